@@ -1,0 +1,5 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/dl-error.h"
+
+G_DEFINE_QUARK (dl - error - quark, dl_error)

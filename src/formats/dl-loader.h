@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+#include "formats/dl-problem.h"
+#include "model/dl-timeline.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DlLoaded:
+ * @timeline: what could be read; never %NULL
+ * @problems: of #DlProblem, in the order of the file; never %NULL, may be empty
+ * @n_events_in_file: elements of the file's events array, the lost ones too
+ *
+ * What a file gave.
+ */
+typedef struct
+{
+  DlTimeline *timeline;
+  GPtrArray  *problems;
+  guint       n_events_in_file;
+  guint       n_events_lost;
+} DlLoaded;
+
+void dl_loaded_free (DlLoaded *loaded);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlLoaded, dl_loaded_free)
+
+/* Called in the caller's main context, at most some thirty times a second;
+ * @done and @total count events, @total is 0 while it is not known. */
+typedef void (*DlProgressFunc) (guint done, guint total, gpointer data);
+
+/**
+ * dl_load_bytes:
+ * @bytes: a whole file; kept alive by the timeline, which reads details from it
+ * @name: how errors call the file ("story.dateline.json"); translated messages
+ *   start with `NAME:LINE:COLUMN: ` where the place is known, else `NAME: `
+ * @error: %DL_ERROR_NOT_JSON, %DL_ERROR_NOT_A_TIMELINE or %DL_ERROR_LIMIT
+ *
+ * Reads a timeline, blocking. The text must be JSON as RFC 8259 says, in
+ * UTF-8 (one leading byte order mark is passed over), and hold an object with
+ * an `events` array. What cannot be taken within it becomes a problem.
+ *
+ * Returns: (transfer full) (nullable)
+ */
+DlLoaded *dl_load_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error);
+
+/* The same of a file, read into memory (never mapped).
+ * @error: also %DL_ERROR_READ: missing, a folder, no permission */
+DlLoaded *dl_load_file (GFile *file, GCancellable *cancellable, GError **error);
+
+/* Without blocking; @progress (nullable) is called until the callback is. */
+void      dl_load_file_async (GFile *file, GCancellable *cancellable, DlProgressFunc progress, gpointer progress_data, GAsyncReadyCallback callback, gpointer data);
+DlLoaded *dl_load_file_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,76 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/dl-timeline.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DlTimelineBuilder:
+ *
+ * Collects what a reader finds and ends as one immutable timeline. Strings
+ * are copied. Add people, places, topics and sources before the events that
+ * point at them. One thread at a time.
+ */
+typedef struct _DlTimelineBuilder DlTimelineBuilder;
+
+/**
+ * DlDetailsFunc:
+ * @origin: what the reader put into the event's record
+ * @data: the reader's own
+ *
+ * Reads one event's details again. Called from any thread, at any time while
+ * the timeline lives.
+ *
+ * Returns: (transfer full) (nullable): %NULL counts as empty
+ */
+typedef DlEventDetails *(*DlDetailsFunc) (guint64 origin, gpointer data);
+
+DlTimelineBuilder *dl_timeline_builder_new (void);
+void               dl_timeline_builder_free (DlTimelineBuilder *self);
+
+void dl_timeline_builder_set_title (DlTimelineBuilder *self, const char *title);
+void dl_timeline_builder_set_description (DlTimelineBuilder *self, const char *description);
+void dl_timeline_builder_set_language (DlTimelineBuilder *self, const char *language);
+/* Both take valid EDTF; they are laid on the axis when the timeline is built. */
+void dl_timeline_builder_set_as_of (DlTimelineBuilder *self, const char *edtf);
+void dl_timeline_builder_set_view (DlTimelineBuilder *self, const char *edtf);
+void dl_timeline_builder_set_zone (DlTimelineBuilder *self, DlZone *zone);
+void dl_timeline_builder_set_details_func (DlTimelineBuilder *self, DlDetailsFunc func, gpointer data, GDestroyNotify destroy);
+
+/* Each returns the index of what was added, or DL_NONE (and adds nothing) when
+ * the id is taken. Ids may be NULL except for events. The records' strings are
+ * copied; DlPlace.timezone is ref'ed; DlEra.date is parsed from date_text. */
+guint32 dl_timeline_builder_add_person (DlTimelineBuilder *self, const DlPerson *person);
+guint32 dl_timeline_builder_add_place (DlTimelineBuilder *self, const DlPlace *place);
+guint32 dl_timeline_builder_add_topic (DlTimelineBuilder *self, const DlTopic *topic);
+guint32 dl_timeline_builder_add_source (DlTimelineBuilder *self, const DlSource *source);
+void    dl_timeline_builder_add_era (DlTimelineBuilder *self, const DlEra *era);
+
+/* Index by id, or DL_NONE. */
+guint32  dl_timeline_builder_find_person (DlTimelineBuilder *self, const char *id);
+guint32  dl_timeline_builder_find_place (DlTimelineBuilder *self, const char *id);
+guint32  dl_timeline_builder_find_topic (DlTimelineBuilder *self, const char *id);
+guint32  dl_timeline_builder_find_source (DlTimelineBuilder *self, const char *id);
+gboolean dl_timeline_builder_has_event (DlTimelineBuilder *self, const char *id);
+
+/**
+ * dl_timeline_builder_add_event:
+ * @record: with date as parsed (floating ends unresolved), id, title,
+ *   date_text, origin, place, status, importance, n_quotes and the four
+ *   counts filled; refs is ignored
+ * @refs: n_topics + n_people + n_sources + n_speakers indexes, in that order
+ * @related: relations, in the file's order; their ids may be of events that come later
+ *
+ * Returns: %FALSE (and adds nothing) when the id is taken
+ */
+gboolean dl_timeline_builder_add_event (DlTimelineBuilder *self, const DlEventRecord *record, const guint32 *refs, const DlRelation *related, guint n_related);
+
+/* Sorts, resolves on the axis's zone, and empties the builder.
+ * Returns: (transfer full) */
+DlTimeline *dl_timeline_builder_end (DlTimelineBuilder *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlTimelineBuilder, dl_timeline_builder_free)
+
+G_END_DECLS

@@ -1,0 +1,83 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+#include "model/dl-records.h"
+
+G_BEGIN_DECLS
+
+#define DL_TYPE_TIMELINE (dl_timeline_get_type ())
+G_DECLARE_FINAL_TYPE (DlTimeline, dl_timeline, DL, TIMELINE, GObject)
+
+/* A timeline is immutable once built (see dl-timeline-builder.h) and may be
+ * read from any thread. As a GListModel it holds DlEvent objects, made on
+ * demand, sorted by dl_date_compare(), then by id. "Position" below is that
+ * order. Everything returned is owned by the timeline unless said otherwise. */
+
+const char *dl_timeline_get_title (DlTimeline *self);       /* nullable */
+const char *dl_timeline_get_description (DlTimeline *self); /* nullable */
+const char *dl_timeline_get_language (DlTimeline *self);    /* BCP 47; nullable */
+const char *dl_timeline_get_as_of_text (DlTimeline *self);  /* EDTF; nullable */
+/* The moment up to which it is told: the end of the `asOf` date, on the axis.
+ * Returns: whether the timeline has one. */
+gboolean dl_timeline_get_as_of (DlTimeline *self, DlInstant *moment);
+/* The span that the author wants seen first. Returns: whether there is one. */
+gboolean dl_timeline_get_view (DlTimeline *self, DlInstant *from, DlInstant *to);
+/* The zone of the axis; NULL: UTC. */
+DlZone *dl_timeline_get_zone (DlTimeline *self);
+
+guint                dl_timeline_get_n_events (DlTimeline *self);
+const DlEventRecord *dl_timeline_get_record (DlTimeline *self, guint position);
+/* Position of the event with that id, or DL_NONE. */
+guint dl_timeline_find (DlTimeline *self, const char *id);
+
+/* Indexes that belong to an event; the counts stand in its record. */
+const guint32 *dl_timeline_get_event_topics (DlTimeline *self, guint position);
+const guint32 *dl_timeline_get_event_people (DlTimeline *self, guint position);
+const guint32 *dl_timeline_get_event_sources (DlTimeline *self, guint position);
+const guint32 *dl_timeline_get_event_speakers (DlTimeline *self, guint position);
+
+/**
+ * dl_timeline_dup_details:
+ * @position: an event
+ *
+ * Reads the event's details from the kept text. Thread safe.
+ *
+ * Returns: (transfer full): never %NULL; empty where the text has none
+ */
+DlEventDetails *dl_timeline_dup_details (DlTimeline *self, guint position);
+
+/**
+ * DlRelated:
+ * @position: the other event
+ * @inverse: the other event's file entry names this one
+ */
+typedef struct
+{
+  guint32        position;
+  DlRelationType type;
+  gboolean       inverse;
+} DlRelated;
+
+/* Every event that @position names, then every event that names @position.
+ * Returns: (transfer full): array of DlRelated */
+GArray *dl_timeline_dup_related (DlTimeline *self, guint position);
+
+guint           dl_timeline_get_n_people (DlTimeline *self);
+const DlPerson *dl_timeline_get_person (DlTimeline *self, guint index);
+guint           dl_timeline_get_n_places (DlTimeline *self);
+const DlPlace  *dl_timeline_get_place (DlTimeline *self, guint index);
+guint           dl_timeline_get_n_topics (DlTimeline *self);
+const DlTopic  *dl_timeline_get_topic (DlTimeline *self, guint index);
+guint           dl_timeline_get_n_sources (DlTimeline *self);
+const DlSource *dl_timeline_get_source (DlTimeline *self, guint index);
+guint           dl_timeline_get_n_eras (DlTimeline *self);
+const DlEra    *dl_timeline_get_era (DlTimeline *self, guint index);
+guint           dl_timeline_get_n_quotes (DlTimeline *self);
+
+/* From the first finite bound of any event to the last. Returns: FALSE when
+ * there is no event with a finite bound. */
+gboolean dl_timeline_get_extent (DlTimeline *self, DlInstant *from, DlInstant *to);
+
+G_END_DECLS

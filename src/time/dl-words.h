@@ -1,0 +1,90 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "time/dl-calendar.h"
+#include "time/dl-zone.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DlWordsFlags:
+ * @DL_WORDS_WEEKDAY: name the weekday where the date is known to the day
+ * @DL_WORDS_PLANNED: it lies ahead: "planned for 28 October 2025"
+ * @DL_WORDS_SHORT: abbreviated months, for narrow places ("25 Oct 2025")
+ * @DL_WORDS_ZONE: name the zone where a time of day is given
+ */
+typedef enum
+{
+  DL_WORDS_NONE = 0,
+  DL_WORDS_WEEKDAY = 1 << 0,
+  DL_WORDS_PLANNED = 1 << 1,
+  DL_WORDS_SHORT = 1 << 2,
+  DL_WORDS_ZONE = 1 << 3,
+} DlWordsFlags;
+
+/**
+ * dl_words_from_edtf:
+ * @edtf: a valid EDTF string
+ * @flags: how to say it
+ * @place: (nullable): the zone of the event's place: a time with an offset is
+ *   told in it. %NULL tells the time as written
+ *
+ * The one formatter of dates for people: every precision and qualification,
+ * in the reader's language, through translatable patterns: "25 October 2025",
+ * "around October 2025", "21–25 October 2025", "44 BC", "since June 2004".
+ * An invalid string is returned as it is.
+ *
+ * Returns: (transfer full): the words
+ */
+char *dl_words_from_edtf (const char *edtf, DlWordsFlags flags, const DlZone *place);
+
+/**
+ * DlTickForm:
+ * @DL_TICK_FULL: stands alone: "October 2025", "25 October 2025", "22:00"
+ * @DL_TICK_PART: stands under its context: "October", "25", "22:00"
+ * @DL_TICK_BRIEF: the shortest that is still clear under its context: "Oct", "25"
+ * @DL_TICK_WEEKDAY: a day under its context, with its weekday: "25 Sat"
+ */
+typedef enum
+{
+  DL_TICK_FULL,
+  DL_TICK_PART,
+  DL_TICK_BRIEF,
+  DL_TICK_WEEKDAY,
+} DlTickForm;
+
+/**
+ * dl_words_tick:
+ * @civil: the start of a ruler step, in the axis's zone
+ * @unit: the step's unit
+ * @count: the step's units (10 years: a decade)
+ * @form: how much context the reader already has
+ *
+ * What a ruler writes at a step: "2025", "44 BC", "12,000 BC", "66 million BC"
+ * for years; never a year 0.
+ *
+ * Returns: (transfer full): the label
+ */
+char *dl_words_tick (const DlCivil *civil, DlUnit unit, gint64 count, DlTickForm form);
+
+/**
+ * dl_words_instant:
+ * @instant: a point on the axis
+ * @unit: how finely to say it (what a pixel is worth): seconds to years
+ * @zone: (nullable): the axis's zone
+ *
+ * For the pointer's guide: "Sat 25 October 2025, 14:00".
+ *
+ * Returns: (transfer full): the words
+ */
+char *dl_words_instant (DlInstant instant, DlUnit unit, const DlZone *zone);
+
+/* A length of time for people, rounded to its largest unit: "3 days", "18 days",
+ * "2 years, 4 months", "about 8 years". @seconds ≥ 0. Returns: (transfer full) */
+char *dl_words_duration (double seconds);
+
+/* First day of the week in the reader's locale: 0 Monday to 6 Sunday. */
+int dl_words_first_weekday (void);
+
+G_END_DECLS
