@@ -1,3 +1,357 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib.h>
+#include "model/dl-timeline-private.h"
+
+#include "model/dl-event.h"
+#include "time/dl-words.h"
+
+static void dl_timeline_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (DlTimeline, dl_timeline, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, dl_timeline_list_model_init))
+
+static GType
+dl_timeline_get_item_type (GListModel *model)
+{
+  return DL_TYPE_EVENT;
+}
+
+static guint
+dl_timeline_get_n_items (GListModel *model)
+{
+  return DL_TIMELINE (model)->records->len;
+}
+
+static gpointer
+dl_timeline_get_item (GListModel *model, guint position)
+{
+  DlTimeline *self = DL_TIMELINE (model);
+
+  if (position >= self->records->len)
+    return NULL;
+  return dl_event_new (self, position);
+}
+
+static void
+dl_timeline_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = dl_timeline_get_item_type;
+  iface->get_n_items = dl_timeline_get_n_items;
+  iface->get_item = dl_timeline_get_item;
+}
+
+static void
+clear_person (gpointer data)
+{
+  DlPerson *person = data;
+
+  g_free ((gpointer) person->aliases);
+}
+
+static void
+clear_place (gpointer data)
+{
+  DlPlace *place = data;
+
+  g_clear_pointer (&place->timezone, dl_zone_unref);
+}
+
+static void
+dl_timeline_finalize (GObject *object)
+{
+  DlTimeline *self = DL_TIMELINE (object);
+
+  if (self->details_destroy != NULL)
+    self->details_destroy (self->details_data);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->people, g_array_unref);
+  g_clear_pointer (&self->places, g_array_unref);
+  g_clear_pointer (&self->topics, g_array_unref);
+  g_clear_pointer (&self->sources, g_array_unref);
+  g_clear_pointer (&self->eras, g_array_unref);
+  g_clear_pointer (&self->records, g_array_unref);
+  g_clear_pointer (&self->refs, g_array_unref);
+  g_clear_pointer (&self->links, g_array_unref);
+  g_clear_pointer (&self->zone, dl_zone_unref);
+  g_clear_pointer (&self->strings, g_string_chunk_free);
+
+  G_OBJECT_CLASS (dl_timeline_parent_class)->finalize (object);
+}
+
+static void
+dl_timeline_class_init (DlTimelineClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = dl_timeline_finalize;
+}
+
+static void
+dl_timeline_init (DlTimeline *self)
+{
+  self->strings = g_string_chunk_new (4096);
+  self->people = g_array_new (FALSE, TRUE, sizeof (DlPerson));
+  g_array_set_clear_func (self->people, clear_person);
+  self->places = g_array_new (FALSE, TRUE, sizeof (DlPlace));
+  g_array_set_clear_func (self->places, clear_place);
+  self->topics = g_array_new (FALSE, TRUE, sizeof (DlTopic));
+  self->sources = g_array_new (FALSE, TRUE, sizeof (DlSource));
+  self->eras = g_array_new (FALSE, TRUE, sizeof (DlEra));
+  self->records = g_array_new (FALSE, TRUE, sizeof (DlEventRecord));
+  self->refs = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->links = g_array_new (FALSE, TRUE, sizeof (DlLink));
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+const char *
+dl_timeline_get_title (DlTimeline *self)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE (self), NULL);
+  return self->title;
+}
+
+const char *
+dl_timeline_get_description (DlTimeline *self)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE (self), NULL);
+  return self->description;
+}
+
+const char *
+dl_timeline_get_language (DlTimeline *self)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE (self), NULL);
+  return self->language;
+}
+
+const char *
+dl_timeline_get_as_of_text (DlTimeline *self)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE (self), NULL);
+  return self->as_of_text;
+}
+
+gboolean
+dl_timeline_get_as_of (DlTimeline *self, DlInstant *moment)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE (self), FALSE);
+  if (self->has_as_of && moment != NULL)
+    *moment = self->as_of;
+  return self->has_as_of;
+}
+
+gboolean
+dl_timeline_get_view (DlTimeline *self, DlInstant *from, DlInstant *to)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE (self), FALSE);
+  if (self->has_view)
+    {
+      *from = self->view_from;
+      *to = self->view_to;
+    }
+  return self->has_view;
+}
+
+DlZone *
+dl_timeline_get_zone (DlTimeline *self)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE (self), NULL);
+  return self->zone;
+}
+
+guint
+dl_timeline_get_n_events (DlTimeline *self)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE (self), 0);
+  return self->records->len;
+}
+
+const DlEventRecord *
+dl_timeline_get_record (DlTimeline *self, guint position)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE (self), NULL);
+  g_return_val_if_fail (position < self->records->len, NULL);
+  return &g_array_index (self->records, DlEventRecord, position);
+}
+
+guint
+dl_timeline_find (DlTimeline *self, const char *id)
+{
+  gpointer value;
+
+  g_return_val_if_fail (DL_IS_TIMELINE (self), DL_NONE);
+  value = g_hash_table_lookup (self->by_id, id);
+  return value == NULL ? DL_NONE : GPOINTER_TO_UINT (value) - 1;
+}
+
+static const guint32 *
+refs_at (DlTimeline *self, guint position, guint skip)
+{
+  const DlEventRecord *record = dl_timeline_get_record (self, position);
+
+  return record == NULL ? NULL : (const guint32 *) (gpointer) self->refs->data + record->refs + skip;
+}
+
+const guint32 *
+dl_timeline_get_event_topics (DlTimeline *self, guint position)
+{
+  return refs_at (self, position, 0);
+}
+
+const guint32 *
+dl_timeline_get_event_people (DlTimeline *self, guint position)
+{
+  const DlEventRecord *record = dl_timeline_get_record (self, position);
+
+  return refs_at (self, position, record->n_topics);
+}
+
+const guint32 *
+dl_timeline_get_event_sources (DlTimeline *self, guint position)
+{
+  const DlEventRecord *record = dl_timeline_get_record (self, position);
+
+  return refs_at (self, position, (guint) record->n_topics + record->n_people);
+}
+
+const guint32 *
+dl_timeline_get_event_speakers (DlTimeline *self, guint position)
+{
+  const DlEventRecord *record = dl_timeline_get_record (self, position);
+
+  return refs_at (self, position, (guint) record->n_topics + record->n_people + record->n_sources);
+}
+
+DlEventDetails *
+dl_timeline_dup_details (DlTimeline *self, guint position)
+{
+  const DlEventRecord *record = dl_timeline_get_record (self, position);
+  DlEventDetails      *details = NULL;
+
+  if (record != NULL && self->details_func != NULL)
+    details = self->details_func (record->origin, self->details_data);
+  return details != NULL ? details : dl_event_details_new ();
+}
+
+char *
+dl_timeline_dup_date_words (DlTimeline *self, guint position, guint flags)
+{
+  const DlEventRecord *record = dl_timeline_get_record (self, position);
+  const DlZone        *zone = NULL;
+
+  if (record->place != DL_NONE)
+    zone = dl_timeline_get_place (self, record->place)->timezone;
+  if (record->status == DL_STATUS_PLANNED)
+    flags |= DL_WORDS_PLANNED;
+  return dl_words_from_edtf (record->date_text, (DlWordsFlags) flags, zone);
+}
+
+GArray *
+dl_timeline_dup_related (DlTimeline *self, guint position)
+{
+  GArray *related = g_array_new (FALSE, TRUE, sizeof (DlRelated));
+  guint   low = 0;
+  guint   high;
+
+  g_return_val_if_fail (DL_IS_TIMELINE (self), related);
+  high = self->links->len;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->links, DlLink, middle).from < position)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (; low < self->links->len; low++)
+    {
+      const DlLink *link = &g_array_index (self->links, DlLink, low);
+      DlRelated     entry = { link->to, (DlRelationType) link->type, link->inverse };
+
+      if (link->from != position)
+        break;
+      g_array_append_val (related, entry);
+    }
+  return related;
+}
+
+guint
+dl_timeline_get_n_people (DlTimeline *self)
+{
+  return self->people->len;
+}
+
+const DlPerson *
+dl_timeline_get_person (DlTimeline *self, guint index)
+{
+  g_return_val_if_fail (index < self->people->len, NULL);
+  return &g_array_index (self->people, DlPerson, index);
+}
+
+guint
+dl_timeline_get_n_places (DlTimeline *self)
+{
+  return self->places->len;
+}
+
+const DlPlace *
+dl_timeline_get_place (DlTimeline *self, guint index)
+{
+  g_return_val_if_fail (index < self->places->len, NULL);
+  return &g_array_index (self->places, DlPlace, index);
+}
+
+guint
+dl_timeline_get_n_topics (DlTimeline *self)
+{
+  return self->topics->len;
+}
+
+const DlTopic *
+dl_timeline_get_topic (DlTimeline *self, guint index)
+{
+  g_return_val_if_fail (index < self->topics->len, NULL);
+  return &g_array_index (self->topics, DlTopic, index);
+}
+
+guint
+dl_timeline_get_n_sources (DlTimeline *self)
+{
+  return self->sources->len;
+}
+
+const DlSource *
+dl_timeline_get_source (DlTimeline *self, guint index)
+{
+  g_return_val_if_fail (index < self->sources->len, NULL);
+  return &g_array_index (self->sources, DlSource, index);
+}
+
+guint
+dl_timeline_get_n_eras (DlTimeline *self)
+{
+  return self->eras->len;
+}
+
+const DlEra *
+dl_timeline_get_era (DlTimeline *self, guint index)
+{
+  g_return_val_if_fail (index < self->eras->len, NULL);
+  return &g_array_index (self->eras, DlEra, index);
+}
+
+guint
+dl_timeline_get_n_quotes (DlTimeline *self)
+{
+  return self->n_quotes;
+}
+
+gboolean
+dl_timeline_get_extent (DlTimeline *self, DlInstant *from, DlInstant *to)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE (self), FALSE);
+  if (self->has_extent)
+    {
+      *from = self->extent_from;
+      *to = self->extent_to;
+    }
+  return self->has_extent;
+}

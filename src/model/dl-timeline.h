@@ -48,6 +48,11 @@ const guint32 *dl_timeline_get_event_speakers (DlTimeline *self, guint position)
  */
 DlEventDetails *dl_timeline_dup_details (DlTimeline *self, guint position);
 
+/* The event's date in words, its place's zone named where it matters and its
+ * status told ("planned for 28 October 2025"). @flags: DlWordsFlags but for
+ * PLANNED, which the status decides. Returns: (transfer full) */
+char *dl_timeline_dup_date_words (DlTimeline *self, guint position, guint flags);
+
 /**
  * DlRelated:
  * @position: the other event
