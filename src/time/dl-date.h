@@ -107,6 +107,11 @@ typedef struct
  */
 gboolean dl_date_parse (const char *text, gssize length, DlDate *date, GError **error);
 
+/* @edtf written the one way that Dateline prefers: qualifiers where they say it
+ * shortest, `Z` and full offsets, no needless `S`. It parses to the same bounds.
+ * Returns: (transfer full) (nullable): %NULL for a text that is not a date */
+char *dl_date_canonical (const char *edtf);
+
 /* Lays @date on the axis of @zone (%NULL: UTC): floating ends become the
  * instants at which the zone's clocks show them; ends with an offset stay. */
 void dl_date_resolve (DlDate *date, const DlZone *zone);
