@@ -1,3 +1,199 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib.h>
+#include "formats/dl-loader.h"
+
+#include "formats/dl-file-reader.h"
+#include "formats/dl-reader.h"
+
+/* Between two calls of a progress function. */
+#define PROGRESS_INTERVAL (G_USEC_PER_SEC / 30)
+
+/* What a worker tells the thread that waits for it. Either may go first. */
+typedef struct
+{
+  GMutex         mutex;
+  GMainContext  *context;
+  DlProgressFunc func;
+  gpointer       data;
+  GSource       *source; /* one at a time; NULL while nothing is on its way */
+  gboolean       closed; /* the callback has been called, or soon will be */
+  guint          done;
+  guint          total;
+  gint64         told; /* monotonic time of the last source */
+} Progress;
+
+static void
+progress_free (gpointer data)
+{
+  Progress *progress = data;
+
+  g_clear_pointer (&progress->source, g_source_unref);
+  g_main_context_unref (progress->context);
+  g_mutex_clear (&progress->mutex);
+  g_free (progress);
+}
+
+static gboolean
+progress_cb (gpointer data)
+{
+  Progress *progress = g_task_get_task_data (data);
+  guint     done;
+  guint     total;
+  gboolean  closed;
+
+  g_mutex_lock (&progress->mutex);
+  g_clear_pointer (&progress->source, g_source_unref);
+  done = progress->done;
+  total = progress->total;
+  closed = progress->closed;
+  g_mutex_unlock (&progress->mutex);
+  if (!closed)
+    progress->func (done, total, progress->data);
+  return G_SOURCE_REMOVE;
+}
+
+/* In the worker. @data: the task, whose data is the Progress. */
+static void
+progress_tell (guint done, guint total, gpointer data)
+{
+  GTask    *task = data;
+  Progress *progress = g_task_get_task_data (task);
+  gint64    now = g_get_monotonic_time ();
+
+  if (progress->func == NULL)
+    return;
+  g_mutex_lock (&progress->mutex);
+  progress->done = done;
+  progress->total = total;
+  if (!progress->closed && progress->source == NULL && (now - progress->told >= PROGRESS_INTERVAL || (done == total && total > 0)))
+    {
+      progress->told = now;
+      progress->source = g_idle_source_new ();
+      g_source_set_priority (progress->source, g_task_get_priority (task));
+      g_source_set_static_name (progress->source, "[dateline] progress of loading");
+      g_source_set_callback (progress->source, progress_cb, g_object_ref (task), g_object_unref);
+      g_source_attach (progress->source, progress->context);
+    }
+  g_mutex_unlock (&progress->mutex);
+}
+
+/* From here on nothing is told. */
+static void
+progress_close (Progress *progress)
+{
+  g_autoptr (GSource) source = NULL;
+
+  g_mutex_lock (&progress->mutex);
+  progress->closed = TRUE;
+  source = g_steal_pointer (&progress->source);
+  g_mutex_unlock (&progress->mutex);
+  if (source != NULL)
+    g_source_destroy (source);
+}
+
+static void
+completed_cb (GTask *task, GParamSpec *pspec, gpointer data)
+{
+  progress_close (g_task_get_task_data (task));
+}
+
+static DlLoaded *
+load_file (GFile *file, const char *name, GCancellable *cancellable, DlProgressFunc progress, gpointer progress_data, GError **error)
+{
+  g_autoptr (GBytes) stored = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  stored = dl_file_read_bytes (file, name, cancellable, error);
+  if (stored == NULL)
+    return NULL;
+  bytes = dl_bytes_inflate (stored, name, cancellable, error);
+  if (bytes == NULL)
+    return NULL;
+  g_clear_pointer (&stored, g_bytes_unref);
+  return dl_reader_read (bytes, name, cancellable, progress, progress_data, error);
+}
+
+static void
+load_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *name = g_file_get_parse_name (source_object);
+  DlLoaded          *loaded;
+
+  progress_tell (0, 0, task);
+  loaded = load_file (source_object, name, cancellable, progress_tell, task, &error);
+  if (loaded != NULL)
+    g_task_return_pointer (task, loaded, (GDestroyNotify) dl_loaded_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+dl_loaded_free (DlLoaded *loaded)
+{
+  if (loaded == NULL)
+    return;
+  g_clear_object (&loaded->timeline);
+  g_clear_pointer (&loaded->problems, g_ptr_array_unref);
+  g_free (loaded);
+}
+
+DlLoaded *
+dl_load_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) plain = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+  plain = dl_bytes_inflate (bytes, name, cancellable, error);
+  if (plain == NULL)
+    return NULL;
+  return dl_reader_read (plain, name, cancellable, NULL, NULL, error);
+}
+
+DlLoaded *
+dl_load_file (GFile *file, GCancellable *cancellable, GError **error)
+{
+  return dl_load_file_as (file, NULL, cancellable, error);
+}
+
+DlLoaded *
+dl_load_file_as (GFile *file, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *own_name = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  if (name == NULL)
+    name = own_name = g_file_get_parse_name (file);
+  return load_file (file, name, cancellable, NULL, NULL, error);
+}
+
+void
+dl_load_file_async (GFile *file, GCancellable *cancellable, DlProgressFunc progress_func, gpointer progress_data, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+  Progress         *progress;
+
+  g_return_if_fail (G_IS_FILE (file));
+  task = g_task_new (file, cancellable, callback, data);
+  progress = g_new0 (Progress, 1);
+  g_mutex_init (&progress->mutex);
+  progress->context = g_main_context_ref_thread_default ();
+  progress->func = progress_func;
+  progress->data = progress_data;
+  progress->told = -PROGRESS_INTERVAL;
+  g_task_set_source_tag (task, dl_load_file_async);
+  g_task_set_name (task, "[dateline] load");
+  g_task_set_task_data (task, progress, progress_free);
+  g_signal_connect (task, "notify::completed", G_CALLBACK (completed_cb), NULL);
+  g_task_run_in_thread (task, load_thread);
+}
+
+DlLoaded *
+dl_load_file_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  g_return_val_if_fail (g_task_get_source_tag (G_TASK (result)) == dl_load_file_async, NULL);
+  progress_close (g_task_get_task_data (G_TASK (result)));
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

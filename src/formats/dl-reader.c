@@ -1,3 +1,295 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib.h>
+#include "formats/dl-reader.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "base/dl-error.h"
+#include "formats/dl-json-text.h"
+#include "formats/dl-record-reader.h"
+
+/* Events that are read between two looks at the cancellable. */
+#define BATCH_SIZE 256
+
+/* A relation to an event that has not been met yet. */
+typedef struct
+{
+  guint       event;
+  guint       nth;
+  const char *id; /* in a chunk */
+} Awaited;
+
+typedef struct
+{
+  const char         *text;
+  gsize               length;
+  const char         *name;
+  DlJsonScan         *scan;
+  const DlJsonMember *events;
+  DlReaderTables     *tables; /* the builder owns them */
+  DlTimelineBuilder  *builder;
+  DlProblemList      *problems;
+  DlEventReader      *event_reader;
+  DlEventBatch       *batch;
+  GArray             *deferred; /* of guint: events whose id must be made up */
+  GArray             *awaited;  /* of Awaited */
+  GStringChunk       *ids;
+  GHashTable         *suffixes; /* id to the last number that was put behind it */
+  guint               n_lost;
+  GCancellable       *cancellable;
+  DlProgressFunc      progress;
+  gpointer            progress_data;
+} Reader;
+
+/* What a relation awaits may be an event that never comes. */
+static void
+await (Reader *self, guint event, const DlReadRelation *read)
+{
+  Awaited awaited = { event, read->nth, NULL };
+
+  if (dl_timeline_builder_has_event (self->builder, read->relation.event))
+    return;
+  awaited.id = g_string_chunk_insert_const (self->ids, read->relation.event);
+  g_array_append_val (self->awaited, awaited);
+}
+
+/* An id that no event has yet: @wish, or @wish with a number. transfer full */
+static char *
+make_up_id (Reader *self, const char *wish)
+{
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->suffixes, wish));
+  char *id;
+
+  if (!dl_timeline_builder_has_event (self->builder, wish))
+    return g_strdup (wish);
+  number = MAX (number, 1);
+  do
+    {
+      number++;
+      id = g_strdup_printf ("%s-%u", wish, number);
+      if (!dl_timeline_builder_has_event (self->builder, id))
+        break;
+      g_clear_pointer (&id, g_free);
+    }
+  while (TRUE);
+  g_hash_table_insert (self->suffixes, g_strdup (wish), GUINT_TO_POINTER (number));
+  return id;
+}
+
+static void
+add_event (Reader *self, DlReadEvent *event)
+{
+  g_autofree DlRelation *related = g_new (DlRelation, MAX (event->n_related, 1));
+  guint                  i;
+
+  for (i = 0; i < event->n_related; i++)
+    {
+      const DlReadRelation *read = &g_array_index (self->batch->related, DlReadRelation, event->related + i);
+
+      related[i] = read->relation;
+      await (self, event->index, read);
+    }
+  dl_timeline_builder_add_event (self->builder, &event->record, &g_array_index (self->batch->refs, guint32, event->record.refs), related, event->n_related);
+}
+
+/* Adds what was read. Events whose id is left out or taken wait until all
+ * others have theirs, so that no made-up id gets in the way of a real one. */
+static void
+add_batch (Reader *self)
+{
+  guint i;
+
+  for (i = 0; i < self->batch->events->len; i++)
+    {
+      DlReadEvent *event = &g_array_index (self->batch->events, DlReadEvent, i);
+
+      if (event->record.id == NULL || dl_timeline_builder_has_event (self->builder, event->record.id))
+        g_array_append_val (self->deferred, event->index);
+      else
+        add_event (self, event);
+    }
+  self->n_lost += self->batch->n_lost;
+  dl_problem_list_take (self->problems, self->batch->problems);
+  dl_event_batch_clear (self->batch);
+}
+
+static gboolean
+read_events (Reader *self, GError **error)
+{
+  guint n = self->events->elements->len;
+  guint i;
+
+  for (i = 0; i < n; i++)
+    {
+      dl_event_reader_read (self->event_reader, i, TRUE, self->batch);
+      if (i % BATCH_SIZE == BATCH_SIZE - 1 || i == n - 1)
+        {
+          if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+            return FALSE;
+          add_batch (self);
+          if (self->progress != NULL)
+            self->progress (i + 1, n, self->progress_data);
+        }
+    }
+  return TRUE;
+}
+
+/* Reads the deferred events again, which costs less than to keep them. */
+static gboolean
+read_deferred (Reader *self, GError **error)
+{
+  guint i;
+
+  for (i = 0; i < self->deferred->len; i++)
+    {
+      guint            index = g_array_index (self->deferred, guint, i);
+      DlJsonElement    element = { self->text, g_array_index (self->events->elements, DlJsonSpan, index), "events", index, self->problems, 0 };
+      g_autofree char *id = NULL;
+      DlReadEvent     *event;
+
+      if (i % BATCH_SIZE == 0 && g_cancellable_set_error_if_cancelled (self->cancellable, error))
+        return FALSE;
+      dl_event_reader_read (self->event_reader, index, FALSE, self->batch);
+      event = &g_array_index (self->batch->events, DlReadEvent, 0);
+      if (event->record.id == NULL)
+        {
+          g_autofree char *wish = g_strdup_printf ("event-%u", index + 1);
+
+          id = make_up_id (self, wish);
+        }
+      else
+        {
+          g_autofree char *shown = dl_json_quotable (event->record.id);
+          g_autofree char *shown_new = NULL;
+
+          id = make_up_id (self, event->record.id);
+          shown_new = dl_json_quotable (id);
+          dl_json_element_problem (&element, "/id", FALSE, g_strdup_printf (_ ("The id “%s” is taken by an earlier event; this one is called “%s”."), shown, shown_new));
+        }
+      event->record.id = id;
+      add_event (self, event);
+      dl_event_batch_clear (self->batch);
+    }
+  return TRUE;
+}
+
+static void
+tell_unmet (Reader *self)
+{
+  guint i;
+
+  for (i = 0; i < self->awaited->len; i++)
+    {
+      Awaited         *awaited = &g_array_index (self->awaited, Awaited, i);
+      DlJsonElement    element = { self->text, g_array_index (self->events->elements, DlJsonSpan, awaited->event), "events", awaited->event, self->problems, 0 };
+      g_autofree char *shown = NULL;
+
+      if (dl_timeline_builder_has_event (self->builder, awaited->id))
+        continue;
+      shown = dl_json_quotable (awaited->id);
+      dl_json_element_member_problem (&element, "related", awaited->nth, "event", g_strdup_printf (_ ("No event has the id “%s”; the relation is left out."), shown));
+    }
+}
+
+/* Valid JSON, but is it one of ours? */
+static gboolean
+check_shape (Reader *self, GError **error)
+{
+  DlJsonCursor cursor;
+  gsize        at = self->scan->top.start;
+  const char  *reason = NULL;
+
+  if (self->scan->kind != DL_JSON_OBJECT)
+    reason = _ ("the file holds no object, { … }");
+  else if (self->events->kind == DL_JSON_NOTHING)
+    reason = _ ("the object has no “events”");
+  else if (self->events->kind != DL_JSON_LIST)
+    {
+      reason = _ ("“events” is not a list, [ … ]");
+      at = self->events->value.start;
+    }
+  if (reason == NULL)
+    return TRUE;
+  dl_json_cursor_init (&cursor, self->text, self->length);
+  dl_json_cursor_move (&cursor, at);
+  /* Translators: file name, line and column, then the reason, such as “the object has no “events””. */
+  g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE, _ ("%s:%u:%u: not a timeline: %s"), self->name, cursor.line, cursor.column, reason);
+  return FALSE;
+}
+
+static DlLoaded *
+read_timeline (Reader *self, GBytes *bytes, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  DlRecordReader         records = { 0 };
+  DlLoaded              *loaded;
+
+  self->scan = dl_json_scan_new (self->text, self->length, self->name, dl_top_member_names, self->cancellable, error);
+  if (self->scan == NULL)
+    return NULL;
+  self->events = &self->scan->members[DL_MEMBER_EVENTS];
+  if (!check_shape (self, error))
+    return NULL;
+
+  self->builder = dl_timeline_builder_new ();
+  self->tables = dl_reader_tables_new (bytes);
+  dl_timeline_builder_set_details_func (self->builder, dl_event_read_details, self->tables, (GDestroyNotify) dl_reader_tables_free);
+  self->problems = dl_problem_list_new ();
+  records.text = self->text;
+  records.scan = self->scan;
+  records.builder = self->builder;
+  records.tables = self->tables;
+  records.problems = self->problems;
+  records.parser = parser;
+  dl_record_reader_read_head (&records);
+  if (!dl_record_reader_read_lists (&records, self->cancellable, error))
+    return NULL;
+
+  self->event_reader = dl_event_reader_new (self->tables, self->events);
+  self->batch = dl_event_batch_new ();
+  if (!read_events (self, error) || !read_deferred (self, error))
+    return NULL;
+  tell_unmet (self);
+
+  loaded = g_new0 (DlLoaded, 1);
+  loaded->n_events_in_file = self->events->elements->len;
+  loaded->n_events_lost = self->n_lost;
+  loaded->problems = dl_problem_list_end (self->problems, self->text, self->length);
+  /* Details do not need these. */
+  g_clear_pointer (&self->tables->places, g_hash_table_unref);
+  g_clear_pointer (&self->tables->topics, g_hash_table_unref);
+  loaded->timeline = dl_timeline_builder_end (self->builder);
+  return loaded;
+}
+
+DlLoaded *
+dl_reader_read (GBytes *bytes, const char *name, GCancellable *cancellable, DlProgressFunc progress, gpointer progress_data, GError **error)
+{
+  Reader    self = { 0 };
+  DlLoaded *loaded;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+  self.text = g_bytes_get_data (bytes, &self.length);
+  self.name = name;
+  self.cancellable = cancellable;
+  self.progress = progress;
+  self.progress_data = progress_data;
+  self.deferred = g_array_new (FALSE, FALSE, sizeof (guint));
+  self.awaited = g_array_new (FALSE, FALSE, sizeof (Awaited));
+  self.ids = g_string_chunk_new (4096);
+  self.suffixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  loaded = read_timeline (&self, bytes, error);
+  g_clear_pointer (&self.event_reader, dl_event_reader_free);
+  g_clear_pointer (&self.batch, dl_event_batch_free);
+  g_clear_pointer (&self.problems, dl_problem_list_free);
+  g_clear_pointer (&self.builder, dl_timeline_builder_free);
+  g_clear_pointer (&self.scan, dl_json_scan_free);
+  g_array_unref (self.deferred);
+  g_array_unref (self.awaited);
+  g_string_chunk_free (self.ids);
+  g_hash_table_unref (self.suffixes);
+  return loaded;
+}

@@ -1,0 +1,83 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "formats/dl-event-reader.h"
+
+static void
+read_event_clear (gpointer data)
+{
+  DlReadEvent *event = data;
+
+  g_clear_pointer (&event->root, json_node_unref);
+}
+
+DlReaderTables *
+dl_reader_tables_new (GBytes *bytes)
+{
+  DlReaderTables *tables = g_new0 (DlReaderTables, 1);
+
+  tables->bytes = g_bytes_ref (bytes);
+  tables->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  tables->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  tables->topics = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  tables->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return tables;
+}
+
+void
+dl_reader_tables_free (DlReaderTables *tables)
+{
+  if (tables == NULL)
+    return;
+  g_bytes_unref (tables->bytes);
+  g_clear_pointer (&tables->people, g_hash_table_unref);
+  g_clear_pointer (&tables->places, g_hash_table_unref);
+  g_clear_pointer (&tables->topics, g_hash_table_unref);
+  g_clear_pointer (&tables->sources, g_hash_table_unref);
+  g_free (tables);
+}
+
+void
+dl_reader_table_add (GHashTable *table, const char *id, guint32 index)
+{
+  g_hash_table_insert (table, g_strdup (id), GUINT_TO_POINTER (index + 1));
+}
+
+guint32
+dl_reader_table_find (GHashTable *table, const char *id)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (table, id)) - 1;
+}
+
+DlEventBatch *
+dl_event_batch_new (void)
+{
+  DlEventBatch *batch = g_new0 (DlEventBatch, 1);
+
+  batch->events = g_array_new (FALSE, FALSE, sizeof (DlReadEvent));
+  g_array_set_clear_func (batch->events, read_event_clear);
+  batch->refs = g_array_new (FALSE, FALSE, sizeof (guint32));
+  batch->related = g_array_new (FALSE, FALSE, sizeof (DlReadRelation));
+  batch->problems = dl_problem_list_new ();
+  return batch;
+}
+
+void
+dl_event_batch_free (DlEventBatch *batch)
+{
+  if (batch == NULL)
+    return;
+  g_array_unref (batch->events);
+  g_array_unref (batch->refs);
+  g_array_unref (batch->related);
+  dl_problem_list_free (batch->problems);
+  g_free (batch);
+}
+
+void
+dl_event_batch_clear (DlEventBatch *batch)
+{
+  g_array_set_size (batch->events, 0);
+  g_array_set_size (batch->refs, 0);
+  g_array_set_size (batch->related, 0);
+  batch->n_lost = 0;
+}

@@ -1,0 +1,475 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "formats/dl-event-reader.h"
+
+#include <math.h>
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+/* Which records an event has named already, without a search: the mark of a
+ * record is that of the list that is being read. */
+typedef struct
+{
+  guint32 *marks;
+  guint    n;
+  guint32  mark;
+} Seen;
+
+struct _DlEventReader
+{
+  const DlReaderTables *tables;
+  const DlJsonMember   *events;
+  const char           *text;
+  JsonParser           *parser;
+  Seen                  seen_people;
+  Seen                  seen_topics;
+  Seen                  seen_sources;
+};
+
+/* A quote with its strings still in the tree. */
+typedef struct
+{
+  const char *text;
+  guint32     speaker;
+  const char *speaker_name;
+  const char *language;
+  const char *date;
+  const char *context;
+  guint32     source;
+  gboolean    exact;
+} QuoteView;
+
+static void
+seen_init (Seen *seen, GHashTable *table)
+{
+  GHashTableIter iter;
+  gpointer       value;
+
+  /* Records without an id have an index, too, so the size does not do. */
+  seen->n = 0;
+  g_hash_table_iter_init (&iter, table);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    seen->n = MAX (seen->n, GPOINTER_TO_UINT (value));
+  seen->marks = g_new0 (guint32, MAX (seen->n, 1));
+  seen->mark = 0;
+}
+
+static void
+seen_begin (Seen *seen)
+{
+  if (++seen->mark == 0)
+    {
+      memset (seen->marks, 0, seen->n * sizeof (guint32));
+      seen->mark = 1;
+    }
+}
+
+/* Why a reference leads nowhere. transfer full */
+static char *
+unknown_message (const char *name, const char *id)
+{
+  g_autofree char *shown = dl_json_quotable (id);
+
+  if (g_str_equal (name, "people"))
+    return g_strdup_printf (_ ("No person has the id “%s”; it is left out."), shown);
+  if (g_str_equal (name, "place"))
+    return g_strdup_printf (_ ("No place has the id “%s”; it is left out."), shown);
+  if (g_str_equal (name, "topics"))
+    return g_strdup_printf (_ ("No topic has the id “%s”; it is left out."), shown);
+  return g_strdup_printf (_ ("No source has the id “%s”; it is left out."), shown);
+}
+
+/* Adds the indexes that the list @name holds ids of to @refs, each once.
+ * Returns: how many were added */
+static guint16
+read_refs (DlJsonElement *element, JsonObject *object, const char *name, GHashTable *table, Seen *seen, GArray *refs)
+{
+  guint      n;
+  JsonArray *array = dl_json_element_list (element, object, name, &n);
+  guint16    n_added = 0;
+  guint      i;
+
+  if (array == NULL)
+    return 0;
+  seen_begin (seen);
+  for (i = 0; i < n; i++)
+    {
+      const char *id = dl_json_node_string (json_array_get_element (array, i));
+      guint32     index = id != NULL ? dl_reader_table_find (table, id) : DL_NONE;
+
+      if (index == DL_NONE)
+        {
+          g_autofree char *path = g_strdup_printf ("/%s/%u", name, i);
+
+          if (id != NULL)
+            dl_json_element_problem (element, path, FALSE, unknown_message (name, id));
+          else
+            dl_json_element_problem (element, path, FALSE, g_strdup_printf (_ ("This entry of “%s” is not a text and is left out."), name));
+        }
+      else if (seen->marks[index] != seen->mark)
+        {
+          seen->marks[index] = seen->mark;
+          g_array_append_val (refs, index);
+          n_added++;
+        }
+    }
+  return n_added;
+}
+
+/* Returns: whether the @nth quote can be kept */
+static gboolean
+read_quote (DlJsonElement *element, const DlReaderTables *tables, JsonArray *array, guint nth, QuoteView *quote)
+{
+  JsonNode        *node = json_array_get_element (array, nth);
+  g_autofree char *path = NULL;
+  JsonObject      *object;
+  const char      *id;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    {
+      path = g_strdup_printf ("/quotes/%u", nth);
+      dl_json_element_problem (element, path, FALSE, g_strdup (_ ("This quote is not an object and is left out.")));
+      return FALSE;
+    }
+  object = json_node_get_object (node);
+  quote->text = dl_json_node_string (json_object_get_member (object, "text"));
+  if (quote->text == NULL || *quote->text == '\0')
+    {
+      if (!dl_json_element_has (object, "text"))
+        {
+          path = g_strdup_printf ("/quotes/%u", nth);
+          dl_json_element_problem (element, path, FALSE, g_strdup (_ ("This quote has no “text” and is left out.")));
+        }
+      else if (quote->text == NULL)
+        dl_json_element_member_problem (element, "quotes", nth, "text", g_strdup (_ ("The “text” of this quote is not a text; the quote is left out.")));
+      else
+        dl_json_element_member_problem (element, "quotes", nth, "text", g_strdup (_ ("The “text” of this quote is empty; the quote is left out.")));
+      return FALSE;
+    }
+  quote->speaker = DL_NONE;
+  quote->speaker_name = dl_json_element_string (element, "quotes", nth, object, "speaker");
+  if (quote->speaker_name != NULL)
+    {
+      quote->speaker = dl_reader_table_find (tables->people, quote->speaker_name);
+      /* Whoever is not among the people may still be named. */
+      if (quote->speaker != DL_NONE || *quote->speaker_name == '\0')
+        quote->speaker_name = NULL;
+    }
+  quote->source = DL_NONE;
+  id = dl_json_element_string (element, "quotes", nth, object, "source");
+  if (id != NULL)
+    {
+      quote->source = dl_reader_table_find (tables->sources, id);
+      if (quote->source == DL_NONE)
+        dl_json_element_member_problem (element, "quotes", nth, "source", unknown_message ("source", id));
+    }
+  quote->language = dl_json_element_string (element, "quotes", nth, object, "language");
+  quote->date = dl_json_element_date (element, "quotes", nth, object, "date");
+  quote->context = dl_json_element_string (element, "quotes", nth, object, "context");
+  quote->exact = dl_json_element_boolean (element, "quotes", nth, object, "exact", TRUE);
+  return TRUE;
+}
+
+/* Checks the quotes and adds who speaks to @refs. */
+static void
+read_quotes (DlEventReader *self, DlJsonElement *element, JsonObject *object, DlEventRecord *record, GArray *refs)
+{
+  guint      n;
+  JsonArray *array = dl_json_element_list (element, object, "quotes", &n);
+  guint      i;
+
+  if (array == NULL)
+    return;
+  seen_begin (&self->seen_people);
+  for (i = 0; i < n; i++)
+    {
+      QuoteView quote;
+
+      if (!read_quote (element, self->tables, array, i, &quote))
+        continue;
+      record->n_quotes++;
+      if (quote.speaker != DL_NONE && self->seen_people.marks[quote.speaker] != self->seen_people.mark)
+        {
+          self->seen_people.marks[quote.speaker] = self->seen_people.mark;
+          g_array_append_val (refs, quote.speaker);
+          record->n_speakers++;
+        }
+    }
+}
+
+/* Returns: whether the @nth relation can be kept */
+static gboolean
+read_relation (DlJsonElement *element, JsonArray *array, guint nth, const char *own_id, DlRelation *relation)
+{
+  JsonNode        *node = json_array_get_element (array, nth);
+  g_autofree char *path = g_strdup_printf ("/related/%u", nth);
+  JsonObject      *object;
+  const char      *event;
+  const char      *type;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    {
+      dl_json_element_problem (element, path, FALSE, g_strdup (_ ("This relation is not an object and is left out.")));
+      return FALSE;
+    }
+  object = json_node_get_object (node);
+  event = dl_json_element_string (element, "related", nth, object, "event");
+  if (event == NULL)
+    {
+      if (!dl_json_element_has (object, "event"))
+        dl_json_element_problem (element, path, FALSE, g_strdup (_ ("This relation names no “event” and is left out.")));
+      return FALSE;
+    }
+  if (own_id != NULL && g_str_equal (event, own_id))
+    {
+      dl_json_element_member_problem (element, "related", nth, "event", g_strdup (_ ("An event is not related to itself; this is left out.")));
+      return FALSE;
+    }
+  relation->event = (char *) event;
+  relation->type = DL_RELATION_SEE_ALSO;
+  type = dl_json_element_string (element, "related", nth, object, "type");
+  if (type != NULL && !dl_relation_type_from_string (type, &relation->type))
+    {
+      g_autofree char *shown = dl_json_quotable (type);
+
+      relation->type = DL_RELATION_SEE_ALSO;
+      /* Translators: “see-also” is a word of the file format and stays as it is. */
+      dl_json_element_member_problem (element, "related", nth, "type", g_strdup_printf (_ ("“%s” is not a known type of relation; “see-also” is used."), shown));
+    }
+  return TRUE;
+}
+
+static void
+read_related (DlJsonElement *element, JsonObject *object, DlReadEvent *event, GArray *related)
+{
+  guint      n;
+  JsonArray *array = dl_json_element_list (element, object, "related", &n);
+  guint      i;
+
+  event->related = related->len;
+  for (i = 0; i < n; i++)
+    {
+      DlReadRelation read = { { NULL, DL_RELATION_SEE_ALSO }, i };
+
+      if (read_relation (element, array, i, event->record.id, &read.relation))
+        g_array_append_val (related, read);
+    }
+  event->n_related = related->len - event->related;
+}
+
+static gboolean
+is_blank (const char *string)
+{
+  for (; *string != '\0'; string = g_utf8_next_char (string))
+    if (!g_unichar_isspace (g_utf8_get_char (string)))
+      return FALSE;
+  return TRUE;
+}
+
+/* What an event cannot do without. Returns: whether it is there */
+static gboolean
+read_essentials (DlJsonElement *element, JsonObject *object, DlEventRecord *record)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean           ok = TRUE;
+
+  record->title = dl_json_node_string (json_object_get_member (object, "title"));
+  if (record->title == NULL || is_blank (record->title))
+    {
+      ok = FALSE;
+      if (!dl_json_element_has (object, "title"))
+        dl_json_element_problem (element, "", TRUE, g_strdup (_ ("This event has no “title” and is not shown.")));
+      else if (record->title == NULL)
+        dl_json_element_problem (element, "/title", TRUE, g_strdup (_ ("The “title” of this event is not a text; the event is not shown.")));
+      else
+        dl_json_element_problem (element, "/title", TRUE, g_strdup (_ ("The “title” of this event is empty; the event is not shown.")));
+    }
+  record->date_text = dl_json_node_string (json_object_get_member (object, "date"));
+  if (record->date_text == NULL)
+    {
+      ok = FALSE;
+      if (!dl_json_element_has (object, "date"))
+        dl_json_element_problem (element, "", TRUE, g_strdup (_ ("This event has no “date” and is not shown.")));
+      else
+        dl_json_element_problem (element, "/date", TRUE, g_strdup (_ ("The “date” of this event is not a text; the event is not shown.")));
+    }
+  else if (!dl_date_parse (record->date_text, -1, &record->date, &error))
+    {
+      g_autofree char *shown = dl_json_quotable (record->date_text);
+
+      ok = FALSE;
+      /* Translators: a text of the file, then why it is not a date. */
+      dl_json_element_problem (element, "/date", TRUE, g_strdup_printf (_ ("“%s” is not a date, and the event is not shown: %s"), shown, error->message));
+    }
+  return ok;
+}
+
+/* What an event may leave out, but for what it points at. */
+static void
+read_options (DlJsonElement *element, JsonObject *object, DlEventRecord *record)
+{
+  const char *nick;
+  DlStatus    status = DL_STATUS_HAPPENED;
+  double      importance;
+
+  record->id = dl_json_element_string (element, NULL, 0, object, "id");
+  if (record->id != NULL && *record->id == '\0')
+    {
+      record->id = NULL;
+      dl_json_element_problem (element, "/id", FALSE, g_strdup (_ ("The “id” of this event is empty; one is made up.")));
+    }
+  nick = dl_json_element_string (element, NULL, 0, object, "status");
+  if (nick != NULL && !dl_status_from_string (nick, &status))
+    {
+      g_autofree char *shown = dl_json_quotable (nick);
+
+      status = DL_STATUS_HAPPENED;
+      /* Translators: “happened” is a word of the file format and stays as it is. */
+      dl_json_element_problem (element, "/status", FALSE, g_strdup_printf (_ ("“%s” is not a known status; “happened” is used."), shown));
+    }
+  record->status = (guint8) status;
+  record->importance = DL_IMPORTANCE_UNSET;
+  if (dl_json_element_number (element, object, "importance", &importance))
+    {
+      if (importance >= 0 && importance <= 100)
+        record->importance = (guint8) floor (importance + 0.5);
+      else
+        dl_json_element_problem (element, "/importance", FALSE, g_strdup (_ ("“importance” is not between 0 and 100 and is left out.")));
+    }
+  /* Read again when somebody looks at the event; only checked here. */
+  dl_json_element_string (element, NULL, 0, object, "summary");
+  dl_json_element_string (element, NULL, 0, object, "dateNote");
+}
+
+DlEventReader *
+dl_event_reader_new (const DlReaderTables *tables, const DlJsonMember *events)
+{
+  DlEventReader *self = g_new0 (DlEventReader, 1);
+
+  self->tables = tables;
+  self->events = events;
+  self->text = g_bytes_get_data (tables->bytes, NULL);
+  self->parser = json_parser_new_immutable ();
+  seen_init (&self->seen_people, tables->people);
+  seen_init (&self->seen_topics, tables->topics);
+  seen_init (&self->seen_sources, tables->sources);
+  return self;
+}
+
+void
+dl_event_reader_free (DlEventReader *self)
+{
+  if (self == NULL)
+    return;
+  g_object_unref (self->parser);
+  g_free (self->seen_people.marks);
+  g_free (self->seen_topics.marks);
+  g_free (self->seen_sources.marks);
+  g_free (self);
+}
+
+void
+dl_event_reader_read (DlEventReader *self, guint index, gboolean tell, DlEventBatch *batch)
+{
+  const DlJsonElementFlaw *flaw = dl_json_member_get_flaw (self->events, index);
+  DlJsonElement            element = { self->text, g_array_index (self->events->elements, DlJsonSpan, index), "events", index, tell ? batch->problems : NULL, 0 };
+  g_autoptr (JsonNode)     root = NULL;
+  DlReadEvent              event = { NULL, index };
+  JsonObject              *object;
+  const char              *place;
+
+  if (flaw != NULL)
+    {
+      dl_json_element_flaw (&element, flaw->flaw, flaw->offset, TRUE);
+      batch->n_lost++;
+      return;
+    }
+  root = dl_json_element_parse (&element, self->parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      dl_json_element_problem (&element, "", TRUE, g_strdup (_ ("This event is not an object and is not shown.")));
+      batch->n_lost++;
+      return;
+    }
+  object = json_node_get_object (root);
+  if (!read_essentials (&element, object, &event.record))
+    {
+      batch->n_lost++;
+      return;
+    }
+  read_options (&element, object, &event.record);
+  event.record.origin = dl_event_origin (element.span);
+  event.record.place = DL_NONE;
+  place = dl_json_element_string (&element, NULL, 0, object, "place");
+  if (place != NULL)
+    {
+      event.record.place = dl_reader_table_find (self->tables->places, place);
+      if (event.record.place == DL_NONE)
+        dl_json_element_problem (&element, "/place", FALSE, unknown_message ("place", place));
+    }
+  event.record.refs = batch->refs->len;
+  event.record.n_topics = read_refs (&element, object, "topics", self->tables->topics, &self->seen_topics, batch->refs);
+  event.record.n_people = read_refs (&element, object, "people", self->tables->people, &self->seen_people, batch->refs);
+  event.record.n_sources = read_refs (&element, object, "sources", self->tables->sources, &self->seen_sources, batch->refs);
+  read_quotes (self, &element, object, &event.record, batch->refs);
+  read_related (&element, object, &event, batch->related);
+  event.root = g_steal_pointer (&root);
+  g_array_append_val (batch->events, event);
+}
+
+guint64
+dl_event_origin (DlJsonSpan span)
+{
+  return (guint64) span.start << 32 | span.end;
+}
+
+DlEventDetails *
+dl_event_read_details (guint64 origin, gpointer tables)
+{
+  const DlReaderTables      *self = tables;
+  DlJsonElement              element = { g_bytes_get_data (self->bytes, NULL), { (guint32) (origin >> 32), (guint32) origin }, "events", 0, NULL, 0 };
+  g_autoptr (JsonParser)     parser = json_parser_new_immutable ();
+  g_autoptr (JsonNode)       root = dl_json_element_parse (&element, parser);
+  g_autoptr (DlEventDetails) details = dl_event_details_new ();
+  JsonObject                *object;
+  JsonArray                 *array;
+  guint                      n;
+  guint                      i;
+
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    return NULL;
+  object = json_node_get_object (root);
+  details->summary = g_strdup (dl_json_element_string (&element, NULL, 0, object, "summary"));
+  details->date_note = g_strdup (dl_json_element_string (&element, NULL, 0, object, "dateNote"));
+  array = dl_json_element_list (&element, object, "quotes", &n);
+  for (i = 0; i < n; i++)
+    {
+      QuoteView view;
+      DlQuote  *quote;
+
+      if (!read_quote (&element, self, array, i, &view))
+        continue;
+      quote = g_new0 (DlQuote, 1);
+      quote->text = g_strdup (view.text);
+      quote->speaker = view.speaker;
+      quote->speaker_name = g_strdup (view.speaker_name);
+      quote->language = g_strdup (view.language);
+      quote->date = g_strdup (view.date);
+      quote->context = g_strdup (view.context);
+      quote->source = view.source;
+      quote->exact = view.exact;
+      g_ptr_array_add (details->quotes, quote);
+    }
+  array = dl_json_element_list (&element, object, "related", &n);
+  for (i = 0; i < n; i++)
+    {
+      DlRelation relation;
+
+      if (!read_relation (&element, array, i, dl_json_node_string (json_object_get_member (object, "id")), &relation))
+        continue;
+      relation.event = g_strdup (relation.event);
+      g_array_append_val (details->related, relation);
+    }
+  return g_steal_pointer (&details);
+}

@@ -1,0 +1,111 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "formats/dl-json-element.h"
+#include "model/dl-records.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DlReaderTables:
+ * @bytes: the whole file, which the details are read from
+ * @people: id to index
+ * @places: id to index; not needed for details
+ * @topics: id to index; not needed for details
+ * @sources: id to index
+ *
+ * What events point at. Fixed while events are read, so that any number of
+ * threads may look at it.
+ */
+typedef struct
+{
+  GBytes     *bytes;
+  GHashTable *people;
+  GHashTable *places;
+  GHashTable *topics;
+  GHashTable *sources;
+} DlReaderTables;
+
+DlReaderTables *dl_reader_tables_new (GBytes *bytes);
+void            dl_reader_tables_free (DlReaderTables *tables);
+/* Notes @id; it must be new to @table. */
+void dl_reader_table_add (GHashTable *table, const char *id, guint32 index);
+/* The index, or DL_NONE. */
+guint32 dl_reader_table_find (GHashTable *table, const char *id);
+
+/**
+ * DlReadEvent:
+ * @root: keeps the strings below alive
+ * @index: in the events list
+ * @record: its refs is an index into the batch's refs; its id is %NULL when the file gives none
+ * @related: index of its first relation in the batch
+ * @n_related: how many there are
+ *
+ * An event between its text and the timeline.
+ */
+typedef struct
+{
+  JsonNode     *root;
+  guint         index;
+  DlEventRecord record;
+  guint         related;
+  guint         n_related;
+} DlReadEvent;
+
+/* A relation with its place in the file. Its event is owned by the tree. */
+typedef struct
+{
+  DlRelation relation;
+  guint      nth;
+} DlReadRelation;
+
+/**
+ * DlEventBatch:
+ * @events: of #DlReadEvent, those that can be kept
+ * @refs: of #guint32, as dl_timeline_builder_add_event() takes them
+ * @related: of #DlReadRelation
+ * @problems: what could not be taken
+ * @n_lost: events that cannot be kept
+ *
+ * Some events of the list. Belongs to one thread at a time.
+ */
+typedef struct
+{
+  GArray        *events;
+  GArray        *refs;
+  GArray        *related;
+  DlProblemList *problems;
+  guint          n_lost;
+} DlEventBatch;
+
+DlEventBatch *dl_event_batch_new (void);
+void          dl_event_batch_free (DlEventBatch *batch);
+void          dl_event_batch_clear (DlEventBatch *batch);
+
+/**
+ * DlEventReader:
+ *
+ * Reads events into batches. Belongs to one thread at a time.
+ */
+typedef struct _DlEventReader DlEventReader;
+
+/* Both are borrowed. */
+DlEventReader *dl_event_reader_new (const DlReaderTables *tables, const DlJsonMember *events);
+void           dl_event_reader_free (DlEventReader *self);
+
+/* Adds the event at @index to @batch, or a problem when it is lost.
+ * @tell: FALSE when its problems have been told before */
+void dl_event_reader_read (DlEventReader *self, guint index, gboolean tell, DlEventBatch *batch);
+
+/* The key to the details of the event whose text stands in @span. */
+guint64 dl_event_origin (DlJsonSpan span);
+
+/* A DlDetailsFunc; @tables: a DlReaderTables. Any thread. */
+DlEventDetails *dl_event_read_details (guint64 origin, gpointer tables);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlReaderTables, dl_reader_tables_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlEventBatch, dl_event_batch_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlEventReader, dl_event_reader_free)
+
+G_END_DECLS

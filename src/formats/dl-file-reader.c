@@ -1,0 +1,120 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "formats/dl-file-reader.h"
+
+#include <glib/gi18n.h>
+
+#include "base/dl-error.h"
+#include "formats/dl-json-scan.h"
+
+#define FIRST_SIZE ((gsize) 64 * 1024)
+/* One read; the cancellable is looked at between two. */
+#define CHUNK_SIZE ((gsize) 1024 * 1024)
+
+/* Turns GIO's error into ours, which begins with the file's name. */
+static void
+translate_error (const GError *cause, const char *name, GError **error)
+{
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_error_copy (cause));
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    /* Translators: %s is the file's name. */
+    g_set_error (error, DL_ERROR, DL_ERROR_READ, _ ("%s: the file does not exist"), name);
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    /* Translators: %s is the folder's name. */
+    g_set_error (error, DL_ERROR, DL_ERROR_READ, _ ("%s: is a folder"), name);
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    /* Translators: %s is the file's name. */
+    g_set_error (error, DL_ERROR, DL_ERROR_READ, _ ("%s: cannot be read: permission is denied"), name);
+  else
+    /* Translators: the file's name, then the system's reason. */
+    g_set_error (error, DL_ERROR, DL_ERROR_READ, _ ("%s: cannot be read: %s"), name, cause->message);
+}
+
+/* Everything that @stream gives. @expected: a guess of its size */
+static GBytes *
+read_stream (GInputStream *stream, gsize expected, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  gsize              allocated = CLAMP (expected + 1, FIRST_SIZE, (gsize) DL_JSON_MAX_LENGTH);
+  gsize              used = 0;
+  gssize             n;
+  char              *data = g_try_malloc (allocated);
+
+  while (data != NULL)
+    {
+      n = g_input_stream_read (stream, data + used, MIN (allocated - used, CHUNK_SIZE), cancellable, &cause);
+      if (n < 0)
+        {
+          translate_error (cause, name, error);
+          g_free (data);
+          return NULL;
+        }
+      if (n == 0)
+        return g_bytes_new_take (data, used);
+      used += (gsize) n;
+      if (used >= DL_JSON_MAX_LENGTH)
+        {
+          g_set_error (error, DL_ERROR, DL_ERROR_LIMIT, _ ("%s: too large: the file has 2 GiB or more"), name);
+          g_free (data);
+          return NULL;
+        }
+      if (used == allocated)
+        {
+          char *larger;
+
+          allocated = MIN (allocated * 2, (gsize) DL_JSON_MAX_LENGTH);
+          larger = g_try_realloc (data, allocated);
+          if (larger == NULL)
+            g_free (data);
+          data = larger;
+        }
+    }
+  /* Translators: %s is the file's name. */
+  g_set_error (error, DL_ERROR, DL_ERROR_LIMIT, _ ("%s: too large: there is not enough memory"), name);
+  return NULL;
+}
+
+GBytes *
+dl_file_read_bytes (GFile *file, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError)           cause = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GFileInfo)        info = NULL;
+  goffset                      size = 0;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  stream = g_file_read (file, cancellable, &cause);
+  if (stream == NULL)
+    {
+      translate_error (cause, name, error);
+      return NULL;
+    }
+  info = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_STANDARD_SIZE, cancellable, NULL);
+  if (info != NULL && g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_STANDARD_SIZE))
+    size = g_file_info_get_size (info);
+  if ((guint64) size >= DL_JSON_MAX_LENGTH)
+    {
+      g_set_error (error, DL_ERROR, DL_ERROR_LIMIT, _ ("%s: too large: the file has 2 GiB or more"), name);
+      return NULL;
+    }
+  return read_stream (G_INPUT_STREAM (stream), (gsize) size, name, cancellable, error);
+}
+
+GBytes *
+dl_bytes_inflate (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GInputStream) packed = NULL;
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (GConverter)   inflater = NULL;
+  gsize                    length;
+  const guchar            *data = g_bytes_get_data (bytes, &length);
+
+  /* No JSON text begins like this, so the name of the file need not say it. */
+  if (length < 2 || data[0] != 0x1f || data[1] != 0x8b)
+    return g_bytes_ref (bytes);
+  packed = g_memory_input_stream_new_from_bytes (bytes);
+  inflater = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
+  stream = g_converter_input_stream_new (packed, inflater);
+  return read_stream (stream, length * 4, name, cancellable, error);
+}

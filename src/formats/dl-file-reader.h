@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * dl_file_read_bytes:
+ * @name: how errors call the file
+ * @error: %DL_ERROR_READ, %DL_ERROR_LIMIT or %G_IO_ERROR_CANCELLED
+ *
+ * Reads a whole file into memory, blocking. It is never mapped: a file that
+ * another program shortens would end this one.
+ *
+ * Returns: (transfer full) (nullable)
+ */
+GBytes *dl_file_read_bytes (GFile *file, const char *name, GCancellable *cancellable, GError **error);
+
+/**
+ * dl_bytes_inflate:
+ * @bytes: what may be a gzip file (RFC 1952)
+ *
+ * Undoes the compression where the magic number says that there is one.
+ *
+ * Returns: (transfer full) (nullable): what was in it; @bytes when it is not compressed
+ */
+GBytes *dl_bytes_inflate (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,210 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "formats/dl-json-element.h"
+
+#include <glib/gi18n.h>
+
+#include "formats/dl-json-text.h"
+#include "time/dl-date.h"
+
+/* Characters of a file's text that a message repeats. */
+#define QUOTABLE_LENGTH 60
+
+JsonNode *
+dl_json_element_parse (const DlJsonElement *element, JsonParser *parser)
+{
+  const char *start = element->text + element->span.start;
+  gssize      length = (gssize) (element->span.end - element->span.start);
+
+  if (!json_parser_load_from_data (parser, start, length, NULL))
+    return NULL;
+  return json_parser_steal_root (parser);
+}
+
+void
+dl_json_element_problem (DlJsonElement *element, const char *path, gboolean event_lost, char *message)
+{
+  gsize offset = element->span.start;
+  char *pointer;
+
+  /* That an event is lost is always told. */
+  if (element->problems == NULL || (element->n_problems >= DL_JSON_ELEMENT_MAX_PROBLEMS && !event_lost))
+    {
+      g_free (message);
+      return;
+    }
+  element->n_problems++;
+  if (element->n_problems == DL_JSON_ELEMENT_MAX_PROBLEMS && !event_lost)
+    {
+      g_free (message);
+      message = g_strdup (_ ("This entry has more problems, which are not listed."));
+      path = "";
+    }
+  if (!dl_json_find (element->text, element->span.start, element->span.end, path, &offset))
+    path = "";
+  if (element->index >= 0)
+    pointer = g_strdup_printf ("/%s/%" G_GINT64_FORMAT "%s", element->list, element->index, path);
+  else
+    pointer = g_strdup_printf ("/%s%s", element->list, path);
+  dl_problem_list_add (element->problems, offset, pointer, message, event_lost);
+}
+
+void
+dl_json_element_member_problem (DlJsonElement *element, const char *within, guint nth, const char *name, char *message)
+{
+  g_autofree char *path = NULL;
+
+  if (within != NULL)
+    path = g_strdup_printf ("/%s/%u/%s", within, nth, name);
+  else
+    path = g_strdup_printf ("/%s", name);
+  dl_json_element_problem (element, path, FALSE, message);
+}
+
+void
+dl_json_element_flaw (DlJsonElement *element, DlJsonFlaw flaw, gsize offset, gboolean event_lost)
+{
+  g_autofree char *path = dl_json_path_at (element->text, element->span.start, element->span.end, offset, NULL);
+  const char      *message;
+
+  switch (flaw)
+    {
+    case DL_JSON_FLAW_NUMBER:
+      message = _ ("This number is larger than can be held.");
+      break;
+    case DL_JSON_FLAW_NUL:
+      message = _ ("This text contains the character U+0000, which cannot be held.");
+      break;
+    case DL_JSON_FLAW_SURROGATE:
+    case DL_JSON_FLAW_NONE:
+    default:
+      message = _ ("This text contains half of a character (a surrogate without its pair).");
+      break;
+    }
+  dl_json_element_problem (element, path, event_lost, g_strdup (message));
+}
+
+gboolean
+dl_json_element_has (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && !JSON_NODE_HOLDS_NULL (node);
+}
+
+const char *
+dl_json_node_string (JsonNode *node)
+{
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+    return NULL;
+  return json_node_get_string (node);
+}
+
+const char *
+dl_json_element_string (DlJsonElement *element, const char *within, guint nth, JsonObject *object, const char *name)
+{
+  const char *string;
+
+  if (!dl_json_element_has (object, name))
+    return NULL;
+  string = dl_json_node_string (json_object_get_member (object, name));
+  if (string == NULL)
+    /* Translators: %s is the name of a member of the file, such as summary. */
+    dl_json_element_member_problem (element, within, nth, name, g_strdup_printf (_ ("“%s” is not a text and is left out."), name));
+  return string;
+}
+
+const char *
+dl_json_element_date (DlJsonElement *element, const char *within, guint nth, JsonObject *object, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *shown = NULL;
+  const char        *string = dl_json_element_string (element, within, nth, object, name);
+  DlDate             date;
+
+  if (string == NULL || dl_date_parse (string, -1, &date, element->problems != NULL ? &error : NULL))
+    return string;
+  if (error != NULL)
+    {
+      shown = dl_json_quotable (string);
+      /* Translators: a text of the file, then why it is not a date. */
+      dl_json_element_member_problem (element, within, nth, name, g_strdup_printf (_ ("“%s” is not a date and is left out: %s"), shown, error->message));
+    }
+  return NULL;
+}
+
+JsonArray *
+dl_json_element_list (DlJsonElement *element, JsonObject *object, const char *name, guint *n_used)
+{
+  JsonNode  *node;
+  JsonArray *array;
+
+  *n_used = 0;
+  if (!dl_json_element_has (object, name))
+    return NULL;
+  node = json_object_get_member (object, name);
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    {
+      dl_json_element_member_problem (element, NULL, 0, name, g_strdup_printf (_ ("“%s” is not a list and is left out."), name));
+      return NULL;
+    }
+  array = json_node_get_array (node);
+  *n_used = json_array_get_length (array);
+  if (*n_used > G_MAXUINT16)
+    {
+      *n_used = G_MAXUINT16;
+      dl_json_element_member_problem (element, NULL, 0, name, g_strdup_printf (_ ("“%s” has more than %u entries; the others are left out."), name, G_MAXUINT16));
+    }
+  return array;
+}
+
+gboolean
+dl_json_element_number (DlJsonElement *element, JsonObject *object, const char *name, double *value)
+{
+  JsonNode *node;
+  GType     type;
+
+  if (!dl_json_element_has (object, name))
+    return FALSE;
+  node = json_object_get_member (object, name);
+  type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
+  if (type != G_TYPE_INT64 && type != G_TYPE_DOUBLE)
+    {
+      dl_json_element_member_problem (element, NULL, 0, name, g_strdup_printf (_ ("“%s” is not a number and is left out."), name));
+      return FALSE;
+    }
+  *value = json_node_get_double (node);
+  return TRUE;
+}
+
+gboolean
+dl_json_element_boolean (DlJsonElement *element, const char *within, guint nth, JsonObject *object, const char *name, gboolean fallback)
+{
+  JsonNode *node;
+
+  if (!dl_json_element_has (object, name))
+    return fallback;
+  node = json_object_get_member (object, name);
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+    return json_node_get_boolean (node);
+  dl_json_element_member_problem (element, within, nth, name, g_strdup_printf (_ ("“%s” is neither true nor false and is left out."), name));
+  return fallback;
+}
+
+char *
+dl_json_quotable (const char *string)
+{
+  GString    *shown = g_string_new (NULL);
+  const char *p;
+  guint       n = 0;
+
+  for (p = string; *p != '\0' && n < QUOTABLE_LENGTH; p = g_utf8_next_char (p), n++)
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (shown, g_unichar_iscntrl (c) ? ' ' : c);
+    }
+  if (*p != '\0')
+    g_string_append (shown, "…");
+  return g_string_free (shown, FALSE);
+}

@@ -1,0 +1,122 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Objects and lists may stand within each other this deep. */
+#define DL_JSON_MAX_DEPTH 512
+/* Elements of one list that is asked for. */
+#define DL_JSON_MAX_ELEMENTS 5000000
+/* Bytes of a text: 2 GiB, so that every offset fits 32 bits. */
+#define DL_JSON_MAX_LENGTH (G_GUINT64_CONSTANT (2) << 30)
+
+typedef enum
+{
+  DL_JSON_NOTHING, /* a member that is not there */
+  DL_JSON_OBJECT,
+  DL_JSON_LIST,
+  DL_JSON_STRING,
+  DL_JSON_NUMBER,
+  DL_JSON_TRUE,
+  DL_JSON_FALSE,
+  DL_JSON_NULL,
+} DlJsonKind;
+
+/**
+ * DlJsonFlaw:
+ * @DL_JSON_FLAW_NUMBER: a whole number beyond 64 bits, or a fraction beyond a double
+ * @DL_JSON_FLAW_NUL: U+0000 within a string
+ * @DL_JSON_FLAW_SURROGATE: half of a surrogate pair, escaped
+ *
+ * Valid JSON that cannot be held here.
+ */
+typedef enum
+{
+  DL_JSON_FLAW_NONE,
+  DL_JSON_FLAW_NUMBER,
+  DL_JSON_FLAW_NUL,
+  DL_JSON_FLAW_SURROGATE,
+} DlJsonFlaw;
+
+/* Bytes of a text: [start, end). */
+typedef struct
+{
+  guint32 start;
+  guint32 end;
+} DlJsonSpan;
+
+/* The first flaw of an element of a list. */
+typedef struct
+{
+  guint32    element;
+  guint32    offset;
+  DlJsonFlaw flaw;
+} DlJsonElementFlaw;
+
+/**
+ * DlJsonMember:
+ * @kind: of the value; %DL_JSON_NOTHING when the member is not there
+ * @value: where its value stands; of several members of one name, the last
+ * @n_times: how often the name stands in the object
+ * @name_offset: where the last of them stands
+ * @flaw: the first flaw of the value (but for those within elements)
+ * @flaw_offset: where it is
+ * @elements: (nullable): of DlJsonSpan, when the value is a list
+ * @flaws: (nullable): of DlJsonElementFlaw by element, when the value is a list
+ *
+ * A member of the object at the top.
+ */
+typedef struct
+{
+  DlJsonKind kind;
+  DlJsonSpan value;
+  guint32    n_times;
+  guint32    name_offset;
+  DlJsonFlaw flaw;
+  guint32    flaw_offset;
+  GArray    *elements;
+  GArray    *flaws;
+} DlJsonMember;
+
+/**
+ * DlJsonScan:
+ * @kind: of the value at the top
+ * @top: where it stands
+ * @members: one for each name that was asked for, in that order
+ */
+typedef struct
+{
+  DlJsonKind    kind;
+  DlJsonSpan    top;
+  DlJsonMember *members;
+  guint         n_members;
+} DlJsonScan;
+
+/**
+ * dl_json_scan_new:
+ * @text: need not end in NUL
+ * @length: its bytes
+ * @name: how errors call the text
+ * @members: names of members of the object at the top, %NULL-terminated
+ * @cancellable: (nullable): looked at every now and then
+ * @error: %DL_ERROR_NOT_JSON or %DL_ERROR_LIMIT, its message beginning with
+ *   `NAME:LINE:COLUMN: `, or %G_IO_ERROR_CANCELLED
+ *
+ * Checks that the whole text is JSON as RFC 8259 says, in UTF-8, and notes
+ * where the members and the elements of those that are lists stand. One
+ * leading byte order mark is passed over. Builds no tree and does not recurse.
+ *
+ * Returns: (transfer full) (nullable)
+ */
+DlJsonScan *dl_json_scan_new (const char *text, gsize length, const char *name, const char *const *members, GCancellable *cancellable, GError **error);
+void        dl_json_scan_free (DlJsonScan *scan);
+
+/* The first flaw of an element, or NULL. */
+const DlJsonElementFlaw *dl_json_member_get_flaw (const DlJsonMember *member, guint element);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlJsonScan, dl_json_scan_free)
+
+G_END_DECLS

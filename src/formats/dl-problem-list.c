@@ -1,0 +1,130 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "formats/dl-problem-list.h"
+
+#include <glib/gi18n.h>
+
+#include "formats/dl-json-text.h"
+
+typedef struct
+{
+  gsize      offset;
+  guint      serial;
+  DlProblem *problem;
+} Entry;
+
+struct _DlProblemList
+{
+  GArray *entries; /* of Entry */
+  guint64 n_untold;
+};
+
+static void
+entry_clear (gpointer data)
+{
+  Entry *entry = data;
+
+  g_clear_pointer (&entry->problem, dl_problem_free);
+}
+
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  const Entry *left = a;
+  const Entry *right = b;
+
+  if (left->offset != right->offset)
+    return left->offset < right->offset ? -1 : 1;
+  return left->serial < right->serial ? -1 : left->serial > right->serial;
+}
+
+DlProblemList *
+dl_problem_list_new (void)
+{
+  DlProblemList *self = g_new0 (DlProblemList, 1);
+
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_array_set_clear_func (self->entries, entry_clear);
+  return self;
+}
+
+void
+dl_problem_list_free (DlProblemList *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->entries);
+  g_free (self);
+}
+
+void
+dl_problem_list_add (DlProblemList *self, gsize offset, char *pointer, char *message, gboolean event_lost)
+{
+  Entry entry = { offset, self->entries->len, NULL };
+
+  if (self->entries->len >= DL_PROBLEM_LIST_MAX)
+    {
+      self->n_untold++;
+      g_free (pointer);
+      g_free (message);
+      return;
+    }
+  entry.problem = g_new0 (DlProblem, 1);
+  entry.problem->pointer = pointer;
+  entry.problem->message = message;
+  entry.problem->event_lost = event_lost;
+  g_array_append_val (self->entries, entry);
+}
+
+void
+dl_problem_list_take (DlProblemList *self, DlProblemList *other)
+{
+  guint i;
+
+  for (i = 0; i < other->entries->len; i++)
+    {
+      Entry     *entry = &g_array_index (other->entries, Entry, i);
+      DlProblem *problem = g_steal_pointer (&entry->problem);
+
+      dl_problem_list_add (self, entry->offset, g_steal_pointer (&problem->pointer), g_steal_pointer (&problem->message), problem->event_lost);
+      dl_problem_free (problem);
+    }
+  self->n_untold += other->n_untold;
+  other->n_untold = 0;
+  g_array_set_size (other->entries, 0);
+}
+
+GPtrArray *
+dl_problem_list_end (DlProblemList *self, const char *text, gsize length)
+{
+  GPtrArray   *problems = g_ptr_array_new_full (self->entries->len, (GDestroyNotify) dl_problem_free);
+  DlJsonCursor cursor;
+  guint        i;
+
+  g_array_sort (self->entries, compare_entries);
+  dl_json_cursor_init (&cursor, text, length);
+  for (i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = &g_array_index (self->entries, Entry, i);
+
+      dl_json_cursor_move (&cursor, entry->offset);
+      entry->problem->line = cursor.line;
+      entry->problem->column = cursor.column;
+      g_ptr_array_add (problems, g_steal_pointer (&entry->problem));
+    }
+  if (self->n_untold > 0)
+    {
+      DlProblem *problem = g_new0 (DlProblem, 1);
+      guint      n = (guint) MIN (self->n_untold, G_MAXUINT);
+
+      dl_json_cursor_init (&cursor, text, length);
+      problem->line = cursor.line;
+      problem->column = cursor.column;
+      problem->pointer = g_strdup ("");
+      problem->message = g_strdup_printf (ngettext ("%u more problem is not listed.", "%u more problems are not listed.", n), n);
+      g_ptr_array_add (problems, problem);
+    }
+  self->n_untold = 0;
+  g_array_set_size (self->entries, 0);
+  return problems;
+}
