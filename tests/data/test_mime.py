@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The desktop's own database gives our files our type: test_mime.py XML"""
 
+import gzip
 import os
 import pathlib
 import shutil
@@ -41,8 +42,9 @@ def main(xml):
         subprocess.run(["update-mime-database", packages.parent], check=True)
         environment = dict(os.environ, XDG_DATA_HOME=str(root / "home"), XDG_DATA_DIRS=str(root / "data"))
         wrong = 0
-        for name, expected in {"story.dateline.json": OURS, "other.json": JSON}.items():
-            (root / name).write_text(STORY, encoding="utf-8")
+        for name, expected in {"story.dateline.json": OURS, "story.dateline.json.gz": OURS, "other.json": JSON}.items():
+            content = STORY.encode("utf-8")
+            (root / name).write_bytes(gzip.compress(content) if name.endswith(".gz") else content)
             found = content_type(root / name, environment)
             print(f"{name}: {found}")
             wrong += found != expected
