@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/dl-lanes.h"
+#include "layout/dl-levels.h"
+#include "layout/dl-text-measure.h"
+
+G_BEGIN_DECLS
+
+/* Labels are cut at these widths, in pixels. */
+#define DL_LABEL_WIDTH_MAX 240.0
+#define DL_CARD_WIDTH_MAX 260.0
+#define DL_CARD_WIDTH_MIN 120.0
+
+/* However deep the overlap: more rows than this are not read, but counted. */
+#define DL_MAX_ROWS 200
+
+/**
+ * DlMetrics:
+ *
+ * Heights and distances in pixels, from the line heights of the fonts.
+ */
+typedef struct
+{
+  double tick_height;    /* lower tier of the ruler */
+  double context_height; /* upper tier */
+  double era_height;     /* 0 when the timeline has no eras */
+  double lane_header;    /* name, number of events, what lies outside */
+  double title;          /* lines of text */
+  double date;
+  double quote;
+  double label;
+  double pill;
+  double card_padding;
+  double when;     /* the when-line over a card, with its gap */
+  double line_row; /* rows */
+  double bar_row;  /* */
+  double bar;      /* a bar in its row */
+  double row_gap;  /* below a card */
+  double strip;    /* what is not labelled */
+  double lane_gap; /* under the strip, before the separator */
+} DlMetrics;
+
+/* What a card says below its title; owned by the arrangement. */
+typedef struct
+{
+  char *date;
+  char *quote; /* nullable */
+} DlCardText;
+
+/**
+ * DlGroup:
+ * @events: positions in the timeline, in its order
+ * @levels: items are indexes into @events
+ * @first_row: of the lane's rows
+ * @widths: of the labels in pixels, without the gap
+ *
+ * Rows of one kind: single dates, or intervals. Keeping them apart keeps rows
+ * evenly high, and intervals without an end from taking the rows of the rest.
+ */
+typedef struct
+{
+  GArray   *events; /* guint32 */
+  DlLevels *levels;
+  guint     first_row;
+  guint     n_rows;
+  float    *widths;
+} DlGroup;
+
+enum
+{
+  DL_GROUP_SINGLES,
+  DL_GROUP_INTERVALS,
+  DL_N_GROUPS,
+};
+
+/**
+ * DlLaneRows:
+ * @cards: whether single dates are cards; else lines
+ * @row_y: n_rows + 1 offsets from the lane's top
+ * @ends: latest ends of the lane's events, sorted
+ */
+typedef struct
+{
+  DlGroup     groups[DL_N_GROUPS];
+  gboolean    cards;
+  DlCardText *texts; /* per single, when @cards */
+  guint       n_rows;
+  double     *row_y;
+  double      strip_y;
+  double      height;
+  DlInstant  *ends;
+} DlLaneRows;
+
+/**
+ * DlArrangement:
+ *
+ * Everything about the picture that no pan, zoom or resize changes: lanes,
+ * rows, heights, widths of labels, the scale from which each is shown.
+ * Immutable, atomically reference counted, may be built on any thread.
+ */
+typedef struct _DlArrangement DlArrangement;
+
+DlArrangement *dl_arrangement_new (DlTimeline *timeline, DlTextMeasure *measure);
+DlArrangement *dl_arrangement_ref (DlArrangement *self);
+void           dl_arrangement_unref (DlArrangement *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlArrangement, dl_arrangement_unref)
+
+DlTimeline       *dl_arrangement_get_timeline (DlArrangement *self);
+const DlMetrics  *dl_arrangement_get_metrics (DlArrangement *self);
+guint             dl_arrangement_get_n_lanes (DlArrangement *self);
+const DlLane     *dl_arrangement_get_lane (DlArrangement *self, guint lane);
+const DlLaneRows *dl_arrangement_get_rows (DlArrangement *self, guint lane);
+/* Where the event is: its lane, group and index in that group. */
+void dl_arrangement_locate (DlArrangement *self, guint position, guint *lane, guint *group, guint *index);
+/* The ruler and the eras; the lanes begin below. */
+double dl_arrangement_get_head_height (DlArrangement *self);
+/* All lanes, without the head. */
+double dl_arrangement_get_lanes_height (DlArrangement *self);
+
+/**
+ * dl_home_view:
+ *
+ * What is shown first: the author's `view`; else all, or the densest part
+ * where a few far outliers would squeeze the rest. With a margin, so that
+ * nothing sticks to the edges. For a timeline without a finite date, 2000 to
+ * 2030.
+ */
+void dl_home_view (DlTimeline *timeline, DlInstant *from, DlInstant *to);
+
+/* Everything with a margin. */
+void dl_full_view (DlTimeline *timeline, DlInstant *from, DlInstant *to);
+
+G_END_DECLS

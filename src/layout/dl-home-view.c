@@ -1,0 +1,81 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/dl-arrangement.h"
+
+/* The densest part holds this share of the events, and is shown instead of
+ * the whole when it takes less than this share of the span. */
+#define CORE_EVENTS 0.8
+#define CORE_SPAN 0.4
+
+/* Share of the span that stays free at each side. */
+#define MARGIN 0.04
+
+static void
+add_margin (DlInstant *from, DlInstant *to)
+{
+  /* A single moment still wants to be seen with its day around it. */
+  double span = MAX (dl_instant_distance (*from, *to), 3600.0);
+  double margin = MAX (span * MARGIN, (3600.0 - dl_instant_distance (*from, *to)) / 2);
+
+  *from = dl_instant_add_double (*from, -margin);
+  *to = dl_instant_add_double (*to, margin);
+}
+
+static gboolean
+densest_part (DlTimeline *timeline, DlInstant *from, DlInstant *to)
+{
+  guint              n = dl_timeline_get_n_events (timeline);
+  g_autoptr (GArray) starts = g_array_sized_new (FALSE, FALSE, sizeof (DlInstant), n);
+  double             least = G_MAXDOUBLE;
+  guint              core;
+  guint              best = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const DlDate *date = &dl_timeline_get_record (timeline, i)->date;
+
+      if (dl_instant_is_finite (date->earliest_start))
+        g_array_append_val (starts, date->earliest_start);
+    }
+  /* In the order of the timeline, so already sorted. */
+  core = (guint) (starts->len * CORE_EVENTS);
+  if (starts->len < 10)
+    return FALSE;
+  for (guint i = 0; i + core <= starts->len; i++)
+    {
+      double span = dl_instant_distance (g_array_index (starts, DlInstant, i), g_array_index (starts, DlInstant, i + core - 1));
+
+      if (span < least)
+        {
+          least = span;
+          best = i;
+        }
+    }
+  if (least > CORE_SPAN * dl_instant_distance (*from, *to))
+    return FALSE;
+  *from = g_array_index (starts, DlInstant, best);
+  *to = g_array_index (starts, DlInstant, best + core - 1);
+  return TRUE;
+}
+
+void
+dl_full_view (DlTimeline *timeline, DlInstant *from, DlInstant *to)
+{
+  if (!dl_timeline_get_extent (timeline, from, to))
+    {
+      *from = dl_calendar_to_instant (&(DlCivil){ .year = 2000, .month = 1, .day = 1 });
+      *to = dl_calendar_to_instant (&(DlCivil){ .year = 2030, .month = 1, .day = 1 });
+    }
+  add_margin (from, to);
+}
+
+void
+dl_home_view (DlTimeline *timeline, DlInstant *from, DlInstant *to)
+{
+  if (dl_timeline_get_view (timeline, from, to))
+    return;
+  if (dl_timeline_get_extent (timeline, from, to) && densest_part (timeline, from, to))
+    add_margin (from, to);
+  else
+    dl_full_view (timeline, from, to);
+}

@@ -1,0 +1,252 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "layout/dl-layout-private.h"
+
+#define WHEN_HEIGHT 4.0
+#define LINE_WHEN_HEIGHT 3.0
+#define LEAST_WIDTH 3.0
+#define DIAMOND_SIZE 9.0
+#define EDGE 8.0 /* a label that slides along stays this far from the window's edge */
+#define TEXT_INDENT 12.0
+#define BAR_INDENT 8.0
+#define PILL_PADDING 7.0
+#define PILL_GAP 6.0
+
+/* Which event, and where. */
+typedef struct
+{
+  DlLayoutContext     *layout;
+  const DlEventRecord *record;
+  guint32              position;
+  guint                lane;
+  guint                row;
+  guint8               hue;
+  guint32              flags;
+  double               from;        /* x of the extent */
+  double               to;          /* */
+  double               stated_from; /* x of the stated extent */
+  double               stated_to;   /* */
+} Shape;
+
+static Shape
+start_shape (DlLayoutContext *self, guint lane, guint group, guint index, guint row, gboolean outside)
+{
+  const DlViewport *viewport = &self->input->viewport;
+  const DlLaneRows *rows = dl_arrangement_get_rows (self->input->arrangement, lane);
+  Shape             shape = { .layout = self, .lane = lane };
+  const DlDate     *date;
+
+  shape.position = g_array_index (rows->groups[group].events, guint32, index);
+  shape.record = dl_timeline_get_record (self->timeline, shape.position);
+  shape.row = rows->groups[group].first_row + row;
+  shape.hue = (guint8) dl_arrangement_get_lane (self->input->arrangement, lane)->hue;
+  date = &shape.record->date;
+  shape.from = dl_viewport_x (viewport, date->earliest_start);
+  shape.to = dl_viewport_x (viewport, date->latest_end);
+  shape.stated_from = dl_viewport_x (viewport, date->stated_start);
+  shape.stated_to = dl_viewport_x (viewport, date->stated_end);
+
+  if (outside)
+    shape.flags |= DL_OP_OUTSIDE;
+  if (shape.record->status == DL_STATUS_PLANNED || shape.record->status == DL_STATUS_POSTPONED)
+    shape.flags |= DL_OP_PLANNED;
+  if (shape.record->status == DL_STATUS_CANCELLED)
+    shape.flags |= DL_OP_CANCELLED;
+  if (shape.position == self->input->selected)
+    shape.flags |= DL_OP_SELECTED;
+  if (date->flags & DL_DATE_UNCERTAIN || shape.record->status == DL_STATUS_DISPUTED)
+    shape.flags |= DL_OP_DOUBT;
+  return shape;
+}
+
+static DlOp *
+own (const Shape *shape, DlOp *op)
+{
+  op->event = shape->position;
+  op->lane = (guint16) shape->lane;
+  op->row = (guint16) shape->row;
+  op->hue = shape->hue;
+  op->flags |= shape->flags;
+  return op;
+}
+
+/* Where a label of @width stands: at the stated start; along inside the
+ * extent while that reaches in from the left; back towards the extent's
+ * start when the stated one is not in sight. */
+static double
+label_x (const Shape *shape, double width)
+{
+  double window = shape->layout->input->viewport.width;
+  double x = CLAMP (shape->stated_from, shape->from, MAX (shape->from, shape->to));
+
+  if (x < EDGE)
+    x = MAX (x, MIN (EDGE, shape->to - width));
+  if (x > window - width)
+    x = MAX (shape->from, MIN (x, MAX (window - width, EDGE)));
+  return x;
+}
+
+static void
+add_when (const Shape *shape, double y, double height)
+{
+  double seconds = dl_instant_distance (shape->record->date.earliest_start, shape->record->date.latest_end);
+  DlOp  *op;
+
+  if (shape->record->date.start_precision < DL_PRECISION_DAY && seconds * shape->layout->input->viewport.scale < DIAMOND_SIZE)
+    {
+      op = own (shape, dl_scene_add (shape->layout->scene, DL_OP_DIAMOND, DL_ROLE_WHEN));
+      op->x = (float) (shape->from - DIAMOND_SIZE / 2);
+      op->y = (float) (y + (height - DIAMOND_SIZE) / 2);
+      op->w = op->h = (float) DIAMOND_SIZE;
+      op->fill = DL_PAINT_HUE;
+      return;
+    }
+  op = own (shape, dl_scene_add (shape->layout->scene, DL_OP_BAR, DL_ROLE_WHEN));
+  op->x = (float) shape->from;
+  op->y = (float) y;
+  op->w = (float) MAX (shape->to - shape->from, LEAST_WIDTH);
+  op->h = (float) height;
+  op->solid_from = (float) shape->stated_from;
+  op->solid_to = (float) MAX (shape->stated_to, shape->stated_from + LEAST_WIDTH);
+  op->radius = (float) (height / 2);
+  op->fill = DL_PAINT_HUE;
+  op->flags &= ~(guint32) DL_OP_SELECTED;
+}
+
+/* The status as a pill, where it says more than that it happened.
+ * Returns: the width it took, with the gap after it. */
+static double
+add_status (const Shape *shape, double x, double y, double line_height)
+{
+  const DlMetrics *metrics = shape->layout->metrics;
+  const char      *label;
+  double           width;
+  DlOp            *op;
+
+  if (shape->record->status == DL_STATUS_HAPPENED)
+    return 0;
+  label = dl_status_get_label ((DlStatus) shape->record->status);
+  width = ceil (dl_text_measure_width (shape->layout->input->measure, DL_TEXT_PILL, label)) + 2 * PILL_PADDING;
+  op = own (shape, dl_layout_text (shape->layout, DL_ROLE_STATUS, DL_TEXT_PILL, DL_PAINT_HUE, x, y + (line_height - metrics->pill) / 2, width, label));
+  op->flags &= ~(guint32) (DL_OP_PLANNED | DL_OP_SELECTED | DL_OP_CANCELLED);
+  op->flags |= DL_OP_ROUND | DL_OP_ALIGN_CENTER;
+  op->border = DL_PAINT_HUE;
+  return width + PILL_GAP;
+}
+
+static DlOp *
+add_text (const Shape *shape, DlRole role, DlTextStyle style, DlPaint paint, double x, double y, double width, const char *text)
+{
+  DlOp *op = own (shape, dl_layout_text (shape->layout, role, style, paint, x, y, width, text));
+
+  op->flags &= ~(guint32) (DL_OP_PLANNED | DL_OP_SELECTED);
+  return op;
+}
+
+static void
+add_card (const Shape *shape, const DlCardText *text, double width, double y)
+{
+  const DlMetrics *metrics = shape->layout->metrics;
+  double           x = label_x (shape, width);
+  double           text_x = x + TEXT_INDENT;
+  double           text_width = width - TEXT_INDENT - 8;
+  double           height = 2 * metrics->card_padding + metrics->title + metrics->date + (text->quote != NULL ? metrics->quote : 0);
+  double           used;
+  DlOp            *op;
+
+  add_when (shape, y, WHEN_HEIGHT);
+  y += metrics->when;
+  op = own (shape, dl_layout_rect (shape->layout, DL_ROLE_CARD, DL_PAINT_CARD, x, y, width, height));
+  op->border = DL_PAINT_HUE_LINE;
+  op->radius = 6;
+  op->text = shape->record->title;
+
+  y += metrics->card_padding;
+  add_text (shape, DL_ROLE_TEXT, DL_TEXT_TITLE, DL_PAINT_INK, text_x, y, text_width, shape->record->title);
+  y += metrics->title;
+  used = add_status (shape, text_x, y, metrics->date);
+  op = add_text (shape, DL_ROLE_TEXT, DL_TEXT_DATE, DL_PAINT_DIM, text_x + used, y, text_width - used, text->date);
+  op->flags &= ~(guint32) DL_OP_CANCELLED;
+  y += metrics->date;
+  if (text->quote != NULL)
+    {
+      op = add_text (shape, DL_ROLE_TEXT, DL_TEXT_QUOTE, DL_PAINT_INK, text_x, y, text_width, text->quote);
+      op->flags &= ~(guint32) DL_OP_CANCELLED;
+    }
+}
+
+/* The title as a single line with its status. */
+static void
+add_line (const Shape *shape, double x, double y, double width, double line_height)
+{
+  const char *title = shape->record->title;
+  double      natural = ceil (dl_text_measure_width (shape->layout->input->measure, DL_TEXT_LABEL, title)) + 2;
+  double      pill = 0;
+  double      text_width;
+  DlOp       *op;
+
+  if (shape->record->status != DL_STATUS_HAPPENED)
+    pill = ceil (dl_text_measure_width (shape->layout->input->measure, DL_TEXT_PILL, dl_status_get_label ((DlStatus) shape->record->status))) + 2 * PILL_PADDING + PILL_GAP;
+  text_width = MIN (natural, width - pill);
+  op = add_text (shape, DL_ROLE_LABEL, DL_TEXT_LABEL, DL_PAINT_INK, x, y, text_width, title);
+  op->h = (float) line_height;
+  if (pill > 0)
+    add_status (shape, x + text_width + PILL_GAP, y, line_height);
+}
+
+void
+dl_layout_single (DlLayoutContext *self, guint lane, guint index, guint row, double lane_y, gboolean outside)
+{
+  const DlLaneRows *rows = dl_arrangement_get_rows (self->input->arrangement, lane);
+  Shape             shape = start_shape (self, lane, DL_GROUP_SINGLES, index, row, outside);
+  double            y = lane_y + rows->row_y[shape.row];
+  double            width = rows->groups[DL_GROUP_SINGLES].widths[index];
+
+  if (rows->cards)
+    add_card (&shape, &rows->texts[index], width, y);
+  else
+    {
+      double x = label_x (&shape, width);
+
+      add_when (&shape, y + self->metrics->label + 1, LINE_WHEN_HEIGHT);
+      add_line (&shape, x + 2, y, width - 4, self->metrics->label);
+    }
+}
+
+void
+dl_layout_interval (DlLayoutContext *self, guint lane, guint index, guint row, double lane_y, gboolean outside)
+{
+  const DlLaneRows *rows = dl_arrangement_get_rows (self->input->arrangement, lane);
+  const DlViewport *viewport = &self->input->viewport;
+  Shape             shape = start_shape (self, lane, DL_GROUP_INTERVALS, index, row, outside);
+  const DlDate     *date = &shape.record->date;
+  double            y = lane_y + rows->row_y[shape.row];
+  double            width = rows->groups[DL_GROUP_INTERVALS].widths[index];
+  double            x = label_x (&shape, width);
+  DlOp             *op = own (&shape, dl_scene_add (self->scene, DL_OP_BAR, DL_ROLE_BAR));
+
+  op->x = (float) shape.from;
+  op->y = (float) y;
+  op->w = (float) MAX (shape.to - shape.from, LEAST_WIDTH);
+  op->h = (float) self->metrics->bar;
+  op->radius = 5;
+  op->fill = DL_PAINT_HUE_FILL;
+  op->border = DL_PAINT_HUE_LINE;
+  op->solid_from = (float) dl_viewport_x (viewport, date->latest_start);
+  op->solid_to = (float) dl_viewport_x (viewport, date->earliest_end);
+  /* An end that is known to the day or better is hard, at the day's edge. */
+  if (date->start_precision <= DL_PRECISION_DAY && (date->flags & (DL_DATE_APPROXIMATE_START | DL_DATE_OPEN_START | DL_DATE_UNKNOWN_START)) == 0)
+    op->solid_from = op->x;
+  if (date->end_precision <= DL_PRECISION_DAY && (date->flags & (DL_DATE_APPROXIMATE_END | DL_DATE_OPEN_END | DL_DATE_UNKNOWN_END)) == 0)
+    op->solid_to = op->x + op->w;
+  if (op->solid_to < op->solid_from)
+    op->solid_from = op->solid_to = (op->solid_from + op->solid_to) / 2;
+  op->flags |= (date->flags & DL_DATE_OPEN_START ? DL_OP_OPEN_START : 0) | (date->flags & DL_DATE_OPEN_END ? DL_OP_OPEN_END : 0) |
+               (date->flags & DL_DATE_UNKNOWN_START ? DL_OP_UNKNOWN_START : 0) | (date->flags & DL_DATE_UNKNOWN_END ? DL_OP_UNKNOWN_END : 0);
+  if (self->has_as_of && (op->flags & DL_OP_PLANNED) == 0)
+    op->split = (float) dl_viewport_x (viewport, self->as_of);
+
+  add_line (&shape, x + BAR_INDENT, y + (self->metrics->bar - self->metrics->label) / 2, width - BAR_INDENT - 4, self->metrics->label);
+}

@@ -1,0 +1,187 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include <glib/gi18n.h>
+
+#include "layout/dl-layout-private.h"
+
+/* Starts closer than this share one density mark; its width is a power of two
+ * of seconds, between this and twice this, so that it does not depend on
+ * where the window stands. */
+#define BIN_WIDTH 4.0
+
+#define MARK_WIDTH 4.0
+#define MARK_HEIGHT 8.0
+
+static DlInstant
+start_of (DlLayoutContext *self, const DlLane *lane, guint index)
+{
+  return dl_timeline_get_record (self->timeline, g_array_index (lane->events, guint32, index))->date.earliest_start;
+}
+
+/* First event of the lane, from @low on, that starts at @instant or later. */
+static guint
+first_start (DlLayoutContext *self, const DlLane *lane, guint low, DlInstant instant)
+{
+  guint high = lane->events->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (dl_instant_compare (start_of (self, lane, middle), instant) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static gint64
+bin_seconds (double scale)
+{
+  double seconds = exp2 (ceil (log2 (BIN_WIDTH / scale)));
+
+  return (gint64) CLAMP (seconds, 1.0, exp2 (60));
+}
+
+/* The end of the bin that holds @instant. */
+static DlInstant
+bin_end (DlInstant instant, gint64 seconds)
+{
+  gint64 offset = instant.seconds % seconds;
+  gint64 start;
+
+  if (!dl_instant_is_finite (instant))
+    return instant;
+  if (offset < 0)
+    offset += seconds;
+  start = instant.seconds - MIN (offset, instant.seconds - (G_MININT64 + 1));
+  return dl_instant_add (DL_INSTANT (start), seconds);
+}
+
+static void
+finish_op (DlLayoutContext *self, DlOp *op, guint lane_index, guint count)
+{
+  const DlLane *lane = dl_arrangement_get_lane (self->input->arrangement, lane_index);
+
+  op->lane = (guint16) lane_index;
+  op->hue = (guint8) lane->hue;
+  if (op->y - self->input->scroll >= self->input->height)
+    self->below += count;
+}
+
+static void
+add_bin (DlLayoutContext *self, guint lane_index, double y, DlInstant first, DlInstant end, guint count, guint32 event)
+{
+  const DlViewport *viewport = &self->input->viewport;
+  double            strip = self->metrics->strip;
+  double            left = dl_viewport_x (viewport, first);
+  DlOp             *op;
+
+  if (count == 1)
+    {
+      op = dl_layout_rect (self, DL_ROLE_MARK, DL_PAINT_HUE, left, y + (strip - MARK_HEIGHT) / 2, MARK_WIDTH, MARK_HEIGHT);
+      op->radius = 2;
+      op->event = event;
+    }
+  else
+    {
+      double right = MAX (dl_viewport_x (viewport, end), left + MARK_WIDTH + 1);
+      double height = MIN (4 + 2 * log2 (count), strip);
+
+      op = dl_layout_rect (self, DL_ROLE_DENSITY, DL_PAINT_HUE, left, y + strip - height, right - left - 1, height);
+      op->radius = 1;
+      op->count = count;
+    }
+  finish_op (self, op, lane_index, count);
+}
+
+/* Those that begin within the window and have no label. */
+static void
+add_starts (DlLayoutContext *self, guint lane_index, double y, GArray *labelled, guint n_labelled_running)
+{
+  const DlLane *lane = dl_arrangement_get_lane (self->input->arrangement, lane_index);
+  gint64        seconds = bin_seconds (self->input->viewport.scale);
+  guint         index = first_start (self, lane, 0, self->from);
+  guint         label = n_labelled_running;
+
+  while (index < lane->events->len && dl_instant_compare (start_of (self, lane, index), self->to) < 0)
+    {
+      DlInstant first = start_of (self, lane, index);
+      DlInstant end = bin_end (first, seconds);
+      guint     next = first_start (self, lane, index, dl_instant_min (end, self->to));
+      guint     count;
+      guint32   event = DL_NONE;
+
+      next = MAX (next, index + 1);
+      count = next - index;
+      for (guint i = index; i < next; i++)
+        {
+          if (label < labelled->len && g_array_index (labelled, guint32, label) == i)
+            {
+              label++;
+              count--;
+            }
+          else if (event == DL_NONE)
+            {
+              event = g_array_index (lane->events, guint32, i);
+              first = start_of (self, lane, i);
+            }
+        }
+      if (count > 0)
+        add_bin (self, lane_index, y, first, end, count, event);
+      index = next;
+    }
+}
+
+/* How many of the lane's events end at @from or earlier. */
+static guint
+count_ended (const DlLaneRows *rows, guint n, DlInstant from)
+{
+  guint low = 0;
+  guint high = n;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (dl_instant_compare (rows->ends[middle], from) <= 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static void
+add_running (DlLayoutContext *self, guint lane_index, double y, guint count)
+{
+  g_autofree char *text = NULL;
+  DlOp            *op;
+
+  if (count == 0)
+    return;
+  /* Translators: events that began before the left edge of the window, still
+   * go on there, and have no room for a label. */
+  text = g_strdup_printf (ngettext ("+%u running", "+%u running", count), count);
+  op = dl_layout_text (self, DL_ROLE_COUNT, DL_TEXT_NOTE, DL_PAINT_HUE, 12, y - (dl_text_measure_line_height (self->input->measure, DL_TEXT_NOTE) - self->metrics->strip) / 2, ceil (dl_text_measure_width (self->input->measure, DL_TEXT_NOTE, text)) + 4, text);
+  op->count = count;
+  finish_op (self, op, lane_index, count);
+}
+
+void
+dl_layout_strip (DlLayoutContext *self, guint lane_index, double y, GArray *labelled)
+{
+  const DlLane     *lane = dl_arrangement_get_lane (self->input->arrangement, lane_index);
+  const DlLaneRows *rows = dl_arrangement_get_rows (self->input->arrangement, lane_index);
+  guint             n_before = first_start (self, lane, 0, self->from);
+  guint             n_labelled_running = 0;
+
+  /* Labelled ones are sorted, so those that began before come first. */
+  while (n_labelled_running < labelled->len && g_array_index (labelled, guint32, n_labelled_running) < n_before)
+    n_labelled_running++;
+  add_starts (self, lane_index, y, labelled, n_labelled_running);
+  add_running (self, lane_index, y, n_before - count_ended (rows, lane->events->len, self->from) - n_labelled_running);
+}

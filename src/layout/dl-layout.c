@@ -1,0 +1,304 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/dl-layout.h"
+
+#include <math.h>
+
+#include <glib/gi18n.h>
+
+#include "layout/dl-layout-private.h"
+#include "layout/dl-ruler.h"
+#include "time/dl-words.h"
+
+/* Weekends are shaded where a day is at least this wide. */
+#define WEEKEND_LEAST_DAY 12.0
+#define DAY_SECONDS 86400.0
+
+#define HEADING_MARGIN 14.0
+
+DlOp *
+dl_layout_text (DlLayoutContext *self, DlRole role, DlTextStyle style, DlPaint paint, double x, double y, double width, const char *text)
+{
+  DlOp *op = dl_scene_add (self->scene, DL_OP_TEXT, role);
+
+  op->style = (guint8) style;
+  op->fill = (guint8) paint;
+  op->x = (float) x;
+  op->y = (float) y;
+  op->w = (float) width;
+  op->h = (float) dl_text_measure_line_height (self->input->measure, style);
+  op->text = dl_scene_keep (self->scene, text);
+  return op;
+}
+
+DlOp *
+dl_layout_rect (DlLayoutContext *self, DlRole role, DlPaint paint, double x, double y, double width, double height)
+{
+  DlOp *op = dl_scene_add (self->scene, DL_OP_RECT, role);
+
+  op->fill = (guint8) paint;
+  op->x = (float) x;
+  op->y = (float) y;
+  op->w = (float) width;
+  op->h = (float) height;
+  return op;
+}
+
+static double
+heading_height (const DlLayoutInput *input)
+{
+  double height = 0;
+
+  if (input->heading == NULL)
+    return 0;
+  height = 2 * HEADING_MARGIN + dl_text_measure_line_height (input->measure, DL_TEXT_HEADING);
+  if (input->caption != NULL)
+    height += dl_text_measure_line_height (input->measure, DL_TEXT_NOTE) + 2;
+  return ceil (height);
+}
+
+static void
+add_heading (DlLayoutContext *self)
+{
+  const DlLayoutInput *input = self->input;
+  double               width = input->viewport.width - 2 * HEADING_MARGIN;
+  double               y = HEADING_MARGIN;
+
+  if (input->heading == NULL)
+    return;
+  dl_layout_text (self, DL_ROLE_HEADING, DL_TEXT_HEADING, DL_PAINT_INK, HEADING_MARGIN, y, width, input->heading)->flags |= DL_OP_FIXED;
+  y += dl_text_measure_line_height (input->measure, DL_TEXT_HEADING) + 2;
+  if (input->caption != NULL)
+    dl_layout_text (self, DL_ROLE_HEADING, DL_TEXT_NOTE, DL_PAINT_DIM, HEADING_MARGIN, y, width, input->caption)->flags |= DL_OP_FIXED;
+}
+
+/* A rectangle over the height of the lanes, from one instant to another. */
+static void
+add_column (DlLayoutContext *self, DlRole role, DlPaint paint, DlInstant from, DlInstant to)
+{
+  const DlLayoutInput *input = self->input;
+  double               left = MAX (dl_viewport_x (&input->viewport, from), 0);
+  double               right = MIN (dl_viewport_x (&input->viewport, to), input->viewport.width);
+
+  if (right > left)
+    dl_layout_rect (self, role, paint, left, self->head, right - left, input->height - self->head)->flags |= DL_OP_FIXED;
+}
+
+static void
+add_weekends (DlLayoutContext *self)
+{
+  const DlLayoutInput *input = self->input;
+  DlCivil              civil;
+  guint                n_days;
+
+  if (DAY_SECONDS * input->viewport.scale < WEEKEND_LEAST_DAY)
+    return;
+  civil = dl_zone_to_civil (input->zone, self->from);
+  civil = dl_calendar_floor (&civil, DL_UNIT_DAY, 1, 0);
+  n_days = (guint) (input->viewport.width / (DAY_SECONDS * input->viewport.scale)) + 3;
+  for (guint i = 0; i < n_days; i++)
+    {
+      DlCivil next = dl_calendar_add (&civil, DL_UNIT_DAY, 1);
+
+      if (dl_calendar_weekday (civil.year, civil.month, civil.day) >= 5)
+        add_column (self, DL_ROLE_WEEKEND, DL_PAINT_WEEKEND, dl_zone_to_instant (input->zone, dl_calendar_to_instant (&civil)), dl_zone_to_instant (input->zone, dl_calendar_to_instant (&next)));
+      civil = next;
+    }
+}
+
+static void
+add_eras (DlLayoutContext *self)
+{
+  const DlLayoutInput *input = self->input;
+  double               y = self->head - self->metrics->era_height;
+
+  for (guint i = 0; i < dl_timeline_get_n_eras (self->timeline); i++)
+    {
+      const DlEra *era = dl_timeline_get_era (self->timeline, i);
+      double       left = dl_viewport_x (&input->viewport, era->date.earliest_start);
+      double       right = dl_viewport_x (&input->viewport, era->date.latest_end);
+      DlOp        *op;
+
+      if (right <= 0 || left >= input->viewport.width)
+        continue;
+      op = dl_layout_rect (self, DL_ROLE_ERA, DL_PAINT_WEEKEND, left, y, right - left, self->metrics->era_height);
+      op->flags |= DL_OP_FIXED;
+      op->border = DL_PAINT_LINE;
+      left = MAX (left, 0);
+      right = MIN (right, input->viewport.width);
+      if (right - left > 30)
+        dl_layout_text (self, DL_ROLE_ERA, DL_TEXT_NOTE, DL_PAINT_DIM, left + 8, y + 3, right - left - 16, era->title)->flags |= DL_OP_FIXED;
+    }
+}
+
+static void
+add_grid (DlLayoutContext *self, const DlRuler *ruler)
+{
+  double width = self->input->viewport.width;
+
+  for (guint i = 0; i < ruler->ticks->len; i++)
+    {
+      double x = floor (g_array_index (ruler->ticks, DlTick, i).x);
+
+      if (x >= 0 && x < width)
+        dl_layout_rect (self, DL_ROLE_GRID, DL_PAINT_GRID, x, self->head, 1, self->input->height - self->head)->flags |= DL_OP_FIXED;
+    }
+}
+
+/* Where a pill of @width around @x finds room beside the labels of the upper
+ * tier. */
+static double
+find_room (DlLayoutContext *self, const DlRuler *ruler, double x, double width)
+{
+  double left = CLAMP (x - width / 2, 4, MAX (self->input->viewport.width - width - 4, 4));
+
+  for (guint i = 0; i < ruler->contexts->len; i++)
+    {
+      const DlTick *tick = &g_array_index (ruler->contexts, DlTick, i);
+
+      if (tick->text == NULL || tick->text_x > left + width + 8 || tick->text_x + tick->text_width + 8 < left)
+        continue;
+      if (tick->text_x + tick->text_width / 2 > x && tick->text_x - 8 - width >= 4)
+        left = tick->text_x - 8 - width;
+      else
+        left = tick->text_x + tick->text_width + 8;
+    }
+  return left;
+}
+
+static void
+add_marker_pill (DlLayoutContext *self, const DlRuler *ruler, DlInstant at, const char *text, double top)
+{
+  double x = dl_viewport_x (&self->input->viewport, at);
+  double width = ceil (dl_text_measure_width (self->input->measure, DL_TEXT_PILL, text)) + 18;
+  DlOp  *op;
+
+  if (x < -1 || x > self->input->viewport.width + 1)
+    return;
+  op = dl_layout_text (self, DL_ROLE_MARKER, DL_TEXT_PILL, DL_PAINT_ON_ACCENT, find_room (self, ruler, x, width), top, width, text);
+  op->border = DL_PAINT_ACCENT;
+  op->flags |= DL_OP_FIXED | DL_OP_ROUND | DL_OP_ALIGN_CENTER;
+}
+
+static void
+add_marker_line (DlLayoutContext *self, DlInstant at, DlPaint paint, double thickness)
+{
+  double x = dl_viewport_x (&self->input->viewport, at);
+
+  if (x >= -1 && x <= self->input->viewport.width + 1)
+    dl_layout_rect (self, DL_ROLE_MARKER, paint, x - thickness / 2, self->head, thickness, self->input->height - self->head)->flags |= DL_OP_FIXED;
+}
+
+static void
+add_ruler (DlLayoutContext *self, const DlRuler *ruler, double top)
+{
+  double width = self->input->viewport.width;
+  double tick_y = top + self->metrics->context_height;
+  double ruler_height = self->metrics->context_height + self->metrics->tick_height;
+
+  dl_layout_rect (self, DL_ROLE_RULER, DL_PAINT_VIEW, 0, top, width, ruler_height)->flags |= DL_OP_FIXED;
+  for (guint i = 0; i < ruler->contexts->len; i++)
+    {
+      const DlTick *tick = &g_array_index (ruler->contexts, DlTick, i);
+      DlOp         *op;
+
+      if (i > 0 && tick->x >= 0 && tick->x < width)
+        dl_layout_rect (self, DL_ROLE_GRID, DL_PAINT_LINE, floor (tick->x), top + 6, 1, ruler_height - 6)->flags |= DL_OP_FIXED;
+      if (tick->text == NULL || tick->text_x >= width || tick->text_x + tick->text_width <= 0)
+        continue;
+      op = dl_layout_text (self, DL_ROLE_CONTEXT, DL_TEXT_CONTEXT, DL_PAINT_INK, tick->text_x, top + 6, tick->text_width, tick->text);
+      op->flags |= DL_OP_FIXED;
+    }
+  for (guint i = 0; i < ruler->ticks->len; i++)
+    {
+      const DlTick *tick = &g_array_index (ruler->ticks, DlTick, i);
+
+      if (tick->x >= 0 && tick->x < width)
+        dl_layout_rect (self, DL_ROLE_GRID, DL_PAINT_GRID, floor (tick->x), tick_y + 4, 1, self->metrics->tick_height - 4)->flags |= DL_OP_FIXED;
+      if (tick->text_x < width && tick->text_x + tick->text_width > 0)
+        dl_layout_text (self, DL_ROLE_TICK, DL_TEXT_TICK, DL_PAINT_DIM, tick->text_x, tick_y + 2, tick->text_width, tick->text)->flags |= DL_OP_FIXED;
+    }
+  dl_layout_rect (self, DL_ROLE_SEPARATOR, DL_PAINT_LINE, 0, self->head - 1, width, 1)->flags |= DL_OP_FIXED;
+}
+
+static void
+add_below (DlLayoutContext *self)
+{
+  g_autofree char *text = NULL;
+  double           width;
+  DlOp            *op;
+
+  if (self->below == 0)
+    return;
+  /* Translators: at the bottom of the picture: events further down. */
+  text = g_strdup_printf (ngettext ("%u more event below", "%u more events below", self->below), self->below);
+  width = ceil (dl_text_measure_width (self->input->measure, DL_TEXT_PILL, text)) + 22;
+  op = dl_layout_text (self, DL_ROLE_BELOW, DL_TEXT_PILL, DL_PAINT_INK, (self->input->viewport.width - width) / 2, self->input->height - self->metrics->pill - 8, width, text);
+  op->border = DL_PAINT_LINE;
+  op->count = self->below;
+  op->flags |= DL_OP_FIXED | DL_OP_ROUND | DL_OP_ALIGN_CENTER;
+}
+
+double
+dl_layout_natural_height (const DlLayoutInput *input)
+{
+  return heading_height (input) + dl_arrangement_get_head_height (input->arrangement) + dl_arrangement_get_lanes_height (input->arrangement);
+}
+
+DlScene *
+dl_layout_build (const DlLayoutInput *input)
+{
+  DlLayoutContext     self = { .input = input };
+  g_autoptr (DlRuler) ruler = NULL;
+  double              top;
+  double              y;
+
+  g_return_val_if_fail (input->arrangement != NULL && input->measure != NULL, NULL);
+  g_return_val_if_fail (input->viewport.width > 0 && input->viewport.scale > 0, NULL);
+
+  top = heading_height (input);
+  self.timeline = dl_arrangement_get_timeline (input->arrangement);
+  self.metrics = dl_arrangement_get_metrics (input->arrangement);
+  self.scene = dl_scene_new (self.timeline, input->viewport.width, input->height);
+  self.from = dl_viewport_from (&input->viewport);
+  self.to = dl_viewport_to (&input->viewport);
+  self.has_as_of = dl_timeline_get_as_of (self.timeline, &self.as_of);
+  self.head = top + dl_arrangement_get_head_height (input->arrangement);
+  ruler = dl_ruler_new (&input->viewport, input->zone, input->measure);
+
+  dl_layout_rect (&self, DL_ROLE_BACKGROUND, DL_PAINT_VIEW, 0, 0, input->viewport.width, input->height)->flags |= DL_OP_FIXED;
+  if (self.has_as_of)
+    add_column (&self, DL_ROLE_FUTURE, DL_PAINT_FUTURE, self.as_of, DL_INSTANT_MAX);
+  add_weekends (&self);
+  add_grid (&self, ruler);
+  if (input->has_today)
+    add_marker_line (&self, input->today, DL_PAINT_DIM, 1);
+  if (self.has_as_of)
+    add_marker_line (&self, self.as_of, DL_PAINT_ACCENT, 2);
+
+  y = self.head;
+  for (guint i = 0; i < dl_arrangement_get_n_lanes (input->arrangement); i++)
+    {
+      dl_layout_lane (&self, i, y);
+      y += dl_arrangement_get_rows (input->arrangement, i)->height;
+    }
+
+  add_heading (&self);
+  add_ruler (&self, ruler, top);
+  add_eras (&self);
+  if (input->has_today)
+    add_marker_pill (&self, ruler, input->today, _ ("Today"), top + 6);
+  if (self.has_as_of)
+    {
+      g_autofree char *date = dl_words_from_edtf (dl_timeline_get_as_of_text (self.timeline), DL_WORDS_SHORT, NULL);
+      /* Translators: a marker on the ruler; %s is a date: "As of 26 Oct 2025". */
+      g_autofree char *text = g_strdup_printf (_ ("As of %s"), date);
+
+      add_marker_pill (&self, ruler, self.as_of, text, top + 6);
+    }
+  add_below (&self);
+
+  dl_scene_set_heights (self.scene, self.head, y);
+  dl_scene_set_scroll (self.scene, input->scroll);
+  return self.scene;
+}

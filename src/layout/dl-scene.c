@@ -1,0 +1,300 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/dl-scene.h"
+
+#include <math.h>
+#include <string.h>
+
+struct _DlScene
+{
+  gatomicrefcount ref_count;
+  DlTimeline     *timeline;
+  GArray         *ops;
+  GStringChunk   *strings;
+  double          width;
+  double          height;
+  double          head;
+  double          content;
+  double          scroll;
+};
+
+static const char *const role_names[] = {
+  [DL_ROLE_BACKGROUND] = "background",
+  [DL_ROLE_WEEKEND] = "weekend",
+  [DL_ROLE_FUTURE] = "future",
+  [DL_ROLE_ERA] = "era",
+  [DL_ROLE_GRID] = "grid",
+  [DL_ROLE_RULER] = "ruler",
+  [DL_ROLE_TICK] = "tick",
+  [DL_ROLE_CONTEXT] = "context",
+  [DL_ROLE_MARKER] = "marker",
+  [DL_ROLE_LANE] = "lane",
+  [DL_ROLE_SEPARATOR] = "separator",
+  [DL_ROLE_TOTAL] = "total",
+  [DL_ROLE_EARLIER] = "earlier",
+  [DL_ROLE_LATER] = "later",
+  [DL_ROLE_BELOW] = "below",
+  [DL_ROLE_WHEN] = "when",
+  [DL_ROLE_BAR] = "bar",
+  [DL_ROLE_CARD] = "card",
+  [DL_ROLE_LABEL] = "label",
+  [DL_ROLE_TEXT] = "text",
+  [DL_ROLE_STATUS] = "status",
+  [DL_ROLE_MARK] = "mark",
+  [DL_ROLE_DENSITY] = "density",
+  [DL_ROLE_COUNT] = "count",
+  [DL_ROLE_HEADING] = "heading",
+};
+
+DlScene *
+dl_scene_new (DlTimeline *timeline, double width, double height)
+{
+  DlScene *self = g_new0 (DlScene, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->timeline = g_object_ref (timeline);
+  self->ops = g_array_sized_new (FALSE, TRUE, sizeof (DlOp), 256);
+  self->strings = g_string_chunk_new (2048);
+  self->width = width;
+  self->height = height;
+  return self;
+}
+
+DlScene *
+dl_scene_ref (DlScene *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+dl_scene_unref (DlScene *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_array_unref (self->ops);
+  g_string_chunk_free (self->strings);
+  g_object_unref (self->timeline);
+  g_free (self);
+}
+
+DlOp *
+dl_scene_add (DlScene *self, DlOpKind kind, DlRole role)
+{
+  DlOp *op;
+
+  g_array_set_size (self->ops, self->ops->len + 1);
+  op = &g_array_index (self->ops, DlOp, self->ops->len - 1);
+  op->kind = (guint8) kind;
+  op->role = (guint8) role;
+  op->event = DL_NONE;
+  op->lane = DL_NO_LANE;
+  op->row = DL_NO_ROW;
+  op->split = G_MAXFLOAT;
+  return op;
+}
+
+const char *
+dl_scene_keep (DlScene *self, const char *text)
+{
+  return g_string_chunk_insert (self->strings, text);
+}
+
+const DlOp *
+dl_scene_get_ops (DlScene *self, guint *n_ops)
+{
+  *n_ops = self->ops->len;
+  return (const DlOp *) (gpointer) self->ops->data;
+}
+
+DlTimeline *
+dl_scene_get_timeline (DlScene *self)
+{
+  return self->timeline;
+}
+
+double
+dl_scene_get_width (DlScene *self)
+{
+  return self->width;
+}
+
+double
+dl_scene_get_height (DlScene *self)
+{
+  return self->height;
+}
+
+void
+dl_scene_set_heights (DlScene *self, double head, double content)
+{
+  self->head = head;
+  self->content = content;
+}
+
+double
+dl_scene_get_head_height (DlScene *self)
+{
+  return self->head;
+}
+
+double
+dl_scene_get_content_height (DlScene *self)
+{
+  return self->content;
+}
+
+void
+dl_scene_set_scroll (DlScene *self, double scroll)
+{
+  self->scroll = scroll;
+}
+
+double
+dl_scene_get_scroll (DlScene *self)
+{
+  return self->scroll;
+}
+
+const char *
+dl_role_to_string (DlRole role)
+{
+  g_return_val_if_fail ((guint) role < G_N_ELEMENTS (role_names), NULL);
+  return role_names[role];
+}
+
+static gboolean
+can_be_picked (const DlOp *op)
+{
+  switch (op->role)
+    {
+    case DL_ROLE_CARD:
+    case DL_ROLE_LABEL:
+    case DL_ROLE_BAR:
+    case DL_ROLE_WHEN:
+    case DL_ROLE_MARK:
+    case DL_ROLE_DENSITY:
+    case DL_ROLE_COUNT:
+    case DL_ROLE_EARLIER:
+    case DL_ROLE_LATER:
+    case DL_ROLE_BELOW:
+      return op->event != DL_NONE || op->count > 0;
+    default:
+      return FALSE;
+    }
+}
+
+const DlOp *
+dl_scene_pick (DlScene *self, double x, double y, double slack)
+{
+  const DlOp *best = NULL;
+  double      nearest = slack + 1e-3;
+
+  for (guint i = self->ops->len; i > 0; i--)
+    {
+      const DlOp *op = &g_array_index (self->ops, DlOp, i - 1);
+      double      top, dx, dy;
+
+      if (!can_be_picked (op))
+        continue;
+      if ((op->flags & DL_OP_FIXED) == 0 && y < self->head)
+        continue;
+      top = op->flags & DL_OP_FIXED ? op->y : op->y - self->scroll;
+      dx = MAX (0, MAX (op->x - x, x - (op->x + op->w)));
+      dy = MAX (0, MAX (top - y, y - (top + op->h)));
+      if (hypot (dx, dy) < nearest)
+        {
+          nearest = hypot (dx, dy);
+          best = op;
+          if (nearest <= 0)
+            break;
+        }
+    }
+  return best;
+}
+
+const DlOp *
+dl_scene_find_event (DlScene *self, guint32 event)
+{
+  const DlOp *best = NULL;
+
+  for (guint i = 0; i < self->ops->len; i++)
+    {
+      const DlOp *op = &g_array_index (self->ops, DlOp, i);
+
+      if (op->event != event || op->flags & DL_OP_OUTSIDE)
+        continue;
+      if (op->role == DL_ROLE_CARD || op->role == DL_ROLE_BAR || op->role == DL_ROLE_MARK)
+        return op;
+      if (op->role == DL_ROLE_LABEL)
+        best = op;
+    }
+  return best;
+}
+
+static void
+dump_string (GString *out, const char *text)
+{
+  g_string_append_c (out, '"');
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '"' || *p == '\\')
+        g_string_append_printf (out, "\\%c", *p);
+      else if ((guchar) *p < 0x20)
+        g_string_append_printf (out, "\\u%04x", (guint) *p);
+      else
+        g_string_append_c (out, *p);
+    }
+  g_string_append_c (out, '"');
+}
+
+/* Two decimals, without the locale's comma and without "-0". */
+static void
+dump_number (GString *out, const char *name, double value)
+{
+  char   digits[G_ASCII_DTOSTR_BUF_SIZE];
+  double rounded = round (value * 100) / 100;
+
+  g_string_append_printf (out, ",\"%s\":%s", name, g_ascii_formatd (digits, sizeof digits, "%.2f", rounded == 0 ? 0 : rounded));
+}
+
+void
+dl_scene_dump (DlScene *self, GString *out)
+{
+  for (guint i = 0; i < self->ops->len; i++)
+    {
+      const DlOp *op = &g_array_index (self->ops, DlOp, i);
+
+      g_string_append_printf (out, "{\"role\":\"%s\"", role_names[op->role]);
+      if (op->lane != DL_NO_LANE)
+        g_string_append_printf (out, ",\"lane\":%u", op->lane);
+      if (op->row != DL_NO_ROW)
+        g_string_append_printf (out, ",\"row\":%u", op->row);
+      if (op->event != DL_NONE)
+        {
+          g_string_append (out, ",\"event\":");
+          dump_string (out, dl_timeline_get_record (self->timeline, op->event)->id);
+        }
+      dump_number (out, "x", op->x);
+      dump_number (out, "y", op->y);
+      dump_number (out, "w", op->w);
+      dump_number (out, "h", op->h);
+      if (op->kind == DL_OP_BAR)
+        {
+          dump_number (out, "solidFrom", op->solid_from);
+          dump_number (out, "solidTo", op->solid_to);
+        }
+      if (op->text != NULL)
+        {
+          g_string_append (out, ",\"text\":");
+          dump_string (out, op->text);
+        }
+      if (op->count > 0)
+        g_string_append_printf (out, ",\"count\":%u", op->count);
+      if (op->flags & DL_OP_PLANNED)
+        g_string_append (out, ",\"planned\":true");
+      if (op->flags & DL_OP_OUTSIDE)
+        g_string_append (out, ",\"outside\":true");
+      g_string_append (out, "}\n");
+    }
+}

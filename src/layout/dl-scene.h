@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/dl-text-measure.h"
+#include "model/dl-timeline.h"
+
+G_BEGIN_DECLS
+
+/* What an operation is to the reader; the first word of a line of a dump. */
+typedef enum
+{
+  DL_ROLE_BACKGROUND, /* the canvas */
+  DL_ROLE_WEEKEND,
+  DL_ROLE_FUTURE, /* what lies after the as-of date */
+  DL_ROLE_ERA,
+  DL_ROLE_GRID,
+  DL_ROLE_RULER,
+  DL_ROLE_TICK,
+  DL_ROLE_CONTEXT, /* the ruler's upper tier */
+  DL_ROLE_MARKER,  /* as-of, today */
+  DL_ROLE_LANE,    /* a lane's name */
+  DL_ROLE_SEPARATOR,
+  DL_ROLE_TOTAL,   /* a lane's number of events */
+  DL_ROLE_EARLIER, /* what lies left of the window */
+  DL_ROLE_LATER,
+  DL_ROLE_BELOW, /* what lies below the fold */
+  DL_ROLE_WHEN,  /* how exactly a labelled event's time is known */
+  DL_ROLE_BAR,   /* a labelled interval */
+  DL_ROLE_CARD,
+  DL_ROLE_LABEL, /* a labelled event without a card */
+  DL_ROLE_TEXT,  /* text inside a card */
+  DL_ROLE_STATUS,
+  DL_ROLE_MARK,    /* one event without a label */
+  DL_ROLE_DENSITY, /* several that start close together */
+  DL_ROLE_COUNT,   /* those that were already running at the left edge */
+  DL_ROLE_HEADING, /* title of an exported picture */
+} DlRole;
+
+typedef enum
+{
+  DL_OP_RECT,    /* filled, perhaps with a border */
+  DL_OP_BAR,     /* a rectangle with soft, open or unknown ends */
+  DL_OP_DIAMOND, /* a point in time */
+  DL_OP_TEXT,
+} DlOpKind;
+
+/* Which colour, as a role; the theme says what it looks like. */
+typedef enum
+{
+  DL_PAINT_NONE,
+  DL_PAINT_VIEW,
+  DL_PAINT_INK,
+  DL_PAINT_DIM,
+  DL_PAINT_LINE,
+  DL_PAINT_GRID,
+  DL_PAINT_WEEKEND,
+  DL_PAINT_FUTURE,
+  DL_PAINT_ACCENT,
+  DL_PAINT_ON_ACCENT,
+  DL_PAINT_CARD,
+  DL_PAINT_HUE,      /* the lane's colour at full strength */
+  DL_PAINT_HUE_FILL, /* its tint, for bars */
+  DL_PAINT_HUE_LINE, /* between the two, for borders */
+} DlPaint;
+#define DL_N_PAINTS 14
+
+typedef enum
+{
+  DL_OP_OUTSIDE = 1 << 0,       /* its event's extent does not meet the window */
+  DL_OP_PLANNED = 1 << 1,       /* outline and hatch */
+  DL_OP_CANCELLED = 1 << 2,     /* struck through */
+  DL_OP_SELECTED = 1 << 3,      /* */
+  DL_OP_OPEN_START = 1 << 4,    /* runs off with an arrow */
+  DL_OP_OPEN_END = 1 << 5,      /* */
+  DL_OP_UNKNOWN_START = 1 << 6, /* a question mark */
+  DL_OP_UNKNOWN_END = 1 << 7,   /* */
+  DL_OP_FIXED = 1 << 8,         /* does not scroll with the lanes */
+  DL_OP_ALIGN_END = 1 << 9,     /* text ends at x + w */
+  DL_OP_ALIGN_CENTER = 1 << 10, /* */
+  DL_OP_ROUND = 1 << 11,        /* a pill */
+  DL_OP_DASHED = 1 << 12,       /* */
+  DL_OP_DOUBT = 1 << 13,        /* marked as uncertain */
+} DlOpFlags;
+
+#define DL_NO_LANE G_MAXUINT16
+#define DL_NO_ROW G_MAXUINT16
+
+/**
+ * DlOp:
+ * @event: position in the timeline, or %DL_NONE
+ * @lane: index of the lane, or %DL_NO_LANE
+ * @row: index within the lane, or %DL_NO_ROW
+ * @x: left edge in pixels from the canvas's corner
+ * @solid_from: for bars and when-lines, x where it is certain; fades before
+ * @solid_to: x where it stops being certain; fades after
+ * @split: for bars, x from which it is planned (hatched)
+ * @count: for density, counts, totals: how many events
+ * @text: (nullable): owned by the scene
+ *
+ * One plain drawing operation.
+ */
+typedef struct
+{
+  guint8      kind;   /* DlOpKind */
+  guint8      role;   /* DlRole */
+  guint8      fill;   /* DlPaint */
+  guint8      border; /* DlPaint */
+  guint8      style;  /* DlTextStyle */
+  guint8      hue;    /* palette index */
+  guint16     lane;
+  guint16     row;
+  guint32     flags;
+  guint32     event;
+  guint32     count;
+  float       x, y, w, h;
+  float       solid_from, solid_to, split;
+  float       radius;
+  const char *text;
+} DlOp;
+
+/**
+ * DlScene:
+ *
+ * A finished picture: operations in painting order, and what hit testing and
+ * accessibility need. Built by dl_layout_build(), immutable afterwards,
+ * reference counted.
+ */
+typedef struct _DlScene DlScene;
+
+DlScene *dl_scene_new (DlTimeline *timeline, double width, double height);
+DlScene *dl_scene_ref (DlScene *self);
+void     dl_scene_unref (DlScene *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlScene, dl_scene_unref)
+
+/* Appends a zeroed operation to fill in; valid until the next call. */
+DlOp *dl_scene_add (DlScene *self, DlOpKind kind, DlRole role);
+/* Keeps a copy of @text for as long as the scene lives. */
+const char *dl_scene_keep (DlScene *self, const char *text);
+
+const DlOp *dl_scene_get_ops (DlScene *self, guint *n_ops);
+DlTimeline *dl_scene_get_timeline (DlScene *self);
+double      dl_scene_get_width (DlScene *self);
+double      dl_scene_get_height (DlScene *self);
+
+/* The part above the lanes that does not scroll, and the height of everything
+ * if nothing had to be cut; pixels. */
+void   dl_scene_set_heights (DlScene *self, double head, double content);
+double dl_scene_get_head_height (DlScene *self);
+double dl_scene_get_content_height (DlScene *self);
+/* How far the lanes are scrolled; operations that are not fixed are painted
+ * this much higher than they say. */
+void   dl_scene_set_scroll (DlScene *self, double scroll);
+double dl_scene_get_scroll (DlScene *self);
+
+/* Translated-free name of a role: "card", "label", … */
+const char *dl_role_to_string (DlRole role);
+
+/**
+ * dl_scene_pick:
+ * @x: pixels from the canvas's corner, as seen (scrolled)
+ * @y: the same
+ * @slack: how far beside a thing a pointer may be, in pixels
+ *
+ * Returns: (nullable): the uppermost operation there that stands for an event
+ *   or for a number of events; owned by the scene
+ */
+const DlOp *dl_scene_pick (DlScene *self, double x, double y, double slack);
+
+/* The operation that shows @event best: its card, bar, label or mark; nullable. */
+const DlOp *dl_scene_find_event (DlScene *self, guint32 event);
+
+/* Appends the scene to @out, one JSON object a line, in painting order. */
+void dl_scene_dump (DlScene *self, GString *out);
+
+G_END_DECLS

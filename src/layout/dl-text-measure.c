@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/dl-text-measure.h"
+
+static double
+fixed_width (DlTextMeasure *self, DlTextStyle style, const char *text)
+{
+  double width = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    width += g_utf8_get_char (p) >= 0x1100 ? 14 : 7;
+  return width;
+}
+
+static double
+fixed_line_height (DlTextMeasure *self, DlTextStyle style)
+{
+  return style == DL_TEXT_HEADING ? 26 : 16;
+}
+
+DlTextMeasure *
+dl_text_measure_fixed (void)
+{
+  static DlTextMeasure fixed = { fixed_width, fixed_line_height };
+
+  return &fixed;
+}

@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* How a run of text is set. The painter knows the fonts; layout only measures. */
+typedef enum
+{
+  DL_TEXT_TITLE,   /* a card's title */
+  DL_TEXT_LABEL,   /* a line's or a bar's title */
+  DL_TEXT_DATE,    /* a card's second line */
+  DL_TEXT_QUOTE,   /* a card's quotation */
+  DL_TEXT_PILL,    /* a status, the as-of marker */
+  DL_TEXT_LANE,    /* a lane's name */
+  DL_TEXT_NOTE,    /* a lane's count, "3 earlier", "12 below" */
+  DL_TEXT_TICK,    /* the ruler's lower tier */
+  DL_TEXT_CONTEXT, /* the ruler's upper tier */
+  DL_TEXT_HEADING, /* the title over an exported picture */
+} DlTextStyle;
+#define DL_N_TEXT_STYLES 10
+
+/**
+ * DlTextMeasure:
+ * @width: an estimate of a run's width in pixels, from summed advances; what
+ *   is drawn is shaped and cut to the width that layout reserved
+ * @line_height: a line's height in pixels, whole
+ *
+ * The only thing that layout knows about fonts.
+ */
+typedef struct _DlTextMeasure DlTextMeasure;
+struct _DlTextMeasure
+{
+  double (*width) (DlTextMeasure *self, DlTextStyle style, const char *text);
+  double (*line_height) (DlTextMeasure *self, DlTextStyle style);
+};
+
+static inline double
+dl_text_measure_width (DlTextMeasure *self, DlTextStyle style, const char *text)
+{
+  return self->width (self, style, text);
+}
+
+static inline double
+dl_text_measure_line_height (DlTextMeasure *self, DlTextStyle style)
+{
+  return self->line_height (self, style);
+}
+
+/* Fixed advances (7 px a character, twice that from U+1100 on), for tests and
+ * for work without fonts. Static; never freed. */
+DlTextMeasure *dl_text_measure_fixed (void);
+
+G_END_DECLS
