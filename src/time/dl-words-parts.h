@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "time/dl-calendar.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What the words of this room are made of. A translated pattern has named
+ * places ("{day} {month} {year}"), so that each language sets its own order
+ * and what stands between; the names of months and weekdays are translated
+ * with the program, because the desktop's locale may speak another language.
+ */
+
+/* @pattern with "{name}" replaced, for each pair of a name and its text, up to
+ * a final NULL. Returns: (transfer full) */
+char *dl_words_fill (const char *pattern, ...) G_GNUC_NULL_TERMINATED;
+
+/* Names in the reader's language: @month 1 to 12, @weekday 0 Monday to 6. */
+const char *dl_words_month (int month, gboolean brief);
+const char *dl_words_weekday (int weekday, gboolean brief);
+
+/* A whole number, grouped from five digits on: "1667", "12,000". Returns: (transfer full) */
+char *dl_words_number (gint64 number);
+
+/* @thousandths with at most three decimals, "66.5". Returns: (transfer full) */
+char *dl_words_decimal (gint64 thousandths);
+
+/* A year that stands alone ("2025", "44 BC", "170 million BC"), or where
+ * a date's pattern has its {year}. Returns: (transfer full) */
+char *dl_words_year (gint64 year);
+char *dl_words_year_in_date (gint64 year);
+
+/* A year far enough back, rounded to three digits: "170 million years ago".
+ * Returns: (transfer full) (nullable): NULL for one less than a million years before year 0 */
+char *dl_words_years_ago (gint64 year);
+
+/* "25 October 2025", "October 2025" or "2025", by @unit. Returns: (transfer full) */
+char *dl_words_date (const DlCivil *civil, DlUnit unit, gboolean weekday, gboolean brief);
+
+/* "22", "22:00" or "22:00:05", by @unit. Returns: (transfer full) */
+char *dl_words_clock (int hour, int minute, int second, DlUnit unit);
+
+G_END_DECLS
