@@ -454,6 +454,19 @@ expect_end (Reader *reader)
   return fail (reader, reader->at, N_ ("expected the end of the date"));
 }
 
+/* A date in a set: no time of day. */
+static gboolean
+read_member_point (Reader *reader, DlEdtfPoint *point)
+{
+  gsize at = reader->at;
+
+  if (!read_point (reader, point))
+    return FALSE;
+  if (point->time_parts > 0)
+    return fail (reader, at + 10, N_ ("expected no time of day in a set"));
+  return TRUE;
+}
+
 /* [from] [".." [to]], up to "," or the closing bracket. */
 static gboolean
 read_member (Reader *reader, char close, gboolean first, DlEdtfPoint *from, DlEdtfPoint *to)
@@ -467,17 +480,10 @@ read_member (Reader *reader, char close, gboolean first, DlEdtfPoint *from, DlEd
       if (!first)
         return fail (reader, at, N_ ("expected an open start only in the first member of a set"));
       from->kind = DL_EDTF_OPEN;
-      at = reader->at;
-      if (!read_point (reader, to))
-        return FALSE;
-      if (to->time_parts > 0)
-        return fail (reader, at, N_ ("expected a date without a time of day in a set"));
-      return TRUE;
+      return read_member_point (reader, to);
     }
-  if (!read_point (reader, from))
+  if (!read_member_point (reader, from))
     return FALSE;
-  if (from->time_parts > 0)
-    return fail (reader, at, N_ ("expected a date without a time of day in a set"));
   if (!take_dots (reader))
     return TRUE;
   if (peek (reader) == close)
@@ -487,12 +493,7 @@ read_member (Reader *reader, char close, gboolean first, DlEdtfPoint *from, DlEd
     }
   if (peek (reader) == ',')
     return fail (reader, reader->at, N_ ("expected an open end only in the last member of a set"));
-  at = reader->at;
-  if (!read_point (reader, to))
-    return FALSE;
-  if (to->time_parts > 0)
-    return fail (reader, at, N_ ("expected a date without a time of day in a set"));
-  return TRUE;
+  return read_member_point (reader, to);
 }
 
 static gboolean

@@ -173,11 +173,10 @@ static char *
 year_words (gint64 year, gboolean in_date)
 {
   g_autofree char *number = round_year (ABS (year));
-  gboolean         round = number != NULL;
 
   /* There is no year 0: astronomical -43 is 44 BC. In millions of years that
    * one year is not worth its digits. */
-  if (!round)
+  if (number == NULL)
     number = dl_words_number (year > 0 ? year : 1 - year);
   if (year <= 0)
     {
@@ -187,11 +186,11 @@ year_words (gint64 year, gboolean in_date)
       /* Translators: a year before Christ that stands alone. */
       return dl_words_fill (C_ ("year", "{year} BC"), "year", number, NULL);
     }
-  if (year < 100 || round)
+  if (year < 100 || year > 9999)
     {
       if (in_date)
         return dl_words_fill (C_ ("year in a date", "AD {year}"), "year", number, NULL);
-      /* Translators: years 1 to 99, which would not read as years otherwise. */
+      /* Translators: a year with few or many digits, which would not read as a year otherwise. */
       return dl_words_fill (C_ ("year", "AD {year}"), "year", number, NULL);
     }
   if (in_date)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "time/dl-calendar.h"
+#include "time/dl-edtf.h"
 
 G_BEGIN_DECLS
 
@@ -41,5 +42,15 @@ char *dl_words_date (const DlCivil *civil, DlUnit unit, gboolean weekday, gboole
 
 /* "22", "22:00" or "22:00:05", by @unit. Returns: (transfer full) */
 char *dl_words_clock (int hour, int minute, int second, DlUnit unit);
+
+/* "1964–2008", "60–44 BC", "44 BC to AD 14"; both included. Returns: (transfer full) */
+char *dl_words_year_range (gint64 first, gint64 last);
+
+/* Dates that are no single day, month or year, without their qualifiers: with
+ * X digits ("the 1560s"), with `S` ("about 1950 (within 1900–1999)"), and
+ * seasons and other parts of a year ("spring 2026"). Returns: (transfer full) */
+char *dl_words_unspecified (const DlEdtfPoint *point, gboolean brief);
+char *dl_words_significant (const DlEdtfPoint *point);
+char *dl_words_season (const DlEdtfPoint *point);
 
 G_END_DECLS

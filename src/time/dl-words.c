@@ -18,51 +18,6 @@ typedef struct
   const DlZone *place;
 } Wording;
 
-static const char *const season_names[] = {
-  NC_ ("season", "spring"),
-  NC_ ("season", "summer"),
-  NC_ ("season", "autumn"),
-  NC_ ("season", "winter"),
-};
-
-/* Northern and southern, where the date names the hemisphere. */
-static const char *const hemisphere_names[] = {
-  NC_ ("season", "northern spring"),
-  NC_ ("season", "northern summer"),
-  NC_ ("season", "northern autumn"),
-  NC_ ("season", "northern winter"),
-  NC_ ("season", "southern spring"),
-  NC_ ("season", "southern summer"),
-  NC_ ("season", "southern autumn"),
-  NC_ ("season", "southern winter"),
-};
-
-static const char *const part_names[] = {
-  NC_ ("part of a year", "the first quarter"),
-  NC_ ("part of a year", "the second quarter"),
-  NC_ ("part of a year", "the third quarter"),
-  NC_ ("part of a year", "the fourth quarter"),
-  NC_ ("part of a year", "the first third"),
-  NC_ ("part of a year", "the second third"),
-  NC_ ("part of a year", "the last third"),
-  NC_ ("part of a year", "the first half"),
-  NC_ ("part of a year", "the second half"),
-};
-
-static gboolean
-has_unspecified (const DlEdtfPoint *point, int component)
-{
-  return (point->unspecified & 1 << component) != 0;
-}
-
-static gboolean
-is_all_x (const DlEdtfPoint *point, int component)
-{
-  static const int at[] = { 0, 4, 6 };
-
-  return has_unspecified (point, component) && memcmp (point->digits + at[component], "XXXX", component == DL_EDTF_YEAR ? 4 : 2) == 0;
-}
-
 /* A date that has a plain unit: a day, a month or a year, nothing hidden. */
 static gboolean
 is_plain (const DlEdtfPoint *point)
@@ -103,207 +58,6 @@ static char *
 fill_date (const char *pattern, const char *date)
 {
   return dl_words_fill (pattern, "date", date, NULL);
-}
-
-/* Years: ranges and X digits */
-
-static char *
-year_range_words (gint64 first, gint64 last)
-{
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
-
-  if (first == last)
-    return dl_words_year (first);
-  if (last <= 0 && first > -1000000)
-    {
-      from = dl_words_number (1 - first);
-      to = dl_words_number (1 - last);
-      /* Translators: years before Christ: 60–44 BC. */
-      return dl_words_fill (C_ ("year range", "{from}–{to} BC"), "from", from, "to", to, NULL);
-    }
-  if (first >= 100)
-    {
-      from = dl_words_year_in_date (first);
-      to = dl_words_year_in_date (last);
-      /* Translators: years: 2004–2006; {from}~{to}年 in Japanese. */
-      return dl_words_fill (C_ ("year range", "{from}–{to}"), "from", from, "to", to, NULL);
-    }
-  from = dl_words_year (first);
-  to = dl_words_year (last);
-  /* Translators: years that are written differently: 44 BC to AD 14. */
-  return dl_words_fill (C_ ("year range", "{from} to {to}"), "from", from, "to", to, NULL);
-}
-
-/* The years of a year with X digits; not for XXXX. */
-static char *
-loose_year_words (const DlEdtfPoint *point)
-{
-  g_autofree char *year = NULL;
-  g_autofree char *range = NULL;
-  gint64           first;
-  gint64           last;
-
-  dl_edtf_point_years (point, &first, &last);
-  /* "the 1500s" is the century, so its first decade needs its years named. */
-  if (first >= 100 &&
-      ((last - first == 9 && first % 10 == 0 && first % 100 != 0) ||
-       (last - first == 99 && first % 100 == 0 && first % 1000 != 0)))
-    {
-      year = g_strdup_printf ("%d", (int) first);
-      if (last - first == 9)
-        /* Translators: a decade: the 1560s; {year}年代 in Japanese. */
-        return dl_words_fill (C_ ("decade", "the {year}s"), "year", year, NULL);
-      /* Translators: a century by its years: the 1500s are 1500 to 1599. */
-      return dl_words_fill (C_ ("century", "the {year}s"), "year", year, NULL);
-    }
-  range = year_range_words (first, last);
-  /* Translators: {range} is 1000–1999 or 60–51 BC: one of these years. */
-  return dl_words_fill (C_ ("unspecified", "the years {range}"), "range", range, NULL);
-}
-
-static char *
-significant_words (const DlEdtfPoint *point)
-{
-  g_autofree char *year = dl_words_year (point->year);
-  g_autofree char *range = NULL;
-  gint64           first;
-  gint64           last;
-
-  dl_edtf_point_years (point, &first, &last);
-  if (first == last)
-    return g_steal_pointer (&year);
-  range = year_range_words (first, last);
-  /* Translators: an estimated year, and the years within which it lies: about 1950 (within 1900–1999). */
-  return dl_words_fill (C_ ("estimated year", "about {year} (within {range})"), "year", year, "range", range, NULL);
-}
-
-/* "between … and …" for digits that no unit fits. */
-static char *
-hull_words (const DlEdtfPoint *point, const Wording *wording)
-{
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
-  DlCivil          first;
-  DlCivil          after;
-
-  if (!dl_edtf_point_hull (point, &first, &after))
-    return g_strdup ("");
-  after = dl_calendar_add (&after, DL_UNIT_DAY, -1);
-  from = dl_words_date (&first, plain_unit (point), FALSE, wording->brief);
-  to = dl_words_date (&after, plain_unit (point), FALSE, wording->brief);
-  /* Translators: some time within: between 20 October 2025 and 29 October 2025. */
-  return dl_words_fill (C_ ("unspecified", "between {from} and {to}"), "from", from, "to", to, NULL);
-}
-
-/* A month or day known where the year is not, or the other way round. */
-static char *
-unspecified_words (const DlEdtfPoint *point, const Wording *wording)
-{
-  g_autofree char *years = NULL;
-  g_autofree char *day = g_strdup_printf ("%d", point->day);
-  const char      *month = point->month > 0 ? dl_words_month (point->month, wording->brief) : "";
-  gboolean         day_x = is_all_x (point, DL_EDTF_DAY);
-  gboolean         month_x = is_all_x (point, DL_EDTF_MONTH);
-  gboolean         year_x = is_all_x (point, DL_EDTF_YEAR);
-
-  if ((has_unspecified (point, DL_EDTF_MONTH) && !month_x) || (has_unspecified (point, DL_EDTF_DAY) && !day_x))
-    return hull_words (point, wording);
-
-  if (has_unspecified (point, DL_EDTF_YEAR) && !year_x)
-    years = loose_year_words (point);
-  else if (!year_x)
-    years = dl_words_year (point->year);
-
-  if (point->components == 1)
-    return year_x ? g_strdup (C_ ("unspecified", "an unknown year")) : g_steal_pointer (&years);
-  if (month_x && point->components == 2)
-    {
-      if (year_x)
-        return g_strdup (C_ ("unspecified", "a month of an unknown year"));
-      /* Translators: {years} is a year or some years: 2025, the 1560s. */
-      return dl_words_fill (C_ ("unspecified", "a month of {years}"), "years", years, NULL);
-    }
-  if (month_x && day_x)
-    {
-      if (year_x)
-        return g_strdup (C_ ("unspecified", "a day of an unknown year"));
-      /* Translators: {years} is a year or some years: 2025, the 1560s. */
-      return dl_words_fill (C_ ("unspecified", "a day in {years}"), "years", years, NULL);
-    }
-  if (month_x)
-    {
-      if (year_x)
-        return dl_words_fill (C_ ("unspecified", "day {day} of a month of an unknown year"), "day", day, NULL);
-      /* Translators: day 25 of a month of 2025. */
-      return dl_words_fill (C_ ("unspecified", "day {day} of a month of {years}"), "day", day, "years", years, NULL);
-    }
-  if (!has_unspecified (point, DL_EDTF_YEAR))
-    {
-      g_autofree char *year = dl_words_year_in_date (point->year);
-
-      /* Translators: a day in October 2025. */
-      return dl_words_fill (C_ ("unspecified", "a day in {month} {year}"), "month", month, "year", year, NULL);
-    }
-  if (point->components == 2)
-    {
-      if (year_x)
-        return dl_words_fill (C_ ("unspecified", "{month} of an unknown year"), "month", month, NULL);
-      /* Translators: December of a year in the 1560s. */
-      return dl_words_fill (C_ ("unspecified", "{month} of a year in {years}"), "month", month, "years", years, NULL);
-    }
-  if (day_x)
-    {
-      if (year_x)
-        return dl_words_fill (C_ ("unspecified", "a day in {month} of an unknown year"), "month", month, NULL);
-      /* Translators: a day in December of a year in the 1500s. */
-      return dl_words_fill (C_ ("unspecified", "a day in {month} of a year in {years}"), "month", month, "years", years, NULL);
-    }
-  if (year_x)
-    return dl_words_fill (C_ ("unspecified", "{day} {month} of an unknown year"), "day", day, "month", month, NULL);
-  /* Translators: 25 December of a year in the 1560s. */
-  return dl_words_fill (C_ ("unspecified", "{day} {month} of a year in {years}"),
-                        "day", day, "month", month, "years", years, NULL);
-}
-
-static char *
-season_words (const DlEdtfPoint *point)
-{
-  g_autofree char *year = NULL;
-  g_autofree char *next = NULL;
-  const char      *season;
-  DlCivil          first;
-  DlCivil          after;
-
-  if (point->season >= 33)
-    season = g_dpgettext2 (NULL, "part of a year", part_names[point->season - 33]);
-  else if (point->season >= 25)
-    season = g_dpgettext2 (NULL, "season", hemisphere_names[point->season - 25]);
-  else
-    season = g_dpgettext2 (NULL, "season", season_names[point->season - 21]);
-
-  if (is_all_x (point, DL_EDTF_YEAR))
-    return dl_words_fill (C_ ("unspecified", "{season} of an unknown year"), "season", season, NULL);
-  if (has_unspecified (point, DL_EDTF_YEAR))
-    {
-      year = loose_year_words (point);
-      /* Translators: spring of a year in the 1560s. */
-      return dl_words_fill (C_ ("unspecified", "{season} of a year in {years}"), "season", season, "years", year, NULL);
-    }
-
-  year = dl_words_year_in_date (point->year);
-  if (point->season >= 33)
-    /* Translators: the first quarter of 2025. */
-    return dl_words_fill (C_ ("part of a year", "{part} of {year}"), "part", season, "year", year, NULL);
-  dl_edtf_point_hull (point, &first, &after);
-  if (after.year > point->year)
-    {
-      next = dl_words_year_in_date (point->year + 1);
-      /* Translators: a season that runs into the next year: winter 2025–2026. */
-      return dl_words_fill (C_ ("season", "{season} {year}–{next}"), "season", season, "year", year, "next", next, NULL);
-    }
-  /* Translators: spring 2026. */
-  return dl_words_fill (C_ ("season", "{season} {year}"), "season", season, "year", year, NULL);
 }
 
 /* Times of day */
@@ -403,45 +157,71 @@ time_words (const DlEdtfPoint *point, const Wording *wording)
 
 /* Qualifiers */
 
-static char *
-uncertain_words (guint mask, guint all, const char *date)
+/* Doubt about a part of the date only; NULL where it is about the whole. */
+static const char *
+partial_pattern (guint mask, guint all, guint8 qualifiers)
 {
-  if (mask == 0)
-    return g_strdup (date);
-  if (mask != all && mask == 1u << DL_EDTF_YEAR)
-    return fill_date (C_ ("uncertain", "{date} (year uncertain)"), date);
-  if (mask != all && mask == 1u << DL_EDTF_MONTH)
-    return fill_date (C_ ("uncertain", "{date} (month uncertain)"), date);
-  if (mask != all && mask == 1u << DL_EDTF_DAY)
-    return fill_date (C_ ("uncertain", "{date} (day uncertain)"), date);
-  if (mask != all && mask == (1u << DL_EDTF_YEAR | 1u << DL_EDTF_MONTH))
-    return fill_date (C_ ("uncertain", "{date} (year and month uncertain)"), date);
-  /* Translators: the source itself is in doubt about the date. */
-  return fill_date (C_ ("uncertain", "{date} (uncertain)"), date);
+  static const guint year_month = 1u << DL_EDTF_YEAR | 1u << DL_EDTF_MONTH;
+  gboolean           uncertain = qualifiers == DL_EDTF_UNCERTAIN;
+  gboolean           approximate = qualifiers == DL_EDTF_APPROXIMATE;
+
+  if (mask == all)
+    return NULL;
+  if (mask == 1u << DL_EDTF_YEAR)
+    {
+      if (uncertain)
+        return C_ ("uncertain", "{date} (year uncertain)");
+      return approximate ? C_ ("approximate", "{date} (year approximate)") : C_ ("approximate", "{date} (year approximate, uncertain)");
+    }
+  if (mask == 1u << DL_EDTF_MONTH)
+    {
+      if (uncertain)
+        return C_ ("uncertain", "{date} (month uncertain)");
+      return approximate ? C_ ("approximate", "{date} (month approximate)") : C_ ("approximate", "{date} (month approximate, uncertain)");
+    }
+  if (mask == year_month)
+    {
+      if (uncertain)
+        return C_ ("uncertain", "{date} (year and month uncertain)");
+      return approximate ? C_ ("approximate", "{date} (year and month approximate)") : C_ ("approximate", "{date} (year and month approximate, uncertain)");
+    }
+  if (mask == 1u << DL_EDTF_DAY && uncertain)
+    return C_ ("uncertain", "{date} (day uncertain)");
+  return NULL;
 }
 
 static char *
-approximate_words (guint mask, guint all, const char *date)
+uncertain_words (guint mask, guint all, const char *date)
 {
+  const char *pattern = partial_pattern (mask, all, DL_EDTF_UNCERTAIN);
+
   if (mask == 0)
     return g_strdup (date);
-  if (mask != all && mask == 1u << DL_EDTF_YEAR)
-    return fill_date (C_ ("approximate", "{date} (year approximate)"), date);
-  if (mask != all && mask == 1u << DL_EDTF_MONTH)
-    return fill_date (C_ ("approximate", "{date} (month approximate)"), date);
-  if (mask != all && mask == (1u << DL_EDTF_YEAR | 1u << DL_EDTF_MONTH))
-    return fill_date (C_ ("approximate", "{date} (year and month approximate)"), date);
-  /* Translators: around October 2025. */
-  return fill_date (C_ ("approximate", "around {date}"), date);
+  /* Translators: the source itself is in doubt about the date. */
+  return fill_date (pattern != NULL ? pattern : C_ ("uncertain", "{date} (uncertain)"), date);
 }
 
 static char *
 qualified_words (const DlEdtfPoint *point, const char *date)
 {
   guint            all = (1u << point->components) - 1;
-  g_autofree char *approximate = approximate_words (qualifier_mask (point, DL_EDTF_APPROXIMATE), all, date);
+  guint            uncertain = qualifier_mask (point, DL_EDTF_UNCERTAIN);
+  guint            approximate = qualifier_mask (point, DL_EDTF_APPROXIMATE);
+  const char      *pattern;
+  g_autofree char *around = NULL;
 
-  return uncertain_words (qualifier_mask (point, DL_EDTF_UNCERTAIN), all, approximate);
+  if (approximate == 0)
+    return uncertain_words (uncertain, all, date);
+  if (approximate == uncertain)
+    {
+      pattern = partial_pattern (approximate, all, DL_EDTF_APPROXIMATE | DL_EDTF_UNCERTAIN);
+      if (pattern != NULL)
+        return fill_date (pattern, date);
+    }
+  pattern = partial_pattern (approximate, all, DL_EDTF_APPROXIMATE);
+  /* Translators: around October 2025. */
+  around = fill_date (pattern != NULL ? pattern : C_ ("approximate", "around {date}"), date);
+  return uncertain_words (uncertain, all, around);
 }
 
 /* One date */
@@ -454,11 +234,11 @@ unqualified_words (const DlEdtfPoint *point, const Wording *wording)
   if (point->time_parts > 0)
     return time_words (point, wording);
   if (point->season != 0)
-    return season_words (point);
+    return dl_words_season (point);
   if (point->significant > 0)
-    return significant_words (point);
+    return dl_words_significant (point);
   if (point->unspecified != 0)
-    return unspecified_words (point, wording);
+    return dl_words_unspecified (point, wording->brief);
   civil = plain_civil (point);
   /* A weekday says more than is known where the day is approximate. */
   return dl_words_date (&civil, plain_unit (point), wording->weekday && qualifier_mask (point, DL_EDTF_APPROXIMATE) == 0, wording->brief);
@@ -557,7 +337,7 @@ plain_range_words (const DlEdtfPoint *start, const DlEdtfPoint *end, const Wordi
   if (memcmp (&from, &to, sizeof from) == 0)
     return dl_words_date (&from, unit, weekday, wording->brief);
   if (unit == DL_UNIT_YEAR)
-    return year_range_words (from.year, to.year);
+    return dl_words_year_range (from.year, to.year);
   if (from.year == to.year && unit == DL_UNIT_MONTH)
     {
       first = dl_words_year_in_date (from.year);
