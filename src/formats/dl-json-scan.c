@@ -150,8 +150,7 @@ fail_unexpected (Scanner *s, Expect expect, GError **error)
   switch (expect)
     {
     case EXPECT_VALUE:
-      if (c == ']' && s->depth > 0 && in_list (s))
-        return fail (s, s->at, _ ("a value is expected here; no comma stands before “]”"), error);
+    case EXPECT_VALUE_OR_END:
       if (c == '\'')
         return fail (s, s->at, _ ("a string stands in double quotes"), error);
       if (c == '+')
@@ -160,9 +159,11 @@ fail_unexpected (Scanner *s, Expect expect, GError **error)
         return fail (s, s->at, _ ("a number does not begin with a dot"), error);
       if (g_ascii_isalpha (c) || c == '_')
         return fail (s, s->at, _ ("a value is expected here; words other than true, false and null stand in double quotes"), error);
+      if (expect == EXPECT_VALUE_OR_END)
+        return fail (s, s->at, _ ("a value or “]” is expected here"), error);
+      if (c == ']' && s->depth > 0 && in_list (s))
+        return fail (s, s->at, _ ("a value is expected here; no comma stands before “]”"), error);
       return fail (s, s->at, _ ("a value is expected here"), error);
-    case EXPECT_VALUE_OR_END:
-      return fail (s, s->at, _ ("a value or “]” is expected here"), error);
     case EXPECT_NAME_OR_END:
       return fail (s, s->at, _ ("a name in double quotes or “}” is expected here"), error);
     case EXPECT_NAME:
