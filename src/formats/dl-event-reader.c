@@ -296,11 +296,9 @@ read_essentials (DlJsonElement *element, JsonObject *object, DlEventRecord *reco
     }
   else if (!dl_date_parse (record->date_text, -1, &record->date, &error))
     {
-      g_autofree char *shown = dl_json_quotable (record->date_text);
-
       ok = FALSE;
-      /* Translators: a text of the file, then why it is not a date. */
-      dl_json_element_problem (element, "/date", TRUE, g_strdup_printf (_ ("“%s” is not a date, and the event is not shown: %s"), shown, error->message));
+      /* Translators: %s is the reason. */
+      dl_json_element_problem (element, "/date", TRUE, g_strdup_printf (_ ("This event is not shown: %s"), error->message));
     }
   return ok;
 }

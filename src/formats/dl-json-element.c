@@ -65,23 +65,30 @@ void
 dl_json_element_flaw (DlJsonElement *element, DlJsonFlaw flaw, gsize offset, gboolean event_lost)
 {
   g_autofree char *path = dl_json_path_at (element->text, element->span.start, element->span.end, offset, NULL);
-  const char      *message;
+  const char      *reason;
+  char            *message;
 
   switch (flaw)
     {
     case DL_JSON_FLAW_NUMBER:
-      message = _ ("This number is larger than can be held.");
+      reason = _ ("a number in it is larger than can be held");
       break;
     case DL_JSON_FLAW_NUL:
-      message = _ ("This text contains the character U+0000, which cannot be held.");
+      reason = _ ("a text in it contains the character U+0000, which cannot be held");
       break;
     case DL_JSON_FLAW_SURROGATE:
     case DL_JSON_FLAW_NONE:
     default:
-      message = _ ("This text contains half of a character (a surrogate without its pair).");
+      reason = _ ("a text in it contains half of a character (a surrogate without its pair)");
       break;
     }
-  dl_json_element_problem (element, path, event_lost, g_strdup (message));
+  if (event_lost)
+    /* Translators: %s is the reason. */
+    message = g_strdup_printf (_ ("This event is not shown: %s"), reason);
+  else
+    /* Translators: %s is the reason. */
+    message = g_strdup_printf (_ ("This is left out: %s"), reason);
+  dl_json_element_problem (element, path, event_lost, message);
 }
 
 gboolean
@@ -118,18 +125,14 @@ const char *
 dl_json_element_date (DlJsonElement *element, const char *within, guint nth, JsonObject *object, const char *name)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char   *shown = NULL;
   const char        *string = dl_json_element_string (element, within, nth, object, name);
   DlDate             date;
 
   if (string == NULL || dl_date_parse (string, -1, &date, element->problems != NULL ? &error : NULL))
     return string;
   if (error != NULL)
-    {
-      shown = dl_json_quotable (string);
-      /* Translators: a text of the file, then why it is not a date. */
-      dl_json_element_member_problem (element, within, nth, name, g_strdup_printf (_ ("“%s” is not a date and is left out: %s"), shown, error->message));
-    }
+    /* Translators: the name of a member of the file, then why it is left out. */
+    dl_json_element_member_problem (element, within, nth, name, g_strdup_printf (_ ("“%s” is left out: %s"), name, error->message));
   return NULL;
 }
 

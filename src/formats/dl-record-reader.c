@@ -68,16 +68,14 @@ read_date (DlRecordReader *self, DlTopMember which)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char   *string = read_string (self, which);
-  g_autofree char   *shown = NULL;
   DlJsonElement      element;
   DlDate             date;
 
   if (string == NULL || dl_date_parse (string, -1, &date, &error))
     return g_steal_pointer (&string);
   begin_member (self, which, &element);
-  shown = dl_json_quotable (string);
-  /* Translators: a text of the file, then why it is not a date. */
-  dl_json_element_problem (&element, "", FALSE, g_strdup_printf (_ ("“%s” is not a date and is left out: %s"), shown, error->message));
+  /* Translators: the name of a member of the file, then why it is left out. */
+  dl_json_element_problem (&element, "", FALSE, g_strdup_printf (_ ("“%s” is left out: %s"), dl_top_member_names[which], error->message));
   return NULL;
 }
 
@@ -108,21 +106,18 @@ static DlZone *
 read_zone (DlJsonElement *element, const char *path, const char *name)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char   *shown = NULL;
   DlZone            *zone;
 
   if (name == NULL)
     return NULL;
   zone = dl_zone_new (name, &error);
   if (zone == NULL)
-    {
-      shown = dl_json_quotable (name);
-      dl_json_element_problem (element, path, FALSE, g_strdup_printf (_ ("“%s” is not a time zone that is known here; it is left out."), shown));
-    }
+    /* Translators: “timezone” is the name of a member of the file; then why it is left out. */
+    dl_json_element_problem (element, path, FALSE, g_strdup_printf (_ ("“timezone” is left out: %s"), error->message));
   return zone;
 }
 
-/* The id of a record; tells when there is none. */
+/* The id of a record, or NULL. */
 static const char *
 read_id (DlJsonElement *element, JsonObject *object)
 {
@@ -132,8 +127,6 @@ read_id (DlJsonElement *element, JsonObject *object)
     return id;
   if (id != NULL)
     dl_json_element_problem (element, "/id", FALSE, g_strdup (_ ("The “id” of this entry is empty; nothing can refer to it.")));
-  else if (!dl_json_element_has (object, "id"))
-    dl_json_element_problem (element, "", FALSE, g_strdup (_ ("This entry has no “id”; nothing can refer to it.")));
   return NULL;
 }
 
@@ -145,7 +138,11 @@ read_name (DlJsonElement *element, JsonObject *object, const char *member, const
   const char *name = dl_json_element_string (element, NULL, 0, object, member);
 
   if (name != NULL && *name != '\0')
-    return name;
+    {
+      if (!dl_json_element_has (object, "id"))
+        dl_json_element_problem (element, "", FALSE, g_strdup (_ ("This entry has no “id”; nothing can refer to it.")));
+      return name;
+    }
   if (id == NULL)
     {
       dl_json_element_problem (element, "", FALSE, g_strdup_printf (_ ("This entry has neither “id” nor “%s” and is left out."), member));
