@@ -109,19 +109,17 @@ take_number (Reader *reader, gint64 *value, guint *count)
 static gboolean
 read_significant (Reader *reader, DlEdtfPoint *point)
 {
-  gsize  at = reader->at;
   gint64 digits;
   guint  count;
 
   if (!take (reader, 'S'))
     return TRUE;
-  at++;
   if (!take_number (reader, &digits, &count))
     return FALSE;
   if (point->unspecified != 0)
-    return fail (reader, at - 1, N_ ("expected either X digits or S, not both"));
+    return fail (reader, reader->at - count - 1, N_ ("expected either X digits or S, not both"));
   if (digits < 1 || digits > point->year_digits)
-    return fail (reader, at, N_ ("expected at least one and at most as many significant digits as the year has"));
+    return fail (reader, reader->at - count, N_ ("expected at least one and at most as many significant digits as the year has"));
   point->significant = (guint8) digits;
   point->level = 2;
   return TRUE;
@@ -132,7 +130,6 @@ read_long_year (Reader *reader, DlEdtfPoint *point)
 {
   gsize  at;
   guint  count;
-  guint  exponent_count;
   gint64 exponent = 0;
 
   point->level = MAX (point->level, 1);
@@ -147,20 +144,19 @@ read_long_year (Reader *reader, DlEdtfPoint *point)
   point->year_digits = (guint8) count;
   if (take (reader, 'E'))
     {
-      gsize  exponent_at = reader->at;
       gint64 i;
 
       point->level = 2;
       point->year_form = DL_EDTF_YEAR_EXPONENT;
-      if (!take_number (reader, &exponent, &exponent_count))
+      if (!take_number (reader, &exponent, &count))
         return FALSE;
       if (exponent < 1)
-        return fail (reader, exponent_at, N_ ("expected an exponent of at least 1"));
+        return fail (reader, reader->at - count, N_ ("expected an exponent of at least 1"));
       for (i = 0; i < exponent; i++)
         if (__builtin_mul_overflow (point->year, 10, &point->year))
           return fail (reader, at, N_ ("this year is beyond what Dateline holds"));
       point->exponent = (guint8) exponent;
-      point->year_digits = (guint8) (count + exponent);
+      point->year_digits += (guint8) exponent;
     }
   if (point->year_digits < 5)
     return fail (reader, at, N_ ("expected a year of more than four digits after Y"));
@@ -463,7 +459,7 @@ read_member_point (Reader *reader, DlEdtfPoint *point)
   if (!read_point (reader, point))
     return FALSE;
   if (point->time_parts > 0)
-    return fail (reader, at + 10, N_ ("expected no time of day in a set"));
+    return fail (reader, at, N_ ("expected no time of day in a set"));
   return TRUE;
 }
 
