@@ -1,0 +1,366 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+#include <unistd.h>
+
+#include <glib/gstdio.h>
+
+#include "base/dl-error.h"
+#include "formats/dl-loader.h"
+
+#define N_MANY 20000
+
+typedef struct
+{
+  GMainLoop    *loop;
+  GThread      *thread;
+  GCancellable *cancellable;
+  guint         cancel_at; /* cancels when so many events are done; 0: never */
+  guint         n_calls;
+  guint         last_done;
+  guint         total;
+  gboolean      finished;
+  DlLoaded     *loaded;
+  GError       *error;
+} Wait;
+
+static GFile *
+fixture (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", name, NULL);
+
+  return g_file_new_for_path (path);
+}
+
+/* A file that takes a while. */
+static GFile *
+make_many (void)
+{
+  GString                  *text = g_string_new ("{\"events\":[\n");
+  g_autoptr (GFile)         file = NULL;
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GError)        error = NULL;
+  guint                     i;
+
+  for (i = 0; i < N_MANY; i++)
+    g_string_append_printf (text, "%s{\"id\":\"e%u\",\"title\":\"Event %u\",\"date\":\"%04u-%02u\",\"quotes\":[{\"text\":\"Words\"}]}\n", i > 0 ? "," : "", i, i, 1000 + i % 1000, 1 + i % 12);
+  g_string_append (text, "]}\n");
+  file = g_file_new_tmp ("dateline-many-XXXXXX.json", &stream, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_replace_contents (file, text->str, text->len, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_string_free (text, TRUE);
+  return g_steal_pointer (&file);
+}
+
+static void
+progress_cb (guint done, guint total, gpointer data)
+{
+  Wait *wait = data;
+
+  g_assert_true (g_thread_self () == wait->thread);
+  g_assert_false (wait->finished);
+  g_assert_cmpuint (done, >=, wait->last_done);
+  g_assert_true (total == 0 || total == N_MANY);
+  g_assert_cmpuint (done, <=, total);
+  wait->n_calls++;
+  wait->last_done = done;
+  wait->total = total;
+  if (wait->cancel_at > 0 && done >= wait->cancel_at)
+    g_cancellable_cancel (wait->cancellable);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Wait *wait = data;
+
+  g_assert_true (G_IS_FILE (source));
+  wait->loaded = dl_load_file_finish (result, &wait->error);
+  wait->finished = TRUE;
+  g_main_loop_quit (wait->loop);
+}
+
+static void
+wait_init (Wait *wait)
+{
+  memset (wait, 0, sizeof *wait);
+  wait->loop = g_main_loop_new (NULL, FALSE);
+  wait->thread = g_thread_self ();
+  wait->cancellable = g_cancellable_new ();
+}
+
+static void
+wait_clear (Wait *wait)
+{
+  /* Whatever is still under way would call progress_cb() now. */
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_main_loop_unref (wait->loop);
+  g_object_unref (wait->cancellable);
+  g_clear_pointer (&wait->loaded, dl_loaded_free);
+  g_clear_error (&wait->error);
+}
+
+static void
+test_async (void)
+{
+  g_autoptr (GFile) file = make_many ();
+  DlTimeline       *timeline;
+  Wait              wait;
+
+  wait_init (&wait);
+  dl_load_file_async (file, wait.cancellable, progress_cb, &wait, loaded_cb, &wait);
+  g_main_loop_run (wait.loop);
+  g_assert_no_error (wait.error);
+  g_assert_nonnull (wait.loaded);
+  g_assert_cmpuint (wait.loaded->n_events_in_file, ==, N_MANY);
+  g_assert_cmpuint (wait.loaded->problems->len, ==, 0);
+  g_assert_cmpuint (dl_timeline_get_n_events (wait.loaded->timeline), ==, N_MANY);
+  /* The last word is always told. */
+  g_assert_cmpuint (wait.n_calls, >, 0);
+  g_assert_cmpuint (wait.last_done, ==, N_MANY);
+  g_assert_cmpuint (wait.total, ==, N_MANY);
+  /* What was read outlives the file. */
+  g_file_delete (file, NULL, NULL);
+  timeline = g_object_ref (wait.loaded->timeline);
+  wait_clear (&wait);
+  {
+    g_autoptr (DlEventDetails) details = dl_timeline_dup_details (timeline, 77);
+
+    g_assert_cmpuint (details->quotes->len, ==, 1);
+  }
+  g_assert_finalize_object (timeline);
+}
+
+static void
+test_async_without_progress (void)
+{
+  g_autoptr (GFile) file = fixture ("small.dateline.json");
+  Wait              wait;
+
+  wait_init (&wait);
+  dl_load_file_async (file, NULL, NULL, NULL, loaded_cb, &wait);
+  g_main_loop_run (wait.loop);
+  g_assert_no_error (wait.error);
+  g_assert_cmpuint (wait.loaded->n_events_in_file, ==, 4);
+  wait_clear (&wait);
+}
+
+/* A worker's news arrives where the load was begun, not in the main thread. */
+static gpointer
+own_context_thread (gpointer data)
+{
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  Wait                     wait;
+
+  g_main_context_push_thread_default (context);
+  wait_init (&wait);
+  g_main_loop_unref (wait.loop);
+  wait.loop = g_main_loop_new (context, FALSE);
+  dl_load_file_async (data, wait.cancellable, progress_cb, &wait, loaded_cb, &wait);
+  g_main_loop_run (wait.loop);
+  g_assert_no_error (wait.error);
+  g_assert_cmpuint (wait.last_done, ==, N_MANY);
+  g_main_context_pop_thread_default (context);
+  wait_clear (&wait);
+  return NULL;
+}
+
+static void
+test_own_context (void)
+{
+  g_autoptr (GFile) file = make_many ();
+
+  g_thread_join (g_thread_new ("loader", own_context_thread, file));
+  g_file_delete (file, NULL, NULL);
+}
+
+static void
+test_cancel (void)
+{
+  static const guint at[] = { 1, 256, 5000 };
+  g_autoptr (GFile)  file = make_many ();
+  guint              i;
+
+  for (i = 0; i < G_N_ELEMENTS (at); i++)
+    {
+      Wait wait;
+
+      wait_init (&wait);
+      wait.cancel_at = at[i];
+      dl_load_file_async (file, wait.cancellable, progress_cb, &wait, loaded_cb, &wait);
+      g_main_loop_run (wait.loop);
+      g_assert_null (wait.loaded);
+      g_assert_error (wait.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      wait_clear (&wait);
+    }
+  g_file_delete (file, NULL, NULL);
+}
+
+static void
+test_cancel_before (void)
+{
+  g_autoptr (GFile)  file = fixture ("small.dateline.json");
+  g_autoptr (GError) error = NULL;
+  Wait               wait;
+
+  wait_init (&wait);
+  g_cancellable_cancel (wait.cancellable);
+  dl_load_file_async (file, wait.cancellable, NULL, NULL, loaded_cb, &wait);
+  g_main_loop_run (wait.loop);
+  g_assert_error (wait.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (dl_load_file (file, wait.cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  wait_clear (&wait);
+}
+
+static void
+assert_refused (GFile *file, DlError code, const char *message)
+{
+  g_autoptr (GError) error = NULL;
+  Wait               wait;
+
+  g_assert_null (dl_load_file_as (file, "NAME", NULL, &error));
+  g_assert_error (error, DL_ERROR, (int) code);
+  if (!g_str_has_prefix (error->message, message))
+    g_assert_cmpstr (error->message, ==, message);
+
+  wait_init (&wait);
+  dl_load_file_async (file, NULL, NULL, NULL, loaded_cb, &wait);
+  g_main_loop_run (wait.loop);
+  g_assert_null (wait.loaded);
+  g_assert_error (wait.error, DL_ERROR, (int) code);
+  wait_clear (&wait);
+}
+
+static void
+test_refused (void)
+{
+  static const struct
+  {
+    const char *name;
+    DlError     code;
+    const char *message;
+  } cases[] = {
+    { "empty.json", DL_ERROR_NOT_JSON, "NAME:1:1: not valid JSON: the file is empty" },
+    { "blank.json", DL_ERROR_NOT_JSON, "NAME:3:1: not valid JSON: the file holds nothing but white space" },
+    { "not-utf8.json", DL_ERROR_NOT_JSON, "NAME:1:16: not valid JSON: the text is not UTF-8" },
+    { "not-json.json", DL_ERROR_NOT_JSON, "NAME:4:1: not valid JSON: " },
+    { "cut-off.json", DL_ERROR_NOT_JSON, "NAME:52:33: not valid JSON: the file ends within a string" },
+    { "list.json", DL_ERROR_NOT_A_TIMELINE, "NAME:1:1: not a timeline: " },
+    { "no-events.json", DL_ERROR_NOT_A_TIMELINE, "NAME:1:1: not a timeline: " },
+    { "events-not-a-list.json", DL_ERROR_NOT_A_TIMELINE, "NAME:2:13: not a timeline: " },
+    { "does-not-exist.json", DL_ERROR_READ, "NAME: the file does not exist" },
+    { "none/x.json", DL_ERROR_READ, "NAME: the file does not exist" },
+    { "empty.json/x.json", DL_ERROR_READ, "NAME: " },
+    { ".", DL_ERROR_READ, "NAME: is a folder" },
+  };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GFile) file = fixture (cases[i].name);
+
+      assert_refused (file, cases[i].code, cases[i].message);
+    }
+}
+
+static void
+test_own_name (void)
+{
+  g_autoptr (GFile)  file = fixture ("list.json");
+  g_autofree char   *name = g_file_get_parse_name (file);
+  g_autofree char   *prefix = g_strconcat (name, ":1:1: not a timeline: ", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (dl_load_file (file, NULL, &error));
+  g_assert_true (g_str_has_prefix (error->message, prefix));
+}
+
+static void
+test_unreadable (void)
+{
+  g_autoptr (GFile)         file = NULL;
+  g_autoptr (GFileIOStream) stream = NULL;
+
+  if (geteuid () == 0)
+    {
+      g_test_skip ("root may read everything");
+      return;
+    }
+  file = g_file_new_tmp ("dateline-unreadable-XXXXXX.json", &stream, NULL);
+  g_assert_cmpint (g_chmod (g_file_peek_path (file), 0), ==, 0);
+  assert_refused (file, DL_ERROR_READ, "NAME: cannot be read: permission is denied");
+  g_file_delete (file, NULL, NULL);
+}
+
+/* A file that was cut off, and one that only says that it is compressed. */
+static void
+test_bad_gzip (void)
+{
+  g_autoptr (GFile)  file = fixture ("compressed.dateline.json.gz");
+  g_autoptr (GBytes) whole = g_file_load_bytes (file, NULL, NULL, NULL);
+  g_autoptr (GBytes) fake = g_bytes_new_static ("\x1f\x8b{}", 4);
+  gsize              n;
+
+  g_assert_nonnull (whole);
+  for (n = 2; n < g_bytes_get_size (whole) - 1; n += 7)
+    {
+      g_autoptr (GBytes) part = g_bytes_new_from_bytes (whole, 0, n);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (dl_load_bytes (part, "NAME", NULL, &error));
+      g_assert_error (error, DL_ERROR, DL_ERROR_READ);
+      g_assert_true (g_str_has_prefix (error->message, "NAME: cannot be read: "));
+    }
+  {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (dl_load_bytes (fake, "NAME", NULL, &error));
+    g_assert_error (error, DL_ERROR, DL_ERROR_READ);
+  }
+}
+
+/* Many at once, each for itself. */
+static void
+many_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  guint               *n_left = data;
+  g_autoptr (GError)   error = NULL;
+  g_autoptr (DlLoaded) loaded = dl_load_file_finish (result, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (loaded->n_events_in_file, ==, 4);
+  (*n_left)--;
+}
+
+static void
+test_at_once (void)
+{
+  g_autoptr (GFile) file = fixture ("small.dateline.json");
+  guint             n_left = 20;
+  guint             i;
+
+  for (i = 0; i < 20; i++)
+    dl_load_file_async (file, NULL, NULL, NULL, many_cb, &n_left);
+  while (n_left > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/formats/loader/async", test_async);
+  g_test_add_func ("/formats/loader/async-without-progress", test_async_without_progress);
+  g_test_add_func ("/formats/loader/own-context", test_own_context);
+  g_test_add_func ("/formats/loader/cancel", test_cancel);
+  g_test_add_func ("/formats/loader/cancel-before", test_cancel_before);
+  g_test_add_func ("/formats/loader/refused", test_refused);
+  g_test_add_func ("/formats/loader/own-name", test_own_name);
+  g_test_add_func ("/formats/loader/unreadable", test_unreadable);
+  g_test_add_func ("/formats/loader/bad-gzip", test_bad_gzip);
+  g_test_add_func ("/formats/loader/at-once", test_at_once);
+  return g_test_run ();
+}
