@@ -61,6 +61,12 @@ void
 dl_problem_list_add (DlProblemList *self, gsize offset, char *pointer, char *message, gboolean event_lost)
 {
   Entry entry = { offset, self->entries->len, NULL };
+  char *p;
+
+  /* What a message repeats of the file may hold anything; it stays one line. */
+  for (p = message; *p != '\0'; p++)
+    if (g_ascii_iscntrl (*p))
+      *p = ' ';
 
   if (self->entries->len >= DL_PROBLEM_LIST_MAX)
     {

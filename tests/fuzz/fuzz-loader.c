@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <locale.h>
+#include <stdlib.h>
+
+#include "mutator.h"
+
+/* fuzz-loader SECONDS [SEED [FOLDER]]
+ *
+ * Loads randomly damaged files of FOLDER for so long; crashes or aborts on a
+ * mistake, else ends with 0. The n-th file depends on SEED + n only: to see a
+ * crash again, run with the last seed that was printed. */
+int
+main (int argc, char **argv)
+{
+  double                seconds = argc > 1 ? g_ascii_strtod (argv[1], NULL) : 10;
+  guint32               seed = argc > 2 ? (guint32) g_ascii_strtoull (argv[2], NULL, 10) : g_random_int ();
+  const char           *folder = argc > 3 ? argv[3] : FIXTURES;
+  g_autoptr (GPtrArray) corpus = mutator_load_corpus (folder);
+  gint64                end = g_get_monotonic_time () + (gint64) (seconds * G_USEC_PER_SEC);
+  gint64                told = 0;
+  guint64               n = 0;
+  guint64               n_timelines = 0;
+
+  setlocale (LC_ALL, "C.UTF-8");
+  do
+    {
+      g_autoptr (GRand)  rand = g_rand_new_with_seed (seed);
+      g_autoptr (GBytes) bytes = mutator_next (rand, corpus);
+
+      if (g_get_monotonic_time () - told > G_USEC_PER_SEC)
+        {
+          told = g_get_monotonic_time ();
+          g_print ("seed %u\n", seed);
+        }
+      if (mutator_check (bytes))
+        n_timelines++;
+      n++;
+      seed++;
+    }
+  while (g_get_monotonic_time () < end);
+  g_print ("%" G_GUINT64_FORMAT " files, %" G_GUINT64_FORMAT " of them timelines\n", n, n_timelines);
+  return EXIT_SUCCESS;
+}
