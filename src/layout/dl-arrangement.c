@@ -33,6 +33,9 @@ struct _DlArrangement
   DlLaneRows     *rows;
   guint16        *lane_of;
   guint32        *index_of; /* within the group; the top bit is the group */
+  DlInstant       home_from;
+  DlInstant       home_to;
+  guint           home_level; /* at which a narrow window shows the home view */
   double          head_height;
   double          lanes_height;
 };
@@ -40,7 +43,7 @@ struct _DlArrangement
 #define INTERVAL_BIT (1u << 31)
 
 static void
-measure_metrics (DlMetrics *metrics, DlTimeline *timeline, DlTextMeasure *measure)
+measure_metrics (DlMetrics *metrics, DlTextMeasure *measure)
 {
   metrics->title = dl_text_measure_line_height (measure, DL_TEXT_TITLE);
   metrics->date = dl_text_measure_line_height (measure, DL_TEXT_DATE);
@@ -49,7 +52,6 @@ measure_metrics (DlMetrics *metrics, DlTimeline *timeline, DlTextMeasure *measur
   metrics->pill = dl_text_measure_line_height (measure, DL_TEXT_PILL);
   metrics->tick_height = dl_text_measure_line_height (measure, DL_TEXT_TICK) + 8;
   metrics->context_height = dl_text_measure_line_height (measure, DL_TEXT_CONTEXT) + 8;
-  metrics->era_height = dl_timeline_get_n_eras (timeline) > 0 ? metrics->label + 6 : 0;
   metrics->lane_header = dl_text_measure_line_height (measure, DL_TEXT_LANE) + 10;
   metrics->card_padding = 5;
   metrics->when = 7;
@@ -131,8 +133,10 @@ static char *
 date_and_place (DlTimeline *timeline, guint position)
 {
   const DlEventRecord *record = dl_timeline_get_record (timeline, position);
-  g_autofree char     *date = dl_timeline_dup_date_words (timeline, position, DL_WORDS_SHORT);
-  const char          *place = record->place == DL_NONE ? NULL : dl_timeline_get_place (timeline, record->place)->name;
+  const DlZone        *zone = record->place == DL_NONE ? NULL : dl_timeline_get_place (timeline, record->place)->timezone;
+  /* Beside the pill with the status, "planned for" would be said twice. */
+  g_autofree char *date = dl_words_from_edtf (record->date_text, DL_WORDS_SHORT, zone);
+  const char      *place = record->place == DL_NONE ? NULL : dl_timeline_get_place (timeline, record->place)->name;
 
   if (place == NULL)
     return g_steal_pointer (&date);
@@ -216,15 +220,11 @@ make_items (DlArrangement *self, DlGroup *group, DlTextMeasure *measure, const D
 static guint
 wanted_rows (DlArrangement *self, const DlLevelItem *items, guint n_items)
 {
-  DlInstant from, to;
-  double    scale;
-  guint     needed;
+  guint needed;
 
   if (n_items == 0)
     return 0;
-  dl_home_view (self->timeline, &from, &to);
-  scale = HOME_WIDTH / MAX (dl_instant_distance (from, to), 1.0);
-  needed = dl_levels_rows_needed (items, n_items, dl_level_scale (dl_level_at_scale (scale)), from, to, HOME_ROWS);
+  needed = dl_levels_rows_needed (items, n_items, dl_level_scale (self->home_level), self->home_from, self->home_to, HOME_ROWS);
   return MAX (MAX (dl_levels_depth (items, n_items), needed), 1);
 }
 
@@ -315,8 +315,8 @@ arrange_lane (DlArrangement *self, guint lane_index, DlTextMeasure *measure)
   intervals->first_row = n_singles;
   intervals->n_rows = n_intervals;
   rows->n_rows = n_singles + n_intervals;
-  singles->levels = dl_levels_new (single_items, singles->events->len, n_singles);
-  intervals->levels = dl_levels_new (interval_items, intervals->events->len, n_intervals);
+  singles->levels = dl_levels_new (single_items, singles->events->len, n_singles, self->home_level);
+  intervals->levels = dl_levels_new (interval_items, intervals->events->len, n_intervals, self->home_level);
   set_row_heights (self, rows);
 
   rows->ends = g_new (DlInstant, MAX (lane->events->len, 1));
@@ -342,14 +342,16 @@ dl_arrangement_new (DlTimeline *timeline, DlTextMeasure *measure)
   self->rows = g_new0 (DlLaneRows, MAX (self->lanes->len, 1));
   self->lane_of = g_new0 (guint16, MAX (n_events, 1));
   self->index_of = g_new0 (guint32, MAX (n_events, 1));
-  measure_metrics (&self->metrics, timeline, measure);
+  measure_metrics (&self->metrics, measure);
+  dl_home_view (timeline, &self->home_from, &self->home_to);
+  self->home_level = dl_level_at_scale (HOME_WIDTH / MAX (dl_instant_distance (self->home_from, self->home_to), 1.0));
 
   for (guint i = 0; i < self->lanes->len; i++)
     {
       arrange_lane (self, i, measure);
       self->lanes_height += self->rows[i].height;
     }
-  self->head_height = self->metrics.context_height + self->metrics.tick_height + self->metrics.era_height;
+  self->head_height = self->metrics.context_height + self->metrics.tick_height;
   return self;
 }
 

@@ -25,7 +25,6 @@ typedef struct
 {
   double tick_height;    /* lower tier of the ruler */
   double context_height; /* upper tier */
-  double era_height;     /* 0 when the timeline has no eras */
   double lane_header;    /* name, number of events, what lies outside */
   double title;          /* lines of text */
   double date;
@@ -114,7 +113,7 @@ const DlLane     *dl_arrangement_get_lane (DlArrangement *self, guint lane);
 const DlLaneRows *dl_arrangement_get_rows (DlArrangement *self, guint lane);
 /* Where the event is: its lane, group and index in that group. */
 void dl_arrangement_locate (DlArrangement *self, guint position, guint *lane, guint *group, guint *index);
-/* The ruler and the eras; the lanes begin below. */
+/* The ruler; the lanes begin below. */
 double dl_arrangement_get_head_height (DlArrangement *self);
 /* All lanes, without the head. */
 double dl_arrangement_get_lanes_height (DlArrangement *self);

@@ -51,14 +51,12 @@ static DlInstant
 bin_end (DlInstant instant, gint64 seconds)
 {
   gint64 offset = instant.seconds % seconds;
-  gint64 start;
 
   if (!dl_instant_is_finite (instant))
     return instant;
   if (offset < 0)
     offset += seconds;
-  start = instant.seconds - MIN (offset, instant.seconds - (G_MININT64 + 1));
-  return dl_instant_add (DL_INSTANT (start), seconds);
+  return dl_instant_add (DL_INSTANT (instant.seconds), seconds - offset);
 }
 
 static void

@@ -106,28 +106,48 @@ add_weekends (DlLayoutContext *self)
     }
 }
 
+/* Whether [@left, @left + @width) is free of the labels of the upper tier. */
+static gboolean
+is_free (const DlRuler *ruler, double left, double width, const DlTick **taken_by)
+{
+  for (guint i = 0; i < ruler->contexts->len; i++)
+    {
+      const DlTick *tick = &g_array_index (ruler->contexts, DlTick, i);
+
+      if (tick->text == NULL || tick->text_x >= left + width + 8 || tick->text_x + tick->text_width + 8 <= left)
+        continue;
+      if (taken_by != NULL)
+        *taken_by = tick;
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* Eras tint their time, and are named in the upper tier where it is free. */
 static void
-add_eras (DlLayoutContext *self)
+add_eras (DlLayoutContext *self, const DlRuler *ruler, double top)
 {
   const DlLayoutInput *input = self->input;
-  double               y = self->head - self->metrics->era_height;
 
   for (guint i = 0; i < dl_timeline_get_n_eras (self->timeline); i++)
     {
-      const DlEra *era = dl_timeline_get_era (self->timeline, i);
-      double       left = dl_viewport_x (&input->viewport, era->date.earliest_start);
-      double       right = dl_viewport_x (&input->viewport, era->date.latest_end);
-      DlOp        *op;
+      const DlEra  *era = dl_timeline_get_era (self->timeline, i);
+      double        left = MAX (dl_viewport_x (&input->viewport, era->date.earliest_start), 0);
+      double        right = MIN (dl_viewport_x (&input->viewport, era->date.latest_end), input->viewport.width);
+      double        width = ceil (dl_text_measure_width (input->measure, DL_TEXT_NOTE, era->title)) + 2;
+      double        x = left + 8;
+      const DlTick *taken_by = NULL;
+      DlOp         *op;
 
-      if (right <= 0 || left >= input->viewport.width)
+      if (right <= left)
         continue;
-      op = dl_layout_rect (self, DL_ROLE_ERA, DL_PAINT_WEEKEND, left, y, right - left, self->metrics->era_height);
+      op = dl_layout_rect (self, DL_ROLE_ERA, DL_PAINT_WEEKEND, left, top + 3, right - left, self->metrics->context_height - 4);
       op->flags |= DL_OP_FIXED;
-      op->border = DL_PAINT_LINE;
-      left = MAX (left, 0);
-      right = MIN (right, input->viewport.width);
-      if (right - left > 30)
-        dl_layout_text (self, DL_ROLE_ERA, DL_TEXT_NOTE, DL_PAINT_DIM, left + 8, y + 3, right - left - 16, era->title)->flags |= DL_OP_FIXED;
+      op->radius = 4;
+      while (x + width < right && !is_free (ruler, x, width, &taken_by))
+        x = taken_by->text_x + taken_by->text_width + 12;
+      if (x + width < right)
+        dl_layout_text (self, DL_ROLE_ERA, DL_TEXT_NOTE, DL_PAINT_DIM, x, top + 6, width, era->title)->flags |= DL_OP_FIXED;
     }
 }
 
@@ -146,24 +166,28 @@ add_grid (DlLayoutContext *self, const DlRuler *ruler)
 }
 
 /* Where a pill of @width around @x finds room beside the labels of the upper
- * tier. */
+ * tier: on the line, else at either side of it, else on the line all the same,
+ * and the label that it covers gives way. */
 static double
 find_room (DlLayoutContext *self, const DlRuler *ruler, double x, double width)
 {
-  double left = CLAMP (x - width / 2, 4, MAX (self->input->viewport.width - width - 4, 4));
+  double last = MAX (self->input->viewport.width - width - 4, 4);
+  double choices[] = { x - width / 2, x + 4, x - width - 4 };
 
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      choices[i] = CLAMP (choices[i], 4, last);
+      if (is_free (ruler, choices[i], width, NULL))
+        return choices[i];
+    }
   for (guint i = 0; i < ruler->contexts->len; i++)
     {
-      const DlTick *tick = &g_array_index (ruler->contexts, DlTick, i);
+      DlTick *tick = &g_array_index (ruler->contexts, DlTick, i);
 
-      if (tick->text == NULL || tick->text_x > left + width + 8 || tick->text_x + tick->text_width + 8 < left)
-        continue;
-      if (tick->text_x + tick->text_width / 2 > x && tick->text_x - 8 - width >= 4)
-        left = tick->text_x - 8 - width;
-      else
-        left = tick->text_x + tick->text_width + 8;
+      if (tick->text != NULL && tick->text_x < choices[0] + width + 8 && tick->text_x + tick->text_width + 8 > choices[0])
+        g_clear_pointer (&tick->text, g_free);
     }
-  return left;
+  return choices[0];
 }
 
 static void
@@ -196,7 +220,6 @@ add_ruler (DlLayoutContext *self, const DlRuler *ruler, double top)
   double tick_y = top + self->metrics->context_height;
   double ruler_height = self->metrics->context_height + self->metrics->tick_height;
 
-  dl_layout_rect (self, DL_ROLE_RULER, DL_PAINT_VIEW, 0, top, width, ruler_height)->flags |= DL_OP_FIXED;
   for (guint i = 0; i < ruler->contexts->len; i++)
     {
       const DlTick *tick = &g_array_index (ruler->contexts, DlTick, i);
@@ -219,6 +242,22 @@ add_ruler (DlLayoutContext *self, const DlRuler *ruler, double top)
         dl_layout_text (self, DL_ROLE_TICK, DL_TEXT_TICK, DL_PAINT_DIM, tick->text_x, tick_y + 2, tick->text_width, tick->text)->flags |= DL_OP_FIXED;
     }
   dl_layout_rect (self, DL_ROLE_SEPARATOR, DL_PAINT_LINE, 0, self->head - 1, width, 1)->flags |= DL_OP_FIXED;
+}
+
+/* Before the ruler's labels: they give way to a marker. */
+static void
+add_markers (DlLayoutContext *self, const DlRuler *ruler, double y)
+{
+  if (self->input->has_today)
+    add_marker_pill (self, ruler, self->input->today, _ ("Today"), y);
+  if (self->has_as_of)
+    {
+      g_autofree char *date = dl_words_from_edtf (dl_timeline_get_as_of_text (self->timeline), DL_WORDS_SHORT, NULL);
+      /* Translators: a marker on the ruler; %s is a date: "As of 26 Oct 2025". */
+      g_autofree char *text = g_strdup_printf (_ ("As of %s"), date);
+
+      add_marker_pill (self, ruler, self->as_of, text, y);
+    }
 }
 
 static void
@@ -284,18 +323,10 @@ dl_layout_build (const DlLayoutInput *input)
     }
 
   add_heading (&self);
+  dl_layout_rect (&self, DL_ROLE_RULER, DL_PAINT_VIEW, 0, top, input->viewport.width, self.head - top)->flags |= DL_OP_FIXED;
+  add_eras (&self, ruler, top);
+  add_markers (&self, ruler, top + 6);
   add_ruler (&self, ruler, top);
-  add_eras (&self);
-  if (input->has_today)
-    add_marker_pill (&self, ruler, input->today, _ ("Today"), top + 6);
-  if (self.has_as_of)
-    {
-      g_autofree char *date = dl_words_from_edtf (dl_timeline_get_as_of_text (self.timeline), DL_WORDS_SHORT, NULL);
-      /* Translators: a marker on the ruler; %s is a date: "As of 26 Oct 2025". */
-      g_autofree char *text = g_strdup_printf (_ ("As of %s"), date);
-
-      add_marker_pill (&self, ruler, self.as_of, text, top + 6);
-    }
   add_below (&self);
 
   dl_scene_set_heights (self.scene, self.head, y);

@@ -91,9 +91,15 @@ filler_best (Filler *self, guint low, guint high)
   for (left = low + self->n_leaves, right = high + self->n_leaves; left < right; left /= 2, right /= 2)
     {
       if (left & 1)
-        best = MAX (best, self->tree[left++]);
+        {
+          best = MAX (best, self->tree[left]);
+          left++;
+        }
       if (right & 1)
-        best = MAX (best, self->tree[--right]);
+        {
+          right--;
+          best = MAX (best, self->tree[right]);
+        }
     }
   return best == 0 ? NO_ITEM : self->by_priority[best - 1];
 }
@@ -222,6 +228,93 @@ fill_row (Filler *self, guint row_index, guint level, GArray *placed, GArray *me
   row->items = swap;
 }
 
+typedef struct
+{
+  guint32 *items; /* in time order */
+  guint   *before;
+  guint   *after;
+  guint    n; /* also "none" for the links */
+} Chain;
+
+static void
+chain_drop (Chain *self, guint index)
+{
+  if (self->before[index] != self->n)
+    self->after[self->before[index]] = self->after[index];
+  if (self->after[index] != self->n)
+    self->before[self->after[index]] = self->before[index];
+}
+
+/* Drops from the chain what does not leave @keep its place at @scale. */
+static void
+make_room (const DlLevels *levels, Chain *chain, guint keep, double scale, gboolean *dropped)
+{
+  const DlLevelItem *item = &levels->items[chain->items[keep]];
+
+  for (guint i = chain->after[keep]; i != chain->n && !may_follow (item, &levels->items[chain->items[i]], scale); i = chain->after[i])
+    {
+      dropped[i] = TRUE;
+      chain_drop (chain, i);
+    }
+  for (guint i = chain->before[keep]; i != chain->n && !may_follow (&levels->items[chain->items[i]], item, scale); i = chain->before[i])
+    {
+      dropped[i] = TRUE;
+      chain_drop (chain, i);
+    }
+}
+
+static int
+compare_better (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Chain *const *context = data;
+  const DlLevels     *levels = (const DlLevels *) (gconstpointer) context[1];
+  guint32             left = levels->items[context[0]->items[*(const guint *) a]].priority;
+  guint32             right = levels->items[context[0]->items[*(const guint *) b]].priority;
+
+  return left > right ? -1 : left < right;
+}
+
+/* From @level, where the row was filled first, out to the coarsest: at each
+ * level the best ones keep their place, the others begin one level finer. */
+static void
+thin_row (DlLevels *self, guint row_index, guint level)
+{
+  GArray              *items = self->rows[row_index].items;
+  Chain                chain = { (guint32 *) (gpointer) items->data, g_new (guint, items->len), g_new (guint, items->len), items->len };
+  g_autofree guint    *order = g_new (guint, MAX (items->len, 1));
+  g_autofree gboolean *dropped = g_new0 (gboolean, MAX (items->len, 1));
+  gconstpointer        context[2] = { &chain, self };
+  guint                n = items->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      chain.before[i] = i == 0 ? n : i - 1;
+      chain.after[i] = i + 1;
+      order[i] = i;
+    }
+  g_qsort_with_data (order, (int) n, sizeof (guint), compare_better, context);
+
+  while (level > 0 && n > 0)
+    {
+      guint n_kept = 0;
+
+      level--;
+      for (guint i = 0; i < n; i++)
+        {
+          guint index = order[i];
+
+          if (dropped[index])
+            continue;
+          make_room (self, &chain, index, dl_level_scale (level), dropped);
+          self->level[chain.items[index]] = (guint8) level;
+          order[n_kept++] = index;
+        }
+      n = n_kept;
+    }
+  g_free (chain.before);
+  g_free (chain.after);
+}
+
 /* Sorts a row's items by the level that brought them, keeping time order. */
 static void
 index_row (DlLevels *self, Row *row)
@@ -269,7 +362,7 @@ compare_priority (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 DlLevels *
-dl_levels_new (const DlLevelItem *items, guint n_items, guint n_rows)
+dl_levels_new (const DlLevelItem *items, guint n_items, guint n_rows, guint first_level)
 {
   DlLevels          *self = g_new0 (DlLevels, 1);
   Filler             filler = { .levels = self };
@@ -302,9 +395,14 @@ dl_levels_new (const DlLevelItem *items, guint n_items, guint n_rows)
   for (guint node = filler.n_leaves; node-- > 1;)
     filler.tree[node] = MAX (filler.tree[2 * node], filler.tree[2 * node + 1]);
 
-  for (guint level = 0; level < DL_N_LEVELS && filler.n_left > 0; level++)
-    for (guint row = 0; row < n_rows && filler.n_left > 0; row++)
-      fill_row (&filler, row, level, placed, merged);
+  for (guint level = MIN (first_level, DL_N_LEVELS - 1); level < DL_N_LEVELS && filler.n_left > 0; level++)
+    {
+      for (guint row = 0; row < n_rows && filler.n_left > 0; row++)
+        fill_row (&filler, row, level, placed, merged);
+      if (level == first_level)
+        for (guint row = 0; row < n_rows; row++)
+          thin_row (self, row, level);
+    }
 
   for (guint i = 0; i < n_rows; i++)
     index_row (self, &self->rows[i]);

@@ -40,8 +40,10 @@ typedef struct
  * dynamic labelling* with active ranges (Been, Daiches and Yap, "Dynamic Map
  * Labeling", IEEE TVCG 12(5), 2006; Been, Nöllenburg, Poon and Wolff,
  * "Optimizing active ranges for consistent dynamic map labeling", CGTA 43(3),
- * 2010). From coarse to fine, the gaps of every row are filled with the best
- * item that fits; once placed, an item stays for all finer levels. Items of a
+ * 2010). Rows are filled at one level with the best items that fit, thinned out
+ * from there to the coarsest, and filled further from there to the finest: the
+ * gaps of every row get the best item that fits, and once placed, an item stays
+ * for all finer levels. Items of a
  * row never overlap in time, and their labels only move apart as the scale
  * grows, so nothing that is shown ever overlaps, jumps or vanishes by zooming in.
  * Immutable once built.
@@ -53,10 +55,12 @@ typedef struct _DlLevels DlLevels;
  * @items: sorted by start; copied
  * @n_items: how many
  * @n_rows: rows to fill, the first ones first
+ * @first_level: where the rows are filled first: that of the view that is
+ *   seen first, so that this view has its labels in the first rows
  *
  * Returns: (transfer full)
  */
-DlLevels *dl_levels_new (const DlLevelItem *items, guint n_items, guint n_rows);
+DlLevels *dl_levels_new (const DlLevelItem *items, guint n_items, guint n_rows, guint first_level);
 void      dl_levels_free (DlLevels *self);
 
 guint dl_levels_get_n_rows (const DlLevels *self);

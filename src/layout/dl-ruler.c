@@ -12,6 +12,9 @@
 #define CONTEXT_INDENT 14.0
 #define CONTEXT_GAP 20.0
 
+/* A context is at least this wide: its label and that of a marker. */
+#define CONTEXT_LEAST 250.0
+
 /* Ticks are never closer than this, labels or not. */
 #define LEAST_STEP 20.0
 
@@ -184,14 +187,19 @@ label_step (GArray *ticks, const Step *step, const DlZone *zone, DlTextMeasure *
   return FALSE;
 }
 
+/* NULL when contexts would be so narrow that markers find no room beside
+ * their labels. */
 static GArray *
 find_contexts (const DlViewport *viewport, const DlZone *zone, const Step *step, DlTextMeasure *measure)
 {
-  GArray *contexts = find_boundaries (viewport, zone, step);
+  GArray *contexts;
   double  free_from = G_MAXDOUBLE;
 
+  if (step->seconds * viewport->scale < CONTEXT_LEAST)
+    return NULL;
+  contexts = find_boundaries (viewport, zone, step);
   if (contexts == NULL)
-    return new_ticks ();
+    return NULL;
   /* From right to left: what is coming has its place, and pushes the label at
    * the left edge out of the window. */
   for (guint i = contexts->len; i-- > 0;)
@@ -233,11 +241,15 @@ dl_ruler_new (const DlViewport *viewport, const DlZone *zone, DlTextMeasure *mea
       ticks = find_boundaries (viewport, zone, &step);
       if (ticks == NULL || !label_step (ticks, &step, zone, measure))
         continue;
+      if (get_context (&step, &context))
+        {
+          self->contexts = find_contexts (viewport, zone, &context, measure);
+          if (self->contexts == NULL)
+            continue;
+        }
       self->ticks = g_steal_pointer (&ticks);
       self->unit = step.unit;
       self->count = step.count;
-      if (get_context (&step, &context))
-        self->contexts = find_contexts (viewport, zone, &context, measure);
     }
   if (self->ticks == NULL)
     self->ticks = new_ticks ();

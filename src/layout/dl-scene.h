@@ -59,11 +59,12 @@ typedef enum
   DL_PAINT_ACCENT,
   DL_PAINT_ON_ACCENT,
   DL_PAINT_CARD,
-  DL_PAINT_HUE,      /* the lane's colour at full strength */
-  DL_PAINT_HUE_FILL, /* its tint, for bars */
-  DL_PAINT_HUE_LINE, /* between the two, for borders */
+  DL_PAINT_HUE,       /* the lane's colour at full strength */
+  DL_PAINT_HUE_FILL,  /* its tint, for bars */
+  DL_PAINT_HUE_HATCH, /* the stripes of what is planned */
+  DL_PAINT_HUE_LINE,  /* between the two, for borders */
 } DlPaint;
-#define DL_N_PAINTS 14
+#define DL_N_PAINTS 15
 
 typedef enum
 {

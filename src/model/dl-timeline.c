@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/dl-timeline-private.h"
 
+#include <glib/gi18n.h>
+
 #include "model/dl-event.h"
 #include "time/dl-words.h"
 
@@ -354,4 +356,27 @@ dl_timeline_get_extent (DlTimeline *self, DlInstant *from, DlInstant *to)
       *to = self->extent_to;
     }
   return self->has_extent;
+}
+
+char *
+dl_timeline_dup_caption (DlTimeline *self)
+{
+  g_autofree char *events = NULL;
+  g_autofree char *quotes = NULL;
+  g_autofree char *as_of = NULL;
+  g_autofree char *date = NULL;
+
+  g_return_val_if_fail (DL_IS_TIMELINE (self), NULL);
+  events = g_strdup_printf (ngettext ("%u event", "%u events", self->records->len), self->records->len);
+  if (self->n_quotes > 0)
+    quotes = g_strdup_printf (ngettext ("%u quote", "%u quotes", self->n_quotes), self->n_quotes);
+  if (self->has_as_of)
+    {
+      date = dl_words_from_edtf (self->as_of_text, DL_WORDS_NONE, NULL);
+      as_of = g_strdup_printf (_ ("As of %s"), date);
+    }
+  /* Three facts side by side, not a sentence. */
+  if (as_of != NULL)
+    return quotes != NULL ? g_strjoin (" · ", as_of, events, quotes, NULL) : g_strjoin (" · ", as_of, events, NULL);
+  return quotes != NULL ? g_strjoin (" · ", events, quotes, NULL) : g_steal_pointer (&events);
 }

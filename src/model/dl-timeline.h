@@ -81,6 +81,10 @@ guint           dl_timeline_get_n_eras (DlTimeline *self);
 const DlEra    *dl_timeline_get_era (DlTimeline *self, guint index);
 guint           dl_timeline_get_n_quotes (DlTimeline *self);
 
+/* One line about the whole: "As of 26 October 2025 · 15 events · 3 quotes".
+ * Returns: (transfer full) */
+char *dl_timeline_dup_caption (DlTimeline *self);
+
 /* From the first finite bound of any event to the last. Returns: FALSE when
  * there is no event with a finite bound. */
 gboolean dl_timeline_get_extent (DlTimeline *self, DlInstant *from, DlInstant *to);

@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdio.h>
+
+#include <glib/gi18n.h>
+#include <gtk/gtk.h>
+
+#include "app/dl-command.h"
+#include "base/dl-error.h"
+#include "draw/dl-export.h"
+
+/* What the options said, before there is a timeline to hold them against. */
+typedef struct
+{
+  char    *output;
+  char    *view;
+  char    *size;
+  char    *theme;
+  double   scale;
+  gboolean today;
+  gboolean everything;
+  gboolean no_title;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->output);
+  g_free (options->view);
+  g_free (options->size);
+  g_free (options->theme);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static int
+export_timeline (DlLoaded *loaded, const Options *given, DlExportFormat format)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) contents = NULL;
+  g_autoptr (GFile)  file = g_file_new_for_commandline_arg (given->output);
+  DlInstant          now = DL_INSTANT (g_get_real_time () / G_USEC_PER_SEC);
+  DlExportOptions    options;
+
+  dl_export_options_init (&options, loaded->timeline);
+  if (given->size != NULL && !dl_command_parse_size (given->size, &options.width, &options.height))
+    return dl_command_misused ("export", _ ("the size is two numbers from 1 to 32000, such as 1600x900"));
+  if (given->theme != NULL && !dl_theme_kind_from_string (given->theme, &options.theme))
+    return dl_command_misused ("export", _ ("the theme is light, dark, high-contrast, high-contrast-dark or print"));
+  if (given->everything)
+    dl_full_view (loaded->timeline, &options.from, &options.to);
+  if (given->view != NULL && !dl_command_parse_view (given->view, loaded->timeline, &options.from, &options.to, &error))
+    return dl_command_misused ("export", error->message);
+  options.scale = given->scale;
+  options.heading = !given->no_title;
+  if (given->today)
+    options.today = &now;
+
+  /* FALSE without a display is fine; without the call GSK has no types. */
+  gtk_init_check ();
+  contents = dl_export_render (&options, format, &error);
+  if (contents == NULL || !dl_export_write (contents, file, &error))
+    return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
+  return DL_EXIT_GOOD;
+}
+
+int
+dl_command_export (int argc, char **argv)
+{
+  g_auto (Options)     given = { .scale = 1 };
+  g_autoptr (DlLoaded) loaded = NULL;
+  g_autoptr (GError)   error = NULL;
+  DlExportFormat       format;
+  int                  code;
+  const GOptionEntry   entries[] = {
+      { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &given.output, N_ ("The picture to write: .png, .svg or .pdf"), N_ ("OUT") },
+      { "view", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.view, N_ ("The time to show, as an EDTF interval"), N_ ("A/B") },
+      { "everything", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.everything, N_ ("Show all of the timeline"), NULL },
+      { "size", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.size, N_ ("The picture’s size; else as high as it needs"), N_ ("WxH") },
+      { "scale", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_DOUBLE, &given.scale, N_ ("Device pixels per pixel, for PNG"), N_ ("N") },
+      { "theme", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.theme, N_ ("light, dark, high-contrast, high-contrast-dark or print"), N_ ("THEME") },
+      { "today", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.today, N_ ("Mark today"), NULL },
+      { "no-title", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.no_title, N_ ("Leave out the title over the picture"), NULL },
+      { NULL },
+  };
+
+  if (!dl_command_parse (&argc, &argv, entries, _ ("[FILE]"), _ ("Draws a timeline as a picture; without FILE, the bundled one. Needs no display."), &code))
+    return code;
+  if (argc > 2)
+    return dl_command_misused ("export", _ ("one file at a time"));
+  if (given.output == NULL)
+    return dl_command_misused ("export", _ ("say where to write the picture: -o OUT.png"));
+  if (!dl_export_format_from_name (given.output, &format))
+    return dl_command_misused ("export", _ ("the picture’s name ends in .png, .svg or .pdf"));
+  if (!(given.scale > 0 && given.scale <= DL_EXPORT_SCALE_MAX))
+    return dl_command_misused ("export", _ ("the scale is a number above 0, up to 16"));
+
+  loaded = dl_command_load (argc == 2 ? argv[1] : NULL, &error);
+  if (loaded == NULL)
+    return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
+  for (guint i = 0; i < loaded->problems->len; i++)
+    {
+      g_autofree char *text = dl_problem_to_string (loaded->problems->pdata[i]);
+
+      g_printerr ("%s:%s\n", argv[1], text);
+    }
+  return export_timeline (loaded, &given, format);
+}

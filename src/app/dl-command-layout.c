@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdio.h>
+
+#include <glib/gi18n.h>
+#include <gtk/gtk.h>
+
+#include "app/dl-command.h"
+#include "draw/dl-export.h"
+
+int
+dl_command_layout (int argc, char **argv)
+{
+  g_autoptr (DlLoaded) loaded = NULL;
+  g_autoptr (DlScene)  scene = NULL;
+  g_autoptr (GString)  dump = NULL;
+  g_autoptr (GError)   error = NULL;
+  g_autofree char     *view = NULL;
+  g_autofree char     *size = NULL;
+  DlExportOptions      options;
+  int                  code;
+  const GOptionEntry   entries[] = {
+      { "view", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &view, N_ ("The time to show, as an EDTF interval"), N_ ("A/B") },
+      { "size", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &size, N_ ("The canvas in pixels"), N_ ("WxH") },
+      { NULL },
+  };
+
+  if (!dl_command_parse (&argc, &argv, entries, _ ("FILE"), _ ("Prints the picture of a timeline as plain operations, one JSON object a line."), &code))
+    return code;
+  if (argc != 2)
+    return dl_command_misused ("layout", argc < 2 ? _ ("a file is missing") : _ ("one file at a time"));
+  loaded = dl_command_load (argv[1], &error);
+  if (loaded == NULL)
+    return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
+
+  dl_export_options_init (&options, loaded->timeline);
+  options.heading = FALSE;
+  if (size != NULL && !dl_command_parse_size (size, &options.width, &options.height))
+    return dl_command_misused ("layout", _ ("the size is two numbers from 1 to 32000, such as 1600x900"));
+  if (view != NULL && !dl_command_parse_view (view, loaded->timeline, &options.from, &options.to, &error))
+    return dl_command_misused ("layout", error->message);
+
+  scene = dl_export_scene (&options);
+  dump = g_string_new (NULL);
+  dl_scene_dump (scene, dump);
+  fputs (dump->str, stdout);
+  return DL_EXIT_GOOD;
+}

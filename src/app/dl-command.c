@@ -1,0 +1,150 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/dl-command.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "base/dl-error.h"
+#include "draw/dl-export.h"
+
+static const struct
+{
+  const char *name;
+  int (*run) (int argc, char **argv);
+} commands[] = {
+  { "check", dl_command_check },
+  { "date", dl_command_date },
+  { "export", dl_command_export },
+  { "info", dl_command_info },
+  { "layout", dl_command_layout },
+};
+
+gboolean
+dl_command_exists (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (word, commands[i].name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+int
+dl_command_run (int argc, char **argv)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (argv[1], commands[i].name) == 0)
+      return commands[i].run (argc - 1, argv + 1);
+  g_return_val_if_reached (DL_EXIT_WRONG_USAGE);
+}
+
+int
+dl_command_fail (int code, const char *message)
+{
+  /* Translators: an error of the command line; "dateline" is the program's name. */
+  g_printerr (_ ("dateline: %s\n"), message);
+  return code;
+}
+
+int
+dl_command_misused (const char *command, const char *message)
+{
+  dl_command_fail (DL_EXIT_WRONG_USAGE, message);
+  g_printerr (_ ("Try “dateline %s --help”.\n"), command);
+  return DL_EXIT_WRONG_USAGE;
+}
+
+gboolean
+dl_command_parse (int *argc, char ***argv, const GOptionEntry *entries, const char *parameters, const char *summary, int *code)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (parameters);
+  g_autoptr (GError)         error = NULL;
+  g_autofree char           *command = g_strdup ((*argv)[0]);
+  g_autofree char           *name = g_strconcat ("dateline ", command, NULL);
+  g_autofree char           *old_name = g_strdup (g_get_prgname ());
+  gboolean                   good;
+  gboolean                   help = FALSE;
+  const GOptionEntry         help_entry[] = {
+            { "help", 'h', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &help, N_ ("Show this help"), NULL },
+            { NULL },
+  };
+
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_summary (context, summary);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, help_entry, GETTEXT_PACKAGE);
+  g_set_prgname (name);
+  good = g_option_context_parse (context, argc, argv, &error);
+  if (good && help)
+    {
+      g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
+
+      fputs (text, stdout);
+      *code = DL_EXIT_GOOD;
+    }
+  g_set_prgname (old_name);
+  if (!good)
+    *code = dl_command_misused (command, error->message);
+  /* "--" only ends the options. */
+  for (int i = 1; good && i < *argc; i++)
+    if (strcmp ((*argv)[i], "--") == 0)
+      {
+        memmove (&(*argv)[i], &(*argv)[i + 1], sizeof (char *) * (gsize) (*argc - i));
+        (*argc)--;
+        break;
+      }
+  return good && !help;
+}
+
+DlLoaded *
+dl_command_load (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = path != NULL ? g_file_new_for_commandline_arg (path) : g_file_new_for_uri (DL_STORY_URI);
+
+  return dl_load_file_as (file, path, NULL, error);
+}
+
+gboolean
+dl_command_parse_size (const char *text, int *width, int *height)
+{
+  char *end;
+  long  w, h;
+
+  if (!g_ascii_isdigit (text[0]))
+    return FALSE;
+  w = strtol (text, &end, 10);
+  if (end[0] != 'x' && end[0] != 'X')
+    return FALSE;
+  if (!g_ascii_isdigit (end[1]))
+    return FALSE;
+  h = strtol (end + 1, &end, 10);
+  if (*end != '\0' || w < 1 || h < 1 || w > DL_EXPORT_SIZE_MAX || h > DL_EXPORT_SIZE_MAX)
+    return FALSE;
+  *width = (int) w;
+  *height = (int) h;
+  return TRUE;
+}
+
+gboolean
+dl_command_parse_view (const char *text, DlTimeline *timeline, DlInstant *from, DlInstant *to, GError **error)
+{
+  DlDate date;
+
+  if (!dl_date_parse (text, -1, &date, error))
+    return FALSE;
+  dl_date_resolve (&date, dl_timeline_get_zone (timeline));
+  if (!dl_instant_is_finite (date.earliest_start) || !dl_instant_is_finite (date.latest_end))
+    {
+      g_set_error_literal (error, DL_ERROR, DL_ERROR_USAGE, _ ("a view needs a start and an end"));
+      return FALSE;
+    }
+  *from = date.earliest_start;
+  *to = date.latest_end;
+  return TRUE;
+}

@@ -1,0 +1,62 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "formats/dl-loader.h"
+
+G_BEGIN_DECLS
+
+/* What every command ends with. */
+enum
+{
+  DL_EXIT_GOOD = 0,
+  DL_EXIT_BAD_INPUT = 1,
+  DL_EXIT_WRONG_USAGE = 2,
+};
+
+/* The bundled timeline, within the program. */
+#define DL_STORY_URI "resource:///io/github/dateline_app/Dateline/timelines/takaichi-trump-call.dateline.json"
+
+/* Whether @word is a command of its own (`export`, `check`, …). */
+gboolean dl_command_exists (const char *word);
+
+/**
+ * dl_command_run:
+ * @argc: arguments, the program's name and the command included
+ * @argv: the arguments; UTF-8 or the locale's encoding
+ *
+ * Runs one command for scripts: no window, no display, no D-Bus.
+ *
+ * Returns: the exit code
+ */
+int dl_command_run (int argc, char **argv);
+
+/* Each command: @argv[0] is its own name. */
+int dl_command_check (int argc, char **argv);
+int dl_command_date (int argc, char **argv);
+int dl_command_export (int argc, char **argv);
+int dl_command_info (int argc, char **argv);
+int dl_command_layout (int argc, char **argv);
+
+/* For the commands. */
+
+/* Prints "dateline: MESSAGE" to stderr; returns @code. */
+int dl_command_fail (int code, const char *message);
+/* The same with a hint at --help, for wrong usage. */
+int dl_command_misused (const char *command, const char *message);
+
+/* Parses options out of @argv; FALSE after it has printed why, or the help;
+ * then *@code is the exit code. What is left is in @argv. */
+gboolean dl_command_parse (int *argc, char ***argv, const GOptionEntry *entries, const char *parameters, const char *summary, int *code);
+
+/* Loads @path, or the bundled story where it is NULL. Problems do not fail it. */
+DlLoaded *dl_command_load (const char *path, GError **error);
+
+/* "1600x900" to two numbers, each 1 to 32000. */
+gboolean dl_command_parse_size (const char *text, int *width, int *height);
+/* An EDTF interval, or any date with bounds, on the timeline's axis. */
+gboolean dl_command_parse_view (const char *text, DlTimeline *timeline, DlInstant *from, DlInstant *to, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,90 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
+#include "base/dl-error.h"
+#include "draw/dl-export.h"
+
+#define SANDBOX_INFO "/.flatpak-info"
+
+/* Whether what is written into @folder is gone when the sandbox ends: it was
+ * neither granted nor the application's own. Flatpak lists what is granted in
+ * its instance file; all else of the host is a stand-in of the sandbox's. */
+static gboolean
+vanishes_with_sandbox (const char *folder)
+{
+  g_autoptr (GKeyFile) info = g_key_file_new ();
+  g_autofree char     *real = realpath (folder, NULL);
+  g_autofree char     *documents = g_build_filename (g_get_user_runtime_dir (), "doc", NULL);
+  const char          *own[] = { g_get_user_cache_dir (), g_get_user_data_dir (), g_get_user_config_dir (), documents };
+  GStatBuf             here, root;
+
+  if (real == NULL || !g_key_file_load_from_file (info, SANDBOX_INFO, G_KEY_FILE_NONE, NULL))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    {
+      g_autofree char *own_real = realpath (own[i], NULL);
+
+      if (own_real != NULL && g_str_has_prefix (real, own_real) && (real[strlen (own_real)] == '/' || real[strlen (own_real)] == '\0'))
+        return FALSE;
+    }
+  /* A granted folder is mounted from the host, so it, or a folder above it, is
+   * a mount point of its own; the stand-ins share the sandbox's root. */
+  if (g_stat (real, &here) != 0 || g_stat ("/", &root) != 0)
+    return FALSE;
+  if (here.st_dev == root.st_dev)
+    return TRUE;
+  return g_str_has_prefix (real, "/tmp");
+}
+
+static gboolean
+write_path (const char *path, GBytes *contents, GError **error)
+{
+  g_autofree char *target = realpath (path, NULL);
+  gsize            length;
+  const char      *data = g_bytes_get_data (contents, &length);
+
+  /* A link stays a link: what it points at is replaced. */
+  return g_file_set_contents_full (target != NULL ? target : path, data, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
+}
+
+gboolean
+dl_export_write (GBytes *contents, GFile *file, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autofree char   *name = g_file_get_parse_name (file);
+  const char        *path = g_file_peek_path (file);
+  gsize              length;
+  const char        *data = g_bytes_get_data (contents, &length);
+  gboolean           written;
+
+  if (path != NULL)
+    {
+      g_autofree char *folder = g_path_get_dirname (path);
+
+      if (vanishes_with_sandbox (folder))
+        {
+          g_set_error (error, DL_ERROR, DL_ERROR_WRITE, _ ("%s: this folder is not shared with the sandbox, so the picture would vanish; share it with “flatpak run --filesystem=FOLDER”"), name);
+          return FALSE;
+        }
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        {
+          g_set_error (error, DL_ERROR, DL_ERROR_WRITE, _ ("%s: is a folder, not a picture’s name"), name);
+          return FALSE;
+        }
+      written = write_path (path, contents, &reason);
+    }
+  else
+    written = g_file_replace_contents (file, data, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &reason);
+
+  if (!written)
+    /* Translators: a file's name and what the system said. */
+    g_set_error (error, DL_ERROR, DL_ERROR_WRITE, _ ("%s: the picture could not be written: %s"), name, reason->message);
+  return written;
+}

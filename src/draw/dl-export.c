@@ -1,0 +1,231 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/dl-export.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n.h>
+#include <gtk/gtk.h>
+#include <math.h>
+
+#include "base/dl-error.h"
+#include "draw/dl-painter.h"
+
+/* 16,384 × 16,384 pixels take a gigabyte. */
+#define MAX_PIXELS (16384.0 * 16384.0)
+
+/* A PDF's page is measured in points. */
+#define POINTS_PER_PIXEL 0.75
+
+/* What one export needs; the scene refers to the rest. */
+typedef struct
+{
+  DlFonts       *fonts;
+  PangoContext  *context;
+  DlTextMeasure *measure;
+  DlArrangement *arrangement;
+  DlScene       *scene;
+} Job;
+
+gboolean
+dl_export_format_from_name (const char *name, DlExportFormat *format)
+{
+  static const struct
+  {
+    const char    *ending;
+    DlExportFormat format;
+  } endings[] = { { ".png", DL_EXPORT_PNG }, { ".svg", DL_EXPORT_SVG }, { ".pdf", DL_EXPORT_PDF } };
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (lower, endings[i].ending))
+      {
+        *format = endings[i].format;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+void
+dl_export_options_init (DlExportOptions *options, DlTimeline *timeline)
+{
+  *options = (DlExportOptions){ .timeline = timeline, .scale = 1, .theme = DL_THEME_LIGHT, .heading = TRUE };
+  dl_home_view (timeline, &options->from, &options->to);
+}
+
+static void
+job_clear (Job *job)
+{
+  g_clear_pointer (&job->scene, dl_scene_unref);
+  g_clear_pointer (&job->arrangement, dl_arrangement_unref);
+  g_clear_pointer (&job->measure, dl_pango_measure_free);
+  g_clear_object (&job->context);
+  g_clear_pointer (&job->fonts, dl_fonts_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, job_clear)
+
+static void
+job_start (Job *job, const DlExportOptions *options)
+{
+  DlLayoutInput    input = { .selected = DL_NONE };
+  g_autofree char *caption = NULL;
+
+  job->fonts = dl_fonts_new_for_export ();
+  job->context = dl_pango_context_new (dl_timeline_get_language (options->timeline));
+  job->measure = dl_pango_measure_new (job->fonts, job->context);
+  job->arrangement = dl_arrangement_new (options->timeline, job->measure);
+
+  input.arrangement = job->arrangement;
+  input.measure = job->measure;
+  input.zone = dl_timeline_get_zone (options->timeline);
+  dl_viewport_set_range (&input.viewport, options->from, options->to, options->width > 0 ? options->width : DL_EXPORT_WIDTH);
+  if (options->today != NULL)
+    {
+      input.has_today = TRUE;
+      input.today = *options->today;
+    }
+  if (options->heading)
+    {
+      input.heading = dl_timeline_get_title (options->timeline);
+      caption = dl_timeline_dup_caption (options->timeline);
+      input.caption = caption;
+    }
+  input.height = options->height > 0 ? options->height : ceil (dl_layout_natural_height (&input));
+  job->scene = dl_layout_build (&input);
+}
+
+DlScene *
+dl_export_scene (const DlExportOptions *options)
+{
+  g_auto (Job) job = { NULL };
+
+  job_start (&job, options);
+  return dl_scene_ref (job.scene);
+}
+
+static GskRenderNode *
+paint (Job *job, const DlTheme *theme, gboolean vector)
+{
+  g_autoptr (DlPainter) painter = dl_painter_new (job->fonts, job->context, vector);
+  GtkSnapshot          *snapshot = gtk_snapshot_new ();
+
+  dl_painter_set_theme (painter, theme);
+  dl_painter_paint (painter, job->scene, snapshot);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static cairo_status_t
+append_to_array (gpointer closure, const guchar *data, guint length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static gboolean
+check_size (double width, double height, GError **error)
+{
+  if (width <= DL_EXPORT_SIZE_MAX && height <= DL_EXPORT_SIZE_MAX && width * height <= MAX_PIXELS)
+    return TRUE;
+  /* Translators: %.0f × %.0f are a picture's width and height in pixels. */
+  g_set_error (error, DL_ERROR, DL_ERROR_LIMIT, _ ("A picture of %.0f × %.0f pixels is too large; choose a smaller size or scale"), width, height);
+  return FALSE;
+}
+
+static GBytes *
+finish_surface (cairo_surface_t *surface, GByteArray *contents, GError **error)
+{
+  cairo_status_t status = cairo_surface_status (surface);
+
+  if (status == CAIRO_STATUS_SUCCESS)
+    return g_byte_array_free_to_bytes (contents);
+  g_set_error (error, DL_ERROR, DL_ERROR_WRITE, _ ("The picture could not be drawn: %s"), cairo_status_to_string (status));
+  g_byte_array_unref (contents);
+  return NULL;
+}
+
+static GBytes *
+render_png (Job *job, const DlExportOptions *options, GError **error)
+{
+  double           width = ceil (dl_scene_get_width (job->scene) * options->scale);
+  double           height = ceil (dl_scene_get_height (job->scene) * options->scale);
+  GskRenderNode   *node;
+  GByteArray      *contents;
+  cairo_surface_t *surface;
+  cairo_t         *cr;
+  GBytes          *bytes;
+
+  if (!check_size (width, height, error))
+    return NULL;
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width, (int) height);
+  cr = cairo_create (surface);
+  cairo_scale (cr, options->scale, options->scale);
+  node = paint (job, dl_theme_get (options->theme), FALSE);
+  if (node != NULL)
+    gsk_render_node_draw (node, cr);
+  g_clear_pointer (&node, gsk_render_node_unref);
+  cairo_destroy (cr);
+  contents = g_byte_array_new ();
+  cairo_surface_write_to_png_stream (surface, append_to_array, contents);
+  bytes = finish_surface (surface, contents, error);
+  cairo_surface_destroy (surface);
+  return bytes;
+}
+
+static GBytes *
+render_pdf (Job *job, const DlExportOptions *options, GError **error)
+{
+  double           width = dl_scene_get_width (job->scene);
+  double           height = dl_scene_get_height (job->scene);
+  const char      *title = dl_timeline_get_title (options->timeline);
+  GskRenderNode   *node;
+  GByteArray      *contents;
+  cairo_surface_t *surface;
+  cairo_t         *cr;
+  GBytes          *bytes;
+
+  if (!check_size (width, height, error))
+    return NULL;
+  contents = g_byte_array_new ();
+  surface = cairo_pdf_surface_create_for_stream (append_to_array, contents, width * POINTS_PER_PIXEL, height * POINTS_PER_PIXEL);
+  /* A fixed date: the same picture is the same file. */
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z");
+  if (title != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  if (dl_timeline_get_description (options->timeline) != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, dl_timeline_get_description (options->timeline));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Dateline");
+  cr = cairo_create (surface);
+  cairo_scale (cr, POINTS_PER_PIXEL, POINTS_PER_PIXEL);
+  node = paint (job, dl_theme_get (options->theme), TRUE);
+  if (node != NULL)
+    gsk_render_node_draw (node, cr);
+  g_clear_pointer (&node, gsk_render_node_unref);
+  cairo_show_page (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  bytes = finish_surface (surface, contents, error);
+  cairo_surface_destroy (surface);
+  return bytes;
+}
+
+GBytes *
+dl_export_render (const DlExportOptions *options, DlExportFormat format, GError **error)
+{
+  g_auto (Job) job = { NULL };
+
+  g_return_val_if_fail (DL_IS_TIMELINE (options->timeline), NULL);
+  g_return_val_if_fail (options->scale > 0, NULL);
+
+  job_start (&job, options);
+  switch (format)
+    {
+    case DL_EXPORT_PNG:
+      return render_png (&job, options, error);
+    case DL_EXPORT_PDF:
+      return render_pdf (&job, options, error);
+    case DL_EXPORT_SVG:
+      return dl_svg_render (job.scene, dl_theme_get (options->theme), job.fonts, job.context, job.measure);
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}

@@ -1,0 +1,247 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/dl-fonts.h"
+
+#include <math.h>
+#include <string.h>
+
+#define SERIF "Noto Serif, DejaVu Serif, Noto Serif CJK JP, serif"
+#define EXPORT_SANS "Cantarell, Noto Sans, DejaVu Sans, Noto Sans CJK JP, sans-serif"
+
+static const struct
+{
+  double      size;
+  PangoWeight weight;
+  gboolean    quote;
+} styles[DL_N_TEXT_STYLES] = {
+  [DL_TEXT_TITLE] = { 13, PANGO_WEIGHT_BOLD, FALSE },
+  [DL_TEXT_LABEL] = { 12.5, PANGO_WEIGHT_SEMIBOLD, FALSE },
+  [DL_TEXT_DATE] = { 12, PANGO_WEIGHT_NORMAL, FALSE },
+  [DL_TEXT_QUOTE] = { 12, PANGO_WEIGHT_NORMAL, TRUE },
+  [DL_TEXT_PILL] = { 11, PANGO_WEIGHT_BOLD, FALSE },
+  [DL_TEXT_LANE] = { 12.5, PANGO_WEIGHT_BOLD, FALSE },
+  [DL_TEXT_NOTE] = { 12, PANGO_WEIGHT_NORMAL, FALSE },
+  [DL_TEXT_TICK] = { 12, PANGO_WEIGHT_NORMAL, FALSE },
+  [DL_TEXT_CONTEXT] = { 14, PANGO_WEIGHT_BOLD, FALSE },
+  [DL_TEXT_HEADING] = { 20, PANGO_WEIGHT_BOLD, FALSE },
+};
+
+struct _DlFonts
+{
+  gatomicrefcount       ref_count;
+  PangoFontDescription *descriptions[DL_N_TEXT_STYLES];
+  double                sizes[DL_N_TEXT_STYLES];
+};
+
+DlFonts *
+dl_fonts_new (const char *family, double factor)
+{
+  DlFonts *self = g_new0 (DlFonts, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  for (guint i = 0; i < DL_N_TEXT_STYLES; i++)
+    {
+      self->descriptions[i] = pango_font_description_new ();
+      self->sizes[i] = styles[i].size * factor;
+      pango_font_description_set_family (self->descriptions[i], styles[i].quote ? SERIF : family);
+      pango_font_description_set_absolute_size (self->descriptions[i], self->sizes[i] * PANGO_SCALE);
+      pango_font_description_set_weight (self->descriptions[i], styles[i].weight);
+      if (styles[i].quote)
+        pango_font_description_set_style (self->descriptions[i], PANGO_STYLE_ITALIC);
+    }
+  return self;
+}
+
+DlFonts *
+dl_fonts_new_for_export (void)
+{
+  return dl_fonts_new (EXPORT_SANS, 1);
+}
+
+DlFonts *
+dl_fonts_ref (DlFonts *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+dl_fonts_unref (DlFonts *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  for (guint i = 0; i < DL_N_TEXT_STYLES; i++)
+    pango_font_description_free (self->descriptions[i]);
+  g_free (self);
+}
+
+const PangoFontDescription *
+dl_fonts_get (DlFonts *self, DlTextStyle style)
+{
+  return self->descriptions[style];
+}
+
+const char *
+dl_fonts_get_family (DlFonts *self, DlTextStyle style)
+{
+  return pango_font_description_get_family (self->descriptions[style]);
+}
+
+double
+dl_fonts_get_size (DlFonts *self, DlTextStyle style)
+{
+  return self->sizes[style];
+}
+
+PangoContext *
+dl_pango_context_new (const char *language)
+{
+  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+  PangoContext            *context;
+  cairo_font_options_t    *options = cairo_font_options_create ();
+
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 96);
+  context = pango_font_map_create_context (map);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  if (language != NULL)
+    pango_context_set_language (context, pango_language_from_string (language));
+  return context;
+}
+
+/* Advances of one style: an array for ASCII, a table for the rest. */
+typedef struct
+{
+  float       ascii[128];
+  GHashTable *others; /* gunichar -> 26.6 fixed point + 1 */
+  double      line_height;
+} Advances;
+
+typedef struct
+{
+  DlTextMeasure parent;
+  DlFonts      *fonts;
+  PangoLayout  *layout;
+  Advances      advances[DL_N_TEXT_STYLES];
+} PangoMeasure;
+
+static double
+shape_width (PangoMeasure *self, DlTextStyle style, const char *text, int length)
+{
+  int width;
+
+  pango_layout_set_font_description (self->layout, dl_fonts_get (self->fonts, style));
+  pango_layout_set_text (self->layout, text, length);
+  pango_layout_get_size (self->layout, &width, NULL);
+  return (double) width / PANGO_SCALE;
+}
+
+static void
+fill_advances (PangoMeasure *self, DlTextStyle style)
+{
+  Advances      *advances = &self->advances[style];
+  PangoRectangle logical;
+
+  if (advances->others != NULL)
+    return;
+  advances->others = g_hash_table_new (NULL, NULL);
+  for (char c = 32; c < 127; c++)
+    advances->ascii[(guchar) c] = (float) shape_width (self, style, &c, 1);
+  shape_width (self, style, "Ágy", -1);
+  pango_layout_get_pixel_extents (self->layout, NULL, &logical);
+  advances->line_height = logical.height;
+}
+
+static double
+measure_width (DlTextMeasure *measure, DlTextStyle style, const char *text)
+{
+  PangoMeasure *self = (PangoMeasure *) measure;
+  Advances     *advances = &self->advances[style];
+  double        width = 0;
+
+  fill_advances (self, style);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c;
+      gpointer known;
+
+      if ((guchar) *p < 128)
+        {
+          width += advances->ascii[(guchar) *p];
+          continue;
+        }
+      c = g_utf8_get_char (p);
+      known = g_hash_table_lookup (advances->others, GUINT_TO_POINTER (c));
+      if (known == NULL)
+        {
+          double advance = shape_width (self, style, p, (int) (g_utf8_next_char (p) - p));
+
+          known = GUINT_TO_POINTER ((guint) (advance * 64 + 0.5) + 1);
+          g_hash_table_insert (advances->others, GUINT_TO_POINTER (c), known);
+        }
+      width += (GPOINTER_TO_UINT (known) - 1) / 64.0;
+    }
+  return width;
+}
+
+static double
+measure_line_height (DlTextMeasure *measure, DlTextStyle style)
+{
+  PangoMeasure *self = (PangoMeasure *) measure;
+
+  fill_advances (self, style);
+  return self->advances[style].line_height;
+}
+
+DlTextMeasure *
+dl_pango_measure_new (DlFonts *fonts, PangoContext *context)
+{
+  PangoMeasure *self = g_new0 (PangoMeasure, 1);
+
+  self->parent.width = measure_width;
+  self->parent.line_height = measure_line_height;
+  self->fonts = dl_fonts_ref (fonts);
+  self->layout = pango_layout_new (context);
+  return &self->parent;
+}
+
+void
+dl_pango_measure_free (DlTextMeasure *measure)
+{
+  PangoMeasure *self = (PangoMeasure *) measure;
+
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < DL_N_TEXT_STYLES; i++)
+    g_clear_pointer (&self->advances[i].others, g_hash_table_unref);
+  g_object_unref (self->layout);
+  dl_fonts_unref (self->fonts);
+  g_free (self);
+}
+
+char *
+dl_text_fit (DlTextMeasure *measure, DlTextStyle style, const char *text, double width)
+{
+  g_autoptr (GString) cut = NULL;
+
+  if (dl_text_measure_width (measure, style, text) <= width)
+    return g_strdup (text);
+  cut = g_string_new (text);
+  while (cut->len > 0)
+    {
+      const char *last = g_utf8_find_prev_char (cut->str, cut->str + cut->len);
+
+      g_string_truncate (cut, last == NULL ? 0 : (gsize) (last - cut->str));
+      while (cut->len > 0 && cut->str[cut->len - 1] == ' ')
+        g_string_truncate (cut, cut->len - 1);
+      g_string_append (cut, "…");
+      if (dl_text_measure_width (measure, style, cut->str) <= width)
+        return g_string_free (g_steal_pointer (&cut), FALSE);
+      g_string_truncate (cut, cut->len - strlen ("…"));
+    }
+  return g_strdup ("");
+}

@@ -1,0 +1,208 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/dl-theme.h"
+
+/* One source colour a paint and a hue, as 0xRRGGBB. Found by searching each
+ * hue's family for the set whose smallest difference (CIELAB, also as seen
+ * with protanopia, deuteranopia and tritanopia, Machado et al. 2009) is large,
+ * then calmed by eye. Order: blue, orange, purple, red, green, teal, pink, brown. */
+typedef struct
+{
+  const char *nick;
+  guint32     view, ink, dim, line, grid, weekend, future, accent, on_accent, card;
+  guint32     hues[DL_N_HUES];
+  float       fill; /* how much of the hue is in a tint */
+  float       edge; /* and in a border */
+  gboolean    print;
+} Source;
+
+#define LIGHT_HUES                                                                 \
+  {                                                                                \
+    0x1a5bb8, 0xa85400, 0x64219a, 0xa10f1d, 0x217442, 0x0d4a57, 0xc8188a, 0x33241a \
+  }
+
+static const Source sources[DL_N_THEMES] = {
+  [DL_THEME_LIGHT] = {
+    .nick = "light",
+    .view = 0xffffff,
+    .ink = 0x1e1e21,
+    .dim = 0x5e5c64,
+    .line = 0xd9d8dc,
+    .grid = 0xe9e9ec,
+    .weekend = 0xf3f3f6,
+    .future = 0xf7f6fa,
+    .accent = 0x1a66c9,
+    .on_accent = 0xffffff,
+    .card = 0xffffff,
+    .hues = LIGHT_HUES,
+    .fill = 0.17f,
+    .edge = 0.5f,
+  },
+  [DL_THEME_DARK] = {
+    .nick = "dark",
+    .view = 0x1d1d20,
+    .ink = 0xf2f2f4,
+    .dim = 0xb5b3bb,
+    .line = 0x3f3f45,
+    .grid = 0x2d2d31,
+    .weekend = 0x242428,
+    .future = 0x26252c,
+    .accent = 0x78aeed,
+    .on_accent = 0x101014,
+    .card = 0x2b2b2f,
+    .hues = { 0x6fa3f7, 0xf98432, 0xd3b0fb, 0xf99a9f, 0x4fe08a, 0xb5f3f5, 0xe277bb, 0xb89571 },
+    .fill = 0.26f,
+    .edge = 0.5f,
+  },
+  [DL_THEME_HIGH_CONTRAST] = {
+    .nick = "high-contrast",
+    .view = 0xffffff,
+    .ink = 0x000000,
+    .dim = 0x2a2a2e,
+    .line = 0x55555b,
+    .grid = 0xb8b8bd,
+    .weekend = 0xf0f0f2,
+    .future = 0xf5f4f8,
+    .accent = 0x003f9e,
+    .on_accent = 0xffffff,
+    .card = 0xffffff,
+    .hues = { 0x10408a, 0x6b3500, 0x4f1680, 0x82000e, 0x0c4f28, 0x083d49, 0x850c59, 0x33241a },
+    .fill = 0.14f,
+    .edge = 1.0f,
+  },
+  [DL_THEME_HIGH_CONTRAST_DARK] = {
+    .nick = "high-contrast-dark",
+    .view = 0x000000,
+    .ink = 0xffffff,
+    .dim = 0xe2e2e6,
+    .line = 0x9a9aa2,
+    .grid = 0x4a4a50,
+    .weekend = 0x121214,
+    .future = 0x0e0d14,
+    .accent = 0x8fc1ff,
+    .on_accent = 0x000000,
+    .card = 0x000000,
+    .hues = { 0x9cc3ff, 0xffb37a, 0xe3cdff, 0xffbcc0, 0x7cf5ab, 0xc9fbfc, 0xffa8dc, 0xdcc3aa },
+    .fill = 0.25f,
+    .edge = 1.0f,
+  },
+  [DL_THEME_PRINT] = {
+    .nick = "print",
+    .view = 0xffffff,
+    .ink = 0x000000,
+    .dim = 0x4a4a4f,
+    .line = 0xa9a9ae,
+    .grid = 0xdededf,
+    .weekend = 0xf6f6f7,
+    .future = 0xfbfbfc,
+    .accent = 0x1d3f6f,
+    .on_accent = 0xffffff,
+    .card = 0xffffff,
+    .hues = LIGHT_HUES,
+    .fill = 0.13f,
+    .edge = 0.8f,
+    .print = TRUE,
+  },
+};
+
+static GdkRGBA
+from_hex (guint32 hex)
+{
+  return (GdkRGBA){ (float) (hex >> 16 & 0xff) / 255, (float) (hex >> 8 & 0xff) / 255, (float) (hex & 0xff) / 255, 1 };
+}
+
+static GdkRGBA
+mix (GdkRGBA a, GdkRGBA b, float share)
+{
+  return (GdkRGBA){ a.red * share + b.red * (1 - share), a.green * share + b.green * (1 - share), a.blue * share + b.blue * (1 - share), 1 };
+}
+
+static void
+make_theme (DlTheme *theme, const Source *source)
+{
+  GdkRGBA view = from_hex (source->view);
+  GdkRGBA line = from_hex (source->line);
+
+  theme->paints[DL_PAINT_VIEW] = view;
+  theme->paints[DL_PAINT_INK] = from_hex (source->ink);
+  theme->paints[DL_PAINT_DIM] = from_hex (source->dim);
+  theme->paints[DL_PAINT_LINE] = line;
+  theme->paints[DL_PAINT_GRID] = from_hex (source->grid);
+  theme->paints[DL_PAINT_WEEKEND] = from_hex (source->weekend);
+  theme->paints[DL_PAINT_FUTURE] = from_hex (source->future);
+  theme->paints[DL_PAINT_ACCENT] = from_hex (source->accent);
+  theme->paints[DL_PAINT_ON_ACCENT] = from_hex (source->on_accent);
+  theme->paints[DL_PAINT_CARD] = from_hex (source->card);
+  theme->print = source->print;
+  for (guint i = 0; i < DL_N_HUES; i++)
+    {
+      theme->hues[i] = from_hex (source->hues[i]);
+      theme->fills[i] = mix (theme->hues[i], view, source->fill);
+      theme->hatches[i] = mix (theme->hues[i], view, source->fill * 0.6f);
+      theme->lines[i] = mix (theme->hues[i], line, source->edge);
+    }
+}
+
+const DlTheme *
+dl_theme_get (DlThemeKind kind)
+{
+  static DlTheme themes[DL_N_THEMES];
+  static gsize   ready;
+
+  g_return_val_if_fail ((guint) kind < DL_N_THEMES, NULL);
+  if (g_once_init_enter (&ready))
+    {
+      for (guint i = 0; i < DL_N_THEMES; i++)
+        make_theme (&themes[i], &sources[i]);
+      g_once_init_leave (&ready, 1);
+    }
+  return &themes[kind];
+}
+
+const char *
+dl_theme_kind_to_string (DlThemeKind kind)
+{
+  g_return_val_if_fail ((guint) kind < DL_N_THEMES, NULL);
+  return sources[kind].nick;
+}
+
+gboolean
+dl_theme_kind_from_string (const char *nick, DlThemeKind *kind)
+{
+  for (guint i = 0; i < DL_N_THEMES; i++)
+    if (g_strcmp0 (nick, sources[i].nick) == 0)
+      {
+        *kind = (DlThemeKind) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+const GdkRGBA *
+dl_theme_lookup (const DlTheme *self, DlPaint paint, guint hue)
+{
+  switch (paint)
+    {
+    case DL_PAINT_HUE:
+      return &self->hues[hue];
+    case DL_PAINT_HUE_FILL:
+      return &self->fills[hue];
+    case DL_PAINT_HUE_HATCH:
+      return &self->hatches[hue];
+    case DL_PAINT_HUE_LINE:
+      return &self->lines[hue];
+    case DL_PAINT_NONE:
+    case DL_PAINT_VIEW:
+    case DL_PAINT_INK:
+    case DL_PAINT_DIM:
+    case DL_PAINT_LINE:
+    case DL_PAINT_GRID:
+    case DL_PAINT_WEEKEND:
+    case DL_PAINT_FUTURE:
+    case DL_PAINT_ACCENT:
+    case DL_PAINT_ON_ACCENT:
+    case DL_PAINT_CARD:
+    default:
+      return &self->paints[paint];
+    }
+}

@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gdk/gdk.h>
+
+#include "layout/dl-lanes.h"
+#include "layout/dl-scene.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  DL_THEME_LIGHT,
+  DL_THEME_DARK,
+  DL_THEME_HIGH_CONTRAST,
+  DL_THEME_HIGH_CONTRAST_DARK,
+  DL_THEME_PRINT,
+} DlThemeKind;
+#define DL_N_THEMES 5
+
+/**
+ * DlTheme:
+ * @paints: by DlPaint; those of a hue are taken from the arrays below
+ * @hues: a lane's colour at full strength
+ * @fills: its tint
+ * @hatches: the stripes of what is planned
+ * @lines: its border
+ * @print: no large tints, and lines that survive a photocopier
+ *
+ * The colours of a picture. Text stands at least 4.5:1 against what is below
+ * it (WCAG 2.1, 1.4.3), 7:1 with high contrast; the hues stay apart for
+ * readers who do not see red or green.
+ */
+typedef struct
+{
+  GdkRGBA  paints[DL_N_PAINTS];
+  GdkRGBA  hues[DL_N_HUES];
+  GdkRGBA  fills[DL_N_HUES];
+  GdkRGBA  hatches[DL_N_HUES];
+  GdkRGBA  lines[DL_N_HUES];
+  gboolean print;
+} DlTheme;
+
+/* Static storage. */
+const DlTheme *dl_theme_get (DlThemeKind kind);
+/* "light", "dark", "high-contrast", "high-contrast-dark", "print". */
+const char *dl_theme_kind_to_string (DlThemeKind kind);
+gboolean    dl_theme_kind_from_string (const char *nick, DlThemeKind *kind);
+
+/* The colour of a paint for a hue. */
+const GdkRGBA *dl_theme_lookup (const DlTheme *self, DlPaint paint, guint hue);
+
+G_END_DECLS
