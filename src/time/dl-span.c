@@ -54,6 +54,12 @@ local_seconds (const Days *days, DlInstant instant)
   return dl_instant_add (instant, shift).seconds;
 }
 
+static gint64
+day_of (const Days *days, DlInstant instant, gint64 extra)
+{
+  return floor_div (dl_instant_add (DL_INSTANT (local_seconds (days, instant)), extra).seconds, SECONDS_PER_DAY);
+}
+
 /* First and last day of [from, to). The edges of whole days are rounded,
  * because without a zone summer time puts them an hour off. */
 static void
@@ -63,15 +69,15 @@ day_range (const Days *days, DlInstant from, DlInstant to, gboolean timed, gint6
 
   if (!timed)
     {
-      *first = floor_div (local_seconds (days, from) + SECONDS_PER_DAY / 2, SECONDS_PER_DAY);
-      *last = floor_div (local_seconds (days, to) + SECONDS_PER_DAY / 2, SECONDS_PER_DAY) - 1;
+      *first = day_of (days, from, SECONDS_PER_DAY / 2);
+      *last = day_of (days, to, SECONDS_PER_DAY / 2) - 1;
     }
   else
     {
       if (to.nanos == 0)
         before_end = dl_instant_add (to, -1);
-      *first = floor_div (local_seconds (days, from), SECONDS_PER_DAY);
-      *last = floor_div (local_seconds (days, before_end), SECONDS_PER_DAY);
+      *first = day_of (days, from, 0);
+      *last = day_of (days, before_end, 0);
     }
   *last = MAX (*last, *first);
 }

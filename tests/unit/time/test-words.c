@@ -1,0 +1,261 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "time/dl-words.h"
+
+#include <string.h>
+
+#include "time/dl-words-parts.h"
+
+typedef struct
+{
+  const char  *edtf;
+  DlWordsFlags flags;
+  const char  *words;
+} Row;
+
+/* clang-format off */
+static const Row rows[] = {
+  /* Plain dates */
+  { "2025-10-25", 0, "25 October 2025" },
+  { "2025-10-25", DL_WORDS_WEEKDAY, "Saturday 25 October 2025" },
+  { "2025-10-25", DL_WORDS_SHORT, "25 Oct 2025" },
+  { "2025-10-25", DL_WORDS_SHORT | DL_WORDS_WEEKDAY, "Sat 25 Oct 2025" },
+  { "2025-10", 0, "October 2025" },
+  { "2025-10", DL_WORDS_WEEKDAY, "October 2025" },
+  { "2025-10", DL_WORDS_SHORT, "Oct 2025" },
+  { "2025", 0, "2025" },
+  { "1066-10-14", 0, "14 October 1066" },
+
+  /* Years that need a word */
+  { "-0043", 0, "44 BC" },
+  { "-0043-03-15", 0, "15 March 44 BC" },
+  { "0000", 0, "1 BC" },
+  { "-0043~", 0, "around 44 BC" },
+  { "0014", 0, "AD 14" },
+  { "0014-08-19", 0, "19 August AD 14" },
+  { "0800-12-25", 0, "25 December 800" },
+  { "Y-11999", 0, "12,000 BC" },
+  { "Y-170000002", 0, "170,000,003 BC" },
+  { "Y-170000000", 0, "170 million BC" },
+  { "Y-17E7", 0, "170 million BC" },
+  { "Y-66500000", 0, "66.5 million BC" },
+  { "Y-4540000000", 0, "4.54 billion BC" },
+  { "Y-170000002~", 0, "about 170 million years ago" },
+  { "Y-17E7~", 0, "about 170 million years ago" },
+  { "Y-17E7%", 0, "about 170 million years ago (uncertain)" },
+  { "Y-454E7~", 0, "about 4.54 billion years ago" },
+  { "Y-20000~", 0, "around 20,001 BC" },
+  { "Y170000002", 0, "AD 170,000,002" },
+  { "Y12000", 0, "AD 12,000" },
+
+  /* Parts of a year */
+  { "2026-21", 0, "spring 2026" },
+  { "2026-22", 0, "summer 2026" },
+  { "2026-23", 0, "autumn 2026" },
+  { "2025-24", 0, "winter 2025–2026" },
+  { "2026-25", 0, "northern spring 2026" },
+  { "2026-29", 0, "southern spring 2026" },
+  { "2025-30", 0, "southern summer 2025–2026" },
+  { "2026-32", 0, "southern winter 2026" },
+  { "2026-33", 0, "the first quarter of 2026" },
+  { "2026-36", 0, "the fourth quarter of 2026" },
+  { "2026-37", 0, "the first third of 2026" },
+  { "2026-41", 0, "the second half of 2026" },
+  { "2026-21~", 0, "around spring 2026" },
+  { "2026-21", DL_WORDS_PLANNED, "planned for spring 2026" },
+
+  /* Qualifiers */
+  { "2025-10~", 0, "around October 2025" },
+  { "2025-10-25~", 0, "around 25 October 2025" },
+  /* A weekday would say more than is known. */
+  { "2025-10-25~", DL_WORDS_WEEKDAY, "around 25 October 2025" },
+  { "2025-10-25?", 0, "25 October 2025 (uncertain)" },
+  { "2025-10-25?", DL_WORDS_WEEKDAY, "Saturday 25 October 2025 (uncertain)" },
+  { "2025-10%", 0, "around October 2025 (uncertain)" },
+  { "1984?", 0, "1984 (uncertain)" },
+  { "2004-06-~11", 0, "around 11 June 2004" },
+  { "2004?-06-11", 0, "11 June 2004 (year uncertain)" },
+  { "2004-06?-11", 0, "11 June 2004 (year and month uncertain)" },
+  { "2004-?06-11", 0, "11 June 2004 (month uncertain)" },
+  { "2004-06-?11", 0, "11 June 2004 (day uncertain)" },
+  { "2004~-06-11", 0, "11 June 2004 (year approximate)" },
+  { "2004-~06-11", 0, "11 June 2004 (month approximate)" },
+  { "2004-06~-11", 0, "11 June 2004 (year and month approximate)" },
+  { "2004-%06-11", 0, "11 June 2004 (month approximate, uncertain)" },
+  { "?2004-06-~11", 0, "around 11 June 2004 (year uncertain)" },
+  { "~2004-06-~11", 0, "around 11 June 2004" },
+
+  /* Planned */
+  { "2025-10-28", DL_WORDS_PLANNED, "planned for 28 October 2025" },
+  { "2025-10", DL_WORDS_PLANNED, "planned for October 2025" },
+  { "2025-10-27/2025-10-29", DL_WORDS_PLANNED, "planned for 27–29 October 2025" },
+  { "2025-10~", DL_WORDS_PLANNED, "planned for around October 2025" },
+  { "2025-10-28?", DL_WORDS_PLANNED, "planned for 28 October 2025 (uncertain)" },
+  { "2026-06/..", DL_WORDS_PLANNED, "planned from June 2026" },
+  { "../2026-06", DL_WORDS_PLANNED, "planned until June 2026" },
+  { "2026-06/", DL_WORDS_PLANNED, "planned from June 2026, end unknown" },
+  { "/2026-06", DL_WORDS_PLANNED, "start unknown, planned until June 2026" },
+  { "[2026,2027]", DL_WORDS_PLANNED, "planned for one of: 2026, 2027" },
+
+  /* Ranges */
+  { "2025-10-21/2025-10-25", 0, "21–25 October 2025" },
+  { "2025-10-21/2025-10-25", DL_WORDS_WEEKDAY, "Tuesday 21 – Saturday 25 October 2025" },
+  { "2025-10-21/2025-10-25", DL_WORDS_SHORT, "21–25 Oct 2025" },
+  { "2025-10-28/2025-11-02", 0, "28 October – 2 November 2025" },
+  { "2025-10-28/2025-11-02", DL_WORDS_WEEKDAY, "Tuesday 28 October – Sunday 2 November 2025" },
+  { "2025-12-28/2026-01-02", 0, "28 December 2025 – 2 January 2026" },
+  { "2025-10-25/2025-10-25", 0, "25 October 2025" },
+  { "2004-06/2004-08", 0, "June–August 2004" },
+  { "2004-06/2006-08", 0, "June 2004 to August 2006" },
+  { "2004/2006", 0, "2004–2006" },
+  { "2004/2004", 0, "2004" },
+  { "-0059/-0043", 0, "60–44 BC" },
+  { "-0043/0014", 0, "44 BC to AD 14" },
+  { "2025-10/2026-21", 0, "October 2025 to spring 2026" },
+  { "2004-02-01/2005", 0, "1 February 2004 to 2005" },
+  { "2025-10-21~/2025-10-25~", 0, "around 21–25 October 2025" },
+  { "2025-10-21?/2025-10-25?", 0, "21–25 October 2025 (uncertain)" },
+  { "1984~/2004-06", 0, "around 1984 to June 2004" },
+  { "Y-66000000~/Y-56000000~", 0, "about 66 million years ago to about 56 million years ago" },
+  { "2004-06/..", 0, "since June 2004" },
+  { "2004-06~/..", 0, "since around June 2004" },
+  { "../2004-06", 0, "until June 2004" },
+  { "2004-06/", 0, "from June 2004, end unknown" },
+  { "/2004-06", 0, "start unknown, until June 2004" },
+
+  /* Unspecified digits */
+  { "156X", 0, "the 1560s" },
+  { "15XX", 0, "the 1500s" },
+  { "150X", 0, "the years 1500–1509" },
+  { "20XX", 0, "the years 2000–2099" },
+  { "201X", 0, "the 2010s" },
+  { "1XXX", 0, "the years 1000–1999" },
+  { "000X", 0, "the years 1 BC to AD 9" },
+  { "-004X", 0, "the years 50–41 BC" },
+  { "XXXX", 0, "an unknown year" },
+  { "201X~", 0, "around the 2010s" },
+  { "2025-10-XX", 0, "a day in October 2025" },
+  { "2025-XX", 0, "a month of 2025" },
+  { "2025-XX-XX", 0, "a day in 2025" },
+  { "2025-XX-25", 0, "day 25 of a month of 2025" },
+  { "156X-12-25", 0, "25 December of a year in the 1560s" },
+  { "156X-12", 0, "December of a year in the 1560s" },
+  { "15XX-12-XX", 0, "a day in December of a year in the 1500s" },
+  { "156X-21", 0, "spring of a year in the 1560s" },
+  { "XXXX-12-25", 0, "25 December of an unknown year" },
+  { "XXXX-12-XX", 0, "a day in December of an unknown year" },
+  { "XXXX-12", 0, "December of an unknown year" },
+  { "XXXX-XX", 0, "a month of an unknown year" },
+  { "XXXX-XX-XX", 0, "a day of an unknown year" },
+  { "XXXX-XX-25", 0, "day 25 of a month of an unknown year" },
+  { "1984-1X", 0, "between October 1984 and December 1984" },
+  { "2025-10-2X", 0, "between 20 October 2025 and 29 October 2025" },
+  { "1950S2", 0, "about 1950 (within 1900–1999)" },
+  { "1950S4", 0, "1950" },
+  { "Y171010000S3", 0, "about AD 171.01 million (within 171,000,000–171,999,999)" },
+
+  /* Sets */
+  { "[1667,1668,1670..1672]", 0, "one of: 1667, 1668, 1670–1672" },
+  { "[..1760-12-03]", 0, "3 December 1760 or earlier" },
+  { "[1760-12..]", 0, "December 1760 or later" },
+  { "[1760-01,1760-02,1760-12..]", 0, "one of: January 1760, February 1760, December 1760 or later" },
+  { "{1960,1961-12}", 0, "1960, December 1961" },
+  { "{..1984}", 0, "1984 and earlier" },
+  { "{1984..}", 0, "1984 and later" },
+
+  /* Times of day */
+  { "2025-10-25T22:00", 0, "25 October 2025, 22:00" },
+  { "2025-10-25T22:00:05", 0, "25 October 2025, 22:00:05" },
+  { "2025-10-25T22", 0, "25 October 2025, 22 h" },
+  { "2025-10-25T22:00", DL_WORDS_WEEKDAY, "Saturday 25 October 2025, 22:00" },
+  { "2025-10-25T22:00:00.5", 0, "25 October 2025, 22:00:00.5" },
+  { "2025-10-25T24:00:00", 0, "25 October 2025, 24:00:00" },
+  { "2016-12-31T23:59:60Z", 0, "31 December 2016, 23:59:60" },
+  { "2025-10-25T22:00+08:00", 0, "25 October 2025, 22:00" },
+  { "2025-10-25T22:00+08:00", DL_WORDS_ZONE, "25 October 2025, 22:00 (UTC+8)" },
+  { "2025-10-25T22:00-05:30", DL_WORDS_ZONE, "25 October 2025, 22:00 (UTC−5:30)" },
+  { "2025-10-25T22:00Z", DL_WORDS_ZONE, "25 October 2025, 22:00 (UTC)" },
+  { "2025-10-25T22:00", DL_WORDS_ZONE, "25 October 2025, 22:00" },
+  { "2025-10-25T22:00/2025-10-25T23:30", 0, "25 October 2025, 22:00–23:30" },
+  { "2025-10-25T22:00Z/2025-10-25T23:30Z", DL_WORDS_ZONE, "25 October 2025, 22:00–23:30 (UTC)" },
+  { "2025-10-25T22:00/2025-10-26T01:00", 0, "25 October 2025, 22:00 – 26 October 2025, 01:00" },
+  { "2025-10-25T22:00/2025-10-26", 0, "25 October 2025, 22:00 to 26 October 2025" },
+  { "2025-10-25T22:00/..", 0, "since 25 October 2025, 22:00" },
+  { "2025-10-28T10:00", DL_WORDS_PLANNED, "planned for 28 October 2025, 10:00" },
+
+  /* No date */
+  { "yesterday", 0, "yesterday" },
+  { "2025-13", DL_WORDS_PLANNED, "2025-13" },
+  { "2025-10-25/2025-10-24", 0, "2025-10-25/2025-10-24" },
+  { "", 0, "" },
+};
+/* clang-format on */
+
+static void
+test_words (void)
+{
+  gsize i;
+
+  for (i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *words = dl_words_from_edtf (rows[i].edtf, rows[i].flags, NULL);
+
+      if (strcmp (words, rows[i].words) != 0)
+        g_test_fail_printf ("%s: “%s”, expected “%s”", rows[i].edtf, words, rows[i].words);
+    }
+}
+
+static void
+check_place (const char *edtf, const char *zone_name, const char *expected)
+{
+  g_autoptr (DlZone) zone = dl_zone_new (zone_name, NULL);
+  g_autofree char   *words = dl_words_from_edtf (edtf, DL_WORDS_ZONE, zone);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static void
+test_place (void)
+{
+  check_place ("2025-10-25T14:00Z", "Asia/Kuala_Lumpur", "25 October 2025, 22:00 (UTC+8)");
+  check_place ("2025-10-25T22:00Z", "Asia/Tokyo", "26 October 2025, 07:00 (JST)");
+  check_place ("2025-10-25T22:00+02:00", "America/New_York", "25 October 2025, 16:00 (EDT)");
+  check_place ("2025-12-25T22:00+02:00", "America/New_York", "25 December 2025, 15:00 (EST)");
+  /* An hour is not an hour's start where the offset has half of one. */
+  check_place ("2025-10-25T14Z", "Asia/Kolkata", "25 October 2025, 19:30 (IST)");
+  check_place ("2025-10-25T14:00Z/2025-10-25T15:30Z", "Asia/Tokyo", "25 October 2025, 23:00 – 26 October 2025, 00:30 (JST)");
+  /* What floats is told as written. */
+  check_place ("2025-10-25T14:00", "Asia/Tokyo", "25 October 2025, 14:00");
+  check_place ("2025-10-25", "Asia/Tokyo", "25 October 2025");
+}
+
+static void
+check_fill (const char *pattern, const char *expected)
+{
+  g_autofree char *words = dl_words_fill (pattern, "day", "25", "month", "{day}", "empty", "", NULL);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static void
+test_fill (void)
+{
+  check_fill ("{day}", "25");
+  check_fill ("{day}.{day}", "25.25");
+  /* What is filled in is not read again. */
+  check_fill ("{month} {day}", "{day} 25");
+  check_fill ("a{empty}b", "ab");
+  check_fill ("{year} {", "{year} {");
+  check_fill ("{{day}}", "{25}");
+  check_fill ("", "");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/time/words/table", test_words);
+  g_test_add_func ("/time/words/place", test_place);
+  g_test_add_func ("/time/words/fill", test_fill);
+  return g_test_run ();
+}
