@@ -7,11 +7,9 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-error.h"
+#include "formats/dl-event-crew.h"
 #include "formats/dl-json-text.h"
 #include "formats/dl-record-reader.h"
-
-/* Events that are read between two looks at the cancellable. */
-#define BATCH_SIZE 256
 
 /* A relation to an event that has not been met yet. */
 typedef struct
@@ -31,8 +29,6 @@ typedef struct
   DlReaderTables     *tables; /* the builder owns them */
   DlTimelineBuilder  *builder;
   DlProblemList      *problems;
-  DlEventReader      *event_reader;
-  DlEventBatch       *batch;
   GArray             *deferred; /* of guint: events whose id must be made up */
   GArray             *awaited;  /* of Awaited */
   GStringChunk       *ids;
@@ -79,59 +75,58 @@ make_up_id (Reader *self, const char *wish)
 }
 
 static void
-add_event (Reader *self, DlReadEvent *event)
+add_event (Reader *self, DlEventBatch *batch, DlReadEvent *event)
 {
   g_autofree DlRelation *related = g_new (DlRelation, MAX (event->n_related, 1));
   guint                  i;
 
   for (i = 0; i < event->n_related; i++)
     {
-      const DlReadRelation *read = &g_array_index (self->batch->related, DlReadRelation, event->related + i);
+      const DlReadRelation *read = &g_array_index (batch->related, DlReadRelation, event->related + i);
 
       related[i] = read->relation;
       await (self, event->index, read);
     }
-  dl_timeline_builder_add_event (self->builder, &event->record, &g_array_index (self->batch->refs, guint32, event->record.refs), related, event->n_related);
+  dl_timeline_builder_add_event (self->builder, &event->record, &g_array_index (batch->refs, guint32, event->record.refs), related, event->n_related);
 }
 
 /* Adds what was read. Events whose id is left out or taken wait until all
  * others have theirs, so that no made-up id gets in the way of a real one. */
 static void
-add_batch (Reader *self)
+add_batch (Reader *self, DlEventBatch *batch)
 {
   guint i;
 
-  for (i = 0; i < self->batch->events->len; i++)
+  for (i = 0; i < batch->events->len; i++)
     {
-      DlReadEvent *event = &g_array_index (self->batch->events, DlReadEvent, i);
+      DlReadEvent *event = &g_array_index (batch->events, DlReadEvent, i);
 
       if (event->record.id == NULL || dl_timeline_builder_has_event (self->builder, event->record.id))
         g_array_append_val (self->deferred, event->index);
       else
-        add_event (self, event);
+        add_event (self, batch, event);
     }
-  self->n_lost += self->batch->n_lost;
-  dl_problem_list_take (self->problems, self->batch->problems);
-  dl_event_batch_clear (self->batch);
+  self->n_lost += batch->n_lost;
+  dl_problem_list_take (self->problems, batch->problems);
 }
 
 static gboolean
 read_events (Reader *self, GError **error)
 {
-  guint n = self->events->elements->len;
-  guint i;
+  g_autoptr (DlEventCrew) crew = dl_event_crew_new (self->tables, self->events);
+  guint                   n = self->events->elements->len;
+  guint                   done = 0;
+  DlEventBatch           *batch;
 
-  for (i = 0; i < n; i++)
+  while ((batch = dl_event_crew_next (crew)) != NULL)
     {
-      dl_event_reader_read (self->event_reader, i, TRUE, self->batch);
-      if (i % BATCH_SIZE == BATCH_SIZE - 1 || i == n - 1)
-        {
-          if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
-            return FALSE;
-          add_batch (self);
-          if (self->progress != NULL)
-            self->progress (i + 1, n, self->progress_data);
-        }
+      add_batch (self, batch);
+      dl_event_batch_free (batch);
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+        return FALSE;
+      done = MIN (done + DL_EVENT_BATCH_SIZE, n);
+      if (self->progress != NULL)
+        self->progress (done, n, self->progress_data);
     }
   return TRUE;
 }
@@ -140,7 +135,9 @@ read_events (Reader *self, GError **error)
 static gboolean
 read_deferred (Reader *self, GError **error)
 {
-  guint i;
+  g_autoptr (DlEventReader) reader = dl_event_reader_new (self->tables, self->events);
+  g_autoptr (DlEventBatch)  batch = dl_event_batch_new ();
+  guint                     i;
 
   for (i = 0; i < self->deferred->len; i++)
     {
@@ -149,10 +146,10 @@ read_deferred (Reader *self, GError **error)
       g_autofree char *id = NULL;
       DlReadEvent     *event;
 
-      if (i % BATCH_SIZE == 0 && g_cancellable_set_error_if_cancelled (self->cancellable, error))
+      if (i % DL_EVENT_BATCH_SIZE == 0 && g_cancellable_set_error_if_cancelled (self->cancellable, error))
         return FALSE;
-      dl_event_reader_read (self->event_reader, index, FALSE, self->batch);
-      event = &g_array_index (self->batch->events, DlReadEvent, 0);
+      dl_event_reader_read (reader, index, FALSE, batch);
+      event = &g_array_index (batch->events, DlReadEvent, 0);
       if (event->record.id == NULL)
         {
           g_autofree char *wish = g_strdup_printf ("event-%u", index + 1);
@@ -169,8 +166,8 @@ read_deferred (Reader *self, GError **error)
           dl_json_element_problem (&element, "/id", FALSE, g_strdup_printf (_ ("The id “%s” is taken by an earlier event; this one is called “%s”."), shown, shown_new));
         }
       event->record.id = id;
-      add_event (self, event);
-      dl_event_batch_clear (self->batch);
+      add_event (self, batch, event);
+      dl_event_batch_clear (batch);
     }
   return TRUE;
 }
@@ -247,8 +244,6 @@ read_timeline (Reader *self, GBytes *bytes, GError **error)
   if (!dl_record_reader_read_lists (&records, self->cancellable, error))
     return NULL;
 
-  self->event_reader = dl_event_reader_new (self->tables, self->events);
-  self->batch = dl_event_batch_new ();
   if (!read_events (self, error) || !read_deferred (self, error))
     return NULL;
   tell_unmet (self);
@@ -282,8 +277,6 @@ dl_reader_read (GBytes *bytes, const char *name, GCancellable *cancellable, DlPr
   self.ids = g_string_chunk_new (4096);
   self.suffixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   loaded = read_timeline (&self, bytes, error);
-  g_clear_pointer (&self.event_reader, dl_event_reader_free);
-  g_clear_pointer (&self.batch, dl_event_batch_free);
   g_clear_pointer (&self.problems, dl_problem_list_free);
   g_clear_pointer (&self.builder, dl_timeline_builder_free);
   g_clear_pointer (&self.scan, dl_json_scan_free);

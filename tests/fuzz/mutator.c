@@ -234,7 +234,7 @@ mutate (GRand *rand, GByteArray *text, GPtrArray *corpus)
       break;
     case 3:
       {
-        g_autofree guint8 *copy = g_memdup2 (text->data + at, MAX (length, 1));
+        g_autofree guint8 *copy = g_memdup2 (text->data + at, length);
 
         insert (text, below (rand, text->len + 1), copy, length);
         break;
