@@ -2,13 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "formats/dl-event-reader.h"
 
-static void
-read_event_clear (gpointer data)
-{
-  DlReadEvent *event = data;
-
-  g_clear_pointer (&event->root, json_node_unref);
-}
+/* About what the ids, titles and dates of a batch need. */
+#define STRINGS_SIZE (32 * 1024)
 
 DlReaderTables *
 dl_reader_tables_new (GBytes *bytes)
@@ -54,9 +49,9 @@ dl_event_batch_new (void)
   DlEventBatch *batch = g_new0 (DlEventBatch, 1);
 
   batch->events = g_array_new (FALSE, FALSE, sizeof (DlReadEvent));
-  g_array_set_clear_func (batch->events, read_event_clear);
   batch->refs = g_array_new (FALSE, FALSE, sizeof (guint32));
   batch->related = g_array_new (FALSE, FALSE, sizeof (DlReadRelation));
+  batch->strings = g_string_chunk_new (STRINGS_SIZE);
   batch->problems = dl_problem_list_new ();
   return batch;
 }
@@ -69,6 +64,7 @@ dl_event_batch_free (DlEventBatch *batch)
   g_array_unref (batch->events);
   g_array_unref (batch->refs);
   g_array_unref (batch->related);
+  g_string_chunk_free (batch->strings);
   dl_problem_list_free (batch->problems);
   g_free (batch);
 }
@@ -79,5 +75,6 @@ dl_event_batch_clear (DlEventBatch *batch)
   g_array_set_size (batch->events, 0);
   g_array_set_size (batch->refs, 0);
   g_array_set_size (batch->related, 0);
+  g_string_chunk_clear (batch->strings);
   batch->n_lost = 0;
 }

@@ -241,21 +241,23 @@ read_relation (DlJsonElement *element, JsonArray *array, guint nth, const char *
 }
 
 static void
-read_related (DlJsonElement *element, JsonObject *object, DlReadEvent *event, GArray *related)
+read_related (DlJsonElement *element, JsonObject *object, DlReadEvent *event, DlEventBatch *batch)
 {
   guint      n;
   JsonArray *array = dl_json_element_list (element, object, "related", &n);
   guint      i;
 
-  event->related = related->len;
+  event->related = batch->related->len;
   for (i = 0; i < n; i++)
     {
       DlReadRelation read = { { NULL, DL_RELATION_SEE_ALSO }, i };
 
-      if (read_relation (element, array, i, event->record.id, &read.relation))
-        g_array_append_val (related, read);
+      if (!read_relation (element, array, i, event->record.id, &read.relation))
+        continue;
+      read.relation.event = g_string_chunk_insert (batch->strings, read.relation.event);
+      g_array_append_val (batch->related, read);
     }
-  event->n_related = related->len - event->related;
+  event->n_related = batch->related->len - event->related;
 }
 
 static gboolean
@@ -348,7 +350,7 @@ dl_event_reader_new (const DlReaderTables *tables, const DlJsonMember *events)
   self->tables = tables;
   self->events = events;
   self->text = g_bytes_get_data (tables->bytes, NULL);
-  self->parser = json_parser_new_immutable ();
+  self->parser = json_parser_new ();
   seen_init (&self->seen_people, tables->people);
   seen_init (&self->seen_topics, tables->topics);
   seen_init (&self->seen_sources, tables->sources);
@@ -373,7 +375,7 @@ dl_event_reader_read (DlEventReader *self, guint index, gboolean tell, DlEventBa
   const DlJsonElementFlaw *flaw = dl_json_member_get_flaw (self->events, index);
   DlJsonElement            element = { self->text, g_array_index (self->events->elements, DlJsonSpan, index), "events", index, tell ? batch->problems : NULL, 0 };
   g_autoptr (JsonNode)     root = NULL;
-  DlReadEvent              event = { NULL, index };
+  DlReadEvent              event = { index };
   JsonObject              *object;
   const char              *place;
 
@@ -411,8 +413,11 @@ dl_event_reader_read (DlEventReader *self, guint index, gboolean tell, DlEventBa
   event.record.n_people = read_refs (&element, object, "people", self->tables->people, &self->seen_people, batch->refs);
   event.record.n_sources = read_refs (&element, object, "sources", self->tables->sources, &self->seen_sources, batch->refs);
   read_quotes (self, &element, object, &event.record, batch->refs);
-  read_related (&element, object, &event, batch->related);
-  event.root = g_steal_pointer (&root);
+  read_related (&element, object, &event, batch);
+  if (event.record.id != NULL)
+    event.record.id = g_string_chunk_insert (batch->strings, event.record.id);
+  event.record.title = g_string_chunk_insert (batch->strings, event.record.title);
+  event.record.date_text = g_string_chunk_insert (batch->strings, event.record.date_text);
   g_array_append_val (batch->events, event);
 }
 
@@ -427,7 +432,7 @@ dl_event_read_details (guint64 origin, gpointer tables)
 {
   const DlReaderTables      *self = tables;
   DlJsonElement              element = { g_bytes_get_data (self->bytes, NULL), { (guint32) (origin >> 32), (guint32) origin }, "events", 0, NULL, 0 };
-  g_autoptr (JsonParser)     parser = json_parser_new_immutable ();
+  g_autoptr (JsonParser)     parser = json_parser_new ();
   g_autoptr (JsonNode)       root = dl_json_element_parse (&element, parser);
   g_autoptr (DlEventDetails) details = dl_event_details_new ();
   JsonObject                *object;

@@ -36,7 +36,6 @@ guint32 dl_reader_table_find (GHashTable *table, const char *id);
 
 /**
  * DlReadEvent:
- * @root: keeps the strings below alive
  * @index: in the events list
  * @record: its refs is an index into the batch's refs; its id is %NULL when the file gives none
  * @related: index of its first relation in the batch
@@ -46,14 +45,13 @@ guint32 dl_reader_table_find (GHashTable *table, const char *id);
  */
 typedef struct
 {
-  JsonNode     *root;
   guint         index;
   DlEventRecord record;
   guint         related;
   guint         n_related;
 } DlReadEvent;
 
-/* A relation with its place in the file. Its event is owned by the tree. */
+/* A relation with its place in the file. Its event is one of the batch's strings. */
 typedef struct
 {
   DlRelation relation;
@@ -65,6 +63,8 @@ typedef struct
  * @events: of #DlReadEvent, those that can be kept
  * @refs: of #guint32, as dl_timeline_builder_add_event() takes them
  * @related: of #DlReadRelation
+ * @strings: what the above point at; the trees are freed by the thread that
+ *   made them, which the allocator rewards
  * @problems: what could not be taken
  * @n_lost: events that cannot be kept
  *
@@ -75,6 +75,7 @@ typedef struct
   GArray        *events;
   GArray        *refs;
   GArray        *related;
+  GStringChunk  *strings;
   DlProblemList *problems;
   guint          n_lost;
 } DlEventBatch;

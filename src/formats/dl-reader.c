@@ -219,7 +219,7 @@ check_shape (Reader *self, GError **error)
 static DlLoaded *
 read_timeline (Reader *self, GBytes *bytes, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JsonParser) parser = json_parser_new ();
   DlRecordReader         records = { 0 };
   DlLoaded              *loaded;
 
