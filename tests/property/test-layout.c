@@ -1,0 +1,359 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the layout promises, held against random timelines and random walks:
+ *
+ *   P1 no two drawn labels overlap
+ *   P2 zooming in never hides the label of an event that still meets the window
+ *   P3 no label changes its row
+ *   P4 what is shown at a scale does not depend on where the window stands
+ *   P5 every event that meets the window is labelled, marked or counted, once
+ *   P6 the same input gives the same picture
+ *
+ * A failure prints the seed; `--seed` brings it back. */
+#include "layout/dl-layout.h"
+
+#include <math.h>
+
+#include "random-timeline.h"
+
+#ifdef __SANITIZE_ADDRESS__
+#define N_TIMELINES 20
+#define N_STEPS 10
+#define SIZE 0.3
+#else
+#define N_TIMELINES 200
+#define N_STEPS 24
+#define SIZE 1.0
+#endif
+
+#define NO_ROW G_MAXUINT32
+
+/* What has been seen of one event so far. */
+typedef struct
+{
+  double shown;  /* the smallest scale at which it had a label */
+  double hidden; /* the largest one at which it met the window and had none */
+  guint  row;
+} Seen;
+
+typedef struct
+{
+  guint  lane;
+  guint  row;
+  guint  event;
+  double left, right, top, bottom;
+} Box;
+
+typedef struct
+{
+  DlTimeline    *timeline;
+  DlArrangement *arrangement;
+  DlLayoutInput  input;
+  Seen          *seen;
+  GHashTable    *boxes; /* event + 1 -> Box, of the scene at hand */
+  GString       *path;  /* the walk, for the message of a failure */
+} Walk;
+
+static gboolean
+is_label (const DlOp *op)
+{
+  return op->role == DL_ROLE_CARD || op->role == DL_ROLE_LABEL || op->role == DL_ROLE_BAR || op->role == DL_ROLE_STATUS;
+}
+
+static void
+add_box (GHashTable *boxes, const DlOp *op)
+{
+  gpointer key = GUINT_TO_POINTER (op->event + 1);
+  Box     *box = g_hash_table_lookup (boxes, key);
+
+  if (box == NULL)
+    {
+      box = g_new (Box, 1);
+      *box = (Box){ op->lane, op->row, op->event, op->x, op->x + op->w, op->y, op->y + op->h };
+      g_hash_table_insert (boxes, key, box);
+      return;
+    }
+  g_assert_cmpuint (box->lane, ==, op->lane);
+  g_assert_cmpuint (box->row, ==, op->row);
+  box->left = MIN (box->left, op->x);
+  box->right = MAX (box->right, op->x + op->w);
+  box->top = MIN (box->top, op->y);
+  box->bottom = MAX (box->bottom, op->y + op->h);
+}
+
+static void
+collect_boxes (Walk *self, DlScene *scene)
+{
+  guint       n_ops;
+  const DlOp *ops = dl_scene_get_ops (scene, &n_ops);
+
+  g_hash_table_remove_all (self->boxes);
+  for (guint i = 0; i < n_ops; i++)
+    if (is_label (&ops[i]))
+      add_box (self->boxes, &ops[i]);
+}
+
+static int
+compare_boxes (gconstpointer a, gconstpointer b)
+{
+  const Box *left = *(const Box *const *) a;
+  const Box *right = *(const Box *const *) b;
+
+  if (left->lane != right->lane)
+    return left->lane < right->lane ? -1 : 1;
+  if (left->row != right->row)
+    return left->row < right->row ? -1 : 1;
+  return left->left < right->left ? -1 : left->left > right->left;
+}
+
+static void
+check_p1 (Walk *self)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  GHashTableIter        iter;
+  gpointer              box_value;
+  double                lowest = -G_MAXDOUBLE;
+  double                bottom = -G_MAXDOUBLE;
+  double                right = -G_MAXDOUBLE;
+
+  g_hash_table_iter_init (&iter, self->boxes);
+  while (g_hash_table_iter_next (&iter, NULL, &box_value))
+    g_ptr_array_add (sorted, box_value);
+  g_ptr_array_sort (sorted, compare_boxes);
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      const Box *box = sorted->pdata[i];
+      const Box *before = i > 0 ? sorted->pdata[i - 1] : NULL;
+      /* A float is this coarse where the shapes are cut. */
+      double slack = box->left < -1e4 || box->left > 1e4 ? 0.25 : 0.01;
+
+      if (before == NULL || before->lane != box->lane || before->row != box->row)
+        {
+          lowest = bottom;
+          right = -G_MAXDOUBLE;
+        }
+      if (right > box->left + slack && right > 0 && box->left < self->input.viewport.width)
+        g_error ("P1: events %u and %u overlap in row %u of lane %u, at %g over %g\n%s", before->event, box->event, box->row, box->lane, right, box->left, self->path->str);
+      if (box->top < lowest - 0.01)
+        g_error ("P1: row %u of lane %u reaches into the row above\n%s", box->row, box->lane, self->path->str);
+      right = MAX (right, box->right);
+      bottom = MAX (bottom, box->bottom);
+    }
+}
+
+/* P2 and P4 are one: over the whole walk, no scale at which the event had no
+ * label is as large as one at which it had. */
+static void
+check_p2_p3_p4 (Walk *self, DlInstant from, DlInstant to)
+{
+  double scale = self->input.viewport.scale;
+
+  for (guint i = 0; i < dl_timeline_get_n_events (self->timeline); i++)
+    {
+      Seen      *seen = &self->seen[i];
+      const Box *box = g_hash_table_lookup (self->boxes, GUINT_TO_POINTER (i + 1));
+
+      if (box != NULL && seen->row != NO_ROW && seen->row != box->row)
+        g_error ("P3: event %u went from row %u to row %u\n%s", i, seen->row, box->row, self->path->str);
+      if (box != NULL)
+        seen->row = box->row;
+      if (!dl_date_meets (&dl_timeline_get_record (self->timeline, i)->date, from, to))
+        continue;
+      if (box != NULL)
+        seen->shown = MIN (seen->shown, scale);
+      else
+        seen->hidden = MAX (seen->hidden, scale);
+      if (seen->hidden >= seen->shown)
+        g_error ("P2, P4: event %u is shown at %g and hidden at %g pixels a second\n%s", i, seen->shown, seen->hidden, self->path->str);
+    }
+}
+
+static void
+check_p5 (Walk *self, DlScene *scene, DlInstant from, DlInstant to)
+{
+  guint             n_lanes = dl_arrangement_get_n_lanes (self->arrangement);
+  guint             n_ops;
+  const DlOp       *ops = dl_scene_get_ops (scene, &n_ops);
+  g_autofree guint *shown = g_new0 (guint, n_lanes);
+  g_autofree guint *expected = g_new0 (guint, n_lanes);
+  g_autofree char  *labelled = g_new0 (char, dl_timeline_get_n_events (self->timeline));
+
+  for (guint i = 0; i < n_ops; i++)
+    {
+      const DlOp *op = &ops[i];
+
+      if (op->role == DL_ROLE_CARD || op->role == DL_ROLE_LABEL || op->role == DL_ROLE_MARK)
+        {
+          gboolean meets = dl_date_meets (&dl_timeline_get_record (self->timeline, op->event)->date, from, to);
+
+          g_assert_cmpint (meets, ==, (op->flags & DL_OP_OUTSIDE) == 0);
+          if (labelled[op->event])
+            g_error ("P5: event %u is there twice\n%s", op->event, self->path->str);
+          labelled[op->event] = 1;
+          shown[op->lane] += meets;
+        }
+      else if (op->role == DL_ROLE_DENSITY || op->role == DL_ROLE_COUNT)
+        shown[op->lane] += op->count;
+    }
+  for (guint i = 0; i < dl_timeline_get_n_events (self->timeline); i++)
+    if (dl_date_meets (&dl_timeline_get_record (self->timeline, i)->date, from, to))
+      {
+        guint lane, group, index;
+
+        dl_arrangement_locate (self->arrangement, i, &lane, &group, &index);
+        expected[lane]++;
+      }
+  for (guint i = 0; i < n_lanes; i++)
+    if (shown[i] != expected[i])
+      g_error ("P5: lane %u tells of %u events, but %u meet the window\n%s", i, shown[i], expected[i], self->path->str);
+}
+
+static char **
+dump_lines (DlScene *scene)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  dl_scene_dump (scene, out);
+  return g_strsplit (out->str, "\n", -1);
+}
+
+static void
+check_p6 (Walk *self, DlScene *scene)
+{
+  DlLayoutInput             input = self->input;
+  g_autoptr (DlArrangement) again = dl_arrangement_new (self->timeline, input.measure);
+  g_autoptr (DlScene)       other = NULL;
+  g_auto (GStrv)            first = dump_lines (scene);
+  g_auto (GStrv)            second = NULL;
+
+  input.arrangement = again;
+  other = dl_layout_build (&input);
+  second = dump_lines (other);
+  for (guint i = 0; first[i] != NULL || second[i] != NULL; i++)
+    if (g_strcmp0 (first[i], second[i]) != 0)
+      g_error ("P6: the same input gave two pictures:\n%s\n%s\n%s", first[i], second[i], self->path->str);
+}
+
+static void
+random_view (Walk *self)
+{
+  DlViewport *viewport = &self->input.viewport;
+  DlInstant   from, to;
+  double      span;
+
+  if (g_test_rand_bit ())
+    dl_home_view (self->timeline, &from, &to);
+  else
+    dl_full_view (self->timeline, viewport->width, &from, &to);
+  span = dl_instant_distance (from, to);
+  from = dl_instant_add_double (from, span * g_test_rand_double_range (-0.2, 1));
+  to = dl_instant_add_double (from, MAX (span * random_log_uniform (1e-7, 1), 1));
+  dl_viewport_set_range (viewport, from, to, viewport->width);
+}
+
+/* Puts an event near the middle: where little is, walks would see nothing. */
+static void
+look_at_event (Walk *self)
+{
+  guint         n = dl_timeline_get_n_events (self->timeline);
+  const DlDate *date = &dl_timeline_get_record (self->timeline, (guint) g_test_rand_int_range (0, (int) n))->date;
+  DlInstant     at = g_test_rand_bit () ? date->earliest_start : date->latest_end;
+  DlViewport   *viewport = &self->input.viewport;
+
+  if (dl_instant_is_finite (at))
+    viewport->origin = dl_instant_add_double (at, -viewport->width * g_test_rand_double_range (-0.05, 1.05) / viewport->scale);
+}
+
+static void
+take_step (Walk *self)
+{
+  DlViewport *viewport = &self->input.viewport;
+
+  switch (g_test_rand_int_range (0, 8))
+    {
+    case 0:
+      random_view (self);
+      break;
+    case 1:
+      look_at_event (self);
+      break;
+    case 2:
+      dl_viewport_set_width (viewport, floor (random_log_uniform (60, 6000)));
+      break;
+    case 3:
+      dl_viewport_pan (viewport, g_test_rand_double_range (-1, 1) * viewport->width);
+      break;
+    case 4:
+      self->input.height = g_test_rand_double_range (100, 4000);
+      self->input.scroll = g_test_rand_double_range (0, 2000);
+      dl_viewport_zoom_at (viewport, viewport->width / 2, random_log_uniform (0.1, 10));
+      break;
+    case 5:
+      look_at_event (self);
+      dl_viewport_zoom_at (viewport, viewport->width / 2, random_log_uniform (1e-4, 1e4));
+      break;
+    default:
+      dl_viewport_zoom_at (viewport, g_test_rand_double_range (0, viewport->width), random_log_uniform (0.3, 4));
+      break;
+    }
+  g_string_append_printf (self->path, "%" G_GINT64_FORMAT ".%09d, %.17g pixels a second, %g wide\n", viewport->origin.seconds, viewport->origin.nanos, viewport->scale, viewport->width);
+}
+
+static void
+check_scene (Walk *self)
+{
+  g_autoptr (DlScene) scene = dl_layout_build (&self->input);
+  DlInstant           from = dl_viewport_from (&self->input.viewport);
+  DlInstant           to = dl_viewport_to (&self->input.viewport);
+
+  collect_boxes (self, scene);
+  check_p1 (self);
+  check_p2_p3_p4 (self, from, to);
+  check_p5 (self, scene, from, to);
+  if (g_test_rand_int_range (0, 12) == 0)
+    check_p6 (self, scene);
+}
+
+static void
+walk (RandomKind kind)
+{
+  DlTextMeasure            *measure = dl_text_measure_fixed ();
+  g_autoptr (DlTimeline)    timeline = random_timeline_new (kind, SIZE);
+  g_autoptr (DlArrangement) arrangement = dl_arrangement_new (timeline, measure);
+  g_autoptr (GHashTable)    boxes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_autoptr (GString)       path = g_string_new (NULL);
+  g_autofree Seen          *seen = g_new0 (Seen, dl_timeline_get_n_events (timeline));
+  Walk                      self = { .timeline = timeline, .arrangement = arrangement, .seen = seen, .boxes = boxes, .path = path };
+
+  for (guint i = 0; i < dl_timeline_get_n_events (timeline); i++)
+    seen[i] = (Seen){ G_MAXDOUBLE, 0, NO_ROW };
+  self.input = (DlLayoutInput){ .arrangement = arrangement, .measure = measure, .height = 900, .selected = DL_NONE };
+  self.input.viewport.width = 1200;
+  random_view (&self);
+  for (guint i = 0; i < N_STEPS; i++)
+    {
+      take_step (&self);
+      check_scene (&self);
+    }
+}
+
+static void
+test_walks (gconstpointer data)
+{
+  for (guint i = 0; i < N_TIMELINES * (g_test_slow () ? 20 : 1); i++)
+    walk ((RandomKind) GPOINTER_TO_INT (data));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (int kind = 0; kind < RANDOM_N_KINDS; kind++)
+    {
+      g_autofree char *path = g_strdup_printf ("/property/layout/%s", random_kind_to_string ((RandomKind) kind));
+
+      g_test_add_data_func (g_strdelimit (path, " ", '-'), GINT_TO_POINTER (kind), test_walks);
+    }
+  return g_test_run ();
+}
