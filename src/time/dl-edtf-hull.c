@@ -78,19 +78,15 @@ find_day (const DlEdtfPoint *point, gint64 year, gboolean last, DlCivil *civil)
 static gboolean
 find_edge (const DlEdtfPoint *point, gboolean last, DlCivil *civil)
 {
-  gboolean from_large = point->negative != last;
-  int      i;
+  gint64 first_year;
+  gint64 last_year;
+  gint64 year;
 
-  if ((point->unspecified & 1 << DL_EDTF_YEAR) == 0)
-    return find_day (point, point->year, last, civil);
-  for (i = point->negative ? 1 : 0; i <= 9999; i++)
-    {
-      int magnitude = from_large ? 9999 + (point->negative ? 1 : 0) - i : i;
-
-      if (fits (point->digits, 4, magnitude) &&
-          find_day (point, point->negative ? -magnitude : magnitude, last, civil))
-        return TRUE;
-    }
+  dl_edtf_point_years (point, &first_year, &last_year);
+  for (year = last ? last_year : first_year; year >= first_year && year <= last_year; year += last ? -1 : 1)
+    if (((point->unspecified & 1 << DL_EDTF_YEAR) == 0 || fits (point->digits, 4, (int) ABS (year))) &&
+        find_day (point, year, last, civil))
+      return TRUE;
   return FALSE;
 }
 

@@ -140,6 +140,14 @@ range_words (gint64 min, gint64 max, const char *pattern)
 }
 
 static char *
+days_range_words (gint64 min, gint64 max)
+{
+  /* Translators: a distance that is not known more closely: 14 to 43 days; the
+   * plural form is that of {max}. */
+  return range_words (min, max, ngettext ("{min} to {max} day", "{min} to {max} days", (gulong) max));
+}
+
+static char *
 up_to_words (double seconds)
 {
   g_autofree char *length = dl_words_duration (seconds);
@@ -172,21 +180,19 @@ day_span_words (gint64 min, gint64 max)
       return dl_words_fill (C_ ("duration", "up to {duration}"), "duration", length, NULL);
     }
   if (max < MANY_DAYS)
-    /* Translators: a distance that is not known more closely: 14 to 43 days; {max} is at least 2. */
-    return range_words (min, max, C_ ("duration", "{min} to {max} days"));
+    return days_range_words (min, max);
   if (min == max)
     return dl_words_duration ((double) max * SECONDS_PER_DAY);
   if (min <= 0)
     return up_to_words ((double) max * SECONDS_PER_DAY);
   if (max < 800 && min < MANY_DAYS)
-    return range_words (min, max, C_ ("duration", "{min} to {max} days"));
+    return days_range_words (min, max);
   if (max < 60 * DAYS_PER_MONTH)
     {
       double last = floor (max / DAYS_PER_MONTH + 0.5);
 
       if (last > months)
-        /* Translators: {max} is at least 2. */
-        return range_words ((gint64) MAX (months, 1), (gint64) last, C_ ("duration", "{min} to {max} months"));
+        return range_words ((gint64) MAX (months, 1), (gint64) last, ngettext ("{min} to {max} month", "{min} to {max} months", (gulong) last));
     }
   else if (max < 1e6 * DAYS_PER_YEAR)
     {
@@ -195,8 +201,7 @@ day_span_words (gint64 min, gint64 max)
       if (last > years && years < 1)
         return up_to_words ((double) max * SECONDS_PER_DAY);
       if (last > years)
-        /* Translators: {max} is at least 2. */
-        return range_words ((gint64) years, (gint64) last, C_ ("duration", "{min} to {max} years"));
+        return range_words ((gint64) years, (gint64) last, ngettext ("{min} to {max} year", "{min} to {max} years", (gulong) last));
     }
   /* They round to the same. */
   return dl_words_duration (((double) min + (double) max) / 2.0 * SECONDS_PER_DAY);

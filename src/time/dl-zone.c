@@ -3,6 +3,7 @@
 #include "time/dl-zone.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/dl-error.h"
@@ -31,6 +32,27 @@ is_plausible_name (const char *name)
     if (!g_ascii_isalnum (name[i]) && strchr ("+-_/:", name[i]) == NULL)
       return FALSE;
   return TRUE;
+}
+
+/* The zone database's folder holds other files too, about which GLib complains
+ * as if the program were at fault. */
+static gboolean
+is_other_file (const char *name)
+{
+  const char      *folder = g_getenv ("TZDIR");
+  g_autofree char *path = g_build_filename (folder != NULL ? folder : "/usr/share/zoneinfo", name, NULL);
+  char             magic[4] = { 0 };
+  FILE            *file;
+
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return FALSE;
+  file = fopen (path, "rb");
+  if (file == NULL)
+    return FALSE;
+  if (fread (magic, 1, sizeof magic, file) != sizeof magic)
+    magic[0] = '\0';
+  fclose (file);
+  return memcmp (magic, "TZif", sizeof magic) != 0;
 }
 
 static gboolean
@@ -63,7 +85,7 @@ dl_zone_new (const char *name, GError **error)
 
   if (!is_utc_name (name))
     {
-      if (is_plausible_name (name))
+      if (is_plausible_name (name) && !is_other_file (name))
         zone = g_time_zone_new_identifier (name);
       if (zone == NULL)
         {

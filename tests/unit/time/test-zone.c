@@ -149,7 +149,7 @@ test_offsets (void)
 static void
 test_unknown (void)
 {
-  static const char *const names[] = { "", "Nowhere/Atlantis", "/etc/localtime", "../etc/localtime", "Asia/Tokyo ", "Asia/T\xff" };
+  static const char *const names[] = { "", "Nowhere/Atlantis", "/etc/localtime", "../etc/localtime", "Asia", "leapseconds", "tzdata.zi", "Asia/Tokyo ", "Asia/T\xff" };
   gsize                    i;
 
   for (i = 0; i < G_N_ELEMENTS (names); i++)
