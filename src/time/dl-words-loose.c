@@ -122,12 +122,13 @@ dl_words_significant (const DlEdtfPoint *point)
   return dl_words_fill (C_ ("estimated year", "about {year} (within {range})"), "year", year, "range", range, NULL);
 }
 
-/* "between … and …" for digits that no unit fits. */
+/* "between … and …" for month or day digits that no unit fits. */
 static char *
 hull_words (const DlEdtfPoint *point, gboolean brief)
 {
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
+  g_autofree char *year = NULL;
   DlCivil          first;
   DlCivil          after;
   DlUnit           finest = point->components == 2 ? DL_UNIT_MONTH : DL_UNIT_DAY;
@@ -135,9 +136,32 @@ hull_words (const DlEdtfPoint *point, gboolean brief)
   if (!dl_edtf_point_hull (point, &first, &after))
     return g_strdup ("");
   after = dl_calendar_add (&after, DL_UNIT_DAY, -1);
+  year = dl_words_year_in_date (first.year);
+  if (finest == DL_UNIT_MONTH && first.year == after.year && first.month < after.month)
+    /* Translators: a month within: between October and December 2025. */
+    return dl_words_fill (C_ ("unspecified", "between {month} and {last_month} {year}"),
+                          "month", dl_words_month (first.month, brief),
+                          "last_month", dl_words_month (after.month, brief),
+                          "year", year,
+                          NULL);
+  if (finest == DL_UNIT_DAY && first.year == after.year && first.month == after.month && first.day < after.day)
+    {
+      from = g_strdup_printf ("%d", first.day);
+      to = g_strdup_printf ("%d", after.day);
+      /* Translators: a day within: between 20 and 29 October 2025. */
+      return dl_words_fill (C_ ("unspecified", "between {day} and {last_day} {month} {year}"),
+                            "day", from,
+                            "last_day", to,
+                            "month", dl_words_month (first.month, brief),
+                            "year", year,
+                            NULL);
+    }
   from = dl_words_date (&first, finest, FALSE, brief);
   to = dl_words_date (&after, finest, FALSE, brief);
-  /* Translators: some time within: between 20 October 2025 and 29 October 2025. */
+  /* The digits leave one day or month only. */
+  if (strcmp (from, to) == 0)
+    return g_steal_pointer (&from);
+  /* Translators: some time within: between 2 January 2025 and 20 December 2025. */
   return dl_words_fill (C_ ("unspecified", "between {from} and {to}"), "from", from, "to", to, NULL);
 }
 
