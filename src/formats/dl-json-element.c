@@ -40,7 +40,9 @@ dl_json_element_problem (DlJsonElement *element, const char *path, gboolean even
       message = g_strdup (_ ("This entry has more problems, which are not listed."));
       path = "";
     }
-  if (!dl_json_find (element->text, element->span.start, element->span.end, path, &offset))
+  /* The search is not free; a full list would forget what it finds. */
+  if (dl_problem_list_is_full (element->problems) ||
+      !dl_json_find (element->text, element->span.start, element->span.end, path, &offset))
     path = "";
   if (element->index >= 0)
     pointer = g_strdup_printf ("/%s/%" G_GINT64_FORMAT "%s", element->list, element->index, path);

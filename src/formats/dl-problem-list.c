@@ -68,7 +68,7 @@ dl_problem_list_add (DlProblemList *self, gsize offset, char *pointer, char *mes
     if (g_ascii_iscntrl (*p))
       *p = ' ';
 
-  if (self->entries->len >= DL_PROBLEM_LIST_MAX)
+  if (dl_problem_list_is_full (self))
     {
       self->n_untold++;
       g_free (pointer);
@@ -80,6 +80,12 @@ dl_problem_list_add (DlProblemList *self, gsize offset, char *pointer, char *mes
   entry.problem->message = message;
   entry.problem->event_lost = event_lost;
   g_array_append_val (self->entries, entry);
+}
+
+gboolean
+dl_problem_list_is_full (const DlProblemList *self)
+{
+  return self->entries->len >= DL_PROBLEM_LIST_MAX;
 }
 
 void

@@ -26,6 +26,9 @@ void           dl_problem_list_free (DlProblemList *self);
  * @message: (transfer full): one translated plain sentence */
 void dl_problem_list_add (DlProblemList *self, gsize offset, char *pointer, char *message, gboolean event_lost);
 
+/* Whether what is added from now on is only counted. */
+gboolean dl_problem_list_is_full (const DlProblemList *self);
+
 /* Moves everything of @other behind what is in @self. */
 void dl_problem_list_take (DlProblemList *self, DlProblemList *other);
 

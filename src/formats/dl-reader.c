@@ -175,16 +175,22 @@ read_deferred (Reader *self, GError **error)
 static void
 tell_unmet (Reader *self)
 {
-  guint i;
+  DlJsonElement element = { self->text, { 0, 0 }, "events", -1, self->problems, 0 };
+  guint         i;
 
   for (i = 0; i < self->awaited->len; i++)
     {
       Awaited         *awaited = &g_array_index (self->awaited, Awaited, i);
-      DlJsonElement    element = { self->text, g_array_index (self->events->elements, DlJsonSpan, awaited->event), "events", awaited->event, self->problems, 0 };
       g_autofree char *shown = NULL;
 
       if (dl_timeline_builder_has_event (self->builder, awaited->id))
         continue;
+      if (element.index != awaited->event)
+        {
+          element.index = awaited->event;
+          element.span = g_array_index (self->events->elements, DlJsonSpan, awaited->event);
+          element.n_problems = 0;
+        }
       shown = dl_json_quotable (awaited->id);
       dl_json_element_member_problem (&element, "related", awaited->nth, "event", g_strdup_printf (_ ("No event has the id “%s”; the relation is left out."), shown));
     }

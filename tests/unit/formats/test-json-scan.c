@@ -409,6 +409,17 @@ test_too_many (void)
 }
 
 static void
+test_too_long (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* The length alone decides; the text is not looked at. */
+  g_assert_null (dl_json_scan_new ("[]", DL_JSON_MAX_LENGTH, "t", members, NULL, &error));
+  g_assert_error (error, DL_ERROR, DL_ERROR_LIMIT);
+  g_assert_true (g_str_has_prefix (error->message, "t: too large: "));
+}
+
+static void
 test_cancelled (void)
 {
   g_autofree char         *lists = NULL;
@@ -442,6 +453,7 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/json-scan/twice", test_twice);
   g_test_add_func ("/formats/json-scan/flaws", test_flaws);
   g_test_add_func ("/formats/json-scan/too-many", test_too_many);
+  g_test_add_func ("/formats/json-scan/too-long", test_too_long);
   g_test_add_func ("/formats/json-scan/cancelled", test_cancelled);
   return g_test_run ();
 }

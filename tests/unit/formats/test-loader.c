@@ -295,6 +295,22 @@ test_unreadable (void)
   g_file_delete (file, NULL, NULL);
 }
 
+/* A file with 3 GiB of nothing in it, which takes no place on the disk. */
+static void
+test_too_long (void)
+{
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GError)        error = NULL;
+  g_autoptr (GFile)         file = g_file_new_tmp ("dateline-long-XXXXXX.json", &stream, &error);
+
+  g_assert_no_error (error);
+  if (g_seekable_truncate (G_SEEKABLE (stream), (goffset) 3 << 30, NULL, NULL))
+    assert_refused (file, DL_ERROR_LIMIT, "NAME: too large: ");
+  else
+    g_test_skip ("no files of this size here");
+  g_file_delete (file, NULL, NULL);
+}
+
 /* A file that was cut off, and one that only says that it is compressed. */
 static void
 test_bad_gzip (void)
@@ -360,6 +376,7 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/loader/refused", test_refused);
   g_test_add_func ("/formats/loader/own-name", test_own_name);
   g_test_add_func ("/formats/loader/unreadable", test_unreadable);
+  g_test_add_func ("/formats/loader/too-long", test_too_long);
   g_test_add_func ("/formats/loader/bad-gzip", test_bad_gzip);
   g_test_add_func ("/formats/loader/at-once", test_at_once);
   return g_test_run ();

@@ -458,6 +458,7 @@ test_many_problems (void)
   GString             *many = g_string_new ("{\"events\":[1");
   g_autoptr (DlLoaded) loaded_one = NULL;
   g_autoptr (DlLoaded) loaded_many = NULL;
+  g_autoptr (DlLoaded) loaded_related = NULL;
   const DlProblem     *last;
   guint                i;
 
@@ -465,6 +466,12 @@ test_many_problems (void)
     g_string_append (one, ",1");
   g_string_append (one, "]}]}");
   loaded_one = load_text (one->str);
+  g_string_assign (one, "{\"events\":[{\"title\":\"A\",\"date\":\"2025\",\"related\":[{\"event\":\"x\"}");
+  for (i = 1; i < 60000; i++)
+    g_string_append (one, ",{\"event\":\"x\"}");
+  g_string_append (one, "]}]}");
+  loaded_related = load_text (one->str);
+  g_assert_cmpuint (loaded_related->problems->len, ==, 100);
   g_assert_cmpuint (loaded_one->problems->len, ==, 100);
   g_assert_cmpuint (loaded_one->n_events_lost, ==, 0);
 
