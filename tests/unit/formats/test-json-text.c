@@ -35,6 +35,9 @@ test_cursor (void)
   assert_place (text, 1000, 6, 2);
   assert_place ("\xef\xbb\xbf{", 3, 1, 1);
   assert_place ("\xef\xbb\xbf{", 4, 1, 2);
+  assert_place ("😀日éa", 4, 1, 2);
+  assert_place ("😀日éa", 7, 1, 3);
+  assert_place ("😀日éa", 9, 1, 4);
   assert_place ("", 0, 1, 1);
 
   /* Back as well as on. */

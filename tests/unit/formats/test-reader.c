@@ -405,6 +405,7 @@ test_top (void)
       "1:60: /topics/2/id: “id” is not a text and is left out.\n"
       "1:69: /topics/2/name: “name” is not a text and is left out.\n" },
     { "{\"events\":[1],\n \"ev\\u0065nts\":[]}", "2:2: /events: The member “events” stands 2 times in this file; the last one is read.\n" },
+    { "{\"title\":\"\\ud800\",\"title\":\"b\",\"events\":[]}", "1:19: /title: The member “title” stands 2 times in this file; the last one is read.\n" },
     { "{\"title\":\"a\",\"title\":\"b\",\"events\":[]}", "1:14: /title: The member “title” stands 2 times in this file; the last one is read.\n" },
   };
   guint i;
