@@ -48,7 +48,7 @@ export_timeline (DlLoaded *loaded, const Options *given, DlExportFormat format)
   if (given->theme != NULL && !dl_theme_kind_from_string (given->theme, &options.theme))
     return dl_command_misused ("export", _ ("the theme is light, dark, high-contrast, high-contrast-dark or print"));
   if (given->everything)
-    dl_full_view (loaded->timeline, &options.from, &options.to);
+    dl_full_view (loaded->timeline, options.width > 0 ? options.width : DL_EXPORT_WIDTH, &options.from, &options.to);
   if (given->view != NULL && !dl_command_parse_view (given->view, loaded->timeline, &options.from, &options.to, &error))
     return dl_command_misused ("export", error->message);
   options.scale = given->scale;

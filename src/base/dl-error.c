@@ -2,4 +2,4 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/dl-error.h"
 
-G_DEFINE_QUARK (dl - error - quark, dl_error)
+G_DEFINE_QUARK (dl_error, dl_error)

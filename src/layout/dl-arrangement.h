@@ -128,7 +128,8 @@ double dl_arrangement_get_lanes_height (DlArrangement *self);
  */
 void dl_home_view (DlTimeline *timeline, DlInstant *from, DlInstant *to);
 
-/* Everything with a margin. */
-void dl_full_view (DlTimeline *timeline, DlInstant *from, DlInstant *to);
+/* Everything, with a margin, and with room for the last label in a canvas of
+ * @width pixels. */
+void dl_full_view (DlTimeline *timeline, double width, DlInstant *from, DlInstant *to);
 
 G_END_DECLS

@@ -10,6 +10,9 @@
 /* Share of the span that stays free at each side. */
 #define MARGIN 0.04
 
+/* The canvas for which a view without an author's word is made. */
+#define HOME_WIDTH 1000.0
+
 static void
 add_margin (DlInstant *from, DlInstant *to)
 {
@@ -59,14 +62,19 @@ densest_part (DlTimeline *timeline, DlInstant *from, DlInstant *to)
 }
 
 void
-dl_full_view (DlTimeline *timeline, DlInstant *from, DlInstant *to)
+dl_full_view (DlTimeline *timeline, double width, DlInstant *from, DlInstant *to)
 {
+  double label;
+
   if (!dl_timeline_get_extent (timeline, from, to))
     {
       *from = dl_calendar_to_instant (&(DlCivil){ .year = 2000, .month = 1, .day = 1 });
       *to = dl_calendar_to_instant (&(DlCivil){ .year = 2030, .month = 1, .day = 1 });
     }
   add_margin (from, to);
+  /* Labels run to the right of what they name. */
+  label = MIN (DL_CARD_WIDTH_MAX / width, 0.5);
+  *to = dl_instant_add_double (*to, dl_instant_distance (*from, *to) * label / (1 - label));
 }
 
 void
@@ -77,5 +85,5 @@ dl_home_view (DlTimeline *timeline, DlInstant *from, DlInstant *to)
   if (dl_timeline_get_extent (timeline, from, to) && densest_part (timeline, from, to))
     add_margin (from, to);
   else
-    dl_full_view (timeline, from, to);
+    dl_full_view (timeline, HOME_WIDTH, from, to);
 }

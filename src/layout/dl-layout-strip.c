@@ -9,9 +9,11 @@
 /* Starts closer than this share one density mark; its width is a power of two
  * of seconds, between this and twice this, so that it does not depend on
  * where the window stands. */
-#define BIN_WIDTH 4.0
+#define BIN_WIDTH 5.0
 
+/* A mark and the pixel after it fill the narrowest bin. */
 #define MARK_WIDTH 4.0
+#define MARK_GAP 1.0
 #define MARK_HEIGHT 8.0
 
 static DlInstant
@@ -75,8 +77,11 @@ add_bin (DlLayoutContext *self, guint lane_index, double y, DlInstant first, DlI
 {
   const DlViewport *viewport = &self->input->viewport;
   double            strip = self->metrics->strip;
-  double            left = dl_viewport_x (viewport, first);
-  DlOp             *op;
+  /* Within its bin, so that it does not lie over the next one's and is taken
+   * for one with it. */
+  double right = dl_viewport_x (viewport, end) - MARK_GAP;
+  double left = MIN (dl_viewport_x (viewport, first), right - MARK_WIDTH);
+  DlOp  *op;
 
   if (count == 1)
     {
@@ -86,10 +91,9 @@ add_bin (DlLayoutContext *self, guint lane_index, double y, DlInstant first, DlI
     }
   else
     {
-      double right = MAX (dl_viewport_x (viewport, end), left + MARK_WIDTH + 1);
       double height = MIN (4 + 2 * log2 (count), strip);
 
-      op = dl_layout_rect (self, DL_ROLE_DENSITY, DL_PAINT_HUE, left, y + strip - height, right - left - 1, height);
+      op = dl_layout_rect (self, DL_ROLE_DENSITY, DL_PAINT_HUE, left, y + strip - height, right - left, height);
       op->radius = 1;
       op->count = count;
     }

@@ -275,9 +275,9 @@ dl_ruler_pointer_unit (double scale)
 
   if (pixel < 1)
     return DL_UNIT_SECOND;
-  if (pixel < 6 * MINUTE)
+  if (pixel < MINUTE)
     return DL_UNIT_MINUTE;
-  if (pixel < 1 * HOUR)
+  if (pixel < 10 * MINUTE)
     return DL_UNIT_HOUR;
   if (pixel < 5 * DAY)
     return DL_UNIT_DAY;

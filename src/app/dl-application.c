@@ -1,0 +1,161 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/dl-application.h"
+
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+
+#include "app/dl-command.h"
+#include "compat/dl-compat.h"
+#include "window/dl-appearance.h"
+#include "window/dl-shortcuts.h"
+#include "window/dl-window.h"
+
+#define RESOURCE_PATH "/io/github/dateline_app/Dateline"
+
+struct _DlApplication
+{
+  GtkApplication parent_instance;
+  GSettings     *settings;
+};
+
+G_DEFINE_FINAL_TYPE (DlApplication, dl_application, GTK_TYPE_APPLICATION)
+
+static DlWindow *
+add_window (DlApplication *self)
+{
+  return DL_WINDOW (dl_window_new (GTK_APPLICATION (self), self->settings));
+}
+
+static void
+open_story (DlApplication *self)
+{
+  g_autoptr (GFile) story = g_file_new_for_uri (DL_STORY_URI);
+  DlWindow         *window = add_window (self);
+
+  dl_window_open (window, story);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+dl_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    open_story (DL_APPLICATION (application));
+}
+
+static void
+dl_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      DlWindow *window = add_window (DL_APPLICATION (application));
+
+      dl_window_open (window, files[i]);
+      gtk_window_present (GTK_WINDOW (window));
+    }
+}
+
+static void
+new_window_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  open_story (data);
+}
+
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GList *window;
+
+  /* Each is asked to close, so that it keeps its size. */
+  while ((window = gtk_application_get_windows (data)) != NULL)
+    gtk_window_close (window->data);
+}
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autofree char *system = g_strdup_printf ("GTK %u.%u.%u\nGLib %u.%u.%u\njson-glib %d.%d.%d",
+                                             gtk_get_major_version (), gtk_get_minor_version (), gtk_get_micro_version (),
+                                             glib_major_version, glib_minor_version, glib_micro_version,
+                                             JSON_MAJOR_VERSION, JSON_MINOR_VERSION, JSON_MICRO_VERSION);
+
+  gtk_show_about_dialog (gtk_application_get_active_window (data),
+                         "program-name", _ ("Dateline"),
+                         "logo-icon-name", APP_ID,
+                         "version", VERSION,
+                         "comments", _ ("See what happened, who said what, and what is planned"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "website", "https://github.com/dateline-app/dateline",
+                         "copyright", _ ("© The Dateline authors"),
+                         "system-information", system,
+                         /* Translators: your names, a line each. */
+                         "translator-credits", _ ("translator-credits"),
+                         NULL);
+}
+
+static void
+dl_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { "new-window", new_window_action, NULL, NULL, NULL, { 0 } },
+    { "about", about_action, NULL, NULL, NULL, { 0 } },
+    { "quit", quit_action, NULL, NULL, NULL, { 0 } },
+  };
+  DlApplication      *self = DL_APPLICATION (application);
+  g_autoptr (GAction) scheme = NULL;
+  g_autoptr (GAction) wheel = NULL;
+
+  G_APPLICATION_CLASS (dl_application_parent_class)->startup (application);
+
+  self->settings = g_settings_new (APP_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  scheme = g_settings_create_action (self->settings, "color-scheme");
+  wheel = g_settings_create_action (self->settings, "wheel-zooms");
+  g_action_map_add_action (G_ACTION_MAP (self), scheme);
+  g_action_map_add_action (G_ACTION_MAP (self), wheel);
+  dl_shortcuts_apply (GTK_APPLICATION (self));
+  dl_compat_add_css_resource (gdk_display_get_default (), RESOURCE_PATH "/styles/dateline.css");
+  gtk_window_set_default_icon_name (APP_ID);
+  dl_appearance_start (self->settings);
+}
+
+static void
+dl_application_finalize (GObject *object)
+{
+  g_clear_object (&DL_APPLICATION (object)->settings);
+
+  G_OBJECT_CLASS (dl_application_parent_class)->finalize (object);
+}
+
+static void
+dl_application_class_init (DlApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = dl_application_finalize;
+  application_class->activate = dl_application_activate;
+  application_class->open = dl_application_open;
+  application_class->startup = dl_application_startup;
+}
+
+static void
+dl_application_init (DlApplication *self)
+{
+}
+
+DlApplication *
+dl_application_new (void)
+{
+  return g_object_new (DL_TYPE_APPLICATION,
+                       "application-id", APP_ID,
+                       "resource-base-path", RESOURCE_PATH,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       NULL);
+}

@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What GTK does differently from release to release, behind one face. */
+
+/* Called with the chosen file, or NULL when the person gave up. */
+typedef void (*DlCompatFileFunc) (GFile *file, gpointer data);
+
+/**
+ * dl_compat_open_file:
+ * @filters: (element-type GtkFileFilter): the first one is chosen
+ *
+ * Asks for a file to open. @func is called once, unless @parent goes away first.
+ */
+void dl_compat_open_file (GtkWindow *parent, const char *title, GListModel *filters, DlCompatFileFunc func, gpointer data);
+
+/* Asks where to save; @name is the suggestion. The dialog asks before it lets
+ * an existing file be replaced. */
+void dl_compat_save_file (GtkWindow *parent, const char *title, const char *name, GListModel *filters, DlCompatFileFunc func, gpointer data);
+
+/* Shows a web address in the reader's browser. */
+void dl_compat_show_uri (GtkWindow *parent, const char *uri);
+
+/* The colour of the widget's text, as its style has it. */
+void dl_compat_get_color (GtkWidget *widget, GdkRGBA *color);
+
+/* Loads CSS for the whole display, with application priority. */
+void dl_compat_add_css_resource (GdkDisplay *display, const char *path);
+
+G_END_DECLS

@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "formats/dl-loader.h"
+#include "model/dl-event.h"
+
+G_BEGIN_DECLS
+
+#define DL_TYPE_SESSION (dl_session_get_type ())
+G_DECLARE_FINAL_TYPE (DlSession, dl_session, DL, SESSION, GObject)
+
+/* What one window works on: which file is open, what is selected, what is
+ * being loaded. It knows no widget.
+ *
+ * Properties: "timeline" (nullable), "file" (nullable), "selected" (DlEvent,
+ * nullable), "loading". Signals: "failed" (message): a file could not be
+ * opened; what was open stays. "progress" (done, total). */
+
+DlSession *dl_session_new (void);
+
+DlTimeline *dl_session_get_timeline (DlSession *self); /* nullable */
+GFile      *dl_session_get_file (DlSession *self);     /* nullable */
+gboolean    dl_session_get_loading (DlSession *self);
+/* Of the open file: DlProblem, in its order; NULL when nothing is open. */
+GPtrArray *dl_session_get_problems (DlSession *self);
+/* Events that the file has and that could not be read. */
+guint dl_session_get_n_lost (DlSession *self);
+guint dl_session_get_n_in_file (DlSession *self);
+
+/* Loads @file in the background and makes it the open timeline; a load that
+ * is under way is given up. */
+void dl_session_open (DlSession *self, GFile *file);
+/* Loads the open file again, keeping the selection where its id is still there. */
+void dl_session_reload (DlSession *self);
+void dl_session_cancel (DlSession *self);
+
+DlEvent *dl_session_get_selected (DlSession *self); /* nullable */
+/* Position of the selected event, or DL_NONE. */
+guint dl_session_get_selected_position (DlSession *self);
+/* @position: an event, or DL_NONE for nothing. */
+void dl_session_select (DlSession *self, guint position);
+
+G_END_DECLS

@@ -1,0 +1,557 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widgets/dl-detail-pane.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "model/dl-citation.h"
+#include "time/dl-span.h"
+#include "time/dl-words.h"
+
+#define EVENT_LINK "event:"
+
+struct _DlDetailPane
+{
+  GtkWidget  parent_instance;
+  DlSession *session;
+  GtkWidget *scroller;
+  GtkWidget *content;
+  GtkWidget *previous;
+  GtkWidget *next;
+};
+
+enum
+{
+  GO_TO,
+  SHOW_URI,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DlDetailPane, dl_detail_pane, GTK_TYPE_WIDGET)
+
+/* Pieces */
+
+static GtkWidget *
+add_label (GtkWidget *box, const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+static gboolean
+activate_link_cb (GtkLabel *label, const char *uri, DlDetailPane *self)
+{
+  if (g_str_has_prefix (uri, EVENT_LINK))
+    g_signal_emit (self, signals[GO_TO], 0, (guint) strtoul (uri + strlen (EVENT_LINK), NULL, 10));
+  else
+    g_signal_emit (self, signals[SHOW_URI], 0, uri);
+  return TRUE;
+}
+
+static GtkWidget *
+add_markup (DlDetailPane *self, GtkWidget *box, const char *markup, const char *css_class)
+{
+  GtkWidget *label = add_label (box, NULL, css_class);
+
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  g_signal_connect (label, "activate-link", G_CALLBACK (activate_link_cb), self);
+  return label;
+}
+
+static void
+add_heading (DlDetailPane *self, const char *text)
+{
+  GtkWidget *label = add_label (self->content, text, "section");
+
+  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
+}
+
+static char *
+event_link (DlTimeline *timeline, guint position)
+{
+  return g_markup_printf_escaped ("<a href=\"" EVENT_LINK "%u\">%s</a>", position, dl_timeline_get_record (timeline, position)->title);
+}
+
+/* When */
+
+/* How finely it is known, and what is doubtful about it. */
+static char *
+describe_certainty (DlTimeline *timeline, const DlDate *date)
+{
+  static const struct
+  {
+    DlPrecision precision;
+    const char *words;
+  } precisions[] = {
+    { DL_PRECISION_SECOND, N_ ("Known to the second") },
+    { DL_PRECISION_MINUTE, N_ ("Known to the minute") },
+    { DL_PRECISION_HOUR, N_ ("Known to the hour") },
+    { DL_PRECISION_DAY, N_ ("Known to the day") },
+    { DL_PRECISION_MONTH, N_ ("Known to the month") },
+    { DL_PRECISION_SEASON, N_ ("Known to the season") },
+    { DL_PRECISION_QUARTER, N_ ("Known to the quarter") },
+    { DL_PRECISION_YEAR, N_ ("Known to the year") },
+    { DL_PRECISION_DECADE, N_ ("Known to the decade") },
+    { DL_PRECISION_CENTURY, N_ ("Known to the century") },
+  };
+
+  if (date->flags & DL_DATE_APPROXIMATE && (date->flags & DL_DATE_INTERVAL) == 0 && dl_instant_is_finite (date->earliest_start) && dl_instant_is_finite (date->latest_end))
+    {
+      DlUnit           unit = date->start_precision <= DL_PRECISION_HOUR ? DL_UNIT_MINUTE : date->start_precision == DL_PRECISION_DAY      ? DL_UNIT_DAY
+                                                                                          : date->start_precision <= DL_PRECISION_SEMESTER ? DL_UNIT_MONTH
+                                                                                                                                           : DL_UNIT_YEAR;
+      DlZone          *zone = dl_timeline_get_zone (timeline);
+      g_autofree char *first = dl_words_instant (date->earliest_start, unit, zone);
+      g_autofree char *last = dl_words_instant (dl_instant_add (date->latest_end, -1), unit, zone);
+
+      /* Translators: what an approximate date stands for: the first and the
+       * last day, month or year that it may be. */
+      return g_strdup_printf (_ ("Approximate: from %s to %s at the widest"), first, last);
+    }
+  if (date->flags & DL_DATE_APPROXIMATE)
+    return g_strdup (_ ("Approximate"));
+  if (date->flags & DL_DATE_UNCERTAIN)
+    return g_strdup (_ ("The date is uncertain"));
+  if (date->flags & (DL_DATE_OPEN_END | DL_DATE_UNKNOWN_END | DL_DATE_OPEN_START | DL_DATE_UNKNOWN_START | DL_DATE_UNSPECIFIED))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (precisions); i++)
+    if (precisions[i].precision == date->start_precision && date->start_precision == date->end_precision)
+      return g_strdup (_ (precisions[i].words));
+  return NULL;
+}
+
+static void
+add_when (DlDetailPane *self, DlEvent *event)
+{
+  DlTimeline          *timeline = dl_event_get_timeline (event);
+  const DlEventRecord *record = dl_event_get_record (event);
+  const char          *place = record->place == DL_NONE ? NULL : dl_timeline_get_place (timeline, record->place)->name;
+  const char          *note = dl_event_get_details (event)->date_note;
+  g_autofree char     *date = dl_event_dup_date_words (event, DL_WORDS_WEEKDAY | DL_WORDS_ZONE);
+  g_autofree char     *certainty = describe_certainty (timeline, &record->date);
+  g_autofree char     *relative = NULL;
+  g_autofree char     *escaped = g_markup_escape_text (date, -1);
+  GString             *line = g_string_new (NULL);
+  DlInstant            as_of;
+
+  g_string_append_printf (line, "<b>%s</b>", escaped);
+  if (place != NULL)
+    {
+      g_autofree char *escaped_place = g_markup_escape_text (place, -1);
+
+      g_string_append_printf (line, " · %s", escaped_place);
+    }
+  if (dl_timeline_get_as_of (timeline, &as_of))
+    relative = dl_words_relative (&record->date, as_of);
+  if (relative != NULL && relative[0] != '\0')
+    {
+      g_autofree char *escaped_relative = g_markup_escape_text (relative, -1);
+
+      g_string_append_printf (line, " · %s", escaped_relative);
+    }
+  add_markup (self, self->content, line->str, "when");
+  g_string_free (line, TRUE);
+  if (certainty != NULL)
+    add_label (self->content, certainty, "dim-label");
+  if (note != NULL)
+    add_label (self->content, note, "dim-label");
+}
+
+/* Who */
+
+static void
+add_people (DlDetailPane *self, DlEvent *event)
+{
+  DlTimeline          *timeline = dl_event_get_timeline (event);
+  const DlEventRecord *record = dl_event_get_record (event);
+  const guint32       *people = dl_timeline_get_event_people (timeline, dl_event_get_position (event));
+
+  if (record->n_people == 0)
+    return;
+  add_heading (self, _ ("People"));
+  for (guint i = 0; i < record->n_people; i++)
+    {
+      const DlPerson  *person = dl_timeline_get_person (timeline, people[i]);
+      g_autofree char *name = g_markup_escape_text (person->name != NULL ? person->name : person->id, -1);
+      g_autofree char *role = person->role == NULL ? NULL : g_markup_escape_text (person->role, -1);
+      g_autofree char *markup = role == NULL ? g_strdup_printf ("<b>%s</b>", name) : g_strdup_printf ("<b>%s</b>  <span alpha=\"72%%\">%s</span>", name, role);
+
+      add_markup (self, self->content, markup, "person");
+    }
+}
+
+/* What was said */
+
+static void
+copy_quote_cb (GtkButton *button, DlDetailPane *self)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (button)), g_object_get_data (G_OBJECT (button), "citation"));
+  gtk_button_set_label (button, _ ("Copied"));
+}
+
+static char *
+quote_byline (DlTimeline *timeline, const DlQuote *quote)
+{
+  const char      *speaker = dl_quote_get_speaker_name (timeline, quote);
+  const char      *role = quote->speaker == DL_NONE ? NULL : dl_timeline_get_person (timeline, quote->speaker)->role;
+  g_autofree char *name = speaker == NULL ? NULL : g_markup_escape_text (speaker, -1);
+  g_autofree char *role_text = role == NULL ? NULL : g_markup_escape_text (role, -1);
+  g_autofree char *context = quote->context == NULL ? NULL : g_markup_escape_text (quote->context, -1);
+  g_autofree char *date_words = quote->date == NULL ? NULL : dl_words_from_edtf (quote->date, DL_WORDS_NONE, NULL);
+  g_autofree char *date = date_words == NULL ? NULL : g_markup_escape_text (date_words, -1);
+  GString         *out = g_string_new (NULL);
+  const char      *parts[] = { role_text, context, date };
+
+  if (name != NULL)
+    g_string_append_printf (out, "<b>%s</b>", name);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL)
+      g_string_append_printf (out, "%s%s", out->len > 0 ? " · " : "", parts[i]);
+  return g_string_free (out, FALSE);
+}
+
+static char *
+source_markup (const DlSource *source)
+{
+  g_autofree char *plain = dl_citation_for_source (source);
+  const char      *title = source->title != NULL ? source->title : source->url != NULL ? source->url
+                                                                                       : source->id;
+  GString         *out = g_string_new (NULL);
+
+  if (source->url != NULL)
+    {
+      g_autofree char *link = g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>", source->url, plain, title);
+
+      g_string_append (out, link);
+    }
+  else
+    {
+      g_autofree char *text = g_markup_escape_text (title, -1);
+
+      g_string_append (out, text);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* The name of a language in itself is not known to GLib; its tag is honest. */
+static void
+add_quote (DlDetailPane *self, DlEvent *event, const DlQuote *quote)
+{
+  DlTimeline      *timeline = dl_event_get_timeline (event);
+  const char      *timeline_language = dl_timeline_get_language (timeline);
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget       *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget       *button;
+  GtkWidget       *label;
+  g_autofree char *text = g_strdup_printf (C_ ("quote", "“%s”"), quote->text);
+  g_autofree char *byline = quote_byline (timeline, quote);
+
+  gtk_widget_add_css_class (box, "quote");
+  label = add_label (box, text, "words");
+  if (quote->language != NULL)
+    {
+      PangoAttrList *attributes = pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (quote->language)));
+      gtk_label_set_attributes (GTK_LABEL (label), attributes);
+      pango_attr_list_unref (attributes);
+    }
+  if (byline[0] != '\0')
+    add_markup (self, box, byline, "byline");
+  if (!quote->exact)
+    add_label (box, _ ("Not word for word"), "dim-label");
+  if (quote->language != NULL && (timeline_language == NULL || g_ascii_strcasecmp (quote->language, timeline_language) != 0))
+    {
+      /* Translators: the language of a quotation, as a tag such as "ja". */
+      g_autofree char *language = g_strdup_printf (_ ("Language: %s"), quote->language);
+
+      add_label (box, language, "dim-label");
+    }
+  if (quote->source != DL_NONE)
+    {
+      const DlSource  *source = dl_timeline_get_source (timeline, quote->source);
+      g_autofree char *markup = source_markup (source);
+      g_autofree char *publisher = source->publisher == NULL ? NULL : g_markup_escape_text (source->publisher, -1);
+      g_autofree char *full = publisher == NULL ? g_strdup (markup) : g_strdup_printf ("%s · %s", publisher, markup);
+
+      add_markup (self, box, full, "dim-label");
+    }
+  button = gtk_button_new_with_label (_ ("Copy with Citation"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, _ ("Copies the quotation, who said it, and its source"));
+  g_object_set_data_full (G_OBJECT (button), "citation", dl_citation_for_quote (event, quote), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (copy_quote_cb), self);
+  gtk_box_append (GTK_BOX (row), button);
+  gtk_box_append (GTK_BOX (box), row);
+  gtk_box_append (GTK_BOX (self->content), box);
+}
+
+static void
+add_quotes (DlDetailPane *self, DlEvent *event)
+{
+  GPtrArray *quotes = dl_event_get_details (event)->quotes;
+
+  for (guint i = 0; i < quotes->len; i++)
+    add_quote (self, event, quotes->pdata[i]);
+}
+
+/* The quotes of what is part of this event or responds to it belong here too;
+ * the data has them once. */
+static void
+add_belonging_quotes (DlDetailPane *self, DlEvent *event, GArray *related)
+{
+  DlTimeline *timeline = dl_event_get_timeline (event);
+
+  for (guint i = 0; i < related->len; i++)
+    {
+      const DlRelated    *entry = &g_array_index (related, DlRelated, i);
+      g_autoptr (DlEvent) other = NULL;
+      g_autofree char    *link = NULL;
+      g_autofree char    *markup = NULL;
+
+      if (!entry->inverse || (entry->type != DL_RELATION_PART_OF && entry->type != DL_RELATION_RESPONDS_TO))
+        continue;
+      if (dl_timeline_get_record (timeline, entry->position)->n_quotes == 0)
+        continue;
+      other = dl_event_new (timeline, entry->position);
+      link = event_link (timeline, entry->position);
+      /* Translators: over quotations that belong to another event; %s is a
+       * link with its title. */
+      markup = g_strdup_printf (_ ("From %s"), link);
+      add_markup (self, self->content, markup, "from");
+      add_quotes (self, other);
+    }
+}
+
+/* What it belongs to */
+
+static void
+add_related (DlDetailPane *self, DlEvent *event, GArray *related)
+{
+  DlTimeline *timeline = dl_event_get_timeline (event);
+
+  if (related->len == 0)
+    return;
+  add_heading (self, _ ("Related"));
+  for (guint i = 0; i < related->len; i++)
+    {
+      const DlRelated *entry = &g_array_index (related, DlRelated, i);
+      g_autofree char *link = event_link (timeline, entry->position);
+      g_autofree char *date = dl_timeline_dup_date_words (timeline, entry->position, DL_WORDS_SHORT);
+      g_autofree char *escaped = g_markup_escape_text (date, -1);
+      /* Translators: how two events belong together ("leads to"), a link with
+       * the title of the other one, its date. */
+      g_autofree char *markup = g_strdup_printf (C_ ("related event", "%s %s <span alpha=\"72%%\">%s</span>"), dl_relation_type_get_label (entry->type, entry->inverse), link, escaped);
+
+      add_markup (self, self->content, markup, "related");
+    }
+}
+
+static void
+add_sources (DlDetailPane *self, DlEvent *event)
+{
+  DlTimeline          *timeline = dl_event_get_timeline (event);
+  const DlEventRecord *record = dl_event_get_record (event);
+  const guint32       *sources = dl_timeline_get_event_sources (timeline, dl_event_get_position (event));
+
+  if (record->n_sources == 0)
+    return;
+  add_heading (self, _ ("Sources"));
+  for (guint i = 0; i < record->n_sources; i++)
+    {
+      const DlSource  *source = dl_timeline_get_source (timeline, sources[i]);
+      g_autofree char *markup = source_markup (source);
+      g_autofree char *date = source->date == NULL ? NULL : dl_words_from_edtf (source->date, DL_WORDS_NONE, NULL);
+      const char      *parts[] = { source->author, source->publisher, date };
+      GString         *line = g_string_new (markup);
+
+      for (guint j = 0; j < G_N_ELEMENTS (parts); j++)
+        if (parts[j] != NULL)
+          {
+            g_autofree char *escaped = g_markup_escape_text (parts[j], -1);
+
+            g_string_append_printf (line, " <span alpha=\"72%%\">· %s</span>", escaped);
+          }
+      add_markup (self, self->content, line->str, "source");
+      g_string_free (line, TRUE);
+    }
+}
+
+/* The whole */
+
+static void
+set_neighbour (GtkWidget *button, DlTimeline *timeline, guint position, gboolean next)
+{
+  const char      *title;
+  g_autofree char *text = NULL;
+  g_autofree char *tooltip = NULL;
+
+  gtk_widget_set_visible (button, position != DL_NONE);
+  if (position == DL_NONE)
+    return;
+  title = dl_timeline_get_record (timeline, position)->title;
+  /* Translators: buttons that lead to the event before and the one after. */
+  text = next ? g_strdup_printf (C_ ("next event", "%s ›"), title) : g_strdup_printf (C_ ("previous event", "‹ %s"), title);
+  tooltip = next ? g_strdup_printf (_ ("Next event: %s"), title) : g_strdup_printf (_ ("Previous event: %s"), title);
+  g_object_set_data (G_OBJECT (button), "position", GUINT_TO_POINTER (position));
+  gtk_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), text);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+}
+
+static void
+clear_content (DlDetailPane *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->content)) != NULL)
+    gtk_box_remove (GTK_BOX (self->content), child);
+}
+
+static void
+show_nothing (DlDetailPane *self)
+{
+  GtkWidget *label = add_label (self->content, _ ("Select an event to read about it."), "dim-label");
+
+  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
+  gtk_widget_set_visible (self->previous, FALSE);
+  gtk_widget_set_visible (self->next, FALSE);
+}
+
+static void
+selected_changed_cb (DlDetailPane *self)
+{
+  DlEvent             *event = dl_session_get_selected (self->session);
+  g_autoptr (GArray)   related = NULL;
+  DlTimeline          *timeline;
+  const DlEventRecord *record;
+  GtkWidget           *status;
+  guint                position;
+
+  clear_content (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+  if (event == NULL)
+    {
+      show_nothing (self);
+      return;
+    }
+  timeline = dl_event_get_timeline (event);
+  record = dl_event_get_record (event);
+  position = dl_event_get_position (event);
+  related = dl_timeline_dup_related (timeline, position);
+
+  status = add_label (self->content, dl_status_get_label ((DlStatus) record->status), "status");
+  gtk_widget_add_css_class (status, dl_status_to_string ((DlStatus) record->status));
+  gtk_widget_set_halign (status, GTK_ALIGN_START);
+  add_label (self->content, record->title, "event-title");
+  add_when (self, event);
+  if (dl_event_get_details (event)->summary != NULL)
+    add_label (self->content, dl_event_get_details (event)->summary, "summary");
+  add_quotes (self, event);
+  add_belonging_quotes (self, event, related);
+  add_people (self, event);
+  add_related (self, event, related);
+  add_sources (self, event);
+
+  set_neighbour (self->previous, timeline, position > 0 ? position - 1 : DL_NONE, FALSE);
+  set_neighbour (self->next, timeline, position + 1 < dl_timeline_get_n_events (timeline) ? position + 1 : DL_NONE, TRUE);
+}
+
+static void
+neighbour_cb (GtkButton *button, DlDetailPane *self)
+{
+  g_signal_emit (self, signals[GO_TO], 0, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "position")));
+}
+
+static GtkWidget *
+new_neighbour (DlDetailPane *self, GtkAlign align)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), align == GTK_ALIGN_START ? 0 : 1);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, align == GTK_ALIGN_START ? "previous" : "next");
+  gtk_widget_set_hexpand (button, TRUE);
+  gtk_widget_set_halign (button, align);
+  g_signal_connect (button, "clicked", G_CALLBACK (neighbour_cb), self);
+  return button;
+}
+
+static void
+dl_detail_pane_dispose (GObject *object)
+{
+  DlDetailPane *self = DL_DETAIL_PANE (object);
+  GtkWidget    *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (dl_detail_pane_parent_class)->dispose (object);
+}
+
+static void
+dl_detail_pane_class_init (DlDetailPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dl_detail_pane_dispose;
+  signals[GO_TO] = g_signal_new ("go-to", DL_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SHOW_URI] = g_signal_new ("show-uri", DL_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "details");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+}
+
+static void
+dl_detail_pane_init (DlDetailPane *self)
+{
+  GtkWidget *neighbours = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+  self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  gtk_widget_add_css_class (self->content, "content");
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->content);
+  gtk_widget_set_vexpand (self->scroller, TRUE);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+
+  self->previous = new_neighbour (self, GTK_ALIGN_START);
+  self->next = new_neighbour (self, GTK_ALIGN_END);
+  gtk_widget_add_css_class (neighbours, "neighbours");
+  gtk_box_append (GTK_BOX (neighbours), self->previous);
+  gtk_box_append (GTK_BOX (neighbours), self->next);
+  gtk_widget_set_parent (neighbours, GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Details"), -1);
+}
+
+GtkWidget *
+dl_detail_pane_new (DlSession *session)
+{
+  DlDetailPane *self;
+
+  g_return_val_if_fail (DL_IS_SESSION (session), NULL);
+  self = g_object_new (DL_TYPE_DETAIL_PANE, NULL);
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
+  selected_changed_cb (self);
+  return GTK_WIDGET (self);
+}

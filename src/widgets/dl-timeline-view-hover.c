@@ -1,0 +1,120 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "layout/dl-ruler.h"
+#include "widgets/dl-timeline-view-private.h"
+
+#define SLACK 4.0
+#define PADDING 8.0f
+#define MAX_WIDTH 320
+
+static const DlOp *
+pick (DlTimelineView *self)
+{
+  DlScene *scene = dl_timeline_view_get_scene (self);
+
+  return scene == NULL || !self->has_pointer ? NULL : dl_scene_pick (scene, self->pointer_x, self->pointer_y, SLACK);
+}
+
+void
+dl_timeline_view_update_cursor (DlTimelineView *self)
+{
+  const DlOp *op;
+
+  if (!self->has_pointer)
+    return;
+  op = pick (self);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->dragging ? "grabbing" : op != NULL ? "pointer"
+                                                                                               : "default");
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* What is under the pointer, in words; NULL where it already says so itself. */
+static char *
+describe (DlTimelineView *self, const DlOp *op)
+{
+  g_autofree char *date = NULL;
+
+  switch (op->role)
+    {
+    case DL_ROLE_DENSITY:
+      return g_strdup_printf (ngettext ("%u event begins here", "%u events begin here", op->count), op->count);
+    case DL_ROLE_COUNT:
+      return g_strdup_printf (ngettext ("%u event goes on from before", "%u events go on from before", op->count), op->count);
+    case DL_ROLE_BELOW:
+      return NULL;
+    default:
+      if (op->event == DL_NONE)
+        return NULL;
+      date = dl_timeline_dup_date_words (self->timeline, op->event, DL_WORDS_WEEKDAY | DL_WORDS_ZONE);
+      /* Translators: under the pointer: an event's title, and its date in a line below. */
+      return g_strdup_printf (C_ ("hover", "%s\n%s"), dl_timeline_get_record (self->timeline, op->event)->title, date);
+    }
+}
+
+/* No finer than a pixel is worth. */
+static char *
+describe_instant (DlTimelineView *self, DlInstant instant)
+{
+  DlZone *zone = dl_timeline_get_zone (self->timeline);
+  DlUnit  unit = dl_ruler_pointer_unit (self->viewport.scale);
+  DlCivil civil = dl_zone_to_civil (zone, instant);
+
+  civil = dl_calendar_floor (&civil, unit, 1, 0);
+  return dl_words_instant (dl_zone_to_instant (zone, dl_calendar_to_instant (&civil)), unit, zone);
+}
+
+static void
+snapshot_bubble (DlTimelineView *self, GtkSnapshot *snapshot, const char *text, double x, double y, DlTextStyle style)
+{
+  const DlTheme          *theme = dl_theme_get (self->theme);
+  g_autoptr (PangoLayout) layout = pango_layout_new (self->context);
+  GskRoundedRect          outline;
+  int                     width, height;
+  float                   w, h, left, top;
+
+  pango_layout_set_font_description (layout, dl_fonts_get (self->fonts, style));
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  if (width > MAX_WIDTH)
+    {
+      pango_layout_set_width (layout, MAX_WIDTH * PANGO_SCALE);
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_get_pixel_size (layout, &width, &height);
+    }
+  w = (float) width + 2 * PADDING;
+  h = (float) height + PADDING;
+  left = (float) CLAMP (x, 2, MAX (self->viewport.width - (double) w - 2, 2));
+  top = (float) CLAMP (y, 2, MAX (gtk_widget_get_height (GTK_WIDGET (self)) - (double) h - 2, 2));
+
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (left, top, w, h), 6);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, &theme->paints[DL_PAINT_INK], &outline.bounds);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (left + PADDING, top + PADDING / 2));
+  gtk_snapshot_append_layout (snapshot, layout, &theme->paints[DL_PAINT_VIEW]);
+  gtk_snapshot_restore (snapshot);
+}
+
+void
+dl_timeline_view_snapshot_hover (DlTimelineView *self, GtkSnapshot *snapshot)
+{
+  const DlTheme   *theme = dl_theme_get (self->theme);
+  double           head = dl_timeline_view_get_head_height (self);
+  const DlOp      *op;
+  g_autofree char *date = NULL;
+  g_autofree char *text = NULL;
+
+  if (!self->has_pointer || self->dragging || self->tick_id != 0 || self->pointer_x > self->viewport.width)
+    return;
+  date = describe_instant (self, dl_viewport_instant (&self->viewport, self->pointer_x));
+  gtk_snapshot_append_color (snapshot, &theme->paints[DL_PAINT_DIM], &GRAPHENE_RECT_INIT ((float) self->pointer_x, (float) head, 1, (float) (gtk_widget_get_height (GTK_WIDGET (self)) - head)));
+  snapshot_bubble (self, snapshot, date, self->pointer_x + 6, head - 24, DL_TEXT_NOTE);
+
+  op = pick (self);
+  text = op == NULL ? NULL : describe (self, op);
+  if (text != NULL)
+    snapshot_bubble (self, snapshot, text, self->pointer_x + 14, self->pointer_y + 18, DL_TEXT_NOTE);
+}

@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "draw/dl-painter.h"
+#include "layout/dl-layout.h"
+#include "widgets/dl-timeline-view.h"
+
+G_BEGIN_DECLS
+
+/* One file a concern: -view (what is shown), -input (pointer and keys),
+ * -hover (what is under the pointer), -proxies (accessibility). */
+
+struct _DlTimelineView
+{
+  GtkWidget parent_instance;
+
+  DlSession *session;
+  GtkWidget *scrollbar;
+  gboolean   wheel_zooms;
+
+  /* How text is set: in the desktop's font. */
+  DlFonts       *fonts;
+  PangoContext  *context;
+  DlTextMeasure *measure;
+  DlPainter     *painter;
+  DlThemeKind    theme;
+
+  /* What is shown. */
+  DlTimeline    *timeline;
+  DlArrangement *arrangement;
+  GCancellable  *arranging;
+  DlViewport     viewport;
+  gboolean       has_viewport;
+  gboolean       at_home; /* nobody has moved yet: a resize shows the same time */
+  GtkAdjustment *vadjustment;
+  DlScene       *scene;
+  GskRenderNode *node;
+
+  /* The way from one view to another. */
+  guint      tick_id;
+  gint64     flight_start;
+  DlViewport flight_from;
+  DlViewport flight_to;
+  double     flight_scroll_from;
+  double     flight_scroll_to;
+
+  /* Input. */
+  double     pointer_x;
+  double     pointer_y;
+  gboolean   has_pointer;
+  DlViewport drag_from;
+  double     drag_scroll_from;
+  gboolean   dragging;
+  DlViewport pinch_from;
+  DlInstant  pinch_anchor;
+  guint      entered_event; /* Enter opens, again centres, again fits */
+  guint      n_entered;
+
+  /* Accessible stand-ins, in time order. */
+  GPtrArray *proxies;
+  guint      settle_id;
+};
+
+/* -view */
+DlScene *dl_timeline_view_get_scene (DlTimelineView *self); /* nullable, owned by the view */
+void     dl_timeline_view_changed (DlTimelineView *self);   /* paint again, settle again */
+void     dl_timeline_view_move (DlTimelineView *self, const DlViewport *viewport);
+void     dl_timeline_view_fly (DlTimelineView *self, const DlViewport *viewport, double scroll);
+void     dl_timeline_view_stop_flight (DlTimelineView *self);
+double   dl_timeline_view_get_head_height (DlTimelineView *self);
+
+/* -input */
+void dl_timeline_view_init_input (DlTimelineView *self);
+void dl_timeline_view_select (DlTimelineView *self, guint position);
+
+/* -hover */
+void dl_timeline_view_snapshot_hover (DlTimelineView *self, GtkSnapshot *snapshot);
+void dl_timeline_view_update_cursor (DlTimelineView *self);
+
+/* -proxies */
+void     dl_timeline_view_update_proxies (DlTimelineView *self);
+void     dl_timeline_view_allocate_proxies (DlTimelineView *self);
+void     dl_timeline_view_clear_proxies (DlTimelineView *self);
+void     dl_timeline_view_focus_selected (DlTimelineView *self);
+gboolean dl_timeline_view_has_focus_inside (DlTimelineView *self);
+
+G_END_DECLS

@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "time/dl-words.h"
+#include "widgets/dl-event-proxy.h"
+#include "widgets/dl-timeline-view-private.h"
+
+/* More than fit on any screen; beyond that the list of events is the way. */
+#define MAX_PROXIES 400
+
+typedef struct
+{
+  guint           event;
+  graphene_rect_t bounds;
+} Spot;
+
+static int
+compare_spots (gconstpointer a, gconstpointer b)
+{
+  const Spot *left = a;
+  const Spot *right = b;
+
+  return left->event < right->event ? -1 : left->event > right->event;
+}
+
+/* Where the labelled events lie that can be seen now, a rectangle each; the
+ * selected one also when it is only a mark. */
+static GArray *
+find_spots (DlTimelineView *self)
+{
+  GArray     *spots = g_array_new (FALSE, FALSE, sizeof (Spot));
+  DlScene    *scene = dl_timeline_view_get_scene (self);
+  guint       selected = dl_session_get_selected_position (self->session);
+  guint       kept = 0;
+  guint       n_ops;
+  const DlOp *ops;
+
+  if (scene == NULL)
+    return spots;
+  ops = dl_scene_get_ops (scene, &n_ops);
+  for (guint i = 0; i < n_ops; i++)
+    {
+      const DlOp *op = &ops[i];
+      gboolean    label = op->role == DL_ROLE_CARD || op->role == DL_ROLE_LABEL || op->role == DL_ROLE_BAR;
+      gboolean    mark = op->role == DL_ROLE_MARK && op->event == selected;
+      double      y = op->y - dl_scene_get_scroll (scene);
+      Spot        spot = { op->event, GRAPHENE_RECT_INIT (MAX (op->x, 0), (float) y, 0, op->h) };
+
+      if (op->event == DL_NONE || op->flags & DL_OP_OUTSIDE || !(label || mark))
+        continue;
+      if (y + op->h <= dl_scene_get_head_height (scene) || y >= dl_scene_get_height (scene))
+        continue;
+      spot.bounds.size.width = MAX (MIN (op->x + op->w, (float) self->viewport.width) - spot.bounds.origin.x, 1);
+      g_array_append_val (spots, spot);
+    }
+  g_array_sort (spots, compare_spots);
+  /* A bar and its label are one. */
+  for (guint i = 0; i < spots->len; i++)
+    {
+      Spot *last = kept > 0 ? &g_array_index (spots, Spot, kept - 1) : NULL;
+      Spot *spot = &g_array_index (spots, Spot, i);
+
+      if (last != NULL && last->event == spot->event)
+        graphene_rect_union (&last->bounds, &spot->bounds, &last->bounds);
+      else
+        g_array_index (spots, Spot, kept++) = *spot;
+    }
+  g_array_set_size (spots, MIN (kept, MAX_PROXIES));
+  return spots;
+}
+
+static char *
+name_event (DlTimelineView *self, guint event)
+{
+  const DlEventRecord *record = dl_timeline_get_record (self->timeline, event);
+  g_autofree char     *date = dl_timeline_dup_date_words (self->timeline, event, DL_WORDS_WEEKDAY | DL_WORDS_ZONE);
+  guint                lane, group, index;
+
+  dl_arrangement_locate (self->arrangement, event, &lane, &group, &index);
+  /* Translators: an event as a screen reader says it: its title, its date,
+   * its status, its lane. */
+  return g_strdup_printf (C_ ("accessible event", "%s, %s, %s, %s"), record->title, date, dl_status_get_label ((DlStatus) record->status), dl_arrangement_get_lane (self->arrangement, lane)->name);
+}
+
+static DlEventProxy *
+find_proxy (DlTimelineView *self, guint event)
+{
+  for (guint i = 0; i < self->proxies->len; i++)
+    if (dl_event_proxy_get_event (self->proxies->pdata[i]) == event)
+      return self->proxies->pdata[i];
+  return NULL;
+}
+
+gboolean
+dl_timeline_view_has_focus_inside (DlTimelineView *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  return focus != NULL && (focus == GTK_WIDGET (self) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)));
+}
+
+/* Gives the keyboard to the stand-in of the selected event, else to the first
+ * one, else to the view. */
+void
+dl_timeline_view_focus_selected (DlTimelineView *self)
+{
+  guint         selected = dl_session_get_selected_position (self->session);
+  DlEventProxy *proxy = selected == DL_NONE ? NULL : find_proxy (self, selected);
+
+  if (proxy != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (proxy));
+  else
+    GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->grab_focus (GTK_WIDGET (self));
+}
+
+void
+dl_timeline_view_update_proxies (DlTimelineView *self)
+{
+  g_autoptr (GArray)    spots = find_spots (self);
+  g_autoptr (GPtrArray) old = g_ptr_array_copy (self->proxies, NULL, NULL);
+  gboolean              had_focus = dl_timeline_view_has_focus_inside (self);
+  guint                 selected = dl_session_get_selected_position (self->session);
+  GtkWidget            *previous = NULL;
+
+  g_ptr_array_set_size (self->proxies, 0);
+  for (guint i = 0; i < spots->len; i++)
+    {
+      const Spot      *spot = &g_array_index (spots, Spot, i);
+      g_autofree char *name = name_event (self, spot->event);
+      /* Translators: an event's number among those in sight: "3 of 14". */
+      g_autofree char *description = g_strdup_printf (_ ("%u of %u"), i + 1, spots->len);
+      GtkWidget       *proxy = NULL;
+
+      /* An event keeps its stand-in, so that a screen reader keeps its place. */
+      for (guint j = 0; j < old->len && proxy == NULL; j++)
+        if (dl_event_proxy_get_event (old->pdata[j]) == spot->event)
+          proxy = g_ptr_array_remove_index (old, j);
+      if (proxy == NULL)
+        {
+          proxy = dl_event_proxy_new ();
+          gtk_widget_insert_after (proxy, GTK_WIDGET (self), previous);
+        }
+      dl_event_proxy_set (DL_EVENT_PROXY (proxy), spot->event, name, description, spot->event == selected, &spot->bounds);
+      g_ptr_array_add (self->proxies, proxy);
+      previous = proxy;
+    }
+  if (had_focus)
+    dl_timeline_view_focus_selected (self);
+  for (guint i = 0; i < old->len; i++)
+    gtk_widget_unparent (old->pdata[i]);
+  dl_timeline_view_allocate_proxies (self);
+}
+
+void
+dl_timeline_view_allocate_proxies (DlTimelineView *self)
+{
+  for (guint i = 0; i < self->proxies->len; i++)
+    {
+      const graphene_rect_t *bounds = dl_event_proxy_get_bounds (self->proxies->pdata[i]);
+      int                    minimum;
+      GtkAllocation          allocation = { (int) bounds->origin.x, (int) bounds->origin.y, (int) bounds->size.width, (int) bounds->size.height };
+
+      gtk_widget_measure (self->proxies->pdata[i], GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      gtk_widget_size_allocate (self->proxies->pdata[i], &allocation, -1);
+    }
+}
+
+void
+dl_timeline_view_clear_proxies (DlTimelineView *self)
+{
+  for (guint i = 0; i < self->proxies->len; i++)
+    gtk_widget_unparent (self->proxies->pdata[i]);
+  g_ptr_array_set_size (self->proxies, 0);
+}

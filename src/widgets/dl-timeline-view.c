@@ -1,0 +1,738 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widgets/dl-timeline-view-private.h"
+
+#include <math.h>
+
+#include <glib/gi18n.h>
+
+#include "compat/dl-compat.h"
+
+/* Larger timelines are arranged on a thread. */
+#define ARRANGE_AT_ONCE 4000
+
+#define FLIGHT_USEC (200 * G_TIME_SPAN_MILLISECOND)
+
+/* The canvas is at rest when nothing has changed for this long; only then are
+ * the accessible stand-ins brought up to date. */
+#define SETTLE_MSEC 120
+
+/* The size of text that the pictures are designed for: 11 points at 96 dpi. */
+#define DESIGN_FONT_PIXELS (11.0 * 96 / 72)
+
+enum
+{
+  ACTIVATED,
+  CONTEXT_MENU,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DlTimelineView, dl_timeline_view, GTK_TYPE_WIDGET)
+
+static void apply_home (DlTimelineView *self);
+
+/* Fonts */
+
+static void
+clear_text (DlTimelineView *self)
+{
+  g_clear_pointer (&self->painter, dl_painter_free);
+  g_clear_pointer (&self->measure, dl_pango_measure_free);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->fonts, dl_fonts_unref);
+}
+
+static void
+make_text (DlTimelineView *self)
+{
+  GtkSettings          *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+  PangoFontDescription *font;
+  g_autofree char      *name = NULL;
+  g_autofree char      *family = NULL;
+  int                   dpi = -1;
+  double                pixels = DESIGN_FONT_PIXELS;
+
+  clear_text (self);
+  g_object_get (settings, "gtk-font-name", &name, "gtk-xft-dpi", &dpi, NULL);
+  font = pango_font_description_from_string (name != NULL ? name : "Sans 11");
+  if (pango_font_description_get_size (font) > 0)
+    pixels = (double) pango_font_description_get_size (font) / PANGO_SCALE * (pango_font_description_get_size_is_absolute (font) ? 1 : (dpi > 0 ? dpi / 1024.0 : 96) / 72);
+  family = g_strdup (pango_font_description_get_family (font) != NULL ? pango_font_description_get_family (font) : "Sans");
+  pango_font_description_free (font);
+
+  self->fonts = dl_fonts_new (family, CLAMP (pixels / DESIGN_FONT_PIXELS, 1.0, 4.0));
+  self->context = gtk_widget_create_pango_context (GTK_WIDGET (self));
+  if (self->timeline != NULL && dl_timeline_get_language (self->timeline) != NULL)
+    pango_context_set_language (self->context, pango_language_from_string (dl_timeline_get_language (self->timeline)));
+  self->measure = dl_pango_measure_new (self->fonts, self->context);
+  self->painter = dl_painter_new (self->fonts, self->context, FALSE);
+  dl_painter_set_theme (self->painter, dl_theme_get (self->theme));
+}
+
+/* Arrangement */
+
+static void
+take_arrangement (DlTimelineView *self, DlArrangement *arrangement)
+{
+  g_clear_pointer (&self->arrangement, dl_arrangement_unref);
+  self->arrangement = arrangement;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  dl_timeline_view_changed (self);
+}
+
+typedef struct
+{
+  DlTimeline *timeline;
+  DlFonts    *fonts;
+} ArrangeJob;
+
+static void
+arrange_job_free (gpointer data)
+{
+  ArrangeJob *job = data;
+
+  g_object_unref (job->timeline);
+  dl_fonts_unref (job->fonts);
+  g_free (job);
+}
+
+static void
+arrange_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+{
+  ArrangeJob    *job = task_data;
+  PangoContext  *context = dl_pango_context_new (dl_timeline_get_language (job->timeline));
+  DlTextMeasure *measure = dl_pango_measure_new (job->fonts, context);
+  DlArrangement *arrangement = dl_arrangement_new (job->timeline, measure);
+
+  dl_pango_measure_free (measure);
+  g_object_unref (context);
+  g_task_return_pointer (task, arrangement, (GDestroyNotify) dl_arrangement_unref);
+}
+
+static void
+arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  DlTimelineView *self = DL_TIMELINE_VIEW (source);
+  DlArrangement  *arrangement = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (arrangement == NULL)
+    return;
+  if (g_task_get_cancellable (G_TASK (result)) != self->arranging)
+    {
+      dl_arrangement_unref (arrangement);
+      return;
+    }
+  g_clear_object (&self->arranging);
+  take_arrangement (self, arrangement);
+}
+
+static void
+arrange (DlTimelineView *self)
+{
+  g_autoptr (GTask) task = NULL;
+  ArrangeJob       *job;
+
+  if (self->arranging != NULL)
+    g_cancellable_cancel (self->arranging);
+  g_clear_object (&self->arranging);
+  if (self->timeline == NULL)
+    {
+      take_arrangement (self, NULL);
+      return;
+    }
+  if (dl_timeline_get_n_events (self->timeline) <= ARRANGE_AT_ONCE)
+    {
+      take_arrangement (self, dl_arrangement_new (self->timeline, self->measure));
+      return;
+    }
+  take_arrangement (self, NULL);
+  self->arranging = g_cancellable_new ();
+  job = g_new (ArrangeJob, 1);
+  job->timeline = g_object_ref (self->timeline);
+  job->fonts = dl_fonts_ref (self->fonts);
+  task = g_task_new (self, self->arranging, arranged_cb, NULL);
+  g_task_set_source_tag (task, arrange);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, job, arrange_job_free);
+  g_task_run_in_thread (task, arrange_thread);
+}
+
+static void
+fonts_changed_cb (DlTimelineView *self)
+{
+  make_text (self);
+  arrange (self);
+}
+
+static void
+timeline_changed_cb (DlTimelineView *self)
+{
+  g_set_object (&self->timeline, dl_session_get_timeline (self->session));
+  dl_timeline_view_stop_flight (self);
+  self->has_viewport = FALSE;
+  self->at_home = TRUE;
+  gtk_adjustment_set_value (self->vadjustment, 0);
+  make_text (self);
+  arrange (self);
+}
+
+static void
+selected_changed_cb (DlTimelineView *self)
+{
+  dl_timeline_view_changed (self);
+}
+
+/* The picture */
+
+double
+dl_timeline_view_get_head_height (DlTimelineView *self)
+{
+  return self->arrangement == NULL ? 0 : dl_arrangement_get_head_height (self->arrangement);
+}
+
+DlScene *
+dl_timeline_view_get_scene (DlTimelineView *self)
+{
+  DlLayoutInput input = { 0 };
+
+  if (self->scene != NULL || self->arrangement == NULL || !self->has_viewport)
+    return self->scene;
+  input.arrangement = self->arrangement;
+  input.measure = self->measure;
+  input.viewport = self->viewport;
+  input.height = gtk_widget_get_height (GTK_WIDGET (self));
+  input.scroll = gtk_adjustment_get_value (self->vadjustment);
+  input.zone = dl_timeline_get_zone (self->timeline);
+  input.selected = dl_session_get_selected_position (self->session);
+  input.has_today = TRUE;
+  input.today = DL_INSTANT (g_get_real_time () / G_USEC_PER_SEC);
+  self->scene = dl_layout_build (&input);
+  return self->scene;
+}
+
+static gboolean
+settled_cb (gpointer data)
+{
+  DlTimelineView *self = data;
+
+  self->settle_id = 0;
+  dl_timeline_view_update_proxies (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+dl_timeline_view_changed (DlTimelineView *self)
+{
+  g_clear_pointer (&self->scene, dl_scene_unref);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->settle_id = g_timeout_add (SETTLE_MSEC, settled_cb, self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+dl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  DlTimelineView *self = DL_TIMELINE_VIEW (widget);
+  DlScene        *scene = dl_timeline_view_get_scene (self);
+
+  if (scene != NULL)
+    {
+      if (self->node == NULL)
+        {
+          GtkSnapshot *canvas = gtk_snapshot_new ();
+
+          dl_painter_paint (self->painter, scene, canvas);
+          self->node = gtk_snapshot_free_to_node (canvas);
+        }
+      if (self->node != NULL)
+        gtk_snapshot_append_node (snapshot, self->node);
+      dl_timeline_view_snapshot_hover (self, snapshot);
+    }
+  if (gtk_widget_get_child_visible (self->scrollbar))
+    gtk_widget_snapshot_child (widget, self->scrollbar, snapshot);
+}
+
+/* Size */
+
+static void
+dl_timeline_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 160;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 800 : 600;
+}
+
+static void
+dl_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  DlTimelineView *self = DL_TIMELINE_VIEW (widget);
+  double          head = dl_timeline_view_get_head_height (self);
+  double          lanes = self->arrangement == NULL ? 0 : dl_arrangement_get_lanes_height (self->arrangement);
+  double          page = MAX (height - head, 1);
+  gboolean        overflow = lanes > page;
+  int             bar_width = 0;
+
+  gtk_adjustment_configure (self->vadjustment, MIN (gtk_adjustment_get_value (self->vadjustment), MAX (lanes - page, 0)), 0, MAX (lanes, page), 40, page * 0.9, page);
+  gtk_widget_set_child_visible (self->scrollbar, overflow);
+  if (overflow)
+    {
+      GtkAllocation bar;
+
+      gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, &bar_width, NULL, NULL, NULL);
+      bar = (GtkAllocation){ width - bar_width, (int) head, bar_width, (int) page };
+      gtk_widget_size_allocate (self->scrollbar, &bar, -1);
+    }
+
+  dl_timeline_view_get_canvas_size (self, &width, &height);
+  width = MAX (width, 1);
+  if (self->arrangement != NULL && (!self->has_viewport || (self->at_home && self->viewport.width != width)))
+    apply_home (self);
+  else if (self->viewport.width != width)
+    dl_viewport_set_width (&self->viewport, width);
+  g_clear_pointer (&self->scene, dl_scene_unref);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  if (self->settle_id == 0)
+    self->settle_id = g_timeout_add (SETTLE_MSEC, settled_cb, self);
+  dl_timeline_view_allocate_proxies (self);
+}
+
+void
+dl_timeline_view_get_canvas_size (DlTimelineView *self, int *width, int *height)
+{
+  int bar_width = 0;
+
+  g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
+  if (gtk_widget_get_child_visible (self->scrollbar))
+    gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, &bar_width, NULL, NULL, NULL);
+  *width = gtk_widget_get_width (GTK_WIDGET (self)) - bar_width;
+  *height = gtk_widget_get_height (GTK_WIDGET (self));
+}
+
+/* Where one is */
+
+static void
+limit_viewport (DlTimelineView *self, DlViewport *viewport)
+{
+  DlInstant from, to;
+
+  dl_full_view (self->timeline, viewport->width, &from, &to);
+  dl_viewport_limit (viewport, from, to);
+}
+
+static void
+apply_home (DlTimelineView *self)
+{
+  DlInstant from, to;
+  int       width, height;
+
+  dl_timeline_view_get_canvas_size (self, &width, &height);
+  if (width <= 0)
+    return;
+  dl_home_view (self->timeline, &from, &to);
+  dl_viewport_set_range (&self->viewport, from, to, width);
+  self->has_viewport = TRUE;
+  dl_timeline_view_changed (self);
+}
+
+void
+dl_timeline_view_move (DlTimelineView *self, const DlViewport *viewport)
+{
+  if (!self->has_viewport)
+    return;
+  self->viewport = *viewport;
+  self->at_home = FALSE;
+  limit_viewport (self, &self->viewport);
+  dl_timeline_view_changed (self);
+  dl_timeline_view_update_cursor (self);
+}
+
+void
+dl_timeline_view_stop_flight (DlTimelineView *self)
+{
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
+}
+
+static gboolean
+flight_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  DlTimelineView *self = DL_TIMELINE_VIEW (widget);
+  gint64          now = gdk_frame_clock_get_frame_time (clock);
+  double          t;
+  DlViewport      step;
+
+  if (self->flight_start == 0)
+    self->flight_start = now;
+  t = CLAMP ((double) (now - self->flight_start) / (double) FLIGHT_USEC, 0, 1);
+  /* Cubic, slowing down: what one follows with the eye comes to rest softly. */
+  t = 1 - (1 - t) * (1 - t) * (1 - t);
+  step = dl_viewport_interpolate (&self->flight_from, &self->flight_to, t);
+  step.width = self->viewport.width;
+  gtk_adjustment_set_value (self->vadjustment, self->flight_scroll_from + (self->flight_scroll_to - self->flight_scroll_from) * t);
+  if (t >= 1)
+    self->tick_id = 0;
+  self->viewport = step;
+  dl_timeline_view_changed (self);
+  return t < 1 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+void
+dl_timeline_view_fly (DlTimelineView *self, const DlViewport *viewport, double scroll)
+{
+  gboolean   animate = TRUE;
+  DlViewport target = *viewport;
+
+  if (!self->has_viewport)
+    return;
+  limit_viewport (self, &target);
+  dl_timeline_view_stop_flight (self);
+  self->at_home = FALSE;
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animate, NULL);
+  if (!animate || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      gtk_adjustment_set_value (self->vadjustment, scroll);
+      self->viewport = target;
+      dl_timeline_view_changed (self);
+      return;
+    }
+  self->flight_start = 0;
+  self->flight_from = self->viewport;
+  self->flight_to = target;
+  self->flight_scroll_from = gtk_adjustment_get_value (self->vadjustment);
+  self->flight_scroll_to = scroll;
+  self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), flight_cb, NULL, NULL);
+}
+
+/* Where the view is going to be when it has come to rest. */
+static DlViewport
+destination (DlTimelineView *self)
+{
+  DlViewport viewport = self->tick_id != 0 ? self->flight_to : self->viewport;
+
+  viewport.width = self->viewport.width;
+  return viewport;
+}
+
+static double
+destination_scroll (DlTimelineView *self)
+{
+  return self->tick_id != 0 ? self->flight_scroll_to : gtk_adjustment_get_value (self->vadjustment);
+}
+
+/* The scroll value that brings the event's row into sight. */
+static double
+scroll_for_event (DlTimelineView *self, guint position)
+{
+  double            scroll = destination_scroll (self);
+  double            page = gtk_adjustment_get_page_size (self->vadjustment);
+  double            top = 0;
+  double            height = 40;
+  guint             lane, group, index;
+  const DlLaneRows *rows;
+
+  dl_arrangement_locate (self->arrangement, position, &lane, &group, &index);
+  for (guint i = 0; i < lane; i++)
+    top += dl_arrangement_get_rows (self->arrangement, i)->height;
+  rows = dl_arrangement_get_rows (self->arrangement, lane);
+  if (dl_levels_get_level (rows->groups[group].levels, index) != DL_LEVEL_NEVER)
+    {
+      guint row = rows->groups[group].first_row + dl_levels_get_row (rows->groups[group].levels, index);
+
+      top += rows->row_y[row];
+      height = rows->row_y[row + 1] - rows->row_y[row];
+    }
+  else
+    top += rows->strip_y;
+  if (top < scroll)
+    return MAX (top - 30, 0);
+  if (top + height > scroll + page)
+    return MAX (MIN (top + height + 10 - page, gtk_adjustment_get_upper (self->vadjustment) - page), 0);
+  return scroll;
+}
+
+void
+dl_timeline_view_reveal (DlTimelineView *self, guint position)
+{
+  const DlDate *date;
+  DlViewport    viewport;
+  double        x, end, margin;
+
+  g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
+  if (self->arrangement == NULL || !self->has_viewport || position == DL_NONE)
+    return;
+  viewport = destination (self);
+  date = &dl_timeline_get_record (self->timeline, position)->date;
+  x = dl_viewport_x (&viewport, date->earliest_start);
+  end = dl_viewport_x (&viewport, date->latest_end);
+  margin = MIN (viewport.width / 4, DL_CARD_WIDTH_MAX);
+  if (x > viewport.width - margin)
+    dl_viewport_pan (&viewport, x - (viewport.width - margin));
+  else if (end < 20 || (x < 0 && end - x < viewport.width))
+    dl_viewport_pan (&viewport, x - margin / 2);
+  dl_timeline_view_fly (self, &viewport, scroll_for_event (self, position));
+}
+
+void
+dl_timeline_view_fly_to (DlTimelineView *self, guint position, gboolean fit)
+{
+  const DlDate *date;
+  DlViewport    viewport;
+  DlInstant     from, to;
+  double        seconds;
+
+  g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
+  if (self->arrangement == NULL || !self->has_viewport || position == DL_NONE)
+    return;
+  viewport = destination (self);
+  date = &dl_timeline_get_record (self->timeline, position)->date;
+  from = dl_instant_is_finite (date->earliest_start) ? date->earliest_start : dl_viewport_from (&viewport);
+  to = dl_instant_is_finite (date->latest_end) ? date->latest_end : dl_viewport_to (&viewport);
+  seconds = MAX (dl_instant_distance (from, to), 1);
+  if (fit)
+    dl_viewport_set_range (&viewport, dl_instant_add_double (from, -seconds), dl_instant_add_double (to, seconds), viewport.width);
+  else
+    viewport.origin = dl_instant_add_double (from, (seconds - viewport.width / viewport.scale) / 2);
+  dl_timeline_view_fly (self, &viewport, scroll_for_event (self, position));
+}
+
+void
+dl_timeline_view_zoom (DlTimelineView *self, double factor)
+{
+  DlViewport viewport;
+  double     x;
+  guint      selected;
+
+  g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
+  if (!self->has_viewport)
+    return;
+  viewport = destination (self);
+  x = viewport.width / 2;
+  selected = dl_session_get_selected_position (self->session);
+  if (selected != DL_NONE)
+    {
+      const DlDate *date = &dl_timeline_get_record (self->timeline, selected)->date;
+      double        start = dl_viewport_x (&viewport, date->earliest_start);
+      double        end = dl_viewport_x (&viewport, date->latest_end);
+
+      if (end > 0 && start < viewport.width)
+        x = (MAX (start, 0) + MIN (end, viewport.width)) / 2;
+    }
+  dl_viewport_zoom_at (&viewport, x, factor);
+  dl_timeline_view_fly (self, &viewport, destination_scroll (self));
+}
+
+void
+dl_timeline_view_fit (DlTimelineView *self)
+{
+  DlViewport viewport;
+  DlInstant  from, to;
+
+  g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
+  if (!self->has_viewport)
+    return;
+  viewport = self->viewport;
+  dl_full_view (self->timeline, viewport.width, &from, &to);
+  dl_viewport_set_range (&viewport, from, to, viewport.width);
+  dl_timeline_view_fly (self, &viewport, destination_scroll (self));
+}
+
+void
+dl_timeline_view_go_home (DlTimelineView *self)
+{
+  DlViewport viewport;
+  DlInstant  from, to;
+
+  g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
+  if (!self->has_viewport)
+    return;
+  viewport = self->viewport;
+  dl_home_view (self->timeline, &from, &to);
+  dl_viewport_set_range (&viewport, from, to, viewport.width);
+  dl_timeline_view_fly (self, &viewport, 0);
+  self->at_home = self->tick_id == 0;
+}
+
+void
+dl_timeline_view_go_to_now (DlTimelineView *self)
+{
+  DlViewport viewport;
+  DlInstant  now = DL_INSTANT (g_get_real_time () / G_USEC_PER_SEC);
+
+  g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
+  if (!self->has_viewport)
+    return;
+  dl_timeline_get_as_of (self->timeline, &now);
+  viewport = destination (self);
+  viewport.origin = dl_instant_add_double (now, -viewport.width / 2 / viewport.scale);
+  dl_timeline_view_fly (self, &viewport, destination_scroll (self));
+}
+
+gboolean
+dl_timeline_view_get_range (DlTimelineView *self, DlInstant *from, DlInstant *to)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE_VIEW (self), FALSE);
+  if (!self->has_viewport)
+    return FALSE;
+  *from = dl_viewport_from (&self->viewport);
+  *to = dl_viewport_to (&self->viewport);
+  return TRUE;
+}
+
+/* Colours */
+
+static void
+update_theme (DlTimelineView *self)
+{
+  g_autofree char *name = NULL;
+  gboolean         high_contrast;
+  gboolean         dark;
+  GdkRGBA          ink;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-theme-name", &name, NULL);
+  high_contrast = name != NULL && (g_str_has_prefix (name, "HighContrast") || g_str_has_suffix (name, "-hc") || g_str_has_suffix (name, "-hc-dark"));
+  dl_compat_get_color (GTK_WIDGET (self), &ink);
+  dark = 0.2126f * ink.red + 0.7152f * ink.green + 0.0722f * ink.blue > 0.5f;
+  if (high_contrast)
+    self->theme = dark ? DL_THEME_HIGH_CONTRAST_DARK : DL_THEME_HIGH_CONTRAST;
+  else
+    self->theme = dark ? DL_THEME_DARK : DL_THEME_LIGHT;
+  if (self->painter != NULL)
+    dl_painter_set_theme (self->painter, dl_theme_get (self->theme));
+}
+
+static void
+dl_timeline_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (dl_timeline_view_parent_class)->css_changed (widget, change);
+  update_theme (DL_TIMELINE_VIEW (widget));
+  dl_timeline_view_changed (DL_TIMELINE_VIEW (widget));
+}
+
+DlThemeKind
+dl_timeline_view_get_theme (DlTimelineView *self)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE_VIEW (self), DL_THEME_LIGHT);
+  return self->theme;
+}
+
+/* One Tab stop: Tab enters at the selected event and leaves from any. */
+static gboolean
+dl_timeline_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  DlTimelineView *self = DL_TIMELINE_VIEW (widget);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return FALSE;
+  if (dl_timeline_view_has_focus_inside (self))
+    return FALSE;
+  dl_timeline_view_focus_selected (self);
+  return TRUE;
+}
+
+static gboolean
+dl_timeline_view_grab_focus (GtkWidget *widget)
+{
+  dl_timeline_view_focus_selected (DL_TIMELINE_VIEW (widget));
+  return TRUE;
+}
+
+static void
+dl_timeline_view_dispose (GObject *object)
+{
+  DlTimelineView *self = DL_TIMELINE_VIEW (object);
+
+  dl_timeline_view_stop_flight (self);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  if (self->arranging != NULL)
+    g_cancellable_cancel (self->arranging);
+  g_clear_object (&self->arranging);
+  dl_timeline_view_clear_proxies (self);
+  g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
+  g_clear_pointer (&self->scene, dl_scene_unref);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_pointer (&self->arrangement, dl_arrangement_unref);
+  g_clear_object (&self->timeline);
+  g_clear_object (&self->vadjustment);
+  g_clear_object (&self->session);
+  clear_text (self);
+
+  G_OBJECT_CLASS (dl_timeline_view_parent_class)->dispose (object);
+}
+
+static void
+dl_timeline_view_finalize (GObject *object)
+{
+  g_ptr_array_unref (DL_TIMELINE_VIEW (object)->proxies);
+
+  G_OBJECT_CLASS (dl_timeline_view_parent_class)->finalize (object);
+}
+
+static void
+dl_timeline_view_class_init (DlTimelineViewClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = dl_timeline_view_dispose;
+  object_class->finalize = dl_timeline_view_finalize;
+  widget_class->snapshot = dl_timeline_view_snapshot;
+  widget_class->measure = dl_timeline_view_measure;
+  widget_class->size_allocate = dl_timeline_view_size_allocate;
+  widget_class->css_changed = dl_timeline_view_css_changed;
+  widget_class->focus = dl_timeline_view_focus;
+  widget_class->grab_focus = dl_timeline_view_grab_focus;
+
+  signals[ACTIVATED] = g_signal_new ("activated", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[CONTEXT_MENU] = g_signal_new ("context-menu", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+
+  gtk_widget_class_set_css_name (widget_class, "timeline");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+}
+
+static void
+dl_timeline_view_init (DlTimelineView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  self->proxies = g_ptr_array_new ();
+  self->entered_event = DL_NONE;
+  self->vadjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 1, 40, 1, 1));
+  self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_VERTICAL, self->vadjustment);
+  gtk_widget_set_parent (self->scrollbar, widget);
+  gtk_widget_set_child_visible (self->scrollbar, FALSE);
+  g_signal_connect_swapped (self->vadjustment, "value-changed", G_CALLBACK (dl_timeline_view_changed), self);
+  gtk_widget_set_focusable (widget, TRUE);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
+  dl_timeline_view_init_input (self);
+}
+
+GtkWidget *
+dl_timeline_view_new (DlSession *session)
+{
+  DlTimelineView *self;
+  GtkSettings    *settings;
+
+  g_return_val_if_fail (DL_IS_SESSION (session), NULL);
+  self = g_object_new (DL_TYPE_TIMELINE_VIEW, NULL);
+  self->session = g_object_ref (session);
+  settings = gtk_widget_get_settings (GTK_WIDGET (self));
+  g_signal_connect_object (session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (fonts_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (fonts_changed_cb), self, G_CONNECT_SWAPPED);
+  make_text (self);
+  if (dl_session_get_timeline (session) != NULL)
+    timeline_changed_cb (self);
+  return GTK_WIDGET (self);
+}
+
+void
+dl_timeline_view_set_wheel_zooms (DlTimelineView *self, gboolean wheel_zooms)
+{
+  g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
+  self->wheel_zooms = wheel_zooms;
+}

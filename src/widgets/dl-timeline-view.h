@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "draw/dl-theme.h"
+#include "layout/dl-viewport.h"
+#include "session/dl-session.h"
+
+G_BEGIN_DECLS
+
+#define DL_TYPE_TIMELINE_VIEW (dl_timeline_view_get_type ())
+G_DECLARE_FINAL_TYPE (DlTimelineView, dl_timeline_view, DL, TIMELINE_VIEW, GtkWidget)
+
+/* The drawn timeline of a session: zooming, panning, selecting, hovering, and
+ * the events' accessible stand-ins.
+ *
+ * Signals: "activated" (position): the reader wants an event's details;
+ * "context-menu" (x, y): the reader asks what can be done with the selected
+ * event; the point is in the view's coordinates. */
+
+GtkWidget *dl_timeline_view_new (DlSession *session);
+
+/* Whether the plain wheel zooms even where lanes could be scrolled. */
+void dl_timeline_view_set_wheel_zooms (DlTimelineView *self, gboolean wheel_zooms);
+
+/* Multiplies the scale by @factor around the selected event, where it is in
+ * sight, else around the middle; animated. */
+void dl_timeline_view_zoom (DlTimelineView *self, double factor);
+/* Shows everything. */
+void dl_timeline_view_fit (DlTimelineView *self);
+/* Shows what is shown first. */
+void dl_timeline_view_go_home (DlTimelineView *self);
+/* Shows the as-of date, else today, in the middle. */
+void dl_timeline_view_go_to_now (DlTimelineView *self);
+/* Moves as little as needed until the event is in sight. */
+void dl_timeline_view_reveal (DlTimelineView *self, guint position);
+/* Puts the event into the middle; @fit: and makes its extent fill most of the window. */
+void dl_timeline_view_fly_to (DlTimelineView *self, guint position, gboolean fit);
+
+/* What is shown. Returns: FALSE while there is nothing. */
+gboolean dl_timeline_view_get_range (DlTimelineView *self, DlInstant *from, DlInstant *to);
+/* Size of the canvas in pixels, without the scroll bar. */
+void dl_timeline_view_get_canvas_size (DlTimelineView *self, int *width, int *height);
+/* The colours that it is drawn in. */
+DlThemeKind dl_timeline_view_get_theme (DlTimelineView *self);
+
+G_END_DECLS

@@ -1,0 +1,146 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/dl-split.h"
+
+/* Below this width the side part goes below the main one. */
+#define NARROW 860
+
+/* Share of the height that the main part has then. */
+#define MAIN_SHARE 0.58
+
+struct _DlSplit
+{
+  GtkWidget  parent_instance;
+  GtkWidget *paned;
+  int        side_width;
+  int        width;
+  int        height;
+  guint      idle_id;
+};
+
+G_DEFINE_FINAL_TYPE (DlSplit, dl_split, GTK_TYPE_WIDGET)
+
+static gboolean
+is_narrow (DlSplit *self)
+{
+  return self->width < NARROW;
+}
+
+static void
+place_handle (DlSplit *self)
+{
+  if (is_narrow (self))
+    gtk_paned_set_position (GTK_PANED (self->paned), (int) (self->height * MAIN_SHARE));
+  else
+    gtk_paned_set_position (GTK_PANED (self->paned), MAX (self->width - self->side_width, 240));
+}
+
+/* Not while sizes are given out: another orientation asks for other sizes. */
+static gboolean
+arrange_cb (gpointer data)
+{
+  DlSplit *self = data;
+
+  self->idle_id = 0;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), is_narrow (self) ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  place_handle (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+dl_split_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (DL_SPLIT (widget)->paned, orientation, -1, minimum, natural, NULL, NULL);
+  /* Whichever way it stands now, it can be as narrow as one above the other. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, 300);
+}
+
+static void
+dl_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  DlSplit      *self = DL_SPLIT (widget);
+  gboolean      first = self->width == 0;
+  gboolean      was_narrow = is_narrow (self);
+  int           minimum;
+  GtkAllocation allocation;
+
+  if (!first && !was_narrow && gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned)) == GTK_ORIENTATION_HORIZONTAL && self->width == width && gtk_widget_get_visible (gtk_paned_get_end_child (GTK_PANED (self->paned))))
+    self->side_width = MAX (width - gtk_paned_get_position (GTK_PANED (self->paned)), 240);
+  self->width = width;
+  self->height = height;
+  if (first && !is_narrow (self))
+    place_handle (self);
+  else if ((first || was_narrow != is_narrow (self)) && self->idle_id == 0)
+    self->idle_id = g_idle_add (arrange_cb, self);
+  gtk_widget_measure (self->paned, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  allocation = (GtkAllocation){ 0, 0, MAX (width, minimum), height };
+  gtk_widget_measure (self->paned, GTK_ORIENTATION_VERTICAL, allocation.width, &minimum, NULL, NULL, NULL);
+  allocation.height = MAX (height, minimum);
+  gtk_widget_size_allocate (self->paned, &allocation, -1);
+}
+
+static void
+dl_split_dispose (GObject *object)
+{
+  DlSplit *self = DL_SPLIT (object);
+
+  g_clear_handle_id (&self->idle_id, g_source_remove);
+  g_clear_pointer (&self->paned, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (dl_split_parent_class)->dispose (object);
+}
+
+static void
+dl_split_class_init (DlSplitClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dl_split_dispose;
+  widget_class->measure = dl_split_measure;
+  widget_class->size_allocate = dl_split_size_allocate;
+}
+
+static void
+dl_split_init (DlSplit *self)
+{
+  self->side_width = 400;
+  self->paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
+  gtk_paned_set_shrink_start_child (GTK_PANED (self->paned), FALSE);
+  gtk_paned_set_shrink_end_child (GTK_PANED (self->paned), FALSE);
+  gtk_paned_set_resize_start_child (GTK_PANED (self->paned), TRUE);
+  gtk_paned_set_resize_end_child (GTK_PANED (self->paned), FALSE);
+  gtk_widget_set_parent (self->paned, GTK_WIDGET (self));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+GtkWidget *
+dl_split_new (GtkWidget *main_part, GtkWidget *side_part)
+{
+  DlSplit *self = g_object_new (DL_TYPE_SPLIT, NULL);
+
+  gtk_paned_set_start_child (GTK_PANED (self->paned), main_part);
+  gtk_paned_set_end_child (GTK_PANED (self->paned), side_part);
+  return GTK_WIDGET (self);
+}
+
+void
+dl_split_set_show_side (DlSplit *self, gboolean show)
+{
+  g_return_if_fail (DL_IS_SPLIT (self));
+  gtk_widget_set_visible (gtk_paned_get_end_child (GTK_PANED (self->paned)), show);
+}
+
+void
+dl_split_set_side_width (DlSplit *self, int width)
+{
+  g_return_if_fail (DL_IS_SPLIT (self));
+  self->side_width = width;
+}
+
+int
+dl_split_get_side_width (DlSplit *self)
+{
+  g_return_val_if_fail (DL_IS_SPLIT (self), 0);
+  return self->side_width;
+}

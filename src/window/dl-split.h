@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define DL_TYPE_SPLIT (dl_split_get_type ())
+G_DECLARE_FINAL_TYPE (DlSplit, dl_split, DL, SPLIT, GtkWidget)
+
+/* A main part and a side part with a handle between them: the side stands at
+ * the end where there is room, and below where it is narrow. */
+
+GtkWidget *dl_split_new (GtkWidget *main_part, GtkWidget *side_part);
+void       dl_split_set_show_side (DlSplit *self, gboolean show);
+/* Width of the side part where it stands at the end, in pixels. */
+void dl_split_set_side_width (DlSplit *self, int width);
+int  dl_split_get_side_width (DlSplit *self);
+
+G_END_DECLS

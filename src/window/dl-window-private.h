@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "session/dl-session.h"
+#include "window/dl-window.h"
+
+G_BEGIN_DECLS
+
+struct _DlWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  GSettings *settings;
+  DlSession *session;
+
+  GtkWidget *title;
+  GtkWidget *subtitle;
+  GtkWidget *stack;
+  GtkWidget *split;
+  GtkWidget *view;
+  GtkWidget *pane;
+  GtkWidget *menu_button;
+  GtkWidget *export_button;
+  GtkWidget *export_popover;
+  GtkWidget *context_menu;
+
+  GtkWidget *banner; /* a revealer: problems, failures */
+  GtkWidget *banner_label;
+  GtkWidget *banner_button;
+  GtkWidget *progress; /* a revealer */
+  GtkWidget *progress_bar;
+  guint      progress_id;
+
+  GtkWidget *message_title; /* the page without a timeline */
+  GtkWidget *message_text;
+  GtkWidget *message_story;
+};
+
+/* -actions */
+void dl_window_add_actions (GtkWidgetClass *klass);
+void dl_window_init_actions (DlWindow *self);
+void dl_window_update_actions (DlWindow *self);
+void dl_window_save_picture (DlWindow *self);
+void dl_window_show_problems (DlWindow *self);
+
+/* -window */
+void dl_window_show_banner (DlWindow *self, const char *text, gboolean with_problems);
+void dl_window_set_details (DlWindow *self, gboolean show);
+
+G_END_DECLS

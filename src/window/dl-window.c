@@ -1,0 +1,550 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/dl-window.h"
+
+#include <glib/gi18n.h>
+
+#include "compat/dl-compat.h"
+#include "widgets/dl-detail-pane.h"
+#include "widgets/dl-timeline-view.h"
+#include "window/dl-export-popover.h"
+#include "window/dl-shortcuts.h"
+#include "window/dl-split.h"
+#include "window/dl-window-private.h"
+
+/* A load that is over sooner shows no progress bar. */
+#define PROGRESS_DELAY_MSEC 250
+
+#define STORY_URI "resource:///io/github/dateline_app/Dateline/timelines/takaichi-trump-call.dateline.json"
+
+G_DEFINE_FINAL_TYPE (DlWindow, dl_window, GTK_TYPE_APPLICATION_WINDOW)
+
+/* Banner */
+
+void
+dl_window_show_banner (DlWindow *self, const char *text, gboolean with_problems)
+{
+  gtk_label_set_text (GTK_LABEL (self->banner_label), text);
+  gtk_widget_set_visible (self->banner_button, with_problems);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->banner), TRUE);
+}
+
+static void
+hide_banner_cb (GtkButton *button, DlWindow *self)
+{
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->banner), FALSE);
+}
+
+static void
+problems_cb (GtkButton *button, DlWindow *self)
+{
+  dl_window_show_problems (self);
+}
+
+static void
+announce_problems (DlWindow *self)
+{
+  GPtrArray       *problems = dl_session_get_problems (self->session);
+  guint            lost = dl_session_get_n_lost (self->session);
+  guint            total = dl_session_get_n_in_file (self->session);
+  g_autofree char *text = NULL;
+
+  if (problems == NULL || problems->len == 0)
+    {
+      gtk_revealer_set_reveal_child (GTK_REVEALER (self->banner), FALSE);
+      return;
+    }
+  if (lost > 0)
+    /* Translators: events of a file that were left out: "3 of 1204 events". */
+    text = g_strdup_printf (ngettext ("%u of %u event could not be read", "%u of %u events could not be read", total), lost, total);
+  else
+    text = g_strdup_printf (ngettext ("The file has %u problem", "The file has %u problems", problems->len), problems->len);
+  dl_window_show_banner (self, text, TRUE);
+}
+
+/* Pages */
+
+static void
+show_message (DlWindow *self, const char *title, const char *text, gboolean offer_story)
+{
+  gtk_label_set_text (GTK_LABEL (self->message_title), title);
+  gtk_label_set_text (GTK_LABEL (self->message_text), text);
+  gtk_widget_set_visible (self->message_story, offer_story);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "message");
+}
+
+static void
+timeline_changed_cb (DlWindow *self)
+{
+  DlTimeline      *timeline = dl_session_get_timeline (self->session);
+  GFile           *file = dl_session_get_file (self->session);
+  g_autofree char *name = file == NULL ? NULL : g_file_get_basename (file);
+  const char      *title = timeline == NULL ? NULL : dl_timeline_get_title (timeline);
+
+  if (title == NULL)
+    title = name != NULL ? name : _ ("Dateline");
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_label_set_text (GTK_LABEL (self->title), title);
+  gtk_widget_set_tooltip_text (self->title, timeline == NULL ? NULL : dl_timeline_get_description (timeline));
+  if (timeline != NULL)
+    {
+      g_autofree char *caption = dl_timeline_dup_caption (timeline);
+
+      gtk_label_set_text (GTK_LABEL (self->subtitle), caption);
+    }
+  gtk_widget_set_visible (self->subtitle, timeline != NULL);
+
+  if (timeline == NULL)
+    show_message (self, _ ("No timeline is open"), _ ("Open a timeline file, or drop one here."), TRUE);
+  else if (dl_timeline_get_n_events (timeline) == 0)
+    show_message (self, _ ("This timeline has no events"), _ ("Add events to the file and read it again with Ctrl+R, or open another one."), TRUE);
+  else
+    {
+      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "timeline");
+      gtk_widget_grab_focus (self->view);
+    }
+  announce_problems (self);
+  dl_window_update_actions (self);
+}
+
+static void
+failed_cb (DlSession *session, const char *message, DlWindow *self)
+{
+  if (dl_session_get_timeline (session) != NULL)
+    dl_window_show_banner (self, message, FALSE);
+  else
+    show_message (self, _ ("The file cannot be opened"), message, TRUE);
+}
+
+/* Progress */
+
+static gboolean
+show_progress_cb (gpointer data)
+{
+  DlWindow *self = data;
+
+  self->progress_id = 0;
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->progress), TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+loading_changed_cb (DlWindow *self)
+{
+  g_clear_handle_id (&self->progress_id, g_source_remove);
+  if (dl_session_get_loading (self->session))
+    {
+      gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress_bar), 0);
+      gtk_progress_bar_set_text (GTK_PROGRESS_BAR (self->progress_bar), _ ("Opening…"));
+      self->progress_id = g_timeout_add (PROGRESS_DELAY_MSEC, show_progress_cb, self);
+    }
+  else
+    gtk_revealer_set_reveal_child (GTK_REVEALER (self->progress), FALSE);
+}
+
+static void
+progress_cb (DlSession *session, guint done, guint total, DlWindow *self)
+{
+  g_autofree char *text = NULL;
+
+  if (total == 0)
+    {
+      gtk_progress_bar_pulse (GTK_PROGRESS_BAR (self->progress_bar));
+      return;
+    }
+  text = g_strdup_printf (ngettext ("%u of %u event", "%u of %u events", total), done, total);
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress_bar), (double) done / total);
+  gtk_progress_bar_set_text (GTK_PROGRESS_BAR (self->progress_bar), text);
+}
+
+static void
+cancel_cb (GtkButton *button, DlWindow *self)
+{
+  dl_session_cancel (self->session);
+}
+
+/* Details */
+
+void
+dl_window_set_details (DlWindow *self, gboolean show)
+{
+  g_settings_set_boolean (self->settings, "show-details", show);
+}
+
+static void
+details_changed_cb (DlWindow *self)
+{
+  dl_split_set_show_side (DL_SPLIT (self->split), g_settings_get_boolean (self->settings, "show-details"));
+}
+
+static void
+activated_cb (DlTimelineView *view, guint position, DlWindow *self)
+{
+  dl_window_set_details (self, TRUE);
+}
+
+static void
+go_to_cb (DlDetailPane *pane, guint position, DlWindow *self)
+{
+  dl_session_select (self->session, position);
+  dl_timeline_view_reveal (DL_TIMELINE_VIEW (self->view), position);
+}
+
+static void
+show_uri_cb (DlDetailPane *pane, const char *uri, DlWindow *self)
+{
+  dl_compat_show_uri (GTK_WINDOW (self), uri);
+}
+
+static void
+context_menu_cb (DlTimelineView *view, double x, double y, DlWindow *self)
+{
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->context_menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->context_menu));
+}
+
+static void
+wheel_changed_cb (DlWindow *self)
+{
+  dl_timeline_view_set_wheel_zooms (DL_TIMELINE_VIEW (self->view), g_settings_get_boolean (self->settings, "wheel-zooms"));
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, DlWindow *self)
+{
+  GSList *files;
+
+  if (!G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    return FALSE;
+  files = g_value_get_boxed (value);
+  if (files == NULL)
+    return FALSE;
+  dl_window_open (self, files->data);
+  return TRUE;
+}
+
+static void
+save_requested_cb (DlExportPopover *popover, DlWindow *self)
+{
+  dl_window_save_picture (self);
+}
+
+static void
+open_story_cb (GtkButton *button, DlWindow *self)
+{
+  g_autoptr (GFile) story = g_file_new_for_uri (STORY_URI);
+
+  dl_window_open (self, story);
+}
+
+/* Parts */
+
+static GtkWidget *
+new_button (const char *icon, const char *label, const char *action, const char *tooltip)
+{
+  GtkWidget *button = icon != NULL ? gtk_button_new_from_icon_name (icon) : gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  if (icon != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+  return button;
+}
+
+static GMenuModel *
+new_main_menu (void)
+{
+  GMenu            *menu = g_menu_new ();
+  g_autoptr (GMenu) files = g_menu_new ();
+  g_autoptr (GMenu) view = g_menu_new ();
+  g_autoptr (GMenu) colors = g_menu_new ();
+  g_autoptr (GMenu) program = g_menu_new ();
+
+  g_menu_append (files, _ ("_New Window"), "app.new-window");
+  g_menu_append (files, _ ("_Open…"), "win.open");
+  g_menu_append (files, _ ("_Read Again"), "win.reload");
+  g_menu_append (files, _ ("_Save Picture…"), "win.export");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
+  g_menu_append (colors, _ ("As on the _Desktop"), "app.color-scheme::default");
+  g_menu_append (colors, _ ("_Light"), "app.color-scheme::light");
+  g_menu_append (colors, _ ("_Dark"), "app.color-scheme::dark");
+  g_menu_append (view, _ ("_Show Everything"), "win.fit");
+  g_menu_append (view, _ ("_Back to Where It Began"), "win.home");
+  g_menu_append (view, _ ("_Go to As-of Date"), "win.now");
+  g_menu_append (view, _ ("_Details"), "win.show-details");
+  g_menu_append (view, _ ("_Wheel Always Zooms"), "app.wheel-zooms");
+  g_menu_append_submenu (view, _ ("_Colours"), G_MENU_MODEL (colors));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (view));
+  g_menu_append (program, _ ("_Keyboard Shortcuts"), "win.show-help-overlay");
+  g_menu_append (program, _ ("_About Dateline"), "app.about");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (program));
+  return G_MENU_MODEL (menu);
+}
+
+static void
+build_header (DlWindow *self)
+{
+  GtkWidget             *bar = gtk_header_bar_new ();
+  GtkWidget             *titles = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget             *zoom = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  g_autoptr (GMenuModel) menu = new_main_menu ();
+
+  self->title = gtk_label_new (_ ("Dateline"));
+  gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (self->title, "title");
+  self->subtitle = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->subtitle), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (self->subtitle, "subtitle");
+  gtk_widget_set_visible (self->subtitle, FALSE);
+  gtk_widget_set_valign (titles, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (titles), self->title);
+  gtk_box_append (GTK_BOX (titles), self->subtitle);
+  gtk_header_bar_set_title_widget (GTK_HEADER_BAR (bar), titles);
+
+  gtk_header_bar_pack_start (GTK_HEADER_BAR (bar), new_button (NULL, _ ("_Open"), "win.open", _ ("Open a timeline (Ctrl+O)")));
+
+  self->menu_button = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu_button), "open-menu-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), menu);
+  gtk_widget_set_tooltip_text (self->menu_button, _ ("Main menu (F10)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Main menu"), -1);
+  gtk_header_bar_pack_end (GTK_HEADER_BAR (bar), self->menu_button);
+
+  self->export_popover = dl_export_popover_new ();
+  g_signal_connect (self->export_popover, "save", G_CALLBACK (save_requested_cb), self);
+  self->export_button = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->export_button), "document-save-symbolic");
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->export_button), self->export_popover);
+  gtk_widget_set_tooltip_text (self->export_button, _ ("Save a picture (Ctrl+E)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->export_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Save a picture"), -1);
+  gtk_header_bar_pack_end (GTK_HEADER_BAR (bar), self->export_button);
+
+  gtk_header_bar_pack_end (GTK_HEADER_BAR (bar), new_button (NULL, _ ("_Fit"), "win.fit", _ ("Show everything (Ctrl+0)")));
+  gtk_widget_add_css_class (zoom, "linked");
+  gtk_box_append (GTK_BOX (zoom), new_button ("zoom-out-symbolic", NULL, "win.zoom-out", _ ("Zoom out")));
+  gtk_box_append (GTK_BOX (zoom), new_button ("zoom-in-symbolic", NULL, "win.zoom-in", _ ("Zoom in")));
+  gtk_header_bar_pack_end (GTK_HEADER_BAR (bar), zoom);
+  gtk_window_set_titlebar (GTK_WINDOW (self), bar);
+}
+
+static GtkWidget *
+new_wrapped_label (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+build_message (DlWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *open = gtk_button_new_with_mnemonic (_ ("_Open a Timeline…"));
+
+  gtk_widget_add_css_class (box, "message");
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  self->message_title = new_wrapped_label ("message-title");
+  self->message_text = new_wrapped_label ("message-text");
+  gtk_box_append (GTK_BOX (box), self->message_title);
+  gtk_box_append (GTK_BOX (box), self->message_text);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (open), "win.open");
+  gtk_widget_add_css_class (open, "suggested-action");
+  self->message_story = gtk_button_new_with_mnemonic (_ ("Show the _Bundled Timeline"));
+  g_signal_connect (self->message_story, "clicked", G_CALLBACK (open_story_cb), self);
+  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (buttons), open);
+  gtk_box_append (GTK_BOX (buttons), self->message_story);
+  gtk_box_append (GTK_BOX (box), buttons);
+  return box;
+}
+
+static GtkWidget *
+build_banner (DlWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *close = gtk_button_new_from_icon_name ("window-close-symbolic");
+
+  self->banner = gtk_revealer_new ();
+  self->banner_label = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->banner_label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->banner_label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (self->banner_label), 0);
+  gtk_label_set_selectable (GTK_LABEL (self->banner_label), TRUE);
+  gtk_widget_set_hexpand (self->banner_label, TRUE);
+  self->banner_button = gtk_button_new_with_mnemonic (_ ("_Show Problems"));
+  g_signal_connect (self->banner_button, "clicked", G_CALLBACK (problems_cb), self);
+  gtk_widget_set_valign (self->banner_button, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (close, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (close, "flat");
+  gtk_widget_set_tooltip_text (close, _ ("Close this message"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (close), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Close this message"), -1);
+  g_signal_connect (close, "clicked", G_CALLBACK (hide_banner_cb), self);
+  gtk_widget_add_css_class (box, "banner");
+  gtk_box_append (GTK_BOX (box), self->banner_label);
+  gtk_box_append (GTK_BOX (box), self->banner_button);
+  gtk_box_append (GTK_BOX (box), close);
+  gtk_revealer_set_child (GTK_REVEALER (self->banner), box);
+  return self->banner;
+}
+
+static GtkWidget *
+build_progress (DlWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
+
+  self->progress = gtk_revealer_new ();
+  self->progress_bar = gtk_progress_bar_new ();
+  gtk_progress_bar_set_show_text (GTK_PROGRESS_BAR (self->progress_bar), TRUE);
+  gtk_widget_set_hexpand (self->progress_bar, TRUE);
+  gtk_widget_set_valign (self->progress_bar, GTK_ALIGN_CENTER);
+  g_signal_connect (cancel, "clicked", G_CALLBACK (cancel_cb), self);
+  gtk_widget_add_css_class (box, "banner");
+  gtk_box_append (GTK_BOX (box), self->progress_bar);
+  gtk_box_append (GTK_BOX (box), cancel);
+  gtk_revealer_set_child (GTK_REVEALER (self->progress), box);
+  return self->progress;
+}
+
+static void
+build_context_menu (DlWindow *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("_Read About It"), "win.read");
+  g_menu_append (menu, _ ("_Zoom to It"), "win.zoom-to-event");
+  g_menu_append (menu, _ ("_Copy Title and Date"), "win.copy-title");
+  g_menu_append (menu, _ ("Copy as C_itation"), "win.copy");
+  self->context_menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->context_menu), FALSE);
+  gtk_widget_set_halign (self->context_menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->context_menu, self->stack);
+}
+
+static void
+build_content (DlWindow *self)
+{
+  GtkWidget     *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  self->view = dl_timeline_view_new (self->session);
+  self->pane = dl_detail_pane_new (self->session);
+  gtk_widget_set_size_request (self->pane, 260, -1);
+  gtk_widget_set_vexpand (self->view, TRUE);
+  self->split = dl_split_new (self->view, self->pane);
+  g_signal_connect (self->view, "activated", G_CALLBACK (activated_cb), self);
+  g_signal_connect (self->view, "context-menu", G_CALLBACK (context_menu_cb), self);
+  g_signal_connect (self->pane, "go-to", G_CALLBACK (go_to_cb), self);
+  g_signal_connect (self->pane, "show-uri", G_CALLBACK (show_uri_cb), self);
+
+  self->stack = gtk_stack_new ();
+  gtk_stack_add_named (GTK_STACK (self->stack), gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), "blank");
+  gtk_stack_add_named (GTK_STACK (self->stack), build_message (self), "message");
+  gtk_stack_add_named (GTK_STACK (self->stack), self->split, "timeline");
+  gtk_widget_set_vexpand (self->stack, TRUE);
+  build_context_menu (self);
+  gtk_box_append (GTK_BOX (box), build_banner (self));
+  gtk_box_append (GTK_BOX (box), build_progress (self));
+  gtk_box_append (GTK_BOX (box), self->stack);
+  gtk_window_set_child (GTK_WINDOW (self), box);
+
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static gboolean
+dl_window_close_request (GtkWindow *window)
+{
+  DlWindow *self = DL_WINDOW (window);
+  int       width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  if (!gtk_window_is_maximized (window) && !gtk_window_is_fullscreen (window) && width > 0)
+    {
+      g_settings_set_int (self->settings, "window-width", CLAMP (width, 360, 32767));
+      g_settings_set_int (self->settings, "window-height", CLAMP (height, 290, 32767));
+    }
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+  g_settings_set_int (self->settings, "detail-width", CLAMP (dl_split_get_side_width (DL_SPLIT (self->split)), 240, 4096));
+  return GTK_WINDOW_CLASS (dl_window_parent_class)->close_request (window);
+}
+
+static void
+dl_window_dispose (GObject *object)
+{
+  DlWindow *self = DL_WINDOW (object);
+
+  g_clear_handle_id (&self->progress_id, g_source_remove);
+  if (self->session != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->session, self);
+      dl_session_cancel (self->session);
+    }
+  if (self->settings != NULL)
+    g_signal_handlers_disconnect_by_data (self->settings, self);
+  g_clear_pointer (&self->context_menu, gtk_widget_unparent);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (dl_window_parent_class)->dispose (object);
+}
+
+static void
+dl_window_class_init (DlWindowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = dl_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = dl_window_close_request;
+  dl_window_add_actions (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+dl_window_init (DlWindow *self)
+{
+}
+
+GtkWidget *
+dl_window_new (GtkApplication *application, GSettings *settings)
+{
+  DlWindow  *self = g_object_new (DL_TYPE_WINDOW, "application", application, NULL);
+  GtkWidget *shortcuts = dl_shortcuts_window_new ();
+
+  self->settings = g_object_ref (settings);
+  self->session = dl_session_new ();
+  build_header (self);
+  build_content (self);
+  dl_window_init_actions (self);
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), GTK_SHORTCUTS_WINDOW (shortcuts));
+  g_object_unref (shortcuts);
+
+  g_signal_connect_swapped (self->session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self);
+  g_signal_connect_swapped (self->session, "notify::loading", G_CALLBACK (loading_changed_cb), self);
+  g_signal_connect_swapped (self->session, "notify::selected", G_CALLBACK (dl_window_update_actions), self);
+  g_signal_connect (self->session, "failed", G_CALLBACK (failed_cb), self);
+  g_signal_connect (self->session, "progress", G_CALLBACK (progress_cb), self);
+  g_signal_connect_swapped (settings, "changed::show-details", G_CALLBACK (details_changed_cb), self);
+  g_signal_connect_swapped (settings, "changed::wheel-zooms", G_CALLBACK (wheel_changed_cb), self);
+
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"), g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  dl_split_set_side_width (DL_SPLIT (self->split), g_settings_get_int (settings, "detail-width"));
+  details_changed_cb (self);
+  wheel_changed_cb (self);
+  dl_window_update_actions (self);
+  return GTK_WIDGET (self);
+}
+
+void
+dl_window_open (DlWindow *self, GFile *file)
+{
+  g_return_if_fail (DL_IS_WINDOW (self));
+  dl_session_open (self->session, file);
+}

@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define DL_TYPE_WINDOW (dl_window_get_type ())
+G_DECLARE_FINAL_TYPE (DlWindow, dl_window, DL, WINDOW, GtkApplicationWindow)
+
+/* One window with one timeline. @settings: the program's own. */
+GtkWidget *dl_window_new (GtkApplication *application, GSettings *settings);
+
+/* Opens a timeline; what is open stays when it cannot be read. */
+void dl_window_open (DlWindow *self, GFile *file);
+
+G_END_DECLS
