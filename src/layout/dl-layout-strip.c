@@ -11,7 +11,7 @@
  * where the window stands. */
 #define BIN_WIDTH 5.0
 
-/* A mark and the pixel after it fill the narrowest bin. */
+/* The narrowest bin has room for a mark and the gap after it. */
 #define MARK_WIDTH 4.0
 #define MARK_GAP 1.0
 #define MARK_HEIGHT 8.0
@@ -77,10 +77,10 @@ add_bin (DlLayoutContext *self, guint lane_index, double y, DlInstant first, DlI
 {
   const DlViewport *viewport = &self->input->viewport;
   double            strip = self->metrics->strip;
-  /* Within its bin, so that it does not lie over the next one's and is taken
-   * for one with it. */
-  double right = dl_viewport_x (viewport, end) - MARK_GAP;
-  double left = MIN (dl_viewport_x (viewport, first), right - MARK_WIDTH);
+  /* Over its start, and within its bin: over the next one's, the two would be
+   * taken for one. */
+  double bin_right = dl_viewport_x (viewport, end);
+  double left = MIN (dl_viewport_x (viewport, first), bin_right - MARK_WIDTH);
   DlOp  *op;
 
   if (count == 1)
@@ -92,6 +92,7 @@ add_bin (DlLayoutContext *self, guint lane_index, double y, DlInstant first, DlI
   else
     {
       double height = MIN (4 + 2 * log2 (count), strip);
+      double right = MAX (bin_right - MARK_GAP, left + MARK_WIDTH);
 
       op = dl_layout_rect (self, DL_ROLE_DENSITY, DL_PAINT_HUE, left, y + strip - height, right - left, height);
       op->radius = 1;

@@ -3,7 +3,7 @@
  *
  * What the layout promises, held against random timelines and random walks:
  *
- *   P1 no two drawn labels overlap
+ *   P1 no two drawn labels overlap, and no two marks
  *   P2 zooming in never hides the label of an event that still meets the window
  *   P3 no label changes its row
  *   P4 what is shown at a scale does not depend on where the window stands
@@ -18,8 +18,8 @@
 #include "random-timeline.h"
 
 #ifdef __SANITIZE_ADDRESS__
-#define N_TIMELINES 20
-#define N_STEPS 10
+#define N_TIMELINES 60
+#define N_STEPS 20
 #define SIZE 0.3
 #else
 #define N_TIMELINES 200
@@ -139,6 +139,27 @@ check_p1 (Walk *self)
         g_error ("P1: row %u of lane %u reaches into the row above\n%s", box->row, box->lane, self->path->str);
       right = MAX (right, box->right);
       bottom = MAX (bottom, box->bottom);
+    }
+}
+
+/* Nor do the marks of a strip, or two would be read as one. */
+static void
+check_strips (Walk *self, DlScene *scene)
+{
+  guint       n_ops;
+  const DlOp *ops = dl_scene_get_ops (scene, &n_ops);
+  const DlOp *before = NULL;
+
+  /* Farther out a bin of the strip is no longer as wide as a mark. */
+  if (self->input.viewport.scale < 1e-17)
+    return;
+  for (guint i = 0; i < n_ops; i++)
+    {
+      if (ops[i].role != DL_ROLE_MARK && ops[i].role != DL_ROLE_DENSITY)
+        continue;
+      if (before != NULL && before->lane == ops[i].lane && before->x + before->w > ops[i].x + 0.01)
+        g_error ("P1: marks overlap in lane %u, at %g over %g\n%s", ops[i].lane, before->x + before->w, ops[i].x, self->path->str);
+      before = &ops[i];
     }
 }
 
@@ -309,6 +330,7 @@ check_scene (Walk *self)
 
   collect_boxes (self, scene);
   check_p1 (self);
+  check_strips (self, scene);
   check_p2_p3_p4 (self, from, to);
   check_p5 (self, scene, from, to);
   if (g_test_rand_int_range (0, 12) == 0)
