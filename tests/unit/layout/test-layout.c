@@ -1,0 +1,275 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Whole pictures of small timelines, compared line by line with what stands in
+ * golden/. With DATELINE_UPDATE_GOLDEN=1 they are written anew: then read the
+ * difference before you commit it. */
+#include "layout/dl-layout.h"
+
+#include "sample-timeline.h"
+
+/* One of every kind of date and status. */
+static const SampleEvent kinds[] = {
+  { "2025-10-25T22:00:00+09:00", "The call", "talks", .importance = 95 },
+  { "2025-10-25", "A day", "talks" },
+  { "2025-10", "Some time in October", "talks" },
+  { "2025-10-21~", "About the twenty-first", "talks" },
+  { "2025-10-28", "The visit", "talks", DL_STATUS_PLANNED },
+  { "2025-10-30?", "Perhaps a signature", "talks", DL_STATUS_DISPUTED },
+  { "2025-10-20/2025-10-24", "Days with hard ends", "terms" },
+  { "2025-09/2025-10-27", "A soft start, 確かな終わり", "terms" },
+  { "2025-10-21/..", "Without an end", "terms", DL_STATUS_ONGOING },
+  { "../2025-10-19", "Without a start", "terms" },
+  { "2025-10-29/", "An end that nobody knows", "terms", DL_STATUS_CANCELLED },
+  { "1980~", "Long ago", "talks" },
+  { "2031-05-17", "Far ahead", "talks", DL_STATUS_PLANNED },
+};
+
+typedef struct
+{
+  DlTimeline    *timeline;
+  DlArrangement *arrangement;
+  DlLayoutInput  input;
+} Fixture;
+
+static void
+fixture_clear (Fixture *self)
+{
+  g_clear_pointer (&self->arrangement, dl_arrangement_unref);
+  g_clear_object (&self->timeline);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fixture, fixture_clear)
+
+static Fixture
+start (DlTimeline *timeline, double width)
+{
+  Fixture   self = { .timeline = timeline };
+  DlInstant from, to;
+
+  dl_home_view (timeline, &from, &to);
+  self.arrangement = dl_arrangement_new (timeline, dl_text_measure_fixed ());
+  self.input = (DlLayoutInput){ .arrangement = self.arrangement, .measure = dl_text_measure_fixed (), .selected = DL_NONE };
+  self.input.zone = dl_timeline_get_zone (timeline);
+  dl_viewport_set_range (&self.input.viewport, from, to, width);
+  self.input.height = dl_layout_natural_height (&self.input);
+  return self;
+}
+
+static Fixture
+start_kinds (double width)
+{
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  g_autoptr (DlZone)            zone = dl_zone_new ("Asia/Tokyo", NULL);
+
+  dl_timeline_builder_set_title (builder, "Kinds of dates");
+  dl_timeline_builder_set_zone (builder, zone);
+  dl_timeline_builder_set_as_of (builder, "2025-10-26");
+  dl_timeline_builder_set_view (builder, "2025-10-18/2025-11-01");
+  dl_timeline_builder_add_era (builder, &(DlEra){ .title = "The era", .date_text = "2025-10-21/2025-12" });
+  sample_add_events (builder, kinds, G_N_ELEMENTS (kinds));
+  return start (dl_timeline_builder_end (builder), width);
+}
+
+static void
+compare (const Fixture *self, const char *name)
+{
+  g_autoptr (DlScene) scene = dl_layout_build (&self->input);
+  g_autoptr (GString) found = g_string_new (NULL);
+  g_autoptr (GError)  error = NULL;
+  g_autofree char    *path = g_test_build_filename (G_TEST_DIST, "unit", "layout", "golden", name, NULL);
+  g_autofree char    *expected = NULL;
+  g_auto (GStrv)      found_lines = NULL;
+  g_auto (GStrv)      expected_lines = NULL;
+
+  dl_scene_dump (scene, found);
+  if (g_strcmp0 (g_getenv ("DATELINE_UPDATE_GOLDEN"), "1") == 0)
+    {
+      g_file_set_contents (path, found->str, -1, &error);
+      g_assert_no_error (error);
+      g_test_message ("wrote %s", path);
+      return;
+    }
+  g_file_get_contents (path, &expected, NULL, &error);
+  g_assert_no_error (error);
+  if (expected == NULL)
+    return;
+  found_lines = g_strsplit (found->str, "\n", -1);
+  expected_lines = g_strsplit (expected, "\n", -1);
+  for (guint i = 0; found_lines[i] != NULL || expected_lines[i] != NULL; i++)
+    if (g_strcmp0 (found_lines[i], expected_lines[i]) != 0)
+      {
+        g_test_message ("%s:%u\nexpected %s\nfound    %s", name, i + 1, expected_lines[i], found_lines[i]);
+        g_test_fail ();
+        return;
+      }
+}
+
+static void
+test_kinds (void)
+{
+  g_auto (Fixture) self = start_kinds (1000);
+
+  compare (&self, "kinds.jsonl");
+}
+
+/* Decades: most have no room for a label. */
+static void
+test_far_out (void)
+{
+  g_auto (Fixture) self = start_kinds (700);
+  DlInstant        from = dl_calendar_to_instant (&(DlCivil){ .year = 1970, .month = 1, .day = 1 });
+  DlInstant        to = dl_calendar_to_instant (&(DlCivil){ .year = 2040, .month = 1, .day = 1 });
+
+  dl_viewport_set_range (&self.input.viewport, from, to, 700);
+  compare (&self, "far-out.jsonl");
+}
+
+/* A heading, a selection, today, and a low window that is scrolled. */
+static void
+test_window (void)
+{
+  g_auto (Fixture) self = start_kinds (500);
+
+  self.input.selected = dl_timeline_find (self.timeline, "e1");
+  self.input.has_today = TRUE;
+  self.input.today = dl_calendar_to_instant (&(DlCivil){ .year = 2025, .month = 10, .day = 30 });
+  self.input.heading = "A heading";
+  self.input.caption = "and what is below it";
+  self.input.height = 260;
+  self.input.scroll = 70;
+  compare (&self, "window.jsonl");
+}
+
+/* Nothing in sight: every lane says where its nearest events are. */
+static void
+test_nothing_in_sight (void)
+{
+  g_auto (Fixture) self = start_kinds (800);
+  DlInstant        from = dl_calendar_to_instant (&(DlCivil){ .year = 2026, .month = 3, .day = 1 });
+  DlInstant        to = dl_calendar_to_instant (&(DlCivil){ .year = 2026, .month = 3, .day = 20 });
+
+  dl_viewport_set_range (&self.input.viewport, from, to, 800);
+  compare (&self, "nothing-in-sight.jsonl");
+}
+
+/* Seven hundred within an hour: lines instead of cards, and densities. */
+static void
+test_crowded (void)
+{
+  g_autoptr (GArray)    events = g_array_new (FALSE, TRUE, sizeof (SampleEvent));
+  g_autoptr (GPtrArray) dates = g_ptr_array_new_with_free_func (g_free);
+  g_auto (Fixture)      self = { NULL };
+
+  for (guint i = 0; i < 700; i++)
+    {
+      SampleEvent event = { .title = i % 3 == 0 ? "A longer title than the others have" : "Short", .importance = (guint8) (i * 37 % 101) };
+
+      g_ptr_array_add (dates, g_strdup_printf ("2025-10-25T22:%02u:%02uZ", i * 7 % 60, i * 11 % 60));
+      event.date = dates->pdata[i];
+      g_array_append_val (events, event);
+    }
+  self = start (sample_timeline_new ((const SampleEvent *) (gpointer) events->data, events->len), 400);
+  compare (&self, "crowded.jsonl");
+}
+
+static void
+test_home_view_of_the_author (void)
+{
+  g_auto (Fixture) self = start_kinds (800);
+  g_autofree char *from = dl_instant_to_iso8601 (dl_viewport_from (&self.input.viewport));
+  g_autofree char *to = dl_instant_to_iso8601 (dl_viewport_to (&self.input.viewport));
+
+  /* The days of Tokyo. */
+  g_assert_cmpstr (from, ==, "2025-10-17T15:00:00Z");
+  g_assert_cmpstr (to, ==, "2025-11-01T15:00:00Z");
+}
+
+/* All of it, with something free at each side. */
+static void
+test_home_view_of_all (void)
+{
+  static const SampleEvent events[] = { { "2000-01-01" }, { "2010-01-01" } };
+  g_autoptr (DlTimeline)   timeline = sample_timeline_new (events, 2);
+  DlInstant                from, to;
+
+  dl_home_view (timeline, &from, &to);
+  g_assert_cmpint (dl_instant_compare (from, dl_timeline_get_record (timeline, 0)->date.earliest_start), <, 0);
+  g_assert_cmpint (dl_instant_compare (to, dl_timeline_get_record (timeline, 1)->date.latest_end), >, 0);
+  g_assert_cmpfloat (dl_instant_distance (from, to), <, 20 * 31556952.0);
+}
+
+/* A few far outliers do not squeeze the rest. */
+static void
+test_home_view_of_the_densest (void)
+{
+  static const SampleEvent events[] = {
+    { "1000-01-01" },
+    { "2001" },
+    { "2002" },
+    { "2003" },
+    { "2004" },
+    { "2005" },
+    { "2006" },
+    { "2007" },
+    { "2008" },
+    { "2009" },
+    { "2010" },
+    { "3000-01-01" },
+  };
+
+  g_autoptr (DlTimeline) timeline = sample_timeline_new (events, G_N_ELEMENTS (events));
+  DlInstant              from, to;
+
+  dl_home_view (timeline, &from, &to);
+  g_assert_cmpint (dl_calendar_from_instant (from).year, >=, 1999);
+  g_assert_cmpint (dl_calendar_from_instant (to).year, <=, 2012);
+  g_assert_cmpfloat (dl_instant_distance (from, to), >, 7 * 31556952.0);
+}
+
+static void
+test_home_view_of_nothing (void)
+{
+  g_autoptr (DlTimeline) timeline = sample_timeline_new (NULL, 0);
+  DlInstant              from, to;
+
+  dl_home_view (timeline, &from, &to);
+  g_assert_cmpint (dl_calendar_from_instant (from).year, <=, 2000);
+  g_assert_cmpint (dl_calendar_from_instant (from).year, >=, 1995);
+  g_assert_cmpint (dl_calendar_from_instant (to).year, >=, 2030);
+  g_assert_cmpint (dl_calendar_from_instant (to).year, <=, 2050);
+}
+
+static void
+test_home_view_of_a_moment (void)
+{
+  static const SampleEvent events[] = { { "2025-10-25T22:00:00Z" } };
+  g_autoptr (DlTimeline)   timeline = sample_timeline_new (events, 1);
+  DlInstant                from, to;
+  double                   before, after;
+
+  dl_home_view (timeline, &from, &to);
+  before = dl_instant_distance (from, dl_timeline_get_record (timeline, 0)->date.earliest_start);
+  after = dl_instant_distance (dl_timeline_get_record (timeline, 0)->date.earliest_start, to);
+  g_assert_cmpfloat (before, >, 600);
+  g_assert_cmpfloat (after, >, 600);
+  g_assert_cmpfloat (before + after, <, 86400);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_set_nonfatal_assertions ();
+  g_test_add_func ("/layout/golden/kinds", test_kinds);
+  g_test_add_func ("/layout/golden/far-out", test_far_out);
+  g_test_add_func ("/layout/golden/window", test_window);
+  g_test_add_func ("/layout/golden/nothing-in-sight", test_nothing_in_sight);
+  g_test_add_func ("/layout/golden/crowded", test_crowded);
+  g_test_add_func ("/layout/home-view/of-the-author", test_home_view_of_the_author);
+  g_test_add_func ("/layout/home-view/of-all", test_home_view_of_all);
+  g_test_add_func ("/layout/home-view/of-the-densest", test_home_view_of_the_densest);
+  g_test_add_func ("/layout/home-view/of-nothing", test_home_view_of_nothing);
+  g_test_add_func ("/layout/home-view/of-a-moment", test_home_view_of_a_moment);
+  return g_test_run ();
+}

@@ -1,0 +1,200 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/dl-viewport.h"
+
+#include <math.h>
+
+/* Now, the Big Bang, and the end of what an instant can hold. */
+static const gint64 origins[] = { 0, 1761401109, -G_GINT64_CONSTANT (435485937600000000), G_GINT64_CONSTANT (9000000000000000000) };
+static const double scales[] = { 1e-12, 1e-6, 0.003, 1, 20, 250 };
+
+static void
+test_pixels (void)
+{
+  const DlViewport viewport = { DL_INSTANT (1000), 2.0, 800 };
+
+  g_assert_cmpfloat (dl_viewport_x (&viewport, DL_INSTANT (1000)), ==, 0);
+  g_assert_cmpfloat (dl_viewport_x (&viewport, DL_INSTANT (1001)), ==, 2);
+  g_assert_cmpfloat (dl_viewport_x (&viewport, DL_INSTANT (990)), ==, -20);
+  g_assert_cmpint (dl_viewport_from (&viewport).seconds, ==, 1000);
+  g_assert_cmpint (dl_viewport_to (&viewport).seconds, ==, 1400);
+  g_assert_cmpint (dl_viewport_instant (&viewport, 1).nanos, ==, 500000000);
+
+  /* What is far away, and what has no bound, is cut. */
+  g_assert_cmpfloat (dl_viewport_x (&viewport, DL_INSTANT_MIN), ==, -DL_X_LIMIT);
+  g_assert_cmpfloat (dl_viewport_x (&viewport, DL_INSTANT_MAX), ==, 800 + DL_X_LIMIT);
+  g_assert_cmpfloat (dl_viewport_x (&viewport, DL_INSTANT (G_GINT64_CONSTANT (1) << 60)), ==, 800 + DL_X_LIMIT);
+  g_assert_cmpfloat (dl_viewport_x (&viewport, DL_INSTANT (-(G_GINT64_CONSTANT (1) << 60))), ==, -DL_X_LIMIT);
+}
+
+/* Zooming by any factor leaves what is under the pointer there, to a millionth
+ * of a pixel, or to the nanosecond where that is more. */
+static void
+test_zoom_keeps_the_instant (void)
+{
+  static const double factors[] = { 0.01, 0.5, 0.999, 1.1, 7, 1000 };
+  static const double places[] = { 0, 1, 333.25, 799 };
+
+  for (guint o = 0; o < G_N_ELEMENTS (origins); o++)
+    for (guint s = 0; s < G_N_ELEMENTS (scales); s++)
+      for (guint f = 0; f < G_N_ELEMENTS (factors); f++)
+        for (guint p = 0; p < G_N_ELEMENTS (places); p++)
+          {
+            DlViewport viewport = { DL_INSTANT (origins[o]), scales[s], 800 };
+            DlInstant  under = dl_viewport_instant (&viewport, places[p]);
+            double     x = dl_viewport_x (&viewport, under);
+            double     before = viewport.scale;
+
+            /* Where the axis ends there is nothing under the pointer. */
+            if (origins[o] > G_GINT64_CONSTANT (1) << 62 && scales[s] * factors[f] < 1e-13)
+              continue;
+            dl_viewport_zoom_at (&viewport, places[p], factors[f]);
+            g_assert_cmpfloat_with_epsilon (viewport.scale, CLAMP (before * factors[f], DL_SCALE_MIN, DL_SCALE_MAX), viewport.scale * 1e-12);
+            g_assert_cmpfloat_with_epsilon (dl_viewport_x (&viewport, under), x, MAX (1e-6, 3e-9 * viewport.scale));
+          }
+}
+
+static void
+test_zoom_there_and_back (void)
+{
+  DlViewport       viewport = { { 1761401109, 123456789 }, 0.004, 1000 };
+  const DlViewport start = viewport;
+
+  for (guint i = 0; i < 100; i++)
+    dl_viewport_zoom_at (&viewport, 421, 1.1);
+  for (guint i = 0; i < 100; i++)
+    dl_viewport_zoom_at (&viewport, 421, 1 / 1.1);
+  g_assert_cmpfloat_with_epsilon (viewport.scale, start.scale, start.scale * 1e-9);
+  g_assert_cmpfloat_with_epsilon (dl_instant_distance (start.origin, viewport.origin) * start.scale, 0, 1e-3);
+}
+
+static void
+test_zoom_stops (void)
+{
+  DlViewport viewport = { DL_INSTANT (0), 1, 800 };
+
+  dl_viewport_zoom_at (&viewport, 0, 1e9);
+  g_assert_cmpfloat (viewport.scale, ==, DL_SCALE_MAX);
+  dl_viewport_zoom_at (&viewport, 0, 1e-40);
+  g_assert_cmpfloat (viewport.scale, ==, DL_SCALE_MIN);
+}
+
+static void
+test_range (void)
+{
+  DlViewport viewport;
+
+  dl_viewport_set_range (&viewport, DL_INSTANT (500), DL_INSTANT (1500), 250);
+  g_assert_cmpfloat (viewport.scale, ==, 0.25);
+  g_assert_cmpfloat (viewport.width, ==, 250);
+  g_assert_cmpint (viewport.origin.seconds, ==, 500);
+  g_assert_cmpint (dl_viewport_to (&viewport).seconds, ==, 1500);
+
+  /* Closer than one can look: the range stays in the middle. */
+  dl_viewport_set_range (&viewport, DL_INSTANT (100), DL_INSTANT (101), 1000);
+  g_assert_cmpfloat (viewport.scale, ==, DL_SCALE_MAX);
+  g_assert_cmpfloat_with_epsilon (dl_viewport_x (&viewport, (DlInstant){ 100, 500000000 }), 500, 1e-6);
+}
+
+static void
+test_pan_and_width (void)
+{
+  DlViewport viewport = { DL_INSTANT (1000), 0.5, 400 };
+
+  dl_viewport_pan (&viewport, 100);
+  g_assert_cmpint (viewport.origin.seconds, ==, 1200);
+  dl_viewport_pan (&viewport, -100);
+  g_assert_cmpint (viewport.origin.seconds, ==, 1000);
+  dl_viewport_set_width (&viewport, 600);
+  g_assert_cmpint (viewport.origin.seconds, ==, 1000);
+  g_assert_cmpfloat (viewport.scale, ==, 0.5);
+  g_assert_cmpfloat (viewport.width, ==, 600);
+}
+
+static void
+test_limit (void)
+{
+  const DlInstant from = DL_INSTANT (10000);
+  const DlInstant to = DL_INSTANT (20000);
+  DlViewport      viewport;
+  DlViewport      same;
+
+  /* All in sight, or a part of it: nothing to do. */
+  dl_viewport_set_range (&viewport, DL_INSTANT (9000), DL_INSTANT (21000), 600);
+  same = viewport;
+  dl_viewport_limit (&viewport, from, to);
+  g_assert_true (dl_viewport_equal (&viewport, &same));
+
+  /* Too far out: everything takes a third of the width, in the middle. */
+  dl_viewport_set_range (&viewport, DL_INSTANT (-985000), DL_INSTANT (1015000), 600);
+  dl_viewport_limit (&viewport, from, to);
+  g_assert_cmpfloat_with_epsilon (viewport.scale * 10000, 0.33 * 600, 1e-6);
+  g_assert_cmpfloat_with_epsilon (dl_viewport_x (&viewport, DL_INSTANT (15000)), 300, 1e-3);
+
+  /* Panned away to either side: what there is reaches the middle. */
+  dl_viewport_set_range (&viewport, DL_INSTANT (50000), DL_INSTANT (60000), 600);
+  dl_viewport_limit (&viewport, from, to);
+  g_assert_cmpfloat_with_epsilon (dl_viewport_x (&viewport, to), 300, 1e-3);
+  dl_viewport_set_range (&viewport, DL_INSTANT (-50000), DL_INSTANT (-40000), 600);
+  dl_viewport_limit (&viewport, from, to);
+  g_assert_cmpfloat_with_epsilon (dl_viewport_x (&viewport, from), 300, 1e-3);
+
+  /* A single moment is no span to divide by. */
+  dl_viewport_set_range (&viewport, DL_INSTANT (0), DL_INSTANT (100), 600);
+  dl_viewport_limit (&viewport, DL_INSTANT (50), DL_INSTANT (50));
+  g_assert_cmpfloat_with_epsilon (dl_viewport_x (&viewport, DL_INSTANT (50)), 300, 1);
+}
+
+static void
+test_interpolate (void)
+{
+  const DlViewport a = { DL_INSTANT (1000000), 0.01, 900 };
+  DlViewport       b = a;
+  DlViewport       step;
+
+  dl_viewport_zoom_at (&b, 700, 16);
+  step = dl_viewport_interpolate (&a, &b, 0);
+  g_assert_true (dl_viewport_equal (&step, &a));
+  step = dl_viewport_interpolate (&a, &b, 1);
+  g_assert_true (dl_viewport_equal (&step, &b));
+  /* Half of the way of sixteen times is four times. */
+  step = dl_viewport_interpolate (&a, &b, 0.5);
+  g_assert_cmpfloat_with_epsilon (step.scale, 0.04, 1e-12);
+
+  /* What the two have in one place stays there all the way, far away too. */
+  for (guint o = 0; o < G_N_ELEMENTS (origins) - 1; o++)
+    {
+      DlViewport from = { DL_INSTANT (origins[o]), 1e-5, 900 };
+      DlViewport to = from;
+      DlInstant  fixed = dl_viewport_instant (&from, 300);
+
+      dl_viewport_zoom_at (&to, 300, 3000);
+      for (double t = 0; t <= 1; t += 0.05)
+        {
+          step = dl_viewport_interpolate (&from, &to, t);
+          g_assert_cmpfloat_with_epsilon (dl_viewport_x (&step, fixed), 300, 1e-4);
+        }
+    }
+
+  /* Without a change of scale it moves evenly. */
+  b = a;
+  dl_viewport_pan (&b, 400);
+  step = dl_viewport_interpolate (&a, &b, 0.25);
+  g_assert_cmpfloat (step.scale, ==, a.scale);
+  g_assert_cmpfloat_with_epsilon (dl_viewport_x (&step, a.origin), -100, 1e-6);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/layout/viewport/pixels", test_pixels);
+  g_test_add_func ("/layout/viewport/zoom-keeps-the-instant", test_zoom_keeps_the_instant);
+  g_test_add_func ("/layout/viewport/zoom-there-and-back", test_zoom_there_and_back);
+  g_test_add_func ("/layout/viewport/zoom-stops", test_zoom_stops);
+  g_test_add_func ("/layout/viewport/range", test_range);
+  g_test_add_func ("/layout/viewport/pan-and-width", test_pan_and_width);
+  g_test_add_func ("/layout/viewport/limit", test_limit);
+  g_test_add_func ("/layout/viewport/interpolate", test_interpolate);
+  return g_test_run ();
+}
