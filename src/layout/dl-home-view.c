@@ -24,6 +24,15 @@ add_margin (DlInstant *from, DlInstant *to)
   *to = dl_instant_add_double (*to, margin);
 }
 
+/* Labels run to the right of what they name: room for the last one. */
+static void
+add_label_room (double width, DlInstant *to, DlInstant from)
+{
+  double label = MIN (DL_CARD_WIDTH_MAX / width, 0.5);
+
+  *to = dl_instant_add_double (*to, dl_instant_distance (from, *to) * label / (1 - label));
+}
+
 static gboolean
 densest_part (DlTimeline *timeline, DlInstant *from, DlInstant *to)
 {
@@ -64,17 +73,13 @@ densest_part (DlTimeline *timeline, DlInstant *from, DlInstant *to)
 void
 dl_full_view (DlTimeline *timeline, double width, DlInstant *from, DlInstant *to)
 {
-  double label;
-
   if (!dl_timeline_get_extent (timeline, from, to))
     {
       *from = dl_calendar_to_instant (&(DlCivil){ .year = 2000, .month = 1, .day = 1 });
       *to = dl_calendar_to_instant (&(DlCivil){ .year = 2030, .month = 1, .day = 1 });
     }
   add_margin (from, to);
-  /* Labels run to the right of what they name. */
-  label = MIN (DL_CARD_WIDTH_MAX / width, 0.5);
-  *to = dl_instant_add_double (*to, dl_instant_distance (*from, *to) * label / (1 - label));
+  add_label_room (width, to, *from);
 }
 
 void
@@ -83,7 +88,10 @@ dl_home_view (DlTimeline *timeline, DlInstant *from, DlInstant *to)
   if (dl_timeline_get_view (timeline, from, to))
     return;
   if (dl_timeline_get_extent (timeline, from, to) && densest_part (timeline, from, to))
-    add_margin (from, to);
+    {
+      add_margin (from, to);
+      add_label_room (HOME_WIDTH, to, *from);
+    }
   else
     dl_full_view (timeline, HOME_WIDTH, from, to);
 }

@@ -169,7 +169,7 @@ add_grid (DlLayoutContext *self, const DlRuler *ruler)
  * tier: on the line, else at either side of it, else on the line all the same,
  * and the label that it covers gives way. */
 static double
-find_room (DlLayoutContext *self, const DlRuler *ruler, double x, double width)
+find_room (DlLayoutContext *self, const DlRuler *ruler, const DlOp *other, double x, double width)
 {
   double last = MAX (self->input->viewport.width - width - 4, 4);
   double choices[] = { x - width / 2, x + 4, x - width - 4 };
@@ -177,7 +177,7 @@ find_room (DlLayoutContext *self, const DlRuler *ruler, double x, double width)
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {
       choices[i] = CLAMP (choices[i], 4, last);
-      if (is_free (ruler, choices[i], width, NULL))
+      if (is_free (ruler, choices[i], width, NULL) && (other == NULL || choices[i] + width + 4 <= other->x || choices[i] >= other->x + other->w + 4))
         return choices[i];
     }
   for (guint i = 0; i < ruler->contexts->len; i++)
@@ -190,18 +190,21 @@ find_room (DlLayoutContext *self, const DlRuler *ruler, double x, double width)
   return choices[0];
 }
 
-static void
-add_marker_pill (DlLayoutContext *self, const DlRuler *ruler, DlInstant at, const char *text, double top)
+/* @other: (nullable): a pill that stands there already. Returns: (nullable) */
+static const DlOp *
+add_marker_pill (DlLayoutContext *self, const DlRuler *ruler, const DlOp *other, DlInstant at, const char *text, double top)
 {
   double x = dl_viewport_x (&self->input->viewport, at);
   double width = ceil (dl_text_measure_width (self->input->measure, DL_TEXT_PILL, text)) + 18;
   DlOp  *op;
 
   if (x < -1 || x > self->input->viewport.width + 1)
-    return;
-  op = dl_layout_text (self, DL_ROLE_MARKER, DL_TEXT_PILL, DL_PAINT_ON_ACCENT, find_room (self, ruler, x, width), top, width, text);
+    return NULL;
+  x = find_room (self, ruler, other, x, width);
+  op = dl_layout_text (self, DL_ROLE_MARKER, DL_TEXT_PILL, DL_PAINT_ON_ACCENT, x, top, width, text);
   op->border = DL_PAINT_ACCENT;
   op->flags |= DL_OP_FIXED | DL_OP_ROUND | DL_OP_ALIGN_CENTER;
+  return op;
 }
 
 static void
@@ -248,16 +251,26 @@ add_ruler (DlLayoutContext *self, const DlRuler *ruler, double top)
 static void
 add_markers (DlLayoutContext *self, const DlRuler *ruler, double y)
 {
-  if (self->input->has_today)
-    add_marker_pill (self, ruler, self->input->today, _ ("Today"), y);
+  DlOp        as_of_pill;
+  const DlOp *other = NULL;
+
   if (self->has_as_of)
     {
       g_autofree char *date = dl_words_from_edtf (dl_timeline_get_as_of_text (self->timeline), DL_WORDS_SHORT, NULL);
       /* Translators: a marker on the ruler; %s is a date: "As of 26 Oct 2025". */
       g_autofree char *text = g_strdup_printf (_ ("As of %s"), date);
 
-      add_marker_pill (self, ruler, self->as_of, text, y);
+      other = add_marker_pill (self, ruler, NULL, self->as_of, text, y);
     }
+  if (!self->input->has_today)
+    return;
+  /* A copy: adding to the scene may move what is in it. */
+  if (other != NULL)
+    {
+      as_of_pill = *other;
+      other = &as_of_pill;
+    }
+  add_marker_pill (self, ruler, other, self->input->today, _ ("Today"), y);
 }
 
 static void

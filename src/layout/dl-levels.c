@@ -245,9 +245,11 @@ chain_drop (Chain *self, guint index)
     self->before[self->after[index]] = self->before[index];
 }
 
-/* Drops from the chain what does not leave @keep its place at @scale. */
+/* Drops from the chain what does not leave @keep its place at @scale. One that
+ * follows is clear of it when a nearer one is; one before it may have a wider
+ * label than those between, so all are looked at that end within @widest. */
 static void
-make_room (const DlLevels *levels, Chain *chain, guint keep, double scale, gboolean *dropped)
+make_room (const DlLevels *levels, Chain *chain, guint keep, double scale, float widest, gboolean *dropped)
 {
   const DlLevelItem *item = &levels->items[chain->items[keep]];
 
@@ -256,8 +258,14 @@ make_room (const DlLevels *levels, Chain *chain, guint keep, double scale, gbool
       dropped[i] = TRUE;
       chain_drop (chain, i);
     }
-  for (guint i = chain->before[keep]; i != chain->n && !may_follow (&levels->items[chain->items[i]], item, scale); i = chain->before[i])
+  for (guint i = chain->before[keep]; i != chain->n; i = chain->before[i])
     {
+      const DlLevelItem *before = &levels->items[chain->items[i]];
+
+      if (dl_instant_distance (before->end, item->start) * scale >= widest)
+        break;
+      if (may_follow (before, item, scale))
+        continue;
       dropped[i] = TRUE;
       chain_drop (chain, i);
     }
@@ -285,9 +293,11 @@ thin_row (DlLevels *self, guint row_index, guint level)
   g_autofree gboolean *dropped = g_new0 (gboolean, MAX (items->len, 1));
   gconstpointer        context[2] = { &chain, self };
   guint                n = items->len;
+  float                widest = 0;
 
   for (guint i = 0; i < n; i++)
     {
+      widest = MAX (widest, self->items[chain.items[i]].width);
       chain.before[i] = i == 0 ? n : i - 1;
       chain.after[i] = i + 1;
       order[i] = i;
@@ -305,7 +315,7 @@ thin_row (DlLevels *self, guint row_index, guint level)
 
           if (dropped[index])
             continue;
-          make_room (self, &chain, index, dl_level_scale (level), dropped);
+          make_room (self, &chain, index, dl_level_scale (level), widest, dropped);
           self->level[chain.items[index]] = (guint8) level;
           order[n_kept++] = index;
         }

@@ -120,6 +120,44 @@ new_ticks (void)
   return ticks;
 }
 
+/* Years are counted as people do, without a year 0: steps of more than one
+ * year stand at 1000 BC, 500 BC, AD 1, 500, … @index 0 is AD 1. */
+static gint64
+year_of_step (gint64 index, gint64 count)
+{
+  if (index > 0)
+    return index * count;
+  return 1 + index * count;
+}
+
+static gint64
+step_of_year (gint64 year, gint64 count)
+{
+  if (year >= count)
+    return year / count;
+  if (year >= 1)
+    return 0;
+  return -((1 - year + count - 1) / count);
+}
+
+/* The start of the step that holds @civil, and the one after @civil, which
+ * must be a start. */
+static DlCivil
+floor_step (const DlCivil *civil, const Step *step)
+{
+  if (step->unit == DL_UNIT_YEAR && step->count > 1)
+    return (DlCivil){ .year = MAX (year_of_step (step_of_year (civil->year, step->count), step->count), DL_YEAR_MIN), .month = 1, .day = 1 };
+  return dl_calendar_floor (civil, step->unit, step->count, dl_words_first_weekday ());
+}
+
+static DlCivil
+next_step (const DlCivil *civil, const Step *step)
+{
+  if (step->unit == DL_UNIT_YEAR && step->count > 1)
+    return (DlCivil){ .year = MIN (year_of_step (step_of_year (civil->year, step->count) + 1, step->count), DL_YEAR_MAX), .month = 1, .day = 1 };
+  return dl_calendar_add (civil, step->unit, step->count);
+}
+
 /* Every boundary of @step from the last one before the window to the first
  * one after it. NULL when there are more than would be looked at. */
 static GArray *
@@ -131,7 +169,7 @@ find_boundaries (const DlViewport *viewport, const DlZone *zone, const Step *ste
   guint     limit = (guint) (viewport->width / LEAST_STEP) * 2 + 16;
   DlInstant last = DL_INSTANT_MIN;
 
-  civil = dl_calendar_floor (&civil, step->unit, step->count, dl_words_first_weekday ());
+  civil = floor_step (&civil, step);
   for (guint i = 0; i < limit; i++)
     {
       DlTick tick = { .at = dl_zone_to_instant (zone, dl_calendar_to_instant (&civil)) };
@@ -145,7 +183,7 @@ find_boundaries (const DlViewport *viewport, const DlZone *zone, const Step *ste
           if (dl_instant_compare (tick.at, to) >= 0)
             return ticks;
         }
-      civil = dl_calendar_add (&civil, step->unit, step->count);
+      civil = next_step (&civil, step);
     }
   if (ticks->len > 0 && ticks->len < limit)
     return ticks;

@@ -14,13 +14,13 @@
 #define MONTH (DAY * 30.436875)
 #define YEAR (DAY * 365.2425)
 
+/* Steps stand at whole years BC, as people count: 66,000,000 BC is said as
+ * "66 million BC", which is what dl_words_year() makes of the round number. */
 static char *
-year_tick (gint64 year, gint64 count)
+year_tick (gint64 year)
 {
-  /* Steps count from the astronomical year 0. On a ruler of thousands of
-   * years, the one year that lies between -12000 and 12,001 BC is not seen. */
-  if (year < 0 && count >= 1000 && !(year <= -1000000 && year % 1000 == 0))
-    year++;
+  if (year <= -999999 && (year - 1) % 1000 == 0)
+    year--;
   return dl_words_year (year);
 }
 
@@ -79,7 +79,7 @@ dl_words_tick (const DlCivil *civil, DlUnit unit, gint64 count, DlTickForm form)
       return quarter_tick (civil, form);
     case DL_UNIT_YEAR:
     default:
-      return year_tick (civil->year, count);
+      return year_tick (civil->year);
     }
 }
 

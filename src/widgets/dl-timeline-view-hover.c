@@ -106,11 +106,14 @@ dl_timeline_view_snapshot_hover (DlTimelineView *self, GtkSnapshot *snapshot)
   const DlOp      *op;
   g_autofree char *date = NULL;
   g_autofree char *text = NULL;
+  GdkRGBA          guide;
 
   if (!self->has_pointer || self->dragging || self->tick_id != 0 || self->pointer_x > self->viewport.width)
     return;
   date = describe_instant (self, dl_viewport_instant (&self->viewport, self->pointer_x));
-  gtk_snapshot_append_color (snapshot, &theme->paints[DL_PAINT_DIM], &GRAPHENE_RECT_INIT ((float) self->pointer_x, (float) head, 1, (float) (gtk_widget_get_height (GTK_WIDGET (self)) - head)));
+  guide = theme->paints[DL_PAINT_DIM];
+  guide.alpha = 0.4f;
+  gtk_snapshot_append_color (snapshot, &guide, &GRAPHENE_RECT_INIT ((float) self->pointer_x, (float) head, 1, (float) (gtk_widget_get_height (GTK_WIDGET (self)) - head)));
   snapshot_bubble (self, snapshot, date, self->pointer_x + 6, head - 24, DL_TEXT_NOTE);
 
   op = pick (self);

@@ -28,6 +28,7 @@ struct _DlTimelineView
 
   /* What is shown. */
   DlTimeline    *timeline;
+  GFile         *file;
   DlArrangement *arrangement;
   GCancellable  *arranging;
   DlViewport     viewport;

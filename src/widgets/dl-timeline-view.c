@@ -169,11 +169,19 @@ fonts_changed_cb (DlTimelineView *self)
 static void
 timeline_changed_cb (DlTimelineView *self)
 {
+  GFile   *file = dl_session_get_file (self->session);
+  gboolean again = self->file != NULL && file != NULL && g_file_equal (self->file, file);
+
   g_set_object (&self->timeline, dl_session_get_timeline (self->session));
+  g_set_object (&self->file, file);
   dl_timeline_view_stop_flight (self);
-  self->has_viewport = FALSE;
-  self->at_home = TRUE;
-  gtk_adjustment_set_value (self->vadjustment, 0);
+  /* A file that is read again is looked at where one was. */
+  if (!again)
+    {
+      self->has_viewport = FALSE;
+      self->at_home = TRUE;
+      gtk_adjustment_set_value (self->vadjustment, 0);
+    }
   make_text (self);
   arrange (self);
 }
@@ -655,6 +663,7 @@ dl_timeline_view_dispose (GObject *object)
   g_clear_pointer (&self->node, gsk_render_node_unref);
   g_clear_pointer (&self->arrangement, dl_arrangement_unref);
   g_clear_object (&self->timeline);
+  g_clear_object (&self->file);
   g_clear_object (&self->vadjustment);
   g_clear_object (&self->session);
   clear_text (self);
