@@ -150,6 +150,19 @@ test_anchor (void)
   g_assert_cmpuint (dl_levels_get_level (levels, 1), ==, dl_level_at_scale (0.2) + 1);
 }
 
+/* A wide label reaches past a narrow neighbour, and the best one beyond keeps
+ * its place. */
+static void
+test_wide_before_narrow (void)
+{
+  const DlLevelItem    items[] = { item (0, 1, 250, 1), item (270, 271, 20, 0), item (300, 301, 20, 2) };
+  g_autoptr (DlLevels) levels = dl_levels_new (items, 3, 1, dl_level_at_scale (1));
+
+  assert_query (levels, 1, -10, 400, "0:0 1:0 2:0");
+  g_assert_cmpuint (dl_levels_get_level (levels, 2), ==, 0);
+  assert_query (levels, 0.75, -10, 400, "1:0 2:0");
+}
+
 /* Where the view is that is seen first, the first row is full. */
 static void
 test_first_level (void)
@@ -186,6 +199,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/levels/rows-needed", test_rows_needed);
   g_test_add_func ("/layout/levels/window", test_window);
   g_test_add_func ("/layout/levels/anchor", test_anchor);
+  g_test_add_func ("/layout/levels/wide-before-narrow", test_wide_before_narrow);
   g_test_add_func ("/layout/levels/first-level", test_first_level);
   g_test_add_func ("/layout/levels/none", test_none);
   return g_test_run ();
