@@ -6,6 +6,7 @@
 
 #include "app/dl-command.h"
 #include "app/dl-json-out.h"
+#include "time/dl-words.h"
 
 static void
 count_statuses (DlTimeline *timeline, guint counts[DL_N_STATUSES])
@@ -62,17 +63,18 @@ print_count (const char *label, guint count)
 static void
 print_extent (DlTimeline *timeline)
 {
+  DlZone          *zone = dl_timeline_get_zone (timeline);
   DlInstant        from, to;
   g_autofree char *from_text = NULL;
   g_autofree char *to_text = NULL;
 
   if (!dl_timeline_get_extent (timeline, &from, &to))
     return;
-  from_text = dl_instant_to_iso8601 (from);
-  to_text = dl_instant_to_iso8601 (to);
-  g_print ("%s: %s\n", _ ("from"), from_text);
-  /* Translators: the end of the timeline's extent; the moment itself is no longer part of it. */
-  g_print ("%s: %s\n", _ ("until"), to_text);
+  from_text = dl_words_instant (from, DL_UNIT_DAY, zone);
+  /* The end is exclusive; the last second belongs to the last day. */
+  to_text = dl_words_instant (dl_instant_add (to, -1), DL_UNIT_DAY, zone);
+  g_print ("%s: %s\n", _ ("first day"), from_text);
+  g_print ("%s: %s\n", _ ("last day"), to_text);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "widgets/dl-timeline-view-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include <glib/gi18n.h>
 
@@ -594,13 +595,14 @@ dl_timeline_view_get_range (DlTimelineView *self, DlInstant *from, DlInstant *to
 static void
 update_theme (DlTimelineView *self)
 {
-  g_autofree char *name = NULL;
+  g_autofree char *name = g_strdup (g_getenv ("GTK_THEME")); /* outranks the setting, as for GTK itself */
   gboolean         high_contrast;
   gboolean         dark;
   GdkRGBA          ink;
 
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-theme-name", &name, NULL);
-  high_contrast = name != NULL && (g_str_has_prefix (name, "HighContrast") || g_str_has_suffix (name, "-hc") || g_str_has_suffix (name, "-hc-dark"));
+  if (name == NULL)
+    g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-theme-name", &name, NULL);
+  high_contrast = name != NULL && (g_str_has_prefix (name, "HighContrast") || strstr (name, "-hc") != NULL || strstr (name, ":hc") != NULL);
   dl_compat_get_color (GTK_WIDGET (self), &ink);
   dark = 0.2126f * ink.red + 0.7152f * ink.green + 0.0722f * ink.blue > 0.5f;
   if (high_contrast)
