@@ -179,9 +179,6 @@ add_people (DlDetailPane *self, DlEvent *event)
   const DlEventRecord *record = dl_event_get_record (event);
   const guint32       *people = dl_timeline_get_event_people (timeline, dl_event_get_position (event));
 
-  if (record->n_people == 0)
-    return;
-  add_heading (self, _ ("People"));
   for (guint i = 0; i < record->n_people; i++)
     {
       const DlPerson  *person = dl_timeline_get_person (timeline, people[i]);
@@ -459,11 +456,11 @@ selected_changed_cb (DlDetailPane *self)
   gtk_widget_set_halign (status, GTK_ALIGN_START);
   add_label (self->content, record->title, "event-title");
   add_when (self, event);
+  add_people (self, event);
   if (dl_event_get_details (event)->summary != NULL)
     add_label (self->content, dl_event_get_details (event)->summary, "summary");
   add_quotes (self, event);
   add_belonging_quotes (self, event, related);
-  add_people (self, event);
   add_related (self, event, related);
   add_sources (self, event);
 
