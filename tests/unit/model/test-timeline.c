@@ -1,0 +1,427 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/dl-event.h"
+#include "model/dl-timeline-builder.h"
+
+#include <string.h>
+
+/* An event with a date and nothing else. */
+static DlEventRecord
+make_record (const char *id, const char *date)
+{
+  g_autoptr (GError) error = NULL;
+  DlEventRecord      record = { .id = id, .title = id, .date_text = date, .place = DL_NONE, .importance = DL_IMPORTANCE_UNSET };
+
+  dl_date_parse (date, -1, &record.date, &error);
+  g_assert_no_error (error);
+  return record;
+}
+
+static gboolean
+add_event (DlTimelineBuilder *builder, const char *id, const char *date)
+{
+  DlEventRecord record = make_record (id, date);
+
+  return dl_timeline_builder_add_event (builder, &record, NULL, NULL, 0);
+}
+
+/* The ids in the timeline's order. */
+static char *
+join_ids (DlTimeline *timeline)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; i < dl_timeline_get_n_events (timeline); i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? " " : "", dl_timeline_get_record (timeline, i)->id);
+  return g_string_free (g_steal_pointer (&joined), FALSE);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  DlTimeline                   *timeline = dl_timeline_builder_end (builder);
+  DlInstant                     from, to;
+
+  g_assert_cmpuint (dl_timeline_get_n_events (timeline), ==, 0);
+  g_assert_null (dl_timeline_get_title (timeline));
+  g_assert_false (dl_timeline_get_as_of (timeline, NULL));
+  g_assert_false (dl_timeline_get_view (timeline, &from, &to));
+  g_assert_false (dl_timeline_get_extent (timeline, &from, &to));
+  g_assert_cmpuint (dl_timeline_find (timeline, "a"), ==, DL_NONE);
+  g_assert_finalize_object (timeline);
+}
+
+/* By the earliest start; of equals the longer first; of equals by id. */
+static void
+test_order (void)
+{
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  DlTimeline                   *timeline = NULL;
+  g_autofree char              *ids = NULL;
+
+  add_event (builder, "later", "2025-10-26");
+  add_event (builder, "b", "2025-10-25");
+  add_event (builder, "a", "2025-10-25");
+  add_event (builder, "year", "2025");
+  add_event (builder, "hour", "2025-10-25T00:00:00Z");
+  add_event (builder, "old", "-0043");
+  add_event (builder, "endless", "2025/..");
+  add_event (builder, "ever", "../2025");
+  timeline = dl_timeline_builder_end (builder);
+  ids = join_ids (timeline);
+  g_assert_cmpstr (ids, ==, "ever old endless year a b hour later");
+  for (guint i = 1; i < dl_timeline_get_n_events (timeline); i++)
+    g_assert_cmpint (dl_date_compare (&dl_timeline_get_record (timeline, i - 1)->date, &dl_timeline_get_record (timeline, i)->date), <=, 0);
+  for (guint i = 0; i < dl_timeline_get_n_events (timeline); i++)
+    g_assert_cmpuint (dl_timeline_find (timeline, dl_timeline_get_record (timeline, i)->id), ==, i);
+  g_assert_finalize_object (timeline);
+}
+
+/* Floating dates lie where the axis's clocks show them, others where they are. */
+static void
+test_zone (void)
+{
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  g_autoptr (DlZone)            zone = dl_zone_new ("Asia/Tokyo", NULL);
+  DlTimeline                   *timeline = NULL;
+  DlInstant                     from, to, as_of;
+
+  dl_timeline_builder_set_zone (builder, zone);
+  dl_timeline_builder_set_as_of (builder, "2025-10-26");
+  dl_timeline_builder_set_view (builder, "2025-10-18/2025-11-01");
+  dl_timeline_builder_add_era (builder, &(DlEra){ .title = "Era", .date_text = "2025-10-21/.." });
+  dl_timeline_builder_add_era (builder, &(DlEra){ .title = "No era", .date_text = "some time" });
+  add_event (builder, "floating", "2025-10-25");
+  add_event (builder, "fixed", "2025-10-25T00:00:00Z");
+  timeline = dl_timeline_builder_end (builder);
+
+  g_assert_cmpstr (dl_zone_get_name (dl_timeline_get_zone (timeline)), ==, "Asia/Tokyo");
+  g_assert_cmpint (dl_timeline_get_record (timeline, 0)->date.earliest_start.seconds, ==, 1761350400 - 9 * 3600);
+  g_assert_cmpint (dl_timeline_get_record (timeline, 1)->date.earliest_start.seconds, ==, 1761350400);
+  /* The end of that day in Tokyo. */
+  g_assert_true (dl_timeline_get_as_of (timeline, &as_of));
+  g_assert_cmpint (as_of.seconds, ==, 1761350400 + 2 * 86400 - 9 * 3600);
+  g_assert_cmpstr (dl_timeline_get_as_of_text (timeline), ==, "2025-10-26");
+  g_assert_true (dl_timeline_get_view (timeline, &from, &to));
+  g_assert_cmpint (from.seconds, ==, 1761350400 - 7 * 86400 - 9 * 3600);
+  g_assert_cmpint (to.seconds, ==, 1761350400 + 8 * 86400 - 9 * 3600);
+  g_assert_cmpuint (dl_timeline_get_n_eras (timeline), ==, 1);
+  g_assert_cmpint (dl_timeline_get_era (timeline, 0)->date.earliest_start.seconds, ==, 1761350400 - 4 * 86400 - 9 * 3600);
+  g_assert_finalize_object (timeline);
+}
+
+/* Only what has a bound counts. */
+static void
+test_extent (void)
+{
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  DlTimeline                   *timeline = NULL;
+  DlInstant                     from, to;
+
+  add_event (builder, "a", "../2024");
+  add_event (builder, "b", "2025-10-25/..");
+  timeline = dl_timeline_builder_end (builder);
+  g_assert_true (dl_timeline_get_extent (timeline, &from, &to));
+  g_assert_cmpint (dl_calendar_from_instant (from).year, ==, 2024);
+  g_assert_cmpint (to.seconds, ==, 1761350400 + 86400);
+  g_assert_finalize_object (timeline);
+}
+
+/* What has a place already is not added, and nothing of it stays. */
+static void
+test_duplicates (void)
+{
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  g_autoptr (DlZone)            zone = dl_zone_new ("Asia/Tokyo", NULL);
+  static const char *const      aliases[] = { "other", NULL };
+  DlEventRecord                 second = make_record ("a", "1999");
+  const DlRelation              related = { (char *) "b", DL_RELATION_LEADS_TO };
+  DlTimeline                   *timeline = NULL;
+  g_autoptr (GArray)            links = NULL;
+
+  second.n_quotes = 5;
+  g_assert_cmpuint (dl_timeline_builder_add_person (builder, &(DlPerson){ .id = "p", .name = "P", .aliases = aliases }), ==, 0);
+  g_assert_cmpuint (dl_timeline_builder_add_person (builder, &(DlPerson){ .id = "p", .name = "Q", .aliases = aliases }), ==, DL_NONE);
+  g_assert_cmpuint (dl_timeline_builder_add_place (builder, &(DlPlace){ .id = "p", .name = "P", .timezone = zone }), ==, 0);
+  g_assert_cmpuint (dl_timeline_builder_add_place (builder, &(DlPlace){ .id = "p", .name = "Q", .timezone = zone }), ==, DL_NONE);
+  g_assert_cmpuint (dl_timeline_builder_add_topic (builder, &(DlTopic){ .id = "t", .name = "T" }), ==, 0);
+  g_assert_cmpuint (dl_timeline_builder_add_topic (builder, &(DlTopic){ .id = "t" }), ==, DL_NONE);
+  g_assert_cmpuint (dl_timeline_builder_add_source (builder, &(DlSource){ .id = "s", .title = "S" }), ==, 0);
+  g_assert_cmpuint (dl_timeline_builder_add_source (builder, &(DlSource){ .id = "s" }), ==, DL_NONE);
+  /* Without an id nothing can be told from another. */
+  g_assert_cmpuint (dl_timeline_builder_add_source (builder, &(DlSource){ .title = "S" }), ==, 1);
+  g_assert_cmpuint (dl_timeline_builder_add_source (builder, &(DlSource){ .title = "S" }), ==, 2);
+  g_assert_cmpuint (dl_timeline_builder_find_source (builder, "s"), ==, 0);
+  g_assert_cmpuint (dl_timeline_builder_find_person (builder, "p"), ==, 0);
+  g_assert_cmpuint (dl_timeline_builder_find_place (builder, "p"), ==, 0);
+  g_assert_cmpuint (dl_timeline_builder_find_topic (builder, "x"), ==, DL_NONE);
+
+  g_assert_true (add_event (builder, "a", "2025"));
+  g_assert_true (add_event (builder, "b", "2026"));
+  g_assert_true (dl_timeline_builder_has_event (builder, "a"));
+  g_assert_false (dl_timeline_builder_has_event (builder, "c"));
+  g_assert_false (dl_timeline_builder_add_event (builder, &second, NULL, &related, 1));
+
+  timeline = dl_timeline_builder_end (builder);
+  g_assert_cmpuint (dl_timeline_get_n_events (timeline), ==, 2);
+  g_assert_cmpstr (dl_timeline_get_record (timeline, 0)->date_text, ==, "2025");
+  g_assert_cmpuint (dl_timeline_get_n_quotes (timeline), ==, 0);
+  g_assert_cmpstr (dl_timeline_get_person (timeline, 0)->name, ==, "P");
+  g_assert_cmpstr (dl_timeline_get_person (timeline, 0)->aliases[0], ==, "other");
+  g_assert_cmpuint (dl_timeline_get_n_sources (timeline), ==, 3);
+  links = dl_timeline_dup_related (timeline, 0);
+  g_assert_cmpuint (links->len, ==, 0);
+  g_assert_finalize_object (timeline);
+}
+
+/* Topics, people, sources and speakers share one pool of indexes. */
+static void
+test_refs (void)
+{
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  DlEventRecord                 first = make_record ("first", "2026");
+  DlEventRecord                 second = make_record ("second", "2025");
+  const guint32                 first_refs[] = { 4, 5, 6, 7, 8, 9, 10 };
+  const guint32                 second_refs[] = { 1 };
+  DlTimeline                   *timeline = NULL;
+
+  first.n_topics = 1;
+  first.n_people = 2;
+  first.n_sources = 3;
+  first.n_speakers = 1;
+  second.n_sources = 1;
+  g_assert_true (dl_timeline_builder_add_event (builder, &first, first_refs, NULL, 0));
+  g_assert_true (dl_timeline_builder_add_event (builder, &second, second_refs, NULL, 0));
+  timeline = dl_timeline_builder_end (builder);
+  /* Sorting moves the records, not their indexes. */
+  g_assert_cmpuint (dl_timeline_get_event_sources (timeline, 0)[0], ==, 1);
+  g_assert_cmpuint (dl_timeline_get_event_topics (timeline, 1)[0], ==, 4);
+  g_assert_cmpuint (dl_timeline_get_event_people (timeline, 1)[1], ==, 6);
+  g_assert_cmpuint (dl_timeline_get_event_sources (timeline, 1)[2], ==, 9);
+  g_assert_cmpuint (dl_timeline_get_event_speakers (timeline, 1)[0], ==, 10);
+  g_assert_finalize_object (timeline);
+}
+
+/* "position type inverse", one after another. */
+static char *
+join_related (DlTimeline *timeline, const char *id)
+{
+  g_autoptr (GArray)  related = dl_timeline_dup_related (timeline, dl_timeline_find (timeline, id));
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; i < related->len; i++)
+    {
+      const DlRelated *entry = &g_array_index (related, DlRelated, i);
+
+      g_string_append_printf (joined, "%s%s %s %s", i > 0 ? ", " : "", entry->inverse ? "<" : ">", dl_relation_type_to_string (entry->type), dl_timeline_get_record (timeline, entry->position)->id);
+    }
+  return g_string_free (g_steal_pointer (&joined), FALSE);
+}
+
+/* A relation is seen from both ends: first what an event names, in its order,
+ * then what names it. */
+static void
+test_related (void)
+{
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  DlEventRecord                 records[] = { make_record ("c", "2003"), make_record ("a", "2001"), make_record ("b", "2002"), make_record ("d", "2004") };
+  const DlRelation              of_c[] = { { (char *) "b", DL_RELATION_RESPONDS_TO }, { (char *) "a", DL_RELATION_PART_OF }, { (char *) "gone", DL_RELATION_SEE_ALSO }, { (char *) "c", DL_RELATION_SEE_ALSO } };
+  const DlRelation              of_a[] = { { (char *) "c", DL_RELATION_LEADS_TO } };
+  DlTimeline                   *timeline = NULL;
+  g_autofree char              *a = NULL;
+  g_autofree char              *b = NULL;
+  g_autofree char              *c = NULL;
+  g_autofree char              *d = NULL;
+
+  dl_timeline_builder_add_event (builder, &records[0], NULL, of_c, G_N_ELEMENTS (of_c));
+  dl_timeline_builder_add_event (builder, &records[1], NULL, of_a, G_N_ELEMENTS (of_a));
+  dl_timeline_builder_add_event (builder, &records[2], NULL, NULL, 0);
+  dl_timeline_builder_add_event (builder, &records[3], NULL, NULL, 0);
+  timeline = dl_timeline_builder_end (builder);
+  a = join_related (timeline, "a");
+  b = join_related (timeline, "b");
+  c = join_related (timeline, "c");
+  d = join_related (timeline, "d");
+  g_assert_cmpstr (c, ==, "> responds-to b, > part-of a, < leads-to a");
+  g_assert_cmpstr (a, ==, "> leads-to c, < part-of c");
+  g_assert_cmpstr (b, ==, "< responds-to c");
+  g_assert_cmpstr (d, ==, "");
+  g_assert_finalize_object (timeline);
+}
+
+static void
+test_list_model (void)
+{
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  DlTimeline                   *timeline = NULL;
+  DlEvent                      *event = NULL;
+  g_autofree char              *id = NULL;
+  g_autofree char              *title = NULL;
+  g_autofree char              *date = NULL;
+  g_autofree char              *status = NULL;
+  guint                         position;
+
+  add_event (builder, "b", "2026");
+  add_event (builder, "a", "2025-10-25");
+  timeline = dl_timeline_builder_end (builder);
+  g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (timeline)) == DL_TYPE_EVENT);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (timeline)), ==, 2);
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (timeline), 2));
+
+  event = g_list_model_get_item (G_LIST_MODEL (timeline), 0);
+  g_object_get (event, "id", &id, "title", &title, "date", &date, "status", &status, "position", &position, NULL);
+  g_assert_cmpstr (id, ==, "a");
+  g_assert_cmpstr (title, ==, "a");
+  g_assert_cmpstr (date, ==, "2025-10-25");
+  g_assert_cmpstr (status, ==, "happened");
+  g_assert_cmpuint (position, ==, 0);
+  g_assert_true (dl_event_get_timeline (event) == timeline);
+  g_assert_true (dl_event_get_record (event) == dl_timeline_get_record (timeline, 0));
+
+  /* An event keeps its timeline alive. */
+  g_object_unref (timeline);
+  g_assert_cmpstr (dl_event_get_title (event), ==, "a");
+  g_object_ref (timeline);
+  g_assert_finalize_object (event);
+  g_assert_finalize_object (timeline);
+}
+
+static guint n_reads;
+
+static DlEventDetails *
+read_details (guint64 origin, gpointer data)
+{
+  DlEventDetails *details;
+
+  n_reads++;
+  if (origin == 0)
+    return NULL;
+  details = dl_event_details_new ();
+  details->summary = g_strdup_printf ("%s %" G_GUINT64_FORMAT, (const char *) data, origin);
+  return details;
+}
+
+/* Details are read when asked for, once an event, and their data goes away
+ * with the timeline. */
+static void
+test_details (void)
+{
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  DlEventRecord                 record = make_record ("a", "2025");
+  DlTimeline                   *timeline = NULL;
+  DlEvent                      *event = NULL;
+  g_autoptr (DlEventDetails)    none = NULL;
+
+  record.origin = 42;
+  dl_timeline_builder_set_details_func (builder, read_details, g_strdup ("text"), g_free);
+  dl_timeline_builder_add_event (builder, &record, NULL, NULL, 0);
+  add_event (builder, "b", "2026");
+  timeline = dl_timeline_builder_end (builder);
+  g_assert_cmpuint (n_reads, ==, 0);
+
+  event = dl_event_new (timeline, 0);
+  g_assert_cmpstr (dl_event_get_details (event)->summary, ==, "text 42");
+  g_assert_cmpstr (dl_event_get_details (event)->summary, ==, "text 42");
+  g_assert_cmpuint (n_reads, ==, 1);
+  /* Nothing to be read is empty, not NULL. */
+  none = dl_timeline_dup_details (timeline, 1);
+  g_assert_null (none->summary);
+  g_assert_cmpuint (none->quotes->len, ==, 0);
+  g_assert_finalize_object (event);
+  g_assert_finalize_object (timeline);
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  g_autoptr (DlZone)            zone = dl_zone_new ("Asia/Tokyo", NULL);
+  DlEventRecord                 planned = make_record ("a", "2025-10-28");
+  DlEventRecord                 placed = make_record ("b", "2025-10-28T13:00:00Z");
+  DlTimeline                   *timeline = NULL;
+  g_autofree char              *date = NULL;
+  g_autofree char              *time = NULL;
+  g_autofree char              *caption = NULL;
+
+  planned.status = DL_STATUS_PLANNED;
+  planned.n_quotes = 2;
+  placed.place = dl_timeline_builder_add_place (builder, &(DlPlace){ .id = "p", .name = "P", .timezone = zone });
+  dl_timeline_builder_add_event (builder, &planned, NULL, NULL, 0);
+  dl_timeline_builder_add_event (builder, &placed, NULL, NULL, 0);
+  dl_timeline_builder_set_as_of (builder, "2025-10-26");
+  timeline = dl_timeline_builder_end (builder);
+  date = dl_timeline_dup_date_words (timeline, 0, 0);
+  time = dl_timeline_dup_date_words (timeline, 1, 0);
+  caption = dl_timeline_dup_caption (timeline);
+  g_assert_cmpstr (date, ==, "planned for 28 October 2025");
+  g_assert_nonnull (strstr (time, "22:00"));
+  g_assert_cmpstr (caption, ==, "As of 26 October 2025 · 2 events · 2 quotes");
+  g_assert_finalize_object (timeline);
+}
+
+static void
+test_nicks (void)
+{
+  DlStatus       status;
+  DlRelationType type;
+
+  for (guint i = 0; i < DL_N_STATUSES; i++)
+    {
+      g_assert_true (dl_status_from_string (dl_status_to_string ((DlStatus) i), &status));
+      g_assert_cmpuint (status, ==, i);
+      g_assert_cmpstr (dl_status_get_label ((DlStatus) i), !=, "");
+    }
+  g_assert_false (dl_status_from_string ("over", &status));
+  g_assert_false (dl_status_from_string (NULL, &status));
+  for (guint i = 0; i < DL_N_RELATION_TYPES; i++)
+    {
+      g_assert_true (dl_relation_type_from_string (dl_relation_type_to_string ((DlRelationType) i), &type));
+      g_assert_cmpuint (type, ==, i);
+      g_assert_nonnull (dl_relation_type_get_label ((DlRelationType) i, TRUE));
+    }
+  g_assert_cmpstr (dl_relation_type_get_label (DL_RELATION_LEADS_TO, FALSE), ==, "leads to");
+  g_assert_cmpstr (dl_relation_type_get_label (DL_RELATION_LEADS_TO, TRUE), ==, "follows from");
+  g_assert_false (dl_relation_type_from_string ("hates", &type));
+}
+
+/* A builder is empty after it has ended, and what it did not end goes away. */
+static void
+test_builder_again (void)
+{
+  DlTimelineBuilder *builder = dl_timeline_builder_new ();
+  DlTimeline        *first = NULL;
+  DlTimeline        *second = NULL;
+
+  dl_timeline_builder_set_title (builder, "First");
+  add_event (builder, "a", "2025");
+  first = dl_timeline_builder_end (builder);
+  g_assert_true (add_event (builder, "a", "2026"));
+  second = dl_timeline_builder_end (builder);
+  g_assert_cmpstr (dl_timeline_get_title (first), ==, "First");
+  g_assert_null (dl_timeline_get_title (second));
+  g_assert_cmpstr (dl_timeline_get_record (second, 0)->date_text, ==, "2026");
+  add_event (builder, "b", "2027");
+  dl_timeline_builder_free (builder);
+  g_assert_finalize_object (first);
+  g_assert_finalize_object (second);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/timeline/empty", test_empty);
+  g_test_add_func ("/model/timeline/order", test_order);
+  g_test_add_func ("/model/timeline/zone", test_zone);
+  g_test_add_func ("/model/timeline/extent", test_extent);
+  g_test_add_func ("/model/timeline/duplicates", test_duplicates);
+  g_test_add_func ("/model/timeline/refs", test_refs);
+  g_test_add_func ("/model/timeline/related", test_related);
+  g_test_add_func ("/model/timeline/list-model", test_list_model);
+  g_test_add_func ("/model/timeline/details", test_details);
+  g_test_add_func ("/model/timeline/words", test_words);
+  g_test_add_func ("/model/timeline/nicks", test_nicks);
+  g_test_add_func ("/model/timeline/builder-again", test_builder_again);
+  return g_test_run ();
+}
