@@ -2,6 +2,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compat/dl-compat.h"
 
+GtkWidget *
+dl_compat_button_new (const char *label)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  /* GTK 4.8 names it by the text with its underscore, and then by the label
+   * inside once more. */
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  return button;
+}
+
 void
 dl_compat_get_color (GtkWidget *widget, GdkRGBA *color)
 {

@@ -26,6 +26,9 @@ void dl_compat_save_file (GtkWindow *parent, const char *title, const char *name
 /* Shows a web address in the reader's browser. */
 void dl_compat_show_uri (GtkWindow *parent, const char *uri);
 
+/* A button with a mnemonic, and with its words once as accessible name. */
+GtkWidget *dl_compat_button_new (const char *label);
+
 /* The colour of the widget's text, as its style has it. */
 void dl_compat_get_color (GtkWidget *widget, GdkRGBA *color);
 

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "compat/dl-compat.h"
+
 struct _DlExportPopover
 {
   GtkPopover parent_instance;
@@ -56,7 +58,7 @@ static void
 dl_export_popover_init (DlExportPopover *self)
 {
   GtkWidget        *grid = gtk_grid_new ();
-  GtkWidget        *button = gtk_button_new_with_mnemonic (_ ("_Save Picture…"));
+  GtkWidget        *button = dl_compat_button_new (_ ("_Save Picture…"));
   const char *const what[] = { _ ("What is seen now"), _ ("Everything"), NULL };
   const char *const formats[] = { _ ("PNG, for screens"), _ ("SVG, to edit"), _ ("PDF, to print"), NULL };
   const char *const themes[] = { _ ("As in the window"), _ ("Light"), _ ("Dark"), _ ("Print"), NULL };

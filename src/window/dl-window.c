@@ -242,7 +242,7 @@ open_story_cb (GtkButton *button, DlWindow *self)
 static GtkWidget *
 new_button (const char *icon, const char *label, const char *action, const char *tooltip)
 {
-  GtkWidget *button = icon != NULL ? gtk_button_new_from_icon_name (icon) : gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = icon != NULL ? gtk_button_new_from_icon_name (icon) : dl_compat_button_new (label);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_tooltip_text (button, tooltip);
@@ -346,7 +346,7 @@ build_message (DlWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *open = gtk_button_new_with_mnemonic (_ ("_Open a Timeline…"));
+  GtkWidget *open = dl_compat_button_new (_ ("_Open a Timeline…"));
 
   gtk_widget_add_css_class (box, "message");
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
@@ -357,7 +357,7 @@ build_message (DlWindow *self)
   gtk_box_append (GTK_BOX (box), self->message_text);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (open), "win.open");
   gtk_widget_add_css_class (open, "suggested-action");
-  self->message_story = gtk_button_new_with_mnemonic (_ ("Show the _Bundled Timeline"));
+  self->message_story = dl_compat_button_new (_ ("Show the _Bundled Timeline"));
   g_signal_connect (self->message_story, "clicked", G_CALLBACK (open_story_cb), self);
   gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (buttons), open);
@@ -379,7 +379,7 @@ build_banner (DlWindow *self)
   gtk_label_set_xalign (GTK_LABEL (self->banner_label), 0);
   gtk_label_set_selectable (GTK_LABEL (self->banner_label), TRUE);
   gtk_widget_set_hexpand (self->banner_label, TRUE);
-  self->banner_button = gtk_button_new_with_mnemonic (_ ("_Show Problems"));
+  self->banner_button = dl_compat_button_new (_ ("_Show Problems"));
   g_signal_connect (self->banner_button, "clicked", G_CALLBACK (problems_cb), self);
   gtk_widget_set_valign (self->banner_button, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (close, GTK_ALIGN_CENTER);
@@ -399,7 +399,7 @@ static GtkWidget *
 build_progress (DlWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
+  GtkWidget *cancel = dl_compat_button_new (_ ("_Cancel"));
 
   self->progress = gtk_revealer_new ();
   self->progress_bar = gtk_progress_bar_new ();
@@ -426,7 +426,9 @@ build_context_menu (DlWindow *self)
   self->context_menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->context_menu), FALSE);
   gtk_widget_set_halign (self->context_menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->context_menu, self->stack);
+  /* Not to the stack: what assistive technology asks of its children ends in
+   * a critical when one of them is no page. */
+  gtk_widget_set_parent (self->context_menu, self->split);
 }
 
 static void
