@@ -60,16 +60,16 @@ dl_words_year_range (gint64 first, gint64 last)
     return dl_words_year (first);
   if (last <= 0 && first > -1000000)
     {
-      from = dl_words_number (1 - first);
-      to = dl_words_number (1 - last);
+      from = dl_words_years (1 - first);
+      to = dl_words_years (1 - last);
       /* Translators: years before Christ: 60–44 BC. */
       return dl_words_fill (C_ ("year range", "{from}–{to} BC"), "from", from, "to", to, NULL);
     }
   if (first >= 100)
     {
       /* "171 million" and "171,999,999" do not go together. */
-      from = last <= 9999 ? dl_words_year_in_date (first) : dl_words_number (first);
-      to = last <= 9999 ? dl_words_year_in_date (last) : dl_words_number (last);
+      from = last <= 9999 ? dl_words_year_in_date (first) : dl_words_years (first);
+      to = last <= 9999 ? dl_words_year_in_date (last) : dl_words_years (last);
       /* Translators: years: 2004–2006; {from}~{to}年 in Japanese. */
       return dl_words_fill (C_ ("year range", "{from}–{to}"), "from", from, "to", to, NULL);
     }

@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+#define MYRIAD 10000
 #define MILLION 1000000
 #define BILLION 1000000000
 
@@ -149,24 +150,69 @@ dl_words_decimal (gint64 thousandths)
   return g_strconcat (whole, C_ ("decimal separator", "."), decimals, NULL);
 }
 
+/* Takes @larger, which may be NULL. */
+static char *
+append_myriads (char *larger, gint64 count, const char *pattern)
+{
+  g_autofree char *digits = g_strdup_printf ("%" G_GINT64_FORMAT, count);
+  g_autofree char *before = larger;
+  g_autofree char *smaller = NULL;
+
+  if (count == 0)
+    return g_steal_pointer (&before);
+  smaller = dl_words_fill (pattern, "number", digits, NULL);
+  if (before == NULL)
+    return g_steal_pointer (&smaller);
+  /* Translators: a number in two parts: 1億7000万. */
+  return dl_words_fill (C_ ("myriads", "{larger} {smaller}"), "larger", before, "smaller", smaller, NULL);
+}
+
+char *
+dl_words_myriads (gint64 number)
+{
+  /* Translators: this and the next are for languages that count by ten
+   * thousands: 億 in Japanese, 억 in Korean. No other language uses them. */
+  char *words = append_myriads (NULL, number / MYRIAD / MYRIAD, C_ ("myriads", "{number} hundred million"));
+
+  words = append_myriads (words, number / MYRIAD % MYRIAD, C_ ("myriads", "{number} ten thousand"));
+  words = append_myriads (words, number % MYRIAD, "{number}");
+  return words != NULL ? words : g_strdup ("0");
+}
+
+char *
+dl_words_years (gint64 number)
+{
+  g_autofree char *digits = dl_words_number (number);
+  g_autofree char *myriads = NULL;
+
+  if (number <= 9999)
+    return g_steal_pointer (&digits);
+  myriads = dl_words_myriads (number);
+  /* Translators: a number of years that has five digits or more, 12,000.
+   * Languages that count by ten thousands take {myriads}: 1万2000. */
+  return dl_words_fill (C_ ("years", "{number}"), "number", digits, "myriads", myriads, NULL);
+}
+
 /* Round years of deep time: "170 million", "4.54 billion"; NULL for others. */
 static char *
 round_year (gint64 magnitude)
 {
   g_autofree char *number = NULL;
+  g_autofree char *myriads = NULL;
 
+  if (magnitude < MILLION || magnitude % 1000 != 0)
+    return NULL;
+  myriads = dl_words_myriads (magnitude);
   if (magnitude >= BILLION && magnitude % MILLION == 0)
     {
       number = dl_words_decimal (magnitude / MILLION);
-      /* Translators: a number of years, "4.5 billion" (thousand million). */
-      return dl_words_fill (C_ ("years", "{number} billion"), "number", number, NULL);
+      /* Translators: a number of years, "4.5 billion" (thousand million).
+       * Languages that count by ten thousands take {myriads}: 45億. */
+      return dl_words_fill (C_ ("years", "{number} billion"), "number", number, "myriads", myriads, NULL);
     }
-  if (magnitude >= MILLION && magnitude % 1000 == 0)
-    {
-      number = dl_words_decimal (magnitude / 1000);
-      return dl_words_fill (C_ ("years", "{number} million"), "number", number, NULL);
-    }
-  return NULL;
+  number = dl_words_decimal (magnitude / 1000);
+  /* Translators: a number of years, "170 million"; {myriads}: 1億7000万. */
+  return dl_words_fill (C_ ("years", "{number} million"), "number", number, "myriads", myriads, NULL);
 }
 
 static char *
@@ -177,7 +223,7 @@ year_words (gint64 year, gboolean in_date)
   /* There is no year 0: astronomical -43 is 44 BC. In millions of years that
    * one year is not worth its digits. */
   if (number == NULL)
-    number = dl_words_number (year > 0 ? year : 1 - year);
+    number = dl_words_years (year > 0 ? year : 1 - year);
   if (year <= 0)
     {
       if (in_date)

@@ -25,6 +25,14 @@ const char *dl_words_weekday (int weekday, gboolean brief);
 /* A whole number, grouped from five digits on: "1667", "12,000". Returns: (transfer full) */
 char *dl_words_number (gint64 number);
 
+/* @number, not negative, as East Asia counts it, by ten thousands: 1億7000万.
+ * Other languages have no use for it. Returns: (transfer full) */
+char *dl_words_myriads (gint64 number);
+
+/* A number of years, not negative: "1667", "12,000"; 1万2000 in Japanese.
+ * Returns: (transfer full) */
+char *dl_words_years (gint64 number);
+
 /* @thousandths with at most three decimals, "66.5". Returns: (transfer full) */
 char *dl_words_decimal (gint64 thousandths);
 

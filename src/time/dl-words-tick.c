@@ -136,17 +136,21 @@ years_duration (double seconds)
   while (years / unit >= 999.5)
     unit *= 10.0;
   years = floor (years / unit + 0.5) * unit;
-  if (years >= 1e9)
-    {
-      number = dl_words_decimal ((gint64) floor (years / 1e6 + 0.5));
-      return dl_words_fill (C_ ("duration", "about {number} billion years"), "number", number, NULL);
-    }
   if (years >= 1e6)
     {
+      g_autofree char *myriads = dl_words_myriads ((gint64) years);
+
+      if (years >= 1e9)
+        {
+          number = dl_words_decimal ((gint64) floor (years / 1e6 + 0.5));
+          /* Translators: 4.5 billion (thousand million) years. Languages that
+           * count by ten thousands take {myriads} instead of {number}: 45億. */
+          return dl_words_fill (C_ ("duration", "about {number} billion years"), "number", number, "myriads", myriads, NULL);
+        }
       number = dl_words_decimal ((gint64) floor (years / 1e3 + 0.5));
-      return dl_words_fill (C_ ("duration", "about {number} million years"), "number", number, NULL);
+      return dl_words_fill (C_ ("duration", "about {number} million years"), "number", number, "myriads", myriads, NULL);
     }
-  number = dl_words_number ((gint64) years);
+  number = dl_words_years ((gint64) years);
   return dl_words_fill (C_ ("duration", "about {number} years"), "number", number, NULL);
 }
 
