@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include <glib/gi18n.h>
+
 /* A label begins this far right of its tick, and stays this far from the next. */
 #define LABEL_INDENT 5.0
 #define LABEL_GAP 8.0
@@ -13,7 +15,7 @@
 #define CONTEXT_GAP 20.0
 
 /* A context is at least this wide: its label and that of a marker. */
-#define CONTEXT_LEAST 250.0
+#define CONTEXT_LEAST 300.0
 
 /* Ticks are never closer than this, labels or not. */
 #define LEAST_STEP 20.0
@@ -246,6 +248,13 @@ find_contexts (const DlViewport *viewport, const DlZone *zone, const Step *step,
       DlCivil civil = dl_zone_to_civil (zone, tick->at);
 
       tick->text = dl_words_tick (&civil, step->unit, step->count, DL_TICK_FULL);
+      /* Over hours and minutes it matters whose they are. */
+      if (step->unit == DL_UNIT_DAY)
+        {
+          g_autofree char *day = g_steal_pointer (&tick->text);
+
+          tick->text = dl_ruler_name_zone (day, zone, tick->at);
+        }
       tick->text_width = ceil (dl_text_measure_width (measure, DL_TEXT_CONTEXT, tick->text));
       tick->text_x = MAX (tick->x + LABEL_INDENT, i == 0 ? CONTEXT_INDENT : -G_MAXDOUBLE);
       if (tick->text_x + tick->text_width + CONTEXT_GAP > free_from)
@@ -304,6 +313,19 @@ dl_ruler_free (DlRuler *self)
   g_array_unref (self->ticks);
   g_array_unref (self->contexts);
   g_free (self);
+}
+
+char *
+dl_ruler_name_zone (const char *text, const DlZone *zone, DlInstant at)
+{
+  const char *name = dl_zone_abbreviation_at (zone, at);
+
+  /* Zones without letters of their own are called by their offset. */
+  if (name[0] == '+' || name[0] == '-')
+    /* Translators: a day or time, and the offset of its zone: "25 October 2025 (UTC+08)". */
+    return g_strdup_printf (C_ ("time and zone", "%s (UTC%s)"), text, name);
+  /* Translators: a day or time, and its zone: "25 October 2025 (JST)". */
+  return g_strdup_printf (C_ ("time and zone", "%s (%s)"), text, name);
 }
 
 DlUnit

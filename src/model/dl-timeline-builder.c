@@ -275,56 +275,6 @@ dl_timeline_builder_add_event (DlTimelineBuilder *self, const DlEventRecord *rec
   return TRUE;
 }
 
-static int
-compare_records (gconstpointer a, gconstpointer b)
-{
-  const DlEventRecord *left = a;
-  const DlEventRecord *right = b;
-  int                  order = dl_date_compare (&left->date, &right->date);
-
-  return order != 0 ? order : strcmp (left->id, right->id);
-}
-
-static int
-compare_links (gconstpointer a, gconstpointer b)
-{
-  const DlLink *left = a;
-  const DlLink *right = b;
-
-  if (left->from != right->from)
-    return left->from < right->from ? -1 : 1;
-  return (int) left->inverse - (int) right->inverse;
-}
-
-static void
-include (DlTimeline *timeline, DlInstant instant)
-{
-  if (!dl_instant_is_finite (instant))
-    return;
-  if (!timeline->has_extent)
-    timeline->extent_from = timeline->extent_to = instant;
-  timeline->has_extent = TRUE;
-  timeline->extent_from = dl_instant_min (timeline->extent_from, instant);
-  timeline->extent_to = dl_instant_max (timeline->extent_to, instant);
-}
-
-static void
-resolve_records (DlTimeline *timeline)
-{
-  for (guint i = 0; i < timeline->records->len; i++)
-    {
-      DlEventRecord *record = &g_array_index (timeline->records, DlEventRecord, i);
-
-      dl_date_resolve (&record->date, timeline->zone);
-      include (timeline, record->date.earliest_start);
-      include (timeline, record->date.latest_start);
-      include (timeline, record->date.earliest_end);
-      include (timeline, record->date.latest_end);
-    }
-  for (guint i = 0; i < timeline->eras->len; i++)
-    dl_date_resolve (&g_array_index (timeline->eras, DlEra, i).date, timeline->zone);
-}
-
 static void
 resolve_links (DlTimelineBuilder *self)
 {
@@ -343,36 +293,18 @@ resolve_links (DlTimelineBuilder *self)
       g_array_append_val (timeline->links, link);
       g_array_append_val (timeline->links, back);
     }
-  g_array_sort (timeline->links, compare_links);
+  dl_timeline_sort_links (timeline);
 }
 
 DlTimeline *
 dl_timeline_builder_end (DlTimelineBuilder *self)
 {
   DlTimeline *timeline = self->timeline;
-  DlDate      date;
 
-  resolve_records (timeline);
-  g_array_sort (timeline->records, compare_records);
-  for (guint i = 0; i < timeline->records->len; i++)
-    g_hash_table_insert (timeline->by_id, (gpointer) g_array_index (timeline->records, DlEventRecord, i).id, GUINT_TO_POINTER (i + 1));
+  timeline->as_of_text = keep (self, self->as_of);
+  timeline->view_text = keep (self, self->view);
+  dl_timeline_settle (timeline);
   resolve_links (self);
-
-  if (self->as_of != NULL && dl_date_parse (self->as_of, -1, &date, NULL))
-    {
-      dl_date_resolve (&date, timeline->zone);
-      timeline->as_of_text = keep (self, self->as_of);
-      timeline->as_of = date.latest_end;
-      timeline->has_as_of = dl_instant_is_finite (date.latest_end);
-    }
-  if (self->view != NULL && dl_date_parse (self->view, -1, &date, NULL))
-    {
-      dl_date_resolve (&date, timeline->zone);
-      timeline->view_from = date.earliest_start;
-      timeline->view_to = date.latest_end;
-      timeline->has_view = dl_instant_is_finite (date.earliest_start) && dl_instant_is_finite (date.latest_end);
-    }
-
   timeline = g_steal_pointer (&self->timeline);
   clear (self);
   start (self);

@@ -20,11 +20,13 @@ struct _DlTimeline
 {
   GObject parent_instance;
 
+  DlTimeline   *base; /* the timeline that this one is told in another zone of; nullable */
   GStringChunk *strings;
   const char   *title;
   const char   *description;
   const char   *language;
   const char   *as_of_text;
+  const char   *view_text;
   DlInstant     as_of;
   gboolean      has_as_of;
   DlInstant     view_from;
@@ -50,5 +52,10 @@ struct _DlTimeline
   gpointer       details_data;
   GDestroyNotify details_destroy;
 };
+
+/* Lays every date on the axis of the timeline's zone, sorts the events, and
+ * finds the extent. */
+void dl_timeline_settle (DlTimeline *self);
+void dl_timeline_sort_links (DlTimeline *self);
 
 G_END_DECLS

@@ -75,6 +75,7 @@ dl_timeline_finalize (GObject *object)
   g_clear_pointer (&self->links, g_array_unref);
   g_clear_pointer (&self->zone, dl_zone_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);
+  g_clear_object (&self->base);
 
   G_OBJECT_CLASS (dl_timeline_parent_class)->finalize (object);
 }
@@ -227,6 +228,8 @@ dl_timeline_dup_details (DlTimeline *self, guint position)
   const DlEventRecord *record = dl_timeline_get_record (self, position);
   DlEventDetails      *details = NULL;
 
+  if (self->base != NULL)
+    return dl_timeline_dup_details (self->base, dl_timeline_find (self->base, record->id));
   if (record != NULL && self->details_func != NULL)
     details = self->details_func (record->origin, self->details_data);
   return details != NULL ? details : dl_event_details_new ();

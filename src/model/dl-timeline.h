@@ -27,6 +27,11 @@ gboolean dl_timeline_get_view (DlTimeline *self, DlInstant *from, DlInstant *to)
 /* The zone of the axis; NULL: UTC. */
 DlZone *dl_timeline_get_zone (DlTimeline *self);
 
+/* The same timeline on the axis of another zone: floating dates stay as they
+ * are written, those with an offset move. Shares what does not change.
+ * Returns: (transfer full) */
+DlTimeline *dl_timeline_new_in_zone (DlTimeline *self, DlZone *zone);
+
 guint                dl_timeline_get_n_events (DlTimeline *self);
 const DlEventRecord *dl_timeline_get_record (DlTimeline *self, guint position);
 /* Position of the event with that id, or DL_NONE. */

@@ -10,6 +10,13 @@ struct _DlSession
   GFile        *loading_file;
   GCancellable *cancellable;
   DlEvent      *selected;
+  DlTimeline   *timeline; /* the loaded one, perhaps told in another zone */
+  DlZone       *zone;
+  guint         other; /* event measured to */
+  gboolean      has_range;
+  DlInstant     range_from;
+  DlInstant     range_to;
+  DlUnit        range_unit;
 };
 
 enum
@@ -26,6 +33,7 @@ enum
 {
   FAILED,
   PROGRESS,
+  MEASURED,
   N_SIGNALS
 };
 
@@ -37,11 +45,11 @@ G_DEFINE_FINAL_TYPE (DlSession, dl_session, G_TYPE_OBJECT)
 static void
 select_by_id (DlSession *self, const char *id)
 {
-  guint position = id == NULL ? DL_NONE : dl_timeline_find (self->loaded->timeline, id);
+  guint position = id == NULL ? DL_NONE : dl_timeline_find (self->timeline, id);
 
   g_clear_object (&self->selected);
   if (position != DL_NONE)
-    self->selected = dl_event_new (self->loaded->timeline, position);
+    self->selected = dl_event_new (self->timeline, position);
 }
 
 static void
@@ -50,6 +58,18 @@ finish_loading (DlSession *self)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->loading_file);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
+}
+
+/* The loaded timeline on the axis that the reader chose. */
+static void
+take_timeline (DlSession *self)
+{
+  dl_session_clear_measure (self);
+  g_clear_object (&self->timeline);
+  if (self->zone != NULL)
+    self->timeline = dl_timeline_new_in_zone (self->loaded->timeline, self->zone);
+  else
+    self->timeline = g_object_ref (self->loaded->timeline);
 }
 
 static void
@@ -62,6 +82,7 @@ take_loaded (DlSession *self, DlLoaded *loaded)
   g_clear_object (&self->selected);
   g_clear_pointer (&self->loaded, dl_loaded_free);
   self->loaded = loaded;
+  take_timeline (self);
   g_set_object (&self->file, self->loading_file);
   select_by_id (self, id);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TIMELINE]);
@@ -134,6 +155,8 @@ dl_session_dispose (GObject *object)
   g_clear_object (&self->loading_file);
   g_clear_object (&self->selected);
   g_clear_object (&self->file);
+  g_clear_object (&self->timeline);
+  g_clear_pointer (&self->zone, dl_zone_unref);
   g_clear_pointer (&self->loaded, dl_loaded_free);
 
   G_OBJECT_CLASS (dl_session_parent_class)->dispose (object);
@@ -155,11 +178,13 @@ dl_session_class_init (DlSessionClass *klass)
 
   signals[FAILED] = g_signal_new ("failed", DL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[PROGRESS] = g_signal_new ("progress", DL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  signals[MEASURED] = g_signal_new ("measured", DL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 dl_session_init (DlSession *self)
 {
+  self->other = DL_NONE;
 }
 
 DlSession *
@@ -172,7 +197,7 @@ DlTimeline *
 dl_session_get_timeline (DlSession *self)
 {
   g_return_val_if_fail (DL_IS_SESSION (self), NULL);
-  return self->loaded == NULL ? NULL : self->loaded->timeline;
+  return self->timeline;
 }
 
 GFile *
@@ -267,8 +292,102 @@ dl_session_select (DlSession *self, guint position)
 
   if (position == dl_session_get_selected_position (self))
     return;
+  if (self->other != DL_NONE)
+    dl_session_clear_measure (self);
   g_clear_object (&self->selected);
   if (position != DL_NONE)
-    self->selected = dl_event_new (self->loaded->timeline, position);
+    self->selected = dl_event_new (self->timeline, position);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
+}
+
+void
+dl_session_set_zone (DlSession *self, DlZone *zone)
+{
+  g_autofree char *id = NULL;
+
+  g_return_if_fail (DL_IS_SESSION (self));
+  if (zone != NULL)
+    dl_zone_ref (zone);
+  g_clear_pointer (&self->zone, dl_zone_unref);
+  self->zone = zone;
+  if (self->loaded == NULL)
+    return;
+  id = self->selected == NULL ? NULL : g_strdup (dl_event_get_id (self->selected));
+  take_timeline (self);
+  select_by_id (self, id);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TIMELINE]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
+}
+
+DlZone *
+dl_session_get_zone (DlSession *self)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  return self->zone;
+}
+
+void
+dl_session_measure_range (DlSession *self, DlInstant from, DlInstant to, DlUnit unit)
+{
+  g_return_if_fail (DL_IS_SESSION (self));
+  self->other = DL_NONE;
+  self->has_range = TRUE;
+  self->range_from = from;
+  self->range_to = to;
+  self->range_unit = unit;
+  g_signal_emit (self, signals[MEASURED], 0);
+}
+
+gboolean
+dl_session_get_range (DlSession *self, DlInstant *from, DlInstant *to)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), FALSE);
+  if (self->has_range)
+    {
+      *from = self->range_from;
+      *to = self->range_to;
+    }
+  return self->has_range;
+}
+
+void
+dl_session_measure_to (DlSession *self, guint position)
+{
+  g_return_if_fail (DL_IS_SESSION (self));
+  if (self->selected == NULL || position == dl_session_get_selected_position (self))
+    position = DL_NONE;
+  self->has_range = FALSE;
+  self->other = position;
+  g_signal_emit (self, signals[MEASURED], 0);
+}
+
+guint
+dl_session_get_other (DlSession *self)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), DL_NONE);
+  return self->other;
+}
+
+void
+dl_session_clear_measure (DlSession *self)
+{
+  g_return_if_fail (DL_IS_SESSION (self));
+  if (!self->has_range && self->other == DL_NONE)
+    return;
+  self->has_range = FALSE;
+  self->other = DL_NONE;
+  g_signal_emit (self, signals[MEASURED], 0);
+}
+
+DlMeasure *
+dl_session_dup_measure (DlSession *self)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  if (self->timeline == NULL)
+    return NULL;
+  if (self->has_range)
+    return dl_measure_range (self->timeline, self->range_from, self->range_to, self->range_unit);
+  if (self->other != DL_NONE && self->selected != NULL)
+    return dl_measure_events (self->timeline, dl_event_get_position (self->selected), self->other);
+  return NULL;
 }

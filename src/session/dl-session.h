@@ -6,6 +6,7 @@
 
 #include "formats/dl-loader.h"
 #include "model/dl-event.h"
+#include "session/dl-measure.h"
 
 G_BEGIN_DECLS
 
@@ -38,9 +39,27 @@ void dl_session_reload (DlSession *self);
 void dl_session_cancel (DlSession *self);
 
 DlEvent *dl_session_get_selected (DlSession *self); /* nullable */
+/* Tells the axis of the open timeline in another zone; NULL: the file's own.
+ * What is selected stays selected. */
+void    dl_session_set_zone (DlSession *self, DlZone *zone);
+DlZone *dl_session_get_zone (DlSession *self); /* the reader's choice; nullable */
+
 /* Position of the selected event, or DL_NONE. */
 guint dl_session_get_selected_position (DlSession *self);
 /* @position: an event, or DL_NONE for nothing. */
 void dl_session_select (DlSession *self, guint position);
+
+/* Measuring: a stretch of the axis, or the way from the selected event to
+ * another one; never both. Signal "measured": what is measured has changed. */
+
+/* @unit: what the two ends are told in; both ends belong to the stretch. */
+void     dl_session_measure_range (DlSession *self, DlInstant from, DlInstant to, DlUnit unit);
+gboolean dl_session_get_range (DlSession *self, DlInstant *from, DlInstant *to);
+/* @position: the other event, or DL_NONE. */
+void  dl_session_measure_to (DlSession *self, guint position);
+guint dl_session_get_other (DlSession *self);
+void  dl_session_clear_measure (DlSession *self);
+/* What it comes to; NULL when nothing is measured. Returns: (transfer full) */
+DlMeasure *dl_session_dup_measure (DlSession *self);
 
 G_END_DECLS

@@ -130,3 +130,27 @@ dl_edtf_to_text (const DlEdtf *edtf)
   g_string_append_c (text, edtf->form == DL_EDTF_SET_ONE ? ']' : '}');
   return g_string_free (text, FALSE);
 }
+
+char *
+dl_edtf_from_civil (const DlCivil *civil, DlUnit unit)
+{
+  GString *out = g_string_new (NULL);
+
+  g_return_val_if_fail (civil != NULL, NULL);
+  /* Beyond four digits there is only the year. */
+  if (civil->year > 9999 || civil->year < -9999)
+    {
+      g_string_append_printf (out, "Y%" G_GINT64_FORMAT, civil->year);
+      return g_string_free (out, FALSE);
+    }
+  g_string_append_printf (out, "%s%04d", civil->year < 0 ? "-" : "", ABS ((int) civil->year));
+  if (unit <= DL_UNIT_QUARTER)
+    g_string_append_printf (out, "-%02d", civil->month);
+  if (unit <= DL_UNIT_WEEK)
+    g_string_append_printf (out, "-%02d", civil->day);
+  if (unit <= DL_UNIT_HOUR)
+    g_string_append_printf (out, "T%02d:%02d", civil->hour, civil->minute);
+  if (unit == DL_UNIT_SECOND)
+    g_string_append_printf (out, ":%02d", civil->second);
+  return g_string_free (out, FALSE);
+}

@@ -194,4 +194,9 @@ gint64 dl_edtf_point_year_unit (const DlEdtfPoint *point);
 /* The canonical text of a tree. Returns: (transfer full) */
 char *dl_edtf_to_text (const DlEdtf *edtf);
 
+/* @civil cut to @unit (weeks count as days, quarters as months) as EDTF:
+ * "2025-10-25", "2025-10", "-0043", "Y-66000000", "2025-10-25T22:00".
+ * Returns: (transfer full) */
+char *dl_edtf_from_civil (const DlCivil *civil, DlUnit unit);
+
 G_END_DECLS

@@ -57,12 +57,14 @@ describe (DlTimelineView *self, const DlOp *op)
 static char *
 describe_instant (DlTimelineView *self, DlInstant instant)
 {
-  DlZone *zone = dl_timeline_get_zone (self->timeline);
-  DlUnit  unit = dl_ruler_pointer_unit (self->viewport.scale);
-  DlCivil civil = dl_zone_to_civil (zone, instant);
+  DlZone          *zone = dl_timeline_get_zone (self->timeline);
+  DlUnit           unit = dl_ruler_pointer_unit (self->viewport.scale);
+  DlCivil          civil = dl_zone_to_civil (zone, instant);
+  g_autofree char *words = NULL;
 
   civil = dl_calendar_floor (&civil, unit, 1, 0);
-  return dl_words_instant (dl_zone_to_instant (zone, dl_calendar_to_instant (&civil)), unit, zone);
+  words = dl_words_instant (dl_zone_to_instant (zone, dl_calendar_to_instant (&civil)), unit, zone);
+  return unit <= DL_UNIT_HOUR ? dl_ruler_name_zone (words, zone, instant) : g_steal_pointer (&words);
 }
 
 static void
@@ -96,6 +98,40 @@ snapshot_bubble (DlTimelineView *self, GtkSnapshot *snapshot, const char *text, 
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (left + PADDING, top + PADDING / 2));
   gtk_snapshot_append_layout (snapshot, layout, &theme->paints[DL_PAINT_VIEW]);
   gtk_snapshot_restore (snapshot);
+}
+
+/* The stretch that is measured, and the event that it is measured to. */
+void
+dl_timeline_view_snapshot_measure (DlTimelineView *self, GtkSnapshot *snapshot)
+{
+  const DlTheme        *theme = dl_theme_get (self->theme);
+  g_autoptr (DlMeasure) measure = NULL;
+  DlScene              *scene = dl_timeline_view_get_scene (self);
+  guint                 other = dl_session_get_other (self->session);
+  float                 height = (float) gtk_widget_get_height (GTK_WIDGET (self));
+  GdkRGBA               tint = theme->paints[DL_PAINT_ACCENT];
+  float                 left, right;
+  const DlOp           *op;
+
+  measure = dl_session_dup_measure (self->session);
+  if (measure == NULL)
+    return;
+  left = (float) CLAMP (dl_viewport_x (&self->viewport, measure->from), -10, self->viewport.width + 10);
+  right = (float) CLAMP (dl_viewport_x (&self->viewport, measure->to), -10, self->viewport.width + 10);
+  tint.alpha = 0.1f;
+  gtk_snapshot_append_color (snapshot, &tint, &GRAPHENE_RECT_INIT (left, 0, right - left, height));
+  gtk_snapshot_append_color (snapshot, &theme->paints[DL_PAINT_ACCENT], &GRAPHENE_RECT_INIT (left - 1, 0, 1, height));
+  gtk_snapshot_append_color (snapshot, &theme->paints[DL_PAINT_ACCENT], &GRAPHENE_RECT_INIT (right, 0, 1, height));
+
+  op = other == DL_NONE || scene == NULL ? NULL : dl_scene_find_event (scene, other);
+  if (op != NULL)
+    {
+      const GdkRGBA *accent = &theme->paints[DL_PAINT_ACCENT];
+      GskRoundedRect outline;
+
+      gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (op->x - 4, op->y - (float) dl_scene_get_scroll (scene) - 4, op->w + 8, op->h + 8), 8);
+      gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 2, 2, 2, 2 }, (GdkRGBA[4]){ *accent, *accent, *accent, *accent });
+    }
 }
 
 void

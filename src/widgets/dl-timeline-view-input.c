@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "layout/dl-ruler.h"
 #include "widgets/dl-timeline-view-private.h"
 
 /* One notch of a wheel, and one pixel of a touchpad, in octaves. */
@@ -104,6 +105,9 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, DlTimelineView *self
 {
   dl_timeline_view_stop_flight (self);
   self->drag_from = self->viewport;
+  self->measuring = y < dl_timeline_view_get_head_height (self);
+  if (self->has_viewport)
+    self->measure_from = dl_viewport_instant (&self->viewport, x);
   self->drag_scroll_from = gtk_adjustment_get_value (self->vadjustment);
 }
 
@@ -120,6 +124,14 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, DlTimelineView *s
         return;
       self->dragging = TRUE;
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+    }
+  if (self->measuring)
+    {
+      double x;
+
+      gtk_gesture_drag_get_start_point (gesture, &x, NULL);
+      dl_session_measure_range (self->session, self->measure_from, dl_viewport_instant (&self->viewport, CLAMP (x + dx, 0, self->viewport.width)), dl_ruler_pointer_unit (self->viewport.scale));
+      return;
     }
   viewport.width = self->viewport.width;
   dl_viewport_pan (&viewport, -dx);
@@ -169,7 +181,15 @@ click_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlTimelineV
       if (n_press == 2)
         dl_timeline_view_fit (self);
       else if (n_press == 1)
-        dl_timeline_view_select (self, DL_NONE);
+        {
+          dl_session_clear_measure (self->session);
+          dl_timeline_view_select (self, DL_NONE);
+        }
+      return;
+    }
+  if (op->event != DL_NONE && gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_CONTROL_MASK)
+    {
+      dl_session_measure_to (self->session, op->event);
       return;
     }
   switch (op->role)
@@ -295,6 +315,27 @@ step_event (DlTimelineView *self, int direction)
   select_and_reveal (self, selected);
 }
 
+/* Measures from the selected event to the one before or after the other end. */
+static void
+step_measure (DlTimelineView *self, int direction)
+{
+  guint n = dl_timeline_get_n_events (self->timeline);
+  guint other = dl_session_get_other (self->session);
+
+  if (dl_session_get_selected_position (self->session) == DL_NONE)
+    {
+      step_event (self, direction);
+      return;
+    }
+  if (other == DL_NONE)
+    other = dl_session_get_selected_position (self->session);
+  if ((direction < 0 && other == 0) || (direction > 0 && other + 1 >= n))
+    return;
+  other = direction < 0 ? other - 1 : other + 1;
+  dl_session_measure_to (self->session, other);
+  dl_timeline_view_reveal (self, other);
+}
+
 /* The event nearest in time in the next lane that has any. */
 static void
 step_lane (DlTimelineView *self, int direction)
@@ -383,11 +424,17 @@ key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
     {
     case GDK_KEY_Left:
     case GDK_KEY_KP_Left:
-      step_event (self, -1);
+      if (state & GDK_SHIFT_MASK)
+        step_measure (self, -1);
+      else
+        step_event (self, -1);
       return TRUE;
     case GDK_KEY_Right:
     case GDK_KEY_KP_Right:
-      step_event (self, 1);
+      if (state & GDK_SHIFT_MASK)
+        step_measure (self, 1);
+      else
+        step_event (self, 1);
       return TRUE;
     case GDK_KEY_Up:
     case GDK_KEY_KP_Up:

@@ -53,6 +53,8 @@ struct _DlTimelineView
   DlViewport drag_from;
   double     drag_scroll_from;
   gboolean   dragging;
+  gboolean   measuring; /* the drag began on the ruler */
+  DlInstant  measure_from;
   DlViewport pinch_from;
   DlInstant  pinch_anchor;
   guint      entered_event; /* Enter opens, again centres, again fits */
@@ -76,6 +78,7 @@ void dl_timeline_view_init_input (DlTimelineView *self);
 void dl_timeline_view_select (DlTimelineView *self, guint position);
 
 /* -hover */
+void dl_timeline_view_snapshot_measure (DlTimelineView *self, GtkSnapshot *snapshot);
 void dl_timeline_view_snapshot_hover (DlTimelineView *self, GtkSnapshot *snapshot);
 void dl_timeline_view_update_cursor (DlTimelineView *self);
 

@@ -21,6 +21,9 @@
 /* The size of text that the pictures are designed for: 11 points at 96 dpi. */
 #define DESIGN_FONT_PIXELS (11.0 * 96 / 72)
 
+/* Free at each side of a range that is shown, as a share of it. */
+#define RANGE_MARGIN 0.25
+
 enum
 {
   ACTIVATED,
@@ -258,6 +261,7 @@ dl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
         }
       if (self->node != NULL)
         gtk_snapshot_append_node (snapshot, self->node);
+      dl_timeline_view_snapshot_measure (self, snapshot);
       dl_timeline_view_snapshot_hover (self, snapshot);
     }
   if (gtk_widget_get_child_visible (self->scrollbar))
@@ -579,6 +583,25 @@ dl_timeline_view_go_to_now (DlTimelineView *self)
   dl_timeline_view_fly (self, &viewport, destination_scroll (self));
 }
 
+void
+dl_timeline_view_show_range (DlTimelineView *self, DlInstant from, DlInstant to)
+{
+  DlViewport viewport;
+  double     margin;
+
+  g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
+  if (!self->has_viewport)
+    return;
+  viewport = self->viewport;
+  if (!dl_instant_is_finite (from))
+    from = dl_viewport_from (&viewport);
+  if (!dl_instant_is_finite (to))
+    to = dl_viewport_to (&viewport);
+  margin = MAX (dl_instant_distance (from, to), 1) * RANGE_MARGIN;
+  dl_viewport_set_range (&viewport, dl_instant_add_double (from, -margin), dl_instant_add_double (to, margin), viewport.width);
+  dl_timeline_view_fly (self, &viewport, destination_scroll (self));
+}
+
 gboolean
 dl_timeline_view_get_range (DlTimelineView *self, DlInstant *from, DlInstant *to)
 {
@@ -733,6 +756,7 @@ dl_timeline_view_new (DlSession *session)
   settings = gtk_widget_get_settings (GTK_WIDGET (self));
   g_signal_connect_object (session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "measured", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (fonts_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (fonts_changed_cb), self, G_CONNECT_SWAPPED);
   make_text (self);

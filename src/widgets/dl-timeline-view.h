@@ -39,6 +39,9 @@ void dl_timeline_view_reveal (DlTimelineView *self, guint position);
 /* Puts the event into the middle; @fit: and makes its extent fill most of the window. */
 void dl_timeline_view_fly_to (DlTimelineView *self, guint position, gboolean fit);
 
+/* Shows [@from, @to), with a margin. */
+void dl_timeline_view_show_range (DlTimelineView *self, DlInstant from, DlInstant to);
+
 /* What is shown. Returns: FALSE while there is nothing. */
 gboolean dl_timeline_view_get_range (DlTimelineView *self, DlInstant *from, DlInstant *to);
 /* Size of the canvas in pixels, without the scroll bar. */

@@ -7,6 +7,7 @@
 #include "time/dl-words.h"
 #include "widgets/dl-timeline-view.h"
 #include "window/dl-export-popover.h"
+#include "window/dl-go-to-popover.h"
 #include "window/dl-window-private.h"
 
 static DlTimelineView *
@@ -200,6 +201,15 @@ now_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+go_to_date_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DlInstant from, to;
+
+  if (dl_timeline_view_get_range (view_of (widget), &from, &to))
+    dl_go_to_popover_ask (DL_GO_TO_POPOVER (DL_WINDOW (widget)->go_to), dl_instant_add_double (from, dl_instant_distance (from, to) / 2));
+}
+
+static void
 fullscreen_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
@@ -208,14 +218,17 @@ fullscreen_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_window_fullscreen (GTK_WINDOW (widget));
 }
 
-/* One step back: selection, details, full screen. */
+/* One step back: message, measuring, selection, details, full screen. */
 static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DlWindow *self = DL_WINDOW (widget);
+  DlInstant from, to;
 
   if (gtk_revealer_get_reveal_child (GTK_REVEALER (self->banner)))
     gtk_revealer_set_reveal_child (GTK_REVEALER (self->banner), FALSE);
+  else if (dl_session_get_other (self->session) != DL_NONE || dl_session_get_range (self->session, &from, &to))
+    dl_session_clear_measure (self->session);
   else if (dl_session_get_selected (self->session) != NULL)
     dl_session_select (self->session, DL_NONE);
   else if (g_settings_get_boolean (self->settings, "show-details"))
@@ -313,6 +326,7 @@ dl_window_add_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.fit", NULL, fit_action);
   gtk_widget_class_install_action (klass, "win.home", NULL, home_action);
   gtk_widget_class_install_action (klass, "win.now", NULL, now_action);
+  gtk_widget_class_install_action (klass, "win.go-to-date", NULL, go_to_date_action);
   gtk_widget_class_install_action (klass, "win.fullscreen", NULL, fullscreen_action);
   gtk_widget_class_install_action (klass, "win.back", NULL, back_action);
   gtk_widget_class_install_action (klass, "win.read", NULL, read_action);
@@ -333,7 +347,7 @@ dl_window_init_actions (DlWindow *self)
 void
 dl_window_update_actions (DlWindow *self)
 {
-  static const char *const with_timeline[] = { "win.export", "win.zoom-in", "win.zoom-out", "win.fit", "win.home", "win.now" };
+  static const char *const with_timeline[] = { "win.export", "win.zoom-in", "win.zoom-out", "win.fit", "win.home", "win.now", "win.go-to-date" };
   static const char *const with_event[] = { "win.read", "win.zoom-to-event", "win.copy", "win.copy-title" };
   DlTimeline              *timeline = dl_session_get_timeline (self->session);
   gboolean                 has_events = timeline != NULL && dl_timeline_get_n_events (timeline) > 0;

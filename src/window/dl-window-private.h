@@ -24,6 +24,8 @@ struct _DlWindow
   GtkWidget *export_button;
   GtkWidget *export_popover;
   GtkWidget *context_menu;
+  GtkWidget *go_to;
+  GMenu     *zones;
 
   GtkWidget *banner; /* a revealer: problems, failures */
   GtkWidget *banner_label;
@@ -43,6 +45,10 @@ void dl_window_init_actions (DlWindow *self);
 void dl_window_update_actions (DlWindow *self);
 void dl_window_save_picture (DlWindow *self);
 void dl_window_show_problems (DlWindow *self);
+
+/* -zone */
+void dl_window_init_zones (DlWindow *self);
+void dl_window_update_zones (DlWindow *self);
 
 /* -window */
 void dl_window_show_banner (DlWindow *self, const char *text, gboolean with_problems);

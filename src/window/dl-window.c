@@ -6,8 +6,10 @@
 
 #include "compat/dl-compat.h"
 #include "widgets/dl-detail-pane.h"
+#include "widgets/dl-measure-bar.h"
 #include "widgets/dl-timeline-view.h"
 #include "window/dl-export-popover.h"
+#include "window/dl-go-to-popover.h"
 #include "window/dl-shortcuts.h"
 #include "window/dl-split.h"
 #include "window/dl-window-private.h"
@@ -104,6 +106,7 @@ timeline_changed_cb (DlWindow *self)
       gtk_widget_grab_focus (self->view);
     }
   announce_problems (self);
+  dl_window_update_zones (self);
   dl_window_update_actions (self);
 }
 
@@ -252,7 +255,7 @@ new_button (const char *icon, const char *label, const char *action, const char 
 }
 
 static GMenuModel *
-new_main_menu (void)
+new_main_menu (DlWindow *self)
 {
   GMenu            *menu = g_menu_new ();
   g_autoptr (GMenu) files = g_menu_new ();
@@ -271,9 +274,11 @@ new_main_menu (void)
   g_menu_append (view, _ ("_Show Everything"), "win.fit");
   g_menu_append (view, _ ("_Back to Where It Began"), "win.home");
   g_menu_append (view, _ ("_Go to As-of Date"), "win.now");
+  g_menu_append (view, _ ("Go to _Date…"), "win.go-to-date");
   g_menu_append (view, _ ("_Details"), "win.show-details");
   g_menu_append (view, _ ("_Wheel Always Zooms"), "app.wheel-zooms");
   g_menu_append_submenu (view, _ ("_Colours"), G_MENU_MODEL (colors));
+  g_menu_append_submenu (view, _ ("Time _Zone"), G_MENU_MODEL (self->zones));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (view));
   g_menu_append (program, _ ("_Keyboard Shortcuts"), "win.show-help-overlay");
   g_menu_append (program, _ ("_About Dateline"), "app.about");
@@ -287,7 +292,7 @@ build_header (DlWindow *self)
   GtkWidget             *bar = gtk_header_bar_new ();
   GtkWidget             *titles = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget             *zoom = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  g_autoptr (GMenuModel) menu = new_main_menu ();
+  g_autoptr (GMenuModel) menu = new_main_menu (self);
 
   self->title = gtk_label_new (_ ("Dateline"));
   gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_END);
@@ -432,9 +437,28 @@ build_context_menu (DlWindow *self)
 }
 
 static void
+go_cb (DlGoToPopover *popover, DlWindow *self)
+{
+  const DlDate *date = dl_go_to_popover_get_date (popover);
+
+  dl_timeline_view_show_range (DL_TIMELINE_VIEW (self->view), date->earliest_start, date->latest_end);
+  gtk_widget_grab_focus (self->view);
+}
+
+static void
+zoom_to_measure_cb (DlMeasureBar *bar, DlWindow *self)
+{
+  g_autoptr (DlMeasure) measure = dl_session_dup_measure (self->session);
+
+  if (measure != NULL)
+    dl_timeline_view_show_range (DL_TIMELINE_VIEW (self->view), measure->from, measure->to);
+}
+
+static void
 build_content (DlWindow *self)
 {
   GtkWidget     *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget     *measure = dl_measure_bar_new (self->session);
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   self->view = dl_timeline_view_new (self->session);
@@ -453,9 +477,14 @@ build_content (DlWindow *self)
   gtk_stack_add_named (GTK_STACK (self->stack), self->split, "timeline");
   gtk_widget_set_vexpand (self->stack, TRUE);
   build_context_menu (self);
+  self->go_to = dl_go_to_popover_new (self->session);
+  gtk_widget_set_parent (self->go_to, self->title);
+  g_signal_connect (self->go_to, "go", G_CALLBACK (go_cb), self);
   gtk_box_append (GTK_BOX (box), build_banner (self));
   gtk_box_append (GTK_BOX (box), build_progress (self));
   gtk_box_append (GTK_BOX (box), self->stack);
+  g_signal_connect (measure, "zoom", G_CALLBACK (zoom_to_measure_cb), self);
+  gtk_box_append (GTK_BOX (box), measure);
   gtk_window_set_child (GTK_WINDOW (self), box);
 
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
@@ -493,6 +522,8 @@ dl_window_dispose (GObject *object)
   if (self->settings != NULL)
     g_signal_handlers_disconnect_by_data (self->settings, self);
   g_clear_pointer (&self->context_menu, gtk_widget_unparent);
+  g_clear_pointer (&self->go_to, gtk_widget_unparent);
+  g_clear_object (&self->zones);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
 
@@ -520,9 +551,11 @@ dl_window_new (GtkApplication *application, GSettings *settings)
 
   self->settings = g_object_ref (settings);
   self->session = dl_session_new ();
+  self->zones = g_menu_new ();
   build_header (self);
   build_content (self);
   dl_window_init_actions (self);
+  dl_window_init_zones (self);
   gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), GTK_SHORTCUTS_WINDOW (shortcuts));
   g_object_unref (shortcuts);
 

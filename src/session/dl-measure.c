@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "session/dl-measure.h"
+
+#include <glib/gi18n.h>
+
+#include "time/dl-edtf.h"
+#include "time/dl-span.h"
+#include "time/dl-words.h"
+
+void
+dl_measure_free (DlMeasure *measure)
+{
+  if (measure == NULL)
+    return;
+  g_free (measure->extent);
+  g_free (measure->distance);
+  g_free (measure);
+}
+
+/* Counts what lies within the measure's bounds. */
+static void
+count_inside (DlMeasure *measure, DlTimeline *timeline)
+{
+  g_autoptr (GHashTable) sources = g_hash_table_new (NULL, NULL);
+  guint                  n = dl_timeline_get_n_events (timeline);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const DlEventRecord *record = dl_timeline_get_record (timeline, i);
+      const guint32       *refs;
+
+      /* Sorted by start, so nothing after this one can meet it. */
+      if (dl_instant_compare (record->date.earliest_start, measure->to) >= 0)
+        break;
+      if (!dl_date_meets (&record->date, measure->from, measure->to))
+        continue;
+      measure->n_events++;
+      refs = dl_timeline_get_event_sources (timeline, i);
+      for (guint j = 0; j < record->n_sources; j++)
+        g_hash_table_add (sources, GUINT_TO_POINTER (refs[j] + 1));
+    }
+  measure->n_sources = g_hash_table_size (sources);
+}
+
+static char *
+distance_between (const DlDate *a, const DlDate *b, const DlZone *zone)
+{
+  DlSpan span;
+
+  return dl_span_between (a, b, zone, &span) ? dl_span_to_words (&span) : g_strdup ("");
+}
+
+DlMeasure *
+dl_measure_range (DlTimeline *timeline, DlInstant from, DlInstant to, DlUnit unit)
+{
+  DlMeasure       *measure = g_new0 (DlMeasure, 1);
+  DlZone          *zone = dl_timeline_get_zone (timeline);
+  DlInstant        first = dl_instant_min (from, to);
+  DlInstant        last = dl_instant_max (from, to);
+  DlCivil          first_civil = dl_zone_to_civil (zone, first);
+  DlCivil          last_civil = dl_zone_to_civil (zone, last);
+  g_autofree char *first_text = dl_edtf_from_civil (&first_civil, unit);
+  g_autofree char *last_text = dl_edtf_from_civil (&last_civil, unit);
+  g_autofree char *text = NULL;
+  DlDate           first_date, last_date;
+
+  if (!dl_date_parse (first_text, -1, &first_date, NULL) || !dl_date_parse (last_text, -1, &last_date, NULL))
+    {
+      /* Beyond what a date can say: only the axis knows it. */
+      measure->extent = g_strdup ("");
+      measure->distance = dl_words_duration (dl_instant_distance (first, last));
+      measure->from = first;
+      measure->to = last;
+      count_inside (measure, timeline);
+      return measure;
+    }
+  dl_date_resolve (&first_date, zone);
+  dl_date_resolve (&last_date, zone);
+  text = g_str_equal (first_text, last_text) ? g_strdup (first_text) : g_strdup_printf ("%s/%s", first_text, last_text);
+  measure->extent = dl_words_from_edtf (text, DL_WORDS_NONE, NULL);
+  measure->from = first_date.earliest_start;
+  measure->to = last_date.latest_end;
+  /* Both ends are points that the reader chose, so their starts are compared. */
+  first_date.latest_start = first_date.earliest_start;
+  first_date.latest_end = first_date.earliest_end;
+  last_date.latest_start = last_date.earliest_start;
+  last_date.latest_end = last_date.earliest_end;
+  measure->distance = distance_between (&first_date, &last_date, zone);
+  count_inside (measure, timeline);
+  return measure;
+}
+
+DlMeasure *
+dl_measure_events (DlTimeline *timeline, guint a, guint b)
+{
+  DlMeasure           *measure = g_new0 (DlMeasure, 1);
+  const DlEventRecord *first = dl_timeline_get_record (timeline, MIN (a, b));
+  const DlEventRecord *last = dl_timeline_get_record (timeline, MAX (a, b));
+
+  /* Translators: measuring from one event's title to another's. */
+  measure->extent = g_strdup_printf (C_ ("measure", "“%s” – “%s”"), first->title, last->title);
+  measure->distance = distance_between (&first->date, &last->date, dl_timeline_get_zone (timeline));
+  measure->from = dl_instant_min (first->date.earliest_start, last->date.earliest_start);
+  measure->to = dl_instant_max (first->date.latest_start, last->date.latest_start);
+  count_inside (measure, timeline);
+  return measure;
+}

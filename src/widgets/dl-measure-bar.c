@@ -1,0 +1,129 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widgets/dl-measure-bar.h"
+
+#include <glib/gi18n.h>
+
+struct _DlMeasureBar
+{
+  GtkWidget  parent_instance;
+  DlSession *session;
+  GtkWidget *revealer;
+  GtkWidget *label;
+};
+
+static guint zoom_signal;
+
+G_DEFINE_FINAL_TYPE (DlMeasureBar, dl_measure_bar, GTK_TYPE_WIDGET)
+
+static void
+measured_cb (DlMeasureBar *self)
+{
+  g_autoptr (DlMeasure) measure = dl_session_dup_measure (self->session);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char      *text = NULL;
+
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), measure != NULL);
+  if (measure == NULL)
+    return;
+  /* Facts side by side, not a sentence. */
+  if (measure->extent[0] != '\0')
+    g_ptr_array_add (parts, g_strdup (measure->extent));
+  if (measure->distance[0] != '\0')
+    g_ptr_array_add (parts, g_strdup (measure->distance));
+  g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u event", "%u events", measure->n_events), measure->n_events));
+  g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u source", "%u sources", measure->n_sources), measure->n_sources));
+  g_ptr_array_add (parts, NULL);
+  text = g_strjoinv (" · ", (char **) parts->pdata);
+  gtk_label_set_text (GTK_LABEL (self->label), text);
+}
+
+static void
+zoom_cb (GtkButton *button, DlMeasureBar *self)
+{
+  g_signal_emit (self, zoom_signal, 0);
+}
+
+static void
+copy_cb (GtkButton *button, DlMeasureBar *self)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), gtk_label_get_text (GTK_LABEL (self->label)));
+}
+
+static void
+close_cb (GtkButton *button, DlMeasureBar *self)
+{
+  dl_session_clear_measure (self->session);
+}
+
+static void
+dl_measure_bar_dispose (GObject *object)
+{
+  DlMeasureBar *self = DL_MEASURE_BAR (object);
+
+  g_clear_pointer (&self->revealer, gtk_widget_unparent);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (dl_measure_bar_parent_class)->dispose (object);
+}
+
+static void
+dl_measure_bar_class_init (DlMeasureBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dl_measure_bar_dispose;
+  zoom_signal = g_signal_new ("zoom", DL_TYPE_MEASURE_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static GtkWidget *
+add_button (DlMeasureBar *self, GtkWidget *box, const char *label, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect (button, "clicked", callback, self);
+  gtk_box_append (GTK_BOX (box), button);
+  return button;
+}
+
+static void
+dl_measure_bar_init (DlMeasureBar *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *close = gtk_button_new_from_icon_name ("window-close-symbolic");
+
+  self->revealer = gtk_revealer_new ();
+  gtk_revealer_set_transition_type (GTK_REVEALER (self->revealer), GTK_REVEALER_TRANSITION_TYPE_SLIDE_UP);
+  self->label = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  gtk_label_set_selectable (GTK_LABEL (self->label), TRUE);
+  gtk_widget_set_hexpand (self->label, TRUE);
+  gtk_box_append (GTK_BOX (box), self->label);
+  add_button (self, box, _ ("_Zoom to It"), G_CALLBACK (zoom_cb));
+  add_button (self, box, _ ("_Copy"), G_CALLBACK (copy_cb));
+  gtk_widget_set_valign (close, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (close, "flat");
+  gtk_widget_set_tooltip_text (close, _ ("Stop measuring (Escape)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (close), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Stop measuring"), -1);
+  g_signal_connect (close, "clicked", G_CALLBACK (close_cb), self);
+  gtk_box_append (GTK_BOX (box), close);
+  gtk_widget_add_css_class (box, "measure");
+  gtk_revealer_set_child (GTK_REVEALER (self->revealer), box);
+  gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
+}
+
+GtkWidget *
+dl_measure_bar_new (DlSession *session)
+{
+  DlMeasureBar *self;
+
+  g_return_val_if_fail (DL_IS_SESSION (session), NULL);
+  self = g_object_new (DL_TYPE_MEASURE_BAR, NULL);
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "measured", G_CALLBACK (measured_cb), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}

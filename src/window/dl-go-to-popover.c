@@ -1,0 +1,144 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/dl-go-to-popover.h"
+
+#include <glib/gi18n.h>
+
+#include "time/dl-words.h"
+
+struct _DlGoToPopover
+{
+  GtkPopover parent_instance;
+  DlSession *session;
+  GtkWidget *entry;
+  GtkWidget *hint;
+  DlInstant  reference;
+  DlDate     date;
+  gboolean   valid;
+};
+
+static guint go_signal;
+
+G_DEFINE_FINAL_TYPE (DlGoToPopover, dl_go_to_popover, GTK_TYPE_POPOVER)
+
+/* What the date stands for, so that nobody is taken somewhere unawares. */
+static char *
+describe (const DlDate *date, const DlZone *zone)
+{
+  DlUnit           unit = date->start_precision <= DL_PRECISION_HOUR ? DL_UNIT_MINUTE : date->start_precision <= DL_PRECISION_SEMESTER ? DL_UNIT_DAY
+                                                                                                                                       : DL_UNIT_YEAR;
+  g_autofree char *first = dl_words_instant (date->earliest_start, unit, zone);
+  g_autofree char *last = dl_words_instant (dl_instant_add (date->latest_end, -1), unit, zone);
+
+  if (g_str_equal (first, last))
+    return g_steal_pointer (&first);
+  /* Translators: the first and the last day or year of what was asked for. */
+  return g_strdup_printf (C_ ("span", "%s – %s"), first, last);
+}
+
+static void
+changed_cb (DlGoToPopover *self)
+{
+  DlTimeline        *timeline = dl_session_get_timeline (self->session);
+  const char        *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *words = NULL;
+
+  self->valid = FALSE;
+  gtk_widget_remove_css_class (self->entry, "error");
+  if (timeline == NULL || text[0] == '\0')
+    {
+      gtk_label_set_text (GTK_LABEL (self->hint), _ ("For example: 25 October 2025, oct 2025, 44 BC, today, 2025-10-21/2025-10-24"));
+      return;
+    }
+  self->valid = dl_date_parse (text, -1, &self->date, &error);
+  if (self->valid)
+    dl_date_resolve (&self->date, dl_timeline_get_zone (timeline));
+  if (!self->valid)
+    {
+      gtk_label_set_text (GTK_LABEL (self->hint), error->message);
+      return;
+    }
+  words = describe (&self->date, dl_timeline_get_zone (timeline));
+  gtk_label_set_text (GTK_LABEL (self->hint), words);
+}
+
+static void
+activate_cb (DlGoToPopover *self)
+{
+  if (!self->valid)
+    {
+      gtk_widget_add_css_class (self->entry, "error");
+      gtk_widget_error_bell (self->entry);
+      return;
+    }
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, go_signal, 0);
+}
+
+static void
+dl_go_to_popover_dispose (GObject *object)
+{
+  g_clear_object (&DL_GO_TO_POPOVER (object)->session);
+
+  G_OBJECT_CLASS (dl_go_to_popover_parent_class)->dispose (object);
+}
+
+static void
+dl_go_to_popover_class_init (DlGoToPopoverClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = dl_go_to_popover_dispose;
+  go_signal = g_signal_new ("go", DL_TYPE_GO_TO_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+dl_go_to_popover_init (DlGoToPopover *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+
+  self->entry = gtk_entry_new ();
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ ("Date"));
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 34);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Go to date"), -1);
+  self->hint = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->hint), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->hint), 38);
+  gtk_label_set_xalign (GTK_LABEL (self->hint), 0);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->hint, NULL, -1);
+  gtk_box_append (GTK_BOX (box), self->entry);
+  gtk_box_append (GTK_BOX (box), self->hint);
+  gtk_popover_set_child (GTK_POPOVER (self), box);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "go-to");
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activate_cb), self);
+}
+
+GtkWidget *
+dl_go_to_popover_new (DlSession *session)
+{
+  DlGoToPopover *self;
+
+  g_return_val_if_fail (DL_IS_SESSION (session), NULL);
+  self = g_object_new (DL_TYPE_GO_TO_POPOVER, NULL);
+  self->session = g_object_ref (session);
+  return GTK_WIDGET (self);
+}
+
+void
+dl_go_to_popover_ask (DlGoToPopover *self, DlInstant reference)
+{
+  g_return_if_fail (DL_IS_GO_TO_POPOVER (self));
+  self->reference = reference;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  changed_cb (self);
+  gtk_popover_popup (GTK_POPOVER (self));
+  gtk_widget_grab_focus (self->entry);
+}
+
+const DlDate *
+dl_go_to_popover_get_date (DlGoToPopover *self)
+{
+  g_return_val_if_fail (DL_IS_GO_TO_POPOVER (self), NULL);
+  return &self->date;
+}

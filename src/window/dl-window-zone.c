@@ -1,0 +1,76 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "window/dl-window-private.h"
+
+/* The action's state: "" is the file's own zone, else the zone's name. */
+#define ACTION "time-zone"
+
+static void
+change_zone_cb (GSimpleAction *action, GVariant *value, DlWindow *self)
+{
+  const char        *name = g_variant_get_string (value, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DlZone) zone = NULL;
+
+  if (name[0] != '\0')
+    {
+      zone = dl_zone_new (name, &error);
+      if (zone == NULL)
+        {
+          dl_window_show_banner (self, error->message, FALSE);
+          return;
+        }
+    }
+  g_simple_action_set_state (action, value);
+  dl_session_set_zone (self->session, zone);
+}
+
+void
+dl_window_init_zones (DlWindow *self)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (ACTION, G_VARIANT_TYPE_STRING, g_variant_new_string (""));
+
+  g_signal_connect (action, "change-state", G_CALLBACK (change_zone_cb), self);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
+static void
+add_zone (DlWindow *self, const char *label, const char *name)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "win." ACTION, "s", name);
+  g_menu_append_item (self->zones, item);
+}
+
+/* The zones that matter here: the file's, the places', the reader's, UTC. */
+void
+dl_window_update_zones (DlWindow *self)
+{
+  DlTimeline            *timeline = dl_session_get_timeline (self->session);
+  g_autoptr (GTimeZone)  local = g_time_zone_new_local ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  const char            *local_name = g_time_zone_get_identifier (local);
+  g_autofree char       *label = NULL;
+
+  g_menu_remove_all (self->zones);
+  add_zone (self, _ ("As in the _File"), "");
+  for (guint i = 0; timeline != NULL && i < dl_timeline_get_n_places (timeline) && g_hash_table_size (seen) < 8; i++)
+    {
+      const DlPlace *place = dl_timeline_get_place (timeline, i);
+
+      if (place->timezone == NULL || !g_hash_table_add (seen, (gpointer) dl_zone_get_name (place->timezone)))
+        continue;
+      add_zone (self, dl_zone_get_name (place->timezone), dl_zone_get_name (place->timezone));
+    }
+  if (local_name != NULL && !g_hash_table_contains (seen, local_name))
+    {
+      /* Translators: the time zone of this computer; %s is its name. */
+      label = g_strdup_printf (_ ("Here: %s"), local_name);
+      add_zone (self, label, local_name);
+    }
+  if (!g_hash_table_contains (seen, "UTC"))
+    add_zone (self, "UTC", "UTC");
+}
