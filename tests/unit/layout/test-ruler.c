@@ -44,7 +44,7 @@ test_steps (void)
     const char *contexts;
   } rows[] = {
     { 14 * DAY, DL_UNIT_DAY, 1, "25 Sat | 26 Sun | 27 Mon | 28 Tue | 29 Wed | 30 Thu | 31 Fri | 1 Sat | 2 Sun | 3 Mon | 4 Tue | 5 Wed | 6 Thu | 7 Fri | 8 Sat", "October 2025 | November 2025 | December 2025" },
-    { 2 * DAY, DL_UNIT_HOUR, 3, "00:00 | 03:00 | 06:00 | 09:00 | 12:00 | 15:00 | 18:00 | 21:00 | 00:00 | 03:00 | 06:00 | 09:00 | 12:00 | 15:00 | 18:00 | 21:00 | 00:00", "25 October 2025 | 26 October 2025 | 27 October 2025" },
+    { 2 * DAY, DL_UNIT_HOUR, 3, "00:00 | 03:00 | 06:00 | 09:00 | 12:00 | 15:00 | 18:00 | 21:00 | 00:00 | 03:00 | 06:00 | 09:00 | 12:00 | 15:00 | 18:00 | 21:00 | 00:00", "25 October 2025 (UTC) | 26 October 2025 (UTC) | 27 October 2025 (UTC)" },
     { 3 * YEAR, DL_UNIT_MONTH, 3, "October | January | April | July | October | January | April | July | October | January | April | July | October | January", "2025 | 2026 | 2027 | 2028 | 2029" },
     { 40 * YEAR, DL_UNIT_YEAR, 2, "2024 | 2026 | 2028 | 2030 | 2032 | 2034 | 2036 | 2038 | 2040 | 2042 | 2044 | 2046 | 2048 | 2050 | 2052 | 2054 | 2056 | 2058 | 2060 | 2062 | 2064 | 2066", "" },
   };
