@@ -301,7 +301,7 @@ write_definitions (Svg *self)
   g_string_append (self->out, "</style>\n<defs>\n");
   for (guint i = 0; i < DL_N_HUES; i++)
     {
-      g_string_append_printf (self->out, "<pattern id=\"hatch%u\" width=\"11\" height=\"11\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(-45)\"><rect width=\"5\" height=\"11\"", i);
+      g_string_append_printf (self->out, "<pattern id=\"hatch%u\" width=\"11\" height=\"11\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"11\"", i);
       color (self, "fill", &self->theme->hatches[i]);
       g_string_append (self->out, "/></pattern>\n");
     }

@@ -19,7 +19,7 @@
 /* A lane gets rows for what its labels need where the timeline is first seen,
  * in a window of this width, but no more than that for the labels' sake. */
 #define HOME_WIDTH 640.0
-#define HOME_ROWS 6
+#define HOME_ROWS 8
 
 /* Rows that intervals cannot take from single dates, and the other way round. */
 #define RESERVED_ROWS 60

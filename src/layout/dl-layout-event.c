@@ -1,8 +1,10 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
+#include <string.h>
 
 #include "layout/dl-layout-private.h"
+#include "time/dl-edtf.h"
 
 #define WHEN_HEIGHT 4.0
 #define LINE_WHEN_HEIGHT 3.0
@@ -11,6 +13,8 @@
 #define EDGE 8.0 /* a label that slides along stays this far from the window's edge */
 #define TEXT_INDENT 12.0
 #define BAR_INDENT 8.0
+#define MAX_MEMBERS 200
+#define UNKNOWN_REACH 20.0 /* how far beyond the window an unknown end is drawn */
 #define PILL_PADDING 7.0
 #define PILL_GAP 6.0
 
@@ -88,6 +92,60 @@ label_x (const Shape *shape, double width)
   return x;
 }
 
+static DlOp *
+add_when_line (const Shape *shape, double y, double height, double from, double to)
+{
+  DlOp *op = own (shape, dl_scene_add (shape->layout->scene, DL_OP_BAR, DL_ROLE_WHEN));
+
+  op->x = (float) from;
+  op->y = (float) y;
+  op->w = (float) MAX (to - from, LEAST_WIDTH);
+  op->h = (float) height;
+  op->solid_from = op->x;
+  op->solid_to = op->x + op->w;
+  op->radius = (float) (height / 2);
+  op->fill = DL_PAINT_HUE;
+  op->flags &= ~(guint32) DL_OP_SELECTED;
+  return op;
+}
+
+/* x of a member's first or last moment; open ends reach as far as the whole. */
+static double
+member_x (const Shape *shape, const DlEdtfPoint *point, gboolean end)
+{
+  DlCivil first, after;
+
+  if (point->kind != DL_EDTF_DATE || !dl_edtf_point_hull (point, &first, &after))
+    return end ? shape->to : shape->from;
+  return dl_viewport_x (&shape->layout->input->viewport, dl_zone_to_instant (shape->layout->input->zone, dl_calendar_to_instant (end ? &after : &first)));
+}
+
+/* A set is a thin line over the whole, and a full one over each member; of "one
+ * of these" each is in doubt. */
+static void
+add_members (const Shape *shape, double y, double height)
+{
+  const char *text = shape->record->date_text;
+  double      thin = MAX (height / 4, 1);
+  DlEdtf      edtf;
+  DlEdtfError error;
+  DlEdtfPoint from, to;
+  gsize       at = 0;
+
+  add_when_line (shape, y + (height - thin) / 2, thin, shape->from, shape->to)->radius = 0;
+  if (!dl_edtf_parse (text, strlen (text), &edtf, &error))
+    return;
+  for (guint i = 0; i < MAX_MEMBERS && dl_edtf_next_member (&edtf, &at, &from, &to); i++)
+    {
+      double left = member_x (shape, &from, FALSE);
+      double right = to.kind == DL_EDTF_NONE ? member_x (shape, &from, TRUE) : member_x (shape, &to, TRUE);
+      DlOp  *op = add_when_line (shape, y, height, left, right);
+
+      if (edtf.form == DL_EDTF_SET_ONE)
+        op->flags |= DL_OP_DOUBT;
+    }
+}
+
 static void
 add_when (const Shape *shape, double y, double height)
 {
@@ -103,16 +161,14 @@ add_when (const Shape *shape, double y, double height)
       op->fill = DL_PAINT_HUE;
       return;
     }
-  op = own (shape, dl_scene_add (shape->layout->scene, DL_OP_BAR, DL_ROLE_WHEN));
-  op->x = (float) shape->from;
-  op->y = (float) y;
-  op->w = (float) MAX (shape->to - shape->from, LEAST_WIDTH);
-  op->h = (float) height;
+  if (shape->record->date.flags & (DL_DATE_SET_ONE | DL_DATE_SET_ALL))
+    {
+      add_members (shape, y, height);
+      return;
+    }
+  op = add_when_line (shape, y, height, shape->from, shape->to);
   op->solid_from = (float) shape->stated_from;
   op->solid_to = (float) MAX (shape->stated_to, shape->stated_from + LEAST_WIDTH);
-  op->radius = (float) (height / 2);
-  op->fill = DL_PAINT_HUE;
-  op->flags &= ~(guint32) DL_OP_SELECTED;
 }
 
 /* The status as a pill, where it says more than that it happened.
@@ -215,6 +271,26 @@ dl_layout_single (DlLayoutContext *self, guint lane, guint index, guint row, dou
     }
 }
 
+/* An unknown end has no bound to fade towards, so it fades towards the edge of
+ * the window. */
+static void
+bound_unknown_ends (DlOp *op, const DlDate *date, double width)
+{
+  float end = op->x + op->w;
+
+  if (date->flags & DL_DATE_UNKNOWN_START)
+    {
+      op->x = MIN (MAX (op->x, (float) -UNKNOWN_REACH), end - (float) LEAST_WIDTH);
+      op->solid_from = op->solid_to = end;
+    }
+  if (date->flags & DL_DATE_UNKNOWN_END)
+    {
+      end = MAX (MIN (end, (float) (width + UNKNOWN_REACH)), op->x + (float) LEAST_WIDTH);
+      op->solid_from = op->solid_to = op->x;
+    }
+  op->w = end - op->x;
+}
+
 void
 dl_layout_interval (DlLayoutContext *self, guint lane, guint index, guint row, double lane_y, gboolean outside)
 {
@@ -243,6 +319,7 @@ dl_layout_interval (DlLayoutContext *self, guint lane, guint index, guint row, d
     op->solid_to = op->x + op->w;
   if (op->solid_to < op->solid_from)
     op->solid_from = op->solid_to = (op->solid_from + op->solid_to) / 2;
+  bound_unknown_ends (op, date, viewport->width);
   op->flags |= (date->flags & DL_DATE_OPEN_START ? DL_OP_OPEN_START : 0) | (date->flags & DL_DATE_OPEN_END ? DL_OP_OPEN_END : 0) |
                (date->flags & DL_DATE_UNKNOWN_START ? DL_OP_UNKNOWN_START : 0) | (date->flags & DL_DATE_UNKNOWN_END ? DL_OP_UNKNOWN_END : 0);
   if (self->has_as_of && (op->flags & DL_OP_PLANNED) == 0)
