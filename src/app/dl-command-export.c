@@ -16,6 +16,7 @@ typedef struct
   char    *view;
   char    *size;
   char    *theme;
+  char    *zone;
   double   scale;
   gboolean today;
   gboolean everything;
@@ -29,6 +30,7 @@ options_clear (Options *options)
   g_free (options->view);
   g_free (options->size);
   g_free (options->theme);
+  g_free (options->zone);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -42,6 +44,8 @@ export_timeline (DlLoaded *loaded, const Options *given, DlExportFormat format)
   DlInstant          now = DL_INSTANT (g_get_real_time () / G_USEC_PER_SEC);
   DlExportOptions    options;
 
+  if (!dl_command_set_zone (loaded, given->zone, &error))
+    return dl_command_misused ("export", error->message);
   dl_export_options_init (&options, loaded->timeline);
   if (given->size != NULL && !dl_command_parse_size (given->size, &options.width, &options.height))
     return dl_command_misused ("export", _ ("the size is two numbers from 1 to 32000, such as 1600x900"));
@@ -79,6 +83,7 @@ dl_command_export (int argc, char **argv)
       { "size", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.size, N_ ("The picture’s size; else as high as it needs"), N_ ("WxH") },
       { "scale", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_DOUBLE, &given.scale, N_ ("Device pixels per pixel, for PNG"), N_ ("N") },
       { "theme", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.theme, N_ ("light, dark, high-contrast, high-contrast-dark or print"), N_ ("THEME") },
+      { "zone", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.zone, N_ ("The time zone of the axis; else the file’s"), N_ ("ZONE") },
       { "today", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.today, N_ ("Mark today"), NULL },
       { "no-title", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.no_title, N_ ("Leave out the title over the picture"), NULL },
       { NULL },

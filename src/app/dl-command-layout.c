@@ -17,11 +17,13 @@ dl_command_layout (int argc, char **argv)
   g_autoptr (GError)   error = NULL;
   g_autofree char     *view = NULL;
   g_autofree char     *size = NULL;
+  g_autofree char     *zone = NULL;
   DlExportOptions      options;
   int                  code;
   const GOptionEntry   entries[] = {
       { "view", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &view, N_ ("The time to show, as an EDTF interval"), N_ ("A/B") },
       { "size", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &size, N_ ("The canvas in pixels"), N_ ("WxH") },
+      { "zone", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &zone, N_ ("The time zone of the axis; else the file’s"), N_ ("ZONE") },
       { NULL },
   };
 
@@ -33,6 +35,8 @@ dl_command_layout (int argc, char **argv)
   if (loaded == NULL)
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
 
+  if (!dl_command_set_zone (loaded, zone, &error))
+    return dl_command_misused ("layout", error->message);
   dl_export_options_init (&options, loaded->timeline);
   options.heading = FALSE;
   if (size != NULL && !dl_command_parse_size (size, &options.width, &options.height))

@@ -111,6 +111,23 @@ dl_command_load (const char *path, GError **error)
 }
 
 gboolean
+dl_command_set_zone (DlLoaded *loaded, const char *name, GError **error)
+{
+  g_autoptr (DlZone) zone = NULL;
+  DlTimeline        *told;
+
+  if (name == NULL)
+    return TRUE;
+  zone = dl_zone_new (name, error);
+  if (zone == NULL)
+    return FALSE;
+  told = dl_timeline_new_in_zone (loaded->timeline, zone);
+  g_object_unref (loaded->timeline);
+  loaded->timeline = told;
+  return TRUE;
+}
+
+gboolean
 dl_command_parse_size (const char *text, int *width, int *height)
 {
   char *end;

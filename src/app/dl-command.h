@@ -54,6 +54,9 @@ gboolean dl_command_parse (int *argc, char ***argv, const GOptionEntry *entries,
 /* Loads @path, or the bundled story where it is NULL. Problems do not fail it. */
 DlLoaded *dl_command_load (const char *path, GError **error);
 
+/* Tells @loaded's timeline in the zone of that name; NULL: leaves it in its own. */
+gboolean dl_command_set_zone (DlLoaded *loaded, const char *name, GError **error);
+
 /* "1600x900" to two numbers, each 1 to 32000. */
 gboolean dl_command_parse_size (const char *text, int *width, int *height);
 /* An EDTF interval, or any date with bounds, on the timeline's axis. */
