@@ -171,12 +171,20 @@ render_png (Job *job, const DlExportOptions *options, GError **error)
   return bytes;
 }
 
+static void
+set_metadata (cairo_surface_t *surface, cairo_pdf_metadata_t metadata, const char *text)
+{
+  g_autofree char *drawable = text != NULL ? dl_text_drawable (text) : NULL;
+
+  if (drawable != NULL)
+    cairo_pdf_surface_set_metadata (surface, metadata, drawable);
+}
+
 static GBytes *
 render_pdf (Job *job, const DlExportOptions *options, GError **error)
 {
   double           width = dl_scene_get_width (job->scene);
   double           height = dl_scene_get_height (job->scene);
-  const char      *title = dl_timeline_get_title (options->timeline);
   GskRenderNode   *node;
   GByteArray      *contents;
   cairo_surface_t *surface;
@@ -189,10 +197,8 @@ render_pdf (Job *job, const DlExportOptions *options, GError **error)
   surface = cairo_pdf_surface_create_for_stream (append_to_array, contents, width * POINTS_PER_PIXEL, height * POINTS_PER_PIXEL);
   /* A fixed date: the same picture is the same file. */
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z");
-  if (title != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
-  if (dl_timeline_get_description (options->timeline) != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, dl_timeline_get_description (options->timeline));
+  set_metadata (surface, CAIRO_PDF_METADATA_TITLE, dl_timeline_get_title (options->timeline));
+  set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, dl_timeline_get_description (options->timeline));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Dateline");
   cr = cairo_create (surface);
   cairo_scale (cr, POINTS_PER_PIXEL, POINTS_PER_PIXEL);

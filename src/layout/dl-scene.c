@@ -97,7 +97,9 @@ dl_scene_add (DlScene *self, DlOpKind kind, DlRole role)
 const char *
 dl_scene_keep (DlScene *self, const char *text)
 {
-  return g_string_chunk_insert (self->strings, text);
+  g_autofree char *drawable = dl_text_drawable (text);
+
+  return g_string_chunk_insert (self->strings, drawable);
 }
 
 const DlOp *

@@ -136,7 +136,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlScene, dl_scene_unref)
 
 /* Appends a zeroed operation to fill in; valid until the next call. */
 DlOp *dl_scene_add (DlScene *self, DlOpKind kind, DlRole role);
-/* Keeps a copy of @text for as long as the scene lives. */
+/* Keeps a copy of @text, as it can be drawn, for as long as the scene lives. */
 const char *dl_scene_keep (DlScene *self, const char *text);
 
 const DlOp *dl_scene_get_ops (DlScene *self, guint *n_ops);

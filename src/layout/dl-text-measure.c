@@ -2,6 +2,22 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/dl-text-measure.h"
 
+#include <string.h>
+
+char *
+dl_text_drawable (const char *text)
+{
+  g_autoptr (GString) out = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (out, (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe ? 0xfffd : c);
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
 static double
 fixed_width (DlTextMeasure *self, DlTextStyle style, const char *text)
 {

@@ -49,6 +49,10 @@ dl_text_measure_line_height (DlTextMeasure *self, DlTextStyle style)
   return self->line_height (self, style);
 }
 
+/* @text without noncharacters (U+FFFE, U+FDD0 and their like), which are valid
+ * in JSON but not in pictures: each becomes U+FFFD. Returns: (transfer full) */
+char *dl_text_drawable (const char *text);
+
 /* Fixed advances (7 px a character, twice that from U+1100 on), for tests and
  * for work without fonts. Static; never freed. */
 DlTextMeasure *dl_text_measure_fixed (void);

@@ -1,0 +1,316 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Dateline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What an exported file holds: test_export.py PROGRAM STORY
+
+The program runs without a display and without a session bus, as on a server.
+"""
+
+import json
+import os
+import pathlib
+import shutil
+import stat
+import struct
+import subprocess
+import sys
+import tempfile
+import unittest
+import xml.etree.ElementTree
+import zlib
+
+SVG = "{http://www.w3.org/2000/svg}"
+FORMATS = ["png", "svg", "pdf"]
+THEMES = ["light", "dark", "high-contrast", "high-contrast-dark", "print"]
+
+# Words that are hard to draw or to write down.
+HARD = {
+    "dateline": 1,
+    "title": 'Markup <b>&amp;</b> "quotes" \'and\' ]]>',
+    "description": "Control \u0001 and \ufffe, \U0001f600",
+    "language": "ja",
+    "events": [
+        {"id": "a", "title": "高市早苗とトランプの電話会談", "date": "2025-10-25", "quotes": [{"text": "一刻も早い解決を"}]},
+        {"id": "b", "title": "The office files its affidavit", "date": "2025-10-27"},
+        {"id": "c", "title": "Less < more & <script>alert(1)</script>", "date": "2025-10-29", "status": "planned"},
+        {"id": "d", "title": "Bell \u0007, nothing \ufdd0\uffff and right to left \u05d0\u05d1", "date": "2025-11-01/2025-11-03", "status": "cancelled"},
+    ],
+}
+
+
+def environment(home):
+    kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS")}
+    kept.update(HOME=home, XDG_RUNTIME_DIR=home, XDG_CACHE_HOME=home, XDG_CONFIG_HOME=home, XDG_DATA_HOME=home)
+    return kept
+
+
+def read_png(contents):
+    """Width, height and the pixels, decoded by hand: a rendering that went
+    wrong must not be judged by the library that made it."""
+    assert contents[:8] == b"\x89PNG\r\n\x1a\n"
+    at, packed, size = 8, b"", None
+    while at < len(contents):
+        length, kind = struct.unpack(">I4s", contents[at : at + 8])
+        data = contents[at + 8 : at + 8 + length]
+        assert zlib.crc32(kind + data) == struct.unpack(">I", contents[at + 8 + length : at + 12 + length])[0]
+        if kind == b"IHDR":
+            size = struct.unpack(">IIBBBBB", data)
+        elif kind == b"IDAT":
+            packed += data
+        at += 12 + length
+    width, height, depth, color = size[:4]
+    assert depth == 8 and color in (2, 6)
+    step = 3 if color == 2 else 4
+    raw, stride, before, pixels = zlib.decompress(packed), width * step, bytes(width * step), []
+    for row in range(height):
+        start = row * (stride + 1)
+        kind, line = raw[start], bytearray(raw[start + 1 : start + 1 + stride])
+        for i in range(stride):
+            left = line[i - step] if i >= step else 0
+            up = before[i]
+            corner = before[i - step] if i >= step else 0
+            if kind == 1:
+                line[i] = (line[i] + left) & 255
+            elif kind == 2:
+                line[i] = (line[i] + up) & 255
+            elif kind == 3:
+                line[i] = (line[i] + (left + up) // 2) & 255
+            elif kind == 4:
+                guess = left + up - corner
+                line[i] = (line[i] + min((left, up, corner), key=lambda value: abs(guess - value))) & 255
+        pixels.append(bytes(line))
+        before = bytes(line)
+    return width, height, step, pixels
+
+
+class Export(unittest.TestCase):
+    def setUp(self):
+        temporary = tempfile.TemporaryDirectory()
+        self.addCleanup(temporary.cleanup)
+        self.folder = pathlib.Path(temporary.name)
+        self.home = self.folder / "home"
+        self.home.mkdir()
+        self.work = self.folder / "work"
+        self.work.mkdir()
+
+    def run_program(self, *arguments):
+        command = [PROGRAM, *map(str, arguments)]
+        return subprocess.run(command, cwd=self.work, env=environment(str(self.home)), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+    def export(self, name, *arguments, story=None):
+        """The bytes of a picture that has to come about without a word."""
+        result = self.run_program("export", "-o", name, *arguments, story or STORY)
+        self.assertEqual((result.returncode, result.stdout, result.stderr), (0, "", ""))
+        self.assertEqual(os.listdir(self.work), [name], "something else was left in the folder")
+        contents = (self.work / name).read_bytes()
+        (self.work / name).unlink()
+        return contents
+
+    def write_hard(self):
+        path = self.folder / "hard.dateline.json"
+        path.write_text(json.dumps(HARD), encoding="utf-8")
+        return path
+
+    def need(self, tool):
+        if shutil.which(tool) is None:
+            self.skipTest(f"{tool} is not installed")
+
+    def tool(self, *command):
+        result = subprocess.run([str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        self.assertEqual(result.returncode, 0, result.stdout)
+        return result.stdout.decode("utf-8")
+
+    # Every format
+
+    def test_same_input_same_bytes(self):
+        for suffix in FORMATS:
+            with self.subTest(suffix):
+                first = self.export(f"a.{suffix}")
+                self.assertEqual(first, self.export(f"b.{suffix}"))
+                self.assertGreater(len(first), 5000)
+
+    def test_themes_differ(self):
+        seen = {self.export("a.svg", "--theme", theme) for theme in THEMES}
+        self.assertEqual(len(seen), len(THEMES))
+
+    def test_endings_in_capitals(self):
+        self.assertTrue(self.export("A.PDF").startswith(b"%PDF-"))
+
+    # PNG
+
+    def test_png_size(self):
+        for arguments, expected in ((["--size", "800x600"], (800, 600)), (["--size", "400x300", "--scale", "2"], (800, 600)), (["--size", "400x300", "--scale", "0.5"], (200, 150))):
+            contents = self.export("a.png", *arguments)
+            self.assertEqual(struct.unpack(">II", contents[16:24]), expected)
+        # As high as it needs to be.
+        width, height = struct.unpack(">II", self.export("a.png")[16:24])
+        self.assertEqual(width, 1600)
+        self.assertGreater(height, 400)
+
+    def test_png_is_not_blank(self):
+        contents = self.export("a.png", "--size", "500x400", "--theme", "dark")
+        width, height, step, pixels = read_png(contents)
+        self.assertEqual((width, height), (500, 400))
+        colors = {line[i : i + step] for line in pixels for i in range(0, len(line), step)}
+        self.assertGreater(len(colors), 100)
+        if step == 4:
+            self.assertEqual({color[3] for color in colors}, {255}, "a hole in the picture")
+        # Something is drawn in every quarter.
+        for top in (0, height // 2):
+            for left in (0, width // 2):
+                part = {line[i * step : i * step + step] for line in pixels[top : top + height // 2] for i in range(left, left + width // 2)}
+                self.assertGreater(len(part), 10, (top, left))
+
+    # SVG
+
+    def test_svg_is_well_formed(self):
+        for story in (STORY, self.write_hard()):
+            contents = self.export("a.svg", story=story)
+            path = self.folder / "checked.svg"
+            path.write_bytes(contents)
+            if shutil.which("xmllint"):
+                self.assertEqual(self.tool("xmllint", "--noout", path), "")
+            root = xml.etree.ElementTree.fromstring(contents)
+            self.assertEqual(root.tag, SVG + "svg")
+            self.assertFalse([element.tag for element in root.iter() if element.tag == SVG + "script"])
+            for element in root.iter():
+                for name, value in element.attrib.items():
+                    self.assertNotIn("http", value, f"{element.tag} {name} comes from elsewhere")
+                    self.assertNotRegex(value, r"nan|inf", f"{element.tag} {name}")
+
+    def test_svg_has_real_text(self):
+        root = xml.etree.ElementTree.fromstring(self.export("a.svg", story=self.write_hard()))
+        texts = {element.text for element in root.iter(SVG + "text")}
+        self.assertIn("高市早苗とトランプの電話会談", texts)
+        self.assertIn("The office files its affidavit", texts)
+        self.assertIn("Less < more & <script>alert(1)</script>", texts)
+        self.assertIn(HARD["title"], texts)
+        self.assertEqual(root.find(SVG + "title").text, HARD["title"])
+        self.assertEqual(root.get("{http://www.w3.org/XML/1998/namespace}lang"), "ja")
+
+    def test_svg_renders(self):
+        self.need("rsvg-convert")
+        path = self.folder / "checked.svg"
+        path.write_bytes(self.export("a.svg", "--size", "400x300"))
+        picture = subprocess.run(["rsvg-convert", str(path)], check=True, stdout=subprocess.PIPE).stdout
+        width, height, step, pixels = read_png(picture)
+        self.assertEqual((width, height), (400, 300))
+        self.assertGreater(len({line[i : i + step] for line in pixels for i in range(0, len(line), step)}), 50)
+
+    # PDF
+
+    def test_pdf_can_be_searched(self):
+        self.need("pdftotext")
+        path = self.folder / "checked.pdf"
+        path.write_bytes(self.export("a.pdf", story=self.write_hard()))
+        text = self.tool("pdftotext", "-layout", path, "-")
+        self.assertIn("高市早苗とトランプの電話会談", text)
+        self.assertIn("一刻も早い解決を", text)
+        # No ligature that nobody finds.
+        self.assertIn("The office files its affidavit", text)
+        self.assertIn("Less < more & <script>alert(1)</script>", text)
+
+    def test_pdf_says_what_it_is(self):
+        self.need("pdfinfo")
+        path = self.folder / "checked.pdf"
+        path.write_bytes(self.export("a.pdf", "--size", "800x600"))
+        title = json.loads(pathlib.Path(STORY).read_text(encoding="utf-8"))["title"]
+        facts = dict(line.split(":", 1) for line in self.tool("pdfinfo", path).splitlines() if ":" in line)
+        self.assertEqual(facts["Title"].strip(), title)
+        self.assertEqual(facts["Pages"].strip(), "1")
+        # Pixels are 1/96 inch, points are 1/72.
+        self.assertEqual(facts["Page size"].strip().split(" pts")[0], "600 x 450")
+
+    def test_pdf_is_drawn_with_vectors(self):
+        self.need("pdfimages")
+        path = self.folder / "checked.pdf"
+        path.write_bytes(self.export("a.pdf", "--theme", "print"))
+        listed = self.tool("pdfimages", "-list", path).splitlines()[2:]
+        self.assertEqual(listed, [], "part of it is a bitmap")
+
+    # Options
+
+    def test_heading(self):
+        story = self.write_hard()
+        self.assertIn(b"Markup", self.export("a.svg", story=story).split(b"</desc>")[1])
+        self.assertNotIn(b"Markup", self.export("a.svg", "--no-title", story=story).split(b"</desc>")[1])
+
+    def test_today_is_only_marked_when_asked_for(self):
+        story = self.write_hard()
+        self.assertNotIn(b">Today<", self.export("a.svg", "--view", "2000/2099", story=story))
+        self.assertIn(b">Today<", self.export("a.svg", "--view", "2000/2099", "--today", story=story))
+
+    def test_view(self):
+        story = self.write_hard()
+        near = self.export("a.svg", "--view", "2025-10-24/2025-10-26", story=story)
+        self.assertIn("高市早苗とトランプの電話会談</text>".encode(), near)
+        self.assertNotIn(b"affidavit</text>", near)
+        self.assertIn(b"affidavit</text>", self.export("a.svg", "--everything", story=story))
+
+    # What goes wrong leaves what was there
+
+    def refuse(self, target, *arguments, story=None):
+        before = sorted(os.listdir(self.work))
+        result = self.run_program("export", "-o", target, *arguments, story or STORY)
+        self.assertNotEqual(result.returncode, 0)
+        self.assertRegex(result.stderr, r"^dateline: ")
+        self.assertEqual(sorted(os.listdir(self.work)), before, "something was left behind")
+        return result
+
+    def test_failing_leaves_the_file(self):
+        for suffix in FORMATS:
+            path = self.work / f"a.{suffix}"
+            path.write_bytes(b"precious")
+            broken = self.folder / "broken.json"
+            broken.write_text("{", encoding="utf-8")
+            self.refuse(path.name, story=broken)
+            self.refuse(path.name, "--size", "0x0")
+            self.refuse(path.name, "--view", "never")
+            self.refuse(path.name, "--theme", "sepia")
+            if suffix != "svg":
+                self.assertIn("too large", self.refuse(path.name, "--size", "32000x32000").stderr)
+            self.assertEqual(path.read_bytes(), b"precious")
+            path.unlink()
+
+    def test_the_folder_is_a_file(self):
+        (self.work / "file").write_bytes(b"precious")
+        result = self.refuse("file/a.png")
+        self.assertIn("file/a.png", result.stderr)
+        self.assertEqual((self.work / "file").read_bytes(), b"precious")
+
+    def test_no_such_folder(self):
+        self.refuse("gone/a.png")
+
+    def test_the_target_is_a_folder(self):
+        (self.work / "a.png").mkdir()
+        self.assertIn("folder", self.refuse("a.png").stderr)
+        self.assertTrue((self.work / "a.png").is_dir())
+
+    def test_the_disk_is_full(self):
+        """A device is written to, never replaced."""
+        if not pathlib.Path("/dev/full").is_char_device():
+            self.skipTest("there is no /dev/full")
+        (self.work / "a.png").symlink_to("/dev/full")
+        self.refuse("a.png")
+        self.assertTrue(stat.S_ISCHR(os.stat("/dev/full").st_mode))
+        self.assertTrue((self.work / "a.png").is_symlink())
+
+    def test_a_link_stays_a_link(self):
+        (self.folder / "real.png").write_bytes(b"old")
+        (self.work / "a.png").symlink_to(self.folder / "real.png")
+        result = self.run_program("export", "-o", "a.png", STORY)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertTrue((self.work / "a.png").is_symlink())
+        self.assertTrue((self.folder / "real.png").read_bytes().startswith(b"\x89PNG"))
+
+    def test_the_mode_of_a_file_is_kept(self):
+        path = self.work / "a.svg"
+        path.write_bytes(b"old")
+        path.chmod(0o600)
+        self.assertEqual(self.run_program("export", "-o", "a.svg", STORY).returncode, 0)
+        self.assertEqual(stat.S_IMODE(path.stat().st_mode), 0o600)
+
+
+PROGRAM, STORY = (str(pathlib.Path(argument).resolve()) for argument in sys.argv[1:3])
+del sys.argv[1:3]
+unittest.main(verbosity=2)
