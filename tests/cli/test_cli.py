@@ -1,0 +1,342 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Dateline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line, as a script uses it: test_cli.py PROGRAM VERSION FIXTURES
+
+Without a display and without a session bus. Exit codes: 0 good, 1 bad input,
+2 wrong usage; what is asked for goes to stdout, complaints go to stderr.
+"""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+COMMANDS = ["check", "date", "export", "info", "layout"]
+
+# Files that are no timeline: where, and what is said of them.
+REFUSED = {
+    "blank.json": ("3:1", "not valid JSON"),
+    "cut-off.json": ("52:33", "not valid JSON"),
+    "empty.json": ("1:1", "not valid JSON"),
+    "events-not-a-list.json": ("2:13", "not a timeline"),
+    "list.json": ("1:1", "not a timeline"),
+    "no-events.json": ("1:1", "not a timeline"),
+    "not-json.json": ("4:1", "not valid JSON"),
+    "not-utf8.json": ("1:16", "not valid JSON"),
+}
+
+
+class Case(unittest.TestCase):
+    maxDiff = None
+
+    def setUp(self):
+        temporary = tempfile.TemporaryDirectory()
+        self.addCleanup(temporary.cleanup)
+        self.folder = pathlib.Path(temporary.name)
+
+    def run_program(self, *arguments, cwd=None):
+        kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS")}
+        kept.update(HOME=str(self.folder), XDG_RUNTIME_DIR=str(self.folder))
+        command = [os.fsencode(part) if isinstance(part, str) else part for part in (PROGRAM, *arguments)]
+        return subprocess.run(command, cwd=cwd or FIXTURES, env=kept, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=60)
+
+    def good(self, *arguments, cwd=None):
+        result = self.run_program(*arguments, cwd=cwd)
+        self.assertEqual((result.returncode, result.stderr.decode()), (0, ""), arguments)
+        return result.stdout.decode("utf-8")
+
+    def bad(self, code, *arguments, cwd=None):
+        """What it says when it ends with @code; nothing goes to stdout."""
+        result = self.run_program(*arguments, cwd=cwd)
+        said = result.stderr.decode("utf-8")
+        self.assertEqual((result.returncode, result.stdout), (code, b""), (arguments, said))
+        self.assertRegex(said, r"^dateline: \S")
+        self.assertTrue(said.endswith("\n"))
+        return said
+
+    def write(self, name, contents):
+        path = self.folder / name
+        path.write_text(contents if isinstance(contents, str) else json.dumps(contents), encoding="utf-8")
+        return str(path)
+
+
+class Program(Case):
+    def test_version(self):
+        self.assertEqual(self.good("--version"), f"dateline {VERSION}\n")
+
+    def test_help(self):
+        text = self.good("--help")
+        self.assertEqual(text, self.good("-h"))
+        for command in COMMANDS:
+            self.assertIn(f"dateline {command} ", text)
+            shown = self.good(command, "--help")
+            self.assertIn(f"dateline {command}", shown.split("\n")[1])
+            self.assertEqual(shown, self.good(command, "-h"))
+
+    def test_unknown_option(self):
+        self.assertIn("--nonsense", self.bad(2, "--nonsense"))
+        for command in COMMANDS:
+            said = self.bad(2, command, "--nonsense")
+            self.assertIn("--nonsense", said)
+            self.assertIn(f"dateline {command} --help", said)
+
+    def test_no_display(self):
+        self.assertIn("display", self.bad(1, "small.dateline.json"))
+
+    def test_one_at_a_time(self):
+        for command in ("check", "info", "layout"):
+            self.bad(2, command)
+            self.bad(2, command, "small.dateline.json", "small.dateline.json")
+        self.bad(2, "date")
+        self.bad(2, "date", "2025", "2026")
+        self.bad(2, "export", "-o", "a.png", "small.dateline.json", "small.dateline.json")
+
+    def test_file_that_is_not_there(self):
+        for command in (["check"], ["info"], ["layout"], ["export", "-o", str(self.folder / "a.png")]):
+            self.assertIn("gone.json", self.bad(1, *command, "gone.json"))
+            self.bad(1, *command, ".")
+        self.assertEqual(os.listdir(self.folder), [])
+
+    def test_names_of_files(self):
+        """Names that look like options, or are not UTF-8, are names all the same."""
+        contents = (FIXTURES / "small.dateline.json").read_text(encoding="utf-8")
+        self.write("-v.json", contents)
+        self.good("check", "--", "-v.json", cwd=self.folder)
+        self.good("check", "./-v.json", cwd=self.folder)
+        strange = os.path.join(os.fsencode(self.folder), b"\xff.json")
+        with open(strange, "wb") as file:
+            file.write(contents.encode())
+        self.good("check", strange)
+        self.good("info", strange)
+
+
+class Date(Case):
+    def json(self, *arguments):
+        return json.loads(self.good("date", "--json", *arguments))
+
+    def test_words(self):
+        text = self.good("date", "2025-10-25")
+        self.assertEqual(text.split("\n")[0], "25 October 2025")
+        self.assertIn("earliest start: 2025-10-25T00:00:00Z\n", text)
+        self.assertIn("latest end: 2025-10-26T00:00:00Z\n", text)
+
+    def test_year_before_our_era(self):
+        """It begins like an option."""
+        self.assertEqual(self.good("date", "-0043").split("\n")[0], "44 BC")
+        self.assertEqual(self.good("date", "--", "-0043").split("\n")[0], "44 BC")
+        self.assertEqual(self.json("-0043")["earliestStart"], "-0043-01-01T00:00:00Z")
+
+    def test_day(self):
+        self.assertEqual(
+            self.json("2025-10-25"),
+            {
+                "edtf": "2025-10-25",
+                "valid": True,
+                "level": 0,
+                "extension": False,
+                "precision": "day",
+                "endPrecision": "day",
+                "interval": False,
+                "approximate": False,
+                "uncertain": False,
+                "unspecified": False,
+                "earliestStart": "2025-10-25T00:00:00Z",
+                "latestStart": "2025-10-26T00:00:00Z",
+                "earliestEnd": "2025-10-25T00:00:00Z",
+                "latestEnd": "2025-10-26T00:00:00Z",
+                "text": "25 October 2025",
+            },
+        )
+
+    def test_members(self):
+        for edtf, expected in {
+            "2004-06/2006-08": {"interval": True, "precision": "month", "earliestStart": "2004-06-01T00:00:00Z", "latestStart": "2004-07-01T00:00:00Z", "earliestEnd": "2006-08-01T00:00:00Z", "latestEnd": "2006-09-01T00:00:00Z"},
+            "2004-06~": {"approximate": True, "uncertain": False, "earliestStart": "2004-05-01T00:00:00Z", "latestEnd": "2004-08-01T00:00:00Z", "level": 1},
+            "2004-06?": {"approximate": False, "uncertain": True, "earliestStart": "2004-06-01T00:00:00Z"},
+            "2004%": {"approximate": True, "uncertain": True},
+            "201X": {"unspecified": True, "precision": "decade", "latestEnd": "2020-01-01T00:00:00Z"},
+            "2025-10-25T22:00": {"extension": True, "precision": "minute"},
+            "2025-10-25T22:00:00+09:00": {"extension": False, "precision": "second", "earliestStart": "2025-10-25T13:00:00Z"},
+            "2025-21": {"precision": "season", "level": 1},
+            "1985-04-12/..": {"latestEnd": None, "earliestEnd": None, "endPrecision": "none", "precision": "day"},
+            "../1985-04-12": {"earliestStart": None, "latestStart": None, "precision": "none"},
+            "{1960,1961-12}": {"level": 2},
+        }.items():
+            found = self.json(edtf)
+            self.assertTrue(found["valid"])
+            self.assertEqual({name: found[name] for name in expected}, expected, edtf)
+
+    def test_open_in_words(self):
+        self.assertIn("latest end: open\n", self.good("date", "1985-04-12/.."))
+
+    def test_invalid(self):
+        for edtf in ("", "yesterday", "2025-02-30", "2025-13", "25", "-0000", "2025-10-25T"):
+            self.bad(1, "date", edtf)
+            result = self.run_program("date", "--json", edtf)
+            self.assertEqual((result.returncode, result.stderr), (1, b""), edtf)
+            found = json.loads(result.stdout)
+            self.assertEqual((found["edtf"], found["valid"]), (edtf, False))
+            self.assertTrue(found["error"])
+
+    def test_not_utf8(self):
+        result = self.run_program("date", b"\xff\xfe")
+        self.assertEqual((result.returncode, result.stdout), (1, b""))
+
+
+class Check(Case):
+    def test_good(self):
+        for path in sorted(FIXTURES.glob("*.dateline.json*")):
+            if path.name == "problems.dateline.json":
+                continue
+            self.assertEqual(self.good("check", path.name), "", path.name)
+
+    def test_refused(self):
+        for name, (place, reason) in REFUSED.items():
+            result = self.run_program("check", name)
+            self.assertEqual((result.returncode, result.stderr), (1, b""), name)
+            self.assertTrue(result.stdout.decode().startswith(f"{name}:{place}: {reason}: "), result.stdout)
+            self.assertEqual(result.stdout.count(b"\n"), 1)
+            found = json.loads(self.run_program("check", "--json", name).stdout)
+            self.assertFalse(found["timeline"])
+            self.assertIn(reason, found["error"])
+            self.assertEqual(found["problems"], [])
+
+    def test_every_fixture_is_expected(self):
+        unknown = {path.name for path in FIXTURES.glob("*.json")} - {path.name for path in FIXTURES.glob("*.dateline.json")}
+        self.assertEqual(unknown, set(REFUSED))
+
+    def test_problems(self):
+        name = "problems.dateline.json"
+        result = self.run_program("check", name)
+        self.assertEqual((result.returncode, result.stderr), (1, b""))
+        lines = result.stdout.decode().splitlines()
+        for line in lines:
+            self.assertRegex(line, rf"^{name}:\d+:\d+: /\S+: \S.*\S$")
+        at = {line.split(": ")[1]: line.split(":")[1] for line in lines}
+        self.assertEqual(at["/title"], "3")
+        self.assertIn("/events/3/date", at)
+
+    def test_problems_json(self):
+        name = "problems.dateline.json"
+        result = self.run_program("check", "--json", name)
+        self.assertEqual((result.returncode, result.stderr), (1, b""))
+        found = json.loads(result.stdout)
+        plain = self.run_program("check", name).stdout.decode().splitlines()
+        self.assertEqual(set(found), {"file", "timeline", "error", "events", "eventsLost", "problems"})
+        self.assertEqual((found["file"], found["timeline"], found["error"]), (name, True, None))
+        self.assertEqual([f"{name}:{p['line']}:{p['column']}: {p['pointer']}: {p['message']}" for p in found["problems"]], plain)
+        self.assertEqual(found["events"], len(json.loads((FIXTURES / name).read_text(encoding="utf-8"))["events"]))
+        # An event can be lost for one reason, and no more.
+        lost = {problem["pointer"].split("/")[2] for problem in found["problems"] if problem["eventLost"]}
+        self.assertEqual(found["eventsLost"], len(lost))
+        self.assertGreater(found["eventsLost"], 3)
+
+    def test_columns_count_characters(self):
+        path = self.write("wide.dateline.json", '{ "title": "確か", "asOf": 5, "events": [] }')
+        result = self.run_program("check", path)
+        self.assertRegex(result.stdout.decode(), r":1:26: /asOf: ")
+
+    def test_unreadable_folder(self):
+        self.bad(1, "check", ".")
+
+
+class Info(Case):
+    def test_text(self):
+        text = self.good("info", "small.dateline.json")
+        self.assertTrue(text.startswith("A small timeline\nevents: 4\n  Happened: 3\n  Planned: 1\n"))
+
+    def test_json(self):
+        found = json.loads(self.good("info", "--json", "small.dateline.json"))
+        expected = {"title": "A small timeline", "language": "en", "timezone": "Asia/Tokyo", "asOf": "2025-10-26", "events": 4, "quotes": 4, "people": 2, "places": 2, "topics": 2, "sources": 2, "eras": 1, "problems": 0}
+        self.assertEqual({name: found[name] for name in expected}, expected)
+        self.assertEqual(found["statuses"], {"happened": 3, "ongoing": 0, "planned": 1, "postponed": 0, "cancelled": 0, "disputed": 0})
+        self.assertRegex(found["from"], r"^-004\d-")
+        self.assertEqual(found["to"], "2025-10-28T15:00:00Z")
+
+    def test_nothing_in_it(self):
+        found = json.loads(self.good("info", "--json", self.write("a.json", {"events": []})))
+        self.assertEqual((found["events"], found["title"], found["from"], found["to"]), (0, None, None, None))
+        self.good("info", self.write("a.json", {"events": []}))
+
+    def test_problems_do_not_fail_it(self):
+        found = json.loads(self.good("info", "--json", "problems.dateline.json"))
+        self.assertGreater(found["problems"], 10)
+
+    def test_no_timeline(self):
+        self.assertTrue(self.bad(1, "info", "not-json.json").startswith("dateline: not-json.json:4:1: not valid JSON"))
+
+
+class Layout(Case):
+    def test_lines(self):
+        operations = [json.loads(line) for line in self.good("layout", "small.dateline.json").splitlines()]
+        for operation in operations:
+            self.assertLessEqual({"role", "x", "y", "w", "h"}, set(operation))
+            for name in "xywh":
+                self.assertIsInstance(operation[name], float)
+        self.assertEqual(operations[0]["role"], "background")
+        self.assertEqual((operations[0]["x"], operations[0]["y"], operations[0]["w"]), (0, 0, 1600))
+        shown = {operation.get("event") for operation in operations if operation["role"] in ("card", "label", "mark")}
+        self.assertLessEqual({"talk", "answer"}, shown)
+        texts = {operation.get("text") for operation in operations}
+        self.assertIn("The answer", texts)
+        # No title over it: this is the canvas of the window.
+        self.assertNotIn("heading", {operation["role"] for operation in operations})
+
+    def test_same_every_time(self):
+        self.assertEqual(self.good("layout", "small.dateline.json"), self.good("layout", "small.dateline.json"))
+
+    def test_size_and_view(self):
+        first = json.loads(self.good("layout", "--size", "900x500", "--view", "2025-10-25", "small.dateline.json").splitlines()[0])
+        self.assertEqual((first["w"], first["h"]), (900, 500))
+        for size in ("900", "0x5", "900x", "x500", "-1x5", "900x500x", "40000x10", "9e2x500", "99999999999999999999x1"):
+            self.bad(2, "layout", f"--size={size}", "small.dateline.json")
+        for view in ("never", "2025/..", "../2025", ""):
+            self.bad(2, "layout", f"--view={view}", "small.dateline.json")
+
+    def test_no_timeline(self):
+        self.bad(1, "layout", "list.json")
+
+
+class Export(Case):
+    def target(self, name="a.svg"):
+        return str(self.folder / name)
+
+    def test_bundled(self):
+        """Without a file it draws the one that the program brings."""
+        self.assertEqual(self.good("export", "-o", self.target()), "")
+        self.assertIn("Takaichi", (self.folder / "a.svg").read_text(encoding="utf-8"))
+
+    def test_options_after_the_file(self):
+        self.good("export", "small.dateline.json", "-o", self.target(), "--theme", "dark")
+        self.good("export", "small.dateline.json", f"--output={self.target()}")
+
+    def test_misuse(self):
+        self.bad(2, "export")
+        self.bad(2, "export", "-o")
+        for name in ("a", "a.gif", "png", ".pn"):
+            self.bad(2, "export", "-o", self.target(name))
+        for option in ("--theme=sepia", "--theme=", "--size=1", "--size=0x0", "--scale=0", "--scale=-1", "--scale=17", "--scale=nan", "--scale=x", "--view=never", "--view=2025/.."):
+            self.bad(2, "export", "-o", self.target(), option, "small.dateline.json")
+        self.assertEqual(os.listdir(self.folder), [])
+
+    def test_bad_input(self):
+        for name in REFUSED:
+            self.assertIn(name, self.bad(1, "export", "-o", self.target(), name))
+        self.assertEqual(os.listdir(self.folder), [])
+
+    def test_problems_are_told_and_the_rest_is_drawn(self):
+        result = self.run_program("export", "-o", self.target(), "problems.dateline.json")
+        self.assertEqual((result.returncode, result.stdout), (0, b""))
+        self.assertEqual(result.stderr, self.run_program("check", "problems.dateline.json").stdout)
+        self.assertIn(">Good<", (self.folder / "a.svg").read_text(encoding="utf-8"))
+
+
+PROGRAM, VERSION, FIXTURES = sys.argv[1:4]
+PROGRAM = str(pathlib.Path(PROGRAM).resolve())
+FIXTURES = pathlib.Path(FIXTURES).resolve()
+del sys.argv[1:4]
+unittest.main(verbosity=2)
