@@ -49,6 +49,12 @@ char *dl_span_to_words (const DlSpan *span);
  * Returns: (transfer full) */
 char *dl_span_words (const DlDate *a, const DlDate *b);
 
+/* The age at @at's start of who or what began with @birth, in completed years
+ * of the calendar of @zone (nullable): "44 years old", "43 to 44 years old";
+ * below a year as dl_span_words(). Both resolved. "" before birth, and where
+ * one has no bound. Returns: (transfer full) */
+char *dl_span_age_words (const DlDate *birth, const DlDate *at, const DlZone *zone);
+
 /**
  * dl_words_relative:
  * @date: a resolved date
