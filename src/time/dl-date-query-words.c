@@ -200,17 +200,18 @@ read_word (const char *text, DlQueryToken *token)
     }
   for (i = 0; i < G_N_ELEMENTS (spoken); i++)
     try_words (text, spoken[i].code, spoken[i].value, g_dpgettext2 (NULL, "typed words, parted by |", spoken[i].words), token, &longest);
-  for (i = 0; i < 7; i++)
-    {
-      try_words (text, 'W', i, dl_words_weekday ((int) i, FALSE), token, &longest);
-      try_words (text, 'W', i, dl_words_weekday ((int) i, TRUE), token, &longest);
-    }
   for (i = 0; i < G_N_ELEMENTS (english_months); i++)
     try_words (text, 'M', i + 1, english_months[i], token, &longest);
   for (i = 0; i < G_N_ELEMENTS (spoken); i++)
     try_words (text, spoken[i].code, spoken[i].value, spoken[i].words, token, &longest);
   for (i = 0; i < G_N_ELEMENTS (written); i++)
     try_words (text, written[i].code, written[i].value, written[i].words, token, &longest);
+  /* After them: where 日 and 月 are Sunday and Monday too, a number before says which. */
+  for (i = 0; i < 7; i++)
+    {
+      try_words (text, 'W', i, dl_words_weekday ((int) i, FALSE), token, &longest);
+      try_words (text, 'W', i, dl_words_weekday ((int) i, TRUE), token, &longest);
+    }
   for (i = 0; i < G_N_ELEMENTS (english_weekdays); i++)
     try_words (text, 'W', i, english_weekdays[i], token, &longest);
   return longest;
