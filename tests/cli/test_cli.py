@@ -292,7 +292,7 @@ class Layout(Case):
     def test_size_and_view(self):
         first = json.loads(self.good("layout", "--size", "900x500", "--view", "2025-10-25", "small.dateline.json").splitlines()[0])
         self.assertEqual((first["w"], first["h"]), (900, 500))
-        for size in ("900", "0x5", "900x", "x500", "-1x5", "900x500x", "40000x10", "9e2x500", "99999999999999999999x1"):
+        for size in ("900", "0x5", "900x", "x500", "-1x5", "900x500x", "40000x10", "9e2x500", "900x+500", "900x 500", "99999999999999999999x1"):
             self.bad(2, "layout", f"--size={size}", "small.dateline.json")
         for view in ("never", "2025/..", "../2025", ""):
             self.bad(2, "layout", f"--view={view}", "small.dateline.json")
