@@ -5,6 +5,8 @@
  * stand in order, where their instants are, and reach from edge to edge. */
 #include "layout/dl-ruler.h"
 
+#include <libintl.h>
+#include <locale.h>
 #include <math.h>
 
 #include "random-timeline.h"
@@ -85,6 +87,19 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  /* Also run in other languages, whose labels are wider or of other forms. */
+  if (g_getenv ("DATELINE_LOCALEDIR") != NULL)
+    {
+      if (setlocale (LC_ALL, "") == NULL)
+        {
+          g_print ("1..0 # SKIP no locale %s here\n", g_getenv ("LC_ALL"));
+          return 0;
+        }
+      bindtextdomain ("dateline", g_getenv ("DATELINE_LOCALEDIR"));
+      bind_textdomain_codeset ("dateline", "UTF-8");
+      textdomain ("dateline");
+      g_assert_cmpstr (gettext ("Timeline"), !=, "Timeline");
+    }
   g_test_add_func ("/property/ruler", test_rulers);
   return g_test_run ();
 }
