@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "time/dl-date-query.h"
 #include "time/dl-words.h"
 
 struct _DlGoToPopover
@@ -43,6 +44,8 @@ changed_cb (DlGoToPopover *self)
   const char        *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autoptr (GError) error = NULL;
   g_autofree char   *words = NULL;
+  DlInstant          as_of = DL_INSTANT (0);
+  gboolean           has_as_of;
 
   self->valid = FALSE;
   gtk_widget_remove_css_class (self->entry, "error");
@@ -51,9 +54,8 @@ changed_cb (DlGoToPopover *self)
       gtk_label_set_text (GTK_LABEL (self->hint), _ ("For example: 25 October 2025, oct 2025, 44 BC, today, 2025-10-21/2025-10-24"));
       return;
     }
-  self->valid = dl_date_parse (text, -1, &self->date, &error);
-  if (self->valid)
-    dl_date_resolve (&self->date, dl_timeline_get_zone (timeline));
+  has_as_of = dl_timeline_get_as_of (timeline, &as_of);
+  self->valid = dl_date_query_parse (text, as_of, has_as_of, DL_INSTANT (g_get_real_time () / G_USEC_PER_SEC), self->reference, dl_timeline_get_zone (timeline), &self->date, &error);
   if (!self->valid)
     {
       gtk_label_set_text (GTK_LABEL (self->hint), error->message);
