@@ -21,6 +21,10 @@ BROKEN = [
 ]
 
 
+# A sample of mistakes, which the program takes one by one; the schema must see them.
+MISTAKES = "problems.dateline.json"
+
+
 def main(schema_path, folders):
     try:
         import jsonschema
@@ -41,7 +45,7 @@ def main(schema_path, folders):
         print(f"{path.name}: {len(errors)} errors")
         for error in errors:
             print(f"  /{'/'.join(map(str, error.absolute_path))}: {error.message}")
-        failed += bool(errors)
+        failed += bool(errors) != (path.name == MISTAKES)
     for broken in BROKEN:
         if validator.is_valid(broken):
             print(f"should be refused: {json.dumps(broken)}")
