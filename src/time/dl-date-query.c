@@ -14,28 +14,16 @@
 
 #define SHOWN_LETTERS 60
 #define MILLION 1000000
-#define MYRIAD 10000
-
-/* More codes of tokens, for what several are joined to:
- *   q a number with its last digit's worth ("66 million")
- *   Y year      D day of a month     S decade      C century     L millennium
- *   G years ago H years before Christ, rounded     K a clock's time, in seconds */
 
 typedef struct
 {
-  DlQueryToken  tokens[DL_QUERY_MAX_TOKENS];
-  gint64        units[DL_QUERY_MAX_TOKENS]; /* what the last digit of a q, G or H is worth */
-  int           n;
+  DlQueryLine   line;
   DlInstant     as_of;
   gboolean      has_as_of;
   DlInstant     now;
   DlInstant     reference;
   const DlZone *zone;
   const char   *text;
-  gboolean      about;
-  int           weekday; /* or -1 */
-  int           clock;   /* seconds, or -1 */
-  gboolean      has_seconds;
   GError      **error;
 } Query;
 
@@ -126,7 +114,7 @@ static char *
 finish (Query *self, GString *edtf)
 {
   /* With a clock, or where "~" stands already, there is nothing to widen. */
-  if (self->about && strpbrk (edtf->str, "~T/") == NULL)
+  if (self->line.about && strpbrk (edtf->str, "~T/") == NULL)
     g_string_append_c (edtf, '~');
   return g_string_free (edtf, FALSE);
 }
@@ -152,7 +140,7 @@ month_text (Query *self, gint64 year, gint64 month, gint64 day)
     return fail_day (self, year, (int) month, day);
   if (year < -9999 || year > 9999)
     return fail_unknown (self);
-  if (day != 0 && self->weekday >= 0 && self->weekday != dl_calendar_weekday (year, (int) month, (int) day))
+  if (day != 0 && self->line.weekday >= 0 && self->line.weekday != dl_calendar_weekday (year, (int) month, (int) day))
     {
       DlCivil          civil = { .year = year, .month = (gint8) month, .day = (gint8) day };
       g_autofree char *words = dl_words_date (&civil, DL_UNIT_DAY, FALSE, FALSE);
@@ -161,7 +149,7 @@ month_text (Query *self, gint64 year, gint64 month, gint64 day)
 
       return fail (self, message);
     }
-  if (day == 0 && (self->weekday >= 0 || self->clock >= 0))
+  if (day == 0 && (self->line.weekday >= 0 || self->line.clock >= 0))
     return fail_unknown (self);
 
   edtf = g_string_new (NULL);
@@ -169,10 +157,10 @@ month_text (Query *self, gint64 year, gint64 month, gint64 day)
   g_string_append_printf (edtf, "-%02d", (int) month);
   if (day != 0)
     g_string_append_printf (edtf, "-%02d", (int) day);
-  if (self->clock >= 0)
-    g_string_append_printf (edtf, "T%02d:%02d", self->clock / 3600, self->clock / 60 % 60);
-  if (self->clock >= 0 && self->has_seconds)
-    g_string_append_printf (edtf, ":%02d", self->clock % 60);
+  if (self->line.clock >= 0)
+    g_string_append_printf (edtf, "T%02d:%02d", self->line.clock / 3600, self->line.clock / 60 % 60);
+  if (self->line.clock >= 0 && self->line.has_seconds)
+    g_string_append_printf (edtf, ":%02d", self->line.clock % 60);
   return finish (self, edtf);
 }
 
@@ -200,7 +188,7 @@ now_text (Query *self)
   DlCivil  civil = dl_calendar_from_instant (self->now);
   GString *edtf;
 
-  if (civil.year < 1 || civil.year > 9999 || self->clock >= 0 || self->weekday >= 0)
+  if (civil.year < 1 || civil.year > 9999 || self->line.clock >= 0 || self->line.weekday >= 0)
     return fail_unknown (self);
   edtf = g_string_new (NULL);
   append_year (edtf, civil.year);
@@ -253,13 +241,14 @@ deep_text (Query *self, gint64 magnitude, gint64 unit)
 static char *
 ago_text (Query *self, gint64 years, gint64 unit)
 {
-  gint64   year = dl_zone_to_civil (self->zone, self->now).year - years;
   GString *edtf;
+  gint64   year;
   int      digits;
 
   /* Where millions are counted, the years since Christ are not. */
   if (years >= MILLION)
     return deep_text (self, years, unit);
+  year = dl_zone_to_civil (self->zone, self->now).year - years;
   edtf = g_string_new (NULL);
   append_year (edtf, year);
   while (years >= 10000 && unit < years && years % (unit * 10) == 0)
@@ -271,231 +260,12 @@ ago_text (Query *self, gint64 years, gint64 unit)
   return finish (self, edtf);
 }
 
-/* Joining tokens */
-
-static char
-code_at (const Query *self, int i)
-{
-  return i >= 0 && i < self->n ? self->tokens[i].code : '\0';
-}
+/* Reading the shape */
 
 static gint64
 value_at (const Query *self, int i)
 {
-  return self->tokens[i].value;
-}
-
-/* Puts one token into the place of @count of them. */
-static void
-join (Query *self, int at, int count, char code, gint64 value, gint64 unit)
-{
-  int i;
-
-  for (i = at + count; i < self->n; i++)
-    {
-      self->tokens[i - count + 1] = self->tokens[i];
-      self->units[i - count + 1] = self->units[i];
-    }
-  self->n -= count - 1;
-  self->tokens[at] = (DlQueryToken){ .code = code, .value = value };
-  self->units[at] = unit;
-}
-
-static void
-drop (Query *self, int at)
-{
-  int i;
-
-  for (i = at + 1; i < self->n; i++)
-    {
-      self->tokens[i - 1] = self->tokens[i];
-      self->units[i - 1] = self->units[i];
-    }
-  self->n--;
-}
-
-/* "13.8 billion", "1億7000万", from @at on. Returns: how many tokens it takes, or 0 */
-static int
-read_amount (const Query *self, int at, gint64 *total, gint64 *unit)
-{
-  gboolean by_myriads = FALSE;
-  int      i = at;
-
-  *total = 0;
-  while (code_at (self, i) == 'n')
-    {
-      gint64 number = value_at (self, i);
-      gint64 multiplier = 1;
-      gint64 decimals = 1;
-      int    next = i + 1;
-
-      if ((code_at (self, next) == '.' || code_at (self, next) == ',') && code_at (self, next + 1) == 'n' && code_at (self, next + 2) == 'k')
-        {
-          int digit;
-
-          for (digit = 0; digit < self->tokens[next + 1].digits && decimals < MILLION; digit++)
-            decimals *= 10;
-          if (value_at (self, next + 1) >= decimals ||
-              __builtin_mul_overflow (number, decimals, &number) || __builtin_add_overflow (number, value_at (self, next + 1), &number))
-            return 0;
-          next += 2;
-        }
-      for (; code_at (self, next) == 'k'; next++)
-        if (__builtin_mul_overflow (multiplier, value_at (self, next), &multiplier))
-          return 0;
-      if (multiplier % decimals != 0)
-        return 0;
-      /* After 万 and 億 more may follow; without either this was a plain number. */
-      if (multiplier == 1 && !by_myriads)
-        break;
-      by_myriads = multiplier == MYRIAD || multiplier == MYRIAD * MYRIAD;
-      if (__builtin_mul_overflow (number, multiplier / decimals, &number) || __builtin_add_overflow (*total, number, total))
-        return 0;
-      *unit = multiplier / decimals;
-      i = next;
-    }
-  return i - at;
-}
-
-static void
-join_amounts (Query *self)
-{
-  gint64 total;
-  gint64 unit = 1;
-  int    count;
-  int    i;
-
-  for (i = 0; i < self->n; i++)
-    {
-      count = read_amount (self, i, &total, &unit);
-      if (count > 0)
-        join (self, i, count, 'q', total, unit);
-    }
-}
-
-/* Commas, and points and dashes beside words, only part the pieces. */
-static void
-drop_punctuation (Query *self)
-{
-  int i = 0;
-
-  while (i < self->n)
-    {
-      char     code = code_at (self, i);
-      gboolean beside_word = (g_ascii_isalpha (code_at (self, i - 1)) && code_at (self, i - 1) != 'n') ||
-                             (g_ascii_isalpha (code_at (self, i + 1)) && code_at (self, i + 1) != 'n');
-
-      if (code == ',' || (code == '.' && (i == self->n - 1 || code_at (self, i - 1) == '~')) || ((code == '.' || code == '-' || code == '/') && beside_word && i > 0))
-        drop (self, i);
-      else
-        i++;
-    }
-}
-
-/* A year before or after Christ: the number at @at with what stands around it. */
-static gboolean
-join_era (Query *self, int at)
-{
-  gint64   value = value_at (self, at);
-  gint64   unit = code_at (self, at) == 'q' ? self->units[at] : 1;
-  gboolean before = code_at (self, at - 1) == 'b' || code_at (self, at + 1) == 'b';
-  gboolean prefix = code_at (self, at - 1) == 'b' || code_at (self, at - 1) == 'a' || (at == 1 && code_at (self, 0) == 'g');
-  gboolean suffix = !prefix && (code_at (self, at + 1) == 'b' || code_at (self, at + 1) == 'a');
-  int      count;
-
-  /* 前44年; elsewhere the same character says "ago". */
-  before = before || (at == 1 && code_at (self, 0) == 'g');
-  if (!prefix && !suffix)
-    return FALSE;
-  count = prefix && code_at (self, at + 1) == 'J' ? 3 : 2;
-  if (value == 0)
-    {
-      fail_year (self);
-      return FALSE;
-    }
-  if (before && value >= MILLION && code_at (self, at) == 'q')
-    join (self, at - prefix, count, 'H', value, unit);
-  else
-    join (self, at - prefix, count, 'Y', before ? 1 - value : value, 1);
-  return TRUE;
-}
-
-/* Numbers with the words that make them something. */
-static void
-join_numbers (Query *self)
-{
-  int i;
-
-  for (i = 0; i < self->n; i++)
-    {
-      gboolean number = code_at (self, i) == 'n';
-      int      next = i + 1 + (code_at (self, i + 1) == 'o');
-      char     after = code_at (self, next);
-      gint64   unit = code_at (self, i) == 'q' ? self->units[i] : 1;
-
-      if (!number && code_at (self, i) != 'q')
-        continue;
-      if (number && (after == 'c' || after == 'l'))
-        join (self, i, next - i + 1, after == 'c' ? 'C' : 'L', value_at (self, i), 1);
-      else if (number && after == 's')
-        join (self, i, 2, 'S', value_at (self, i), 1);
-      else if ((after == 'y' || after == 'J') && code_at (self, i + 2) == 'g')
-        join (self, i, 3, 'G', value_at (self, i), unit);
-      else if (join_era (self, i))
-        i = MAX (i - 1, 0);
-      else if (after == 'J' || (number && after != 'O' && after != 'T' && after != ':' && code_at (self, i + 1) != 'o' && self->tokens[i].digits >= 3))
-        {
-          if (value_at (self, i) == 0)
-            fail_year (self);
-          join (self, i, after == 'J' ? 2 : 1, 'Y', value_at (self, i), 1);
-        }
-      else if (number && after == 'O')
-        join (self, i, 2, 'M', value_at (self, i), 1);
-      else if (number && after == 'T')
-        join (self, i, 2, 'D', value_at (self, i), 1);
-      else if (number && after == ':' && code_at (self, i + 2) == 'n')
-        {
-          int    seconds = code_at (self, i + 3) == ':' && code_at (self, i + 4) == 'n';
-          gint64 hour = value_at (self, i);
-          gint64 minute = value_at (self, i + 2);
-          gint64 second = seconds ? value_at (self, i + 4) : 0;
-
-          if (hour > 23 || minute > 59 || second > 59)
-            continue;
-          self->has_seconds = seconds;
-          join (self, i, seconds ? 5 : 3, 'K', hour * 3600 + minute * 60 + second, 1);
-        }
-      else if (number && code_at (self, i + 1) == 'o')
-        join (self, i, 2, 'D', value_at (self, i), 1);
-    }
-}
-
-/* Takes what stands beside the date: "about", a weekday, a clock. */
-static void
-take_extras (Query *self)
-{
-  int i = 0;
-
-  while (i < self->n)
-    {
-      char code = code_at (self, i);
-
-      if (code == '~' && !self->about && (i == 0 || i == self->n - 1))
-        self->about = TRUE;
-      else if (code == 'W' && self->weekday < 0)
-        self->weekday = (int) value_at (self, i);
-      /* 日 and 月 without a number are Sunday and Monday. */
-      else if ((code == 'T' || code == 'O') && self->weekday < 0)
-        self->weekday = code == 'T' ? 6 : 0;
-      else if (code == 'K' && self->clock < 0 && i == self->n - 1)
-        self->clock = (int) value_at (self, i);
-      else
-        {
-          i++;
-          continue;
-        }
-      drop (self, i);
-    }
+  return self->line.tokens[i].value;
 }
 
 static void
@@ -504,15 +274,13 @@ shape_of (const Query *self, char shape[DL_QUERY_MAX_TOKENS + 1])
   gboolean has_month = FALSE;
   int      i;
 
-  for (i = 0; i < self->n; i++)
-    has_month = has_month || code_at (self, i) == 'M';
-  for (i = 0; i < self->n; i++)
+  for (i = 0; i < self->line.n; i++)
+    has_month = has_month || self->line.tokens[i].code == 'M';
+  for (i = 0; i < self->line.n; i++)
     /* Beside a month, a number of one or two digits is a day. */
-    shape[i] = has_month && code_at (self, i) == 'n' ? 'D' : code_at (self, i);
+    shape[i] = has_month && self->line.tokens[i].code == 'n' ? 'D' : self->line.tokens[i].code;
   shape[i] = '\0';
 }
-
-/* Reading the shape */
 
 static gboolean
 reads_month_first (void)
@@ -532,6 +300,9 @@ dl_date_format_is_month_first (const char *format)
 
   g_return_val_if_fail (format != NULL, FALSE);
 
+  /* ISO 8601, as in Sweden, says nothing about days before a year. */
+  if (strcmp (format, "%Y-%m-%d") == 0)
+    return FALSE;
   for (at = strchr (format, '%'); at != NULL; at = strchr (at, '%'))
     {
       at++;
@@ -654,16 +425,16 @@ shape_text (Query *self, const char *shape)
     return now_text (self);
 
   /* From here on no day, so no weekday and no clock. */
-  if (self->weekday >= 0 || self->clock >= 0)
+  if (self->line.weekday >= 0 || self->line.clock >= 0)
     return fail_unknown (self);
   if (strcmp (shape, "Y") == 0)
     return year_text (self, value_at (self, 0));
   if (strcmp (shape, "S") == 0)
     return decade_text (self, value_at (self, 0));
   if (strcmp (shape, "G") == 0)
-    return ago_text (self, value_at (self, 0), self->units[0]);
+    return ago_text (self, value_at (self, 0), self->line.tokens[0].unit);
   if (strcmp (shape, "H") == 0)
-    return deep_text (self, value_at (self, 0), self->units[0]);
+    return deep_text (self, value_at (self, 0), self->line.tokens[0].unit);
   if (strcmp (shape, "C") == 0 || strcmp (shape, "Cb") == 0 || strcmp (shape, "bC") == 0 || strcmp (shape, "gC") == 0 || strcmp (shape, "Ca") == 0 || strcmp (shape, "aC") == 0)
     return century_text (self, value_at (self, number), before || shape[0] == 'g', 2);
   if (strcmp (shape, "L") == 0 || strcmp (shape, "Lb") == 0 || strcmp (shape, "bL") == 0 || strcmp (shape, "La") == 0 || strcmp (shape, "aL") == 0)
@@ -682,7 +453,7 @@ dl_date_query_parse (const char *text, DlInstant as_of, gboolean has_as_of, DlIn
   g_autofree char   *edtf = NULL;
   char               shape[DL_QUERY_MAX_TOKENS + 1];
   DlDate             result;
-  Query              self = { .as_of = as_of, .has_as_of = has_as_of, .now = now, .reference = reference, .zone = zone, .text = text, .weekday = -1, .clock = -1, .error = &local };
+  Query              self = { .as_of = as_of, .has_as_of = has_as_of, .now = now, .reference = reference, .zone = zone, .text = text, .error = &local };
 
   g_return_val_if_fail (text != NULL && date != NULL, FALSE);
 
@@ -693,18 +464,14 @@ dl_date_query_parse (const char *text, DlInstant as_of, gboolean has_as_of, DlIn
       *date = result;
       return TRUE;
     }
-  self.n = dl_query_tokenize (stripped, self.tokens);
-  if (self.n <= 0)
+  if (!dl_query_read_line (stripped, &self.line))
     fail_unknown (&self);
+  else if (self.line.has_year_0)
+    fail_year (&self);
   else
     {
-      join_amounts (&self);
-      drop_punctuation (&self);
-      join_numbers (&self);
-      take_extras (&self);
       shape_of (&self, shape);
-      if (local == NULL)
-        edtf = shape_text (&self, shape);
+      edtf = shape_text (&self, shape);
     }
   /* What is too far for an instant, too. */
   if (edtf != NULL && !dl_date_parse (edtf, -1, &result, NULL))

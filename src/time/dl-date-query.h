@@ -33,7 +33,8 @@ G_BEGIN_DECLS
  */
 gboolean dl_date_query_parse (const char *text, DlInstant as_of, gboolean has_as_of, DlInstant now, DlInstant reference, const DlZone *zone, DlDate *date, GError **error);
 
-/* Whether a strftime() format puts the month before the day; "%D" does. */
+/* Whether a strftime() format puts the month before the day: "%D" does, and
+ * "%Y年%m月%d日"; ISO's "%Y-%m-%d" does not count. */
 gboolean dl_date_format_is_month_first (const char *format);
 
 G_END_DECLS

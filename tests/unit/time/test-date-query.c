@@ -376,7 +376,9 @@ test_month_first (void)
 {
   g_assert_true (dl_date_format_is_month_first ("%m/%d/%Y"));
   g_assert_true (dl_date_format_is_month_first ("%D"));
-  g_assert_true (dl_date_format_is_month_first ("%Y-%m-%d"));
+  g_assert_true (dl_date_format_is_month_first ("%Y年%m月%d日"));
+  g_assert_false (dl_date_format_is_month_first ("%Y-%m-%d"));
+  g_assert_false (dl_date_format_is_month_first ("%F"));
   g_assert_true (dl_date_format_is_month_first ("%b %e, %Y"));
   g_assert_true (dl_date_format_is_month_first ("%-m/%-d/%y"));
   g_assert_false (dl_date_format_is_month_first ("%d.%m.%Y"));
