@@ -95,6 +95,8 @@ dl_command_export (int argc, char **argv)
     return dl_command_misused ("export", _ ("one file at a time"));
   if (given.output == NULL)
     return dl_command_misused ("export", _ ("say where to write the picture: -o OUT.png"));
+  if (given.everything && given.view != NULL)
+    return dl_command_misused ("export", _ ("either --view or --everything"));
   if (!dl_export_format_from_name (given.output, &format))
     return dl_command_misused ("export", _ ("the picture’s name ends in .png, .svg or .pdf"));
   if (!(given.scale > 0 && given.scale <= DL_EXPORT_SCALE_MAX))

@@ -60,21 +60,36 @@ print_count (const char *label, guint count)
   g_print ("%s: %u\n", label, count);
 }
 
+/* In the words of the events themselves, so that nothing is more exact than
+ * the file says. */
 static void
 print_extent (DlTimeline *timeline)
 {
-  DlZone          *zone = dl_timeline_get_zone (timeline);
-  DlInstant        from, to;
-  g_autofree char *from_text = NULL;
-  g_autofree char *to_text = NULL;
+  guint first = DL_NONE;
+  guint last = DL_NONE;
 
-  if (!dl_timeline_get_extent (timeline, &from, &to))
-    return;
-  from_text = dl_words_instant (from, DL_UNIT_DAY, zone);
-  /* The end is exclusive; the last second belongs to the last day. */
-  to_text = dl_words_instant (dl_instant_add (to, -1), DL_UNIT_DAY, zone);
-  g_print ("%s: %s\n", _ ("first day"), from_text);
-  g_print ("%s: %s\n", _ ("last day"), to_text);
+  for (guint i = 0; i < dl_timeline_get_n_events (timeline); i++)
+    {
+      const DlDate *date = &dl_timeline_get_record (timeline, i)->date;
+
+      if (first == DL_NONE && dl_instant_is_finite (date->earliest_start))
+        first = i;
+      if (dl_instant_is_finite (date->latest_end) &&
+          (last == DL_NONE || dl_instant_compare (date->latest_end, dl_timeline_get_record (timeline, last)->date.latest_end) > 0))
+        last = i;
+    }
+  if (first != DL_NONE)
+    {
+      g_autofree char *words = dl_timeline_dup_date_words (timeline, first, DL_WORDS_ZONE);
+
+      g_print ("%s: %s\n", _ ("begins first"), words);
+    }
+  if (last != DL_NONE)
+    {
+      g_autofree char *words = dl_timeline_dup_date_words (timeline, last, DL_WORDS_ZONE);
+
+      g_print ("%s: %s\n", _ ("ends last"), words);
+    }
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #define HATCH_PERIOD 11.0f
 #define HATCH_STROKE 5.0f
+#define LEAST_FADE 2.0f
 #define CARD_STRIPE 4.0f
 #define DASH 4.0
 #define DASH_GAP 3.0
@@ -280,6 +281,7 @@ paint_rect (DlPainter *self, const DlOp *op, GtkSnapshot *snapshot)
     fill_rounded (snapshot, paint_of (self, op->fill, op), op->x, op->y, op->w, op->h, op->radius);
   if (op->border != DL_PAINT_NONE)
     stroke_rounded (snapshot, paint_of (self, op->border, op), op->x, op->y, op->w, op->h, op->radius, 1);
+  paint_focus (self, op, op->x, op->w, snapshot);
 }
 
 /* A run along x that fades in before @solid_from and out after @solid_to. */
@@ -395,8 +397,9 @@ paint_bar (DlPainter *self, const DlOp *op, GtkSnapshot *snapshot)
 {
   const GdkRGBA *fill = paint_of (self, op->fill, op);
   const GdkRGBA *line = paint_of (self, op->border, op);
-  gboolean       hard_start = op->solid_from <= op->x;
-  gboolean       hard_end = op->solid_to >= op->x + op->w;
+  /* A fade that is too short to be seen is an edge. */
+  gboolean       hard_start = op->solid_from <= op->x + LEAST_FADE;
+  gboolean       hard_end = op->solid_to >= op->x + op->w - LEAST_FADE;
   float          left, right, split;
   GskRoundedRect outline;
 

@@ -4,6 +4,8 @@
 
 #include "draw/dl-export.h"
 
+#define LEAST_FADE 2.0f
+
 /* While one picture is written. */
 typedef struct
 {
@@ -152,10 +154,11 @@ define_gradient (Svg *self, const DlOp *op, const GdkRGBA *paint)
 static void
 write_bar (Svg *self, const DlOp *op)
 {
-  double   left = MAX (op->x, -20);
-  double   right = MIN (op->x + op->w, self->width + 20);
-  double   split = op->flags & DL_OP_PLANNED ? left : CLAMP (op->split, left, right);
-  gboolean soft = op->solid_from > op->x || op->solid_to < op->x + op->w;
+  double left = MAX (op->x, -20);
+  double right = MIN (op->x + op->w, self->width + 20);
+  double split = op->flags & DL_OP_PLANNED ? left : CLAMP (op->split, left, right);
+  /* A fade that is too short to be seen is an edge. */
+  gboolean soft = op->solid_from > op->x + LEAST_FADE || op->solid_to < op->x + op->w - LEAST_FADE;
   gboolean when = op->role == DL_ROLE_WHEN;
   guint    gradient = 0;
 

@@ -12,6 +12,9 @@
 /* Free pixels between the labels of a row. */
 #define LABEL_GAP 12.0
 
+/* Of labels; widths are capped for text of this size. */
+#define USUAL_LINE_HEIGHT 19.0
+
 /* Lanes with more rows of single dates than this show lines. */
 #define MAX_CARD_ROWS 5
 #define MAX_CARD_EVENTS 500
@@ -144,6 +147,13 @@ date_and_place (DlTimeline *timeline, guint position)
   return g_strdup_printf (C_ ("date and place", "%s, %s"), date, place);
 }
 
+/* Large text may be as long in words as text of the usual size. */
+static double
+text_factor (DlTextMeasure *measure)
+{
+  return MAX (dl_text_measure_line_height (measure, DL_TEXT_LABEL) / USUAL_LINE_HEIGHT, 1);
+}
+
 static double
 pill_width (DlTextMeasure *measure, const DlEventRecord *record)
 {
@@ -155,7 +165,7 @@ pill_width (DlTextMeasure *measure, const DlEventRecord *record)
 static double
 label_width (DlTextMeasure *measure, const DlEventRecord *record)
 {
-  double title = MIN (dl_text_measure_width (measure, DL_TEXT_LABEL, record->title) + 2, DL_LABEL_WIDTH_MAX);
+  double title = MIN (dl_text_measure_width (measure, DL_TEXT_LABEL, record->title) + 2, DL_LABEL_WIDTH_MAX * text_factor (measure));
 
   return ceil (title + pill_width (measure, record) + 12);
 }
@@ -167,7 +177,7 @@ card_width (DlTextMeasure *measure, const DlEventRecord *record, const DlCardTex
   double date = dl_text_measure_width (measure, DL_TEXT_DATE, text->date) + pill_width (measure, record);
   double quote = text->quote == NULL ? 0 : dl_text_measure_width (measure, DL_TEXT_QUOTE, text->quote);
 
-  return ceil (CLAMP (MAX (MAX (title, date), quote) + 24, DL_CARD_WIDTH_MIN, DL_CARD_WIDTH_MAX));
+  return ceil (CLAMP (MAX (MAX (title, date), quote) + 24, DL_CARD_WIDTH_MIN, DL_CARD_WIDTH_MAX * text_factor (measure)));
 }
 
 static double

@@ -33,6 +33,15 @@ add_label_room (double width, DlInstant *to, DlInstant from)
   *to = dl_instant_add_double (*to, dl_instant_distance (from, *to) * label / (1 - label));
 }
 
+/* Where the day or the month of an event ends; an interval counts as its start. */
+static DlInstant
+end_of_unit (DlTimeline *timeline, guint position)
+{
+  const DlDate *date = &dl_timeline_get_record (timeline, position)->date;
+
+  return dl_instant_is_finite (date->latest_start) ? date->latest_start : date->earliest_start;
+}
+
 static gboolean
 densest_part (DlTimeline *timeline, DlInstant *from, DlInstant *to)
 {
@@ -40,14 +49,17 @@ densest_part (DlTimeline *timeline, DlInstant *from, DlInstant *to)
   g_autoptr (GArray) starts = g_array_sized_new (FALSE, FALSE, sizeof (DlInstant), n);
   double             least = G_MAXDOUBLE;
   guint              core;
+  guint              first = n; /* position of the first one with a start */
   guint              best = 0;
 
   for (guint i = 0; i < n; i++)
     {
       const DlDate *date = &dl_timeline_get_record (timeline, i)->date;
 
-      if (dl_instant_is_finite (date->earliest_start))
-        g_array_append_val (starts, date->earliest_start);
+      if (!dl_instant_is_finite (date->earliest_start))
+        continue;
+      first = MIN (first, i);
+      g_array_append_val (starts, date->earliest_start);
     }
   /* In the order of the timeline, so already sorted. */
   core = (guint) (starts->len * CORE_EVENTS);
@@ -66,7 +78,7 @@ densest_part (DlTimeline *timeline, DlInstant *from, DlInstant *to)
   if (least > CORE_SPAN * dl_instant_distance (*from, *to))
     return FALSE;
   *from = g_array_index (starts, DlInstant, best);
-  *to = g_array_index (starts, DlInstant, best + core - 1);
+  *to = dl_instant_max (g_array_index (starts, DlInstant, best + core - 1), end_of_unit (timeline, first + best + core - 1));
   return TRUE;
 }
 

@@ -185,7 +185,7 @@ add_status (const Shape *shape, double x, double y, double line_height)
     return 0;
   label = dl_status_get_label ((DlStatus) shape->record->status);
   width = ceil (dl_text_measure_width (shape->layout->input->measure, DL_TEXT_PILL, label)) + 2 * PILL_PADDING;
-  op = own (shape, dl_layout_text (shape->layout, DL_ROLE_STATUS, DL_TEXT_PILL, DL_PAINT_HUE, x, y + (line_height - metrics->pill) / 2, width, label));
+  op = own (shape, dl_layout_text (shape->layout, DL_ROLE_STATUS, DL_TEXT_PILL, DL_PAINT_HUE, x, floor (y + (line_height - metrics->pill) / 2), width, label));
   op->flags &= ~(guint32) (DL_OP_PLANNED | DL_OP_SELECTED | DL_OP_CANCELLED);
   op->flags |= DL_OP_ROUND | DL_OP_ALIGN_CENTER;
   op->border = DL_PAINT_HUE;
@@ -325,5 +325,7 @@ dl_layout_interval (DlLayoutContext *self, guint lane, guint index, guint row, d
   if (self->has_as_of && (op->flags & DL_OP_PLANNED) == 0)
     op->split = (float) dl_viewport_x (viewport, self->as_of);
 
+  /* What the bar itself is wider than its label's share is free for the title. */
+  width = MAX (width, MIN (shape.to, viewport->width) - x);
   add_line (&shape, x + BAR_INDENT, y + (self->metrics->bar - self->metrics->label) / 2, width - BAR_INDENT - 4, self->metrics->label);
 }

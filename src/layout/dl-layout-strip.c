@@ -72,6 +72,42 @@ finish_op (DlLayoutContext *self, DlOp *op, guint lane_index, guint count)
     self->below += count;
 }
 
+/* The selected event is told apart where it has no label, and then neither
+ * counted nor marked with the others: adds it to @labelled. */
+static void
+add_selected (DlLayoutContext *self, guint lane_index, double y, GArray *labelled)
+{
+  const DlLane *lane = dl_arrangement_get_lane (self->input->arrangement, lane_index);
+  guint         position = self->input->selected;
+  guint         selected_lane, group, unused, index;
+  guint         at = 0;
+  const DlDate *date;
+  double        x;
+  DlOp         *op;
+
+  if (position == DL_NONE)
+    return;
+  dl_arrangement_locate (self->input->arrangement, position, &selected_lane, &group, &unused);
+  date = &dl_timeline_get_record (self->timeline, position)->date;
+  if (selected_lane != lane_index || !dl_date_meets (date, self->from, self->to))
+    return;
+  index = first_start (self, lane, 0, date->earliest_start);
+  while (g_array_index (lane->events, guint32, index) != position)
+    index++;
+  while (at < labelled->len && g_array_index (labelled, guint32, at) < index)
+    at++;
+  if (at < labelled->len && g_array_index (labelled, guint32, at) == index)
+    return;
+  g_array_insert_val (labelled, at, index);
+
+  x = CLAMP (dl_viewport_x (&self->input->viewport, date->earliest_start), 0, self->input->viewport.width - MARK_WIDTH);
+  op = dl_layout_rect (self, DL_ROLE_MARK, DL_PAINT_HUE, x, y + (self->metrics->strip - MARK_HEIGHT) / 2, MARK_WIDTH, MARK_HEIGHT);
+  op->radius = 2;
+  op->event = position;
+  op->flags |= DL_OP_SELECTED;
+  finish_op (self, op, lane_index, 1);
+}
+
 static void
 add_bin (DlLayoutContext *self, guint lane_index, double y, DlInstant first, DlInstant end, guint count, guint32 event)
 {
@@ -182,6 +218,7 @@ dl_layout_strip (DlLayoutContext *self, guint lane_index, double y, GArray *labe
   guint             n_before = first_start (self, lane, 0, self->from);
   guint             n_labelled_running = 0;
 
+  add_selected (self, lane_index, y, labelled);
   /* Labelled ones are sorted, so those that began before come first. */
   while (n_labelled_running < labelled->len && g_array_index (labelled, guint32, n_labelled_running) < n_before)
     n_labelled_running++;

@@ -165,6 +165,12 @@ add_grid (DlLayoutContext *self, const DlRuler *ruler)
     }
 }
 
+static gboolean
+is_beside (const DlOp *other, double left, double width)
+{
+  return other == NULL || left + width + 4 <= other->x || left >= other->x + other->w + 4;
+}
+
 /* Where a pill of @width around @x finds room beside the labels of the upper
  * tier: on the line, else at either side of it, else on the line all the same,
  * and the label that it covers gives way. */
@@ -173,24 +179,27 @@ find_room (DlLayoutContext *self, const DlRuler *ruler, const DlOp *other, doubl
 {
   double last = MAX (self->input->viewport.width - width - 4, 4);
   double choices[] = { x - width / 2, x + 4, x - width - 4 };
+  double left;
 
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {
       choices[i] = CLAMP (choices[i], 4, last);
-      if (is_free (ruler, choices[i], width, NULL) && (other == NULL || choices[i] + width + 4 <= other->x || choices[i] >= other->x + other->w + 4))
+      if (is_free (ruler, choices[i], width, NULL) && is_beside (other, choices[i], width))
         return choices[i];
     }
+  left = choices[0];
+  if (!is_beside (other, left, width))
+    left = other->x + other->w + 4 <= last ? other->x + other->w + 4 : other->x - 4 - width;
   for (guint i = 0; i < ruler->contexts->len; i++)
     {
       DlTick *tick = &g_array_index (ruler->contexts, DlTick, i);
 
-      if (tick->text != NULL && tick->text_x < choices[0] + width + 8 && tick->text_x + tick->text_width + 8 > choices[0])
+      if (tick->text != NULL && tick->text_x < left + width + 8 && tick->text_x + tick->text_width + 8 > left)
         g_clear_pointer (&tick->text, g_free);
     }
-  return choices[0];
+  return left;
 }
 
-/* @other: (nullable): a pill that stands there already. Returns: (nullable) */
 static const DlOp *
 add_marker_pill (DlLayoutContext *self, const DlRuler *ruler, const DlOp *other, DlInstant at, const char *text, double top)
 {
@@ -230,7 +239,8 @@ add_ruler (DlLayoutContext *self, const DlRuler *ruler, double top)
 
       if (i > 0 && tick->x >= 0 && tick->x < width)
         dl_layout_rect (self, DL_ROLE_GRID, DL_PAINT_LINE, floor (tick->x), top + 6, 1, ruler_height - 6)->flags |= DL_OP_FIXED;
-      if (tick->text == NULL || tick->text_x >= width || tick->text_x + tick->text_width <= 0)
+      /* Half a label says something else: "2010" ends in "10". */
+      if (tick->text == NULL || tick->text_x + tick->text_width > width || tick->text_x < 0)
         continue;
       op = dl_layout_text (self, DL_ROLE_CONTEXT, DL_TEXT_CONTEXT, DL_PAINT_INK, tick->text_x, top + 6, tick->text_width, tick->text);
       op->flags |= DL_OP_FIXED;
@@ -241,7 +251,7 @@ add_ruler (DlLayoutContext *self, const DlRuler *ruler, double top)
 
       if (tick->x >= 0 && tick->x < width)
         dl_layout_rect (self, DL_ROLE_GRID, DL_PAINT_GRID, floor (tick->x), tick_y + 4, 1, self->metrics->tick_height - 4)->flags |= DL_OP_FIXED;
-      if (tick->text_x < width && tick->text_x + tick->text_width > 0)
+      if (tick->text_x + tick->text_width <= width && tick->text_x >= 0)
         dl_layout_text (self, DL_ROLE_TICK, DL_TEXT_TICK, DL_PAINT_DIM, tick->text_x, tick_y + 2, tick->text_width, tick->text)->flags |= DL_OP_FIXED;
     }
   dl_layout_rect (self, DL_ROLE_SEPARATOR, DL_PAINT_LINE, 0, self->head - 1, width, 1)->flags |= DL_OP_FIXED;

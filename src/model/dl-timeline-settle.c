@@ -1,17 +1,12 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include <string.h>
-
 #include "model/dl-timeline-private.h"
 
+/* Equals stay in the order of the file: the sort is stable. */
 static int
 compare_records (gconstpointer a, gconstpointer b)
 {
-  const DlEventRecord *left = a;
-  const DlEventRecord *right = b;
-  int                  order = dl_date_compare (&left->date, &right->date);
-
-  return order != 0 ? order : strcmp (left->id, right->id);
+  return dl_date_compare (&((const DlEventRecord *) a)->date, &((const DlEventRecord *) b)->date);
 }
 
 static int

@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (DlTimeline, dl_timeline, DL, TIMELINE, GObject)
 
 /* A timeline is immutable once built (see dl-timeline-builder.h) and may be
  * read from any thread. As a GListModel it holds DlEvent objects, made on
- * demand, sorted by dl_date_compare(), then by id. "Position" below is that
+ * demand, sorted by dl_date_compare(), then as in the file. "Position" below is that
  * order. Everything returned is owned by the timeline unless said otherwise. */
 
 const char *dl_timeline_get_title (DlTimeline *self);       /* nullable */

@@ -18,9 +18,9 @@ dl_measure_free (DlMeasure *measure)
   g_free (measure);
 }
 
-/* Counts what lies within the measure's bounds. */
+/* Counts what lies between the measure's start and @to. */
 static void
-count_inside (DlMeasure *measure, DlTimeline *timeline)
+count_inside (DlMeasure *measure, DlTimeline *timeline, DlInstant to)
 {
   g_autoptr (GHashTable) sources = g_hash_table_new (NULL, NULL);
   guint                  n = dl_timeline_get_n_events (timeline);
@@ -31,9 +31,9 @@ count_inside (DlMeasure *measure, DlTimeline *timeline)
       const guint32       *refs;
 
       /* Sorted by start, so nothing after this one can meet it. */
-      if (dl_instant_compare (record->date.earliest_start, measure->to) >= 0)
+      if (dl_instant_compare (record->date.earliest_start, to) >= 0)
         break;
-      if (!dl_date_meets (&record->date, measure->from, measure->to))
+      if (!dl_date_meets (&record->date, measure->from, to))
         continue;
       measure->n_events++;
       refs = dl_timeline_get_event_sources (timeline, i);
@@ -51,43 +51,53 @@ distance_between (const DlDate *a, const DlDate *b, const DlZone *zone)
   return dl_span_between (a, b, zone, &span) ? dl_span_to_words (&span) : g_strdup ("");
 }
 
+/* The boundary of the calendar next to @instant. */
+static DlCivil
+round_to_unit (DlInstant instant, DlUnit unit, const DlZone *zone)
+{
+  DlCivil   civil = dl_zone_to_civil (zone, instant);
+  DlCivil   before = dl_calendar_floor (&civil, unit, 1, 0);
+  DlCivil   after = dl_calendar_add (&before, unit, 1);
+  DlInstant start = dl_zone_to_instant (zone, dl_calendar_to_instant (&before));
+  DlInstant end = dl_zone_to_instant (zone, dl_calendar_to_instant (&after));
+
+  return dl_instant_distance (start, instant) <= dl_instant_distance (instant, end) ? before : after;
+}
+
 DlMeasure *
 dl_measure_range (DlTimeline *timeline, DlInstant from, DlInstant to, DlUnit unit)
 {
-  DlMeasure       *measure = g_new0 (DlMeasure, 1);
+  DlMeasure       *measure;
   DlZone          *zone = dl_timeline_get_zone (timeline);
-  DlInstant        first = dl_instant_min (from, to);
-  DlInstant        last = dl_instant_max (from, to);
-  DlCivil          first_civil = dl_zone_to_civil (zone, first);
-  DlCivil          last_civil = dl_zone_to_civil (zone, last);
-  g_autofree char *first_text = dl_edtf_from_civil (&first_civil, unit);
-  g_autofree char *last_text = dl_edtf_from_civil (&last_civil, unit);
+  DlCivil          first = round_to_unit (dl_instant_min (from, to), unit, zone);
+  DlCivil          last = round_to_unit (dl_instant_max (from, to), unit, zone);
+  g_autofree char *first_text = dl_edtf_from_civil (&first, unit);
+  g_autofree char *last_text = dl_edtf_from_civil (&last, unit);
   g_autofree char *text = NULL;
   DlDate           first_date, last_date;
 
+  if (g_str_equal (first_text, last_text))
+    return NULL;
+  measure = g_new0 (DlMeasure, 1);
+  measure->from = dl_zone_to_instant (zone, dl_calendar_to_instant (&first));
+  measure->to = dl_zone_to_instant (zone, dl_calendar_to_instant (&last));
+  count_inside (measure, timeline, measure->to);
+  text = g_strdup_printf ("%s/%s", first_text, last_text);
+  measure->extent = dl_date_parse (text, -1, &first_date, NULL) ? dl_words_from_edtf (text, DL_WORDS_NONE, NULL) : g_strdup ("");
   if (!dl_date_parse (first_text, -1, &first_date, NULL) || !dl_date_parse (last_text, -1, &last_date, NULL))
     {
       /* Beyond what a date can say: only the axis knows it. */
-      measure->extent = g_strdup ("");
-      measure->distance = dl_words_duration (dl_instant_distance (first, last));
-      measure->from = first;
-      measure->to = last;
-      count_inside (measure, timeline);
+      measure->distance = dl_words_duration (dl_instant_distance (measure->from, to));
       return measure;
     }
   dl_date_resolve (&first_date, zone);
   dl_date_resolve (&last_date, zone);
-  text = g_str_equal (first_text, last_text) ? g_strdup (first_text) : g_strdup_printf ("%s/%s", first_text, last_text);
-  measure->extent = dl_words_from_edtf (text, DL_WORDS_NONE, NULL);
-  measure->from = first_date.earliest_start;
-  measure->to = last_date.latest_end;
-  /* Both ends are points that the reader chose, so their starts are compared. */
+  /* Both ends are lines that the reader drew, not days that something fell on. */
   first_date.latest_start = first_date.earliest_start;
   first_date.latest_end = first_date.earliest_end;
   last_date.latest_start = last_date.earliest_start;
   last_date.latest_end = last_date.earliest_end;
   measure->distance = distance_between (&first_date, &last_date, zone);
-  count_inside (measure, timeline);
   return measure;
 }
 
@@ -102,7 +112,7 @@ dl_measure_events (DlTimeline *timeline, guint a, guint b)
   measure->extent = g_strdup_printf (C_ ("measure", "“%s” – “%s”"), first->title, last->title);
   measure->distance = distance_between (&first->date, &last->date, dl_timeline_get_zone (timeline));
   measure->from = dl_instant_min (first->date.earliest_start, last->date.earliest_start);
-  measure->to = dl_instant_max (first->date.latest_start, last->date.latest_start);
-  count_inside (measure, timeline);
+  measure->to = dl_instant_max (first->date.earliest_start, last->date.earliest_start);
+  count_inside (measure, timeline, dl_instant_max (first->date.latest_start, last->date.latest_start));
   return measure;
 }

@@ -26,7 +26,8 @@ typedef struct
   guint     n_sources;
 } DlMeasure;
 
-/* From the @unit that holds @from to the one that holds @to, in either order. */
+/* From the @unit's boundary next to @from to the one next to @to, in either
+ * order. Returns: (nullable): NULL when that is the same one */
 DlMeasure *dl_measure_range (DlTimeline *timeline, DlInstant from, DlInstant to, DlUnit unit);
 /* From the start of one event to the start of another, in either order. */
 DlMeasure *dl_measure_events (DlTimeline *timeline, guint a, guint b);

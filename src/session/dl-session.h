@@ -52,7 +52,7 @@ void dl_session_select (DlSession *self, guint position);
 /* Measuring: a stretch of the axis, or the way from the selected event to
  * another one; never both. Signal "measured": what is measured has changed. */
 
-/* @unit: what the two ends are told in; both ends belong to the stretch. */
+/* @unit: whose boundaries the two ends are taken to. */
 void     dl_session_measure_range (DlSession *self, DlInstant from, DlInstant to, DlUnit unit);
 gboolean dl_session_get_range (DlSession *self, DlInstant *from, DlInstant *to);
 /* @position: the other event, or DL_NONE. */

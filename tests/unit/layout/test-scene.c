@@ -139,7 +139,7 @@ test_dump (void)
   op->flags = DL_OP_PLANNED | DL_OP_OUTSIDE;
   op->text = dl_scene_keep (scene, "a \"quoted\\\" word,\n確か\x01");
   dl_scene_dump (scene, out);
-  g_assert_cmpstr (out->str, ==, "{\"role\":\"card\",\"lane\":2,\"row\":3,\"event\":\"e1\",\"x\":1.00,\"y\":0.00,\"w\":12345.68,\"h\":7.00,\"text\":\"a \\\"quoted\\\\\\\" word,\\u000a確か\\u0001\",\"count\":4,\"planned\":true,\"outside\":true}\n");
+  g_assert_cmpstr (out->str, ==, "{\"role\":\"card\",\"lane\":2,\"row\":3,\"event\":\"e1\",\"x\":1.00,\"y\":0.00,\"w\":12345.68,\"h\":7.00,\"text\":\"a \\\"quoted\\\\\\\" word, 確か \",\"count\":4,\"planned\":true,\"outside\":true}\n");
   json_parser_load_from_data (parser, out->str, -1, &error);
   g_assert_no_error (error);
   object = json_node_get_object (json_parser_get_root (parser));
