@@ -21,6 +21,8 @@ struct _DlDetailPane
   GtkWidget *content;
   GtkWidget *previous;
   GtkWidget *next;
+  guint      go_to;
+  guint      go_to_id;
 };
 
 enum
@@ -52,10 +54,26 @@ add_label (GtkWidget *box, const char *text, const char *css_class)
 }
 
 static gboolean
+go_to_cb (gpointer data)
+{
+  DlDetailPane *self = data;
+
+  self->go_to_id = 0;
+  g_signal_emit (self, signals[GO_TO], 0, self->go_to);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
 activate_link_cb (GtkLabel *label, const char *uri, DlDetailPane *self)
 {
   if (g_str_has_prefix (uri, EVENT_LINK))
-    g_signal_emit (self, signals[GO_TO], 0, (guint) strtoul (uri + strlen (EVENT_LINK), NULL, 10));
+    {
+      /* Not before the label is done with the key or the click: going there
+       * takes it away. */
+      self->go_to = (guint) strtoul (uri + strlen (EVENT_LINK), NULL, 10);
+      if (self->go_to_id == 0)
+        self->go_to_id = g_idle_add (go_to_cb, self);
+    }
   else
     g_signal_emit (self, signals[SHOW_URI], 0, uri);
   return TRUE;
@@ -67,6 +85,9 @@ add_markup (DlDetailPane *self, GtkWidget *box, const char *markup, const char *
   GtkWidget *label = add_label (box, NULL, css_class);
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
+  /* Tab selects all of a selectable text instead of coming to its link. */
+  if (strstr (markup, "<a ") != NULL)
+    gtk_label_set_selectable (GTK_LABEL (label), FALSE);
   g_signal_connect (label, "activate-link", G_CALLBACK (activate_link_cb), self);
   return label;
 }
@@ -394,18 +415,15 @@ static void
 set_neighbour (GtkWidget *button, DlTimeline *timeline, guint position, gboolean next)
 {
   const char      *title;
-  g_autofree char *text = NULL;
   g_autofree char *tooltip = NULL;
 
   gtk_widget_set_visible (button, position != DL_NONE);
   if (position == DL_NONE)
     return;
   title = dl_timeline_get_record (timeline, position)->title;
-  /* Translators: buttons that lead to the event before and the one after. */
-  text = next ? g_strdup_printf (C_ ("next event", "%s ›"), title) : g_strdup_printf (C_ ("previous event", "‹ %s"), title);
   tooltip = next ? g_strdup_printf (_ ("Next event: %s"), title) : g_strdup_printf (_ ("Previous event: %s"), title);
   g_object_set_data (G_OBJECT (button), "position", GUINT_TO_POINTER (position));
-  gtk_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), text);
+  gtk_label_set_text (g_object_get_data (G_OBJECT (button), "title"), title);
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
 }
@@ -439,6 +457,8 @@ selected_changed_cb (DlDetailPane *self)
   GtkWidget           *status;
   guint                position;
 
+  /* A link on its way belongs to what was shown before. */
+  g_clear_handle_id (&self->go_to_id, g_source_remove);
   clear_content (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
   if (event == NULL)
@@ -478,11 +498,18 @@ static GtkWidget *
 new_neighbour (DlDetailPane *self, GtkAlign align)
 {
   GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), align == GTK_ALIGN_START ? 0 : 1);
-  gtk_button_set_child (GTK_BUTTON (button), label);
+  if (align == GTK_ALIGN_START)
+    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-previous-symbolic"));
+  gtk_box_append (GTK_BOX (box), label);
+  if (align == GTK_ALIGN_END)
+    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  g_object_set_data (G_OBJECT (button), "title", label);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, align == GTK_ALIGN_START ? "previous" : "next");
   gtk_widget_set_hexpand (button, TRUE);
@@ -497,6 +524,7 @@ dl_detail_pane_dispose (GObject *object)
   DlDetailPane *self = DL_DETAIL_PANE (object);
   GtkWidget    *child;
 
+  g_clear_handle_id (&self->go_to_id, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->session);

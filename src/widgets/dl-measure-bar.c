@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "compat/dl-compat.h"
+
 struct _DlMeasureBar
 {
   GtkWidget  parent_instance;
@@ -80,7 +82,7 @@ dl_measure_bar_class_init (DlMeasureBarClass *klass)
 static GtkWidget *
 add_button (DlMeasureBar *self, GtkWidget *box, const char *label, GCallback callback)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = dl_compat_button_new (label);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_signal_connect (button, "clicked", callback, self);

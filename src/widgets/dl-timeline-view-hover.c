@@ -43,6 +43,7 @@ describe (DlTimelineView *self, const DlOp *op)
     case DL_ROLE_COUNT:
       return g_strdup_printf (ngettext ("%u event goes on from before", "%u events go on from before", op->count), op->count);
     case DL_ROLE_BELOW:
+    case DL_ROLE_CARD:
       return NULL;
     default:
       if (op->event == DL_NONE)
@@ -147,12 +148,16 @@ dl_timeline_view_snapshot_hover (DlTimelineView *self, GtkSnapshot *snapshot)
   if (!self->has_pointer || self->dragging || self->tick_id != 0 || self->pointer_x > self->viewport.width)
     return;
   date = describe_instant (self, dl_viewport_instant (&self->viewport, self->pointer_x));
-  guide = theme->paints[DL_PAINT_DIM];
-  guide.alpha = 0.4f;
-  gtk_snapshot_append_color (snapshot, &guide, &GRAPHENE_RECT_INIT ((float) self->pointer_x, (float) head, 1, (float) (gtk_widget_get_height (GTK_WIDGET (self)) - head)));
+  op = pick (self);
+  /* The guide does not strike through what one reads. */
+  if (op == NULL)
+    {
+      guide = theme->paints[DL_PAINT_DIM];
+      guide.alpha = 0.4f;
+      gtk_snapshot_append_color (snapshot, &guide, &GRAPHENE_RECT_INIT ((float) self->pointer_x, (float) head, 1, (float) (gtk_widget_get_height (GTK_WIDGET (self)) - head)));
+    }
   snapshot_bubble (self, snapshot, date, self->pointer_x + 6, head - 24, DL_TEXT_NOTE);
 
-  op = pick (self);
   text = op == NULL ? NULL : describe (self, op);
   if (text != NULL)
     snapshot_bubble (self, snapshot, text, self->pointer_x + 14, self->pointer_y + 18, DL_TEXT_NOTE);

@@ -307,7 +307,7 @@ step_event (DlTimelineView *self, int direction)
   if (n == 0)
     return;
   if (selected == DL_NONE)
-    selected = first_in_sight (self);
+    selected = self->last_selected != DL_NONE ? self->last_selected : first_in_sight (self);
   else if (direction < 0)
     selected = selected > 0 ? selected - 1 : 0;
   else
@@ -379,7 +379,12 @@ enter (DlTimelineView *self)
   guint selected = dl_session_get_selected_position (self->session);
 
   if (selected == DL_NONE)
-    return;
+    {
+      /* Back to where one was before Escape, or to the first in sight. */
+      if (dl_timeline_get_n_events (self->timeline) > 0)
+        select_and_reveal (self, self->last_selected != DL_NONE ? self->last_selected : first_in_sight (self));
+      return;
+    }
   self->n_entered = self->entered_event == selected ? self->n_entered + 1 : 0;
   self->entered_event = selected;
   if (self->n_entered == 0)

@@ -57,6 +57,7 @@ struct _DlTimelineView
   DlInstant  measure_from;
   DlViewport pinch_from;
   DlInstant  pinch_anchor;
+  guint      last_selected; /* what Escape let go of; DL_NONE */
   guint      entered_event; /* Enter opens, again centres, again fits */
   guint      n_entered;
 

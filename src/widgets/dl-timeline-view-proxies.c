@@ -129,8 +129,8 @@ dl_timeline_view_update_proxies (DlTimelineView *self)
     {
       const Spot      *spot = &g_array_index (spots, Spot, i);
       g_autofree char *name = name_event (self, spot->event);
-      /* Translators: an event's number among those in sight: "3 of 14". */
-      g_autofree char *description = g_strdup_printf (_ ("%u of %u"), i + 1, spots->len);
+      /* Translators: an event's number among all of the timeline: "3 of 14". */
+      g_autofree char *description = g_strdup_printf (_ ("%u of %u"), spot->event + 1, dl_timeline_get_n_events (self->timeline));
       GtkWidget       *proxy = NULL;
 
       /* An event keeps its stand-in, so that a screen reader keeps its place. */

@@ -178,6 +178,8 @@ timeline_changed_cb (DlTimelineView *self)
 
   g_set_object (&self->timeline, dl_session_get_timeline (self->session));
   g_set_object (&self->file, file);
+  self->last_selected = DL_NONE;
+  self->entered_event = DL_NONE;
   dl_timeline_view_stop_flight (self);
   /* A file that is read again is looked at where one was. */
   if (!again)
@@ -193,6 +195,8 @@ timeline_changed_cb (DlTimelineView *self)
 static void
 selected_changed_cb (DlTimelineView *self)
 {
+  if (dl_session_get_selected (self->session) != NULL)
+    self->last_selected = dl_session_get_selected_position (self->session);
   dl_timeline_view_changed (self);
 }
 
@@ -733,6 +737,7 @@ dl_timeline_view_init (DlTimelineView *self)
 
   self->proxies = g_ptr_array_new ();
   self->entered_event = DL_NONE;
+  self->last_selected = DL_NONE;
   self->vadjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 1, 40, 1, 1));
   self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_VERTICAL, self->vadjustment);
   gtk_widget_set_parent (self->scrollbar, widget);

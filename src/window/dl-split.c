@@ -16,6 +16,8 @@ struct _DlSplit
   int        width;
   int        height;
   guint      idle_id;
+  gboolean   show;
+  gboolean   needed;
 };
 
 G_DEFINE_FINAL_TYPE (DlSplit, dl_split, GTK_TYPE_WIDGET)
@@ -23,7 +25,8 @@ G_DEFINE_FINAL_TYPE (DlSplit, dl_split, GTK_TYPE_WIDGET)
 static gboolean
 is_narrow (DlSplit *self)
 {
-  return self->width < NARROW;
+  /* Before it has a size it is taken for wide. */
+  return self->width > 0 && self->width < NARROW;
 }
 
 static void
@@ -35,6 +38,12 @@ place_handle (DlSplit *self)
     gtk_paned_set_position (GTK_PANED (self->paned), MAX (self->width - self->side_width, 240));
 }
 
+static void
+update_side (DlSplit *self)
+{
+  gtk_widget_set_visible (gtk_paned_get_end_child (GTK_PANED (self->paned)), self->show && (self->needed || !is_narrow (self)));
+}
+
 /* Not while sizes are given out: another orientation asks for other sizes. */
 static gboolean
 arrange_cb (gpointer data)
@@ -43,6 +52,7 @@ arrange_cb (gpointer data)
 
   self->idle_id = 0;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), is_narrow (self) ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  update_side (self);
   place_handle (self);
   return G_SOURCE_REMOVE;
 }
@@ -104,6 +114,7 @@ dl_split_class_init (DlSplitClass *klass)
 static void
 dl_split_init (DlSplit *self)
 {
+  self->show = TRUE;
   self->side_width = 400;
   self->paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
   gtk_paned_set_shrink_start_child (GTK_PANED (self->paned), FALSE);
@@ -128,7 +139,16 @@ void
 dl_split_set_show_side (DlSplit *self, gboolean show)
 {
   g_return_if_fail (DL_IS_SPLIT (self));
-  gtk_widget_set_visible (gtk_paned_get_end_child (GTK_PANED (self->paned)), show);
+  self->show = show;
+  update_side (self);
+}
+
+void
+dl_split_set_side_needed (DlSplit *self, gboolean needed)
+{
+  g_return_if_fail (DL_IS_SPLIT (self));
+  self->needed = needed;
+  update_side (self);
 }
 
 void

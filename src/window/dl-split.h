@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (DlSplit, dl_split, DL, SPLIT, GtkWidget)
 
 GtkWidget *dl_split_new (GtkWidget *main_part, GtkWidget *side_part);
 void       dl_split_set_show_side (DlSplit *self, gboolean show);
+/* Whether the side part has something to show; below the main part it is
+ * hidden while it has nothing. */
+void dl_split_set_side_needed (DlSplit *self, gboolean needed);
 /* Width of the side part where it stands at the end, in pixels. */
 void dl_split_set_side_width (DlSplit *self, int width);
 int  dl_split_get_side_width (DlSplit *self);

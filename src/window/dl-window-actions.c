@@ -99,7 +99,7 @@ saved_cb (GFile *file, gpointer data)
         {
           g_autofree char *text = g_strdup_printf (_ ("The picture was saved as “%s”."), name);
 
-          dl_window_show_banner (job->window, text, FALSE);
+          dl_window_show_toast (job->window, text);
         }
     }
   save_job_free (job);
@@ -228,7 +228,10 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (gtk_revealer_get_reveal_child (GTK_REVEALER (self->banner)))
     gtk_revealer_set_reveal_child (GTK_REVEALER (self->banner), FALSE);
   else if (dl_session_get_other (self->session) != DL_NONE || dl_session_get_range (self->session, &from, &to))
-    dl_session_clear_measure (self->session);
+    {
+      dl_session_clear_measure (self->session);
+      gtk_widget_grab_focus (self->view);
+    }
   else if (dl_session_get_selected (self->session) != NULL)
     dl_session_select (self->session, DL_NONE);
   else if (g_settings_get_boolean (self->settings, "show-details"))
@@ -257,8 +260,10 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   DlEvent         *event = dl_session_get_selected (DL_WINDOW (widget)->session);
   g_autofree char *citation = event == NULL ? NULL : dl_citation_for_event (event);
 
-  if (citation != NULL)
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), citation);
+  if (citation == NULL)
+    return;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), citation);
+  dl_window_show_toast (DL_WINDOW (widget), _ ("The citation was copied."));
 }
 
 static void
@@ -274,13 +279,24 @@ copy_title_action (GtkWidget *widget, const char *name, GVariant *parameter)
   /* Translators: an event as it is copied: its title, its date. */
   text = g_strdup_printf (C_ ("copied event", "%s, %s"), dl_event_get_title (event), date);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  dl_window_show_toast (DL_WINDOW (widget), _ ("The title and the date were copied."));
 }
 
 /* Problems */
 
+static gboolean
+problems_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, GtkWindow *window)
+{
+  if (keyval != GDK_KEY_Escape)
+    return FALSE;
+  gtk_window_close (window);
+  return TRUE;
+}
+
 void
 dl_window_show_problems (DlWindow *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
   GPtrArray          *problems = dl_session_get_problems (self->session);
   GtkWidget          *window = gtk_window_new ();
   GtkWidget          *scroller = gtk_scrolled_window_new ();
@@ -309,6 +325,8 @@ dl_window_show_problems (DlWindow *self)
   gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self));
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (problems_key_cb), window);
+  gtk_widget_add_controller (window, keys);
   gtk_window_present (GTK_WINDOW (window));
 }
 

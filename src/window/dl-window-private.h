@@ -30,6 +30,9 @@ struct _DlWindow
   GtkWidget *banner; /* a revealer: problems, failures */
   GtkWidget *banner_label;
   GtkWidget *banner_button;
+  GtkWidget *toast; /* a revealer: what has just been done */
+  GtkWidget *toast_label;
+  guint      toast_id;
   GtkWidget *progress; /* a revealer */
   GtkWidget *progress_bar;
   guint      progress_id;
@@ -52,6 +55,7 @@ void dl_window_update_zones (DlWindow *self);
 
 /* -window */
 void dl_window_show_banner (DlWindow *self, const char *text, gboolean with_problems);
+void dl_window_show_toast (DlWindow *self, const char *text);
 void dl_window_set_details (DlWindow *self, gboolean show);
 
 G_END_DECLS

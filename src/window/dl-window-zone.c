@@ -1,5 +1,7 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "window/dl-window-private.h"
@@ -39,7 +41,10 @@ dl_window_init_zones (DlWindow *self)
 static void
 add_zone (DlWindow *self, const char *label, const char *name)
 {
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+  /* An underscore is part of a zone's name, not a mnemonic. */
+  g_auto (GStrv)        parts = g_strsplit (label, "_", -1);
+  g_autofree char      *plain = g_strjoinv ("__", parts);
+  g_autoptr (GMenuItem) item = g_menu_item_new (plain, NULL);
 
   g_menu_item_set_action_and_target (item, "win." ACTION, "s", name);
   g_menu_append_item (self->zones, item);
@@ -56,7 +61,7 @@ dl_window_update_zones (DlWindow *self)
   g_autofree char       *label = NULL;
 
   g_menu_remove_all (self->zones);
-  add_zone (self, _ ("As in the _File"), "");
+  add_zone (self, _ ("As in the File"), "");
   for (guint i = 0; timeline != NULL && i < dl_timeline_get_n_places (timeline) && g_hash_table_size (seen) < 8; i++)
     {
       const DlPlace *place = dl_timeline_get_place (timeline, i);
@@ -65,7 +70,7 @@ dl_window_update_zones (DlWindow *self)
         continue;
       add_zone (self, dl_zone_get_name (place->timezone), dl_zone_get_name (place->timezone));
     }
-  if (local_name != NULL && !g_hash_table_contains (seen, local_name))
+  if (local_name != NULL && !g_hash_table_contains (seen, local_name) && strcmp (local_name, "Etc/UTC") != 0 && strcmp (local_name, "UTC") != 0)
     {
       /* Translators: the time zone of this computer; %s is its name. */
       label = g_strdup_printf (_ ("Here: %s"), local_name);

@@ -17,6 +17,8 @@
 /* A load that is over sooner shows no progress bar. */
 #define PROGRESS_DELAY_MSEC 250
 
+#define TOAST_SECONDS 4
+
 #define STORY_URI "resource:///io/github/dateline_app/Dateline/timelines/takaichi-trump-call.dateline.json"
 
 G_DEFINE_FINAL_TYPE (DlWindow, dl_window, GTK_TYPE_APPLICATION_WINDOW)
@@ -29,6 +31,26 @@ dl_window_show_banner (DlWindow *self, const char *text, gboolean with_problems)
   gtk_label_set_text (GTK_LABEL (self->banner_label), text);
   gtk_widget_set_visible (self->banner_button, with_problems);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->banner), TRUE);
+}
+
+static gboolean
+hide_toast_cb (gpointer data)
+{
+  DlWindow *self = data;
+
+  self->toast_id = 0;
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->toast), FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/* Says for a moment what has been done, over the content. */
+void
+dl_window_show_toast (DlWindow *self, const char *text)
+{
+  gtk_label_set_text (GTK_LABEL (self->toast_label), text);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->toast), TRUE);
+  g_clear_handle_id (&self->toast_id, g_source_remove);
+  self->toast_id = g_timeout_add_seconds (TOAST_SECONDS, hide_toast_cb, self);
 }
 
 static void
@@ -175,6 +197,14 @@ dl_window_set_details (DlWindow *self, gboolean show)
 }
 
 static void
+selected_changed_cb (DlWindow *self)
+{
+  /* Where it stands below, an empty pane would only take room. */
+  dl_split_set_side_needed (DL_SPLIT (self->split), dl_session_get_selected (self->session) != NULL);
+  dl_window_update_actions (self);
+}
+
+static void
 details_changed_cb (DlWindow *self)
 {
   dl_split_set_show_side (DL_SPLIT (self->split), g_settings_get_boolean (self->settings, "show-details"));
@@ -204,6 +234,13 @@ context_menu_cb (DlTimelineView *view, double x, double y, DlWindow *self)
 {
   gtk_popover_set_pointing_to (GTK_POPOVER (self->context_menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->context_menu));
+}
+
+/* The keyboard goes back to where it came from. */
+static void
+context_menu_closed_cb (DlWindow *self)
+{
+  gtk_widget_grab_focus (self->view);
 }
 
 static void
@@ -294,6 +331,9 @@ build_header (DlWindow *self)
   GtkWidget             *zoom = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   g_autoptr (GMenuModel) menu = new_main_menu (self);
 
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Dateline"));
+  /* F10 is the menu's here; GTK would look for a menu bar. */
+  gtk_window_set_handle_menubar_accel (GTK_WINDOW (self), FALSE);
   self->title = gtk_label_new (_ ("Dateline"));
   gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->title, "title");
@@ -311,6 +351,7 @@ build_header (DlWindow *self)
   self->menu_button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu_button), "open-menu-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), menu);
+  gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->menu_button), TRUE);
   gtk_widget_set_tooltip_text (self->menu_button, _ ("Main menu (F10)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Main menu"), -1);
   gtk_header_bar_pack_end (GTK_HEADER_BAR (bar), self->menu_button);
@@ -401,6 +442,21 @@ build_banner (DlWindow *self)
 }
 
 static GtkWidget *
+build_toast (DlWindow *self)
+{
+  self->toast_label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->toast_label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_widget_add_css_class (self->toast_label, "toast");
+  self->toast = gtk_revealer_new ();
+  gtk_revealer_set_transition_type (GTK_REVEALER (self->toast), GTK_REVEALER_TRANSITION_TYPE_CROSSFADE);
+  gtk_revealer_set_child (GTK_REVEALER (self->toast), self->toast_label);
+  gtk_widget_set_halign (self->toast, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (self->toast, GTK_ALIGN_END);
+  gtk_widget_set_can_target (self->toast, FALSE);
+  return self->toast;
+}
+
+static GtkWidget *
 build_progress (DlWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
@@ -434,6 +490,7 @@ build_context_menu (DlWindow *self)
   /* Not to the stack: what assistive technology asks of its children ends in
    * a critical when one of them is no page. */
   gtk_widget_set_parent (self->context_menu, self->split);
+  g_signal_connect_swapped (self->context_menu, "closed", G_CALLBACK (context_menu_closed_cb), self);
 }
 
 static void
@@ -459,6 +516,7 @@ build_content (DlWindow *self)
 {
   GtkWidget     *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget     *measure = dl_measure_bar_new (self->session);
+  GtkWidget     *overlay = gtk_overlay_new ();
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   self->view = dl_timeline_view_new (self->session);
@@ -482,7 +540,9 @@ build_content (DlWindow *self)
   g_signal_connect (self->go_to, "go", G_CALLBACK (go_cb), self);
   gtk_box_append (GTK_BOX (box), build_banner (self));
   gtk_box_append (GTK_BOX (box), build_progress (self));
-  gtk_box_append (GTK_BOX (box), self->stack);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->stack);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), build_toast (self));
+  gtk_box_append (GTK_BOX (box), overlay);
   g_signal_connect (measure, "zoom", G_CALLBACK (zoom_to_measure_cb), self);
   gtk_box_append (GTK_BOX (box), measure);
   gtk_window_set_child (GTK_WINDOW (self), box);
@@ -514,6 +574,7 @@ dl_window_dispose (GObject *object)
   DlWindow *self = DL_WINDOW (object);
 
   g_clear_handle_id (&self->progress_id, g_source_remove);
+  g_clear_handle_id (&self->toast_id, g_source_remove);
   if (self->session != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->session, self);
@@ -561,7 +622,7 @@ dl_window_new (GtkApplication *application, GSettings *settings)
 
   g_signal_connect_swapped (self->session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self);
   g_signal_connect_swapped (self->session, "notify::loading", G_CALLBACK (loading_changed_cb), self);
-  g_signal_connect_swapped (self->session, "notify::selected", G_CALLBACK (dl_window_update_actions), self);
+  g_signal_connect_swapped (self->session, "notify::selected", G_CALLBACK (selected_changed_cb), self);
   g_signal_connect (self->session, "failed", G_CALLBACK (failed_cb), self);
   g_signal_connect (self->session, "progress", G_CALLBACK (progress_cb), self);
   g_signal_connect_swapped (settings, "changed::show-details", G_CALLBACK (details_changed_cb), self);
