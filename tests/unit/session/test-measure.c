@@ -1,0 +1,187 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What measuring says, and a timeline told in another zone. */
+#include "model/dl-citation.h"
+#include "model/dl-timeline-builder.h"
+#include "session/dl-measure.h"
+#include "time/dl-edtf.h"
+#include "time/dl-words.h"
+
+static void
+add_event (DlTimelineBuilder *builder, const char *id, const char *edtf, const guint32 *sources, guint n_sources)
+{
+  DlEventRecord record = { .id = id, .title = id, .date_text = edtf, .place = DL_NONE, .importance = DL_IMPORTANCE_UNSET, .n_sources = (guint16) n_sources };
+
+  g_assert_true (dl_date_parse (edtf, -1, &record.date, NULL));
+  g_assert_true (dl_timeline_builder_add_event (builder, &record, sources, NULL, 0));
+}
+
+static DlTimeline *
+make_timeline (const char *zone_name)
+{
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  g_autoptr (DlZone)            zone = dl_zone_new (zone_name, NULL);
+  guint32                       first = dl_timeline_builder_add_source (builder, &(DlSource){ .id = "a", .title = "An article", .publisher = "A paper" });
+  guint32                       second = dl_timeline_builder_add_source (builder, &(DlSource){ .id = "b", .title = "Another" });
+
+  dl_timeline_builder_set_zone (builder, zone);
+  dl_timeline_builder_set_as_of (builder, "2025-10-26");
+  add_event (builder, "month", "2025-09", (const guint32[]){ first }, 1);
+  add_event (builder, "day", "2025-10-14", (const guint32[]){ first, second }, 2);
+  add_event (builder, "saturday", "2025-10-25", NULL, 0);
+  add_event (builder, "call", "2025-10-25T23:30:00Z", NULL, 0);
+  add_event (builder, "tuesday", "2025-10-28", (const guint32[]){ second }, 1);
+  return dl_timeline_builder_end (builder);
+}
+
+static DlInstant
+at (DlTimeline *timeline, int month, int day, int hour)
+{
+  return dl_zone_to_instant (dl_timeline_get_zone (timeline), dl_calendar_to_instant (&(DlCivil){ .year = 2025, .month = (gint8) month, .day = (gint8) day, .hour = (gint8) hour }));
+}
+
+/* The stretch is taken to the boundaries next to both ends, and is as long as
+ * it looks. */
+static void
+test_range (void)
+{
+  static const struct
+  {
+    int         from_day, from_hour, to_day, to_hour;
+    const char *extent;
+    const char *distance;
+    guint       n_events, n_sources;
+  } rows[] = {
+    { 17, 3, 28, 2, "17–28 October 2025", "11 days", 2, 0 },
+    { 28, 2, 17, 3, "17–28 October 2025", "11 days", 2, 0 },
+    { 16, 20, 29, 1, "17–29 October 2025", "12 days", 3, 1 },
+    { 13, 23, 15, 0, "14–15 October 2025", "1 day", 1, 2 },
+  };
+  g_autoptr (DlTimeline) timeline = make_timeline ("Asia/Tokyo");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (DlMeasure) measure = dl_measure_range (timeline, at (timeline, 10, rows[i].from_day, rows[i].from_hour), at (timeline, 10, rows[i].to_day, rows[i].to_hour), DL_UNIT_DAY);
+
+      g_assert_nonnull (measure);
+      g_assert_cmpstr (measure->extent, ==, rows[i].extent);
+      g_assert_cmpstr (measure->distance, ==, rows[i].distance);
+      g_assert_cmpuint (measure->n_events, ==, rows[i].n_events);
+      g_assert_cmpuint (measure->n_sources, ==, rows[i].n_sources);
+    }
+  /* Nothing is measured where both ends are the same boundary. */
+  g_assert_null (dl_measure_range (timeline, at (timeline, 10, 17, 1), at (timeline, 10, 17, 9), DL_UNIT_DAY));
+}
+
+static void
+test_events (void)
+{
+  static const struct
+  {
+    const char *a;
+    const char *b;
+    const char *distance;
+    guint       n_events;
+  } rows[] = {
+    { "saturday", "tuesday", "3 days", 3 },
+    { "tuesday", "saturday", "3 days", 3 },
+    { "month", "day", "14 to 43 days", 2 },
+  };
+  g_autoptr (DlTimeline) timeline = make_timeline ("UTC");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (DlMeasure) measure = dl_measure_events (timeline, dl_timeline_find (timeline, rows[i].a), dl_timeline_find (timeline, rows[i].b));
+
+      g_assert_cmpstr (measure->distance, ==, rows[i].distance);
+      g_assert_cmpuint (measure->n_events, ==, rows[i].n_events);
+    }
+}
+
+/* Floating dates stay as written, those with an offset move, and the order follows. */
+static void
+test_zone (void)
+{
+  g_autoptr (DlTimeline) utc = make_timeline ("UTC");
+  g_autoptr (DlZone)     tokyo = dl_zone_new ("Asia/Tokyo", NULL);
+  DlTimeline            *told = dl_timeline_new_in_zone (utc, tokyo);
+  const DlEventRecord   *saturday = dl_timeline_get_record (told, dl_timeline_find (told, "saturday"));
+  const DlEventRecord   *call = dl_timeline_get_record (told, dl_timeline_find (told, "call"));
+  DlCivil                civil = dl_zone_to_civil (tokyo, saturday->date.earliest_start);
+  DlInstant              as_of;
+
+  g_assert_cmpuint (dl_timeline_get_n_events (told), ==, dl_timeline_get_n_events (utc));
+  g_assert_cmpint (civil.day, ==, 25);
+  g_assert_cmpint (civil.hour, ==, 0);
+  civil = dl_zone_to_civil (tokyo, call->date.earliest_start);
+  g_assert_cmpint (civil.day, ==, 26);
+  g_assert_cmpint (civil.hour, ==, 8);
+  g_assert_cmpint (dl_instant_compare (call->date.earliest_start, dl_timeline_get_record (utc, dl_timeline_find (utc, "call"))->date.earliest_start), ==, 0);
+  g_assert_true (dl_timeline_get_as_of (told, &as_of));
+  civil = dl_zone_to_civil (tokyo, as_of);
+  g_assert_cmpint (civil.day, ==, 27);
+  g_assert_cmpint (civil.hour, ==, 0);
+  for (guint i = 1; i < dl_timeline_get_n_events (told); i++)
+    g_assert_cmpint (dl_date_compare (&dl_timeline_get_record (told, i - 1)->date, &dl_timeline_get_record (told, i)->date), <=, 0);
+  /* It keeps what it shares alive. */
+  g_clear_object (&utc);
+  g_assert_cmpstr (dl_timeline_get_source (told, 0)->title, ==, "An article");
+  g_assert_finalize_object (told);
+}
+
+static void
+test_edtf_from_civil (void)
+{
+  static const struct
+  {
+    DlCivil     civil;
+    DlUnit      unit;
+    const char *text;
+  } rows[] = {
+    { { 2025, 10, 25, 22, 5, 7 }, DL_UNIT_SECOND, "2025-10-25T22:05:07" },
+    { { 2025, 10, 25, 22, 5, 7 }, DL_UNIT_MINUTE, "2025-10-25T22:05" },
+    { { 2025, 10, 25, 22, 5, 7 }, DL_UNIT_DAY, "2025-10-25" },
+    { { 2025, 10, 25, 22, 5, 7 }, DL_UNIT_MONTH, "2025-10" },
+    { { 2025, 10, 25, 22, 5, 7 }, DL_UNIT_YEAR, "2025" },
+    { { -43, 3, 15, 0, 0, 0 }, DL_UNIT_DAY, "-0043-03-15" },
+    { { 0, 3, 15, 0, 0, 0 }, DL_UNIT_YEAR, "0000" },
+    { { -66000000, 1, 1, 0, 0, 0 }, DL_UNIT_YEAR, "Y-66000000" },
+    { { 12000, 6, 1, 0, 0, 0 }, DL_UNIT_DAY, "Y12000" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = dl_edtf_from_civil (&rows[i].civil, rows[i].unit);
+      DlDate           date;
+
+      g_assert_cmpstr (text, ==, rows[i].text);
+      g_assert_true (dl_date_parse (text, -1, &date, NULL));
+    }
+}
+
+static void
+test_citations (void)
+{
+  g_autoptr (DlTimeline) timeline = make_timeline ("UTC");
+  g_autoptr (DlEvent)    event = dl_event_new (timeline, dl_timeline_find (timeline, "day"));
+  g_autofree char       *of_event = dl_citation_for_event (event);
+  g_autofree char       *source = dl_citation_for_source (&(DlSource){ .title = "A title", .author = "B. Writer", .publisher = "A paper", .date = "2025-10", .url = "https://example.org/" });
+  g_autofree char       *of_quote = dl_citation_for_quote (event, &(DlQuote){ .text = "Word for word.", .speaker = DL_NONE, .speaker_name = "Somebody", .context = "in passing", .source = 0 });
+
+  g_assert_cmpstr (of_event, ==, "day, 14 October 2025.\nAn article. A paper\nAnother");
+  g_assert_cmpstr (source, ==, "B. Writer. A title. A paper. October 2025. https://example.org/");
+  g_assert_cmpstr (of_quote, ==, "“Word for word.”\n— Somebody, in passing, 14 October 2025\nAn article. A paper");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/session/measure/range", test_range);
+  g_test_add_func ("/session/measure/events", test_events);
+  g_test_add_func ("/session/zone", test_zone);
+  g_test_add_func ("/session/edtf-from-civil", test_edtf_from_civil);
+  g_test_add_func ("/session/citations", test_citations);
+  return g_test_run ();
+}
