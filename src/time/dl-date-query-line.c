@@ -14,7 +14,7 @@ code_at (const DlQueryLine *self, int i)
 static gint64
 value_at (const DlQueryLine *self, int i)
 {
-  return self->tokens[i].value;
+  return i >= 0 && i < self->n ? self->tokens[i].value : 0;
 }
 
 /* Puts one token into the place of @count of them. */

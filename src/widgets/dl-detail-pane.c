@@ -443,8 +443,7 @@ show_nothing (DlDetailPane *self)
   GtkWidget *label = add_label (self->content, _ ("Select an event to read about it."), "dim-label");
 
   gtk_label_set_selectable (GTK_LABEL (label), FALSE);
-  gtk_widget_set_visible (self->previous, FALSE);
-  gtk_widget_set_visible (self->next, FALSE);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->next), FALSE);
 }
 
 static void
@@ -484,6 +483,7 @@ selected_changed_cb (DlDetailPane *self)
   add_related (self, event, related);
   add_sources (self, event);
 
+  gtk_widget_set_visible (gtk_widget_get_parent (self->next), TRUE);
   set_neighbour (self->previous, timeline, position > 0 ? position - 1 : DL_NONE, FALSE);
   set_neighbour (self->next, timeline, position + 1 < dl_timeline_get_n_events (timeline) ? position + 1 : DL_NONE, TRUE);
 }
