@@ -431,8 +431,13 @@ set_neighbour (GtkWidget *button, DlTimeline *timeline, guint position, gboolean
 static void
 clear_content (DlDetailPane *self)
 {
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
   GtkWidget *child;
 
+  /* The keyboard stays in the details when the link that it was on goes. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->content))
+    gtk_widget_grab_focus (self->scroller);
   while ((child = gtk_widget_get_first_child (self->content)) != NULL)
     gtk_box_remove (GTK_BOX (self->content), child);
 }
