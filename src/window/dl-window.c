@@ -332,8 +332,6 @@ build_header (DlWindow *self)
   g_autoptr (GMenuModel) menu = new_main_menu (self);
 
   gtk_window_set_title (GTK_WINDOW (self), _ ("Dateline"));
-  /* F10 is the menu's here; GTK would look for a menu bar. */
-  gtk_window_set_handle_menubar_accel (GTK_WINDOW (self), FALSE);
   self->title = gtk_label_new (_ ("Dateline"));
   gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->title, "title");
@@ -350,8 +348,9 @@ build_header (DlWindow *self)
 
   self->menu_button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu_button), "open-menu-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), menu);
+  /* F10, from everywhere: GTK 4.8 lets no accelerator of the program have it. */
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->menu_button), TRUE);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), menu);
   gtk_widget_set_tooltip_text (self->menu_button, _ ("Main menu (F10)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Main menu"), -1);
   gtk_header_bar_pack_end (GTK_HEADER_BAR (bar), self->menu_button);
