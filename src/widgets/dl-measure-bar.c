@@ -27,7 +27,11 @@ measured_cb (DlMeasureBar *self)
 
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), measure != NULL);
   if (measure == NULL)
-    return;
+    {
+      /* Nothing old is left to be read out. */
+      gtk_label_set_text (GTK_LABEL (self->label), "");
+      return;
+    }
   /* Facts side by side, not a sentence. */
   if (measure->extent[0] != '\0')
     g_ptr_array_add (parts, g_strdup (measure->extent));
@@ -38,6 +42,7 @@ measured_cb (DlMeasureBar *self)
   g_ptr_array_add (parts, NULL);
   text = g_strjoinv (" · ", (char **) parts->pdata);
   gtk_label_set_text (GTK_LABEL (self->label), text);
+  gtk_widget_set_tooltip_text (self->label, text);
 }
 
 static void
@@ -99,8 +104,8 @@ dl_measure_bar_init (DlMeasureBar *self)
   self->revealer = gtk_revealer_new ();
   gtk_revealer_set_transition_type (GTK_REVEALER (self->revealer), GTK_REVEALER_TRANSITION_TYPE_SLIDE_UP);
   self->label = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
+  /* Two long titles give way in the middle; the rest is in the tooltip. */
+  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_MIDDLE);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_label_set_selectable (GTK_LABEL (self->label), TRUE);
   gtk_widget_set_hexpand (self->label, TRUE);

@@ -34,7 +34,7 @@ static const Shortcut shortcuts[] = {
   { NULL, "win.export", "<Control>e", N_ ("Save a picture") },
   { NULL, "win.copy", "<Control><Shift>c", N_ ("Copy the selected event as a citation") },
   { N_ ("Program"), "app.new-window", "<Control>n", N_ ("New window") },
-  { NULL, NULL, "F10", N_ ("Main menu") },
+  { NULL, "win.menu", "F10", N_ ("Main menu") },
   { NULL, "win.show-help-overlay", "<Control>question", N_ ("Keyboard shortcuts") },
   { NULL, "window.close", "<Control>w", N_ ("Close the window") },
   { NULL, "app.quit", "<Control>q", N_ ("Quit") },
