@@ -29,14 +29,19 @@ add_label (guint item, guint row, gpointer data)
   guint32           position = g_array_index (rows->groups[query->group].events, guint32, item);
   gboolean          meets = dl_date_meets (&dl_timeline_get_record (self->timeline, position)->date, self->from, self->to);
 
+  double top = query->lane_y + rows->row_y[rows->groups[query->group].first_row + row] - self->input->scroll;
+  double bottom = query->lane_y + rows->row_y[rows->groups[query->group].first_row + row + 1] - self->input->scroll;
+
   if (meets)
     g_array_append_val (query->labelled, position);
+  if (meets && top >= self->input->height)
+    self->below++;
+  if (self->input->only_in_sight && (top >= self->input->height || bottom <= self->head))
+    return;
   if (query->group == DL_GROUP_SINGLES)
     dl_layout_single (self, query->lane, item, row, query->lane_y, !meets);
   else
     dl_layout_interval (self, query->lane, item, row, query->lane_y, !meets);
-  if (meets && query->lane_y + rows->row_y[row] - self->input->scroll >= self->input->height)
-    self->below++;
 }
 
 static int

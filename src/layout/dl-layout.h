@@ -20,8 +20,8 @@ G_BEGIN_DECLS
  * @today: drawn as a marker where @has_today
  * @heading: (nullable): a title over the picture, for export
  * @caption: (nullable): a line below the title
- * @scrollable: whether the reader can scroll to what lies below the fold; it
- *   is announced with its number either way
+ * @only_in_sight: leave out the labels of rows that are scrolled out of sight;
+ *   they count all the same
  */
 typedef struct
 {
@@ -36,6 +36,7 @@ typedef struct
   DlInstant      today;
   const char    *heading;
   const char    *caption;
+  gboolean       only_in_sight;
 } DlLayoutInput;
 
 /* The picture: a pure function of its input. Returns: (transfer full) */

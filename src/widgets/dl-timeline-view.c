@@ -222,6 +222,7 @@ dl_timeline_view_get_scene (DlTimelineView *self)
   input.scroll = gtk_adjustment_get_value (self->vadjustment);
   input.zone = dl_timeline_get_zone (self->timeline);
   input.selected = dl_session_get_selected_position (self->session);
+  input.only_in_sight = TRUE;
   input.has_today = TRUE;
   input.today = DL_INSTANT (g_get_real_time () / G_USEC_PER_SEC);
   self->scene = dl_layout_build (&input);

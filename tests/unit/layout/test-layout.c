@@ -173,6 +173,49 @@ test_crowded (void)
   compare (&self, "crowded.jsonl");
 }
 
+/* Leaving out what is scrolled out of sight changes nothing that is in sight:
+ * every operation that is left stands in the whole scene, in the same order,
+ * and what is missing lies beyond the canvas. */
+static void
+test_only_in_sight (void)
+{
+  g_auto (Fixture) self = start_kinds (700);
+  guint            n_left_out = 0;
+
+  self.input.height = 260;
+  for (double scroll = 0; scroll < 400; scroll += 37)
+    {
+      g_autoptr (DlScene) whole = NULL;
+      g_autoptr (DlScene) part = NULL;
+      const DlOp         *whole_ops;
+      const DlOp         *part_ops;
+      guint               n_whole, n_part;
+      guint               at = 0;
+
+      self.input.scroll = scroll;
+      self.input.only_in_sight = FALSE;
+      whole = dl_layout_build (&self.input);
+      self.input.only_in_sight = TRUE;
+      part = dl_layout_build (&self.input);
+      whole_ops = dl_scene_get_ops (whole, &n_whole);
+      part_ops = dl_scene_get_ops (part, &n_part);
+      for (guint i = 0; i < n_whole; i++)
+        {
+          const DlOp *op = &whole_ops[i];
+
+          if (at < n_part && op->role == part_ops[at].role && op->x == part_ops[at].x && op->y == part_ops[at].y && op->count == part_ops[at].count && g_strcmp0 (op->text, part_ops[at].text) == 0)
+            {
+              at++;
+              continue;
+            }
+          n_left_out++;
+          g_assert_true (op->y - scroll >= self.input.height || op->y + op->h - scroll <= dl_scene_get_head_height (whole));
+        }
+      g_assert_cmpuint (at, ==, n_part);
+    }
+  g_assert_cmpuint (n_left_out, >, 50);
+}
+
 static void
 test_home_view_of_the_author (void)
 {
@@ -268,6 +311,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/golden/window", test_window);
   g_test_add_func ("/layout/golden/nothing-in-sight", test_nothing_in_sight);
   g_test_add_func ("/layout/golden/crowded", test_crowded);
+  g_test_add_func ("/layout/only-in-sight", test_only_in_sight);
   g_test_add_func ("/layout/home-view/of-the-author", test_home_view_of_the_author);
   g_test_add_func ("/layout/home-view/of-all", test_home_view_of_all);
   g_test_add_func ("/layout/home-view/of-the-densest", test_home_view_of_the_densest);
