@@ -1,0 +1,583 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Dateline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A desktop of one's own for a test: an X server, a session bus, the bus of
+assistive technology, the program, and the hands and eyes of a person.
+
+A test file defines functions that take a Desk, and ends with `run (…)`; it is
+started as
+
+    test_NAME.py --program FILE --data FOLDER --po FOLDER [--required]
+
+Nothing sleeps until something may have happened: `wait_for` asks until it has.
+"""
+
+import argparse
+import atexit
+import ctypes
+import os
+import pathlib
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+import tree
+from picture import Picture
+
+DEADLINE = 40.0
+PAUSE = 0.04
+SCREEN = (1400, 900)
+SKIPPED = 77
+TOOLS = ("Xvfb", "xdotool", "import", "dbus-daemon")
+LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher", "/usr/lib/at-spi-bus-launcher")
+
+# Nothing that the program writes on its way is acceptable, but for these.
+COMPLAINT = re.compile(r"(WARNING|CRITICAL|ERROR) \*\*|Gtk-CRITICAL|GLib-CRITICAL|GLib-GObject-CRITICAL|Gtk-WARNING|Sanitizer|runtime error:")
+EXPECTED = [
+    # There is no portal and no compositor in a bare X server.
+    re.compile(r"Unable to acquire session bus"),
+]
+
+PR_SET_PDEATHSIG = 1
+PR_SET_CHILD_SUBREAPER = 36
+libc = ctypes.CDLL(None, use_errno=True)
+
+
+class Skip(Exception):
+    """This cannot be tried here."""
+
+
+class Failure(AssertionError):
+    """What was expected and did not come."""
+
+
+def wait_for(condition, what, deadline=DEADLINE):
+    """Asks until the condition holds, and returns its value.
+
+    An object that goes away while it is looked at is no answer yet."""
+    end = time.monotonic() + deadline
+    value, trouble = None, ""
+    while True:
+        try:
+            value = condition()
+            trouble = ""
+        except tree.Gone as error:
+            value, trouble = None, f" ({error})"
+        if value:
+            return value
+        if time.monotonic() > end:
+            raise Failure(f"waited {deadline:.0f} s for {what}{trouble}")
+        time.sleep(PAUSE)
+
+
+def steady(read, what, rest=0.35):
+    """The value that `read` gives when it has come to rest."""
+    state = {"value": None, "since": time.monotonic()}
+
+    def at_rest():
+        value = read()
+        if value != state["value"] or not value:
+            state["value"], state["since"] = value, time.monotonic()
+        return time.monotonic() - state["since"] >= rest and value
+
+    return wait_for(at_rest, what)
+
+
+def check(condition, message):
+    if not condition:
+        raise Failure(message)
+
+
+def equal(found, expected, what):
+    if found != expected:
+        raise Failure(f"{what}: {found!r}, not {expected!r}")
+
+
+def contains(text, part, what):
+    if part not in text:
+        raise Failure(f"{what}: {part!r} is not in {text!r}")
+
+
+def near(found, expected, slack, what):
+    if abs(found - expected) > slack:
+        raise Failure(f"{what}: {found}, not {expected} ± {slack}")
+
+
+def end_with_parent():
+    """What we start ends with us, also when we are killed."""
+    libc.prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+
+
+def children():
+    """The processes below us: orphans come to us, since we are a subreaper."""
+    found = []
+    for task in pathlib.Path("/proc/self/task").iterdir():
+        try:
+            found += [int(pid) for pid in (task / "children").read_text().split()]
+        except OSError:
+            pass
+    return found
+
+
+def reap():
+    try:
+        while os.waitpid(-1, os.WNOHANG)[0] != 0:
+            pass
+    except ChildProcessError:
+        pass
+
+
+def end_children():
+    for sign in (signal.SIGTERM, signal.SIGKILL):
+        end = time.monotonic() + 5
+        for pid in children():
+            try:
+                os.kill(pid, sign)
+            except ProcessLookupError:
+                pass
+        while children() and time.monotonic() < end:
+            reap()
+            time.sleep(PAUSE)
+        if not children():
+            return
+
+
+def is_popover(node):
+    return node.role == "menu" or node.name.endswith("Popover")
+
+
+class Program:
+    """One run of the program, in folders of its own."""
+
+    def __init__(self, desk, arguments, environment, settings):
+        self.desk = desk
+        self.home = pathlib.Path(tempfile.mkdtemp(prefix="home-", dir=desk.folder))
+        self.environment = desk.environment(self.home, environment)
+        gtk = self.home / "config" / "gtk-4.0"
+        gtk.mkdir(parents=True)
+        # Tests look at where things come to rest, not at how they get there.
+        (gtk / "settings.ini").write_text("[Settings]\ngtk-enable-animations=" + ("1" if settings.get("animations") else "0") + "\n")
+        self.log = self.home / "stderr"
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(
+                [desk.options.program, *map(str, arguments)],
+                env=self.environment,
+                cwd=self.home,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                preexec_fn=end_with_parent,
+            )
+
+    def output(self):
+        return self.log.read_text(encoding="utf-8", errors="replace")
+
+    def complaints(self):
+        lines = [line for line in self.output().splitlines() if COMPLAINT.search(line)]
+        return [line for line in lines if not any(known.search(line) for known in EXPECTED)]
+
+    def end(self):
+        """Ends it, if it has not ended by itself, and says how it went."""
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+        return self.process.returncode
+
+
+class Desk:
+    """A screen with a person before it."""
+
+    def __init__(self, options):
+        self.options = options
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="dateline-ui-"))
+        self.programs = []
+        self.modifiers = []
+        self.bus = None
+
+    # The desktop
+
+    def start(self):
+        read, write = os.pipe()
+        # The server itself picks a free number: no two runs get the same one.
+        subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "%dx%dx24" % SCREEN, "-dpi", "96", "-nolisten", "tcp", "-noreset"],
+            pass_fds=[write],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=(self.folder / "xvfb").open("wb"),
+            preexec_fn=end_with_parent,
+        )
+        os.close(write)
+        with os.fdopen(read) as pipe:
+            number = pipe.readline().strip()
+        check(number, "Xvfb did not start: " + (self.folder / "xvfb").read_text(errors="replace"))
+        os.environ["DISPLAY"] = ":" + number
+
+        read, write = os.pipe()
+        subprocess.Popen(
+            ["dbus-daemon", "--session", "--nofork", "--nopidfile", f"--print-address={write}"],
+            pass_fds=[write],
+            env=self.environment(self.folder / "services", {}),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=(self.folder / "dbus").open("wb"),
+            preexec_fn=end_with_parent,
+        )
+        os.close(write)
+        with os.fdopen(read) as pipe:
+            address = pipe.readline().strip()
+        check(address, "dbus-daemon did not start: " + (self.folder / "dbus").read_text(errors="replace"))
+        os.environ["DBUS_SESSION_BUS_ADDRESS"] = address
+        self.bus = tree.connect(address)
+
+    def environment(self, home, more):
+        """Nothing of the person who runs the tests reaches the program."""
+        result = {name: os.environ[name] for name in ("PATH", "DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS") if name in os.environ}
+        folders = {"HOME": home / "user"}
+        for name in ("config", "data", "cache", "state", "runtime"):
+            folders["XDG_RUNTIME_DIR" if name == "runtime" else f"XDG_{name.upper()}_HOME"] = home / name
+        for name, folder in folders.items():
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            result[name] = str(folder)
+        result.update(
+            GDK_BACKEND="x11",
+            GSETTINGS_BACKEND="memory",
+            GSETTINGS_SCHEMA_DIR=self.options.data,
+            DATELINE_LOCALEDIR=self.options.po,
+            G_DEBUG="fatal-criticals",
+            GTK_USE_PORTAL="0",
+            GIO_USE_VFS="local",
+            LC_ALL="C.UTF-8",
+            TZ="UTC",
+        )
+        result.update(more)
+        return result
+
+    def open(self, *arguments, environment=None, **settings):
+        """Starts the program, and waits for its window."""
+        before = self.windows()
+        program = Program(self, arguments, environment or {}, settings)
+        self.programs.append(program)
+        number = wait_for(lambda: next((number for number in self.windows() if number not in before), None) or self.ended(program), "a window")
+        self.focus(number)
+        return program
+
+    def open_story(self, **settings):
+        """The bundled timeline, as it is without an argument."""
+        program = self.open(**settings)
+        self.event("Inauguration of Takaichi Sanae")
+        return program
+
+    def write(self, name, text):
+        """A file for the program to open."""
+        path = self.folder / name
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def ended(self, program):
+        code = program.process.poll()
+        # Where one runs already, another one only hands its files over.
+        if code is not None and not (code == 0 and program is not self.programs[0]):
+            raise Failure(f"the program ended with {code}:\n{program.output()}")
+        return False
+
+    def check_running(self):
+        for program in self.programs:
+            self.ended(program)
+
+    def close(self):
+        """Ends all programs; what they complained of, as text."""
+        said = []
+        for program in self.programs:
+            died = program.process.poll()
+            if died not in (None, 0):
+                said.append(f"the program had ended with {died}:\n{program.output()}")
+            program.end()
+            said += program.complaints()
+        self.programs = []
+        if self.modifiers:
+            self.xdotool("keyup", *self.modifiers)
+        self.modifiers = []
+        self.move(SCREEN[0] - 1, SCREEN[1] - 1)
+        wait_for(lambda: not tree.programs(self.bus), "the program to leave the bus")
+        return "\n".join(said)
+
+    # Eyes
+
+    def root(self):
+        """The program, as assistive technology sees it."""
+        found = tree.programs(self.bus)
+        if not found:
+            self.check_running()
+            raise tree.Gone("the program is not on the bus")
+        return found[-1]
+
+    def find(self, role=None, name=None, within=None):
+        """The first object of a role and a name (text, or a compiled pattern), else None."""
+        return next((node for node in (within or self.root()).walk() if node.matches(role, name)), None)
+
+    def find_all(self, role=None, name=None, within=None):
+        return [node for node in (within or self.root()).walk() if node.matches(role, name)]
+
+    def focused_node(self):
+        """What has the keyboard, or None; each window remembers one such."""
+        title = self.title(self.focused)
+        for window in self.root().children():
+            if window.name == title:
+                return next((node for node in window.walk() if "focused" in node.states()), None)
+        return None
+
+    def texts(self, within):
+        """All that can be read in a part, a line each."""
+        return "\n".join(node.name for node in within.walk() if node.role == "label")
+
+    def get(self, role=None, name=None, within=None):
+        """Like find, but waits for it."""
+
+        def look():
+            self.check_running()
+            return self.find(role, name, within)
+
+        return wait_for(look, f"{role or 'something'} {getattr(name, 'pattern', name)!r}")
+
+    def gone(self, role=None, name=None):
+        wait_for(lambda: self.find(role, name) is None, f"{role} {name!r} to go")
+
+    def events(self):
+        """The events of the timeline that can be seen: name to node, in order."""
+        timeline = self.find("list", "Timeline")
+        return {} if timeline is None else {node.name: node for node in timeline.children() if node.role == "list item"}
+
+    def event(self, title):
+        return wait_for(lambda: next((node for name, node in self.events().items() if name.startswith(title + ", ")), None), f"the event “{title}”")
+
+    def selected(self):
+        """The name of the selected event in sight, or None."""
+        return next((name for name, node in self.events().items() if "selected" in node.states()), None)
+
+    def places(self):
+        """Where the events lie: name to (x, y, width, height) on the screen, at rest."""
+        return steady(lambda: {name: self.place(node) for name, node in self.events().items()}, "the events to come to rest")
+
+    def place(self, node):
+        """Where an object lies on the screen.
+
+        Its own bus only knows of its window, or of the popover that it is in."""
+        x, y, width, height = node.extents()
+        top = node
+        while not is_popover(top) and top.parent().path != tree.ROOT:
+            top = top.parent()
+        top_x, top_y, top_width, top_height = top.extents()
+        if is_popover(top):
+            sizes = {self.geometry(number)[2:]: self.geometry(number) for number in self.windows()[1:]}
+            if (top_width, top_height) not in sizes:
+                raise tree.Gone("the popover has no window yet")
+            left, up, _, _ = sizes[(top_width, top_height)]
+        else:
+            # GTK asks its own questions in windows without a title, on top.
+            left, up, outer_width, outer_height = self.geometry(self.window(top.name) if top.name else self.windows()[-1])
+            # The border that GTK draws where nobody else does.
+            left, up = left + (outer_width - top_width) // 2, up + (outer_height - top_height) // 2
+        return (left + x - top_x, up + y - top_y, width, height)
+
+    def middle(self, node):
+        x, y, width, height = self.place(node)
+        return (x + width // 2, y + height // 2)
+
+    def picture(self):
+        """What can be seen on the screen."""
+        return Picture(subprocess.run(["import", "-silent", "-window", "root", "-depth", "8", "ppm:-"], check=True, stdout=subprocess.PIPE).stdout)
+
+    # Hands
+
+    def xdotool(self, *arguments):
+        return subprocess.run(["xdotool", *map(str, arguments)], check=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True).stdout
+
+    def windows(self):
+        """The numbers of all windows that can be seen, the lowest first."""
+        result = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "."], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        return [int(line) for line in result.stdout.split()]
+
+    def window(self, title):
+        """The number of the window of a title."""
+        return wait_for(lambda: next((number for number in self.windows() if self.title(number) == title), None), f"a window “{title}”")
+
+    def title(self, number):
+        result = subprocess.run(["xdotool", "getwindowname", str(number)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        return result.stdout.strip()
+
+    def focus(self, number):
+        """There is no window manager: the keyboard is given by hand."""
+        self.xdotool("windowfocus", "--sync", number)
+        self.focused = number
+
+    def geometry(self, number):
+        values = dict(line.split("=") for line in self.xdotool("getwindowgeometry", "--shell", number).split())
+        return tuple(int(values[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+
+    def key(self, *names):
+        self.check_running()
+        for name in names:
+            self.xdotool("key", "--delay", "20", name)
+
+    def type(self, text):
+        self.xdotool("type", "--delay", "20", text)
+
+    def move(self, x, y):
+        if self.pointer() != (int(x), int(y)):
+            self.xdotool("mousemove", "--sync", int(x), int(y))
+
+    def pointer(self):
+        values = dict(line.split("=") for line in self.xdotool("getmouselocation", "--shell").split())
+        return (int(values["X"]), int(values["Y"]))
+
+    def click(self, x, y, button=1, times=1):
+        self.check_running()
+        self.move(x, y)
+        self.xdotool("click", "--repeat", times, "--delay", 40, button)
+
+    def click_node(self, node, button=1):
+        """Clicks in the middle of an object, once it stands still."""
+        self.click(*steady(lambda: self.middle(node), "it to stand still", 0.1), button=button)
+
+    def wheel(self, x, y, notches):
+        """Turns the wheel at a point: up where negative."""
+        self.move(x, y)
+        self.xdotool("click", "--repeat", abs(notches), "--delay", 20, 4 if notches < 0 else 5)
+
+    def choose_file(self, path):
+        """Gives a path in the file dialog that has the keyboard, and confirms it."""
+        self.key("ctrl+a")
+        self.type(str(path))
+
+        def typed():
+            node = self.focused_node()
+            return node is not None and node.text() == str(path)
+
+        wait_for(typed, f"the dialog to have taken {path}")
+        self.key("Return")
+
+    def open_dialog(self, keys, title):
+        """A dialog that a shortcut opens, with the keyboard in its field for a name."""
+        self.key(*keys)
+        number = self.window(title)
+        self.focus(number)
+        wait_for(lambda: self.focused_node() is not None, "the dialog to take the keyboard")
+        return number
+
+    def clipboard(self):
+        """The text on the clipboard."""
+        reader = os.path.join(os.path.dirname(__file__), "clipboard.py")
+        result = subprocess.run([sys.executable, reader], env=self.environment(self.folder / "reader", {}), stdout=subprocess.PIPE, text=True, timeout=DEADLINE)
+        if result.returncode == SKIPPED:
+            raise Skip("no GTK 4 for Python to read the clipboard with")
+        return result.stdout
+
+    def hold(self, name):
+        self.xdotool("keydown", name)
+        self.modifiers.append(name)
+
+    def release(self, name):
+        self.modifiers.remove(name)
+        self.xdotool("keyup", name)
+
+    def drag(self, x, y, dx, dy):
+        self.move(x, y)
+        self.xdotool("mousedown", 1)
+        for step in range(1, 9):
+            self.xdotool("mousemove", x + dx * step // 8, y + dy * step // 8)
+        self.xdotool("mouseup", 1)
+
+
+def parse():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--program", required=True, type=os.path.abspath)
+    parser.add_argument("--data", required=True, type=os.path.abspath)
+    parser.add_argument("--po", required=True, type=os.path.abspath)
+    parser.add_argument("--source", required=True, type=os.path.abspath)
+    parser.add_argument("--required", action="store_true")
+    parser.add_argument("--keep", action="store_true", help="keep the folder of the run")
+    parser.add_argument("only", nargs="*")
+    return parser.parse_args()
+
+
+def missing():
+    found = [tool for tool in TOOLS if shutil.which(tool) is None]
+    if not any(os.path.exists(path) for path in LAUNCHERS):
+        found.append("at-spi2-core")
+    return found
+
+
+def run(*tests):
+    """Runs the tests, each with a program of its own, and tells in TAP."""
+    options = parse()
+    lacking = missing()
+    if lacking:
+        message = "not installed: " + ", ".join(lacking)
+        if options.required:
+            print("1..1\nnot ok 1 - the tools are there\n# " + message)
+            sys.exit(1)
+        print("1..0 # SKIP " + message)
+        sys.exit(0)
+
+    libc.prctl(PR_SET_CHILD_SUBREAPER, 1)
+    for sign in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(sign, lambda *_: sys.exit(1))
+    desk = Desk(options)
+    if not options.keep:
+        atexit.register(shutil.rmtree, desk.folder, ignore_errors=True)
+    atexit.register(end_children)
+    desk.start()
+
+    tests = [test for test in tests if not options.only or test.__name__ in options.only]
+    failed = 0
+    print(f"1..{len(tests)}", flush=True)
+    for number, test in enumerate(tests, 1):
+        label = f"{number} - {test.__name__}"
+        trouble = skipped = None
+        try:
+            test(desk)
+        except Skip as error:
+            skipped = str(error)
+        except (Failure, tree.Gone, subprocess.CalledProcessError) as error:
+            trouble = f"{error}\n{''.join(traceback.format_tb(error.__traceback__))}"
+            trouble += look_around(desk, test.__name__)
+        try:
+            said = desk.close()
+        except Failure as error:
+            said = str(error)
+        if said:
+            trouble = f"{trouble or ''}\n{said}"
+        if trouble:
+            failed += 1
+            print(f"not ok {label}")
+            print("\n".join("# " + line for line in trouble.strip().splitlines()), flush=True)
+        else:
+            print(f"ok {label}" + (f" # SKIP {skipped}" if skipped else ""), flush=True)
+    sys.exit(1 if failed else 0)
+
+
+def look_around(desk, name):
+    """What could be seen when it failed; its picture, where one asks for it."""
+    lines = []
+    folder = os.environ.get("DATELINE_UI_PICTURES")
+    try:
+        if folder:
+            os.makedirs(folder, exist_ok=True)
+            desk.picture().save(os.path.join(folder, name + ".ppm"))
+        for level, node in desk.root().walk_levels():
+            # Boxes without a name tell nothing.
+            if node.name and node.role not in ("widget", "scroll bar"):
+                lines.append("  " * level + str(node))
+    except (Failure, tree.Gone, subprocess.CalledProcessError, OSError) as error:
+        lines.append(str(error))
+    return "\n".join(lines)

@@ -1,0 +1,37 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Dateline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Light and dark: the canvas goes along with the rest of the window."""
+
+from harness import check, run, wait_for
+
+
+def light(desk):
+    """How light the timeline is, lanes and ruler."""
+    return desk.picture().light(*desk.place(desk.get("list", "Timeline")))
+
+
+def test_menu(desk):
+    desk.open_story()
+    wait_for(lambda: light(desk) > 200, "a light timeline")
+    for name, holds in (("Dark", lambda value: value < 80), ("Light", lambda value: value > 200)):
+        desk.click_node(desk.get("button", "Main menu"))
+        desk.click_node(desk.get("menu item", "Colours"))
+        desk.click_node(desk.get("menu item", name) if desk.find("menu item", name) else desk.get("radio menu item", name))
+        wait_for(lambda: holds(light(desk)), f"the timeline in {name.lower()}")
+        desk.key("Escape")
+
+
+def test_setting(desk):
+    """As it was left the last time."""
+    folder = desk.folder / "kept-settings"
+    (folder / "glib-2.0" / "settings").mkdir(parents=True)
+    (folder / "glib-2.0" / "settings" / "keyfile").write_text("[io/github/dateline_app/Dateline]\ncolor-scheme='dark'\n", encoding="utf-8")
+    desk.open(environment={"GSETTINGS_BACKEND": "keyfile", "XDG_CONFIG_HOME": str(folder)})
+    desk.event("Inauguration of Takaichi Sanae")
+    wait_for(lambda: light(desk) < 80, "a dark timeline")
+    x, y, width, height = desk.place(desk.get("region", "Details"))
+    check(desk.picture().light(x, y, width, height) < 100, "the details are not dark")
+
+
+run(test_menu, test_setting)

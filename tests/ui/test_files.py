@@ -1,0 +1,123 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Dateline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Files that are not what they should be, and what becomes of what is open."""
+
+import re
+import shutil
+
+from harness import check, contains, equal, run, wait_for
+
+BROKEN = '{\n  "title": "A comma too many",\n  "events": [],\n}\n'
+GOOD_EVENTS = [
+    '{ "id": "one", "title": "The first", "date": "2025-10-25" }',
+    '{ "id": "two", "title": "The second", "date": "2025-10-26" }',
+]
+
+
+def timeline(*events):
+    return '{\n  "title": "A small one",\n  "events": [\n    ' + ",\n    ".join(events) + "\n  ]\n}\n"
+
+
+def banner(desk, pattern):
+    """The line over the timeline."""
+    return desk.find("label", re.compile(pattern))
+
+
+def test_not_json(desk):
+    path = desk.write("broken.json", BROKEN)
+    desk.open(path)
+    desk.get("label", "The file cannot be opened")
+    text = desk.get("label", re.compile(re.escape(f"{path}:"))).name
+    contains(text, f"{path}:4:1: ", "file, line and column")
+    check(desk.find("list", "Timeline") is None, "there is a timeline all the same")
+    desk.get("button", "Open a Timeline…")
+    # And out of there again.
+    desk.click_node(desk.get("button", "Show the Bundled Timeline"))
+    desk.event("Inauguration of Takaichi Sanae")
+
+
+def test_not_there(desk):
+    desk.open(desk.folder / "nothing.json")
+    desk.get("label", "The file cannot be opened")
+    desk.get("label", re.compile("nothing.json"))
+
+
+def test_dialog_keeps_what_is_open(desk):
+    path = desk.write("broken.json", BROKEN)
+    desk.open_story()
+    main = desk.focused
+    desk.key("Right")
+    name = wait_for(desk.selected, "an event to be selected")
+    desk.open_dialog(["ctrl+o"], "Open a Timeline")
+    desk.key("ctrl+l")
+    wait_for(lambda: desk.focused_node() and desk.focused_node().role == "text box", "the field for a path")
+    desk.choose_file(path)
+    wait_for(lambda: desk.windows() == [main], "the dialog to close")
+    wait_for(lambda: banner(desk, re.escape(f"{path}:4:1")), "the banner")
+    equal(desk.selected(), name, "what is selected")
+    check(desk.find("button", "Show Problems") is None, "the banner offers problems that are not there")
+
+
+def test_dialog_opens(desk):
+    path = desk.write("small.dateline.json", timeline(*GOOD_EVENTS))
+    desk.open_story()
+    desk.open_dialog(["ctrl+o"], "Open a Timeline")
+    desk.key("ctrl+l")
+    wait_for(lambda: desk.focused_node() and desk.focused_node().role == "text box", "the field for a path")
+    desk.choose_file(path)
+    desk.event("The second")
+    desk.window("A small one")
+
+
+def test_second_window(desk):
+    """The same program, started again, opens a window beside the first one."""
+    path = desk.write("broken.json", BROKEN)
+    desk.open_story()
+    first = desk.focused
+    second = desk.open(path)
+    wait_for(lambda: second.process.poll() == 0, "the second process to hand the file over")
+    wait_for(lambda: len(desk.windows()) == 2, "a second window")
+    desk.get("label", "The file cannot be opened")
+    equal(desk.title(first), "Tokyo and Washington, October 2025", "the first window")
+    check(desk.events(), "the timeline of the first window is gone")
+
+
+def test_problems(desk):
+    path = desk.write("half.dateline.json", timeline(GOOD_EVENTS[0], '{ "id": "lost", "title": "No date" }', GOOD_EVENTS[1]))
+    desk.open(path)
+    desk.event("The first")
+    wait_for(lambda: banner(desk, "^1 of 3 events could not be read$"), "the banner")
+    desk.click_node(desk.get("button", "Show Problems"))
+    desk.focus(desk.window("Problems in the File"))
+    view = desk.get("text box", re.compile("^Problems"))
+    contains(view.text(), f"5:5: ", "line and column")
+    contains(view.text(), "has no “date”", "what is wrong")
+
+
+def test_reload(desk):
+    path = desk.write("half.dateline.json", timeline(GOOD_EVENTS[0], '{ "id": "lost", "title": "No date" }', GOOD_EVENTS[1]))
+    desk.open(path)
+    desk.click_node(desk.event("The second"))
+    wait_for(lambda: (desk.selected() or "").startswith("The second"), "the event to be selected")
+    check(banner(desk, "could not be read"), "no banner")
+    shutil.copy(desk.write("whole.json", timeline(*GOOD_EVENTS, '{ "id": "lost", "title": "Found", "date": "2025-10-27" }')), path)
+    desk.key("ctrl+r")
+    desk.event("Found")
+    wait_for(lambda: banner(desk, "could not be read") is None, "the banner to go")
+    wait_for(lambda: (desk.selected() or "").startswith("The second"), "the event to be selected still")
+    # A file that got worse changes nothing but the banner.
+    path.write_text(BROKEN, encoding="utf-8")
+    desk.key("F5")
+    wait_for(lambda: banner(desk, re.escape(f"{path}:4:1")), "the banner of a broken file")
+    check("Found" in " ".join(desk.events()), "the open timeline is gone")
+
+
+def test_no_events(desk):
+    desk.open(desk.write("none.dateline.json", '{ "events": [] }\n'))
+    desk.get("label", "This timeline has no events")
+    desk.get("button", "Open a Timeline…")
+    check(desk.find("list", "Timeline") is None, "there is a timeline all the same")
+
+
+run(test_not_json, test_not_there, test_dialog_keeps_what_is_open, test_dialog_opens, test_second_window, test_problems, test_reload, test_no_events)

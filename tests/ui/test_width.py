@@ -1,0 +1,58 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Dateline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A narrow window has the details below the timeline, a wide one at its side."""
+
+from harness import check, equal, run, wait_for
+
+
+def parts(desk):
+    return desk.place(desk.get("list", "Timeline")), desk.place(desk.get("region", "Details"))
+
+
+def beside(desk):
+    (x, y, width, _), (details_x, details_y, _, _) = parts(desk)
+    return details_x >= x + width and abs(details_y - y) <= 2
+
+
+def below(desk):
+    (x, y, _, height), (details_x, details_y, _, _) = parts(desk)
+    return abs(details_x - x) <= 2 and details_y >= y + height
+
+
+def inside(desk):
+    """Nothing of it reaches over the window’s edge."""
+    left, top, width, height = desk.geometry(desk.focused)
+    return all(left <= x and x + w <= left + width and top <= y and y + h <= top + height for x, y, w, h in parts(desk))
+
+
+def resize(desk, width, height):
+    desk.xdotool("windowsize", desk.focused, width, height)
+    wait_for(lambda: desk.geometry(desk.focused)[2:] == (width, height), f"the window to be {width} × {height}")
+
+
+def test_narrow_and_wide(desk):
+    desk.open_story()
+    wait_for(lambda: beside(desk), "the details at the side")
+    resize(desk, 700, 820)
+    wait_for(lambda: below(desk) and inside(desk), "the details below the timeline")
+    check(desk.places(), "no event can be seen in the narrow window")
+    resize(desk, 1280, 820)
+    wait_for(lambda: beside(desk) and inside(desk), "the details at the side again")
+    check(len(desk.places()) == 10, "not all events are back")
+
+
+def test_selection_stays(desk):
+    desk.open_story()
+    desk.click_node(desk.event("Planned Tokyo summit"))
+    name = wait_for(desk.selected, "an event to be selected")
+    resize(desk, 700, 820)
+    wait_for(lambda: below(desk), "the details below the timeline")
+    wait_for(lambda: "Planned Tokyo summit" in desk.texts(desk.get("region", "Details")), "the details of the event")
+    resize(desk, 1280, 820)
+    wait_for(lambda: beside(desk), "the details at the side again")
+    wait_for(desk.selected, "the event in sight again")
+    equal(desk.selected(), name, "what is selected")
+
+
+run(test_narrow_and_wide, test_selection_stays)

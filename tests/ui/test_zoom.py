@@ -1,0 +1,128 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Dateline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Zooming and panning: where the events lie before and after."""
+
+from harness import check, near, run, wait_for
+
+CALL = "First phone call, Malaysia trip"
+SUMMIT = "Planned Tokyo summit"
+INAUGURATION = "Inauguration of Takaichi Sanae"
+
+# From the call to the summit.
+DAYS = 3
+
+
+def left_edges(desk):
+    """Where the events begin, at rest."""
+    return {name.split(",")[0]: place[0] for name, place in desk.places().items()}
+
+
+def scale(edges):
+    """Pixels a day."""
+    return (edges["Planned Tokyo summit"] - edges["First phone call"]) / DAYS
+
+
+def after(desk, action, changed, what):
+    action()
+    return wait_for(lambda: (lambda edges: changed(edges) and edges)(left_edges(desk)), what)
+
+
+def empty_spot(desk):
+    """A point in the lanes, far from everything that is drawn there."""
+    left, top, width, height = desk.place(desk.get("list", "Timeline"))
+    places = desk.places().values()
+    for y in range(top + 120, top + height - 40, 10):
+        for x in range(left + width // 2, left + width - 40, 10):
+            if all(not (px - 60 < x < px + w + 60 and py - 30 < y < py + h + 30) for px, py, w, h in places):
+                return x, y
+    raise AssertionError("no empty spot in the timeline")
+
+
+def test_keys(desk):
+    desk.open_story()
+    start = left_edges(desk)
+    nearer = after(desk, lambda: desk.key("ctrl+plus"), lambda edges: scale(edges) > scale(start) * 1.1, "Ctrl+plus to zoom in")
+    near(nearer["Planned Tokyo summit"] - nearer["Trump’s visit to Japan"], scale(nearer), 1, "a day is as wide everywhere")
+    again = after(desk, lambda: desk.key("ctrl+minus"), lambda edges: scale(edges) < scale(nearer) * 0.95, "Ctrl+minus to zoom out")
+    near(scale(again), scale(start), 0.5, "out again as far as in")
+
+
+def test_everything(desk):
+    desk.open_story()
+    start = left_edges(desk)
+    desk.key("ctrl+0")
+    wait_for(lambda: any(name.startswith("Abe’s second government") for name in desk.events()), "Ctrl+0 to show the year 2012")
+    desk.key("alt+Home")
+    wait_for(lambda: left_edges(desk) == start, "Alt+Home to lead back to where it began")
+
+
+def test_buttons(desk):
+    desk.open_story()
+    start = left_edges(desk)
+    nearer = after(desk, lambda: desk.click_node(desk.get("button", "Zoom in")), lambda edges: scale(edges) > scale(start) * 1.1, "the button to zoom in")
+    after(desk, lambda: desk.click_node(desk.get("button", "Zoom out")), lambda edges: scale(edges) < scale(nearer) * 0.95, "the button to zoom out")
+    desk.click_node(desk.get("button", "Fit"))
+    wait_for(lambda: any(name.startswith("Abe’s second government") for name in desk.events()), "the button to show everything")
+
+
+def test_wheel_at_pointer(desk):
+    """What is under the pointer stays there."""
+    desk.open_story()
+    start = left_edges(desk)
+    _, y, _, height = desk.place(desk.event(CALL))
+    x = start["First phone call"] + 1
+    desk.move(x, y + height // 2)
+    desk.hold("ctrl")
+    nearer = after(desk, lambda: desk.wheel(x, y + height // 2, -4), lambda edges: scale(edges) > scale(start) * 1.9, "four notches to double the scale")
+    desk.release("ctrl")
+    near(nearer["First phone call"], start["First phone call"], 2, "what is under the pointer")
+    near(scale(nearer), 2 * scale(start), 1, "pixels a day")
+    desk.hold("ctrl")
+    out = after(desk, lambda: desk.wheel(x, y + height // 2, 4), lambda edges: scale(edges) < scale(start) * 1.1, "four notches back")
+    desk.release("ctrl")
+    near(out["First phone call"], start["First phone call"], 2, "what is under the pointer")
+
+
+def test_wheel_pans(desk):
+    desk.open_story()
+    start = left_edges(desk)
+    x, y = empty_spot(desk)
+    desk.hold("shift")
+    later = after(desk, lambda: desk.wheel(x, y, 2), lambda edges: edges["First phone call"] < start["First phone call"] - 20, "Shift and the wheel to pan")
+    desk.release("shift")
+    near(scale(later), scale(start), 0.5, "panning does not zoom")
+
+
+def test_drag(desk):
+    desk.open_story()
+    start = left_edges(desk)
+    x, y = empty_spot(desk)
+    edges = after(desk, lambda: desk.drag(x, y, -96, 0), lambda edges: edges["First phone call"] != start["First phone call"], "a drag to pan")
+    for name, edge in start.items():
+        near(edges.get(name, -1), edge - 96, 1, f"where “{name}” was dragged to")
+    check(desk.selected() is None, "dragging selects")
+
+
+def test_pages(desk):
+    desk.open_story()
+    start = left_edges(desk)
+    _, _, width, _ = desk.place(desk.get("list", "Timeline"))
+    desk.key("ctrl+0")
+    wait_for(lambda: left_edges(desk) != start, "all to be shown")
+    desk.key("alt+Home")
+    wait_for(lambda: left_edges(desk) == start, "the beginning")
+    desk.key("Page_Down")
+    wait_for(lambda: INAUGURATION not in left_edges(desk), "Page Down to leave the inauguration behind")
+    desk.key("Page_Up")
+    wait_for(lambda: left_edges(desk) == start, "Page Up to lead back")
+
+
+def test_double_click(desk):
+    desk.open_story()
+    x, y = empty_spot(desk)
+    desk.click(x, y, times=2)
+    wait_for(lambda: any(name.startswith("Abe’s second government") for name in desk.events()), "a double click to show everything")
+
+
+run(test_keys, test_everything, test_buttons, test_wheel_at_pointer, test_wheel_pans, test_drag, test_pages, test_double_click)
