@@ -7,6 +7,7 @@ from harness import check, equal, run, wait_for
 
 STATEMENT = "Japan’s statement on the call"
 SUMMIT = "Planned Tokyo summit"
+SHARES = "Defence-related shares rise"
 
 
 def test_click(desk):
@@ -50,20 +51,21 @@ def test_menu_key(desk):
 
 
 def test_hover(desk):
+    """A bar has a line of its own in a bubble, and the ruler says the time."""
     desk.open_story()
-    x, y, width, height = desk.places()[desk.event(STATEMENT).name]
+    x, y, width, height = desk.places()[desk.event(SHARES).name]
+    _, top, _, _ = desk.place(desk.get("list", "Timeline"))
+    point = (x + width // 2, y + height // 2)
     before = desk.picture()
-    desk.move(x + width // 2, y + height // 2)
-    # The bubble lies at the lower right of the pointer, light on dark.
-    part = (x + width // 2 + 16, y + height // 2 + 20, 120, 24)
-
-    def drawn():
-        return desk.picture().changed(before, *part) > 1000
-
-    wait_for(drawn, "a bubble at the pointer")
-    check(desk.picture().light(*part) < 128, "the bubble is not dark")
+    desk.move(*point)
+    # At the lower right of the pointer, light on dark; and at the ruler.
+    bubble = (point[0] + 20, point[1] + 24, 120, 16)
+    time = (point[0] + 10, top + 24, 40, 14)
+    wait_for(lambda: desk.picture().changed(before, *bubble) > 1000, "a bubble at the pointer")
+    check(desk.picture().light(*bubble) < 128, "the bubble is not dark")
+    check(desk.picture().changed(before, *time) > 300, "the ruler does not say where the pointer is")
     desk.move(*desk.middle(desk.get("region", "Details")))
-    wait_for(lambda: desk.picture().changed(before, *part) == 0, "the bubble to go")
+    wait_for(lambda: desk.picture().changed(before, *bubble) == 0 and desk.picture().changed(before, *time) == 0, "the bubbles to go")
 
 
 run(test_click, test_menu, test_menu_key, test_hover)

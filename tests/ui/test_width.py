@@ -5,6 +5,8 @@
 
 from harness import check, equal, run, wait_for
 
+SUMMIT = "Planned Tokyo summit"
+
 
 def parts(desk):
     return desk.place(desk.get("list", "Timeline")), desk.place(desk.get("region", "Details"))
@@ -31,28 +33,37 @@ def resize(desk, width, height):
     wait_for(lambda: desk.geometry(desk.focused)[2:] == (width, height), f"the window to be {width} × {height}")
 
 
+def select(desk, title):
+    desk.click_node(desk.event(title))
+    return wait_for(desk.selected, "an event to be selected")
+
+
 def test_narrow_and_wide(desk):
     desk.open_story()
+    name = select(desk, SUMMIT)
     wait_for(lambda: beside(desk), "the details at the side")
     resize(desk, 700, 820)
     wait_for(lambda: below(desk) and inside(desk), "the details below the timeline")
     check(desk.places(), "no event can be seen in the narrow window")
+    wait_for(lambda: SUMMIT in desk.texts(desk.get("region", "Details")), "the details of the event")
     resize(desk, 1280, 820)
     wait_for(lambda: beside(desk) and inside(desk), "the details at the side again")
-    check(len(desk.places()) == 10, "not all events are back")
-
-
-def test_selection_stays(desk):
-    desk.open_story()
-    desk.click_node(desk.event("Planned Tokyo summit"))
-    name = wait_for(desk.selected, "an event to be selected")
-    resize(desk, 700, 820)
-    wait_for(lambda: below(desk), "the details below the timeline")
-    wait_for(lambda: "Planned Tokyo summit" in desk.texts(desk.get("region", "Details")), "the details of the event")
-    resize(desk, 1280, 820)
-    wait_for(lambda: beside(desk), "the details at the side again")
-    wait_for(desk.selected, "the event in sight again")
+    wait_for(lambda: len(desk.events()) == 10, "all events to be back")
     equal(desk.selected(), name, "what is selected")
 
 
-run(test_narrow_and_wide, test_selection_stays)
+def test_nothing_selected(desk):
+    """An empty pane takes no room where there is little."""
+    desk.open_story()
+    wait_for(lambda: beside(desk), "the details at the side")
+    resize(desk, 700, 820)
+    wait_for(lambda: desk.find("region", "Details") is None, "the empty details to go")
+    select(desk, SUMMIT)
+    wait_for(lambda: below(desk) and inside(desk), "the details below the timeline")
+    desk.key("Escape")
+    wait_for(lambda: desk.find("region", "Details") is None, "the empty details to go again")
+    resize(desk, 1280, 820)
+    wait_for(lambda: beside(desk) and inside(desk), "the details at the side again")
+
+
+run(test_narrow_and_wide, test_nothing_selected)
