@@ -45,15 +45,9 @@ dl_command_check (int argc, char **argv)
   g_autoptr (GError)   error = NULL;
   gboolean             json = FALSE;
   int                  code;
-  const GOptionEntry   entries[] = {
-      { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &json, N_ ("Print JSON for other programs"), NULL },
-      { NULL },
-  };
 
-  if (!dl_command_parse (&argc, &argv, entries, _ ("FILE"), _ ("Says what in a timeline file cannot be taken as it stands."), &code))
+  if (!dl_command_parse_file (&argc, &argv, _ ("Says what in a timeline file cannot be taken as it stands."), &json, &code))
     return code;
-  if (argc != 2)
-    return dl_command_misused ("check", argc < 2 ? _ ("a file is missing") : _ ("one file at a time"));
 
   loaded = dl_command_load (argv[1], &error);
   if (json)

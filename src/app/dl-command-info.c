@@ -126,15 +126,9 @@ dl_command_info (int argc, char **argv)
   g_autoptr (GError)   error = NULL;
   gboolean             json = FALSE;
   int                  code;
-  const GOptionEntry   entries[] = {
-      { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &json, N_ ("Print JSON for other programs"), NULL },
-      { NULL },
-  };
 
-  if (!dl_command_parse (&argc, &argv, entries, _ ("FILE"), _ ("Counts what a timeline file holds, and says which time it spans."), &code))
+  if (!dl_command_parse_file (&argc, &argv, _ ("Counts what a timeline file holds, and says which time it spans."), &json, &code))
     return code;
-  if (argc != 2)
-    return dl_command_misused ("info", argc < 2 ? _ ("a file is missing") : _ ("one file at a time"));
   loaded = dl_command_load (argv[1], &error);
   if (loaded == NULL)
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);

@@ -102,6 +102,23 @@ dl_command_parse (int *argc, char ***argv, const GOptionEntry *entries, const ch
   return good && !help;
 }
 
+gboolean
+dl_command_parse_file (int *argc, char ***argv, const char *summary, gboolean *json, int *code)
+{
+  g_autofree char   *command = g_strdup ((*argv)[0]);
+  const GOptionEntry entries[] = {
+    { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, json, N_ ("Print JSON for other programs"), NULL },
+    { NULL },
+  };
+
+  if (!dl_command_parse (argc, argv, entries, _ ("FILE"), summary, code))
+    return FALSE;
+  if (*argc == 2)
+    return TRUE;
+  *code = dl_command_misused (command, *argc < 2 ? _ ("a file is missing") : _ ("one file at a time"));
+  return FALSE;
+}
+
 DlLoaded *
 dl_command_load (const char *path, GError **error)
 {

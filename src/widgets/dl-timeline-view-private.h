@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* One file a concern: -view (what is shown), -input (pointer and keys),
+/* One file a concern: -view (what is shown), -navigate (the ways to move), -input (pointer and keys),
  * -hover (what is under the pointer), -proxies (accessibility). */
 
 struct _DlTimelineView
@@ -69,10 +69,13 @@ struct _DlTimelineView
 /* -view */
 DlScene *dl_timeline_view_get_scene (DlTimelineView *self); /* nullable, owned by the view */
 void     dl_timeline_view_changed (DlTimelineView *self);   /* paint again, settle again */
-void     dl_timeline_view_move (DlTimelineView *self, const DlViewport *viewport);
-void     dl_timeline_view_fly (DlTimelineView *self, const DlViewport *viewport, double scroll);
-void     dl_timeline_view_stop_flight (DlTimelineView *self);
 double   dl_timeline_view_get_head_height (DlTimelineView *self);
+
+/* -navigate */
+void dl_timeline_view_apply_home (DlTimelineView *self); /* shows the home view, at once */
+void dl_timeline_view_move (DlTimelineView *self, const DlViewport *viewport);
+void dl_timeline_view_fly (DlTimelineView *self, const DlViewport *viewport, double scroll);
+void dl_timeline_view_stop_flight (DlTimelineView *self);
 
 /* -input */
 void dl_timeline_view_init_input (DlTimelineView *self);

@@ -12,17 +12,12 @@
 /* Larger timelines are arranged on a thread. */
 #define ARRANGE_AT_ONCE 4000
 
-#define FLIGHT_USEC (200 * G_TIME_SPAN_MILLISECOND)
-
 /* The canvas is at rest when nothing has changed for this long; only then are
  * the accessible stand-ins brought up to date. */
 #define SETTLE_MSEC 120
 
 /* The size of text that the pictures are designed for: 11 points at 96 dpi. */
 #define DESIGN_FONT_PIXELS (11.0 * 96 / 72)
-
-/* Free at each side of a range that is shown, as a share of it. */
-#define RANGE_MARGIN 0.25
 
 enum
 {
@@ -34,8 +29,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DlTimelineView, dl_timeline_view, GTK_TYPE_WIDGET)
-
-static void apply_home (DlTimelineView *self);
 
 /* Fonts */
 
@@ -306,7 +299,7 @@ dl_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   dl_timeline_view_get_canvas_size (self, &width, &height);
   width = MAX (width, 1);
   if (self->arrangement != NULL && (!self->has_viewport || (self->at_home && self->viewport.width != width)))
-    apply_home (self);
+    dl_timeline_view_apply_home (self);
   else if (self->viewport.width != width)
     dl_viewport_set_width (&self->viewport, width);
   g_clear_pointer (&self->scene, dl_scene_unref);
@@ -326,296 +319,6 @@ dl_timeline_view_get_canvas_size (DlTimelineView *self, int *width, int *height)
     gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, &bar_width, NULL, NULL, NULL);
   *width = gtk_widget_get_width (GTK_WIDGET (self)) - bar_width;
   *height = gtk_widget_get_height (GTK_WIDGET (self));
-}
-
-/* Where one is */
-
-static void
-limit_viewport (DlTimelineView *self, DlViewport *viewport)
-{
-  DlInstant from, to;
-
-  dl_full_view (self->timeline, viewport->width, &from, &to);
-  dl_viewport_limit (viewport, from, to);
-}
-
-static void
-apply_home (DlTimelineView *self)
-{
-  DlInstant from, to;
-  int       width, height;
-
-  dl_timeline_view_get_canvas_size (self, &width, &height);
-  if (width <= 0)
-    return;
-  dl_home_view (self->timeline, &from, &to);
-  dl_viewport_set_range (&self->viewport, from, to, width);
-  self->has_viewport = TRUE;
-  dl_timeline_view_changed (self);
-}
-
-void
-dl_timeline_view_move (DlTimelineView *self, const DlViewport *viewport)
-{
-  if (!self->has_viewport)
-    return;
-  self->viewport = *viewport;
-  self->at_home = FALSE;
-  limit_viewport (self, &self->viewport);
-  dl_timeline_view_changed (self);
-  dl_timeline_view_update_cursor (self);
-}
-
-void
-dl_timeline_view_stop_flight (DlTimelineView *self)
-{
-  if (self->tick_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
-  self->tick_id = 0;
-}
-
-static gboolean
-flight_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  DlTimelineView *self = DL_TIMELINE_VIEW (widget);
-  gint64          now = gdk_frame_clock_get_frame_time (clock);
-  double          t;
-  DlViewport      step;
-
-  if (self->flight_start == 0)
-    self->flight_start = now;
-  t = CLAMP ((double) (now - self->flight_start) / (double) FLIGHT_USEC, 0, 1);
-  /* Cubic, slowing down: what one follows with the eye comes to rest softly. */
-  t = 1 - (1 - t) * (1 - t) * (1 - t);
-  step = dl_viewport_interpolate (&self->flight_from, &self->flight_to, t);
-  step.width = self->viewport.width;
-  gtk_adjustment_set_value (self->vadjustment, self->flight_scroll_from + (self->flight_scroll_to - self->flight_scroll_from) * t);
-  if (t >= 1)
-    self->tick_id = 0;
-  self->viewport = step;
-  dl_timeline_view_changed (self);
-  return t < 1 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
-void
-dl_timeline_view_fly (DlTimelineView *self, const DlViewport *viewport, double scroll)
-{
-  gboolean   animate = TRUE;
-  DlViewport target = *viewport;
-
-  if (!self->has_viewport)
-    return;
-  limit_viewport (self, &target);
-  dl_timeline_view_stop_flight (self);
-  self->at_home = FALSE;
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animate, NULL);
-  if (!animate || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    {
-      gtk_adjustment_set_value (self->vadjustment, scroll);
-      self->viewport = target;
-      dl_timeline_view_changed (self);
-      return;
-    }
-  self->flight_start = 0;
-  self->flight_from = self->viewport;
-  self->flight_to = target;
-  self->flight_scroll_from = gtk_adjustment_get_value (self->vadjustment);
-  self->flight_scroll_to = scroll;
-  self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), flight_cb, NULL, NULL);
-}
-
-/* Where the view is going to be when it has come to rest. */
-static DlViewport
-destination (DlTimelineView *self)
-{
-  DlViewport viewport = self->tick_id != 0 ? self->flight_to : self->viewport;
-
-  viewport.width = self->viewport.width;
-  return viewport;
-}
-
-static double
-destination_scroll (DlTimelineView *self)
-{
-  return self->tick_id != 0 ? self->flight_scroll_to : gtk_adjustment_get_value (self->vadjustment);
-}
-
-/* The scroll value that brings the event's row into sight. */
-static double
-scroll_for_event (DlTimelineView *self, guint position)
-{
-  double            scroll = destination_scroll (self);
-  double            page = gtk_adjustment_get_page_size (self->vadjustment);
-  double            top = 0;
-  double            height = 40;
-  guint             lane, group, index;
-  const DlLaneRows *rows;
-
-  dl_arrangement_locate (self->arrangement, position, &lane, &group, &index);
-  for (guint i = 0; i < lane; i++)
-    top += dl_arrangement_get_rows (self->arrangement, i)->height;
-  rows = dl_arrangement_get_rows (self->arrangement, lane);
-  if (dl_levels_get_level (rows->groups[group].levels, index) != DL_LEVEL_NEVER)
-    {
-      guint row = rows->groups[group].first_row + dl_levels_get_row (rows->groups[group].levels, index);
-
-      top += rows->row_y[row];
-      height = rows->row_y[row + 1] - rows->row_y[row];
-    }
-  else
-    top += rows->strip_y;
-  if (top < scroll)
-    return MAX (top - 30, 0);
-  if (top + height > scroll + page)
-    return MAX (MIN (top + height + 10 - page, gtk_adjustment_get_upper (self->vadjustment) - page), 0);
-  return scroll;
-}
-
-void
-dl_timeline_view_reveal (DlTimelineView *self, guint position)
-{
-  const DlDate *date;
-  DlViewport    viewport;
-  double        x, end, margin;
-
-  g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
-  if (self->arrangement == NULL || !self->has_viewport || position == DL_NONE)
-    return;
-  viewport = destination (self);
-  date = &dl_timeline_get_record (self->timeline, position)->date;
-  x = dl_viewport_x (&viewport, date->earliest_start);
-  end = dl_viewport_x (&viewport, date->latest_end);
-  margin = MIN (viewport.width / 4, DL_CARD_WIDTH_MAX);
-  if (x > viewport.width - margin)
-    dl_viewport_pan (&viewport, x - (viewport.width - margin));
-  else if (end < 20 || (x < 0 && end - x < viewport.width))
-    dl_viewport_pan (&viewport, x - margin / 2);
-  dl_timeline_view_fly (self, &viewport, scroll_for_event (self, position));
-}
-
-void
-dl_timeline_view_fly_to (DlTimelineView *self, guint position, gboolean fit)
-{
-  const DlDate *date;
-  DlViewport    viewport;
-  DlInstant     from, to;
-  double        seconds;
-
-  g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
-  if (self->arrangement == NULL || !self->has_viewport || position == DL_NONE)
-    return;
-  viewport = destination (self);
-  date = &dl_timeline_get_record (self->timeline, position)->date;
-  from = dl_instant_is_finite (date->earliest_start) ? date->earliest_start : dl_viewport_from (&viewport);
-  to = dl_instant_is_finite (date->latest_end) ? date->latest_end : dl_viewport_to (&viewport);
-  seconds = MAX (dl_instant_distance (from, to), 1);
-  if (fit)
-    dl_viewport_set_range (&viewport, dl_instant_add_double (from, -seconds), dl_instant_add_double (to, seconds), viewport.width);
-  else
-    viewport.origin = dl_instant_add_double (from, (seconds - viewport.width / viewport.scale) / 2);
-  dl_timeline_view_fly (self, &viewport, scroll_for_event (self, position));
-}
-
-void
-dl_timeline_view_zoom (DlTimelineView *self, double factor)
-{
-  DlViewport viewport;
-  double     x;
-  guint      selected;
-
-  g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
-  if (!self->has_viewport)
-    return;
-  viewport = destination (self);
-  x = viewport.width / 2;
-  selected = dl_session_get_selected_position (self->session);
-  if (selected != DL_NONE)
-    {
-      const DlDate *date = &dl_timeline_get_record (self->timeline, selected)->date;
-      double        start = dl_viewport_x (&viewport, date->earliest_start);
-      double        end = dl_viewport_x (&viewport, date->latest_end);
-
-      if (end > 0 && start < viewport.width)
-        x = (MAX (start, 0) + MIN (end, viewport.width)) / 2;
-    }
-  dl_viewport_zoom_at (&viewport, x, factor);
-  dl_timeline_view_fly (self, &viewport, destination_scroll (self));
-}
-
-void
-dl_timeline_view_fit (DlTimelineView *self)
-{
-  DlViewport viewport;
-  DlInstant  from, to;
-
-  g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
-  if (!self->has_viewport)
-    return;
-  viewport = self->viewport;
-  dl_full_view (self->timeline, viewport.width, &from, &to);
-  dl_viewport_set_range (&viewport, from, to, viewport.width);
-  dl_timeline_view_fly (self, &viewport, destination_scroll (self));
-}
-
-void
-dl_timeline_view_go_home (DlTimelineView *self)
-{
-  DlViewport viewport;
-  DlInstant  from, to;
-
-  g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
-  if (!self->has_viewport)
-    return;
-  viewport = self->viewport;
-  dl_home_view (self->timeline, &from, &to);
-  dl_viewport_set_range (&viewport, from, to, viewport.width);
-  dl_timeline_view_fly (self, &viewport, 0);
-  self->at_home = self->tick_id == 0;
-}
-
-void
-dl_timeline_view_go_to_now (DlTimelineView *self)
-{
-  DlViewport viewport;
-  DlInstant  now = DL_INSTANT (g_get_real_time () / G_USEC_PER_SEC);
-
-  g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
-  if (!self->has_viewport)
-    return;
-  dl_timeline_get_as_of (self->timeline, &now);
-  viewport = destination (self);
-  viewport.origin = dl_instant_add_double (now, -viewport.width / 2 / viewport.scale);
-  dl_timeline_view_fly (self, &viewport, destination_scroll (self));
-}
-
-void
-dl_timeline_view_show_range (DlTimelineView *self, DlInstant from, DlInstant to)
-{
-  DlViewport viewport;
-  double     margin;
-
-  g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
-  if (!self->has_viewport)
-    return;
-  viewport = self->viewport;
-  if (!dl_instant_is_finite (from))
-    from = dl_viewport_from (&viewport);
-  if (!dl_instant_is_finite (to))
-    to = dl_viewport_to (&viewport);
-  margin = MAX (dl_instant_distance (from, to), 1) * RANGE_MARGIN;
-  dl_viewport_set_range (&viewport, dl_instant_add_double (from, -margin), dl_instant_add_double (to, margin), viewport.width);
-  dl_timeline_view_fly (self, &viewport, destination_scroll (self));
-}
-
-gboolean
-dl_timeline_view_get_range (DlTimelineView *self, DlInstant *from, DlInstant *to)
-{
-  g_return_val_if_fail (DL_IS_TIMELINE_VIEW (self), FALSE);
-  if (!self->has_viewport)
-    return FALSE;
-  *from = dl_viewport_from (&self->viewport);
-  *to = dl_viewport_to (&self->viewport);
-  return TRUE;
 }
 
 /* Colours */

@@ -49,6 +49,9 @@ void dl_window_update_actions (DlWindow *self);
 void dl_window_save_picture (DlWindow *self);
 void dl_window_show_problems (DlWindow *self);
 
+/* -header: the bar with its buttons and its menu */
+void dl_window_build_header (DlWindow *self);
+
 /* -zone */
 void dl_window_init_zones (DlWindow *self);
 void dl_window_update_zones (DlWindow *self);
