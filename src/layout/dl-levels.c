@@ -146,6 +146,10 @@ fill_gap (Filler *self, guint previous, guint next, guint low, guint high, doubl
 
   if (low >= high)
     return;
+  /* Most gaps have no room for even the narrowest label. */
+  if (previous != NO_ITEM && next != NO_ITEM &&
+      dl_instant_distance (levels->items[previous].anchor, levels->items[next].start) * scale < (double) (levels->items[previous].width + self->least_width) * (1 - 1e-9))
+    return;
   if (previous != NO_ITEM)
     {
       const DlLevelItem *item = &levels->items[previous];
