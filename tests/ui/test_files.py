@@ -55,6 +55,7 @@ def test_dialog_keeps_what_is_open(desk):
     desk.choose_file(path)
     wait_for(lambda: desk.windows() == [main], "the dialog to close")
     wait_for(lambda: banner(desk, re.escape(f"{path}:4:1")), "the banner")
+    check(desk.find("button", "Show the Bundled Timeline") is None, "a page of its own hides what is open")
     equal(desk.selected(), name, "what is selected")
     check(desk.find("button", "Show Problems") is None, "the banner offers problems that are not there")
 
@@ -110,6 +111,7 @@ def test_reload(desk):
     path.write_text(BROKEN, encoding="utf-8")
     desk.key("F5")
     wait_for(lambda: banner(desk, re.escape(f"{path}:4:1")), "the banner of a broken file")
+    check(desk.find("button", "Show the Bundled Timeline") is None, "a page of its own hides what is open")
     check("Found" in " ".join(desk.events()), "the open timeline is gone")
 
 
