@@ -13,7 +13,7 @@
 #define LABEL_GAP 12.0
 
 /* Of labels; widths are capped for text of this size. */
-#define USUAL_LINE_HEIGHT 19.0
+#define USUAL_LINE_HEIGHT 16.0
 
 /* Lanes with more rows of single dates than this show lines. */
 #define MAX_CARD_ROWS 5

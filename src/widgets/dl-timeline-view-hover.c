@@ -6,6 +6,7 @@
 #include "widgets/dl-timeline-view-private.h"
 
 #define SLACK 4.0
+#define CARD_PADDING 20.0 /* of a card that its title cannot use */
 #define PADDING 8.0f
 #define MAX_WIDTH 320
 
@@ -30,6 +31,13 @@ dl_timeline_view_update_cursor (DlTimelineView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Whether a card shows its title whole; its date is there in any case. */
+static gboolean
+says_all (DlTimelineView *self, const DlOp *op)
+{
+  return dl_text_measure_width (self->measure, DL_TEXT_TITLE, op->text) <= op->w - CARD_PADDING;
+}
+
 /* What is under the pointer, in words; NULL where it already says so itself. */
 static char *
 describe (DlTimelineView *self, const DlOp *op)
@@ -43,10 +51,9 @@ describe (DlTimelineView *self, const DlOp *op)
     case DL_ROLE_COUNT:
       return g_strdup_printf (ngettext ("%u event goes on from before", "%u events go on from before", op->count), op->count);
     case DL_ROLE_BELOW:
-    case DL_ROLE_CARD:
       return NULL;
     default:
-      if (op->event == DL_NONE)
+      if (op->event == DL_NONE || (op->role == DL_ROLE_CARD && says_all (self, op)))
         return NULL;
       date = dl_timeline_dup_date_words (self->timeline, op->event, DL_WORDS_WEEKDAY | DL_WORDS_ZONE);
       /* Translators: under the pointer: an event's title, and its date in a line below. */
