@@ -252,11 +252,9 @@ test_invalid_long (void)
       g_autofree char   *text = g_malloc (length);
       g_autoptr (GError) error = NULL;
       DlDate             date;
-      gint64             start = g_get_monotonic_time ();
 
       memset (text, fills[i], length);
       g_assert_false (dl_date_parse (text, (gssize) length, &date, &error));
-      g_assert_cmpint (g_get_monotonic_time () - start, <, 1000 * 1000);
       g_assert_error (error, DL_ERROR, DL_ERROR_INVALID_DATE);
       g_assert_cmpuint (strlen (error->message), <, 400);
       g_assert_true (g_utf8_validate (error->message, -1, NULL));
