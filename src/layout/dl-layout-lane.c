@@ -148,7 +148,7 @@ text_width (DlLayoutContext *self, DlTextStyle style, const char *text)
 
 /* The lane's name, how many events it has, and what lies outside the window. */
 static void
-add_header (DlLayoutContext *self, guint lane_index, double y, guint n_earlier, guint n_later, guint32 nearest_earlier, guint32 nearest_later)
+add_header (DlLayoutContext *self, guint lane_index, double y, guint n_running, guint n_earlier, guint n_later, guint32 nearest_earlier, guint32 nearest_later)
 {
   const DlLane    *lane = dl_arrangement_get_lane (self->input->arrangement, lane_index);
   double           right = self->input->viewport.width - LANE_INDENT;
@@ -161,8 +161,12 @@ add_header (DlLayoutContext *self, guint lane_index, double y, guint n_earlier, 
   g_autofree char *earlier = g_strdup_printf (ngettext ("‹ %u earlier", "‹ %u earlier", n_earlier), n_earlier);
   /* Translators: events of a lane that lie right of the window. */
   g_autofree char *later = g_strdup_printf (ngettext ("%u later ›", "%u later ›", n_later), n_later);
+  /* Translators: events that began before the left edge of the window, still
+   * go on there, and have no room for a label. */
+  g_autofree char *running = g_strdup_printf (ngettext ("+%u running", "+%u running", n_running), n_running);
   DlOp            *op;
   double           width;
+  double           running_width = n_running > 0 ? text_width (self, DL_TEXT_NOTE, running) + HEADER_GAP : 0;
 
   op = dl_layout_rect (self, DL_ROLE_SEPARATOR, DL_PAINT_HUE, LANE_INDENT, text_y + (dl_text_measure_line_height (self->input->measure, DL_TEXT_LANE) - DOT_SIZE) / 2, DOT_SIZE, DOT_SIZE);
   op->lane = (guint16) lane_index;
@@ -178,7 +182,7 @@ add_header (DlLayoutContext *self, guint lane_index, double y, guint n_earlier, 
       op->flags |= DL_OP_OUTSIDE | DL_OP_ALIGN_END;
       right -= HEADER_GAP;
     }
-  width = n_earlier > 0 ? text_width (self, DL_TEXT_NOTE, earlier) + HEADER_GAP : 0;
+  width = (n_earlier > 0 ? text_width (self, DL_TEXT_NOTE, earlier) + HEADER_GAP : 0) + running_width;
   name_width = MIN (name_width, MAX (right - x - width, 40));
   x += header_text (self, lane_index, DL_ROLE_LANE, DL_TEXT_LANE, DL_PAINT_INK, x, text_y, name_width, lane->name, NULL) + HEADER_GAP;
   if (x + width + text_width (self, DL_TEXT_NOTE, total) <= right)
@@ -189,10 +193,18 @@ add_header (DlLayoutContext *self, guint lane_index, double y, guint n_earlier, 
     }
   if (n_earlier > 0)
     {
-      header_text (self, lane_index, DL_ROLE_EARLIER, DL_TEXT_NOTE, DL_PAINT_DIM, x, note_y, width - HEADER_GAP, earlier, &op);
+      header_text (self, lane_index, DL_ROLE_EARLIER, DL_TEXT_NOTE, DL_PAINT_DIM, x, note_y, width - running_width - HEADER_GAP, earlier, &op);
       op->count = n_earlier;
       op->event = nearest_earlier;
       op->flags |= DL_OP_OUTSIDE;
+      x += op->w + HEADER_GAP;
+    }
+  if (n_running > 0)
+    {
+      header_text (self, lane_index, DL_ROLE_COUNT, DL_TEXT_NOTE, DL_PAINT_HUE, x, note_y, running_width - HEADER_GAP, running, &op);
+      op->count = n_running;
+      if (y - self->input->scroll >= self->input->height)
+        self->below += n_running;
     }
 }
 
@@ -228,7 +240,7 @@ dl_layout_lane (DlLayoutContext *self, guint lane_index, double y)
   const DlLane        *lane = dl_arrangement_get_lane (input->arrangement, lane_index);
   const DlLaneRows    *rows = dl_arrangement_get_rows (input->arrangement, lane_index);
   g_autoptr (GArray)   labelled = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint                n_earlier, n_later;
+  guint                n_running, n_earlier, n_later;
   guint32              earlier, later;
   DlOp                *op;
 
@@ -240,10 +252,10 @@ dl_layout_lane (DlLayoutContext *self, guint lane_index, double y)
     }
   g_array_sort (labelled, compare_positions);
   positions_to_indexes (lane, labelled);
-  dl_layout_strip (self, lane_index, y + rows->strip_y, labelled);
+  n_running = dl_layout_strip (self, lane_index, y + rows->strip_y, labelled);
 
   count_outside (self, lane_index, &n_earlier, &n_later, &earlier, &later);
-  add_header (self, lane_index, y, n_earlier, n_later, earlier, later);
+  add_header (self, lane_index, y, n_running, n_earlier, n_later, earlier, later);
   if (n_earlier + n_later == lane->events->len)
     {
       double width = input->viewport.width - 2 * LANE_INDENT;

@@ -34,9 +34,11 @@ void dl_layout_interval (DlLayoutContext *self, guint lane, guint index, guint r
  * @labelled: indexes into the lane's events, of the labelled ones that meet
  *   the window; sorted by this
  *
- * What is not labelled: marks, densities, and those that run in from the left.
+ * What is not labelled: marks and densities.
+ *
+ * Returns: how many without a label were already running at the left edge
  */
-void dl_layout_strip (DlLayoutContext *self, guint lane, double y, GArray *labelled);
+guint dl_layout_strip (DlLayoutContext *self, guint lane, double y, GArray *labelled);
 
 /* Appends a text run; @width is what it may take. */
 DlOp *dl_layout_text (DlLayoutContext *self, DlRole role, DlTextStyle style, DlPaint paint, double x, double y, double width, const char *text);

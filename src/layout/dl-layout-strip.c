@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
-#include <glib/gi18n.h>
-
 #include "layout/dl-layout-private.h"
 
 /* Starts closer than this share one density mark; its width is a power of two
@@ -194,23 +192,7 @@ count_ended (const DlLaneRows *rows, guint n, DlInstant from)
   return low;
 }
 
-static void
-add_running (DlLayoutContext *self, guint lane_index, double y, guint count)
-{
-  g_autofree char *text = NULL;
-  DlOp            *op;
-
-  if (count == 0)
-    return;
-  /* Translators: events that began before the left edge of the window, still
-   * go on there, and have no room for a label. */
-  text = g_strdup_printf (ngettext ("+%u running", "+%u running", count), count);
-  op = dl_layout_text (self, DL_ROLE_COUNT, DL_TEXT_NOTE, DL_PAINT_HUE, 12, y - (dl_text_measure_line_height (self->input->measure, DL_TEXT_NOTE) - self->metrics->strip) / 2, ceil (dl_text_measure_width (self->input->measure, DL_TEXT_NOTE, text)) + 4, text);
-  op->count = count;
-  finish_op (self, op, lane_index, count);
-}
-
-void
+guint
 dl_layout_strip (DlLayoutContext *self, guint lane_index, double y, GArray *labelled)
 {
   const DlLane     *lane = dl_arrangement_get_lane (self->input->arrangement, lane_index);
@@ -223,5 +205,5 @@ dl_layout_strip (DlLayoutContext *self, guint lane_index, double y, GArray *labe
   while (n_labelled_running < labelled->len && g_array_index (labelled, guint32, n_labelled_running) < n_before)
     n_labelled_running++;
   add_starts (self, lane_index, y, labelled, n_labelled_running);
-  add_running (self, lane_index, y, n_before - count_ended (rows, lane->events->len, self->from) - n_labelled_running);
+  return n_before - count_ended (rows, lane->events->len, self->from) - n_labelled_running;
 }

@@ -117,9 +117,9 @@ destination_scroll (DlTimelineView *self)
   return self->tick_id != 0 ? self->flight_scroll_to : gtk_adjustment_get_value (self->vadjustment);
 }
 
-/* The scroll value that brings the event's row into sight. */
+/* The scroll value that brings the event into sight at @scale. */
 static double
-scroll_for_event (DlTimelineView *self, guint position)
+scroll_for_event (DlTimelineView *self, guint position, double scale)
 {
   double            scroll = destination_scroll (self);
   double            page = gtk_adjustment_get_page_size (self->vadjustment);
@@ -132,7 +132,8 @@ scroll_for_event (DlTimelineView *self, guint position)
   for (guint i = 0; i < lane; i++)
     top += dl_arrangement_get_rows (self->arrangement, i)->height;
   rows = dl_arrangement_get_rows (self->arrangement, lane);
-  if (dl_levels_get_level (rows->groups[group].levels, index) != DL_LEVEL_NEVER)
+  /* Its row, or the strip where it has no label at this scale. */
+  if (dl_levels_get_level (rows->groups[group].levels, index) <= dl_level_at_scale (scale))
     {
       guint row = rows->groups[group].first_row + dl_levels_get_row (rows->groups[group].levels, index);
 
@@ -167,7 +168,7 @@ dl_timeline_view_reveal (DlTimelineView *self, guint position)
     dl_viewport_pan (&viewport, x - (viewport.width - margin));
   else if (end < 20 || (x < 0 && end - x < viewport.width))
     dl_viewport_pan (&viewport, x - margin / 2);
-  dl_timeline_view_fly (self, &viewport, scroll_for_event (self, position));
+  dl_timeline_view_fly (self, &viewport, scroll_for_event (self, position, viewport.scale));
 }
 
 void
@@ -190,7 +191,7 @@ dl_timeline_view_fly_to (DlTimelineView *self, guint position, gboolean fit)
     dl_viewport_set_range (&viewport, dl_instant_add_double (from, -seconds), dl_instant_add_double (to, seconds), viewport.width);
   else
     viewport.origin = dl_instant_add_double (from, (seconds - viewport.width / viewport.scale) / 2);
-  dl_timeline_view_fly (self, &viewport, scroll_for_event (self, position));
+  dl_timeline_view_fly (self, &viewport, scroll_for_event (self, position, viewport.scale));
 }
 
 void
