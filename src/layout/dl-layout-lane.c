@@ -91,35 +91,14 @@ count_outside (DlLayoutContext *self, guint lane_index, guint *n_earlier, guint 
   const DlLane     *lane = dl_arrangement_get_lane (self->input->arrangement, lane_index);
   const DlLaneRows *rows = dl_arrangement_get_rows (self->input->arrangement, lane_index);
   guint             n = lane->events->len;
-  guint             low = 0;
-  guint             high = n;
+  guint             low = dl_layout_first_start (self, lane, 0, self->to);
 
   *earlier = *later = DL_NONE;
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (dl_instant_compare (rows->ends[middle], self->from) <= 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  *n_earlier = low;
-  /* The one that ended last is near the end of those that began before. */
-  low = 0;
-  high = n;
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (dl_instant_compare (lane_record (self, lane, middle)->date.earliest_start, self->to) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
+  *n_earlier = dl_layout_count_ended (rows, n, self->from);
   *n_later = n - low;
   if (low < n)
     *later = g_array_index (lane->events, guint32, low);
+  /* The one that ended last is near the end of those that began before. */
   for (guint i = low; *n_earlier > 0 && i > 0; i--)
     if (dl_instant_compare (lane_record (self, lane, i - 1)->date.latest_end, self->from) <= 0)
       {

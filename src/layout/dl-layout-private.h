@@ -40,6 +40,11 @@ void dl_layout_interval (DlLayoutContext *self, guint lane, guint index, guint r
  */
 guint dl_layout_strip (DlLayoutContext *self, guint lane, double y, GArray *labelled);
 
+/* First event of the lane, from @low on, that starts at @instant or later. */
+guint dl_layout_first_start (DlLayoutContext *self, const DlLane *lane, guint low, DlInstant instant);
+/* How many of the lane's @n_events end at @from or earlier. */
+guint dl_layout_count_ended (const DlLaneRows *rows, guint n_events, DlInstant from);
+
 /* Appends a text run; @width is what it may take. */
 DlOp *dl_layout_text (DlLayoutContext *self, DlRole role, DlTextStyle style, DlPaint paint, double x, double y, double width, const char *text);
 DlOp *dl_layout_rect (DlLayoutContext *self, DlRole role, DlPaint paint, double x, double y, double width, double height);

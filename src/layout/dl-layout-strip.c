@@ -20,9 +20,8 @@ start_of (DlLayoutContext *self, const DlLane *lane, guint index)
   return dl_timeline_get_record (self->timeline, g_array_index (lane->events, guint32, index))->date.earliest_start;
 }
 
-/* First event of the lane, from @low on, that starts at @instant or later. */
-static guint
-first_start (DlLayoutContext *self, const DlLane *lane, guint low, DlInstant instant)
+guint
+dl_layout_first_start (DlLayoutContext *self, const DlLane *lane, guint low, DlInstant instant)
 {
   guint high = lane->events->len;
 
@@ -89,7 +88,7 @@ add_selected (DlLayoutContext *self, guint lane_index, double y, GArray *labelle
   date = &dl_timeline_get_record (self->timeline, position)->date;
   if (selected_lane != lane_index || !dl_date_meets (date, self->from, self->to))
     return;
-  index = first_start (self, lane, 0, date->earliest_start);
+  index = dl_layout_first_start (self, lane, 0, date->earliest_start);
   while (g_array_index (lane->events, guint32, index) != position)
     index++;
   while (at < labelled->len && g_array_index (labelled, guint32, at) < index)
@@ -141,14 +140,14 @@ add_starts (DlLayoutContext *self, guint lane_index, double y, GArray *labelled,
 {
   const DlLane *lane = dl_arrangement_get_lane (self->input->arrangement, lane_index);
   gint64        seconds = bin_seconds (self->input->viewport.scale);
-  guint         index = first_start (self, lane, 0, self->from);
+  guint         index = dl_layout_first_start (self, lane, 0, self->from);
   guint         label = n_labelled_running;
 
   while (index < lane->events->len && dl_instant_compare (start_of (self, lane, index), self->to) < 0)
     {
       DlInstant first = start_of (self, lane, index);
       DlInstant end = bin_end (first, seconds);
-      guint     next = first_start (self, lane, index, dl_instant_min (end, self->to));
+      guint     next = dl_layout_first_start (self, lane, index, dl_instant_min (end, self->to));
       guint     count;
       guint32   event = DL_NONE;
 
@@ -173,12 +172,11 @@ add_starts (DlLayoutContext *self, guint lane_index, double y, GArray *labelled,
     }
 }
 
-/* How many of the lane's events end at @from or earlier. */
-static guint
-count_ended (const DlLaneRows *rows, guint n, DlInstant from)
+guint
+dl_layout_count_ended (const DlLaneRows *rows, guint n_events, DlInstant from)
 {
   guint low = 0;
-  guint high = n;
+  guint high = n_events;
 
   while (low < high)
     {
@@ -197,7 +195,7 @@ dl_layout_strip (DlLayoutContext *self, guint lane_index, double y, GArray *labe
 {
   const DlLane     *lane = dl_arrangement_get_lane (self->input->arrangement, lane_index);
   const DlLaneRows *rows = dl_arrangement_get_rows (self->input->arrangement, lane_index);
-  guint             n_before = first_start (self, lane, 0, self->from);
+  guint             n_before = dl_layout_first_start (self, lane, 0, self->from);
   guint             n_labelled_running = 0;
 
   add_selected (self, lane_index, y, labelled);
@@ -205,5 +203,5 @@ dl_layout_strip (DlLayoutContext *self, guint lane_index, double y, GArray *labe
   while (n_labelled_running < labelled->len && g_array_index (labelled, guint32, n_labelled_running) < n_before)
     n_labelled_running++;
   add_starts (self, lane_index, y, labelled, n_labelled_running);
-  return n_before - count_ended (rows, lane->events->len, self->from) - n_labelled_running;
+  return n_before - dl_layout_count_ended (rows, lane->events->len, self->from) - n_labelled_running;
 }
