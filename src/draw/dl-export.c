@@ -73,7 +73,7 @@ job_start (Job *job, const DlExportOptions *options)
   job->fonts = dl_fonts_new_for_export ();
   job->context = dl_pango_context_new (dl_timeline_get_language (options->timeline));
   job->measure = dl_pango_measure_new (job->fonts, job->context);
-  job->arrangement = dl_arrangement_new (options->timeline, job->measure);
+  job->arrangement = dl_arrangement_new (options->timeline, job->measure, &options->arrange);
 
   input.arrangement = job->arrangement;
   input.measure = job->measure;

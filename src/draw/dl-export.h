@@ -27,6 +27,7 @@ gboolean dl_export_format_from_name (const char *name, DlExportFormat *format);
 /**
  * DlExportOptions:
  * @timeline: what to draw
+ * @arrange: what the reader chose about lanes; zeroed for the usual
  * @from: the first instant of the picture
  * @to: the first one after it
  * @width: of the picture in pixels of 1/96 inch; 0 for DL_EXPORT_WIDTH
@@ -40,6 +41,7 @@ gboolean dl_export_format_from_name (const char *name, DlExportFormat *format);
 typedef struct
 {
   DlTimeline      *timeline;
+  DlArrangeOptions arrange;
   DlInstant        from;
   DlInstant        to;
   int              width;

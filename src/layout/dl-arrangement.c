@@ -336,7 +336,7 @@ arrange_lane (DlArrangement *self, guint lane_index, DlTextMeasure *measure)
 }
 
 DlArrangement *
-dl_arrangement_new (DlTimeline *timeline, DlTextMeasure *measure)
+dl_arrangement_new (DlTimeline *timeline, DlTextMeasure *measure, const DlArrangeOptions *options)
 {
   DlArrangement *self;
   guint          n_events;
@@ -348,7 +348,7 @@ dl_arrangement_new (DlTimeline *timeline, DlTextMeasure *measure)
   n_events = dl_timeline_get_n_events (timeline);
   g_atomic_ref_count_init (&self->ref_count);
   self->timeline = g_object_ref (timeline);
-  self->lanes = dl_lanes_new (timeline);
+  self->lanes = dl_lanes_new (timeline, options != NULL ? &options->lanes : NULL);
   self->rows = g_new0 (DlLaneRows, MAX (self->lanes->len, 1));
   self->lane_of = g_new0 (guint16, MAX (n_events, 1));
   self->index_of = g_new0 (guint32, MAX (n_events, 1));

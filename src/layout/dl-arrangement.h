@@ -93,6 +93,17 @@ typedef struct
 } DlLaneRows;
 
 /**
+ * DlArrangeOptions:
+ * @lanes: what the reader chose about lanes
+ *
+ * What the reader chooses about an arrangement; plain data, copied.
+ */
+typedef struct
+{
+  DlLaneOptions lanes;
+} DlArrangeOptions;
+
+/**
  * DlArrangement:
  *
  * Everything about the picture that no pan, zoom or resize changes: lanes,
@@ -101,7 +112,8 @@ typedef struct
  */
 typedef struct _DlArrangement DlArrangement;
 
-DlArrangement *dl_arrangement_new (DlTimeline *timeline, DlTextMeasure *measure);
+/* @options: (nullable): %NULL for the usual ones. */
+DlArrangement *dl_arrangement_new (DlTimeline *timeline, DlTextMeasure *measure, const DlArrangeOptions *options);
 DlArrangement *dl_arrangement_ref (DlArrangement *self);
 void           dl_arrangement_unref (DlArrangement *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlArrangement, dl_arrangement_unref)

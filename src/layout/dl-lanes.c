@@ -61,7 +61,7 @@ first_topic (DlTimeline *timeline, guint position)
 }
 
 GArray *
-dl_lanes_new (DlTimeline *timeline)
+dl_lanes_new (DlTimeline *timeline, const DlLaneOptions *options)
 {
   GArray             *lanes = g_array_new (FALSE, TRUE, sizeof (DlLane));
   guint               n_topics = dl_timeline_get_n_topics (timeline);

@@ -13,6 +13,23 @@ G_BEGIN_DECLS
 /* How many colours a palette has; DlTopic names fold into it. */
 #define DL_N_HUES 8
 
+/* What makes the lanes. */
+typedef enum
+{
+  DL_LANES_BY_TOPIC,
+} DlLaneField;
+
+/**
+ * DlLaneOptions:
+ * @field: what makes the lanes
+ *
+ * What the reader chooses about lanes; zeroed for the usual ones.
+ */
+typedef struct
+{
+  DlLaneField field;
+} DlLaneOptions;
+
 /**
  * DlLane:
  * @name: translated where it is ours ("Other topics")
@@ -30,6 +47,7 @@ typedef struct
 
 /**
  * dl_lanes_new:
+ * @options: (nullable): %NULL for the usual ones
  *
  * Puts every event into one lane: that of its first topic. Lanes stand in the
  * order of the topics; of too many the largest stay and the others share one
@@ -37,7 +55,7 @@ typedef struct
  *
  * Returns: (transfer full): array of DlLane, at least one when there are events
  */
-GArray *dl_lanes_new (DlTimeline *timeline);
+GArray *dl_lanes_new (DlTimeline *timeline, const DlLaneOptions *options);
 
 /* The palette's index for a colour name of a file ("blue"); @fallback where unknown. */
 guint dl_hue_from_name (const char *name, guint fallback);

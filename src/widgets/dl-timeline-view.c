@@ -101,7 +101,7 @@ arrange_thread (GTask *task, gpointer source_object, gpointer task_data, GCancel
   ArrangeJob    *job = task_data;
   PangoContext  *context = dl_pango_context_new (dl_timeline_get_language (job->timeline));
   DlTextMeasure *measure = dl_pango_measure_new (job->fonts, context);
-  DlArrangement *arrangement = dl_arrangement_new (job->timeline, measure);
+  DlArrangement *arrangement = dl_arrangement_new (job->timeline, measure, NULL);
 
   dl_pango_measure_free (measure);
   g_object_unref (context);
@@ -141,7 +141,7 @@ arrange (DlTimelineView *self)
     }
   if (dl_timeline_get_n_events (self->timeline) <= ARRANGE_AT_ONCE)
     {
-      take_arrangement (self, dl_arrangement_new (self->timeline, self->measure));
+      take_arrangement (self, dl_arrangement_new (self->timeline, self->measure, NULL));
       return;
     }
   take_arrangement (self, NULL);

@@ -231,7 +231,7 @@ run_size (guint n_events, gboolean quick, Result *result)
     {
       g_clear_pointer (&arrangement, dl_arrangement_unref);
       start = bench_now ();
-      arrangement = dl_arrangement_new (timeline, dl_text_measure_fixed ());
+      arrangement = dl_arrangement_new (timeline, dl_text_measure_fixed (), NULL);
       seconds[i] = bench_now () - start;
     }
   result->arrange = bench_stats (seconds, n_arrange);

@@ -243,7 +243,7 @@ static void
 check_p6 (Walk *self, DlScene *scene)
 {
   DlLayoutInput             input = self->input;
-  g_autoptr (DlArrangement) again = dl_arrangement_new (self->timeline, input.measure);
+  g_autoptr (DlArrangement) again = dl_arrangement_new (self->timeline, input.measure, NULL);
   g_autoptr (DlScene)       other = NULL;
   g_auto (GStrv)            first = dump_lines (scene);
   g_auto (GStrv)            second = NULL;
@@ -342,7 +342,7 @@ walk (RandomKind kind)
 {
   DlTextMeasure            *measure = dl_text_measure_fixed ();
   g_autoptr (DlTimeline)    timeline = random_timeline_new (kind, SIZE);
-  g_autoptr (DlArrangement) arrangement = dl_arrangement_new (timeline, measure);
+  g_autoptr (DlArrangement) arrangement = dl_arrangement_new (timeline, measure, NULL);
   g_autoptr (GHashTable)    boxes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_autoptr (GString)       path = g_string_new (NULL);
   g_autofree Seen          *seen = g_new0 (Seen, dl_timeline_get_n_events (timeline));

@@ -19,7 +19,7 @@ static void
 assert_lanes (const SampleEvent *events, guint n_events, const char *expected)
 {
   g_autoptr (DlTimeline) timeline = sample_timeline_new (events, n_events);
-  g_autoptr (GArray)     lanes = dl_lanes_new (timeline);
+  g_autoptr (GArray)     lanes = dl_lanes_new (timeline, NULL);
   g_autofree char       *found = describe (lanes);
 
   g_assert_cmpstr (found, ==, expected);
@@ -57,7 +57,7 @@ test_order (void)
   sample_add_topic (builder, "c");
   sample_add_events (builder, events, G_N_ELEMENTS (events));
   timeline = dl_timeline_builder_end (builder);
-  lanes = dl_lanes_new (timeline);
+  lanes = dl_lanes_new (timeline, NULL);
   found = describe (lanes);
   g_assert_cmpstr (found, ==, "a: 1, c: 1");
   g_assert_cmpuint (g_array_index (lanes, DlLane, 1).topic, ==, 2);
@@ -88,7 +88,7 @@ test_other (void)
         }
     }
   timeline = sample_timeline_new ((const SampleEvent *) (gpointer) events->data, events->len);
-  lanes = dl_lanes_new (timeline);
+  lanes = dl_lanes_new (timeline, NULL);
   g_assert_cmpuint (lanes->len, ==, DL_MAX_LANES);
   g_assert_cmpstr (g_array_index (lanes, DlLane, 0).name, ==, "topic 03");
   other = &g_array_index (lanes, DlLane, lanes->len - 1);

@@ -48,7 +48,7 @@ start (DlTimeline *timeline, double width)
   DlInstant from, to;
 
   dl_home_view (timeline, &from, &to);
-  self.arrangement = dl_arrangement_new (timeline, dl_text_measure_fixed ());
+  self.arrangement = dl_arrangement_new (timeline, dl_text_measure_fixed (), NULL);
   self.input = (DlLayoutInput){ .arrangement = self.arrangement, .measure = dl_text_measure_fixed (), .selected = DL_NONE };
   self.input.zone = dl_timeline_get_zone (timeline);
   dl_viewport_set_range (&self.input.viewport, from, to, width);
