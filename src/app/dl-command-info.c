@@ -70,12 +70,12 @@ print_extent (DlTimeline *timeline)
 
   for (guint i = 0; i < dl_timeline_get_n_events (timeline); i++)
     {
-      const DlDate *date = &dl_timeline_get_record (timeline, i)->date;
+      const DlEventRecord *record = dl_timeline_get_record (timeline, i);
 
-      if (first == DL_NONE && dl_instant_is_finite (date->earliest_start))
+      if (first == DL_NONE && dl_instant_is_finite (record->start))
         first = i;
-      if (dl_instant_is_finite (date->latest_end) &&
-          (last == DL_NONE || dl_instant_compare (date->latest_end, dl_timeline_get_record (timeline, last)->date.latest_end) > 0))
+      if (dl_instant_is_finite (record->end) &&
+          (last == DL_NONE || dl_instant_compare (record->end, dl_timeline_get_record (timeline, last)->end) > 0))
         last = i;
     }
   if (first != DL_NONE)

@@ -275,6 +275,7 @@ read_essentials (DlJsonElement *element, JsonObject *object, DlEventRecord *reco
 {
   g_autoptr (GError) error = NULL;
   gboolean           ok = TRUE;
+  DlDate             date;
 
   record->title = dl_json_node_string (json_object_get_member (object, "title"));
   if (record->title == NULL || is_blank (record->title))
@@ -296,7 +297,7 @@ read_essentials (DlJsonElement *element, JsonObject *object, DlEventRecord *reco
       else
         dl_json_element_problem (element, "/date", TRUE, g_strdup (_ ("The “date” of this event is not a text; the event is not shown.")));
     }
-  else if (!dl_date_parse (record->date_text, -1, &record->date, &error))
+  else if (!dl_date_parse (record->date_text, -1, &date, &error))
     {
       ok = FALSE;
       /* Translators: %s is the reason. */

@@ -107,14 +107,14 @@ rank_items (DlTimeline *timeline, GArray *events, DlLevelItem *items)
 }
 
 static void
-place_item (DlLevelItem *item, const DlDate *date, double width)
+place_item (DlLevelItem *item, const DlEventRecord *record, DlInstant stated_start, double width)
 {
-  item->start = date->earliest_start;
-  item->end = date->latest_end;
+  item->start = record->start;
+  item->end = record->end;
   item->width = (float) (width + LABEL_GAP);
   /* What has no start runs along the window's left edge, so its label may be
    * anywhere: it hangs from the farthest past. */
-  item->anchor = dl_instant_is_finite (date->stated_start) ? dl_instant_max (date->stated_start, item->start) : DL_INSTANT (G_MININT64 + 1);
+  item->anchor = dl_instant_is_finite (stated_start) ? dl_instant_max (stated_start, item->start) : DL_INSTANT (G_MININT64 + 1);
 }
 
 /* The first words of the first quote, in the reader's quotation marks. */
@@ -198,7 +198,7 @@ split_groups (DlArrangement *self, guint lane_index)
   for (guint i = 0; i < lane->events->len; i++)
     {
       guint32  position = g_array_index (lane->events, guint32, i);
-      gboolean interval = (dl_timeline_get_record (self->timeline, position)->date.flags & DL_DATE_INTERVAL) != 0;
+      gboolean interval = (dl_timeline_get_record (self->timeline, position)->date_flags & DL_DATE_INTERVAL) != 0;
       DlGroup *group = &rows->groups[interval ? DL_GROUP_INTERVALS : DL_GROUP_SINGLES];
 
       self->lane_of[position] = (guint16) lane_index;
@@ -215,11 +215,12 @@ make_items (DlArrangement *self, DlGroup *group, DlTextMeasure *measure, const D
   group->widths = g_renew (float, group->widths, MAX (group->events->len, 1));
   for (guint i = 0; i < group->events->len; i++)
     {
-      const DlEventRecord *record = dl_timeline_get_record (self->timeline, g_array_index (group->events, guint32, i));
+      guint32              position = g_array_index (group->events, guint32, i);
+      const DlEventRecord *record = dl_timeline_get_record (self->timeline, position);
       double               width = texts != NULL ? card_width (measure, record, &texts[i]) : label_width (measure, record);
 
       group->widths[i] = (float) width;
-      place_item (&items[i], &record->date, width);
+      place_item (&items[i], record, dl_timeline_get_stated_start (self->timeline, position), width);
     }
   rank_items (self->timeline, group->events, items);
   return items;
@@ -331,7 +332,7 @@ arrange_lane (DlArrangement *self, guint lane_index, DlTextMeasure *measure)
 
   rows->ends = g_new (DlInstant, MAX (lane->events->len, 1));
   for (guint i = 0; i < lane->events->len; i++)
-    rows->ends[i] = dl_timeline_get_record (self->timeline, g_array_index (lane->events, guint32, i))->date.latest_end;
+    rows->ends[i] = dl_timeline_get_record (self->timeline, g_array_index (lane->events, guint32, i))->end;
   qsort (rows->ends, lane->events->len, sizeof (DlInstant), compare_instants);
 }
 

@@ -37,9 +37,10 @@ add_label_room (double width, DlInstant *to, DlInstant from)
 static DlInstant
 end_of_unit (DlTimeline *timeline, guint position)
 {
-  const DlDate *date = &dl_timeline_get_record (timeline, position)->date;
+  DlDate date;
 
-  return dl_instant_is_finite (date->latest_start) ? date->latest_start : date->earliest_start;
+  dl_timeline_get_date (timeline, position, &date);
+  return dl_instant_is_finite (date.latest_start) ? date.latest_start : date.earliest_start;
 }
 
 static gboolean
@@ -54,12 +55,12 @@ densest_part (DlTimeline *timeline, DlInstant *from, DlInstant *to)
 
   for (guint i = 0; i < n; i++)
     {
-      const DlDate *date = &dl_timeline_get_record (timeline, i)->date;
+      const DlEventRecord *record = dl_timeline_get_record (timeline, i);
 
-      if (!dl_instant_is_finite (date->earliest_start))
+      if (!dl_instant_is_finite (record->start))
         continue;
       first = MIN (first, i);
-      g_array_append_val (starts, date->earliest_start);
+      g_array_append_val (starts, record->start);
     }
   /* In the order of the timeline, so already sorted. */
   core = (guint) (starts->len * CORE_EVENTS);

@@ -23,6 +23,7 @@ typedef struct
 {
   DlLayoutContext     *layout;
   const DlEventRecord *record;
+  DlDate               date;
   guint32              position;
   guint                lane;
   guint                row;
@@ -46,7 +47,8 @@ start_shape (DlLayoutContext *self, guint lane, guint group, guint index, guint 
   shape.record = dl_timeline_get_record (self->timeline, shape.position);
   shape.row = rows->groups[group].first_row + row;
   shape.hue = (guint8) dl_arrangement_get_lane (self->input->arrangement, lane)->hue;
-  date = &shape.record->date;
+  dl_timeline_get_date (self->timeline, shape.position, &shape.date);
+  date = &shape.date;
   shape.from = dl_viewport_x (viewport, date->earliest_start);
   shape.to = dl_viewport_x (viewport, date->latest_end);
   shape.stated_from = dl_viewport_x (viewport, date->stated_start);
@@ -149,10 +151,10 @@ add_members (const Shape *shape, double y, double height)
 static void
 add_when (const Shape *shape, double y, double height)
 {
-  double seconds = dl_instant_distance (shape->record->date.earliest_start, shape->record->date.latest_end);
+  double seconds = dl_instant_distance (shape->record->start, shape->record->end);
   DlOp  *op;
 
-  if (shape->record->date.start_precision < DL_PRECISION_DAY && seconds * shape->layout->input->viewport.scale < DIAMOND_SIZE)
+  if (shape->date.start_precision < DL_PRECISION_DAY && seconds * shape->layout->input->viewport.scale < DIAMOND_SIZE)
     {
       op = own (shape, dl_scene_add (shape->layout->scene, DL_OP_DIAMOND, DL_ROLE_WHEN));
       op->x = (float) (shape->from - DIAMOND_SIZE / 2);
@@ -161,7 +163,7 @@ add_when (const Shape *shape, double y, double height)
       op->fill = DL_PAINT_HUE;
       return;
     }
-  if (shape->record->date.flags & (DL_DATE_SET_ONE | DL_DATE_SET_ALL))
+  if (shape->date.flags & (DL_DATE_SET_ONE | DL_DATE_SET_ALL))
     {
       add_members (shape, y, height);
       return;
@@ -297,7 +299,7 @@ dl_layout_interval (DlLayoutContext *self, guint lane, guint index, guint row, d
   const DlLaneRows *rows = dl_arrangement_get_rows (self->input->arrangement, lane);
   const DlViewport *viewport = &self->input->viewport;
   Shape             shape = start_shape (self, lane, DL_GROUP_INTERVALS, index, row, outside);
-  const DlDate     *date = &shape.record->date;
+  const DlDate     *date = &shape.date;
   double            y = lane_y + rows->row_y[shape.row];
   double            width = rows->groups[DL_GROUP_INTERVALS].widths[index];
   double            x = label_x (&shape, width);

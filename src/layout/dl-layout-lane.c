@@ -27,7 +27,7 @@ add_label (guint item, guint row, gpointer data)
   DlLayoutContext  *self = query->layout;
   const DlLaneRows *rows = dl_arrangement_get_rows (self->input->arrangement, query->lane);
   guint32           position = g_array_index (rows->groups[query->group].events, guint32, item);
-  gboolean          meets = dl_date_meets (&dl_timeline_get_record (self->timeline, position)->date, self->from, self->to);
+  gboolean          meets = dl_event_record_meets (dl_timeline_get_record (self->timeline, position), self->from, self->to);
 
   double top = query->lane_y + rows->row_y[rows->groups[query->group].first_row + row] - self->input->scroll;
   double bottom = query->lane_y + rows->row_y[rows->groups[query->group].first_row + row + 1] - self->input->scroll;
@@ -100,7 +100,7 @@ count_outside (DlLayoutContext *self, guint lane_index, guint *n_earlier, guint 
     *later = g_array_index (lane->events, guint32, low);
   /* The one that ended last is near the end of those that began before. */
   for (guint i = low; *n_earlier > 0 && i > 0; i--)
-    if (dl_instant_compare (lane_record (self, lane, i - 1)->date.latest_end, self->from) <= 0)
+    if (dl_instant_compare (lane_record (self, lane, i - 1)->end, self->from) <= 0)
       {
         *earlier = g_array_index (lane->events, guint32, i - 1);
         break;

@@ -17,7 +17,7 @@
 static DlInstant
 start_of (DlLayoutContext *self, const DlLane *lane, guint index)
 {
-  return dl_timeline_get_record (self->timeline, g_array_index (lane->events, guint32, index))->date.earliest_start;
+  return dl_timeline_get_record (self->timeline, g_array_index (lane->events, guint32, index))->start;
 }
 
 guint
@@ -74,21 +74,21 @@ finish_op (DlLayoutContext *self, DlOp *op, guint lane_index, guint count)
 static void
 add_selected (DlLayoutContext *self, guint lane_index, double y, GArray *labelled)
 {
-  const DlLane *lane = dl_arrangement_get_lane (self->input->arrangement, lane_index);
-  guint         position = self->input->selected;
-  guint         selected_lane, group, unused, index;
-  guint         at = 0;
-  const DlDate *date;
-  double        x;
-  DlOp         *op;
+  const DlLane        *lane = dl_arrangement_get_lane (self->input->arrangement, lane_index);
+  guint                position = self->input->selected;
+  guint                selected_lane, group, unused, index;
+  guint                at = 0;
+  const DlEventRecord *record;
+  double               x;
+  DlOp                *op;
 
   if (position == DL_NONE)
     return;
   dl_arrangement_locate (self->input->arrangement, position, &selected_lane, &group, &unused);
-  date = &dl_timeline_get_record (self->timeline, position)->date;
-  if (selected_lane != lane_index || !dl_date_meets (date, self->from, self->to))
+  record = dl_timeline_get_record (self->timeline, position);
+  if (selected_lane != lane_index || !dl_event_record_meets (record, self->from, self->to))
     return;
-  index = dl_layout_first_start (self, lane, 0, date->earliest_start);
+  index = dl_layout_first_start (self, lane, 0, record->start);
   while (g_array_index (lane->events, guint32, index) != position)
     index++;
   while (at < labelled->len && g_array_index (labelled, guint32, at) < index)
@@ -97,7 +97,7 @@ add_selected (DlLayoutContext *self, guint lane_index, double y, GArray *labelle
     return;
   g_array_insert_val (labelled, at, index);
 
-  x = CLAMP (dl_viewport_x (&self->input->viewport, date->earliest_start), 0, self->input->viewport.width - MARK_WIDTH);
+  x = CLAMP (dl_viewport_x (&self->input->viewport, record->start), 0, self->input->viewport.width - MARK_WIDTH);
   op = dl_layout_rect (self, DL_ROLE_MARK, DL_PAINT_HUE, x, y + (self->metrics->strip - MARK_HEIGHT) / 2, MARK_WIDTH, MARK_HEIGHT);
   op->radius = 2;
   op->event = position;

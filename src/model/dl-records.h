@@ -90,7 +90,8 @@ typedef struct
 
 /**
  * DlEventRecord:
- * @date: resolved on the axis's zone
+ * @start: the earliest that it can have begun (ES), on the axis's zone
+ * @end: by then it was over (LE); exclusive
  * @id: unique within the timeline
  * @title: not empty
  * @date_text: the EDTF string as written
@@ -98,19 +99,23 @@ typedef struct
  * @refs: where this event's topics, then people, then sources, then speakers
  *   (people) start in the timeline's pool of indexes
  * @origin: the reader's own key to the details (where the text stands)
+ * @date_flags: #DlDateFlags
  * @status: #DlStatus
  * @importance: 0 to 100, or %DL_IMPORTANCE_UNSET
  *
- * What layout, lists and search need of an event, flat. Everything else comes
- * from dl_timeline_dup_details().
+ * What layout, lists and search need of an event, flat. The date's other
+ * bounds come from dl_timeline_get_date(), everything else from
+ * dl_timeline_dup_details().
  */
 typedef struct
 {
-  DlDate      date;
+  DlInstant   start;
+  DlInstant   end;
   const char *id;
   const char *title;
   const char *date_text;
   guint64     origin;
+  guint32     date_flags;
   guint32     place;
   guint32     refs;
   guint16     n_topics;
@@ -121,6 +126,13 @@ typedef struct
   guint8      status;
   guint8      importance;
 } DlEventRecord;
+
+/* Whether some of the event's [ES, LE) lies within [@from, @to). */
+static inline gboolean
+dl_event_record_meets (const DlEventRecord *record, DlInstant from, DlInstant to)
+{
+  return dl_instant_compare (record->start, to) < 0 && dl_instant_compare (record->end, from) > 0;
+}
 
 /**
  * DlQuote:

@@ -57,9 +57,9 @@ gboolean dl_timeline_builder_has_event (DlTimelineBuilder *self, const char *id)
 
 /**
  * dl_timeline_builder_add_event:
- * @record: with date as parsed (floating ends unresolved), id, title,
- *   date_text, origin, place, status, importance, n_quotes and the four
- *   counts filled; refs is ignored
+ * @record: with id, title, date_text (valid EDTF), origin, place, status,
+ *   importance, n_quotes and the four counts filled; start, end, date_flags
+ *   and refs are ignored
  * @refs: n_topics + n_people + n_sources + n_speakers indexes, in that order
  * @related: relations, in the file's order; their ids may be of events that come later
  *

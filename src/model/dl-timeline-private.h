@@ -56,6 +56,10 @@ struct _DlTimeline
 /* Lays every date on the axis of the timeline's zone, sorts the events, and
  * finds the extent. */
 void dl_timeline_settle (DlTimeline *self);
-void dl_timeline_sort_links (DlTimeline *self);
+/* @text, valid EDTF, on the axis. */
+void dl_timeline_resolve_date (DlTimeline *self, const char *text, DlDate *date);
+/* Where the stated extent of a settled record begins. */
+DlInstant dl_timeline_stated_start (DlTimeline *self, const DlEventRecord *record);
+void      dl_timeline_sort_links (DlTimeline *self);
 
 G_END_DECLS

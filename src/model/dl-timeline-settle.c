@@ -2,11 +2,49 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/dl-timeline-private.h"
 
-/* Equals stay in the order of the file: the sort is stable. */
-static int
-compare_records (gconstpointer a, gconstpointer b)
+#include <string.h>
+
+/* With none of these the stated extent begins where the whole does. */
+#define STATED_APART (DL_DATE_APPROXIMATE | DL_DATE_OPEN_START | DL_DATE_UNKNOWN_START | DL_DATE_SET_ONE | DL_DATE_SET_ALL)
+
+/* Parsed again whenever it is wanted whole: an axis in another zone wants the
+ * dates as they were written, and the bounds are many times the text. */
+void
+dl_timeline_resolve_date (DlTimeline *self, const char *text, DlDate *date)
 {
-  return dl_date_compare (&((const DlEventRecord *) a)->date, &((const DlEventRecord *) b)->date);
+  if (!dl_date_parse (text, -1, date, NULL))
+    {
+      *date = (DlDate){ 0 };
+      g_return_if_reached ();
+    }
+  dl_date_resolve (date, self->zone);
+}
+
+DlInstant
+dl_timeline_stated_start (DlTimeline *self, const DlEventRecord *record)
+{
+  DlDate date;
+
+  if ((record->date_flags & STATED_APART) == 0)
+    return record->start;
+  dl_timeline_resolve_date (self, record->date_text, &date);
+  return date.stated_start;
+}
+
+/* The order of dl_date_compare(). Equals stay in the order of the file: the
+ * sort is stable. */
+static int
+compare_records (gconstpointer a, gconstpointer b, gpointer timeline)
+{
+  const DlEventRecord *left = a;
+  const DlEventRecord *right = b;
+  int                  order = dl_instant_compare (left->start, right->start);
+
+  if (order == 0)
+    order = dl_instant_compare (right->end, left->end);
+  if (order == 0 && ((left->date_flags | right->date_flags) & STATED_APART) != 0 && strcmp (left->date_text, right->date_text) != 0)
+    order = dl_instant_compare (dl_timeline_stated_start (timeline, left), dl_timeline_stated_start (timeline, right));
+  return order;
 }
 
 static int
@@ -36,14 +74,6 @@ include (DlTimeline *timeline, DlInstant instant)
   timeline->has_extent = TRUE;
   timeline->extent_from = dl_instant_min (timeline->extent_from, instant);
   timeline->extent_to = dl_instant_max (timeline->extent_to, instant);
-}
-
-/* Parsed again: an axis in another zone wants the dates as they were written. */
-static void
-resolve (DlDate *date, const char *text, const DlZone *zone)
-{
-  dl_date_parse (text, -1, date, NULL);
-  dl_date_resolve (date, zone);
 }
 
 static void
@@ -78,19 +108,24 @@ dl_timeline_settle (DlTimeline *self)
     {
       DlEventRecord *record = &g_array_index (self->records, DlEventRecord, i);
 
-      resolve (&record->date, record->date_text, self->zone);
-      include (self, record->date.earliest_start);
-      include (self, record->date.latest_start);
-      include (self, record->date.earliest_end);
-      include (self, record->date.latest_end);
+      DlDate date;
+
+      dl_timeline_resolve_date (self, record->date_text, &date);
+      record->start = date.earliest_start;
+      record->end = date.latest_end;
+      record->date_flags = date.flags;
+      include (self, date.earliest_start);
+      include (self, date.latest_start);
+      include (self, date.earliest_end);
+      include (self, date.latest_end);
     }
   for (guint i = 0; i < self->eras->len; i++)
     {
       DlEra *era = &g_array_index (self->eras, DlEra, i);
 
-      resolve (&era->date, era->date_text, self->zone);
+      dl_timeline_resolve_date (self, era->date_text, &era->date);
     }
-  g_array_sort (self->records, compare_records);
+  g_array_sort_with_data (self->records, compare_records, self);
   g_hash_table_remove_all (self->by_id);
   for (guint i = 0; i < self->records->len; i++)
     g_hash_table_insert (self->by_id, (gpointer) g_array_index (self->records, DlEventRecord, i).id, GUINT_TO_POINTER (i + 1));

@@ -174,6 +174,24 @@ dl_timeline_get_record (DlTimeline *self, guint position)
   return &g_array_index (self->records, DlEventRecord, position);
 }
 
+void
+dl_timeline_get_date (DlTimeline *self, guint position, DlDate *date)
+{
+  const DlEventRecord *record = dl_timeline_get_record (self, position);
+
+  g_return_if_fail (record != NULL);
+  dl_timeline_resolve_date (self, record->date_text, date);
+}
+
+DlInstant
+dl_timeline_get_stated_start (DlTimeline *self, guint position)
+{
+  const DlEventRecord *record = dl_timeline_get_record (self, position);
+
+  g_return_val_if_fail (record != NULL, DL_INSTANT_MIN);
+  return dl_timeline_stated_start (self, record);
+}
+
 guint
 dl_timeline_find (DlTimeline *self, const char *id)
 {

@@ -31,9 +31,9 @@ count_inside (DlMeasure *measure, DlTimeline *timeline, DlInstant to)
       const guint32       *refs;
 
       /* Sorted by start, so nothing after this one can meet it. */
-      if (dl_instant_compare (record->date.earliest_start, to) >= 0)
+      if (dl_instant_compare (record->start, to) >= 0)
         break;
-      if (!dl_date_meets (&record->date, measure->from, to))
+      if (!dl_event_record_meets (record, measure->from, to))
         continue;
       measure->n_events++;
       refs = dl_timeline_get_event_sources (timeline, i);
@@ -107,12 +107,15 @@ dl_measure_events (DlTimeline *timeline, guint a, guint b)
   DlMeasure           *measure = g_new0 (DlMeasure, 1);
   const DlEventRecord *first = dl_timeline_get_record (timeline, MIN (a, b));
   const DlEventRecord *last = dl_timeline_get_record (timeline, MAX (a, b));
+  DlDate               first_date, last_date;
 
   /* Translators: measuring from one event's title to another's. */
   measure->extent = g_strdup_printf (C_ ("measure", "“%s” – “%s”"), first->title, last->title);
-  measure->distance = distance_between (&first->date, &last->date, dl_timeline_get_zone (timeline));
-  measure->from = dl_instant_min (first->date.earliest_start, last->date.earliest_start);
-  measure->to = dl_instant_max (first->date.earliest_start, last->date.earliest_start);
-  count_inside (measure, timeline, dl_instant_max (first->date.latest_start, last->date.latest_start));
+  dl_timeline_get_date (timeline, MIN (a, b), &first_date);
+  dl_timeline_get_date (timeline, MAX (a, b), &last_date);
+  measure->distance = distance_between (&first_date, &last_date, dl_timeline_get_zone (timeline));
+  measure->from = dl_instant_min (first->start, last->start);
+  measure->to = dl_instant_max (first->start, last->start);
+  count_inside (measure, timeline, dl_instant_max (first_date.latest_start, last_date.latest_start));
   return measure;
 }

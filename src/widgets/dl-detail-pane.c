@@ -162,12 +162,15 @@ add_when (DlDetailPane *self, DlEvent *event)
   const char          *place = record->place == DL_NONE ? NULL : dl_timeline_get_place (timeline, record->place)->name;
   const char          *note = dl_event_get_details (event)->date_note;
   g_autofree char     *date = dl_event_dup_date_words (event, DL_WORDS_WEEKDAY | DL_WORDS_ZONE);
-  g_autofree char     *certainty = describe_certainty (timeline, &record->date);
+  g_autofree char     *certainty = NULL;
   g_autofree char     *relative = NULL;
   g_autofree char     *escaped = g_markup_escape_text (date, -1);
   GString             *line = g_string_new (NULL);
+  DlDate               bounds;
   DlInstant            as_of;
 
+  dl_timeline_get_date (timeline, dl_event_get_position (event), &bounds);
+  certainty = describe_certainty (timeline, &bounds);
   g_string_append_printf (line, "<b>%s</b>", escaped);
   if (place != NULL)
     {
@@ -176,7 +179,7 @@ add_when (DlDetailPane *self, DlEvent *event)
       g_string_append_printf (line, " · %s", escaped_place);
     }
   if (dl_timeline_get_as_of (timeline, &as_of))
-    relative = dl_words_relative_in_zone (&record->date, as_of, dl_timeline_get_zone (timeline));
+    relative = dl_words_relative_in_zone (&bounds, as_of, dl_timeline_get_zone (timeline));
   if (relative != NULL && relative[0] != '\0')
     {
       g_autofree char *escaped_relative = g_markup_escape_text (relative, -1);

@@ -290,9 +290,9 @@ first_in_sight (DlTimelineView *self)
 
   for (guint i = 0; i < n; i++)
     {
-      const DlDate *date = &dl_timeline_get_record (self->timeline, i)->date;
+      const DlEventRecord *record = dl_timeline_get_record (self->timeline, i);
 
-      if (dl_instant_compare (date->earliest_start, from) >= 0 && dl_date_meets (date, from, to))
+      if (dl_instant_compare (record->start, from) >= 0 && dl_event_record_meets (record, from, to))
         return i;
     }
   return 0;
@@ -357,11 +357,11 @@ step_lane (DlTimelineView *self, int direction)
   if ((direction < 0 && lane == 0) || (direction > 0 && lane + 1 >= n_lanes))
     return;
   target = dl_arrangement_get_lane (self->arrangement, direction < 0 ? lane - 1 : lane + 1);
-  at = dl_timeline_get_record (self->timeline, selected)->date.earliest_start;
+  at = dl_timeline_get_record (self->timeline, selected)->start;
   for (guint i = 0; i < target->events->len; i++)
     {
       guint  position = g_array_index (target->events, guint32, i);
-      double distance = fabs (dl_instant_distance (at, dl_timeline_get_record (self->timeline, position)->date.earliest_start));
+      double distance = fabs (dl_instant_distance (at, dl_timeline_get_record (self->timeline, position)->start));
 
       if (distance < nearest)
         {

@@ -152,17 +152,17 @@ scroll_for_event (DlTimelineView *self, guint position, double scale)
 void
 dl_timeline_view_reveal (DlTimelineView *self, guint position)
 {
-  const DlDate *date;
-  DlViewport    viewport;
-  double        x, end, margin;
+  const DlEventRecord *record;
+  DlViewport           viewport;
+  double               x, end, margin;
 
   g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
   if (self->arrangement == NULL || !self->has_viewport || position == DL_NONE)
     return;
   viewport = destination (self);
-  date = &dl_timeline_get_record (self->timeline, position)->date;
-  x = dl_viewport_x (&viewport, date->earliest_start);
-  end = dl_viewport_x (&viewport, date->latest_end);
+  record = dl_timeline_get_record (self->timeline, position);
+  x = dl_viewport_x (&viewport, record->start);
+  end = dl_viewport_x (&viewport, record->end);
   margin = MIN (viewport.width / 4, DL_CARD_WIDTH_MAX);
   if (x > viewport.width - margin)
     dl_viewport_pan (&viewport, x - (viewport.width - margin));
@@ -174,18 +174,18 @@ dl_timeline_view_reveal (DlTimelineView *self, guint position)
 void
 dl_timeline_view_fly_to (DlTimelineView *self, guint position, gboolean fit)
 {
-  const DlDate *date;
-  DlViewport    viewport;
-  DlInstant     from, to;
-  double        seconds;
+  const DlEventRecord *record;
+  DlViewport           viewport;
+  DlInstant            from, to;
+  double               seconds;
 
   g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
   if (self->arrangement == NULL || !self->has_viewport || position == DL_NONE)
     return;
   viewport = destination (self);
-  date = &dl_timeline_get_record (self->timeline, position)->date;
-  from = dl_instant_is_finite (date->earliest_start) ? date->earliest_start : dl_viewport_from (&viewport);
-  to = dl_instant_is_finite (date->latest_end) ? date->latest_end : dl_viewport_to (&viewport);
+  record = dl_timeline_get_record (self->timeline, position);
+  from = dl_instant_is_finite (record->start) ? record->start : dl_viewport_from (&viewport);
+  to = dl_instant_is_finite (record->end) ? record->end : dl_viewport_to (&viewport);
   seconds = MAX (dl_instant_distance (from, to), 1);
   if (fit)
     dl_viewport_set_range (&viewport, dl_instant_add_double (from, -seconds), dl_instant_add_double (to, seconds), viewport.width);
@@ -209,9 +209,9 @@ dl_timeline_view_zoom (DlTimelineView *self, double factor)
   selected = dl_session_get_selected_position (self->session);
   if (selected != DL_NONE)
     {
-      const DlDate *date = &dl_timeline_get_record (self->timeline, selected)->date;
-      double        start = dl_viewport_x (&viewport, date->earliest_start);
-      double        end = dl_viewport_x (&viewport, date->latest_end);
+      const DlEventRecord *record = dl_timeline_get_record (self->timeline, selected);
+      double               start = dl_viewport_x (&viewport, record->start);
+      double               end = dl_viewport_x (&viewport, record->end);
 
       if (end > 0 && start < viewport.width)
         x = (MAX (start, 0) + MIN (end, viewport.width)) / 2;

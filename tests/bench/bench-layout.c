@@ -107,7 +107,7 @@ make_timeline (guint n_events)
       DlEventRecord    record = { .id = id, .title = title, .date_text = date, .place = DL_NONE, .n_topics = 1 };
 
       record.importance = (guint8) bench_random_int (&random, 0, 100);
-      if (!dl_date_parse (date, -1, &record.date, NULL) || !dl_timeline_builder_add_event (builder, &record, &topic, NULL, 0))
+      if (!dl_timeline_builder_add_event (builder, &record, &topic, NULL, 0))
         g_error ("event %u with the date %s cannot be added", i, date);
     }
   return dl_timeline_builder_end (builder);
@@ -156,7 +156,7 @@ count_wrong_lanes (DlArrangement *arrangement, const DlViewport *viewport, DlSce
     {
       guint lane, group, index;
 
-      if (!dl_date_meets (&dl_timeline_get_record (timeline, i)->date, from, to))
+      if (!dl_event_record_meets (dl_timeline_get_record (timeline, i), from, to))
         continue;
       dl_arrangement_locate (arrangement, i, &lane, &group, &index);
       expected[lane]++;

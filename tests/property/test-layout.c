@@ -179,7 +179,7 @@ check_p2_p3_p4 (Walk *self, DlInstant from, DlInstant to)
         g_error ("P3: event %u went from row %u to row %u\n%s", i, seen->row, box->row, self->path->str);
       if (box != NULL)
         seen->row = box->row;
-      if (!dl_date_meets (&dl_timeline_get_record (self->timeline, i)->date, from, to))
+      if (!dl_event_record_meets (dl_timeline_get_record (self->timeline, i), from, to))
         continue;
       if (box != NULL)
         seen->shown = MIN (seen->shown, scale);
@@ -206,7 +206,7 @@ check_p5 (Walk *self, DlScene *scene, DlInstant from, DlInstant to)
 
       if (op->role == DL_ROLE_CARD || op->role == DL_ROLE_LABEL || op->role == DL_ROLE_MARK)
         {
-          gboolean meets = dl_date_meets (&dl_timeline_get_record (self->timeline, op->event)->date, from, to);
+          gboolean meets = dl_event_record_meets (dl_timeline_get_record (self->timeline, op->event), from, to);
 
           g_assert_cmpint (meets, ==, (op->flags & DL_OP_OUTSIDE) == 0);
           if (labelled[op->event])
@@ -218,7 +218,7 @@ check_p5 (Walk *self, DlScene *scene, DlInstant from, DlInstant to)
         shown[op->lane] += op->count;
     }
   for (guint i = 0; i < dl_timeline_get_n_events (self->timeline); i++)
-    if (dl_date_meets (&dl_timeline_get_record (self->timeline, i)->date, from, to))
+    if (dl_event_record_meets (dl_timeline_get_record (self->timeline, i), from, to))
       {
         guint lane, group, index;
 
@@ -277,10 +277,10 @@ random_view (Walk *self)
 static void
 look_at_event (Walk *self)
 {
-  guint         n = dl_timeline_get_n_events (self->timeline);
-  const DlDate *date = &dl_timeline_get_record (self->timeline, (guint) g_test_rand_int_range (0, (int) n))->date;
-  DlInstant     at = g_test_rand_bit () ? date->earliest_start : date->latest_end;
-  DlViewport   *viewport = &self->input.viewport;
+  guint                n = dl_timeline_get_n_events (self->timeline);
+  const DlEventRecord *record = dl_timeline_get_record (self->timeline, (guint) g_test_rand_int_range (0, (int) n));
+  DlInstant            at = g_test_rand_bit () ? record->start : record->end;
+  DlViewport          *viewport = &self->input.viewport;
 
   if (dl_instant_is_finite (at))
     viewport->origin = dl_instant_add_double (at, -viewport->width * g_test_rand_double_range (-0.05, 1.05) / viewport->scale);

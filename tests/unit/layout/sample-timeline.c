@@ -13,20 +13,17 @@ sample_add_events (DlTimelineBuilder *builder, const SampleEvent *events, guint 
 {
   for (guint i = 0; i < n_events; i++)
     {
-      g_autoptr (GError) error = NULL;
-      g_autofree char   *id = g_strdup_printf ("e%u", i);
-      guint32            topic = DL_NONE;
-      DlEventRecord      record = {
-             .id = id,
-             .title = events[i].title != NULL ? events[i].title : id,
-             .date_text = events[i].date,
-             .place = DL_NONE,
-             .status = (guint8) events[i].status,
-             .importance = events[i].importance != 0 ? events[i].importance : DL_IMPORTANCE_UNSET,
+      g_autofree char *id = g_strdup_printf ("e%u", i);
+      guint32          topic = DL_NONE;
+      DlEventRecord    record = {
+           .id = id,
+           .title = events[i].title != NULL ? events[i].title : id,
+           .date_text = events[i].date,
+           .place = DL_NONE,
+           .status = (guint8) events[i].status,
+           .importance = events[i].importance != 0 ? events[i].importance : DL_IMPORTANCE_UNSET,
       };
 
-      dl_date_parse (events[i].date, -1, &record.date, &error);
-      g_assert_no_error (error);
       if (events[i].topic != NULL)
         {
           if (dl_timeline_builder_find_topic (builder, events[i].topic) == DL_NONE)

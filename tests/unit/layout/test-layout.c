@@ -237,8 +237,8 @@ test_home_view_of_all (void)
   DlInstant                from, to;
 
   dl_home_view (timeline, &from, &to);
-  g_assert_cmpint (dl_instant_compare (from, dl_timeline_get_record (timeline, 0)->date.earliest_start), <, 0);
-  g_assert_cmpint (dl_instant_compare (to, dl_timeline_get_record (timeline, 1)->date.latest_end), >, 0);
+  g_assert_cmpint (dl_instant_compare (from, dl_timeline_get_record (timeline, 0)->start), <, 0);
+  g_assert_cmpint (dl_instant_compare (to, dl_timeline_get_record (timeline, 1)->end), >, 0);
   g_assert_cmpfloat (dl_instant_distance (from, to), <, 20 * 31556952.0);
 }
 
@@ -294,8 +294,8 @@ test_home_view_of_a_moment (void)
   double                   before, after;
 
   dl_home_view (timeline, &from, &to);
-  before = dl_instant_distance (from, dl_timeline_get_record (timeline, 0)->date.earliest_start);
-  after = dl_instant_distance (dl_timeline_get_record (timeline, 0)->date.earliest_start, to);
+  before = dl_instant_distance (from, dl_timeline_get_record (timeline, 0)->start);
+  after = dl_instant_distance (dl_timeline_get_record (timeline, 0)->start, to);
   g_assert_cmpfloat (before, >, 600);
   g_assert_cmpfloat (after, >, 600);
   g_assert_cmpfloat (before + after, <, 86400);
