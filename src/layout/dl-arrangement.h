@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 #define DL_CARD_WIDTH_MAX 260.0
 #define DL_CARD_WIDTH_MIN 120.0
 
+/* Between a status and what stands beside it. */
+#define DL_PILL_GAP 6.0
+
 /* However deep the overlap: more rows than this are not read, but counted. */
 #define DL_MAX_ROWS 200
 
@@ -32,13 +35,14 @@ typedef struct
   double label;
   double pill;
   double card_padding;
-  double when;     /* the when-line over a card, with its gap */
-  double line_row; /* rows */
-  double bar_row;  /* */
-  double bar;      /* a bar in its row */
-  double row_gap;  /* below a card */
-  double strip;    /* what is not labelled */
-  double lane_gap; /* under the strip, before the separator */
+  double when;                        /* the when-line over a card, with its gap */
+  double line_row;                    /* rows */
+  double bar_row;                     /* */
+  double bar;                         /* a bar in its row */
+  double row_gap;                     /* below a card */
+  double strip;                       /* what is not labelled */
+  double lane_gap;                    /* under the strip, before the separator */
+  double status_width[DL_N_STATUSES]; /* of a pill */
 } DlMetrics;
 
 /* What a card says below its title; owned by the arrangement. */
@@ -54,6 +58,7 @@ typedef struct
  * @levels: items are indexes into @events
  * @first_row: of the lane's rows
  * @widths: of the labels in pixels, without the gap
+ * @titles: of the titles on a line, uncut
  *
  * Rows of one kind: single dates, or intervals. Keeping them apart keeps rows
  * evenly high, and intervals without an end from taking the rows of the rest.
@@ -65,6 +70,7 @@ typedef struct
   guint     first_row;
   guint     n_rows;
   float    *widths;
+  float    *titles;
 } DlGroup;
 
 enum
@@ -77,8 +83,8 @@ enum
 /**
  * DlLaneRows:
  * @cards: whether single dates are cards; else lines
+ * @n_more_rows: rows that it would have if it were not kept short
  * @row_y: n_rows + 1 offsets from the lane's top
- * @ends: latest ends of the lane's events, sorted
  */
 typedef struct
 {
@@ -86,10 +92,10 @@ typedef struct
   gboolean    cards;
   DlCardText *texts; /* per single, when @cards */
   guint       n_rows;
+  guint       n_more_rows;
   double     *row_y;
   double      strip_y;
   double      height;
-  DlInstant  *ends;
 } DlLaneRows;
 
 /**
@@ -108,12 +114,32 @@ typedef struct
  *
  * Everything about the picture that no pan, zoom or resize changes: lanes,
  * rows, heights, widths of labels, the scale from which each is shown.
- * Immutable, atomically reference counted, may be built on any thread.
+ * Atomically reference counted, may be built on any thread. Nothing in it
+ * changes but that finer levels of labels are added while it is refined; it
+ * may be read meanwhile.
  */
 typedef struct _DlArrangement DlArrangement;
 
-/* @options: (nullable): %NULL for the usual ones. */
+/* Everything at once. @options: (nullable): %NULL for the usual ones. */
 DlArrangement *dl_arrangement_new (DlTimeline *timeline, DlTextMeasure *measure, const DlArrangeOptions *options);
+
+/* All but the labels of finer levels than the home view's, of large groups. */
+DlArrangement *dl_arrangement_begin (DlTimeline *timeline, DlTextMeasure *measure, const DlArrangeOptions *options);
+
+typedef void (*DlArrangementFunc) (gpointer data);
+
+/**
+ * dl_arrangement_refine:
+ * @func: (nullable): called from whatever thread when there are more labels
+ *
+ * Adds the finer levels, coarse ones first. One caller at a time; uses all
+ * the processors there are.
+ *
+ * Returns: whether all are there; FALSE when cancelled, and the rest may be
+ *   added later
+ */
+gboolean       dl_arrangement_refine (DlArrangement *self, GCancellable *cancellable, DlArrangementFunc func, gpointer data);
+gboolean       dl_arrangement_is_complete (DlArrangement *self);
 DlArrangement *dl_arrangement_ref (DlArrangement *self);
 void           dl_arrangement_unref (DlArrangement *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlArrangement, dl_arrangement_unref)

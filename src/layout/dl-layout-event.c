@@ -15,8 +15,6 @@
 #define BAR_INDENT 8.0
 #define MAX_MEMBERS 200
 #define UNKNOWN_REACH 20.0 /* how far beyond the window an unknown end is drawn */
-#define PILL_PADDING 7.0
-#define PILL_GAP 6.0
 
 /* Which event, and where. */
 typedef struct
@@ -33,6 +31,7 @@ typedef struct
   double               to;          /* */
   double               stated_from; /* x of the stated extent */
   double               stated_to;   /* */
+  double               title_width; /* uncut, on a line */
 } Shape;
 
 static Shape
@@ -46,6 +45,7 @@ start_shape (DlLayoutContext *self, guint lane, guint group, guint index, guint 
   shape.position = g_array_index (rows->groups[group].events, guint32, index);
   shape.record = dl_timeline_get_record (self->timeline, shape.position);
   shape.row = rows->groups[group].first_row + row;
+  shape.title_width = rows->groups[group].titles[index];
   shape.hue = (guint8) dl_arrangement_get_lane (self->input->arrangement, lane)->hue;
   dl_timeline_get_date (self->timeline, shape.position, &shape.date);
   date = &shape.date;
@@ -186,12 +186,12 @@ add_status (const Shape *shape, double x, double y, double line_height)
   if (shape->record->status == DL_STATUS_HAPPENED)
     return 0;
   label = dl_status_get_label ((DlStatus) shape->record->status);
-  width = ceil (dl_text_measure_width (shape->layout->input->measure, DL_TEXT_PILL, label)) + 2 * PILL_PADDING;
+  width = metrics->status_width[shape->record->status];
   op = own (shape, dl_layout_text (shape->layout, DL_ROLE_STATUS, DL_TEXT_PILL, DL_PAINT_HUE, x, floor (y + (line_height - metrics->pill) / 2), width, label));
   op->flags &= ~(guint32) (DL_OP_PLANNED | DL_OP_SELECTED | DL_OP_CANCELLED);
   op->flags |= DL_OP_ROUND | DL_OP_ALIGN_CENTER;
   op->border = DL_PAINT_HUE;
-  return width + PILL_GAP;
+  return width + DL_PILL_GAP;
 }
 
 static DlOp *
@@ -239,19 +239,17 @@ add_card (const Shape *shape, const DlCardText *text, double width, double y)
 static void
 add_line (const Shape *shape, double x, double y, double width, double line_height)
 {
-  const char *title = shape->record->title;
-  double      natural = ceil (dl_text_measure_width (shape->layout->input->measure, DL_TEXT_LABEL, title)) + 2;
-  double      pill = 0;
-  double      text_width;
-  DlOp       *op;
+  double pill = 0;
+  double text_width;
+  DlOp  *op;
 
   if (shape->record->status != DL_STATUS_HAPPENED)
-    pill = ceil (dl_text_measure_width (shape->layout->input->measure, DL_TEXT_PILL, dl_status_get_label ((DlStatus) shape->record->status))) + 2 * PILL_PADDING + PILL_GAP;
-  text_width = MIN (natural, width - pill);
-  op = add_text (shape, DL_ROLE_LABEL, DL_TEXT_LABEL, DL_PAINT_INK, x, y, text_width, title);
+    pill = shape->layout->metrics->status_width[shape->record->status] + DL_PILL_GAP;
+  text_width = MIN (shape->title_width, width - pill);
+  op = add_text (shape, DL_ROLE_LABEL, DL_TEXT_LABEL, DL_PAINT_INK, x, y, text_width, shape->record->title);
   op->h = (float) line_height;
   if (pill > 0)
-    add_status (shape, x + text_width + PILL_GAP, y, line_height);
+    add_status (shape, x + text_width + DL_PILL_GAP, y, line_height);
 }
 
 void

@@ -17,94 +17,118 @@ typedef struct
   guint            lane;
   guint            group;
   double           lane_y;
-  GArray          *labelled; /* positions of the labelled events that meet the window */
 } LabelQuery;
 
 static void
-add_label (guint item, guint row, gpointer data)
+add_label (guint item, guint row, gboolean meets, gpointer data)
 {
-  LabelQuery       *query = data;
-  DlLayoutContext  *self = query->layout;
-  const DlLaneRows *rows = dl_arrangement_get_rows (self->input->arrangement, query->lane);
-  guint32           position = g_array_index (rows->groups[query->group].events, guint32, item);
-  gboolean          meets = dl_event_record_meets (dl_timeline_get_record (self->timeline, position), self->from, self->to);
+  LabelQuery *query = data;
 
-  double top = query->lane_y + rows->row_y[rows->groups[query->group].first_row + row] - self->input->scroll;
-  double bottom = query->lane_y + rows->row_y[rows->groups[query->group].first_row + row + 1] - self->input->scroll;
-
-  if (meets)
-    g_array_append_val (query->labelled, position);
-  if (meets && top >= self->input->height)
-    self->below++;
-  if (self->input->only_in_sight && (top >= self->input->height || bottom <= self->head))
-    return;
   if (query->group == DL_GROUP_SINGLES)
-    dl_layout_single (self, query->lane, item, row, query->lane_y, !meets);
+    dl_layout_single (query->layout, query->lane, item, row, query->lane_y, !meets);
   else
-    dl_layout_interval (self, query->lane, item, row, query->lane_y, !meets);
+    dl_layout_interval (query->layout, query->lane, item, row, query->lane_y, !meets);
 }
 
-static int
-compare_positions (gconstpointer a, gconstpointer b)
-{
-  guint32 left = *(const guint32 *) a;
-  guint32 right = *(const guint32 *) b;
-
-  return left < right ? -1 : left > right;
-}
-
-/* Turns sorted positions into indexes of the lane's events. */
-static void
-positions_to_indexes (const DlLane *lane, GArray *positions)
+/* Where @position is among the sorted @events, or DL_NONE. */
+static guint
+find_position (const GArray *events, guint32 position)
 {
   guint low = 0;
+  guint high = events->len;
 
-  for (guint i = 0; i < positions->len; i++)
+  while (low < high)
     {
-      guint32 *position = &g_array_index (positions, guint32, i);
-      guint    high = lane->events->len;
+      guint middle = low + (high - low) / 2;
 
-      while (low < high)
-        {
-          guint middle = low + (high - low) / 2;
+      if (g_array_index (events, guint32, middle) < position)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < events->len && g_array_index (events, guint32, low) == position ? low : DL_NONE;
+}
 
-          if (g_array_index (lane->events, guint32, middle) < *position)
-            low = middle + 1;
-          else
-            high = middle;
-        }
-      *position = low;
+/* The selected item of the group where it meets the window without a label. */
+static guint
+find_selected (DlLayoutContext *self, const DlGroup *group, const DlLevelsView *view)
+{
+  guint              item = self->input->selected == DL_NONE ? DL_NONE : find_position (group->events, self->input->selected);
+  const DlLevelItem *place;
+
+  if (item == DL_NONE || dl_levels_view_shows (view, item))
+    return DL_NONE;
+  place = dl_levels_get_item (group->levels, item);
+  return dl_instant_compare (place->start, self->to) < 0 && dl_instant_compare (place->end, self->from) > 0 ? item : DL_NONE;
+}
+
+void
+dl_layout_count_lane (DlLayoutContext *self, guint lane_index, DlLaneCount *count)
+{
+  const DlLaneRows *rows = dl_arrangement_get_rows (self->input->arrangement, lane_index);
+
+  *count = (DlLaneCount){ 0 };
+  for (guint g = 0; g < DL_N_GROUPS; g++)
+    {
+      const DlGroup *group = &rows->groups[g];
+      DlLevelsView   view = dl_levels_at (group->levels, self->input->viewport.scale);
+      guint          first = dl_levels_first_from (group->levels, 0, self->from);
+      guint          end = dl_levels_first_from (group->levels, first, self->to);
+      guint          ended = dl_levels_count_ended (group->levels, self->from);
+      guint          shown_before = dl_levels_view_count_started (&view, first);
+
+      count->views[g] = view;
+      count->first[g] = first;
+      count->end[g] = end;
+      count->ended[g] = ended;
+      count->n_meeting += end - ended;
+      count->n_running += first - ended - (shown_before - dl_levels_view_count_ended (&view, ended));
+      count->n_starting += end - first - (dl_levels_view_count_started (&view, end) - shown_before);
+      count->selected[g] = find_selected (self, group, &view);
+      if (count->selected[g] == DL_NONE)
+        continue;
+      if (count->selected[g] < first)
+        count->n_running--;
+      else
+        count->n_starting--;
     }
 }
 
-static const DlEventRecord *
-lane_record (DlLayoutContext *self, const DlLane *lane, guint index)
-{
-  return dl_timeline_get_record (self->timeline, g_array_index (lane->events, guint32, index));
-}
-
-/* How many of the lane's events are over before the window, and how many
- * begin after it; the nearest of each. */
+/* The nearest of the lane's events that end before the window, and that begin after it. */
 static void
-count_outside (DlLayoutContext *self, guint lane_index, guint *n_earlier, guint *n_later, guint32 *earlier, guint32 *later)
+find_nearest (DlLayoutContext *self, guint lane_index, const DlLaneCount *count, guint32 *earlier, guint32 *later)
 {
-  const DlLane     *lane = dl_arrangement_get_lane (self->input->arrangement, lane_index);
   const DlLaneRows *rows = dl_arrangement_get_rows (self->input->arrangement, lane_index);
-  guint             n = lane->events->len;
-  guint             low = dl_layout_first_start (self, lane, 0, self->to);
+  DlInstant         last = DL_INSTANT_MIN;
+  DlInstant         next = DL_INSTANT_MAX;
 
   *earlier = *later = DL_NONE;
-  *n_earlier = dl_layout_count_ended (rows, n, self->from);
-  *n_later = n - low;
-  if (low < n)
-    *later = g_array_index (lane->events, guint32, low);
-  /* The one that ended last is near the end of those that began before. */
-  for (guint i = low; *n_earlier > 0 && i > 0; i--)
-    if (dl_instant_compare (lane_record (self, lane, i - 1)->end, self->from) <= 0)
-      {
-        *earlier = g_array_index (lane->events, guint32, i - 1);
-        break;
-      }
+  for (guint g = 0; g < DL_N_GROUPS; g++)
+    {
+      const DlGroup *group = &rows->groups[g];
+
+      if (count->ended[g] > 0)
+        {
+          guint     item = dl_levels_item_by_end (group->levels, count->ended[g] - 1);
+          DlInstant end = dl_levels_get_item (group->levels, item)->end;
+
+          if (*earlier == DL_NONE || dl_instant_compare (end, last) > 0)
+            {
+              *earlier = g_array_index (group->events, guint32, item);
+              last = end;
+            }
+        }
+      if (count->end[g] < group->events->len)
+        {
+          DlInstant start = dl_levels_get_item (group->levels, count->end[g])->start;
+
+          if (*later == DL_NONE || dl_instant_compare (start, next) < 0)
+            {
+              *later = g_array_index (group->events, guint32, count->end[g]);
+              next = start;
+            }
+        }
+    }
 }
 
 static double
@@ -125,27 +149,71 @@ text_width (DlLayoutContext *self, DlTextStyle style, const char *text)
   return ceil (dl_text_measure_width (self->input->measure, style, text)) + 2;
 }
 
-/* The lane's name, how many events it has, and what lies outside the window. */
-static void
-add_header (DlLayoutContext *self, guint lane_index, double y, guint n_running, guint n_earlier, guint n_later, guint32 nearest_earlier, guint32 nearest_later)
+/* A note in a lane's header. */
+typedef struct
 {
-  const DlLane    *lane = dl_arrangement_get_lane (self->input->arrangement, lane_index);
-  double           right = self->input->viewport.width - LANE_INDENT;
-  double           x = LANE_INDENT + DOT_SIZE + 7;
-  double           text_y = y + 5;
-  double           note_y = text_y + dl_text_measure_line_height (self->input->measure, DL_TEXT_LANE) - dl_text_measure_line_height (self->input->measure, DL_TEXT_NOTE);
-  double           name_width = text_width (self, DL_TEXT_LANE, lane->name);
-  g_autofree char *total = g_strdup_printf (ngettext ("%u event", "%u events", lane->events->len), lane->events->len);
+  DlRole   role;
+  DlPaint  paint;
+  guint    count;
+  guint32  event; /* what a click goes to, or DL_NONE */
+  guint32  flags;
+  char    *text;   /* owned */
+  gboolean wanted; /* kept even where the lane's name has to be cut for it */
+} Note;
+
+static double
+note_width (DlLayoutContext *self, const Note *note)
+{
+  return note->count == 0 ? 0 : text_width (self, DL_TEXT_NOTE, note->text) + HEADER_GAP;
+}
+
+static void
+add_note (DlLayoutContext *self, guint lane_index, const Note *note, double x, double y)
+{
+  DlOp *op;
+
+  header_text (self, lane_index, note->role, DL_TEXT_NOTE, note->paint, x, y, note_width (self, note) - HEADER_GAP, note->text, &op);
+  op->count = note->count;
+  op->event = note->event;
+  op->flags |= note->flags;
+}
+
+/* The lane's name, how many events it has, and what is not seen of it. */
+static void
+add_header (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount *count, guint32 nearest_earlier, guint32 nearest_later)
+{
+  const DlLane     *lane = dl_arrangement_get_lane (self->input->arrangement, lane_index);
+  const DlLaneRows *rows = dl_arrangement_get_rows (self->input->arrangement, lane_index);
+  guint             n_earlier = count->ended[DL_GROUP_SINGLES] + count->ended[DL_GROUP_INTERVALS];
+  guint             n_later = lane->events->len - count->end[DL_GROUP_SINGLES] - count->end[DL_GROUP_INTERVALS];
+  double            right = self->input->viewport.width - LANE_INDENT;
+  double            x = LANE_INDENT + DOT_SIZE + 7;
+  double            text_y = y + 5;
+  double            note_y = text_y + dl_text_measure_line_height (self->input->measure, DL_TEXT_LANE) - dl_text_measure_line_height (self->input->measure, DL_TEXT_NOTE);
+  double            name_width = text_width (self, DL_TEXT_LANE, lane->name);
+  double            wanted = 0;
+  DlOp             *op;
+  Note              later = { DL_ROLE_LATER, DL_PAINT_DIM, n_later, nearest_later, DL_OP_OUTSIDE | DL_OP_ALIGN_END };
+  Note              notes[] = {
+                 { DL_ROLE_TOTAL, DL_PAINT_DIM, lane->events->len, DL_NONE },
+                 { DL_ROLE_EARLIER, DL_PAINT_DIM, n_earlier, nearest_earlier, DL_OP_OUTSIDE, NULL, TRUE },
+                 { DL_ROLE_COUNT, DL_PAINT_HUE, count->n_running, DL_NONE, 0, NULL, TRUE },
+                 { DL_ROLE_UNLABELLED, DL_PAINT_DIM, count->n_starting > 1 ? count->n_starting : 0, DL_NONE },
+                 { DL_ROLE_MORE_ROWS, DL_PAINT_DIM, rows->n_more_rows, DL_NONE },
+  };
+
+  notes[0].text = g_strdup_printf (ngettext ("%'u event", "%'u events", lane->events->len), lane->events->len);
   /* Translators: events of a lane that lie left of the window. */
-  g_autofree char *earlier = g_strdup_printf (ngettext ("‹ %u earlier", "‹ %u earlier", n_earlier), n_earlier);
-  /* Translators: events of a lane that lie right of the window. */
-  g_autofree char *later = g_strdup_printf (ngettext ("%u later ›", "%u later ›", n_later), n_later);
+  notes[1].text = g_strdup_printf (ngettext ("‹ %'u earlier", "‹ %'u earlier", n_earlier), n_earlier);
   /* Translators: events that began before the left edge of the window, still
    * go on there, and have no room for a label. */
-  g_autofree char *running = g_strdup_printf (ngettext ("+%u running", "+%u running", n_running), n_running);
-  DlOp            *op;
-  double           width;
-  double           running_width = n_running > 0 ? text_width (self, DL_TEXT_NOTE, running) + HEADER_GAP : 0;
+  notes[2].text = g_strdup_printf (ngettext ("+%'u running", "+%'u running", count->n_running), count->n_running);
+  /* Translators: events in the window that are only marks, for want of room. */
+  notes[3].text = g_strdup_printf (ngettext ("%'u without a label", "%'u without a label", count->n_starting), count->n_starting);
+  /* Translators: rows of a lane that are not shown, to keep it short. */
+  notes[4].text = g_strdup_printf (ngettext ("%'u more row", "%'u more rows", rows->n_more_rows), rows->n_more_rows);
+  /* Translators: events of a lane that lie right of the window. */
+  later.text = g_strdup_printf (ngettext ("%'u later ›", "%'u later ›", n_later), n_later);
 
   op = dl_layout_rect (self, DL_ROLE_SEPARATOR, DL_PAINT_HUE, LANE_INDENT, text_y + (dl_text_measure_line_height (self->input->measure, DL_TEXT_LANE) - DOT_SIZE) / 2, DOT_SIZE, DOT_SIZE);
   op->lane = (guint16) lane_index;
@@ -154,37 +222,29 @@ add_header (DlLayoutContext *self, guint lane_index, double y, guint n_running, 
 
   if (n_later > 0)
     {
-      width = text_width (self, DL_TEXT_NOTE, later);
-      right -= header_text (self, lane_index, DL_ROLE_LATER, DL_TEXT_NOTE, DL_PAINT_DIM, right - width, note_y, width, later, &op);
-      op->count = n_later;
-      op->event = nearest_later;
-      op->flags |= DL_OP_OUTSIDE | DL_OP_ALIGN_END;
-      right -= HEADER_GAP;
+      add_note (self, lane_index, &later, right - (note_width (self, &later) - HEADER_GAP), note_y);
+      right -= note_width (self, &later);
     }
-  width = (n_earlier > 0 ? text_width (self, DL_TEXT_NOTE, earlier) + HEADER_GAP : 0) + running_width;
-  name_width = MIN (name_width, MAX (right - x - width, 40));
+  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
+    wanted += notes[i].wanted ? note_width (self, &notes[i]) : 0;
+  name_width = MIN (name_width, MAX (right - x - wanted, 40));
   x += header_text (self, lane_index, DL_ROLE_LANE, DL_TEXT_LANE, DL_PAINT_INK, x, text_y, name_width, lane->name, NULL) + HEADER_GAP;
-  if (x + width + text_width (self, DL_TEXT_NOTE, total) <= right)
+  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
     {
-      header_text (self, lane_index, DL_ROLE_TOTAL, DL_TEXT_NOTE, DL_PAINT_DIM, x, note_y, text_width (self, DL_TEXT_NOTE, total), total, &op);
-      op->count = lane->events->len;
-      x += op->w + HEADER_GAP;
+      double width = note_width (self, &notes[i]);
+
+      if (notes[i].wanted)
+        wanted -= width;
+      if (width > 0 && (notes[i].wanted || x + width + wanted <= right))
+        {
+          add_note (self, lane_index, &notes[i], x, note_y);
+          x += width;
+        }
+      g_free (notes[i].text);
     }
-  if (n_earlier > 0)
-    {
-      header_text (self, lane_index, DL_ROLE_EARLIER, DL_TEXT_NOTE, DL_PAINT_DIM, x, note_y, width - running_width - HEADER_GAP, earlier, &op);
-      op->count = n_earlier;
-      op->event = nearest_earlier;
-      op->flags |= DL_OP_OUTSIDE;
-      x += op->w + HEADER_GAP;
-    }
-  if (n_running > 0)
-    {
-      header_text (self, lane_index, DL_ROLE_COUNT, DL_TEXT_NOTE, DL_PAINT_HUE, x, note_y, running_width - HEADER_GAP, running, &op);
-      op->count = n_running;
-      if (y - self->input->scroll >= self->input->height)
-        self->below += n_running;
-    }
+  g_free (later.text);
+  if (y - self->input->scroll >= self->input->height)
+    self->below += count->n_running;
 }
 
 /* A lane with nothing in the window says where its nearest events are. */
@@ -212,30 +272,74 @@ add_nearest (DlLayoutContext *self, guint lane_index, double y, guint32 position
   op->flags |= DL_OP_OUTSIDE | (role == DL_ROLE_LATER ? DL_OP_ALIGN_END : 0);
 }
 
+/* The rows that can be seen, or all; @end_row is the row after the last. */
+static void
+find_rows_in_sight (DlLayoutContext *self, const DlLaneRows *rows, double top, guint *first_row, guint *end_row)
+{
+  *first_row = 0;
+  *end_row = rows->n_rows;
+  if (!self->input->only_in_sight)
+    return;
+  while (*first_row < rows->n_rows && top + rows->row_y[*first_row + 1] <= self->head)
+    ++*first_row;
+  *end_row = *first_row;
+  while (*end_row < rows->n_rows && top + rows->row_y[*end_row] < self->input->height)
+    ++*end_row;
+}
+
+static void
+add_labels (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount *count)
+{
+  const DlLaneRows *rows = dl_arrangement_get_rows (self->input->arrangement, lane_index);
+  double            top = y - self->input->scroll;
+  guint             first_row, end_row;
+
+  find_rows_in_sight (self, rows, top, &first_row, &end_row);
+  for (guint g = 0; g < DL_N_GROUPS; g++)
+    {
+      const DlGroup *group = &rows->groups[g];
+      LabelQuery     query = { self, lane_index, g, y };
+      guint          first = CLAMP (first_row, group->first_row, group->first_row + group->n_rows) - group->first_row;
+      guint          end = CLAMP (end_row, group->first_row, group->first_row + group->n_rows) - group->first_row;
+      guint          below = 0;
+
+      dl_levels_view_foreach (&count->views[g], self->from, self->to, first, end, add_label, &query);
+      while (below < group->n_rows && top + rows->row_y[group->first_row + below] < self->input->height)
+        below++;
+      self->below += dl_levels_view_count_rows (&count->views[g], self->from, self->to, below, group->n_rows);
+    }
+}
+
 void
 dl_layout_lane (DlLayoutContext *self, guint lane_index, double y)
 {
   const DlLayoutInput *input = self->input;
-  const DlLane        *lane = dl_arrangement_get_lane (input->arrangement, lane_index);
   const DlLaneRows    *rows = dl_arrangement_get_rows (input->arrangement, lane_index);
-  g_autoptr (GArray)   labelled = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint                n_running, n_earlier, n_later;
+  double               top = y - input->scroll;
+  DlLaneCount          count;
   guint32              earlier, later;
   DlOp                *op;
 
-  for (guint group = 0; group < DL_N_GROUPS; group++)
+  if (input->only_in_sight && top + rows->height <= self->head)
+    return;
+  dl_layout_count_lane (self, lane_index, &count);
+  if (input->only_in_sight && top >= input->height)
     {
-      LabelQuery query = { self, lane_index, group, y, labelled };
-
-      dl_levels_query (rows->groups[group].levels, input->viewport.scale, self->from, self->to, add_label, &query);
+      self->below += count.n_meeting;
+      return;
     }
-  g_array_sort (labelled, compare_positions);
-  positions_to_indexes (lane, labelled);
-  n_running = dl_layout_strip (self, lane_index, y + rows->strip_y, labelled);
-
-  count_outside (self, lane_index, &n_earlier, &n_later, &earlier, &later);
-  add_header (self, lane_index, y, n_running, n_earlier, n_later, earlier, later);
-  if (n_earlier + n_later == lane->events->len)
+  add_labels (self, lane_index, y, &count);
+  if (input->only_in_sight && top + rows->strip_y >= input->height)
+    {
+      self->below += count.n_starting;
+      for (guint g = 0; g < DL_N_GROUPS; g++)
+        self->below += count.selected[g] != DL_NONE;
+    }
+  else
+    dl_layout_strip (self, lane_index, y + rows->strip_y, &count);
+  find_nearest (self, lane_index, &count, &earlier, &later);
+  add_header (self, lane_index, y, &count, earlier, later);
+  if (count.n_meeting == 0)
     {
       double width = input->viewport.width - 2 * LANE_INDENT;
       double part = earlier != DL_NONE && later != DL_NONE ? width / 2 - HEADER_GAP : width;

@@ -21,6 +21,36 @@ typedef struct
   guint                below; /* events below the fold */
 } DlLayoutContext;
 
+/**
+ * DlLaneCount:
+ * @views: which labels of either group are shown
+ * @first: of either group, the first item that starts within the window
+ * @end: the first one that starts after it
+ * @ended: how many have ended before it
+ * @selected: of either group, the selected item where it meets the window and
+ *   has no label, or %DL_NONE
+ * @n_meeting: events of the lane that meet the window; the sum of those with
+ *   a label, those without that began before the window, and those without
+ *   that begin within it
+ * @n_running: without a label, begun before the window; not the selected one
+ * @n_starting: without a label, beginning within it; not the selected one
+ *
+ * How many events of a lane are where; costs a few binary searches.
+ */
+typedef struct
+{
+  DlLevelsView views[DL_N_GROUPS];
+  guint        first[DL_N_GROUPS];
+  guint        end[DL_N_GROUPS];
+  guint        ended[DL_N_GROUPS];
+  guint        selected[DL_N_GROUPS];
+  guint        n_meeting;
+  guint        n_running;
+  guint        n_starting;
+} DlLaneCount;
+
+void dl_layout_count_lane (DlLayoutContext *self, guint lane, DlLaneCount *count);
+
 /* One lane whose top is at @y. */
 void dl_layout_lane (DlLayoutContext *self, guint lane, double y);
 
@@ -29,21 +59,8 @@ void dl_layout_lane (DlLayoutContext *self, guint lane, double y);
 void dl_layout_single (DlLayoutContext *self, guint lane, guint index, guint row, double lane_y, gboolean outside);
 void dl_layout_interval (DlLayoutContext *self, guint lane, guint index, guint row, double lane_y, gboolean outside);
 
-/**
- * dl_layout_strip:
- * @labelled: indexes into the lane's events, of the labelled ones that meet
- *   the window; sorted by this
- *
- * What is not labelled: marks and densities.
- *
- * Returns: how many without a label were already running at the left edge
- */
-guint dl_layout_strip (DlLayoutContext *self, guint lane, double y, GArray *labelled);
-
-/* First event of the lane, from @low on, that starts at @instant or later. */
-guint dl_layout_first_start (DlLayoutContext *self, const DlLane *lane, guint low, DlInstant instant);
-/* How many of the lane's @n_events end at @from or earlier. */
-guint dl_layout_count_ended (const DlLaneRows *rows, guint n_events, DlInstant from);
+/* What has no label: marks and densities. */
+void dl_layout_strip (DlLayoutContext *self, guint lane, double y, const DlLaneCount *count);
 
 /* Appends a text run; @width is what it may take. */
 DlOp *dl_layout_text (DlLayoutContext *self, DlRole role, DlTextStyle style, DlPaint paint, double x, double y, double width, const char *text);

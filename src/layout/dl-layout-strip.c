@@ -14,29 +14,6 @@
 #define MARK_GAP 1.0
 #define MARK_HEIGHT 8.0
 
-static DlInstant
-start_of (DlLayoutContext *self, const DlLane *lane, guint index)
-{
-  return dl_timeline_get_record (self->timeline, g_array_index (lane->events, guint32, index))->start;
-}
-
-guint
-dl_layout_first_start (DlLayoutContext *self, const DlLane *lane, guint low, DlInstant instant)
-{
-  guint high = lane->events->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (dl_instant_compare (start_of (self, lane, middle), instant) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 static gint64
 bin_seconds (double scale)
 {
@@ -69,38 +46,21 @@ finish_op (DlLayoutContext *self, DlOp *op, guint lane_index, guint count)
     self->below += count;
 }
 
-/* The selected event is told apart where it has no label, and then neither
- * counted nor marked with the others: adds it to @labelled. */
-static void
-add_selected (DlLayoutContext *self, guint lane_index, double y, GArray *labelled)
+static guint32
+event_at (DlLayoutContext *self, guint lane_index, guint group, guint item)
 {
-  const DlLane        *lane = dl_arrangement_get_lane (self->input->arrangement, lane_index);
-  guint                position = self->input->selected;
-  guint                selected_lane, group, unused, index;
-  guint                at = 0;
-  const DlEventRecord *record;
-  double               x;
-  DlOp                *op;
+  return g_array_index (dl_arrangement_get_rows (self->input->arrangement, lane_index)->groups[group].events, guint32, item);
+}
 
-  if (position == DL_NONE)
-    return;
-  dl_arrangement_locate (self->input->arrangement, position, &selected_lane, &group, &unused);
-  record = dl_timeline_get_record (self->timeline, position);
-  if (selected_lane != lane_index || !dl_event_record_meets (record, self->from, self->to))
-    return;
-  index = dl_layout_first_start (self, lane, 0, record->start);
-  while (g_array_index (lane->events, guint32, index) != position)
-    index++;
-  while (at < labelled->len && g_array_index (labelled, guint32, at) < index)
-    at++;
-  if (at < labelled->len && g_array_index (labelled, guint32, at) == index)
-    return;
-  g_array_insert_val (labelled, at, index);
+/* The selected event is told apart where it has no label. */
+static void
+add_selected (DlLayoutContext *self, guint lane_index, double y, DlInstant start)
+{
+  double x = CLAMP (dl_viewport_x (&self->input->viewport, start), 0, self->input->viewport.width - MARK_WIDTH);
+  DlOp  *op = dl_layout_rect (self, DL_ROLE_MARK, DL_PAINT_HUE, x, y + (self->metrics->strip - MARK_HEIGHT) / 2, MARK_WIDTH, MARK_HEIGHT);
 
-  x = CLAMP (dl_viewport_x (&self->input->viewport, record->start), 0, self->input->viewport.width - MARK_WIDTH);
-  op = dl_layout_rect (self, DL_ROLE_MARK, DL_PAINT_HUE, x, y + (self->metrics->strip - MARK_HEIGHT) / 2, MARK_WIDTH, MARK_HEIGHT);
   op->radius = 2;
-  op->event = position;
+  op->event = self->input->selected;
   op->flags |= DL_OP_SELECTED;
   finish_op (self, op, lane_index, 1);
 }
@@ -134,74 +94,82 @@ add_bin (DlLayoutContext *self, guint lane_index, double y, DlInstant first, DlI
   finish_op (self, op, lane_index, count);
 }
 
-/* Those that begin within the window and have no label. */
-static void
-add_starts (DlLayoutContext *self, guint lane_index, double y, GArray *labelled, guint n_labelled_running)
+/* The first of the items from @low on that is neither shown nor selected,
+ * before @high; else @high. No more than there are rows are shown in a bin. */
+static guint
+first_without_label (const DlLaneCount *count, guint group, guint low, guint high)
 {
-  const DlLane *lane = dl_arrangement_get_lane (self->input->arrangement, lane_index);
-  gint64        seconds = bin_seconds (self->input->viewport.scale);
-  guint         index = dl_layout_first_start (self, lane, 0, self->from);
-  guint         label = n_labelled_running;
-
-  while (index < lane->events->len && dl_instant_compare (start_of (self, lane, index), self->to) < 0)
-    {
-      DlInstant first = start_of (self, lane, index);
-      DlInstant end = bin_end (first, seconds);
-      guint     next = dl_layout_first_start (self, lane, index, dl_instant_min (end, self->to));
-      guint     count;
-      guint32   event = DL_NONE;
-
-      next = MAX (next, index + 1);
-      count = next - index;
-      for (guint i = index; i < next; i++)
-        {
-          if (label < labelled->len && g_array_index (labelled, guint32, label) == i)
-            {
-              label++;
-              count--;
-            }
-          else if (event == DL_NONE)
-            {
-              event = g_array_index (lane->events, guint32, i);
-              first = start_of (self, lane, i);
-            }
-        }
-      if (count > 0)
-        add_bin (self, lane_index, y, first, end, count, event);
-      index = next;
-    }
-}
-
-guint
-dl_layout_count_ended (const DlLaneRows *rows, guint n_events, DlInstant from)
-{
-  guint low = 0;
-  guint high = n_events;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (dl_instant_compare (rows->ends[middle], from) <= 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
+  while (low < high && (dl_levels_view_shows (&count->views[group], low) || low == count->selected[group]))
+    low++;
   return low;
 }
 
-guint
-dl_layout_strip (DlLayoutContext *self, guint lane_index, double y, GArray *labelled)
+/* The first event without a label of those that stand between. */
+static guint32
+first_of_bin (DlLayoutContext *self, guint lane_index, const DlLaneCount *count, const guint *low, const guint *high, DlInstant *start)
 {
-  const DlLane     *lane = dl_arrangement_get_lane (self->input->arrangement, lane_index);
-  const DlLaneRows *rows = dl_arrangement_get_rows (self->input->arrangement, lane_index);
-  guint             n_before = dl_layout_first_start (self, lane, 0, self->from);
-  guint             n_labelled_running = 0;
+  guint32 first = DL_NONE;
 
-  add_selected (self, lane_index, y, labelled);
-  /* Labelled ones are sorted, so those that began before come first. */
-  while (n_labelled_running < labelled->len && g_array_index (labelled, guint32, n_labelled_running) < n_before)
-    n_labelled_running++;
-  add_starts (self, lane_index, y, labelled, n_labelled_running);
-  return n_before - dl_layout_count_ended (rows, lane->events->len, self->from) - n_labelled_running;
+  for (guint g = 0; g < DL_N_GROUPS; g++)
+    {
+      guint     item = first_without_label (count, g, low[g], high[g]);
+      DlInstant item_start;
+      guint32   event;
+
+      if (item == high[g])
+        continue;
+      item_start = dl_levels_get_item (count->views[g].levels, item)->start;
+      event = event_at (self, lane_index, g, item);
+      if (first != DL_NONE && (dl_instant_compare (item_start, *start) > 0 || (dl_instant_compare (item_start, *start) == 0 && event > first)))
+        continue;
+      first = event;
+      *start = item_start;
+    }
+  return first;
+}
+
+/* Those that begin within the window and have no label, bin by bin. */
+void
+dl_layout_strip (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount *count)
+{
+  gint64         seconds = bin_seconds (self->input->viewport.scale);
+  DlLevelsCursor cursors[DL_N_GROUPS];
+  guint          low[DL_N_GROUPS];
+
+  for (guint g = 0; g < DL_N_GROUPS; g++)
+    {
+      low[g] = count->first[g];
+      dl_levels_cursor_init (&cursors[g], &count->views[g], low[g]);
+      if (count->selected[g] != DL_NONE)
+        add_selected (self, lane_index, y, dl_levels_get_item (count->views[g].levels, count->selected[g])->start);
+    }
+  if (count->n_starting == 0)
+    return;
+  while (low[0] < count->end[0] || low[1] < count->end[1])
+    {
+      DlInstant first = DL_INSTANT_MAX;
+      DlInstant end;
+      guint     high[DL_N_GROUPS];
+      guint     n = 0;
+
+      for (guint g = 0; g < DL_N_GROUPS; g++)
+        if (low[g] < count->end[g])
+          first = dl_instant_min (first, dl_levels_get_item (count->views[g].levels, low[g])->start);
+      end = bin_end (first, seconds);
+      for (guint g = 0; g < DL_N_GROUPS; g++)
+        {
+          high[g] = MIN (dl_levels_first_from (count->views[g].levels, low[g], end), count->end[g]);
+          n += high[g] - low[g] - dl_levels_cursor_advance (&cursors[g], high[g]);
+          if (count->selected[g] != DL_NONE && count->selected[g] >= low[g] && count->selected[g] < high[g])
+            n--;
+        }
+      if (n > 0)
+        {
+          guint32 event = first_of_bin (self, lane_index, count, low, high, &first);
+
+          add_bin (self, lane_index, y, first, end, n, event);
+        }
+      low[0] = high[0];
+      low[1] = high[1];
+    }
 }

@@ -293,7 +293,7 @@ add_below (DlLayoutContext *self)
   if (self->below == 0)
     return;
   /* Translators: at the bottom of the picture: events further down. */
-  text = g_strdup_printf (ngettext ("%u more event below", "%u more events below", self->below), self->below);
+  text = g_strdup_printf (ngettext ("%'u more event below", "%'u more events below", self->below), self->below);
   width = ceil (dl_text_measure_width (self->input->measure, DL_TEXT_PILL, text)) + 22;
   op = dl_layout_text (self, DL_ROLE_BELOW, DL_TEXT_PILL, DL_PAINT_INK, (self->input->viewport.width - width) / 2, self->input->height - self->metrics->pill - 8, width, text);
   op->border = DL_PAINT_LINE;

@@ -22,7 +22,7 @@ double dl_level_scale (guint level);
  * @anchor: where its label begins: at @start or later, finite
  * @end: where its extent ends, exclusive
  * @width: of its label with the gap after it, in pixels
- * @priority: larger is better; unique within a set
+ * @priority: larger is better; 0 to n - 1 in a set of n, each once
  */
 typedef struct
 {
@@ -43,47 +43,121 @@ typedef struct
  * 2010). Rows are filled at one level with the best items that fit, thinned out
  * from there to the coarsest, and filled further from there to the finest: the
  * gaps of every row get the best item that fits, and once placed, an item stays
- * for all finer levels. Items of a
- * row never overlap in time, and their labels only move apart as the scale
- * grows, so nothing that is shown ever overlaps, jumps or vanishes by zooming in.
- * Immutable once built.
+ * for all finer levels. Items of a row never overlap in time, and their labels
+ * only move apart as the scale grows, so nothing that is shown ever overlaps,
+ * jumps or vanishes by zooming in.
+ *
+ * One thread may go on building with dl_levels_step() while others read: what
+ * is there stays as it is, and finer levels are added.
  */
 typedef struct _DlLevels DlLevels;
 
 /**
- * dl_levels_new:
- * @items: sorted by start; copied
+ * dl_levels_begin:
+ * @items: (transfer full): sorted by start, from g_malloc()
  * @n_items: how many
- * @n_rows: rows to fill, the first ones first
+ * @n_rows: rows to fill, the first ones first; at most 65,535
  * @first_level: where the rows are filled first: that of the view that is
  *   seen first, so that this view has its labels in the first rows
  *
+ * Has the levels up to @first_level; dl_levels_step() brings the finer ones.
+ *
  * Returns: (transfer full)
  */
+DlLevels *dl_levels_begin (DlLevelItem *items, guint n_items, guint n_rows, guint first_level);
+/* Builds the next level that brings something. Returns: FALSE when all are there */
+gboolean dl_levels_step (DlLevels *self);
+/* The next level that dl_levels_step() would build, or DL_LEVEL_NEVER. Only
+ * for the thread that builds. */
+guint dl_levels_next_level (const DlLevels *self);
+/* All levels at once; @items are copied. Returns: (transfer full) */
 DlLevels *dl_levels_new (const DlLevelItem *items, guint n_items, guint n_rows, guint first_level);
 void      dl_levels_free (DlLevels *self);
 
-guint dl_levels_get_n_rows (const DlLevels *self);
-/* Level from which @item is shown, or DL_LEVEL_NEVER. */
+guint              dl_levels_get_n_items (const DlLevels *self);
+guint              dl_levels_get_n_rows (const DlLevels *self);
+const DlLevelItem *dl_levels_get_item (const DlLevels *self, guint item);
+/* Level from which @item is shown, or DL_LEVEL_NEVER, as far as is built. */
 guint dl_levels_get_level (const DlLevels *self, guint item);
 guint dl_levels_get_row (const DlLevels *self, guint item);
 
-/* Called for an item in a row; the order within a row is that of time, per level. */
-typedef void (*DlLevelsFunc) (guint item, guint row, gpointer data);
+/* How many bytes it takes, all in all. */
+gsize dl_levels_get_size (const DlLevels *self);
 
 /**
- * dl_levels_query:
- * @scale: pixels per second
+ * DlLevelsView:
+ *
+ * What is shown at one scale, as far as it is built; it stays the same while
+ * levels are added. Plain data; valid as long as the levels.
+ */
+typedef struct
+{
+  const DlLevels *levels;
+  guint           n_blocks; /* levels that brought something, up to the scale */
+  guint           level;    /* items of this level and coarser ones are shown */
+  double          scale;
+} DlLevelsView;
+
+/* @scale: pixels per second */
+DlLevelsView dl_levels_at (const DlLevels *self, double scale);
+
+static inline gboolean
+dl_levels_view_shows (const DlLevelsView *self, guint item)
+{
+  return dl_levels_get_level (self->levels, item) <= self->level;
+}
+
+/* @meets: whether its extent meets the window; else only its label reaches in. */
+typedef void (*DlLevelsFunc) (guint item, guint row, gboolean meets, gpointer data);
+
+/**
+ * dl_levels_view_foreach:
  * @from: the window's start
  * @to: its end
+ * @first_row: first row to look at
+ * @end_row: the row after the last
  *
- * Calls @func for every item active at @scale whose extent meets [@from, @to),
- * and for those before it whose label still reaches past @from.
+ * Calls @func for every item of these rows that is shown and whose extent
+ * meets [@from, @to), and for those before it whose label still reaches past
+ * @from. Costs what is found, and the logarithm of the rest per row and level.
  */
-void dl_levels_query (const DlLevels *self, double scale, DlInstant from, DlInstant to, DlLevelsFunc func, gpointer data);
+void dl_levels_view_foreach (const DlLevelsView *self, DlInstant from, DlInstant to, guint first_row, guint end_row, DlLevelsFunc func, gpointer data);
 
-/* How many of the extents overlap at once, at most; @items sorted by start. */
-guint dl_levels_depth (const DlLevelItem *items, guint n_items);
+/* How many of these rows' shown items meet [@from, @to). */
+guint dl_levels_view_count_rows (const DlLevelsView *self, DlInstant from, DlInstant to, guint first_row, guint end_row);
+
+/* First item, from @low on, that starts at @instant or later; n_items when none. */
+guint dl_levels_first_from (const DlLevels *self, guint low, DlInstant instant);
+/* How many items end at @instant or earlier. */
+guint dl_levels_count_ended (const DlLevels *self, DlInstant instant);
+/* The item that is @rank-th to end. */
+guint dl_levels_item_by_end (const DlLevels *self, guint rank);
+/* How many of the first @n_items items, and of the first @n_ended to end, are shown. */
+guint dl_levels_view_count_started (const DlLevelsView *self, guint n_items);
+guint dl_levels_view_count_ended (const DlLevelsView *self, guint n_ended);
+
+/**
+ * DlLevelsCursor:
+ *
+ * Counts shown items from one stretch to the next, each in little more time
+ * than it takes to step over it.
+ */
+typedef struct
+{
+  const DlLevels *levels;
+  guint           n_blocks;
+  guint32         at[DL_N_LEVELS];
+} DlLevelsCursor;
+
+/* Stands before the item @low. */
+void dl_levels_cursor_init (DlLevelsCursor *self, const DlLevelsView *view, guint low);
+/* Moves on to before @high, which is no less than where it stands.
+ * Returns: how many shown items it passed */
+guint dl_levels_cursor_advance (DlLevelsCursor *self, guint high);
+
+/* How many of the extents overlap at once, but no more than @limit; @items
+ * sorted by start. */
+guint dl_levels_depth (const DlLevelItem *items, guint n_items, guint limit);
 /* How many rows the labels of those that meet [@from, @to) need at @scale, at
  * most @limit; @items sorted by start. */
 guint dl_levels_rows_needed (const DlLevelItem *items, guint n_items, double scale, DlInstant from, DlInstant to, guint limit);

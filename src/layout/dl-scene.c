@@ -43,6 +43,8 @@ static const char *const role_names[] = {
   [DL_ROLE_MARK] = "mark",
   [DL_ROLE_DENSITY] = "density",
   [DL_ROLE_COUNT] = "count",
+  [DL_ROLE_UNLABELLED] = "unlabelled",
+  [DL_ROLE_MORE_ROWS] = "more-rows",
   [DL_ROLE_HEADING] = "heading",
 };
 

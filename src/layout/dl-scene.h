@@ -31,10 +31,12 @@ typedef enum
   DL_ROLE_LABEL, /* a labelled event without a card */
   DL_ROLE_TEXT,  /* text inside a card */
   DL_ROLE_STATUS,
-  DL_ROLE_MARK,    /* one event without a label */
-  DL_ROLE_DENSITY, /* several that start close together */
-  DL_ROLE_COUNT,   /* those that were already running at the left edge */
-  DL_ROLE_HEADING, /* title of an exported picture */
+  DL_ROLE_MARK,       /* one event without a label */
+  DL_ROLE_DENSITY,    /* several that start close together */
+  DL_ROLE_COUNT,      /* those that were already running at the left edge */
+  DL_ROLE_UNLABELLED, /* how many of a lane are marked or in densities */
+  DL_ROLE_MORE_ROWS,  /* how many rows a lane would have on top */
+  DL_ROLE_HEADING,    /* title of an exported picture */
 } DlRole;
 
 typedef enum

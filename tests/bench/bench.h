@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 
 /* Processor time of this thread, in seconds. */
 double bench_now (void);
+/* Processor time of all threads together, in seconds. */
+double bench_now_all (void);
 
 /* Numbers that are the same in every run. */
 typedef struct

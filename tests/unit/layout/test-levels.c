@@ -13,7 +13,7 @@ item (gint64 start, gint64 end, float width, guint32 priority)
 }
 
 static void
-append_item (guint index, guint row, gpointer data)
+append_item (guint index, guint row, gboolean meets, gpointer data)
 {
   g_ptr_array_add (data, g_strdup_printf ("%u:%u", index, row));
 }
@@ -30,8 +30,10 @@ static char *
 query (const DlLevels *levels, double scale, gint64 from, gint64 to)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  DlLevelsView          view;
 
-  dl_levels_query (levels, scale, DL_INSTANT (from), DL_INSTANT (to), append_item, found);
+  view = dl_levels_at (levels, scale);
+  dl_levels_view_foreach (&view, DL_INSTANT (from), DL_INSTANT (to), 0, dl_levels_get_n_rows (levels), append_item, found);
   g_ptr_array_sort (found, compare_texts);
   g_ptr_array_add (found, NULL);
   return g_strjoinv (" ", (char **) found->pdata);
@@ -66,7 +68,7 @@ test_scales (void)
 static void
 test_two_in_a_row (void)
 {
-  const DlLevelItem items[] = { item (0, 10, 100, 1), item (1000, 1010, 100, 2) };
+  const DlLevelItem items[] = { item (0, 10, 100, 0), item (1000, 1010, 100, 1) };
 
   for (guint first_level = 0; first_level < DL_N_LEVELS; first_level += 7)
     {
@@ -89,7 +91,7 @@ test_overlap (void)
   const DlLevelItem    items[] = { item (0, 1000, 10, 3), item (100, 1100, 10, 2), item (200, 1200, 10, 1), item (2000, 2100, 10, 0) };
   g_autoptr (DlLevels) levels = dl_levels_new (items, 4, 2, 0);
 
-  g_assert_cmpuint (dl_levels_depth (items, 4), ==, 3);
+  g_assert_cmpuint (dl_levels_depth (items, 4, 10), ==, 3);
   g_assert_cmpuint (dl_levels_get_n_rows (levels), ==, 2);
   g_assert_cmpuint (dl_levels_get_row (levels, 0), ==, 0);
   g_assert_cmpuint (dl_levels_get_row (levels, 1), ==, 1);
@@ -104,9 +106,10 @@ test_depth (void)
   const DlLevelItem together[] = { item (0, 1, 10, 0), item (0, 1, 10, 1), item (0, 1, 10, 2) };
   const DlLevelItem meeting[] = { item (0, 10, 10, 0), item (10, 20, 10, 1), item (20, 30, 10, 2) };
 
-  g_assert_cmpuint (dl_levels_depth (NULL, 0), ==, 0);
-  g_assert_cmpuint (dl_levels_depth (together, 3), ==, 3);
-  g_assert_cmpuint (dl_levels_depth (meeting, 3), ==, 1);
+  g_assert_cmpuint (dl_levels_depth (NULL, 0, 10), ==, 0);
+  g_assert_cmpuint (dl_levels_depth (together, 3, 10), ==, 3);
+  g_assert_cmpuint (dl_levels_depth (together, 3, 2), ==, 2);
+  g_assert_cmpuint (dl_levels_depth (meeting, 3, 10), ==, 1);
 }
 
 static void
@@ -127,7 +130,7 @@ test_rows_needed (void)
 static void
 test_window (void)
 {
-  const DlLevelItem    items[] = { item (0, 10, 80, 3), item (100, 110, 80, 2), item (200, 300, 80, 1) };
+  const DlLevelItem    items[] = { item (0, 10, 80, 2), item (100, 110, 80, 1), item (200, 300, 80, 0) };
   g_autoptr (DlLevels) levels = dl_levels_new (items, 3, 1, dl_level_at_scale (1));
 
   assert_query (levels, 1, -50, 400, "0:0 1:0 2:0");

@@ -1,0 +1,218 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/dl-arrangement-private.h"
+
+#include <math.h>
+
+#include <glib/gi18n.h>
+
+#include "time/dl-words.h"
+
+/* Free pixels between the labels of a row. */
+#define LABEL_GAP 12.0
+
+#define PILL_PADDING 7.0
+
+/* Of labels; widths are capped for text of this size. */
+#define USUAL_LINE_HEIGHT 16.0
+
+/* Lanes with more rows of single dates than this show lines. */
+#define MAX_CARD_ROWS 5
+#define MAX_CARD_EVENTS 500
+
+/* A lane gets rows for what its labels need where the timeline is first seen,
+ * but no more than that for the labels' sake. */
+#define HOME_ROWS 8
+
+void
+dl_arrangement_measure_metrics (DlMetrics *metrics, DlTextMeasure *measure)
+{
+  metrics->title = dl_text_measure_line_height (measure, DL_TEXT_TITLE);
+  metrics->date = dl_text_measure_line_height (measure, DL_TEXT_DATE);
+  metrics->quote = dl_text_measure_line_height (measure, DL_TEXT_QUOTE);
+  metrics->label = dl_text_measure_line_height (measure, DL_TEXT_LABEL);
+  metrics->pill = dl_text_measure_line_height (measure, DL_TEXT_PILL);
+  metrics->tick_height = dl_text_measure_line_height (measure, DL_TEXT_TICK) + 8;
+  metrics->context_height = dl_text_measure_line_height (measure, DL_TEXT_CONTEXT) + 8;
+  metrics->lane_header = dl_text_measure_line_height (measure, DL_TEXT_LANE) + 10;
+  metrics->card_padding = 5;
+  metrics->when = 7;
+  metrics->bar = metrics->label + 6;
+  metrics->bar_row = metrics->bar + 5;
+  metrics->line_row = metrics->label + 7;
+  metrics->row_gap = 6;
+  metrics->strip = 12;
+  metrics->lane_gap = 3;
+  for (guint status = 0; status < DL_N_STATUSES; status++)
+    metrics->status_width[status] = ceil (dl_text_measure_width (measure, DL_TEXT_PILL, dl_status_get_label ((DlStatus) status))) + 2 * PILL_PADDING;
+}
+
+static void
+place_item (DlLevelItem *item, const DlEventRecord *record, DlInstant stated_start, double width)
+{
+  item->start = record->start;
+  item->end = record->end;
+  item->width = (float) (width + LABEL_GAP);
+  /* What has no start runs along the window's left edge, so its label may be
+   * anywhere: it hangs from the farthest past. */
+  item->anchor = dl_instant_is_finite (stated_start) ? dl_instant_max (stated_start, item->start) : DL_INSTANT (G_MININT64 + 1);
+}
+
+/* The first words of the first quote, in the reader's quotation marks. */
+static char *
+first_quote (DlTimeline *timeline, guint position)
+{
+  g_autoptr (DlEventDetails) details = NULL;
+
+  if (dl_timeline_get_record (timeline, position)->n_quotes == 0)
+    return NULL;
+  details = dl_timeline_dup_details (timeline, position);
+  if (details->quotes->len == 0)
+    return NULL;
+  /* Translators: quotation marks around somebody's words. */
+  return g_strdup_printf (C_ ("quote", "“%s”"), ((const DlQuote *) details->quotes->pdata[0])->text);
+}
+
+static char *
+date_and_place (DlTimeline *timeline, guint position)
+{
+  const DlEventRecord *record = dl_timeline_get_record (timeline, position);
+  const DlZone        *zone = record->place == DL_NONE ? NULL : dl_timeline_get_place (timeline, record->place)->timezone;
+  /* Beside the pill with the status, "planned for" would be said twice. */
+  g_autofree char *date = dl_words_from_edtf (record->date_text, DL_WORDS_SHORT | DL_WORDS_ZONE, zone);
+  const char      *place = record->place == DL_NONE ? NULL : dl_timeline_get_place (timeline, record->place)->name;
+
+  if (place == NULL)
+    return g_steal_pointer (&date);
+  /* Translators: a date and a place on a card: "25 Oct 2025, Kuala Lumpur". */
+  return g_strdup_printf (C_ ("date and place", "%s, %s"), date, place);
+}
+
+/* Large text may be as long in words as text of the usual size. */
+static double
+text_factor (DlTextMeasure *measure)
+{
+  return MAX (dl_text_measure_line_height (measure, DL_TEXT_LABEL) / USUAL_LINE_HEIGHT, 1);
+}
+
+static double
+pill_width (const DlMetrics *metrics, const DlEventRecord *record)
+{
+  return record->status == DL_STATUS_HAPPENED ? 0 : metrics->status_width[record->status] + DL_PILL_GAP;
+}
+
+/* @title: its width uncut */
+static double
+label_width (const DlMetrics *metrics, double factor, const DlEventRecord *record, double title)
+{
+  return ceil (MIN (title, DL_LABEL_WIDTH_MAX * factor) + pill_width (metrics, record) + 12);
+}
+
+static double
+card_width (DlTextMeasure *measure, const DlMetrics *metrics, double factor, const DlEventRecord *record, const DlCardText *text)
+{
+  double title = dl_text_measure_width (measure, DL_TEXT_TITLE, record->title);
+  double date = dl_text_measure_width (measure, DL_TEXT_DATE, text->date) + pill_width (metrics, record);
+  double quote = text->quote == NULL ? 0 : dl_text_measure_width (measure, DL_TEXT_QUOTE, text->quote);
+
+  return ceil (CLAMP (MAX (MAX (title, date), quote) + 24, DL_CARD_WIDTH_MIN, DL_CARD_WIDTH_MAX * factor));
+}
+
+double
+dl_arrangement_card_height (const DlMetrics *metrics, gboolean quote)
+{
+  return metrics->card_padding * 2 + metrics->title + metrics->date + (quote ? metrics->quote : 0);
+}
+
+/* Splits a lane's events into its two groups. */
+static void
+split_groups (DlArrangement *self, guint lane_index)
+{
+  const DlLane *lane = &g_array_index (self->lanes, DlLane, lane_index);
+  DlLaneRows   *rows = &self->rows[lane_index];
+
+  for (guint g = 0; g < DL_N_GROUPS; g++)
+    rows->groups[g].events = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint i = 0; i < lane->events->len; i++)
+    {
+      guint32  position = g_array_index (lane->events, guint32, i);
+      gboolean interval = (dl_timeline_get_record (self->timeline, position)->date_flags & DL_DATE_INTERVAL) != 0;
+      DlGroup *group = &rows->groups[interval ? DL_GROUP_INTERVALS : DL_GROUP_SINGLES];
+
+      /* An event that is in several lanes is known by the first. */
+      if (self->lane_of[position] == DL_UNPLACED)
+        {
+          self->lane_of[position] = (guint16) lane_index;
+          self->index_of[position] = group->events->len | (interval ? DL_INTERVAL_BIT : 0);
+        }
+      g_array_append_val (group->events, position);
+    }
+}
+
+static DlLevelItem *
+make_items (DlArrangement *self, DlGroup *group, DlTextMeasure *measure, const DlCardText *texts)
+{
+  DlLevelItem *items = g_new0 (DlLevelItem, MAX (group->events->len, 1));
+  double       factor = text_factor (measure);
+
+  group->widths = g_renew (float, group->widths, MAX (group->events->len, 1));
+  group->titles = g_renew (float, group->titles, MAX (group->events->len, 1));
+  for (guint i = 0; i < group->events->len; i++)
+    {
+      guint32              position = g_array_index (group->events, guint32, i);
+      const DlEventRecord *record = dl_timeline_get_record (self->timeline, position);
+      double               title = ceil (dl_text_measure_width (measure, DL_TEXT_LABEL, record->title)) + 2;
+      double               width = texts != NULL ? card_width (measure, &self->metrics, factor, record, &texts[i]) : label_width (&self->metrics, factor, record, title);
+
+      group->titles[i] = (float) title;
+      group->widths[i] = (float) width;
+      place_item (&items[i], record, dl_timeline_get_stated_start (self->timeline, position), width);
+    }
+  return items;
+}
+
+guint
+dl_arrangement_wanted_rows (const DlArrangement *self, const DlLevelItem *items, guint n_items)
+{
+  guint needed;
+
+  if (n_items == 0)
+    return 0;
+  needed = dl_levels_rows_needed (items, n_items, dl_level_scale (self->home_level), self->home_from, self->home_to, HOME_ROWS);
+  return MAX (MAX (dl_levels_depth (items, n_items, DL_MAX_ROWS), needed), 1);
+}
+
+static DlCardText *
+make_card_texts (DlArrangement *self, const DlGroup *group)
+{
+  DlCardText *texts = g_new0 (DlCardText, MAX (group->events->len, 1));
+
+  for (guint i = 0; i < group->events->len; i++)
+    {
+      guint position = g_array_index (group->events, guint32, i);
+
+      texts[i].date = date_and_place (self->timeline, position);
+      texts[i].quote = first_quote (self->timeline, position);
+    }
+  return texts;
+}
+
+void
+dl_arrangement_draft_lane (DlArrangement *self, guint lane, DlTextMeasure *measure, DlGroupDraft drafts[DL_N_GROUPS])
+{
+  DlLaneRows *rows = &self->rows[lane];
+  DlGroup    *singles = &rows->groups[DL_GROUP_SINGLES];
+
+  split_groups (self, lane);
+  drafts[DL_GROUP_INTERVALS].items = make_items (self, &rows->groups[DL_GROUP_INTERVALS], measure, NULL);
+  if (singles->events->len <= MAX_CARD_EVENTS)
+    {
+      rows->texts = make_card_texts (self, singles);
+      drafts[DL_GROUP_SINGLES].items = make_items (self, singles, measure, rows->texts);
+      rows->cards = dl_arrangement_wanted_rows (self, drafts[DL_GROUP_SINGLES].items, singles->events->len) <= MAX_CARD_ROWS;
+      if (rows->cards)
+        return;
+      g_free (drafts[DL_GROUP_SINGLES].items);
+    }
+  drafts[DL_GROUP_SINGLES].items = make_items (self, singles, measure, NULL);
+}

@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/dl-arrangement.h"
+
+G_BEGIN_DECLS
+
+struct _DlArrangement
+{
+  gatomicrefcount ref_count;
+  DlTimeline     *timeline;
+  DlMetrics       metrics;
+  GArray         *lanes; /* DlLane */
+  DlLaneRows     *rows;
+  guint16        *lane_of;
+  guint32        *index_of; /* within the group; the top bit is the group */
+  DlInstant       home_from;
+  DlInstant       home_to;
+  guint           home_level; /* at which a narrow window shows the home view */
+  double          head_height;
+  double          lanes_height;
+  int             complete; /* atomic */
+};
+
+#define DL_INTERVAL_BIT (1u << 31)
+#define DL_UNPLACED G_MAXUINT16
+
+/* What is known of a group before its rows are filled.
+ * @items: owned until the rows are filled
+ * @wanted: how many rows it wants */
+typedef struct
+{
+  DlLevelItem *items;
+  guint        wanted;
+} DlGroupDraft;
+
+void dl_arrangement_measure_metrics (DlMetrics *metrics, DlTextMeasure *measure);
+
+/* Splits the lane's events into its two groups, settles whether it shows
+ * cards or lines, and measures its labels. Wants the measure, so one lane at
+ * a time. */
+void dl_arrangement_draft_lane (DlArrangement *self, guint lane, DlTextMeasure *measure, DlGroupDraft drafts[DL_N_GROUPS]);
+
+/* Height of a card without the when-line over it. */
+double dl_arrangement_card_height (const DlMetrics *metrics, gboolean quote);
+
+/* Rows that a group wants: as deep as its overlap, and enough for its labels
+ * where the timeline is first seen. */
+guint dl_arrangement_wanted_rows (const DlArrangement *self, const DlLevelItem *items, guint n_items);
+
+G_END_DECLS
