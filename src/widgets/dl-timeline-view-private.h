@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* One file a concern: -view (what is shown), -navigate (the ways to move), -input (pointer and keys),
+/* One file a concern: -view (what is shown), -arrange (on a thread), -navigate (the ways to move), -input (pointer and keys),
  * -hover (what is under the pointer), -proxies (accessibility). */
 
 struct _DlTimelineView
@@ -30,7 +30,7 @@ struct _DlTimelineView
   DlTimeline    *timeline;
   GFile         *file;
   DlArrangement *arrangement;
-  GCancellable  *arranging;
+  GCancellable  *arranging; /* what is under way; NULL when nothing is */
   DlViewport     viewport;
   gboolean       has_viewport;
   gboolean       at_home; /* nobody has moved yet: a resize shows the same time */
@@ -70,6 +70,10 @@ struct _DlTimelineView
 DlScene *dl_timeline_view_get_scene (DlTimelineView *self); /* nullable, owned by the view */
 void     dl_timeline_view_changed (DlTimelineView *self);   /* paint again, settle again */
 double   dl_timeline_view_get_head_height (DlTimelineView *self);
+
+/* -arrange */
+void dl_timeline_view_arrange (DlTimelineView *self); /* large timelines in the background */
+void dl_timeline_view_stop_arranging (DlTimelineView *self);
 
 /* -navigate */
 void dl_timeline_view_apply_home (DlTimelineView *self); /* shows the home view, at once */

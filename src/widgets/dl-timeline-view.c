@@ -9,9 +9,6 @@
 
 #include "compat/dl-compat.h"
 
-/* Larger timelines are arranged on a thread. */
-#define ARRANGE_AT_ONCE 4000
-
 /* The canvas is at rest when nothing has changed for this long; only then are
  * the accessible stand-ins brought up to date. */
 #define SETTLE_MSEC 120
@@ -68,99 +65,11 @@ make_text (DlTimelineView *self)
   dl_painter_set_theme (self->painter, dl_theme_get (self->theme));
 }
 
-/* Arrangement */
-
-static void
-take_arrangement (DlTimelineView *self, DlArrangement *arrangement)
-{
-  g_clear_pointer (&self->arrangement, dl_arrangement_unref);
-  self->arrangement = arrangement;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  dl_timeline_view_changed (self);
-}
-
-typedef struct
-{
-  DlTimeline *timeline;
-  DlFonts    *fonts;
-} ArrangeJob;
-
-static void
-arrange_job_free (gpointer data)
-{
-  ArrangeJob *job = data;
-
-  g_object_unref (job->timeline);
-  dl_fonts_unref (job->fonts);
-  g_free (job);
-}
-
-static void
-arrange_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
-{
-  ArrangeJob    *job = task_data;
-  PangoContext  *context = dl_pango_context_new (dl_timeline_get_language (job->timeline));
-  DlTextMeasure *measure = dl_pango_measure_new (job->fonts, context);
-  DlArrangement *arrangement = dl_arrangement_new (job->timeline, measure, NULL);
-
-  dl_pango_measure_free (measure);
-  g_object_unref (context);
-  g_task_return_pointer (task, arrangement, (GDestroyNotify) dl_arrangement_unref);
-}
-
-static void
-arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  DlTimelineView *self = DL_TIMELINE_VIEW (source);
-  DlArrangement  *arrangement = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  if (arrangement == NULL)
-    return;
-  if (g_task_get_cancellable (G_TASK (result)) != self->arranging)
-    {
-      dl_arrangement_unref (arrangement);
-      return;
-    }
-  g_clear_object (&self->arranging);
-  take_arrangement (self, arrangement);
-}
-
-static void
-arrange (DlTimelineView *self)
-{
-  g_autoptr (GTask) task = NULL;
-  ArrangeJob       *job;
-
-  if (self->arranging != NULL)
-    g_cancellable_cancel (self->arranging);
-  g_clear_object (&self->arranging);
-  if (self->timeline == NULL)
-    {
-      take_arrangement (self, NULL);
-      return;
-    }
-  if (dl_timeline_get_n_events (self->timeline) <= ARRANGE_AT_ONCE)
-    {
-      take_arrangement (self, dl_arrangement_new (self->timeline, self->measure, NULL));
-      return;
-    }
-  take_arrangement (self, NULL);
-  self->arranging = g_cancellable_new ();
-  job = g_new (ArrangeJob, 1);
-  job->timeline = g_object_ref (self->timeline);
-  job->fonts = dl_fonts_ref (self->fonts);
-  task = g_task_new (self, self->arranging, arranged_cb, NULL);
-  g_task_set_source_tag (task, arrange);
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, job, arrange_job_free);
-  g_task_run_in_thread (task, arrange_thread);
-}
-
 static void
 fonts_changed_cb (DlTimelineView *self)
 {
   make_text (self);
-  arrange (self);
+  dl_timeline_view_arrange (self);
 }
 
 static void
@@ -182,7 +91,7 @@ timeline_changed_cb (DlTimelineView *self)
       gtk_adjustment_set_value (self->vadjustment, 0);
     }
   make_text (self);
-  arrange (self);
+  dl_timeline_view_arrange (self);
 }
 
 static void
@@ -387,9 +296,7 @@ dl_timeline_view_dispose (GObject *object)
 
   dl_timeline_view_stop_flight (self);
   g_clear_handle_id (&self->settle_id, g_source_remove);
-  if (self->arranging != NULL)
-    g_cancellable_cancel (self->arranging);
-  g_clear_object (&self->arranging);
+  dl_timeline_view_stop_arranging (self);
   dl_timeline_view_clear_proxies (self);
   g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
   g_clear_pointer (&self->scene, dl_scene_unref);

@@ -1,0 +1,165 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widgets/dl-timeline-view-private.h"
+
+/* Larger timelines are arranged on a thread. */
+#define ARRANGE_AT_ONCE 4000
+
+/* Labels that were added are shown no more often than this. */
+#define REFRESH_MSEC 100
+
+/* The view may be gone before the thread is done; only the main thread looks
+ * at it, and only while its @arranging is this job's. */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  DlTimelineView *view; /* owned */
+  DlTimeline     *timeline;
+  DlFonts        *fonts;
+  DlArrangement  *arrangement; /* once it has a first picture */
+  GCancellable   *cancellable;
+  int             refreshing; /* atomic: a refresh is on its way */
+} Job;
+
+static Job *
+job_ref (Job *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+static gboolean
+job_free (gpointer data)
+{
+  Job *self = data;
+
+  g_clear_pointer (&self->arrangement, dl_arrangement_unref);
+  g_object_unref (self->cancellable);
+  g_object_unref (self->timeline);
+  dl_fonts_unref (self->fonts);
+  g_object_unref (self->view);
+  g_free (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* It holds the view, so it goes in the main thread, whoever lets go last. */
+static void
+job_unref (gpointer data)
+{
+  Job *self = data;
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  if (g_main_context_is_owner (NULL))
+    job_free (self);
+  else
+    g_idle_add (job_free, self);
+}
+
+static void
+take_arrangement (DlTimelineView *self, DlArrangement *arrangement)
+{
+  g_clear_pointer (&self->arrangement, dl_arrangement_unref);
+  self->arrangement = arrangement;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  dl_timeline_view_changed (self);
+}
+
+static gboolean
+begun_cb (gpointer data)
+{
+  Job *job = data;
+
+  if (job->view->arranging == job->cancellable)
+    take_arrangement (job->view, dl_arrangement_ref (job->arrangement));
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+refresh_cb (gpointer data)
+{
+  Job *job = data;
+
+  g_atomic_int_set (&job->refreshing, FALSE);
+  if (job->view->arrangement == job->arrangement)
+    dl_timeline_view_changed (job->view);
+  return G_SOURCE_REMOVE;
+}
+
+/* From whatever thread: there are more labels. */
+static void
+refined (gpointer data)
+{
+  Job *job = data;
+
+  if (g_atomic_int_compare_and_exchange (&job->refreshing, FALSE, TRUE))
+    g_timeout_add_full (G_PRIORITY_DEFAULT, REFRESH_MSEC, refresh_cb, job_ref (job), job_unref);
+}
+
+static void
+arrange_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+{
+  Job           *job = task_data;
+  PangoContext  *context = dl_pango_context_new (dl_timeline_get_language (job->timeline));
+  DlTextMeasure *measure = dl_pango_measure_new (job->fonts, context);
+
+  job->arrangement = dl_arrangement_begin (job->timeline, measure, NULL);
+  dl_pango_measure_free (measure);
+  g_object_unref (context);
+  g_idle_add_full (G_PRIORITY_DEFAULT, begun_cb, job_ref (job), job_unref);
+  g_task_return_boolean (task, dl_arrangement_refine (job->arrangement, job->cancellable, refined, job));
+}
+
+static void
+arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Job            *job = g_task_get_task_data (G_TASK (result));
+  DlTimelineView *self = job->view;
+
+  if (self->arranging != job->cancellable)
+    return;
+  g_clear_object (&self->arranging);
+  if (self->arrangement == job->arrangement)
+    dl_timeline_view_changed (self);
+}
+
+void
+dl_timeline_view_stop_arranging (DlTimelineView *self)
+{
+  if (self->arranging != NULL)
+    g_cancellable_cancel (self->arranging);
+  g_clear_object (&self->arranging);
+}
+
+/* Of the same timeline, what is shown stays until there is something new. */
+void
+dl_timeline_view_arrange (DlTimelineView *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Job              *job;
+
+  dl_timeline_view_stop_arranging (self);
+  if (self->timeline == NULL)
+    {
+      take_arrangement (self, NULL);
+      return;
+    }
+  if (dl_timeline_get_n_events (self->timeline) <= ARRANGE_AT_ONCE)
+    {
+      take_arrangement (self, dl_arrangement_new (self->timeline, self->measure, NULL));
+      return;
+    }
+  if (self->arrangement != NULL && dl_arrangement_get_timeline (self->arrangement) != self->timeline)
+    take_arrangement (self, NULL);
+  self->arranging = g_cancellable_new ();
+  job = g_new0 (Job, 1);
+  g_atomic_ref_count_init (&job->ref_count);
+  job->view = g_object_ref (self);
+  job->timeline = g_object_ref (self->timeline);
+  job->fonts = dl_fonts_ref (self->fonts);
+  job->cancellable = g_object_ref (self->arranging);
+  task = g_task_new (NULL, NULL, arranged_cb, NULL);
+  g_task_set_source_tag (task, dl_timeline_view_arrange);
+  g_task_set_task_data (task, job, job_unref);
+  g_task_run_in_thread (task, arrange_thread);
+}
