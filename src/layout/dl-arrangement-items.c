@@ -11,6 +11,9 @@
 /* Free pixels between the labels of a row. */
 #define LABEL_GAP 12.0
 
+/* Of a label that reaches back before its mark, so much stays to the right. */
+#define LEAST_RIGHT 16.0
+
 #define PILL_PADDING 7.0
 
 /* Of labels; widths are capped for text of this size. */
@@ -53,6 +56,9 @@ place_item (DlLevelItem *item, const DlEventRecord *record, DlInstant stated_sta
   item->start = record->start;
   item->end = record->end;
   item->width = (float) (width + LABEL_GAP);
+  /* The mark of a single date stands under or over its label; a bar's title
+   * begins in the bar. */
+  item->max_left = record->date_flags & DL_DATE_INTERVAL ? 0 : (float) MAX (width - LEAST_RIGHT, 0);
   /* What has no start runs along the window's left edge, so its label may be
    * anywhere: it hangs from the farthest past. */
   item->anchor = dl_instant_is_finite (stated_start) ? dl_instant_max (stated_start, item->start) : DL_INSTANT (G_MININT64 + 1);

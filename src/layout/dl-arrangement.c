@@ -114,6 +114,59 @@ fill_group (guint index, gpointer data)
     continue;
 }
 
+/* How many begin in each stretch that has any, for ever longer ones: those of
+ * one length come in pairs to make those of the next. */
+static void
+find_busiest (guint index, gpointer data)
+{
+  Filling           *filling = data;
+  DlLaneRows        *rows = &filling->arrangement->rows[index];
+  const DlLevels    *levels[DL_N_GROUPS] = { rows->groups[0].levels, rows->groups[1].levels };
+  guint              at[DL_N_GROUPS] = { 0, 0 };
+  guint              n_stretches = 0;
+  g_autofree gint64 *numbers = g_new (gint64, MAX (rows->groups[0].events->len + rows->groups[1].events->len, 1));
+  g_autofree guint  *counts = g_new (guint, MAX (rows->groups[0].events->len + rows->groups[1].events->len, 1));
+
+  while (at[0] < dl_levels_get_n_items (levels[0]) || at[1] < dl_levels_get_n_items (levels[1]))
+    {
+      guint  from = at[0] == dl_levels_get_n_items (levels[0]);
+      gint64 start;
+
+      if (from == 0 && at[1] < dl_levels_get_n_items (levels[1]))
+        from = dl_levels_get_item (levels[1], at[1])->start.seconds < dl_levels_get_item (levels[0], at[0])->start.seconds;
+      start = dl_levels_get_item (levels[from], at[from]++)->start.seconds;
+      if (start == G_MININT64)
+        continue;
+      if (n_stretches > 0 && numbers[n_stretches - 1] == start)
+        counts[n_stretches - 1]++;
+      else
+        {
+          numbers[n_stretches] = start;
+          counts[n_stretches++] = 1;
+        }
+    }
+  for (guint i = 0; i < DL_N_STRETCHES; i++)
+    {
+      guint n = 0;
+
+      for (guint j = 0; j < n_stretches; j++)
+        {
+          /* Rounding down, before 1970 as well. */
+          gint64 number = i == 0 ? numbers[j] : (numbers[j] - (numbers[j] < 0 && numbers[j] % 2 != 0)) / 2;
+
+          if (n > 0 && numbers[n - 1] == number)
+            counts[n - 1] += counts[j];
+          else
+            {
+              numbers[n] = number;
+              counts[n++] = counts[j];
+            }
+          rows->busiest[i] = MAX (rows->busiest[i], counts[n - 1]);
+        }
+      n_stretches = n;
+    }
+}
+
 DlArrangement *
 dl_arrangement_begin (DlTimeline *timeline, DlTextMeasure *measure, const DlArrangeOptions *options)
 {
@@ -147,6 +200,7 @@ dl_arrangement_begin (DlTimeline *timeline, DlTextMeasure *measure, const DlArra
   for (guint i = 0; i < self->lanes->len; i++)
     settle_rows (self, i, drafts[i * DL_N_GROUPS + DL_GROUP_SINGLES].wanted, drafts[i * DL_N_GROUPS + DL_GROUP_INTERVALS].wanted);
   dl_parallel_for (self->lanes->len * DL_N_GROUPS, fill_group, &filling);
+  dl_parallel_for (self->lanes->len, find_busiest, &filling);
   for (guint i = 0; i < self->lanes->len; i++)
     {
       set_row_heights (self, &self->rows[i]);

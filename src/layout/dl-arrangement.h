@@ -19,6 +19,9 @@ G_BEGIN_DECLS
 /* However deep the overlap: more rows than this are not read, but counted. */
 #define DL_MAX_ROWS 200
 
+/* Stretches of 1 second to 2^60, which is more than there is. */
+#define DL_N_STRETCHES 61
+
 /**
  * DlMetrics:
  *
@@ -85,6 +88,8 @@ enum
  * @cards: whether single dates are cards; else lines
  * @n_more_rows: rows that it would have if it were not kept short
  * @row_y: n_rows + 1 offsets from the lane's top
+ * @busiest: the most events that begin in one of the stretches that the axis
+ *   is cut into, for stretches of 2^i seconds; densities are drawn against it
  */
 typedef struct
 {
@@ -96,6 +101,7 @@ typedef struct
   double     *row_y;
   double      strip_y;
   double      height;
+  guint       busiest[DL_N_STRETCHES];
 } DlLaneRows;
 
 /**

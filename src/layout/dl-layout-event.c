@@ -32,6 +32,7 @@ typedef struct
   double               stated_from; /* x of the stated extent */
   double               stated_to;   /* */
   double               title_width; /* uncut, on a line */
+  double               left;        /* how far the label begins before its place */
 } Shape;
 
 static Shape
@@ -46,6 +47,7 @@ start_shape (DlLayoutContext *self, guint lane, guint group, guint index, guint 
   shape.record = dl_timeline_get_record (self->timeline, shape.position);
   shape.row = rows->groups[group].first_row + row;
   shape.title_width = rows->groups[group].titles[index];
+  shape.left = dl_levels_get_left (rows->groups[group].levels, index);
   shape.hue = (guint8) dl_arrangement_get_lane (self->input->arrangement, lane)->hue;
   dl_timeline_get_date (self->timeline, shape.position, &shape.date);
   date = &shape.date;
@@ -78,19 +80,19 @@ own (const Shape *shape, DlOp *op)
   return op;
 }
 
-/* Where a label of @width stands: at the stated start; along inside the
- * extent while that reaches in from the left; back towards the extent's
- * start when the stated one is not in sight. */
+/* Where a label of @width stands: at the stated start, or as far before it as
+ * its row has it; along inside the extent while that reaches in from the left;
+ * back towards the extent's start when the stated one is not in sight. */
 static double
 label_x (const Shape *shape, double width)
 {
   double window = shape->layout->input->viewport.width;
-  double x = CLAMP (shape->stated_from, shape->from, MAX (shape->from, shape->to));
+  double x = CLAMP (shape->stated_from, shape->from, MAX (shape->from, shape->to)) - shape->left;
 
   if (x < EDGE)
     x = MAX (x, MIN (EDGE, shape->to - width));
   if (x > window - width)
-    x = MAX (shape->from, MIN (x, MAX (window - width, EDGE)));
+    x = MIN (x, MAX (shape->from, MAX (window - width, EDGE)));
   return x;
 }
 

@@ -67,24 +67,25 @@ dl_layout_count_lane (DlLayoutContext *self, guint lane_index, DlLaneCount *coun
 {
   const DlLaneRows *rows = dl_arrangement_get_rows (self->input->arrangement, lane_index);
 
-  *count = (DlLaneCount){ 0 };
+  count->n_meeting = count->n_running = count->n_starting = 0;
   for (guint g = 0; g < DL_N_GROUPS; g++)
     {
       const DlGroup *group = &rows->groups[g];
-      DlLevelsView   view = dl_levels_at (group->levels, self->input->viewport.scale);
+      DlLevelsView  *view = &count->views[g];
       guint          first = dl_levels_first_from (group->levels, 0, self->from);
       guint          end = dl_levels_first_from (group->levels, first, self->to);
       guint          ended = dl_levels_count_ended (group->levels, self->from);
-      guint          shown_before = dl_levels_view_count_started (&view, first);
+      guint          shown_before;
 
-      count->views[g] = view;
+      dl_levels_at (group->levels, self->input->viewport.scale, view);
+      shown_before = dl_levels_view_count_started (view, first);
       count->first[g] = first;
       count->end[g] = end;
       count->ended[g] = ended;
       count->n_meeting += end - ended;
-      count->n_running += first - ended - (shown_before - dl_levels_view_count_ended (&view, ended));
-      count->n_starting += end - first - (dl_levels_view_count_started (&view, end) - shown_before);
-      count->selected[g] = find_selected (self, group, &view);
+      count->n_running += first - ended - (shown_before - dl_levels_view_count_ended (view, ended));
+      count->n_starting += end - first - (dl_levels_view_count_started (view, end) - shown_before);
+      count->selected[g] = find_selected (self, group, view);
       if (count->selected[g] == DL_NONE)
         continue;
       if (count->selected[g] < first)

@@ -14,12 +14,14 @@
 #define MARK_GAP 1.0
 #define MARK_HEIGHT 8.0
 
-static gint64
-bin_seconds (double scale)
-{
-  double seconds = exp2 (ceil (log2 (BIN_WIDTH / scale)));
+/* Densities are as high as the root of their share of the lane's busiest. */
+#define LEAST_DENSITY 3.0
 
-  return (gint64) CLAMP (seconds, 1.0, exp2 (60));
+/* A power of two of seconds. */
+static guint
+bin_stretch (double scale)
+{
+  return (guint) CLAMP (ceil (log2 (BIN_WIDTH / scale)), 0, DL_N_STRETCHES - 1);
 }
 
 /* The end of the bin that holds @instant. */
@@ -66,7 +68,7 @@ add_selected (DlLayoutContext *self, guint lane_index, double y, DlInstant start
 }
 
 static void
-add_bin (DlLayoutContext *self, guint lane_index, double y, DlInstant first, DlInstant end, guint count, guint32 event)
+add_bin (DlLayoutContext *self, guint lane_index, double y, DlInstant first, DlInstant end, guint stretch, guint count, guint32 event)
 {
   const DlViewport *viewport = &self->input->viewport;
   double            strip = self->metrics->strip;
@@ -84,10 +86,11 @@ add_bin (DlLayoutContext *self, guint lane_index, double y, DlInstant first, DlI
     }
   else
     {
-      double height = MIN (4 + 2 * log2 (count), strip);
+      guint  busiest = dl_arrangement_get_rows (self->input->arrangement, lane_index)->busiest[stretch];
+      double height = MIN (LEAST_DENSITY + (strip - LEAST_DENSITY) * sqrt ((double) count / MAX (busiest, count)), strip);
       double right = MAX (bin_right - MARK_GAP, left + MARK_WIDTH);
 
-      op = dl_layout_rect (self, DL_ROLE_DENSITY, DL_PAINT_HUE, left, y + strip - height, right - left, height);
+      op = dl_layout_rect (self, DL_ROLE_DENSITY, DL_PAINT_HUE_LINE, left, y + strip - height, right - left, height);
       op->radius = 1;
       op->count = count;
     }
@@ -132,7 +135,7 @@ first_of_bin (DlLayoutContext *self, guint lane_index, const DlLaneCount *count,
 void
 dl_layout_strip (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount *count)
 {
-  gint64         seconds = bin_seconds (self->input->viewport.scale);
+  guint          stretch = bin_stretch (self->input->viewport.scale);
   DlLevelsCursor cursors[DL_N_GROUPS];
   guint          low[DL_N_GROUPS];
 
@@ -155,7 +158,7 @@ dl_layout_strip (DlLayoutContext *self, guint lane_index, double y, const DlLane
       for (guint g = 0; g < DL_N_GROUPS; g++)
         if (low[g] < count->end[g])
           first = dl_instant_min (first, dl_levels_get_item (count->views[g].levels, low[g])->start);
-      end = bin_end (first, seconds);
+      end = bin_end (first, (gint64) 1 << stretch);
       for (guint g = 0; g < DL_N_GROUPS; g++)
         {
           high[g] = MIN (dl_levels_first_from (count->views[g].levels, low[g], end), count->end[g]);
@@ -167,7 +170,7 @@ dl_layout_strip (DlLayoutContext *self, guint lane_index, double y, const DlLane
         {
           guint32 event = first_of_bin (self, lane_index, count, low, high, &first);
 
-          add_bin (self, lane_index, y, first, end, n, event);
+          add_bin (self, lane_index, y, first, end, stretch, n, event);
         }
       low[0] = high[0];
       low[1] = high[1];

@@ -7,9 +7,9 @@
 #include <string.h>
 
 /* A gap with more candidates than this is offered the best ones by a search
- * tree, and no more than so many of them; one with fewer is offered all. */
+ * tree, so many at a time; one with fewer is offered all. */
 #define MANY_CANDIDATES 96
-#define MAX_TRIES 24
+#define MAX_TRIES 12
 
 /* A place in a row between two neighbours; either may be missing. */
 typedef struct
@@ -34,8 +34,10 @@ struct _DlLevelBuilder
   GArray   *placed;           /* guint32: by the level that is being built */
   GArray   *stack;            /* Gap */
   guint     next_level;
+  guint     n_in_octaves; /* levels that are in blocks of octaves */
   guint     n_left;
   float     least_width;
+  float     least_right; /* of a label to the right of its anchor */
 };
 
 void
@@ -111,11 +113,32 @@ first_from (const DlLevels *levels, guint low, guint high, DlInstant instant)
   return low;
 }
 
+/* How far @item's label has to begin before its anchor to leave room for what
+ * follows in @gap. */
+static double
+needed_left (const DlLevels *levels, guint item, const Gap *gap, double scale)
+{
+  const DlLevelItem *items = levels->items;
+  double             room;
+
+  if (gap->right == DL_NO_ITEM)
+    return 0;
+  room = dl_instant_distance (items[item].anchor, items[gap->right].start) * scale;
+  if (levels->left[gap->right] > 0)
+    room = MIN (room, dl_instant_distance (items[item].anchor, items[gap->right].anchor) * scale - levels->left[gap->right]);
+  /* Rounded up, so that it is no less once it is kept. */
+  return room >= items[item].width ? 0 : ceil ((items[item].width - room) * 16) / 16;
+}
+
 static gboolean
 fits (const DlLevels *levels, guint item, const Gap *gap, double scale)
 {
-  return (gap->left == DL_NO_ITEM || dl_level_may_follow (&levels->items[gap->left], &levels->items[item], scale)) &&
-         (gap->right == DL_NO_ITEM || dl_level_may_follow (&levels->items[item], &levels->items[gap->right], scale));
+  const DlLevelItem *items = levels->items;
+  double             left = needed_left (levels, item, gap, scale);
+
+  return left <= items[item].max_left &&
+         (gap->left == DL_NO_ITEM || dl_level_may_follow (&items[gap->left], levels->left[gap->left], &items[item], left, scale)) &&
+         (gap->right == DL_NO_ITEM || dl_level_may_follow (&items[item], left, &items[gap->right], levels->left[gap->right], scale));
 }
 
 /* The first level whose scale may be @scale or more; rounding must not make
@@ -127,11 +150,41 @@ level_for_scale (double scale)
 
   if (!(scale < G_MAXDOUBLE))
     return DL_N_LEVELS;
-  level = floor ((log2 (scale) + 64) * 2 - 1e-6);
+  level = floor ((log2 (scale) - log2 (dl_level_scale (0))) * DL_LEVELS_PER_OCTAVE - 1e-6);
   return (guint) CLAMP (level, 0, DL_N_LEVELS);
 }
 
-/* From which scale @item fits into @gap; G_MAXDOUBLE where it never does. */
+/* The scale from which @distance seconds are @pixels wide. */
+static double
+scale_for (double distance, double pixels)
+{
+  if (pixels <= 0)
+    return distance >= 0 ? 0 : G_MAXDOUBLE;
+  return distance > 0 ? pixels / distance : G_MAXDOUBLE;
+}
+
+/* The least scale at which @gap has @width pixels between what stands at its
+ * two sides; G_MAXDOUBLE where it never has. */
+static double
+scale_for_width (const DlLevels *levels, const Gap *gap, double width)
+{
+  const DlLevelItem *left = &levels->items[gap->left];
+  const DlLevelItem *right = &levels->items[gap->right];
+  double             before = left->width - levels->left[gap->left];
+  double             after = levels->left[gap->right];
+  double             scale = scale_for (dl_instant_distance (left->anchor, right->start), before + width);
+
+  scale = MAX (scale, scale_for (dl_instant_distance (left->end, right->start), width));
+  if (after > 0)
+    {
+      scale = MAX (scale, scale_for (dl_instant_distance (left->anchor, right->anchor), before + width + after));
+      scale = MAX (scale, scale_for (dl_instant_distance (left->end, right->anchor), width + after));
+    }
+  return scale;
+}
+
+/* No scale finer than this is needed for @item to fit into @gap; G_MAXDOUBLE
+ * where it never does. */
 static double
 fitting_scale (const DlLevels *levels, guint item, const Gap *gap)
 {
@@ -140,20 +193,26 @@ fitting_scale (const DlLevels *levels, guint item, const Gap *gap)
 
   if (gap->left != DL_NO_ITEM)
     {
-      double distance = dl_instant_distance (items[gap->left].anchor, items[item].start);
-
-      if (distance <= 0 || dl_instant_compare (items[gap->left].end, items[item].start) > 0)
+      if (dl_instant_compare (items[gap->left].end, items[item].start) > 0)
         return G_MAXDOUBLE;
-      scale = items[gap->left].width / distance;
+      scale = scale_for (dl_instant_distance (items[gap->left].anchor, items[item].start), items[gap->left].width - levels->left[gap->left]);
     }
   if (gap->right != DL_NO_ITEM)
     {
-      double distance = dl_instant_distance (items[item].anchor, items[gap->right].start);
+      double after = levels->left[gap->right];
+      double least = items[item].width - items[item].max_left;
 
-      if (distance <= 0 || dl_instant_compare (items[item].end, items[gap->right].start) > 0)
+      if (dl_instant_compare (items[item].end, items[gap->right].start) > 0)
         return G_MAXDOUBLE;
-      scale = MAX (scale, items[item].width / distance);
+      scale = MAX (scale, scale_for (dl_instant_distance (items[item].anchor, items[gap->right].start), least));
+      if (after > 0)
+        {
+          scale = MAX (scale, scale_for (dl_instant_distance (items[item].end, items[gap->right].anchor), after));
+          scale = MAX (scale, scale_for (dl_instant_distance (items[item].anchor, items[gap->right].anchor), least + after));
+        }
     }
+  if (gap->left != DL_NO_ITEM && gap->right != DL_NO_ITEM && scale < G_MAXDOUBLE)
+    scale = MAX (scale, items[item].max_left > 0 ? scale_for_width (levels, gap, items[item].width) : 0);
   return scale;
 }
 
@@ -194,14 +253,16 @@ typedef struct
   guint best;
 } Stretch;
 
-/* One of the best of [@low, @high) that fits, trying the best first. */
+/* One of the best of [@low, @high) that fits, trying the best first; @tried:
+ * all have been. */
 static guint
-search_best (DlLevelBuilder *self, const Gap *gap, guint low, guint high, double scale)
+try_best (DlLevelBuilder *self, const Gap *gap, guint low, guint high, double scale, gboolean *tried)
 {
   const DlLevelItem *items = self->levels->items;
   Stretch            stretches[MAX_TRIES + 1];
   guint              n_stretches = 1;
 
+  *tried = TRUE;
   stretches[0] = (Stretch){ low, high, best_between (self, low, high) };
   for (guint tries = 0; tries < MAX_TRIES; tries++)
     {
@@ -218,7 +279,25 @@ search_best (DlLevelBuilder *self, const Gap *gap, guint low, guint high, double
       stretches[top] = (Stretch){ stretch.low, stretch.best, best_between (self, stretch.low, stretch.best) };
       stretches[n_stretches++] = (Stretch){ stretch.best + 1, stretch.high, best_between (self, stretch.best + 1, stretch.high) };
     }
+  *tried = FALSE;
   return DL_NO_ITEM;
+}
+
+/* The farther left in the gap, the more room there is: where the best ones do
+ * not fit, the best of the left half are tried, and so on. */
+static guint
+search_best (DlLevelBuilder *self, const Gap *gap, guint low, guint high, double scale)
+{
+  while (high - low > MANY_CANDIDATES)
+    {
+      gboolean tried;
+      guint    best = try_best (self, gap, low, high, scale, &tried);
+
+      if (best != DL_NO_ITEM || tried)
+        return best;
+      high = low + (high - low) / 2;
+    }
+  return search_all (self, gap, low, high, scale, &(guint){ 0 });
 }
 
 /* What to put into @gap at @level; where nothing fits, @due is the level at
@@ -236,12 +315,11 @@ search (DlLevelBuilder *self, const Gap *gap, guint level, guint *due)
   if (gap->left != DL_NO_ITEM && gap->right != DL_NO_ITEM)
     {
       /* Most gaps have no room for even the narrowest label. */
-      double room = dl_instant_distance (levels->items[gap->left].anchor, levels->items[gap->right].start);
-      double needed = (double) (levels->items[gap->left].width + self->least_width) * (1 - 1e-9);
+      double needed = scale_for_width (levels, gap, self->least_width) * (1 - 1e-9);
 
-      if (room * scale < needed)
+      if (scale < needed)
         {
-          *due = room > 0 ? MAX (level_for_scale (needed / room), level + 1) : DL_N_LEVELS;
+          *due = MAX (level_for_scale (needed), level + 1);
           return DL_NO_ITEM;
         }
     }
@@ -258,12 +336,12 @@ search (DlLevelBuilder *self, const Gap *gap, guint level, guint *due)
     {
       const DlLevelItem *left = &levels->items[gap->left];
 
-      low = first_from (levels, low, high, dl_instant_add_double (left->anchor, left->width / scale * (1 - 1e-12) - 1));
+      low = first_from (levels, low, high, dl_instant_add_double (left->anchor, (left->width - levels->left[gap->left]) / scale * (1 - 1e-12) - 1));
     }
   if (gap->right != DL_NO_ITEM)
-    high = first_from (levels, low, high, dl_instant_add_double (levels->items[gap->right].start, 1 - self->least_width / scale * (1 - 1e-12)));
+    high = first_from (levels, low, high, dl_instant_add_double (levels->items[gap->right].start, 1 - self->least_right / scale * (1 - 1e-12)));
   *due = level + 1;
-  return high - low <= MANY_CANDIDATES ? search_all (self, gap, low, high, scale, &(guint){ 0 }) : search_best (self, gap, low, high, scale);
+  return search_best (self, gap, low, high, scale);
 }
 
 static void
@@ -284,6 +362,7 @@ place (DlLevelBuilder *self, guint item, const Gap *gap, guint level)
 
   clear_leaf (self, item);
   self->n_left--;
+  levels->left[item] = (float) needed_left (levels, item, gap, dl_level_scale (level));
   self->before[item] = gap->left;
   self->after[item] = gap->right;
   if (gap->left == DL_NO_ITEM)
@@ -293,7 +372,7 @@ place (DlLevelBuilder *self, guint item, const Gap *gap, guint level)
   if (gap->right != DL_NO_ITEM)
     self->before[gap->right] = item;
   __atomic_store_n (&levels->row[item], (guint16) gap->row, __ATOMIC_RELAXED);
-  __atomic_store_n (&levels->level[item], (guint8) level, __ATOMIC_RELAXED);
+  __atomic_store_n (&levels->level[item], (guint16) level, __ATOMIC_RELAXED);
   g_array_append_val (self->placed, placed);
 }
 
@@ -345,26 +424,35 @@ chain_drop (Chain *self, guint index)
     self->before[self->after[index]] = self->before[index];
 }
 
-/* Drops from the chain what does not leave @keep its place at @scale. One that
- * follows is clear of it when a nearer one is; one before it may have a wider
- * label than those between, so all are looked at that end within @widest. */
-static void
-make_room (const DlLevels *levels, Chain *chain, guint keep, double scale, float widest, gboolean *dropped)
+static gboolean
+may_follow (const DlLevels *levels, guint item, guint next, double scale)
 {
-  const DlLevelItem *item = &levels->items[chain->items[keep]];
+  return dl_level_may_follow (&levels->items[item], levels->left[item], &levels->items[next], levels->left[next], scale);
+}
 
-  for (guint i = chain->after[keep]; i != chain->n && !dl_level_may_follow (item, &levels->items[chain->items[i]], scale); i = chain->after[i])
+/* Drops from the chain what does not leave @keep its place at @scale. What is
+ * near may be clear of it where something farther is not, for its label may be
+ * wider; nothing beyond two labels' width can be in the way. */
+static void
+make_room (const DlLevels *levels, Chain *chain, guint keep, double scale, double widest, gboolean *dropped)
+{
+  guint              kept = chain->items[keep];
+  const DlLevelItem *item = &levels->items[kept];
+
+  for (guint i = chain->after[keep]; i != chain->n; i = chain->after[i])
     {
+      if (dl_instant_distance (item->end, levels->items[chain->items[i]].start) * scale >= 2 * widest)
+        break;
+      if (may_follow (levels, kept, chain->items[i], scale))
+        continue;
       dropped[i] = TRUE;
       chain_drop (chain, i);
     }
   for (guint i = chain->before[keep]; i != chain->n; i = chain->before[i])
     {
-      const DlLevelItem *before = &levels->items[chain->items[i]];
-
-      if (dl_instant_distance (before->end, item->start) * scale >= widest)
+      if (dl_instant_distance (levels->items[chain->items[i]].end, item->start) * scale >= 2 * widest)
         break;
-      if (dl_level_may_follow (before, item, scale))
+      if (may_follow (levels, chain->items[i], kept, scale))
         continue;
       dropped[i] = TRUE;
       chain_drop (chain, i);
@@ -426,7 +514,7 @@ thin (DlLevelBuilder *self, guint row, guint level)
           if (dropped[index])
             continue;
           make_room (levels, &chain, index, dl_level_scale (level), widest, dropped);
-          levels->level[chain.items[index]] = (guint8) level;
+          levels->level[chain.items[index]] = (guint16) level;
           order[n_kept++] = index;
         }
       n = n_kept;
@@ -446,32 +534,34 @@ compare_numbers (gconstpointer a, gconstpointer b)
   return left < right ? -1 : left > right;
 }
 
-/* Appends @n items in time order, all of one level, as a block. */
+/* @items: @n of them, in time order */
 static void
-publish (DlLevelBuilder *self, const guint32 *items, guint n, guint level)
+make_block (DlLevelBuilder *self, DlLevelBlock *block, const guint32 *items, guint n, guint level)
 {
-  DlLevels     *levels = self->levels;
-  guint         n_blocks = (guint) levels->n_blocks;
-  DlLevelBlock *block = &levels->blocks[n_blocks];
-  guint         start = levels->n_placed;
-  guint        *next = NULL;
+  DlLevels           *levels = self->levels;
+  g_autofree guint32 *next = NULL;
 
-  *block = (DlLevelBlock){ level, start, n, g_new0 (guint32, levels->n_rows + 1) };
-  memcpy (levels->by_start + start, items, sizeof (guint32) * n);
+  *block = (DlLevelBlock){ level, n, g_new0 (guint32, levels->n_rows + 1), g_new (guint32, n), g_memdup2 (items, sizeof (guint32) * n), g_new (guint32, n) };
   for (guint i = 0; i < n; i++)
     {
       block->row_starts[levels->row[items[i]] + 1]++;
-      levels->end_rank[start + i] = self->rank_of[items[i]];
+      block->end_ranks[i] = self->rank_of[items[i]];
     }
   for (guint row = 0; row < levels->n_rows; row++)
     block->row_starts[row + 1] += block->row_starts[row];
   next = g_memdup2 (block->row_starts, sizeof (guint32) * levels->n_rows);
   for (guint i = 0; i < n; i++)
-    levels->sorted[start + next[levels->row[items[i]]]++] = items[i];
-  g_free (next);
-  qsort (levels->end_rank + start, n, sizeof (guint32), compare_numbers);
-  levels->n_placed += n;
-  g_atomic_int_set (&levels->n_blocks, (int) n_blocks + 1);
+    block->sorted[next[levels->row[items[i]]]++] = items[i];
+  qsort (block->end_ranks, n, sizeof (guint32), compare_numbers);
+}
+
+static void
+publish_level (DlLevelBuilder *self, const guint32 *items, guint n, guint level)
+{
+  DlLevels *levels = self->levels;
+
+  make_block (self, &levels->fine[levels->n_fine], items, n, level);
+  g_atomic_int_inc (&levels->n_fine);
 }
 
 /* Publishes what has been placed so far, level by level. */
@@ -479,38 +569,79 @@ static void
 publish_placed (DlLevelBuilder *self)
 {
   DlLevels           *levels = self->levels;
-  const guint32      *placed = (const guint32 *) (gpointer) self->placed->data;
+  const guint32      *placed;
   g_autofree guint32 *items = g_new (guint32, MAX (self->placed->len, 1));
-  guint               counts[DL_N_LEVELS + 1] = { 0 };
+  g_autofree guint   *starts = g_new0 (guint, DL_N_LEVELS + 1);
+  g_autofree guint   *next = NULL;
 
   g_array_sort (self->placed, compare_numbers);
   placed = (const guint32 *) (gpointer) self->placed->data;
   for (guint i = 0; i < self->placed->len; i++)
-    counts[levels->level[placed[i]] + 1]++;
+    starts[levels->level[placed[i]] + 1]++;
   for (guint level = 0; level < DL_N_LEVELS; level++)
-    counts[level + 1] += counts[level];
-  {
-    guint next[DL_N_LEVELS];
-
-    memcpy (next, counts, sizeof next);
-    for (guint i = 0; i < self->placed->len; i++)
-      items[next[levels->level[placed[i]]]++] = placed[i];
-  }
+    starts[level + 1] += starts[level];
+  next = g_memdup2 (starts, sizeof (guint) * DL_N_LEVELS);
+  for (guint i = 0; i < self->placed->len; i++)
+    items[next[levels->level[placed[i]]]++] = placed[i];
   for (guint level = 0; level < DL_N_LEVELS; level++)
-    if (counts[level + 1] > counts[level])
-      publish (self, items + counts[level], counts[level + 1] - counts[level], level);
+    if (starts[level + 1] > starts[level])
+      publish_level (self, items + starts[level], starts[level + 1] - starts[level], level);
   g_array_set_size (self->placed, 0);
 }
 
-/* Levels that brought nothing are passed over; without any left, the builder goes. */
+/* Puts the levels of each octave that is complete into one block, so that
+ * there are not so many to search. */
+static void
+publish_octaves (DlLevelBuilder *self)
+{
+  DlLevels *levels = self->levels;
+
+  while (self->n_in_octaves < (guint) levels->n_fine)
+    {
+      const DlLevelBlock *first = &levels->fine[self->n_in_octaves];
+      guint               last_level = first->level / DL_LEVELS_PER_OCTAVE * DL_LEVELS_PER_OCTAVE + DL_LEVELS_PER_OCTAVE - 1;
+      guint               end = self->n_in_octaves;
+      DlLevelBlock       *octave = &levels->octaves[levels->n_octaves];
+
+      if (last_level >= self->next_level)
+        return;
+      while (end < (guint) levels->n_fine && levels->fine[end].level <= last_level)
+        end++;
+      if (end == self->n_in_octaves + 1)
+        {
+          *octave = *first;
+          octave->level = last_level;
+          octave->shared = TRUE;
+        }
+      else
+        {
+          g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+          for (guint i = self->n_in_octaves; i < end; i++)
+            g_array_append_vals (items, levels->fine[i].by_start, levels->fine[i].n);
+          g_array_sort (items, compare_numbers);
+          make_block (self, octave, (const guint32 *) (gpointer) items->data, items->len, last_level);
+        }
+      self->n_in_octaves = end;
+      g_atomic_int_inc (&levels->n_octaves);
+    }
+}
+
+/* What is placed can be seen; levels that bring nothing are passed over;
+ * without any left, the builder goes. */
 static void
 go_on (DlLevels *self)
 {
   DlLevelBuilder *builder = self->builder;
 
+  publish_placed (builder);
   while (builder->next_level < DL_N_LEVELS && builder->due[builder->next_level] == NULL)
     builder->next_level++;
-  if (builder->next_level >= DL_N_LEVELS || builder->n_left == 0)
+  if (builder->n_left == 0)
+    builder->next_level = DL_N_LEVELS;
+  publish_octaves (builder);
+  g_atomic_int_set (&self->built_level, (int) builder->next_level - 1);
+  if (builder->next_level >= DL_N_LEVELS)
     g_clear_pointer (&self->builder, dl_level_builder_free);
 }
 
@@ -541,7 +672,6 @@ dl_levels_step (DlLevels *self)
   for (guint i = 0; i < gaps->len && builder->n_left > 0; i++)
     fill (builder, g_array_index (gaps, Gap, i), level);
   g_array_unref (gaps);
-  publish_placed (builder);
   go_on (self);
   return self->builder != NULL;
 }
@@ -588,12 +718,13 @@ builder_new (DlLevels *levels)
   self->heads = g_new (guint32, MAX (levels->n_rows, 1));
   self->placed = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->stack = g_array_new (FALSE, FALSE, sizeof (Gap));
-  self->least_width = G_MAXFLOAT;
+  self->least_width = self->least_right = G_MAXFLOAT;
   for (guint i = 0; i < levels->n_rows; i++)
     self->heads[i] = DL_NO_ITEM;
   for (guint i = 0; i < levels->n_items; i++)
     {
       self->least_width = MIN (self->least_width, levels->items[i].width);
+      self->least_right = MIN (self->least_right, levels->items[i].width - levels->items[i].max_left);
       self->by_priority[levels->items[i].priority] = i;
       self->tree[self->n_leaves + i] = levels->items[i].priority + 1;
       self->rank_of[levels->by_end[i]] = i;
@@ -614,25 +745,25 @@ dl_levels_begin (DlLevelItem *items, guint n_items, guint n_rows, guint first_le
   self->n_items = n_items;
   self->n_rows = n_rows;
   self->items = items;
-  self->level = g_malloc (n);
-  memset (self->level, DL_LEVEL_NEVER, n);
+  self->level = g_new (guint16, n);
+  memset (self->level, 0xff, sizeof (guint16) * n);
   self->row = g_new0 (guint16, n);
+  self->left = g_new0 (float, n);
   self->by_end = g_new (guint32, n);
-  self->sorted = g_new (guint32, n);
-  self->by_start = g_new (guint32, n);
-  self->end_rank = g_new (guint32, n);
-  self->blocks = g_new0 (DlLevelBlock, DL_N_LEVELS);
+  self->fine = g_new0 (DlLevelBlock, DL_N_LEVELS);
+  self->octaves = g_new0 (DlLevelBlock, DL_N_OCTAVES);
+  self->built_level = DL_N_LEVELS - 1;
   sort_by_end (self);
   if (n_rows == 0 || n_items == 0)
     return self;
 
+  self->built_level = -1;
   self->builder = builder_new (self);
   for (guint row = 0; row < n_rows && self->builder->n_left > 0; row++)
     {
       fill (self->builder, (Gap){ DL_NO_ITEM, DL_NO_ITEM, row }, first_level);
       thin (self->builder, row, first_level);
     }
-  publish_placed (self->builder);
   self->builder->next_level = first_level + 1;
   go_on (self);
   return self;

@@ -10,7 +10,7 @@
 guint
 dl_level_at_scale (double scale)
 {
-  double level = floor ((log2 (scale) - FIRST_OCTAVE) * 2 + 1e-9);
+  double level = floor ((log2 (scale) - FIRST_OCTAVE) * DL_LEVELS_PER_OCTAVE + 1e-9);
 
   return (guint) CLAMP (level, 0, DL_N_LEVELS - 1);
 }
@@ -18,7 +18,21 @@ dl_level_at_scale (double scale)
 double
 dl_level_scale (guint level)
 {
-  return exp2 (FIRST_OCTAVE + level / 2.0);
+  return exp2 (FIRST_OCTAVE + level / (double) DL_LEVELS_PER_OCTAVE);
+}
+
+static void
+clear_blocks (DlLevelBlock *blocks, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (!blocks[i].shared)
+      {
+        g_free (blocks[i].row_starts);
+        g_free (blocks[i].sorted);
+        g_free (blocks[i].by_start);
+        g_free (blocks[i].end_ranks);
+      }
+  g_free (blocks);
 }
 
 void
@@ -27,16 +41,13 @@ dl_levels_free (DlLevels *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->builder, dl_level_builder_free);
-  for (int i = 0; i < self->n_blocks; i++)
-    g_free (self->blocks[i].row_starts);
-  g_free (self->blocks);
+  clear_blocks (self->fine, (guint) self->n_fine);
+  clear_blocks (self->octaves, (guint) self->n_octaves);
   g_free (self->items);
   g_free (self->level);
   g_free (self->row);
+  g_free (self->left);
   g_free (self->by_end);
-  g_free (self->sorted);
-  g_free (self->by_start);
-  g_free (self->end_rank);
   g_free (self);
 }
 
@@ -73,39 +84,67 @@ dl_levels_get_row (const DlLevels *self, guint item)
   return __atomic_load_n (&self->row[item], __ATOMIC_RELAXED);
 }
 
+static gsize
+blocks_size (const DlLevels *self, const DlLevelBlock *blocks, guint n)
+{
+  gsize size = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (!blocks[i].shared)
+      size += (3 * (gsize) blocks[i].n + self->n_rows + 1) * sizeof (guint32);
+  return size;
+}
+
+double
+dl_levels_get_left (const DlLevels *self, guint item)
+{
+  g_return_val_if_fail (item < self->n_items, 0);
+  return (double) self->left[item];
+}
+
 gsize
 dl_levels_get_size (const DlLevels *self)
 {
-  gsize per_item = sizeof *self->items + sizeof *self->level + sizeof *self->row + sizeof *self->by_end + sizeof *self->sorted + sizeof *self->by_start + sizeof *self->end_rank;
-  gsize blocks = sizeof (DlLevelBlock) * DL_N_LEVELS + (gsize) g_atomic_int_get (&self->n_blocks) * (self->n_rows + 1) * sizeof (guint32);
+  gsize per_item = sizeof *self->items + sizeof *self->level + sizeof *self->row + sizeof *self->left + sizeof *self->by_end;
 
-  return sizeof *self + self->n_items * per_item + blocks;
+  return sizeof *self + self->n_items * per_item + sizeof (DlLevelBlock) * (DL_N_LEVELS + DL_N_OCTAVES) +
+         blocks_size (self, self->fine, (guint) g_atomic_int_get (&self->n_fine)) +
+         blocks_size (self, self->octaves, (guint) g_atomic_int_get (&self->n_octaves));
 }
 
-DlLevelsView
-dl_levels_at (const DlLevels *self, double scale)
+void
+dl_levels_at (const DlLevels *self, double scale, DlLevelsView *view)
 {
-  DlLevelsView view = { self, 0, dl_level_at_scale (scale), scale };
-  guint        n_built = (guint) g_atomic_int_get (&self->n_blocks);
-
-  while (view.n_blocks < n_built && self->blocks[view.n_blocks].level <= view.level)
-    view.n_blocks++;
   /* A level that is being built is not shown yet. */
-  if (view.n_blocks == n_built)
-    view.level = MIN (view.level, n_built == 0 ? 0 : self->blocks[n_built - 1].level);
-  return view;
+  int   level = MIN ((int) dl_level_at_scale (scale), g_atomic_int_get (&self->built_level));
+  guint n_octaves = (guint) g_atomic_int_get (&self->n_octaves);
+  guint n_fine = (guint) g_atomic_int_get (&self->n_fine);
+  int   covered = -1;
+
+  view->levels = self;
+  view->level = (guint) MAX (level, 0);
+  view->scale = scale;
+  view->n_blocks = 0;
+  for (guint i = 0; i < n_octaves && (int) self->octaves[i].level <= level; i++)
+    {
+      covered = (int) self->octaves[i].level;
+      view->blocks[view->n_blocks++] = &self->octaves[i];
+    }
+  for (guint i = 0; i < n_fine && (int) self->fine[i].level <= level; i++)
+    if ((int) self->fine[i].level > covered)
+      view->blocks[view->n_blocks++] = &self->fine[i];
 }
 
 /* Within one level of one row extents do not overlap, so their ends are in
  * order too. First of sorted[@low … @high) that ends after @from. */
 static guint
-first_ending_after (const DlLevels *self, guint low, guint high, DlInstant from)
+first_ending_after (const DlLevels *self, const guint32 *sorted, guint low, guint high, DlInstant from)
 {
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (dl_instant_compare (self->items[self->sorted[middle]].end, from) <= 0)
+      if (dl_instant_compare (self->items[sorted[middle]].end, from) <= 0)
         low = middle + 1;
       else
         high = middle;
@@ -115,13 +154,13 @@ first_ending_after (const DlLevels *self, guint low, guint high, DlInstant from)
 
 /* First of sorted[@low … @high) that starts at @to or later. */
 static guint
-first_starting_from (const DlLevels *self, guint low, guint high, DlInstant to)
+first_starting_from (const DlLevels *self, const guint32 *sorted, guint low, guint high, DlInstant to)
 {
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (dl_instant_compare (self->items[self->sorted[middle]].start, to) < 0)
+      if (dl_instant_compare (self->items[sorted[middle]].start, to) < 0)
         low = middle + 1;
       else
         high = middle;
@@ -138,23 +177,26 @@ dl_levels_view_foreach (const DlLevelsView *self, DlInstant from, DlInstant to, 
   for (guint row = first_row; row < end_row; row++)
     for (guint b = 0; b < self->n_blocks; b++)
       {
-        const DlLevelBlock *block = &levels->blocks[b];
-        guint               begin = block->start + block->row_starts[row];
-        guint               end = block->start + block->row_starts[row + 1];
+        const DlLevelBlock *block = self->blocks[b];
+        const guint32      *sorted = block->sorted;
+        guint               begin = block->row_starts[row];
+        guint               end = block->row_starts[row + 1];
         guint               i;
 
         if (begin == end)
           continue;
-        i = first_ending_after (levels, begin, end, from);
+        i = first_ending_after (levels, sorted, begin, end, from);
         if (i > begin)
           {
-            const DlLevelItem *before = &levels->items[levels->sorted[i - 1]];
+            const DlLevelItem *before = &levels->items[sorted[i - 1]];
 
-            if (dl_instant_distance (before->anchor, from) * self->scale < before->width)
-              func (levels->sorted[i - 1], row, FALSE, data);
+            if (dl_instant_distance (before->anchor, from) * self->scale < before->width - levels->left[sorted[i - 1]])
+              func (sorted[i - 1], row, FALSE, data);
           }
-        for (; i < end && dl_instant_compare (levels->items[levels->sorted[i]].start, to) < 0; i++)
-          func (levels->sorted[i], row, TRUE, data);
+        for (; i < end && dl_instant_compare (levels->items[sorted[i]].start, to) < 0; i++)
+          func (sorted[i], row, TRUE, data);
+        if (i < end && dl_instant_distance (to, levels->items[sorted[i]].anchor) * self->scale < levels->left[sorted[i]])
+          func (sorted[i], row, FALSE, data);
       }
 }
 
@@ -168,15 +210,16 @@ dl_levels_view_count_rows (const DlLevelsView *self, DlInstant from, DlInstant t
   for (guint b = 0; b < self->n_blocks; b++)
     for (guint row = first_row; row < end_row; row++)
       {
-        const DlLevelBlock *block = &levels->blocks[b];
-        guint               begin = block->start + block->row_starts[row];
-        guint               end = block->start + block->row_starts[row + 1];
+        const DlLevelBlock *block = self->blocks[b];
+        const guint32      *sorted = block->sorted;
+        guint               begin = block->row_starts[row];
+        guint               end = block->row_starts[row + 1];
         guint               first;
 
         if (begin == end)
           continue;
-        first = first_ending_after (levels, begin, end, from);
-        count += first_starting_from (levels, first, end, to) - first;
+        first = first_ending_after (levels, sorted, begin, end, from);
+        count += first_starting_from (levels, sorted, first, end, to) - first;
       }
   return count;
 }
@@ -250,58 +293,46 @@ count_below (const guint32 *values, guint n, guint bound)
   return low;
 }
 
-static guint
-count_in_blocks (const DlLevelsView *self, const guint32 *values, guint bound)
+guint
+dl_levels_view_count_started (const DlLevelsView *self, guint n_items)
 {
   guint count = 0;
 
   for (guint b = 0; b < self->n_blocks; b++)
-    {
-      const DlLevelBlock *block = &self->levels->blocks[b];
-
-      count += count_below (values + block->start, block->n, bound);
-    }
+    count += count_below (self->blocks[b]->by_start, self->blocks[b]->n, n_items);
   return count;
-}
-
-guint
-dl_levels_view_count_started (const DlLevelsView *self, guint n_items)
-{
-  return count_in_blocks (self, self->levels->by_start, n_items);
 }
 
 guint
 dl_levels_view_count_ended (const DlLevelsView *self, guint n_ended)
 {
-  return count_in_blocks (self, self->levels->end_rank, n_ended);
+  guint count = 0;
+
+  for (guint b = 0; b < self->n_blocks; b++)
+    count += count_below (self->blocks[b]->end_ranks, self->blocks[b]->n, n_ended);
+  return count;
 }
 
 void
 dl_levels_cursor_init (DlLevelsCursor *self, const DlLevelsView *view, guint low)
 {
-  self->levels = view->levels;
-  self->n_blocks = view->n_blocks;
+  self->view = view;
   for (guint b = 0; b < view->n_blocks; b++)
-    {
-      const DlLevelBlock *block = &view->levels->blocks[b];
-
-      self->at[b] = block->start + count_below (view->levels->by_start + block->start, block->n, low);
-    }
+    self->at[b] = count_below (view->blocks[b]->by_start, view->blocks[b]->n, low);
 }
 
 guint
 dl_levels_cursor_advance (DlLevelsCursor *self, guint high)
 {
-  const guint32 *by_start = self->levels->by_start;
-  guint          count = 0;
+  guint count = 0;
 
-  for (guint b = 0; b < self->n_blocks; b++)
+  for (guint b = 0; b < self->view->n_blocks; b++)
     {
-      const DlLevelBlock *block = &self->levels->blocks[b];
-      guint               end = block->start + block->n;
-      guint               low = self->at[b];
-      guint               at = low;
-      guint               step = 1;
+      const guint32 *by_start = self->view->blocks[b]->by_start;
+      guint          end = self->view->blocks[b]->n;
+      guint          low = self->at[b];
+      guint          at = low;
+      guint          step = 1;
 
       while (at < end && by_start[at] < high)
         {
@@ -382,7 +413,7 @@ dl_levels_rows_needed (const DlLevelItem *items, guint n_items, double scale, Dl
       if (dl_instant_compare (items[i].end, from) <= 0 || dl_instant_compare (items[i].start, to) >= 0)
         continue;
       for (row = 0; row < n_rows; row++)
-        if (dl_level_may_follow (last[row], &items[i], scale))
+        if (dl_level_may_follow (last[row], 0, &items[i], 0, scale))
           break;
       if (row == limit)
         return limit;

@@ -6,10 +6,12 @@
 
 G_BEGIN_DECLS
 
-/* Levels are half octaves of the scale. Level 0 lies beyond the farthest that
- * can be seen, the last beyond the nearest. */
-#define DL_N_LEVELS 150
-#define DL_LEVEL_NEVER 255
+/* Levels are steps of the scale, so many to an octave. Level 0 lies beyond the
+ * farthest that can be seen, the last beyond the nearest. */
+#define DL_LEVELS_PER_OCTAVE 8
+#define DL_N_OCTAVES 75
+#define DL_N_LEVELS (DL_N_OCTAVES * DL_LEVELS_PER_OCTAVE)
+#define DL_LEVEL_NEVER G_MAXUINT16
 
 /* The finest level that is no finer than @scale (pixels per second). */
 guint dl_level_at_scale (double scale);
@@ -22,6 +24,7 @@ double dl_level_scale (guint level);
  * @anchor: where its label begins: at @start or later, finite
  * @end: where its extent ends, exclusive
  * @width: of its label with the gap after it, in pixels
+ * @max_left: how far the label may begin before its anchor, in pixels
  * @priority: larger is better; 0 to n - 1 in a set of n, each once
  */
 typedef struct
@@ -30,6 +33,7 @@ typedef struct
   DlInstant anchor;
   DlInstant end;
   float     width;
+  float     max_left;
   guint32   priority;
 } DlLevelItem;
 
@@ -43,14 +47,15 @@ typedef struct
  * 2010). Rows are filled at one level with the best items that fit, thinned out
  * from there to the coarsest, and filled further from there to the finest: the
  * gaps of every row get the best item that fits, and once placed, an item stays
- * for all finer levels. Items of a row never overlap in time, and their labels
+ * for all finer levels, its label at the same distance from its anchor. Items of a row never overlap in time, and their labels
  * only move apart as the scale grows, so nothing that is shown ever overlaps,
  * jumps or vanishes by zooming in.
  *
  * One thread may go on building with dl_levels_step() while others read: what
  * is there stays as it is, and finer levels are added.
  */
-typedef struct _DlLevels DlLevels;
+typedef struct _DlLevels     DlLevels;
+typedef struct _DlLevelBlock DlLevelBlock;
 
 /**
  * dl_levels_begin:
@@ -80,26 +85,35 @@ const DlLevelItem *dl_levels_get_item (const DlLevels *self, guint item);
 /* Level from which @item is shown, or DL_LEVEL_NEVER, as far as is built. */
 guint dl_levels_get_level (const DlLevels *self, guint item);
 guint dl_levels_get_row (const DlLevels *self, guint item);
+/* How far before its anchor the label begins, in pixels at every scale; what
+ * has no room to the right of its anchor reaches back into the room before it. */
+double dl_levels_get_left (const DlLevels *self, guint item);
 
 /* How many bytes it takes, all in all. */
 gsize dl_levels_get_size (const DlLevels *self);
 
+/* Whole octaves, and the levels of the last one or two. */
+#define DL_MAX_BLOCKS (DL_N_OCTAVES + 2 * DL_LEVELS_PER_OCTAVE)
+
 /**
  * DlLevelsView:
+ * @blocks: sorted stretches that together hold what is shown
+ * @level: items of this level and coarser ones are shown
  *
  * What is shown at one scale, as far as it is built; it stays the same while
  * levels are added. Plain data; valid as long as the levels.
  */
 typedef struct
 {
-  const DlLevels *levels;
-  guint           n_blocks; /* levels that brought something, up to the scale */
-  guint           level;    /* items of this level and coarser ones are shown */
-  double          scale;
+  const DlLevels     *levels;
+  guint               level;
+  double              scale;
+  guint               n_blocks;
+  const DlLevelBlock *blocks[DL_MAX_BLOCKS];
 } DlLevelsView;
 
-/* @scale: pixels per second */
-DlLevelsView dl_levels_at (const DlLevels *self, double scale);
+/* @scale: pixels per second; @view: (out) */
+void dl_levels_at (const DlLevels *self, double scale, DlLevelsView *view);
 
 static inline gboolean
 dl_levels_view_shows (const DlLevelsView *self, guint item)
@@ -118,8 +132,8 @@ typedef void (*DlLevelsFunc) (guint item, guint row, gboolean meets, gpointer da
  * @end_row: the row after the last
  *
  * Calls @func for every item of these rows that is shown and whose extent
- * meets [@from, @to), and for those before it whose label still reaches past
- * @from. Costs what is found, and the logarithm of the rest per row and level.
+ * meets [@from, @to), and for those before and after it whose label reaches
+ * in. Costs what is found, and the logarithm of the rest per row and level.
  */
 void dl_levels_view_foreach (const DlLevelsView *self, DlInstant from, DlInstant to, guint first_row, guint end_row, DlLevelsFunc func, gpointer data);
 
@@ -144,12 +158,11 @@ guint dl_levels_view_count_ended (const DlLevelsView *self, guint n_ended);
  */
 typedef struct
 {
-  const DlLevels *levels;
-  guint           n_blocks;
-  guint32         at[DL_N_LEVELS];
+  const DlLevelsView *view;
+  guint32             at[DL_MAX_BLOCKS];
 } DlLevelsCursor;
 
-/* Stands before the item @low. */
+/* Stands before the item @low; @view must stay. */
 void dl_levels_cursor_init (DlLevelsCursor *self, const DlLevelsView *view, guint low);
 /* Moves on to before @high, which is no less than where it stands.
  * Returns: how many shown items it passed */

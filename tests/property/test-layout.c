@@ -116,6 +116,7 @@ check_p1 (Walk *self)
   double                lowest = -G_MAXDOUBLE;
   double                bottom = -G_MAXDOUBLE;
   double                right = -G_MAXDOUBLE;
+  double                right_slack = 0;
 
   g_hash_table_iter_init (&iter, self->boxes);
   while (g_hash_table_iter_next (&iter, NULL, &box_value))
@@ -125,7 +126,8 @@ check_p1 (Walk *self)
     {
       const Box *box = sorted->pdata[i];
       const Box *before = i > 0 ? sorted->pdata[i - 1] : NULL;
-      /* A float is this coarse where the shapes are cut. */
+      /* A float is this coarse where the shapes are cut, and so is the right edge
+       * of what begins there. */
       double slack = box->left < -1e4 || box->left > 1e4 ? 0.25 : 0.01;
 
       if (before == NULL || before->lane != box->lane || before->row != box->row)
@@ -133,11 +135,15 @@ check_p1 (Walk *self)
           lowest = bottom;
           right = -G_MAXDOUBLE;
         }
-      if (right > box->left + slack && right > 0 && box->left < self->input.viewport.width)
+      if (right > box->left + MAX (slack, right_slack) && right > 0 && box->left < self->input.viewport.width)
         g_error ("P1: events %u and %u overlap in row %u of lane %u, at %g over %g\n%s", before->event, box->event, box->row, box->lane, right, box->left, self->path->str);
       if (box->top < lowest - 0.01)
         g_error ("P1: row %u of lane %u reaches into the row above\n%s", box->row, box->lane, self->path->str);
-      right = MAX (right, box->right);
+      if (box->right > right)
+        {
+          right = box->right;
+          right_slack = slack;
+        }
       bottom = MAX (bottom, box->bottom);
     }
 }
