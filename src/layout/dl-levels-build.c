@@ -136,6 +136,10 @@ fits (const DlLevels *levels, guint item, const Gap *gap, double scale)
   const DlLevelItem *items = levels->items;
   double             left = needed_left (levels, item, gap, scale);
 
+  /* Nor does a label reach back before everything else, out of the view that
+   * shows all. */
+  if (left > 0 && gap->left == DL_NO_ITEM && dl_instant_distance (items[0].anchor, items[item].anchor) * scale < left)
+    return FALSE;
   return left <= items[item].max_left &&
          (gap->left == DL_NO_ITEM || dl_level_may_follow (&items[gap->left], levels->left[gap->left], &items[item], left, scale)) &&
          (gap->right == DL_NO_ITEM || dl_level_may_follow (&items[item], left, &items[gap->right], levels->left[gap->right], scale));
