@@ -1,0 +1,123 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "event-file.h"
+
+#include <errno.h>
+#include <math.h>
+#include <stdio.h>
+
+#include <glib/gstdio.h>
+
+#include "bench.h"
+#include "time/dl-calendar.h"
+
+#define FIRST_YEAR 2005
+#define N_YEARS 20
+#define N_TOPICS 8
+#define HOUR 3600.0
+#define DAY (24 * HOUR)
+#define YEAR 31556952.0
+#define SHORTEST HOUR
+#define LONGEST (2 * YEAR)
+/* Intervals shorter than this are given by the clock, longer ones by the day. */
+#define BY_THE_CLOCK (4 * DAY)
+#define SUMMARY_LENGTH 180
+
+static const char *const words[] = {
+  "agreement", "announced", "answer", "archive", "assembly", "autumn", "boundary", "bridge", "budget", "building",
+  "called", "chapter", "charter", "city", "committee", "concert", "council", "court", "current", "debate",
+  "decision", "delegation", "district", "early", "election", "engine", "evening", "expedition", "factory", "ferry",
+  "first", "flood", "garden", "general", "harbour", "hearing", "hospital", "inquiry", "island", "journey",
+  "late", "letter", "library", "meeting", "minister", "museum", "new", "northern", "observatory", "opened",
+  "paper", "parliament", "petition", "planned", "proposal", "question", "railway", "record", "reply", "report",
+  "river", "school", "second", "session", "signal", "southern", "station", "strike", "survey", "talks",
+  "theatre", "treaty", "university", "valley", "vote", "winter", "workshop", "the", "of", "and"
+};
+
+/* Words up to @length bytes, or @n of them. */
+static void
+append_words (GString *text, BenchRandom *random, guint n, gsize length)
+{
+  gsize start = text->len;
+
+  for (guint i = 0; i < n && text->len - start < length; i++)
+    {
+      if (i > 0)
+        g_string_append_c (text, ' ');
+      g_string_append (text, words[bench_random (random) % G_N_ELEMENTS (words)]);
+      if (i == 0)
+        text->str[start] = g_ascii_toupper (text->str[start]);
+    }
+}
+
+static void
+append_moment (GString *text, gint64 seconds, gboolean clock)
+{
+  DlCivil civil = dl_calendar_from_instant (DL_INSTANT (seconds));
+
+  g_string_append_printf (text, "%04d-%02d-%02d", (int) civil.year, civil.month, civil.day);
+  if (clock)
+    g_string_append_printf (text, "T%02d:%02d:%02dZ", civil.hour, civil.minute, civil.second);
+}
+
+static void
+append_date (GString *text, BenchRandom *random)
+{
+  DlCivil first = { .year = FIRST_YEAR, .month = 1, .day = 1 };
+  gint64  start = dl_calendar_to_instant (&first).seconds + (gint64) (bench_random_double (random) * N_YEARS * YEAR);
+  double  length;
+
+  if (bench_random_int (random, 1, 100) > 30)
+    {
+      append_moment (text, start, TRUE);
+      return;
+    }
+  length = SHORTEST * pow (LONGEST / SHORTEST, bench_random_double (random));
+  append_moment (text, start, length < BY_THE_CLOCK);
+  g_string_append_c (text, '/');
+  append_moment (text, start + (gint64) length, length < BY_THE_CLOCK);
+}
+
+static void
+append_event (GString *text, BenchRandom *random, guint index)
+{
+  g_string_append_printf (text, "    { \"id\": \"event-%u\", \"title\": \"", index);
+  append_words (text, random, (guint) bench_random_int (random, 3, 8), G_MAXSIZE);
+  g_string_append (text, "\", \"date\": \"");
+  append_date (text, random);
+  g_string_append_printf (text, "\", \"topics\": [\"topic-%u\"], \"importance\": %d,\n      \"summary\": \"", bench_random (random) % N_TOPICS, bench_random_int (random, 0, 100));
+  append_words (text, random, G_MAXUINT, SUMMARY_LENGTH + bench_random (random) % 30);
+  g_string_append (text, ".\" }");
+}
+
+gboolean
+event_file_write (const char *path, guint n_events, GError **error)
+{
+  g_autoptr (GString) text = g_string_new ("{ \"dateline\": 1, \"title\": \"Made for measuring\",\n  \"topics\": [\n");
+  BenchRandom         random = { 1582 };
+  FILE               *file = g_fopen (path, "wb");
+  gboolean            ok = file != NULL;
+  int                 saved_errno;
+
+  for (guint i = 0; i < N_TOPICS; i++)
+    g_string_append_printf (text, "    { \"id\": \"topic-%u\", \"name\": \"Topic %c\" }%s\n", i, 'A' + (char) i, i + 1 < N_TOPICS ? "," : "");
+  g_string_append (text, "  ],\n  \"events\": [\n");
+  for (guint i = 0; ok && i < n_events; i++)
+    {
+      append_event (text, &random, i);
+      g_string_append (text, i + 1 < n_events ? ",\n" : "\n");
+      ok = fwrite (text->str, 1, text->len, file) == text->len;
+      g_string_truncate (text, 0);
+    }
+  g_string_append (text, "  ] }\n");
+  ok = ok && fwrite (text->str, 1, text->len, file) == text->len;
+  saved_errno = errno;
+  if (file != NULL && fclose (file) != 0 && ok)
+    {
+      saved_errno = errno;
+      ok = FALSE;
+    }
+  if (!ok)
+    g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved_errno), "%s: %s", path, g_strerror (saved_errno));
+  return ok;
+}
