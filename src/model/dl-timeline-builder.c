@@ -10,21 +10,23 @@
 /* A relation as the file names it: the other event may come later. */
 typedef struct
 {
-  const char *from;
-  const char *to;
+  guint32     from; /* before they are sorted */
+  guint32     to;   /* DL_NONE: not met yet */
+  const char *name; /* of what is not met yet */
   guint8      type;
 } NamedLink;
 
 struct _DlTimelineBuilder
 {
-  DlTimeline *timeline;
-  char       *as_of;
-  char       *view;
-  GHashTable *people;
-  GHashTable *places;
-  GHashTable *topics;
-  GHashTable *sources;
-  GArray     *links; /* NamedLink */
+  DlTimeline    *timeline;
+  char          *as_of;
+  char          *view;
+  GHashTable    *people;
+  GHashTable    *places;
+  GHashTable    *topics;
+  GHashTable    *sources;
+  GArray        *links; /* NamedLink */
+  DlStringArena *names; /* of those */
 };
 
 static void
@@ -36,6 +38,7 @@ start (DlTimelineBuilder *self)
   self->topics = g_hash_table_new (g_str_hash, g_str_equal);
   self->sources = g_hash_table_new (g_str_hash, g_str_equal);
   self->links = g_array_new (FALSE, FALSE, sizeof (NamedLink));
+  self->names = dl_string_arena_new ();
 }
 
 static void
@@ -49,6 +52,7 @@ clear (DlTimelineBuilder *self)
   g_clear_pointer (&self->topics, g_hash_table_unref);
   g_clear_pointer (&self->sources, g_hash_table_unref);
   g_clear_pointer (&self->links, g_array_unref);
+  g_clear_pointer (&self->names, dl_string_arena_free);
 }
 
 DlTimelineBuilder *
@@ -72,7 +76,7 @@ dl_timeline_builder_free (DlTimelineBuilder *self)
 static const char *
 keep (DlTimelineBuilder *self, const char *string)
 {
-  return string == NULL ? NULL : g_string_chunk_insert (self->timeline->strings, string);
+  return string == NULL ? NULL : dl_string_arena_add (self->timeline->strings, string, strlen (string));
 }
 
 void
@@ -110,6 +114,7 @@ dl_timeline_builder_set_view (DlTimelineBuilder *self, const char *edtf)
 void
 dl_timeline_builder_set_zone (DlTimelineBuilder *self, DlZone *zone)
 {
+  g_return_if_fail (self->timeline->n_records == 0);
   g_clear_pointer (&self->timeline->zone, dl_zone_unref);
   if (zone != NULL)
     self->timeline->zone = dl_zone_ref (zone);
@@ -242,69 +247,148 @@ dl_timeline_builder_find_source (DlTimelineBuilder *self, const char *id)
 gboolean
 dl_timeline_builder_has_event (DlTimelineBuilder *self, const char *id)
 {
-  return g_hash_table_contains (self->timeline->by_id, id);
+  return dl_timeline_find (self->timeline, id) != DL_NONE;
+}
+
+/* As large as is needed, and twice as large as before. */
+static gpointer
+grow (gpointer array, guint *allocated, guint needed, gsize size)
+{
+  if (needed <= *allocated)
+    return array;
+  *allocated = MAX (MAX (needed, *allocated * 2), 16);
+  return g_realloc_n (array, *allocated, size);
+}
+
+static gpointer
+shrink (gpointer array, guint *allocated, guint n, gsize size)
+{
+  if (n == *allocated)
+    return array;
+  *allocated = n;
+  return g_realloc_n (array, n, size);
+}
+
+void
+dl_timeline_builder_reserve (DlTimelineBuilder *self, guint n_events)
+{
+  DlTimeline *timeline = self->timeline;
+
+  timeline->records = grow (timeline->records, &timeline->n_records_allocated, n_events, sizeof (DlEventRecord));
+  dl_id_index_reserve (&timeline->by_id, n_events);
+}
+
+void
+dl_timeline_builder_take_strings (DlTimelineBuilder *self, DlStringArena *strings)
+{
+  dl_string_arena_take (self->timeline->strings, strings);
+}
+
+/* Whether the id is free; if so it is taken by the next record. */
+static gboolean
+take_id (DlTimelineBuilder *self, const char *id)
+{
+  DlTimeline *timeline = self->timeline;
+
+  return dl_id_index_add (&timeline->by_id, timeline->records, id, timeline->n_records);
+}
+
+/* @record's strings and date are as they are to be. */
+static void
+append_event (DlTimelineBuilder *self, const DlEventRecord *record, const guint32 *refs, const DlRelation *related, guint n_related)
+{
+  DlTimeline *timeline = self->timeline;
+  guint       n_refs = (guint) record->n_topics + record->n_people + record->n_sources + record->n_speakers;
+  guint       position = timeline->n_records;
+
+  timeline->records = grow (timeline->records, &timeline->n_records_allocated, position + 1, sizeof (DlEventRecord));
+  timeline->records[position] = *record;
+  timeline->records[position].refs = timeline->n_refs;
+  timeline->n_records++;
+  timeline->refs = grow (timeline->refs, &timeline->n_refs_allocated, timeline->n_refs + n_refs, sizeof (guint32));
+  for (guint i = 0; i < n_refs; i++)
+    timeline->refs[timeline->n_refs++] = refs[i];
+  timeline->n_quotes += record->n_quotes;
+
+  for (guint i = 0; i < n_related; i++)
+    {
+      NamedLink link = { position, dl_timeline_find (timeline, related[i].event), NULL, (guint8) related[i].type };
+
+      if (link.to == DL_NONE)
+        link.name = dl_string_arena_add (self->names, related[i].event, strlen (related[i].event));
+      g_array_append_val (self->links, link);
+    }
 }
 
 gboolean
 dl_timeline_builder_add_event (DlTimelineBuilder *self, const DlEventRecord *record, const guint32 *refs, const DlRelation *related, guint n_related)
 {
-  DlTimeline   *timeline = self->timeline;
   DlEventRecord copy = *record;
-  guint         n_refs = (guint) record->n_topics + record->n_people + record->n_sources + record->n_speakers;
 
   g_return_val_if_fail (record->id != NULL && record->title != NULL && record->date_text != NULL, FALSE);
 
-  if (g_hash_table_contains (timeline->by_id, record->id))
+  if (!take_id (self, record->id))
     return FALSE;
   copy.id = keep (self, record->id);
   copy.title = keep (self, record->title);
   copy.date_text = keep (self, record->date_text);
-  copy.refs = timeline->refs->len;
-  if (n_refs > 0)
-    g_array_append_vals (timeline->refs, refs, n_refs);
-  g_array_append_val (timeline->records, copy);
-  g_hash_table_insert (timeline->by_id, (gpointer) copy.id, GUINT_TO_POINTER (timeline->records->len));
-  timeline->n_quotes += copy.n_quotes;
-
-  for (guint i = 0; i < n_related; i++)
-    {
-      NamedLink link = { copy.id, keep (self, related[i].event), (guint8) related[i].type };
-
-      g_array_append_val (self->links, link);
-    }
+  copy.date_flags = DL_DATE_UNREAD;
+  append_event (self, &copy, refs, related, n_related);
   return TRUE;
 }
 
+gboolean
+dl_timeline_builder_take_event (DlTimelineBuilder *self, DlEventRecord *record, const DlDate *date, const guint32 *refs, const DlRelation *related, guint n_related)
+{
+  g_return_val_if_fail (record->id != NULL && record->title != NULL && record->date_text != NULL, FALSE);
+
+  if (!take_id (self, record->id))
+    return FALSE;
+  dl_timeline_set_date (self->timeline, record, date);
+  append_event (self, record, refs, related, n_related);
+  return TRUE;
+}
+
+/* @positions: of each event once they are sorted; NULL where nothing has moved */
 static void
-resolve_links (DlTimelineBuilder *self)
+resolve_links (DlTimelineBuilder *self, const guint32 *positions)
 {
   DlTimeline *timeline = self->timeline;
 
+  if (self->links->len == 0)
+    return;
+  timeline->links = g_new0 (DlLink, (gsize) self->links->len * 2);
   for (guint i = 0; i < self->links->len; i++)
     {
       const NamedLink *named = &g_array_index (self->links, NamedLink, i);
-      guint            from = dl_timeline_find (timeline, named->from);
-      guint            to = dl_timeline_find (timeline, named->to);
-      DlLink           link = { from, to, named->type, FALSE };
-      DlLink           back = { to, from, named->type, TRUE };
+      guint            from = positions != NULL ? positions[named->from] : named->from;
+      guint            to;
 
-      if (from == DL_NONE || to == DL_NONE || from == to)
+      if (named->to == DL_NONE)
+        to = dl_timeline_find (timeline, named->name);
+      else
+        to = positions != NULL ? positions[named->to] : named->to;
+      if (to == DL_NONE || from == to)
         continue;
-      g_array_append_val (timeline->links, link);
-      g_array_append_val (timeline->links, back);
+      timeline->links[timeline->n_links++] = (DlLink){ from, to, named->type, FALSE };
+      timeline->links[timeline->n_links++] = (DlLink){ to, from, named->type, TRUE };
     }
+  timeline->links = g_renew (DlLink, timeline->links, timeline->n_links);
   dl_timeline_sort_links (timeline);
 }
 
 DlTimeline *
 dl_timeline_builder_end (DlTimelineBuilder *self)
 {
-  DlTimeline *timeline = self->timeline;
+  DlTimeline         *timeline = self->timeline;
+  g_autofree guint32 *positions = NULL;
 
   timeline->as_of_text = keep (self, self->as_of);
   timeline->view_text = keep (self, self->view);
-  dl_timeline_settle (timeline);
-  resolve_links (self);
+  timeline->records = shrink (timeline->records, &timeline->n_records_allocated, timeline->n_records, sizeof (DlEventRecord));
+  timeline->refs = shrink (timeline->refs, &timeline->n_refs_allocated, timeline->n_refs, sizeof (guint32));
+  positions = dl_timeline_settle (timeline);
+  resolve_links (self, positions);
   timeline = g_steal_pointer (&self->timeline);
   clear (self);
   start (self);

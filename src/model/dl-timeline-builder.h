@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/dl-string-arena.h"
 #include "model/dl-timeline.h"
 
 G_BEGIN_DECLS
@@ -36,6 +37,7 @@ void dl_timeline_builder_set_language (DlTimelineBuilder *self, const char *lang
 /* Both take valid EDTF; they are laid on the axis when the timeline is built. */
 void dl_timeline_builder_set_as_of (DlTimelineBuilder *self, const char *edtf);
 void dl_timeline_builder_set_view (DlTimelineBuilder *self, const char *edtf);
+/* Before any event. */
 void dl_timeline_builder_set_zone (DlTimelineBuilder *self, DlZone *zone);
 void dl_timeline_builder_set_details_func (DlTimelineBuilder *self, DlDetailsFunc func, gpointer data, GDestroyNotify destroy);
 
@@ -66,6 +68,26 @@ gboolean dl_timeline_builder_has_event (DlTimelineBuilder *self, const char *id)
  * Returns: %FALSE (and adds nothing) when the id is taken
  */
 gboolean dl_timeline_builder_add_event (DlTimelineBuilder *self, const DlEventRecord *record, const guint32 *refs, const DlRelation *related, guint n_related);
+
+/* Makes room for that many events. */
+void dl_timeline_builder_reserve (DlTimelineBuilder *self, guint n_events);
+
+/**
+ * dl_timeline_builder_take_event:
+ * @record: as dl_timeline_builder_add_event() wants it; start, end and
+ *   date_flags are filled
+ * @date: what its date_text says, on the axis of the builder's zone
+ *
+ * Adds an event whose strings are not copied, for a reader of many that has
+ * read the date already: they are to live as long as the timeline, such as in
+ * an arena that dl_timeline_builder_take_strings() gets.
+ *
+ * Returns: %FALSE (and adds nothing) when the id is taken
+ */
+gboolean dl_timeline_builder_take_event (DlTimelineBuilder *self, DlEventRecord *record, const DlDate *date, const guint32 *refs, const DlRelation *related, guint n_related);
+
+/* Leaves @strings empty; the timeline owns what was in it. */
+void dl_timeline_builder_take_strings (DlTimelineBuilder *self, DlStringArena *strings);
 
 /* Sorts, resolves on the axis's zone, and empties the builder.
  * Returns: (transfer full) */

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/dl-id-index.h"
 #include "model/dl-timeline-builder.h"
 
 G_BEGIN_DECLS
@@ -20,42 +21,53 @@ struct _DlTimeline
 {
   GObject parent_instance;
 
-  DlTimeline   *base; /* the timeline that this one is told in another zone of; nullable */
-  GStringChunk *strings;
-  const char   *title;
-  const char   *description;
-  const char   *language;
-  const char   *as_of_text;
-  const char   *view_text;
-  DlInstant     as_of;
-  gboolean      has_as_of;
-  DlInstant     view_from;
-  DlInstant     view_to;
-  gboolean      has_view;
-  DlZone       *zone;
+  DlTimeline    *base; /* the timeline that this one is told in another zone of; nullable */
+  DlStringArena *strings;
+  const char    *title;
+  const char    *description;
+  const char    *language;
+  const char    *as_of_text;
+  const char    *view_text;
+  DlInstant      as_of;
+  gboolean       has_as_of;
+  DlInstant      view_from;
+  DlInstant      view_to;
+  gboolean       has_view;
+  DlZone        *zone;
 
-  GArray     *people;  /* DlPerson */
-  GArray     *places;  /* DlPlace */
-  GArray     *topics;  /* DlTopic */
-  GArray     *sources; /* DlSource */
-  GArray     *eras;    /* DlEra */
-  GArray     *records; /* DlEventRecord, sorted */
-  GArray     *refs;    /* guint32 */
-  GArray     *links;   /* DlLink */
-  GHashTable *by_id;   /* id -> position + 1 */
-  guint       n_quotes;
-  DlInstant   extent_from;
-  DlInstant   extent_to;
-  gboolean    has_extent;
+  GArray        *people;  /* DlPerson */
+  GArray        *places;  /* DlPlace */
+  GArray        *topics;  /* DlTopic */
+  GArray        *sources; /* DlSource */
+  GArray        *eras;    /* DlEra */
+  DlEventRecord *records; /* sorted */
+  guint          n_records;
+  guint          n_records_allocated;
+  guint32       *refs; /* the base's, where there is one */
+  guint          n_refs;
+  guint          n_refs_allocated;
+  DlLink        *links;
+  guint          n_links;
+  DlIdIndex      by_id;
+  guint          n_quotes;
+  DlInstant      extent_from;
+  DlInstant      extent_to;
+  gboolean       has_extent;
 
   DlDetailsFunc  details_func;
   gpointer       details_data;
   GDestroyNotify details_destroy;
 };
 
-/* Lays every date on the axis of the timeline's zone, sorts the events, and
- * finds the extent. */
-void dl_timeline_settle (DlTimeline *self);
+/* The flags of a record whose date is still to be read. */
+#define DL_DATE_UNREAD G_MAXUINT32
+
+/* Lays every date that is not yet there on the axis of the timeline's zone, and
+ * sorts the events. Returns: (transfer full) (nullable): by the position that
+ * an event had before, the one that it has now; NULL when they are the same */
+guint32 *dl_timeline_settle (DlTimeline *self);
+/* Takes over the bounds of a date on the axis into @record and the extent. */
+void dl_timeline_set_date (DlTimeline *self, DlEventRecord *record, const DlDate *date);
 /* @text, valid EDTF, on the axis. */
 void dl_timeline_resolve_date (DlTimeline *self, const char *text, DlDate *date);
 /* Where the stated extent of a settled record begins. */

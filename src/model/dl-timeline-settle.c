@@ -31,24 +31,21 @@ dl_timeline_stated_start (DlTimeline *self, const DlEventRecord *record)
   return date.stated_start;
 }
 
-/* The order of dl_date_compare(). Equals stay in the order of the file: the
- * sort is stable. */
+/* The order of dl_date_compare(). */
 static int
-compare_records (gconstpointer a, gconstpointer b, gpointer timeline)
+compare_records (DlTimeline *self, const DlEventRecord *left, const DlEventRecord *right)
 {
-  const DlEventRecord *left = a;
-  const DlEventRecord *right = b;
-  int                  order = dl_instant_compare (left->start, right->start);
+  int order = dl_instant_compare (left->start, right->start);
 
   if (order == 0)
     order = dl_instant_compare (right->end, left->end);
   if (order == 0 && ((left->date_flags | right->date_flags) & STATED_APART) != 0 && strcmp (left->date_text, right->date_text) != 0)
-    order = dl_instant_compare (dl_timeline_stated_start (timeline, left), dl_timeline_stated_start (timeline, right));
+    order = dl_instant_compare (dl_timeline_stated_start (self, left), dl_timeline_stated_start (self, right));
   return order;
 }
 
 static int
-compare_links (gconstpointer a, gconstpointer b)
+compare_links (gconstpointer a, gconstpointer b, gpointer data)
 {
   const DlLink *left = a;
   const DlLink *right = b;
@@ -61,7 +58,7 @@ compare_links (gconstpointer a, gconstpointer b)
 void
 dl_timeline_sort_links (DlTimeline *self)
 {
-  g_array_sort (self->links, compare_links);
+  g_qsort_with_data (self->links, (int) self->n_links, sizeof (DlLink), compare_links, NULL);
 }
 
 static void
@@ -100,24 +97,145 @@ settle_view (DlTimeline *self)
     }
 }
 
+/* What is sorted instead of the records, which are large. */
+typedef struct
+{
+  guint64 start; /* whole seconds, moved so that they are not negative */
+  guint32 position;
+} SortKey;
+
+static int
+compare_keys (gconstpointer a, gconstpointer b, gpointer timeline)
+{
+  const DlTimeline *self = timeline;
+
+  return compare_records (timeline, &self->records[((const SortKey *) a)->position], &self->records[((const SortKey *) b)->position]);
+}
+
+/* By the seconds alone, a byte of them at a time from the last to the first;
+ * equals stay as they are. @spare: as large. Returns: the one of the two that
+ * is sorted */
+static SortKey *
+sort_by_seconds (SortKey *keys, SortKey *spare, guint n)
+{
+  for (guint shift = 0; shift < 64; shift += 8)
+    {
+      guint    counts[256] = { 0 };
+      guint    at = 0;
+      SortKey *sorted = spare;
+
+      for (guint i = 0; i < n; i++)
+        counts[(keys[i].start >> shift) & 0xff]++;
+      if (counts[(keys[0].start >> shift) & 0xff] == n)
+        continue;
+      for (guint digit = 0; digit < 256; digit++)
+        {
+          guint count = counts[digit];
+
+          counts[digit] = at;
+          at += count;
+        }
+      for (guint i = 0; i < n; i++)
+        sorted[counts[(keys[i].start >> shift) & 0xff]++] = keys[i];
+      spare = keys;
+      keys = sorted;
+    }
+  return keys;
+}
+
+static gboolean
+is_sorted (DlTimeline *self)
+{
+  for (guint i = 1; i < self->n_records; i++)
+    if (compare_records (self, &self->records[i - 1], &self->records[i]) > 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Moves every record to its place, where @keys names it; spoils @keys. Along
+ * the cycles of the permutation, so that no second array is needed. */
+static void
+move_records (DlEventRecord *records, SortKey *keys, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      DlEventRecord first = records[i];
+      guint         at = i;
+
+      while (keys[at].position != i)
+        {
+          guint from = keys[at].position;
+
+          records[at] = records[from];
+          keys[at].position = at;
+          at = from;
+        }
+      records[at] = first;
+      keys[at].position = at;
+    }
+}
+
+/* Equals stay in the order of the file. */
+static guint32 *
+sort_records (DlTimeline *self)
+{
+  guint               n = self->n_records;
+  g_autofree SortKey *keys = NULL;
+  g_autofree SortKey *spare = NULL;
+  SortKey            *sorted;
+  guint32            *positions;
+
+  if (is_sorted (self))
+    return NULL;
+  keys = g_new (SortKey, n);
+  spare = g_new (SortKey, n);
+  for (guint i = 0; i < n; i++)
+    keys[i] = (SortKey){ (guint64) self->records[i].start.seconds ^ (G_GUINT64_CONSTANT (1) << 63), i };
+  sorted = sort_by_seconds (keys, spare, n);
+  for (guint i = 0, end; i < n; i = end)
+    {
+      for (end = i + 1; end < n && sorted[end].start == sorted[i].start; end++)
+        ;
+      if (end - i > 1)
+        g_qsort_with_data (sorted + i, (int) (end - i), sizeof *sorted, compare_keys, self);
+    }
+  if (sorted == spare)
+    g_clear_pointer (&keys, g_free);
+  else
+    g_clear_pointer (&spare, g_free);
+  positions = g_new (guint32, n);
+  for (guint i = 0; i < n; i++)
+    positions[sorted[i].position] = i;
+  move_records (self->records, sorted, n);
+  return positions;
+}
+
 void
+dl_timeline_set_date (DlTimeline *self, DlEventRecord *record, const DlDate *date)
+{
+  record->start = date->earliest_start;
+  record->end = date->latest_end;
+  record->date_flags = date->flags;
+  include (self, date->earliest_start);
+  include (self, date->latest_start);
+  include (self, date->earliest_end);
+  include (self, date->latest_end);
+}
+
+guint32 *
 dl_timeline_settle (DlTimeline *self)
 {
-  self->has_extent = FALSE;
-  for (guint i = 0; i < self->records->len; i++)
+  guint32 *positions;
+
+  for (guint i = 0; i < self->n_records; i++)
     {
-      DlEventRecord *record = &g_array_index (self->records, DlEventRecord, i);
+      DlEventRecord *record = &self->records[i];
+      DlDate         date;
 
-      DlDate date;
-
+      if (record->date_flags != DL_DATE_UNREAD)
+        continue;
       dl_timeline_resolve_date (self, record->date_text, &date);
-      record->start = date.earliest_start;
-      record->end = date.latest_end;
-      record->date_flags = date.flags;
-      include (self, date.earliest_start);
-      include (self, date.latest_start);
-      include (self, date.earliest_end);
-      include (self, date.latest_end);
+      dl_timeline_set_date (self, record, &date);
     }
   for (guint i = 0; i < self->eras->len; i++)
     {
@@ -125,17 +243,18 @@ dl_timeline_settle (DlTimeline *self)
 
       dl_timeline_resolve_date (self, era->date_text, &era->date);
     }
-  g_array_sort_with_data (self->records, compare_records, self);
-  g_hash_table_remove_all (self->by_id);
-  for (guint i = 0; i < self->records->len; i++)
-    g_hash_table_insert (self->by_id, (gpointer) g_array_index (self->records, DlEventRecord, i).id, GUINT_TO_POINTER (i + 1));
   settle_view (self);
+  positions = sort_records (self);
+  if (positions != NULL)
+    dl_id_index_renumber (&self->by_id, positions);
+  return positions;
 }
 
 DlTimeline *
 dl_timeline_new_in_zone (DlTimeline *base, DlZone *zone)
 {
-  DlTimeline *self;
+  DlTimeline         *self;
+  g_autofree guint32 *positions = NULL;
 
   g_return_val_if_fail (DL_IS_TIMELINE (base), NULL);
   self = g_object_new (DL_TYPE_TIMELINE, NULL);
@@ -155,21 +274,27 @@ dl_timeline_new_in_zone (DlTimeline *base, DlZone *zone)
   self->topics = g_array_ref (base->topics);
   g_clear_pointer (&self->sources, g_array_unref);
   self->sources = g_array_ref (base->sources);
-  g_clear_pointer (&self->refs, g_array_unref);
-  self->refs = g_array_ref (base->refs);
+  self->refs = base->refs;
+  self->n_refs = base->n_refs;
   g_array_append_vals (self->eras, base->eras->data, base->eras->len);
-  g_array_append_vals (self->records, base->records->data, base->records->len);
-  dl_timeline_settle (self);
+  self->records = g_memdup2 (base->records, base->n_records * sizeof (DlEventRecord));
+  self->n_records = self->n_records_allocated = base->n_records;
+  for (guint i = 0; i < self->n_records; i++)
+    self->records[i].date_flags = DL_DATE_UNREAD;
+  self->by_id = base->by_id;
+  self->by_id.slots = g_memdup2 (base->by_id.slots, base->by_id.n_slots * sizeof (DlIdSlot));
+  self->links = g_memdup2 (base->links, base->n_links * sizeof (DlLink));
+  self->n_links = base->n_links;
 
-  /* Positions may have changed; ids have not. */
-  for (guint i = 0; i < base->links->len; i++)
+  positions = dl_timeline_settle (self);
+  if (positions != NULL)
     {
-      DlLink link = g_array_index (base->links, DlLink, i);
-
-      link.from = dl_timeline_find (self, dl_timeline_get_record (base, link.from)->id);
-      link.to = dl_timeline_find (self, dl_timeline_get_record (base, link.to)->id);
-      g_array_append_val (self->links, link);
+      for (guint i = 0; i < self->n_links; i++)
+        {
+          self->links[i].from = positions[self->links[i].from];
+          self->links[i].to = positions[self->links[i].to];
+        }
+      dl_timeline_sort_links (self);
     }
-  dl_timeline_sort_links (self);
   return self;
 }

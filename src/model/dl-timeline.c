@@ -20,7 +20,7 @@ dl_timeline_get_item_type (GListModel *model)
 static guint
 dl_timeline_get_n_items (GListModel *model)
 {
-  return DL_TIMELINE (model)->records->len;
+  return DL_TIMELINE (model)->n_records;
 }
 
 static gpointer
@@ -28,7 +28,7 @@ dl_timeline_get_item (GListModel *model, guint position)
 {
   DlTimeline *self = DL_TIMELINE (model);
 
-  if (position >= self->records->len)
+  if (position >= self->n_records)
     return NULL;
   return dl_event_new (self, position);
 }
@@ -64,17 +64,19 @@ dl_timeline_finalize (GObject *object)
 
   if (self->details_destroy != NULL)
     self->details_destroy (self->details_data);
-  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  dl_id_index_clear (&self->by_id);
   g_clear_pointer (&self->people, g_array_unref);
   g_clear_pointer (&self->places, g_array_unref);
   g_clear_pointer (&self->topics, g_array_unref);
   g_clear_pointer (&self->sources, g_array_unref);
   g_clear_pointer (&self->eras, g_array_unref);
-  g_clear_pointer (&self->records, g_array_unref);
-  g_clear_pointer (&self->refs, g_array_unref);
-  g_clear_pointer (&self->links, g_array_unref);
+  g_clear_pointer (&self->records, g_free);
+  if (self->base == NULL)
+    g_free (self->refs);
+  self->refs = NULL;
+  g_clear_pointer (&self->links, g_free);
   g_clear_pointer (&self->zone, dl_zone_unref);
-  g_clear_pointer (&self->strings, g_string_chunk_free);
+  g_clear_pointer (&self->strings, dl_string_arena_free);
   g_clear_object (&self->base);
 
   G_OBJECT_CLASS (dl_timeline_parent_class)->finalize (object);
@@ -89,7 +91,7 @@ dl_timeline_class_init (DlTimelineClass *klass)
 static void
 dl_timeline_init (DlTimeline *self)
 {
-  self->strings = g_string_chunk_new (4096);
+  self->strings = dl_string_arena_new ();
   self->people = g_array_new (FALSE, TRUE, sizeof (DlPerson));
   g_array_set_clear_func (self->people, clear_person);
   self->places = g_array_new (FALSE, TRUE, sizeof (DlPlace));
@@ -97,10 +99,6 @@ dl_timeline_init (DlTimeline *self)
   self->topics = g_array_new (FALSE, TRUE, sizeof (DlTopic));
   self->sources = g_array_new (FALSE, TRUE, sizeof (DlSource));
   self->eras = g_array_new (FALSE, TRUE, sizeof (DlEra));
-  self->records = g_array_new (FALSE, TRUE, sizeof (DlEventRecord));
-  self->refs = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->links = g_array_new (FALSE, TRUE, sizeof (DlLink));
-  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 const char *
@@ -163,15 +161,15 @@ guint
 dl_timeline_get_n_events (DlTimeline *self)
 {
   g_return_val_if_fail (DL_IS_TIMELINE (self), 0);
-  return self->records->len;
+  return self->n_records;
 }
 
 const DlEventRecord *
 dl_timeline_get_record (DlTimeline *self, guint position)
 {
   g_return_val_if_fail (DL_IS_TIMELINE (self), NULL);
-  g_return_val_if_fail (position < self->records->len, NULL);
-  return &g_array_index (self->records, DlEventRecord, position);
+  g_return_val_if_fail (position < self->n_records, NULL);
+  return &self->records[position];
 }
 
 void
@@ -195,11 +193,8 @@ dl_timeline_get_stated_start (DlTimeline *self, guint position)
 guint
 dl_timeline_find (DlTimeline *self, const char *id)
 {
-  gpointer value;
-
   g_return_val_if_fail (DL_IS_TIMELINE (self), DL_NONE);
-  value = g_hash_table_lookup (self->by_id, id);
-  return value == NULL ? DL_NONE : GPOINTER_TO_UINT (value) - 1;
+  return dl_id_index_find (&self->by_id, self->records, id);
 }
 
 static const guint32 *
@@ -207,7 +202,8 @@ refs_at (DlTimeline *self, guint position, guint skip)
 {
   const DlEventRecord *record = dl_timeline_get_record (self, position);
 
-  return record == NULL ? NULL : (const guint32 *) (gpointer) self->refs->data + record->refs + skip;
+  /* No address is of a pool that holds nothing. */
+  return record == NULL || self->refs == NULL ? NULL : self->refs + record->refs + skip;
 }
 
 const guint32 *
@@ -274,19 +270,19 @@ dl_timeline_dup_related (DlTimeline *self, guint position)
   guint   high;
 
   g_return_val_if_fail (DL_IS_TIMELINE (self), related);
-  high = self->links->len;
+  high = self->n_links;
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (g_array_index (self->links, DlLink, middle).from < position)
+      if (self->links[middle].from < position)
         low = middle + 1;
       else
         high = middle;
     }
-  for (; low < self->links->len; low++)
+  for (; low < self->n_links; low++)
     {
-      const DlLink *link = &g_array_index (self->links, DlLink, low);
+      const DlLink *link = &self->links[low];
       DlRelated     entry = { link->to, (DlRelationType) link->type, link->inverse };
 
       if (link->from != position)
@@ -379,6 +375,18 @@ dl_timeline_get_extent (DlTimeline *self, DlInstant *from, DlInstant *to)
   return self->has_extent;
 }
 
+gsize
+dl_timeline_get_store_size (DlTimeline *self)
+{
+  gsize size;
+
+  g_return_val_if_fail (DL_IS_TIMELINE (self), 0);
+  size = self->n_records_allocated * sizeof (DlEventRecord) + self->by_id.n_slots * sizeof (DlIdSlot) + self->n_links * sizeof (DlLink);
+  if (self->base == NULL)
+    size += self->n_refs_allocated * sizeof (guint32);
+  return size + dl_string_arena_get_slack (self->strings);
+}
+
 char *
 dl_timeline_dup_caption (DlTimeline *self)
 {
@@ -388,7 +396,7 @@ dl_timeline_dup_caption (DlTimeline *self)
   g_autofree char *date = NULL;
 
   g_return_val_if_fail (DL_IS_TIMELINE (self), NULL);
-  events = g_strdup_printf (ngettext ("%u event", "%u events", self->records->len), self->records->len);
+  events = g_strdup_printf (ngettext ("%u event", "%u events", self->n_records), self->n_records);
   if (self->n_quotes > 0)
     quotes = g_strdup_printf (ngettext ("%u quote", "%u quotes", self->n_quotes), self->n_quotes);
   if (self->has_as_of)

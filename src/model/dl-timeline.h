@@ -91,6 +91,12 @@ guint           dl_timeline_get_n_eras (DlTimeline *self);
 const DlEra    *dl_timeline_get_era (DlTimeline *self, guint index);
 guint           dl_timeline_get_n_quotes (DlTimeline *self);
 
+/* Bytes asked for on behalf of the events, beside the strings themselves: the
+ * records, the pool of references, the index of ids, the relations and what
+ * is unused of each. What it shares with the timeline that it was made from is
+ * not counted. */
+gsize dl_timeline_get_store_size (DlTimeline *self);
+
 /* One line about the whole: "As of 26 October 2025 · 15 events · 3 quotes".
  * Returns: (transfer full) */
 char *dl_timeline_dup_caption (DlTimeline *self);
