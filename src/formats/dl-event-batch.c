@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "formats/dl-event-reader.h"
 
-/* About what the ids, titles and dates of a batch need. */
-#define STRINGS_SIZE (32 * 1024)
+/* About what the relations of a batch need. */
+#define STRINGS_SIZE 4096
 
 DlReaderTables *
 dl_reader_tables_new (GBytes *bytes)

@@ -13,7 +13,9 @@ struct _DlEventCrew
   const DlJsonMember   *events;
   guint                 n_batches;
   DlEventReader        *reader; /* the caller's */
+  DlStringArena        *strings;
   GThread              *helper; /* nullable */
+  DlStringArena        *helper_strings;
 
   GMutex        mutex;
   GCond         changed;
@@ -31,7 +33,7 @@ read_batch (DlEventCrew *self, DlEventReader *reader, guint number)
   guint         i;
 
   for (i = number * DL_EVENT_BATCH_SIZE; i < end; i++)
-    dl_event_reader_read (reader, i, TRUE, batch);
+    dl_event_reader_read (reader, i, FALSE, batch);
   return batch;
 }
 
@@ -49,7 +51,7 @@ static gpointer
 help (gpointer data)
 {
   DlEventCrew              *self = data;
-  g_autoptr (DlEventReader) reader = dl_event_reader_new (self->tables, self->events);
+  g_autoptr (DlEventReader) reader = dl_event_reader_new (self->tables, self->events, self->helper_strings);
   guint                     number;
 
   g_mutex_lock (&self->mutex);
@@ -80,13 +82,25 @@ dl_event_crew_new (const DlReaderTables *tables, const DlJsonMember *events)
   self->tables = tables;
   self->events = events;
   self->n_batches = (events->elements->len + DL_EVENT_BATCH_SIZE - 1) / DL_EVENT_BATCH_SIZE;
-  self->reader = dl_event_reader_new (tables, events);
+  self->strings = dl_string_arena_new ();
+  self->helper_strings = dl_string_arena_new ();
+  self->reader = dl_event_reader_new (tables, events, self->strings);
   g_mutex_init (&self->mutex);
   g_cond_init (&self->changed);
   /* Without a thread to be had, all is done here. */
   if (self->n_batches >= MIN_BATCHES && g_get_num_processors () > 1)
     self->helper = g_thread_try_new ("dateline-read", help, self, NULL);
   return self;
+}
+
+static void
+stop (DlEventCrew *self)
+{
+  g_mutex_lock (&self->mutex);
+  self->stopped = TRUE;
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->mutex);
+  g_clear_pointer (&self->helper, g_thread_join);
 }
 
 void
@@ -96,14 +110,12 @@ dl_event_crew_free (DlEventCrew *self)
 
   if (self == NULL)
     return;
-  g_mutex_lock (&self->mutex);
-  self->stopped = TRUE;
-  g_cond_broadcast (&self->changed);
-  g_mutex_unlock (&self->mutex);
-  g_clear_pointer (&self->helper, g_thread_join);
+  stop (self);
   for (i = 0; i < N_AHEAD; i++)
     g_clear_pointer (&self->ready[i], dl_event_batch_free);
   g_clear_pointer (&self->reader, dl_event_reader_free);
+  g_clear_pointer (&self->strings, dl_string_arena_free);
+  g_clear_pointer (&self->helper_strings, dl_string_arena_free);
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->changed);
   g_free (self);
@@ -138,4 +150,12 @@ dl_event_crew_next (DlEventCrew *self)
   g_cond_broadcast (&self->changed);
   g_mutex_unlock (&self->mutex);
   return batch;
+}
+
+void
+dl_event_crew_give_strings (DlEventCrew *self, DlTimelineBuilder *builder)
+{
+  stop (self);
+  dl_timeline_builder_take_strings (builder, self->strings);
+  dl_timeline_builder_take_strings (builder, self->helper_strings);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "formats/dl-event-reader.h"
+#include "model/dl-timeline-builder.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,10 @@ void dl_event_crew_free (DlEventCrew *self);
 
 /* The next batch. Returns: (transfer full) (nullable): NULL after the last one */
 DlEventBatch *dl_event_crew_next (DlEventCrew *self);
+
+/* Ends the work. The strings of all events, which until then are the crew's,
+ * become the timeline's. */
+void dl_event_crew_give_strings (DlEventCrew *self, DlTimelineBuilder *builder);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlEventCrew, dl_event_crew_free)
 

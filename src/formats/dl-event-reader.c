@@ -1,31 +1,11 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "formats/dl-event-reader.h"
+#include "formats/dl-event-reader-private.h"
 
 #include <math.h>
 #include <string.h>
 
 #include <glib/gi18n.h>
-
-/* Which records an event has named already, without a search: the mark of a
- * record is that of the list that is being read. */
-typedef struct
-{
-  guint32 *marks;
-  guint    n;
-  guint32  mark;
-} Seen;
-
-struct _DlEventReader
-{
-  const DlReaderTables *tables;
-  const DlJsonMember   *events;
-  const char           *text;
-  JsonParser           *parser;
-  Seen                  seen_people;
-  Seen                  seen_topics;
-  Seen                  seen_sources;
-};
 
 /* A quote with its strings still in the tree. */
 typedef struct
@@ -41,7 +21,7 @@ typedef struct
 } QuoteView;
 
 static void
-seen_init (Seen *seen, GHashTable *table)
+seen_init (DlSeen *seen, GHashTable *table)
 {
   GHashTableIter iter;
   gpointer       value;
@@ -55,8 +35,8 @@ seen_init (Seen *seen, GHashTable *table)
   seen->mark = 0;
 }
 
-static void
-seen_begin (Seen *seen)
+void
+dl_seen_begin (DlSeen *seen)
 {
   if (++seen->mark == 0)
     {
@@ -83,7 +63,7 @@ unknown_message (const char *name, const char *id)
 /* Adds the indexes that the list @name holds ids of to @refs, each once.
  * Returns: how many were added */
 static guint16
-read_refs (DlJsonElement *element, JsonObject *object, const char *name, GHashTable *table, Seen *seen, GArray *refs)
+read_refs (DlJsonElement *element, JsonObject *object, const char *name, GHashTable *table, DlSeen *seen, GArray *refs)
 {
   guint      n;
   JsonArray *array = dl_json_element_list (element, object, name, &n);
@@ -92,7 +72,7 @@ read_refs (DlJsonElement *element, JsonObject *object, const char *name, GHashTa
 
   if (array == NULL)
     return 0;
-  seen_begin (seen);
+  dl_seen_begin (seen);
   for (i = 0; i < n; i++)
     {
       const char *id = dl_json_node_string (json_array_get_element (array, i));
@@ -107,9 +87,8 @@ read_refs (DlJsonElement *element, JsonObject *object, const char *name, GHashTa
           else
             dl_json_element_problem (element, path, FALSE, g_strdup_printf (_ ("This entry of “%s” is not a text and is left out."), name));
         }
-      else if (seen->marks[index] != seen->mark)
+      else if (dl_seen_add (seen, index))
         {
-          seen->marks[index] = seen->mark;
           g_array_append_val (refs, index);
           n_added++;
         }
@@ -181,7 +160,7 @@ read_quotes (DlEventReader *self, DlJsonElement *element, JsonObject *object, Dl
 
   if (array == NULL)
     return;
-  seen_begin (&self->seen_people);
+  dl_seen_begin (&self->seen_people);
   for (i = 0; i < n; i++)
     {
       QuoteView quote;
@@ -189,9 +168,8 @@ read_quotes (DlEventReader *self, DlJsonElement *element, JsonObject *object, Dl
       if (!read_quote (element, self->tables, array, i, &quote))
         continue;
       record->n_quotes++;
-      if (quote.speaker != DL_NONE && self->seen_people.marks[quote.speaker] != self->seen_people.mark)
+      if (quote.speaker != DL_NONE && dl_seen_add (&self->seen_people, quote.speaker))
         {
-          self->seen_people.marks[quote.speaker] = self->seen_people.mark;
           g_array_append_val (refs, quote.speaker);
           record->n_speakers++;
         }
@@ -271,11 +249,10 @@ is_blank (const char *string)
 
 /* What an event cannot do without. Returns: whether it is there */
 static gboolean
-read_essentials (DlJsonElement *element, JsonObject *object, DlEventRecord *record)
+read_essentials (DlJsonElement *element, JsonObject *object, DlEventRecord *record, DlDate *date)
 {
   g_autoptr (GError) error = NULL;
   gboolean           ok = TRUE;
-  DlDate             date;
 
   record->title = dl_json_node_string (json_object_get_member (object, "title"));
   if (record->title == NULL || is_blank (record->title))
@@ -297,7 +274,7 @@ read_essentials (DlJsonElement *element, JsonObject *object, DlEventRecord *reco
       else
         dl_json_element_problem (element, "/date", TRUE, g_strdup (_ ("The “date” of this event is not a text; the event is not shown.")));
     }
-  else if (!dl_date_parse (record->date_text, -1, &date, &error))
+  else if (!dl_date_parse (record->date_text, -1, date, &error))
     {
       ok = FALSE;
       /* Translators: %s is the reason. */
@@ -344,18 +321,25 @@ read_options (DlJsonElement *element, JsonObject *object, DlEventRecord *record)
 }
 
 DlEventReader *
-dl_event_reader_new (const DlReaderTables *tables, const DlJsonMember *events)
+dl_event_reader_new (const DlReaderTables *tables, const DlJsonMember *events, DlStringArena *strings)
 {
   DlEventReader *self = g_new0 (DlEventReader, 1);
 
   self->tables = tables;
   self->events = events;
+  self->strings = strings;
   self->text = g_bytes_get_data (tables->bytes, NULL);
   self->parser = json_parser_new ();
   seen_init (&self->seen_people, tables->people);
   seen_init (&self->seen_topics, tables->topics);
   seen_init (&self->seen_sources, tables->sources);
   return self;
+}
+
+void
+dl_event_reader_set_thorough (DlEventReader *self, gboolean thorough)
+{
+  self->thorough = thorough;
 }
 
 void
@@ -370,15 +354,58 @@ dl_event_reader_free (DlEventReader *self)
   g_free (self);
 }
 
+static const char *
+keep (DlEventReader *self, const char *string)
+{
+  return dl_string_arena_add (self->strings, string, strlen (string));
+}
+
+/* By json-glib's tree. Returns: whether the event can be kept */
+static gboolean
+read_tree (DlEventReader *self, DlJsonElement *element, gboolean keep_all, DlReadEvent *event, DlEventBatch *batch)
+{
+  g_autoptr (JsonNode) root = dl_json_element_parse (element, self->parser);
+  JsonObject          *object;
+  const char          *place;
+
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      dl_json_element_problem (element, "", TRUE, g_strdup (_ ("This event is not an object and is not shown.")));
+      return FALSE;
+    }
+  object = json_node_get_object (root);
+  if (!read_essentials (element, object, &event->record, &event->date))
+    return FALSE;
+  read_options (element, object, &event->record);
+  event->record.origin = dl_event_origin (element->span);
+  event->record.place = DL_NONE;
+  place = dl_json_element_string (element, NULL, 0, object, "place");
+  if (place != NULL)
+    {
+      event->record.place = dl_reader_table_find (self->tables->places, place);
+      if (event->record.place == DL_NONE)
+        dl_json_element_problem (element, "/place", FALSE, unknown_message ("place", place));
+    }
+  event->record.refs = batch->refs->len;
+  event->record.n_topics = read_refs (element, object, "topics", self->tables->topics, &self->seen_topics, batch->refs);
+  event->record.n_people = read_refs (element, object, "people", self->tables->people, &self->seen_people, batch->refs);
+  event->record.n_sources = read_refs (element, object, "sources", self->tables->sources, &self->seen_sources, batch->refs);
+  read_quotes (self, element, object, &event->record, batch->refs);
+  read_related (element, object, event, batch);
+  keep_all = keep_all || event->record.id != NULL;
+  if (event->record.id != NULL)
+    event->record.id = keep (self, event->record.id);
+  event->record.title = keep_all ? keep (self, event->record.title) : NULL;
+  event->record.date_text = keep_all ? keep (self, event->record.date_text) : NULL;
+  return TRUE;
+}
+
 void
-dl_event_reader_read (DlEventReader *self, guint index, gboolean tell, DlEventBatch *batch)
+dl_event_reader_read (DlEventReader *self, guint index, gboolean again, DlEventBatch *batch)
 {
   const DlJsonElementFlaw *flaw = dl_json_member_get_flaw (self->events, index);
-  DlJsonElement            element = { self->text, g_array_index (self->events->elements, DlJsonSpan, index), "events", index, tell ? batch->problems : NULL, 0 };
-  g_autoptr (JsonNode)     root = NULL;
+  DlJsonElement            element = { self->text, g_array_index (self->events->elements, DlJsonSpan, index), "events", index, again ? NULL : batch->problems, 0 };
   DlReadEvent              event = { index };
-  JsonObject              *object;
-  const char              *place;
 
   if (flaw != NULL)
     {
@@ -386,39 +413,16 @@ dl_event_reader_read (DlEventReader *self, guint index, gboolean tell, DlEventBa
       batch->n_lost++;
       return;
     }
-  root = dl_json_element_parse (&element, self->parser);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+  if (self->thorough || !dl_event_reader_read_plain (self, element.span, again, &event, batch))
     {
-      dl_json_element_problem (&element, "", TRUE, g_strdup (_ ("This event is not an object and is not shown.")));
-      batch->n_lost++;
-      return;
+      event = (DlReadEvent){ index };
+      if (!read_tree (self, &element, again, &event, batch))
+        {
+          batch->n_lost++;
+          return;
+        }
     }
-  object = json_node_get_object (root);
-  if (!read_essentials (&element, object, &event.record))
-    {
-      batch->n_lost++;
-      return;
-    }
-  read_options (&element, object, &event.record);
-  event.record.origin = dl_event_origin (element.span);
-  event.record.place = DL_NONE;
-  place = dl_json_element_string (&element, NULL, 0, object, "place");
-  if (place != NULL)
-    {
-      event.record.place = dl_reader_table_find (self->tables->places, place);
-      if (event.record.place == DL_NONE)
-        dl_json_element_problem (&element, "/place", FALSE, unknown_message ("place", place));
-    }
-  event.record.refs = batch->refs->len;
-  event.record.n_topics = read_refs (&element, object, "topics", self->tables->topics, &self->seen_topics, batch->refs);
-  event.record.n_people = read_refs (&element, object, "people", self->tables->people, &self->seen_people, batch->refs);
-  event.record.n_sources = read_refs (&element, object, "sources", self->tables->sources, &self->seen_sources, batch->refs);
-  read_quotes (self, &element, object, &event.record, batch->refs);
-  read_related (&element, object, &event, batch);
-  if (event.record.id != NULL)
-    event.record.id = g_string_chunk_insert (batch->strings, event.record.id);
-  event.record.title = g_string_chunk_insert (batch->strings, event.record.title);
-  event.record.date_text = g_string_chunk_insert (batch->strings, event.record.date_text);
+  dl_date_resolve (&event.date, self->tables->zone);
   g_array_append_val (batch->events, event);
 }
 

@@ -4,12 +4,14 @@
 
 #include "formats/dl-json-element.h"
 #include "model/dl-records.h"
+#include "model/dl-string-arena.h"
 
 G_BEGIN_DECLS
 
 /**
  * DlReaderTables:
  * @bytes: the whole file, which the details are read from
+ * @zone: (nullable): of the axis; borrowed
  * @people: id to index
  * @places: id to index; not needed for details
  * @topics: id to index; not needed for details
@@ -20,11 +22,12 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  GBytes     *bytes;
-  GHashTable *people;
-  GHashTable *places;
-  GHashTable *topics;
-  GHashTable *sources;
+  GBytes       *bytes;
+  const DlZone *zone;
+  GHashTable   *people;
+  GHashTable   *places;
+  GHashTable   *topics;
+  GHashTable   *sources;
 } DlReaderTables;
 
 DlReaderTables *dl_reader_tables_new (GBytes *bytes);
@@ -38,6 +41,7 @@ guint32 dl_reader_table_find (GHashTable *table, const char *id);
  * DlReadEvent:
  * @index: in the events list
  * @record: its refs is an index into the batch's refs; its id is %NULL when the file gives none
+ * @date: on the axis
  * @related: index of its first relation in the batch
  * @n_related: how many there are
  *
@@ -47,6 +51,7 @@ typedef struct
 {
   guint         index;
   DlEventRecord record;
+  DlDate        date;
   guint         related;
   guint         n_related;
 } DlReadEvent;
@@ -63,8 +68,7 @@ typedef struct
  * @events: of #DlReadEvent, those that can be kept
  * @refs: of #guint32, as dl_timeline_builder_add_event() takes them
  * @related: of #DlReadRelation
- * @strings: what the above point at; the trees are freed by the thread that
- *   made them, which the allocator rewards
+ * @strings: what the relations point at
  * @problems: what could not be taken
  * @n_lost: events that cannot be kept
  *
@@ -91,13 +95,18 @@ void          dl_event_batch_clear (DlEventBatch *batch);
  */
 typedef struct _DlEventReader DlEventReader;
 
-/* Both are borrowed. */
-DlEventReader *dl_event_reader_new (const DlReaderTables *tables, const DlJsonMember *events);
+/* All are borrowed. @strings: where the ids, titles and dates of events go */
+DlEventReader *dl_event_reader_new (const DlReaderTables *tables, const DlJsonMember *events, DlStringArena *strings);
 void           dl_event_reader_free (DlEventReader *self);
 
-/* Adds the event at @index to @batch, or a problem when it is lost.
- * @tell: FALSE when its problems have been told before */
-void dl_event_reader_read (DlEventReader *self, guint index, gboolean tell, DlEventBatch *batch);
+/* Whether every event goes the long way by json-glib's tree, even if it could
+ * be read straight from the text. The same comes of both. */
+void dl_event_reader_set_thorough (DlEventReader *self, gboolean thorough);
+
+/* Adds the event at @index to @batch, or a problem when it is lost. The title
+ * and the date's text of one without an id are only kept the second time.
+ * @again: whether it was read before, and its problems told */
+void dl_event_reader_read (DlEventReader *self, guint index, gboolean again, DlEventBatch *batch);
 
 /* The key to the details of the event whose text stands in @span. */
 guint64 dl_event_origin (DlJsonSpan span);

@@ -245,6 +245,26 @@ dl_json_string_is (const char *text, gsize start, gsize end, const char *plain)
   return *plain == '\0';
 }
 
+char *
+dl_json_string_dup (const char *text, gsize start, gsize end, gsize *length)
+{
+  GString *plain = g_string_sized_new (end - start);
+  gsize    at = start + 1;
+
+  while (at < end && text[at] != '"')
+    {
+      gsize from = at;
+
+      while (at < end && text[at] != '"' && text[at] != '\\')
+        at++;
+      g_string_append_len (plain, text + from, (gssize) (at - from));
+      if (at < end && text[at] == '\\')
+        g_string_append_unichar (plain, next_char (text, &at, end));
+    }
+  *length = plain->len;
+  return g_string_free (plain, FALSE);
+}
+
 gboolean
 dl_json_find (const char *text, gsize start, gsize end, const char *path, gsize *offset)
 {

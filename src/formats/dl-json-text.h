@@ -39,6 +39,11 @@ gsize dl_json_skip_value (const char *text, gsize start, gsize end);
  * undone, is @plain. */
 gboolean dl_json_string_is (const char *text, gsize start, gsize end, const char *plain);
 
+/* The string that begins with the quote at @start, its escapes undone; there
+ * is no U+0000 and no half of a surrogate pair in it. @length: (out): its bytes.
+ * Returns: (transfer full) */
+char *dl_json_string_dup (const char *text, gsize start, gsize end, gsize *length);
+
 /**
  * dl_json_find:
  * @start: where a value begins

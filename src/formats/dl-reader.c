@@ -77,7 +77,7 @@ make_up_id (Reader *self, const char *wish)
 static void
 add_event (Reader *self, DlEventBatch *batch, DlReadEvent *event)
 {
-  g_autofree DlRelation *related = g_new (DlRelation, MAX (event->n_related, 1));
+  g_autofree DlRelation *related = event->n_related > 0 ? g_new (DlRelation, event->n_related) : NULL;
   guint                  i;
 
   for (i = 0; i < event->n_related; i++)
@@ -87,7 +87,7 @@ add_event (Reader *self, DlEventBatch *batch, DlReadEvent *event)
       related[i] = read->relation;
       await (self, event->index, read);
     }
-  dl_timeline_builder_add_event (self->builder, &event->record, &g_array_index (batch->refs, guint32, event->record.refs), related, event->n_related);
+  dl_timeline_builder_take_event (self->builder, &event->record, &event->date, &g_array_index (batch->refs, guint32, event->record.refs), related, event->n_related);
 }
 
 /* Adds what was read. Events whose id is left out or taken wait until all
@@ -128,6 +128,7 @@ read_events (Reader *self, GError **error)
       if (self->progress != NULL)
         self->progress (done, n, self->progress_data);
     }
+  dl_event_crew_give_strings (crew, self->builder);
   return TRUE;
 }
 
@@ -135,7 +136,8 @@ read_events (Reader *self, GError **error)
 static gboolean
 read_deferred (Reader *self, GError **error)
 {
-  g_autoptr (DlEventReader) reader = dl_event_reader_new (self->tables, self->events);
+  g_autoptr (DlStringArena) strings = dl_string_arena_new ();
+  g_autoptr (DlEventReader) reader = dl_event_reader_new (self->tables, self->events, strings);
   g_autoptr (DlEventBatch)  batch = dl_event_batch_new ();
   guint                     i;
 
@@ -148,7 +150,7 @@ read_deferred (Reader *self, GError **error)
 
       if (i % DL_EVENT_BATCH_SIZE == 0 && g_cancellable_set_error_if_cancelled (self->cancellable, error))
         return FALSE;
-      dl_event_reader_read (reader, index, FALSE, batch);
+      dl_event_reader_read (reader, index, TRUE, batch);
       event = &g_array_index (batch->events, DlReadEvent, 0);
       if (event->record.id == NULL)
         {
@@ -165,10 +167,11 @@ read_deferred (Reader *self, GError **error)
           shown_new = dl_json_quotable (id);
           dl_json_element_problem (&element, "/id", FALSE, g_strdup_printf (_ ("The id “%s” is taken by an earlier event; this one is called “%s”."), shown, shown_new));
         }
-      event->record.id = id;
+      event->record.id = dl_string_arena_add (strings, id, strlen (id));
       add_event (self, batch, event);
       dl_event_batch_clear (batch);
     }
+  dl_timeline_builder_take_strings (self->builder, strings);
   return TRUE;
 }
 
@@ -250,6 +253,8 @@ read_timeline (Reader *self, GBytes *bytes, GError **error)
   if (!dl_record_reader_read_lists (&records, self->cancellable, error))
     return NULL;
 
+  self->tables->zone = dl_timeline_builder_get_zone (self->builder);
+  dl_timeline_builder_reserve (self->builder, self->events->elements->len);
   if (!read_events (self, error) || !read_deferred (self, error))
     return NULL;
   tell_unmet (self);

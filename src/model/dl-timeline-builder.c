@@ -120,6 +120,12 @@ dl_timeline_builder_set_zone (DlTimelineBuilder *self, DlZone *zone)
     self->timeline->zone = dl_zone_ref (zone);
 }
 
+DlZone *
+dl_timeline_builder_get_zone (DlTimelineBuilder *self)
+{
+  return self->timeline->zone;
+}
+
 void
 dl_timeline_builder_set_details_func (DlTimelineBuilder *self, DlDetailsFunc func, gpointer data, GDestroyNotify destroy)
 {

@@ -39,7 +39,9 @@ void dl_timeline_builder_set_as_of (DlTimelineBuilder *self, const char *edtf);
 void dl_timeline_builder_set_view (DlTimelineBuilder *self, const char *edtf);
 /* Before any event. */
 void dl_timeline_builder_set_zone (DlTimelineBuilder *self, DlZone *zone);
-void dl_timeline_builder_set_details_func (DlTimelineBuilder *self, DlDetailsFunc func, gpointer data, GDestroyNotify destroy);
+/* Returns: (transfer none) (nullable) */
+DlZone *dl_timeline_builder_get_zone (DlTimelineBuilder *self);
+void    dl_timeline_builder_set_details_func (DlTimelineBuilder *self, DlDetailsFunc func, gpointer data, GDestroyNotify destroy);
 
 /* Each returns the index of what was added, or DL_NONE (and adds nothing) when
  * the id is taken. Ids may be NULL except for events. The records' strings are
