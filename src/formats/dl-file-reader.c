@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-error.h"
+#include "base/dl-memory.h"
 #include "formats/dl-json-scan.h"
 
 #define FIRST_SIZE ((gsize) 64 * 1024)
@@ -41,6 +42,7 @@ read_stream (GInputStream *stream, gsize expected, const char *name, GCancellabl
   gssize             n;
   char              *data = g_try_malloc (allocated);
 
+  dl_memory_prefer_large_pages (data, allocated);
   while (data != NULL)
     {
       n = g_input_stream_read (stream, data + used, MIN (allocated - used, CHUNK_SIZE), cancellable, &cause);

@@ -74,7 +74,8 @@ make_up_id (Reader *self, const char *wish)
   return id;
 }
 
-static void
+/* Returns: FALSE when its id is taken */
+static gboolean
 add_event (Reader *self, DlEventBatch *batch, DlReadEvent *event)
 {
   g_autofree DlRelation *related = event->n_related > 0 ? g_new (DlRelation, event->n_related) : NULL;
@@ -85,9 +86,12 @@ add_event (Reader *self, DlEventBatch *batch, DlReadEvent *event)
       const DlReadRelation *read = &g_array_index (batch->related, DlReadRelation, event->related + i);
 
       related[i] = read->relation;
-      await (self, event->index, read);
     }
-  dl_timeline_builder_take_event (self->builder, &event->record, &event->date, &g_array_index (batch->refs, guint32, event->record.refs), related, event->n_related);
+  if (!dl_timeline_builder_take_event (self->builder, &event->record, &event->date, &g_array_index (batch->refs, guint32, event->record.refs), related, event->n_related))
+    return FALSE;
+  for (i = 0; i < event->n_related; i++)
+    await (self, event->index, &g_array_index (batch->related, DlReadRelation, event->related + i));
+  return TRUE;
 }
 
 /* Adds what was read. Events whose id is left out or taken wait until all
@@ -101,10 +105,15 @@ add_batch (Reader *self, DlEventBatch *batch)
     {
       DlReadEvent *event = &g_array_index (batch->events, DlReadEvent, i);
 
-      if (event->record.id == NULL || dl_timeline_builder_has_event (self->builder, event->record.id))
+      if (event->record.id != NULL)
+        dl_timeline_builder_expect_event (self->builder, event->record.id);
+    }
+  for (i = 0; i < batch->events->len; i++)
+    {
+      DlReadEvent *event = &g_array_index (batch->events, DlReadEvent, i);
+
+      if (event->record.id == NULL || !add_event (self, batch, event))
         g_array_append_val (self->deferred, event->index);
-      else
-        add_event (self, batch, event);
     }
   self->n_lost += batch->n_lost;
   dl_problem_list_take (self->problems, batch->problems);

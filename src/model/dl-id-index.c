@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/dl-memory.h"
+
 #define FIRST_SLOTS 16
 
 /* Seeded, so that no file can be made whose ids all meet in one slot. */
@@ -54,6 +56,7 @@ resize (DlIdIndex *self, guint n_slots)
   if (self->seed == 0)
     self->seed = (guint64) g_random_int () << 32 | g_random_int () | 1;
   self->slots = g_new0 (DlIdSlot, n_slots);
+  dl_memory_prefer_large_pages (self->slots, n_slots * sizeof (DlIdSlot));
   self->n_slots = n_slots;
   for (guint i = 0; i < n_old; i++)
     if (old[i].position != 0)
@@ -83,6 +86,13 @@ dl_id_index_reserve (DlIdIndex *self, guint n)
     n_slots *= 2;
   if (n_slots > self->n_slots)
     resize (self, n_slots);
+}
+
+void
+dl_id_index_prefetch (const DlIdIndex *self, const char *id)
+{
+  if (self->n_slots > 0)
+    dl_memory_prefetch (&self->slots[hash_id (self, id) & (self->n_slots - 1)]);
 }
 
 guint

@@ -31,6 +31,8 @@ void dl_id_index_clear (DlIdIndex *self);
 /* Makes room for @n ids. */
 void dl_id_index_reserve (DlIdIndex *self, guint n);
 
+/* Says that @id will be looked for soon. */
+void dl_id_index_prefetch (const DlIdIndex *self, const char *id);
 /* Position of the one of @records with that id, or DL_NONE. */
 guint dl_id_index_find (const DlIdIndex *self, const DlEventRecord *records, const char *id);
 /* Notes @id for @position. Returns: FALSE, and notes nothing, when one of @records has it */

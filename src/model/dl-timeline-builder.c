@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/dl-memory.h"
 #include "model/dl-timeline-private.h"
 
 /* A relation as the file names it: the other event may come later. */
@@ -256,6 +257,12 @@ dl_timeline_builder_has_event (DlTimelineBuilder *self, const char *id)
   return dl_timeline_find (self->timeline, id) != DL_NONE;
 }
 
+void
+dl_timeline_builder_expect_event (DlTimelineBuilder *self, const char *id)
+{
+  dl_id_index_prefetch (&self->timeline->by_id, id);
+}
+
 /* As large as is needed, and twice as large as before. */
 static gpointer
 grow (gpointer array, guint *allocated, guint needed, gsize size)
@@ -281,6 +288,7 @@ dl_timeline_builder_reserve (DlTimelineBuilder *self, guint n_events)
   DlTimeline *timeline = self->timeline;
 
   timeline->records = grow (timeline->records, &timeline->n_records_allocated, n_events, sizeof (DlEventRecord));
+  dl_memory_prefer_large_pages (timeline->records, timeline->n_records_allocated * sizeof (DlEventRecord));
   dl_id_index_reserve (&timeline->by_id, n_events);
 }
 

@@ -58,6 +58,8 @@ guint32  dl_timeline_builder_find_place (DlTimelineBuilder *self, const char *id
 guint32  dl_timeline_builder_find_topic (DlTimelineBuilder *self, const char *id);
 guint32  dl_timeline_builder_find_source (DlTimelineBuilder *self, const char *id);
 gboolean dl_timeline_builder_has_event (DlTimelineBuilder *self, const char *id);
+/* Says that an event with that id will be added soon, which makes it cheaper. */
+void dl_timeline_builder_expect_event (DlTimelineBuilder *self, const char *id);
 
 /**
  * dl_timeline_builder_add_event:

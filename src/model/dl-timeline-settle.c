@@ -152,26 +152,29 @@ is_sorted (DlTimeline *self)
   return TRUE;
 }
 
-/* Moves every record to its place, where @keys names it; spoils @keys. Along
- * the cycles of the permutation, so that no second array is needed. */
+/* Moves to each place the record that @order names for it; spoils @order.
+ * Along the cycles of the permutation, so that no second array is needed. */
 static void
-move_records (DlEventRecord *records, SortKey *keys, guint n)
+move_records (DlEventRecord *records, guint32 *order, guint n)
 {
   for (guint i = 0; i < n; i++)
     {
-      DlEventRecord first = records[i];
+      DlEventRecord first;
       guint         at = i;
 
-      while (keys[at].position != i)
+      if (order[i] == i)
+        continue;
+      first = records[i];
+      while (order[at] != i)
         {
-          guint from = keys[at].position;
+          guint from = order[at];
 
           records[at] = records[from];
-          keys[at].position = at;
+          order[at] = at;
           at = from;
         }
       records[at] = first;
-      keys[at].position = at;
+      order[at] = at;
     }
 }
 
@@ -182,6 +185,7 @@ sort_records (DlTimeline *self)
   guint               n = self->n_records;
   g_autofree SortKey *keys = NULL;
   g_autofree SortKey *spare = NULL;
+  g_autofree guint32 *order = NULL;
   SortKey            *sorted;
   guint32            *positions;
 
@@ -199,14 +203,15 @@ sort_records (DlTimeline *self)
       if (end - i > 1)
         g_qsort_with_data (sorted + i, (int) (end - i), sizeof *sorted, compare_keys, self);
     }
-  if (sorted == spare)
-    g_clear_pointer (&keys, g_free);
-  else
-    g_clear_pointer (&spare, g_free);
+  order = g_new (guint32, n);
+  for (guint i = 0; i < n; i++)
+    order[i] = sorted[i].position;
+  g_clear_pointer (&keys, g_free);
+  g_clear_pointer (&spare, g_free);
   positions = g_new (guint32, n);
   for (guint i = 0; i < n; i++)
-    positions[sorted[i].position] = i;
-  move_records (self->records, sorted, n);
+    positions[order[i]] = i;
+  move_records (self->records, order, n);
   return positions;
 }
 
