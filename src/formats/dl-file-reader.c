@@ -11,6 +11,10 @@
 #define FIRST_SIZE ((gsize) 64 * 1024)
 /* One read; the cancellable is looked at between two. */
 #define CHUNK_SIZE ((gsize) 1024 * 1024)
+/* Bytes that may be left over at the end. */
+#define SLACK ((gsize) 64 * 1024)
+/* gzip makes nothing smaller than this many times. */
+#define BEST_RATIO 1032
 
 /* Turns GIO's error into ours, which begins with the file's name. */
 static void
@@ -53,7 +57,12 @@ read_stream (GInputStream *stream, gsize expected, const char *name, GCancellabl
           return NULL;
         }
       if (n == 0)
-        return g_bytes_new_take (data, used);
+        {
+          /* What was not needed goes back. */
+          char *fitting = used + SLACK < allocated ? g_try_realloc (data, MAX (used, 1)) : NULL;
+
+          return g_bytes_new_take (fitting != NULL ? fitting : data, used);
+        }
       used += (gsize) n;
       if (used >= DL_JSON_MAX_LENGTH)
         {
@@ -103,6 +112,20 @@ dl_file_read_bytes (GFile *file, const char *name, GCancellable *cancellable, GE
   return read_stream (G_INPUT_STREAM (stream), (gsize) size, name, cancellable, error);
 }
 
+/* How large the packed bytes say that they were: the end of a gzip file holds
+ * the size of its last part modulo 4 GiB, which is nearly always that of all.
+ * Only a guess; what cannot be is not believed. */
+static gsize
+guess_inflated_size (const guchar *data, gsize length)
+{
+  gsize size;
+
+  if (length < 18)
+    return length * 4;
+  size = data[length - 4] | (gsize) data[length - 3] << 8 | (gsize) data[length - 2] << 16 | (gsize) data[length - 1] << 24;
+  return size < length || size / BEST_RATIO > length ? length * 4 : size;
+}
+
 GBytes *
 dl_bytes_inflate (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
 {
@@ -118,5 +141,5 @@ dl_bytes_inflate (GBytes *bytes, const char *name, GCancellable *cancellable, GE
   packed = g_memory_input_stream_new_from_bytes (bytes);
   inflater = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
   stream = g_converter_input_stream_new (packed, inflater);
-  return read_stream (stream, length * 4, name, cancellable, error);
+  return read_stream (stream, guess_inflated_size (data, length), name, cancellable, error);
 }
