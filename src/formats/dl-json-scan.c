@@ -118,6 +118,18 @@ scan_token (Scanner *s, gboolean (*read) (DlJsonToken *token), GError **error)
   return TRUE;
 }
 
+/* Nearly every string is plain up to its closing quote. */
+static inline gboolean
+scan_string (Scanner *s, GError **error)
+{
+  gsize end = dl_json_skip_plain (s->text, s->length, s->at + 1);
+
+  if (end >= s->length || s->text[end] != '"')
+    return scan_token (s, dl_json_token_string, error);
+  s->at = end + 1;
+  return TRUE;
+}
+
 static gboolean
 scan_literal (Scanner *s, const char *literal, GError **error)
 {
@@ -323,7 +335,7 @@ scan_value (Scanner *s, Expect *expect, GError **error)
       *expect = EXPECT_VALUE_OR_END;
       return open_container (s, TRUE, error);
     case DL_JSON_STRING:
-      return scan_token (s, dl_json_token_string, error) && end_value (s, error);
+      return scan_string (s, error) && end_value (s, error);
     case DL_JSON_TRUE:
       return scan_literal (s, "true", error) && end_value (s, error);
     case DL_JSON_FALSE:
@@ -346,7 +358,7 @@ scan_name (Scanner *s, Expect *expect, GError **error)
   if (peek (s) != '"')
     return fail_unexpected (s, *expect, error);
   /* The name of a member at the top is not part of any value yet. */
-  if (!scan_token (s, dl_json_token_string, error))
+  if (!scan_string (s, error))
     return FALSE;
   if (s->depth == 1)
     begin_member (s, start, s->at);

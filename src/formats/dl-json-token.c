@@ -81,32 +81,6 @@ scan_unicode_escape (DlJsonToken *t, gsize start)
   return TRUE;
 }
 
-/* Passes over bytes that mean nothing within a string, eight at a time: no
- * control character, quote, backslash or start of a longer character. */
-static inline gsize
-skip_plain (const char *text, gsize length, gsize at)
-{
-  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
-  const guint64 tops = G_GUINT64_CONSTANT (0x8080808080808080);
-
-  while (length - at >= 8)
-    {
-      guint64 word;
-      guint64 quote;
-      guint64 backslash;
-
-      memcpy (&word, text + at, 8);
-      quote = word ^ (ones * '"');
-      backslash = word ^ (ones * '\\');
-      /* Classic zero-byte and less-than tests; borrows only add false alarms
-       * above a true one, and a byte of 0x80 or more stops anyway. */
-      if (((word - ones * 0x20) | (quote - ones) | (backslash - ones) | word) & tops)
-        break;
-      at += 8;
-    }
-  return at;
-}
-
 gboolean
 dl_json_token_string (DlJsonToken *t)
 {
@@ -115,7 +89,7 @@ dl_json_token_string (DlJsonToken *t)
     {
       guchar c;
 
-      t->at = skip_plain (t->text, t->length, t->at);
+      t->at = dl_json_skip_plain (t->text, t->length, t->at);
       if (t->at >= t->length)
         return fail (t, t->at, _ ("the file ends within a string"));
       c = (guchar) t->text[t->at];

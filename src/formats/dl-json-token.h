@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <string.h>
+
 #include "formats/dl-json-scan.h"
 
 G_BEGIN_DECLS
@@ -30,6 +32,40 @@ gboolean dl_json_token_string (DlJsonToken *token);
 
 /* Reads a number, from its sign or first digit. Returns: whether it is well formed */
 gboolean dl_json_token_number (DlJsonToken *token);
+
+/* Passes over bytes that mean nothing within a string, eight at a time: no
+ * control character, quote, backslash or part of a longer character. Near the
+ * end of the text it may stop before one that means something. */
+static inline gsize
+dl_json_skip_plain (const char *text, gsize length, gsize at)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  const guint64 tops = G_GUINT64_CONSTANT (0x8080808080808080);
+
+  while (length - at >= 8)
+    {
+      guint64 word;
+      guint64 quote;
+      guint64 backslash;
+      guint64 found;
+
+      memcpy (&word, text + at, 8);
+      word = GUINT64_FROM_LE (word);
+      quote = word ^ (ones * '"');
+      backslash = word ^ (ones * '\\');
+      /* Classic zero-byte and less-than tests; borrows only add false alarms
+       * above a true one, and a byte of 0x80 or more stops anyway. */
+      found = ((word - ones * 0x20) | (quote - ones) | (backslash - ones) | word) & tops;
+      if (found != 0)
+        {
+          /* So the lowest alarm is true. */
+          at += (gsize) __builtin_ctzll (found) / 8;
+          break;
+        }
+      at += 8;
+    }
+  return at;
+}
 
 /* Bytes of the UTF-8 character at @at < @length; 0 when there is none. */
 guint dl_json_utf8_length (const char *text, gsize length, gsize at);
