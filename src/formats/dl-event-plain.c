@@ -167,15 +167,36 @@ equals (Str string, const char *word, gsize length)
 static void
 walk_value (Walk *walk)
 {
-  const char *text = walk->reader->text;
+  guint depth = 0;
 
-  if (*walk->at == '"')
+  if (*walk->at != '"' && *walk->at != '{' && *walk->at != '[')
     {
-      walk_string (walk);
+      while (*walk->at != ',' && *walk->at != '}' && *walk->at != ']' && !g_ascii_isspace (*walk->at))
+        walk->at++;
+      skip_space (walk);
       return;
     }
-  walk->at = text + dl_json_skip_value (text, (gsize) (walk->at - text), (gsize) (walk->end - text));
-  skip_space (walk);
+  do
+    switch (*walk->at)
+      {
+      case '"':
+        walk_string (walk);
+        break;
+      case '{':
+      case '[':
+        depth++;
+        walk->at++;
+        break;
+      case '}':
+      case ']':
+        depth--;
+        pass (walk);
+        break;
+      default:
+        walk->at++;
+        break;
+      }
+  while (depth > 0);
 }
 
 /* null is as good as nothing. */

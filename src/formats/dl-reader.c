@@ -272,7 +272,8 @@ read_timeline (Reader *self, GBytes *bytes, GError **error)
   loaded->n_events_in_file = self->events->elements->len;
   loaded->n_events_lost = self->n_lost;
   loaded->problems = dl_problem_list_end (self->problems, self->text, self->length);
-  /* Details do not need these. */
+  /* Nothing needs these from here on, and sorting wants room. */
+  g_clear_pointer (&self->scan, dl_json_scan_free);
   g_clear_pointer (&self->tables->places, g_hash_table_unref);
   g_clear_pointer (&self->tables->topics, g_hash_table_unref);
   loaded->timeline = dl_timeline_builder_end (self->builder);

@@ -338,6 +338,53 @@ test_bad_gzip (void)
   }
 }
 
+static GBytes *
+pack (const char *text, gsize length)
+{
+  g_autoptr (GConverter)    packer = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, 9));
+  g_autoptr (GInputStream)  plain = g_memory_input_stream_new_from_data (text, (gssize) length, NULL);
+  g_autoptr (GInputStream)  packed = g_converter_input_stream_new (plain, packer);
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError)        error = NULL;
+
+  g_output_stream_splice (out, packed, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, &error);
+  g_assert_no_error (error);
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out));
+}
+
+/* What packs very well and what does not at all, and a size at the end that lies. */
+static void
+test_gzip_sizes (void)
+{
+  static const gsize sizes[] = { 0, 1, 100, 70 * 1024, 3 * 1024 * 1024 };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (GString)  text = g_string_new ("{\"title\":\"");
+      g_autoptr (GBytes)   packed = NULL;
+      g_autoptr (GBytes)   liar = NULL;
+      g_autoptr (DlLoaded) loaded = NULL;
+      g_autoptr (GError)   error = NULL;
+      g_autofree guchar   *bytes = NULL;
+      gsize                length;
+      gsize                j;
+
+      for (j = 0; j < sizes[i / 2]; j++)
+        g_string_append_c (text, i % 2 == 0 ? 'x' : (char) g_test_rand_int_range ('a', 'z' + 1));
+      g_string_append (text, "\",\"events\":[]}");
+      packed = pack (text->str, text->len);
+      loaded = dl_load_bytes (packed, "NAME", NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (strlen (dl_timeline_get_title (loaded->timeline)), ==, sizes[i / 2]);
+      bytes = g_memdup2 (g_bytes_get_data (packed, &length), g_bytes_get_size (packed));
+      for (j = 1; j <= 4; j++)
+        bytes[length - j] ^= (guchar) g_test_rand_int_range (1, 256);
+      liar = g_bytes_new (bytes, length);
+      g_assert_null (dl_load_bytes (liar, "NAME", NULL, &error));
+      g_assert_error (error, DL_ERROR, DL_ERROR_READ);
+    }
+}
+
 /* Many at once, each for itself. */
 static void
 many_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -378,6 +425,7 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/loader/unreadable", test_unreadable);
   g_test_add_func ("/formats/loader/too-long", test_too_long);
   g_test_add_func ("/formats/loader/bad-gzip", test_bad_gzip);
+  g_test_add_func ("/formats/loader/gzip-sizes", test_gzip_sizes);
   g_test_add_func ("/formats/loader/at-once", test_at_once);
   return g_test_run ();
 }

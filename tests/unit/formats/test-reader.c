@@ -518,6 +518,69 @@ test_details_in_threads (void)
     g_assert_cmpuint (GPOINTER_TO_UINT (g_thread_join (threads[i])), ==, 200);
 }
 
+/* Enough for two threads and many batches, by both ways of reading: every event
+ * is there once, with what belongs to it. */
+static void
+test_many (void)
+{
+  const guint          n = 5000;
+  g_autoptr (GString)  text = g_string_new ("{\"topics\":[{\"id\":\"a\",\"name\":\"A\"},{\"id\":\"b\",\"name\":\"B\"}],\"events\":[");
+  g_autoptr (DlLoaded) loaded = NULL;
+  g_autofree guint    *seen = g_new0 (guint, n);
+  guint                n_without = 0;
+  guint                n_taken = 0;
+  guint                i;
+
+  for (i = 0; i < n; i++)
+    {
+      g_string_append_printf (text, "%s{\"title\":\"%s%u\",\"date\":\"%04u-%02u\",\"topics\":[%s],\"summary\":\"of %u\"", i > 0 ? ",\n" : "",
+                              i % 5 == 0 ? "\\u0023" : "#", i, i * 7919 % 3000, 1 + i % 12, i % 2 == 0 ? "\"a\"" : "\"b\",\"a\"", i);
+      if (i % 7 == 3)
+        n_without++;
+      else if (i % 11 == 5)
+        g_string_append_printf (text, ",\"id\":\"same\"%s", n_taken++ % 2 == 0 ? ",\"id\":\"same\"" : "");
+      else
+        g_string_append_printf (text, ",\"id\":\"id-%u\",\"related\":[{\"event\":\"id-%u\"}]", i, i < 2 ? 4 : 1);
+      g_string_append (text, "}");
+    }
+  g_string_append (text, "]}");
+  loaded = load_text (text->str);
+  g_assert_cmpuint (dl_timeline_get_n_events (loaded->timeline), ==, n);
+  g_assert_cmpuint (loaded->problems->len, ==, n_taken - 1);
+  for (i = 0; i < n; i++)
+    {
+      const DlEventRecord       *record = dl_timeline_get_record (loaded->timeline, i);
+      g_autoptr (DlEventDetails) details = dl_timeline_dup_details (loaded->timeline, i);
+      guint                      number = (guint) g_ascii_strtoull (record->title + 1, NULL, 10);
+      g_autofree char           *date = g_strdup_printf ("%04u-%02u", number * 7919 % 3000, 1 + number % 12);
+      g_autofree char           *summary = g_strdup_printf ("of %u", number);
+      g_autofree char           *id = g_strdup_printf ("id-%u", number);
+      g_autofree char           *made_up = g_strdup_printf ("event-%u", number + 1);
+
+      g_assert_cmpint (record->title[0], ==, '#');
+      g_assert_cmpuint (number, <, n);
+      g_assert_cmpuint (seen[number]++, ==, 0);
+      g_assert_cmpstr (record->date_text, ==, date);
+      g_assert_cmpstr (details->summary, ==, summary);
+      g_assert_cmpuint (record->n_topics, ==, 1 + number % 2);
+      g_assert_cmpuint (dl_timeline_get_event_topics (loaded->timeline, i)[0], ==, number % 2);
+      g_assert_cmpuint (dl_timeline_find (loaded->timeline, record->id), ==, i);
+      if (number % 7 == 3)
+        g_assert_cmpstr (record->id, ==, made_up);
+      else if (number % 11 == 5)
+        g_assert_true (g_str_has_prefix (record->id, "same"));
+      else
+        {
+          g_autoptr (GArray) related = dl_timeline_dup_related (loaded->timeline, i);
+
+          g_assert_cmpstr (record->id, ==, id);
+          g_assert_cmpuint (related->len, >=, 1);
+          g_assert_cmpuint (g_array_index (related, DlRelated, 0).position, ==, position (loaded, number < 2 ? "id-4" : "id-1"));
+        }
+    }
+  g_assert_cmpuint (n_without, >, 500);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -534,5 +597,6 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/reader/refused", test_refused);
   g_test_add_func ("/formats/reader/many-problems", test_many_problems);
   g_test_add_func ("/formats/reader/details-in-threads", test_details_in_threads);
+  g_test_add_func ("/formats/reader/many", test_many);
   return g_test_run ();
 }
