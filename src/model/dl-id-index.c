@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-#include "base/dl-memory.h"
-
 #define FIRST_SLOTS 16
 
 /* Seeded, so that no file can be made whose ids all meet in one slot. */
@@ -56,7 +54,6 @@ resize (DlIdIndex *self, guint n_slots)
   if (self->seed == 0)
     self->seed = (guint64) g_random_int () << 32 | g_random_int () | 1;
   self->slots = g_new0 (DlIdSlot, n_slots);
-  dl_memory_prefer_large_pages (self->slots, n_slots * sizeof (DlIdSlot));
   self->n_slots = n_slots;
   for (guint i = 0; i < n_old; i++)
     if (old[i].position != 0)
@@ -91,8 +88,10 @@ dl_id_index_reserve (DlIdIndex *self, guint n)
 void
 dl_id_index_prefetch (const DlIdIndex *self, const char *id)
 {
+#if defined(__GNUC__)
   if (self->n_slots > 0)
-    dl_memory_prefetch (&self->slots[hash_id (self, id) & (self->n_slots - 1)]);
+    __builtin_prefetch (&self->slots[hash_id (self, id) & (self->n_slots - 1)]);
+#endif
 }
 
 guint

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/dl-memory.h"
 #include "model/dl-timeline-private.h"
 
 /* A relation as the file names it: the other event may come later. */
@@ -288,7 +287,6 @@ dl_timeline_builder_reserve (DlTimelineBuilder *self, guint n_events)
   DlTimeline *timeline = self->timeline;
 
   timeline->records = grow (timeline->records, &timeline->n_records_allocated, n_events, sizeof (DlEventRecord));
-  dl_memory_prefer_large_pages (timeline->records, timeline->n_records_allocated * sizeof (DlEventRecord));
   dl_id_index_reserve (&timeline->by_id, n_events);
 }
 
