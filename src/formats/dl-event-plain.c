@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "formats/dl-json-text.h"
+#include "formats/dl-json-token.h"
 
 /* Ids that refer to something and are longer go the long way. */
 #define ID_SIZE 256
@@ -14,8 +15,9 @@
 
 typedef struct
 {
-  const char *start; /* behind the opening quote */
-  const char *end;   /* at the closing one */
+  const char *start;   /* behind the opening quote */
+  const char *end;     /* at the closing one */
+  gboolean    escaped; /* perhaps has an escape in it */
 } Str;
 
 /* A place in the text. */
@@ -122,10 +124,10 @@ pass (Walk *walk)
 }
 
 /* Over a string, of which the opening quote stands here. */
-static inline Str
+static Str
 walk_string (Walk *walk)
 {
-  Str         string = { walk->at + 1, NULL };
+  Str         string = { walk->at + 1, NULL, TRUE };
   const char *from = string.start;
 
   for (;;)
@@ -146,6 +148,20 @@ walk_string (Walk *walk)
     }
 }
 
+/* The same of what is short. */
+static inline Str
+walk_short (Walk *walk)
+{
+  const char *start = walk->at + 1;
+  const char *end = start + dl_json_skip_plain (start, (gsize) (walk->end - start), 0);
+
+  if (*end != '"')
+    return walk_string (walk);
+  walk->at = end;
+  pass (walk);
+  return (Str){ start, end, FALSE };
+}
+
 static inline gsize
 length_of (Str string)
 {
@@ -155,13 +171,13 @@ length_of (Str string)
 static inline gboolean
 has_escape (Str string)
 {
-  return memchr (string.start, '\\', length_of (string)) != NULL;
+  return string.escaped && memchr (string.start, '\\', length_of (string)) != NULL;
 }
 
 static inline gboolean
 equals (Str string, const char *word, gsize length)
 {
-  return length_of (string) == length && memcmp (string.start, word, length) == 0;
+  return length_of (string) == length && (length == 0 || *string.start == *word) && memcmp (string.start, word, length) == 0;
 }
 
 static void
@@ -226,7 +242,10 @@ walk_text (Walk *walk, Str *string)
 static inline gboolean
 walk_word (Walk *walk, Str *string)
 {
-  return walk_text (walk, string) && (string->start == NULL || !has_escape (*string));
+  if (*walk->at != '"')
+    return walk_null (walk);
+  *string = walk_short (walk);
+  return !has_escape (*string);
 }
 
 /* The next name of an object, or MEMBER_OTHER. Returns: FALSE when it is met twice or
@@ -234,7 +253,7 @@ walk_word (Walk *walk, Str *string)
 static gboolean
 walk_name (Walk *walk, Members *members, Member *member)
 {
-  Str name = walk_string (walk);
+  Str name = walk_short (walk);
 
   *member = MEMBER_OTHER;
   for (guint i = 0; i < members->n_names; i++)
@@ -305,7 +324,7 @@ walk_refs (Walk *walk, GHashTable *table, DlSeen *seen, guint16 *n_refs)
     return TRUE;
   do
     {
-      Str     id = { NULL, NULL };
+      Str     id = { NULL, NULL, FALSE };
       guint32 index;
 
       if (++n > G_MAXUINT16 || *walk->at != '"' || !walk_word (walk, &id))
@@ -347,10 +366,10 @@ walk_quote (Walk *walk, DlEventRecord *record)
 {
   DlEventReader *reader = walk->reader;
   Members        members = { quote_names, G_N_ELEMENTS (quote_names), 0 };
-  Str            text = { NULL, NULL };
-  Str            speaker = { NULL, NULL };
-  Str            source = { NULL, NULL };
-  Str            date = { NULL, NULL };
+  Str            text = { NULL, NULL, FALSE };
+  Str            speaker = { NULL, NULL, FALSE };
+  Str            source = { NULL, NULL, FALSE };
+  Str            date = { NULL, NULL, FALSE };
   Str            other;
   DlDate         read;
   Member         member;
@@ -443,8 +462,8 @@ static gboolean
 walk_relation (Walk *walk, Str own_id, guint nth)
 {
   Members        members = { relation_names, G_N_ELEMENTS (relation_names), 0 };
-  Str            event = { NULL, NULL };
-  Str            type = { NULL, NULL };
+  Str            event = { NULL, NULL, FALSE };
+  Str            type = { NULL, NULL, FALSE };
   DlReadRelation read = { { NULL, DL_RELATION_SEE_ALSO }, nth };
   Member         member;
 
@@ -510,7 +529,7 @@ walk_related (Walk *walk, Str own_id)
 static gboolean
 walk_status (Walk *walk, DlEventRecord *record)
 {
-  Str nick = { NULL, NULL };
+  Str nick = { NULL, NULL, FALSE };
 
   if (!walk_text (walk, &nick))
     return FALSE;
@@ -576,7 +595,9 @@ walk_event (Walk *walk, Strings *strings, Lists *lists, DlEventRecord *record)
           ok = walk_word (walk, &strings->id);
           break;
         case MEMBER_TITLE:
-          ok = walk_text (walk, &strings->title);
+          ok = *walk->at == '"';
+          if (ok)
+            strings->title = walk_short (walk);
           break;
         case MEMBER_DATE:
           ok = walk_word (walk, &strings->date);
@@ -668,7 +689,7 @@ gboolean
 dl_event_reader_read_plain (DlEventReader *self, DlJsonSpan span, gboolean keep_all, DlReadEvent *event, DlEventBatch *batch)
 {
   Walk           walk = { self, batch, self->text + span.start, self->text + span.end };
-  Strings        strings = { { NULL, NULL }, { NULL, NULL }, { NULL, NULL }, { NULL, NULL } };
+  Strings        strings = { { NULL, NULL, FALSE }, { NULL, NULL, FALSE }, { NULL, NULL, FALSE }, { NULL, NULL, FALSE } };
   Lists          lists = { NULL, NULL, NULL, NULL, NULL };
   DlEventRecord *record = &event->record;
   guint          n_refs = batch->refs->len;

@@ -379,6 +379,17 @@ set_to_date (const DlEdtf *edtf, DlDate *date, DlEdtfError *error)
   return TRUE;
 }
 
+/* The two digits at @text. Returns: FALSE when they are none or more than @most */
+static inline gboolean
+two_digits (const char *text, int most, int *value)
+{
+  int high = text[0] - '0';
+  int low = text[1] - '0';
+
+  *value = high * 10 + low;
+  return high >= 0 && high <= 9 && low >= 0 && low <= 9 && *value <= most;
+}
+
 /* YYYY-MM-DD and nothing else: nearly every date there is. */
 static gboolean
 parse_plain_day (const char *text, DlDate *date)
@@ -409,6 +420,28 @@ parse_plain_day (const char *text, DlDate *date)
   date->earliest_end = date->stated_start = date->earliest_start;
   date->latest_start = date->stated_end = date->latest_end;
   date->start_precision = date->end_precision = DL_PRECISION_DAY;
+  return TRUE;
+}
+
+/* YYYY-MM-DDTHH:MM:SSZ and nothing else: nearly every moment there is. A
+ * second 60 is left to the whole reader. */
+static gboolean
+parse_plain_moment (const char *text, DlDate *date)
+{
+  int hour;
+  int minute;
+  int second;
+
+  if (text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z' ||
+      !two_digits (text + 11, 23, &hour) || !two_digits (text + 14, 59, &minute) || !two_digits (text + 17, 59, &second) ||
+      !parse_plain_day (text, date))
+    return FALSE;
+  date->earliest_start = dl_instant_add (date->earliest_start, hour * 3600 + minute * 60 + second);
+  date->latest_end = dl_instant_add (date->earliest_start, 1);
+  date->earliest_end = date->stated_start = date->earliest_start;
+  date->latest_start = date->stated_end = date->latest_end;
+  date->start_precision = date->end_precision = DL_PRECISION_SECOND;
+  date->flags = DL_DATE_OFFSET_START | DL_DATE_OFFSET_END;
   return TRUE;
 }
 
@@ -443,6 +476,8 @@ dl_date_parse (const char *text, gssize length, DlDate *date, GError **error)
 
   bytes = length < 0 ? strlen (text) : (gsize) length;
   if (bytes == 10 && parse_plain_day (text, date))
+    return TRUE;
+  if (bytes == 20 && parse_plain_moment (text, date))
     return TRUE;
 
   ok = dl_edtf_parse (text, bytes, &edtf, &failure);

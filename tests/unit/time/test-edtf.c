@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "time/dl-edtf.h"
+
 /* A single date: when it can be at the earliest and at the latest. */
 typedef struct
 {
@@ -496,6 +498,47 @@ test_canonical (void)
     }
 }
 
+/* The short way of YYYY-MM-DDTHH:MM:SSZ takes what the whole reader takes, and
+ * makes of it what that makes of the same moment with a full offset. */
+static void
+test_plain_moments (void)
+{
+  guint n_valid = 0;
+
+  for (guint i = 0; i < 200000; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02dZ", g_test_rand_int_range (0, 10000), g_test_rand_int_range (0, 14), g_test_rand_int_range (0, 33),
+                                               g_test_rand_int_range (0, 26), g_test_rand_int_range (0, 62), g_test_rand_int_range (0, 62));
+      g_autofree char *longer = NULL;
+      DlDate           plain, whole;
+      DlEdtf           edtf;
+      DlEdtfError      failure;
+      gboolean         valid;
+
+      if (i % 3 == 0)
+        text[g_test_rand_int_range (0, 20)] = (char) g_test_rand_int_range (' ', 0x7f);
+      valid = dl_date_parse (text, 20, &plain, NULL);
+      if (strpbrk (text, "/,[{") == NULL)
+        g_assert_cmpint (valid, ==, dl_edtf_parse (text, 20, &edtf, &failure));
+      if (!valid || text[19] != 'Z' || strlen (text) != 20)
+        continue;
+      n_valid++;
+      longer = g_strdup_printf ("%.19s+00:00", text);
+      g_assert_true (dl_date_parse (longer, -1, &whole, NULL));
+      g_assert_cmpint (dl_instant_compare (plain.earliest_start, whole.earliest_start), ==, 0);
+      g_assert_cmpint (dl_instant_compare (plain.latest_start, whole.latest_start), ==, 0);
+      g_assert_cmpint (dl_instant_compare (plain.earliest_end, whole.earliest_end), ==, 0);
+      g_assert_cmpint (dl_instant_compare (plain.latest_end, whole.latest_end), ==, 0);
+      g_assert_cmpint (dl_instant_compare (plain.stated_start, whole.stated_start), ==, 0);
+      g_assert_cmpint (dl_instant_compare (plain.stated_end, whole.stated_end), ==, 0);
+      g_assert_cmpuint (plain.flags, ==, whole.flags);
+      g_assert_cmpuint (plain.start_precision, ==, whole.start_precision);
+      g_assert_cmpuint (plain.end_precision, ==, whole.end_precision);
+      g_assert_cmpuint (plain.level, ==, whole.level);
+    }
+  g_assert_cmpuint (n_valid, >, 50000);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -510,6 +553,7 @@ main (int argc, char **argv)
   g_test_add_func ("/time/edtf/sets", test_sets);
   g_test_add_func ("/time/edtf/invalid", test_invalid);
   g_test_add_func ("/time/edtf/invalid-long", test_invalid_long);
+  g_test_add_func ("/time/edtf/plain-moments", test_plain_moments);
   g_test_add_func ("/time/edtf/not-terminated", test_not_terminated);
   return g_test_run ();
 }
