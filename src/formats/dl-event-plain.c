@@ -5,28 +5,17 @@
 #include <string.h>
 
 #include "formats/dl-json-text.h"
-#include "formats/dl-json-token.h"
+#include "formats/dl-json-walk.h"
 
 /* Ids that refer to something and are longer go the long way. */
 #define ID_SIZE 256
 
-/* Nothing here looks for mistakes in the text: there are none, and whoever is
- * within an element finds its last bracket before the end of the text. */
-
+/* A place in the text, and what is made of it. */
 typedef struct
 {
-  const char *start;   /* behind the opening quote */
-  const char *end;     /* at the closing one */
-  gboolean    escaped; /* perhaps has an escape in it */
-} Str;
-
-/* A place in the text. */
-typedef struct
-{
+  DlJsonWalk     json;
   DlEventReader *reader;
   DlEventBatch  *batch;
-  const char    *at;
-  const char    *end; /* of the element */
 } Walk;
 
 typedef enum
@@ -108,156 +97,16 @@ typedef struct
   guint32     met; /* bit by Member */
 } Members;
 
-static inline void
-skip_space (Walk *walk)
-{
-  while (*walk->at == ' ' || *walk->at == '\n' || *walk->at == '\r' || *walk->at == '\t')
-    walk->at++;
-}
-
-/* Over the character that stands here, and space behind it. */
-static inline void
-pass (Walk *walk)
-{
-  walk->at++;
-  skip_space (walk);
-}
-
-/* Over a string, of which the opening quote stands here. */
-static Str
-walk_string (Walk *walk)
-{
-  Str         string = { walk->at + 1, NULL, TRUE };
-  const char *from = string.start;
-
-  for (;;)
-    {
-      const char *quote = memchr (from, '"', (gsize) (walk->end - from));
-      const char *p = quote;
-
-      while (p > string.start && p[-1] == '\\')
-        p--;
-      if ((quote - p) % 2 == 0)
-        {
-          string.end = quote;
-          walk->at = quote;
-          pass (walk);
-          return string;
-        }
-      from = quote + 1;
-    }
-}
-
-/* The same of what is short. */
-static inline Str
-walk_short (Walk *walk)
-{
-  const char *start = walk->at + 1;
-  const char *end = start + dl_json_skip_plain (start, (gsize) (walk->end - start), 0);
-
-  if (*end != '"')
-    return walk_string (walk);
-  walk->at = end;
-  pass (walk);
-  return (Str){ start, end, FALSE };
-}
-
-static inline gsize
-length_of (Str string)
-{
-  return (gsize) (string.end - string.start);
-}
-
-static inline gboolean
-has_escape (Str string)
-{
-  return string.escaped && memchr (string.start, '\\', length_of (string)) != NULL;
-}
-
-static inline gboolean
-equals (Str string, const char *word, gsize length)
-{
-  return length_of (string) == length && (length == 0 || *string.start == *word) && memcmp (string.start, word, length) == 0;
-}
-
-static void
-walk_value (Walk *walk)
-{
-  guint depth = 0;
-
-  if (*walk->at != '"' && *walk->at != '{' && *walk->at != '[')
-    {
-      while (*walk->at != ',' && *walk->at != '}' && *walk->at != ']' && !g_ascii_isspace (*walk->at))
-        walk->at++;
-      skip_space (walk);
-      return;
-    }
-  do
-    switch (*walk->at)
-      {
-      case '"':
-        walk_string (walk);
-        break;
-      case '{':
-      case '[':
-        depth++;
-        walk->at++;
-        break;
-      case '}':
-      case ']':
-        depth--;
-        pass (walk);
-        break;
-      default:
-        walk->at++;
-        break;
-      }
-  while (depth > 0);
-}
-
-/* null is as good as nothing. */
-static inline gboolean
-walk_null (Walk *walk)
-{
-  if (*walk->at != 'n')
-    return FALSE;
-  walk->at += strlen ("null");
-  skip_space (walk);
-  return TRUE;
-}
-
-/* A string or null; @string is left as it is for null. Returns: FALSE for anything else */
-static inline gboolean
-walk_text (Walk *walk, Str *string)
-{
-  if (*walk->at == '"')
-    {
-      *string = walk_string (walk);
-      return TRUE;
-    }
-  return walk_null (walk);
-}
-
-/* The same of what must not be escaped. */
-static inline gboolean
-walk_word (Walk *walk, Str *string)
-{
-  if (*walk->at != '"')
-    return walk_null (walk);
-  *string = walk_short (walk);
-  return !has_escape (*string);
-}
-
 /* The next name of an object, or MEMBER_OTHER. Returns: FALSE when it is met twice or
  * has an escape */
 static gboolean
 walk_name (Walk *walk, Members *members, Member *member)
 {
-  Str name = walk_short (walk);
+  DlJsonStr name = dl_json_walk_short (&walk->json);
 
   *member = MEMBER_OTHER;
   for (guint i = 0; i < members->n_names; i++)
-    if (equals (name, members->names[i].name, members->names[i].length))
+    if (dl_json_str_is (name, members->names[i].name, members->names[i].length))
       {
         guint32 bit = 1u << members->names[i].member;
 
@@ -267,41 +116,17 @@ walk_name (Walk *walk, Members *members, Member *member)
         members->met |= bit;
         break;
       }
-  if (*member == MEMBER_OTHER && has_escape (name))
+  if (*member == MEMBER_OTHER && dl_json_str_has_escape (name))
     return FALSE;
-  pass (walk); /* the colon */
+  dl_json_walk_pass (&walk->json); /* the colon */
   return TRUE;
-}
-
-/* Behind a member or element. Returns: whether another one follows */
-static inline gboolean
-walk_on (Walk *walk)
-{
-  if (*walk->at != ',')
-    {
-      pass (walk);
-      return FALSE;
-    }
-  pass (walk);
-  return TRUE;
-}
-
-/* Into an object or list. Returns: FALSE when it is empty, and is over */
-static inline gboolean
-walk_in (Walk *walk, char end)
-{
-  pass (walk);
-  if (*walk->at != end)
-    return TRUE;
-  pass (walk);
-  return FALSE;
 }
 
 static guint32
-find (GHashTable *table, Str id)
+find (GHashTable *table, DlJsonStr id)
 {
   char  copy[ID_SIZE];
-  gsize length = length_of (id);
+  gsize length = dl_json_str_length (id);
 
   if (length >= sizeof copy)
     return DL_NONE;
@@ -315,19 +140,19 @@ walk_refs (Walk *walk, GHashTable *table, DlSeen *seen, guint16 *n_refs)
 {
   guint n = 0;
 
-  if (walk_null (walk))
+  if (dl_json_walk_null (&walk->json))
     return TRUE;
-  if (*walk->at != '[')
+  if (*walk->json.at != '[')
     return FALSE;
   dl_seen_begin (seen);
-  if (!walk_in (walk, ']'))
+  if (!dl_json_walk_in (&walk->json, ']'))
     return TRUE;
   do
     {
-      Str     id = { NULL, NULL, FALSE };
-      guint32 index;
+      DlJsonStr id = { NULL, NULL, FALSE };
+      guint32   index;
 
-      if (++n > G_MAXUINT16 || *walk->at != '"' || !walk_word (walk, &id))
+      if (++n > G_MAXUINT16 || *walk->json.at != '"' || !dl_json_walk_word (&walk->json, &id))
         return FALSE;
       index = find (table, id);
       if (index == DL_NONE)
@@ -338,7 +163,7 @@ walk_refs (Walk *walk, GHashTable *table, DlSeen *seen, guint16 *n_refs)
           (*n_refs)++;
         }
     }
-  while (walk_on (walk));
+  while (dl_json_walk_on (&walk->json));
   return TRUE;
 }
 
@@ -357,8 +182,8 @@ typedef struct
 static void
 walk_later (Walk *walk, const char **list)
 {
-  *list = walk->at;
-  walk_value (walk);
+  *list = walk->json.at;
+  dl_json_walk_value (&walk->json);
 }
 
 static gboolean
@@ -366,17 +191,17 @@ walk_quote (Walk *walk, DlEventRecord *record)
 {
   DlEventReader *reader = walk->reader;
   Members        members = { quote_names, G_N_ELEMENTS (quote_names), 0 };
-  Str            text = { NULL, NULL, FALSE };
-  Str            speaker = { NULL, NULL, FALSE };
-  Str            source = { NULL, NULL, FALSE };
-  Str            date = { NULL, NULL, FALSE };
-  Str            other;
+  DlJsonStr      text = { NULL, NULL, FALSE };
+  DlJsonStr      speaker = { NULL, NULL, FALSE };
+  DlJsonStr      source = { NULL, NULL, FALSE };
+  DlJsonStr      date = { NULL, NULL, FALSE };
+  DlJsonStr      other;
   DlDate         read;
   Member         member;
 
-  if (*walk->at != '{')
+  if (*walk->json.at != '{')
     return FALSE;
-  if (!walk_in (walk, '}'))
+  if (!dl_json_walk_in (&walk->json, '}'))
     return FALSE;
   do
     {
@@ -387,47 +212,47 @@ walk_quote (Walk *walk, DlEventRecord *record)
       switch ((guint) member)
         {
         case MEMBER_TEXT:
-          ok = walk_text (walk, &text);
+          ok = dl_json_walk_text (&walk->json, &text);
           break;
         case MEMBER_SPEAKER:
-          ok = walk_word (walk, &speaker);
+          ok = dl_json_walk_word (&walk->json, &speaker);
           break;
         case MEMBER_SOURCE:
-          ok = walk_word (walk, &source);
+          ok = dl_json_walk_word (&walk->json, &source);
           break;
         case MEMBER_DATE:
-          ok = walk_word (walk, &date);
+          ok = dl_json_walk_word (&walk->json, &date);
           break;
         case MEMBER_LANGUAGE:
         case MEMBER_CONTEXT:
-          ok = walk_text (walk, &other);
+          ok = dl_json_walk_text (&walk->json, &other);
           break;
         case MEMBER_EXACT:
-          ok = *walk->at == 't' || *walk->at == 'f' || *walk->at == 'n';
+          ok = *walk->json.at == 't' || *walk->json.at == 'f' || *walk->json.at == 'n';
           if (ok)
-            walk_value (walk);
+            dl_json_walk_value (&walk->json);
           break;
         default:
-          walk_value (walk);
+          dl_json_walk_value (&walk->json);
           break;
         }
       if (!ok)
         return FALSE;
     }
-  while (walk_on (walk));
+  while (dl_json_walk_on (&walk->json));
 
-  if (text.start == NULL || length_of (text) == 0)
+  if (text.start == NULL || dl_json_str_length (text) == 0)
     return FALSE;
   if (source.start != NULL && find (reader->tables->sources, source) == DL_NONE)
     return FALSE;
-  if (date.start != NULL && !dl_date_parse (date.start, (gssize) length_of (date), &read, NULL))
+  if (date.start != NULL && !dl_date_parse (date.start, (gssize) dl_json_str_length (date), &read, NULL))
     return FALSE;
   record->n_quotes++;
   if (speaker.start != NULL)
     {
       guint32 index;
 
-      if (length_of (speaker) >= ID_SIZE)
+      if (dl_json_str_length (speaker) >= ID_SIZE)
         return FALSE;
       index = find (reader->tables->people, speaker);
       if (index != DL_NONE && dl_seen_add (&reader->seen_people, index))
@@ -444,30 +269,30 @@ walk_quotes (Walk *walk, DlEventRecord *record)
 {
   guint n = 0;
 
-  if (walk_null (walk))
+  if (dl_json_walk_null (&walk->json))
     return TRUE;
-  if (*walk->at != '[')
+  if (*walk->json.at != '[')
     return FALSE;
   dl_seen_begin (&walk->reader->seen_people);
-  if (!walk_in (walk, ']'))
+  if (!dl_json_walk_in (&walk->json, ']'))
     return TRUE;
   do
     if (++n > G_MAXUINT16 || !walk_quote (walk, record))
       return FALSE;
-  while (walk_on (walk));
+  while (dl_json_walk_on (&walk->json));
   return TRUE;
 }
 
 static gboolean
-walk_relation (Walk *walk, Str own_id, guint nth)
+walk_relation (Walk *walk, DlJsonStr own_id, guint nth)
 {
   Members        members = { relation_names, G_N_ELEMENTS (relation_names), 0 };
-  Str            event = { NULL, NULL, FALSE };
-  Str            type = { NULL, NULL, FALSE };
+  DlJsonStr      event = { NULL, NULL, FALSE };
+  DlJsonStr      type = { NULL, NULL, FALSE };
   DlReadRelation read = { { NULL, DL_RELATION_SEE_ALSO }, nth };
   Member         member;
 
-  if (*walk->at != '{' || !walk_in (walk, '}'))
+  if (*walk->json.at != '{' || !dl_json_walk_in (&walk->json, '}'))
     return FALSE;
   do
     {
@@ -476,17 +301,17 @@ walk_relation (Walk *walk, Str own_id, guint nth)
       if (!ok)
         return FALSE;
       if (member == MEMBER_EVENT)
-        ok = walk_word (walk, &event);
+        ok = dl_json_walk_word (&walk->json, &event);
       else if (member == MEMBER_TYPE)
-        ok = walk_word (walk, &type);
+        ok = dl_json_walk_word (&walk->json, &type);
       else
-        walk_value (walk);
+        dl_json_walk_value (&walk->json);
       if (!ok)
         return FALSE;
     }
-  while (walk_on (walk));
+  while (dl_json_walk_on (&walk->json));
 
-  if (event.start == NULL || (own_id.start != NULL && equals (event, own_id.start, length_of (own_id))))
+  if (event.start == NULL || (own_id.start != NULL && dl_json_str_is (event, own_id.start, dl_json_str_length (own_id))))
     return FALSE;
   if (type.start != NULL)
     {
@@ -496,42 +321,42 @@ walk_relation (Walk *walk, Str own_id, guint nth)
         {
           const char *nick = dl_relation_type_to_string ((DlRelationType) i);
 
-          if (equals (type, nick, strlen (nick)))
+          if (dl_json_str_is (type, nick, strlen (nick)))
             break;
         }
       if (i == DL_N_RELATION_TYPES)
         return FALSE;
       read.relation.type = (DlRelationType) i;
     }
-  read.relation.event = g_string_chunk_insert_len (walk->batch->strings, event.start, (gssize) length_of (event));
+  read.relation.event = g_string_chunk_insert_len (walk->batch->strings, event.start, (gssize) dl_json_str_length (event));
   g_array_append_val (walk->batch->related, read);
   return TRUE;
 }
 
 static gboolean
-walk_related (Walk *walk, Str own_id)
+walk_related (Walk *walk, DlJsonStr own_id)
 {
   guint n = 0;
 
-  if (walk_null (walk))
+  if (dl_json_walk_null (&walk->json))
     return TRUE;
-  if (*walk->at != '[')
+  if (*walk->json.at != '[')
     return FALSE;
-  if (!walk_in (walk, ']'))
+  if (!dl_json_walk_in (&walk->json, ']'))
     return TRUE;
   do
     if (n >= G_MAXUINT16 || !walk_relation (walk, own_id, n++))
       return FALSE;
-  while (walk_on (walk));
+  while (dl_json_walk_on (&walk->json));
   return TRUE;
 }
 
 static gboolean
 walk_status (Walk *walk, DlEventRecord *record)
 {
-  Str nick = { NULL, NULL, FALSE };
+  DlJsonStr nick = { NULL, NULL, FALSE };
 
-  if (!walk_text (walk, &nick))
+  if (!dl_json_walk_text (&walk->json, &nick))
     return FALSE;
   if (nick.start == NULL)
     return TRUE;
@@ -539,7 +364,7 @@ walk_status (Walk *walk, DlEventRecord *record)
     {
       const char *known = dl_status_to_string ((DlStatus) i);
 
-      if (equals (nick, known, strlen (known)))
+      if (dl_json_str_is (nick, known, strlen (known)))
         {
           record->status = (guint8) i;
           return TRUE;
@@ -555,33 +380,33 @@ walk_importance (Walk *walk, DlEventRecord *record)
   guint value = 0;
   guint n = 0;
 
-  if (walk_null (walk))
+  if (dl_json_walk_null (&walk->json))
     return TRUE;
-  for (; n < 4 && g_ascii_isdigit (*walk->at); n++, walk->at++)
-    value = value * 10 + (guint) (*walk->at - '0');
-  if (n == 0 || n == 4 || value > 100 || *walk->at == '.' || *walk->at == 'e' || *walk->at == 'E')
+  for (; n < 4 && g_ascii_isdigit (*walk->json.at); n++, walk->json.at++)
+    value = value * 10 + (guint) (*walk->json.at - '0');
+  if (n == 0 || n == 4 || value > 100 || *walk->json.at == '.' || *walk->json.at == 'e' || *walk->json.at == 'E')
     return FALSE;
   record->importance = (guint8) value;
-  skip_space (walk);
+  dl_json_walk_space (&walk->json);
   return TRUE;
 }
 
 typedef struct
 {
-  Str id;
-  Str title;
-  Str date;
-  Str place;
+  DlJsonStr id;
+  DlJsonStr title;
+  DlJsonStr date;
+  DlJsonStr place;
 } Strings;
 
 static gboolean
 walk_event (Walk *walk, Strings *strings, Lists *lists, DlEventRecord *record)
 {
-  Members members = { event_names, G_N_ELEMENTS (event_names), 0 };
-  Str     other;
-  Member  member;
+  Members   members = { event_names, G_N_ELEMENTS (event_names), 0 };
+  DlJsonStr other;
+  Member    member;
 
-  if (*walk->at != '{' || !walk_in (walk, '}'))
+  if (*walk->json.at != '{' || !dl_json_walk_in (&walk->json, '}'))
     return FALSE;
   do
     {
@@ -592,18 +417,18 @@ walk_event (Walk *walk, Strings *strings, Lists *lists, DlEventRecord *record)
       switch ((guint) member)
         {
         case MEMBER_ID:
-          ok = walk_word (walk, &strings->id);
+          ok = dl_json_walk_word (&walk->json, &strings->id);
           break;
         case MEMBER_TITLE:
-          ok = *walk->at == '"';
+          ok = *walk->json.at == '"';
           if (ok)
-            strings->title = walk_short (walk);
+            strings->title = dl_json_walk_short (&walk->json);
           break;
         case MEMBER_DATE:
-          ok = walk_word (walk, &strings->date);
+          ok = dl_json_walk_word (&walk->json, &strings->date);
           break;
         case MEMBER_PLACE:
-          ok = walk_word (walk, &strings->place);
+          ok = dl_json_walk_word (&walk->json, &strings->place);
           break;
         case MEMBER_STATUS:
           ok = walk_status (walk, record);
@@ -613,7 +438,7 @@ walk_event (Walk *walk, Strings *strings, Lists *lists, DlEventRecord *record)
           break;
         case MEMBER_SUMMARY:
         case MEMBER_DATE_NOTE:
-          ok = walk_text (walk, &other);
+          ok = dl_json_walk_text (&walk->json, &other);
           break;
         case MEMBER_TOPICS:
           walk_later (walk, &lists->topics);
@@ -631,22 +456,22 @@ walk_event (Walk *walk, Strings *strings, Lists *lists, DlEventRecord *record)
           walk_later (walk, &lists->related);
           break;
         default:
-          walk_value (walk);
+          dl_json_walk_value (&walk->json);
           break;
         }
       if (!ok)
         return FALSE;
     }
-  while (walk_on (walk));
+  while (dl_json_walk_on (&walk->json));
   return TRUE;
 }
 
 static gboolean
-walk_lists (Walk *walk, const Lists *lists, Str own_id, DlEventRecord *record)
+walk_lists (Walk *walk, const Lists *lists, DlJsonStr own_id, DlEventRecord *record)
 {
   DlEventReader *self = walk->reader;
 
-#define LIST(list, ok) (lists->list == NULL || (walk->at = lists->list, (ok)))
+#define LIST(list, ok) (lists->list == NULL || (walk->json.at = lists->list, (ok)))
   return LIST (topics, walk_refs (walk, self->tables->topics, &self->seen_topics, &record->n_topics)) &&
          LIST (people, walk_refs (walk, self->tables->people, &self->seen_people, &record->n_people)) &&
          LIST (sources, walk_refs (walk, self->tables->sources, &self->seen_sources, &record->n_sources)) &&
@@ -657,9 +482,9 @@ walk_lists (Walk *walk, const Lists *lists, Str own_id, DlEventRecord *record)
 
 /* Whether it certainly shows something: by its first character. */
 static gboolean
-is_visible (Str title)
+is_visible (DlJsonStr title)
 {
-  if (title.start == NULL || length_of (title) == 0)
+  if (title.start == NULL || dl_json_str_length (title) == 0)
     return FALSE;
   if (*title.start == '\\')
     return title.start[1] == '"';
@@ -667,19 +492,19 @@ is_visible (Str title)
 }
 
 static const char *
-keep (DlEventReader *self, Str string)
+keep (DlEventReader *self, DlJsonStr string)
 {
-  return dl_string_arena_add (self->strings, string.start, length_of (string));
+  return dl_string_arena_add (self->strings, string.start, dl_json_str_length (string));
 }
 
 /* The same with its escapes undone. */
 static const char *
-keep_text (DlEventReader *self, Str string)
+keep_text (DlEventReader *self, DlJsonStr string)
 {
   g_autofree char *plain = NULL;
   gsize            length;
 
-  if (!has_escape (string))
+  if (!dl_json_str_has_escape (string))
     return keep (self, string);
   plain = dl_json_string_dup (self->text, (gsize) (string.start - self->text) - 1, (gsize) (string.end - self->text) + 1, &length);
   return dl_string_arena_add (self->strings, plain, length);
@@ -688,7 +513,7 @@ keep_text (DlEventReader *self, Str string)
 gboolean
 dl_event_reader_read_plain (DlEventReader *self, DlJsonSpan span, gboolean keep_all, DlReadEvent *event, DlEventBatch *batch)
 {
-  Walk           walk = { self, batch, self->text + span.start, self->text + span.end };
+  Walk           walk = { { self->text + span.start, self->text + span.end }, self, batch };
   Strings        strings = { { NULL, NULL, FALSE }, { NULL, NULL, FALSE }, { NULL, NULL, FALSE }, { NULL, NULL, FALSE } };
   Lists          lists = { NULL, NULL, NULL, NULL, NULL };
   DlEventRecord *record = &event->record;
@@ -700,9 +525,9 @@ dl_event_reader_read_plain (DlEventReader *self, DlJsonSpan span, gboolean keep_
   record->status = DL_STATUS_HAPPENED;
   if (!walk_event (&walk, &strings, &lists, record) || !is_visible (strings.title) || strings.date.start == NULL)
     return FALSE;
-  if (strings.id.start != NULL && length_of (strings.id) == 0)
+  if (strings.id.start != NULL && dl_json_str_length (strings.id) == 0)
     return FALSE;
-  if (!dl_date_parse (strings.date.start, (gssize) length_of (strings.date), &event->date, NULL))
+  if (!dl_date_parse (strings.date.start, (gssize) dl_json_str_length (strings.date), &event->date, NULL))
     return FALSE;
   if (strings.place.start != NULL)
     {
