@@ -17,7 +17,8 @@ struct _DlArrangement
   guint32        *index_of; /* within the group; the top bit is the group */
   DlInstant       home_from;
   DlInstant       home_to;
-  guint           home_level; /* at which a narrow window shows the home view */
+  guint           home_level;     /* at which a narrow window shows the home view */
+  guint           farthest_level; /* at which a small one shows everything */
   double          head_height;
   double          lanes_height;
   int             complete; /* atomic */

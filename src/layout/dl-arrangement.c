@@ -11,6 +11,9 @@
  * filled. */
 #define HOME_WIDTH 640.0
 
+/* All is about this wide where one has zoomed out as far as can be. */
+#define FARTHEST_WIDTH 320.0
+
 /* Rows that intervals cannot take from single dates, and the other way round. */
 #define RESERVED_ROWS 60u
 
@@ -102,6 +105,8 @@ rank_group (guint index, gpointer data)
   draft->wanted = dl_arrangement_wanted_rows (self, draft->items, group->events->len);
 }
 
+/* Where all labels of the home view find room, rows are filled for that view;
+ * where they do not, from the farthest view inwards. */
 static void
 fill_group (guint index, gpointer data)
 {
@@ -109,7 +114,10 @@ fill_group (guint index, gpointer data)
   DlArrangement *self = filling->arrangement;
   DlGroup       *group = group_at (self, index);
 
-  group->levels = dl_levels_begin (g_steal_pointer (&filling->drafts[index].items), group->events->len, group->n_rows, self->home_level);
+  DlGroupDraft *draft = &filling->drafts[index];
+  gboolean      crowded = dl_levels_rows_needed (draft->items, group->events->len, dl_level_scale (self->home_level), self->home_from, self->home_to, group->n_rows + 1) > group->n_rows;
+
+  group->levels = dl_levels_begin (g_steal_pointer (&draft->items), group->events->len, group->n_rows, crowded ? self->farthest_level : self->home_level);
   while (group->events->len <= COMPLETE_AT_ONCE && dl_levels_step (group->levels))
     continue;
 }
@@ -174,6 +182,7 @@ dl_arrangement_begin (DlTimeline *timeline, DlTextMeasure *measure, const DlArra
   g_autofree DlGroupDraft *drafts = NULL;
   Filling                  filling;
   guint                    n_events;
+  DlInstant                from, to;
 
   g_return_val_if_fail (DL_IS_TIMELINE (timeline), NULL);
   g_return_val_if_fail (measure != NULL, NULL);
@@ -191,6 +200,8 @@ dl_arrangement_begin (DlTimeline *timeline, DlTextMeasure *measure, const DlArra
   dl_arrangement_measure_metrics (&self->metrics, measure);
   dl_home_view (timeline, &self->home_from, &self->home_to);
   self->home_level = dl_level_at_scale (HOME_WIDTH / MAX (dl_instant_distance (self->home_from, self->home_to), 1.0));
+  dl_full_view (timeline, FARTHEST_WIDTH, &from, &to);
+  self->farthest_level = MIN (dl_level_at_scale (FARTHEST_WIDTH / MAX (dl_instant_distance (from, to), 1.0)), self->home_level);
 
   drafts = g_new0 (DlGroupDraft, MAX (self->lanes->len * DL_N_GROUPS, 1));
   filling = (Filling){ self, drafts };

@@ -11,6 +11,9 @@
 #define MANY_CANDIDATES 96
 #define MAX_TRIES 12
 
+/* How far before the first item a label may begin, in pixels. */
+#define FRONT_MARGIN 24.0
+
 /* A place in a row between two neighbours; either may be missing. */
 typedef struct
 {
@@ -136,9 +139,9 @@ fits (const DlLevels *levels, guint item, const Gap *gap, double scale)
   const DlLevelItem *items = levels->items;
   double             left = needed_left (levels, item, gap, scale);
 
-  /* Nor does a label reach back before everything else, out of the view that
-   * shows all. */
-  if (left > 0 && gap->left == DL_NO_ITEM && dl_instant_distance (items[0].anchor, items[item].anchor) * scale < left)
+  /* A label does not reach back before everything else, out of the view that
+   * shows all, but for its margin. */
+  if (left > 0 && gap->left == DL_NO_ITEM && dl_instant_distance (items[0].anchor, items[item].anchor) * scale + FRONT_MARGIN < left)
     return FALSE;
   return left <= items[item].max_left &&
          (gap->left == DL_NO_ITEM || dl_level_may_follow (&items[gap->left], levels->left[gap->left], &items[item], left, scale)) &&

@@ -17,8 +17,8 @@
 #define LABEL_SURROUNDINGS 24.0
 #define LEAST_RIGHT 28.0f
 
-/* The window in which all is seen at first, and the farthest that one zooms out. */
-#define HOME_WIDTH 640.0
+/* All is this wide where one has zoomed out as far as can be; there the rows of
+ * crowded lanes are filled first. */
 #define FARTHEST_WIDTH 320.0
 
 /* Scales from there on, a third of an octave apart so that they are no levels. */
@@ -117,8 +117,17 @@ may_follow (const DlLevelItem *item, const DlLevelItem *next, double scale)
   return dl_instant_compare (item->end, next->start) <= 0 && dl_instant_distance (item->anchor, next->start) * scale >= item->width;
 }
 
+/* How much of a label lies within the span, in pixels. */
+static double
+width_within (const DlLevelItem *item, double left, double scale)
+{
+  double from = (double) item->anchor.seconds * scale - left;
+
+  return MIN (from + (double) item->width, SPAN * scale) - MAX (from, 0);
+}
+
 /* Places the best first, each into the first row that has room for it.
- * Returns: the sum of their widths; @n_placed: (out) */
+ * Returns: how much of the span they cover, in pixels; @n_placed: (out) */
 static double
 place_afresh (const DlLevelItem *items, const guint *order, guint n, guint n_rows, double scale, guint *n_placed)
 {
@@ -149,7 +158,7 @@ place_afresh (const DlLevelItem *items, const guint *order, guint n, guint n_row
         if (low < rows[r]->len && !may_follow (&items[item], &items[g_array_index (rows[r], guint, low)], scale))
           continue;
         g_array_insert_val (rows[r], low, item);
-        width += items[item].width;
+        width += width_within (&items[item], 0, scale);
         ++*n_placed;
         break;
       }
@@ -162,7 +171,7 @@ place_afresh (const DlLevelItem *items, const guint *order, guint n, guint n_row
 double
 label_coverage (const DlLevelItem *items, guint n, guint n_rows, double *stable, double *ideal)
 {
-  g_autoptr (DlLevels) levels = dl_levels_new (items, n, n_rows, dl_level_at_scale (HOME_WIDTH / SPAN));
+  g_autoptr (DlLevels) levels = dl_levels_new (items, n, n_rows, dl_level_at_scale (FARTHEST_WIDTH / SPAN));
   g_autofree guint    *order = g_new (guint, n);
   double               ratios = 0;
   guint                n_scales = 0;
@@ -183,7 +192,7 @@ label_coverage (const DlLevelItem *items, guint n, guint n_rows, double *stable,
       n_last = n_placed;
       for (guint i = 0; i < n; i++)
         if (dl_levels_get_level (levels, i) <= dl_level_at_scale (scale))
-          kept += items[i].width;
+          kept += width_within (&items[i], dl_levels_get_left (levels, i), scale);
       *stable += kept / (SPAN * scale * n_rows);
       *ideal += afresh / (SPAN * scale * n_rows);
       ratios += kept / afresh;
@@ -218,7 +227,7 @@ label_range_ratio (const DlLevelItem *items, guint n)
   g_return_val_if_fail (n <= 14, 0);
   for (guint i = 0; i < n; i++)
     equals[i].priority = n - 1 - i;
-  levels = dl_levels_new (equals, n, 1, dl_level_at_scale (HOME_WIDTH / SPAN));
+  levels = dl_levels_new (equals, n, 1, dl_level_at_scale (FARTHEST_WIDTH / SPAN));
   for (guint i = 0; i < n; i++)
     if (dl_levels_get_level (levels, i) != DL_LEVEL_NEVER)
       reached += MIN (1 / dl_level_scale (dl_levels_get_level (levels, i)), farthest);
