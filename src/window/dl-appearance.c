@@ -23,7 +23,7 @@ static void
 apply (Appearance *self)
 {
   g_autofree char *scheme = g_settings_get_string (self->settings, "color-scheme");
-  gboolean         dark;
+  gboolean         dark, was_dark;
 
   if (g_str_equal (scheme, "dark"))
     dark = TRUE;
@@ -31,7 +31,10 @@ apply (Appearance *self)
     dark = FALSE;
   else
     dark = self->has_desktop ? self->desktop == DESKTOP_DARK : self->initial_dark;
-  g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", dark, NULL);
+  /* GTK reads its whole theme again also for what it has already. */
+  g_object_get (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", &was_dark, NULL);
+  if (dark != was_dark)
+    g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", dark, NULL);
 }
 
 static void

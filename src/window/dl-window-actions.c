@@ -7,7 +7,7 @@
 #include "time/dl-words.h"
 #include "widgets/dl-timeline-view.h"
 #include "window/dl-export-popover.h"
-#include "window/dl-go-to-popover.h"
+#include "window/dl-shortcuts.h"
 #include "window/dl-window-private.h"
 
 static DlTimelineView *
@@ -206,7 +206,7 @@ go_to_date_action (GtkWidget *widget, const char *name, GVariant *parameter)
   DlInstant from, to;
 
   if (dl_timeline_view_get_range (view_of (widget), &from, &to))
-    dl_go_to_popover_ask (DL_GO_TO_POPOVER (DL_WINDOW (widget)->go_to), dl_instant_add_double (from, dl_instant_distance (from, to) / 2));
+    dl_window_ask_date (DL_WINDOW (widget), dl_instant_add_double (from, dl_instant_distance (from, to) / 2));
 }
 
 static void
@@ -330,6 +330,21 @@ dl_window_show_problems (DlWindow *self)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* Help */
+
+/* The window is made when somebody asks for it: it is as much to build as all
+ * the rest together. */
+static void
+show_help_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *shortcuts = dl_shortcuts_window_new ();
+
+  gtk_window_set_transient_for (GTK_WINDOW (shortcuts), GTK_WINDOW (widget));
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (shortcuts), TRUE);
+  gtk_window_present (GTK_WINDOW (shortcuts));
+  g_object_unref (shortcuts);
+}
+
 /* Wiring */
 
 void
@@ -345,6 +360,7 @@ dl_window_add_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.home", NULL, home_action);
   gtk_widget_class_install_action (klass, "win.now", NULL, now_action);
   gtk_widget_class_install_action (klass, "win.go-to-date", NULL, go_to_date_action);
+  gtk_widget_class_install_action (klass, "win.show-help-overlay", NULL, show_help_action);
   gtk_widget_class_install_action (klass, "win.fullscreen", NULL, fullscreen_action);
   gtk_widget_class_install_action (klass, "win.back", NULL, back_action);
   gtk_widget_class_install_action (klass, "win.read", NULL, read_action);

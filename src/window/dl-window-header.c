@@ -56,13 +56,36 @@ new_main_menu (DlWindow *self)
   return G_MENU_MODEL (menu);
 }
 
+/* What opens from a button is built when it is opened first. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  menu = new_main_menu (data);
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+create_export_cb (GtkMenuButton *button, gpointer data)
+{
+  DlWindow *self = data;
+
+  if (self->export_popover != NULL)
+    return;
+  self->export_popover = dl_export_popover_new ();
+  g_signal_connect (self->export_popover, "save", G_CALLBACK (save_requested_cb), self);
+  gtk_menu_button_set_popover (button, self->export_popover);
+}
+
 void
 dl_window_build_header (DlWindow *self)
 {
-  GtkWidget             *bar = gtk_header_bar_new ();
-  GtkWidget             *titles = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget             *zoom = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  g_autoptr (GMenuModel) menu = new_main_menu (self);
+  GtkWidget *bar = gtk_header_bar_new ();
+  GtkWidget *titles = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *zoom = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_window_set_title (GTK_WINDOW (self), _ ("Dateline"));
   self->title = gtk_label_new (_ ("Dateline"));
@@ -83,16 +106,14 @@ dl_window_build_header (DlWindow *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu_button), "open-menu-symbolic");
   /* F10, from everywhere: GTK 4.8 lets no accelerator of the program have it. */
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->menu_button), TRUE);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), menu);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button), create_menu_cb, self, NULL);
   gtk_widget_set_tooltip_text (self->menu_button, _ ("Main menu (F10)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Main menu"), -1);
   gtk_header_bar_pack_end (GTK_HEADER_BAR (bar), self->menu_button);
 
-  self->export_popover = dl_export_popover_new ();
-  g_signal_connect (self->export_popover, "save", G_CALLBACK (save_requested_cb), self);
   self->export_button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->export_button), "document-save-symbolic");
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->export_button), self->export_popover);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->export_button), create_export_cb, self, NULL);
   gtk_widget_set_tooltip_text (self->export_button, _ ("Save a picture (Ctrl+E)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->export_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Save a picture"), -1);
   gtk_header_bar_pack_end (GTK_HEADER_BAR (bar), self->export_button);

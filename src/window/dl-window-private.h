@@ -60,5 +60,6 @@ void dl_window_update_zones (DlWindow *self);
 void dl_window_show_banner (DlWindow *self, const char *text, gboolean with_problems);
 void dl_window_show_toast (DlWindow *self, const char *text);
 void dl_window_set_details (DlWindow *self, gboolean show);
+void dl_window_ask_date (DlWindow *self, DlInstant reference);
 
 G_END_DECLS

@@ -9,7 +9,6 @@
 #include "widgets/dl-measure-bar.h"
 #include "widgets/dl-timeline-view.h"
 #include "window/dl-go-to-popover.h"
-#include "window/dl-shortcuts.h"
 #include "window/dl-split.h"
 #include "window/dl-window-private.h"
 
@@ -88,8 +87,57 @@ announce_problems (DlWindow *self)
 /* Pages */
 
 static void
+open_story_cb (GtkButton *button, DlWindow *self)
+{
+  g_autoptr (GFile) story = g_file_new_for_uri (STORY_URI);
+
+  dl_window_open (self, story);
+}
+
+static GtkWidget *
+new_wrapped_label (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+build_message (DlWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *open = dl_compat_button_new (_ ("_Open a Timeline…"));
+
+  gtk_widget_add_css_class (box, "message");
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  self->message_title = new_wrapped_label ("message-title");
+  self->message_text = new_wrapped_label ("message-text");
+  gtk_box_append (GTK_BOX (box), self->message_title);
+  gtk_box_append (GTK_BOX (box), self->message_text);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (open), "win.open");
+  gtk_widget_add_css_class (open, "suggested-action");
+  self->message_story = dl_compat_button_new (_ ("Show the _Bundled Timeline"));
+  g_signal_connect (self->message_story, "clicked", G_CALLBACK (open_story_cb), self);
+  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (buttons), open);
+  gtk_box_append (GTK_BOX (buttons), self->message_story);
+  gtk_box_append (GTK_BOX (box), buttons);
+  return box;
+}
+
+static void
 show_message (DlWindow *self, const char *title, const char *text, gboolean offer_story)
 {
+  if (self->message_title == NULL)
+    gtk_stack_add_named (GTK_STACK (self->stack), build_message (self), "message");
   gtk_label_set_text (GTK_LABEL (self->message_title), title);
   gtk_label_set_text (GTK_LABEL (self->message_text), text);
   gtk_widget_set_visible (self->message_story, offer_story);
@@ -228,18 +276,38 @@ show_uri_cb (DlDetailPane *pane, const char *uri, DlWindow *self)
   dl_compat_show_uri (GTK_WINDOW (self), uri);
 }
 
-static void
-context_menu_cb (DlTimelineView *view, double x, double y, DlWindow *self)
-{
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->context_menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->context_menu));
-}
-
 /* The keyboard goes back to where it came from. */
 static void
 context_menu_closed_cb (DlWindow *self)
 {
   gtk_widget_grab_focus (self->view);
+}
+
+static void
+build_context_menu (DlWindow *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("_Read About It"), "win.read");
+  g_menu_append (menu, _ ("_Zoom to It"), "win.zoom-to-event");
+  g_menu_append (menu, _ ("_Copy Title and Date"), "win.copy-title");
+  g_menu_append (menu, _ ("Copy as C_itation"), "win.copy");
+  self->context_menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->context_menu), FALSE);
+  gtk_widget_set_halign (self->context_menu, GTK_ALIGN_START);
+  /* Not to the stack: what assistive technology asks of its children ends in
+   * a critical when one of them is no page. */
+  gtk_widget_set_parent (self->context_menu, self->split);
+  g_signal_connect_swapped (self->context_menu, "closed", G_CALLBACK (context_menu_closed_cb), self);
+}
+
+static void
+context_menu_cb (DlTimelineView *view, double x, double y, DlWindow *self)
+{
+  if (self->context_menu == NULL)
+    build_context_menu (self);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->context_menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->context_menu));
 }
 
 static void
@@ -262,54 +330,7 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, DlWindo
   return TRUE;
 }
 
-static void
-open_story_cb (GtkButton *button, DlWindow *self)
-{
-  g_autoptr (GFile) story = g_file_new_for_uri (STORY_URI);
-
-  dl_window_open (self, story);
-}
-
 /* Parts */
-
-static GtkWidget *
-new_wrapped_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
-build_message (DlWindow *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *open = dl_compat_button_new (_ ("_Open a Timeline…"));
-
-  gtk_widget_add_css_class (box, "message");
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  self->message_title = new_wrapped_label ("message-title");
-  self->message_text = new_wrapped_label ("message-text");
-  gtk_box_append (GTK_BOX (box), self->message_title);
-  gtk_box_append (GTK_BOX (box), self->message_text);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (open), "win.open");
-  gtk_widget_add_css_class (open, "suggested-action");
-  self->message_story = dl_compat_button_new (_ ("Show the _Bundled Timeline"));
-  g_signal_connect (self->message_story, "clicked", G_CALLBACK (open_story_cb), self);
-  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (buttons), open);
-  gtk_box_append (GTK_BOX (buttons), self->message_story);
-  gtk_box_append (GTK_BOX (box), buttons);
-  return box;
-}
 
 static GtkWidget *
 build_banner (DlWindow *self)
@@ -375,30 +396,25 @@ build_progress (DlWindow *self)
 }
 
 static void
-build_context_menu (DlWindow *self)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  g_menu_append (menu, _ ("_Read About It"), "win.read");
-  g_menu_append (menu, _ ("_Zoom to It"), "win.zoom-to-event");
-  g_menu_append (menu, _ ("_Copy Title and Date"), "win.copy-title");
-  g_menu_append (menu, _ ("Copy as C_itation"), "win.copy");
-  self->context_menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->context_menu), FALSE);
-  gtk_widget_set_halign (self->context_menu, GTK_ALIGN_START);
-  /* Not to the stack: what assistive technology asks of its children ends in
-   * a critical when one of them is no page. */
-  gtk_widget_set_parent (self->context_menu, self->split);
-  g_signal_connect_swapped (self->context_menu, "closed", G_CALLBACK (context_menu_closed_cb), self);
-}
-
-static void
 go_cb (DlGoToPopover *popover, DlWindow *self)
 {
   const DlDate *date = dl_go_to_popover_get_date (popover);
 
   dl_timeline_view_show_range (DL_TIMELINE_VIEW (self->view), date->earliest_start, date->latest_end);
   gtk_widget_grab_focus (self->view);
+}
+
+/* Asks for a date, first one near @reference. */
+void
+dl_window_ask_date (DlWindow *self, DlInstant reference)
+{
+  if (self->go_to == NULL)
+    {
+      self->go_to = dl_go_to_popover_new (self->session);
+      gtk_widget_set_parent (self->go_to, self->title);
+      g_signal_connect (self->go_to, "go", G_CALLBACK (go_cb), self);
+    }
+  dl_go_to_popover_ask (DL_GO_TO_POPOVER (self->go_to), reference);
 }
 
 static void
@@ -430,13 +446,8 @@ build_content (DlWindow *self)
 
   self->stack = gtk_stack_new ();
   gtk_stack_add_named (GTK_STACK (self->stack), gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), "blank");
-  gtk_stack_add_named (GTK_STACK (self->stack), build_message (self), "message");
   gtk_stack_add_named (GTK_STACK (self->stack), self->split, "timeline");
   gtk_widget_set_vexpand (self->stack, TRUE);
-  build_context_menu (self);
-  self->go_to = dl_go_to_popover_new (self->session);
-  gtk_widget_set_parent (self->go_to, self->title);
-  g_signal_connect (self->go_to, "go", G_CALLBACK (go_cb), self);
   gtk_box_append (GTK_BOX (box), build_banner (self));
   gtk_box_append (GTK_BOX (box), build_progress (self));
   gtk_overlay_set_child (GTK_OVERLAY (overlay), self->stack);
@@ -506,8 +517,7 @@ dl_window_init (DlWindow *self)
 GtkWidget *
 dl_window_new (GtkApplication *application, GSettings *settings)
 {
-  DlWindow  *self = g_object_new (DL_TYPE_WINDOW, "application", application, NULL);
-  GtkWidget *shortcuts = dl_shortcuts_window_new ();
+  DlWindow *self = g_object_new (DL_TYPE_WINDOW, "application", application, NULL);
 
   self->settings = g_object_ref (settings);
   self->session = dl_session_new ();
@@ -516,8 +526,6 @@ dl_window_new (GtkApplication *application, GSettings *settings)
   build_content (self);
   dl_window_init_actions (self);
   dl_window_init_zones (self);
-  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), GTK_SHORTCUTS_WINDOW (shortcuts));
-  g_object_unref (shortcuts);
 
   g_signal_connect_swapped (self->session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self);
   g_signal_connect_swapped (self->session, "notify::loading", G_CALLBACK (loading_changed_cb), self);

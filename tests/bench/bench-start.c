@@ -49,6 +49,7 @@ after_paint_cb (GdkFrameClock *clock, gpointer data)
   clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &cpu);
   g_string_append_printf (answer, "painted %" G_GINT64_FORMAT "\n", g_get_monotonic_time ());
   g_string_append_printf (answer, "cpu %" G_GINT64_FORMAT "\n", (gint64) cpu.tv_sec * G_USEC_PER_SEC + cpu.tv_nsec / 1000);
+  g_string_append_printf (answer, "frames %" G_GINT64_FORMAT "\n", gdk_frame_clock_get_frame_counter (clock) + 1);
   bench_desk_finish (answer);
 }
 
