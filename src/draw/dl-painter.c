@@ -4,8 +4,10 @@
 
 #include <math.h>
 
-/* Shaped runs kept between frames; some three windows full. */
-#define MAX_LAYOUTS 2048
+#include "draw/dl-text-cache.h"
+
+/* Lines of text kept between frames; more than the largest screen is full of. */
+#define MAX_TEXTS 4096
 
 #define HATCH_PERIOD 11.0f
 #define HATCH_STROKE 5.0f
@@ -16,72 +18,23 @@
 #define FOCUS_GAP 2.0f
 #define FOCUS_WIDTH 2.0f
 
-typedef struct
-{
-  char    *text;
-  guint8   style;
-  gboolean struck;
-  int      width; /* pixels */
-} LayoutKey;
-
-typedef struct
-{
-  LayoutKey    key;
-  PangoLayout *layout;
-  int          natural_width; /* pixels */
-  int          height;        /* */
-  guint64      used;
-} CachedLayout;
-
 struct _DlPainter
 {
-  DlFonts       *fonts;
-  PangoContext  *context;
   const DlTheme *theme;
   gboolean       vector;
-  GHashTable    *layouts; /* LayoutKey -> CachedLayout */
-  guint64        clock;
+  DlTextCache   *texts;
   double         width; /* of the scene being painted */
   double         height;
 };
-
-static guint
-key_hash (gconstpointer data)
-{
-  const LayoutKey *key = data;
-
-  return g_str_hash (key->text) ^ (guint) key->width * 31u ^ (guint) key->style << 20 ^ (guint) key->struck << 30;
-}
-
-static gboolean
-key_equal (gconstpointer a, gconstpointer b)
-{
-  const LayoutKey *left = a;
-  const LayoutKey *right = b;
-
-  return left->style == right->style && left->struck == right->struck && left->width == right->width && g_str_equal (left->text, right->text);
-}
-
-static void
-cached_layout_free (gpointer data)
-{
-  CachedLayout *cached = data;
-
-  g_object_unref (cached->layout);
-  g_free (cached->key.text);
-  g_free (cached);
-}
 
 DlPainter *
 dl_painter_new (DlFonts *fonts, PangoContext *context, gboolean vector)
 {
   DlPainter *self = g_new0 (DlPainter, 1);
 
-  self->fonts = dl_fonts_ref (fonts);
-  self->context = g_object_ref (context);
   self->vector = vector;
   self->theme = dl_theme_get (DL_THEME_LIGHT);
-  self->layouts = g_hash_table_new_full (key_hash, key_equal, NULL, cached_layout_free);
+  self->texts = dl_text_cache_new (fonts, context, MAX_TEXTS);
   return self;
 }
 
@@ -90,9 +43,7 @@ dl_painter_free (DlPainter *self)
 {
   if (self == NULL)
     return;
-  g_hash_table_unref (self->layouts);
-  g_object_unref (self->context);
-  dl_fonts_unref (self->fonts);
+  dl_text_cache_free (self->texts);
   g_free (self);
 }
 
@@ -108,58 +59,43 @@ paint_of (DlPainter *self, guint paint, const DlOp *op)
   return dl_theme_lookup (self->theme, (DlPaint) paint, op->hue);
 }
 
-/* Drops what has not been painted for longest, once in a while. */
-static void
-trim_layouts (DlPainter *self)
+static const DlTextRun *
+get_text (DlPainter *self, const DlOp *op)
 {
-  GHashTableIter iter;
-  gpointer       value;
-
-  if (g_hash_table_size (self->layouts) <= MAX_LAYOUTS)
-    return;
-  g_hash_table_iter_init (&iter, self->layouts);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    if (((CachedLayout *) value)->used + 2 < self->clock)
-      g_hash_table_iter_remove (&iter);
+  return dl_text_cache_get (self->texts, op->text, (DlTextStyle) op->style, (int) ceilf (op->w), (op->flags & DL_OP_CANCELLED) != 0, self->vector ? NULL : paint_of (self, op->fill, op));
 }
 
-static CachedLayout *
-get_layout (DlPainter *self, const DlOp *op)
+/* The node is there already; all that is new is where it stands. */
+static void
+append_at (GtkSnapshot *snapshot, GskRenderNode *node, float x, float y)
 {
-  LayoutKey     key = { (char *) op->text, op->style, (op->flags & DL_OP_CANCELLED) != 0, (int) ceilf (op->w) };
-  CachedLayout *cached = g_hash_table_lookup (self->layouts, &key);
-  int           width;
+  GskTransform  *place;
+  GskRenderNode *placed;
 
-  if (cached == NULL)
+  if (node == NULL)
+    return;
+  place = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (x, y));
+  placed = gsk_transform_node_new (node, place);
+  gtk_snapshot_append_node (snapshot, placed);
+  gsk_render_node_unref (placed);
+  gsk_transform_unref (place);
+}
+
+static void
+append_text (DlPainter *self, const DlTextRun *text, const GdkRGBA *color, float x, float y, GtkSnapshot *snapshot)
+{
+  cairo_t *cr;
+
+  if (!self->vector)
     {
-      cached = g_new0 (CachedLayout, 1);
-      cached->key = key;
-      cached->key.text = g_strdup (op->text);
-      cached->layout = pango_layout_new (self->context);
-      pango_layout_set_font_description (cached->layout, dl_fonts_get (self->fonts, (DlTextStyle) op->style));
-      pango_layout_set_single_paragraph_mode (cached->layout, TRUE);
-      pango_layout_set_text (cached->layout, op->text, -1);
-      if (key.struck)
-        {
-          PangoAttrList *attributes = pango_attr_list_new ();
-
-          pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
-          pango_layout_set_attributes (cached->layout, attributes);
-          pango_attr_list_unref (attributes);
-        }
-      pango_layout_get_pixel_size (cached->layout, &width, NULL);
-      /* Summed advances are a little off what shaping gives; up to two pixels
-       * are let pass rather than cut. */
-      if (width > key.width + 2)
-        {
-          pango_layout_set_width (cached->layout, key.width * PANGO_SCALE);
-          pango_layout_set_ellipsize (cached->layout, PANGO_ELLIPSIZE_END);
-        }
-      pango_layout_get_pixel_size (cached->layout, &cached->natural_width, &cached->height);
-      g_hash_table_insert (self->layouts, &cached->key, cached);
+      append_at (snapshot, text->node, x, y);
+      return;
     }
-  cached->used = self->clock;
-  return cached;
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x - 4, y - 4, (float) text->width + 8, (float) text->height + 8));
+  gdk_cairo_set_source_rgba (cr, color);
+  cairo_move_to (cr, x, y);
+  pango_cairo_show_layout (cr, text->layout);
+  cairo_destroy (cr);
 }
 
 static void
@@ -341,22 +277,17 @@ paint_when (DlPainter *self, const DlOp *op, GtkSnapshot *snapshot)
 static void
 paint_mark_text (DlPainter *self, const DlOp *op, const char *text, float x, GtkSnapshot *snapshot)
 {
-  DlOp mark = *op;
+  DlOp             mark = *op;
+  const DlTextRun *run;
 
   mark.kind = DL_OP_TEXT;
   mark.style = DL_TEXT_LABEL;
   mark.text = text;
-  mark.x = x;
+  mark.fill = DL_PAINT_HUE;
   mark.w = 14;
-  mark.flags = DL_OP_ALIGN_CENTER;
-  {
-    CachedLayout *cached = get_layout (self, &mark);
-
-    gtk_snapshot_save (snapshot);
-    gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x + (14 - (float) cached->natural_width) / 2, op->y + (op->h - (float) cached->height) / 2));
-    gtk_snapshot_append_layout (snapshot, cached->layout, paint_of (self, DL_PAINT_HUE, op));
-    gtk_snapshot_restore (snapshot);
-  }
+  mark.flags = 0;
+  run = get_text (self, &mark);
+  append_text (self, run, paint_of (self, DL_PAINT_HUE, op), x + (14 - (float) run->width) / 2, op->y + (op->h - (float) run->height) / 2, snapshot);
 }
 
 static void
@@ -488,35 +419,19 @@ paint_pill (DlPainter *self, const DlOp *op, GtkSnapshot *snapshot)
 static void
 paint_text (DlPainter *self, const DlOp *op, GtkSnapshot *snapshot)
 {
-  CachedLayout *cached;
-  float         x = op->x;
-  float         y;
+  const DlTextRun *run;
+  float            x = op->x;
 
   if (op->w < 6 || op->text[0] == '\0')
     return;
-  cached = get_layout (self, op);
+  run = get_text (self, op);
   if (op->flags & DL_OP_ROUND)
     paint_pill (self, op, snapshot);
   if (op->flags & DL_OP_ALIGN_END)
-    x += op->w - (float) cached->natural_width;
+    x += op->w - (float) run->width;
   else if (op->flags & DL_OP_ALIGN_CENTER)
-    x += floorf ((op->w - (float) cached->natural_width) / 2);
-  y = op->y + floorf ((op->h - (float) cached->height) / 2);
-
-  if (self->vector)
-    {
-      cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x - 4, y - 4, (float) cached->natural_width + 8, (float) cached->height + 8));
-
-      gdk_cairo_set_source_rgba (cr, paint_of (self, op->fill, op));
-      cairo_move_to (cr, x, y);
-      pango_cairo_show_layout (cr, cached->layout);
-      cairo_destroy (cr);
-      return;
-    }
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
-  gtk_snapshot_append_layout (snapshot, cached->layout, paint_of (self, op->fill, op));
-  gtk_snapshot_restore (snapshot);
+    x += floorf ((op->w - (float) run->width) / 2);
+  append_text (self, run, paint_of (self, op->fill, op), x, op->y + floorf ((op->h - (float) run->height) / 2), snapshot);
 }
 
 static gboolean
@@ -536,7 +451,6 @@ dl_painter_paint (DlPainter *self, DlScene *scene, GtkSnapshot *snapshot)
   double      head = dl_scene_get_head_height (scene);
   gboolean    scrolled = FALSE;
 
-  self->clock++;
   self->width = dl_scene_get_width (scene);
   self->height = dl_scene_get_height (scene);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height));
@@ -586,5 +500,4 @@ dl_painter_paint (DlPainter *self, DlScene *scene, GtkSnapshot *snapshot)
       gtk_snapshot_pop (snapshot);
     }
   gtk_snapshot_pop (snapshot);
-  trim_layouts (self);
 }

@@ -99,8 +99,11 @@ dl_scene_add (DlScene *self, DlOpKind kind, DlRole role)
 const char *
 dl_scene_keep (DlScene *self, const char *text)
 {
-  g_autofree char *drawable = dl_text_drawable (text);
+  g_autofree char *drawable = NULL;
 
+  if (dl_text_is_drawable (text))
+    return g_string_chunk_insert (self->strings, text);
+  drawable = dl_text_drawable (text);
   return g_string_chunk_insert (self->strings, drawable);
 }
 
@@ -206,13 +209,13 @@ dl_scene_pick (DlScene *self, double x, double y, double slack)
       top = op->flags & DL_OP_FIXED ? op->y : op->y - self->scroll;
       dx = MAX (0, MAX (op->x - x, x - (op->x + op->w)));
       dy = MAX (0, MAX (top - y, y - (top + op->h)));
-      if (hypot (dx, dy) < nearest)
-        {
-          nearest = hypot (dx, dy);
-          best = op;
-          if (nearest <= 0)
-            break;
-        }
+      /* Most are far away, which is seen without a root. */
+      if (dx >= nearest || dy >= nearest || hypot (dx, dy) >= nearest)
+        continue;
+      nearest = hypot (dx, dy);
+      best = op;
+      if (nearest <= 0)
+        break;
     }
   return best;
 }

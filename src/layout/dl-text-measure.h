@@ -52,6 +52,8 @@ dl_text_measure_line_height (DlTextMeasure *self, DlTextStyle style)
 /* @text without noncharacters (U+FFFE, U+FDD0 and their like), which are valid
  * in JSON but not in pictures: each becomes U+FFFD. Returns: (transfer full) */
 char *dl_text_drawable (const char *text);
+/* Whether that is @text itself, as it nearly always is. */
+gboolean dl_text_is_drawable (const char *text);
 
 /* Fixed advances (7 px a character, twice that from U+1100 on), for tests and
  * for work without fonts. Static; never freed. */

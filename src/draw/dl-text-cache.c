@@ -1,0 +1,203 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/dl-text-cache.h"
+
+#include <string.h>
+
+/* Summed advances are a little off what shaping gives; up to so many pixels
+ * are let pass rather than cut. */
+#define PASSED_OVER 2
+
+typedef struct
+{
+  const char *text;
+  gsize       length;
+  guint32     hash;
+  guint8      style;
+  guint8      struck;
+  int         width;
+  GdkRGBA     color;
+} Key;
+
+typedef struct
+{
+  DlTextRun run;
+  Key       key;
+  GList     link; /* in the order of use; its data is the entry */
+  char      text[];
+} Entry;
+
+struct _DlTextCache
+{
+  DlFonts      *fonts;
+  PangoContext *context;
+  GHashTable   *entries; /* Key -> Entry, owned */
+  GQueue        used;    /* the latest first */
+  guint         capacity;
+  guint         n_made;
+};
+
+/* Eight bytes at a time; every bit of the text and of the rest reaches every
+ * bit of the result (the finalizer is SplitMix64's). */
+static guint32
+hash_key (const Key *key)
+{
+  guint64 hash = (guint64) key->width << 16 ^ (guint64) key->style << 8 ^ key->struck ^ (guint64) key->length << 40;
+  guint64 part;
+  gsize   i;
+
+  for (i = 0; i + sizeof part <= key->length; i += sizeof part)
+    {
+      memcpy (&part, key->text + i, sizeof part);
+      hash = (hash ^ part) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+      hash ^= hash >> 29;
+    }
+  part = 0;
+  memcpy (&part, key->text + i, key->length - i);
+  hash = (hash ^ part) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
+  hash = (hash ^ hash >> 27) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
+  return (guint32) (hash >> 32);
+}
+
+static guint
+key_hash (gconstpointer data)
+{
+  return ((const Key *) data)->hash;
+}
+
+static gboolean
+key_equal (gconstpointer a, gconstpointer b)
+{
+  const Key *left = a;
+  const Key *right = b;
+
+  return left->hash == right->hash && left->length == right->length && left->style == right->style && left->struck == right->struck && left->width == right->width &&
+         memcmp (left->text, right->text, left->length) == 0 && gdk_rgba_equal (&left->color, &right->color);
+}
+
+static void
+entry_free (gpointer data)
+{
+  Entry *entry = data;
+
+  g_clear_pointer (&entry->run.node, gsk_render_node_unref);
+  g_object_unref (entry->run.layout);
+  g_free (entry);
+}
+
+DlTextCache *
+dl_text_cache_new (DlFonts *fonts, PangoContext *context, guint capacity)
+{
+  DlTextCache *self;
+
+  g_return_val_if_fail (capacity > 0, NULL);
+  self = g_new0 (DlTextCache, 1);
+  self->fonts = dl_fonts_ref (fonts);
+  self->context = g_object_ref (context);
+  self->entries = g_hash_table_new_full (key_hash, key_equal, NULL, entry_free);
+  self->capacity = capacity;
+  g_queue_init (&self->used);
+  return self;
+}
+
+void
+dl_text_cache_free (DlTextCache *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->entries);
+  g_object_unref (self->context);
+  dl_fonts_unref (self->fonts);
+  g_free (self);
+}
+
+static void
+shape (DlTextCache *self, Entry *entry)
+{
+  const Key   *key = &entry->key;
+  PangoLayout *layout = pango_layout_new (self->context);
+  int          width;
+
+  pango_layout_set_font_description (layout, dl_fonts_get (self->fonts, (DlTextStyle) key->style));
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_text (layout, key->text, (int) key->length);
+  if (key->struck)
+    {
+      PangoAttrList *attributes = pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
+      pango_layout_set_attributes (layout, attributes);
+      pango_attr_list_unref (attributes);
+    }
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width > key->width + PASSED_OVER)
+    {
+      pango_layout_set_width (layout, key->width * PANGO_SCALE);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    }
+  pango_layout_get_pixel_size (layout, &entry->run.width, &entry->run.height);
+  entry->run.layout = layout;
+  if (key->color.alpha > 0)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+      gtk_snapshot_append_layout (snapshot, layout, &key->color);
+      entry->run.node = gtk_snapshot_free_to_node (snapshot);
+    }
+}
+
+static Entry *
+make_entry (DlTextCache *self, const Key *key)
+{
+  Entry *entry = g_malloc (sizeof *entry + key->length + 1);
+
+  memset (entry, 0, sizeof *entry);
+  memcpy (entry->text, key->text, key->length + 1);
+  entry->key = *key;
+  entry->key.text = entry->text;
+  entry->link.data = entry;
+  shape (self, entry);
+  self->n_made++;
+  return entry;
+}
+
+const DlTextRun *
+dl_text_cache_get (DlTextCache *self, const char *text, DlTextStyle style, int width, gboolean struck, const GdkRGBA *color)
+{
+  Key    key = { .text = text, .length = strlen (text), .style = (guint8) style, .struck = struck != FALSE, .width = width };
+  Entry *entry;
+
+  if (color != NULL)
+    key.color = *color;
+  key.hash = hash_key (&key);
+  entry = g_hash_table_lookup (self->entries, &key);
+  if (entry != NULL)
+    {
+      g_queue_unlink (&self->used, &entry->link);
+      g_queue_push_head_link (&self->used, &entry->link);
+      return &entry->run;
+    }
+  if (self->used.length >= self->capacity)
+    {
+      Entry *oldest = self->used.tail->data;
+
+      g_queue_unlink (&self->used, &oldest->link);
+      g_hash_table_remove (self->entries, &oldest->key);
+    }
+  entry = make_entry (self, &key);
+  g_hash_table_insert (self->entries, &entry->key, entry);
+  g_queue_push_head_link (&self->used, &entry->link);
+  return &entry->run;
+}
+
+guint
+dl_text_cache_get_size (DlTextCache *self)
+{
+  return g_hash_table_size (self->entries);
+}
+
+guint
+dl_text_cache_get_n_made (DlTextCache *self)
+{
+  return self->n_made;
+}

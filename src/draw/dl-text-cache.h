@@ -1,0 +1,60 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "draw/dl-fonts.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DlTextRun:
+ * @layout: the shaped text
+ * @node: (nullable): the text as a render node, its layout's corner at 0, 0;
+ *   %NULL where nothing of it is seen, or it was not asked for
+ * @width: in pixels, as it was set
+ * @height: the same
+ *
+ * A line of text, ready to be painted. Owned by the cache.
+ */
+typedef struct
+{
+  PangoLayout   *layout;
+  GskRenderNode *node;
+  int            width;
+  int            height;
+} DlTextRun;
+
+/**
+ * DlTextCache:
+ *
+ * Shaped text, kept from frame to frame: shaping, and making nodes of what was
+ * shaped, is most of what a picture costs. Holds a bounded number of runs, and
+ * lets go of the one that was not asked for for the longest time.
+ */
+typedef struct _DlTextCache DlTextCache;
+
+/* @capacity: runs kept, at least 1 */
+DlTextCache *dl_text_cache_new (DlFonts *fonts, PangoContext *context, guint capacity);
+void         dl_text_cache_free (DlTextCache *self);
+
+/**
+ * dl_text_cache_get:
+ * @text: UTF-8; only read during the call
+ * @width: pixels; a text that needs more than two pixels more ends in an ellipsis
+ * @struck: whether a line runs through it
+ * @color: (nullable): without one only the layout is wanted, and no node made
+ *
+ * Returns: (transfer none): good until the next call
+ */
+const DlTextRun *dl_text_cache_get (DlTextCache *self, const char *text, DlTextStyle style, int width, gboolean struck, const GdkRGBA *color);
+
+/* Runs that it holds. */
+guint dl_text_cache_get_size (DlTextCache *self);
+/* Runs that it had to make since it was new. */
+guint dl_text_cache_get_n_made (DlTextCache *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlTextCache, dl_text_cache_free)
+
+G_END_DECLS
