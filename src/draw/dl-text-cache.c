@@ -8,11 +8,15 @@
  * are let pass rather than cut. */
 #define PASSED_OVER 2
 
+/* The width of a run that has all the room it wants: the same at every frame,
+ * also where the room changes with every step of a zoom. */
+#define UNCUT -1
+
 typedef struct
 {
   const char *text;
   gsize       length;
-  guint32     hash;
+  guint32     hash; /* of the text alone */
   guint8      style;
   guint8      struck;
   int         width;
@@ -24,6 +28,7 @@ typedef struct
   DlTextRun run;
   Key       key;
   GList     link; /* in the order of use; its data is the entry */
+  gboolean  has_node;
   char      text[];
 } Entry;
 
@@ -37,23 +42,23 @@ struct _DlTextCache
   guint         n_made;
 };
 
-/* Eight bytes at a time; every bit of the text and of the rest reaches every
- * bit of the result (the finalizer is SplitMix64's). */
+/* Eight bytes at a time; every bit of the text reaches every bit of the result
+ * (the constants are SplitMix64's). */
 static guint32
-hash_key (const Key *key)
+hash_text (const char *text, gsize length)
 {
-  guint64 hash = (guint64) key->width << 16 ^ (guint64) key->style << 8 ^ key->struck ^ (guint64) key->length << 40;
+  guint64 hash = length;
   guint64 part;
   gsize   i;
 
-  for (i = 0; i + sizeof part <= key->length; i += sizeof part)
+  for (i = 0; i + sizeof part <= length; i += sizeof part)
     {
-      memcpy (&part, key->text + i, sizeof part);
+      memcpy (&part, text + i, sizeof part);
       hash = (hash ^ part) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
       hash ^= hash >> 29;
     }
   part = 0;
-  memcpy (&part, key->text + i, key->length - i);
+  memcpy (&part, text + i, length - i);
   hash = (hash ^ part) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
   hash = (hash ^ hash >> 27) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
   return (guint32) (hash >> 32);
@@ -62,7 +67,9 @@ hash_key (const Key *key)
 static guint
 key_hash (gconstpointer data)
 {
-  return ((const Key *) data)->hash;
+  const Key *key = data;
+
+  return key->hash ^ (guint) key->width * 0x9e3779b1u ^ (guint) key->style << 8 ^ key->struck;
 }
 
 static gboolean
@@ -116,7 +123,6 @@ shape (DlTextCache *self, Entry *entry)
 {
   const Key   *key = &entry->key;
   PangoLayout *layout = pango_layout_new (self->context);
-  int          width;
 
   pango_layout_set_font_description (layout, dl_fonts_get (self->fonts, (DlTextStyle) key->style));
   pango_layout_set_single_paragraph_mode (layout, TRUE);
@@ -129,21 +135,23 @@ shape (DlTextCache *self, Entry *entry)
       pango_layout_set_attributes (layout, attributes);
       pango_attr_list_unref (attributes);
     }
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  if (width > key->width + PASSED_OVER)
+  if (key->width != UNCUT)
     {
       pango_layout_set_width (layout, key->width * PANGO_SCALE);
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
     }
   pango_layout_get_pixel_size (layout, &entry->run.width, &entry->run.height);
   entry->run.layout = layout;
-  if (key->color.alpha > 0)
-    {
-      GtkSnapshot *snapshot = gtk_snapshot_new ();
+}
 
-      gtk_snapshot_append_layout (snapshot, layout, &key->color);
-      entry->run.node = gtk_snapshot_free_to_node (snapshot);
-    }
+static void
+make_node (Entry *entry)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  gtk_snapshot_append_layout (snapshot, entry->run.layout, &entry->key.color);
+  entry->run.node = gtk_snapshot_free_to_node (snapshot);
+  entry->has_node = TRUE;
 }
 
 static Entry *
@@ -161,21 +169,17 @@ make_entry (DlTextCache *self, const Key *key)
   return entry;
 }
 
-const DlTextRun *
-dl_text_cache_get (DlTextCache *self, const char *text, DlTextStyle style, int width, gboolean struck, const GdkRGBA *color)
+/* The entry for @key, as the one used last. */
+static Entry *
+use (DlTextCache *self, const Key *key)
 {
-  Key    key = { .text = text, .length = strlen (text), .style = (guint8) style, .struck = struck != FALSE, .width = width };
-  Entry *entry;
+  Entry *entry = g_hash_table_lookup (self->entries, key);
 
-  if (color != NULL)
-    key.color = *color;
-  key.hash = hash_key (&key);
-  entry = g_hash_table_lookup (self->entries, &key);
   if (entry != NULL)
     {
       g_queue_unlink (&self->used, &entry->link);
       g_queue_push_head_link (&self->used, &entry->link);
-      return &entry->run;
+      return entry;
     }
   if (self->used.length >= self->capacity)
     {
@@ -184,9 +188,29 @@ dl_text_cache_get (DlTextCache *self, const char *text, DlTextStyle style, int w
       g_queue_unlink (&self->used, &oldest->link);
       g_hash_table_remove (self->entries, &oldest->key);
     }
-  entry = make_entry (self, &key);
+  entry = make_entry (self, key);
   g_hash_table_insert (self->entries, &entry->key, entry);
   g_queue_push_head_link (&self->used, &entry->link);
+  return entry;
+}
+
+const DlTextRun *
+dl_text_cache_get (DlTextCache *self, const char *text, DlTextStyle style, int width, gboolean struck, const GdkRGBA *color)
+{
+  Key    key = { .text = text, .length = strlen (text), .style = (guint8) style, .struck = struck != FALSE, .width = UNCUT };
+  Entry *entry;
+
+  key.hash = hash_text (text, key.length);
+  if (color != NULL)
+    key.color = *color;
+  entry = use (self, &key);
+  if (entry->run.width > width + PASSED_OVER)
+    {
+      key.width = width;
+      entry = use (self, &key);
+    }
+  if (color != NULL && !entry->has_node)
+    make_node (entry);
   return &entry->run;
 }
 

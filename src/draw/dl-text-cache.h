@@ -31,7 +31,8 @@ typedef struct
  *
  * Shaped text, kept from frame to frame: shaping, and making nodes of what was
  * shaped, is most of what a picture costs. Holds a bounded number of runs, and
- * lets go of the one that was not asked for for the longest time.
+ * lets go of the one that was not asked for for the longest time. A text that
+ * is cut counts twice: also whole, since its room may grow.
  */
 typedef struct _DlTextCache DlTextCache;
 
@@ -52,7 +53,7 @@ const DlTextRun *dl_text_cache_get (DlTextCache *self, const char *text, DlTextS
 
 /* Runs that it holds. */
 guint dl_text_cache_get_size (DlTextCache *self);
-/* Runs that it had to make since it was new. */
+/* Runs that it has made since it was new. */
 guint dl_text_cache_get_n_made (DlTextCache *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlTextCache, dl_text_cache_free)

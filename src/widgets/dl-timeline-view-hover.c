@@ -21,13 +21,16 @@ pick (DlTimelineView *self)
 void
 dl_timeline_view_update_cursor (DlTimelineView *self)
 {
-  const DlOp *op;
+  GdkCursor  *cursor = gtk_widget_get_cursor (GTK_WIDGET (self));
+  const char *name;
 
   if (!self->has_pointer)
     return;
-  op = pick (self);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->dragging ? "grabbing" : op != NULL ? "pointer"
-                                                                                               : "default");
+  name = self->dragging ? "grabbing" : pick (self) != NULL ? "pointer"
+                                                           : "default";
+  /* Another one of the same look would go to the display at every step. */
+  if (cursor == NULL || g_strcmp0 (gdk_cursor_get_name (cursor), name) != 0)
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -95,7 +95,7 @@ test_differences (Fixture *fixture, gconstpointer data)
 
   dl_text_cache_get (cache, "Treaty", DL_TEXT_LABEL, WIDTH, FALSE, &black);
   dl_text_cache_get (cache, "Treaty", DL_TEXT_TITLE, WIDTH, FALSE, &black);
-  dl_text_cache_get (cache, "Treaty", DL_TEXT_LABEL, WIDTH + 1, FALSE, &black);
+  dl_text_cache_get (cache, "Treaty", DL_TEXT_LABEL, 20, FALSE, &black);
   dl_text_cache_get (cache, "Treaty", DL_TEXT_LABEL, WIDTH, TRUE, &black);
   dl_text_cache_get (cache, "Treaty", DL_TEXT_LABEL, WIDTH, FALSE, &red);
   dl_text_cache_get (cache, "Treatz", DL_TEXT_LABEL, WIDTH, FALSE, &black);
@@ -112,6 +112,21 @@ test_width (Fixture *fixture, gconstpointer data)
   g_assert_true (pango_layout_is_ellipsized (get (fixture, text)->layout));
   g_assert_false (pango_layout_is_ellipsized (get (fixture, "Short")->layout));
   g_assert_cmpint (get (fixture, "Short")->height, >, 8);
+}
+
+static void
+test_room_changes (Fixture *fixture, gconstpointer data)
+{
+  GskRenderNode *node = get (fixture, "Treaty signed")->node;
+
+  for (int width = WIDTH; width < WIDTH + 50; width++)
+    g_assert_true (dl_text_cache_get (fixture->cache, "Treaty signed", DL_TEXT_LABEL, width, FALSE, &black)->node == node);
+  g_assert_cmpuint (dl_text_cache_get_n_made (fixture->cache), ==, 1);
+  /* Cut, cut elsewhere, and whole again. */
+  g_assert_true (dl_text_cache_get (fixture->cache, "Treaty signed", DL_TEXT_LABEL, 40, FALSE, &black)->node != node);
+  g_assert_true (dl_text_cache_get (fixture->cache, "Treaty signed", DL_TEXT_LABEL, 60, FALSE, &black)->node != node);
+  g_assert_true (get (fixture, "Treaty signed")->node == node);
+  g_assert_cmpuint (dl_text_cache_get_n_made (fixture->cache), ==, 3);
 }
 
 static void
@@ -137,6 +152,7 @@ main (int argc, char **argv)
   g_test_add ("/draw/text-cache/oldest-goes", Fixture, NULL, set_up, test_oldest_goes, tear_down);
   g_test_add ("/draw/text-cache/differences", Fixture, NULL, set_up, test_differences, tear_down);
   g_test_add ("/draw/text-cache/width", Fixture, NULL, set_up, test_width, tear_down);
+  g_test_add ("/draw/text-cache/room-changes", Fixture, NULL, set_up, test_room_changes, tear_down);
   g_test_add ("/draw/text-cache/without-node", Fixture, NULL, set_up, test_without_node, tear_down);
   return g_test_run ();
 }
