@@ -113,11 +113,12 @@ dl_pango_context_new (const char *language)
   return context;
 }
 
-/* Advances of one style: an array for ASCII, a table for the rest. */
+/* Advances of one style: an array for ASCII, a table for the rest. Each is
+ * shaped when it is met first: most texts have few different letters. */
 typedef struct
 {
-  float       ascii[128];
-  GHashTable *others; /* gunichar -> 26.6 fixed point + 1 */
+  float       ascii[128]; /* negative: not known yet */
+  GHashTable *others;     /* gunichar -> 26.6 fixed point + 1 */
   double      line_height;
 } Advances;
 
@@ -149,8 +150,8 @@ fill_advances (PangoMeasure *self, DlTextStyle style)
   if (advances->others != NULL)
     return;
   advances->others = g_hash_table_new (NULL, NULL);
-  for (char c = 32; c < 127; c++)
-    advances->ascii[(guchar) c] = (float) shape_width (self, style, &c, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (advances->ascii); i++)
+    advances->ascii[i] = i < 32 || i == 127 ? 0 : -1;
   shape_width (self, style, "Ágy", -1);
   pango_layout_get_pixel_extents (self->layout, NULL, &logical);
   advances->line_height = logical.height;
@@ -171,7 +172,11 @@ measure_width (DlTextMeasure *measure, DlTextStyle style, const char *text)
 
       if ((guchar) *p < 128)
         {
-          width += advances->ascii[(guchar) *p];
+          float *advance = &advances->ascii[(guchar) *p];
+
+          if (*advance < 0)
+            *advance = (float) shape_width (self, style, p, 1);
+          width += *advance;
           continue;
         }
       c = g_utf8_get_char (p);
