@@ -25,6 +25,9 @@ measured_cb (DlMeasureBar *self)
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char      *text = NULL;
 
+  /* Hidden until there is something to measure: GTK styles also a closed one. */
+  if (measure != NULL)
+    gtk_widget_set_visible (self->revealer, TRUE);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), measure != NULL);
   if (measure == NULL)
     {
@@ -120,6 +123,7 @@ dl_measure_bar_init (DlMeasureBar *self)
   gtk_box_append (GTK_BOX (box), close);
   gtk_widget_add_css_class (box, "measure");
   gtk_revealer_set_child (GTK_REVEALER (self->revealer), box);
+  gtk_widget_set_visible (self->revealer, FALSE);
   gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
 }
 

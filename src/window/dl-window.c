@@ -21,6 +21,15 @@
 
 G_DEFINE_FINAL_TYPE (DlWindow, dl_window, GTK_TYPE_APPLICATION_WINDOW)
 
+/* Until it is needed first a revealer is hidden: GTK styles and measures also
+ * what is in a closed one, and the first picture would wait for that. */
+static void
+reveal (GtkWidget *revealer)
+{
+  gtk_widget_set_visible (revealer, TRUE);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (revealer), TRUE);
+}
+
 /* Banner */
 
 void
@@ -28,7 +37,7 @@ dl_window_show_banner (DlWindow *self, const char *text, gboolean with_problems)
 {
   gtk_label_set_text (GTK_LABEL (self->banner_label), text);
   gtk_widget_set_visible (self->banner_button, with_problems);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->banner), TRUE);
+  reveal (self->banner);
 }
 
 static gboolean
@@ -196,7 +205,7 @@ show_progress_cb (gpointer data)
   DlWindow *self = data;
 
   self->progress_id = 0;
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->progress), TRUE);
+  reveal (self->progress);
   return G_SOURCE_REMOVE;
 }
 
@@ -358,6 +367,7 @@ build_banner (DlWindow *self)
   gtk_box_append (GTK_BOX (box), self->banner_button);
   gtk_box_append (GTK_BOX (box), close);
   gtk_revealer_set_child (GTK_REVEALER (self->banner), box);
+  gtk_widget_set_visible (self->banner, FALSE);
   return self->banner;
 }
 
@@ -392,6 +402,7 @@ build_progress (DlWindow *self)
   gtk_box_append (GTK_BOX (box), self->progress_bar);
   gtk_box_append (GTK_BOX (box), cancel);
   gtk_revealer_set_child (GTK_REVEALER (self->progress), box);
+  gtk_widget_set_visible (self->progress, FALSE);
   return self->progress;
 }
 
