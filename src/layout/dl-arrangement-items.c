@@ -50,18 +50,19 @@ dl_arrangement_measure_metrics (DlMetrics *metrics, DlTextMeasure *measure)
     metrics->status_width[status] = ceil (dl_text_measure_width (measure, DL_TEXT_PILL, dl_status_get_label ((DlStatus) status))) + 2 * PILL_PADDING;
 }
 
+/* On the folded axis, where the labels are. */
 static void
-place_item (DlLevelItem *item, const DlEventRecord *record, DlInstant stated_start, double width)
+place_item (DlLevelItem *item, const DlFolds *folds, const DlEventRecord *record, DlInstant stated_start, double width)
 {
-  item->start = record->start;
-  item->end = record->end;
+  item->start = dl_folds_to_axis (folds, record->start);
+  item->end = dl_folds_to_axis (folds, record->end);
   item->width = (float) (width + LABEL_GAP);
   /* The mark of a single date stands under or over its label; a bar's title
    * begins in the bar. */
   item->max_left = record->date_flags & DL_DATE_INTERVAL ? 0 : (float) MAX (width - LEAST_RIGHT, 0);
   /* What has no start runs along the window's left edge, so its label may be
    * anywhere: it hangs from the farthest past. */
-  item->anchor = dl_instant_is_finite (stated_start) ? dl_instant_max (stated_start, item->start) : DL_INSTANT (G_MININT64 + 1);
+  item->anchor = dl_instant_is_finite (stated_start) ? dl_instant_max (dl_folds_to_axis (folds, stated_start), item->start) : DL_INSTANT (G_MININT64 + 1);
 }
 
 /* The first words of the first quote, in the reader's quotation marks. */
@@ -172,7 +173,7 @@ make_items (DlArrangement *self, DlGroup *group, DlTextMeasure *measure, const D
 
       group->titles[i] = (float) title;
       group->widths[i] = (float) width;
-      place_item (&items[i], record, dl_timeline_get_stated_start (self->timeline, position), width);
+      place_item (&items[i], self->folds, record, dl_timeline_get_stated_start (self->timeline, position), width);
     }
   return items;
 }

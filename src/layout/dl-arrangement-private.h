@@ -10,13 +10,14 @@ struct _DlArrangement
 {
   gatomicrefcount ref_count;
   DlTimeline     *timeline;
+  DlFolds        *folds; /* nullable */
   DlMetrics       metrics;
   GArray         *lanes; /* DlLane */
   DlLaneRows     *rows;
   guint16        *lane_of;
   guint32        *index_of; /* within the group; the top bit is the group */
-  DlInstant       home_from;
-  DlInstant       home_to;
+  DlInstant       home_from;      /* on the folded axis */
+  DlInstant       home_to;        /* */
   guint           home_level;     /* at which a narrow window shows the home view */
   guint           farthest_level; /* at which a small one shows everything */
   double          head_height;

@@ -198,10 +198,14 @@ dl_arrangement_begin (DlTimeline *timeline, DlTextMeasure *measure, const DlArra
   for (guint i = 0; i < n_events; i++)
     self->lane_of[i] = DL_UNPLACED;
   dl_arrangement_measure_metrics (&self->metrics, measure);
-  dl_home_view (timeline, &self->home_from, &self->home_to);
+  if (options != NULL && options->fold)
+    self->folds = dl_folds_new_for_timeline (timeline, &options->opened);
+  dl_home_view (timeline, self->folds, &self->home_from, &self->home_to);
+  self->home_from = dl_folds_to_axis (self->folds, self->home_from);
+  self->home_to = dl_folds_to_axis (self->folds, self->home_to);
   self->home_level = dl_level_at_scale (HOME_WIDTH / MAX (dl_instant_distance (self->home_from, self->home_to), 1.0));
-  dl_full_view (timeline, FARTHEST_WIDTH, &from, &to);
-  self->farthest_level = MIN (dl_level_at_scale (FARTHEST_WIDTH / MAX (dl_instant_distance (from, to), 1.0)), self->home_level);
+  dl_full_view (timeline, self->folds, FARTHEST_WIDTH, &from, &to);
+  self->farthest_level = MIN (dl_level_at_scale (FARTHEST_WIDTH / MAX (dl_instant_distance (dl_folds_to_axis (self->folds, from), dl_folds_to_axis (self->folds, to)), 1.0)), self->home_level);
 
   drafts = g_new0 (DlGroupDraft, MAX (self->lanes->len * DL_N_GROUPS, 1));
   filling = (Filling){ self, drafts };
@@ -349,6 +353,7 @@ dl_arrangement_unref (DlArrangement *self)
   g_free (self->lane_of);
   g_free (self->index_of);
   g_array_unref (self->lanes);
+  g_clear_pointer (&self->folds, dl_folds_unref);
   g_object_unref (self->timeline);
   g_free (self);
 }
@@ -383,6 +388,12 @@ dl_arrangement_get_rows (DlArrangement *self, guint lane)
 {
   g_return_val_if_fail (lane < self->lanes->len, NULL);
   return &self->rows[lane];
+}
+
+const DlFolds *
+dl_arrangement_get_folds (DlArrangement *self)
+{
+  return self->folds;
 }
 
 void

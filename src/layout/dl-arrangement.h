@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "layout/dl-folds.h"
 #include "layout/dl-lanes.h"
 #include "layout/dl-levels.h"
 #include "layout/dl-text-measure.h"
@@ -107,12 +108,16 @@ typedef struct
 /**
  * DlArrangeOptions:
  * @lanes: what the reader chose about lanes
+ * @fold: whether long empty stretches are folded
+ * @opened: but for these
  *
  * What the reader chooses about an arrangement; plain data, copied.
  */
 typedef struct
 {
   DlLaneOptions lanes;
+  gboolean      fold;
+  DlOpenedFolds opened;
 } DlArrangeOptions;
 
 /**
@@ -155,6 +160,8 @@ const DlMetrics  *dl_arrangement_get_metrics (DlArrangement *self);
 guint             dl_arrangement_get_n_lanes (DlArrangement *self);
 const DlLane     *dl_arrangement_get_lane (DlArrangement *self, guint lane);
 const DlLaneRows *dl_arrangement_get_rows (DlArrangement *self, guint lane);
+/* What is folded: for the viewport of whoever draws it; nullable. */
+const DlFolds *dl_arrangement_get_folds (DlArrangement *self);
 /* Where the event is: its lane, group and index in that group. */
 void dl_arrangement_locate (DlArrangement *self, guint position, guint *lane, guint *group, guint *index);
 /* The ruler; the lanes begin below. */
@@ -164,16 +171,17 @@ double dl_arrangement_get_lanes_height (DlArrangement *self);
 
 /**
  * dl_home_view:
+ * @folds: (nullable): what is folded
  *
  * What is shown first: the author's `view`; else all, or the densest part
  * where a few far outliers would squeeze the rest. With a margin, so that
  * nothing sticks to the edges. For a timeline without a finite date, 2000 to
  * 2030.
  */
-void dl_home_view (DlTimeline *timeline, DlInstant *from, DlInstant *to);
+void dl_home_view (DlTimeline *timeline, const DlFolds *folds, DlInstant *from, DlInstant *to);
 
 /* Everything, with a margin, and with room for the last label in a canvas of
- * @width pixels. */
-void dl_full_view (DlTimeline *timeline, double width, DlInstant *from, DlInstant *to);
+ * @width pixels. @folds: (nullable): what is folded */
+void dl_full_view (DlTimeline *timeline, const DlFolds *folds, double width, DlInstant *from, DlInstant *to);
 
 G_END_DECLS

@@ -43,24 +43,26 @@ end_of_unit (DlTimeline *timeline, guint position)
   return dl_instant_is_finite (date.latest_start) ? date.latest_start : date.earliest_start;
 }
 
+/* On the folded axis, as @from and @to are. */
 static gboolean
-densest_part (DlTimeline *timeline, DlInstant *from, DlInstant *to)
+densest_part (DlTimeline *timeline, const DlFolds *folds, DlInstant *from, DlInstant *to)
 {
   guint              n = dl_timeline_get_n_events (timeline);
   g_autoptr (GArray) starts = g_array_sized_new (FALSE, FALSE, sizeof (DlInstant), n);
   double             least = G_MAXDOUBLE;
   guint              core;
+  DlInstant          end;
   guint              first = n; /* position of the first one with a start */
   guint              best = 0;
 
   for (guint i = 0; i < n; i++)
     {
-      const DlEventRecord *record = dl_timeline_get_record (timeline, i);
+      DlInstant start = dl_folds_to_axis (folds, dl_timeline_get_record (timeline, i)->start);
 
-      if (!dl_instant_is_finite (record->start))
+      if (!dl_instant_is_finite (start))
         continue;
       first = MIN (first, i);
-      g_array_append_val (starts, record->start);
+      g_array_append_val (starts, start);
     }
   /* In the order of the timeline, so already sorted. */
   core = (guint) (starts->len * CORE_EVENTS);
@@ -79,32 +81,48 @@ densest_part (DlTimeline *timeline, DlInstant *from, DlInstant *to)
   if (least > CORE_SPAN * dl_instant_distance (*from, *to))
     return FALSE;
   *from = g_array_index (starts, DlInstant, best);
-  *to = dl_instant_max (g_array_index (starts, DlInstant, best + core - 1), end_of_unit (timeline, first + best + core - 1));
+  end = dl_folds_to_axis (folds, end_of_unit (timeline, first + best + core - 1));
+  *to = dl_instant_max (g_array_index (starts, DlInstant, best + core - 1), end);
+  return TRUE;
+}
+
+/* Everything, on the folded axis. */
+static gboolean
+get_extent (DlTimeline *timeline, const DlFolds *folds, DlInstant *from, DlInstant *to)
+{
+  if (!dl_timeline_get_extent (timeline, from, to))
+    return FALSE;
+  *from = dl_folds_to_axis (folds, *from);
+  *to = dl_folds_to_axis (folds, *to);
   return TRUE;
 }
 
 void
-dl_full_view (DlTimeline *timeline, double width, DlInstant *from, DlInstant *to)
+dl_full_view (DlTimeline *timeline, const DlFolds *folds, double width, DlInstant *from, DlInstant *to)
 {
-  if (!dl_timeline_get_extent (timeline, from, to))
+  if (!get_extent (timeline, folds, from, to))
     {
       *from = dl_calendar_to_instant (&(DlCivil){ .year = 2000, .month = 1, .day = 1 });
       *to = dl_calendar_to_instant (&(DlCivil){ .year = 2030, .month = 1, .day = 1 });
     }
   add_margin (from, to);
   add_label_room (width, to, *from);
+  *from = dl_folds_from_axis (folds, *from);
+  *to = dl_folds_from_axis (folds, *to);
 }
 
 void
-dl_home_view (DlTimeline *timeline, DlInstant *from, DlInstant *to)
+dl_home_view (DlTimeline *timeline, const DlFolds *folds, DlInstant *from, DlInstant *to)
 {
   if (dl_timeline_get_view (timeline, from, to))
     return;
-  if (dl_timeline_get_extent (timeline, from, to) && densest_part (timeline, from, to))
+  if (!get_extent (timeline, folds, from, to) || !densest_part (timeline, folds, from, to))
     {
-      add_margin (from, to);
-      add_label_room (HOME_WIDTH, to, *from);
+      dl_full_view (timeline, folds, HOME_WIDTH, from, to);
+      return;
     }
-  else
-    dl_full_view (timeline, HOME_WIDTH, from, to);
+  add_margin (from, to);
+  add_label_room (HOME_WIDTH, to, *from);
+  *from = dl_folds_from_axis (folds, *from);
+  *to = dl_folds_from_axis (folds, *to);
 }

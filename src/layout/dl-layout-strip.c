@@ -58,7 +58,7 @@ event_at (DlLayoutContext *self, guint lane_index, guint group, guint item)
 static void
 add_selected (DlLayoutContext *self, guint lane_index, double y, DlInstant start)
 {
-  double x = CLAMP (dl_viewport_x (&self->input->viewport, start), 0, self->input->viewport.width - MARK_WIDTH);
+  double x = CLAMP (dl_viewport_axis_x (&self->input->viewport, start), 0, self->input->viewport.width - MARK_WIDTH);
   DlOp  *op = dl_layout_rect (self, DL_ROLE_MARK, DL_PAINT_HUE, x, y + (self->metrics->strip - MARK_HEIGHT) / 2, MARK_WIDTH, MARK_HEIGHT);
 
   op->radius = 2;
@@ -74,8 +74,8 @@ add_bin (DlLayoutContext *self, guint lane_index, double y, DlInstant first, DlI
   double            strip = self->metrics->strip;
   /* Over its start, and within its bin: over the next one's, the two would be
    * taken for one. */
-  double bin_right = dl_viewport_x (viewport, end);
-  double left = MIN (dl_viewport_x (viewport, first), bin_right - MARK_WIDTH);
+  double bin_right = dl_viewport_axis_x (viewport, end);
+  double left = MIN (dl_viewport_axis_x (viewport, first), bin_right - MARK_WIDTH);
   DlOp  *op;
 
   if (count == 1)

@@ -9,26 +9,32 @@
 #define SMALLEST_SHARE 0.33
 
 double
-dl_viewport_x (const DlViewport *self, DlInstant instant)
+dl_viewport_axis_x (const DlViewport *self, DlInstant axis)
 {
   double x;
 
-  if (!dl_instant_is_finite (instant))
-    return instant.seconds < 0 ? -DL_X_LIMIT : self->width + DL_X_LIMIT;
-  x = dl_instant_distance (self->origin, instant) * self->scale;
+  if (!dl_instant_is_finite (axis))
+    return axis.seconds < 0 ? -DL_X_LIMIT : self->width + DL_X_LIMIT;
+  x = dl_instant_distance (self->origin, axis) * self->scale;
   return CLAMP (x, -DL_X_LIMIT, self->width + DL_X_LIMIT);
+}
+
+double
+dl_viewport_x (const DlViewport *self, DlInstant instant)
+{
+  return dl_viewport_axis_x (self, dl_folds_to_axis (self->folds, instant));
 }
 
 DlInstant
 dl_viewport_instant (const DlViewport *self, double x)
 {
-  return dl_instant_add_double (self->origin, x / self->scale);
+  return dl_folds_from_axis (self->folds, dl_instant_add_double (self->origin, x / self->scale));
 }
 
 DlInstant
 dl_viewport_from (const DlViewport *self)
 {
-  return self->origin;
+  return dl_folds_from_axis (self->folds, self->origin);
 }
 
 DlInstant
@@ -37,11 +43,43 @@ dl_viewport_to (const DlViewport *self)
   return dl_viewport_instant (self, self->width);
 }
 
-void
-dl_viewport_set_range (DlViewport *self, DlInstant from, DlInstant to, double width)
+DlInstant
+dl_viewport_axis_from (const DlViewport *self)
 {
-  double seconds = dl_instant_distance (from, to);
+  return self->origin;
+}
 
+DlInstant
+dl_viewport_axis_to (const DlViewport *self)
+{
+  return dl_instant_add_double (self->origin, self->width / self->scale);
+}
+
+double
+dl_viewport_scale_at (const DlViewport *self, double x)
+{
+  guint         index = dl_folds_find (self->folds, dl_instant_add_double (self->origin, x / self->scale));
+  const DlFold *fold;
+
+  if (index == DL_NO_FOLD)
+    return self->scale;
+  fold = dl_folds_get (self->folds, index);
+  return self->scale * dl_instant_distance (fold->axis_from, fold->axis_to) / dl_fold_get_seconds (fold);
+}
+
+guint
+dl_viewport_inside_fold (const DlViewport *self)
+{
+  guint index = dl_folds_find (self->folds, self->origin);
+
+  if (index == DL_NO_FOLD || dl_instant_compare (dl_viewport_axis_to (self), dl_folds_get (self->folds, index)->axis_to) > 0)
+    return DL_NO_FOLD;
+  return index;
+}
+
+static void
+set_axis_range (DlViewport *self, DlInstant from, double seconds, double width)
+{
   g_return_if_fail (width > 0);
 
   self->origin = from;
@@ -50,6 +88,44 @@ dl_viewport_set_range (DlViewport *self, DlInstant from, DlInstant to, double wi
   /* Where the limit cuts in, the range stays in the middle. */
   if (seconds * self->scale < width)
     self->origin = dl_instant_add_double (from, (seconds - width / self->scale) / 2);
+}
+
+void
+dl_viewport_set_range (DlViewport *self, DlInstant from, DlInstant to, double width)
+{
+  from = dl_folds_to_axis (self->folds, from);
+  set_axis_range (self, from, dl_instant_distance (from, dl_folds_to_axis (self->folds, to)), width);
+}
+
+void
+dl_viewport_set_range_with_margin (DlViewport *self, DlInstant from, DlInstant to, double margin, double width)
+{
+  double seconds;
+
+  from = dl_folds_to_axis (self->folds, from);
+  seconds = MAX (dl_instant_distance (from, dl_folds_to_axis (self->folds, to)), 1);
+  set_axis_range (self, dl_instant_add_double (from, -seconds * margin), seconds * (1 + 2 * margin), width);
+}
+
+void
+dl_viewport_place (DlViewport *self, DlInstant instant, double x)
+{
+  self->origin = dl_instant_add_double (dl_folds_to_axis (self->folds, instant), -x / self->scale);
+}
+
+void
+dl_viewport_set_folds (DlViewport *self, const DlFolds *folds)
+{
+  DlInstant middle;
+
+  if (dl_folds_equal (self->folds, folds))
+    {
+      self->folds = folds;
+      return;
+    }
+  middle = dl_viewport_instant (self, self->width / 2);
+  self->folds = folds;
+  dl_viewport_place (self, middle, self->width / 2);
 }
 
 void
@@ -77,9 +153,13 @@ dl_viewport_set_width (DlViewport *self, double width)
 void
 dl_viewport_limit (DlViewport *self, DlInstant from, DlInstant to)
 {
-  double span = MAX (dl_instant_distance (from, to), 1.0);
-  double least = MAX (self->width * SMALLEST_SHARE / span, DL_SCALE_MIN);
   double middle = self->width / 2;
+  double span, least;
+
+  from = dl_folds_to_axis (self->folds, from);
+  to = dl_folds_to_axis (self->folds, to);
+  span = MAX (dl_instant_distance (from, to), 1.0);
+  least = MAX (self->width * SMALLEST_SHARE / span, DL_SCALE_MIN);
 
   if (self->scale < least)
     dl_viewport_zoom_at (self, middle, least / self->scale);
@@ -87,16 +167,16 @@ dl_viewport_limit (DlViewport *self, DlInstant from, DlInstant to)
     dl_viewport_zoom_at (self, middle, DL_SCALE_MAX / self->scale);
 
   /* All there is must reach the middle of the window from either side. */
-  if (dl_instant_compare (dl_viewport_instant (self, middle), from) < 0)
+  if (dl_instant_compare (dl_instant_add_double (self->origin, middle / self->scale), from) < 0)
     self->origin = dl_instant_add_double (from, -middle / self->scale);
-  if (dl_instant_compare (dl_viewport_instant (self, middle), to) > 0)
+  if (dl_instant_compare (dl_instant_add_double (self->origin, middle / self->scale), to) > 0)
     self->origin = dl_instant_add_double (to, -middle / self->scale);
 }
 
 gboolean
 dl_viewport_equal (const DlViewport *a, const DlViewport *b)
 {
-  return dl_instant_compare (a->origin, b->origin) == 0 && a->scale == b->scale && a->width == b->width;
+  return dl_instant_compare (a->origin, b->origin) == 0 && a->scale == b->scale && a->width == b->width && dl_folds_equal (a->folds, b->folds);
 }
 
 DlViewport
@@ -122,4 +202,40 @@ dl_viewport_interpolate (const DlViewport *a, const DlViewport *b, double t)
       step.origin = dl_instant_add_double (a->origin, shift * progress);
     }
   return step;
+}
+
+guint
+dl_viewport_get_stretches (const DlViewport *self, DlStretch stretches[DL_MAX_FOLDS + 1])
+{
+  DlStretch stretch = { .from = dl_viewport_from (self), .left = 0, .after_fold = DL_NO_FOLD };
+  DlInstant end = dl_viewport_axis_to (self);
+  guint     n = 0;
+  guint     first = dl_folds_find (self->folds, self->origin);
+
+  for (guint i = 0; i < dl_folds_get_n (self->folds); i++)
+    {
+      const DlFold *fold = dl_folds_get (self->folds, i);
+
+      if (dl_instant_compare (fold->axis_to, self->origin) <= 0)
+        continue;
+      if (dl_instant_compare (fold->axis_from, end) >= 0)
+        break;
+      if (i != first)
+        {
+          stretch.to = fold->from;
+          stretch.right = dl_viewport_axis_x (self, fold->axis_from);
+          stretch.before_fold = i;
+          stretches[n++] = stretch;
+        }
+      stretch.from = fold->to;
+      stretch.left = dl_viewport_axis_x (self, fold->axis_to);
+      stretch.after_fold = i;
+      if (dl_instant_compare (fold->axis_to, end) >= 0)
+        return n;
+    }
+  stretch.to = dl_viewport_to (self);
+  stretch.right = self->width;
+  stretch.before_fold = DL_NO_FOLD;
+  stretches[n++] = stretch;
+  return n;
 }

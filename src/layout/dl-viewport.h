@@ -2,25 +2,29 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "time/dl-instant.h"
+#include "layout/dl-folds.h"
 
 G_BEGIN_DECLS
 
 /**
  * DlViewport:
- * @origin: the instant at x = 0
- * @scale: pixels per second, positive
+ * @origin: what is at x = 0, on the folded axis
+ * @scale: pixels per second of the folded axis, positive
  * @width: pixels, positive
+ * @folds: (nullable): what is folded; borrowed from the arrangement
  *
  * Which part of the axis is seen. Plain data; x runs to the right from the
  * canvas's left edge. The origin is subtracted before anything becomes a
- * float, so pixels are exact anywhere on the axis.
+ * float, so pixels are exact anywhere on the axis. All functions take and give
+ * real instants, unless they say that it is one of the folded axis.
  */
 typedef struct
 {
   DlInstant origin;
   double    scale;
   double    width;
+
+  const DlFolds *folds;
 } DlViewport;
 
 /* Nearest and farthest that any timeline can be looked at: a second is 400
@@ -34,14 +38,29 @@ typedef struct
 
 /* x of @instant, cut to ±DL_X_LIMIT around the canvas ("no bound" too). */
 double dl_viewport_x (const DlViewport *self, DlInstant instant);
+/* The same for a place on the folded axis. */
+double dl_viewport_axis_x (const DlViewport *self, DlInstant axis);
 /* The instant at @x; saturates. */
 DlInstant dl_viewport_instant (const DlViewport *self, double x);
 /* The first instant seen, and the first one no longer seen. */
 DlInstant dl_viewport_from (const DlViewport *self);
 DlInstant dl_viewport_to (const DlViewport *self);
+/* The same on the folded axis, where a window is as long everywhere. */
+DlInstant dl_viewport_axis_from (const DlViewport *self);
+DlInstant dl_viewport_axis_to (const DlViewport *self);
+/* Pixels per second of real time at @x: fewer where time is folded. */
+double dl_viewport_scale_at (const DlViewport *self, double x);
+/* The fold that the whole window lies in, else DL_NO_FOLD. */
+guint dl_viewport_inside_fold (const DlViewport *self);
 
 /* Shows [@from, @to), @from < @to, in @width pixels. */
 void dl_viewport_set_range (DlViewport *self, DlInstant from, DlInstant to, double width);
+/* The same with @margin of the range's length on the axis free at each side. */
+void dl_viewport_set_range_with_margin (DlViewport *self, DlInstant from, DlInstant to, double margin, double width);
+/* Moves so that @instant is at @x. */
+void dl_viewport_place (DlViewport *self, DlInstant instant, double x);
+/* Other folds: the instant in the middle and the scale stay. */
+void dl_viewport_set_folds (DlViewport *self, const DlFolds *folds);
 /* Multiplies the scale by @factor; the instant at @x stays at @x. */
 void dl_viewport_zoom_at (DlViewport *self, double x, double factor);
 /* Moves what is seen by @pixels; positive looks later. */
@@ -64,13 +83,38 @@ void dl_viewport_limit (DlViewport *self, DlInstant from, DlInstant to);
 gboolean dl_viewport_equal (const DlViewport *a, const DlViewport *b);
 
 /**
+ * DlStretch:
+ * @from: the first instant
+ * @to: the first one after it
+ * @left: x of @from
+ * @right: x of @to
+ * @after_fold: the fold that ends at @from, or DL_NO_FOLD at the window's edge
+ * @before_fold: the fold that begins at @to, or DL_NO_FOLD
+ *
+ * A part of what is seen in which no time is folded.
+ */
+typedef struct
+{
+  DlInstant from;
+  DlInstant to;
+  double    left;
+  double    right;
+  guint     after_fold;
+  guint     before_fold;
+} DlStretch;
+
+/* What is seen between the folds, from left to right; without folds one, the
+ * window; inside a fold none. Returns: how many are in @stretches */
+guint dl_viewport_get_stretches (const DlViewport *self, DlStretch stretches[DL_MAX_FOLDS + 1]);
+
+/**
  * dl_viewport_interpolate:
  * @t: 0 is @a, 1 is @b
  *
  * A step of the way from @a to @b: the scale moves evenly in octaves, and the
  * point that stays fixed between the two stays fixed (Van Wijk and Nuij,
  * "Smooth and efficient zooming and panning", 2003, the case without a
- * detour). Both must be of the same width.
+ * detour). Both must be of the same width and folds.
  */
 DlViewport dl_viewport_interpolate (const DlViewport *a, const DlViewport *b, double t);
 

@@ -11,7 +11,7 @@ static const double scales[] = { 1e-12, 1e-6, 0.003, 1, 20, 250 };
 static void
 test_pixels (void)
 {
-  const DlViewport viewport = { DL_INSTANT (1000), 2.0, 800 };
+  const DlViewport viewport = { DL_INSTANT (1000), 2.0, 800, NULL };
 
   g_assert_cmpfloat (dl_viewport_x (&viewport, DL_INSTANT (1000)), ==, 0);
   g_assert_cmpfloat (dl_viewport_x (&viewport, DL_INSTANT (1001)), ==, 2);
@@ -40,7 +40,7 @@ test_zoom_keeps_the_instant (void)
       for (guint f = 0; f < G_N_ELEMENTS (factors); f++)
         for (guint p = 0; p < G_N_ELEMENTS (places); p++)
           {
-            DlViewport viewport = { DL_INSTANT (origins[o]), scales[s], 800 };
+            DlViewport viewport = { DL_INSTANT (origins[o]), scales[s], 800, NULL };
             DlInstant  under = dl_viewport_instant (&viewport, places[p]);
             double     x = dl_viewport_x (&viewport, under);
             double     before = viewport.scale;
@@ -57,7 +57,7 @@ test_zoom_keeps_the_instant (void)
 static void
 test_zoom_there_and_back (void)
 {
-  DlViewport       viewport = { { 1761401109, 123456789 }, 0.004, 1000 };
+  DlViewport       viewport = { { 1761401109, 123456789 }, 0.004, 1000, NULL };
   const DlViewport start = viewport;
 
   for (guint i = 0; i < 100; i++)
@@ -71,7 +71,7 @@ test_zoom_there_and_back (void)
 static void
 test_zoom_stops (void)
 {
-  DlViewport viewport = { DL_INSTANT (0), 1, 800 };
+  DlViewport viewport = { DL_INSTANT (0), 1, 800, NULL };
 
   dl_viewport_zoom_at (&viewport, 0, 1e9);
   g_assert_cmpfloat (viewport.scale, ==, DL_SCALE_MAX);
@@ -99,7 +99,7 @@ test_range (void)
 static void
 test_pan_and_width (void)
 {
-  DlViewport viewport = { DL_INSTANT (1000), 0.5, 400 };
+  DlViewport viewport = { DL_INSTANT (1000), 0.5, 400, NULL };
 
   dl_viewport_pan (&viewport, 100);
   g_assert_cmpint (viewport.origin.seconds, ==, 1200);
@@ -148,7 +148,7 @@ test_limit (void)
 static void
 test_interpolate (void)
 {
-  const DlViewport a = { DL_INSTANT (1000000), 0.01, 900 };
+  const DlViewport a = { DL_INSTANT (1000000), 0.01, 900, NULL };
   DlViewport       b = a;
   DlViewport       step;
 
@@ -164,7 +164,7 @@ test_interpolate (void)
   /* What the two have in one place stays there all the way, far away too. */
   for (guint o = 0; o < G_N_ELEMENTS (origins) - 1; o++)
     {
-      DlViewport from = { DL_INSTANT (origins[o]), 1e-5, 900 };
+      DlViewport from = { DL_INSTANT (origins[o]), 1e-5, 900, NULL };
       DlViewport to = from;
       DlInstant  fixed = dl_viewport_instant (&from, 300);
 

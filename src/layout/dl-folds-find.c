@@ -1,0 +1,255 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/dl-folds.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* Folding must leave no more of the axis than this. */
+#define MOST_LEFT (2.0 / 3)
+
+/* A break's width as a share of what is not folded: with one fold six per
+ * cent, with twenty three each, so that the breaks never take more of the
+ * picture than the time between them. */
+#define BREAK_SHARE 0.06
+#define BREAK_SHARE_FALL 0.05
+
+/* Time that stays unfolded at each side of a stretch, in widths of a break. */
+#define MARGIN 0.4
+
+/* A stretch is worth a break when it is this many times as wide. */
+#define LEAST_GAIN 4.0
+
+/* Where there are only moments, so much of the whole counts as not empty. */
+#define LEAST_REST 1e-3
+
+/* A view that shows more than this share of everything may be broken. */
+#define VIEW_SHARE (1.0 / 3)
+
+typedef struct
+{
+  DlInstant from;
+  DlInstant to;
+} Stretch;
+
+/* What is found on the way from the first start to the last end. */
+typedef struct
+{
+  GArray   *occupied; /* Stretch: what does not come in order of its start */
+  Stretch   gaps[DL_MAX_FOLDS];
+  guint     n_gaps; /* the longest first */
+  gboolean  has_reach;
+  DlInstant first;
+  DlInstant reach;
+} Search;
+
+static int
+compare_stretches (gconstpointer a, gconstpointer b)
+{
+  return dl_instant_compare (((const Stretch *) a)->from, ((const Stretch *) b)->from);
+}
+
+static double
+length (const Stretch *stretch)
+{
+  return dl_instant_distance (stretch->from, stretch->to);
+}
+
+/* What is certain to be taken of a pair of bounds: both, one or nothing. */
+static gboolean
+bound (DlInstant from, DlInstant to, Stretch *stretch)
+{
+  gboolean has_from = dl_instant_is_finite (from);
+  gboolean has_to = dl_instant_is_finite (to);
+
+  if (!has_from && !has_to)
+    return FALSE;
+  stretch->from = has_from ? from : to;
+  stretch->to = has_to ? to : from;
+  return TRUE;
+}
+
+/* Splits a date into where it begins and where it ends.
+ * Returns: how many there are */
+static guint
+split_date (const DlDate *date, Stretch stretches[2])
+{
+  gboolean bounded = dl_instant_is_finite (date->earliest_start) && dl_instant_is_finite (date->latest_end);
+  guint    n = 0;
+
+  /* What may begin after it may have ended has no middle that is certain. */
+  if ((date->flags & DL_DATE_INTERVAL) == 0 || (bounded && dl_instant_compare (date->latest_start, date->earliest_end) >= 0))
+    return bound (date->earliest_start, date->latest_end, &stretches[0]);
+  n += bound (date->earliest_start, date->latest_start, &stretches[n]);
+  n += bound (date->earliest_end, date->latest_end, &stretches[n]);
+  return n;
+}
+
+static guint
+split_event (DlTimeline *timeline, guint position, Stretch stretches[2])
+{
+  const DlEventRecord *record = dl_timeline_get_record (timeline, position);
+  DlDate               date;
+
+  /* Only an interval has more to it than its record knows. */
+  if ((record->date_flags & DL_DATE_INTERVAL) == 0)
+    return bound (record->start, record->end, &stretches[0]);
+  dl_timeline_get_date (timeline, position, &date);
+  return split_date (&date, stretches);
+}
+
+static void
+add_gap (Search *self, DlInstant from, DlInstant to)
+{
+  Stretch gap = { from, to };
+  guint   at = self->n_gaps;
+
+  while (at > 0 && length (&self->gaps[at - 1]) < length (&gap))
+    at--;
+  if (at == DL_MAX_FOLDS)
+    return;
+  self->n_gaps = MIN (self->n_gaps + 1, DL_MAX_FOLDS);
+  for (guint i = self->n_gaps - 1; i > at; i--)
+    self->gaps[i] = self->gaps[i - 1];
+  self->gaps[at] = gap;
+}
+
+static void
+take (Search *self, const Stretch *stretch)
+{
+  if (!self->has_reach)
+    {
+      self->first = stretch->from;
+      self->reach = stretch->from;
+      self->has_reach = TRUE;
+    }
+  if (dl_instant_compare (stretch->from, self->reach) > 0)
+    add_gap (self, self->reach, stretch->from);
+  self->reach = dl_instant_max (self->reach, stretch->to);
+}
+
+static void
+keep (Search *self, DlInstant from, DlInstant to)
+{
+  Stretch stretch = { from, to };
+
+  if (dl_instant_is_finite (from) && dl_instant_is_finite (to))
+    g_array_append_val (self->occupied, stretch);
+}
+
+/* All that is not an event but must not vanish in a break; only what lies
+ * within the events' time, which is what is folded. */
+static void
+keep_surroundings (Search *self, DlTimeline *timeline, DlInstant first, DlInstant last)
+{
+  DlInstant from, to;
+
+  if (dl_timeline_get_as_of (timeline, &from))
+    keep (self, from, from);
+  if (dl_timeline_get_view (timeline, &from, &to))
+    {
+      if (dl_instant_distance (from, to) < VIEW_SHARE * dl_instant_distance (first, last))
+        keep (self, from, to);
+      keep (self, from, from);
+      keep (self, to, to);
+    }
+  for (guint i = 0; i < dl_timeline_get_n_eras (timeline); i++)
+    {
+      Stretch stretches[2];
+      guint   n = split_date (&dl_timeline_get_era (timeline, i)->date, stretches);
+
+      for (guint j = 0; j < n; j++)
+        keep (self, stretches[j].from, stretches[j].to);
+    }
+}
+
+static void
+find_gaps (Search *self, DlTimeline *timeline, DlInstant first, DlInstant last)
+{
+  guint n_events = dl_timeline_get_n_events (timeline);
+  guint next = 0;
+
+  for (guint i = 0; i < n_events; i++)
+    {
+      const DlEventRecord *record = dl_timeline_get_record (timeline, i);
+      Stretch              stretches[2];
+      guint                n;
+
+      if ((record->date_flags & DL_DATE_INTERVAL) == 0)
+        continue;
+      /* The starts of events are in order; their ends are not. */
+      n = split_event (timeline, i, stretches);
+      for (guint j = dl_instant_is_finite (record->start) ? 1 : 0; j < n; j++)
+        g_array_append_val (self->occupied, stretches[j]);
+    }
+  keep_surroundings (self, timeline, first, last);
+  g_array_sort (self->occupied, compare_stretches);
+
+  for (guint i = 0; i < n_events; i++)
+    {
+      Stretch stretches[2];
+
+      if (!dl_instant_is_finite (dl_timeline_get_record (timeline, i)->start))
+        continue;
+      split_event (timeline, i, stretches);
+      for (; next < self->occupied->len && compare_stretches (&g_array_index (self->occupied, Stretch, next), &stretches[0]) < 0; next++)
+        if (dl_instant_compare (g_array_index (self->occupied, Stretch, next).to, first) >= 0)
+          take (self, &g_array_index (self->occupied, Stretch, next));
+      take (self, &stretches[0]);
+    }
+  for (; next < self->occupied->len && dl_instant_compare (g_array_index (self->occupied, Stretch, next).from, last) <= 0; next++)
+    take (self, &g_array_index (self->occupied, Stretch, next));
+}
+
+/* How many of the gaps are worth folding, and how wide their breaks are. */
+static guint
+choose (const Search *self, double span, double *width)
+{
+  double folded = 0;
+
+  for (guint i = 0; i < self->n_gaps; i++)
+    folded += length (&self->gaps[i]);
+  for (guint n = self->n_gaps; n > 0; n--)
+    {
+      double rest = MAX (span - folded, span * LEAST_REST);
+
+      *width = MAX (rest * BREAK_SHARE / (1 + BREAK_SHARE_FALL * (n - 1)), 1);
+      if (length (&self->gaps[n - 1]) >= (LEAST_GAIN + 2 * MARGIN) * *width)
+        return span - folded + n * (1 + 2 * MARGIN) * *width <= span * MOST_LEFT ? n : 0;
+      folded -= length (&self->gaps[n - 1]);
+    }
+  return 0;
+}
+
+DlFolds *
+dl_folds_new_for_timeline (DlTimeline *timeline, const DlOpenedFolds *opened)
+{
+  g_autoptr (GArray) occupied = NULL;
+  Search             search = { 0 };
+  DlInstant          first, last;
+  DlInstant          from[DL_MAX_FOLDS], to[DL_MAX_FOLDS];
+  double             width;
+  guint              n;
+  guint              n_folds = 0;
+
+  g_return_val_if_fail (DL_IS_TIMELINE (timeline), NULL);
+
+  if (!dl_timeline_get_extent (timeline, &first, &last))
+    return NULL;
+  occupied = g_array_new (FALSE, FALSE, sizeof (Stretch));
+  search.occupied = occupied;
+  find_gaps (&search, timeline, first, last);
+  n = choose (&search, dl_instant_distance (first, last), &width);
+  qsort (search.gaps, n, sizeof (Stretch), compare_stretches);
+  width = floor (width);
+  for (guint i = 0; i < n; i++)
+    {
+      double margin = ceil (width * MARGIN);
+
+      from[n_folds] = DL_INSTANT (dl_instant_add_double (search.gaps[i].from, margin).seconds + 1);
+      to[n_folds] = DL_INSTANT (dl_instant_add_double (search.gaps[i].to, -margin).seconds);
+      if (opened == NULL || !dl_opened_folds_meet (opened, from[n_folds], to[n_folds]))
+        n_folds++;
+    }
+  return n_folds == 0 || width < 1 ? NULL : dl_folds_new (from, to, n_folds, (gint64) width);
+}
