@@ -20,6 +20,7 @@ typedef struct
   double   scale;
   gboolean today;
   gboolean everything;
+  gboolean fold;
   gboolean no_title;
 } Options;
 
@@ -51,8 +52,10 @@ export_timeline (DlLoaded *loaded, const Options *given, DlExportFormat format)
     return dl_command_misused ("export", _ ("the size is two numbers from 1 to 32000, such as 1600x900"));
   if (given->theme != NULL && !dl_theme_kind_from_string (given->theme, &options.theme))
     return dl_command_misused ("export", _ ("the theme is light, dark, high-contrast, high-contrast-dark or print"));
+  if (given->fold)
+    dl_export_options_fold (&options);
   if (given->everything)
-    dl_full_view (loaded->timeline, options.width > 0 ? options.width : DL_EXPORT_WIDTH, &options.from, &options.to);
+    dl_export_options_show_all (&options);
   if (given->view != NULL && !dl_command_parse_view (given->view, loaded->timeline, &options.from, &options.to, &error))
     return dl_command_misused ("export", error->message);
   options.scale = given->scale;
@@ -84,6 +87,7 @@ dl_command_export (int argc, char **argv)
       { "scale", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_DOUBLE, &given.scale, N_ ("Device pixels per pixel, for PNG"), N_ ("N") },
       { "theme", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.theme, N_ ("light, dark, high-contrast, high-contrast-dark or print"), N_ ("THEME") },
       { "zone", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.zone, N_ ("The time zone of the axis; else the file’s"), N_ ("ZONE") },
+      { "fold", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.fold, N_ ("Fold long empty stretches of time"), NULL },
       { "today", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.today, N_ ("Mark today"), NULL },
       { "no-title", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.no_title, N_ ("Leave out the title over the picture"), NULL },
       { NULL },

@@ -18,12 +18,14 @@ dl_command_layout (int argc, char **argv)
   g_autofree char     *view = NULL;
   g_autofree char     *size = NULL;
   g_autofree char     *zone = NULL;
+  gboolean             fold = FALSE;
   DlExportOptions      options;
   int                  code;
   const GOptionEntry   entries[] = {
       { "view", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &view, N_ ("The time to show, as an EDTF interval"), N_ ("A/B") },
       { "size", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &size, N_ ("The canvas in pixels"), N_ ("WxH") },
       { "zone", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &zone, N_ ("The time zone of the axis; else the file’s"), N_ ("ZONE") },
+      { "fold", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &fold, N_ ("Fold long empty stretches of time"), NULL },
       { NULL },
   };
 
@@ -39,6 +41,8 @@ dl_command_layout (int argc, char **argv)
     return dl_command_misused ("layout", error->message);
   dl_export_options_init (&options, loaded->timeline);
   options.heading = FALSE;
+  if (fold)
+    dl_export_options_fold (&options);
   if (size != NULL && !dl_command_parse_size (size, &options.width, &options.height))
     return dl_command_misused ("layout", _ ("the size is two numbers from 1 to 32000, such as 1600x900"));
   if (view != NULL && !dl_command_parse_view (view, loaded->timeline, &options.from, &options.to, &error))

@@ -49,7 +49,31 @@ void
 dl_export_options_init (DlExportOptions *options, DlTimeline *timeline)
 {
   *options = (DlExportOptions){ .timeline = timeline, .scale = 1, .theme = DL_THEME_LIGHT, .heading = TRUE };
-  dl_home_view (timeline, &options->from, &options->to);
+  dl_home_view (timeline, NULL, &options->from, &options->to);
+}
+
+static DlFolds *
+find_folds (const DlExportOptions *options)
+{
+  return options->arrange.fold ? dl_folds_new_for_timeline (options->timeline, &options->arrange.opened) : NULL;
+}
+
+void
+dl_export_options_fold (DlExportOptions *options)
+{
+  g_autoptr (DlFolds) folds = NULL;
+
+  options->arrange.fold = TRUE;
+  folds = find_folds (options);
+  dl_home_view (options->timeline, folds, &options->from, &options->to);
+}
+
+void
+dl_export_options_show_all (DlExportOptions *options)
+{
+  g_autoptr (DlFolds) folds = find_folds (options);
+
+  dl_full_view (options->timeline, folds, options->width > 0 ? options->width : DL_EXPORT_WIDTH, &options->from, &options->to);
 }
 
 static void
@@ -78,6 +102,7 @@ job_start (Job *job, const DlExportOptions *options)
   input.arrangement = job->arrangement;
   input.measure = job->measure;
   input.zone = dl_timeline_get_zone (options->timeline);
+  input.viewport.folds = dl_arrangement_get_folds (job->arrangement);
   dl_viewport_set_range (&input.viewport, options->from, options->to, options->width > 0 ? options->width : DL_EXPORT_WIDTH);
   if (options->today != NULL)
     {

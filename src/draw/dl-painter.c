@@ -15,6 +15,8 @@
 #define CARD_STRIPE 4.0f
 #define DASH 4.0
 #define DASH_GAP 3.0
+#define TOOTH_WIDTH 4.0f
+#define TOOTH_HEIGHT 8.0f
 #define FOCUS_GAP 2.0f
 #define FOCUS_WIDTH 2.0f
 
@@ -387,6 +389,47 @@ paint_bar (DlPainter *self, const DlOp *op, GtkSnapshot *snapshot)
   paint_focus (self, op, left, right - left, snapshot);
 }
 
+/* One torn edge along @x: teeth that point to @direction, where the hole is.
+ * They stand at whole periods of y, so that the parts of one edge join. */
+static void
+paint_torn_edge (DlPainter *self, const DlOp *op, float x, int direction, GtkSnapshot *snapshot)
+{
+  float    bottom = op->y + op->h;
+  float    first = floorf (op->y / TOOTH_HEIGHT) * TOOTH_HEIGHT;
+  cairo_t *cr;
+
+  if (x < -TOOTH_WIDTH - 1 || x > (float) self->width + TOOTH_WIDTH + 1)
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x - TOOTH_WIDTH - 1, op->y, 2 * TOOTH_WIDTH + 2, op->h));
+  cairo_rectangle (cr, (double) (x - TOOTH_WIDTH - 1), (double) op->y, (double) (2 * TOOTH_WIDTH + 2), (double) op->h);
+  cairo_clip (cr);
+  cairo_move_to (cr, (double) x, (double) first);
+  for (float y = first; y < bottom; y += TOOTH_HEIGHT)
+    {
+      cairo_line_to (cr, (double) (x + TOOTH_WIDTH * (float) direction), (double) (y + TOOTH_HEIGHT / 2));
+      cairo_line_to (cr, (double) x, (double) (y + TOOTH_HEIGHT));
+    }
+  gdk_cairo_set_source_rgba (cr, paint_of (self, op->border, op));
+  cairo_set_line_width (cr, 1);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke_preserve (cr);
+  /* The sheet's teeth, over the ground of the hole. */
+  cairo_line_to (cr, (double) x, (double) first);
+  gdk_cairo_set_source_rgba (cr, paint_of (self, DL_PAINT_VIEW, op));
+  cairo_fill (cr);
+  cairo_destroy (cr);
+}
+
+/* A stretch of the picture that is torn out: the ground behind it, between
+ * two torn edges. */
+static void
+paint_tear (DlPainter *self, const DlOp *op, GtkSnapshot *snapshot)
+{
+  gtk_snapshot_append_color (snapshot, paint_of (self, op->fill, op), &GRAPHENE_RECT_INIT (op->x, op->y, op->w, op->h));
+  paint_torn_edge (self, op, op->x, 1, snapshot);
+  paint_torn_edge (self, op, op->x + op->w, -1, snapshot);
+}
+
 static void
 paint_diamond (DlPainter *self, const DlOp *op, GtkSnapshot *snapshot)
 {
@@ -489,6 +532,9 @@ dl_painter_paint (DlPainter *self, DlScene *scene, GtkSnapshot *snapshot)
           break;
         case DL_OP_TEXT:
           paint_text (self, op, snapshot);
+          break;
+        case DL_OP_TEAR:
+          paint_tear (self, op, snapshot);
           break;
         default:
           g_assert_not_reached ();

@@ -5,6 +5,8 @@
 #include "draw/dl-export.h"
 
 #define LEAST_FADE 2.0f
+#define TOOTH_WIDTH 4.0
+#define TOOTH_HEIGHT 8.0
 
 /* While one picture is written. */
 typedef struct
@@ -242,6 +244,43 @@ write_diamond (Svg *self, const DlOp *op)
   g_string_append_printf (self->out, " d=\"M%s %sl%s %s -%s %s -%s -%sz\"/>\n", numbers[0], numbers[1], numbers[2], numbers[3], numbers[2], numbers[3], numbers[2], numbers[3]);
 }
 
+/* A hole between two torn edges, as on the screen. */
+static void
+write_tear (Svg *self, const DlOp *op)
+{
+  double top = op->y;
+  double bottom = op->y + op->h;
+  char   numbers[2][G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (self->out, "<g>");
+  if (op->text != NULL)
+    {
+      g_string_append (self->out, "<title>");
+      escaped (self, op->text);
+      g_string_append (self->out, "</title>");
+    }
+  g_string_append (self->out, "<path");
+  color (self, "fill", paint_of (self, op->fill, op));
+  color (self, "stroke", paint_of (self, op->border, op));
+  g_string_append (self->out, " stroke-linejoin=\"round\" d=\"");
+  for (int side = 0; side < 2; side++)
+    {
+      double x = side == 0 ? op->x : op->x + op->w;
+      double tip = side == 0 ? x + TOOTH_WIDTH : x - TOOTH_WIDTH;
+      /* Half teeth, at whole multiples of y, so that the parts of one edge join. */
+      guint first = (guint) ceil (top / (TOOTH_HEIGHT / 2));
+      guint last = (guint) floor (bottom / (TOOTH_HEIGHT / 2));
+
+      for (guint i = 0; i <= last - first; i++)
+        {
+          guint half = side == 0 ? first + i : last - i;
+
+          g_string_append_printf (self->out, "%c%s %s", side == 0 && i == 0 ? 'M' : 'L', g_ascii_formatd (numbers[0], sizeof numbers[0], "%.2f", half % 2 == 0 ? x : tip), g_ascii_formatd (numbers[1], sizeof numbers[1], "%g", half * TOOTH_HEIGHT / 2));
+        }
+    }
+  g_string_append (self->out, "z\"/></g>\n");
+}
+
 static void
 write_pill (Svg *self, const DlOp *op)
 {
@@ -342,6 +381,9 @@ write_op (Svg *self, const DlOp *op)
       break;
     case DL_OP_TEXT:
       write_text (self, op);
+      break;
+    case DL_OP_TEAR:
+      write_tear (self, op);
       break;
     default:
       g_assert_not_reached ();

@@ -15,7 +15,7 @@ struct _DlArrangement
   GArray         *lanes; /* DlLane */
   DlLaneRows     *rows;
   guint16        *lane_of;
-  guint32        *index_of; /* within the group; the top bit is the group */
+  guint32        *index_of;       /* within the group; the top bit is the group */
   DlInstant       home_from;      /* on the folded axis */
   DlInstant       home_to;        /* */
   guint           home_level;     /* at which a narrow window shows the home view */

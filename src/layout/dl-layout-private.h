@@ -13,8 +13,8 @@ typedef struct
   const DlMetrics     *metrics;
   DlTimeline          *timeline;
   DlScene             *scene;
-  DlInstant            from;
-  DlInstant            to;
+  DlInstant            from; /* of the window, on the folded axis like all DlLevelItem */
+  DlInstant            to;   /* */
   DlInstant            as_of;
   gboolean             has_as_of;
   double               head;  /* height of all that does not scroll */

@@ -16,6 +16,9 @@
 
 #define HEADING_MARGIN 14.0
 
+/* How far beyond the window a break is drawn: its torn edge stays outside. */
+#define TEAR_REACH 20.0
+
 DlOp *
 dl_layout_text (DlLayoutContext *self, DlRole role, DlTextStyle style, DlPaint paint, double x, double y, double width, const char *text)
 {
@@ -85,25 +88,103 @@ add_column (DlLayoutContext *self, DlRole role, DlPaint paint, DlInstant from, D
 }
 
 static void
+add_weekends_of (DlLayoutContext *self, const DlStretch *stretch)
+{
+  const DlZone *zone = self->input->zone;
+  DlCivil       civil = dl_zone_to_civil (zone, stretch->from);
+  guint         n_days = (guint) ((stretch->right - stretch->left) / (DAY_SECONDS * self->input->viewport.scale)) + 3;
+
+  civil = dl_calendar_floor (&civil, DL_UNIT_DAY, 1, 0);
+  for (guint i = 0; i < n_days; i++)
+    {
+      DlCivil   next = dl_calendar_add (&civil, DL_UNIT_DAY, 1);
+      DlInstant from = dl_instant_max (dl_zone_to_instant (zone, dl_calendar_to_instant (&civil)), stretch->from);
+      DlInstant to = dl_instant_min (dl_zone_to_instant (zone, dl_calendar_to_instant (&next)), stretch->to);
+
+      if (dl_calendar_weekday (civil.year, civil.month, civil.day) >= 5)
+        add_column (self, DL_ROLE_WEEKEND, DL_PAINT_WEEKEND, from, to);
+      civil = next;
+    }
+}
+
+static void
 add_weekends (DlLayoutContext *self)
 {
   const DlLayoutInput *input = self->input;
-  DlCivil              civil;
-  guint                n_days;
+  DlStretch            stretches[DL_MAX_FOLDS + 1];
+  guint                n_stretches;
 
   if (DAY_SECONDS * input->viewport.scale < WEEKEND_LEAST_DAY)
     return;
-  civil = dl_zone_to_civil (input->zone, self->from);
-  civil = dl_calendar_floor (&civil, DL_UNIT_DAY, 1, 0);
-  n_days = (guint) (input->viewport.width / (DAY_SECONDS * input->viewport.scale)) + 3;
-  for (guint i = 0; i < n_days; i++)
-    {
-      DlCivil next = dl_calendar_add (&civil, DL_UNIT_DAY, 1);
+  n_stretches = dl_viewport_get_stretches (&input->viewport, stretches);
+  for (guint i = 0; i < n_stretches; i++)
+    add_weekends_of (self, &stretches[i]);
+}
 
-      if (dl_calendar_weekday (civil.year, civil.month, civil.day) >= 5)
-        add_column (self, DL_ROLE_WEEKEND, DL_PAINT_WEEKEND, dl_zone_to_instant (input->zone, dl_calendar_to_instant (&civil)), dl_zone_to_instant (input->zone, dl_calendar_to_instant (&next)));
-      civil = next;
+/* A torn stretch of the picture from @top to @bottom, at what is in sight. */
+static DlOp *
+add_tear (DlLayoutContext *self, DlRole role, const DlBreak *each, double top, double bottom)
+{
+  double left = MAX (each->left, -TEAR_REACH);
+  double right = MIN (each->right, self->input->viewport.width + TEAR_REACH);
+  DlOp  *op = dl_layout_rect (self, role, DL_PAINT_WEEKEND, left, top, right - left, bottom - top);
+
+  op->kind = DL_OP_TEAR;
+  op->border = DL_PAINT_LINE;
+  op->fold = (guint16) each->fold;
+  op->flags |= DL_OP_FIXED;
+  return op;
+}
+
+/* Behind everything that runs through it. */
+static void
+add_folds (DlLayoutContext *self, const DlRuler *ruler)
+{
+  for (guint i = 0; i < ruler->breaks->len; i++)
+    {
+      const DlBreak *each = &g_array_index (ruler->breaks, DlBreak, i);
+
+      add_tear (self, DL_ROLE_FOLD, each, self->head, self->input->height)->text = dl_scene_keep (self->scene, each->words);
     }
+}
+
+static void
+add_ruler_folds (DlLayoutContext *self, const DlRuler *ruler, double top)
+{
+  for (guint i = 0; i < ruler->breaks->len; i++)
+    add_tear (self, DL_ROLE_BREAK, &g_array_index (ruler->breaks, DlBreak, i), top, self->head - 1);
+  for (guint i = 0; i < ruler->breaks->len; i++)
+    {
+      const DlBreak *each = &g_array_index (ruler->breaks, DlBreak, i);
+      double         y = top + self->metrics->context_height + 2;
+      DlOp          *op;
+
+      if (!each->has_label)
+        continue;
+      /* Where they are wider than the break, the words need a ground of their own. */
+      if (each->text_width > each->right - each->left)
+        dl_layout_rect (self, DL_ROLE_RULER, DL_PAINT_VIEW, each->text_x - 2, y, each->text_width + 4, dl_text_measure_line_height (self->input->measure, DL_TEXT_TICK))->flags |= DL_OP_FIXED;
+      op = dl_layout_text (self, DL_ROLE_BREAK, DL_TEXT_TICK, DL_PAINT_INK, each->text_x, y, each->text_width, each->words);
+      op->fold = (guint16) each->fold;
+      op->flags |= DL_OP_FIXED;
+    }
+}
+
+/* Whether a break lies in [@left, @left + @width), and where the last one ends. */
+static gboolean
+is_broken (const DlRuler *ruler, double left, double width, double *clear_from)
+{
+  for (guint i = 0; i < ruler->breaks->len; i++)
+    {
+      const DlBreak *each = &g_array_index (ruler->breaks, DlBreak, i);
+
+      if (each->left >= left + width + 4 || each->right <= left)
+        continue;
+      if (clear_from != NULL)
+        *clear_from = each->right;
+      return TRUE;
+    }
+  return FALSE;
 }
 
 /* Whether [@left, @left + @width) is free of the labels of the upper tier. */
@@ -144,8 +225,13 @@ add_eras (DlLayoutContext *self, const DlRuler *ruler, double top)
       op = dl_layout_rect (self, DL_ROLE_ERA, DL_PAINT_WEEKEND, left, top + 3, right - left, self->metrics->context_height - 4);
       op->flags |= DL_OP_FIXED;
       op->radius = 4;
-      while (x + width < right && !is_free (ruler, x, width, &taken_by))
-        x = taken_by->text_x + taken_by->text_width + 12;
+      while (x + width < right)
+        if (is_broken (ruler, x, width, &x))
+          x += 8;
+        else if (!is_free (ruler, x, width, &taken_by))
+          x = taken_by->text_x + taken_by->text_width + 12;
+        else
+          break;
       if (x + width < right)
         dl_layout_text (self, DL_ROLE_ERA, DL_TEXT_NOTE, DL_PAINT_DIM, x, top + 6, width, era->title)->flags |= DL_OP_FIXED;
     }
@@ -237,11 +323,13 @@ add_ruler (DlLayoutContext *self, const DlRuler *ruler, double top)
       const DlTick *tick = &g_array_index (ruler->contexts, DlTick, i);
       DlOp         *op;
 
-      if (i > 0 && tick->x >= 0 && tick->x < width)
+      if (i > 0 && !tick->again && tick->x >= 0 && tick->x < width)
         dl_layout_rect (self, DL_ROLE_GRID, DL_PAINT_LINE, floor (tick->x), top + 6, 1, ruler_height - 6)->flags |= DL_OP_FIXED;
       /* Half a label says something else: "2010" ends in "10". */
       if (tick->text == NULL || tick->text_x + tick->text_width > width || tick->text_x < 0)
         continue;
+      if (is_broken (ruler, tick->text_x, tick->text_width, NULL))
+        dl_layout_rect (self, DL_ROLE_RULER, DL_PAINT_VIEW, tick->text_x - 2, top + 6, tick->text_width + 4, dl_text_measure_line_height (self->input->measure, DL_TEXT_CONTEXT))->flags |= DL_OP_FIXED;
       op = dl_layout_text (self, DL_ROLE_CONTEXT, DL_TEXT_CONTEXT, DL_PAINT_INK, tick->text_x, top + 6, tick->text_width, tick->text);
       op->flags |= DL_OP_FIXED;
     }
@@ -251,7 +339,7 @@ add_ruler (DlLayoutContext *self, const DlRuler *ruler, double top)
 
       if (tick->x >= 0 && tick->x < width)
         dl_layout_rect (self, DL_ROLE_GRID, DL_PAINT_GRID, floor (tick->x), tick_y + 4, 1, self->metrics->tick_height - 4)->flags |= DL_OP_FIXED;
-      if (tick->text_x + tick->text_width <= width && tick->text_x >= 0)
+      if (tick->text != NULL && tick->text_x + tick->text_width <= width && tick->text_x >= 0)
         dl_layout_text (self, DL_ROLE_TICK, DL_TEXT_TICK, DL_PAINT_DIM, tick->text_x, tick_y + 2, tick->text_width, tick->text)->flags |= DL_OP_FIXED;
     }
   dl_layout_rect (self, DL_ROLE_SEPARATOR, DL_PAINT_LINE, 0, self->head - 1, width, 1)->flags |= DL_OP_FIXED;
@@ -322,8 +410,9 @@ dl_layout_build (const DlLayoutInput *input)
   self.timeline = dl_arrangement_get_timeline (input->arrangement);
   self.metrics = dl_arrangement_get_metrics (input->arrangement);
   self.scene = dl_scene_new (self.timeline, input->viewport.width, input->height);
-  self.from = dl_viewport_from (&input->viewport);
-  self.to = dl_viewport_to (&input->viewport);
+  dl_scene_set_folds (self.scene, input->viewport.folds);
+  self.from = dl_viewport_axis_from (&input->viewport);
+  self.to = dl_viewport_axis_to (&input->viewport);
   self.has_as_of = dl_timeline_get_as_of (self.timeline, &self.as_of);
   self.head = top + dl_arrangement_get_head_height (input->arrangement);
   ruler = dl_ruler_new (&input->viewport, input->zone, input->measure);
@@ -333,6 +422,7 @@ dl_layout_build (const DlLayoutInput *input)
     add_column (&self, DL_ROLE_FUTURE, DL_PAINT_FUTURE, self.as_of, DL_INSTANT_MAX);
   add_weekends (&self);
   add_grid (&self, ruler);
+  add_folds (&self, ruler);
   if (input->has_today)
     add_marker_line (&self, input->today, DL_PAINT_DIM, 1);
   if (self.has_as_of)
@@ -348,6 +438,7 @@ dl_layout_build (const DlLayoutInput *input)
   add_heading (&self);
   dl_layout_rect (&self, DL_ROLE_RULER, DL_PAINT_VIEW, 0, top, input->viewport.width, self.head - top)->flags |= DL_OP_FIXED;
   add_eras (&self, ruler, top);
+  add_ruler_folds (&self, ruler, top);
   add_markers (&self, ruler, top + 6);
   add_ruler (&self, ruler, top);
   add_below (&self);

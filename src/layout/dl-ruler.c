@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "time/dl-edtf.h"
+
 /* A label begins this far right of its tick, and stays this far from the next. */
 #define LABEL_INDENT 5.0
 #define LABEL_GAP 8.0
@@ -13,6 +15,15 @@
 /* Where the label of the context that began before the window stands. */
 #define CONTEXT_INDENT 14.0
 #define CONTEXT_GAP 20.0
+
+/* Labels end this far before a fold. */
+#define BREAK_GAP 4.0
+
+/* Years from here on are told in round numbers. */
+#define LARGE_YEAR 10000
+
+/* A year that is labelled this close after a fold names the place itself. */
+#define NEAR_TICK 24.0
 
 /* A context is at least this wide: its label and that of a marker. */
 #define CONTEXT_LEAST 300.0
@@ -161,33 +172,47 @@ next_step (const DlCivil *civil, const Step *step)
 }
 
 /* Every boundary of @step from the last one before the window to the first
- * one after it. NULL when there are more than would be looked at. */
+ * one after it, but for those that are folded. NULL when there are more than
+ * would be looked at. */
 static GArray *
 find_boundaries (const DlViewport *viewport, const DlZone *zone, const Step *step)
 {
   GArray   *ticks = new_ticks ();
-  DlCivil   civil = dl_zone_to_civil (zone, dl_viewport_from (viewport));
-  DlInstant to = dl_viewport_to (viewport);
-  guint     limit = (guint) (viewport->width / LEAST_STEP) * 2 + 16;
+  DlStretch stretches[DL_MAX_FOLDS + 1];
+  guint     n_stretches = dl_viewport_get_stretches (viewport, stretches);
+  guint     limit = (guint) (viewport->width / LEAST_STEP) * 2 + 16 + 2 * n_stretches;
+  guint     n_tried = 0;
+  gboolean  stuck = FALSE;
   DlInstant last = DL_INSTANT_MIN;
 
-  civil = floor_step (&civil, step);
-  for (guint i = 0; i < limit; i++)
+  for (guint s = 0; s < n_stretches; s++)
     {
-      DlTick tick = { .at = dl_zone_to_instant (zone, dl_calendar_to_instant (&civil)) };
+      const DlStretch *stretch = &stretches[s];
+      DlCivil          civil = dl_zone_to_civil (zone, stretch->from);
+      gboolean         over = FALSE;
 
-      /* Steps stand still where the calendar ends, and clocks may go back. */
-      if (dl_instant_compare (tick.at, last) > 0)
+      for (civil = floor_step (&civil, step); !over && n_tried < limit; civil = next_step (&civil, step))
         {
+          DlTick tick = { .at = dl_zone_to_instant (zone, dl_calendar_to_instant (&civil)), .stretch = s };
+
+          n_tried++;
+          over = dl_instant_compare (tick.at, stretch->to) >= 0;
+          if (dl_instant_compare (tick.at, stretch->from) < 0 && stretch->after_fold != DL_NO_FOLD)
+            continue;
+          if (over && stretch->before_fold != DL_NO_FOLD)
+            break;
+          /* Steps stand still where the calendar ends, and clocks may go back. */
+          if (dl_instant_compare (tick.at, last) <= 0)
+            {
+              stuck = TRUE;
+              continue;
+            }
           last = tick.at;
           tick.x = dl_viewport_x (viewport, tick.at);
           g_array_append_val (ticks, tick);
-          if (dl_instant_compare (tick.at, to) >= 0)
-            return ticks;
         }
-      civil = next_step (&civil, step);
     }
-  if (ticks->len > 0 && ticks->len < limit)
+  if (n_tried < limit || stuck)
     return ticks;
   g_array_unref (ticks);
   return NULL;
@@ -205,7 +230,8 @@ label_ticks (GArray *ticks, const Step *step, DlTickForm form, const DlZone *zon
       tick->text = dl_words_tick (&civil, step->unit, step->count, form);
       tick->text_x = tick->x + LABEL_INDENT;
       tick->text_width = ceil (dl_text_measure_width (measure, DL_TEXT_TICK, tick->text));
-      if (i > 0 && g_array_index (ticks, DlTick, i - 1).text_x + g_array_index (ticks, DlTick, i - 1).text_width + LABEL_GAP > tick->text_x)
+      /* At a fold the later one gives way, see keep_clear(). */
+      if (i > 0 && g_array_index (ticks, DlTick, i - 1).stretch == tick->stretch && g_array_index (ticks, DlTick, i - 1).text_x + g_array_index (ticks, DlTick, i - 1).text_width + LABEL_GAP > tick->text_x)
         return FALSE;
     }
   return TRUE;
@@ -227,47 +253,241 @@ label_step (GArray *ticks, const Step *step, const DlZone *zone, DlTextMeasure *
   return FALSE;
 }
 
-/* NULL when contexts would be so narrow that markers find no room beside
- * their labels. */
-static GArray *
-find_contexts (const DlViewport *viewport, const DlZone *zone, const Step *step, DlTextMeasure *measure)
+/* What the time at @instant is part of, ever more briefly: as a context says
+ * it, shorter, the year alone. NULL when there is nothing briefer. */
+static char *
+name_context (DlInstant instant, const Step *step, const DlZone *zone, guint attempt)
 {
-  GArray *contexts;
-  double  free_from = G_MAXDOUBLE;
+  DlCivil          civil = dl_zone_to_civil (zone, instant);
+  g_autofree char *text = NULL;
+  g_autofree char *edtf = NULL;
 
-  if (step->seconds * viewport->scale < CONTEXT_LEAST)
+  if (attempt == 2 || (step->unit == DL_UNIT_YEAR && attempt == 0))
+    {
+      /* Where the ruler counts by thousands, single years would say too much. */
+      const Step years = { DL_UNIT_YEAR, ABS (civil.year) < LARGE_YEAR || step->unit != DL_UNIT_YEAR ? 1 : MAX (step->count / 10, 1), YEAR };
+
+      civil = floor_step (&civil, &years);
+      return dl_words_tick (&civil, DL_UNIT_YEAR, years.count, DL_TICK_FULL);
+    }
+  if (attempt > 2 || (step->unit == DL_UNIT_YEAR && attempt > 0))
     return NULL;
-  contexts = find_boundaries (viewport, zone, step);
-  if (contexts == NULL)
-    return NULL;
-  /* From right to left: what is coming has its place, and pushes the label at
-   * the left edge out of the window. */
+  civil = dl_calendar_floor (&civil, step->unit, step->count, dl_words_first_weekday ());
+  if (attempt == 1)
+    {
+      edtf = dl_edtf_from_civil (&civil, step->unit);
+      return dl_words_from_edtf (edtf, DL_WORDS_SHORT, NULL);
+    }
+  text = dl_words_tick (&civil, step->unit, step->count, DL_TICK_FULL);
+  /* Over hours and minutes it matters whose they are. */
+  return step->unit == DL_UNIT_DAY ? dl_ruler_name_zone (text, zone, instant) : g_steal_pointer (&text);
+}
+
+static void
+set_context_text (DlTick *tick, const Step *step, const DlZone *zone, DlTextMeasure *measure, guint attempt)
+{
+  g_free (tick->text);
+  tick->text = name_context (tick->at, step, zone, attempt);
+  tick->text_width = tick->text == NULL ? 0 : ceil (dl_text_measure_width (measure, DL_TEXT_CONTEXT, tick->text));
+}
+
+static gboolean
+fits_context (const DlTick *tick, double end)
+{
+  return tick->text == NULL || tick->text_x + tick->text_width <= end;
+}
+
+/* Beside a fold there may be little room: a briefer name, and of a stretch that
+ * is narrower than its year, one that reaches over the fold after it. */
+static void
+fit_beside_fold (DlTick *tick, const Step *step, const DlZone *zone, DlTextMeasure *measure, double end, double reach)
+{
+  for (guint attempt = 1; attempt < 3 && !fits_context (tick, end); attempt++)
+    set_context_text (tick, step, zone, measure, attempt);
+  if (tick->text != NULL && fits_context (tick, end))
+    return;
+  set_context_text (tick, step, zone, measure, step->unit == DL_UNIT_YEAR ? 0 : 2);
+  if (!fits_context (tick, reach))
+    g_clear_pointer (&tick->text, g_free);
+}
+
+/* From right to left: what is coming has its place, and pushes the label at
+ * the left edge out of the window. */
+static void
+label_contexts (GArray *contexts, const Step *step, const DlZone *zone, DlTextMeasure *measure, const DlStretch *stretches, guint n_stretches)
+{
+  double free_from = G_MAXDOUBLE;
+
   for (guint i = contexts->len; i-- > 0;)
     {
-      DlTick *tick = &g_array_index (contexts, DlTick, i);
-      DlCivil civil = dl_zone_to_civil (zone, tick->at);
+      DlTick          *tick = &g_array_index (contexts, DlTick, i);
+      const DlStretch *stretch = &stretches[tick->stretch];
+      gboolean         folded = stretch->before_fold != DL_NO_FOLD;
+      double           end = MIN (free_from - CONTEXT_GAP, folded ? stretch->right - BREAK_GAP : G_MAXDOUBLE);
+      double           reach = MIN (free_from - LABEL_GAP, tick->stretch + 1 < n_stretches ? stretch[1].left : stretch->right);
 
-      tick->text = dl_words_tick (&civil, step->unit, step->count, DL_TICK_FULL);
-      /* Over hours and minutes it matters whose they are. */
-      if (step->unit == DL_UNIT_DAY)
-        {
-          g_autofree char *day = g_steal_pointer (&tick->text);
-
-          tick->text = dl_ruler_name_zone (day, zone, tick->at);
-        }
-      tick->text_width = ceil (dl_text_measure_width (measure, DL_TEXT_CONTEXT, tick->text));
-      tick->text_x = MAX (tick->x + LABEL_INDENT, i == 0 ? CONTEXT_INDENT : -G_MAXDOUBLE);
-      if (tick->text_x + tick->text_width + CONTEXT_GAP > free_from)
+      tick->text_x = MAX (tick->x + LABEL_INDENT, i == 0 && !tick->again ? CONTEXT_INDENT : -G_MAXDOUBLE);
+      set_context_text (tick, step, zone, measure, 0);
+      if (tick->again || (i == 0 && folded))
+        fit_beside_fold (tick, step, zone, measure, end, reach);
+      else if (!fits_context (tick, end))
         {
           if (i == 0)
-            tick->text_x = free_from - tick->text_width - CONTEXT_GAP;
+            tick->text_x = end - tick->text_width;
           if (i > 0 || tick->text_x + tick->text_width < CONTEXT_INDENT)
             g_clear_pointer (&tick->text, g_free);
         }
       if (tick->text != NULL)
         free_from = tick->text_x;
     }
+}
+
+/* After every fold the reader is told anew where one is. */
+static void
+insert_again (GArray *contexts, const DlStretch *stretches, guint n_stretches)
+{
+  guint at = 0;
+
+  for (guint s = 0; s < n_stretches; s++)
+    {
+      DlTick tick = { .at = stretches[s].from, .x = stretches[s].left, .stretch = s, .again = TRUE };
+
+      if (stretches[s].after_fold == DL_NO_FOLD)
+        continue;
+      while (at < contexts->len && dl_instant_compare (g_array_index (contexts, DlTick, at).at, tick.at) < 0)
+        at++;
+      /* A boundary that stands close by says it just as well. */
+      if (at < contexts->len && g_array_index (contexts, DlTick, at).x < tick.x + LABEL_INDENT)
+        continue;
+      g_array_insert_val (contexts, at, tick);
+    }
+}
+
+/* NULL when contexts would be so narrow that markers find no room beside
+ * their labels. */
+static GArray *
+find_contexts (const DlViewport *viewport, const DlZone *zone, const Step *step, DlTextMeasure *measure)
+{
+  DlStretch stretches[DL_MAX_FOLDS + 1];
+  guint     n_stretches = dl_viewport_get_stretches (viewport, stretches);
+  GArray   *contexts;
+
+  if (step->seconds * viewport->scale < CONTEXT_LEAST)
+    return NULL;
+  contexts = find_boundaries (viewport, zone, step);
+  if (contexts == NULL)
+    return NULL;
+  insert_again (contexts, stretches, n_stretches);
+  label_contexts (contexts, step, zone, measure, stretches, n_stretches);
   return contexts;
+}
+
+/* Years need no context; but beside a fold there may be none that is named. */
+static GArray *
+name_unlabelled (const DlViewport *viewport, const DlZone *zone, GArray *ticks, const Step *step, DlTextMeasure *measure)
+{
+  GArray   *contexts = new_ticks ();
+  DlStretch stretches[DL_MAX_FOLDS + 1];
+  guint     n_stretches = dl_viewport_get_stretches (viewport, stretches);
+
+  for (guint s = 0; n_stretches > 1 && s < n_stretches; s++)
+    {
+      DlTick   tick = { .at = stretches[s].from, .x = stretches[s].left, .stretch = s, .again = TRUE };
+      gboolean named = FALSE;
+
+      for (guint i = 0; i < ticks->len && !named; i++)
+        {
+          const DlTick *other = &g_array_index (ticks, DlTick, i);
+
+          named = other->stretch == s && other->text != NULL && other->x < tick.x + NEAR_TICK && other->text_x >= 0;
+        }
+      if (!named)
+        g_array_append_val (contexts, tick);
+    }
+  label_contexts (contexts, step, zone, measure, stretches, n_stretches);
+  return contexts;
+}
+
+/* Whether the words of @each neither touch another break nor what is written there. */
+static gboolean
+is_clear (const DlBreak *each, const DlBreak *other)
+{
+  double left = other->has_label ? MIN (other->left, other->text_x) : other->left;
+  double right = other->has_label ? MAX (other->right, other->text_x + other->text_width) : other->right;
+
+  return each->text_x + each->text_width + LABEL_GAP <= left || each->text_x >= right + LABEL_GAP;
+}
+
+/* The breaks, and which of them have room for their words: the longest first,
+ * so that it does not depend on where the window stands. */
+static void
+find_breaks (DlRuler *self, const DlViewport *viewport, DlTextMeasure *measure)
+{
+  guint   n = dl_folds_get_n (viewport->folds);
+  DlBreak all[DL_MAX_FOLDS];
+  guint   order[DL_MAX_FOLDS];
+
+  for (guint i = 0; i < n; i++)
+    {
+      const DlFold *fold = dl_folds_get (viewport->folds, i);
+      guint         at = i;
+
+      all[i] = (DlBreak){ .fold = i, .left = dl_viewport_x (viewport, fold->from), .right = dl_viewport_x (viewport, fold->to), .words = dl_words_about (dl_fold_get_seconds (fold)) };
+      all[i].text_width = ceil (dl_text_measure_width (measure, DL_TEXT_TICK, all[i].words));
+      all[i].text_x = (all[i].left + all[i].right - all[i].text_width) / 2;
+      for (; at > 0 && dl_fold_get_seconds (dl_folds_get (viewport->folds, order[at - 1])) < dl_fold_get_seconds (fold); at--)
+        order[at] = order[at - 1];
+      order[at] = i;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      DlBreak *each = &all[order[i]];
+      double   left = MAX (each->left, 0) + BREAK_GAP;
+      double   right = MIN (each->right, viewport->width) - BREAK_GAP;
+
+      each->has_label = TRUE;
+      for (guint j = 0; j < n && each->has_label; j++)
+        each->has_label = j == order[i] || is_clear (each, &all[j]);
+      /* In a wide one they stay in sight. */
+      if (each->has_label && right - left > each->text_width)
+        each->text_x = CLAMP (each->text_x, left, right - each->text_width);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      if (all[i].right <= 0 || all[i].left >= viewport->width)
+        {
+          g_free (all[i].words);
+          continue;
+        }
+      all[i].has_label = all[i].has_label && all[i].text_x >= 0 && all[i].text_x + all[i].text_width <= viewport->width;
+      g_array_append_val (self->breaks, all[i]);
+    }
+}
+
+/* Labels give way to breaks and to what is written on them. */
+static void
+keep_clear (DlRuler *self)
+{
+  for (guint i = 0; i < self->ticks->len; i++)
+    {
+      DlTick *tick = &g_array_index (self->ticks, DlTick, i);
+
+      for (guint j = 0; j < self->breaks->len && tick->text != NULL; j++)
+        {
+          const DlBreak *each = &g_array_index (self->breaks, DlBreak, j);
+          double         left = each->has_label ? MIN (each->left, each->text_x - LABEL_GAP) : each->left;
+          double         right = each->has_label ? MAX (each->right, each->text_x + each->text_width + LABEL_GAP) : each->right;
+
+          if (tick->text_x < right && tick->text_x + tick->text_width + BREAK_GAP > left)
+            g_clear_pointer (&tick->text, g_free);
+        }
+    }
+}
+
+static void
+clear_break (gpointer data)
+{
+  g_free (((DlBreak *) data)->words);
 }
 
 DlRuler *
@@ -279,6 +499,9 @@ dl_ruler_new (const DlViewport *viewport, const DlZone *zone, DlTextMeasure *mea
 
   self->unit = DL_UNIT_YEAR;
   self->count = 1;
+  self->breaks = g_array_new (FALSE, TRUE, sizeof (DlBreak));
+  g_array_set_clear_func (self->breaks, clear_break);
+  find_breaks (self, viewport, measure);
   for (guint i = 0; self->ticks == NULL && get_step (i, &step); i++)
     {
       g_autoptr (GArray) ticks = NULL;
@@ -300,8 +523,9 @@ dl_ruler_new (const DlViewport *viewport, const DlZone *zone, DlTextMeasure *mea
     }
   if (self->ticks == NULL)
     self->ticks = new_ticks ();
+  keep_clear (self);
   if (self->contexts == NULL)
-    self->contexts = new_ticks ();
+    self->contexts = name_unlabelled (viewport, zone, self->ticks, &(Step){ DL_UNIT_YEAR, self->count, YEAR }, measure);
   return self;
 }
 
@@ -312,6 +536,7 @@ dl_ruler_free (DlRuler *self)
     return;
   g_array_unref (self->ticks);
   g_array_unref (self->contexts);
+  g_array_unref (self->breaks);
   g_free (self);
 }
 

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @text: (nullable): the label; %NULL where there was no room for one
  * @text_x: where the label begins
  * @text_width: how wide it may be, by the measure
+ * @stretch: which of the stretches between folds it is in, from the left
+ * @again: not a boundary, but where the context is named again after a fold
  */
 typedef struct
 {
@@ -23,22 +25,49 @@ typedef struct
   char     *text;
   double    text_x;
   double    text_width;
+  guint     stretch;
+  gboolean  again;
 } DlTick;
+
+/**
+ * DlBreak:
+ * @fold: index of the fold
+ * @left: x of its start; may lie outside the window
+ * @right: x of its end
+ * @words: how long it is: "≈ 8 years"
+ * @has_label: whether there is room for them
+ * @text_x: where they begin then
+ * @text_width: how wide they may be
+ */
+typedef struct
+{
+  guint    fold;
+  double   left;
+  double   right;
+  char    *words;
+  gboolean has_label;
+  double   text_x;
+  double   text_width;
+} DlBreak;
 
 /**
  * DlRuler:
  * @ticks: of DlTick, the lower tier, left to right
- * @contexts: of DlTick, the upper tier; the first one stands at the left edge
+ * @contexts: of DlTick, the upper tier; the first one stands at the left edge,
+ *   and after each fold the context is named again
+ * @breaks: of DlBreak, the folds in sight
  * @unit: of the ticks
  * @count: units from tick to tick
  *
  * Two tiers of calendar boundaries for a viewport: the finest step whose
- * labels do not touch, and what they are part of.
+ * labels do not touch, and what they are part of. The step is the same on all
+ * sides of folds; inside them there is no tick, and no label reaches into one.
  */
 typedef struct
 {
   GArray *ticks;
   GArray *contexts;
+  GArray *breaks;
   DlUnit  unit;
   gint64  count;
 } DlRuler;

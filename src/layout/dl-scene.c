@@ -9,6 +9,7 @@ struct _DlScene
 {
   gatomicrefcount ref_count;
   DlTimeline     *timeline;
+  DlFolds        *folds; /* nullable */
   GArray         *ops;
   GStringChunk   *strings;
   double          width;
@@ -46,6 +47,8 @@ static const char *const role_names[] = {
   [DL_ROLE_UNLABELLED] = "unlabelled",
   [DL_ROLE_MORE_ROWS] = "more-rows",
   [DL_ROLE_HEADING] = "heading",
+  [DL_ROLE_FOLD] = "fold",
+  [DL_ROLE_BREAK] = "break",
 };
 
 DlScene *
@@ -76,6 +79,7 @@ dl_scene_unref (DlScene *self)
     return;
   g_array_unref (self->ops);
   g_string_chunk_free (self->strings);
+  g_clear_pointer (&self->folds, dl_folds_unref);
   g_object_unref (self->timeline);
   g_free (self);
 }
@@ -92,6 +96,7 @@ dl_scene_add (DlScene *self, DlOpKind kind, DlRole role)
   op->event = DL_NONE;
   op->lane = DL_NO_LANE;
   op->row = DL_NO_ROW;
+  op->fold = DL_NO_FOLD;
   op->split = G_MAXFLOAT;
   return op;
 }
@@ -130,6 +135,20 @@ double
 dl_scene_get_height (DlScene *self)
 {
   return self->height;
+}
+
+void
+dl_scene_set_folds (DlScene *self, const DlFolds *folds)
+{
+  g_clear_pointer (&self->folds, dl_folds_unref);
+  /* The count is atomic, the rest immutable: sharing changes nothing of it. */
+  self->folds = folds == NULL ? NULL : dl_folds_ref ((DlFolds *) folds);
+}
+
+const DlFolds *
+dl_scene_get_folds (DlScene *self)
+{
+  return self->folds;
 }
 
 void
@@ -186,6 +205,9 @@ can_be_picked (const DlOp *op)
     case DL_ROLE_LATER:
     case DL_ROLE_BELOW:
       return op->event != DL_NONE || op->count > 0;
+    case DL_ROLE_FOLD:
+    case DL_ROLE_BREAK:
+      return op->fold != DL_NO_FOLD;
     default:
       return FALSE;
     }
@@ -209,6 +231,9 @@ dl_scene_pick (DlScene *self, double x, double y, double slack)
       top = op->flags & DL_OP_FIXED ? op->y : op->y - self->scroll;
       dx = MAX (0, MAX (op->x - x, x - (op->x + op->w)));
       dy = MAX (0, MAX (top - y, y - (top + op->h)));
+      /* What is beside an event was meant for it, not for the fold below. */
+      if (op->fold != DL_NO_FOLD && (best != NULL || dx > 0 || dy > 0))
+        continue;
       /* Most are far away, which is seen without a root. */
       if (dx >= nearest || dy >= nearest || hypot (dx, dy) >= nearest)
         continue;
@@ -265,6 +290,17 @@ dump_number (GString *out, const char *name, double value)
   g_string_append_printf (out, ",\"%s\":%s", name, g_ascii_formatd (digits, sizeof digits, "%.2f", rounded == 0 ? 0 : rounded));
 }
 
+/* How much time a fold hides, and which. */
+static void
+dump_fold (GString *out, const DlFold *fold)
+{
+  g_autofree char *from = dl_instant_to_iso8601 (fold->from);
+  g_autofree char *to = dl_instant_to_iso8601 (fold->to);
+
+  g_string_append_printf (out, ",\"from\":\"%s\",\"to\":\"%s\"", from, to);
+  dump_number (out, "seconds", dl_fold_get_seconds (fold));
+}
+
 void
 dl_scene_dump (DlScene *self, GString *out)
 {
@@ -296,6 +332,8 @@ dl_scene_dump (DlScene *self, GString *out)
           g_string_append (out, ",\"text\":");
           dump_string (out, op->text);
         }
+      if (op->fold != DL_NO_FOLD && self->folds != NULL)
+        dump_fold (out, dl_folds_get (self->folds, op->fold));
       if (op->count > 0)
         g_string_append_printf (out, ",\"count\":%u", op->count);
       if (op->flags & DL_OP_PLANNED)

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "layout/dl-folds.h"
 #include "layout/dl-text-measure.h"
 #include "model/dl-timeline.h"
 
@@ -37,6 +38,8 @@ typedef enum
   DL_ROLE_UNLABELLED, /* how many of a lane are marked or in densities */
   DL_ROLE_MORE_ROWS,  /* how many rows a lane would have on top */
   DL_ROLE_HEADING,    /* title of an exported picture */
+  DL_ROLE_FOLD,       /* a stretch of time that is folded into a break, over the lanes */
+  DL_ROLE_BREAK,      /* the same over the ruler, and how long it is */
 } DlRole;
 
 typedef enum
@@ -45,6 +48,7 @@ typedef enum
   DL_OP_BAR,     /* a rectangle with soft, open or unknown ends */
   DL_OP_DIAMOND, /* a point in time */
   DL_OP_TEXT,
+  DL_OP_TEAR, /* filled between two torn edges, left and right */
 } DlOpKind;
 
 /* Which colour, as a role; the theme says what it looks like. */
@@ -94,6 +98,7 @@ typedef enum
  * @event: position in the timeline, or %DL_NONE
  * @lane: index of the lane, or %DL_NO_LANE
  * @row: index within the lane, or %DL_NO_ROW
+ * @fold: index of the fold, or %DL_NO_FOLD
  * @x: left edge in pixels from the canvas's corner
  * @solid_from: for bars and when-lines, x where it is certain; fades before
  * @solid_to: x where it stops being certain; fades after
@@ -113,6 +118,7 @@ typedef struct
   guint8      hue;    /* palette index */
   guint16     lane;
   guint16     row;
+  guint16     fold;
   guint32     flags;
   guint32     event;
   guint32     count;
@@ -146,6 +152,10 @@ DlTimeline *dl_scene_get_timeline (DlScene *self);
 double      dl_scene_get_width (DlScene *self);
 double      dl_scene_get_height (DlScene *self);
 
+/* What is folded in it; nullable. */
+void           dl_scene_set_folds (DlScene *self, const DlFolds *folds);
+const DlFolds *dl_scene_get_folds (DlScene *self);
+
 /* The part above the lanes that does not scroll, and the height of everything
  * if nothing had to be cut; pixels. */
 void   dl_scene_set_heights (DlScene *self, double head, double content);
@@ -165,8 +175,8 @@ const char *dl_role_to_string (DlRole role);
  * @y: the same
  * @slack: how far beside a thing a pointer may be, in pixels
  *
- * Returns: (nullable): the uppermost operation there that stands for an event
- *   or for a number of events; owned by the scene
+ * Returns: (nullable): the uppermost operation there that stands for an event,
+ *   for a number of events or for a fold; owned by the scene
  */
 const DlOp *dl_scene_pick (DlScene *self, double x, double y, double slack);
 

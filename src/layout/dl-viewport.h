@@ -53,7 +53,7 @@ double dl_viewport_scale_at (const DlViewport *self, double x);
 /* The fold that the whole window lies in, else DL_NO_FOLD. */
 guint dl_viewport_inside_fold (const DlViewport *self);
 
-/* Shows [@from, @to), @from < @to, in @width pixels. */
+/* Shows [@from, @to), @from < @to, in @width pixels; the folds stay as they are. */
 void dl_viewport_set_range (DlViewport *self, DlInstant from, DlInstant to, double width);
 /* The same with @margin of the range's length on the axis free at each side. */
 void dl_viewport_set_range_with_margin (DlViewport *self, DlInstant from, DlInstant to, double margin, double width);

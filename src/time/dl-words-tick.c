@@ -154,6 +154,74 @@ years_duration (double seconds)
   return dl_words_fill (C_ ("duration", "about {number} years"), "number", number, NULL);
 }
 
+static char *
+about_years (double years)
+{
+  g_autofree char *number = NULL;
+  double           unit = 1.0;
+
+  /* About so much is two digits' worth. */
+  while (years / unit >= 99.5)
+    unit *= 10.0;
+  years = floor (years / unit + 0.5) * unit;
+  if (years >= 1e6)
+    {
+      g_autofree char *myriads = dl_words_myriads ((gint64) years);
+
+      if (years >= 1e9)
+        {
+          number = dl_words_decimal ((gint64) floor (years / 1e6 + 0.5));
+          /* Translators: the length of a break in the ruler: ≈ 4.5 billion
+           * (thousand million) years. Languages that count by ten thousands
+           * take {myriads} instead of {number}. */
+          return dl_words_fill (C_ ("about", "≈ {number} billion years"), "number", number, "myriads", myriads, NULL);
+        }
+      number = dl_words_decimal ((gint64) floor (years / 1e3 + 0.5));
+      return dl_words_fill (C_ ("about", "≈ {number} million years"), "number", number, "myriads", myriads, NULL);
+    }
+  number = dl_words_years ((gint64) years);
+  return dl_words_fill (C_ ("about", "≈ {number} years"), "number", number, NULL);
+}
+
+char *
+dl_words_about (double seconds)
+{
+  double count;
+
+  if (seconds < 2 * MINUTE)
+    {
+      count = floor (MAX (seconds, 1.0) + 0.5);
+      return g_strdup_printf (ngettext ("≈ %d second", "≈ %d seconds", (gulong) count), (int) count);
+    }
+  if (seconds < 2 * HOUR)
+    {
+      count = floor (seconds / MINUTE + 0.5);
+      return g_strdup_printf (ngettext ("≈ %d minute", "≈ %d minutes", (gulong) count), (int) count);
+    }
+  if (seconds < 2 * DAY)
+    {
+      count = floor (seconds / HOUR + 0.5);
+      return g_strdup_printf (ngettext ("≈ %d hour", "≈ %d hours", (gulong) count), (int) count);
+    }
+  if (seconds < 61 * DAY)
+    {
+      count = floor (seconds / DAY + 0.5);
+      return g_strdup_printf (ngettext ("≈ %d day", "≈ %d days", (gulong) count), (int) count);
+    }
+  if (seconds < 23.5 * MONTH)
+    {
+      count = floor (seconds / MONTH + 0.5);
+      return g_strdup_printf (ngettext ("≈ %d month", "≈ %d months", (gulong) count), (int) count);
+    }
+  if (seconds < 99.5 * YEAR)
+    {
+      count = floor (seconds / YEAR + 0.5);
+      /* Translators: the length of a break in the ruler: ≈ 8 years. */
+      return g_strdup_printf (ngettext ("≈ %d year", "≈ %d years", (gulong) count), (int) count);
+    }
+  return about_years (seconds / YEAR);
+}
+
 char *
 dl_words_duration (double seconds)
 {

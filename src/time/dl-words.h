@@ -84,6 +84,12 @@ char *dl_words_instant (DlInstant instant, DlUnit unit, const DlZone *zone);
  * "2 years, 4 months", "about 8 years". @seconds ≥ 0. Returns: (transfer full) */
 char *dl_words_duration (double seconds);
 
+/* A length of time where only its size matters, in one unit, rounded to a whole
+ * number of at most two digits' worth in years, and marked as rounded:
+ * "≈ 8 years", "≈ 14 months", "≈ 460 years", "≈ 66 million years".
+ * @seconds ≥ 0. Returns: (transfer full) */
+char *dl_words_about (double seconds);
+
 /* First day of the week in the reader's locale: 0 Monday to 6 Sunday. */
 int dl_words_first_weekday (void);
 

@@ -12,7 +12,7 @@ limit_viewport (DlTimelineView *self, DlViewport *viewport)
 {
   DlInstant from, to;
 
-  dl_full_view (self->timeline, viewport->width, &from, &to);
+  dl_full_view (self->timeline, viewport->folds, viewport->width, &from, &to);
   dl_viewport_limit (viewport, from, to);
 }
 
@@ -25,7 +25,7 @@ dl_timeline_view_apply_home (DlTimelineView *self)
   dl_timeline_view_get_canvas_size (self, &width, &height);
   if (width <= 0)
     return;
-  dl_home_view (self->timeline, &from, &to);
+  dl_home_view (self->timeline, self->viewport.folds, &from, &to);
   dl_viewport_set_range (&self->viewport, from, to, width);
   self->has_viewport = TRUE;
   dl_timeline_view_changed (self);
@@ -230,7 +230,7 @@ dl_timeline_view_fit (DlTimelineView *self)
   if (!self->has_viewport)
     return;
   viewport = self->viewport;
-  dl_full_view (self->timeline, viewport.width, &from, &to);
+  dl_full_view (self->timeline, viewport.folds, viewport.width, &from, &to);
   dl_viewport_set_range (&viewport, from, to, viewport.width);
   dl_timeline_view_fly (self, &viewport, destination_scroll (self));
 }
@@ -245,7 +245,7 @@ dl_timeline_view_go_home (DlTimelineView *self)
   if (!self->has_viewport)
     return;
   viewport = self->viewport;
-  dl_home_view (self->timeline, &from, &to);
+  dl_home_view (self->timeline, viewport.folds, &from, &to);
   dl_viewport_set_range (&viewport, from, to, viewport.width);
   dl_timeline_view_fly (self, &viewport, 0);
   self->at_home = self->tick_id == 0;

@@ -147,7 +147,7 @@ dl_window_save_picture (DlWindow *self)
   job->options.theme = dl_export_popover_get_theme (popover, dl_timeline_view_get_theme (view));
   job->options.scale = dl_export_popover_get_scale (popover);
   if (dl_export_popover_get_everything (popover))
-    dl_full_view (timeline, job->options.width, &job->options.from, &job->options.to);
+    dl_export_options_show_all (&job->options);
   else
     dl_timeline_view_get_range (view, &job->options.from, &job->options.to);
 

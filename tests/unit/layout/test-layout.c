@@ -47,7 +47,7 @@ start (DlTimeline *timeline, double width)
   Fixture   self = { .timeline = timeline };
   DlInstant from, to;
 
-  dl_home_view (timeline, &from, &to);
+  dl_home_view (timeline, NULL, &from, &to);
   self.arrangement = dl_arrangement_new (timeline, dl_text_measure_fixed (), NULL);
   self.input = (DlLayoutInput){ .arrangement = self.arrangement, .measure = dl_text_measure_fixed (), .selected = DL_NONE };
   self.input.zone = dl_timeline_get_zone (timeline);
@@ -236,7 +236,7 @@ test_home_view_of_all (void)
   g_autoptr (DlTimeline)   timeline = sample_timeline_new (events, 2);
   DlInstant                from, to;
 
-  dl_home_view (timeline, &from, &to);
+  dl_home_view (timeline, NULL, &from, &to);
   g_assert_cmpint (dl_instant_compare (from, dl_timeline_get_record (timeline, 0)->start), <, 0);
   g_assert_cmpint (dl_instant_compare (to, dl_timeline_get_record (timeline, 1)->end), >, 0);
   g_assert_cmpfloat (dl_instant_distance (from, to), <, 20 * 31556952.0);
@@ -264,7 +264,7 @@ test_home_view_of_the_densest (void)
   g_autoptr (DlTimeline) timeline = sample_timeline_new (events, G_N_ELEMENTS (events));
   DlInstant              from, to;
 
-  dl_home_view (timeline, &from, &to);
+  dl_home_view (timeline, NULL, &from, &to);
   g_assert_cmpint (dl_calendar_from_instant (from).year, >=, 1999);
   /* The last year of the core whole, with room for its label. */
   g_assert_cmpint (dl_calendar_from_instant (to).year, >=, 2010);
@@ -278,7 +278,7 @@ test_home_view_of_nothing (void)
   g_autoptr (DlTimeline) timeline = sample_timeline_new (NULL, 0);
   DlInstant              from, to;
 
-  dl_home_view (timeline, &from, &to);
+  dl_home_view (timeline, NULL, &from, &to);
   g_assert_cmpint (dl_calendar_from_instant (from).year, <=, 2000);
   g_assert_cmpint (dl_calendar_from_instant (from).year, >=, 1995);
   g_assert_cmpint (dl_calendar_from_instant (to).year, >=, 2030);
@@ -293,7 +293,7 @@ test_home_view_of_a_moment (void)
   DlInstant                from, to;
   double                   before, after;
 
-  dl_home_view (timeline, &from, &to);
+  dl_home_view (timeline, NULL, &from, &to);
   before = dl_instant_distance (from, dl_timeline_get_record (timeline, 0)->start);
   after = dl_instant_distance (dl_timeline_get_record (timeline, 0)->start, to);
   g_assert_cmpfloat (before, >, 600);

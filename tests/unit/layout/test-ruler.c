@@ -14,7 +14,7 @@ static DlRuler *
 make_ruler (gint64 from, double seconds, double width, const char *zone_name)
 {
   g_autoptr (DlZone) zone = zone_name != NULL ? dl_zone_new (zone_name, NULL) : NULL;
-  DlViewport         viewport;
+  DlViewport         viewport = { .folds = NULL };
 
   dl_viewport_set_range (&viewport, DL_INSTANT (from), dl_instant_add_double (DL_INSTANT (from), seconds), width);
   return dl_ruler_new (&viewport, zone, dl_text_measure_fixed ());

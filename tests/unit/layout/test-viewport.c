@@ -82,7 +82,7 @@ test_zoom_stops (void)
 static void
 test_range (void)
 {
-  DlViewport viewport;
+  DlViewport viewport = { .folds = NULL };
 
   dl_viewport_set_range (&viewport, DL_INSTANT (500), DL_INSTANT (1500), 250);
   g_assert_cmpfloat (viewport.scale, ==, 0.25);
@@ -116,7 +116,7 @@ test_limit (void)
 {
   const DlInstant from = DL_INSTANT (10000);
   const DlInstant to = DL_INSTANT (20000);
-  DlViewport      viewport;
+  DlViewport      viewport = { .folds = NULL };
   DlViewport      same;
 
   /* All in sight, or a part of it: nothing to do. */
