@@ -233,8 +233,9 @@ append_soft (GtkSnapshot *snapshot, const GdkRGBA *color, const DlOp *op, float 
 
   clear.alpha = 0;
   stops[0] = (GskColorStop){ 0, from > op->x ? clear : *color };
-  stops[1] = (GskColorStop){ (from - op->x) / op->w, *color };
-  stops[2] = (GskColorStop){ (to - op->x) / op->w, *color };
+  /* Of what is cut far outside, rounding would bring these beyond the end. */
+  stops[1] = (GskColorStop){ MIN ((from - op->x) / op->w, 1), *color };
+  stops[2] = (GskColorStop){ MIN ((to - op->x) / op->w, 1), *color };
   stops[3] = (GskColorStop){ 1, to < op->x + op->w ? clear : *color };
   if (from <= left && to >= right)
     gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (left, y, right - left, h));
@@ -396,17 +397,18 @@ paint_torn_edge (DlPainter *self, const DlOp *op, float x, int direction, GtkSna
 {
   float    bottom = op->y + op->h;
   float    first = floorf (op->y / TOOTH_HEIGHT) * TOOTH_HEIGHT;
+  float    tooth = MIN (TOOTH_WIDTH, op->w / 4);
   cairo_t *cr;
 
   if (x < -TOOTH_WIDTH - 1 || x > (float) self->width + TOOTH_WIDTH + 1)
     return;
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x - TOOTH_WIDTH - 1, op->y, 2 * TOOTH_WIDTH + 2, op->h));
-  cairo_rectangle (cr, (double) (x - TOOTH_WIDTH - 1), (double) op->y, (double) (2 * TOOTH_WIDTH + 2), (double) op->h);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x - tooth - 1, op->y, 2 * tooth + 2, op->h));
+  cairo_rectangle (cr, (double) (x - tooth - 1), (double) op->y, (double) (2 * tooth + 2), (double) op->h);
   cairo_clip (cr);
   cairo_move_to (cr, (double) x, (double) first);
   for (float y = first; y < bottom; y += TOOTH_HEIGHT)
     {
-      cairo_line_to (cr, (double) (x + TOOTH_WIDTH * (float) direction), (double) (y + TOOTH_HEIGHT / 2));
+      cairo_line_to (cr, (double) (x + tooth * (float) direction), (double) (y + TOOTH_HEIGHT / 2));
       cairo_line_to (cr, (double) x, (double) (y + TOOTH_HEIGHT));
     }
   gdk_cairo_set_source_rgba (cr, paint_of (self, op->border, op));

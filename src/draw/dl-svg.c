@@ -266,7 +266,8 @@ write_tear (Svg *self, const DlOp *op)
   for (int side = 0; side < 2; side++)
     {
       double x = side == 0 ? op->x : op->x + op->w;
-      double tip = side == 0 ? x + TOOTH_WIDTH : x - TOOTH_WIDTH;
+      double tooth = MIN (TOOTH_WIDTH, op->w / 4);
+      double tip = side == 0 ? x + tooth : x - tooth;
       /* Half teeth, at whole multiples of y, so that the parts of one edge join. */
       guint first = (guint) ceil (top / (TOOTH_HEIGHT / 2));
       guint last = (guint) floor (bottom / (TOOTH_HEIGHT / 2));

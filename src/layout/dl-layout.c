@@ -18,6 +18,7 @@
 
 /* How far beyond the window a break is drawn: its torn edge stays outside. */
 #define TEAR_REACH 20.0
+#define TEAR_LEAST 6.0
 
 DlOp *
 dl_layout_text (DlLayoutContext *self, DlRole role, DlTextStyle style, DlPaint paint, double x, double y, double width, const char *text)
@@ -125,8 +126,10 @@ add_weekends (DlLayoutContext *self)
 static DlOp *
 add_tear (DlLayoutContext *self, DlRole role, const DlBreak *each, double top, double bottom)
 {
-  double left = MAX (each->left, -TEAR_REACH);
-  double right = MIN (each->right, self->input->viewport.width + TEAR_REACH);
+  /* Far out a break is narrower than can be seen. */
+  double grow = MAX (TEAR_LEAST - (each->right - each->left), 0) / 2;
+  double left = MAX (each->left - grow, -TEAR_REACH);
+  double right = MIN (each->right + grow, self->input->viewport.width + TEAR_REACH);
   DlOp  *op = dl_layout_rect (self, role, DL_PAINT_WEEKEND, left, top, right - left, bottom - top);
 
   op->kind = DL_OP_TEAR;

@@ -12,13 +12,14 @@
  * at it, and only while its @arranging is this job's. */
 typedef struct
 {
-  gatomicrefcount ref_count;
-  DlTimelineView *view; /* owned */
-  DlTimeline     *timeline;
-  DlFonts        *fonts;
-  DlArrangement  *arrangement; /* once it has a first picture */
-  GCancellable   *cancellable;
-  int             refreshing; /* atomic: a refresh is on its way */
+  gatomicrefcount  ref_count;
+  DlTimelineView  *view; /* owned */
+  DlTimeline      *timeline;
+  DlFonts         *fonts;
+  DlArrangeOptions options;
+  DlArrangement   *arrangement; /* once it has a first picture */
+  GCancellable    *cancellable;
+  int              refreshing; /* atomic: a refresh is on its way */
 } Job;
 
 static Job *
@@ -59,8 +60,11 @@ job_unref (gpointer data)
 static void
 take_arrangement (DlTimelineView *self, DlArrangement *arrangement)
 {
-  g_clear_pointer (&self->arrangement, dl_arrangement_unref);
+  g_autoptr (DlArrangement) old = g_steal_pointer (&self->arrangement);
+
+  /* The views still refer to the old one's folds. */
   self->arrangement = arrangement;
+  dl_timeline_view_take_folds (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   dl_timeline_view_changed (self);
 }
@@ -103,7 +107,7 @@ arrange_thread (GTask *task, gpointer source_object, gpointer task_data, GCancel
   PangoContext  *context = dl_pango_context_new (dl_timeline_get_language (job->timeline));
   DlTextMeasure *measure = dl_pango_measure_new (job->fonts, context);
 
-  job->arrangement = dl_arrangement_begin (job->timeline, measure, NULL);
+  job->arrangement = dl_arrangement_begin (job->timeline, measure, &job->options);
   dl_pango_measure_free (measure);
   g_object_unref (context);
   g_idle_add_full (G_PRIORITY_DEFAULT, begun_cb, job_ref (job), job_unref);
@@ -135,6 +139,7 @@ dl_timeline_view_stop_arranging (DlTimelineView *self)
 void
 dl_timeline_view_arrange (DlTimelineView *self)
 {
+  DlArrangeOptions  options = { .fold = self->fold, .opened = self->opened };
   g_autoptr (GTask) task = NULL;
   Job              *job;
 
@@ -146,7 +151,7 @@ dl_timeline_view_arrange (DlTimelineView *self)
     }
   if (dl_timeline_get_n_events (self->timeline) <= ARRANGE_AT_ONCE)
     {
-      take_arrangement (self, dl_arrangement_new (self->timeline, self->measure, NULL));
+      take_arrangement (self, dl_arrangement_new (self->timeline, self->measure, &options));
       return;
     }
   if (self->arrangement != NULL && dl_arrangement_get_timeline (self->arrangement) != self->timeline)
@@ -156,6 +161,7 @@ dl_timeline_view_arrange (DlTimelineView *self)
   g_atomic_ref_count_init (&job->ref_count);
   job->view = g_object_ref (self);
   job->timeline = g_object_ref (self->timeline);
+  job->options = options;
   job->fonts = dl_fonts_ref (self->fonts);
   job->cancellable = g_object_ref (self->arranging);
   task = g_task_new (NULL, NULL, arranged_cb, NULL);

@@ -55,6 +55,9 @@ describe (DlTimelineView *self, const DlOp *op)
       return g_strdup_printf (ngettext ("%u event goes on from before", "%u events go on from before", op->count), op->count);
     case DL_ROLE_BELOW:
       return NULL;
+    case DL_ROLE_FOLD:
+    case DL_ROLE_BREAK:
+      return dl_timeline_view_describe_fold (self, op->fold);
     default:
       if (op->event == DL_NONE || (op->role == DL_ROLE_CARD && says_all (self, op)))
         return NULL;
@@ -66,10 +69,10 @@ describe (DlTimelineView *self, const DlOp *op)
 
 /* No finer than a pixel is worth. */
 static char *
-describe_instant (DlTimelineView *self, DlInstant instant)
+describe_instant (DlTimelineView *self, DlInstant instant, double scale)
 {
   DlZone          *zone = dl_timeline_get_zone (self->timeline);
-  DlUnit           unit = dl_ruler_pointer_unit (self->viewport.scale);
+  DlUnit           unit = dl_ruler_pointer_unit (scale);
   DlCivil          civil = dl_zone_to_civil (zone, instant);
   g_autofree char *words = NULL;
 
@@ -157,7 +160,7 @@ dl_timeline_view_snapshot_hover (DlTimelineView *self, GtkSnapshot *snapshot)
 
   if (!self->has_pointer || self->dragging || self->tick_id != 0 || self->pointer_x > self->viewport.width)
     return;
-  date = describe_instant (self, dl_viewport_instant (&self->viewport, self->pointer_x));
+  date = describe_instant (self, dl_viewport_instant (&self->viewport, self->pointer_x), dl_viewport_scale_at (&self->viewport, self->pointer_x));
   op = pick (self);
   /* The guide does not strike through what one reads. */
   if (op == NULL)

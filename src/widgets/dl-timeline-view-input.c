@@ -94,7 +94,7 @@ pinch_scale_cb (GtkGestureZoom *gesture, double scale, DlTimelineView *self)
     return;
   viewport.width = self->viewport.width;
   viewport.scale = CLAMP (viewport.scale * scale, DL_SCALE_MIN, DL_SCALE_MAX);
-  viewport.origin = dl_instant_add_double (self->pinch_anchor, -x / viewport.scale);
+  dl_viewport_place (&viewport, self->pinch_anchor, x);
   dl_timeline_view_move (self, &viewport);
 }
 
@@ -127,10 +127,14 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, DlTimelineView *s
     }
   if (self->measuring)
     {
-      double x;
+      double x, end;
+      double scale;
 
       gtk_gesture_drag_get_start_point (gesture, &x, NULL);
-      dl_session_measure_range (self->session, self->measure_from, dl_viewport_instant (&self->viewport, CLAMP (x + dx, 0, self->viewport.width)), dl_ruler_pointer_unit (self->viewport.scale));
+      end = CLAMP (x + dx, 0, self->viewport.width);
+      /* No finer than can be pointed at, which in a fold is little. */
+      scale = MIN (dl_viewport_scale_at (&self->viewport, x), dl_viewport_scale_at (&self->viewport, end));
+      dl_session_measure_range (self->session, self->measure_from, dl_viewport_instant (&self->viewport, end), dl_ruler_pointer_unit (scale));
       return;
     }
   viewport.width = self->viewport.width;
@@ -176,6 +180,10 @@ click_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlTimelineV
   if (self->dragging || scene == NULL)
     return;
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  /* What was a fold at the first click is something else at the second. */
+  if (n_press == 2 && self->clicked_fold)
+    return;
+  self->clicked_fold = op != NULL && op->fold != DL_NO_FOLD;
   if (op == NULL)
     {
       if (n_press == 2)
@@ -199,6 +207,10 @@ click_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlTimelineV
       break;
     case DL_ROLE_BELOW:
       show_below (self);
+      break;
+    case DL_ROLE_FOLD:
+    case DL_ROLE_BREAK:
+      dl_timeline_view_open_fold (self, op->fold);
       break;
     case DL_ROLE_EARLIER:
     case DL_ROLE_LATER:
@@ -425,6 +437,8 @@ key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
     }
   if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
     return FALSE;
+  if ((keyval == GDK_KEY_Left || keyval == GDK_KEY_Right) && dl_timeline_view_focus_is_on_fold (self))
+    return dl_timeline_view_focus_fold (self, keyval == GDK_KEY_Left ? -1 : 1);
   switch (keyval)
     {
     case GDK_KEY_Left:

@@ -40,6 +40,7 @@ dl_timeline_view_move (DlTimelineView *self, const DlViewport *viewport)
   self->at_home = FALSE;
   limit_viewport (self, &self->viewport);
   dl_timeline_view_changed (self);
+  dl_timeline_view_check_fold (self);
   dl_timeline_view_update_cursor (self);
 }
 
@@ -71,6 +72,8 @@ flight_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     self->tick_id = 0;
   self->viewport = step;
   dl_timeline_view_changed (self);
+  if (t >= 1)
+    dl_timeline_view_check_fold (self);
   return t < 1 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
@@ -91,6 +94,7 @@ dl_timeline_view_fly (DlTimelineView *self, const DlViewport *viewport, double s
       gtk_adjustment_set_value (self->vadjustment, scroll);
       self->viewport = target;
       dl_timeline_view_changed (self);
+      dl_timeline_view_check_fold (self);
       return;
     }
   self->flight_start = 0;
@@ -177,7 +181,6 @@ dl_timeline_view_fly_to (DlTimelineView *self, guint position, gboolean fit)
   const DlEventRecord *record;
   DlViewport           viewport;
   DlInstant            from, to;
-  double               seconds;
 
   g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
   if (self->arrangement == NULL || !self->has_viewport || position == DL_NONE)
@@ -186,11 +189,14 @@ dl_timeline_view_fly_to (DlTimelineView *self, guint position, gboolean fit)
   record = dl_timeline_get_record (self->timeline, position);
   from = dl_instant_is_finite (record->start) ? record->start : dl_viewport_from (&viewport);
   to = dl_instant_is_finite (record->end) ? record->end : dl_viewport_to (&viewport);
-  seconds = MAX (dl_instant_distance (from, to), 1);
   if (fit)
-    dl_viewport_set_range (&viewport, dl_instant_add_double (from, -seconds), dl_instant_add_double (to, seconds), viewport.width);
+    dl_viewport_set_range_with_margin (&viewport, from, to, 1, viewport.width);
   else
-    viewport.origin = dl_instant_add_double (from, (seconds - viewport.width / viewport.scale) / 2);
+    {
+      double length = dl_instant_distance (dl_folds_to_axis (viewport.folds, from), dl_folds_to_axis (viewport.folds, to));
+
+      dl_viewport_place (&viewport, from, (viewport.width - MAX (length, 1) * viewport.scale) / 2);
+    }
   dl_timeline_view_fly (self, &viewport, scroll_for_event (self, position, viewport.scale));
 }
 
@@ -244,6 +250,15 @@ dl_timeline_view_go_home (DlTimelineView *self)
   g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
   if (!self->has_viewport)
     return;
+  if (dl_timeline_view_close_folds (self))
+    {
+      /* The home view comes with the folds. */
+      dl_timeline_view_stop_flight (self);
+      gtk_adjustment_set_value (self->vadjustment, 0);
+      self->at_home = TRUE;
+      dl_timeline_view_arrange (self);
+      return;
+    }
   viewport = self->viewport;
   dl_home_view (self->timeline, viewport.folds, &from, &to);
   dl_viewport_set_range (&viewport, from, to, viewport.width);
@@ -262,7 +277,7 @@ dl_timeline_view_go_to_now (DlTimelineView *self)
     return;
   dl_timeline_get_as_of (self->timeline, &now);
   viewport = destination (self);
-  viewport.origin = dl_instant_add_double (now, -viewport.width / 2 / viewport.scale);
+  dl_viewport_place (&viewport, now, viewport.width / 2);
   dl_timeline_view_fly (self, &viewport, destination_scroll (self));
 }
 
@@ -270,7 +285,6 @@ void
 dl_timeline_view_show_range (DlTimelineView *self, DlInstant from, DlInstant to)
 {
   DlViewport viewport;
-  double     margin;
 
   g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
   if (!self->has_viewport)
@@ -280,8 +294,9 @@ dl_timeline_view_show_range (DlTimelineView *self, DlInstant from, DlInstant to)
     from = dl_viewport_from (&viewport);
   if (!dl_instant_is_finite (to))
     to = dl_viewport_to (&viewport);
-  margin = MAX (dl_instant_distance (from, to), 1) * RANGE_MARGIN;
-  dl_viewport_set_range (&viewport, dl_instant_add_double (from, -margin), dl_instant_add_double (to, margin), viewport.width);
+  if (dl_timeline_view_open_fold_around (self, from, to))
+    return;
+  dl_viewport_set_range_with_margin (&viewport, from, to, RANGE_MARGIN, viewport.width);
   dl_timeline_view_fly (self, &viewport, destination_scroll (self));
 }
 

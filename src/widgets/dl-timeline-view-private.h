@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* One file a concern: -view (what is shown), -arrange (on a thread), -navigate (the ways to move), -input (pointer and keys),
+/* One file a concern: -view (what is shown), -arrange (on a thread), -folds (what is folded), -navigate (the ways to move), -input (pointer and keys),
  * -hover (what is under the pointer), -proxies (accessibility). */
 
 struct _DlTimelineView
@@ -30,6 +30,11 @@ struct _DlTimelineView
   DlTimeline    *timeline;
   GFile         *file;
   DlArrangement *arrangement;
+  gboolean       fold;
+  DlOpenedFolds  opened;
+  gboolean       has_awaited; /* this is shown when the folds are as asked for */
+  DlInstant      awaited_from;
+  DlInstant      awaited_to;
   GCancellable  *arranging; /* what is under way; NULL when nothing is */
   DlViewport     viewport;
   gboolean       has_viewport;
@@ -53,7 +58,8 @@ struct _DlTimelineView
   DlViewport drag_from;
   double     drag_scroll_from;
   gboolean   dragging;
-  gboolean   measuring; /* the drag began on the ruler */
+  gboolean   clicked_fold; /* by the last click */
+  gboolean   measuring;    /* the drag began on the ruler */
   DlInstant  measure_from;
   DlViewport pinch_from;
   DlInstant  pinch_anchor;
@@ -63,6 +69,7 @@ struct _DlTimelineView
 
   /* Accessible stand-ins, in time order. */
   GPtrArray *proxies;
+  GPtrArray *fold_buttons; /* of the folds in sight */
   guint      settle_id;
 };
 
@@ -74,6 +81,19 @@ double   dl_timeline_view_get_head_height (DlTimelineView *self);
 /* -arrange */
 void dl_timeline_view_arrange (DlTimelineView *self); /* large timelines in the background */
 void dl_timeline_view_stop_arranging (DlTimelineView *self);
+
+/* -folds */
+void     dl_timeline_view_take_folds (DlTimelineView *self); /* those of a new arrangement */
+void     dl_timeline_view_open_fold (DlTimelineView *self, guint index);
+void     dl_timeline_view_check_fold (DlTimelineView *self); /* after every move */
+gboolean dl_timeline_view_open_fold_around (DlTimelineView *self, DlInstant from, DlInstant to);
+gboolean dl_timeline_view_close_folds (DlTimelineView *self);
+char    *dl_timeline_view_describe_fold (DlTimelineView *self, guint index);
+void     dl_timeline_view_update_fold_buttons (DlTimelineView *self);
+void     dl_timeline_view_allocate_fold_buttons (DlTimelineView *self);
+void     dl_timeline_view_clear_fold_buttons (DlTimelineView *self);
+gboolean dl_timeline_view_focus_is_on_fold (DlTimelineView *self);
+gboolean dl_timeline_view_focus_fold (DlTimelineView *self, int direction);
 
 /* -navigate */
 void dl_timeline_view_apply_home (DlTimelineView *self); /* shows the home view, at once */

@@ -146,11 +146,13 @@ dl_timeline_view_update_proxies (DlTimelineView *self)
       g_ptr_array_add (self->proxies, proxy);
       previous = proxy;
     }
-  if (had_focus)
+  dl_timeline_view_update_fold_buttons (self);
+  if (had_focus && !dl_timeline_view_focus_is_on_fold (self))
     dl_timeline_view_focus_selected (self);
   for (guint i = 0; i < old->len; i++)
     gtk_widget_unparent (old->pdata[i]);
   dl_timeline_view_allocate_proxies (self);
+  dl_timeline_view_allocate_fold_buttons (self);
 }
 
 void

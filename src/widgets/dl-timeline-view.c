@@ -82,12 +82,14 @@ timeline_changed_cb (DlTimelineView *self)
   g_set_object (&self->file, file);
   self->last_selected = DL_NONE;
   self->entered_event = DL_NONE;
+  self->has_awaited = FALSE;
   dl_timeline_view_stop_flight (self);
   /* A file that is read again is looked at where one was. */
   if (!again)
     {
       self->has_viewport = FALSE;
       self->at_home = TRUE;
+      dl_timeline_view_close_folds (self);
       gtk_adjustment_set_value (self->vadjustment, 0);
     }
   make_text (self);
@@ -171,6 +173,8 @@ dl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       dl_timeline_view_snapshot_measure (self, snapshot);
       dl_timeline_view_snapshot_hover (self, snapshot);
     }
+  for (guint i = 0; i < self->fold_buttons->len; i++)
+    gtk_widget_snapshot_child (widget, self->fold_buttons->pdata[i], snapshot);
   if (gtk_widget_get_child_visible (self->scrollbar))
     gtk_widget_snapshot_child (widget, self->scrollbar, snapshot);
 }
@@ -216,6 +220,7 @@ dl_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   if (self->settle_id == 0)
     self->settle_id = g_timeout_add (SETTLE_MSEC, settled_cb, self);
   dl_timeline_view_allocate_proxies (self);
+  dl_timeline_view_allocate_fold_buttons (self);
 }
 
 void
@@ -277,7 +282,15 @@ dl_timeline_view_focus (GtkWidget *widget, GtkDirectionType direction)
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return FALSE;
   if (dl_timeline_view_has_focus_inside (self))
-    return FALSE;
+    {
+      /* The folds in sight come after the events. */
+      if (direction == GTK_DIR_TAB_FORWARD)
+        return !dl_timeline_view_focus_is_on_fold (self) && dl_timeline_view_focus_fold (self, 1);
+      if (!dl_timeline_view_focus_is_on_fold (self))
+        return FALSE;
+      dl_timeline_view_focus_selected (self);
+      return TRUE;
+    }
   dl_timeline_view_focus_selected (self);
   return TRUE;
 }
@@ -298,6 +311,7 @@ dl_timeline_view_dispose (GObject *object)
   g_clear_handle_id (&self->settle_id, g_source_remove);
   dl_timeline_view_stop_arranging (self);
   dl_timeline_view_clear_proxies (self);
+  dl_timeline_view_clear_fold_buttons (self);
   g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
   g_clear_pointer (&self->scene, dl_scene_unref);
   g_clear_pointer (&self->node, gsk_render_node_unref);
@@ -315,6 +329,7 @@ static void
 dl_timeline_view_finalize (GObject *object)
 {
   g_ptr_array_unref (DL_TIMELINE_VIEW (object)->proxies);
+  g_ptr_array_unref (DL_TIMELINE_VIEW (object)->fold_buttons);
 
   G_OBJECT_CLASS (dl_timeline_view_parent_class)->finalize (object);
 }
@@ -347,6 +362,7 @@ dl_timeline_view_init (DlTimelineView *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   self->proxies = g_ptr_array_new ();
+  self->fold_buttons = g_ptr_array_new ();
   self->entered_event = DL_NONE;
   self->last_selected = DL_NONE;
   self->vadjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 1, 40, 1, 1));

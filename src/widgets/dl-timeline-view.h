@@ -25,6 +25,12 @@ GtkWidget *dl_timeline_view_new (DlSession *session);
 /* Whether the plain wheel zooms even where lanes could be scrolled. */
 void dl_timeline_view_set_wheel_zooms (DlTimelineView *self, gboolean wheel_zooms);
 
+/* Whether long empty stretches of time are folded; either way, what the reader
+ * has opened is forgotten. */
+void dl_timeline_view_set_fold (DlTimelineView *self, gboolean fold);
+/* The same and what is opened, for pictures of what is shown. */
+void dl_timeline_view_get_folding (DlTimelineView *self, gboolean *fold, DlOpenedFolds *opened);
+
 /* Multiplies the scale by @factor around the selected event, where it is in
  * sight, else around the middle; animated. */
 void dl_timeline_view_zoom (DlTimelineView *self, double factor);

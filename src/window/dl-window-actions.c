@@ -144,6 +144,7 @@ dl_window_save_picture (DlWindow *self)
   dl_export_options_init (&job->options, g_object_ref (timeline));
   dl_timeline_view_get_canvas_size (view, &width, &height);
   job->options.width = MAX (width, 600);
+  dl_timeline_view_get_folding (view, &job->options.arrange.fold, &job->options.arrange.opened);
   job->options.theme = dl_export_popover_get_theme (popover, dl_timeline_view_get_theme (view));
   job->options.scale = dl_export_popover_get_scale (popover);
   if (dl_export_popover_get_everything (popover))
@@ -372,10 +373,12 @@ dl_window_add_actions (GtkWidgetClass *klass)
 void
 dl_window_init_actions (DlWindow *self)
 {
-  /* A toggle that is the setting itself: "win.show-details". */
+  /* Toggles that are the settings themselves: "win.show-details", … */
   g_autoptr (GAction) details = g_settings_create_action (self->settings, "show-details");
+  g_autoptr (GAction) fold = g_settings_create_action (self->settings, "fold-empty-time");
 
   g_action_map_add_action (G_ACTION_MAP (self), details);
+  g_action_map_add_action (G_ACTION_MAP (self), fold);
 }
 
 void

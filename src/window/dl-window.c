@@ -325,6 +325,12 @@ wheel_changed_cb (DlWindow *self)
   dl_timeline_view_set_wheel_zooms (DL_TIMELINE_VIEW (self->view), g_settings_get_boolean (self->settings, "wheel-zooms"));
 }
 
+static void
+fold_changed_cb (DlWindow *self)
+{
+  dl_timeline_view_set_fold (DL_TIMELINE_VIEW (self->view), g_settings_get_boolean (self->settings, "fold-empty-time"));
+}
+
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, DlWindow *self)
 {
@@ -545,6 +551,7 @@ dl_window_new (GtkApplication *application, GSettings *settings)
   g_signal_connect (self->session, "progress", G_CALLBACK (progress_cb), self);
   g_signal_connect_swapped (settings, "changed::show-details", G_CALLBACK (details_changed_cb), self);
   g_signal_connect_swapped (settings, "changed::wheel-zooms", G_CALLBACK (wheel_changed_cb), self);
+  g_signal_connect_swapped (settings, "changed::fold-empty-time", G_CALLBACK (fold_changed_cb), self);
 
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"), g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))
@@ -552,6 +559,7 @@ dl_window_new (GtkApplication *application, GSettings *settings)
   dl_split_set_side_width (DL_SPLIT (self->split), g_settings_get_int (settings, "detail-width"));
   details_changed_cb (self);
   wheel_changed_cb (self);
+  fold_changed_cb (self);
   dl_window_update_actions (self);
   return GTK_WIDGET (self);
 }
