@@ -8,17 +8,18 @@
 /* Folding must leave no more of the axis than this. */
 #define MOST_LEFT (2.0 / 3)
 
-/* A break's width as a share of what is not folded: with one fold six per
- * cent, with twenty three each, so that the breaks never take more of the
- * picture than the time between them. */
-#define BREAK_SHARE 0.06
-#define BREAK_SHARE_FALL 0.05
+/* A break's width as a share of what is not folded: with one fold nine per
+ * cent, with twenty less than four each, so that the breaks never take more of
+ * the picture than the time between them. With its margins, each has room for
+ * its words in a window of usual size while there are not many. */
+#define BREAK_SHARE 0.09
+#define BREAK_SHARE_FALL 0.08
 
 /* Time that stays unfolded at each side of a stretch, in widths of a break. */
-#define MARGIN 0.4
+#define MARGIN 0.5
 
 /* A stretch is worth a break when it is this many times as wide. */
-#define LEAST_GAIN 4.0
+#define LEAST_GAIN 3.0
 
 /* Where there are only moments, so much of the whole counts as not empty. */
 #define LEAST_REST 1e-3

@@ -412,10 +412,11 @@ name_unlabelled (const DlViewport *viewport, const DlZone *zone, GArray *ticks, 
 static gboolean
 is_clear (const DlBreak *each, const DlBreak *other)
 {
-  double left = other->has_label ? MIN (other->left, other->text_x) : other->left;
-  double right = other->has_label ? MAX (other->right, other->text_x + other->text_width) : other->right;
+  double right = each->text_x + each->text_width;
 
-  return each->text_x + each->text_width + LABEL_GAP <= left || each->text_x >= right + LABEL_GAP;
+  if (right + BREAK_GAP > other->left && each->text_x < other->right + BREAK_GAP)
+    return FALSE;
+  return !other->has_label || right + LABEL_GAP <= other->text_x || each->text_x >= other->text_x + other->text_width + LABEL_GAP;
 }
 
 /* The breaks, and which of them have room for their words: the longest first,
