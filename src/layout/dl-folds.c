@@ -34,35 +34,28 @@ dl_opened_folds_meet (const DlOpenedFolds *self, DlInstant from, DlInstant to)
   return FALSE;
 }
 
-/* @a + (@to - @from), exact while the sum is finite, else the last finite
- * second. The distance may be larger than a gint64 is. */
-static gint64
-shift (gint64 a, gint64 from, gint64 to)
+/* @a + (@to - @from) with the nanoseconds of @to, exact while it is finite,
+ * else the nearest finite instant. The distance may be larger than a gint64 is. */
+static DlInstant
+shift (DlInstant a, DlInstant from, DlInstant to)
 {
-  gint64 sum;
+  DlInstant sum = to;
+  gboolean  over;
 
-  if (to >= from)
-    {
-      guint64 distance = (guint64) to - (guint64) from;
-
-      if (__builtin_add_overflow (a, distance, &sum))
-        return G_MAXINT64 - 1;
-    }
+  if (to.seconds >= from.seconds)
+    over = __builtin_add_overflow (a.seconds, (guint64) to.seconds - (guint64) from.seconds, &sum.seconds) || sum.seconds == G_MAXINT64;
   else
-    {
-      guint64 distance = (guint64) from - (guint64) to;
-
-      if (__builtin_sub_overflow (a, distance, &sum))
-        return G_MININT64 + 1;
-    }
-  return CLAMP (sum, G_MININT64 + 1, G_MAXINT64 - 1);
+    over = __builtin_sub_overflow (a.seconds, (guint64) from.seconds - (guint64) to.seconds, &sum.seconds) || sum.seconds == G_MININT64;
+  if (!over)
+    return sum;
+  return to.seconds >= from.seconds ? (DlInstant){ G_MAXINT64 - 1, 999999999 } : DL_INSTANT (G_MININT64 + 1);
 }
 
 DlFolds *
 dl_folds_new (const DlInstant *from, const DlInstant *to, guint n, gint64 width)
 {
-  DlFolds *self;
-  gint64   axis;
+  DlFolds  *self;
+  DlInstant axis;
 
   g_return_val_if_fail (n >= 1 && n <= DL_MAX_FOLDS, NULL);
   g_return_val_if_fail (width >= 1, NULL);
@@ -70,16 +63,13 @@ dl_folds_new (const DlInstant *from, const DlInstant *to, guint n, gint64 width)
   self = g_new0 (DlFolds, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->n = n;
-  axis = from[0].seconds;
+  axis = from[0];
   for (guint i = 0; i < n; i++)
     {
       if (i > 0)
-        axis = shift (axis, to[i - 1].seconds, from[i].seconds);
-      self->folds[i].from = DL_INSTANT (from[i].seconds);
-      self->folds[i].to = DL_INSTANT (to[i].seconds);
-      self->folds[i].axis_from = DL_INSTANT (axis);
-      axis += width;
-      self->folds[i].axis_to = DL_INSTANT (axis);
+        axis = shift (axis, to[i - 1], from[i]);
+      self->folds[i] = (DlFold){ from[i], to[i], axis, dl_instant_add (axis, width) };
+      axis = self->folds[i].axis_to;
     }
   return self;
 }
@@ -124,8 +114,10 @@ static DlInstant
 stretch (DlInstant instant, DlInstant from_start, DlInstant from_end, DlInstant to_start, DlInstant to_end)
 {
   double share = dl_instant_distance (from_start, instant) / dl_instant_distance (from_start, from_end);
+  /* In two steps: the longest fold is longer than a gint64 of seconds. */
+  double half = share * dl_instant_distance (to_start, to_end) / 2;
 
-  return dl_instant_min (dl_instant_add_double (to_start, share * dl_instant_distance (to_start, to_end)), to_end);
+  return dl_instant_min (dl_instant_add_double (dl_instant_add_double (to_start, half), half), to_end);
 }
 
 DlInstant
@@ -142,7 +134,7 @@ dl_folds_to_axis (const DlFolds *self, DlInstant instant)
   fold = &self->folds[n - 1];
   if (dl_instant_compare (instant, fold->to) < 0)
     return stretch (instant, fold->from, fold->to, fold->axis_from, fold->axis_to);
-  return (DlInstant){ shift (fold->axis_to.seconds, fold->to.seconds, instant.seconds), instant.nanos };
+  return shift (fold->axis_to, fold->to, instant);
 }
 
 DlInstant
@@ -159,7 +151,7 @@ dl_folds_from_axis (const DlFolds *self, DlInstant axis)
   fold = &self->folds[n - 1];
   if (dl_instant_compare (axis, fold->axis_to) < 0)
     return stretch (axis, fold->axis_from, fold->axis_to, fold->from, fold->to);
-  return (DlInstant){ shift (fold->to.seconds, fold->axis_to.seconds, axis.seconds), axis.nanos };
+  return shift (fold->to, fold->axis_to, axis);
 }
 
 guint

@@ -467,19 +467,23 @@ find_breaks (DlRuler *self, const DlViewport *viewport, DlTextMeasure *measure)
 
 /* Labels give way to breaks and to what is written on them. */
 static void
-keep_clear (DlRuler *self)
+keep_clear (DlRuler *self, const DlViewport *viewport)
 {
+  DlStretch stretches[DL_MAX_FOLDS + 1];
+
+  dl_viewport_get_stretches (viewport, stretches);
   for (guint i = 0; i < self->ticks->len; i++)
     {
-      DlTick *tick = &g_array_index (self->ticks, DlTick, i);
+      DlTick          *tick = &g_array_index (self->ticks, DlTick, i);
+      const DlStretch *stretch = &stretches[tick->stretch];
 
+      if (stretch->before_fold != DL_NO_FOLD && tick->text_x + tick->text_width + BREAK_GAP > stretch->right)
+        g_clear_pointer (&tick->text, g_free);
       for (guint j = 0; j < self->breaks->len && tick->text != NULL; j++)
         {
           const DlBreak *each = &g_array_index (self->breaks, DlBreak, j);
-          double         left = each->has_label ? MIN (each->left, each->text_x - LABEL_GAP) : each->left;
-          double         right = each->has_label ? MAX (each->right, each->text_x + each->text_width + LABEL_GAP) : each->right;
 
-          if (tick->text_x < right && tick->text_x + tick->text_width + BREAK_GAP > left)
+          if (each->has_label && tick->text_x < each->text_x + each->text_width + LABEL_GAP && tick->text_x + tick->text_width + LABEL_GAP > each->text_x)
             g_clear_pointer (&tick->text, g_free);
         }
     }
@@ -524,7 +528,7 @@ dl_ruler_new (const DlViewport *viewport, const DlZone *zone, DlTextMeasure *mea
     }
   if (self->ticks == NULL)
     self->ticks = new_ticks ();
-  keep_clear (self);
+  keep_clear (self, viewport);
   if (self->contexts == NULL)
     self->contexts = name_unlabelled (viewport, zone, self->ticks, &(Step){ DL_UNIT_YEAR, self->count, YEAR }, measure);
   return self;

@@ -6,7 +6,7 @@
 
 #include "model/dl-timeline-builder.h"
 
-static const char *const kind_names[RANDOM_N_KINDS] = { "mixed", "clump", "one instant", "one event", "deep", "cosmic", "many lanes" };
+static const char *const kind_names[RANDOM_N_KINDS] = { "mixed", "clump", "one instant", "one event", "deep", "cosmic", "many lanes", "gaps" };
 
 /* Letters of both widths, so that labels differ in length. */
 static const char *const words[] = { "a", "treaty", "言葉", "the", "conference", "of", "Washington", "x", "会談", "and" };
@@ -100,6 +100,27 @@ random_cosmic (void)
   return g_strdup_printf ("Y%" G_GINT64_FORMAT "%s", year, one_in (3) ? "~" : "");
 }
 
+/* Few clusters, far apart, and now and then what spans from one to another. */
+static char *
+random_after_gap (void)
+{
+  static const int years[] = { 1142, 1600, 1722, 1750, 1953, 1968, 1999, 2025 };
+  int              cluster = g_test_rand_int_range (0, G_N_ELEMENTS (years));
+  g_autofree char *start = random_day (years[cluster], years[cluster]);
+
+  switch (g_test_rand_int_range (0, 8))
+    {
+    case 0:
+      return g_strdup_printf ("%s/%d", start, years[g_test_rand_int_range (cluster, G_N_ELEMENTS (years))] + 1);
+    case 1:
+      return random_interval (years[cluster], years[cluster]);
+    case 2:
+      return g_strdup_printf ("%sT%02d:%02d:%02dZ", start, g_test_rand_int_range (0, 24), g_test_rand_int_range (0, 60), g_test_rand_int_range (0, 60));
+    default:
+      return random_single (years[cluster], years[cluster]);
+    }
+}
+
 static char *
 random_date (RandomKind kind)
 {
@@ -117,6 +138,8 @@ random_date (RandomKind kind)
       return one_in (10) ? random_single (1990, 2020) : random_interval (1990, 2020);
     case RANDOM_COSMIC:
       return random_cosmic ();
+    case RANDOM_GAPS:
+      return random_after_gap ();
     case RANDOM_MIXED:
     case RANDOM_ONE_EVENT:
     case RANDOM_MANY_LANES:

@@ -16,8 +16,9 @@ typedef enum
   RANDOM_DEEP,        /* intervals that all overlap, many without an end */
   RANDOM_COSMIC,      /* 4 × 10¹⁷ seconds from end to end */
   RANDOM_MANY_LANES,  /* more topics than lanes, some without events */
+  RANDOM_GAPS,        /* centuries of nothing between some crowded years */
 } RandomKind;
-#define RANDOM_N_KINDS 7
+#define RANDOM_N_KINDS 8
 
 const char *random_kind_to_string (RandomKind kind);
 

@@ -17,6 +17,9 @@
 #define N_RULERS 8000
 #endif
 
+/* As wide as a year of many digits, and what stands around it. */
+#define WIDE_ENOUGH 180.0
+
 static const char *const zones[] = { "UTC", "Asia/Tokyo", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "Pacific/Apia", "Africa/Casablanca", "-03:30" };
 
 static DlViewport
@@ -83,6 +86,122 @@ test_rulers (void)
     }
 }
 
+/* Some folds in and around what @viewport shows; NULL where it is too far out. */
+static DlFolds *
+random_folds (const DlViewport *viewport)
+{
+  DlInstant from[DL_MAX_FOLDS], to[DL_MAX_FOLDS];
+  double    seconds = viewport->width / viewport->scale;
+  guint     n = (guint) g_test_rand_int_range (1, DL_MAX_FOLDS + 1);
+  double    at = viewport->width * g_test_rand_double_range (-0.5, 0.5);
+  double    width = random_log_uniform (1, viewport->width);
+
+  if (seconds > 1e14 || width / viewport->scale < 2 || ABS (viewport->origin.seconds) > G_GINT64_CONSTANT (1) << 62)
+    return NULL;
+  for (guint i = 0; i < n; i++)
+    {
+      from[i] = DL_INSTANT (dl_instant_add_double (viewport->origin, at / viewport->scale).seconds + (gint64) i);
+      at += width * random_log_uniform (2, 1000);
+      to[i] = DL_INSTANT (dl_instant_add_double (viewport->origin, at / viewport->scale).seconds + (gint64) i);
+      at += random_log_uniform (1, viewport->width);
+    }
+  return dl_folds_new (from, to, n, (gint64) (width / viewport->scale));
+}
+
+static void
+check_breaks (const DlRuler *ruler, const DlViewport *viewport, const char *where)
+{
+  for (guint b = 0; b < ruler->breaks->len; b++)
+    {
+      const DlBreak *each = &g_array_index (ruler->breaks, DlBreak, b);
+      const DlFold  *fold = dl_folds_get (viewport->folds, each->fold);
+
+      g_assert_cmpfloat (each->right, >, 0);
+      g_assert_cmpfloat (each->left, <, viewport->width);
+      for (guint i = 0; i < ruler->ticks->len; i++)
+        {
+          const DlTick *tick = &g_array_index (ruler->ticks, DlTick, i);
+
+          g_assert_false (dl_instant_compare (tick->at, fold->from) >= 0 && dl_instant_compare (tick->at, fold->to) < 0);
+          if (tick->text != NULL && tick->text_x < each->right && tick->text_x + tick->text_width > each->left)
+            g_error ("“%s” reaches into a fold: %s", tick->text, where);
+          if (tick->text != NULL && each->has_label && tick->text_x < each->text_x + each->text_width && tick->text_x + tick->text_width > each->text_x)
+            g_error ("“%s” touches “%s”: %s", tick->text, each->words, where);
+        }
+      /* Only the name of a stretch that is narrower may reach over its end. */
+      for (guint i = 0; i < ruler->contexts->len; i++)
+        {
+          const DlTick *tick = &g_array_index (ruler->contexts, DlTick, i);
+
+          if (tick->text != NULL && tick->text_x < each->right && tick->text_x + tick->text_width > each->left)
+            {
+              g_assert_cmpfloat (tick->x, <=, each->left);
+              if (tick->text_x + tick->text_width > each->right)
+                g_error ("“%s” reaches beyond a fold: %s", tick->text, where);
+            }
+        }
+      for (guint o = 0; each->has_label && o < ruler->breaks->len; o++)
+        {
+          const DlBreak *other = &g_array_index (ruler->breaks, DlBreak, o);
+
+          if (o == b)
+            continue;
+          g_assert_false (each->text_x < other->right && each->text_x + each->text_width > other->left);
+          g_assert_false (other->has_label && each->text_x < other->text_x + other->text_width && each->text_x + each->text_width > other->text_x);
+        }
+    }
+}
+
+/* Whoever looks at a part between folds that is wide enough reads where it is. */
+static void
+check_named (const DlRuler *ruler, const DlViewport *viewport, const char *where)
+{
+  DlStretch stretches[DL_MAX_FOLDS + 1];
+  guint     n = dl_viewport_get_stretches (viewport, stretches);
+
+  for (guint s = 0; n > 1 && s < n; s++)
+    {
+      gboolean named = FALSE;
+
+      if (stretches[s].right - stretches[s].left < WIDE_ENOUGH)
+        continue;
+      for (guint i = 0; i < ruler->ticks->len; i++)
+        named |= g_array_index (ruler->ticks, DlTick, i).stretch == s && g_array_index (ruler->ticks, DlTick, i).text != NULL && ruler->unit == DL_UNIT_YEAR;
+      for (guint i = 0; i < ruler->contexts->len; i++)
+        named |= g_array_index (ruler->contexts, DlTick, i).stretch == s && g_array_index (ruler->contexts, DlTick, i).text != NULL;
+      if (!named)
+        g_error ("nothing says where one is after a fold, from %g to %g: %s", stretches[s].left, stretches[s].right, where);
+    }
+}
+
+static void
+test_folded (void)
+{
+  guint n_breaks = 0;
+
+  for (guint i = 0; i < N_RULERS * (g_test_slow () ? 20 : 1); i++)
+    {
+      const char         *name = zones[g_test_rand_int_range (0, G_N_ELEMENTS (zones))];
+      g_autoptr (DlZone)  zone = dl_zone_new (name, NULL);
+      DlViewport          viewport = random_viewport ();
+      g_autoptr (DlFolds) folds = random_folds (&viewport);
+      g_autoptr (DlRuler) ruler = NULL;
+      g_autofree char    *where = NULL;
+
+      viewport.folds = folds;
+      if (folds == NULL)
+        continue;
+      ruler = dl_ruler_new (&viewport, zone, dl_text_measure_fixed ());
+      where = g_strdup_printf ("origin %" G_GINT64_FORMAT ".%09d, %.17g pixels a second, %g wide, %s", viewport.origin.seconds, viewport.origin.nanos, viewport.scale, viewport.width, name);
+      check_tier (ruler->ticks, &viewport, name);
+      check_tier (ruler->contexts, &viewport, name);
+      check_breaks (ruler, &viewport, where);
+      check_named (ruler, &viewport, where);
+      n_breaks += ruler->breaks->len;
+    }
+  g_assert_cmpuint (n_breaks, >, N_RULERS / 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -101,5 +220,6 @@ main (int argc, char **argv)
       g_assert_cmpstr (gettext ("Timeline"), !=, "Timeline");
     }
   g_test_add_func ("/property/ruler", test_rulers);
+  g_test_add_func ("/property/ruler/folded", test_folded);
   return g_test_run ();
 }

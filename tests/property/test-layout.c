@@ -47,13 +47,17 @@ typedef struct
 
 typedef struct
 {
-  DlTimeline    *timeline;
-  DlArrangement *arrangement;
-  DlLayoutInput  input;
-  Seen          *seen;
-  GHashTable    *boxes; /* event + 1 -> Box, of the scene at hand */
-  GString       *path;  /* the walk, for the message of a failure */
+  DlTimeline      *timeline;
+  DlArrangement   *arrangement;
+  DlLayoutInput    input;
+  DlArrangeOptions options;
+  Seen            *seen;
+  GHashTable      *boxes; /* event + 1 -> Box, of the scene at hand */
+  GString         *path;  /* the walk, for the message of a failure */
 } Walk;
+
+/* Of the timelines walked so far, those that are folded. */
+static guint n_folded;
 
 static gboolean
 is_label (const DlOp *op)
@@ -249,12 +253,13 @@ static void
 check_p6 (Walk *self, DlScene *scene)
 {
   DlLayoutInput             input = self->input;
-  g_autoptr (DlArrangement) again = dl_arrangement_new (self->timeline, input.measure, NULL);
+  g_autoptr (DlArrangement) again = dl_arrangement_new (self->timeline, input.measure, &self->options);
   g_autoptr (DlScene)       other = NULL;
   g_auto (GStrv)            first = dump_lines (scene);
   g_auto (GStrv)            second = NULL;
 
   input.arrangement = again;
+  input.viewport.folds = dl_arrangement_get_folds (again);
   other = dl_layout_build (&input);
   second = dump_lines (other);
   for (guint i = 0; first[i] != NULL || second[i] != NULL; i++)
@@ -289,7 +294,7 @@ look_at_event (Walk *self)
   DlViewport          *viewport = &self->input.viewport;
 
   if (dl_instant_is_finite (at))
-    viewport->origin = dl_instant_add_double (at, -viewport->width * g_test_rand_double_range (-0.05, 1.05) / viewport->scale);
+    dl_viewport_place (viewport, at, viewport->width * g_test_rand_double_range (-0.05, 1.05));
 }
 
 static void
@@ -344,20 +349,23 @@ check_scene (Walk *self)
 }
 
 static void
-walk (RandomKind kind)
+walk (RandomKind kind, gboolean fold)
 {
+  DlArrangeOptions          options = { .fold = fold };
   DlTextMeasure            *measure = dl_text_measure_fixed ();
   g_autoptr (DlTimeline)    timeline = random_timeline_new (kind, SIZE);
-  g_autoptr (DlArrangement) arrangement = dl_arrangement_new (timeline, measure, NULL);
+  g_autoptr (DlArrangement) arrangement = dl_arrangement_new (timeline, measure, &options);
   g_autoptr (GHashTable)    boxes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_autoptr (GString)       path = g_string_new (NULL);
   g_autofree Seen          *seen = g_new0 (Seen, dl_timeline_get_n_events (timeline));
-  Walk                      self = { .timeline = timeline, .arrangement = arrangement, .seen = seen, .boxes = boxes, .path = path };
+  Walk                      self = { .timeline = timeline, .arrangement = arrangement, .options = options, .seen = seen, .boxes = boxes, .path = path };
 
   for (guint i = 0; i < dl_timeline_get_n_events (timeline); i++)
     seen[i] = (Seen){ G_MAXDOUBLE, 0, NO_ROW };
   self.input = (DlLayoutInput){ .arrangement = arrangement, .measure = measure, .height = 900, .selected = DL_NONE };
   self.input.viewport.width = 1200;
+  self.input.viewport.folds = dl_arrangement_get_folds (arrangement);
+  n_folded += self.input.viewport.folds != NULL;
   random_view (&self);
   for (guint i = 0; i < N_STEPS; i++)
     {
@@ -370,7 +378,21 @@ static void
 test_walks (gconstpointer data)
 {
   for (guint i = 0; i < N_TIMELINES * (g_test_slow () ? 20 : 1); i++)
-    walk ((RandomKind) GPOINTER_TO_INT (data));
+    walk ((RandomKind) GPOINTER_TO_INT (data), FALSE);
+}
+
+/* The same on the folded axis. */
+static void
+test_folded_walks (gconstpointer data)
+{
+  RandomKind kind = (RandomKind) GPOINTER_TO_INT (data);
+
+  n_folded = 0;
+  for (guint i = 0; i < N_TIMELINES * (g_test_slow () ? 20 : 1); i++)
+    walk (kind, TRUE);
+  /* Or it would say nothing. */
+  if (kind == RANDOM_GAPS || kind == RANDOM_COSMIC)
+    g_assert_cmpuint (n_folded, >, N_TIMELINES / 3);
 }
 
 int
@@ -381,7 +403,10 @@ main (int argc, char **argv)
     {
       g_autofree char *path = g_strdup_printf ("/property/layout/%s", random_kind_to_string ((RandomKind) kind));
 
+      g_autofree char *folded_path = g_strdup_printf ("/property/layout/folded/%s", random_kind_to_string ((RandomKind) kind));
+
       g_test_add_data_func (g_strdelimit (path, " ", '-'), GINT_TO_POINTER (kind), test_walks);
+      g_test_add_data_func (g_strdelimit (folded_path, " ", '-'), GINT_TO_POINTER (kind), test_folded_walks);
     }
   return g_test_run ();
 }

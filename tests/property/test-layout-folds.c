@@ -1,0 +1,255 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The map between instants and the folded axis, for random fold sets from
+ * minutes to the age of the universe and beyond: exact outside folds, its own
+ * inverse inside them but for rounding, monotone, saturating. A failure prints
+ * the seed; `--seed` brings it back. */
+#include "layout/dl-viewport.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "random-timeline.h"
+
+#define N_SETS 3000
+#define N_POINTS 60
+
+/* Of what the two sides of a fold may differ by: a double's 53 bits, twice,
+ * and a nanosecond or two. */
+#define ROUNDING(span) ((span) *4.5e-16 + 3e-9)
+
+static int
+compare_longs (gconstpointer a, gconstpointer b)
+{
+  gint64 left = *(const gint64 *) a;
+  gint64 right = *(const gint64 *) b;
+
+  return left < right ? -1 : left > right;
+}
+
+static DlFolds *
+random_folds (void)
+{
+  gint64    ends[2 * DL_MAX_FOLDS];
+  DlInstant from[DL_MAX_FOLDS], to[DL_MAX_FOLDS];
+  guint     n_ends = 2 * (guint) g_test_rand_int_range (1, DL_MAX_FOLDS + 1);
+  double    reach = random_log_uniform (1e5, 9e18);
+  gint64    shortest = G_MAXINT64;
+  gint64    width;
+  guint     n = 0;
+
+  for (guint i = 0; i < n_ends; i++)
+    ends[i] = (gint64) (reach * g_test_rand_double_range (-1, 1));
+  qsort (ends, n_ends, sizeof (gint64), compare_longs);
+  for (guint i = 0; i < n_ends; i += 2)
+    if (ends[i + 1] > ends[i] / 2 + 1000 + ends[i] / 2 && (n == 0 || ends[i] > to[n - 1].seconds))
+      {
+        from[n] = DL_INSTANT (ends[i]);
+        to[n] = DL_INSTANT (ends[i + 1]);
+        shortest = (gint64) MIN ((double) shortest, dl_instant_distance (from[n], to[n]));
+        n++;
+      }
+  if (n == 0)
+    return NULL;
+  width = (gint64) random_log_uniform (1, MAX ((double) shortest / 2, 2));
+  return dl_folds_new (from, to, n, width);
+}
+
+/* Anywhere, or next to a fold's edge, or among what cannot be mapped. */
+static DlInstant
+random_instant (const DlFolds *folds)
+{
+  const DlFold *fold = dl_folds_get (folds, (guint) g_test_rand_int_range (0, (int) dl_folds_get_n (folds)));
+  DlInstant     instant;
+
+  switch (g_test_rand_int_range (0, 6))
+    {
+    case 0:
+      instant = DL_INSTANT ((gint64) (random_log_uniform (1, 9.2e18) * (g_test_rand_bit () ? 1 : -1)));
+      break;
+    case 1:
+      instant = dl_instant_add (g_test_rand_bit () ? fold->from : fold->to, g_test_rand_int_range (-2, 3));
+      break;
+    case 2:
+      return g_test_rand_bit () ? DL_INSTANT_MIN : DL_INSTANT_MAX;
+    case 3:
+      instant = DL_INSTANT (g_test_rand_bit () ? G_MININT64 + 1 : G_MAXINT64 - 1);
+      break;
+    default:
+      instant = dl_instant_add_double (fold->from, dl_fold_get_seconds (fold) * g_test_rand_double_range (-0.3, 1.3));
+      break;
+    }
+  if (g_test_rand_bit ())
+    instant.nanos = g_test_rand_int_range (0, 1000000000);
+  return instant;
+}
+
+static guint
+fold_with (const DlFolds *folds, DlInstant instant)
+{
+  for (guint i = 0; i < dl_folds_get_n (folds); i++)
+    if (dl_instant_compare (dl_folds_get (folds, i)->from, instant) <= 0 && dl_instant_compare (instant, dl_folds_get (folds, i)->to) < 0)
+      return i;
+  return DL_NO_FOLD;
+}
+
+static void
+check_back (const DlFolds *folds, DlInstant instant)
+{
+  DlInstant axis = dl_folds_to_axis (folds, instant);
+  DlInstant back = dl_folds_from_axis (folds, axis);
+  guint     index = fold_with (folds, instant);
+
+  g_assert_cmpint (dl_instant_is_finite (axis), ==, dl_instant_is_finite (instant));
+  if (!dl_instant_is_finite (instant))
+    {
+      g_assert_cmpint (dl_instant_compare (axis, instant), ==, 0);
+      return;
+    }
+  if (index == DL_NO_FOLD)
+    {
+      g_assert_cmpint (back.seconds, ==, instant.seconds);
+      g_assert_cmpint (back.nanos, ==, instant.nanos);
+      g_assert_cmpint (axis.nanos, ==, instant.nanos);
+    }
+  else
+    {
+      const DlFold *fold = dl_folds_get (folds, index);
+      double        width = dl_instant_distance (fold->axis_from, fold->axis_to);
+      double        length = dl_fold_get_seconds (fold);
+
+      g_assert_cmpint (dl_instant_compare (fold->axis_from, axis), <=, 0);
+      g_assert_cmpint (dl_instant_compare (axis, fold->axis_to), <=, 0);
+      /* A nanosecond of the axis is this much of the fold. */
+      g_assert_cmpfloat (fabs (dl_instant_distance (instant, back)), <=, ROUNDING (length) + 2e-9 * length / width);
+    }
+}
+
+static void
+check_axis_back (const DlFolds *folds, DlInstant axis)
+{
+  DlInstant instant = dl_folds_from_axis (folds, axis);
+  DlInstant back = dl_folds_to_axis (folds, instant);
+  guint     index = dl_folds_find (folds, axis);
+  double    width;
+
+  if (!dl_instant_is_finite (axis) || instant.seconds == G_MAXINT64 - 1)
+    return;
+  if (index == DL_NO_FOLD)
+    {
+      g_assert_cmpint (dl_instant_compare (axis, back), ==, 0);
+      return;
+    }
+  width = dl_instant_distance (dl_folds_get (folds, index)->axis_from, dl_folds_get (folds, index)->axis_to);
+  g_assert_cmpfloat (fabs (dl_instant_distance (axis, back)), <=, ROUNDING (width));
+}
+
+static int
+compare_instants (gconstpointer a, gconstpointer b)
+{
+  return dl_instant_compare (*(const DlInstant *) a, *(const DlInstant *) b);
+}
+
+static void
+test_map (void)
+{
+  for (guint i = 0; i < N_SETS * (g_test_slow () ? 20 : 1); i++)
+    {
+      g_autoptr (DlFolds) folds = random_folds ();
+      DlInstant           instants[N_POINTS];
+
+      if (folds == NULL)
+        continue;
+      for (guint p = 0; p < N_POINTS; p++)
+        {
+          instants[p] = random_instant (folds);
+          check_back (folds, instants[p]);
+          check_axis_back (folds, instants[p]);
+          check_axis_back (folds, dl_folds_to_axis (folds, instants[p]));
+        }
+      qsort (instants, N_POINTS, sizeof (DlInstant), compare_instants);
+      for (guint p = 1; p < N_POINTS; p++)
+        {
+          g_assert_cmpint (dl_instant_compare (dl_folds_to_axis (folds, instants[p - 1]), dl_folds_to_axis (folds, instants[p])), <=, 0);
+          g_assert_cmpint (dl_instant_compare (dl_folds_from_axis (folds, instants[p - 1]), dl_folds_from_axis (folds, instants[p])), <=, 0);
+        }
+    }
+}
+
+/* Between two folds a distance is the same on both sides, to the nanosecond. */
+static void
+test_distances (void)
+{
+  for (guint i = 0; i < N_SETS; i++)
+    {
+      g_autoptr (DlFolds) folds = random_folds ();
+      guint               n;
+
+      if (folds == NULL)
+        continue;
+      n = dl_folds_get_n (folds);
+      for (guint f = 0; f + 1 < n; f++)
+        {
+          DlInstant from = dl_folds_get (folds, f)->to;
+          DlInstant to = dl_folds_get (folds, f + 1)->from;
+
+          g_assert_cmpfloat (dl_instant_distance (from, to), ==, dl_instant_distance (dl_folds_to_axis (folds, from), dl_folds_to_axis (folds, to)));
+        }
+    }
+}
+
+/* What is seen between the folds lies side by side, in order, and is as wide as
+ * it is long. */
+static void
+test_stretches (void)
+{
+  for (guint i = 0; i < N_SETS; i++)
+    {
+      g_autoptr (DlFolds) folds = random_folds ();
+      DlViewport          viewport = { .width = floor (random_log_uniform (60, 6000)) };
+      DlStretch           stretches[DL_MAX_FOLDS + 1];
+      double              span;
+      guint               n;
+
+      if (folds == NULL)
+        continue;
+      viewport.folds = folds;
+      span = dl_instant_distance (dl_folds_get (folds, 0)->axis_from, dl_folds_get (folds, dl_folds_get_n (folds) - 1)->axis_to);
+      viewport.scale = viewport.width / (span * random_log_uniform (1e-3, 3));
+      viewport.origin = dl_instant_add_double (dl_folds_get (folds, 0)->axis_from, span * g_test_rand_double_range (-0.5, 1.1));
+      n = dl_viewport_get_stretches (&viewport, stretches);
+      /* Where time ends, a window is wider than what is left of it. */
+      if (dl_viewport_to (&viewport).seconds >= G_MAXINT64 - 1 || dl_viewport_axis_to (&viewport).seconds >= G_MAXINT64 - 1 || viewport.origin.seconds <= G_MININT64 + 1)
+        continue;
+      g_assert_cmpint (n == 0, ==, dl_viewport_inside_fold (&viewport) != DL_NO_FOLD);
+      for (guint s = 0; s < n; s++)
+        {
+          const DlStretch *stretch = &stretches[s];
+          /* A nanosecond where it stands for many pixels. */
+          double slack = 1e-3 + 3e-9 * viewport.scale;
+
+          g_assert_cmpint (dl_instant_compare (stretch->from, stretch->to), <, 0);
+          g_assert_cmpfloat (stretch->left, <=, stretch->right);
+          g_assert_cmpfloat (stretch->left, >=, -slack);
+          g_assert_cmpfloat (stretch->right, <=, viewport.width + slack);
+          g_assert_cmpfloat_with_epsilon (dl_instant_distance (stretch->from, stretch->to) * viewport.scale, stretch->right - stretch->left, slack);
+          g_assert_cmpint (fold_with (folds, stretch->from), ==, DL_NO_FOLD);
+          if (s > 0)
+            {
+              g_assert_cmpint (stretch->after_fold, ==, stretches[s - 1].before_fold);
+              g_assert_cmpfloat (stretches[s - 1].right, <=, stretch->left);
+            }
+        }
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/property/folds/map", test_map);
+  g_test_add_func ("/property/folds/distances", test_distances);
+  g_test_add_func ("/property/folds/stretches", test_stretches);
+  return g_test_run ();
+}
