@@ -21,6 +21,13 @@
 /* A stretch is worth a break when it is this many times as wide. */
 #define LEAST_GAIN 3.0
 
+/* Of what there is, no more than every so manieth is followed by a fold, and no
+ * stretch is folded while another, this many times shorter, is not: between
+ * events that are spread evenly there is nothing but distances, and these are
+ * what a timeline is for. */
+#define THINGS_PER_FOLD 3
+#define LEAST_DROP 1.5
+
 /* Where there are only moments, so much of the whole counts as not empty. */
 #define LEAST_REST 1e-3
 
@@ -36,9 +43,9 @@ typedef struct
 /* What is found on the way from the first start to the last end. */
 typedef struct
 {
-  GArray   *occupied; /* Stretch: what does not come in order of its start */
-  Stretch   gaps[DL_MAX_FOLDS];
-  guint     n_gaps; /* the longest first */
+  GArray   *occupied;               /* Stretch: what does not come in order of its start */
+  Stretch   gaps[DL_MAX_FOLDS + 1]; /* one more, to compare with */
+  guint     n_gaps;                 /* the longest first */
   gboolean  has_reach;
   DlInstant first;
   DlInstant reach;
@@ -107,9 +114,9 @@ add_gap (Search *self, DlInstant from, DlInstant to)
 
   while (at > 0 && length (&self->gaps[at - 1]) < length (&gap))
     at--;
-  if (at == DL_MAX_FOLDS)
+  if (at == G_N_ELEMENTS (self->gaps))
     return;
-  self->n_gaps = MIN (self->n_gaps + 1, DL_MAX_FOLDS);
+  self->n_gaps = MIN (self->n_gaps + 1, G_N_ELEMENTS (self->gaps));
   for (guint i = self->n_gaps - 1; i > at; i--)
     self->gaps[i] = self->gaps[i - 1];
   self->gaps[at] = gap;
@@ -202,22 +209,26 @@ find_gaps (Search *self, DlTimeline *timeline, DlInstant first, DlInstant last)
     take (self, &g_array_index (self->occupied, Stretch, next));
 }
 
-/* How many of the gaps are worth folding, and how wide their breaks are. */
+/* How many of the gaps are worth folding, and how wide their breaks are.
+ * @most: the most that may be */
 static guint
-choose (const Search *self, double span, double *width)
+choose (const Search *self, double span, guint most, double *width)
 {
   double folded = 0;
+  guint  first = MIN (MIN (self->n_gaps, DL_MAX_FOLDS), most);
 
-  for (guint i = 0; i < self->n_gaps; i++)
+  for (guint i = 0; i < first; i++)
     folded += length (&self->gaps[i]);
-  for (guint n = self->n_gaps; n > 0; n--)
+  for (guint n = first; n > 0; n--)
     {
       double rest = MAX (span - folded, span * LEAST_REST);
+      double shortest = length (&self->gaps[n - 1]);
+      double next = n < self->n_gaps ? length (&self->gaps[n]) : 0;
 
       *width = MAX (rest * BREAK_SHARE / (1 + BREAK_SHARE_FALL * (n - 1)), 1);
-      if (length (&self->gaps[n - 1]) >= (LEAST_GAIN + 2 * MARGIN) * *width)
+      if (shortest >= (LEAST_GAIN + 2 * MARGIN) * *width && shortest >= LEAST_DROP * next)
         return span - folded + n * (1 + 2 * MARGIN) * *width <= span * MOST_LEFT ? n : 0;
-      folded -= length (&self->gaps[n - 1]);
+      folded -= shortest;
     }
   return 0;
 }
@@ -232,6 +243,7 @@ dl_folds_new_for_timeline (DlTimeline *timeline, const DlOpenedFolds *opened)
   double             width;
   guint              n;
   guint              n_folds = 0;
+  guint              n_things;
 
   g_return_val_if_fail (DL_IS_TIMELINE (timeline), NULL);
 
@@ -239,8 +251,9 @@ dl_folds_new_for_timeline (DlTimeline *timeline, const DlOpenedFolds *opened)
     return NULL;
   occupied = g_array_new (FALSE, FALSE, sizeof (Stretch));
   search.occupied = occupied;
+  n_things = dl_timeline_get_n_events (timeline) + dl_timeline_get_n_eras (timeline);
   find_gaps (&search, timeline, first, last);
-  n = choose (&search, dl_instant_distance (first, last), &width);
+  n = choose (&search, dl_instant_distance (first, last), n_things / THINGS_PER_FOLD, &width);
   qsort (search.gaps, n, sizeof (Stretch), compare_stretches);
   width = floor (width);
   for (guint i = 0; i < n; i++)

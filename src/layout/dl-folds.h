@@ -65,7 +65,8 @@ typedef struct _DlFolds DlFolds;
  * @opened: (nullable): folds that stay open
  *
  * Finds the longest stretches in which nothing begins or ends, and folds them
- * where that shortens the axis by a third or more. What may begin or end
+ * where that shortens the axis by a third or more, and where they stand out from
+ * the other distances. What may begin or end
  * somewhere within a stretch is not absent from it: a single date takes all of
  * its extent, an interval the extents of its two ends, but not what lies
  * between, so that bars run through folds; eras are taken like intervals. The

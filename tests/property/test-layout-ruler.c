@@ -18,7 +18,7 @@
 #endif
 
 /* As wide as a year of many digits, and what stands around it. */
-#define WIDE_ENOUGH 180.0
+#define WIDE_ENOUGH 320.0
 
 static const char *const zones[] = { "UTC", "Asia/Tokyo", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "Pacific/Apia", "Africa/Casablanca", "-03:30" };
 

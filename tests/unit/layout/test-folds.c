@@ -1,0 +1,330 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/dl-layout.h"
+
+#include <string.h>
+
+#include "sample-timeline.h"
+
+#define YEAR 31556952.0
+
+/* Two busy years, and a century of nothing between them. */
+static const SampleEvent century[] = {
+  { .date = "1900-01-05" },
+  { .date = "1900-02-06" },
+  { .date = "1900-03" },
+  { .date = "1900-05-02" },
+  { .date = "1900-06-01" },
+  { .date = "1900-07-04" },
+  { .date = "1900-08-03" },
+  { .date = "1900-09-05" },
+  { .date = "1900-10-04" },
+  { .date = "1900-11-05" },
+  { .date = "2000-02-01" },
+  { .date = "2000-03-02" },
+  { .date = "2000-04-05" },
+  { .date = "2000-05-05/2000-08-01" },
+  { .date = "2000-05-31" },
+  { .date = "2000-07-01" },
+  { .date = "2000-09-02" },
+  { .date = "2000-10-01" },
+  { .date = "2000-11-01" },
+};
+
+static gint64
+seconds_of (const char *date)
+{
+  DlDate parsed;
+
+  g_assert_true (dl_date_parse (date, -1, &parsed, NULL));
+  return parsed.earliest_start.seconds;
+}
+
+static DlFolds *
+folds_of (const SampleEvent *events, guint n_events)
+{
+  g_autoptr (DlTimeline) timeline = sample_timeline_new (events, n_events);
+
+  return dl_folds_new_for_timeline (timeline, NULL);
+}
+
+static gboolean
+is_folded (const DlFolds *folds, const char *date)
+{
+  return dl_folds_find (folds, dl_folds_to_axis (folds, DL_INSTANT (seconds_of (date)))) != DL_NO_FOLD;
+}
+
+static void
+test_one_gap (void)
+{
+  g_autoptr (DlFolds) folds = folds_of (century, G_N_ELEMENTS (century));
+  const DlFold       *fold;
+  DlInstant           first, last;
+
+  g_assert_nonnull (folds);
+  g_assert_cmpuint (dl_folds_get_n (folds), ==, 1);
+  fold = dl_folds_get (folds, 0);
+  /* With a margin at both sides. */
+  g_assert_cmpint (fold->from.seconds, >, seconds_of ("1900-11-06") + 86400);
+  g_assert_cmpint (fold->to.seconds, <, seconds_of ("2000-02-01") - 86400);
+  g_assert_cmpfloat (dl_fold_get_seconds (fold), >, 98 * YEAR);
+  /* Some per cent of what is left. */
+  first = dl_folds_to_axis (folds, DL_INSTANT (seconds_of ("1900-01-05")));
+  last = dl_folds_to_axis (folds, DL_INSTANT (seconds_of ("2000-11-02")));
+  g_assert_cmpfloat (dl_instant_distance (fold->axis_from, fold->axis_to) / dl_instant_distance (first, last), >, 0.05);
+  g_assert_cmpfloat (dl_instant_distance (fold->axis_from, fold->axis_to) / dl_instant_distance (first, last), <, 0.1);
+}
+
+/* What shortens the axis by less than a third is left as it is. */
+static void
+test_not_worth_it (void)
+{
+  static const SampleEvent even[] = { { .date = "1900" }, { .date = "1902" }, { .date = "1904" }, { .date = "1906" }, { .date = "1908" }, { .date = "1910" } };
+  static const SampleEvent days[] = { { .date = "1900-01-01" }, { .date = "1902-01-01" }, { .date = "1904-02-01" }, { .date = "1906-01-01" }, { .date = "1908-03-01" }, { .date = "1910-01-01" } };
+  static const SampleEvent little[] = { { .date = "1900/1905" }, { .date = "1905-01-01/1910" }, { .date = "1914/1920" } };
+
+  g_assert_null (folds_of (even, G_N_ELEMENTS (even)));
+  /* Folded, nothing would be left of it but the order. */
+  g_assert_null (folds_of (days, G_N_ELEMENTS (days)));
+  g_assert_null (folds_of (days, 2));
+  g_assert_null (folds_of (little, G_N_ELEMENTS (little)));
+  g_assert_null (folds_of (even, 1));
+  g_assert_null (folds_of (even, 0));
+}
+
+static DlFolds *
+folds_with (const char *date)
+{
+  SampleEvent events[G_N_ELEMENTS (century) + 1];
+
+  memcpy (events, century, sizeof century);
+  events[G_N_ELEMENTS (century)] = (SampleEvent){ .date = date };
+  return folds_of (events, G_N_ELEMENTS (events));
+}
+
+/* A bar runs through a fold; but where something may begin or end, nothing is
+ * folded. */
+static void
+test_what_counts (void)
+{
+  static const struct
+  {
+    const char *date;
+    gboolean    folded_1930; /* */
+    gboolean    folded_1970;
+  } rows[] = {
+    { "1900-06-01/2000-06-01", TRUE, TRUE },
+    { "1900-06-01/..", TRUE, TRUE },
+    { "../2000-06-01", TRUE, TRUE },
+    { "1900-06-01/", TRUE, TRUE },
+    { "/2000-06-01", TRUE, TRUE },
+    { "1950-06-01", TRUE, TRUE },
+    { "1900-06-01/1950", TRUE, TRUE },
+    /* Some time within it. */
+    { "192X", TRUE, TRUE },
+    { "193X", FALSE, TRUE },
+    { "19XX", FALSE, FALSE },
+    /* Some time around it. */
+    { "1930~", FALSE, TRUE },
+    /* Its end is only known to the century. */
+    { "1900-06-01/19XX", FALSE, FALSE },
+    { "1900-06-01/197X", TRUE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (DlFolds) folds = folds_with (rows[i].date);
+
+      g_test_message ("%s", rows[i].date);
+      g_assert_cmpint (is_folded (folds, "1930-07-01"), ==, rows[i].folded_1930);
+      g_assert_cmpint (is_folded (folds, "1970-07-01"), ==, rows[i].folded_1970);
+    }
+}
+
+/* The as-of date, eras and the author's view stay in sight. */
+static void
+test_surroundings (void)
+{
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  g_autoptr (DlTimeline)        timeline = NULL;
+  g_autoptr (DlFolds)           folds = NULL;
+  DlEra                         era = { .title = "An era", .date_text = "1920-01-01/1970-12-31" };
+
+  sample_add_events (builder, century, G_N_ELEMENTS (century));
+  g_assert_true (dl_date_parse (era.date_text, -1, &era.date, NULL));
+  dl_timeline_builder_add_era (builder, &era);
+  dl_timeline_builder_set_as_of (builder, "1990-06-15");
+  dl_timeline_builder_set_view (builder, "1940/1945");
+  timeline = dl_timeline_builder_end (builder);
+  folds = dl_folds_new_for_timeline (timeline, NULL);
+  g_assert_cmpuint (dl_folds_get_n (folds), ==, 5);
+  g_assert_false (is_folded (folds, "1920-01-01"));
+  g_assert_false (is_folded (folds, "1970-12-31"));
+  g_assert_false (is_folded (folds, "1990-06-15"));
+  g_assert_false (is_folded (folds, "1942"));
+  g_assert_true (is_folded (folds, "1930"));
+  g_assert_true (is_folded (folds, "1960"));
+}
+
+/* A view of nearly everything does not keep it from being folded. */
+static void
+test_large_view (void)
+{
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  g_autoptr (DlTimeline)        timeline = NULL;
+  g_autoptr (DlFolds)           folds = NULL;
+
+  sample_add_events (builder, century, G_N_ELEMENTS (century));
+  dl_timeline_builder_set_view (builder, "1900/2000");
+  timeline = dl_timeline_builder_end (builder);
+  folds = dl_folds_new_for_timeline (timeline, NULL);
+  g_assert_true (is_folded (folds, "1950"));
+}
+
+/* Twenty-one stretches, one of them shorter: the twenty long ones are folded. */
+static void
+test_at_most_twenty (void)
+{
+  SampleEvent         events[22 * 3];
+  char                dates[G_N_ELEMENTS (events)][12];
+  g_autoptr (DlFolds) folds = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    {
+      guint cluster = i / 3;
+
+      g_snprintf (dates[i], sizeof dates[i], "%04u-%02u", 1000 + cluster * 40 - (cluster > 10 ? 30 : 0), i % 3 + 1);
+      events[i] = (SampleEvent){ .date = dates[i] };
+    }
+  folds = folds_of (events, G_N_ELEMENTS (events));
+  g_assert_cmpuint (dl_folds_get_n (folds), ==, 20);
+  g_assert_false (is_folded (folds, "1405"));
+  g_assert_true (is_folded (folds, "1380"));
+  g_assert_true (is_folded (folds, "1430"));
+}
+
+/* What is opened stays as it is, and so do the other folds. */
+static void
+test_opened (void)
+{
+  static const SampleEvent events[] = { { .date = "1900" }, { .date = "1901" }, { .date = "1950" }, { .date = "1951" }, { .date = "2000" }, { .date = "2001" } };
+  g_autoptr (DlTimeline)   timeline = sample_timeline_new (events, G_N_ELEMENTS (events));
+  g_autoptr (DlFolds)      all = dl_folds_new_for_timeline (timeline, NULL);
+  g_autoptr (DlFolds)      one = NULL;
+  g_autoptr (DlFolds)      again = NULL;
+  DlOpenedFolds            opened = { 0 };
+
+  g_assert_cmpuint (dl_folds_get_n (all), ==, 2);
+  dl_opened_folds_add (&opened, dl_folds_get (all, 0));
+  one = dl_folds_new_for_timeline (timeline, &opened);
+  g_assert_cmpuint (dl_folds_get_n (one), ==, 1);
+  g_assert_false (is_folded (one, "1925"));
+  g_assert_cmpint (dl_instant_compare (dl_folds_get (one, 0)->from, dl_folds_get (all, 1)->from), ==, 0);
+  g_assert_cmpint (dl_instant_compare (dl_folds_get (one, 0)->to, dl_folds_get (all, 1)->to), ==, 0);
+  g_assert_cmpfloat (dl_instant_distance (dl_folds_get (one, 0)->axis_from, dl_folds_get (one, 0)->axis_to), ==, dl_instant_distance (dl_folds_get (all, 1)->axis_from, dl_folds_get (all, 1)->axis_to));
+  dl_opened_folds_add (&opened, dl_folds_get (all, 1));
+  g_assert_null (dl_folds_new_for_timeline (timeline, &opened));
+  again = dl_folds_new_for_timeline (timeline, &(DlOpenedFolds){ 0 });
+  g_assert_true (dl_folds_equal (all, again));
+  g_assert_false (dl_folds_equal (all, one));
+}
+
+static void
+test_opened_forgets (void)
+{
+  DlOpenedFolds opened = { 0 };
+
+  for (gint64 i = 0; i < DL_MAX_FOLDS + 3; i++)
+    dl_opened_folds_add (&opened, &(DlFold){ .from = DL_INSTANT (i * 10), .to = DL_INSTANT (i * 10 + 5) });
+  g_assert_cmpuint (opened.n, ==, DL_MAX_FOLDS);
+  g_assert_false (dl_opened_folds_meet (&opened, DL_INSTANT (0), DL_INSTANT (30)));
+  g_assert_true (dl_opened_folds_meet (&opened, DL_INSTANT (32), DL_INSTANT (33)));
+  g_assert_true (dl_opened_folds_meet (&opened, DL_INSTANT ((DL_MAX_FOLDS + 2) * 10), DL_INSTANT (10000)));
+}
+
+/* A window keeps what is in its middle when folds come and go. */
+static void
+test_viewport (void)
+{
+  const DlInstant     from[] = { DL_INSTANT (1000) };
+  const DlInstant     to[] = { DL_INSTANT (11000) };
+  g_autoptr (DlFolds) folds = dl_folds_new (from, to, 1, 100);
+  DlViewport          viewport = { .folds = folds };
+
+  dl_viewport_set_range (&viewport, DL_INSTANT (500), DL_INSTANT (11400), 1000);
+  g_assert_cmpfloat (viewport.scale, ==, 1);
+  g_assert_cmpfloat (dl_viewport_x (&viewport, DL_INSTANT (1000)), ==, 500);
+  g_assert_cmpfloat (dl_viewport_x (&viewport, DL_INSTANT (6000)), ==, 550);
+  g_assert_cmpfloat (dl_viewport_x (&viewport, DL_INSTANT (11000)), ==, 600);
+  g_assert_cmpint (dl_viewport_instant (&viewport, 550).seconds, ==, 6000);
+  g_assert_cmpint (dl_viewport_to (&viewport).seconds, ==, 11400);
+  g_assert_cmpfloat (dl_viewport_scale_at (&viewport, 499), ==, 1);
+  g_assert_cmpfloat (dl_viewport_scale_at (&viewport, 550), ==, 0.01);
+  g_assert_cmpuint (dl_viewport_inside_fold (&viewport), ==, DL_NO_FOLD);
+
+  dl_viewport_zoom_at (&viewport, 550, 10);
+  g_assert_cmpint (dl_viewport_instant (&viewport, 550).seconds, ==, 6000);
+  g_assert_cmpuint (dl_viewport_inside_fold (&viewport), ==, DL_NO_FOLD);
+  dl_viewport_zoom_at (&viewport, 550, 2);
+  g_assert_cmpuint (dl_viewport_inside_fold (&viewport), ==, 0);
+
+  dl_viewport_place (&viewport, DL_INSTANT (11050), 500);
+  g_assert_cmpfloat (dl_viewport_x (&viewport, DL_INSTANT (11050)), ==, 500);
+  dl_viewport_set_folds (&viewport, NULL);
+  g_assert_cmpfloat (viewport.scale, ==, 20);
+  g_assert_cmpfloat (dl_viewport_x (&viewport, DL_INSTANT (11050)), ==, 500);
+}
+
+/* One op a fold, with what it hides; labels and bars keep their places. */
+static void
+test_scene (void)
+{
+  g_autoptr (DlTimeline)    timeline = sample_timeline_new (century, G_N_ELEMENTS (century));
+  g_autoptr (DlArrangement) arrangement = dl_arrangement_new (timeline, dl_text_measure_fixed (), &(DlArrangeOptions){ .fold = TRUE });
+  g_autoptr (DlScene)       scene = NULL;
+  g_autoptr (GString)       dump = g_string_new (NULL);
+  DlLayoutInput             input = { .arrangement = arrangement, .measure = dl_text_measure_fixed (), .height = 600, .selected = DL_NONE };
+  const DlFolds            *folds = dl_arrangement_get_folds (arrangement);
+  const DlOp               *op;
+  DlInstant                 from, to;
+  g_autofree char          *seconds = NULL;
+  double                    x;
+
+  g_assert_nonnull (folds);
+  input.viewport.folds = folds;
+  dl_full_view (timeline, folds, 1200, &from, &to);
+  dl_viewport_set_range (&input.viewport, from, to, 1200);
+  scene = dl_layout_build (&input);
+  dl_scene_dump (scene, dump);
+  seconds = g_strdup_printf ("\"seconds\":%.2f}", dl_fold_get_seconds (dl_folds_get (folds, 0)));
+  g_assert_nonnull (strstr (dump->str, "{\"role\":\"fold\","));
+  g_assert_nonnull (strstr (dump->str, seconds));
+  g_assert_nonnull (strstr (dump->str, "\"text\":\"≈ 99 years\""));
+
+  /* In the lanes and on the ruler a click finds it, beside it nothing. */
+  x = dl_viewport_x (&input.viewport, dl_folds_get (folds, 0)->from);
+  op = dl_scene_pick (scene, x + 4, 590, 4);
+  g_assert_nonnull (op);
+  g_assert_cmpint (op->role, ==, DL_ROLE_FOLD);
+  g_assert_cmpuint (op->fold, ==, 0);
+  op = dl_scene_pick (scene, x + 4, 10, 4);
+  g_assert_cmpint (op->role, ==, DL_ROLE_BREAK);
+  g_assert_null (dl_scene_pick (scene, x - 2, 590, 4));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/layout/folds/one-gap", test_one_gap);
+  g_test_add_func ("/layout/folds/not-worth-it", test_not_worth_it);
+  g_test_add_func ("/layout/folds/what-counts", test_what_counts);
+  g_test_add_func ("/layout/folds/surroundings", test_surroundings);
+  g_test_add_func ("/layout/folds/large-view", test_large_view);
+  g_test_add_func ("/layout/folds/at-most-twenty", test_at_most_twenty);
+  g_test_add_func ("/layout/folds/opened", test_opened);
+  g_test_add_func ("/layout/folds/opened-forgets", test_opened_forgets);
+  g_test_add_func ("/layout/folds/viewport", test_viewport);
+  g_test_add_func ("/layout/folds/scene", test_scene);
+  return g_test_run ();
+}
