@@ -7,6 +7,10 @@
 
 #define FOLD_KEY "dl-fold"
 
+/* As wide as a break is at least drawn; what is less is not there for
+ * assistive technologies. */
+#define LEAST_WIDTH 6
+
 /* The same way of moving on other folds. */
 static void
 rebase_gestures (DlTimelineView *self, const DlViewport *old)
@@ -21,6 +25,24 @@ rebase_gestures (DlTimelineView *self, const DlViewport *old)
   self->pinch_anchor = dl_viewport_instant (&self->viewport, anchor);
 }
 
+/* Whether there is nothing outside what @viewport shows. */
+static gboolean
+shows_everything (DlTimelineView *self, const DlViewport *viewport)
+{
+  DlInstant from, to;
+
+  return dl_timeline_get_extent (self->timeline, &from, &to) && dl_viewport_x (viewport, from) >= 0 && dl_viewport_x (viewport, to) <= viewport->width;
+}
+
+static void
+show_everything (DlTimelineView *self)
+{
+  DlInstant from, to;
+
+  dl_full_view (self->timeline, self->viewport.folds, self->viewport.width, &from, &to);
+  dl_viewport_set_range (&self->viewport, from, to, self->viewport.width);
+}
+
 void
 dl_timeline_view_take_folds (DlTimelineView *self)
 {
@@ -33,7 +55,15 @@ dl_timeline_view_take_folds (DlTimelineView *self)
     self->viewport.folds = folds;
   else
     {
+      gboolean everything = self->arrangement != NULL && shows_everything (self, &old);
+
       dl_viewport_set_folds (&self->viewport, folds);
+      /* What opens, opens to the right; but where all was in sight, at the same
+       * scale it would be a dot, or little of it left. */
+      if (self->has_awaited)
+        dl_viewport_place (&self->viewport, self->awaited_from, dl_viewport_x (&old, self->awaited_from));
+      else if (everything)
+        show_everything (self);
       dl_viewport_set_folds (&self->flight_from, folds);
       dl_viewport_set_folds (&self->flight_to, folds);
       rebase_gestures (self, &old);
@@ -232,7 +262,7 @@ dl_timeline_view_allocate_fold_buttons (DlTimelineView *self)
 
       gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
       gtk_widget_measure (button, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
-      allocation = (GtkAllocation){ (int) left, 0, MAX ((int) (right - left), width), MAX ((int) head, height) };
+      allocation = (GtkAllocation){ (int) left, 0, MAX ((int) (right - left), MAX (width, LEAST_WIDTH)), MAX ((int) head, height) };
       gtk_widget_size_allocate (button, &allocation, -1);
     }
 }

@@ -301,6 +301,56 @@ class Layout(Case):
         self.bad(1, "layout", "list.json")
 
 
+class Fold(Case):
+    """Two busy years, and a century of nothing between them."""
+
+    def story(self, **more):
+        events = [{"title": f"In {year}, {month}", "date": f"{year}-{month:02}-05"} for year in (1900, 2000) for month in range(1, 13)]
+        self.write("century.dateline.json", json.dumps({"events": events, **more}))
+        return str(self.folder / "century.dateline.json")
+
+    def layout(self, *arguments):
+        return [json.loads(line) for line in self.good("layout", *arguments).splitlines()]
+
+    def test_layout(self):
+        story = self.story()
+        unfolded = self.layout(story)
+        self.assertNotIn("fold", {operation["role"] for operation in unfolded})
+        folded = self.layout("--fold", story)
+        folds = [operation for operation in folded if operation["role"] == "fold"]
+        self.assertEqual(len(folds), 1)
+        self.assertNotIn("event", folds[0])
+        self.assertRegex(folds[0]["from"], r"^1901-01-\d\dT")
+        self.assertRegex(folds[0]["to"], r"^1999-1[12]-\d\dT")
+        self.assertAlmostEqual(folds[0]["seconds"] / 31556952, 99, delta=0.3)
+        self.assertEqual(folds[0]["text"], "≈ 99 years")
+        # Both years are in sight, each half as wide as the whole and more than
+        # ten times as wide as the break is.
+        marks = [operation for operation in folded if operation["role"] in ("card", "label", "mark", "density")]
+        before = [mark["x"] for mark in marks if mark["x"] < folds[0]["x"]]
+        after = [mark["x"] for mark in marks if mark["x"] > folds[0]["x"]]
+        self.assertGreater(max(before) - min(before), 5 * folds[0]["w"])
+        self.assertGreater(max(after) - min(after), 5 * folds[0]["w"])
+
+    def test_nothing_to_fold(self):
+        self.assertEqual(self.good("layout", "--fold", "small.dateline.json"), self.good("layout", "small.dateline.json"))
+
+    def test_view(self):
+        """What the author shows first stays whole, and is shown."""
+        story = self.story(view="1950/1951")
+        self.assertEqual([operation for operation in self.layout("--fold", story) if operation["role"] == "fold"], [])
+        folds = [operation for operation in self.layout("--fold", "--view", "1900/2000", story) if operation["role"] == "fold"]
+        self.assertEqual(len(folds), 2)
+
+    def test_export(self):
+        story = self.story()
+        target = self.folder / "a.svg"
+        self.good("export", story, "-o", str(target), "--everything")
+        self.assertNotIn("≈ 99 years", target.read_text(encoding="utf-8"))
+        self.good("export", story, "-o", str(target), "--everything", "--fold")
+        self.assertIn("≈ 99 years", target.read_text(encoding="utf-8"))
+
+
 class Export(Case):
     def target(self, name="a.svg"):
         return str(self.folder / name)

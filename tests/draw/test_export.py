@@ -230,6 +230,30 @@ class Export(unittest.TestCase):
         listed = self.tool("pdfimages", "-list", path).splitlines()[2:]
         self.assertEqual(listed, [], "part of it is a bitmap")
 
+    # Folds
+
+    def test_folds_are_vectors(self):
+        self.need("pdfimages")
+        self.need("pdftotext")
+        path = self.folder / "checked.pdf"
+        path.write_bytes(self.export("a.pdf", "--fold", "--everything"))
+        self.assertEqual(self.tool("pdfimages", "-list", path).splitlines()[2:], [], "part of it is a bitmap")
+        self.assertIn("≈ 8 years", self.tool("pdftotext", "-layout", path, "-"))
+
+    def test_folds_are_torn(self):
+        root = xml.etree.ElementTree.fromstring(self.export("a.svg", "--fold", "--everything"))
+        titles = [element.text for element in root.iter(SVG + "title")]
+        self.assertIn("≈ 8 years", titles)
+        self.assertIn("≈ 8 years", {element.text for element in root.iter(SVG + "text")})
+        # The same five in the lanes and on the ruler.
+        paths = [element.get("d") for element in root.iter(SVG + "path") if element.get("stroke-linejoin") == "round"]
+        self.assertEqual(len(paths), 10)
+        self.assertNotIn("≈ 8 years", self.export("a.svg", "--everything").decode("utf-8"))
+
+    def test_folds_in_every_theme(self):
+        seen = {self.export("a.png", "--fold", "--everything", "--theme", theme) for theme in THEMES}
+        self.assertEqual(len(seen), len(THEMES))
+
     # Options
 
     def test_heading(self):
