@@ -92,6 +92,33 @@ test_not_worth_it (void)
   g_assert_null (folds_of (even, 0));
 }
 
+/* A hole of @years in a century that has something every year. */
+static DlFolds *
+folds_of_hole (int years)
+{
+  SampleEvent events[100];
+  char        dates[100][8];
+  guint       n = 0;
+
+  for (int year = 1900; year < 2000; year++)
+    if (year < 1930 || year >= 1930 + years)
+      {
+        g_snprintf (dates[n], sizeof dates[n], "%d", year);
+        events[n] = (SampleEvent){ .date = dates[n] };
+        n++;
+      }
+  return folds_of (events, n);
+}
+
+static void
+test_a_third (void)
+{
+  g_autoptr (DlFolds) large = folds_of_hole (50);
+
+  g_assert_null (folds_of_hole (35));
+  g_assert_nonnull (large);
+}
+
 static DlFolds *
 folds_with (const char *date)
 {
@@ -181,25 +208,33 @@ test_large_view (void)
   g_assert_true (is_folded (folds, "1950"));
 }
 
-/* Twenty-one stretches, one of them shorter: the twenty long ones are folded. */
-static void
-test_at_most_twenty (void)
+/* Twenty-one stretches of 40 years, one of them shorter by @less. */
+static DlFolds *
+folds_of_clusters (guint less)
 {
-  SampleEvent         events[22 * 3];
-  char                dates[G_N_ELEMENTS (events)][12];
-  g_autoptr (DlFolds) folds = NULL;
+  SampleEvent events[22 * 3];
+  char        dates[G_N_ELEMENTS (events)][12];
 
   for (guint i = 0; i < G_N_ELEMENTS (events); i++)
     {
       guint cluster = i / 3;
 
-      g_snprintf (dates[i], sizeof dates[i], "%04u-%02u", 1000 + cluster * 40 - (cluster > 10 ? 30 : 0), i % 3 + 1);
+      g_snprintf (dates[i], sizeof dates[i], "%04u-%02u", 1000 + cluster * 40 - (cluster > 10 ? less : 0), i % 3 + 1);
       events[i] = (SampleEvent){ .date = dates[i] };
     }
-  folds = folds_of (events, G_N_ELEMENTS (events));
+  return folds_of (events, G_N_ELEMENTS (events));
+}
+
+static void
+test_at_most_twenty (void)
+{
+  g_autoptr (DlFolds) folds = folds_of_clusters (30);
+
   g_assert_cmpuint (dl_folds_get_n (folds), ==, 20);
   g_assert_false (is_folded (folds, "1405"));
   g_assert_true (is_folded (folds, "1380"));
+  /* Which of the others would be left out? */
+  g_assert_null (folds_of_clusters (1));
   g_assert_true (is_folded (folds, "1430"));
 }
 
@@ -318,6 +353,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/layout/folds/one-gap", test_one_gap);
   g_test_add_func ("/layout/folds/not-worth-it", test_not_worth_it);
+  g_test_add_func ("/layout/folds/a-third", test_a_third);
   g_test_add_func ("/layout/folds/what-counts", test_what_counts);
   g_test_add_func ("/layout/folds/surroundings", test_surroundings);
   g_test_add_func ("/layout/folds/large-view", test_large_view);
