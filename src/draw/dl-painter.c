@@ -16,7 +16,7 @@
 #define DASH 4.0
 #define DASH_GAP 3.0
 #define TOOTH_WIDTH 4.0f
-#define TOOTH_HEIGHT 8.0f
+#define TOOTH_HEIGHT 8.0
 #define FOCUS_GAP 2.0f
 #define FOCUS_WIDTH 2.0f
 
@@ -390,35 +390,43 @@ paint_bar (DlPainter *self, const DlOp *op, GtkSnapshot *snapshot)
   paint_focus (self, op, left, right - left, snapshot);
 }
 
-/* One torn edge along @x: teeth that point to @direction, where the hole is.
- * They stand at whole periods of y, so that the parts of one edge join. */
+/* One torn edge along @x: the teeth of the paper point to @direction, where the
+ * hole is. They stand at whole periods of y, so that the parts of one edge join. */
 static void
-paint_torn_edge (DlPainter *self, const DlOp *op, float x, int direction, GtkSnapshot *snapshot)
+paint_torn_edge (DlPainter *self, const DlOp *op, double x, double tooth, int direction, GtkSnapshot *snapshot)
 {
-  float    bottom = op->y + op->h;
-  float    first = floorf (op->y / TOOTH_HEIGHT) * TOOTH_HEIGHT;
-  float    tooth = MIN (TOOTH_WIDTH, op->w / 4);
+  double   top = (double) op->y;
+  double   bottom = (double) (op->y + op->h);
+  double   first = floor (top / TOOTH_HEIGHT) * TOOTH_HEIGHT;
+  double   tip = x + tooth * direction;
   cairo_t *cr;
 
-  if (x < -TOOTH_WIDTH - 1 || x > (float) self->width + TOOTH_WIDTH + 1)
+  if (x < -tooth - 1 || x > self->width + tooth + 1)
     return;
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x - tooth - 1, op->y, 2 * tooth + 2, op->h));
-  cairo_rectangle (cr, (double) (x - tooth - 1), (double) op->y, (double) (2 * tooth + 2), (double) op->h);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) (x - tooth - 1), (float) top, (float) (2 * tooth + 2), (float) (bottom - top)));
+  cairo_rectangle (cr, x - tooth - 1, top, 2 * tooth + 2, bottom - top);
   cairo_clip (cr);
-  cairo_move_to (cr, (double) x, (double) first);
-  for (float y = first; y < bottom; y += TOOTH_HEIGHT)
+  for (int pass = 0; pass < 2; pass++)
     {
-      cairo_line_to (cr, (double) (x + tooth * (float) direction), (double) (y + TOOTH_HEIGHT / 2));
-      cairo_line_to (cr, (double) x, (double) (y + TOOTH_HEIGHT));
+      cairo_move_to (cr, x, first);
+      for (double y = first; y < bottom; y += TOOTH_HEIGHT)
+        {
+          cairo_line_to (cr, tip, y + TOOTH_HEIGHT / 2);
+          cairo_line_to (cr, x, y + TOOTH_HEIGHT);
+        }
+      if (pass == 0)
+        {
+          /* Between the teeth one sees the ground of the hole. */
+          cairo_line_to (cr, tip, bottom + TOOTH_HEIGHT);
+          cairo_line_to (cr, tip, first);
+          gdk_cairo_set_source_rgba (cr, paint_of (self, op->fill, op));
+          cairo_fill (cr);
+        }
     }
   gdk_cairo_set_source_rgba (cr, paint_of (self, op->border, op));
   cairo_set_line_width (cr, 1);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke_preserve (cr);
-  /* The sheet's teeth, over the ground of the hole. */
-  cairo_line_to (cr, (double) x, (double) first);
-  gdk_cairo_set_source_rgba (cr, paint_of (self, DL_PAINT_VIEW, op));
-  cairo_fill (cr);
+  cairo_stroke (cr);
   cairo_destroy (cr);
 }
 
@@ -427,9 +435,11 @@ paint_torn_edge (DlPainter *self, const DlOp *op, float x, int direction, GtkSna
 static void
 paint_tear (DlPainter *self, const DlOp *op, GtkSnapshot *snapshot)
 {
-  gtk_snapshot_append_color (snapshot, paint_of (self, op->fill, op), &GRAPHENE_RECT_INIT (op->x, op->y, op->w, op->h));
-  paint_torn_edge (self, op, op->x, 1, snapshot);
-  paint_torn_edge (self, op, op->x + op->w, -1, snapshot);
+  float tooth = MIN (TOOTH_WIDTH, op->w / 4);
+
+  gtk_snapshot_append_color (snapshot, paint_of (self, op->fill, op), &GRAPHENE_RECT_INIT (op->x + tooth, op->y, op->w - 2 * tooth, op->h));
+  paint_torn_edge (self, op, (double) op->x, (double) tooth, 1, snapshot);
+  paint_torn_edge (self, op, (double) (op->x + op->w), (double) tooth, -1, snapshot);
 }
 
 static void

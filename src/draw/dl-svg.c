@@ -244,13 +244,43 @@ write_diamond (Svg *self, const DlOp *op)
   g_string_append_printf (self->out, " d=\"M%s %sl%s %s -%s %s -%s -%sz\"/>\n", numbers[0], numbers[1], numbers[2], numbers[3], numbers[2], numbers[3], numbers[2], numbers[3]);
 }
 
+/* How far the paper of a torn edge reaches into the hole at @y: teeth stand at
+ * whole periods, so that the parts of one edge join. */
+static double
+tooth_at (double y, double tooth)
+{
+  double phase = fmod (y, TOOTH_HEIGHT) / TOOTH_HEIGHT;
+
+  return tooth * (1 - fabs (2 * phase - 1));
+}
+
+/* One torn edge, down or up; @first: begins the path. */
+static void
+add_torn_edge (Svg *self, double x, double tooth, double from, double to, gboolean first)
+{
+  double step = to > from ? TOOTH_HEIGHT / 2 : -TOOTH_HEIGHT / 2;
+  double y = from;
+  char   numbers[2][G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (;;)
+    {
+      g_string_append_printf (self->out, "%c%s %s", first ? 'M' : 'L', g_ascii_formatd (numbers[0], sizeof numbers[0], "%.2f", x + tooth_at (y, tooth)), g_ascii_formatd (numbers[1], sizeof numbers[1], "%.2f", y));
+      first = FALSE;
+      if (y == to)
+        return;
+      y = step > 0 ? MIN ((floor (y / step) + 1) * step, to) : MAX ((ceil (y / -step) - 1) * -step, to);
+    }
+}
+
 /* A hole between two torn edges, as on the screen. */
 static void
 write_tear (Svg *self, const DlOp *op)
 {
+  double tooth = MIN (TOOTH_WIDTH, op->w / 4);
+  double left = op->x;
+  double right = op->x + op->w;
   double top = op->y;
   double bottom = op->y + op->h;
-  char   numbers[2][G_ASCII_DTOSTR_BUF_SIZE];
 
   g_string_append (self->out, "<g>");
   if (op->text != NULL)
@@ -261,25 +291,15 @@ write_tear (Svg *self, const DlOp *op)
     }
   g_string_append (self->out, "<path");
   color (self, "fill", paint_of (self, op->fill, op));
+  g_string_append (self->out, " d=\"");
+  add_torn_edge (self, left, tooth, top, bottom, TRUE);
+  add_torn_edge (self, right, -tooth, bottom, top, FALSE);
+  g_string_append (self->out, "z\"/><path fill=\"none\"");
   color (self, "stroke", paint_of (self, op->border, op));
   g_string_append (self->out, " stroke-linejoin=\"round\" d=\"");
-  for (int side = 0; side < 2; side++)
-    {
-      double x = side == 0 ? op->x : op->x + op->w;
-      double tooth = MIN (TOOTH_WIDTH, op->w / 4);
-      double tip = side == 0 ? x + tooth : x - tooth;
-      /* Half teeth, at whole multiples of y, so that the parts of one edge join. */
-      guint first = (guint) ceil (top / (TOOTH_HEIGHT / 2));
-      guint last = (guint) floor (bottom / (TOOTH_HEIGHT / 2));
-
-      for (guint i = 0; i <= last - first; i++)
-        {
-          guint half = side == 0 ? first + i : last - i;
-
-          g_string_append_printf (self->out, "%c%s %s", side == 0 && i == 0 ? 'M' : 'L', g_ascii_formatd (numbers[0], sizeof numbers[0], "%.2f", half % 2 == 0 ? x : tip), g_ascii_formatd (numbers[1], sizeof numbers[1], "%g", half * TOOTH_HEIGHT / 2));
-        }
-    }
-  g_string_append (self->out, "z\"/></g>\n");
+  add_torn_edge (self, left, tooth, top, bottom, TRUE);
+  add_torn_edge (self, right, -tooth, bottom, top, TRUE);
+  g_string_append (self->out, "\"/></g>\n");
 }
 
 static void
