@@ -62,6 +62,9 @@ void dl_layout_interval (DlLayoutContext *self, guint lane, guint index, guint r
 /* What has no label: marks and densities. */
 void dl_layout_strip (DlLayoutContext *self, guint lane, double y, const DlLaneCount *count);
 
+/* The stretch of the folded axis that the density mark at @x stands for. */
+void dl_layout_get_bin (const DlViewport *viewport, double x, DlInstant *from, DlInstant *to);
+
 /* Appends a text run; @width is what it may take. */
 DlOp *dl_layout_text (DlLayoutContext *self, DlRole role, DlTextStyle style, DlPaint paint, double x, double y, double width, const char *text);
 DlOp *dl_layout_rect (DlLayoutContext *self, DlRole role, DlPaint paint, double x, double y, double width, double height);

@@ -37,6 +37,15 @@ bin_end (DlInstant instant, gint64 seconds)
   return dl_instant_add (DL_INSTANT (instant.seconds), seconds - offset);
 }
 
+void
+dl_layout_get_bin (const DlViewport *viewport, double x, DlInstant *from, DlInstant *to)
+{
+  gint64 seconds = (gint64) 1 << bin_stretch (viewport->scale);
+
+  *to = bin_end (dl_instant_add_double (viewport->origin, x / viewport->scale), seconds);
+  *from = dl_instant_add (*to, -seconds);
+}
+
 static void
 finish_op (DlLayoutContext *self, DlOp *op, guint lane_index, guint count)
 {

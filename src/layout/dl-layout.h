@@ -42,6 +42,20 @@ typedef struct
 /* The picture: a pure function of its input. Returns: (transfer full) */
 DlScene *dl_layout_build (const DlLayoutInput *input);
 
+/**
+ * dl_layout_list_events:
+ * @lane: whose events, or %DL_NO_LANE for all lanes
+ * @role: what was counted: %DL_ROLE_DENSITY, %DL_ROLE_COUNT or
+ *   %DL_ROLE_UNLABELLED; without a lane it does not matter
+ * @x: for %DL_ROLE_DENSITY, a place within it
+ *
+ * The events that a number stands for; without a lane, all that are seen
+ * nowhere but in numbers and marks.
+ *
+ * Returns: (transfer full) (element-type guint32): positions, in order
+ */
+GArray *dl_layout_list_events (const DlLayoutInput *input, guint lane, DlRole role, double x);
+
 /* Height at which nothing has to be cut, in pixels. */
 double dl_layout_natural_height (const DlLayoutInput *input);
 

@@ -152,17 +152,6 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, DlTimelineView *self
 
 /* Click */
 
-/* Zooms to the stretch that a count stands for. */
-static void
-zoom_to_density (DlTimelineView *self, const DlOp *op)
-{
-  DlViewport viewport = self->viewport;
-  double     margin = op->w * 2;
-
-  dl_viewport_set_range (&viewport, dl_viewport_instant (&self->viewport, op->x - margin), dl_viewport_instant (&self->viewport, op->x + op->w + margin), viewport.width);
-  dl_timeline_view_fly (self, &viewport, gtk_adjustment_get_value (self->vadjustment));
-}
-
 static void
 show_below (DlTimelineView *self)
 {
@@ -203,7 +192,9 @@ click_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlTimelineV
   switch (op->role)
     {
     case DL_ROLE_DENSITY:
-      zoom_to_density (self, op);
+    case DL_ROLE_COUNT:
+    case DL_ROLE_UNLABELLED:
+      dl_timeline_view_list (self, op);
       break;
     case DL_ROLE_BELOW:
       show_below (self);

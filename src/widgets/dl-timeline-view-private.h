@@ -77,6 +77,7 @@ struct _DlTimelineView
 DlScene *dl_timeline_view_get_scene (DlTimelineView *self); /* nullable, owned by the view */
 void     dl_timeline_view_changed (DlTimelineView *self);   /* paint again, settle again */
 double   dl_timeline_view_get_head_height (DlTimelineView *self);
+void     dl_timeline_view_list (DlTimelineView *self, const DlOp *op); /* what a number stands for */
 
 /* -arrange */
 void dl_timeline_view_arrange (DlTimelineView *self); /* large timelines in the background */

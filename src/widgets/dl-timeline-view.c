@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "compat/dl-compat.h"
+#include "model/dl-event-subset.h"
 
 /* The canvas is at rest when nothing has changed for this long; only then are
  * the accessible stand-ins brought up to date. */
@@ -20,6 +21,7 @@ enum
 {
   ACTIVATED,
   CONTEXT_MENU,
+  LIST_EVENTS,
   N_SIGNALS
 };
 
@@ -112,25 +114,55 @@ dl_timeline_view_get_head_height (DlTimelineView *self)
   return self->arrangement == NULL ? 0 : dl_arrangement_get_head_height (self->arrangement);
 }
 
+static void
+fill_input (DlTimelineView *self, DlLayoutInput *input)
+{
+  *input = (DlLayoutInput){ .arrangement = self->arrangement, .measure = self->measure, .viewport = self->viewport };
+  input->height = gtk_widget_get_height (GTK_WIDGET (self));
+  input->scroll = gtk_adjustment_get_value (self->vadjustment);
+  input->zone = dl_timeline_get_zone (self->timeline);
+  input->selected = dl_session_get_selected_position (self->session);
+  input->only_in_sight = TRUE;
+  input->has_today = TRUE;
+  input->today = DL_INSTANT (g_get_real_time () / G_USEC_PER_SEC);
+}
+
 DlScene *
 dl_timeline_view_get_scene (DlTimelineView *self)
 {
-  DlLayoutInput input = { 0 };
+  DlLayoutInput input;
 
   if (self->scene != NULL || self->arrangement == NULL || !self->has_viewport)
     return self->scene;
-  input.arrangement = self->arrangement;
-  input.measure = self->measure;
-  input.viewport = self->viewport;
-  input.height = gtk_widget_get_height (GTK_WIDGET (self));
-  input.scroll = gtk_adjustment_get_value (self->vadjustment);
-  input.zone = dl_timeline_get_zone (self->timeline);
-  input.selected = dl_session_get_selected_position (self->session);
-  input.only_in_sight = TRUE;
-  input.has_today = TRUE;
-  input.today = DL_INSTANT (g_get_real_time () / G_USEC_PER_SEC);
+  fill_input (self, &input);
   self->scene = dl_layout_build (&input);
   return self->scene;
+}
+
+/* Asks for a list of the events that a number stands for. */
+void
+dl_timeline_view_list (DlTimelineView *self, const DlOp *op)
+{
+  g_autoptr (DlEventSubset) events = NULL;
+  double                    x = op->x + op->w / 2;
+  double                    y = op->y + op->h - dl_scene_get_scroll (self->scene);
+  DlLayoutInput             input;
+
+  fill_input (self, &input);
+  events = dl_event_subset_new (self->timeline, dl_layout_list_events (&input, op->lane, (DlRole) op->role, x));
+  g_signal_emit (self, signals[LIST_EVENTS], 0, events, CLAMP (x, 0, self->viewport.width), y);
+}
+
+GListModel *
+dl_timeline_view_list_unlabelled (DlTimelineView *self)
+{
+  DlLayoutInput input;
+
+  g_return_val_if_fail (DL_IS_TIMELINE_VIEW (self), NULL);
+  if (self->arrangement == NULL || !self->has_viewport)
+    return NULL;
+  fill_input (self, &input);
+  return G_LIST_MODEL (dl_event_subset_new (self->timeline, dl_layout_list_events (&input, DL_NO_LANE, DL_ROLE_UNLABELLED, 0)));
 }
 
 static gboolean
@@ -350,6 +382,7 @@ dl_timeline_view_class_init (DlTimelineViewClass *klass)
   widget_class->grab_focus = dl_timeline_view_grab_focus;
 
   signals[ACTIVATED] = g_signal_new ("activated", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[LIST_EVENTS] = g_signal_new ("list-events", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_LIST_MODEL, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   signals[CONTEXT_MENU] = g_signal_new ("context-menu", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 
   gtk_widget_class_set_css_name (widget_class, "timeline");

@@ -18,7 +18,9 @@ G_DECLARE_FINAL_TYPE (DlTimelineView, dl_timeline_view, DL, TIMELINE_VIEW, GtkWi
  *
  * Signals: "activated" (position): the reader wants an event's details;
  * "context-menu" (x, y): the reader asks what can be done with the selected
- * event; the point is in the view's coordinates. */
+ * event; the point is in the view's coordinates. "list-events" (model, x, y):
+ * the reader wants to see the events that the number at that point stands for,
+ * a GListModel of DlEvent. */
 
 GtkWidget *dl_timeline_view_new (DlSession *session);
 
@@ -47,6 +49,10 @@ void dl_timeline_view_fly_to (DlTimelineView *self, guint position, gboolean fit
 
 /* Shows [@from, @to), with a margin. */
 void dl_timeline_view_show_range (DlTimelineView *self, DlInstant from, DlInstant to);
+
+/* What is in the window and has no label, marks included, as a model of
+ * DlEvent. Returns: (transfer full) (nullable): NULL while there is nothing */
+GListModel *dl_timeline_view_list_unlabelled (DlTimelineView *self);
 
 /* What is shown. Returns: FALSE while there is nothing. */
 gboolean dl_timeline_view_get_range (DlTimelineView *self, DlInstant *from, DlInstant *to);

@@ -26,6 +26,7 @@ static const Shortcut shortcuts[] = {
   { NULL, "win.home", "<Alt>Home", N_ ("Back to where it began") },
   { NULL, "win.now", "<Control>t", N_ ("Go to the as-of date, or today") },
   { NULL, "win.go-to-date", "<Control>l", N_ ("Go to a date") },
+  { NULL, "win.list-unlabelled", "<Control>u", N_ ("List the events in the window that have no label") },
   { NULL, "win.fold-empty-time", "<Control><Shift>f", N_ ("Fold long empty stretches of time, or show them") },
   { NULL, "win.show-details", "F9", N_ ("Show or hide the details") },
   { NULL, "win.fullscreen", "F11", N_ ("Full screen") },

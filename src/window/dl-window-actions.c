@@ -211,6 +211,23 @@ go_to_date_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+list_unlabelled_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GListModel) events = dl_timeline_view_list_unlabelled (view_of (widget));
+  int                    width, height;
+
+  if (events == NULL)
+    return;
+  if (g_list_model_get_n_items (events) == 0)
+    {
+      dl_window_show_toast (DL_WINDOW (widget), _ ("Every event in sight has a label."));
+      return;
+    }
+  dl_timeline_view_get_canvas_size (view_of (widget), &width, &height);
+  dl_window_list_events (DL_WINDOW (widget), events, width / 2.0, 0);
+}
+
+static void
 fullscreen_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
@@ -362,6 +379,7 @@ dl_window_add_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.now", NULL, now_action);
   gtk_widget_class_install_action (klass, "win.go-to-date", NULL, go_to_date_action);
   gtk_widget_class_install_action (klass, "win.show-help-overlay", NULL, show_help_action);
+  gtk_widget_class_install_action (klass, "win.list-unlabelled", NULL, list_unlabelled_action);
   gtk_widget_class_install_action (klass, "win.fullscreen", NULL, fullscreen_action);
   gtk_widget_class_install_action (klass, "win.back", NULL, back_action);
   gtk_widget_class_install_action (klass, "win.read", NULL, read_action);
@@ -384,7 +402,7 @@ dl_window_init_actions (DlWindow *self)
 void
 dl_window_update_actions (DlWindow *self)
 {
-  static const char *const with_timeline[] = { "win.export", "win.zoom-in", "win.zoom-out", "win.fit", "win.home", "win.now", "win.go-to-date" };
+  static const char *const with_timeline[] = { "win.export", "win.zoom-in", "win.zoom-out", "win.fit", "win.home", "win.now", "win.go-to-date", "win.list-unlabelled" };
   static const char *const with_event[] = { "win.read", "win.zoom-to-event", "win.copy", "win.copy-title" };
   DlTimeline              *timeline = dl_session_get_timeline (self->session);
   gboolean                 has_events = timeline != NULL && dl_timeline_get_n_events (timeline) > 0;

@@ -25,6 +25,7 @@ struct _DlWindow
   GtkWidget *export_popover;
   GtkWidget *context_menu;
   GtkWidget *go_to;
+  GtkWidget *event_list;
   GMenu     *zones;
 
   GtkWidget *banner; /* a revealer: problems, failures */
@@ -61,5 +62,7 @@ void dl_window_show_banner (DlWindow *self, const char *text, gboolean with_prob
 void dl_window_show_toast (DlWindow *self, const char *text);
 void dl_window_set_details (DlWindow *self, gboolean show);
 void dl_window_ask_date (DlWindow *self, DlInstant reference);
+/* @x, @y: of the number that they stand for, in the view */
+void dl_window_list_events (DlWindow *self, GListModel *events, double x, double y);
 
 G_END_DECLS
