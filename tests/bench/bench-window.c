@@ -166,7 +166,7 @@ wait_for_rest (void)
   gint64 began = g_get_monotonic_time ();
   guint  wake = g_timeout_add (20, wake_cb, NULL);
 
-  while (dl_session_get_loading (bench.view->session) || bench.painted == 0 || bench.view->settle_id != 0 || g_get_monotonic_time () - MAX (bench.last_snapshot, began) < REST_USEC)
+  while (dl_session_get_loading (bench.view->session) || bench.view->arranging != NULL || bench.painted == 0 || bench.view->settle_id != 0 || g_get_monotonic_time () - MAX (bench.last_snapshot, began) < REST_USEC)
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (wake);
 }
