@@ -17,11 +17,13 @@ typedef struct
   char    *size;
   char    *theme;
   char    *zone;
+  char    *lanes;
   double   scale;
   gboolean today;
   gboolean everything;
   gboolean fold;
   gboolean no_title;
+  gboolean every_lane;
 } Options;
 
 static void
@@ -32,6 +34,7 @@ options_clear (Options *options)
   g_free (options->size);
   g_free (options->theme);
   g_free (options->zone);
+  g_free (options->lanes);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -39,11 +42,11 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 static int
 export_timeline (DlLoaded *loaded, const Options *given, DlExportFormat format)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) contents = NULL;
-  g_autoptr (GFile)  file = g_file_new_for_commandline_arg (given->output);
-  DlInstant          now = DL_INSTANT (g_get_real_time () / G_USEC_PER_SEC);
-  DlExportOptions    options;
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (GBytes)       contents = NULL;
+  g_autoptr (GFile)        file = g_file_new_for_commandline_arg (given->output);
+  DlInstant                now = DL_INSTANT (g_get_real_time () / G_USEC_PER_SEC);
+  g_auto (DlExportOptions) options = { NULL };
 
   if (!dl_command_set_zone (loaded, given->zone, &error))
     return dl_command_misused ("export", error->message);
@@ -58,6 +61,8 @@ export_timeline (DlLoaded *loaded, const Options *given, DlExportFormat format)
     dl_export_options_show_all (&options);
   if (given->view != NULL && !dl_command_parse_view (given->view, loaded->timeline, &options.from, &options.to, &error))
     return dl_command_misused ("export", error->message);
+  if (!dl_command_parse_lanes (given->lanes, given->every_lane, &options.arrange.lanes))
+    return dl_command_misused_lanes ("export");
   options.scale = given->scale;
   options.heading = !given->no_title;
   if (given->today)
@@ -90,6 +95,8 @@ dl_command_export (int argc, char **argv)
       { "fold", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.fold, N_ ("Fold long empty stretches of time"), NULL },
       { "today", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.today, N_ ("Mark today"), NULL },
       { "no-title", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.no_title, N_ ("Leave out the title over the picture"), NULL },
+      { "lanes", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.lanes, N_ ("What makes the lanes: topic, person, place, status, source, speaker or none"), N_ ("FIELD") },
+      { "every-lane", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.every_lane, N_ ("Put an event with several values into each of their lanes"), NULL },
       { NULL },
   };
 

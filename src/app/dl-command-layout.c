@@ -11,22 +11,25 @@
 int
 dl_command_layout (int argc, char **argv)
 {
-  g_autoptr (DlLoaded) loaded = NULL;
-  g_autoptr (DlScene)  scene = NULL;
-  g_autoptr (GString)  dump = NULL;
-  g_autoptr (GError)   error = NULL;
-  g_autofree char     *view = NULL;
-  g_autofree char     *size = NULL;
-  g_autofree char     *zone = NULL;
-  gboolean             fold = FALSE;
-  DlExportOptions      options;
-  int                  code;
-  const GOptionEntry   entries[] = {
-      { "view", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &view, N_ ("The time to show, as an EDTF interval"), N_ ("A/B") },
-      { "size", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &size, N_ ("The canvas in pixels"), N_ ("WxH") },
-      { "zone", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &zone, N_ ("The time zone of the axis; else the file’s"), N_ ("ZONE") },
-      { "fold", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &fold, N_ ("Fold long empty stretches of time"), NULL },
-      { NULL },
+  g_autoptr (DlLoaded)     loaded = NULL;
+  g_autoptr (DlScene)      scene = NULL;
+  g_autoptr (GString)      dump = NULL;
+  g_autoptr (GError)       error = NULL;
+  g_autofree char         *view = NULL;
+  g_autofree char         *size = NULL;
+  g_autofree char         *zone = NULL;
+  g_autofree char         *lanes = NULL;
+  gboolean                 every_lane = FALSE;
+  gboolean                 fold = FALSE;
+  g_auto (DlExportOptions) options = { NULL };
+  int                      code;
+  const GOptionEntry       entries[] = {
+          { "view", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &view, N_ ("The time to show, as an EDTF interval"), N_ ("A/B") },
+          { "size", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &size, N_ ("The canvas in pixels"), N_ ("WxH") },
+          { "zone", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &zone, N_ ("The time zone of the axis; else the file’s"), N_ ("ZONE") },
+          { "lanes", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &lanes, N_ ("What makes the lanes: topic, person, place, status, source, speaker or none"), N_ ("FIELD") },
+          { "every-lane", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &every_lane, N_ ("Put an event with several values into each of their lanes"), NULL },
+          { NULL },
   };
 
   if (!dl_command_parse (&argc, &argv, entries, _ ("FILE"), _ ("Prints the picture of a timeline as plain operations, one JSON object a line."), &code))
@@ -47,6 +50,8 @@ dl_command_layout (int argc, char **argv)
     return dl_command_misused ("layout", _ ("the size is two numbers from 1 to 32000, such as 1600x900"));
   if (view != NULL && !dl_command_parse_view (view, loaded->timeline, &options.from, &options.to, &error))
     return dl_command_misused ("layout", error->message);
+  if (!dl_command_parse_lanes (lanes, every_lane, &options.arrange.lanes))
+    return dl_command_misused_lanes ("layout");
 
   scene = dl_export_scene (&options);
   dump = g_string_new (NULL);

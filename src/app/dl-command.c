@@ -166,6 +166,19 @@ dl_command_parse_size (const char *text, int *width, int *height)
 }
 
 gboolean
+dl_command_parse_lanes (const char *name, gboolean every, DlLaneOptions *lanes)
+{
+  lanes->every = every;
+  return name == NULL || dl_lane_field_from_string (name, &lanes->field);
+}
+
+int
+dl_command_misused_lanes (const char *command)
+{
+  return dl_command_misused (command, _ ("lanes are by topic, person, place, status, source, speaker or none"));
+}
+
+gboolean
 dl_command_parse_view (const char *text, DlTimeline *timeline, DlInstant *from, DlInstant *to, GError **error)
 {
   DlDate date;

@@ -76,6 +76,12 @@ dl_export_options_show_all (DlExportOptions *options)
   dl_full_view (options->timeline, folds, options->width > 0 ? options->width : DL_EXPORT_WIDTH, &options->from, &options->to);
 }
 
+void
+dl_export_options_clear (DlExportOptions *options)
+{
+  dl_arrange_options_clear (&options->arrange);
+}
+
 static void
 job_clear (Job *job)
 {

@@ -26,8 +26,9 @@ gboolean dl_export_format_from_name (const char *name, DlExportFormat *format);
 
 /**
  * DlExportOptions:
- * @timeline: what to draw
- * @arrange: what the reader chose about lanes and folds; zeroed for the usual
+ * @timeline: what to draw; not owned
+ * @arrange: what the reader chose about lanes and folds; zeroed for the
+ *   usual; owned
  * @from: the first instant of the picture
  * @to: the first one after it
  * @width: of the picture in pixels of 1/96 inch; 0 for DL_EXPORT_WIDTH
@@ -52,12 +53,16 @@ typedef struct
   const DlInstant *today;
 } DlExportOptions;
 
-/* Everything at its home view in the default size and theme, unfolded. */
+/* Everything at its home view in the default size and theme, unfolded; borrows
+ * @timeline. */
 void dl_export_options_init (DlExportOptions *options, DlTimeline *timeline);
 /* Folds long empty stretches, and shows the home view of what is left. */
 void dl_export_options_fold (DlExportOptions *options);
 /* Shows the whole timeline; after the width and the folds are settled. */
 void dl_export_options_show_all (DlExportOptions *options);
+/* Frees what the options own: @arrange, not the timeline. */
+void dl_export_options_clear (DlExportOptions *options);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DlExportOptions, dl_export_options_clear)
 
 /**
  * dl_export_render:

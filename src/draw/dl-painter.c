@@ -456,6 +456,24 @@ paint_diamond (DlPainter *self, const DlOp *op, GtkSnapshot *snapshot)
 }
 
 static void
+paint_triangle (DlPainter *self, const DlOp *op, GtkSnapshot *snapshot)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (op->x - 1, op->y - 1, op->w + 2, op->h + 2));
+
+  gdk_cairo_set_source_rgba (cr, paint_of (self, op->fill, op));
+  cairo_translate (cr, op->x + op->w / 2, op->y + op->h / 2);
+  cairo_scale (cr, op->w / 2, op->h / 2);
+  if (op->flags & DL_OP_COLLAPSED)
+    cairo_rotate (cr, -G_PI_2);
+  cairo_move_to (cr, -1, -0.6);
+  cairo_line_to (cr, 1, -0.6);
+  cairo_line_to (cr, 0, 0.75);
+  cairo_close_path (cr);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+}
+
+static void
 paint_pill (DlPainter *self, const DlOp *op, GtkSnapshot *snapshot)
 {
   float          y = op->y - 1;
@@ -541,6 +559,9 @@ dl_painter_paint (DlPainter *self, DlScene *scene, GtkSnapshot *snapshot)
           break;
         case DL_OP_DIAMOND:
           paint_diamond (self, op, snapshot);
+          break;
+        case DL_OP_TRIANGLE:
+          paint_triangle (self, op, snapshot);
           break;
         case DL_OP_TEXT:
           paint_text (self, op, snapshot);

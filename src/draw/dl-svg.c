@@ -303,6 +303,25 @@ write_tear (Svg *self, const DlOp *op)
 }
 
 static void
+write_triangle (Svg *self, const DlOp *op)
+{
+  char   numbers[6][G_ASCII_DTOSTR_BUF_SIZE];
+  double corners[6] = { -1, -0.6, 1, -0.6, 0, 0.75 };
+
+  g_string_append (self->out, "<path");
+  color (self, "fill", paint_of (self, op->fill, op));
+  for (guint i = 0; i < 6; i += 2)
+    {
+      double x = op->flags & DL_OP_COLLAPSED ? corners[i + 1] : corners[i];
+      double y = op->flags & DL_OP_COLLAPSED ? -corners[i] : corners[i + 1];
+
+      g_ascii_formatd (numbers[i], sizeof numbers[i], "%.2f", op->x + op->w / 2 * (1 + x));
+      g_ascii_formatd (numbers[i + 1], sizeof numbers[i + 1], "%.2f", op->y + op->h / 2 * (1 + y));
+    }
+  g_string_append_printf (self->out, " d=\"M%s %sL%s %sL%s %sz\"/>\n", numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
+}
+
+static void
 write_pill (Svg *self, const DlOp *op)
 {
   open_rect (self, op->x + 0.5, op->y - 0.5, op->w - 1, op->h + 1, op->h);
@@ -399,6 +418,9 @@ write_op (Svg *self, const DlOp *op)
       break;
     case DL_OP_DIAMOND:
       write_diamond (self, op);
+      break;
+    case DL_OP_TRIANGLE:
+      write_triangle (self, op);
       break;
     case DL_OP_TEXT:
       write_text (self, op);

@@ -131,6 +131,12 @@ dl_arrangement_card_height (const DlMetrics *metrics, gboolean quote)
   return metrics->card_padding * 2 + metrics->title + metrics->date + (quote ? metrics->quote : 0);
 }
 
+static gboolean
+is_collapsed (DlArrangement *self, guint lane_index)
+{
+  return g_array_index (self->lanes, DlLane, lane_index).state == DL_LANE_COLLAPSED;
+}
+
 /* Splits a lane's events into its two groups. */
 static void
 split_groups (DlArrangement *self, guint lane_index)
@@ -146,8 +152,8 @@ split_groups (DlArrangement *self, guint lane_index)
       gboolean interval = (dl_timeline_get_record (self->timeline, position)->date_flags & DL_DATE_INTERVAL) != 0;
       DlGroup *group = &rows->groups[interval ? DL_GROUP_INTERVALS : DL_GROUP_SINGLES];
 
-      /* An event that is in several lanes is known by the first. */
-      if (self->lane_of[position] == DL_UNPLACED)
+      /* An event that is in several lanes is known by the first that shows its rows. */
+      if (self->lane_of[position] == DL_UNPLACED || (is_collapsed (self, self->lane_of[position]) && !is_collapsed (self, lane_index)))
         {
           self->lane_of[position] = (guint16) lane_index;
           self->index_of[position] = group->events->len | (interval ? DL_INTERVAL_BIT : 0);

@@ -60,15 +60,18 @@ set_row_heights (DlArrangement *self, DlLaneRows *rows)
 static void
 settle_rows (DlArrangement *self, guint lane_index, guint n_singles, guint n_intervals)
 {
+  DlLaneState state = g_array_index (self->lanes, DlLane, lane_index).state;
   DlLaneRows *rows = &self->rows[lane_index];
   DlGroup    *singles = &rows->groups[DL_GROUP_SINGLES];
   DlGroup    *intervals = &rows->groups[DL_GROUP_INTERVALS];
   guint       n_wanted;
 
+  if (state == DL_LANE_COLLAPSED)
+    n_singles = n_intervals = 0;
   n_singles = MIN (n_singles, DL_MAX_ROWS - MIN (n_intervals, RESERVED_ROWS));
   n_intervals = MIN (n_intervals, DL_MAX_ROWS - n_singles);
   n_wanted = n_singles + n_intervals;
-  if (self->lanes->len > 1 && n_wanted > USUAL_ROWS + FEW_MORE_ROWS)
+  if (state != DL_LANE_EXPANDED && self->lanes->len > 1 && n_wanted > USUAL_ROWS + FEW_MORE_ROWS)
     {
       n_singles = MIN (n_singles, USUAL_ROWS - MIN (n_intervals, USUAL_ROWS - USUAL_SINGLE_ROWS));
       n_intervals = MIN (n_intervals, USUAL_ROWS - n_singles);
@@ -173,6 +176,22 @@ find_busiest (guint index, gpointer data)
         }
       n_stretches = n;
     }
+}
+
+void
+dl_arrange_options_copy (const DlArrangeOptions *from, DlArrangeOptions *to)
+{
+  *to = (DlArrangeOptions){ 0 };
+  if (from == NULL)
+    return;
+  *to = *from;
+  dl_lane_options_copy (&from->lanes, &to->lanes);
+}
+
+void
+dl_arrange_options_clear (DlArrangeOptions *options)
+{
+  dl_lane_options_clear (&options->lanes);
 }
 
 DlArrangement *
@@ -403,6 +422,28 @@ dl_arrangement_locate (DlArrangement *self, guint position, guint *lane, guint *
   *lane = self->lane_of[position];
   *group = self->index_of[position] & DL_INTERVAL_BIT ? DL_GROUP_INTERVALS : DL_GROUP_SINGLES;
   *index = self->index_of[position] & ~DL_INTERVAL_BIT;
+}
+
+gboolean
+dl_arrangement_locate_in (DlArrangement *self, guint position, guint lane, guint *group, guint *index)
+{
+  gboolean interval;
+
+  g_return_val_if_fail (position < dl_timeline_get_n_events (self->timeline), FALSE);
+  g_return_val_if_fail (lane < self->lanes->len, FALSE);
+  interval = (dl_timeline_get_record (self->timeline, position)->date_flags & DL_DATE_INTERVAL) != 0;
+  *group = interval ? DL_GROUP_INTERVALS : DL_GROUP_SINGLES;
+  *index = dl_positions_find (self->rows[lane].groups[*group].events, position);
+  return *index != DL_NONE;
+}
+
+guint
+dl_arrangement_find_lane (DlArrangement *self, const char *key)
+{
+  for (guint i = 0; i < self->lanes->len; i++)
+    if (g_str_equal (g_array_index (self->lanes, DlLane, i).key, key))
+      return i;
+  return DL_NONE;
 }
 
 double

@@ -111,7 +111,9 @@ typedef struct
  * @fold: whether long empty stretches are folded
  * @opened: but for these
  *
- * What the reader chooses about an arrangement; plain data, copied.
+ * What the reader chooses about an arrangement; zeroed for the usual one. It
+ * owns what it holds: dl_arrange_options_clear() frees that, and only
+ * dl_arrange_options_copy() makes another one, never an assignment.
  */
 typedef struct
 {
@@ -119,6 +121,12 @@ typedef struct
   gboolean      fold;
   DlOpenedFolds opened;
 } DlArrangeOptions;
+
+/* Makes @to, whose old contents are not looked at, an independent copy. @from:
+ * (nullable): %NULL for the usual one. */
+void dl_arrange_options_copy (const DlArrangeOptions *from, DlArrangeOptions *to);
+void dl_arrange_options_clear (DlArrangeOptions *options);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DlArrangeOptions, dl_arrange_options_clear)
 
 /**
  * DlArrangement:
@@ -131,7 +139,7 @@ typedef struct
  */
 typedef struct _DlArrangement DlArrangement;
 
-/* Everything at once. @options: (nullable): %NULL for the usual ones. */
+/* Everything at once. @options: (nullable): %NULL for the usual ones; not kept. */
 DlArrangement *dl_arrangement_new (DlTimeline *timeline, DlTextMeasure *measure, const DlArrangeOptions *options);
 
 /* All but the labels of finer levels than the home view's, of large groups. */
@@ -162,8 +170,13 @@ const DlLane     *dl_arrangement_get_lane (DlArrangement *self, guint lane);
 const DlLaneRows *dl_arrangement_get_rows (DlArrangement *self, guint lane);
 /* What is folded: for the viewport of whoever draws it; nullable. */
 const DlFolds *dl_arrangement_get_folds (DlArrangement *self);
-/* Where the event is: its lane, group and index in that group. */
+/* Where the event is: its lane, group and index in that group. Of several
+ * lanes it is the first one that is not collapsed, else the first one. */
 void dl_arrangement_locate (DlArrangement *self, guint position, guint *lane, guint *group, guint *index);
+/* The same in one lane. Returns: whether the event is in it. */
+gboolean dl_arrangement_locate_in (DlArrangement *self, guint position, guint lane, guint *group, guint *index);
+/* The lane with that key, or DL_NONE. */
+guint dl_arrangement_find_lane (DlArrangement *self, const char *key);
 /* The ruler; the lanes begin below. */
 double dl_arrangement_get_head_height (DlArrangement *self);
 /* All lanes, without the head. */

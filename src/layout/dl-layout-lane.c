@@ -30,30 +30,11 @@ add_label (guint item, guint row, gboolean meets, gpointer data)
     dl_layout_interval (query->layout, query->lane, item, row, query->lane_y, !meets);
 }
 
-/* Where @position is among the sorted @events, or DL_NONE. */
-static guint
-find_position (const GArray *events, guint32 position)
-{
-  guint low = 0;
-  guint high = events->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (events, guint32, middle) < position)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low < events->len && g_array_index (events, guint32, low) == position ? low : DL_NONE;
-}
-
 /* The selected item of the group where it meets the window without a label. */
 static guint
 find_selected (DlLayoutContext *self, const DlGroup *group, const DlLevelsView *view)
 {
-  guint              item = self->input->selected == DL_NONE ? DL_NONE : find_position (group->events, self->input->selected);
+  guint              item = self->input->selected == DL_NONE ? DL_NONE : dl_positions_find (group->events, self->input->selected);
   const DlLevelItem *place;
 
   if (item == DL_NONE || dl_levels_view_shows (view, item))
@@ -179,6 +160,34 @@ add_note (DlLayoutContext *self, guint lane_index, const Note *note, double x, d
   op->flags |= note->flags;
 }
 
+/* A dot in the lane's colour, or where it can be pressed a triangle that says
+ * whether the rows are shown. */
+static void
+add_lane_mark (DlLayoutContext *self, guint lane_index, double text_y)
+{
+  const DlLane *lane = dl_arrangement_get_lane (self->input->arrangement, lane_index);
+  double        y = text_y + (dl_text_measure_line_height (self->input->measure, DL_TEXT_LANE) - DOT_SIZE) / 2;
+  DlOp         *op;
+
+  if (self->input->interactive)
+    {
+      op = dl_scene_add (self->scene, DL_OP_TRIANGLE, DL_ROLE_TOGGLE);
+      op->fill = DL_PAINT_HUE;
+      op->x = (float) LANE_INDENT;
+      op->y = (float) y;
+      op->w = op->h = (float) DOT_SIZE;
+      if (lane->state == DL_LANE_COLLAPSED)
+        op->flags |= DL_OP_COLLAPSED;
+    }
+  else
+    {
+      op = dl_layout_rect (self, DL_ROLE_SEPARATOR, DL_PAINT_HUE, LANE_INDENT, y, DOT_SIZE, DOT_SIZE);
+      op->radius = (float) (DOT_SIZE / 2);
+    }
+  op->lane = (guint16) lane_index;
+  op->hue = (guint8) lane->hue;
+}
+
 /* The lane's name, how many events it has, and what is not seen of it. */
 static void
 add_header (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount *count, guint32 nearest_earlier, guint32 nearest_later)
@@ -193,13 +202,12 @@ add_header (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount
   double            note_y = text_y + dl_text_measure_line_height (self->input->measure, DL_TEXT_LANE) - dl_text_measure_line_height (self->input->measure, DL_TEXT_NOTE);
   double            name_width = text_width (self, DL_TEXT_LANE, lane->name);
   double            wanted = 0;
-  DlOp             *op;
   Note              later = { DL_ROLE_LATER, DL_PAINT_DIM, n_later, nearest_later, DL_OP_OUTSIDE | DL_OP_ALIGN_END };
   Note              notes[] = {
                  { DL_ROLE_TOTAL, DL_PAINT_DIM, lane->events->len, DL_NONE },
                  { DL_ROLE_EARLIER, DL_PAINT_DIM, n_earlier, nearest_earlier, DL_OP_OUTSIDE, NULL, TRUE },
                  { DL_ROLE_COUNT, DL_PAINT_HUE, count->n_running, DL_NONE, 0, NULL, TRUE },
-                 { DL_ROLE_UNLABELLED, DL_PAINT_DIM, count->n_starting > 1 ? count->n_starting : 0, DL_NONE },
+                 { DL_ROLE_UNLABELLED, DL_PAINT_DIM, count->n_starting > 1 && rows->n_rows > 0 ? count->n_starting : 0, DL_NONE },
                  { DL_ROLE_MORE_ROWS, DL_PAINT_DIM, rows->n_more_rows, DL_NONE },
   };
 
@@ -216,11 +224,7 @@ add_header (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount
   /* Translators: events of a lane that lie right of the window. */
   later.text = g_strdup_printf (ngettext ("%'u later ›", "%'u later ›", n_later), n_later);
 
-  op = dl_layout_rect (self, DL_ROLE_SEPARATOR, DL_PAINT_HUE, LANE_INDENT, text_y + (dl_text_measure_line_height (self->input->measure, DL_TEXT_LANE) - DOT_SIZE) / 2, DOT_SIZE, DOT_SIZE);
-  op->lane = (guint16) lane_index;
-  op->hue = (guint8) lane->hue;
-  op->radius = (float) (DOT_SIZE / 2);
-
+  add_lane_mark (self, lane_index, text_y);
   if (n_later > 0)
     {
       add_note (self, lane_index, &later, right - (note_width (self, &later) - HEADER_GAP), note_y);
@@ -340,7 +344,8 @@ dl_layout_lane (DlLayoutContext *self, guint lane_index, double y)
     dl_layout_strip (self, lane_index, y + rows->strip_y, &count);
   find_nearest (self, lane_index, &count, &earlier, &later);
   add_header (self, lane_index, y, &count, earlier, later);
-  if (count.n_meeting == 0)
+  /* A collapsed lane has no rows to say it in. */
+  if (count.n_meeting == 0 && rows->n_rows > 0)
     {
       double width = input->viewport.width - 2 * LANE_INDENT;
       double part = earlier != DL_NONE && later != DL_NONE ? width / 2 - HEADER_GAP : width;

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @caption: (nullable): a line below the title
  * @only_in_sight: leave out the labels of rows that are scrolled out of sight;
  *   they count all the same
+ * @interactive: whether lanes get what shows and hides their rows
  */
 typedef struct
 {
@@ -37,6 +38,7 @@ typedef struct
   const char    *heading;
   const char    *caption;
   gboolean       only_in_sight;
+  gboolean       interactive;
 } DlLayoutInput;
 
 /* The picture: a pure function of its input. Returns: (transfer full) */

@@ -29,6 +29,7 @@ static const char *const role_names[] = {
   [DL_ROLE_TICK] = "tick",
   [DL_ROLE_CONTEXT] = "context",
   [DL_ROLE_MARKER] = "marker",
+  [DL_ROLE_TOGGLE] = "toggle",
   [DL_ROLE_LANE] = "lane",
   [DL_ROLE_SEPARATOR] = "separator",
   [DL_ROLE_TOTAL] = "total",
@@ -204,10 +205,14 @@ can_be_picked (const DlOp *op)
     case DL_ROLE_EARLIER:
     case DL_ROLE_LATER:
     case DL_ROLE_BELOW:
+    case DL_ROLE_MORE_ROWS:
       return op->event != DL_NONE || op->count > 0;
     case DL_ROLE_FOLD:
     case DL_ROLE_BREAK:
       return op->fold != DL_NO_FOLD;
+    case DL_ROLE_TOGGLE:
+    case DL_ROLE_LANE:
+      return TRUE;
     default:
       return FALSE;
     }
@@ -246,7 +251,7 @@ dl_scene_pick (DlScene *self, double x, double y, double slack)
 }
 
 const DlOp *
-dl_scene_find_event (DlScene *self, guint32 event)
+dl_scene_find_event (DlScene *self, guint32 event, guint lane)
 {
   const DlOp *best = NULL;
 
@@ -254,7 +259,7 @@ dl_scene_find_event (DlScene *self, guint32 event)
     {
       const DlOp *op = &g_array_index (self->ops, DlOp, i);
 
-      if (op->event != event || op->flags & DL_OP_OUTSIDE)
+      if (op->event != event || op->flags & DL_OP_OUTSIDE || (lane != DL_NO_LANE && op->lane != lane))
         continue;
       if (op->role == DL_ROLE_CARD || op->role == DL_ROLE_BAR || op->role == DL_ROLE_MARK)
         return op;
@@ -340,6 +345,8 @@ dl_scene_dump (DlScene *self, GString *out)
         g_string_append (out, ",\"planned\":true");
       if (op->flags & DL_OP_OUTSIDE)
         g_string_append (out, ",\"outside\":true");
+      if (op->flags & DL_OP_COLLAPSED)
+        g_string_append (out, ",\"collapsed\":true");
       g_string_append (out, "}\n");
     }
 }

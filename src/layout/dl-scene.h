@@ -20,6 +20,7 @@ typedef enum
   DL_ROLE_TICK,
   DL_ROLE_CONTEXT, /* the ruler's upper tier */
   DL_ROLE_MARKER,  /* as-of, today */
+  DL_ROLE_TOGGLE,  /* shows or hides a lane's rows */
   DL_ROLE_LANE,    /* a lane's name */
   DL_ROLE_SEPARATOR,
   DL_ROLE_TOTAL,   /* a lane's number of events */
@@ -44,9 +45,10 @@ typedef enum
 
 typedef enum
 {
-  DL_OP_RECT,    /* filled, perhaps with a border */
-  DL_OP_BAR,     /* a rectangle with soft, open or unknown ends */
-  DL_OP_DIAMOND, /* a point in time */
+  DL_OP_RECT,     /* filled, perhaps with a border */
+  DL_OP_BAR,      /* a rectangle with soft, open or unknown ends */
+  DL_OP_DIAMOND,  /* a point in time */
+  DL_OP_TRIANGLE, /* of a toggle: points down, or right where collapsed */
   DL_OP_TEXT,
   DL_OP_TEAR, /* filled between two torn edges, left and right */
 } DlOpKind;
@@ -88,6 +90,7 @@ typedef enum
   DL_OP_ROUND = 1 << 11,        /* a pill */
   DL_OP_DASHED = 1 << 12,       /* */
   DL_OP_DOUBT = 1 << 13,        /* marked as uncertain */
+  DL_OP_COLLAPSED = 1 << 14,    /* of a toggle */
 } DlOpFlags;
 
 #define DL_NO_LANE G_MAXUINT16
@@ -176,12 +179,14 @@ const char *dl_role_to_string (DlRole role);
  * @slack: how far beside a thing a pointer may be, in pixels
  *
  * Returns: (nullable): the uppermost operation there that stands for an event,
- *   for a number of events or for a fold; owned by the scene
+ *   for a number of events, for a lane (its name, its toggle) or for a fold;
+ *   owned by the scene
  */
 const DlOp *dl_scene_pick (DlScene *self, double x, double y, double slack);
 
-/* The operation that shows @event best: its card, bar, label or mark; nullable. */
-const DlOp *dl_scene_find_event (DlScene *self, guint32 event);
+/* The operation that shows @event best: its card, bar, label or mark; nullable.
+ * @lane: the lane to look in, or %DL_NO_LANE for the first that has it. */
+const DlOp *dl_scene_find_event (DlScene *self, guint32 event, guint lane);
 
 /* Appends the scene to @out, one JSON object a line, in painting order. */
 void dl_scene_dump (DlScene *self, GString *out);

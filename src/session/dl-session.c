@@ -2,6 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "session/dl-session.h"
 
+#include <string.h>
+
+#include "layout/dl-lanes.h"
+
 struct _DlSession
 {
   GObject       parent_instance;
@@ -17,6 +21,7 @@ struct _DlSession
   DlInstant     range_from;
   DlInstant     range_to;
   DlUnit        range_unit;
+  DlLaneOptions lanes;
 };
 
 enum
@@ -34,6 +39,7 @@ enum
   FAILED,
   PROGRESS,
   MEASURED,
+  LANES_CHANGED,
   N_SIGNALS
 };
 
@@ -79,6 +85,8 @@ take_loaded (DlSession *self, DlLoaded *loaded)
   g_autofree char *id = same_file && self->selected != NULL ? g_strdup (dl_event_get_id (self->selected)) : NULL;
 
   g_object_freeze_notify (G_OBJECT (self));
+  if (!same_file)
+    dl_lane_options_clear (&self->lanes);
   g_clear_object (&self->selected);
   g_clear_pointer (&self->loaded, dl_loaded_free);
   self->loaded = loaded;
@@ -90,6 +98,8 @@ take_loaded (DlSession *self, DlLoaded *loaded)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
   finish_loading (self);
   g_object_thaw_notify (G_OBJECT (self));
+  if (!same_file)
+    g_signal_emit (self, signals[LANES_CHANGED], 0);
 }
 
 static void
@@ -158,6 +168,7 @@ dl_session_dispose (GObject *object)
   g_clear_object (&self->timeline);
   g_clear_pointer (&self->zone, dl_zone_unref);
   g_clear_pointer (&self->loaded, dl_loaded_free);
+  dl_lane_options_clear (&self->lanes);
 
   G_OBJECT_CLASS (dl_session_parent_class)->dispose (object);
 }
@@ -179,6 +190,7 @@ dl_session_class_init (DlSessionClass *klass)
   signals[FAILED] = g_signal_new ("failed", DL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[PROGRESS] = g_signal_new ("progress", DL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[MEASURED] = g_signal_new ("measured", DL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LANES_CHANGED] = g_signal_new ("lanes-changed", DL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -390,4 +402,102 @@ dl_session_dup_measure (DlSession *self)
   if (self->other != DL_NONE && self->selected != NULL)
     return dl_measure_events (self->timeline, dl_event_get_position (self->selected), self->other);
   return NULL;
+}
+
+/* Lanes */
+
+const DlLaneOptions *
+dl_session_get_lane_options (DlSession *self)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  return &self->lanes;
+}
+
+void
+dl_session_set_lane_field (DlSession *self, DlLaneField field)
+{
+  g_return_if_fail (DL_IS_SESSION (self));
+  g_return_if_fail ((guint) field < DL_N_LANE_FIELDS);
+  if (self->lanes.field == field)
+    return;
+  self->lanes.field = field;
+  g_signal_emit (self, signals[LANES_CHANGED], 0);
+}
+
+void
+dl_session_set_lane_every (DlSession *self, gboolean every)
+{
+  g_return_if_fail (DL_IS_SESSION (self));
+  every = every != FALSE;
+  if (self->lanes.every == every)
+    return;
+  self->lanes.every = every;
+  g_signal_emit (self, signals[LANES_CHANGED], 0);
+}
+
+void
+dl_session_set_lane_state (DlSession *self, const char *key, DlLaneState state)
+{
+  g_return_if_fail (DL_IS_SESSION (self));
+  g_return_if_fail (key != NULL);
+  if (dl_lane_options_get_state (&self->lanes, key) == state)
+    return;
+  dl_lane_options_set_state (&self->lanes, key, state);
+  g_signal_emit (self, signals[LANES_CHANGED], 0);
+}
+
+void
+dl_session_set_all_lane_states (DlSession *self, DlLaneState state)
+{
+  g_auto (GStrv) keys = NULL;
+  gboolean       changed = FALSE;
+
+  g_return_if_fail (DL_IS_SESSION (self));
+  if (self->timeline == NULL)
+    return;
+  keys = dl_lanes_dup_keys (self->timeline, &self->lanes);
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      changed |= dl_lane_options_get_state (&self->lanes, keys[i]) != state;
+      dl_lane_options_set_state (&self->lanes, keys[i], state);
+    }
+  if (changed)
+    g_signal_emit (self, signals[LANES_CHANGED], 0);
+}
+
+void
+dl_session_move_lane (DlSession *self, const char *key, int by)
+{
+  g_auto (GStrv)           keys = NULL;
+  g_autoptr (GStrvBuilder) order = NULL;
+  int                      n, at, to;
+  char                    *moved;
+
+  g_return_if_fail (DL_IS_SESSION (self));
+  g_return_if_fail (key != NULL);
+  if (self->timeline == NULL)
+    return;
+  keys = dl_lanes_dup_keys (self->timeline, &self->lanes);
+  n = (int) g_strv_length (keys);
+  for (at = 0; at < n && strcmp (keys[at], key) != 0; at++)
+    ;
+  to = CLAMP (at + by, 0, n - 1);
+  if (at == n || to == at)
+    return;
+  moved = keys[at];
+  if (to > at)
+    memmove (&keys[at], &keys[at + 1], sizeof *keys * (gsize) (to - at));
+  else
+    memmove (&keys[to + 1], &keys[to], sizeof *keys * (gsize) (at - to));
+  keys[to] = moved;
+
+  /* What was settled for lanes that are not there now holds when they are. */
+  order = g_strv_builder_new ();
+  g_strv_builder_addv (order, (const char **) keys);
+  for (char **old = self->lanes.order; old != NULL && *old != NULL; old++)
+    if (!g_strv_contains ((const char *const *) keys, *old))
+      g_strv_builder_add (order, *old);
+  g_strfreev (self->lanes.order);
+  self->lanes.order = g_strv_builder_end (order);
+  g_signal_emit (self, signals[LANES_CHANGED], 0);
 }

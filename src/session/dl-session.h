@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "formats/dl-loader.h"
+#include "layout/dl-lane-options.h"
 #include "model/dl-event.h"
 #include "session/dl-measure.h"
 
@@ -18,7 +19,7 @@ G_DECLARE_FINAL_TYPE (DlSession, dl_session, DL, SESSION, GObject)
  *
  * Properties: "timeline" (nullable), "file" (nullable), "selected" (DlEvent,
  * nullable), "loading". Signals: "failed" (message): a file could not be
- * opened; what was open stays. "progress" (done, total). */
+ * opened; what was open stays. "progress" (done, total). "lanes-changed". */
 
 DlSession *dl_session_new (void);
 
@@ -48,6 +49,22 @@ DlZone *dl_session_get_zone (DlSession *self); /* the reader's choice; nullable 
 guint dl_session_get_selected_position (DlSession *self);
 /* @position: an event, or DL_NONE for nothing. */
 void dl_session_select (DlSession *self, guint position);
+
+/* Lanes, as the reader chose them for the open timeline: a reload and another
+ * zone keep them, another file starts with the usual ones. Signal
+ * "lanes-changed": other lanes, another order, or other states. */
+
+/* Owned by the session; valid until the next change. */
+const DlLaneOptions *dl_session_get_lane_options (DlSession *self);
+void                 dl_session_set_lane_field (DlSession *self, DlLaneField field);
+/* Whether an event with several values is in the lane of each. */
+void dl_session_set_lane_every (DlSession *self, gboolean every);
+/* @key: of a lane (see #DlLane). */
+void dl_session_set_lane_state (DlSession *self, const char *key, DlLaneState state);
+/* The same for every lane that there is now. */
+void dl_session_set_all_lane_states (DlSession *self, DlLaneState state);
+/* Moves a lane down by so many lanes, up where negative, at most to the end. */
+void dl_session_move_lane (DlSession *self, const char *key, int by);
 
 /* Measuring: a stretch of the axis, or the way from the selected event to
  * another one; never both. Signal "measured": what is measured has changed. */

@@ -8,6 +8,7 @@ struct _DlEventProxy
 {
   GtkWidget       parent_instance;
   guint           event;
+  char           *lane;
   char           *name;
   char           *description;
   gboolean        selected;
@@ -21,6 +22,7 @@ dl_event_proxy_finalize (GObject *object)
 {
   DlEventProxy *self = DL_EVENT_PROXY (object);
 
+  g_free (self->lane);
   g_free (self->name);
   g_free (self->description);
 
@@ -56,6 +58,13 @@ dl_event_proxy_get_event (DlEventProxy *self)
   return self->event;
 }
 
+const char *
+dl_event_proxy_get_lane (DlEventProxy *self)
+{
+  g_return_val_if_fail (DL_IS_EVENT_PROXY (self), NULL);
+  return self->lane;
+}
+
 const graphene_rect_t *
 dl_event_proxy_get_bounds (DlEventProxy *self)
 {
@@ -64,11 +73,16 @@ dl_event_proxy_get_bounds (DlEventProxy *self)
 }
 
 void
-dl_event_proxy_set (DlEventProxy *self, guint event, const char *name, const char *description, gboolean selected, const graphene_rect_t *bounds)
+dl_event_proxy_set (DlEventProxy *self, guint event, const char *lane, const char *name, const char *description, gboolean selected, const graphene_rect_t *bounds)
 {
   g_return_if_fail (DL_IS_EVENT_PROXY (self));
 
   self->event = event;
+  if (g_strcmp0 (self->lane, lane) != 0)
+    {
+      g_free (self->lane);
+      self->lane = g_strdup (lane);
+    }
   self->bounds = *bounds;
   if (g_strcmp0 (self->name, name) != 0)
     {

@@ -15,16 +15,19 @@ G_DECLARE_FINAL_TYPE (DlEventProxy, dl_event_proxy, DL, EVENT_PROXY, GtkWidget)
 
 GtkWidget *dl_event_proxy_new (void);
 guint      dl_event_proxy_get_event (DlEventProxy *self);
+/* The key of the lane that it stands in: an event of several has one in each. */
+const char *dl_event_proxy_get_lane (DlEventProxy *self);
 
 /**
  * dl_event_proxy_set:
  * @event: position in the timeline
+ * @lane: key of the lane
  * @name: title, date, status, lane
  * @description: "3 of 14"
  * @selected: whether it is the selected event
  * @bounds: where it lies in its parent
  */
-void dl_event_proxy_set (DlEventProxy *self, guint event, const char *name, const char *description, gboolean selected, const graphene_rect_t *bounds);
+void dl_event_proxy_set (DlEventProxy *self, guint event, const char *lane, const char *name, const char *description, gboolean selected, const graphene_rect_t *bounds);
 
 const graphene_rect_t *dl_event_proxy_get_bounds (DlEventProxy *self);
 

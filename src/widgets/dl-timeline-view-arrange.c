@@ -38,6 +38,7 @@ job_free (gpointer data)
   g_object_unref (self->cancellable);
   g_object_unref (self->timeline);
   dl_fonts_unref (self->fonts);
+  dl_arrange_options_clear (&self->options);
   g_object_unref (self->view);
   g_free (self);
   return G_SOURCE_REMOVE;
@@ -60,10 +61,10 @@ job_unref (gpointer data)
 static void
 take_arrangement (DlTimelineView *self, DlArrangement *arrangement)
 {
-  g_autoptr (DlArrangement) old = g_steal_pointer (&self->arrangement);
+  g_autoptr (DlArrangement) old = self->arrangement == NULL ? NULL : dl_arrangement_ref (self->arrangement);
 
   /* The views still refer to the old one's folds. */
-  self->arrangement = arrangement;
+  dl_timeline_view_replace_arrangement (self, arrangement);
   dl_timeline_view_take_folds (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   dl_timeline_view_changed (self);
@@ -139,11 +140,14 @@ dl_timeline_view_stop_arranging (DlTimelineView *self)
 void
 dl_timeline_view_arrange (DlTimelineView *self)
 {
-  DlArrangeOptions  options = { .fold = self->fold, .opened = self->opened };
   g_autoptr (GTask) task = NULL;
   Job              *job;
 
   dl_timeline_view_stop_arranging (self);
+  dl_arrange_options_clear (&self->options);
+  dl_lane_options_copy (dl_session_get_lane_options (self->session), &self->options.lanes);
+  self->options.fold = self->fold;
+  self->options.opened = self->opened;
   if (self->timeline == NULL)
     {
       take_arrangement (self, NULL);
@@ -151,7 +155,7 @@ dl_timeline_view_arrange (DlTimelineView *self)
     }
   if (dl_timeline_get_n_events (self->timeline) <= ARRANGE_AT_ONCE)
     {
-      take_arrangement (self, dl_arrangement_new (self->timeline, self->measure, &options));
+      take_arrangement (self, dl_arrangement_new (self->timeline, self->measure, &self->options));
       return;
     }
   if (self->arrangement != NULL && dl_arrangement_get_timeline (self->arrangement) != self->timeline)
@@ -161,8 +165,8 @@ dl_timeline_view_arrange (DlTimelineView *self)
   g_atomic_ref_count_init (&job->ref_count);
   job->view = g_object_ref (self);
   job->timeline = g_object_ref (self->timeline);
-  job->options = options;
   job->fonts = dl_fonts_ref (self->fonts);
+  dl_arrange_options_copy (&self->options, &job->options);
   job->cancellable = g_object_ref (self->arranging);
   task = g_task_new (NULL, NULL, arranged_cb, NULL);
   g_task_set_source_tag (task, dl_timeline_view_arrange);

@@ -45,6 +45,7 @@ says_all (DlTimelineView *self, const DlOp *op)
 static char *
 describe (DlTimelineView *self, const DlOp *op)
 {
+  const DlLane    *lane;
   g_autofree char *date = NULL;
 
   switch (op->role)
@@ -60,6 +61,11 @@ describe (DlTimelineView *self, const DlOp *op)
     case DL_ROLE_FOLD:
     case DL_ROLE_BREAK:
       return dl_timeline_view_describe_fold (self, op->fold);
+    case DL_ROLE_TOGGLE:
+    case DL_ROLE_LANE:
+      lane = dl_arrangement_get_lane (self->arrangement, op->lane);
+      /* Translators: under the pointer: a lane's name, how many events it has. */
+      return g_strdup_printf (ngettext ("%s: %'u event", "%s: %'u events", lane->events->len), lane->name, lane->events->len);
     default:
       if (op->event == DL_NONE || (op->role == DL_ROLE_CARD && says_all (self, op)))
         return NULL;
@@ -127,7 +133,7 @@ dl_timeline_view_snapshot_measure (DlTimelineView *self, GtkSnapshot *snapshot)
   float                 height = (float) gtk_widget_get_height (GTK_WIDGET (self));
   GdkRGBA               tint = theme->paints[DL_PAINT_ACCENT];
   float                 left, right;
-  const DlOp           *op;
+  guint                 n_lanes = self->arrangement == NULL ? 0 : dl_arrangement_get_n_lanes (self->arrangement);
 
   measure = dl_session_dup_measure (self->session);
   if (measure == NULL)
@@ -139,12 +145,14 @@ dl_timeline_view_snapshot_measure (DlTimelineView *self, GtkSnapshot *snapshot)
   gtk_snapshot_append_color (snapshot, &theme->paints[DL_PAINT_ACCENT], &GRAPHENE_RECT_INIT (left - 1, 0, 1, height));
   gtk_snapshot_append_color (snapshot, &theme->paints[DL_PAINT_ACCENT], &GRAPHENE_RECT_INIT (right, 0, 1, height));
 
-  op = other == DL_NONE || scene == NULL ? NULL : dl_scene_find_event (scene, other);
-  if (op != NULL)
+  for (guint lane = 0; other != DL_NONE && scene != NULL && lane < n_lanes; lane++)
     {
+      const DlOp    *op = dl_scene_find_event (scene, other, lane);
       const GdkRGBA *accent = &theme->paints[DL_PAINT_ACCENT];
       GskRoundedRect outline;
 
+      if (op == NULL)
+        continue;
       gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (op->x - 4, op->y - (float) dl_scene_get_scroll (scene) - 4, op->w + 8, op->h + 8), 8);
       gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 2, 2, 2, 2 }, (GdkRGBA[4]){ *accent, *accent, *accent, *accent });
     }

@@ -165,6 +165,7 @@ click_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlTimelineV
 {
   DlScene    *scene = dl_timeline_view_get_scene (self);
   const DlOp *op = scene == NULL ? NULL : dl_scene_pick (scene, x, y, SLACK);
+  guint       other;
 
   if (self->dragging || scene == NULL)
     return;
@@ -191,6 +192,13 @@ click_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlTimelineV
     }
   switch (op->role)
     {
+    case DL_ROLE_TOGGLE:
+    case DL_ROLE_LANE:
+      dl_timeline_view_toggle_lane (self, op->lane);
+      break;
+    case DL_ROLE_MORE_ROWS:
+      dl_session_set_lane_state (self->session, dl_arrangement_get_lane (self->arrangement, op->lane)->key, DL_LANE_EXPANDED);
+      break;
     case DL_ROLE_DENSITY:
     case DL_ROLE_COUNT:
     case DL_ROLE_UNLABELLED:
@@ -205,8 +213,9 @@ click_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlTimelineV
       break;
     case DL_ROLE_EARLIER:
     case DL_ROLE_LATER:
-      dl_timeline_view_select (self, op->event);
-      dl_timeline_view_fly_to (self, op->event, FALSE);
+      other = op->event;
+      dl_timeline_view_select_in (self, other, op->lane);
+      dl_timeline_view_fly_to (self, other, FALSE);
       break;
     default:
       if (op->event == DL_NONE)
@@ -215,10 +224,9 @@ click_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlTimelineV
         dl_timeline_view_fly_to (self, op->event, TRUE);
       else
         {
-          guint event = op->event;
-
-          dl_timeline_view_select (self, event);
-          g_signal_emit_by_name (self, "activated", event);
+          other = op->event;
+          dl_timeline_view_select_in (self, other, op->lane);
+          g_signal_emit_by_name (self, "activated", other);
         }
     }
 }
@@ -230,29 +238,37 @@ ask_menu (DlTimelineView *self, double x, double y)
     g_signal_emit_by_name (self, "context-menu", x, y);
 }
 
-static void
-menu_click_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlTimelineView *self)
+/* The menu of what is at a point: an event, or a lane's header. Returns:
+ * whether there is one */
+static gboolean
+ask_menu_at (DlTimelineView *self, double x, double y)
 {
   DlScene    *scene = dl_timeline_view_get_scene (self);
   const DlOp *op = scene == NULL ? NULL : dl_scene_pick (scene, x, y, SLACK);
+  guint       lane = dl_timeline_view_header_at (self, y);
 
-  if (op == NULL || op->event == DL_NONE)
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  dl_timeline_view_select (self, op->event);
-  ask_menu (self, x, y);
+  if (op != NULL && op->event != DL_NONE)
+    {
+      dl_timeline_view_select_in (self, op->event, op->lane);
+      ask_menu (self, x, y);
+      return TRUE;
+    }
+  if (lane != DL_NONE)
+    g_signal_emit_by_name (self, "lane-menu", dl_arrangement_get_lane (self->arrangement, lane)->key, x, y);
+  return lane != DL_NONE;
+}
+
+static void
+menu_click_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlTimelineView *self)
+{
+  if (ask_menu_at (self, x, y))
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
 static void
 long_press_cb (GtkGestureLongPress *gesture, double x, double y, DlTimelineView *self)
 {
-  DlScene    *scene = dl_timeline_view_get_scene (self);
-  const DlOp *op = scene == NULL ? NULL : dl_scene_pick (scene, x, y, SLACK);
-
-  if (op == NULL || op->event == DL_NONE)
-    return;
-  dl_timeline_view_select (self, op->event);
-  ask_menu (self, x, y);
+  ask_menu_at (self, x, y);
 }
 
 /* Pointer */
@@ -356,10 +372,11 @@ step_lane (DlTimelineView *self, int direction)
       step_event (self, direction);
       return;
     }
-  dl_arrangement_locate (self->arrangement, selected, &lane, &group, &index);
+  dl_timeline_view_locate (self, selected, &lane, &group, &index);
   if ((direction < 0 && lane == 0) || (direction > 0 && lane + 1 >= n_lanes))
     return;
-  target = dl_arrangement_get_lane (self->arrangement, direction < 0 ? lane - 1 : lane + 1);
+  lane = direction < 0 ? lane - 1 : lane + 1;
+  target = dl_arrangement_get_lane (self->arrangement, lane);
   at = dl_timeline_get_record (self->timeline, selected)->start;
   for (guint i = 0; i < target->events->len; i++)
     {
@@ -372,8 +389,11 @@ step_lane (DlTimelineView *self, int direction)
           best = position;
         }
     }
-  if (best != DL_NONE)
-    select_and_reveal (self, best);
+  if (best == DL_NONE)
+    return;
+  dl_timeline_view_select_in (self, best, lane);
+  dl_timeline_view_reveal (self, best);
+  dl_timeline_view_focus_selected (self);
 }
 
 static void
@@ -410,8 +430,10 @@ ask_menu_for_selected (DlTimelineView *self)
 {
   DlScene    *scene = dl_timeline_view_get_scene (self);
   guint       selected = dl_session_get_selected_position (self->session);
-  const DlOp *op = scene == NULL || selected == DL_NONE ? NULL : dl_scene_find_event (scene, selected);
+  const DlOp *op = NULL;
 
+  if (scene != NULL && selected != DL_NONE)
+    op = dl_scene_find_event (scene, selected, self->current_lane);
   if (op != NULL)
     ask_menu (self, CLAMP (op->x + op->w / 2, 0, self->viewport.width), op->y - dl_scene_get_scroll (scene) + op->h);
 }

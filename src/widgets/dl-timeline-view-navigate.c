@@ -121,9 +121,8 @@ destination_scroll (DlTimelineView *self)
   return self->tick_id != 0 ? self->flight_scroll_to : gtk_adjustment_get_value (self->vadjustment);
 }
 
-/* The scroll value that brings the event into sight at @scale. */
-static double
-scroll_for_event (DlTimelineView *self, guint position, double scale)
+double
+dl_timeline_view_scroll_for_event (DlTimelineView *self, guint position, double scale)
 {
   double            scroll = destination_scroll (self);
   double            page = gtk_adjustment_get_page_size (self->vadjustment);
@@ -132,7 +131,7 @@ scroll_for_event (DlTimelineView *self, guint position, double scale)
   guint             lane, group, index;
   const DlLaneRows *rows;
 
-  dl_arrangement_locate (self->arrangement, position, &lane, &group, &index);
+  dl_timeline_view_locate (self, position, &lane, &group, &index);
   for (guint i = 0; i < lane; i++)
     top += dl_arrangement_get_rows (self->arrangement, i)->height;
   rows = dl_arrangement_get_rows (self->arrangement, lane);
@@ -172,7 +171,7 @@ dl_timeline_view_reveal (DlTimelineView *self, guint position)
     dl_viewport_pan (&viewport, x - (viewport.width - margin));
   else if (end < 20 || (x < 0 && end - x < viewport.width))
     dl_viewport_pan (&viewport, x - margin / 2);
-  dl_timeline_view_fly (self, &viewport, scroll_for_event (self, position, viewport.scale));
+  dl_timeline_view_fly (self, &viewport, dl_timeline_view_scroll_for_event (self, position, viewport.scale));
 }
 
 void
@@ -197,7 +196,7 @@ dl_timeline_view_fly_to (DlTimelineView *self, guint position, gboolean fit)
 
       dl_viewport_place (&viewport, from, (viewport.width - MAX (length, 1) * viewport.scale) / 2);
     }
-  dl_timeline_view_fly (self, &viewport, scroll_for_event (self, position, viewport.scale));
+  dl_timeline_view_fly (self, &viewport, dl_timeline_view_scroll_for_event (self, position, viewport.scale));
 }
 
 void

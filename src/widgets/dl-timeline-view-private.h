@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* One file a concern: -view (what is shown), -arrange (on a thread), -folds (what is folded), -navigate (the ways to move), -input (pointer and keys),
- * -hover (what is under the pointer), -proxies (accessibility). */
+ * -lanes (their headers, and from one arrangement to the next), -hover (what is under the pointer), -proxies (accessibility). */
 
 struct _DlTimelineView
 {
@@ -27,21 +27,22 @@ struct _DlTimelineView
   DlThemeKind    theme;
 
   /* What is shown. */
-  DlTimeline    *timeline;
-  GFile         *file;
-  DlArrangement *arrangement;
-  gboolean       fold;
-  DlOpenedFolds  opened;
-  gboolean       has_awaited; /* this is shown when the folds are as asked for */
-  DlInstant      awaited_from;
-  DlInstant      awaited_to;
-  GCancellable  *arranging; /* what is under way; NULL when nothing is */
-  DlViewport     viewport;
-  gboolean       has_viewport;
-  gboolean       at_home; /* nobody has moved yet: a resize shows the same time */
-  GtkAdjustment *vadjustment;
-  DlScene       *scene;
-  GskRenderNode *node;
+  DlTimeline      *timeline;
+  GFile           *file;
+  DlArrangement   *arrangement;
+  DlArrangeOptions options; /* of the arrangement, or of the one to come */
+  gboolean         fold;
+  DlOpenedFolds    opened;
+  gboolean         has_awaited; /* this is shown when the folds are as asked for */
+  DlInstant        awaited_from;
+  DlInstant        awaited_to;
+  GCancellable    *arranging; /* what is under way; NULL when nothing is */
+  DlViewport       viewport;
+  gboolean         has_viewport;
+  gboolean         at_home; /* nobody has moved yet: a resize shows the same time */
+  GtkAdjustment   *vadjustment;
+  DlScene         *scene;
+  GskRenderNode   *node;
 
   /* The way from one view to another. */
   guint      tick_id;
@@ -66,6 +67,11 @@ struct _DlTimelineView
   guint      last_selected; /* what Escape let go of; DL_NONE */
   guint      entered_event; /* Enter opens, again centres, again fits */
   guint      n_entered;
+
+  /* Lanes. */
+  guint    current_lane; /* of several that have the selected event; DL_NONE */
+  char    *changed_lane; /* key of the one lane that the reader shows or hides; nullable */
+  gboolean keep_header;  /* under the pointer */
 
   /* Accessible stand-ins, in time order. */
   GPtrArray *proxies;
@@ -97,14 +103,25 @@ gboolean dl_timeline_view_focus_is_on_fold (DlTimelineView *self);
 gboolean dl_timeline_view_focus_fold (DlTimelineView *self, int direction);
 
 /* -navigate */
-void dl_timeline_view_apply_home (DlTimelineView *self); /* shows the home view, at once */
-void dl_timeline_view_move (DlTimelineView *self, const DlViewport *viewport);
-void dl_timeline_view_fly (DlTimelineView *self, const DlViewport *viewport, double scroll);
-void dl_timeline_view_stop_flight (DlTimelineView *self);
+void   dl_timeline_view_apply_home (DlTimelineView *self);                                     /* shows the home view, at once */
+double dl_timeline_view_scroll_for_event (DlTimelineView *self, guint position, double scale); /* that brings it into sight */
+void   dl_timeline_view_move (DlTimelineView *self, const DlViewport *viewport);
+void   dl_timeline_view_fly (DlTimelineView *self, const DlViewport *viewport, double scroll);
+void   dl_timeline_view_stop_flight (DlTimelineView *self);
 
 /* -input */
 void dl_timeline_view_init_input (DlTimelineView *self);
 void dl_timeline_view_select (DlTimelineView *self, guint position);
+
+/* -lanes */
+void  dl_timeline_view_locate (DlTimelineView *self, guint position, guint *lane, guint *group, guint *index); /* of several lanes, in the one that the reader is in */
+void  dl_timeline_view_select_in (DlTimelineView *self, guint position, guint lane);                           /* @lane: or DL_NO_LANE */
+void  dl_timeline_view_update_current_lane (DlTimelineView *self);
+guint dl_timeline_view_header_at (DlTimelineView *self, double y); /* the lane whose header is there, or DL_NONE */
+void  dl_timeline_view_toggle_lane (DlTimelineView *self, guint lane);
+void  dl_timeline_view_add_lane_actions (GtkWidgetClass *klass);
+void  dl_timeline_view_replace_arrangement (DlTimelineView *self, DlArrangement *arrangement); /* takes @arrangement, and keeps in place what one looks at */
+void  dl_timeline_view_note_changes (DlTimelineView *self);                                    /* before the lanes' options are taken from the session */
 
 /* -hover */
 void dl_timeline_view_snapshot_measure (DlTimelineView *self, GtkSnapshot *snapshot);

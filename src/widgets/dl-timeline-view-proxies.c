@@ -12,6 +12,7 @@
 typedef struct
 {
   guint           event;
+  guint           lane;
   graphene_rect_t bounds;
 } Spot;
 
@@ -21,7 +22,9 @@ compare_spots (gconstpointer a, gconstpointer b)
   const Spot *left = a;
   const Spot *right = b;
 
-  return left->event < right->event ? -1 : left->event > right->event;
+  if (left->event != right->event)
+    return left->event < right->event ? -1 : 1;
+  return left->lane < right->lane ? -1 : left->lane > right->lane;
 }
 
 /* Where the labelled events lie that can be seen now, a rectangle each; the
@@ -45,7 +48,7 @@ find_spots (DlTimelineView *self)
       gboolean    label = op->role == DL_ROLE_CARD || op->role == DL_ROLE_LABEL || op->role == DL_ROLE_BAR;
       gboolean    mark = op->role == DL_ROLE_MARK && op->event == selected;
       double      y = op->y - dl_scene_get_scroll (scene);
-      Spot        spot = { op->event, GRAPHENE_RECT_INIT (MAX (op->x, 0), (float) y, 0, op->h) };
+      Spot        spot = { op->event, op->lane, GRAPHENE_RECT_INIT (MAX (op->x, 0), (float) y, 0, op->h) };
 
       if (op->event == DL_NONE || op->flags & DL_OP_OUTSIDE || !(label || mark))
         continue;
@@ -61,7 +64,7 @@ find_spots (DlTimelineView *self)
       Spot *last = kept > 0 ? &g_array_index (spots, Spot, kept - 1) : NULL;
       Spot *spot = &g_array_index (spots, Spot, i);
 
-      if (last != NULL && last->event == spot->event)
+      if (last != NULL && compare_spots (last, spot) == 0)
         graphene_rect_union (&last->bounds, &spot->bounds, &last->bounds);
       else
         g_array_index (spots, Spot, kept++) = *spot;
@@ -71,23 +74,28 @@ find_spots (DlTimelineView *self)
 }
 
 static char *
-name_event (DlTimelineView *self, guint event)
+name_event (DlTimelineView *self, guint event, const DlLane *lane)
 {
   const DlEventRecord *record = dl_timeline_get_record (self->timeline, event);
   g_autofree char     *date = dl_timeline_dup_date_words (self->timeline, event, DL_WORDS_WEEKDAY | DL_WORDS_ZONE);
-  guint                lane, group, index;
 
-  dl_arrangement_locate (self->arrangement, event, &lane, &group, &index);
   /* Translators: an event as a screen reader says it: its title, its date,
    * its status, its lane. */
-  return g_strdup_printf (C_ ("accessible event", "%s, %s, %s, %s"), record->title, date, dl_status_get_label ((DlStatus) record->status), dl_arrangement_get_lane (self->arrangement, lane)->name);
+  return g_strdup_printf (C_ ("accessible event", "%s, %s, %s, %s"), record->title, date, dl_status_get_label ((DlStatus) record->status), lane->name);
 }
 
+static gboolean
+stands_for (DlEventProxy *proxy, guint event, const char *lane)
+{
+  return dl_event_proxy_get_event (proxy) == event && (lane == NULL || g_strcmp0 (dl_event_proxy_get_lane (proxy), lane) == 0);
+}
+
+/* @lane: (nullable): NULL for any. */
 static DlEventProxy *
-find_proxy (DlTimelineView *self, guint event)
+find_proxy (DlTimelineView *self, guint event, const char *lane)
 {
   for (guint i = 0; i < self->proxies->len; i++)
-    if (dl_event_proxy_get_event (self->proxies->pdata[i]) == event)
+    if (stands_for (self->proxies->pdata[i], event, lane))
       return self->proxies->pdata[i];
   return NULL;
 }
@@ -107,8 +115,14 @@ void
 dl_timeline_view_focus_selected (DlTimelineView *self)
 {
   guint         selected = dl_session_get_selected_position (self->session);
-  DlEventProxy *proxy = selected == DL_NONE ? NULL : find_proxy (self, selected);
+  DlEventProxy *proxy = NULL;
+  guint         index, n_lanes;
+  const DlLane *lane = dl_timeline_view_get_lane (self, NULL, &index, &n_lanes);
 
+  if (selected != DL_NONE && lane != NULL)
+    proxy = find_proxy (self, selected, lane->key);
+  if (selected != DL_NONE && proxy == NULL)
+    proxy = find_proxy (self, selected, NULL);
   if (proxy != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (proxy));
   else
@@ -128,21 +142,22 @@ dl_timeline_view_update_proxies (DlTimelineView *self)
   for (guint i = 0; i < spots->len; i++)
     {
       const Spot      *spot = &g_array_index (spots, Spot, i);
-      g_autofree char *name = name_event (self, spot->event);
+      const DlLane    *lane = dl_arrangement_get_lane (self->arrangement, spot->lane);
+      g_autofree char *name = name_event (self, spot->event, lane);
       /* Translators: an event's number among all of the timeline: "3 of 14". */
       g_autofree char *description = g_strdup_printf (_ ("%u of %u"), spot->event + 1, dl_timeline_get_n_events (self->timeline));
       GtkWidget       *proxy = NULL;
 
       /* An event keeps its stand-in, so that a screen reader keeps its place. */
       for (guint j = 0; j < old->len && proxy == NULL; j++)
-        if (dl_event_proxy_get_event (old->pdata[j]) == spot->event)
+        if (stands_for (old->pdata[j], spot->event, lane->key))
           proxy = g_ptr_array_remove_index (old, j);
       if (proxy == NULL)
         {
           proxy = dl_event_proxy_new ();
           gtk_widget_insert_after (proxy, GTK_WIDGET (self), previous);
         }
-      dl_event_proxy_set (DL_EVENT_PROXY (proxy), spot->event, name, description, spot->event == selected, &spot->bounds);
+      dl_event_proxy_set (DL_EVENT_PROXY (proxy), spot->event, lane->key, name, description, spot->event == selected, &spot->bounds);
       g_ptr_array_add (self->proxies, proxy);
       previous = proxy;
     }

@@ -22,6 +22,7 @@ enum
   ACTIVATED,
   CONTEXT_MENU,
   LIST_EVENTS,
+  LANE_MENU,
   N_SIGNALS
 };
 
@@ -75,6 +76,15 @@ fonts_changed_cb (DlTimelineView *self)
 }
 
 static void
+lanes_changed_cb (DlTimelineView *self)
+{
+  if (self->timeline != dl_session_get_timeline (self->session) || dl_lane_options_equal (&self->options.lanes, dl_session_get_lane_options (self->session)))
+    return;
+  dl_timeline_view_note_changes (self);
+  dl_timeline_view_arrange (self);
+}
+
+static void
 timeline_changed_cb (DlTimelineView *self)
 {
   GFile   *file = dl_session_get_file (self->session);
@@ -103,6 +113,7 @@ selected_changed_cb (DlTimelineView *self)
 {
   if (dl_session_get_selected (self->session) != NULL)
     self->last_selected = dl_session_get_selected_position (self->session);
+  dl_timeline_view_update_current_lane (self);
   dl_timeline_view_changed (self);
 }
 
@@ -123,6 +134,7 @@ fill_input (DlTimelineView *self, DlLayoutInput *input)
   input->zone = dl_timeline_get_zone (self->timeline);
   input->selected = dl_session_get_selected_position (self->session);
   input->only_in_sight = TRUE;
+  input->interactive = TRUE;
   input->has_today = TRUE;
   input->today = DL_INSTANT (g_get_real_time () / G_USEC_PER_SEC);
 }
@@ -360,8 +372,12 @@ dl_timeline_view_dispose (GObject *object)
 static void
 dl_timeline_view_finalize (GObject *object)
 {
-  g_ptr_array_unref (DL_TIMELINE_VIEW (object)->proxies);
-  g_ptr_array_unref (DL_TIMELINE_VIEW (object)->fold_buttons);
+  DlTimelineView *self = DL_TIMELINE_VIEW (object);
+
+  g_ptr_array_unref (self->proxies);
+  g_ptr_array_unref (self->fold_buttons);
+  dl_arrange_options_clear (&self->options);
+  g_free (self->changed_lane);
 
   G_OBJECT_CLASS (dl_timeline_view_parent_class)->finalize (object);
 }
@@ -384,6 +400,8 @@ dl_timeline_view_class_init (DlTimelineViewClass *klass)
   signals[ACTIVATED] = g_signal_new ("activated", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[LIST_EVENTS] = g_signal_new ("list-events", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_LIST_MODEL, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   signals[CONTEXT_MENU] = g_signal_new ("context-menu", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[LANE_MENU] = g_signal_new ("lane-menu", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  dl_timeline_view_add_lane_actions (widget_class);
 
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -398,6 +416,7 @@ dl_timeline_view_init (DlTimelineView *self)
   self->fold_buttons = g_ptr_array_new ();
   self->entered_event = DL_NONE;
   self->last_selected = DL_NONE;
+  self->current_lane = DL_NONE;
   self->vadjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 1, 40, 1, 1));
   self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_VERTICAL, self->vadjustment);
   gtk_widget_set_parent (self->scrollbar, widget);
@@ -421,6 +440,7 @@ dl_timeline_view_new (DlSession *session)
   settings = gtk_widget_get_settings (GTK_WIDGET (self));
   g_signal_connect_object (session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "lanes-changed", G_CALLBACK (lanes_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "measured", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (fonts_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (fonts_changed_cb), self, G_CONNECT_SWAPPED);

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "draw/dl-theme.h"
+#include "layout/dl-lanes.h"
 #include "layout/dl-viewport.h"
 #include "session/dl-session.h"
 
@@ -18,9 +19,10 @@ G_DECLARE_FINAL_TYPE (DlTimelineView, dl_timeline_view, DL, TIMELINE_VIEW, GtkWi
  *
  * Signals: "activated" (position): the reader wants an event's details;
  * "context-menu" (x, y): the reader asks what can be done with the selected
- * event; the point is in the view's coordinates. "list-events" (model, x, y):
- * the reader wants to see the events that the number at that point stands for,
- * a GListModel of DlEvent. */
+ * event; "lane-menu" (key, x, y): what can be done with that lane;
+ * "list-events" (model, x, y): the reader wants to see the events that the
+ * number there stands for, a GListModel of DlEvent. The points are in the
+ * view's coordinates. */
 
 GtkWidget *dl_timeline_view_new (DlSession *session);
 
@@ -53,6 +55,14 @@ void dl_timeline_view_show_range (DlTimelineView *self, DlInstant from, DlInstan
 /* What is in the window and has no label, marks included, as a model of
  * DlEvent. Returns: (transfer full) (nullable): NULL while there is nothing */
 GListModel *dl_timeline_view_list_unlabelled (DlTimelineView *self);
+
+/* The lane of that @key, or where it is NULL that of the selected event; its
+ * place among all. Returns: (nullable): owned by the view, until its lanes
+ * change */
+const DlLane *dl_timeline_view_get_lane (DlTimelineView *self, const char *key, guint *index, guint *n_lanes);
+
+/* How many rows a lane keeps back, to be short. @lane: its place among all. */
+guint dl_timeline_view_get_n_more_rows (DlTimelineView *self, guint lane);
 
 /* What is shown. Returns: FALSE while there is nothing. */
 gboolean dl_timeline_view_get_range (DlTimelineView *self, DlInstant *from, DlInstant *to);

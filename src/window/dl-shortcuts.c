@@ -15,6 +15,8 @@ typedef struct
 static const Shortcut shortcuts[] = {
   { N_ ("Timeline"), NULL, "Left Right", N_ ("Previous and next event") },
   { NULL, NULL, "Up Down", N_ ("Event in the lane above and below") },
+  { NULL, NULL, "<Control>Up <Control>Down", N_ ("Collapse and expand the event’s lane; again: all its rows") },
+  { NULL, NULL, "<Alt>Up <Alt>Down", N_ ("Move the event’s lane up and down") },
   { NULL, NULL, "Home End", N_ ("First and last event") },
   { NULL, NULL, "Return", N_ ("Read about the event; again: centre it; again: fit it") },
   { NULL, NULL, "Page_Up Page_Down", N_ ("Earlier and later") },

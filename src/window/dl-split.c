@@ -88,6 +88,11 @@ dl_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   gtk_widget_measure (self->paned, GTK_ORIENTATION_VERTICAL, allocation.width, &minimum, NULL, NULL, NULL);
   allocation.height = MAX (height, minimum);
   gtk_widget_size_allocate (self->paned, &allocation, -1);
+
+  /* A menu over it may have grown: what has no layout manager says so itself. */
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
 }
 
 static void

@@ -75,6 +75,7 @@ static void
 save_job_free (SaveJob *job)
 {
   g_object_unref (job->options.timeline);
+  dl_export_options_clear (&job->options);
   g_object_unref (job->window);
   g_free (job);
 }
@@ -142,6 +143,7 @@ dl_window_save_picture (DlWindow *self)
   job->window = g_object_ref (self);
   job->format = dl_export_popover_get_format (popover);
   dl_export_options_init (&job->options, g_object_ref (timeline));
+  dl_lane_options_copy (dl_session_get_lane_options (self->session), &job->options.arrange.lanes);
   dl_timeline_view_get_canvas_size (view, &width, &height);
   job->options.width = MAX (width, 600);
   dl_timeline_view_get_folding (view, &job->options.arrange.fold, &job->options.arrange.opened);

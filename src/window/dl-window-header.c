@@ -12,6 +12,17 @@ save_requested_cb (DlExportPopover *popover, DlWindow *self)
   dl_window_save_picture (self);
 }
 
+/* What was chosen in a submenu leaves the keyboard with the menu, which nobody
+ * sees any more. */
+static void
+menu_closed_cb (GtkPopover *menu, DlWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (menu)))
+    gtk_widget_grab_focus (self->view);
+}
+
 static GtkWidget *
 new_button (const char *icon, const char *label, const char *action, const char *tooltip)
 {
@@ -27,11 +38,12 @@ new_button (const char *icon, const char *label, const char *action, const char 
 static GMenuModel *
 new_main_menu (DlWindow *self)
 {
-  GMenu            *menu = g_menu_new ();
-  g_autoptr (GMenu) files = g_menu_new ();
-  g_autoptr (GMenu) view = g_menu_new ();
-  g_autoptr (GMenu) colors = g_menu_new ();
-  g_autoptr (GMenu) program = g_menu_new ();
+  GMenu                 *menu = g_menu_new ();
+  g_autoptr (GMenu)      files = g_menu_new ();
+  g_autoptr (GMenu)      view = g_menu_new ();
+  g_autoptr (GMenu)      colors = g_menu_new ();
+  g_autoptr (GMenu)      program = g_menu_new ();
+  g_autoptr (GMenuModel) lanes = dl_window_new_lanes_menu ();
 
   g_menu_append (files, _ ("_New Window"), "app.new-window");
   g_menu_append (files, _ ("_Open…"), "win.open");
@@ -48,6 +60,7 @@ new_main_menu (DlWindow *self)
   g_menu_append (view, _ ("_Details"), "win.show-details");
   g_menu_append (view, _ ("_Fold Empty Time"), "win.fold-empty-time");
   g_menu_append (view, _ ("_Wheel Always Zooms"), "app.wheel-zooms");
+  g_menu_append_submenu (view, _ ("_Lanes"), lanes);
   g_menu_append_submenu (view, _ ("_Colours"), G_MENU_MODEL (colors));
   g_menu_append_submenu (view, _ ("Time _Zone"), G_MENU_MODEL (self->zones));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (view));
@@ -67,6 +80,7 @@ create_menu_cb (GtkMenuButton *button, gpointer data)
     return;
   menu = new_main_menu (data);
   gtk_menu_button_set_menu_model (button, menu);
+  g_signal_connect (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (menu_closed_cb), data);
 }
 
 static void

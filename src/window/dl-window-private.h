@@ -24,6 +24,8 @@ struct _DlWindow
   GtkWidget *export_button;
   GtkWidget *export_popover;
   GtkWidget *context_menu;
+  GtkWidget *lane_menu;
+  char      *menu_lane; /* key of the lane that a menu is about; nullable */
   GtkWidget *go_to;
   GtkWidget *event_list;
   GMenu     *zones;
@@ -52,6 +54,14 @@ void dl_window_show_problems (DlWindow *self);
 
 /* -header: the bar with its buttons and its menu */
 void dl_window_build_header (DlWindow *self);
+
+/* -lanes */
+void        dl_window_init_lanes (DlWindow *self);
+GMenuModel *dl_window_new_lanes_menu (void);
+void        dl_window_add_lane_menu (DlWindow *self, GMenu *menu);
+/* @key: of a lane; NULL for that of the selected event. */
+void dl_window_set_menu_lane (DlWindow *self, const char *key);
+void dl_window_update_lanes (DlWindow *self);
 
 /* -zone */
 void dl_window_init_zones (DlWindow *self);

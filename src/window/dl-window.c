@@ -186,6 +186,7 @@ timeline_changed_cb (DlWindow *self)
     }
   announce_problems (self);
   dl_window_update_zones (self);
+  dl_window_update_lanes (self);
   dl_window_update_actions (self);
 }
 
@@ -302,6 +303,7 @@ build_context_menu (DlWindow *self)
   g_menu_append (menu, _ ("_Zoom to It"), "win.zoom-to-event");
   g_menu_append (menu, _ ("_Copy Title and Date"), "win.copy-title");
   g_menu_append (menu, _ ("Copy as C_itation"), "win.copy");
+  dl_window_add_lane_menu (self, menu);
   self->context_menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->context_menu), FALSE);
   gtk_widget_set_halign (self->context_menu, GTK_ALIGN_START);
@@ -316,6 +318,7 @@ context_menu_cb (DlTimelineView *view, double x, double y, DlWindow *self)
 {
   if (self->context_menu == NULL)
     build_context_menu (self);
+  dl_window_set_menu_lane (self, NULL);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->context_menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->context_menu));
 }
@@ -550,6 +553,8 @@ dl_window_dispose (GObject *object)
   if (self->settings != NULL)
     g_signal_handlers_disconnect_by_data (self->settings, self);
   g_clear_pointer (&self->context_menu, gtk_widget_unparent);
+  g_clear_pointer (&self->lane_menu, gtk_widget_unparent);
+  g_clear_pointer (&self->menu_lane, g_free);
   g_clear_pointer (&self->go_to, gtk_widget_unparent);
   g_clear_pointer (&self->event_list, gtk_widget_unparent);
   g_clear_object (&self->zones);
@@ -584,6 +589,7 @@ dl_window_new (GtkApplication *application, GSettings *settings)
   build_content (self);
   dl_window_init_actions (self);
   dl_window_init_zones (self);
+  dl_window_init_lanes (self);
 
   g_signal_connect_swapped (self->session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self);
   g_signal_connect_swapped (self->session, "notify::loading", G_CALLBACK (loading_changed_cb), self);
@@ -601,6 +607,7 @@ dl_window_new (GtkApplication *application, GSettings *settings)
   details_changed_cb (self);
   wheel_changed_cb (self);
   fold_changed_cb (self);
+  dl_window_update_lanes (self);
   dl_window_update_actions (self);
   return GTK_WIDGET (self);
 }

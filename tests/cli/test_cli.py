@@ -30,6 +30,25 @@ REFUSED = {
 }
 
 
+# The lanes of small.dateline.json by each field, with the number of their events.
+LANES = {
+    "topic": {"Talks": 1, "No topic": 3},
+    "person": {"The speaker": 1, "No person": 3},
+    "place": {"Here": 1, "No place": 3},
+    "status": {"Happened": 3, "Planned": 1},
+    "source": {"A paper": 1, "No source": 3},
+    "speaker": {"The listener": 1, "No listed speaker": 3},
+    "none": {"Events": 4},
+}
+# With an event in each of its lanes.
+EVERY_LANE = {
+    **LANES,
+    "topic": {"Talks": 1, "Papers": 1, "No topic": 3},
+    "person": {"The speaker": 1, "The listener": 1, "No person": 3},
+    "speaker": {"The speaker": 1, "The listener": 1, "No listed speaker": 3},
+}
+
+
 class Case(unittest.TestCase):
     maxDiff = None
 
@@ -297,6 +316,26 @@ class Layout(Case):
         for view in ("never", "2025/..", "../2025", ""):
             self.bad(2, "layout", f"--view={view}", "small.dateline.json")
 
+    def lanes(self, *options):
+        """Name to events, lane after lane."""
+        result = {}
+        for line in self.good("layout", *options, "small.dateline.json").splitlines():
+            operation = json.loads(line)
+            if operation["role"] == "lane":
+                name = operation["text"]
+            if operation["role"] == "total":
+                result[name] = operation["count"]
+        return result
+
+    def test_lanes(self):
+        self.assertEqual(self.lanes(), self.lanes("--lanes=topic"))
+        for field, expected in LANES.items():
+            self.assertEqual(self.lanes("--lanes", field), expected, field)
+        for field, expected in EVERY_LANE.items():
+            self.assertEqual(self.lanes("--every-lane", f"--lanes={field}"), expected, field)
+        for field in ("", "topics", "Topic", "0"):
+            self.assertIn("speaker", self.bad(2, "layout", f"--lanes={field}", "small.dateline.json"))
+
     def test_no_timeline(self):
         self.bad(1, "layout", "list.json")
 
@@ -364,12 +403,18 @@ class Export(Case):
         self.good("export", "small.dateline.json", "-o", self.target(), "--theme", "dark")
         self.good("export", "small.dateline.json", f"--output={self.target()}")
 
+    def test_lanes(self):
+        self.good("export", "-o", self.target(), "--lanes=status", "small.dateline.json")
+        svg = (self.folder / "a.svg").read_text(encoding="utf-8")
+        self.assertIn(">Happened<", svg)
+        self.assertNotIn(">No topic<", svg)
+
     def test_misuse(self):
         self.bad(2, "export")
         self.bad(2, "export", "-o")
         for name in ("a", "a.gif", "png", ".pn"):
             self.bad(2, "export", "-o", self.target(name))
-        for option in ("--theme=sepia", "--theme=", "--size=1", "--size=0x0", "--scale=0", "--scale=-1", "--scale=17", "--scale=nan", "--scale=x", "--view=never", "--view=2025/.."):
+        for option in ("--theme=sepia", "--theme=", "--size=1", "--size=0x0", "--scale=0", "--scale=-1", "--scale=17", "--scale=nan", "--scale=x", "--view=never", "--view=2025/..", "--lanes=", "--lanes=colour"):
             self.bad(2, "export", "-o", self.target(), option, "small.dateline.json")
         self.assertEqual(os.listdir(self.folder), [])
 

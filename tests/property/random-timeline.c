@@ -6,6 +6,10 @@
 
 #include "model/dl-timeline-builder.h"
 
+#define N_PEOPLE 40
+#define N_PLACES 3
+#define N_SOURCES 6
+
 static const char *const kind_names[RANDOM_N_KINDS] = { "mixed", "clump", "one instant", "one event", "deep", "cosmic", "many lanes", "gaps" };
 
 /* Letters of both widths, so that labels differ in length. */
@@ -159,20 +163,39 @@ random_title (void)
   return g_string_free (g_steal_pointer (&title), FALSE);
 }
 
+#define MAX_VALUES 4
+
+/* Appends up to MAX_VALUES out of @n, perhaps one of them twice. Returns: how many */
+static guint16
+random_values (guint n, guint32 *refs, guint *n_refs)
+{
+  guint16 n_values = n == 0 || one_in (5) ? 0 : (guint16) g_test_rand_int_range (1, MAX_VALUES + 1);
+
+  for (guint i = 0; i < n_values; i++)
+    refs[(*n_refs)++] = (guint32) g_test_rand_int_range (0, (int) n);
+  return n_values;
+}
+
 static void
 add_event (DlTimelineBuilder *builder, RandomKind kind, guint index, guint n_topics)
 {
   g_autofree char *id = g_strdup_printf ("event-%u", index);
   g_autofree char *title = random_title ();
   g_autofree char *date = random_date (kind);
-  guint32          topic = n_topics > 0 ? (guint32) g_test_rand_int_range (0, (int) n_topics) : DL_NONE;
+  guint32          refs[4 * MAX_VALUES];
+  guint            n_refs = 0;
   DlEventRecord    record = { .id = id, .title = title, .date_text = date, .place = DL_NONE, .importance = DL_IMPORTANCE_UNSET };
 
-  record.n_topics = n_topics > 0 && !one_in (10);
+  record.n_topics = random_values (n_topics, refs, &n_refs);
+  record.n_people = random_values (N_PEOPLE, refs, &n_refs);
+  record.n_sources = random_values (N_SOURCES, refs, &n_refs);
+  record.n_speakers = random_values (N_PEOPLE, refs, &n_refs);
+  if (!one_in (3))
+    record.place = (guint32) g_test_rand_int_range (0, N_PLACES);
   record.status = (guint8) (one_in (2) ? DL_STATUS_HAPPENED : g_test_rand_int_range (0, DL_N_STATUSES));
   if (one_in (2))
     record.importance = (guint8) g_test_rand_int_range (0, 101);
-  g_assert_true (dl_timeline_builder_add_event (builder, &record, &topic, NULL, 0));
+  g_assert_true (dl_timeline_builder_add_event (builder, &record, refs, NULL, 0));
 }
 
 DlTimeline *
@@ -196,6 +219,24 @@ random_timeline_new (RandomKind kind, double size)
       g_autofree char *id = g_strdup_printf ("topic-%u", i);
 
       dl_timeline_builder_add_topic (builder, &(DlTopic){ .id = id, .name = id });
+    }
+  for (guint i = 0; i < N_PEOPLE; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("person-%u", i);
+
+      dl_timeline_builder_add_person (builder, &(DlPerson){ .id = id, .name = id });
+    }
+  for (guint i = 0; i < N_PLACES; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("place-%u", i);
+
+      dl_timeline_builder_add_place (builder, &(DlPlace){ .id = id, .name = id });
+    }
+  for (guint i = 0; i < N_SOURCES; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("source-%u", i);
+
+      dl_timeline_builder_add_source (builder, &(DlSource){ .id = id, .title = id });
     }
   for (guint i = 0; i < n_events; i++)
     /* The last topic stays without events. */

@@ -8,7 +8,11 @@
  *   P3 no label changes its row
  *   P4 what is shown at a scale does not depend on where the window stands
  *   P5 every event that meets the window is labelled, marked or counted, once
+ *      in each lane that it is in
  *   P6 the same input gives the same picture
+ *
+ * Lanes are by any field, in any order and state, and with several values an
+ * event may be in several: then each is held to this by itself.
  *
  * A failure prints the seed; `--seed` brings it back. */
 #include "layout/dl-layout.h"
@@ -29,7 +33,7 @@
 
 #define NO_ROW G_MAXUINT32
 
-/* What has been seen of one event so far. */
+/* What has been seen so far of one event in one lane. */
 typedef struct
 {
   double shown;  /* the smallest scale at which it had a label */
@@ -48,16 +52,29 @@ typedef struct
 typedef struct
 {
   DlTimeline      *timeline;
+  DlArrangeOptions options;
   DlArrangement   *arrangement;
   DlLayoutInput    input;
-  DlArrangeOptions options;
-  Seen            *seen;
-  GHashTable      *boxes; /* event + 1 -> Box, of the scene at hand */
+  guint            first_slot[DL_MAX_LANES + 1]; /* of each lane; a slot is an event in a lane */
+  guint            n_slots;
+  Seen            *seen;  /* per slot */
+  GHashTable      *boxes; /* slot + 1 -> Box, of the scene at hand */
   GString         *path;  /* the walk, for the message of a failure */
 } Walk;
 
 /* Of the timelines walked so far, those that are folded. */
 static guint n_folded;
+
+static guint
+slot_of (Walk *self, guint lane, guint event)
+{
+  guint index;
+
+  g_assert_cmpuint (lane, <, dl_arrangement_get_n_lanes (self->arrangement));
+  index = dl_positions_find (dl_arrangement_get_lane (self->arrangement, lane)->events, event);
+  g_assert_cmpuint (index, !=, DL_NONE);
+  return self->first_slot[lane] + index;
+}
 
 static gboolean
 is_label (const DlOp *op)
@@ -66,16 +83,16 @@ is_label (const DlOp *op)
 }
 
 static void
-add_box (GHashTable *boxes, const DlOp *op)
+add_box (Walk *self, const DlOp *op)
 {
-  gpointer key = GUINT_TO_POINTER (op->event + 1);
-  Box     *box = g_hash_table_lookup (boxes, key);
+  gpointer key = GUINT_TO_POINTER (slot_of (self, op->lane, op->event) + 1);
+  Box     *box = g_hash_table_lookup (self->boxes, key);
 
   if (box == NULL)
     {
       box = g_new (Box, 1);
       *box = (Box){ op->lane, op->row, op->event, op->x, op->x + op->w, op->y, op->y + op->h };
-      g_hash_table_insert (boxes, key, box);
+      g_hash_table_insert (self->boxes, key, box);
       return;
     }
   g_assert_cmpuint (box->lane, ==, op->lane);
@@ -95,7 +112,7 @@ collect_boxes (Walk *self, DlScene *scene)
   g_hash_table_remove_all (self->boxes);
   for (guint i = 0; i < n_ops; i++)
     if (is_label (&ops[i]))
-      add_box (self->boxes, &ops[i]);
+      add_box (self, &ops[i]);
 }
 
 static int
@@ -165,7 +182,8 @@ check_strips (Walk *self, DlScene *scene)
     return;
   for (guint i = 0; i < n_ops; i++)
     {
-      if (ops[i].role != DL_ROLE_MARK && ops[i].role != DL_ROLE_DENSITY)
+      /* The selected one has a ring, wherever it is. */
+      if ((ops[i].role != DL_ROLE_MARK && ops[i].role != DL_ROLE_DENSITY) || ops[i].flags & DL_OP_SELECTED)
         continue;
       if (before != NULL && before->lane == ops[i].lane && before->x + before->w > ops[i].x + 0.01)
         g_error ("P1: marks overlap in lane %u, at %g over %g\n%s", ops[i].lane, before->x + before->w, ops[i].x, self->path->str);
@@ -176,14 +194,17 @@ check_strips (Walk *self, DlScene *scene)
 /* P2 and P4 are one: over the whole walk, no scale at which the event had no
  * label is as large as one at which it had. */
 static void
-check_p2_p3_p4 (Walk *self, DlInstant from, DlInstant to)
+check_lane_p2_p3_p4 (Walk *self, guint lane_index, DlInstant from, DlInstant to)
 {
-  double scale = self->input.viewport.scale;
+  double        scale = self->input.viewport.scale;
+  const DlLane *lane = dl_arrangement_get_lane (self->arrangement, lane_index);
 
-  for (guint i = 0; i < dl_timeline_get_n_events (self->timeline); i++)
+  for (guint index = 0; index < lane->events->len; index++)
     {
-      Seen      *seen = &self->seen[i];
-      const Box *box = g_hash_table_lookup (self->boxes, GUINT_TO_POINTER (i + 1));
+      guint      i = g_array_index (lane->events, guint32, index);
+      guint      slot = self->first_slot[lane_index] + index;
+      Seen      *seen = &self->seen[slot];
+      const Box *box = g_hash_table_lookup (self->boxes, GUINT_TO_POINTER (slot + 1));
 
       if (box != NULL && seen->row != NO_ROW && seen->row != box->row)
         g_error ("P3: event %u went from row %u to row %u\n%s", i, seen->row, box->row, self->path->str);
@@ -201,6 +222,13 @@ check_p2_p3_p4 (Walk *self, DlInstant from, DlInstant to)
 }
 
 static void
+check_p2_p3_p4 (Walk *self, DlInstant from, DlInstant to)
+{
+  for (guint i = 0; i < dl_arrangement_get_n_lanes (self->arrangement); i++)
+    check_lane_p2_p3_p4 (self, i, from, to);
+}
+
+static void
 check_p5 (Walk *self, DlScene *scene, DlInstant from, DlInstant to)
 {
   guint             n_lanes = dl_arrangement_get_n_lanes (self->arrangement);
@@ -208,7 +236,7 @@ check_p5 (Walk *self, DlScene *scene, DlInstant from, DlInstant to)
   const DlOp       *ops = dl_scene_get_ops (scene, &n_ops);
   g_autofree guint *shown = g_new0 (guint, n_lanes);
   g_autofree guint *expected = g_new0 (guint, n_lanes);
-  g_autofree char  *labelled = g_new0 (char, dl_timeline_get_n_events (self->timeline));
+  g_autofree char  *labelled = g_new0 (char, self->n_slots);
 
   for (guint i = 0; i < n_ops; i++)
     {
@@ -217,24 +245,24 @@ check_p5 (Walk *self, DlScene *scene, DlInstant from, DlInstant to)
       if (op->role == DL_ROLE_CARD || op->role == DL_ROLE_LABEL || op->role == DL_ROLE_MARK)
         {
           gboolean meets = dl_event_record_meets (dl_timeline_get_record (self->timeline, op->event), from, to);
+          guint    slot = slot_of (self, op->lane, op->event);
 
           g_assert_cmpint (meets, ==, (op->flags & DL_OP_OUTSIDE) == 0);
-          if (labelled[op->event])
-            g_error ("P5: event %u is there twice\n%s", op->event, self->path->str);
-          labelled[op->event] = 1;
+          if (labelled[slot])
+            g_error ("P5: event %u is there twice in lane %u\n%s", op->event, op->lane, self->path->str);
+          labelled[slot] = 1;
           shown[op->lane] += meets;
         }
       else if (op->role == DL_ROLE_DENSITY || op->role == DL_ROLE_COUNT)
         shown[op->lane] += op->count;
     }
-  for (guint i = 0; i < dl_timeline_get_n_events (self->timeline); i++)
-    if (dl_event_record_meets (dl_timeline_get_record (self->timeline, i), from, to))
-      {
-        guint lane, group, index;
+  for (guint i = 0; i < n_lanes; i++)
+    {
+      const DlLane *lane = dl_arrangement_get_lane (self->arrangement, i);
 
-        dl_arrangement_locate (self->arrangement, i, &lane, &group, &index);
-        expected[lane]++;
-      }
+      for (guint e = 0; e < lane->events->len; e++)
+        expected[i] += dl_event_record_meets (dl_timeline_get_record (self->timeline, g_array_index (lane->events, guint32, e)), from, to);
+    }
   for (guint i = 0; i < n_lanes; i++)
     if (shown[i] != expected[i])
       g_error ("P5: lane %u tells of %u events, but %u meet the window\n%s", i, shown[i], expected[i], self->path->str);
@@ -348,19 +376,83 @@ check_scene (Walk *self)
     check_p6 (self, scene);
 }
 
+/* Any field, and what a reader may have done to the lanes. */
+static void
+choose_lanes (DlTimeline *timeline, DlLaneOptions *options)
+{
+  g_auto (GStrv) keys = NULL;
+  guint          n_keys;
+
+  /* The usual ones more often than others. */
+  options->field = g_test_rand_bit () ? DL_LANES_BY_TOPIC : (DlLaneField) g_test_rand_int_range (0, DL_N_LANE_FIELDS);
+  options->every = g_test_rand_bit ();
+  keys = dl_lanes_dup_keys (timeline, options);
+  n_keys = g_strv_length (keys);
+  for (guint i = 0; i < n_keys; i++)
+    if (g_test_rand_int_range (0, 4) == 0)
+      dl_lane_options_set_state (options, keys[i], (DlLaneState) g_test_rand_int_range (DL_LANE_AUTO, DL_LANE_EXPANDED + 1));
+  for (guint i = n_keys; i > 1; i--)
+    {
+      guint other = (guint) g_test_rand_int_range (0, (int) i);
+      char *key = keys[i - 1];
+
+      keys[i - 1] = keys[other];
+      keys[other] = key;
+    }
+  if (g_test_rand_bit ())
+    options->order = g_steal_pointer (&keys);
+}
+
+/* Every event is in a lane, in the lanes' order and states as they were asked for. */
+static void
+check_lanes (Walk *self)
+{
+  guint             n_events = dl_timeline_get_n_events (self->timeline);
+  g_autofree guint *times = g_new0 (guint, n_events);
+
+  for (guint i = 0; i < dl_arrangement_get_n_lanes (self->arrangement); i++)
+    {
+      const DlLane *lane = dl_arrangement_get_lane (self->arrangement, i);
+
+      g_assert_cmpint (lane->state, ==, dl_lane_options_get_state (&self->options.lanes, lane->key));
+      if (self->options.lanes.order != NULL)
+        g_assert_cmpstr (lane->key, ==, self->options.lanes.order[i]);
+      for (guint e = 0; e < lane->events->len; e++)
+        times[g_array_index (lane->events, guint32, e)]++;
+    }
+  for (guint i = 0; i < n_events; i++)
+    {
+      guint lane, group, index;
+
+      g_assert_cmpuint (times[i], >=, 1);
+      g_assert_true (times[i] == 1 || self->options.lanes.every);
+      dl_arrangement_locate (self->arrangement, i, &lane, &group, &index);
+      g_assert_cmpuint (g_array_index (dl_arrangement_get_rows (self->arrangement, lane)->groups[group].events, guint32, index), ==, i);
+    }
+}
+
 static void
 walk (RandomKind kind, gboolean fold)
 {
-  DlArrangeOptions          options = { .fold = fold };
   DlTextMeasure            *measure = dl_text_measure_fixed ();
   g_autoptr (DlTimeline)    timeline = random_timeline_new (kind, SIZE);
-  g_autoptr (DlArrangement) arrangement = dl_arrangement_new (timeline, measure, &options);
+  g_autoptr (DlArrangement) arrangement = NULL;
   g_autoptr (GHashTable)    boxes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_autoptr (GString)       path = g_string_new (NULL);
-  g_autofree Seen          *seen = g_new0 (Seen, dl_timeline_get_n_events (timeline));
-  Walk                      self = { .timeline = timeline, .arrangement = arrangement, .options = options, .seen = seen, .boxes = boxes, .path = path };
+  g_autofree Seen          *seen = NULL;
+  Walk                      self = { .timeline = timeline, .options = { .fold = fold }, .boxes = boxes, .path = path };
 
-  for (guint i = 0; i < dl_timeline_get_n_events (timeline); i++)
+  choose_lanes (timeline, &self.options.lanes);
+  g_string_append_printf (path, "lanes by %s%s\n", dl_lane_field_to_string (self.options.lanes.field), self.options.lanes.every ? ", in each" : "");
+  self.arrangement = arrangement = dl_arrangement_new (timeline, measure, &self.options);
+  check_lanes (&self);
+  for (guint i = 0; i < dl_arrangement_get_n_lanes (arrangement); i++)
+    {
+      self.first_slot[i] = self.n_slots;
+      self.n_slots += dl_arrangement_get_lane (arrangement, i)->events->len;
+    }
+  self.seen = seen = g_new0 (Seen, self.n_slots);
+  for (guint i = 0; i < self.n_slots; i++)
     seen[i] = (Seen){ G_MAXDOUBLE, 0, NO_ROW };
   self.input = (DlLayoutInput){ .arrangement = arrangement, .measure = measure, .height = 900, .selected = DL_NONE };
   self.input.viewport.width = 1200;
@@ -370,8 +462,11 @@ walk (RandomKind kind, gboolean fold)
   for (guint i = 0; i < N_STEPS; i++)
     {
       take_step (&self);
+      /* The selected one is told apart in every lane that it is in. */
+      self.input.selected = g_test_rand_bit () ? DL_NONE : (guint) g_test_rand_int_range (0, (int) dl_timeline_get_n_events (timeline));
       check_scene (&self);
     }
+  dl_arrange_options_clear (&self.options);
 }
 
 static void

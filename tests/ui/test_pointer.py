@@ -24,8 +24,8 @@ def test_click(desk):
 def test_menu(desk):
     desk.open_story()
     desk.click_node(desk.event(SUMMIT), button=3)
-    wait_for(lambda: len(desk.find_all("menu item")) == 4, "the menu")
-    equal([node.name for node in desk.find_all("menu item")], ["Read About It", "Zoom to It", "Copy Title and Date", "Copy as Citation"], "what the menu offers")
+    wait_for(lambda: len(desk.find_all("menu item")) == 5, "the menu")
+    equal([node.name for node in desk.find_all("menu item")], ["Read About It", "Zoom to It", "Copy Title and Date", "Copy as Citation", "Lane"], "what the menu offers")
     check((desk.selected() or "").startswith(SUMMIT), "the menu is of another event than was clicked")
     before = desk.places()
     desk.click_node(desk.get("menu item", "Zoom to It"))

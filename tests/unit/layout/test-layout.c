@@ -216,6 +216,127 @@ test_only_in_sight (void)
   g_assert_cmpuint (n_left_out, >, 50);
 }
 
+static guint
+count_role (DlScene *scene, DlRole role, guint lane)
+{
+  guint       n_ops;
+  guint       n = 0;
+  const DlOp *ops = dl_scene_get_ops (scene, &n_ops);
+
+  for (guint i = 0; i < n_ops; i++)
+    n += ops[i].role == role && ops[i].lane == lane;
+  return n;
+}
+
+/* A collapsed lane has no rows and no labels; in a window each has a toggle. */
+static void
+test_collapsed (void)
+{
+  g_auto (Fixture) self = start_kinds (900);
+
+  /* One with single dates, one with intervals. */
+  for (guint lane = 0; lane < 2; lane++)
+    {
+      g_auto (DlArrangeOptions) options = { 0 };
+      g_autoptr (DlArrangement) collapsed = NULL;
+      g_autoptr (DlScene)       scene = NULL;
+
+      dl_lane_options_set_state (&options.lanes, dl_arrangement_get_lane (self.arrangement, lane)->key, DL_LANE_COLLAPSED);
+      collapsed = dl_arrangement_new (self.timeline, dl_text_measure_fixed (), &options);
+      self.input.arrangement = collapsed;
+      self.input.interactive = lane == 1;
+      scene = dl_layout_build (&self.input);
+      g_assert_cmpuint (dl_arrangement_get_rows (collapsed, lane)->n_rows, ==, 0);
+      g_assert_cmpfloat (dl_arrangement_get_rows (collapsed, lane)->height, <, 50);
+      g_assert_cmpuint (count_role (scene, DL_ROLE_CARD, lane) + count_role (scene, DL_ROLE_LABEL, lane), ==, 0);
+      g_assert_cmpuint (count_role (scene, DL_ROLE_MARK, lane) + count_role (scene, DL_ROLE_DENSITY, lane), >, 0);
+      g_assert_cmpuint (count_role (scene, DL_ROLE_CARD, 1 - lane) + count_role (scene, DL_ROLE_LABEL, 1 - lane), >, 0);
+      g_assert_cmpuint (count_role (scene, DL_ROLE_TOGGLE, 0), ==, lane);
+      g_assert_cmpuint (count_role (scene, DL_ROLE_TOGGLE, 1), ==, lane);
+    }
+}
+
+/* Beside others a lane is kept short, until all its rows are asked for. */
+static void
+test_expanded (void)
+{
+  g_autoptr (GArray)        events = g_array_new (FALSE, TRUE, sizeof (SampleEvent));
+  g_autoptr (DlTimeline)    timeline = NULL;
+  g_auto (DlArrangeOptions) options = { 0 };
+  g_autoptr (DlArrangement) usual = NULL;
+  g_autoptr (DlArrangement) expanded = NULL;
+  const DlLaneRows         *rows;
+
+  for (guint i = 0; i < 40; i++)
+    {
+      SampleEvent event = { "2025-10-20/2025-10-24", "A long one", i == 0 ? "quiet" : "crowded" };
+
+      g_array_append_val (events, event);
+    }
+  timeline = sample_timeline_new ((const SampleEvent *) (gpointer) events->data, events->len);
+  usual = dl_arrangement_new (timeline, dl_text_measure_fixed (), NULL);
+  rows = dl_arrangement_get_rows (usual, 1);
+  g_assert_cmpuint (rows->n_rows + rows->n_more_rows, ==, 39);
+  g_assert_cmpuint (rows->n_more_rows, >, 10);
+  dl_lane_options_set_state (&options.lanes, "topic=crowded", DL_LANE_EXPANDED);
+  expanded = dl_arrangement_new (timeline, dl_text_measure_fixed (), &options);
+  rows = dl_arrangement_get_rows (expanded, 1);
+  g_assert_cmpuint (rows->n_rows, ==, 39);
+  g_assert_cmpuint (rows->n_more_rows, ==, 0);
+}
+
+/* An event in two lanes is looked for in the first that shows its label, and
+ * told apart in both where it is selected. */
+static void
+test_two_lanes (void)
+{
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  g_auto (DlArrangeOptions)     options = { .lanes = { .every = TRUE } };
+  DlEventRecord                 record = { .id = "e", .title = "An event", .date_text = "2025-10-25", .place = DL_NONE, .n_topics = 2 };
+  g_auto (Fixture)              self = { 0 };
+  guint                         lane, group, index;
+
+  sample_add_topic (builder, "one");
+  sample_add_topic (builder, "two");
+  sample_add_topic (builder, "three");
+  g_assert_true (dl_timeline_builder_add_event (builder, &record, (const guint32[]){ 2, 0 }, NULL, 0));
+  record.id = "other";
+  record.n_topics = 1;
+  g_assert_true (dl_timeline_builder_add_event (builder, &record, (const guint32[]){ 1 }, NULL, 0));
+  self = start (dl_timeline_builder_end (builder), 900);
+  dl_arrangement_unref (self.arrangement);
+  self.arrangement = dl_arrangement_new (self.timeline, dl_text_measure_fixed (), &options);
+  g_assert_cmpuint (dl_arrangement_get_n_lanes (self.arrangement), ==, 3);
+  dl_arrangement_locate (self.arrangement, 0, &lane, &group, &index);
+  g_assert_cmpuint (lane, ==, 0);
+  g_assert_true (dl_arrangement_locate_in (self.arrangement, 0, 2, &group, &index));
+  g_assert_cmpuint (index, ==, 0);
+  g_assert_false (dl_arrangement_locate_in (self.arrangement, 0, 1, &group, &index));
+  g_assert_cmpuint (dl_arrangement_find_lane (self.arrangement, "topic=three"), ==, 2);
+  g_assert_cmpuint (dl_arrangement_find_lane (self.arrangement, "three"), ==, DL_NONE);
+
+  dl_lane_options_set_state (&options.lanes, "topic=one", DL_LANE_COLLAPSED);
+  dl_arrangement_unref (self.arrangement);
+  self.arrangement = dl_arrangement_new (self.timeline, dl_text_measure_fixed (), &options);
+  dl_arrangement_locate (self.arrangement, 0, &lane, &group, &index);
+  g_assert_cmpuint (lane, ==, 2);
+
+  dl_lane_options_set_state (&options.lanes, "topic=three", DL_LANE_COLLAPSED);
+  dl_arrangement_unref (self.arrangement);
+  self.arrangement = dl_arrangement_new (self.timeline, dl_text_measure_fixed (), &options);
+  self.input.arrangement = self.arrangement;
+  self.input.selected = 0;
+  for (lane = 0; lane < 3; lane += 2)
+    {
+      g_autoptr (DlScene) scene = dl_layout_build (&self.input);
+      const DlOp         *op = dl_scene_find_event (scene, 0, lane);
+
+      g_assert_nonnull (op);
+      g_assert_cmpint (op->role, ==, DL_ROLE_MARK);
+      g_assert_true ((op->flags & DL_OP_SELECTED) != 0);
+    }
+}
+
 static void
 test_home_view_of_the_author (void)
 {
@@ -312,6 +433,9 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/golden/nothing-in-sight", test_nothing_in_sight);
   g_test_add_func ("/layout/golden/crowded", test_crowded);
   g_test_add_func ("/layout/only-in-sight", test_only_in_sight);
+  g_test_add_func ("/layout/lanes/collapsed", test_collapsed);
+  g_test_add_func ("/layout/lanes/expanded", test_expanded);
+  g_test_add_func ("/layout/lanes/two-lanes", test_two_lanes);
   g_test_add_func ("/layout/home-view/of-the-author", test_home_view_of_the_author);
   g_test_add_func ("/layout/home-view/of-all", test_home_view_of_all);
   g_test_add_func ("/layout/home-view/of-the-densest", test_home_view_of_the_densest);

@@ -71,9 +71,15 @@ test_pick_counts (void)
   add_op (scene, DL_ROLE_DENSITY, DL_NONE, 10, 10, 20, 10)->count = 7;
   add_op (scene, DL_ROLE_GRID, DL_NONE, 50, 10, 20, 10);
   add_op (scene, DL_ROLE_TOTAL, DL_NONE, 90, 10, 20, 10)->count = 3;
+  add_op (scene, DL_ROLE_LANE, DL_NONE, 130, 10, 20, 10);
+  add_op (scene, DL_ROLE_TOGGLE, DL_NONE, 160, 10, 10, 10);
+  add_op (scene, DL_ROLE_MORE_ROWS, DL_NONE, 180, 10, 10, 10)->count = 3;
   assert_pick (scene, 15, 15, 0, DL_ROLE_DENSITY, DL_NONE);
   g_assert_null (dl_scene_pick (scene, 55, 15, 0));
   g_assert_null (dl_scene_pick (scene, 95, 15, 0));
+  assert_pick (scene, 135, 15, 0, DL_ROLE_LANE, DL_NONE);
+  assert_pick (scene, 165, 15, 0, DL_ROLE_TOGGLE, DL_NONE);
+  assert_pick (scene, 185, 15, 0, DL_ROLE_MORE_ROWS, DL_NONE);
 }
 
 /* What is scrolled is picked where it is seen, and never through the head. */
@@ -117,9 +123,15 @@ test_find_event (void)
   add_op (scene, DL_ROLE_BAR, 1, 0, 30, 10, 10);
   add_op (scene, DL_ROLE_LABEL, 1, 0, 30, 10, 10);
   add_op (scene, DL_ROLE_CARD, 2, 0, 30, 10, 10)->flags = DL_OP_OUTSIDE;
-  g_assert_cmpint (dl_scene_find_event (scene, 0)->role, ==, DL_ROLE_CARD);
-  g_assert_cmpint (dl_scene_find_event (scene, 1)->role, ==, DL_ROLE_BAR);
-  g_assert_null (dl_scene_find_event (scene, 2));
+  g_assert_cmpint (dl_scene_find_event (scene, 0, DL_NO_LANE)->role, ==, DL_ROLE_CARD);
+  g_assert_cmpint (dl_scene_find_event (scene, 1, DL_NO_LANE)->role, ==, DL_ROLE_BAR);
+  g_assert_null (dl_scene_find_event (scene, 2, DL_NO_LANE));
+
+  /* An event in two lanes: in the one that is asked for. */
+  add_op (scene, DL_ROLE_CARD, 1, 0, 60, 10, 10)->lane = 3;
+  g_assert_cmpint (dl_scene_find_event (scene, 1, DL_NO_LANE)->role, ==, DL_ROLE_BAR);
+  g_assert_cmpint (dl_scene_find_event (scene, 1, 3)->role, ==, DL_ROLE_CARD);
+  g_assert_null (dl_scene_find_event (scene, 1, 2));
 }
 
 static void

@@ -1,0 +1,253 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "widgets/dl-timeline-view.h"
+#include "window/dl-window-private.h"
+
+static GSimpleAction *
+get_action (DlWindow *self, const char *name)
+{
+  return G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name));
+}
+
+/* All lanes */
+
+static void
+change_field_cb (GSimpleAction *action, GVariant *value, DlWindow *self)
+{
+  DlLaneField field;
+
+  if (dl_lane_field_from_string (g_variant_get_string (value, NULL), &field))
+    dl_session_set_lane_field (self->session, field);
+}
+
+static void
+change_every_cb (GSimpleAction *action, GVariant *value, DlWindow *self)
+{
+  dl_session_set_lane_every (self->session, g_variant_get_boolean (value));
+}
+
+static void
+collapse_all_cb (GSimpleAction *action, GVariant *parameter, DlWindow *self)
+{
+  dl_session_set_all_lane_states (self->session, DL_LANE_COLLAPSED);
+}
+
+static void
+expand_all_cb (GSimpleAction *action, GVariant *parameter, DlWindow *self)
+{
+  dl_session_set_all_lane_states (self->session, DL_LANE_AUTO);
+}
+
+/* One lane: the one that the menu is of */
+
+static void
+collapse_cb (GSimpleAction *action, GVariant *parameter, DlWindow *self)
+{
+  dl_session_set_lane_state (self->session, self->menu_lane, DL_LANE_COLLAPSED);
+}
+
+static void
+expand_cb (GSimpleAction *action, GVariant *parameter, DlWindow *self)
+{
+  dl_session_set_lane_state (self->session, self->menu_lane, DL_LANE_AUTO);
+}
+
+static void
+change_all_rows_cb (GSimpleAction *action, GVariant *value, DlWindow *self)
+{
+  dl_session_set_lane_state (self->session, self->menu_lane, g_variant_get_boolean (value) ? DL_LANE_EXPANDED : DL_LANE_AUTO);
+  g_simple_action_set_state (action, value);
+}
+
+static void
+move_up_cb (GSimpleAction *action, GVariant *parameter, DlWindow *self)
+{
+  dl_session_move_lane (self->session, self->menu_lane, -1);
+}
+
+static void
+move_down_cb (GSimpleAction *action, GVariant *parameter, DlWindow *self)
+{
+  dl_session_move_lane (self->session, self->menu_lane, 1);
+}
+
+static GMenuModel *
+new_lane_menu (void)
+{
+  GMenu                *menu = g_menu_new ();
+  g_autoptr (GMenu)     rows = g_menu_new ();
+  g_autoptr (GMenu)     places = g_menu_new ();
+  g_autoptr (GMenuItem) collapse = g_menu_item_new (_ ("_Collapse"), "win.lane-collapse");
+  g_autoptr (GMenuItem) expand = g_menu_item_new (_ ("_Expand"), "win.lane-expand");
+
+  g_menu_item_set_attribute (collapse, "hidden-when", "s", "action-disabled");
+  g_menu_item_set_attribute (expand, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (rows, collapse);
+  g_menu_append_item (rows, expand);
+  /* Translators: shows all the rows of a lane, however many; a toggle. */
+  g_menu_append (rows, _ ("_All Its Rows"), "win.lane-all-rows");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (rows));
+  g_menu_append (places, _ ("Move _Up"), "win.lane-up");
+  g_menu_append (places, _ ("Move _Down"), "win.lane-down");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (places));
+  return G_MENU_MODEL (menu);
+}
+
+void
+dl_window_add_lane_menu (DlWindow *self, GMenu *menu)
+{
+  g_autoptr (GMenuModel) lane = new_lane_menu ();
+
+  /* Translators: what can be done with the lane of an event; a submenu. */
+  g_menu_append_submenu (menu, _ ("_Lane"), lane);
+}
+
+/* Says which lane the actions are about, and what can be done with it. */
+void
+dl_window_set_menu_lane (DlWindow *self, const char *key)
+{
+  guint         index = 0;
+  guint         n_lanes = 0;
+  const DlLane *lane = dl_timeline_view_get_lane (DL_TIMELINE_VIEW (self->view), key, &index, &n_lanes);
+
+  if (lane == NULL)
+    return;
+  g_free (self->menu_lane);
+  self->menu_lane = g_strdup (lane->key);
+  g_simple_action_set_enabled (get_action (self, "lane-collapse"), lane->state != DL_LANE_COLLAPSED);
+  g_simple_action_set_enabled (get_action (self, "lane-expand"), lane->state == DL_LANE_COLLAPSED);
+  g_simple_action_set_enabled (get_action (self, "lane-all-rows"), lane->state != DL_LANE_AUTO || dl_timeline_view_get_n_more_rows (DL_TIMELINE_VIEW (self->view), index) > 0);
+  g_simple_action_set_state (get_action (self, "lane-all-rows"), g_variant_new_boolean (lane->state == DL_LANE_EXPANDED));
+  g_simple_action_set_enabled (get_action (self, "lane-up"), index > 0);
+  g_simple_action_set_enabled (get_action (self, "lane-down"), index + 1 < n_lanes);
+}
+
+/* The keyboard goes back to where it came from. */
+static void
+lane_menu_closed_cb (DlWindow *self)
+{
+  gtk_widget_grab_focus (self->view);
+}
+
+static void
+build_lane_popover (DlWindow *self)
+{
+  g_autoptr (GMenuModel) menu = new_lane_menu ();
+
+  self->lane_menu = gtk_popover_menu_new_from_model (menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->lane_menu), FALSE);
+  gtk_widget_set_halign (self->lane_menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->lane_menu, self->split);
+  g_signal_connect_swapped (self->lane_menu, "closed", G_CALLBACK (lane_menu_closed_cb), self);
+}
+
+static void
+lane_menu_cb (DlTimelineView *view, const char *key, double x, double y, DlWindow *self)
+{
+  if (self->lane_menu == NULL)
+    build_lane_popover (self);
+  dl_window_set_menu_lane (self, key);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->lane_menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->lane_menu));
+}
+
+/* Wiring */
+
+GMenuModel *
+dl_window_new_lanes_menu (void)
+{
+  static const struct
+  {
+    const char *label;
+    DlLaneField field;
+  } fields[] = {
+    { N_ ("_Topic"), DL_LANES_BY_TOPIC },
+    { N_ ("_Person"), DL_LANES_BY_PERSON },
+    { N_ ("Pl_ace"), DL_LANES_BY_PLACE },
+    { N_ ("_Status"), DL_LANES_BY_STATUS },
+    { N_ ("S_ource"), DL_LANES_BY_SOURCE },
+    { N_ ("Spea_ker"), DL_LANES_BY_SPEAKER },
+    /* Translators: no lanes: all events in one. */
+    { N_ ("_None"), DL_LANES_NONE },
+  };
+  GMenu            *menu = g_menu_new ();
+  g_autoptr (GMenu) by = g_menu_new ();
+  g_autoptr (GMenu) events = g_menu_new ();
+  g_autoptr (GMenu) all = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_ (fields[i].label), NULL);
+
+      g_menu_item_set_action_and_target (item, "win.lanes", "s", dl_lane_field_to_string (fields[i].field));
+      g_menu_append_item (by, item);
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (by));
+  /* Translators: a toggle: an event with several topics stands in the lane of
+   * each, not only of the first. */
+  g_menu_append (events, _ ("Each Event in All _Its Lanes"), "win.lanes-every");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (events));
+  g_menu_append (all, _ ("_Expand All"), "win.expand-lanes");
+  g_menu_append (all, _ ("_Collapse All"), "win.collapse-lanes");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (all));
+  return G_MENU_MODEL (menu);
+}
+
+/* The menu says what holds: another file may have come with the usual lanes. */
+void
+dl_window_update_lanes (DlWindow *self)
+{
+  const DlLaneOptions *options = dl_session_get_lane_options (self->session);
+  DlTimeline          *timeline = dl_session_get_timeline (self->session);
+  gboolean             has_events = timeline != NULL && dl_timeline_get_n_events (timeline) > 0;
+  gboolean             several = options->field != DL_LANES_BY_PLACE && options->field != DL_LANES_BY_STATUS && options->field != DL_LANES_NONE;
+
+  g_simple_action_set_state (get_action (self, "lanes"), g_variant_new_string (dl_lane_field_to_string (options->field)));
+  g_simple_action_set_state (get_action (self, "lanes-every"), g_variant_new_boolean (options->every));
+  g_simple_action_set_enabled (get_action (self, "lanes"), has_events);
+  g_simple_action_set_enabled (get_action (self, "lanes-every"), has_events && several);
+  g_simple_action_set_enabled (get_action (self, "expand-lanes"), has_events);
+  g_simple_action_set_enabled (get_action (self, "collapse-lanes"), has_events);
+}
+
+static void
+add_stateful (DlWindow *self, const char *name, const GVariantType *parameter, GVariant *state, GCallback changed)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (name, parameter, state);
+
+  g_signal_connect (action, "change-state", changed, self);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
+void
+dl_window_init_lanes (DlWindow *self)
+{
+  static const struct
+  {
+    const char *name;
+    void (*activate) (GSimpleAction *action, GVariant *parameter, DlWindow *self);
+  } actions[] = {
+    { "expand-lanes", expand_all_cb },
+    { "collapse-lanes", collapse_all_cb },
+    { "lane-collapse", collapse_cb },
+    { "lane-expand", expand_cb },
+    { "lane-up", move_up_cb },
+    { "lane-down", move_down_cb },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autoptr (GSimpleAction) action = g_simple_action_new (actions[i].name, NULL);
+
+      g_signal_connect (action, "activate", G_CALLBACK (actions[i].activate), self);
+      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+    }
+  add_stateful (self, "lanes", G_VARIANT_TYPE_STRING, g_variant_new_string ("topic"), G_CALLBACK (change_field_cb));
+  add_stateful (self, "lanes-every", NULL, g_variant_new_boolean (FALSE), G_CALLBACK (change_every_cb));
+  add_stateful (self, "lane-all-rows", NULL, g_variant_new_boolean (FALSE), G_CALLBACK (change_all_rows_cb));
+
+  g_signal_connect (self->view, "lane-menu", G_CALLBACK (lane_menu_cb), self);
+  g_signal_connect_swapped (self->session, "lanes-changed", G_CALLBACK (dl_window_update_lanes), self);
+}
