@@ -126,6 +126,7 @@ typedef struct
 {
   DlTextMeasure parent;
   DlFonts      *fonts;
+  GMutex        mutex; /* for all but reading what is known of ASCII */
   PangoLayout  *layout;
   Advances      advances[DL_N_TEXT_STYLES];
 } PangoMeasure;
@@ -147,14 +148,59 @@ fill_advances (PangoMeasure *self, DlTextStyle style)
   Advances      *advances = &self->advances[style];
   PangoRectangle logical;
 
-  if (advances->others != NULL)
+  if (g_atomic_pointer_get (&advances->others) != NULL)
     return;
-  advances->others = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (advances->ascii); i++)
-    advances->ascii[i] = i < 32 || i == 127 ? 0 : -1;
-  shape_width (self, style, "Ágy", -1);
-  pango_layout_get_pixel_extents (self->layout, NULL, &logical);
-  advances->line_height = logical.height;
+  g_mutex_lock (&self->mutex);
+  if (advances->others == NULL)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (advances->ascii); i++)
+        advances->ascii[i] = i < 32 || i == 127 ? 0 : -1;
+      shape_width (self, style, "Ágy", -1);
+      pango_layout_get_pixel_extents (self->layout, NULL, &logical);
+      advances->line_height = logical.height;
+      g_atomic_pointer_set (&advances->others, g_hash_table_new (NULL, NULL));
+    }
+  g_mutex_unlock (&self->mutex);
+}
+
+/* The width of an ASCII character that nobody has met before. */
+static float
+shape_ascii (PangoMeasure *self, DlTextStyle style, const char *character)
+{
+  float *advance = &self->advances[style].ascii[(guchar) *character];
+  float  width;
+
+  g_mutex_lock (&self->mutex);
+  width = (float) shape_width (self, style, character, 1);
+  __atomic_store (advance, &width, __ATOMIC_RELAXED);
+  g_mutex_unlock (&self->mutex);
+  return width;
+}
+
+/* @text and what follows it: looked up in the table, shaped when it is new. */
+static double
+measure_others (PangoMeasure *self, DlTextStyle style, const char *text)
+{
+  Advances *advances = &self->advances[style];
+  double    width = 0;
+
+  g_mutex_lock (&self->mutex);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gpointer known = g_hash_table_lookup (advances->others, GUINT_TO_POINTER (c));
+
+      if (known == NULL)
+        {
+          double advance = shape_width (self, style, p, (int) (g_utf8_next_char (p) - p));
+
+          known = GUINT_TO_POINTER ((guint) (advance * 64 + 0.5) + 1);
+          g_hash_table_insert (advances->others, GUINT_TO_POINTER (c), known);
+        }
+      width += (GPOINTER_TO_UINT (known) - 1) / 64.0;
+    }
+  g_mutex_unlock (&self->mutex);
+  return width;
 }
 
 static double
@@ -165,30 +211,14 @@ measure_width (DlTextMeasure *measure, DlTextStyle style, const char *text)
   double        width = 0;
 
   fill_advances (self, style);
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0'; p++)
     {
-      gunichar c;
-      gpointer known;
+      float advance;
 
-      if ((guchar) *p < 128)
-        {
-          float *advance = &advances->ascii[(guchar) *p];
-
-          if (*advance < 0)
-            *advance = (float) shape_width (self, style, p, 1);
-          width += *advance;
-          continue;
-        }
-      c = g_utf8_get_char (p);
-      known = g_hash_table_lookup (advances->others, GUINT_TO_POINTER (c));
-      if (known == NULL)
-        {
-          double advance = shape_width (self, style, p, (int) (g_utf8_next_char (p) - p));
-
-          known = GUINT_TO_POINTER ((guint) (advance * 64 + 0.5) + 1);
-          g_hash_table_insert (advances->others, GUINT_TO_POINTER (c), known);
-        }
-      width += (GPOINTER_TO_UINT (known) - 1) / 64.0;
+      if ((guchar) *p >= 128)
+        return width + measure_others (self, style, p);
+      __atomic_load (&advances->ascii[(guchar) *p], &advance, __ATOMIC_RELAXED);
+      width += advance < 0 ? shape_ascii (self, style, p) : advance;
     }
   return width;
 }
@@ -210,6 +240,7 @@ dl_pango_measure_new (DlFonts *fonts, PangoContext *context)
   self->parent.width = measure_width;
   self->parent.line_height = measure_line_height;
   self->fonts = dl_fonts_ref (fonts);
+  g_mutex_init (&self->mutex);
   self->layout = pango_layout_new (context);
   return &self->parent;
 }
@@ -223,6 +254,7 @@ dl_pango_measure_free (DlTextMeasure *measure)
     return;
   for (guint i = 0; i < DL_N_TEXT_STYLES; i++)
     g_clear_pointer (&self->advances[i].others, g_hash_table_unref);
+  g_mutex_clear (&self->mutex);
   g_object_unref (self->layout);
   dl_fonts_unref (self->fonts);
   g_free (self);

@@ -36,8 +36,9 @@ PangoContext *dl_pango_context_new (const char *language);
 /**
  * dl_pango_measure_new:
  *
- * Measures by cached advances, so that a million titles are not shaped. One
- * thread at a time.
+ * Measures by cached advances, so that a million titles are not shaped. The
+ * widths may be asked for from several threads at once; @context belongs to it
+ * until it is freed.
  *
  * Returns: (transfer full): free with dl_pango_measure_free()
  */

@@ -141,15 +141,16 @@ is_collapsed (DlArrangement *self, guint lane_index)
 static void
 split_groups (DlArrangement *self, guint lane_index)
 {
-  const DlLane *lane = &g_array_index (self->lanes, DlLane, lane_index);
-  DlLaneRows   *rows = &self->rows[lane_index];
+  const DlLane        *lane = &g_array_index (self->lanes, DlLane, lane_index);
+  DlLaneRows          *rows = &self->rows[lane_index];
+  const DlEventRecord *records = dl_timeline_get_records (self->timeline);
 
   for (guint g = 0; g < DL_N_GROUPS; g++)
     rows->groups[g].events = g_array_new (FALSE, FALSE, sizeof (guint32));
   for (guint i = 0; i < lane->events->len; i++)
     {
       guint32  position = g_array_index (lane->events, guint32, i);
-      gboolean interval = (dl_timeline_get_record (self->timeline, position)->date_flags & DL_DATE_INTERVAL) != 0;
+      gboolean interval = (records[position].date_flags & DL_DATE_INTERVAL) != 0;
       DlGroup *group = &rows->groups[interval ? DL_GROUP_INTERVALS : DL_GROUP_SINGLES];
 
       /* An event that is in several lanes is known by the first that shows its rows. */
@@ -162,18 +163,19 @@ split_groups (DlArrangement *self, guint lane_index)
     }
 }
 
-static DlLevelItem *
-make_items (DlArrangement *self, DlGroup *group, DlTextMeasure *measure, const DlCardText *texts)
+DlLevelItem *
+dl_arrangement_make_items (DlArrangement *self, DlGroup *group, DlTextMeasure *measure, const DlCardText *texts)
 {
-  DlLevelItem *items = g_new0 (DlLevelItem, MAX (group->events->len, 1));
-  double       factor = text_factor (measure);
+  DlLevelItem         *items = g_new0 (DlLevelItem, MAX (group->events->len, 1));
+  double               factor = text_factor (measure);
+  const DlEventRecord *records = dl_timeline_get_records (self->timeline);
 
   group->widths = g_renew (float, group->widths, MAX (group->events->len, 1));
   group->titles = g_renew (float, group->titles, MAX (group->events->len, 1));
   for (guint i = 0; i < group->events->len; i++)
     {
       guint32              position = g_array_index (group->events, guint32, i);
-      const DlEventRecord *record = dl_timeline_get_record (self->timeline, position);
+      const DlEventRecord *record = &records[position];
       double               title = ceil (dl_text_measure_width (measure, DL_TEXT_LABEL, record->title)) + 2;
       double               width = texts != NULL ? card_width (measure, &self->metrics, factor, record, &texts[i]) : label_width (&self->metrics, factor, record, title);
 
@@ -211,21 +213,17 @@ make_card_texts (DlArrangement *self, const DlGroup *group)
 }
 
 void
-dl_arrangement_draft_lane (DlArrangement *self, guint lane, DlTextMeasure *measure, DlGroupDraft drafts[DL_N_GROUPS])
+dl_arrangement_draft_lane (DlArrangement *self, guint lane, DlTextMeasure *measure, DlGroupDraft *singles_draft)
 {
   DlLaneRows *rows = &self->rows[lane];
   DlGroup    *singles = &rows->groups[DL_GROUP_SINGLES];
 
   split_groups (self, lane);
-  drafts[DL_GROUP_INTERVALS].items = make_items (self, &rows->groups[DL_GROUP_INTERVALS], measure, NULL);
-  if (singles->events->len <= MAX_CARD_EVENTS)
-    {
-      rows->texts = make_card_texts (self, singles);
-      drafts[DL_GROUP_SINGLES].items = make_items (self, singles, measure, rows->texts);
-      rows->cards = dl_arrangement_wanted_rows (self, drafts[DL_GROUP_SINGLES].items, singles->events->len) <= MAX_CARD_ROWS;
-      if (rows->cards)
-        return;
-      g_free (drafts[DL_GROUP_SINGLES].items);
-    }
-  drafts[DL_GROUP_SINGLES].items = make_items (self, singles, measure, NULL);
+  if (singles->events->len > MAX_CARD_EVENTS)
+    return;
+  rows->texts = make_card_texts (self, singles);
+  singles_draft->items = dl_arrangement_make_items (self, singles, measure, rows->texts);
+  rows->cards = dl_arrangement_wanted_rows (self, singles_draft->items, singles->events->len) <= MAX_CARD_ROWS;
+  if (!rows->cards)
+    g_clear_pointer (&singles_draft->items, g_free);
 }

@@ -39,10 +39,13 @@ typedef struct
 
 void dl_arrangement_measure_metrics (DlMetrics *metrics, DlTextMeasure *measure);
 
-/* Splits the lane's events into its two groups, settles whether it shows
- * cards or lines, and measures its labels. Wants the measure, so one lane at
- * a time. */
-void dl_arrangement_draft_lane (DlArrangement *self, guint lane, DlTextMeasure *measure, DlGroupDraft drafts[DL_N_GROUPS]);
+/* Splits the lane's events into its two groups and settles whether it shows
+ * cards or lines; @singles gets its items if they are cards. */
+void dl_arrangement_draft_lane (DlArrangement *self, guint lane, DlTextMeasure *measure, DlGroupDraft *singles);
+
+/* Measures the labels of a group. @texts: (nullable): what cards say; else
+ * lines. Returns: (transfer full) */
+DlLevelItem *dl_arrangement_make_items (DlArrangement *self, DlGroup *group, DlTextMeasure *measure, const DlCardText *texts);
 
 /* Height of a card without the when-line over it. */
 double dl_arrangement_card_height (const DlMetrics *metrics, gboolean quote);

@@ -87,6 +87,7 @@ settle_rows (DlArrangement *self, guint lane_index, guint n_singles, guint n_int
 typedef struct
 {
   DlArrangement *arrangement;
+  DlTextMeasure *measure;
   DlGroupDraft  *drafts;
 } Filling;
 
@@ -97,13 +98,15 @@ group_at (DlArrangement *self, guint index)
 }
 
 static void
-rank_group (guint index, gpointer data)
+draft_group (guint index, gpointer data)
 {
   Filling       *filling = data;
   DlArrangement *self = filling->arrangement;
   DlGroup       *group = group_at (self, index);
   DlGroupDraft  *draft = &filling->drafts[index];
 
+  if (draft->items == NULL)
+    draft->items = dl_arrangement_make_items (self, group, filling->measure, NULL);
   dl_rank_items (self->timeline, (const guint32 *) (gpointer) group->events->data, draft->items, group->events->len);
   draft->wanted = dl_arrangement_wanted_rows (self, draft->items, group->events->len);
 }
@@ -227,10 +230,10 @@ dl_arrangement_begin (DlTimeline *timeline, DlTextMeasure *measure, const DlArra
   self->farthest_level = MIN (dl_level_at_scale (FARTHEST_WIDTH / MAX (dl_instant_distance (dl_folds_to_axis (self->folds, from), dl_folds_to_axis (self->folds, to)), 1.0)), self->home_level);
 
   drafts = g_new0 (DlGroupDraft, MAX (self->lanes->len * DL_N_GROUPS, 1));
-  filling = (Filling){ self, drafts };
+  filling = (Filling){ self, measure, drafts };
   for (guint i = 0; i < self->lanes->len; i++)
-    dl_arrangement_draft_lane (self, i, measure, &drafts[i * DL_N_GROUPS]);
-  dl_parallel_for (self->lanes->len * DL_N_GROUPS, rank_group, &filling);
+    dl_arrangement_draft_lane (self, i, measure, &drafts[i * DL_N_GROUPS + DL_GROUP_SINGLES]);
+  dl_parallel_for (self->lanes->len * DL_N_GROUPS, draft_group, &filling);
   for (guint i = 0; i < self->lanes->len; i++)
     settle_rows (self, i, drafts[i * DL_N_GROUPS + DL_GROUP_SINGLES].wanted, drafts[i * DL_N_GROUPS + DL_GROUP_INTERVALS].wanted);
   dl_parallel_for (self->lanes->len * DL_N_GROUPS, fill_group, &filling);

@@ -291,7 +291,7 @@ try_best (DlLevelBuilder *self, const Gap *gap, guint low, guint high, double sc
 }
 
 /* The farther left in the gap, the more room there is: where the best ones do
- * not fit, the best of the left half are tried, and so on. */
+ * not fit, the best of the left quarter are tried, and so on. */
 static guint
 search_best (DlLevelBuilder *self, const Gap *gap, guint low, guint high, double scale)
 {
@@ -302,7 +302,7 @@ search_best (DlLevelBuilder *self, const Gap *gap, guint low, guint high, double
 
       if (best != DL_NO_ITEM || tried)
         return best;
-      high = low + (high - low) / 2;
+      high = low + (high - low) / 4;
     }
   return search_all (self, gap, low, high, scale, &(guint){ 0 });
 }
@@ -700,12 +700,23 @@ compare_ends (gconstpointer a, gconstpointer b, gpointer data)
   return order != 0 ? order : compare_numbers (a, b);
 }
 
+/* Single dates mostly end in the order in which they begin. */
+static gboolean
+is_sorted_by_end (const DlLevels *self)
+{
+  for (guint i = 1; i < self->n_items; i++)
+    if (dl_instant_compare (self->items[i - 1].end, self->items[i].end) > 0)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 sort_by_end (DlLevels *self)
 {
   for (guint i = 0; i < self->n_items; i++)
     self->by_end[i] = i;
-  g_qsort_with_data (self->by_end, (int) self->n_items, sizeof (guint32), compare_ends, self->items);
+  if (!is_sorted_by_end (self))
+    g_qsort_with_data (self->by_end, (int) self->n_items, sizeof (guint32), compare_ends, self->items);
 }
 
 static DlLevelBuilder *

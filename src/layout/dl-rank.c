@@ -25,11 +25,9 @@
 #define N_IMPORTANCES 101
 
 static guint8
-importance_of (DlTimeline *timeline, guint32 event)
+importance_of (const DlEventRecord *record)
 {
-  guint8 importance = dl_timeline_get_record (timeline, event)->importance;
-
-  return importance == DL_IMPORTANCE_UNSET ? USUAL_IMPORTANCE : importance;
+  return record->importance == DL_IMPORTANCE_UNSET ? USUAL_IMPORTANCE : record->importance;
 }
 
 /* The share of an event's surroundings that it outranks, equals counting
@@ -38,6 +36,7 @@ static void
 add_surroundings (const guint8 *importances, guint n, guint16 *weights)
 {
   guint counts[N_IMPORTANCES] = { 0 };
+  guint tens[N_IMPORTANCES / 10 + 1] = { 0 };
   guint low = 0;
   guint high = 0;
 
@@ -45,11 +44,19 @@ add_surroundings (const guint8 *importances, guint n, guint16 *weights)
     {
       guint below = 0;
 
-      while (high < n && high <= i + SURROUNDINGS)
-        counts[importances[high++]]++;
-      while (low + SURROUNDINGS < i)
-        counts[importances[low++]]--;
-      for (guint j = 0; j < importances[i]; j++)
+      for (; high < n && high <= i + SURROUNDINGS; high++)
+        {
+          counts[importances[high]]++;
+          tens[importances[high] / 10]++;
+        }
+      for (; low + SURROUNDINGS < i; low++)
+        {
+          counts[importances[low]]--;
+          tens[importances[low] / 10]--;
+        }
+      for (guint j = 0; j < importances[i] / 10u; j++)
+        below += tens[j];
+      for (guint j = importances[i] / 10u * 10; j < importances[i]; j++)
         below += counts[j];
       weights[i] = (guint16) (weights[i] + WEIGHT_SURROUNDINGS * (2 * below + counts[importances[i]]) / (2 * (high - low)));
     }
@@ -91,16 +98,17 @@ duration (const DlLevelItem *item)
 void
 dl_rank_items (DlTimeline *timeline, const guint32 *events, DlLevelItem *items, guint n_items)
 {
-  g_autofree guint8  *importances = g_malloc (MAX (n_items, 1));
-  g_autofree guint16 *weights = g_new0 (guint16, MAX (n_items, 1));
-  guint               firsts[MAX_WEIGHT + 1] = { 0 };
+  const DlEventRecord *records = dl_timeline_get_records (timeline);
+  g_autofree guint8   *importances = g_malloc (MAX (n_items, 1));
+  g_autofree guint16  *weights = g_new0 (guint16, MAX (n_items, 1));
+  guint                firsts[MAX_WEIGHT + 1] = { 0 };
 
   for (guint i = 0; i < n_items; i++)
-    importances[i] = importance_of (timeline, events[i]);
+    importances[i] = importance_of (&records[events[i]]);
   add_surroundings (importances, n_items, weights);
   for (guint i = 0; i < n_items; i++)
     {
-      const DlEventRecord *record = dl_timeline_get_record (timeline, events[i]);
+      const DlEventRecord *record = &records[events[i]];
       int                  weight = weights[i];
 
       weight += importances[i] * WEIGHT_IMPORTANCE;

@@ -28,7 +28,8 @@ typedef enum
  *   is drawn is shaped and cut to the width that layout reserved
  * @line_height: a line's height in pixels, whole
  *
- * The only thing that layout knows about fonts.
+ * The only thing that layout knows about fonts. Widths may be asked for from
+ * several threads at once.
  */
 typedef struct _DlTextMeasure DlTextMeasure;
 struct _DlTextMeasure

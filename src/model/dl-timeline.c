@@ -172,6 +172,13 @@ dl_timeline_get_record (DlTimeline *self, guint position)
   return &self->records[position];
 }
 
+const DlEventRecord *
+dl_timeline_get_records (DlTimeline *self)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE (self), NULL);
+  return self->records;
+}
+
 void
 dl_timeline_get_date (DlTimeline *self, guint position, DlDate *date)
 {

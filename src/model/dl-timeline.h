@@ -34,6 +34,8 @@ DlTimeline *dl_timeline_new_in_zone (DlTimeline *self, DlZone *zone);
 
 guint                dl_timeline_get_n_events (DlTimeline *self);
 const DlEventRecord *dl_timeline_get_record (DlTimeline *self, guint position);
+/* All of them, by position, for loops over very many. */
+const DlEventRecord *dl_timeline_get_records (DlTimeline *self);
 /* All bounds of the event's date on the axis. Thread safe; allocates nothing. */
 void dl_timeline_get_date (DlTimeline *self, guint position, DlDate *date);
 /* Where the date's stated extent begins; far cheaper than the whole date for
