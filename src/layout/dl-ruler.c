@@ -382,7 +382,8 @@ find_contexts (const DlViewport *viewport, const DlZone *zone, const Step *step,
   return contexts;
 }
 
-/* Years need no context; but beside a fold there may be none that is named. */
+/* Years need no context; but beside a fold there may be none that is named, or
+ * none nearby. */
 static GArray *
 name_unlabelled (const DlViewport *viewport, const DlZone *zone, GArray *ticks, const Step *step, DlTextMeasure *measure)
 {
@@ -399,7 +400,7 @@ name_unlabelled (const DlViewport *viewport, const DlZone *zone, GArray *ticks, 
         {
           const DlTick *other = &g_array_index (ticks, DlTick, i);
 
-          named = other->stretch == s && other->text != NULL && other->x < tick.x + NEAR_TICK && other->text_x >= 0;
+          named = other->stretch == s && other->text != NULL && other->text_x >= 0 && (stretches[s].after_fold == DL_NO_FOLD || other->x < tick.x + NEAR_TICK);
         }
       if (!named)
         g_array_append_val (contexts, tick);

@@ -147,4 +147,22 @@ def test_measure_over_a_fold(desk):
     check(re.match(r"2\d December 2012 – 1\d September 2020 · about 8 years · 0 events", text), f"a drag over 8 years measures {text!r}")
 
 
-run(test_toggle, test_menu, test_home_is_not_folded, test_click, test_double_click, test_keyboard, test_zoom_into, test_go_to_folded_time, test_measure_over_a_fold)
+def test_picture(desk):
+    """A picture of what is seen is folded as the window is."""
+    desk.open_story()
+    show_all(desk)
+    desk.click(*spot(desk))
+    wait_for(lambda: len(folds(desk)) == 4, "one fold to open")
+    path = desk.folder / "folded.svg"
+    desk.key("ctrl+e")
+    desk.click_node(desk.get("button", "Save Picture…"))
+    desk.focus(desk.window("Save Picture"))
+    wait_for(lambda: desk.focused_node() and desk.focused_node().role == "text box", "the field for a name")
+    desk.choose_file(path)
+    desk.get(None, re.compile("^The picture was saved as “folded.svg”"))
+    text = path.read_text(encoding="utf-8")
+    check("<title>≈ 22 months</title>" in text, "the picture is not folded")
+    check("≈ 8 years" not in text, "what is open in the window is folded in the picture")
+
+
+run(test_picture, test_toggle, test_menu, test_home_is_not_folded, test_click, test_double_click, test_keyboard, test_zoom_into, test_go_to_folded_time, test_measure_over_a_fold)
