@@ -93,19 +93,6 @@ split_date (const DlDate *date, Stretch stretches[2])
   return n;
 }
 
-static guint
-split_event (DlTimeline *timeline, guint position, Stretch stretches[2])
-{
-  const DlEventRecord *record = dl_timeline_get_record (timeline, position);
-  DlDate               date;
-
-  /* Only an interval has more to it than its record knows. */
-  if ((record->date_flags & DL_DATE_INTERVAL) == 0)
-    return bound (record->start, record->end, &stretches[0]);
-  dl_timeline_get_date (timeline, position, &date);
-  return split_date (&date, stretches);
-}
-
 static void
 add_gap (Search *self, DlInstant from, DlInstant to)
 {
@@ -171,42 +158,49 @@ keep_surroundings (Search *self, DlTimeline *timeline, DlInstant first, DlInstan
     }
 }
 
+static gboolean
+is_interval (const DlEventRecord *record)
+{
+  return (record->date_flags & DL_DATE_INTERVAL) != 0;
+}
+
 static void
 find_gaps (Search *self, DlTimeline *timeline, DlInstant first, DlInstant last)
 {
   guint n_events = dl_timeline_get_n_events (timeline);
   guint next = 0;
 
+  /* Single dates are in order already, and their record knows all of them. */
   for (guint i = 0; i < n_events; i++)
     {
-      const DlEventRecord *record = dl_timeline_get_record (timeline, i);
-      Stretch              stretches[2];
-      guint                n;
+      Stretch stretches[2];
+      DlDate  date;
+      guint   n;
 
-      if ((record->date_flags & DL_DATE_INTERVAL) == 0)
+      if (!is_interval (dl_timeline_get_record (timeline, i)))
         continue;
-      /* The starts of events are in order; their ends are not. */
-      n = split_event (timeline, i, stretches);
-      for (guint j = dl_instant_is_finite (record->start) ? 1 : 0; j < n; j++)
-        g_array_append_val (self->occupied, stretches[j]);
+      dl_timeline_get_date (timeline, i, &date);
+      n = split_date (&date, stretches);
+      g_array_append_vals (self->occupied, stretches, n);
     }
   keep_surroundings (self, timeline, first, last);
   g_array_sort (self->occupied, compare_stretches);
 
   for (guint i = 0; i < n_events; i++)
     {
-      Stretch stretches[2];
+      const DlEventRecord *record = dl_timeline_get_record (timeline, i);
+      Stretch              single;
 
-      if (!dl_instant_is_finite (dl_timeline_get_record (timeline, i)->start))
+      if (is_interval (record) || !bound (record->start, record->end, &single))
         continue;
-      split_event (timeline, i, stretches);
-      for (; next < self->occupied->len && compare_stretches (&g_array_index (self->occupied, Stretch, next), &stretches[0]) < 0; next++)
+      for (; next < self->occupied->len && compare_stretches (&g_array_index (self->occupied, Stretch, next), &single) < 0; next++)
         if (dl_instant_compare (g_array_index (self->occupied, Stretch, next).to, first) >= 0)
           take (self, &g_array_index (self->occupied, Stretch, next));
-      take (self, &stretches[0]);
+      take (self, &single);
     }
   for (; next < self->occupied->len && dl_instant_compare (g_array_index (self->occupied, Stretch, next).from, last) <= 0; next++)
-    take (self, &g_array_index (self->occupied, Stretch, next));
+    if (dl_instant_compare (g_array_index (self->occupied, Stretch, next).to, first) >= 0)
+      take (self, &g_array_index (self->occupied, Stretch, next));
 }
 
 /* How many of the gaps are worth folding, and how wide their breaks are.
