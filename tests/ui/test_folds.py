@@ -59,7 +59,7 @@ def test_menu(desk):
     desk.open_story()
     show_all(desk)
     desk.key("F10")
-    item = desk.get("menu item checkbox", "Fold Empty Time")
+    item = desk.get(None, "Fold Empty Time")
     check("checked" in item.states(), "time is folded, and the menu does not say so")
     desk.click_node(item)
     wait_for(lambda: not folds(desk), "the menu to show all time")
