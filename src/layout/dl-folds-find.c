@@ -227,6 +227,39 @@ choose (const Search *self, double span, guint most, double *width)
   return 0;
 }
 
+/* Whether the stretches in which no event begins are long enough to be worth
+ * it; those in which nothing ends either are shorter. Of very many events this
+ * is seen at a glance, mostly, and spares reading all their dates. */
+static gboolean
+may_be_worth_it (DlTimeline *timeline, DlInstant first, DlInstant last)
+{
+  const DlEventRecord *records = dl_timeline_get_records (timeline);
+  guint                n_events = dl_timeline_get_n_events (timeline);
+  double               longest[DL_MAX_FOLDS] = { 0 };
+  double               sum = 0;
+  DlInstant            before = first;
+
+  for (guint i = 0; i <= n_events; i++)
+    {
+      DlInstant start = i < n_events ? records[i].start : last;
+      double    gap;
+      guint     at;
+
+      if (!dl_instant_is_finite (start))
+        continue;
+      gap = dl_instant_distance (before, start);
+      before = start;
+      if (gap <= longest[DL_MAX_FOLDS - 1])
+        continue;
+      for (at = DL_MAX_FOLDS - 1; at > 0 && longest[at - 1] < gap; at--)
+        longest[at] = longest[at - 1];
+      longest[at] = gap;
+    }
+  for (guint i = 0; i < DL_MAX_FOLDS; i++)
+    sum += longest[i];
+  return sum >= dl_instant_distance (first, last) * (1 - MOST_LEFT);
+}
+
 DlFolds *
 dl_folds_new_for_timeline (DlTimeline *timeline, const DlOpenedFolds *opened)
 {
@@ -241,7 +274,7 @@ dl_folds_new_for_timeline (DlTimeline *timeline, const DlOpenedFolds *opened)
 
   g_return_val_if_fail (DL_IS_TIMELINE (timeline), NULL);
 
-  if (!dl_timeline_get_extent (timeline, &first, &last))
+  if (!dl_timeline_get_extent (timeline, &first, &last) || !may_be_worth_it (timeline, first, last))
     return NULL;
   occupied = g_array_new (FALSE, FALSE, sizeof (Stretch));
   search.occupied = occupied;
