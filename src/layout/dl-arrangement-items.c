@@ -140,16 +140,18 @@ is_collapsed (DlArrangement *self, guint lane_index)
   return g_array_index (self->lanes, DlLane, lane_index).state == DL_LANE_COLLAPSED;
 }
 
-/* Splits a lane's events into its two groups. */
-static void
-split_groups (DlArrangement *self, guint lane_index)
+void
+dl_arrangement_split_lane (DlArrangement *self, guint lane_index)
 {
   const DlLane        *lane = &g_array_index (self->lanes, DlLane, lane_index);
   DlLaneRows          *rows = &self->rows[lane_index];
   const DlEventRecord *records = dl_timeline_get_records (self->timeline);
+  guint                n_intervals = 0;
 
-  for (guint g = 0; g < DL_N_GROUPS; g++)
-    rows->groups[g].events = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint i = 0; i < lane->events->len; i++)
+    n_intervals += (records[g_array_index (lane->events, guint32, i)].date_flags & DL_DATE_INTERVAL) != 0;
+  rows->groups[DL_GROUP_SINGLES].events = g_array_sized_new (FALSE, FALSE, sizeof (guint32), lane->events->len - n_intervals);
+  rows->groups[DL_GROUP_INTERVALS].events = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_intervals);
   for (guint i = 0; i < lane->events->len; i++)
     {
       guint32  position = g_array_index (lane->events, guint32, i);
@@ -228,7 +230,6 @@ dl_arrangement_draft_lane (DlArrangement *self, guint lane, DlTextMeasure *measu
   DlLaneRows *rows = &self->rows[lane];
   DlGroup    *singles = &rows->groups[DL_GROUP_SINGLES];
 
-  split_groups (self, lane);
   if (singles->events->len > MAX_CARD_EVENTS)
     return;
   rows->texts = make_card_texts (self, singles);

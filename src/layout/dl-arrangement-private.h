@@ -39,8 +39,12 @@ typedef struct
 
 void dl_arrangement_measure_metrics (DlMetrics *metrics, DlTextMeasure *measure);
 
-/* Splits the lane's events into its two groups and settles whether it shows
- * cards or lines; @singles gets its items if they are cards. */
+/* Splits the lane's events into its two groups. Several lanes may be split at
+ * once if no event is in more than one. */
+void dl_arrangement_split_lane (DlArrangement *self, guint lane);
+
+/* Settles whether a lane shows cards or lines; @singles gets its items if they
+ * are cards. */
 void dl_arrangement_draft_lane (DlArrangement *self, guint lane, DlTextMeasure *measure, DlGroupDraft *singles);
 
 /* Measures the labels of a group. @texts: (nullable): what cards say; else

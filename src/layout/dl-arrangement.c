@@ -98,6 +98,12 @@ group_at (DlArrangement *self, guint index)
 }
 
 static void
+split_lane (guint index, gpointer data)
+{
+  dl_arrangement_split_lane (((Filling *) data)->arrangement, index);
+}
+
+static void
 draft_group (guint index, gpointer data)
 {
   Filling       *filling = data;
@@ -231,6 +237,11 @@ dl_arrangement_begin (DlTimeline *timeline, DlTextMeasure *measure, const DlArra
 
   drafts = g_new0 (DlGroupDraft, MAX (self->lanes->len * DL_N_GROUPS, 1));
   filling = (Filling){ self, measure, drafts };
+  if (options != NULL && options->lanes.every)
+    for (guint i = 0; i < self->lanes->len; i++)
+      split_lane (i, &filling);
+  else
+    dl_parallel_for (self->lanes->len, split_lane, &filling);
   for (guint i = 0; i < self->lanes->len; i++)
     dl_arrangement_draft_lane (self, i, measure, &drafts[i * DL_N_GROUPS + DL_GROUP_SINGLES]);
   dl_parallel_for (self->lanes->len * DL_N_GROUPS, draft_group, &filling);
