@@ -5,8 +5,8 @@
 #include "formats/dl-file-reader.h"
 #include "formats/dl-reader.h"
 
-/* Between two calls of a progress function. */
-#define PROGRESS_INTERVAL (G_USEC_PER_SEC / 30)
+/* Between two calls of a progress function: to show it takes time from loading. */
+#define PROGRESS_INTERVAL (G_USEC_PER_SEC / 10)
 
 /* What a worker tells the thread that waits for it. Either may go first. */
 typedef struct
