@@ -356,9 +356,13 @@ insert_again (GArray *contexts, const DlStretch *stretches, guint n_stretches)
         continue;
       while (at < contexts->len && dl_instant_compare (g_array_index (contexts, DlTick, at).at, tick.at) < 0)
         at++;
-      /* A boundary that stands close by says it just as well. */
+      /* A boundary that stands close by says it just as well, and like the
+       * other in fewer words where there is no room. */
       if (at < contexts->len && g_array_index (contexts, DlTick, at).x < tick.x + LABEL_INDENT)
-        continue;
+        {
+          g_array_index (contexts, DlTick, at).again = TRUE;
+          continue;
+        }
       g_array_insert_val (contexts, at, tick);
     }
 }
