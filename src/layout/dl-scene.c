@@ -205,6 +205,7 @@ can_be_picked (const DlOp *op)
     case DL_ROLE_EARLIER:
     case DL_ROLE_LATER:
     case DL_ROLE_BELOW:
+    case DL_ROLE_UNLABELLED:
     case DL_ROLE_MORE_ROWS:
       return op->event != DL_NONE || op->count > 0;
     case DL_ROLE_FOLD:
