@@ -91,10 +91,13 @@ dl_instant_add_double (DlInstant a, double seconds)
 
   if (!dl_instant_is_finite (a))
     return a;
-  if (seconds >= 9.2e18)
+  if (seconds >= 1.9e19)
     return DL_INSTANT (G_MAXINT64 - 1);
-  if (seconds <= -9.2e18)
+  if (seconds <= -1.9e19)
     return DL_INSTANT (G_MININT64 + 1);
+  /* More than an integer holds may still lead from one end to the other. */
+  if (seconds >= 9.2e18 || seconds <= -9.2e18)
+    return dl_instant_add_double (dl_instant_add_double (a, seconds / 2), seconds / 2);
   whole = (gint64) seconds;
   nanos = a.nanos + (gint64) ((seconds - (double) whole) * 1e9);
   if (nanos < 0)

@@ -184,6 +184,19 @@ test_interpolate (void)
   g_assert_cmpfloat_with_epsilon (dl_viewport_x (&step, a.origin), -100, 1e-6);
 }
 
+/* Where a window holds all there is, it is twice as long as an integer counts. */
+static void
+test_all_of_time (void)
+{
+  const DlViewport viewport = { DL_INSTANT (G_MININT64 + 1), 5e-17, 1000, NULL };
+
+  for (double x = 0; x < 922; x += 23)
+    g_assert_cmpfloat_with_epsilon (dl_viewport_x (&viewport, dl_viewport_instant (&viewport, x)), x, 1e-6);
+  g_assert_cmpint (dl_viewport_to (&viewport).seconds, ==, G_MAXINT64 - 1);
+  g_assert_cmpint (dl_instant_add_double (DL_INSTANT (G_MAXINT64 - 1), -1e19).seconds, <, 0);
+  g_assert_cmpint (dl_instant_add_double (DL_INSTANT (G_MAXINT64 - 1), -2e19).seconds, ==, G_MININT64 + 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,5 +209,6 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/viewport/pan-and-width", test_pan_and_width);
   g_test_add_func ("/layout/viewport/limit", test_limit);
   g_test_add_func ("/layout/viewport/interpolate", test_interpolate);
+  g_test_add_func ("/layout/viewport/all-of-time", test_all_of_time);
   return g_test_run ();
 }
