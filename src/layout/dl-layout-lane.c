@@ -277,6 +277,10 @@ add_nearest (DlLayoutContext *self, guint lane_index, double y, guint32 position
   op->flags |= DL_OP_OUTSIDE | (role == DL_ROLE_LATER ? DL_OP_ALIGN_END : 0);
 }
 
+/* The diamond of a point in time is higher than the line that it stands on, and
+ * reaches so far into the rows above and below. */
+#define ROW_OVERHANG 3.0
+
 /* The rows that can be seen, or all; @end_row is the row after the last. */
 static void
 find_rows_in_sight (DlLayoutContext *self, const DlLaneRows *rows, double top, guint *first_row, guint *end_row)
@@ -285,10 +289,10 @@ find_rows_in_sight (DlLayoutContext *self, const DlLaneRows *rows, double top, g
   *end_row = rows->n_rows;
   if (!self->input->only_in_sight)
     return;
-  while (*first_row < rows->n_rows && top + rows->row_y[*first_row + 1] <= self->head)
+  while (*first_row < rows->n_rows && top + rows->row_y[*first_row + 1] + ROW_OVERHANG <= self->head)
     ++*first_row;
   *end_row = *first_row;
-  while (*end_row < rows->n_rows && top + rows->row_y[*end_row] < self->input->height)
+  while (*end_row < rows->n_rows && top + rows->row_y[*end_row] - ROW_OVERHANG < self->input->height)
     ++*end_row;
 }
 
