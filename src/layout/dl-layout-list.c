@@ -49,11 +49,50 @@ add_lane (DlLayoutContext *self, guint lane, DlRole role, double x, GArray *posi
           low = MAX (low, dl_levels_first_from (group->levels, 0, from));
           high = MIN (high, dl_levels_first_from (group->levels, 0, to));
         }
-      if (role == DL_ROLE_COUNT || role == DL_ROLE_BELOW)
+      if (role == DL_ROLE_COUNT)
         add_running (&count, group, g, self->from, positions);
-      if (role != DL_ROLE_COUNT)
+      else
         add_without_label (&count, group, g, low, high, positions);
     }
+}
+
+/* What is known of an event that meets the window. */
+enum
+{
+  WITHOUT_LABEL = 1 << 0, /* in some lane */
+  WITH_LABEL = 1 << 1,
+};
+
+static void
+look_at_lane (DlLayoutContext *self, guint lane, guint8 *found)
+{
+  const DlLaneRows *rows = dl_arrangement_get_rows (self->input->arrangement, lane);
+  DlLaneCount       count;
+
+  dl_layout_count_lane (self, lane, &count);
+  for (guint g = 0; g < DL_N_GROUPS; g++)
+    {
+      const DlGroup *group = &rows->groups[g];
+
+      for (guint i = 0; i < count.end[g]; i++)
+        if (i >= count.first[g] || dl_instant_compare (dl_levels_get_item (group->levels, i)->end, self->from) > 0)
+          found[g_array_index (group->events, guint32, i)] |= dl_levels_view_shows (&count.views[g], i) ? WITH_LABEL : WITHOUT_LABEL;
+    }
+}
+
+/* An event that is in several lanes is listed once, and not where one of them
+ * has room for its label. */
+static void
+add_all_lanes (DlLayoutContext *self, GArray *positions)
+{
+  guint              n_events = dl_timeline_get_n_events (self->timeline);
+  g_autofree guint8 *found = g_new0 (guint8, MAX (n_events, 1));
+
+  for (guint i = 0; i < dl_arrangement_get_n_lanes (self->input->arrangement); i++)
+    look_at_lane (self, i, found);
+  for (guint32 i = 0; i < n_events; i++)
+    if (found[i] == WITHOUT_LABEL)
+      g_array_append_val (positions, i);
 }
 
 GArray *
@@ -61,20 +100,15 @@ dl_layout_list_events (const DlLayoutInput *input, guint lane, DlRole role, doub
 {
   DlLayoutContext self = { .input = input, .timeline = dl_arrangement_get_timeline (input->arrangement) };
   GArray         *positions = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint           kept = 0;
 
   self.from = dl_viewport_axis_from (&input->viewport);
   self.to = dl_viewport_axis_to (&input->viewport);
-  if (lane != DL_NO_LANE)
-    add_lane (&self, lane, role, x, positions);
+  if (lane == DL_NO_LANE)
+    add_all_lanes (&self, positions);
   else
-    for (guint i = 0; i < dl_arrangement_get_n_lanes (input->arrangement); i++)
-      add_lane (&self, i, DL_ROLE_BELOW, 0, positions);
-  g_array_sort (positions, compare_positions);
-  /* An event that is in several lanes is listed once. */
-  for (guint i = 0; i < positions->len; i++)
-    if (kept == 0 || g_array_index (positions, guint32, kept - 1) != g_array_index (positions, guint32, i))
-      g_array_index (positions, guint32, kept++) = g_array_index (positions, guint32, i);
-  g_array_set_size (positions, kept);
+    {
+      add_lane (&self, lane, role, x, positions);
+      g_array_sort (positions, compare_positions);
+    }
   return positions;
 }

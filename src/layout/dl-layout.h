@@ -51,8 +51,8 @@ DlScene *dl_layout_build (const DlLayoutInput *input);
  *   %DL_ROLE_UNLABELLED; without a lane it does not matter
  * @x: for %DL_ROLE_DENSITY, a place within it
  *
- * The events that a number stands for; without a lane, all that are seen
- * nowhere but in numbers and marks.
+ * The events that a number stands for; without a lane, all that meet the
+ * window and have no label in any lane, the selected one among them.
  *
  * Returns: (transfer full) (element-type guint32): positions, in order
  */
