@@ -199,19 +199,14 @@ add_event (DlTimelineBuilder *builder, RandomKind kind, guint index, guint n_top
 }
 
 DlTimeline *
-random_timeline_new (RandomKind kind, double size)
+random_timeline_new_with (RandomKind kind, guint n_events)
 {
   g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
-  guint                         n_events = 1 + (guint) (random_log_uniform (2, 300) * size);
   guint                         n_topics = (guint) g_test_rand_int_range (0, 6);
 
   dl_timeline_builder_set_title (builder, "Random");
   if (one_in (2))
     dl_timeline_builder_set_as_of (builder, "2025-10-26");
-  if (kind == RANDOM_CLUMP)
-    n_events = (guint) (random_log_uniform (1000, 4000) * size);
-  if (kind == RANDOM_ONE_EVENT)
-    n_events = 1;
   if (kind == RANDOM_MANY_LANES)
     n_topics = (guint) g_test_rand_int_range (10, 30);
   for (guint i = 0; i < n_topics; i++)
@@ -242,4 +237,14 @@ random_timeline_new (RandomKind kind, double size)
     /* The last topic stays without events. */
     add_event (builder, kind, i, n_topics > 1 ? n_topics - 1 : n_topics);
   return dl_timeline_builder_end (builder);
+}
+
+DlTimeline *
+random_timeline_new (RandomKind kind, double size)
+{
+  if (kind == RANDOM_ONE_EVENT)
+    return random_timeline_new_with (kind, 1);
+  if (kind == RANDOM_CLUMP)
+    return random_timeline_new_with (kind, (guint) (random_log_uniform (1000, 4000) * size));
+  return random_timeline_new_with (kind, 1 + (guint) (random_log_uniform (2, 300) * size));
 }

@@ -26,6 +26,9 @@ const char *random_kind_to_string (RandomKind kind);
  * prints brings it back. @size: 1 is the usual; Returns: (transfer full) */
 DlTimeline *random_timeline_new (RandomKind kind, double size);
 
+/* The same with so many events. */
+DlTimeline *random_timeline_new_with (RandomKind kind, guint n_events);
+
 /* A random number in [@low, @high), evenly in its logarithm; both positive. */
 double random_log_uniform (double low, double high);
 

@@ -14,11 +14,11 @@
  * Lanes are by any field, in any order and state, and with several values an
  * event may be in several: then each is held to this by itself.
  *
+ * The list behind a number has as many events as the number says. And what is
+ * left out because it is scrolled out of sight is nothing but that.
+ *
  * A failure prints the seed; `--seed` brings it back. */
-#include "layout/dl-layout.h"
-
-#include <math.h>
-
+#include "layout-walk.h"
 #include "random-timeline.h"
 
 #ifdef __SANITIZE_ADDRESS__
@@ -31,257 +31,14 @@
 #define SIZE 1.0
 #endif
 
-#define NO_ROW G_MAXUINT32
-
-/* What has been seen so far of one event in one lane. */
-typedef struct
-{
-  double shown;  /* the smallest scale at which it had a label */
-  double hidden; /* the largest one at which it met the window and had none */
-  guint  row;
-} Seen;
-
-typedef struct
-{
-  guint  lane;
-  guint  row;
-  guint  event;
-  double left, right, top, bottom;
-} Box;
-
-typedef struct
-{
-  DlTimeline      *timeline;
-  DlArrangeOptions options;
-  DlArrangement   *arrangement;
-  DlLayoutInput    input;
-  guint            first_slot[DL_MAX_LANES + 1]; /* of each lane; a slot is an event in a lane */
-  guint            n_slots;
-  Seen            *seen;  /* per slot */
-  GHashTable      *boxes; /* slot + 1 -> Box, of the scene at hand */
-  GString         *path;  /* the walk, for the message of a failure */
-} Walk;
-
 /* Of the timelines walked so far, those that are folded. */
 static guint n_folded;
 
-static guint
-slot_of (Walk *self, guint lane, guint event)
-{
-  guint index;
-
-  g_assert_cmpuint (lane, <, dl_arrangement_get_n_lanes (self->arrangement));
-  index = dl_positions_find (dl_arrangement_get_lane (self->arrangement, lane)->events, event);
-  g_assert_cmpuint (index, !=, DL_NONE);
-  return self->first_slot[lane] + index;
-}
-
-static gboolean
-is_label (const DlOp *op)
-{
-  return op->role == DL_ROLE_CARD || op->role == DL_ROLE_LABEL || op->role == DL_ROLE_BAR || op->role == DL_ROLE_STATUS;
-}
-
 static void
-add_box (Walk *self, const DlOp *op)
-{
-  gpointer key = GUINT_TO_POINTER (slot_of (self, op->lane, op->event) + 1);
-  Box     *box = g_hash_table_lookup (self->boxes, key);
-
-  if (box == NULL)
-    {
-      box = g_new (Box, 1);
-      *box = (Box){ op->lane, op->row, op->event, op->x, op->x + op->w, op->y, op->y + op->h };
-      g_hash_table_insert (self->boxes, key, box);
-      return;
-    }
-  g_assert_cmpuint (box->lane, ==, op->lane);
-  g_assert_cmpuint (box->row, ==, op->row);
-  box->left = MIN (box->left, op->x);
-  box->right = MAX (box->right, op->x + op->w);
-  box->top = MIN (box->top, op->y);
-  box->bottom = MAX (box->bottom, op->y + op->h);
-}
-
-static void
-collect_boxes (Walk *self, DlScene *scene)
-{
-  guint       n_ops;
-  const DlOp *ops = dl_scene_get_ops (scene, &n_ops);
-
-  g_hash_table_remove_all (self->boxes);
-  for (guint i = 0; i < n_ops; i++)
-    if (is_label (&ops[i]))
-      add_box (self, &ops[i]);
-}
-
-static int
-compare_boxes (gconstpointer a, gconstpointer b)
-{
-  const Box *left = *(const Box *const *) a;
-  const Box *right = *(const Box *const *) b;
-
-  if (left->lane != right->lane)
-    return left->lane < right->lane ? -1 : 1;
-  if (left->row != right->row)
-    return left->row < right->row ? -1 : 1;
-  return left->left < right->left ? -1 : left->left > right->left;
-}
-
-static void
-check_p1 (Walk *self)
-{
-  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
-  GHashTableIter        iter;
-  gpointer              box_value;
-  double                lowest = -G_MAXDOUBLE;
-  double                bottom = -G_MAXDOUBLE;
-  double                right = -G_MAXDOUBLE;
-  double                right_slack = 0;
-
-  g_hash_table_iter_init (&iter, self->boxes);
-  while (g_hash_table_iter_next (&iter, NULL, &box_value))
-    g_ptr_array_add (sorted, box_value);
-  g_ptr_array_sort (sorted, compare_boxes);
-  for (guint i = 0; i < sorted->len; i++)
-    {
-      const Box *box = sorted->pdata[i];
-      const Box *before = i > 0 ? sorted->pdata[i - 1] : NULL;
-      /* A float is this coarse where the shapes are cut, and so is the right edge
-       * of what begins there. */
-      double slack = box->left < -1e4 || box->left > 1e4 ? 0.25 : 0.01;
-
-      if (before == NULL || before->lane != box->lane || before->row != box->row)
-        {
-          lowest = bottom;
-          right = -G_MAXDOUBLE;
-        }
-      if (right > box->left + MAX (slack, right_slack) && right > 0 && box->left < self->input.viewport.width)
-        g_error ("P1: events %u and %u overlap in row %u of lane %u, at %g over %g\n%s", before->event, box->event, box->row, box->lane, right, box->left, self->path->str);
-      if (box->top < lowest - 0.01)
-        g_error ("P1: row %u of lane %u reaches into the row above\n%s", box->row, box->lane, self->path->str);
-      if (box->right > right)
-        {
-          right = box->right;
-          right_slack = slack;
-        }
-      bottom = MAX (bottom, box->bottom);
-    }
-}
-
-/* Nor do the marks of a strip, or two would be read as one. */
-static void
-check_strips (Walk *self, DlScene *scene)
-{
-  guint       n_ops;
-  const DlOp *ops = dl_scene_get_ops (scene, &n_ops);
-  const DlOp *before = NULL;
-
-  /* Farther out a bin of the strip is no longer as wide as a mark. */
-  if (self->input.viewport.scale < 1e-17)
-    return;
-  for (guint i = 0; i < n_ops; i++)
-    {
-      /* The selected one has a ring, wherever it is. */
-      if ((ops[i].role != DL_ROLE_MARK && ops[i].role != DL_ROLE_DENSITY) || ops[i].flags & DL_OP_SELECTED)
-        continue;
-      if (before != NULL && before->lane == ops[i].lane && before->x + before->w > ops[i].x + 0.01)
-        g_error ("P1: marks overlap in lane %u, at %g over %g\n%s", ops[i].lane, before->x + before->w, ops[i].x, self->path->str);
-      before = &ops[i];
-    }
-}
-
-/* P2 and P4 are one: over the whole walk, no scale at which the event had no
- * label is as large as one at which it had. */
-static void
-check_lane_p2_p3_p4 (Walk *self, guint lane_index, DlInstant from, DlInstant to)
-{
-  double        scale = self->input.viewport.scale;
-  const DlLane *lane = dl_arrangement_get_lane (self->arrangement, lane_index);
-
-  for (guint index = 0; index < lane->events->len; index++)
-    {
-      guint      i = g_array_index (lane->events, guint32, index);
-      guint      slot = self->first_slot[lane_index] + index;
-      Seen      *seen = &self->seen[slot];
-      const Box *box = g_hash_table_lookup (self->boxes, GUINT_TO_POINTER (slot + 1));
-
-      if (box != NULL && seen->row != NO_ROW && seen->row != box->row)
-        g_error ("P3: event %u went from row %u to row %u\n%s", i, seen->row, box->row, self->path->str);
-      if (box != NULL)
-        seen->row = box->row;
-      if (!dl_event_record_meets (dl_timeline_get_record (self->timeline, i), from, to))
-        continue;
-      if (box != NULL)
-        seen->shown = MIN (seen->shown, scale);
-      else
-        seen->hidden = MAX (seen->hidden, scale);
-      if (seen->hidden >= seen->shown)
-        g_error ("P2, P4: event %u is shown at %g and hidden at %g pixels a second\n%s", i, seen->shown, seen->hidden, self->path->str);
-    }
-}
-
-static void
-check_p2_p3_p4 (Walk *self, DlInstant from, DlInstant to)
-{
-  for (guint i = 0; i < dl_arrangement_get_n_lanes (self->arrangement); i++)
-    check_lane_p2_p3_p4 (self, i, from, to);
-}
-
-static void
-check_p5 (Walk *self, DlScene *scene, DlInstant from, DlInstant to)
-{
-  guint             n_lanes = dl_arrangement_get_n_lanes (self->arrangement);
-  guint             n_ops;
-  const DlOp       *ops = dl_scene_get_ops (scene, &n_ops);
-  g_autofree guint *shown = g_new0 (guint, n_lanes);
-  g_autofree guint *expected = g_new0 (guint, n_lanes);
-  g_autofree char  *labelled = g_new0 (char, self->n_slots);
-
-  for (guint i = 0; i < n_ops; i++)
-    {
-      const DlOp *op = &ops[i];
-
-      if (op->role == DL_ROLE_CARD || op->role == DL_ROLE_LABEL || op->role == DL_ROLE_MARK)
-        {
-          gboolean meets = dl_event_record_meets (dl_timeline_get_record (self->timeline, op->event), from, to);
-          guint    slot = slot_of (self, op->lane, op->event);
-
-          g_assert_cmpint (meets, ==, (op->flags & DL_OP_OUTSIDE) == 0);
-          if (labelled[slot])
-            g_error ("P5: event %u is there twice in lane %u\n%s", op->event, op->lane, self->path->str);
-          labelled[slot] = 1;
-          shown[op->lane] += meets;
-        }
-      else if (op->role == DL_ROLE_DENSITY || op->role == DL_ROLE_COUNT)
-        shown[op->lane] += op->count;
-    }
-  for (guint i = 0; i < n_lanes; i++)
-    {
-      const DlLane *lane = dl_arrangement_get_lane (self->arrangement, i);
-
-      for (guint e = 0; e < lane->events->len; e++)
-        expected[i] += dl_event_record_meets (dl_timeline_get_record (self->timeline, g_array_index (lane->events, guint32, e)), from, to);
-    }
-  for (guint i = 0; i < n_lanes; i++)
-    if (shown[i] != expected[i])
-      g_error ("P5: lane %u tells of %u events, but %u meet the window\n%s", i, shown[i], expected[i], self->path->str);
-}
-
-static char **
-dump_lines (DlScene *scene)
-{
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  dl_scene_dump (scene, out);
-  return g_strsplit (out->str, "\n", -1);
-}
-
-static void
-check_p6 (Walk *self, DlScene *scene)
+check_p6 (Walk *self, const DlArrangeOptions *options, DlScene *scene)
 {
   DlLayoutInput             input = self->input;
-  g_autoptr (DlArrangement) again = dl_arrangement_new (self->timeline, input.measure, &self->options);
+  g_autoptr (DlArrangement) again = dl_arrangement_new (self->timeline, input.measure, options);
   g_autoptr (DlScene)       other = NULL;
   g_auto (GStrv)            first = dump_lines (scene);
   g_auto (GStrv)            second = NULL;
@@ -295,117 +52,138 @@ check_p6 (Walk *self, DlScene *scene)
       g_error ("P6: the same input gave two pictures:\n%s\n%s\n%s", first[i], second[i], self->path->str);
 }
 
-static void
-random_view (Walk *self)
+static gboolean
+meets (Walk *self, guint event)
 {
-  DlViewport *viewport = &self->input.viewport;
-  DlInstant   from, to;
-  double      span;
-
-  if (g_test_rand_bit ())
-    dl_home_view (self->timeline, viewport->folds, &from, &to);
-  else
-    dl_full_view (self->timeline, viewport->folds, viewport->width, &from, &to);
-  span = dl_instant_distance (from, to);
-  from = dl_instant_add_double (from, span * g_test_rand_double_range (-0.2, 1));
-  to = dl_instant_add_double (from, MAX (span * random_log_uniform (1e-7, 1), 1));
-  dl_viewport_set_range (viewport, from, to, viewport->width);
+  return dl_event_record_meets (dl_timeline_get_record (self->timeline, event), dl_viewport_from (&self->input.viewport), dl_viewport_to (&self->input.viewport));
 }
 
-/* Puts an event near the middle: where little is, walks would see nothing. */
+/* What a number stands for is as much as it says, all of its lane, in order,
+ * seen in the window, and without a label there. @told: per event, whether
+ * another number or mark of the lane has told of it */
 static void
-look_at_event (Walk *self)
+check_list (Walk *self, const DlOp *op, guint8 *told)
 {
-  guint                n = dl_timeline_get_n_events (self->timeline);
-  const DlEventRecord *record = dl_timeline_get_record (self->timeline, (guint) g_test_rand_int_range (0, (int) n));
-  DlInstant            at = g_test_rand_bit () ? record->start : record->end;
-  DlViewport          *viewport = &self->input.viewport;
+  g_autoptr (GArray) list = dl_layout_list_events (&self->input, op->lane, (DlRole) op->role, op->x + op->w / 2);
 
-  if (dl_instant_is_finite (at))
-    dl_viewport_place (viewport, at, viewport->width * g_test_rand_double_range (-0.05, 1.05));
-}
-
-static void
-take_step (Walk *self)
-{
-  DlViewport *viewport = &self->input.viewport;
-
-  switch (g_test_rand_int_range (0, 8))
+  if (list->len != op->count)
+    g_error ("%s of lane %u at %g, %g wide, says %u and lists %u events\n%s", dl_role_to_string ((DlRole) op->role), op->lane, op->x, op->w, op->count, list->len, self->path->str);
+  for (guint i = 0; i < list->len; i++)
     {
-    case 0:
-      random_view (self);
-      break;
-    case 1:
-      look_at_event (self);
-      break;
-    case 2:
-      dl_viewport_set_width (viewport, floor (random_log_uniform (60, 6000)));
-      break;
-    case 3:
-      dl_viewport_pan (viewport, g_test_rand_double_range (-1, 1) * viewport->width);
-      break;
-    case 4:
-      self->input.height = g_test_rand_double_range (100, 4000);
-      self->input.scroll = g_test_rand_double_range (0, 2000);
-      dl_viewport_zoom_at (viewport, viewport->width / 2, random_log_uniform (0.1, 10));
-      break;
-    case 5:
-      look_at_event (self);
-      dl_viewport_zoom_at (viewport, viewport->width / 2, random_log_uniform (1e-4, 1e4));
-      break;
-    default:
-      dl_viewport_zoom_at (viewport, g_test_rand_double_range (0, viewport->width), random_log_uniform (0.3, 4));
-      break;
+      guint32 event = g_array_index (list, guint32, i);
+
+      if (i > 0)
+        g_assert_cmpuint (event, >, g_array_index (list, guint32, i - 1));
+      g_assert_cmpuint (dl_positions_find (dl_arrangement_get_lane (self->arrangement, op->lane)->events, event), !=, DL_NONE);
+      g_assert_false (walk_has_label (self, op->lane, event));
+      g_assert_true (meets (self, event));
+      if (told != NULL && told[event]++ > 0)
+        g_error ("event %u is told of twice in lane %u\n%s", event, op->lane, self->path->str);
     }
-  g_string_append_printf (self->path, "%" G_GINT64_FORMAT ".%09d, %.17g pixels a second, %g wide\n", viewport->origin.seconds, viewport->origin.nanos, viewport->scale, viewport->width);
+}
+
+static gboolean
+has_label_anywhere (Walk *self, guint event)
+{
+  for (guint i = 0; i < dl_arrangement_get_n_lanes (self->arrangement); i++)
+    if (dl_positions_find (dl_arrangement_get_lane (self->arrangement, i)->events, event) != DL_NONE && walk_has_label (self, i, event))
+      return TRUE;
+  return FALSE;
 }
 
 static void
-check_scene (Walk *self)
+check_lists (Walk *self, DlScene *scene)
 {
-  g_autoptr (DlScene) scene = dl_layout_build (&self->input);
-  DlInstant           from = dl_viewport_from (&self->input.viewport);
-  DlInstant           to = dl_viewport_to (&self->input.viewport);
+  guint              n_events = dl_timeline_get_n_events (self->timeline);
+  guint              n_ops;
+  const DlOp        *ops = dl_scene_get_ops (scene, &n_ops);
+  g_autofree guint8 *told = g_new0 (guint8, n_events);
+  guint              lane = DL_NO_LANE;
+  g_autoptr (GArray) all = dl_layout_list_events (&self->input, DL_NO_LANE, DL_ROLE_UNLABELLED, 0);
+  guint              n = 0;
 
-  collect_boxes (self, scene);
-  check_p1 (self);
-  check_strips (self, scene);
-  check_p2_p3_p4 (self, from, to);
-  check_p5 (self, scene, from, to);
-  if (g_test_rand_int_range (0, 12) == 0)
-    check_p6 (self, scene);
-}
-
-/* Any field, and what a reader may have done to the lanes. */
-static void
-choose_lanes (DlTimeline *timeline, DlLaneOptions *options)
-{
-  g_auto (GStrv) keys = NULL;
-  guint          n_keys;
-
-  /* The usual ones more often than others. */
-  options->field = g_test_rand_bit () ? DL_LANES_BY_TOPIC : (DlLaneField) g_test_rand_int_range (0, DL_N_LANE_FIELDS);
-  options->every = g_test_rand_bit ();
-  keys = dl_lanes_dup_keys (timeline, options);
-  n_keys = g_strv_length (keys);
-  for (guint i = 0; i < n_keys; i++)
-    if (g_test_rand_int_range (0, 4) == 0)
-      dl_lane_options_set_state (options, keys[i], (DlLaneState) g_test_rand_int_range (DL_LANE_AUTO, DL_LANE_EXPANDED + 1));
-  for (guint i = n_keys; i > 1; i--)
+  for (guint i = 0; i < n_ops; i++)
     {
-      guint other = (guint) g_test_rand_int_range (0, (int) i);
-      char *key = keys[i - 1];
-
-      keys[i - 1] = keys[other];
-      keys[other] = key;
+      if (ops[i].lane != lane)
+        memset (told, 0, n_events);
+      lane = ops[i].lane;
+      /* Farther out a bin is narrower than its mark, and has no place of its own. */
+      if (ops[i].role == DL_ROLE_DENSITY && self->input.viewport.scale < 1e-17)
+        continue;
+      if (ops[i].role == DL_ROLE_DENSITY || ops[i].role == DL_ROLE_COUNT)
+        check_list (self, &ops[i], told);
+      else if (ops[i].role == DL_ROLE_UNLABELLED)
+        check_list (self, &ops[i], NULL);
     }
-  if (g_test_rand_bit ())
-    options->order = g_steal_pointer (&keys);
+  for (guint32 event = 0; event < n_events; event++)
+    if (meets (self, event) && !has_label_anywhere (self, event))
+      {
+        if (n >= all->len || g_array_index (all, guint32, n) != event)
+          g_error ("event %u has no label and is not listed\n%s", event, self->path->str);
+        n++;
+      }
+  g_assert_cmpuint (n, ==, all->len);
+}
+
+static const DlOp *
+find_below (DlScene *scene)
+{
+  guint       n_ops;
+  const DlOp *ops = dl_scene_get_ops (scene, &n_ops);
+
+  for (guint i = 0; i < n_ops; i++)
+    if (ops[i].role == DL_ROLE_BELOW)
+      return &ops[i];
+  return NULL;
+}
+
+static gboolean
+is_in_sight (DlScene *scene, const DlOp *op)
+{
+  double y = op->y - dl_scene_get_scroll (scene);
+
+  return (op->flags & DL_OP_FIXED) || (y + op->h > dl_scene_get_head_height (scene) && y < dl_scene_get_height (scene));
+}
+
+/* A scene of what is in sight is the scene without some of what is not. */
+static void
+check_sight (Walk *self)
+{
+  DlLayoutInput       input = self->input;
+  g_autoptr (DlScene) all = NULL;
+  g_autoptr (DlScene) sight = NULL;
+  g_auto (GStrv)      all_lines = NULL;
+  g_auto (GStrv)      sight_lines = NULL;
+  const DlOp         *ops;
+  const DlOp         *below, *sight_below;
+  guint               n_ops, n_sight_ops;
+  guint               at = 0;
+
+  input.height = g_test_rand_double_range (60, 900);
+  input.scroll = g_test_rand_double_range (0, dl_layout_natural_height (&input));
+  all = dl_layout_build (&input);
+  input.only_in_sight = TRUE;
+  sight = dl_layout_build (&input);
+  all_lines = dump_lines (all);
+  sight_lines = dump_lines (sight);
+  ops = dl_scene_get_ops (all, &n_ops);
+  dl_scene_get_ops (sight, &n_sight_ops);
+  below = find_below (all);
+  sight_below = find_below (sight);
+  g_assert_cmpuint (below == NULL ? 0 : below->count, ==, sight_below == NULL ? 0 : sight_below->count);
+  for (guint i = 0; i < n_ops; i++)
+    if (at < n_sight_ops && g_str_equal (all_lines[i], sight_lines[at]))
+      at++;
+    else if (is_in_sight (all, &ops[i]))
+      g_error ("in sight, and left out for what is not:\n%s\n%s", all_lines[i], self->path->str);
+  if (at < n_sight_ops)
+    g_error ("only there where not all is:\n%s\n%s", sight_lines[at], self->path->str);
+  g_assert_cmpfloat (dl_scene_get_content_height (all), ==, dl_scene_get_content_height (sight));
 }
 
 /* Every event is in a lane, in the lanes' order and states as they were asked for. */
 static void
-check_lanes (Walk *self)
+check_lanes (Walk *self, const DlLaneOptions *options)
 {
   guint             n_events = dl_timeline_get_n_events (self->timeline);
   g_autofree guint *times = g_new0 (guint, n_events);
@@ -414,9 +192,9 @@ check_lanes (Walk *self)
     {
       const DlLane *lane = dl_arrangement_get_lane (self->arrangement, i);
 
-      g_assert_cmpint (lane->state, ==, dl_lane_options_get_state (&self->options.lanes, lane->key));
-      if (self->options.lanes.order != NULL)
-        g_assert_cmpstr (lane->key, ==, self->options.lanes.order[i]);
+      g_assert_cmpint (lane->state, ==, dl_lane_options_get_state (options, lane->key));
+      if (options->order != NULL)
+        g_assert_cmpstr (lane->key, ==, options->order[i]);
       for (guint e = 0; e < lane->events->len; e++)
         times[g_array_index (lane->events, guint32, e)]++;
     }
@@ -425,7 +203,7 @@ check_lanes (Walk *self)
       guint lane, group, index;
 
       g_assert_cmpuint (times[i], >=, 1);
-      g_assert_true (times[i] == 1 || self->options.lanes.every);
+      g_assert_true (times[i] == 1 || options->every);
       dl_arrangement_locate (self->arrangement, i, &lane, &group, &index);
       g_assert_cmpuint (g_array_index (dl_arrangement_get_rows (self->arrangement, lane)->groups[group].events, guint32, index), ==, i);
     }
@@ -437,36 +215,29 @@ walk (RandomKind kind, gboolean fold)
   DlTextMeasure            *measure = dl_text_measure_fixed ();
   g_autoptr (DlTimeline)    timeline = random_timeline_new (kind, SIZE);
   g_autoptr (DlArrangement) arrangement = NULL;
-  g_autoptr (GHashTable)    boxes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  g_autoptr (GString)       path = g_string_new (NULL);
-  g_autofree Seen          *seen = NULL;
-  Walk                      self = { .timeline = timeline, .options = { .fold = fold }, .boxes = boxes, .path = path };
+  g_auto (DlArrangeOptions) options = { .fold = fold };
+  Walk                      self;
 
-  choose_lanes (timeline, &self.options.lanes);
-  g_string_append_printf (path, "lanes by %s%s\n", dl_lane_field_to_string (self.options.lanes.field), self.options.lanes.every ? ", in each" : "");
-  self.arrangement = arrangement = dl_arrangement_new (timeline, measure, &self.options);
-  check_lanes (&self);
-  for (guint i = 0; i < dl_arrangement_get_n_lanes (arrangement); i++)
-    {
-      self.first_slot[i] = self.n_slots;
-      self.n_slots += dl_arrangement_get_lane (arrangement, i)->events->len;
-    }
-  self.seen = seen = g_new0 (Seen, self.n_slots);
-  for (guint i = 0; i < self.n_slots; i++)
-    seen[i] = (Seen){ G_MAXDOUBLE, 0, NO_ROW };
-  self.input = (DlLayoutInput){ .arrangement = arrangement, .measure = measure, .height = 900, .selected = DL_NONE };
-  self.input.viewport.width = 1200;
-  self.input.viewport.folds = dl_arrangement_get_folds (arrangement);
-  n_folded += self.input.viewport.folds != NULL;
-  random_view (&self);
+  choose_lanes (timeline, &options.lanes);
+  arrangement = dl_arrangement_new (timeline, measure, &options);
+  walk_init (&self, arrangement, measure);
+  g_string_append_printf (self.path, "lanes by %s%s\n", dl_lane_field_to_string (options.lanes.field), options.lanes.every ? ", in each" : "");
+  check_lanes (&self, &options.lanes);
+  n_folded += dl_arrangement_get_folds (arrangement) != NULL;
   for (guint i = 0; i < N_STEPS; i++)
     {
-      take_step (&self);
-      /* The selected one is told apart in every lane that it is in. */
-      self.input.selected = g_test_rand_bit () ? DL_NONE : (guint) g_test_rand_int_range (0, (int) dl_timeline_get_n_events (timeline));
-      check_scene (&self);
+      g_autoptr (DlScene) scene = NULL;
+
+      walk_step (&self);
+      scene = walk_look (&self);
+      if (g_test_rand_int_range (0, 12) == 0)
+        check_p6 (&self, &options, scene);
+      if (g_test_rand_int_range (0, 6) == 0)
+        check_lists (&self, scene);
+      if (g_test_rand_int_range (0, 6) == 0)
+        check_sight (&self);
     }
-  dl_arrange_options_clear (&self.options);
+  walk_clear (&self);
 }
 
 static void
