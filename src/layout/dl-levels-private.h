@@ -65,6 +65,57 @@ dl_level_may_follow (const DlLevelItem *item, double left, const DlLevelItem *ne
                              dl_instant_distance (item->anchor, next->anchor) * scale >= right + next_left));
 }
 
+/* A place in a row between two neighbours; either may be missing. */
+typedef struct
+{
+  guint32 left;
+  guint32 right;
+  guint32 row;
+} DlLevelGap;
+
+/* Gaps sleep until the level at which something may fit into them. */
+struct _DlLevelBuilder
+{
+  DlLevels *levels;
+  guint32  *tree; /* a tournament of priorities + 1; 0 is a placed item */
+  guint32   n_leaves;
+  guint32  *by_priority;
+  guint32  *before;           /* neighbours in the row, per item */
+  guint32  *after;            /* */
+  guint32  *heads;            /* first of each row */
+  guint32  *rank_of;          /* places in by_end, per item */
+  GArray   *due[DL_N_LEVELS]; /* of DlLevelGap; NULL when none */
+  GArray   *placed;           /* guint32: by the level that is being built */
+  GArray   *stack;            /* DlLevelGap */
+  guint     next_level;
+  guint     n_in_octaves; /* levels that are in blocks of octaves */
+  guint     n_left;
+  float     least_width;
+  float     least_right; /* of a label to the right of its anchor */
+};
+
 void dl_level_builder_free (DlLevelBuilder *self);
+
+/* -gap: what fits between two neighbours */
+
+/* How far before its anchor @item's label has to begin to leave room for what
+ * follows in @gap; pixels. */
+double   dl_level_gap_needed_left (const DlLevels *levels, guint item, const DlLevelGap *gap, double scale);
+gboolean dl_level_gap_fits (const DlLevels *levels, guint item, const DlLevelGap *gap, double scale);
+/* The least scale at which @gap, which has both neighbours, is @width pixels
+ * wide; G_MAXDOUBLE where it never is. */
+double dl_level_gap_scale_for_width (const DlLevels *levels, const DlLevelGap *gap, double width);
+/* No scale finer than this is needed for @item to fit; G_MAXDOUBLE where it
+ * never does. */
+double dl_level_gap_fitting_scale (const DlLevels *levels, guint item, const DlLevelGap *gap);
+
+/* -thin: from @level, where @row was filled first, out to the coarsest */
+void dl_level_builder_thin (DlLevelBuilder *self, guint row, guint level);
+
+/* -publish: lets readers see what has been placed so far, level by level, and
+ * the octaves that are complete, each as one */
+void dl_level_builder_publish (DlLevelBuilder *self);
+void dl_level_builder_publish_octaves (DlLevelBuilder *self);
+int  dl_level_compare_items (gconstpointer a, gconstpointer b);
 
 G_END_DECLS

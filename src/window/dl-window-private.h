@@ -67,12 +67,15 @@ void dl_window_update_lanes (DlWindow *self);
 void dl_window_init_zones (DlWindow *self);
 void dl_window_update_zones (DlWindow *self);
 
+/* -list: of the events that a number stands for */
+void dl_window_init_list (DlWindow *self);
+/* @x, @y: of the number, in the view */
+void dl_window_list_events (DlWindow *self, GListModel *events, double x, double y);
+
 /* -window */
 void dl_window_show_banner (DlWindow *self, const char *text, gboolean with_problems);
 void dl_window_show_toast (DlWindow *self, const char *text);
 void dl_window_set_details (DlWindow *self, gboolean show);
 void dl_window_ask_date (DlWindow *self, DlInstant reference);
-/* @x, @y: of the number that they stand for, in the view */
-void dl_window_list_events (DlWindow *self, GListModel *events, double x, double y);
 
 G_END_DECLS

@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widgets/dl-timeline-view.h"
+#include "window/dl-event-list-popover.h"
+#include "window/dl-window-private.h"
+
+static void
+event_chosen_cb (DlEventListPopover *popover, guint position, DlWindow *self)
+{
+  dl_session_select (self->session, position);
+  dl_timeline_view_fly_to (DL_TIMELINE_VIEW (self->view), position, FALSE);
+  gtk_widget_grab_focus (self->view);
+}
+
+static void
+zoom_to_list_cb (DlEventListPopover *popover, DlWindow *self)
+{
+  DlInstant from, to;
+
+  dl_event_list_popover_get_range (popover, &from, &to);
+  dl_timeline_view_show_range (DL_TIMELINE_VIEW (self->view), from, to);
+  gtk_widget_grab_focus (self->view);
+}
+
+void
+dl_window_list_events (DlWindow *self, GListModel *events, double x, double y)
+{
+  if (self->event_list == NULL)
+    {
+      self->event_list = dl_event_list_popover_new ();
+      gtk_widget_set_parent (self->event_list, self->split);
+      g_signal_connect (self->event_list, "chosen", G_CALLBACK (event_chosen_cb), self);
+      g_signal_connect (self->event_list, "zoom", G_CALLBACK (zoom_to_list_cb), self);
+    }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->event_list), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  dl_event_list_popover_show (DL_EVENT_LIST_POPOVER (self->event_list), events);
+}
+
+static void
+list_events_cb (DlTimelineView *view, GListModel *events, double x, double y, DlWindow *self)
+{
+  dl_window_list_events (self, events, x, y);
+}
+
+void
+dl_window_init_list (DlWindow *self)
+{
+  g_signal_connect (self->view, "list-events", G_CALLBACK (list_events_cb), self);
+}
