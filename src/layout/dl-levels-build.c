@@ -93,7 +93,7 @@ level_for_scale (double scale)
 
   if (!(scale < G_MAXDOUBLE))
     return DL_N_LEVELS;
-  level = floor ((log2 (scale) - log2 (dl_level_scale (0))) * DL_LEVELS_PER_OCTAVE - 1e-6);
+  level = ceil ((log2 (scale) - log2 (dl_level_scale (0))) * DL_LEVELS_PER_OCTAVE - 1e-6);
   return (guint) CLAMP (level, 0, DL_N_LEVELS);
 }
 
@@ -102,29 +102,39 @@ level_for_scale (double scale)
 static guint
 search_all (DlLevelBuilder *self, const DlLevelGap *gap, guint low, guint high, double scale, guint *due)
 {
-  const DlLevels *levels = self->levels;
-  guint           best = DL_NO_ITEM;
-  double          soonest = G_MAXDOUBLE;
+  const DlLevels    *levels = self->levels;
+  const DlLevelItem *right = gap->right == DL_NO_ITEM ? NULL : &levels->items[gap->right];
+  double             room = dl_level_gap_room (levels, gap, scale);
+  float              narrowest = G_MAXFLOAT;
+  double             soonest = G_MAXDOUBLE;
+  guint              best = DL_NO_ITEM;
 
   for (guint i = low; i < high; i++)
     {
-      double needed;
+      const DlLevelItem *item = &levels->items[i];
 
-      if (levels->level[i] != DL_LEVEL_NEVER)
+      if (levels->level[i] != DL_LEVEL_NEVER || (right != NULL && dl_instant_compare (item->end, right->start) > 0))
         continue;
-      if (dl_level_gap_fits (levels, i, gap, scale))
+      if (best != DL_NO_ITEM && item->priority < levels->items[best].priority)
+        continue;
+      if (item->width <= room && dl_level_gap_fits (levels, i, gap, scale))
+        best = i;
+      else if (best == DL_NO_ITEM)
         {
-          if (best == DL_NO_ITEM || levels->items[i].priority > levels->items[best].priority)
-            best = i;
-          continue;
+          double needed = dl_level_gap_reaching_scale (levels, i, gap);
+
+          if (!(needed < G_MAXDOUBLE))
+            continue;
+          narrowest = MIN (narrowest, item->width);
+          soonest = MIN (soonest, needed);
         }
-      if (best != DL_NO_ITEM)
-        continue;
-      needed = dl_level_gap_fitting_scale (levels, i, gap);
-      soonest = MIN (soonest, needed);
     }
+  if (best != DL_NO_ITEM)
+    return best;
+  if (narrowest < G_MAXFLOAT && gap->left != DL_NO_ITEM && right != NULL)
+    soonest = MAX (soonest, dl_level_gap_scale_for_width (levels, gap, narrowest));
   *due = level_for_scale (soonest);
-  return best;
+  return DL_NO_ITEM;
 }
 
 typedef struct

@@ -7,8 +7,6 @@
 /* How far before the first item a label may begin, in pixels. */
 #define FRONT_MARGIN 24.0
 
-/* How far @item's label has to begin before its anchor to leave room for what
- * follows in @gap. */
 double
 dl_level_gap_needed_left (const DlLevels *levels, guint item, const DlLevelGap *gap, double scale)
 {
@@ -39,6 +37,24 @@ dl_level_gap_fits (const DlLevels *levels, guint item, const DlLevelGap *gap, do
          (gap->right == DL_NO_ITEM || dl_level_may_follow (&items[item], left, &items[gap->right], levels->left[gap->right], scale));
 }
 
+double
+dl_level_gap_room (const DlLevels *levels, const DlLevelGap *gap, double scale)
+{
+  const DlLevelItem *left, *right;
+  double             before, after, room;
+
+  if (gap->left == DL_NO_ITEM || gap->right == DL_NO_ITEM)
+    return G_MAXDOUBLE;
+  left = &levels->items[gap->left];
+  right = &levels->items[gap->right];
+  before = left->width - levels->left[gap->left];
+  after = levels->left[gap->right];
+  room = MIN (dl_instant_distance (left->anchor, right->start) * scale - before, dl_instant_distance (left->end, right->start) * scale);
+  if (after > 0)
+    room = MIN (room, MIN (dl_instant_distance (left->anchor, right->anchor) * scale - before - after, dl_instant_distance (left->end, right->anchor) * scale - after));
+  return room;
+}
+
 /* The scale from which @distance seconds are @pixels wide. */
 static double
 scale_for (double distance, double pixels)
@@ -48,8 +64,6 @@ scale_for (double distance, double pixels)
   return distance > 0 ? pixels / distance : G_MAXDOUBLE;
 }
 
-/* The least scale at which @gap has @width pixels between what stands at its
- * two sides; G_MAXDOUBLE where it never has. */
 double
 dl_level_gap_scale_for_width (const DlLevels *levels, const DlLevelGap *gap, double width)
 {
@@ -68,35 +82,15 @@ dl_level_gap_scale_for_width (const DlLevels *levels, const DlLevelGap *gap, dou
   return scale;
 }
 
-/* No scale finer than this is needed for @item to fit into @gap; G_MAXDOUBLE
- * where it never does. */
 double
-dl_level_gap_fitting_scale (const DlLevels *levels, guint item, const DlLevelGap *gap)
+dl_level_gap_reaching_scale (const DlLevels *levels, guint item, const DlLevelGap *gap)
 {
   const DlLevelItem *items = levels->items;
   double             scale = 0;
 
   if (gap->left != DL_NO_ITEM)
-    {
-      if (dl_instant_compare (items[gap->left].end, items[item].start) > 0)
-        return G_MAXDOUBLE;
-      scale = scale_for (dl_instant_distance (items[gap->left].anchor, items[item].start), items[gap->left].width - levels->left[gap->left]);
-    }
+    scale = scale_for (dl_instant_distance (items[gap->left].anchor, items[item].start), items[gap->left].width - levels->left[gap->left]);
   if (gap->right != DL_NO_ITEM)
-    {
-      double after = levels->left[gap->right];
-      double least = items[item].width - items[item].max_left;
-
-      if (dl_instant_compare (items[item].end, items[gap->right].start) > 0)
-        return G_MAXDOUBLE;
-      scale = MAX (scale, scale_for (dl_instant_distance (items[item].anchor, items[gap->right].start), least));
-      if (after > 0)
-        {
-          scale = MAX (scale, scale_for (dl_instant_distance (items[item].end, items[gap->right].anchor), after));
-          scale = MAX (scale, scale_for (dl_instant_distance (items[item].anchor, items[gap->right].anchor), least + after));
-        }
-    }
-  if (gap->left != DL_NO_ITEM && gap->right != DL_NO_ITEM && scale < G_MAXDOUBLE)
-    scale = MAX (scale, items[item].max_left > 0 ? dl_level_gap_scale_for_width (levels, gap, items[item].width) : 0);
+    scale = MAX (scale, scale_for (dl_instant_distance (items[item].anchor, items[gap->right].start), items[item].width - items[item].max_left));
   return scale;
 }

@@ -105,9 +105,11 @@ gboolean dl_level_gap_fits (const DlLevels *levels, guint item, const DlLevelGap
 /* The least scale at which @gap, which has both neighbours, is @width pixels
  * wide; G_MAXDOUBLE where it never is. */
 double dl_level_gap_scale_for_width (const DlLevels *levels, const DlLevelGap *gap, double width);
-/* No scale finer than this is needed for @item to fit; G_MAXDOUBLE where it
- * never does. */
-double dl_level_gap_fitting_scale (const DlLevels *levels, guint item, const DlLevelGap *gap);
+/* No wider label fits into @gap at @scale. */
+double dl_level_gap_room (const DlLevels *levels, const DlLevelGap *gap, double scale);
+/* At no coarser scale than this does @item stand clear of its neighbours in
+ * @gap, however narrow its label; G_MAXDOUBLE where it never does. */
+double dl_level_gap_reaching_scale (const DlLevels *levels, guint item, const DlLevelGap *gap);
 
 /* -thin: from @level, where @row was filled first, out to the coarsest */
 void dl_level_builder_thin (DlLevelBuilder *self, guint row, guint level);
