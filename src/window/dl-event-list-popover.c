@@ -147,13 +147,31 @@ dl_event_list_popover_show (DlEventListPopover *self, GListModel *events)
   gtk_widget_grab_focus (self->list);
 }
 
+static DlInstant
+start_of (GListModel *events, guint index)
+{
+  g_autoptr (DlEvent) event = g_list_model_get_item (events, index);
+
+  return dl_event_get_record (event)->start;
+}
+
 void
 dl_event_list_popover_get_range (DlEventListPopover *self, DlInstant *from, DlInstant *to)
 {
-  guint               n = g_list_model_get_n_items (self->events);
-  g_autoptr (DlEvent) first = g_list_model_get_item (self->events, 0);
-  g_autoptr (DlEvent) last = g_list_model_get_item (self->events, MAX (n, 1) - 1);
+  guint n = g_list_model_get_n_items (self->events);
+  guint low = 0;
+  guint high = n;
 
-  *from = first == NULL ? DL_INSTANT_MIN : dl_event_get_record (first)->start;
-  *to = last == NULL ? DL_INSTANT_MAX : dl_event_get_record (last)->start;
+  /* What has no start stands before all the rest. */
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (dl_instant_is_finite (start_of (self->events, middle)))
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  *from = low == n ? DL_INSTANT_MIN : start_of (self->events, low);
+  *to = low == n ? DL_INSTANT_MAX : start_of (self->events, n - 1);
 }
