@@ -16,6 +16,8 @@ struct _DlArrangement
   DlLaneRows     *rows;
   guint16        *lane_of;
   guint32        *index_of;       /* within the group; the top bit is the group */
+  DlInstant       real_home_from; /* what dl_home_view() says */
+  DlInstant       real_home_to;   /* */
   DlInstant       home_from;      /* on the folded axis */
   DlInstant       home_to;        /* */
   guint           home_level;     /* at which a narrow window shows the home view */

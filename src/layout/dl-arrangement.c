@@ -228,9 +228,9 @@ dl_arrangement_begin (DlTimeline *timeline, DlTextMeasure *measure, const DlArra
   dl_arrangement_measure_metrics (&self->metrics, measure);
   if (options != NULL && options->fold)
     self->folds = dl_folds_new_for_timeline (timeline, &options->opened);
-  dl_home_view (timeline, self->folds, &self->home_from, &self->home_to);
-  self->home_from = dl_folds_to_axis (self->folds, self->home_from);
-  self->home_to = dl_folds_to_axis (self->folds, self->home_to);
+  dl_home_view (timeline, self->folds, &self->real_home_from, &self->real_home_to);
+  self->home_from = dl_folds_to_axis (self->folds, self->real_home_from);
+  self->home_to = dl_folds_to_axis (self->folds, self->real_home_to);
   self->home_level = dl_level_at_scale (HOME_WIDTH / MAX (dl_instant_distance (self->home_from, self->home_to), 1.0));
   dl_full_view (timeline, self->folds, FARTHEST_WIDTH, &from, &to);
   self->farthest_level = MIN (dl_level_at_scale (FARTHEST_WIDTH / MAX (dl_instant_distance (dl_folds_to_axis (self->folds, from), dl_folds_to_axis (self->folds, to)), 1.0)), self->home_level);
@@ -458,6 +458,13 @@ dl_arrangement_find_lane (DlArrangement *self, const char *key)
     if (g_str_equal (g_array_index (self->lanes, DlLane, i).key, key))
       return i;
   return DL_NONE;
+}
+
+void
+dl_arrangement_get_home_view (DlArrangement *self, DlInstant *from, DlInstant *to)
+{
+  *from = self->real_home_from;
+  *to = self->real_home_to;
 }
 
 double

@@ -20,9 +20,6 @@ G_BEGIN_DECLS
 /* However deep the overlap: more rows than this are not read, but counted. */
 #define DL_MAX_ROWS 200
 
-/* Stretches of 1 second to 2^60, which is more than there is. */
-#define DL_N_STRETCHES 61
-
 /**
  * DlMetrics:
  *
@@ -177,6 +174,9 @@ void dl_arrangement_locate (DlArrangement *self, guint position, guint *lane, gu
 gboolean dl_arrangement_locate_in (DlArrangement *self, guint position, guint lane, guint *group, guint *index);
 /* The lane with that key, or DL_NONE. */
 guint dl_arrangement_find_lane (DlArrangement *self, const char *key);
+/* What dl_home_view() says of its timeline and folds, which it takes long to
+ * find among very many events. */
+void dl_arrangement_get_home_view (DlArrangement *self, DlInstant *from, DlInstant *to);
 /* The ruler; the lanes begin below. */
 double dl_arrangement_get_head_height (DlArrangement *self);
 /* All lanes, without the head. */

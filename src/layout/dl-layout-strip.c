@@ -170,7 +170,7 @@ dl_layout_strip (DlLayoutContext *self, guint lane_index, double y, const DlLane
       end = bin_end (first, (gint64) 1 << stretch);
       for (guint g = 0; g < DL_N_GROUPS; g++)
         {
-          high[g] = MIN (dl_levels_first_from (count->views[g].levels, low[g], end), count->end[g]);
+          high[g] = MIN (dl_levels_first_from_stretch (count->views[g].levels, low[g], stretch, end), count->end[g]);
           n += high[g] - low[g] - dl_levels_cursor_advance (&cursors[g], high[g]);
           if (count->selected[g] != DL_NONE && count->selected[g] >= low[g] && count->selected[g] < high[g])
             n--;

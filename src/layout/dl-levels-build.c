@@ -433,6 +433,7 @@ dl_levels_begin (DlLevelItem *items, guint n_items, guint n_rows, guint first_le
   self->octaves = g_new0 (DlLevelBlock, DL_N_OCTAVES);
   self->built_level = DL_N_LEVELS - 1;
   sort_by_end (self);
+  dl_levels_index_stretches (self);
   if (n_rows == 0 || n_items == 0)
     return self;
 

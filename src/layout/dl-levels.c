@@ -7,6 +7,9 @@
 /* Scale of level 0 as a power of two of pixels per second. */
 #define FIRST_OCTAVE -64
 
+/* Stretches that hold fewer items than this on average are searched. */
+#define STRETCH_ITEMS 32
+
 guint
 dl_level_at_scale (double scale)
 {
@@ -41,6 +44,8 @@ dl_levels_free (DlLevels *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->builder, dl_level_builder_free);
+  for (guint i = 0; i < DL_N_STRETCHES; i++)
+    g_free (self->stretches[i].items);
   clear_blocks (self->fine, (guint) self->n_fine);
   clear_blocks (self->octaves, (guint) self->n_octaves);
   g_free (self->items);
@@ -248,6 +253,81 @@ dl_levels_first_from (const DlLevels *self, guint low, DlInstant instant)
         high = middle;
     }
   return low;
+}
+
+/* Rounds down, before 1970 as well. */
+static gint64
+stretch_number (gint64 seconds, guint octave)
+{
+  gint64 length = (gint64) 1 << octave;
+
+  return seconds >= 0 ? seconds / length : -((-(seconds + 1)) / length) - 1;
+}
+
+/* The shortest stretches from the items. */
+static void
+index_shortest (DlLevels *self, guint octave, guint first)
+{
+  DlStretchIndex *index = &self->stretches[octave];
+  guint           item = first;
+
+  for (guint i = 0; i < index->n; i++)
+    {
+      gint64 start = (index->first + i) * ((gint64) 1 << octave);
+
+      while (item < self->n_items && self->items[item].start.seconds < start)
+        item++;
+      index->items[i] = item;
+    }
+  index->items[index->n] = self->n_items;
+}
+
+/* Longer ones are made of two shorter ones. */
+static void
+index_longer (DlStretchIndex *index, const DlStretchIndex *shorter)
+{
+  for (guint i = 0; i <= index->n; i++)
+    {
+      gint64 at = 2 * (index->first + i) - shorter->first;
+
+      index->items[i] = shorter->items[CLAMP (at, 0, (gint64) shorter->n)];
+    }
+}
+
+void
+dl_levels_index_stretches (DlLevels *self)
+{
+  guint shortest = DL_N_STRETCHES;
+  guint first = 0;
+
+  while (first < self->n_items && !dl_instant_is_finite (self->items[first].start))
+    first++;
+  /* The longest are more than there is, and need no index. */
+  for (guint octave = DL_N_STRETCHES - 1; octave-- > 0 && first < self->n_items; shortest = octave)
+    {
+      gint64 from = stretch_number (self->items[first].start.seconds, octave);
+      gint64 n = stretch_number (self->items[self->n_items - 1].start.seconds, octave) - from + 1;
+
+      if (n > self->n_items / STRETCH_ITEMS)
+        break;
+      self->stretches[octave] = (DlStretchIndex){ from, (guint) n, g_new (guint32, n + 1) };
+    }
+  for (guint octave = shortest; octave < DL_N_STRETCHES - 1; octave++)
+    if (octave == shortest)
+      index_shortest (self, octave, first);
+    else
+      index_longer (&self->stretches[octave], &self->stretches[octave - 1]);
+}
+
+guint
+dl_levels_first_from_stretch (const DlLevels *self, guint low, guint octave, DlInstant instant)
+{
+  const DlStretchIndex *index = &self->stretches[octave];
+  gint64                number = stretch_number (instant.seconds, octave);
+
+  if (index->items == NULL || number < index->first || instant.seconds != number * ((gint64) 1 << octave))
+    return dl_levels_first_from (self, low, instant);
+  return MAX (low, index->items[MIN (number - index->first, (gint64) index->n)]);
 }
 
 guint

@@ -92,6 +92,9 @@ double dl_levels_get_left (const DlLevels *self, guint item);
 /* How many bytes it takes, all in all. */
 gsize dl_levels_get_size (const DlLevels *self);
 
+/* Octaves of seconds, up to more than all time there is. */
+#define DL_N_STRETCHES 61
+
 /* Whole octaves, and the levels of the last one or two. */
 #define DL_MAX_BLOCKS (DL_N_OCTAVES + 2 * DL_LEVELS_PER_OCTAVE)
 
@@ -142,6 +145,9 @@ guint dl_levels_view_count_rows (const DlLevelsView *self, DlInstant from, DlIns
 
 /* First item, from @low on, that starts at @instant or later; n_items when none. */
 guint dl_levels_first_from (const DlLevels *self, guint low, DlInstant instant);
+/* The same for an @instant that lies between two stretches of 2^@octave seconds,
+ * counted from 1970: where these hold many items each, it is known. */
+guint dl_levels_first_from_stretch (const DlLevels *self, guint low, guint octave, DlInstant instant);
 /* How many items end at @instant or earlier. */
 guint dl_levels_count_ended (const DlLevels *self, DlInstant instant);
 /* The item that is @rank-th to end. */

@@ -25,7 +25,7 @@ dl_timeline_view_apply_home (DlTimelineView *self)
   dl_timeline_view_get_canvas_size (self, &width, &height);
   if (width <= 0)
     return;
-  dl_home_view (self->timeline, self->viewport.folds, &from, &to);
+  dl_arrangement_get_home_view (self->arrangement, &from, &to);
   dl_viewport_set_range (&self->viewport, from, to, width);
   self->has_viewport = TRUE;
   dl_timeline_view_changed (self);
@@ -259,7 +259,7 @@ dl_timeline_view_go_home (DlTimelineView *self)
       return;
     }
   viewport = self->viewport;
-  dl_home_view (self->timeline, viewport.folds, &from, &to);
+  dl_arrangement_get_home_view (self->arrangement, &from, &to);
   dl_viewport_set_range (&viewport, from, to, viewport.width);
   dl_timeline_view_fly (self, &viewport, 0);
   self->at_home = self->tick_id == 0;
