@@ -167,24 +167,28 @@ def test_large(desk):
 
 def test_another_field(desk):
     """Until the new lanes are there, the old ones are."""
-    desk.open(large(desk))
+    desk.open(large(desk, 60000))
     old = {"Topic 0", "Topic 1", "Topic 2"}
     new = {"Happened", "Ongoing", "Planned"}
     wait_for(lambda: lanes_of(desk.events()) == old, "the first lanes")
+    left, top, _, height = desk.place(desk.get("list", "Timeline"))
     desk.click_node(desk.get("button", "Main menu"))
     desk.click_node(wait_for(lambda: next((node for node in desk.find_all(name="Lanes") if "menu item" in node.role), None), "the lanes in the menu"))
     node = wait_for(lambda: next((node for node in desk.find_all(name="Status") if "menu item" in node.role), None), "the field in the menu")
-    seen = []
+    x, y = steady(lambda: desk.middle(node), "it to stand still", 0.1)
+    before = desk.picture()
+    desk.click(x, y)
+    # What lies below the ruler, of one colour where nothing is drawn.
+    pictures = [before]
 
-    def look():
-        seen.append(lanes_of(desk.events()))
-        return seen[-1] == new
+    def changed():
+        pictures.append(desk.picture())
+        return pictures[-1].changed(before, left, top + 60, 400, height - 60) > 100
 
-    desk.click_node(node)
-    wait_for(look, "the new lanes")
-    check(all(seen), "there was no picture in between")
-    # One of each is in sight at any time, never some of both.
-    check(all(lanes == old or lanes == new for lanes in seen if lanes), f"lanes on the way: {seen}")
+    wait_for(changed, "another picture")
+    for i, picture in enumerate(pictures):
+        check(len(set(picture.part(left, top + 60, 400, height - 60))) > 3, f"picture {i} of {len(pictures)} is empty")
+    wait_for(lambda: lanes_of(desk.events()) == new, "the new lanes")
 
 
 run(test_density, test_keyboard, test_zoom, test_nothing_to_list, test_large, test_another_field)
