@@ -5,7 +5,7 @@
 #include <math.h>
 
 /* How far before the first item a label may begin, in pixels. */
-#define FRONT_MARGIN 24.0
+#define FRONT_MARGIN 12.0
 
 double
 dl_level_gap_needed_left (const DlLevels *levels, guint item, const DlLevelGap *gap, double scale)

@@ -403,9 +403,9 @@ dl_timeline_dup_caption (DlTimeline *self)
   g_autofree char *date = NULL;
 
   g_return_val_if_fail (DL_IS_TIMELINE (self), NULL);
-  events = g_strdup_printf (ngettext ("%u event", "%u events", self->n_records), self->n_records);
+  events = g_strdup_printf (ngettext ("%'u event", "%'u events", self->n_records), self->n_records);
   if (self->n_quotes > 0)
-    quotes = g_strdup_printf (ngettext ("%u quote", "%u quotes", self->n_quotes), self->n_quotes);
+    quotes = g_strdup_printf (ngettext ("%'u quote", "%'u quotes", self->n_quotes), self->n_quotes);
   if (self->has_as_of)
     {
       date = dl_words_from_edtf (self->as_of_text, DL_WORDS_NONE, NULL);

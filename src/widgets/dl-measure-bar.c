@@ -40,7 +40,7 @@ measured_cb (DlMeasureBar *self)
     g_ptr_array_add (parts, g_strdup (measure->extent));
   if (measure->distance[0] != '\0')
     g_ptr_array_add (parts, g_strdup (measure->distance));
-  g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u event", "%u events", measure->n_events), measure->n_events));
+  g_ptr_array_add (parts, g_strdup_printf (ngettext ("%'u event", "%'u events", measure->n_events), measure->n_events));
   g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u source", "%u sources", measure->n_sources), measure->n_sources));
   g_ptr_array_add (parts, NULL);
   text = g_strjoinv (" · ", (char **) parts->pdata);

@@ -51,9 +51,9 @@ describe (DlTimelineView *self, const DlOp *op)
   switch (op->role)
     {
     case DL_ROLE_DENSITY:
-      return g_strdup_printf (ngettext ("%u event begins here", "%u events begin here", op->count), op->count);
+      return g_strdup_printf (ngettext ("%'u event begins here", "%'u events begin here", op->count), op->count);
     case DL_ROLE_COUNT:
-      return g_strdup_printf (ngettext ("%u event goes on from before", "%u events go on from before", op->count), op->count);
+      return g_strdup_printf (ngettext ("%'u event goes on from before", "%'u events go on from before", op->count), op->count);
     case DL_ROLE_UNLABELLED:
       return g_strdup (_ ("Click for a list of these events"));
     case DL_ROLE_BELOW:

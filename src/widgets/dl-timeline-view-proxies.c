@@ -145,7 +145,7 @@ dl_timeline_view_update_proxies (DlTimelineView *self)
       const DlLane    *lane = dl_arrangement_get_lane (self->arrangement, spot->lane);
       g_autofree char *name = name_event (self, spot->event, lane);
       /* Translators: an event's number among all of the timeline: "3 of 14". */
-      g_autofree char *description = g_strdup_printf (_ ("%u of %u"), spot->event + 1, dl_timeline_get_n_events (self->timeline));
+      g_autofree char *description = g_strdup_printf (_ ("%'u of %'u"), spot->event + 1, dl_timeline_get_n_events (self->timeline));
       GtkWidget       *proxy = NULL;
 
       /* An event keeps its stand-in, so that a screen reader keeps its place. */

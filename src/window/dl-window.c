@@ -87,7 +87,7 @@ announce_problems (DlWindow *self)
     }
   if (lost > 0)
     /* Translators: events of a file that were left out: "3 of 1204 events". */
-    text = g_strdup_printf (ngettext ("%u of %u event could not be read", "%u of %u events could not be read", total), lost, total);
+    text = g_strdup_printf (ngettext ("%'u of %'u event could not be read", "%'u of %'u events could not be read", total), lost, total);
   else
     text = g_strdup_printf (ngettext ("The file has %u problem", "The file has %u problems", problems->len), problems->len);
   dl_window_show_banner (self, text, TRUE);
@@ -234,7 +234,7 @@ progress_cb (DlSession *session, guint done, guint total, DlWindow *self)
       gtk_progress_bar_pulse (GTK_PROGRESS_BAR (self->progress_bar));
       return;
     }
-  text = g_strdup_printf (ngettext ("%u of %u event", "%u of %u events", total), done, total);
+  text = g_strdup_printf (ngettext ("%'u of %'u event", "%'u of %'u events", total), done, total);
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress_bar), (double) done / total);
   gtk_progress_bar_set_text (GTK_PROGRESS_BAR (self->progress_bar), text);
 }
