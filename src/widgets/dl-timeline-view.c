@@ -197,6 +197,25 @@ dl_timeline_view_changed (DlTimelineView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Between loading and the first picture of very many events. */
+static void
+snapshot_waiting (DlTimelineView *self, GtkSnapshot *snapshot)
+{
+  g_autoptr (PangoLayout) layout = pango_layout_new (self->context);
+  g_autofree char        *text = NULL;
+  guint                   n = dl_timeline_get_n_events (self->timeline);
+  int                     width, height;
+
+  text = g_strdup_printf (ngettext ("Arranging %'u event…", "Arranging %'u events…", n), n);
+  pango_layout_set_font_description (layout, dl_fonts_get (self->fonts, DL_TEXT_CONTEXT));
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (gtk_widget_get_width (GTK_WIDGET (self)) - width) / 2, (float) (gtk_widget_get_height (GTK_WIDGET (self)) - height) / 2));
+  gtk_snapshot_append_layout (snapshot, layout, &dl_theme_get (self->theme)->paints[DL_PAINT_DIM]);
+  gtk_snapshot_restore (snapshot);
+}
+
 static void
 dl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -217,6 +236,8 @@ dl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       dl_timeline_view_snapshot_measure (self, snapshot);
       dl_timeline_view_snapshot_hover (self, snapshot);
     }
+  else if (self->arrangement == NULL && self->arranging != NULL)
+    snapshot_waiting (self, snapshot);
   for (guint i = 0; i < self->fold_buttons->len; i++)
     gtk_widget_snapshot_child (widget, self->fold_buttons->pdata[i], snapshot);
   if (gtk_widget_get_child_visible (self->scrollbar))
