@@ -203,58 +203,99 @@ dl_arrange_options_clear (DlArrangeOptions *options)
   dl_lane_options_clear (&options->lanes);
 }
 
-DlArrangement *
-dl_arrangement_begin (DlTimeline *timeline, DlTextMeasure *measure, const DlArrangeOptions *options)
+/* What comes first, in two halves that need nothing of each other. */
+typedef struct
 {
-  DlArrangement           *self;
-  g_autofree DlGroupDraft *drafts = NULL;
-  Filling                  filling;
-  guint                    n_events;
-  DlInstant                from, to;
+  DlArrangement          *arrangement;
+  DlTextMeasure          *measure;
+  const DlArrangeOptions *options;
+} Beginning;
 
-  g_return_val_if_fail (DL_IS_TIMELINE (timeline), NULL);
-  g_return_val_if_fail (measure != NULL, NULL);
+static void
+settle_lanes (Beginning *self)
+{
+  DlArrangement *arrangement = self->arrangement;
+  guint          n_events = dl_timeline_get_n_events (arrangement->timeline);
 
-  self = g_new0 (DlArrangement, 1);
-  n_events = dl_timeline_get_n_events (timeline);
-  g_atomic_ref_count_init (&self->ref_count);
-  self->timeline = g_object_ref (timeline);
-  self->lanes = dl_lanes_new (timeline, options != NULL ? &options->lanes : NULL);
-  self->rows = g_new0 (DlLaneRows, MAX (self->lanes->len, 1));
-  self->lane_of = g_new (guint16, MAX (n_events, 1));
-  self->index_of = g_new0 (guint32, MAX (n_events, 1));
+  arrangement->lanes = dl_lanes_new (arrangement->timeline, self->options != NULL ? &self->options->lanes : NULL);
+  arrangement->rows = g_new0 (DlLaneRows, MAX (arrangement->lanes->len, 1));
+  arrangement->lane_of = g_new (guint16, MAX (n_events, 1));
+  arrangement->index_of = g_new0 (guint32, MAX (n_events, 1));
   for (guint i = 0; i < n_events; i++)
-    self->lane_of[i] = DL_UNPLACED;
-  dl_arrangement_measure_metrics (&self->metrics, measure);
-  if (options != NULL && options->fold)
-    self->folds = dl_folds_new_for_timeline (timeline, &options->opened);
-  dl_home_view (timeline, self->folds, &self->real_home_from, &self->real_home_to);
-  self->home_from = dl_folds_to_axis (self->folds, self->real_home_from);
-  self->home_to = dl_folds_to_axis (self->folds, self->real_home_to);
-  self->home_level = dl_level_at_scale (HOME_WIDTH / MAX (dl_instant_distance (self->home_from, self->home_to), 1.0));
-  dl_full_view (timeline, self->folds, FARTHEST_WIDTH, &from, &to);
-  self->farthest_level = MIN (dl_level_at_scale (FARTHEST_WIDTH / MAX (dl_instant_distance (dl_folds_to_axis (self->folds, from), dl_folds_to_axis (self->folds, to)), 1.0)), self->home_level);
+    arrangement->lane_of[i] = DL_UNPLACED;
+}
 
-  drafts = g_new0 (DlGroupDraft, MAX (self->lanes->len * DL_N_GROUPS, 1));
-  filling = (Filling){ self, measure, drafts };
-  if (options != NULL && options->lanes.every)
+static void
+settle_axis (Beginning *self)
+{
+  DlArrangement *arrangement = self->arrangement;
+  DlInstant      from, to;
+
+  dl_arrangement_measure_metrics (&arrangement->metrics, self->measure);
+  arrangement->head_height = arrangement->metrics.context_height + arrangement->metrics.tick_height;
+  if (self->options != NULL && self->options->fold)
+    arrangement->folds = dl_folds_new_for_timeline (arrangement->timeline, &self->options->opened);
+  dl_home_view (arrangement->timeline, arrangement->folds, &arrangement->real_home_from, &arrangement->real_home_to);
+  arrangement->home_from = dl_folds_to_axis (arrangement->folds, arrangement->real_home_from);
+  arrangement->home_to = dl_folds_to_axis (arrangement->folds, arrangement->real_home_to);
+  arrangement->home_level = dl_level_at_scale (HOME_WIDTH / MAX (dl_instant_distance (arrangement->home_from, arrangement->home_to), 1.0));
+  dl_full_view (arrangement->timeline, arrangement->folds, FARTHEST_WIDTH, &from, &to);
+  from = dl_folds_to_axis (arrangement->folds, from);
+  to = dl_folds_to_axis (arrangement->folds, to);
+  arrangement->farthest_level = MIN (dl_level_at_scale (FARTHEST_WIDTH / MAX (dl_instant_distance (from, to), 1.0)), arrangement->home_level);
+}
+
+static void
+settle_half (guint index, gpointer data)
+{
+  if (index == 0)
+    settle_lanes (data);
+  else
+    settle_axis (data);
+}
+
+/* Drafts and fills the rows of all lanes. @every: events may be in several. */
+static void
+fill_lanes (DlArrangement *self, DlTextMeasure *measure, gboolean every)
+{
+  guint                    n_groups = self->lanes->len * DL_N_GROUPS;
+  g_autofree DlGroupDraft *drafts = g_new0 (DlGroupDraft, MAX (n_groups, 1));
+  Filling                  filling = { self, measure, drafts };
+
+  if (every)
     for (guint i = 0; i < self->lanes->len; i++)
       split_lane (i, &filling);
   else
     dl_parallel_for (self->lanes->len, split_lane, &filling);
   for (guint i = 0; i < self->lanes->len; i++)
     dl_arrangement_draft_lane (self, i, measure, &drafts[i * DL_N_GROUPS + DL_GROUP_SINGLES]);
-  dl_parallel_for (self->lanes->len * DL_N_GROUPS, draft_group, &filling);
+  dl_parallel_for (n_groups, draft_group, &filling);
   for (guint i = 0; i < self->lanes->len; i++)
     settle_rows (self, i, drafts[i * DL_N_GROUPS + DL_GROUP_SINGLES].wanted, drafts[i * DL_N_GROUPS + DL_GROUP_INTERVALS].wanted);
-  dl_parallel_for (self->lanes->len * DL_N_GROUPS, fill_group, &filling);
+  dl_parallel_for (n_groups, fill_group, &filling);
   dl_parallel_for (self->lanes->len, find_busiest, &filling);
+}
+
+DlArrangement *
+dl_arrangement_begin (DlTimeline *timeline, DlTextMeasure *measure, const DlArrangeOptions *options)
+{
+  DlArrangement *self;
+  Beginning      beginning;
+
+  g_return_val_if_fail (DL_IS_TIMELINE (timeline), NULL);
+  g_return_val_if_fail (measure != NULL, NULL);
+
+  self = g_new0 (DlArrangement, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->timeline = g_object_ref (timeline);
+  beginning = (Beginning){ self, measure, options };
+  dl_parallel_for (2, settle_half, &beginning);
+  fill_lanes (self, measure, options != NULL && options->lanes.every);
   for (guint i = 0; i < self->lanes->len; i++)
     {
       set_row_heights (self, &self->rows[i]);
       self->lanes_height += self->rows[i].height;
     }
-  self->head_height = self->metrics.context_height + self->metrics.tick_height;
   return self;
 }
 
