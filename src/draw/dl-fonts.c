@@ -260,25 +260,44 @@ dl_pango_measure_free (DlTextMeasure *measure)
   g_free (self);
 }
 
+/* The first @length bytes without the spaces at their end, and an ellipsis. */
+static char *
+cut_text (const char *text, gsize length)
+{
+  g_autofree char *kept = NULL;
+
+  while (length > 0 && text[length - 1] == ' ')
+    length--;
+  kept = g_strndup (text, length);
+  return g_strconcat (kept, "…", NULL);
+}
+
 char *
 dl_text_fit (DlTextMeasure *measure, DlTextStyle style, const char *text, double width)
 {
-  g_autoptr (GString) cut = NULL;
+  g_autofree char *longest = NULL;
+  gsize            low = 0;
+  gsize            high = strlen (text);
 
   if (dl_text_measure_width (measure, style, text) <= width)
     return g_strdup (text);
-  cut = g_string_new (text);
-  while (cut->len > 0)
+  /* Halving, for a title may be as long as a file. */
+  while (low < high)
     {
-      const char *last = g_utf8_find_prev_char (cut->str, cut->str + cut->len);
+      gsize            middle = low + (high - low) / 2;
+      g_autofree char *cut = NULL;
 
-      g_string_truncate (cut, last == NULL ? 0 : (gsize) (last - cut->str));
-      while (cut->len > 0 && cut->str[cut->len - 1] == ' ')
-        g_string_truncate (cut, cut->len - 1);
-      g_string_append (cut, "…");
-      if (dl_text_measure_width (measure, style, cut->str) <= width)
-        return g_string_free (g_steal_pointer (&cut), FALSE);
-      g_string_truncate (cut, cut->len - strlen ("…"));
+      while (middle > low && ((guchar) text[middle] & 0xc0) == 0x80)
+        middle--;
+      cut = cut_text (text, middle);
+      if (dl_text_measure_width (measure, style, cut) <= width)
+        {
+          g_free (longest);
+          longest = g_steal_pointer (&cut);
+          low = (gsize) (g_utf8_next_char (text + middle) - text);
+        }
+      else
+        high = middle;
     }
-  return g_strdup ("");
+  return longest != NULL ? g_steal_pointer (&longest) : g_strdup ("");
 }
