@@ -8,12 +8,12 @@
 /* Labels that were added are shown no more often than this. */
 #define REFRESH_MSEC 100
 
-/* The view may be gone before the thread is done; only the main thread looks
- * at it, and only while its @arranging is this job's. */
+/* The view may be gone before the thread is done, which cancels the job; only
+ * the main thread looks at it, and only while its @arranging is this job's. */
 typedef struct
 {
   gatomicrefcount  ref_count;
-  DlTimelineView  *view; /* owned */
+  GWeakRef         view;
   DlTimeline      *timeline;
   DlFonts         *fonts;
   DlArrangeOptions options;
@@ -39,12 +39,12 @@ job_free (gpointer data)
   g_object_unref (self->timeline);
   dl_fonts_unref (self->fonts);
   dl_arrange_options_clear (&self->options);
-  g_object_unref (self->view);
+  g_weak_ref_clear (&self->view);
   g_free (self);
   return G_SOURCE_REMOVE;
 }
 
-/* It holds the view, so it goes in the main thread, whoever lets go last. */
+/* The timeline may go with it, so it goes in the main thread, whoever lets go last. */
 static void
 job_unref (gpointer data)
 {
@@ -73,21 +73,23 @@ take_arrangement (DlTimelineView *self, DlArrangement *arrangement)
 static gboolean
 begun_cb (gpointer data)
 {
-  Job *job = data;
+  Job                       *job = data;
+  g_autoptr (DlTimelineView) self = g_weak_ref_get (&job->view);
 
-  if (job->view->arranging == job->cancellable)
-    take_arrangement (job->view, dl_arrangement_ref (job->arrangement));
+  if (self != NULL && self->arranging == job->cancellable)
+    take_arrangement (self, dl_arrangement_ref (job->arrangement));
   return G_SOURCE_REMOVE;
 }
 
 static gboolean
 refresh_cb (gpointer data)
 {
-  Job *job = data;
+  Job                       *job = data;
+  g_autoptr (DlTimelineView) self = g_weak_ref_get (&job->view);
 
   g_atomic_int_set (&job->refreshing, FALSE);
-  if (job->view->arrangement == job->arrangement)
-    dl_timeline_view_changed (job->view);
+  if (self != NULL && self->arrangement == job->arrangement)
+    dl_timeline_view_changed (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -105,9 +107,17 @@ static void
 arrange_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   Job           *job = task_data;
-  PangoContext  *context = dl_pango_context_new (dl_timeline_get_language (job->timeline));
-  DlTextMeasure *measure = dl_pango_measure_new (job->fonts, context);
+  PangoContext  *context;
+  DlTextMeasure *measure;
 
+  /* Many may wait for a thread where one choice follows the other. */
+  if (g_cancellable_is_cancelled (job->cancellable))
+    {
+      g_task_return_boolean (task, FALSE);
+      return;
+    }
+  context = dl_pango_context_new (dl_timeline_get_language (job->timeline));
+  measure = dl_pango_measure_new (job->fonts, context);
   job->arrangement = dl_arrangement_begin (job->timeline, measure, &job->options);
   dl_pango_measure_free (measure);
   g_object_unref (context);
@@ -118,10 +128,10 @@ arrange_thread (GTask *task, gpointer source_object, gpointer task_data, GCancel
 static void
 arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  Job            *job = g_task_get_task_data (G_TASK (result));
-  DlTimelineView *self = job->view;
+  Job                       *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (DlTimelineView) self = g_weak_ref_get (&job->view);
 
-  if (self->arranging != job->cancellable)
+  if (self == NULL || self->arranging != job->cancellable)
     return;
   g_clear_object (&self->arranging);
   if (self->arrangement == job->arrangement)
@@ -163,7 +173,7 @@ dl_timeline_view_arrange (DlTimelineView *self)
   self->arranging = g_cancellable_new ();
   job = g_new0 (Job, 1);
   g_atomic_ref_count_init (&job->ref_count);
-  job->view = g_object_ref (self);
+  g_weak_ref_init (&job->view, self);
   job->timeline = g_object_ref (self->timeline);
   job->fonts = dl_fonts_ref (self->fonts);
   dl_arrange_options_copy (&self->options, &job->options);
