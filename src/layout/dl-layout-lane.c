@@ -10,6 +10,7 @@
 #define LANE_INDENT 12.0
 #define DOT_SIZE 9.0
 #define HEADER_GAP 10.0
+#define LEAST_NOTE_WIDTH 80.0 /* of a note on the nearest event: less says nothing */
 
 typedef struct
 {
@@ -277,6 +278,27 @@ add_nearest (DlLayoutContext *self, guint lane_index, double y, guint32 position
   op->flags |= DL_OP_OUTSIDE | (role == DL_ROLE_LATER ? DL_OP_ALIGN_END : 0);
 }
 
+/* What is left of @from..@to beside the labels, drawn since @first, of events that
+ * lie outside the window and only reach into it. The note keeps to the first row,
+ * so that it stands in the same place whichever rows are in sight. */
+static void
+find_free_part (DlLayoutContext *self, guint first, double y, double *from, double *to)
+{
+  double      end = y + dl_text_measure_line_height (self->input->measure, DL_TEXT_NOTE);
+  guint       n_ops;
+  const DlOp *ops = dl_scene_get_ops (self->scene, &n_ops);
+
+  for (guint i = first; i < n_ops; i++)
+    {
+      if (ops[i].row != 0 || ops[i].y >= end || ops[i].y + ops[i].h <= y)
+        continue;
+      if (ops[i].x < self->input->viewport.width / 2)
+        *from = MAX (*from, ops[i].x + ops[i].w + HEADER_GAP);
+      else
+        *to = MIN (*to, ops[i].x - HEADER_GAP);
+    }
+}
+
 /* The diamond of a point in time is higher than the line that it stands on, and
  * reaches so far into the rows above and below. */
 #define ROW_OVERHANG 3.0
@@ -327,6 +349,7 @@ dl_layout_lane (DlLayoutContext *self, guint lane_index, double y)
   double               top = y - input->scroll;
   DlLaneCount          count;
   guint32              earlier, later;
+  guint                first_op;
   DlOp                *op;
 
   if (input->only_in_sight && top + rows->height <= self->head)
@@ -337,6 +360,7 @@ dl_layout_lane (DlLayoutContext *self, guint lane_index, double y)
       self->below += count.n_meeting;
       return;
     }
+  dl_scene_get_ops (self->scene, &first_op);
   add_labels (self, lane_index, y, &count);
   if (input->only_in_sight && top + rows->strip_y >= input->height)
     {
@@ -351,11 +375,21 @@ dl_layout_lane (DlLayoutContext *self, guint lane_index, double y)
   /* A collapsed lane has no rows to say it in. */
   if (count.n_meeting == 0 && rows->n_rows > 0)
     {
-      double width = input->viewport.width - 2 * LANE_INDENT;
-      double part = earlier != DL_NONE && later != DL_NONE ? width / 2 - HEADER_GAP : width;
+      double note_height = dl_text_measure_line_height (input->measure, DL_TEXT_NOTE);
+      double note_y = y + rows->row_y[0] + CLAMP (rows->row_y[1] - rows->row_y[0] - note_height, 0, 6);
+      double from = LANE_INDENT;
+      double to = input->viewport.width - LANE_INDENT;
+      double part;
 
-      add_nearest (self, lane_index, y + rows->row_y[0] + 6, earlier, DL_ROLE_EARLIER, LANE_INDENT, part);
-      add_nearest (self, lane_index, y + rows->row_y[0] + 6, later, DL_ROLE_LATER, LANE_INDENT + width, part);
+      if (input->only_in_sight && (note_y - input->scroll >= input->height || note_y + note_height - input->scroll <= self->head))
+        to = from;
+      find_free_part (self, first_op, note_y, &from, &to);
+      part = earlier != DL_NONE && later != DL_NONE ? (to - from) / 2 - HEADER_GAP : to - from;
+      if (part >= LEAST_NOTE_WIDTH)
+        {
+          add_nearest (self, lane_index, note_y, earlier, DL_ROLE_EARLIER, from, part);
+          add_nearest (self, lane_index, note_y, later, DL_ROLE_LATER, to, part);
+        }
     }
   op = dl_layout_rect (self, DL_ROLE_SEPARATOR, DL_PAINT_LINE, 0, y + rows->height - 1, input->viewport.width, 1);
   op->lane = (guint16) lane_index;

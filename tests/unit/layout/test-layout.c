@@ -153,6 +153,40 @@ test_nothing_in_sight (void)
   compare (&self, "nothing-in-sight.jsonl");
 }
 
+/* A label that only reaches into the window stands beside what is said of the
+ * nearest events, not below it. */
+static void
+test_nearest_beside_labels (void)
+{
+  static const SampleEvent events[] = {
+    { "2025-10-20", "A title of some length at the left", "talks" },
+    { "2026-10-20", "Far ahead", "talks" },
+  };
+  g_auto (Fixture)    self = start (sample_timeline_new (events, G_N_ELEMENTS (events)), 800);
+  DlInstant           from = dl_calendar_to_instant (&(DlCivil){ .year = 2025, .month = 10, .day = 21 });
+  DlInstant           to = dl_calendar_to_instant (&(DlCivil){ .year = 2026, .month = 3, .day = 21 });
+  g_autoptr (DlScene) scene = NULL;
+  const DlOp         *ops;
+  guint               n_ops;
+  float               reach = 0;
+  guint               n_notes = 0;
+
+  dl_viewport_set_range (&self.input.viewport, from, to, 800);
+  scene = dl_layout_build (&self.input);
+  ops = dl_scene_get_ops (scene, &n_ops);
+  for (guint i = 0; i < n_ops; i++)
+    if (ops[i].role == DL_ROLE_CARD)
+      reach = MAX (reach, ops[i].x + ops[i].w);
+  g_assert_cmpfloat (reach, >, 12);
+  for (guint i = 0; i < n_ops; i++)
+    if (ops[i].role == DL_ROLE_EARLIER && strchr (ops[i].text, ':') != NULL)
+      {
+        g_assert_cmpfloat (ops[i].x, >=, reach);
+        n_notes++;
+      }
+  g_assert_cmpuint (n_notes, ==, 1);
+}
+
 /* Seven hundred within an hour: lines instead of cards, and densities. */
 static void
 test_crowded (void)
@@ -432,6 +466,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/golden/window", test_window);
   g_test_add_func ("/layout/golden/nothing-in-sight", test_nothing_in_sight);
   g_test_add_func ("/layout/golden/crowded", test_crowded);
+  g_test_add_func ("/layout/nearest-beside-labels", test_nearest_beside_labels);
   g_test_add_func ("/layout/only-in-sight", test_only_in_sight);
   g_test_add_func ("/layout/lanes/collapsed", test_collapsed);
   g_test_add_func ("/layout/lanes/expanded", test_expanded);
