@@ -156,6 +156,12 @@ add_ruler_folds (DlLayoutContext *self, const DlRuler *ruler, double top)
 {
   for (guint i = 0; i < ruler->breaks->len; i++)
     add_tear (self, DL_ROLE_BREAK, &g_array_index (ruler->breaks, DlBreak, i), top, self->head - 1);
+}
+
+/* After the ruler's lines, so that none runs through the words. */
+static void
+add_break_words (DlLayoutContext *self, const DlRuler *ruler, double top)
+{
   for (guint i = 0; i < ruler->breaks->len; i++)
     {
       const DlBreak *each = &g_array_index (ruler->breaks, DlBreak, i);
@@ -444,6 +450,7 @@ dl_layout_build (const DlLayoutInput *input)
   add_ruler_folds (&self, ruler, top);
   add_markers (&self, ruler, top + 6);
   add_ruler (&self, ruler, top);
+  add_break_words (&self, ruler, top);
   add_below (&self);
 
   dl_scene_set_heights (self.scene, self.head, y);
