@@ -363,6 +363,9 @@ paint_bar (DlPainter *self, const DlOp *op, GtkSnapshot *snapshot)
     append_hatch (snapshot, paint_of (self, DL_PAINT_HUE_HATCH, op), split, op->y, right - split, op->h);
   gtk_snapshot_pop (snapshot);
 
+  /* No edge runs through the letters of a label that is longer than its bar. */
+  if (op->flags & DL_OP_OVERRUN)
+    gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (left - 1, op->y - 1, right - left, op->h + 2));
   if (hard_start && hard_end && split >= right)
     stroke_rounded (snapshot, line, left, op->y, right - left, op->h, op->radius, 1);
   else if (hard_start && hard_end && split <= left)
@@ -386,6 +389,8 @@ paint_bar (DlPainter *self, const DlOp *op, GtkSnapshot *snapshot)
       if (hard_end)
         gtk_snapshot_append_color (snapshot, line, &GRAPHENE_RECT_INIT (right - 1, op->y + 3, 1, op->h - 6));
     }
+  if (op->flags & DL_OP_OVERRUN)
+    gtk_snapshot_pop (snapshot);
   paint_end_marks (self, op, left, right, snapshot);
   paint_focus (self, op, left, right - left, snapshot);
 }

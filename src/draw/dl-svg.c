@@ -154,6 +154,38 @@ define_gradient (Svg *self, const DlOp *op, const GdkRGBA *paint)
 }
 
 static void
+coordinates (Svg *self, char command, double x, double y)
+{
+  char numbers[2][G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append_printf (self->out, "%c%s %s", command, g_ascii_formatd (numbers[0], sizeof numbers[0], "%.2f", x), g_ascii_formatd (numbers[1], sizeof numbers[1], "%.2f", y));
+}
+
+/* The outline of a bar without its end: no edge runs through the letters of a
+ * label that is longer than its bar. */
+static void
+write_open_outline (Svg *self, const DlOp *op, double left, double right, gboolean dashed)
+{
+  double radius = MIN (op->radius, (right - left) / 2);
+  double last = right - radius;
+
+  g_string_append (self->out, "<path fill=\"none\"");
+  color (self, "stroke", paint_of (self, op->border, op));
+  if (dashed)
+    g_string_append (self->out, " stroke-dasharray=\"4 3\"");
+  g_string_append (self->out, " d=\"");
+  coordinates (self, 'M', last, op->y + 0.5);
+  coordinates (self, 'L', left + radius, op->y + 0.5);
+  coordinates (self, 'Q', left + 0.5, op->y + 0.5);
+  coordinates (self, ' ', left + 0.5, op->y + radius);
+  coordinates (self, 'L', left + 0.5, op->y + op->h - radius);
+  coordinates (self, 'Q', left + 0.5, op->y + op->h - 0.5);
+  coordinates (self, ' ', left + radius, op->y + op->h - 0.5);
+  coordinates (self, 'L', last, op->y + op->h - 0.5);
+  g_string_append (self->out, "\"/>\n");
+}
+
+static void
 write_bar (Svg *self, const DlOp *op)
 {
   double left = MAX (op->x, -20);
@@ -162,6 +194,7 @@ write_bar (Svg *self, const DlOp *op)
   /* A fade that is too short to be seen is an edge. */
   gboolean soft = op->solid_from > op->x + LEAST_FADE || op->solid_to < op->x + op->w - LEAST_FADE;
   gboolean when = op->role == DL_ROLE_WHEN;
+  gboolean open = op->flags & DL_OP_OVERRUN && !soft && (split <= left || split >= right);
   guint    gradient = 0;
 
   if (right <= left)
@@ -177,7 +210,7 @@ write_bar (Svg *self, const DlOp *op)
         g_string_append_printf (self->out, " fill=\"url(#g%u)\"", gradient);
       else
         color (self, "fill", paint_of (self, op->fill, op));
-      if (!soft && op->border != DL_PAINT_NONE)
+      if (!soft && op->border != DL_PAINT_NONE && !open)
         color (self, "stroke", paint_of (self, op->border, op));
       g_string_append (self->out, "/>\n");
     }
@@ -194,9 +227,15 @@ write_bar (Svg *self, const DlOp *op)
     {
       open_rect (self, split + 0.5, op->y + 0.5, right - split - 1, op->h - 1, op->radius);
       g_string_append_printf (self->out, " fill=\"url(#hatch%u)\"", op->hue);
-      color (self, "stroke", paint_of (self, op->border, op));
-      g_string_append (self->out, " stroke-dasharray=\"4 3\"/>\n");
+      if (!open)
+        {
+          color (self, "stroke", paint_of (self, op->border, op));
+          g_string_append (self->out, " stroke-dasharray=\"4 3\"");
+        }
+      g_string_append (self->out, "/>\n");
     }
+  if (open)
+    write_open_outline (self, op, left, right, split <= left);
 }
 
 static void

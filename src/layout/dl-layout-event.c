@@ -237,17 +237,20 @@ add_card (const Shape *shape, const DlCardText *text, double width, double y)
     }
 }
 
+static double
+status_width (const Shape *shape)
+{
+  return shape->record->status == DL_STATUS_HAPPENED ? 0 : shape->layout->metrics->status_width[shape->record->status] + DL_PILL_GAP;
+}
+
 /* The title as a single line with its status. */
 static void
 add_line (const Shape *shape, double x, double y, double width, double line_height)
 {
-  double pill = 0;
-  double text_width;
+  double pill = status_width (shape);
+  double text_width = MIN (shape->title_width, width - pill);
   DlOp  *op;
 
-  if (shape->record->status != DL_STATUS_HAPPENED)
-    pill = shape->layout->metrics->status_width[shape->record->status] + DL_PILL_GAP;
-  text_width = MIN (shape->title_width, width - pill);
   op = add_text (shape, DL_ROLE_LABEL, DL_TEXT_LABEL, DL_PAINT_INK, x, y, text_width, shape->record->title);
   op->h = (float) line_height;
   if (pill > 0)
@@ -329,5 +332,7 @@ dl_layout_interval (DlLayoutContext *self, guint lane, guint index, guint row, d
 
   /* What the bar itself is wider than its label's share is free for the title. */
   width = MAX (width, MIN (shape.to, viewport->width) - x);
+  if (x + BAR_INDENT < op->x + op->w && x + BAR_INDENT + MIN (shape.title_width + status_width (&shape), width - BAR_INDENT - 4) > op->x + op->w)
+    op->flags |= DL_OP_OVERRUN;
   add_line (&shape, x + BAR_INDENT, y + (self->metrics->bar - self->metrics->label) / 2, width - BAR_INDENT - 4, self->metrics->label);
 }

@@ -91,6 +91,7 @@ typedef enum
   DL_OP_DASHED = 1 << 12,       /* */
   DL_OP_DOUBT = 1 << 13,        /* marked as uncertain */
   DL_OP_COLLAPSED = 1 << 14,    /* of a toggle */
+  DL_OP_OVERRUN = 1 << 15,      /* a bar whose label runs on over its end */
 } DlOpFlags;
 
 #define DL_NO_LANE G_MAXUINT16

@@ -187,6 +187,29 @@ test_nearest_beside_labels (void)
   g_assert_cmpuint (n_notes, ==, 1);
 }
 
+/* A bar says whether its label runs on over its end. */
+static void
+test_overrun (void)
+{
+  static const SampleEvent events[] = {
+    { "2025-10-20/2025-10-21", "A title much longer than its bar", "terms" },
+    { "2025-10-01/2025-10-31", "Short", "terms" },
+  };
+  g_auto (Fixture)    self = start (sample_timeline_new (events, G_N_ELEMENTS (events)), 800);
+  g_autoptr (DlScene) scene = dl_layout_build (&self.input);
+  guint               n_ops;
+  const DlOp         *ops = dl_scene_get_ops (scene, &n_ops);
+  guint               n_bars = 0;
+
+  for (guint i = 0; i < n_ops; i++)
+    if (ops[i].role == DL_ROLE_BAR)
+      {
+        g_assert_cmpint ((ops[i].flags & DL_OP_OVERRUN) != 0, ==, ops[i].event == dl_timeline_find (self.timeline, "e0"));
+        n_bars++;
+      }
+  g_assert_cmpuint (n_bars, ==, 2);
+}
+
 /* Seven hundred within an hour: lines instead of cards, and densities. */
 static void
 test_crowded (void)
@@ -467,6 +490,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/golden/nothing-in-sight", test_nothing_in_sight);
   g_test_add_func ("/layout/golden/crowded", test_crowded);
   g_test_add_func ("/layout/nearest-beside-labels", test_nearest_beside_labels);
+  g_test_add_func ("/layout/overrun", test_overrun);
   g_test_add_func ("/layout/only-in-sight", test_only_in_sight);
   g_test_add_func ("/layout/lanes/collapsed", test_collapsed);
   g_test_add_func ("/layout/lanes/expanded", test_expanded);
