@@ -415,7 +415,7 @@ write_definitions (Svg *self)
       const PangoFontDescription *font = dl_fonts_get (self->fonts, (DlTextStyle) i);
       char                        size[G_ASCII_DTOSTR_BUF_SIZE];
 
-      g_string_append_printf (self->out, ".t%u{font:%d %spx ", i, (int) pango_font_description_get_weight (font), g_ascii_formatd (size, sizeof size, "%g", dl_fonts_get_size (self->fonts, (DlTextStyle) i)));
+      g_string_append_printf (self->out, ".t%u{font:%s%d %spx ", i, pango_font_description_get_style (font) == PANGO_STYLE_NORMAL ? "" : "italic ", (int) pango_font_description_get_weight (font), g_ascii_formatd (size, sizeof size, "%g", dl_fonts_get_size (self->fonts, (DlTextStyle) i)));
       g_string_append (self->out, dl_fonts_get_family (self->fonts, (DlTextStyle) i));
       g_string_append (self->out, "}\n");
     }
