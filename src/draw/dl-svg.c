@@ -225,6 +225,13 @@ write_bar (Svg *self, const DlOp *op)
     }
   if (split < right)
     {
+      /* Hatching is open: what lies behind the bar must not show through it. */
+      if (!soft && !when)
+        {
+          open_rect (self, split + 0.5, op->y + 0.5, right - split - 1, op->h - 1, op->radius);
+          color (self, "fill", paint_of (self, DL_PAINT_CARD, op));
+          g_string_append (self->out, "/>\n");
+        }
       open_rect (self, split + 0.5, op->y + 0.5, right - split - 1, op->h - 1, op->radius);
       g_string_append_printf (self->out, " fill=\"url(#hatch%u)\"", op->hue);
       if (!open)
