@@ -10,6 +10,7 @@
 #define LANE_INDENT 12.0
 #define DOT_SIZE 9.0
 #define HEADER_GAP 10.0
+#define MARKER_GAP 2.0
 #define LEAST_NOTE_WIDTH 80.0 /* of a note on the nearest event: less says nothing */
 
 typedef struct
@@ -114,12 +115,35 @@ find_nearest (DlLayoutContext *self, guint lane_index, const DlLaneCount *count,
     }
 }
 
+/* A line that marks a date ends above a lane's words and goes on below them. */
+static void
+make_way (DlLayoutContext *self, guint lane_index, DlInstant at, double x, double y, double width, DlTextStyle style)
+{
+  double marker = dl_viewport_x (&self->input->viewport, at);
+
+  if (marker > x - MARKER_GAP && marker < x + width + MARKER_GAP)
+    dl_layout_rect (self, DL_ROLE_BACKGROUND, DL_PAINT_VIEW, marker - MARKER_GAP, y, 2 * MARKER_GAP, dl_text_measure_line_height (self->input->measure, style))->lane = (guint16) lane_index;
+}
+
+static DlOp *
+lane_text (DlLayoutContext *self, guint lane_index, DlRole role, DlTextStyle style, DlPaint paint, double x, double y, double width, const char *text)
+{
+  DlOp *op;
+
+  if (self->has_as_of)
+    make_way (self, lane_index, self->as_of, x, y, width, style);
+  if (self->input->has_today)
+    make_way (self, lane_index, self->input->today, x, y, width, style);
+  op = dl_layout_text (self, role, style, paint, x, y, width, text);
+  op->lane = (guint16) lane_index;
+  return op;
+}
+
 static double
 header_text (DlLayoutContext *self, guint lane_index, DlRole role, DlTextStyle style, DlPaint paint, double x, double y, double width, const char *text, DlOp **out)
 {
-  DlOp *op = dl_layout_text (self, role, style, paint, x, y, width, text);
+  DlOp *op = lane_text (self, lane_index, role, style, paint, x, y, width, text);
 
-  op->lane = (guint16) lane_index;
   op->hue = (guint8) dl_arrangement_get_lane (self->input->arrangement, lane_index)->hue;
   if (out != NULL)
     *out = op;
@@ -272,8 +296,7 @@ add_nearest (DlLayoutContext *self, guint lane_index, double y, guint32 position
   width = MIN (width, text_width (self, DL_TEXT_NOTE, text));
   if (role == DL_ROLE_LATER)
     x -= width;
-  op = dl_layout_text (self, role, DL_TEXT_NOTE, DL_PAINT_DIM, x, y, width, text);
-  op->lane = (guint16) lane_index;
+  op = lane_text (self, lane_index, role, DL_TEXT_NOTE, DL_PAINT_DIM, x, y, width, text);
   op->event = position;
   op->flags |= DL_OP_OUTSIDE | (role == DL_ROLE_LATER ? DL_OP_ALIGN_END : 0);
 }

@@ -210,6 +210,30 @@ test_overrun (void)
   g_assert_cmpuint (n_bars, ==, 2);
 }
 
+/* Where the line of today would run through a lane's words, it makes way. */
+static void
+test_line_makes_way (void)
+{
+  static const SampleEvent events[] = { { "2025-10-01", "First", "talks" }, { "2025-10-31", "Last", "talks" } };
+  g_auto (Fixture)         self = start (sample_timeline_new (events, G_N_ELEMENTS (events)), 800);
+
+  self.input.has_today = TRUE;
+  for (guint crosses = 0; crosses < 2; crosses++)
+    {
+      g_autoptr (DlScene) scene = NULL;
+      const DlOp         *ops;
+      guint               n_ops;
+      guint               n_grounds = 0;
+
+      self.input.today = dl_viewport_instant (&self.input.viewport, crosses ? 40 : 600);
+      scene = dl_layout_build (&self.input);
+      ops = dl_scene_get_ops (scene, &n_ops);
+      for (guint i = 0; i < n_ops; i++)
+        n_grounds += ops[i].role == DL_ROLE_BACKGROUND && ops[i].lane != DL_NO_LANE;
+      g_assert_cmpint (n_grounds > 0, ==, crosses == 1);
+    }
+}
+
 /* Seven hundred within an hour: lines instead of cards, and densities. */
 static void
 test_crowded (void)
@@ -491,6 +515,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/golden/crowded", test_crowded);
   g_test_add_func ("/layout/nearest-beside-labels", test_nearest_beside_labels);
   g_test_add_func ("/layout/overrun", test_overrun);
+  g_test_add_func ("/layout/line-makes-way", test_line_makes_way);
   g_test_add_func ("/layout/only-in-sight", test_only_in_sight);
   g_test_add_func ("/layout/lanes/collapsed", test_collapsed);
   g_test_add_func ("/layout/lanes/expanded", test_expanded);
