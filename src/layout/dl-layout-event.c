@@ -14,6 +14,7 @@
 #define TEXT_INDENT 12.0
 #define BAR_INDENT 8.0
 #define MAX_MEMBERS 200
+#define LEAST_REMAINDER 40.0
 #define UNKNOWN_REACH 20.0 /* how far beyond the window an unknown end is drawn */
 
 /* Which event, and where. */
@@ -199,10 +200,22 @@ add_status (const Shape *shape, double x, double y, double line_height)
 static DlOp *
 add_text (const Shape *shape, DlRole role, DlTextStyle style, DlPaint paint, double x, double y, double width, const char *text)
 {
-  DlOp *op = own (shape, dl_layout_text (shape->layout, role, style, paint, x, y, width, text));
+  /* What is beside the window is not what one looks at. */
+  DlPaint shown = shape->flags & DL_OP_OUTSIDE ? DL_PAINT_DIM : paint;
+  DlOp   *op = own (shape, dl_layout_text (shape->layout, role, style, shown, x, y, width, text));
 
   op->flags &= ~(guint32) (DL_OP_PLANNED | DL_OP_SELECTED);
   return op;
+}
+
+/* Whether so little of a label reaches into the window, from an event that is
+ * outside it, that it says nothing. */
+static gboolean
+is_crumb (const Shape *shape, double x, double width)
+{
+  double window = shape->layout->input->viewport.width;
+
+  return (shape->flags & DL_OP_OUTSIDE) != 0 && MIN (x + width, window) - MAX (x, 0) < LEAST_REMAINDER;
 }
 
 static void
@@ -264,13 +277,14 @@ dl_layout_single (DlLayoutContext *self, guint lane, guint index, guint row, dou
   Shape             shape = start_shape (self, lane, DL_GROUP_SINGLES, index, row, outside);
   double            y = lane_y + rows->row_y[shape.row];
   double            width = rows->groups[DL_GROUP_SINGLES].widths[index];
+  double            x = label_x (&shape, width);
 
+  if (is_crumb (&shape, x, width))
+    return;
   if (rows->cards)
     add_card (&shape, &rows->texts[index], width, y);
   else
     {
-      double x = label_x (&shape, width);
-
       add_when (&shape, y + self->metrics->label + 1, LINE_WHEN_HEIGHT);
       add_line (&shape, x + 2, y, width - 4, self->metrics->label);
     }
@@ -306,8 +320,11 @@ dl_layout_interval (DlLayoutContext *self, guint lane, guint index, guint row, d
   double            y = lane_y + rows->row_y[shape.row];
   double            width = rows->groups[DL_GROUP_INTERVALS].widths[index];
   double            x = label_x (&shape, width);
-  DlOp             *op = own (&shape, dl_scene_add (self->scene, DL_OP_BAR, DL_ROLE_BAR));
+  DlOp             *op;
 
+  if (is_crumb (&shape, x, width))
+    return;
+  op = own (&shape, dl_scene_add (self->scene, DL_OP_BAR, DL_ROLE_BAR));
   op->x = (float) shape.from;
   op->y = (float) y;
   op->w = (float) MAX (shape.to - shape.from, LEAST_WIDTH);

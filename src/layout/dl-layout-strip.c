@@ -171,6 +171,9 @@ dl_layout_strip (DlLayoutContext *self, guint lane_index, double y, const DlLane
       for (guint g = 0; g < DL_N_GROUPS; g++)
         {
           high[g] = MIN (dl_levels_first_from_stretch (count->views[g].levels, low[g], stretch, end), count->end[g]);
+          /* At the end of time a stretch may end where it begins. */
+          if (low[g] < count->end[g] && dl_instant_compare (dl_levels_get_item (count->views[g].levels, low[g])->start, first) == 0)
+            high[g] = MAX (high[g], low[g] + 1);
           n += high[g] - low[g] - dl_levels_cursor_advance (&cursors[g], high[g]);
           if (count->selected[g] != DL_NONE && count->selected[g] >= low[g] && count->selected[g] < high[g])
             n--;

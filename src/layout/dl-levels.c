@@ -111,8 +111,11 @@ gsize
 dl_levels_get_size (const DlLevels *self)
 {
   gsize per_item = sizeof *self->items + sizeof *self->level + sizeof *self->row + sizeof *self->left + sizeof *self->by_end;
+  gsize stretches = 0;
 
-  return sizeof *self + self->n_items * per_item + sizeof (DlLevelBlock) * (DL_N_LEVELS + DL_N_OCTAVES) +
+  for (guint i = 0; i < DL_N_STRETCHES; i++)
+    stretches += self->stretches[i].items == NULL ? 0 : (self->stretches[i].n + 1) * sizeof (guint32);
+  return sizeof *self + stretches + self->n_items * per_item + sizeof (DlLevelBlock) * (DL_N_LEVELS + DL_N_OCTAVES) +
          blocks_size (self, self->fine, (guint) g_atomic_int_get (&self->n_fine)) +
          blocks_size (self, self->octaves, (guint) g_atomic_int_get (&self->n_octaves));
 }

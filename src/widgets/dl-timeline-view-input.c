@@ -299,14 +299,45 @@ select_and_reveal (DlTimelineView *self, guint position)
   dl_timeline_view_focus_selected (self);
 }
 
-/* The first event in sight, else the first of all. */
+/* The first event that has a label in sight and begins there, or DL_NONE. */
+static guint
+first_labelled (DlTimelineView *self, DlInstant from)
+{
+  DlScene    *scene = dl_timeline_view_get_scene (self);
+  guint       first = DL_NONE;
+  guint       n_ops;
+  const DlOp *ops;
+
+  if (scene == NULL)
+    return DL_NONE;
+  ops = dl_scene_get_ops (scene, &n_ops);
+  for (guint i = 0; i < n_ops; i++)
+    {
+      const DlOp *op = &ops[i];
+      double      y = op->y - dl_scene_get_scroll (scene);
+
+      if ((op->role != DL_ROLE_CARD && op->role != DL_ROLE_LABEL) || op->flags & DL_OP_OUTSIDE)
+        continue;
+      if (y < dl_scene_get_head_height (scene) || y + op->h > dl_scene_get_height (scene))
+        continue;
+      if (op->event < first && dl_instant_compare (dl_timeline_get_record (self->timeline, op->event)->start, from) >= 0)
+        first = op->event;
+    }
+  return first;
+}
+
+/* The first event in sight, one with a label if there is any; else the first
+ * of all. */
 static guint
 first_in_sight (DlTimelineView *self)
 {
   DlInstant from = dl_viewport_from (&self->viewport);
   DlInstant to = dl_viewport_to (&self->viewport);
   guint     n = dl_timeline_get_n_events (self->timeline);
+  guint     labelled = first_labelled (self, from);
 
+  if (labelled != DL_NONE)
+    return labelled;
   for (guint i = 0; i < n; i++)
     {
       const DlEventRecord *record = dl_timeline_get_record (self->timeline, i);
