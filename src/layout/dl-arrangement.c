@@ -125,9 +125,8 @@ fill_group (guint index, gpointer data)
   Filling       *filling = data;
   DlArrangement *self = filling->arrangement;
   DlGroup       *group = group_at (self, index);
-
-  DlGroupDraft *draft = &filling->drafts[index];
-  gboolean      crowded = dl_levels_rows_needed (draft->items, group->events->len, dl_level_scale (self->home_level), self->home_from, self->home_to, group->n_rows + 1) > group->n_rows;
+  DlGroupDraft  *draft = &filling->drafts[index];
+  gboolean       crowded = dl_levels_rows_needed (draft->items, group->events->len, dl_level_scale (self->home_level), self->home_from, self->home_to, group->n_rows + 1) > group->n_rows;
 
   group->levels = dl_levels_begin (g_steal_pointer (&draft->items), group->events->len, group->n_rows, crowded ? self->farthest_level : self->home_level);
   while (group->events->len <= COMPLETE_AT_ONCE && dl_levels_step (group->levels))

@@ -34,10 +34,8 @@ add_lane (DlLayoutContext *self, guint lane, DlRole role, double x, GArray *posi
 {
   const DlLaneRows *rows = dl_arrangement_get_rows (self->input->arrangement, lane);
   DlLaneCount       count;
-  DlInstant         from, to;
 
   dl_layout_count_lane (self, lane, &count);
-  dl_layout_get_bin (&self->input->viewport, x, &from, &to);
   for (guint g = 0; g < DL_N_GROUPS; g++)
     {
       const DlGroup *group = &rows->groups[g];
@@ -46,6 +44,9 @@ add_lane (DlLayoutContext *self, guint lane, DlRole role, double x, GArray *posi
 
       if (role == DL_ROLE_DENSITY)
         {
+          DlInstant from, to;
+
+          dl_layout_get_bin (&self->input->viewport, x, &from, &to);
           low = MAX (low, dl_levels_first_from (group->levels, 0, from));
           high = MIN (high, dl_levels_first_from (group->levels, 0, to));
         }

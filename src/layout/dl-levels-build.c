@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/dl-levels-private.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,7 +19,6 @@ dl_level_builder_free (DlLevelBuilder *self)
   g_array_unref (self->stack);
   g_free (self->tree);
   g_free (self->by_priority);
-  g_free (self->before);
   g_free (self->after);
   g_free (self->heads);
   g_free (self->rank_of);
@@ -68,35 +66,6 @@ best_between (DlLevelBuilder *self, guint low, guint high)
   return best == 0 ? DL_NO_ITEM : self->by_priority[best - 1];
 }
 
-/* First item in [@low, @high) that starts at @instant or later. */
-static guint
-first_from (const DlLevels *levels, guint low, guint high, DlInstant instant)
-{
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (dl_instant_compare (levels->items[middle].start, instant) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-/* The first level whose scale may be @scale or more; rounding must not make
- * it too late. */
-static guint
-level_for_scale (double scale)
-{
-  double level;
-
-  if (!(scale < G_MAXDOUBLE))
-    return DL_N_LEVELS;
-  level = ceil ((log2 (scale) - log2 (dl_level_scale (0))) * DL_LEVELS_PER_OCTAVE - 1e-6);
-  return (guint) CLAMP (level, 0, DL_N_LEVELS);
-}
-
 /* The best of all unplaced items in [@low, @high) that fit; where none does,
  * @due is the level at which one may. */
 static guint
@@ -133,7 +102,7 @@ search_all (DlLevelBuilder *self, const DlLevelGap *gap, guint low, guint high, 
     return best;
   if (narrowest < G_MAXFLOAT && gap->left != DL_NO_ITEM && right != NULL)
     soonest = MAX (soonest, dl_level_gap_scale_for_width (levels, gap, narrowest));
-  *due = level_for_scale (soonest);
+  *due = dl_level_reaching (soonest);
   return DL_NO_ITEM;
 }
 
@@ -210,12 +179,12 @@ search (DlLevelBuilder *self, const DlLevelGap *gap, guint level, guint *due)
 
       if (scale < needed)
         {
-          *due = MAX (level_for_scale (needed), level + 1);
+          *due = MAX (dl_level_reaching (needed), level + 1);
           return DL_NO_ITEM;
         }
     }
   if (gap->left != DL_NO_ITEM)
-    low = first_from (levels, gap->left + 1, high, levels->items[gap->left].end);
+    low = dl_levels_first_between (levels, gap->left + 1, high, levels->items[gap->left].end);
   if (high - low <= MANY_CANDIDATES)
     {
       best = search_all (self, gap, low, high, scale, due);
@@ -227,10 +196,10 @@ search (DlLevelBuilder *self, const DlLevelGap *gap, guint level, guint *due)
     {
       const DlLevelItem *left = &levels->items[gap->left];
 
-      low = first_from (levels, low, high, dl_instant_add_double (left->anchor, (left->width - levels->left[gap->left]) / scale * (1 - 1e-12) - 1));
+      low = dl_levels_first_between (levels, low, high, dl_instant_add_double (left->anchor, (left->width - levels->left[gap->left]) / scale * (1 - 1e-12) - 1));
     }
   if (gap->right != DL_NO_ITEM)
-    high = first_from (levels, low, high, dl_instant_add_double (levels->items[gap->right].start, 1 - self->least_right / scale * (1 - 1e-12)));
+    high = dl_levels_first_between (levels, low, high, dl_instant_add_double (levels->items[gap->right].start, 1 - self->least_right / scale * (1 - 1e-12)));
   *due = level + 1;
   return search_best (self, gap, low, high, scale);
 }
@@ -254,14 +223,11 @@ place (DlLevelBuilder *self, guint item, const DlLevelGap *gap, guint level)
   clear_leaf (self, item);
   self->n_left--;
   levels->left[item] = (float) dl_level_gap_needed_left (levels, item, gap, dl_level_scale (level));
-  self->before[item] = gap->left;
   self->after[item] = gap->right;
   if (gap->left == DL_NO_ITEM)
     self->heads[gap->row] = item;
   else
     self->after[gap->left] = item;
-  if (gap->right != DL_NO_ITEM)
-    self->before[gap->right] = item;
   __atomic_store_n (&levels->row[item], (guint16) gap->row, __ATOMIC_RELAXED);
   __atomic_store_n (&levels->level[item], (guint16) level, __ATOMIC_RELAXED);
   g_array_append_val (self->placed, placed);
@@ -391,7 +357,6 @@ builder_new (DlLevels *levels)
   self->n_left = levels->n_items;
   self->tree = g_new0 (guint32, 2 * (gsize) n);
   self->by_priority = g_new (guint32, n);
-  self->before = g_new (guint32, n);
   self->after = g_new (guint32, n);
   self->rank_of = g_new (guint32, n);
   self->heads = g_new (guint32, MAX (levels->n_rows, 1));

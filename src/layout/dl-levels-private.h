@@ -95,8 +95,7 @@ struct _DlLevelBuilder
   guint32  *tree; /* a tournament of priorities + 1; 0 is a placed item */
   guint32   n_leaves;
   guint32  *by_priority;
-  guint32  *before;           /* neighbours in the row, per item */
-  guint32  *after;            /* */
+  guint32  *after;            /* the next in the row, per item */
   guint32  *heads;            /* first of each row */
   guint32  *rank_of;          /* places in by_end, per item */
   GArray   *due[DL_N_LEVELS]; /* of DlLevelGap; NULL when none */
@@ -129,6 +128,11 @@ double dl_level_gap_reaching_scale (const DlLevels *levels, guint item, const Dl
 /* -thin: from @level, where @row was filled first, out to the coarsest */
 void dl_level_builder_thin (DlLevelBuilder *self, guint row, guint level);
 
+/* The first level whose scale is @scale or more, DL_N_LEVELS when there is none;
+ * rounding does not make it too late. */
+guint dl_level_reaching (double scale);
+/* First item in [@low, @high) that starts at @instant or later; else @high. */
+guint dl_levels_first_between (const DlLevels *self, guint low, guint high, DlInstant instant);
 /* Fills the index of stretches that hold many items each. */
 void dl_levels_index_stretches (DlLevels *self);
 

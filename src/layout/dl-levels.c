@@ -24,6 +24,17 @@ dl_level_scale (guint level)
   return exp2 (FIRST_OCTAVE + level / (double) DL_LEVELS_PER_OCTAVE);
 }
 
+guint
+dl_level_reaching (double scale)
+{
+  double level;
+
+  if (!(scale < G_MAXDOUBLE))
+    return DL_N_LEVELS;
+  level = ceil ((log2 (scale) - FIRST_OCTAVE) * DL_LEVELS_PER_OCTAVE - 1e-6);
+  return (guint) CLAMP (level, 0, DL_N_LEVELS);
+}
+
 static void
 clear_blocks (DlLevelBlock *blocks, guint n)
 {
@@ -89,35 +100,11 @@ dl_levels_get_row (const DlLevels *self, guint item)
   return __atomic_load_n (&self->row[item], __ATOMIC_RELAXED);
 }
 
-static gsize
-blocks_size (const DlLevels *self, const DlLevelBlock *blocks, guint n)
-{
-  gsize size = 0;
-
-  for (guint i = 0; i < n; i++)
-    if (!blocks[i].shared)
-      size += (3 * (gsize) blocks[i].n + self->n_rows + 1) * sizeof (guint32);
-  return size;
-}
-
 double
 dl_levels_get_left (const DlLevels *self, guint item)
 {
   g_return_val_if_fail (item < self->n_items, 0);
   return (double) self->left[item];
-}
-
-gsize
-dl_levels_get_size (const DlLevels *self)
-{
-  gsize per_item = sizeof *self->items + sizeof *self->level + sizeof *self->row + sizeof *self->left + sizeof *self->by_end;
-  gsize stretches = 0;
-
-  for (guint i = 0; i < DL_N_STRETCHES; i++)
-    stretches += self->stretches[i].items == NULL ? 0 : (self->stretches[i].n + 1) * sizeof (guint32);
-  return sizeof *self + stretches + self->n_items * per_item + sizeof (DlLevelBlock) * (DL_N_LEVELS + DL_N_OCTAVES) +
-         blocks_size (self, self->fine, (guint) g_atomic_int_get (&self->n_fine)) +
-         blocks_size (self, self->octaves, (guint) g_atomic_int_get (&self->n_octaves));
 }
 
 void
@@ -233,6 +220,21 @@ dl_levels_view_count_rows (const DlLevelsView *self, DlInstant from, DlInstant t
 }
 
 guint
+dl_levels_first_between (const DlLevels *self, guint low, guint high, DlInstant instant)
+{
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (dl_instant_compare (self->items[middle].start, instant) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+guint
 dl_levels_first_from (const DlLevels *self, guint low, DlInstant instant)
 {
   guint step = 1;
@@ -246,16 +248,7 @@ dl_levels_first_from (const DlLevels *self, guint low, DlInstant instant)
       high = self->n_items - high > step ? high + step : self->n_items;
       step *= 2;
     }
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (dl_instant_compare (self->items[middle].start, instant) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
+  return dl_levels_first_between (self, low, high, instant);
 }
 
 /* Rounds down, before 1970 as well. */
@@ -493,7 +486,9 @@ dl_levels_rows_needed (const DlLevelItem *items, guint n_items, double scale, Dl
     {
       guint row;
 
-      if (dl_instant_compare (items[i].end, from) <= 0 || dl_instant_compare (items[i].start, to) >= 0)
+      if (dl_instant_compare (items[i].start, to) >= 0)
+        break;
+      if (dl_instant_compare (items[i].end, from) <= 0)
         continue;
       for (row = 0; row < n_rows; row++)
         if (dl_level_may_follow (last[row], 0, &items[i], 0, scale))

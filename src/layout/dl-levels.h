@@ -89,9 +89,6 @@ guint dl_levels_get_row (const DlLevels *self, guint item);
  * has no room to the right of its anchor reaches back into the room before it. */
 double dl_levels_get_left (const DlLevels *self, guint item);
 
-/* How many bytes it takes, all in all. */
-gsize dl_levels_get_size (const DlLevels *self);
-
 /* Octaves of seconds, up to more than all time there is. */
 #define DL_N_STRETCHES 61
 
