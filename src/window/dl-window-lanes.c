@@ -124,13 +124,6 @@ dl_window_set_menu_lane (DlWindow *self, const char *key)
   g_simple_action_set_enabled (get_action (self, "lane-down"), index + 1 < n_lanes);
 }
 
-/* The keyboard goes back to where it came from. */
-static void
-lane_menu_closed_cb (DlWindow *self)
-{
-  gtk_widget_grab_focus (self->view);
-}
-
 static void
 build_lane_popover (DlWindow *self)
 {
@@ -140,7 +133,7 @@ build_lane_popover (DlWindow *self)
   gtk_popover_set_has_arrow (GTK_POPOVER (self->lane_menu), FALSE);
   gtk_widget_set_halign (self->lane_menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->lane_menu, self->split);
-  g_signal_connect_swapped (self->lane_menu, "closed", G_CALLBACK (lane_menu_closed_cb), self);
+  g_signal_connect_swapped (self->lane_menu, "closed", G_CALLBACK (dl_window_focus_view), self);
 }
 
 static void

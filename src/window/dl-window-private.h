@@ -76,6 +76,8 @@ void dl_window_list_events (DlWindow *self, GListModel *events, double x, double
 void dl_window_show_banner (DlWindow *self, const char *text, gboolean with_problems);
 void dl_window_show_toast (DlWindow *self, const char *text);
 void dl_window_set_details (DlWindow *self, gboolean show);
+/* Gives the keyboard back to the timeline, when a popover over it has closed. */
+void dl_window_focus_view (DlWindow *self);
 void dl_window_ask_date (DlWindow *self, DlInstant reference);
 
 G_END_DECLS

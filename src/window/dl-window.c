@@ -286,9 +286,8 @@ show_uri_cb (DlDetailPane *pane, const char *uri, DlWindow *self)
   dl_compat_show_uri (GTK_WINDOW (self), uri);
 }
 
-/* The keyboard goes back to where it came from, or to what was listed. */
-static void
-popover_closed_cb (DlWindow *self)
+void
+dl_window_focus_view (DlWindow *self)
 {
   gtk_widget_grab_focus (self->view);
 }
@@ -309,7 +308,7 @@ build_context_menu (DlWindow *self)
   /* Not to the stack: what assistive technology asks of its children ends in
    * a critical when one of them is no page. */
   gtk_widget_set_parent (self->context_menu, self->split);
-  g_signal_connect_swapped (self->context_menu, "closed", G_CALLBACK (popover_closed_cb), self);
+  g_signal_connect_swapped (self->context_menu, "closed", G_CALLBACK (dl_window_focus_view), self);
 }
 
 static void
