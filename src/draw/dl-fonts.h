@@ -45,8 +45,4 @@ PangoContext *dl_pango_context_new (const char *language);
 DlTextMeasure *dl_pango_measure_new (DlFonts *fonts, PangoContext *context);
 void           dl_pango_measure_free (DlTextMeasure *measure);
 
-/* @text cut to @width pixels with an ellipsis, by the measure's own estimate.
- * Returns: (transfer full) */
-char *dl_text_fit (DlTextMeasure *measure, DlTextStyle style, const char *text, double width);
-
 G_END_DECLS

@@ -1,12 +1,14 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
+#include <string.h>
 
 #include "draw/dl-export.h"
+#include "draw/dl-text-cache.h"
+#include "layout/dl-primitives.h"
 
-#define LEAST_FADE 2.0f
-#define TOOTH_WIDTH 4.0
-#define TOOTH_HEIGHT 8.0
+/* Lines of text kept while one picture is written. */
+#define MAX_TEXTS 256
 
 /* While one picture is written. */
 typedef struct
@@ -14,13 +16,11 @@ typedef struct
   GString       *out;
   const DlTheme *theme;
   DlFonts       *fonts;
-  PangoContext  *context;
-  DlTextMeasure *measure;
-  double         width;
-  double         height;
+  DlTextCache   *texts;
   guint          n_gradients;
-  double         ascents[DL_N_TEXT_STYLES];
-  double         descents[DL_N_TEXT_STYLES];
+  guint          n_clips;
+  guint32        titled; /* the operation whose title is open, or DL_NONE */
+  DlPrimitive    faded;  /* the fade that was defined last */
 } Svg;
 
 /* A number with at most two decimals, in the C locale. */
@@ -68,349 +68,289 @@ color (Svg *self, const char *name, const GdkRGBA *rgba)
     }
 }
 
-static const GdkRGBA *
-paint_of (Svg *self, guint paint, const DlOp *op)
+/* A letter of a path, and a point. */
+static void
+point (Svg *self, const char *letter, double x, double y)
 {
-  return dl_theme_lookup (self->theme, (DlPaint) paint, op->hue);
+  char digits[2][G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append_printf (self->out, "%s%s %s", letter, g_ascii_formatd (digits[0], sizeof digits[0], "%.2f", x), g_ascii_formatd (digits[1], sizeof digits[1], "%.2f", y));
+}
+
+/* Brushes */
+
+static gboolean
+is_same_fade (const DlPrimitive *a, const DlPrimitive *b)
+{
+  return a->brush == b->brush && a->paint == b->paint && a->hue == b->hue && memcmp (a->fade, b->fade, sizeof a->fade) == 0;
 }
 
 static void
-open_rect (Svg *self, double x, double y, double w, double h, double radius)
+define_fade (Svg *self, const DlPrimitive *primitive)
 {
-  g_string_append (self->out, "<rect");
-  number (self, "x", x);
-  number (self, "y", y);
-  number (self, "width", w);
-  number (self, "height", h);
-  if (radius > 0)
-    number (self, "rx", MIN (radius, MIN (w, h) / 2));
-}
-
-static void
-tooltip (Svg *self, const DlOp *op)
-{
-  if (op->text == NULL)
-    {
-      g_string_append (self->out, "/>\n");
-      return;
-    }
-  g_string_append (self->out, "><title>");
-  escaped (self, op->text);
-  g_string_append (self->out, "</title></rect>\n");
-}
-
-static void
-write_rect (Svg *self, const DlOp *op)
-{
-  gboolean planned = op->role == DL_ROLE_CARD && op->flags & DL_OP_PLANNED;
-  double   inset = op->border != DL_PAINT_NONE ? 0.5 : 0;
-
-  open_rect (self, op->x + inset, op->y + inset, op->w - 2 * inset, op->h - 2 * inset, op->radius);
-  color (self, "fill", paint_of (self, op->fill, op));
-  if (op->border != DL_PAINT_NONE)
-    color (self, "stroke", paint_of (self, op->border, op));
-  if (planned)
-    g_string_append (self->out, " stroke-dasharray=\"4 3\"");
-  tooltip (self, op);
-  if (op->role != DL_ROLE_CARD)
-    return;
-  if (planned)
-    {
-      open_rect (self, op->x, op->y, op->w, op->h, op->radius);
-      g_string_append_printf (self->out, " fill=\"url(#hatch%u)\"/>\n", op->hue);
-    }
-  g_string_append (self->out, "<path");
-  color (self, "stroke", paint_of (self, DL_PAINT_HUE, op));
-  g_string_append (self->out, planned ? " stroke-width=\"4\" stroke-dasharray=\"6 4\"" : " stroke-width=\"4\"");
-  {
-    char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE], h[G_ASCII_DTOSTR_BUF_SIZE];
-
-    g_string_append_printf (self->out, " d=\"M%s %sv%s\"/>\n", g_ascii_formatd (x, sizeof x, "%.2f", op->x + 2), g_ascii_formatd (y, sizeof y, "%.2f", op->y + 2), g_ascii_formatd (h, sizeof h, "%.2f", op->h - 4));
-  }
-}
-
-/* Defines a gradient along x that is @paint between the solid edges. */
-static guint
-define_gradient (Svg *self, const DlOp *op, const GdkRGBA *paint)
-{
-  const double positions[4] = { op->x, op->solid_from, op->solid_to, op->x + op->w };
-  double       opacity[4] = { op->solid_from > op->x ? 0 : 1, 1, 1, op->solid_to < op->x + op->w ? 0 : 1 };
+  const GdkRGBA *paint = dl_theme_lookup (self->theme, (DlPaint) primitive->paint, primitive->hue);
+  const float   *fade = primitive->fade;
 
   g_string_append_printf (self->out, "<linearGradient id=\"g%u\" gradientUnits=\"userSpaceOnUse\" y1=\"0\" y2=\"0\"", ++self->n_gradients);
-  number (self, "x1", op->x);
-  number (self, "x2", op->x + op->w);
+  number (self, "x1", (double) fade[0]);
+  number (self, "x2", (double) fade[3]);
   g_string_append_c (self->out, '>');
-  for (guint i = 0; i < 4; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (primitive->fade); i++)
     {
-      g_string_append (self->out, "<stop");
-      number (self, "offset", CLAMP ((positions[i] - op->x) / op->w, 0, 1));
+      gboolean clear = (i == 0 && fade[1] > fade[0]) || (i == 3 && fade[2] < fade[3]);
+      char     digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+      /* In full: of a bar that is far longer than the picture, all that is seen
+       * is between two close offsets. */
+      g_string_append_printf (self->out, "<stop offset=\"%s\"", g_ascii_formatd (digits, sizeof digits, "%.7g", (double) MIN ((fade[i] - fade[0]) / (fade[3] - fade[0]), 1)));
       color (self, "stop-color", paint);
-      if (opacity[i] < 1)
+      if (clear)
         g_string_append (self->out, " stop-opacity=\"0\"");
       g_string_append (self->out, "/>");
     }
   g_string_append (self->out, "</linearGradient>\n");
-  return self->n_gradients;
 }
 
+/* Stripes are all of one kind, and begin where the shape wants them to. */
 static void
-coordinates (Svg *self, char command, double x, double y)
+define_hatch (Svg *self, const DlPrimitive *primitive)
 {
-  char numbers[2][G_ASCII_DTOSTR_BUF_SIZE];
+  double step = DL_HATCH_PERIOD / G_SQRT2;
 
-  g_string_append_printf (self->out, "%c%s %s", command, g_ascii_formatd (numbers[0], sizeof numbers[0], "%.2f", x), g_ascii_formatd (numbers[1], sizeof numbers[1], "%.2f", y));
+  g_string_append_printf (self->out, "<linearGradient id=\"g%u\" xlink:href=\"#hatch%u\"", ++self->n_gradients, primitive->hue);
+  number (self, "x1", (double) primitive->hatch[0]);
+  number (self, "y1", (double) primitive->hatch[1]);
+  number (self, "x2", (double) primitive->hatch[0] + step);
+  number (self, "y2", (double) primitive->hatch[1] + step);
+  g_string_append (self->out, "/>\n");
 }
 
-/* The outline of a bar without its end: no edge runs through the letters of a
- * label that is longer than its bar. */
+/* What @primitive is drawn with, before its element begins. */
 static void
-write_open_outline (Svg *self, const DlOp *op, double left, double right, gboolean dashed)
+define_brush (Svg *self, const DlPrimitive *primitive)
 {
-  double radius = MIN (op->radius, (right - left) / 2);
-  double last = right - radius;
-
-  g_string_append (self->out, "<path fill=\"none\"");
-  color (self, "stroke", paint_of (self, op->border, op));
-  if (dashed)
-    g_string_append (self->out, " stroke-dasharray=\"4 3\"");
-  g_string_append (self->out, " d=\"");
-  coordinates (self, 'M', last, op->y + 0.5);
-  coordinates (self, 'L', left + radius, op->y + 0.5);
-  coordinates (self, 'Q', left + 0.5, op->y + 0.5);
-  coordinates (self, ' ', left + 0.5, op->y + radius);
-  coordinates (self, 'L', left + 0.5, op->y + op->h - radius);
-  coordinates (self, 'Q', left + 0.5, op->y + op->h - 0.5);
-  coordinates (self, ' ', left + radius, op->y + op->h - 0.5);
-  coordinates (self, 'L', last, op->y + op->h - 0.5);
-  g_string_append (self->out, "\"/>\n");
-}
-
-static void
-write_bar (Svg *self, const DlOp *op)
-{
-  double left = MAX (op->x, -20);
-  double right = MIN (op->x + op->w, self->width + 20);
-  double split = op->flags & DL_OP_PLANNED ? left : CLAMP (op->split, left, right);
-  /* A fade that is too short to be seen is an edge. */
-  gboolean soft = op->solid_from > op->x + LEAST_FADE || op->solid_to < op->x + op->w - LEAST_FADE;
-  gboolean when = op->role == DL_ROLE_WHEN;
-  gboolean open = op->flags & DL_OP_OVERRUN && !soft && (split <= left || split >= right);
-  guint    gradient = 0;
-
-  if (right <= left)
+  if (primitive->brush == DL_BRUSH_PLAIN || is_same_fade (&self->faded, primitive))
     return;
-  if (when)
-    split = right;
-  if (soft)
-    gradient = define_gradient (self, op, paint_of (self, op->fill, op));
-  if (split > left)
+  if (primitive->brush == DL_BRUSH_FADE)
+    define_fade (self, primitive);
+  else
+    define_hatch (self, primitive);
+  self->faded = *primitive;
+}
+
+/* @name: "fill" or "stroke" */
+static void
+brush (Svg *self, const char *name, const DlPrimitive *primitive)
+{
+  GdkRGBA          paint = *dl_theme_lookup (self->theme, (DlPaint) primitive->paint, primitive->hue);
+  g_autofree char *opacity = g_strconcat (name, "-opacity", NULL);
+
+  if (primitive->brush == DL_BRUSH_PLAIN)
     {
-      open_rect (self, left, op->y, split - left, op->h, soft ? 0 : op->radius);
-      if (soft)
-        g_string_append_printf (self->out, " fill=\"url(#g%u)\"", gradient);
-      else
-        color (self, "fill", paint_of (self, op->fill, op));
-      if (!soft && op->border != DL_PAINT_NONE && !open)
-        color (self, "stroke", paint_of (self, op->border, op));
-      g_string_append (self->out, "/>\n");
+      paint.alpha *= primitive->opacity;
+      color (self, name, &paint);
+      return;
     }
-  if (when && op->flags & (DL_OP_DOUBT | DL_OP_PLANNED))
+  g_string_append_printf (self->out, " %s=\"url(#g%u)\"", name, self->n_gradients);
+  if (primitive->opacity < 1)
+    number (self, opacity, (double) primitive->opacity);
+}
+
+/* Boxes and paths */
+
+static void
+corner (Svg *self, double radius, double x, double y)
+{
+  if (radius <= 0)
+    return;
+  point (self, "A", radius, radius);
+  point (self, " 0 0 1 ", x, y);
+}
+
+/* Begins an element with the geometry of a box, smaller by @inset all around. */
+static void
+open_box (Svg *self, const DlPrimitive *box, double inset)
+{
+  double left = (double) box->x + inset;
+  double top = (double) box->y + inset;
+  double w = MAX ((double) box->w - 2 * inset, 0);
+  double h = MAX ((double) box->h - 2 * inset, 0);
+  double radius_left = MAX ((double) box->radius_left - inset, 0);
+  double radius_right = MAX ((double) box->radius_right - inset, 0);
+
+  if (radius_left == radius_right)
     {
-      /* Gaps, so that doubt and plans are dashed as on the screen. */
-      g_string_append (self->out, "<path fill=\"none\"");
-      color (self, "stroke", paint_of (self, DL_PAINT_VIEW, op));
-      number (self, "stroke-width", op->h + 1);
-      g_string_append (self->out, " stroke-dasharray=\"4 6\" stroke-dashoffset=\"-6\" d=\"M");
-      g_string_append_printf (self->out, "%d %d.5H%d\"/>\n", (int) left, (int) (op->y + op->h / 2), (int) right);
+      g_string_append (self->out, "<rect");
+      number (self, "x", left);
+      number (self, "y", top);
+      number (self, "width", w);
+      number (self, "height", h);
+      if (radius_left > 0)
+        number (self, "rx", radius_left);
+      return;
     }
-  if (split < right)
-    {
-      /* Hatching is open: what lies behind the bar must not show through it. */
-      if (!soft && !when)
-        {
-          open_rect (self, split + 0.5, op->y + 0.5, right - split - 1, op->h - 1, op->radius);
-          color (self, "fill", paint_of (self, DL_PAINT_CARD, op));
-          g_string_append (self->out, "/>\n");
-        }
-      open_rect (self, split + 0.5, op->y + 0.5, right - split - 1, op->h - 1, op->radius);
-      g_string_append_printf (self->out, " fill=\"url(#hatch%u)\"", op->hue);
-      if (!open)
-        {
-          color (self, "stroke", paint_of (self, op->border, op));
-          g_string_append (self->out, " stroke-dasharray=\"4 3\"");
-        }
-      g_string_append (self->out, "/>\n");
-    }
-  if (open)
-    write_open_outline (self, op, left, right, split <= left);
+  g_string_append (self->out, "<path d=\"");
+  point (self, "M", left + radius_left, top);
+  point (self, "L", left + w - radius_right, top);
+  corner (self, radius_right, left + w, top + radius_right);
+  point (self, "L", left + w, top + h - radius_right);
+  corner (self, radius_right, left + w - radius_right, top + h);
+  point (self, "L", left + radius_left, top + h);
+  corner (self, radius_left, left, top + h - radius_left);
+  point (self, "L", left, top + radius_left);
+  corner (self, radius_left, left + radius_left, top);
+  g_string_append (self->out, "z\"");
 }
 
 static void
-write_end_marks (Svg *self, const DlOp *op)
+write_fill (Svg *self, const DlPrimitive *box)
 {
-  static const struct
-  {
-    guint32     flag;
-    const char *text;
-    gboolean    at_end;
-  } marks[] = {
-    { DL_OP_OPEN_START, "◂", FALSE },
-    { DL_OP_UNKNOWN_START, "?", FALSE },
-    { DL_OP_OPEN_END, "▸", TRUE },
-    { DL_OP_UNKNOWN_END, "?", TRUE },
-  };
-  double left = MAX (op->x, 2);
-  double right = MIN (op->x + op->w, self->width - 2);
-
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+  define_brush (self, box);
+  open_box (self, box, 0);
+  brush (self, "fill", box);
+  if (box->turn != 0)
     {
-      if ((op->flags & marks[i].flag) == 0 || right - left < 24)
-        continue;
-      g_string_append (self->out, "<text text-anchor=\"middle\" font-weight=\"bold\"");
-      number (self, "x", marks[i].at_end ? right - 8 : left + 8);
-      number (self, "y", op->y + op->h / 2 + 4.5);
-      number (self, "font-size", dl_fonts_get_size (self->fonts, DL_TEXT_LABEL));
-      color (self, "fill", paint_of (self, DL_PAINT_HUE, op));
-      g_string_append_printf (self->out, ">%s</text>\n", marks[i].text);
+      point (self, " transform=\"rotate(45 ", (double) (box->x + box->w / 2), (double) (box->y + box->h / 2));
+      g_string_append (self->out, ")\"");
     }
-}
-
-static void
-write_diamond (Svg *self, const DlOp *op)
-{
-  char numbers[4][G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_string_append (self->out, "<path");
-  color (self, "fill", paint_of (self, op->fill, op));
-  color (self, "stroke", paint_of (self, DL_PAINT_VIEW, op));
-  g_ascii_formatd (numbers[0], sizeof numbers[0], "%.2f", op->x + op->w / 2);
-  g_ascii_formatd (numbers[1], sizeof numbers[1], "%.2f", op->y);
-  g_ascii_formatd (numbers[2], sizeof numbers[2], "%.2f", op->w / 2);
-  g_ascii_formatd (numbers[3], sizeof numbers[3], "%.2f", op->h / 2);
-  g_string_append_printf (self->out, " d=\"M%s %sl%s %s -%s %s -%s -%sz\"/>\n", numbers[0], numbers[1], numbers[2], numbers[3], numbers[2], numbers[3], numbers[2], numbers[3]);
-}
-
-/* How far the paper of a torn edge reaches into the hole at @y: teeth stand at
- * whole periods, so that the parts of one edge join. */
-static double
-tooth_at (double y, double tooth)
-{
-  double phase = fmod (y, TOOTH_HEIGHT) / TOOTH_HEIGHT;
-
-  return tooth * (1 - fabs (2 * phase - 1));
-}
-
-/* One torn edge, down or up; @first: begins the path. */
-static void
-add_torn_edge (Svg *self, double x, double tooth, double from, double to, gboolean first)
-{
-  double step = to > from ? TOOTH_HEIGHT / 2 : -TOOTH_HEIGHT / 2;
-  double y = from;
-  char   numbers[2][G_ASCII_DTOSTR_BUF_SIZE];
-
-  for (;;)
-    {
-      g_string_append_printf (self->out, "%c%s %s", first ? 'M' : 'L', g_ascii_formatd (numbers[0], sizeof numbers[0], "%.2f", x + tooth_at (y, tooth)), g_ascii_formatd (numbers[1], sizeof numbers[1], "%.2f", y));
-      first = FALSE;
-      if (y == to)
-        return;
-      y = step > 0 ? MIN ((floor (y / step) + 1) * step, to) : MAX ((ceil (y / -step) - 1) * -step, to);
-    }
-}
-
-/* A hole between two torn edges, as on the screen. */
-static void
-write_tear (Svg *self, const DlOp *op)
-{
-  double tooth = MIN (TOOTH_WIDTH, op->w / 4);
-  double left = op->x;
-  double right = op->x + op->w;
-  double top = op->y;
-  double bottom = op->y + op->h;
-
-  g_string_append (self->out, "<g>");
-  if (op->text != NULL)
-    {
-      g_string_append (self->out, "<title>");
-      escaped (self, op->text);
-      g_string_append (self->out, "</title>");
-    }
-  g_string_append (self->out, "<path");
-  color (self, "fill", paint_of (self, op->fill, op));
-  g_string_append (self->out, " d=\"");
-  add_torn_edge (self, left, tooth, top, bottom, TRUE);
-  add_torn_edge (self, right, -tooth, bottom, top, FALSE);
-  g_string_append (self->out, "z\"/><path fill=\"none\"");
-  color (self, "stroke", paint_of (self, op->border, op));
-  g_string_append (self->out, " stroke-linejoin=\"round\" d=\"");
-  add_torn_edge (self, left, tooth, top, bottom, TRUE);
-  add_torn_edge (self, right, -tooth, bottom, top, TRUE);
-  g_string_append (self->out, "\"/></g>\n");
-}
-
-static void
-write_triangle (Svg *self, const DlOp *op)
-{
-  char   numbers[6][G_ASCII_DTOSTR_BUF_SIZE];
-  double corners[6] = { -1, -0.6, 1, -0.6, 0, 0.75 };
-
-  g_string_append (self->out, "<path");
-  color (self, "fill", paint_of (self, op->fill, op));
-  for (guint i = 0; i < 6; i += 2)
-    {
-      double x = op->flags & DL_OP_COLLAPSED ? corners[i + 1] : corners[i];
-      double y = op->flags & DL_OP_COLLAPSED ? -corners[i] : corners[i + 1];
-
-      g_ascii_formatd (numbers[i], sizeof numbers[i], "%.2f", op->x + op->w / 2 * (1 + x));
-      g_ascii_formatd (numbers[i + 1], sizeof numbers[i + 1], "%.2f", op->y + op->h / 2 * (1 + y));
-    }
-  g_string_append_printf (self->out, " d=\"M%s %sL%s %sL%s %sz\"/>\n", numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
-}
-
-static void
-write_pill (Svg *self, const DlOp *op)
-{
-  open_rect (self, op->x + 0.5, op->y - 0.5, op->w - 1, op->h + 1, op->h);
-  color (self, "fill", paint_of (self, op->border == DL_PAINT_ACCENT ? DL_PAINT_ACCENT : DL_PAINT_CARD, op));
-  color (self, "stroke", paint_of (self, op->border, op));
   g_string_append (self->out, "/>\n");
 }
 
 static void
-write_text (Svg *self, const DlOp *op)
+write_border (Svg *self, const DlPrimitive *box)
 {
-  g_autofree char            *text = NULL;
-  const PangoFontDescription *font = dl_fonts_get (self->fonts, (DlTextStyle) op->style);
-  double                      x = op->x;
-  double                      height = self->ascents[op->style] + self->descents[op->style];
+  open_box (self, box, (double) box->line / 2);
+  g_string_append (self->out, " fill=\"none\"");
+  brush (self, "stroke", box);
+  if (box->line != 1)
+    number (self, "stroke-width", (double) box->line);
+  g_string_append (self->out, "/>\n");
+}
 
-  if (op->w < 6)
-    return;
-  text = dl_text_fit (self->measure, (DlTextStyle) op->style, op->text, op->w + 1);
-  if (op->flags & DL_OP_ROUND)
-    write_pill (self, op);
-  g_string_append (self->out, "<text");
-  if (op->flags & DL_OP_ALIGN_END)
+static void
+write_path (Svg *self, const DlPrimitives *primitives, const DlPrimitive *path)
+{
+  const DlPathStep *steps = dl_primitives_get_path (primitives, path);
+
+  define_brush (self, path);
+  g_string_append (self->out, "<path");
+  if (path->kind == DL_PRIMITIVE_AREA)
+    brush (self, "fill", path);
+  else
     {
-      g_string_append (self->out, " text-anchor=\"end\"");
-      x += op->w;
+      g_string_append (self->out, " fill=\"none\" stroke-linejoin=\"round\"");
+      brush (self, "stroke", path);
+      if (path->line != 1)
+        number (self, "stroke-width", (double) path->line);
+      if (path->dash[0] > 0)
+        g_string_append_printf (self->out, " stroke-dasharray=\"%d %d\"", (int) path->dash[0], (int) path->dash[1]);
     }
-  else if (op->flags & DL_OP_ALIGN_CENTER)
+  g_string_append (self->out, " d=\"");
+  for (guint i = 0; i < path->n; i++)
     {
-      g_string_append (self->out, " text-anchor=\"middle\"");
-      x += op->w / 2;
+      const DlPathStep *step = &steps[i];
+
+      switch ((DlStepKind) step->kind)
+        {
+        case DL_STEP_MOVE:
+          point (self, "M", (double) step->x[2], (double) step->y[2]);
+          break;
+        case DL_STEP_LINE:
+          point (self, "L", (double) step->x[2], (double) step->y[2]);
+          break;
+        case DL_STEP_CURVE:
+          for (guint j = 0; j < 3; j++)
+            point (self, j == 0 ? "C" : " ", (double) step->x[j], (double) step->y[j]);
+          break;
+        case DL_STEP_CLOSE:
+          g_string_append_c (self->out, 'z');
+          break;
+        default:
+          g_assert_not_reached ();
+        }
     }
-  number (self, "x", x);
-  number (self, "y", op->y + (op->h - height) / 2 + self->ascents[op->style]);
-  g_string_append_printf (self->out, " class=\"t%u\"", op->style);
-  if (op->flags & DL_OP_CANCELLED)
+  g_string_append (self->out, "\"/>\n");
+}
+
+static void
+write_text (Svg *self, const DlPrimitive *text)
+{
+  static const char *const anchors[] = { [DL_ALIGN_START] = "", [DL_ALIGN_CENTER] = " text-anchor=\"middle\"", [DL_ALIGN_END] = " text-anchor=\"end\"" };
+  const DlTextRun         *run = dl_text_cache_get (self->texts, text->text, (DlTextStyle) text->style, (int) ceilf (text->w), text->struck, NULL);
+  g_autofree char         *shown = dl_text_run_dup_shown (run);
+  float                    x, y;
+  int                      width;
+
+  /* Where it would stand on the screen; in another font it stays in its place. */
+  dl_text_run_place (run, text, &x, &y);
+  pango_layout_get_size (run->layout, &width, NULL);
+  g_string_append_printf (self->out, "<text%s", anchors[text->align]);
+  number (self, "x", (double) x + (double) width / PANGO_SCALE * text->align / 2);
+  number (self, "y", (double) (y + run->baseline));
+  g_string_append_printf (self->out, " class=\"t%u\"", text->style);
+  if (text->struck)
     g_string_append (self->out, " text-decoration=\"line-through\"");
-  color (self, "fill", paint_of (self, op->fill, op));
-  if (pango_font_description_get_style (font) == PANGO_STYLE_ITALIC)
+  brush (self, "fill", text);
+  if (pango_font_description_get_style (dl_fonts_get (self->fonts, (DlTextStyle) text->style)) == PANGO_STYLE_ITALIC)
     g_string_append (self->out, " font-style=\"italic\"");
   g_string_append_c (self->out, '>');
-  escaped (self, text);
+  escaped (self, shown);
   g_string_append (self->out, "</text>\n");
+}
+
+static void
+write_clip (Svg *self, const DlPrimitive *box)
+{
+  g_string_append_printf (self->out, "<clipPath id=\"c%u\">", ++self->n_clips);
+  open_box (self, box, 0);
+  g_string_append_printf (self->out, "/></clipPath>\n<g clip-path=\"url(#c%u)\">\n", self->n_clips);
+}
+
+static void
+write_primitive (Svg *self, const DlPrimitives *primitives, const DlPrimitive *primitive)
+{
+  switch ((DlPrimitiveKind) primitive->kind)
+    {
+    case DL_PRIMITIVE_FILL:
+      write_fill (self, primitive);
+      break;
+    case DL_PRIMITIVE_BORDER:
+      write_border (self, primitive);
+      break;
+    case DL_PRIMITIVE_AREA:
+    case DL_PRIMITIVE_STROKE:
+      write_path (self, primitives, primitive);
+      break;
+    case DL_PRIMITIVE_TEXT:
+      write_text (self, primitive);
+      break;
+    case DL_PRIMITIVE_CLIP:
+      write_clip (self, primitive);
+      break;
+    case DL_PRIMITIVE_UNCLIP:
+      g_string_append (self->out, "</g>\n");
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* What an operation that is no text has to say is shown by viewers where the
+ * pointer rests on it. */
+static void
+open_title (Svg *self, const DlOp *ops, guint32 op)
+{
+  if (op == self->titled)
+    return;
+  if (self->titled != DL_NONE)
+    g_string_append (self->out, "</g>\n");
+  self->titled = DL_NONE;
+  if (op == DL_NONE || ops[op].kind == DL_OP_TEXT || ops[op].text == NULL)
+    return;
+  self->titled = op;
+  g_string_append (self->out, "<g><title>");
+  escaped (self, ops[op].text);
+  g_string_append (self->out, "</title>\n");
 }
 
 static void
@@ -429,73 +369,38 @@ write_definitions (Svg *self)
   g_string_append (self->out, "</style>\n<defs>\n");
   for (guint i = 0; i < DL_N_HUES; i++)
     {
-      g_string_append_printf (self->out, "<pattern id=\"hatch%u\" width=\"11\" height=\"11\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"11\"", i);
-      color (self, "fill", &self->theme->hatches[i]);
-      g_string_append (self->out, "/></pattern>\n");
+      const double offsets[4] = { 0, DL_HATCH_STRIPE / DL_HATCH_PERIOD, DL_HATCH_STRIPE / DL_HATCH_PERIOD, 1 };
+
+      g_string_append_printf (self->out, "<linearGradient id=\"hatch%u\" gradientUnits=\"userSpaceOnUse\" spreadMethod=\"repeat\">", i);
+      for (guint j = 0; j < G_N_ELEMENTS (offsets); j++)
+        {
+          GdkRGBA stripe = self->theme->hatches[i];
+          char    digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+          g_string_append_printf (self->out, "<stop offset=\"%s\"", g_ascii_formatd (digits, sizeof digits, "%.7g", offsets[j]));
+          color (self, "stop-color", &stripe);
+          g_string_append (self->out, j < 2 ? "/>" : " stop-opacity=\"0\"/>");
+        }
+      g_string_append (self->out, "</linearGradient>\n");
     }
   g_string_append (self->out, "</defs>\n");
 }
 
-static void
-read_metrics (Svg *self)
-{
-  for (guint i = 0; i < DL_N_TEXT_STYLES; i++)
-    {
-      PangoFontMetrics *metrics = pango_context_get_metrics (self->context, dl_fonts_get (self->fonts, (DlTextStyle) i), NULL);
-
-      self->ascents[i] = (double) pango_font_metrics_get_ascent (metrics) / PANGO_SCALE;
-      self->descents[i] = (double) pango_font_metrics_get_descent (metrics) / PANGO_SCALE;
-      pango_font_metrics_unref (metrics);
-    }
-}
-
-static void
-write_op (Svg *self, const DlOp *op)
-{
-  switch ((DlOpKind) op->kind)
-    {
-    case DL_OP_RECT:
-      write_rect (self, op);
-      break;
-    case DL_OP_BAR:
-      write_bar (self, op);
-      if (op->role == DL_ROLE_BAR)
-        write_end_marks (self, op);
-      break;
-    case DL_OP_DIAMOND:
-      write_diamond (self, op);
-      break;
-    case DL_OP_TRIANGLE:
-      write_triangle (self, op);
-      break;
-    case DL_OP_TEXT:
-      write_text (self, op);
-      break;
-    case DL_OP_TEAR:
-      write_tear (self, op);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
 GBytes *
-dl_svg_render (DlScene *scene, const DlTheme *theme, DlFonts *fonts, PangoContext *context, DlTextMeasure *measure)
+dl_svg_render (DlScene *scene, const DlTheme *theme, DlFonts *fonts, PangoContext *context)
 {
-  Svg         self = { .out = g_string_new (NULL), .theme = theme, .fonts = fonts, .context = context, .measure = measure };
-  DlTimeline *timeline = dl_scene_get_timeline (scene);
-  double      head = dl_scene_get_head_height (scene);
-  gboolean    scrolled = FALSE;
-  guint       n_ops;
-  const DlOp *ops = dl_scene_get_ops (scene, &n_ops);
+  g_autoptr (DlTextCache)  texts = dl_text_cache_new (fonts, context, MAX_TEXTS);
+  g_autoptr (DlPrimitives) primitives = dl_primitives_new (scene);
+  Svg                      self = { .out = g_string_new (NULL), .theme = theme, .fonts = fonts, .texts = texts, .titled = DL_NONE };
+  DlTimeline              *timeline = dl_scene_get_timeline (scene);
+  guint                    n, n_ops;
+  const DlPrimitive       *all = dl_primitives_get (primitives, &n);
+  const DlOp              *ops = dl_scene_get_ops (scene, &n_ops);
 
-  self.width = dl_scene_get_width (scene);
-  self.height = dl_scene_get_height (scene);
-  read_metrics (&self);
-  g_string_append (self.out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"");
-  number (&self, "width", self.width);
-  number (&self, "height", self.height);
-  g_string_append_printf (self.out, " viewBox=\"0 0 %d %d\"", (int) self.width, (int) self.height);
+  g_string_append (self.out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" role=\"img\"");
+  number (&self, "width", dl_scene_get_width (scene));
+  number (&self, "height", dl_scene_get_height (scene));
+  g_string_append_printf (self.out, " viewBox=\"0 0 %d %d\"", (int) dl_scene_get_width (scene), (int) dl_scene_get_height (scene));
   if (dl_timeline_get_language (timeline) != NULL)
     {
       g_string_append (self.out, " xml:lang=\"");
@@ -512,25 +417,11 @@ dl_svg_render (DlScene *scene, const DlTheme *theme, DlFonts *fonts, PangoContex
       g_string_append (self.out, "</desc>\n");
     }
   write_definitions (&self);
-  g_string_append (self.out, "<clipPath id=\"lanes\">");
-  open_rect (&self, 0, head, self.width, MAX (self.height - head, 0), 0);
-  g_string_append (self.out, "/></clipPath>\n");
-
-  for (guint i = 0; i < n_ops; i++)
+  for (guint i = 0; i < n; i++)
     {
-      gboolean fixed = (ops[i].flags & DL_OP_FIXED) != 0;
-
-      if (ops[i].x > self.width || ops[i].x + ops[i].w < 0 || ops[i].y > self.height)
-        continue;
-      if (scrolled == fixed)
-        {
-          g_string_append (self.out, fixed ? "</g>\n" : "<g clip-path=\"url(#lanes)\">\n");
-          scrolled = !fixed;
-        }
-      write_op (&self, &ops[i]);
+      open_title (&self, ops, all[i].op);
+      write_primitive (&self, primitives, &all[i]);
     }
-  if (scrolled)
-    g_string_append (self.out, "</g>\n");
   g_string_append (self.out, "</svg>\n");
   return g_string_free_to_bytes (self.out);
 }

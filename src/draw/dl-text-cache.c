@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/dl-text-cache.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Summed advances are a little off what shaping gives; up to so many pixels
@@ -141,6 +142,7 @@ shape (DlTextCache *self, Entry *entry)
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
     }
   pango_layout_get_pixel_size (layout, &entry->run.width, &entry->run.height);
+  entry->run.baseline = (float) pango_layout_get_baseline (layout) / PANGO_SCALE;
   entry->run.layout = layout;
 }
 
@@ -212,6 +214,37 @@ dl_text_cache_get (DlTextCache *self, const char *text, DlTextStyle style, int w
   if (color != NULL && !entry->has_node)
     make_node (entry);
   return &entry->run;
+}
+
+void
+dl_text_run_place (const DlTextRun *run, const DlPrimitive *text, float *x, float *y)
+{
+  *x = text->x;
+  if (text->align == DL_ALIGN_END)
+    *x += text->w - (float) run->width;
+  else if (text->align == DL_ALIGN_CENTER)
+    *x += floorf ((text->w - (float) run->width) / 2);
+  *y = roundf (text->y + (text->h - (float) run->height) / 2 + run->baseline) - run->baseline;
+}
+
+char *
+dl_text_run_dup_shown (const DlTextRun *run)
+{
+  const char      *text = pango_layout_get_text (run->layout);
+  PangoLayoutLine *line = pango_layout_get_line_readonly (run->layout, 0);
+
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      const PangoItem *item = ((const PangoGlyphItem *) l->data)->item;
+
+      if (item->analysis.flags & PANGO_ANALYSIS_FLAG_IS_ELLIPSIS)
+        {
+          g_autofree char *kept = g_strndup (text, (gsize) item->offset);
+
+          return g_strconcat (kept, "…", text + item->offset + item->length, NULL);
+        }
+    }
+  return g_strdup (text);
 }
 
 guint

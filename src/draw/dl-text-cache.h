@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "draw/dl-fonts.h"
+#include "layout/dl-primitives.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  *   %NULL where nothing of it is seen, or it was not asked for
  * @width: in pixels, as it was set
  * @height: the same
+ * @baseline: how far below its top letters stand, in pixels
  *
  * A line of text, ready to be painted. Owned by the cache.
  */
@@ -24,6 +26,7 @@ typedef struct
   GskRenderNode *node;
   int            width;
   int            height;
+  float          baseline;
 } DlTextRun;
 
 /**
@@ -50,6 +53,14 @@ void         dl_text_cache_free (DlTextCache *self);
  * Returns: (transfer none): good until the next call
  */
 const DlTextRun *dl_text_cache_get (DlTextCache *self, const char *text, DlTextStyle style, int width, gboolean struck, const GdkRGBA *color);
+
+/* Where the corner of @run stands in the room of @text, in pixels. Letters
+ * stand on whole ones, so that they are sharp. */
+void dl_text_run_place (const DlTextRun *run, const DlPrimitive *text, float *x, float *y);
+
+/* What is seen of @text, which @run was made of: cut where it is cut.
+ * Returns: (transfer full) */
+char *dl_text_run_dup_shown (const DlTextRun *run);
 
 /* Runs that it holds. */
 guint dl_text_cache_get_size (DlTextCache *self);

@@ -1,0 +1,272 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a bar or a when-line says by its shape: where it is certain, where it
+ * fades, where it is planned, whether it has an end. */
+#include <math.h>
+
+#include "layout/dl-primitives-private.h"
+
+/* A fade that is too short to be seen is an edge. */
+#define LEAST_FADE 2.0
+
+/* How far beside the picture a bar is still drawn. */
+#define REACH 20.0
+
+/* Doubt and plans are dashes of a when-line. */
+#define WHEN_DASH 6.0
+#define WHEN_GAP 4.0
+
+/* Stripes fade out in steps. */
+#define FADE_STEP 6.0
+#define MAX_FADE_STEPS 12
+
+#define LEAST_FOR_MARKS 24.0
+#define ARROW_INSET 6.0
+#define ARROW_LENGTH 8.0
+#define ARROW_HEIGHT 10.0
+#define QUESTION_INSET 1.0
+#define QUESTION_WIDTH 14.0
+
+/* @x, or where it would be after whole periods to the right, just left of
+ * @least: a pattern moves with what it is on. */
+static double
+period_before (double x, double period, double least)
+{
+  return x >= least ? x : x + floor ((least - x) / period) * period;
+}
+
+/* The part of a bar that can be seen. */
+static gboolean
+get_part (const DlPrimitiveSink *self, const DlOp *op, double *left, double *right)
+{
+  *left = period_before (op->x, DL_DASH + DL_DASH_GAP, -REACH);
+  *right = MIN ((double) op->x + (double) op->w, self->width + REACH);
+  return *right > *left;
+}
+
+/* Lets @fill fade as the operation does, from a hard edge to a hard edge where
+ * it does not. */
+static void
+fade (DlPrimitive *fill, const DlOp *op)
+{
+  float end = op->x + op->w;
+  float from = CLAMP (op->solid_from, op->x, end);
+  float to = CLAMP (op->solid_to, from, end);
+
+  if (from <= op->x && to >= end)
+    return;
+  fill->brush = DL_BRUSH_FADE;
+  fill->fade[0] = op->x;
+  fill->fade[1] = from;
+  fill->fade[2] = to;
+  fill->fade[3] = end;
+}
+
+/* How much is left of what fades at @x: 0 to 1. */
+static double
+opacity_at (const DlOp *op, double x)
+{
+  double from = MAX ((double) op->solid_from, (double) op->x);
+  double end = (double) op->x + (double) op->w;
+  double to = CLAMP ((double) op->solid_to, from, end);
+
+  if (x < from)
+    return CLAMP ((x - op->x) / (from - op->x), 0, 1);
+  if (x > to)
+    return CLAMP ((end - x) / (end - to), 0, 1);
+  return 1;
+}
+
+/* Stripes from @left to @right that fade in steps where the bar fades. */
+static void
+add_soft_hatch (DlPrimitiveSink *self, const DlOp *op, double left, double right)
+{
+  double hatch_x = period_before (op->x, DL_HATCH_PERIOD * G_SQRT2, -REACH);
+  double solid_from = op->solid_from > (float) left ? MIN (ceil ((double) op->solid_from), right) : left;
+  double solid_to = op->solid_to < (float) right ? MAX (floor ((double) op->solid_to), solid_from) : right;
+  double parts[3][2] = { { left, solid_from }, { solid_from, solid_to }, { solid_to, right } };
+
+  for (guint part = 0; part < G_N_ELEMENTS (parts); part++)
+    {
+      double from = parts[part][0];
+      double length = parts[part][1] - from;
+      guint  n = part == 1 ? 1 : (guint) CLAMP (ceil (length / FADE_STEP), 1, MAX_FADE_STEPS);
+      double step = ceil (length / n);
+
+      /* The steps begin at whole pixels, so that none shines through between them. */
+      for (guint i = 0; i < n && from < parts[part][1]; i++)
+        {
+          double to = MIN (i + 1 == n ? G_MAXDOUBLE : floor (from) + step, parts[part][1]);
+
+          dl_sink_hatch (self, from, op->y, to - from, op->h, hatch_x, op->y)->opacity = (float) opacity_at (op, (from + to) / 2);
+          from = to;
+        }
+    }
+}
+
+/* How a bar's part in sight is drawn. */
+typedef struct
+{
+  double   left, right;
+  double   split; /* solid before it, planned after it */
+  double   radius_left, radius_right;
+  gboolean soft;
+} Part;
+
+static void
+add_ground (DlPrimitiveSink *self, const DlOp *op, const Part *part)
+{
+  DlPrimitive *fill;
+
+  /* What lies behind a bar does not show through its stripes. */
+  fill = dl_sink_fill (self, DL_PAINT_CARD, part->left, op->y, part->right - part->left, op->h, 0);
+  fill->radius_left = (float) part->radius_left;
+  fill->radius_right = (float) part->radius_right;
+  fade (fill, op);
+  if (part->split > part->left)
+    {
+      fill = dl_sink_fill (self, (DlPaint) op->fill, part->left, op->y, part->split - part->left, op->h, 0);
+      fill->radius_left = (float) part->radius_left;
+      fill->radius_right = (float) (part->split < part->right ? 0 : part->radius_right);
+      fade (fill, op);
+    }
+  if (part->split < part->right)
+    {
+      gboolean round = part->radius_left > 0 || part->radius_right > 0;
+
+      if (round)
+        {
+          DlPrimitive *clip = dl_sink_clip (self, part->left, op->y, part->right - part->left, op->h, 0);
+
+          clip->radius_left = (float) part->radius_left;
+          clip->radius_right = (float) part->radius_right;
+        }
+      add_soft_hatch (self, op, part->split, part->right);
+      if (round)
+        dl_sink_unclip (self);
+    }
+}
+
+/* The bar's edge where it is between @from and @to. */
+static void
+add_edge (DlPrimitiveSink *self, const DlOp *op, const Part *part, double from, double to, gboolean dashed)
+{
+  gboolean     whole = from <= part->left && to >= part->right;
+  double       width = part->right - part->left;
+  DlPrimitive *edge;
+
+  if (to <= from)
+    return;
+  /* Where the edge ends with the bar, nothing is cut off it. */
+  from -= from <= part->left ? 1 : 0;
+  to += to >= part->right ? 1 : 0;
+  if (!whole)
+    dl_sink_clip (self, from, op->y, to - from, op->h, 0);
+  if (!dashed && !part->soft)
+    {
+      edge = dl_sink_border (self, (DlPaint) op->border, part->left, op->y, width, op->h, 0, 1);
+      edge->radius_left = (float) part->radius_left;
+      edge->radius_right = (float) part->radius_right;
+    }
+  else
+    {
+      edge = dl_sink_outline (self, (DlPaint) op->border, part->left, op->y, width, op->h, part->radius_left, part->radius_right, 1);
+      if (dashed)
+        dl_primitive_dash (edge, DL_DASH, DL_DASH_GAP);
+      fade (edge, op);
+    }
+  if (!whole)
+    dl_sink_unclip (self);
+}
+
+/* An arrow where it is open, a question mark where nobody knows. */
+static void
+add_end (DlPrimitiveSink *self, const DlOp *op, double edge, int direction, guint32 open, guint32 unknown)
+{
+  double middle = op->y + op->h / 2;
+
+  if (op->flags & open)
+    {
+      double x = edge - direction * ARROW_INSET;
+
+      dl_sink_area (self, DL_PAINT_HUE);
+      dl_sink_move (self, x - direction * ARROW_LENGTH / 2, middle - ARROW_HEIGHT / 2);
+      dl_sink_line (self, x + direction * ARROW_LENGTH / 2, middle);
+      dl_sink_line (self, x - direction * ARROW_LENGTH / 2, middle + ARROW_HEIGHT / 2);
+      dl_sink_close (self);
+      dl_sink_end (self);
+    }
+  if (op->flags & unknown)
+    dl_sink_text (self, DL_PAINT_HUE, DL_TEXT_LABEL, DL_ALIGN_CENTER, direction < 0 ? edge + QUESTION_INSET : edge - QUESTION_INSET - QUESTION_WIDTH, op->y, QUESTION_WIDTH, op->h, "?");
+}
+
+static void
+add_ends (DlPrimitiveSink *self, const DlOp *op, double left, double right)
+{
+  /* In sight, also of a bar that is not. */
+  left = MAX (left, 2);
+  right = MIN (right, self->width - 2);
+  if (right - left < LEAST_FOR_MARKS)
+    return;
+  add_end (self, op, left, -1, DL_OP_OPEN_START, DL_OP_UNKNOWN_START);
+  add_end (self, op, right, 1, DL_OP_OPEN_END, DL_OP_UNKNOWN_END);
+}
+
+void
+dl_sink_bar (DlPrimitiveSink *self, const DlOp *op)
+{
+  gboolean hard_start = op->solid_from <= op->x + (float) LEAST_FADE;
+  gboolean hard_end = op->solid_to >= op->x + op->w - (float) LEAST_FADE;
+  Part     part = { .soft = !hard_start || !hard_end };
+  double   radius;
+
+  if (!get_part (self, op, &part.left, &part.right))
+    return;
+  radius = MIN (op->radius, MIN (part.right - part.left, op->h) / 2);
+  part.radius_left = hard_start ? radius : 0;
+  part.radius_right = hard_end ? radius : 0;
+  part.split = op->flags & DL_OP_PLANNED ? part.left : CLAMP ((double) op->split, part.left, part.right);
+  if (part.right - part.split < 1)
+    part.split = part.right;
+
+  add_ground (self, op, &part);
+
+  /* No edge runs through the letters of a label that is longer than its bar. */
+  if (op->flags & DL_OP_OVERRUN)
+    dl_sink_clip (self, part.left - 1, op->y - 1, part.right - part.left, op->h + 2, 0);
+  add_edge (self, op, &part, part.left, part.split, FALSE);
+  add_edge (self, op, &part, part.split, part.right, TRUE);
+  if (part.split > part.left && part.split < part.right)
+    fade (dl_sink_fill (self, (DlPaint) op->border, part.split, op->y, 1, op->h, 0), op);
+  if (op->flags & DL_OP_OVERRUN)
+    dl_sink_unclip (self);
+
+  add_ends (self, op, part.left, part.right);
+  dl_sink_ring (self, op, part.left, part.right - part.left);
+}
+
+void
+dl_sink_when (DlPrimitiveSink *self, const DlOp *op)
+{
+  double       middle = op->y + op->h / 2;
+  double       left, right;
+  DlPrimitive *line;
+
+  if (!get_part (self, op, &left, &right))
+    return;
+  if ((op->flags & (DL_OP_DOUBT | DL_OP_PLANNED)) == 0)
+    {
+      fade (dl_sink_fill (self, (DlPaint) op->fill, left, op->y, right - left, op->h, op->radius), op);
+      return;
+    }
+  left = period_before (op->x, WHEN_DASH + WHEN_GAP, -REACH);
+  dl_sink_clip (self, left, op->y, right - left, op->h, op->radius);
+  dl_sink_stroke (self, (DlPaint) op->fill, op->h);
+  dl_sink_move (self, left, middle);
+  dl_sink_line (self, right, middle);
+  line = dl_sink_end (self);
+  dl_primitive_dash (line, WHEN_DASH, WHEN_GAP);
+  fade (line, op);
+  dl_sink_unclip (self);
+}

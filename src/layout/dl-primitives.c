@@ -1,0 +1,522 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "layout/dl-primitives-private.h"
+
+#define CARD_STRIPE 4.0
+#define CARD_STRIPE_DASH 6.0
+#define CARD_STRIPE_PERIOD 10.0
+#define RING_GAP 2.0
+#define RING_WIDTH 2.0
+#define TOOTH_WIDTH 4.0
+#define TOOTH_HEIGHT 8.0
+#define DIAMOND_GROUND 1.0 /* around it, so that it stands out from what is below it */
+#define LEAST_TEXT 6.0
+
+/* Of a cubic curve that stands for a quarter of a circle, how far its control
+ * points are from its ends, in radii. */
+#define QUARTER 0.5522847498
+
+struct _DlPrimitives
+{
+  DlScene *scene;
+  GArray  *primitives;
+  GArray  *steps;
+};
+
+static DlPrimitive *
+add (DlPrimitiveSink *self, DlPrimitiveKind kind, DlPaint paint)
+{
+  DlPrimitive *primitive;
+
+  g_array_set_size (self->primitives, self->primitives->len + 1);
+  primitive = &g_array_index (self->primitives, DlPrimitive, self->primitives->len - 1);
+  primitive->kind = (guint8) kind;
+  primitive->paint = (guint8) paint;
+  primitive->hue = self->hue;
+  primitive->op = self->op;
+  primitive->opacity = 1;
+  primitive->first = self->steps->len;
+  return primitive;
+}
+
+static DlPrimitive *
+add_box (DlPrimitiveSink *self, DlPrimitiveKind kind, DlPaint paint, double x, double y, double w, double h, double radius)
+{
+  DlPrimitive *box = add (self, kind, paint);
+
+  box->x = (float) x;
+  box->y = (float) y;
+  box->w = (float) w;
+  box->h = (float) h;
+  box->radius_left = box->radius_right = (float) MIN (radius, MIN (w, h) / 2);
+  return box;
+}
+
+DlPrimitive *
+dl_sink_fill (DlPrimitiveSink *self, DlPaint paint, double x, double y, double w, double h, double radius)
+{
+  return add_box (self, DL_PRIMITIVE_FILL, paint, x, y, w, h, radius);
+}
+
+DlPrimitive *
+dl_sink_border (DlPrimitiveSink *self, DlPaint paint, double x, double y, double w, double h, double radius, double line)
+{
+  DlPrimitive *border = add_box (self, DL_PRIMITIVE_BORDER, paint, x, y, w, h, radius);
+
+  border->line = (float) line;
+  return border;
+}
+
+DlPrimitive *
+dl_sink_hatch (DlPrimitiveSink *self, double x, double y, double w, double h, double hatch_x, double hatch_y)
+{
+  DlPrimitive *fill = dl_sink_fill (self, DL_PAINT_HUE_HATCH, x, y, w, h, 0);
+
+  fill->brush = DL_BRUSH_HATCH;
+  fill->hatch[0] = (float) hatch_x;
+  fill->hatch[1] = (float) hatch_y;
+  return fill;
+}
+
+DlPrimitive *
+dl_sink_text (DlPrimitiveSink *self, DlPaint paint, DlTextStyle style, DlAlign align, double x, double y, double w, double h, const char *text)
+{
+  DlPrimitive *primitive = add_box (self, DL_PRIMITIVE_TEXT, paint, x, y, w, h, 0);
+
+  primitive->style = (guint8) style;
+  primitive->align = (guint8) align;
+  primitive->text = text;
+  return primitive;
+}
+
+DlPrimitive *
+dl_sink_clip (DlPrimitiveSink *self, double x, double y, double w, double h, double radius)
+{
+  return add_box (self, DL_PRIMITIVE_CLIP, DL_PAINT_NONE, x, y, w, h, radius);
+}
+
+void
+dl_sink_unclip (DlPrimitiveSink *self)
+{
+  add (self, DL_PRIMITIVE_UNCLIP, DL_PAINT_NONE);
+}
+
+/* Paths */
+
+void
+dl_sink_area (DlPrimitiveSink *self, DlPaint paint)
+{
+  add (self, DL_PRIMITIVE_AREA, paint);
+}
+
+void
+dl_sink_stroke (DlPrimitiveSink *self, DlPaint paint, double line)
+{
+  add (self, DL_PRIMITIVE_STROKE, paint)->line = (float) line;
+}
+
+static DlPathStep *
+add_step (DlPrimitiveSink *self, DlStepKind kind, double x, double y)
+{
+  DlPathStep *step;
+
+  g_array_set_size (self->steps, self->steps->len + 1);
+  step = &g_array_index (self->steps, DlPathStep, self->steps->len - 1);
+  step->kind = (guint8) kind;
+  step->x[2] = (float) x;
+  step->y[2] = (float) y;
+  return step;
+}
+
+void
+dl_sink_move (DlPrimitiveSink *self, double x, double y)
+{
+  add_step (self, DL_STEP_MOVE, x, y);
+}
+
+void
+dl_sink_line (DlPrimitiveSink *self, double x, double y)
+{
+  add_step (self, DL_STEP_LINE, x, y);
+}
+
+void
+dl_sink_close (DlPrimitiveSink *self)
+{
+  add_step (self, DL_STEP_CLOSE, 0, 0);
+}
+
+/* A quarter of a circle from one point to another, round the corner (@corner_x,
+ * @corner_y). */
+static void
+add_corner (DlPrimitiveSink *self, double from_x, double from_y, double corner_x, double corner_y, double to_x, double to_y)
+{
+  DlPathStep *step = add_step (self, DL_STEP_CURVE, to_x, to_y);
+
+  step->x[0] = (float) (from_x + QUARTER * (corner_x - from_x));
+  step->y[0] = (float) (from_y + QUARTER * (corner_y - from_y));
+  step->x[1] = (float) (to_x + QUARTER * (corner_x - to_x));
+  step->y[1] = (float) (to_y + QUARTER * (corner_y - to_y));
+}
+
+DlPrimitive *
+dl_sink_end (DlPrimitiveSink *self)
+{
+  DlPrimitive *path = &g_array_index (self->primitives, DlPrimitive, self->primitives->len - 1);
+  float        left = G_MAXFLOAT, top = G_MAXFLOAT, right = -G_MAXFLOAT, bottom = -G_MAXFLOAT;
+  float        reach = path->line + 1; /* of a line's joins, too */
+
+  path->n = self->steps->len - path->first;
+  for (guint i = path->first; i < self->steps->len; i++)
+    {
+      const DlPathStep *step = &g_array_index (self->steps, DlPathStep, i);
+
+      if (step->kind == DL_STEP_CLOSE)
+        continue;
+      /* A curve of ours stays between its ends. */
+      left = MIN (left, step->x[2]);
+      right = MAX (right, step->x[2]);
+      top = MIN (top, step->y[2]);
+      bottom = MAX (bottom, step->y[2]);
+    }
+  path->x = left - reach;
+  path->y = top - reach;
+  path->w = right - left + 2 * reach;
+  path->h = bottom - top + 2 * reach;
+  return path;
+}
+
+DlPrimitive *
+dl_sink_outline (DlPrimitiveSink *self, DlPaint paint, double x, double y, double w, double h, double radius_left, double radius_right, double line)
+{
+  double left = x + line / 2;
+  double right = x + w - line / 2;
+  double middle = y + h / 2;
+
+  /* The line is inside, so its middle bends less. */
+  radius_left = MAX (radius_left - line / 2, 0);
+  radius_right = MAX (radius_right - line / 2, 0);
+  dl_sink_stroke (self, paint, line);
+  for (guint half = 0; half < 2; half++)
+    {
+      double edge = half == 0 ? y + line / 2 : y + h - line / 2;
+      double down = half == 0 ? 1 : -1; /* from the edge to the middle */
+
+      dl_sink_move (self, left, middle);
+      dl_sink_line (self, left, edge + down * radius_left);
+      if (radius_left > 0)
+        add_corner (self, left, edge + down * radius_left, left, edge, left + radius_left, edge);
+      dl_sink_line (self, right - radius_right, edge);
+      if (radius_right > 0)
+        add_corner (self, right - radius_right, edge, right, edge, right, edge + down * radius_right);
+      dl_sink_line (self, right, middle);
+    }
+  return dl_sink_end (self);
+}
+
+void
+dl_primitive_dash (DlPrimitive *self, double drawn, double left_out)
+{
+  self->dash[0] = (float) drawn;
+  self->dash[1] = (float) left_out;
+}
+
+/* Operations */
+
+void
+dl_sink_ring (DlPrimitiveSink *self, const DlOp *op, double x, double w)
+{
+  double grow = RING_GAP + RING_WIDTH;
+
+  if (op->flags & DL_OP_SELECTED)
+    dl_sink_border (self, DL_PAINT_ACCENT, x - grow, op->y - grow, w + 2 * grow, op->h + 2 * grow, op->radius + grow, RING_WIDTH);
+}
+
+/* With a stripe of the lane's colour along its left side. What is planned is
+ * hatched, with broken lines. */
+static void
+add_card (DlPrimitiveSink *self, const DlOp *op)
+{
+  gboolean planned = (op->flags & DL_OP_PLANNED) != 0;
+
+  dl_sink_clip (self, op->x, op->y, op->w, op->h, op->radius);
+  dl_sink_fill (self, (DlPaint) op->fill, op->x, op->y, op->w, op->h, 0);
+  if (planned)
+    {
+      dl_sink_hatch (self, op->x, op->y, op->w, op->h, op->x, op->y);
+      for (double y = op->y; y < (double) (op->y + op->h); y += CARD_STRIPE_PERIOD)
+        dl_sink_fill (self, DL_PAINT_HUE, op->x, y, CARD_STRIPE, CARD_STRIPE_DASH, 0);
+    }
+  else
+    dl_sink_fill (self, DL_PAINT_HUE, op->x, op->y, CARD_STRIPE, op->h, 0);
+  dl_sink_unclip (self);
+  if (planned)
+    dl_primitive_dash (dl_sink_outline (self, (DlPaint) op->border, op->x, op->y, op->w, op->h, op->radius, op->radius, 1), DL_DASH, DL_DASH_GAP);
+  else
+    dl_sink_border (self, (DlPaint) op->border, op->x, op->y, op->w, op->h, op->radius, 1);
+  dl_sink_ring (self, op, op->x, op->w);
+}
+
+static void
+add_rect (DlPrimitiveSink *self, const DlOp *op)
+{
+  if (op->fill != DL_PAINT_NONE)
+    dl_sink_fill (self, (DlPaint) op->fill, op->x, op->y, op->w, op->h, op->radius);
+  if (op->border != DL_PAINT_NONE)
+    dl_sink_border (self, (DlPaint) op->border, op->x, op->y, op->w, op->h, op->radius, 1);
+  dl_sink_ring (self, op, op->x, op->w);
+}
+
+static void
+add_diamond (DlPrimitiveSink *self, const DlOp *op)
+{
+  /* The box before it is turned onto a corner. */
+  double side = op->w / G_SQRT2;
+  double x = op->x + (op->w - side) / 2;
+  double y = op->y + (op->h - side) / 2;
+
+  dl_sink_fill (self, DL_PAINT_VIEW, x - DIAMOND_GROUND, y - DIAMOND_GROUND, side + 2 * DIAMOND_GROUND, side + 2 * DIAMOND_GROUND, 0)->turn = 45;
+  dl_sink_fill (self, (DlPaint) op->fill, x, y, side, side, 0)->turn = 45;
+}
+
+static void
+add_triangle (DlPrimitiveSink *self, const DlOp *op)
+{
+  static const double corners[3][2] = { { -1, -0.6 }, { 1, -0.6 }, { 0, 0.75 } };
+  gboolean            collapsed = (op->flags & DL_OP_COLLAPSED) != 0;
+
+  dl_sink_area (self, (DlPaint) op->fill);
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    {
+      double x = op->x + op->w / 2 * (1 + (collapsed ? corners[i][1] : corners[i][0]));
+      double y = op->y + op->h / 2 * (1 + (collapsed ? -corners[i][0] : corners[i][1]));
+
+      if (i == 0)
+        dl_sink_move (self, x, y);
+      else
+        dl_sink_line (self, x, y);
+    }
+  dl_sink_close (self);
+  dl_sink_end (self);
+}
+
+/* How far the paper of a torn edge reaches into the hole at @y. Teeth stand at
+ * whole periods, so that the parts of one edge join. */
+static double
+tooth_at (double y, double tooth)
+{
+  double phase = y / TOOTH_HEIGHT - floor (y / TOOTH_HEIGHT);
+
+  return tooth * (1 - fabs (2 * phase - 1));
+}
+
+/* One torn edge along @x from one y to another, down or up, after a move or a
+ * line to where it begins. */
+static void
+add_torn_edge (DlPrimitiveSink *self, double x, double tooth, double from, double to)
+{
+  double step = TOOTH_HEIGHT / 2;
+
+  for (double y = from; y != to;)
+    {
+      y = to > from ? MIN ((floor (y / step) + 1) * step, to) : MAX ((ceil (y / step) - 1) * step, to);
+      dl_sink_line (self, x + tooth_at (y, tooth), y);
+    }
+}
+
+/* A stretch of the picture that is torn out: the ground behind it, between two
+ * torn edges. */
+static void
+add_tear (DlPrimitiveSink *self, const DlOp *op)
+{
+  double tooth = MIN (TOOTH_WIDTH, op->w / 4);
+  double left = op->x;
+  double right = op->x + op->w;
+  double top = op->y;
+  double bottom = op->y + op->h;
+
+  dl_sink_area (self, (DlPaint) op->fill);
+  dl_sink_move (self, left + tooth_at (top, tooth), top);
+  add_torn_edge (self, left, tooth, top, bottom);
+  dl_sink_line (self, right - tooth_at (bottom, tooth), bottom);
+  add_torn_edge (self, right, -tooth, bottom, top);
+  dl_sink_close (self);
+  dl_sink_end (self);
+  /* Above and below, the next part of the edge goes on. */
+  dl_sink_clip (self, left - 1, top, right - left + 2, bottom - top, 0);
+  dl_sink_stroke (self, (DlPaint) op->border, 1);
+  dl_sink_move (self, left + tooth_at (top, tooth), top);
+  add_torn_edge (self, left, tooth, top, bottom);
+  dl_sink_move (self, right - tooth_at (top, tooth), top);
+  add_torn_edge (self, right, -tooth, top, bottom);
+  dl_sink_end (self);
+  dl_sink_unclip (self);
+}
+
+static void
+add_pill (DlPrimitiveSink *self, const DlOp *op)
+{
+  double y = op->y - 1;
+  double h = op->h + 2;
+
+  if (op->border == DL_PAINT_ACCENT)
+    {
+      dl_sink_fill (self, DL_PAINT_ACCENT, op->x, y, op->w, h, h / 2);
+      return;
+    }
+  dl_sink_fill (self, DL_PAINT_CARD, op->x, y, op->w, h, h / 2);
+  dl_sink_border (self, (DlPaint) op->border, op->x, y, op->w, h, h / 2, 1);
+}
+
+static void
+add_text (DlPrimitiveSink *self, const DlOp *op)
+{
+  DlAlign align = op->flags & DL_OP_ALIGN_END ? DL_ALIGN_END : op->flags & DL_OP_ALIGN_CENTER ? DL_ALIGN_CENTER
+                                                                                              : DL_ALIGN_START;
+
+  if (op->w < LEAST_TEXT || op->text[0] == '\0')
+    return;
+  if (op->flags & DL_OP_ROUND)
+    add_pill (self, op);
+  dl_sink_text (self, (DlPaint) op->fill, (DlTextStyle) op->style, align, op->x, op->y, op->w, op->h, op->text)->struck = (op->flags & DL_OP_CANCELLED) != 0;
+}
+
+static void
+add_op (DlPrimitiveSink *self, const DlOp *op)
+{
+  switch ((DlOpKind) op->kind)
+    {
+    case DL_OP_RECT:
+      if (op->role == DL_ROLE_CARD)
+        add_card (self, op);
+      else
+        add_rect (self, op);
+      break;
+    case DL_OP_BAR:
+      if (op->role == DL_ROLE_WHEN)
+        dl_sink_when (self, op);
+      else
+        dl_sink_bar (self, op);
+      break;
+    case DL_OP_DIAMOND:
+      add_diamond (self, op);
+      break;
+    case DL_OP_TRIANGLE:
+      add_triangle (self, op);
+      break;
+    case DL_OP_TEXT:
+      add_text (self, op);
+      break;
+    case DL_OP_TEAR:
+      add_tear (self, op);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Moves what was added since up by @scroll. */
+static void
+scroll_up (DlPrimitiveSink *self, guint first_primitive, guint first_step, double scroll)
+{
+  float up = (float) scroll;
+
+  for (guint i = first_primitive; i < self->primitives->len; i++)
+    {
+      DlPrimitive *primitive = &g_array_index (self->primitives, DlPrimitive, i);
+
+      primitive->y -= up;
+      primitive->hatch[1] -= up;
+    }
+  for (guint i = first_step; i < self->steps->len; i++)
+    {
+      DlPathStep *step = &g_array_index (self->steps, DlPathStep, i);
+
+      for (guint j = 0; j < G_N_ELEMENTS (step->y); j++)
+        step->y[j] -= up;
+    }
+}
+
+static gboolean
+is_in_sight (const DlOp *op, double width, double height, double scroll)
+{
+  double y = op->flags & DL_OP_FIXED ? op->y : op->y - scroll;
+
+  return op->x < width + 10 && op->x + op->w > -10 && y < height + 10 && y + op->h > -10;
+}
+
+DlPrimitives *
+dl_primitives_new (DlScene *scene)
+{
+  DlPrimitives   *self = g_new0 (DlPrimitives, 1);
+  DlPrimitiveSink sink = { .op = DL_NONE };
+  double          height = dl_scene_get_height (scene);
+  double          head = dl_scene_get_head_height (scene);
+  double          scroll = dl_scene_get_scroll (scene);
+  gboolean        in_lanes = FALSE;
+  guint           n_ops;
+  const DlOp     *ops = dl_scene_get_ops (scene, &n_ops);
+
+  self->scene = dl_scene_ref (scene);
+  self->primitives = sink.primitives = g_array_sized_new (FALSE, TRUE, sizeof (DlPrimitive), 2 * n_ops);
+  self->steps = sink.steps = g_array_sized_new (FALSE, TRUE, sizeof (DlPathStep), 256);
+  sink.width = dl_scene_get_width (scene);
+
+  dl_sink_clip (&sink, 0, 0, sink.width, height, 0);
+  for (guint i = 0; i < n_ops; i++)
+    {
+      gboolean fixed = (ops[i].flags & DL_OP_FIXED) != 0;
+      guint    first_primitive, first_step;
+
+      if (!is_in_sight (&ops[i], sink.width, height, scroll))
+        continue;
+      if (in_lanes == fixed)
+        {
+          sink.op = DL_NONE;
+          if (fixed)
+            dl_sink_unclip (&sink);
+          else
+            dl_sink_clip (&sink, 0, head, sink.width, MAX (height - head, 0), 0);
+          in_lanes = !fixed;
+        }
+      first_primitive = sink.primitives->len;
+      first_step = sink.steps->len;
+      sink.op = i;
+      sink.hue = ops[i].hue;
+      add_op (&sink, &ops[i]);
+      if (!fixed)
+        scroll_up (&sink, first_primitive, first_step, scroll);
+    }
+  sink.op = DL_NONE;
+  if (in_lanes)
+    dl_sink_unclip (&sink);
+  dl_sink_unclip (&sink);
+  return self;
+}
+
+void
+dl_primitives_free (DlPrimitives *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->primitives);
+  g_array_unref (self->steps);
+  dl_scene_unref (self->scene);
+  g_free (self);
+}
+
+const DlPrimitive *
+dl_primitives_get (const DlPrimitives *self, guint *n_primitives)
+{
+  *n_primitives = self->primitives->len;
+  return (const DlPrimitive *) (gpointer) self->primitives->data;
+}
+
+const DlPathStep *
+dl_primitives_get_path (const DlPrimitives *self, const DlPrimitive *primitive)
+{
+  g_return_val_if_fail (primitive->first + primitive->n <= self->steps->len, NULL);
+  return &g_array_index (self->steps, DlPathStep, primitive->first);
+}
