@@ -397,7 +397,7 @@ dl_svg_render (DlScene *scene, const DlTheme *theme, DlFonts *fonts, PangoContex
   const DlPrimitive       *all = dl_primitives_get (primitives, &n);
   const DlOp              *ops = dl_scene_get_ops (scene, &n_ops);
 
-  g_string_append (self.out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" role=\"img\"");
+  g_string_append (self.out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" role=\"img\" xml:space=\"preserve\"");
   number (&self, "width", dl_scene_get_width (scene));
   number (&self, "height", dl_scene_get_height (scene));
   g_string_append_printf (self.out, " viewBox=\"0 0 %d %d\"", (int) dl_scene_get_width (scene), (int) dl_scene_get_height (scene));
