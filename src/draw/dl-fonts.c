@@ -232,6 +232,31 @@ measure_line_height (DlTextMeasure *measure, DlTextStyle style)
   return self->advances[style].line_height;
 }
 
+static void
+measure_free (DlTextMeasure *measure)
+{
+  PangoMeasure *self = (PangoMeasure *) measure;
+
+  for (guint i = 0; i < DL_N_TEXT_STYLES; i++)
+    g_clear_pointer (&self->advances[i].others, g_hash_table_unref);
+  g_mutex_clear (&self->mutex);
+  g_object_unref (self->layout);
+  dl_fonts_unref (self->fonts);
+  g_free (self);
+}
+
+/* With fonts, and a font map, of its own. */
+static DlTextMeasure *
+measure_fork (DlTextMeasure *measure)
+{
+  PangoMeasure  *self = (PangoMeasure *) measure;
+  PangoContext  *context = dl_pango_context_new (pango_language_to_string (pango_context_get_language (pango_layout_get_context (self->layout))));
+  DlTextMeasure *fork = dl_pango_measure_new (self->fonts, context);
+
+  g_object_unref (context);
+  return fork;
+}
+
 DlTextMeasure *
 dl_pango_measure_new (DlFonts *fonts, PangoContext *context)
 {
@@ -239,23 +264,10 @@ dl_pango_measure_new (DlFonts *fonts, PangoContext *context)
 
   self->parent.width = measure_width;
   self->parent.line_height = measure_line_height;
+  self->parent.fork = measure_fork;
+  self->parent.free = measure_free;
   self->fonts = dl_fonts_ref (fonts);
   g_mutex_init (&self->mutex);
   self->layout = pango_layout_new (context);
   return &self->parent;
-}
-
-void
-dl_pango_measure_free (DlTextMeasure *measure)
-{
-  PangoMeasure *self = (PangoMeasure *) measure;
-
-  if (self == NULL)
-    return;
-  for (guint i = 0; i < DL_N_TEXT_STYLES; i++)
-    g_clear_pointer (&self->advances[i].others, g_hash_table_unref);
-  g_mutex_clear (&self->mutex);
-  g_object_unref (self->layout);
-  dl_fonts_unref (self->fonts);
-  g_free (self);
 }

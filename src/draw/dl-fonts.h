@@ -40,9 +40,8 @@ PangoContext *dl_pango_context_new (const char *language);
  * widths may be asked for from several threads at once; @context belongs to it
  * until it is freed.
  *
- * Returns: (transfer full): free with dl_pango_measure_free()
+ * Returns: (transfer full): free with dl_text_measure_free()
  */
 DlTextMeasure *dl_pango_measure_new (DlFonts *fonts, PangoContext *context);
-void           dl_pango_measure_free (DlTextMeasure *measure);
 
 G_END_DECLS

@@ -55,7 +55,7 @@ fixed_line_height (DlTextMeasure *self, DlTextStyle style)
 DlTextMeasure *
 dl_text_measure_fixed (void)
 {
-  static DlTextMeasure fixed = { fixed_width, fixed_line_height };
+  static DlTextMeasure fixed = { .width = fixed_width, .line_height = fixed_line_height };
 
   return &fixed;
 }

@@ -27,6 +27,9 @@ typedef enum
  * @width: an estimate of a run's width in pixels, from summed advances; what
  *   is drawn is shaped and cut to the width that layout reserved
  * @line_height: a line's height in pixels, whole
+ * @fork: (nullable): another one that measures the same and shares nothing, for
+ *   work on another thread; %NULL where this one does for all
+ * @free: (nullable): %NULL where it is never freed
  *
  * The only thing that layout knows about fonts. Widths may be asked for from
  * several threads at once.
@@ -36,6 +39,8 @@ struct _DlTextMeasure
 {
   double (*width) (DlTextMeasure *self, DlTextStyle style, const char *text);
   double (*line_height) (DlTextMeasure *self, DlTextStyle style);
+  DlTextMeasure *(*fork) (DlTextMeasure *self);
+  void (*free) (DlTextMeasure *self);
 };
 
 static inline double
@@ -48,6 +53,20 @@ static inline double
 dl_text_measure_line_height (DlTextMeasure *self, DlTextStyle style)
 {
   return self->line_height (self, style);
+}
+
+/* Returns: (transfer full) */
+static inline DlTextMeasure *
+dl_text_measure_fork (DlTextMeasure *self)
+{
+  return self->fork != NULL ? self->fork (self) : self;
+}
+
+static inline void
+dl_text_measure_free (DlTextMeasure *self)
+{
+  if (self != NULL && self->free != NULL)
+    self->free (self);
 }
 
 /* @text without noncharacters (U+FFFE, U+FDD0 and their like), which are valid

@@ -1,0 +1,204 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Which events have their label where: small timelines at once, large ones on
+ * a thread. */
+#include "view/dl-view-private.h"
+
+/* Larger timelines are arranged on a thread. */
+#define ARRANGE_AT_ONCE 4000
+
+/* Labels that were added are shown no more often than this. */
+#define REFRESH_MSEC 100
+
+/* The view may be gone before the thread is done, which cancels the job; only
+ * the view's thread looks at it, and only while its @arranging is this job's. */
+typedef struct
+{
+  gatomicrefcount  ref_count;
+  GWeakRef         view;
+  GMainContext    *context;
+  DlTimeline      *timeline;
+  DlTextMeasure   *measure;
+  DlArrangeOptions options;
+  DlArrangement   *arrangement; /* once it has a first picture */
+  GCancellable    *cancellable;
+  int              refreshing; /* atomic: a refresh is on its way */
+} Job;
+
+static Job *
+job_ref (Job *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+static gboolean
+job_free (gpointer data)
+{
+  Job *self = data;
+
+  g_clear_pointer (&self->arrangement, dl_arrangement_unref);
+  g_object_unref (self->cancellable);
+  g_object_unref (self->timeline);
+  dl_text_measure_free (self->measure);
+  dl_arrange_options_clear (&self->options);
+  g_weak_ref_clear (&self->view);
+  g_main_context_unref (self->context);
+  g_free (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* In the view's thread; @func is called with @self, which is let go of after. */
+static void
+call_back (Job *self, guint msec, GSourceFunc func, GDestroyNotify notify)
+{
+  GSource *source = msec > 0 ? g_timeout_source_new (msec) : g_idle_source_new ();
+
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, func, self, notify);
+  g_source_attach (source, self->context);
+  g_source_unref (source);
+}
+
+/* The timeline may go with it, so it goes in the view's thread, whoever lets go last. */
+static void
+job_unref (gpointer data)
+{
+  Job *self = data;
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  if (g_main_context_is_owner (self->context))
+    job_free (self);
+  else
+    call_back (self, 0, job_free, NULL);
+}
+
+static void
+take_arrangement (DlView *self, DlArrangement *arrangement)
+{
+  /* The views still refer to the old one's folds. */
+  DlArrangement *old = self->arrangement == NULL ? NULL : dl_arrangement_ref (self->arrangement);
+
+  dl_view_replace_arrangement (self, arrangement);
+  dl_view_take_folds (self);
+  g_clear_pointer (&old, dl_arrangement_unref);
+  if (self->arrangement != NULL && !self->has_viewport)
+    dl_view_apply_home (self);
+  dl_view_changed (self);
+}
+
+static gboolean
+begun_cb (gpointer data)
+{
+  Job               *job = data;
+  g_autoptr (DlView) self = g_weak_ref_get (&job->view);
+
+  if (self != NULL && self->arranging == job->cancellable)
+    take_arrangement (self, dl_arrangement_ref (job->arrangement));
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+refresh_cb (gpointer data)
+{
+  Job               *job = data;
+  g_autoptr (DlView) self = g_weak_ref_get (&job->view);
+
+  g_atomic_int_set (&job->refreshing, FALSE);
+  if (self != NULL && self->arrangement == job->arrangement)
+    dl_view_changed (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* From whatever thread: there are more labels. */
+static void
+refined (gpointer data)
+{
+  Job *job = data;
+
+  if (g_atomic_int_compare_and_exchange (&job->refreshing, FALSE, TRUE))
+    call_back (job_ref (job), REFRESH_MSEC, refresh_cb, job_unref);
+}
+
+static void
+arrange_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+{
+  Job *job = task_data;
+
+  /* Many may wait for a thread where one choice follows the other. */
+  if (g_cancellable_is_cancelled (job->cancellable))
+    {
+      g_task_return_boolean (task, FALSE);
+      return;
+    }
+  job->arrangement = dl_arrangement_begin (job->timeline, job->measure, &job->options);
+  call_back (job_ref (job), 0, begun_cb, job_unref);
+  g_task_return_boolean (task, dl_arrangement_refine (job->arrangement, job->cancellable, refined, job));
+}
+
+static void
+arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Job               *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (DlView) self = g_weak_ref_get (&job->view);
+
+  if (self == NULL || self->arranging != job->cancellable)
+    return;
+  g_clear_object (&self->arranging);
+  dl_view_changed (self);
+}
+
+void
+dl_view_stop_arranging (DlView *self)
+{
+  if (self->arranging != NULL)
+    g_cancellable_cancel (self->arranging);
+  g_clear_object (&self->arranging);
+}
+
+static void
+arrange_on_thread (DlView *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Job              *job = g_new0 (Job, 1);
+
+  self->arranging = g_cancellable_new ();
+  g_atomic_ref_count_init (&job->ref_count);
+  g_weak_ref_init (&job->view, self);
+  job->context = g_main_context_ref (self->context);
+  job->timeline = g_object_ref (self->timeline);
+  job->measure = dl_text_measure_fork (self->measure);
+  dl_arrange_options_copy (&self->options, &job->options);
+  job->cancellable = g_object_ref (self->arranging);
+  task = g_task_new (NULL, NULL, arranged_cb, NULL);
+  g_task_set_source_tag (task, arrange_on_thread);
+  g_task_set_task_data (task, job, job_unref);
+  g_task_run_in_thread (task, arrange_thread);
+}
+
+void
+dl_view_arrange (DlView *self)
+{
+  dl_view_stop_arranging (self);
+  dl_arrange_options_clear (&self->options);
+  dl_lane_options_copy (dl_session_get_lane_options (self->session), &self->options.lanes);
+  self->options.fold = self->fold;
+  self->options.opened = self->opened;
+  self->options.has_today = TRUE;
+  self->options.today = dl_view_get_today ();
+  if (self->timeline == NULL || self->measure == NULL)
+    {
+      take_arrangement (self, NULL);
+      return;
+    }
+  if (dl_timeline_get_n_events (self->timeline) <= ARRANGE_AT_ONCE)
+    {
+      take_arrangement (self, dl_arrangement_new (self->timeline, self->measure, &self->options));
+      return;
+    }
+  if (self->arrangement != NULL && dl_arrangement_get_timeline (self->arrangement) != self->timeline)
+    take_arrangement (self, NULL);
+  arrange_on_thread (self);
+}

@@ -1,0 +1,358 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Moving so that one can follow, and the places to move to. */
+#include "view/dl-view-private.h"
+
+#define FLIGHT_USEC (200 * G_TIME_SPAN_MILLISECOND)
+
+/* Free at each side of a range that is shown, as a share of it. */
+#define RANGE_MARGIN 0.25
+
+/* Of the window, that a page turns by. */
+#define PAGE 0.8
+#define PAGE_BELOW 0.9
+
+/* Between an event and the edge that it comes in at. */
+#define LEAST_INSIDE 20.0
+#define ABOVE_EVENT 30.0
+#define BELOW_EVENT 10.0
+#define STRIP_HEIGHT 40.0
+
+/* Flights */
+
+void
+dl_view_set_animated (DlView *self, gboolean animated)
+{
+  g_return_if_fail (DL_IS_VIEW (self));
+  self->animated = animated != FALSE;
+}
+
+gboolean
+dl_view_get_flying (DlView *self)
+{
+  g_return_val_if_fail (DL_IS_VIEW (self), FALSE);
+  return self->flying;
+}
+
+void
+dl_view_stop (DlView *self)
+{
+  g_return_if_fail (DL_IS_VIEW (self));
+  self->flying = FALSE;
+}
+
+gboolean
+dl_view_advance (DlView *self, gint64 time)
+{
+  double t;
+
+  g_return_val_if_fail (DL_IS_VIEW (self), FALSE);
+  if (!self->flying)
+    return FALSE;
+  if (!self->started)
+    self->flight_start = time;
+  self->started = TRUE;
+  t = CLAMP ((double) (time - self->flight_start) / (double) FLIGHT_USEC, 0, 1);
+  self->flying = t < 1;
+  /* Cubic, slowing down: what one follows with the eye comes to rest softly. */
+  t = 1 - (1 - t) * (1 - t) * (1 - t);
+  self->flight_from.width = self->flight_to.width = self->viewport.width;
+  self->viewport = dl_viewport_interpolate (&self->flight_from, &self->flight_to, t);
+  self->scroll = self->flight_scroll_from + (self->flight_scroll_to - self->flight_scroll_from) * t;
+  dl_view_changed (self);
+  if (!self->flying)
+    dl_view_check_fold (self);
+  return self->flying;
+}
+
+static double
+limit_scroll (DlView *self, double scroll)
+{
+  return CLAMP (scroll, 0, MAX (dl_view_get_lanes_height (self) - dl_view_get_page_height (self), 0));
+}
+
+void
+dl_view_fly (DlView *self, const DlViewport *viewport, double scroll)
+{
+  DlViewport target = *viewport;
+
+  if (!self->has_viewport)
+    return;
+  dl_view_limit (self, &target);
+  scroll = limit_scroll (self, scroll);
+  dl_view_stop (self);
+  self->at_home = FALSE;
+  if (!self->animated)
+    {
+      self->scroll = scroll;
+      self->viewport = target;
+      dl_view_changed (self);
+      dl_view_check_fold (self);
+      return;
+    }
+  self->flying = TRUE;
+  self->started = FALSE;
+  self->flight_from = self->viewport;
+  self->flight_to = target;
+  self->flight_scroll_from = self->scroll;
+  self->flight_scroll_to = scroll;
+  g_signal_emit_by_name (self, "changed");
+}
+
+DlViewport
+dl_view_get_resting (DlView *self)
+{
+  DlViewport viewport = self->flying ? self->flight_to : self->viewport;
+
+  viewport.width = self->viewport.width;
+  return viewport;
+}
+
+double
+dl_view_get_resting_scroll (DlView *self)
+{
+  return self->flying ? self->flight_scroll_to : self->scroll;
+}
+
+gboolean
+dl_view_get_destination (DlView *self, DlInstant *from, DlInstant *to)
+{
+  DlViewport viewport;
+
+  g_return_val_if_fail (DL_IS_VIEW (self), FALSE);
+  if (!self->has_viewport)
+    return FALSE;
+  viewport = dl_view_get_resting (self);
+  *from = self->has_awaited ? self->awaited_from : dl_viewport_from (&viewport);
+  *to = self->has_awaited ? self->awaited_to : dl_viewport_to (&viewport);
+  return TRUE;
+}
+
+/* Events */
+
+double
+dl_view_scroll_for_event (DlView *self, guint position, double scale)
+{
+  double            scroll = dl_view_get_resting_scroll (self);
+  double            page = dl_view_get_page_height (self);
+  double            top = 0;
+  double            height = STRIP_HEIGHT;
+  guint             lane, group, index;
+  const DlLaneRows *rows;
+
+  dl_view_locate (self, position, &lane, &group, &index);
+  for (guint i = 0; i < lane; i++)
+    top += dl_arrangement_get_rows (self->arrangement, i)->height;
+  rows = dl_arrangement_get_rows (self->arrangement, lane);
+  /* Its row, or the strip where it has no label at this scale. */
+  if (dl_levels_get_level (rows->groups[group].levels, index) <= dl_level_at_scale (scale))
+    {
+      guint row = rows->groups[group].first_row + dl_levels_get_row (rows->groups[group].levels, index);
+
+      top += rows->row_y[row];
+      height = rows->row_y[row + 1] - rows->row_y[row];
+    }
+  else
+    top += rows->strip_y;
+  if (top < scroll)
+    return limit_scroll (self, top - ABOVE_EVENT);
+  if (top + height > scroll + page)
+    return limit_scroll (self, top + height + BELOW_EVENT - page);
+  return scroll;
+}
+
+static gboolean
+can_go_to (DlView *self, guint position)
+{
+  return self->arrangement != NULL && self->has_viewport && position != DL_NONE;
+}
+
+void
+dl_view_reveal (DlView *self, guint position)
+{
+  const DlEventRecord *record;
+  DlViewport           viewport;
+  double               x, end, margin;
+
+  g_return_if_fail (DL_IS_VIEW (self));
+  if (!can_go_to (self, position))
+    return;
+  self->jumped = FALSE;
+  viewport = dl_view_get_resting (self);
+  record = dl_timeline_get_record (self->timeline, position);
+  x = dl_viewport_x (&viewport, record->start);
+  end = dl_viewport_x (&viewport, record->end);
+  margin = MIN (viewport.width / 4, DL_CARD_WIDTH_MAX);
+  if (x > viewport.width - margin)
+    dl_viewport_pan (&viewport, x - (viewport.width - margin));
+  else if (end < LEAST_INSIDE || (x < 0 && end - x < viewport.width))
+    dl_viewport_pan (&viewport, x - margin / 2);
+  dl_view_fly (self, &viewport, dl_view_scroll_for_event (self, position, viewport.scale));
+}
+
+void
+dl_view_fly_to (DlView *self, guint position, gboolean fit)
+{
+  const DlEventRecord *record;
+  DlViewport           viewport;
+  DlInstant            today = dl_view_get_today ();
+  DlInstant            from, to, until;
+
+  g_return_if_fail (DL_IS_VIEW (self));
+  if (!can_go_to (self, position))
+    return;
+  self->jumped = FALSE;
+  viewport = dl_view_get_resting (self);
+  record = dl_timeline_get_record (self->timeline, position);
+  from = dl_instant_is_finite (record->start) ? record->start : dl_viewport_from (&viewport);
+  to = dl_instant_is_finite (record->end) ? record->end : dl_viewport_to (&viewport);
+  /* What goes on without an end is whole up to now. */
+  if (fit && (record->date_flags & DL_DATE_OPEN_END) && dl_open_until (self->timeline, &today, &until) && dl_instant_compare (until, from) > 0)
+    to = until;
+  if (fit)
+    dl_viewport_set_range_with_margin (&viewport, from, to, 1, viewport.width);
+  else
+    {
+      double length = dl_instant_distance (dl_folds_to_axis (viewport.folds, from), dl_folds_to_axis (viewport.folds, to));
+
+      dl_viewport_place (&viewport, from, (viewport.width - MAX (length, 1) * viewport.scale) / 2);
+    }
+  dl_view_fly (self, &viewport, dl_view_scroll_for_event (self, position, viewport.scale));
+}
+
+void
+dl_view_zoom (DlView *self, double factor)
+{
+  DlViewport viewport;
+  double     x;
+  guint      selected;
+
+  g_return_if_fail (DL_IS_VIEW (self));
+  if (!self->has_viewport)
+    return;
+  viewport = dl_view_get_resting (self);
+  x = viewport.width / 2;
+  selected = dl_session_get_selected_position (self->session);
+  if (selected != DL_NONE)
+    {
+      const DlEventRecord *record = dl_timeline_get_record (self->timeline, selected);
+      double               start = dl_viewport_x (&viewport, record->start);
+      double               end = dl_viewport_x (&viewport, record->end);
+
+      if (end > 0 && start < viewport.width)
+        x = (MAX (start, 0) + MIN (end, viewport.width)) / 2;
+    }
+  dl_viewport_zoom_at (&viewport, x, factor);
+  dl_view_fly (self, &viewport, dl_view_get_resting_scroll (self));
+}
+
+/* Times */
+
+/* Before a way to another time: the keys go on from there. */
+static void
+jump (DlView *self)
+{
+  self->last_selected = DL_NONE;
+  self->jumped = TRUE;
+}
+
+void
+dl_view_fit (DlView *self)
+{
+  DlViewport viewport;
+  DlInstant  today = dl_view_get_today ();
+  DlInstant  from, to;
+
+  g_return_if_fail (DL_IS_VIEW (self));
+  if (!self->has_viewport)
+    return;
+  jump (self);
+  viewport = self->viewport;
+  dl_full_view (self->timeline, viewport.folds, &today, viewport.width, &from, &to);
+  dl_viewport_set_range (&viewport, from, to, viewport.width);
+  dl_view_fly (self, &viewport, dl_view_get_resting_scroll (self));
+}
+
+void
+dl_view_go_home (DlView *self)
+{
+  DlViewport viewport;
+  DlInstant  from, to;
+
+  g_return_if_fail (DL_IS_VIEW (self));
+  if (!self->has_viewport)
+    return;
+  jump (self);
+  if (dl_view_close_folds (self))
+    {
+      /* The home view comes with the folds. */
+      dl_view_stop (self);
+      self->scroll = 0;
+      self->at_home = TRUE;
+      dl_view_arrange (self);
+      return;
+    }
+  viewport = self->viewport;
+  dl_arrangement_get_home_view (self->arrangement, &from, &to);
+  dl_viewport_set_range (&viewport, from, to, viewport.width);
+  dl_view_fly (self, &viewport, 0);
+  self->at_home = !self->flying;
+}
+
+void
+dl_view_go_to_now (DlView *self)
+{
+  DlViewport viewport;
+  DlInstant  now = dl_view_get_today ();
+
+  g_return_if_fail (DL_IS_VIEW (self));
+  if (!self->has_viewport)
+    return;
+  jump (self);
+  dl_timeline_get_as_of (self->timeline, &now);
+  viewport = dl_view_get_resting (self);
+  dl_viewport_place (&viewport, now, viewport.width / 2);
+  dl_view_fly (self, &viewport, dl_view_get_resting_scroll (self));
+}
+
+void
+dl_view_turn_page (DlView *self, int direction)
+{
+  DlViewport viewport;
+
+  g_return_if_fail (DL_IS_VIEW (self));
+  if (!self->has_viewport)
+    return;
+  jump (self);
+  viewport = dl_view_get_resting (self);
+  dl_viewport_pan (&viewport, direction * viewport.width * PAGE);
+  dl_view_fly (self, &viewport, dl_view_get_resting_scroll (self));
+}
+
+void
+dl_view_show_below (DlView *self)
+{
+  g_return_if_fail (DL_IS_VIEW (self));
+  dl_view_fly (self, &self->viewport, self->scroll + dl_view_get_page_height (self) * PAGE_BELOW);
+}
+
+void
+dl_view_show_range (DlView *self, DlInstant from, DlInstant to)
+{
+  DlViewport viewport;
+
+  g_return_if_fail (DL_IS_VIEW (self));
+  if (!self->has_viewport)
+    return;
+  jump (self);
+  viewport = self->viewport;
+  if (!dl_instant_is_finite (from))
+    from = dl_viewport_from (&viewport);
+  if (!dl_instant_is_finite (to))
+    to = dl_viewport_to (&viewport);
+  if (dl_view_open_fold_around (self, from, to))
+    return;
+  dl_viewport_set_range_with_margin (&viewport, from, to, RANGE_MARGIN, viewport.width);
+  dl_view_fly (self, &viewport, dl_view_get_resting_scroll (self));
+}

@@ -1,0 +1,265 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Lanes: which one the reader is in, and what stays in place when there are
+ * others. */
+#include "view/dl-view-private.h"
+
+/* A lane that shrinks away above the window is brought back to its edge. */
+#define LEAST_IN_SIGHT 20.0
+
+static double
+lane_top (DlArrangement *arrangement, guint lane)
+{
+  double top = 0;
+
+  for (guint i = 0; i < lane; i++)
+    top += dl_arrangement_get_rows (arrangement, i)->height;
+  return top;
+}
+
+static double
+lane_height (DlArrangement *arrangement, guint lane)
+{
+  return dl_arrangement_get_rows (arrangement, lane)->height;
+}
+
+void
+dl_view_locate (DlView *self, guint position, guint *lane, guint *group, guint *index)
+{
+  if (self->current_lane < dl_arrangement_get_n_lanes (self->arrangement) && dl_arrangement_locate_in (self->arrangement, position, self->current_lane, group, index))
+    *lane = self->current_lane;
+  else
+    dl_arrangement_locate (self->arrangement, position, lane, group, index);
+}
+
+void
+dl_view_select_in (DlView *self, guint position, guint lane)
+{
+  gboolean elsewhere;
+
+  g_return_if_fail (DL_IS_VIEW (self));
+  elsewhere = lane != DL_NO_LANE && self->current_lane != lane && dl_session_get_selected_position (self->session) == position;
+  if (lane != DL_NO_LANE)
+    self->current_lane = lane;
+  dl_session_select (self->session, position);
+  /* The same event in another lane: nothing else says so. */
+  if (elsewhere)
+    dl_view_changed (self);
+}
+
+/* The lane of the selected event, or DL_NONE. */
+static guint
+selected_lane (DlView *self)
+{
+  guint position = dl_session_get_selected_position (self->session);
+  guint lane, group, index;
+
+  if (self->arrangement == NULL || position == DL_NONE || dl_arrangement_get_timeline (self->arrangement) != self->timeline)
+    return DL_NONE;
+  dl_view_locate (self, position, &lane, &group, &index);
+  return lane;
+}
+
+void
+dl_view_update_current_lane (DlView *self)
+{
+  guint lane = selected_lane (self);
+
+  if (lane != DL_NONE)
+    self->current_lane = lane;
+}
+
+guint
+dl_view_get_current_lane (DlView *self)
+{
+  g_return_val_if_fail (DL_IS_VIEW (self), DL_NONE);
+  return self->current_lane;
+}
+
+const DlLane *
+dl_view_get_lane (DlView *self, const char *key, guint *index, guint *n_lanes)
+{
+  guint lane;
+
+  g_return_val_if_fail (DL_IS_VIEW (self), NULL);
+  if (self->arrangement == NULL)
+    return NULL;
+  lane = key != NULL ? dl_arrangement_find_lane (self->arrangement, key) : selected_lane (self);
+  if (lane == DL_NONE)
+    return NULL;
+  *index = lane;
+  *n_lanes = dl_arrangement_get_n_lanes (self->arrangement);
+  return dl_arrangement_get_lane (self->arrangement, lane);
+}
+
+guint
+dl_view_get_n_more_rows (DlView *self, guint lane)
+{
+  g_return_val_if_fail (DL_IS_VIEW (self), 0);
+  g_return_val_if_fail (self->arrangement != NULL, 0);
+  return dl_arrangement_get_rows (self->arrangement, lane)->n_more_rows;
+}
+
+guint
+dl_view_header_at (DlView *self, double y)
+{
+  double top = 0;
+
+  g_return_val_if_fail (DL_IS_VIEW (self), DL_NONE);
+  if (self->arrangement == NULL || y < dl_view_get_head_height (self))
+    return DL_NONE;
+  y += self->scroll - dl_view_get_head_height (self);
+  for (guint i = 0; i < dl_arrangement_get_n_lanes (self->arrangement) && y >= top; i++)
+    {
+      gboolean collapsed = dl_arrangement_get_lane (self->arrangement, i)->state == DL_LANE_COLLAPSED;
+      double   height = lane_height (self->arrangement, i);
+
+      /* A collapsed lane is all header. */
+      if (y < top + (collapsed ? height : dl_arrangement_get_metrics (self->arrangement)->lane_header))
+        return i;
+      top += height;
+    }
+  return DL_NONE;
+}
+
+void
+dl_view_toggle_lane (DlView *self, guint lane)
+{
+  const DlLane *target;
+
+  g_return_if_fail (DL_IS_VIEW (self));
+  g_return_if_fail (self->arrangement != NULL);
+  target = dl_arrangement_get_lane (self->arrangement, lane);
+  self->keep_header = TRUE;
+  dl_session_set_lane_state (self->session, target->key, target->state == DL_LANE_COLLAPSED ? DL_LANE_AUTO : DL_LANE_COLLAPSED);
+}
+
+/* From one arrangement to the next */
+
+static gboolean
+is_in_sight (DlView *self, guint lane)
+{
+  double top = lane_top (self->arrangement, lane);
+
+  return top < self->scroll + dl_view_get_page_height (self) && top + lane_height (self->arrangement, lane) > self->scroll;
+}
+
+/* The lane that does not move: the one that was asked to change, else that of
+ * the selected event where it is in sight, else the uppermost in sight. */
+static guint
+find_still_lane (DlView *self)
+{
+  guint lane = self->changed_lane == NULL ? DL_NONE : dl_arrangement_find_lane (self->arrangement, self->changed_lane);
+
+  if (lane == DL_NONE)
+    lane = selected_lane (self);
+  if (lane != DL_NONE && is_in_sight (self, lane))
+    return lane;
+  for (lane = 0; lane + 1 < dl_arrangement_get_n_lanes (self->arrangement); lane++)
+    if (is_in_sight (self, lane))
+      break;
+  return lane;
+}
+
+void
+dl_view_note_changes (DlView *self)
+{
+  const DlLaneOptions *options = dl_session_get_lane_options (self->session);
+  const char          *changed = NULL;
+  guint                n_changed = 0;
+
+  for (guint i = 0; self->arrangement != NULL && i < dl_arrangement_get_n_lanes (self->arrangement); i++)
+    {
+      const char *key = dl_arrangement_get_lane (self->arrangement, i)->key;
+
+      if (dl_lane_options_get_state (options, key) == dl_lane_options_get_state (&self->options.lanes, key))
+        continue;
+      changed = key;
+      n_changed++;
+    }
+  g_free (self->changed_lane);
+  self->changed_lane = n_changed == 1 ? g_strdup (changed) : NULL;
+}
+
+static void
+set_scroll (DlView *self, double scroll)
+{
+  scroll = CLAMP (scroll, 0, MAX (dl_view_get_lanes_height (self) - dl_view_get_page_height (self), 0));
+  self->scroll = self->flight_scroll_from = self->flight_scroll_to = scroll;
+}
+
+/* What of the old arrangement is to be found in its place in the new one. */
+typedef struct
+{
+  char    *still;  /* key of a lane; nullable */
+  guint    index;  /* its place among all */
+  double   offset; /* of its top from the window's */
+  gboolean reveal; /* the selected event was in sight, and is to be again */
+} Place;
+
+static Place
+note_place (DlView *self)
+{
+  Place place = { 0 };
+  guint selected = dl_session_get_selected_position (self->session);
+
+  if (self->arrangement == NULL || dl_arrangement_get_n_lanes (self->arrangement) == 0)
+    return place;
+  place.index = find_still_lane (self);
+  place.reveal = selected_lane (self) != DL_NONE && !self->keep_header && dl_view_scroll_for_event (self, selected, self->viewport.scale) == self->scroll;
+  place.still = g_strdup (dl_arrangement_get_lane (self->arrangement, place.index)->key);
+  place.offset = lane_top (self->arrangement, place.index) - self->scroll;
+  return place;
+}
+
+static void
+restore_place (DlView *self, Place *place)
+{
+  double scroll = self->scroll;
+  double page = dl_view_get_page_height (self);
+  guint  lane = dl_arrangement_find_lane (self->arrangement, place->still);
+
+  if (lane == DL_NONE)
+    {
+      set_scroll (self, 0);
+      place->reveal = TRUE;
+    }
+  else
+    {
+      double top = lane_top (self->arrangement, lane);
+      double height = lane_height (self->arrangement, lane);
+
+      if (place->offset + height < LEAST_IN_SIGHT)
+        place->offset = 0;
+      /* One that moves is followed only as far as it must be. */
+      if (lane != place->index && top >= scroll && top + MIN (height, page) <= scroll + page)
+        place->offset = top - scroll;
+      set_scroll (self, top - place->offset);
+    }
+  if (place->reveal && selected_lane (self) != DL_NONE)
+    set_scroll (self, dl_view_scroll_for_event (self, dl_session_get_selected_position (self->session), self->viewport.scale));
+}
+
+void
+dl_view_replace_arrangement (DlView *self, DlArrangement *arrangement)
+{
+  DlArrangement   *old = self->arrangement;
+  Place            place = note_place (self);
+  g_autofree char *current = NULL;
+
+  if (old != NULL && self->current_lane < dl_arrangement_get_n_lanes (old))
+    current = g_strdup (dl_arrangement_get_lane (old, self->current_lane)->key);
+  self->arrangement = arrangement;
+  self->current_lane = arrangement != NULL && current != NULL ? dl_arrangement_find_lane (arrangement, current) : DL_NONE;
+  dl_view_update_current_lane (self);
+  if (arrangement != NULL && place.still != NULL && self->has_viewport)
+    restore_place (self, &place);
+  if (arrangement != NULL)
+    {
+      g_clear_pointer (&self->changed_lane, g_free);
+      self->keep_header = FALSE;
+    }
+  g_free (place.still);
+  g_clear_pointer (&old, dl_arrangement_unref);
+}

@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "view/dl-view.h"
+
+G_BEGIN_DECLS
+
+/* One file a concern: dl-view (the picture), -arrange (on a thread), -folds
+ * (what is folded), -move (at once), -fly (so that one can follow), -step (from
+ * event to event), -lanes (and from one arrangement to the next). */
+
+struct _DlView
+{
+  GObject parent_instance;
+
+  DlSession        *session;
+  GMainContext     *context; /* where the thread's results arrive */
+  DlViewMeasureFunc measure_func;
+  gpointer          measure_data;
+  DlTextMeasure    *measure;
+  double            width;
+  double            height;
+
+  /* What is shown. */
+  DlTimeline      *timeline;
+  GFile           *file;
+  DlArrangement   *arrangement;
+  DlArrangeOptions options;   /* of the arrangement, or of the one to come */
+  GCancellable    *arranging; /* what is under way; NULL when nothing is */
+  DlViewport       viewport;
+  gboolean         has_viewport;
+  gboolean         at_home; /* nobody has moved yet: a resize shows the same time */
+  double           scroll;
+  DlScene         *scene;
+
+  /* Folds. */
+  gboolean      fold;
+  DlOpenedFolds opened;
+  gboolean      has_awaited; /* this is shown when the folds are as asked for */
+  DlInstant     awaited_from;
+  DlInstant     awaited_to;
+
+  /* The way from one view to another. */
+  gboolean   animated;
+  gboolean   flying;
+  gboolean   started; /* at flight_start */
+  gint64     flight_start;
+  DlViewport flight_from;
+  DlViewport flight_to;
+  double     flight_scroll_from;
+  double     flight_scroll_to;
+
+  /* What is held. */
+  DlViewport drag_from;
+  double     drag_scroll_from;
+  DlViewport pinch_from;
+  DlInstant  pinch_anchor;
+
+  /* Where the reader is. */
+  guint    last_selected; /* what was let go of; DL_NONE */
+  gboolean jumped;        /* to another time, since something was selected */
+  guint    current_lane;  /* of several that have the selected event; DL_NONE */
+  char    *changed_lane;  /* key of the one lane that the reader shows or hides; nullable */
+  gboolean keep_header;   /* under the pointer */
+};
+
+/* There is another picture. */
+void dl_view_changed (DlView *self);
+
+/* -arrange: makes the arrangement that the options ask for; of the same timeline,
+ * what is shown stays until there is something new. */
+void dl_view_arrange (DlView *self);
+void dl_view_stop_arranging (DlView *self);
+
+/* -folds */
+void     dl_view_take_folds (DlView *self);  /* those of a new arrangement */
+void     dl_view_check_fold (DlView *self);  /* after every move: opens one that fills the window */
+gboolean dl_view_close_folds (DlView *self); /* returns: whether any was opened */
+/* Opens the fold that [@from, @to) lies in, and shows that then. Returns: whether there is one */
+gboolean dl_view_open_fold_around (DlView *self, DlInstant from, DlInstant to);
+
+/* -move */
+void dl_view_apply_home (DlView *self); /* shows the home view, at once */
+void dl_view_limit (DlView *self, DlViewport *viewport);
+
+/* -fly */
+void       dl_view_fly (DlView *self, const DlViewport *viewport, double scroll);
+DlViewport dl_view_get_resting (DlView *self); /* when the view has come to rest */
+double     dl_view_get_resting_scroll (DlView *self);
+/* That brings the event into sight. */
+double dl_view_scroll_for_event (DlView *self, guint position, double scale);
+
+/* -lanes */
+void dl_view_locate (DlView *self, guint position, guint *lane, guint *group, guint *index); /* of several lanes, in the one that the reader is in */
+void dl_view_update_current_lane (DlView *self);
+void dl_view_note_changes (DlView *self);                                    /* before the lanes' options are taken from the session */
+void dl_view_replace_arrangement (DlView *self, DlArrangement *arrangement); /* takes @arrangement, and keeps in place what one looks at */
+
+G_END_DECLS

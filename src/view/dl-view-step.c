@@ -1,0 +1,203 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From event to event. */
+#include <math.h>
+
+#include "view/dl-view-private.h"
+
+/* The first event that has a label in sight and begins there, or DL_NONE. */
+static guint
+first_labelled (DlView *self, DlInstant from)
+{
+  DlScene    *scene = dl_view_get_scene (self);
+  guint       first = DL_NONE;
+  guint       n_ops;
+  const DlOp *ops;
+
+  if (scene == NULL)
+    return DL_NONE;
+  ops = dl_scene_get_ops (scene, &n_ops);
+  for (guint i = 0; i < n_ops; i++)
+    {
+      const DlOp *op = &ops[i];
+      double      y = op->y - dl_scene_get_scroll (scene);
+
+      if ((op->role != DL_ROLE_CARD && op->role != DL_ROLE_LABEL) || op->flags & DL_OP_OUTSIDE)
+        continue;
+      if (y < dl_scene_get_head_height (scene) || y + op->h > dl_scene_get_height (scene))
+        continue;
+      if (op->event < first && dl_instant_compare (dl_timeline_get_record (self->timeline, op->event)->start, from) >= 0)
+        first = op->event;
+    }
+  return first;
+}
+
+/* The number of events that begin before @at. */
+static guint
+count_before (DlTimeline *timeline, DlInstant at)
+{
+  guint low = 0;
+  guint high = dl_timeline_get_n_events (timeline);
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (dl_instant_compare (dl_timeline_get_record (timeline, middle)->start, at) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* The first event that begins in sight, one with a label if there is any; else
+ * the first one after or, where @direction is negative, the last one before. */
+static guint
+first_in_sight (DlView *self, int direction)
+{
+  guint     n = dl_timeline_get_n_events (self->timeline);
+  guint     labelled = DL_NONE;
+  guint     first;
+  DlInstant from, to;
+
+  dl_view_get_destination (self, &from, &to);
+  /* On the way there are other labels. */
+  if (!self->flying && !self->has_awaited)
+    labelled = first_labelled (self, from);
+  if (labelled != DL_NONE)
+    return labelled;
+  first = count_before (self->timeline, from);
+  if (first < n && dl_event_record_meets (dl_timeline_get_record (self->timeline, first), from, to))
+    return first;
+  if (direction < 0)
+    return first > 0 ? first - 1 : 0;
+  return MIN (first, n - 1);
+}
+
+/* Whether that event, or DL_NONE, is where one looks, so that the keys go on
+ * from it. */
+static gboolean
+goes_on_from (DlView *self, guint position)
+{
+  const DlEventRecord *record;
+  DlInstant            from, to;
+
+  if (position == DL_NONE)
+    return FALSE;
+  record = dl_timeline_get_record (self->timeline, position);
+  dl_view_get_destination (self, &from, &to);
+  if (!dl_event_record_meets (record, from, to))
+    return FALSE;
+  /* What goes on for years meets every view: its neighbours are far away. */
+  return !self->jumped || dl_instant_compare (record->start, from) >= 0;
+}
+
+static gboolean
+has_events (DlView *self)
+{
+  return dl_view_get_viewport (self) != NULL && dl_timeline_get_n_events (self->timeline) > 0;
+}
+
+static gboolean
+select_and_reveal (DlView *self, guint position)
+{
+  dl_session_select (self->session, position);
+  dl_view_reveal (self, position);
+  return TRUE;
+}
+
+gboolean
+dl_view_step_event (DlView *self, int direction)
+{
+  guint n, selected;
+
+  g_return_val_if_fail (DL_IS_VIEW (self), FALSE);
+  if (!has_events (self))
+    return FALSE;
+  n = dl_timeline_get_n_events (self->timeline);
+  selected = dl_session_get_selected_position (self->session);
+  if (direction == 0)
+    selected = self->last_selected != DL_NONE ? self->last_selected : first_in_sight (self, 1);
+  else if (!goes_on_from (self, selected))
+    selected = goes_on_from (self, self->last_selected) ? self->last_selected : first_in_sight (self, direction);
+  else if (direction < 0)
+    selected = selected > 0 ? selected - 1 : 0;
+  else
+    selected = MIN (selected + 1, n - 1);
+  return select_and_reveal (self, selected);
+}
+
+gboolean
+dl_view_step_measure (DlView *self, int direction)
+{
+  guint n, other;
+
+  g_return_val_if_fail (DL_IS_VIEW (self), FALSE);
+  if (!has_events (self))
+    return FALSE;
+  if (dl_session_get_selected_position (self->session) == DL_NONE)
+    return dl_view_step_event (self, direction);
+  n = dl_timeline_get_n_events (self->timeline);
+  other = dl_session_get_other (self->session);
+  if (other == DL_NONE)
+    other = dl_session_get_selected_position (self->session);
+  if ((direction < 0 && other == 0) || (direction > 0 && other + 1 >= n))
+    return FALSE;
+  other = direction < 0 ? other - 1 : other + 1;
+  dl_session_measure_to (self->session, other);
+  dl_view_reveal (self, other);
+  return TRUE;
+}
+
+/* The event of @lane that begins nearest to @at, or DL_NONE. */
+static guint
+find_nearest (DlView *self, const DlLane *lane, DlInstant at)
+{
+  guint  best = DL_NONE;
+  double nearest = G_MAXDOUBLE;
+
+  for (guint i = 0; i < lane->events->len; i++)
+    {
+      guint  position = g_array_index (lane->events, guint32, i);
+      double distance = fabs (dl_instant_distance (at, dl_timeline_get_record (self->timeline, position)->start));
+
+      if (distance < nearest)
+        {
+          nearest = distance;
+          best = position;
+        }
+    }
+  return best;
+}
+
+gboolean
+dl_view_step_lane (DlView *self, int direction)
+{
+  guint selected, lane, group, index, best;
+
+  g_return_val_if_fail (DL_IS_VIEW (self), FALSE);
+  if (!has_events (self))
+    return FALSE;
+  selected = dl_session_get_selected_position (self->session);
+  if (!goes_on_from (self, selected))
+    return dl_view_step_event (self, direction);
+  dl_view_locate (self, selected, &lane, &group, &index);
+  if ((direction < 0 && lane == 0) || (direction > 0 && lane + 1 >= dl_arrangement_get_n_lanes (self->arrangement)))
+    return FALSE;
+  lane = direction < 0 ? lane - 1 : lane + 1;
+  best = find_nearest (self, dl_arrangement_get_lane (self->arrangement, lane), dl_timeline_get_record (self->timeline, selected)->start);
+  if (best == DL_NONE)
+    return FALSE;
+  dl_view_select_in (self, best, lane);
+  dl_view_reveal (self, best);
+  return TRUE;
+}
+
+gboolean
+dl_view_step_to_end (DlView *self, int direction)
+{
+  g_return_val_if_fail (DL_IS_VIEW (self), FALSE);
+  return has_events (self) && select_and_reveal (self, direction < 0 ? 0 : dl_timeline_get_n_events (self->timeline) - 1);
+}

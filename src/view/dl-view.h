@@ -1,0 +1,179 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/dl-layout.h"
+#include "session/dl-session.h"
+
+G_BEGIN_DECLS
+
+#define DL_TYPE_VIEW (dl_view_get_type ())
+G_DECLARE_FINAL_TYPE (DlView, dl_view, DL, VIEW, GObject)
+
+/**
+ * DlView:
+ *
+ * Where one looks at a session's timeline: which time, how far the lanes are
+ * scrolled, which folds are opened, the lane that the reader is in, the way
+ * from one view to the next. It knows no widget and no display, so that several
+ * things can show it, and a test can look through it.
+ *
+ * Large timelines are arranged on a thread; what comes of it arrives in the
+ * #GMainContext that was the default one of the thread that made the view.
+ *
+ * Property: "session" (#DlSession, at construction). Signal: "changed": there is
+ * another picture.
+ */
+DlView    *dl_view_new (DlSession *session);
+DlSession *dl_view_get_session (DlView *self);
+
+/**
+ * DlViewMeasureFunc:
+ * @language: (nullable): BCP 47, of the texts
+ *
+ * Returns: (transfer full): what measures text as it is drawn
+ */
+typedef DlTextMeasure *(*DlViewMeasureFunc) (const char *language, gpointer data);
+
+/* How text is measured; @func is called at once, and again for a timeline in
+ * another language. There is no picture before. */
+void dl_view_set_measure_func (DlView *self, DlViewMeasureFunc func, gpointer data);
+/* Nullable; owned by the view, until the function above is called again. */
+DlTextMeasure *dl_view_get_measure (DlView *self);
+
+/* The canvas, in pixels. At home, another width shows the same time; else the
+ * left edge and the scale stay. */
+void   dl_view_set_size (DlView *self, double width, double height);
+double dl_view_get_width (DlView *self);
+double dl_view_get_height (DlView *self);
+
+/* What is shown */
+
+/* Nullable: the session's. */
+DlTimeline *dl_view_get_timeline (DlView *self);
+/* Nullable: while there is no timeline, or its first picture is being made. */
+DlArrangement *dl_view_get_arrangement (DlView *self);
+/* Whether labels are still being placed. */
+gboolean dl_view_get_arranging (DlView *self);
+/* NULL while there is no picture; owned by the view until it changes. */
+const DlViewport *dl_view_get_viewport (DlView *self);
+/* Returns: FALSE while there is no picture. */
+gboolean dl_view_get_range (DlView *self, DlInstant *from, DlInstant *to);
+/* What is in sight, or is going to be when the view has come to rest. */
+gboolean dl_view_get_destination (DlView *self, DlInstant *from, DlInstant *to);
+/* The picture. Returns: (transfer none) (nullable): until the next change */
+DlScene *dl_view_get_scene (DlView *self);
+/* Now, in seconds. */
+DlInstant dl_view_get_today (void);
+
+/**
+ * dl_view_list_events:
+ * @op: of the scene: what was counted
+ *
+ * Returns: (transfer full): the events that a number stands for, a model of #DlEvent
+ */
+GListModel *dl_view_list_events (DlView *self, const DlOp *op);
+/* What is in the window and has no label, marks included.
+ * Returns: (transfer full) (nullable): NULL while there is no picture */
+GListModel *dl_view_list_unlabelled (DlView *self);
+
+/* Scrolling */
+
+/* How far the lanes are scrolled, in pixels, at most to their end. */
+double dl_view_get_scroll (DlView *self);
+void   dl_view_set_scroll (DlView *self, double scroll);
+/* The part above the lanes, which does not scroll; all of the lanes; and how
+ * much of them is in sight. */
+double dl_view_get_head_height (DlView *self);
+double dl_view_get_lanes_height (DlView *self);
+double dl_view_get_page_height (DlView *self);
+
+/* Folds */
+
+/* Whether long empty stretches of time are folded; either way, what the reader
+ * has opened is forgotten. */
+void     dl_view_set_fold (DlView *self, gboolean fold);
+gboolean dl_view_get_fold (DlView *self);
+/* What is opened of them. */
+const DlOpenedFolds *dl_view_get_opened (DlView *self);
+/* Opens a fold of the picture, and shows it whole. */
+void dl_view_open_fold (DlView *self, guint index);
+
+/* Moving at once */
+
+/* Multiplies the scale by 2^@octaves; the instant at @x stays there. */
+void dl_view_zoom_at (DlView *self, double x, double octaves);
+/* Moves what is seen by @pixels; positive looks later. */
+void dl_view_pan (DlView *self, double pixels);
+/* Shows what @viewport says, as far as the view is useful. */
+void dl_view_move (DlView *self, const DlViewport *viewport);
+
+/* A drag follows the pointer from where it began: @dx and @dy are the way since. */
+void dl_view_begin_drag (DlView *self);
+void dl_view_drag (DlView *self, double dx, double dy);
+/* A pinch: the instant between the fingers stays between them; @scale is the
+ * total since it began, never a product of steps. */
+void dl_view_begin_pinch (DlView *self, double x);
+void dl_view_pinch (DlView *self, double x, double scale);
+
+/* Flights: moving so that one can follow */
+
+/* Whether ways are flown, or taken at once. */
+void     dl_view_set_animated (DlView *self, gboolean animated);
+gboolean dl_view_get_flying (DlView *self);
+/* Goes on with the flight at @time (µs, of any clock; the first one is its
+ * start). Returns: whether it goes on */
+gboolean dl_view_advance (DlView *self, gint64 time);
+void     dl_view_stop (DlView *self);
+
+/* Multiplies the scale by @factor around the selected event, where it is in
+ * sight, else around the middle. */
+void dl_view_zoom (DlView *self, double factor);
+/* Shows everything. */
+void dl_view_fit (DlView *self);
+/* Shows what is shown first, with what was opened folded again. */
+void dl_view_go_home (DlView *self);
+/* Shows the as-of date, else today, in the middle. */
+void dl_view_go_to_now (DlView *self);
+/* Looks by most of a window earlier (-1) or later (1). */
+void dl_view_turn_page (DlView *self, int direction);
+/* Scrolls the lanes by most of what is in sight. */
+void dl_view_show_below (DlView *self);
+/* Moves as little as needed until the event is in sight. */
+void dl_view_reveal (DlView *self, guint position);
+/* Puts the event into the middle; @fit: and makes its extent fill most of the window. */
+void dl_view_fly_to (DlView *self, guint position, gboolean fit);
+/* Shows [@from, @to), with a margin; opens the fold that it lies in. */
+void dl_view_show_range (DlView *self, DlInstant from, DlInstant to);
+
+/* Selecting */
+
+/* @lane: where it was pointed at, or %DL_NO_LANE */
+void dl_view_select_in (DlView *self, guint position, guint lane);
+/* The event before (-1) or after (1) the selected one, else one in sight; 0 for
+ * where one was before, else one in sight. It is selected and comes into sight.
+ * Returns: whether there is one */
+gboolean dl_view_step_event (DlView *self, int direction);
+/* The same, of the other end of what is measured from the selected event. */
+gboolean dl_view_step_measure (DlView *self, int direction);
+/* The event nearest in time in the lane above (-1) or below (1). */
+gboolean dl_view_step_lane (DlView *self, int direction);
+/* The first (-1) or the last (1) event of all. */
+gboolean dl_view_step_to_end (DlView *self, int direction);
+
+/* Lanes */
+
+/* The lane that the reader is in, of those that have the selected event; DL_NONE
+ * where nothing was selected yet. */
+guint dl_view_get_current_lane (DlView *self);
+/* The lane of that @key, or where it is NULL that of the selected event; its
+ * place among all. Returns: (nullable): owned by the arrangement */
+const DlLane *dl_view_get_lane (DlView *self, const char *key, guint *index, guint *n_lanes);
+/* How many rows a lane keeps back, to be short. @lane: its place among all. */
+guint dl_view_get_n_more_rows (DlView *self, guint lane);
+/* The lane whose header is at @y, or DL_NONE. */
+guint dl_view_header_at (DlView *self, double y);
+/* Collapses a lane, or shows its usual rows again; its header stays in place. */
+void dl_view_toggle_lane (DlView *self, guint lane);
+
+G_END_DECLS
