@@ -9,6 +9,7 @@
 
 #include "compat/dl-compat.h"
 #include "model/dl-event-subset.h"
+#include "widgets/dl-focus.h"
 
 /* The canvas is at rest when nothing has changed for this long; only then are
  * the accessible stand-ins brought up to date. */
@@ -113,6 +114,7 @@ selected_changed_cb (DlTimelineView *self)
 {
   if (dl_session_get_selected (self->session) != NULL)
     self->last_selected = dl_session_get_selected_position (self->session);
+  self->jumped = FALSE;
   dl_timeline_view_update_current_lane (self);
   dl_timeline_view_changed (self);
 }
@@ -346,7 +348,7 @@ dl_timeline_view_focus (GtkWidget *widget, GtkDirectionType direction)
 
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return FALSE;
-  if (dl_timeline_view_has_focus_inside (self))
+  if (dl_focus_is_inside (GTK_WIDGET (self)))
     {
       /* The folds in sight come after the events. */
       if (direction == GTK_DIR_TAB_FORWARD)
