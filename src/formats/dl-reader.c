@@ -79,7 +79,9 @@ static gboolean
 add_event (Reader *self, DlEventBatch *batch, DlReadEvent *event)
 {
   g_autofree DlRelation *related = event->n_related > 0 ? g_new (DlRelation, event->n_related) : NULL;
-  guint                  i;
+  /* An array in which there has never been anything is nowhere. */
+  const guint32 *refs = batch->refs->len > 0 ? &g_array_index (batch->refs, guint32, event->record.refs) : NULL;
+  guint          i;
 
   for (i = 0; i < event->n_related; i++)
     {
@@ -87,7 +89,7 @@ add_event (Reader *self, DlEventBatch *batch, DlReadEvent *event)
 
       related[i] = read->relation;
     }
-  if (!dl_timeline_builder_take_event (self->builder, &event->record, &event->date, &g_array_index (batch->refs, guint32, event->record.refs), related, event->n_related))
+  if (!dl_timeline_builder_take_event (self->builder, &event->record, &event->date, refs, related, event->n_related))
     return FALSE;
   for (i = 0; i < event->n_related; i++)
     await (self, event->index, &g_array_index (batch->related, DlReadRelation, event->related + i));

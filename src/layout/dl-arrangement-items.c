@@ -209,6 +209,31 @@ dl_arrangement_wanted_rows (const DlArrangement *self, const DlLevelItem *items,
   return MAX (MAX (dl_levels_depth (items, n_items, DL_MAX_ROWS), needed), 1);
 }
 
+static gboolean
+is_crowded (const DlArrangement *self, const DlLevelItem *items, guint n_items, guint n_rows)
+{
+  return dl_levels_rows_needed (items, n_items, dl_level_scale (self->home_level), self->home_from, self->home_to, n_rows + 1) > n_rows;
+}
+
+guint
+dl_arrangement_first_level (const DlArrangement *self, const DlLevelItem *items, guint n_items, guint n_rows)
+{
+  return is_crowded (self, items, n_items, n_rows) ? self->farthest_level : self->home_level;
+}
+
+void
+dl_arrangement_draft_rows (const DlArrangement *self, DlGroupDraft *draft, guint n_items)
+{
+  gboolean crowded;
+
+  draft->wanted = dl_arrangement_wanted_rows (self, draft->items, n_items);
+  if (n_items == 0 || n_items > DL_COMPLETE_AT_ONCE)
+    return;
+  crowded = is_crowded (self, draft->items, n_items, draft->wanted);
+  draft->levels = dl_levels_new_with_room (draft->items, n_items, draft->wanted, DL_MAX_ROWS, crowded ? self->farthest_level : self->home_level, self->home_from, crowded ? self->home_from : self->home_to);
+  draft->wanted = dl_levels_get_n_rows (draft->levels);
+}
+
 static DlCardText *
 make_card_texts (DlArrangement *self, const DlGroup *group)
 {

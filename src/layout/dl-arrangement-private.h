@@ -32,12 +32,17 @@ struct _DlArrangement
 
 /* What is known of a group before its rows are filled.
  * @items: owned until the rows are filled
- * @wanted: how many rows it wants */
+ * @wanted: how many rows it wants
+ * @levels: (nullable): all levels in so many rows, of a small group */
 typedef struct
 {
   DlLevelItem *items;
   guint        wanted;
+  DlLevels    *levels;
 } DlGroupDraft;
+
+/* Groups of no more events than this are complete from the beginning. */
+#define DL_COMPLETE_AT_ONCE 4000u
 
 void dl_arrangement_measure_metrics (DlMetrics *metrics, DlTextMeasure *measure);
 
@@ -59,5 +64,15 @@ double dl_arrangement_card_height (const DlMetrics *metrics, gboolean quote);
 /* Rows that a group wants: as deep as its overlap, and enough for its labels
  * where the timeline is first seen. */
 guint dl_arrangement_wanted_rows (const DlArrangement *self, const DlLevelItem *items, guint n_items);
+
+/* The level from which @n_rows are filled: where all labels of the home view
+ * find room, rows are filled for that view; where they do not, from the
+ * farthest view inwards. */
+guint dl_arrangement_first_level (const DlArrangement *self, const DlLevelItem *items, guint n_items, guint n_rows);
+
+/* Settles how many rows the group of @n_items wants. The best ones choose their
+ * rows first, so that filling may take more rows than the overlap is deep: of a
+ * group that is complete at once, as many as leave nothing without a label. */
+void dl_arrangement_draft_rows (const DlArrangement *self, DlGroupDraft *draft, guint n_items);
 
 G_END_DECLS

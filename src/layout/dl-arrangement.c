@@ -23,9 +23,6 @@
 #define FEW_MORE_ROWS 4u
 #define USUAL_SINGLE_ROWS 6u
 
-/* Groups of no more events than this are complete from the beginning. */
-#define COMPLETE_AT_ONCE 4000u
-
 static void
 set_row_heights (DlArrangement *self, DlLaneRows *rows)
 {
@@ -114,11 +111,10 @@ draft_group (guint index, gpointer data)
   if (draft->items == NULL)
     draft->items = dl_arrangement_make_items (self, group, filling->measure, NULL);
   dl_rank_items (self->timeline, (const guint32 *) (gpointer) group->events->data, draft->items, group->events->len);
-  draft->wanted = dl_arrangement_wanted_rows (self, draft->items, group->events->len);
+  dl_arrangement_draft_rows (self, draft, group->events->len);
 }
 
-/* Where all labels of the home view find room, rows are filled for that view;
- * where they do not, from the farthest view inwards. */
+/* With the rows that it was given, which may be fewer than it wants. */
 static void
 fill_group (guint index, gpointer data)
 {
@@ -126,10 +122,17 @@ fill_group (guint index, gpointer data)
   DlArrangement *self = filling->arrangement;
   DlGroup       *group = group_at (self, index);
   DlGroupDraft  *draft = &filling->drafts[index];
-  gboolean       crowded = dl_levels_rows_needed (draft->items, group->events->len, dl_level_scale (self->home_level), self->home_from, self->home_to, group->n_rows + 1) > group->n_rows;
+  guint          first_level = dl_arrangement_first_level (self, draft->items, group->events->len, group->n_rows);
 
-  group->levels = dl_levels_begin (g_steal_pointer (&draft->items), group->events->len, group->n_rows, crowded ? self->farthest_level : self->home_level);
-  while (group->events->len <= COMPLETE_AT_ONCE && dl_levels_step (group->levels))
+  if (draft->levels != NULL && dl_levels_get_n_rows (draft->levels) == group->n_rows)
+    {
+      group->levels = g_steal_pointer (&draft->levels);
+      g_clear_pointer (&draft->items, g_free);
+      return;
+    }
+  g_clear_pointer (&draft->levels, dl_levels_free);
+  group->levels = dl_levels_begin (g_steal_pointer (&draft->items), group->events->len, group->n_rows, first_level);
+  while (group->events->len <= DL_COMPLETE_AT_ONCE && dl_levels_step (group->levels))
     continue;
 }
 

@@ -232,7 +232,7 @@ add_header (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount
                  { DL_ROLE_TOTAL, DL_PAINT_DIM, lane->events->len, DL_NONE },
                  { DL_ROLE_EARLIER, DL_PAINT_DIM, n_earlier, nearest_earlier, DL_OP_OUTSIDE, NULL, TRUE },
                  { DL_ROLE_COUNT, DL_PAINT_HUE, count->n_running, DL_NONE, 0, NULL, TRUE },
-                 { DL_ROLE_UNLABELLED, DL_PAINT_DIM, count->n_starting > 1 && rows->n_rows > 0 ? count->n_starting : 0, DL_NONE },
+                 { DL_ROLE_UNLABELLED, DL_PAINT_DIM, rows->n_rows > 0 ? count->n_starting : 0, DL_NONE },
                  { DL_ROLE_MORE_ROWS, DL_PAINT_DIM, rows->n_more_rows, DL_NONE },
   };
 

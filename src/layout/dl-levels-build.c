@@ -291,21 +291,27 @@ compare_gaps (gconstpointer a, gconstpointer b)
   return left->left + 1 < right->left + 1 ? -1 : left->left + 1 > right->left + 1;
 }
 
+/* Fills the gaps in which something may fit at the next level. */
+static void
+fill_level (DlLevelBuilder *self)
+{
+  guint   level = self->next_level++;
+  GArray *gaps = g_steal_pointer (&self->due[level]);
+
+  if (gaps == NULL)
+    return;
+  g_array_sort (gaps, compare_gaps);
+  for (guint i = 0; i < gaps->len && self->n_left > 0; i++)
+    fill (self, g_array_index (gaps, DlLevelGap, i), level);
+  g_array_unref (gaps);
+}
+
 gboolean
 dl_levels_step (DlLevels *self)
 {
-  DlLevelBuilder *builder = self->builder;
-  GArray         *gaps;
-  guint           level;
-
-  if (builder == NULL)
+  if (self->builder == NULL)
     return FALSE;
-  level = builder->next_level++;
-  gaps = g_steal_pointer (&builder->due[level]);
-  g_array_sort (gaps, compare_gaps);
-  for (guint i = 0; i < gaps->len && builder->n_left > 0; i++)
-    fill (builder, g_array_index (gaps, DlLevelGap, i), level);
-  g_array_unref (gaps);
+  fill_level (self->builder);
   go_on (self);
   return self->builder != NULL;
 }
@@ -347,7 +353,7 @@ sort_by_end (DlLevels *self)
 }
 
 static DlLevelBuilder *
-builder_new (DlLevels *levels)
+builder_new (DlLevels *levels, guint max_rows)
 {
   DlLevelBuilder *self = g_new0 (DlLevelBuilder, 1);
   guint           n = MAX (levels->n_items, 1);
@@ -359,11 +365,11 @@ builder_new (DlLevels *levels)
   self->by_priority = g_new (guint32, n);
   self->after = g_new (guint32, n);
   self->rank_of = g_new (guint32, n);
-  self->heads = g_new (guint32, MAX (levels->n_rows, 1));
+  self->heads = g_new (guint32, max_rows);
   self->placed = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->stack = g_array_new (FALSE, FALSE, sizeof (DlLevelGap));
   self->least_width = self->least_right = G_MAXFLOAT;
-  for (guint i = 0; i < levels->n_rows; i++)
+  for (guint i = 0; i < max_rows; i++)
     self->heads[i] = DL_NO_ITEM;
   for (guint i = 0; i < levels->n_items; i++)
     {
@@ -378,16 +384,14 @@ builder_new (DlLevels *levels)
   return self;
 }
 
-DlLevels *
-dl_levels_begin (DlLevelItem *items, guint n_items, guint n_rows, guint first_level)
+/* Nothing is placed yet. Takes @items; @max_rows: no more rows will be filled. */
+static DlLevels *
+levels_new (DlLevelItem *items, guint n_items, guint max_rows)
 {
   DlLevels *self = g_new0 (DlLevels, 1);
   guint     n = MAX (n_items, 1);
 
-  g_return_val_if_fail (n_rows <= G_MAXUINT16, NULL);
-  first_level = MIN (first_level, DL_N_LEVELS - 1);
   self->n_items = n_items;
-  self->n_rows = n_rows;
   self->items = items;
   self->level = g_new (guint16, n);
   memset (self->level, 0xff, sizeof (guint16) * n);
@@ -399,18 +403,41 @@ dl_levels_begin (DlLevelItem *items, guint n_items, guint n_rows, guint first_le
   self->built_level = DL_N_LEVELS - 1;
   sort_by_end (self);
   dl_levels_index_stretches (self);
-  if (n_rows == 0 || n_items == 0)
-    return self;
-
-  self->built_level = -1;
-  self->builder = builder_new (self);
-  for (guint row = 0; row < n_rows && self->builder->n_left > 0; row++)
+  if (max_rows > 0 && n_items > 0)
     {
-      fill (self->builder, (DlLevelGap){ DL_NO_ITEM, DL_NO_ITEM, row }, first_level);
-      dl_level_builder_thin (self->builder, row, first_level);
+      self->built_level = -1;
+      self->builder = builder_new (self, max_rows);
     }
-  self->builder->next_level = first_level + 1;
-  go_on (self);
+  return self;
+}
+
+/* The next row, with the best of what has no label yet. */
+static void
+fill_row (DlLevels *self, guint level)
+{
+  guint row = self->n_rows++;
+
+  fill (self->builder, (DlLevelGap){ DL_NO_ITEM, DL_NO_ITEM, row }, level);
+  dl_level_builder_thin (self->builder, row, level);
+}
+
+DlLevels *
+dl_levels_begin (DlLevelItem *items, guint n_items, guint n_rows, guint first_level)
+{
+  DlLevels *self;
+
+  g_return_val_if_fail (n_rows <= G_MAXUINT16, NULL);
+  first_level = MIN (first_level, DL_N_LEVELS - 1);
+  self = levels_new (items, n_items, n_rows);
+  if (self->builder != NULL)
+    {
+      while (self->n_rows < n_rows && self->builder->n_left > 0)
+        fill_row (self, first_level);
+      self->n_rows = n_rows;
+      self->builder->next_level = first_level + 1;
+      go_on (self);
+    }
+  self->n_rows = n_rows;
   return self;
 }
 
@@ -421,5 +448,47 @@ dl_levels_new (const DlLevelItem *items, guint n_items, guint n_rows, guint firs
 
   while (dl_levels_step (self))
     continue;
+  return self;
+}
+
+/* Whether something that meets [@from, @to) has no label yet. */
+static gboolean
+is_missing (const DlLevels *self, DlInstant from, DlInstant to)
+{
+  if (dl_instant_compare (from, to) >= 0)
+    return FALSE;
+  for (guint i = 0; i < self->n_items && dl_instant_compare (self->items[i].start, to) < 0; i++)
+    if (self->level[i] == DL_LEVEL_NEVER && dl_instant_compare (self->items[i].end, from) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+DlLevels *
+dl_levels_new_with_room (const DlLevelItem *items, guint n_items, guint n_rows, guint max_rows, guint first_level, DlInstant from, DlInstant to)
+{
+  DlLevels       *self;
+  DlLevelBuilder *builder;
+
+  g_return_val_if_fail (n_rows <= max_rows && max_rows <= G_MAXUINT16, NULL);
+  first_level = MIN (first_level, DL_N_LEVELS - 1);
+  self = levels_new (g_memdup2 (items, sizeof (DlLevelItem) * n_items), n_items, max_rows);
+  builder = self->builder;
+  if (builder == NULL)
+    return self;
+  while (builder->n_left > 0 && (self->n_rows < n_rows || (self->n_rows < max_rows && is_missing (self, from, to))))
+    fill_row (self, first_level);
+  for (builder->next_level = first_level + 1;;)
+    {
+      while (builder->next_level < DL_N_LEVELS && builder->n_left > 0)
+        fill_level (builder);
+      if (builder->n_left == 0 || self->n_rows == max_rows)
+        break;
+      /* What is left has no place in any of the rows, at no scale. */
+      fill_row (self, first_level);
+      builder->next_level = first_level + 1;
+    }
+  self->n_rows = MAX (self->n_rows, n_rows);
+  builder->next_level = DL_N_LEVELS;
+  go_on (self);
   return self;
 }

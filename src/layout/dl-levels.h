@@ -77,6 +77,21 @@ gboolean dl_levels_step (DlLevels *self);
 guint dl_levels_next_level (const DlLevels *self);
 /* All levels at once; @items are copied. Returns: (transfer full) */
 DlLevels *dl_levels_new (const DlLevelItem *items, guint n_items, guint n_rows, guint first_level);
+/**
+ * dl_levels_new_with_room:
+ * @n_rows: rows that are filled first
+ * @max_rows: how many there may be, at most 65,535
+ * @from: start of the view that is seen first
+ * @to: its end; @from where rows are too few for all of its labels
+ *
+ * The same, with as many rows as it takes. The best items choose their rows
+ * first, and what is left may overlap in time with one in each of them,
+ * although there are as many rows as the overlap is deep: it gets further
+ * rows. So does what meets [@from, @to) and has no label at @first_level.
+ *
+ * Returns: (transfer full)
+ */
+DlLevels *dl_levels_new_with_room (const DlLevelItem *items, guint n_items, guint n_rows, guint max_rows, guint first_level, DlInstant from, DlInstant to);
 void      dl_levels_free (DlLevels *self);
 
 guint              dl_levels_get_n_items (const DlLevels *self);

@@ -61,9 +61,9 @@ job_unref (gpointer data)
 static void
 take_arrangement (DlTimelineView *self, DlArrangement *arrangement)
 {
-  g_autoptr (DlArrangement) old = self->arrangement == NULL ? NULL : dl_arrangement_ref (self->arrangement);
-
   /* The views still refer to the old one's folds. */
+  G_GNUC_UNUSED g_autoptr (DlArrangement) old = self->arrangement == NULL ? NULL : dl_arrangement_ref (self->arrangement);
+
   dl_timeline_view_replace_arrangement (self, arrangement);
   dl_timeline_view_take_folds (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));

@@ -25,6 +25,19 @@ rebase_gestures (DlTimelineView *self, const DlViewport *old)
   self->pinch_anchor = dl_viewport_instant (&self->viewport, anchor);
 }
 
+/* Before anything has flown there is nothing that could be looked at. */
+static void
+rebase_flight (DlTimelineView *self, const DlFolds *folds)
+{
+  if (self->tick_id == 0)
+    {
+      self->flight_from.folds = self->flight_to.folds = folds;
+      return;
+    }
+  dl_viewport_set_folds (&self->flight_from, folds);
+  dl_viewport_set_folds (&self->flight_to, folds);
+}
+
 /* Whether there is nothing outside what @viewport shows. */
 static gboolean
 shows_everything (DlTimelineView *self, const DlViewport *viewport)
@@ -64,8 +77,7 @@ dl_timeline_view_take_folds (DlTimelineView *self)
         dl_viewport_place (&self->viewport, self->awaited_from, dl_viewport_x (&old, self->awaited_from));
       else if (everything)
         show_everything (self);
-      dl_viewport_set_folds (&self->flight_from, folds);
-      dl_viewport_set_folds (&self->flight_to, folds);
+      rebase_flight (self, folds);
       rebase_gestures (self, &old);
       if (self->at_home && self->arrangement != NULL)
         dl_timeline_view_apply_home (self);
