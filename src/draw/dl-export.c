@@ -87,7 +87,7 @@ job_clear (Job *job)
 {
   g_clear_pointer (&job->scene, dl_scene_unref);
   g_clear_pointer (&job->arrangement, dl_arrangement_unref);
-  g_clear_pointer (&job->measure, dl_pango_measure_free);
+  g_clear_pointer (&job->measure, dl_text_measure_free);
   g_clear_object (&job->context);
   g_clear_pointer (&job->fonts, dl_fonts_unref);
 }

@@ -13,7 +13,7 @@
 static const DlOp *
 pick (DlTimelineView *self)
 {
-  DlScene *scene = dl_timeline_view_get_scene (self);
+  DlScene *scene = dl_view_get_scene (self->view);
 
   return scene == NULL || !self->has_pointer ? NULL : dl_scene_pick (scene, self->pointer_x, self->pointer_y, SLACK);
 }
@@ -38,7 +38,7 @@ dl_timeline_view_update_cursor (DlTimelineView *self)
 static gboolean
 says_all (DlTimelineView *self, const DlOp *op)
 {
-  return dl_text_measure_width (self->measure, DL_TEXT_TITLE, op->text) <= op->w - CARD_PADDING;
+  return dl_text_measure_width (dl_view_get_measure (self->view), DL_TEXT_TITLE, op->text) <= op->w - CARD_PADDING;
 }
 
 /* What is under the pointer, in words; NULL where it already says so itself. */
@@ -63,15 +63,15 @@ describe (DlTimelineView *self, const DlOp *op)
       return dl_timeline_view_describe_fold (self, op->fold);
     case DL_ROLE_TOGGLE:
     case DL_ROLE_LANE:
-      lane = dl_arrangement_get_lane (self->arrangement, op->lane);
+      lane = dl_arrangement_get_lane (dl_view_get_arrangement (self->view), op->lane);
       /* Translators: under the pointer: a lane's name, how many events it has. */
       return g_strdup_printf (ngettext ("%s: %'u event", "%s: %'u events", lane->events->len), lane->name, lane->events->len);
     default:
       if (op->event == DL_NONE || (op->role == DL_ROLE_CARD && says_all (self, op)))
         return NULL;
-      date = dl_timeline_dup_date_words (self->timeline, op->event, DL_WORDS_WEEKDAY | DL_WORDS_ZONE);
+      date = dl_timeline_dup_date_words (dl_view_get_timeline (self->view), op->event, DL_WORDS_WEEKDAY | DL_WORDS_ZONE);
       /* Translators: under the pointer: an event's title, and its date in a line below. */
-      return g_strdup_printf (C_ ("hover", "%s\n%s"), dl_timeline_get_record (self->timeline, op->event)->title, date);
+      return g_strdup_printf (C_ ("hover", "%s\n%s"), dl_timeline_get_record (dl_view_get_timeline (self->view), op->event)->title, date);
     }
 }
 
@@ -79,7 +79,7 @@ describe (DlTimelineView *self, const DlOp *op)
 static char *
 describe_instant (DlTimelineView *self, DlInstant instant, double scale)
 {
-  DlZone          *zone = dl_timeline_get_zone (self->timeline);
+  DlZone          *zone = dl_timeline_get_zone (dl_view_get_timeline (self->view));
   DlUnit           unit = dl_ruler_pointer_unit (scale);
   DlCivil          civil = dl_zone_to_civil (zone, instant);
   g_autofree char *words = NULL;
@@ -109,7 +109,7 @@ snapshot_bubble (DlTimelineView *self, GtkSnapshot *snapshot, const char *text, 
     }
   w = (float) width + 2 * PADDING;
   h = (float) height + PADDING;
-  left = (float) CLAMP (x, 2, MAX (self->viewport.width - (double) w - 2, 2));
+  left = (float) CLAMP (x, 2, MAX (dl_view_get_width (self->view) - (double) w - 2, 2));
   top = (float) CLAMP (y, 2, MAX (gtk_widget_get_height (GTK_WIDGET (self)) - (double) h - 2, 2));
 
   gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (left, top, w, h), 6);
@@ -128,18 +128,18 @@ dl_timeline_view_snapshot_measure (DlTimelineView *self, GtkSnapshot *snapshot)
 {
   const DlTheme        *theme = dl_theme_get (self->theme);
   g_autoptr (DlMeasure) measure = NULL;
-  DlScene              *scene = dl_timeline_view_get_scene (self);
+  DlScene              *scene = dl_view_get_scene (self->view);
   guint                 other = dl_session_get_other (self->session);
   float                 height = (float) gtk_widget_get_height (GTK_WIDGET (self));
   GdkRGBA               tint = theme->paints[DL_PAINT_ACCENT];
   float                 left, right;
-  guint                 n_lanes = self->arrangement == NULL ? 0 : dl_arrangement_get_n_lanes (self->arrangement);
+  guint                 n_lanes = dl_view_get_arrangement (self->view) == NULL ? 0 : dl_arrangement_get_n_lanes (dl_view_get_arrangement (self->view));
 
   measure = dl_session_dup_measure (self->session);
   if (measure == NULL)
     return;
-  left = (float) CLAMP (dl_viewport_x (&self->viewport, measure->from), -10, self->viewport.width + 10);
-  right = (float) CLAMP (dl_viewport_x (&self->viewport, measure->to), -10, self->viewport.width + 10);
+  left = (float) CLAMP (dl_viewport_x (dl_view_get_viewport (self->view), measure->from), -10, dl_view_get_width (self->view) + 10);
+  right = (float) CLAMP (dl_viewport_x (dl_view_get_viewport (self->view), measure->to), -10, dl_view_get_width (self->view) + 10);
   tint.alpha = 0.1f;
   gtk_snapshot_append_color (snapshot, &tint, &GRAPHENE_RECT_INIT (left, 0, right - left, height));
   gtk_snapshot_append_color (snapshot, &theme->paints[DL_PAINT_ACCENT], &GRAPHENE_RECT_INIT (left - 1, 0, 1, height));
@@ -162,13 +162,13 @@ void
 dl_timeline_view_snapshot_hover (DlTimelineView *self, GtkSnapshot *snapshot)
 {
   const DlTheme   *theme = dl_theme_get (self->theme);
-  double           head = dl_timeline_view_get_head_height (self);
+  double           head = dl_view_get_head_height (self->view);
   const DlOp      *op;
   g_autofree char *date = NULL;
   g_autofree char *text = NULL;
   GdkRGBA          guide;
 
-  if (!self->has_pointer || self->dragging || self->tick_id != 0 || self->pointer_x > self->viewport.width)
+  if (!self->has_pointer || self->dragging || dl_view_get_flying (self->view) || self->pointer_x > dl_view_get_width (self->view))
     return;
   op = pick (self);
   /* The guide does not strike through what one reads. */
@@ -183,7 +183,7 @@ dl_timeline_view_snapshot_hover (DlTimelineView *self, GtkSnapshot *snapshot)
    * What lies on the ruler says its time itself. */
   if (text == NULL || self->pointer_y >= head)
     {
-      date = describe_instant (self, dl_viewport_instant (&self->viewport, self->pointer_x), dl_viewport_scale_at (&self->viewport, self->pointer_x));
+      date = describe_instant (self, dl_viewport_instant (dl_view_get_viewport (self->view), self->pointer_x), dl_viewport_scale_at (dl_view_get_viewport (self->view), self->pointer_x));
       snapshot_bubble (self, snapshot, date, self->pointer_x + 6, head - 24, DL_PAINT_LINE, DL_PAINT_INK);
     }
   if (text != NULL)

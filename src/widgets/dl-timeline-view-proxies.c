@@ -34,7 +34,7 @@ static GArray *
 find_spots (DlTimelineView *self)
 {
   GArray     *spots = g_array_new (FALSE, FALSE, sizeof (Spot));
-  DlScene    *scene = dl_timeline_view_get_scene (self);
+  DlScene    *scene = dl_view_get_scene (self->view);
   guint       selected = dl_session_get_selected_position (self->session);
   guint       kept = 0;
   guint       n_ops;
@@ -55,7 +55,7 @@ find_spots (DlTimelineView *self)
         continue;
       if (y + op->h <= dl_scene_get_head_height (scene) || y >= dl_scene_get_height (scene))
         continue;
-      spot.bounds.size.width = MAX (MIN (op->x + op->w, (float) self->viewport.width) - spot.bounds.origin.x, 1);
+      spot.bounds.size.width = MAX (MIN (op->x + op->w, (float) dl_view_get_width (self->view)) - spot.bounds.origin.x, 1);
       g_array_append_val (spots, spot);
     }
   g_array_sort (spots, compare_spots);
@@ -77,8 +77,8 @@ find_spots (DlTimelineView *self)
 static char *
 name_event (DlTimelineView *self, guint event, const DlLane *lane)
 {
-  const DlEventRecord *record = dl_timeline_get_record (self->timeline, event);
-  g_autofree char     *date = dl_timeline_dup_date_words (self->timeline, event, DL_WORDS_WEEKDAY | DL_WORDS_ZONE);
+  const DlEventRecord *record = dl_timeline_get_record (dl_view_get_timeline (self->view), event);
+  g_autofree char     *date = dl_timeline_dup_date_words (dl_view_get_timeline (self->view), event, DL_WORDS_WEEKDAY | DL_WORDS_ZONE);
 
   /* Translators: an event as a screen reader says it: its title, its date,
    * its status, its lane. */
@@ -109,7 +109,7 @@ dl_timeline_view_focus_selected (DlTimelineView *self)
   guint         selected = dl_session_get_selected_position (self->session);
   DlEventProxy *proxy = NULL;
   guint         index, n_lanes;
-  const DlLane *lane = dl_timeline_view_get_lane (self, NULL, &index, &n_lanes);
+  const DlLane *lane = dl_view_get_lane (self->view, NULL, &index, &n_lanes);
 
   if (selected != DL_NONE && lane != NULL)
     proxy = find_proxy (self, selected, lane->key);
@@ -134,10 +134,10 @@ dl_timeline_view_update_proxies (DlTimelineView *self)
   for (guint i = 0; i < spots->len; i++)
     {
       const Spot      *spot = &g_array_index (spots, Spot, i);
-      const DlLane    *lane = dl_arrangement_get_lane (self->arrangement, spot->lane);
+      const DlLane    *lane = dl_arrangement_get_lane (dl_view_get_arrangement (self->view), spot->lane);
       g_autofree char *name = name_event (self, spot->event, lane);
       /* Translators: an event's number among all of the timeline: "3 of 14". */
-      g_autofree char *description = g_strdup_printf (_ ("%'u of %'u"), spot->event + 1, dl_timeline_get_n_events (self->timeline));
+      g_autofree char *description = g_strdup_printf (_ ("%'u of %'u"), spot->event + 1, dl_timeline_get_n_events (dl_view_get_timeline (self->view)));
       GtkWidget       *proxy = NULL;
 
       /* An event keeps its stand-in, so that a screen reader keeps its place. */

@@ -2,13 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/dl-timeline-view-private.h"
 
-#include <math.h>
 #include <string.h>
 
 #include <glib/gi18n.h>
 
 #include "compat/dl-compat.h"
-#include "model/dl-event-subset.h"
 #include "widgets/dl-focus.h"
 
 /* The canvas is at rest when nothing has changed for this long; only then are
@@ -18,16 +16,18 @@
 /* The size of text that the pictures are designed for: 11 points at 96 dpi. */
 #define DESIGN_FONT_PIXELS (11.0 * 96 / 72)
 
+/* Of the scroll bar's arrows and keys, in pixels. */
+#define SCROLL_STEP 40.0
+
 enum
 {
-  ACTIVATED,
-  CONTEXT_MENU,
-  LIST_EVENTS,
-  LANE_MENU,
-  N_SIGNALS
+  PROP_0,
+  PROP_VIEW,
+  PROP_WHEEL_ZOOMS,
+  N_PROPS
 };
 
-static guint signals[N_SIGNALS];
+static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (DlTimelineView, dl_timeline_view, GTK_TYPE_WIDGET)
 
@@ -37,14 +37,15 @@ static void
 clear_text (DlTimelineView *self)
 {
   g_clear_pointer (&self->painter, dl_painter_free);
-  g_clear_pointer (&self->measure, dl_pango_measure_free);
   g_clear_object (&self->context);
   g_clear_pointer (&self->fonts, dl_fonts_unref);
 }
 
-static void
-make_text (DlTimelineView *self)
+/* The view measures with what the picture is painted with. */
+static DlTextMeasure *
+make_text (const char *language, gpointer data)
 {
+  DlTimelineView       *self = data;
   GtkSettings          *settings = gtk_widget_get_settings (GTK_WIDGET (self));
   PangoFontDescription *font;
   g_autofree char      *name = NULL;
@@ -62,122 +63,20 @@ make_text (DlTimelineView *self)
 
   self->fonts = dl_fonts_new (family, CLAMP (pixels / DESIGN_FONT_PIXELS, 1.0, 4.0));
   self->context = gtk_widget_create_pango_context (GTK_WIDGET (self));
-  if (self->timeline != NULL && dl_timeline_get_language (self->timeline) != NULL)
-    pango_context_set_language (self->context, pango_language_from_string (dl_timeline_get_language (self->timeline)));
-  self->measure = dl_pango_measure_new (self->fonts, self->context);
+  if (language != NULL)
+    pango_context_set_language (self->context, pango_language_from_string (language));
   self->painter = dl_painter_new (self->fonts, self->context, FALSE);
   dl_painter_set_theme (self->painter, dl_theme_get (self->theme));
+  return dl_pango_measure_new (self->fonts, self->context);
 }
 
 static void
 fonts_changed_cb (DlTimelineView *self)
 {
-  make_text (self);
-  dl_timeline_view_arrange (self);
-}
-
-static void
-lanes_changed_cb (DlTimelineView *self)
-{
-  if (self->timeline != dl_session_get_timeline (self->session) || dl_lane_options_equal (&self->options.lanes, dl_session_get_lane_options (self->session)))
-    return;
-  dl_timeline_view_note_changes (self);
-  dl_timeline_view_arrange (self);
-}
-
-static void
-timeline_changed_cb (DlTimelineView *self)
-{
-  GFile   *file = dl_session_get_file (self->session);
-  gboolean again = self->file != NULL && file != NULL && g_file_equal (self->file, file);
-
-  g_set_object (&self->timeline, dl_session_get_timeline (self->session));
-  g_set_object (&self->file, file);
-  self->last_selected = DL_NONE;
-  self->entered_event = DL_NONE;
-  self->has_awaited = FALSE;
-  dl_timeline_view_stop_flight (self);
-  /* A file that is read again is looked at where one was. */
-  if (!again)
-    {
-      self->has_viewport = FALSE;
-      self->at_home = TRUE;
-      dl_timeline_view_close_folds (self);
-      gtk_adjustment_set_value (self->vadjustment, 0);
-    }
-  make_text (self);
-  dl_timeline_view_arrange (self);
-}
-
-static void
-selected_changed_cb (DlTimelineView *self)
-{
-  if (dl_session_get_selected (self->session) != NULL)
-    self->last_selected = dl_session_get_selected_position (self->session);
-  self->jumped = FALSE;
-  dl_timeline_view_update_current_lane (self);
-  dl_timeline_view_changed (self);
+  dl_view_set_measure_func (self->view, make_text, self);
 }
 
 /* The picture */
-
-double
-dl_timeline_view_get_head_height (DlTimelineView *self)
-{
-  return self->arrangement == NULL ? 0 : dl_arrangement_get_head_height (self->arrangement);
-}
-
-static void
-fill_input (DlTimelineView *self, DlLayoutInput *input)
-{
-  *input = (DlLayoutInput){ .arrangement = self->arrangement, .measure = self->measure, .viewport = self->viewport };
-  input->height = gtk_widget_get_height (GTK_WIDGET (self));
-  input->scroll = gtk_adjustment_get_value (self->vadjustment);
-  input->zone = dl_timeline_get_zone (self->timeline);
-  input->selected = dl_session_get_selected_position (self->session);
-  input->only_in_sight = TRUE;
-  input->interactive = TRUE;
-  input->has_today = TRUE;
-  input->today = DL_INSTANT (g_get_real_time () / G_USEC_PER_SEC);
-}
-
-DlScene *
-dl_timeline_view_get_scene (DlTimelineView *self)
-{
-  DlLayoutInput input;
-
-  if (self->scene != NULL || self->arrangement == NULL || !self->has_viewport)
-    return self->scene;
-  fill_input (self, &input);
-  self->scene = dl_layout_build (&input);
-  return self->scene;
-}
-
-/* Asks for a list of the events that a number stands for. */
-void
-dl_timeline_view_list (DlTimelineView *self, const DlOp *op)
-{
-  g_autoptr (DlEventSubset) events = NULL;
-  double                    x = op->x + op->w / 2;
-  double                    y = op->y + op->h - dl_scene_get_scroll (self->scene);
-  DlLayoutInput             input;
-
-  fill_input (self, &input);
-  events = dl_event_subset_new (self->timeline, dl_layout_list_events (&input, op->lane, (DlRole) op->role, x));
-  g_signal_emit (self, signals[LIST_EVENTS], 0, events, CLAMP (x, 0, self->viewport.width), y);
-}
-
-GListModel *
-dl_timeline_view_list_unlabelled (DlTimelineView *self)
-{
-  DlLayoutInput input;
-
-  g_return_val_if_fail (DL_IS_TIMELINE_VIEW (self), NULL);
-  if (self->arrangement == NULL || !self->has_viewport)
-    return NULL;
-  fill_input (self, &input);
-  return G_LIST_MODEL (dl_event_subset_new (self->timeline, dl_layout_list_events (&input, DL_NO_LANE, DL_ROLE_UNLABELLED, 0)));
-}
 
 static gboolean
 settled_cb (gpointer data)
@@ -186,17 +85,52 @@ settled_cb (gpointer data)
 
   self->settle_id = 0;
   dl_timeline_view_update_proxies (self);
+  dl_timeline_view_update_cursor (self);
   return G_SOURCE_REMOVE;
 }
 
-void
-dl_timeline_view_changed (DlTimelineView *self)
+static gboolean
+fly_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  g_clear_pointer (&self->scene, dl_scene_unref);
+  DlTimelineView *self = DL_TIMELINE_VIEW (widget);
+
+  if (dl_view_advance (self->view, gdk_frame_clock_get_frame_time (clock)))
+    return G_SOURCE_CONTINUE;
+  self->tick_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scrolled_cb (DlTimelineView *self)
+{
+  dl_view_set_scroll (self->view, gtk_adjustment_get_value (self->vadjustment));
+}
+
+static void
+update_adjustment (DlTimelineView *self)
+{
+  double page = dl_view_get_page_height (self->view);
+
+  g_signal_handlers_block_by_func (self->vadjustment, scrolled_cb, self);
+  gtk_adjustment_configure (self->vadjustment, dl_view_get_scroll (self->view), 0, MAX (dl_view_get_lanes_height (self->view), page), SCROLL_STEP, page * 0.9, page);
+  g_signal_handlers_unblock_by_func (self->vadjustment, scrolled_cb, self);
+}
+
+/* Paints again, and settles again. */
+static void
+changed_cb (DlTimelineView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
   g_clear_pointer (&self->node, gsk_render_node_unref);
   g_clear_handle_id (&self->settle_id, g_source_remove);
   self->settle_id = g_timeout_add (SETTLE_MSEC, settled_cb, self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  update_adjustment (self);
+  if (dl_view_get_flying (self->view) && self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (widget, fly_cb, NULL, NULL);
+  if (self->head_height != dl_view_get_head_height (self->view) || self->lanes_height != dl_view_get_lanes_height (self->view))
+    gtk_widget_queue_allocate (widget);
+  gtk_widget_queue_draw (widget);
 }
 
 /* Between loading and the first picture of very many events. */
@@ -205,7 +139,7 @@ snapshot_waiting (DlTimelineView *self, GtkSnapshot *snapshot)
 {
   g_autoptr (PangoLayout) layout = pango_layout_new (self->context);
   g_autofree char        *text = NULL;
-  guint                   n = dl_timeline_get_n_events (self->timeline);
+  guint                   n = dl_timeline_get_n_events (dl_view_get_timeline (self->view));
   int                     width, height;
 
   text = g_strdup_printf (ngettext ("Arranging %'u event…", "Arranging %'u events…", n), n);
@@ -222,7 +156,7 @@ static void
 dl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   DlTimelineView *self = DL_TIMELINE_VIEW (widget);
-  DlScene        *scene = dl_timeline_view_get_scene (self);
+  DlScene        *scene = dl_view_get_scene (self->view);
 
   if (scene != NULL)
     {
@@ -238,7 +172,7 @@ dl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       dl_timeline_view_snapshot_measure (self, snapshot);
       dl_timeline_view_snapshot_hover (self, snapshot);
     }
-  else if (self->arrangement == NULL && self->arranging != NULL)
+  else if (dl_view_get_arrangement (self->view) == NULL && dl_view_get_arranging (self->view))
     snapshot_waiting (self, snapshot);
   for (guint i = 0; i < self->fold_buttons->len; i++)
     gtk_widget_snapshot_child (widget, self->fold_buttons->pdata[i], snapshot);
@@ -259,47 +193,48 @@ static void
 dl_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   DlTimelineView *self = DL_TIMELINE_VIEW (widget);
-  double          head = dl_timeline_view_get_head_height (self);
-  double          lanes = self->arrangement == NULL ? 0 : dl_arrangement_get_lanes_height (self->arrangement);
-  double          page = MAX (height - head, 1);
-  gboolean        overflow = lanes > page;
+  gboolean        overflow;
   int             bar_width = 0;
 
-  gtk_adjustment_configure (self->vadjustment, MIN (gtk_adjustment_get_value (self->vadjustment), MAX (lanes - page, 0)), 0, MAX (lanes, page), 40, page * 0.9, page);
+  self->head_height = dl_view_get_head_height (self->view);
+  self->lanes_height = dl_view_get_lanes_height (self->view);
+  overflow = self->lanes_height > MAX (height - self->head_height, 1);
   gtk_widget_set_child_visible (self->scrollbar, overflow);
   if (overflow)
     {
       GtkAllocation bar;
 
       gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, &bar_width, NULL, NULL, NULL);
-      bar = (GtkAllocation){ width - bar_width, (int) head, bar_width, (int) page };
+      bar = (GtkAllocation){ width - bar_width, (int) self->head_height, bar_width, (int) MAX (height - self->head_height, 1) };
       gtk_widget_size_allocate (self->scrollbar, &bar, -1);
     }
-
-  dl_timeline_view_get_canvas_size (self, &width, &height);
-  width = MAX (width, 1);
-  if (self->arrangement != NULL && (!self->has_viewport || (self->at_home && self->viewport.width != width)))
-    dl_timeline_view_apply_home (self);
-  else if (self->viewport.width != width)
-    dl_viewport_set_width (&self->viewport, width);
-  g_clear_pointer (&self->scene, dl_scene_unref);
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-  if (self->settle_id == 0)
-    self->settle_id = g_timeout_add (SETTLE_MSEC, settled_cb, self);
+  dl_view_set_size (self->view, width - bar_width, height);
   dl_timeline_view_allocate_proxies (self);
   dl_timeline_view_allocate_fold_buttons (self);
 }
 
-void
-dl_timeline_view_get_canvas_size (DlTimelineView *self, int *width, int *height)
+/* Flights are for who sees them, and wants to. */
+static void
+update_animated (DlTimelineView *self)
 {
-  int bar_width = 0;
+  gboolean enabled = TRUE;
 
-  g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
-  if (gtk_widget_get_child_visible (self->scrollbar))
-    gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, &bar_width, NULL, NULL, NULL);
-  *width = gtk_widget_get_width (GTK_WIDGET (self)) - bar_width;
-  *height = gtk_widget_get_height (GTK_WIDGET (self));
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &enabled, NULL);
+  dl_view_set_animated (self->view, enabled && gtk_widget_get_mapped (GTK_WIDGET (self)));
+}
+
+static void
+dl_timeline_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (dl_timeline_view_parent_class)->map (widget);
+  update_animated (DL_TIMELINE_VIEW (widget));
+}
+
+static void
+dl_timeline_view_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (dl_timeline_view_parent_class)->unmap (widget);
+  update_animated (DL_TIMELINE_VIEW (widget));
 }
 
 /* Colours */
@@ -330,7 +265,7 @@ dl_timeline_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (dl_timeline_view_parent_class)->css_changed (widget, change);
   update_theme (DL_TIMELINE_VIEW (widget));
-  dl_timeline_view_changed (DL_TIMELINE_VIEW (widget));
+  changed_cb (DL_TIMELINE_VIEW (widget));
 }
 
 DlThemeKind
@@ -370,23 +305,82 @@ dl_timeline_view_grab_focus (GtkWidget *widget)
 }
 
 static void
+dl_timeline_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  DlTimelineView *self = DL_TIMELINE_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_VIEW:
+      g_value_set_object (value, self->view);
+      break;
+    case PROP_WHEEL_ZOOMS:
+      g_value_set_boolean (value, self->wheel_zooms);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+dl_timeline_view_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  DlTimelineView *self = DL_TIMELINE_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_VIEW:
+      self->view = g_value_dup_object (value);
+      break;
+    case PROP_WHEEL_ZOOMS:
+      if (self->wheel_zooms != g_value_get_boolean (value))
+        {
+          self->wheel_zooms = g_value_get_boolean (value);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+dl_timeline_view_constructed (GObject *object)
+{
+  DlTimelineView *self = DL_TIMELINE_VIEW (object);
+  GtkSettings    *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+
+  G_OBJECT_CLASS (dl_timeline_view_parent_class)->constructed (object);
+  self->session = g_object_ref (dl_view_get_session (self->view));
+  g_signal_connect_object (self->view, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "measured", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (fonts_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (fonts_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::gtk-enable-animations", G_CALLBACK (update_animated), self, G_CONNECT_SWAPPED);
+  dl_view_set_measure_func (self->view, make_text, self);
+}
+
+static void
 dl_timeline_view_dispose (GObject *object)
 {
   DlTimelineView *self = DL_TIMELINE_VIEW (object);
 
-  dl_timeline_view_stop_flight (self);
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
   g_clear_handle_id (&self->settle_id, g_source_remove);
-  dl_timeline_view_stop_arranging (self);
+  if (self->view != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->view, self);
+      dl_view_set_measure_func (self->view, NULL, NULL);
+    }
   dl_timeline_view_clear_proxies (self);
   dl_timeline_view_clear_fold_buttons (self);
   g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
-  g_clear_pointer (&self->scene, dl_scene_unref);
   g_clear_pointer (&self->node, gsk_render_node_unref);
-  g_clear_pointer (&self->arrangement, dl_arrangement_unref);
-  g_clear_object (&self->timeline);
-  g_clear_object (&self->file);
   g_clear_object (&self->vadjustment);
   g_clear_object (&self->session);
+  g_clear_object (&self->view);
   clear_text (self);
 
   G_OBJECT_CLASS (dl_timeline_view_parent_class)->dispose (object);
@@ -399,8 +393,6 @@ dl_timeline_view_finalize (GObject *object)
 
   g_ptr_array_unref (self->proxies);
   g_ptr_array_unref (self->fold_buttons);
-  dl_arrange_options_clear (&self->options);
-  g_free (self->changed_lane);
 
   G_OBJECT_CLASS (dl_timeline_view_parent_class)->finalize (object);
 }
@@ -411,20 +403,29 @@ dl_timeline_view_class_init (DlTimelineViewClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->get_property = dl_timeline_view_get_property;
+  object_class->set_property = dl_timeline_view_set_property;
+  object_class->constructed = dl_timeline_view_constructed;
   object_class->dispose = dl_timeline_view_dispose;
   object_class->finalize = dl_timeline_view_finalize;
   widget_class->snapshot = dl_timeline_view_snapshot;
   widget_class->measure = dl_timeline_view_measure;
   widget_class->size_allocate = dl_timeline_view_size_allocate;
+  widget_class->map = dl_timeline_view_map;
+  widget_class->unmap = dl_timeline_view_unmap;
   widget_class->css_changed = dl_timeline_view_css_changed;
   widget_class->focus = dl_timeline_view_focus;
   widget_class->grab_focus = dl_timeline_view_grab_focus;
 
-  signals[ACTIVATED] = g_signal_new ("activated", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  signals[LIST_EVENTS] = g_signal_new ("list-events", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_LIST_MODEL, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
-  signals[CONTEXT_MENU] = g_signal_new ("context-menu", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
-  signals[LANE_MENU] = g_signal_new ("lane-menu", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
-  dl_timeline_view_add_lane_actions (widget_class);
+  props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, DL_TYPE_VIEW, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_WHEEL_ZOOMS] = g_param_spec_boolean ("wheel-zooms", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_signal_new ("activated", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  g_signal_new ("list-events", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_LIST_MODEL, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  g_signal_new ("context-menu", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  g_signal_new ("lane-menu", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  dl_timeline_view_add_actions (widget_class);
 
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -438,13 +439,11 @@ dl_timeline_view_init (DlTimelineView *self)
   self->proxies = g_ptr_array_new ();
   self->fold_buttons = g_ptr_array_new ();
   self->entered_event = DL_NONE;
-  self->last_selected = DL_NONE;
-  self->current_lane = DL_NONE;
-  self->vadjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 1, 40, 1, 1));
+  self->vadjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 1, SCROLL_STEP, 1, 1));
   self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_VERTICAL, self->vadjustment);
   gtk_widget_set_parent (self->scrollbar, widget);
   gtk_widget_set_child_visible (self->scrollbar, FALSE);
-  g_signal_connect_swapped (self->vadjustment, "value-changed", G_CALLBACK (dl_timeline_view_changed), self);
+  g_signal_connect_swapped (self->vadjustment, "value-changed", G_CALLBACK (scrolled_cb), self);
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
@@ -452,30 +451,8 @@ dl_timeline_view_init (DlTimelineView *self)
 }
 
 GtkWidget *
-dl_timeline_view_new (DlSession *session)
+dl_timeline_view_new (DlView *view)
 {
-  DlTimelineView *self;
-  GtkSettings    *settings;
-
-  g_return_val_if_fail (DL_IS_SESSION (session), NULL);
-  self = g_object_new (DL_TYPE_TIMELINE_VIEW, NULL);
-  self->session = g_object_ref (session);
-  settings = gtk_widget_get_settings (GTK_WIDGET (self));
-  g_signal_connect_object (session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "lanes-changed", G_CALLBACK (lanes_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "measured", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (fonts_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (fonts_changed_cb), self, G_CONNECT_SWAPPED);
-  make_text (self);
-  if (dl_session_get_timeline (session) != NULL)
-    timeline_changed_cb (self);
-  return GTK_WIDGET (self);
-}
-
-void
-dl_timeline_view_set_wheel_zooms (DlTimelineView *self, gboolean wheel_zooms)
-{
-  g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
-  self->wheel_zooms = wheel_zooms;
+  g_return_val_if_fail (DL_IS_VIEW (view), NULL);
+  return g_object_new (DL_TYPE_TIMELINE_VIEW, "view", view, NULL);
 }

@@ -10,10 +10,10 @@
 #include "window/dl-shortcuts.h"
 #include "window/dl-window-private.h"
 
-static DlTimelineView *
+static DlView *
 view_of (GtkWidget *widget)
 {
-  return DL_TIMELINE_VIEW (DL_WINDOW (widget)->view);
+  return DL_WINDOW (widget)->view;
 }
 
 /* Opening */
@@ -130,12 +130,10 @@ dl_window_save_picture (DlWindow *self)
     [DL_EXPORT_PDF] = { N_ ("PDF documents"), "*.pdf" },
   };
   DlExportPopover       *popover = DL_EXPORT_POPOVER (self->export_popover);
-  DlTimelineView        *view = DL_TIMELINE_VIEW (self->view);
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autofree char       *name = NULL;
   DlTimeline            *timeline = dl_session_get_timeline (self->session);
   SaveJob               *job;
-  int                    width, height;
 
   if (timeline == NULL)
     return;
@@ -144,15 +142,15 @@ dl_window_save_picture (DlWindow *self)
   job->format = dl_export_popover_get_format (popover);
   dl_export_options_init (&job->options, g_object_ref (timeline));
   dl_lane_options_copy (dl_session_get_lane_options (self->session), &job->options.arrange.lanes);
-  dl_timeline_view_get_canvas_size (view, &width, &height);
-  job->options.width = MAX (width, 600);
-  dl_timeline_view_get_folding (view, &job->options.arrange.fold, &job->options.arrange.opened);
-  job->options.theme = dl_export_popover_get_theme (popover, dl_timeline_view_get_theme (view));
+  job->options.width = MAX ((int) dl_view_get_width (self->view), 600);
+  job->options.arrange.fold = dl_view_get_fold (self->view);
+  job->options.arrange.opened = *dl_view_get_opened (self->view);
+  job->options.theme = dl_export_popover_get_theme (popover, dl_timeline_view_get_theme (DL_TIMELINE_VIEW (self->timeline)));
   job->options.scale = dl_export_popover_get_scale (popover);
   if (dl_export_popover_get_everything (popover))
     dl_export_options_show_all (&job->options);
   else
-    dl_timeline_view_get_range (view, &job->options.from, &job->options.to);
+    dl_view_get_range (self->view, &job->options.from, &job->options.to);
 
   name = suggest_name (timeline, job->format);
   take_filter (filters, new_filter (_ (kinds[job->format].name), (const char *const[]){ kinds[job->format].pattern, NULL }));
@@ -176,31 +174,31 @@ menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 zoom_in_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  dl_timeline_view_zoom (view_of (widget), 2);
+  dl_view_zoom (view_of (widget), 2);
 }
 
 static void
 zoom_out_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  dl_timeline_view_zoom (view_of (widget), 0.5);
+  dl_view_zoom (view_of (widget), 0.5);
 }
 
 static void
 fit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  dl_timeline_view_fit (view_of (widget));
+  dl_view_fit (view_of (widget));
 }
 
 static void
 home_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  dl_timeline_view_go_home (view_of (widget));
+  dl_view_go_home (view_of (widget));
 }
 
 static void
 now_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  dl_timeline_view_go_to_now (view_of (widget));
+  dl_view_go_to_now (view_of (widget));
 }
 
 static void
@@ -208,15 +206,14 @@ go_to_date_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DlInstant from, to;
 
-  if (dl_timeline_view_get_range (view_of (widget), &from, &to))
+  if (dl_view_get_range (view_of (widget), &from, &to))
     dl_window_ask_date (DL_WINDOW (widget), dl_instant_add_double (from, dl_instant_distance (from, to) / 2));
 }
 
 static void
 list_unlabelled_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autoptr (GListModel) events = dl_timeline_view_list_unlabelled (view_of (widget));
-  int                    width, height;
+  g_autoptr (GListModel) events = dl_view_list_unlabelled (view_of (widget));
 
   if (events == NULL)
     return;
@@ -225,8 +222,7 @@ list_unlabelled_action (GtkWidget *widget, const char *name, GVariant *parameter
       dl_window_show_toast (DL_WINDOW (widget), _ ("Every event in sight has a label."));
       return;
     }
-  dl_timeline_view_get_canvas_size (view_of (widget), &width, &height);
-  dl_window_list_events (DL_WINDOW (widget), events, width / 2.0, 0);
+  dl_window_list_events (DL_WINDOW (widget), events, dl_view_get_width (view_of (widget)) / 2, 0);
 }
 
 static void
@@ -274,7 +270,7 @@ read_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 zoom_to_event_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  dl_timeline_view_fly_to (view_of (widget), dl_session_get_selected_position (DL_WINDOW (widget)->session), TRUE);
+  dl_view_fly_to (view_of (widget), dl_session_get_selected_position (DL_WINDOW (widget)->session), TRUE);
 }
 
 static void

@@ -110,7 +110,7 @@ dl_window_set_menu_lane (DlWindow *self, const char *key)
 {
   guint         index = 0;
   guint         n_lanes = 0;
-  const DlLane *lane = dl_timeline_view_get_lane (DL_TIMELINE_VIEW (self->view), key, &index, &n_lanes);
+  const DlLane *lane = dl_view_get_lane (self->view, key, &index, &n_lanes);
 
   if (lane == NULL)
     return;
@@ -118,7 +118,7 @@ dl_window_set_menu_lane (DlWindow *self, const char *key)
   self->menu_lane = g_strdup (lane->key);
   g_simple_action_set_enabled (get_action (self, "lane-collapse"), lane->state != DL_LANE_COLLAPSED);
   g_simple_action_set_enabled (get_action (self, "lane-expand"), lane->state == DL_LANE_COLLAPSED);
-  g_simple_action_set_enabled (get_action (self, "lane-all-rows"), lane->state != DL_LANE_AUTO || dl_timeline_view_get_n_more_rows (DL_TIMELINE_VIEW (self->view), index) > 0);
+  g_simple_action_set_enabled (get_action (self, "lane-all-rows"), lane->state != DL_LANE_AUTO || dl_view_get_n_more_rows (self->view, index) > 0);
   g_simple_action_set_state (get_action (self, "lane-all-rows"), g_variant_new_boolean (lane->state == DL_LANE_EXPANDED));
   g_simple_action_set_enabled (get_action (self, "lane-up"), index > 0);
   g_simple_action_set_enabled (get_action (self, "lane-down"), index + 1 < n_lanes);
@@ -241,6 +241,6 @@ dl_window_init_lanes (DlWindow *self)
   add_stateful (self, "lanes-every", NULL, g_variant_new_boolean (FALSE), G_CALLBACK (change_every_cb));
   add_stateful (self, "lane-all-rows", NULL, g_variant_new_boolean (FALSE), G_CALLBACK (change_all_rows_cb));
 
-  g_signal_connect (self->view, "lane-menu", G_CALLBACK (lane_menu_cb), self);
+  g_signal_connect (self->timeline, "lane-menu", G_CALLBACK (lane_menu_cb), self);
   g_signal_connect_swapped (self->session, "lanes-changed", G_CALLBACK (dl_window_update_lanes), self);
 }

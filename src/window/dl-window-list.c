@@ -8,7 +8,7 @@ static void
 event_chosen_cb (DlEventListPopover *popover, guint position, DlWindow *self)
 {
   dl_session_select (self->session, position);
-  dl_timeline_view_fly_to (DL_TIMELINE_VIEW (self->view), position, FALSE);
+  dl_view_fly_to (self->view, position, FALSE);
 }
 
 static void
@@ -17,7 +17,7 @@ zoom_to_list_cb (DlEventListPopover *popover, DlWindow *self)
   DlInstant from, to;
 
   dl_event_list_popover_get_range (popover, &from, &to);
-  dl_timeline_view_show_range (DL_TIMELINE_VIEW (self->view), from, to);
+  dl_view_show_range (self->view, from, to);
 }
 
 void
@@ -44,5 +44,5 @@ list_events_cb (DlTimelineView *view, GListModel *events, double x, double y, Dl
 void
 dl_window_init_list (DlWindow *self)
 {
-  g_signal_connect (self->view, "list-events", G_CALLBACK (list_events_cb), self);
+  g_signal_connect (self->timeline, "list-events", G_CALLBACK (list_events_cb), self);
 }

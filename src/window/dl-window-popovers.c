@@ -14,7 +14,7 @@ dl_window_focus_view (DlWindow *self)
   GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
 
   if (page == self->split)
-    gtk_widget_grab_focus (self->view);
+    gtk_widget_grab_focus (self->timeline);
   else if (self->message_open != NULL)
     gtk_widget_grab_focus (self->message_open);
 }
@@ -97,7 +97,7 @@ go_cb (DlGoToPopover *popover, DlWindow *self)
 {
   const DlDate *date = dl_go_to_popover_get_date (popover);
 
-  dl_timeline_view_show_range (DL_TIMELINE_VIEW (self->view), date->earliest_start, date->latest_end);
+  dl_view_show_range (self->view, date->earliest_start, date->latest_end);
   dl_window_focus_view (self);
 }
 
@@ -119,5 +119,5 @@ dl_window_ask_date (DlWindow *self, DlInstant reference)
 void
 dl_window_init_popovers (DlWindow *self)
 {
-  g_signal_connect (self->view, "context-menu", G_CALLBACK (context_menu_cb), self);
+  g_signal_connect (self->timeline, "context-menu", G_CALLBACK (context_menu_cb), self);
 }

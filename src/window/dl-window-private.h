@@ -13,12 +13,13 @@ struct _DlWindow
 
   GSettings *settings;
   DlSession *session;
+  DlView    *view;
 
   GtkWidget *title;
   GtkWidget *subtitle;
   GtkWidget *stack;
   GtkWidget *split;
-  GtkWidget *view;
+  GtkWidget *timeline; /* shows the view */
   GtkWidget *pane;
   GtkWidget *menu_button;
   GtkWidget *export_button;

@@ -190,7 +190,7 @@ timeline_changed_cb (DlWindow *self)
   else
     {
       gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "timeline");
-      gtk_widget_grab_focus (self->view);
+      gtk_widget_grab_focus (self->timeline);
     }
   announce_problems (self);
   dl_window_update_zones (self);
@@ -301,7 +301,7 @@ static void
 go_to_cb (DlDetailPane *pane, guint position, DlWindow *self)
 {
   dl_session_select (self->session, position);
-  dl_timeline_view_reveal (DL_TIMELINE_VIEW (self->view), position);
+  dl_view_reveal (self->view, position);
 }
 
 static void
@@ -311,15 +311,9 @@ show_uri_cb (DlDetailPane *pane, const char *uri, DlWindow *self)
 }
 
 static void
-wheel_changed_cb (DlWindow *self)
-{
-  dl_timeline_view_set_wheel_zooms (DL_TIMELINE_VIEW (self->view), g_settings_get_boolean (self->settings, "wheel-zooms"));
-}
-
-static void
 fold_changed_cb (DlWindow *self)
 {
-  dl_timeline_view_set_fold (DL_TIMELINE_VIEW (self->view), g_settings_get_boolean (self->settings, "fold-empty-time"));
+  dl_view_set_fold (self->view, g_settings_get_boolean (self->settings, "fold-empty-time"));
 }
 
 static gboolean
@@ -409,7 +403,7 @@ zoom_to_measure_cb (DlMeasureBar *bar, DlWindow *self)
   g_autoptr (DlMeasure) measure = dl_session_dup_measure (self->session);
 
   if (measure != NULL)
-    dl_timeline_view_show_range (DL_TIMELINE_VIEW (self->view), measure->from, measure->to);
+    dl_view_show_range (self->view, measure->from, measure->to);
 }
 
 static void
@@ -420,12 +414,13 @@ build_content (DlWindow *self)
   GtkWidget     *overlay = gtk_overlay_new ();
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
-  self->view = dl_timeline_view_new (self->session);
+  self->view = dl_view_new (self->session);
+  self->timeline = dl_timeline_view_new (self->view);
   self->pane = dl_detail_pane_new (self->session);
   gtk_widget_set_size_request (self->pane, 260, -1);
-  gtk_widget_set_vexpand (self->view, TRUE);
-  self->split = dl_split_new (self->view, self->pane);
-  g_signal_connect (self->view, "activated", G_CALLBACK (activated_cb), self);
+  gtk_widget_set_vexpand (self->timeline, TRUE);
+  self->split = dl_split_new (self->timeline, self->pane);
+  g_signal_connect (self->timeline, "activated", G_CALLBACK (activated_cb), self);
   dl_window_init_list (self);
   dl_window_init_popovers (self);
   g_signal_connect (self->pane, "go-to", G_CALLBACK (go_to_cb), self);
@@ -486,6 +481,7 @@ dl_window_dispose (GObject *object)
   g_clear_pointer (&self->go_to, gtk_widget_unparent);
   g_clear_pointer (&self->event_list, gtk_widget_unparent);
   g_clear_object (&self->zones);
+  g_clear_object (&self->view);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
 
@@ -525,7 +521,6 @@ dl_window_new (GtkApplication *application, GSettings *settings)
   g_signal_connect (self->session, "failed", G_CALLBACK (failed_cb), self);
   g_signal_connect (self->session, "progress", G_CALLBACK (progress_cb), self);
   g_signal_connect_swapped (settings, "changed::show-details", G_CALLBACK (details_changed_cb), self);
-  g_signal_connect_swapped (settings, "changed::wheel-zooms", G_CALLBACK (wheel_changed_cb), self);
   g_signal_connect_swapped (settings, "changed::fold-empty-time", G_CALLBACK (fold_changed_cb), self);
 
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"), g_settings_get_int (settings, "window-height"));
@@ -533,7 +528,7 @@ dl_window_new (GtkApplication *application, GSettings *settings)
     gtk_window_maximize (GTK_WINDOW (self));
   dl_split_set_side_width (DL_SPLIT (self->split), g_settings_get_int (settings, "detail-width"));
   details_changed_cb (self);
-  wheel_changed_cb (self);
+  g_settings_bind (settings, "wheel-zooms", self->timeline, "wheel-zooms", G_SETTINGS_BIND_GET);
   fold_changed_cb (self);
   dl_window_update_lanes (self);
   dl_window_update_actions (self);

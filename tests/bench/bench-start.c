@@ -59,7 +59,7 @@ snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   static gboolean waiting;
 
   original_snapshot (widget, snapshot);
-  if (waiting || (DL_IS_TIMELINE_VIEW (widget) && dl_timeline_view_get_scene (DL_TIMELINE_VIEW (widget)) == NULL))
+  if (waiting || (DL_IS_TIMELINE_VIEW (widget) && dl_view_get_scene (DL_TIMELINE_VIEW (widget)->view) == NULL))
     return;
   waiting = TRUE;
   g_signal_connect (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (after_paint_cb), NULL);

@@ -91,7 +91,7 @@ static void
 snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   double   start = bench_now ();
-  DlScene *scene = dl_timeline_view_get_scene (DL_TIMELINE_VIEW (widget));
+  DlScene *scene = dl_view_get_scene (DL_TIMELINE_VIEW (widget)->view);
   double   middle = bench_now ();
 
   bench.snapshot (widget, snapshot);
@@ -166,7 +166,7 @@ wait_for_rest (void)
   gint64 began = g_get_monotonic_time ();
   guint  wake = g_timeout_add (20, wake_cb, NULL);
 
-  while (dl_session_get_loading (bench.view->session) || bench.view->arranging != NULL || bench.painted == 0 || bench.view->settle_id != 0 || g_get_monotonic_time () - MAX (bench.last_snapshot, began) < REST_USEC)
+  while (dl_session_get_loading (bench.view->session) || dl_view_get_arranging (bench.view->view) || bench.painted == 0 || bench.view->settle_id != 0 || g_get_monotonic_time () - MAX (bench.last_snapshot, began) < REST_USEC)
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (wake);
 }
@@ -175,11 +175,11 @@ static void
 set_frame (DlViewport *viewport, const Script *script, guint index)
 {
   double    t = script->n_frames > 1 ? (double) index / (script->n_frames - 1) : 0;
-  double    width = bench.view->viewport.width;
+  double    width = dl_view_get_width (bench.view->view);
   double    first, span;
   DlInstant from, to, middle;
 
-  dl_full_view (bench.view->timeline, NULL, width, &from, &to);
+  dl_full_view (dl_view_get_timeline (bench.view->view), NULL, width, &from, &to);
   first = script->from_span > 0 ? script->from_span : dl_instant_distance (from, to);
   span = first * pow (script->to_span / first, t);
   middle = dl_instant_add_double (from, dl_instant_distance (from, to) / 2);
@@ -191,7 +191,7 @@ static gboolean
 step_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   const Script *script = &scripts[bench.script];
-  DlViewport    viewport = bench.view->viewport;
+  DlViewport    viewport = *dl_view_get_viewport (bench.view->view);
   double        middle;
 
   if (bench.frame == script->n_frames)
@@ -204,8 +204,8 @@ step_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   memset (&bench.current, 0, sizeof bench.current);
   bench.view->has_pointer = FALSE;
   bench.step_start = bench_now ();
-  dl_timeline_view_move (bench.view, &viewport);
-  dl_timeline_view_get_scene (bench.view);
+  dl_view_move (bench.view->view, &viewport);
+  dl_view_get_scene (bench.view->view);
   middle = bench_now ();
   bench.current.layout = middle - bench.step_start;
   /* A pointer lies over the picture, as a person's would. */
@@ -228,7 +228,7 @@ end_of_frame_cb (GdkFrameClock *clock, gpointer data)
 static void
 run_scripts (void)
 {
-  bench.view->pointer_x = bench.view->viewport.width / 2;
+  bench.view->pointer_x = dl_view_get_width (bench.view->view) / 2;
   bench.view->pointer_y = gtk_widget_get_height (GTK_WIDGET (bench.view)) / 2.0;
   g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (bench.view)), "after-paint", G_CALLBACK (end_of_frame_cb), NULL);
   gtk_widget_add_tick_callback (GTK_WIDGET (bench.view), step_cb, NULL, NULL);
@@ -295,7 +295,7 @@ show_file (const char *path)
 
   run_scripts ();
   g_string_append_printf (answer, "settling %.0f\n", measure_settling () * G_USEC_PER_SEC);
-  g_string_append_printf (answer, "width %.0f\nheight %d\n", bench.view->viewport.width, gtk_widget_get_height (GTK_WIDGET (bench.view)));
+  g_string_append_printf (answer, "width %.0f\nheight %d\n", dl_view_get_width (bench.view->view), gtk_widget_get_height (GTK_WIDGET (bench.view)));
   for (guint i = 0; i < N_SCRIPTS; i++)
     for (guint j = 0; j < scripts[i].n_frames; j++)
       g_string_append_printf (answer, "frame-%u-%u %.2f\nlayout-%u-%u %.2f\npaint-%u-%u %.2f\nwhole-%u-%u %.2f\n",

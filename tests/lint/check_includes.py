@@ -20,12 +20,13 @@ ALLOWED = {
     "layout": {*CORE, "layout"},
     "draw": {*CORE, "layout", "draw"},
     "compat": {"compat"},
-    "session": {*CORE, "formats", "layout", "draw", "compat", "session"},
-    "widgets": {*CORE, "formats", "layout", "draw", "compat", "session", "widgets"},
-    "window": {*CORE, "formats", "layout", "draw", "compat", "session", "widgets", "window"},
-    "app": {*CORE, "formats", "layout", "draw", "compat", "session", "widgets", "window", "app"},
+    "session": {*CORE, "formats", "layout", "session"},
+    "view": {*CORE, "layout", "session", "view"},
+    "widgets": {*CORE, "layout", "draw", "compat", "session", "view", "widgets"},
+    "window": {*CORE, "layout", "draw", "compat", "session", "view", "widgets", "window"},
+    "app": {*CORE, "formats", "layout", "draw", "compat", "session", "view", "widgets", "window", "app"},
 }
-WITHOUT_TOOLKIT = {*CORE, "formats", "layout"}
+WITHOUT_TOOLKIT = {*CORE, "formats", "layout", "session", "view"}
 TOOLKIT = re.compile(r"^(gtk|gdk|gsk|pango|graphene|cairo)[/.-]")
 GENERATED = {"config.h"}
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+(["<])([^">]+)[">]')

@@ -28,7 +28,8 @@ test_closed (void)
 {
   g_autoptr (GFile)     file = NULL;
   g_autoptr (DlSession) session = NULL;
-  GtkWidget            *view;
+  DlView               *view;
+  GtkWidget            *timeline;
 
   if (bench_desk_get_folder () == NULL)
     {
@@ -37,8 +38,10 @@ test_closed (void)
     }
   file = write_events ();
   session = dl_session_new ();
-  view = g_object_ref_sink (dl_timeline_view_new (session));
+  view = dl_view_new (session);
+  timeline = g_object_ref_sink (dl_timeline_view_new (view));
   g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
+  g_object_add_weak_pointer (G_OBJECT (timeline), (gpointer *) &timeline);
   dl_session_open (session, file);
   while (dl_session_get_loading (session))
     g_main_context_iteration (NULL, TRUE);
@@ -46,7 +49,12 @@ test_closed (void)
 
   /* Nothing but the thread knows of it now, and that has nobody to tell. */
   g_object_unref (view);
+  g_object_unref (timeline);
+  g_assert_null (timeline);
   g_assert_null (view);
+  /* What was arranged for it ends without it. */
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
 }
 
 int
