@@ -158,6 +158,8 @@ dl_timeline_view_arrange (DlTimelineView *self)
   dl_lane_options_copy (dl_session_get_lane_options (self->session), &self->options.lanes);
   self->options.fold = self->fold;
   self->options.opened = self->opened;
+  self->options.has_today = TRUE;
+  self->options.today = dl_timeline_view_get_today ();
   if (self->timeline == NULL)
     {
       take_arrangement (self, NULL);

@@ -50,9 +50,10 @@ shows_everything (DlTimelineView *self, const DlViewport *viewport)
 static void
 show_everything (DlTimelineView *self)
 {
+  DlInstant today = dl_timeline_view_get_today ();
   DlInstant from, to;
 
-  dl_full_view (self->timeline, self->viewport.folds, self->viewport.width, &from, &to);
+  dl_full_view (self->timeline, self->viewport.folds, &today, self->viewport.width, &from, &to);
   dl_viewport_set_range (&self->viewport, from, to, self->viewport.width);
 }
 

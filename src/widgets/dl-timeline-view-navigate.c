@@ -10,9 +10,10 @@
 static void
 limit_viewport (DlTimelineView *self, DlViewport *viewport)
 {
+  DlInstant today = dl_timeline_view_get_today ();
   DlInstant from, to;
 
-  dl_full_view (self->timeline, viewport->folds, viewport->width, &from, &to);
+  dl_full_view (self->timeline, viewport->folds, &today, viewport->width, &from, &to);
   dl_viewport_limit (viewport, from, to);
 }
 
@@ -179,7 +180,8 @@ dl_timeline_view_fly_to (DlTimelineView *self, guint position, gboolean fit)
 {
   const DlEventRecord *record;
   DlViewport           viewport;
-  DlInstant            from, to;
+  DlInstant            now = dl_timeline_view_get_today ();
+  DlInstant            from, to, until;
 
   g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
   if (self->arrangement == NULL || !self->has_viewport || position == DL_NONE)
@@ -188,6 +190,9 @@ dl_timeline_view_fly_to (DlTimelineView *self, guint position, gboolean fit)
   record = dl_timeline_get_record (self->timeline, position);
   from = dl_instant_is_finite (record->start) ? record->start : dl_viewport_from (&viewport);
   to = dl_instant_is_finite (record->end) ? record->end : dl_viewport_to (&viewport);
+  /* What goes on without an end is whole up to now. */
+  if (fit && (record->date_flags & DL_DATE_OPEN_END) && dl_open_until (self->timeline, &now, &until) && dl_instant_compare (until, from) > 0)
+    to = until;
   if (fit)
     dl_viewport_set_range_with_margin (&viewport, from, to, 1, viewport.width);
   else
@@ -229,13 +234,14 @@ void
 dl_timeline_view_fit (DlTimelineView *self)
 {
   DlViewport viewport;
+  DlInstant  today = dl_timeline_view_get_today ();
   DlInstant  from, to;
 
   g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
   if (!self->has_viewport)
     return;
   viewport = self->viewport;
-  dl_full_view (self->timeline, viewport.folds, viewport.width, &from, &to);
+  dl_full_view (self->timeline, viewport.folds, &today, viewport.width, &from, &to);
   dl_viewport_set_range (&viewport, from, to, viewport.width);
   dl_timeline_view_fly (self, &viewport, destination_scroll (self));
 }
@@ -269,7 +275,7 @@ void
 dl_timeline_view_go_to_now (DlTimelineView *self)
 {
   DlViewport viewport;
-  DlInstant  now = DL_INSTANT (g_get_real_time () / G_USEC_PER_SEC);
+  DlInstant  now = dl_timeline_view_get_today ();
 
   g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
   if (!self->has_viewport)

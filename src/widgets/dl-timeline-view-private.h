@@ -80,10 +80,11 @@ struct _DlTimelineView
 };
 
 /* -view */
-DlScene *dl_timeline_view_get_scene (DlTimelineView *self); /* nullable, owned by the view */
-void     dl_timeline_view_changed (DlTimelineView *self);   /* paint again, settle again */
-double   dl_timeline_view_get_head_height (DlTimelineView *self);
-void     dl_timeline_view_list (DlTimelineView *self, const DlOp *op); /* what a number stands for */
+DlInstant dl_timeline_view_get_today (void);
+DlScene  *dl_timeline_view_get_scene (DlTimelineView *self); /* nullable, owned by the view */
+void      dl_timeline_view_changed (DlTimelineView *self);   /* paint again, settle again */
+double    dl_timeline_view_get_head_height (DlTimelineView *self);
+void      dl_timeline_view_list (DlTimelineView *self, const DlOp *op); /* what a number stands for */
 
 /* -arrange */
 void dl_timeline_view_arrange (DlTimelineView *self); /* large timelines in the background */

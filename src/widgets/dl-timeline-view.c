@@ -125,6 +125,12 @@ dl_timeline_view_get_head_height (DlTimelineView *self)
   return self->arrangement == NULL ? 0 : dl_arrangement_get_head_height (self->arrangement);
 }
 
+DlInstant
+dl_timeline_view_get_today (void)
+{
+  return DL_INSTANT (g_get_real_time () / G_USEC_PER_SEC);
+}
+
 static void
 fill_input (DlTimelineView *self, DlLayoutInput *input)
 {
@@ -136,7 +142,7 @@ fill_input (DlTimelineView *self, DlLayoutInput *input)
   input->only_in_sight = TRUE;
   input->interactive = TRUE;
   input->has_today = TRUE;
-  input->today = DL_INSTANT (g_get_real_time () / G_USEC_PER_SEC);
+  input->today = dl_timeline_view_get_today ();
 }
 
 DlScene *
