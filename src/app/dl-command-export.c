@@ -50,7 +50,7 @@ export_timeline (DlLoaded *loaded, const Options *given, DlExportFormat format)
 
   if (!dl_command_set_zone (loaded, given->zone, &error))
     return dl_command_misused ("export", error->message);
-  dl_export_options_init (&options, loaded->timeline);
+  dl_export_options_init (&options, loaded->timeline, given->today ? &now : NULL);
   if (given->size != NULL && !dl_command_parse_size (given->size, &options.width, &options.height))
     return dl_command_misused ("export", _ ("the size is two numbers from 1 to 32000, such as 1600x900"));
   if (given->theme != NULL && !dl_theme_kind_from_string (given->theme, &options.theme))
@@ -65,8 +65,6 @@ export_timeline (DlLoaded *loaded, const Options *given, DlExportFormat format)
     return dl_command_misused_lanes ("export");
   options.scale = given->scale;
   options.heading = !given->no_title;
-  if (given->today)
-    options.today = &now;
 
   /* FALSE without a display is fine; without the call GSK has no types. */
   gtk_init_check ();

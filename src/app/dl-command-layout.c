@@ -43,7 +43,7 @@ dl_command_layout (int argc, char **argv)
 
   if (!dl_command_set_zone (loaded, zone, &error))
     return dl_command_misused ("layout", error->message);
-  dl_export_options_init (&options, loaded->timeline);
+  dl_export_options_init (&options, loaded->timeline, NULL);
   options.heading = FALSE;
   if (fold)
     dl_export_options_fold (&options);

@@ -46,10 +46,13 @@ dl_export_format_from_name (const char *name, DlExportFormat *format)
 }
 
 void
-dl_export_options_init (DlExportOptions *options, DlTimeline *timeline)
+dl_export_options_init (DlExportOptions *options, DlTimeline *timeline, const DlInstant *today)
 {
-  *options = (DlExportOptions){ .timeline = timeline, .scale = 1, .theme = DL_THEME_LIGHT, .heading = TRUE };
-  dl_home_view (timeline, NULL, &options->from, &options->to);
+  *options = (DlExportOptions){ .timeline = timeline, .scale = 1, .theme = DL_THEME_LIGHT, .heading = TRUE, .today = today };
+  options->arrange.has_today = today != NULL;
+  if (today != NULL)
+    options->arrange.today = *today;
+  dl_home_view (timeline, NULL, today, &options->from, &options->to);
 }
 
 static DlFolds *
@@ -65,7 +68,7 @@ dl_export_options_fold (DlExportOptions *options)
 
   options->arrange.fold = TRUE;
   folds = find_folds (options);
-  dl_home_view (options->timeline, folds, &options->from, &options->to);
+  dl_home_view (options->timeline, folds, options->today, &options->from, &options->to);
 }
 
 void
@@ -73,7 +76,7 @@ dl_export_options_show_all (DlExportOptions *options)
 {
   g_autoptr (DlFolds) folds = find_folds (options);
 
-  dl_full_view (options->timeline, folds, options->width > 0 ? options->width : DL_EXPORT_WIDTH, &options->from, &options->to);
+  dl_full_view (options->timeline, folds, options->today, options->width > 0 ? options->width : DL_EXPORT_WIDTH, &options->from, &options->to);
 }
 
 void

@@ -36,8 +36,8 @@ gboolean dl_export_format_from_name (const char *name, DlExportFormat *format);
  * @scale: device pixels per pixel, for PNG: 2 is twice as sharp
  * @theme: the colours
  * @heading: whether the timeline's title stands over the picture
- * @today: (nullable): where to mark today; pictures do not change by the day
- *   unless asked to
+ * @today: (nullable): where to mark today, and up to where events without an
+ *   end are shown; pictures do not change by the day unless asked to
  */
 typedef struct
 {
@@ -54,8 +54,8 @@ typedef struct
 } DlExportOptions;
 
 /* Everything at its home view in the default size and theme, unfolded; borrows
- * @timeline. */
-void dl_export_options_init (DlExportOptions *options, DlTimeline *timeline);
+ * @timeline and @today (nullable). */
+void dl_export_options_init (DlExportOptions *options, DlTimeline *timeline, const DlInstant *today);
 /* Folds long empty stretches, and shows the home view of what is left. */
 void dl_export_options_fold (DlExportOptions *options);
 /* Shows the whole timeline; after the width and the folds are settled. */

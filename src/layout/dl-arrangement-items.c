@@ -40,6 +40,7 @@ dl_arrangement_measure_metrics (DlMetrics *metrics, DlTextMeasure *measure)
   metrics->pill = dl_text_measure_line_height (measure, DL_TEXT_PILL);
   metrics->tick_height = dl_text_measure_line_height (measure, DL_TEXT_TICK) + 8;
   metrics->context_height = dl_text_measure_line_height (measure, DL_TEXT_CONTEXT) + 8;
+  metrics->era_row = dl_text_measure_line_height (measure, DL_TEXT_NOTE) + 6;
   metrics->lane_header = dl_text_measure_line_height (measure, DL_TEXT_LANE) + 10;
   metrics->card_padding = 5;
   metrics->when = 7;

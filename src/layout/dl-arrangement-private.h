@@ -22,6 +22,8 @@ struct _DlArrangement
   DlInstant       home_to;        /* */
   guint           home_level;     /* at which a narrow window shows the home view */
   guint           farthest_level; /* at which a small one shows everything */
+  DlEraPlace     *eras;           /* per era */
+  double          eras_height;    /* of their rows over the ruler */
   double          head_height;
   double          lanes_height;
   int             complete; /* atomic */

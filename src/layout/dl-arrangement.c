@@ -230,18 +230,22 @@ settle_lanes (Beginning *self)
 static void
 settle_axis (Beginning *self)
 {
-  DlArrangement *arrangement = self->arrangement;
-  DlInstant      from, to;
+  DlArrangement   *arrangement = self->arrangement;
+  const DlInstant *today = self->options != NULL && self->options->has_today ? &self->options->today : NULL;
+  DlInstant        from, to;
+  guint            n_era_rows;
 
   dl_arrangement_measure_metrics (&arrangement->metrics, self->measure);
-  arrangement->head_height = arrangement->metrics.context_height + arrangement->metrics.tick_height;
+  arrangement->eras = dl_era_rows_new (arrangement->timeline, &n_era_rows);
+  arrangement->eras_height = n_era_rows > 1 ? n_era_rows * arrangement->metrics.era_row : 0;
+  arrangement->head_height = arrangement->eras_height + arrangement->metrics.context_height + arrangement->metrics.tick_height;
   if (self->options != NULL && self->options->fold)
     arrangement->folds = dl_folds_new_for_timeline (arrangement->timeline, &self->options->opened);
-  dl_home_view (arrangement->timeline, arrangement->folds, &arrangement->real_home_from, &arrangement->real_home_to);
+  dl_home_view (arrangement->timeline, arrangement->folds, today, &arrangement->real_home_from, &arrangement->real_home_to);
   arrangement->home_from = dl_folds_to_axis (arrangement->folds, arrangement->real_home_from);
   arrangement->home_to = dl_folds_to_axis (arrangement->folds, arrangement->real_home_to);
   arrangement->home_level = dl_level_at_scale (HOME_WIDTH / MAX (dl_instant_distance (arrangement->home_from, arrangement->home_to), 1.0));
-  dl_full_view (arrangement->timeline, arrangement->folds, FARTHEST_WIDTH, &from, &to);
+  dl_full_view (arrangement->timeline, arrangement->folds, today, FARTHEST_WIDTH, &from, &to);
   from = dl_folds_to_axis (arrangement->folds, from);
   to = dl_folds_to_axis (arrangement->folds, to);
   arrangement->farthest_level = MIN (dl_level_at_scale (FARTHEST_WIDTH / MAX (dl_instant_distance (from, to), 1.0)), arrangement->home_level);
@@ -428,6 +432,7 @@ dl_arrangement_unref (DlArrangement *self)
   g_free (self->rows);
   g_free (self->lane_of);
   g_free (self->index_of);
+  g_free (self->eras);
   g_array_unref (self->lanes);
   g_clear_pointer (&self->folds, dl_folds_unref);
   g_object_unref (self->timeline);
@@ -508,6 +513,18 @@ dl_arrangement_get_home_view (DlArrangement *self, DlInstant *from, DlInstant *t
 {
   *from = self->real_home_from;
   *to = self->real_home_to;
+}
+
+const DlEraPlace *
+dl_arrangement_get_era_places (DlArrangement *self)
+{
+  return self->eras;
+}
+
+double
+dl_arrangement_get_eras_height (DlArrangement *self)
+{
+  return self->eras_height;
 }
 
 double

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "layout/dl-era-rows.h"
 #include "layout/dl-folds.h"
 #include "layout/dl-lanes.h"
 #include "layout/dl-levels.h"
@@ -29,6 +30,7 @@ typedef struct
 {
   double tick_height;    /* lower tier of the ruler */
   double context_height; /* upper tier */
+  double era_row;        /* of eras that overlap */
   double lane_header;    /* name, number of events, what lies outside */
   double title;          /* lines of text */
   double date;
@@ -107,6 +109,8 @@ typedef struct
  * @lanes: what the reader chose about lanes
  * @fold: whether long empty stretches are folded
  * @opened: but for these
+ * @has_today: whether @today is known
+ * @today: where what goes on without an end is now, see dl_open_until()
  *
  * What the reader chooses about an arrangement; zeroed for the usual one. It
  * owns what it holds: dl_arrange_options_clear() frees that, and only
@@ -117,6 +121,8 @@ typedef struct
   DlLaneOptions lanes;
   gboolean      fold;
   DlOpenedFolds opened;
+  gboolean      has_today;
+  DlInstant     today;
 } DlArrangeOptions;
 
 /* Makes @to, whose old contents are not looked at, an independent copy. @from:
@@ -177,24 +183,43 @@ guint dl_arrangement_find_lane (DlArrangement *self, const char *key);
 /* What dl_home_view() says of its timeline and folds, which it takes long to
  * find among very many events. */
 void dl_arrangement_get_home_view (DlArrangement *self, DlInstant *from, DlInstant *to);
-/* The ruler; the lanes begin below. */
+/* Where each era stands. */
+const DlEraPlace *dl_arrangement_get_era_places (DlArrangement *self);
+/* Eras that overlap have rows of their own over the ruler, so high together;
+ * else they tint the ruler's upper tier, and this is 0. */
+double dl_arrangement_get_eras_height (DlArrangement *self);
+/* The ruler with the rows of eras; the lanes begin below. */
 double dl_arrangement_get_head_height (DlArrangement *self);
 /* All lanes, without the head. */
 double dl_arrangement_get_lanes_height (DlArrangement *self);
 
 /**
+ * dl_open_until:
+ * @today: (nullable): where it is known, and may change the picture
+ *
+ * Up to when events without an end are known to go on: to the as-of date, else
+ * to today. Where neither is there, as in a picture that is the same on any
+ * day, views reach to the last date that is stated.
+ *
+ * Returns: whether @until is set
+ */
+gboolean dl_open_until (DlTimeline *timeline, const DlInstant *today, DlInstant *until);
+
+/**
  * dl_home_view:
  * @folds: (nullable): what is folded
+ * @today: (nullable): as for dl_open_until()
  *
  * What is shown first: the author's `view`; else all, or the densest part
  * where a few far outliers would squeeze the rest. With a margin, so that
- * nothing sticks to the edges. For a timeline without a finite date, 2000 to
- * 2030.
+ * nothing sticks to the edges. Without events, all eras; for a timeline without
+ * a finite date, 2000 to 2030.
  */
-void dl_home_view (DlTimeline *timeline, const DlFolds *folds, DlInstant *from, DlInstant *to);
+void dl_home_view (DlTimeline *timeline, const DlFolds *folds, const DlInstant *today, DlInstant *from, DlInstant *to);
 
 /* Everything, with a margin, and with room for the last label in a canvas of
- * @width pixels. @folds: (nullable): what is folded */
-void dl_full_view (DlTimeline *timeline, const DlFolds *folds, double width, DlInstant *from, DlInstant *to);
+ * @width pixels. @folds: (nullable): what is folded; @today: (nullable): as for
+ * dl_open_until() */
+void dl_full_view (DlTimeline *timeline, const DlFolds *folds, const DlInstant *today, double width, DlInstant *from, DlInstant *to);
 
 G_END_DECLS

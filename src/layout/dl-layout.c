@@ -16,6 +16,12 @@
 
 #define HEADING_MARGIN 14.0
 
+/* Between eras that follow each other. */
+#define ERA_GAP 2.0
+
+/* Less of an era's name says nothing. */
+#define ERA_LEAST_NAME 20.0
+
 /* How far beyond the window a break is drawn: its torn edge stays outside. */
 #define TEAR_REACH 20.0
 #define TEAR_LEAST 6.0
@@ -213,37 +219,68 @@ is_free (const DlRuler *ruler, double left, double width, const DlTick **taken_b
   return TRUE;
 }
 
-/* Eras tint their time, and are named in the upper tier where it is free. */
+/* How far right the name of the era at @place may reach: into what is free
+ * after it, up to the next one of its row. */
+static double
+era_limit (DlLayoutContext *self, const DlEraPlace *place)
+{
+  const DlEraPlace *places = dl_arrangement_get_era_places (self->input->arrangement);
+  double            width = self->input->viewport.width;
+
+  return place->next == DL_NONE ? width : MIN (dl_viewport_x (&self->input->viewport, places[place->next].from), width);
+}
+
+static void
+add_era (DlLayoutContext *self, const DlRuler *ruler, guint index, double top)
+{
+  const DlLayoutInput *input = self->input;
+  const DlEra         *era = dl_timeline_get_era (self->timeline, index);
+  const DlEraPlace    *place = &dl_arrangement_get_era_places (input->arrangement)[index];
+  gboolean             alone = dl_arrangement_get_eras_height (input->arrangement) > 0;
+  double               left = MAX (dl_viewport_x (&input->viewport, place->from), 0);
+  double               right = MIN (dl_viewport_x (&input->viewport, place->to), input->viewport.width);
+  double               limit = alone ? era_limit (self, place) : right;
+  double               width = ceil (dl_text_measure_width (input->measure, DL_TEXT_NOTE, era->title)) + 2;
+  double               y = top + 3 + (alone ? place->row * self->metrics->era_row : 0);
+  double               height = alone ? self->metrics->era_row - 2 : self->metrics->context_height - 4;
+  double               x = left + 8;
+  const DlTick        *taken_by = NULL;
+  DlOp                *op;
+
+  if (right <= left)
+    return;
+  /* Two that follow each other are two. */
+  if (place->next != DL_NONE && era_limit (self, place) - right < ERA_GAP)
+    right = MAX (right - ERA_GAP, left + 1);
+  op = dl_layout_rect (self, DL_ROLE_ERA, DL_PAINT_WEEKEND, left, y, right - left, height);
+  op->flags |= DL_OP_FIXED;
+  op->radius = 4;
+  while (x + width < limit)
+    if (is_broken (ruler, x, width, &x))
+      x += 8;
+    else if (!alone && !is_free (ruler, x, width, &taken_by))
+      x = taken_by->text_x + taken_by->text_width + 12;
+    else
+      break;
+  if (alone && x + width >= limit)
+    {
+      /* Cut, and if need be over a break, where there is nothing better. */
+      x = left + 8;
+      width = MIN (width, limit - x - ERA_GAP);
+      if (width < ERA_LEAST_NAME)
+        return;
+    }
+  if (x + width < limit)
+    dl_layout_text (self, DL_ROLE_ERA, DL_TEXT_NOTE, DL_PAINT_DIM, x, alone ? y + 2 : top + 6, width, era->title)->flags |= DL_OP_FIXED;
+}
+
+/* Eras tint their time. They are named in the upper tier where it is free, and
+ * in rows of their own where some overlap. */
 static void
 add_eras (DlLayoutContext *self, const DlRuler *ruler, double top)
 {
-  const DlLayoutInput *input = self->input;
-
   for (guint i = 0; i < dl_timeline_get_n_eras (self->timeline); i++)
-    {
-      const DlEra  *era = dl_timeline_get_era (self->timeline, i);
-      double        left = MAX (dl_viewport_x (&input->viewport, era->date.earliest_start), 0);
-      double        right = MIN (dl_viewport_x (&input->viewport, era->date.latest_end), input->viewport.width);
-      double        width = ceil (dl_text_measure_width (input->measure, DL_TEXT_NOTE, era->title)) + 2;
-      double        x = left + 8;
-      const DlTick *taken_by = NULL;
-      DlOp         *op;
-
-      if (right <= left)
-        continue;
-      op = dl_layout_rect (self, DL_ROLE_ERA, DL_PAINT_WEEKEND, left, top + 3, right - left, self->metrics->context_height - 4);
-      op->flags |= DL_OP_FIXED;
-      op->radius = 4;
-      while (x + width < right)
-        if (is_broken (ruler, x, width, &x))
-          x += 8;
-        else if (!is_free (ruler, x, width, &taken_by))
-          x = taken_by->text_x + taken_by->text_width + 12;
-        else
-          break;
-      if (x + width < right)
-        dl_layout_text (self, DL_ROLE_ERA, DL_TEXT_NOTE, DL_PAINT_DIM, x, top + 6, width, era->title)->flags |= DL_OP_FIXED;
-    }
+    add_era (self, ruler, i, top);
 }
 
 static void
@@ -448,6 +485,7 @@ dl_layout_build (const DlLayoutInput *input)
   dl_layout_rect (&self, DL_ROLE_RULER, DL_PAINT_VIEW, 0, top, input->viewport.width, self.head - top)->flags |= DL_OP_FIXED;
   add_eras (&self, ruler, top);
   add_ruler_folds (&self, ruler, top);
+  top += dl_arrangement_get_eras_height (input->arrangement);
   add_markers (&self, ruler, top + 6);
   add_ruler (&self, ruler, top);
   add_break_words (&self, ruler, top);

@@ -171,6 +171,61 @@ next_step (const DlCivil *civil, const Step *step)
   return dl_calendar_add (civil, step->unit, step->count);
 }
 
+/* Steps of the clock are counted in seconds that go by, other ones in days. */
+static gboolean
+is_clock_step (const Step *step)
+{
+  return step->unit == DL_UNIT_SECOND || step->unit == DL_UNIT_MINUTE || step->unit == DL_UNIT_HOUR;
+}
+
+/* When, after @from and no later than @to, the clocks of @zone are changed. */
+static gint64
+find_change (const DlZone *zone, gint64 from, gint64 to)
+{
+  int before = dl_zone_offset_at (zone, DL_INSTANT (from));
+
+  while (to - from > 1)
+    {
+      gint64 middle = from + (to - from) / 2;
+
+      if (dl_zone_offset_at (zone, DL_INSTANT (middle)) == before)
+        from = middle;
+      else
+        to = middle;
+    }
+  return to;
+}
+
+/* The boundary after the one at @at: an hour that is told twice has its ticks
+ * twice, one that is left out has none. */
+static DlInstant
+next_on_clock (const DlZone *zone, DlInstant at, const Step *step)
+{
+  gint64    seconds = (gint64) step->seconds;
+  DlInstant next = dl_instant_add (at, seconds);
+  int       offset = dl_zone_offset_at (zone, next);
+  DlInstant change;
+  DlCivil   civil;
+
+  if (offset == dl_zone_offset_at (zone, at))
+    return next;
+  change = DL_INSTANT (find_change (zone, at.seconds, next.seconds));
+  civil = dl_zone_to_civil (zone, change);
+  civil = floor_step (&civil, step);
+  next = dl_instant_add (dl_calendar_to_instant (&civil), -dl_zone_offset_at (zone, change));
+  return dl_instant_compare (next, change) < 0 ? dl_instant_add (next, seconds) : next;
+}
+
+/* The last boundary that is no later than @from. */
+static DlInstant
+first_on_clock (const DlZone *zone, DlInstant from, const Step *step)
+{
+  DlCivil civil = dl_zone_to_civil (zone, from);
+
+  civil = floor_step (&civil, step);
+  return dl_instant_add (dl_calendar_to_instant (&civil), -dl_zone_offset_at (zone, from));
+}
+
 /* Every boundary of @step from the last one before the window to the first
  * one after it, but for those that are folded. NULL when there are more than
  * would be looked at. */
@@ -190,11 +245,18 @@ find_boundaries (const DlViewport *viewport, const DlZone *zone, const Step *ste
       const DlStretch *stretch = &stretches[s];
       DlCivil          civil = dl_zone_to_civil (zone, stretch->from);
       gboolean         over = FALSE;
+      DlInstant        clock = stretch->from;
+      guint            n = 0;
 
       for (civil = floor_step (&civil, step); !over && n_tried < limit; civil = next_step (&civil, step))
         {
-          DlTick tick = { .at = dl_zone_to_instant (zone, dl_calendar_to_instant (&civil)), .stretch = s };
+          DlTick tick = { .stretch = s };
 
+          if (!is_clock_step (step))
+            tick.at = dl_zone_to_instant (zone, dl_calendar_to_instant (&civil));
+          else
+            tick.at = clock = n == 0 ? first_on_clock (zone, stretch->from, step) : next_on_clock (zone, clock, step);
+          n++;
           n_tried++;
           over = dl_instant_compare (tick.at, stretch->to) >= 0;
           if (dl_instant_compare (tick.at, stretch->from) < 0 && stretch->after_fold != DL_NO_FOLD)
@@ -218,6 +280,37 @@ find_boundaries (const DlViewport *viewport, const DlZone *zone, const Step *ste
   return NULL;
 }
 
+/* Beside a change of the clocks the same time of day may be told twice, so it
+ * is told whose it is: of the first one after it even where the next label has
+ * to give way. */
+static void
+name_zones (GArray *ticks, const DlZone *zone, DlTextMeasure *measure)
+{
+  for (guint i = ticks->len; i-- > 1;)
+    {
+      DlTick *pair[] = { &g_array_index (ticks, DlTick, i), &g_array_index (ticks, DlTick, i - 1) };
+
+      if (pair[0]->text == NULL || pair[0]->stretch != pair[1]->stretch || dl_zone_offset_at (zone, pair[0]->at) == dl_zone_offset_at (zone, pair[1]->at))
+        continue;
+      for (guint side = 0; side < 2; side++)
+        {
+          DlTick          *tick = pair[side];
+          DlTick          *next = i + 1 - side < ticks->len ? &g_array_index (ticks, DlTick, i + 1 - side) : NULL;
+          g_autofree char *text = dl_ruler_name_zone (tick->text, zone, tick->at);
+          double           width = ceil (dl_text_measure_width (measure, DL_TEXT_TICK, text));
+          gboolean         fits = next == NULL || next->stretch != tick->stretch || tick->text_x + width + LABEL_GAP <= next->text_x;
+
+          if (!fits && side == 0 && (i + 2 >= ticks->len || tick->text_x + width + LABEL_GAP <= g_array_index (ticks, DlTick, i + 2).text_x))
+            g_clear_pointer (&next->text, g_free);
+          else if (!fits)
+            continue;
+          g_free (tick->text);
+          tick->text = g_steal_pointer (&text);
+          tick->text_width = width;
+        }
+    }
+}
+
 static gboolean
 label_ticks (GArray *ticks, const Step *step, DlTickForm form, const DlZone *zone, DlTextMeasure *measure)
 {
@@ -234,6 +327,8 @@ label_ticks (GArray *ticks, const Step *step, DlTickForm form, const DlZone *zon
       if (i > 0 && g_array_index (ticks, DlTick, i - 1).stretch == tick->stretch && g_array_index (ticks, DlTick, i - 1).text_x + g_array_index (ticks, DlTick, i - 1).text_width + LABEL_GAP > tick->text_x)
         return FALSE;
     }
+  if (is_clock_step (step) && !dl_zone_is_utc (zone))
+    name_zones (ticks, zone, measure);
   return TRUE;
 }
 
@@ -284,10 +379,11 @@ name_context (DlInstant instant, const Step *step, const DlZone *zone, guint att
 }
 
 static void
-set_context_text (DlTick *tick, const Step *step, const DlZone *zone, DlTextMeasure *measure, guint attempt)
+set_context_text (DlTick *tick, const DlStretch *stretch, const Step *step, const DlZone *zone, DlTextMeasure *measure, guint attempt)
 {
   g_free (tick->text);
-  tick->text = name_context (tick->at, step, zone, attempt);
+  /* What began before the window is called by the zone that it is seen in. */
+  tick->text = name_context (dl_instant_max (tick->at, stretch->from), step, zone, attempt);
   tick->text_width = tick->text == NULL ? 0 : ceil (dl_text_measure_width (measure, DL_TEXT_CONTEXT, tick->text));
 }
 
@@ -300,13 +396,13 @@ fits_context (const DlTick *tick, double end)
 /* Beside a fold there may be little room: a briefer name, and of a stretch that
  * is narrower than its year, one that reaches over the fold after it. */
 static void
-fit_beside_fold (DlTick *tick, const Step *step, const DlZone *zone, DlTextMeasure *measure, double end, double reach)
+fit_beside_fold (DlTick *tick, const DlStretch *stretch, const Step *step, const DlZone *zone, DlTextMeasure *measure, double end, double reach)
 {
   for (guint attempt = 1; attempt < 3 && !fits_context (tick, end); attempt++)
-    set_context_text (tick, step, zone, measure, attempt);
+    set_context_text (tick, stretch, step, zone, measure, attempt);
   if (tick->text != NULL && fits_context (tick, end))
     return;
-  set_context_text (tick, step, zone, measure, step->unit == DL_UNIT_YEAR ? 0 : 2);
+  set_context_text (tick, stretch, step, zone, measure, step->unit == DL_UNIT_YEAR ? 0 : 2);
   if (!fits_context (tick, reach))
     g_clear_pointer (&tick->text, g_free);
 }
@@ -327,9 +423,9 @@ label_contexts (GArray *contexts, const Step *step, const DlZone *zone, DlTextMe
       double           reach = MIN (free_from - LABEL_GAP, tick->stretch + 1 < n_stretches ? stretch[1].left : stretch->right);
 
       tick->text_x = MAX (tick->x + LABEL_INDENT, i == 0 && !tick->again ? CONTEXT_INDENT : -G_MAXDOUBLE);
-      set_context_text (tick, step, zone, measure, 0);
+      set_context_text (tick, stretch, step, zone, measure, 0);
       if (tick->again || (i == 0 && folded))
-        fit_beside_fold (tick, step, zone, measure, end, reach);
+        fit_beside_fold (tick, stretch, step, zone, measure, end, reach);
       else if (!fits_context (tick, end))
         {
           if (i == 0)

@@ -53,6 +53,7 @@ struct _DlTimeline
   DlInstant      extent_from;
   DlInstant      extent_to;
   gboolean       has_extent;
+  gboolean       has_open_end;
 
   DlDetailsFunc  details_func;
   gpointer       details_data;

@@ -221,6 +221,7 @@ dl_timeline_set_date (DlTimeline *self, DlEventRecord *record, const DlDate *dat
   record->start = date->earliest_start;
   record->end = date->latest_end;
   record->date_flags = date->flags;
+  self->has_open_end |= (date->flags & DL_DATE_OPEN_END) != 0;
   include (self, date->earliest_start);
   include (self, date->latest_start);
   include (self, date->earliest_end);

@@ -382,6 +382,13 @@ dl_timeline_get_extent (DlTimeline *self, DlInstant *from, DlInstant *to)
   return self->has_extent;
 }
 
+gboolean
+dl_timeline_has_open_end (DlTimeline *self)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE (self), FALSE);
+  return self->has_open_end;
+}
+
 gsize
 dl_timeline_get_store_size (DlTimeline *self)
 {

@@ -106,5 +106,7 @@ char *dl_timeline_dup_caption (DlTimeline *self);
 /* From the first finite bound of any event to the last. Returns: FALSE when
  * there is no event with a finite bound. */
 gboolean dl_timeline_get_extent (DlTimeline *self, DlInstant *from, DlInstant *to);
+/* Whether any event goes on without an end (`../B` does not, `A/..` does). */
+gboolean dl_timeline_has_open_end (DlTimeline *self);
 
 G_END_DECLS

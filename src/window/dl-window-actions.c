@@ -140,7 +140,7 @@ dl_window_save_picture (DlWindow *self)
   job = g_new0 (SaveJob, 1);
   job->window = g_object_ref (self);
   job->format = dl_export_popover_get_format (popover);
-  dl_export_options_init (&job->options, g_object_ref (timeline));
+  dl_export_options_init (&job->options, g_object_ref (timeline), NULL);
   dl_lane_options_copy (dl_session_get_lane_options (self->session), &job->options.arrange.lanes);
   job->options.width = MAX ((int) dl_view_get_width (self->view), 600);
   job->options.arrange.fold = dl_view_get_fold (self->view);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "session/dl-session.h"
+#include "view/dl-view.h"
 #include "window/dl-window.h"
 
 G_BEGIN_DECLS

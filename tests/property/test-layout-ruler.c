@@ -8,6 +8,7 @@
 #include <libintl.h>
 #include <locale.h>
 #include <math.h>
+#include <string.h>
 
 #include "random-timeline.h"
 
@@ -66,6 +67,62 @@ check_tier (GArray *ticks, const DlViewport *viewport, const char *zone)
     }
 }
 
+/* Every tick has its label, but for one that makes room for the name of the zone
+ * where the clocks have been changed. And hours, minutes and seconds are as far
+ * apart as they are long, but where a change lies between them. */
+static void
+check_all_told (const DlRuler *ruler, const DlZone *zone)
+{
+  double seconds = (double) ruler->count * (ruler->unit == DL_UNIT_HOUR ? 3600 : ruler->unit == DL_UNIT_MINUTE ? 60
+                                                                                                               : 1);
+
+  for (guint t = 0; t < ruler->ticks->len; t++)
+    {
+      const DlTick *tick = &g_array_index (ruler->ticks, DlTick, t);
+      const DlTick *before = t > 0 ? tick - 1 : NULL;
+      gboolean      clock = ruler->unit < DL_UNIT_DAY;
+      gboolean      changed = before != NULL && dl_zone_offset_at (zone, before->at) != dl_zone_offset_at (zone, tick->at);
+
+      if (tick->text == NULL)
+        g_assert_true (clock && t > 1 && dl_zone_offset_at (zone, tick[-2].at) != dl_zone_offset_at (zone, before->at));
+      if (!clock || before == NULL)
+        continue;
+      if (changed)
+        {
+          g_assert_cmpfloat (dl_instant_distance (before->at, tick->at), <, 2 * seconds + 7200);
+          g_assert_nonnull (strchr (tick->text, '('));
+        }
+      else
+        g_assert_cmpfloat (dl_instant_distance (before->at, tick->at), ==, seconds);
+    }
+}
+
+/* The days on which clocks are changed, of which random ones are few. */
+static void
+test_changes (void)
+{
+  static const char *const names[] = { "America/New_York", "Australia/Lord_Howe", "Europe/London" };
+  guint                    n_changes = 0;
+
+  for (guint i = 0; i < N_RULERS / 4; i++)
+    {
+      g_autoptr (DlZone)  zone = dl_zone_new (names[g_test_rand_int_range (0, G_N_ELEMENTS (names))], NULL);
+      DlViewport          viewport = { .width = floor (random_log_uniform (200, 3000)) };
+      gint64              at = G_GINT64_CONSTANT (1609459200) + (gint64) g_test_rand_int_range (0, 365) * 86400;
+      g_autoptr (DlRuler) ruler = NULL;
+
+      if (dl_zone_offset_at (zone, DL_INSTANT (at)) == dl_zone_offset_at (zone, DL_INSTANT (at + 86400)))
+        continue;
+      n_changes++;
+      dl_viewport_set_range (&viewport, DL_INSTANT (at + g_test_rand_int_range (-40000, 40000)), DL_INSTANT (at + g_test_rand_int_range (50000, 400000)), viewport.width);
+      ruler = dl_ruler_new (&viewport, zone, dl_text_measure_fixed ());
+      check_tier (ruler->ticks, &viewport, dl_zone_get_name (zone));
+      check_tier (ruler->contexts, &viewport, dl_zone_get_name (zone));
+      check_all_told (ruler, zone);
+    }
+  g_assert_cmpuint (n_changes, >, 0);
+}
+
 static void
 test_rulers (void)
 {
@@ -82,8 +139,7 @@ test_rulers (void)
       /* Farther out no step of the calendar is wide enough for its label. */
       if (viewport.scale > 1e-16)
         g_assert_cmpuint (ruler->ticks->len, >, 0);
-      for (guint t = 0; t < ruler->ticks->len; t++)
-        g_assert_nonnull (g_array_index (ruler->ticks, DlTick, t).text);
+      check_all_told (ruler, zone);
     }
 }
 
@@ -221,6 +277,7 @@ main (int argc, char **argv)
       g_assert_cmpstr (gettext ("Timeline"), !=, "Timeline");
     }
   g_test_add_func ("/property/ruler", test_rulers);
+  g_test_add_func ("/property/ruler/changes", test_changes);
   g_test_add_func ("/property/ruler/folded", test_folded);
   return g_test_run ();
 }

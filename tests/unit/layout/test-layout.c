@@ -47,7 +47,7 @@ start (DlTimeline *timeline, double width)
   Fixture   self = { .timeline = timeline };
   DlInstant from, to;
 
-  dl_home_view (timeline, NULL, &from, &to);
+  dl_home_view (timeline, NULL, NULL, &from, &to);
   self.arrangement = dl_arrangement_new (timeline, dl_text_measure_fixed (), NULL);
   self.input = (DlLayoutInput){ .arrangement = self.arrangement, .measure = dl_text_measure_fixed (), .selected = DL_NONE };
   self.input.zone = dl_timeline_get_zone (timeline);
@@ -438,7 +438,7 @@ test_home_view_of_all (void)
   g_autoptr (DlTimeline)   timeline = sample_timeline_new (events, 2);
   DlInstant                from, to;
 
-  dl_home_view (timeline, NULL, &from, &to);
+  dl_home_view (timeline, NULL, NULL, &from, &to);
   g_assert_cmpint (dl_instant_compare (from, dl_timeline_get_record (timeline, 0)->start), <, 0);
   g_assert_cmpint (dl_instant_compare (to, dl_timeline_get_record (timeline, 1)->end), >, 0);
   g_assert_cmpfloat (dl_instant_distance (from, to), <, 20 * 31556952.0);
@@ -466,7 +466,7 @@ test_home_view_of_the_densest (void)
   g_autoptr (DlTimeline) timeline = sample_timeline_new (events, G_N_ELEMENTS (events));
   DlInstant              from, to;
 
-  dl_home_view (timeline, NULL, &from, &to);
+  dl_home_view (timeline, NULL, NULL, &from, &to);
   g_assert_cmpint (dl_calendar_from_instant (from).year, >=, 1999);
   /* The last year of the core whole, with room for its label. */
   g_assert_cmpint (dl_calendar_from_instant (to).year, >=, 2010);
@@ -480,7 +480,7 @@ test_home_view_of_nothing (void)
   g_autoptr (DlTimeline) timeline = sample_timeline_new (NULL, 0);
   DlInstant              from, to;
 
-  dl_home_view (timeline, NULL, &from, &to);
+  dl_home_view (timeline, NULL, NULL, &from, &to);
   g_assert_cmpint (dl_calendar_from_instant (from).year, <=, 2000);
   g_assert_cmpint (dl_calendar_from_instant (from).year, >=, 1995);
   g_assert_cmpint (dl_calendar_from_instant (to).year, >=, 2030);
@@ -495,12 +495,77 @@ test_home_view_of_a_moment (void)
   DlInstant                from, to;
   double                   before, after;
 
-  dl_home_view (timeline, NULL, &from, &to);
+  dl_home_view (timeline, NULL, NULL, &from, &to);
   before = dl_instant_distance (from, dl_timeline_get_record (timeline, 0)->start);
   after = dl_instant_distance (dl_timeline_get_record (timeline, 0)->start, to);
   g_assert_cmpfloat (before, >, 600);
   g_assert_cmpfloat (after, >, 600);
   g_assert_cmpfloat (before + after, <, 86400);
+}
+
+static double
+home_seconds (const SampleEvent *events, guint n_events, const DlInstant *today)
+{
+  g_autoptr (DlTimeline) timeline = sample_timeline_new (events, n_events);
+  DlInstant              from, to;
+  DlInstant              first, last;
+
+  dl_home_view (timeline, NULL, today, &from, &to);
+  /* In each of these all there is is in sight. */
+  g_assert_true (dl_timeline_get_extent (timeline, &first, &last));
+  g_assert_cmpint (dl_instant_compare (from, first), <=, 0);
+  g_assert_cmpint (dl_instant_compare (to, last), >=, 0);
+  return dl_instant_distance (from, to);
+}
+
+/* What takes minutes or seconds fills the width with them. */
+static void
+test_home_view_of_minutes (void)
+{
+  static const SampleEvent minutes[] = { { "2024-01-01T00:00:00" }, { "2024-01-01T00:03:00" } };
+  static const SampleEvent seconds[] = { { "2022-06-23T10:00:00/2022-06-23T10:00:04" }, { "2022-06-23T10:00:05/2022-06-23T10:00:45" } };
+  static const SampleEvent moments[] = { { "2024-01-01T00:00:00" }, { "2024-01-01T00:00:00" } };
+
+  g_assert_cmpfloat (home_seconds (minutes, 2, NULL), <, 300);
+  g_assert_cmpfloat (home_seconds (seconds, 2, NULL), <, 75);
+  g_assert_cmpfloat (home_seconds (&seconds[1], 1, NULL), <, 70);
+  g_assert_cmpfloat (home_seconds (moments, 2, NULL), >, 3600);
+}
+
+/* What begins on one day and goes on for a year is seen to its end. */
+static void
+test_home_view_of_contracts (void)
+{
+  SampleEvent events[13];
+
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    events[i] = (SampleEvent){ "2020-01-01/2020-12-30" };
+  g_assert_cmpfloat (home_seconds (events, G_N_ELEMENTS (events), NULL), <, 2 * 366 * 86400.0);
+}
+
+/* What goes on without an end is seen up to today; in a picture that is the same
+ * on any day, up to the last date that is stated; and always up to the as-of date. */
+static void
+test_home_view_of_what_is_open (void)
+{
+  static const SampleEvent      open[] = { { "1991/.." } };
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  g_autoptr (DlTimeline)        timeline = NULL;
+  DlInstant                     today = dl_calendar_to_instant (&(DlCivil){ .year = 2020, .month = 1, .day = 1 });
+  DlInstant                     from, to;
+
+  g_assert_cmpfloat (home_seconds (open, 1, &today), >, 29 * 365 * 86400.0);
+  g_assert_cmpfloat (home_seconds (open, 1, NULL), <, 2 * 365 * 86400.0);
+  dl_timeline_builder_set_as_of (builder, "2010-01-01");
+  sample_add_events (builder, open, 1);
+  timeline = dl_timeline_builder_end (builder);
+  for (guint i = 0; i < 2; i++)
+    {
+      dl_full_view (timeline, NULL, i == 0 ? NULL : &today, 1000, &from, &to);
+      g_assert_cmpint (dl_calendar_from_instant (from).year, ==, 1990);
+      g_assert_cmpint (dl_calendar_from_instant (to).year, >=, 2010);
+      g_assert_cmpint (dl_calendar_from_instant (to).year, <, 2019);
+    }
 }
 
 int
@@ -525,5 +590,8 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/home-view/of-the-densest", test_home_view_of_the_densest);
   g_test_add_func ("/layout/home-view/of-nothing", test_home_view_of_nothing);
   g_test_add_func ("/layout/home-view/of-a-moment", test_home_view_of_a_moment);
+  g_test_add_func ("/layout/home-view/of-minutes", test_home_view_of_minutes);
+  g_test_add_func ("/layout/home-view/of-contracts", test_home_view_of_contracts);
+  g_test_add_func ("/layout/home-view/of-what-is-open", test_home_view_of_what_is_open);
   return g_test_run ();
 }

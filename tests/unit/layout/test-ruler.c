@@ -115,6 +115,40 @@ test_clocks_change (void)
   g_assert_cmpfloat (most, ==, 25);
 }
 
+/* The hour that is told twice has its ticks twice, and it is told whose they
+ * are; the one that is left out has none. */
+static void
+test_hours_at_a_change (void)
+{
+  static const struct
+  {
+    gint64      from;
+    double      hours;
+    double      width;
+    const char *ticks;
+    const char *contexts;
+  } rows[] = {
+    /* 6 November 2021, 21:00 in New York; where there is no room the hour after
+     * the change gives way. */
+    { 1636246800, 10, 840, "21:00 | 22:00 | 23:00 | 00:00 | 01:00 | 01:00 (EST) | - | 03:00 | 04:00 | 05:00 | 06:00", "6 November 2021 (EDT) | 7 November 2021 (EDT) | 8 November 2021 (EST)" },
+    { 1636246800, 20, 650, "20:00 | 22:00 | 00:00 (EDT) | 02:00 (EST) | - | 06:00 | 08:00 | 10:00 | 12:00 | 14:00 | 16:00", "6 November 2021 (EDT) | 7 November 2021 (EDT) | 8 November 2021 (EST)" },
+    /* Noon after the change: the day began in another time. */
+    { 1636304400, 4, 400, "12:00 | 12:30 | 13:00 | 13:30 | 14:00 | 14:30 | 15:00 | 15:30 | 16:00", "7 November 2021 (EST) | 8 November 2021 (EST)" },
+    /* 13 March 2021, 23:00: 02:00 is not there. */
+    { 1615694400, 6, 500, "23:00 | 00:00 | 01:00 | 03:00 (EDT) | - | 05:00 | 06:00", "13 March 2021 (EST) | 14 March 2021 (EST) | 15 March 2021 (EDT)" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (DlRuler) ruler = make_ruler (rows[i].from, rows[i].hours * 3600, rows[i].width, "America/New_York");
+      g_autofree char    *ticks = join_texts (ruler->ticks);
+      g_autofree char    *contexts = join_texts (ruler->contexts);
+
+      g_assert_cmpstr (ticks, ==, rows[i].ticks);
+      g_assert_cmpstr (contexts, ==, rows[i].contexts);
+    }
+}
+
 /* The label of the context at the left edge stays in sight until the next one
  * pushes it out. */
 static void
@@ -169,9 +203,11 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_set_nonfatal_assertions ();
   g_test_add_func ("/layout/ruler/steps", test_steps);
   g_test_add_func ("/layout/ruler/boundaries", test_boundaries);
   g_test_add_func ("/layout/ruler/clocks-change", test_clocks_change);
+  g_test_add_func ("/layout/ruler/hours-at-a-change", test_hours_at_a_change);
   g_test_add_func ("/layout/ruler/context-at-the-edge", test_context_at_the_edge);
   g_test_add_func ("/layout/ruler/before-the-common-era", test_before_the_common_era);
   g_test_add_func ("/layout/ruler/pointer-unit", test_pointer_unit);
