@@ -7,17 +7,13 @@ from where one looks."""
 
 import json
 import re
-import shutil
-import subprocess
 
-from harness import Skip, check, contains, end_with_parent, equal, run, wait_for
+from harness import check, contains, equal, run, wait_for
+from manager import manage
 
 CALL = "First phone call, Malaysia trip"
 SUMMIT = "Planned Tokyo summit"
 FIRST = "Abe’s second government and Abenomics begin"
-
-# Names of what is nobody's business but GTK's.
-NAMELESS = re.compile(r"^(Gtk|Dl)[A-Z]|^$")
 
 # By their codes: of newer keymaps xdotool takes a level that needs Alt.
 F10 = "76"
@@ -30,22 +26,6 @@ LONG = {
         *({"id": f"y{year}", "title": f"Year {year}", "date": str(year)} for year in range(1901, 2019, 3)),
     ],
 }
-
-
-def manage(desk):
-    """A window manager, from here on."""
-    if shutil.which("openbox") is None:
-        raise Skip("no openbox")
-    if getattr(desk, "manager", None) is None:
-        desk.manager = subprocess.Popen(
-            ["openbox", "--sm-disable"],
-            env=desk.environment(desk.folder / "manager", {}),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            preexec_fn=end_with_parent,
-        )
-        wait_for(lambda: subprocess.run(["xdotool", "get_desktop"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False).returncode == 0, "the window manager")
 
 
 def focus(desk):
