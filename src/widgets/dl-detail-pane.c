@@ -460,10 +460,11 @@ selected_changed_cb (DlDetailPane *self)
   g_autoptr (GArray)   related = NULL;
   DlTimeline          *timeline;
   const DlEventRecord *record;
-  GtkWidget           *status;
-  GtkWidget           *title;
+  GtkWidget           *status, *title;
   guint                position;
   gboolean             read = dl_focus_is_inside (self->scroller);
+  GtkWidget           *pressed = dl_focus_is_inside (self->previous) ? self->previous : dl_focus_is_inside (self->next) ? self->next
+                                                                                                                        : NULL;
 
   /* A link on its way belongs to what was shown before. */
   g_clear_handle_id (&self->go_to_id, g_source_remove);
@@ -496,8 +497,8 @@ selected_changed_cb (DlDetailPane *self)
   set_neighbour (self->previous, timeline, position > 0 ? position - 1 : DL_NONE, FALSE);
   set_neighbour (self->next, timeline, position + 1 < dl_timeline_get_n_events (timeline) ? position + 1 : DL_NONE, TRUE);
 
-  /* Who follows a link goes on reading at the title, with nothing selected. */
-  if (read || dl_focus_is_inside (gtk_widget_get_parent (self->next)))
+  /* Who follows a link, or comes to an end, goes on reading at the title. */
+  if (read || (pressed != NULL && !gtk_widget_get_visible (pressed)))
     {
       gtk_widget_grab_focus (title);
       gtk_label_select_region (GTK_LABEL (title), 0, 0);

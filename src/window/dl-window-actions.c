@@ -257,10 +257,7 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (dl_session_get_selected (self->session) != NULL)
     dl_session_select (self->session, DL_NONE);
   else if (dl_window_get_details (self))
-    {
-      dl_window_set_details (self, FALSE);
-      dl_window_focus_view (self);
-    }
+    dl_window_set_details (self, FALSE);
 }
 
 /* The selected event */

@@ -15,7 +15,7 @@ dl_window_focus_view (DlWindow *self)
 
   if (page == self->split)
     gtk_widget_grab_focus (self->view);
-  else if (self->message_open != NULL)
+  else if (self->message_open != NULL && gtk_widget_is_ancestor (self->message_open, page))
     gtk_widget_grab_focus (self->message_open);
 }
 

@@ -264,6 +264,8 @@ void
 dl_window_set_details (DlWindow *self, gboolean show)
 {
   g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "show-details")), g_variant_new_boolean (show));
+  if (!show && dl_focus_is_inside (self->pane))
+    dl_window_focus_view (self);
   dl_split_set_show_side (DL_SPLIT (self->split), show);
 }
 

@@ -237,6 +237,19 @@ def test_escape_in_details(desk):
     equal(focus(desk), ("list", "Timeline"), "what has the keyboard")
 
 
+def test_next_and_next(desk):
+    """The button to the next event keeps the keyboard, until there is none."""
+    desk.open_story()
+    step(desk, "End")
+    step(desk, "Left")
+    step(desk, "Left")
+    into_details(desk, "Next event: ")
+    desk.key("Return")
+    wait_for(lambda: (focus(desk) or ("", ""))[1] == "Next event: " + SUMMIT, "the name of the one after")
+    desk.key("Return")
+    wait_for(lambda: focus(desk) == ("label", SUMMIT), "the title of the last event to have the keyboard", 10)
+
+
 run(
     test_leads_back,
     test_submenu_leads_back,
@@ -247,6 +260,7 @@ run(
     test_arrows_after_fit,
     test_link_to_title,
     test_escape_in_details,
+    test_next_and_next,
     test_leads_back_managed,
     test_typing_a_date_managed,
 )
