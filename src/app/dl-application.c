@@ -55,9 +55,13 @@ dl_application_open (GApplication *application, GFile **files, int n_files, cons
 {
   for (int i = 0; i < n_files; i++)
     {
-      DlWindow *window = add_window (DL_APPLICATION (application));
+      DlWindow *window = dl_window_find (GTK_APPLICATION (application), files[i]);
 
-      dl_window_open (window, files[i]);
+      if (window == NULL)
+        {
+          window = add_window (DL_APPLICATION (application));
+          dl_window_open (window, files[i]);
+        }
       gtk_window_present (GTK_WINDOW (window));
     }
 }

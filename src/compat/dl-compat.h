@@ -32,6 +32,16 @@ GtkWidget *dl_compat_button_new (const char *label);
 /* The colour of the widget's text, as its style has it. */
 void dl_compat_get_color (GtkWidget *widget, GdkRGBA *color);
 
+typedef enum
+{
+  DL_COMPAT_COLORS_OF_DESKTOP, /* as GTK found them at the start */
+  DL_COMPAT_COLORS_LIGHT,
+  DL_COMPAT_COLORS_DARK
+} DlCompatColorScheme;
+
+/* Dresses all windows in light or in dark. */
+void dl_compat_set_color_scheme (GtkSettings *settings, DlCompatColorScheme scheme);
+
 /* Loads CSS for the whole display, with application priority. */
 void dl_compat_add_css_resource (GdkDisplay *display, const char *path);
 

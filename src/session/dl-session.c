@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "session/dl-session.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "layout/dl-lanes.h"
@@ -217,6 +218,29 @@ dl_session_get_file (DlSession *self)
 {
   g_return_val_if_fail (DL_IS_SESSION (self), NULL);
   return self->file;
+}
+
+/* Whether two names are of one file, also by way of a symbolic link. */
+static gboolean
+is_same_file (GFile *a, GFile *b)
+{
+  const char      *path = g_file_peek_path (a);
+  const char      *other = g_file_peek_path (b);
+  g_autofree char *real = path == NULL ? NULL : realpath (path, NULL);
+  g_autofree char *other_real = other == NULL ? NULL : realpath (other, NULL);
+
+  return g_file_equal (a, b) || (real != NULL && g_strcmp0 (real, other_real) == 0);
+}
+
+gboolean
+dl_session_has_file (DlSession *self, GFile *file)
+{
+  GFile *own;
+
+  g_return_val_if_fail (DL_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  own = self->loading_file != NULL ? self->loading_file : self->file;
+  return own != NULL && is_same_file (own, file);
 }
 
 gboolean

@@ -25,7 +25,10 @@ DlSession *dl_session_new (void);
 
 DlTimeline *dl_session_get_timeline (DlSession *self); /* nullable */
 GFile      *dl_session_get_file (DlSession *self);     /* nullable */
-gboolean    dl_session_get_loading (DlSession *self);
+/* Whether @file is the one that is being opened or, when none is, that is open;
+ * by whatever path or link it is named. */
+gboolean dl_session_has_file (DlSession *self, GFile *file);
+gboolean dl_session_get_loading (DlSession *self);
 /* Of the open file: DlProblem, in its order; NULL when nothing is open. */
 GPtrArray *dl_session_get_problems (DlSession *self);
 /* Events that the file has and that could not be read. */

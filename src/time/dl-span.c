@@ -285,8 +285,8 @@ dl_words_relative_in_zone (const DlDate *date, DlInstant as_of, const DlZone *zo
       if (first <= day)
         return g_strdup ("");
       length = day_span_words (first - day, last - day);
-      /* Translators: it lies ahead of the day in question: in 2 days. */
-      return dl_words_fill (C_ ("relative", "in {duration}"), "duration", length, NULL);
+      /* Translators: what is ahead at a timeline's as-of date: 2 days after the as-of date. */
+      return dl_words_fill (C_ ("relative", "{duration} after the as-of date"), "duration", length, NULL);
     }
   if (dl_instant_compare (date->latest_end, as_of) <= 0 && dl_instant_is_finite (date->earliest_end))
     {
@@ -294,8 +294,8 @@ dl_words_relative_in_zone (const DlDate *date, DlInstant as_of, const DlZone *zo
       if (last >= day)
         return g_strdup ("");
       length = day_span_words (day - last, day - first);
-      /* Translators: it was over by the day in question: 4 days before. */
-      return dl_words_fill (C_ ("relative", "{duration} before"), "duration", length, NULL);
+      /* Translators: what was over by a timeline's as-of date: 4 days before the as-of date. */
+      return dl_words_fill (C_ ("relative", "{duration} before the as-of date"), "duration", length, NULL);
     }
   return g_strdup ("");
 }

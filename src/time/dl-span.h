@@ -61,8 +61,9 @@ char *dl_span_age_words (const DlDate *birth, const DlDate *at, const DlZone *zo
  * @as_of: a moment; at a midnight it is the end of the day before, which is
  *   where the marker of a timeline's `asOf` stands
  *
- * How far @date lies from @as_of, counted in days: "in 2 days" for what starts
- * later, "4 days before" for what was over by then.
+ * How far @date lies from @as_of, counted in days: "2 days after the as-of
+ * date" for what starts later, "4 days before the as-of date" for what was over
+ * by then.
  *
  * Returns: (transfer full): the words; "" for what goes on at @as_of, lies on
  *   its day, or cannot be told

@@ -10,6 +10,7 @@
 #include "model/dl-citation.h"
 #include "time/dl-span.h"
 #include "time/dl-words.h"
+#include "widgets/dl-focus.h"
 
 #define EVENT_LINK "event:"
 
@@ -434,12 +435,10 @@ set_neighbour (GtkWidget *button, DlTimeline *timeline, guint position, gboolean
 static void
 clear_content (DlDetailPane *self)
 {
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
   GtkWidget *child;
 
-  /* The keyboard stays in the details when the link that it was on goes. */
-  if (focus != NULL && gtk_widget_is_ancestor (focus, self->content))
+  /* Not with what goes: GTK would look for another place in the window. */
+  if (dl_focus_is_inside (self->content))
     gtk_widget_grab_focus (self->scroller);
   while ((child = gtk_widget_get_first_child (self->content)) != NULL)
     gtk_box_remove (GTK_BOX (self->content), child);
@@ -461,8 +460,11 @@ selected_changed_cb (DlDetailPane *self)
   g_autoptr (GArray)   related = NULL;
   DlTimeline          *timeline;
   const DlEventRecord *record;
-  GtkWidget           *status;
+  GtkWidget           *status, *title;
   guint                position;
+  gboolean             read = dl_focus_is_inside (self->scroller);
+  GtkWidget           *pressed = dl_focus_is_inside (self->previous) ? self->previous : dl_focus_is_inside (self->next) ? self->next
+                                                                                                                        : NULL;
 
   /* A link on its way belongs to what was shown before. */
   g_clear_handle_id (&self->go_to_id, g_source_remove);
@@ -481,7 +483,7 @@ selected_changed_cb (DlDetailPane *self)
   status = add_label (self->content, dl_status_get_label ((DlStatus) record->status), "status");
   gtk_widget_add_css_class (status, dl_status_to_string ((DlStatus) record->status));
   gtk_widget_set_halign (status, GTK_ALIGN_START);
-  add_label (self->content, record->title, "event-title");
+  title = add_label (self->content, record->title, "event-title");
   add_when (self, event);
   add_people (self, event);
   if (dl_event_get_details (event)->summary != NULL)
@@ -494,6 +496,13 @@ selected_changed_cb (DlDetailPane *self)
   gtk_widget_set_visible (gtk_widget_get_parent (self->next), TRUE);
   set_neighbour (self->previous, timeline, position > 0 ? position - 1 : DL_NONE, FALSE);
   set_neighbour (self->next, timeline, position + 1 < dl_timeline_get_n_events (timeline) ? position + 1 : DL_NONE, TRUE);
+
+  /* Who follows a link, or comes to an end, goes on reading at the title. */
+  if (read || (pressed != NULL && !gtk_widget_get_visible (pressed)))
+    {
+      gtk_widget_grab_focus (title);
+      gtk_label_select_region (GTK_LABEL (title), 0, 0);
+    }
 }
 
 static void
@@ -565,6 +574,7 @@ dl_detail_pane_init (DlDetailPane *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->content);
   gtk_widget_set_vexpand (self->scroller, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Details"), -1);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 
   self->previous = new_neighbour (self, GTK_ALIGN_START);

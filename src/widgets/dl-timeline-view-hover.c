@@ -90,7 +90,7 @@ describe_instant (DlTimelineView *self, DlInstant instant, double scale)
 }
 
 static void
-snapshot_bubble (DlTimelineView *self, GtkSnapshot *snapshot, const char *text, double x, double y, DlTextStyle style)
+snapshot_bubble (DlTimelineView *self, GtkSnapshot *snapshot, const char *text, double x, double y, DlPaint ground, DlPaint ink)
 {
   const DlTheme          *theme = dl_theme_get (self->theme);
   g_autoptr (PangoLayout) layout = pango_layout_new (self->context);
@@ -98,7 +98,7 @@ snapshot_bubble (DlTimelineView *self, GtkSnapshot *snapshot, const char *text, 
   int                     width, height;
   float                   w, h, left, top;
 
-  pango_layout_set_font_description (layout, dl_fonts_get (self->fonts, style));
+  pango_layout_set_font_description (layout, dl_fonts_get (self->fonts, DL_TEXT_NOTE));
   pango_layout_set_text (layout, text, -1);
   pango_layout_get_pixel_size (layout, &width, &height);
   if (width > MAX_WIDTH)
@@ -114,11 +114,11 @@ snapshot_bubble (DlTimelineView *self, GtkSnapshot *snapshot, const char *text, 
 
   gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (left, top, w, h), 6);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &theme->paints[DL_PAINT_INK], &outline.bounds);
+  gtk_snapshot_append_color (snapshot, &theme->paints[ground], &outline.bounds);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (left + PADDING, top + PADDING / 2));
-  gtk_snapshot_append_layout (snapshot, layout, &theme->paints[DL_PAINT_VIEW]);
+  gtk_snapshot_append_layout (snapshot, layout, &theme->paints[ink]);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -170,7 +170,6 @@ dl_timeline_view_snapshot_hover (DlTimelineView *self, GtkSnapshot *snapshot)
 
   if (!self->has_pointer || self->dragging || self->tick_id != 0 || self->pointer_x > self->viewport.width)
     return;
-  date = describe_instant (self, dl_viewport_instant (&self->viewport, self->pointer_x), dl_viewport_scale_at (&self->viewport, self->pointer_x));
   op = pick (self);
   /* The guide does not strike through what one reads. */
   if (op == NULL)
@@ -179,9 +178,14 @@ dl_timeline_view_snapshot_hover (DlTimelineView *self, GtkSnapshot *snapshot)
       guide.alpha = 0.4f;
       gtk_snapshot_append_color (snapshot, &guide, &GRAPHENE_RECT_INIT ((float) self->pointer_x, (float) head, 1, (float) (gtk_widget_get_height (GTK_WIDGET (self)) - head)));
     }
-  snapshot_bubble (self, snapshot, date, self->pointer_x + 6, head - 24, DL_TEXT_NOTE);
-
   text = op == NULL ? NULL : describe (self, op);
+  /* A reading of the ruler, in its own tones: there is one bubble at a time.
+   * What lies on the ruler says its time itself. */
+  if (text == NULL || self->pointer_y >= head)
+    {
+      date = describe_instant (self, dl_viewport_instant (&self->viewport, self->pointer_x), dl_viewport_scale_at (&self->viewport, self->pointer_x));
+      snapshot_bubble (self, snapshot, date, self->pointer_x + 6, head - 24, DL_PAINT_LINE, DL_PAINT_INK);
+    }
   if (text != NULL)
-    snapshot_bubble (self, snapshot, text, self->pointer_x + 14, self->pointer_y + 18, DL_TEXT_NOTE);
+    snapshot_bubble (self, snapshot, text, self->pointer_x + 14, self->pointer_y + 18, DL_PAINT_INK, DL_PAINT_VIEW);
 }

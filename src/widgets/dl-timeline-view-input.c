@@ -299,55 +299,6 @@ select_and_reveal (DlTimelineView *self, guint position)
   dl_timeline_view_focus_selected (self);
 }
 
-/* The first event that has a label in sight and begins there, or DL_NONE. */
-static guint
-first_labelled (DlTimelineView *self, DlInstant from)
-{
-  DlScene    *scene = dl_timeline_view_get_scene (self);
-  guint       first = DL_NONE;
-  guint       n_ops;
-  const DlOp *ops;
-
-  if (scene == NULL)
-    return DL_NONE;
-  ops = dl_scene_get_ops (scene, &n_ops);
-  for (guint i = 0; i < n_ops; i++)
-    {
-      const DlOp *op = &ops[i];
-      double      y = op->y - dl_scene_get_scroll (scene);
-
-      if ((op->role != DL_ROLE_CARD && op->role != DL_ROLE_LABEL) || op->flags & DL_OP_OUTSIDE)
-        continue;
-      if (y < dl_scene_get_head_height (scene) || y + op->h > dl_scene_get_height (scene))
-        continue;
-      if (op->event < first && dl_instant_compare (dl_timeline_get_record (self->timeline, op->event)->start, from) >= 0)
-        first = op->event;
-    }
-  return first;
-}
-
-/* The first event in sight, one with a label if there is any; else the first
- * of all. */
-static guint
-first_in_sight (DlTimelineView *self)
-{
-  DlInstant from = dl_viewport_from (&self->viewport);
-  DlInstant to = dl_viewport_to (&self->viewport);
-  guint     n = dl_timeline_get_n_events (self->timeline);
-  guint     labelled = first_labelled (self, from);
-
-  if (labelled != DL_NONE)
-    return labelled;
-  for (guint i = 0; i < n; i++)
-    {
-      const DlEventRecord *record = dl_timeline_get_record (self->timeline, i);
-
-      if (dl_instant_compare (record->start, from) >= 0 && dl_event_record_meets (record, from, to))
-        return i;
-    }
-  return 0;
-}
-
 static void
 step_event (DlTimelineView *self, int direction)
 {
@@ -356,8 +307,8 @@ step_event (DlTimelineView *self, int direction)
 
   if (n == 0)
     return;
-  if (selected == DL_NONE)
-    selected = self->last_selected != DL_NONE ? self->last_selected : first_in_sight (self);
+  if (!dl_timeline_view_goes_on_from (self, selected))
+    selected = dl_timeline_view_goes_on_from (self, self->last_selected) ? self->last_selected : dl_timeline_view_first_in_sight (self, direction);
   else if (direction < 0)
     selected = selected > 0 ? selected - 1 : 0;
   else
@@ -398,7 +349,7 @@ step_lane (DlTimelineView *self, int direction)
   guint         best = DL_NONE;
   double        nearest = G_MAXDOUBLE;
 
-  if (selected == DL_NONE)
+  if (!dl_timeline_view_goes_on_from (self, selected))
     {
       step_event (self, direction);
       return;
@@ -436,7 +387,7 @@ enter (DlTimelineView *self)
     {
       /* Back to where one was before Escape, or to the first in sight. */
       if (dl_timeline_get_n_events (self->timeline) > 0)
-        select_and_reveal (self, self->last_selected != DL_NONE ? self->last_selected : first_in_sight (self));
+        select_and_reveal (self, self->last_selected != DL_NONE ? self->last_selected : dl_timeline_view_first_in_sight (self, 1));
       return;
     }
   self->n_entered = self->entered_event == selected ? self->n_entered + 1 : 0;
@@ -452,6 +403,7 @@ turn_page (DlTimelineView *self, int direction)
 {
   DlViewport viewport = self->tick_id != 0 ? self->flight_to : self->viewport;
 
+  dl_timeline_view_jump (self);
   dl_viewport_pan (&viewport, direction * viewport.width * 0.8);
   dl_timeline_view_fly (self, &viewport, gtk_adjustment_get_value (self->vadjustment));
 }

@@ -122,6 +122,22 @@ destination_scroll (DlTimelineView *self)
   return self->tick_id != 0 ? self->flight_scroll_to : gtk_adjustment_get_value (self->vadjustment);
 }
 
+void
+dl_timeline_view_get_destination (DlTimelineView *self, DlInstant *from, DlInstant *to)
+{
+  DlViewport viewport = destination (self);
+
+  *from = self->has_awaited ? self->awaited_from : dl_viewport_from (&viewport);
+  *to = self->has_awaited ? self->awaited_to : dl_viewport_to (&viewport);
+}
+
+void
+dl_timeline_view_jump (DlTimelineView *self)
+{
+  self->last_selected = DL_NONE;
+  self->jumped = TRUE;
+}
+
 double
 dl_timeline_view_scroll_for_event (DlTimelineView *self, guint position, double scale)
 {
@@ -163,6 +179,7 @@ dl_timeline_view_reveal (DlTimelineView *self, guint position)
   g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
   if (self->arrangement == NULL || !self->has_viewport || position == DL_NONE)
     return;
+  self->jumped = FALSE;
   viewport = destination (self);
   record = dl_timeline_get_record (self->timeline, position);
   x = dl_viewport_x (&viewport, record->start);
@@ -186,6 +203,7 @@ dl_timeline_view_fly_to (DlTimelineView *self, guint position, gboolean fit)
   g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
   if (self->arrangement == NULL || !self->has_viewport || position == DL_NONE)
     return;
+  self->jumped = FALSE;
   viewport = destination (self);
   record = dl_timeline_get_record (self->timeline, position);
   from = dl_instant_is_finite (record->start) ? record->start : dl_viewport_from (&viewport);
@@ -240,6 +258,7 @@ dl_timeline_view_fit (DlTimelineView *self)
   g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
   if (!self->has_viewport)
     return;
+  dl_timeline_view_jump (self);
   viewport = self->viewport;
   dl_full_view (self->timeline, viewport.folds, &today, viewport.width, &from, &to);
   dl_viewport_set_range (&viewport, from, to, viewport.width);
@@ -255,6 +274,7 @@ dl_timeline_view_go_home (DlTimelineView *self)
   g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
   if (!self->has_viewport)
     return;
+  dl_timeline_view_jump (self);
   if (dl_timeline_view_close_folds (self))
     {
       /* The home view comes with the folds. */
@@ -280,6 +300,7 @@ dl_timeline_view_go_to_now (DlTimelineView *self)
   g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
   if (!self->has_viewport)
     return;
+  dl_timeline_view_jump (self);
   dl_timeline_get_as_of (self->timeline, &now);
   viewport = destination (self);
   dl_viewport_place (&viewport, now, viewport.width / 2);
@@ -294,6 +315,7 @@ dl_timeline_view_show_range (DlTimelineView *self, DlInstant from, DlInstant to)
   g_return_if_fail (DL_IS_TIMELINE_VIEW (self));
   if (!self->has_viewport)
     return;
+  dl_timeline_view_jump (self);
   viewport = self->viewport;
   if (!dl_instant_is_finite (from))
     from = dl_viewport_from (&viewport);

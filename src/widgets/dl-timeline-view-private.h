@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* One file a concern: -view (what is shown), -arrange (on a thread), -folds (what is folded), -navigate (the ways to move), -input (pointer and keys),
- * -lanes (their headers, and from one arrangement to the next), -hover (what is under the pointer), -proxies (accessibility). */
+ * -lanes (their headers, and from one arrangement to the next), -hover (what is under the pointer), -proxies (accessibility),
+ * -sight (where the keys go on from). */
 
 struct _DlTimelineView
 {
@@ -65,6 +66,7 @@ struct _DlTimelineView
   DlViewport pinch_from;
   DlInstant  pinch_anchor;
   guint      last_selected; /* what Escape let go of; DL_NONE */
+  gboolean   jumped;        /* to another time, since something was selected */
   guint      entered_event; /* Enter opens, again centres, again fits */
   guint      n_entered;
 
@@ -109,6 +111,13 @@ double dl_timeline_view_scroll_for_event (DlTimelineView *self, guint position, 
 void   dl_timeline_view_move (DlTimelineView *self, const DlViewport *viewport);
 void   dl_timeline_view_fly (DlTimelineView *self, const DlViewport *viewport, double scroll);
 void   dl_timeline_view_stop_flight (DlTimelineView *self);
+void   dl_timeline_view_jump (DlTimelineView *self);                                            /* before a way to another time: the keys go on from there */
+void   dl_timeline_view_get_destination (DlTimelineView *self, DlInstant *from, DlInstant *to); /* what is in sight, or is going to be at the end of the flight */
+
+/* -sight: where the keys go on from */
+/* The first event that begins in sight, one with a label if there is any; else the first one after or, where @direction is negative, the last one before. */
+guint    dl_timeline_view_first_in_sight (DlTimelineView *self, int direction);
+gboolean dl_timeline_view_goes_on_from (DlTimelineView *self, guint position); /* whether that event, or DL_NONE, is where one looks */
 
 /* -input */
 void dl_timeline_view_init_input (DlTimelineView *self);
@@ -130,10 +139,9 @@ void dl_timeline_view_snapshot_hover (DlTimelineView *self, GtkSnapshot *snapsho
 void dl_timeline_view_update_cursor (DlTimelineView *self);
 
 /* -proxies */
-void     dl_timeline_view_update_proxies (DlTimelineView *self);
-void     dl_timeline_view_allocate_proxies (DlTimelineView *self);
-void     dl_timeline_view_clear_proxies (DlTimelineView *self);
-void     dl_timeline_view_focus_selected (DlTimelineView *self);
-gboolean dl_timeline_view_has_focus_inside (DlTimelineView *self);
+void dl_timeline_view_update_proxies (DlTimelineView *self);
+void dl_timeline_view_allocate_proxies (DlTimelineView *self);
+void dl_timeline_view_clear_proxies (DlTimelineView *self);
+void dl_timeline_view_focus_selected (DlTimelineView *self);
 
 G_END_DECLS

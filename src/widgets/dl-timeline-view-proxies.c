@@ -4,6 +4,7 @@
 
 #include "time/dl-words.h"
 #include "widgets/dl-event-proxy.h"
+#include "widgets/dl-focus.h"
 #include "widgets/dl-timeline-view-private.h"
 
 /* More than fit on any screen; beyond that the list of events is the way. */
@@ -100,15 +101,6 @@ find_proxy (DlTimelineView *self, guint event, const char *lane)
   return NULL;
 }
 
-gboolean
-dl_timeline_view_has_focus_inside (DlTimelineView *self)
-{
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
-
-  return focus != NULL && (focus == GTK_WIDGET (self) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)));
-}
-
 /* Gives the keyboard to the stand-in of the selected event, else to the first
  * one, else to the view. */
 void
@@ -134,7 +126,7 @@ dl_timeline_view_update_proxies (DlTimelineView *self)
 {
   g_autoptr (GArray)    spots = find_spots (self);
   g_autoptr (GPtrArray) old = g_ptr_array_copy (self->proxies, NULL, NULL);
-  gboolean              had_focus = dl_timeline_view_has_focus_inside (self);
+  gboolean              had_focus = dl_focus_is_inside (GTK_WIDGET (self));
   guint                 selected = dl_session_get_selected_position (self->session);
   GtkWidget            *previous = NULL;
 

@@ -9,6 +9,7 @@
 
 #include "compat/dl-compat.h"
 #include "model/dl-event-subset.h"
+#include "widgets/dl-focus.h"
 
 /* The canvas is at rest when nothing has changed for this long; only then are
  * the accessible stand-ins brought up to date. */
@@ -41,6 +42,20 @@ clear_text (DlTimelineView *self)
   g_clear_pointer (&self->fonts, dl_fonts_unref);
 }
 
+/* Of a glyph that is hinted while its measures are not, GTK's renderers on
+ * graphics hardware cut off the top at some sizes: the two go together. The
+ * desktop's wishes hold for all the rest. */
+static void
+hint_measures (PangoContext *context)
+{
+  const cairo_font_options_t *desktop = pango_cairo_context_get_font_options (context);
+  cairo_font_options_t       *options = desktop != NULL ? cairo_font_options_copy (desktop) : cairo_font_options_create ();
+
+  cairo_font_options_set_hint_metrics (options, cairo_font_options_get_hint_style (options) == CAIRO_HINT_STYLE_NONE ? CAIRO_HINT_METRICS_OFF : CAIRO_HINT_METRICS_ON);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+}
+
 static void
 make_text (DlTimelineView *self)
 {
@@ -61,6 +76,7 @@ make_text (DlTimelineView *self)
 
   self->fonts = dl_fonts_new (family, CLAMP (pixels / DESIGN_FONT_PIXELS, 1.0, 4.0));
   self->context = gtk_widget_create_pango_context (GTK_WIDGET (self));
+  hint_measures (self->context);
   if (self->timeline != NULL && dl_timeline_get_language (self->timeline) != NULL)
     pango_context_set_language (self->context, pango_language_from_string (dl_timeline_get_language (self->timeline)));
   self->measure = dl_pango_measure_new (self->fonts, self->context);
@@ -113,6 +129,7 @@ selected_changed_cb (DlTimelineView *self)
 {
   if (dl_session_get_selected (self->session) != NULL)
     self->last_selected = dl_session_get_selected_position (self->session);
+  self->jumped = FALSE;
   dl_timeline_view_update_current_lane (self);
   dl_timeline_view_changed (self);
 }
@@ -352,7 +369,7 @@ dl_timeline_view_focus (GtkWidget *widget, GtkDirectionType direction)
 
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return FALSE;
-  if (dl_timeline_view_has_focus_inside (self))
+  if (dl_focus_is_inside (GTK_WIDGET (self)))
     {
       /* The folds in sight come after the events. */
       if (direction == GTK_DIR_TAB_FORWARD)

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/dl-appearance.h"
 
+#include "compat/dl-compat.h"
+
 #define PORTAL_NAME "org.freedesktop.portal.Desktop"
 #define PORTAL_PATH "/org/freedesktop/portal/desktop"
 #define PORTAL_INTERFACE "org.freedesktop.portal.Settings"
@@ -14,7 +16,6 @@ typedef struct
 {
   GSettings  *settings;
   GDBusProxy *portal;
-  gboolean    initial_dark; /* what the desktop had set before we came */
   gboolean    has_desktop;
   guint32     desktop;
 } Appearance;
@@ -23,18 +24,13 @@ static void
 apply (Appearance *self)
 {
   g_autofree char *scheme = g_settings_get_string (self->settings, "color-scheme");
-  gboolean         dark, was_dark;
 
-  if (g_str_equal (scheme, "dark"))
-    dark = TRUE;
-  else if (g_str_equal (scheme, "light"))
-    dark = FALSE;
+  if (g_str_equal (scheme, "dark") || g_str_equal (scheme, "light"))
+    dl_compat_set_color_scheme (gtk_settings_get_default (), scheme[0] == 'd' ? DL_COMPAT_COLORS_DARK : DL_COMPAT_COLORS_LIGHT);
+  else if (self->has_desktop)
+    dl_compat_set_color_scheme (gtk_settings_get_default (), self->desktop == DESKTOP_DARK ? DL_COMPAT_COLORS_DARK : DL_COMPAT_COLORS_LIGHT);
   else
-    dark = self->has_desktop ? self->desktop == DESKTOP_DARK : self->initial_dark;
-  /* GTK reads its whole theme again also for what it has already. */
-  g_object_get (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", &was_dark, NULL);
-  if (dark != was_dark)
-    g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", dark, NULL);
+    dl_compat_set_color_scheme (gtk_settings_get_default (), DL_COMPAT_COLORS_OF_DESKTOP);
 }
 
 static void
@@ -106,7 +102,6 @@ dl_appearance_start (GSettings *settings)
     return;
   self = g_new0 (Appearance, 1);
   self->settings = g_object_ref (settings);
-  g_object_get (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", &self->initial_dark, NULL);
   g_signal_connect_swapped (settings, "changed::color-scheme", G_CALLBACK (apply), self);
   apply (self);
   g_dbus_proxy_new_for_bus (G_BUS_TYPE_SESSION, G_DBUS_PROXY_FLAGS_DO_NOT_LOAD_PROPERTIES, NULL, PORTAL_NAME, PORTAL_PATH, PORTAL_INTERFACE, NULL, proxy_cb, self);

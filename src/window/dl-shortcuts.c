@@ -32,7 +32,7 @@ static const Shortcut shortcuts[] = {
   { NULL, "win.fold-empty-time", "<Control><Shift>f", N_ ("Fold long empty stretches of time, or show them") },
   { NULL, "win.show-details", "F9", N_ ("Show or hide the details") },
   { NULL, "win.fullscreen", "F11", N_ ("Full screen") },
-  { NULL, "win.back", "Escape", N_ ("Undo one step: measuring, selection, details, full screen") },
+  { NULL, "win.back", "Escape", N_ ("Undo one step: full screen, measuring, selection, details") },
   { N_ ("Files"), "win.open", "<Control>o", N_ ("Open a timeline") },
   { NULL, "win.reload", "<Control>r F5", N_ ("Read the file again") },
   { NULL, "win.export", "<Control>e", N_ ("Save a picture") },
@@ -54,6 +54,20 @@ dl_shortcuts_apply (GtkApplication *application)
 
         gtk_application_set_accels_for_action (application, shortcuts[i].action, (const char *const *) keys);
       }
+}
+
+/* GTK has words for few keys; the rest go by the names of constants: Page_Up. */
+static void
+name_keys (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "keycap"))
+    {
+      g_autofree char *name = g_strdelimit (g_strdup (gtk_label_get_text (GTK_LABEL (widget))), "_", ' ');
+
+      gtk_label_set_text (GTK_LABEL (widget), name);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_keys (child);
 }
 
 /* Through a builder: in GTK 4.8 there is no other way to fill one. */
@@ -81,5 +95,6 @@ dl_shortcuts_window_new (void)
   builder = gtk_builder_new_from_string (ui->str, (gssize) ui->len);
   window = GTK_WIDGET (gtk_builder_get_object (builder, "window"));
   g_object_ref (window);
+  name_keys (window);
   return window;
 }

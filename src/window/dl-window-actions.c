@@ -42,7 +42,7 @@ opened_cb (GFile *file, gpointer data)
   g_autoptr (DlWindow) self = data;
 
   if (file != NULL)
-    dl_window_open (self, file);
+    dl_window_open_or_raise (self, file);
 }
 
 static void
@@ -238,26 +238,26 @@ fullscreen_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_window_fullscreen (GTK_WINDOW (widget));
 }
 
-/* One step back: message, measuring, selection, details, full screen. */
+/* One step back: full screen, message, measuring, selection, details. */
 static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DlWindow *self = DL_WINDOW (widget);
   DlInstant from, to;
 
-  if (gtk_revealer_get_reveal_child (GTK_REVEALER (self->banner)))
+  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  else if (gtk_revealer_get_reveal_child (GTK_REVEALER (self->banner)))
     gtk_revealer_set_reveal_child (GTK_REVEALER (self->banner), FALSE);
   else if (dl_session_get_other (self->session) != DL_NONE || dl_session_get_range (self->session, &from, &to))
     {
       dl_session_clear_measure (self->session);
-      gtk_widget_grab_focus (self->view);
+      dl_window_focus_view (self);
     }
   else if (dl_session_get_selected (self->session) != NULL)
     dl_session_select (self->session, DL_NONE);
-  else if (g_settings_get_boolean (self->settings, "show-details"))
+  else if (dl_window_get_details (self))
     dl_window_set_details (self, FALSE);
-  else if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
-    gtk_window_unfullscreen (GTK_WINDOW (widget));
 }
 
 /* The selected event */
@@ -390,14 +390,24 @@ dl_window_add_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.copy-title", NULL, copy_title_action);
 }
 
+/* What the reader sets is kept; what a step into the details or out of them
+ * does is not. */
+static void
+change_details_cb (GSimpleAction *action, GVariant *value, DlWindow *self)
+{
+  dl_window_set_details (self, g_variant_get_boolean (value));
+  g_settings_set_boolean (self->settings, "show-details", g_variant_get_boolean (value));
+}
+
 void
 dl_window_init_actions (DlWindow *self)
 {
-  /* Toggles that are the settings themselves: "win.show-details", … */
-  g_autoptr (GAction) details = g_settings_create_action (self->settings, "show-details");
+  g_autoptr (GSimpleAction) details = g_simple_action_new_stateful ("show-details", NULL, g_variant_new_boolean (TRUE));
+  /* A toggle that is the setting itself. */
   g_autoptr (GAction) fold = g_settings_create_action (self->settings, "fold-empty-time");
 
-  g_action_map_add_action (G_ACTION_MAP (self), details);
+  g_signal_connect (details, "change-state", G_CALLBACK (change_details_cb), self);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (details));
   g_action_map_add_action (G_ACTION_MAP (self), fold);
 }
 

@@ -12,17 +12,6 @@ save_requested_cb (DlExportPopover *popover, DlWindow *self)
   dl_window_save_picture (self);
 }
 
-/* What was chosen in a submenu leaves the keyboard with the menu, which nobody
- * sees any more. */
-static void
-menu_closed_cb (GtkPopover *menu, DlWindow *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-
-  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (menu)))
-    gtk_widget_grab_focus (self->view);
-}
-
 static GtkWidget *
 new_button (const char *icon, const char *label, const char *action, const char *tooltip)
 {
@@ -80,7 +69,7 @@ create_menu_cb (GtkMenuButton *button, gpointer data)
     return;
   menu = new_main_menu (data);
   gtk_menu_button_set_menu_model (button, menu);
-  g_signal_connect (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (menu_closed_cb), data);
+  dl_window_lead_back (data, GTK_WIDGET (gtk_menu_button_get_popover (button)));
 }
 
 static void
@@ -93,6 +82,7 @@ create_export_cb (GtkMenuButton *button, gpointer data)
   self->export_popover = dl_export_popover_new ();
   g_signal_connect (self->export_popover, "save", G_CALLBACK (save_requested_cb), self);
   gtk_menu_button_set_popover (button, self->export_popover);
+  dl_window_lead_back (self, self->export_popover);
 }
 
 void
@@ -119,8 +109,9 @@ dl_window_build_header (DlWindow *self)
 
   self->menu_button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu_button), "open-menu-symbolic");
-  /* F10, from everywhere: GTK 4.8 lets no accelerator of the program have it. */
-  gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->menu_button), TRUE);
+  /* F10 is an accelerator as any other: GTK would keep it for a menu bar, and
+   * what it does with a primary menu's button differs from release to release. */
+  gtk_window_set_handle_menubar_accel (GTK_WINDOW (self), FALSE);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button), create_menu_cb, self, NULL);
   gtk_widget_set_tooltip_text (self->menu_button, _ ("Main menu (F10)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Main menu"), -1);

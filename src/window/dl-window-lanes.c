@@ -133,7 +133,7 @@ build_lane_popover (DlWindow *self)
   gtk_popover_set_has_arrow (GTK_POPOVER (self->lane_menu), FALSE);
   gtk_widget_set_halign (self->lane_menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->lane_menu, self->split);
-  g_signal_connect_swapped (self->lane_menu, "closed", G_CALLBACK (dl_window_focus_view), self);
+  dl_window_lead_back (self, self->lane_menu);
 }
 
 static void

@@ -29,7 +29,7 @@ dl_window_list_events (DlWindow *self, GListModel *events, double x, double y)
       gtk_widget_set_parent (self->event_list, self->split);
       g_signal_connect (self->event_list, "chosen", G_CALLBACK (event_chosen_cb), self);
       g_signal_connect (self->event_list, "zoom", G_CALLBACK (zoom_to_list_cb), self);
-      g_signal_connect_swapped (self->event_list, "closed", G_CALLBACK (dl_window_focus_view), self);
+      dl_window_lead_back (self, self->event_list);
     }
   gtk_popover_set_pointing_to (GTK_POPOVER (self->event_list), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
   dl_event_list_popover_show (DL_EVENT_LIST_POPOVER (self->event_list), events);

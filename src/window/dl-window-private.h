@@ -28,6 +28,7 @@ struct _DlWindow
   char      *menu_lane; /* key of the lane that a menu is about; nullable */
   GtkWidget *go_to;
   GtkWidget *event_list;
+  guint      lead_back_id;
   GMenu     *zones;
 
   GtkWidget *banner; /* a revealer: problems, failures */
@@ -42,6 +43,7 @@ struct _DlWindow
 
   GtkWidget *message_title; /* the page without a timeline */
   GtkWidget *message_text;
+  GtkWidget *message_open;
   GtkWidget *message_story;
 };
 
@@ -72,12 +74,23 @@ void dl_window_init_list (DlWindow *self);
 /* @x, @y: of the number, in the view */
 void dl_window_list_events (DlWindow *self, GListModel *events, double x, double y);
 
+/* -popovers: what opens over the timeline, and where the keyboard goes then */
+void dl_window_init_popovers (DlWindow *self);
+/* Gives the keyboard to the timeline, or to the page that stands in its place. */
+void dl_window_focus_view (DlWindow *self);
+/* When @popover closes, the keyboard goes back to the timeline. */
+void dl_window_lead_back (DlWindow *self, GtkWidget *popover);
+/* Asks for a date, first one near @reference. */
+void dl_window_ask_date (DlWindow *self, DlInstant reference);
+
 /* -window */
+/* Opens @file here, unless another window has it. */
+void dl_window_open_or_raise (DlWindow *self, GFile *file);
 void dl_window_show_banner (DlWindow *self, const char *text, gboolean with_problems);
 void dl_window_show_toast (DlWindow *self, const char *text);
-void dl_window_set_details (DlWindow *self, gboolean show);
-/* Gives the keyboard back to the timeline, when a popover over it has closed. */
-void dl_window_focus_view (DlWindow *self);
-void dl_window_ask_date (DlWindow *self, DlInstant reference);
+/* In this window, for now; what is kept for the next time is what the reader
+ * sets with the action "win.show-details". */
+void     dl_window_set_details (DlWindow *self, gboolean show);
+gboolean dl_window_get_details (DlWindow *self);
 
 G_END_DECLS

@@ -6,9 +6,9 @@
 
 #include "compat/dl-compat.h"
 #include "widgets/dl-detail-pane.h"
+#include "widgets/dl-focus.h"
 #include "widgets/dl-measure-bar.h"
 #include "widgets/dl-timeline-view.h"
-#include "window/dl-go-to-popover.h"
 #include "window/dl-split.h"
 #include "window/dl-window-private.h"
 
@@ -131,6 +131,7 @@ build_message (DlWindow *self)
   self->message_text = new_wrapped_label ("message-text");
   gtk_box_append (GTK_BOX (box), self->message_title);
   gtk_box_append (GTK_BOX (box), self->message_text);
+  self->message_open = open;
   gtk_actionable_set_action_name (GTK_ACTIONABLE (open), "win.open");
   gtk_widget_add_css_class (open, "suggested-action");
   self->message_story = dl_compat_button_new (_ ("Show the _Bundled Timeline"));
@@ -151,6 +152,12 @@ show_message (DlWindow *self, const char *title, const char *text, gboolean offe
   gtk_label_set_text (GTK_LABEL (self->message_text), text);
   gtk_widget_set_visible (self->message_story, offer_story);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "message");
+}
+
+static void
+show_start (DlWindow *self)
+{
+  show_message (self, _ ("No timeline is open"), _ ("Open a timeline file, or drop one here."), TRUE);
 }
 
 static void
@@ -175,7 +182,7 @@ timeline_changed_cb (DlWindow *self)
   gtk_widget_set_visible (self->subtitle, timeline != NULL);
 
   if (timeline == NULL)
-    show_message (self, _ ("No timeline is open"), _ ("Open a timeline file, or drop one here."), TRUE);
+    show_start (self);
   else if (dl_timeline_get_n_events (timeline) == 0)
     show_message (self, _ ("This timeline has no events"), _ ("Add events to the file and read it again with Ctrl+R, or open another one."), TRUE);
   else
@@ -243,6 +250,12 @@ static void
 cancel_cb (GtkButton *button, DlWindow *self)
 {
   dl_session_cancel (self->session);
+  /* Nothing was open before: there is nothing to go back to but the start. */
+  if (dl_session_get_timeline (self->session) == NULL)
+    {
+      show_start (self);
+      dl_window_focus_view (self);
+    }
 }
 
 /* Details */
@@ -250,7 +263,18 @@ cancel_cb (GtkButton *button, DlWindow *self)
 void
 dl_window_set_details (DlWindow *self, gboolean show)
 {
-  g_settings_set_boolean (self->settings, "show-details", show);
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "show-details")), g_variant_new_boolean (show));
+  if (!show && dl_focus_is_inside (self->pane))
+    dl_window_focus_view (self);
+  dl_split_set_show_side (DL_SPLIT (self->split), show);
+}
+
+gboolean
+dl_window_get_details (DlWindow *self)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (self), "show-details");
+
+  return g_variant_get_boolean (state);
 }
 
 static void
@@ -258,13 +282,16 @@ selected_changed_cb (DlWindow *self)
 {
   /* Where it stands below, an empty pane would only take room. */
   dl_split_set_side_needed (DL_SPLIT (self->split), dl_session_get_selected (self->session) != NULL);
+  /* Nothing is left to be read in the details. */
+  if (dl_session_get_selected (self->session) == NULL && dl_focus_is_inside (self->pane))
+    dl_window_focus_view (self);
   dl_window_update_actions (self);
 }
 
 static void
 details_changed_cb (DlWindow *self)
 {
-  dl_split_set_show_side (DL_SPLIT (self->split), g_settings_get_boolean (self->settings, "show-details"));
+  dl_window_set_details (self, g_settings_get_boolean (self->settings, "show-details"));
 }
 
 static void
@@ -284,41 +311,6 @@ static void
 show_uri_cb (DlDetailPane *pane, const char *uri, DlWindow *self)
 {
   dl_compat_show_uri (GTK_WINDOW (self), uri);
-}
-
-void
-dl_window_focus_view (DlWindow *self)
-{
-  gtk_widget_grab_focus (self->view);
-}
-
-static void
-build_context_menu (DlWindow *self)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  g_menu_append (menu, _ ("_Read About It"), "win.read");
-  g_menu_append (menu, _ ("_Zoom to It"), "win.zoom-to-event");
-  g_menu_append (menu, _ ("_Copy Title and Date"), "win.copy-title");
-  g_menu_append (menu, _ ("Copy as C_itation"), "win.copy");
-  dl_window_add_lane_menu (self, menu);
-  self->context_menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->context_menu), FALSE);
-  gtk_widget_set_halign (self->context_menu, GTK_ALIGN_START);
-  /* Not to the stack: what assistive technology asks of its children ends in
-   * a critical when one of them is no page. */
-  gtk_widget_set_parent (self->context_menu, self->split);
-  g_signal_connect_swapped (self->context_menu, "closed", G_CALLBACK (dl_window_focus_view), self);
-}
-
-static void
-context_menu_cb (DlTimelineView *view, double x, double y, DlWindow *self)
-{
-  if (self->context_menu == NULL)
-    build_context_menu (self);
-  dl_window_set_menu_lane (self, NULL);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->context_menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->context_menu));
 }
 
 static void
@@ -343,7 +335,7 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, DlWindo
   files = g_value_get_boxed (value);
   if (files == NULL)
     return FALSE;
-  dl_window_open (self, files->data);
+  dl_window_open_or_raise (self, files->data);
   return TRUE;
 }
 
@@ -382,12 +374,18 @@ build_banner (DlWindow *self)
 static GtkWidget *
 build_toast (DlWindow *self)
 {
-  self->toast_label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  /* The words are a label in a status: a label that is itself a status has no
+   * name in GTK 4.18. */
+  GtkWidget *status = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+
+  self->toast_label = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->toast_label), PANGO_ELLIPSIZE_MIDDLE);
-  gtk_widget_add_css_class (self->toast_label, "toast");
+  gtk_box_append (GTK_BOX (status), self->toast_label);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (status), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->toast_label, NULL, -1);
+  gtk_widget_add_css_class (status, "toast");
   self->toast = gtk_revealer_new ();
   gtk_revealer_set_transition_type (GTK_REVEALER (self->toast), GTK_REVEALER_TRANSITION_TYPE_CROSSFADE);
-  gtk_revealer_set_child (GTK_REVEALER (self->toast), self->toast_label);
+  gtk_revealer_set_child (GTK_REVEALER (self->toast), status);
   gtk_widget_set_halign (self->toast, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (self->toast, GTK_ALIGN_END);
   gtk_widget_set_can_target (self->toast, FALSE);
@@ -415,28 +413,6 @@ build_progress (DlWindow *self)
 }
 
 static void
-go_cb (DlGoToPopover *popover, DlWindow *self)
-{
-  const DlDate *date = dl_go_to_popover_get_date (popover);
-
-  dl_timeline_view_show_range (DL_TIMELINE_VIEW (self->view), date->earliest_start, date->latest_end);
-  gtk_widget_grab_focus (self->view);
-}
-
-/* Asks for a date, first one near @reference. */
-void
-dl_window_ask_date (DlWindow *self, DlInstant reference)
-{
-  if (self->go_to == NULL)
-    {
-      self->go_to = dl_go_to_popover_new (self->session);
-      gtk_widget_set_parent (self->go_to, self->title);
-      g_signal_connect (self->go_to, "go", G_CALLBACK (go_cb), self);
-    }
-  dl_go_to_popover_ask (DL_GO_TO_POPOVER (self->go_to), reference);
-}
-
-static void
 zoom_to_measure_cb (DlMeasureBar *bar, DlWindow *self)
 {
   g_autoptr (DlMeasure) measure = dl_session_dup_measure (self->session);
@@ -459,8 +435,8 @@ build_content (DlWindow *self)
   gtk_widget_set_vexpand (self->view, TRUE);
   self->split = dl_split_new (self->view, self->pane);
   g_signal_connect (self->view, "activated", G_CALLBACK (activated_cb), self);
-  g_signal_connect (self->view, "context-menu", G_CALLBACK (context_menu_cb), self);
   dl_window_init_list (self);
+  dl_window_init_popovers (self);
   g_signal_connect (self->pane, "go-to", G_CALLBACK (go_to_cb), self);
   g_signal_connect (self->pane, "show-uri", G_CALLBACK (show_uri_cb), self);
 
@@ -505,6 +481,7 @@ dl_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->progress_id, g_source_remove);
   g_clear_handle_id (&self->toast_id, g_source_remove);
+  g_clear_handle_id (&self->lead_back_id, g_source_remove);
   if (self->session != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->session, self);
@@ -577,4 +554,26 @@ dl_window_open (DlWindow *self, GFile *file)
 {
   g_return_if_fail (DL_IS_WINDOW (self));
   dl_session_open (self->session, file);
+}
+
+DlWindow *
+dl_window_find (GtkApplication *application, GFile *file)
+{
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  for (GList *window = gtk_application_get_windows (application); window != NULL; window = window->next)
+    if (DL_IS_WINDOW (window->data) && dl_session_has_file (DL_WINDOW (window->data)->session, file))
+      return window->data;
+  return NULL;
+}
+
+void
+dl_window_open_or_raise (DlWindow *self, GFile *file)
+{
+  DlWindow *other = dl_window_find (gtk_window_get_application (GTK_WINDOW (self)), file);
+
+  if (other != NULL && other != self)
+    gtk_window_present (GTK_WINDOW (other));
+  else
+    dl_window_open (self, file);
 }

@@ -15,4 +15,8 @@ GtkWidget *dl_window_new (GtkApplication *application, GSettings *settings);
 /* Opens a timeline; what is open stays when it cannot be read. */
 void dl_window_open (DlWindow *self, GFile *file);
 
+/* The window that has @file open, or is about to, by whatever path it is named.
+ * Returns: (transfer none) (nullable): NULL if none has */
+DlWindow *dl_window_find (GtkApplication *application, GFile *file);
+
 G_END_DECLS

@@ -85,7 +85,7 @@ def test_details(desk):
     for part in (
         "Happened",
         CALL,
-        "Saturday 25 October 2025 · Kuala Lumpur · 1 day before",
+        "Saturday 25 October 2025 · Kuala Lumpur · 1 day before the as-of date",
         "The hour is not known.",
         "From Remarks to reporters after the call",
         "“President Trump’s gracious words were truly appreciated,”",

@@ -168,30 +168,30 @@ test_relative (void)
     const char *as_of;
     const char *words;
   } rows[] = {
-    { "2025-10-28", "2025-10-26", "in 2 days" },
-    { "2025-10-27", "2025-10-26", "in 1 day" },
+    { "2025-10-28", "2025-10-26", "2 days after the as-of date" },
+    { "2025-10-27", "2025-10-26", "1 day after the as-of date" },
     { "2025-10-26", "2025-10-26", "" },
-    { "2025-10-25", "2025-10-26", "1 day before" },
-    { "2025-10-22", "2025-10-26", "4 days before" },
-    { "2025-12", "2025-10-26", "in 36 to 66 days" },
-    { "2025-09", "2025-10-26", "26 to 55 days before" },
+    { "2025-10-25", "2025-10-26", "1 day before the as-of date" },
+    { "2025-10-22", "2025-10-26", "4 days before the as-of date" },
+    { "2025-12", "2025-10-26", "36 to 66 days after the as-of date" },
+    { "2025-09", "2025-10-26", "26 to 55 days before the as-of date" },
     { "2025-10", "2025-10-26", "" },
     { "2025", "2025-10-26", "" },
-    { "2025-10-27/2025-10-29", "2025-10-26", "in 1 day" },
-    { "2025-10-21/2025-10-25", "2025-10-26", "1 day before" },
+    { "2025-10-27/2025-10-29", "2025-10-26", "1 day after the as-of date" },
+    { "2025-10-21/2025-10-25", "2025-10-26", "1 day before the as-of date" },
     { "2025-10-21/2025-10-29", "2025-10-26", "" },
     { "2004/..", "2025-10-26", "" },
-    { "2027/..", "2025-10-26", "in 14 to 26 months" },
-    { "../1985", "2025-10-26", "40 to 41 years before" },
+    { "2027/..", "2025-10-26", "14 to 26 months after the as-of date" },
+    { "../1985", "2025-10-26", "40 to 41 years before the as-of date" },
     { "[1984..]", "1980-01-01", "" },
     { "[..1984]", "2025-01-01", "" },
-    { "2025-10-28T10:00", "2025-10-26", "in 2 days" },
-    { "2025-10-27T00:00", "2025-10-26", "in 1 day" },
-    { "2025-10-25T23:59", "2025-10-26", "1 day before" },
+    { "2025-10-28T10:00", "2025-10-26", "2 days after the as-of date" },
+    { "2025-10-27T00:00", "2025-10-26", "1 day after the as-of date" },
+    { "2025-10-25T23:59", "2025-10-26", "1 day before the as-of date" },
     { "2025-10-26T10:00", "2025-10-26", "" },
-    { "2017-10-26", "2025-10-26", "about 8 years before" },
-    { "2026-10-26", "2025-10-26", "in about 12 months" },
-    { "Y-66000000", "2025-10-26", "about 66 million years before" },
+    { "2017-10-26", "2025-10-26", "about 8 years before the as-of date" },
+    { "2026-10-26", "2025-10-26", "about 12 months after the as-of date" },
+    { "Y-66000000", "2025-10-26", "about 66 million years before the as-of date" },
   };
   static const char *const names[] = { "UTC", "Asia/Tokyo", "America/New_York" };
   gsize                    i;
@@ -220,7 +220,7 @@ test_relative_now (void)
 {
   DlInstant   noon = dl_instant_add (end_of_day ("2025-10-25", NULL), 43200);
   const char *texts[] = { "2025-10-28", "2025-10-27", "2025-10-26", "2025-10-25", "2025-10-26T15:00", "2025-10-27T01:00" };
-  const char *words[] = { "in 2 days", "in 1 day", "", "1 day before", "", "in 1 day" };
+  const char *words[] = { "2 days after the as-of date", "1 day after the as-of date", "", "1 day before the as-of date", "", "1 day after the as-of date" };
   gsize       i;
 
   for (i = 0; i < G_N_ELEMENTS (texts); i++)
