@@ -502,6 +502,24 @@ dl_date_parse (const char *text, gssize length, DlDate *date, GError **error)
   return TRUE;
 }
 
+/* The bounds of one end; of many dates they are the same, and looking up a
+ * zone's clocks is not free. */
+static void
+lay_on_axis (const DlZone *zone, DlInstant *earliest, DlInstant *latest, DlInstant *stated)
+{
+  DlInstant from = *earliest;
+  DlInstant to = *latest;
+
+  *earliest = dl_zone_to_instant (zone, from);
+  *latest = dl_zone_to_instant (zone, to);
+  if (dl_instant_compare (*stated, from) == 0)
+    *stated = *earliest;
+  else if (dl_instant_compare (*stated, to) == 0)
+    *stated = *latest;
+  else
+    *stated = dl_zone_to_instant (zone, *stated);
+}
+
 void
 dl_date_resolve (DlDate *date, const DlZone *zone)
 {
@@ -516,17 +534,9 @@ dl_date_resolve (DlDate *date, const DlZone *zone)
   if ((date->flags & DL_DATE_UNKNOWN_END) != 0)
     end_floats = start_floats;
   if (start_floats)
-    {
-      date->earliest_start = dl_zone_to_instant (zone, date->earliest_start);
-      date->latest_start = dl_zone_to_instant (zone, date->latest_start);
-      date->stated_start = dl_zone_to_instant (zone, date->stated_start);
-    }
+    lay_on_axis (zone, &date->earliest_start, &date->latest_start, &date->stated_start);
   if (end_floats)
-    {
-      date->earliest_end = dl_zone_to_instant (zone, date->earliest_end);
-      date->latest_end = dl_zone_to_instant (zone, date->latest_end);
-      date->stated_end = dl_zone_to_instant (zone, date->stated_end);
-    }
+    lay_on_axis (zone, &date->earliest_end, &date->latest_end, &date->stated_end);
   order_bounds (date);
 }
 
