@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "base/dl-link.h"
+
 /* How many records pass between two looks at the cancellable. */
 #define CANCEL_STRIDE 256
 
@@ -248,6 +250,8 @@ read_source (DlRecordReader *self, DlJsonElement *element, JsonObject *object)
   source.author = dl_json_element_string (element, NULL, 0, object, "author");
   source.date = dl_json_element_date (element, NULL, 0, object, "date");
   source.url = dl_json_element_string (element, NULL, 0, object, "url");
+  if (source.url != NULL && !dl_link_is_safe (source.url))
+    dl_json_element_problem (element, "/url", FALSE, g_strdup (_ ("“url” is no link: only http and https addresses and mailto with one mail address are. It is shown as text.")));
   source.language = dl_json_element_string (element, NULL, 0, object, "language");
   added (element, self->tables->sources, source.id, dl_timeline_builder_add_source (self->builder, &source));
 }

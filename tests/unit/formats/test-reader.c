@@ -197,6 +197,7 @@ test_problems (void)
     "7:52: /places/0/timezone: “timezone” is left out: “Mars/Phobos” is not a time zone that is known here\n"
     "8:14: /topics/0: This entry has no “name”; its id is shown instead.\n"
     "9:50: /sources/0/date: “date” is left out: DATE\n"
+    "9:107: /sources/1/url: “url” is no link: only http and https addresses and mailto with one mail address are. It is shown as text.\n"
     "10:12: /eras/0: This era has no “date” and is left out.\n"
     "10:30: /eras/1: This era has no “title” and is left out.\n"
     "LOST 13:5: /events/1: This event has no “title” and is not shown.\n"
@@ -275,6 +276,28 @@ test_titles (void)
   assert_problems ("[],\n\t\"日本\", null", "LOST 2:1: /events/0: This event is not an object and is not shown.\n"
                                             "LOST 3:2: /events/1: This event is not an object and is not shown.\n"
                                             "LOST 3:8: /events/2: This event is not an object and is not shown.\n");
+}
+
+/* An address that nobody may open with a click stays, as text. */
+static void
+test_links (void)
+{
+  static const char    why[] = "“url” is no link: only http and https addresses and mailto with one mail address are. It is shown as text.";
+  g_autoptr (DlLoaded) loaded = load_text ("{\"sources\":["
+                                           "{\"id\":\"a\",\"title\":\"A\",\"url\":\"https://example.org/\"},"
+                                           "{\"id\":\"b\",\"title\":\"B\",\"url\":\"javascript:alert(1)\"},\n"
+                                           "{\"id\":\"c\",\"title\":\"C\",\"url\":\"mailto:press@example.org\"},"
+                                           "{\"id\":\"d\",\"title\":\"D\",\"url\":\"paper.pdf\"},"
+                                           "{\"id\":\"e\",\"title\":\"E\",\"url\":null}],"
+                                           "\"events\":[{\"id\":\"x\",\"title\":\"X\",\"date\":\"2025\",\"sources\":[\"b\",\"d\"]}]}");
+  g_autofree char     *problems = problems_to_string (loaded);
+  g_autofree char     *expected = g_strdup_printf ("1:93: /sources/1/url: %s\n2:85: /sources/3/url: %s\n", why, why);
+
+  g_assert_cmpstr (problems, ==, expected);
+  g_assert_cmpuint (loaded->n_events_lost, ==, 0);
+  g_assert_cmpuint (dl_timeline_get_record (loaded->timeline, position (loaded, "x"))->n_sources, ==, 2);
+  g_assert_cmpstr (dl_timeline_get_source (loaded->timeline, 1)->url, ==, "javascript:alert(1)");
+  g_assert_cmpstr (dl_timeline_get_source (loaded->timeline, 3)->url, ==, "paper.pdf");
 }
 
 static void
@@ -589,6 +612,7 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/reader/problems", test_problems);
   g_test_add_func ("/formats/reader/titles", test_titles);
   g_test_add_func ("/formats/reader/null-is-absent", test_null_is_absent);
+  g_test_add_func ("/formats/reader/links", test_links);
   g_test_add_func ("/formats/reader/wrong-types", test_wrong_types);
   g_test_add_func ("/formats/reader/importance", test_importance);
   g_test_add_func ("/formats/reader/ids", test_ids);
