@@ -184,6 +184,10 @@ class Date(Case):
             "1985-04-12/..": {"latestEnd": None, "earliestEnd": None, "endPrecision": "none", "precision": "day"},
             "../1985-04-12": {"earliestStart": None, "latestStart": None, "precision": "none"},
             "{1960,1961-12}": {"level": 2},
+            "-1859S5": {"level": 2, "extension": False, "precision": "year", "earliestStart": "-1859-01-01T00:00:00Z", "latestEnd": "-1858-01-01T00:00:00Z"},
+            "2025-10-25T22:00:00-00:00": {"extension": True, "earliestStart": "2025-10-25T22:00:00Z"},
+            "2025-10-25T22:00:00-00": {"extension": True, "earliestStart": "2025-10-25T22:00:00Z"},
+            "2025-10-25T22:00:00+00:00": {"extension": False},
         }.items():
             found = self.json(edtf)
             self.assertTrue(found["valid"])
@@ -193,7 +197,7 @@ class Date(Case):
         self.assertIn("latest end: open\n", self.good("date", "1985-04-12/.."))
 
     def test_invalid(self):
-        for edtf in ("", "yesterday", "2025-02-30", "2025-13", "25", "-0000", "2025-10-25T"):
+        for edtf in ("", "yesterday", "2025-02-30", "2025-13", "25", "-0000", "2025-10-25T", "../..", "/", "1859S0"):
             self.bad(1, "date", edtf)
             result = self.run_program("date", "--json", edtf)
             self.assertEqual((result.returncode, result.stderr), (1, b""), edtf)
