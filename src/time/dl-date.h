@@ -116,6 +116,34 @@ char *dl_date_canonical (const char *edtf);
  * instants at which the zone's clocks show them; ends with an offset stay. */
 void dl_date_resolve (DlDate *date, const DlZone *zone);
 
+/**
+ * DlSkipped:
+ * @DL_SKIPPED_PART: an end of the interval does, or what is said to be around it
+ * @DL_SKIPPED_WHOLE: all of the date does
+ *
+ * Whether a date lies in time that a zone's clocks never showed, as 02:30 where
+ * they go from 02:00 to 03:00, or 30 December 2011 in Pacific/Apia.
+ */
+typedef enum
+{
+  DL_SKIPPED_NONE,
+  DL_SKIPPED_PART,
+  DL_SKIPPED_WHOLE,
+} DlSkipped;
+
+/**
+ * dl_date_find_skipped:
+ * @date: as it was parsed, not yet resolved
+ * @text: its EDTF
+ * @zone: (nullable): of the axis
+ * @reason: (out) (optional) (nullable) (transfer full): a clause that says which
+ *   clocks skip it, from when to when; %NULL for %DL_SKIPPED_NONE
+ *
+ * What is skipped would be laid by dl_date_resolve() on the moment at which the
+ * clocks change.
+ */
+DlSkipped dl_date_find_skipped (const DlDate *date, const char *text, const DlZone *zone, char **reason);
+
 /* Sorts by earliest start, then latest end (the longer first), then stated start. */
 int dl_date_compare (const DlDate *a, const DlDate *b);
 
