@@ -26,6 +26,7 @@ dl_precision_to_string (DlPrecision precision)
 {
   static const char *const words[] = {
     [DL_PRECISION_NONE] = "none",
+    [DL_PRECISION_FRACTION] = "fraction",
     [DL_PRECISION_SECOND] = "second",
     [DL_PRECISION_MINUTE] = "minute",
     [DL_PRECISION_HOUR] = "hour",
@@ -71,6 +72,8 @@ season_precision (int season)
 static DlPrecision
 point_precision (const DlEdtfPoint *point)
 {
+  if (point->fraction_digits > 0)
+    return DL_PRECISION_FRACTION;
   if (point->time_parts > 0)
     return DL_PRECISION_HOUR - (point->time_parts - 1);
   if (point->components == 1 || (point->unspecified & 1 << DL_EDTF_YEAR) != 0)
@@ -553,6 +556,18 @@ dl_date_canonical (const char *text)
   if (!dl_date_parse (text, (gssize) length, &date, NULL) || !dl_edtf_parse (text, length, &edtf, NULL))
     return NULL;
   return dl_edtf_to_text (&edtf);
+}
+
+gboolean
+dl_date_get_view (const DlDate *date, DlInstant *from, DlInstant *to)
+{
+  if (!dl_instant_is_finite (date->earliest_start) || !dl_instant_is_finite (date->latest_end))
+    return FALSE;
+  *from = date->earliest_start;
+  *to = date->latest_end;
+  if ((date->flags & DL_DATE_INTERVAL) != 0 && date->end_precision <= DL_PRECISION_HOUR && dl_instant_compare (*from, date->earliest_end) < 0)
+    *to = date->earliest_end;
+  return TRUE;
 }
 
 int

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  DL_PRECISION_NONE, /* an open or unknown end states nothing */
+  DL_PRECISION_NONE,     /* an open or unknown end states nothing */
+  DL_PRECISION_FRACTION, /* of a second */
   DL_PRECISION_SECOND,
   DL_PRECISION_MINUTE,
   DL_PRECISION_HOUR,
@@ -143,6 +144,11 @@ typedef enum
  * clocks change.
  */
 DlSkipped dl_date_find_skipped (const DlDate *date, const char *text, const DlZone *zone, char **reason);
+
+/* What is shown of @date, resolved, where it says what to show: from the start
+ * of its first day to the end of its last, as people count days, but between
+ * two times of day exactly. Returns: FALSE when an end is not known */
+gboolean dl_date_get_view (const DlDate *date, DlInstant *from, DlInstant *to);
 
 /* Sorts by earliest start, then latest end (the longer first), then stated start. */
 int dl_date_compare (const DlDate *a, const DlDate *b);

@@ -26,7 +26,7 @@ typedef struct
 static gboolean
 has_time (guint8 precision)
 {
-  return precision == DL_PRECISION_SECOND || precision == DL_PRECISION_MINUTE || precision == DL_PRECISION_HOUR;
+  return precision == DL_PRECISION_FRACTION || precision == DL_PRECISION_SECOND || precision == DL_PRECISION_MINUTE || precision == DL_PRECISION_HOUR;
 }
 
 static gint64
@@ -94,9 +94,12 @@ span_of_times (const DlDate *a, const DlDate *b, DlSpan *span)
 {
   static const double lengths[] = { 1.0, 60.0, 3600.0 };
 
-  span->unit = MIN (a->start_precision, b->start_precision) - DL_PRECISION_SECOND + DL_UNIT_SECOND;
+  guint8 a_precision = MAX (a->start_precision, DL_PRECISION_SECOND);
+  guint8 b_precision = MAX (b->start_precision, DL_PRECISION_SECOND);
+
+  span->unit = MIN (a_precision, b_precision) - DL_PRECISION_SECOND + DL_UNIT_SECOND;
   /* The seconds of one say nothing when the other has none. */
-  if (a->start_precision != b->start_precision && span->unit == DL_UNIT_SECOND)
+  if (a_precision != b_precision && span->unit == DL_UNIT_SECOND)
     span->unit = DL_UNIT_MINUTE;
   span->min = (gint64) ceil (dl_instant_distance (a->latest_start, b->earliest_start) / lengths[span->unit]) + 1;
   span->max = (gint64) floor (dl_instant_distance (a->earliest_start, b->latest_start) / lengths[span->unit]) - 1;

@@ -119,6 +119,7 @@ describe_certainty (DlTimeline *timeline, const DlDate *date)
     DlPrecision precision;
     const char *words;
   } precisions[] = {
+    { DL_PRECISION_FRACTION, N_ ("Known to a fraction of a second") },
     { DL_PRECISION_SECOND, N_ ("Known to the second") },
     { DL_PRECISION_MINUTE, N_ ("Known to the minute") },
     { DL_PRECISION_HOUR, N_ ("Known to the hour") },

@@ -403,7 +403,7 @@ test_precision (void)
     const char *text;
     const char *precision;
   } rows[] = {
-    { "2025-10-25T22:00:00.5", "second" },
+    { "2025-10-25T22:00:00.5", "fraction" },
     { "2025-10-25T22:00:00", "second" },
     { "2025-10-25T22:00", "minute" },
     { "2025-10-25T22", "hour" },
