@@ -105,6 +105,12 @@ span_of_times (const DlDate *a, const DlDate *b, DlSpan *span)
   span->max = (gint64) floor (dl_instant_distance (a->earliest_start, b->latest_start) / lengths[span->unit]) - 1;
   if (span->min > span->max)
     span->min = span->max = (gint64) floor (dl_instant_distance (a->earliest_start, b->earliest_start) / lengths[span->unit] + 0.5);
+  if (a->start_precision == DL_PRECISION_FRACTION && b->start_precision == DL_PRECISION_FRACTION)
+    {
+      double seconds = fabs (dl_instant_distance (a->earliest_start, b->earliest_start));
+
+      span->seconds = seconds < 0.9995 ? seconds : 0;
+    }
 }
 
 gboolean
@@ -118,6 +124,7 @@ dl_span_between (const DlDate *a, const DlDate *b, const DlZone *zone, DlSpan *s
 
   if (!is_bounded (a) || !is_bounded (b))
     return FALSE;
+  span->seconds = 0;
   if (has_time (a->start_precision) && has_time (b->start_precision))
     {
       span_of_times (a, b, span);
@@ -232,6 +239,8 @@ dl_span_to_words (const DlSpan *span)
   if (span->unit >= DL_UNIT_DAY)
     return day_span_words (min, max);
 
+  if (span->seconds > 0)
+    return dl_words_duration (span->seconds);
   if (max == 0)
     return g_strdup (C_ ("duration", "the same time"));
   if (min == 0)
