@@ -186,12 +186,10 @@ dl_command_parse_view (const char *text, DlTimeline *timeline, DlInstant *from, 
   if (!dl_date_parse (text, -1, &date, error))
     return FALSE;
   dl_date_resolve (&date, dl_timeline_get_zone (timeline));
-  if (!dl_instant_is_finite (date.earliest_start) || !dl_instant_is_finite (date.latest_end))
+  if (!dl_date_get_view (&date, from, to))
     {
       g_set_error_literal (error, DL_ERROR, DL_ERROR_USAGE, _ ("a view needs a start and an end"));
       return FALSE;
     }
-  *from = date.earliest_start;
-  *to = date.latest_end;
   return TRUE;
 }

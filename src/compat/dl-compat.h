@@ -23,7 +23,8 @@ void dl_compat_open_file (GtkWindow *parent, const char *title, GListModel *filt
  * an existing file be replaced. */
 void dl_compat_save_file (GtkWindow *parent, const char *title, const char *name, GListModel *filters, DlCompatFileFunc func, gpointer data);
 
-/* Shows a web address in the reader's browser. */
+/* Shows a web address in the reader's browser, or begins a mail. Whatever else
+ * @uri is, nothing happens: see dl_link_is_safe(). */
 void dl_compat_show_uri (GtkWindow *parent, const char *uri);
 
 /* A button with a mnemonic, and with its words once as accessible name. */

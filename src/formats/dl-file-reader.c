@@ -12,8 +12,6 @@
 #define CHUNK_SIZE ((gsize) 1024 * 1024)
 /* Bytes that may be left over at the end. */
 #define SLACK ((gsize) 64 * 1024)
-/* A text that says that it was made smaller than this many times is not believed: it costs little to find out. */
-#define BEST_RATIO 64
 
 /* Turns GIO's error into ours, which begins with the file's name. */
 static void
@@ -108,36 +106,4 @@ dl_file_read_bytes (GFile *file, const char *name, GCancellable *cancellable, GE
       return NULL;
     }
   return read_stream (G_INPUT_STREAM (stream), (gsize) size, name, cancellable, error);
-}
-
-/* How large the packed bytes say that they were: the end of a gzip file holds
- * the size of its last part modulo 4 GiB, which is nearly always that of all.
- * Only a guess; what cannot be is not believed. */
-static gsize
-guess_inflated_size (const guchar *data, gsize length)
-{
-  gsize size;
-
-  if (length < 18)
-    return length * 4;
-  size = data[length - 4] | (gsize) data[length - 3] << 8 | (gsize) data[length - 2] << 16 | (gsize) data[length - 1] << 24;
-  return size < length || size / BEST_RATIO > length ? length * 4 : size;
-}
-
-GBytes *
-dl_bytes_inflate (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GInputStream) packed = NULL;
-  g_autoptr (GInputStream) stream = NULL;
-  g_autoptr (GConverter)   inflater = NULL;
-  gsize                    length;
-  const guchar            *data = g_bytes_get_data (bytes, &length);
-
-  /* No JSON text begins like this, so the name of the file need not say it. */
-  if (length < 2 || data[0] != 0x1f || data[1] != 0x8b)
-    return g_bytes_ref (bytes);
-  packed = g_memory_input_stream_new_from_bytes (bytes);
-  inflater = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
-  stream = g_converter_input_stream_new (packed, inflater);
-  return read_stream (stream, guess_inflated_size (data, length), name, cancellable, error);
 }

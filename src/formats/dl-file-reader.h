@@ -18,14 +18,4 @@ G_BEGIN_DECLS
  */
 GBytes *dl_file_read_bytes (GFile *file, const char *name, GCancellable *cancellable, GError **error);
 
-/**
- * dl_bytes_inflate:
- * @bytes: what may be a gzip file (RFC 1952)
- *
- * Undoes the compression where the magic number says that there is one.
- *
- * Returns: (transfer full) (nullable): what was in it; @bytes when it is not compressed
- */
-GBytes *dl_bytes_inflate (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error);
-
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "formats/dl-loader.h"
 
 #include "formats/dl-file-reader.h"
+#include "formats/dl-gzip.h"
 #include "formats/dl-reader.h"
 
 /* Between two calls of a progress function: to show it takes time from loading. */
@@ -106,7 +107,7 @@ load_file (GFile *file, const char *name, GCancellable *cancellable, DlProgressF
   stored = dl_file_read_bytes (file, name, cancellable, error);
   if (stored == NULL)
     return NULL;
-  bytes = dl_bytes_inflate (stored, name, cancellable, error);
+  bytes = dl_gzip_inflate (stored, name, cancellable, error);
   if (bytes == NULL)
     return NULL;
   g_clear_pointer (&stored, g_bytes_unref);
@@ -145,7 +146,7 @@ dl_load_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GErro
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
-  plain = dl_bytes_inflate (bytes, name, cancellable, error);
+  plain = dl_gzip_inflate (bytes, name, cancellable, error);
   if (plain == NULL)
     return NULL;
   return dl_reader_read (plain, name, cancellable, NULL, NULL, error);

@@ -122,16 +122,11 @@ static char *
 clock_words (const DlEdtfPoint *point, const DlCivil *civil)
 {
   static const DlUnit units[] = { DL_UNIT_DAY, DL_UNIT_HOUR, DL_UNIT_MINUTE, DL_UNIT_SECOND };
-  g_autofree char    *clock = NULL;
-  g_autofree char    *fraction = NULL;
 
+  if (point->fraction_digits > 0)
+    return dl_words_clock_part (civil->hour, civil->minute, civil->second, point->nanos, point->fraction_digits);
   /* An hour's start may fall within an hour elsewhere (India). */
-  clock = dl_words_clock (civil->hour, civil->minute, civil->second, civil->minute > 0 ? MIN (units[point->time_parts], DL_UNIT_MINUTE) : units[point->time_parts]);
-  if (point->fraction_digits == 0)
-    return g_steal_pointer (&clock);
-  fraction = g_strdup_printf ("%09d", point->nanos);
-  fraction[point->fraction_digits] = '\0';
-  return g_strconcat (clock, C_ ("decimal separator", "."), fraction, NULL);
+  return dl_words_clock (civil->hour, civil->minute, civil->second, civil->minute > 0 ? MIN (units[point->time_parts], DL_UNIT_MINUTE) : units[point->time_parts]);
 }
 
 static char *

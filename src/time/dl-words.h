@@ -68,6 +68,10 @@ typedef enum
  */
 char *dl_words_tick (const DlCivil *civil, DlUnit unit, gint64 count, DlTickForm form);
 
+/* A step of a part of a second, 1 to 500,000,000 nanoseconds: "07:08:09.25", with
+ * as many digits as @step needs. Returns: (transfer full) */
+char *dl_words_tick_part (const DlCivil *civil, gint32 nanos, gint32 step);
+
 /**
  * dl_words_instant:
  * @instant: a point on the axis
@@ -79,6 +83,10 @@ char *dl_words_tick (const DlCivil *civil, DlUnit unit, gint64 count, DlTickForm
  * Returns: (transfer full): the words
  */
 char *dl_words_instant (DlInstant instant, DlUnit unit, const DlZone *zone);
+
+/* The same to so many @digits, 1 to 9, of a second: "Sat 25 October 2025,
+ * 14:00:05.25". Returns: (transfer full) */
+char *dl_words_instant_part (DlInstant instant, int digits, const DlZone *zone);
 
 /* A length of time for people, rounded to its largest unit: "3 days", "18 days",
  * "2 years, 4 months", "about 8 years". @seconds ≥ 0. Returns: (transfer full) */

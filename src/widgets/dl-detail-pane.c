@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/dl-link.h"
 #include "model/dl-citation.h"
 #include "time/dl-span.h"
 #include "time/dl-words.h"
@@ -75,8 +76,9 @@ activate_link_cb (GtkLabel *label, const char *uri, DlDetailPane *self)
       if (self->go_to_id == 0)
         self->go_to_id = g_idle_add (go_to_cb, self);
     }
-  else
+  else if (dl_link_is_safe (uri))
     g_signal_emit (self, signals[SHOW_URI], 0, uri);
+  /* In any case, or the label would open it. */
   return TRUE;
 }
 
@@ -118,6 +120,7 @@ describe_certainty (DlTimeline *timeline, const DlDate *date)
     DlPrecision precision;
     const char *words;
   } precisions[] = {
+    { DL_PRECISION_FRACTION, N_ ("Known to a fraction of a second") },
     { DL_PRECISION_SECOND, N_ ("Known to the second") },
     { DL_PRECISION_MINUTE, N_ ("Known to the minute") },
     { DL_PRECISION_HOUR, N_ ("Known to the hour") },
@@ -248,24 +251,20 @@ quote_byline (DlTimeline *timeline, const DlQuote *quote)
 static char *
 source_markup (const DlSource *source)
 {
-  g_autofree char *plain = dl_citation_for_source (source);
-  const char      *title = source->title != NULL ? source->title : source->url != NULL ? source->url
-                                                                                       : source->id;
-  GString         *out = g_string_new (NULL);
+  const char      *title = source->title != NULL ? source->title : source->id;
+  const char      *mail = dl_link_mail_address (source->url);
+  g_autofree char *tooltip = NULL;
 
-  if (source->url != NULL)
-    {
-      g_autofree char *link = g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>", source->url, plain, title);
-
-      g_string_append (out, link);
-    }
-  else
-    {
-      g_autofree char *text = g_markup_escape_text (title, -1);
-
-      g_string_append (out, text);
-    }
-  return g_string_free (out, FALSE);
+  if (source->url == NULL || source->url[0] == '\0')
+    return g_markup_escape_text (title, -1);
+  /* What is no link is there to be read and copied, not to be opened by a click. */
+  if (!dl_link_is_safe (source->url))
+    return g_markup_printf_escaped ("%s <span alpha=\"72%%\">· %s</span>", title, source->url);
+  /* The tooltip is markup once more, and says where the click leads. */
+  tooltip = g_markup_escape_text (mail != NULL ? mail : source->url, -1);
+  if (mail != NULL)
+    return g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a> <span alpha=\"72%%\">· %s</span>", source->url, tooltip, title, mail);
+  return g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>", source->url, tooltip, title);
 }
 
 /* The name of a language in itself is not known to GLib; its tag is honest. */

@@ -1,5 +1,7 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
 #include <glib/gi18n.h>
 
 #include "layout/dl-ruler.h"
@@ -84,6 +86,11 @@ describe_instant (DlTimelineView *self, DlInstant instant, double scale)
   DlCivil          civil = dl_zone_to_civil (zone, instant);
   g_autofree char *words = NULL;
 
+  if (scale > 1)
+    {
+      words = dl_words_instant_part (instant, (int) ceil (log10 (scale)), zone);
+      return dl_ruler_name_zone (words, zone, instant);
+    }
   civil = dl_calendar_floor (&civil, unit, 1, 0);
   words = dl_words_instant (dl_zone_to_instant (zone, dl_calendar_to_instant (&civil)), unit, zone);
   return unit <= DL_UNIT_HOUR ? dl_ruler_name_zone (words, zone, instant) : g_steal_pointer (&words);

@@ -19,7 +19,7 @@ ALLOWED = {
     "formats": {*CORE, "formats"},
     "layout": {*CORE, "layout"},
     "draw": {*CORE, "layout", "draw"},
-    "compat": {"compat"},
+    "compat": {"base", "compat"},
     "session": {*CORE, "formats", "layout", "draw", "compat", "session"},
     "widgets": {*CORE, "formats", "layout", "draw", "compat", "session", "widgets"},
     "window": {*CORE, "formats", "layout", "draw", "compat", "session", "widgets", "window"},

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What measuring says, and a timeline told in another zone. */
+#include <string.h>
+
 #include "model/dl-citation.h"
 #include "model/dl-timeline-builder.h"
 #include "session/dl-measure.h"
@@ -71,6 +73,26 @@ test_range (void)
     }
   /* Nothing is measured where both ends are the same boundary. */
   g_assert_null (dl_measure_range (timeline, at (timeline, 10, 17, 1), at (timeline, 10, 17, 9), DL_UNIT_DAY));
+}
+
+static void
+test_part_of_a_second (void)
+{
+  g_autoptr (DlTimeline) timeline = make_timeline ("Asia/Tokyo");
+  DlInstant              from = at (timeline, 10, 17, 1);
+  DlInstant              to = from;
+  g_autoptr (DlMeasure)  measure = NULL;
+
+  from.nanos = 4123456;
+  to.nanos = 130987654;
+  measure = dl_measure_range (timeline, to, from, DL_UNIT_SECOND);
+  g_assert_nonnull (measure);
+  g_assert_cmpstr (measure->distance, ==, "126 milliseconds");
+  g_assert_cmpint (measure->from.nanos, ==, 4000000);
+  g_assert_cmpint (measure->to.nanos, ==, 130000000);
+  g_assert_nonnull (strstr (measure->extent, "01:00:00.004"));
+  g_assert_nonnull (strstr (measure->extent, "01:00:00.130"));
+  g_assert_null (dl_measure_range (timeline, from, from, DL_UNIT_SECOND));
 }
 
 static void
@@ -185,6 +207,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/measure/range", test_range);
   g_test_add_func ("/session/measure/events", test_events);
+  g_test_add_func ("/session/measure/part-of-a-second", test_part_of_a_second);
   g_test_add_func ("/session/zone", test_zone);
   g_test_add_func ("/session/edtf-from-civil", test_edtf_from_civil);
   g_test_add_func ("/session/citations", test_citations);
