@@ -261,7 +261,7 @@ dl_export_render (const DlExportOptions *options, DlExportFormat format, GError 
     case DL_EXPORT_PDF:
       return render_pdf (&job, options, error);
     case DL_EXPORT_SVG:
-      return dl_svg_render (job.scene, dl_theme_get (options->theme), job.fonts, job.context, job.measure);
+      return dl_svg_render (job.scene, dl_theme_get (options->theme), job.fonts, job.context);
     default:
       g_return_val_if_reached (NULL);
     }

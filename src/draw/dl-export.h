@@ -92,6 +92,6 @@ gboolean dl_export_write (GBytes *contents, GFile *file, GError **error);
 DlScene *dl_export_scene (const DlExportOptions *options);
 
 /* Writes @scene as SVG with real text. Returns: (transfer full) */
-GBytes *dl_svg_render (DlScene *scene, const DlTheme *theme, DlFonts *fonts, PangoContext *context, DlTextMeasure *measure);
+GBytes *dl_svg_render (DlScene *scene, const DlTheme *theme, DlFonts *fonts, PangoContext *context);
 
 G_END_DECLS

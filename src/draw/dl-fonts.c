@@ -113,12 +113,17 @@ dl_pango_context_new (const char *language)
   return context;
 }
 
+/* Set in the key of a character: a space that follows it. A space is set in the
+ * font of what stands before it, which may be another than that of the Latin
+ * letters, with a space of another width. */
+#define WITH_SPACE 0x80000000u
+
 /* Advances of one style: an array for ASCII, a table for the rest. Each is
  * shaped when it is met first: most texts have few different letters. */
 typedef struct
 {
   float       ascii[128]; /* negative: not known yet */
-  GHashTable *others;     /* gunichar -> 26.6 fixed point + 1 */
+  GHashTable *others;     /* gunichar, or WITH_SPACE and one -> 26.6 fixed point + 1 */
   double      line_height;
 } Advances;
 
@@ -154,7 +159,7 @@ fill_advances (PangoMeasure *self, DlTextStyle style)
   if (advances->others == NULL)
     {
       for (guint i = 0; i < G_N_ELEMENTS (advances->ascii); i++)
-        advances->ascii[i] = i < 32 || i == 127 ? 0 : -1;
+        advances->ascii[i] = -1;
       shape_width (self, style, "Ágy", -1);
       pango_layout_get_pixel_extents (self->layout, NULL, &logical);
       advances->line_height = logical.height;
@@ -165,16 +170,30 @@ fill_advances (PangoMeasure *self, DlTextStyle style)
 
 /* The width of an ASCII character that nobody has met before. */
 static float
-shape_ascii (PangoMeasure *self, DlTextStyle style, const char *character)
+shape_ascii (PangoMeasure *self, DlTextStyle style, char character)
 {
-  float *advance = &self->advances[style].ascii[(guchar) *character];
+  float *advance = &self->advances[style].ascii[(guchar) character];
   float  width;
 
   g_mutex_lock (&self->mutex);
-  width = (float) shape_width (self, style, character, 1);
+  width = (float) shape_width (self, style, &character, 1);
   __atomic_store (advance, &width, __ATOMIC_RELAXED);
   g_mutex_unlock (&self->mutex);
   return width;
+}
+
+/* The advance of @c, or of a space that follows it. */
+static double
+shape_other (PangoMeasure *self, DlTextStyle style, gunichar c, gboolean space)
+{
+  char   text[7];
+  int    length = g_unichar_to_utf8 (c, text);
+  double advance = shape_width (self, style, text, length);
+
+  if (!space)
+    return advance;
+  text[length] = ' ';
+  return MAX (shape_width (self, style, text, length + 1) - advance, 0);
 }
 
 /* @text and what follows it: looked up in the table, shaped when it is new. */
@@ -183,21 +202,25 @@ measure_others (PangoMeasure *self, DlTextStyle style, const char *text)
 {
   Advances *advances = &self->advances[style];
   double    width = 0;
+  gunichar  font = ' '; /* the last character that is no space, and chose the font */
 
   g_mutex_lock (&self->mutex);
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
-      gpointer known = g_hash_table_lookup (advances->others, GUINT_TO_POINTER (c));
+      gunichar c = dl_text_drawable_char (g_utf8_get_char (p));
+      gboolean space = c == ' ' && font >= 128;
+      guint    key = space ? font | WITH_SPACE : c;
+      gpointer known = g_hash_table_lookup (advances->others, GUINT_TO_POINTER (key));
 
       if (known == NULL)
         {
-          double advance = shape_width (self, style, p, (int) (g_utf8_next_char (p) - p));
+          double advance = shape_other (self, style, space ? font : c, space);
 
           known = GUINT_TO_POINTER ((guint) (advance * 64 + 0.5) + 1);
-          g_hash_table_insert (advances->others, GUINT_TO_POINTER (c), known);
+          g_hash_table_insert (advances->others, GUINT_TO_POINTER (key), known);
         }
       width += (GPOINTER_TO_UINT (known) - 1) / 64.0;
+      font = c == ' ' ? font : c;
     }
   g_mutex_unlock (&self->mutex);
   return width;
@@ -213,12 +236,14 @@ measure_width (DlTextMeasure *measure, DlTextStyle style, const char *text)
   fill_advances (self, style);
   for (const char *p = text; *p != '\0'; p++)
     {
+      char  c;
       float advance;
 
       if ((guchar) *p >= 128)
         return width + measure_others (self, style, p);
-      __atomic_load (&advances->ascii[(guchar) *p], &advance, __ATOMIC_RELAXED);
-      width += advance < 0 ? shape_ascii (self, style, p) : advance;
+      c = (char) dl_text_drawable_char ((guchar) *p);
+      __atomic_load (&advances->ascii[(guchar) c], &advance, __ATOMIC_RELAXED);
+      width += advance < 0 ? shape_ascii (self, style, c) : advance;
     }
   return width;
 }
