@@ -48,7 +48,7 @@ dl_export_format_from_name (const char *name, DlExportFormat *format)
 void
 dl_export_options_init (DlExportOptions *options, DlTimeline *timeline)
 {
-  *options = (DlExportOptions){ .timeline = timeline, .scale = 1, .theme = DL_THEME_LIGHT, .heading = TRUE };
+  *options = (DlExportOptions){ .timeline = timeline, .scale = 1, .theme = DL_THEME_LIGHT, .selected = DL_NONE, .heading = TRUE };
   dl_home_view (timeline, NULL, &options->from, &options->to);
 }
 
@@ -97,7 +97,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, job_clear)
 static void
 job_start (Job *job, const DlExportOptions *options)
 {
-  DlLayoutInput    input = { .selected = DL_NONE };
+  DlLayoutInput    input = { .selected = options->selected };
   g_autofree char *caption = NULL;
 
   job->fonts = dl_fonts_new_for_export ();

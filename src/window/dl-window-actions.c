@@ -152,7 +152,11 @@ dl_window_save_picture (DlWindow *self)
   if (dl_export_popover_get_everything (popover))
     dl_export_options_show_all (&job->options);
   else
-    dl_timeline_view_get_range (view, &job->options.from, &job->options.to);
+    {
+      /* As it is seen. */
+      dl_timeline_view_get_range (view, &job->options.from, &job->options.to);
+      job->options.selected = dl_session_get_selected_position (self->session);
+    }
 
   name = suggest_name (timeline, job->format);
   take_filter (filters, new_filter (_ (kinds[job->format].name), (const char *const[]){ kinds[job->format].pattern, NULL }));
