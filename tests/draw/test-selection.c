@@ -11,7 +11,7 @@
 #include "model/dl-timeline-builder.h"
 
 #define WIDTH 900
-#define N_LINES 30
+#define N_LINES 20
 
 /* A card, a bar, and lines. */
 static DlTimeline *
@@ -109,7 +109,7 @@ count_string (GBytes *contents, const char *string)
 static void
 test_themes (void)
 {
-  static const char *const ids[] = { "event0", "event1", "event2", "event9" };
+  static const char *const ids[] = { "event0", "event1", "event2", "event4", "event6", "event9", "event15", "event19" };
   g_autoptr (DlTimeline)   timeline = make_timeline ();
 
   for (guint theme = 0; theme < DL_N_THEMES; theme++)
