@@ -89,6 +89,7 @@ dl_words_instant (DlInstant instant, DlUnit unit, const DlZone *zone)
   DlCivil          civil;
   g_autofree char *date = NULL;
   g_autofree char *clock = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *year = NULL;
   g_autofree char *day = NULL;
 
@@ -109,8 +110,9 @@ dl_words_instant (DlInstant instant, DlUnit unit, const DlZone *zone)
   if (unit >= DL_UNIT_DAY)
     return g_steal_pointer (&date);
   clock = dl_words_clock (civil.hour, civil.minute, civil.second, MIN (unit, DL_UNIT_MINUTE));
-  /* Translators: a day and a time of day: 25 October 2025, 22:00. */
-  return dl_words_fill (C_ ("date and time", "{date}, {time}"), "date", date, "time", clock, NULL);
+  name = dl_words_zone (zone, instant);
+  /* Translators: a day, a time of day and its zone: 25 October 2025, 22:00 (UTC+8). */
+  return dl_words_fill (C_ ("date and time", "{date}, {time} ({zone})"), "date", date, "time", clock, "zone", name, NULL);
 }
 
 static char *

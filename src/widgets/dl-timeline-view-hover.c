@@ -69,7 +69,7 @@ describe (DlTimelineView *self, const DlOp *op)
     default:
       if (op->event == DL_NONE || (op->role == DL_ROLE_CARD && says_all (self, op)))
         return NULL;
-      date = dl_timeline_dup_date_words (self->timeline, op->event, DL_WORDS_WEEKDAY | DL_WORDS_ZONE);
+      date = dl_timeline_dup_date_words (self->timeline, op->event, DL_WORDS_WEEKDAY);
       /* Translators: under the pointer: an event's title, and its date in a line below. */
       return g_strdup_printf (C_ ("hover", "%s\n%s"), dl_timeline_get_record (self->timeline, op->event)->title, date);
     }
@@ -79,14 +79,12 @@ describe (DlTimelineView *self, const DlOp *op)
 static char *
 describe_instant (DlTimelineView *self, DlInstant instant, double scale)
 {
-  DlZone          *zone = dl_timeline_get_zone (self->timeline);
-  DlUnit           unit = dl_ruler_pointer_unit (scale);
-  DlCivil          civil = dl_zone_to_civil (zone, instant);
-  g_autofree char *words = NULL;
+  DlZone *zone = dl_timeline_get_zone (self->timeline);
+  DlUnit  unit = dl_ruler_pointer_unit (scale);
+  DlCivil civil = dl_zone_to_civil (zone, instant);
 
   civil = dl_calendar_floor (&civil, unit, 1, 0);
-  words = dl_words_instant (dl_zone_to_instant (zone, dl_calendar_to_instant (&civil)), unit, zone);
-  return unit <= DL_UNIT_HOUR ? dl_ruler_name_zone (words, zone, instant) : g_steal_pointer (&words);
+  return dl_words_instant (dl_zone_to_instant (zone, dl_calendar_to_instant (&civil)), unit, zone);
 }
 
 static void

@@ -299,7 +299,7 @@ copy_title_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (event == NULL)
     return;
-  date = dl_event_dup_date_words (event, DL_WORDS_ZONE);
+  date = dl_event_dup_date_words (event, DL_WORDS_NONE);
   /* Translators: an event as it is copied: its title, its date. */
   text = g_strdup_printf (C_ ("copied event", "%s, %s"), dl_event_get_title (event), date);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
