@@ -24,14 +24,21 @@ static const char *const texts[] = {
   "Ελληνικά και μακρύς",
   "Русский длинный заголовок",
   "A title with 日本 in it, and more",
+  /* Digits, spaces and signs are those of the letters beside them. */
+  "Soviet Luna 15 crashes",
+  "Speech for a disaster is written for Nixon",
+  "1969年7月20日 22:56:15 (EDT)、Sea of Tranquility",
+  "“That's one small step for [a] man, one giant leap”",
+  "00:00",
+  "1969 – 1972",
 };
 
-/* The widths of the styles that titles, dates and quotes are set in. */
+/* The widths of all styles, on a reader's screen or in a picture. */
 static void
-test_room (void)
+test_room (gconstpointer language)
 {
-  g_autoptr (DlFonts)     fonts = dl_fonts_new_for_export ();
-  PangoContext           *context = dl_pango_context_new (NULL);
+  g_autoptr (DlFonts)     fonts = language == NULL ? dl_fonts_new_for_export () : dl_fonts_new ("Sans", 1.1);
+  PangoContext           *context = dl_pango_context_new (language);
   g_autoptr (DlTextCache) cache = dl_text_cache_new (fonts, context, 512);
   DlTextMeasure          *measure = dl_pango_measure_new (fonts, context);
 
@@ -74,7 +81,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/text-measure/room", test_room);
+  g_test_add_data_func ("/text-measure/room", NULL, test_room);
+  g_test_add_data_func ("/text-measure/room-ja", "ja", test_room);
   g_test_add_func ("/text-measure/spaces", test_spaces);
   return g_test_run ();
 }
