@@ -46,6 +46,7 @@ static char *
 describe (DlTimelineView *self, const DlOp *op)
 {
   const DlLane    *lane;
+  g_autofree char *title = NULL;
   g_autofree char *date = NULL;
 
   switch (op->role)
@@ -69,9 +70,10 @@ describe (DlTimelineView *self, const DlOp *op)
     default:
       if (op->event == DL_NONE || (op->role == DL_ROLE_CARD && says_all (self, op)))
         return NULL;
+      title = dl_text_drawable (dl_timeline_get_record (self->timeline, op->event)->title);
       date = dl_timeline_dup_date_words (self->timeline, op->event, DL_WORDS_WEEKDAY);
       /* Translators: under the pointer: an event's title, and its date in a line below. */
-      return g_strdup_printf (C_ ("hover", "%s\n%s"), dl_timeline_get_record (self->timeline, op->event)->title, date);
+      return g_strdup_printf (C_ ("hover", "%s\n%s"), title, date);
     }
 }
 
