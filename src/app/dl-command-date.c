@@ -22,7 +22,7 @@ print_json (const char *text, const DlDate *date, const GError *error)
   if (date != NULL)
     {
       const DlInstant  bounds[] = { date->earliest_start, date->latest_start, date->earliest_end, date->latest_end };
-      g_autofree char *words = dl_words_from_edtf (text, DL_WORDS_NONE, NULL);
+      g_autofree char *words = dl_words_from_edtf (text, DL_WORDS_ZONE | DL_WORDS_AS_WRITTEN, NULL);
 
       dl_json_add_int (builder, "level", date->level);
       dl_json_add_bool (builder, "extension", (date->flags & DL_DATE_EXTENSION) != 0);
@@ -96,7 +96,7 @@ print_flags (const DlDate *date)
 static void
 print_text (const char *text, const DlDate *date)
 {
-  g_autofree char *words = dl_words_from_edtf (text, DL_WORDS_NONE, NULL);
+  g_autofree char *words = dl_words_from_edtf (text, DL_WORDS_ZONE | DL_WORDS_AS_WRITTEN, NULL);
   g_autofree char *level = g_strdup_printf ("%u", date->level);
 
   g_print ("%s\n", words);

@@ -80,13 +80,13 @@ print_extent (DlTimeline *timeline)
     }
   if (first != DL_NONE)
     {
-      g_autofree char *words = dl_timeline_dup_date_words (timeline, first, DL_WORDS_ZONE);
+      g_autofree char *words = dl_timeline_dup_date_words (timeline, first, DL_WORDS_NONE);
 
       g_print ("%s: %s\n", _ ("begins first"), words);
     }
   if (last != DL_NONE)
     {
-      g_autofree char *words = dl_timeline_dup_date_words (timeline, last, DL_WORDS_ZONE);
+      g_autofree char *words = dl_timeline_dup_date_words (timeline, last, DL_WORDS_NONE);
 
       g_print ("%s: %s\n", _ ("ends last"), words);
     }

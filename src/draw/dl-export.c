@@ -48,7 +48,7 @@ dl_export_format_from_name (const char *name, DlExportFormat *format)
 void
 dl_export_options_init (DlExportOptions *options, DlTimeline *timeline, const DlInstant *today)
 {
-  *options = (DlExportOptions){ .timeline = timeline, .scale = 1, .theme = DL_THEME_LIGHT, .heading = TRUE, .today = today };
+  *options = (DlExportOptions){ .timeline = timeline, .scale = 1, .theme = DL_THEME_LIGHT, .selected = DL_NONE, .heading = TRUE, .today = today };
   options->arrange.has_today = today != NULL;
   if (today != NULL)
     options->arrange.today = *today;
@@ -100,7 +100,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, job_clear)
 static void
 job_start (Job *job, const DlExportOptions *options)
 {
-  DlLayoutInput    input = { .selected = DL_NONE };
+  DlLayoutInput    input = { .selected = options->selected };
   g_autofree char *caption = NULL;
 
   job->fonts = dl_fonts_new_for_export ();
@@ -264,7 +264,7 @@ dl_export_render (const DlExportOptions *options, DlExportFormat format, GError 
     case DL_EXPORT_PDF:
       return render_pdf (&job, options, error);
     case DL_EXPORT_SVG:
-      return dl_svg_render (job.scene, dl_theme_get (options->theme), job.fonts, job.context, job.measure);
+      return dl_svg_render (job.scene, dl_theme_get (options->theme), job.fonts, job.context);
     default:
       g_return_val_if_reached (NULL);
     }

@@ -35,6 +35,7 @@ gboolean dl_export_format_from_name (const char *name, DlExportFormat *format);
  * @height: the same; 0 for as high as it needs, so that nothing is cut
  * @scale: device pixels per pixel, for PNG: 2 is twice as sharp
  * @theme: the colours
+ * @selected: position of the event that is drawn as selected, or %DL_NONE
  * @heading: whether the timeline's title stands over the picture
  * @today: (nullable): where to mark today, and up to where events without an
  *   end are shown; pictures do not change by the day unless asked to
@@ -49,6 +50,7 @@ typedef struct
   int              height;
   double           scale;
   DlThemeKind      theme;
+  guint            selected;
   gboolean         heading;
   const DlInstant *today;
 } DlExportOptions;
@@ -92,6 +94,6 @@ gboolean dl_export_write (GBytes *contents, GFile *file, GError **error);
 DlScene *dl_export_scene (const DlExportOptions *options);
 
 /* Writes @scene as SVG with real text. Returns: (transfer full) */
-GBytes *dl_svg_render (DlScene *scene, const DlTheme *theme, DlFonts *fonts, PangoContext *context, DlTextMeasure *measure);
+GBytes *dl_svg_render (DlScene *scene, const DlTheme *theme, DlFonts *fonts, PangoContext *context);
 
 G_END_DECLS

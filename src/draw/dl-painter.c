@@ -17,8 +17,6 @@
 #define DASH_GAP 3.0
 #define TOOTH_WIDTH 4.0f
 #define TOOTH_HEIGHT 8.0
-#define FOCUS_GAP 2.0f
-#define FOCUS_WIDTH 2.0f
 
 struct _DlPainter
 {
@@ -173,15 +171,6 @@ append_hatch (GtkSnapshot *snapshot, const GdkRGBA *color, float x, float y, flo
 }
 
 static void
-paint_focus (DlPainter *self, const DlOp *op, float x, float w, GtkSnapshot *snapshot)
-{
-  float grow = FOCUS_GAP + FOCUS_WIDTH;
-
-  if (op->flags & DL_OP_SELECTED)
-    stroke_rounded (snapshot, paint_of (self, DL_PAINT_ACCENT, op), x - grow, op->y - grow, w + 2 * grow, op->h + 2 * grow, op->radius + grow, FOCUS_WIDTH);
-}
-
-static void
 paint_card (DlPainter *self, const DlOp *op, GtkSnapshot *snapshot)
 {
   const GdkRGBA *hue = paint_of (self, DL_PAINT_HUE, op);
@@ -204,7 +193,6 @@ paint_card (DlPainter *self, const DlOp *op, GtkSnapshot *snapshot)
     dash_rounded (snapshot, paint_of (self, op->border, op), op->x, op->y, op->w, op->h, op->radius);
   else
     stroke_rounded (snapshot, paint_of (self, op->border, op), op->x, op->y, op->w, op->h, op->radius, 1);
-  paint_focus (self, op, op->x, op->w, snapshot);
 }
 
 static void
@@ -219,7 +207,6 @@ paint_rect (DlPainter *self, const DlOp *op, GtkSnapshot *snapshot)
     fill_rounded (snapshot, paint_of (self, op->fill, op), op->x, op->y, op->w, op->h, op->radius);
   if (op->border != DL_PAINT_NONE)
     stroke_rounded (snapshot, paint_of (self, op->border, op), op->x, op->y, op->w, op->h, op->radius, 1);
-  paint_focus (self, op, op->x, op->w, snapshot);
 }
 
 /* A run along x that fades in before @solid_from and out after @solid_to. */
@@ -392,7 +379,6 @@ paint_bar (DlPainter *self, const DlOp *op, GtkSnapshot *snapshot)
   if (op->flags & DL_OP_OVERRUN)
     gtk_snapshot_pop (snapshot);
   paint_end_marks (self, op, left, right, snapshot);
-  paint_focus (self, op, left, right - left, snapshot);
 }
 
 /* One torn edge along @x: the teeth of the paper point to @direction, where the

@@ -1,12 +1,23 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
+#include <string.h>
 
 #include "draw/dl-export.h"
+#include "draw/dl-text-cache.h"
 
 #define LEAST_FADE 2.0f
 #define TOOTH_WIDTH 4.0
 #define TOOTH_HEIGHT 8.0
+
+/* Measures by shaping, for the little that is in one picture: its text is cut
+ * where the other pictures cut it. */
+typedef struct
+{
+  DlTextMeasure parent;
+  DlFonts      *fonts;
+  PangoLayout  *layout;
+} ShapedMeasure;
 
 /* While one picture is written. */
 typedef struct
@@ -15,7 +26,7 @@ typedef struct
   const DlTheme *theme;
   DlFonts       *fonts;
   PangoContext  *context;
-  DlTextMeasure *measure;
+  ShapedMeasure  measure;
   double         width;
   double         height;
   guint          n_gradients;
@@ -33,13 +44,33 @@ number (Svg *self, const char *name, double value)
   g_string_append_printf (self->out, " %s=\"%s\"", name, g_ascii_formatd (digits, sizeof digits, "%g", value == 0 ? 0 : value));
 }
 
-/* Text as XML 1.0 allows it: control characters become spaces. */
+static double
+shaped_width (DlTextMeasure *measure, DlTextStyle style, const char *text)
+{
+  ShapedMeasure *self = (ShapedMeasure *) measure;
+  int            width;
+
+  pango_layout_set_font_description (self->layout, dl_fonts_get (self->fonts, style));
+  pango_layout_set_text (self->layout, text, -1);
+  pango_layout_get_pixel_size (self->layout, &width, NULL);
+  return width;
+}
+
+/* Whether the words of @text follow each other from right to left. */
+static gboolean
+runs_leftward (Svg *self, const char *text)
+{
+  pango_layout_set_text (self->measure.layout, text, -1);
+  return pango_layout_line_get_resolved_direction (pango_layout_get_line_readonly (self->measure.layout, 0)) == PANGO_DIRECTION_RTL;
+}
+
+/* Text as XML 1.0 allows it. */
 static void
 escaped (Svg *self, const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = dl_text_drawable_char (g_utf8_get_char (p));
 
       if (c == '<')
         g_string_append (self->out, "&lt;");
@@ -49,8 +80,6 @@ escaped (Svg *self, const char *text)
         g_string_append (self->out, "&amp;");
       else if (c == '"')
         g_string_append (self->out, "&quot;");
-      else if (c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xfffe || c == 0xffff)
-        g_string_append_c (self->out, ' ');
       else
         g_string_append_unichar (self->out, c);
     }
@@ -383,16 +412,23 @@ write_text (Svg *self, const DlOp *op)
   const PangoFontDescription *font = dl_fonts_get (self->fonts, (DlTextStyle) op->style);
   double                      x = op->x;
   double                      height = self->ascents[op->style] + self->descents[op->style];
+  gboolean                    leftward;
 
   if (op->w < 6)
     return;
-  text = dl_text_fit (self->measure, (DlTextStyle) op->style, op->text, op->w + 1);
+  text = dl_text_fit (&self->measure.parent, (DlTextStyle) op->style, op->text, ceil (op->w) + DL_TEXT_PASSED_OVER);
+  leftward = runs_leftward (self, text);
   if (op->flags & DL_OP_ROUND)
     write_pill (self, op);
   g_string_append (self->out, "<text");
+  /* Words that begin with a letter of Hebrew or Arabic run leftward as a whole.
+   * They stand where others do, but where they stand is where they end. */
+  if (leftward)
+    g_string_append (self->out, " direction=\"rtl\"");
   if (op->flags & DL_OP_ALIGN_END)
     {
-      g_string_append (self->out, " text-anchor=\"end\"");
+      if (!leftward)
+        g_string_append (self->out, " text-anchor=\"end\"");
       x += op->w;
     }
   else if (op->flags & DL_OP_ALIGN_CENTER)
@@ -400,9 +436,14 @@ write_text (Svg *self, const DlOp *op)
       g_string_append (self->out, " text-anchor=\"middle\"");
       x += op->w / 2;
     }
+  else if (leftward)
+    g_string_append (self->out, " text-anchor=\"end\"");
   number (self, "x", x);
   number (self, "y", op->y + (op->h - height) / 2 + self->ascents[op->style]);
   g_string_append_printf (self->out, " class=\"t%u\"", op->style);
+  /* As wide as it was measured. */
+  if (strstr (text, "  ") != NULL)
+    g_string_append (self->out, " xml:space=\"preserve\"");
   if (op->flags & DL_OP_CANCELLED)
     g_string_append (self->out, " text-decoration=\"line-through\"");
   color (self, "fill", paint_of (self, op->fill, op));
@@ -480,9 +521,9 @@ write_op (Svg *self, const DlOp *op)
 }
 
 GBytes *
-dl_svg_render (DlScene *scene, const DlTheme *theme, DlFonts *fonts, PangoContext *context, DlTextMeasure *measure)
+dl_svg_render (DlScene *scene, const DlTheme *theme, DlFonts *fonts, PangoContext *context)
 {
-  Svg         self = { .out = g_string_new (NULL), .theme = theme, .fonts = fonts, .context = context, .measure = measure };
+  Svg         self = { .out = g_string_new (NULL), .theme = theme, .fonts = fonts, .context = context, .measure = { { shaped_width }, fonts, pango_layout_new (context) } };
   DlTimeline *timeline = dl_scene_get_timeline (scene);
   double      head = dl_scene_get_head_height (scene);
   gboolean    scrolled = FALSE;
@@ -532,5 +573,6 @@ dl_svg_render (DlScene *scene, const DlTheme *theme, DlFonts *fonts, PangoContex
   if (scrolled)
     g_string_append (self.out, "</g>\n");
   g_string_append (self.out, "</svg>\n");
+  g_object_unref (self.measure.layout);
   return g_string_free_to_bytes (self.out);
 }

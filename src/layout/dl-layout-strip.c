@@ -91,9 +91,13 @@ event_at (DlLayoutContext *self, guint lane_index, guint group, guint item)
 static void
 add_selected (DlLayoutContext *self, guint lane_index, double y, DlInstant start)
 {
-  double x = CLAMP (dl_viewport_axis_x (&self->input->viewport, start), 0, self->input->viewport.width - MARK_WIDTH);
-  DlOp  *op = dl_layout_rect (self, DL_ROLE_MARK, DL_PAINT_HUE, x, y + (self->metrics->strip - MARK_HEIGHT) / 2, MARK_WIDTH, MARK_HEIGHT);
+  /* On whole pixels: a ring that is as small as this one must not be blurred. */
+  double x = floor (CLAMP (dl_viewport_axis_x (&self->input->viewport, start), 0, self->input->viewport.width - MARK_WIDTH));
+  DlOp  *op;
 
+  y += (self->metrics->strip - MARK_HEIGHT) / 2;
+  dl_layout_selection (self, lane_index, DL_NO_ROW, x, y, MARK_WIDTH, MARK_HEIGHT, 2);
+  op = dl_layout_rect (self, DL_ROLE_MARK, DL_PAINT_HUE, x, y, MARK_WIDTH, MARK_HEIGHT);
   op->radius = 2;
   op->event = self->input->selected;
   op->flags |= DL_OP_SELECTED;
@@ -165,8 +169,8 @@ first_of_bin (DlLayoutContext *self, guint lane_index, const DlLaneCount *count,
 }
 
 /* Those that begin within the window and have no label, bin by bin. */
-void
-dl_layout_strip (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount *count)
+static void
+add_bins (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount *count)
 {
   Bin            bin = get_bin (self->input->viewport.scale);
   DlLevelsCursor cursors[DL_N_GROUPS];
@@ -176,11 +180,7 @@ dl_layout_strip (DlLayoutContext *self, guint lane_index, double y, const DlLane
     {
       low[g] = count->first[g];
       dl_levels_cursor_init (&cursors[g], &count->views[g], low[g]);
-      if (count->selected[g] != DL_NONE)
-        add_selected (self, lane_index, y, dl_levels_get_item (count->views[g].levels, count->selected[g])->start);
     }
-  if (count->n_starting == 0)
-    return;
   while (low[0] < count->end[0] || low[1] < count->end[1])
     {
       DlInstant first = DL_INSTANT_MAX;
@@ -215,4 +215,14 @@ dl_layout_strip (DlLayoutContext *self, guint lane_index, double y, const DlLane
       low[0] = high[0];
       low[1] = high[1];
     }
+}
+
+void
+dl_layout_strip (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount *count)
+{
+  if (count->n_starting > 0)
+    add_bins (self, lane_index, y, count);
+  for (guint g = 0; g < DL_N_GROUPS; g++)
+    if (count->selected[g] != DL_NONE)
+      add_selected (self, lane_index, y, dl_levels_get_item (count->views[g].levels, count->selected[g])->start);
 }

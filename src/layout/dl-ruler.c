@@ -694,12 +694,8 @@ dl_ruler_free (DlRuler *self)
 char *
 dl_ruler_name_zone (const char *text, const DlZone *zone, DlInstant at)
 {
-  const char *name = dl_zone_abbreviation_at (zone, at);
+  g_autofree char *name = dl_words_zone (zone, at);
 
-  /* Zones without letters of their own are called by their offset. */
-  if (name[0] == '+' || name[0] == '-')
-    /* Translators: a day or time, and the offset of its zone: "25 October 2025 (UTC+08)". */
-    return g_strdup_printf (C_ ("time and zone", "%s (UTC%s)"), text, name);
   /* Translators: a day or time, and its zone: "25 October 2025 (JST)". */
   return g_strdup_printf (C_ ("time and zone", "%s (%s)"), text, name);
 }

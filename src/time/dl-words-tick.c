@@ -95,12 +95,13 @@ dl_words_tick_part (const DlCivil *civil, gint32 nanos, gint32 step)
   return dl_words_clock_part (civil->hour, civil->minute, civil->second, nanos, digits);
 }
 
-/* Both: (transfer full) */
+/* @date, @clock: (transfer full) */
 static char *
-day_and_clock (char *date, char *clock)
+day_and_clock (char *date, char *clock, DlInstant instant, const DlZone *zone)
 {
-  /* Translators: a day and a time of day: 25 October 2025, 22:00. */
-  char *words = dl_words_fill (C_ ("date and time", "{date}, {time}"), "date", date, "time", clock, NULL);
+  g_autofree char *name = dl_words_zone (zone, instant);
+  /* Translators: a day, a time of day and its zone: 25 October 2025, 22:00 (UTC+8). */
+  char *words = dl_words_fill (C_ ("date and time", "{date}, {time} ({zone})"), "date", date, "time", clock, "zone", name, NULL);
 
   g_free (date);
   g_free (clock);
@@ -114,7 +115,7 @@ dl_words_instant_part (DlInstant instant, int digits, const DlZone *zone)
 
   if (!dl_instant_is_finite (instant))
     return g_strdup ("");
-  return day_and_clock (dl_words_instant (instant, DL_UNIT_DAY, zone), dl_words_clock_part (civil.hour, civil.minute, civil.second, instant.nanos, digits));
+  return day_and_clock (dl_words_instant (instant, DL_UNIT_DAY, zone), dl_words_clock_part (civil.hour, civil.minute, civil.second, instant.nanos, digits), instant, zone);
 }
 
 char *
@@ -141,7 +142,7 @@ dl_words_instant (DlInstant instant, DlUnit unit, const DlZone *zone)
                         NULL);
   if (unit >= DL_UNIT_DAY)
     return g_steal_pointer (&date);
-  return day_and_clock (g_steal_pointer (&date), dl_words_clock (civil.hour, civil.minute, civil.second, MIN (unit, DL_UNIT_MINUTE)));
+  return day_and_clock (g_steal_pointer (&date), dl_words_clock (civil.hour, civil.minute, civil.second, MIN (unit, DL_UNIT_MINUTE)), instant, zone);
 }
 
 static char *

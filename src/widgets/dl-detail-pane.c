@@ -158,6 +158,38 @@ describe_certainty (DlTimeline *timeline, const DlDate *date)
   return NULL;
 }
 
+/* @edtf with its own offset, where it has another one than the axis. */
+static void
+add_written (DlTimeline *timeline, GtkWidget *box, const char *edtf)
+{
+  g_autofree char *written = dl_timeline_dup_written_words (timeline, edtf);
+  g_autofree char *text = NULL;
+
+  if (written == NULL)
+    return;
+  /* Translators: a date and time with the zone in which the file has it:
+   * "As written: 20 July 1969, 20:17 (UTC)". */
+  text = g_strdup_printf (_ ("As written: %s"), written);
+  add_label (box, text, "dim-label");
+}
+
+/* The same time by other clocks than that of the axis. */
+static void
+add_other_clocks (DlDetailPane *self, DlEvent *event)
+{
+  DlTimeline      *timeline = dl_event_get_timeline (event);
+  g_autofree char *local = dl_timeline_dup_local_words (timeline, dl_event_get_position (event));
+  g_autofree char *text = NULL;
+
+  add_written (timeline, self->content, dl_event_get_record (event)->date_text);
+  if (local == NULL)
+    return;
+  /* Translators: a date and time by the clocks of the place where it happened:
+   * "At the place: 20 July 1969, 15:17 (CDT)". */
+  text = g_strdup_printf (_ ("At the place: %s"), local);
+  add_label (self->content, text, "dim-label");
+}
+
 static void
 add_when (DlDetailPane *self, DlEvent *event)
 {
@@ -165,7 +197,7 @@ add_when (DlDetailPane *self, DlEvent *event)
   const DlEventRecord *record = dl_event_get_record (event);
   const char          *place = record->place == DL_NONE ? NULL : dl_timeline_get_place (timeline, record->place)->name;
   const char          *note = dl_event_get_details (event)->date_note;
-  g_autofree char     *date = dl_event_dup_date_words (event, DL_WORDS_WEEKDAY | DL_WORDS_ZONE);
+  g_autofree char     *date = dl_event_dup_date_words (event, DL_WORDS_WEEKDAY);
   g_autofree char     *certainty = NULL;
   g_autofree char     *relative = NULL;
   g_autofree char     *escaped = g_markup_escape_text (date, -1);
@@ -192,6 +224,7 @@ add_when (DlDetailPane *self, DlEvent *event)
     }
   add_markup (self, self->content, line->str, "when");
   g_string_free (line, TRUE);
+  add_other_clocks (self, event);
   if (certainty != NULL)
     add_label (self->content, certainty, "dim-label");
   if (note != NULL)
@@ -235,7 +268,7 @@ quote_byline (DlTimeline *timeline, const DlQuote *quote)
   g_autofree char *name = speaker == NULL ? NULL : g_markup_escape_text (speaker, -1);
   g_autofree char *role_text = role == NULL ? NULL : g_markup_escape_text (role, -1);
   g_autofree char *context = quote->context == NULL ? NULL : g_markup_escape_text (quote->context, -1);
-  g_autofree char *date_words = quote->date == NULL ? NULL : dl_words_from_edtf (quote->date, DL_WORDS_NONE, NULL);
+  g_autofree char *date_words = quote->date == NULL ? NULL : dl_timeline_dup_words (timeline, quote->date, DL_WORDS_NONE);
   g_autofree char *date = date_words == NULL ? NULL : g_markup_escape_text (date_words, -1);
   GString         *out = g_string_new (NULL);
   const char      *parts[] = { role_text, context, date };
@@ -251,7 +284,8 @@ quote_byline (DlTimeline *timeline, const DlQuote *quote)
 static char *
 source_markup (const DlSource *source)
 {
-  const char      *title = source->title != NULL ? source->title : source->id;
+  const char      *title = source->title != NULL ? source->title : source->url != NULL ? source->url
+                                                                                        : source->id;
   const char      *mail = dl_link_mail_address (source->url);
   g_autofree char *tooltip = NULL;
 
@@ -292,6 +326,8 @@ add_quote (DlDetailPane *self, DlEvent *event, const DlQuote *quote)
     }
   if (byline[0] != '\0')
     add_markup (self, box, byline, "byline");
+  if (quote->date != NULL)
+    add_written (timeline, box, quote->date);
   if (!quote->exact)
     add_label (box, _ ("Not word for word"), "dim-label");
   if (quote->language != NULL && (timeline_language == NULL || g_ascii_strcasecmp (quote->language, timeline_language) != 0))
@@ -396,7 +432,7 @@ add_sources (DlDetailPane *self, DlEvent *event)
     {
       const DlSource  *source = dl_timeline_get_source (timeline, sources[i]);
       g_autofree char *markup = source_markup (source);
-      g_autofree char *date = source->date == NULL ? NULL : dl_words_from_edtf (source->date, DL_WORDS_NONE, NULL);
+      g_autofree char *date = source->date == NULL ? NULL : dl_timeline_dup_words (timeline, source->date, DL_WORDS_NONE);
       const char      *parts[] = { source->author, source->publisher, date };
       GString         *line = g_string_new (markup);
 

@@ -78,7 +78,7 @@ static char *
 name_event (DlTimelineView *self, guint event, const DlLane *lane)
 {
   const DlEventRecord *record = dl_timeline_get_record (self->timeline, event);
-  g_autofree char     *date = dl_timeline_dup_date_words (self->timeline, event, DL_WORDS_WEEKDAY | DL_WORDS_ZONE);
+  g_autofree char     *date = dl_timeline_dup_date_words (self->timeline, event, DL_WORDS_WEEKDAY);
 
   /* Translators: an event as a screen reader says it: its title, its date,
    * its status, its lane. */

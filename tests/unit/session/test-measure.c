@@ -193,7 +193,7 @@ test_citations (void)
   g_autoptr (DlTimeline) timeline = make_timeline ("UTC");
   g_autoptr (DlEvent)    event = dl_event_new (timeline, dl_timeline_find (timeline, "day"));
   g_autofree char       *of_event = dl_citation_for_event (event);
-  g_autofree char       *source = dl_citation_for_source (&(DlSource){ .title = "A title", .author = "B. Writer", .publisher = "A paper", .date = "2025-10", .url = "https://example.org/" });
+  g_autofree char       *source = dl_citation_for_source (timeline, &(DlSource){ .title = "A title", .author = "B. Writer", .publisher = "A paper", .date = "2025-10", .url = "https://example.org/" });
   g_autofree char       *of_quote = dl_citation_for_quote (event, &(DlQuote){ .text = "Word for word.", .speaker = DL_NONE, .speaker_name = "Somebody", .context = "in passing", .source = 0 });
 
   g_assert_cmpstr (of_event, ==, "day, 14 October 2025.\nAn article. A paper\nAnother");

@@ -77,15 +77,15 @@ test_instant (void)
   const gint64     seconds = 1761401109;
   g_autofree char *endless = dl_words_instant (DL_INSTANT_MAX, DL_UNIT_DAY, NULL);
 
-  check_instant (seconds, DL_UNIT_SECOND, "UTC", "Sat 25 October 2025, 14:05:09");
-  check_instant (seconds, DL_UNIT_MINUTE, "UTC", "Sat 25 October 2025, 14:05");
-  check_instant (seconds, DL_UNIT_HOUR, "UTC", "Sat 25 October 2025, 14:05");
+  check_instant (seconds, DL_UNIT_SECOND, "UTC", "Sat 25 October 2025, 14:05:09 (UTC)");
+  check_instant (seconds, DL_UNIT_MINUTE, "UTC", "Sat 25 October 2025, 14:05 (UTC)");
+  check_instant (seconds, DL_UNIT_HOUR, "UTC", "Sat 25 October 2025, 14:05 (UTC)");
   check_instant (seconds, DL_UNIT_DAY, "UTC", "Sat 25 October 2025");
   check_instant (seconds, DL_UNIT_WEEK, "UTC", "Sat 25 October 2025");
   check_instant (seconds, DL_UNIT_MONTH, "UTC", "October 2025");
   check_instant (seconds, DL_UNIT_QUARTER, "UTC", "October 2025");
   check_instant (seconds, DL_UNIT_YEAR, "UTC", "2025");
-  check_instant (seconds, DL_UNIT_MINUTE, "Asia/Tokyo", "Sat 25 October 2025, 23:05");
+  check_instant (seconds, DL_UNIT_MINUTE, "Asia/Tokyo", "Sat 25 October 2025, 23:05 (JST)");
   check_instant (seconds + 3600, DL_UNIT_DAY, "Asia/Tokyo", "Sun 26 October 2025");
   g_assert_cmpstr (endless, ==, "");
 }
