@@ -80,6 +80,7 @@ create_menu_cb (GtkMenuButton *button, gpointer data)
     return;
   menu = new_main_menu (data);
   gtk_menu_button_set_menu_model (button, menu);
+  dl_compat_name_menu (gtk_menu_button_get_popover (button));
   g_signal_connect (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (menu_closed_cb), data);
 }
 
