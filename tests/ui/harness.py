@@ -526,13 +526,21 @@ class Desk:
 
     def choose_file(self, path):
         """Gives a path in the file dialog that has the keyboard, and confirms it."""
-        self.key("ctrl+a")
-        self.type(str(path))
 
         def typed():
-            node = self.focused_node()
-            return node is not None and node.text() == str(path)
+            try:
+                node = self.focused_node()
+                return node is not None and node.text() == str(path)
+            except tree.Gone:  # Not in a field for text.
+                return False
 
+        # The dialog completes what one types, and may do so after more was typed.
+        for _ in range(5):
+            self.key("ctrl+a")
+            self.type(str(path))
+            self.settle()
+            if typed():
+                break
         wait_for(typed, f"the dialog to have taken {path}")
         self.key("Return")
 
