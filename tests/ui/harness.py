@@ -418,9 +418,9 @@ class Desk:
     def gone(self, role=None, name=None):
         wait_for(lambda: self.find(role, name) is None, f"{role} {name!r} to go")
 
-    def events(self):
+    def events(self, timeline=None):
         """The events of the timeline that can be seen: name to node, in order."""
-        timeline = self.find("list", "Timeline")
+        timeline = timeline or self.find("list", "Timeline")
         return {} if timeline is None else {node.name: node for node in timeline.children() if node.role == "list item"}
 
     def event(self, title):
@@ -432,32 +432,54 @@ class Desk:
 
     def places(self):
         """Where the events lie: name to (x, y, width, height) on the screen, at rest."""
-        return steady(lambda: {name: self.place(node) for name, node in self.events().items()}, "the events to come to rest")
+
+        def look():
+            timeline = self.find("list", "Timeline")
+            if timeline is None:
+                return {}
+            dx, dy = self.offset(timeline)
+            found = {}
+            for name, node in self.events(timeline).items():
+                x, y, width, height = node.extents()
+                found[name] = (x + dx, y + dy, width, height)
+            return found
+
+        return steady(look, "the events to come to rest")
 
     def place(self, node):
-        """Where an object lies on the screen.
-
-        Its own bus only knows of its window, or of the popover that it is in."""
+        """Where an object lies on the screen."""
         x, y, width, height = node.extents()
+        dx, dy = self.offset(node)
+        return (x + dx, y + dy, width, height)
+
+    def offset(self, node):
+        """How far on the screen an object is from where its own bus has it,
+        which only knows of its window, or of the popover that it is in."""
         # Popovers are windows of the server, and as large as their object.
         popovers = {self.geometry(number)[2:]: self.geometry(number) for number in self.windows()[1:]}
-        top, frame = node, (x, y, width, height)
+        top, frame = node, node.extents()
+        dx = dy = 0
         while frame[2:] not in popovers and top.parent().path != tree.ROOT:
-            top = top.parent()
-            frame = top.frame()
-        top_x, top_y, top_width, top_height = frame
+            above = top.parent()
+            outer = above.frame()
+            # From GTK 4.10 on, what is in the page of a stack is as far off as
+            # the page, and then once more.
+            if top != node and node.release() >= (4, 10) and frame[:2] != outer[:2] and top.role == "tab panel":
+                dx, dy = dx + outer[0] - frame[0], dy + outer[1] - frame[1]
+            top, frame = above, outer
+        x, y, width, height = frame
         if top.parent().path != tree.ROOT:
-            left, up, _, _ = popovers[(top_width, top_height)]
-        else:
-            # GTK asks its own questions in windows without a title, on top.
-            left, up, outer_width, outer_height = self.geometry(self.window(top.name) if top.name else self.windows()[-1])
-            # The border that GTK draws where nobody else does. Later releases
-            # count it in the window, and take it off what lies inside as well.
-            if node.release() >= (4, 10):
-                left, up = left - (top_x if top != node else 0), up - (top_y if top != node else 0)
-            else:
-                left, up = left + (outer_width - top_width) // 2, up + (outer_height - top_height) // 2
-        return (left + x - top_x, up + y - top_y, width, height)
+            left, up, _, _ = popovers[(width, height)]
+            return (dx + left - x, dy + up - y)
+        # GTK asks its own questions in windows without a title, on top.
+        left, up, outer_width, outer_height = self.geometry(self.window(top.name) if top.name else self.windows()[-1])
+        if node.release() < (4, 10):
+            # The border that GTK draws where nobody else does.
+            left, up = left + (outer_width - width) // 2, up + (outer_height - height) // 2
+        elif top != node:
+            # It counts in the window, and is taken off what lies inside as well.
+            left, up = left - x, up - y
+        return (dx + left - x, dy + up - y)
 
     def middle(self, node):
         x, y, width, height = self.place(node)
@@ -528,19 +550,15 @@ class Desk:
         """Gives a path in the file dialog that has the keyboard, and confirms it."""
 
         def typed():
-            try:
-                node = self.focused_node()
-                return node is not None and node.text() == str(path)
-            except tree.Gone:  # Not in a field for text.
-                return False
+            node = self.focused_node()
+            return node is not None and node.text() == str(path)
 
-        # The dialog completes what one types, and may do so after more was typed.
-        for _ in range(5):
-            self.key("ctrl+a")
-            self.type(str(path))
-            self.settle()
-            if typed():
-                break
+        self.key("ctrl+a")
+        self.type(str(path))
+        # The dialog completes what one types, and may do so late, when the rest
+        # of it has been typed: then what it added stands behind the cursor.
+        self.settle()
+        self.key("shift+End", "Delete")
         wait_for(typed, f"the dialog to have taken {path}")
         self.key("Return")
 

@@ -176,6 +176,10 @@ class Node:
             self.releases[self.owner] = tuple(int(number) for number in version.split(".")[:2])
         return self.releases[self.owner]
 
+    def activate(self):
+        """Does what it is there for, as assistive technology asks for it."""
+        self.call("org.a11y.atspi.Action", "DoAction", "(i)", 0)
+
     def text(self):
         """Its text, for what holds more than its name."""
         interface = "org.a11y.atspi.Text"
