@@ -539,6 +539,11 @@ class Desk:
 
     def click_node(self, node, button=1):
         """Clicks in the middle of an object, once it stands still."""
+        # From GTK 4.10 on an object is told to be as far up and left as all the
+        # boxes around it have padding, which in the details is more than a button.
+        if button == 1 and node.release() >= (4, 10) and node.role == "button" and node.is_within("region"):
+            node.activate()
+            return
         self.click(*steady(lambda: self.middle(node), "it to stand still", 0.1), button=button)
 
     def wheel(self, x, y, notches):
@@ -576,6 +581,7 @@ class Desk:
         result = subprocess.run([sys.executable, reader], env=self.environment(self.folder / "reader", {}), stdout=subprocess.PIPE, text=True, timeout=DEADLINE)
         if result.returncode == SKIPPED:
             raise Skip("no GTK 4 for Python to read the clipboard with")
+        equal(result.returncode, 0, "how reading the clipboard ended")
         return result.stdout
 
     def hold(self, name):

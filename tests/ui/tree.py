@@ -120,6 +120,15 @@ class Node:
         owner, path = self.get(ACCESSIBLE, "Parent")
         return Node(self.bus, owner, path)
 
+    def is_within(self, role):
+        """Whether something above it has a role."""
+        node = self
+        while node.path != ROOT:
+            node = node.parent()
+            if node.role == role:
+                return True
+        return False
+
     def walk_levels(self, level=0):
         """This one and all below it that take room, each with its depth."""
         try:
