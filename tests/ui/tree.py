@@ -13,6 +13,7 @@ that a test says what a person meets and not how a release calls it.
 from gi.repository import Gio, GLib
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
+BUS = "org.freedesktop.DBus"
 REGISTRY = "org.a11y.atspi.Registry"
 ROOT = "/org/a11y/atspi/accessible/root"
 TIMEOUT = 20000
@@ -30,21 +31,29 @@ class Gone(Exception):
     """The object is not there any more."""
 
 
+def connect_to(address):
+    flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
+    bus = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
+    bus.set_exit_on_close(False)
+    return bus
+
+
+def services(session):
+    """What a session bus starts when it is asked for."""
+    return Node(connect_to(session), BUS, "/org/freedesktop/DBus").call(BUS, "ListActivatableNames")[0]
+
+
 def connect(session):
     """A connection to the bus of assistive technology of a session bus."""
-    flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
-    bus = Gio.DBusConnection.new_for_address_sync(session, flags, None, None)
-    bus.set_exit_on_close(False)
+    bus = connect_to(session)
     (address,) = bus.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None, Gio.DBusCallFlags.NONE, TIMEOUT, None).unpack()
-    connection = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
-    connection.set_exit_on_close(False)
-    return connection
+    return connect_to(address)
 
 
 def process_of(bus, owner):
     """The number of the process that a name on the bus belongs to, or None."""
     try:
-        return Node(bus, "org.freedesktop.DBus", "/org/freedesktop/DBus").call("org.freedesktop.DBus", "GetConnectionUnixProcessID", "(s)", owner)[0]
+        return Node(bus, BUS, "/org/freedesktop/DBus").call(BUS, "GetConnectionUnixProcessID", "(s)", owner)[0]
     except Gone:
         return None
 
