@@ -40,6 +40,8 @@ except ImportError:  # No python3-gi; `missing` tells.
 
 # Seconds; more where a machine is slow, or runs a build with sanitizers.
 DEADLINE = float(os.environ.get("DATELINE_UI_DEADLINE", "40"))
+# How much longer a wait may be while the program is at work.
+BUSY = 5
 PAUSE = 0.04
 SCREEN = (1400, 900)
 SKIPPED = 77
@@ -83,25 +85,6 @@ class Failure(AssertionError):
     """What was expected and did not come."""
 
 
-def wait_for(condition, what, deadline=DEADLINE):
-    """Asks until the condition holds, and returns its value.
-
-    An object that goes away while it is looked at is no answer yet."""
-    end = time.monotonic() + deadline
-    value, trouble = None, ""
-    while True:
-        try:
-            value = condition()
-            trouble = ""
-        except tree.Gone as error:
-            value, trouble = None, f" ({error})"
-        if value:
-            return value
-        if time.monotonic() > end:
-            raise Failure(f"waited {deadline:.0f} s for {what}{trouble}")
-        time.sleep(PAUSE)
-
-
 # Processes that change what can be seen: the programs, and the server.
 watched = set()
 
@@ -118,6 +101,34 @@ def asleep(process):
     return True
 
 
+def at_work():
+    return not all(asleep(process) for process in watched)
+
+
+def wait_for(condition, what, deadline=DEADLINE):
+    """Asks until the condition holds, and returns its value.
+
+    An object that goes away while it is looked at is no answer yet. Time counts
+    less as long as somebody is at work on it, so that a busy machine is given
+    longer than a program that does nothing more."""
+    left, last = deadline, time.monotonic()
+    value, trouble = None, ""
+    while True:
+        try:
+            value = condition()
+            trouble = ""
+        except tree.Gone as error:
+            value, trouble = None, f" ({error})"
+        if value:
+            return value
+        now = time.monotonic()
+        left -= (now - last) / (BUSY if at_work() else 1)
+        last = now
+        if left < 0:
+            raise Failure(f"waited {deadline:.0f} s for {what}{trouble}")
+        time.sleep(PAUSE)
+
+
 def steady(read, what, rest=0.35):
     """The value that `read` gives when it has come to rest.
 
@@ -125,7 +136,7 @@ def steady(read, what, rest=0.35):
     state = {"value": None, "since": time.monotonic()}
 
     def at_rest():
-        busy = not all(asleep(process) for process in watched)
+        busy = at_work()
         value = read()
         if busy or value != state["value"] or not value:
             state["value"], state["since"] = value, time.monotonic()

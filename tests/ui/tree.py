@@ -16,7 +16,8 @@ ACCESSIBLE = "org.a11y.atspi.Accessible"
 BUS = "org.freedesktop.DBus"
 REGISTRY = "org.a11y.atspi.Registry"
 ROOT = "/org/a11y/atspi/accessible/root"
-TIMEOUT = 20000
+# Milliseconds; what is not answered by then is asked again.
+TIMEOUT = 10000
 
 # Coordinates as Component counts them.
 IN_WINDOW = 1
