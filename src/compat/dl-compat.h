@@ -30,6 +30,11 @@ void dl_compat_show_uri (GtkWindow *parent, const char *uri);
 /* A button with a mnemonic, and with its words once as accessible name. */
 GtkWidget *dl_compat_button_new (const char *label);
 
+/* Names the entries of a menu, made from a model, whenever it opens. From GTK
+ * 4.10 on they are nameless to assistive technology: each says that its label
+ * names it, and that label is hidden. */
+void dl_compat_name_menu (GtkPopover *menu);
+
 /* The colour of the widget's text, as its style has it. */
 void dl_compat_get_color (GtkWidget *widget, GdkRGBA *color);
 

@@ -32,8 +32,9 @@ def test_not_json(desk):
     contains(text, f"{path}:4:1: ", "file, line and column")
     check(desk.find("list", "Timeline") is None, "there is a timeline all the same")
     desk.get("button", "Open a Timeline…")
-    # And out of there again.
-    desk.click_node(desk.get("button", "Show the Bundled Timeline"))
+    # And out of there again, by way of assistive technology: GTK from 4.10 on
+    # does not know where in the window the button is.
+    desk.get("button", "Show the Bundled Timeline").activate()
     desk.event("Inauguration of Takaichi Sanae")
 
 

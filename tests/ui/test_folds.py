@@ -99,7 +99,7 @@ def test_click_before_a_flight(desk):
 
 def test_double_click(desk):
     """The second click of a double click finds what was under the fold."""
-    desk.open_story()
+    desk.open_story(double_clicks=True)
     show_all(desk)
     desk.click(*spot(desk), times=2)
     wait_for(lambda: desk.find("button", EIGHT_YEARS) is None, "the clicked fold to open")
