@@ -68,10 +68,12 @@ export_timeline (DlLoaded *loaded, const Options *given, DlExportFormat format)
   if (given->today)
     options.today = &now;
 
+  /* Before GTK, which loads fonts on a thread of its own. */
+  if (!dl_exhaustion_check (2, &error))
+    return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
   /* FALSE without a display is fine; without the call GSK has no types. */
   gtk_init_check ();
-  if (dl_exhaustion_check (2, &error))
-    contents = dl_export_render (&options, format, &error);
+  contents = dl_export_render (&options, format, &error);
   if (contents == NULL || !dl_export_write (contents, file, &error))
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
   return DL_EXIT_GOOD;

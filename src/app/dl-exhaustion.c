@@ -11,9 +11,9 @@
 #include "app/dl-output.h"
 #include "base/dl-error.h"
 
-/* Fonts, their threads' stacks and a picture of a thousand lines or so. Only
- * asked for, and given back untouched. */
-#define ENOUGH ((gsize) 144 * 1024 * 1024)
+/* Fonts, a small picture, and what the C library sets aside for each thread,
+ * most of which is never touched. Only asked for, and given back. */
+#define ENOUGH ((gsize) 224 * 1024 * 1024)
 
 static const struct
 {

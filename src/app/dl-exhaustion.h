@@ -18,7 +18,8 @@ void dl_exhaustion_start (void);
  *
  * Whether there is the memory that drawing a small picture takes, and so many
  * file descriptors. Libraries that know nothing of GLib take both for granted:
- * without them there seem to be no fonts, or no settings.
+ * without them there seem to be no fonts, or no settings. To be called before
+ * anything else runs on another thread, which would find none meanwhile.
  */
 gboolean dl_exhaustion_check (guint n_files, GError **error);
 

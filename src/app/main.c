@@ -142,7 +142,8 @@ run_desktop (int argc, char **argv)
 {
   g_autoptr (DlApplication) application = NULL;
   g_autoptr (GError)        error = NULL;
-  gboolean                  display = gtk_init_check ();
+  gboolean                  enough = dl_exhaustion_check (6, &error);
+  gboolean                  display = enough && gtk_init_check ();
   int                       n_missing = 0;
   int                       n_left = 0;
   int                       code;
@@ -151,9 +152,11 @@ run_desktop (int argc, char **argv)
     n_missing = drop_missing (&argc, argv, &n_left);
   if (n_missing > 0 && n_left == 0)
     return DL_EXIT_BAD_INPUT;
+  if (!enough)
+    return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
   if (!display)
     return dl_command_fail (DL_EXIT_BAD_INPUT, _ ("there is no display to open a window on; “dateline export” draws without one"));
-  if (!dl_exhaustion_check (4, &error) || !dl_fonts_check (NULL, &error))
+  if (!dl_fonts_check (NULL, &error))
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
   g_set_application_name (_ ("Dateline"));
   application = dl_application_new (name_stdin (argc, argv));
