@@ -5,6 +5,10 @@
 #include <math.h>
 #include <string.h>
 
+#include <glib/gi18n.h>
+
+#include "base/dl-error.h"
+
 #define SERIF "Noto Serif, DejaVu Serif, Noto Serif CJK JP, serif"
 #define EXPORT_SANS "Cantarell, Noto Sans, DejaVu Sans, Noto Sans CJK JP, sans-serif"
 
@@ -111,6 +115,22 @@ dl_pango_context_new (const char *language)
   if (language != NULL)
     pango_context_set_language (context, pango_language_from_string (language));
   return context;
+}
+
+gboolean
+dl_fonts_check (PangoContext *context, GError **error)
+{
+  PangoContext         *where = context != NULL ? g_object_ref (context) : pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoFontDescription *any = pango_font_description_from_string (EXPORT_SANS);
+  PangoFont            *font = pango_context_load_font (where, any);
+  gboolean              found = font != NULL;
+
+  g_clear_object (&font);
+  pango_font_description_free (any);
+  g_object_unref (where);
+  if (!found)
+    g_set_error_literal (error, DL_ERROR, DL_ERROR_FONTS, _ ("there are no fonts: install one, such as DejaVu or Noto"));
+  return found;
 }
 
 /* Digits, signs and spaces belong to no script. They are set in the font of what

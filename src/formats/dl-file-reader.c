@@ -2,10 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "formats/dl-file-reader.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
 
 #include "base/dl-error.h"
 #include "formats/dl-json-scan.h"
+#include "formats/dl-stdin.h"
 
 #define FIRST_SIZE ((gsize) 64 * 1024)
 /* One read; the cancellable is looked at between two. */
@@ -82,6 +86,27 @@ read_stream (GInputStream *stream, gsize expected, const char *name, GCancellabl
   return NULL;
 }
 
+gboolean
+dl_file_check (GFile *file, const char *name, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  const char        *path = g_file_peek_path (file);
+  GStatBuf           info;
+  int                reason = 0;
+
+  if (path == NULL)
+    return TRUE;
+  if (g_stat (path, &info) != 0 || (!S_ISDIR (info.st_mode) && g_access (path, R_OK) != 0))
+    reason = errno;
+  else if (S_ISDIR (info.st_mode))
+    reason = EISDIR;
+  if (reason == 0)
+    return TRUE;
+  cause = g_error_new_literal (G_IO_ERROR, g_io_error_from_errno (reason), g_strerror (reason));
+  translate_error (cause, name, error);
+  return FALSE;
+}
+
 GBytes *
 dl_file_read_bytes (GFile *file, const char *name, GCancellable *cancellable, GError **error)
 {
@@ -91,6 +116,8 @@ dl_file_read_bytes (GFile *file, const char *name, GCancellable *cancellable, GE
   goffset                      size = 0;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
+  if (dl_is_stdin (file))
+    return dl_stdin_read (cancellable, error);
   stream = g_file_read (file, cancellable, &cause);
   if (stream == NULL)
     {

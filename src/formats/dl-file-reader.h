@@ -18,4 +18,14 @@ G_BEGIN_DECLS
  */
 GBytes *dl_file_read_bytes (GFile *file, const char *name, GCancellable *cancellable, GError **error);
 
+/**
+ * dl_file_check:
+ * @name: how errors call the file
+ * @error: %DL_ERROR_READ
+ *
+ * Whether a file of this machine is there and may be read, without opening it:
+ * a pipe can be opened only once. Of other files all is believed.
+ */
+gboolean dl_file_check (GFile *file, const char *name, GError **error);
+
 G_END_DECLS

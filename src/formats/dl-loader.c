@@ -5,6 +5,7 @@
 #include "formats/dl-file-reader.h"
 #include "formats/dl-gzip.h"
 #include "formats/dl-reader.h"
+#include "formats/dl-stdin.h"
 
 /* Between two calls of a progress function: to show it takes time from loading. */
 #define PROGRESS_INTERVAL (G_USEC_PER_SEC / 10)
@@ -114,11 +115,18 @@ load_file (GFile *file, const char *name, GCancellable *cancellable, DlProgressF
   return dl_reader_read (bytes, name, cancellable, progress, progress_data, error);
 }
 
+/* How errors call @file. Returns: (transfer full) */
+static char *
+dup_name (GFile *file)
+{
+  return dl_is_stdin (file) ? g_strdup (DL_STDIN_NAME) : g_file_get_parse_name (file);
+}
+
 static void
 load_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char   *name = g_file_get_parse_name (source_object);
+  g_autofree char   *name = dup_name (source_object);
   DlLoaded          *loaded;
 
   progress_tell (0, 0, task);
@@ -165,7 +173,7 @@ dl_load_file_as (GFile *file, const char *name, GCancellable *cancellable, GErro
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   if (name == NULL)
-    name = own_name = g_file_get_parse_name (file);
+    name = own_name = dup_name (file);
   return load_file (file, name, cancellable, NULL, NULL, error);
 }
 

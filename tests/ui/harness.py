@@ -228,7 +228,7 @@ class Program:
                 [desk.options.program, *map(str, arguments)],
                 env=self.environment,
                 cwd=self.home,
-                stdin=subprocess.DEVNULL,
+                stdin=settings.get("stdin", subprocess.DEVNULL),
                 stdout=log,
                 stderr=log,
                 preexec_fn=end_with_parent,
