@@ -42,7 +42,7 @@ render (DlTimeline *timeline, DlThemeKind theme, const char *id, DlExportFormat 
   g_autoptr (GError)       error = NULL;
   GBytes                  *contents;
 
-  dl_export_options_init (&options, timeline);
+  dl_export_options_init (&options, timeline, NULL);
   options.width = WIDTH;
   options.theme = theme;
   options.selected = id == NULL ? DL_NONE : dl_timeline_find (timeline, id);
