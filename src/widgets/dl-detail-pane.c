@@ -285,7 +285,7 @@ static char *
 source_markup (const DlSource *source)
 {
   const char      *title = source->title != NULL ? source->title : source->url != NULL ? source->url
-                                                                                        : source->id;
+                                                                                       : source->id;
   const char      *mail = dl_link_mail_address (source->url);
   g_autofree char *tooltip = NULL;
 

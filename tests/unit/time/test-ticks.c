@@ -165,7 +165,7 @@ test_parts (void)
   g_assert_cmpstr (half, ==, "07:08:09.5");
   g_assert_cmpstr (hundredth, ==, "07:08:09.02");
   g_assert_cmpstr (nano, ==, "07:08:09.020000001");
-  g_assert_cmpstr (hover, ==, "Mon 6 May 2024, 07:08:09.007");
+  g_assert_cmpstr (hover, ==, "Mon 6 May 2024, 07:08:09.007 (UTC)");
   g_assert_cmpstr (millis, ==, "126 milliseconds");
   g_assert_cmpstr (micros, ==, "4 microseconds");
   g_assert_cmpstr (second, ==, "1 second");
