@@ -8,21 +8,30 @@ Exit status 1 when a test failed, or when a folder has no results at all.
 
 import json
 import pathlib
+import re
 import sys
 
 GOOD = {"OK", "EXPECTEDFAIL"}
 SKIPPED = {"SKIP"}
 
 
+def reason(test):
+    """Why a test was skipped: what it said last, or in TAP its word for it."""
+    lines = [line.strip() for line in test.get("stdout", "").splitlines() if line.strip()]
+    said = [match.group(1) for line in lines for match in [re.search(r"# SKIP\S*\s+(.+)$", line, re.IGNORECASE)] if match]
+    return (said or lines or ["it does not say why"])[-1]
+
+
 def read(folder):
-    """(suite, test, result) of each test of one build."""
+    """(suite, test, result, why it was skipped) of each test of one build."""
     log = pathlib.Path(folder) / "meson-logs" / "testlog.json"
     if not log.exists():
         return
     for line in log.read_text(encoding="utf-8", errors="replace").splitlines():
         test = json.loads(line)
         suite, _, name = test["name"].rpartition(" / ")
-        yield suite.rpartition(":")[2] or "other", name, test["result"]
+        result = test["result"]
+        yield suite.rpartition(":")[2] or "other", name, result, reason(test) if result in SKIPPED else None
 
 
 def main(folders):
@@ -32,13 +41,13 @@ def main(folders):
         results = list(read(folder))
         if not results:
             empty.append(folder)
-        for suite, name, result in results:
+        for suite, name, result, why in results:
             row = rows.setdefault((folder, suite), {"ok": 0, "fail": 0, "skip": 0})
             if result in GOOD:
                 row["ok"] += 1
             elif result in SKIPPED:
                 row["skip"] += 1
-                skipped.append(f"{suite}/{name}")
+                skipped.append(f"{folder}: {suite}/{name} ({why})")
             else:
                 row["fail"] += 1
                 failed.append(f"{folder}: {suite}/{name} ({result.lower()})")
@@ -46,8 +55,8 @@ def main(folders):
     print(f"{'build':<12} {'suite':<12} {'ok':>6} {'fail':>6} {'skipped':>8}")
     for (folder, suite), row in rows.items():
         print(f"{folder:<12} {suite:<12} {row['ok']:>6} {row['fail']:>6} {row['skip']:>8}")
-    if skipped:
-        print(f"Skipped: {', '.join(skipped)}")
+    for name in skipped:
+        print(f"SKIPPED {name}")
     for name in failed:
         print(f"FAILED {name}")
     for folder in empty:

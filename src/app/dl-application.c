@@ -155,11 +155,11 @@ dl_application_init (DlApplication *self)
 }
 
 DlApplication *
-dl_application_new (void)
+dl_application_new (gboolean alone)
 {
   return g_object_new (DL_TYPE_APPLICATION,
                        "application-id", APP_ID,
                        "resource-base-path", RESOURCE_PATH,
-                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "flags", G_APPLICATION_HANDLES_OPEN | (alone ? G_APPLICATION_NON_UNIQUE : 0),
                        NULL);
 }

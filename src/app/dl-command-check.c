@@ -1,11 +1,10 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include <stdio.h>
-
 #include <glib/gi18n.h>
 
 #include "app/dl-command.h"
 #include "app/dl-json-out.h"
+#include "app/dl-output.h"
 #include "base/dl-error.h"
 
 static void
@@ -58,14 +57,14 @@ dl_command_check (int argc, char **argv)
        * be read is not. */
       if (g_error_matches (error, DL_ERROR, DL_ERROR_READ))
         return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
-      g_print ("%s\n", error->message);
+      dl_print_line ("%s", error->message);
     }
   else
     for (guint i = 0; i < loaded->problems->len; i++)
       {
         g_autofree char *text = dl_problem_to_string (loaded->problems->pdata[i]);
 
-        g_print ("%s:%s\n", argv[1], text);
+        dl_print_line ("%s:%s", dl_command_get_file_name (argv[1]), text);
       }
   return loaded != NULL && loaded->problems->len == 0 ? DL_EXIT_GOOD : DL_EXIT_BAD_INPUT;
 }

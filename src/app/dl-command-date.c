@@ -1,12 +1,12 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include <stdio.h>
 #include <string.h>
 
 #include <glib/gi18n.h>
 
 #include "app/dl-command.h"
 #include "app/dl-json-out.h"
+#include "app/dl-output.h"
 #include "time/dl-date.h"
 #include "time/dl-words.h"
 
@@ -22,7 +22,7 @@ print_json (const char *text, const DlDate *date, const GError *error)
   if (date != NULL)
     {
       const DlInstant  bounds[] = { date->earliest_start, date->latest_start, date->earliest_end, date->latest_end };
-      g_autofree char *words = dl_words_from_edtf (text, DL_WORDS_NONE, NULL);
+      g_autofree char *words = dl_words_from_edtf (text, DL_WORDS_ZONE | DL_WORDS_AS_WRITTEN, NULL);
 
       dl_json_add_int (builder, "level", date->level);
       dl_json_add_bool (builder, "extension", (date->flags & DL_DATE_EXTENSION) != 0);
@@ -51,7 +51,7 @@ print_json (const char *text, const DlDate *date, const GError *error)
 static void
 print_row (const char *label, const char *value)
 {
-  g_print ("%s: %s\n", label, value);
+  dl_print_line ("%s: %s", label, value);
 }
 
 static void
@@ -96,10 +96,10 @@ print_flags (const DlDate *date)
 static void
 print_text (const char *text, const DlDate *date)
 {
-  g_autofree char *words = dl_words_from_edtf (text, DL_WORDS_NONE, NULL);
+  g_autofree char *words = dl_words_from_edtf (text, DL_WORDS_ZONE | DL_WORDS_AS_WRITTEN, NULL);
   g_autofree char *level = g_strdup_printf ("%u", date->level);
 
-  g_print ("%s\n", words);
+  dl_print_line ("%s", words);
   print_bound (_ ("earliest start"), date->earliest_start);
   print_bound (_ ("latest start"), date->latest_start);
   print_bound (_ ("earliest end"), date->earliest_end);
@@ -129,11 +129,11 @@ dl_command_date (int argc, char **argv)
             json = TRUE;
           else if (strcmp (argv[i], "--help") == 0 || strcmp (argv[i], "-h") == 0)
             {
-              g_print (_ ("Usage:\n"
-                          "  dateline date [--json] EDTF\n\n"
-                          "Says what a date means: its four bounds, its flags, and its words.\n"
-                          "Dates follow ISO 8601-2 (EDTF), levels 0 to 2. Without an offset they\n"
-                          "are told as if the time were UTC.\n"));
+              dl_print_text (_ ("Usage:\n"
+                                "  dateline date [--json] EDTF\n\n"
+                                "Says what a date means: its four bounds, its flags, and its words.\n"
+                                "Dates follow ISO 8601-2 (EDTF), levels 0 to 2. Without an offset they\n"
+                                "are told as if the time were UTC.\n"));
               return DL_EXIT_GOOD;
             }
           else

@@ -1,11 +1,11 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include <stdio.h>
-
 #include <glib/gi18n.h>
 #include <gtk/gtk.h>
 
 #include "app/dl-command.h"
+#include "app/dl-exhaustion.h"
+#include "app/dl-output.h"
 #include "base/dl-error.h"
 #include "draw/dl-export.h"
 
@@ -66,6 +66,9 @@ export_timeline (DlLoaded *loaded, const Options *given, DlExportFormat format)
   options.scale = given->scale;
   options.heading = !given->no_title;
 
+  /* Before GTK, which loads fonts on a thread of its own. */
+  if (!dl_exhaustion_check (2, &error))
+    return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
   /* FALSE without a display is fine; without the call GSK has no types. */
   gtk_init_check ();
   contents = dl_export_render (&options, format, &error);
@@ -118,7 +121,9 @@ dl_command_export (int argc, char **argv)
     {
       g_autofree char *text = dl_problem_to_string (loaded->problems->pdata[i]);
 
-      g_printerr ("%s:%s\n", argv[1], text);
+      dl_complain_line ("%s:%s", dl_command_get_file_name (argv[1]), text);
     }
+  if (!dl_command_check_events (loaded, argc == 2 ? argv[1] : NULL, &error))
+    return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
   return export_timeline (loaded, &given, format);
 }

@@ -1,11 +1,10 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include <stdio.h>
-
 #include <glib/gi18n.h>
 
 #include "app/dl-command.h"
 #include "app/dl-json-out.h"
+#include "app/dl-output.h"
 #include "time/dl-words.h"
 
 static void
@@ -57,7 +56,7 @@ print_json (DlLoaded *loaded)
 static void
 print_count (const char *label, guint count)
 {
-  g_print ("%s: %u\n", label, count);
+  dl_print_line ("%s: %u", label, count);
 }
 
 /* In the words of the events themselves, so that nothing is more exact than
@@ -80,15 +79,15 @@ print_extent (DlTimeline *timeline)
     }
   if (first != DL_NONE)
     {
-      g_autofree char *words = dl_timeline_dup_date_words (timeline, first, DL_WORDS_ZONE);
+      g_autofree char *words = dl_timeline_dup_date_words (timeline, first, DL_WORDS_NONE);
 
-      g_print ("%s: %s\n", _ ("begins first"), words);
+      dl_print_line ("%s: %s", _ ("begins first"), words);
     }
   if (last != DL_NONE)
     {
-      g_autofree char *words = dl_timeline_dup_date_words (timeline, last, DL_WORDS_ZONE);
+      g_autofree char *words = dl_timeline_dup_date_words (timeline, last, DL_WORDS_NONE);
 
-      g_print ("%s: %s\n", _ ("ends last"), words);
+      dl_print_line ("%s: %s", _ ("ends last"), words);
     }
 }
 
@@ -99,12 +98,12 @@ print_text (DlLoaded *loaded)
   guint       statuses[DL_N_STATUSES] = { 0 };
 
   if (dl_timeline_get_title (timeline) != NULL)
-    g_print ("%s\n", dl_timeline_get_title (timeline));
+    dl_print_line ("%s", dl_timeline_get_title (timeline));
   print_count (_ ("events"), dl_timeline_get_n_events (timeline));
   count_statuses (timeline, statuses);
   for (guint i = 0; i < DL_N_STATUSES; i++)
     if (statuses[i] > 0)
-      g_print ("  %s: %u\n", dl_status_get_label ((DlStatus) i), statuses[i]);
+      dl_print_line ("  %s: %u", dl_status_get_label ((DlStatus) i), statuses[i]);
   print_count (_ ("quotes"), dl_timeline_get_n_quotes (timeline));
   print_count (_ ("people"), dl_timeline_get_n_people (timeline));
   print_count (_ ("places"), dl_timeline_get_n_places (timeline));
@@ -112,9 +111,9 @@ print_text (DlLoaded *loaded)
   print_count (_ ("sources"), dl_timeline_get_n_sources (timeline));
   print_count (_ ("eras"), dl_timeline_get_n_eras (timeline));
   print_extent (timeline);
-  g_print ("%s: %s\n", _ ("time zone of the axis"), dl_zone_get_name (dl_timeline_get_zone (timeline)));
+  dl_print_line ("%s: %s", _ ("time zone of the axis"), dl_zone_get_name (dl_timeline_get_zone (timeline)));
   if (dl_timeline_get_as_of_text (timeline) != NULL)
-    g_print ("%s: %s\n", _ ("told as of"), dl_timeline_get_as_of_text (timeline));
+    dl_print_line ("%s: %s", _ ("told as of"), dl_timeline_get_as_of_text (timeline));
   if (loaded->problems->len > 0)
     print_count (_ ("problems (see “dateline check”)"), loaded->problems->len);
 }

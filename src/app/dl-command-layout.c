@@ -1,11 +1,11 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include <stdio.h>
-
 #include <glib/gi18n.h>
 #include <gtk/gtk.h>
 
 #include "app/dl-command.h"
+#include "app/dl-exhaustion.h"
+#include "app/dl-output.h"
 #include "draw/dl-export.h"
 
 int
@@ -38,7 +38,7 @@ dl_command_layout (int argc, char **argv)
   if (argc != 2)
     return dl_command_misused ("layout", argc < 2 ? _ ("a file is missing") : _ ("one file at a time"));
   loaded = dl_command_load (argv[1], &error);
-  if (loaded == NULL)
+  if (loaded == NULL || !dl_command_check_events (loaded, argv[1], &error))
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
 
   if (!dl_command_set_zone (loaded, zone, &error))
@@ -54,9 +54,12 @@ dl_command_layout (int argc, char **argv)
   if (!dl_command_parse_lanes (lanes, every_lane, &options.arrange.lanes))
     return dl_command_misused_lanes ("layout");
 
-  scene = dl_export_scene (&options);
+  if (dl_exhaustion_check (2, &error))
+    scene = dl_export_scene (&options, &error);
+  if (scene == NULL)
+    return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
   dump = g_string_new (NULL);
   dl_scene_dump (scene, dump);
-  fputs (dump->str, stdout);
+  dl_print_json (dump->str);
   return DL_EXIT_GOOD;
 }

@@ -4,14 +4,16 @@
 
 #include "app/dl-command.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <glib/gi18n.h>
 
+#include "app/dl-output.h"
+#include "app/dl-suggestion.h"
 #include "base/dl-error.h"
 #include "draw/dl-export.h"
+#include "formats/dl-stdin.h"
 
 static const struct
 {
@@ -34,6 +36,22 @@ dl_command_exists (const char *word)
   return FALSE;
 }
 
+char *
+dl_command_dup_mistake (const char *word)
+{
+  /* What other programs call what options do here. */
+  static const char *const words[] = { "check", "date", "export", "info", "layout", "help", "version", NULL };
+  const char              *meant = dl_suggest (word, words);
+
+  if (meant == NULL)
+    return NULL;
+  if (!dl_command_exists (meant))
+    /* Translators: first what was typed, then the option that may have been meant, without its “--”. */
+    return g_strdup_printf (_ ("unknown command “%s”; did you mean “--%s”?"), word, meant);
+  /* Translators: first what was typed, then the command that may have been meant. */
+  return g_strdup_printf (_ ("unknown command “%s”; did you mean “%s”?"), word, meant);
+}
+
 int
 dl_command_run (int argc, char **argv)
 {
@@ -47,7 +65,7 @@ int
 dl_command_fail (int code, const char *message)
 {
   /* Translators: an error of the command line; "dateline" is the program's name. */
-  g_printerr (_ ("dateline: %s\n"), message);
+  dl_complain_line (_ ("dateline: %s"), message);
   return code;
 }
 
@@ -55,7 +73,7 @@ int
 dl_command_misused (const char *command, const char *message)
 {
   dl_command_fail (DL_EXIT_WRONG_USAGE, message);
-  g_printerr (_ ("Try “dateline %s --help”.\n"), command);
+  dl_complain_line (_ ("Try “dateline %s --help”."), command);
   return DL_EXIT_WRONG_USAGE;
 }
 
@@ -85,7 +103,7 @@ dl_command_parse (int *argc, char ***argv, const GOptionEntry *entries, const ch
     {
       g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
 
-      fputs (text, stdout);
+      dl_print_text (text);
       *code = DL_EXIT_GOOD;
     }
   g_set_prgname (old_name);
@@ -119,12 +137,48 @@ dl_command_parse_file (int *argc, char ***argv, const char *summary, gboolean *j
   return FALSE;
 }
 
+const char *
+dl_command_get_file_name (const char *path)
+{
+  return strcmp (path, "-") == 0 ? DL_STDIN_NAME : path;
+}
+
+GFile *
+dl_command_new_file (const char *path)
+{
+  return strcmp (path, "-") == 0 ? g_file_new_for_uri (DL_STDIN_URI) : g_file_new_for_commandline_arg (path);
+}
+
 DlLoaded *
 dl_command_load (const char *path, GError **error)
 {
-  g_autoptr (GFile) file = path != NULL ? g_file_new_for_commandline_arg (path) : g_file_new_for_uri (DL_STORY_URI);
+  g_autoptr (GFile) file = path != NULL ? dl_command_new_file (path) : g_file_new_for_uri (DL_STORY_URI);
 
-  return dl_load_file_as (file, path, NULL, error);
+  return dl_load_file_as (file, path != NULL ? dl_command_get_file_name (path) : NULL, NULL, error);
+}
+
+gboolean
+dl_command_check_events (DlLoaded *loaded, const char *path, GError **error)
+{
+  const char *name = path != NULL ? dl_command_get_file_name (path) : DL_STORY_URI;
+  guint       n = loaded->n_events_in_file;
+
+  if (dl_timeline_get_n_events (loaded->timeline) > 0)
+    return TRUE;
+  if (n > 0)
+    {
+      /* Translators: the file's name, then how many events are in it, all of which were left out. */
+      g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE, ngettext ("%s: its %u event could not be read, so there is no picture (see “dateline check”)", "%s: none of its %u events could be read, so there is no picture (see “dateline check”)", n), name, n);
+      return FALSE;
+    }
+  if (dl_timeline_get_n_eras (loaded->timeline) == 0)
+    {
+      /* Translators: %s is the file's name. */
+      g_autofree char *note = g_strdup_printf (_ ("%s: has no events, so the picture is empty"), name);
+
+      dl_command_fail (DL_EXIT_GOOD, note);
+    }
+  return TRUE;
 }
 
 gboolean
@@ -186,12 +240,10 @@ dl_command_parse_view (const char *text, DlTimeline *timeline, DlInstant *from, 
   if (!dl_date_parse (text, -1, &date, error))
     return FALSE;
   dl_date_resolve (&date, dl_timeline_get_zone (timeline));
-  if (!dl_instant_is_finite (date.earliest_start) || !dl_instant_is_finite (date.latest_end))
+  if (!dl_date_get_view (&date, from, to))
     {
       g_set_error_literal (error, DL_ERROR, DL_ERROR_USAGE, _ ("a view needs a start and an end"));
       return FALSE;
     }
-  *from = date.earliest_start;
-  *to = date.latest_end;
   return TRUE;
 }

@@ -23,6 +23,10 @@ enum
 /* Whether @word is a command of its own (`export`, `check`, …). */
 gboolean dl_command_exists (const char *word);
 
+/* What to say of @word that may be meant as a command. Returns: (transfer full)
+ * (nullable): NULL for one that is like none of them */
+char *dl_command_dup_mistake (const char *word);
+
 /**
  * dl_command_run:
  * @argc: arguments, the program's name and the command included
@@ -55,7 +59,24 @@ gboolean dl_command_parse (int *argc, char ***argv, const GOptionEntry *entries,
 /* The same for a command that takes one file and --json; then the file is argv[1]. */
 gboolean dl_command_parse_file (int *argc, char ***argv, const char *summary, gboolean *json, int *code);
 
-/* Loads @path, or the bundled story where it is NULL. Problems do not fail it. */
+/* How messages call the file of an argument: "-" is the standard input. */
+const char *dl_command_get_file_name (const char *path);
+/* The file that an argument names. Returns: (transfer full) */
+GFile *dl_command_new_file (const char *path);
+
+/**
+ * dl_command_check_events:
+ * @path: (nullable): the file's argument
+ * @error: %DL_ERROR_NOT_A_TIMELINE
+ *
+ * Whether there is something to draw: not where a file has events and none of
+ * them could be read. One that has none yet is no mistake; that its picture is
+ * empty is said on stderr, unless there are eras to be seen.
+ */
+gboolean dl_command_check_events (DlLoaded *loaded, const char *path, GError **error);
+
+/* Loads @path ("-": the standard input), or the bundled story where it is
+ * NULL. Problems do not fail it. */
 DlLoaded *dl_command_load (const char *path, GError **error);
 
 /* Tells @loaded's timeline in the zone of that name; NULL: leaves it in its own. */

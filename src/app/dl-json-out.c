@@ -2,14 +2,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/dl-json-out.h"
 
-#include <stdio.h>
+#include "app/dl-output.h"
 
 void
 dl_json_add_string (JsonBuilder *builder, const char *name, const char *value)
 {
+  /* A file's name need not be UTF-8; what JSON holds is. */
+  g_autofree char *valid = value != NULL ? g_utf8_make_valid (value, -1) : NULL;
+
   json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
+  if (valid != NULL)
+    json_builder_add_string_value (builder, valid);
   else
     json_builder_add_null_value (builder);
 }
@@ -33,7 +36,7 @@ dl_json_print (JsonBuilder *builder)
 {
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
   g_autofree char     *text = json_to_string (root, TRUE);
+  g_autofree char     *lines = g_strconcat (text, "\n", NULL);
 
-  fputs (text, stdout);
-  fputc ('\n', stdout);
+  dl_print_json (lines);
 }

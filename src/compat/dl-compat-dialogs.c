@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compat/dl-compat.h"
 
+#include "base/dl-link.h"
+
 /* Whom to tell, until the dialog is over. */
 typedef struct
 {
@@ -123,6 +125,9 @@ dl_compat_save_file (GtkWindow *parent, const char *title, const char *name, GLi
 void
 dl_compat_show_uri (GtkWindow *parent, const char *uri)
 {
+  /* It comes from a file that anybody may have written. */
+  if (!dl_link_is_safe (uri))
+    return;
 #if GTK_CHECK_VERSION(4, 10, 0)
   /* Drop the other branch when the minimum is ≥ 4.10. */
   g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);

@@ -23,11 +23,17 @@ void dl_compat_open_file (GtkWindow *parent, const char *title, GListModel *filt
  * an existing file be replaced. */
 void dl_compat_save_file (GtkWindow *parent, const char *title, const char *name, GListModel *filters, DlCompatFileFunc func, gpointer data);
 
-/* Shows a web address in the reader's browser. */
+/* Shows a web address in the reader's browser, or begins a mail. Whatever else
+ * @uri is, nothing happens: see dl_link_is_safe(). */
 void dl_compat_show_uri (GtkWindow *parent, const char *uri);
 
 /* A button with a mnemonic, and with its words once as accessible name. */
 GtkWidget *dl_compat_button_new (const char *label);
+
+/* Names the entries of a menu, made from a model, whenever it opens. From GTK
+ * 4.10 on they are nameless to assistive technology: each says that its label
+ * names it, and that label is hidden. */
+void dl_compat_name_menu (GtkPopover *menu);
 
 /* The colour of the widget's text, as its style has it. */
 void dl_compat_get_color (GtkWidget *widget, GdkRGBA *color);

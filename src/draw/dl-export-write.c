@@ -1,7 +1,5 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "base/dl-error.h"
+#include "base/dl-file-replace.h"
 #include "draw/dl-export.h"
 
 #define SANDBOX_INFO "/.flatpak-info"
@@ -44,45 +43,6 @@ vanishes_with_sandbox (const char *folder)
   return g_str_has_prefix (real, "/tmp");
 }
 
-/* A device or a pipe is written to: there is nothing in it to be kept, and to
- * put a file in its place would take it from everybody. */
-static gboolean
-write_into (const char *path, const char *data, gsize length, GError **error)
-{
-  FILE    *file = g_fopen (path, "we");
-  gboolean written = file != NULL && fwrite (data, 1, length, file) == length && fflush (file) == 0;
-  int      reason = errno;
-
-  if (file != NULL && fclose (file) != 0 && written)
-    {
-      written = FALSE;
-      reason = errno;
-    }
-  if (!written)
-    g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (reason), g_strerror (reason));
-  return written;
-}
-
-static gboolean
-write_path (const char *path, GBytes *contents, GError **error)
-{
-  g_autofree char *target = realpath (path, NULL);
-  gsize            length;
-  const char      *data = g_bytes_get_data (contents, &length);
-  GStatBuf         there;
-  int              mode = 0666;
-
-  if (g_stat (path, &there) == 0)
-    {
-      if (!S_ISREG (there.st_mode))
-        return write_into (path, data, length, error);
-      /* What was private stays so. */
-      mode = there.st_mode & 0777;
-    }
-  /* A link stays a link: what it points at is replaced. */
-  return g_file_set_contents_full (target != NULL ? target : path, data, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT, mode, error);
-}
-
 gboolean
 dl_export_write (GBytes *contents, GFile *file, GError **error)
 {
@@ -107,7 +67,7 @@ dl_export_write (GBytes *contents, GFile *file, GError **error)
           g_set_error (error, DL_ERROR, DL_ERROR_WRITE, _ ("%s: is a folder, not a picture’s name"), name);
           return FALSE;
         }
-      written = write_path (path, contents, &reason);
+      written = dl_file_replace (path, data, length, &reason);
     }
   else
     written = g_file_replace_contents (file, data, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &reason);

@@ -48,7 +48,7 @@ dl_export_format_from_name (const char *name, DlExportFormat *format)
 void
 dl_export_options_init (DlExportOptions *options, DlTimeline *timeline, const DlInstant *today)
 {
-  *options = (DlExportOptions){ .timeline = timeline, .scale = 1, .theme = DL_THEME_LIGHT, .heading = TRUE, .today = today };
+  *options = (DlExportOptions){ .timeline = timeline, .scale = 1, .theme = DL_THEME_LIGHT, .selected = DL_NONE, .heading = TRUE, .today = today };
   options->arrange.has_today = today != NULL;
   if (today != NULL)
     options->arrange.today = *today;
@@ -97,14 +97,16 @@ job_clear (Job *job)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, job_clear)
 
-static void
-job_start (Job *job, const DlExportOptions *options)
+static gboolean
+job_start (Job *job, const DlExportOptions *options, GError **error)
 {
-  DlLayoutInput    input = { .selected = DL_NONE };
+  DlLayoutInput    input = { .selected = options->selected };
   g_autofree char *caption = NULL;
 
   job->fonts = dl_fonts_new_for_export ();
   job->context = dl_pango_context_new (dl_timeline_get_language (options->timeline));
+  if (!dl_fonts_check (job->context, error))
+    return FALSE;
   job->measure = dl_pango_measure_new (job->fonts, job->context);
   job->arrangement = dl_arrangement_new (options->timeline, job->measure, &options->arrange);
 
@@ -126,15 +128,15 @@ job_start (Job *job, const DlExportOptions *options)
     }
   input.height = options->height > 0 ? options->height : ceil (dl_layout_natural_height (&input));
   job->scene = dl_layout_build (&input);
+  return TRUE;
 }
 
 DlScene *
-dl_export_scene (const DlExportOptions *options)
+dl_export_scene (const DlExportOptions *options, GError **error)
 {
   g_auto (Job) job = { NULL };
 
-  job_start (&job, options);
-  return dl_scene_ref (job.scene);
+  return job_start (&job, options, error) ? dl_scene_ref (job.scene) : NULL;
 }
 
 static GskRenderNode *
@@ -165,14 +167,20 @@ check_size (double width, double height, GError **error)
   return FALSE;
 }
 
+/* Ends with @surface. @drawn: how drawing on it went
+ * @contents: (transfer full) */
 static GBytes *
-finish_surface (cairo_surface_t *surface, GByteArray *contents, GError **error)
+finish_surface (cairo_surface_t *surface, cairo_status_t drawn, GByteArray *contents, GError **error)
 {
-  cairo_status_t status = cairo_surface_status (surface);
+  cairo_status_t status = drawn != CAIRO_STATUS_SUCCESS ? drawn : cairo_surface_status (surface);
 
+  cairo_surface_destroy (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     return g_byte_array_free_to_bytes (contents);
-  g_set_error (error, DL_ERROR, DL_ERROR_WRITE, _ ("The picture could not be drawn: %s"), cairo_status_to_string (status));
+  if (status == CAIRO_STATUS_NO_MEMORY)
+    g_set_error_literal (error, DL_ERROR, DL_ERROR_LIMIT, _ ("There is not enough memory for this picture; choose a smaller size or scale"));
+  else
+    g_set_error (error, DL_ERROR, DL_ERROR_WRITE, _ ("The picture could not be drawn: %s"), cairo_status_to_string (status));
   g_byte_array_unref (contents);
   return NULL;
 }
@@ -186,23 +194,25 @@ render_png (Job *job, const DlExportOptions *options, GError **error)
   GByteArray      *contents;
   cairo_surface_t *surface;
   cairo_t         *cr;
-  GBytes          *bytes;
+  cairo_status_t   drawn;
 
   if (!check_size (width, height, error))
     return NULL;
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width, (int) height);
+  contents = g_byte_array_new ();
+  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
+    return finish_surface (surface, CAIRO_STATUS_SUCCESS, contents, error);
   cr = cairo_create (surface);
   cairo_scale (cr, options->scale, options->scale);
   node = paint (job, dl_theme_get (options->theme), FALSE);
   if (node != NULL)
     gsk_render_node_draw (node, cr);
   g_clear_pointer (&node, gsk_render_node_unref);
+  drawn = cairo_status (cr);
   cairo_destroy (cr);
-  contents = g_byte_array_new ();
-  cairo_surface_write_to_png_stream (surface, append_to_array, contents);
-  bytes = finish_surface (surface, contents, error);
-  cairo_surface_destroy (surface);
-  return bytes;
+  if (drawn == CAIRO_STATUS_SUCCESS)
+    drawn = cairo_surface_write_to_png_stream (surface, append_to_array, contents);
+  return finish_surface (surface, drawn, contents, error);
 }
 
 static void
@@ -223,7 +233,7 @@ render_pdf (Job *job, const DlExportOptions *options, GError **error)
   GByteArray      *contents;
   cairo_surface_t *surface;
   cairo_t         *cr;
-  GBytes          *bytes;
+  cairo_status_t   drawn;
 
   if (!check_size (width, height, error))
     return NULL;
@@ -241,11 +251,10 @@ render_pdf (Job *job, const DlExportOptions *options, GError **error)
     gsk_render_node_draw (node, cr);
   g_clear_pointer (&node, gsk_render_node_unref);
   cairo_show_page (cr);
+  drawn = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
-  bytes = finish_surface (surface, contents, error);
-  cairo_surface_destroy (surface);
-  return bytes;
+  return finish_surface (surface, drawn, contents, error);
 }
 
 GBytes *
@@ -256,7 +265,8 @@ dl_export_render (const DlExportOptions *options, DlExportFormat format, GError 
   g_return_val_if_fail (DL_IS_TIMELINE (options->timeline), NULL);
   g_return_val_if_fail (options->scale > 0, NULL);
 
-  job_start (&job, options);
+  if (!job_start (&job, options, error))
+    return NULL;
   switch (format)
     {
     case DL_EXPORT_PNG:

@@ -35,6 +35,7 @@ gboolean dl_export_format_from_name (const char *name, DlExportFormat *format);
  * @height: the same; 0 for as high as it needs, so that nothing is cut
  * @scale: device pixels per pixel, for PNG: 2 is twice as sharp
  * @theme: the colours
+ * @selected: position of the event that is drawn as selected, or %DL_NONE
  * @heading: whether the timeline's title stands over the picture
  * @today: (nullable): where to mark today, and up to where events without an
  *   end are shown; pictures do not change by the day unless asked to
@@ -49,6 +50,7 @@ typedef struct
   int              height;
   double           scale;
   DlThemeKind      theme;
+  guint            selected;
   gboolean         heading;
   const DlInstant *today;
 } DlExportOptions;
@@ -66,7 +68,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DlExportOptions, dl_export_options_clear)
 
 /**
  * dl_export_render:
- * @error: %DL_ERROR_LIMIT when the picture is larger than can be drawn
+ * @error: %DL_ERROR_LIMIT when the picture is larger than can be drawn,
+ *   %DL_ERROR_FONTS, %DL_ERROR_WRITE
  *
  * Draws a picture without a display: the same input and options give the
  * same bytes. Call gtk_init_check() once before.
@@ -79,17 +82,19 @@ GBytes *dl_export_render (const DlExportOptions *options, DlExportFormat format,
  * dl_export_write:
  * @error: %DL_ERROR_WRITE; the message names the file
  *
- * Replaces @file by @contents, through a temporary file beside it: whatever
- * fails leaves what was there. In a sandbox, a place that vanishes with the
- * program counts as a failure.
+ * Replaces @file by @contents as dl_file_replace() does: whatever fails leaves
+ * what was there, and one that is read-only stays. In a sandbox, a place that
+ * vanishes with the program counts as a failure.
  *
  * Returns: whether the file is there
  */
 gboolean dl_export_write (GBytes *contents, GFile *file, GError **error);
 
 /* The scene that an export draws, with the fonts of exports; for
- * `dateline layout`, which has no heading. Returns: (transfer full) */
-DlScene *dl_export_scene (const DlExportOptions *options);
+ * `dateline layout`, which has no heading.
+ * @error: %DL_ERROR_FONTS
+ * Returns: (transfer full) (nullable) */
+DlScene *dl_export_scene (const DlExportOptions *options, GError **error);
 
 /* Writes @scene as SVG with real text. Returns: (transfer full) */
 GBytes *dl_svg_render (DlScene *scene, const DlTheme *theme, DlFonts *fonts, PangoContext *context);

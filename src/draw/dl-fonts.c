@@ -5,6 +5,10 @@
 #include <math.h>
 #include <string.h>
 
+#include <glib/gi18n.h>
+
+#include "base/dl-error.h"
+
 #define SERIF "Noto Serif, DejaVu Serif, Noto Serif CJK JP, serif"
 #define EXPORT_SANS "Cantarell, Noto Sans, DejaVu Sans, Noto Sans CJK JP, sans-serif"
 
@@ -113,12 +117,35 @@ dl_pango_context_new (const char *language)
   return context;
 }
 
-/* Advances of one style: an array for ASCII, a table for the rest. Each is
+gboolean
+dl_fonts_check (PangoContext *context, GError **error)
+{
+  PangoContext         *where = context != NULL ? g_object_ref (context) : pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoFontDescription *any = pango_font_description_from_string (EXPORT_SANS);
+  PangoFont            *font = pango_context_load_font (where, any);
+  gboolean              found = font != NULL;
+
+  g_clear_object (&font);
+  pango_font_description_free (any);
+  g_object_unref (where);
+  if (!found)
+    g_set_error_literal (error, DL_ERROR, DL_ERROR_FONTS, _ ("there are no fonts: install one, such as DejaVu or Noto"));
+  return found;
+}
+
+/* Digits, signs and spaces belong to no script. They are set in the font of what
+ * they stand beside, which need not be the one that they would have alone: in a
+ * Japanese window 12 has other digits than 12 July has. */
+#define SCRIPT_SHIFT 21        /* over a character in a key: the script that it stands in */
+#define WITH_SPACE 0x80000000u /* in a key: a space that follows the character */
+
+/* Advances of one style: arrays for ASCII, a table for the rest. Each is
  * shaped when it is met first: most texts have few different letters. */
 typedef struct
 {
-  float       ascii[128]; /* negative: not known yet */
-  GHashTable *others;     /* gunichar -> 26.6 fixed point + 1 */
+  float       alone[128]; /* negative: not known yet */
+  float       latin[128]; /* after a Latin letter */
+  GHashTable *others;     /* key -> 26.6 fixed point + 1 */
   double      line_height;
 } Advances;
 
@@ -153,8 +180,8 @@ fill_advances (PangoMeasure *self, DlTextStyle style)
   g_mutex_lock (&self->mutex);
   if (advances->others == NULL)
     {
-      for (guint i = 0; i < G_N_ELEMENTS (advances->ascii); i++)
-        advances->ascii[i] = i < 32 || i == 127 ? 0 : -1;
+      for (guint i = 0; i < G_N_ELEMENTS (advances->alone); i++)
+        advances->alone[i] = advances->latin[i] = -1;
       shape_width (self, style, "Ágy", -1);
       pango_layout_get_pixel_extents (self->layout, NULL, &logical);
       advances->line_height = logical.height;
@@ -163,39 +190,87 @@ fill_advances (PangoMeasure *self, DlTextStyle style)
   g_mutex_unlock (&self->mutex);
 }
 
-/* The width of an ASCII character that nobody has met before. */
-static float
-shape_ascii (PangoMeasure *self, DlTextStyle style, const char *character)
+/* The advance of @c, after @before where that is not 0. */
+static double
+shape_after (PangoMeasure *self, DlTextStyle style, gunichar before, gunichar c)
 {
-  float *advance = &self->advances[style].ascii[(guchar) *character];
-  float  width;
+  char   text[12];
+  int    length = before != 0 ? g_unichar_to_utf8 (before, text) : 0;
+  double width = length > 0 ? shape_width (self, style, text, length) : 0;
 
+  length += g_unichar_to_utf8 (c, text + length);
+  return MAX (shape_width (self, style, text, length) - width, 0);
+}
+
+/* The width of an ASCII character, as @known has it or soon will. */
+static float
+measure_ascii (PangoMeasure *self, DlTextStyle style, float *known, char c)
+{
+  Advances *advances = &self->advances[style];
+  float     width;
+
+  __atomic_load (&known[(guchar) c], &width, __ATOMIC_RELAXED);
+  if (width >= 0)
+    return width;
   g_mutex_lock (&self->mutex);
-  width = (float) shape_width (self, style, character, 1);
-  __atomic_store (advance, &width, __ATOMIC_RELAXED);
+  width = (float) shape_after (self, style, known == advances->latin && !g_ascii_isalpha (c) ? 'n' : 0, (guchar) c);
+  __atomic_store (&known[(guchar) c], &width, __ATOMIC_RELAXED);
   g_mutex_unlock (&self->mutex);
   return width;
 }
 
-/* @text and what follows it: looked up in the table, shaped when it is new. */
+static gboolean
+is_of_a_script (gunichar c, GUnicodeScript *script)
+{
+  *script = c < 128 && !g_ascii_isalpha ((char) c) ? G_UNICODE_SCRIPT_COMMON : g_unichar_get_script (c);
+  return *script != G_UNICODE_SCRIPT_COMMON && *script != G_UNICODE_SCRIPT_INHERITED && *script != G_UNICODE_SCRIPT_UNKNOWN;
+}
+
+/* @text, which is not all ASCII: looked up in the table, shaped when it is new. */
 static double
 measure_others (PangoMeasure *self, DlTextStyle style, const char *text)
 {
-  Advances *advances = &self->advances[style];
-  double    width = 0;
+  Advances      *advances = &self->advances[style];
+  GUnicodeScript script = G_UNICODE_SCRIPT_COMMON;
+  gunichar       letter = 0; /* the last one of a script, or at first the next one */
+  gunichar       last = 0;   /* what is no space */
+  double         width = 0;
 
+  for (const char *p = text; *p != '\0' && letter == 0; p = g_utf8_next_char (p))
+    if (is_of_a_script (g_utf8_get_char (p), &script))
+      letter = g_utf8_get_char (p);
+  if (letter == 0)
+    script = G_UNICODE_SCRIPT_COMMON;
   g_mutex_lock (&self->mutex);
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
-      gpointer known = g_hash_table_lookup (advances->others, GUINT_TO_POINTER (c));
+      gunichar       c = dl_text_drawable_char (g_utf8_get_char (p));
+      gunichar       before = 0;
+      guint          key = c;
+      GUnicodeScript own;
+      gpointer       known;
 
+      if (is_of_a_script (c, &own))
+        {
+          letter = c;
+          script = own;
+        }
+      else if (c == ' ' && last >= 128)
+        {
+          before = last;
+          key = last | WITH_SPACE;
+        }
+      else if (letter != 0 && g_unichar_type (c) != G_UNICODE_NON_SPACING_MARK)
+        {
+          before = script == G_UNICODE_SCRIPT_LATIN ? 'n' : letter;
+          key = (guint) script << SCRIPT_SHIFT | c;
+        }
+      last = c == ' ' ? last : c;
+      known = g_hash_table_lookup (advances->others, GUINT_TO_POINTER (key));
       if (known == NULL)
         {
-          double advance = shape_width (self, style, p, (int) (g_utf8_next_char (p) - p));
-
-          known = GUINT_TO_POINTER ((guint) (advance * 64 + 0.5) + 1);
-          g_hash_table_insert (advances->others, GUINT_TO_POINTER (c), known);
+          known = GUINT_TO_POINTER ((guint) (shape_after (self, style, before, c) * 64 + 0.5) + 1);
+          g_hash_table_insert (advances->others, GUINT_TO_POINTER (key), known);
         }
       width += (GPOINTER_TO_UINT (known) - 1) / 64.0;
     }
@@ -208,17 +283,20 @@ measure_width (DlTextMeasure *measure, DlTextStyle style, const char *text)
 {
   PangoMeasure *self = (PangoMeasure *) measure;
   Advances     *advances = &self->advances[style];
+  float        *known = advances->alone;
   double        width = 0;
 
   fill_advances (self, style);
+  for (const char *p = text; *p != '\0' && known == advances->alone; p++)
+    if (g_ascii_isalpha (*p))
+      known = advances->latin;
+    else if ((guchar) *p >= 128)
+      break;
   for (const char *p = text; *p != '\0'; p++)
     {
-      float advance;
-
       if ((guchar) *p >= 128)
-        return width + measure_others (self, style, p);
-      __atomic_load (&advances->ascii[(guchar) *p], &advance, __ATOMIC_RELAXED);
-      width += advance < 0 ? shape_ascii (self, style, p) : advance;
+        return measure_others (self, style, text);
+      width += measure_ascii (self, style, known, (char) dl_text_drawable_char ((guchar) *p));
     }
   return width;
 }

@@ -34,6 +34,16 @@ double dl_fonts_get_size (DlFonts *self, DlTextStyle style);
 PangoContext *dl_pango_context_new (const char *language);
 
 /**
+ * dl_fonts_check:
+ * @context: (nullable): where to look; %NULL: where GTK does
+ * @error: %DL_ERROR_FONTS
+ *
+ * Whether there is any font at all. Without one Pango measures text by what
+ * happens to lie in memory.
+ */
+gboolean dl_fonts_check (PangoContext *context, GError **error);
+
+/**
  * dl_pango_measure_new:
  *
  * Measures by cached advances, so that a million titles are not shaped. The

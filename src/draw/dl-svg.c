@@ -33,13 +33,13 @@ number (Svg *self, const char *name, double value)
   g_string_append_printf (self->out, " %s=\"%s\"", name, g_ascii_formatd (digits, sizeof digits, "%g", value == 0 ? 0 : value));
 }
 
-/* Text as XML 1.0 allows it: control characters become spaces. */
+/* Text as XML 1.0 allows it. */
 static void
 escaped (Svg *self, const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = dl_text_drawable_char (g_utf8_get_char (p));
 
       if (c == '<')
         g_string_append (self->out, "&lt;");
@@ -49,8 +49,6 @@ escaped (Svg *self, const char *text)
         g_string_append (self->out, "&amp;");
       else if (c == '"')
         g_string_append (self->out, "&quot;");
-      else if (c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xfffe || c == 0xffff)
-        g_string_append_c (self->out, ' ');
       else
         g_string_append_unichar (self->out, c);
     }
@@ -272,19 +270,31 @@ write_path (Svg *self, const DlPrimitives *primitives, const DlPrimitive *path)
   g_string_append (self->out, "\"/>\n");
 }
 
+/* Whether the words of a run follow each other from right to left. */
+static gboolean
+runs_leftward (const DlTextRun *run)
+{
+  return pango_layout_line_get_resolved_direction (pango_layout_get_line_readonly (run->layout, 0)) == PANGO_DIRECTION_RTL;
+}
+
 static void
 write_text (Svg *self, const DlPrimitive *text)
 {
-  static const char *const anchors[] = { [DL_ALIGN_START] = "", [DL_ALIGN_CENTER] = " text-anchor=\"middle\"", [DL_ALIGN_END] = " text-anchor=\"end\"" };
-  const DlTextRun         *run = dl_text_cache_get (self->texts, text->text, (DlTextStyle) text->style, (int) ceilf (text->w), text->struck, NULL);
-  g_autofree char         *shown = dl_text_run_dup_shown (run);
-  float                    x, y;
-  int                      width;
+  /* Of what runs leftward, where it stands is where it ends. */
+  static const char *const anchors[2][3] = {
+    { [DL_ALIGN_START] = "", [DL_ALIGN_CENTER] = " text-anchor=\"middle\"", [DL_ALIGN_END] = " text-anchor=\"end\"" },
+    { [DL_ALIGN_START] = " text-anchor=\"end\"", [DL_ALIGN_CENTER] = " text-anchor=\"middle\"", [DL_ALIGN_END] = "" },
+  };
+  const DlTextRun *run = dl_text_cache_get (self->texts, text->text, (DlTextStyle) text->style, (int) ceilf (text->w), text->struck, NULL);
+  g_autofree char *shown = dl_text_run_dup_shown (run);
+  gboolean         leftward = runs_leftward (run);
+  float            x, y;
+  int              width;
 
   /* Where it would stand on the screen; in another font it stays in its place. */
   dl_text_run_place (run, text, &x, &y);
   pango_layout_get_size (run->layout, &width, NULL);
-  g_string_append_printf (self->out, "<text%s", anchors[text->align]);
+  g_string_append_printf (self->out, "<text%s%s", leftward ? " direction=\"rtl\"" : "", anchors[leftward][text->align]);
   number (self, "x", (double) x + (double) width / PANGO_SCALE * text->align / 2);
   number (self, "y", (double) (y + run->baseline));
   g_string_append_printf (self->out, " class=\"t%u\"", text->style);

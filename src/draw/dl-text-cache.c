@@ -5,10 +5,6 @@
 #include <math.h>
 #include <string.h>
 
-/* Summed advances are a little off what shaping gives; up to so many pixels
- * are let pass rather than cut. */
-#define PASSED_OVER 2
-
 /* The width of a run that has all the room it wants: the same at every frame,
  * also where the room changes with every step of a zoom. */
 #define UNCUT -1
@@ -206,7 +202,7 @@ dl_text_cache_get (DlTextCache *self, const char *text, DlTextStyle style, int w
   if (color != NULL)
     key.color = *color;
   entry = use (self, &key);
-  if (entry->run.width > width + PASSED_OVER)
+  if (entry->run.width > width + DL_TEXT_PASSED_OVER)
     {
       key.width = width;
       entry = use (self, &key);

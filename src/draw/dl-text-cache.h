@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* Summed advances are a little off what shaping gives; up to so many pixels
+ * are let pass rather than cut. */
+#define DL_TEXT_PASSED_OVER 2
+
 /**
  * DlTextRun:
  * @layout: the shaped text
@@ -46,7 +50,8 @@ void         dl_text_cache_free (DlTextCache *self);
 /**
  * dl_text_cache_get:
  * @text: UTF-8; only read during the call
- * @width: pixels; a text that needs more than two pixels more ends in an ellipsis
+ * @width: pixels; a text that needs more than %DL_TEXT_PASSED_OVER pixels more
+ *   ends in an ellipsis
  * @struck: whether a line runs through it
  * @color: (nullable): without one only the layout is wanted, and no node made
  *

@@ -400,6 +400,31 @@ read_tree (DlEventReader *self, DlJsonElement *element, gboolean keep_all, DlRea
   return TRUE;
 }
 
+/* The date is checked against the axis: time that its clocks never showed is
+ * drawn on no other. Returns: whether the event can be kept */
+static gboolean
+check_on_axis (DlEventReader *self, DlJsonElement *element, const DlDate *date)
+{
+  DlSkipped            skipped = dl_date_find_skipped (date, "", self->tables->zone, NULL);
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char     *reason = NULL;
+  const char          *text;
+
+  if (skipped == DL_SKIPPED_NONE)
+    return TRUE;
+  /* The text that it was read from may be gone. */
+  root = dl_json_element_parse (element, self->parser);
+  text = root != NULL ? dl_json_node_string (json_object_get_member (json_node_get_object (root), "date")) : NULL;
+  dl_date_find_skipped (date, text != NULL ? text : "", self->tables->zone, &reason);
+  if (skipped == DL_SKIPPED_WHOLE)
+    /* Translators: %s is the reason. */
+    dl_json_element_problem (element, "/date", TRUE, g_strdup_printf (_ ("This event is not shown: %s"), reason));
+  else
+    /* Translators: %s is the reason. */
+    dl_json_element_problem (element, "/date", FALSE, g_strdup_printf (_ ("What is left of this date is drawn: %s"), reason));
+  return skipped != DL_SKIPPED_WHOLE;
+}
+
 void
 dl_event_reader_read (DlEventReader *self, guint index, gboolean again, DlEventBatch *batch)
 {
@@ -421,6 +446,11 @@ dl_event_reader_read (DlEventReader *self, guint index, gboolean again, DlEventB
           batch->n_lost++;
           return;
         }
+    }
+  if (!check_on_axis (self, &element, &event.date))
+    {
+      batch->n_lost++;
+      return;
     }
   dl_date_resolve (&event.date, self->tables->zone);
   g_array_append_val (batch->events, event);

@@ -2,18 +2,20 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "formats/dl-file-reader.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
 
 #include "base/dl-error.h"
 #include "formats/dl-json-scan.h"
+#include "formats/dl-stdin.h"
 
 #define FIRST_SIZE ((gsize) 64 * 1024)
 /* One read; the cancellable is looked at between two. */
 #define CHUNK_SIZE ((gsize) 1024 * 1024)
 /* Bytes that may be left over at the end. */
 #define SLACK ((gsize) 64 * 1024)
-/* A text that says that it was made smaller than this many times is not believed: it costs little to find out. */
-#define BEST_RATIO 64
 
 /* Turns GIO's error into ours, which begins with the file's name. */
 static void
@@ -84,6 +86,27 @@ read_stream (GInputStream *stream, gsize expected, const char *name, GCancellabl
   return NULL;
 }
 
+gboolean
+dl_file_check (GFile *file, const char *name, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  const char        *path = g_file_peek_path (file);
+  GStatBuf           info;
+  int                reason = 0;
+
+  if (path == NULL)
+    return TRUE;
+  if (g_stat (path, &info) != 0 || (!S_ISDIR (info.st_mode) && g_access (path, R_OK) != 0))
+    reason = errno;
+  else if (S_ISDIR (info.st_mode))
+    reason = EISDIR;
+  if (reason == 0)
+    return TRUE;
+  cause = g_error_new_literal (G_IO_ERROR, g_io_error_from_errno (reason), g_strerror (reason));
+  translate_error (cause, name, error);
+  return FALSE;
+}
+
 GBytes *
 dl_file_read_bytes (GFile *file, const char *name, GCancellable *cancellable, GError **error)
 {
@@ -93,6 +116,8 @@ dl_file_read_bytes (GFile *file, const char *name, GCancellable *cancellable, GE
   goffset                      size = 0;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
+  if (dl_is_stdin (file))
+    return dl_stdin_read (cancellable, error);
   stream = g_file_read (file, cancellable, &cause);
   if (stream == NULL)
     {
@@ -108,36 +133,4 @@ dl_file_read_bytes (GFile *file, const char *name, GCancellable *cancellable, GE
       return NULL;
     }
   return read_stream (G_INPUT_STREAM (stream), (gsize) size, name, cancellable, error);
-}
-
-/* How large the packed bytes say that they were: the end of a gzip file holds
- * the size of its last part modulo 4 GiB, which is nearly always that of all.
- * Only a guess; what cannot be is not believed. */
-static gsize
-guess_inflated_size (const guchar *data, gsize length)
-{
-  gsize size;
-
-  if (length < 18)
-    return length * 4;
-  size = data[length - 4] | (gsize) data[length - 3] << 8 | (gsize) data[length - 2] << 16 | (gsize) data[length - 1] << 24;
-  return size < length || size / BEST_RATIO > length ? length * 4 : size;
-}
-
-GBytes *
-dl_bytes_inflate (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GInputStream) packed = NULL;
-  g_autoptr (GInputStream) stream = NULL;
-  g_autoptr (GConverter)   inflater = NULL;
-  gsize                    length;
-  const guchar            *data = g_bytes_get_data (bytes, &length);
-
-  /* No JSON text begins like this, so the name of the file need not say it. */
-  if (length < 2 || data[0] != 0x1f || data[1] != 0x8b)
-    return g_bytes_ref (bytes);
-  packed = g_memory_input_stream_new_from_bytes (bytes);
-  inflater = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
-  stream = g_converter_input_stream_new (packed, inflater);
-  return read_stream (stream, guess_inflated_size (data, length), name, cancellable, error);
 }

@@ -19,13 +19,13 @@ G_BEGIN_DECLS
 GBytes *dl_file_read_bytes (GFile *file, const char *name, GCancellable *cancellable, GError **error);
 
 /**
- * dl_bytes_inflate:
- * @bytes: what may be a gzip file (RFC 1952)
+ * dl_file_check:
+ * @name: how errors call the file
+ * @error: %DL_ERROR_READ
  *
- * Undoes the compression where the magic number says that there is one.
- *
- * Returns: (transfer full) (nullable): what was in it; @bytes when it is not compressed
+ * Whether a file of this machine is there and may be read, without opening it:
+ * a pipe can be opened only once. Of other files all is believed.
  */
-GBytes *dl_bytes_inflate (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error);
+gboolean dl_file_check (GFile *file, const char *name, GError **error);
 
 G_END_DECLS

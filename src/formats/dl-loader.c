@@ -3,7 +3,9 @@
 #include "formats/dl-loader.h"
 
 #include "formats/dl-file-reader.h"
+#include "formats/dl-gzip.h"
 #include "formats/dl-reader.h"
+#include "formats/dl-stdin.h"
 
 /* Between two calls of a progress function: to show it takes time from loading. */
 #define PROGRESS_INTERVAL (G_USEC_PER_SEC / 10)
@@ -106,18 +108,25 @@ load_file (GFile *file, const char *name, GCancellable *cancellable, DlProgressF
   stored = dl_file_read_bytes (file, name, cancellable, error);
   if (stored == NULL)
     return NULL;
-  bytes = dl_bytes_inflate (stored, name, cancellable, error);
+  bytes = dl_gzip_inflate (stored, name, cancellable, error);
   if (bytes == NULL)
     return NULL;
   g_clear_pointer (&stored, g_bytes_unref);
   return dl_reader_read (bytes, name, cancellable, progress, progress_data, error);
 }
 
+/* How errors call @file. Returns: (transfer full) */
+static char *
+dup_name (GFile *file)
+{
+  return dl_is_stdin (file) ? g_strdup (DL_STDIN_NAME) : g_file_get_parse_name (file);
+}
+
 static void
 load_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char   *name = g_file_get_parse_name (source_object);
+  g_autofree char   *name = dup_name (source_object);
   DlLoaded          *loaded;
 
   progress_tell (0, 0, task);
@@ -145,7 +154,7 @@ dl_load_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GErro
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
-  plain = dl_bytes_inflate (bytes, name, cancellable, error);
+  plain = dl_gzip_inflate (bytes, name, cancellable, error);
   if (plain == NULL)
     return NULL;
   return dl_reader_read (plain, name, cancellable, NULL, NULL, error);
@@ -164,7 +173,7 @@ dl_load_file_as (GFile *file, const char *name, GCancellable *cancellable, GErro
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   if (name == NULL)
-    name = own_name = g_file_get_parse_name (file);
+    name = own_name = dup_name (file);
   return load_file (file, name, cancellable, NULL, NULL, error);
 }
 

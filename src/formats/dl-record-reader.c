@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "base/dl-link.h"
+
 /* How many records pass between two looks at the cancellable. */
 #define CANCEL_STRIDE 256
 
@@ -248,8 +250,43 @@ read_source (DlRecordReader *self, DlJsonElement *element, JsonObject *object)
   source.author = dl_json_element_string (element, NULL, 0, object, "author");
   source.date = dl_json_element_date (element, NULL, 0, object, "date");
   source.url = dl_json_element_string (element, NULL, 0, object, "url");
+  if (source.url != NULL && !dl_link_is_safe (source.url))
+    dl_json_element_problem (element, "/url", FALSE, g_strdup (_ ("“url” is no link: only http and https addresses and mailto with one mail address are. It is shown as text.")));
   source.language = dl_json_element_string (element, NULL, 0, object, "language");
   added (element, self->tables->sources, source.id, dl_timeline_builder_add_source (self->builder, &source));
+}
+
+/* Whether the axis has @text, a date or NULL; tells a problem of @path where
+ * its clocks skip it, all of it or a part. */
+static gboolean
+is_on_axis (DlRecordReader *self, DlJsonElement *element, const char *path, const char *member, const char *text)
+{
+  g_autofree char *reason = NULL;
+  DlDate           date;
+  DlSkipped        skipped;
+
+  if (text == NULL || !dl_date_parse (text, -1, &date, NULL))
+    return FALSE;
+  skipped = dl_date_find_skipped (&date, text, dl_timeline_builder_get_zone (self->builder), &reason);
+  if (skipped == DL_SKIPPED_WHOLE)
+    /* Translators: the name of a member of the file, then why it is left out. */
+    dl_json_element_problem (element, path, FALSE, g_strdup_printf (_ ("“%s” is left out: %s"), member, reason));
+  else if (skipped == DL_SKIPPED_PART)
+    /* Translators: %s is the reason. */
+    dl_json_element_problem (element, path, FALSE, g_strdup_printf (_ ("What is left of this date is drawn: %s"), reason));
+  return skipped != DL_SKIPPED_WHOLE;
+}
+
+/* The same of a date at the top of the file. */
+static const char *
+keep_on_axis (DlRecordReader *self, DlTopMember which, const char *text)
+{
+  DlJsonElement element;
+
+  if (text == NULL)
+    return NULL;
+  begin_member (self, which, &element);
+  return is_on_axis (self, &element, "", dl_top_member_names[which], text) ? text : NULL;
 }
 
 static void
@@ -263,7 +300,7 @@ read_era (DlRecordReader *self, DlJsonElement *element, JsonObject *object)
     dl_json_element_problem (element, "", FALSE, g_strdup (_ ("This era has no “title” and is left out.")));
   if (!dl_json_element_has (object, "date"))
     dl_json_element_problem (element, "", FALSE, g_strdup (_ ("This era has no “date” and is left out.")));
-  if (era.title != NULL && *era.title != '\0' && era.date_text != NULL)
+  if (era.title != NULL && *era.title != '\0' && is_on_axis (self, element, "/date", "date", era.date_text))
     dl_timeline_builder_add_era (self->builder, &era);
 }
 
@@ -320,14 +357,14 @@ dl_record_reader_read_head (DlRecordReader *self)
   dl_timeline_builder_set_title (self->builder, title);
   dl_timeline_builder_set_description (self->builder, description);
   dl_timeline_builder_set_language (self->builder, language);
-  dl_timeline_builder_set_as_of (self->builder, as_of);
-  dl_timeline_builder_set_view (self->builder, view);
   if (zone_name != NULL)
     {
       begin_member (self, DL_MEMBER_TIMEZONE, &element);
       zone = read_zone (&element, "", zone_name);
       dl_timeline_builder_set_zone (self->builder, zone);
     }
+  dl_timeline_builder_set_as_of (self->builder, keep_on_axis (self, DL_MEMBER_AS_OF, as_of));
+  dl_timeline_builder_set_view (self->builder, keep_on_axis (self, DL_MEMBER_VIEW, view));
   for (i = 0; i < DL_N_TOP_MEMBERS; i++)
     {
       const DlJsonMember *member = &self->scan->members[i];

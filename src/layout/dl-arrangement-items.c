@@ -88,9 +88,8 @@ static char *
 date_and_place (DlTimeline *timeline, guint position)
 {
   const DlEventRecord *record = dl_timeline_get_record (timeline, position);
-  const DlZone        *zone = record->place == DL_NONE ? NULL : dl_timeline_get_place (timeline, record->place)->timezone;
   /* Beside the pill with the status, "planned for" would be said twice. */
-  g_autofree char *date = dl_words_from_edtf (record->date_text, DL_WORDS_SHORT | DL_WORDS_ZONE, zone);
+  g_autofree char *date = dl_timeline_dup_words (timeline, record->date_text, DL_WORDS_SHORT);
   const char      *place = record->place == DL_NONE ? NULL : dl_timeline_get_place (timeline, record->place)->name;
 
   if (place == NULL)

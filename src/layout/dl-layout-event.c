@@ -12,10 +12,17 @@
 #define DIAMOND_SIZE 9.0
 #define EDGE 8.0 /* a label that slides along stays this far from the window's edge */
 #define TEXT_INDENT 12.0
+#define CARD_RADIUS 6.0f
+#define BAR_RADIUS 5.0f
+#define LABEL_RADIUS 3.0
+#define LABEL_PADDING 4.0 /* of the ground of a selected label, left and right */
 #define BAR_INDENT 8.0
 #define MAX_MEMBERS 200
 #define LEAST_REMAINDER 40.0
 #define UNKNOWN_REACH 20.0 /* how far beyond the window an unknown end is drawn */
+#define RING_GAP 2.0       /* around what is selected */
+#define RING_WIDTH 2.0     /* */
+#define RING_REACH 20.0    /* beyond the window */
 
 /* Which event, and where. */
 typedef struct
@@ -81,6 +88,31 @@ own (const Shape *shape, DlOp *op)
   return op;
 }
 
+/* The part of @x..@x + @width that is near the window. */
+static DlOp *
+add_selection (DlLayoutContext *self, guint lane, guint row, DlPaint paint, double x, double y, double width, double height, double radius)
+{
+  double left = MAX (x, -RING_REACH);
+  double right = MIN (x + width, self->input->viewport.width + RING_REACH);
+  DlOp  *op = dl_layout_rect (self, DL_ROLE_SELECTION, paint, left, y, MAX (right - left, 0), height);
+
+  op->event = self->input->selected;
+  op->lane = (guint16) lane;
+  op->row = (guint16) row;
+  op->radius = (float) radius;
+  op->flags |= DL_OP_SELECTED;
+  return op;
+}
+
+void
+dl_layout_selection (DlLayoutContext *self, guint lane, guint row, double x, double y, double width, double height, double radius)
+{
+  double grow = RING_GAP + RING_WIDTH;
+
+  add_selection (self, lane, row, DL_PAINT_ACCENT, x - grow, y - grow, width + 2 * grow, height + 2 * grow, radius + grow);
+  add_selection (self, lane, row, DL_PAINT_VIEW, x - RING_GAP, y - RING_GAP, width + 2 * RING_GAP, height + 2 * RING_GAP, radius + RING_GAP);
+}
+
 /* Where a label of @width stands: at the stated start, or as far before it as
  * its row has it; along inside the extent while that reaches in from the left;
  * back towards the extent's start when the stated one is not in sight. */
@@ -110,7 +142,6 @@ add_when_line (const Shape *shape, double y, double height, double from, double 
   op->solid_to = op->x + op->w;
   op->radius = (float) (height / 2);
   op->fill = DL_PAINT_HUE;
-  op->flags &= ~(guint32) DL_OP_SELECTED;
   return op;
 }
 
@@ -191,7 +222,7 @@ add_status (const Shape *shape, double x, double y, double line_height)
   label = dl_status_get_label ((DlStatus) shape->record->status);
   width = metrics->status_width[shape->record->status];
   op = own (shape, dl_layout_text (shape->layout, DL_ROLE_STATUS, DL_TEXT_PILL, DL_PAINT_HUE, x, floor (y + (line_height - metrics->pill) / 2), width, label));
-  op->flags &= ~(guint32) (DL_OP_PLANNED | DL_OP_SELECTED | DL_OP_CANCELLED);
+  op->flags &= ~(guint32) (DL_OP_PLANNED | DL_OP_CANCELLED);
   op->flags |= DL_OP_ROUND | DL_OP_ALIGN_CENTER;
   op->border = DL_PAINT_HUE;
   return width + DL_PILL_GAP;
@@ -204,7 +235,7 @@ add_text (const Shape *shape, DlRole role, DlTextStyle style, DlPaint paint, dou
   DlPaint shown = shape->flags & DL_OP_OUTSIDE ? DL_PAINT_DIM : paint;
   DlOp   *op = own (shape, dl_layout_text (shape->layout, role, style, shown, x, y, width, text));
 
-  op->flags &= ~(guint32) (DL_OP_PLANNED | DL_OP_SELECTED);
+  op->flags &= ~(guint32) DL_OP_PLANNED;
   return op;
 }
 
@@ -229,11 +260,13 @@ add_card (const Shape *shape, const DlCardText *text, double width, double y)
   double           used;
   DlOp            *op;
 
+  if (shape->flags & DL_OP_SELECTED)
+    dl_layout_selection (shape->layout, shape->lane, shape->row, x, y + metrics->when, width, height, CARD_RADIUS);
   add_when (shape, y, WHEN_HEIGHT);
   y += metrics->when;
   op = own (shape, dl_layout_rect (shape->layout, DL_ROLE_CARD, DL_PAINT_CARD, x, y, width, height));
   op->border = DL_PAINT_HUE_LINE;
-  op->radius = 6;
+  op->radius = CARD_RADIUS;
   op->text = shape->record->title;
 
   y += metrics->card_padding;
@@ -256,15 +289,22 @@ status_width (const Shape *shape)
   return shape->record->status == DL_STATUS_HAPPENED ? 0 : shape->layout->metrics->status_width[shape->record->status] + DL_PILL_GAP;
 }
 
+/* How much of @width the title and its status take as a single line. */
+static double
+line_width (const Shape *shape, double width)
+{
+  return MIN (shape->title_width + status_width (shape), width);
+}
+
 /* The title as a single line with its status. */
 static void
-add_line (const Shape *shape, double x, double y, double width, double line_height)
+add_line (const Shape *shape, DlPaint paint, double x, double y, double width, double line_height)
 {
   double pill = status_width (shape);
-  double text_width = MIN (shape->title_width, width - pill);
+  double text_width = line_width (shape, width) - pill;
   DlOp  *op;
 
-  op = add_text (shape, DL_ROLE_LABEL, DL_TEXT_LABEL, DL_PAINT_INK, x, y, text_width, shape->record->title);
+  op = add_text (shape, DL_ROLE_LABEL, DL_TEXT_LABEL, paint, x, y, text_width, shape->record->title);
   op->h = (float) line_height;
   if (pill > 0)
     add_status (shape, x + text_width + DL_PILL_GAP, y, line_height);
@@ -285,8 +325,13 @@ dl_layout_single (DlLayoutContext *self, guint lane, guint index, guint row, dou
     add_card (&shape, &rows->texts[index], width, y);
   else
     {
+      gboolean selected = (shape.flags & DL_OP_SELECTED) != 0;
+
+      /* Between the lines there is no room for a ring. */
+      if (selected)
+        add_selection (self, lane, shape.row, DL_PAINT_ACCENT, x + 2 - LABEL_PADDING, y - 1, line_width (&shape, width - 4) + 2 * LABEL_PADDING, self->metrics->label + 1, LABEL_RADIUS);
       add_when (&shape, y + self->metrics->label + 1, LINE_WHEN_HEIGHT);
-      add_line (&shape, x + 2, y, width - 4, self->metrics->label);
+      add_line (&shape, selected ? DL_PAINT_ON_ACCENT : DL_PAINT_INK, x + 2, y, width - 4, self->metrics->label);
     }
 }
 
@@ -310,28 +355,17 @@ bound_unknown_ends (DlOp *op, const DlDate *date, double width)
   op->w = end - op->x;
 }
 
-void
-dl_layout_interval (DlLayoutContext *self, guint lane, guint index, guint row, double lane_y, gboolean outside)
+/* Where a bar stands, and where it is certain. */
+static void
+place_bar (const Shape *shape, double y, DlOp *op)
 {
-  const DlLaneRows *rows = dl_arrangement_get_rows (self->input->arrangement, lane);
-  const DlViewport *viewport = &self->input->viewport;
-  Shape             shape = start_shape (self, lane, DL_GROUP_INTERVALS, index, row, outside);
-  const DlDate     *date = &shape.date;
-  double            y = lane_y + rows->row_y[shape.row];
-  double            width = rows->groups[DL_GROUP_INTERVALS].widths[index];
-  double            x = label_x (&shape, width);
-  DlOp             *op;
+  const DlViewport *viewport = &shape->layout->input->viewport;
+  const DlDate     *date = &shape->date;
 
-  if (is_crumb (&shape, x, width))
-    return;
-  op = own (&shape, dl_scene_add (self->scene, DL_OP_BAR, DL_ROLE_BAR));
-  op->x = (float) shape.from;
+  op->x = (float) shape->from;
   op->y = (float) y;
-  op->w = (float) MAX (shape.to - shape.from, LEAST_WIDTH);
-  op->h = (float) self->metrics->bar;
-  op->radius = 5;
-  op->fill = DL_PAINT_HUE_FILL;
-  op->border = DL_PAINT_HUE_LINE;
+  op->w = (float) MAX (shape->to - shape->from, LEAST_WIDTH);
+  op->h = (float) shape->layout->metrics->bar;
   op->solid_from = (float) dl_viewport_x (viewport, date->latest_start);
   op->solid_to = (float) dl_viewport_x (viewport, date->earliest_end);
   /* An end that is known to the day or better is hard, at the day's edge. */
@@ -342,14 +376,44 @@ dl_layout_interval (DlLayoutContext *self, guint lane, guint index, guint row, d
   if (op->solid_to < op->solid_from)
     op->solid_from = op->solid_to = (op->solid_from + op->solid_to) / 2;
   bound_unknown_ends (op, date, viewport->width);
+}
+
+void
+dl_layout_interval (DlLayoutContext *self, guint lane, guint index, guint row, double lane_y, gboolean outside)
+{
+  const DlLaneRows *rows = dl_arrangement_get_rows (self->input->arrangement, lane);
+  const DlViewport *viewport = &self->input->viewport;
+  Shape             shape = start_shape (self, lane, DL_GROUP_INTERVALS, index, row, outside);
+  const DlDate     *date = &shape.date;
+  double            y = lane_y + rows->row_y[shape.row];
+  double            width = rows->groups[DL_GROUP_INTERVALS].widths[index];
+  double            x = label_x (&shape, width);
+  double            line_end;
+  DlOp             *op;
+
+  if (is_crumb (&shape, x, width))
+    return;
+  /* What the bar itself is wider than its label's share is free for the title. */
+  width = MAX (width, MIN (shape.to, viewport->width) - x) - BAR_INDENT - 4;
+  x += BAR_INDENT;
+  line_end = x + line_width (&shape, width);
+  if (shape.flags & DL_OP_SELECTED)
+    {
+      DlOp bar = { 0 };
+
+      place_bar (&shape, y, &bar);
+      dl_layout_selection (self, lane, shape.row, bar.x, y, MAX (bar.x + bar.w, line_end + LABEL_PADDING) - bar.x, bar.h, BAR_RADIUS);
+    }
+  op = own (&shape, dl_scene_add (self->scene, DL_OP_BAR, DL_ROLE_BAR));
+  place_bar (&shape, y, op);
+  op->radius = BAR_RADIUS;
+  op->fill = DL_PAINT_HUE_FILL;
+  op->border = DL_PAINT_HUE_LINE;
   op->flags |= (date->flags & DL_DATE_OPEN_START ? DL_OP_OPEN_START : 0) | (date->flags & DL_DATE_OPEN_END ? DL_OP_OPEN_END : 0) |
                (date->flags & DL_DATE_UNKNOWN_START ? DL_OP_UNKNOWN_START : 0) | (date->flags & DL_DATE_UNKNOWN_END ? DL_OP_UNKNOWN_END : 0);
   if (self->has_as_of && (op->flags & DL_OP_PLANNED) == 0)
     op->split = (float) dl_viewport_x (viewport, self->as_of);
-
-  /* What the bar itself is wider than its label's share is free for the title. */
-  width = MAX (width, MIN (shape.to, viewport->width) - x);
-  if (x + BAR_INDENT < op->x + op->w && x + BAR_INDENT + MIN (shape.title_width + status_width (&shape), width - BAR_INDENT - 4) > op->x + op->w)
+  if (x < op->x + op->w && line_end > op->x + op->w)
     op->flags |= DL_OP_OVERRUN;
-  add_line (&shape, x + BAR_INDENT, y + (self->metrics->bar - self->metrics->label) / 2, width - BAR_INDENT - 4, self->metrics->label);
+  add_line (&shape, DL_PAINT_INK, x, y + (self->metrics->bar - self->metrics->label) / 2, width, self->metrics->label);
 }

@@ -13,12 +13,24 @@
 #define MARKER_GAP 2.0
 #define LEAST_NOTE_WIDTH 80.0 /* of a note on the nearest event: less says nothing */
 
+/* The selected event's label, which waits until the others are drawn. */
+typedef struct
+{
+  gboolean found;
+  guint    group;
+  guint    item;
+  guint    row;
+  gboolean meets;
+} SelectedLabel;
+
 typedef struct
 {
   DlLayoutContext *layout;
   guint            lane;
   guint            group;
   double           lane_y;
+  guint            selected; /* its item in the group, or DL_NONE */
+  SelectedLabel   *waiting;
 } LabelQuery;
 
 static void
@@ -26,17 +38,28 @@ add_label (guint item, guint row, gboolean meets, gpointer data)
 {
   LabelQuery *query = data;
 
+  if (item == query->selected)
+    {
+      *query->waiting = (SelectedLabel){ TRUE, query->group, item, row, meets };
+      return;
+    }
   if (query->group == DL_GROUP_SINGLES)
     dl_layout_single (query->layout, query->lane, item, row, query->lane_y, !meets);
   else
     dl_layout_interval (query->layout, query->lane, item, row, query->lane_y, !meets);
 }
 
+static guint
+selected_item (DlLayoutContext *self, const DlGroup *group)
+{
+  return self->input->selected == DL_NONE ? DL_NONE : dl_positions_find (group->events, self->input->selected);
+}
+
 /* The selected item of the group where it meets the window without a label. */
 static guint
 find_selected (DlLayoutContext *self, const DlGroup *group, const DlLevelsView *view)
 {
-  guint              item = self->input->selected == DL_NONE ? DL_NONE : dl_positions_find (group->events, self->input->selected);
+  guint              item = selected_item (self, group);
   const DlLevelItem *place;
 
   if (item == DL_NONE || dl_levels_view_shows (view, item))
@@ -346,13 +369,14 @@ add_labels (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount
 {
   const DlLaneRows *rows = dl_arrangement_get_rows (self->input->arrangement, lane_index);
   double            top = y - self->input->scroll;
+  SelectedLabel     waiting = { FALSE };
   guint             first_row, end_row;
 
   find_rows_in_sight (self, rows, top, &first_row, &end_row);
   for (guint g = 0; g < DL_N_GROUPS; g++)
     {
       const DlGroup *group = &rows->groups[g];
-      LabelQuery     query = { self, lane_index, g, y };
+      LabelQuery     query = { self, lane_index, g, y, selected_item (self, group), &waiting };
       guint          first = CLAMP (first_row, group->first_row, group->first_row + group->n_rows) - group->first_row;
       guint          end = CLAMP (end_row, group->first_row, group->first_row + group->n_rows) - group->first_row;
       guint          below = 0;
@@ -361,6 +385,12 @@ add_labels (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount
       while (below < group->n_rows && top + rows->row_y[group->first_row + below] < self->input->height)
         below++;
       self->below += dl_levels_view_count_rows (&count->views[g], self->from, self->to, below, group->n_rows);
+    }
+  if (waiting.found)
+    {
+      LabelQuery query = { self, lane_index, waiting.group, y, DL_NONE, NULL };
+
+      add_label (waiting.item, waiting.row, waiting.meets, &query);
     }
 }
 

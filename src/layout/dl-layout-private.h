@@ -59,6 +59,10 @@ void dl_layout_lane (DlLayoutContext *self, guint lane, double y);
 void dl_layout_single (DlLayoutContext *self, guint lane, guint index, guint row, double lane_y, gboolean outside);
 void dl_layout_interval (DlLayoutContext *self, guint lane, guint index, guint row, double lane_y, gboolean outside);
 
+/* Under the selected event, which is drawn after the others of its lane: a ring
+ * around it, with a gap in between; pixels. */
+void dl_layout_selection (DlLayoutContext *self, guint lane, guint row, double x, double y, double width, double height, double radius);
+
 /* What has no label: marks and densities. */
 void dl_layout_strip (DlLayoutContext *self, guint lane, double y, const DlLaneCount *count);
 

@@ -4,9 +4,7 @@
 
 #include "layout/dl-layout-private.h"
 
-/* Starts closer than this share one density mark; its width is a power of two
- * of seconds, between this and twice this, so that it does not depend on
- * where the window stands. */
+/* Starts closer than this share one density mark. */
 #define BIN_WIDTH 5.0
 
 /* The narrowest bin has room for a mark and the gap after it. */
@@ -17,21 +15,42 @@
 /* Densities are as high as the root of their share of the lane's busiest. */
 #define LEAST_DENSITY 3.0
 
-/* A power of two of seconds. */
-static guint
-bin_stretch (double scale)
+/* How long a bin is, so that it does not depend on where the window stands: a
+ * power of two of seconds, or a part of a second that is one, two or five of
+ * its decimal digits. */
+typedef struct
 {
-  return (guint) CLAMP (ceil (log2 (BIN_WIDTH / scale)), 0, DL_N_STRETCHES - 1);
+  guint  stretch; /* the power of two */
+  gint32 nanos;   /* 0 where it is seconds */
+} Bin;
+
+static Bin
+get_bin (double scale)
+{
+  Bin    bin = { (guint) CLAMP (ceil (log2 (BIN_WIDTH / scale)), 0, DL_N_STRETCHES - 1), 0 };
+  gint32 part = 500000000;
+
+  /* The shortest part that is wide enough. */
+  for (guint i = 1; part > 0 && part * 1e-9 * scale >= BIN_WIDTH; i++)
+    {
+      bin.nanos = part;
+      /* 5, 2, 1, and the same of the next digit */
+      part = i % 3 == 1 ? part / 5 * 2 : part / 2;
+    }
+  return bin;
 }
 
 /* The end of the bin that holds @instant. */
 static DlInstant
-bin_end (DlInstant instant, gint64 seconds)
+bin_end (DlInstant instant, Bin bin)
 {
+  gint64 seconds = (gint64) 1 << bin.stretch;
   gint64 offset = instant.seconds % seconds;
 
   if (!dl_instant_is_finite (instant))
     return instant;
+  if (bin.nanos > 0)
+    return dl_instant_add_part (instant, bin.nanos - instant.nanos % bin.nanos);
   if (offset < 0)
     offset += seconds;
   return dl_instant_add (DL_INSTANT (instant.seconds), seconds - offset);
@@ -40,10 +59,15 @@ bin_end (DlInstant instant, gint64 seconds)
 void
 dl_layout_get_bin (const DlViewport *viewport, double x, DlInstant *from, DlInstant *to)
 {
-  gint64 seconds = (gint64) 1 << bin_stretch (viewport->scale);
+  Bin bin = get_bin (viewport->scale);
 
-  *to = bin_end (dl_instant_add_double (viewport->origin, x / viewport->scale), seconds);
-  *from = dl_instant_add (*to, -seconds);
+  *to = bin_end (dl_instant_add_double (viewport->origin, x / viewport->scale), bin);
+  if (bin.nanos == 0)
+    *from = dl_instant_add (*to, -((gint64) 1 << bin.stretch));
+  else if (to->nanos >= bin.nanos)
+    *from = (DlInstant){ to->seconds, to->nanos - bin.nanos };
+  else
+    *from = (DlInstant){ dl_instant_add (*to, -1).seconds, to->nanos + 1000000000 - bin.nanos };
 }
 
 static void
@@ -67,9 +91,13 @@ event_at (DlLayoutContext *self, guint lane_index, guint group, guint item)
 static void
 add_selected (DlLayoutContext *self, guint lane_index, double y, DlInstant start)
 {
-  double x = CLAMP (dl_viewport_axis_x (&self->input->viewport, start), 0, self->input->viewport.width - MARK_WIDTH);
-  DlOp  *op = dl_layout_rect (self, DL_ROLE_MARK, DL_PAINT_HUE, x, y + (self->metrics->strip - MARK_HEIGHT) / 2, MARK_WIDTH, MARK_HEIGHT);
+  /* On whole pixels: a ring that is as small as this one must not be blurred. */
+  double x = floor (CLAMP (dl_viewport_axis_x (&self->input->viewport, start), 0, self->input->viewport.width - MARK_WIDTH));
+  DlOp  *op;
 
+  y += (self->metrics->strip - MARK_HEIGHT) / 2;
+  dl_layout_selection (self, lane_index, DL_NO_ROW, x, y, MARK_WIDTH, MARK_HEIGHT, 2);
+  op = dl_layout_rect (self, DL_ROLE_MARK, DL_PAINT_HUE, x, y, MARK_WIDTH, MARK_HEIGHT);
   op->radius = 2;
   op->event = self->input->selected;
   op->flags |= DL_OP_SELECTED;
@@ -141,10 +169,10 @@ first_of_bin (DlLayoutContext *self, guint lane_index, const DlLaneCount *count,
 }
 
 /* Those that begin within the window and have no label, bin by bin. */
-void
-dl_layout_strip (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount *count)
+static void
+add_bins (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount *count)
 {
-  guint          stretch = bin_stretch (self->input->viewport.scale);
+  Bin            bin = get_bin (self->input->viewport.scale);
   DlLevelsCursor cursors[DL_N_GROUPS];
   guint          low[DL_N_GROUPS];
 
@@ -152,11 +180,7 @@ dl_layout_strip (DlLayoutContext *self, guint lane_index, double y, const DlLane
     {
       low[g] = count->first[g];
       dl_levels_cursor_init (&cursors[g], &count->views[g], low[g]);
-      if (count->selected[g] != DL_NONE)
-        add_selected (self, lane_index, y, dl_levels_get_item (count->views[g].levels, count->selected[g])->start);
     }
-  if (count->n_starting == 0)
-    return;
   while (low[0] < count->end[0] || low[1] < count->end[1])
     {
       DlInstant first = DL_INSTANT_MAX;
@@ -167,10 +191,14 @@ dl_layout_strip (DlLayoutContext *self, guint lane_index, double y, const DlLane
       for (guint g = 0; g < DL_N_GROUPS; g++)
         if (low[g] < count->end[g])
           first = dl_instant_min (first, dl_levels_get_item (count->views[g].levels, low[g])->start);
-      end = bin_end (first, (gint64) 1 << stretch);
+      end = bin_end (first, bin);
       for (guint g = 0; g < DL_N_GROUPS; g++)
         {
-          high[g] = MIN (dl_levels_first_from_stretch (count->views[g].levels, low[g], stretch, end), count->end[g]);
+          if (bin.nanos > 0)
+            high[g] = dl_levels_first_from (count->views[g].levels, low[g], end);
+          else
+            high[g] = dl_levels_first_from_stretch (count->views[g].levels, low[g], bin.stretch, end);
+          high[g] = MIN (high[g], count->end[g]);
           /* At the end of time a stretch may end where it begins. */
           if (low[g] < count->end[g] && dl_instant_compare (dl_levels_get_item (count->views[g].levels, low[g])->start, first) == 0)
             high[g] = MAX (high[g], low[g] + 1);
@@ -182,9 +210,19 @@ dl_layout_strip (DlLayoutContext *self, guint lane_index, double y, const DlLane
         {
           guint32 event = first_of_bin (self, lane_index, count, low, high, &first);
 
-          add_bin (self, lane_index, y, first, end, stretch, n, event);
+          add_bin (self, lane_index, y, first, end, bin.stretch, n, event);
         }
       low[0] = high[0];
       low[1] = high[1];
     }
+}
+
+void
+dl_layout_strip (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount *count)
+{
+  if (count->n_starting > 0)
+    add_bins (self, lane_index, y, count);
+  for (guint g = 0; g < DL_N_GROUPS; g++)
+    if (count->selected[g] != DL_NONE)
+      add_selected (self, lane_index, y, dl_levels_get_item (count->views[g].levels, count->selected[g])->start);
 }

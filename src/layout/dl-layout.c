@@ -400,7 +400,7 @@ add_markers (DlLayoutContext *self, const DlRuler *ruler, double y)
 
   if (self->has_as_of)
     {
-      g_autofree char *date = dl_words_from_edtf (dl_timeline_get_as_of_text (self->timeline), DL_WORDS_SHORT, NULL);
+      g_autofree char *date = dl_timeline_dup_words (self->timeline, dl_timeline_get_as_of_text (self->timeline), DL_WORDS_SHORT);
       /* Translators: a marker on the ruler; %s is a date: "As of 26 Oct 2025". */
       g_autofree char *text = g_strdup_printf (_ ("As of %s"), date);
 

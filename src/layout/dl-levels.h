@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* Levels are steps of the scale, so many to an octave. Level 0 lies beyond the
  * farthest that can be seen, the last beyond the nearest. */
 #define DL_LEVELS_PER_OCTAVE 8
-#define DL_N_OCTAVES 75
+#define DL_N_OCTAVES 87
 #define DL_N_LEVELS (DL_N_OCTAVES * DL_LEVELS_PER_OCTAVE)
 #define DL_LEVEL_NEVER G_MAXUINT16
 

@@ -243,7 +243,6 @@ dl_sink_bar (DlPrimitiveSink *self, const DlOp *op)
     dl_sink_unclip (self);
 
   add_ends (self, op, part.left, part.right);
-  dl_sink_ring (self, op, part.left, part.right - part.left);
 }
 
 void

@@ -42,9 +42,6 @@ DlPrimitive *dl_sink_end (DlPrimitiveSink *self);
 DlPrimitive *dl_sink_outline (DlPrimitiveSink *self, DlPaint paint, double x, double y, double w, double h, double radius_left, double radius_right, double line);
 void         dl_primitive_dash (DlPrimitive *self, double drawn, double left_out);
 
-/* The ring around what is selected. */
-void dl_sink_ring (DlPrimitiveSink *self, const DlOp *op, double x, double w);
-
 /* An interval's bar, and a line that says how exactly a time is known. */
 void dl_sink_bar (DlPrimitiveSink *self, const DlOp *op);
 void dl_sink_when (DlPrimitiveSink *self, const DlOp *op);

@@ -7,8 +7,6 @@
 #define CARD_STRIPE 4.0
 #define CARD_STRIPE_DASH 6.0
 #define CARD_STRIPE_PERIOD 10.0
-#define RING_GAP 2.0
-#define RING_WIDTH 2.0
 #define TOOTH_WIDTH 4.0
 #define TOOTH_HEIGHT 8.0
 #define DIAMOND_GROUND 1.0 /* around it, so that it stands out from what is below it */
@@ -225,15 +223,6 @@ dl_primitive_dash (DlPrimitive *self, double drawn, double left_out)
 
 /* Operations */
 
-void
-dl_sink_ring (DlPrimitiveSink *self, const DlOp *op, double x, double w)
-{
-  double grow = RING_GAP + RING_WIDTH;
-
-  if (op->flags & DL_OP_SELECTED)
-    dl_sink_border (self, DL_PAINT_ACCENT, x - grow, op->y - grow, w + 2 * grow, op->h + 2 * grow, op->radius + grow, RING_WIDTH);
-}
-
 /* With a stripe of the lane's colour along its left side. What is planned is
  * hatched, with broken lines. */
 static void
@@ -256,7 +245,6 @@ add_card (DlPrimitiveSink *self, const DlOp *op)
     dl_primitive_dash (dl_sink_outline (self, (DlPaint) op->border, op->x, op->y, op->w, op->h, op->radius, op->radius, 1), DL_DASH, DL_DASH_GAP);
   else
     dl_sink_border (self, (DlPaint) op->border, op->x, op->y, op->w, op->h, op->radius, 1);
-  dl_sink_ring (self, op, op->x, op->w);
 }
 
 static void
@@ -266,7 +254,6 @@ add_rect (DlPrimitiveSink *self, const DlOp *op)
     dl_sink_fill (self, (DlPaint) op->fill, op->x, op->y, op->w, op->h, op->radius);
   if (op->border != DL_PAINT_NONE)
     dl_sink_border (self, (DlPaint) op->border, op->x, op->y, op->w, op->h, op->radius, 1);
-  dl_sink_ring (self, op, op->x, op->w);
 }
 
 static void

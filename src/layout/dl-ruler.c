@@ -39,7 +39,11 @@ typedef struct
   DlUnit unit;
   gint64 count;
   double seconds; /* about */
+  gint32 nanos;   /* a part of a second; 0 for units of the calendar */
 } Step;
+
+/* 1, 2, 5, 10, … 500,000,000 nanoseconds */
+#define N_PARTS 27
 
 #define MINUTE 60.0
 #define HOUR 3600.0
@@ -71,20 +75,29 @@ static const Step steps[] = {
   { DL_UNIT_MONTH, 6, YEAR / 2 },
 };
 
-/* Step number @index: the table above, then years 1, 2, 5, 10, 20, 50, … */
+/* Step number @index: the parts of a second, the table above, then years 1, 2,
+ * 5, 10, 20, 50, … */
 static gboolean
 get_step (guint index, Step *step)
 {
   static const int factors[] = { 1, 2, 5 };
 
+  if (index < N_PARTS)
+    {
+      *step = (Step){ DL_UNIT_SECOND, 1, 0, factors[index % 3] };
+      for (guint i = 0; i < index / 3; i++)
+        step->nanos *= 10;
+      step->seconds = step->nanos * 1e-9;
+      return TRUE;
+    }
+  index -= N_PARTS;
   if (index < G_N_ELEMENTS (steps))
     {
       *step = steps[index];
       return TRUE;
     }
   index -= G_N_ELEMENTS (steps);
-  step->unit = DL_UNIT_YEAR;
-  step->count = factors[index % 3];
+  *step = (Step){ DL_UNIT_YEAR, factors[index % 3] };
   for (guint i = 0; i < index / 3; i++)
     step->count *= 10;
   step->seconds = (double) step->count * YEAR;
@@ -226,6 +239,35 @@ first_on_clock (const DlZone *zone, DlInstant from, const Step *step)
   return dl_instant_add (dl_calendar_to_instant (&civil), -dl_zone_offset_at (zone, from));
 }
 
+/* The boundaries of parts of a second, which are the same in every zone. */
+static GArray *
+find_parts (const DlViewport *viewport, gint32 nanos)
+{
+  GArray   *ticks = new_ticks ();
+  DlStretch stretches[DL_MAX_FOLDS + 1];
+  guint     n_stretches = dl_viewport_get_stretches (viewport, stretches);
+
+  for (guint s = 0; s < n_stretches; s++)
+    {
+      const DlStretch *stretch = &stretches[s];
+      DlTick           tick = { .at = stretch->from, .stretch = s };
+      DlInstant        before = DL_INSTANT_MIN;
+
+      tick.at.nanos -= tick.at.nanos % nanos;
+      if (stretch->after_fold != DL_NO_FOLD && dl_instant_compare (tick.at, stretch->from) < 0)
+        tick.at = dl_instant_add_part (tick.at, nanos);
+      for (; dl_instant_compare (before, stretch->to) < 0 && dl_instant_compare (before, tick.at) < 0; tick.at = dl_instant_add_part (tick.at, nanos))
+        {
+          if (stretch->before_fold != DL_NO_FOLD && dl_instant_compare (tick.at, stretch->to) >= 0)
+            break;
+          tick.x = dl_viewport_x (viewport, tick.at);
+          g_array_append_val (ticks, tick);
+          before = tick.at;
+        }
+    }
+  return ticks;
+}
+
 /* Every boundary of @step from the last one before the window to the first
  * one after it, but for those that are folded. NULL when there are more than
  * would be looked at. */
@@ -320,7 +362,10 @@ label_ticks (GArray *ticks, const Step *step, DlTickForm form, const DlZone *zon
       DlCivil civil = dl_zone_to_civil (zone, tick->at);
 
       g_free (tick->text);
-      tick->text = dl_words_tick (&civil, step->unit, step->count, form);
+      if (step->nanos > 0)
+        tick->text = dl_words_tick_part (&civil, tick->at.nanos, step->nanos);
+      else
+        tick->text = dl_words_tick (&civil, step->unit, step->count, form);
       tick->text_x = tick->x + LABEL_INDENT;
       tick->text_width = ceil (dl_text_measure_width (measure, DL_TEXT_TICK, tick->text));
       /* At a fold the later one gives way, see keep_clear(). */
@@ -614,7 +659,7 @@ dl_ruler_new (const DlViewport *viewport, const DlZone *zone, DlTextMeasure *mea
 
       if (step.seconds * viewport->scale < LEAST_STEP)
         continue;
-      ticks = find_boundaries (viewport, zone, &step);
+      ticks = step.nanos > 0 ? find_parts (viewport, step.nanos) : find_boundaries (viewport, zone, &step);
       if (ticks == NULL || !label_step (ticks, &step, zone, measure))
         continue;
       if (get_context (&step, &context))
@@ -649,12 +694,8 @@ dl_ruler_free (DlRuler *self)
 char *
 dl_ruler_name_zone (const char *text, const DlZone *zone, DlInstant at)
 {
-  const char *name = dl_zone_abbreviation_at (zone, at);
+  g_autofree char *name = dl_words_zone (zone, at);
 
-  /* Zones without letters of their own are called by their offset. */
-  if (name[0] == '+' || name[0] == '-')
-    /* Translators: a day or time, and the offset of its zone: "25 October 2025 (UTC+08)". */
-    return g_strdup_printf (C_ ("time and zone", "%s (UTC%s)"), text, name);
   /* Translators: a day or time, and its zone: "25 October 2025 (JST)". */
   return g_strdup_printf (C_ ("time and zone", "%s (%s)"), text, name);
 }

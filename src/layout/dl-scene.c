@@ -36,6 +36,7 @@ static const char *const role_names[] = {
   [DL_ROLE_EARLIER] = "earlier",
   [DL_ROLE_LATER] = "later",
   [DL_ROLE_BELOW] = "below",
+  [DL_ROLE_SELECTION] = "selection",
   [DL_ROLE_WHEN] = "when",
   [DL_ROLE_BAR] = "bar",
   [DL_ROLE_CARD] = "card",
@@ -344,6 +345,8 @@ dl_scene_dump (DlScene *self, GString *out)
         g_string_append_printf (out, ",\"count\":%u", op->count);
       if (op->flags & DL_OP_PLANNED)
         g_string_append (out, ",\"planned\":true");
+      if (op->flags & DL_OP_SELECTED)
+        g_string_append (out, ",\"selected\":true");
       if (op->flags & DL_OP_OUTSIDE)
         g_string_append (out, ",\"outside\":true");
       if (op->flags & DL_OP_COLLAPSED)

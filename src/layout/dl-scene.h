@@ -26,9 +26,10 @@ typedef enum
   DL_ROLE_TOTAL,   /* a lane's number of events */
   DL_ROLE_EARLIER, /* what lies left of the window */
   DL_ROLE_LATER,
-  DL_ROLE_BELOW, /* what lies below the fold */
-  DL_ROLE_WHEN,  /* how exactly a labelled event's time is known */
-  DL_ROLE_BAR,   /* a labelled interval */
+  DL_ROLE_BELOW,     /* what lies below the fold */
+  DL_ROLE_SELECTION, /* tells the selected event apart; under what shows it */
+  DL_ROLE_WHEN,      /* how exactly a labelled event's time is known */
+  DL_ROLE_BAR,       /* a labelled interval */
   DL_ROLE_CARD,
   DL_ROLE_LABEL, /* a labelled event without a card */
   DL_ROLE_TEXT,  /* text inside a card */
@@ -79,7 +80,7 @@ typedef enum
   DL_OP_OUTSIDE = 1 << 0,       /* its event's extent does not meet the window */
   DL_OP_PLANNED = 1 << 1,       /* outline and hatch */
   DL_OP_CANCELLED = 1 << 2,     /* struck through */
-  DL_OP_SELECTED = 1 << 3,      /* */
+  DL_OP_SELECTED = 1 << 3,      /* its event is the selected one; an operation of its own shows it */
   DL_OP_OPEN_START = 1 << 4,    /* runs off with an arrow */
   DL_OP_OPEN_END = 1 << 5,      /* */
   DL_OP_UNKNOWN_START = 1 << 6, /* a question mark */

@@ -4,15 +4,6 @@
 
 #include <string.h>
 
-/* What is drawn for @c. */
-static gunichar
-drawable_char (gunichar c)
-{
-  if (c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029)
-    return ' ';
-  return (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe ? 0xfffd : c;
-}
-
 gboolean
 dl_text_is_drawable (const char *text)
 {
@@ -20,7 +11,7 @@ dl_text_is_drawable (const char *text)
     {
       gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
 
-      if (drawable_char (c) != c)
+      if (dl_text_drawable_char (c) != c)
         return FALSE;
     }
   return TRUE;
@@ -32,7 +23,7 @@ dl_text_drawable (const char *text)
   g_autoptr (GString) out = g_string_sized_new (strlen (text));
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    g_string_append_unichar (out, drawable_char (g_utf8_get_char (p)));
+    g_string_append_unichar (out, dl_text_drawable_char (g_utf8_get_char (p)));
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
@@ -42,7 +33,7 @@ fixed_width (DlTextMeasure *self, DlTextStyle style, const char *text)
   double width = 0;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    width += g_utf8_get_char (p) >= 0x1100 ? 14 : 7;
+    width += dl_text_drawable_char (g_utf8_get_char (p)) >= 0x1100 ? 14 : 7;
   return width;
 }
 

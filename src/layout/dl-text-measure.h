@@ -24,8 +24,9 @@ typedef enum
 
 /**
  * DlTextMeasure:
- * @width: an estimate of a run's width in pixels, from summed advances; what
- *   is drawn is shaped and cut to the width that layout reserved
+ * @width: an estimate of a run's width in pixels, from summed advances, of what
+ *   is drawn for it (dl_text_drawable()); that is shaped and cut to the width
+ *   that layout reserved
  * @line_height: a line's height in pixels, whole
  * @fork: (nullable): another one that measures the same and shares nothing, for
  *   work on another thread; %NULL where this one does for all
@@ -69,8 +70,24 @@ dl_text_measure_free (DlTextMeasure *self)
     self->free (self);
 }
 
-/* @text without noncharacters (U+FFFE, U+FDD0 and their like), which are valid
- * in JSON but not in pictures: each becomes U+FFFD. Returns: (transfer full) */
+/**
+ * dl_text_drawable_char:
+ * @c: a character of a file's text
+ *
+ * What stands for @c in a picture, which is set in single lines: a space for
+ * what breaks a line, for a tab and for any other control character, and U+FFFD
+ * for a noncharacter (U+FFFE, U+FDD0 and their like), which are valid in JSON
+ * but not in XML. Whatever measures or draws text goes by this.
+ */
+static inline gunichar
+dl_text_drawable_char (gunichar c)
+{
+  if (c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029)
+    return ' ';
+  return (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe ? 0xfffd : c;
+}
+
+/* @text with dl_text_drawable_char() for each character. Returns: (transfer full) */
 char *dl_text_drawable (const char *text);
 /* Whether that is @text itself, as it nearly always is. */
 gboolean dl_text_is_drawable (const char *text);

@@ -84,7 +84,7 @@ set_axis_range (DlViewport *self, DlInstant from, double seconds, double width)
 
   self->origin = from;
   self->width = width;
-  self->scale = CLAMP (width / MAX (seconds, 1e-6), DL_SCALE_MIN, DL_SCALE_MAX);
+  self->scale = CLAMP (width / MAX (seconds, 1e-9), DL_SCALE_MIN, DL_SCALE_MAX);
   /* Where the limit cuts in, the range stays in the middle. */
   if (seconds * self->scale < width)
     self->origin = dl_instant_add_double (from, (seconds - width / self->scale) / 2);
@@ -103,7 +103,7 @@ dl_viewport_set_range_with_margin (DlViewport *self, DlInstant from, DlInstant t
   double seconds;
 
   from = dl_folds_to_axis (self->folds, from);
-  seconds = MAX (dl_instant_distance (from, dl_folds_to_axis (self->folds, to)), 1);
+  seconds = MAX (dl_instant_distance (from, dl_folds_to_axis (self->folds, to)), 1e-6);
   set_axis_range (self, dl_instant_add_double (from, -seconds * margin), seconds * (1 + 2 * margin), width);
 }
 

@@ -27,9 +27,9 @@ typedef struct
   const DlFolds *folds;
 } DlViewport;
 
-/* Nearest and farthest that any timeline can be looked at: a second is 400
- * pixels wide; all that an instant can hold is one pixel wide. */
-#define DL_SCALE_MAX 400.0
+/* Nearest and farthest that any timeline can be looked at: a millisecond is
+ * 4000 pixels wide; all that an instant can hold is one pixel wide. */
+#define DL_SCALE_MAX 4e6
 #define DL_SCALE_MIN 1e-19
 
 /* How far x may lie outside the canvas before it is cut (pixels): far beyond

@@ -17,10 +17,10 @@ append_part (GString *out, const char *part)
 }
 
 char *
-dl_citation_for_source (const DlSource *source)
+dl_citation_for_source (DlTimeline *timeline, const DlSource *source)
 {
   GString         *out = g_string_new (NULL);
-  g_autofree char *date = source->date == NULL ? NULL : dl_words_from_edtf (source->date, DL_WORDS_NONE, NULL);
+  g_autofree char *date = source->date == NULL ? NULL : dl_timeline_dup_words (timeline, source->date, DL_WORDS_NONE);
 
   append_part (out, source->author);
   append_part (out, source->title);
@@ -36,14 +36,14 @@ dl_citation_for_event (DlEvent *event)
   DlTimeline          *timeline = dl_event_get_timeline (event);
   const DlEventRecord *record = dl_event_get_record (event);
   const guint32       *sources = dl_timeline_get_event_sources (timeline, dl_event_get_position (event));
-  g_autofree char     *date = dl_event_dup_date_words (event, DL_WORDS_ZONE);
+  g_autofree char     *date = dl_event_dup_date_words (event, DL_WORDS_NONE);
   GString             *out = g_string_new (NULL);
 
   /* Translators: an event as it is cited: its title, then its date. */
   g_string_append_printf (out, C_ ("citation", "%s, %s."), record->title, date);
   for (guint i = 0; i < record->n_sources; i++)
     {
-      g_autofree char *source = dl_citation_for_source (dl_timeline_get_source (timeline, sources[i]));
+      g_autofree char *source = dl_citation_for_source (timeline, dl_timeline_get_source (timeline, sources[i]));
 
       g_string_append_printf (out, "\n%s", source);
     }
@@ -67,7 +67,7 @@ dl_citation_for_quote (DlEvent *event, const DlQuote *quote)
   DlTimeline      *timeline = dl_event_get_timeline (event);
   const char      *speaker = dl_quote_get_speaker_name (timeline, quote);
   g_autofree char *event_date = dl_event_dup_date_words (event, DL_WORDS_NONE);
-  g_autofree char *quote_date = quote->date == NULL ? NULL : dl_words_from_edtf (quote->date, DL_WORDS_NONE, NULL);
+  g_autofree char *quote_date = quote->date == NULL ? NULL : dl_timeline_dup_words (timeline, quote->date, DL_WORDS_NONE);
   const char      *date = quote_date != NULL ? quote_date : event_date;
   GString         *out = g_string_new (NULL);
 
@@ -84,7 +84,7 @@ dl_citation_for_quote (DlEvent *event, const DlQuote *quote)
     g_string_append_printf (out, C_ ("citation", "— %s"), date);
   if (quote->source != DL_NONE)
     {
-      g_autofree char *source = dl_citation_for_source (dl_timeline_get_source (timeline, quote->source));
+      g_autofree char *source = dl_citation_for_source (timeline, dl_timeline_get_source (timeline, quote->source));
 
       g_string_append_printf (out, "\n%s", source);
     }

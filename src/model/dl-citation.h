@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* A source as a line of text: author, title, publisher, date, address, as far
- * as they are known. Returns: (transfer full) */
-char *dl_citation_for_source (const DlSource *source);
+/* A source of @timeline as a line of text: author, title, publisher, date,
+ * address, as far as they are known. Returns: (transfer full) */
+char *dl_citation_for_source (DlTimeline *timeline, const DlSource *source);
 
 /* An event to paste into a text: its title and date, then its sources, a line
  * each. Returns: (transfer full) */

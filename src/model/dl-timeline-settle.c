@@ -91,9 +91,7 @@ settle_view (DlTimeline *self)
   if (self->has_view)
     {
       dl_date_resolve (&date, self->zone);
-      self->view_from = date.earliest_start;
-      self->view_to = date.latest_end;
-      self->has_view = dl_instant_is_finite (date.earliest_start) && dl_instant_is_finite (date.latest_end);
+      self->has_view = dl_date_get_view (&date, &self->view_from, &self->view_to);
     }
 }
 

@@ -257,16 +257,53 @@ dl_timeline_dup_details (DlTimeline *self, guint position)
 }
 
 char *
+dl_timeline_dup_words (DlTimeline *self, const char *edtf, guint flags)
+{
+  return dl_words_from_edtf (edtf, (DlWordsFlags) flags | DL_WORDS_ZONE, self->zone);
+}
+
+char *
 dl_timeline_dup_date_words (DlTimeline *self, guint position, guint flags)
 {
   const DlEventRecord *record = dl_timeline_get_record (self, position);
-  const DlZone        *zone = NULL;
 
-  if (record->place != DL_NONE)
-    zone = dl_timeline_get_place (self, record->place)->timezone;
   if (record->status == DL_STATUS_PLANNED)
     flags |= DL_WORDS_PLANNED;
-  return dl_words_from_edtf (record->date_text, (DlWordsFlags) flags, zone);
+  return dl_timeline_dup_words (self, record->date_text, flags);
+}
+
+/* Whether the clocks show @edtf alike, told with @flags and in @zone, and as
+ * the axis has it. */
+static gboolean
+is_as_on_axis (DlTimeline *self, const char *edtf, DlWordsFlags flags, const DlZone *zone)
+{
+  g_autofree char *told = dl_words_from_edtf (edtf, flags, zone);
+  g_autofree char *on_axis = dl_words_from_edtf (edtf, DL_WORDS_NONE, self->zone);
+
+  return g_str_equal (told, on_axis);
+}
+
+char *
+dl_timeline_dup_written_words (DlTimeline *self, const char *edtf)
+{
+  if (is_as_on_axis (self, edtf, DL_WORDS_AS_WRITTEN, NULL))
+    return NULL;
+  return dl_words_from_edtf (edtf, DL_WORDS_ZONE | DL_WORDS_AS_WRITTEN, NULL);
+}
+
+char *
+dl_timeline_dup_local_words (DlTimeline *self, guint position)
+{
+  const DlEventRecord *record = dl_timeline_get_record (self, position);
+  const DlZone        *zone = record->place == DL_NONE ? NULL : dl_timeline_get_place (self, record->place)->timezone;
+  g_autofree char     *written = NULL;
+  g_autofree char     *local = NULL;
+
+  if (zone == NULL || is_as_on_axis (self, record->date_text, DL_WORDS_NONE, zone))
+    return NULL;
+  written = dl_words_from_edtf (record->date_text, DL_WORDS_AS_WRITTEN, NULL);
+  local = dl_words_from_edtf (record->date_text, DL_WORDS_NONE, zone);
+  return g_str_equal (written, local) ? NULL : dl_words_from_edtf (record->date_text, DL_WORDS_ZONE, zone);
 }
 
 GArray *
@@ -415,7 +452,7 @@ dl_timeline_dup_caption (DlTimeline *self)
     quotes = g_strdup_printf (ngettext ("%'u quote", "%'u quotes", self->n_quotes), self->n_quotes);
   if (self->has_as_of)
     {
-      date = dl_words_from_edtf (self->as_of_text, DL_WORDS_NONE, NULL);
+      date = dl_timeline_dup_words (self, self->as_of_text, DL_WORDS_NONE);
       as_of = g_strdup_printf (_ ("As of %s"), date);
     }
   /* Three facts side by side, not a sentence. */

@@ -60,10 +60,24 @@ const guint32 *dl_timeline_get_event_speakers (DlTimeline *self, guint position)
  */
 DlEventDetails *dl_timeline_dup_details (DlTimeline *self, guint position);
 
-/* The event's date in words, its place's zone named where it matters and its
- * status told ("planned for 28 October 2025"). @flags: DlWordsFlags but for
- * PLANNED, which the status decides. Returns: (transfer full) */
+/* @edtf, a date of this timeline, in words that agree with the axis: a time of
+ * day with an offset is told in the axis' zone, and with its name. @flags:
+ * DlWordsFlags. Returns: (transfer full) */
+char *dl_timeline_dup_words (DlTimeline *self, const char *edtf, guint flags);
+
+/* The event's date so, and its status told ("planned for 28 October 2025").
+ * @flags: DlWordsFlags but for PLANNED, which the status decides.
+ * Returns: (transfer full) */
 char *dl_timeline_dup_date_words (DlTimeline *self, guint position, guint flags);
+
+/* @edtf as it is written, with its offset. Returns: (transfer full) (nullable):
+ * %NULL where that is not another time of day than the axis has */
+char *dl_timeline_dup_written_words (DlTimeline *self, const char *edtf);
+
+/* The event's date by the clocks of its place, with the name of their zone.
+ * Returns: (transfer full) (nullable): %NULL where they show what the axis has,
+ * or what is written, or no zone is known */
+char *dl_timeline_dup_local_words (DlTimeline *self, guint position);
 
 /**
  * DlRelated:

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "session/dl-measure.h"
 
+#include <math.h>
+
 #include <glib/gi18n.h>
 
 #include "time/dl-edtf.h"
@@ -64,6 +66,45 @@ round_to_unit (DlInstant instant, DlUnit unit, const DlZone *zone)
   return dl_instant_distance (start, instant) <= dl_instant_distance (instant, end) ? before : after;
 }
 
+/* @instant as EDTF with so many @digits of a second; what is finer is cut off it. */
+static char *
+cut_to_digits (DlInstant *instant, int digits, const DlZone *zone)
+{
+  DlCivil          civil = dl_zone_to_civil (zone, *instant);
+  g_autofree char *text = dl_edtf_from_civil (&civil, DL_UNIT_SECOND);
+  char             fraction[16];
+
+  gint32 unit = 1;
+
+  for (int i = digits; i < 9; i++)
+    unit *= 10;
+  instant->nanos -= instant->nanos % unit;
+  g_snprintf (fraction, sizeof fraction, "%09d", instant->nanos);
+  fraction[digits] = '\0';
+  return g_strconcat (text, ".", fraction, NULL);
+}
+
+/* Within a second there is no boundary of the calendar: three digits of what is measured. */
+static DlMeasure *
+measure_part (DlTimeline *timeline, DlInstant from, DlInstant to)
+{
+  DlMeasure       *measure;
+  DlZone          *zone = dl_timeline_get_zone (timeline);
+  int              digits = CLAMP (2 - (int) floor (log10 (dl_instant_distance (from, to))), 1, 9);
+  g_autofree char *first = cut_to_digits (&from, digits, zone);
+  g_autofree char *last = cut_to_digits (&to, digits, zone);
+  g_autofree char *text = g_strdup_printf ("%s/%s", first, last);
+  DlDate           date;
+
+  measure = g_new0 (DlMeasure, 1);
+  measure->from = from;
+  measure->to = to;
+  count_inside (measure, timeline, to);
+  measure->extent = dl_date_parse (text, -1, &date, NULL) ? dl_words_from_edtf (text, DL_WORDS_NONE, NULL) : g_strdup ("");
+  measure->distance = dl_words_duration (dl_instant_distance (from, to));
+  return measure;
+}
+
 DlMeasure *
 dl_measure_range (DlTimeline *timeline, DlInstant from, DlInstant to, DlUnit unit)
 {
@@ -74,8 +115,11 @@ dl_measure_range (DlTimeline *timeline, DlInstant from, DlInstant to, DlUnit uni
   g_autofree char *first_text = dl_edtf_from_civil (&first, unit);
   g_autofree char *last_text = dl_edtf_from_civil (&last, unit);
   g_autofree char *text = NULL;
+  double           seconds = fabs (dl_instant_distance (from, to));
   DlDate           first_date, last_date;
 
+  if (unit == DL_UNIT_SECOND && seconds >= 1e-8 && seconds < 1)
+    return measure_part (timeline, dl_instant_min (from, to), dl_instant_max (from, to));
   if (g_str_equal (first_text, last_text))
     return NULL;
   measure = g_new0 (DlMeasure, 1);
@@ -83,7 +127,7 @@ dl_measure_range (DlTimeline *timeline, DlInstant from, DlInstant to, DlUnit uni
   measure->to = dl_zone_to_instant (zone, dl_calendar_to_instant (&last));
   count_inside (measure, timeline, measure->to);
   text = g_strdup_printf ("%s/%s", first_text, last_text);
-  measure->extent = dl_date_parse (text, -1, &first_date, NULL) ? dl_words_from_edtf (text, DL_WORDS_NONE, NULL) : g_strdup ("");
+  measure->extent = dl_date_parse (text, -1, &first_date, NULL) ? dl_words_from_edtf (text, DL_WORDS_ON_AXIS, zone) : g_strdup ("");
   if (!dl_date_parse (first_text, -1, &first_date, NULL) || !dl_date_parse (last_text, -1, &last_date, NULL))
     {
       /* Beyond what a date can say: only the axis knows it. */

@@ -17,6 +17,13 @@ value_at (const DlQueryLine *self, int i)
   return i >= 0 && i < self->n ? self->tokens[i].value : 0;
 }
 
+/* One where there is no amount of years. */
+static gint64
+unit_at (const DlQueryLine *self, int i)
+{
+  return code_at (self, i) == 'q' ? self->tokens[i].unit : 1;
+}
+
 /* Puts one token into the place of @count of them. */
 static void
 join (DlQueryLine *self, int at, int count, char code, gint64 value, gint64 unit)
@@ -122,7 +129,7 @@ static gboolean
 join_era (DlQueryLine *self, int at)
 {
   gint64   value = value_at (self, at);
-  gint64   unit = code_at (self, at) == 'q' ? self->tokens[at].unit : 1;
+  gint64   unit = unit_at (self, at);
   gboolean before = code_at (self, at - 1) == 'b' || code_at (self, at + 1) == 'b';
   gboolean prefix = code_at (self, at - 1) == 'b' || code_at (self, at - 1) == 'a' || (at == 1 && code_at (self, 0) == 'g');
   gboolean suffix = !prefix && (code_at (self, at + 1) == 'b' || code_at (self, at + 1) == 'a');
@@ -156,7 +163,7 @@ join_numbers (DlQueryLine *self)
       gboolean number = code_at (self, i) == 'n';
       int      next = i + 1 + (code_at (self, i + 1) == 'o');
       char     after = code_at (self, next);
-      gint64   unit = code_at (self, i) == 'q' ? self->tokens[i].unit : 1;
+      gint64   unit = unit_at (self, i);
 
       if (!number && code_at (self, i) != 'q')
         continue;

@@ -26,6 +26,7 @@ dl_precision_to_string (DlPrecision precision)
 {
   static const char *const words[] = {
     [DL_PRECISION_NONE] = "none",
+    [DL_PRECISION_FRACTION] = "fraction",
     [DL_PRECISION_SECOND] = "second",
     [DL_PRECISION_MINUTE] = "minute",
     [DL_PRECISION_HOUR] = "hour",
@@ -71,6 +72,8 @@ season_precision (int season)
 static DlPrecision
 point_precision (const DlEdtfPoint *point)
 {
+  if (point->fraction_digits > 0)
+    return DL_PRECISION_FRACTION;
   if (point->time_parts > 0)
     return DL_PRECISION_HOUR - (point->time_parts - 1);
   if (point->components == 1 || (point->unspecified & 1 << DL_EDTF_YEAR) != 0)
@@ -502,6 +505,24 @@ dl_date_parse (const char *text, gssize length, DlDate *date, GError **error)
   return TRUE;
 }
 
+/* The bounds of one end; of many dates they are the same, and looking up a
+ * zone's clocks is not free. */
+static void
+lay_on_axis (const DlZone *zone, DlInstant *earliest, DlInstant *latest, DlInstant *stated)
+{
+  DlInstant from = *earliest;
+  DlInstant to = *latest;
+
+  *earliest = dl_zone_to_instant (zone, from);
+  *latest = dl_zone_to_instant (zone, to);
+  if (dl_instant_compare (*stated, from) == 0)
+    *stated = *earliest;
+  else if (dl_instant_compare (*stated, to) == 0)
+    *stated = *latest;
+  else
+    *stated = dl_zone_to_instant (zone, *stated);
+}
+
 void
 dl_date_resolve (DlDate *date, const DlZone *zone)
 {
@@ -516,17 +537,9 @@ dl_date_resolve (DlDate *date, const DlZone *zone)
   if ((date->flags & DL_DATE_UNKNOWN_END) != 0)
     end_floats = start_floats;
   if (start_floats)
-    {
-      date->earliest_start = dl_zone_to_instant (zone, date->earliest_start);
-      date->latest_start = dl_zone_to_instant (zone, date->latest_start);
-      date->stated_start = dl_zone_to_instant (zone, date->stated_start);
-    }
+    lay_on_axis (zone, &date->earliest_start, &date->latest_start, &date->stated_start);
   if (end_floats)
-    {
-      date->earliest_end = dl_zone_to_instant (zone, date->earliest_end);
-      date->latest_end = dl_zone_to_instant (zone, date->latest_end);
-      date->stated_end = dl_zone_to_instant (zone, date->stated_end);
-    }
+    lay_on_axis (zone, &date->earliest_end, &date->latest_end, &date->stated_end);
   order_bounds (date);
 }
 
@@ -543,6 +556,18 @@ dl_date_canonical (const char *text)
   if (!dl_date_parse (text, (gssize) length, &date, NULL) || !dl_edtf_parse (text, length, &edtf, NULL))
     return NULL;
   return dl_edtf_to_text (&edtf);
+}
+
+gboolean
+dl_date_get_view (const DlDate *date, DlInstant *from, DlInstant *to)
+{
+  if (!dl_instant_is_finite (date->earliest_start) || !dl_instant_is_finite (date->latest_end))
+    return FALSE;
+  *from = date->earliest_start;
+  *to = date->latest_end;
+  if ((date->flags & DL_DATE_INTERVAL) != 0 && date->end_precision <= DL_PRECISION_HOUR && dl_instant_compare (*from, date->earliest_end) < 0)
+    *to = date->earliest_end;
+  return TRUE;
 }
 
 int

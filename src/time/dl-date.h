@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  DL_PRECISION_NONE, /* an open or unknown end states nothing */
+  DL_PRECISION_NONE,     /* an open or unknown end states nothing */
+  DL_PRECISION_FRACTION, /* of a second */
   DL_PRECISION_SECOND,
   DL_PRECISION_MINUTE,
   DL_PRECISION_HOUR,
@@ -115,6 +116,39 @@ char *dl_date_canonical (const char *edtf);
 /* Lays @date on the axis of @zone (%NULL: UTC): floating ends become the
  * instants at which the zone's clocks show them; ends with an offset stay. */
 void dl_date_resolve (DlDate *date, const DlZone *zone);
+
+/**
+ * DlSkipped:
+ * @DL_SKIPPED_PART: an end of the interval does, or what is said to be around it
+ * @DL_SKIPPED_WHOLE: all of the date does
+ *
+ * Whether a date lies in time that a zone's clocks never showed, as 02:30 where
+ * they go from 02:00 to 03:00, or 30 December 2011 in Pacific/Apia.
+ */
+typedef enum
+{
+  DL_SKIPPED_NONE,
+  DL_SKIPPED_PART,
+  DL_SKIPPED_WHOLE,
+} DlSkipped;
+
+/**
+ * dl_date_find_skipped:
+ * @date: as it was parsed, not yet resolved
+ * @text: its EDTF
+ * @zone: (nullable): of the axis
+ * @reason: (out) (optional) (nullable) (transfer full): a clause that says which
+ *   clocks skip it, from when to when; %NULL for %DL_SKIPPED_NONE
+ *
+ * What is skipped would be laid by dl_date_resolve() on the moment at which the
+ * clocks change.
+ */
+DlSkipped dl_date_find_skipped (const DlDate *date, const char *text, const DlZone *zone, char **reason);
+
+/* What is shown of @date, resolved, where it says what to show: from the start
+ * of its first day to the end of its last, as people count days, but between
+ * two times of day exactly. Returns: FALSE when an end is not known */
+gboolean dl_date_get_view (const DlDate *date, DlInstant *from, DlInstant *to);
 
 /* Sorts by earliest start, then latest end (the longer first), then stated start. */
 int dl_date_compare (const DlDate *a, const DlDate *b);

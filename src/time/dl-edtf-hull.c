@@ -43,51 +43,105 @@ fits (const char *digits, int count, int value)
   return TRUE;
 }
 
-/* Smallest or largest month, then day, of @year that fit. */
-static gboolean
-find_day (const DlEdtfPoint *point, gint64 year, gboolean last, DlCivil *civil)
+/* Bit n for each number n of @from to @to that fits two digits. */
+static guint32
+fitting (const char *digits, int from, int to)
 {
-  int month;
-  int day;
-  int i;
-  int j;
+  guint32 mask = 0;
+  int     i;
 
-  for (i = 1; i <= 12; i++)
+  for (i = from; i <= to; i++)
+    if (fits (digits, 2, i))
+      mask |= (guint32) 1 << i;
+  return mask;
+}
+
+/* Bit n for each month and day that fits the digits as written. */
+typedef struct
+{
+  guint32 months;
+  guint32 days;
+} Fit;
+
+static int
+edge_of (guint32 mask, gboolean last)
+{
+  return last ? g_bit_nth_msf (mask, -1) : g_bit_nth_lsf (mask, -1);
+}
+
+/* First or last month, then day, of @year that fit. */
+static gboolean
+find_day (const DlEdtfPoint *point, const Fit *fit, gint64 year, gboolean last, DlCivil *civil)
+{
+  guint32 months;
+
+  for (months = fit->months; months != 0; months &= ~((guint32) 1 << edge_of (months, last)))
     {
-      month = last ? 13 - i : i;
-      if (!fits (point->digits + 4, 2, month))
+      int     month = edge_of (months, last);
+      guint32 days = 1 << 1;
+
+      if (point->components == 3)
+        days = fit->days & (((guint32) 2 << dl_calendar_days_in_month (year, month)) - 1);
+      if (days == 0)
         continue;
-      if (point->components < 3)
+      *civil = (DlCivil){ .year = year, .month = (gint8) month, .day = (gint8) edge_of (days, last) };
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Smallest or largest of the years, 0 to 9999 without the sign, that fit the
+ * digits of @point; with @leap, of the leap years. The last two digits are
+ * looked at once: all but 00 make a leap year of every hundred or of none.
+ * Returns: FALSE when there is none */
+static gboolean
+find_year (const DlEdtfPoint *point, gboolean leap, gboolean largest, gint64 *year)
+{
+  guint8 rests[100];
+  int    n_rests = 0;
+  int    hundreds;
+  int    i;
+  int    j;
+
+  for (i = 0; i < 100; i += leap ? 4 : 1)
+    if (fits (point->digits + 2, 2, i))
+      rests[n_rests++] = (guint8) i;
+  for (i = 0; i < 100 && n_rests > 0; i++)
+    {
+      hundreds = largest ? 99 - i : i;
+      if (!fits (point->digits, 2, hundreds))
+        continue;
+      for (j = 0; j < n_rests; j++)
         {
-          *civil = (DlCivil){ .year = year, .month = (gint8) month, .day = 1 };
-          return TRUE;
-        }
-      for (j = 1; j <= 31; j++)
-        {
-          day = last ? 32 - j : j;
-          if (day > dl_calendar_days_in_month (year, month) || !fits (point->digits + 6, 2, day))
+          int rest = rests[largest ? n_rests - 1 - j : j];
+
+          /* There is no year -0000. */
+          if (rest == 0 && ((leap && hundreds % 4 != 0) || (point->negative && hundreds == 0)))
             continue;
-          *civil = (DlCivil){ .year = year, .month = (gint8) month, .day = (gint8) day };
+          *year = hundreds * 100 + rest;
+          if (point->negative)
+            *year = -*year;
           return TRUE;
         }
     }
   return FALSE;
 }
 
-/* The first or the last day, or month, that fits the digits as written. */
+/* The first or the last day, or month, that fits the digits as written. What
+ * a year has depends on nothing but whether it is a leap year, so the years
+ * are not tried one by one. */
 static gboolean
 find_edge (const DlEdtfPoint *point, gboolean last, DlCivil *civil)
 {
-  gint64 first_year;
-  gint64 last_year;
-  gint64 year;
+  Fit    fit = { fitting (point->digits + 4, 1, 12), point->components == 3 ? fitting (point->digits + 6, 1, 31) : 0 };
+  gint64 year = point->year;
 
-  dl_edtf_point_years (point, &first_year, &last_year);
-  for (year = last ? last_year : first_year; year >= first_year && year <= last_year; year += last ? -1 : 1)
-    if (((point->unspecified & 1 << DL_EDTF_YEAR) == 0 || fits (point->digits, 4, (int) ABS (year))) &&
-        find_day (point, year, last, civil))
-      return TRUE;
-  return FALSE;
+  if ((point->unspecified & 1 << DL_EDTF_YEAR) == 0)
+    return find_day (point, &fit, year, last, civil);
+  if (find_year (point, FALSE, last != point->negative, &year) && find_day (point, &fit, year, last, civil))
+    return TRUE;
+  /* Only 29 February can be missing from one year and be in another. */
+  return find_day (point, &fit, 2000, last, civil) && find_year (point, TRUE, last != point->negative, &year) && find_day (point, &fit, year, last, civil);
 }
 
 static DlCivil

@@ -109,18 +109,21 @@ take_number (Reader *reader, gint64 *value, guint *count)
 static gboolean
 read_significant (Reader *reader, DlEdtfPoint *point)
 {
-  gint64 digits;
-  guint  count;
+  gsize at = reader->at;
+  guint digits = 0;
 
   if (!take (reader, 'S'))
     return TRUE;
-  if (!take_number (reader, &digits, &count))
-    return FALSE;
+  if (!g_ascii_isdigit (peek (reader)))
+    return fail (reader, reader->at, N_ ("expected a digit"));
+  /* More than the year has keep them all, however many more. */
+  for (; g_ascii_isdigit (peek (reader)); reader->at++)
+    digits = MIN (digits * 10 + (guint) (peek (reader) - '0'), G_MAXUINT8);
   if (point->unspecified != 0)
-    return fail (reader, reader->at - count - 1, N_ ("expected either X digits or S, not both"));
-  if (digits < 1 || digits > point->year_digits)
-    return fail (reader, reader->at - count, N_ ("expected at least one and at most as many significant digits as the year has"));
-  point->significant = (guint8) digits;
+    return fail (reader, at, N_ ("expected either X digits or S, not both"));
+  if (digits < 1)
+    return fail (reader, at + 1, N_ ("expected at least one significant digit"));
+  point->significant = (guint8) MIN (digits, point->year_digits);
   point->level = 2;
   return TRUE;
 }

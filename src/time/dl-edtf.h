@@ -36,13 +36,14 @@ G_BEGIN_DECLS
  *   (2) date-times as ends of an interval: `2025-10-25T22:00Z/2025-10-25T23:00Z`
  *   (3) fractions of a second, with a point or a comma; what is finer than a
  *       nanosecond is dropped
- *   (4) the offset `-00:00` of RFC 3339, read as Z
+ *   (4) the offset `-00:00` of RFC 3339, also `-00`, read as Z
  *
  * Not settled by the standard, and so read here:
  *   - 24:00:00 is the start of the next day. The second 60 stands at 23:59 UTC
  *     (at any minute 59 where no offset is given) and lies on the second 59,
  *     because instants count none.
  *   - `S` keeps as many of the written digits: `1950S2` lies in 1900 to 1999.
+ *     It has no upper limit: `1859S5` keeps them all, as `1859S4` does.
  *   - 21 to 24 and 25 to 28 are the northern meteorological seasons, March to
  *     February. 29 to 32 are the southern ones, six months apart and begun in
  *     the year named: 29 spring is September to November, 30 summer December to

@@ -70,6 +70,19 @@ dl_instant_add (DlInstant a, gint64 seconds)
   return a;
 }
 
+/* @a moved by @nanos, 0 to 999,999,999; saturates like dl_instant_add(). */
+static inline DlInstant
+dl_instant_add_part (DlInstant a, gint32 nanos)
+{
+  if (!dl_instant_is_finite (a))
+    return a;
+  a.nanos += nanos;
+  if (a.nanos < 1000000000)
+    return a;
+  a.nanos -= 1000000000;
+  return dl_instant_add (a, 1);
+}
+
 /* Seconds from @a to @b as a double: exact in the integer part before it is
  * rounded once, so nearby instants far from 1970 keep their distance. */
 static inline double

@@ -26,7 +26,7 @@ typedef struct
 static gboolean
 has_time (guint8 precision)
 {
-  return precision == DL_PRECISION_SECOND || precision == DL_PRECISION_MINUTE || precision == DL_PRECISION_HOUR;
+  return precision == DL_PRECISION_FRACTION || precision == DL_PRECISION_SECOND || precision == DL_PRECISION_MINUTE || precision == DL_PRECISION_HOUR;
 }
 
 static gint64
@@ -94,14 +94,23 @@ span_of_times (const DlDate *a, const DlDate *b, DlSpan *span)
 {
   static const double lengths[] = { 1.0, 60.0, 3600.0 };
 
-  span->unit = MIN (a->start_precision, b->start_precision) - DL_PRECISION_SECOND + DL_UNIT_SECOND;
+  guint8 a_precision = MAX (a->start_precision, DL_PRECISION_SECOND);
+  guint8 b_precision = MAX (b->start_precision, DL_PRECISION_SECOND);
+
+  span->unit = MIN (a_precision, b_precision) - DL_PRECISION_SECOND + DL_UNIT_SECOND;
   /* The seconds of one say nothing when the other has none. */
-  if (a->start_precision != b->start_precision && span->unit == DL_UNIT_SECOND)
+  if (a_precision != b_precision && span->unit == DL_UNIT_SECOND)
     span->unit = DL_UNIT_MINUTE;
   span->min = (gint64) ceil (dl_instant_distance (a->latest_start, b->earliest_start) / lengths[span->unit]) + 1;
   span->max = (gint64) floor (dl_instant_distance (a->earliest_start, b->latest_start) / lengths[span->unit]) - 1;
   if (span->min > span->max)
     span->min = span->max = (gint64) floor (dl_instant_distance (a->earliest_start, b->earliest_start) / lengths[span->unit] + 0.5);
+  if (a->start_precision == DL_PRECISION_FRACTION && b->start_precision == DL_PRECISION_FRACTION)
+    {
+      double seconds = fabs (dl_instant_distance (a->earliest_start, b->earliest_start));
+
+      span->seconds = seconds < 0.9995 ? seconds : 0;
+    }
 }
 
 gboolean
@@ -115,6 +124,7 @@ dl_span_between (const DlDate *a, const DlDate *b, const DlZone *zone, DlSpan *s
 
   if (!is_bounded (a) || !is_bounded (b))
     return FALSE;
+  span->seconds = 0;
   if (has_time (a->start_precision) && has_time (b->start_precision))
     {
       span_of_times (a, b, span);
@@ -229,6 +239,8 @@ dl_span_to_words (const DlSpan *span)
   if (span->unit >= DL_UNIT_DAY)
     return day_span_words (min, max);
 
+  if (span->seconds > 0)
+    return dl_words_duration (span->seconds);
   if (max == 0)
     return g_strdup (C_ ("duration", "the same time"));
   if (min == 0)

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @max: the longest
  * @unit: what is counted: days, or %DL_UNIT_HOUR, %DL_UNIT_MINUTE or
  *   %DL_UNIT_SECOND where both dates have a time of day
+ * @seconds: how many it is where both are known to fractions of a second and lie
+ *   within a second of each other, else 0
  *
  * How far apart two uncertain dates lie, in whole units of the calendar: from
  * 25 to 28 October it is 3 days, from September 2025 to 14 October 2025 it is
@@ -24,6 +26,7 @@ typedef struct
   gint64 min;
   gint64 max;
   DlUnit unit;
+  double seconds;
 } DlSpan;
 
 /**

@@ -320,3 +320,14 @@ dl_words_clock (int hour, int minute, int second, DlUnit unit)
   return dl_words_fill (C_ ("time of day", "{hour}:{minute}:{second}"),
                         "hour", hours, "minute", minutes, "second", seconds, NULL);
 }
+
+char *
+dl_words_clock_part (int hour, int minute, int second, gint32 nanos, int digits)
+{
+  g_autofree char *clock = dl_words_clock (hour, minute, second, DL_UNIT_SECOND);
+  char             fraction[16];
+
+  g_snprintf (fraction, sizeof fraction, "%09d", nanos);
+  fraction[CLAMP (digits, 1, 9)] = '\0';
+  return g_strconcat (clock, C_ ("decimal separator", "."), fraction, NULL);
+}

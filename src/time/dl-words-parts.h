@@ -51,6 +51,9 @@ char *dl_words_date (const DlCivil *civil, DlUnit unit, gboolean weekday, gboole
 /* "22", "22:00" or "22:00:05", by @unit. Returns: (transfer full) */
 char *dl_words_clock (int hour, int minute, int second, DlUnit unit);
 
+/* "22:00:05.25": @nanos to so many @digits, cut and not rounded. Returns: (transfer full) */
+char *dl_words_clock_part (int hour, int minute, int second, gint32 nanos, int digits);
+
 /* "1964–2008", "60–44 BC", "44 BC to AD 14"; both included. Returns: (transfer full) */
 char *dl_words_year_range (gint64 first, gint64 last);
 

@@ -84,11 +84,45 @@ dl_words_tick (const DlCivil *civil, DlUnit unit, gint64 count, DlTickForm form)
 }
 
 char *
+dl_words_tick_part (const DlCivil *civil, gint32 nanos, gint32 step)
+{
+  int digits = 9;
+
+  g_return_val_if_fail (civil != NULL && step > 0, NULL);
+
+  for (; step % 10 == 0; step /= 10)
+    digits--;
+  return dl_words_clock_part (civil->hour, civil->minute, civil->second, nanos, digits);
+}
+
+/* @date, @clock: (transfer full) */
+static char *
+day_and_clock (char *date, char *clock, DlInstant instant, const DlZone *zone)
+{
+  g_autofree char *name = dl_words_zone (zone, instant);
+  /* Translators: a day, a time of day and its zone: 25 October 2025, 22:00 (UTC+8). */
+  char *words = dl_words_fill (C_ ("date and time", "{date}, {time} ({zone})"), "date", date, "time", clock, "zone", name, NULL);
+
+  g_free (date);
+  g_free (clock);
+  return words;
+}
+
+char *
+dl_words_instant_part (DlInstant instant, int digits, const DlZone *zone)
+{
+  DlCivil civil = dl_zone_to_civil (zone, instant);
+
+  if (!dl_instant_is_finite (instant))
+    return g_strdup ("");
+  return day_and_clock (dl_words_instant (instant, DL_UNIT_DAY, zone), dl_words_clock_part (civil.hour, civil.minute, civil.second, instant.nanos, digits), instant, zone);
+}
+
+char *
 dl_words_instant (DlInstant instant, DlUnit unit, const DlZone *zone)
 {
   DlCivil          civil;
   g_autofree char *date = NULL;
-  g_autofree char *clock = NULL;
   g_autofree char *year = NULL;
   g_autofree char *day = NULL;
 
@@ -108,9 +142,7 @@ dl_words_instant (DlInstant instant, DlUnit unit, const DlZone *zone)
                         NULL);
   if (unit >= DL_UNIT_DAY)
     return g_steal_pointer (&date);
-  clock = dl_words_clock (civil.hour, civil.minute, civil.second, MIN (unit, DL_UNIT_MINUTE));
-  /* Translators: a day and a time of day: 25 October 2025, 22:00. */
-  return dl_words_fill (C_ ("date and time", "{date}, {time}"), "date", date, "time", clock, NULL);
+  return day_and_clock (g_steal_pointer (&date), dl_words_clock (civil.hour, civil.minute, civil.second, MIN (unit, DL_UNIT_MINUTE)), instant, zone);
 }
 
 static char *
@@ -230,8 +262,18 @@ dl_words_duration (double seconds)
   int              count;
   int              rest;
 
-  if (!(seconds >= 1.0))
+  if (!(seconds >= 1e-6))
     return g_strdup (C_ ("duration", "less than a second"));
+  if (seconds < 0.0009995)
+    {
+      count = (int) floor (seconds * 1e6 + 0.5);
+      return g_strdup_printf (ngettext ("%d microsecond", "%d microseconds", (gulong) count), count);
+    }
+  if (seconds < 0.9995)
+    {
+      count = (int) floor (seconds * 1e3 + 0.5);
+      return g_strdup_printf (ngettext ("%d millisecond", "%d milliseconds", (gulong) count), count);
+    }
   if (seconds < 2 * MINUTE)
     {
       count = (int) floor (seconds + 0.5);

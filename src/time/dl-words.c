@@ -15,7 +15,8 @@ typedef struct
   DlWordsFlags  flags;
   gboolean      brief;
   gboolean      weekday;
-  const DlZone *place;
+  gboolean      written; /* with the offset that is written */
+  const DlZone *zone;    /* else told in this one; NULL: UTC */
 } Wording;
 
 /* A date that has a plain unit: a day, a month or a year, nothing hidden. */
@@ -71,10 +72,10 @@ told_civil (const DlEdtfPoint *point, const Wording *wording)
   civil.hour = (gint8) point->hour;
   civil.minute = (gint8) point->minute;
   civil.second = (gint8) point->second;
-  if (point->zone != DL_EDTF_FLOATING && wording->place != NULL)
+  if (point->zone != DL_EDTF_FLOATING && !wording->written)
     {
       civil.second = MIN (civil.second, 59);
-      civil = dl_zone_to_civil (wording->place, dl_instant_add (dl_calendar_to_instant (&civil), -point->offset));
+      civil = dl_zone_to_civil (wording->zone, dl_instant_add (dl_calendar_to_instant (&civil), -point->offset));
       civil.second = (gint8) (point->second > 59 ? point->second : civil.second);
     }
   return civil;
@@ -95,43 +96,45 @@ offset_words (int offset)
   return g_strconcat ("UTC", number, NULL);
 }
 
+char *
+dl_words_zone (const DlZone *zone, DlInstant instant)
+{
+  const char *abbreviation = dl_zone_abbreviation_at (zone, instant);
+
+  /* Many zones have no letters, and "+08" alone says little. */
+  if (g_ascii_isalpha (abbreviation[0]))
+    return g_strdup (abbreviation);
+  return offset_words (dl_zone_offset_at (zone, instant));
+}
+
 /* The zone that a date-time is told in; NULL where it floats. */
 static char *
 zone_words (const DlEdtfPoint *point, const Wording *wording)
 {
-  DlCivil     civil;
-  DlInstant   instant;
-  const char *abbreviation;
+  DlCivil   civil = plain_civil (point);
+  DlInstant instant;
 
-  if (point->zone == DL_EDTF_FLOATING || (wording->flags & DL_WORDS_ZONE) == 0)
-    return NULL;
-  if (wording->place == NULL)
-    return offset_words (point->offset);
-  civil = plain_civil (point);
   civil.hour = (gint8) point->hour;
   civil.minute = (gint8) point->minute;
-  instant = dl_instant_add (dl_calendar_to_instant (&civil), -point->offset);
-  abbreviation = dl_zone_abbreviation_at (wording->place, instant);
-  /* Many zones have no letters, and "+08" alone says little. */
-  if (g_ascii_isalpha (abbreviation[0]))
-    return g_strdup (abbreviation);
-  return offset_words (dl_zone_offset_at (wording->place, instant));
+  instant = dl_calendar_to_instant (&civil);
+  if (point->zone == DL_EDTF_FLOATING)
+    return wording->flags & DL_WORDS_ON_AXIS ? dl_words_zone (wording->zone, dl_zone_to_instant (wording->zone, instant)) : NULL;
+  if ((wording->flags & DL_WORDS_ZONE) == 0)
+    return NULL;
+  if (wording->written)
+    return offset_words (point->offset);
+  return dl_words_zone (wording->zone, dl_instant_add (instant, -point->offset));
 }
 
 static char *
 clock_words (const DlEdtfPoint *point, const DlCivil *civil)
 {
   static const DlUnit units[] = { DL_UNIT_DAY, DL_UNIT_HOUR, DL_UNIT_MINUTE, DL_UNIT_SECOND };
-  g_autofree char    *clock = NULL;
-  g_autofree char    *fraction = NULL;
 
+  if (point->fraction_digits > 0)
+    return dl_words_clock_part (civil->hour, civil->minute, civil->second, point->nanos, point->fraction_digits);
   /* An hour's start may fall within an hour elsewhere (India). */
-  clock = dl_words_clock (civil->hour, civil->minute, civil->second, civil->minute > 0 ? MIN (units[point->time_parts], DL_UNIT_MINUTE) : units[point->time_parts]);
-  if (point->fraction_digits == 0)
-    return g_steal_pointer (&clock);
-  fraction = g_strdup_printf ("%09d", point->nanos);
-  fraction[point->fraction_digits] = '\0';
-  return g_strconcat (clock, C_ ("decimal separator", "."), fraction, NULL);
+  return dl_words_clock (civil->hour, civil->minute, civil->second, civil->minute > 0 ? MIN (units[point->time_parts], DL_UNIT_MINUTE) : units[point->time_parts]);
 }
 
 static char *
@@ -371,7 +374,7 @@ time_range_words (const DlEdtfPoint *start, const DlEdtfPoint *end, const Wordin
   g_autofree char *last_date = dl_words_date (&to, DL_UNIT_DAY, wording->weekday, wording->brief);
   g_autofree char *range = NULL;
   g_autofree char *whole = NULL;
-  gboolean         same_zone = g_strcmp0 (zone, last_zone) == 0 && (wording->place != NULL || start->offset == end->offset);
+  gboolean         same_zone = g_strcmp0 (zone, last_zone) == 0 && (!wording->written || start->offset == end->offset);
 
   if (same_zone && strcmp (date, last_date) == 0)
     {
@@ -491,9 +494,9 @@ set_words (const DlEdtf *edtf, const Wording *wording)
 }
 
 char *
-dl_words_from_edtf (const char *edtf, DlWordsFlags flags, const DlZone *place)
+dl_words_from_edtf (const char *edtf, DlWordsFlags flags, const DlZone *zone)
 {
-  Wording          wording = { flags, (flags & DL_WORDS_SHORT) != 0, (flags & DL_WORDS_WEEKDAY) != 0, place };
+  Wording          wording = { flags, (flags & DL_WORDS_SHORT) != 0, (flags & DL_WORDS_WEEKDAY) != 0, (flags & DL_WORDS_AS_WRITTEN) != 0, zone };
   DlEdtf           tree;
   DlDate           date;
   g_autofree char *words = NULL;

@@ -11,11 +11,29 @@
 #define SECONDS_PER_DAY 86400
 #define NAME_MAX_BYTES 64
 
+/* GLib goes through all of a zone's changes of clocks from the first one on, at
+ * every question. Who asks so often that it costs more than a table gets one. */
+#define OFTEN 4096
+
+/* Between most changes of clocks, in seconds: where the next one is looked for first. */
+#define SEARCH_STEP (G_GINT64_CONSTANT (1) << 23)
+
+/* From @starts[i] on the clocks are @offsets[i] seconds ahead of UTC; the first
+ * start is before all time. */
+typedef struct
+{
+  guint   n;
+  gint64 *starts;
+  gint32 *offsets;
+} Clocks;
+
 struct _DlZone
 {
   gatomicrefcount ref_count;
   char           *name;
   GTimeZone      *zone; /* NULL for UTC, which needs no look-up */
+  int             n_asked;
+  Clocks         *clocks; /* once it is asked often */
 };
 
 /* A name comes from a file. GLib would also take a path, so only what a
@@ -67,11 +85,98 @@ is_utc_name (const char *name)
   return FALSE;
 }
 
+static void
+clocks_free (Clocks *clocks)
+{
+  if (clocks == NULL)
+    return;
+  g_free (clocks->starts);
+  g_free (clocks->offsets);
+  g_free (clocks);
+}
+
+/* The first second of an interval after @interval; @start is in @interval. */
+static gint64
+next_start (GTimeZone *zone, int interval, gint64 start)
+{
+  gint64 low = start;
+  gint64 high = start;
+  gint64 step = SEARCH_STEP;
+
+  do
+    {
+      if (__builtin_add_overflow (high, step, &high))
+        high = G_MAXINT64;
+      if (g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, high) <= interval)
+        low = high;
+      step *= 2;
+    }
+  while (low == high);
+  while (high - low > 1)
+    {
+      gint64 middle = low + (high - low) / 2;
+
+      if (g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, middle) <= interval)
+        low = middle;
+      else
+        high = middle;
+    }
+  return high;
+}
+
+static Clocks *
+clocks_new (GTimeZone *zone)
+{
+  Clocks *self = g_new0 (Clocks, 1);
+  int     interval = g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, G_MININT64);
+  int     last = g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, G_MAXINT64);
+  gint64  start = G_MININT64;
+
+  self->starts = g_new (gint64, MAX (last - interval, 0) + 1);
+  self->offsets = g_new (gint32, MAX (last - interval, 0) + 1);
+  for (;;)
+    {
+      self->starts[self->n] = start;
+      self->offsets[self->n] = interval < 0 ? 0 : g_time_zone_get_offset (zone, interval);
+      self->n++;
+      if (interval >= last)
+        return self;
+      /* Nothing was before this, and to go there in small steps takes long. */
+      start = next_start (zone, interval, MAX (start, -(G_GINT64_CONSTANT (1) << 36)));
+      interval = g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, start);
+    }
+}
+
+static int
+clocks_offset (const Clocks *self, gint64 seconds)
+{
+  guint low = 0;
+  guint high = self->n;
+
+  while (high - low > 1)
+    {
+      guint middle = (low + high) / 2;
+
+      if (self->starts[middle] <= seconds)
+        low = middle;
+      else
+        high = middle;
+    }
+  return self->offsets[low];
+}
+
 static int
 offset_of (const DlZone *zone, gint64 seconds)
 {
-  int interval = g_time_zone_find_interval (zone->zone, G_TIME_TYPE_UNIVERSAL, seconds);
+  DlZone *self = (DlZone *) zone; /* the table changes nothing that is seen */
+  Clocks *clocks = g_atomic_pointer_get (&self->clocks);
+  int     interval;
 
+  if (clocks != NULL)
+    return clocks_offset (clocks, seconds);
+  if (g_atomic_int_add (&self->n_asked, 1) == OFTEN)
+    g_atomic_pointer_set (&self->clocks, clocks_new (self->zone));
+  interval = g_time_zone_find_interval (zone->zone, G_TIME_TYPE_UNIVERSAL, seconds);
   return interval < 0 ? 0 : g_time_zone_get_offset (zone->zone, interval);
 }
 
@@ -121,6 +226,7 @@ dl_zone_unref (DlZone *zone)
   if (!g_atomic_ref_count_dec (&zone->ref_count))
     return;
   g_clear_pointer (&zone->zone, g_time_zone_unref);
+  g_clear_pointer (&zone->clocks, clocks_free);
   g_free (zone->name);
   g_free (zone);
 }
@@ -141,6 +247,36 @@ int
 dl_zone_offset_at (const DlZone *zone, DlInstant instant)
 {
   return dl_zone_is_utc (zone) ? 0 : offset_of (zone, instant.seconds);
+}
+
+/* When the clocks skip @local: the first second after @low, at which the offset
+ * is still @before, and up to @high, at which it no longer is. */
+static gint64
+find_jump (const DlZone *zone, gint64 local, gint64 low, gint64 high, int before)
+{
+  gint64 time = local;
+  int    interval = g_time_zone_adjust_time (zone->zone, G_TIME_TYPE_STANDARD, &time);
+  gint64 near = time - g_time_zone_get_offset (zone->zone, interval);
+
+  /* GLib goes to an edge of the gap, to the one or to the other. */
+  if (near > low && near < high && offset_of (zone, near) == before)
+    low = near;
+  else if (near > low && near < high)
+    high = near;
+  if (high - 1 > low && offset_of (zone, high - 1) == before)
+    return high;
+  if (offset_of (zone, low + 1) != before)
+    return low + 1;
+  while (high - low > 1)
+    {
+      gint64 middle = low + (high - low) / 2;
+
+      if (offset_of (zone, middle) == before)
+        low = middle;
+      else
+        high = middle;
+    }
+  return high;
 }
 
 DlInstant
@@ -167,17 +303,7 @@ dl_zone_to_instant (const DlZone *zone, DlInstant local)
   if (offset_of (zone, second) == after)
     return (DlInstant){ second, local.nanos };
 
-  /* The clocks skip this time: the jump lies in (second, first]. */
-  while (first - second > 1)
-    {
-      gint64 middle = second + (first - second) / 2;
-
-      if (offset_of (zone, middle) == before)
-        second = middle;
-      else
-        first = middle;
-    }
-  return DL_INSTANT (first);
+  return DL_INSTANT (find_jump (zone, local.seconds, second, first, before));
 }
 
 DlCivil

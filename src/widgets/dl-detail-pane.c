@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/dl-link.h"
 #include "model/dl-citation.h"
 #include "time/dl-span.h"
 #include "time/dl-words.h"
@@ -75,8 +76,9 @@ activate_link_cb (GtkLabel *label, const char *uri, DlDetailPane *self)
       if (self->go_to_id == 0)
         self->go_to_id = g_idle_add (go_to_cb, self);
     }
-  else
+  else if (dl_link_is_safe (uri))
     g_signal_emit (self, signals[SHOW_URI], 0, uri);
+  /* In any case, or the label would open it. */
   return TRUE;
 }
 
@@ -118,6 +120,7 @@ describe_certainty (DlTimeline *timeline, const DlDate *date)
     DlPrecision precision;
     const char *words;
   } precisions[] = {
+    { DL_PRECISION_FRACTION, N_ ("Known to a fraction of a second") },
     { DL_PRECISION_SECOND, N_ ("Known to the second") },
     { DL_PRECISION_MINUTE, N_ ("Known to the minute") },
     { DL_PRECISION_HOUR, N_ ("Known to the hour") },
@@ -155,6 +158,38 @@ describe_certainty (DlTimeline *timeline, const DlDate *date)
   return NULL;
 }
 
+/* @edtf with its own offset, where it has another one than the axis. */
+static void
+add_written (DlTimeline *timeline, GtkWidget *box, const char *edtf)
+{
+  g_autofree char *written = dl_timeline_dup_written_words (timeline, edtf);
+  g_autofree char *text = NULL;
+
+  if (written == NULL)
+    return;
+  /* Translators: a date and time with the zone in which the file has it:
+   * "As written: 20 July 1969, 20:17 (UTC)". */
+  text = g_strdup_printf (_ ("As written: %s"), written);
+  add_label (box, text, "dim-label");
+}
+
+/* The same time by other clocks than that of the axis. */
+static void
+add_other_clocks (DlDetailPane *self, DlEvent *event)
+{
+  DlTimeline      *timeline = dl_event_get_timeline (event);
+  g_autofree char *local = dl_timeline_dup_local_words (timeline, dl_event_get_position (event));
+  g_autofree char *text = NULL;
+
+  add_written (timeline, self->content, dl_event_get_record (event)->date_text);
+  if (local == NULL)
+    return;
+  /* Translators: a date and time by the clocks of the place where it happened:
+   * "At the place: 20 July 1969, 15:17 (CDT)". */
+  text = g_strdup_printf (_ ("At the place: %s"), local);
+  add_label (self->content, text, "dim-label");
+}
+
 static void
 add_when (DlDetailPane *self, DlEvent *event)
 {
@@ -162,7 +197,7 @@ add_when (DlDetailPane *self, DlEvent *event)
   const DlEventRecord *record = dl_event_get_record (event);
   const char          *place = record->place == DL_NONE ? NULL : dl_timeline_get_place (timeline, record->place)->name;
   const char          *note = dl_event_get_details (event)->date_note;
-  g_autofree char     *date = dl_event_dup_date_words (event, DL_WORDS_WEEKDAY | DL_WORDS_ZONE);
+  g_autofree char     *date = dl_event_dup_date_words (event, DL_WORDS_WEEKDAY);
   g_autofree char     *certainty = NULL;
   g_autofree char     *relative = NULL;
   g_autofree char     *escaped = g_markup_escape_text (date, -1);
@@ -189,6 +224,7 @@ add_when (DlDetailPane *self, DlEvent *event)
     }
   add_markup (self, self->content, line->str, "when");
   g_string_free (line, TRUE);
+  add_other_clocks (self, event);
   if (certainty != NULL)
     add_label (self->content, certainty, "dim-label");
   if (note != NULL)
@@ -232,7 +268,7 @@ quote_byline (DlTimeline *timeline, const DlQuote *quote)
   g_autofree char *name = speaker == NULL ? NULL : g_markup_escape_text (speaker, -1);
   g_autofree char *role_text = role == NULL ? NULL : g_markup_escape_text (role, -1);
   g_autofree char *context = quote->context == NULL ? NULL : g_markup_escape_text (quote->context, -1);
-  g_autofree char *date_words = quote->date == NULL ? NULL : dl_words_from_edtf (quote->date, DL_WORDS_NONE, NULL);
+  g_autofree char *date_words = quote->date == NULL ? NULL : dl_timeline_dup_words (timeline, quote->date, DL_WORDS_NONE);
   g_autofree char *date = date_words == NULL ? NULL : g_markup_escape_text (date_words, -1);
   GString         *out = g_string_new (NULL);
   const char      *parts[] = { role_text, context, date };
@@ -248,24 +284,21 @@ quote_byline (DlTimeline *timeline, const DlQuote *quote)
 static char *
 source_markup (const DlSource *source)
 {
-  g_autofree char *plain = dl_citation_for_source (source);
   const char      *title = source->title != NULL ? source->title : source->url != NULL ? source->url
                                                                                        : source->id;
-  GString         *out = g_string_new (NULL);
+  const char      *mail = dl_link_mail_address (source->url);
+  g_autofree char *tooltip = NULL;
 
-  if (source->url != NULL)
-    {
-      g_autofree char *link = g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>", source->url, plain, title);
-
-      g_string_append (out, link);
-    }
-  else
-    {
-      g_autofree char *text = g_markup_escape_text (title, -1);
-
-      g_string_append (out, text);
-    }
-  return g_string_free (out, FALSE);
+  if (source->url == NULL || source->url[0] == '\0')
+    return g_markup_escape_text (title, -1);
+  /* What is no link is there to be read and copied, not to be opened by a click. */
+  if (!dl_link_is_safe (source->url))
+    return g_markup_printf_escaped ("%s <span alpha=\"72%%\">· %s</span>", title, source->url);
+  /* The tooltip is markup once more, and says where the click leads. */
+  tooltip = g_markup_escape_text (mail != NULL ? mail : source->url, -1);
+  if (mail != NULL)
+    return g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a> <span alpha=\"72%%\">· %s</span>", source->url, tooltip, title, mail);
+  return g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>", source->url, tooltip, title);
 }
 
 /* The name of a language in itself is not known to GLib; its tag is honest. */
@@ -293,6 +326,8 @@ add_quote (DlDetailPane *self, DlEvent *event, const DlQuote *quote)
     }
   if (byline[0] != '\0')
     add_markup (self, box, byline, "byline");
+  if (quote->date != NULL)
+    add_written (timeline, box, quote->date);
   if (!quote->exact)
     add_label (box, _ ("Not word for word"), "dim-label");
   if (quote->language != NULL && (timeline_language == NULL || g_ascii_strcasecmp (quote->language, timeline_language) != 0))
@@ -397,7 +432,7 @@ add_sources (DlDetailPane *self, DlEvent *event)
     {
       const DlSource  *source = dl_timeline_get_source (timeline, sources[i]);
       g_autofree char *markup = source_markup (source);
-      g_autofree char *date = source->date == NULL ? NULL : dl_words_from_edtf (source->date, DL_WORDS_NONE, NULL);
+      g_autofree char *date = source->date == NULL ? NULL : dl_timeline_dup_words (timeline, source->date, DL_WORDS_NONE);
       const char      *parts[] = { source->author, source->publisher, date };
       GString         *line = g_string_new (markup);
 
@@ -460,10 +495,11 @@ selected_changed_cb (DlDetailPane *self)
   g_autoptr (GArray)   related = NULL;
   DlTimeline          *timeline;
   const DlEventRecord *record;
-  GtkWidget           *status;
-  GtkWidget           *title;
+  GtkWidget           *status, *title;
   guint                position;
   gboolean             read = dl_focus_is_inside (self->scroller);
+  GtkWidget           *pressed = dl_focus_is_inside (self->previous) ? self->previous : dl_focus_is_inside (self->next) ? self->next
+                                                                                                                        : NULL;
 
   /* A link on its way belongs to what was shown before. */
   g_clear_handle_id (&self->go_to_id, g_source_remove);
@@ -496,8 +532,8 @@ selected_changed_cb (DlDetailPane *self)
   set_neighbour (self->previous, timeline, position > 0 ? position - 1 : DL_NONE, FALSE);
   set_neighbour (self->next, timeline, position + 1 < dl_timeline_get_n_events (timeline) ? position + 1 : DL_NONE, TRUE);
 
-  /* Who follows a link goes on reading at the title, with nothing selected. */
-  if (read || dl_focus_is_inside (gtk_widget_get_parent (self->next)))
+  /* Who follows a link, or comes to an end, goes on reading at the title. */
+  if (read || (pressed != NULL && !gtk_widget_get_visible (pressed)))
     {
       gtk_widget_grab_focus (title);
       gtk_label_select_region (GTK_LABEL (title), 0, 0);

@@ -1,5 +1,7 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
 #include <glib/gi18n.h>
 
 #include "layout/dl-ruler.h"
@@ -46,6 +48,7 @@ static char *
 describe (DlTimelineView *self, const DlOp *op)
 {
   const DlLane    *lane;
+  g_autofree char *title = NULL;
   g_autofree char *date = NULL;
 
   switch (op->role)
@@ -69,9 +72,10 @@ describe (DlTimelineView *self, const DlOp *op)
     default:
       if (op->event == DL_NONE || (op->role == DL_ROLE_CARD && says_all (self, op)))
         return NULL;
-      date = dl_timeline_dup_date_words (dl_view_get_timeline (self->view), op->event, DL_WORDS_WEEKDAY | DL_WORDS_ZONE);
+      title = dl_text_drawable (dl_timeline_get_record (dl_view_get_timeline (self->view), op->event)->title);
+      date = dl_timeline_dup_date_words (dl_view_get_timeline (self->view), op->event, DL_WORDS_WEEKDAY);
       /* Translators: under the pointer: an event's title, and its date in a line below. */
-      return g_strdup_printf (C_ ("hover", "%s\n%s"), dl_timeline_get_record (dl_view_get_timeline (self->view), op->event)->title, date);
+      return g_strdup_printf (C_ ("hover", "%s\n%s"), title, date);
     }
 }
 
@@ -79,14 +83,14 @@ describe (DlTimelineView *self, const DlOp *op)
 static char *
 describe_instant (DlTimelineView *self, DlInstant instant, double scale)
 {
-  DlZone          *zone = dl_timeline_get_zone (dl_view_get_timeline (self->view));
-  DlUnit           unit = dl_ruler_pointer_unit (scale);
-  DlCivil          civil = dl_zone_to_civil (zone, instant);
-  g_autofree char *words = NULL;
+  DlZone *zone = dl_timeline_get_zone (dl_view_get_timeline (self->view));
+  DlUnit  unit = dl_ruler_pointer_unit (scale);
+  DlCivil civil = dl_zone_to_civil (zone, instant);
 
+  if (scale > 1)
+    return dl_words_instant_part (instant, (int) ceil (log10 (scale)), zone);
   civil = dl_calendar_floor (&civil, unit, 1, 0);
-  words = dl_words_instant (dl_zone_to_instant (zone, dl_calendar_to_instant (&civil)), unit, zone);
-  return unit <= DL_UNIT_HOUR ? dl_ruler_name_zone (words, zone, instant) : g_steal_pointer (&words);
+  return dl_words_instant (dl_zone_to_instant (zone, dl_calendar_to_instant (&civil)), unit, zone);
 }
 
 static void

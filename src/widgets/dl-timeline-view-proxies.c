@@ -78,7 +78,7 @@ static char *
 name_event (DlTimelineView *self, guint event, const DlLane *lane)
 {
   const DlEventRecord *record = dl_timeline_get_record (dl_view_get_timeline (self->view), event);
-  g_autofree char     *date = dl_timeline_dup_date_words (dl_view_get_timeline (self->view), event, DL_WORDS_WEEKDAY | DL_WORDS_ZONE);
+  g_autofree char     *date = dl_timeline_dup_date_words (dl_view_get_timeline (self->view), event, DL_WORDS_WEEKDAY);
 
   /* Translators: an event as a screen reader says it: its title, its date,
    * its status, its lane. */

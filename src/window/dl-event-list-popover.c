@@ -58,7 +58,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   DlEvent         *event = gtk_list_item_get_item (item);
   GtkWidget       *title = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   GtkWidget       *date = gtk_widget_get_next_sibling (title);
-  g_autofree char *words = dl_event_dup_date_words (event, DL_WORDS_ZONE);
+  g_autofree char *words = dl_event_dup_date_words (event, DL_WORDS_NONE);
 
   gtk_label_set_text (GTK_LABEL (title), dl_event_get_title (event));
   gtk_label_set_text (GTK_LABEL (date), words);

@@ -150,7 +150,11 @@ dl_window_save_picture (DlWindow *self)
   if (dl_export_popover_get_everything (popover))
     dl_export_options_show_all (&job->options);
   else
-    dl_view_get_range (self->view, &job->options.from, &job->options.to);
+    {
+      /* As it is seen. */
+      dl_view_get_range (self->view, &job->options.from, &job->options.to);
+      job->options.selected = dl_session_get_selected_position (self->session);
+    }
 
   name = suggest_name (timeline, job->format);
   take_filter (filters, new_filter (_ (kinds[job->format].name), (const char *const[]){ kinds[job->format].pattern, NULL }));
@@ -253,10 +257,7 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (dl_session_get_selected (self->session) != NULL)
     dl_session_select (self->session, DL_NONE);
   else if (dl_window_get_details (self))
-    {
-      dl_window_set_details (self, FALSE);
-      dl_window_focus_view (self);
-    }
+    dl_window_set_details (self, FALSE);
 }
 
 /* The selected event */
@@ -294,7 +295,7 @@ copy_title_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (event == NULL)
     return;
-  date = dl_event_dup_date_words (event, DL_WORDS_ZONE);
+  date = dl_event_dup_date_words (event, DL_WORDS_NONE);
   /* Translators: an event as it is copied: its title, its date. */
   text = g_strdup_printf (C_ ("copied event", "%s, %s"), dl_event_get_title (event), date);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);

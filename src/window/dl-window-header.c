@@ -69,6 +69,7 @@ create_menu_cb (GtkMenuButton *button, gpointer data)
     return;
   menu = new_main_menu (data);
   gtk_menu_button_set_menu_model (button, menu);
+  dl_compat_name_menu (gtk_menu_button_get_popover (button));
   dl_window_lead_back (data, GTK_WIDGET (gtk_menu_button_get_popover (button)));
 }
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "compat/dl-compat.h"
 #include "widgets/dl-timeline-view.h"
 #include "window/dl-window-private.h"
 
@@ -130,6 +131,7 @@ build_lane_popover (DlWindow *self)
   g_autoptr (GMenuModel) menu = new_lane_menu ();
 
   self->lane_menu = gtk_popover_menu_new_from_model (menu);
+  dl_compat_name_menu (GTK_POPOVER (self->lane_menu));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->lane_menu), FALSE);
   gtk_widget_set_halign (self->lane_menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->lane_menu, self->split);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "compat/dl-compat.h"
 #include "widgets/dl-timeline-view.h"
 #include "window/dl-go-to-popover.h"
 #include "window/dl-window-private.h"
@@ -15,7 +16,7 @@ dl_window_focus_view (DlWindow *self)
 
   if (page == self->split)
     gtk_widget_grab_focus (self->timeline);
-  else if (self->message_open != NULL)
+  else if (self->message_open != NULL && gtk_widget_is_ancestor (self->message_open, page))
     gtk_widget_grab_focus (self->message_open);
 }
 
@@ -72,6 +73,7 @@ build_context_menu (DlWindow *self)
   g_menu_append (menu, _ ("Copy as C_itation"), "win.copy");
   dl_window_add_lane_menu (self, menu);
   self->context_menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  dl_compat_name_menu (GTK_POPOVER (self->context_menu));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->context_menu), FALSE);
   gtk_widget_set_halign (self->context_menu, GTK_ALIGN_START);
   /* Not to the stack: what assistive technology asks of its children ends in

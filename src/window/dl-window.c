@@ -55,8 +55,6 @@ void
 dl_window_show_toast (DlWindow *self, const char *text)
 {
   gtk_label_set_text (GTK_LABEL (self->toast_label), text);
-  /* Since 4.18 a status is not named by what it says. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->toast_label), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->toast), TRUE);
   g_clear_handle_id (&self->toast_id, g_source_remove);
   self->toast_id = g_timeout_add_seconds (TOAST_SECONDS, hide_toast_cb, self);
@@ -254,7 +252,10 @@ cancel_cb (GtkButton *button, DlWindow *self)
   dl_session_cancel (self->session);
   /* Nothing was open before: there is nothing to go back to but the start. */
   if (dl_session_get_timeline (self->session) == NULL)
-    show_start (self);
+    {
+      show_start (self);
+      dl_window_focus_view (self);
+    }
 }
 
 /* Details */
@@ -263,6 +264,8 @@ void
 dl_window_set_details (DlWindow *self, gboolean show)
 {
   g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "show-details")), g_variant_new_boolean (show));
+  if (!show && dl_focus_is_inside (self->pane))
+    dl_window_focus_view (self);
   dl_split_set_show_side (DL_SPLIT (self->split), show);
 }
 
@@ -365,12 +368,18 @@ build_banner (DlWindow *self)
 static GtkWidget *
 build_toast (DlWindow *self)
 {
-  self->toast_label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  /* The words are a label in a status: a label that is itself a status has no
+   * name in GTK 4.18. */
+  GtkWidget *status = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+
+  self->toast_label = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->toast_label), PANGO_ELLIPSIZE_MIDDLE);
-  gtk_widget_add_css_class (self->toast_label, "toast");
+  gtk_box_append (GTK_BOX (status), self->toast_label);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (status), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->toast_label, NULL, -1);
+  gtk_widget_add_css_class (status, "toast");
   self->toast = gtk_revealer_new ();
   gtk_revealer_set_transition_type (GTK_REVEALER (self->toast), GTK_REVEALER_TRANSITION_TYPE_CROSSFADE);
-  gtk_revealer_set_child (GTK_REVEALER (self->toast), self->toast_label);
+  gtk_revealer_set_child (GTK_REVEALER (self->toast), status);
   gtk_widget_set_halign (self->toast, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (self->toast, GTK_ALIGN_END);
   gtk_widget_set_can_target (self->toast, FALSE);

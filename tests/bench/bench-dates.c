@@ -92,6 +92,23 @@ read_dates (Text *texts)
   return sum;
 }
 
+/* Most of them are no dates, which costs the words that say why. */
+static gint64
+refuse_dates (Text *texts)
+{
+  gint64 sum = 0;
+  int    i;
+
+  for (i = 0; i < N_TEXTS; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      DlDate             date;
+
+      sum += dl_date_parse (texts[i], -1, &date, &error);
+    }
+  return sum;
+}
+
 static gint64
 read_with_glib (Text *texts)
 {
@@ -212,11 +229,30 @@ write_level_2 (BenchRandom *random, Text text)
     }
 }
 
+/* Days that only some years have, or none, where it is the year that is not known. */
+static void
+write_hard (BenchRandom *random, Text text)
+{
+  static const char *const years[] = { "XXXX", "XX00", "X1XX", "1X00", "-XXXX", "XXX0", "-00X0", "X6X4" };
+
+  g_snprintf (text, sizeof (Text), "%s-02-29", years[bench_random (random) % G_N_ELEMENTS (years)]);
+}
+
+static void
+write_refused (BenchRandom *random, Text text)
+{
+  static const char *const hard[] = { "XXXX-02-3X", "XXX1-02-29", "X1XX-X2-3X", "XX01-02-29", "2001-02-29" };
+
+  g_strlcpy (text, hard[bench_random (random) % G_N_ELEMENTS (hard)], sizeof (Text));
+}
+
 enum
 {
   PLAIN,
   LEVEL_1,
   LEVEL_2,
+  HARD,
+  REFUSED,
   GLIB,
   COPY,
   N_WORKLOADS,
@@ -226,6 +262,8 @@ static Workload workloads[N_WORKLOADS] = {
   [PLAIN] = { "plain", "YYYY-MM-DD", read_dates, write_day },
   [LEVEL_1] = { "level1", "level 1, mixed", read_dates, write_level_1 },
   [LEVEL_2] = { "level2", "level 2, mixed", read_dates, write_level_2 },
+  [HARD] = { "hard", "29 February of X digits", read_dates, write_hard },
+  [REFUSED] = { "refused", "days that no year has", refuse_dates, write_refused },
   [GLIB] = { "glib", "GLib, YYYY-MM-DDT00:00:00Z", read_with_glib, write_glib },
   [COPY] = { "copy", "copying the text", copy_texts, write_day },
 };

@@ -179,11 +179,16 @@ class Date(Case):
             "2004%": {"approximate": True, "uncertain": True},
             "201X": {"unspecified": True, "precision": "decade", "latestEnd": "2020-01-01T00:00:00Z"},
             "2025-10-25T22:00": {"extension": True, "precision": "minute"},
+            "2025-10-25T22:00:00.007": {"extension": True, "precision": "fraction", "earliestStart": "2025-10-25T22:00:00.007Z", "latestEnd": "2025-10-25T22:00:00.008Z", "text": "25 October 2025, 22:00:00.007"},
             "2025-10-25T22:00:00+09:00": {"extension": False, "precision": "second", "earliestStart": "2025-10-25T13:00:00Z"},
             "2025-21": {"precision": "season", "level": 1},
             "1985-04-12/..": {"latestEnd": None, "earliestEnd": None, "endPrecision": "none", "precision": "day"},
             "../1985-04-12": {"earliestStart": None, "latestStart": None, "precision": "none"},
             "{1960,1961-12}": {"level": 2},
+            "-1859S5": {"level": 2, "extension": False, "precision": "year", "earliestStart": "-1859-01-01T00:00:00Z", "latestEnd": "-1858-01-01T00:00:00Z"},
+            "2025-10-25T22:00:00-00:00": {"extension": True, "earliestStart": "2025-10-25T22:00:00Z"},
+            "2025-10-25T22:00:00-00": {"extension": True, "earliestStart": "2025-10-25T22:00:00Z"},
+            "2025-10-25T22:00:00+00:00": {"extension": False},
         }.items():
             found = self.json(edtf)
             self.assertTrue(found["valid"])
@@ -193,7 +198,7 @@ class Date(Case):
         self.assertIn("latest end: open\n", self.good("date", "1985-04-12/.."))
 
     def test_invalid(self):
-        for edtf in ("", "yesterday", "2025-02-30", "2025-13", "25", "-0000", "2025-10-25T"):
+        for edtf in ("", "yesterday", "2025-02-30", "2025-13", "25", "-0000", "2025-10-25T", "../..", "/", "1859S0"):
             self.bad(1, "date", edtf)
             result = self.run_program("date", "--json", edtf)
             self.assertEqual((result.returncode, result.stderr), (1, b""), edtf)
@@ -315,6 +320,28 @@ class Layout(Case):
             self.bad(2, "layout", f"--size={size}", "small.dateline.json")
         for view in ("never", "2025/..", "../2025", ""):
             self.bad(2, "layout", f"--view={view}", "small.dateline.json")
+
+    def test_fractions_of_a_second(self):
+        """A view of a second is one, and what is in a hundredth of it is no block as wide as that."""
+        for options in ((), ("--view=2024-05-06T10:20:30/2024-05-06T10:20:31",), ("--view=2024-05-06T10:20:30",)):
+            operations = [json.loads(line) for line in self.good("layout", "fractions.dateline.json", "--size=1000x500", *options).splitlines()]
+            texts = [operation.get("text") for operation in operations]
+            self.assertIn("10:20:30.2", texts)
+            self.assertNotIn("10:20:31", texts)
+            widths = {operation["event"]: operation["w"] for operation in operations if operation["role"] in ("bar", "when") and "event" in operation}
+            self.assertTrue(all(width <= 540 for width in widths.values()), widths)
+        crowd = [{"title": f"Number {number} of a crowd", "date": f"2024-05-06T10:20:30.{number % 134:03}"} for number in range(600)]
+        path = self.write("crowd.json", {"events": crowd})
+        operations = [json.loads(line) for line in self.good("layout", path, "--size=1000x500", "--view=2024-05-06T10:20:30/2024-05-06T10:20:31").splitlines()]
+        strip = [operation for operation in operations if operation["role"] in ("mark", "density")]
+        self.assertGreater(len(strip), 15)
+        self.assertLess(max(operation["x"] + operation["w"] for operation in strip), 145)
+        self.assertTrue(all(operation["w"] <= 10 for operation in strip), strip)
+        labels = {operation["event"] for operation in operations if operation["role"] in ("card", "label")}
+        self.assertEqual(sum(operation.get("count", 1) for operation in strip) + len(labels), 600)
+        finer = self.good("layout", "fractions.dateline.json", "--view=2024-05-06T10:20:30.004/2024-05-06T10:20:30.0045")
+        self.assertIn("10:20:30.0041", finer)
+        self.assertIn("10:20:30.0041", self.good("layout", "fractions.dateline.json", "--view=2024-05-06T10:20:30,004/2024-05-06T10:20:30,0045"))
 
     def lanes(self, *options):
         """Name to events, lane after lane."""

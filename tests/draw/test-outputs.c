@@ -222,7 +222,7 @@ test_file (gconstpointer data)
       g_autoptr (GBytes)       svg = NULL;
       cairo_surface_t         *drawn[2];
 
-      dl_export_options_init (&options, loaded->timeline);
+      dl_export_options_init (&options, loaded->timeline, NULL);
       if (i == 1)
         {
           dl_export_options_fold (&options);
@@ -261,12 +261,9 @@ typedef struct
 
 static const Shape shapes[] = {
   { DL_OP_RECT, DL_ROLE_MARK, 0, NULL, 0, 1, 9 },
-  { DL_OP_RECT, DL_ROLE_MARK, DL_OP_SELECTED, NULL, 0, 1, 9 },
   { DL_OP_RECT, DL_ROLE_CARD, 0, NULL, 0, 1, 9 },
   { DL_OP_RECT, DL_ROLE_CARD, DL_OP_PLANNED, NULL, 0, 1, 9 },
-  { DL_OP_RECT, DL_ROLE_CARD, DL_OP_PLANNED | DL_OP_SELECTED, NULL, 0, 1, 9 },
   { DL_OP_BAR, DL_ROLE_BAR, 0, NULL, 0, 1, 9 },
-  { DL_OP_BAR, DL_ROLE_BAR, DL_OP_SELECTED, NULL, 0, 1, 9 },
   { DL_OP_BAR, DL_ROLE_BAR, 0, NULL, 0.3f, 1, 9 },
   { DL_OP_BAR, DL_ROLE_BAR, 0, NULL, 0, 0.6f, 9 },
   { DL_OP_BAR, DL_ROLE_BAR, 0, NULL, 0.5f, 0.5f, 9 },
@@ -295,6 +292,8 @@ static const Shape shapes[] = {
   { DL_OP_TEXT, DL_ROLE_STATUS, DL_OP_ROUND | DL_OP_ALIGN_CENTER, "Hand", 0, 1, 9 },
   { DL_OP_TEXT, DL_ROLE_TEXT, 0, "A text that is cut where its room ends", 0, 1, 9 },
   { DL_OP_TEXT, DL_ROLE_TEXT, 0, "高市早苗とトランプの電話会談の記録", 0, 1, 9 },
+  { DL_OP_TEXT, DL_ROLE_TEXT, 0, "שלום לכולם", 0, 1, 9 },
+  { DL_OP_TEXT, DL_ROLE_TEXT, DL_OP_ALIGN_END, "שלום לכולם", 0, 1, 9 },
 };
 
 /* Every shape in a place of its own; @plain: as if nothing were special about it. */

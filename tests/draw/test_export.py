@@ -82,6 +82,17 @@ def read_png(contents):
         before = bytes(line)
     return width, height, step, pixels
 
+# Titles that have room: each as it is in the file, and as it is drawn.
+TITLES = {
+    "tab\there and\nnew line": "tab here and new line",
+    "bell\u0007escape\u001bdelete\u007fdone": "bell escape delete done",
+    "\u05d0\u05d9\u05e8\u05d5\u05e2 \u05d0\u05e8\u05d5\u05da \u05de\u05d0\u05d5\u05d3": None,
+    "\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd \u05e9\u05e0\u05d9\u05dd \u05e8\u05d1\u05d5\u05ea": None,
+    "\u0645\u0631\u062d\u0628\u0627 \u0628\u0627\u0644\u0639\u0627\u0644\u0645 \u0643\u064a\u0641": None,
+    "日本語の 長い 見出し": None,
+    "two  spaces": None,
+}
+
 
 class Export(unittest.TestCase):
     def setUp(self):
@@ -187,6 +198,39 @@ class Export(unittest.TestCase):
         self.assertIn(HARD["title"], texts)
         self.assertEqual(root.find(SVG + "title").text, HARD["title"])
         self.assertEqual(root.get("{http://www.w3.org/XML/1998/namespace}lang"), "ja")
+
+    def write_titles(self, date):
+        path = self.folder / "titles.dateline.json"
+        path.write_text(json.dumps({"events": [{"title": title, "date": date} for title in TITLES]}), encoding="utf-8")
+        return path
+
+    def test_no_word_is_lost_that_has_room(self):
+        """On cards and in bars, in files of either kind that has text."""
+        for date in ("2020-01-05", "2020-01-01/2020-12-30"):
+            story = self.write_titles(date)
+            root = xml.etree.ElementTree.fromstring(self.export("a.svg", "--size", "1600x1200", story=story))
+            texts = {element.text for element in root.iter(SVG + "text")}
+            for title, drawn in TITLES.items():
+                self.assertIn(drawn or title, texts, date)
+        self.need("pdftotext")
+        path = self.folder / "checked.pdf"
+        path.write_bytes(self.export("a.pdf", "--size", "1600x1200", story=story))
+        # Where the words part is guessed from the gaps; and what runs leftward is marked.
+        text = "".join(c for c in self.tool("pdftotext", "-layout", path, "-") if not c.isspace() and c not in "\u202a\u202b\u202c")
+        for title, drawn in TITLES.items():
+            self.assertIn((drawn or title).replace(" ", ""), text)
+        self.assertNotIn("…", text)
+
+    def test_leftward_titles_stand_in_their_bars(self):
+        root = xml.etree.ElementTree.fromstring(self.export("a.svg", "--size", "1600x1200", story=self.write_titles("2020-01-01/2020-12-30")))
+        places = {}
+        for element in root.iter(SVG + "text"):
+            if element.text in TITLES:
+                places[element.text] = (float(element.get("x")), element.get("direction"), element.get("text-anchor", "start"))
+        self.assertEqual(len({place[0] for place in places.values()}), 1, places)
+        for title, (_, direction, anchor) in places.items():
+            leftward = "\u0590" < title[0] < "\u0700"
+            self.assertEqual((direction, anchor), ("rtl", "end") if leftward else (None, "start"), title)
 
     def test_svg_renders(self):
         self.need("rsvg-convert")

@@ -234,7 +234,7 @@ mutate (GRand *rand, GByteArray *text, GPtrArray *corpus)
       break;
     case 3:
       {
-        g_autofree guint8 *copy = g_memdup2 (text->data + at, length);
+        g_autofree guint8 *copy = length > 0 ? g_memdup2 (text->data + at, length) : NULL;
 
         insert (text, below (rand, text->len + 1), copy, length);
         break;

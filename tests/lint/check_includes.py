@@ -19,7 +19,7 @@ ALLOWED = {
     "formats": {*CORE, "formats"},
     "layout": {*CORE, "layout"},
     "draw": {*CORE, "layout", "draw"},
-    "compat": {"compat"},
+    "compat": {"base", "compat"},
     "session": {*CORE, "formats", "layout", "session"},
     "view": {*CORE, "layout", "session", "view"},
     "widgets": {*CORE, "layout", "draw", "compat", "session", "view", "widgets"},

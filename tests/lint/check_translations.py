@@ -4,20 +4,26 @@
 """Every language of po/LINGUAS is complete: check_translations.py TOP
 
 Complete against the sources as they are now: nothing untranslated, nothing
-fuzzy, and every placeholder where it was.
+fuzzy, and every placeholder where it was. What xgettext finds in the metainfo
+depends on its release and on AppStream's, so that file is looked at here too.
 """
 
+import gettext
 import pathlib
 import shutil
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree
 
 SKIPPED = 77
 
 # The same marks as meson's preset for GLib.
 KEYWORDS = ["_", "N_", "C_:1c,2", "NC_:1c,2", "g_dcgettext:2", "g_dngettext:2,3", "g_dpgettext2:2c,3"]
 FLAGS = ["N_:1:pass-c-format", "C_:2:pass-c-format", "NC_:2:pass-c-format", "g_dngettext:2:pass-c-format", "g_strdup_printf:1:c-format", "g_string_printf:2:c-format", "g_print:1:c-format", "g_printerr:1:c-format", "g_set_error:4:c-format"]
+
+# What AppStream lets one translate, as far as we have it.
+METAINFO = ("name", "summary", "developer/name", "keywords/keyword", "description//p", "description//li", "releases//p", "releases//li", "screenshots//caption")
 
 
 def run(*command, cwd=None):
@@ -36,6 +42,30 @@ def messages(po, attribute):
     text = run("msgattrib", attribute, "--no-obsolete", "--no-wrap", po).stdout
     # Before the first blank line stands the header, if there is anything.
     return text.split("\n\n", 1)[1].strip() if "\n\n" in text else ""
+
+
+def metainfo_texts(top):
+    """What in the metainfo is not marked as the same in every language."""
+    for path in sorted((top / "data").glob("*.metainfo.xml.in")):
+        root = xml.etree.ElementTree.parse(path).getroot()
+        for place in METAINFO:
+            for node in root.findall(place):
+                if node.get("translate") != "no":
+                    yield " ".join("".join(node.itertext()).split())
+
+
+def check_metainfo(top, language, folder):
+    compiled = folder / f"{language}.mo"
+    if run("msgfmt", "-o", compiled, top / "po" / f"{language}.po").returncode != 0:
+        return False
+    with compiled.open("rb") as file:
+        words = gettext.GNUTranslations(file)
+    # Some names are the same in another language.
+    known = set(words._catalog)  # pylint: disable=protected-access
+    lost = [text for text in metainfo_texts(top) if text not in known]
+    for text in lost:
+        print(f"{language}: “{text}” of the metainfo is neither translated nor marked with translate=\"no\"")
+    return not lost
 
 
 def check_language(top, language, pot, folder):
@@ -63,7 +93,7 @@ def check_language(top, language, pot, folder):
     if checked.returncode != 0:
         print(checked.stdout, end="")
         good = False
-    return good
+    return check_metainfo(top, language, folder) and good
 
 
 def main(top):

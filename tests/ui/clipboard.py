@@ -3,14 +3,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes the text of the clipboard; exit status 77 where there is no GTK 4 for Python."""
 
-import os
 import sys
 
 try:
     import gi
 
     gi.require_version("Gdk", "4.0")
-    from gi.repository import Gdk, GLib
+    gi.require_version("Gtk", "4.0")
+    from gi.repository import Gdk, GLib, Gtk
 except (ImportError, ValueError):
     sys.exit(77)
 
@@ -24,9 +24,11 @@ def finish(clipboard, result, loop):
 
 
 def main():
-    display = Gdk.Display.open(os.environ["DISPLAY"]) or sys.exit("no display")
+    # Later releases of GDK open no display before GTK has been told to start.
+    if not Gtk.init_check():
+        sys.exit("no display")
     loop = GLib.MainLoop()
-    display.get_clipboard().read_text_async(None, finish, loop)
+    Gdk.Display.get_default().get_clipboard().read_text_async(None, finish, loop)
     loop.run()
 
 

@@ -17,7 +17,7 @@ def test_menu(desk):
     for name, holds in (("Dark", lambda value: value < 80), ("Light", lambda value: value > 200)):
         desk.click_node(desk.get("button", "Main menu"))
         desk.click_node(desk.get("menu item", "Colours"))
-        desk.click_node(desk.get("menu item", name) if desk.find("menu item", name) else desk.get("radio menu item", name))
+        desk.click_node(desk.get("menu item", name))
         wait_for(lambda: holds(light(desk)), f"the timeline in {name.lower()}")
         desk.key("Escape")
 

@@ -6,7 +6,7 @@
 import json
 import re
 
-from harness import check, contains, run, steady, wait_for
+from harness import check, contains, run, wait_for
 
 CALL = "First phone call, Malaysia trip"
 SUMMIT = "Planned Tokyo summit"
@@ -130,7 +130,7 @@ def test_another_zone(desk):
     check(utc > 0, "noon is after the day's start")
     desk.key("F10")
     desk.click_node(desk.get("menu item", re.compile("Time Zone")))
-    desk.click_node(steady(lambda: desk.get("radio menu item", "Asia/Tokyo") if desk.find("radio menu item", "Asia/Tokyo") else desk.get("menu item", "Asia/Tokyo"), "the zones"))
+    desk.click_node(desk.get("menu item", "Asia/Tokyo"))
     # Nine hours later on Tokyo's clocks: 21:00 instead of 12:00.
     wait_for(lambda: abs(offset() / utc - 21 / 12) < 0.05, "the moment to lie at 21:00")
 

@@ -7,17 +7,13 @@ from where one looks."""
 
 import json
 import re
-import shutil
-import subprocess
 
-from harness import Skip, check, contains, end_with_parent, equal, run, wait_for
+from harness import check, contains, equal, run, wait_for
+from manager import manage
 
 CALL = "First phone call, Malaysia trip"
 SUMMIT = "Planned Tokyo summit"
 FIRST = "Abe’s second government and Abenomics begin"
-
-# Names of what is nobody's business but GTK's.
-NAMELESS = re.compile(r"^(Gtk|Dl)[A-Z]|^$")
 
 # By their codes: of newer keymaps xdotool takes a level that needs Alt.
 F10 = "76"
@@ -30,22 +26,6 @@ LONG = {
         *({"id": f"y{year}", "title": f"Year {year}", "date": str(year)} for year in range(1901, 2019, 3)),
     ],
 }
-
-
-def manage(desk):
-    """A window manager, from here on."""
-    if shutil.which("openbox") is None:
-        raise Skip("no openbox")
-    if getattr(desk, "manager", None) is None:
-        desk.manager = subprocess.Popen(
-            ["openbox", "--sm-disable"],
-            env=desk.environment(desk.folder / "manager", {}),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            preexec_fn=end_with_parent,
-        )
-        wait_for(lambda: subprocess.run(["xdotool", "get_desktop"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False).returncode == 0, "the window manager")
 
 
 def focus(desk):
@@ -257,6 +237,19 @@ def test_escape_in_details(desk):
     equal(focus(desk), ("list", "Timeline"), "what has the keyboard")
 
 
+def test_next_and_next(desk):
+    """The button to the next event keeps the keyboard, until there is none."""
+    desk.open_story()
+    step(desk, "End")
+    step(desk, "Left")
+    step(desk, "Left")
+    into_details(desk, "Next event: ")
+    desk.key("Return")
+    wait_for(lambda: (focus(desk) or ("", ""))[1] == "Next event: " + SUMMIT, "the name of the one after")
+    desk.key("Return")
+    wait_for(lambda: focus(desk) == ("label", SUMMIT), "the title of the last event to have the keyboard", 10)
+
+
 run(
     test_leads_back,
     test_submenu_leads_back,
@@ -267,6 +260,7 @@ run(
     test_arrows_after_fit,
     test_link_to_title,
     test_escape_in_details,
+    test_next_and_next,
     test_leads_back_managed,
     test_typing_a_date_managed,
 )

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Folded time: the toggle, opening a fold, and folding it again."""
 
+import json
 import re
 
 from harness import check, equal, near, run, steady, wait_for
@@ -85,9 +86,20 @@ def test_click(desk):
     show_all(desk)
 
 
+def test_click_before_a_flight(desk):
+    """The first thing that moves may be a fold."""
+    events = [{"title": f"In {year}", "date": str(year)} for year in (1900, 1901, 2000, 2001)]
+    desk.open(str(desk.write("gap.dateline.json", json.dumps({"events": events}))))
+    wait_for(lambda: len(folds(desk)) == 1, "a century to be folded")
+    x, _, width, _ = place(desk, FOLD)
+    _, top, _, height = desk.place(desk.get("list", "Timeline"))
+    desk.click(x + width // 2, top + height - 30)
+    wait_for(lambda: not folds(desk), "the clicked fold to open")
+
+
 def test_double_click(desk):
     """The second click of a double click finds what was under the fold."""
-    desk.open_story()
+    desk.open_story(double_clicks=True)
     show_all(desk)
     desk.click(*spot(desk), times=2)
     wait_for(lambda: desk.find("button", EIGHT_YEARS) is None, "the clicked fold to open")
@@ -165,4 +177,4 @@ def test_picture(desk):
     check("≈ 8 years" not in text, "what is open in the window is folded in the picture")
 
 
-run(test_picture, test_toggle, test_menu, test_home_is_not_folded, test_click, test_double_click, test_keyboard, test_zoom_into, test_go_to_folded_time, test_measure_over_a_fold)
+run(test_picture, test_toggle, test_menu, test_home_is_not_folded, test_click, test_click_before_a_flight, test_double_click, test_keyboard, test_zoom_into, test_go_to_folded_time, test_measure_over_a_fold)

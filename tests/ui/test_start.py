@@ -3,8 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window as it comes up, and how assistive technology sees it."""
 
+import os
 import re
 
+import tree
 from harness import check, contains, equal, run, wait_for
 
 TITLE = "Tokyo and Washington, October 2025"
@@ -17,6 +19,14 @@ def test_window(desk):
     desk.get("window", TITLE)
     equal(desk.title(desk.focused), TITLE, "the title of the window")
     desk.get("label", re.compile("As of 26 October 2025 · 15 events"))
+
+
+def test_alone(desk):
+    """Nothing of the desktop that the tests run on comes into them."""
+    desk.open_story()
+    found = set(tree.services(os.environ["DBUS_SESSION_BUS_ADDRESS"]))
+    equal(found, {"org.freedesktop.DBus", "org.a11y.Bus"}, "what the session bus may start")
+    equal(len(desk.on_bus()), 1, "programs that are looked at")
 
 
 def test_events(desk):
@@ -54,4 +64,4 @@ def test_names(desk):
         check(desk.find("button", name), f"no button “{name}”")
 
 
-run(test_window, test_events, test_inside_the_timeline, test_names)
+run(test_window, test_alone, test_events, test_inside_the_timeline, test_names)

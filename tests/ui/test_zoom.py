@@ -119,7 +119,7 @@ def test_pages(desk):
 
 
 def test_double_click(desk):
-    desk.open_story()
+    desk.open_story(double_clicks=True)
     x, y = empty_spot(desk)
     desk.click(x, y, times=2)
     wait_for(lambda: any(name.startswith("Abe’s second government") for name in desk.events()), "a double click to show everything")

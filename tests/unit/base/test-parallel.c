@@ -48,10 +48,12 @@ test_every_index (void)
 static void
 work_unevenly (guint index, gpointer data)
 {
+  guint          n = index % 97 * 500;
   volatile guint sum = 0;
 
-  for (guint i = 0; i < index % 97 * 500; i++)
+  for (guint i = 0; i < n; i++)
     sum += i;
+  g_assert_cmpuint (sum, ==, n * (n - 1) / 2);
   count_call (index, data);
 }
 

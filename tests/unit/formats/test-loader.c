@@ -325,16 +325,18 @@ test_bad_gzip (void)
     {
       g_autoptr (GBytes) part = g_bytes_new_from_bytes (whole, 0, n);
       g_autoptr (GError) error = NULL;
+      g_autofree char   *message = g_strdup_printf ("NAME: cannot be read: the compressed file is cut off after byte %" G_GSIZE_FORMAT, n);
 
       g_assert_null (dl_load_bytes (part, "NAME", NULL, &error));
       g_assert_error (error, DL_ERROR, DL_ERROR_READ);
-      g_assert_true (g_str_has_prefix (error->message, "NAME: cannot be read: "));
+      g_assert_cmpstr (error->message, ==, message);
     }
   {
     g_autoptr (GError) error = NULL;
 
     g_assert_null (dl_load_bytes (fake, "NAME", NULL, &error));
     g_assert_error (error, DL_ERROR, DL_ERROR_READ);
+    g_assert_cmpstr (error->message, ==, "NAME: cannot be read: the compressed file is damaged at byte 0 or a little after it");
   }
 }
 
@@ -385,6 +387,82 @@ test_gzip_sizes (void)
     }
 }
 
+/* Parts of a text, packed one by one and put after each other, as pigz or cat leave them. */
+static void
+test_gzip_members (void)
+{
+  static const char      text[] = "{\"title\":\"In parts\",\"events\":[{\"title\":\"A\",\"date\":\"2025\"},{\"title\":\"B\",\"date\":\"2026\"}]}";
+  g_autoptr (GByteArray) file = g_byte_array_new ();
+  g_autoptr (GBytes)     bytes = NULL;
+  g_autoptr (DlLoaded)   loaded = NULL;
+  g_autoptr (GError)     error = NULL;
+
+  for (gsize i = 0; i < sizeof text - 1; i += 20)
+    {
+      g_autoptr (GBytes) packed = pack (text + i, MIN (20, sizeof text - 1 - i));
+
+      g_byte_array_append (file, g_bytes_get_data (packed, NULL), (guint) g_bytes_get_size (packed));
+    }
+  bytes = g_bytes_new (file->data, file->len);
+  loaded = dl_load_bytes (bytes, "NAME", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (dl_timeline_get_title (loaded->timeline), ==, "In parts");
+  g_assert_cmpuint (dl_timeline_get_n_events (loaded->timeline), ==, 2);
+}
+
+static void
+test_gzip_rest (void)
+{
+  static const char *const rests[] = { "x", "\x1f", "{}", "\n", "PK\x03\x04" };
+  g_autoptr (GBytes)       packed = pack ("{\"events\":[]}", 13);
+  gsize                    length = g_bytes_get_size (packed);
+  g_autofree char         *message = g_strdup_printf ("NAME: cannot be read: the compressed data end at byte %" G_GSIZE_FORMAT ", but the file goes on with something else", length);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rests); i++)
+    {
+      g_autoptr (GByteArray) file = g_byte_array_new ();
+      g_autoptr (GBytes)     bytes = NULL;
+      g_autoptr (GError)     error = NULL;
+
+      g_byte_array_append (file, g_bytes_get_data (packed, NULL), (guint) length);
+      g_byte_array_append (file, (const guint8 *) rests[i], (guint) strlen (rests[i]));
+      bytes = g_bytes_new (file->data, file->len);
+      g_assert_null (dl_load_bytes (bytes, "NAME", NULL, &error));
+      g_assert_error (error, DL_ERROR, DL_ERROR_READ);
+      g_assert_cmpstr (error->message, ==, message);
+    }
+}
+
+/* Blanks pack a thousand times smaller: such a file is refused before it has
+ * taken the memory, and one that is small all the same is not. */
+static void
+test_gzip_ratio (void)
+{
+  static const gsize sizes[] = { 60, 200 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      gsize                length = sizes[i] << 20;
+      g_autofree char     *text = g_malloc (length);
+      g_autoptr (GBytes)   packed = NULL;
+      g_autoptr (DlLoaded) loaded = NULL;
+      g_autoptr (GError)   error = NULL;
+
+      memset (text, ' ', length);
+      memcpy (text, "{\"events\":[]}", 13);
+      packed = pack (text, length);
+      loaded = dl_load_bytes (packed, "NAME", NULL, &error);
+      if (i == 0)
+        {
+          g_assert_no_error (error);
+          continue;
+        }
+      g_assert_null (loaded);
+      g_assert_error (error, DL_ERROR, DL_ERROR_LIMIT);
+      g_assert_cmpstr (error->message, ==, "NAME: too large: unpacked, it has more than 100 times its size and more than 64 MiB");
+    }
+}
+
 /* Many at once, each for itself. */
 static void
 many_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -426,6 +504,9 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/loader/too-long", test_too_long);
   g_test_add_func ("/formats/loader/bad-gzip", test_bad_gzip);
   g_test_add_func ("/formats/loader/gzip-sizes", test_gzip_sizes);
+  g_test_add_func ("/formats/loader/gzip-members", test_gzip_members);
+  g_test_add_func ("/formats/loader/gzip-rest", test_gzip_rest);
+  g_test_add_func ("/formats/loader/gzip-ratio", test_gzip_ratio);
   g_test_add_func ("/formats/loader/at-once", test_at_once);
   return g_test_run ();
 }

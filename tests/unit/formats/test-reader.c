@@ -197,6 +197,7 @@ test_problems (void)
     "7:52: /places/0/timezone: “timezone” is left out: “Mars/Phobos” is not a time zone that is known here\n"
     "8:14: /topics/0: This entry has no “name”; its id is shown instead.\n"
     "9:50: /sources/0/date: “date” is left out: DATE\n"
+    "9:107: /sources/1/url: “url” is no link: only http and https addresses and mailto with one mail address are. It is shown as text.\n"
     "10:12: /eras/0: This era has no “date” and is left out.\n"
     "10:30: /eras/1: This era has no “title” and is left out.\n"
     "LOST 13:5: /events/1: This event has no “title” and is not shown.\n"
@@ -275,6 +276,80 @@ test_titles (void)
   assert_problems ("[],\n\t\"日本\", null", "LOST 2:1: /events/0: This event is not an object and is not shown.\n"
                                             "LOST 3:2: /events/1: This event is not an object and is not shown.\n"
                                             "LOST 3:8: /events/2: This event is not an object and is not shown.\n");
+}
+
+/* An address that nobody may open with a click stays, as text. */
+static void
+test_links (void)
+{
+  static const char    why[] = "“url” is no link: only http and https addresses and mailto with one mail address are. It is shown as text.";
+  g_autoptr (DlLoaded) loaded = load_text ("{\"sources\":["
+                                           "{\"id\":\"a\",\"title\":\"A\",\"url\":\"https://example.org/\"},"
+                                           "{\"id\":\"b\",\"title\":\"B\",\"url\":\"javascript:alert(1)\"},\n"
+                                           "{\"id\":\"c\",\"title\":\"C\",\"url\":\"mailto:press@example.org\"},"
+                                           "{\"id\":\"d\",\"title\":\"D\",\"url\":\"paper.pdf\"},"
+                                           "{\"id\":\"e\",\"title\":\"E\",\"url\":null}],"
+                                           "\"events\":[{\"id\":\"x\",\"title\":\"X\",\"date\":\"2025\",\"sources\":[\"b\",\"d\"]}]}");
+  g_autofree char     *problems = problems_to_string (loaded);
+  g_autofree char     *expected = g_strdup_printf ("1:93: /sources/1/url: %s\n2:85: /sources/3/url: %s\n", why, why);
+
+  g_assert_cmpstr (problems, ==, expected);
+  g_assert_cmpuint (loaded->n_events_lost, ==, 0);
+  g_assert_cmpuint (dl_timeline_get_record (loaded->timeline, position (loaded, "x"))->n_sources, ==, 2);
+  g_assert_cmpstr (dl_timeline_get_source (loaded->timeline, 1)->url, ==, "javascript:alert(1)");
+  g_assert_cmpstr (dl_timeline_get_source (loaded->timeline, 3)->url, ==, "paper.pdf");
+}
+
+static void
+assert_on_axis (const char *zone, const char *dates, guint n_events, const char *expected)
+{
+  g_auto (GStrv)       list = g_strsplit (dates, " ", -1);
+  g_autoptr (GString)  text = g_string_new (NULL);
+  g_autoptr (DlLoaded) loaded = NULL;
+  g_autofree char     *problems = NULL;
+
+  g_string_printf (text, "{\"timezone\":\"%s\",\"events\":[", zone);
+  for (guint i = 0; list[i] != NULL; i++)
+    /* The second of each goes the long way. */
+    g_string_append_printf (text, "%s\n{\"title\":\"E\",\"date\":\"%s\"%s}", i > 0 ? "," : "", list[i], i % 2 == 1 ? ",\"summary\":\"\\u00e9\"" : "");
+  g_string_append (text, "]}");
+  loaded = load_text (text->str);
+  problems = problems_to_string (loaded);
+  g_assert_cmpstr (problems, ==, expected);
+  g_assert_cmpuint (dl_timeline_get_n_events (loaded->timeline), ==, n_events);
+}
+
+/* What the clocks of the axis never showed is on no axis. */
+static void
+test_skipped (void)
+{
+#define APIA "does not exist in Pacific/Apia, where the clocks went from 2011-12-30T00:00 to 2011-12-31T00:00\n"
+#define YORK "does not exist in America/New_York, where the clocks went from 2021-03-14T02:00 to 2021-03-14T03:00\n"
+  assert_on_axis ("Pacific/Apia", "2011-12-29 2011-12-30 2011-12-31 2011-12-30T12:00 2011-12-29/2011-12-31 2011-12", 4,
+                  "LOST 3:21: /events/1/date: This event is not shown: “2011-12-30” " APIA
+                  "LOST 5:21: /events/3/date: This event is not shown: “2011-12-30T12:00” " APIA);
+  assert_on_axis ("Pacific/Apia", "2011-12-30/2012-01-05 2011-12-01/2011-12-30 2011-12-30/2011-12-30 2011-12-30~ 2011-12-30T10:00:00Z", 4,
+                  "2:21: /events/0/date: What is left of this date is drawn: “2011-12-30/2012-01-05” " APIA
+                  "3:21: /events/1/date: What is left of this date is drawn: “2011-12-01/2011-12-30” " APIA
+                  "LOST 4:21: /events/2/date: This event is not shown: “2011-12-30/2011-12-30” " APIA
+                  "5:21: /events/3/date: What is left of this date is drawn: “2011-12-30~” " APIA);
+  assert_on_axis ("America/New_York", "2021-03-14T02:30:00 2021-03-14T02 2021-03-14T02:59:59.999 2021-03-14T01:59:59 2021-03-14T03:00 2021-11-07T01:30 2021-03-14T02:30:00Z 2021-03-14", 5,
+                  "LOST 2:21: /events/0/date: This event is not shown: “2021-03-14T02:30:00” " YORK
+                  "LOST 3:21: /events/1/date: This event is not shown: “2021-03-14T02” " YORK
+                  "LOST 4:21: /events/2/date: This event is not shown: “2021-03-14T02:59:59.999” " YORK);
+  assert_on_axis ("UTC", "2011-12-30 2021-03-14T02:30:00", 2, "");
+  {
+    g_autoptr (DlLoaded) loaded = load_text ("{\"asOf\":\"2011-12-30\",\"timezone\":\"Pacific/Apia\",\"eras\":[{\"title\":\"E\",\"date\":\"2011-12-30\"}],\"events\":[]}");
+    g_autofree char     *problems = problems_to_string (loaded);
+
+    g_assert_cmpstr (problems, ==,
+                     "1:9: /asOf: “asOf” is left out: “2011-12-30” " APIA
+                     "1:76: /eras/0/date: “date” is left out: “2011-12-30” " APIA);
+    g_assert_null (dl_timeline_get_as_of_text (loaded->timeline));
+    g_assert_cmpuint (dl_timeline_get_n_eras (loaded->timeline), ==, 0);
+  }
+#undef APIA
+#undef YORK
 }
 
 static void
@@ -589,6 +664,8 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/reader/problems", test_problems);
   g_test_add_func ("/formats/reader/titles", test_titles);
   g_test_add_func ("/formats/reader/null-is-absent", test_null_is_absent);
+  g_test_add_func ("/formats/reader/links", test_links);
+  g_test_add_func ("/formats/reader/skipped", test_skipped);
   g_test_add_func ("/formats/reader/wrong-types", test_wrong_types);
   g_test_add_func ("/formats/reader/importance", test_importance);
   g_test_add_func ("/formats/reader/ids", test_ids);

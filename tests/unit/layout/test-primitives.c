@@ -161,12 +161,11 @@ test_bar (void)
   assert_box (find (&drawn, DL_PRIMITIVE_BORDER, DL_PAINT_HUE_LINE, 0), 50, 100, 200, 20);
   g_assert_cmpfloat (find (&drawn, DL_PRIMITIVE_BORDER, DL_PAINT_HUE_LINE, 0)->radius_left, ==, 5);
   g_assert_cmpfloat (find (&drawn, DL_PRIMITIVE_BORDER, DL_PAINT_HUE_LINE, 0)->radius_right, ==, 5);
-  /* It is nothing else: no stripes, dashes, arrows, question marks, ring. */
+  /* It is nothing else: no stripes, dashes, arrows, question marks. */
   g_assert_cmpuint (count (&drawn, DL_PRIMITIVE_FILL, DL_PAINT_HUE_HATCH), ==, 0);
   g_assert_cmpuint (count (&drawn, DL_PRIMITIVE_STROKE, DL_PAINT_HUE_LINE), ==, 0);
   g_assert_cmpuint (count (&drawn, DL_PRIMITIVE_AREA, DL_PAINT_HUE), ==, 0);
   g_assert_cmpuint (count (&drawn, DL_PRIMITIVE_TEXT, DL_PAINT_HUE), ==, 0);
-  g_assert_cmpuint (count (&drawn, DL_PRIMITIVE_BORDER, DL_PAINT_ACCENT), ==, 0);
 }
 
 /* An end that is not known to the day fades, over ground, tint and edge; the
@@ -515,27 +514,6 @@ test_planned_card (void)
   g_assert_cmpuint (count (&drawn, DL_PRIMITIVE_BORDER, DL_PAINT_HUE_LINE), ==, 0);
 }
 
-static void
-test_selected (void)
-{
-  static const struct
-  {
-    DlOpKind kind;
-    DlRole   role;
-  } shapes[] = { { DL_OP_RECT, DL_ROLE_CARD }, { DL_OP_RECT, DL_ROLE_MARK }, { DL_OP_BAR, DL_ROLE_BAR } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
-    {
-      DlScene       *scene = make_scene ();
-      g_auto (Drawn) drawn = { NULL };
-
-      add_op (scene, shapes[i].kind, shapes[i].role, 50, 100, DL_OP_SELECTED);
-      drawn = draw (scene);
-      assert_box (find (&drawn, DL_PRIMITIVE_BORDER, DL_PAINT_ACCENT, 0), 46, 96, 108, 28);
-      g_assert_cmpfloat (find (&drawn, DL_PRIMITIVE_BORDER, DL_PAINT_ACCENT, 0)->line, ==, 2);
-    }
-}
-
 /* Texts */
 
 static const DlPrimitive *
@@ -737,7 +715,6 @@ main (int argc, char **argv)
   g_test_add_func ("/primitives/when", test_when);
   g_test_add_func ("/primitives/card", test_card);
   g_test_add_func ("/primitives/planned-card", test_planned_card);
-  g_test_add_func ("/primitives/selected", test_selected);
   g_test_add_func ("/primitives/text", test_text);
   g_test_add_func ("/primitives/cancelled", test_cancelled);
   g_test_add_func ("/primitives/pill", test_pill);

@@ -167,6 +167,28 @@ test_context_at_the_edge (void)
   g_assert_cmpstr (g_array_index (gone->contexts, DlTick, 1).text, ==, "November 2025");
 }
 
+/* Under a second the ruler counts its decimal parts, in any zone. */
+static void
+test_parts_of_a_second (void)
+{
+  g_autoptr (DlRuler) tenths = make_ruler (0, 1, 1000, NULL);
+  g_autoptr (DlRuler) hundredths = make_ruler (0, 0.2, 2000, "Asia/Kathmandu");
+  g_autoptr (DlRuler) micros = make_ruler (-1, 0.0005, 1000, NULL);
+  g_autofree char    *texts = join_texts (tenths->ticks);
+  g_autofree char    *fine = join_texts (micros->ticks);
+
+  g_assert_nonnull (strstr (texts, "00:00:00.1 | 00:00:00.2 | 00:00:00.3"));
+  g_assert_cmpint (tenths->unit, ==, DL_UNIT_SECOND);
+  g_assert_cmpstr (g_array_index (hundredths->ticks, DlTick, 1).text, ==, "05:30:00.01");
+  g_assert_nonnull (strstr (fine, "23:59:59.0001"));
+  for (guint i = 1; i < micros->ticks->len; i++)
+    {
+      const DlTick *ticks = &g_array_index (micros->ticks, DlTick, i - 1);
+
+      g_assert_cmpfloat_with_epsilon (ticks[1].x - ticks[0].x, g_array_index (micros->ticks, DlTick, 1).x - g_array_index (micros->ticks, DlTick, 0).x, 0.01);
+    }
+}
+
 static void
 test_before_the_common_era (void)
 {
@@ -209,6 +231,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/ruler/clocks-change", test_clocks_change);
   g_test_add_func ("/layout/ruler/hours-at-a-change", test_hours_at_a_change);
   g_test_add_func ("/layout/ruler/context-at-the-edge", test_context_at_the_edge);
+  g_test_add_func ("/layout/ruler/parts-of-a-second", test_parts_of_a_second);
   g_test_add_func ("/layout/ruler/before-the-common-era", test_before_the_common_era);
   g_test_add_func ("/layout/ruler/pointer-unit", test_pointer_unit);
   return g_test_run ();

@@ -91,9 +91,17 @@ test_range (void)
   g_assert_cmpint (dl_viewport_to (&viewport).seconds, ==, 1500);
 
   /* Closer than one can look: the range stays in the middle. */
-  dl_viewport_set_range (&viewport, DL_INSTANT (100), DL_INSTANT (101), 1000);
+  dl_viewport_set_range (&viewport, DL_INSTANT (100), (DlInstant){ 100, 1000 }, 1000);
   g_assert_cmpfloat (viewport.scale, ==, DL_SCALE_MAX);
-  g_assert_cmpfloat_with_epsilon (dl_viewport_x (&viewport, (DlInstant){ 100, 500000000 }), 500, 1e-6);
+  g_assert_cmpfloat_with_epsilon (dl_viewport_x (&viewport, (DlInstant){ 100, 500 }), 500, 0.005);
+
+  /* A second is a second, and a millisecond one. */
+  dl_viewport_set_range (&viewport, DL_INSTANT (100), DL_INSTANT (101), 1000);
+  g_assert_cmpfloat_with_epsilon (viewport.scale, 1000, 1e-6);
+  g_assert_cmpint (dl_instant_compare (dl_viewport_from (&viewport), DL_INSTANT (100)), ==, 0);
+  dl_viewport_set_range (&viewport, (DlInstant){ 100, 7000000 }, (DlInstant){ 100, 8000000 }, 1000);
+  g_assert_cmpfloat_with_epsilon (viewport.scale, 1e6, 1);
+  g_assert_cmpfloat_with_epsilon (dl_viewport_x (&viewport, (DlInstant){ 100, 7500000 }), 500, 1e-3);
 }
 
 static void

@@ -356,9 +356,58 @@ test_words (void)
   time = dl_timeline_dup_date_words (timeline, 1, 0);
   caption = dl_timeline_dup_caption (timeline);
   g_assert_cmpstr (date, ==, "planned for 28 October 2025");
-  g_assert_nonnull (strstr (time, "22:00"));
+  g_assert_cmpstr (time, ==, "28 October 2025, 13:00:00 (UTC)");
   g_assert_cmpstr (caption, ==, "As of 26 October 2025 · 2 events · 2 quotes");
   g_assert_finalize_object (timeline);
+}
+
+static void
+check_clocks (DlTimeline *timeline, const char *on_axis, const char *written, const char *local)
+{
+  g_autofree char *found_on_axis = dl_timeline_dup_date_words (timeline, 0, 0);
+  g_autofree char *found_written = dl_timeline_dup_written_words (timeline, dl_timeline_get_record (timeline, 0)->date_text);
+  g_autofree char *found_local = dl_timeline_dup_local_words (timeline, 0);
+
+  g_assert_cmpstr (found_on_axis, ==, on_axis);
+  g_assert_cmpstr (found_written, ==, written);
+  g_assert_cmpstr (found_local, ==, local);
+}
+
+/* First as the axis has it, then by other clocks where they show another time. */
+static void
+test_clocks (void)
+{
+  static const struct
+  {
+    const char *date;
+    const char *axis;
+    const char *on_axis;
+    const char *written;
+    const char *local;
+  } rows[] = {
+    { "2025-10-28T13:00Z", NULL, "28 October 2025, 13:00 (UTC)", NULL, "28 October 2025, 22:00 (JST)" },
+    { "2025-10-28T13:00Z", "America/New_York", "28 October 2025, 09:00 (EDT)", "28 October 2025, 13:00 (UTC)", "28 October 2025, 22:00 (JST)" },
+    { "2025-10-28T22:00+09:00", "America/New_York", "28 October 2025, 09:00 (EDT)", "28 October 2025, 22:00 (UTC+9)", NULL },
+    { "2025-10-28T22:00+09:00", "Asia/Tokyo", "28 October 2025, 22:00 (JST)", NULL, NULL },
+    { "2025-10-28T13:00Z/2025-10-28T16:00Z", "Asia/Tokyo", "28 October 2025, 22:00 – 29 October 2025, 01:00 (JST)", "28 October 2025, 13:00–16:00 (UTC)", NULL },
+    { "2025-10-28T13:00", "America/New_York", "28 October 2025, 13:00", NULL, NULL },
+    { "2025-10-28", "America/New_York", "28 October 2025", NULL, NULL },
+  };
+  g_autoptr (DlZone) tokyo = dl_zone_new ("Asia/Tokyo", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+      g_autoptr (DlZone)            axis = rows[i].axis == NULL ? NULL : dl_zone_new (rows[i].axis, NULL);
+      g_autoptr (DlTimeline)        timeline = NULL;
+      DlEventRecord                 record = make_record ("a", rows[i].date);
+
+      record.place = dl_timeline_builder_add_place (builder, &(DlPlace){ .id = "p", .name = "P", .timezone = tokyo });
+      dl_timeline_builder_set_zone (builder, axis);
+      dl_timeline_builder_add_event (builder, &record, NULL, NULL, 0);
+      timeline = dl_timeline_builder_end (builder);
+      check_clocks (timeline, rows[i].on_axis, rows[i].written, rows[i].local);
+    }
 }
 
 static void
@@ -422,6 +471,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/timeline/list-model", test_list_model);
   g_test_add_func ("/model/timeline/details", test_details);
   g_test_add_func ("/model/timeline/words", test_words);
+  g_test_add_func ("/model/timeline/clocks", test_clocks);
   g_test_add_func ("/model/timeline/nicks", test_nicks);
   g_test_add_func ("/model/timeline/builder-again", test_builder_again);
   return g_test_run ();

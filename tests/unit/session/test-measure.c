@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What measuring says, and a timeline told in another zone. */
+#include <string.h>
+
 #include "model/dl-citation.h"
 #include "model/dl-timeline-builder.h"
 #include "session/dl-measure.h"
@@ -71,6 +73,26 @@ test_range (void)
     }
   /* Nothing is measured where both ends are the same boundary. */
   g_assert_null (dl_measure_range (timeline, at (timeline, 10, 17, 1), at (timeline, 10, 17, 9), DL_UNIT_DAY));
+}
+
+static void
+test_part_of_a_second (void)
+{
+  g_autoptr (DlTimeline) timeline = make_timeline ("Asia/Tokyo");
+  DlInstant              from = at (timeline, 10, 17, 1);
+  DlInstant              to = from;
+  g_autoptr (DlMeasure)  measure = NULL;
+
+  from.nanos = 4123456;
+  to.nanos = 130987654;
+  measure = dl_measure_range (timeline, to, from, DL_UNIT_SECOND);
+  g_assert_nonnull (measure);
+  g_assert_cmpstr (measure->distance, ==, "126 milliseconds");
+  g_assert_cmpint (measure->from.nanos, ==, 4000000);
+  g_assert_cmpint (measure->to.nanos, ==, 130000000);
+  g_assert_nonnull (strstr (measure->extent, "01:00:00.004"));
+  g_assert_nonnull (strstr (measure->extent, "01:00:00.130"));
+  g_assert_null (dl_measure_range (timeline, from, from, DL_UNIT_SECOND));
 }
 
 static void
@@ -171,7 +193,7 @@ test_citations (void)
   g_autoptr (DlTimeline) timeline = make_timeline ("UTC");
   g_autoptr (DlEvent)    event = dl_event_new (timeline, dl_timeline_find (timeline, "day"));
   g_autofree char       *of_event = dl_citation_for_event (event);
-  g_autofree char       *source = dl_citation_for_source (&(DlSource){ .title = "A title", .author = "B. Writer", .publisher = "A paper", .date = "2025-10", .url = "https://example.org/" });
+  g_autofree char       *source = dl_citation_for_source (timeline, &(DlSource){ .title = "A title", .author = "B. Writer", .publisher = "A paper", .date = "2025-10", .url = "https://example.org/" });
   g_autofree char       *of_quote = dl_citation_for_quote (event, &(DlQuote){ .text = "Word for word.", .speaker = DL_NONE, .speaker_name = "Somebody", .context = "in passing", .source = 0 });
 
   g_assert_cmpstr (of_event, ==, "day, 14 October 2025.\nAn article. A paper\nAnother");
@@ -185,6 +207,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/measure/range", test_range);
   g_test_add_func ("/session/measure/events", test_events);
+  g_test_add_func ("/session/measure/part-of-a-second", test_part_of_a_second);
   g_test_add_func ("/session/zone", test_zone);
   g_test_add_func ("/session/edtf-from-civil", test_edtf_from_civil);
   g_test_add_func ("/session/citations", test_citations);

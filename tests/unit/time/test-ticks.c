@@ -77,15 +77,15 @@ test_instant (void)
   const gint64     seconds = 1761401109;
   g_autofree char *endless = dl_words_instant (DL_INSTANT_MAX, DL_UNIT_DAY, NULL);
 
-  check_instant (seconds, DL_UNIT_SECOND, "UTC", "Sat 25 October 2025, 14:05:09");
-  check_instant (seconds, DL_UNIT_MINUTE, "UTC", "Sat 25 October 2025, 14:05");
-  check_instant (seconds, DL_UNIT_HOUR, "UTC", "Sat 25 October 2025, 14:05");
+  check_instant (seconds, DL_UNIT_SECOND, "UTC", "Sat 25 October 2025, 14:05:09 (UTC)");
+  check_instant (seconds, DL_UNIT_MINUTE, "UTC", "Sat 25 October 2025, 14:05 (UTC)");
+  check_instant (seconds, DL_UNIT_HOUR, "UTC", "Sat 25 October 2025, 14:05 (UTC)");
   check_instant (seconds, DL_UNIT_DAY, "UTC", "Sat 25 October 2025");
   check_instant (seconds, DL_UNIT_WEEK, "UTC", "Sat 25 October 2025");
   check_instant (seconds, DL_UNIT_MONTH, "UTC", "October 2025");
   check_instant (seconds, DL_UNIT_QUARTER, "UTC", "October 2025");
   check_instant (seconds, DL_UNIT_YEAR, "UTC", "2025");
-  check_instant (seconds, DL_UNIT_MINUTE, "Asia/Tokyo", "Sat 25 October 2025, 23:05");
+  check_instant (seconds, DL_UNIT_MINUTE, "Asia/Tokyo", "Sat 25 October 2025, 23:05 (JST)");
   check_instant (seconds + 3600, DL_UNIT_DAY, "Asia/Tokyo", "Sun 26 October 2025");
   g_assert_cmpstr (endless, ==, "");
 }
@@ -149,6 +149,28 @@ test_first_weekday (void)
 #endif
 }
 
+static void
+test_parts (void)
+{
+  const DlCivil    civil = { 2024, 5, 6, 7, 8, 9 };
+  const DlInstant  instant = { 1714979289, 7250000 };
+  g_autofree char *half = dl_words_tick_part (&civil, 500000000, 500000000);
+  g_autofree char *hundredth = dl_words_tick_part (&civil, 20000000, 20000000);
+  g_autofree char *nano = dl_words_tick_part (&civil, 20000001, 1);
+  g_autofree char *hover = dl_words_instant_part (instant, 3, NULL);
+  g_autofree char *millis = dl_words_duration (0.126);
+  g_autofree char *micros = dl_words_duration (0.000004);
+  g_autofree char *second = dl_words_duration (0.9999);
+
+  g_assert_cmpstr (half, ==, "07:08:09.5");
+  g_assert_cmpstr (hundredth, ==, "07:08:09.02");
+  g_assert_cmpstr (nano, ==, "07:08:09.020000001");
+  g_assert_cmpstr (hover, ==, "Mon 6 May 2024, 07:08:09.007 (UTC)");
+  g_assert_cmpstr (millis, ==, "126 milliseconds");
+  g_assert_cmpstr (micros, ==, "4 microseconds");
+  g_assert_cmpstr (second, ==, "1 second");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -157,5 +179,6 @@ main (int argc, char **argv)
   g_test_add_func ("/time/ticks/instant", test_instant);
   g_test_add_func ("/time/ticks/duration", test_duration);
   g_test_add_func ("/time/ticks/first-weekday", test_first_weekday);
+  g_test_add_func ("/time/ticks/parts", test_parts);
   return g_test_run ();
 }

@@ -201,7 +201,7 @@ test_words (void)
 
   for (i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *words = dl_words_from_edtf (rows[i].edtf, rows[i].flags, NULL);
+      g_autofree char *words = dl_words_from_edtf (rows[i].edtf, rows[i].flags | DL_WORDS_AS_WRITTEN, NULL);
 
       if (strcmp (words, rows[i].words) != 0)
         g_test_fail_printf ("%s: “%s”, expected “%s”", rows[i].edtf, words, rows[i].words);
@@ -209,27 +209,49 @@ test_words (void)
 }
 
 static void
-check_place (const char *edtf, const char *zone_name, const char *expected)
+check_zone (const char *edtf, const char *zone_name, const char *expected)
 {
-  g_autoptr (DlZone) zone = dl_zone_new (zone_name, NULL);
+  g_autoptr (DlZone) zone = zone_name == NULL ? NULL : dl_zone_new (zone_name, NULL);
   g_autofree char   *words = dl_words_from_edtf (edtf, DL_WORDS_ZONE, zone);
 
   g_assert_cmpstr (words, ==, expected);
 }
 
 static void
-test_place (void)
+test_zone (void)
 {
-  check_place ("2025-10-25T14:00Z", "Asia/Kuala_Lumpur", "25 October 2025, 22:00 (UTC+8)");
-  check_place ("2025-10-25T22:00Z", "Asia/Tokyo", "26 October 2025, 07:00 (JST)");
-  check_place ("2025-10-25T22:00+02:00", "America/New_York", "25 October 2025, 16:00 (EDT)");
-  check_place ("2025-12-25T22:00+02:00", "America/New_York", "25 December 2025, 15:00 (EST)");
+  check_zone ("2025-10-25T14:00Z", "Asia/Kuala_Lumpur", "25 October 2025, 22:00 (UTC+8)");
+  check_zone ("2025-10-25T22:00Z", "Asia/Tokyo", "26 October 2025, 07:00 (JST)");
+  check_zone ("2025-10-25T22:00+02:00", "America/New_York", "25 October 2025, 16:00 (EDT)");
+  check_zone ("2025-12-25T22:00+02:00", "America/New_York", "25 December 2025, 15:00 (EST)");
   /* An hour is not an hour's start where the offset has half of one. */
-  check_place ("2025-10-25T14Z", "Asia/Kolkata", "25 October 2025, 19:30 (IST)");
-  check_place ("2025-10-25T14:00Z/2025-10-25T15:30Z", "Asia/Tokyo", "25 October 2025, 23:00 – 26 October 2025, 00:30 (JST)");
+  check_zone ("2025-10-25T14Z", "Asia/Kolkata", "25 October 2025, 19:30 (IST)");
+  check_zone ("2025-10-25T14:00Z/2025-10-25T15:30Z", "Asia/Tokyo", "25 October 2025, 23:00 – 26 October 2025, 00:30 (JST)");
+  check_zone ("2025-10-25T22:00+02:00", NULL, "25 October 2025, 20:00 (UTC)");
   /* What floats is told as written. */
-  check_place ("2025-10-25T14:00", "Asia/Tokyo", "25 October 2025, 14:00");
-  check_place ("2025-10-25", "Asia/Tokyo", "25 October 2025");
+  check_zone ("2025-10-25T14:00", "Asia/Tokyo", "25 October 2025, 14:00");
+  check_zone ("2025-10-25", "Asia/Tokyo", "25 October 2025");
+}
+
+/* What lies on the axis has the axis' zone, whose name goes with every time of day. */
+static void
+test_on_axis (void)
+{
+  g_autoptr (DlZone) tokyo = dl_zone_new ("Asia/Tokyo", NULL);
+  g_autoptr (DlZone) singapore = dl_zone_new ("Asia/Singapore", NULL);
+  g_autofree char   *range = dl_words_from_edtf ("2025-10-25T14:00/2025-10-25T18:00", DL_WORDS_ON_AXIS, tokyo);
+  g_autofree char   *day = dl_words_from_edtf ("2025-10-25", DL_WORDS_ON_AXIS, tokyo);
+  g_autofree char   *minute = dl_words_instant (DL_INSTANT (1761368400), DL_UNIT_MINUTE, tokyo);
+  g_autofree char   *utc = dl_words_instant (DL_INSTANT (1761368400), DL_UNIT_HOUR, NULL);
+  g_autofree char   *whole_day = dl_words_instant (DL_INSTANT (1761368400), DL_UNIT_DAY, tokyo);
+  g_autofree char   *without_letters = dl_words_zone (singapore, DL_INSTANT (1761368400));
+
+  g_assert_cmpstr (range, ==, "25 October 2025, 14:00–18:00 (JST)");
+  g_assert_cmpstr (day, ==, "25 October 2025");
+  g_assert_cmpstr (minute, ==, "Sat 25 October 2025, 14:00 (JST)");
+  g_assert_cmpstr (utc, ==, "Sat 25 October 2025, 05:00 (UTC)");
+  g_assert_cmpstr (whole_day, ==, "Sat 25 October 2025");
+  g_assert_cmpstr (without_letters, ==, "UTC+8");
 }
 
 static void
@@ -258,7 +280,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/time/words/table", test_words);
-  g_test_add_func ("/time/words/place", test_place);
+  g_test_add_func ("/time/words/zone", test_zone);
+  g_test_add_func ("/time/words/on-axis", test_on_axis);
   g_test_add_func ("/time/words/fill", test_fill);
   return g_test_run ();
 }

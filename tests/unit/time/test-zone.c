@@ -196,6 +196,47 @@ test_threads (void)
   dl_zone_unref (zone);
 }
 
+/* Whoever asks often gets the clocks from a table; it says what GLib says. */
+static void
+test_table (void)
+{
+  static const char *const names[] = { "America/New_York", "Pacific/Apia", "Asia/Tokyo", "Europe/London", "Asia/Kathmandu", "-03:30", "Africa/Casablanca" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (DlZone)    zone = dl_zone_new (names[i], NULL);
+      g_autoptr (GTimeZone) other = g_time_zone_new_identifier (names[i]);
+      int                   last = -1;
+
+      g_assert_nonnull (zone);
+      g_assert_nonnull (other);
+      /* From 1800 to 2110, and the ends of time. */
+      for (gint64 seconds = -5400000000; seconds < 4400000000; seconds += 86400 * 3 + 7)
+        {
+          int    interval = g_time_zone_find_interval (other, G_TIME_TYPE_UNIVERSAL, seconds);
+          gint64 low = seconds - (86400 * 3 + 7);
+          gint64 high = seconds;
+
+          g_assert_cmpint (dl_zone_offset_at (zone, DL_INSTANT (seconds)), ==, g_time_zone_get_offset (other, interval));
+          /* To the second, where the clocks change. */
+          while (last >= 0 && interval != last && high - low > 1)
+            {
+              gint64 middle = (low + high) / 2;
+
+              if (g_time_zone_find_interval (other, G_TIME_TYPE_UNIVERSAL, middle) < interval)
+                low = middle;
+              else
+                high = middle;
+            }
+          for (gint64 near = high - 1; near <= high + 1; near++)
+            g_assert_cmpint (dl_zone_offset_at (zone, DL_INSTANT (near)), ==, g_time_zone_get_offset (other, g_time_zone_find_interval (other, G_TIME_TYPE_UNIVERSAL, near)));
+          last = interval;
+        }
+      g_assert_cmpint (dl_zone_offset_at (zone, DL_INSTANT (G_MININT64 + 1)), ==, g_time_zone_get_offset (other, g_time_zone_find_interval (other, G_TIME_TYPE_UNIVERSAL, G_MININT64 + 1)));
+      g_assert_cmpint (dl_zone_offset_at (zone, DL_INSTANT (G_MAXINT64 - 1)), ==, g_time_zone_get_offset (other, g_time_zone_find_interval (other, G_TIME_TYPE_UNIVERSAL, G_MAXINT64 - 1)));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -206,6 +247,7 @@ main (int argc, char **argv)
   g_test_add_func ("/time/zone/monotone", test_monotone);
   g_test_add_func ("/time/zone/offsets", test_offsets);
   g_test_add_func ("/time/zone/unknown", test_unknown);
+  g_test_add_func ("/time/zone/table", test_table);
   g_test_add_func ("/time/zone/threads", test_threads);
   return g_test_run ();
 }
