@@ -43,15 +43,16 @@ clear_text (DlTimelineView *self)
 }
 
 /* Of a glyph that is hinted while its measures are not, GTK's renderers on
- * graphics hardware cut off the top at some sizes: the two go together. The
- * desktop's wishes hold for all the rest. */
+ * graphics hardware cut off the top at some sizes: neither is hinted, as in
+ * every picture that is saved. */
 static void
-hint_measures (PangoContext *context)
+leave_unhinted (PangoContext *context)
 {
   const cairo_font_options_t *desktop = pango_cairo_context_get_font_options (context);
   cairo_font_options_t       *options = desktop != NULL ? cairo_font_options_copy (desktop) : cairo_font_options_create ();
 
-  cairo_font_options_set_hint_metrics (options, cairo_font_options_get_hint_style (options) == CAIRO_HINT_STYLE_NONE ? CAIRO_HINT_METRICS_OFF : CAIRO_HINT_METRICS_ON);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   pango_cairo_context_set_font_options (context, options);
   cairo_font_options_destroy (options);
 }
@@ -76,7 +77,7 @@ make_text (DlTimelineView *self)
 
   self->fonts = dl_fonts_new (family, CLAMP (pixels / DESIGN_FONT_PIXELS, 1.0, 4.0));
   self->context = gtk_widget_create_pango_context (GTK_WIDGET (self));
-  hint_measures (self->context);
+  leave_unhinted (self->context);
   if (self->timeline != NULL && dl_timeline_get_language (self->timeline) != NULL)
     pango_context_set_language (self->context, pango_language_from_string (dl_timeline_get_language (self->timeline)));
   self->measure = dl_pango_measure_new (self->fonts, self->context);
