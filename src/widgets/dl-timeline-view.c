@@ -42,15 +42,16 @@ clear_text (DlTimelineView *self)
 }
 
 /* Of a glyph that is hinted while its measures are not, GTK's renderers on
- * graphics hardware cut off the top at some sizes: the two go together. The
- * desktop's wishes hold for all the rest. */
+ * graphics hardware cut off the top at some sizes: neither is hinted, as in
+ * every picture that is saved. */
 static void
-hint_measures (PangoContext *context)
+leave_unhinted (PangoContext *context)
 {
   const cairo_font_options_t *desktop = pango_cairo_context_get_font_options (context);
   cairo_font_options_t       *options = desktop != NULL ? cairo_font_options_copy (desktop) : cairo_font_options_create ();
 
-  cairo_font_options_set_hint_metrics (options, cairo_font_options_get_hint_style (options) == CAIRO_HINT_STYLE_NONE ? CAIRO_HINT_METRICS_OFF : CAIRO_HINT_METRICS_ON);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   pango_cairo_context_set_font_options (context, options);
   cairo_font_options_destroy (options);
 }
@@ -77,7 +78,7 @@ make_text (const char *language, gpointer data)
 
   self->fonts = dl_fonts_new (family, CLAMP (pixels / DESIGN_FONT_PIXELS, 1.0, 4.0));
   self->context = gtk_widget_create_pango_context (GTK_WIDGET (self));
-  hint_measures (self->context);
+  leave_unhinted (self->context);
   if (language != NULL)
     pango_context_set_language (self->context, pango_language_from_string (language));
   self->painter = dl_painter_new (self->fonts, self->context, FALSE);

@@ -55,7 +55,7 @@ test_room (gconstpointer language)
         /* The same, however it came there. */
         g_assert_cmpfloat_with_epsilon (width, dl_text_measure_width (measure, (DlTextStyle) style, drawable), 0.5);
       }
-  dl_pango_measure_free (measure);
+  dl_text_measure_free (measure);
   g_object_unref (context);
 }
 
@@ -73,7 +73,7 @@ test_spaces (void)
     g_string_append (text, "\327\251 ");
   g_string_append (text, "\327\251");
   g_assert_cmpfloat_with_epsilon (dl_text_measure_width (measure, DL_TEXT_LABEL, text->str), dl_text_cache_get (cache, text->str, DL_TEXT_LABEL, 10000, FALSE, NULL)->width, 1.5);
-  dl_pango_measure_free (measure);
+  dl_text_measure_free (measure);
   g_object_unref (context);
 }
 
