@@ -345,9 +345,9 @@ find_free_part (DlLayoutContext *self, guint first, double y, double *from, doub
     }
 }
 
-/* The diamond of a point in time is higher than the line that it stands on, and
- * reaches so far into the rows above and below. */
-#define ROW_OVERHANG 3.0
+/* The ring around what is selected, and the diamond of a point in time, are
+ * higher than the row that they stand in, and reach so far above and below it. */
+#define ROW_OVERHANG 4.0
 
 /* The rows that can be seen, or all; @end_row is the row after the last. */
 static void
@@ -415,7 +415,7 @@ dl_layout_lane (DlLayoutContext *self, guint lane_index, double y)
     }
   dl_scene_get_ops (self->scene, &first_op);
   add_labels (self, lane_index, y, &count);
-  if (input->only_in_sight && top + rows->strip_y >= input->height)
+  if (input->only_in_sight && top + rows->strip_y - ROW_OVERHANG >= input->height)
     {
       self->below += count.n_starting;
       for (guint g = 0; g < DL_N_GROUPS; g++)

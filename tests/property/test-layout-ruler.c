@@ -76,6 +76,9 @@ check_all_told (const DlRuler *ruler, const DlZone *zone)
   double seconds = (double) ruler->count * (ruler->unit == DL_UNIT_HOUR ? 3600 : ruler->unit == DL_UNIT_MINUTE ? 60
                                                                                                                : 1);
 
+  /* Parts of a second are all of one length. */
+  if (ruler->unit == DL_UNIT_SECOND && ruler->ticks->len > 1)
+    seconds = MIN (seconds, dl_instant_distance (g_array_index (ruler->ticks, DlTick, 0).at, g_array_index (ruler->ticks, DlTick, 1).at));
   for (guint t = 0; t < ruler->ticks->len; t++)
     {
       const DlTick *tick = &g_array_index (ruler->ticks, DlTick, t);
@@ -90,10 +93,12 @@ check_all_told (const DlRuler *ruler, const DlZone *zone)
       if (changed)
         {
           g_assert_cmpfloat (dl_instant_distance (before->at, tick->at), <, 2 * seconds + 7200);
-          g_assert_nonnull (strchr (tick->text, '('));
+          /* Labels of parts of a second are too long to leave room for a name. */
+          if (seconds >= 1)
+            g_assert_nonnull (strchr (tick->text, '('));
         }
       else
-        g_assert_cmpfloat (dl_instant_distance (before->at, tick->at), ==, seconds);
+        g_assert_cmpfloat_with_epsilon (dl_instant_distance (before->at, tick->at), seconds, 1e-9);
     }
 }
 
