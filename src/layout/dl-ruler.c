@@ -322,34 +322,43 @@ find_boundaries (const DlViewport *viewport, const DlZone *zone, const Step *ste
   return NULL;
 }
 
+/* Labels that give way to a zone's name, at most. */
+#define MAX_GIVING_WAY 3
+
 /* Beside a change of the clocks the same time of day may be told twice, so it
- * is told whose it is: of the first one after it even where the next label has
+ * is told whose it is: of the first one after it even where the next labels have
  * to give way. */
+static void
+name_zone (GArray *ticks, guint index, gboolean first, const DlZone *zone, DlTextMeasure *measure)
+{
+  DlTick          *tick = &g_array_index (ticks, DlTick, index);
+  g_autofree char *text = dl_ruler_name_zone (tick->text, zone, tick->at);
+  double           width = ceil (dl_text_measure_width (measure, DL_TEXT_TICK, text));
+  guint            next = index + 1;
+
+  while (next < ticks->len && tick[next - index].stretch == tick->stretch && tick->text_x + width + LABEL_GAP > tick[next - index].text_x)
+    next++;
+  if (next - index - 1 > (first ? MAX_GIVING_WAY : 0))
+    return;
+  for (guint i = index + 1; i < next; i++)
+    g_clear_pointer (&tick[i - index].text, g_free);
+  g_free (tick->text);
+  tick->text = g_steal_pointer (&text);
+  tick->text_width = width;
+}
+
 static void
 name_zones (GArray *ticks, const DlZone *zone, DlTextMeasure *measure)
 {
   for (guint i = ticks->len; i-- > 1;)
     {
-      DlTick *pair[] = { &g_array_index (ticks, DlTick, i), &g_array_index (ticks, DlTick, i - 1) };
+      const DlTick *tick = &g_array_index (ticks, DlTick, i);
+      const DlTick *before = tick - 1;
 
-      if (pair[0]->text == NULL || pair[0]->stretch != pair[1]->stretch || dl_zone_offset_at (zone, pair[0]->at) == dl_zone_offset_at (zone, pair[1]->at))
+      if (tick->text == NULL || before->text == NULL || tick->stretch != before->stretch || dl_zone_offset_at (zone, tick->at) == dl_zone_offset_at (zone, before->at))
         continue;
-      for (guint side = 0; side < 2; side++)
-        {
-          DlTick          *tick = pair[side];
-          DlTick          *next = i + 1 - side < ticks->len ? &g_array_index (ticks, DlTick, i + 1 - side) : NULL;
-          g_autofree char *text = dl_ruler_name_zone (tick->text, zone, tick->at);
-          double           width = ceil (dl_text_measure_width (measure, DL_TEXT_TICK, text));
-          gboolean         fits = next == NULL || next->stretch != tick->stretch || tick->text_x + width + LABEL_GAP <= next->text_x;
-
-          if (!fits && side == 0 && (i + 2 >= ticks->len || tick->text_x + width + LABEL_GAP <= g_array_index (ticks, DlTick, i + 2).text_x))
-            g_clear_pointer (&next->text, g_free);
-          else if (!fits)
-            continue;
-          g_free (tick->text);
-          tick->text = g_steal_pointer (&text);
-          tick->text_width = width;
-        }
+      name_zone (ticks, i, TRUE, zone, measure);
+      name_zone (ticks, i - 1, FALSE, zone, measure);
     }
 }
 
