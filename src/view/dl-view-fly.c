@@ -284,12 +284,13 @@ dl_view_go_home (DlView *self)
   if (!self->has_viewport)
     return;
   jump (self);
-  if (dl_view_close_folds (self))
+  if (dl_view_close_folds (self) || self->arrangement == NULL)
     {
-      /* The home view comes with the folds. */
+      /* The home view comes with the arrangement. */
       dl_view_stop (self);
       self->scroll = 0;
       self->at_home = TRUE;
+      self->has_viewport = self->arrangement != NULL;
       dl_view_arrange (self);
       return;
     }

@@ -49,6 +49,8 @@ dl_view_zoom_at (DlView *self, double x, double octaves)
   DlViewport viewport;
 
   g_return_if_fail (DL_IS_VIEW (self));
+  if (!self->has_viewport)
+    return;
   dl_view_stop (self);
   viewport = self->viewport;
   dl_viewport_zoom_at (&viewport, x, exp2 (octaves));
@@ -61,6 +63,8 @@ dl_view_pan (DlView *self, double pixels)
   DlViewport viewport;
 
   g_return_if_fail (DL_IS_VIEW (self));
+  if (!self->has_viewport)
+    return;
   dl_view_stop (self);
   viewport = self->viewport;
   dl_viewport_pan (&viewport, pixels);
@@ -82,6 +86,8 @@ dl_view_drag (DlView *self, double dx, double dy)
   DlViewport viewport;
 
   g_return_if_fail (DL_IS_VIEW (self));
+  if (!self->has_viewport)
+    return;
   viewport = self->drag_from;
   viewport.width = self->viewport.width;
   dl_viewport_pan (&viewport, -dx);
@@ -105,10 +111,11 @@ dl_view_pinch (DlView *self, double x, double scale)
   DlViewport viewport;
 
   g_return_if_fail (DL_IS_VIEW (self));
+  if (!self->has_viewport)
+    return;
   viewport = self->pinch_from;
   viewport.width = self->viewport.width;
   viewport.scale = CLAMP (viewport.scale * scale, DL_SCALE_MIN, DL_SCALE_MAX);
-  if (self->has_viewport)
-    dl_viewport_place (&viewport, self->pinch_anchor, x);
+  dl_viewport_place (&viewport, self->pinch_anchor, x);
   dl_view_move (self, &viewport);
 }
