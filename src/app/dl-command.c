@@ -14,6 +14,7 @@
 #include "base/dl-error.h"
 #include "draw/dl-export.h"
 #include "formats/dl-stdin.h"
+#include "model/dl-telling.h"
 
 static const struct
 {
@@ -184,15 +185,15 @@ dl_command_check_events (DlLoaded *loaded, const char *path, GError **error)
 gboolean
 dl_command_set_zone (DlLoaded *loaded, const char *name, GError **error)
 {
-  g_autoptr (DlZone) zone = NULL;
+  g_auto (DlTelling) telling = { NULL };
   DlTimeline        *told;
 
   if (name == NULL)
     return TRUE;
-  zone = dl_zone_new (name, error);
-  if (zone == NULL)
+  telling.zone = dl_zone_new (name, error);
+  if (telling.zone == NULL)
     return FALSE;
-  told = dl_timeline_new_in_zone (loaded->timeline, zone);
+  told = dl_timeline_new_told (loaded->timeline, &telling);
   g_object_unref (loaded->timeline);
   loaded->timeline = told;
   return TRUE;

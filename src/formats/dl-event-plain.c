@@ -545,7 +545,7 @@ dl_event_reader_read_plain (DlEventReader *self, DlJsonSpan span, gboolean keep_
   record->refs = n_refs;
   event->related = n_related;
   event->n_related = batch->related->len - n_related;
-  record->origin = dl_event_origin (span);
+  record->origin = span.start;
   if (strings.id.start != NULL)
     record->id = keep (self, strings.id);
   if (strings.id.start != NULL || keep_all)

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "formats/dl-json-text.h"
+
 /* A quote with its strings still in the tree. */
 typedef struct
 {
@@ -377,7 +379,7 @@ read_tree (DlEventReader *self, DlJsonElement *element, gboolean keep_all, DlRea
   if (!read_essentials (element, object, &event->record, &event->date))
     return FALSE;
   read_options (element, object, &event->record);
-  event->record.origin = dl_event_origin (element->span);
+  event->record.origin = element->span.start;
   event->record.place = DL_NONE;
   place = dl_json_element_string (element, NULL, 0, object, "place");
   if (place != NULL)
@@ -456,17 +458,14 @@ dl_event_reader_read (DlEventReader *self, guint index, gboolean again, DlEventB
   g_array_append_val (batch->events, event);
 }
 
-guint64
-dl_event_origin (DlJsonSpan span)
-{
-  return (guint64) span.start << 32 | span.end;
-}
-
 DlEventDetails *
-dl_event_read_details (guint64 origin, gpointer tables)
+dl_event_read_details (guint64 key, gpointer tables)
 {
   const DlReaderTables      *self = tables;
-  DlJsonElement              element = { g_bytes_get_data (self->bytes, NULL), { (guint32) (origin >> 32), (guint32) origin }, "events", 0, NULL, 0 };
+  gsize                      length;
+  const char                *text = g_bytes_get_data (self->bytes, &length);
+  DlJsonSpan                 span = { (guint32) key, (guint32) dl_json_skip_value (text, (gsize) key, length) };
+  DlJsonElement              element = { text, span, "events", 0, NULL, 0 };
   g_autoptr (JsonParser)     parser = json_parser_new ();
   g_autoptr (JsonNode)       root = dl_json_element_parse (&element, parser);
   g_autoptr (DlEventDetails) details = dl_event_details_new ();

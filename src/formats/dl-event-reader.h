@@ -108,11 +108,9 @@ void dl_event_reader_set_thorough (DlEventReader *self, gboolean thorough);
  * @again: whether it was read before, and its problems told */
 void dl_event_reader_read (DlEventReader *self, guint index, gboolean again, DlEventBatch *batch);
 
-/* The key to the details of the event whose text stands in @span. */
-guint64 dl_event_origin (DlJsonSpan span);
-
-/* A DlDetailsFunc; @tables: a DlReaderTables. Any thread. */
-DlEventDetails *dl_event_read_details (guint64 origin, gpointer tables);
+/* A DlDetailsFunc; @key: where the event's text begins, which is what its
+ * record has as its origin; @tables: a DlReaderTables. Any thread. */
+DlEventDetails *dl_event_read_details (guint64 key, gpointer tables);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlReaderTables, dl_reader_tables_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlEventBatch, dl_event_batch_free)
