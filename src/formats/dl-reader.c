@@ -282,6 +282,18 @@ read_timeline (Reader *self, GBytes *bytes, GError **error)
   return loaded;
 }
 
+gboolean
+dl_reader_sniff (const char *text, gsize length)
+{
+  DlJsonCursor cursor;
+  gsize        at;
+
+  dl_json_cursor_init (&cursor, text, length);
+  for (at = cursor.offset; at < length && g_ascii_isspace (text[at]); at++)
+    ;
+  return at < length && text[at] == '{';
+}
+
 DlLoaded *
 dl_reader_read (GBytes *bytes, const char *name, GCancellable *cancellable, DlProgressFunc progress, gpointer progress_data, GError **error)
 {
