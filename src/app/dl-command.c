@@ -11,7 +11,7 @@
 
 #include "app/dl-output.h"
 #include "base/dl-error.h"
-#include "draw/dl-export.h"
+#include "export/dl-export-options.h"
 #include "formats/dl-stdin.h"
 #include "model/dl-telling.h"
 
