@@ -10,20 +10,14 @@ static const DlFormat formats[] = {
 };
 
 const DlFormat *
-dl_format_get_all (guint *n_formats)
-{
-  *n_formats = G_N_ELEMENTS (formats);
-  return formats;
-}
-
-const DlFormat *
 dl_format_find (GBytes *bytes)
 {
   gsize       length;
   const char *text = g_bytes_get_data (bytes, &length);
+  guint       i = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (formats[i].sniff (text, length))
-      return &formats[i];
-  return &formats[G_N_ELEMENTS (formats) - 1];
+  while (i + 1 < G_N_ELEMENTS (formats) && !formats[i].sniff (text, length))
+    i++;
+  g_debug ("%" G_GSIZE_FORMAT " bytes are read as %s", length, formats[i].name);
+  return &formats[i];
 }

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * DlFormat:
- * @name: for the log and for tests; not translated
+ * @name: for the log; not translated
  * @sniff: whether @text, a whole file, looks as if it were of this format. Goes
  *   by the content alone, whatever the file is called, and looks no further
  *   than it takes to tell it from others; it need not be without a mistake
@@ -22,9 +22,6 @@ typedef struct
   gboolean (*sniff) (const char *text, gsize length);
   DlLoaded *(*read) (GBytes *bytes, const char *name, GCancellable *cancellable, DlProgressFunc progress, gpointer progress_data, GError **error);
 } DlFormat;
-
-/* All that there are, in the order in which they are asked. @n_formats: (out) */
-const DlFormat *dl_format_get_all (guint *n_formats);
 
 /* The format that @bytes, uncompressed, are to be read as: the first whose
  * sniff says so. Where none does it is Dateline's own, whose error then says

@@ -64,15 +64,19 @@ reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* Saving a picture */
 
+/* Also what has another ending, or ".PNG", and is such a file all the same. */
 static GtkFileFilter *
 new_writer_filter (const DlWriter *writer)
 {
   g_autoptr (GPtrArray) patterns = g_ptr_array_new_with_free_func (g_free);
+  GtkFileFilter        *filter;
 
   for (guint i = 0; writer->endings[i] != NULL; i++)
     g_ptr_array_add (patterns, g_strconcat ("*", writer->endings[i], NULL));
   g_ptr_array_add (patterns, NULL);
-  return new_filter (_ (writer->kind), (const char *const *) patterns->pdata);
+  filter = new_filter (_ (writer->kind), (const char *const *) patterns->pdata);
+  gtk_file_filter_add_mime_type (filter, writer->media_type);
+  return filter;
 }
 
 /* What to draw, settled before the dialog asks where to. */

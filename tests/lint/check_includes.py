@@ -27,7 +27,7 @@ ALLOWED = {
     "view": {*CORE, "layout", "session"},
     "widgets": {*CORE, "layout", "draw", "compat", "session", "view"},
     "window": {*CORE, "export", "compat", "session", "view", "widgets"},
-    "app": {*CORE, "formats", "layout", "draw", "export", "compat", "window"},
+    "app": {*CORE, "formats", "layout", "draw", "export", "compat", "widgets", "window"},
 }
 # Of these rooms others see only so much; what is not named here sees nothing.
 DOORS = {
