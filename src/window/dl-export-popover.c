@@ -23,7 +23,7 @@ static void
 format_changed_cb (DlExportPopover *self)
 {
   /* Only a picture of pixels can be more or less sharp. */
-  gtk_widget_set_sensitive (self->scale, dl_export_popover_get_format (self) == DL_EXPORT_PNG);
+  gtk_widget_set_sensitive (self->scale, dl_export_popover_get_writer (self)->has_resolution);
 }
 
 static void
@@ -57,17 +57,22 @@ dl_export_popover_class_init (DlExportPopoverClass *klass)
 static void
 dl_export_popover_init (DlExportPopover *self)
 {
-  GtkWidget        *grid = gtk_grid_new ();
-  GtkWidget        *button = dl_compat_button_new (_ ("_Save Picture…"));
-  const char *const what[] = { _ ("What is seen now"), _ ("Everything"), NULL };
-  const char *const formats[] = { _ ("PNG, for screens"), _ ("SVG, to edit"), _ ("PDF, to print"), NULL };
-  const char *const themes[] = { _ ("As in the window"), _ ("Light"), _ ("Dark"), _ ("Print"), NULL };
-  const char *const scales[] = { "1×", "2×", "4×", NULL };
+  GtkWidget            *grid = gtk_grid_new ();
+  GtkWidget            *button = dl_compat_button_new (_ ("_Save Picture…"));
+  guint                 n_writers;
+  const DlWriter       *writers = dl_writer_get_all (&n_writers);
+  g_autoptr (GPtrArray) formats = g_ptr_array_new ();
+  const char *const     what[] = { _ ("What is seen now"), _ ("Everything"), NULL };
+  const char *const     themes[] = { _ ("As in the window"), _ ("Light"), _ ("Dark"), _ ("Print"), NULL };
+  const char *const     scales[] = { "1×", "2×", "4×", NULL };
 
   gtk_grid_set_row_spacing (GTK_GRID (grid), 8);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   self->what = add_choice (GTK_GRID (grid), 0, _ ("_Time"), what);
-  self->format = add_choice (GTK_GRID (grid), 1, _ ("_Format"), formats);
+  for (guint i = 0; i < n_writers; i++)
+    g_ptr_array_add (formats, _ (writers[i].choice));
+  g_ptr_array_add (formats, NULL);
+  self->format = add_choice (GTK_GRID (grid), 1, _ ("_Format"), (const char *const *) formats->pdata);
   self->theme = add_choice (GTK_GRID (grid), 2, _ ("_Colours"), themes);
   self->scale = add_choice (GTK_GRID (grid), 3, _ ("_Resolution"), scales);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->scale), 1);
@@ -94,13 +99,14 @@ dl_export_popover_get_everything (DlExportPopover *self)
   return gtk_drop_down_get_selected (GTK_DROP_DOWN (self->what)) == 1;
 }
 
-DlExportFormat
-dl_export_popover_get_format (DlExportPopover *self)
+const DlWriter *
+dl_export_popover_get_writer (DlExportPopover *self)
 {
-  static const DlExportFormat formats[] = { DL_EXPORT_PNG, DL_EXPORT_SVG, DL_EXPORT_PDF };
+  guint           n;
+  const DlWriter *writers = dl_writer_get_all (&n);
 
-  g_return_val_if_fail (DL_IS_EXPORT_POPOVER (self), DL_EXPORT_PNG);
-  return formats[gtk_drop_down_get_selected (GTK_DROP_DOWN (self->format)) % G_N_ELEMENTS (formats)];
+  g_return_val_if_fail (DL_IS_EXPORT_POPOVER (self), writers);
+  return &writers[gtk_drop_down_get_selected (GTK_DROP_DOWN (self->format)) % n];
 }
 
 double

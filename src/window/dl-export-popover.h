@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "draw/dl-export.h"
+#include "export/dl-writer.h"
 
 G_BEGIN_DECLS
 
@@ -18,9 +18,9 @@ G_DECLARE_FINAL_TYPE (DlExportPopover, dl_export_popover, DL, EXPORT_POPOVER, Gt
 
 GtkWidget *dl_export_popover_new (void);
 
-gboolean       dl_export_popover_get_everything (DlExportPopover *self);
-DlExportFormat dl_export_popover_get_format (DlExportPopover *self);
-double         dl_export_popover_get_scale (DlExportPopover *self);
+gboolean        dl_export_popover_get_everything (DlExportPopover *self);
+const DlWriter *dl_export_popover_get_writer (DlExportPopover *self);
+double          dl_export_popover_get_scale (DlExportPopover *self);
 /* @current: the theme of the window, for "as in the window". */
 DlThemeKind dl_export_popover_get_theme (DlExportPopover *self, DlThemeKind current);
 

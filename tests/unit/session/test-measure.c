@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "model/dl-citation.h"
+#include "model/dl-telling.h"
 #include "model/dl-timeline-builder.h"
 #include "session/dl-measure.h"
 #include "time/dl-edtf.h"
@@ -126,7 +127,7 @@ test_zone (void)
 {
   g_autoptr (DlTimeline) utc = make_timeline ("UTC");
   g_autoptr (DlZone)     tokyo = dl_zone_new ("Asia/Tokyo", NULL);
-  DlTimeline            *told = dl_timeline_new_in_zone (utc, tokyo);
+  DlTimeline            *told = dl_timeline_new_told (utc, &(DlTelling){ tokyo });
   const DlEventRecord   *saturday = dl_timeline_get_record (told, dl_timeline_find (told, "saturday"));
   const DlEventRecord   *call = dl_timeline_get_record (told, dl_timeline_find (told, "call"));
   DlCivil                civil = dl_zone_to_civil (tokyo, saturday->start);
