@@ -173,12 +173,6 @@ dl_viewport_limit (DlViewport *self, DlInstant from, DlInstant to)
     self->origin = dl_instant_add_double (to, -middle / self->scale);
 }
 
-gboolean
-dl_viewport_equal (const DlViewport *a, const DlViewport *b)
-{
-  return dl_instant_compare (a->origin, b->origin) == 0 && a->scale == b->scale && a->width == b->width && dl_folds_equal (a->folds, b->folds);
-}
-
 DlViewport
 dl_viewport_interpolate (const DlViewport *a, const DlViewport *b, double t)
 {

@@ -79,9 +79,6 @@ void dl_viewport_set_width (DlViewport *self, double width);
  */
 void dl_viewport_limit (DlViewport *self, DlInstant from, DlInstant to);
 
-/* Whether the two show the same. */
-gboolean dl_viewport_equal (const DlViewport *a, const DlViewport *b);
-
 /**
  * DlStretch:
  * @from: the first instant

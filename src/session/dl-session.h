@@ -45,8 +45,7 @@ void dl_session_cancel (DlSession *self);
 DlEvent *dl_session_get_selected (DlSession *self); /* nullable */
 /* Tells the axis of the open timeline in another zone; NULL: the file's own.
  * What is selected stays selected. */
-void    dl_session_set_zone (DlSession *self, DlZone *zone);
-DlZone *dl_session_get_zone (DlSession *self); /* the reader's choice; nullable */
+void dl_session_set_zone (DlSession *self, DlZone *zone);
 
 /* Position of the selected event, or DL_NONE. */
 guint dl_session_get_selected_position (DlSession *self);

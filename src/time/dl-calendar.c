@@ -102,19 +102,6 @@ dl_calendar_weekday (gint64 year, int month, int day)
   return (int) floor_mod (dl_calendar_days (year, month, day) + 3, 7);
 }
 
-int
-dl_calendar_iso_week (gint64 year, int month, int day, gint64 *week_year)
-{
-  gint64  days = dl_calendar_days (year, month, day);
-  DlCivil thursday;
-
-  /* A week counts in the year that holds its Thursday. */
-  civil_from_days (days - floor_mod (days + 3, 7) + 3, &thursday);
-  if (week_year != NULL)
-    *week_year = thursday.year;
-  return (int) ((days_from_civil (thursday.year, thursday.month, thursday.day) - days_from_civil (thursday.year, 1, 1)) / 7) + 1;
-}
-
 DlInstant
 dl_calendar_to_instant (const DlCivil *civil)
 {

@@ -543,21 +543,6 @@ dl_date_resolve (DlDate *date, const DlZone *zone)
   order_bounds (date);
 }
 
-char *
-dl_date_canonical (const char *text)
-{
-  DlDate date;
-  DlEdtf edtf;
-  gsize  length;
-
-  g_return_val_if_fail (text != NULL, NULL);
-
-  length = strlen (text);
-  if (!dl_date_parse (text, (gssize) length, &date, NULL) || !dl_edtf_parse (text, length, &edtf, NULL))
-    return NULL;
-  return dl_edtf_to_text (&edtf);
-}
-
 gboolean
 dl_date_get_view (const DlDate *date, DlInstant *from, DlInstant *to)
 {

@@ -253,16 +253,6 @@ dl_span_to_words (const DlSpan *span)
   return dl_words_fill (C_ ("duration", "{min} to {max}"), "min", from, "max", to, NULL);
 }
 
-char *
-dl_span_words (const DlDate *a, const DlDate *b)
-{
-  DlSpan span;
-
-  if (!dl_span_between (a, b, NULL, &span))
-    return g_strdup ("");
-  return dl_span_to_words (&span);
-}
-
 /* The day that @as_of belongs to. A midnight ends the day before it; without
  * a zone, summer time may put that midnight an hour off. */
 static gint64
@@ -277,7 +267,7 @@ as_of_day (const Days *days, DlInstant as_of)
 }
 
 char *
-dl_words_relative_in_zone (const DlDate *date, DlInstant as_of, const DlZone *zone)
+dl_words_relative (const DlDate *date, DlInstant as_of, const DlZone *zone)
 {
   g_autofree char *length = NULL;
   Days             days = { zone, 0 };
@@ -310,10 +300,4 @@ dl_words_relative_in_zone (const DlDate *date, DlInstant as_of, const DlZone *zo
       return dl_words_fill (C_ ("relative", "{duration} before the as-of date"), "duration", length, NULL);
     }
   return g_strdup ("");
-}
-
-char *
-dl_words_relative (const DlDate *date, DlInstant as_of)
-{
-  return dl_words_relative_in_zone (date, as_of, NULL);
 }
