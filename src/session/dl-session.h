@@ -68,7 +68,7 @@ void dl_session_set_all_lane_states (DlSession *self, DlLaneState state);
 /* Moves a lane down by so many lanes, up where negative, at most to the end. */
 void dl_session_move_lane (DlSession *self, const char *key, int by);
 
-/* Measuring: a stretch of the axis, or the way from the selected event to
+/* Measuring: a range of the axis, or the way from the selected event to
  * another one; never both. Signal "measured": what is measured has changed. */
 
 /* @unit: whose boundaries the two ends are taken to. */
