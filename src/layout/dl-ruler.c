@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "layout/dl-ruler.h"
+#include "layout/dl-ruler-private.h"
 
 #include <math.h>
 
@@ -27,295 +27,6 @@
 
 /* A context is at least this wide: its label and that of a marker. */
 #define CONTEXT_LEAST 300.0
-
-/* Ticks are never closer than this, labels or not. */
-#define LEAST_STEP 20.0
-
-/* Largest step: 2 × 10¹¹ years. */
-#define MAX_YEAR_STEP G_GINT64_CONSTANT (200000000000)
-
-typedef struct
-{
-  DlUnit unit;
-  gint64 count;
-  double seconds; /* about */
-  gint32 nanos;   /* a part of a second; 0 for units of the calendar */
-} Step;
-
-/* 1, 2, 5, 10, … 500,000,000 nanoseconds */
-#define N_PARTS 27
-
-static const Step steps[] = {
-  { DL_UNIT_SECOND, 1, 1 },
-  { DL_UNIT_SECOND, 2, 2 },
-  { DL_UNIT_SECOND, 5, 5 },
-  { DL_UNIT_SECOND, 10, 10 },
-  { DL_UNIT_SECOND, 15, 15 },
-  { DL_UNIT_SECOND, 30, 30 },
-  { DL_UNIT_MINUTE, 1, DL_MINUTE_SECONDS },
-  { DL_UNIT_MINUTE, 2, 2 * DL_MINUTE_SECONDS },
-  { DL_UNIT_MINUTE, 5, 5 * DL_MINUTE_SECONDS },
-  { DL_UNIT_MINUTE, 10, 10 * DL_MINUTE_SECONDS },
-  { DL_UNIT_MINUTE, 15, 15 * DL_MINUTE_SECONDS },
-  { DL_UNIT_MINUTE, 30, 30 * DL_MINUTE_SECONDS },
-  { DL_UNIT_HOUR, 1, DL_HOUR_SECONDS },
-  { DL_UNIT_HOUR, 2, 2 * DL_HOUR_SECONDS },
-  { DL_UNIT_HOUR, 3, 3 * DL_HOUR_SECONDS },
-  { DL_UNIT_HOUR, 6, 6 * DL_HOUR_SECONDS },
-  { DL_UNIT_HOUR, 12, 12 * DL_HOUR_SECONDS },
-  { DL_UNIT_DAY, 1, DL_DAY_SECONDS },
-  { DL_UNIT_WEEK, 1, 7 * DL_DAY_SECONDS },
-  { DL_UNIT_MONTH, 1, DL_MONTH_SECONDS },
-  { DL_UNIT_MONTH, 3, DL_YEAR_SECONDS / 4 },
-  { DL_UNIT_MONTH, 6, DL_YEAR_SECONDS / 2 },
-};
-
-/* Step number @index: the parts of a second, the table above, then years 1, 2,
- * 5, 10, 20, 50, … */
-static gboolean
-get_step (guint index, Step *step)
-{
-  static const int factors[] = { 1, 2, 5 };
-
-  if (index < N_PARTS)
-    {
-      *step = (Step){ DL_UNIT_SECOND, 1, 0, factors[index % 3] };
-      for (guint i = 0; i < index / 3; i++)
-        step->nanos *= 10;
-      step->seconds = step->nanos * 1e-9;
-      return TRUE;
-    }
-  index -= N_PARTS;
-  if (index < G_N_ELEMENTS (steps))
-    {
-      *step = steps[index];
-      return TRUE;
-    }
-  index -= G_N_ELEMENTS (steps);
-  *step = (Step){ DL_UNIT_YEAR, factors[index % 3] };
-  for (guint i = 0; i < index / 3; i++)
-    step->count *= 10;
-  step->seconds = (double) step->count * DL_YEAR_SECONDS;
-  return step->count <= MAX_YEAR_STEP;
-}
-
-/* What a step's labels are told in; FALSE: they stand alone. */
-static gboolean
-get_context (const Step *step, Step *context)
-{
-  switch (step->unit)
-    {
-    case DL_UNIT_SECOND:
-    case DL_UNIT_MINUTE:
-    case DL_UNIT_HOUR:
-      *context = (Step){ DL_UNIT_DAY, 1, DL_DAY_SECONDS };
-      return TRUE;
-    case DL_UNIT_DAY:
-    case DL_UNIT_WEEK:
-      *context = (Step){ DL_UNIT_MONTH, 1, DL_MONTH_SECONDS };
-      return TRUE;
-    case DL_UNIT_MONTH:
-    case DL_UNIT_QUARTER:
-      *context = (Step){ DL_UNIT_YEAR, 1, DL_YEAR_SECONDS };
-      return TRUE;
-    case DL_UNIT_YEAR:
-    default:
-      return FALSE;
-    }
-}
-
-static void
-clear_tick (gpointer data)
-{
-  DlTick *tick = data;
-
-  g_clear_pointer (&tick->text, g_free);
-}
-
-static GArray *
-new_ticks (void)
-{
-  GArray *ticks = g_array_new (FALSE, TRUE, sizeof (DlTick));
-
-  g_array_set_clear_func (ticks, clear_tick);
-  return ticks;
-}
-
-/* Years are counted as people do, without a year 0: steps of more than one
- * year stand at 1000 BC, 500 BC, AD 1, 500, … @index 0 is AD 1. */
-static gint64
-year_of_step (gint64 index, gint64 count)
-{
-  if (index > 0)
-    return index * count;
-  return 1 + index * count;
-}
-
-static gint64
-step_of_year (gint64 year, gint64 count)
-{
-  if (year >= count)
-    return year / count;
-  if (year >= 1)
-    return 0;
-  return -((1 - year + count - 1) / count);
-}
-
-/* The start of the step that holds @civil, and the one after @civil, which
- * must be a start. */
-static DlCivil
-floor_step (const DlCivil *civil, const Step *step)
-{
-  if (step->unit == DL_UNIT_YEAR && step->count > 1)
-    return (DlCivil){ .year = MAX (year_of_step (step_of_year (civil->year, step->count), step->count), DL_YEAR_MIN), .month = 1, .day = 1 };
-  return dl_calendar_floor (civil, step->unit, step->count, dl_words_first_weekday ());
-}
-
-static DlCivil
-next_step (const DlCivil *civil, const Step *step)
-{
-  if (step->unit == DL_UNIT_YEAR && step->count > 1)
-    return (DlCivil){ .year = MIN (year_of_step (step_of_year (civil->year, step->count) + 1, step->count), DL_YEAR_MAX), .month = 1, .day = 1 };
-  return dl_calendar_add (civil, step->unit, step->count);
-}
-
-/* Steps of the clock are counted in seconds that go by, other ones in days. */
-static gboolean
-is_clock_step (const Step *step)
-{
-  return step->unit == DL_UNIT_SECOND || step->unit == DL_UNIT_MINUTE || step->unit == DL_UNIT_HOUR;
-}
-
-/* When, after @from and no later than @to, the clocks of @zone are changed. */
-static gint64
-find_change (const DlZone *zone, gint64 from, gint64 to)
-{
-  int before = dl_zone_offset_at (zone, DL_INSTANT (from));
-
-  while (to - from > 1)
-    {
-      gint64 middle = from + (to - from) / 2;
-
-      if (dl_zone_offset_at (zone, DL_INSTANT (middle)) == before)
-        from = middle;
-      else
-        to = middle;
-    }
-  return to;
-}
-
-/* The boundary after the one at @at: an hour that is told twice has its ticks
- * twice, one that is left out has none. */
-static DlInstant
-next_on_clock (const DlZone *zone, DlInstant at, const Step *step)
-{
-  gint64    seconds = (gint64) step->seconds;
-  DlInstant next = dl_instant_add (at, seconds);
-  int       offset = dl_zone_offset_at (zone, next);
-  DlInstant change;
-  DlCivil   civil;
-
-  if (offset == dl_zone_offset_at (zone, at))
-    return next;
-  change = DL_INSTANT (find_change (zone, at.seconds, next.seconds));
-  civil = dl_zone_to_civil (zone, change);
-  civil = floor_step (&civil, step);
-  next = dl_instant_add (dl_calendar_to_instant (&civil), -dl_zone_offset_at (zone, change));
-  return dl_instant_compare (next, change) < 0 ? dl_instant_add (next, seconds) : next;
-}
-
-/* The last boundary that is no later than @from. */
-static DlInstant
-first_on_clock (const DlZone *zone, DlInstant from, const Step *step)
-{
-  DlCivil civil = dl_zone_to_civil (zone, from);
-
-  civil = floor_step (&civil, step);
-  return dl_instant_add (dl_calendar_to_instant (&civil), -dl_zone_offset_at (zone, from));
-}
-
-/* The boundaries of parts of a second, which are the same in every zone. */
-static GArray *
-find_parts (const DlViewport *viewport, gint32 nanos)
-{
-  GArray   *ticks = new_ticks ();
-  DlSection sections[DL_MAX_FOLDS + 1];
-  guint     n_sections = dl_viewport_get_sections (viewport, sections);
-
-  for (guint s = 0; s < n_sections; s++)
-    {
-      const DlSection *section = &sections[s];
-      DlTick           tick = { .at = section->from, .section = s };
-      DlInstant        before = DL_INSTANT_MIN;
-
-      tick.at.nanos -= tick.at.nanos % nanos;
-      if (section->after_fold != DL_NO_FOLD && dl_instant_compare (tick.at, section->from) < 0)
-        tick.at = dl_instant_add_part (tick.at, nanos);
-      for (; dl_instant_compare (before, section->to) < 0 && dl_instant_compare (before, tick.at) < 0; tick.at = dl_instant_add_part (tick.at, nanos))
-        {
-          if (section->before_fold != DL_NO_FOLD && dl_instant_compare (tick.at, section->to) >= 0)
-            break;
-          tick.x = dl_viewport_x (viewport, tick.at);
-          g_array_append_val (ticks, tick);
-          before = tick.at;
-        }
-    }
-  return ticks;
-}
-
-/* Every boundary of @step from the last one before the window to the first
- * one after it, but for those that are folded. NULL when there are more than
- * would be looked at. */
-static GArray *
-find_boundaries (const DlViewport *viewport, const DlZone *zone, const Step *step)
-{
-  GArray   *ticks = new_ticks ();
-  DlSection sections[DL_MAX_FOLDS + 1];
-  guint     n_sections = dl_viewport_get_sections (viewport, sections);
-  guint     limit = (guint) (viewport->width / LEAST_STEP) * 2 + 16 + 2 * n_sections;
-  guint     n_tried = 0;
-  gboolean  stuck = FALSE;
-  DlInstant last = DL_INSTANT_MIN;
-
-  for (guint s = 0; s < n_sections; s++)
-    {
-      const DlSection *section = &sections[s];
-      DlCivil          civil = dl_zone_to_civil (zone, section->from);
-      gboolean         over = FALSE;
-      DlInstant        clock = section->from;
-      guint            n = 0;
-
-      for (civil = floor_step (&civil, step); !over && n_tried < limit; civil = next_step (&civil, step))
-        {
-          DlTick tick = { .section = s };
-
-          if (!is_clock_step (step))
-            tick.at = dl_zone_to_instant (zone, dl_calendar_to_instant (&civil));
-          else
-            tick.at = clock = n == 0 ? first_on_clock (zone, section->from, step) : next_on_clock (zone, clock, step);
-          n++;
-          n_tried++;
-          over = dl_instant_compare (tick.at, section->to) >= 0;
-          if (dl_instant_compare (tick.at, section->from) < 0 && section->after_fold != DL_NO_FOLD)
-            continue;
-          if (over && section->before_fold != DL_NO_FOLD)
-            break;
-          /* Steps stand still where the calendar ends, and clocks may go back. */
-          if (dl_instant_compare (tick.at, last) <= 0)
-            {
-              stuck = TRUE;
-              continue;
-            }
-          last = tick.at;
-          tick.x = dl_viewport_x (viewport, tick.at);
-          g_array_append_val (ticks, tick);
-        }
-    }
-  if (n_tried < limit || stuck)
-    return ticks;
-  g_array_unref (ticks);
-  return NULL;
-}
 
 /* Labels that give way to a zone's name, at most. */
 #define MAX_GIVING_WAY 3
@@ -358,7 +69,7 @@ name_zones (GArray *ticks, const DlZone *zone, DlTextMeasure *measure)
 }
 
 static gboolean
-label_ticks (GArray *ticks, const Step *step, DlTickForm form, const DlZone *zone, DlTextMeasure *measure)
+label_ticks (GArray *ticks, const DlRulerStep *step, DlTickForm form, const DlZone *zone, DlTextMeasure *measure)
 {
   for (guint i = 0; i < ticks->len; i++)
     {
@@ -376,14 +87,14 @@ label_ticks (GArray *ticks, const Step *step, DlTickForm form, const DlZone *zon
       if (i > 0 && g_array_index (ticks, DlTick, i - 1).section == tick->section && g_array_index (ticks, DlTick, i - 1).text_x + g_array_index (ticks, DlTick, i - 1).text_width + TICK_GAP > tick->text_x)
         return FALSE;
     }
-  if (is_clock_step (step) && !dl_zone_is_utc (zone))
+  if (dl_ruler_step_is_clock (step) && !dl_zone_is_utc (zone))
     name_zones (ticks, zone, measure);
   return TRUE;
 }
 
 /* The longest form of labels that leaves them apart. */
 static gboolean
-label_step (GArray *ticks, const Step *step, const DlZone *zone, DlTextMeasure *measure)
+label_step (GArray *ticks, const DlRulerStep *step, const DlZone *zone, DlTextMeasure *measure)
 {
   static const DlTickForm day_forms[] = { DL_TICK_WEEKDAY, DL_TICK_BRIEF };
   static const DlTickForm month_forms[] = { DL_TICK_PART, DL_TICK_BRIEF };
@@ -400,7 +111,7 @@ label_step (GArray *ticks, const Step *step, const DlZone *zone, DlTextMeasure *
 /* What the time at @instant is part of, ever more briefly: as a context says
  * it, shorter, the year alone. NULL when there is nothing briefer. */
 static char *
-name_context (DlInstant instant, const Step *step, const DlZone *zone, guint attempt)
+name_context (DlInstant instant, const DlRulerStep *step, const DlZone *zone, guint attempt)
 {
   DlCivil          civil = dl_zone_to_civil (zone, instant);
   g_autofree char *text = NULL;
@@ -409,9 +120,9 @@ name_context (DlInstant instant, const Step *step, const DlZone *zone, guint att
   if (attempt == 2 || (step->unit == DL_UNIT_YEAR && attempt == 0))
     {
       /* Where the ruler counts by thousands, single years would say too much. */
-      const Step years = { DL_UNIT_YEAR, ABS (civil.year) < LARGE_YEAR || step->unit != DL_UNIT_YEAR ? 1 : MAX (step->count / 10, 1), DL_YEAR_SECONDS };
+      const DlRulerStep years = { DL_UNIT_YEAR, ABS (civil.year) < LARGE_YEAR || step->unit != DL_UNIT_YEAR ? 1 : MAX (step->count / 10, 1), DL_YEAR_SECONDS };
 
-      civil = floor_step (&civil, &years);
+      civil = dl_ruler_step_floor (&civil, &years);
       return dl_words_tick (&civil, DL_UNIT_YEAR, years.count, DL_TICK_FULL);
     }
   if (attempt > 2 || (step->unit == DL_UNIT_YEAR && attempt > 0))
@@ -428,7 +139,7 @@ name_context (DlInstant instant, const Step *step, const DlZone *zone, guint att
 }
 
 static void
-set_context_text (DlTick *tick, const DlSection *section, const Step *step, const DlZone *zone, DlTextMeasure *measure, guint attempt)
+set_context_text (DlTick *tick, const DlSection *section, const DlRulerStep *step, const DlZone *zone, DlTextMeasure *measure, guint attempt)
 {
   g_free (tick->text);
   /* What began before the window is called by the zone that it is seen in. */
@@ -445,7 +156,7 @@ fits_context (const DlTick *tick, double end)
 /* Beside a fold there may be little room: a briefer name, and of a section that
  * is narrower than its year, one that reaches over the fold after it. */
 static void
-fit_beside_fold (DlTick *tick, const DlSection *section, const Step *step, const DlZone *zone, DlTextMeasure *measure, double end, double reach)
+fit_beside_fold (DlTick *tick, const DlSection *section, const DlRulerStep *step, const DlZone *zone, DlTextMeasure *measure, double end, double reach)
 {
   for (guint attempt = 1; attempt < 3 && !fits_context (tick, end); attempt++)
     set_context_text (tick, section, step, zone, measure, attempt);
@@ -459,7 +170,7 @@ fit_beside_fold (DlTick *tick, const DlSection *section, const Step *step, const
 /* From right to left: what is coming has its place, and pushes the label at
  * the left edge out of the window. */
 static void
-label_contexts (GArray *contexts, const Step *step, const DlZone *zone, DlTextMeasure *measure, const DlSection *sections, guint n_sections)
+label_contexts (GArray *contexts, const DlRulerStep *step, const DlZone *zone, DlTextMeasure *measure, const DlSection *sections, guint n_sections)
 {
   double free_from = G_MAXDOUBLE;
 
@@ -515,7 +226,7 @@ insert_again (GArray *contexts, const DlSection *sections, guint n_sections)
 /* NULL when contexts would be so narrow that markers find no room beside
  * their labels. */
 static GArray *
-find_contexts (const DlViewport *viewport, const DlZone *zone, const Step *step, DlTextMeasure *measure)
+find_contexts (const DlViewport *viewport, const DlZone *zone, const DlRulerStep *step, DlTextMeasure *measure)
 {
   DlSection sections[DL_MAX_FOLDS + 1];
   guint     n_sections = dl_viewport_get_sections (viewport, sections);
@@ -523,7 +234,7 @@ find_contexts (const DlViewport *viewport, const DlZone *zone, const Step *step,
 
   if (step->seconds * viewport->scale < CONTEXT_LEAST)
     return NULL;
-  contexts = find_boundaries (viewport, zone, step);
+  contexts = dl_ruler_step_find (step, viewport, zone);
   if (contexts == NULL)
     return NULL;
   insert_again (contexts, sections, n_sections);
@@ -534,9 +245,9 @@ find_contexts (const DlViewport *viewport, const DlZone *zone, const Step *step,
 /* Years need no context; but beside a fold there may be none that is named, or
  * none nearby. */
 static GArray *
-name_unlabelled (const DlViewport *viewport, const DlZone *zone, GArray *ticks, const Step *step, DlTextMeasure *measure)
+name_unlabelled (const DlViewport *viewport, const DlZone *zone, GArray *ticks, const DlRulerStep *step, DlTextMeasure *measure)
 {
-  GArray   *contexts = new_ticks ();
+  GArray   *contexts = dl_ruler_ticks_new ();
   DlSection sections[DL_MAX_FOLDS + 1];
   guint     n_sections = dl_viewport_get_sections (viewport, sections);
 
@@ -648,25 +359,25 @@ clear_break (gpointer data)
 DlRuler *
 dl_ruler_new (const DlViewport *viewport, const DlZone *zone, DlTextMeasure *measure)
 {
-  DlRuler *self = g_new0 (DlRuler, 1);
-  Step     step;
-  Step     context;
+  DlRuler    *self = g_new0 (DlRuler, 1);
+  DlRulerStep step;
+  DlRulerStep context;
 
   self->unit = DL_UNIT_YEAR;
   self->count = 1;
   self->breaks = g_array_new (FALSE, TRUE, sizeof (DlBreak));
   g_array_set_clear_func (self->breaks, clear_break);
   find_breaks (self, viewport, measure);
-  for (guint i = 0; self->ticks == NULL && get_step (i, &step); i++)
+  for (guint i = 0; self->ticks == NULL && dl_ruler_step_get (i, &step); i++)
     {
       g_autoptr (GArray) ticks = NULL;
 
-      if (step.seconds * viewport->scale < LEAST_STEP)
+      if (step.seconds * viewport->scale < DL_LEAST_STEP)
         continue;
-      ticks = step.nanos > 0 ? find_parts (viewport, step.nanos) : find_boundaries (viewport, zone, &step);
+      ticks = dl_ruler_step_find (&step, viewport, zone);
       if (ticks == NULL || !label_step (ticks, &step, zone, measure))
         continue;
-      if (get_context (&step, &context))
+      if (dl_ruler_step_get_context (&step, &context))
         {
           self->contexts = find_contexts (viewport, zone, &context, measure);
           if (self->contexts == NULL)
@@ -677,10 +388,10 @@ dl_ruler_new (const DlViewport *viewport, const DlZone *zone, DlTextMeasure *mea
       self->count = step.count;
     }
   if (self->ticks == NULL)
-    self->ticks = new_ticks ();
+    self->ticks = dl_ruler_ticks_new ();
   keep_clear (self, viewport);
   if (self->contexts == NULL)
-    self->contexts = name_unlabelled (viewport, zone, self->ticks, &(Step){ DL_UNIT_YEAR, self->count, DL_YEAR_SECONDS }, measure);
+    self->contexts = name_unlabelled (viewport, zone, self->ticks, &(DlRulerStep){ DL_UNIT_YEAR, self->count, DL_YEAR_SECONDS }, measure);
   return self;
 }
 
