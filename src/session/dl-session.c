@@ -353,13 +353,6 @@ dl_session_set_zone (DlSession *self, DlZone *zone)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
 }
 
-DlZone *
-dl_session_get_zone (DlSession *self)
-{
-  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
-  return self->telling.zone;
-}
-
 void
 dl_session_measure_range (DlSession *self, DlInstant from, DlInstant to, DlUnit unit)
 {

@@ -141,6 +141,8 @@ class Date(Case):
         text = self.good("date", "2025-10-25")
         self.assertEqual(text.split("\n")[0], "25 October 2025")
         self.assertIn("earliest start: 2025-10-25T00:00:00Z\n", text)
+        self.assertIn("preferred spelling: 2025-10-25\n", text)
+        self.assertIn("preferred spelling: 2004-06-11?\n", self.good("date", "?2004-?06-?11"))
         self.assertIn("latest end: 2025-10-26T00:00:00Z\n", text)
 
     def test_year_before_our_era(self):
@@ -155,6 +157,7 @@ class Date(Case):
             {
                 "edtf": "2025-10-25",
                 "valid": True,
+                "canonical": "2025-10-25",
                 "level": 0,
                 "extension": False,
                 "precision": "day",
