@@ -26,7 +26,10 @@ G_DEFINE_FINAL_TYPE (DlApplication, dl_application, GTK_TYPE_APPLICATION)
 static DlWindow *
 add_window (DlApplication *self)
 {
-  return DL_WINDOW (dl_window_new (GTK_APPLICATION (self), self->settings));
+  g_autoptr (DlSession) session = dl_session_new ();
+  g_autoptr (DlView)    view = dl_view_new (session);
+
+  return DL_WINDOW (dl_window_new (GTK_APPLICATION (self), self->settings, view));
 }
 
 static void

@@ -14,7 +14,15 @@ struct _DlMeasureBar
   GtkWidget *label;
 };
 
-static guint zoom_signal;
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint       zoom_signal;
 
 G_DEFINE_FINAL_TYPE (DlMeasureBar, dl_measure_bar, GTK_TYPE_WIDGET)
 
@@ -67,6 +75,34 @@ close_cb (GtkButton *button, DlMeasureBar *self)
 }
 
 static void
+dl_measure_bar_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_SESSION)
+    g_value_set_object (value, DL_MEASURE_BAR (object)->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+dl_measure_bar_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_SESSION)
+    DL_MEASURE_BAR (object)->session = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+dl_measure_bar_constructed (GObject *object)
+{
+  DlMeasureBar *self = DL_MEASURE_BAR (object);
+
+  G_OBJECT_CLASS (dl_measure_bar_parent_class)->constructed (object);
+  g_signal_connect_object (self->session, "measured", G_CALLBACK (measured_cb), self, G_CONNECT_SWAPPED);
+  measured_cb (self);
+}
+
+static void
 dl_measure_bar_dispose (GObject *object)
 {
   DlMeasureBar *self = DL_MEASURE_BAR (object);
@@ -80,9 +116,17 @@ dl_measure_bar_dispose (GObject *object)
 static void
 dl_measure_bar_class_init (DlMeasureBarClass *klass)
 {
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = dl_measure_bar_dispose;
+  object_class->get_property = dl_measure_bar_get_property;
+  object_class->set_property = dl_measure_bar_set_property;
+  object_class->constructed = dl_measure_bar_constructed;
+  object_class->dispose = dl_measure_bar_dispose;
+
+  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, DL_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
   zoom_signal = g_signal_new ("zoom", DL_TYPE_MEASURE_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -130,11 +174,6 @@ dl_measure_bar_init (DlMeasureBar *self)
 GtkWidget *
 dl_measure_bar_new (DlSession *session)
 {
-  DlMeasureBar *self;
-
   g_return_val_if_fail (DL_IS_SESSION (session), NULL);
-  self = g_object_new (DL_TYPE_MEASURE_BAR, NULL);
-  self->session = g_object_ref (session);
-  g_signal_connect_object (session, "measured", G_CALLBACK (measured_cb), self, G_CONNECT_SWAPPED);
-  return GTK_WIDGET (self);
+  return g_object_new (DL_TYPE_MEASURE_BAR, "session", session, NULL);
 }

@@ -6,16 +6,31 @@
 
 #include "compat/dl-compat.h"
 
+/* The second choice of what to draw. */
+#define EVERYTHING 1
+
+/* Of a picture, in pixels, however narrow the window is. */
+#define MIN_WIDTH 600
+
 struct _DlExportPopover
 {
   GtkPopover parent_instance;
+  DlView    *view;
   GtkWidget *what;
   GtkWidget *format;
   GtkWidget *theme;
   GtkWidget *scale;
 };
 
-static guint save_signal;
+enum
+{
+  PROP_0,
+  PROP_VIEW,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint       save_signal;
 
 G_DEFINE_FINAL_TYPE (DlExportPopover, dl_export_popover, GTK_TYPE_POPOVER)
 
@@ -49,8 +64,43 @@ add_choice (GtkGrid *grid, int row, const char *label, const char *const *choice
 }
 
 static void
+dl_export_popover_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_VIEW)
+    g_value_set_object (value, DL_EXPORT_POPOVER (object)->view);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+dl_export_popover_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_VIEW)
+    DL_EXPORT_POPOVER (object)->view = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+dl_export_popover_dispose (GObject *object)
+{
+  g_clear_object (&DL_EXPORT_POPOVER (object)->view);
+
+  G_OBJECT_CLASS (dl_export_popover_parent_class)->dispose (object);
+}
+
+static void
 dl_export_popover_class_init (DlExportPopoverClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = dl_export_popover_get_property;
+  object_class->set_property = dl_export_popover_set_property;
+  object_class->dispose = dl_export_popover_dispose;
+
+  props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, DL_TYPE_VIEW, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
   save_signal = g_signal_new ("save", DL_TYPE_EXPORT_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -82,16 +132,16 @@ dl_export_popover_init (DlExportPopover *self)
 }
 
 GtkWidget *
-dl_export_popover_new (void)
+dl_export_popover_new (DlView *view)
 {
-  return g_object_new (DL_TYPE_EXPORT_POPOVER, NULL);
+  g_return_val_if_fail (DL_IS_VIEW (view), NULL);
+  return g_object_new (DL_TYPE_EXPORT_POPOVER, "view", view, NULL);
 }
 
-gboolean
-dl_export_popover_get_everything (DlExportPopover *self)
+static guint
+get_choice (GtkWidget *drop_down)
 {
-  g_return_val_if_fail (DL_IS_EXPORT_POPOVER (self), FALSE);
-  return gtk_drop_down_get_selected (GTK_DROP_DOWN (self->what)) == 1;
+  return gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down));
 }
 
 DlExportFormat
@@ -100,23 +150,31 @@ dl_export_popover_get_format (DlExportPopover *self)
   static const DlExportFormat formats[] = { DL_EXPORT_PNG, DL_EXPORT_SVG, DL_EXPORT_PDF };
 
   g_return_val_if_fail (DL_IS_EXPORT_POPOVER (self), DL_EXPORT_PNG);
-  return formats[gtk_drop_down_get_selected (GTK_DROP_DOWN (self->format)) % G_N_ELEMENTS (formats)];
+  return formats[get_choice (self->format) % G_N_ELEMENTS (formats)];
 }
 
-double
-dl_export_popover_get_scale (DlExportPopover *self)
+void
+dl_export_popover_init_options (DlExportPopover *self, DlThemeKind current, DlExportOptions *options)
 {
   static const double scales[] = { 1, 2, 4 };
+  const DlThemeKind   themes[] = { current, DL_THEME_LIGHT, DL_THEME_DARK, DL_THEME_PRINT };
+  DlSession          *session;
 
-  g_return_val_if_fail (DL_IS_EXPORT_POPOVER (self), 1);
-  return scales[gtk_drop_down_get_selected (GTK_DROP_DOWN (self->scale)) % G_N_ELEMENTS (scales)];
-}
-
-DlThemeKind
-dl_export_popover_get_theme (DlExportPopover *self, DlThemeKind current)
-{
-  const DlThemeKind themes[] = { current, DL_THEME_LIGHT, DL_THEME_DARK, DL_THEME_PRINT };
-
-  g_return_val_if_fail (DL_IS_EXPORT_POPOVER (self), current);
-  return themes[gtk_drop_down_get_selected (GTK_DROP_DOWN (self->theme)) % G_N_ELEMENTS (themes)];
+  g_return_if_fail (DL_IS_EXPORT_POPOVER (self));
+  session = dl_view_get_session (self->view);
+  dl_export_options_init (options, dl_view_get_timeline (self->view), NULL);
+  dl_lane_options_copy (dl_session_get_lane_options (session), &options->arrange.lanes);
+  options->width = MAX ((int) dl_view_get_width (self->view), MIN_WIDTH);
+  options->arrange.fold = dl_view_get_fold (self->view);
+  options->arrange.opened = *dl_view_get_opened (self->view);
+  options->theme = themes[get_choice (self->theme) % G_N_ELEMENTS (themes)];
+  options->scale = scales[get_choice (self->scale) % G_N_ELEMENTS (scales)];
+  if (get_choice (self->what) == EVERYTHING)
+    dl_export_options_show_all (options);
+  else
+    {
+      /* As it is seen. */
+      dl_view_get_range (self->view, &options->from, &options->to);
+      options->selected = dl_session_get_selected_position (session);
+    }
 }

@@ -132,7 +132,7 @@ dl_window_save_picture (DlWindow *self)
   DlExportPopover       *popover = DL_EXPORT_POPOVER (self->export_popover);
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autofree char       *name = NULL;
-  DlTimeline            *timeline = dl_session_get_timeline (self->session);
+  DlTimeline            *timeline = dl_view_get_timeline (self->view);
   SaveJob               *job;
 
   if (timeline == NULL)
@@ -140,21 +140,8 @@ dl_window_save_picture (DlWindow *self)
   job = g_new0 (SaveJob, 1);
   job->window = g_object_ref (self);
   job->format = dl_export_popover_get_format (popover);
-  dl_export_options_init (&job->options, g_object_ref (timeline), NULL);
-  dl_lane_options_copy (dl_session_get_lane_options (self->session), &job->options.arrange.lanes);
-  job->options.width = MAX ((int) dl_view_get_width (self->view), 600);
-  job->options.arrange.fold = dl_view_get_fold (self->view);
-  job->options.arrange.opened = *dl_view_get_opened (self->view);
-  job->options.theme = dl_export_popover_get_theme (popover, dl_timeline_view_get_theme (DL_TIMELINE_VIEW (self->timeline)));
-  job->options.scale = dl_export_popover_get_scale (popover);
-  if (dl_export_popover_get_everything (popover))
-    dl_export_options_show_all (&job->options);
-  else
-    {
-      /* As it is seen. */
-      dl_view_get_range (self->view, &job->options.from, &job->options.to);
-      job->options.selected = dl_session_get_selected_position (self->session);
-    }
+  dl_export_popover_init_options (popover, dl_timeline_view_get_theme (DL_TIMELINE_VIEW (self->timeline)), &job->options);
+  g_object_ref (job->options.timeline);
 
   name = suggest_name (timeline, job->format);
   take_filter (filters, new_filter (_ (kinds[job->format].name), (const char *const[]){ kinds[job->format].pattern, NULL }));

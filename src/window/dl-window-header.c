@@ -80,7 +80,7 @@ create_export_cb (GtkMenuButton *button, gpointer data)
 
   if (self->export_popover != NULL)
     return;
-  self->export_popover = dl_export_popover_new ();
+  self->export_popover = dl_export_popover_new (self->view);
   g_signal_connect (self->export_popover, "save", G_CALLBACK (save_requested_cb), self);
   gtk_menu_button_set_popover (button, self->export_popover);
   dl_window_lead_back (self, self->export_popover);

@@ -17,7 +17,23 @@
 
 #define TOAST_SECONDS 4
 
+/* The range that the settings have for sizes. */
+#define WIDTH_MIN_KEPT 360
+#define HEIGHT_MIN_KEPT 290
+#define SIZE_MAX_KEPT 32767
+
 #define STORY_URI "resource:///io/github/dateline_app/Dateline/timelines/takaichi-trump-call.dateline.json"
+
+enum
+{
+  PROP_0,
+  PROP_SETTINGS,
+  PROP_VIEW,
+  PROP_SHOW_DETAILS,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (DlWindow, dl_window, GTK_TYPE_APPLICATION_WINDOW)
 
@@ -263,18 +279,20 @@ cancel_cb (GtkButton *button, DlWindow *self)
 void
 dl_window_set_details (DlWindow *self, gboolean show)
 {
+  show = show != FALSE;
+  if (dl_window_get_details (self) == show)
+    return;
   g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "show-details")), g_variant_new_boolean (show));
   if (!show && dl_focus_is_inside (self->pane))
     dl_window_focus_view (self);
   dl_split_set_show_side (DL_SPLIT (self->split), show);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_DETAILS]);
 }
 
 gboolean
 dl_window_get_details (DlWindow *self)
 {
-  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (self), "show-details");
-
-  return g_variant_get_boolean (state);
+  return dl_split_get_show_side (DL_SPLIT (self->split));
 }
 
 static void
@@ -286,12 +304,6 @@ selected_changed_cb (DlWindow *self)
   if (dl_session_get_selected (self->session) == NULL && dl_focus_is_inside (self->pane))
     dl_window_focus_view (self);
   dl_window_update_actions (self);
-}
-
-static void
-details_changed_cb (DlWindow *self)
-{
-  dl_window_set_details (self, g_settings_get_boolean (self->settings, "show-details"));
 }
 
 static void
@@ -311,12 +323,6 @@ static void
 show_uri_cb (DlDetailPane *pane, const char *uri, DlWindow *self)
 {
   dl_compat_show_uri (GTK_WINDOW (self), uri);
-}
-
-static void
-fold_changed_cb (DlWindow *self)
-{
-  dl_view_set_fold (self->view, g_settings_get_boolean (self->settings, "fold-empty-time"));
 }
 
 static gboolean
@@ -423,7 +429,6 @@ build_content (DlWindow *self)
   GtkWidget     *overlay = gtk_overlay_new ();
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
-  self->view = dl_view_new (self->session);
   self->timeline = dl_timeline_view_new (self->view);
   self->pane = dl_detail_pane_new (self->session);
   gtk_widget_set_size_request (self->pane, 260, -1);
@@ -452,21 +457,111 @@ build_content (DlWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
-static gboolean
-dl_window_close_request (GtkWindow *window)
-{
-  DlWindow *self = DL_WINDOW (window);
-  int       width, height;
+/* Settings */
 
-  gtk_window_get_default_size (window, &width, &height);
-  if (!gtk_window_is_maximized (window) && !gtk_window_is_fullscreen (window) && width > 0)
+/* The size that the next window has: not that of a full screen. */
+static GVariant *
+size_to_setting (GtkWindow *window, int size, int min)
+{
+  if (size <= 0 || gtk_window_is_maximized (window) || gtk_window_is_fullscreen (window))
+    return NULL;
+  return g_variant_new_int32 (CLAMP (size, min, SIZE_MAX_KEPT));
+}
+
+static GVariant *
+width_to_setting (const GValue *value, const GVariantType *type, gpointer data)
+{
+  return size_to_setting (data, g_value_get_int (value), WIDTH_MIN_KEPT);
+}
+
+static GVariant *
+height_to_setting (const GValue *value, const GVariantType *type, gpointer data)
+{
+  return size_to_setting (data, g_value_get_int (value), HEIGHT_MIN_KEPT);
+}
+
+/* What is bound says nothing about whether one can click on it. */
+static void
+bind_settings (DlWindow *self)
+{
+  const GSettingsBindFlags read = G_SETTINGS_BIND_GET | G_SETTINGS_BIND_NO_SENSITIVITY;
+  /* The next window begins as this one was last; open ones leave each other alone. */
+  const GSettingsBindFlags keep = G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES | G_SETTINGS_BIND_NO_SENSITIVITY;
+
+  g_settings_bind_with_mapping (self->settings, "window-width", self, "default-width", keep, NULL, width_to_setting, self, NULL);
+  g_settings_bind_with_mapping (self->settings, "window-height", self, "default-height", keep, NULL, height_to_setting, self, NULL);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", keep);
+  g_settings_bind (self->settings, "detail-width", self->split, "side-width", keep);
+  g_settings_bind (self->settings, "show-details", self, "show-details", read);
+  g_settings_bind (self->settings, "fold-empty-time", self->view, "fold", read);
+  g_settings_bind (self->settings, "wheel-zooms", self->timeline, "wheel-zooms", read);
+}
+
+/* Object */
+
+static void
+dl_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  DlWindow *self = DL_WINDOW (object);
+
+  switch (prop_id)
     {
-      g_settings_set_int (self->settings, "window-width", CLAMP (width, 360, 32767));
-      g_settings_set_int (self->settings, "window-height", CLAMP (height, 290, 32767));
+    case PROP_SETTINGS:
+      g_value_set_object (value, self->settings);
+      break;
+    case PROP_VIEW:
+      g_value_set_object (value, self->view);
+      break;
+    case PROP_SHOW_DETAILS:
+      g_value_set_boolean (value, dl_window_get_details (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
-  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
-  g_settings_set_int (self->settings, "detail-width", CLAMP (dl_split_get_side_width (DL_SPLIT (self->split)), 240, 4096));
-  return GTK_WINDOW_CLASS (dl_window_parent_class)->close_request (window);
+}
+
+static void
+dl_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  DlWindow *self = DL_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SETTINGS:
+      self->settings = g_value_dup_object (value);
+      break;
+    case PROP_VIEW:
+      self->view = g_value_dup_object (value);
+      break;
+    case PROP_SHOW_DETAILS:
+      dl_window_set_details (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+dl_window_constructed (GObject *object)
+{
+  DlWindow *self = DL_WINDOW (object);
+
+  G_OBJECT_CLASS (dl_window_parent_class)->constructed (object);
+  self->session = g_object_ref (dl_view_get_session (self->view));
+  dl_window_build_header (self);
+  build_content (self);
+  dl_window_init_actions (self);
+  dl_window_init_zones (self);
+  dl_window_init_lanes (self);
+
+  g_signal_connect_swapped (self->session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self);
+  g_signal_connect_swapped (self->session, "notify::loading", G_CALLBACK (loading_changed_cb), self);
+  g_signal_connect_swapped (self->session, "notify::selected", G_CALLBACK (selected_changed_cb), self);
+  g_signal_connect (self->session, "failed", G_CALLBACK (failed_cb), self);
+  g_signal_connect (self->session, "progress", G_CALLBACK (progress_cb), self);
+  bind_settings (self);
+  dl_window_update_lanes (self);
+  dl_window_update_actions (self);
 }
 
 static void
@@ -482,8 +577,6 @@ dl_window_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->session, self);
       dl_session_cancel (self->session);
     }
-  if (self->settings != NULL)
-    g_signal_handlers_disconnect_by_data (self->settings, self);
   g_clear_pointer (&self->context_menu, gtk_widget_unparent);
   g_clear_pointer (&self->lane_menu, gtk_widget_unparent);
   g_clear_pointer (&self->menu_lane, g_free);
@@ -500,48 +593,34 @@ dl_window_dispose (GObject *object)
 static void
 dl_window_class_init (DlWindowClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = dl_window_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = dl_window_close_request;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = dl_window_get_property;
+  object_class->set_property = dl_window_set_property;
+  object_class->constructed = dl_window_constructed;
+  object_class->dispose = dl_window_dispose;
+
+  props[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, DL_TYPE_VIEW, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_SHOW_DETAILS] = g_param_spec_boolean ("show-details", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
   dl_window_add_actions (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 dl_window_init (DlWindow *self)
 {
+  self->zones = g_menu_new ();
 }
 
 GtkWidget *
-dl_window_new (GtkApplication *application, GSettings *settings)
+dl_window_new (GtkApplication *application, GSettings *settings, DlView *view)
 {
-  DlWindow *self = g_object_new (DL_TYPE_WINDOW, "application", application, NULL);
-
-  self->settings = g_object_ref (settings);
-  self->session = dl_session_new ();
-  self->zones = g_menu_new ();
-  dl_window_build_header (self);
-  build_content (self);
-  dl_window_init_actions (self);
-  dl_window_init_zones (self);
-  dl_window_init_lanes (self);
-
-  g_signal_connect_swapped (self->session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self);
-  g_signal_connect_swapped (self->session, "notify::loading", G_CALLBACK (loading_changed_cb), self);
-  g_signal_connect_swapped (self->session, "notify::selected", G_CALLBACK (selected_changed_cb), self);
-  g_signal_connect (self->session, "failed", G_CALLBACK (failed_cb), self);
-  g_signal_connect (self->session, "progress", G_CALLBACK (progress_cb), self);
-  g_signal_connect_swapped (settings, "changed::show-details", G_CALLBACK (details_changed_cb), self);
-  g_signal_connect_swapped (settings, "changed::fold-empty-time", G_CALLBACK (fold_changed_cb), self);
-
-  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"), g_settings_get_int (settings, "window-height"));
-  if (g_settings_get_boolean (settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
-  dl_split_set_side_width (DL_SPLIT (self->split), g_settings_get_int (settings, "detail-width"));
-  details_changed_cb (self);
-  g_settings_bind (settings, "wheel-zooms", self->timeline, "wheel-zooms", G_SETTINGS_BIND_GET);
-  fold_changed_cb (self);
-  dl_window_update_lanes (self);
-  dl_window_update_actions (self);
-  return GTK_WIDGET (self);
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (DL_IS_VIEW (view), NULL);
+  return g_object_new (DL_TYPE_WINDOW, "application", application, "settings", settings, "view", view, NULL);
 }
 
 void
