@@ -209,22 +209,21 @@ static void
 dl_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   DlTimelineView *self = DL_TIMELINE_VIEW (widget);
+  double          page;
   gboolean        overflow;
   int             bar_width = 0;
 
   self->head_height = dl_view_get_head_height (self->view);
   self->lanes_height = dl_view_get_lanes_height (self->view);
-  overflow = self->lanes_height > MAX (height - self->head_height, 1);
+  page = MAX (height - self->head_height, 1);
+  overflow = self->lanes_height > page;
   gtk_widget_set_child_visible (self->scrollbar, overflow);
   if (overflow)
-    {
-      GtkAllocation bar;
-
-      gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, &bar_width, NULL, NULL, NULL);
-      bar = (GtkAllocation){ width - bar_width, (int) self->head_height, bar_width, (int) MAX (height - self->head_height, 1) };
-      gtk_widget_size_allocate (self->scrollbar, &bar, -1);
-    }
+    gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, &bar_width, NULL, NULL, NULL);
+  /* It moves the scroll bar's slider, which wants a place after that. */
   dl_view_set_size (self->view, width - bar_width, height);
+  if (overflow)
+    gtk_widget_size_allocate (self->scrollbar, &(GtkAllocation){ width - bar_width, (int) self->head_height, bar_width, (int) page }, -1);
   dl_timeline_view_allocate_proxies (self);
   dl_timeline_view_allocate_fold_buttons (self);
 }

@@ -35,7 +35,7 @@ random_folds (void)
   DlInstant from[DL_MAX_FOLDS], to[DL_MAX_FOLDS];
   guint     n_ends = 2 * (guint) g_test_rand_int_range (1, DL_MAX_FOLDS + 1);
   double    reach = random_log_uniform (1e5, 9e18);
-  gint64    shortest = G_MAXINT64;
+  double    shortest = G_MAXDOUBLE;
   gint64    width;
   guint     n = 0;
 
@@ -47,12 +47,12 @@ random_folds (void)
       {
         from[n] = DL_INSTANT (ends[i]);
         to[n] = DL_INSTANT (ends[i + 1]);
-        shortest = (gint64) MIN ((double) shortest, dl_instant_distance (from[n], to[n]));
+        shortest = MIN (shortest, dl_instant_distance (from[n], to[n]));
         n++;
       }
   if (n == 0)
     return NULL;
-  width = (gint64) random_log_uniform (1, MAX ((double) shortest / 2, 2));
+  width = (gint64) random_log_uniform (1, MAX (shortest / 2, 2));
   return dl_folds_new (from, to, n, width);
 }
 
