@@ -49,11 +49,12 @@ struct _DlWindow
 };
 
 /* -actions */
-void dl_window_add_actions (GtkWidgetClass *klass);
 void dl_window_init_actions (DlWindow *self);
 void dl_window_update_actions (DlWindow *self);
-void dl_window_save_picture (DlWindow *self);
-void dl_window_show_problems (DlWindow *self);
+/* One of the window's own, without its prefix. */
+GSimpleAction *dl_window_get_action (DlWindow *self, const char *name);
+void           dl_window_save_picture (DlWindow *self);
+void           dl_window_show_problems (DlWindow *self);
 
 /* -header: the bar with its buttons and its menu */
 void dl_window_build_header (DlWindow *self);

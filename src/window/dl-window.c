@@ -282,7 +282,7 @@ dl_window_set_details (DlWindow *self, gboolean show)
   show = show != FALSE;
   if (dl_window_get_details (self) == show)
     return;
-  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "show-details")), g_variant_new_boolean (show));
+  g_simple_action_set_state (dl_window_get_action (self, "show-details"), g_variant_new_boolean (show));
   if (!show && dl_focus_is_inside (self->pane))
     dl_window_focus_view (self);
   dl_split_set_show_side (DL_SPLIT (self->split), show);
@@ -604,8 +604,6 @@ dl_window_class_init (DlWindowClass *klass)
   props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, DL_TYPE_VIEW, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   props[PROP_SHOW_DETAILS] = g_param_spec_boolean ("show-details", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
-
-  dl_window_add_actions (GTK_WIDGET_CLASS (klass));
 }
 
 static void

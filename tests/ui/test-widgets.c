@@ -11,6 +11,7 @@
 #include "../bench/bench-desk.h"
 #include "app/dl-application.h"
 #include "widgets/dl-detail-pane.h"
+#include "widgets/dl-keys.h"
 #include "widgets/dl-measure-bar.h"
 #include "widgets/dl-timeline-view.h"
 #include "window/dl-export-popover.h"
@@ -216,6 +217,66 @@ test_settings (Fixture *self, gconstpointer data)
   close_window (window);
 }
 
+/* Keys */
+
+static gboolean
+class_has_action (GType type, const char *action)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (type);
+  const GVariantType    *parameter;
+  const char            *name, *property;
+  GType                  owner;
+
+  for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_CLASS (klass), i, &owner, &name, &parameter, &property); i++)
+    if (g_str_equal (name, action))
+      return TRUE;
+  return FALSE;
+}
+
+/* What a key is told to do there is, and no key does two things. */
+static void
+test_keys (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GSettings)  settings = g_settings_new (APP_ID);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GtkWidget             *window = dl_window_new (GTK_APPLICATION (application), settings, self->view);
+  guint                  n;
+  const DlKeys          *table = dl_keys_get (&n);
+
+  g_assert_cmpuint (n, >, 20);
+  for (guint i = 0; i < n; i++)
+    {
+      const char    *name = strchr (table[i].action, '.') + 1;
+      g_auto (GStrv) keys = g_strsplit (table[i].keys, " ", -1);
+      g_auto (GStrv) targets = g_strsplit (table[i].targets == NULL ? "" : table[i].targets, " ", -1);
+
+      g_test_message ("%s", table[i].action);
+      if (g_str_has_prefix (table[i].action, "win."))
+        g_assert_true (g_action_group_has_action (G_ACTION_GROUP (window), name));
+      else if (g_str_has_prefix (table[i].action, "app."))
+        g_assert_true (g_action_group_has_action (G_ACTION_GROUP (application), name));
+      else
+        g_assert_true (class_has_action (g_str_has_prefix (table[i].action, "timeline.") ? DL_TYPE_TIMELINE_VIEW : GTK_TYPE_WINDOW, table[i].action));
+      if (table[i].targets != NULL)
+        g_assert_cmpuint (g_strv_length (targets), ==, g_strv_length (keys));
+      for (guint j = 0; keys[j] != NULL; j++)
+        {
+          GdkModifierType modifiers;
+          guint           key;
+
+          g_assert_true (gtk_accelerator_parse (keys[j], &key, &modifiers));
+          g_assert_true (g_hash_table_add (seen, gtk_accelerator_name (key, modifiers)));
+        }
+      if (!g_str_has_prefix (table[i].action, "timeline."))
+        {
+          g_auto (GStrv) bound = gtk_application_get_accels_for_action (GTK_APPLICATION (application), table[i].action);
+
+          g_assert_cmpuint (g_strv_length (bound), ==, g_strv_length (keys));
+        }
+    }
+  close_window (window);
+}
+
 /* Settings that an administrator has fixed take nothing else from the reader. */
 static void
 test_fixed_settings (Fixture *self, gconstpointer data)
@@ -252,6 +313,7 @@ main (int argc, char **argv)
   g_test_add ("/widgets/picture-of-view", Fixture, NULL, set_up, test_picture_of_view, tear_down);
   g_test_add ("/widgets/settings", Fixture, NULL, set_up, test_settings, tear_down);
   g_test_add ("/widgets/fixed-settings", Fixture, NULL, set_up, test_fixed_settings, tear_down);
+  g_test_add ("/widgets/keys", Fixture, NULL, set_up, test_keys, tear_down);
   result = g_test_run ();
   bench_desk_close ();
   return result;
