@@ -129,46 +129,19 @@ dl_measure_bar_class_init (DlMeasureBarClass *klass)
 
   zoom_signal = g_signal_new ("zoom", DL_TYPE_MEASURE_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-}
-
-static GtkWidget *
-add_button (DlMeasureBar *self, GtkWidget *box, const char *label, GCallback callback)
-{
-  GtkWidget *button = dl_compat_button_new (label);
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_signal_connect (button, "clicked", callback, self);
-  gtk_box_append (GTK_BOX (box), button);
-  return button;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dateline_app/Dateline/ui/dl-measure-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, DlMeasureBar, revealer);
+  gtk_widget_class_bind_template_child (widget_class, DlMeasureBar, label);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_cb);
 }
 
 static void
 dl_measure_bar_init (DlMeasureBar *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *close = gtk_button_new_from_icon_name ("window-close-symbolic");
-
-  self->revealer = gtk_revealer_new ();
-  gtk_revealer_set_transition_type (GTK_REVEALER (self->revealer), GTK_REVEALER_TRANSITION_TYPE_SLIDE_UP);
-  self->label = gtk_label_new (NULL);
-  /* Two long titles give way in the middle; the rest is in the tooltip. */
-  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_MIDDLE);
-  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
-  gtk_label_set_selectable (GTK_LABEL (self->label), TRUE);
-  gtk_widget_set_hexpand (self->label, TRUE);
-  gtk_box_append (GTK_BOX (box), self->label);
-  add_button (self, box, _ ("_Zoom to It"), G_CALLBACK (zoom_cb));
-  add_button (self, box, _ ("_Copy"), G_CALLBACK (copy_cb));
-  gtk_widget_set_valign (close, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (close, "flat");
-  gtk_widget_set_tooltip_text (close, _ ("Stop measuring (Escape)"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (close), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Stop measuring"), -1);
-  g_signal_connect (close, "clicked", G_CALLBACK (close_cb), self);
-  gtk_box_append (GTK_BOX (box), close);
-  gtk_widget_add_css_class (box, "measure");
-  gtk_revealer_set_child (GTK_REVEALER (self->revealer), box);
-  gtk_widget_set_visible (self->revealer, FALSE);
-  gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  dl_compat_name_buttons (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -2,12 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/dl-export-popover.h"
 
-#include <glib/gi18n.h>
-
 #include "compat/dl-compat.h"
 
 /* The second choice of what to draw. */
 #define EVERYTHING 1
+
+/* The choice of how sharp it is: 2×. */
+#define USUAL_SCALE 1
 
 /* Of a picture, in pixels, however narrow the window is. */
 #define MIN_WIDTH 600
@@ -48,21 +49,6 @@ save_cb (GtkButton *button, DlExportPopover *self)
   g_signal_emit (self, save_signal, 0);
 }
 
-static GtkWidget *
-add_choice (GtkGrid *grid, int row, const char *label, const char *const *choices)
-{
-  GtkWidget *drop_down = gtk_drop_down_new_from_strings (choices);
-  GtkWidget *name = gtk_label_new_with_mnemonic (label);
-
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (name), drop_down);
-  gtk_widget_set_hexpand (drop_down, TRUE);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name, NULL, -1);
-  gtk_grid_attach (grid, name, 0, row, 1, 1);
-  gtk_grid_attach (grid, drop_down, 1, row, 1, 1);
-  return drop_down;
-}
-
 static void
 dl_export_popover_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -92,7 +78,8 @@ dl_export_popover_dispose (GObject *object)
 static void
 dl_export_popover_class_init (DlExportPopoverClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = dl_export_popover_get_property;
   object_class->set_property = dl_export_popover_set_property;
@@ -102,33 +89,22 @@ dl_export_popover_class_init (DlExportPopoverClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   save_signal = g_signal_new ("save", DL_TYPE_EXPORT_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dateline_app/Dateline/ui/dl-export-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, DlExportPopover, what);
+  gtk_widget_class_bind_template_child (widget_class, DlExportPopover, format);
+  gtk_widget_class_bind_template_child (widget_class, DlExportPopover, theme);
+  gtk_widget_class_bind_template_child (widget_class, DlExportPopover, scale);
+  gtk_widget_class_bind_template_callback (widget_class, format_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
 }
 
 static void
 dl_export_popover_init (DlExportPopover *self)
 {
-  GtkWidget        *grid = gtk_grid_new ();
-  GtkWidget        *button = dl_compat_button_new (_ ("_Save Picture…"));
-  const char *const what[] = { _ ("What is seen now"), _ ("Everything"), NULL };
-  const char *const formats[] = { _ ("PNG, for screens"), _ ("SVG, to edit"), _ ("PDF, to print"), NULL };
-  const char *const themes[] = { _ ("As in the window"), _ ("Light"), _ ("Dark"), _ ("Print"), NULL };
-  const char *const scales[] = { "1×", "2×", "4×", NULL };
-
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 8);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
-  self->what = add_choice (GTK_GRID (grid), 0, _ ("_Time"), what);
-  self->format = add_choice (GTK_GRID (grid), 1, _ ("_Format"), formats);
-  self->theme = add_choice (GTK_GRID (grid), 2, _ ("_Colours"), themes);
-  self->scale = add_choice (GTK_GRID (grid), 3, _ ("_Resolution"), scales);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->scale), 1);
-  g_signal_connect_swapped (self->format, "notify::selected", G_CALLBACK (format_changed_cb), self);
-  gtk_widget_add_css_class (button, "suggested-action");
-  gtk_widget_set_margin_top (button, 6);
-  g_signal_connect (button, "clicked", G_CALLBACK (save_cb), self);
-  gtk_grid_attach (GTK_GRID (grid), button, 0, 4, 2, 1);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "export");
-  gtk_popover_set_child (GTK_POPOVER (self), grid);
-  gtk_popover_set_default_widget (GTK_POPOVER (self), button);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  dl_compat_name_buttons (GTK_WIDGET (self));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->scale), USUAL_SCALE);
 }
 
 GtkWidget *

@@ -115,7 +115,8 @@ dl_go_to_popover_dispose (GObject *object)
 static void
 dl_go_to_popover_class_init (DlGoToPopoverClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = dl_go_to_popover_get_property;
   object_class->set_property = dl_go_to_popover_set_property;
@@ -125,29 +126,18 @@ dl_go_to_popover_class_init (DlGoToPopoverClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   go_signal = g_signal_new ("go", DL_TYPE_GO_TO_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dateline_app/Dateline/ui/dl-go-to-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, DlGoToPopover, entry);
+  gtk_widget_class_bind_template_child (widget_class, DlGoToPopover, hint);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
 static void
 dl_go_to_popover_init (DlGoToPopover *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-
-  self->entry = gtk_entry_new ();
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ ("Date"));
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 34);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Go to date"), -1);
-  self->hint = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (self->hint), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->hint), 38);
-  gtk_label_set_xalign (GTK_LABEL (self->hint), 0);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->hint, NULL, -1);
-  gtk_box_append (GTK_BOX (box), self->entry);
-  gtk_box_append (GTK_BOX (box), self->hint);
-  gtk_popover_set_child (GTK_POPOVER (self), box);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "go-to");
-  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);
-  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activate_cb), self);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -16,8 +16,8 @@ dl_window_focus_view (DlWindow *self)
 
   if (page == self->split)
     gtk_widget_grab_focus (self->timeline);
-  else if (self->message_open != NULL && gtk_widget_is_ancestor (self->message_open, page))
-    gtk_widget_grab_focus (self->message_open);
+  else if (self->message != NULL && page == self->message)
+    gtk_widget_grab_focus (self->message);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "widgets/dl-focus.h"
 #include "widgets/dl-measure-bar.h"
 #include "widgets/dl-timeline-view.h"
+#include "window/dl-message-page.h"
 #include "window/dl-split.h"
 #include "window/dl-window-private.h"
 
@@ -112,68 +113,30 @@ announce_problems (DlWindow *self)
 /* Pages */
 
 static void
-open_story_cb (GtkButton *button, DlWindow *self)
+open_story_cb (DlMessagePage *page, DlWindow *self)
 {
   g_autoptr (GFile) story = g_file_new_for_uri (STORY_URI);
 
   dl_window_open (self, story);
 }
 
-static GtkWidget *
-new_wrapped_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
-build_message (DlWindow *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *open = dl_compat_button_new (_ ("_Open a Timeline…"));
-
-  gtk_widget_add_css_class (box, "message");
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  self->message_title = new_wrapped_label ("message-title");
-  self->message_text = new_wrapped_label ("message-text");
-  gtk_box_append (GTK_BOX (box), self->message_title);
-  gtk_box_append (GTK_BOX (box), self->message_text);
-  self->message_open = open;
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (open), "win.open");
-  gtk_widget_add_css_class (open, "suggested-action");
-  self->message_story = dl_compat_button_new (_ ("Show the _Bundled Timeline"));
-  g_signal_connect (self->message_story, "clicked", G_CALLBACK (open_story_cb), self);
-  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (buttons), open);
-  gtk_box_append (GTK_BOX (buttons), self->message_story);
-  gtk_box_append (GTK_BOX (box), buttons);
-  return box;
-}
-
 static void
-show_message (DlWindow *self, const char *title, const char *text, gboolean offer_story)
+show_message (DlWindow *self, const char *title, const char *text)
 {
-  if (self->message_title == NULL)
-    gtk_stack_add_named (GTK_STACK (self->stack), build_message (self), "message");
-  gtk_label_set_text (GTK_LABEL (self->message_title), title);
-  gtk_label_set_text (GTK_LABEL (self->message_text), text);
-  gtk_widget_set_visible (self->message_story, offer_story);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "message");
+  if (self->message == NULL)
+    {
+      self->message = dl_message_page_new ();
+      g_signal_connect (self->message, "story", G_CALLBACK (open_story_cb), self);
+      gtk_stack_add_named (GTK_STACK (self->stack), self->message, "message");
+    }
+  dl_message_page_set_message (DL_MESSAGE_PAGE (self->message), title, text);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->message);
 }
 
 static void
 show_start (DlWindow *self)
 {
-  show_message (self, _ ("No timeline is open"), _ ("Open a timeline file, or drop one here."), TRUE);
+  show_message (self, _ ("No timeline is open"), _ ("Open a timeline file, or drop one here."));
 }
 
 static void
@@ -200,7 +163,7 @@ timeline_changed_cb (DlWindow *self)
   if (timeline == NULL)
     show_start (self);
   else if (dl_timeline_get_n_events (timeline) == 0)
-    show_message (self, _ ("This timeline has no events"), _ ("Add events to the file and read it again with Ctrl+R, or open another one."), TRUE);
+    show_message (self, _ ("This timeline has no events"), _ ("Add events to the file and read it again with Ctrl+R, or open another one."));
   else
     {
       gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "timeline");
@@ -218,7 +181,7 @@ failed_cb (DlSession *session, const char *message, DlWindow *self)
   if (dl_session_get_timeline (session) != NULL)
     dl_window_show_banner (self, message, FALSE);
   else
-    show_message (self, _ ("The file cannot be opened"), message, TRUE);
+    show_message (self, _ ("The file cannot be opened"), message);
 }
 
 /* Progress */
@@ -339,79 +302,6 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, DlWindo
   return TRUE;
 }
 
-/* Parts */
-
-static GtkWidget *
-build_banner (DlWindow *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *close = gtk_button_new_from_icon_name ("window-close-symbolic");
-
-  self->banner = gtk_revealer_new ();
-  self->banner_label = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->banner_label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (self->banner_label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (self->banner_label), 0);
-  gtk_label_set_selectable (GTK_LABEL (self->banner_label), TRUE);
-  gtk_widget_set_hexpand (self->banner_label, TRUE);
-  self->banner_button = dl_compat_button_new (_ ("_Show Problems"));
-  g_signal_connect (self->banner_button, "clicked", G_CALLBACK (problems_cb), self);
-  gtk_widget_set_valign (self->banner_button, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (close, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (close, "flat");
-  gtk_widget_set_tooltip_text (close, _ ("Close this message"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (close), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Close this message"), -1);
-  g_signal_connect (close, "clicked", G_CALLBACK (hide_banner_cb), self);
-  gtk_widget_add_css_class (box, "banner");
-  gtk_box_append (GTK_BOX (box), self->banner_label);
-  gtk_box_append (GTK_BOX (box), self->banner_button);
-  gtk_box_append (GTK_BOX (box), close);
-  gtk_revealer_set_child (GTK_REVEALER (self->banner), box);
-  gtk_widget_set_visible (self->banner, FALSE);
-  return self->banner;
-}
-
-static GtkWidget *
-build_toast (DlWindow *self)
-{
-  /* The words are a label in a status: a label that is itself a status has no
-   * name in GTK 4.18. */
-  GtkWidget *status = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
-
-  self->toast_label = gtk_label_new (NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (self->toast_label), PANGO_ELLIPSIZE_MIDDLE);
-  gtk_box_append (GTK_BOX (status), self->toast_label);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (status), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->toast_label, NULL, -1);
-  gtk_widget_add_css_class (status, "toast");
-  self->toast = gtk_revealer_new ();
-  gtk_revealer_set_transition_type (GTK_REVEALER (self->toast), GTK_REVEALER_TRANSITION_TYPE_CROSSFADE);
-  gtk_revealer_set_child (GTK_REVEALER (self->toast), status);
-  gtk_widget_set_halign (self->toast, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (self->toast, GTK_ALIGN_END);
-  gtk_widget_set_can_target (self->toast, FALSE);
-  return self->toast;
-}
-
-static GtkWidget *
-build_progress (DlWindow *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *cancel = dl_compat_button_new (_ ("_Cancel"));
-
-  self->progress = gtk_revealer_new ();
-  self->progress_bar = gtk_progress_bar_new ();
-  gtk_progress_bar_set_show_text (GTK_PROGRESS_BAR (self->progress_bar), TRUE);
-  gtk_widget_set_hexpand (self->progress_bar, TRUE);
-  gtk_widget_set_valign (self->progress_bar, GTK_ALIGN_CENTER);
-  g_signal_connect (cancel, "clicked", G_CALLBACK (cancel_cb), self);
-  gtk_widget_add_css_class (box, "banner");
-  gtk_box_append (GTK_BOX (box), self->progress_bar);
-  gtk_box_append (GTK_BOX (box), cancel);
-  gtk_revealer_set_child (GTK_REVEALER (self->progress), box);
-  gtk_widget_set_visible (self->progress, FALSE);
-  return self->progress;
-}
-
 static void
 zoom_to_measure_cb (DlMeasureBar *bar, DlWindow *self)
 {
@@ -421,12 +311,11 @@ zoom_to_measure_cb (DlMeasureBar *bar, DlWindow *self)
     dl_view_show_range (self->view, measure->from, measure->to);
 }
 
+/* What is not in the template: the canvas, and what else is of a view. */
 static void
 build_content (DlWindow *self)
 {
-  GtkWidget     *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget     *measure = dl_measure_bar_new (self->session);
-  GtkWidget     *overlay = gtk_overlay_new ();
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   self->timeline = dl_timeline_view_new (self->view);
@@ -440,18 +329,9 @@ build_content (DlWindow *self)
   g_signal_connect (self->pane, "go-to", G_CALLBACK (go_to_cb), self);
   g_signal_connect (self->pane, "show-uri", G_CALLBACK (show_uri_cb), self);
 
-  self->stack = gtk_stack_new ();
-  gtk_stack_add_named (GTK_STACK (self->stack), gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), "blank");
   gtk_stack_add_named (GTK_STACK (self->stack), self->split, "timeline");
-  gtk_widget_set_vexpand (self->stack, TRUE);
-  gtk_box_append (GTK_BOX (box), build_banner (self));
-  gtk_box_append (GTK_BOX (box), build_progress (self));
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->stack);
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), build_toast (self));
-  gtk_box_append (GTK_BOX (box), overlay);
   g_signal_connect (measure, "zoom", G_CALLBACK (zoom_to_measure_cb), self);
-  gtk_box_append (GTK_BOX (box), measure);
-  gtk_window_set_child (GTK_WINDOW (self), box);
+  gtk_box_append (GTK_BOX (self->content), measure);
 
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
@@ -548,7 +428,7 @@ dl_window_constructed (GObject *object)
 
   G_OBJECT_CLASS (dl_window_parent_class)->constructed (object);
   self->session = g_object_ref (dl_view_get_session (self->view));
-  dl_window_build_header (self);
+  dl_window_init_header (self);
   build_content (self);
   dl_window_init_actions (self);
   dl_window_init_zones (self);
@@ -593,7 +473,8 @@ dl_window_dispose (GObject *object)
 static void
 dl_window_class_init (DlWindowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = dl_window_get_property;
   object_class->set_property = dl_window_set_property;
@@ -604,12 +485,32 @@ dl_window_class_init (DlWindowClass *klass)
   props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, DL_TYPE_VIEW, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   props[PROP_SHOW_DETAILS] = g_param_spec_boolean ("show-details", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dateline_app/Dateline/ui/dl-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, banner_label);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, banner_button);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, toast);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, toast_label);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, progress_bar);
+  gtk_widget_class_bind_template_callback (widget_class, problems_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hide_banner_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
 }
 
 static void
 dl_window_init (DlWindow *self)
 {
   self->zones = g_menu_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  dl_compat_name_buttons (GTK_WIDGET (self));
 }
 
 GtkWidget *
