@@ -7,7 +7,8 @@
 #include "app/dl-exhaustion.h"
 #include "app/dl-output.h"
 #include "base/dl-error.h"
-#include "draw/dl-export.h"
+#include "export/dl-export-file.h"
+#include "export/dl-writer.h"
 
 /* What the options said, before there is a timeline to hold them against. */
 typedef struct
@@ -40,7 +41,7 @@ options_clear (Options *options)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 static int
-export_timeline (DlLoaded *loaded, const Options *given, DlExportFormat format)
+export_timeline (DlLoaded *loaded, const Options *given, const DlWriter *writer)
 {
   g_autoptr (GError)       error = NULL;
   g_autoptr (GBytes)       contents = NULL;
@@ -71,7 +72,7 @@ export_timeline (DlLoaded *loaded, const Options *given, DlExportFormat format)
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
   /* FALSE without a display is fine; without the call GSK has no types. */
   gtk_init_check ();
-  contents = dl_export_render (&options, format, &error);
+  contents = writer->write (&options, &error);
   if (contents == NULL || !dl_export_write (contents, file, &error))
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
   return DL_EXIT_GOOD;
@@ -83,22 +84,25 @@ dl_command_export (int argc, char **argv)
   g_auto (Options)     given = { .scale = 1 };
   g_autoptr (DlLoaded) loaded = NULL;
   g_autoptr (GError)   error = NULL;
-  DlExportFormat       format;
-  int                  code;
-  const GOptionEntry   entries[] = {
-      { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &given.output, N_ ("The picture to write: .png, .svg or .pdf"), N_ ("OUT") },
-      { "view", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.view, N_ ("The time to show, as an EDTF interval"), N_ ("A/B") },
-      { "everything", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.everything, N_ ("Show all of the timeline"), NULL },
-      { "size", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.size, N_ ("The picture’s size; else as high as it needs"), N_ ("WxH") },
-      { "scale", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_DOUBLE, &given.scale, N_ ("Device pixels per pixel, for PNG"), N_ ("N") },
-      { "theme", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.theme, N_ ("light, dark, high-contrast, high-contrast-dark or print"), N_ ("THEME") },
-      { "zone", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.zone, N_ ("The time zone of the axis; else the file’s"), N_ ("ZONE") },
-      { "fold", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.fold, N_ ("Fold long empty stretches of time"), NULL },
-      { "today", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.today, N_ ("Mark today"), NULL },
-      { "no-title", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.no_title, N_ ("Leave out the title over the picture"), NULL },
-      { "lanes", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.lanes, N_ ("What makes the lanes: topic, person, place, status, source, speaker or none"), N_ ("FIELD") },
-      { "every-lane", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.every_lane, N_ ("Put an event with several values into each of their lanes"), NULL },
-      { NULL },
+  const DlWriter      *writer;
+  g_autofree char     *endings = dl_writer_dup_endings ();
+  /* Translators: %s are endings of file names, as in “.png, .svg or .pdf”. */
+  g_autofree char   *output_help = g_strdup_printf (_ ("The picture to write: %s"), endings);
+  int                code;
+  const GOptionEntry entries[] = {
+    { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &given.output, output_help, N_ ("OUT") },
+    { "view", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.view, N_ ("The time to show, as an EDTF interval"), N_ ("A/B") },
+    { "everything", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.everything, N_ ("Show all of the timeline"), NULL },
+    { "size", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.size, N_ ("The picture’s size; else as high as it needs"), N_ ("WxH") },
+    { "scale", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_DOUBLE, &given.scale, N_ ("Device pixels per pixel, for PNG"), N_ ("N") },
+    { "theme", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.theme, N_ ("light, dark, high-contrast, high-contrast-dark or print"), N_ ("THEME") },
+    { "zone", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.zone, N_ ("The time zone of the axis; else the file’s"), N_ ("ZONE") },
+    { "fold", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.fold, N_ ("Fold long empty stretches of time"), NULL },
+    { "today", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.today, N_ ("Mark today"), NULL },
+    { "no-title", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.no_title, N_ ("Leave out the title over the picture"), NULL },
+    { "lanes", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.lanes, N_ ("What makes the lanes: topic, person, place, status, source, speaker or none"), N_ ("FIELD") },
+    { "every-lane", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.every_lane, N_ ("Put an event with several values into each of their lanes"), NULL },
+    { NULL },
   };
 
   if (!dl_command_parse (&argc, &argv, entries, _ ("[FILE]"), _ ("Draws a timeline as a picture; without FILE, the bundled one. Needs no display."), &code))
@@ -109,8 +113,14 @@ dl_command_export (int argc, char **argv)
     return dl_command_misused ("export", _ ("say where to write the picture: -o OUT.png"));
   if (given.everything && given.view != NULL)
     return dl_command_misused ("export", _ ("either --view or --everything"));
-  if (!dl_export_format_from_name (given.output, &format))
-    return dl_command_misused ("export", _ ("the picture’s name ends in .png, .svg or .pdf"));
+  writer = dl_writer_find (given.output);
+  if (writer == NULL)
+    {
+      /* Translators: %s are endings of file names, as in “.png, .svg or .pdf”. */
+      g_autofree char *message = g_strdup_printf (_ ("the picture’s name ends in %s"), endings);
+
+      return dl_command_misused ("export", message);
+    }
   if (!(given.scale > 0 && given.scale <= DL_EXPORT_SCALE_MAX))
     return dl_command_misused ("export", _ ("the scale is a number above 0, up to 16"));
 
@@ -125,5 +135,5 @@ dl_command_export (int argc, char **argv)
     }
   if (!dl_command_check_events (loaded, argc == 2 ? argv[1] : NULL, &error))
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
-  return export_timeline (loaded, &given, format);
+  return export_timeline (loaded, &given, writer);
 }

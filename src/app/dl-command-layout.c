@@ -6,7 +6,7 @@
 #include "app/dl-command.h"
 #include "app/dl-exhaustion.h"
 #include "app/dl-output.h"
-#include "draw/dl-export.h"
+#include "export/dl-export-picture.h"
 
 int
 dl_command_layout (int argc, char **argv)

@@ -10,56 +10,10 @@
 #include <glib/gi18n.h>
 
 #include "app/dl-output.h"
-#include "app/dl-suggestion.h"
 #include "base/dl-error.h"
-#include "draw/dl-export.h"
+#include "export/dl-export-options.h"
 #include "formats/dl-stdin.h"
-
-static const struct
-{
-  const char *name;
-  int (*run) (int argc, char **argv);
-} commands[] = {
-  { "check", dl_command_check },
-  { "date", dl_command_date },
-  { "export", dl_command_export },
-  { "info", dl_command_info },
-  { "layout", dl_command_layout },
-};
-
-gboolean
-dl_command_exists (const char *word)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (strcmp (word, commands[i].name) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-char *
-dl_command_dup_mistake (const char *word)
-{
-  /* What other programs call what options do here. */
-  static const char *const words[] = { "check", "date", "export", "info", "layout", "help", "version", NULL };
-  const char              *meant = dl_suggest (word, words);
-
-  if (meant == NULL)
-    return NULL;
-  if (!dl_command_exists (meant))
-    /* Translators: first what was typed, then the option that may have been meant, without its “--”. */
-    return g_strdup_printf (_ ("unknown command “%s”; did you mean “--%s”?"), word, meant);
-  /* Translators: first what was typed, then the command that may have been meant. */
-  return g_strdup_printf (_ ("unknown command “%s”; did you mean “%s”?"), word, meant);
-}
-
-int
-dl_command_run (int argc, char **argv)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (strcmp (argv[1], commands[i].name) == 0)
-      return commands[i].run (argc - 1, argv + 1);
-  g_return_val_if_reached (DL_EXIT_WRONG_USAGE);
-}
+#include "model/dl-telling.h"
 
 int
 dl_command_fail (int code, const char *message)
@@ -184,15 +138,15 @@ dl_command_check_events (DlLoaded *loaded, const char *path, GError **error)
 gboolean
 dl_command_set_zone (DlLoaded *loaded, const char *name, GError **error)
 {
-  g_autoptr (DlZone) zone = NULL;
+  g_auto (DlTelling) telling = { NULL };
   DlTimeline        *told;
 
   if (name == NULL)
     return TRUE;
-  zone = dl_zone_new (name, error);
-  if (zone == NULL)
+  telling.zone = dl_zone_new (name, error);
+  if (telling.zone == NULL)
     return FALSE;
-  told = dl_timeline_new_in_zone (loaded->timeline, zone);
+  told = dl_timeline_new_told (loaded->timeline, &telling);
   g_object_unref (loaded->timeline);
   loaded->timeline = told;
   return TRUE;

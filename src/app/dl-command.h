@@ -4,18 +4,11 @@
 
 #include <gio/gio.h>
 
+#include "app/dl-output.h"
 #include "formats/dl-loader.h"
 #include "layout/dl-lane-options.h"
 
 G_BEGIN_DECLS
-
-/* What every command ends with. */
-enum
-{
-  DL_EXIT_GOOD = 0,
-  DL_EXIT_BAD_INPUT = 1,
-  DL_EXIT_WRONG_USAGE = 2,
-};
 
 /* The bundled timeline, within the program. */
 #define DL_STORY_URI "resource:///io/github/dateline_app/Dateline/timelines/takaichi-trump-call.dateline.json"

@@ -11,7 +11,6 @@
 
 #include <glib/gi18n.h>
 
-#include "app/dl-command.h"
 #include "base/dl-terminal.h"
 
 /* The reason of the first write to stdout that failed; 0: none has. */

@@ -6,6 +6,14 @@
 
 G_BEGIN_DECLS
 
+/* What every command ends with. */
+enum
+{
+  DL_EXIT_GOOD = 0,
+  DL_EXIT_BAD_INPUT = 1,
+  DL_EXIT_WRONG_USAGE = 2,
+};
+
 /* All that the program says on a terminal goes through here, and so through
  * dl_terminal_escape(); nothing else in it writes to stdout or stderr. */
 

@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/dl-svg.h"
+
 #include <math.h>
 #include <string.h>
 
-#include "draw/dl-export.h"
 #include "draw/dl-text-cache.h"
 #include "layout/dl-primitives.h"
 

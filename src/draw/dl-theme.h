@@ -4,20 +4,11 @@
 
 #include <gdk/gdk.h>
 
+#include "draw/dl-theme-kind.h"
 #include "layout/dl-lanes.h"
 #include "layout/dl-scene.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  DL_THEME_LIGHT,
-  DL_THEME_DARK,
-  DL_THEME_HIGH_CONTRAST,
-  DL_THEME_HIGH_CONTRAST_DARK,
-  DL_THEME_PRINT,
-} DlThemeKind;
-#define DL_N_THEMES 5
 
 /**
  * DlTheme:
@@ -44,9 +35,6 @@ typedef struct
 
 /* Static storage. */
 const DlTheme *dl_theme_get (DlThemeKind kind);
-/* "light", "dark", "high-contrast", "high-contrast-dark", "print". */
-const char *dl_theme_kind_to_string (DlThemeKind kind);
-gboolean    dl_theme_kind_from_string (const char *nick, DlThemeKind *kind);
 
 /* The colour of a paint for a hue. */
 const GdkRGBA *dl_theme_lookup (const DlTheme *self, DlPaint paint, guint hue);

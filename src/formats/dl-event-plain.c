@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "formats/dl-event-reader-private.h"
+#include "formats/dl-event-plain.h"
 
 #include <string.h>
 
@@ -13,9 +13,9 @@
 /* A place in the text, and what is made of it. */
 typedef struct
 {
-  DlJsonWalk     json;
-  DlEventReader *reader;
-  DlEventBatch  *batch;
+  DlJsonWalk      json;
+  DlEventContext *context;
+  DlEventBatch   *batch;
 } Walk;
 
 typedef enum
@@ -189,15 +189,15 @@ walk_later (Walk *walk, const char **list)
 static gboolean
 walk_quote (Walk *walk, DlEventRecord *record)
 {
-  DlEventReader *reader = walk->reader;
-  Members        members = { quote_names, G_N_ELEMENTS (quote_names), 0 };
-  DlJsonStr      text = { NULL, NULL, FALSE };
-  DlJsonStr      speaker = { NULL, NULL, FALSE };
-  DlJsonStr      source = { NULL, NULL, FALSE };
-  DlJsonStr      date = { NULL, NULL, FALSE };
-  DlJsonStr      other;
-  DlDate         read;
-  Member         member;
+  DlEventContext *context = walk->context;
+  Members         members = { quote_names, G_N_ELEMENTS (quote_names), 0 };
+  DlJsonStr       text = { NULL, NULL, FALSE };
+  DlJsonStr       speaker = { NULL, NULL, FALSE };
+  DlJsonStr       source = { NULL, NULL, FALSE };
+  DlJsonStr       date = { NULL, NULL, FALSE };
+  DlJsonStr       other;
+  DlDate          read;
+  Member          member;
 
   if (*walk->json.at != '{')
     return FALSE;
@@ -243,7 +243,7 @@ walk_quote (Walk *walk, DlEventRecord *record)
 
   if (text.start == NULL || dl_json_str_length (text) == 0)
     return FALSE;
-  if (source.start != NULL && find (reader->tables->sources, source) == DL_NONE)
+  if (source.start != NULL && find (context->tables->sources, source) == DL_NONE)
     return FALSE;
   if (date.start != NULL && !dl_date_parse (date.start, (gssize) dl_json_str_length (date), &read, NULL))
     return FALSE;
@@ -254,8 +254,8 @@ walk_quote (Walk *walk, DlEventRecord *record)
 
       if (dl_json_str_length (speaker) >= ID_SIZE)
         return FALSE;
-      index = find (reader->tables->people, speaker);
-      if (index != DL_NONE && dl_seen_add (&reader->seen_people, index))
+      index = find (context->tables->people, speaker);
+      if (index != DL_NONE && dl_seen_add (&context->seen_people, index))
         {
           g_array_append_val (walk->batch->refs, index);
           record->n_speakers++;
@@ -273,7 +273,7 @@ walk_quotes (Walk *walk, DlEventRecord *record)
     return TRUE;
   if (*walk->json.at != '[')
     return FALSE;
-  dl_seen_begin (&walk->reader->seen_people);
+  dl_seen_begin (&walk->context->seen_people);
   if (!dl_json_walk_in (&walk->json, ']'))
     return TRUE;
   do
@@ -469,7 +469,7 @@ walk_event (Walk *walk, Strings *strings, Lists *lists, DlEventRecord *record)
 static gboolean
 walk_lists (Walk *walk, const Lists *lists, DlJsonStr own_id, DlEventRecord *record)
 {
-  DlEventReader *self = walk->reader;
+  DlEventContext *self = walk->context;
 
 #define LIST(list, ok) (lists->list == NULL || (walk->json.at = lists->list, (ok)))
   return LIST (topics, walk_refs (walk, self->tables->topics, &self->seen_topics, &record->n_topics)) &&
@@ -492,14 +492,14 @@ is_visible (DlJsonStr title)
 }
 
 static const char *
-keep (DlEventReader *self, DlJsonStr string)
+keep (DlEventContext *self, DlJsonStr string)
 {
   return dl_string_arena_add (self->strings, string.start, dl_json_str_length (string));
 }
 
 /* The same with its escapes undone. */
 static const char *
-keep_text (DlEventReader *self, DlJsonStr string)
+keep_text (DlEventContext *self, DlJsonStr string)
 {
   g_autofree char *plain = NULL;
   gsize            length;
@@ -511,7 +511,7 @@ keep_text (DlEventReader *self, DlJsonStr string)
 }
 
 gboolean
-dl_event_reader_read_plain (DlEventReader *self, DlJsonSpan span, gboolean keep_all, DlReadEvent *event, DlEventBatch *batch)
+dl_event_plain_read (DlEventContext *self, DlJsonSpan span, gboolean keep_all, DlReadEvent *event, DlEventBatch *batch)
 {
   Walk           walk = { { self->text + span.start, self->text + span.end }, self, batch };
   Strings        strings = { { NULL, NULL, FALSE }, { NULL, NULL, FALSE }, { NULL, NULL, FALSE }, { NULL, NULL, FALSE } };
@@ -545,7 +545,7 @@ dl_event_reader_read_plain (DlEventReader *self, DlJsonSpan span, gboolean keep_
   record->refs = n_refs;
   event->related = n_related;
   event->n_related = batch->related->len - n_related;
-  record->origin = dl_event_origin (span);
+  record->origin = span.start;
   if (strings.id.start != NULL)
     record->id = keep (self, strings.id);
   if (strings.id.start != NULL || keep_all)

@@ -1,11 +1,16 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "formats/dl-event-reader-private.h"
+#include "formats/dl-event-reader.h"
 
 #include <math.h>
 #include <string.h>
 
 #include <glib/gi18n.h>
+
+#include "formats/dl-event-context.h"
+#include "formats/dl-event-plain.h"
+#include "formats/dl-json-element.h"
+#include "formats/dl-json-text.h"
 
 /* A quote with its strings still in the tree. */
 typedef struct
@@ -20,30 +25,13 @@ typedef struct
   gboolean    exact;
 } QuoteView;
 
-static void
-seen_init (DlSeen *seen, GHashTable *table)
+struct _DlEventReader
 {
-  GHashTableIter iter;
-  gpointer       value;
-
-  /* Records without an id have an index, too, so the size does not do. */
-  seen->n = 0;
-  g_hash_table_iter_init (&iter, table);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    seen->n = MAX (seen->n, GPOINTER_TO_UINT (value));
-  seen->marks = g_new0 (guint32, MAX (seen->n, 1));
-  seen->mark = 0;
-}
-
-void
-dl_seen_begin (DlSeen *seen)
-{
-  if (++seen->mark == 0)
-    {
-      memset (seen->marks, 0, seen->n * sizeof (guint32));
-      seen->mark = 1;
-    }
-}
+  DlEventContext      context;
+  const DlJsonMember *events;
+  JsonParser         *parser;
+  gboolean            thorough;
+};
 
 /* Why a reference leads nowhere. transfer full */
 static char *
@@ -160,15 +148,15 @@ read_quotes (DlEventReader *self, DlJsonElement *element, JsonObject *object, Dl
 
   if (array == NULL)
     return;
-  dl_seen_begin (&self->seen_people);
+  dl_seen_begin (&self->context.seen_people);
   for (i = 0; i < n; i++)
     {
       QuoteView quote;
 
-      if (!read_quote (element, self->tables, array, i, &quote))
+      if (!read_quote (element, self->context.tables, array, i, &quote))
         continue;
       record->n_quotes++;
-      if (quote.speaker != DL_NONE && dl_seen_add (&self->seen_people, quote.speaker))
+      if (quote.speaker != DL_NONE && dl_seen_add (&self->context.seen_people, quote.speaker))
         {
           g_array_append_val (refs, quote.speaker);
           record->n_speakers++;
@@ -325,14 +313,9 @@ dl_event_reader_new (const DlReaderTables *tables, const DlJsonMember *events, D
 {
   DlEventReader *self = g_new0 (DlEventReader, 1);
 
-  self->tables = tables;
+  dl_event_context_init (&self->context, tables, strings);
   self->events = events;
-  self->strings = strings;
-  self->text = g_bytes_get_data (tables->bytes, NULL);
   self->parser = json_parser_new ();
-  seen_init (&self->seen_people, tables->people);
-  seen_init (&self->seen_topics, tables->topics);
-  seen_init (&self->seen_sources, tables->sources);
   return self;
 }
 
@@ -348,16 +331,14 @@ dl_event_reader_free (DlEventReader *self)
   if (self == NULL)
     return;
   g_object_unref (self->parser);
-  g_free (self->seen_people.marks);
-  g_free (self->seen_topics.marks);
-  g_free (self->seen_sources.marks);
+  dl_event_context_clear (&self->context);
   g_free (self);
 }
 
 static const char *
 keep (DlEventReader *self, const char *string)
 {
-  return dl_string_arena_add (self->strings, string, strlen (string));
+  return dl_string_arena_add (self->context.strings, string, strlen (string));
 }
 
 /* By json-glib's tree. Returns: whether the event can be kept */
@@ -377,19 +358,19 @@ read_tree (DlEventReader *self, DlJsonElement *element, gboolean keep_all, DlRea
   if (!read_essentials (element, object, &event->record, &event->date))
     return FALSE;
   read_options (element, object, &event->record);
-  event->record.origin = dl_event_origin (element->span);
+  event->record.origin = element->span.start;
   event->record.place = DL_NONE;
   place = dl_json_element_string (element, NULL, 0, object, "place");
   if (place != NULL)
     {
-      event->record.place = dl_reader_table_find (self->tables->places, place);
+      event->record.place = dl_reader_table_find (self->context.tables->places, place);
       if (event->record.place == DL_NONE)
         dl_json_element_problem (element, "/place", FALSE, unknown_message ("place", place));
     }
   event->record.refs = batch->refs->len;
-  event->record.n_topics = read_refs (element, object, "topics", self->tables->topics, &self->seen_topics, batch->refs);
-  event->record.n_people = read_refs (element, object, "people", self->tables->people, &self->seen_people, batch->refs);
-  event->record.n_sources = read_refs (element, object, "sources", self->tables->sources, &self->seen_sources, batch->refs);
+  event->record.n_topics = read_refs (element, object, "topics", self->context.tables->topics, &self->context.seen_topics, batch->refs);
+  event->record.n_people = read_refs (element, object, "people", self->context.tables->people, &self->context.seen_people, batch->refs);
+  event->record.n_sources = read_refs (element, object, "sources", self->context.tables->sources, &self->context.seen_sources, batch->refs);
   read_quotes (self, element, object, &event->record, batch->refs);
   read_related (element, object, event, batch);
   keep_all = keep_all || event->record.id != NULL;
@@ -405,7 +386,7 @@ read_tree (DlEventReader *self, DlJsonElement *element, gboolean keep_all, DlRea
 static gboolean
 check_on_axis (DlEventReader *self, DlJsonElement *element, const DlDate *date)
 {
-  DlSkipped            skipped = dl_date_find_skipped (date, "", self->tables->zone, NULL);
+  DlSkipped            skipped = dl_date_find_skipped (date, "", self->context.tables->zone, NULL);
   g_autoptr (JsonNode) root = NULL;
   g_autofree char     *reason = NULL;
   const char          *text;
@@ -415,7 +396,7 @@ check_on_axis (DlEventReader *self, DlJsonElement *element, const DlDate *date)
   /* The text that it was read from may be gone. */
   root = dl_json_element_parse (element, self->parser);
   text = root != NULL ? dl_json_node_string (json_object_get_member (json_node_get_object (root), "date")) : NULL;
-  dl_date_find_skipped (date, text != NULL ? text : "", self->tables->zone, &reason);
+  dl_date_find_skipped (date, text != NULL ? text : "", self->context.tables->zone, &reason);
   if (skipped == DL_SKIPPED_WHOLE)
     /* Translators: %s is the reason. */
     dl_json_element_problem (element, "/date", TRUE, g_strdup_printf (_ ("This event is not shown: %s"), reason));
@@ -429,7 +410,7 @@ void
 dl_event_reader_read (DlEventReader *self, guint index, gboolean again, DlEventBatch *batch)
 {
   const DlJsonElementFlaw *flaw = dl_json_member_get_flaw (self->events, index);
-  DlJsonElement            element = { self->text, g_array_index (self->events->elements, DlJsonSpan, index), "events", index, again ? NULL : batch->problems, 0 };
+  DlJsonElement            element = { self->context.text, g_array_index (self->events->elements, DlJsonSpan, index), "events", index, again ? NULL : batch->problems, 0 };
   DlReadEvent              event = { index };
 
   if (flaw != NULL)
@@ -438,7 +419,7 @@ dl_event_reader_read (DlEventReader *self, guint index, gboolean again, DlEventB
       batch->n_lost++;
       return;
     }
-  if (self->thorough || !dl_event_reader_read_plain (self, element.span, again, &event, batch))
+  if (self->thorough || !dl_event_plain_read (&self->context, element.span, again, &event, batch))
     {
       event = (DlReadEvent){ index };
       if (!read_tree (self, &element, again, &event, batch))
@@ -452,21 +433,18 @@ dl_event_reader_read (DlEventReader *self, guint index, gboolean again, DlEventB
       batch->n_lost++;
       return;
     }
-  dl_date_resolve (&event.date, self->tables->zone);
+  dl_date_resolve (&event.date, self->context.tables->zone);
   g_array_append_val (batch->events, event);
 }
 
-guint64
-dl_event_origin (DlJsonSpan span)
-{
-  return (guint64) span.start << 32 | span.end;
-}
-
 DlEventDetails *
-dl_event_read_details (guint64 origin, gpointer tables)
+dl_event_read_details (guint64 key, gpointer tables)
 {
   const DlReaderTables      *self = tables;
-  DlJsonElement              element = { g_bytes_get_data (self->bytes, NULL), { (guint32) (origin >> 32), (guint32) origin }, "events", 0, NULL, 0 };
+  gsize                      length;
+  const char                *text = g_bytes_get_data (self->bytes, &length);
+  DlJsonSpan                 span = { (guint32) key, (guint32) dl_json_skip_value (text, (gsize) key, length) };
+  DlJsonElement              element = { text, span, "events", 0, NULL, 0 };
   g_autoptr (JsonParser)     parser = json_parser_new ();
   g_autoptr (JsonNode)       root = dl_json_element_parse (&element, parser);
   g_autoptr (DlEventDetails) details = dl_event_details_new ();

@@ -2,91 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "formats/dl-json-element.h"
-#include "model/dl-records.h"
+#include "formats/dl-event-batch.h"
+#include "formats/dl-json-scan.h"
+#include "formats/dl-reader-tables.h"
 #include "model/dl-string-arena.h"
 
 G_BEGIN_DECLS
-
-/**
- * DlReaderTables:
- * @bytes: the whole file, which the details are read from
- * @zone: (nullable): of the axis; borrowed
- * @people: id to index
- * @places: id to index; not needed for details
- * @topics: id to index; not needed for details
- * @sources: id to index
- *
- * What events point at. Fixed while events are read, so that any number of
- * threads may look at it.
- */
-typedef struct
-{
-  GBytes       *bytes;
-  const DlZone *zone;
-  GHashTable   *people;
-  GHashTable   *places;
-  GHashTable   *topics;
-  GHashTable   *sources;
-} DlReaderTables;
-
-DlReaderTables *dl_reader_tables_new (GBytes *bytes);
-void            dl_reader_tables_free (DlReaderTables *tables);
-/* Notes @id; it must be new to @table. */
-void dl_reader_table_add (GHashTable *table, const char *id, guint32 index);
-/* The index, or DL_NONE. */
-guint32 dl_reader_table_find (GHashTable *table, const char *id);
-
-/**
- * DlReadEvent:
- * @index: in the events list
- * @record: its refs is an index into the batch's refs; its id is %NULL when the file gives none
- * @date: on the axis
- * @related: index of its first relation in the batch
- * @n_related: how many there are
- *
- * An event between its text and the timeline.
- */
-typedef struct
-{
-  guint         index;
-  DlEventRecord record;
-  DlDate        date;
-  guint         related;
-  guint         n_related;
-} DlReadEvent;
-
-/* A relation with its place in the file. Its event is one of the batch's strings. */
-typedef struct
-{
-  DlRelation relation;
-  guint      nth;
-} DlReadRelation;
-
-/**
- * DlEventBatch:
- * @events: of #DlReadEvent, those that can be kept
- * @refs: of #guint32, as dl_timeline_builder_add_event() takes them
- * @related: of #DlReadRelation
- * @strings: what the relations point at
- * @problems: what could not be taken
- * @n_lost: events that cannot be kept
- *
- * Some events of the list. Belongs to one thread at a time.
- */
-typedef struct
-{
-  GArray        *events;
-  GArray        *refs;
-  GArray        *related;
-  GStringChunk  *strings;
-  DlProblemList *problems;
-  guint          n_lost;
-} DlEventBatch;
-
-DlEventBatch *dl_event_batch_new (void);
-void          dl_event_batch_free (DlEventBatch *batch);
-void          dl_event_batch_clear (DlEventBatch *batch);
 
 /**
  * DlEventReader:
@@ -108,14 +29,10 @@ void dl_event_reader_set_thorough (DlEventReader *self, gboolean thorough);
  * @again: whether it was read before, and its problems told */
 void dl_event_reader_read (DlEventReader *self, guint index, gboolean again, DlEventBatch *batch);
 
-/* The key to the details of the event whose text stands in @span. */
-guint64 dl_event_origin (DlJsonSpan span);
+/* A DlDetailsFunc; @key: where the event's text begins, which is what its
+ * record has as its origin; @tables: a DlReaderTables. Any thread. */
+DlEventDetails *dl_event_read_details (guint64 key, gpointer tables);
 
-/* A DlDetailsFunc; @tables: a DlReaderTables. Any thread. */
-DlEventDetails *dl_event_read_details (guint64 origin, gpointer tables);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlReaderTables, dl_reader_tables_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlEventBatch, dl_event_batch_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlEventReader, dl_event_reader_free)
 
 G_END_DECLS

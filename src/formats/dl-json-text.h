@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "formats/dl-json-scan.h"
+#include "formats/dl-json.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "formats/dl-json-scan.h"
+#include "formats/dl-json.h"
 
 G_BEGIN_DECLS
 

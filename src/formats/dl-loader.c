@@ -3,8 +3,8 @@
 #include "formats/dl-loader.h"
 
 #include "formats/dl-file-reader.h"
+#include "formats/dl-format.h"
 #include "formats/dl-gzip.h"
-#include "formats/dl-reader.h"
 #include "formats/dl-stdin.h"
 
 /* Between two calls of a progress function: to show it takes time from loading. */
@@ -112,7 +112,7 @@ load_file (GFile *file, const char *name, GCancellable *cancellable, DlProgressF
   if (bytes == NULL)
     return NULL;
   g_clear_pointer (&stored, g_bytes_unref);
-  return dl_reader_read (bytes, name, cancellable, progress, progress_data, error);
+  return dl_format_find (bytes)->read (bytes, name, cancellable, progress, progress_data, error);
 }
 
 /* How errors call @file. Returns: (transfer full) */
@@ -137,16 +137,6 @@ load_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellab
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
-void
-dl_loaded_free (DlLoaded *loaded)
-{
-  if (loaded == NULL)
-    return;
-  g_clear_object (&loaded->timeline);
-  g_clear_pointer (&loaded->problems, g_ptr_array_unref);
-  g_free (loaded);
-}
-
 DlLoaded *
 dl_load_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
 {
@@ -157,7 +147,7 @@ dl_load_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GErro
   plain = dl_gzip_inflate (bytes, name, cancellable, error);
   if (plain == NULL)
     return NULL;
-  return dl_reader_read (plain, name, cancellable, NULL, NULL, error);
+  return dl_format_find (plain)->read (plain, name, cancellable, NULL, NULL, error);
 }
 
 DlLoaded *

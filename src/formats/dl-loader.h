@@ -3,33 +3,10 @@
 #pragma once
 
 #include <gio/gio.h>
-#include "formats/dl-problem.h"
-#include "model/dl-timeline.h"
+
+#include "formats/dl-loaded.h"
 
 G_BEGIN_DECLS
-
-/**
- * DlLoaded:
- * @timeline: what could be read; never %NULL
- * @problems: of #DlProblem, in the order of the file; never %NULL, may be empty
- * @n_events_in_file: elements of the file's events array, the lost ones too
- *
- * What a file gave.
- */
-typedef struct
-{
-  DlTimeline *timeline;
-  GPtrArray  *problems;
-  guint       n_events_in_file;
-  guint       n_events_lost;
-} DlLoaded;
-
-void dl_loaded_free (DlLoaded *loaded);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlLoaded, dl_loaded_free)
-
-/* Called in the caller's main context, at most some thirty times a second;
- * @done and @total count events, @total is 0 while it is not known. */
-typedef void (*DlProgressFunc) (guint done, guint total, gpointer data);
 
 /**
  * dl_load_bytes:
@@ -39,9 +16,11 @@ typedef void (*DlProgressFunc) (guint done, guint total, gpointer data);
  * @error: %DL_ERROR_NOT_JSON, %DL_ERROR_NOT_A_TIMELINE or %DL_ERROR_LIMIT
  *
  * Reads a timeline, blocking. A gzip file (RFC 1952) is inflated first, which
- * its magic number tells. The text must be JSON as RFC 8259 says, in
- * UTF-8 (one leading byte order mark is passed over), and hold an object with
- * an `events` array. What cannot be taken within it becomes a problem.
+ * its magic number tells; then whichever format of dl-format.h its content is
+ * of. Dateline's own, to which all belongs that is of no other, must be JSON
+ * as RFC 8259 says, in UTF-8 (one leading byte order mark is passed over), and
+ * hold an object with an `events` array. What cannot be taken within it becomes
+ * a problem.
  *
  * Returns: (transfer full) (nullable)
  */

@@ -252,7 +252,7 @@ read_timeline (Reader *self, GBytes *bytes, GError **error)
 
   self->builder = dl_timeline_builder_new ();
   self->tables = dl_reader_tables_new (bytes);
-  dl_timeline_builder_set_details_func (self->builder, dl_event_read_details, self->tables, (GDestroyNotify) dl_reader_tables_free);
+  dl_timeline_builder_add_part (self->builder, self->length, dl_event_read_details, self->tables, (GDestroyNotify) dl_reader_tables_free);
   self->problems = dl_problem_list_new ();
   records.text = self->text;
   records.scan = self->scan;
@@ -280,6 +280,18 @@ read_timeline (Reader *self, GBytes *bytes, GError **error)
   g_clear_pointer (&self->tables->topics, g_hash_table_unref);
   loaded->timeline = dl_timeline_builder_end (self->builder);
   return loaded;
+}
+
+gboolean
+dl_reader_sniff (const char *text, gsize length)
+{
+  DlJsonCursor cursor;
+  gsize        at;
+
+  dl_json_cursor_init (&cursor, text, length);
+  for (at = cursor.offset; at < length && g_ascii_isspace (text[at]); at++)
+    ;
+  return at < length && text[at] == '{';
 }
 
 DlLoaded *

@@ -2,9 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "formats/dl-loader.h"
+#include "formats/dl-loaded.h"
 
 G_BEGIN_DECLS
+
+/* Whether @text begins as a timeline of Dateline's own does: an object of JSON. */
+gboolean dl_reader_sniff (const char *text, gsize length);
 
 /**
  * dl_reader_read:

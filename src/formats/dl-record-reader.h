@@ -3,6 +3,7 @@
 #pragma once
 
 #include "formats/dl-event-reader.h"
+#include "formats/dl-json-element.h"
 #include "model/dl-timeline-builder.h"
 
 G_BEGIN_DECLS

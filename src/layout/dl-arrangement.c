@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "base/dl-parallel.h"
+#include "layout/dl-home-view.h"
 #include "layout/dl-rank.h"
 
 /* A window of this width shows the home view at the level from which rows are

@@ -10,11 +10,6 @@
 
 G_BEGIN_DECLS
 
-/* Labels are cut at these widths, in pixels. */
-#define DL_LABEL_WIDTH_MAX 240.0
-#define DL_CARD_WIDTH_MAX 260.0
-#define DL_CARD_WIDTH_MIN 120.0
-
 /* Between a status and what stands beside it. */
 #define DL_PILL_GAP 6.0
 
@@ -192,34 +187,5 @@ double dl_arrangement_get_eras_height (DlArrangement *self);
 double dl_arrangement_get_head_height (DlArrangement *self);
 /* All lanes, without the head. */
 double dl_arrangement_get_lanes_height (DlArrangement *self);
-
-/**
- * dl_open_until:
- * @today: (nullable): where it is known, and may change the picture
- *
- * Up to when events without an end are known to go on: to the as-of date, else
- * to today. Where neither is there, as in a picture that is the same on any
- * day, views reach to the last date that is stated.
- *
- * Returns: whether @until is set
- */
-gboolean dl_open_until (DlTimeline *timeline, const DlInstant *today, DlInstant *until);
-
-/**
- * dl_home_view:
- * @folds: (nullable): what is folded
- * @today: (nullable): as for dl_open_until()
- *
- * What is shown first: the author's `view`; else all, or the densest part
- * where a few far outliers would squeeze the rest. With a margin, so that
- * nothing sticks to the edges. Without events, all eras; for a timeline without
- * a finite date, 2000 to 2030.
- */
-void dl_home_view (DlTimeline *timeline, const DlFolds *folds, const DlInstant *today, DlInstant *from, DlInstant *to);
-
-/* Everything, with a margin, and with room for the last label in a canvas of
- * @width pixels. @folds: (nullable): what is folded; @today: (nullable): as for
- * dl_open_until() */
-void dl_full_view (DlTimeline *timeline, const DlFolds *folds, const DlInstant *today, double width, DlInstant *from, DlInstant *to);
 
 G_END_DECLS

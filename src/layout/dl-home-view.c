@@ -1,8 +1,10 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "layout/dl-arrangement.h"
+#include "layout/dl-home-view.h"
 
 #include <math.h>
+
+#include "layout/dl-text-measure.h"
 
 /* The densest part holds this share of the events, and is shown instead of
  * the whole when it takes less than this share of the span. */

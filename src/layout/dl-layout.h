@@ -3,6 +3,7 @@
 #pragma once
 
 #include "layout/dl-arrangement.h"
+#include "layout/dl-home-view.h"
 #include "layout/dl-scene.h"
 #include "layout/dl-viewport.h"
 

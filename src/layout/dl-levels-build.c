@@ -10,8 +10,8 @@
 #define MANY_CANDIDATES 96
 #define MAX_TRIES 12
 
-void
-dl_level_builder_free (DlLevelBuilder *self)
+static void
+builder_free (DlLevelBuilder *self)
 {
   for (guint i = 0; i < DL_N_LEVELS; i++)
     g_clear_pointer (&self->due[i], g_array_unref);
@@ -22,6 +22,38 @@ dl_level_builder_free (DlLevelBuilder *self)
   g_free (self->after);
   g_free (self->heads);
   g_free (self->rank_of);
+  g_free (self);
+}
+
+static void
+clear_blocks (DlLevelBlock *blocks, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (!blocks[i].shared)
+      {
+        g_free (blocks[i].row_starts);
+        g_free (blocks[i].sorted);
+        g_free (blocks[i].by_start);
+        g_free (blocks[i].end_ranks);
+      }
+  g_free (blocks);
+}
+
+void
+dl_levels_free (DlLevels *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->builder, builder_free);
+  for (guint i = 0; i < DL_N_STRETCHES; i++)
+    g_free (self->stretches[i].items);
+  clear_blocks (self->fine, (guint) self->n_fine);
+  clear_blocks (self->octaves, (guint) self->n_octaves);
+  g_free (self->items);
+  g_free (self->level);
+  g_free (self->row);
+  g_free (self->left);
+  g_free (self->by_end);
   g_free (self);
 }
 
@@ -276,7 +308,7 @@ go_on (DlLevels *self)
   dl_level_builder_publish_octaves (builder);
   g_atomic_int_set (&self->built_level, (int) builder->next_level - 1);
   if (builder->next_level >= DL_N_LEVELS)
-    g_clear_pointer (&self->builder, dl_level_builder_free);
+    g_clear_pointer (&self->builder, builder_free);
 }
 
 static int

@@ -108,8 +108,6 @@ struct _DlLevelBuilder
   float     least_right; /* of a label to the right of its anchor */
 };
 
-void dl_level_builder_free (DlLevelBuilder *self);
-
 /* -gap: what fits between two neighbours */
 
 /* How far before its anchor @item's label has to begin to leave room for what

@@ -35,38 +35,6 @@ dl_level_reaching (double scale)
   return (guint) CLAMP (level, 0, DL_N_LEVELS);
 }
 
-static void
-clear_blocks (DlLevelBlock *blocks, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (!blocks[i].shared)
-      {
-        g_free (blocks[i].row_starts);
-        g_free (blocks[i].sorted);
-        g_free (blocks[i].by_start);
-        g_free (blocks[i].end_ranks);
-      }
-  g_free (blocks);
-}
-
-void
-dl_levels_free (DlLevels *self)
-{
-  if (self == NULL)
-    return;
-  g_clear_pointer (&self->builder, dl_level_builder_free);
-  for (guint i = 0; i < DL_N_STRETCHES; i++)
-    g_free (self->stretches[i].items);
-  clear_blocks (self->fine, (guint) self->n_fine);
-  clear_blocks (self->octaves, (guint) self->n_octaves);
-  g_free (self->items);
-  g_free (self->level);
-  g_free (self->row);
-  g_free (self->left);
-  g_free (self->by_end);
-  g_free (self);
-}
-
 guint
 dl_levels_get_n_items (const DlLevels *self)
 {

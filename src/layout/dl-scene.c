@@ -53,6 +53,70 @@ static const char *const role_names[] = {
   [DL_ROLE_BREAK] = "break",
 };
 
+static const char *const kind_names[] = {
+  [DL_OP_RECT] = "rect",
+  [DL_OP_BAR] = "bar",
+  [DL_OP_DIAMOND] = "diamond",
+  [DL_OP_TRIANGLE] = "triangle",
+  [DL_OP_TEXT] = "text",
+  [DL_OP_TEAR] = "tear",
+};
+
+static const char *const paint_names[DL_N_PAINTS] = {
+  [DL_PAINT_NONE] = "none",
+  [DL_PAINT_VIEW] = "view",
+  [DL_PAINT_INK] = "ink",
+  [DL_PAINT_DIM] = "dim",
+  [DL_PAINT_LINE] = "line",
+  [DL_PAINT_GRID] = "grid",
+  [DL_PAINT_WEEKEND] = "weekend",
+  [DL_PAINT_FUTURE] = "future",
+  [DL_PAINT_ACCENT] = "accent",
+  [DL_PAINT_ON_ACCENT] = "on-accent",
+  [DL_PAINT_CARD] = "card",
+  [DL_PAINT_HUE] = "hue",
+  [DL_PAINT_HUE_FILL] = "hue-fill",
+  [DL_PAINT_HUE_HATCH] = "hue-hatch",
+  [DL_PAINT_HUE_LINE] = "hue-line",
+};
+
+static const char *const style_names[] = {
+  [DL_TEXT_TITLE] = "title",
+  [DL_TEXT_LABEL] = "label",
+  [DL_TEXT_DATE] = "date",
+  [DL_TEXT_QUOTE] = "quote",
+  [DL_TEXT_PILL] = "pill",
+  [DL_TEXT_LANE] = "lane",
+  [DL_TEXT_NOTE] = "note",
+  [DL_TEXT_TICK] = "tick",
+  [DL_TEXT_CONTEXT] = "context",
+  [DL_TEXT_HEADING] = "heading",
+};
+
+/* In the order in which they are dumped. */
+static const struct
+{
+  guint32     flag;
+  const char *name;
+} flag_names[] = {
+  { DL_OP_PLANNED, "planned" },
+  { DL_OP_SELECTED, "selected" },
+  { DL_OP_OUTSIDE, "outside" },
+  { DL_OP_COLLAPSED, "collapsed" },
+  { DL_OP_CANCELLED, "cancelled" },
+  { DL_OP_DOUBT, "doubt" },
+  { DL_OP_OPEN_START, "openStart" },
+  { DL_OP_OPEN_END, "openEnd" },
+  { DL_OP_UNKNOWN_START, "unknownStart" },
+  { DL_OP_UNKNOWN_END, "unknownEnd" },
+  { DL_OP_FIXED, "fixed" },
+  { DL_OP_ALIGN_END, "alignEnd" },
+  { DL_OP_ALIGN_CENTER, "alignCenter" },
+  { DL_OP_ROUND, "round" },
+  { DL_OP_DASHED, "dashed" },
+  { DL_OP_OVERRUN, "overrun" },
+};
+
 DlScene *
 dl_scene_new (DlTimeline *timeline, double width, double height)
 {
@@ -308,6 +372,22 @@ dump_fold (GString *out, const DlFold *fold)
   dump_number (out, "seconds", dl_fold_get_seconds (fold));
 }
 
+/* Colours as roles; what is not painted is not told. */
+static void
+dump_look (GString *out, const DlOp *op)
+{
+  if (op->radius > 0)
+    dump_number (out, "radius", op->radius);
+  if (op->fill != DL_PAINT_NONE)
+    g_string_append_printf (out, ",\"fill\":\"%s\"", paint_names[op->fill]);
+  if (op->border != DL_PAINT_NONE)
+    g_string_append_printf (out, ",\"border\":\"%s\"", paint_names[op->border]);
+  if (op->lane != DL_NO_LANE || op->hue != 0)
+    g_string_append_printf (out, ",\"hue\":%u", op->hue);
+  if (op->kind == DL_OP_TEXT)
+    g_string_append_printf (out, ",\"style\":\"%s\"", style_names[op->style]);
+}
+
 void
 dl_scene_dump (DlScene *self, GString *out)
 {
@@ -315,7 +395,7 @@ dl_scene_dump (DlScene *self, GString *out)
     {
       const DlOp *op = &g_array_index (self->ops, DlOp, i);
 
-      g_string_append_printf (out, "{\"role\":\"%s\"", role_names[op->role]);
+      g_string_append_printf (out, "{\"role\":\"%s\",\"kind\":\"%s\"", role_names[op->role], kind_names[op->kind]);
       if (op->lane != DL_NO_LANE)
         g_string_append_printf (out, ",\"lane\":%u", op->lane);
       if (op->row != DL_NO_ROW)
@@ -333,7 +413,10 @@ dl_scene_dump (DlScene *self, GString *out)
         {
           dump_number (out, "solidFrom", op->solid_from);
           dump_number (out, "solidTo", op->solid_to);
+          if (op->split < G_MAXFLOAT)
+            dump_number (out, "split", op->split);
         }
+      dump_look (out, op);
       if (op->text != NULL)
         {
           g_string_append (out, ",\"text\":");
@@ -343,14 +426,9 @@ dl_scene_dump (DlScene *self, GString *out)
         dump_fold (out, dl_folds_get (self->folds, op->fold));
       if (op->count > 0)
         g_string_append_printf (out, ",\"count\":%u", op->count);
-      if (op->flags & DL_OP_PLANNED)
-        g_string_append (out, ",\"planned\":true");
-      if (op->flags & DL_OP_SELECTED)
-        g_string_append (out, ",\"selected\":true");
-      if (op->flags & DL_OP_OUTSIDE)
-        g_string_append (out, ",\"outside\":true");
-      if (op->flags & DL_OP_COLLAPSED)
-        g_string_append (out, ",\"collapsed\":true");
+      for (guint j = 0; j < G_N_ELEMENTS (flag_names); j++)
+        if (op->flags & flag_names[j].flag)
+          g_string_append_printf (out, ",\"%s\":true", flag_names[j].name);
       g_string_append (out, "}\n");
     }
 }

@@ -190,7 +190,9 @@ const DlOp *dl_scene_pick (DlScene *self, double x, double y, double slack);
  * @lane: the lane to look in, or %DL_NO_LANE for the first that has it. */
 const DlOp *dl_scene_find_event (DlScene *self, guint32 event, guint lane);
 
-/* Appends the scene to @out, one JSON object a line, in painting order. */
+/* Appends the scene to @out, one JSON object a line, in painting order, with all
+ * that an operation says. What is not there (no lane, no border, a flag that is
+ * not set, a split where nothing is split) has no member. */
 void dl_scene_dump (DlScene *self, GString *out);
 
 G_END_DECLS

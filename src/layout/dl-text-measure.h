@@ -22,6 +22,11 @@ typedef enum
 } DlTextStyle;
 #define DL_N_TEXT_STYLES 10
 
+/* Labels are cut at these widths, in pixels. */
+#define DL_LABEL_WIDTH_MAX 240.0
+#define DL_CARD_WIDTH_MAX 260.0
+#define DL_CARD_WIDTH_MIN 120.0
+
 /**
  * DlTextMeasure:
  * @width: an estimate of a run's width in pixels, from summed advances, of what

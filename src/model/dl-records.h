@@ -98,7 +98,8 @@ typedef struct
  * @place: index into the timeline's places, or %DL_NONE
  * @refs: where this event's topics, then people, then sources, then speakers
  *   (people) start in the timeline's pool of indexes
- * @origin: the reader's own key to the details (where the text stands)
+ * @origin: which part of the timeline it came with, and the reader's own key
+ *   to its details there (see dl_timeline_builder_add_part())
  * @date_flags: #DlDateFlags
  * @status: #DlStatus
  * @importance: 0 to 100, or %DL_IMPORTANCE_UNSET

@@ -19,6 +19,8 @@ typedef struct
 struct _DlTimelineBuilder
 {
   DlTimeline    *timeline;
+  guint64        origin;      /* of the part that is being added */
+  guint64        next_origin; /* of the next one; 0 is of none */
   char          *as_of;
   char          *view;
   GHashTable    *people;
@@ -33,6 +35,8 @@ static void
 start (DlTimelineBuilder *self)
 {
   self->timeline = g_object_new (DL_TYPE_TIMELINE, NULL);
+  self->origin = 0;
+  self->next_origin = 1;
   self->people = g_hash_table_new (g_str_hash, g_str_equal);
   self->places = g_hash_table_new (g_str_hash, g_str_equal);
   self->topics = g_hash_table_new (g_str_hash, g_str_equal);
@@ -126,16 +130,17 @@ dl_timeline_builder_get_zone (DlTimelineBuilder *self)
   return self->timeline->zone;
 }
 
-void
-dl_timeline_builder_set_details_func (DlTimelineBuilder *self, DlDetailsFunc func, gpointer data, GDestroyNotify destroy)
+guint
+dl_timeline_builder_add_part (DlTimelineBuilder *self, guint64 n_keys, DlDetailsFunc func, gpointer data, GDestroyNotify destroy)
 {
-  DlTimeline *timeline = self->timeline;
+  DlTimelinePart part = { self->next_origin, func, data, destroy };
 
-  if (timeline->details_destroy != NULL)
-    timeline->details_destroy (timeline->details_data);
-  timeline->details_func = func;
-  timeline->details_data = data;
-  timeline->details_destroy = destroy;
+  g_return_val_if_fail (func != NULL, DL_NONE);
+  g_return_val_if_fail (n_keys <= G_MAXUINT64 - self->next_origin, DL_NONE);
+  self->origin = self->next_origin;
+  self->next_origin += n_keys;
+  g_array_append_val (self->timeline->parts, part);
+  return self->timeline->parts->len - 1;
 }
 
 /* Adds *@record to @array and its id to @index, unless the id is taken. */
@@ -316,6 +321,7 @@ append_event (DlTimelineBuilder *self, const DlEventRecord *record, const guint3
   timeline->records = grow (timeline->records, &timeline->n_records_allocated, position + 1, sizeof (DlEventRecord));
   timeline->records[position] = *record;
   timeline->records[position].refs = timeline->n_refs;
+  timeline->records[position].origin = timeline->parts->len > 0 ? self->origin + record->origin : 0;
   timeline->n_records++;
   timeline->refs = grow (timeline->refs, &timeline->n_refs_allocated, timeline->n_refs + n_refs, sizeof (guint32));
   for (guint i = 0; i < n_refs; i++)

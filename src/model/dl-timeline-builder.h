@@ -18,7 +18,7 @@ typedef struct _DlTimelineBuilder DlTimelineBuilder;
 
 /**
  * DlDetailsFunc:
- * @origin: what the reader put into the event's record
+ * @key: what the reader put into the event's record as its origin
  * @data: the reader's own
  *
  * Reads one event's details again. Called from any thread, at any time while
@@ -26,7 +26,7 @@ typedef struct _DlTimelineBuilder DlTimelineBuilder;
  *
  * Returns: (transfer full) (nullable): %NULL counts as empty
  */
-typedef DlEventDetails *(*DlDetailsFunc) (guint64 origin, gpointer data);
+typedef DlEventDetails *(*DlDetailsFunc) (guint64 key, gpointer data);
 
 DlTimelineBuilder *dl_timeline_builder_new (void);
 void               dl_timeline_builder_free (DlTimelineBuilder *self);
@@ -41,7 +41,22 @@ void dl_timeline_builder_set_view (DlTimelineBuilder *self, const char *edtf);
 void dl_timeline_builder_set_zone (DlTimelineBuilder *self, DlZone *zone);
 /* Returns: (transfer none) (nullable) */
 DlZone *dl_timeline_builder_get_zone (DlTimelineBuilder *self);
-void    dl_timeline_builder_set_details_func (DlTimelineBuilder *self, DlDetailsFunc func, gpointer data, GDestroyNotify destroy);
+
+/**
+ * dl_timeline_builder_add_part:
+ * @n_keys: how many there are: the origin that a reader gives to an event is a
+ *   number below that, and of its own choice
+ * @func: reads the details of an event of this part
+ * @data: for @func, for as long as the timeline lives
+ *
+ * Begins a part, such as what one of several files holds; every event that is
+ * added from here on, up to the next part, is of it. Those before the first
+ * have no details. No event pays for it: the keys of all parts are numbered
+ * one after the other.
+ *
+ * Returns: the part's index
+ */
+guint dl_timeline_builder_add_part (DlTimelineBuilder *self, guint64 n_keys, DlDetailsFunc func, gpointer data, GDestroyNotify destroy);
 
 /* Each returns the index of what was added, or DL_NONE (and adds nothing) when
  * the id is taken. Ids may be NULL except for events. The records' strings are

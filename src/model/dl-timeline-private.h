@@ -17,11 +17,21 @@ typedef struct
   guint8  inverse;
 } DlLink;
 
+/* What came from one file. The origins of its events are the numbers from
+ * @origin on, up to those of the next part, so that each says which it is. */
+typedef struct
+{
+  guint64        origin;
+  DlDetailsFunc  func;
+  gpointer       data;
+  GDestroyNotify destroy;
+} DlTimelinePart;
+
 struct _DlTimeline
 {
   GObject parent_instance;
 
-  DlTimeline    *base; /* the timeline that this one is told in another zone of; nullable */
+  DlTimeline    *base; /* the timeline that this one is a telling of; nullable */
   DlStringArena *strings;
   const char    *title;
   const char    *description;
@@ -55,9 +65,7 @@ struct _DlTimeline
   gboolean       has_extent;
   gboolean       has_open_end;
 
-  DlDetailsFunc  details_func;
-  gpointer       details_data;
-  GDestroyNotify details_destroy;
+  GArray *parts; /* DlTimelinePart, in order of their origins */
 };
 
 /* The flags of a record whose date is still to be read. */

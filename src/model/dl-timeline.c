@@ -58,18 +58,26 @@ clear_place (gpointer data)
 }
 
 static void
+clear_part (gpointer data)
+{
+  DlTimelinePart *part = data;
+
+  if (part->destroy != NULL)
+    part->destroy (part->data);
+}
+
+static void
 dl_timeline_finalize (GObject *object)
 {
   DlTimeline *self = DL_TIMELINE (object);
 
-  if (self->details_destroy != NULL)
-    self->details_destroy (self->details_data);
   dl_id_index_clear (&self->by_id);
   g_clear_pointer (&self->people, g_array_unref);
   g_clear_pointer (&self->places, g_array_unref);
   g_clear_pointer (&self->topics, g_array_unref);
   g_clear_pointer (&self->sources, g_array_unref);
   g_clear_pointer (&self->eras, g_array_unref);
+  g_clear_pointer (&self->parts, g_array_unref);
   g_clear_pointer (&self->records, g_free);
   if (self->base == NULL)
     g_free (self->refs);
@@ -99,6 +107,8 @@ dl_timeline_init (DlTimeline *self)
   self->topics = g_array_new (FALSE, TRUE, sizeof (DlTopic));
   self->sources = g_array_new (FALSE, TRUE, sizeof (DlSource));
   self->eras = g_array_new (FALSE, TRUE, sizeof (DlEra));
+  self->parts = g_array_new (FALSE, TRUE, sizeof (DlTimelinePart));
+  g_array_set_clear_func (self->parts, clear_part);
 }
 
 const char *
@@ -243,16 +253,40 @@ dl_timeline_get_event_speakers (DlTimeline *self, guint position)
   return refs_at (self, position, (guint) record->n_topics + record->n_people + record->n_sources);
 }
 
+guint
+dl_timeline_get_part (DlTimeline *self, guint position)
+{
+  const DlEventRecord *record = dl_timeline_get_record (self, position);
+  guint                low = 0;
+  guint                high;
+
+  g_return_val_if_fail (record != NULL, DL_NONE);
+  high = self->parts->len;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->parts, DlTimelinePart, middle).origin <= record->origin)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low > 0 ? low - 1 : DL_NONE;
+}
+
 DlEventDetails *
 dl_timeline_dup_details (DlTimeline *self, guint position)
 {
   const DlEventRecord *record = dl_timeline_get_record (self, position);
+  guint                index = dl_timeline_get_part (self, position);
   DlEventDetails      *details = NULL;
 
-  if (self->base != NULL)
-    return dl_timeline_dup_details (self->base, dl_timeline_find (self->base, record->id));
-  if (record != NULL && self->details_func != NULL)
-    details = self->details_func (record->origin, self->details_data);
+  if (index != DL_NONE)
+    {
+      const DlTimelinePart *part = &g_array_index (self->parts, DlTimelinePart, index);
+
+      details = part->func (record->origin - part->origin, part->data);
+    }
   return details != NULL ? details : dl_event_details_new ();
 }
 

@@ -27,11 +27,6 @@ gboolean dl_timeline_get_view (DlTimeline *self, DlInstant *from, DlInstant *to)
 /* The zone of the axis; NULL: UTC. */
 DlZone *dl_timeline_get_zone (DlTimeline *self);
 
-/* The same timeline on the axis of another zone: floating dates stay as they
- * are written, those with an offset move. Shares what does not change.
- * Returns: (transfer full) */
-DlTimeline *dl_timeline_new_in_zone (DlTimeline *self, DlZone *zone);
-
 guint                dl_timeline_get_n_events (DlTimeline *self);
 const DlEventRecord *dl_timeline_get_record (DlTimeline *self, guint position);
 /* All of them, by position, for loops over very many. */
@@ -49,6 +44,10 @@ const guint32 *dl_timeline_get_event_topics (DlTimeline *self, guint position);
 const guint32 *dl_timeline_get_event_people (DlTimeline *self, guint position);
 const guint32 *dl_timeline_get_event_sources (DlTimeline *self, guint position);
 const guint32 *dl_timeline_get_event_speakers (DlTimeline *self, guint position);
+
+/* Which part of the timeline (see dl_timeline_builder_add_part()) the event
+ * came with, or DL_NONE where its text is not kept. */
+guint dl_timeline_get_part (DlTimeline *self, guint position);
 
 /**
  * dl_timeline_dup_details:

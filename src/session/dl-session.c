@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "layout/dl-lanes.h"
+#include "model/dl-telling.h"
 
 struct _DlSession
 {
@@ -15,8 +16,8 @@ struct _DlSession
   GFile        *loading_file;
   GCancellable *cancellable;
   DlEvent      *selected;
-  DlTimeline   *timeline; /* the loaded one, perhaps told in another zone */
-  DlZone       *zone;
+  DlTimeline   *timeline; /* the loaded one, as the reader wants it told */
+  DlTelling     telling;
   guint         other; /* event measured to */
   gboolean      has_range;
   DlInstant     range_from;
@@ -67,16 +68,13 @@ finish_loading (DlSession *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
 }
 
-/* The loaded timeline on the axis that the reader chose. */
+/* The loaded timeline as the reader wants it told. */
 static void
 take_timeline (DlSession *self)
 {
   dl_session_clear_measure (self);
   g_clear_object (&self->timeline);
-  if (self->zone != NULL)
-    self->timeline = dl_timeline_new_in_zone (self->loaded->timeline, self->zone);
-  else
-    self->timeline = g_object_ref (self->loaded->timeline);
+  self->timeline = dl_timeline_new_told (self->loaded->timeline, &self->telling);
 }
 
 static void
@@ -167,7 +165,7 @@ dl_session_dispose (GObject *object)
   g_clear_object (&self->selected);
   g_clear_object (&self->file);
   g_clear_object (&self->timeline);
-  g_clear_pointer (&self->zone, dl_zone_unref);
+  dl_telling_clear (&self->telling);
   g_clear_pointer (&self->loaded, dl_loaded_free);
   dl_lane_options_clear (&self->lanes);
 
@@ -344,8 +342,8 @@ dl_session_set_zone (DlSession *self, DlZone *zone)
   g_return_if_fail (DL_IS_SESSION (self));
   if (zone != NULL)
     dl_zone_ref (zone);
-  g_clear_pointer (&self->zone, dl_zone_unref);
-  self->zone = zone;
+  g_clear_pointer (&self->telling.zone, dl_zone_unref);
+  self->telling.zone = zone;
   if (self->loaded == NULL)
     return;
   id = self->selected == NULL ? NULL : g_strdup (dl_event_get_id (self->selected));
@@ -359,7 +357,7 @@ DlZone *
 dl_session_get_zone (DlSession *self)
 {
   g_return_val_if_fail (DL_IS_SESSION (self), NULL);
-  return self->zone;
+  return self->telling.zone;
 }
 
 void

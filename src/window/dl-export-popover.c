@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/dl-export-popover.h"
 
+#include <glib/gi18n.h>
+
 #include "compat/dl-compat.h"
 
 /* The second choice of what to draw. */
@@ -15,12 +17,13 @@
 
 struct _DlExportPopover
 {
-  GtkPopover parent_instance;
-  DlView    *view;
-  GtkWidget *what;
-  GtkWidget *format;
-  GtkWidget *theme;
-  GtkWidget *scale;
+  GtkPopover     parent_instance;
+  DlView        *view;
+  GtkWidget     *what;
+  GtkWidget     *format;
+  GtkStringList *formats;
+  GtkWidget     *theme;
+  GtkWidget     *scale;
 };
 
 enum
@@ -39,7 +42,7 @@ static void
 format_changed_cb (DlExportPopover *self)
 {
   /* Only a picture of pixels can be more or less sharp. */
-  gtk_widget_set_sensitive (self->scale, dl_export_popover_get_format (self) == DL_EXPORT_PNG);
+  gtk_widget_set_sensitive (self->scale, dl_export_popover_get_writer (self)->has_resolution);
 }
 
 static void
@@ -93,6 +96,7 @@ dl_export_popover_class_init (DlExportPopoverClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dateline_app/Dateline/ui/dl-export-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, DlExportPopover, what);
   gtk_widget_class_bind_template_child (widget_class, DlExportPopover, format);
+  gtk_widget_class_bind_template_child (widget_class, DlExportPopover, formats);
   gtk_widget_class_bind_template_child (widget_class, DlExportPopover, theme);
   gtk_widget_class_bind_template_child (widget_class, DlExportPopover, scale);
   gtk_widget_class_bind_template_callback (widget_class, format_changed_cb);
@@ -102,8 +106,13 @@ dl_export_popover_class_init (DlExportPopoverClass *klass)
 static void
 dl_export_popover_init (DlExportPopover *self)
 {
+  guint           n_writers;
+  const DlWriter *writers = dl_writer_get_all (&n_writers);
+
   gtk_widget_init_template (GTK_WIDGET (self));
   dl_compat_name_buttons (GTK_WIDGET (self));
+  for (guint i = 0; i < n_writers; i++)
+    gtk_string_list_append (self->formats, _ (writers[i].choice));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->scale), USUAL_SCALE);
 }
 
@@ -120,13 +129,14 @@ get_choice (GtkWidget *drop_down)
   return gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down));
 }
 
-DlExportFormat
-dl_export_popover_get_format (DlExportPopover *self)
+const DlWriter *
+dl_export_popover_get_writer (DlExportPopover *self)
 {
-  static const DlExportFormat formats[] = { DL_EXPORT_PNG, DL_EXPORT_SVG, DL_EXPORT_PDF };
+  guint           n;
+  const DlWriter *writers = dl_writer_get_all (&n);
 
-  g_return_val_if_fail (DL_IS_EXPORT_POPOVER (self), DL_EXPORT_PNG);
-  return formats[get_choice (self->format) % G_N_ELEMENTS (formats)];
+  g_return_val_if_fail (DL_IS_EXPORT_POPOVER (self), writers);
+  return &writers[get_choice (self->format) % n];
 }
 
 void

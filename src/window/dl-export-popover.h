@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "draw/dl-export.h"
+#include "export/dl-writer.h"
 #include "view/dl-view.h"
 
 G_BEGIN_DECLS
@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (DlExportPopover, dl_export_popover, DL, EXPORT_POPOVER, Gt
 
 GtkWidget *dl_export_popover_new (DlView *view);
 
-DlExportFormat dl_export_popover_get_format (DlExportPopover *self);
+const DlWriter *dl_export_popover_get_writer (DlExportPopover *self);
 /* What the reader has chosen, of the view as it is now, which has a timeline.
  * @current: the theme of the window, for "as in the window"; @options: (out):
  * borrows the timeline; free with dl_export_options_clear() */

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "compat/dl-compat.h"
+#include "export/dl-export-file.h"
 #include "model/dl-citation.h"
 #include "time/dl-words.h"
 #include "widgets/dl-timeline-view.h"
@@ -63,12 +64,27 @@ reload_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 /* Saving a picture */
 
+/* Also what has another ending, or ".PNG", and is such a file all the same. */
+static GtkFileFilter *
+new_writer_filter (const DlWriter *writer)
+{
+  g_autoptr (GPtrArray) patterns = g_ptr_array_new_with_free_func (g_free);
+  GtkFileFilter        *filter;
+
+  for (guint i = 0; writer->endings[i] != NULL; i++)
+    g_ptr_array_add (patterns, g_strconcat ("*", writer->endings[i], NULL));
+  g_ptr_array_add (patterns, NULL);
+  filter = new_filter (_ (writer->kind), (const char *const *) patterns->pdata);
+  gtk_file_filter_add_mime_type (filter, writer->media_type);
+  return filter;
+}
+
 /* What to draw, settled before the dialog asks where to. */
 typedef struct
 {
   DlWindow       *window;
   DlExportOptions options;
-  DlExportFormat  format;
+  const DlWriter *writer;
 } SaveJob;
 
 static void
@@ -84,6 +100,7 @@ static void
 saved_cb (GFile *file, gpointer data)
 {
   SaveJob           *job = data;
+  const DlWriter    *writer;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) contents = NULL;
   g_autofree char   *name = NULL;
@@ -92,8 +109,8 @@ saved_cb (GFile *file, gpointer data)
     {
       name = g_file_get_basename (file);
       /* A name typed with another ending means that format. */
-      dl_export_format_from_name (name, &job->format);
-      contents = dl_export_render (&job->options, job->format, &error);
+      writer = dl_writer_find (name);
+      contents = (writer != NULL ? writer : job->writer)->write (&job->options, &error);
       if (contents == NULL || !dl_export_write (contents, file, &error))
         dl_window_show_banner (job->window, error->message, FALSE);
       else
@@ -108,27 +125,17 @@ saved_cb (GFile *file, gpointer data)
 
 /* A file's name from the timeline's title. */
 static char *
-suggest_name (DlTimeline *timeline, DlExportFormat format)
+suggest_name (DlTimeline *timeline, const DlWriter *writer)
 {
-  static const char *const endings[] = { [DL_EXPORT_PNG] = "png", [DL_EXPORT_SVG] = "svg", [DL_EXPORT_PDF] = "pdf" };
-  const char              *title = dl_timeline_get_title (timeline);
-  g_autofree char         *stem = g_strdelimit (g_strdup (title != NULL ? title : _ ("Timeline")), "/\\:\n\t", '-');
+  const char      *title = dl_timeline_get_title (timeline);
+  g_autofree char *stem = g_strdelimit (g_strdup (title != NULL ? title : _ ("Timeline")), "/\\:\n\t", '-');
 
-  return g_strdup_printf ("%s.%s", stem, endings[format]);
+  return g_strconcat (stem, writer->endings[0], NULL);
 }
 
 void
 dl_window_save_picture (DlWindow *self)
 {
-  static const struct
-  {
-    const char *name;
-    const char *pattern;
-  } kinds[] = {
-    [DL_EXPORT_PNG] = { N_ ("PNG pictures"), "*.png" },
-    [DL_EXPORT_SVG] = { N_ ("SVG pictures"), "*.svg" },
-    [DL_EXPORT_PDF] = { N_ ("PDF documents"), "*.pdf" },
-  };
   DlExportPopover       *popover = DL_EXPORT_POPOVER (self->export_popover);
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autofree char       *name = NULL;
@@ -139,12 +146,12 @@ dl_window_save_picture (DlWindow *self)
     return;
   job = g_new0 (SaveJob, 1);
   job->window = g_object_ref (self);
-  job->format = dl_export_popover_get_format (popover);
+  job->writer = dl_export_popover_get_writer (popover);
   dl_export_popover_init_options (popover, dl_timeline_view_get_theme (DL_TIMELINE_VIEW (self->timeline)), &job->options);
   g_object_ref (job->options.timeline);
 
-  name = suggest_name (timeline, job->format);
-  take_filter (filters, new_filter (_ (kinds[job->format].name), (const char *const[]){ kinds[job->format].pattern, NULL }));
+  name = suggest_name (timeline, job->writer);
+  take_filter (filters, new_writer_filter (job->writer));
   dl_compat_save_file (GTK_WINDOW (self), _ ("Save Picture"), name, G_LIST_MODEL (filters), saved_cb, job);
 }
 

@@ -12,7 +12,8 @@
 #include <glib/gstdio.h>
 #include <gtk/gtk.h>
 
-#include "draw/dl-export.h"
+#include "draw/dl-svg.h"
+#include "export/dl-export-picture.h"
 #include "draw/dl-painter.h"
 #include "formats/dl-loader.h"
 #include "model/dl-timeline-builder.h"

@@ -7,7 +7,8 @@
 
 #include <gtk/gtk.h>
 
-#include "draw/dl-export.h"
+#include "draw/dl-theme.h"
+#include "export/dl-export-picture.h"
 #include "model/dl-timeline-builder.h"
 
 #define WIDTH 900

@@ -5,7 +5,8 @@
  * json-glib's tree: what the one takes is what the other makes of it. */
 #include <string.h>
 
-#include "formats/dl-event-reader-private.h"
+#include "formats/dl-event-plain.h"
+#include "formats/dl-event-reader.h"
 #include "formats/dl-record-reader.h"
 #include "mutator.h"
 
@@ -78,6 +79,7 @@ check_text (const char *text, gsize length, Tally *tally)
   g_autoptr (JsonParser)        parser = json_parser_new ();
   g_autoptr (DlStringArena)     strings = dl_string_arena_new ();
   g_autoptr (DlEventReader)     reader = NULL;
+  g_auto (DlEventContext)       context = { NULL };
   const DlJsonMember           *events;
   DlRecordReader                records;
 
@@ -88,6 +90,7 @@ check_text (const char *text, gsize length, Tally *tally)
   g_assert_true (dl_record_reader_read_lists (&records, NULL, NULL));
   reader = dl_event_reader_new (tables, events, strings);
   dl_event_reader_set_thorough (reader, TRUE);
+  dl_event_context_init (&context, tables, strings);
   for (guint i = 0; i < events->elements->len; i++)
     {
       g_autoptr (DlEventBatch) plain_batch = dl_event_batch_new ();
@@ -99,7 +102,7 @@ check_text (const char *text, gsize length, Tally *tally)
       if (dl_json_member_get_flaw (events, i) != NULL)
         continue;
       tally->n_events++;
-      if (!dl_event_reader_read_plain (reader, span, TRUE, &plain, plain_batch))
+      if (!dl_event_plain_read (&context, span, TRUE, &plain, plain_batch))
         {
           g_assert_cmpuint (plain_batch->refs->len, ==, 0);
           g_assert_cmpuint (plain_batch->related->len, ==, 0);

@@ -331,8 +331,8 @@ test_scene (void)
   dl_viewport_set_range (&input.viewport, from, to, 1200);
   scene = dl_layout_build (&input);
   dl_scene_dump (scene, dump);
-  seconds = g_strdup_printf ("\"seconds\":%.2f}", dl_fold_get_seconds (dl_folds_get (folds, 0)));
-  g_assert_nonnull (strstr (dump->str, "{\"role\":\"fold\","));
+  seconds = g_strdup_printf ("\"seconds\":%.2f,\"fixed\":true}", dl_fold_get_seconds (dl_folds_get (folds, 0)));
+  g_assert_nonnull (strstr (dump->str, "{\"role\":\"fold\",\"kind\":\"tear\","));
   g_assert_nonnull (strstr (dump->str, seconds));
   g_assert_nonnull (strstr (dump->str, "\"text\":\"≈ 99 years\""));
 

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/dl-scene.h"
 
+#include <string.h>
+
 #include <json-glib/json-glib.h>
 
 #include "sample-timeline.h"
@@ -151,11 +153,103 @@ test_dump (void)
   op->flags = DL_OP_PLANNED | DL_OP_OUTSIDE;
   op->text = dl_scene_keep (scene, "a \"quoted\\\" word,\n確か\x01");
   dl_scene_dump (scene, out);
-  g_assert_cmpstr (out->str, ==, "{\"role\":\"card\",\"lane\":2,\"row\":3,\"event\":\"e1\",\"x\":1.00,\"y\":0.00,\"w\":12345.68,\"h\":7.00,\"text\":\"a \\\"quoted\\\\\\\" word, 確か \",\"count\":4,\"planned\":true,\"outside\":true}\n");
+  g_assert_cmpstr (out->str, ==, "{\"role\":\"card\",\"kind\":\"rect\",\"lane\":2,\"row\":3,\"event\":\"e1\",\"x\":1.00,\"y\":0.00,\"w\":12345.68,\"h\":7.00,\"hue\":0,\"text\":\"a \\\"quoted\\\\\\\" word, 確か \",\"count\":4,\"planned\":true,\"outside\":true}\n");
   json_parser_load_from_data (parser, out->str, -1, &error);
   g_assert_no_error (error);
   object = json_node_get_object (json_parser_get_root (parser));
   g_assert_cmpstr (json_object_get_string_member (object, "text"), ==, op->text);
+}
+
+/* The line of the only operation of a scene, after what every line begins with. */
+static char *
+dump_rest (DlScene *scene)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  const char         *height;
+
+  dl_scene_dump (scene, out);
+  height = strstr (out->str, "\"h\":");
+  g_assert_nonnull (height);
+  g_assert_true (g_str_has_suffix (out->str, "}\n"));
+  height = strpbrk (height, ",}");
+  return g_strndup (height, strlen (height) - 2);
+}
+
+/* Everything that an operation says is in its line, and what it does not say is not. */
+static void
+test_dump_look (void)
+{
+  g_autoptr (DlTimeline) timeline = make_timeline ();
+  g_autoptr (DlScene)    scene = dl_scene_new (timeline, 400, 300);
+  g_autoptr (DlScene)    other = dl_scene_new (timeline, 400, 300);
+  g_autoptr (DlScene)    plain = dl_scene_new (timeline, 400, 300);
+  g_autofree char       *bar = NULL;
+  g_autofree char       *text = NULL;
+  g_autofree char       *rect = NULL;
+  DlOp                  *op = dl_scene_add (scene, DL_OP_BAR, DL_ROLE_BAR);
+
+  op->solid_from = 3;
+  op->solid_to = 5.5f;
+  op->split = 4.25f;
+  op->radius = 5;
+  op->fill = DL_PAINT_HUE_FILL;
+  op->border = DL_PAINT_HUE_LINE;
+  op->hue = 7;
+  bar = dump_rest (scene);
+  g_assert_cmpstr (bar, ==, ",\"solidFrom\":3.00,\"solidTo\":5.50,\"split\":4.25,\"radius\":5.00,\"fill\":\"hue-fill\",\"border\":\"hue-line\",\"hue\":7");
+
+  op = dl_scene_add (other, DL_OP_TEXT, DL_ROLE_STATUS);
+  op->style = DL_TEXT_PILL;
+  op->flags = DL_OP_ROUND;
+  op->text = "?";
+  text = dump_rest (other);
+  g_assert_cmpstr (text, ==, ",\"style\":\"pill\",\"text\":\"?\",\"round\":true");
+
+  dl_scene_add (plain, DL_OP_RECT, DL_ROLE_GRID);
+  rect = dump_rest (plain);
+  g_assert_cmpstr (rect, ==, "");
+}
+
+/* Each flag, paint, style and kind has a word of its own. */
+static void
+test_dump_words (void)
+{
+  g_autoptr (DlTimeline) timeline = make_timeline ();
+  g_autoptr (GHashTable) lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint                  n = 0;
+
+  for (guint flag = 0; (1u << flag) <= DL_OP_OVERRUN; flag++, n++)
+    {
+      g_autoptr (DlScene) scene = dl_scene_new (timeline, 1, 1);
+
+      dl_scene_add (scene, DL_OP_RECT, DL_ROLE_CARD)->flags = 1u << flag;
+      g_hash_table_add (lines, dump_rest (scene));
+    }
+  for (guint paint = 0; paint < DL_N_PAINTS; paint++, n++)
+    {
+      g_autoptr (DlScene) scene = dl_scene_new (timeline, 1, 1);
+
+      dl_scene_add (scene, DL_OP_RECT, DL_ROLE_CARD)->fill = (guint8) paint;
+      g_hash_table_add (lines, dump_rest (scene));
+    }
+  for (guint style = 0; style <= DL_TEXT_HEADING; style++, n++)
+    {
+      g_autoptr (DlScene) scene = dl_scene_new (timeline, 1, 1);
+
+      dl_scene_add (scene, DL_OP_TEXT, DL_ROLE_TEXT)->style = (guint8) style;
+      g_hash_table_add (lines, dump_rest (scene));
+    }
+  g_assert_cmpuint (g_hash_table_size (lines), ==, n);
+  for (guint kind = 0; kind <= DL_OP_TEAR; kind++, n++)
+    {
+      g_autoptr (DlScene) scene = dl_scene_new (timeline, 1, 1);
+      g_autoptr (GString) out = g_string_new (NULL);
+
+      dl_scene_add (scene, (DlOpKind) kind, DL_ROLE_CARD);
+      dl_scene_dump (scene, out);
+      g_hash_table_add (lines, g_string_free (g_steal_pointer (&out), FALSE));
+    }
+  g_assert_cmpuint (g_hash_table_size (lines), ==, n);
 }
 
 /* Each role has a name of its own. */
@@ -164,7 +258,7 @@ test_role_names (void)
 {
   g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint role = 0; role <= DL_ROLE_HEADING; role++)
+  for (guint role = 0; role <= DL_ROLE_BREAK; role++)
     {
       g_assert_nonnull (dl_role_to_string ((DlRole) role));
       g_assert_true (g_hash_table_add (names, (gpointer) dl_role_to_string ((DlRole) role)));
@@ -195,6 +289,8 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/scene/fixed-is-not-scrolled", test_fixed_is_not_scrolled);
   g_test_add_func ("/layout/scene/find-event", test_find_event);
   g_test_add_func ("/layout/scene/dump", test_dump);
+  g_test_add_func ("/layout/scene/dump-look", test_dump_look);
+  g_test_add_func ("/layout/scene/dump-words", test_dump_words);
   g_test_add_func ("/layout/scene/role-names", test_role_names);
   g_test_add_func ("/layout/scene/keeps-its-timeline", test_keeps_its_timeline);
   return g_test_run ();

@@ -4,6 +4,7 @@
  * How events are kept: their order, their ids, and how much memory it takes. */
 #include "model/dl-id-index.h"
 #include "model/dl-string-arena.h"
+#include "model/dl-telling.h"
 #include "model/dl-timeline-builder.h"
 
 #include <malloc.h>
@@ -154,7 +155,7 @@ test_order (void)
     {
       guint                  n = (guint) g_test_rand_int_range (1, 400);
       g_autoptr (DlTimeline) timeline = random_timeline (n, round % 3 == 0 ? zone : NULL, round % 2 == 0);
-      g_autoptr (DlTimeline) told = dl_timeline_new_in_zone (timeline, zone);
+      g_autoptr (DlTimeline) told = dl_timeline_new_told (timeline, &(DlTelling){ zone });
 
       check_timeline (timeline, n);
       check_timeline (told, n);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/dl-event.h"
+#include "model/dl-telling.h"
 #include "model/dl-timeline-builder.h"
 
 #include <string.h>
@@ -291,15 +292,15 @@ test_list_model (void)
 static guint n_reads;
 
 static DlEventDetails *
-read_details (guint64 origin, gpointer data)
+read_details (guint64 key, gpointer data)
 {
   DlEventDetails *details;
 
   n_reads++;
-  if (origin == 0)
+  if (key == 0)
     return NULL;
   details = dl_event_details_new ();
-  details->summary = g_strdup_printf ("%s %" G_GUINT64_FORMAT, (const char *) data, origin);
+  details->summary = g_strdup_printf ("%s %" G_GUINT64_FORMAT, (const char *) data, key);
   return details;
 }
 
@@ -315,7 +316,7 @@ test_details (void)
   g_autoptr (DlEventDetails)    none = NULL;
 
   record.origin = 42;
-  dl_timeline_builder_set_details_func (builder, read_details, g_strdup ("text"), g_free);
+  g_assert_cmpuint (dl_timeline_builder_add_part (builder, 50, read_details, g_strdup ("text"), g_free), ==, 0);
   dl_timeline_builder_add_event (builder, &record, NULL, NULL, 0);
   add_event (builder, "b", "2026");
   timeline = dl_timeline_builder_end (builder);
@@ -331,6 +332,101 @@ test_details (void)
   g_assert_cmpuint (none->quotes->len, ==, 0);
   g_assert_finalize_object (event);
   g_assert_finalize_object (timeline);
+}
+
+/* Parts of one timeline are read each by its own function with its own keys,
+ * wherever their events come to stand, and in every telling. */
+static void
+test_parts (void)
+{
+  static const struct
+  {
+    const char *id;
+    const char *date;
+    guint       part;
+    guint64     key;
+    const char *summary;
+  } rows[] = {
+    /* The first key of a part, and its last; a part without events is one. */
+    { "none", "2024", DL_NONE, 7, NULL },
+    { "a", "2029", 0, 0, NULL },
+    { "b", "2026-01-01T20:00:00Z", 0, 9, "one 9" },
+    { "c", "2026-01-02", 2, 1, "three 1" },
+    { "d", "2025", 2, G_MAXINT64, "three 9223372036854775807" },
+    { "e", "2028", 3, 9, "four 9" },
+  };
+  static const struct
+  {
+    const char *name;
+    guint64     n_keys;
+  } parts[] = { { "one", 10 }, { "two", 0 }, { "three", (guint64) G_MAXINT64 + 1 }, { "four", 10 } };
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  g_auto (DlTelling)            telling = { dl_zone_new ("Asia/Tokyo", NULL) };
+  DlTimeline                   *timelines[2];
+  guint                         n_parts = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      DlEventRecord record = make_record (rows[i].id, rows[i].date);
+
+      record.origin = rows[i].key;
+      for (; rows[i].part != DL_NONE && n_parts <= rows[i].part; n_parts++)
+        g_assert_cmpuint (dl_timeline_builder_add_part (builder, parts[n_parts].n_keys, read_details, g_strdup (parts[n_parts].name), g_free), ==, n_parts);
+      g_assert_true (dl_timeline_builder_add_event (builder, &record, NULL, NULL, 0));
+    }
+  timelines[0] = dl_timeline_builder_end (builder);
+  timelines[1] = dl_timeline_new_told (timelines[0], &telling);
+  for (guint i = 0; i < G_N_ELEMENTS (rows) * 2; i++)
+    {
+      DlTimeline                *timeline = timelines[i % 2];
+      guint                      position = dl_timeline_find (timeline, rows[i / 2].id);
+      g_autoptr (DlEventDetails) details = dl_timeline_dup_details (timeline, position);
+
+      g_assert_cmpuint (dl_timeline_get_part (timeline, position), ==, rows[i / 2].part);
+      g_assert_cmpstr (details->summary, ==, rows[i / 2].summary);
+    }
+  /* What a telling reads from goes with the last of them. */
+  g_object_unref (timelines[0]);
+  g_assert_finalize_object (timelines[1]);
+
+  /* The builder begins anew. */
+  add_event (builder, "later", "2025");
+  timelines[0] = dl_timeline_builder_end (builder);
+  g_assert_cmpuint (dl_timeline_get_part (timelines[0], 0), ==, DL_NONE);
+  g_assert_finalize_object (timelines[0]);
+}
+
+/* A telling that asks for nothing else is the timeline itself, and one of
+ * another telling begins with what was read. */
+static void
+test_told (void)
+{
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  g_autoptr (DlZone)            own = dl_zone_new ("Asia/Tokyo", NULL);
+  g_auto (DlTelling)            nothing = { NULL };
+  g_auto (DlTelling)            same = { dl_zone_new ("Asia/Tokyo", NULL) };
+  g_auto (DlTelling)            utc = { dl_zone_new ("UTC", NULL) };
+  g_autoptr (DlTimeline)        timeline = NULL;
+  g_autoptr (DlTimeline)        as_read = NULL;
+  g_autoptr (DlTimeline)        as_same = NULL;
+  g_autoptr (DlTimeline)        in_utc = NULL;
+  g_autoptr (DlTimeline)        back = NULL;
+  g_autoptr (DlTimeline)        again = NULL;
+
+  dl_timeline_builder_set_zone (builder, own);
+  add_event (builder, "a", "2025-10-25");
+  timeline = dl_timeline_builder_end (builder);
+  as_read = dl_timeline_new_told (timeline, &nothing);
+  g_assert_true (as_read == timeline);
+  as_same = dl_timeline_new_told (timeline, &same);
+  g_assert_true (as_same == timeline);
+  in_utc = dl_timeline_new_told (timeline, &utc);
+  g_assert_true (in_utc != timeline);
+  g_assert_cmpint (dl_timeline_get_record (in_utc, 0)->start.seconds - dl_timeline_get_record (timeline, 0)->start.seconds, ==, 9 * 3600);
+  back = dl_timeline_new_told (in_utc, &nothing);
+  g_assert_true (back == timeline);
+  again = dl_timeline_new_told (in_utc, &utc);
+  g_assert_cmpint (dl_timeline_get_record (again, 0)->start.seconds, ==, dl_timeline_get_record (in_utc, 0)->start.seconds);
 }
 
 static void
@@ -470,6 +566,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/timeline/related", test_related);
   g_test_add_func ("/model/timeline/list-model", test_list_model);
   g_test_add_func ("/model/timeline/details", test_details);
+  g_test_add_func ("/model/timeline/parts", test_parts);
+  g_test_add_func ("/model/timeline/told", test_told);
   g_test_add_func ("/model/timeline/words", test_words);
   g_test_add_func ("/model/timeline/clocks", test_clocks);
   g_test_add_func ("/model/timeline/nicks", test_nicks);

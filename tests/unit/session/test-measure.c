@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "model/dl-citation.h"
+#include "model/dl-telling.h"
 #include "model/dl-timeline-builder.h"
 #include "session/dl-measure.h"
 #include "time/dl-edtf.h"
@@ -126,7 +127,7 @@ test_zone (void)
 {
   g_autoptr (DlTimeline) utc = make_timeline ("UTC");
   g_autoptr (DlZone)     tokyo = dl_zone_new ("Asia/Tokyo", NULL);
-  DlTimeline            *told = dl_timeline_new_in_zone (utc, tokyo);
+  DlTimeline            *told = dl_timeline_new_told (utc, &(DlTelling){ tokyo });
   const DlEventRecord   *saturday = dl_timeline_get_record (told, dl_timeline_find (told, "saturday"));
   const DlEventRecord   *call = dl_timeline_get_record (told, dl_timeline_find (told, "call"));
   DlCivil                civil = dl_zone_to_civil (tokyo, saturday->start);
@@ -201,6 +202,95 @@ test_citations (void)
   g_assert_cmpstr (of_quote, ==, "“Word for word.”\n— Somebody, in passing, 14 October 2025\nAn article. A paper");
 }
 
+/* A quotation is of its own day, where it has one; its speaker has a name; and no
+ * full stop stands twice. */
+static void
+test_citation_parts (void)
+{
+  static const struct
+  {
+    DlSource    source;
+    const char *text;
+  } sources[] = {
+    { { .title = "What happened.", .author = "Writer, B.", .publisher = "Papers Inc.", .date = "2025-10-14" }, "Writer, B. What happened. Papers Inc. 14 October 2025" },
+    { { .title = "A title", .author = "" }, "A title" },
+    { { .title = "A title.", .url = "https://example.org/a." }, "A title. https://example.org/a." },
+    { { .publisher = "A paper", .date = "2025-09" }, "A paper. September 2025" },
+  };
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  g_autoptr (DlTimeline)        timeline = NULL;
+  g_autoptr (DlEvent)           event = NULL;
+  guint32                       named = dl_timeline_builder_add_person (builder, &(DlPerson){ .id = "n", .name = "A Name" });
+  guint32                       nameless = dl_timeline_builder_add_person (builder, &(DlPerson){ .id = "nameless" });
+  const struct
+  {
+    DlQuote     quote;
+    const char *text;
+  } quotes[] = {
+    { { .text = "Q", .speaker = named, .date = "2025-11-02", .source = DL_NONE }, "“Q”\n— A Name, 2 November 2025" },
+    { { .text = "Q", .speaker = nameless, .source = DL_NONE }, "“Q”\n— nameless, 14 October 2025" },
+    { { .text = "Q", .speaker = DL_NONE, .date = "2025", .source = DL_NONE }, "“Q”\n— 2025" },
+    { { .text = "Q", .speaker = DL_NONE, .context = "in passing", .source = DL_NONE }, "“Q”\n— 14 October 2025" },
+    { { .text = "Q", .speaker = named, .context = "in passing", .date = "2025-11", .source = DL_NONE }, "“Q”\n— A Name, in passing, November 2025" },
+  };
+
+  add_event (builder, "day", "2025-10-14", NULL, 0);
+  timeline = dl_timeline_builder_end (builder);
+  event = dl_event_new (timeline, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      g_autofree char *text = dl_citation_for_source (timeline, &sources[i].source);
+
+      g_assert_cmpstr (text, ==, sources[i].text);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
+    {
+      g_autofree char *text = dl_citation_for_quote (event, &quotes[i].quote);
+
+      g_assert_cmpstr (text, ==, quotes[i].text);
+    }
+}
+
+/* Between its first moment and before its last; what only touches an edge is out. */
+static void
+test_range_edges (void)
+{
+  static const struct
+  {
+    int   from, to;
+    guint n_events;
+  } rows[] = {
+    { 14, 15, 1 },
+    { 13, 14, 0 },
+    { 15, 16, 0 },
+    { 13, 15, 1 },
+    { 14, 25, 1 },
+    { 14, 26, 3 },
+    { 26, 28, 0 },
+    { 27, 29, 1 },
+  };
+  g_autoptr (DlTimeline) timeline = make_timeline ("UTC");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (DlMeasure) measure = dl_measure_range (timeline, at (timeline, 10, rows[i].from, 0), at (timeline, 10, rows[i].to, 0), DL_UNIT_DAY);
+
+      g_assert_cmpuint (measure->n_events, ==, rows[i].n_events);
+    }
+}
+
+/* Both ends are lines that were drawn, not months that something fell into. */
+static void
+test_range_of_months (void)
+{
+  g_autoptr (DlTimeline) timeline = make_timeline ("UTC");
+  g_autoptr (DlMeasure)  measure = dl_measure_range (timeline, at (timeline, 8, 1, 0), at (timeline, 10, 1, 0), DL_UNIT_MONTH);
+  g_autoptr (DlMeasure)  year = dl_measure_range (timeline, at (timeline, 1, 1, 0), dl_instant_add (at (timeline, 1, 1, 0), 365 * 86400), DL_UNIT_YEAR);
+
+  g_assert_cmpstr (measure->distance, ==, "61 days");
+  g_assert_cmpstr (year->distance, ==, "about 12 months");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -211,5 +301,8 @@ main (int argc, char **argv)
   g_test_add_func ("/session/zone", test_zone);
   g_test_add_func ("/session/edtf-from-civil", test_edtf_from_civil);
   g_test_add_func ("/session/citations", test_citations);
+  g_test_add_func ("/session/citation-parts", test_citation_parts);
+  g_test_add_func ("/session/measure/range-edges", test_range_edges);
+  g_test_add_func ("/session/measure/range-of-months", test_range_of_months);
   return g_test_run ();
 }

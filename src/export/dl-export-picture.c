@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "draw/dl-export.h"
+#include "export/dl-export-picture.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n.h>
@@ -8,7 +8,11 @@
 #include <math.h>
 
 #include "base/dl-error.h"
+#include "draw/dl-fonts.h"
 #include "draw/dl-painter.h"
+#include "draw/dl-svg.h"
+#include "draw/dl-theme.h"
+#include "layout/dl-layout.h"
 
 /* 16,384 × 16,384 pixels take a gigabyte. */
 #define MAX_PIXELS (16384.0 * 16384.0)
@@ -25,65 +29,6 @@ typedef struct
   DlArrangement *arrangement;
   DlScene       *scene;
 } Job;
-
-gboolean
-dl_export_format_from_name (const char *name, DlExportFormat *format)
-{
-  static const struct
-  {
-    const char    *ending;
-    DlExportFormat format;
-  } endings[] = { { ".png", DL_EXPORT_PNG }, { ".svg", DL_EXPORT_SVG }, { ".pdf", DL_EXPORT_PDF } };
-  g_autofree char *lower = g_ascii_strdown (name, -1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (lower, endings[i].ending))
-      {
-        *format = endings[i].format;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-void
-dl_export_options_init (DlExportOptions *options, DlTimeline *timeline, const DlInstant *today)
-{
-  *options = (DlExportOptions){ .timeline = timeline, .scale = 1, .theme = DL_THEME_LIGHT, .selected = DL_NONE, .heading = TRUE, .today = today };
-  options->arrange.has_today = today != NULL;
-  if (today != NULL)
-    options->arrange.today = *today;
-  dl_home_view (timeline, NULL, today, &options->from, &options->to);
-}
-
-static DlFolds *
-find_folds (const DlExportOptions *options)
-{
-  return options->arrange.fold ? dl_folds_new_for_timeline (options->timeline, &options->arrange.opened) : NULL;
-}
-
-void
-dl_export_options_fold (DlExportOptions *options)
-{
-  g_autoptr (DlFolds) folds = NULL;
-
-  options->arrange.fold = TRUE;
-  folds = find_folds (options);
-  dl_home_view (options->timeline, folds, options->today, &options->from, &options->to);
-}
-
-void
-dl_export_options_show_all (DlExportOptions *options)
-{
-  g_autoptr (DlFolds) folds = find_folds (options);
-
-  dl_full_view (options->timeline, folds, options->today, options->width > 0 ? options->width : DL_EXPORT_WIDTH, &options->from, &options->to);
-}
-
-void
-dl_export_options_clear (DlExportOptions *options)
-{
-  dl_arrange_options_clear (&options->arrange);
-}
 
 static void
 job_clear (Job *job)

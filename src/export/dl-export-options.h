@@ -2,23 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
-
-#include "draw/dl-fonts.h"
-#include "draw/dl-theme.h"
-#include "layout/dl-layout.h"
+#include "draw/dl-theme-kind.h"
+#include "layout/dl-arrangement.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  DL_EXPORT_PNG,
-  DL_EXPORT_SVG,
-  DL_EXPORT_PDF,
-} DlExportFormat;
-
-/* By the ending of a file's name (.png, .svg, .pdf, in any case). */
-gboolean dl_export_format_from_name (const char *name, DlExportFormat *format);
 
 #define DL_EXPORT_WIDTH 1600
 #define DL_EXPORT_SIZE_MAX 32000
@@ -65,38 +52,5 @@ void dl_export_options_show_all (DlExportOptions *options);
 /* Frees what the options own: @arrange, not the timeline. */
 void dl_export_options_clear (DlExportOptions *options);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DlExportOptions, dl_export_options_clear)
-
-/**
- * dl_export_render:
- * @error: %DL_ERROR_LIMIT when the picture is larger than can be drawn,
- *   %DL_ERROR_FONTS, %DL_ERROR_WRITE
- *
- * Draws a picture without a display: the same input and options give the
- * same bytes. Call gtk_init_check() once before.
- *
- * Returns: (transfer full) (nullable): the file's contents
- */
-GBytes *dl_export_render (const DlExportOptions *options, DlExportFormat format, GError **error);
-
-/**
- * dl_export_write:
- * @error: %DL_ERROR_WRITE; the message names the file
- *
- * Replaces @file by @contents as dl_file_replace() does: whatever fails leaves
- * what was there, and one that is read-only stays. In a sandbox, a place that
- * vanishes with the program counts as a failure.
- *
- * Returns: whether the file is there
- */
-gboolean dl_export_write (GBytes *contents, GFile *file, GError **error);
-
-/* The scene that an export draws, with the fonts of exports; for
- * `dateline layout`, which has no heading.
- * @error: %DL_ERROR_FONTS
- * Returns: (transfer full) (nullable) */
-DlScene *dl_export_scene (const DlExportOptions *options, GError **error);
-
-/* Writes @scene as SVG with real text. Returns: (transfer full) */
-GBytes *dl_svg_render (DlScene *scene, const DlTheme *theme, DlFonts *fonts, PangoContext *context);
 
 G_END_DECLS

@@ -1,5 +1,7 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/dl-export-file.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,7 +11,6 @@
 
 #include "base/dl-error.h"
 #include "base/dl-file-replace.h"
-#include "draw/dl-export.h"
 
 #define SANDBOX_INFO "/.flatpak-info"
 

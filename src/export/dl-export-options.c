@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/dl-export-options.h"
+
+#include "layout/dl-home-view.h"
+
+void
+dl_export_options_init (DlExportOptions *options, DlTimeline *timeline, const DlInstant *today)
+{
+  *options = (DlExportOptions){ .timeline = timeline, .scale = 1, .theme = DL_THEME_LIGHT, .selected = DL_NONE, .heading = TRUE, .today = today };
+  options->arrange.has_today = today != NULL;
+  if (today != NULL)
+    options->arrange.today = *today;
+  dl_home_view (timeline, NULL, today, &options->from, &options->to);
+}
+
+static DlFolds *
+find_folds (const DlExportOptions *options)
+{
+  return options->arrange.fold ? dl_folds_new_for_timeline (options->timeline, &options->arrange.opened) : NULL;
+}
+
+void
+dl_export_options_fold (DlExportOptions *options)
+{
+  g_autoptr (DlFolds) folds = NULL;
+
+  options->arrange.fold = TRUE;
+  folds = find_folds (options);
+  dl_home_view (options->timeline, folds, options->today, &options->from, &options->to);
+}
+
+void
+dl_export_options_show_all (DlExportOptions *options)
+{
+  g_autoptr (DlFolds) folds = find_folds (options);
+
+  dl_full_view (options->timeline, folds, options->today, options->width > 0 ? options->width : DL_EXPORT_WIDTH, &options->from, &options->to);
+}
+
+void
+dl_export_options_clear (DlExportOptions *options)
+{
+  dl_arrange_options_clear (&options->arrange);
+}

@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "formats/dl-loaded.h"
+
+void
+dl_loaded_free (DlLoaded *loaded)
+{
+  if (loaded == NULL)
+    return;
+  g_clear_object (&loaded->timeline);
+  g_clear_pointer (&loaded->problems, g_ptr_array_unref);
+  g_free (loaded);
+}

@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "time/dl-zone.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DlReaderTables:
+ * @bytes: the whole file, which the details are read from
+ * @zone: (nullable): of the axis; borrowed
+ * @people: id to index
+ * @places: id to index; not needed for details
+ * @topics: id to index; not needed for details
+ * @sources: id to index
+ *
+ * What events point at. Fixed while events are read, so that any number of
+ * threads may look at it.
+ */
+typedef struct
+{
+  GBytes       *bytes;
+  const DlZone *zone;
+  GHashTable   *people;
+  GHashTable   *places;
+  GHashTable   *topics;
+  GHashTable   *sources;
+} DlReaderTables;
+
+DlReaderTables *dl_reader_tables_new (GBytes *bytes);
+void            dl_reader_tables_free (DlReaderTables *tables);
+/* Notes @id; it must be new to @table. */
+void dl_reader_table_add (GHashTable *table, const char *id, guint32 index);
+/* The index, or DL_NONE. */
+guint32 dl_reader_table_find (GHashTable *table, const char *id);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlReaderTables, dl_reader_tables_free)
+
+G_END_DECLS

@@ -1,0 +1,188 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is shown first, and what is labelled first. */
+#include "layout/dl-arrangement.h"
+#include "layout/dl-home-view.h"
+#include "layout/dl-rank.h"
+
+#include "sample-timeline.h"
+
+static DlInstant
+instant_of (const char *text)
+{
+  DlDate date;
+
+  g_assert_true (dl_date_parse (text, -1, &date, NULL));
+  dl_date_resolve (&date, NULL);
+  return date.earliest_start;
+}
+
+/* Whether the home view begins between the first two, and ends between the others. */
+static void
+assert_home (const SampleEvent *events, guint n_events, const char *after, const char *before, const char *ends_after, const char *ends_before)
+{
+  g_autoptr (DlTimeline) timeline = sample_timeline_new (events, n_events);
+  DlInstant              from, to;
+
+  dl_home_view (timeline, NULL, NULL, &from, &to);
+  g_assert_cmpint (dl_instant_compare (from, instant_of (after)), >, 0);
+  g_assert_cmpint (dl_instant_compare (from, instant_of (before)), <=, 0);
+  g_assert_cmpint (dl_instant_compare (to, instant_of (ends_after)), >=, 0);
+  g_assert_cmpint (dl_instant_compare (to, instant_of (ends_before)), <, 0);
+}
+
+/* Where most of it is: at the end, at the beginning, or in the middle. */
+static void
+test_densest (void)
+{
+  static const SampleEvent at_end[] = {
+    { "1900" },
+    { "1910" },
+    { "2020-01" },
+    { "2020-02" },
+    { "2020-03" },
+    { "2020-04" },
+    { "2020-05" },
+    { "2020-06" },
+    { "2020-07" },
+    { "2020-08" },
+  };
+  static const SampleEvent at_start[] = {
+    { "1900-01" },
+    { "1900-02" },
+    { "1900-03" },
+    { "1900-04" },
+    { "1900-05" },
+    { "1900-06" },
+    { "1900-07" },
+    { "1900-08" },
+    { "1980" },
+    { "2020" },
+  };
+  static const SampleEvent in_middle[] = {
+    { "1900" },
+    { "1960-01" },
+    { "1960-02" },
+    { "1960-03" },
+    { "1960-04" },
+    { "1960-05" },
+    { "1960-06" },
+    { "1960-07" },
+    { "1960-08" },
+    { "2020" },
+  };
+  static const SampleEvent even[] = {
+    { "1900" },
+    { "1910" },
+    { "1920" },
+    { "1930" },
+    { "1940" },
+    { "1950" },
+    { "1960" },
+    { "1970" },
+    { "1980" },
+    { "1990" },
+  };
+
+  assert_home (at_end, G_N_ELEMENTS (at_end), "2019-10", "2020-01", "2020-09", "2021-06");
+  assert_home (at_start, G_N_ELEMENTS (at_start), "1899-10", "1900-01", "1900-09", "1901-06");
+  assert_home (in_middle, G_N_ELEMENTS (in_middle), "1959-10", "1960-01", "1960-09", "1961-06");
+  assert_home (even, G_N_ELEMENTS (even), "1880", "1900", "1991", "2030");
+}
+
+/* A moment is seen with its hour around it; what takes some seconds fills the window. */
+static void
+test_moments (void)
+{
+  static const SampleEvent one[] = { { "2025-10-25T10:00:00" } };
+  static const SampleEvent two[] = { { "2025-10-25T10:00:00" }, { "2025-10-25T10:00:10" } };
+
+  assert_home (one, 1, "2025-10-25T09:20", "2025-10-25T09:40", "2025-10-25T10:20", "2025-10-25T12:00");
+  assert_home (two, 2, "2025-10-25T09:59:50", "2025-10-25T10:00:00", "2025-10-25T10:00:11", "2025-10-25T10:00:40");
+}
+
+/* What goes on is seen up to today, where today is known. */
+static void
+test_open_end (void)
+{
+  static const SampleEvent events[] = { { "2020-01-01/.." }, { "2020-06" } };
+  g_autoptr (DlTimeline)   timeline = sample_timeline_new (events, G_N_ELEMENTS (events));
+  DlInstant                today = instant_of ("2025-10-25");
+  DlInstant                from, to;
+
+  dl_full_view (timeline, NULL, &today, 1000, &from, &to);
+  g_assert_cmpint (dl_instant_compare (to, today), >, 0);
+  dl_home_view (timeline, NULL, &today, &from, &to);
+  g_assert_cmpint (dl_instant_compare (to, today), >, 0);
+  dl_full_view (timeline, NULL, NULL, 1000, &from, &to);
+  g_assert_cmpint (dl_instant_compare (to, instant_of ("2021-01")), <, 0);
+}
+
+/* Whether the second of two events is ranked before the first one; of equals it is not. */
+static gboolean
+outranks (const DlEventRecord *first, const DlEventRecord *second)
+{
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  g_autoptr (DlTimeline)        timeline = NULL;
+  const DlEventRecord          *given[] = { first, second };
+  const guint32                 positions[] = { 0, 1 };
+  const guint32                 source = dl_timeline_builder_add_source (builder, &(DlSource){ .id = "s", .title = "S" });
+  DlLevelItem                   items[2] = { 0 };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      DlEventRecord record = *given[i];
+
+      record.id = i == 0 ? "first" : "second";
+      record.title = record.id;
+      record.place = DL_NONE;
+      if (record.importance == 0)
+        record.importance = DL_IMPORTANCE_UNSET;
+      g_assert_true (dl_timeline_builder_add_event (builder, &record, record.n_sources > 0 ? &source : NULL, NULL, 0));
+    }
+  timeline = dl_timeline_builder_end (builder);
+  for (guint i = 0; i < 2; i++)
+    {
+      const DlEventRecord *record = dl_timeline_get_record (timeline, i);
+
+      g_assert_cmpstr (record->id, ==, i == 0 ? "first" : "second");
+      items[i].start = items[i].anchor = record->start;
+      items[i].end = record->end;
+    }
+  dl_rank_items (timeline, positions, items, 2);
+  g_assert_cmpuint (items[0].priority + items[1].priority, ==, 1);
+  return items[1].priority > items[0].priority;
+}
+
+/* Each thing that counts, by itself: with it the later event is ahead of the earlier one. */
+static void
+test_rank (void)
+{
+  const DlEventRecord plain = { .date_text = "2025-01-01" };
+  const DlEventRecord same = { .date_text = "2025-02-01" };
+  const DlEventRecord important = { .date_text = "2025-02-01", .importance = 51 };
+  const DlEventRecord quoted = { .date_text = "2025-02-01", .n_quotes = 1 };
+  const DlEventRecord sourced = { .date_text = "2025-02-01", .n_sources = 1 };
+  const DlEventRecord longer = { .date_text = "2025-02" };
+
+  g_assert_false (outranks (&plain, &same));
+  g_assert_true (outranks (&plain, &important));
+  g_assert_true (outranks (&plain, &quoted));
+  g_assert_true (outranks (&plain, &sourced));
+  g_assert_true (outranks (&plain, &longer));
+  /* A quote is more than a source. */
+  g_assert_true (outranks (&(DlEventRecord){ .date_text = "2025-01-01", .n_sources = 1 }, &quoted));
+  g_assert_false (outranks (&(DlEventRecord){ .date_text = "2025-01-01", .n_quotes = 1 }, &sourced));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/layout/home/densest", test_densest);
+  g_test_add_func ("/layout/home/moments", test_moments);
+  g_test_add_func ("/layout/home/open-end", test_open_end);
+  g_test_add_func ("/layout/home/rank", test_rank);
+  return g_test_run ();
+}

@@ -1,0 +1,281 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Where a view looks, and how it moves at once. */
+#include "view-fixture.h"
+
+#include <math.h>
+
+/* Until it has a timeline, a measure and a size there is no picture; whatever is
+ * asked of it then does nothing. */
+static void
+test_no_picture (ViewFixture *self, gconstpointer data)
+{
+  g_autoptr (DlView) other = dl_view_new (self->session);
+  g_autofree char   *contents = view_fixture_contents (VIEW_YEAR);
+  DlInstant          from, to;
+
+  g_assert_null (dl_view_get_scene (self->view));
+  g_assert_null (dl_view_get_viewport (self->view));
+  g_assert_null (dl_view_list_unlabelled (self->view));
+  g_assert_false (dl_view_get_range (self->view, &from, &to));
+  g_assert_false (dl_view_get_destination (self->view, &from, &to));
+  g_assert_false (dl_view_step_event (self->view, 1));
+  g_assert_false (dl_view_step_to_end (self->view, 1));
+  dl_view_zoom_at (self->view, 10, 1);
+  dl_view_pan (self->view, 10);
+  dl_view_begin_drag (self->view);
+  dl_view_drag (self->view, 5, 5);
+  dl_view_begin_pinch (self->view, 5);
+  dl_view_pinch (self->view, 5, 2);
+  dl_view_go_home (self->view);
+  dl_view_fit (self->view);
+  dl_view_turn_page (self->view, 1);
+  dl_view_show_below (self->view);
+  g_assert_cmpfloat (dl_view_get_scroll (self->view), ==, 0);
+  g_assert_null (dl_view_get_scene (self->view));
+
+  view_fixture_open (self, "a.dateline.json", contents);
+  g_assert_nonnull (dl_view_get_scene (self->view));
+  /* The other one has no measure. */
+  dl_view_set_size (other, 100, 100);
+  g_assert_null (dl_view_get_scene (other));
+}
+
+static void
+test_size_and_home (ViewFixture *self, gconstpointer data)
+{
+  DlInstant from, to;
+  Look      look = view_fixture_look (self);
+
+  dl_arrangement_get_home_view (dl_view_get_arrangement (self->view), &from, &to);
+  view_fixture_assert_look (self, &(Look){ from, to, 0 });
+  g_assert_cmpfloat (dl_scene_get_width (dl_view_get_scene (self->view)), ==, VIEW_WIDTH);
+  g_assert_cmpfloat (dl_scene_get_height (dl_view_get_scene (self->view)), ==, VIEW_HEIGHT);
+  dl_view_set_size (self->view, VIEW_WIDTH, VIEW_HEIGHT);
+  g_assert_cmpuint (self->n_changed, ==, 0);
+
+  /* At home, the same time whatever the width. */
+  dl_view_set_size (self->view, VIEW_WIDTH / 2, VIEW_HEIGHT);
+  g_assert_cmpuint (self->n_changed, >, 0);
+  g_assert_cmpfloat (dl_view_get_width (self->view), ==, VIEW_WIDTH / 2);
+  view_fixture_assert_look (self, &look);
+  g_assert_cmpfloat (dl_scene_get_width (dl_view_get_scene (self->view)), ==, VIEW_WIDTH / 2);
+}
+
+/* Who has moved keeps the left edge and the scale. */
+static void
+test_resize_elsewhere (ViewFixture *self, gconstpointer data)
+{
+  Look      before;
+  double    scale;
+  DlInstant from, to;
+
+  dl_view_pan (self->view, 30);
+  before = view_fixture_look (self);
+  scale = dl_view_get_viewport (self->view)->scale;
+  dl_view_set_size (self->view, VIEW_WIDTH + 100, VIEW_HEIGHT);
+  g_assert_true (dl_view_get_range (self->view, &from, &to));
+  g_assert_cmpint (dl_instant_compare (from, before.from), ==, 0);
+  g_assert_cmpfloat (dl_view_get_viewport (self->view)->scale, ==, scale);
+
+  /* Until one goes home again. */
+  dl_view_go_home (self->view);
+  before = view_fixture_look (self);
+  dl_view_set_size (self->view, VIEW_WIDTH, VIEW_HEIGHT);
+  view_fixture_assert_look (self, &before);
+}
+
+static void
+test_zoom_at (ViewFixture *self, gconstpointer data)
+{
+  static const double xs[] = { 0, 17, 400, 799 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (xs); i++)
+    {
+      double    scale = dl_view_get_viewport (self->view)->scale;
+      DlInstant there = dl_viewport_instant (dl_view_get_viewport (self->view), xs[i]);
+
+      self->n_changed = 0;
+      dl_view_zoom_at (self->view, xs[i], 1.5);
+      g_assert_cmpuint (self->n_changed, ==, 1);
+      g_assert_cmpfloat_with_epsilon (dl_view_get_viewport (self->view)->scale / scale, exp2 (1.5), 1e-9);
+      g_assert_cmpfloat_with_epsilon (dl_viewport_x (dl_view_get_viewport (self->view), there), xs[i], 1e-3);
+      dl_view_zoom_at (self->view, xs[i], -1.5);
+      g_assert_cmpfloat_with_epsilon (dl_view_get_viewport (self->view)->scale / scale, 1, 1e-9);
+      g_assert_cmpfloat_with_epsilon (dl_viewport_x (dl_view_get_viewport (self->view), there), xs[i], 1e-3);
+    }
+}
+
+static void
+test_pan (ViewFixture *self, gconstpointer data)
+{
+  double x = view_fixture_x (self, "e5");
+  double scale = dl_view_get_viewport (self->view)->scale;
+
+  dl_view_pan (self->view, 70);
+  g_assert_cmpfloat_with_epsilon (view_fixture_x (self, "e5"), x - 70, 1e-3);
+  dl_view_pan (self->view, -100);
+  g_assert_cmpfloat_with_epsilon (view_fixture_x (self, "e5"), x + 30, 1e-3);
+  g_assert_cmpfloat (dl_view_get_viewport (self->view)->scale, ==, scale);
+}
+
+/* Nobody gets lost: an end of all there is never goes beyond the middle, and it
+ * never becomes a dot. */
+static void
+test_limits (ViewFixture *self, gconstpointer data)
+{
+  double scale;
+
+  dl_view_pan (self->view, 1e9);
+  g_assert_cmpfloat (view_fixture_x (self, "e11"), >=, -VIEW_WIDTH);
+  g_assert_cmpfloat (view_fixture_x (self, "e11"), <=, VIEW_WIDTH / 2);
+  dl_view_pan (self->view, -1e9);
+  g_assert_cmpfloat (view_fixture_x (self, "e0"), >=, VIEW_WIDTH / 2);
+  g_assert_cmpfloat (view_fixture_x (self, "e0"), <=, VIEW_WIDTH);
+  dl_view_fit (self->view);
+  dl_view_zoom_at (self->view, 400, -60);
+  scale = dl_view_get_viewport (self->view)->scale;
+  g_assert_cmpfloat (view_fixture_x (self, "e11") - view_fixture_x (self, "e0"), >=, VIEW_WIDTH / 6);
+  dl_view_zoom_at (self->view, 400, -1);
+  g_assert_cmpfloat_with_epsilon (dl_view_get_viewport (self->view)->scale / scale, 1, 1e-6);
+  dl_view_zoom_at (self->view, 400, 200);
+  g_assert_cmpfloat (dl_view_get_viewport (self->view)->scale, <=, DL_SCALE_MAX);
+}
+
+/* A drag is told by the way since its beginning. */
+static void
+test_drag (ViewFixture *self, gconstpointer data)
+{
+  double x = view_fixture_x (self, "e5");
+  Look   begin;
+
+  dl_view_set_scroll (self->view, 20);
+  begin = view_fixture_look (self);
+  dl_view_begin_drag (self->view);
+  dl_view_drag (self->view, -40, -25);
+  g_assert_cmpfloat_with_epsilon (view_fixture_x (self, "e5"), x - 40, 1e-3);
+  g_assert_cmpfloat_with_epsilon (dl_view_get_scroll (self->view), 45, 1e-9);
+  dl_view_drag (self->view, -60, -10);
+  g_assert_cmpfloat_with_epsilon (view_fixture_x (self, "e5"), x - 60, 1e-3);
+  g_assert_cmpfloat_with_epsilon (dl_view_get_scroll (self->view), 30, 1e-9);
+  dl_view_drag (self->view, 0, 500);
+  g_assert_cmpfloat (dl_view_get_scroll (self->view), ==, 0);
+  dl_view_drag (self->view, 0, 0);
+  view_fixture_assert_look (self, &begin);
+}
+
+/* What was between the fingers stays there, and the scale is that of the whole
+ * way since the beginning. */
+static void
+test_pinch (ViewFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    double x, scale;
+  } steps[] = { { 310, 1.2 }, { 310, 3 }, { 350, 4 }, { 200, 0.9 }, { 300, 1 } };
+  double    scale = dl_view_get_viewport (self->view)->scale;
+  DlInstant there = dl_viewport_instant (dl_view_get_viewport (self->view), 300);
+  Look      begin = view_fixture_look (self);
+
+  dl_view_begin_pinch (self->view, 300);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      dl_view_pinch (self->view, steps[i].x, steps[i].scale);
+      g_assert_cmpfloat_with_epsilon (dl_viewport_x (dl_view_get_viewport (self->view), there), steps[i].x, 1e-3);
+      g_assert_cmpfloat_with_epsilon (dl_view_get_viewport (self->view)->scale / scale, steps[i].scale, 1e-9);
+    }
+  view_fixture_assert_look (self, &begin);
+}
+
+static void
+test_scroll (ViewFixture *self, gconstpointer data)
+{
+  double most = dl_view_get_lanes_height (self->view) - dl_view_get_page_height (self->view);
+
+  g_assert_cmpfloat (most, >, 60);
+  g_assert_cmpfloat (dl_view_get_page_height (self->view), ==, VIEW_HEIGHT - dl_view_get_head_height (self->view));
+  dl_view_set_scroll (self->view, 1e6);
+  g_assert_cmpfloat_with_epsilon (dl_view_get_scroll (self->view), most, 1e-9);
+  g_assert_cmpfloat_with_epsilon (dl_scene_get_scroll (dl_view_get_scene (self->view)), most, 1e-9);
+  self->n_changed = 0;
+  dl_view_set_scroll (self->view, 1e7);
+  g_assert_cmpuint (self->n_changed, ==, 0);
+  dl_view_set_scroll (self->view, -5);
+  g_assert_cmpfloat (dl_view_get_scroll (self->view), ==, 0);
+  g_assert_cmpuint (self->n_changed, ==, 1);
+
+  /* A window that grows shows more, never less than there is. */
+  dl_view_set_scroll (self->view, 1e6);
+  dl_view_set_size (self->view, VIEW_WIDTH, VIEW_HEIGHT + 50);
+  g_assert_cmpfloat_with_epsilon (dl_view_get_scroll (self->view), most - 50, 1e-9);
+  dl_view_set_size (self->view, VIEW_WIDTH, 5000);
+  g_assert_cmpfloat (dl_view_get_scroll (self->view), ==, 0);
+}
+
+static void
+test_below (ViewFixture *self, gconstpointer data)
+{
+  double page = dl_view_get_page_height (self->view);
+  double most = dl_view_get_lanes_height (self->view) - page;
+  Look   before = view_fixture_look (self);
+
+  dl_view_set_size (self->view, VIEW_WIDTH, dl_view_get_head_height (self->view) + 60);
+  dl_view_show_below (self->view);
+  /* Some of what was in sight still is. */
+  g_assert_cmpfloat (dl_view_get_scroll (self->view), >, 60 * 0.7);
+  g_assert_cmpfloat (dl_view_get_scroll (self->view), <, 60);
+  before.scroll = dl_view_get_scroll (self->view);
+  view_fixture_assert_look (self, &before);
+  dl_view_set_size (self->view, VIEW_WIDTH, VIEW_HEIGHT);
+  for (guint i = 0; i < 20; i++)
+    dl_view_show_below (self->view);
+  g_assert_cmpfloat_with_epsilon (dl_view_get_scroll (self->view), most, 1e-9);
+}
+
+/* What cannot be seen is listed; what has a label is not. */
+static void
+test_lists (ViewFixture *self, gconstpointer data)
+{
+  g_autoptr (GListModel) all = dl_view_list_unlabelled (self->view);
+  g_autoptr (GListModel) none = NULL;
+  guint                  n_ops, n_marked = 0;
+  const DlOp            *ops = dl_scene_get_ops (dl_view_get_scene (self->view), &n_ops);
+
+  for (guint i = 0; i < n_ops; i++)
+    n_marked += ops[i].role == DL_ROLE_MARK ? 1 : ops[i].role == DL_ROLE_DENSITY ? ops[i].count
+                                                                                 : 0;
+  g_assert_cmpuint (g_list_model_get_n_items (all), >=, n_marked);
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (DlEvent) event = g_list_model_get_item (all, i);
+      const DlOp         *op = dl_scene_find_event (dl_view_get_scene (self->view), dl_event_get_position (event), DL_NO_LANE);
+
+      g_assert_true (op == NULL || op->role == DL_ROLE_MARK);
+    }
+  for (guint i = 0; i < n_ops; i++)
+    if (ops[i].role == DL_ROLE_DENSITY)
+      {
+        g_autoptr (GListModel) some = dl_view_list_events (self->view, &ops[i]);
+
+        g_assert_cmpuint (g_list_model_get_n_items (some), ==, ops[i].count);
+      }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  VIEW_TEST ("/view/move/no-picture", NULL, test_no_picture);
+  VIEW_TEST ("/view/move/size-and-home", VIEW_YEAR, test_size_and_home);
+  VIEW_TEST ("/view/move/resize-elsewhere", VIEW_YEAR, test_resize_elsewhere);
+  VIEW_TEST ("/view/move/zoom-at", VIEW_YEAR, test_zoom_at);
+  VIEW_TEST ("/view/move/pan", VIEW_YEAR, test_pan);
+  VIEW_TEST ("/view/move/limits", VIEW_YEAR, test_limits);
+  VIEW_TEST ("/view/move/drag", VIEW_YEAR, test_drag);
+  VIEW_TEST ("/view/move/pinch", VIEW_YEAR, test_pinch);
+  VIEW_TEST ("/view/move/scroll", VIEW_YEAR, test_scroll);
+  VIEW_TEST ("/view/move/below", VIEW_YEAR, test_below);
+  VIEW_TEST ("/view/move/lists", VIEW_MANY, test_lists);
+  return g_test_run ();
+}
