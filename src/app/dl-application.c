@@ -9,8 +9,8 @@
 
 #include "app/dl-command.h"
 #include "compat/dl-compat.h"
+#include "widgets/dl-keys.h"
 #include "window/dl-appearance.h"
-#include "window/dl-shortcuts.h"
 #include "window/dl-window.h"
 
 #define RESOURCE_PATH "/io/github/dateline_app/Dateline"
@@ -26,7 +26,10 @@ G_DEFINE_FINAL_TYPE (DlApplication, dl_application, GTK_TYPE_APPLICATION)
 static DlWindow *
 add_window (DlApplication *self)
 {
-  return DL_WINDOW (dl_window_new (GTK_APPLICATION (self), self->settings));
+  g_autoptr (DlSession) session = dl_session_new ();
+  g_autoptr (DlView)    view = dl_view_new (session);
+
+  return DL_WINDOW (dl_window_new (GTK_APPLICATION (self), self->settings, view));
 }
 
 static void
@@ -108,9 +111,9 @@ static void
 dl_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
-    { "new-window", new_window_action, NULL, NULL, NULL, { 0 } },
-    { "about", about_action, NULL, NULL, NULL, { 0 } },
-    { "quit", quit_action, NULL, NULL, NULL, { 0 } },
+    { .name = "new-window", .activate = new_window_action },
+    { .name = "about", .activate = about_action },
+    { .name = "quit", .activate = quit_action },
   };
   DlApplication      *self = DL_APPLICATION (application);
   g_autoptr (GAction) scheme = NULL;
@@ -124,7 +127,7 @@ dl_application_startup (GApplication *application)
   wheel = g_settings_create_action (self->settings, "wheel-zooms");
   g_action_map_add_action (G_ACTION_MAP (self), scheme);
   g_action_map_add_action (G_ACTION_MAP (self), wheel);
-  dl_shortcuts_apply (GTK_APPLICATION (self));
+  dl_keys_apply (GTK_APPLICATION (self));
   dl_compat_add_css_resource (gdk_display_get_default (), RESOURCE_PATH "/styles/dateline.css");
   gtk_window_set_default_icon_name (APP_ID);
   dl_appearance_start (self->settings);

@@ -2,15 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compat/dl-compat.h"
 
-GtkWidget *
-dl_compat_button_new (const char *label)
+void
+dl_compat_name_buttons (GtkWidget *widget)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  /* GTK 4.8 names it by the text with its underscore, and then by the label
+  /* GTK 4.8 names them by the text with its underscore, and then by the label
    * inside once more. */
-  gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
-  return button;
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_use_underline (GTK_BUTTON (widget)) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    dl_compat_name_buttons (child);
 }
 
 void

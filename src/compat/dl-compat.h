@@ -27,8 +27,9 @@ void dl_compat_save_file (GtkWindow *parent, const char *title, const char *name
  * @uri is, nothing happens: see dl_link_is_safe(). */
 void dl_compat_show_uri (GtkWindow *parent, const char *uri);
 
-/* A button with a mnemonic, and with its words once as accessible name. */
-GtkWidget *dl_compat_button_new (const char *label);
+/* Gives the buttons of a template that have a mnemonic their words, once, as
+ * accessible name. */
+void dl_compat_name_buttons (GtkWidget *widget);
 
 /* Names the entries of a menu, made from a model, whenever it opens. From GTK
  * 4.10 on they are nameless to assistive technology: each says that its label

@@ -168,6 +168,7 @@ dl_view_set_fold (DlView *self, gboolean fold)
   dl_view_close_folds (self);
   if (self->timeline != NULL)
     dl_view_arrange (self);
+  g_object_notify (G_OBJECT (self), "fold");
 }
 
 gboolean

@@ -21,8 +21,8 @@ G_DECLARE_FINAL_TYPE (DlView, dl_view, DL, VIEW, GObject)
  * Large timelines are arranged on a thread; what comes of it arrives in the
  * #GMainContext that was the default one of the thread that made the view.
  *
- * Property: "session" (#DlSession, at construction). Signal: "changed": there is
- * another picture.
+ * Properties: "session" (#DlSession, at construction); "fold": whether long
+ * empty stretches of time are folded. Signal: "changed": there is another picture.
  */
 DlView    *dl_view_new (DlSession *session);
 DlSession *dl_view_get_session (DlView *self);

@@ -29,12 +29,20 @@ struct _DlDetailPane
 
 enum
 {
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+enum
+{
   GO_TO,
   SHOW_URI,
   N_SIGNALS
 };
 
-static guint signals[N_SIGNALS];
+static GParamSpec *props[N_PROPS];
+static guint       signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DlDetailPane, dl_detail_pane, GTK_TYPE_WIDGET)
 
@@ -571,6 +579,34 @@ new_neighbour (DlDetailPane *self, GtkAlign align)
 }
 
 static void
+dl_detail_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_SESSION)
+    g_value_set_object (value, DL_DETAIL_PANE (object)->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+dl_detail_pane_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_SESSION)
+    DL_DETAIL_PANE (object)->session = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+dl_detail_pane_constructed (GObject *object)
+{
+  DlDetailPane *self = DL_DETAIL_PANE (object);
+
+  G_OBJECT_CLASS (dl_detail_pane_parent_class)->constructed (object);
+  g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
+  selected_changed_cb (self);
+}
+
+static void
 dl_detail_pane_dispose (GObject *object)
 {
   DlDetailPane *self = DL_DETAIL_PANE (object);
@@ -587,9 +623,17 @@ dl_detail_pane_dispose (GObject *object)
 static void
 dl_detail_pane_class_init (DlDetailPaneClass *klass)
 {
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = dl_detail_pane_dispose;
+  object_class->get_property = dl_detail_pane_get_property;
+  object_class->set_property = dl_detail_pane_set_property;
+  object_class->constructed = dl_detail_pane_constructed;
+  object_class->dispose = dl_detail_pane_dispose;
+
+  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, DL_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
   signals[GO_TO] = g_signal_new ("go-to", DL_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[SHOW_URI] = g_signal_new ("show-uri", DL_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -624,12 +668,6 @@ dl_detail_pane_init (DlDetailPane *self)
 GtkWidget *
 dl_detail_pane_new (DlSession *session)
 {
-  DlDetailPane *self;
-
   g_return_val_if_fail (DL_IS_SESSION (session), NULL);
-  self = g_object_new (DL_TYPE_DETAIL_PANE, NULL);
-  self->session = g_object_ref (session);
-  g_signal_connect_object (session, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
-  selected_changed_cb (self);
-  return GTK_WIDGET (self);
+  return g_object_new (DL_TYPE_DETAIL_PANE, "session", session, NULL);
 }

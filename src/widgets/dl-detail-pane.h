@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (DlDetailPane, dl_detail_pane, DL, DETAIL_PANE, GtkWidget)
 /* All there is to read about the session's selected event: when, how sure,
  * where, who, what was said, by which source, and what it belongs to.
  *
+ * Property: "session" (#DlSession, at construction).
+ *
  * Signals: "go-to" (position): the reader follows a link to another event;
  * "show-uri" (uri): the reader follows a link to a source. */
 

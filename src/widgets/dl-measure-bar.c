@@ -14,7 +14,15 @@ struct _DlMeasureBar
   GtkWidget *label;
 };
 
-static guint zoom_signal;
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint       zoom_signal;
 
 G_DEFINE_FINAL_TYPE (DlMeasureBar, dl_measure_bar, GTK_TYPE_WIDGET)
 
@@ -67,6 +75,34 @@ close_cb (GtkButton *button, DlMeasureBar *self)
 }
 
 static void
+dl_measure_bar_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_SESSION)
+    g_value_set_object (value, DL_MEASURE_BAR (object)->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+dl_measure_bar_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_SESSION)
+    DL_MEASURE_BAR (object)->session = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+dl_measure_bar_constructed (GObject *object)
+{
+  DlMeasureBar *self = DL_MEASURE_BAR (object);
+
+  G_OBJECT_CLASS (dl_measure_bar_parent_class)->constructed (object);
+  g_signal_connect_object (self->session, "measured", G_CALLBACK (measured_cb), self, G_CONNECT_SWAPPED);
+  measured_cb (self);
+}
+
+static void
 dl_measure_bar_dispose (GObject *object)
 {
   DlMeasureBar *self = DL_MEASURE_BAR (object);
@@ -80,61 +116,37 @@ dl_measure_bar_dispose (GObject *object)
 static void
 dl_measure_bar_class_init (DlMeasureBarClass *klass)
 {
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = dl_measure_bar_dispose;
+  object_class->get_property = dl_measure_bar_get_property;
+  object_class->set_property = dl_measure_bar_set_property;
+  object_class->constructed = dl_measure_bar_constructed;
+  object_class->dispose = dl_measure_bar_dispose;
+
+  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, DL_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
   zoom_signal = g_signal_new ("zoom", DL_TYPE_MEASURE_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-}
-
-static GtkWidget *
-add_button (DlMeasureBar *self, GtkWidget *box, const char *label, GCallback callback)
-{
-  GtkWidget *button = dl_compat_button_new (label);
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_signal_connect (button, "clicked", callback, self);
-  gtk_box_append (GTK_BOX (box), button);
-  return button;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dateline_app/Dateline/ui/dl-measure-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, DlMeasureBar, revealer);
+  gtk_widget_class_bind_template_child (widget_class, DlMeasureBar, label);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_cb);
 }
 
 static void
 dl_measure_bar_init (DlMeasureBar *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *close = gtk_button_new_from_icon_name ("window-close-symbolic");
-
-  self->revealer = gtk_revealer_new ();
-  gtk_revealer_set_transition_type (GTK_REVEALER (self->revealer), GTK_REVEALER_TRANSITION_TYPE_SLIDE_UP);
-  self->label = gtk_label_new (NULL);
-  /* Two long titles give way in the middle; the rest is in the tooltip. */
-  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_MIDDLE);
-  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
-  gtk_label_set_selectable (GTK_LABEL (self->label), TRUE);
-  gtk_widget_set_hexpand (self->label, TRUE);
-  gtk_box_append (GTK_BOX (box), self->label);
-  add_button (self, box, _ ("_Zoom to It"), G_CALLBACK (zoom_cb));
-  add_button (self, box, _ ("_Copy"), G_CALLBACK (copy_cb));
-  gtk_widget_set_valign (close, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (close, "flat");
-  gtk_widget_set_tooltip_text (close, _ ("Stop measuring (Escape)"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (close), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Stop measuring"), -1);
-  g_signal_connect (close, "clicked", G_CALLBACK (close_cb), self);
-  gtk_box_append (GTK_BOX (box), close);
-  gtk_widget_add_css_class (box, "measure");
-  gtk_revealer_set_child (GTK_REVEALER (self->revealer), box);
-  gtk_widget_set_visible (self->revealer, FALSE);
-  gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  dl_compat_name_buttons (GTK_WIDGET (self));
 }
 
 GtkWidget *
 dl_measure_bar_new (DlSession *session)
 {
-  DlMeasureBar *self;
-
   g_return_val_if_fail (DL_IS_SESSION (session), NULL);
-  self = g_object_new (DL_TYPE_MEASURE_BAR, NULL);
-  self->session = g_object_ref (session);
-  g_signal_connect_object (session, "measured", G_CALLBACK (measured_cb), self, G_CONNECT_SWAPPED);
-  return GTK_WIDGET (self);
+  return g_object_new (DL_TYPE_MEASURE_BAR, "session", session, NULL);
 }

@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (DlMeasureBar, dl_measure_bar, DL, MEASURE_BAR, GtkWidget)
 
 /* What the reader measures, in words, shown while something is measured.
  *
+ * Property: "session" (#DlSession, at construction).
+ *
  * Signal "zoom": the reader wants to see just that. */
 
 GtkWidget *dl_measure_bar_new (DlSession *session);

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What keys do on the timeline: actions, and a table of the keys that are bound
- * to them. */
+ * What keys do on the timeline: the actions that the table of keys names. */
+#include "widgets/dl-keys.h"
 #include "widgets/dl-timeline-view-private.h"
 
 /* From event to event */
@@ -110,32 +110,23 @@ menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* Lanes: that of the selected event */
 
-/* From all rows to the usual ones, then to none. */
+/* Fewer (-1): from all rows to the usual ones, then to none. More (1): to the
+ * usual rows, then to all where there are more. */
 static void
-collapse_action (GtkWidget *widget, const char *name, GVariant *parameter)
+show_rows_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DlTimelineView *self = DL_TIMELINE_VIEW (widget);
+  gboolean        more = g_variant_get_int32 (parameter) > 0;
   guint           index, n_lanes;
   const DlLane   *lane = dl_view_get_lane (self->view, NULL, &index, &n_lanes);
+  gboolean        collapsed = lane != NULL && lane->state == DL_LANE_COLLAPSED;
 
-  if (lane == NULL || lane->state == DL_LANE_COLLAPSED)
+  if (lane == NULL || (more ? !collapsed && dl_view_get_n_more_rows (self->view, index) == 0 : collapsed))
     gtk_widget_error_bell (widget);
+  else if (more)
+    dl_session_set_lane_state (self->session, lane->key, collapsed ? DL_LANE_AUTO : DL_LANE_EXPANDED);
   else
     dl_session_set_lane_state (self->session, lane->key, lane->state == DL_LANE_EXPANDED ? DL_LANE_AUTO : DL_LANE_COLLAPSED);
-}
-
-/* To the usual rows, then to all where there are more. */
-static void
-expand_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  DlTimelineView *self = DL_TIMELINE_VIEW (widget);
-  guint           index, n_lanes;
-  const DlLane   *lane = dl_view_get_lane (self->view, NULL, &index, &n_lanes);
-
-  if (lane == NULL || (lane->state != DL_LANE_COLLAPSED && dl_view_get_n_more_rows (self->view, index) == 0))
-    gtk_widget_error_bell (widget);
-  else
-    dl_session_set_lane_state (self->session, lane->key, lane->state == DL_LANE_COLLAPSED ? DL_LANE_AUTO : DL_LANE_EXPANDED);
 }
 
 static void
@@ -152,83 +143,28 @@ move_action (GtkWidget *widget, const char *name, GVariant *parameter)
     dl_session_move_lane (self->session, lane->key, by);
 }
 
-/* Keys */
-
-static const struct
-{
-  const char                 *name;
-  const char                 *type; /* of the parameter; nullable */
-  GtkWidgetActionActivateFunc func;
-} actions[] = {
-  { "timeline.step-event", "i", step_event_action },
-  { "timeline.step-measure", "i", step_measure_action },
-  { "timeline.step-lane", "i", step_lane_action },
-  { "timeline.step-to-end", "i", step_to_end_action },
-  { "timeline.enter", NULL, enter_action },
-  { "timeline.turn-page", "i", turn_page_action },
-  { "timeline.zoom", "d", zoom_action },
-  { "timeline.menu", NULL, menu_action },
-  { "timeline.collapse-lane", NULL, collapse_action },
-  { "timeline.expand-lane", NULL, expand_action },
-  { "timeline.move-lane", "i", move_action },
-};
-
-/* Both of a key and of its twin on the number pad. */
-static const struct
-{
-  guint           key, pad;
-  GdkModifierType modifiers;
-  const char     *action;
-  double          parameter; /* as the action's type has it */
-} keys[] = {
-  { GDK_KEY_Left, GDK_KEY_KP_Left, 0, "timeline.step-event", -1 },
-  { GDK_KEY_Right, GDK_KEY_KP_Right, 0, "timeline.step-event", 1 },
-  { GDK_KEY_Left, GDK_KEY_KP_Left, GDK_SHIFT_MASK, "timeline.step-measure", -1 },
-  { GDK_KEY_Right, GDK_KEY_KP_Right, GDK_SHIFT_MASK, "timeline.step-measure", 1 },
-  { GDK_KEY_Up, GDK_KEY_KP_Up, 0, "timeline.step-lane", -1 },
-  { GDK_KEY_Down, GDK_KEY_KP_Down, 0, "timeline.step-lane", 1 },
-  { GDK_KEY_Home, GDK_KEY_KP_Home, 0, "timeline.step-to-end", -1 },
-  { GDK_KEY_End, GDK_KEY_KP_End, 0, "timeline.step-to-end", 1 },
-  { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, 0, "timeline.turn-page", -1 },
-  { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, 0, "timeline.turn-page", 1 },
-  { GDK_KEY_Return, GDK_KEY_KP_Enter, 0, "timeline.enter", 0 },
-  { GDK_KEY_ISO_Enter, 0, 0, "timeline.enter", 0 },
-  { GDK_KEY_plus, GDK_KEY_KP_Add, 0, "timeline.zoom", 2 },
-  { GDK_KEY_equal, 0, 0, "timeline.zoom", 2 },
-  { GDK_KEY_minus, GDK_KEY_KP_Subtract, 0, "timeline.zoom", 0.5 },
-  { GDK_KEY_Menu, 0, 0, "timeline.menu", 0 },
-  { GDK_KEY_F10, 0, GDK_SHIFT_MASK, "timeline.menu", 0 },
-  { GDK_KEY_Up, GDK_KEY_KP_Up, GDK_CONTROL_MASK, "timeline.collapse-lane", 0 },
-  { GDK_KEY_Down, GDK_KEY_KP_Down, GDK_CONTROL_MASK, "timeline.expand-lane", 0 },
-  { GDK_KEY_Up, GDK_KEY_KP_Up, GDK_ALT_MASK, "timeline.move-lane", -1 },
-  { GDK_KEY_Down, GDK_KEY_KP_Down, GDK_ALT_MASK, "timeline.move-lane", 1 },
-};
-
-static void
-bind (GtkWidgetClass *klass, guint key, GdkModifierType modifiers, const char *action, double parameter)
-{
-  const char *type = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    if (g_str_equal (actions[i].name, action))
-      type = actions[i].type;
-  if (type == NULL)
-    gtk_widget_class_add_binding_action (klass, key, modifiers, action, NULL);
-  else if (type[0] == 'i')
-    gtk_widget_class_add_binding_action (klass, key, modifiers, action, "i", (int) parameter);
-  else
-    gtk_widget_class_add_binding_action (klass, key, modifiers, action, "d", parameter);
-}
-
 void
 dl_timeline_view_add_actions (GtkWidgetClass *klass)
 {
+  static const struct
+  {
+    const char                 *name;
+    const char                 *type; /* of the parameter; nullable */
+    GtkWidgetActionActivateFunc func;
+  } actions[] = {
+    { "timeline.step-event", "i", step_event_action },
+    { "timeline.step-measure", "i", step_measure_action },
+    { "timeline.step-lane", "i", step_lane_action },
+    { "timeline.step-to-end", "i", step_to_end_action },
+    { "timeline.enter", NULL, enter_action },
+    { "timeline.turn-page", "i", turn_page_action },
+    { "timeline.zoom", "d", zoom_action },
+    { "timeline.menu", NULL, menu_action },
+    { "timeline.show-rows", "i", show_rows_action },
+    { "timeline.move-lane", "i", move_action },
+  };
+
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, actions[i].type, actions[i].func);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      bind (klass, keys[i].key, keys[i].modifiers, keys[i].action, keys[i].parameter);
-      if (keys[i].pad != 0)
-        bind (klass, keys[i].pad, keys[i].modifiers, keys[i].action, keys[i].parameter);
-    }
+  dl_keys_bind (klass, "timeline.");
 }

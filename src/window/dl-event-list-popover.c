@@ -8,9 +8,6 @@
 #include "model/dl-event.h"
 #include "time/dl-words.h"
 
-#define LIST_WIDTH 380
-#define LIST_HEIGHT 320
-
 struct _DlEventListPopover
 {
   GtkPopover  parent_instance;
@@ -43,7 +40,7 @@ new_line (const char *css_class)
 }
 
 static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
@@ -53,7 +50,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   DlEvent         *event = gtk_list_item_get_item (item);
   GtkWidget       *title = gtk_widget_get_first_child (gtk_list_item_get_child (item));
@@ -93,37 +90,27 @@ dl_event_list_popover_dispose (GObject *object)
 static void
 dl_event_list_popover_class_init (DlEventListPopoverClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = dl_event_list_popover_dispose;
+
   signals[CHOSEN] = g_signal_new ("chosen", DL_TYPE_EVENT_LIST_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[ZOOM] = g_signal_new ("zoom", DL_TYPE_EVENT_LIST_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dateline_app/Dateline/ui/dl-event-list-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, DlEventListPopover, heading);
+  gtk_widget_class_bind_template_child (widget_class, DlEventListPopover, list);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_cb);
 }
 
 static void
 dl_event_list_popover_init (DlEventListPopover *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkWidget          *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget          *scroller = gtk_scrolled_window_new ();
-  GtkWidget          *zoom = dl_compat_button_new (_ ("_Zoom to These"));
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  self->list = gtk_list_view_new (NULL, factory);
-  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->list), TRUE);
-  g_signal_connect (self->list, "activate", G_CALLBACK (activate_cb), self);
-  self->heading = new_line ("heading");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->heading, NULL, -1);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), LIST_HEIGHT);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_widget_set_size_request (scroller, LIST_WIDTH, -1);
-  g_signal_connect_swapped (zoom, "clicked", G_CALLBACK (zoom_cb), self);
-  gtk_box_append (GTK_BOX (box), self->heading);
-  gtk_box_append (GTK_BOX (box), scroller);
-  gtk_box_append (GTK_BOX (box), zoom);
-  gtk_popover_set_child (GTK_POPOVER (self), box);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "event-list");
+  gtk_widget_init_template (GTK_WIDGET (self));
+  dl_compat_name_buttons (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -10,7 +10,7 @@
 struct _DlGoToPopover
 {
   GtkPopover parent_instance;
-  DlSession *session;
+  DlView    *view;
   GtkWidget *entry;
   GtkWidget *hint;
   DlInstant  reference;
@@ -18,7 +18,15 @@ struct _DlGoToPopover
   gboolean   valid;
 };
 
-static guint go_signal;
+enum
+{
+  PROP_0,
+  PROP_VIEW,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint       go_signal;
 
 G_DEFINE_FINAL_TYPE (DlGoToPopover, dl_go_to_popover, GTK_TYPE_POPOVER)
 
@@ -40,7 +48,7 @@ describe (const DlDate *date, const DlZone *zone)
 static void
 changed_cb (DlGoToPopover *self)
 {
-  DlTimeline        *timeline = dl_session_get_timeline (self->session);
+  DlTimeline        *timeline = dl_view_get_timeline (self->view);
   const char        *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autoptr (GError) error = NULL;
   g_autofree char   *words = NULL;
@@ -79,9 +87,27 @@ activate_cb (DlGoToPopover *self)
 }
 
 static void
+dl_go_to_popover_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_VIEW)
+    g_value_set_object (value, DL_GO_TO_POPOVER (object)->view);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+dl_go_to_popover_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_VIEW)
+    DL_GO_TO_POPOVER (object)->view = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
 dl_go_to_popover_dispose (GObject *object)
 {
-  g_clear_object (&DL_GO_TO_POPOVER (object)->session);
+  g_clear_object (&DL_GO_TO_POPOVER (object)->view);
 
   G_OBJECT_CLASS (dl_go_to_popover_parent_class)->dispose (object);
 }
@@ -89,42 +115,36 @@ dl_go_to_popover_dispose (GObject *object)
 static void
 dl_go_to_popover_class_init (DlGoToPopoverClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = dl_go_to_popover_dispose;
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = dl_go_to_popover_get_property;
+  object_class->set_property = dl_go_to_popover_set_property;
+  object_class->dispose = dl_go_to_popover_dispose;
+
+  props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, DL_TYPE_VIEW, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
   go_signal = g_signal_new ("go", DL_TYPE_GO_TO_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dateline_app/Dateline/ui/dl-go-to-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, DlGoToPopover, entry);
+  gtk_widget_class_bind_template_child (widget_class, DlGoToPopover, hint);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
 static void
 dl_go_to_popover_init (DlGoToPopover *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-
-  self->entry = gtk_entry_new ();
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ ("Date"));
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 34);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Go to date"), -1);
-  self->hint = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (self->hint), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->hint), 38);
-  gtk_label_set_xalign (GTK_LABEL (self->hint), 0);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->hint, NULL, -1);
-  gtk_box_append (GTK_BOX (box), self->entry);
-  gtk_box_append (GTK_BOX (box), self->hint);
-  gtk_popover_set_child (GTK_POPOVER (self), box);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "go-to");
-  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);
-  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activate_cb), self);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *
-dl_go_to_popover_new (DlSession *session)
+dl_go_to_popover_new (DlView *view)
 {
-  DlGoToPopover *self;
-
-  g_return_val_if_fail (DL_IS_SESSION (session), NULL);
-  self = g_object_new (DL_TYPE_GO_TO_POPOVER, NULL);
-  self->session = g_object_ref (session);
-  return GTK_WIDGET (self);
+  g_return_val_if_fail (DL_IS_VIEW (view), NULL);
+  return g_object_new (DL_TYPE_GO_TO_POPOVER, "view", view, NULL);
 }
 
 void

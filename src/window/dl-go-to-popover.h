@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "session/dl-session.h"
+#include "view/dl-view.h"
 
 G_BEGIN_DECLS
 
@@ -13,14 +13,16 @@ G_DECLARE_FINAL_TYPE (DlGoToPopover, dl_go_to_popover, DL, GO_TO_POPOVER, GtkPop
 
 /* Asks for a date, and says what it understands while one types.
  *
+ * Property: "view" (#DlView, at construction): whose timeline the date is on.
+ *
  * Signal "go": a date was entered; dl_go_to_popover_get_date() has it. */
 
-GtkWidget *dl_go_to_popover_new (DlSession *session);
+GtkWidget *dl_go_to_popover_new (DlView *view);
 
 /* @reference: the middle of what is seen, for days without a year. */
 void dl_go_to_popover_ask (DlGoToPopover *self, DlInstant reference);
 
-/* On the axis of the session's timeline. */
+/* On the axis of the view's timeline. */
 const DlDate *dl_go_to_popover_get_date (DlGoToPopover *self);
 
 G_END_DECLS

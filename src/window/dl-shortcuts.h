@@ -6,13 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* One table of all that the keyboard does; what the program listens to and
- * what it tells the reader both come from it. */
-
-/* Binds the keys of every action. */
-void dl_shortcuts_apply (GtkApplication *application);
-
-/* The window that shows them. Returns: (transfer floating) */
+/* The window that shows what the keyboard does. Returns: (transfer floating) */
 GtkWidget *dl_shortcuts_window_new (void);
 
 G_END_DECLS

@@ -8,6 +8,11 @@
 /* Share of the height that the main part has then. */
 #define MAIN_SHARE 0.58
 
+/* Width of the side part where it stands at the end, in pixels. */
+#define SIDE_MIN 240
+#define SIDE_MAX 4096
+#define SIDE_USUAL 400
+
 struct _DlSplit
 {
   GtkWidget  parent_instance;
@@ -19,6 +24,19 @@ struct _DlSplit
   gboolean   show;
   gboolean   needed;
 };
+
+enum
+{
+  PROP_0,
+  PROP_MAIN_PART,
+  PROP_SIDE_PART,
+  PROP_SHOW_SIDE,
+  PROP_SIDE_NEEDED,
+  PROP_SIDE_WIDTH,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (DlSplit, dl_split, GTK_TYPE_WIDGET)
 
@@ -35,7 +53,7 @@ place_handle (DlSplit *self)
   if (is_narrow (self))
     gtk_paned_set_position (GTK_PANED (self->paned), (int) (self->height * MAIN_SHARE));
   else
-    gtk_paned_set_position (GTK_PANED (self->paned), MAX (self->width - self->side_width, 240));
+    gtk_paned_set_position (GTK_PANED (self->paned), MAX (self->width - self->side_width, SIDE_MIN));
 }
 
 static void
@@ -76,7 +94,7 @@ dl_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   GtkAllocation allocation;
 
   if (!first && !was_narrow && gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned)) == GTK_ORIENTATION_HORIZONTAL && self->width == width && gtk_widget_get_visible (gtk_paned_get_end_child (GTK_PANED (self->paned))))
-    self->side_width = MAX (width - gtk_paned_get_position (GTK_PANED (self->paned)), 240);
+    dl_split_set_side_width (self, width - gtk_paned_get_position (GTK_PANED (self->paned)));
   self->width = width;
   self->height = height;
   if (first && !is_narrow (self))
@@ -96,6 +114,60 @@ dl_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 }
 
 static void
+dl_split_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  DlSplit *self = DL_SPLIT (object);
+
+  switch (prop_id)
+    {
+    case PROP_MAIN_PART:
+      g_value_set_object (value, gtk_paned_get_start_child (GTK_PANED (self->paned)));
+      break;
+    case PROP_SIDE_PART:
+      g_value_set_object (value, gtk_paned_get_end_child (GTK_PANED (self->paned)));
+      break;
+    case PROP_SHOW_SIDE:
+      g_value_set_boolean (value, self->show);
+      break;
+    case PROP_SIDE_NEEDED:
+      g_value_set_boolean (value, self->needed);
+      break;
+    case PROP_SIDE_WIDTH:
+      g_value_set_int (value, self->side_width);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+dl_split_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  DlSplit *self = DL_SPLIT (object);
+
+  switch (prop_id)
+    {
+    case PROP_MAIN_PART:
+      gtk_paned_set_start_child (GTK_PANED (self->paned), g_value_get_object (value));
+      break;
+    case PROP_SIDE_PART:
+      gtk_paned_set_end_child (GTK_PANED (self->paned), g_value_get_object (value));
+      break;
+    case PROP_SHOW_SIDE:
+      dl_split_set_show_side (self, g_value_get_boolean (value));
+      break;
+    case PROP_SIDE_NEEDED:
+      dl_split_set_side_needed (self, g_value_get_boolean (value));
+      break;
+    case PROP_SIDE_WIDTH:
+      dl_split_set_side_width (self, g_value_get_int (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 dl_split_dispose (GObject *object)
 {
   DlSplit *self = DL_SPLIT (object);
@@ -109,9 +181,20 @@ dl_split_dispose (GObject *object)
 static void
 dl_split_class_init (DlSplitClass *klass)
 {
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = dl_split_dispose;
+  object_class->get_property = dl_split_get_property;
+  object_class->set_property = dl_split_set_property;
+  object_class->dispose = dl_split_dispose;
+
+  props[PROP_MAIN_PART] = g_param_spec_object ("main-part", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_SIDE_PART] = g_param_spec_object ("side-part", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_SHOW_SIDE] = g_param_spec_boolean ("show-side", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_SIDE_NEEDED] = g_param_spec_boolean ("side-needed", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_SIDE_WIDTH] = g_param_spec_int ("side-width", NULL, NULL, SIDE_MIN, SIDE_MAX, SIDE_USUAL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
   widget_class->measure = dl_split_measure;
   widget_class->size_allocate = dl_split_size_allocate;
 }
@@ -120,7 +203,7 @@ static void
 dl_split_init (DlSplit *self)
 {
   self->show = TRUE;
-  self->side_width = 400;
+  self->side_width = SIDE_USUAL;
   self->paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
   gtk_paned_set_shrink_start_child (GTK_PANED (self->paned), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (self->paned), FALSE);
@@ -133,34 +216,51 @@ dl_split_init (DlSplit *self)
 GtkWidget *
 dl_split_new (GtkWidget *main_part, GtkWidget *side_part)
 {
-  DlSplit *self = g_object_new (DL_TYPE_SPLIT, NULL);
-
-  gtk_paned_set_start_child (GTK_PANED (self->paned), main_part);
-  gtk_paned_set_end_child (GTK_PANED (self->paned), side_part);
-  return GTK_WIDGET (self);
+  g_return_val_if_fail (GTK_IS_WIDGET (main_part), NULL);
+  g_return_val_if_fail (GTK_IS_WIDGET (side_part), NULL);
+  return g_object_new (DL_TYPE_SPLIT, "main-part", main_part, "side-part", side_part, NULL);
 }
 
 void
 dl_split_set_show_side (DlSplit *self, gboolean show)
 {
   g_return_if_fail (DL_IS_SPLIT (self));
+  show = show != FALSE;
+  if (self->show == show)
+    return;
   self->show = show;
   update_side (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_SIDE]);
+}
+
+gboolean
+dl_split_get_show_side (DlSplit *self)
+{
+  g_return_val_if_fail (DL_IS_SPLIT (self), FALSE);
+  return self->show;
 }
 
 void
 dl_split_set_side_needed (DlSplit *self, gboolean needed)
 {
   g_return_if_fail (DL_IS_SPLIT (self));
+  needed = needed != FALSE;
+  if (self->needed == needed)
+    return;
   self->needed = needed;
   update_side (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SIDE_NEEDED]);
 }
 
 void
 dl_split_set_side_width (DlSplit *self, int width)
 {
   g_return_if_fail (DL_IS_SPLIT (self));
+  width = CLAMP (width, SIDE_MIN, SIDE_MAX);
+  if (self->side_width == width)
+    return;
   self->side_width = width;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SIDE_WIDTH]);
 }
 
 int

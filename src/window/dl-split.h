@@ -10,14 +10,20 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DlSplit, dl_split, DL, SPLIT, GtkWidget)
 
 /* A main part and a side part with a handle between them: the side stands at
- * the end where there is room, and below where it is narrow. */
+ * the end where there is room, and below where it is narrow.
+ *
+ * Properties: "main-part", "side-part" (#GtkWidget, at construction);
+ * "show-side", "side-needed", "side-width": as below. */
 
 GtkWidget *dl_split_new (GtkWidget *main_part, GtkWidget *side_part);
-void       dl_split_set_show_side (DlSplit *self, gboolean show);
+/* Whether the side part is wanted at all. */
+void     dl_split_set_show_side (DlSplit *self, gboolean show);
+gboolean dl_split_get_show_side (DlSplit *self);
 /* Whether the side part has something to show; below the main part it is
  * hidden while it has nothing. */
 void dl_split_set_side_needed (DlSplit *self, gboolean needed);
-/* Width of the side part where it stands at the end, in pixels. */
+/* Width of the side part where it stands at the end, in pixels: 240 to 4096.
+ * It is what was set last, or what the reader has dragged it to. */
 void dl_split_set_side_width (DlSplit *self, int width);
 int  dl_split_get_side_width (DlSplit *self);
 

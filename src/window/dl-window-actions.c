@@ -12,9 +12,9 @@
 #include "window/dl-window-private.h"
 
 static DlView *
-view_of (GtkWidget *widget)
+view_of (DlWindow *self)
 {
-  return DL_WINDOW (widget)->view;
+  return self->view;
 }
 
 /* Opening */
@@ -47,19 +47,19 @@ opened_cb (GFile *file, gpointer data)
 }
 
 static void
-open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+open_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
   take_filter (filters, new_filter (_ ("Timelines"), (const char *const[]){ "*.dateline.json", "*.dateline.json.gz", "*.json", "*.json.gz", NULL }));
   take_filter (filters, new_filter (_ ("All files"), (const char *const[]){ "*", NULL }));
-  dl_compat_open_file (GTK_WINDOW (widget), _ ("Open a Timeline"), G_LIST_MODEL (filters), opened_cb, g_object_ref (widget));
+  dl_compat_open_file (GTK_WINDOW (data), _ ("Open a Timeline"), G_LIST_MODEL (filters), opened_cb, g_object_ref (data));
 }
 
 static void
-reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
+reload_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  dl_session_reload (DL_WINDOW (widget)->session);
+  dl_session_reload (DL_WINDOW (data)->session);
 }
 
 /* Saving a picture */
@@ -139,7 +139,7 @@ dl_window_save_picture (DlWindow *self)
   DlExportPopover       *popover = DL_EXPORT_POPOVER (self->export_popover);
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autofree char       *name = NULL;
-  DlTimeline            *timeline = dl_session_get_timeline (self->session);
+  DlTimeline            *timeline = dl_view_get_timeline (self->view);
   SaveJob               *job;
 
   if (timeline == NULL)
@@ -147,21 +147,8 @@ dl_window_save_picture (DlWindow *self)
   job = g_new0 (SaveJob, 1);
   job->window = g_object_ref (self);
   job->writer = dl_export_popover_get_writer (popover);
-  dl_export_options_init (&job->options, g_object_ref (timeline), NULL);
-  dl_lane_options_copy (dl_session_get_lane_options (self->session), &job->options.arrange.lanes);
-  job->options.width = MAX ((int) dl_view_get_width (self->view), 600);
-  job->options.arrange.fold = dl_view_get_fold (self->view);
-  job->options.arrange.opened = *dl_view_get_opened (self->view);
-  job->options.theme = dl_export_popover_get_theme (popover, dl_timeline_view_get_theme (DL_TIMELINE_VIEW (self->timeline)));
-  job->options.scale = dl_export_popover_get_scale (popover);
-  if (dl_export_popover_get_everything (popover))
-    dl_export_options_show_all (&job->options);
-  else
-    {
-      /* As it is seen. */
-      dl_view_get_range (self->view, &job->options.from, &job->options.to);
-      job->options.selected = dl_session_get_selected_position (self->session);
-    }
+  dl_export_popover_init_options (popover, dl_timeline_view_get_theme (DL_TIMELINE_VIEW (self->timeline)), &job->options);
+  g_object_ref (job->options.timeline);
 
   name = suggest_name (timeline, job->writer);
   take_filter (filters, new_writer_filter (job->writer));
@@ -169,91 +156,91 @@ dl_window_save_picture (DlWindow *self)
 }
 
 static void
-export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+export_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  gtk_menu_button_popup (GTK_MENU_BUTTON (DL_WINDOW (widget)->export_button));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (DL_WINDOW (data)->export_button));
 }
 
 static void
-menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+menu_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  gtk_menu_button_popup (GTK_MENU_BUTTON (DL_WINDOW (widget)->menu_button));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (DL_WINDOW (data)->menu_button));
 }
 
 /* Moving */
 
 static void
-zoom_in_action (GtkWidget *widget, const char *name, GVariant *parameter)
+zoom_in_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  dl_view_zoom (view_of (widget), 2);
+  dl_view_zoom (view_of (data), 2);
 }
 
 static void
-zoom_out_action (GtkWidget *widget, const char *name, GVariant *parameter)
+zoom_out_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  dl_view_zoom (view_of (widget), 0.5);
+  dl_view_zoom (view_of (data), 0.5);
 }
 
 static void
-fit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+fit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  dl_view_fit (view_of (widget));
+  dl_view_fit (view_of (data));
 }
 
 static void
-home_action (GtkWidget *widget, const char *name, GVariant *parameter)
+home_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  dl_view_go_home (view_of (widget));
+  dl_view_go_home (view_of (data));
 }
 
 static void
-now_action (GtkWidget *widget, const char *name, GVariant *parameter)
+now_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  dl_view_go_to_now (view_of (widget));
+  dl_view_go_to_now (view_of (data));
 }
 
 static void
-go_to_date_action (GtkWidget *widget, const char *name, GVariant *parameter)
+go_to_date_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   DlInstant from, to;
 
-  if (dl_view_get_range (view_of (widget), &from, &to))
-    dl_window_ask_date (DL_WINDOW (widget), dl_instant_add_double (from, dl_instant_distance (from, to) / 2));
+  if (dl_view_get_range (view_of (data), &from, &to))
+    dl_window_ask_date (data, dl_instant_add_double (from, dl_instant_distance (from, to) / 2));
 }
 
 static void
-list_unlabelled_action (GtkWidget *widget, const char *name, GVariant *parameter)
+list_unlabelled_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GListModel) events = dl_view_list_unlabelled (view_of (widget));
+  g_autoptr (GListModel) events = dl_view_list_unlabelled (view_of (data));
 
   if (events == NULL)
     return;
   if (g_list_model_get_n_items (events) == 0)
     {
-      dl_window_show_toast (DL_WINDOW (widget), _ ("Every event in sight has a label."));
+      dl_window_show_toast (data, _ ("Every event in sight has a label."));
       return;
     }
-  dl_window_list_events (DL_WINDOW (widget), events, dl_view_get_width (view_of (widget)) / 2, 0);
+  dl_window_list_events (data, events, dl_view_get_width (view_of (data)) / 2, 0);
 }
 
 static void
-fullscreen_action (GtkWidget *widget, const char *name, GVariant *parameter)
+fullscreen_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
-    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  if (gtk_window_is_fullscreen (GTK_WINDOW (data)))
+    gtk_window_unfullscreen (GTK_WINDOW (data));
   else
-    gtk_window_fullscreen (GTK_WINDOW (widget));
+    gtk_window_fullscreen (GTK_WINDOW (data));
 }
 
 /* One step back: full screen, message, measuring, selection, details. */
 static void
-back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+back_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  DlWindow *self = DL_WINDOW (widget);
+  DlWindow *self = data;
   DlInstant from, to;
 
-  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
-    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  if (gtk_window_is_fullscreen (GTK_WINDOW (data)))
+    gtk_window_unfullscreen (GTK_WINDOW (data));
   else if (gtk_revealer_get_reveal_child (GTK_REVEALER (self->banner)))
     gtk_revealer_set_reveal_child (GTK_REVEALER (self->banner), FALSE);
   else if (dl_session_get_other (self->session) != DL_NONE || dl_session_get_range (self->session, &from, &to))
@@ -270,33 +257,33 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 /* The selected event */
 
 static void
-read_action (GtkWidget *widget, const char *name, GVariant *parameter)
+read_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  dl_window_set_details (DL_WINDOW (widget), TRUE);
+  dl_window_set_details (data, TRUE);
 }
 
 static void
-zoom_to_event_action (GtkWidget *widget, const char *name, GVariant *parameter)
+zoom_to_event_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  dl_view_fly_to (view_of (widget), dl_session_get_selected_position (DL_WINDOW (widget)->session), TRUE);
+  dl_view_fly_to (view_of (data), dl_session_get_selected_position (DL_WINDOW (data)->session), TRUE);
 }
 
 static void
-copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+copy_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  DlEvent         *event = dl_session_get_selected (DL_WINDOW (widget)->session);
+  DlEvent         *event = dl_session_get_selected (DL_WINDOW (data)->session);
   g_autofree char *citation = event == NULL ? NULL : dl_citation_for_event (event);
 
   if (citation == NULL)
     return;
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), citation);
-  dl_window_show_toast (DL_WINDOW (widget), _ ("The citation was copied."));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (data), citation);
+  dl_window_show_toast (data, _ ("The citation was copied."));
 }
 
 static void
-copy_title_action (GtkWidget *widget, const char *name, GVariant *parameter)
+copy_title_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  DlEvent         *event = dl_session_get_selected (DL_WINDOW (widget)->session);
+  DlEvent         *event = dl_session_get_selected (DL_WINDOW (data)->session);
   g_autofree char *date = NULL;
   g_autofree char *text = NULL;
 
@@ -305,8 +292,8 @@ copy_title_action (GtkWidget *widget, const char *name, GVariant *parameter)
   date = dl_event_dup_date_words (event, DL_WORDS_NONE);
   /* Translators: an event as it is copied: its title, its date. */
   text = g_strdup_printf (C_ ("copied event", "%s, %s"), dl_event_get_title (event), date);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  dl_window_show_toast (DL_WINDOW (widget), _ ("The title and the date were copied."));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (data), text);
+  dl_window_show_toast (data, _ ("The title and the date were copied."));
 }
 
 /* Problems */
@@ -362,11 +349,11 @@ dl_window_show_problems (DlWindow *self)
 /* The window is made when somebody asks for it: it is as much to build as all
  * the rest together. */
 static void
-show_help_action (GtkWidget *widget, const char *name, GVariant *parameter)
+show_help_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GtkWidget *shortcuts = dl_shortcuts_window_new ();
 
-  gtk_window_set_transient_for (GTK_WINDOW (shortcuts), GTK_WINDOW (widget));
+  gtk_window_set_transient_for (GTK_WINDOW (shortcuts), GTK_WINDOW (data));
   gtk_window_set_destroy_with_parent (GTK_WINDOW (shortcuts), TRUE);
   gtk_window_present (GTK_WINDOW (shortcuts));
   g_object_unref (shortcuts);
@@ -374,34 +361,19 @@ show_help_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* Wiring */
 
-void
-dl_window_add_actions (GtkWidgetClass *klass)
+GSimpleAction *
+dl_window_get_action (DlWindow *self, const char *name)
 {
-  gtk_widget_class_install_action (klass, "win.open", NULL, open_action);
-  gtk_widget_class_install_action (klass, "win.reload", NULL, reload_action);
-  gtk_widget_class_install_action (klass, "win.export", NULL, export_action);
-  gtk_widget_class_install_action (klass, "win.menu", NULL, menu_action);
-  gtk_widget_class_install_action (klass, "win.zoom-in", NULL, zoom_in_action);
-  gtk_widget_class_install_action (klass, "win.zoom-out", NULL, zoom_out_action);
-  gtk_widget_class_install_action (klass, "win.fit", NULL, fit_action);
-  gtk_widget_class_install_action (klass, "win.home", NULL, home_action);
-  gtk_widget_class_install_action (klass, "win.now", NULL, now_action);
-  gtk_widget_class_install_action (klass, "win.go-to-date", NULL, go_to_date_action);
-  gtk_widget_class_install_action (klass, "win.show-help-overlay", NULL, show_help_action);
-  gtk_widget_class_install_action (klass, "win.list-unlabelled", NULL, list_unlabelled_action);
-  gtk_widget_class_install_action (klass, "win.fullscreen", NULL, fullscreen_action);
-  gtk_widget_class_install_action (klass, "win.back", NULL, back_action);
-  gtk_widget_class_install_action (klass, "win.read", NULL, read_action);
-  gtk_widget_class_install_action (klass, "win.zoom-to-event", NULL, zoom_to_event_action);
-  gtk_widget_class_install_action (klass, "win.copy", NULL, copy_action);
-  gtk_widget_class_install_action (klass, "win.copy-title", NULL, copy_title_action);
+  return G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name));
 }
 
 /* What the reader sets is kept; what a step into the details or out of them
  * does is not. */
 static void
-change_details_cb (GSimpleAction *action, GVariant *value, DlWindow *self)
+change_details_cb (GSimpleAction *action, GVariant *value, gpointer data)
 {
+  DlWindow *self = data;
+
   dl_window_set_details (self, g_variant_get_boolean (value));
   g_settings_set_boolean (self->settings, "show-details", g_variant_get_boolean (value));
 }
@@ -409,28 +381,47 @@ change_details_cb (GSimpleAction *action, GVariant *value, DlWindow *self)
 void
 dl_window_init_actions (DlWindow *self)
 {
-  g_autoptr (GSimpleAction) details = g_simple_action_new_stateful ("show-details", NULL, g_variant_new_boolean (TRUE));
+  static const GActionEntry entries[] = {
+    { .name = "open", .activate = open_action },
+    { .name = "reload", .activate = reload_action },
+    { .name = "export", .activate = export_action },
+    { .name = "menu", .activate = menu_action },
+    { .name = "zoom-in", .activate = zoom_in_action },
+    { .name = "zoom-out", .activate = zoom_out_action },
+    { .name = "fit", .activate = fit_action },
+    { .name = "home", .activate = home_action },
+    { .name = "now", .activate = now_action },
+    { .name = "go-to-date", .activate = go_to_date_action },
+    { .name = "list-unlabelled", .activate = list_unlabelled_action },
+    { .name = "show-details", .state = "true", .change_state = change_details_cb },
+    { .name = "fullscreen", .activate = fullscreen_action },
+    { .name = "back", .activate = back_action },
+    { .name = "read", .activate = read_action },
+    { .name = "zoom-to-event", .activate = zoom_to_event_action },
+    { .name = "copy", .activate = copy_action },
+    { .name = "copy-title", .activate = copy_title_action },
+    { .name = "show-help-overlay", .activate = show_help_action },
+  };
   /* A toggle that is the setting itself. */
   g_autoptr (GAction) fold = g_settings_create_action (self->settings, "fold-empty-time");
 
-  g_signal_connect (details, "change-state", G_CALLBACK (change_details_cb), self);
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (details));
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (G_ACTION_MAP (self), fold);
 }
 
 void
 dl_window_update_actions (DlWindow *self)
 {
-  static const char *const with_timeline[] = { "win.export", "win.zoom-in", "win.zoom-out", "win.fit", "win.home", "win.now", "win.go-to-date", "win.list-unlabelled" };
-  static const char *const with_event[] = { "win.read", "win.zoom-to-event", "win.copy", "win.copy-title" };
+  static const char *const with_timeline[] = { "export", "zoom-in", "zoom-out", "fit", "home", "now", "go-to-date", "list-unlabelled" };
+  static const char *const with_event[] = { "read", "zoom-to-event", "copy", "copy-title" };
   DlTimeline              *timeline = dl_session_get_timeline (self->session);
   gboolean                 has_events = timeline != NULL && dl_timeline_get_n_events (timeline) > 0;
   gboolean                 has_event = dl_session_get_selected (self->session) != NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (with_timeline); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), with_timeline[i], has_events);
+    g_simple_action_set_enabled (dl_window_get_action (self, with_timeline[i]), has_events);
   for (guint i = 0; i < G_N_ELEMENTS (with_event); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), with_event[i], has_event);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reload", dl_session_get_file (self->session) != NULL);
+    g_simple_action_set_enabled (dl_window_get_action (self, with_event[i]), has_event);
+  g_simple_action_set_enabled (dl_window_get_action (self, "reload"), dl_session_get_file (self->session) != NULL);
   gtk_widget_set_sensitive (self->export_button, has_events);
 }

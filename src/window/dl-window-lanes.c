@@ -6,17 +6,12 @@
 #include "widgets/dl-timeline-view.h"
 #include "window/dl-window-private.h"
 
-static GSimpleAction *
-get_action (DlWindow *self, const char *name)
-{
-  return G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name));
-}
-
 /* All lanes */
 
 static void
-change_field_cb (GSimpleAction *action, GVariant *value, DlWindow *self)
+change_field_cb (GSimpleAction *action, GVariant *value, gpointer data)
 {
+  DlWindow   *self = data;
   DlLaneField field;
 
   if (dl_lane_field_from_string (g_variant_get_string (value, NULL), &field))
@@ -24,53 +19,69 @@ change_field_cb (GSimpleAction *action, GVariant *value, DlWindow *self)
 }
 
 static void
-change_every_cb (GSimpleAction *action, GVariant *value, DlWindow *self)
+change_every_cb (GSimpleAction *action, GVariant *value, gpointer data)
 {
+  DlWindow *self = data;
+
   dl_session_set_lane_every (self->session, g_variant_get_boolean (value));
 }
 
 static void
-collapse_all_cb (GSimpleAction *action, GVariant *parameter, DlWindow *self)
+collapse_all_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  DlWindow *self = data;
+
   dl_session_set_all_lane_states (self->session, DL_LANE_COLLAPSED);
 }
 
 static void
-expand_all_cb (GSimpleAction *action, GVariant *parameter, DlWindow *self)
+expand_all_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  DlWindow *self = data;
+
   dl_session_set_all_lane_states (self->session, DL_LANE_AUTO);
 }
 
 /* One lane: the one that the menu is of */
 
 static void
-collapse_cb (GSimpleAction *action, GVariant *parameter, DlWindow *self)
+collapse_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  DlWindow *self = data;
+
   dl_session_set_lane_state (self->session, self->menu_lane, DL_LANE_COLLAPSED);
 }
 
 static void
-expand_cb (GSimpleAction *action, GVariant *parameter, DlWindow *self)
+expand_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  DlWindow *self = data;
+
   dl_session_set_lane_state (self->session, self->menu_lane, DL_LANE_AUTO);
 }
 
 static void
-change_all_rows_cb (GSimpleAction *action, GVariant *value, DlWindow *self)
+change_all_rows_cb (GSimpleAction *action, GVariant *value, gpointer data)
 {
+  DlWindow *self = data;
+
   dl_session_set_lane_state (self->session, self->menu_lane, g_variant_get_boolean (value) ? DL_LANE_EXPANDED : DL_LANE_AUTO);
   g_simple_action_set_state (action, value);
 }
 
 static void
-move_up_cb (GSimpleAction *action, GVariant *parameter, DlWindow *self)
+move_up_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  DlWindow *self = data;
+
   dl_session_move_lane (self->session, self->menu_lane, -1);
 }
 
 static void
-move_down_cb (GSimpleAction *action, GVariant *parameter, DlWindow *self)
+move_down_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  DlWindow *self = data;
+
   dl_session_move_lane (self->session, self->menu_lane, 1);
 }
 
@@ -117,12 +128,12 @@ dl_window_set_menu_lane (DlWindow *self, const char *key)
     return;
   g_free (self->menu_lane);
   self->menu_lane = g_strdup (lane->key);
-  g_simple_action_set_enabled (get_action (self, "lane-collapse"), lane->state != DL_LANE_COLLAPSED);
-  g_simple_action_set_enabled (get_action (self, "lane-expand"), lane->state == DL_LANE_COLLAPSED);
-  g_simple_action_set_enabled (get_action (self, "lane-all-rows"), lane->state != DL_LANE_AUTO || dl_view_get_n_more_rows (self->view, index) > 0);
-  g_simple_action_set_state (get_action (self, "lane-all-rows"), g_variant_new_boolean (lane->state == DL_LANE_EXPANDED));
-  g_simple_action_set_enabled (get_action (self, "lane-up"), index > 0);
-  g_simple_action_set_enabled (get_action (self, "lane-down"), index + 1 < n_lanes);
+  g_simple_action_set_enabled (dl_window_get_action (self, "lane-collapse"), lane->state != DL_LANE_COLLAPSED);
+  g_simple_action_set_enabled (dl_window_get_action (self, "lane-expand"), lane->state == DL_LANE_COLLAPSED);
+  g_simple_action_set_enabled (dl_window_get_action (self, "lane-all-rows"), lane->state != DL_LANE_AUTO || dl_view_get_n_more_rows (self->view, index) > 0);
+  g_simple_action_set_state (dl_window_get_action (self, "lane-all-rows"), g_variant_new_boolean (lane->state == DL_LANE_EXPANDED));
+  g_simple_action_set_enabled (dl_window_get_action (self, "lane-up"), index > 0);
+  g_simple_action_set_enabled (dl_window_get_action (self, "lane-down"), index + 1 < n_lanes);
 }
 
 static void
@@ -199,50 +210,30 @@ dl_window_update_lanes (DlWindow *self)
   gboolean             has_events = timeline != NULL && dl_timeline_get_n_events (timeline) > 0;
   gboolean             several = options->field != DL_LANES_BY_PLACE && options->field != DL_LANES_BY_STATUS && options->field != DL_LANES_NONE;
 
-  g_simple_action_set_state (get_action (self, "lanes"), g_variant_new_string (dl_lane_field_to_string (options->field)));
-  g_simple_action_set_state (get_action (self, "lanes-every"), g_variant_new_boolean (options->every));
-  g_simple_action_set_enabled (get_action (self, "lanes"), has_events);
-  g_simple_action_set_enabled (get_action (self, "lanes-every"), has_events && several);
-  g_simple_action_set_enabled (get_action (self, "expand-lanes"), has_events);
-  g_simple_action_set_enabled (get_action (self, "collapse-lanes"), has_events);
-}
-
-static void
-add_stateful (DlWindow *self, const char *name, const GVariantType *parameter, GVariant *state, GCallback changed)
-{
-  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (name, parameter, state);
-
-  g_signal_connect (action, "change-state", changed, self);
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+  g_simple_action_set_state (dl_window_get_action (self, "lanes"), g_variant_new_string (dl_lane_field_to_string (options->field)));
+  g_simple_action_set_state (dl_window_get_action (self, "lanes-every"), g_variant_new_boolean (options->every));
+  g_simple_action_set_enabled (dl_window_get_action (self, "lanes"), has_events);
+  g_simple_action_set_enabled (dl_window_get_action (self, "lanes-every"), has_events && several);
+  g_simple_action_set_enabled (dl_window_get_action (self, "expand-lanes"), has_events);
+  g_simple_action_set_enabled (dl_window_get_action (self, "collapse-lanes"), has_events);
 }
 
 void
 dl_window_init_lanes (DlWindow *self)
 {
-  static const struct
-  {
-    const char *name;
-    void (*activate) (GSimpleAction *action, GVariant *parameter, DlWindow *self);
-  } actions[] = {
-    { "expand-lanes", expand_all_cb },
-    { "collapse-lanes", collapse_all_cb },
-    { "lane-collapse", collapse_cb },
-    { "lane-expand", expand_cb },
-    { "lane-up", move_up_cb },
-    { "lane-down", move_down_cb },
+  static const GActionEntry entries[] = {
+    { .name = "lanes", .parameter_type = "s", .state = "'topic'", .change_state = change_field_cb },
+    { .name = "lanes-every", .state = "false", .change_state = change_every_cb },
+    { .name = "expand-lanes", .activate = expand_all_cb },
+    { .name = "collapse-lanes", .activate = collapse_all_cb },
+    { .name = "lane-collapse", .activate = collapse_cb },
+    { .name = "lane-expand", .activate = expand_cb },
+    { .name = "lane-all-rows", .state = "false", .change_state = change_all_rows_cb },
+    { .name = "lane-up", .activate = move_up_cb },
+    { .name = "lane-down", .activate = move_down_cb },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      g_autoptr (GSimpleAction) action = g_simple_action_new (actions[i].name, NULL);
-
-      g_signal_connect (action, "activate", G_CALLBACK (actions[i].activate), self);
-      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
-    }
-  add_stateful (self, "lanes", G_VARIANT_TYPE_STRING, g_variant_new_string ("topic"), G_CALLBACK (change_field_cb));
-  add_stateful (self, "lanes-every", NULL, g_variant_new_boolean (FALSE), G_CALLBACK (change_every_cb));
-  add_stateful (self, "lane-all-rows", NULL, g_variant_new_boolean (FALSE), G_CALLBACK (change_all_rows_cb));
-
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_signal_connect (self->timeline, "lane-menu", G_CALLBACK (lane_menu_cb), self);
   g_signal_connect_swapped (self->session, "lanes-changed", G_CALLBACK (dl_window_update_lanes), self);
 }

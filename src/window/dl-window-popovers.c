@@ -16,8 +16,8 @@ dl_window_focus_view (DlWindow *self)
 
   if (page == self->split)
     gtk_widget_grab_focus (self->timeline);
-  else if (self->message_open != NULL && gtk_widget_is_ancestor (self->message_open, page))
-    gtk_widget_grab_focus (self->message_open);
+  else if (self->message != NULL && page == self->message)
+    gtk_widget_grab_focus (self->message);
 }
 
 static void
@@ -108,7 +108,7 @@ dl_window_ask_date (DlWindow *self, DlInstant reference)
 {
   if (self->go_to == NULL)
     {
-      self->go_to = dl_go_to_popover_new (self->session);
+      self->go_to = dl_go_to_popover_new (self->view);
       /* Not to the label: what cannot have children does not present a popover
        * again that has changed its size, and then it closes. */
       gtk_widget_set_parent (self->go_to, gtk_widget_get_parent (self->title));

@@ -17,6 +17,7 @@ struct _DlWindow
 
   GtkWidget *title;
   GtkWidget *subtitle;
+  GtkWidget *content; /* all below the header */
   GtkWidget *stack;
   GtkWidget *split;
   GtkWidget *timeline; /* shows the view */
@@ -42,21 +43,19 @@ struct _DlWindow
   GtkWidget *progress_bar;
   guint      progress_id;
 
-  GtkWidget *message_title; /* the page without a timeline */
-  GtkWidget *message_text;
-  GtkWidget *message_open;
-  GtkWidget *message_story;
+  GtkWidget *message; /* the page without a timeline; NULL until there is need of it */
 };
 
 /* -actions */
-void dl_window_add_actions (GtkWidgetClass *klass);
 void dl_window_init_actions (DlWindow *self);
 void dl_window_update_actions (DlWindow *self);
-void dl_window_save_picture (DlWindow *self);
-void dl_window_show_problems (DlWindow *self);
+/* One of the window's own, without its prefix. */
+GSimpleAction *dl_window_get_action (DlWindow *self, const char *name);
+void           dl_window_save_picture (DlWindow *self);
+void           dl_window_show_problems (DlWindow *self);
 
-/* -header: the bar with its buttons and its menu */
-void dl_window_build_header (DlWindow *self);
+/* -header: what the bar's buttons open */
+void dl_window_init_header (DlWindow *self);
 
 /* -lanes */
 void        dl_window_init_lanes (DlWindow *self);

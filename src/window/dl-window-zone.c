@@ -10,8 +10,9 @@
 #define ACTION "time-zone"
 
 static void
-change_zone_cb (GSimpleAction *action, GVariant *value, DlWindow *self)
+change_zone_cb (GSimpleAction *action, GVariant *value, gpointer data)
 {
+  DlWindow          *self = data;
   const char        *name = g_variant_get_string (value, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (DlZone) zone = NULL;
@@ -32,10 +33,11 @@ change_zone_cb (GSimpleAction *action, GVariant *value, DlWindow *self)
 void
 dl_window_init_zones (DlWindow *self)
 {
-  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (ACTION, G_VARIANT_TYPE_STRING, g_variant_new_string (""));
+  static const GActionEntry entries[] = {
+    { .name = ACTION, .parameter_type = "s", .state = "''", .change_state = change_zone_cb },
+  };
 
-  g_signal_connect (action, "change-state", G_CALLBACK (change_zone_cb), self);
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
 }
 
 static void

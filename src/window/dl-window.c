@@ -9,6 +9,7 @@
 #include "widgets/dl-focus.h"
 #include "widgets/dl-measure-bar.h"
 #include "widgets/dl-timeline-view.h"
+#include "window/dl-message-page.h"
 #include "window/dl-split.h"
 #include "window/dl-window-private.h"
 
@@ -17,7 +18,23 @@
 
 #define TOAST_SECONDS 4
 
+/* The range that the settings have for sizes. */
+#define WIDTH_MIN_KEPT 360
+#define HEIGHT_MIN_KEPT 290
+#define SIZE_MAX_KEPT 32767
+
 #define STORY_URI "resource:///io/github/dateline_app/Dateline/timelines/takaichi-trump-call.dateline.json"
+
+enum
+{
+  PROP_0,
+  PROP_SETTINGS,
+  PROP_VIEW,
+  PROP_SHOW_DETAILS,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (DlWindow, dl_window, GTK_TYPE_APPLICATION_WINDOW)
 
@@ -96,68 +113,30 @@ announce_problems (DlWindow *self)
 /* Pages */
 
 static void
-open_story_cb (GtkButton *button, DlWindow *self)
+open_story_cb (DlMessagePage *page, DlWindow *self)
 {
   g_autoptr (GFile) story = g_file_new_for_uri (STORY_URI);
 
   dl_window_open (self, story);
 }
 
-static GtkWidget *
-new_wrapped_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
-build_message (DlWindow *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *open = dl_compat_button_new (_ ("_Open a Timeline…"));
-
-  gtk_widget_add_css_class (box, "message");
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  self->message_title = new_wrapped_label ("message-title");
-  self->message_text = new_wrapped_label ("message-text");
-  gtk_box_append (GTK_BOX (box), self->message_title);
-  gtk_box_append (GTK_BOX (box), self->message_text);
-  self->message_open = open;
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (open), "win.open");
-  gtk_widget_add_css_class (open, "suggested-action");
-  self->message_story = dl_compat_button_new (_ ("Show the _Bundled Timeline"));
-  g_signal_connect (self->message_story, "clicked", G_CALLBACK (open_story_cb), self);
-  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (buttons), open);
-  gtk_box_append (GTK_BOX (buttons), self->message_story);
-  gtk_box_append (GTK_BOX (box), buttons);
-  return box;
-}
-
 static void
-show_message (DlWindow *self, const char *title, const char *text, gboolean offer_story)
+show_message (DlWindow *self, const char *title, const char *text)
 {
-  if (self->message_title == NULL)
-    gtk_stack_add_named (GTK_STACK (self->stack), build_message (self), "message");
-  gtk_label_set_text (GTK_LABEL (self->message_title), title);
-  gtk_label_set_text (GTK_LABEL (self->message_text), text);
-  gtk_widget_set_visible (self->message_story, offer_story);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "message");
+  if (self->message == NULL)
+    {
+      self->message = dl_message_page_new ();
+      g_signal_connect (self->message, "story", G_CALLBACK (open_story_cb), self);
+      gtk_stack_add_named (GTK_STACK (self->stack), self->message, "message");
+    }
+  dl_message_page_set_message (DL_MESSAGE_PAGE (self->message), title, text);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->message);
 }
 
 static void
 show_start (DlWindow *self)
 {
-  show_message (self, _ ("No timeline is open"), _ ("Open a timeline file, or drop one here."), TRUE);
+  show_message (self, _ ("No timeline is open"), _ ("Open a timeline file, or drop one here."));
 }
 
 static void
@@ -184,7 +163,7 @@ timeline_changed_cb (DlWindow *self)
   if (timeline == NULL)
     show_start (self);
   else if (dl_timeline_get_n_events (timeline) == 0)
-    show_message (self, _ ("This timeline has no events"), _ ("Add events to the file and read it again with Ctrl+R, or open another one."), TRUE);
+    show_message (self, _ ("This timeline has no events"), _ ("Add events to the file and read it again with Ctrl+R, or open another one."));
   else
     {
       gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "timeline");
@@ -202,7 +181,7 @@ failed_cb (DlSession *session, const char *message, DlWindow *self)
   if (dl_session_get_timeline (session) != NULL)
     dl_window_show_banner (self, message, FALSE);
   else
-    show_message (self, _ ("The file cannot be opened"), message, TRUE);
+    show_message (self, _ ("The file cannot be opened"), message);
 }
 
 /* Progress */
@@ -263,18 +242,20 @@ cancel_cb (GtkButton *button, DlWindow *self)
 void
 dl_window_set_details (DlWindow *self, gboolean show)
 {
-  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "show-details")), g_variant_new_boolean (show));
+  show = show != FALSE;
+  if (dl_window_get_details (self) == show)
+    return;
+  g_simple_action_set_state (dl_window_get_action (self, "show-details"), g_variant_new_boolean (show));
   if (!show && dl_focus_is_inside (self->pane))
     dl_window_focus_view (self);
   dl_split_set_show_side (DL_SPLIT (self->split), show);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_DETAILS]);
 }
 
 gboolean
 dl_window_get_details (DlWindow *self)
 {
-  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (self), "show-details");
-
-  return g_variant_get_boolean (state);
+  return dl_split_get_show_side (DL_SPLIT (self->split));
 }
 
 static void
@@ -286,12 +267,6 @@ selected_changed_cb (DlWindow *self)
   if (dl_session_get_selected (self->session) == NULL && dl_focus_is_inside (self->pane))
     dl_window_focus_view (self);
   dl_window_update_actions (self);
-}
-
-static void
-details_changed_cb (DlWindow *self)
-{
-  dl_window_set_details (self, g_settings_get_boolean (self->settings, "show-details"));
 }
 
 static void
@@ -313,12 +288,6 @@ show_uri_cb (DlDetailPane *pane, const char *uri, DlWindow *self)
   dl_compat_show_uri (GTK_WINDOW (self), uri);
 }
 
-static void
-fold_changed_cb (DlWindow *self)
-{
-  dl_view_set_fold (self->view, g_settings_get_boolean (self->settings, "fold-empty-time"));
-}
-
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, DlWindow *self)
 {
@@ -333,79 +302,6 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, DlWindo
   return TRUE;
 }
 
-/* Parts */
-
-static GtkWidget *
-build_banner (DlWindow *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *close = gtk_button_new_from_icon_name ("window-close-symbolic");
-
-  self->banner = gtk_revealer_new ();
-  self->banner_label = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->banner_label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (self->banner_label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (self->banner_label), 0);
-  gtk_label_set_selectable (GTK_LABEL (self->banner_label), TRUE);
-  gtk_widget_set_hexpand (self->banner_label, TRUE);
-  self->banner_button = dl_compat_button_new (_ ("_Show Problems"));
-  g_signal_connect (self->banner_button, "clicked", G_CALLBACK (problems_cb), self);
-  gtk_widget_set_valign (self->banner_button, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (close, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (close, "flat");
-  gtk_widget_set_tooltip_text (close, _ ("Close this message"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (close), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Close this message"), -1);
-  g_signal_connect (close, "clicked", G_CALLBACK (hide_banner_cb), self);
-  gtk_widget_add_css_class (box, "banner");
-  gtk_box_append (GTK_BOX (box), self->banner_label);
-  gtk_box_append (GTK_BOX (box), self->banner_button);
-  gtk_box_append (GTK_BOX (box), close);
-  gtk_revealer_set_child (GTK_REVEALER (self->banner), box);
-  gtk_widget_set_visible (self->banner, FALSE);
-  return self->banner;
-}
-
-static GtkWidget *
-build_toast (DlWindow *self)
-{
-  /* The words are a label in a status: a label that is itself a status has no
-   * name in GTK 4.18. */
-  GtkWidget *status = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
-
-  self->toast_label = gtk_label_new (NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (self->toast_label), PANGO_ELLIPSIZE_MIDDLE);
-  gtk_box_append (GTK_BOX (status), self->toast_label);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (status), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->toast_label, NULL, -1);
-  gtk_widget_add_css_class (status, "toast");
-  self->toast = gtk_revealer_new ();
-  gtk_revealer_set_transition_type (GTK_REVEALER (self->toast), GTK_REVEALER_TRANSITION_TYPE_CROSSFADE);
-  gtk_revealer_set_child (GTK_REVEALER (self->toast), status);
-  gtk_widget_set_halign (self->toast, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (self->toast, GTK_ALIGN_END);
-  gtk_widget_set_can_target (self->toast, FALSE);
-  return self->toast;
-}
-
-static GtkWidget *
-build_progress (DlWindow *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *cancel = dl_compat_button_new (_ ("_Cancel"));
-
-  self->progress = gtk_revealer_new ();
-  self->progress_bar = gtk_progress_bar_new ();
-  gtk_progress_bar_set_show_text (GTK_PROGRESS_BAR (self->progress_bar), TRUE);
-  gtk_widget_set_hexpand (self->progress_bar, TRUE);
-  gtk_widget_set_valign (self->progress_bar, GTK_ALIGN_CENTER);
-  g_signal_connect (cancel, "clicked", G_CALLBACK (cancel_cb), self);
-  gtk_widget_add_css_class (box, "banner");
-  gtk_box_append (GTK_BOX (box), self->progress_bar);
-  gtk_box_append (GTK_BOX (box), cancel);
-  gtk_revealer_set_child (GTK_REVEALER (self->progress), box);
-  gtk_widget_set_visible (self->progress, FALSE);
-  return self->progress;
-}
-
 static void
 zoom_to_measure_cb (DlMeasureBar *bar, DlWindow *self)
 {
@@ -415,15 +311,13 @@ zoom_to_measure_cb (DlMeasureBar *bar, DlWindow *self)
     dl_view_show_range (self->view, measure->from, measure->to);
 }
 
+/* What is not in the template: the canvas, and what else is of a view. */
 static void
 build_content (DlWindow *self)
 {
-  GtkWidget     *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget     *measure = dl_measure_bar_new (self->session);
-  GtkWidget     *overlay = gtk_overlay_new ();
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
-  self->view = dl_view_new (self->session);
   self->timeline = dl_timeline_view_new (self->view);
   self->pane = dl_detail_pane_new (self->session);
   gtk_widget_set_size_request (self->pane, 260, -1);
@@ -435,38 +329,119 @@ build_content (DlWindow *self)
   g_signal_connect (self->pane, "go-to", G_CALLBACK (go_to_cb), self);
   g_signal_connect (self->pane, "show-uri", G_CALLBACK (show_uri_cb), self);
 
-  self->stack = gtk_stack_new ();
-  gtk_stack_add_named (GTK_STACK (self->stack), gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), "blank");
   gtk_stack_add_named (GTK_STACK (self->stack), self->split, "timeline");
-  gtk_widget_set_vexpand (self->stack, TRUE);
-  gtk_box_append (GTK_BOX (box), build_banner (self));
-  gtk_box_append (GTK_BOX (box), build_progress (self));
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->stack);
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), build_toast (self));
-  gtk_box_append (GTK_BOX (box), overlay);
   g_signal_connect (measure, "zoom", G_CALLBACK (zoom_to_measure_cb), self);
-  gtk_box_append (GTK_BOX (box), measure);
-  gtk_window_set_child (GTK_WINDOW (self), box);
+  gtk_box_append (GTK_BOX (self->content), measure);
 
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
-static gboolean
-dl_window_close_request (GtkWindow *window)
-{
-  DlWindow *self = DL_WINDOW (window);
-  int       width, height;
+/* Settings */
 
-  gtk_window_get_default_size (window, &width, &height);
-  if (!gtk_window_is_maximized (window) && !gtk_window_is_fullscreen (window) && width > 0)
+/* The size that the next window has: not that of a full screen. */
+static GVariant *
+size_to_setting (GtkWindow *window, int size, int min)
+{
+  if (size <= 0 || gtk_window_is_maximized (window) || gtk_window_is_fullscreen (window))
+    return NULL;
+  return g_variant_new_int32 (CLAMP (size, min, SIZE_MAX_KEPT));
+}
+
+static GVariant *
+width_to_setting (const GValue *value, const GVariantType *type, gpointer data)
+{
+  return size_to_setting (data, g_value_get_int (value), WIDTH_MIN_KEPT);
+}
+
+static GVariant *
+height_to_setting (const GValue *value, const GVariantType *type, gpointer data)
+{
+  return size_to_setting (data, g_value_get_int (value), HEIGHT_MIN_KEPT);
+}
+
+/* What is bound says nothing about whether one can click on it. */
+static void
+bind_settings (DlWindow *self)
+{
+  const GSettingsBindFlags read = G_SETTINGS_BIND_GET | G_SETTINGS_BIND_NO_SENSITIVITY;
+  /* The next window begins as this one was last; open ones leave each other alone. */
+  const GSettingsBindFlags keep = G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES | G_SETTINGS_BIND_NO_SENSITIVITY;
+
+  g_settings_bind_with_mapping (self->settings, "window-width", self, "default-width", keep, NULL, width_to_setting, self, NULL);
+  g_settings_bind_with_mapping (self->settings, "window-height", self, "default-height", keep, NULL, height_to_setting, self, NULL);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", keep);
+  g_settings_bind (self->settings, "detail-width", self->split, "side-width", keep);
+  g_settings_bind (self->settings, "show-details", self, "show-details", read);
+  g_settings_bind (self->settings, "fold-empty-time", self->view, "fold", read);
+  g_settings_bind (self->settings, "wheel-zooms", self->timeline, "wheel-zooms", read);
+}
+
+/* Object */
+
+static void
+dl_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  DlWindow *self = DL_WINDOW (object);
+
+  switch (prop_id)
     {
-      g_settings_set_int (self->settings, "window-width", CLAMP (width, 360, 32767));
-      g_settings_set_int (self->settings, "window-height", CLAMP (height, 290, 32767));
+    case PROP_SETTINGS:
+      g_value_set_object (value, self->settings);
+      break;
+    case PROP_VIEW:
+      g_value_set_object (value, self->view);
+      break;
+    case PROP_SHOW_DETAILS:
+      g_value_set_boolean (value, dl_window_get_details (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
-  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
-  g_settings_set_int (self->settings, "detail-width", CLAMP (dl_split_get_side_width (DL_SPLIT (self->split)), 240, 4096));
-  return GTK_WINDOW_CLASS (dl_window_parent_class)->close_request (window);
+}
+
+static void
+dl_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  DlWindow *self = DL_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SETTINGS:
+      self->settings = g_value_dup_object (value);
+      break;
+    case PROP_VIEW:
+      self->view = g_value_dup_object (value);
+      break;
+    case PROP_SHOW_DETAILS:
+      dl_window_set_details (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+dl_window_constructed (GObject *object)
+{
+  DlWindow *self = DL_WINDOW (object);
+
+  G_OBJECT_CLASS (dl_window_parent_class)->constructed (object);
+  self->session = g_object_ref (dl_view_get_session (self->view));
+  dl_window_init_header (self);
+  build_content (self);
+  dl_window_init_actions (self);
+  dl_window_init_zones (self);
+  dl_window_init_lanes (self);
+
+  g_signal_connect_swapped (self->session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self);
+  g_signal_connect_swapped (self->session, "notify::loading", G_CALLBACK (loading_changed_cb), self);
+  g_signal_connect_swapped (self->session, "notify::selected", G_CALLBACK (selected_changed_cb), self);
+  g_signal_connect (self->session, "failed", G_CALLBACK (failed_cb), self);
+  g_signal_connect (self->session, "progress", G_CALLBACK (progress_cb), self);
+  bind_settings (self);
+  dl_window_update_lanes (self);
+  dl_window_update_actions (self);
 }
 
 static void
@@ -482,8 +457,6 @@ dl_window_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->session, self);
       dl_session_cancel (self->session);
     }
-  if (self->settings != NULL)
-    g_signal_handlers_disconnect_by_data (self->settings, self);
   g_clear_pointer (&self->context_menu, gtk_widget_unparent);
   g_clear_pointer (&self->lane_menu, gtk_widget_unparent);
   g_clear_pointer (&self->menu_lane, g_free);
@@ -500,48 +473,53 @@ dl_window_dispose (GObject *object)
 static void
 dl_window_class_init (DlWindowClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = dl_window_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = dl_window_close_request;
-  dl_window_add_actions (GTK_WIDGET_CLASS (klass));
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = dl_window_get_property;
+  object_class->set_property = dl_window_set_property;
+  object_class->constructed = dl_window_constructed;
+  object_class->dispose = dl_window_dispose;
+
+  props[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, DL_TYPE_VIEW, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_SHOW_DETAILS] = g_param_spec_boolean ("show-details", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dateline_app/Dateline/ui/dl-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, banner_label);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, banner_button);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, toast);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, toast_label);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, progress_bar);
+  gtk_widget_class_bind_template_callback (widget_class, problems_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hide_banner_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
 }
 
 static void
 dl_window_init (DlWindow *self)
 {
+  self->zones = g_menu_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  dl_compat_name_buttons (GTK_WIDGET (self));
 }
 
 GtkWidget *
-dl_window_new (GtkApplication *application, GSettings *settings)
+dl_window_new (GtkApplication *application, GSettings *settings, DlView *view)
 {
-  DlWindow *self = g_object_new (DL_TYPE_WINDOW, "application", application, NULL);
-
-  self->settings = g_object_ref (settings);
-  self->session = dl_session_new ();
-  self->zones = g_menu_new ();
-  dl_window_build_header (self);
-  build_content (self);
-  dl_window_init_actions (self);
-  dl_window_init_zones (self);
-  dl_window_init_lanes (self);
-
-  g_signal_connect_swapped (self->session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self);
-  g_signal_connect_swapped (self->session, "notify::loading", G_CALLBACK (loading_changed_cb), self);
-  g_signal_connect_swapped (self->session, "notify::selected", G_CALLBACK (selected_changed_cb), self);
-  g_signal_connect (self->session, "failed", G_CALLBACK (failed_cb), self);
-  g_signal_connect (self->session, "progress", G_CALLBACK (progress_cb), self);
-  g_signal_connect_swapped (settings, "changed::show-details", G_CALLBACK (details_changed_cb), self);
-  g_signal_connect_swapped (settings, "changed::fold-empty-time", G_CALLBACK (fold_changed_cb), self);
-
-  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"), g_settings_get_int (settings, "window-height"));
-  if (g_settings_get_boolean (settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
-  dl_split_set_side_width (DL_SPLIT (self->split), g_settings_get_int (settings, "detail-width"));
-  details_changed_cb (self);
-  g_settings_bind (settings, "wheel-zooms", self->timeline, "wheel-zooms", G_SETTINGS_BIND_GET);
-  fold_changed_cb (self);
-  dl_window_update_lanes (self);
-  dl_window_update_actions (self);
-  return GTK_WIDGET (self);
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (DL_IS_VIEW (view), NULL);
+  return g_object_new (DL_TYPE_WINDOW, "application", application, "settings", settings, "view", view, NULL);
 }
 
 void

@@ -4,13 +4,20 @@
 
 #include <gtk/gtk.h>
 
+#include "view/dl-view.h"
+
 G_BEGIN_DECLS
 
 #define DL_TYPE_WINDOW (dl_window_get_type ())
 G_DECLARE_FINAL_TYPE (DlWindow, dl_window, DL, WINDOW, GtkApplicationWindow)
 
-/* One window with one timeline. @settings: the program's own. */
-GtkWidget *dl_window_new (GtkApplication *application, GSettings *settings);
+/* One window that shows one view, and what is open in the view's session.
+ *
+ * Properties: "settings" (#GSettings, the program's own) and "view" (#DlView),
+ * both at construction; "show-details": whether the selected event's details
+ * are wanted in this window. */
+
+GtkWidget *dl_window_new (GtkApplication *application, GSettings *settings, DlView *view);
 
 /* Opens a timeline; what is open stays when it cannot be read. */
 void dl_window_open (DlWindow *self, GFile *file);

@@ -256,6 +256,8 @@ show_file (const char *path)
   GtkWidgetClass     *klass;
   DlApplication      *application;
   GSettings          *settings;
+  DlSession          *session;
+  DlView             *view;
   GtkWidget          *window;
   gint64              start;
 
@@ -268,10 +270,12 @@ show_file (const char *path)
   bench.poll = g_main_context_get_poll_func (NULL);
   g_main_context_set_poll_func (NULL, poll_cb);
 
-  application = dl_application_new ();
+  application = dl_application_new (FALSE);
   g_application_register (G_APPLICATION (application), NULL, NULL);
   settings = g_settings_new (APP_ID);
-  window = dl_window_new (GTK_APPLICATION (application), settings);
+  session = dl_session_new ();
+  view = dl_view_new (session);
+  window = dl_window_new (GTK_APPLICATION (application), settings, view);
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   bench.view = DL_TIMELINE_VIEW (find_widget (window, DL_TYPE_TIMELINE_VIEW));
   gtk_window_present (GTK_WINDOW (window));

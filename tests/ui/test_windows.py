@@ -122,6 +122,45 @@ def test_escape_out_of_full_screen(desk):
     check(n_details(desk) == 1, "the details are gone")
 
 
+def another(desk, known):
+    """One more window, by its key."""
+    desk.key("ctrl+n")
+    number = wait_for(lambda: next((number for number in desk.windows() if number not in known), None), "another window")
+    desk.focus(number)
+    return number
+
+
+def test_next_window(desk):
+    """It begins as the last one was: as large, maximized or not, but not full screen."""
+    manage(desk)
+    desk.open_story(double_clicks=True)
+    first = desk.focused
+
+    def size(number):
+        return steady(lambda: desk.geometry(number)[2:], "the window to have its size")
+
+    desk.xdotool("windowsize", first, 1000, 700)
+    wait_for(lambda: size(first) == (1000, 700), "another size")
+    desk.key("F11")
+    wait_for(lambda: size(first) == (1400, 900), "full screen")
+    second = another(desk, [first])
+    equal(size(second), (1000, 700), "the size of the next window")
+
+    x, y, width, _ = desk.geometry(second)
+    desk.click(x + width // 3, y + 24, times=2)
+    wait_for(lambda: size(second) == (1400, 900), "the window to be maximized")
+    third = another(desk, [first, second])
+    wait_for(lambda: size(third) == (1400, 900), "the next one to be maximized")
+    # What closes is still what it was.
+    desk.key("ctrl+w")
+    wait_for(lambda: third not in desk.windows(), "it to close")
+    fourth = another(desk, [first, second])
+    wait_for(lambda: size(fourth) == (1400, 900), "the one after to be maximized")
+    x, y, width, _ = desk.geometry(fourth)
+    desk.click(x + width // 3, y + 24, times=2)
+    wait_for(lambda: size(fourth) == (1000, 700), "it to have its size again")
+
+
 def test_toast(desk):
     """What has just been done can be read out."""
     desk.open_story()
@@ -145,4 +184,4 @@ def test_shortcuts(desk):
     check("min width" not in program.output(), program.output())
 
 
-run(test_cancel, test_escape_is_not_kept, test_toast, test_shortcuts, test_same_file, test_escape_out_of_full_screen)
+run(test_cancel, test_escape_is_not_kept, test_toast, test_shortcuts, test_same_file, test_escape_out_of_full_screen, test_next_window)

@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widgets/dl-keys.h"
+
+#include <glib/gi18n.h>
+
+#define OF_TIMELINE "timeline."
+
+/* A lint test reads this table: one line of the source for each of it. */
+static const DlKeys table[] = {
+  { N_ ("Timeline"), "timeline.step-event", "Left Right", "-1 1", N_ ("Previous and next event") },
+  { NULL, "timeline.step-lane", "Up Down", "-1 1", N_ ("Event in the lane above and below") },
+  { NULL, "timeline.show-rows", "<Control>Up <Control>Down", "-1 1", N_ ("Collapse and expand the event’s lane; again: all its rows") },
+  { NULL, "timeline.move-lane", "<Alt>Up <Alt>Down", "-1 1", N_ ("Move the event’s lane up and down") },
+  { NULL, "timeline.step-to-end", "Home End", "-1 1", N_ ("First and last event") },
+  { NULL, "timeline.enter", "Return", NULL, N_ ("Read about the event; again: centre it; again: fit it") },
+  { NULL, "timeline.enter", "ISO_Enter", NULL, NULL },
+  { NULL, "timeline.turn-page", "Page_Up Page_Down", "-1 1", N_ ("Earlier and later") },
+  { NULL, "timeline.step-measure", "<Shift>Left <Shift>Right", "-1 1", N_ ("Measure from the event to the previous and next one") },
+  { NULL, "timeline.menu", "Menu <Shift>F10", NULL, N_ ("What can be done with the event") },
+  { NULL, "timeline.zoom", "plus equal minus", "2 2 0.5", NULL },
+  { N_ ("View"), "win.zoom-in", "<Control>plus <Control>equal <Control>KP_Add", NULL, N_ ("Zoom in") },
+  { NULL, "win.zoom-out", "<Control>minus <Control>KP_Subtract", NULL, N_ ("Zoom out") },
+  { NULL, "win.fit", "<Control>0 <Control>KP_0", NULL, N_ ("Show everything") },
+  { NULL, "win.home", "<Alt>Home", NULL, N_ ("Back to where it began") },
+  { NULL, "win.now", "<Control>t", NULL, N_ ("Go to the as-of date, or today") },
+  { NULL, "win.go-to-date", "<Control>l", NULL, N_ ("Go to a date") },
+  { NULL, "win.list-unlabelled", "<Control>u", NULL, N_ ("List the events in the window that have no label") },
+  { NULL, "win.fold-empty-time", "<Control><Shift>f", NULL, N_ ("Fold long empty stretches of time, or show them") },
+  { NULL, "win.show-details", "F9", NULL, N_ ("Show or hide the details") },
+  { NULL, "win.fullscreen", "F11", NULL, N_ ("Full screen") },
+  { NULL, "win.back", "Escape", NULL, N_ ("Undo one step: full screen, measuring, selection, details") },
+  { N_ ("Files"), "win.open", "<Control>o", NULL, N_ ("Open a timeline") },
+  { NULL, "win.reload", "<Control>r F5", NULL, N_ ("Read the file again") },
+  { NULL, "win.export", "<Control>e", NULL, N_ ("Save a picture") },
+  { NULL, "win.copy", "<Control><Shift>c", NULL, N_ ("Copy the selected event as a citation") },
+  { N_ ("Program"), "app.new-window", "<Control>n", NULL, N_ ("New window") },
+  { NULL, "win.menu", "F10", NULL, N_ ("Main menu") },
+  { NULL, "win.show-help-overlay", "<Control>question", NULL, N_ ("Keyboard shortcuts") },
+  { NULL, "window.close", "<Control>w", NULL, N_ ("Close the window") },
+  { NULL, "app.quit", "<Control>q", NULL, N_ ("Quit") },
+};
+
+static const struct
+{
+  guint key, pad;
+} twins[] = {
+  { GDK_KEY_Left, GDK_KEY_KP_Left },
+  { GDK_KEY_Right, GDK_KEY_KP_Right },
+  { GDK_KEY_Up, GDK_KEY_KP_Up },
+  { GDK_KEY_Down, GDK_KEY_KP_Down },
+  { GDK_KEY_Home, GDK_KEY_KP_Home },
+  { GDK_KEY_End, GDK_KEY_KP_End },
+  { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up },
+  { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down },
+  { GDK_KEY_Return, GDK_KEY_KP_Enter },
+  { GDK_KEY_plus, GDK_KEY_KP_Add },
+  { GDK_KEY_minus, GDK_KEY_KP_Subtract },
+};
+
+const DlKeys *
+dl_keys_get (guint *n)
+{
+  g_return_val_if_fail (n != NULL, NULL);
+  *n = G_N_ELEMENTS (table);
+  return table;
+}
+
+/* The type of an action's parameter; NULL where it has none. */
+static const GVariantType *
+find_type (GtkWidgetClass *klass, const char *action)
+{
+  const char         *name, *property;
+  const GVariantType *type;
+  GType               owner;
+
+  for (guint i = 0; gtk_widget_class_query_action (klass, i, &owner, &name, &type, &property); i++)
+    if (g_str_equal (name, action))
+      return type;
+  g_return_val_if_reached (NULL);
+}
+
+static void
+bind (GtkWidgetClass *klass, guint key, GdkModifierType modifiers, const char *action, GVariant *target)
+{
+  if (target == NULL)
+    gtk_widget_class_add_binding_action (klass, key, modifiers, action, NULL);
+  else
+    gtk_widget_class_add_binding_action (klass, key, modifiers, action, "@*", target);
+}
+
+static void
+bind_line (GtkWidgetClass *klass, const DlKeys *line)
+{
+  const GVariantType *type = find_type (klass, line->action);
+  g_auto (GStrv)      keys = g_strsplit (line->keys, " ", -1);
+  g_auto (GStrv)      targets = line->targets == NULL ? NULL : g_strsplit (line->targets, " ", -1);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      g_autoptr (GVariant) target = targets == NULL ? NULL : g_variant_parse (type, targets[i], NULL, NULL, NULL);
+      GdkModifierType      modifiers;
+      guint                key;
+
+      if (!gtk_accelerator_parse (keys[i], &key, &modifiers))
+        g_return_if_reached ();
+      bind (klass, key, modifiers, line->action, target);
+      for (guint j = 0; j < G_N_ELEMENTS (twins); j++)
+        if (twins[j].key == key)
+          bind (klass, twins[j].pad, modifiers, line->action, target);
+    }
+}
+
+void
+dl_keys_bind (GtkWidgetClass *klass, const char *prefix)
+{
+  g_return_if_fail (GTK_IS_WIDGET_CLASS (klass));
+  g_return_if_fail (prefix != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (g_str_has_prefix (table[i].action, prefix))
+      bind_line (klass, &table[i]);
+}
+
+void
+dl_keys_apply (GtkApplication *application)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (!g_str_has_prefix (table[i].action, OF_TIMELINE))
+      {
+        g_auto (GStrv) keys = g_strsplit (table[i].keys, " ", -1);
+
+        gtk_application_set_accels_for_action (application, table[i].action, (const char *const *) keys);
+      }
+}

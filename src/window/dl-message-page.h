@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define DL_TYPE_MESSAGE_PAGE (dl_message_page_get_type ())
+G_DECLARE_FINAL_TYPE (DlMessagePage, dl_message_page, DL, MESSAGE_PAGE, GtkBox)
+
+/* What stands in the place of a timeline where there is none to show: why, and
+ * ways to come to one. The keyboard goes to the first of them.
+ *
+ * Signal "story": the reader wants to see the bundled timeline. */
+
+GtkWidget *dl_message_page_new (void);
+
+void dl_message_page_set_message (DlMessagePage *self, const char *title, const char *text);
+
+G_END_DECLS

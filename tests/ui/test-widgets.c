@@ -1,0 +1,320 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Our widgets are whole once they are made: what they are of is a property, and
+ * they show what holds already. Settings are properties too. */
+#include "config.h"
+
+#define G_SETTINGS_ENABLE_BACKEND
+#include <gio/gsettingsbackend.h>
+
+#include "../bench/bench-desk.h"
+#include "app/dl-application.h"
+#include "widgets/dl-detail-pane.h"
+#include "widgets/dl-keys.h"
+#include "widgets/dl-measure-bar.h"
+#include "widgets/dl-timeline-view.h"
+#include "window/dl-export-popover.h"
+#include "window/dl-go-to-popover.h"
+#include "window/dl-split.h"
+#include "window/dl-window.h"
+
+static DlApplication *application;
+
+typedef struct
+{
+  DlSession *session;
+  DlView    *view;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  static const char  text[] = "{\"dateline\": 1, \"events\": [{\"title\": \"First\", \"date\": \"2025-10-01\"}, {\"title\": \"Second\", \"date\": \"2025-10-05\"}]}";
+  g_autofree char   *path = g_build_filename (bench_desk_get_folder (), "two.dateline.json", NULL);
+  g_autoptr (GFile)  file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  self->session = dl_session_new ();
+  self->view = dl_view_new (self->session);
+  dl_session_open (self->session, file);
+  while (dl_session_get_loading (self->session))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (dl_timeline_get_n_events (dl_session_get_timeline (self->session)), ==, 2);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_assert_finalize_object (self->view);
+  g_assert_finalize_object (self->session);
+}
+
+/* Whether there is a label with this text in a widget. */
+static gboolean
+has_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* A new one of @type, whose property @name is @object from the start. */
+static GtkWidget *
+make (GType type, const char *name, gpointer object)
+{
+  GtkWidget          *widget = g_object_ref_sink (g_object_new (type, name, object, NULL));
+  g_autoptr (GObject) held = NULL;
+
+  g_object_get (widget, name, &held, NULL);
+  g_assert_true (held == object);
+  return widget;
+}
+
+static void
+test_made_of (Fixture *self, gconstpointer data)
+{
+  GtkWidget *widget;
+
+  dl_session_select (self->session, 0);
+  widget = make (DL_TYPE_DETAIL_PANE, "session", self->session);
+  g_assert_true (has_label (widget, "First"));
+  g_assert_finalize_object (widget);
+
+  dl_session_measure_to (self->session, 1);
+  widget = make (DL_TYPE_MEASURE_BAR, "session", self->session);
+  g_assert_true (has_label (widget, "4 days"));
+  g_assert_finalize_object (widget);
+
+  g_assert_finalize_object (make (DL_TYPE_GO_TO_POPOVER, "view", self->view));
+  g_assert_finalize_object (make (DL_TYPE_EXPORT_POPOVER, "view", self->view));
+  g_assert_finalize_object (make (DL_TYPE_TIMELINE_VIEW, "view", self->view));
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static void
+test_split (Fixture *self, gconstpointer data)
+{
+  GtkWidget *main_part = gtk_label_new ("Main");
+  GtkWidget *side_part = gtk_label_new ("Side");
+  GtkWidget *split = g_object_ref_sink (g_object_new (DL_TYPE_SPLIT, "main-part", main_part, "side-part", side_part, "side-width", 500, "show-side", FALSE, NULL));
+  guint      count = 0;
+
+  g_assert_cmpint (dl_split_get_side_width (DL_SPLIT (split)), ==, 500);
+  g_assert_false (gtk_widget_get_visible (side_part));
+  g_signal_connect_swapped (split, "notify", G_CALLBACK (count_cb), &count);
+  g_object_set (split, "show-side", TRUE, "side-width", 300, "side-needed", TRUE, NULL);
+  g_assert_true (gtk_widget_get_visible (side_part));
+  g_assert_cmpuint (count, ==, 3);
+  /* What holds already is no news. */
+  g_object_set (split, "show-side", TRUE, "side-width", 300, "side-needed", TRUE, NULL);
+  g_assert_cmpuint (count, ==, 3);
+  g_assert_finalize_object (split);
+}
+
+static void
+test_picture_of_view (Fixture *self, gconstpointer data)
+{
+  GtkWidget               *popover = make (DL_TYPE_EXPORT_POPOVER, "view", self->view);
+  g_auto (DlExportOptions) options = { 0 };
+
+  dl_view_set_fold (self->view, TRUE);
+  dl_view_set_size (self->view, 1234, 500);
+  dl_session_set_lane_field (self->session, DL_LANES_NONE);
+  dl_export_popover_init_options (DL_EXPORT_POPOVER (popover), DL_THEME_DARK, &options);
+  g_assert_true (options.timeline == dl_view_get_timeline (self->view));
+  g_assert_cmpint (options.width, ==, 1234);
+  g_assert_true (options.arrange.fold);
+  g_assert_cmpint (options.arrange.lanes.field, ==, DL_LANES_NONE);
+  g_assert_cmpint (options.theme, ==, DL_THEME_DARK);
+  g_assert_finalize_object (popover);
+}
+
+/* Windows */
+
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static void
+close_window (GtkWidget *window)
+{
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_settings (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GSettingsBackend) backend = g_memory_settings_backend_new ();
+  g_autoptr (GSettings)        settings = g_settings_new_with_backend (APP_ID, backend);
+  GtkWidget                   *window;
+  GtkWidget                   *split;
+  gboolean                     wheel_zooms;
+  guint                        n_folded = 0;
+  int                          width, height;
+
+  g_settings_set_int (settings, "window-width", 1000);
+  g_settings_set_int (settings, "window-height", 700);
+  g_settings_set_int (settings, "detail-width", 450);
+  g_settings_set_boolean (settings, "show-details", FALSE);
+  g_settings_set_boolean (settings, "wheel-zooms", TRUE);
+  window = dl_window_new (GTK_APPLICATION (application), settings, self->view);
+  split = find (window, DL_TYPE_SPLIT);
+
+  /* As it was left. */
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  g_assert_cmpint (width, ==, 1000);
+  g_assert_cmpint (height, ==, 700);
+  g_assert_cmpint (dl_split_get_side_width (DL_SPLIT (split)), ==, 450);
+  g_assert_false (dl_split_get_show_side (DL_SPLIT (split)));
+  g_assert_true (dl_view_get_fold (self->view));
+  g_object_get (find (window, DL_TYPE_TIMELINE_VIEW), "wheel-zooms", &wheel_zooms, NULL);
+  g_assert_true (wheel_zooms);
+
+  /* What is chosen is there at once; what is only seen now is not kept. */
+  g_settings_set_boolean (settings, "show-details", TRUE);
+  g_assert_true (dl_split_get_show_side (DL_SPLIT (split)));
+  g_object_set (window, "show-details", FALSE, NULL);
+  g_assert_true (g_settings_get_boolean (settings, "show-details"));
+  g_signal_connect_swapped (self->view, "notify::fold", G_CALLBACK (count_cb), &n_folded);
+  g_settings_set_boolean (settings, "fold-empty-time", FALSE);
+  g_assert_false (dl_view_get_fold (self->view));
+  g_assert_cmpuint (n_folded, ==, 1);
+
+  /* What the window has become is kept, as far as the settings take it. */
+  dl_split_set_side_width (DL_SPLIT (split), 333);
+  g_assert_cmpint (g_settings_get_int (settings, "detail-width"), ==, 333);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1100, 100);
+  g_assert_cmpint (g_settings_get_int (settings, "window-width"), ==, 1100);
+  g_assert_cmpint (g_settings_get_int (settings, "window-height"), ==, 290);
+  /* But an open window does not become what another one has. */
+  g_settings_set_int (settings, "window-width", 640);
+  g_settings_set_int (settings, "detail-width", 600);
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  g_assert_cmpint (width, ==, 1100);
+  g_assert_cmpint (dl_split_get_side_width (DL_SPLIT (split)), ==, 333);
+  close_window (window);
+}
+
+/* Keys */
+
+static gboolean
+class_has_action (GType type, const char *action)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (type);
+  const GVariantType    *parameter;
+  const char            *name, *property;
+  GType                  owner;
+
+  for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_CLASS (klass), i, &owner, &name, &parameter, &property); i++)
+    if (g_str_equal (name, action))
+      return TRUE;
+  return FALSE;
+}
+
+/* What a key is told to do there is, and no key does two things. */
+static void
+test_keys (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GSettings)  settings = g_settings_new (APP_ID);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GtkWidget             *window = dl_window_new (GTK_APPLICATION (application), settings, self->view);
+  guint                  n;
+  const DlKeys          *table = dl_keys_get (&n);
+
+  g_assert_cmpuint (n, >, 20);
+  for (guint i = 0; i < n; i++)
+    {
+      const char    *name = strchr (table[i].action, '.') + 1;
+      g_auto (GStrv) keys = g_strsplit (table[i].keys, " ", -1);
+      g_auto (GStrv) targets = g_strsplit (table[i].targets == NULL ? "" : table[i].targets, " ", -1);
+
+      g_test_message ("%s", table[i].action);
+      if (g_str_has_prefix (table[i].action, "win."))
+        g_assert_true (g_action_group_has_action (G_ACTION_GROUP (window), name));
+      else if (g_str_has_prefix (table[i].action, "app."))
+        g_assert_true (g_action_group_has_action (G_ACTION_GROUP (application), name));
+      else
+        g_assert_true (class_has_action (g_str_has_prefix (table[i].action, "timeline.") ? DL_TYPE_TIMELINE_VIEW : GTK_TYPE_WINDOW, table[i].action));
+      if (table[i].targets != NULL)
+        g_assert_cmpuint (g_strv_length (targets), ==, g_strv_length (keys));
+      for (guint j = 0; keys[j] != NULL; j++)
+        {
+          GdkModifierType modifiers;
+          guint           key;
+
+          g_assert_true (gtk_accelerator_parse (keys[j], &key, &modifiers));
+          g_assert_true (g_hash_table_add (seen, gtk_accelerator_name (key, modifiers)));
+        }
+      if (!g_str_has_prefix (table[i].action, "timeline."))
+        {
+          g_auto (GStrv) bound = gtk_application_get_accels_for_action (GTK_APPLICATION (application), table[i].action);
+
+          g_assert_cmpuint (g_strv_length (bound), ==, g_strv_length (keys));
+        }
+    }
+  close_window (window);
+}
+
+/* Settings that an administrator has fixed take nothing else from the reader. */
+static void
+test_fixed_settings (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GSettingsBackend) backend = g_null_settings_backend_new ();
+  g_autoptr (GSettings)        settings = g_settings_new_with_backend (APP_ID, backend);
+  GtkWidget                   *window;
+
+  g_assert_false (g_settings_is_writable (settings, "wheel-zooms"));
+  window = dl_window_new (GTK_APPLICATION (application), settings, self->view);
+  g_assert_true (gtk_widget_is_sensitive (find (window, DL_TYPE_TIMELINE_VIEW)));
+  g_assert_true (gtk_widget_is_sensitive (find (window, DL_TYPE_SPLIT)));
+  close_window (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *server = g_find_program_in_path ("Xvfb");
+  int              result;
+
+  g_test_init (&argc, &argv, NULL);
+  if (server == NULL)
+    {
+      g_test_skip ("there is no Xvfb");
+      return 77;
+    }
+  bench_desk_open ();
+  gtk_init ();
+  application = dl_application_new (TRUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_test_add ("/widgets/made-of", Fixture, NULL, set_up, test_made_of, tear_down);
+  g_test_add ("/widgets/split", Fixture, NULL, set_up, test_split, tear_down);
+  g_test_add ("/widgets/picture-of-view", Fixture, NULL, set_up, test_picture_of_view, tear_down);
+  g_test_add ("/widgets/settings", Fixture, NULL, set_up, test_settings, tear_down);
+  g_test_add ("/widgets/fixed-settings", Fixture, NULL, set_up, test_fixed_settings, tear_down);
+  g_test_add ("/widgets/keys", Fixture, NULL, set_up, test_keys, tear_down);
+  result = g_test_run ();
+  bench_desk_close ();
+  return result;
+}
