@@ -283,6 +283,15 @@ fill_lanes (DlArrangement *self, DlTextMeasure *measure, gboolean every)
   dl_parallel_for (self->lanes->len, find_busiest, &filling);
 }
 
+static void
+tell_lane (const DlArrangement *self, guint index)
+{
+  const DlLaneRows *rows = &self->rows[index];
+
+  g_debug ("lane %u: %u single dates as %s, %u intervals, %u rows and %u more", index, rows->groups[DL_GROUP_SINGLES].events->len, rows->cards ? "cards" : "lines",
+           rows->groups[DL_GROUP_INTERVALS].events->len, rows->n_rows, rows->n_more_rows);
+}
+
 DlArrangement *
 dl_arrangement_begin (DlTimeline *timeline, DlTextMeasure *measure, const DlArrangeOptions *options)
 {
@@ -302,7 +311,9 @@ dl_arrangement_begin (DlTimeline *timeline, DlTextMeasure *measure, const DlArra
     {
       set_row_heights (self, &self->rows[i]);
       self->lanes_height += self->rows[i].height;
+      tell_lane (self, i);
     }
+  g_debug ("arrangement of %u events in %u lanes, %u folds, rows filled from level %u on", dl_timeline_get_n_events (timeline), self->lanes->len, dl_folds_get_n (self->folds), self->home_level);
   return self;
 }
 

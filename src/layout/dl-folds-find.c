@@ -267,7 +267,7 @@ dl_folds_new_for_timeline (DlTimeline *timeline, const DlOpenedFolds *opened)
   Search             search = { 0 };
   DlInstant          first, last;
   DlInstant          from[DL_MAX_FOLDS], to[DL_MAX_FOLDS];
-  double             width;
+  double             width = 0;
   guint              n;
   guint              n_folds = 0;
   guint              n_things;
@@ -292,5 +292,6 @@ dl_folds_new_for_timeline (DlTimeline *timeline, const DlOpenedFolds *opened)
       if (opened == NULL || !dl_opened_folds_meet (opened, from[n_folds], to[n_folds]))
         n_folds++;
     }
+  g_debug ("%u stretches are worth a fold, %u of them stay folded; a break is %.0f s wide", n, n_folds, width);
   return n_folds == 0 || width < 1 ? NULL : dl_folds_new (from, to, n_folds, (gint64) width);
 }

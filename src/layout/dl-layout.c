@@ -464,5 +464,6 @@ dl_layout_build (const DlLayoutInput *input)
 
   dl_scene_set_heights (self.scene, self.head, y);
   dl_scene_set_scroll (self.scene, input->scroll);
+  g_debug ("scene at %g pixels a second, level %u, a tick every %" G_GINT64_FORMAT " of unit %d", input->viewport.scale, dl_level_at_scale (input->viewport.scale), ruler->count, ruler->unit);
   return self.scene;
 }
