@@ -1,0 +1,108 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Dateline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a window says of its own state, what it keeps for the next time, and what
+can be done when."""
+
+import json
+import re
+
+from harness import check, equal, run, steady, wait_for
+from manager import manage
+
+# By its code: of newer keymaps xdotool takes a level that needs Alt.
+F11 = "95"
+
+
+def n_details(desk):
+    return len(desk.find_all("region", "Details"))
+
+
+def test_escape_on_a_banner(desk):
+    """It is the first step back, and only that."""
+    path = desk.write("part.dateline.json", json.dumps({"events": [{"title": "Good", "date": "2025"}, {"title": "Bad"}]}))
+    desk.open(path)
+    desk.event("Good")
+    banner = re.compile("could not be read")
+    wait_for(lambda: desk.find("label", banner), "the banner")
+    desk.key("Right")
+    name = wait_for(desk.selected, "an event to be selected")
+    desk.key("Escape")
+    wait_for(lambda: desk.find("label", banner) is None, "the banner to go")
+    equal(desk.selected(), name, "what is selected")
+    desk.key("Escape")
+    wait_for(lambda: desk.selected() is None, "nothing to be selected")
+    equal(n_details(desk), 1, "details")
+
+
+def test_full_screen_and_back(desk):
+    manage(desk)
+    desk.open_story()
+    number = desk.focused
+
+    def size():
+        return steady(lambda: desk.geometry(number)[2:], "the window to have its size")
+
+    before = size()
+    desk.key(F11)
+    wait_for(lambda: size() == (1400, 900), "full screen")
+    desk.key(F11)
+    wait_for(lambda: size() == before, "the window to be as it was")
+
+
+def lane_item(desk, title, name):
+    """An entry of the submenu of an event's lane."""
+    desk.click_node(desk.event(title))
+    wait_for(lambda: (desk.selected() or "").startswith(title), f"“{title}” to be selected")
+    desk.key("shift+F10")
+    desk.click_node(wait_for(lambda: desk.find("menu item", "Lane"), "the lane's submenu"))
+    node = wait_for(lambda: desk.find("menu item", name), name)
+    states = node.states()
+    desk.key("Escape", "Escape")
+    wait_for(lambda: not any("menu item" in item.role for item in desk.root().walk()), "the menu to close")
+    return "sensitive" in states or "enabled" in states
+
+
+def test_ends_of_the_lanes(desk):
+    """The first lane goes no further up, the last one no further down."""
+    events = [{"title": f"In {name}", "date": "2025-10-2%d" % i, "topics": [name]} for i, name in enumerate("abc")]
+    desk.open(desk.write("lanes.dateline.json", json.dumps({"topics": [{"id": name} for name in "abc"], "events": events})))
+    for name, up, down in (("a", False, True), ("b", True, True), ("c", True, False)):
+        equal(lane_item(desk, f"In {name}", "Move Up"), up, f"whether {name} moves up")
+        equal(lane_item(desk, f"In {name}", "Move Down"), down, f"whether {name} moves down")
+
+
+def test_size_is_kept(desk):
+    folder = desk.folder / "kept-settings"
+    (folder / "glib-2.0" / "settings").mkdir(parents=True)
+    kept = folder / "glib-2.0" / "settings" / "keyfile"
+    kept.write_text("[io/github/dateline_app/Dateline]\nwindow-width=930\nwindow-height=610\n", encoding="utf-8")
+    environment = {"GSETTINGS_BACKEND": "keyfile", "XDG_CONFIG_HOME": str(folder)}
+    program = desk.open(environment=environment)
+    desk.event("Inauguration of Takaichi Sanae")
+    number = desk.focused
+    equal(steady(lambda: desk.geometry(number)[2:], "the window to have its size"), (930, 610), "the size that was kept")
+    desk.xdotool("windowsize", number, "1010", "640")
+    wait_for(lambda: desk.geometry(number)[2:] == (1010, 640), "the other size")
+    steady(lambda: desk.place(desk.get("list", "Timeline"))[2:], "the timeline to have its size")
+    desk.key("ctrl+w")
+    desk.ended(program)
+    check("window-width=1010" in kept.read_text(encoding="utf-8"), kept.read_text(encoding="utf-8"))
+    check("window-height=640" in kept.read_text(encoding="utf-8"), kept.read_text(encoding="utf-8"))
+
+
+def test_quotes(desk):
+    """What is not word for word says so, and only that."""
+    events = [
+        {"title": "Exact", "date": "2025-10-20", "quotes": [{"text": "To the letter", "exact": True}, {"text": "As one would think"}]},
+        {"title": "Loose", "date": "2025-10-24", "quotes": [{"text": "More or less", "exact": False}, {"text": "To the letter"}]},
+    ]
+    desk.open(desk.write("quotes.dateline.json", json.dumps({"events": events})))
+    for title, n in (("Exact", 0), ("Loose", 1)):
+        desk.click_node(desk.event(title))
+        wait_for(lambda: (desk.selected() or "").startswith(title), f"“{title}” to be selected")
+        wait_for(lambda: desk.find("label", re.compile("To the letter"), within=desk.get("region", "Details")), "the quotation")
+        equal(len(desk.find_all("label", "Not word for word")), n, f"loose quotations of {title}")
+
+
+run(test_escape_on_a_banner, test_full_screen_and_back, test_ends_of_the_lanes, test_size_is_kept, test_quotes)
