@@ -22,8 +22,10 @@ print_json (const char *text, const DlDate *date, const GError *error)
   if (date != NULL)
     {
       const DlInstant  bounds[] = { date->earliest_start, date->latest_start, date->earliest_end, date->latest_end };
+      g_autofree char *canonical = dl_date_canonical (text);
       g_autofree char *words = dl_words_from_edtf (text, DL_WORDS_ZONE | DL_WORDS_AS_WRITTEN, NULL);
 
+      dl_json_add_string (builder, "canonical", canonical);
       dl_json_add_int (builder, "level", date->level);
       dl_json_add_bool (builder, "extension", (date->flags & DL_DATE_EXTENSION) != 0);
       dl_json_add_string (builder, "precision", dl_precision_to_string ((DlPrecision) date->start_precision));
@@ -96,10 +98,13 @@ print_flags (const DlDate *date)
 static void
 print_text (const char *text, const DlDate *date)
 {
+  g_autofree char *canonical = dl_date_canonical (text);
   g_autofree char *words = dl_words_from_edtf (text, DL_WORDS_ZONE | DL_WORDS_AS_WRITTEN, NULL);
   g_autofree char *level = g_strdup_printf ("%u", date->level);
 
   dl_print_line ("%s", words);
+  /* Translators: the one way that the program prefers to write this date. */
+  print_row (_ ("preferred spelling"), canonical);
   print_bound (_ ("earliest start"), date->earliest_start);
   print_bound (_ ("latest start"), date->latest_start);
   print_bound (_ ("earliest end"), date->earliest_end);
@@ -131,7 +136,8 @@ dl_command_date (int argc, char **argv)
             {
               dl_print_text (_ ("Usage:\n"
                                 "  dateline date [--json] EDTF\n\n"
-                                "Says what a date means: its four bounds, its flags, and its words.\n"
+                                "Says what a date means: its words, how it is best spelled, its four bounds,\n"
+                                "and its flags.\n"
                                 "Dates follow ISO 8601-2 (EDTF), levels 0 to 2. Without an offset they\n"
                                 "are told as if the time were UTC.\n"));
               return DL_EXIT_GOOD;

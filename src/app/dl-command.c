@@ -41,8 +41,11 @@ dl_command_parse (int *argc, char ***argv, const GOptionEntry *entries, const ch
   g_autofree char           *old_name = g_strdup (g_get_prgname ());
   gboolean                   good;
   gboolean                   help = FALSE;
+  gboolean                   debug = FALSE;
   const GOptionEntry         help_entry[] = {
             { "help", 'h', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &help, N_ ("Show this help"), NULL },
+            /* Only told here; main() has taken it. */
+            { "debug", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &debug, N_ ("Tell on the standard error what is decided"), NULL },
             { NULL },
   };
 

@@ -46,7 +46,7 @@ write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpoint
   for (gsize i = 0; (level & G_LOG_LEVEL_ERROR) != 0 && i < n_fields; i++)
     if (strcmp (fields[i].key, "MESSAGE") == 0)
       end_if_exhausted (fields[i].value);
-  return g_log_writer_default (level, fields, n_fields, data);
+  return dl_output_write_log (level, fields, n_fields, data);
 }
 
 void

@@ -13,8 +13,13 @@
 
 #include "base/dl-terminal.h"
 
+/* Each room of src/ logs as dateline-ROOM. */
+#define DOMAIN_PREFIX "dateline"
+
 /* The reason of the first write to stdout that failed; 0: none has. */
 static int lost_reason;
+
+static gboolean debugging;
 
 static void
 ignore_signal (int number)
@@ -76,6 +81,31 @@ to_locale (const char *text)
   if (!g_get_charset (&charset))
     converted = g_convert_with_fallback (text, -1, charset, "UTF-8", "?", NULL, NULL, NULL);
   return converted != NULL ? converted : g_strdup (text);
+}
+
+void
+dl_output_set_debug (gboolean debug)
+{
+  debugging = debug;
+  g_log_writer_default_set_use_stderr (TRUE);
+}
+
+GLogWriterOutput
+dl_output_write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
+{
+  const char *domain = NULL;
+  const char *message = NULL;
+
+  for (gsize i = 0; i < n_fields; i++)
+    if (strcmp (fields[i].key, "GLIB_DOMAIN") == 0)
+      domain = fields[i].value;
+    else if (strcmp (fields[i].key, "MESSAGE") == 0)
+      message = fields[i].value;
+  if ((level & G_LOG_LEVEL_DEBUG) == 0 || domain == NULL || message == NULL || !g_str_has_prefix (domain, DOMAIN_PREFIX))
+    return g_log_writer_default (level, fields, n_fields, NULL);
+  if (debugging || !g_log_writer_default_would_drop (level, domain))
+    dl_complain_line ("%s: %s", domain, message);
+  return G_LOG_WRITER_HANDLED;
 }
 
 char *

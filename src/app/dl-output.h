@@ -43,6 +43,14 @@ void dl_print_json (const char *json);
 /* One line to stderr. */
 void dl_complain_line (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
+/* Whether what the rooms of src/ decide, which they tell with g_debug(), is told on
+ * stderr; else only what the environment variable G_MESSAGES_DEBUG asks for. Once,
+ * before there are threads. */
+void dl_output_set_debug (gboolean debug);
+/* A #GLogWriterFunc that does so. What libraries log goes to stderr too, for the
+ * answer alone is on stdout. */
+GLogWriterOutput dl_output_write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data);
+
 /* What dl_complain_line() would write. Returns: (transfer full) */
 char *dl_output_dup_line (const char *text);
 

@@ -38,6 +38,7 @@ print_help (void)
                     "\n"
                     "  -h, --help                  Show this help; after a command, that command’s\n"
                     "      --version               Show the version\n"
+                    "      --debug                 Tell on the standard error what is decided\n"
                     "\n"
                     "“-” as FILE is the standard input.\n"
                     "Exit codes: 0 good, 1 bad input or no way to do it, 2 wrong usage.\n"));
@@ -137,8 +138,30 @@ name_stdin (int argc, char **argv)
   return found;
 }
 
+/* Takes --debug out of the arguments, wherever among the options it stands.
+ * Returns: whether it was there */
+static gboolean
+take_debug (int *argc, char **argv)
+{
+  gboolean only_files = FALSE;
+  int      kept = 1;
+
+  for (int i = 1; i < *argc; i++)
+    {
+      only_files |= strcmp (argv[i], "--") == 0;
+      if (only_files || strcmp (argv[i], "--debug") != 0)
+        argv[kept++] = argv[i];
+    }
+  if (kept == *argc)
+    return FALSE;
+  argv[kept] = NULL;
+  *argc = kept;
+  return TRUE;
+}
+
+/* @alone: in a process of its own, even where the program runs already */
 static int
-run_desktop (int argc, char **argv)
+run_desktop (int argc, char **argv, gboolean alone)
 {
   g_autoptr (DlApplication) application = NULL;
   g_autoptr (GError)        error = NULL;
@@ -159,7 +182,8 @@ run_desktop (int argc, char **argv)
   if (!dl_fonts_check (NULL, &error))
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
   g_set_application_name (_ ("Dateline"));
-  application = dl_application_new (name_stdin (argc, argv));
+  alone |= name_stdin (argc, argv);
+  application = dl_application_new (alone);
   code = g_application_run (G_APPLICATION (application), argc, argv);
   return code == DL_EXIT_GOOD && n_missing > 0 ? DL_EXIT_BAD_INPUT : code;
 }
@@ -168,6 +192,7 @@ int
 main (int argc, char **argv)
 {
   const char *localedir = g_getenv ("DATELINE_LOCALEDIR");
+  gboolean    debug;
   int         code;
 
   dl_output_start ();
@@ -176,11 +201,14 @@ main (int argc, char **argv)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   dl_exhaustion_start ();
+  debug = take_debug (&argc, argv);
+  dl_output_set_debug (debug);
 
   if (argc > 1 && dl_command_exists (argv[1]))
     return dl_output_end (dl_command_run (argc, argv));
   code = check_arguments (argc, argv);
   if (code < 0)
-    code = run_desktop (argc, argv);
+    /* What another process decides would be told elsewhere. */
+    code = run_desktop (argc, argv, debug);
   return dl_output_end (code);
 }

@@ -9,7 +9,7 @@
 #include "layout/dl-primitives.h"
 
 /* Lines of text kept while one picture is written. */
-#define MAX_TEXTS 256
+#define MAX_MEASURED_TEXTS 256
 
 /* While one picture is written. */
 typedef struct
@@ -400,7 +400,7 @@ write_definitions (Svg *self)
 GBytes *
 dl_svg_render (DlScene *scene, const DlTheme *theme, DlFonts *fonts, PangoContext *context)
 {
-  g_autoptr (DlTextCache)  texts = dl_text_cache_new (fonts, context, MAX_TEXTS);
+  g_autoptr (DlTextCache)  texts = dl_text_cache_new (fonts, context, MAX_MEASURED_TEXTS);
   g_autoptr (DlPrimitives) primitives = dl_primitives_new (scene);
   Svg                      self = { .out = g_string_new (NULL), .theme = theme, .fonts = fonts, .texts = texts, .titled = DL_NONE };
   DlTimeline              *timeline = dl_scene_get_timeline (scene);

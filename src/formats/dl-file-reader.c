@@ -8,14 +8,9 @@
 #include <sys/stat.h>
 
 #include "base/dl-error.h"
+#include "formats/dl-buffer.h"
 #include "formats/dl-json-scan.h"
 #include "formats/dl-stdin.h"
-
-#define FIRST_SIZE ((gsize) 64 * 1024)
-/* One read; the cancellable is looked at between two. */
-#define CHUNK_SIZE ((gsize) 1024 * 1024)
-/* Bytes that may be left over at the end. */
-#define SLACK ((gsize) 64 * 1024)
 
 /* Turns GIO's error into ours, which begins with the file's name. */
 static void
@@ -42,14 +37,14 @@ static GBytes *
 read_stream (GInputStream *stream, gsize expected, const char *name, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  gsize              allocated = CLAMP (expected + 1, FIRST_SIZE, (gsize) DL_JSON_MAX_LENGTH);
+  gsize              allocated = CLAMP (expected + 1, DL_BUFFER_FIRST_SIZE, (gsize) DL_JSON_MAX_LENGTH);
   gsize              used = 0;
   gssize             n;
   char              *data = g_try_malloc (allocated);
 
   while (data != NULL)
     {
-      n = g_input_stream_read (stream, data + used, MIN (allocated - used, CHUNK_SIZE), cancellable, &cause);
+      n = g_input_stream_read (stream, data + used, MIN (allocated - used, DL_BUFFER_CHUNK_SIZE), cancellable, &cause);
       if (n < 0)
         {
           translate_error (cause, name, error);
@@ -57,12 +52,7 @@ read_stream (GInputStream *stream, gsize expected, const char *name, GCancellabl
           return NULL;
         }
       if (n == 0)
-        {
-          /* What was not needed goes back. */
-          char *fitting = used + SLACK < allocated ? g_try_realloc (data, MAX (used, 1)) : NULL;
-
-          return g_bytes_new_take (fitting != NULL ? fitting : data, used);
-        }
+        return dl_buffer_end (data, used, allocated);
       used += (gsize) n;
       if (used >= DL_JSON_MAX_LENGTH)
         {

@@ -5,13 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-error.h"
+#include "formats/dl-buffer.h"
 #include "formats/dl-json-scan.h"
 
-#define FIRST_SIZE ((gsize) 64 * 1024)
-/* At one go; the cancellable is looked at between two. */
-#define CHUNK_SIZE ((gsize) 1024 * 1024)
-/* Bytes that may be left over at the end. */
-#define SLACK ((gsize) 64 * 1024)
 /* A text that says that it was made smaller than this many times is not believed: it costs little to find out. */
 #define BEST_RATIO 64
 
@@ -103,7 +99,7 @@ inflate_member (GConverter *inflater, const guchar *data, gsize length, gsize *a
       /* One byte more than there may be tells that there are more. */
       if (text->used == text->allocated && !grow (text, name, error))
         return FALSE;
-      result = g_converter_convert (inflater, data + *at, length - *at, text->data + text->used, MIN (text->allocated - text->used, CHUNK_SIZE), G_CONVERTER_INPUT_AT_END, &n_read, &n_written, &cause);
+      result = g_converter_convert (inflater, data + *at, length - *at, text->data + text->used, MIN (text->allocated - text->used, DL_BUFFER_CHUNK_SIZE), G_CONVERTER_INPUT_AT_END, &n_read, &n_written, &cause);
       if (result == G_CONVERTER_ERROR)
         {
           translate_error (cause, name, *at, length, error);
@@ -124,7 +120,6 @@ dl_gzip_inflate (GBytes *bytes, const char *name, GCancellable *cancellable, GEr
   const guchar          *data = g_bytes_get_data (bytes, &length);
   Text                   text = { NULL };
   gsize                  at = 0;
-  char                  *fitting;
 
   g_return_val_if_fail (name != NULL, NULL);
 
@@ -132,7 +127,7 @@ dl_gzip_inflate (GBytes *bytes, const char *name, GCancellable *cancellable, GEr
   if (!is_gzip (data, length))
     return g_bytes_ref (bytes);
   text.most = MIN (MAX (DL_GZIP_SURE_SIZE, MIN (length, (gsize) DL_JSON_MAX_LENGTH) * DL_GZIP_MOST_RATIO), (gsize) DL_JSON_MAX_LENGTH);
-  text.allocated = CLAMP (guess_inflated_size (data, length) + 1, FIRST_SIZE, text.most) / 2;
+  text.allocated = CLAMP (guess_inflated_size (data, length) + 1, DL_BUFFER_FIRST_SIZE, text.most) / 2;
   inflater = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
   if (!grow (&text, name, error))
     return NULL;
@@ -153,7 +148,5 @@ dl_gzip_inflate (GBytes *bytes, const char *name, GCancellable *cancellable, GEr
         }
       g_converter_reset (inflater);
     }
-  /* What was not needed goes back. */
-  fitting = text.used + SLACK < text.allocated ? g_try_realloc (text.data, MAX (text.used, 1)) : NULL;
-  return g_bytes_new_take (fitting != NULL ? fitting : text.data, text.used);
+  return dl_buffer_end (text.data, text.used, text.allocated);
 }

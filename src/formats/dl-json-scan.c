@@ -11,7 +11,7 @@
 #include "formats/dl-json-token.h"
 
 /* How many values pass between two looks at the cancellable. */
-#define CANCEL_STRIDE 4096
+#define CANCEL_STEPS 4096
 
 typedef enum
 {
@@ -378,7 +378,7 @@ scan_text (Scanner *s, GCancellable *cancellable, GError **error)
 
       while (s->at < s->length && (s->text[s->at] == ' ' || s->text[s->at] == '\n' || s->text[s->at] == '\r' || s->text[s->at] == '\t'))
         s->at++;
-      if (++n_steps % CANCEL_STRIDE == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+      if (++n_steps % CANCEL_STEPS == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       if (expect == EXPECT_COMMA_OR_END && s->depth == 0)
         expect = EXPECT_NOTHING;

@@ -311,7 +311,10 @@ dl_reader_read (GBytes *bytes, const char *name, GCancellable *cancellable, DlPr
   self.awaited = g_array_new (FALSE, FALSE, sizeof (Awaited));
   self.ids = g_string_chunk_new (4096);
   self.suffixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_debug ("%s: taken for Dateline's own JSON, %" G_GSIZE_FORMAT " bytes", name, self.length);
   loaded = read_timeline (&self, bytes, error);
+  if (loaded != NULL)
+    g_debug ("%s: %u events, of which %u are left out; %u problems", name, loaded->n_events_in_file, loaded->n_events_lost, loaded->problems->len);
   g_clear_pointer (&self.problems, dl_problem_list_free);
   g_clear_pointer (&self.builder, dl_timeline_builder_free);
   g_clear_pointer (&self.scan, dl_json_scan_free);

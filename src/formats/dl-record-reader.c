@@ -7,7 +7,7 @@
 #include "base/dl-link.h"
 
 /* How many records pass between two looks at the cancellable. */
-#define CANCEL_STRIDE 256
+#define CANCEL_RECORDS 256
 
 const char *const dl_top_member_names[DL_N_TOP_MEMBERS + 1] = {
   "dateline",
@@ -323,7 +323,7 @@ read_list (DlRecordReader *self, DlTopMember which, ReadRecord read, GCancellabl
       const DlJsonElementFlaw *flaw = dl_json_member_get_flaw (member, i);
       g_autoptr (JsonNode)     root = NULL;
 
-      if (i % CANCEL_STRIDE == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+      if (i % CANCEL_RECORDS == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       element = (DlJsonElement){ self->text, g_array_index (member->elements, DlJsonSpan, i), dl_top_member_names[which], i, self->problems, 0 };
       if (flaw != NULL)

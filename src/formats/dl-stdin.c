@@ -8,9 +8,8 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-error.h"
+#include "formats/dl-buffer.h"
 #include "formats/dl-json-scan.h"
-
-#define FIRST_SIZE ((gsize) 64 * 1024)
 
 /* What has come so far; whoever is cancelled leaves it to the next. */
 static GMutex   mutex;
@@ -42,7 +41,7 @@ wait_for_input (GCancellable *cancellable)
 static gboolean
 grow (GError **error)
 {
-  char *larger = g_try_realloc (data, MAX (allocated * 2, FIRST_SIZE));
+  char *larger = g_try_realloc (data, MAX (allocated * 2, DL_BUFFER_FIRST_SIZE));
 
   if (larger == NULL)
     {
@@ -50,7 +49,7 @@ grow (GError **error)
       return FALSE;
     }
   data = larger;
-  allocated = MAX (allocated * 2, FIRST_SIZE);
+  allocated = MAX (allocated * 2, DL_BUFFER_FIRST_SIZE);
   return TRUE;
 }
 
@@ -89,6 +88,6 @@ dl_stdin_read (GCancellable *cancellable, GError **error)
     if (!read_more (cancellable, error))
       return NULL;
   if (bytes == NULL)
-    bytes = g_bytes_new_take (g_steal_pointer (&data), used);
+    bytes = dl_buffer_end (g_steal_pointer (&data), used, allocated);
   return g_bytes_ref (bytes);
 }

@@ -10,7 +10,7 @@
 
 /* A window of this width shows the home view at the level from which rows are
  * filled. */
-#define HOME_WIDTH 640.0
+#define FIRST_LEVEL_WIDTH 640.0
 
 /* All is about this wide where one has zoomed out as far as can be. */
 #define FARTHEST_WIDTH 320.0
@@ -137,8 +137,8 @@ fill_group (guint index, gpointer data)
     continue;
 }
 
-/* How many begin in each stretch that has any, for ever longer ones: those of
- * one length come in pairs to make those of the next. */
+/* How many begin in each bin that has any, for ever larger ones: those of one
+ * size come in pairs to make those of the next. */
 static void
 find_busiest (guint index, gpointer data)
 {
@@ -146,7 +146,7 @@ find_busiest (guint index, gpointer data)
   DlLaneRows        *rows = &filling->arrangement->rows[index];
   const DlLevels    *levels[DL_N_GROUPS] = { rows->groups[0].levels, rows->groups[1].levels };
   guint              at[DL_N_GROUPS] = { 0, 0 };
-  guint              n_stretches = 0;
+  guint              n_bins = 0;
   g_autofree gint64 *numbers = g_new (gint64, MAX (rows->groups[0].events->len + rows->groups[1].events->len, 1));
   g_autofree guint  *counts = g_new (guint, MAX (rows->groups[0].events->len + rows->groups[1].events->len, 1));
 
@@ -160,19 +160,19 @@ find_busiest (guint index, gpointer data)
       start = dl_levels_get_item (levels[from], at[from]++)->start.seconds;
       if (start == G_MININT64)
         continue;
-      if (n_stretches > 0 && numbers[n_stretches - 1] == start)
-        counts[n_stretches - 1]++;
+      if (n_bins > 0 && numbers[n_bins - 1] == start)
+        counts[n_bins - 1]++;
       else
         {
-          numbers[n_stretches] = start;
-          counts[n_stretches++] = 1;
+          numbers[n_bins] = start;
+          counts[n_bins++] = 1;
         }
     }
-  for (guint i = 0; i < DL_N_STRETCHES; i++)
+  for (guint i = 0; i < DL_N_BIN_SIZES; i++)
     {
       guint n = 0;
 
-      for (guint j = 0; j < n_stretches; j++)
+      for (guint j = 0; j < n_bins; j++)
         {
           /* Rounding down, before 1970 as well. */
           gint64 number = i == 0 ? numbers[j] : (numbers[j] - (numbers[j] < 0 && numbers[j] % 2 != 0)) / 2;
@@ -186,7 +186,7 @@ find_busiest (guint index, gpointer data)
             }
           rows->busiest[i] = MAX (rows->busiest[i], counts[n - 1]);
         }
-      n_stretches = n;
+      n_bins = n;
     }
 }
 
@@ -245,7 +245,7 @@ settle_axis (Beginning *self)
   dl_home_view (arrangement->timeline, arrangement->folds, today, &arrangement->real_home_from, &arrangement->real_home_to);
   arrangement->home_from = dl_folds_to_axis (arrangement->folds, arrangement->real_home_from);
   arrangement->home_to = dl_folds_to_axis (arrangement->folds, arrangement->real_home_to);
-  arrangement->home_level = dl_level_at_scale (HOME_WIDTH / MAX (dl_instant_distance (arrangement->home_from, arrangement->home_to), 1e-6));
+  arrangement->home_level = dl_level_at_scale (FIRST_LEVEL_WIDTH / MAX (dl_instant_distance (arrangement->home_from, arrangement->home_to), 1e-6));
   dl_full_view (arrangement->timeline, arrangement->folds, today, FARTHEST_WIDTH, &from, &to);
   from = dl_folds_to_axis (arrangement->folds, from);
   to = dl_folds_to_axis (arrangement->folds, to);
@@ -283,6 +283,15 @@ fill_lanes (DlArrangement *self, DlTextMeasure *measure, gboolean every)
   dl_parallel_for (self->lanes->len, find_busiest, &filling);
 }
 
+static void
+tell_lane (const DlArrangement *self, guint index)
+{
+  const DlLaneRows *rows = &self->rows[index];
+
+  g_debug ("lane %u: %u single dates as %s, %u intervals, %u rows and %u more", index, rows->groups[DL_GROUP_SINGLES].events->len, rows->cards ? "cards" : "lines",
+           rows->groups[DL_GROUP_INTERVALS].events->len, rows->n_rows, rows->n_more_rows);
+}
+
 DlArrangement *
 dl_arrangement_begin (DlTimeline *timeline, DlTextMeasure *measure, const DlArrangeOptions *options)
 {
@@ -302,7 +311,9 @@ dl_arrangement_begin (DlTimeline *timeline, DlTextMeasure *measure, const DlArra
     {
       set_row_heights (self, &self->rows[i]);
       self->lanes_height += self->rows[i].height;
+      tell_lane (self, i);
     }
+  g_debug ("arrangement of %u events in %u lanes, %u folds, rows filled from level %u on", dl_timeline_get_n_events (timeline), self->lanes->len, dl_folds_get_n (self->folds), self->home_level);
   return self;
 }
 

@@ -83,8 +83,8 @@ enum
  * @cards: whether single dates are cards; else lines
  * @n_more_rows: rows that it would have if it were not kept short
  * @row_y: n_rows + 1 offsets from the lane's top
- * @busiest: the most events that begin in one of the stretches that the axis
- *   is cut into, for stretches of 2^i seconds; densities are drawn against it
+ * @busiest: the most events that begin in one of the bins that the axis is cut
+ *   into, for bins of 2^i seconds; densities are drawn against it
  */
 typedef struct
 {
@@ -96,7 +96,7 @@ typedef struct
   double     *row_y;
   double      strip_y;
   double      height;
-  guint       busiest[DL_N_STRETCHES];
+  guint       busiest[DL_N_BIN_SIZES];
 } DlLaneRows;
 
 /**

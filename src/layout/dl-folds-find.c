@@ -16,7 +16,7 @@
 #define BREAK_SHARE_FALL 0.08
 
 /* Time that stays unfolded at each side of a stretch, in widths of a break. */
-#define MARGIN 0.5
+#define BREAK_MARGIN 0.5
 
 /* A stretch is worth a break when it is this many times as wide. */
 #define LEAST_GAIN 3.0
@@ -38,13 +38,13 @@ typedef struct
 {
   DlInstant from;
   DlInstant to;
-} Stretch;
+} Range;
 
 /* What is found on the way from the first start to the last end. */
 typedef struct
 {
-  GArray   *occupied;               /* Stretch: what does not come in order of its start */
-  Stretch   gaps[DL_MAX_FOLDS + 1]; /* one more, to compare with */
+  GArray   *occupied;               /* Range: what does not come in order of its start */
+  Range     gaps[DL_MAX_FOLDS + 1]; /* one more, to compare with */
   guint     n_gaps;                 /* the longest first */
   gboolean  has_reach;
   DlInstant first;
@@ -52,52 +52,52 @@ typedef struct
 } Search;
 
 static int
-compare_stretches (gconstpointer a, gconstpointer b)
+compare_ranges (gconstpointer a, gconstpointer b)
 {
-  return dl_instant_compare (((const Stretch *) a)->from, ((const Stretch *) b)->from);
+  return dl_instant_compare (((const Range *) a)->from, ((const Range *) b)->from);
 }
 
 static double
-length (const Stretch *stretch)
+length (const Range *range)
 {
-  return dl_instant_distance (stretch->from, stretch->to);
+  return dl_instant_distance (range->from, range->to);
 }
 
 /* What is certain to be taken of a pair of bounds: both, one or nothing. */
 static gboolean
-bound (DlInstant from, DlInstant to, Stretch *stretch)
+bound (DlInstant from, DlInstant to, Range *range)
 {
   gboolean has_from = dl_instant_is_finite (from);
   gboolean has_to = dl_instant_is_finite (to);
 
   if (!has_from && !has_to)
     return FALSE;
-  stretch->from = has_from ? from : to;
-  stretch->to = has_to ? to : from;
+  range->from = has_from ? from : to;
+  range->to = has_to ? to : from;
   return TRUE;
 }
 
 /* Splits a date into where it begins and where it ends.
  * Returns: how many there are */
 static guint
-split_date (const DlDate *date, Stretch stretches[2])
+split_date (const DlDate *date, Range ranges[2])
 {
   gboolean bounded = dl_instant_is_finite (date->earliest_start) && dl_instant_is_finite (date->latest_end);
   guint    n = 0;
 
   /* What may begin after it may have ended has no middle that is certain. */
   if ((date->flags & DL_DATE_INTERVAL) == 0 || (bounded && dl_instant_compare (date->latest_start, date->earliest_end) >= 0))
-    return bound (date->earliest_start, date->latest_end, &stretches[0]);
-  n += bound (date->earliest_start, date->latest_start, &stretches[n]);
-  n += bound (date->earliest_end, date->latest_end, &stretches[n]);
+    return bound (date->earliest_start, date->latest_end, &ranges[0]);
+  n += bound (date->earliest_start, date->latest_start, &ranges[n]);
+  n += bound (date->earliest_end, date->latest_end, &ranges[n]);
   return n;
 }
 
 static void
 add_gap (Search *self, DlInstant from, DlInstant to)
 {
-  Stretch gap = { from, to };
-  guint   at = self->n_gaps;
+  Range gap = { from, to };
+  guint at = self->n_gaps;
 
   while (at > 0 && length (&self->gaps[at - 1]) < length (&gap))
     at--;
@@ -110,26 +110,26 @@ add_gap (Search *self, DlInstant from, DlInstant to)
 }
 
 static void
-take (Search *self, const Stretch *stretch)
+take (Search *self, const Range *range)
 {
   if (!self->has_reach)
     {
-      self->first = stretch->from;
-      self->reach = stretch->from;
+      self->first = range->from;
+      self->reach = range->from;
       self->has_reach = TRUE;
     }
-  if (dl_instant_compare (stretch->from, self->reach) > 0)
-    add_gap (self, self->reach, stretch->from);
-  self->reach = dl_instant_max (self->reach, stretch->to);
+  if (dl_instant_compare (range->from, self->reach) > 0)
+    add_gap (self, self->reach, range->from);
+  self->reach = dl_instant_max (self->reach, range->to);
 }
 
 static void
 keep (Search *self, DlInstant from, DlInstant to)
 {
-  Stretch stretch = { from, to };
+  Range range = { from, to };
 
   if (dl_instant_is_finite (from) && dl_instant_is_finite (to))
-    g_array_append_val (self->occupied, stretch);
+    g_array_append_val (self->occupied, range);
 }
 
 /* All that is not an event but must not vanish in a break; only what lies
@@ -150,11 +150,11 @@ keep_surroundings (Search *self, DlTimeline *timeline, DlInstant first, DlInstan
     }
   for (guint i = 0; i < dl_timeline_get_n_eras (timeline); i++)
     {
-      Stretch stretches[2];
-      guint   n = split_date (&dl_timeline_get_era (timeline, i)->date, stretches);
+      Range ranges[2];
+      guint n = split_date (&dl_timeline_get_era (timeline, i)->date, ranges);
 
       for (guint j = 0; j < n; j++)
-        keep (self, stretches[j].from, stretches[j].to);
+        keep (self, ranges[j].from, ranges[j].to);
     }
 }
 
@@ -173,34 +173,34 @@ find_gaps (Search *self, DlTimeline *timeline, DlInstant first, DlInstant last)
   /* Single dates are in order already, and their record knows all of them. */
   for (guint i = 0; i < n_events; i++)
     {
-      Stretch stretches[2];
-      DlDate  date;
-      guint   n;
+      Range  ranges[2];
+      DlDate date;
+      guint  n;
 
       if (!is_interval (dl_timeline_get_record (timeline, i)))
         continue;
       dl_timeline_get_date (timeline, i, &date);
-      n = split_date (&date, stretches);
-      g_array_append_vals (self->occupied, stretches, n);
+      n = split_date (&date, ranges);
+      g_array_append_vals (self->occupied, ranges, n);
     }
   keep_surroundings (self, timeline, first, last);
-  g_array_sort (self->occupied, compare_stretches);
+  g_array_sort (self->occupied, compare_ranges);
 
   for (guint i = 0; i < n_events; i++)
     {
       const DlEventRecord *record = dl_timeline_get_record (timeline, i);
-      Stretch              single;
+      Range                single;
 
       if (is_interval (record) || !bound (record->start, record->end, &single))
         continue;
-      for (; next < self->occupied->len && compare_stretches (&g_array_index (self->occupied, Stretch, next), &single) < 0; next++)
-        if (dl_instant_compare (g_array_index (self->occupied, Stretch, next).to, first) >= 0)
-          take (self, &g_array_index (self->occupied, Stretch, next));
+      for (; next < self->occupied->len && compare_ranges (&g_array_index (self->occupied, Range, next), &single) < 0; next++)
+        if (dl_instant_compare (g_array_index (self->occupied, Range, next).to, first) >= 0)
+          take (self, &g_array_index (self->occupied, Range, next));
       take (self, &single);
     }
-  for (; next < self->occupied->len && dl_instant_compare (g_array_index (self->occupied, Stretch, next).from, last) <= 0; next++)
-    if (dl_instant_compare (g_array_index (self->occupied, Stretch, next).to, first) >= 0)
-      take (self, &g_array_index (self->occupied, Stretch, next));
+  for (; next < self->occupied->len && dl_instant_compare (g_array_index (self->occupied, Range, next).from, last) <= 0; next++)
+    if (dl_instant_compare (g_array_index (self->occupied, Range, next).to, first) >= 0)
+      take (self, &g_array_index (self->occupied, Range, next));
 }
 
 /* How many of the gaps are worth folding, and how wide their breaks are.
@@ -220,8 +220,8 @@ choose (const Search *self, double span, guint most, double *width)
       double next = n < self->n_gaps ? length (&self->gaps[n]) : 0;
 
       *width = MAX (rest * BREAK_SHARE / (1 + BREAK_SHARE_FALL * (n - 1)), 1);
-      if (shortest >= (LEAST_GAIN + 2 * MARGIN) * *width && shortest >= LEAST_DROP * next)
-        return span - folded + n * (1 + 2 * MARGIN) * *width <= span * MOST_LEFT ? n : 0;
+      if (shortest >= (LEAST_GAIN + 2 * BREAK_MARGIN) * *width && shortest >= LEAST_DROP * next)
+        return span - folded + n * (1 + 2 * BREAK_MARGIN) * *width <= span * MOST_LEFT ? n : 0;
       folded -= shortest;
     }
   return 0;
@@ -267,7 +267,7 @@ dl_folds_new_for_timeline (DlTimeline *timeline, const DlOpenedFolds *opened)
   Search             search = { 0 };
   DlInstant          first, last;
   DlInstant          from[DL_MAX_FOLDS], to[DL_MAX_FOLDS];
-  double             width;
+  double             width = 0;
   guint              n;
   guint              n_folds = 0;
   guint              n_things;
@@ -276,21 +276,22 @@ dl_folds_new_for_timeline (DlTimeline *timeline, const DlOpenedFolds *opened)
 
   if (!dl_timeline_get_extent (timeline, &first, &last) || !may_be_worth_it (timeline, first, last))
     return NULL;
-  occupied = g_array_new (FALSE, FALSE, sizeof (Stretch));
+  occupied = g_array_new (FALSE, FALSE, sizeof (Range));
   search.occupied = occupied;
   n_things = dl_timeline_get_n_events (timeline) + dl_timeline_get_n_eras (timeline);
   find_gaps (&search, timeline, first, last);
   n = choose (&search, dl_instant_distance (first, last), n_things / THINGS_PER_FOLD, &width);
-  qsort (search.gaps, n, sizeof (Stretch), compare_stretches);
+  qsort (search.gaps, n, sizeof (Range), compare_ranges);
   width = floor (width);
   for (guint i = 0; i < n; i++)
     {
-      double margin = ceil (width * MARGIN);
+      double margin = ceil (width * BREAK_MARGIN);
 
       from[n_folds] = DL_INSTANT (dl_instant_add_double (search.gaps[i].from, margin).seconds + 1);
       to[n_folds] = DL_INSTANT (dl_instant_add_double (search.gaps[i].to, -margin).seconds);
       if (opened == NULL || !dl_opened_folds_meet (opened, from[n_folds], to[n_folds]))
         n_folds++;
     }
+  g_debug ("%u stretches are worth a fold, %u of them stay folded; a break is %.0f s wide", n, n_folds, width);
   return n_folds == 0 || width < 1 ? NULL : dl_folds_new (from, to, n_folds, (gint64) width);
 }

@@ -111,7 +111,7 @@ count_begun (const DlFolds *self, DlInstant instant, gboolean on_axis)
 /* The place in [@to_start, @to_end) that is as far along as @instant is in
  * [@from_start, @from_end). */
 static DlInstant
-stretch (DlInstant instant, DlInstant from_start, DlInstant from_end, DlInstant to_start, DlInstant to_end)
+interpolate (DlInstant instant, DlInstant from_start, DlInstant from_end, DlInstant to_start, DlInstant to_end)
 {
   double share = dl_instant_distance (from_start, instant) / dl_instant_distance (from_start, from_end);
   /* In two steps: the longest fold is longer than a gint64 of seconds. */
@@ -133,7 +133,7 @@ dl_folds_to_axis (const DlFolds *self, DlInstant instant)
     return instant;
   fold = &self->folds[n - 1];
   if (dl_instant_compare (instant, fold->to) < 0)
-    return stretch (instant, fold->from, fold->to, fold->axis_from, fold->axis_to);
+    return interpolate (instant, fold->from, fold->to, fold->axis_from, fold->axis_to);
   return shift (fold->axis_to, fold->to, instant);
 }
 
@@ -150,7 +150,7 @@ dl_folds_from_axis (const DlFolds *self, DlInstant axis)
     return axis;
   fold = &self->folds[n - 1];
   if (dl_instant_compare (axis, fold->axis_to) < 0)
-    return stretch (axis, fold->axis_from, fold->axis_to, fold->from, fold->to);
+    return interpolate (axis, fold->axis_from, fold->axis_to, fold->from, fold->to);
   return shift (fold->to, fold->axis_to, axis);
 }
 

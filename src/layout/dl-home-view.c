@@ -12,7 +12,7 @@
 #define CORE_SPAN 0.4
 
 /* Share of the span that stays free at each side. */
-#define MARGIN 0.04
+#define VIEW_MARGIN 0.04
 
 /* The canvas for which a view without an author's word is made. */
 #define HOME_WIDTH 1000.0
@@ -48,12 +48,12 @@ static void
 add_margin (DlTimeline *timeline, DlInstant *from, DlInstant *to)
 {
   double span = dl_instant_distance (*from, *to);
-  double margin = span * MARGIN;
+  double margin = span * VIEW_MARGIN;
 
   /* A single moment still wants to be seen with its day around it; what takes
    * some seconds fills the width with them. */
   if (span <= 0 || (span < MOMENT_SECONDS && is_moment (timeline)))
-    margin = MOMENT_SECONDS * MARGIN + (MOMENT_SECONDS - span) / 2;
+    margin = MOMENT_SECONDS * VIEW_MARGIN + (MOMENT_SECONDS - span) / 2;
   *from = dl_instant_add_double (*from, -margin);
   *to = dl_instant_add_double (*to, margin);
 }

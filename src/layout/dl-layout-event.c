@@ -8,7 +8,7 @@
 
 #define WHEN_HEIGHT 4.0
 #define LINE_WHEN_HEIGHT 3.0
-#define LEAST_WIDTH 3.0
+#define LEAST_SHAPE_WIDTH 3.0
 #define DIAMOND_SIZE 9.0
 #define EDGE 8.0 /* a label that slides along stays this far from the window's edge */
 #define TEXT_INDENT 12.0
@@ -136,7 +136,7 @@ add_when_line (const Shape *shape, double y, double height, double from, double 
 
   op->x = (float) from;
   op->y = (float) y;
-  op->w = (float) MAX (to - from, LEAST_WIDTH);
+  op->w = (float) MAX (to - from, LEAST_SHAPE_WIDTH);
   op->h = (float) height;
   op->solid_from = op->x;
   op->solid_to = op->x + op->w;
@@ -204,7 +204,7 @@ add_when (const Shape *shape, double y, double height)
     }
   op = add_when_line (shape, y, height, shape->from, shape->to);
   op->solid_from = (float) shape->stated_from;
-  op->solid_to = (float) MAX (shape->stated_to, shape->stated_from + LEAST_WIDTH);
+  op->solid_to = (float) MAX (shape->stated_to, shape->stated_from + LEAST_SHAPE_WIDTH);
 }
 
 /* The status as a pill, where it says more than that it happened.
@@ -344,12 +344,12 @@ bound_unknown_ends (DlOp *op, const DlDate *date, double width)
 
   if (date->flags & DL_DATE_UNKNOWN_START)
     {
-      op->x = MIN (MAX (op->x, (float) -UNKNOWN_REACH), end - (float) LEAST_WIDTH);
+      op->x = MIN (MAX (op->x, (float) -UNKNOWN_REACH), end - (float) LEAST_SHAPE_WIDTH);
       op->solid_from = op->solid_to = end;
     }
   if (date->flags & DL_DATE_UNKNOWN_END)
     {
-      end = MAX (MIN (end, (float) (width + UNKNOWN_REACH)), op->x + (float) LEAST_WIDTH);
+      end = MAX (MIN (end, (float) (width + UNKNOWN_REACH)), op->x + (float) LEAST_SHAPE_WIDTH);
       op->solid_from = op->solid_to = op->x;
     }
   op->w = end - op->x;
@@ -364,7 +364,7 @@ place_bar (const Shape *shape, double y, DlOp *op)
 
   op->x = (float) shape->from;
   op->y = (float) y;
-  op->w = (float) MAX (shape->to - shape->from, LEAST_WIDTH);
+  op->w = (float) MAX (shape->to - shape->from, LEAST_SHAPE_WIDTH);
   op->h = (float) shape->layout->metrics->bar;
   op->solid_from = (float) dl_viewport_x (viewport, date->latest_start);
   op->solid_to = (float) dl_viewport_x (viewport, date->earliest_end);

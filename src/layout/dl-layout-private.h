@@ -66,7 +66,7 @@ void dl_layout_selection (DlLayoutContext *self, guint lane, guint row, double x
 /* What has no label: marks and densities. */
 void dl_layout_strip (DlLayoutContext *self, guint lane, double y, const DlLaneCount *count);
 
-/* The stretch of the folded axis that the density mark at @x stands for. */
+/* The bin, a part of the folded axis, that the density mark at @x stands for. */
 void dl_layout_get_bin (const DlViewport *viewport, double x, DlInstant *from, DlInstant *to);
 
 /* Appends a text run; @width is what it may take. */

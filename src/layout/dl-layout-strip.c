@@ -20,14 +20,14 @@
  * its decimal digits. */
 typedef struct
 {
-  guint  stretch; /* the power of two */
-  gint32 nanos;   /* 0 where it is seconds */
+  guint  size;  /* the power of two */
+  gint32 nanos; /* 0 where it is seconds */
 } Bin;
 
 static Bin
 get_bin (double scale)
 {
-  Bin    bin = { (guint) CLAMP (ceil (log2 (BIN_WIDTH / scale)), 0, DL_N_STRETCHES - 1), 0 };
+  Bin    bin = { (guint) CLAMP (ceil (log2 (BIN_WIDTH / scale)), 0, DL_N_BIN_SIZES - 1), 0 };
   gint32 part = 500000000;
 
   /* The shortest part that is wide enough. */
@@ -44,7 +44,7 @@ get_bin (double scale)
 static DlInstant
 bin_end (DlInstant instant, Bin bin)
 {
-  gint64 seconds = (gint64) 1 << bin.stretch;
+  gint64 seconds = (gint64) 1 << bin.size;
   gint64 offset = instant.seconds % seconds;
 
   if (!dl_instant_is_finite (instant))
@@ -63,7 +63,7 @@ dl_layout_get_bin (const DlViewport *viewport, double x, DlInstant *from, DlInst
 
   *to = bin_end (dl_instant_add_double (viewport->origin, x / viewport->scale), bin);
   if (bin.nanos == 0)
-    *from = dl_instant_add (*to, -((gint64) 1 << bin.stretch));
+    *from = dl_instant_add (*to, -((gint64) 1 << bin.size));
   else if (to->nanos >= bin.nanos)
     *from = (DlInstant){ to->seconds, to->nanos - bin.nanos };
   else
@@ -105,7 +105,7 @@ add_selected (DlLayoutContext *self, guint lane_index, double y, DlInstant start
 }
 
 static void
-add_bin (DlLayoutContext *self, guint lane_index, double y, DlInstant first, DlInstant end, guint stretch, guint count, guint32 event)
+add_bin (DlLayoutContext *self, guint lane_index, double y, DlInstant first, DlInstant end, guint size, guint count, guint32 event)
 {
   const DlViewport *viewport = &self->input->viewport;
   double            strip = self->metrics->strip;
@@ -123,7 +123,7 @@ add_bin (DlLayoutContext *self, guint lane_index, double y, DlInstant first, DlI
     }
   else
     {
-      guint  busiest = dl_arrangement_get_rows (self->input->arrangement, lane_index)->busiest[stretch];
+      guint  busiest = dl_arrangement_get_rows (self->input->arrangement, lane_index)->busiest[size];
       double height = MIN (LEAST_DENSITY + (strip - LEAST_DENSITY) * sqrt ((double) count / MAX (busiest, count)), strip);
       double right = MAX (bin_right - MARK_GAP, left + MARK_WIDTH);
 
@@ -197,9 +197,9 @@ add_bins (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount *
           if (bin.nanos > 0)
             high[g] = dl_levels_first_from (count->views[g].levels, low[g], end);
           else
-            high[g] = dl_levels_first_from_stretch (count->views[g].levels, low[g], bin.stretch, end);
+            high[g] = dl_levels_first_from_bin (count->views[g].levels, low[g], bin.size, end);
           high[g] = MIN (high[g], count->end[g]);
-          /* At the end of time a stretch may end where it begins. */
+          /* At the end of time a bin may end where it begins. */
           if (low[g] < count->end[g] && dl_instant_compare (dl_levels_get_item (count->views[g].levels, low[g])->start, first) == 0)
             high[g] = MAX (high[g], low[g] + 1);
           n += high[g] - low[g] - dl_levels_cursor_advance (&cursors[g], high[g]);
@@ -210,7 +210,7 @@ add_bins (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount *
         {
           guint32 event = first_of_bin (self, lane_index, count, low, high, &first);
 
-          add_bin (self, lane_index, y, first, end, bin.stretch, n, event);
+          add_bin (self, lane_index, y, first, end, bin.size, n, event);
         }
       low[0] = high[0];
       low[1] = high[1];

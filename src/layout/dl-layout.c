@@ -12,7 +12,6 @@
 
 /* Weekends are shaded where a day is at least this wide. */
 #define WEEKEND_LEAST_DAY 12.0
-#define DAY_SECONDS 86400.0
 
 #define HEADING_MARGIN 14.0
 
@@ -67,18 +66,18 @@ add_column (DlLayoutContext *self, DlRole role, DlPaint paint, DlInstant from, D
 }
 
 static void
-add_weekends_of (DlLayoutContext *self, const DlStretch *stretch)
+add_weekends_of (DlLayoutContext *self, const DlSection *section)
 {
   const DlZone *zone = self->input->zone;
-  DlCivil       civil = dl_zone_to_civil (zone, stretch->from);
-  guint         n_days = (guint) ((stretch->right - stretch->left) / (DAY_SECONDS * self->input->viewport.scale)) + 3;
+  DlCivil       civil = dl_zone_to_civil (zone, section->from);
+  guint         n_days = (guint) ((section->right - section->left) / (DL_DAY_SECONDS * self->input->viewport.scale)) + 3;
 
   civil = dl_calendar_floor (&civil, DL_UNIT_DAY, 1, 0);
   for (guint i = 0; i < n_days; i++)
     {
       DlCivil   next = dl_calendar_add (&civil, DL_UNIT_DAY, 1);
-      DlInstant from = dl_instant_max (dl_zone_to_instant (zone, dl_calendar_to_instant (&civil)), stretch->from);
-      DlInstant to = dl_instant_min (dl_zone_to_instant (zone, dl_calendar_to_instant (&next)), stretch->to);
+      DlInstant from = dl_instant_max (dl_zone_to_instant (zone, dl_calendar_to_instant (&civil)), section->from);
+      DlInstant to = dl_instant_min (dl_zone_to_instant (zone, dl_calendar_to_instant (&next)), section->to);
 
       if (dl_calendar_weekday (civil.year, civil.month, civil.day) >= 5)
         add_column (self, DL_ROLE_WEEKEND, DL_PAINT_WEEKEND, from, to);
@@ -90,17 +89,17 @@ static void
 add_weekends (DlLayoutContext *self)
 {
   const DlLayoutInput *input = self->input;
-  DlStretch            stretches[DL_MAX_FOLDS + 1];
-  guint                n_stretches;
+  DlSection            sections[DL_MAX_FOLDS + 1];
+  guint                n_sections;
 
-  if (DAY_SECONDS * input->viewport.scale < WEEKEND_LEAST_DAY)
+  if (DL_DAY_SECONDS * input->viewport.scale < WEEKEND_LEAST_DAY)
     return;
-  n_stretches = dl_viewport_get_stretches (&input->viewport, stretches);
-  for (guint i = 0; i < n_stretches; i++)
-    add_weekends_of (self, &stretches[i]);
+  n_sections = dl_viewport_get_sections (&input->viewport, sections);
+  for (guint i = 0; i < n_sections; i++)
+    add_weekends_of (self, &sections[i]);
 }
 
-/* A torn stretch of the picture from @top to @bottom, at what is in sight. */
+/* A torn part of the picture from @top to @bottom, at what is in sight. */
 static DlOp *
 add_tear (DlLayoutContext *self, DlRole role, const DlBreak *each, double top, double bottom)
 {
@@ -465,5 +464,6 @@ dl_layout_build (const DlLayoutInput *input)
 
   dl_scene_set_heights (self.scene, self.head, y);
   dl_scene_set_scroll (self.scene, input->scroll);
+  g_debug ("scene at %g pixels a second, level %u, a tick every %" G_GINT64_FORMAT " of unit %d", input->viewport.scale, dl_level_at_scale (input->viewport.scale), ruler->count, ruler->unit);
   return self.scene;
 }

@@ -45,8 +45,8 @@ dl_levels_free (DlLevels *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->builder, builder_free);
-  for (guint i = 0; i < DL_N_STRETCHES; i++)
-    g_free (self->stretches[i].items);
+  for (guint i = 0; i < DL_N_BIN_SIZES; i++)
+    g_free (self->bins[i].items);
   clear_blocks (self->fine, (guint) self->n_fine);
   clear_blocks (self->octaves, (guint) self->n_octaves);
   g_free (self->items);
@@ -143,7 +143,7 @@ typedef struct
   guint low;
   guint high;
   guint best;
-} Stretch;
+} Part;
 
 /* One of the best of [@low, @high) that fits, trying the best first; @tried:
  * all have been. */
@@ -151,25 +151,25 @@ static guint
 try_best (DlLevelBuilder *self, const DlLevelGap *gap, guint low, guint high, double scale, gboolean *tried)
 {
   const DlLevelItem *items = self->levels->items;
-  Stretch            stretches[MAX_TRIES + 1];
-  guint              n_stretches = 1;
+  Part               parts[MAX_TRIES + 1];
+  guint              n_parts = 1;
 
   *tried = TRUE;
-  stretches[0] = (Stretch){ low, high, best_between (self, low, high) };
+  parts[0] = (Part){ low, high, best_between (self, low, high) };
   for (guint tries = 0; tries < MAX_TRIES; tries++)
     {
-      guint   top = 0;
-      Stretch stretch;
+      guint top = 0;
+      Part  part;
 
-      for (guint i = 1; i < n_stretches; i++)
-        if (stretches[top].best == DL_NO_ITEM ||
-            (stretches[i].best != DL_NO_ITEM && items[stretches[i].best].priority > items[stretches[top].best].priority))
+      for (guint i = 1; i < n_parts; i++)
+        if (parts[top].best == DL_NO_ITEM ||
+            (parts[i].best != DL_NO_ITEM && items[parts[i].best].priority > items[parts[top].best].priority))
           top = i;
-      stretch = stretches[top];
-      if (stretch.best == DL_NO_ITEM || dl_level_gap_fits (self->levels, stretch.best, gap, scale))
-        return stretch.best;
-      stretches[top] = (Stretch){ stretch.low, stretch.best, best_between (self, stretch.low, stretch.best) };
-      stretches[n_stretches++] = (Stretch){ stretch.best + 1, stretch.high, best_between (self, stretch.best + 1, stretch.high) };
+      part = parts[top];
+      if (part.best == DL_NO_ITEM || dl_level_gap_fits (self->levels, part.best, gap, scale))
+        return part.best;
+      parts[top] = (Part){ part.low, part.best, best_between (self, part.low, part.best) };
+      parts[n_parts++] = (Part){ part.best + 1, part.high, best_between (self, part.best + 1, part.high) };
     }
   *tried = FALSE;
   return DL_NO_ITEM;
@@ -434,7 +434,7 @@ levels_new (DlLevelItem *items, guint n_items, guint max_rows)
   self->octaves = g_new0 (DlLevelBlock, DL_N_OCTAVES);
   self->built_level = DL_N_LEVELS - 1;
   sort_by_end (self);
-  dl_levels_index_stretches (self);
+  dl_levels_index_bins (self);
   if (max_rows > 0 && n_items > 0)
     {
       self->built_level = -1;

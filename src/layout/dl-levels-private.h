@@ -31,37 +31,37 @@ struct _DlLevelBlock
 };
 
 /**
- * DlStretchIndex:
- * @first: number of the first stretch
- * @n: how many stretches there are
+ * DlBinIndex:
+ * @first: number of the first bin
+ * @n: how many bins there are
  * @items: the first item that begins in each, or after it; n + 1 of them;
- *   NULL for stretches so short that they hold few items
+ *   NULL for bins so small that they hold few items
  */
 typedef struct
 {
   gint64   first;
   guint    n;
   guint32 *items;
-} DlStretchIndex;
+} DlBinIndex;
 
 typedef struct _DlLevelBuilder DlLevelBuilder;
 
 /* What lies below n_fine, n_octaves and built_level never changes. */
 struct _DlLevels
 {
-  DlLevelItem   *items;
-  guint          n_items;
-  guint          n_rows;
-  guint16       *level;
-  guint16       *row;
-  float         *left;
-  guint32       *by_end; /* all items in the order of their ends */
-  DlStretchIndex stretches[DL_N_STRETCHES];
-  DlLevelBlock  *fine;        /* a level each; DL_N_LEVELS */
-  DlLevelBlock  *octaves;     /* an octave each; DL_N_OCTAVES */
-  int            n_fine;      /* atomic */
-  int            n_octaves;   /* atomic */
-  int            built_level; /* atomic: this level and coarser ones are there */
+  DlLevelItem  *items;
+  guint         n_items;
+  guint         n_rows;
+  guint16      *level;
+  guint16      *row;
+  float        *left;
+  guint32      *by_end; /* all items in the order of their ends */
+  DlBinIndex    bins[DL_N_BIN_SIZES];
+  DlLevelBlock *fine;        /* a level each; DL_N_LEVELS */
+  DlLevelBlock *octaves;     /* an octave each; DL_N_OCTAVES */
+  int           n_fine;      /* atomic */
+  int           n_octaves;   /* atomic */
+  int           built_level; /* atomic: this level and coarser ones are there */
 
   DlLevelBuilder *builder; /* NULL when all levels are there */
 };
@@ -131,8 +131,8 @@ void dl_level_builder_thin (DlLevelBuilder *self, guint row, guint level);
 guint dl_level_reaching (double scale);
 /* First item in [@low, @high) that starts at @instant or later; else @high. */
 guint dl_levels_first_between (const DlLevels *self, guint low, guint high, DlInstant instant);
-/* Fills the index of stretches that hold many items each. */
-void dl_levels_index_stretches (DlLevels *self);
+/* Fills the index of bins that hold many items each. */
+void dl_levels_index_bins (DlLevels *self);
 
 /* -publish: lets readers see what has been placed so far, level by level, and
  * the octaves that are complete, each as one */

@@ -7,10 +7,11 @@
 
 typedef struct
 {
-  guint32 *items; /* of the row, in time order */
-  guint   *before;
-  guint   *after;
-  guint    n; /* also "none" for the links */
+  const DlLevels *levels;
+  guint32        *items; /* of the row, in time order */
+  guint          *before;
+  guint          *after;
+  guint           n; /* also "none" for the links */
 } Chain;
 
 static void
@@ -32,8 +33,9 @@ may_follow (const DlLevels *levels, guint item, guint next, double scale)
  * near may be clear of it where something farther is not, for its label may be
  * wider; nothing beyond two labels' width can be in the way. */
 static void
-make_room (const DlLevels *levels, Chain *chain, guint keep, double scale, double widest, gboolean *dropped)
+make_room (Chain *chain, guint keep, double scale, double widest, gboolean *dropped)
 {
+  const DlLevels    *levels = chain->levels;
   guint              kept = chain->items[keep];
   const DlLevelItem *item = &levels->items[kept];
 
@@ -60,10 +62,9 @@ make_room (const DlLevels *levels, Chain *chain, guint keep, double scale, doubl
 static int
 compare_better (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const Chain *const *context = data;
-  const DlLevels     *levels = (const DlLevels *) (gconstpointer) context[1];
-  guint32             left = levels->items[context[0]->items[*(const guint *) a]].priority;
-  guint32             right = levels->items[context[0]->items[*(const guint *) b]].priority;
+  const Chain *chain = data;
+  guint32      left = chain->levels->items[chain->items[*(const guint *) a]].priority;
+  guint32      right = chain->levels->items[chain->items[*(const guint *) b]].priority;
 
   return left > right ? -1 : left < right;
 }
@@ -73,10 +74,9 @@ dl_level_builder_thin (DlLevelBuilder *self, guint row, guint level)
 {
   DlLevels            *levels = self->levels;
   g_autoptr (GArray)   items = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Chain                chain = { NULL };
+  Chain                chain = { levels, NULL };
   g_autofree guint    *order = NULL;
   g_autofree gboolean *dropped = NULL;
-  gconstpointer        context[2] = { &chain, levels };
   float                widest = 0;
   guint                n;
 
@@ -98,7 +98,7 @@ dl_level_builder_thin (DlLevelBuilder *self, guint row, guint level)
       chain.after[i] = i + 1;
       order[i] = i;
     }
-  g_qsort_with_data (order, (int) n, sizeof (guint), compare_better, context);
+  g_qsort_with_data (order, (int) n, sizeof (guint), compare_better, &chain);
 
   while (level > 0 && n > 0)
     {
@@ -111,7 +111,7 @@ dl_level_builder_thin (DlLevelBuilder *self, guint row, guint level)
 
           if (dropped[index])
             continue;
-          make_room (levels, &chain, index, dl_level_scale (level), widest, dropped);
+          make_room (&chain, index, dl_level_scale (level), widest, dropped);
           levels->level[chain.items[index]] = (guint16) level;
           order[n_kept++] = index;
         }

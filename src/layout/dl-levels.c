@@ -7,8 +7,8 @@
 /* Scale of level 0 as a power of two of pixels per second. */
 #define FIRST_OCTAVE -64
 
-/* Stretches that hold fewer items than this on average are searched. */
-#define STRETCH_ITEMS 32
+/* Bins that hold fewer items than this on average are searched. */
+#define BIN_ITEMS 32
 
 guint
 dl_level_at_scale (double scale)
@@ -221,23 +221,23 @@ dl_levels_first_from (const DlLevels *self, guint low, DlInstant instant)
 
 /* Rounds down, before 1970 as well. */
 static gint64
-stretch_number (gint64 seconds, guint octave)
+bin_number (gint64 seconds, guint size)
 {
-  gint64 length = (gint64) 1 << octave;
+  gint64 length = (gint64) 1 << size;
 
   return seconds >= 0 ? seconds / length : -((-(seconds + 1)) / length) - 1;
 }
 
-/* The shortest stretches from the items. */
+/* The smallest bins from the items. */
 static void
-index_shortest (DlLevels *self, guint octave, guint first)
+index_smallest (DlLevels *self, guint size, guint first)
 {
-  DlStretchIndex *index = &self->stretches[octave];
-  guint           item = first;
+  DlBinIndex *index = &self->bins[size];
+  guint       item = first;
 
   for (guint i = 0; i < index->n; i++)
     {
-      gint64 start = (index->first + i) * ((gint64) 1 << octave);
+      gint64 start = (index->first + i) * ((gint64) 1 << size);
 
       while (item < self->n_items && self->items[item].start.seconds < start)
         item++;
@@ -246,50 +246,50 @@ index_shortest (DlLevels *self, guint octave, guint first)
   index->items[index->n] = self->n_items;
 }
 
-/* Longer ones are made of two shorter ones. */
+/* Larger ones are made of two smaller ones. */
 static void
-index_longer (DlStretchIndex *index, const DlStretchIndex *shorter)
+index_larger (DlBinIndex *index, const DlBinIndex *smaller)
 {
   for (guint i = 0; i <= index->n; i++)
     {
-      gint64 at = 2 * (index->first + i) - shorter->first;
+      gint64 at = 2 * (index->first + i) - smaller->first;
 
-      index->items[i] = shorter->items[CLAMP (at, 0, (gint64) shorter->n)];
+      index->items[i] = smaller->items[CLAMP (at, 0, (gint64) smaller->n)];
     }
 }
 
 void
-dl_levels_index_stretches (DlLevels *self)
+dl_levels_index_bins (DlLevels *self)
 {
-  guint shortest = DL_N_STRETCHES;
+  guint smallest = DL_N_BIN_SIZES;
   guint first = 0;
 
   while (first < self->n_items && !dl_instant_is_finite (self->items[first].start))
     first++;
-  /* The longest are more than there is, and need no index. */
-  for (guint octave = DL_N_STRETCHES - 1; octave-- > 0 && first < self->n_items; shortest = octave)
+  /* The largest are more than there is, and need no index. */
+  for (guint size = DL_N_BIN_SIZES - 1; size-- > 0 && first < self->n_items; smallest = size)
     {
-      gint64 from = stretch_number (self->items[first].start.seconds, octave);
-      gint64 n = stretch_number (self->items[self->n_items - 1].start.seconds, octave) - from + 1;
+      gint64 from = bin_number (self->items[first].start.seconds, size);
+      gint64 n = bin_number (self->items[self->n_items - 1].start.seconds, size) - from + 1;
 
-      if (n > self->n_items / STRETCH_ITEMS)
+      if (n > self->n_items / BIN_ITEMS)
         break;
-      self->stretches[octave] = (DlStretchIndex){ from, (guint) n, g_new (guint32, n + 1) };
+      self->bins[size] = (DlBinIndex){ from, (guint) n, g_new (guint32, n + 1) };
     }
-  for (guint octave = shortest; octave < DL_N_STRETCHES - 1; octave++)
-    if (octave == shortest)
-      index_shortest (self, octave, first);
+  for (guint size = smallest; size < DL_N_BIN_SIZES - 1; size++)
+    if (size == smallest)
+      index_smallest (self, size, first);
     else
-      index_longer (&self->stretches[octave], &self->stretches[octave - 1]);
+      index_larger (&self->bins[size], &self->bins[size - 1]);
 }
 
 guint
-dl_levels_first_from_stretch (const DlLevels *self, guint low, guint octave, DlInstant instant)
+dl_levels_first_from_bin (const DlLevels *self, guint low, guint size, DlInstant instant)
 {
-  const DlStretchIndex *index = &self->stretches[octave];
-  gint64                number = stretch_number (instant.seconds, octave);
+  const DlBinIndex *index = &self->bins[size];
+  gint64            number = bin_number (instant.seconds, size);
 
-  if (index->items == NULL || number < index->first || instant.seconds != number * ((gint64) 1 << octave))
+  if (index->items == NULL || number < index->first || instant.seconds != number * ((gint64) 1 << size))
     return dl_levels_first_from (self, low, instant);
   return MAX (low, index->items[MIN (number - index->first, (gint64) index->n)]);
 }

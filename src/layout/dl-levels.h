@@ -104,15 +104,16 @@ guint dl_levels_get_row (const DlLevels *self, guint item);
  * has no room to the right of its anchor reaches back into the room before it. */
 double dl_levels_get_left (const DlLevels *self, guint item);
 
-/* Octaves of seconds, up to more than all time there is. */
-#define DL_N_STRETCHES 61
+/* Sizes of the bins that time is cut into to count what begins: 2^0 seconds, 2^1
+ * and so on, up to more than all time there is. */
+#define DL_N_BIN_SIZES 61
 
 /* Whole octaves, and the levels of the last one or two. */
 #define DL_MAX_BLOCKS (DL_N_OCTAVES + 2 * DL_LEVELS_PER_OCTAVE)
 
 /**
  * DlLevelsView:
- * @blocks: sorted stretches that together hold what is shown
+ * @blocks: sorted parts that together hold what is shown
  * @level: items of this level and coarser ones are shown
  *
  * What is shown at one scale, as far as it is built; it stays the same while
@@ -157,9 +158,9 @@ guint dl_levels_view_count_rows (const DlLevelsView *self, DlInstant from, DlIns
 
 /* First item, from @low on, that starts at @instant or later; n_items when none. */
 guint dl_levels_first_from (const DlLevels *self, guint low, DlInstant instant);
-/* The same for an @instant that lies between two stretches of 2^@octave seconds,
+/* The same for an @instant that lies between two bins of 2^@size seconds,
  * counted from 1970: where these hold many items each, it is known. */
-guint dl_levels_first_from_stretch (const DlLevels *self, guint low, guint octave, DlInstant instant);
+guint dl_levels_first_from_bin (const DlLevels *self, guint low, guint size, DlInstant instant);
 /* How many items end at @instant or earlier. */
 guint dl_levels_count_ended (const DlLevels *self, DlInstant instant);
 /* The item that is @rank-th to end. */
@@ -171,7 +172,7 @@ guint dl_levels_view_count_ended (const DlLevelsView *self, guint n_ended);
 /**
  * DlLevelsCursor:
  *
- * Counts shown items from one stretch to the next, each in little more time
+ * Counts shown items from one bin to the next, each in little more time
  * than it takes to step over it.
  */
 typedef struct

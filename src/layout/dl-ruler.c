@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "layout/dl-ruler.h"
+#include "layout/dl-ruler-private.h"
 
 #include <math.h>
 
@@ -10,7 +10,7 @@
 
 /* A label begins this far right of its tick, and stays this far from the next. */
 #define LABEL_INDENT 5.0
-#define LABEL_GAP 8.0
+#define TICK_GAP 8.0
 
 /* Where the label of the context that began before the window stands. */
 #define CONTEXT_INDENT 14.0
@@ -28,300 +28,6 @@
 /* A context is at least this wide: its label and that of a marker. */
 #define CONTEXT_LEAST 300.0
 
-/* Ticks are never closer than this, labels or not. */
-#define LEAST_STEP 20.0
-
-/* Largest step: 2 × 10¹¹ years. */
-#define MAX_YEAR_STEP G_GINT64_CONSTANT (200000000000)
-
-typedef struct
-{
-  DlUnit unit;
-  gint64 count;
-  double seconds; /* about */
-  gint32 nanos;   /* a part of a second; 0 for units of the calendar */
-} Step;
-
-/* 1, 2, 5, 10, … 500,000,000 nanoseconds */
-#define N_PARTS 27
-
-#define MINUTE 60.0
-#define HOUR 3600.0
-#define DAY 86400.0
-#define YEAR 31556952.0
-
-static const Step steps[] = {
-  { DL_UNIT_SECOND, 1, 1 },
-  { DL_UNIT_SECOND, 2, 2 },
-  { DL_UNIT_SECOND, 5, 5 },
-  { DL_UNIT_SECOND, 10, 10 },
-  { DL_UNIT_SECOND, 15, 15 },
-  { DL_UNIT_SECOND, 30, 30 },
-  { DL_UNIT_MINUTE, 1, MINUTE },
-  { DL_UNIT_MINUTE, 2, 2 * MINUTE },
-  { DL_UNIT_MINUTE, 5, 5 * MINUTE },
-  { DL_UNIT_MINUTE, 10, 10 * MINUTE },
-  { DL_UNIT_MINUTE, 15, 15 * MINUTE },
-  { DL_UNIT_MINUTE, 30, 30 * MINUTE },
-  { DL_UNIT_HOUR, 1, HOUR },
-  { DL_UNIT_HOUR, 2, 2 * HOUR },
-  { DL_UNIT_HOUR, 3, 3 * HOUR },
-  { DL_UNIT_HOUR, 6, 6 * HOUR },
-  { DL_UNIT_HOUR, 12, 12 * HOUR },
-  { DL_UNIT_DAY, 1, DAY },
-  { DL_UNIT_WEEK, 1, 7 * DAY },
-  { DL_UNIT_MONTH, 1, YEAR / 12 },
-  { DL_UNIT_MONTH, 3, YEAR / 4 },
-  { DL_UNIT_MONTH, 6, YEAR / 2 },
-};
-
-/* Step number @index: the parts of a second, the table above, then years 1, 2,
- * 5, 10, 20, 50, … */
-static gboolean
-get_step (guint index, Step *step)
-{
-  static const int factors[] = { 1, 2, 5 };
-
-  if (index < N_PARTS)
-    {
-      *step = (Step){ DL_UNIT_SECOND, 1, 0, factors[index % 3] };
-      for (guint i = 0; i < index / 3; i++)
-        step->nanos *= 10;
-      step->seconds = step->nanos * 1e-9;
-      return TRUE;
-    }
-  index -= N_PARTS;
-  if (index < G_N_ELEMENTS (steps))
-    {
-      *step = steps[index];
-      return TRUE;
-    }
-  index -= G_N_ELEMENTS (steps);
-  *step = (Step){ DL_UNIT_YEAR, factors[index % 3] };
-  for (guint i = 0; i < index / 3; i++)
-    step->count *= 10;
-  step->seconds = (double) step->count * YEAR;
-  return step->count <= MAX_YEAR_STEP;
-}
-
-/* What a step's labels are told in; FALSE: they stand alone. */
-static gboolean
-get_context (const Step *step, Step *context)
-{
-  switch (step->unit)
-    {
-    case DL_UNIT_SECOND:
-    case DL_UNIT_MINUTE:
-    case DL_UNIT_HOUR:
-      *context = (Step){ DL_UNIT_DAY, 1, DAY };
-      return TRUE;
-    case DL_UNIT_DAY:
-    case DL_UNIT_WEEK:
-      *context = (Step){ DL_UNIT_MONTH, 1, YEAR / 12 };
-      return TRUE;
-    case DL_UNIT_MONTH:
-    case DL_UNIT_QUARTER:
-      *context = (Step){ DL_UNIT_YEAR, 1, YEAR };
-      return TRUE;
-    case DL_UNIT_YEAR:
-    default:
-      return FALSE;
-    }
-}
-
-static void
-clear_tick (gpointer data)
-{
-  DlTick *tick = data;
-
-  g_clear_pointer (&tick->text, g_free);
-}
-
-static GArray *
-new_ticks (void)
-{
-  GArray *ticks = g_array_new (FALSE, TRUE, sizeof (DlTick));
-
-  g_array_set_clear_func (ticks, clear_tick);
-  return ticks;
-}
-
-/* Years are counted as people do, without a year 0: steps of more than one
- * year stand at 1000 BC, 500 BC, AD 1, 500, … @index 0 is AD 1. */
-static gint64
-year_of_step (gint64 index, gint64 count)
-{
-  if (index > 0)
-    return index * count;
-  return 1 + index * count;
-}
-
-static gint64
-step_of_year (gint64 year, gint64 count)
-{
-  if (year >= count)
-    return year / count;
-  if (year >= 1)
-    return 0;
-  return -((1 - year + count - 1) / count);
-}
-
-/* The start of the step that holds @civil, and the one after @civil, which
- * must be a start. */
-static DlCivil
-floor_step (const DlCivil *civil, const Step *step)
-{
-  if (step->unit == DL_UNIT_YEAR && step->count > 1)
-    return (DlCivil){ .year = MAX (year_of_step (step_of_year (civil->year, step->count), step->count), DL_YEAR_MIN), .month = 1, .day = 1 };
-  return dl_calendar_floor (civil, step->unit, step->count, dl_words_first_weekday ());
-}
-
-static DlCivil
-next_step (const DlCivil *civil, const Step *step)
-{
-  if (step->unit == DL_UNIT_YEAR && step->count > 1)
-    return (DlCivil){ .year = MIN (year_of_step (step_of_year (civil->year, step->count) + 1, step->count), DL_YEAR_MAX), .month = 1, .day = 1 };
-  return dl_calendar_add (civil, step->unit, step->count);
-}
-
-/* Steps of the clock are counted in seconds that go by, other ones in days. */
-static gboolean
-is_clock_step (const Step *step)
-{
-  return step->unit == DL_UNIT_SECOND || step->unit == DL_UNIT_MINUTE || step->unit == DL_UNIT_HOUR;
-}
-
-/* When, after @from and no later than @to, the clocks of @zone are changed. */
-static gint64
-find_change (const DlZone *zone, gint64 from, gint64 to)
-{
-  int before = dl_zone_offset_at (zone, DL_INSTANT (from));
-
-  while (to - from > 1)
-    {
-      gint64 middle = from + (to - from) / 2;
-
-      if (dl_zone_offset_at (zone, DL_INSTANT (middle)) == before)
-        from = middle;
-      else
-        to = middle;
-    }
-  return to;
-}
-
-/* The boundary after the one at @at: an hour that is told twice has its ticks
- * twice, one that is left out has none. */
-static DlInstant
-next_on_clock (const DlZone *zone, DlInstant at, const Step *step)
-{
-  gint64    seconds = (gint64) step->seconds;
-  DlInstant next = dl_instant_add (at, seconds);
-  int       offset = dl_zone_offset_at (zone, next);
-  DlInstant change;
-  DlCivil   civil;
-
-  if (offset == dl_zone_offset_at (zone, at))
-    return next;
-  change = DL_INSTANT (find_change (zone, at.seconds, next.seconds));
-  civil = dl_zone_to_civil (zone, change);
-  civil = floor_step (&civil, step);
-  next = dl_instant_add (dl_calendar_to_instant (&civil), -dl_zone_offset_at (zone, change));
-  return dl_instant_compare (next, change) < 0 ? dl_instant_add (next, seconds) : next;
-}
-
-/* The last boundary that is no later than @from. */
-static DlInstant
-first_on_clock (const DlZone *zone, DlInstant from, const Step *step)
-{
-  DlCivil civil = dl_zone_to_civil (zone, from);
-
-  civil = floor_step (&civil, step);
-  return dl_instant_add (dl_calendar_to_instant (&civil), -dl_zone_offset_at (zone, from));
-}
-
-/* The boundaries of parts of a second, which are the same in every zone. */
-static GArray *
-find_parts (const DlViewport *viewport, gint32 nanos)
-{
-  GArray   *ticks = new_ticks ();
-  DlStretch stretches[DL_MAX_FOLDS + 1];
-  guint     n_stretches = dl_viewport_get_stretches (viewport, stretches);
-
-  for (guint s = 0; s < n_stretches; s++)
-    {
-      const DlStretch *stretch = &stretches[s];
-      DlTick           tick = { .at = stretch->from, .stretch = s };
-      DlInstant        before = DL_INSTANT_MIN;
-
-      tick.at.nanos -= tick.at.nanos % nanos;
-      if (stretch->after_fold != DL_NO_FOLD && dl_instant_compare (tick.at, stretch->from) < 0)
-        tick.at = dl_instant_add_part (tick.at, nanos);
-      for (; dl_instant_compare (before, stretch->to) < 0 && dl_instant_compare (before, tick.at) < 0; tick.at = dl_instant_add_part (tick.at, nanos))
-        {
-          if (stretch->before_fold != DL_NO_FOLD && dl_instant_compare (tick.at, stretch->to) >= 0)
-            break;
-          tick.x = dl_viewport_x (viewport, tick.at);
-          g_array_append_val (ticks, tick);
-          before = tick.at;
-        }
-    }
-  return ticks;
-}
-
-/* Every boundary of @step from the last one before the window to the first
- * one after it, but for those that are folded. NULL when there are more than
- * would be looked at. */
-static GArray *
-find_boundaries (const DlViewport *viewport, const DlZone *zone, const Step *step)
-{
-  GArray   *ticks = new_ticks ();
-  DlStretch stretches[DL_MAX_FOLDS + 1];
-  guint     n_stretches = dl_viewport_get_stretches (viewport, stretches);
-  guint     limit = (guint) (viewport->width / LEAST_STEP) * 2 + 16 + 2 * n_stretches;
-  guint     n_tried = 0;
-  gboolean  stuck = FALSE;
-  DlInstant last = DL_INSTANT_MIN;
-
-  for (guint s = 0; s < n_stretches; s++)
-    {
-      const DlStretch *stretch = &stretches[s];
-      DlCivil          civil = dl_zone_to_civil (zone, stretch->from);
-      gboolean         over = FALSE;
-      DlInstant        clock = stretch->from;
-      guint            n = 0;
-
-      for (civil = floor_step (&civil, step); !over && n_tried < limit; civil = next_step (&civil, step))
-        {
-          DlTick tick = { .stretch = s };
-
-          if (!is_clock_step (step))
-            tick.at = dl_zone_to_instant (zone, dl_calendar_to_instant (&civil));
-          else
-            tick.at = clock = n == 0 ? first_on_clock (zone, stretch->from, step) : next_on_clock (zone, clock, step);
-          n++;
-          n_tried++;
-          over = dl_instant_compare (tick.at, stretch->to) >= 0;
-          if (dl_instant_compare (tick.at, stretch->from) < 0 && stretch->after_fold != DL_NO_FOLD)
-            continue;
-          if (over && stretch->before_fold != DL_NO_FOLD)
-            break;
-          /* Steps stand still where the calendar ends, and clocks may go back. */
-          if (dl_instant_compare (tick.at, last) <= 0)
-            {
-              stuck = TRUE;
-              continue;
-            }
-          last = tick.at;
-          tick.x = dl_viewport_x (viewport, tick.at);
-          g_array_append_val (ticks, tick);
-        }
-    }
-  if (n_tried < limit || stuck)
-    return ticks;
-  g_array_unref (ticks);
-  return NULL;
-}
-
 /* Labels that give way to a zone's name, at most. */
 #define MAX_GIVING_WAY 3
 
@@ -336,7 +42,7 @@ name_zone (GArray *ticks, guint index, gboolean first, const DlZone *zone, DlTex
   double           width = ceil (dl_text_measure_width (measure, DL_TEXT_TICK, text));
   guint            next = index + 1;
 
-  while (next < ticks->len && tick[next - index].stretch == tick->stretch && tick->text_x + width + LABEL_GAP > tick[next - index].text_x)
+  while (next < ticks->len && tick[next - index].section == tick->section && tick->text_x + width + TICK_GAP > tick[next - index].text_x)
     next++;
   if (next - index - 1 > (first ? MAX_GIVING_WAY : 0))
     return;
@@ -355,7 +61,7 @@ name_zones (GArray *ticks, const DlZone *zone, DlTextMeasure *measure)
       const DlTick *tick = &g_array_index (ticks, DlTick, i);
       const DlTick *before = tick - 1;
 
-      if (tick->text == NULL || before->text == NULL || tick->stretch != before->stretch || dl_zone_offset_at (zone, tick->at) == dl_zone_offset_at (zone, before->at))
+      if (tick->text == NULL || before->text == NULL || tick->section != before->section || dl_zone_offset_at (zone, tick->at) == dl_zone_offset_at (zone, before->at))
         continue;
       name_zone (ticks, i, TRUE, zone, measure);
       name_zone (ticks, i - 1, FALSE, zone, measure);
@@ -363,7 +69,7 @@ name_zones (GArray *ticks, const DlZone *zone, DlTextMeasure *measure)
 }
 
 static gboolean
-label_ticks (GArray *ticks, const Step *step, DlTickForm form, const DlZone *zone, DlTextMeasure *measure)
+label_ticks (GArray *ticks, const DlRulerStep *step, DlTickForm form, const DlZone *zone, DlTextMeasure *measure)
 {
   for (guint i = 0; i < ticks->len; i++)
     {
@@ -378,17 +84,17 @@ label_ticks (GArray *ticks, const Step *step, DlTickForm form, const DlZone *zon
       tick->text_x = tick->x + LABEL_INDENT;
       tick->text_width = ceil (dl_text_measure_width (measure, DL_TEXT_TICK, tick->text));
       /* At a fold the later one gives way, see keep_clear(). */
-      if (i > 0 && g_array_index (ticks, DlTick, i - 1).stretch == tick->stretch && g_array_index (ticks, DlTick, i - 1).text_x + g_array_index (ticks, DlTick, i - 1).text_width + LABEL_GAP > tick->text_x)
+      if (i > 0 && g_array_index (ticks, DlTick, i - 1).section == tick->section && g_array_index (ticks, DlTick, i - 1).text_x + g_array_index (ticks, DlTick, i - 1).text_width + TICK_GAP > tick->text_x)
         return FALSE;
     }
-  if (is_clock_step (step) && !dl_zone_is_utc (zone))
+  if (dl_ruler_step_is_clock (step) && !dl_zone_is_utc (zone))
     name_zones (ticks, zone, measure);
   return TRUE;
 }
 
 /* The longest form of labels that leaves them apart. */
 static gboolean
-label_step (GArray *ticks, const Step *step, const DlZone *zone, DlTextMeasure *measure)
+label_step (GArray *ticks, const DlRulerStep *step, const DlZone *zone, DlTextMeasure *measure)
 {
   static const DlTickForm day_forms[] = { DL_TICK_WEEKDAY, DL_TICK_BRIEF };
   static const DlTickForm month_forms[] = { DL_TICK_PART, DL_TICK_BRIEF };
@@ -405,7 +111,7 @@ label_step (GArray *ticks, const Step *step, const DlZone *zone, DlTextMeasure *
 /* What the time at @instant is part of, ever more briefly: as a context says
  * it, shorter, the year alone. NULL when there is nothing briefer. */
 static char *
-name_context (DlInstant instant, const Step *step, const DlZone *zone, guint attempt)
+name_context (DlInstant instant, const DlRulerStep *step, const DlZone *zone, guint attempt)
 {
   DlCivil          civil = dl_zone_to_civil (zone, instant);
   g_autofree char *text = NULL;
@@ -414,9 +120,9 @@ name_context (DlInstant instant, const Step *step, const DlZone *zone, guint att
   if (attempt == 2 || (step->unit == DL_UNIT_YEAR && attempt == 0))
     {
       /* Where the ruler counts by thousands, single years would say too much. */
-      const Step years = { DL_UNIT_YEAR, ABS (civil.year) < LARGE_YEAR || step->unit != DL_UNIT_YEAR ? 1 : MAX (step->count / 10, 1), YEAR };
+      const DlRulerStep years = { DL_UNIT_YEAR, ABS (civil.year) < LARGE_YEAR || step->unit != DL_UNIT_YEAR ? 1 : MAX (step->count / 10, 1), DL_YEAR_SECONDS };
 
-      civil = floor_step (&civil, &years);
+      civil = dl_ruler_step_floor (&civil, &years);
       return dl_words_tick (&civil, DL_UNIT_YEAR, years.count, DL_TICK_FULL);
     }
   if (attempt > 2 || (step->unit == DL_UNIT_YEAR && attempt > 0))
@@ -433,11 +139,11 @@ name_context (DlInstant instant, const Step *step, const DlZone *zone, guint att
 }
 
 static void
-set_context_text (DlTick *tick, const DlStretch *stretch, const Step *step, const DlZone *zone, DlTextMeasure *measure, guint attempt)
+set_context_text (DlTick *tick, const DlSection *section, const DlRulerStep *step, const DlZone *zone, DlTextMeasure *measure, guint attempt)
 {
   g_free (tick->text);
   /* What began before the window is called by the zone that it is seen in. */
-  tick->text = name_context (dl_instant_max (tick->at, stretch->from), step, zone, attempt);
+  tick->text = name_context (dl_instant_max (tick->at, section->from), step, zone, attempt);
   tick->text_width = tick->text == NULL ? 0 : ceil (dl_text_measure_width (measure, DL_TEXT_CONTEXT, tick->text));
 }
 
@@ -447,16 +153,16 @@ fits_context (const DlTick *tick, double end)
   return tick->text == NULL || tick->text_x + tick->text_width <= end;
 }
 
-/* Beside a fold there may be little room: a briefer name, and of a stretch that
+/* Beside a fold there may be little room: a briefer name, and of a section that
  * is narrower than its year, one that reaches over the fold after it. */
 static void
-fit_beside_fold (DlTick *tick, const DlStretch *stretch, const Step *step, const DlZone *zone, DlTextMeasure *measure, double end, double reach)
+fit_beside_fold (DlTick *tick, const DlSection *section, const DlRulerStep *step, const DlZone *zone, DlTextMeasure *measure, double end, double reach)
 {
   for (guint attempt = 1; attempt < 3 && !fits_context (tick, end); attempt++)
-    set_context_text (tick, stretch, step, zone, measure, attempt);
+    set_context_text (tick, section, step, zone, measure, attempt);
   if (tick->text != NULL && fits_context (tick, end))
     return;
-  set_context_text (tick, stretch, step, zone, measure, step->unit == DL_UNIT_YEAR ? 0 : 2);
+  set_context_text (tick, section, step, zone, measure, step->unit == DL_UNIT_YEAR ? 0 : 2);
   if (!fits_context (tick, reach))
     g_clear_pointer (&tick->text, g_free);
 }
@@ -464,22 +170,22 @@ fit_beside_fold (DlTick *tick, const DlStretch *stretch, const Step *step, const
 /* From right to left: what is coming has its place, and pushes the label at
  * the left edge out of the window. */
 static void
-label_contexts (GArray *contexts, const Step *step, const DlZone *zone, DlTextMeasure *measure, const DlStretch *stretches, guint n_stretches)
+label_contexts (GArray *contexts, const DlRulerStep *step, const DlZone *zone, DlTextMeasure *measure, const DlSection *sections, guint n_sections)
 {
   double free_from = G_MAXDOUBLE;
 
   for (guint i = contexts->len; i-- > 0;)
     {
       DlTick          *tick = &g_array_index (contexts, DlTick, i);
-      const DlStretch *stretch = &stretches[tick->stretch];
-      gboolean         folded = stretch->before_fold != DL_NO_FOLD;
-      double           end = MIN (free_from - CONTEXT_GAP, folded ? stretch->right - BREAK_GAP : G_MAXDOUBLE);
-      double           reach = MIN (free_from - LABEL_GAP, tick->stretch + 1 < n_stretches ? stretch[1].left : stretch->right);
+      const DlSection *section = &sections[tick->section];
+      gboolean         folded = section->before_fold != DL_NO_FOLD;
+      double           end = MIN (free_from - CONTEXT_GAP, folded ? section->right - BREAK_GAP : G_MAXDOUBLE);
+      double           reach = MIN (free_from - TICK_GAP, tick->section + 1 < n_sections ? section[1].left : section->right);
 
       tick->text_x = MAX (tick->x + LABEL_INDENT, i == 0 && !tick->again ? CONTEXT_INDENT : -G_MAXDOUBLE);
-      set_context_text (tick, stretch, step, zone, measure, 0);
+      set_context_text (tick, section, step, zone, measure, 0);
       if (tick->again || (i == 0 && folded))
-        fit_beside_fold (tick, stretch, step, zone, measure, end, reach);
+        fit_beside_fold (tick, section, step, zone, measure, end, reach);
       else if (!fits_context (tick, end))
         {
           if (i == 0)
@@ -494,15 +200,15 @@ label_contexts (GArray *contexts, const Step *step, const DlZone *zone, DlTextMe
 
 /* After every fold the reader is told anew where one is. */
 static void
-insert_again (GArray *contexts, const DlStretch *stretches, guint n_stretches)
+insert_again (GArray *contexts, const DlSection *sections, guint n_sections)
 {
   guint at = 0;
 
-  for (guint s = 0; s < n_stretches; s++)
+  for (guint s = 0; s < n_sections; s++)
     {
-      DlTick tick = { .at = stretches[s].from, .x = stretches[s].left, .stretch = s, .again = TRUE };
+      DlTick tick = { .at = sections[s].from, .x = sections[s].left, .section = s, .again = TRUE };
 
-      if (stretches[s].after_fold == DL_NO_FOLD)
+      if (sections[s].after_fold == DL_NO_FOLD)
         continue;
       while (at < contexts->len && dl_instant_compare (g_array_index (contexts, DlTick, at).at, tick.at) < 0)
         at++;
@@ -520,46 +226,46 @@ insert_again (GArray *contexts, const DlStretch *stretches, guint n_stretches)
 /* NULL when contexts would be so narrow that markers find no room beside
  * their labels. */
 static GArray *
-find_contexts (const DlViewport *viewport, const DlZone *zone, const Step *step, DlTextMeasure *measure)
+find_contexts (const DlViewport *viewport, const DlZone *zone, const DlRulerStep *step, DlTextMeasure *measure)
 {
-  DlStretch stretches[DL_MAX_FOLDS + 1];
-  guint     n_stretches = dl_viewport_get_stretches (viewport, stretches);
+  DlSection sections[DL_MAX_FOLDS + 1];
+  guint     n_sections = dl_viewport_get_sections (viewport, sections);
   GArray   *contexts;
 
   if (step->seconds * viewport->scale < CONTEXT_LEAST)
     return NULL;
-  contexts = find_boundaries (viewport, zone, step);
+  contexts = dl_ruler_step_find (step, viewport, zone);
   if (contexts == NULL)
     return NULL;
-  insert_again (contexts, stretches, n_stretches);
-  label_contexts (contexts, step, zone, measure, stretches, n_stretches);
+  insert_again (contexts, sections, n_sections);
+  label_contexts (contexts, step, zone, measure, sections, n_sections);
   return contexts;
 }
 
 /* Years need no context; but beside a fold there may be none that is named, or
  * none nearby. */
 static GArray *
-name_unlabelled (const DlViewport *viewport, const DlZone *zone, GArray *ticks, const Step *step, DlTextMeasure *measure)
+name_unlabelled (const DlViewport *viewport, const DlZone *zone, GArray *ticks, const DlRulerStep *step, DlTextMeasure *measure)
 {
-  GArray   *contexts = new_ticks ();
-  DlStretch stretches[DL_MAX_FOLDS + 1];
-  guint     n_stretches = dl_viewport_get_stretches (viewport, stretches);
+  GArray   *contexts = dl_ruler_ticks_new ();
+  DlSection sections[DL_MAX_FOLDS + 1];
+  guint     n_sections = dl_viewport_get_sections (viewport, sections);
 
-  for (guint s = 0; n_stretches > 1 && s < n_stretches; s++)
+  for (guint s = 0; n_sections > 1 && s < n_sections; s++)
     {
-      DlTick   tick = { .at = stretches[s].from, .x = stretches[s].left, .stretch = s, .again = TRUE };
+      DlTick   tick = { .at = sections[s].from, .x = sections[s].left, .section = s, .again = TRUE };
       gboolean named = FALSE;
 
       for (guint i = 0; i < ticks->len && !named; i++)
         {
           const DlTick *other = &g_array_index (ticks, DlTick, i);
 
-          named = other->stretch == s && other->text != NULL && other->text_x >= 0 && (stretches[s].after_fold == DL_NO_FOLD || other->x < tick.x + NEAR_TICK);
+          named = other->section == s && other->text != NULL && other->text_x >= 0 && (sections[s].after_fold == DL_NO_FOLD || other->x < tick.x + NEAR_TICK);
         }
       if (!named)
         g_array_append_val (contexts, tick);
     }
-  label_contexts (contexts, step, zone, measure, stretches, n_stretches);
+  label_contexts (contexts, step, zone, measure, sections, n_sections);
   return contexts;
 }
 
@@ -571,7 +277,7 @@ is_clear (const DlBreak *each, const DlBreak *other)
 
   if (right + BREAK_GAP > other->left && each->text_x < other->right + BREAK_GAP)
     return FALSE;
-  return !other->has_label || right + LABEL_GAP <= other->text_x || each->text_x >= other->text_x + other->text_width + LABEL_GAP;
+  return !other->has_label || right + TICK_GAP <= other->text_x || each->text_x >= other->text_x + other->text_width + TICK_GAP;
 }
 
 /* The breaks, and which of them have room for their words: the longest first,
@@ -624,21 +330,21 @@ find_breaks (DlRuler *self, const DlViewport *viewport, DlTextMeasure *measure)
 static void
 keep_clear (DlRuler *self, const DlViewport *viewport)
 {
-  DlStretch stretches[DL_MAX_FOLDS + 1];
+  DlSection sections[DL_MAX_FOLDS + 1];
 
-  dl_viewport_get_stretches (viewport, stretches);
+  dl_viewport_get_sections (viewport, sections);
   for (guint i = 0; i < self->ticks->len; i++)
     {
       DlTick          *tick = &g_array_index (self->ticks, DlTick, i);
-      const DlStretch *stretch = &stretches[tick->stretch];
+      const DlSection *section = &sections[tick->section];
 
-      if (stretch->before_fold != DL_NO_FOLD && tick->text_x + tick->text_width + BREAK_GAP > stretch->right)
+      if (section->before_fold != DL_NO_FOLD && tick->text_x + tick->text_width + BREAK_GAP > section->right)
         g_clear_pointer (&tick->text, g_free);
       for (guint j = 0; j < self->breaks->len && tick->text != NULL; j++)
         {
           const DlBreak *each = &g_array_index (self->breaks, DlBreak, j);
 
-          if (each->has_label && tick->text_x < each->text_x + each->text_width + LABEL_GAP && tick->text_x + tick->text_width + LABEL_GAP > each->text_x)
+          if (each->has_label && tick->text_x < each->text_x + each->text_width + TICK_GAP && tick->text_x + tick->text_width + TICK_GAP > each->text_x)
             g_clear_pointer (&tick->text, g_free);
         }
     }
@@ -653,25 +359,25 @@ clear_break (gpointer data)
 DlRuler *
 dl_ruler_new (const DlViewport *viewport, const DlZone *zone, DlTextMeasure *measure)
 {
-  DlRuler *self = g_new0 (DlRuler, 1);
-  Step     step;
-  Step     context;
+  DlRuler    *self = g_new0 (DlRuler, 1);
+  DlRulerStep step;
+  DlRulerStep context;
 
   self->unit = DL_UNIT_YEAR;
   self->count = 1;
   self->breaks = g_array_new (FALSE, TRUE, sizeof (DlBreak));
   g_array_set_clear_func (self->breaks, clear_break);
   find_breaks (self, viewport, measure);
-  for (guint i = 0; self->ticks == NULL && get_step (i, &step); i++)
+  for (guint i = 0; self->ticks == NULL && dl_ruler_step_get (i, &step); i++)
     {
       g_autoptr (GArray) ticks = NULL;
 
-      if (step.seconds * viewport->scale < LEAST_STEP)
+      if (step.seconds * viewport->scale < DL_LEAST_STEP)
         continue;
-      ticks = step.nanos > 0 ? find_parts (viewport, step.nanos) : find_boundaries (viewport, zone, &step);
+      ticks = dl_ruler_step_find (&step, viewport, zone);
       if (ticks == NULL || !label_step (ticks, &step, zone, measure))
         continue;
-      if (get_context (&step, &context))
+      if (dl_ruler_step_get_context (&step, &context))
         {
           self->contexts = find_contexts (viewport, zone, &context, measure);
           if (self->contexts == NULL)
@@ -682,10 +388,10 @@ dl_ruler_new (const DlViewport *viewport, const DlZone *zone, DlTextMeasure *mea
       self->count = step.count;
     }
   if (self->ticks == NULL)
-    self->ticks = new_ticks ();
+    self->ticks = dl_ruler_ticks_new ();
   keep_clear (self, viewport);
   if (self->contexts == NULL)
-    self->contexts = name_unlabelled (viewport, zone, self->ticks, &(Step){ DL_UNIT_YEAR, self->count, YEAR }, measure);
+    self->contexts = name_unlabelled (viewport, zone, self->ticks, &(DlRulerStep){ DL_UNIT_YEAR, self->count, DL_YEAR_SECONDS }, measure);
   return self;
 }
 
@@ -716,13 +422,13 @@ dl_ruler_pointer_unit (double scale)
 
   if (pixel < 1)
     return DL_UNIT_SECOND;
-  if (pixel < MINUTE)
+  if (pixel < DL_MINUTE_SECONDS)
     return DL_UNIT_MINUTE;
-  if (pixel < 10 * MINUTE)
+  if (pixel < 10 * DL_MINUTE_SECONDS)
     return DL_UNIT_HOUR;
-  if (pixel < 5 * DAY)
+  if (pixel < 5 * DL_DAY_SECONDS)
     return DL_UNIT_DAY;
-  if (pixel < 60 * DAY)
+  if (pixel < 60 * DL_DAY_SECONDS)
     return DL_UNIT_MONTH;
   return DL_UNIT_YEAR;
 }

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @text: (nullable): the label; %NULL where there was no room for one
  * @text_x: where the label begins
  * @text_width: how wide it may be, by the measure
- * @stretch: which of the stretches between folds it is in, from the left
+ * @section: which of the sections between folds it is in, from the left
  * @again: not a boundary, but where the context is named again after a fold
  */
 typedef struct
@@ -25,7 +25,7 @@ typedef struct
   char     *text;
   double    text_x;
   double    text_width;
-  guint     stretch;
+  guint     section;
   gboolean  again;
 } DlTick;
 

@@ -211,12 +211,6 @@ dl_scene_set_folds (DlScene *self, const DlFolds *folds)
   self->folds = folds == NULL ? NULL : dl_folds_ref ((DlFolds *) folds);
 }
 
-const DlFolds *
-dl_scene_get_folds (DlScene *self)
-{
-  return self->folds;
-}
-
 void
 dl_scene_set_heights (DlScene *self, double head, double content)
 {

@@ -158,8 +158,7 @@ double      dl_scene_get_width (DlScene *self);
 double      dl_scene_get_height (DlScene *self);
 
 /* What is folded in it; nullable. */
-void           dl_scene_set_folds (DlScene *self, const DlFolds *folds);
-const DlFolds *dl_scene_get_folds (DlScene *self);
+void dl_scene_set_folds (DlScene *self, const DlFolds *folds);
 
 /* The part above the lanes that does not scroll, and the height of everything
  * if nothing had to be cut; pixels. */

@@ -173,12 +173,6 @@ dl_viewport_limit (DlViewport *self, DlInstant from, DlInstant to)
     self->origin = dl_instant_add_double (to, -middle / self->scale);
 }
 
-gboolean
-dl_viewport_equal (const DlViewport *a, const DlViewport *b)
-{
-  return dl_instant_compare (a->origin, b->origin) == 0 && a->scale == b->scale && a->width == b->width && dl_folds_equal (a->folds, b->folds);
-}
-
 DlViewport
 dl_viewport_interpolate (const DlViewport *a, const DlViewport *b, double t)
 {
@@ -205,9 +199,9 @@ dl_viewport_interpolate (const DlViewport *a, const DlViewport *b, double t)
 }
 
 guint
-dl_viewport_get_stretches (const DlViewport *self, DlStretch stretches[DL_MAX_FOLDS + 1])
+dl_viewport_get_sections (const DlViewport *self, DlSection sections[DL_MAX_FOLDS + 1])
 {
-  DlStretch stretch = { .from = dl_viewport_from (self), .left = 0, .after_fold = DL_NO_FOLD };
+  DlSection section = { .from = dl_viewport_from (self), .left = 0, .after_fold = DL_NO_FOLD };
   DlInstant end = dl_viewport_axis_to (self);
   guint     n = 0;
   guint     first = dl_folds_find (self->folds, self->origin);
@@ -222,20 +216,20 @@ dl_viewport_get_stretches (const DlViewport *self, DlStretch stretches[DL_MAX_FO
         break;
       if (i != first)
         {
-          stretch.to = fold->from;
-          stretch.right = dl_viewport_axis_x (self, fold->axis_from);
-          stretch.before_fold = i;
-          stretches[n++] = stretch;
+          section.to = fold->from;
+          section.right = dl_viewport_axis_x (self, fold->axis_from);
+          section.before_fold = i;
+          sections[n++] = section;
         }
-      stretch.from = fold->to;
-      stretch.left = dl_viewport_axis_x (self, fold->axis_to);
-      stretch.after_fold = i;
+      section.from = fold->to;
+      section.left = dl_viewport_axis_x (self, fold->axis_to);
+      section.after_fold = i;
       if (dl_instant_compare (fold->axis_to, end) >= 0)
         return n;
     }
-  stretch.to = dl_viewport_to (self);
-  stretch.right = self->width;
-  stretch.before_fold = DL_NO_FOLD;
-  stretches[n++] = stretch;
+  section.to = dl_viewport_to (self);
+  section.right = self->width;
+  section.before_fold = DL_NO_FOLD;
+  sections[n++] = section;
   return n;
 }

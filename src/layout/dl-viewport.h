@@ -79,11 +79,8 @@ void dl_viewport_set_width (DlViewport *self, double width);
  */
 void dl_viewport_limit (DlViewport *self, DlInstant from, DlInstant to);
 
-/* Whether the two show the same. */
-gboolean dl_viewport_equal (const DlViewport *a, const DlViewport *b);
-
 /**
- * DlStretch:
+ * DlSection:
  * @from: the first instant
  * @to: the first one after it
  * @left: x of @from
@@ -101,11 +98,11 @@ typedef struct
   double    right;
   guint     after_fold;
   guint     before_fold;
-} DlStretch;
+} DlSection;
 
 /* What is seen between the folds, from left to right; without folds one, the
- * window; inside a fold none. Returns: how many are in @stretches */
-guint dl_viewport_get_stretches (const DlViewport *self, DlStretch stretches[DL_MAX_FOLDS + 1]);
+ * window; inside a fold none. Returns: how many are in @sections */
+guint dl_viewport_get_sections (const DlViewport *self, DlSection sections[DL_MAX_FOLDS + 1]);
 
 /**
  * dl_viewport_interpolate:

@@ -111,6 +111,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   /* Another load was begun, or this one given up: what came is not wanted. */
   if (G_FILE (source) != self->loading_file || g_cancellable_is_cancelled (self->cancellable))
     {
+      g_debug ("a load that was given up has ended");
       dl_loaded_free (loaded);
       return;
     }
@@ -276,7 +277,10 @@ dl_session_open (DlSession *self, GFile *file)
   g_return_if_fail (G_IS_FILE (file));
 
   if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
+    {
+      g_debug ("loading is given up for another file");
+      g_cancellable_cancel (self->cancellable);
+    }
   g_clear_object (&self->cancellable);
   g_clear_object (&self->loading_file);
   self->cancellable = g_cancellable_new ();
@@ -300,6 +304,7 @@ dl_session_cancel (DlSession *self)
   g_return_if_fail (DL_IS_SESSION (self));
   if (self->cancellable == NULL)
     return;
+  g_debug ("loading is given up");
   g_cancellable_cancel (self->cancellable);
   finish_loading (self);
 }
@@ -351,13 +356,6 @@ dl_session_set_zone (DlSession *self, DlZone *zone)
   select_by_id (self, id);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TIMELINE]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
-}
-
-DlZone *
-dl_session_get_zone (DlSession *self)
-{
-  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
-  return self->telling.zone;
 }
 
 void

@@ -45,8 +45,7 @@ void dl_session_cancel (DlSession *self);
 DlEvent *dl_session_get_selected (DlSession *self); /* nullable */
 /* Tells the axis of the open timeline in another zone; NULL: the file's own.
  * What is selected stays selected. */
-void    dl_session_set_zone (DlSession *self, DlZone *zone);
-DlZone *dl_session_get_zone (DlSession *self); /* the reader's choice; nullable */
+void dl_session_set_zone (DlSession *self, DlZone *zone);
 
 /* Position of the selected event, or DL_NONE. */
 guint dl_session_get_selected_position (DlSession *self);
@@ -69,7 +68,7 @@ void dl_session_set_all_lane_states (DlSession *self, DlLaneState state);
 /* Moves a lane down by so many lanes, up where negative, at most to the end. */
 void dl_session_move_lane (DlSession *self, const char *key, int by);
 
-/* Measuring: a stretch of the axis, or the way from the selected event to
+/* Measuring: a range of the axis, or the way from the selected event to
  * another one; never both. Signal "measured": what is measured has changed. */
 
 /* @unit: whose boundaries the two ends are taken to. */

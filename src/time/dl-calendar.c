@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "time/dl-calendar.h"
 
-#define SECONDS_PER_DAY 86400
 #define DAYS_PER_ERA 146097 /* 400 Gregorian years */
 
 static const guint8 month_days[13] = { 0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
@@ -102,19 +101,6 @@ dl_calendar_weekday (gint64 year, int month, int day)
   return (int) floor_mod (dl_calendar_days (year, month, day) + 3, 7);
 }
 
-int
-dl_calendar_iso_week (gint64 year, int month, int day, gint64 *week_year)
-{
-  gint64  days = dl_calendar_days (year, month, day);
-  DlCivil thursday;
-
-  /* A week counts in the year that holds its Thursday. */
-  civil_from_days (days - floor_mod (days + 3, 7) + 3, &thursday);
-  if (week_year != NULL)
-    *week_year = thursday.year;
-  return (int) ((days_from_civil (thursday.year, thursday.month, thursday.day) - days_from_civil (thursday.year, 1, 1)) / 7) + 1;
-}
-
 DlInstant
 dl_calendar_to_instant (const DlCivil *civil)
 {
@@ -125,14 +111,14 @@ dl_calendar_to_instant (const DlCivil *civil)
   if (civil->year < DL_YEAR_MIN)
     return DL_INSTANT (G_MININT64 + 1);
   days = days_from_civil (civil->year, civil->month, civil->day);
-  return DL_INSTANT (days * SECONDS_PER_DAY + civil->hour * 3600 + civil->minute * 60 + civil->second);
+  return DL_INSTANT (days * DL_DAY_SECONDS + civil->hour * 3600 + civil->minute * 60 + civil->second);
 }
 
 DlCivil
 dl_calendar_from_instant (DlInstant instant)
 {
-  gint64  days = floor_div (instant.seconds, SECONDS_PER_DAY);
-  int     rest = (int) floor_mod (instant.seconds, SECONDS_PER_DAY);
+  gint64  days = floor_div (instant.seconds, DL_DAY_SECONDS);
+  int     rest = (int) floor_mod (instant.seconds, DL_DAY_SECONDS);
   DlCivil civil = { 0 };
 
   civil_from_days (days, &civil);
@@ -156,7 +142,7 @@ dl_calendar_floor (const DlCivil *civil, DlUnit unit, gint64 count, int first_we
   switch (unit)
     {
     case DL_UNIT_SECOND:
-      step = MIN (count, SECONDS_PER_DAY);
+      step = MIN (count, DL_DAY_SECONDS);
       break;
     case DL_UNIT_MINUTE:
       step = MIN (count, 1440) * 60;
@@ -230,9 +216,9 @@ dl_calendar_add (const DlCivil *civil, DlUnit unit, gint64 count)
     case DL_UNIT_HOUR:
       return add_seconds (civil, count, 3600);
     case DL_UNIT_DAY:
-      return add_seconds (civil, count, SECONDS_PER_DAY);
+      return add_seconds (civil, count, DL_DAY_SECONDS);
     case DL_UNIT_WEEK:
-      return add_seconds (civil, count, 7 * SECONDS_PER_DAY);
+      return add_seconds (civil, count, 7 * DL_DAY_SECONDS);
     case DL_UNIT_MONTH:
       return add_months (civil, count, 1);
     case DL_UNIT_QUARTER:

@@ -62,9 +62,6 @@ gboolean dl_calendar_is_leap_year (gint64 year);
 /* 0 Monday to 6 Sunday. */
 int dl_calendar_weekday (gint64 year, int month, int day);
 
-/* ISO 8601 week number 1 to 53; *@week_year (nullable) is the year it counts in. */
-int dl_calendar_iso_week (gint64 year, int month, int day, gint64 *week_year);
-
 /* The instant of a civil time read as UTC; saturates outside the years above. */
 DlInstant dl_calendar_to_instant (const DlCivil *civil);
 

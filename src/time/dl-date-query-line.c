@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "time/dl-date-query-words.h"
 
-#define MILLION 1000000
-#define MYRIAD 10000
+#include "time/dl-words-parts.h"
 
 static char
 code_at (const DlQueryLine *self, int i)
@@ -65,7 +64,7 @@ read_amount (const DlQueryLine *self, int at, gint64 *total, gint64 *unit)
         {
           int digit;
 
-          for (digit = 0; digit < self->tokens[next + 1].digits && decimals < MILLION; digit++)
+          for (digit = 0; digit < self->tokens[next + 1].digits && decimals < DL_MILLION; digit++)
             decimals *= 10;
           if (value_at (self, next + 1) >= decimals ||
               __builtin_mul_overflow (number, decimals, &number) || __builtin_add_overflow (number, value_at (self, next + 1), &number))
@@ -80,7 +79,7 @@ read_amount (const DlQueryLine *self, int at, gint64 *total, gint64 *unit)
       /* After 万 and 億 more may follow; without either this was a plain number. */
       if (multiplier == 1 && !by_myriads)
         break;
-      by_myriads = multiplier == MYRIAD || multiplier == MYRIAD * MYRIAD;
+      by_myriads = multiplier == DL_MYRIAD || multiplier == DL_MYRIAD * DL_MYRIAD;
       if (__builtin_mul_overflow (number, multiplier / decimals, &number) || __builtin_add_overflow (*total, number, total))
         return 0;
       *unit = multiplier / decimals;
@@ -145,7 +144,7 @@ join_era (DlQueryLine *self, int at)
       self->has_year_0 = TRUE;
       return FALSE;
     }
-  if (before && value >= MILLION && code_at (self, at) == 'q')
+  if (before && value >= DL_MILLION && code_at (self, at) == 'q')
     join (self, at - prefix, count, 'H', value, unit);
   else
     join (self, at - prefix, count, 'Y', before ? 1 - value : value, 1);

@@ -13,7 +13,6 @@
 #include "time/dl-words.h"
 
 #define SHOWN_LETTERS 60
-#define MILLION 1000000
 
 typedef struct
 {
@@ -246,7 +245,7 @@ ago_text (Query *self, gint64 years, gint64 unit)
   int      digits;
 
   /* Where millions are counted, the years since Christ are not. */
-  if (years >= MILLION)
+  if (years >= DL_MILLION)
     return deep_text (self, years, unit);
   year = dl_zone_to_civil (self->zone, self->now).year - years;
   edtf = g_string_new (NULL);

@@ -8,7 +8,6 @@
 #include "base/dl-error.h"
 #include "time/dl-edtf.h"
 
-#define SECONDS_PER_DAY 86400
 #define SHOWN_BYTES 60
 
 /* One end, laid out: where it can lie, and what the words say. */
@@ -140,9 +139,9 @@ widen (Extent *extent, DlUnit unit, gint64 count, const DlCivil *first, const Dl
    * 28 March, but the end of February a month on is the end of March. */
   civil = dl_calendar_add (after, unit, count);
   extent->latest = dl_instant_max (extent->latest, dl_calendar_to_instant (&civil));
-  last = dl_calendar_from_instant (dl_instant_add (extent->stated_end, -SECONDS_PER_DAY));
+  last = dl_calendar_from_instant (dl_instant_add (extent->stated_end, -DL_DAY_SECONDS));
   civil = dl_calendar_add (&last, unit, count);
-  end = dl_instant_add (dl_calendar_to_instant (&civil), SECONDS_PER_DAY);
+  end = dl_instant_add (dl_calendar_to_instant (&civil), DL_DAY_SECONDS);
   extent->latest = dl_instant_max (extent->latest, end);
 }
 
@@ -260,7 +259,7 @@ is_reversed (const Extent *from, const DlEdtfPoint *from_point, const Extent *to
 {
   gboolean mixed = (from_point->zone == DL_EDTF_FLOATING) != (to_point->zone == DL_EDTF_FLOATING);
 
-  return dl_instant_compare (dl_instant_add (to->latest, mixed ? SECONDS_PER_DAY : 0), from->earliest) <= 0;
+  return dl_instant_compare (dl_instant_add (to->latest, mixed ? DL_DAY_SECONDS : 0), from->earliest) <= 0;
 }
 
 static gboolean
@@ -418,8 +417,8 @@ parse_plain_day (const char *text, DlDate *date)
     return FALSE;
 
   memset (date, 0, sizeof *date);
-  date->earliest_start = DL_INSTANT (dl_calendar_days (year, month, day) * SECONDS_PER_DAY);
-  date->latest_end = dl_instant_add (date->earliest_start, SECONDS_PER_DAY);
+  date->earliest_start = DL_INSTANT (dl_calendar_days (year, month, day) * DL_DAY_SECONDS);
+  date->latest_end = dl_instant_add (date->earliest_start, DL_DAY_SECONDS);
   date->earliest_end = date->stated_start = date->earliest_start;
   date->latest_start = date->stated_end = date->latest_end;
   date->start_precision = date->end_precision = DL_PRECISION_DAY;
@@ -541,21 +540,6 @@ dl_date_resolve (DlDate *date, const DlZone *zone)
   if (end_floats)
     lay_on_axis (zone, &date->earliest_end, &date->latest_end, &date->stated_end);
   order_bounds (date);
-}
-
-char *
-dl_date_canonical (const char *text)
-{
-  DlDate date;
-  DlEdtf edtf;
-  gsize  length;
-
-  g_return_val_if_fail (text != NULL, NULL);
-
-  length = strlen (text);
-  if (!dl_date_parse (text, (gssize) length, &date, NULL) || !dl_edtf_parse (text, length, &edtf, NULL))
-    return NULL;
-  return dl_edtf_to_text (&edtf);
 }
 
 gboolean

@@ -3,6 +3,9 @@
 #include "time/dl-edtf.h"
 
 #include <stdlib.h>
+#include <string.h>
+
+#include "time/dl-date.h"
 
 static void
 append_qualifier (GString *text, guint8 qualifiers)
@@ -153,4 +156,19 @@ dl_edtf_from_civil (const DlCivil *civil, DlUnit unit)
   if (unit == DL_UNIT_SECOND)
     g_string_append_printf (out, ":%02d", civil->second);
   return g_string_free (out, FALSE);
+}
+
+char *
+dl_date_canonical (const char *text)
+{
+  DlDate date;
+  DlEdtf edtf;
+  gsize  length;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  length = strlen (text);
+  if (!dl_date_parse (text, (gssize) length, &date, NULL) || !dl_edtf_parse (text, length, &edtf, NULL))
+    return NULL;
+  return dl_edtf_to_text (&edtf);
 }

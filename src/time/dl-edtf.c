@@ -331,7 +331,7 @@ check_time (Reader *reader, const DlEdtfPoint *point, gsize at)
     return fail (reader, at, N_ ("expected an hour from 00 to 23; 24 only as 24:00:00"));
   if (point->second == 60)
     {
-      int utc = (clock - point->offset + 86400) % 86400;
+      int utc = (clock - point->offset + DL_DAY_SECONDS) % DL_DAY_SECONDS;
 
       if (point->zone == DL_EDTF_FLOATING ? point->minute != 59 : utc != 23 * 3600 + 59 * 60)
         return fail (reader, at, N_ ("expected the second 60 only in the last minute of a day"));

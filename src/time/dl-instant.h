@@ -24,6 +24,14 @@ typedef struct
 #define DL_INSTANT_MIN ((DlInstant){ G_MININT64, 0 })
 #define DL_INSTANT_MAX ((DlInstant){ G_MAXINT64, 999999999 })
 
+/* How many seconds they have; a year and a month of the Gregorian calendar on
+ * average. */
+#define DL_MINUTE_SECONDS 60
+#define DL_HOUR_SECONDS 3600
+#define DL_DAY_SECONDS 86400
+#define DL_MONTH_SECONDS (DL_YEAR_SECONDS / 12)
+#define DL_YEAR_SECONDS 31556952.0
+
 /* Shorthand for whole seconds. */
 #define DL_INSTANT(s) ((DlInstant){ (s), 0 })
 

@@ -9,9 +9,8 @@
 #include "time/dl-words-parts.h"
 #include "time/dl-words.h"
 
-#define SECONDS_PER_DAY 86400
 #define DAYS_PER_MONTH 30.436875
-#define DAYS_PER_YEAR 365.2425
+#define DAYS_PER_YEAR (DL_YEAR_SECONDS / DL_DAY_SECONDS)
 
 /* Up to here days are counted one by one. */
 #define MANY_DAYS 100
@@ -43,7 +42,7 @@ days_from_date (Days *days, const DlDate *date)
   guint8    precision = dl_instant_is_finite (date->earliest_start) ? date->start_precision : date->end_precision;
 
   if (!has_time (precision) && precision != DL_PRECISION_NONE && dl_instant_is_finite (edge))
-    days->shift = -(edge.seconds - floor_div (edge.seconds, SECONDS_PER_DAY) * SECONDS_PER_DAY);
+    days->shift = -(edge.seconds - floor_div (edge.seconds, DL_DAY_SECONDS) * DL_DAY_SECONDS);
 }
 
 static gint64
@@ -57,7 +56,7 @@ local_seconds (const Days *days, DlInstant instant)
 static gint64
 day_of (const Days *days, DlInstant instant, gint64 extra)
 {
-  return floor_div (dl_instant_add (DL_INSTANT (local_seconds (days, instant)), extra).seconds, SECONDS_PER_DAY);
+  return floor_div (dl_instant_add (DL_INSTANT (local_seconds (days, instant)), extra).seconds, DL_DAY_SECONDS);
 }
 
 /* First and last day of [from, to). The edges of whole days are rounded,
@@ -69,8 +68,8 @@ day_range (const Days *days, DlInstant from, DlInstant to, gboolean timed, gint6
 
   if (!timed)
     {
-      *first = day_of (days, from, SECONDS_PER_DAY / 2);
-      *last = day_of (days, to, SECONDS_PER_DAY / 2) - 1;
+      *first = day_of (days, from, DL_DAY_SECONDS / 2);
+      *last = day_of (days, to, DL_DAY_SECONDS / 2) - 1;
     }
   else
     {
@@ -192,9 +191,9 @@ day_span_words (gint64 min, gint64 max)
   if (max < MANY_DAYS)
     return days_range_words (min, max);
   if (min == max)
-    return dl_words_duration ((double) max * SECONDS_PER_DAY);
+    return dl_words_duration ((double) max * DL_DAY_SECONDS);
   if (min <= 0)
-    return up_to_words ((double) max * SECONDS_PER_DAY);
+    return up_to_words ((double) max * DL_DAY_SECONDS);
   if (max < 800 && min < MANY_DAYS)
     return days_range_words (min, max);
   if (max < 60 * DAYS_PER_MONTH)
@@ -209,12 +208,12 @@ day_span_words (gint64 min, gint64 max)
       double last = floor (max / DAYS_PER_YEAR + 0.5);
 
       if (last > years && years < 1)
-        return up_to_words ((double) max * SECONDS_PER_DAY);
+        return up_to_words ((double) max * DL_DAY_SECONDS);
       if (last > years)
         return range_words ((gint64) years, (gint64) last, ngettext ("{min} to {max} year", "{min} to {max} years", (gulong) last));
     }
   /* They round to the same. */
-  return dl_words_duration (((double) min + (double) max) / 2.0 * SECONDS_PER_DAY);
+  return dl_words_duration (((double) min + (double) max) / 2.0 * DL_DAY_SECONDS);
 }
 
 char *
@@ -253,31 +252,21 @@ dl_span_to_words (const DlSpan *span)
   return dl_words_fill (C_ ("duration", "{min} to {max}"), "min", from, "max", to, NULL);
 }
 
-char *
-dl_span_words (const DlDate *a, const DlDate *b)
-{
-  DlSpan span;
-
-  if (!dl_span_between (a, b, NULL, &span))
-    return g_strdup ("");
-  return dl_span_to_words (&span);
-}
-
 /* The day that @as_of belongs to. A midnight ends the day before it; without
  * a zone, summer time may put that midnight an hour off. */
 static gint64
 as_of_day (const Days *days, DlInstant as_of)
 {
   gint64 local = local_seconds (days, as_of);
-  gint64 of_day = local - floor_div (local, SECONDS_PER_DAY) * SECONDS_PER_DAY;
+  gint64 of_day = local - floor_div (local, DL_DAY_SECONDS) * DL_DAY_SECONDS;
 
   if (as_of.nanos == 0 && (of_day == 0 || (days->zone == NULL && of_day == 3600)))
-    return floor_div (local, SECONDS_PER_DAY) - 1;
-  return floor_div (local, SECONDS_PER_DAY);
+    return floor_div (local, DL_DAY_SECONDS) - 1;
+  return floor_div (local, DL_DAY_SECONDS);
 }
 
 char *
-dl_words_relative_in_zone (const DlDate *date, DlInstant as_of, const DlZone *zone)
+dl_words_relative (const DlDate *date, DlInstant as_of, const DlZone *zone)
 {
   g_autofree char *length = NULL;
   Days             days = { zone, 0 };
@@ -310,10 +299,4 @@ dl_words_relative_in_zone (const DlDate *date, DlInstant as_of, const DlZone *zo
       return dl_words_fill (C_ ("relative", "{duration} before the as-of date"), "duration", length, NULL);
     }
   return g_strdup ("");
-}
-
-char *
-dl_words_relative (const DlDate *date, DlInstant as_of)
-{
-  return dl_words_relative_in_zone (date, as_of, NULL);
 }

@@ -48,21 +48,13 @@ gboolean dl_span_between (const DlDate *a, const DlDate *b, const DlZone *zone, 
  * "up to 17 days", "the same day", "43 to 45 years". Returns: (transfer full) */
 char *dl_span_to_words (const DlSpan *span);
 
-/* The words of dl_span_between() without a zone; "" when there is no distance.
- * Returns: (transfer full) */
-char *dl_span_words (const DlDate *a, const DlDate *b);
-
-/* The age at @at's start of who or what began with @birth, in completed years
- * of the calendar of @zone (nullable): "44 years old", "43 to 44 years old";
- * below a year as dl_span_words(). Both resolved. "" before birth, and where
- * one has no bound. Returns: (transfer full) */
-char *dl_span_age_words (const DlDate *birth, const DlDate *at, const DlZone *zone);
-
 /**
  * dl_words_relative:
  * @date: a resolved date
  * @as_of: a moment; at a midnight it is the end of the day before, which is
  *   where the marker of a timeline's `asOf` stands
+ * @zone: (nullable): whose midnights; without it only dates of whole days know
+ *   theirs
  *
  * How far @date lies from @as_of, counted in days: "2 days after the as-of
  * date" for what starts later, "4 days before the as-of date" for what was over
@@ -71,9 +63,6 @@ char *dl_span_age_words (const DlDate *birth, const DlDate *at, const DlZone *zo
  * Returns: (transfer full): the words; "" for what goes on at @as_of, lies on
  *   its day, or cannot be told
  */
-char *dl_words_relative (const DlDate *date, DlInstant as_of);
-
-/* The same, with the midnights of @zone. Returns: (transfer full) */
-char *dl_words_relative_in_zone (const DlDate *date, DlInstant as_of, const DlZone *zone);
+char *dl_words_relative (const DlDate *date, DlInstant as_of, const DlZone *zone);
 
 G_END_DECLS

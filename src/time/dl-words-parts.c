@@ -6,8 +6,6 @@
 #include <stdarg.h>
 #include <string.h>
 
-#define MYRIAD 10000
-#define MILLION 1000000
 #define BILLION 1000000000
 
 static const char *const month_names[] = {
@@ -172,10 +170,10 @@ dl_words_myriads (gint64 number)
 {
   /* Translators: this and the next are for languages that count by ten
    * thousands: 億 in Japanese, 억 in Korean. No other language uses them. */
-  char *words = append_myriads (NULL, number / MYRIAD / MYRIAD, C_ ("myriads", "{number} hundred million"));
+  char *words = append_myriads (NULL, number / DL_MYRIAD / DL_MYRIAD, C_ ("myriads", "{number} hundred million"));
 
-  words = append_myriads (words, number / MYRIAD % MYRIAD, C_ ("myriads", "{number} ten thousand"));
-  words = append_myriads (words, number % MYRIAD, "{number}");
+  words = append_myriads (words, number / DL_MYRIAD % DL_MYRIAD, C_ ("myriads", "{number} ten thousand"));
+  words = append_myriads (words, number % DL_MYRIAD, "{number}");
   return words != NULL ? words : g_strdup ("0");
 }
 
@@ -200,12 +198,12 @@ round_year (gint64 magnitude)
   g_autofree char *number = NULL;
   g_autofree char *myriads = NULL;
 
-  if (magnitude < MILLION || magnitude % 1000 != 0)
+  if (magnitude < DL_MILLION || magnitude % 1000 != 0)
     return NULL;
   myriads = dl_words_myriads (magnitude);
-  if (magnitude >= BILLION && magnitude % MILLION == 0)
+  if (magnitude >= BILLION && magnitude % DL_MILLION == 0)
     {
-      number = dl_words_decimal (magnitude / MILLION);
+      number = dl_words_decimal (magnitude / DL_MILLION);
       /* Translators: a number of years, "4.5 billion" (thousand million).
        * Languages that count by ten thousands take {myriads}: 45億. */
       return dl_words_fill (C_ ("years", "{number} billion"), "number", number, "myriads", myriads, NULL);
@@ -266,7 +264,7 @@ dl_words_years_ago (gint64 year)
   gint64           rounded;
   gint64           unit = 1;
 
-  if (year > -MILLION)
+  if (year > -DL_MILLION)
     return NULL;
   while (-year / unit >= 1000)
     unit *= 10;

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* Japanese and Korean count by the first, most others by the second. */
+#define DL_MYRIAD 10000
+#define DL_MILLION 1000000
+
 /*
  * What the words of this room are made of. A translated pattern has named
  * places ("{day} {month} {year}"), so that each language sets its own order

@@ -8,12 +8,6 @@
 
 #include "time/dl-words-parts.h"
 
-#define MINUTE 60.0
-#define HOUR 3600.0
-#define DAY 86400.0
-#define MONTH (DAY * 30.436875)
-#define YEAR (DAY * 365.2425)
-
 /* Steps stand at whole years BC, as people count: 66,000,000 BC is said as
  * "66 million BC", which is what dl_words_year() makes of the round number. */
 static char *
@@ -156,7 +150,7 @@ static char *
 years_duration (double seconds)
 {
   g_autofree char *number = NULL;
-  double           years = seconds / YEAR;
+  double           years = seconds / DL_YEAR_SECONDS;
   double           unit = 1.0;
   int              rounded;
 
@@ -220,38 +214,38 @@ dl_words_about (double seconds)
 {
   double count;
 
-  if (seconds < 2 * MINUTE)
+  if (seconds < 2 * DL_MINUTE_SECONDS)
     {
       count = floor (MAX (seconds, 1.0) + 0.5);
       return g_strdup_printf (ngettext ("≈ %d second", "≈ %d seconds", (gulong) count), (int) count);
     }
-  if (seconds < 2 * HOUR)
+  if (seconds < 2 * DL_HOUR_SECONDS)
     {
-      count = floor (seconds / MINUTE + 0.5);
+      count = floor (seconds / DL_MINUTE_SECONDS + 0.5);
       return g_strdup_printf (ngettext ("≈ %d minute", "≈ %d minutes", (gulong) count), (int) count);
     }
-  if (seconds < 2 * DAY)
+  if (seconds < 2 * DL_DAY_SECONDS)
     {
-      count = floor (seconds / HOUR + 0.5);
+      count = floor (seconds / DL_HOUR_SECONDS + 0.5);
       return g_strdup_printf (ngettext ("≈ %d hour", "≈ %d hours", (gulong) count), (int) count);
     }
-  if (seconds < 61 * DAY)
+  if (seconds < 61 * DL_DAY_SECONDS)
     {
-      count = floor (seconds / DAY + 0.5);
+      count = floor (seconds / DL_DAY_SECONDS + 0.5);
       return g_strdup_printf (ngettext ("≈ %d day", "≈ %d days", (gulong) count), (int) count);
     }
-  if (seconds < 23.5 * MONTH)
+  if (seconds < 23.5 * DL_MONTH_SECONDS)
     {
-      count = floor (seconds / MONTH + 0.5);
+      count = floor (seconds / DL_MONTH_SECONDS + 0.5);
       return g_strdup_printf (ngettext ("≈ %d month", "≈ %d months", (gulong) count), (int) count);
     }
-  if (seconds < 99.5 * YEAR)
+  if (seconds < 99.5 * DL_YEAR_SECONDS)
     {
-      count = floor (seconds / YEAR + 0.5);
+      count = floor (seconds / DL_YEAR_SECONDS + 0.5);
       /* Translators: the length of a break in the ruler: ≈ 8 years. */
       return g_strdup_printf (ngettext ("≈ %d year", "≈ %d years", (gulong) count), (int) count);
     }
-  return about_years (seconds / YEAR);
+  return about_years (seconds / DL_YEAR_SECONDS);
 }
 
 char *
@@ -274,19 +268,19 @@ dl_words_duration (double seconds)
       count = (int) floor (seconds * 1e3 + 0.5);
       return g_strdup_printf (ngettext ("%d millisecond", "%d milliseconds", (gulong) count), count);
     }
-  if (seconds < 2 * MINUTE)
+  if (seconds < 2 * DL_MINUTE_SECONDS)
     {
       count = (int) floor (seconds + 0.5);
       return g_strdup_printf (ngettext ("%d second", "%d seconds", (gulong) count), count);
     }
-  if (seconds < 2 * HOUR)
+  if (seconds < 2 * DL_HOUR_SECONDS)
     {
-      count = (int) floor (seconds / MINUTE + 0.5);
+      count = (int) floor (seconds / DL_MINUTE_SECONDS + 0.5);
       return g_strdup_printf (ngettext ("%d minute", "%d minutes", (gulong) count), count);
     }
-  if (seconds < 12 * HOUR)
+  if (seconds < 12 * DL_HOUR_SECONDS)
     {
-      count = (int) floor (seconds / MINUTE + 0.5);
+      count = (int) floor (seconds / DL_MINUTE_SECONDS + 0.5);
       rest = count % 60;
       count /= 60;
       large = g_strdup_printf (ngettext ("%d hour", "%d hours", (gulong) count), count);
@@ -296,24 +290,24 @@ dl_words_duration (double seconds)
       return two_parts (large, small);
     }
   /* A day is a day, unless the clock matters: 36 hours are not 2 days. */
-  if (seconds < 3 * DAY && fmod (seconds, DAY) >= HOUR / 2 && fmod (seconds, DAY) < DAY - HOUR / 2)
+  if (seconds < 3 * DL_DAY_SECONDS && fmod (seconds, DL_DAY_SECONDS) >= DL_HOUR_SECONDS / 2 && fmod (seconds, DL_DAY_SECONDS) < DL_DAY_SECONDS - DL_HOUR_SECONDS / 2)
     {
-      count = (int) floor (seconds / HOUR + 0.5);
+      count = (int) floor (seconds / DL_HOUR_SECONDS + 0.5);
       return g_strdup_printf (ngettext ("%d hour", "%d hours", (gulong) count), count);
     }
-  if (seconds < 61 * DAY)
+  if (seconds < 61 * DL_DAY_SECONDS)
     {
-      count = (int) floor (seconds / DAY + 0.5);
+      count = (int) floor (seconds / DL_DAY_SECONDS + 0.5);
       return g_strdup_printf (ngettext ("%d day", "%d days", (gulong) count), count);
     }
-  if (seconds < 23.5 * MONTH)
+  if (seconds < 23.5 * DL_MONTH_SECONDS)
     {
-      count = (int) floor (seconds / MONTH + 0.5);
+      count = (int) floor (seconds / DL_MONTH_SECONDS + 0.5);
       return g_strdup_printf (ngettext ("about %d month", "about %d months", (gulong) count), count);
     }
-  if (seconds < 5 * YEAR)
+  if (seconds < 5 * DL_YEAR_SECONDS)
     {
-      count = (int) floor (seconds / MONTH + 0.5);
+      count = (int) floor (seconds / DL_MONTH_SECONDS + 0.5);
       rest = count % 12;
       count /= 12;
       large = g_strdup_printf (ngettext ("%d year", "%d years", (gulong) count), count);

@@ -8,7 +8,6 @@
 
 #include "base/dl-error.h"
 
-#define SECONDS_PER_DAY 86400
 #define NAME_MAX_BYTES 64
 
 /* GLib goes through all of a zone's changes of clocks from the first one on, at
@@ -291,8 +290,8 @@ dl_zone_to_instant (const DlZone *zone, DlInstant local)
     return local;
 
   /* The offsets in force a day before and a day after; almost always the same. */
-  before = offset_of (zone, dl_instant_add (local, -SECONDS_PER_DAY).seconds);
-  after = offset_of (zone, dl_instant_add (local, SECONDS_PER_DAY).seconds);
+  before = offset_of (zone, dl_instant_add (local, -DL_DAY_SECONDS).seconds);
+  after = offset_of (zone, dl_instant_add (local, DL_DAY_SECONDS).seconds);
   if (before == after)
     return dl_instant_add (local, -before);
 

@@ -91,6 +91,7 @@ dl_view_fly (DlView *self, const DlViewport *viewport, double scroll)
       dl_view_check_fold (self);
       return;
     }
+  g_debug ("flying from %g to %g pixels a second, %g of them sideways", self->viewport.scale, target.scale, dl_viewport_x (&self->viewport, target.origin));
   self->flying = TRUE;
   self->started = FALSE;
   self->flight_from = self->viewport;
@@ -184,10 +185,13 @@ dl_view_reveal (DlView *self, guint position)
   x = dl_viewport_x (&viewport, record->start);
   end = dl_viewport_x (&viewport, record->end);
   margin = MIN (viewport.width / 4, DL_CARD_WIDTH_MAX);
+  /* Placed, not moved by so many pixels: x is cut far outside the window. */
   if (x > viewport.width - margin)
-    dl_viewport_pan (&viewport, x - (viewport.width - margin));
+    dl_viewport_place (&viewport, record->start, viewport.width - margin);
+  else if (end < LEAST_INSIDE && !dl_instant_is_finite (record->start))
+    dl_viewport_place (&viewport, record->end, margin);
   else if (end < LEAST_INSIDE || (x < 0 && end - x < viewport.width))
-    dl_viewport_pan (&viewport, x - margin / 2);
+    dl_viewport_place (&viewport, record->start, margin / 2);
   dl_view_fly (self, &viewport, dl_view_scroll_for_event (self, position, viewport.scale));
 }
 

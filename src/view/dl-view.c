@@ -246,13 +246,6 @@ dl_view_get_width (DlView *self)
   return self->width;
 }
 
-double
-dl_view_get_height (DlView *self)
-{
-  g_return_val_if_fail (DL_IS_VIEW (self), 0);
-  return self->height;
-}
-
 /* What is shown */
 
 DlTimeline *

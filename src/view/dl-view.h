@@ -45,7 +45,6 @@ DlTextMeasure *dl_view_get_measure (DlView *self);
  * left edge and the scale stay. */
 void   dl_view_set_size (DlView *self, double width, double height);
 double dl_view_get_width (DlView *self);
-double dl_view_get_height (DlView *self);
 
 /* What is shown */
 

@@ -223,7 +223,7 @@ add_when (DlDetailPane *self, DlEvent *event)
       g_string_append_printf (line, " · %s", escaped_place);
     }
   if (dl_timeline_get_as_of (timeline, &as_of))
-    relative = dl_words_relative_in_zone (&bounds, as_of, dl_timeline_get_zone (timeline));
+    relative = dl_words_relative (&bounds, as_of, dl_timeline_get_zone (timeline));
   if (relative != NULL && relative[0] != '\0')
     {
       g_autofree char *escaped_relative = g_markup_escape_text (relative, -1);

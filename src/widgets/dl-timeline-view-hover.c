@@ -7,7 +7,6 @@
 #include "layout/dl-ruler.h"
 #include "widgets/dl-timeline-view-private.h"
 
-#define SLACK 4.0
 #define CARD_PADDING 20.0 /* of a card that its title cannot use */
 #define PADDING 8.0f
 #define MAX_WIDTH 320
@@ -17,7 +16,7 @@ pick (DlTimelineView *self)
 {
   DlScene *scene = dl_view_get_scene (self->view);
 
-  return scene == NULL || !self->has_pointer ? NULL : dl_scene_pick (scene, self->pointer_x, self->pointer_y, SLACK);
+  return scene == NULL || !self->has_pointer ? NULL : dl_scene_pick (scene, self->pointer_x, self->pointer_y, DL_PICK_SLACK);
 }
 
 void

@@ -10,8 +10,6 @@
 /* One notch of a wheel, when it moves instead. */
 #define WHEEL_PIXELS 60.0
 
-#define SLACK 4.0
-
 /* Wheel and touchpad */
 
 static void
@@ -127,7 +125,7 @@ static void
 click_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlTimelineView *self)
 {
   DlScene    *scene = dl_view_get_scene (self->view);
-  const DlOp *op = scene == NULL ? NULL : dl_scene_pick (scene, x, y, SLACK);
+  const DlOp *op = scene == NULL ? NULL : dl_scene_pick (scene, x, y, DL_PICK_SLACK);
   guint       other;
 
   if (self->dragging || scene == NULL)
@@ -200,7 +198,7 @@ static gboolean
 ask_menu_at (DlTimelineView *self, double x, double y)
 {
   DlScene    *scene = dl_view_get_scene (self->view);
-  const DlOp *op = scene == NULL ? NULL : dl_scene_pick (scene, x, y, SLACK);
+  const DlOp *op = scene == NULL ? NULL : dl_scene_pick (scene, x, y, DL_PICK_SLACK);
   guint       lane = dl_view_header_at (self->view, y);
 
   if (op != NULL && op->event != DL_NONE)

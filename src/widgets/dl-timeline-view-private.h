@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * (what keys do), -hover (what is under the pointer), -folds and -proxies
  * (accessibility). */
 
+/* What is this near to the pointer is under it; pixels. */
+#define DL_PICK_SLACK 4.0
+
 struct _DlTimelineView
 {
   GtkWidget parent_instance;

@@ -141,6 +141,8 @@ class Date(Case):
         text = self.good("date", "2025-10-25")
         self.assertEqual(text.split("\n")[0], "25 October 2025")
         self.assertIn("earliest start: 2025-10-25T00:00:00Z\n", text)
+        self.assertIn("preferred spelling: 2025-10-25\n", text)
+        self.assertIn("preferred spelling: 2004-06-11?\n", self.good("date", "?2004-?06-?11"))
         self.assertIn("latest end: 2025-10-26T00:00:00Z\n", text)
 
     def test_year_before_our_era(self):
@@ -155,6 +157,7 @@ class Date(Case):
             {
                 "edtf": "2025-10-25",
                 "valid": True,
+                "canonical": "2025-10-25",
                 "level": 0,
                 "extension": False,
                 "precision": "day",
@@ -316,7 +319,7 @@ class Layout(Case):
     def test_size_and_view(self):
         first = json.loads(self.good("layout", "--size", "900x500", "--view", "2025-10-25", "small.dateline.json").splitlines()[0])
         self.assertEqual((first["w"], first["h"]), (900, 500))
-        for size in ("900", "0x5", "900x", "x500", "-1x5", "900x500x", "40000x10", "9e2x500", "900x+500", "900x 500", "99999999999999999999x1"):
+        for size in ("900", "0x5", "900x", "x500", "-1x5", "900x500x", "40000x10", "10x40000", "32001x10", "10x32001", "9e2x500", "900x+500", "900x 500", "99999999999999999999x1"):
             self.bad(2, "layout", f"--size={size}", "small.dateline.json")
         for view in ("never", "2025/..", "../2025", ""):
             self.bad(2, "layout", f"--view={view}", "small.dateline.json")
@@ -441,9 +444,18 @@ class Export(Case):
         self.bad(2, "export", "-o")
         for name in ("a", "a.gif", "png", ".pn"):
             self.bad(2, "export", "-o", self.target(name))
-        for option in ("--theme=sepia", "--theme=", "--size=1", "--size=0x0", "--scale=0", "--scale=-1", "--scale=17", "--scale=nan", "--scale=x", "--view=never", "--view=2025/..", "--lanes=", "--lanes=colour"):
+        for option in ("--theme=sepia", "--theme=", "--size=1", "--size=0x0", "--size=32001x9", "--size=9x32001", "--scale=0", "--scale=-1", "--scale=17", "--scale=16.01", "--scale=nan", "--scale=x", "--view=never", "--view=2025/..", "--lanes=", "--lanes=colour"):
             self.bad(2, "export", "-o", self.target(), option, "small.dateline.json")
+        # Which of the two would it be?
+        self.assertIn("--everything", self.bad(2, "export", "-o", self.target(), "--view=2025", "--everything", "small.dateline.json"))
+        self.bad(2, "export", "-o", self.target(), "small.dateline.json", "small.dateline.json")
         self.assertEqual(os.listdir(self.folder), [])
+
+    def test_largest(self):
+        for size in ("32000x1", "1x32000"):
+            self.good("export", "-o", self.target(), f"--size={size}", "small.dateline.json")
+            width, height = size.split("x")
+            self.assertIn(f'width="{width}" height="{height}"', (self.folder / "a.svg").read_text(encoding="utf-8"))
 
     def test_bad_input(self):
         for name in REFUSED:

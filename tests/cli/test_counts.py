@@ -181,10 +181,11 @@ class Counts(unittest.TestCase):
             start = day(*Writer(self.chance).crowded) - self.chance.randrange(length)
         else:
             start = day(*Writer(self.chance).random_day()) + self.chance.randrange(DAY) - length // 2
-        # No event begins at an odd second, so that none begins where the window ends.
-        length += (start + length) % 2
+        # A view ends where the second second begins. No event begins at an odd
+        # one, so that none begins where the window ends.
+        length += 1 - (start + length) % 2
         words = [(datetime.datetime(1970, 1, 1) + datetime.timedelta(seconds=at)).strftime("%Y-%m-%dT%H:%M:%SZ") for at in (start, start + length)]
-        return ("/".join(words), start, start + length + 1)
+        return ("/".join(words), start, start + length)
 
     def check_view(self, view, *options, field="topic"):
         edtf, start, end = view

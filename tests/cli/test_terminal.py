@@ -98,6 +98,27 @@ class Escapes(Case):
         operations = [json.loads(line) for line in self.clean("layout", name).splitlines() if line.startswith("{")]
         self.assertIn(EVIL, [operation.get("event") for operation in operations])
 
+    def test_debug(self):
+        """What is decided is told on stderr, escaped; the answer stays what it is."""
+        name = self.write("a\x1b[31mred.json", {"events": [{"title": "A", "date": "2025"}, {"title": "B"}]})
+        plain = self.run_program("layout", name)
+        self.assertEqual(plain.stderr, b"")
+        for arguments in (["--debug", "layout", name], ["layout", "--debug", name], ["layout", name, "--debug"]):
+            told = self.run_program(*arguments)
+            self.assertEqual((told.returncode, told.stdout), (0, plain.stdout), arguments)
+            said = told.stderr.decode("utf-8")
+            self.assertIsNone(OBEYED.search(said), said)
+            self.assertIn("dateline-formats: a\\u001b[31mred.json: 2 events, of which 1 are left out; 1 problems\n", said)
+            self.assertRegex(said, r"dateline-layout: arrangement of 1 events in 1 lanes, 0 folds, ")
+        one = self.run_program("layout", name, environment={"G_MESSAGES_DEBUG": "dateline-formats"})
+        self.assertEqual(one.stdout, plain.stdout)
+        self.assertIn(b"dateline-formats: ", one.stderr)
+        self.assertNotIn(b"dateline-layout: ", one.stderr)
+        # After the options it is a file's name.
+        self.assertIn("--debug", self.clean("check", "--", "--debug"))
+        self.assertIn("--debug", self.clean("--help"))
+        self.assertIn("--debug", self.clean("layout", "--help"))
+
     def test_arguments(self):
         """Each of them comes back in an error."""
         story = str(FIXTURES / "small.dateline.json")

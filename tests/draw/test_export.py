@@ -9,6 +9,7 @@ The program runs without a display and without a session bus, as on a server.
 import json
 import os
 import pathlib
+import re
 import shutil
 import stat
 import struct
@@ -232,6 +233,55 @@ class Export(unittest.TestCase):
             leftward = "\u0590" < title[0] < "\u0700"
             self.assertEqual((direction, anchor), ("rtl", "end") if leftward else (None, "start"), title)
 
+    def test_svg_says_what_it_shows(self):
+        """Language, description, what each shape is; and the styles of what is written."""
+        root = xml.etree.ElementTree.fromstring(self.export("a.svg", "--size", "1600x1200", story=self.write_hard()))
+        self.assertEqual(root.get("{http://www.w3.org/XML/1998/namespace}lang"), "ja")
+        self.assertTrue(root.findtext(SVG + "desc").startswith("Control"))
+        titles = [group.findtext(SVG + "title") for group in root.iter(SVG + "g") if group.find(SVG + "title") is not None]
+        for title in ("高市早苗とトランプの電話会談", "The office files its affidavit", "Less < more & <script>alert(1)</script>"):
+            self.assertEqual(titles.count(title), 1, titles)
+        texts = {element.text: element for element in root.iter(SVG + "text")}
+        struck = [text for text, element in texts.items() if element.get("text-decoration") == "line-through"]
+        self.assertEqual(len(struck), 1, struck)
+        self.assertTrue(struck[0].startswith("Bell"))
+        quote = next(element for text, element in texts.items() if "一刻も早い解決を" in text)
+        plain = texts["The office files its affidavit"]
+        style = root.findtext(SVG + "style")
+        rules = dict(re.findall(r"\.(t\d+)\{font:([^}]*)\}", style))
+        self.assertTrue(rules[quote.get("class")].startswith("italic ") == (quote.get("font-style") == "italic"))
+        self.assertFalse(rules[plain.get("class")].startswith("italic"))
+
+    def test_svg_quotes_are_italic(self):
+        """Where the words have slanted letters."""
+        story = self.folder / "quoted.dateline.json"
+        story.write_text(json.dumps({"events": [{"title": "Said", "date": "2025", "quotes": [{"text": "Latin words"}]}]}), encoding="utf-8")
+        root = xml.etree.ElementTree.fromstring(self.export("a.svg", story=story))
+        quote = next(element for element in root.iter(SVG + "text") if "Latin words" in (element.text or ""))
+        rules = dict(re.findall(r"\.(t\d+)\{font:([^}]*)\}", root.findtext(SVG + "style")))
+        self.assertTrue(rules[quote.get("class")].startswith("italic "), rules)
+        self.assertEqual(quote.get("font-style"), "italic")
+
+    def fades(self, date):
+        """The opacities of the stops of each fade, and their places, of a picture of one interval."""
+        story = self.folder / "soft.dateline.json"
+        story.write_text(json.dumps({"events": [{"title": "Soft", "date": date}]}), encoding="utf-8")
+        root = xml.etree.ElementTree.fromstring(self.export("a.svg", story=story))
+        fades = []
+        for gradient in root.iter(SVG + "linearGradient"):
+            if gradient.get("id").startswith("g"):
+                fades.append([float(stop.get("stop-opacity", 1)) > 0 for stop in gradient.iter(SVG + "stop")])
+        return fades
+
+    def test_svg_fades(self):
+        """Where it is soft, and only there: in, out, both."""
+        for date, expected in (("2025-01-10~/2025-03-10", [False, True, True, True]), ("2025-01-10/2025-03-10~", [True, True, True, False]), ("2025-01-10~/2025-03-10~", [False, True, True, False])):
+            with self.subTest(date):
+                fades = self.fades(date)
+                self.assertGreater(len(fades), 0)
+                self.assertEqual({tuple(fade) for fade in fades}, {tuple(expected)})
+        self.assertEqual(self.fades("2025-01-10/2025-03-10"), [])
+
     def test_svg_renders(self):
         self.need("rsvg-convert")
         path = self.folder / "checked.svg"
@@ -273,6 +323,18 @@ class Export(unittest.TestCase):
         path.write_bytes(self.export("a.pdf", "--theme", "print"))
         listed = self.tool("pdfimages", "-list", path).splitlines()[2:]
         self.assertEqual(listed, [], "part of it is a bitmap")
+
+    def test_pdf_has_the_colours_of_its_theme(self):
+        """Light letters on what is dark, dark ones on what is light."""
+        self.need("pdftoppm")
+        for theme, bright in (("dark", True), ("light", False)):
+            path = self.folder / "checked.pdf"
+            path.write_bytes(self.export("a.pdf", "--theme", theme, "--size", "900x600"))
+            self.tool("pdftoppm", "-png", "-r", "96", "-singlefile", path, self.folder / theme)
+            _, _, step, pixels = read_png((self.folder / f"{theme}.png").read_bytes())
+            tones = [sum(line[i : i + 3]) / 3 for line in pixels for i in range(0, len(line), step)]
+            found = sum(tone > 200 for tone in tones) if bright else sum(tone < 80 for tone in tones)
+            self.assertGreater(found, 500, f"letters of the {theme} theme")
 
     # Folds
 
@@ -372,6 +434,15 @@ class Export(unittest.TestCase):
         self.assertEqual(result.returncode, 0, result.stderr)
         self.assertTrue((self.work / "a.png").is_symlink())
         self.assertTrue((self.folder / "real.png").read_bytes().startswith(b"\x89PNG"))
+
+    def test_a_picture_is_moved_into_place(self):
+        """Whoever is reading the old one reads all of it, and never half of the new one."""
+        path = self.work / "a.png"
+        path.write_bytes(b"old" * 100000)
+        with path.open("rb") as reader:
+            self.assertEqual(self.run_program("export", "-o", "a.png", STORY).returncode, 0)
+            self.assertEqual(reader.read(), b"old" * 100000)
+        self.assertTrue(path.read_bytes().startswith(b"\x89PNG"))
 
     def test_the_mode_of_a_file_is_kept(self):
         path = self.work / "a.svg"

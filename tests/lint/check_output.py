@@ -4,7 +4,7 @@
 """One way to the terminal: check_output.py TOP
 
 What is printed goes through src/app/dl-output.c, which escapes what a terminal
-would obey and tells when it is lost.
+would obey and tells when it is lost. What is logged says from which room it comes.
 """
 
 import pathlib
@@ -25,6 +25,10 @@ def main(top):
             if PRINTS.search(line) and not line.lstrip().startswith(("/*", "*")):
                 print(f"{name}:{number}: prints by itself: {line.strip()}")
                 failed += 1
+    for path in sorted((top / "src").glob("*/meson.build")):
+        if f'"dateline-{path.parent.name}"' not in path.read_text(encoding="utf-8"):
+            print(f"{path.relative_to(top)}: no -DG_LOG_DOMAIN=\"dateline-{path.parent.name}\"")
+            failed += 1
     return failed > 0
 
 

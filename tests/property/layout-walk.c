@@ -142,6 +142,22 @@ check_strips (Walk *self, DlScene *scene)
     }
 }
 
+static gboolean
+is_before (DlInstant a, DlInstant b)
+{
+  return a.seconds < b.seconds || (a.seconds == b.seconds && a.nanos < b.nanos);
+}
+
+gboolean
+walk_meets (DlTimeline *timeline, guint event, DlInstant from, DlInstant to)
+{
+  const DlEventRecord *record = dl_timeline_get_record (timeline, event);
+  gboolean             begins_inside = !is_before (record->start, from) && is_before (record->start, to);
+  gboolean             goes_on = is_before (record->start, from) && is_before (from, record->end);
+
+  return begins_inside || goes_on;
+}
+
 /* P2 and P4 are one: over the whole walk, no scale at which the event had no
  * label is as large as one at which it had. */
 static void
@@ -161,7 +177,7 @@ check_lane_p2_p3_p4 (Walk *self, guint lane_index, DlInstant from, DlInstant to)
         g_error ("P3: event %u went from row %u to row %u\n%s", i, seen->row, box->row, self->path->str);
       if (box != NULL)
         seen->row = box->row;
-      if (!dl_event_record_meets (dl_timeline_get_record (self->timeline, i), from, to))
+      if (!walk_meets (self->timeline, i, from, to))
         continue;
       if (box != NULL)
         seen->shown = MIN (seen->shown, scale);
@@ -195,7 +211,7 @@ check_p5 (Walk *self, DlScene *scene, DlInstant from, DlInstant to)
 
       if (op->role == DL_ROLE_CARD || op->role == DL_ROLE_LABEL || op->role == DL_ROLE_MARK)
         {
-          gboolean meets = dl_event_record_meets (dl_timeline_get_record (self->timeline, op->event), from, to);
+          gboolean meets = walk_meets (self->timeline, op->event, from, to);
           guint    slot = slot_of (self, op->lane, op->event);
 
           g_assert_cmpint (meets, ==, (op->flags & DL_OP_OUTSIDE) == 0);
@@ -212,7 +228,7 @@ check_p5 (Walk *self, DlScene *scene, DlInstant from, DlInstant to)
       const DlLane *lane = dl_arrangement_get_lane (self->arrangement, i);
 
       for (guint e = 0; e < lane->events->len; e++)
-        expected[i] += dl_event_record_meets (dl_timeline_get_record (self->timeline, g_array_index (lane->events, guint32, e)), from, to);
+        expected[i] += walk_meets (self->timeline, g_array_index (lane->events, guint32, e), from, to);
     }
   for (guint i = 0; i < n_lanes; i++)
     if (shown[i] != expected[i])
@@ -249,12 +265,32 @@ look_at_event (Walk *self)
     dl_viewport_place (viewport, at, viewport->width * g_test_rand_double_range (-0.05, 1.05));
 }
 
+/* With an edge exactly where an event begins or ends. */
+static void
+align_with_event (Walk *self)
+{
+  guint                n = dl_timeline_get_n_events (self->timeline);
+  const DlEventRecord *record = dl_timeline_get_record (self->timeline, (guint) g_test_rand_int_range (0, (int) n));
+  DlInstant            at = g_test_rand_bit () ? record->start : record->end;
+  DlViewport          *viewport = &self->input.viewport;
+  gint64               seconds = (gint64) random_log_uniform (1, 1e9);
+
+  if (!dl_instant_is_finite (at))
+    return;
+  viewport->origin = dl_folds_to_axis (viewport->folds, at);
+  if (g_test_rand_bit ())
+    return;
+  /* At the right edge: so many seconds before it, which are the window. */
+  viewport->scale = viewport->width / (double) seconds;
+  viewport->origin = dl_instant_add (viewport->origin, -seconds);
+}
+
 void
 walk_step (Walk *self)
 {
   DlViewport *viewport = &self->input.viewport;
 
-  switch (g_test_rand_int_range (0, 8))
+  switch (g_test_rand_int_range (0, 10))
     {
     case 0:
       random_view (self);
@@ -276,6 +312,10 @@ walk_step (Walk *self)
     case 5:
       look_at_event (self);
       dl_viewport_zoom_at (viewport, viewport->width / 2, random_log_uniform (1e-4, 1e4));
+      break;
+    case 6:
+    case 7:
+      align_with_event (self);
       break;
     default:
       dl_viewport_zoom_at (viewport, g_test_rand_double_range (0, viewport->width), random_log_uniform (0.3, 4));

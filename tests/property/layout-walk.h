@@ -45,6 +45,10 @@ void walk_step (Walk *self);
  * Returns: (transfer full) */
 DlScene *walk_look (Walk *self);
 
+/* Whether the event is seen in [@from, @to), by our own reckoning and not by the
+ * product's: it begins in the window, or is going on when that begins. */
+gboolean walk_meets (DlTimeline *timeline, guint event, DlInstant from, DlInstant to);
+
 /* There may be more labels than before, but no fewer. */
 void walk_expect_more (Walk *self);
 

@@ -202,13 +202,13 @@ test_distances (void)
 /* What is seen between the folds lies side by side, in order, and is as wide as
  * it is long. */
 static void
-test_stretches (void)
+test_sections (void)
 {
   for (guint i = 0; i < N_SETS; i++)
     {
       g_autoptr (DlFolds) folds = random_folds ();
       DlViewport          viewport = { .width = floor (random_log_uniform (60, 6000)) };
-      DlStretch           stretches[DL_MAX_FOLDS + 1];
+      DlSection           sections[DL_MAX_FOLDS + 1];
       double              span;
       guint               n;
 
@@ -218,27 +218,27 @@ test_stretches (void)
       span = dl_instant_distance (dl_folds_get (folds, 0)->axis_from, dl_folds_get (folds, dl_folds_get_n (folds) - 1)->axis_to);
       viewport.scale = viewport.width / (span * random_log_uniform (1e-3, 3));
       viewport.origin = dl_instant_add_double (dl_folds_get (folds, 0)->axis_from, span * g_test_rand_double_range (-0.5, 1.1));
-      n = dl_viewport_get_stretches (&viewport, stretches);
+      n = dl_viewport_get_sections (&viewport, sections);
       /* Where time ends, a window is wider than what is left of it. */
       if (dl_viewport_to (&viewport).seconds >= G_MAXINT64 - 1 || dl_viewport_axis_to (&viewport).seconds >= G_MAXINT64 - 1 || viewport.origin.seconds <= G_MININT64 + 1)
         continue;
       g_assert_cmpint (n == 0, ==, dl_viewport_inside_fold (&viewport) != DL_NO_FOLD);
       for (guint s = 0; s < n; s++)
         {
-          const DlStretch *stretch = &stretches[s];
+          const DlSection *section = &sections[s];
           /* A nanosecond where it stands for many pixels. */
           double slack = 1e-3 + 3e-9 * viewport.scale;
 
-          g_assert_cmpint (dl_instant_compare (stretch->from, stretch->to), <, 0);
-          g_assert_cmpfloat (stretch->left, <=, stretch->right);
-          g_assert_cmpfloat (stretch->left, >=, -slack);
-          g_assert_cmpfloat (stretch->right, <=, viewport.width + slack);
-          g_assert_cmpfloat_with_epsilon (dl_instant_distance (stretch->from, stretch->to) * viewport.scale, stretch->right - stretch->left, slack);
-          g_assert_cmpint (fold_with (folds, stretch->from), ==, DL_NO_FOLD);
+          g_assert_cmpint (dl_instant_compare (section->from, section->to), <, 0);
+          g_assert_cmpfloat (section->left, <=, section->right);
+          g_assert_cmpfloat (section->left, >=, -slack);
+          g_assert_cmpfloat (section->right, <=, viewport.width + slack);
+          g_assert_cmpfloat_with_epsilon (dl_instant_distance (section->from, section->to) * viewport.scale, section->right - section->left, slack);
+          g_assert_cmpint (fold_with (folds, section->from), ==, DL_NO_FOLD);
           if (s > 0)
             {
-              g_assert_cmpint (stretch->after_fold, ==, stretches[s - 1].before_fold);
-              g_assert_cmpfloat (stretches[s - 1].right, <=, stretch->left);
+              g_assert_cmpint (section->after_fold, ==, sections[s - 1].before_fold);
+              g_assert_cmpfloat (sections[s - 1].right, <=, section->left);
             }
         }
     }
@@ -250,6 +250,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/property/folds/map", test_map);
   g_test_add_func ("/property/folds/distances", test_distances);
-  g_test_add_func ("/property/folds/stretches", test_stretches);
+  g_test_add_func ("/property/folds/sections", test_sections);
   return g_test_run ();
 }

@@ -200,7 +200,7 @@ check_breaks (const DlRuler *ruler, const DlViewport *viewport, const char *wher
           if (tick->text != NULL && each->has_label && tick->text_x < each->text_x + each->text_width && tick->text_x + tick->text_width > each->text_x)
             g_error ("“%s” touches “%s”: %s", tick->text, each->words, where);
         }
-      /* Only the name of a stretch that is narrower may reach over its end. */
+      /* Only the name of a section that is narrower may reach over its end. */
       for (guint i = 0; i < ruler->contexts->len; i++)
         {
           const DlTick *tick = &g_array_index (ruler->contexts, DlTick, i);
@@ -228,21 +228,21 @@ check_breaks (const DlRuler *ruler, const DlViewport *viewport, const char *wher
 static void
 check_named (const DlRuler *ruler, const DlViewport *viewport, const char *where)
 {
-  DlStretch stretches[DL_MAX_FOLDS + 1];
-  guint     n = dl_viewport_get_stretches (viewport, stretches);
+  DlSection sections[DL_MAX_FOLDS + 1];
+  guint     n = dl_viewport_get_sections (viewport, sections);
 
   for (guint s = 0; n > 1 && s < n; s++)
     {
       gboolean named = FALSE;
 
-      if (stretches[s].right - stretches[s].left < WIDE_ENOUGH)
+      if (sections[s].right - sections[s].left < WIDE_ENOUGH)
         continue;
       for (guint i = 0; i < ruler->ticks->len; i++)
-        named |= g_array_index (ruler->ticks, DlTick, i).stretch == s && g_array_index (ruler->ticks, DlTick, i).text != NULL && ruler->unit == DL_UNIT_YEAR;
+        named |= g_array_index (ruler->ticks, DlTick, i).section == s && g_array_index (ruler->ticks, DlTick, i).text != NULL && ruler->unit == DL_UNIT_YEAR;
       for (guint i = 0; i < ruler->contexts->len; i++)
-        named |= g_array_index (ruler->contexts, DlTick, i).stretch == s && g_array_index (ruler->contexts, DlTick, i).text != NULL;
+        named |= g_array_index (ruler->contexts, DlTick, i).section == s && g_array_index (ruler->contexts, DlTick, i).text != NULL;
       if (!named)
-        g_error ("nothing says where one is after a fold, from %g to %g: %s", stretches[s].left, stretches[s].right, where);
+        g_error ("nothing says where one is after a fold, from %g to %g: %s", sections[s].left, sections[s].right, where);
     }
 }
 

@@ -55,7 +55,7 @@ check_p6 (Walk *self, const DlArrangeOptions *options, DlScene *scene)
 static gboolean
 meets (Walk *self, guint event)
 {
-  return dl_event_record_meets (dl_timeline_get_record (self->timeline, event), dl_viewport_from (&self->input.viewport), dl_viewport_to (&self->input.viewport));
+  return walk_meets (self->timeline, event, dl_viewport_from (&self->input.viewport), dl_viewport_to (&self->input.viewport));
 }
 
 /* What a number stands for is as much as it says, all of its lane, in order,

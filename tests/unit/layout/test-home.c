@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What is shown first, and what is labelled first. */
-#include "layout/dl-arrangement.h"
 #include "layout/dl-home-view.h"
 #include "layout/dl-rank.h"
 

@@ -8,6 +8,12 @@
 static const gint64 origins[] = { 0, 1761401109, -G_GINT64_CONSTANT (435485937600000000), G_GINT64_CONSTANT (9000000000000000000) };
 static const double scales[] = { 1e-12, 1e-6, 0.003, 1, 20, 250 };
 
+static gboolean
+equal (const DlViewport *a, const DlViewport *b)
+{
+  return dl_instant_compare (a->origin, b->origin) == 0 && a->scale == b->scale && a->width == b->width && dl_folds_equal (a->folds, b->folds);
+}
+
 static void
 test_pixels (void)
 {
@@ -131,7 +137,7 @@ test_limit (void)
   dl_viewport_set_range (&viewport, DL_INSTANT (9000), DL_INSTANT (21000), 600);
   same = viewport;
   dl_viewport_limit (&viewport, from, to);
-  g_assert_true (dl_viewport_equal (&viewport, &same));
+  g_assert_true (equal (&viewport, &same));
 
   /* Too far out: everything takes a third of the width, in the middle. */
   dl_viewport_set_range (&viewport, DL_INSTANT (-985000), DL_INSTANT (1015000), 600);
@@ -162,9 +168,9 @@ test_interpolate (void)
 
   dl_viewport_zoom_at (&b, 700, 16);
   step = dl_viewport_interpolate (&a, &b, 0);
-  g_assert_true (dl_viewport_equal (&step, &a));
+  g_assert_true (equal (&step, &a));
   step = dl_viewport_interpolate (&a, &b, 1);
-  g_assert_true (dl_viewport_equal (&step, &b));
+  g_assert_true (equal (&step, &b));
   /* Half of the way of sixteen times is four times. */
   step = dl_viewport_interpolate (&a, &b, 0.5);
   g_assert_cmpfloat_with_epsilon (step.scale, 0.04, 1e-12);

@@ -48,27 +48,6 @@ test_against_gdatetime (void)
 }
 
 static void
-test_iso_week (void)
-{
-  int days;
-
-  for (days = -800000; days < 2900000; days += 3)
-    {
-      DlCivil               civil = dl_calendar_from_instant (DL_INSTANT ((gint64) days * 86400));
-      g_autoptr (GDateTime) date = NULL;
-      gint64                week_year = 0;
-
-      if (civil.year < 1 || civil.year > 9999)
-        continue;
-      date = g_date_time_new_utc ((int) civil.year, civil.month, civil.day, 0, 0, 0);
-      g_assert_cmpint (dl_calendar_iso_week (civil.year, civil.month, civil.day, &week_year), ==, g_date_time_get_week_of_year (date));
-      if (civil.year > 1)
-        g_assert_cmpint (week_year, ==, g_date_time_get_week_numbering_year (date));
-    }
-  g_assert_cmpint (dl_calendar_iso_week (2021, 1, 3, NULL), ==, 53);
-}
-
-static void
 test_known_days (void)
 {
   g_assert_cmpint (dl_calendar_days (1970, 1, 1), ==, 0);
@@ -206,7 +185,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/time/calendar/against-gdatetime", test_against_gdatetime);
-  g_test_add_func ("/time/calendar/iso-week", test_iso_week);
   g_test_add_func ("/time/calendar/known-days", test_known_days);
   g_test_add_func ("/time/calendar/far-out", test_round_trips_far_out);
   g_test_add_func ("/time/calendar/saturation", test_saturation);

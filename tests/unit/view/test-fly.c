@@ -225,6 +225,31 @@ test_reveal (ViewFixture *self, gconstpointer data)
   g_assert_cmpfloat (view_fixture_x (self, "e2"), >, 20);
 }
 
+/* However far away: close up, years are more pixels than a picture can tell apart. */
+static void
+test_reveal_far (ViewFixture *self, gconstpointer data)
+{
+  dl_view_set_size (self->view, VIEW_WIDTH, 2000);
+  dl_view_fly_to (self->view, view_fixture_position (self, "e5"), FALSE);
+  dl_view_zoom_at (self->view, VIEW_WIDTH / 2, 22);
+  dl_view_reveal (self->view, view_fixture_position (self, "e11"));
+  view_fixture_assert_in_sight (self, "e11");
+  g_assert_cmpfloat (view_fixture_x (self, "e11"), >, VIEW_WIDTH / 2);
+  dl_view_reveal (self->view, view_fixture_position (self, "e0"));
+  view_fixture_assert_in_sight (self, "e0");
+  g_assert_cmpfloat (view_fixture_x (self, "e0"), >, 0);
+}
+
+/* Of what has no start, the end. */
+static void
+test_reveal_without_start (ViewFixture *self, gconstpointer data)
+{
+  view_fixture_open (self, "open.dateline.json", "{\"events\": [{\"id\": \"a\", \"title\": \"Until then\", \"date\": \"../1990\"}, {\"id\": \"b\", \"title\": \"Today\", \"date\": \"2025-06-01\"}, {\"id\": \"c\", \"title\": \"Then\", \"date\": \"1960\"}]}");
+  dl_view_fly_to (self->view, view_fixture_position (self, "b"), TRUE);
+  dl_view_reveal (self->view, view_fixture_position (self, "a"));
+  view_fixture_assert_in_sight (self, "a");
+}
+
 /* Lanes that are out of sight come into it. */
 static void
 test_reveal_below (ViewFixture *self, gconstpointer data)
@@ -346,6 +371,8 @@ main (int argc, char **argv)
   VIEW_TEST ("/view/fly/not-animated", VIEW_YEAR, test_not_animated);
   VIEW_TEST ("/view/fly/fit-and-home", VIEW_YEAR, test_fit_and_home);
   VIEW_TEST ("/view/fly/reveal", VIEW_YEAR, test_reveal);
+  VIEW_TEST ("/view/fly/reveal-far", VIEW_YEAR, test_reveal_far);
+  VIEW_TEST ("/view/fly/reveal-without-start", NULL, test_reveal_without_start);
   VIEW_TEST ("/view/fly/reveal-below", VIEW_YEAR, test_reveal_below);
   VIEW_TEST ("/view/fly/fly-to", VIEW_YEAR, test_fly_to);
   VIEW_TEST ("/view/fly/fly-to-open-end", NULL, test_fly_to_open_end);
