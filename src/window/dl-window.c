@@ -440,8 +440,12 @@ dl_window_constructed (GObject *object)
   g_signal_connect (self->session, "failed", G_CALLBACK (failed_cb), self);
   g_signal_connect (self->session, "progress", G_CALLBACK (progress_cb), self);
   bind_settings (self);
+  /* What the view has already. */
+  if (dl_session_get_timeline (self->session) != NULL)
+    timeline_changed_cb (self);
+  loading_changed_cb (self);
+  selected_changed_cb (self);
   dl_window_update_lanes (self);
-  dl_window_update_actions (self);
 }
 
 static void

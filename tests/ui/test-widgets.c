@@ -217,6 +217,31 @@ test_settings (Fixture *self, gconstpointer data)
   close_window (window);
 }
 
+/* A window of a view that shows something already shows it too. */
+static void
+test_window_of_view (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  GtkWidget            *window;
+  GtkWidget            *split;
+  gboolean              needed;
+  DlView               *view;
+
+  dl_session_select (self->session, 1);
+  window = dl_window_new (GTK_APPLICATION (application), settings, self->view);
+  split = find (window, DL_TYPE_SPLIT);
+  g_object_get (window, "view", &view, NULL);
+  g_assert_true (view == self->view);
+  g_object_unref (view);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "two.dateline.json");
+  g_assert_true (gtk_widget_get_child_visible (split));
+  g_object_get (split, "side-needed", &needed, NULL);
+  g_assert_true (needed);
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "copy"));
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "lanes"));
+  close_window (window);
+}
+
 /* Keys */
 
 static gboolean
@@ -313,6 +338,7 @@ main (int argc, char **argv)
   g_test_add ("/widgets/picture-of-view", Fixture, NULL, set_up, test_picture_of_view, tear_down);
   g_test_add ("/widgets/settings", Fixture, NULL, set_up, test_settings, tear_down);
   g_test_add ("/widgets/fixed-settings", Fixture, NULL, set_up, test_fixed_settings, tear_down);
+  g_test_add ("/widgets/window-of-view", Fixture, NULL, set_up, test_window_of_view, tear_down);
   g_test_add ("/widgets/keys", Fixture, NULL, set_up, test_keys, tear_down);
   result = g_test_run ();
   bench_desk_close ();
