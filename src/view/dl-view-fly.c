@@ -91,7 +91,7 @@ dl_view_fly (DlView *self, const DlViewport *viewport, double scroll)
       dl_view_check_fold (self);
       return;
     }
-  g_debug ("flying from %g to %g pixels a second, %g of them sideways", self->viewport.scale, target.scale, dl_viewport_x (&self->viewport, target.origin));
+  g_debug ("flying from %g to %g pixels a second, its left edge by %g pixels", self->viewport.scale, target.scale, dl_viewport_x (&self->viewport, target.origin));
   self->flying = TRUE;
   self->started = FALSE;
   self->flight_from = self->viewport;
