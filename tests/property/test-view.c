@@ -112,7 +112,7 @@ check_v1 (Fixture *self)
   g_assert_true (viewport->folds == dl_arrangement_get_folds (dl_view_get_arrangement (self->view)));
   g_assert_cmpuint (dl_viewport_inside_fold (viewport), ==, DL_NO_FOLD);
   g_assert_cmpfloat (dl_scene_get_width (scene), ==, dl_view_get_width (self->view));
-  g_assert_cmpfloat (dl_scene_get_height (scene), ==, dl_view_get_height (self->view));
+  g_assert_cmpfloat (dl_scene_get_height (scene), ==, (dl_view_get_head_height (self->view) + dl_view_get_page_height (self->view)));
   g_assert_cmpfloat (dl_scene_get_scroll (scene), ==, dl_view_get_scroll (self->view));
 }
 
