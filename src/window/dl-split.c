@@ -262,10 +262,3 @@ dl_split_set_side_width (DlSplit *self, int width)
   self->side_width = width;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SIDE_WIDTH]);
 }
-
-int
-dl_split_get_side_width (DlSplit *self)
-{
-  g_return_val_if_fail (DL_IS_SPLIT (self), 0);
-  return self->side_width;
-}

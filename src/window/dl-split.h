@@ -25,6 +25,5 @@ void dl_split_set_side_needed (DlSplit *self, gboolean needed);
 /* Width of the side part where it stands at the end, in pixels: 240 to 4096.
  * It is what was set last, or what the reader has dragged it to. */
 void dl_split_set_side_width (DlSplit *self, int width);
-int  dl_split_get_side_width (DlSplit *self);
 
 G_END_DECLS

@@ -76,6 +76,15 @@ make (GType type, const char *name, gpointer object)
   return widget;
 }
 
+static int
+get_side_width (GtkWidget *split)
+{
+  int width;
+
+  g_object_get (split, "side-width", &width, NULL);
+  return width;
+}
+
 static void
 test_made_of (Fixture *self, gconstpointer data)
 {
@@ -110,7 +119,7 @@ test_split (Fixture *self, gconstpointer data)
   GtkWidget *split = g_object_ref_sink (g_object_new (DL_TYPE_SPLIT, "main-part", main_part, "side-part", side_part, "side-width", 500, "show-side", FALSE, NULL));
   guint      count = 0;
 
-  g_assert_cmpint (dl_split_get_side_width (DL_SPLIT (split)), ==, 500);
+  g_assert_cmpint (get_side_width (split), ==, 500);
   g_assert_false (gtk_widget_get_visible (side_part));
   g_signal_connect_swapped (split, "notify", G_CALLBACK (count_cb), &count);
   g_object_set (split, "show-side", TRUE, "side-width", 300, "side-needed", TRUE, NULL);
@@ -186,7 +195,7 @@ test_settings (Fixture *self, gconstpointer data)
   gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
   g_assert_cmpint (width, ==, 1000);
   g_assert_cmpint (height, ==, 700);
-  g_assert_cmpint (dl_split_get_side_width (DL_SPLIT (split)), ==, 450);
+  g_assert_cmpint (get_side_width (split), ==, 450);
   g_assert_false (dl_split_get_show_side (DL_SPLIT (split)));
   g_assert_true (dl_view_get_fold (self->view));
   g_object_get (find (window, DL_TYPE_TIMELINE_VIEW), "wheel-zooms", &wheel_zooms, NULL);
@@ -213,7 +222,7 @@ test_settings (Fixture *self, gconstpointer data)
   g_settings_set_int (settings, "detail-width", 600);
   gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
   g_assert_cmpint (width, ==, 1100);
-  g_assert_cmpint (dl_split_get_side_width (DL_SPLIT (split)), ==, 333);
+  g_assert_cmpint (get_side_width (split), ==, 333);
   close_window (window);
 }
 
