@@ -217,14 +217,15 @@ dl_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   overflow = self->lanes_height > MAX (height - self->head_height, 1);
   gtk_widget_set_child_visible (self->scrollbar, overflow);
   if (overflow)
+    gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, &bar_width, NULL, NULL, NULL);
+  dl_view_set_size (self->view, width - bar_width, height);
+  /* After what its adjustment says, or its slider would have no place in this frame. */
+  if (overflow)
     {
-      GtkAllocation bar;
+      GtkAllocation bar = { width - bar_width, (int) self->head_height, bar_width, (int) MAX (height - self->head_height, 1) };
 
-      gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, &bar_width, NULL, NULL, NULL);
-      bar = (GtkAllocation){ width - bar_width, (int) self->head_height, bar_width, (int) MAX (height - self->head_height, 1) };
       gtk_widget_size_allocate (self->scrollbar, &bar, -1);
     }
-  dl_view_set_size (self->view, width - bar_width, height);
   dl_timeline_view_allocate_proxies (self);
   dl_timeline_view_allocate_fold_buttons (self);
 }
