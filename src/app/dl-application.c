@@ -88,23 +88,18 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autofree char *system = g_strdup_printf ("GTK %u.%u.%u\nGLib %u.%u.%u\njson-glib %d.%d.%d",
-                                             gtk_get_major_version (), gtk_get_minor_version (), gtk_get_micro_version (),
-                                             glib_major_version, glib_minor_version, glib_micro_version,
-                                             JSON_MAJOR_VERSION, JSON_MINOR_VERSION, JSON_MICRO_VERSION);
+  g_autofree char *system =
+    g_strdup_printf ("GTK %u.%u.%u\nGLib %u.%u.%u\njson-glib %d.%d.%d", gtk_get_major_version (),
+                     gtk_get_minor_version (), gtk_get_micro_version (), glib_major_version, glib_minor_version,
+                     glib_micro_version, JSON_MAJOR_VERSION, JSON_MINOR_VERSION, JSON_MICRO_VERSION);
 
-  gtk_show_about_dialog (gtk_application_get_active_window (data),
-                         "program-name", _ ("Dateline"),
-                         "logo-icon-name", APP_ID,
-                         "version", VERSION,
-                         "comments", _ ("See what happened, who said what, and what is planned"),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "website", "https://github.com/dateline-app/dateline",
-                         "copyright", _ ("© The Dateline authors"),
-                         "system-information", system,
+  gtk_show_about_dialog (gtk_application_get_active_window (data), "program-name", _ ("Dateline"), "logo-icon-name",
+                         APP_ID, "version", VERSION, "comments",
+                         _ ("See what happened, who said what, and what is planned"), "license-type",
+                         GTK_LICENSE_GPL_3_0, "website", "https://github.com/dateline-app/dateline", "copyright",
+                         _ ("© The Dateline authors"), "system-information", system,
                          /* Translators: your names, a line each. */
-                         "translator-credits", _ ("translator-credits"),
-                         NULL);
+                         "translator-credits", _ ("translator-credits"), NULL);
 }
 
 static void
@@ -160,9 +155,6 @@ dl_application_init (DlApplication *self)
 DlApplication *
 dl_application_new (gboolean alone)
 {
-  return g_object_new (DL_TYPE_APPLICATION,
-                       "application-id", APP_ID,
-                       "resource-base-path", RESOURCE_PATH,
-                       "flags", G_APPLICATION_HANDLES_OPEN | (alone ? G_APPLICATION_NON_UNIQUE : 0),
-                       NULL);
+  return g_object_new (DL_TYPE_APPLICATION, "application-id", APP_ID, "resource-base-path", RESOURCE_PATH, "flags",
+                       G_APPLICATION_HANDLES_OPEN | (alone ? G_APPLICATION_NON_UNIQUE : 0), NULL);
 }

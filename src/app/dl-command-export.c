@@ -91,21 +91,31 @@ dl_command_export (int argc, char **argv)
   int                code;
   const GOptionEntry entries[] = {
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &given.output, output_help, N_ ("OUT") },
-    { "view", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.view, N_ ("The time to show, as an EDTF interval"), N_ ("A/B") },
-    { "everything", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.everything, N_ ("Show all of the timeline"), NULL },
-    { "size", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.size, N_ ("The picture’s size; else as high as it needs"), N_ ("WxH") },
-    { "scale", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_DOUBLE, &given.scale, N_ ("Device pixels per pixel, for PNG"), N_ ("N") },
-    { "theme", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.theme, N_ ("light, dark, high-contrast, high-contrast-dark or print"), N_ ("THEME") },
-    { "zone", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.zone, N_ ("The time zone of the axis; else the file’s"), N_ ("ZONE") },
+    { "view", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.view, N_ ("The time to show, as an EDTF interval"),
+      N_ ("A/B") },
+    { "everything", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.everything, N_ ("Show all of the timeline"),
+      NULL },
+    { "size", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.size,
+      N_ ("The picture’s size; else as high as it needs"), N_ ("WxH") },
+    { "scale", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_DOUBLE, &given.scale, N_ ("Device pixels per pixel, for PNG"),
+      N_ ("N") },
+    { "theme", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.theme,
+      N_ ("light, dark, high-contrast, high-contrast-dark or print"), N_ ("THEME") },
+    { "zone", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.zone,
+      N_ ("The time zone of the axis; else the file’s"), N_ ("ZONE") },
     { "fold", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.fold, N_ ("Fold long empty stretches of time"), NULL },
     { "today", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.today, N_ ("Mark today"), NULL },
-    { "no-title", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.no_title, N_ ("Leave out the title over the picture"), NULL },
-    { "lanes", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.lanes, N_ ("What makes the lanes: topic, person, place, status, source, speaker or none"), N_ ("FIELD") },
-    { "every-lane", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.every_lane, N_ ("Put an event with several values into each of their lanes"), NULL },
+    { "no-title", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.no_title,
+      N_ ("Leave out the title over the picture"), NULL },
+    { "lanes", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.lanes,
+      N_ ("What makes the lanes: topic, person, place, status, source, speaker or none"), N_ ("FIELD") },
+    { "every-lane", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.every_lane,
+      N_ ("Put an event with several values into each of their lanes"), NULL },
     { NULL },
   };
 
-  if (!dl_command_parse (&argc, &argv, entries, _ ("[FILE]"), _ ("Draws a timeline as a picture; without FILE, the bundled one. Needs no display."), &code))
+  if (!dl_command_parse (&argc, &argv, entries, _ ("[FILE]"),
+                         _ ("Draws a timeline as a picture; without FILE, the bundled one. Needs no display."), &code))
     return code;
   if (argc > 2)
     return dl_command_misused ("export", _ ("one file at a time"));

@@ -126,7 +126,8 @@ dl_command_info (int argc, char **argv)
   gboolean             json = FALSE;
   int                  code;
 
-  if (!dl_command_parse_file (&argc, &argv, _ ("Counts what a timeline file holds, and says which time it spans."), &json, &code))
+  if (!dl_command_parse_file (&argc, &argv, _ ("Counts what a timeline file holds, and says which time it spans."),
+                              &json, &code))
     return code;
   loaded = dl_command_load (argv[1], &error);
   if (loaded == NULL)

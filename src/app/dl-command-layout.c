@@ -24,16 +24,21 @@ dl_command_layout (int argc, char **argv)
   g_auto (DlExportOptions) options = { NULL };
   int                      code;
   const GOptionEntry       entries[] = {
-          { "view", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &view, N_ ("The time to show, as an EDTF interval"), N_ ("A/B") },
+          { "view", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &view, N_ ("The time to show, as an EDTF interval"),
+            N_ ("A/B") },
           { "size", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &size, N_ ("The canvas in pixels"), N_ ("WxH") },
-          { "zone", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &zone, N_ ("The time zone of the axis; else the file’s"), N_ ("ZONE") },
-          { "lanes", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &lanes, N_ ("What makes the lanes: topic, person, place, status, source, speaker or none"), N_ ("FIELD") },
-          { "every-lane", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &every_lane, N_ ("Put an event with several values into each of their lanes"), NULL },
+          { "zone", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &zone, N_ ("The time zone of the axis; else the file’s"),
+            N_ ("ZONE") },
+          { "lanes", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &lanes,
+            N_ ("What makes the lanes: topic, person, place, status, source, speaker or none"), N_ ("FIELD") },
+          { "every-lane", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &every_lane,
+            N_ ("Put an event with several values into each of their lanes"), NULL },
           { "fold", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &fold, N_ ("Fold long empty stretches of time"), NULL },
           { NULL },
   };
 
-  if (!dl_command_parse (&argc, &argv, entries, _ ("FILE"), _ ("Prints the picture of a timeline as plain operations, one JSON object a line."), &code))
+  if (!dl_command_parse (&argc, &argv, entries, _ ("FILE"),
+                         _ ("Prints the picture of a timeline as plain operations, one JSON object a line."), &code))
     return code;
   if (argc != 2)
     return dl_command_misused ("layout", argc < 2 ? _ ("a file is missing") : _ ("one file at a time"));

@@ -12,11 +12,8 @@ static const struct
   const char *name;
   int (*run) (int argc, char **argv);
 } commands[] = {
-  { "check", dl_command_check },
-  { "date", dl_command_date },
-  { "export", dl_command_export },
-  { "info", dl_command_info },
-  { "layout", dl_command_layout },
+  { "check", dl_command_check }, { "date", dl_command_date },     { "export", dl_command_export },
+  { "info", dl_command_info },   { "layout", dl_command_layout },
 };
 
 gboolean

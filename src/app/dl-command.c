@@ -32,7 +32,12 @@ dl_command_misused (const char *command, const char *message)
 }
 
 gboolean
-dl_command_parse (int *argc, char ***argv, const GOptionEntry *entries, const char *parameters, const char *summary, int *code)
+dl_command_parse (int                *argc,
+                  char             ***argv,
+                  const GOptionEntry *entries,
+                  const char         *parameters,
+                  const char         *summary,
+                  int                *code)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (parameters);
   g_autoptr (GError)         error = NULL;
@@ -45,7 +50,8 @@ dl_command_parse (int *argc, char ***argv, const GOptionEntry *entries, const ch
   const GOptionEntry         help_entry[] = {
             { "help", 'h', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &help, N_ ("Show this help"), NULL },
             /* Only told here; main() has taken it. */
-            { "debug", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &debug, N_ ("Tell on the standard error what is decided"), NULL },
+            { "debug", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &debug, N_ ("Tell on the standard error what is decided"),
+              NULL },
             { NULL },
   };
 
@@ -125,7 +131,11 @@ dl_command_check_events (DlLoaded *loaded, const char *path, GError **error)
   if (n > 0)
     {
       /* Translators: the file's name, then how many events are in it, all of which were left out. */
-      g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE, ngettext ("%s: its %u event could not be read, so there is no picture (see “dateline check”)", "%s: none of its %u events could be read, so there is no picture (see “dateline check”)", n), name, n);
+      g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
+                   ngettext ("%s: its %u event could not be read, so there is no picture (see “dateline check”)",
+                             "%s: none of its %u events could be read, so there is no picture (see “dateline check”)",
+                             n),
+                   name, n);
       return FALSE;
     }
   if (dl_timeline_get_n_eras (loaded->timeline) == 0)

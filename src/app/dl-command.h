@@ -47,7 +47,12 @@ int dl_command_misused (const char *command, const char *message);
 
 /* Parses options out of @argv; FALSE after it has printed why, or the help;
  * then *@code is the exit code. What is left is in @argv. */
-gboolean dl_command_parse (int *argc, char ***argv, const GOptionEntry *entries, const char *parameters, const char *summary, int *code);
+gboolean dl_command_parse (int                *argc,
+                           char             ***argv,
+                           const GOptionEntry *entries,
+                           const char         *parameters,
+                           const char         *summary,
+                           int                *code);
 
 /* The same for a command that takes one file and --json; then the file is argv[1]. */
 gboolean dl_command_parse_file (int *argc, char ***argv, const char *summary, gboolean *json, int *code);

@@ -83,6 +83,7 @@ dl_exhaustion_check (guint n_files, GError **error)
   g_free (probe);
   if (memory && have_files (n_files))
     return TRUE;
-  g_set_error_literal (error, DL_ERROR, DL_ERROR_LIMIT, memory ? _ ("no more files can be opened") : _ ("there is not enough memory"));
+  g_set_error_literal (error, DL_ERROR, DL_ERROR_LIMIT,
+                       memory ? _ ("no more files can be opened") : _ ("there is not enough memory"));
   return FALSE;
 }

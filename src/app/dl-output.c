@@ -101,7 +101,8 @@ dl_output_write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fiel
       domain = fields[i].value;
     else if (strcmp (fields[i].key, "MESSAGE") == 0)
       message = fields[i].value;
-  if ((level & G_LOG_LEVEL_DEBUG) == 0 || domain == NULL || message == NULL || !g_str_has_prefix (domain, DOMAIN_PREFIX))
+  if ((level & G_LOG_LEVEL_DEBUG) == 0 || domain == NULL || message == NULL ||
+      !g_str_has_prefix (domain, DOMAIN_PREFIX))
     return g_log_writer_default (level, fields, n_fields, NULL);
   if (debugging || !g_log_writer_default_would_drop (level, domain))
     dl_complain_line ("%s: %s", domain, message);

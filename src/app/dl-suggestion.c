@@ -24,7 +24,8 @@ count_mistakes (const char *a, guint a_length, const char *b, guint b_length)
             best = cost[i - 1][k - 1] + (g_ascii_tolower (a[i - 1]) != g_ascii_tolower (b[k - 1]));
             best = MIN (best, MIN (cost[i - 1][k], cost[i][k - 1]) + 1);
           }
-        if (i > 1 && k > 1 && g_ascii_tolower (a[i - 1]) == g_ascii_tolower (b[k - 2]) && g_ascii_tolower (a[i - 2]) == g_ascii_tolower (b[k - 1]))
+        if (i > 1 && k > 1 && g_ascii_tolower (a[i - 1]) == g_ascii_tolower (b[k - 2]) &&
+            g_ascii_tolower (a[i - 2]) == g_ascii_tolower (b[k - 1]))
           best = MIN (best, cost[i - 2][k - 2] + 1);
         cost[i][k] = best;
       }

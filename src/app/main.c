@@ -178,7 +178,8 @@ run_desktop (int argc, char **argv, gboolean alone)
   if (!enough)
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
   if (!display)
-    return dl_command_fail (DL_EXIT_BAD_INPUT, _ ("there is no display to open a window on; “dateline export” draws without one"));
+    return dl_command_fail (DL_EXIT_BAD_INPUT,
+                            _ ("there is no display to open a window on; “dateline export” draws without one"));
   if (!dl_fonts_check (NULL, &error))
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
   g_set_application_name (_ ("Dateline"));

@@ -213,7 +213,8 @@ dl_file_replace (const char *path, const char *data, gsize length, GError **erro
     {
       g_autofree char *end = follow_link (path);
 
-      return end != NULL ? dl_file_replace (end, data, length, error) : write_beside (path, data, length, NULL, &possible, error);
+      return end != NULL ? dl_file_replace (end, data, length, error)
+                         : write_beside (path, data, length, NULL, &possible, error);
     }
   if (target == NULL || g_stat (target, &old) != 0)
     return fail (error);

@@ -25,7 +25,8 @@ is_plain (const char *address)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (!g_unichar_isgraph (c) || g_unichar_type (c) == G_UNICODE_FORMAT || c == '\\' || c == '"' || c == '<' || c == '>')
+      if (!g_unichar_isgraph (c) || g_unichar_type (c) == G_UNICODE_FORMAT || c == '\\' || c == '"' || c == '<' ||
+          c == '>')
         return FALSE;
     }
   return TRUE;
@@ -52,5 +53,6 @@ dl_link_is_safe (const char *address)
     return FALSE;
   if (after_scheme (address, "http://") == NULL && after_scheme (address, "https://") == NULL)
     return dl_link_mail_address (address) != NULL;
-  return g_uri_split (address, G_URI_FLAGS_PARSE_RELAXED, NULL, NULL, &host, NULL, NULL, NULL, NULL, NULL) && host != NULL && host[0] != '\0';
+  return g_uri_split (address, G_URI_FLAGS_PARSE_RELAXED, NULL, NULL, &host, NULL, NULL, NULL, NULL, NULL) &&
+         host != NULL && host[0] != '\0';
 }

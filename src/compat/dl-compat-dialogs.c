@@ -69,7 +69,12 @@ dl_compat_open_file (GtkWindow *parent, const char *title, GListModel *filters, 
 }
 
 void
-dl_compat_save_file (GtkWindow *parent, const char *title, const char *name, GListModel *filters, DlCompatFileFunc func, gpointer data)
+dl_compat_save_file (GtkWindow       *parent,
+                     const char      *title,
+                     const char      *name,
+                     GListModel      *filters,
+                     DlCompatFileFunc func,
+                     gpointer         data)
 {
   g_autoptr (GtkFileDialog) dialog = new_dialog (title, filters);
 
@@ -91,7 +96,12 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer data)
 }
 
 static void
-show_chooser (GtkWindow *parent, const char *title, const char *name, GListModel *filters, GtkFileChooserAction action, Request *request)
+show_chooser (GtkWindow           *parent,
+              const char          *title,
+              const char          *name,
+              GListModel          *filters,
+              GtkFileChooserAction action,
+              Request             *request)
 {
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, action, NULL, NULL);
 
@@ -115,7 +125,12 @@ dl_compat_open_file (GtkWindow *parent, const char *title, GListModel *filters, 
 }
 
 void
-dl_compat_save_file (GtkWindow *parent, const char *title, const char *name, GListModel *filters, DlCompatFileFunc func, gpointer data)
+dl_compat_save_file (GtkWindow       *parent,
+                     const char      *title,
+                     const char      *name,
+                     GListModel      *filters,
+                     DlCompatFileFunc func,
+                     gpointer         data)
 {
   show_chooser (parent, title, name, filters, GTK_FILE_CHOOSER_ACTION_SAVE, request_new (func, data));
 }

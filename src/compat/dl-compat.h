@@ -17,11 +17,17 @@ typedef void (*DlCompatFileFunc) (GFile *file, gpointer data);
  *
  * Asks for a file to open. @func is called once, unless @parent goes away first.
  */
-void dl_compat_open_file (GtkWindow *parent, const char *title, GListModel *filters, DlCompatFileFunc func, gpointer data);
+void
+dl_compat_open_file (GtkWindow *parent, const char *title, GListModel *filters, DlCompatFileFunc func, gpointer data);
 
 /* Asks where to save; @name is the suggestion. The dialog asks before it lets
  * an existing file be replaced. */
-void dl_compat_save_file (GtkWindow *parent, const char *title, const char *name, GListModel *filters, DlCompatFileFunc func, gpointer data);
+void dl_compat_save_file (GtkWindow       *parent,
+                          const char      *title,
+                          const char      *name,
+                          GListModel      *filters,
+                          DlCompatFileFunc func,
+                          gpointer         data);
 
 /* Shows a web address in the reader's browser, or begins a mail. Whatever else
  * @uri is, nothing happens: see dl_link_is_safe(). */

@@ -18,16 +18,11 @@ static const struct
   PangoWeight weight;
   gboolean    quote;
 } styles[DL_N_TEXT_STYLES] = {
-  [DL_TEXT_TITLE] = { 13, PANGO_WEIGHT_BOLD, FALSE },
-  [DL_TEXT_LABEL] = { 12.5, PANGO_WEIGHT_SEMIBOLD, FALSE },
-  [DL_TEXT_DATE] = { 12, PANGO_WEIGHT_NORMAL, FALSE },
-  [DL_TEXT_QUOTE] = { 12, PANGO_WEIGHT_NORMAL, TRUE },
-  [DL_TEXT_PILL] = { 11, PANGO_WEIGHT_BOLD, FALSE },
-  [DL_TEXT_LANE] = { 12.5, PANGO_WEIGHT_BOLD, FALSE },
-  [DL_TEXT_NOTE] = { 12, PANGO_WEIGHT_NORMAL, FALSE },
-  [DL_TEXT_TICK] = { 12, PANGO_WEIGHT_NORMAL, FALSE },
-  [DL_TEXT_CONTEXT] = { 14, PANGO_WEIGHT_BOLD, FALSE },
-  [DL_TEXT_HEADING] = { 20, PANGO_WEIGHT_BOLD, FALSE },
+  [DL_TEXT_TITLE] = { 13, PANGO_WEIGHT_BOLD, FALSE },   [DL_TEXT_LABEL] = { 12.5, PANGO_WEIGHT_SEMIBOLD, FALSE },
+  [DL_TEXT_DATE] = { 12, PANGO_WEIGHT_NORMAL, FALSE },  [DL_TEXT_QUOTE] = { 12, PANGO_WEIGHT_NORMAL, TRUE },
+  [DL_TEXT_PILL] = { 11, PANGO_WEIGHT_BOLD, FALSE },    [DL_TEXT_LANE] = { 12.5, PANGO_WEIGHT_BOLD, FALSE },
+  [DL_TEXT_NOTE] = { 12, PANGO_WEIGHT_NORMAL, FALSE },  [DL_TEXT_TICK] = { 12, PANGO_WEIGHT_NORMAL, FALSE },
+  [DL_TEXT_CONTEXT] = { 14, PANGO_WEIGHT_BOLD, FALSE }, [DL_TEXT_HEADING] = { 20, PANGO_WEIGHT_BOLD, FALSE },
 };
 
 struct _DlFonts
@@ -120,7 +115,8 @@ dl_pango_context_new (const char *language)
 gboolean
 dl_fonts_check (PangoContext *context, GError **error)
 {
-  PangoContext         *where = context != NULL ? g_object_ref (context) : pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoContext *where =
+    context != NULL ? g_object_ref (context) : pango_font_map_create_context (pango_cairo_font_map_get_default ());
   PangoFontDescription *any = pango_font_description_from_string (EXPORT_SANS);
   PangoFont            *font = pango_context_load_font (where, any);
   gboolean              found = font != NULL;
@@ -129,7 +125,8 @@ dl_fonts_check (PangoContext *context, GError **error)
   pango_font_description_free (any);
   g_object_unref (where);
   if (!found)
-    g_set_error_literal (error, DL_ERROR, DL_ERROR_FONTS, _ ("there are no fonts: install one, such as DejaVu or Noto"));
+    g_set_error_literal (error, DL_ERROR, DL_ERROR_FONTS,
+                         _ ("there are no fonts: install one, such as DejaVu or Noto"));
   return found;
 }
 
@@ -223,7 +220,8 @@ static gboolean
 is_of_a_script (gunichar c, GUnicodeScript *script)
 {
   *script = c < 128 && !g_ascii_isalpha ((char) c) ? G_UNICODE_SCRIPT_COMMON : g_unichar_get_script (c);
-  return *script != G_UNICODE_SCRIPT_COMMON && *script != G_UNICODE_SCRIPT_INHERITED && *script != G_UNICODE_SCRIPT_UNKNOWN;
+  return *script != G_UNICODE_SCRIPT_COMMON && *script != G_UNICODE_SCRIPT_INHERITED &&
+         *script != G_UNICODE_SCRIPT_UNKNOWN;
 }
 
 /* @text, which is not all ASCII: looked up in the table, shaped when it is new. */
@@ -327,8 +325,9 @@ measure_free (DlTextMeasure *measure)
 static DlTextMeasure *
 measure_fork (DlTextMeasure *measure)
 {
-  PangoMeasure  *self = (PangoMeasure *) measure;
-  PangoContext  *context = dl_pango_context_new (pango_language_to_string (pango_context_get_language (pango_layout_get_context (self->layout))));
+  PangoMeasure *self = (PangoMeasure *) measure;
+  PangoContext *context = dl_pango_context_new (
+    pango_language_to_string (pango_context_get_language (pango_layout_get_context (self->layout))));
   DlTextMeasure *fork = dl_pango_measure_new (self->fonts, context);
 
   g_object_unref (context);

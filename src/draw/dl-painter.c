@@ -109,7 +109,8 @@ append_brush (DlPainter *self, const DlPrimitive *primitive, GtkSnapshot *snapsh
       break;
     case DL_BRUSH_FADE:
       get_stops (primitive, &color, stops);
-      gtk_snapshot_append_linear_gradient (snapshot, &bounds, &GRAPHENE_POINT_INIT (primitive->fade[0], 0), &GRAPHENE_POINT_INIT (primitive->fade[3], 0), stops, 4);
+      gtk_snapshot_append_linear_gradient (snapshot, &bounds, &GRAPHENE_POINT_INIT (primitive->fade[0], 0),
+                                           &GRAPHENE_POINT_INIT (primitive->fade[3], 0), stops, 4);
       break;
     case DL_BRUSH_HATCH:
       clear.alpha = 0;
@@ -117,7 +118,9 @@ append_brush (DlPainter *self, const DlPrimitive *primitive, GtkSnapshot *snapsh
       stops[1] = (GskColorStop){ stripe, color };
       stops[2] = (GskColorStop){ stripe, clear };
       stops[3] = (GskColorStop){ 1, clear };
-      gtk_snapshot_append_repeating_linear_gradient (snapshot, &bounds, &GRAPHENE_POINT_INIT (primitive->hatch[0], primitive->hatch[1]), &GRAPHENE_POINT_INIT (primitive->hatch[0] + step, primitive->hatch[1] + step), stops, 4);
+      gtk_snapshot_append_repeating_linear_gradient (
+        snapshot, &bounds, &GRAPHENE_POINT_INIT (primitive->hatch[0], primitive->hatch[1]),
+        &GRAPHENE_POINT_INIT (primitive->hatch[0] + step, primitive->hatch[1] + step), stops, 4);
       break;
     default:
       g_assert_not_reached ();
@@ -153,7 +156,8 @@ paint_border (DlPainter *self, const DlPrimitive *box, GtkSnapshot *snapshot)
   GskRoundedRect outline = get_outline (box);
   GdkRGBA        color = get_color (self, box);
 
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]){ box->line, box->line, box->line, box->line }, (GdkRGBA[4]){ color, color, color, color });
+  gtk_snapshot_append_border (snapshot, &outline, (float[4]){ box->line, box->line, box->line, box->line },
+                              (GdkRGBA[4]){ color, color, color, color });
 }
 
 static void
@@ -171,7 +175,9 @@ set_source (DlPainter *self, const DlPrimitive *path, cairo_t *cr)
   get_stops (path, &color, stops);
   gradient = cairo_pattern_create_linear ((double) path->fade[0], 0, (double) path->fade[3], 0);
   for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
-    cairo_pattern_add_color_stop_rgba (gradient, (double) stops[i].offset, (double) stops[i].color.red, (double) stops[i].color.green, (double) stops[i].color.blue, (double) stops[i].color.alpha);
+    cairo_pattern_add_color_stop_rgba (gradient, (double) stops[i].offset, (double) stops[i].color.red,
+                                       (double) stops[i].color.green, (double) stops[i].color.blue,
+                                       (double) stops[i].color.alpha);
   cairo_set_source (cr, gradient);
   cairo_pattern_destroy (gradient);
 }
@@ -196,7 +202,8 @@ paint_path (DlPainter *self, const DlPrimitives *primitives, const DlPrimitive *
           cairo_line_to (cr, (double) step->x[2], (double) step->y[2]);
           break;
         case DL_STEP_CURVE:
-          cairo_curve_to (cr, (double) step->x[0], (double) step->y[0], (double) step->x[1], (double) step->y[1], (double) step->x[2], (double) step->y[2]);
+          cairo_curve_to (cr, (double) step->x[0], (double) step->y[0], (double) step->x[1], (double) step->y[1],
+                          (double) step->x[2], (double) step->y[2]);
           break;
         case DL_STEP_CLOSE:
           cairo_close_path (cr);
@@ -239,7 +246,8 @@ static void
 paint_text (DlPainter *self, const DlPrimitive *text, GtkSnapshot *snapshot)
 {
   GdkRGBA          color = get_color (self, text);
-  const DlTextRun *run = dl_text_cache_get (self->texts, text->text, (DlTextStyle) text->style, (int) ceilf (text->w), text->struck, self->vector ? NULL : &color);
+  const DlTextRun *run = dl_text_cache_get (self->texts, text->text, (DlTextStyle) text->style, (int) ceilf (text->w),
+                                            text->struck, self->vector ? NULL : &color);
   float            x, y;
   cairo_t         *cr;
 
@@ -249,7 +257,8 @@ paint_text (DlPainter *self, const DlPrimitive *text, GtkSnapshot *snapshot)
       append_at (snapshot, run->node, x, y);
       return;
     }
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x - 4, y - 4, (float) run->width + 8, (float) run->height + 8));
+  cr = gtk_snapshot_append_cairo (snapshot,
+                                  &GRAPHENE_RECT_INIT (x - 4, y - 4, (float) run->width + 8, (float) run->height + 8));
   gdk_cairo_set_source_rgba (cr, &color);
   cairo_move_to (cr, (double) x, (double) y);
   pango_cairo_show_layout (cr, run->layout);

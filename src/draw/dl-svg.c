@@ -31,7 +31,8 @@ number (Svg *self, const char *name, double value)
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
   value = round (value * 100) / 100;
-  g_string_append_printf (self->out, " %s=\"%s\"", name, g_ascii_formatd (digits, sizeof digits, "%g", value == 0 ? 0 : value));
+  g_string_append_printf (self->out, " %s=\"%s\"", name,
+                          g_ascii_formatd (digits, sizeof digits, "%g", value == 0 ? 0 : value));
 }
 
 /* Text as XML 1.0 allows it. */
@@ -58,7 +59,8 @@ escaped (Svg *self, const char *text)
 static void
 color (Svg *self, const char *name, const GdkRGBA *rgba)
 {
-  g_string_append_printf (self->out, " %s=\"#%02x%02x%02x\"", name, (guint) (rgba->red * 255 + 0.5f), (guint) (rgba->green * 255 + 0.5f), (guint) (rgba->blue * 255 + 0.5f));
+  g_string_append_printf (self->out, " %s=\"#%02x%02x%02x\"", name, (guint) (rgba->red * 255 + 0.5f),
+                          (guint) (rgba->green * 255 + 0.5f), (guint) (rgba->blue * 255 + 0.5f));
   if (rgba->alpha < 1)
     {
       g_autofree char *opacity = g_strconcat (name, "-opacity", NULL);
@@ -73,7 +75,8 @@ point (Svg *self, const char *letter, double x, double y)
 {
   char digits[2][G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_string_append_printf (self->out, "%s%s %s", letter, g_ascii_formatd (digits[0], sizeof digits[0], "%.2f", x), g_ascii_formatd (digits[1], sizeof digits[1], "%.2f", y));
+  g_string_append_printf (self->out, "%s%s %s", letter, g_ascii_formatd (digits[0], sizeof digits[0], "%.2f", x),
+                          g_ascii_formatd (digits[1], sizeof digits[1], "%.2f", y));
 }
 
 /* Brushes */
@@ -81,7 +84,8 @@ point (Svg *self, const char *letter, double x, double y)
 static gboolean
 is_same_fade (const DlPrimitive *a, const DlPrimitive *b)
 {
-  return a->brush == b->brush && a->paint == b->paint && a->hue == b->hue && memcmp (a->fade, b->fade, sizeof a->fade) == 0;
+  return a->brush == b->brush && a->paint == b->paint && a->hue == b->hue &&
+         memcmp (a->fade, b->fade, sizeof a->fade) == 0;
 }
 
 static void
@@ -90,7 +94,8 @@ define_fade (Svg *self, const DlPrimitive *primitive)
   const GdkRGBA *paint = dl_theme_lookup (self->theme, (DlPaint) primitive->paint, primitive->hue);
   const float   *fade = primitive->fade;
 
-  g_string_append_printf (self->out, "<linearGradient id=\"g%u\" gradientUnits=\"userSpaceOnUse\" y1=\"0\" y2=\"0\"", ++self->n_gradients);
+  g_string_append_printf (self->out, "<linearGradient id=\"g%u\" gradientUnits=\"userSpaceOnUse\" y1=\"0\" y2=\"0\"",
+                          ++self->n_gradients);
   number (self, "x1", (double) fade[0]);
   number (self, "x2", (double) fade[3]);
   g_string_append_c (self->out, '>');
@@ -101,7 +106,9 @@ define_fade (Svg *self, const DlPrimitive *primitive)
 
       /* In full: of a bar that is far longer than the picture, all that is seen
        * is between two close offsets. */
-      g_string_append_printf (self->out, "<stop offset=\"%s\"", g_ascii_formatd (digits, sizeof digits, "%.7g", (double) MIN ((fade[i] - fade[0]) / (fade[3] - fade[0]), 1)));
+      g_string_append_printf (
+        self->out, "<stop offset=\"%s\"",
+        g_ascii_formatd (digits, sizeof digits, "%.7g", (double) MIN ((fade[i] - fade[0]) / (fade[3] - fade[0]), 1)));
       color (self, "stop-color", paint);
       if (clear)
         g_string_append (self->out, " stop-opacity=\"0\"");
@@ -116,7 +123,8 @@ define_hatch (Svg *self, const DlPrimitive *primitive)
 {
   double step = DL_HATCH_PERIOD / G_SQRT2;
 
-  g_string_append_printf (self->out, "<linearGradient id=\"g%u\" xlink:href=\"#hatch%u\"", ++self->n_gradients, primitive->hue);
+  g_string_append_printf (self->out, "<linearGradient id=\"g%u\" xlink:href=\"#hatch%u\"", ++self->n_gradients,
+                          primitive->hue);
   number (self, "x1", (double) primitive->hatch[0]);
   number (self, "y1", (double) primitive->hatch[1]);
   number (self, "x2", (double) primitive->hatch[0] + step);
@@ -275,7 +283,8 @@ write_path (Svg *self, const DlPrimitives *primitives, const DlPrimitive *path)
 static gboolean
 runs_leftward (const DlTextRun *run)
 {
-  return pango_layout_line_get_resolved_direction (pango_layout_get_line_readonly (run->layout, 0)) == PANGO_DIRECTION_RTL;
+  return pango_layout_line_get_resolved_direction (pango_layout_get_line_readonly (run->layout, 0)) ==
+         PANGO_DIRECTION_RTL;
 }
 
 static void
@@ -286,7 +295,8 @@ write_text (Svg *self, const DlPrimitive *text)
     { [DL_ALIGN_START] = "", [DL_ALIGN_CENTER] = " text-anchor=\"middle\"", [DL_ALIGN_END] = " text-anchor=\"end\"" },
     { [DL_ALIGN_START] = " text-anchor=\"end\"", [DL_ALIGN_CENTER] = " text-anchor=\"middle\"", [DL_ALIGN_END] = "" },
   };
-  const DlTextRun *run = dl_text_cache_get (self->texts, text->text, (DlTextStyle) text->style, (int) ceilf (text->w), text->struck, NULL);
+  const DlTextRun *run =
+    dl_text_cache_get (self->texts, text->text, (DlTextStyle) text->style, (int) ceilf (text->w), text->struck, NULL);
   g_autofree char *shown = dl_text_run_dup_shown (run);
   gboolean         leftward = runs_leftward (run);
   float            x, y;
@@ -373,7 +383,11 @@ write_definitions (Svg *self)
       const PangoFontDescription *font = dl_fonts_get (self->fonts, (DlTextStyle) i);
       char                        size[G_ASCII_DTOSTR_BUF_SIZE];
 
-      g_string_append_printf (self->out, ".t%u{font:%s%d %spx ", i, pango_font_description_get_style (font) == PANGO_STYLE_NORMAL ? "" : "italic ", (int) pango_font_description_get_weight (font), g_ascii_formatd (size, sizeof size, "%g", dl_fonts_get_size (self->fonts, (DlTextStyle) i)));
+      g_string_append_printf (
+        self->out, ".t%u{font:%s%d %spx ", i,
+        pango_font_description_get_style (font) == PANGO_STYLE_NORMAL ? "" : "italic ",
+        (int) pango_font_description_get_weight (font),
+        g_ascii_formatd (size, sizeof size, "%g", dl_fonts_get_size (self->fonts, (DlTextStyle) i)));
       g_string_append (self->out, dl_fonts_get_family (self->fonts, (DlTextStyle) i));
       g_string_append (self->out, "}\n");
     }
@@ -382,13 +396,15 @@ write_definitions (Svg *self)
     {
       const double offsets[4] = { 0, DL_HATCH_STRIPE / DL_HATCH_PERIOD, DL_HATCH_STRIPE / DL_HATCH_PERIOD, 1 };
 
-      g_string_append_printf (self->out, "<linearGradient id=\"hatch%u\" gradientUnits=\"userSpaceOnUse\" spreadMethod=\"repeat\">", i);
+      g_string_append_printf (
+        self->out, "<linearGradient id=\"hatch%u\" gradientUnits=\"userSpaceOnUse\" spreadMethod=\"repeat\">", i);
       for (guint j = 0; j < G_N_ELEMENTS (offsets); j++)
         {
           GdkRGBA stripe = self->theme->hatches[i];
           char    digits[G_ASCII_DTOSTR_BUF_SIZE];
 
-          g_string_append_printf (self->out, "<stop offset=\"%s\"", g_ascii_formatd (digits, sizeof digits, "%.7g", offsets[j]));
+          g_string_append_printf (self->out, "<stop offset=\"%s\"",
+                                  g_ascii_formatd (digits, sizeof digits, "%.7g", offsets[j]));
           color (self, "stop-color", &stripe);
           g_string_append (self->out, j < 2 ? "/>" : " stop-opacity=\"0\"/>");
         }
@@ -402,16 +418,18 @@ dl_svg_render (DlScene *scene, const DlTheme *theme, DlFonts *fonts, PangoContex
 {
   g_autoptr (DlTextCache)  texts = dl_text_cache_new (fonts, context, MAX_MEASURED_TEXTS);
   g_autoptr (DlPrimitives) primitives = dl_primitives_new (scene);
-  Svg                      self = { .out = g_string_new (NULL), .theme = theme, .fonts = fonts, .texts = texts, .titled = DL_NONE };
-  DlTimeline              *timeline = dl_scene_get_timeline (scene);
-  guint                    n, n_ops;
-  const DlPrimitive       *all = dl_primitives_get (primitives, &n);
-  const DlOp              *ops = dl_scene_get_ops (scene, &n_ops);
+  Svg         self = { .out = g_string_new (NULL), .theme = theme, .fonts = fonts, .texts = texts, .titled = DL_NONE };
+  DlTimeline *timeline = dl_scene_get_timeline (scene);
+  guint       n, n_ops;
+  const DlPrimitive *all = dl_primitives_get (primitives, &n);
+  const DlOp        *ops = dl_scene_get_ops (scene, &n_ops);
 
-  g_string_append (self.out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" role=\"img\" xml:space=\"preserve\"");
+  g_string_append (self.out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
+                             "xmlns:xlink=\"http://www.w3.org/1999/xlink\" role=\"img\" xml:space=\"preserve\"");
   number (&self, "width", dl_scene_get_width (scene));
   number (&self, "height", dl_scene_get_height (scene));
-  g_string_append_printf (self.out, " viewBox=\"0 0 %d %d\"", (int) dl_scene_get_width (scene), (int) dl_scene_get_height (scene));
+  g_string_append_printf (self.out, " viewBox=\"0 0 %d %d\"", (int) dl_scene_get_width (scene),
+                          (int) dl_scene_get_height (scene));
   if (dl_timeline_get_language (timeline) != NULL)
     {
       g_string_append (self.out, " xml:lang=\"");

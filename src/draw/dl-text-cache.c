@@ -75,7 +75,8 @@ key_equal (gconstpointer a, gconstpointer b)
   const Key *left = a;
   const Key *right = b;
 
-  return left->hash == right->hash && left->length == right->length && left->style == right->style && left->struck == right->struck && left->width == right->width &&
+  return left->hash == right->hash && left->length == right->length && left->style == right->style &&
+         left->struck == right->struck && left->width == right->width &&
          memcmp (left->text, right->text, left->length) == 0 && gdk_rgba_equal (&left->color, &right->color);
 }
 
@@ -193,9 +194,16 @@ use (DlTextCache *self, const Key *key)
 }
 
 const DlTextRun *
-dl_text_cache_get (DlTextCache *self, const char *text, DlTextStyle style, int width, gboolean struck, const GdkRGBA *color)
+dl_text_cache_get (DlTextCache   *self,
+                   const char    *text,
+                   DlTextStyle    style,
+                   int            width,
+                   gboolean       struck,
+                   const GdkRGBA *color)
 {
-  Key    key = { .text = text, .length = strlen (text), .style = (guint8) style, .struck = struck != FALSE, .width = UNCUT };
+  Key key = {
+    .text = text, .length = strlen (text), .style = (guint8) style, .struck = struck != FALSE, .width = UNCUT
+  };
   Entry *entry;
 
   key.hash = hash_text (text, key.length);

@@ -57,7 +57,12 @@ void         dl_text_cache_free (DlTextCache *self);
  *
  * Returns: (transfer none): good until the next call
  */
-const DlTextRun *dl_text_cache_get (DlTextCache *self, const char *text, DlTextStyle style, int width, gboolean struck, const GdkRGBA *color);
+const DlTextRun *dl_text_cache_get (DlTextCache   *self,
+                                    const char    *text,
+                                    DlTextStyle    style,
+                                    int            width,
+                                    gboolean       struck,
+                                    const GdkRGBA *color);
 
 /* Where the corner of @run stands in the room of @text, in pixels. Letters
  * stand on whole ones, so that they are sharp. */

@@ -16,9 +16,9 @@ typedef struct
   gboolean    print;
 } Source;
 
-#define LIGHT_HUES                                                                 \
-  {                                                                                \
-    0x1a5bb8, 0xa85400, 0x64219a, 0xa10f1d, 0x217442, 0x0d4a57, 0xc8188a, 0x33241a \
+#define LIGHT_HUES                                                                                                     \
+  {                                                                                                                    \
+    0x1a5bb8, 0xa85400, 0x64219a, 0xa10f1d, 0x217442, 0x0d4a57, 0xc8188a, 0x33241a                                     \
   }
 
 static const Source sources[DL_N_THEMES] = {
@@ -114,7 +114,8 @@ from_hex (guint32 hex)
 static GdkRGBA
 mix (GdkRGBA a, GdkRGBA b, float share)
 {
-  return (GdkRGBA){ a.red * share + b.red * (1 - share), a.green * share + b.green * (1 - share), a.blue * share + b.blue * (1 - share), 1 };
+  return (GdkRGBA){ a.red * share + b.red * (1 - share), a.green * share + b.green * (1 - share),
+                    a.blue * share + b.blue * (1 - share), 1 };
 }
 
 static void

@@ -32,7 +32,8 @@ vanishes_with_sandbox (const char *folder)
     {
       g_autofree char *own_real = realpath (own[i], NULL);
 
-      if (own_real != NULL && g_str_has_prefix (real, own_real) && (real[strlen (own_real)] == '/' || real[strlen (own_real)] == '\0'))
+      if (own_real != NULL && g_str_has_prefix (real, own_real) &&
+          (real[strlen (own_real)] == '/' || real[strlen (own_real)] == '\0'))
         return FALSE;
     }
   /* A granted folder is mounted from the host, so it, or a folder above it, is
@@ -60,7 +61,10 @@ dl_export_write (GBytes *contents, GFile *file, GError **error)
 
       if (vanishes_with_sandbox (folder))
         {
-          g_set_error (error, DL_ERROR, DL_ERROR_WRITE, _ ("%s: this folder is not shared with the sandbox, so the picture would vanish; share it with “flatpak run --filesystem=FOLDER”"), name);
+          g_set_error (error, DL_ERROR, DL_ERROR_WRITE,
+                       _ ("%s: this folder is not shared with the sandbox, so the picture would vanish; share it with "
+                          "“flatpak run --filesystem=FOLDER”"),
+                       name);
           return FALSE;
         }
       if (g_file_test (path, G_FILE_TEST_IS_DIR))
@@ -75,6 +79,7 @@ dl_export_write (GBytes *contents, GFile *file, GError **error)
 
   if (!written)
     /* Translators: a file's name and what the system said. */
-    g_set_error (error, DL_ERROR, DL_ERROR_WRITE, _ ("%s: the picture could not be written: %s"), name, reason->message);
+    g_set_error (error, DL_ERROR, DL_ERROR_WRITE, _ ("%s: the picture could not be written: %s"), name,
+                 reason->message);
   return written;
 }

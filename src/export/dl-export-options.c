@@ -7,7 +7,9 @@
 void
 dl_export_options_init (DlExportOptions *options, DlTimeline *timeline, const DlInstant *today)
 {
-  *options = (DlExportOptions){ .timeline = timeline, .scale = 1, .theme = DL_THEME_LIGHT, .selected = DL_NONE, .heading = TRUE, .today = today };
+  *options = (DlExportOptions){
+    .timeline = timeline, .scale = 1, .theme = DL_THEME_LIGHT, .selected = DL_NONE, .heading = TRUE, .today = today
+  };
   options->arrange.has_today = today != NULL;
   if (today != NULL)
     options->arrange.today = *today;
@@ -35,7 +37,8 @@ dl_export_options_show_all (DlExportOptions *options)
 {
   g_autoptr (DlFolds) folds = find_folds (options);
 
-  dl_full_view (options->timeline, folds, options->today, options->width > 0 ? options->width : DL_EXPORT_WIDTH, &options->from, &options->to);
+  dl_full_view (options->timeline, folds, options->today, options->width > 0 ? options->width : DL_EXPORT_WIDTH,
+                &options->from, &options->to);
 }
 
 void

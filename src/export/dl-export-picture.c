@@ -59,7 +59,8 @@ job_start (Job *job, const DlExportOptions *options, GError **error)
   input.measure = job->measure;
   input.zone = dl_timeline_get_zone (options->timeline);
   input.viewport.folds = dl_arrangement_get_folds (job->arrangement);
-  dl_viewport_set_range (&input.viewport, options->from, options->to, options->width > 0 ? options->width : DL_EXPORT_WIDTH);
+  dl_viewport_set_range (&input.viewport, options->from, options->to,
+                         options->width > 0 ? options->width : DL_EXPORT_WIDTH);
   if (options->today != NULL)
     {
       input.has_today = TRUE;
@@ -108,7 +109,8 @@ check_size (double width, double height, GError **error)
   if (width <= DL_EXPORT_SIZE_MAX && height <= DL_EXPORT_SIZE_MAX && width * height <= MAX_PIXELS)
     return TRUE;
   /* Translators: %.0f × %.0f are a picture's width and height in pixels. */
-  g_set_error (error, DL_ERROR, DL_ERROR_LIMIT, _ ("A picture of %.0f × %.0f pixels is too large; choose a smaller size or scale"), width, height);
+  g_set_error (error, DL_ERROR, DL_ERROR_LIMIT,
+               _ ("A picture of %.0f × %.0f pixels is too large; choose a smaller size or scale"), width, height);
   return FALSE;
 }
 
@@ -123,9 +125,11 @@ finish_surface (cairo_surface_t *surface, cairo_status_t drawn, GByteArray *cont
   if (status == CAIRO_STATUS_SUCCESS)
     return g_byte_array_free_to_bytes (contents);
   if (status == CAIRO_STATUS_NO_MEMORY)
-    g_set_error_literal (error, DL_ERROR, DL_ERROR_LIMIT, _ ("There is not enough memory for this picture; choose a smaller size or scale"));
+    g_set_error_literal (error, DL_ERROR, DL_ERROR_LIMIT,
+                         _ ("There is not enough memory for this picture; choose a smaller size or scale"));
   else
-    g_set_error (error, DL_ERROR, DL_ERROR_WRITE, _ ("The picture could not be drawn: %s"), cairo_status_to_string (status));
+    g_set_error (error, DL_ERROR, DL_ERROR_WRITE, _ ("The picture could not be drawn: %s"),
+                 cairo_status_to_string (status));
   g_byte_array_unref (contents);
   return NULL;
 }
@@ -183,7 +187,8 @@ render_pdf (Job *job, const DlExportOptions *options, GError **error)
   if (!check_size (width, height, error))
     return NULL;
   contents = g_byte_array_new ();
-  surface = cairo_pdf_surface_create_for_stream (append_to_array, contents, width * POINTS_PER_PIXEL, height * POINTS_PER_PIXEL);
+  surface = cairo_pdf_surface_create_for_stream (append_to_array, contents, width * POINTS_PER_PIXEL,
+                                                 height * POINTS_PER_PIXEL);
   /* A fixed date: the same picture is the same file. */
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z");
   set_metadata (surface, CAIRO_PDF_METADATA_TITLE, dl_timeline_get_title (options->timeline));

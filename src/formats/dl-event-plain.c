@@ -53,9 +53,9 @@ typedef struct
   Member      member;
 } Name;
 
-#define NAME(name, member)            \
-  {                                   \
-    name, sizeof (name) - 1, (member) \
+#define NAME(name, member)                                                                                             \
+  {                                                                                                                    \
+    name, sizeof (name) - 1, (member)                                                                                  \
   }
 
 static const Name event_names[] = {
@@ -75,12 +75,8 @@ static const Name event_names[] = {
 };
 
 static const Name quote_names[] = {
-  NAME ("text", MEMBER_TEXT),
-  NAME ("speaker", MEMBER_SPEAKER),
-  NAME ("source", MEMBER_SOURCE),
-  NAME ("language", MEMBER_LANGUAGE),
-  NAME ("date", MEMBER_DATE),
-  NAME ("context", MEMBER_CONTEXT),
+  NAME ("text", MEMBER_TEXT),         NAME ("speaker", MEMBER_SPEAKER), NAME ("source", MEMBER_SOURCE),
+  NAME ("language", MEMBER_LANGUAGE), NAME ("date", MEMBER_DATE),       NAME ("context", MEMBER_CONTEXT),
   NAME ("exact", MEMBER_EXACT),
 };
 
@@ -311,7 +307,8 @@ walk_relation (Walk *walk, DlJsonStr own_id, guint nth)
     }
   while (dl_json_walk_on (&walk->json));
 
-  if (event.start == NULL || (own_id.start != NULL && dl_json_str_is (event, own_id.start, dl_json_str_length (own_id))))
+  if (event.start == NULL ||
+      (own_id.start != NULL && dl_json_str_is (event, own_id.start, dl_json_str_length (own_id))))
     return FALSE;
   if (type.start != NULL)
     {
@@ -328,7 +325,8 @@ walk_relation (Walk *walk, DlJsonStr own_id, guint nth)
         return FALSE;
       read.relation.type = (DlRelationType) i;
     }
-  read.relation.event = g_string_chunk_insert_len (walk->batch->strings, event.start, (gssize) dl_json_str_length (event));
+  read.relation.event =
+    g_string_chunk_insert_len (walk->batch->strings, event.start, (gssize) dl_json_str_length (event));
   g_array_append_val (walk->batch->related, read);
   return TRUE;
 }
@@ -475,8 +473,7 @@ walk_lists (Walk *walk, const Lists *lists, DlJsonStr own_id, DlEventRecord *rec
   return LIST (topics, walk_refs (walk, self->tables->topics, &self->seen_topics, &record->n_topics)) &&
          LIST (people, walk_refs (walk, self->tables->people, &self->seen_people, &record->n_people)) &&
          LIST (sources, walk_refs (walk, self->tables->sources, &self->seen_sources, &record->n_sources)) &&
-         LIST (quotes, walk_quotes (walk, record)) &&
-         LIST (related, walk_related (walk, own_id));
+         LIST (quotes, walk_quotes (walk, record)) && LIST (related, walk_related (walk, own_id));
 #undef LIST
 }
 
@@ -506,16 +503,17 @@ keep_text (DlEventContext *self, DlJsonStr string)
 
   if (!dl_json_str_has_escape (string))
     return keep (self, string);
-  plain = dl_json_string_dup (self->text, (gsize) (string.start - self->text) - 1, (gsize) (string.end - self->text) + 1, &length);
+  plain = dl_json_string_dup (self->text, (gsize) (string.start - self->text) - 1,
+                              (gsize) (string.end - self->text) + 1, &length);
   return dl_string_arena_add (self->strings, plain, length);
 }
 
 gboolean
 dl_event_plain_read (DlEventContext *self, DlJsonSpan span, gboolean keep_all, DlReadEvent *event, DlEventBatch *batch)
 {
-  Walk           walk = { { self->text + span.start, self->text + span.end }, self, batch };
-  Strings        strings = { { NULL, NULL, FALSE }, { NULL, NULL, FALSE }, { NULL, NULL, FALSE }, { NULL, NULL, FALSE } };
-  Lists          lists = { NULL, NULL, NULL, NULL, NULL };
+  Walk    walk = { { self->text + span.start, self->text + span.end }, self, batch };
+  Strings strings = { { NULL, NULL, FALSE }, { NULL, NULL, FALSE }, { NULL, NULL, FALSE }, { NULL, NULL, FALSE } };
+  Lists   lists = { NULL, NULL, NULL, NULL, NULL };
   DlEventRecord *record = &event->record;
   guint          n_refs = batch->refs->len;
   guint          n_related = batch->related->len;

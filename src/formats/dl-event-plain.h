@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  *
  * Returns: %FALSE, with @batch as it was, for an event that is to go that way
  */
-gboolean dl_event_plain_read (DlEventContext *context, DlJsonSpan span, gboolean keep, DlReadEvent *event, DlEventBatch *batch);
+gboolean
+dl_event_plain_read (DlEventContext *context, DlJsonSpan span, gboolean keep, DlReadEvent *event, DlEventBatch *batch);
 
 G_END_DECLS

@@ -73,7 +73,8 @@ read_refs (DlJsonElement *element, JsonObject *object, const char *name, GHashTa
           if (id != NULL)
             dl_json_element_problem (element, path, FALSE, unknown_message (name, id));
           else
-            dl_json_element_problem (element, path, FALSE, g_strdup_printf (_ ("This entry of “%s” is not a text and is left out."), name));
+            dl_json_element_problem (element, path, FALSE,
+                                     g_strdup_printf (_ ("This entry of “%s” is not a text and is left out."), name));
         }
       else if (dl_seen_add (seen, index))
         {
@@ -109,9 +110,12 @@ read_quote (DlJsonElement *element, const DlReaderTables *tables, JsonArray *arr
           dl_json_element_problem (element, path, FALSE, g_strdup (_ ("This quote has no “text” and is left out.")));
         }
       else if (quote->text == NULL)
-        dl_json_element_member_problem (element, "quotes", nth, "text", g_strdup (_ ("The “text” of this quote is not a text; the quote is left out.")));
+        dl_json_element_member_problem (
+          element, "quotes", nth, "text",
+          g_strdup (_ ("The “text” of this quote is not a text; the quote is left out.")));
       else
-        dl_json_element_member_problem (element, "quotes", nth, "text", g_strdup (_ ("The “text” of this quote is empty; the quote is left out.")));
+        dl_json_element_member_problem (element, "quotes", nth, "text",
+                                        g_strdup (_ ("The “text” of this quote is empty; the quote is left out.")));
       return FALSE;
     }
   quote->speaker = DL_NONE;
@@ -184,12 +188,14 @@ read_relation (DlJsonElement *element, JsonArray *array, guint nth, const char *
   if (event == NULL)
     {
       if (!dl_json_element_has (object, "event"))
-        dl_json_element_problem (element, path, FALSE, g_strdup (_ ("This relation names no “event” and is left out.")));
+        dl_json_element_problem (element, path, FALSE,
+                                 g_strdup (_ ("This relation names no “event” and is left out.")));
       return FALSE;
     }
   if (own_id != NULL && g_str_equal (event, own_id))
     {
-      dl_json_element_member_problem (element, "related", nth, "event", g_strdup (_ ("An event is not related to itself; this is left out.")));
+      dl_json_element_member_problem (element, "related", nth, "event",
+                                      g_strdup (_ ("An event is not related to itself; this is left out.")));
       return FALSE;
     }
   relation->event = (char *) event;
@@ -201,7 +207,9 @@ read_relation (DlJsonElement *element, JsonArray *array, guint nth, const char *
 
       relation->type = DL_RELATION_SEE_ALSO;
       /* Translators: “see-also” is a word of the file format and stays as it is. */
-      dl_json_element_member_problem (element, "related", nth, "type", g_strdup_printf (_ ("“%s” is not a known type of relation; “see-also” is used."), shown));
+      dl_json_element_member_problem (
+        element, "related", nth, "type",
+        g_strdup_printf (_ ("“%s” is not a known type of relation; “see-also” is used."), shown));
     }
   return TRUE;
 }
@@ -249,9 +257,11 @@ read_essentials (DlJsonElement *element, JsonObject *object, DlEventRecord *reco
       if (!dl_json_element_has (object, "title"))
         dl_json_element_problem (element, "", TRUE, g_strdup (_ ("This event has no “title” and is not shown.")));
       else if (record->title == NULL)
-        dl_json_element_problem (element, "/title", TRUE, g_strdup (_ ("The “title” of this event is not a text; the event is not shown.")));
+        dl_json_element_problem (element, "/title", TRUE,
+                                 g_strdup (_ ("The “title” of this event is not a text; the event is not shown.")));
       else
-        dl_json_element_problem (element, "/title", TRUE, g_strdup (_ ("The “title” of this event is empty; the event is not shown.")));
+        dl_json_element_problem (element, "/title", TRUE,
+                                 g_strdup (_ ("The “title” of this event is empty; the event is not shown.")));
     }
   record->date_text = dl_json_node_string (json_object_get_member (object, "date"));
   if (record->date_text == NULL)
@@ -260,13 +270,15 @@ read_essentials (DlJsonElement *element, JsonObject *object, DlEventRecord *reco
       if (!dl_json_element_has (object, "date"))
         dl_json_element_problem (element, "", TRUE, g_strdup (_ ("This event has no “date” and is not shown.")));
       else
-        dl_json_element_problem (element, "/date", TRUE, g_strdup (_ ("The “date” of this event is not a text; the event is not shown.")));
+        dl_json_element_problem (element, "/date", TRUE,
+                                 g_strdup (_ ("The “date” of this event is not a text; the event is not shown.")));
     }
   else if (!dl_date_parse (record->date_text, -1, date, &error))
     {
       ok = FALSE;
       /* Translators: %s is the reason. */
-      dl_json_element_problem (element, "/date", TRUE, g_strdup_printf (_ ("This event is not shown: %s"), error->message));
+      dl_json_element_problem (element, "/date", TRUE,
+                               g_strdup_printf (_ ("This event is not shown: %s"), error->message));
     }
   return ok;
 }
@@ -283,7 +295,8 @@ read_options (DlJsonElement *element, JsonObject *object, DlEventRecord *record)
   if (record->id != NULL && *record->id == '\0')
     {
       record->id = NULL;
-      dl_json_element_problem (element, "/id", FALSE, g_strdup (_ ("The “id” of this event is empty; one is made up.")));
+      dl_json_element_problem (element, "/id", FALSE,
+                               g_strdup (_ ("The “id” of this event is empty; one is made up.")));
     }
   nick = dl_json_element_string (element, NULL, 0, object, "status");
   if (nick != NULL && !dl_status_from_string (nick, &status))
@@ -292,7 +305,8 @@ read_options (DlJsonElement *element, JsonObject *object, DlEventRecord *record)
 
       status = DL_STATUS_HAPPENED;
       /* Translators: “happened” is a word of the file format and stays as it is. */
-      dl_json_element_problem (element, "/status", FALSE, g_strdup_printf (_ ("“%s” is not a known status; “happened” is used."), shown));
+      dl_json_element_problem (element, "/status", FALSE,
+                               g_strdup_printf (_ ("“%s” is not a known status; “happened” is used."), shown));
     }
   record->status = (guint8) status;
   record->importance = DL_IMPORTANCE_UNSET;
@@ -301,7 +315,8 @@ read_options (DlJsonElement *element, JsonObject *object, DlEventRecord *record)
       if (importance >= 0 && importance <= 100)
         record->importance = (guint8) floor (importance + 0.5);
       else
-        dl_json_element_problem (element, "/importance", FALSE, g_strdup (_ ("“importance” is not between 0 and 100 and is left out.")));
+        dl_json_element_problem (element, "/importance", FALSE,
+                                 g_strdup (_ ("“importance” is not between 0 and 100 and is left out.")));
     }
   /* Read again when somebody looks at the event; only checked here. */
   dl_json_element_string (element, NULL, 0, object, "summary");
@@ -368,9 +383,12 @@ read_tree (DlEventReader *self, DlJsonElement *element, gboolean keep_all, DlRea
         dl_json_element_problem (element, "/place", FALSE, unknown_message ("place", place));
     }
   event->record.refs = batch->refs->len;
-  event->record.n_topics = read_refs (element, object, "topics", self->context.tables->topics, &self->context.seen_topics, batch->refs);
-  event->record.n_people = read_refs (element, object, "people", self->context.tables->people, &self->context.seen_people, batch->refs);
-  event->record.n_sources = read_refs (element, object, "sources", self->context.tables->sources, &self->context.seen_sources, batch->refs);
+  event->record.n_topics =
+    read_refs (element, object, "topics", self->context.tables->topics, &self->context.seen_topics, batch->refs);
+  event->record.n_people =
+    read_refs (element, object, "people", self->context.tables->people, &self->context.seen_people, batch->refs);
+  event->record.n_sources =
+    read_refs (element, object, "sources", self->context.tables->sources, &self->context.seen_sources, batch->refs);
   read_quotes (self, element, object, &event->record, batch->refs);
   read_related (element, object, event, batch);
   keep_all = keep_all || event->record.id != NULL;
@@ -402,7 +420,8 @@ check_on_axis (DlEventReader *self, DlJsonElement *element, const DlDate *date)
     dl_json_element_problem (element, "/date", TRUE, g_strdup_printf (_ ("This event is not shown: %s"), reason));
   else
     /* Translators: %s is the reason. */
-    dl_json_element_problem (element, "/date", FALSE, g_strdup_printf (_ ("What is left of this date is drawn: %s"), reason));
+    dl_json_element_problem (element, "/date", FALSE,
+                             g_strdup_printf (_ ("What is left of this date is drawn: %s"), reason));
   return skipped != DL_SKIPPED_WHOLE;
 }
 
@@ -410,7 +429,12 @@ void
 dl_event_reader_read (DlEventReader *self, guint index, gboolean again, DlEventBatch *batch)
 {
   const DlJsonElementFlaw *flaw = dl_json_member_get_flaw (self->events, index);
-  DlJsonElement            element = { self->context.text, g_array_index (self->events->elements, DlJsonSpan, index), "events", index, again ? NULL : batch->problems, 0 };
+  DlJsonElement            element = { self->context.text,
+                                       g_array_index (self->events->elements, DlJsonSpan, index),
+                                       "events",
+                                       index,
+                            again ? NULL : batch->problems,
+                                       0 };
   DlReadEvent              event = { index };
 
   if (flaw != NULL)

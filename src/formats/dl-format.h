@@ -20,7 +20,12 @@ typedef struct
 {
   const char *name;
   gboolean (*sniff) (const char *text, gsize length);
-  DlLoaded *(*read) (GBytes *bytes, const char *name, GCancellable *cancellable, DlProgressFunc progress, gpointer progress_data, GError **error);
+  DlLoaded *(*read) (GBytes        *bytes,
+                     const char    *name,
+                     GCancellable  *cancellable,
+                     DlProgressFunc progress,
+                     gpointer       progress_data,
+                     GError       **error);
 } DlFormat;
 
 /* The format that @bytes, uncompressed, are to be read as: the first whose

@@ -36,7 +36,8 @@ guess_inflated_size (const guchar *data, gsize length)
 
   if (length < 18)
     return length * 4;
-  size = data[length - 4] | (gsize) data[length - 3] << 8 | (gsize) data[length - 2] << 16 | (gsize) data[length - 1] << 24;
+  size =
+    data[length - 4] | (gsize) data[length - 3] << 8 | (gsize) data[length - 2] << 16 | (gsize) data[length - 1] << 24;
   return size < length || size / BEST_RATIO > length ? length * 4 : size;
 }
 
@@ -55,7 +56,9 @@ grow (Text *text, const char *name, GError **error)
   if (text->allocated >= text->most)
     {
       /* Translators: the file's name, a number of times, and a size in MiB. */
-      g_set_error (error, DL_ERROR, DL_ERROR_LIMIT, _ ("%s: too large: unpacked, it has more than %d times its size and more than %d MiB"), name, DL_GZIP_MOST_RATIO, (int) (DL_GZIP_SURE_SIZE >> 20));
+      g_set_error (error, DL_ERROR, DL_ERROR_LIMIT,
+                   _ ("%s: too large: unpacked, it has more than %d times its size and more than %d MiB"), name,
+                   DL_GZIP_MOST_RATIO, (int) (DL_GZIP_SURE_SIZE >> 20));
       return FALSE;
     }
   larger = g_try_realloc (text->data, allocated);
@@ -76,15 +79,25 @@ translate_error (const GError *cause, const char *name, gsize at, gsize length, 
 {
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT))
     /* Translators: the file's name, and how many bytes it has. */
-    g_set_error (error, DL_ERROR, DL_ERROR_READ, _ ("%s: cannot be read: the compressed file is cut off after byte %lu"), name, (gulong) length);
+    g_set_error (error, DL_ERROR, DL_ERROR_READ,
+                 _ ("%s: cannot be read: the compressed file is cut off after byte %lu"), name, (gulong) length);
   else
     /* Translators: the file's name, and a position in it, counted from 0. */
-    g_set_error (error, DL_ERROR, DL_ERROR_READ, _ ("%s: cannot be read: the compressed file is damaged at byte %lu or a little after it"), name, (gulong) at);
+    g_set_error (error, DL_ERROR, DL_ERROR_READ,
+                 _ ("%s: cannot be read: the compressed file is damaged at byte %lu or a little after it"), name,
+                 (gulong) at);
 }
 
 /* The member that begins at *@at, which is moved to its end. Returns: FALSE with @error */
 static gboolean
-inflate_member (GConverter *inflater, const guchar *data, gsize length, gsize *at, Text *text, const char *name, GCancellable *cancellable, GError **error)
+inflate_member (GConverter   *inflater,
+                const guchar *data,
+                gsize         length,
+                gsize        *at,
+                Text         *text,
+                const char   *name,
+                GCancellable *cancellable,
+                GError      **error)
 {
   g_autoptr (GError) cause = NULL;
   GConverterResult   result;
@@ -99,7 +112,9 @@ inflate_member (GConverter *inflater, const guchar *data, gsize length, gsize *a
       /* One byte more than there may be tells that there are more. */
       if (text->used == text->allocated && !grow (text, name, error))
         return FALSE;
-      result = g_converter_convert (inflater, data + *at, length - *at, text->data + text->used, MIN (text->allocated - text->used, DL_BUFFER_CHUNK_SIZE), G_CONVERTER_INPUT_AT_END, &n_read, &n_written, &cause);
+      result = g_converter_convert (inflater, data + *at, length - *at, text->data + text->used,
+                                    MIN (text->allocated - text->used, DL_BUFFER_CHUNK_SIZE), G_CONVERTER_INPUT_AT_END,
+                                    &n_read, &n_written, &cause);
       if (result == G_CONVERTER_ERROR)
         {
           translate_error (cause, name, *at, length, error);
@@ -126,7 +141,8 @@ dl_gzip_inflate (GBytes *bytes, const char *name, GCancellable *cancellable, GEr
   /* No JSON text begins like this, so the name of the file need not say it. */
   if (!is_gzip (data, length))
     return g_bytes_ref (bytes);
-  text.most = MIN (MAX (DL_GZIP_SURE_SIZE, MIN (length, (gsize) DL_JSON_MAX_LENGTH) * DL_GZIP_MOST_RATIO), (gsize) DL_JSON_MAX_LENGTH);
+  text.most = MIN (MAX (DL_GZIP_SURE_SIZE, MIN (length, (gsize) DL_JSON_MAX_LENGTH) * DL_GZIP_MOST_RATIO),
+                   (gsize) DL_JSON_MAX_LENGTH);
   text.allocated = CLAMP (guess_inflated_size (data, length) + 1, DL_BUFFER_FIRST_SIZE, text.most) / 2;
   inflater = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
   if (!grow (&text, name, error))
@@ -137,7 +153,10 @@ dl_gzip_inflate (GBytes *bytes, const char *name, GCancellable *cancellable, GEr
       if (!is_gzip (data + at, length - at))
         {
           /* Translators: the file's name, and a position in it, counted from 0. */
-          g_set_error (error, DL_ERROR, DL_ERROR_READ, _ ("%s: cannot be read: the compressed data end at byte %lu, but the file goes on with something else"), name, (gulong) at);
+          g_set_error (
+            error, DL_ERROR, DL_ERROR_READ,
+            _ ("%s: cannot be read: the compressed data end at byte %lu, but the file goes on with something else"),
+            name, (gulong) at);
           g_free (text.data);
           return NULL;
         }

@@ -119,7 +119,8 @@ dl_json_element_string (DlJsonElement *element, const char *within, guint nth, J
   string = dl_json_node_string (json_object_get_member (object, name));
   if (string == NULL)
     /* Translators: %s is the name of a member of the file, such as summary. */
-    dl_json_element_member_problem (element, within, nth, name, g_strdup_printf (_ ("“%s” is not a text and is left out."), name));
+    dl_json_element_member_problem (element, within, nth, name,
+                                    g_strdup_printf (_ ("“%s” is not a text and is left out."), name));
   return string;
 }
 
@@ -134,7 +135,8 @@ dl_json_element_date (DlJsonElement *element, const char *within, guint nth, Jso
     return string;
   if (error != NULL)
     /* Translators: the name of a member of the file, then why it is left out. */
-    dl_json_element_member_problem (element, within, nth, name, g_strdup_printf (_ ("“%s” is left out: %s"), name, error->message));
+    dl_json_element_member_problem (element, within, nth, name,
+                                    g_strdup_printf (_ ("“%s” is left out: %s"), name, error->message));
   return NULL;
 }
 
@@ -150,7 +152,8 @@ dl_json_element_list (DlJsonElement *element, JsonObject *object, const char *na
   node = json_object_get_member (object, name);
   if (!JSON_NODE_HOLDS_ARRAY (node))
     {
-      dl_json_element_member_problem (element, NULL, 0, name, g_strdup_printf (_ ("“%s” is not a list and is left out."), name));
+      dl_json_element_member_problem (element, NULL, 0, name,
+                                      g_strdup_printf (_ ("“%s” is not a list and is left out."), name));
       return NULL;
     }
   array = json_node_get_array (node);
@@ -158,7 +161,9 @@ dl_json_element_list (DlJsonElement *element, JsonObject *object, const char *na
   if (*n_used > G_MAXUINT16)
     {
       *n_used = G_MAXUINT16;
-      dl_json_element_member_problem (element, NULL, 0, name, g_strdup_printf (_ ("“%s” has more than %u entries; the others are left out."), name, G_MAXUINT16));
+      dl_json_element_member_problem (
+        element, NULL, 0, name,
+        g_strdup_printf (_ ("“%s” has more than %u entries; the others are left out."), name, G_MAXUINT16));
     }
   return array;
 }
@@ -175,7 +180,8 @@ dl_json_element_number (DlJsonElement *element, JsonObject *object, const char *
   type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
   if (type != G_TYPE_INT64 && type != G_TYPE_DOUBLE)
     {
-      dl_json_element_member_problem (element, NULL, 0, name, g_strdup_printf (_ ("“%s” is not a number and is left out."), name));
+      dl_json_element_member_problem (element, NULL, 0, name,
+                                      g_strdup_printf (_ ("“%s” is not a number and is left out."), name));
       return FALSE;
     }
   *value = json_node_get_double (node);
@@ -183,7 +189,12 @@ dl_json_element_number (DlJsonElement *element, JsonObject *object, const char *
 }
 
 gboolean
-dl_json_element_boolean (DlJsonElement *element, const char *within, guint nth, JsonObject *object, const char *name, gboolean fallback)
+dl_json_element_boolean (DlJsonElement *element,
+                         const char    *within,
+                         guint          nth,
+                         JsonObject    *object,
+                         const char    *name,
+                         gboolean       fallback)
 {
   JsonNode *node;
 
@@ -192,7 +203,8 @@ dl_json_element_boolean (DlJsonElement *element, const char *within, guint nth, 
   node = json_object_get_member (object, name);
   if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     return json_node_get_boolean (node);
-  dl_json_element_member_problem (element, within, nth, name, g_strdup_printf (_ ("“%s” is neither true nor false and is left out."), name));
+  dl_json_element_member_problem (element, within, nth, name,
+                                  g_strdup_printf (_ ("“%s” is neither true nor false and is left out."), name));
   return fallback;
 }
 

@@ -47,7 +47,8 @@ JsonNode *dl_json_element_parse (const DlJsonElement *element, JsonParser *parse
 void dl_json_element_problem (DlJsonElement *element, const char *path, gboolean event_lost, char *message);
 
 /* The same of a member of the object that @within and @nth name. */
-void dl_json_element_member_problem (DlJsonElement *element, const char *within, guint nth, const char *name, char *message);
+void
+dl_json_element_member_problem (DlJsonElement *element, const char *within, guint nth, const char *name, char *message);
 
 /* Tells of a flaw that the scan found at @offset. */
 void dl_json_element_flaw (DlJsonElement *element, DlJsonFlaw flaw, gsize offset, gboolean event_lost);
@@ -56,16 +57,23 @@ void dl_json_element_flaw (DlJsonElement *element, DlJsonFlaw flaw, gsize offset
 gboolean dl_json_element_has (JsonObject *object, const char *name);
 
 /* Owned by @object; NULL when it is left out or no string. */
-const char *dl_json_element_string (DlJsonElement *element, const char *within, guint nth, JsonObject *object, const char *name);
+const char *
+dl_json_element_string (DlJsonElement *element, const char *within, guint nth, JsonObject *object, const char *name);
 /* The same; NULL also when it is not a valid EDTF date. */
-const char *dl_json_element_date (DlJsonElement *element, const char *within, guint nth, JsonObject *object, const char *name);
+const char *
+dl_json_element_date (DlJsonElement *element, const char *within, guint nth, JsonObject *object, const char *name);
 /* NULL when it is left out or no list. At most 65,535 entries are to be used:
  * @n_used: (out). */
 JsonArray *dl_json_element_list (DlJsonElement *element, JsonObject *object, const char *name, guint *n_used);
 /* Returns: whether it is there and a number */
 gboolean dl_json_element_number (DlJsonElement *element, JsonObject *object, const char *name, double *value);
 /* @fallback when it is left out or neither true nor false. */
-gboolean dl_json_element_boolean (DlJsonElement *element, const char *within, guint nth, JsonObject *object, const char *name, gboolean fallback);
+gboolean dl_json_element_boolean (DlJsonElement *element,
+                                  const char    *within,
+                                  guint          nth,
+                                  JsonObject    *object,
+                                  const char    *name,
+                                  gboolean       fallback);
 
 /* The string of a node, or NULL when it is none. */
 const char *dl_json_node_string (JsonNode *node);

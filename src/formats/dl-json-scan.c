@@ -49,7 +49,8 @@ fail (Scanner *s, gsize at, const char *reason, GError **error)
   dl_json_cursor_init (&cursor, s->text, s->length);
   dl_json_cursor_move (&cursor, at);
   /* Translators: file name, line and column, then the reason, such as “a value is expected here”. */
-  g_set_error (error, DL_ERROR, DL_ERROR_NOT_JSON, _ ("%s:%u:%u: not valid JSON: %s"), s->name, cursor.line, cursor.column, reason);
+  g_set_error (error, DL_ERROR, DL_ERROR_NOT_JSON, _ ("%s:%u:%u: not valid JSON: %s"), s->name, cursor.line,
+               cursor.column, reason);
   return FALSE;
 }
 
@@ -60,8 +61,10 @@ fail_limit (Scanner *s, gsize at, const char *reason, GError **error)
 
   dl_json_cursor_init (&cursor, s->text, s->length);
   dl_json_cursor_move (&cursor, at);
-  /* Translators: file name, line and column, then the reason, such as “lists and objects are nested deeper than 512 levels”. */
-  g_set_error (error, DL_ERROR, DL_ERROR_LIMIT, _ ("%s:%u:%u: too large: %s"), s->name, cursor.line, cursor.column, reason);
+  /* Translators: file name, line and column, then the reason, such as “lists and objects are nested deeper than 512
+   * levels”. */
+  g_set_error (error, DL_ERROR, DL_ERROR_LIMIT, _ ("%s:%u:%u: too large: %s"), s->name, cursor.line, cursor.column,
+               reason);
   return FALSE;
 }
 
@@ -136,7 +139,8 @@ scan_literal (Scanner *s, const char *literal, GError **error)
   gsize n = strlen (literal);
 
   if (s->length - s->at < n || memcmp (s->text + s->at, literal, n) != 0)
-    return fail (s, s->at, _ ("a value is expected here; words other than true, false and null stand in double quotes"), error);
+    return fail (s, s->at, _ ("a value is expected here; words other than true, false and null stand in double quotes"),
+                 error);
   s->at += n;
   return TRUE;
 }
@@ -170,7 +174,9 @@ fail_unexpected (Scanner *s, Expect expect, GError **error)
       if (c == '.')
         return fail (s, s->at, _ ("a number does not begin with a dot"), error);
       if (g_ascii_isalpha (c) || c == '_')
-        return fail (s, s->at, _ ("a value is expected here; words other than true, false and null stand in double quotes"), error);
+        return fail (s, s->at,
+                     _ ("a value is expected here; words other than true, false and null stand in double quotes"),
+                     error);
       if (expect == EXPECT_VALUE_OR_END)
         return fail (s, s->at, _ ("a value or “]” is expected here"), error);
       if (c == ']' && s->depth > 0 && in_list (s))
@@ -281,7 +287,8 @@ end_value (Scanner *s, GError **error)
 
       if (s->member->elements->len >= DL_JSON_MAX_ELEMENTS)
         {
-          g_autofree char *reason = g_strdup_printf (_ ("“%s” holds more than %u entries"), s->wanted[s->member - s->scan->members], DL_JSON_MAX_ELEMENTS);
+          g_autofree char *reason = g_strdup_printf (_ ("“%s” holds more than %u entries"),
+                                                     s->wanted[s->member - s->scan->members], DL_JSON_MAX_ELEMENTS);
 
           return fail_limit (s, s->element_start, reason, error);
         }
@@ -303,7 +310,8 @@ open_container (Scanner *s, gboolean list, GError **error)
 {
   if (s->depth >= DL_JSON_MAX_DEPTH)
     {
-      g_autofree char *reason = g_strdup_printf (_ ("lists and objects stand more than %u levels deep within each other"), DL_JSON_MAX_DEPTH);
+      g_autofree char *reason =
+        g_strdup_printf (_ ("lists and objects stand more than %u levels deep within each other"), DL_JSON_MAX_DEPTH);
 
       return fail_limit (s, s->at, reason, error);
     }
@@ -376,7 +384,8 @@ scan_text (Scanner *s, GCancellable *cancellable, GError **error)
     {
       char c;
 
-      while (s->at < s->length && (s->text[s->at] == ' ' || s->text[s->at] == '\n' || s->text[s->at] == '\r' || s->text[s->at] == '\t'))
+      while (s->at < s->length &&
+             (s->text[s->at] == ' ' || s->text[s->at] == '\n' || s->text[s->at] == '\r' || s->text[s->at] == '\t'))
         s->at++;
       if (++n_steps % CANCEL_STEPS == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
@@ -427,7 +436,12 @@ scan_text (Scanner *s, GCancellable *cancellable, GError **error)
 }
 
 DlJsonScan *
-dl_json_scan_new (const char *text, gsize length, const char *name, const char *const *members, GCancellable *cancellable, GError **error)
+dl_json_scan_new (const char        *text,
+                  gsize              length,
+                  const char        *name,
+                  const char *const *members,
+                  GCancellable      *cancellable,
+                  GError           **error)
 {
   g_autoptr (DlJsonScan) scan = g_new0 (DlJsonScan, 1);
   Scanner                s = { 0 };

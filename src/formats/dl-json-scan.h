@@ -71,7 +71,12 @@ typedef struct
  *
  * Returns: (transfer full) (nullable)
  */
-DlJsonScan *dl_json_scan_new (const char *text, gsize length, const char *name, const char *const *members, GCancellable *cancellable, GError **error);
+DlJsonScan *dl_json_scan_new (const char        *text,
+                              gsize              length,
+                              const char        *name,
+                              const char *const *members,
+                              GCancellable      *cancellable,
+                              GError           **error);
 void        dl_json_scan_free (DlJsonScan *scan);
 
 /* The first flaw of an element, or NULL. */

@@ -127,7 +127,8 @@ dl_json_token_string (DlJsonToken *t)
       else if (c < 0x20)
         {
           if (c == '\n' || c == '\r')
-            return fail (t, t->at, _ ("a string does not run over the end of a line; a line break in it is written \\n"));
+            return fail (t, t->at,
+                         _ ("a string does not run over the end of a line; a line break in it is written \\n"));
           return fail (t, t->at, _ ("a control character within a string is written as an escape such as \\t"));
         }
       else
@@ -209,7 +210,8 @@ dl_json_token_number (DlJsonToken *t)
   return TRUE;
 }
 
-/* Follows the table of well-formed byte sequences of Unicode: no overlong form, no surrogate, nothing above U+10FFFF. */
+/* Follows the table of well-formed byte sequences of Unicode: no overlong form, no surrogate, nothing above U+10FFFF.
+ */
 guint
 dl_json_utf8_length (const char *text, gsize length, gsize at)
 {

@@ -72,7 +72,8 @@ dl_json_str_has_escape (DlJsonStr string)
 static inline gboolean
 dl_json_str_is (DlJsonStr string, const char *word, gsize length)
 {
-  return dl_json_str_length (string) == length && (length == 0 || *string.start == *word) && memcmp (string.start, word, length) == 0;
+  return dl_json_str_length (string) == length && (length == 0 || *string.start == *word) &&
+         memcmp (string.start, word, length) == 0;
 }
 
 /* Over any value, and space behind it. Does not recurse. */

@@ -67,7 +67,8 @@ progress_tell (guint done, guint total, gpointer data)
   g_mutex_lock (&progress->mutex);
   progress->done = done;
   progress->total = total;
-  if (!progress->closed && progress->source == NULL && (now - progress->told >= PROGRESS_INTERVAL || (done == total && total > 0)))
+  if (!progress->closed && progress->source == NULL &&
+      (now - progress->told >= PROGRESS_INTERVAL || (done == total && total > 0)))
     {
       progress->told = now;
       progress->source = g_idle_source_new ();
@@ -100,7 +101,12 @@ completed_cb (GTask *task, GParamSpec *pspec, gpointer data)
 }
 
 static DlLoaded *
-load_file (GFile *file, const char *name, GCancellable *cancellable, DlProgressFunc progress, gpointer progress_data, GError **error)
+load_file (GFile         *file,
+           const char    *name,
+           GCancellable  *cancellable,
+           DlProgressFunc progress,
+           gpointer       progress_data,
+           GError       **error)
 {
   g_autoptr (GBytes) stored = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -168,7 +174,12 @@ dl_load_file_as (GFile *file, const char *name, GCancellable *cancellable, GErro
 }
 
 void
-dl_load_file_async (GFile *file, GCancellable *cancellable, DlProgressFunc progress_func, gpointer progress_data, GAsyncReadyCallback callback, gpointer data)
+dl_load_file_async (GFile              *file,
+                    GCancellable       *cancellable,
+                    DlProgressFunc      progress_func,
+                    gpointer            progress_data,
+                    GAsyncReadyCallback callback,
+                    gpointer            data)
 {
   g_autoptr (GTask) task = NULL;
   Progress         *progress;

@@ -34,7 +34,12 @@ DlLoaded *dl_load_file (GFile *file, GCancellable *cancellable, GError **error);
 DlLoaded *dl_load_file_as (GFile *file, const char *name, GCancellable *cancellable, GError **error);
 
 /* Without blocking; @progress (nullable) is called until the callback is. */
-void      dl_load_file_async (GFile *file, GCancellable *cancellable, DlProgressFunc progress, gpointer progress_data, GAsyncReadyCallback callback, gpointer data);
+void      dl_load_file_async (GFile              *file,
+                              GCancellable       *cancellable,
+                              DlProgressFunc      progress,
+                              gpointer            progress_data,
+                              GAsyncReadyCallback callback,
+                              gpointer            data);
 DlLoaded *dl_load_file_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

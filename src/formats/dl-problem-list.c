@@ -98,7 +98,8 @@ dl_problem_list_take (DlProblemList *self, DlProblemList *other)
       Entry     *entry = &g_array_index (other->entries, Entry, i);
       DlProblem *problem = g_steal_pointer (&entry->problem);
 
-      dl_problem_list_add (self, entry->offset, g_steal_pointer (&problem->pointer), g_steal_pointer (&problem->message), problem->event_lost);
+      dl_problem_list_add (self, entry->offset, g_steal_pointer (&problem->pointer),
+                           g_steal_pointer (&problem->message), problem->event_lost);
       dl_problem_free (problem);
     }
   self->n_untold += other->n_untold;
@@ -133,7 +134,8 @@ dl_problem_list_end (DlProblemList *self, const char *text, gsize length)
       problem->line = cursor.line;
       problem->column = cursor.column;
       problem->pointer = g_strdup ("");
-      problem->message = g_strdup_printf (ngettext ("%u more problem is not listed.", "%u more problems are not listed.", n), n);
+      problem->message =
+        g_strdup_printf (ngettext ("%u more problem is not listed.", "%u more problems are not listed.", n), n);
       g_ptr_array_add (problems, problem);
     }
   self->n_untold = 0;

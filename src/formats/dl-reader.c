@@ -155,7 +155,9 @@ read_deferred (Reader *self, GError **error)
   for (i = 0; i < self->deferred->len; i++)
     {
       guint            index = g_array_index (self->deferred, guint, i);
-      DlJsonElement    element = { self->text, g_array_index (self->events->elements, DlJsonSpan, index), "events", index, self->problems, 0 };
+      DlJsonElement    element = { self->text,     g_array_index (self->events->elements, DlJsonSpan, index),
+                                   "events",       index,
+                                   self->problems, 0 };
       g_autofree char *id = NULL;
       DlReadEvent     *event;
 
@@ -176,7 +178,10 @@ read_deferred (Reader *self, GError **error)
 
           id = make_up_id (self, event->record.id);
           shown_new = dl_json_quotable (id);
-          dl_json_element_problem (&element, "/id", FALSE, g_strdup_printf (_ ("The id “%s” is taken by an earlier event; this one is called “%s”."), shown, shown_new));
+          dl_json_element_problem (
+            &element, "/id", FALSE,
+            g_strdup_printf (_ ("The id “%s” is taken by an earlier event; this one is called “%s”."), shown,
+                             shown_new));
         }
       event->record.id = dl_string_arena_add (strings, id, strlen (id));
       add_event (self, batch, event);
@@ -206,7 +211,9 @@ tell_unmet (Reader *self)
           element.n_problems = 0;
         }
       shown = dl_json_quotable (awaited->id);
-      dl_json_element_member_problem (&element, "related", awaited->nth, "event", g_strdup_printf (_ ("No event has the id “%s”; the relation is left out."), shown));
+      dl_json_element_member_problem (
+        &element, "related", awaited->nth, "event",
+        g_strdup_printf (_ ("No event has the id “%s”; the relation is left out."), shown));
     }
 }
 
@@ -232,7 +239,8 @@ check_shape (Reader *self, GError **error)
   dl_json_cursor_init (&cursor, self->text, self->length);
   dl_json_cursor_move (&cursor, at);
   /* Translators: file name, line and column, then the reason, such as “the object has no “events””. */
-  g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE, _ ("%s:%u:%u: not a timeline: %s"), self->name, cursor.line, cursor.column, reason);
+  g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE, _ ("%s:%u:%u: not a timeline: %s"), self->name, cursor.line,
+               cursor.column, reason);
   return FALSE;
 }
 
@@ -252,7 +260,8 @@ read_timeline (Reader *self, GBytes *bytes, GError **error)
 
   self->builder = dl_timeline_builder_new ();
   self->tables = dl_reader_tables_new (bytes);
-  dl_timeline_builder_add_part (self->builder, self->length, dl_event_read_details, self->tables, (GDestroyNotify) dl_reader_tables_free);
+  dl_timeline_builder_add_part (self->builder, self->length, dl_event_read_details, self->tables,
+                                (GDestroyNotify) dl_reader_tables_free);
   self->problems = dl_problem_list_new ();
   records.text = self->text;
   records.scan = self->scan;
@@ -295,7 +304,12 @@ dl_reader_sniff (const char *text, gsize length)
 }
 
 DlLoaded *
-dl_reader_read (GBytes *bytes, const char *name, GCancellable *cancellable, DlProgressFunc progress, gpointer progress_data, GError **error)
+dl_reader_read (GBytes        *bytes,
+                const char    *name,
+                GCancellable  *cancellable,
+                DlProgressFunc progress,
+                gpointer       progress_data,
+                GError       **error)
 {
   Reader    self = { 0 };
   DlLoaded *loaded;
@@ -314,7 +328,8 @@ dl_reader_read (GBytes *bytes, const char *name, GCancellable *cancellable, DlPr
   g_debug ("%s: taken for Dateline's own JSON, %" G_GSIZE_FORMAT " bytes", name, self.length);
   loaded = read_timeline (&self, bytes, error);
   if (loaded != NULL)
-    g_debug ("%s: %u events, of which %u are left out; %u problems", name, loaded->n_events_in_file, loaded->n_events_lost, loaded->problems->len);
+    g_debug ("%s: %u events, of which %u are left out; %u problems", name, loaded->n_events_in_file,
+             loaded->n_events_lost, loaded->problems->len);
   g_clear_pointer (&self.problems, dl_problem_list_free);
   g_clear_pointer (&self.builder, dl_timeline_builder_free);
   g_clear_pointer (&self.scan, dl_json_scan_free);

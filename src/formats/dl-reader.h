@@ -19,6 +19,11 @@ gboolean dl_reader_sniff (const char *text, gsize length);
  *
  * Returns: (transfer full) (nullable): as dl_load_bytes()
  */
-DlLoaded *dl_reader_read (GBytes *bytes, const char *name, GCancellable *cancellable, DlProgressFunc progress, gpointer progress_data, GError **error);
+DlLoaded *dl_reader_read (GBytes        *bytes,
+                          const char    *name,
+                          GCancellable  *cancellable,
+                          DlProgressFunc progress,
+                          gpointer       progress_data,
+                          GError       **error);
 
 G_END_DECLS

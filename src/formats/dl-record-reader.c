@@ -10,20 +10,8 @@
 #define CANCEL_RECORDS 256
 
 const char *const dl_top_member_names[DL_N_TOP_MEMBERS + 1] = {
-  "dateline",
-  "title",
-  "description",
-  "language",
-  "asOf",
-  "timezone",
-  "view",
-  "people",
-  "places",
-  "topics",
-  "sources",
-  "eras",
-  "events",
-  NULL,
+  "dateline", "title",  "description", "language", "asOf", "timezone", "view",
+  "people",   "places", "topics",      "sources",  "eras", "events",   NULL,
 };
 
 /* Reads one record. @object: its tree. */
@@ -60,7 +48,8 @@ read_string (DlRecordReader *self, DlTopMember which)
     root = dl_json_element_parse (&element, self->parser);
   string = dl_json_node_string (root);
   if (string == NULL)
-    dl_json_element_problem (&element, "", FALSE, g_strdup_printf (_ ("“%s” is not a text and is left out."), dl_top_member_names[which]));
+    dl_json_element_problem (&element, "", FALSE,
+                             g_strdup_printf (_ ("“%s” is not a text and is left out."), dl_top_member_names[which]));
   return g_strdup (string);
 }
 
@@ -77,7 +66,8 @@ read_date (DlRecordReader *self, DlTopMember which)
     return g_steal_pointer (&string);
   begin_member (self, which, &element);
   /* Translators: the name of a member of the file, then why it is left out. */
-  dl_json_element_problem (&element, "", FALSE, g_strdup_printf (_ ("“%s” is left out: %s"), dl_top_member_names[which], error->message));
+  dl_json_element_problem (&element, "", FALSE,
+                           g_strdup_printf (_ ("“%s” is left out: %s"), dl_top_member_names[which], error->message));
   return NULL;
 }
 
@@ -92,15 +82,21 @@ read_version (DlRecordReader *self)
     return;
   if (self->scan->members[DL_MEMBER_DATELINE].kind != DL_JSON_NUMBER)
     {
-      dl_json_element_problem (&element, "", FALSE, g_strdup (_ ("“dateline” is to be the version of the format, 1. The file is read as version 1.")));
+      dl_json_element_problem (
+        &element, "", FALSE,
+        g_strdup (_ ("“dateline” is to be the version of the format, 1. The file is read as version 1.")));
       return;
     }
   root = dl_json_element_parse (&element, self->parser);
   version = root != NULL ? json_node_get_double (root) : 1;
   if (version > 1)
-    dl_json_element_problem (&element, "", FALSE, g_strdup (_ ("This file is written for a newer version of Dateline. What version 1 knows is read.")));
+    dl_json_element_problem (
+      &element, "", FALSE,
+      g_strdup (_ ("This file is written for a newer version of Dateline. What version 1 knows is read.")));
   else if (version < 1)
-    dl_json_element_problem (&element, "", FALSE, g_strdup (_ ("“dateline” is to be the version of the format, 1. The file is read as version 1.")));
+    dl_json_element_problem (
+      &element, "", FALSE,
+      g_strdup (_ ("“dateline” is to be the version of the format, 1. The file is read as version 1.")));
 }
 
 /* The zone that a text of the file names; tells a problem of @path when there is none. */
@@ -128,7 +124,8 @@ read_id (DlJsonElement *element, JsonObject *object)
   if (id != NULL && *id != '\0')
     return id;
   if (id != NULL)
-    dl_json_element_problem (element, "/id", FALSE, g_strdup (_ ("The “id” of this entry is empty; nothing can refer to it.")));
+    dl_json_element_problem (element, "/id", FALSE,
+                             g_strdup (_ ("The “id” of this entry is empty; nothing can refer to it.")));
   return NULL;
 }
 
@@ -147,13 +144,16 @@ read_name (DlJsonElement *element, JsonObject *object, const char *member, const
     }
   if (id == NULL)
     {
-      dl_json_element_problem (element, "", FALSE, g_strdup_printf (_ ("This entry has neither “id” nor “%s” and is left out."), member));
+      dl_json_element_problem (element, "", FALSE,
+                               g_strdup_printf (_ ("This entry has neither “id” nor “%s” and is left out."), member));
       return NULL;
     }
   if (name != NULL)
-    dl_json_element_member_problem (element, NULL, 0, member, g_strdup_printf (_ ("“%s” is empty; the id is shown instead."), member));
+    dl_json_element_member_problem (element, NULL, 0, member,
+                                    g_strdup_printf (_ ("“%s” is empty; the id is shown instead."), member));
   else if (!dl_json_element_has (object, member))
-    dl_json_element_problem (element, "", FALSE, g_strdup_printf (_ ("This entry has no “%s”; its id is shown instead."), member));
+    dl_json_element_problem (element, "", FALSE,
+                             g_strdup_printf (_ ("This entry has no “%s”; its id is shown instead."), member));
   return id;
 }
 
@@ -170,7 +170,9 @@ added (DlJsonElement *element, GHashTable *table, const char *id, guint32 index)
       return;
     }
   shown = dl_json_quotable (id);
-  dl_json_element_problem (element, "/id", FALSE, g_strdup_printf (_ ("The id “%s” is taken by an earlier entry; this one is left out."), shown));
+  dl_json_element_problem (
+    element, "/id", FALSE,
+    g_strdup_printf (_ ("The id “%s” is taken by an earlier entry; this one is left out."), shown));
 }
 
 static void
@@ -196,7 +198,8 @@ read_person (DlRecordReader *self, DlJsonElement *element, JsonObject *object)
         {
           g_autofree char *path = g_strdup_printf ("/aliases/%u", i);
 
-          dl_json_element_problem (element, path, FALSE, g_strdup_printf (_ ("This entry of “%s” is not a text and is left out."), "aliases"));
+          dl_json_element_problem (
+            element, path, FALSE, g_strdup_printf (_ ("This entry of “%s” is not a text and is left out."), "aliases"));
         }
       else if (*alias != '\0')
         g_ptr_array_add (aliases, (char *) alias);
@@ -251,7 +254,10 @@ read_source (DlRecordReader *self, DlJsonElement *element, JsonObject *object)
   source.date = dl_json_element_date (element, NULL, 0, object, "date");
   source.url = dl_json_element_string (element, NULL, 0, object, "url");
   if (source.url != NULL && !dl_link_is_safe (source.url))
-    dl_json_element_problem (element, "/url", FALSE, g_strdup (_ ("“url” is no link: only http and https addresses and mailto with one mail address are. It is shown as text.")));
+    dl_json_element_problem (
+      element, "/url", FALSE,
+      g_strdup (_ (
+        "“url” is no link: only http and https addresses and mailto with one mail address are. It is shown as text.")));
   source.language = dl_json_element_string (element, NULL, 0, object, "language");
   added (element, self->tables->sources, source.id, dl_timeline_builder_add_source (self->builder, &source));
 }
@@ -273,7 +279,8 @@ is_on_axis (DlRecordReader *self, DlJsonElement *element, const char *path, cons
     dl_json_element_problem (element, path, FALSE, g_strdup_printf (_ ("“%s” is left out: %s"), member, reason));
   else if (skipped == DL_SKIPPED_PART)
     /* Translators: %s is the reason. */
-    dl_json_element_problem (element, path, FALSE, g_strdup_printf (_ ("What is left of this date is drawn: %s"), reason));
+    dl_json_element_problem (element, path, FALSE,
+                             g_strdup_printf (_ ("What is left of this date is drawn: %s"), reason));
   return skipped != DL_SKIPPED_WHOLE;
 }
 
@@ -315,7 +322,8 @@ read_list (DlRecordReader *self, DlTopMember which, ReadRecord read, GCancellabl
     return TRUE;
   if (member->kind != DL_JSON_LIST)
     {
-      dl_json_element_problem (&element, "", FALSE, g_strdup_printf (_ ("“%s” is not a list and is left out."), dl_top_member_names[which]));
+      dl_json_element_problem (&element, "", FALSE,
+                               g_strdup_printf (_ ("“%s” is not a list and is left out."), dl_top_member_names[which]));
       return TRUE;
     }
   for (i = 0; i < member->elements->len; i++)
@@ -325,7 +333,9 @@ read_list (DlRecordReader *self, DlTopMember which, ReadRecord read, GCancellabl
 
       if (i % CANCEL_RECORDS == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      element = (DlJsonElement){ self->text, g_array_index (member->elements, DlJsonSpan, i), dl_top_member_names[which], i, self->problems, 0 };
+      element = (DlJsonElement){
+        self->text, g_array_index (member->elements, DlJsonSpan, i), dl_top_member_names[which], i, self->problems, 0
+      };
       if (flaw != NULL)
         {
           dl_json_element_flaw (&element, flaw->flaw, flaw->offset, FALSE);
@@ -335,7 +345,9 @@ read_list (DlRecordReader *self, DlTopMember which, ReadRecord read, GCancellabl
       if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
         read (self, &element, json_node_get_object (root));
       else
-        dl_json_element_problem (&element, "", FALSE, g_strdup_printf (_ ("This entry of “%s” is not an object and is left out."), dl_top_member_names[which]));
+        dl_json_element_problem (
+          &element, "", FALSE,
+          g_strdup_printf (_ ("This entry of “%s” is not an object and is left out."), dl_top_member_names[which]));
     }
   return TRUE;
 }
@@ -370,11 +382,13 @@ dl_record_reader_read_head (DlRecordReader *self)
       const DlJsonMember *member = &self->scan->members[i];
 
       if (member->n_times > 1)
-        dl_problem_list_add (self->problems, member->name_offset, g_strdup_printf ("/%s", dl_top_member_names[i]),
-                             g_strdup_printf (ngettext ("The member “%s” stands %u time in this file; the last one is read.",
-                                                        "The member “%s” stands %u times in this file; the last one is read.", member->n_times),
-                                              dl_top_member_names[i], member->n_times),
-                             FALSE);
+        dl_problem_list_add (
+          self->problems, member->name_offset, g_strdup_printf ("/%s", dl_top_member_names[i]),
+          g_strdup_printf (ngettext ("The member “%s” stands %u time in this file; the last one is read.",
+                                     "The member “%s” stands %u times in this file; the last one is read.",
+                                     member->n_times),
+                           dl_top_member_names[i], member->n_times),
+          FALSE);
     }
 }
 

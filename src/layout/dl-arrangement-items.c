@@ -51,7 +51,8 @@ dl_arrangement_measure_metrics (DlMetrics *metrics, DlTextMeasure *measure)
   metrics->strip = 12;
   metrics->lane_gap = 3;
   for (guint status = 0; status < DL_N_STATUSES; status++)
-    metrics->status_width[status] = ceil (dl_text_measure_width (measure, DL_TEXT_PILL, dl_status_get_label ((DlStatus) status))) + 2 * PILL_PADDING;
+    metrics->status_width[status] =
+      ceil (dl_text_measure_width (measure, DL_TEXT_PILL, dl_status_get_label ((DlStatus) status))) + 2 * PILL_PADDING;
 }
 
 /* On the folded axis, where the labels are. */
@@ -66,7 +67,9 @@ place_item (DlLevelItem *item, const DlFolds *folds, const DlEventRecord *record
   item->max_left = record->date_flags & DL_DATE_INTERVAL ? 0 : (float) MAX (width - LEAST_RIGHT, 0);
   /* What has no start runs along the window's left edge, so its label may be
    * anywhere: it hangs from the farthest past. */
-  item->anchor = dl_instant_is_finite (stated_start) ? dl_instant_max (dl_folds_to_axis (folds, stated_start), item->start) : DL_INSTANT (G_MININT64 + 1);
+  item->anchor = dl_instant_is_finite (stated_start)
+                   ? dl_instant_max (dl_folds_to_axis (folds, stated_start), item->start)
+                   : DL_INSTANT (G_MININT64 + 1);
 }
 
 /* The first words of the first quote, in the reader's quotation marks. */
@@ -119,7 +122,11 @@ label_width (const DlMetrics *metrics, double factor, const DlEventRecord *recor
 }
 
 static double
-card_width (DlTextMeasure *measure, const DlMetrics *metrics, double factor, const DlEventRecord *record, const DlCardText *text)
+card_width (DlTextMeasure       *measure,
+            const DlMetrics     *metrics,
+            double               factor,
+            const DlEventRecord *record,
+            const DlCardText    *text)
 {
   double title = dl_text_measure_width (measure, DL_TEXT_TITLE, record->title);
   double date = dl_text_measure_width (measure, DL_TEXT_DATE, text->date) + pill_width (metrics, record);
@@ -150,7 +157,8 @@ dl_arrangement_split_lane (DlArrangement *self, guint lane_index)
 
   for (guint i = 0; i < lane->events->len; i++)
     n_intervals += (records[g_array_index (lane->events, guint32, i)].date_flags & DL_DATE_INTERVAL) != 0;
-  rows->groups[DL_GROUP_SINGLES].events = g_array_sized_new (FALSE, FALSE, sizeof (guint32), lane->events->len - n_intervals);
+  rows->groups[DL_GROUP_SINGLES].events =
+    g_array_sized_new (FALSE, FALSE, sizeof (guint32), lane->events->len - n_intervals);
   rows->groups[DL_GROUP_INTERVALS].events = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_intervals);
   for (guint i = 0; i < lane->events->len; i++)
     {
@@ -159,7 +167,8 @@ dl_arrangement_split_lane (DlArrangement *self, guint lane_index)
       DlGroup *group = &rows->groups[interval ? DL_GROUP_INTERVALS : DL_GROUP_SINGLES];
 
       /* An event that is in several lanes is known by the first that shows its rows. */
-      if (self->lane_of[position] == DL_UNPLACED || (is_collapsed (self, self->lane_of[position]) && !is_collapsed (self, lane_index)))
+      if (self->lane_of[position] == DL_UNPLACED ||
+          (is_collapsed (self, self->lane_of[position]) && !is_collapsed (self, lane_index)))
         {
           self->lane_of[position] = (guint16) lane_index;
           self->index_of[position] = group->events->len | (interval ? DL_INTERVAL_BIT : 0);
@@ -189,7 +198,8 @@ dl_arrangement_make_items (DlArrangement *self, DlGroup *group, DlTextMeasure *m
       if (i + AHEAD < group->events->len)
         __builtin_prefetch (records[g_array_index (group->events, guint32, i + AHEAD)].title);
       title = ceil (dl_text_measure_width (measure, DL_TEXT_LABEL, record->title)) + 2;
-      width = texts != NULL ? card_width (measure, &self->metrics, factor, record, &texts[i]) : label_width (&self->metrics, factor, record, title);
+      width = texts != NULL ? card_width (measure, &self->metrics, factor, record, &texts[i])
+                            : label_width (&self->metrics, factor, record, title);
 
       group->titles[i] = (float) title;
       group->widths[i] = (float) width;
@@ -205,14 +215,16 @@ dl_arrangement_wanted_rows (const DlArrangement *self, const DlLevelItem *items,
 
   if (n_items == 0)
     return 0;
-  needed = dl_levels_rows_needed (items, n_items, dl_level_scale (self->home_level), self->home_from, self->home_to, HOME_ROWS);
+  needed = dl_levels_rows_needed (items, n_items, dl_level_scale (self->home_level), self->home_from, self->home_to,
+                                  HOME_ROWS);
   return MAX (MAX (dl_levels_depth (items, n_items, DL_MAX_ROWS), needed), 1);
 }
 
 static gboolean
 is_crowded (const DlArrangement *self, const DlLevelItem *items, guint n_items, guint n_rows)
 {
-  return dl_levels_rows_needed (items, n_items, dl_level_scale (self->home_level), self->home_from, self->home_to, n_rows + 1) > n_rows;
+  return dl_levels_rows_needed (items, n_items, dl_level_scale (self->home_level), self->home_from, self->home_to,
+                                n_rows + 1) > n_rows;
 }
 
 guint
@@ -230,7 +242,9 @@ dl_arrangement_draft_rows (const DlArrangement *self, DlGroupDraft *draft, guint
   if (n_items == 0 || n_items > DL_COMPLETE_AT_ONCE)
     return;
   crowded = is_crowded (self, draft->items, n_items, draft->wanted);
-  draft->levels = dl_levels_new_with_room (draft->items, n_items, draft->wanted, DL_MAX_ROWS, crowded ? self->farthest_level : self->home_level, self->home_from, crowded ? self->home_from : self->home_to);
+  draft->levels = dl_levels_new_with_room (draft->items, n_items, draft->wanted, DL_MAX_ROWS,
+                                           crowded ? self->farthest_level : self->home_level, self->home_from,
+                                           crowded ? self->home_from : self->home_to);
   draft->wanted = dl_levels_get_n_rows (draft->levels);
 }
 

@@ -58,7 +58,8 @@ void dl_arrangement_draft_lane (DlArrangement *self, guint lane, DlTextMeasure *
 
 /* Measures the labels of a group. @texts: (nullable): what cards say; else
  * lines. Returns: (transfer full) */
-DlLevelItem *dl_arrangement_make_items (DlArrangement *self, DlGroup *group, DlTextMeasure *measure, const DlCardText *texts);
+DlLevelItem *
+dl_arrangement_make_items (DlArrangement *self, DlGroup *group, DlTextMeasure *measure, const DlCardText *texts);
 
 /* Height of a card without the when-line over it. */
 double dl_arrangement_card_height (const DlMetrics *metrics, gboolean quote);

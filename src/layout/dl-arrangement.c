@@ -41,7 +41,8 @@ set_row_heights (DlArrangement *self, DlLaneRows *rows)
       heights[row] = metrics->line_row;
   for (guint i = 0; rows->cards && i < singles->events->len; i++)
     if (rows->texts[i].quote != NULL && dl_levels_get_level (singles->levels, i) != DL_LEVEL_NEVER)
-      heights[dl_levels_get_row (singles->levels, i)] = metrics->when + dl_arrangement_card_height (metrics, TRUE) + metrics->row_gap;
+      heights[dl_levels_get_row (singles->levels, i)] =
+        metrics->when + dl_arrangement_card_height (metrics, TRUE) + metrics->row_gap;
 
   rows->row_y = g_new (double, rows->n_rows + 1);
   for (guint row = 0; row < rows->n_rows; row++)
@@ -156,7 +157,8 @@ find_busiest (guint index, gpointer data)
       gint64 start;
 
       if (from == 0 && at[1] < dl_levels_get_n_items (levels[1]))
-        from = dl_levels_get_item (levels[1], at[1])->start.seconds < dl_levels_get_item (levels[0], at[0])->start.seconds;
+        from =
+          dl_levels_get_item (levels[1], at[1])->start.seconds < dl_levels_get_item (levels[0], at[0])->start.seconds;
       start = dl_levels_get_item (levels[from], at[from]++)->start.seconds;
       if (start == G_MININT64)
         continue;
@@ -239,17 +241,21 @@ settle_axis (Beginning *self)
   dl_arrangement_measure_metrics (&arrangement->metrics, self->measure);
   arrangement->eras = dl_era_rows_new (arrangement->timeline, &n_era_rows);
   arrangement->eras_height = n_era_rows > 1 ? n_era_rows * arrangement->metrics.era_row : 0;
-  arrangement->head_height = arrangement->eras_height + arrangement->metrics.context_height + arrangement->metrics.tick_height;
+  arrangement->head_height =
+    arrangement->eras_height + arrangement->metrics.context_height + arrangement->metrics.tick_height;
   if (self->options != NULL && self->options->fold)
     arrangement->folds = dl_folds_new_for_timeline (arrangement->timeline, &self->options->opened);
-  dl_home_view (arrangement->timeline, arrangement->folds, today, &arrangement->real_home_from, &arrangement->real_home_to);
+  dl_home_view (arrangement->timeline, arrangement->folds, today, &arrangement->real_home_from,
+                &arrangement->real_home_to);
   arrangement->home_from = dl_folds_to_axis (arrangement->folds, arrangement->real_home_from);
   arrangement->home_to = dl_folds_to_axis (arrangement->folds, arrangement->real_home_to);
-  arrangement->home_level = dl_level_at_scale (FIRST_LEVEL_WIDTH / MAX (dl_instant_distance (arrangement->home_from, arrangement->home_to), 1e-6));
+  arrangement->home_level = dl_level_at_scale (
+    FIRST_LEVEL_WIDTH / MAX (dl_instant_distance (arrangement->home_from, arrangement->home_to), 1e-6));
   dl_full_view (arrangement->timeline, arrangement->folds, today, FARTHEST_WIDTH, &from, &to);
   from = dl_folds_to_axis (arrangement->folds, from);
   to = dl_folds_to_axis (arrangement->folds, to);
-  arrangement->farthest_level = MIN (dl_level_at_scale (FARTHEST_WIDTH / MAX (dl_instant_distance (from, to), 1.0)), arrangement->home_level);
+  arrangement->farthest_level =
+    MIN (dl_level_at_scale (FARTHEST_WIDTH / MAX (dl_instant_distance (from, to), 1.0)), arrangement->home_level);
 }
 
 static void
@@ -278,7 +284,8 @@ fill_lanes (DlArrangement *self, DlTextMeasure *measure, gboolean every)
     dl_arrangement_draft_lane (self, i, measure, &drafts[i * DL_N_GROUPS + DL_GROUP_SINGLES]);
   dl_parallel_for (n_groups, draft_group, &filling);
   for (guint i = 0; i < self->lanes->len; i++)
-    settle_rows (self, i, drafts[i * DL_N_GROUPS + DL_GROUP_SINGLES].wanted, drafts[i * DL_N_GROUPS + DL_GROUP_INTERVALS].wanted);
+    settle_rows (self, i, drafts[i * DL_N_GROUPS + DL_GROUP_SINGLES].wanted,
+                 drafts[i * DL_N_GROUPS + DL_GROUP_INTERVALS].wanted);
   dl_parallel_for (n_groups, fill_group, &filling);
   dl_parallel_for (self->lanes->len, find_busiest, &filling);
 }
@@ -288,7 +295,8 @@ tell_lane (const DlArrangement *self, guint index)
 {
   const DlLaneRows *rows = &self->rows[index];
 
-  g_debug ("lane %u: %u single dates as %s, %u intervals, %u rows and %u more", index, rows->groups[DL_GROUP_SINGLES].events->len, rows->cards ? "cards" : "lines",
+  g_debug ("lane %u: %u single dates as %s, %u intervals, %u rows and %u more", index,
+           rows->groups[DL_GROUP_SINGLES].events->len, rows->cards ? "cards" : "lines",
            rows->groups[DL_GROUP_INTERVALS].events->len, rows->n_rows, rows->n_more_rows);
 }
 
@@ -313,7 +321,8 @@ dl_arrangement_begin (DlTimeline *timeline, DlTextMeasure *measure, const DlArra
       self->lanes_height += self->rows[i].height;
       tell_lane (self, i);
     }
-  g_debug ("arrangement of %u events in %u lanes, %u folds, rows filled from level %u on", dl_timeline_get_n_events (timeline), self->lanes->len, dl_folds_get_n (self->folds), self->home_level);
+  g_debug ("arrangement of %u events in %u lanes, %u folds, rows filled from level %u on",
+           dl_timeline_get_n_events (timeline), self->lanes->len, dl_folds_get_n (self->folds), self->home_level);
   return self;
 }
 

@@ -155,8 +155,8 @@ typedef void (*DlArrangementFunc) (gpointer data);
  * Returns: whether all are there; FALSE when cancelled, and the rest may be
  *   added later
  */
-gboolean       dl_arrangement_refine (DlArrangement *self, GCancellable *cancellable, DlArrangementFunc func, gpointer data);
-gboolean       dl_arrangement_is_complete (DlArrangement *self);
+gboolean dl_arrangement_refine (DlArrangement *self, GCancellable *cancellable, DlArrangementFunc func, gpointer data);
+gboolean dl_arrangement_is_complete (DlArrangement *self);
 DlArrangement *dl_arrangement_ref (DlArrangement *self);
 void           dl_arrangement_unref (DlArrangement *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlArrangement, dl_arrangement_unref)

@@ -9,10 +9,10 @@ compare_eras (gconstpointer a, gconstpointer b, gpointer data)
   DlTimeline *timeline = data;
   guint       left = *(const guint *) a;
   guint       right = *(const guint *) b;
-  int         order = dl_date_compare (&dl_timeline_get_era (timeline, left)->date, &dl_timeline_get_era (timeline, right)->date);
+  int         order =
+    dl_date_compare (&dl_timeline_get_era (timeline, left)->date, &dl_timeline_get_era (timeline, right)->date);
 
-  return order != 0 ? order : left < right ? -1
-                                           : left > right;
+  return order != 0 ? order : left < right ? -1 : left > right;
 }
 
 /* Whether @date, which begins no earlier, may follow @before in a row. */
@@ -56,7 +56,8 @@ dl_era_rows_new (DlTimeline *timeline, guint *n_rows)
 
           before->next = order[i];
           if (row < DL_MAX_ERA_ROWS - 1 && dl_instant_compare (before->to, place->from) > 0)
-            before->to = place->from = dl_instant_add_double (place->from, dl_instant_distance (place->from, before->to) / 2);
+            before->to = place->from =
+              dl_instant_add_double (place->from, dl_instant_distance (place->from, before->to) / 2);
         }
       last[row] = order[i];
       *n_rows = MAX (*n_rows, row + 1);

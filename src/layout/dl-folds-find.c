@@ -86,7 +86,8 @@ split_date (const DlDate *date, Range ranges[2])
   guint    n = 0;
 
   /* What may begin after it may have ended has no middle that is certain. */
-  if ((date->flags & DL_DATE_INTERVAL) == 0 || (bounded && dl_instant_compare (date->latest_start, date->earliest_end) >= 0))
+  if ((date->flags & DL_DATE_INTERVAL) == 0 ||
+      (bounded && dl_instant_compare (date->latest_start, date->earliest_end) >= 0))
     return bound (date->earliest_start, date->latest_end, &ranges[0]);
   n += bound (date->earliest_start, date->latest_start, &ranges[n]);
   n += bound (date->earliest_end, date->latest_end, &ranges[n]);
@@ -193,12 +194,14 @@ find_gaps (Search *self, DlTimeline *timeline, DlInstant first, DlInstant last)
 
       if (is_interval (record) || !bound (record->start, record->end, &single))
         continue;
-      for (; next < self->occupied->len && compare_ranges (&g_array_index (self->occupied, Range, next), &single) < 0; next++)
+      for (; next < self->occupied->len && compare_ranges (&g_array_index (self->occupied, Range, next), &single) < 0;
+           next++)
         if (dl_instant_compare (g_array_index (self->occupied, Range, next).to, first) >= 0)
           take (self, &g_array_index (self->occupied, Range, next));
       take (self, &single);
     }
-  for (; next < self->occupied->len && dl_instant_compare (g_array_index (self->occupied, Range, next).from, last) <= 0; next++)
+  for (; next < self->occupied->len && dl_instant_compare (g_array_index (self->occupied, Range, next).from, last) <= 0;
+       next++)
     if (dl_instant_compare (g_array_index (self->occupied, Range, next).to, first) >= 0)
       take (self, &g_array_index (self->occupied, Range, next));
 }

@@ -43,9 +43,11 @@ shift (DlInstant a, DlInstant from, DlInstant to)
   gboolean  over;
 
   if (to.seconds >= from.seconds)
-    over = __builtin_add_overflow (a.seconds, (guint64) to.seconds - (guint64) from.seconds, &sum.seconds) || sum.seconds == G_MAXINT64;
+    over = __builtin_add_overflow (a.seconds, (guint64) to.seconds - (guint64) from.seconds, &sum.seconds) ||
+           sum.seconds == G_MAXINT64;
   else
-    over = __builtin_sub_overflow (a.seconds, (guint64) from.seconds - (guint64) to.seconds, &sum.seconds) || sum.seconds == G_MININT64;
+    over = __builtin_sub_overflow (a.seconds, (guint64) from.seconds - (guint64) to.seconds, &sum.seconds) ||
+           sum.seconds == G_MININT64;
   if (!over)
     return sum;
   return to.seconds >= from.seconds ? (DlInstant){ G_MAXINT64 - 1, 999999999 } : DL_INSTANT (G_MININT64 + 1);
@@ -189,8 +191,10 @@ dl_folds_equal (const DlFolds *a, const DlFolds *b)
   if (a == NULL || b == NULL || a->n != b->n)
     return FALSE;
   for (guint i = 0; i < a->n; i++)
-    if (dl_instant_compare (a->folds[i].from, b->folds[i].from) != 0 || dl_instant_compare (a->folds[i].to, b->folds[i].to) != 0 ||
-        dl_instant_compare (a->folds[i].axis_from, b->folds[i].axis_from) != 0 || dl_instant_compare (a->folds[i].axis_to, b->folds[i].axis_to) != 0)
+    if (dl_instant_compare (a->folds[i].from, b->folds[i].from) != 0 ||
+        dl_instant_compare (a->folds[i].to, b->folds[i].to) != 0 ||
+        dl_instant_compare (a->folds[i].axis_from, b->folds[i].axis_from) != 0 ||
+        dl_instant_compare (a->folds[i].axis_to, b->folds[i].axis_to) != 0)
       return FALSE;
   return TRUE;
 }

@@ -136,7 +136,8 @@ densest_part (DlTimeline *timeline, const DlFolds *folds, DlInstant *from, DlIns
     return FALSE;
   for (guint i = 0; i + core <= starts->len; i++)
     {
-      double span = dl_instant_distance (g_array_index (starts, DlInstant, i), g_array_index (starts, DlInstant, i + core - 1));
+      double span =
+        dl_instant_distance (g_array_index (starts, DlInstant, i), g_array_index (starts, DlInstant, i + core - 1));
 
       if (span < least)
         {
@@ -204,7 +205,12 @@ get_extent (DlTimeline *timeline, const DlFolds *folds, const DlInstant *today, 
 }
 
 void
-dl_full_view (DlTimeline *timeline, const DlFolds *folds, const DlInstant *today, double width, DlInstant *from, DlInstant *to)
+dl_full_view (DlTimeline      *timeline,
+              const DlFolds   *folds,
+              const DlInstant *today,
+              double           width,
+              DlInstant       *from,
+              DlInstant       *to)
 {
   if (!get_extent (timeline, folds, today, from, to))
     {

@@ -33,6 +33,11 @@ void dl_home_view (DlTimeline *timeline, const DlFolds *folds, const DlInstant *
 /* Everything, with a margin, and with room for the last label in a canvas of
  * @width pixels. @folds: (nullable): what is folded; @today: (nullable): as for
  * dl_open_until() */
-void dl_full_view (DlTimeline *timeline, const DlFolds *folds, const DlInstant *today, double width, DlInstant *from, DlInstant *to);
+void dl_full_view (DlTimeline      *timeline,
+                   const DlFolds   *folds,
+                   const DlInstant *today,
+                   double           width,
+                   DlInstant       *from,
+                   DlInstant       *to);
 
 G_END_DECLS

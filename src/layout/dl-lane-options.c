@@ -5,12 +5,8 @@
 #include <string.h>
 
 static const char *const nicks[DL_N_LANE_FIELDS] = {
-  [DL_LANES_BY_TOPIC] = "topic",
-  [DL_LANES_BY_PERSON] = "person",
-  [DL_LANES_BY_PLACE] = "place",
-  [DL_LANES_BY_STATUS] = "status",
-  [DL_LANES_BY_SOURCE] = "source",
-  [DL_LANES_BY_SPEAKER] = "speaker",
+  [DL_LANES_BY_TOPIC] = "topic",   [DL_LANES_BY_PERSON] = "person", [DL_LANES_BY_PLACE] = "place",
+  [DL_LANES_BY_STATUS] = "status", [DL_LANES_BY_SOURCE] = "source", [DL_LANES_BY_SPEAKER] = "speaker",
   [DL_LANES_NONE] = "none",
 };
 
@@ -89,7 +85,8 @@ dl_lane_options_equal (const DlLaneOptions *a, const DlLaneOptions *b)
 DlLaneState
 dl_lane_options_get_state (const DlLaneOptions *options, const char *key)
 {
-  return options->states == NULL ? DL_LANE_AUTO : (DlLaneState) GPOINTER_TO_INT (g_hash_table_lookup (options->states, key));
+  return options->states == NULL ? DL_LANE_AUTO
+                                 : (DlLaneState) GPOINTER_TO_INT (g_hash_table_lookup (options->states, key));
 }
 
 void

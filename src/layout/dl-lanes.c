@@ -292,7 +292,8 @@ add_lanes (Plan *plan, const Size *sizes, guint n_others)
       plan->lane_of[value] = plan->lanes->len;
       describe_value (plan->timeline, plan->field, value, &id, &name);
       hue = choose_hue (plan, value);
-      add_lane (plan, id != NULL ? g_strdup_printf ("%s=%s", nick, id) : g_strdup_printf ("%s#%u", nick, value), g_strdup (name != NULL ? name : ""), value, hue, sizes[value].count);
+      add_lane (plan, id != NULL ? g_strdup_printf ("%s=%s", nick, id) : g_strdup_printf ("%s#%u", nick, value),
+                g_strdup (name != NULL ? name : ""), value, hue, sizes[value].count);
     }
   if (n_without > 0)
     {
@@ -300,12 +301,14 @@ add_lanes (Plan *plan, const Size *sizes, guint n_others)
       gboolean all = plan->n_used == 0 && plan->field == DL_LANES_BY_TOPIC;
 
       plan->lane_of[plan->n_values] = plan->lanes->len;
-      add_lane (plan, g_strdup_printf ("%s:none", nick), g_strdup (all ? _ ("Events") : name_without (plan->field)), DL_NONE, plan->lanes->len % DL_N_HUES, n_without);
+      add_lane (plan, g_strdup_printf ("%s:none", nick), g_strdup (all ? _ ("Events") : name_without (plan->field)),
+                DL_NONE, plan->lanes->len % DL_N_HUES, n_without);
     }
   if (n_others > 0)
     {
       plan->others = plan->lanes->len;
-      add_lane (plan, g_strdup_printf ("%s:other", nick), name_others (plan->field, n_others), DL_NONE, plan->lanes->len % DL_N_HUES, 0);
+      add_lane (plan, g_strdup_printf ("%s:other", nick), name_others (plan->field, n_others), DL_NONE,
+                plan->lanes->len % DL_N_HUES, 0);
     }
 }
 
@@ -417,7 +420,8 @@ apply_options (GArray *lanes, const DlLaneOptions *options)
   places = g_new (Place, lanes->len + 1);
   sorted = g_array_sized_new (FALSE, TRUE, sizeof (DlLane), lanes->len);
   for (guint i = 0; i < lanes->len; i++)
-    places[i] = (Place){ rank_in_order ((const char *const *) options->order, g_array_index (lanes, DlLane, i).key), i };
+    places[i] =
+      (Place){ rank_in_order ((const char *const *) options->order, g_array_index (lanes, DlLane, i).key), i };
   qsort (places, lanes->len, sizeof *places, compare_places);
   for (guint i = 0; i < lanes->len; i++)
     g_array_append_val (sorted, g_array_index (lanes, DlLane, places[i].lane));

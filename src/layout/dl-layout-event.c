@@ -90,7 +90,15 @@ own (const Shape *shape, DlOp *op)
 
 /* The part of @x..@x + @width that is near the window. */
 static DlOp *
-add_selection (DlLayoutContext *self, guint lane, guint row, DlPaint paint, double x, double y, double width, double height, double radius)
+add_selection (DlLayoutContext *self,
+               guint            lane,
+               guint            row,
+               DlPaint          paint,
+               double           x,
+               double           y,
+               double           width,
+               double           height,
+               double           radius)
 {
   double left = MAX (x, -RING_REACH);
   double right = MIN (x + width, self->input->viewport.width + RING_REACH);
@@ -105,12 +113,21 @@ add_selection (DlLayoutContext *self, guint lane, guint row, DlPaint paint, doub
 }
 
 void
-dl_layout_selection (DlLayoutContext *self, guint lane, guint row, double x, double y, double width, double height, double radius)
+dl_layout_selection (DlLayoutContext *self,
+                     guint            lane,
+                     guint            row,
+                     double           x,
+                     double           y,
+                     double           width,
+                     double           height,
+                     double           radius)
 {
   double grow = RING_GAP + RING_WIDTH;
 
-  add_selection (self, lane, row, DL_PAINT_ACCENT, x - grow, y - grow, width + 2 * grow, height + 2 * grow, radius + grow);
-  add_selection (self, lane, row, DL_PAINT_VIEW, x - RING_GAP, y - RING_GAP, width + 2 * RING_GAP, height + 2 * RING_GAP, radius + RING_GAP);
+  add_selection (self, lane, row, DL_PAINT_ACCENT, x - grow, y - grow, width + 2 * grow, height + 2 * grow,
+                 radius + grow);
+  add_selection (self, lane, row, DL_PAINT_VIEW, x - RING_GAP, y - RING_GAP, width + 2 * RING_GAP,
+                 height + 2 * RING_GAP, radius + RING_GAP);
 }
 
 /* Where a label of @width stands: at the stated start, or as far before it as
@@ -153,7 +170,9 @@ member_x (const Shape *shape, const DlEdtfPoint *point, gboolean end)
 
   if (point->kind != DL_EDTF_DATE || !dl_edtf_point_hull (point, &first, &after))
     return end ? shape->to : shape->from;
-  return dl_viewport_x (&shape->layout->input->viewport, dl_zone_to_instant (shape->layout->input->zone, dl_calendar_to_instant (end ? &after : &first)));
+  return dl_viewport_x (
+    &shape->layout->input->viewport,
+    dl_zone_to_instant (shape->layout->input->zone, dl_calendar_to_instant (end ? &after : &first)));
 }
 
 /* A set is a thin line over the whole, and a full one over each member; of "one
@@ -221,7 +240,8 @@ add_status (const Shape *shape, double x, double y, double line_height)
     return 0;
   label = dl_status_get_label ((DlStatus) shape->record->status);
   width = metrics->status_width[shape->record->status];
-  op = own (shape, dl_layout_text (shape->layout, DL_ROLE_STATUS, DL_TEXT_PILL, DL_PAINT_HUE, x, floor (y + (line_height - metrics->pill) / 2), width, label));
+  op = own (shape, dl_layout_text (shape->layout, DL_ROLE_STATUS, DL_TEXT_PILL, DL_PAINT_HUE, x,
+                                   floor (y + (line_height - metrics->pill) / 2), width, label));
   op->flags &= ~(guint32) (DL_OP_PLANNED | DL_OP_CANCELLED);
   op->flags |= DL_OP_ROUND | DL_OP_ALIGN_CENTER;
   op->border = DL_PAINT_HUE;
@@ -229,7 +249,14 @@ add_status (const Shape *shape, double x, double y, double line_height)
 }
 
 static DlOp *
-add_text (const Shape *shape, DlRole role, DlTextStyle style, DlPaint paint, double x, double y, double width, const char *text)
+add_text (const Shape *shape,
+          DlRole       role,
+          DlTextStyle  style,
+          DlPaint      paint,
+          double       x,
+          double       y,
+          double       width,
+          const char  *text)
 {
   /* What is beside the window is not what one looks at. */
   DlPaint shown = shape->flags & DL_OP_OUTSIDE ? DL_PAINT_DIM : paint;
@@ -256,9 +283,10 @@ add_card (const Shape *shape, const DlCardText *text, double width, double y)
   double           x = label_x (shape, width);
   double           text_x = x + TEXT_INDENT;
   double           text_width = width - TEXT_INDENT - 8;
-  double           height = 2 * metrics->card_padding + metrics->title + metrics->date + (text->quote != NULL ? metrics->quote : 0);
-  double           used;
-  DlOp            *op;
+  double           height =
+    2 * metrics->card_padding + metrics->title + metrics->date + (text->quote != NULL ? metrics->quote : 0);
+  double used;
+  DlOp  *op;
 
   if (shape->flags & DL_OP_SELECTED)
     dl_layout_selection (shape->layout, shape->lane, shape->row, x, y + metrics->when, width, height, CARD_RADIUS);
@@ -286,7 +314,9 @@ add_card (const Shape *shape, const DlCardText *text, double width, double y)
 static double
 status_width (const Shape *shape)
 {
-  return shape->record->status == DL_STATUS_HAPPENED ? 0 : shape->layout->metrics->status_width[shape->record->status] + DL_PILL_GAP;
+  return shape->record->status == DL_STATUS_HAPPENED
+           ? 0
+           : shape->layout->metrics->status_width[shape->record->status] + DL_PILL_GAP;
 }
 
 /* How much of @width the title and its status take as a single line. */
@@ -329,7 +359,8 @@ dl_layout_single (DlLayoutContext *self, guint lane, guint index, guint row, dou
 
       /* Between the lines there is no room for a ring. */
       if (selected)
-        add_selection (self, lane, shape.row, DL_PAINT_ACCENT, x + 2 - LABEL_PADDING, y - 1, line_width (&shape, width - 4) + 2 * LABEL_PADDING, self->metrics->label + 1, LABEL_RADIUS);
+        add_selection (self, lane, shape.row, DL_PAINT_ACCENT, x + 2 - LABEL_PADDING, y - 1,
+                       line_width (&shape, width - 4) + 2 * LABEL_PADDING, self->metrics->label + 1, LABEL_RADIUS);
       add_when (&shape, y + self->metrics->label + 1, LINE_WHEN_HEIGHT);
       add_line (&shape, selected ? DL_PAINT_ON_ACCENT : DL_PAINT_INK, x + 2, y, width - 4, self->metrics->label);
     }
@@ -369,9 +400,11 @@ place_bar (const Shape *shape, double y, DlOp *op)
   op->solid_from = (float) dl_viewport_x (viewport, date->latest_start);
   op->solid_to = (float) dl_viewport_x (viewport, date->earliest_end);
   /* An end that is known to the day or better is hard, at the day's edge. */
-  if (date->start_precision <= DL_PRECISION_DAY && (date->flags & (DL_DATE_APPROXIMATE_START | DL_DATE_OPEN_START | DL_DATE_UNKNOWN_START)) == 0)
+  if (date->start_precision <= DL_PRECISION_DAY &&
+      (date->flags & (DL_DATE_APPROXIMATE_START | DL_DATE_OPEN_START | DL_DATE_UNKNOWN_START)) == 0)
     op->solid_from = op->x;
-  if (date->end_precision <= DL_PRECISION_DAY && (date->flags & (DL_DATE_APPROXIMATE_END | DL_DATE_OPEN_END | DL_DATE_UNKNOWN_END)) == 0)
+  if (date->end_precision <= DL_PRECISION_DAY &&
+      (date->flags & (DL_DATE_APPROXIMATE_END | DL_DATE_OPEN_END | DL_DATE_UNKNOWN_END)) == 0)
     op->solid_to = op->x + op->w;
   if (op->solid_to < op->solid_from)
     op->solid_from = op->solid_to = (op->solid_from + op->solid_to) / 2;
@@ -402,15 +435,18 @@ dl_layout_interval (DlLayoutContext *self, guint lane, guint index, guint row, d
       DlOp bar = { 0 };
 
       place_bar (&shape, y, &bar);
-      dl_layout_selection (self, lane, shape.row, bar.x, y, MAX (bar.x + bar.w, line_end + LABEL_PADDING) - bar.x, bar.h, BAR_RADIUS);
+      dl_layout_selection (self, lane, shape.row, bar.x, y, MAX (bar.x + bar.w, line_end + LABEL_PADDING) - bar.x,
+                           bar.h, BAR_RADIUS);
     }
   op = own (&shape, dl_scene_add (self->scene, DL_OP_BAR, DL_ROLE_BAR));
   place_bar (&shape, y, op);
   op->radius = BAR_RADIUS;
   op->fill = DL_PAINT_HUE_FILL;
   op->border = DL_PAINT_HUE_LINE;
-  op->flags |= (date->flags & DL_DATE_OPEN_START ? DL_OP_OPEN_START : 0) | (date->flags & DL_DATE_OPEN_END ? DL_OP_OPEN_END : 0) |
-               (date->flags & DL_DATE_UNKNOWN_START ? DL_OP_UNKNOWN_START : 0) | (date->flags & DL_DATE_UNKNOWN_END ? DL_OP_UNKNOWN_END : 0);
+  op->flags |= (date->flags & DL_DATE_OPEN_START ? DL_OP_OPEN_START : 0) |
+               (date->flags & DL_DATE_OPEN_END ? DL_OP_OPEN_END : 0) |
+               (date->flags & DL_DATE_UNKNOWN_START ? DL_OP_UNKNOWN_START : 0) |
+               (date->flags & DL_DATE_UNKNOWN_END ? DL_OP_UNKNOWN_END : 0);
   if (self->has_as_of && (op->flags & DL_OP_PLANNED) == 0)
     op->split = (float) dl_viewport_x (viewport, self->as_of);
   if (x < op->x + op->w && line_end > op->x + op->w)

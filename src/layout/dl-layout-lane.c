@@ -65,7 +65,8 @@ find_selected (DlLayoutContext *self, const DlGroup *group, const DlLevelsView *
   if (item == DL_NONE || dl_levels_view_shows (view, item))
     return DL_NONE;
   place = dl_levels_get_item (group->levels, item);
-  return dl_instant_compare (place->start, self->to) < 0 && dl_instant_compare (place->end, self->from) > 0 ? item : DL_NONE;
+  return dl_instant_compare (place->start, self->to) < 0 && dl_instant_compare (place->end, self->from) > 0 ? item
+                                                                                                            : DL_NONE;
 }
 
 void
@@ -145,11 +146,21 @@ make_way (DlLayoutContext *self, guint lane_index, DlInstant at, double x, doubl
   double marker = dl_viewport_x (&self->input->viewport, at);
 
   if (marker > x - MARKER_GAP && marker < x + width + MARKER_GAP)
-    dl_layout_rect (self, DL_ROLE_BACKGROUND, DL_PAINT_VIEW, marker - MARKER_GAP, y, 2 * MARKER_GAP, dl_text_measure_line_height (self->input->measure, style))->lane = (guint16) lane_index;
+    dl_layout_rect (self, DL_ROLE_BACKGROUND, DL_PAINT_VIEW, marker - MARKER_GAP, y, 2 * MARKER_GAP,
+                    dl_text_measure_line_height (self->input->measure, style))
+      ->lane = (guint16) lane_index;
 }
 
 static DlOp *
-lane_text (DlLayoutContext *self, guint lane_index, DlRole role, DlTextStyle style, DlPaint paint, double x, double y, double width, const char *text)
+lane_text (DlLayoutContext *self,
+           guint            lane_index,
+           DlRole           role,
+           DlTextStyle      style,
+           DlPaint          paint,
+           double           x,
+           double           y,
+           double           width,
+           const char      *text)
 {
   DlOp *op;
 
@@ -163,7 +174,16 @@ lane_text (DlLayoutContext *self, guint lane_index, DlRole role, DlTextStyle sty
 }
 
 static double
-header_text (DlLayoutContext *self, guint lane_index, DlRole role, DlTextStyle style, DlPaint paint, double x, double y, double width, const char *text, DlOp **out)
+header_text (DlLayoutContext *self,
+             guint            lane_index,
+             DlRole           role,
+             DlTextStyle      style,
+             DlPaint          paint,
+             double           x,
+             double           y,
+             double           width,
+             const char      *text,
+             DlOp           **out)
 {
   DlOp *op = lane_text (self, lane_index, role, style, paint, x, y, width, text);
 
@@ -202,7 +222,8 @@ add_note (DlLayoutContext *self, guint lane_index, const Note *note, double x, d
 {
   DlOp *op;
 
-  header_text (self, lane_index, note->role, DL_TEXT_NOTE, note->paint, x, y, note_width (self, note) - HEADER_GAP, note->text, &op);
+  header_text (self, lane_index, note->role, DL_TEXT_NOTE, note->paint, x, y, note_width (self, note) - HEADER_GAP,
+               note->text, &op);
   op->count = note->count;
   op->event = note->event;
   op->flags |= note->flags;
@@ -238,7 +259,12 @@ add_lane_mark (DlLayoutContext *self, guint lane_index, double text_y)
 
 /* The lane's name, how many events it has, and what is not seen of it. */
 static void
-add_header (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount *count, guint32 nearest_earlier, guint32 nearest_later)
+add_header (DlLayoutContext   *self,
+            guint              lane_index,
+            double             y,
+            const DlLaneCount *count,
+            guint32            nearest_earlier,
+            guint32            nearest_later)
 {
   const DlLane     *lane = dl_arrangement_get_lane (self->input->arrangement, lane_index);
   const DlLaneRows *rows = dl_arrangement_get_rows (self->input->arrangement, lane_index);
@@ -247,16 +273,17 @@ add_header (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount
   double            right = self->input->viewport.width - LANE_INDENT;
   double            x = LANE_INDENT + DOT_SIZE + 7;
   double            text_y = y + 5;
-  double            note_y = text_y + dl_text_measure_line_height (self->input->measure, DL_TEXT_LANE) - dl_text_measure_line_height (self->input->measure, DL_TEXT_NOTE);
-  double            name_width = text_width (self, DL_TEXT_LANE, lane->name);
-  double            wanted = 0;
-  Note              later = { DL_ROLE_LATER, DL_PAINT_DIM, n_later, nearest_later, DL_OP_OUTSIDE | DL_OP_ALIGN_END };
-  Note              notes[] = {
-                 { DL_ROLE_TOTAL, DL_PAINT_DIM, lane->events->len, DL_NONE },
-                 { DL_ROLE_EARLIER, DL_PAINT_DIM, n_earlier, nearest_earlier, DL_OP_OUTSIDE, NULL, TRUE },
-                 { DL_ROLE_COUNT, DL_PAINT_HUE, count->n_running, DL_NONE, 0, NULL, TRUE },
-                 { DL_ROLE_UNLABELLED, DL_PAINT_DIM, rows->n_rows > 0 ? count->n_starting : 0, DL_NONE },
-                 { DL_ROLE_MORE_ROWS, DL_PAINT_DIM, rows->n_more_rows, DL_NONE },
+  double            note_y = text_y + dl_text_measure_line_height (self->input->measure, DL_TEXT_LANE) -
+                  dl_text_measure_line_height (self->input->measure, DL_TEXT_NOTE);
+  double name_width = text_width (self, DL_TEXT_LANE, lane->name);
+  double wanted = 0;
+  Note   later = { DL_ROLE_LATER, DL_PAINT_DIM, n_later, nearest_later, DL_OP_OUTSIDE | DL_OP_ALIGN_END };
+  Note   notes[] = {
+      { DL_ROLE_TOTAL, DL_PAINT_DIM, lane->events->len, DL_NONE },
+      { DL_ROLE_EARLIER, DL_PAINT_DIM, n_earlier, nearest_earlier, DL_OP_OUTSIDE, NULL, TRUE },
+      { DL_ROLE_COUNT, DL_PAINT_HUE, count->n_running, DL_NONE, 0, NULL, TRUE },
+      { DL_ROLE_UNLABELLED, DL_PAINT_DIM, rows->n_rows > 0 ? count->n_starting : 0, DL_NONE },
+      { DL_ROLE_MORE_ROWS, DL_PAINT_DIM, rows->n_more_rows, DL_NONE },
   };
 
   notes[0].text = g_strdup_printf (ngettext ("%'u event", "%'u events", lane->events->len), lane->events->len);
@@ -266,7 +293,8 @@ add_header (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount
    * go on there, and have no room for a label. */
   notes[2].text = g_strdup_printf (ngettext ("+%'u running", "+%'u running", count->n_running), count->n_running);
   /* Translators: events in the window that are only marks, for want of room. */
-  notes[3].text = g_strdup_printf (ngettext ("%'u without a label", "%'u without a label", count->n_starting), count->n_starting);
+  notes[3].text =
+    g_strdup_printf (ngettext ("%'u without a label", "%'u without a label", count->n_starting), count->n_starting);
   /* Translators: rows of a lane that are not shown, to keep it short. */
   notes[4].text = g_strdup_printf (ngettext ("%'u more row", "%'u more rows", rows->n_more_rows), rows->n_more_rows);
   /* Translators: events of a lane that lie right of the window. */
@@ -281,7 +309,9 @@ add_header (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount
   for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
     wanted += notes[i].wanted ? note_width (self, &notes[i]) : 0;
   name_width = MIN (name_width, MAX (right - x - wanted, 40));
-  x += header_text (self, lane_index, DL_ROLE_LANE, DL_TEXT_LANE, DL_PAINT_INK, x, text_y, name_width, lane->name, NULL) + HEADER_GAP;
+  x +=
+    header_text (self, lane_index, DL_ROLE_LANE, DL_TEXT_LANE, DL_PAINT_INK, x, text_y, name_width, lane->name, NULL) +
+    HEADER_GAP;
   for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
     {
       double width = note_width (self, &notes[i]);
@@ -313,9 +343,11 @@ add_nearest (DlLayoutContext *self, guint lane_index, double y, guint32 position
   date = dl_timeline_dup_date_words (self->timeline, position, DL_WORDS_SHORT);
   text = role == DL_ROLE_EARLIER
            /* Translators: the nearest event left of the window: its date, its title. */
-           ? g_strdup_printf (C_ ("nearest event", "‹ %s: %s"), date, dl_timeline_get_record (self->timeline, position)->title)
+           ? g_strdup_printf (C_ ("nearest event", "‹ %s: %s"), date,
+                              dl_timeline_get_record (self->timeline, position)->title)
            /* Translators: the nearest event right of the window: its date, its title. */
-           : g_strdup_printf (C_ ("nearest event", "%s: %s ›"), date, dl_timeline_get_record (self->timeline, position)->title);
+           : g_strdup_printf (C_ ("nearest event", "%s: %s ›"), date,
+                              dl_timeline_get_record (self->timeline, position)->title);
   width = MIN (width, text_width (self, DL_TEXT_NOTE, text));
   if (role == DL_ROLE_LATER)
     x -= width;
@@ -434,7 +466,8 @@ dl_layout_lane (DlLayoutContext *self, guint lane_index, double y)
       double to = input->viewport.width - LANE_INDENT;
       double part;
 
-      if (input->only_in_sight && (note_y - input->scroll >= input->height || note_y + note_height - input->scroll <= self->head))
+      if (input->only_in_sight &&
+          (note_y - input->scroll >= input->height || note_y + note_height - input->scroll <= self->head))
         to = from;
       find_free_part (self, first_op, note_y, &from, &to);
       part = earlier != DL_NONE && later != DL_NONE ? (to - from) / 2 - HEADER_GAP : to - from;

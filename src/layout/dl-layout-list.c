@@ -77,7 +77,8 @@ look_at_lane (DlLayoutContext *self, guint lane, guint8 *found)
 
       for (guint i = 0; i < count.end[g]; i++)
         if (i >= count.first[g] || dl_instant_compare (dl_levels_get_item (group->levels, i)->end, self->from) > 0)
-          found[g_array_index (group->events, guint32, i)] |= dl_levels_view_shows (&count.views[g], i) ? WITH_LABEL : WITHOUT_LABEL;
+          found[g_array_index (group->events, guint32, i)] |=
+            dl_levels_view_shows (&count.views[g], i) ? WITH_LABEL : WITHOUT_LABEL;
     }
 }
 

@@ -3,7 +3,14 @@
 #include "layout/dl-layout-private.h"
 
 DlOp *
-dl_layout_text (DlLayoutContext *self, DlRole role, DlTextStyle style, DlPaint paint, double x, double y, double width, const char *text)
+dl_layout_text (DlLayoutContext *self,
+                DlRole           role,
+                DlTextStyle      style,
+                DlPaint          paint,
+                double           x,
+                double           y,
+                double           width,
+                const char      *text)
 {
   DlOp *op = dl_scene_add (self->scene, DL_OP_TEXT, role);
 

@@ -61,7 +61,14 @@ void dl_layout_interval (DlLayoutContext *self, guint lane, guint index, guint r
 
 /* Under the selected event, which is drawn after the others of its lane: a ring
  * around it, with a gap in between; pixels. */
-void dl_layout_selection (DlLayoutContext *self, guint lane, guint row, double x, double y, double width, double height, double radius);
+void dl_layout_selection (DlLayoutContext *self,
+                          guint            lane,
+                          guint            row,
+                          double           x,
+                          double           y,
+                          double           width,
+                          double           height,
+                          double           radius);
 
 /* What has no label: marks and densities. */
 void dl_layout_strip (DlLayoutContext *self, guint lane, double y, const DlLaneCount *count);
@@ -70,7 +77,15 @@ void dl_layout_strip (DlLayoutContext *self, guint lane, double y, const DlLaneC
 void dl_layout_get_bin (const DlViewport *viewport, double x, DlInstant *from, DlInstant *to);
 
 /* Appends a text run; @width is what it may take. */
-DlOp *dl_layout_text (DlLayoutContext *self, DlRole role, DlTextStyle style, DlPaint paint, double x, double y, double width, const char *text);
-DlOp *dl_layout_rect (DlLayoutContext *self, DlRole role, DlPaint paint, double x, double y, double width, double height);
+DlOp *dl_layout_text (DlLayoutContext *self,
+                      DlRole           role,
+                      DlTextStyle      style,
+                      DlPaint          paint,
+                      double           x,
+                      double           y,
+                      double           width,
+                      const char      *text);
+DlOp *
+dl_layout_rect (DlLayoutContext *self, DlRole role, DlPaint paint, double x, double y, double width, double height);
 
 G_END_DECLS

@@ -84,7 +84,8 @@ finish_op (DlLayoutContext *self, DlOp *op, guint lane_index, guint count)
 static guint32
 event_at (DlLayoutContext *self, guint lane_index, guint group, guint item)
 {
-  return g_array_index (dl_arrangement_get_rows (self->input->arrangement, lane_index)->groups[group].events, guint32, item);
+  return g_array_index (dl_arrangement_get_rows (self->input->arrangement, lane_index)->groups[group].events, guint32,
+                        item);
 }
 
 /* The selected event is told apart where it has no label. */
@@ -92,8 +93,9 @@ static void
 add_selected (DlLayoutContext *self, guint lane_index, double y, DlInstant start)
 {
   /* On whole pixels: a ring that is as small as this one must not be blurred. */
-  double x = floor (CLAMP (dl_viewport_axis_x (&self->input->viewport, start), 0, self->input->viewport.width - MARK_WIDTH));
-  DlOp  *op;
+  double x =
+    floor (CLAMP (dl_viewport_axis_x (&self->input->viewport, start), 0, self->input->viewport.width - MARK_WIDTH));
+  DlOp *op;
 
   y += (self->metrics->strip - MARK_HEIGHT) / 2;
   dl_layout_selection (self, lane_index, DL_NO_ROW, x, y, MARK_WIDTH, MARK_HEIGHT, 2);
@@ -105,7 +107,14 @@ add_selected (DlLayoutContext *self, guint lane_index, double y, DlInstant start
 }
 
 static void
-add_bin (DlLayoutContext *self, guint lane_index, double y, DlInstant first, DlInstant end, guint size, guint count, guint32 event)
+add_bin (DlLayoutContext *self,
+         guint            lane_index,
+         double           y,
+         DlInstant        first,
+         DlInstant        end,
+         guint            size,
+         guint            count,
+         guint32          event)
 {
   const DlViewport *viewport = &self->input->viewport;
   double            strip = self->metrics->strip;
@@ -117,14 +126,16 @@ add_bin (DlLayoutContext *self, guint lane_index, double y, DlInstant first, DlI
 
   if (count == 1)
     {
-      op = dl_layout_rect (self, DL_ROLE_MARK, DL_PAINT_HUE, left, y + (strip - MARK_HEIGHT) / 2, MARK_WIDTH, MARK_HEIGHT);
+      op =
+        dl_layout_rect (self, DL_ROLE_MARK, DL_PAINT_HUE, left, y + (strip - MARK_HEIGHT) / 2, MARK_WIDTH, MARK_HEIGHT);
       op->radius = 2;
       op->event = event;
     }
   else
     {
       guint  busiest = dl_arrangement_get_rows (self->input->arrangement, lane_index)->busiest[size];
-      double height = MIN (LEAST_DENSITY + (strip - LEAST_DENSITY) * sqrt ((double) count / MAX (busiest, count)), strip);
+      double height =
+        MIN (LEAST_DENSITY + (strip - LEAST_DENSITY) * sqrt ((double) count / MAX (busiest, count)), strip);
       double right = MAX (bin_right - MARK_GAP, left + MARK_WIDTH);
 
       op = dl_layout_rect (self, DL_ROLE_DENSITY, DL_PAINT_HUE_LINE, left, y + strip - height, right - left, height);
@@ -146,7 +157,12 @@ first_without_label (const DlLaneCount *count, guint group, guint low, guint hig
 
 /* The first event without a label of those that stand between. */
 static guint32
-first_of_bin (DlLayoutContext *self, guint lane_index, const DlLaneCount *count, const guint *low, const guint *high, DlInstant *start)
+first_of_bin (DlLayoutContext   *self,
+              guint              lane_index,
+              const DlLaneCount *count,
+              const guint       *low,
+              const guint       *high,
+              DlInstant         *start)
 {
   guint32 first = DL_NONE;
 
@@ -160,7 +176,8 @@ first_of_bin (DlLayoutContext *self, guint lane_index, const DlLaneCount *count,
         continue;
       item_start = dl_levels_get_item (count->views[g].levels, item)->start;
       event = event_at (self, lane_index, g, item);
-      if (first != DL_NONE && (dl_instant_compare (item_start, *start) > 0 || (dl_instant_compare (item_start, *start) == 0 && event > first)))
+      if (first != DL_NONE && (dl_instant_compare (item_start, *start) > 0 ||
+                               (dl_instant_compare (item_start, *start) == 0 && event > first)))
         continue;
       first = event;
       *start = item_start;
@@ -200,7 +217,8 @@ add_bins (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount *
             high[g] = dl_levels_first_from_bin (count->views[g].levels, low[g], bin.size, end);
           high[g] = MIN (high[g], count->end[g]);
           /* At the end of time a bin may end where it begins. */
-          if (low[g] < count->end[g] && dl_instant_compare (dl_levels_get_item (count->views[g].levels, low[g])->start, first) == 0)
+          if (low[g] < count->end[g] &&
+              dl_instant_compare (dl_levels_get_item (count->views[g].levels, low[g])->start, first) == 0)
             high[g] = MAX (high[g], low[g] + 1);
           n += high[g] - low[g] - dl_levels_cursor_advance (&cursors[g], high[g]);
           if (count->selected[g] != DL_NONE && count->selected[g] >= low[g] && count->selected[g] < high[g])

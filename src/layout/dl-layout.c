@@ -47,10 +47,12 @@ add_heading (DlLayoutContext *self)
 
   if (input->heading == NULL)
     return;
-  dl_layout_text (self, DL_ROLE_HEADING, DL_TEXT_HEADING, DL_PAINT_INK, HEADING_MARGIN, y, width, input->heading)->flags |= DL_OP_FIXED;
+  dl_layout_text (self, DL_ROLE_HEADING, DL_TEXT_HEADING, DL_PAINT_INK, HEADING_MARGIN, y, width, input->heading)
+    ->flags |= DL_OP_FIXED;
   y += dl_text_measure_line_height (input->measure, DL_TEXT_HEADING) + 2;
   if (input->caption != NULL)
-    dl_layout_text (self, DL_ROLE_HEADING, DL_TEXT_NOTE, DL_PAINT_DIM, HEADING_MARGIN, y, width, input->caption)->flags |= DL_OP_FIXED;
+    dl_layout_text (self, DL_ROLE_HEADING, DL_TEXT_NOTE, DL_PAINT_DIM, HEADING_MARGIN, y, width, input->caption)
+      ->flags |= DL_OP_FIXED;
 }
 
 /* A rectangle over the height of the lanes, from one instant to another. */
@@ -62,7 +64,8 @@ add_column (DlLayoutContext *self, DlRole role, DlPaint paint, DlInstant from, D
   double               right = MIN (dl_viewport_x (&input->viewport, to), input->viewport.width);
 
   if (right > left)
-    dl_layout_rect (self, role, paint, left, self->head, right - left, input->height - self->head)->flags |= DL_OP_FIXED;
+    dl_layout_rect (self, role, paint, left, self->head, right - left, input->height - self->head)->flags |=
+      DL_OP_FIXED;
 }
 
 static void
@@ -70,7 +73,7 @@ add_weekends_of (DlLayoutContext *self, const DlSection *section)
 {
   const DlZone *zone = self->input->zone;
   DlCivil       civil = dl_zone_to_civil (zone, section->from);
-  guint         n_days = (guint) ((section->right - section->left) / (DL_DAY_SECONDS * self->input->viewport.scale)) + 3;
+  guint n_days = (guint) ((section->right - section->left) / (DL_DAY_SECONDS * self->input->viewport.scale)) + 3;
 
   civil = dl_calendar_floor (&civil, DL_UNIT_DAY, 1, 0);
   for (guint i = 0; i < n_days; i++)
@@ -124,7 +127,8 @@ add_folds (DlLayoutContext *self, const DlRuler *ruler)
     {
       const DlBreak *each = &g_array_index (ruler->breaks, DlBreak, i);
 
-      add_tear (self, DL_ROLE_FOLD, each, self->head, self->input->height)->text = dl_scene_keep (self->scene, each->words);
+      add_tear (self, DL_ROLE_FOLD, each, self->head, self->input->height)->text =
+        dl_scene_keep (self->scene, each->words);
     }
 }
 
@@ -149,8 +153,11 @@ add_break_words (DlLayoutContext *self, const DlRuler *ruler, double top)
         continue;
       /* Where they are wider than the break, the words need a ground of their own. */
       if (each->text_width > each->right - each->left)
-        dl_layout_rect (self, DL_ROLE_RULER, DL_PAINT_VIEW, each->text_x - 2, y, each->text_width + 4, dl_text_measure_line_height (self->input->measure, DL_TEXT_TICK))->flags |= DL_OP_FIXED;
-      op = dl_layout_text (self, DL_ROLE_BREAK, DL_TEXT_TICK, DL_PAINT_INK, each->text_x, y, each->text_width, each->words);
+        dl_layout_rect (self, DL_ROLE_RULER, DL_PAINT_VIEW, each->text_x - 2, y, each->text_width + 4,
+                        dl_text_measure_line_height (self->input->measure, DL_TEXT_TICK))
+          ->flags |= DL_OP_FIXED;
+      op = dl_layout_text (self, DL_ROLE_BREAK, DL_TEXT_TICK, DL_PAINT_INK, each->text_x, y, each->text_width,
+                           each->words);
       op->fold = (guint16) each->fold;
       op->flags |= DL_OP_FIXED;
     }
@@ -242,7 +249,8 @@ add_era (DlLayoutContext *self, const DlRuler *ruler, guint index, double top)
         return;
     }
   if (x + width < limit)
-    dl_layout_text (self, DL_ROLE_ERA, DL_TEXT_NOTE, DL_PAINT_DIM, x, alone ? y + 2 : top + 6, width, era->title)->flags |= DL_OP_FIXED;
+    dl_layout_text (self, DL_ROLE_ERA, DL_TEXT_NOTE, DL_PAINT_DIM, x, alone ? y + 2 : top + 6, width, era->title)
+      ->flags |= DL_OP_FIXED;
 }
 
 /* Eras tint their time. They are named in the upper tier where it is free, and
@@ -264,7 +272,8 @@ add_grid (DlLayoutContext *self, const DlRuler *ruler)
       double x = floor (g_array_index (ruler->ticks, DlTick, i).x);
 
       if (x >= 0 && x < width)
-        dl_layout_rect (self, DL_ROLE_GRID, DL_PAINT_GRID, x, self->head, 1, self->input->height - self->head)->flags |= DL_OP_FIXED;
+        dl_layout_rect (self, DL_ROLE_GRID, DL_PAINT_GRID, x, self->head, 1, self->input->height - self->head)->flags |=
+          DL_OP_FIXED;
     }
 }
 
@@ -304,7 +313,12 @@ find_room (DlLayoutContext *self, const DlRuler *ruler, const DlOp *other, doubl
 }
 
 static const DlOp *
-add_marker_pill (DlLayoutContext *self, const DlRuler *ruler, const DlOp *other, DlInstant at, const char *text, double top)
+add_marker_pill (DlLayoutContext *self,
+                 const DlRuler   *ruler,
+                 const DlOp      *other,
+                 DlInstant        at,
+                 const char      *text,
+                 double           top)
 {
   double x = dl_viewport_x (&self->input->viewport, at);
   double width = ceil (dl_text_measure_width (self->input->measure, DL_TEXT_PILL, text)) + 18;
@@ -325,7 +339,9 @@ add_marker_line (DlLayoutContext *self, DlInstant at, DlPaint paint, double thic
   double x = dl_viewport_x (&self->input->viewport, at);
 
   if (x >= -1 && x <= self->input->viewport.width + 1)
-    dl_layout_rect (self, DL_ROLE_MARKER, paint, x - thickness / 2, self->head, thickness, self->input->height - self->head)->flags |= DL_OP_FIXED;
+    dl_layout_rect (self, DL_ROLE_MARKER, paint, x - thickness / 2, self->head, thickness,
+                    self->input->height - self->head)
+      ->flags |= DL_OP_FIXED;
 }
 
 static void
@@ -341,13 +357,17 @@ add_ruler (DlLayoutContext *self, const DlRuler *ruler, double top)
       DlOp         *op;
 
       if (i > 0 && !tick->again && tick->x >= 0 && tick->x < width)
-        dl_layout_rect (self, DL_ROLE_GRID, DL_PAINT_LINE, floor (tick->x), top + 6, 1, ruler_height - 6)->flags |= DL_OP_FIXED;
+        dl_layout_rect (self, DL_ROLE_GRID, DL_PAINT_LINE, floor (tick->x), top + 6, 1, ruler_height - 6)->flags |=
+          DL_OP_FIXED;
       /* Half a label says something else: "2010" ends in "10". */
       if (tick->text == NULL || tick->text_x + tick->text_width > width || tick->text_x < 0)
         continue;
       if (is_broken (ruler, tick->text_x, tick->text_width, NULL))
-        dl_layout_rect (self, DL_ROLE_RULER, DL_PAINT_VIEW, tick->text_x - 2, top + 6, tick->text_width + 4, dl_text_measure_line_height (self->input->measure, DL_TEXT_CONTEXT))->flags |= DL_OP_FIXED;
-      op = dl_layout_text (self, DL_ROLE_CONTEXT, DL_TEXT_CONTEXT, DL_PAINT_INK, tick->text_x, top + 6, tick->text_width, tick->text);
+        dl_layout_rect (self, DL_ROLE_RULER, DL_PAINT_VIEW, tick->text_x - 2, top + 6, tick->text_width + 4,
+                        dl_text_measure_line_height (self->input->measure, DL_TEXT_CONTEXT))
+          ->flags |= DL_OP_FIXED;
+      op = dl_layout_text (self, DL_ROLE_CONTEXT, DL_TEXT_CONTEXT, DL_PAINT_INK, tick->text_x, top + 6,
+                           tick->text_width, tick->text);
       op->flags |= DL_OP_FIXED;
     }
   for (guint i = 0; i < ruler->ticks->len; i++)
@@ -355,9 +375,13 @@ add_ruler (DlLayoutContext *self, const DlRuler *ruler, double top)
       const DlTick *tick = &g_array_index (ruler->ticks, DlTick, i);
 
       if (tick->x >= 0 && tick->x < width)
-        dl_layout_rect (self, DL_ROLE_GRID, DL_PAINT_GRID, floor (tick->x), tick_y + 4, 1, self->metrics->tick_height - 4)->flags |= DL_OP_FIXED;
+        dl_layout_rect (self, DL_ROLE_GRID, DL_PAINT_GRID, floor (tick->x), tick_y + 4, 1,
+                        self->metrics->tick_height - 4)
+          ->flags |= DL_OP_FIXED;
       if (tick->text != NULL && tick->text_x + tick->text_width <= width && tick->text_x >= 0)
-        dl_layout_text (self, DL_ROLE_TICK, DL_TEXT_TICK, DL_PAINT_DIM, tick->text_x, tick_y + 2, tick->text_width, tick->text)->flags |= DL_OP_FIXED;
+        dl_layout_text (self, DL_ROLE_TICK, DL_TEXT_TICK, DL_PAINT_DIM, tick->text_x, tick_y + 2, tick->text_width,
+                        tick->text)
+          ->flags |= DL_OP_FIXED;
     }
   dl_layout_rect (self, DL_ROLE_SEPARATOR, DL_PAINT_LINE, 0, self->head - 1, width, 1)->flags |= DL_OP_FIXED;
 }
@@ -371,7 +395,8 @@ add_markers (DlLayoutContext *self, const DlRuler *ruler, double y)
 
   if (self->has_as_of)
     {
-      g_autofree char *date = dl_timeline_dup_words (self->timeline, dl_timeline_get_as_of_text (self->timeline), DL_WORDS_SHORT);
+      g_autofree char *date =
+        dl_timeline_dup_words (self->timeline, dl_timeline_get_as_of_text (self->timeline), DL_WORDS_SHORT);
       /* Translators: a marker on the ruler; %s is a date: "As of 26 Oct 2025". */
       g_autofree char *text = g_strdup_printf (_ ("As of %s"), date);
 
@@ -400,7 +425,8 @@ add_below (DlLayoutContext *self)
   /* Translators: at the bottom of the picture: events further down. */
   text = g_strdup_printf (ngettext ("%'u more event below", "%'u more events below", self->below), self->below);
   width = ceil (dl_text_measure_width (self->input->measure, DL_TEXT_PILL, text)) + 22;
-  op = dl_layout_text (self, DL_ROLE_BELOW, DL_TEXT_PILL, DL_PAINT_INK, (self->input->viewport.width - width) / 2, self->input->height - self->metrics->pill - 8, width, text);
+  op = dl_layout_text (self, DL_ROLE_BELOW, DL_TEXT_PILL, DL_PAINT_INK, (self->input->viewport.width - width) / 2,
+                       self->input->height - self->metrics->pill - 8, width, text);
   op->border = DL_PAINT_LINE;
   op->count = self->below;
   op->flags |= DL_OP_FIXED | DL_OP_ROUND | DL_OP_ALIGN_CENTER;
@@ -409,7 +435,8 @@ add_below (DlLayoutContext *self)
 double
 dl_layout_natural_height (const DlLayoutInput *input)
 {
-  return heading_height (input) + dl_arrangement_get_head_height (input->arrangement) + dl_arrangement_get_lanes_height (input->arrangement);
+  return heading_height (input) + dl_arrangement_get_head_height (input->arrangement) +
+         dl_arrangement_get_lanes_height (input->arrangement);
 }
 
 DlScene *
@@ -434,7 +461,8 @@ dl_layout_build (const DlLayoutInput *input)
   self.head = top + dl_arrangement_get_head_height (input->arrangement);
   ruler = dl_ruler_new (&input->viewport, input->zone, input->measure);
 
-  dl_layout_rect (&self, DL_ROLE_BACKGROUND, DL_PAINT_VIEW, 0, 0, input->viewport.width, input->height)->flags |= DL_OP_FIXED;
+  dl_layout_rect (&self, DL_ROLE_BACKGROUND, DL_PAINT_VIEW, 0, 0, input->viewport.width, input->height)->flags |=
+    DL_OP_FIXED;
   if (self.has_as_of)
     add_column (&self, DL_ROLE_FUTURE, DL_PAINT_FUTURE, self.as_of, DL_INSTANT_MAX);
   add_weekends (&self);
@@ -453,7 +481,8 @@ dl_layout_build (const DlLayoutInput *input)
     }
 
   add_heading (&self);
-  dl_layout_rect (&self, DL_ROLE_RULER, DL_PAINT_VIEW, 0, top, input->viewport.width, self.head - top)->flags |= DL_OP_FIXED;
+  dl_layout_rect (&self, DL_ROLE_RULER, DL_PAINT_VIEW, 0, top, input->viewport.width, self.head - top)->flags |=
+    DL_OP_FIXED;
   add_eras (&self, ruler, top);
   add_ruler_folds (&self, ruler, top);
   top += dl_arrangement_get_eras_height (input->arrangement);
@@ -464,6 +493,7 @@ dl_layout_build (const DlLayoutInput *input)
 
   dl_scene_set_heights (self.scene, self.head, y);
   dl_scene_set_scroll (self.scene, input->scroll);
-  g_debug ("scene at %g pixels a second, level %u, a tick every %" G_GINT64_FORMAT " of unit %d", input->viewport.scale, dl_level_at_scale (input->viewport.scale), ruler->count, ruler->unit);
+  g_debug ("scene at %g pixels a second, level %u, a tick every %" G_GINT64_FORMAT " of unit %d", input->viewport.scale,
+           dl_level_at_scale (input->viewport.scale), ruler->count, ruler->unit);
   return self.scene;
 }

@@ -228,10 +228,14 @@ search (DlLevelBuilder *self, const DlLevelGap *gap, guint level, guint *due)
     {
       const DlLevelItem *left = &levels->items[gap->left];
 
-      low = dl_levels_first_between (levels, low, high, dl_instant_add_double (left->anchor, (left->width - levels->left[gap->left]) / scale * (1 - 1e-12) - 1));
+      low = dl_levels_first_between (
+        levels, low, high,
+        dl_instant_add_double (left->anchor, (left->width - levels->left[gap->left]) / scale * (1 - 1e-12) - 1));
     }
   if (gap->right != DL_NO_ITEM)
-    high = dl_levels_first_between (levels, low, high, dl_instant_add_double (levels->items[gap->right].start, 1 - self->least_right / scale * (1 - 1e-12)));
+    high = dl_levels_first_between (
+      levels, low, high,
+      dl_instant_add_double (levels->items[gap->right].start, 1 - self->least_right / scale * (1 - 1e-12)));
   *due = level + 1;
   return search_best (self, gap, low, high, scale);
 }
@@ -496,7 +500,13 @@ is_missing (const DlLevels *self, DlInstant from, DlInstant to)
 }
 
 DlLevels *
-dl_levels_new_with_room (const DlLevelItem *items, guint n_items, guint n_rows, guint max_rows, guint first_level, DlInstant from, DlInstant to)
+dl_levels_new_with_room (const DlLevelItem *items,
+                         guint              n_items,
+                         guint              n_rows,
+                         guint              max_rows,
+                         guint              first_level,
+                         DlInstant          from,
+                         DlInstant          to)
 {
   DlLevels       *self;
   DlLevelBuilder *builder;

@@ -17,7 +17,8 @@ dl_level_gap_needed_left (const DlLevels *levels, guint item, const DlLevelGap *
     return 0;
   room = dl_instant_distance (items[item].anchor, items[gap->right].start) * scale;
   if (levels->left[gap->right] > 0)
-    room = MIN (room, dl_instant_distance (items[item].anchor, items[gap->right].anchor) * scale - levels->left[gap->right]);
+    room =
+      MIN (room, dl_instant_distance (items[item].anchor, items[gap->right].anchor) * scale - levels->left[gap->right]);
   /* Rounded up, so that it is no less once it is kept. */
   return room >= items[item].width ? 0 : ceil ((items[item].width - room) * 16) / 16;
 }
@@ -30,11 +31,14 @@ dl_level_gap_fits (const DlLevels *levels, guint item, const DlLevelGap *gap, do
 
   /* A label does not reach back before everything else, out of the view that
    * shows all, but for its margin. */
-  if (left > 0 && gap->left == DL_NO_ITEM && dl_instant_distance (items[0].anchor, items[item].anchor) * scale + FRONT_MARGIN < left)
+  if (left > 0 && gap->left == DL_NO_ITEM &&
+      dl_instant_distance (items[0].anchor, items[item].anchor) * scale + FRONT_MARGIN < left)
     return FALSE;
   return left <= items[item].max_left &&
-         (gap->left == DL_NO_ITEM || dl_level_may_follow (&items[gap->left], levels->left[gap->left], &items[item], left, scale)) &&
-         (gap->right == DL_NO_ITEM || dl_level_may_follow (&items[item], left, &items[gap->right], levels->left[gap->right], scale));
+         (gap->left == DL_NO_ITEM ||
+          dl_level_may_follow (&items[gap->left], levels->left[gap->left], &items[item], left, scale)) &&
+         (gap->right == DL_NO_ITEM ||
+          dl_level_may_follow (&items[item], left, &items[gap->right], levels->left[gap->right], scale));
 }
 
 double
@@ -49,9 +53,11 @@ dl_level_gap_room (const DlLevels *levels, const DlLevelGap *gap, double scale)
   right = &levels->items[gap->right];
   before = left->width - levels->left[gap->left];
   after = levels->left[gap->right];
-  room = MIN (dl_instant_distance (left->anchor, right->start) * scale - before, dl_instant_distance (left->end, right->start) * scale);
+  room = MIN (dl_instant_distance (left->anchor, right->start) * scale - before,
+              dl_instant_distance (left->end, right->start) * scale);
   if (after > 0)
-    room = MIN (room, MIN (dl_instant_distance (left->anchor, right->anchor) * scale - before - after, dl_instant_distance (left->end, right->anchor) * scale - after));
+    room = MIN (room, MIN (dl_instant_distance (left->anchor, right->anchor) * scale - before - after,
+                           dl_instant_distance (left->end, right->anchor) * scale - after));
   return room;
 }
 
@@ -89,8 +95,10 @@ dl_level_gap_reaching_scale (const DlLevels *levels, guint item, const DlLevelGa
   double             scale = 0;
 
   if (gap->left != DL_NO_ITEM)
-    scale = scale_for (dl_instant_distance (items[gap->left].anchor, items[item].start), items[gap->left].width - levels->left[gap->left]);
+    scale = scale_for (dl_instant_distance (items[gap->left].anchor, items[item].start),
+                       items[gap->left].width - levels->left[gap->left]);
   if (gap->right != DL_NO_ITEM)
-    scale = MAX (scale, scale_for (dl_instant_distance (items[item].anchor, items[gap->right].start), items[item].width - items[item].max_left));
+    scale = MAX (scale, scale_for (dl_instant_distance (items[item].anchor, items[gap->right].start),
+                                   items[item].width - items[item].max_left));
   return scale;
 }

@@ -21,7 +21,12 @@ make_block (DlLevelBuilder *self, DlLevelBlock *block, const guint32 *items, gui
   DlLevels           *levels = self->levels;
   g_autofree guint32 *next = NULL;
 
-  *block = (DlLevelBlock){ level, n, g_new0 (guint32, levels->n_rows + 1), g_new (guint32, n), g_memdup2 (items, sizeof (guint32) * n), g_new (guint32, n) };
+  *block = (DlLevelBlock){ level,
+                           n,
+                           g_new0 (guint32, levels->n_rows + 1),
+                           g_new (guint32, n),
+                           g_memdup2 (items, sizeof (guint32) * n),
+                           g_new (guint32, n) };
   for (guint i = 0; i < n; i++)
     {
       block->row_starts[levels->row[items[i]] + 1]++;
@@ -79,9 +84,9 @@ dl_level_builder_publish_octaves (DlLevelBuilder *self)
   while (self->n_in_octaves < (guint) levels->n_fine)
     {
       const DlLevelBlock *first = &levels->fine[self->n_in_octaves];
-      guint               last_level = first->level / DL_LEVELS_PER_OCTAVE * DL_LEVELS_PER_OCTAVE + DL_LEVELS_PER_OCTAVE - 1;
-      guint               end = self->n_in_octaves;
-      DlLevelBlock       *octave = &levels->octaves[levels->n_octaves];
+      guint         last_level = first->level / DL_LEVELS_PER_OCTAVE * DL_LEVELS_PER_OCTAVE + DL_LEVELS_PER_OCTAVE - 1;
+      guint         end = self->n_in_octaves;
+      DlLevelBlock *octave = &levels->octaves[levels->n_octaves];
 
       if (last_level >= self->next_level)
         return;

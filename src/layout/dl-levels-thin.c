@@ -26,7 +26,8 @@ chain_drop (Chain *self, guint index)
 static gboolean
 may_follow (const DlLevels *levels, guint item, guint next, double scale)
 {
-  return dl_level_may_follow (&levels->items[item], levels->left[item], &levels->items[next], levels->left[next], scale);
+  return dl_level_may_follow (&levels->items[item], levels->left[item], &levels->items[next], levels->left[next],
+                              scale);
 }
 
 /* Drops from the chain what does not leave @keep its place at @scale. What is

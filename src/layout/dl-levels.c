@@ -132,7 +132,13 @@ first_starting_from (const DlLevels *self, const guint32 *sorted, guint low, gui
 }
 
 void
-dl_levels_view_foreach (const DlLevelsView *self, DlInstant from, DlInstant to, guint first_row, guint end_row, DlLevelsFunc func, gpointer data)
+dl_levels_view_foreach (const DlLevelsView *self,
+                        DlInstant           from,
+                        DlInstant           to,
+                        guint               first_row,
+                        guint               end_row,
+                        DlLevelsFunc        func,
+                        gpointer            data)
 {
   const DlLevels *levels = self->levels;
 
@@ -158,7 +164,8 @@ dl_levels_view_foreach (const DlLevelsView *self, DlInstant from, DlInstant to, 
           }
         for (; i < end && dl_instant_compare (levels->items[sorted[i]].start, to) < 0; i++)
           func (sorted[i], row, TRUE, data);
-        if (i < end && dl_instant_distance (to, levels->items[sorted[i]].anchor) * self->scale < levels->left[sorted[i]])
+        if (i < end &&
+            dl_instant_distance (to, levels->items[sorted[i]].anchor) * self->scale < levels->left[sorted[i]])
           func (sorted[i], row, FALSE, data);
       }
 }

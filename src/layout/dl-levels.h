@@ -47,9 +47,8 @@ typedef struct
  * 2010). Rows are filled at one level with the best items that fit, thinned out
  * from there to the coarsest, and filled further from there to the finest: the
  * gaps of every row get the best item that fits, and once placed, an item stays
- * for all finer levels, its label at the same distance from its anchor. Items of a row never overlap in time, and their labels
- * only move apart as the scale grows, so nothing that is shown ever overlaps,
- * jumps or vanishes by zooming in.
+ * for all finer levels, its label at the same distance from its anchor. Items of a row never overlap in time, and their
+ * labels only move apart as the scale grows, so nothing that is shown ever overlaps, jumps or vanishes by zooming in.
  *
  * One thread may go on building with dl_levels_step() while others read: what
  * is there stays as it is, and finer levels are added.
@@ -91,7 +90,13 @@ DlLevels *dl_levels_new (const DlLevelItem *items, guint n_items, guint n_rows, 
  *
  * Returns: (transfer full)
  */
-DlLevels *dl_levels_new_with_room (const DlLevelItem *items, guint n_items, guint n_rows, guint max_rows, guint first_level, DlInstant from, DlInstant to);
+DlLevels *dl_levels_new_with_room (const DlLevelItem *items,
+                                   guint              n_items,
+                                   guint              n_rows,
+                                   guint              max_rows,
+                                   guint              first_level,
+                                   DlInstant          from,
+                                   DlInstant          to);
 void      dl_levels_free (DlLevels *self);
 
 guint              dl_levels_get_n_items (const DlLevels *self);
@@ -151,10 +156,17 @@ typedef void (*DlLevelsFunc) (guint item, guint row, gboolean meets, gpointer da
  * meets [@from, @to), and for those before and after it whose label reaches
  * in. Costs what is found, and the logarithm of the rest per row and level.
  */
-void dl_levels_view_foreach (const DlLevelsView *self, DlInstant from, DlInstant to, guint first_row, guint end_row, DlLevelsFunc func, gpointer data);
+void dl_levels_view_foreach (const DlLevelsView *self,
+                             DlInstant           from,
+                             DlInstant           to,
+                             guint               first_row,
+                             guint               end_row,
+                             DlLevelsFunc        func,
+                             gpointer            data);
 
 /* How many of these rows' shown items meet [@from, @to). */
-guint dl_levels_view_count_rows (const DlLevelsView *self, DlInstant from, DlInstant to, guint first_row, guint end_row);
+guint
+dl_levels_view_count_rows (const DlLevelsView *self, DlInstant from, DlInstant to, guint first_row, guint end_row);
 
 /* First item, from @low on, that starts at @instant or later; n_items when none. */
 guint dl_levels_first_from (const DlLevels *self, guint low, DlInstant instant);
@@ -192,7 +204,12 @@ guint dl_levels_cursor_advance (DlLevelsCursor *self, guint high);
 guint dl_levels_depth (const DlLevelItem *items, guint n_items, guint limit);
 /* How many rows the labels of those that meet [@from, @to) need at @scale, at
  * most @limit; @items sorted by start. */
-guint dl_levels_rows_needed (const DlLevelItem *items, guint n_items, double scale, DlInstant from, DlInstant to, guint limit);
+guint dl_levels_rows_needed (const DlLevelItem *items,
+                             guint              n_items,
+                             double             scale,
+                             DlInstant          from,
+                             DlInstant          to,
+                             guint              limit);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlLevels, dl_levels_free)
 

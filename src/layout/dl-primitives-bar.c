@@ -99,7 +99,8 @@ add_soft_hatch (DlPrimitiveSink *self, const DlOp *op, double left, double right
         {
           double to = MIN (i + 1 == n ? G_MAXDOUBLE : floor (from) + step, parts[part][1]);
 
-          dl_sink_hatch (self, from, op->y, to - from, op->h, hatch_x, op->y)->opacity = (float) opacity_at (op, (from + to) / 2);
+          dl_sink_hatch (self, from, op->y, to - from, op->h, hatch_x, op->y)->opacity =
+            (float) opacity_at (op, (from + to) / 2);
           from = to;
         }
     }
@@ -171,7 +172,8 @@ add_edge (DlPrimitiveSink *self, const DlOp *op, const Part *part, double from, 
     }
   else
     {
-      edge = dl_sink_outline (self, (DlPaint) op->border, part->left, op->y, width, op->h, part->radius_left, part->radius_right, 1);
+      edge = dl_sink_outline (self, (DlPaint) op->border, part->left, op->y, width, op->h, part->radius_left,
+                              part->radius_right, 1);
       if (dashed)
         dl_primitive_dash (edge, DL_DASH, DL_DASH_GAP);
       fade (edge, op);
@@ -198,7 +200,9 @@ add_end (DlPrimitiveSink *self, const DlOp *op, double edge, int direction, guin
       dl_sink_end (self);
     }
   if (op->flags & unknown)
-    dl_sink_text (self, DL_PAINT_HUE, DL_TEXT_LABEL, DL_ALIGN_CENTER, direction < 0 ? edge + QUESTION_INSET : edge - QUESTION_INSET - QUESTION_WIDTH, op->y, QUESTION_WIDTH, op->h, "?");
+    dl_sink_text (self, DL_PAINT_HUE, DL_TEXT_LABEL, DL_ALIGN_CENTER,
+                  direction < 0 ? edge + QUESTION_INSET : edge - QUESTION_INSET - QUESTION_WIDTH, op->y, QUESTION_WIDTH,
+                  op->h, "?");
 }
 
 static void

@@ -22,9 +22,25 @@ typedef struct
 /* Each is plain, opaque and of the operation's hue until it is told otherwise;
  * good until the next one is added. */
 DlPrimitive *dl_sink_fill (DlPrimitiveSink *self, DlPaint paint, double x, double y, double w, double h, double radius);
-DlPrimitive *dl_sink_border (DlPrimitiveSink *self, DlPaint paint, double x, double y, double w, double h, double radius, double line);
-DlPrimitive *dl_sink_hatch (DlPrimitiveSink *self, double x, double y, double w, double h, double hatch_x, double hatch_y);
-DlPrimitive *dl_sink_text (DlPrimitiveSink *self, DlPaint paint, DlTextStyle style, DlAlign align, double x, double y, double w, double h, const char *text);
+DlPrimitive *dl_sink_border (DlPrimitiveSink *self,
+                             DlPaint          paint,
+                             double           x,
+                             double           y,
+                             double           w,
+                             double           h,
+                             double           radius,
+                             double           line);
+DlPrimitive *
+dl_sink_hatch (DlPrimitiveSink *self, double x, double y, double w, double h, double hatch_x, double hatch_y);
+DlPrimitive *dl_sink_text (DlPrimitiveSink *self,
+                           DlPaint          paint,
+                           DlTextStyle      style,
+                           DlAlign          align,
+                           double           x,
+                           double           y,
+                           double           w,
+                           double           h,
+                           const char      *text);
 DlPrimitive *dl_sink_clip (DlPrimitiveSink *self, double x, double y, double w, double h, double radius);
 void         dl_sink_unclip (DlPrimitiveSink *self);
 
@@ -39,7 +55,15 @@ DlPrimitive *dl_sink_end (DlPrimitiveSink *self);
 /* A dashed or fading line along the inside of a box's edge: from the middle of
  * its left side over the top and over the bottom to that of its right one, so
  * that the dashes stay with the left side. Returns: (transfer none): as above */
-DlPrimitive *dl_sink_outline (DlPrimitiveSink *self, DlPaint paint, double x, double y, double w, double h, double radius_left, double radius_right, double line);
+DlPrimitive *dl_sink_outline (DlPrimitiveSink *self,
+                              DlPaint          paint,
+                              double           x,
+                              double           y,
+                              double           w,
+                              double           h,
+                              double           radius_left,
+                              double           radius_right,
+                              double           line);
 void         dl_primitive_dash (DlPrimitive *self, double drawn, double left_out);
 
 /* An interval's bar, and a line that says how exactly a time is known. */

@@ -23,7 +23,14 @@ add (DlPrimitiveSink *self, DlPrimitiveKind kind, DlPaint paint)
 }
 
 static DlPrimitive *
-add_box (DlPrimitiveSink *self, DlPrimitiveKind kind, DlPaint paint, double x, double y, double w, double h, double radius)
+add_box (DlPrimitiveSink *self,
+         DlPrimitiveKind  kind,
+         DlPaint          paint,
+         double           x,
+         double           y,
+         double           w,
+         double           h,
+         double           radius)
 {
   DlPrimitive *box = add (self, kind, paint);
 
@@ -42,7 +49,14 @@ dl_sink_fill (DlPrimitiveSink *self, DlPaint paint, double x, double y, double w
 }
 
 DlPrimitive *
-dl_sink_border (DlPrimitiveSink *self, DlPaint paint, double x, double y, double w, double h, double radius, double line)
+dl_sink_border (DlPrimitiveSink *self,
+                DlPaint          paint,
+                double           x,
+                double           y,
+                double           w,
+                double           h,
+                double           radius,
+                double           line)
 {
   DlPrimitive *border = add_box (self, DL_PRIMITIVE_BORDER, paint, x, y, w, h, radius);
 
@@ -62,7 +76,15 @@ dl_sink_hatch (DlPrimitiveSink *self, double x, double y, double w, double h, do
 }
 
 DlPrimitive *
-dl_sink_text (DlPrimitiveSink *self, DlPaint paint, DlTextStyle style, DlAlign align, double x, double y, double w, double h, const char *text)
+dl_sink_text (DlPrimitiveSink *self,
+              DlPaint          paint,
+              DlTextStyle      style,
+              DlAlign          align,
+              double           x,
+              double           y,
+              double           w,
+              double           h,
+              const char      *text)
 {
   DlPrimitive *primitive = add_box (self, DL_PRIMITIVE_TEXT, paint, x, y, w, h, 0);
 
@@ -132,7 +154,13 @@ dl_sink_close (DlPrimitiveSink *self)
 /* A quarter of a circle from one point to another, round the corner (@corner_x,
  * @corner_y). */
 static void
-add_corner (DlPrimitiveSink *self, double from_x, double from_y, double corner_x, double corner_y, double to_x, double to_y)
+add_corner (DlPrimitiveSink *self,
+            double           from_x,
+            double           from_y,
+            double           corner_x,
+            double           corner_y,
+            double           to_x,
+            double           to_y)
 {
   DlPathStep *step = add_step (self, DL_STEP_CURVE, to_x, to_y);
 
@@ -170,7 +198,15 @@ dl_sink_end (DlPrimitiveSink *self)
 }
 
 DlPrimitive *
-dl_sink_outline (DlPrimitiveSink *self, DlPaint paint, double x, double y, double w, double h, double radius_left, double radius_right, double line)
+dl_sink_outline (DlPrimitiveSink *self,
+                 DlPaint          paint,
+                 double           x,
+                 double           y,
+                 double           w,
+                 double           h,
+                 double           radius_left,
+                 double           radius_right,
+                 double           line)
 {
   double left = x + line / 2;
   double right = x + w - line / 2;

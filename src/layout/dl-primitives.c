@@ -38,7 +38,9 @@ add_card (DlPrimitiveSink *self, const DlOp *op)
     dl_sink_fill (self, DL_PAINT_HUE, op->x, op->y, CARD_STRIPE, op->h, 0);
   dl_sink_unclip (self);
   if (planned)
-    dl_primitive_dash (dl_sink_outline (self, (DlPaint) op->border, op->x, op->y, op->w, op->h, op->radius, op->radius, 1), DL_DASH, DL_DASH_GAP);
+    dl_primitive_dash (
+      dl_sink_outline (self, (DlPaint) op->border, op->x, op->y, op->w, op->h, op->radius, op->radius, 1), DL_DASH,
+      DL_DASH_GAP);
   else
     dl_sink_border (self, (DlPaint) op->border, op->x, op->y, op->w, op->h, op->radius, 1);
 }
@@ -60,7 +62,9 @@ add_diamond (DlPrimitiveSink *self, const DlOp *op)
   double x = op->x + (op->w - side) / 2;
   double y = op->y + (op->h - side) / 2;
 
-  dl_sink_fill (self, DL_PAINT_VIEW, x - DIAMOND_GROUND, y - DIAMOND_GROUND, side + 2 * DIAMOND_GROUND, side + 2 * DIAMOND_GROUND, 0)->turn = 45;
+  dl_sink_fill (self, DL_PAINT_VIEW, x - DIAMOND_GROUND, y - DIAMOND_GROUND, side + 2 * DIAMOND_GROUND,
+                side + 2 * DIAMOND_GROUND, 0)
+    ->turn = 45;
   dl_sink_fill (self, (DlPaint) op->fill, x, y, side, side, 0)->turn = 45;
 }
 
@@ -156,14 +160,16 @@ add_pill (DlPrimitiveSink *self, const DlOp *op)
 static void
 add_text (DlPrimitiveSink *self, const DlOp *op)
 {
-  DlAlign align = op->flags & DL_OP_ALIGN_END ? DL_ALIGN_END : op->flags & DL_OP_ALIGN_CENTER ? DL_ALIGN_CENTER
-                                                                                              : DL_ALIGN_START;
+  DlAlign align = op->flags & DL_OP_ALIGN_END      ? DL_ALIGN_END
+                  : op->flags & DL_OP_ALIGN_CENTER ? DL_ALIGN_CENTER
+                                                   : DL_ALIGN_START;
 
   if (op->w < LEAST_TEXT || op->text[0] == '\0')
     return;
   if (op->flags & DL_OP_ROUND)
     add_pill (self, op);
-  dl_sink_text (self, (DlPaint) op->fill, (DlTextStyle) op->style, align, op->x, op->y, op->w, op->h, op->text)->struck = (op->flags & DL_OP_CANCELLED) != 0;
+  dl_sink_text (self, (DlPaint) op->fill, (DlTextStyle) op->style, align, op->x, op->y, op->w, op->h, op->text)
+    ->struck = (op->flags & DL_OP_CANCELLED) != 0;
 }
 
 static void

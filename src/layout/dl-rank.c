@@ -58,7 +58,8 @@ add_surroundings (const guint8 *importances, guint n, guint16 *weights)
         below += tens[j];
       for (guint j = importances[i] / 10u * 10; j < importances[i]; j++)
         below += counts[j];
-      weights[i] = (guint16) (weights[i] + WEIGHT_SURROUNDINGS * (2 * below + counts[importances[i]]) / (2 * (high - low)));
+      weights[i] =
+        (guint16) (weights[i] + WEIGHT_SURROUNDINGS * (2 * below + counts[importances[i]]) / (2 * (high - low)));
     }
 }
 
@@ -112,7 +113,8 @@ dl_rank_items (DlTimeline *timeline, const guint32 *events, DlLevelItem *items, 
       int                  weight = weights[i];
 
       weight += importances[i] * WEIGHT_IMPORTANCE;
-      weight += (int) MIN (record->n_quotes, MAX_QUOTES) * WEIGHT_QUOTE + (int) MIN (record->n_sources, MAX_SOURCES) * WEIGHT_SOURCE;
+      weight += (int) MIN (record->n_quotes, MAX_QUOTES) * WEIGHT_QUOTE +
+                (int) MIN (record->n_sources, MAX_SOURCES) * WEIGHT_SOURCE;
       weight += duration (&items[i]) * WEIGHT_DURATION;
       weight += (isolation (items, n_items, i) + MAX_ISOLATION) * WEIGHT_ISOLATION;
       weights[i] = (guint16) MIN (weight, MAX_WEIGHT - 1);

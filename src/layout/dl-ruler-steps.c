@@ -125,7 +125,9 @@ DlCivil
 dl_ruler_step_floor (const DlCivil *civil, const DlRulerStep *step)
 {
   if (step->unit == DL_UNIT_YEAR && step->count > 1)
-    return (DlCivil){ .year = MAX (year_of_step (step_of_year (civil->year, step->count), step->count), DL_YEAR_MIN), .month = 1, .day = 1 };
+    return (DlCivil){ .year = MAX (year_of_step (step_of_year (civil->year, step->count), step->count), DL_YEAR_MIN),
+                      .month = 1,
+                      .day = 1 };
   return dl_calendar_floor (civil, step->unit, step->count, dl_words_first_weekday ());
 }
 
@@ -134,7 +136,10 @@ static DlCivil
 next_step (const DlCivil *civil, const DlRulerStep *step)
 {
   if (step->unit == DL_UNIT_YEAR && step->count > 1)
-    return (DlCivil){ .year = MIN (year_of_step (step_of_year (civil->year, step->count) + 1, step->count), DL_YEAR_MAX), .month = 1, .day = 1 };
+    return (DlCivil){ .year =
+                        MIN (year_of_step (step_of_year (civil->year, step->count) + 1, step->count), DL_YEAR_MAX),
+                      .month = 1,
+                      .day = 1 };
   return dl_calendar_add (civil, step->unit, step->count);
 }
 
@@ -209,7 +214,8 @@ find_parts (const DlViewport *viewport, gint32 nanos)
       tick.at.nanos -= tick.at.nanos % nanos;
       if (section->after_fold != DL_NO_FOLD && dl_instant_compare (tick.at, section->from) < 0)
         tick.at = dl_instant_add_part (tick.at, nanos);
-      for (; dl_instant_compare (before, section->to) < 0 && dl_instant_compare (before, tick.at) < 0; tick.at = dl_instant_add_part (tick.at, nanos))
+      for (; dl_instant_compare (before, section->to) < 0 && dl_instant_compare (before, tick.at) < 0;
+           tick.at = dl_instant_add_part (tick.at, nanos))
         {
           if (section->before_fold != DL_NO_FOLD && dl_instant_compare (tick.at, section->to) >= 0)
             break;

@@ -42,7 +42,8 @@ name_zone (GArray *ticks, guint index, gboolean first, const DlZone *zone, DlTex
   double           width = ceil (dl_text_measure_width (measure, DL_TEXT_TICK, text));
   guint            next = index + 1;
 
-  while (next < ticks->len && tick[next - index].section == tick->section && tick->text_x + width + TICK_GAP > tick[next - index].text_x)
+  while (next < ticks->len && tick[next - index].section == tick->section &&
+         tick->text_x + width + TICK_GAP > tick[next - index].text_x)
     next++;
   if (next - index - 1 > (first ? MAX_GIVING_WAY : 0))
     return;
@@ -61,7 +62,8 @@ name_zones (GArray *ticks, const DlZone *zone, DlTextMeasure *measure)
       const DlTick *tick = &g_array_index (ticks, DlTick, i);
       const DlTick *before = tick - 1;
 
-      if (tick->text == NULL || before->text == NULL || tick->section != before->section || dl_zone_offset_at (zone, tick->at) == dl_zone_offset_at (zone, before->at))
+      if (tick->text == NULL || before->text == NULL || tick->section != before->section ||
+          dl_zone_offset_at (zone, tick->at) == dl_zone_offset_at (zone, before->at))
         continue;
       name_zone (ticks, i, TRUE, zone, measure);
       name_zone (ticks, i - 1, FALSE, zone, measure);
@@ -84,7 +86,9 @@ label_ticks (GArray *ticks, const DlRulerStep *step, DlTickForm form, const DlZo
       tick->text_x = tick->x + LABEL_INDENT;
       tick->text_width = ceil (dl_text_measure_width (measure, DL_TEXT_TICK, tick->text));
       /* At a fold the later one gives way, see keep_clear(). */
-      if (i > 0 && g_array_index (ticks, DlTick, i - 1).section == tick->section && g_array_index (ticks, DlTick, i - 1).text_x + g_array_index (ticks, DlTick, i - 1).text_width + TICK_GAP > tick->text_x)
+      if (i > 0 && g_array_index (ticks, DlTick, i - 1).section == tick->section &&
+          g_array_index (ticks, DlTick, i - 1).text_x + g_array_index (ticks, DlTick, i - 1).text_width + TICK_GAP >
+            tick->text_x)
         return FALSE;
     }
   if (dl_ruler_step_is_clock (step) && !dl_zone_is_utc (zone))
@@ -99,8 +103,9 @@ label_step (GArray *ticks, const DlRulerStep *step, const DlZone *zone, DlTextMe
   static const DlTickForm day_forms[] = { DL_TICK_WEEKDAY, DL_TICK_BRIEF };
   static const DlTickForm month_forms[] = { DL_TICK_PART, DL_TICK_BRIEF };
   static const DlTickForm other_forms[] = { DL_TICK_PART, DL_TICK_BRIEF };
-  const DlTickForm       *forms = step->unit == DL_UNIT_DAY ? day_forms : step->unit == DL_UNIT_MONTH ? month_forms
-                                                                                                      : other_forms;
+  const DlTickForm       *forms = step->unit == DL_UNIT_DAY     ? day_forms
+                                  : step->unit == DL_UNIT_MONTH ? month_forms
+                                                                : other_forms;
 
   for (guint i = 0; i < 2; i++)
     if (label_ticks (ticks, step, forms[i], zone, measure))
@@ -120,7 +125,10 @@ name_context (DlInstant instant, const DlRulerStep *step, const DlZone *zone, gu
   if (attempt == 2 || (step->unit == DL_UNIT_YEAR && attempt == 0))
     {
       /* Where the ruler counts by thousands, single years would say too much. */
-      const DlRulerStep years = { DL_UNIT_YEAR, ABS (civil.year) < LARGE_YEAR || step->unit != DL_UNIT_YEAR ? 1 : MAX (step->count / 10, 1), DL_YEAR_SECONDS };
+      const DlRulerStep years = {
+        DL_UNIT_YEAR, ABS (civil.year) < LARGE_YEAR || step->unit != DL_UNIT_YEAR ? 1 : MAX (step->count / 10, 1),
+        DL_YEAR_SECONDS
+      };
 
       civil = dl_ruler_step_floor (&civil, &years);
       return dl_words_tick (&civil, DL_UNIT_YEAR, years.count, DL_TICK_FULL);
@@ -139,7 +147,12 @@ name_context (DlInstant instant, const DlRulerStep *step, const DlZone *zone, gu
 }
 
 static void
-set_context_text (DlTick *tick, const DlSection *section, const DlRulerStep *step, const DlZone *zone, DlTextMeasure *measure, guint attempt)
+set_context_text (DlTick            *tick,
+                  const DlSection   *section,
+                  const DlRulerStep *step,
+                  const DlZone      *zone,
+                  DlTextMeasure     *measure,
+                  guint              attempt)
 {
   g_free (tick->text);
   /* What began before the window is called by the zone that it is seen in. */
@@ -156,7 +169,13 @@ fits_context (const DlTick *tick, double end)
 /* Beside a fold there may be little room: a briefer name, and of a section that
  * is narrower than its year, one that reaches over the fold after it. */
 static void
-fit_beside_fold (DlTick *tick, const DlSection *section, const DlRulerStep *step, const DlZone *zone, DlTextMeasure *measure, double end, double reach)
+fit_beside_fold (DlTick            *tick,
+                 const DlSection   *section,
+                 const DlRulerStep *step,
+                 const DlZone      *zone,
+                 DlTextMeasure     *measure,
+                 double             end,
+                 double             reach)
 {
   for (guint attempt = 1; attempt < 3 && !fits_context (tick, end); attempt++)
     set_context_text (tick, section, step, zone, measure, attempt);
@@ -170,7 +189,12 @@ fit_beside_fold (DlTick *tick, const DlSection *section, const DlRulerStep *step
 /* From right to left: what is coming has its place, and pushes the label at
  * the left edge out of the window. */
 static void
-label_contexts (GArray *contexts, const DlRulerStep *step, const DlZone *zone, DlTextMeasure *measure, const DlSection *sections, guint n_sections)
+label_contexts (GArray            *contexts,
+                const DlRulerStep *step,
+                const DlZone      *zone,
+                DlTextMeasure     *measure,
+                const DlSection   *sections,
+                guint              n_sections)
 {
   double free_from = G_MAXDOUBLE;
 
@@ -180,7 +204,7 @@ label_contexts (GArray *contexts, const DlRulerStep *step, const DlZone *zone, D
       const DlSection *section = &sections[tick->section];
       gboolean         folded = section->before_fold != DL_NO_FOLD;
       double           end = MIN (free_from - CONTEXT_GAP, folded ? section->right - BREAK_GAP : G_MAXDOUBLE);
-      double           reach = MIN (free_from - TICK_GAP, tick->section + 1 < n_sections ? section[1].left : section->right);
+      double reach = MIN (free_from - TICK_GAP, tick->section + 1 < n_sections ? section[1].left : section->right);
 
       tick->text_x = MAX (tick->x + LABEL_INDENT, i == 0 && !tick->again ? CONTEXT_INDENT : -G_MAXDOUBLE);
       set_context_text (tick, section, step, zone, measure, 0);
@@ -245,7 +269,11 @@ find_contexts (const DlViewport *viewport, const DlZone *zone, const DlRulerStep
 /* Years need no context; but beside a fold there may be none that is named, or
  * none nearby. */
 static GArray *
-name_unlabelled (const DlViewport *viewport, const DlZone *zone, GArray *ticks, const DlRulerStep *step, DlTextMeasure *measure)
+name_unlabelled (const DlViewport  *viewport,
+                 const DlZone      *zone,
+                 GArray            *ticks,
+                 const DlRulerStep *step,
+                 DlTextMeasure     *measure)
 {
   GArray   *contexts = dl_ruler_ticks_new ();
   DlSection sections[DL_MAX_FOLDS + 1];
@@ -260,7 +288,8 @@ name_unlabelled (const DlViewport *viewport, const DlZone *zone, GArray *ticks, 
         {
           const DlTick *other = &g_array_index (ticks, DlTick, i);
 
-          named = other->section == s && other->text != NULL && other->text_x >= 0 && (sections[s].after_fold == DL_NO_FOLD || other->x < tick.x + NEAR_TICK);
+          named = other->section == s && other->text != NULL && other->text_x >= 0 &&
+                  (sections[s].after_fold == DL_NO_FOLD || other->x < tick.x + NEAR_TICK);
         }
       if (!named)
         g_array_append_val (contexts, tick);
@@ -277,7 +306,8 @@ is_clear (const DlBreak *each, const DlBreak *other)
 
   if (right + BREAK_GAP > other->left && each->text_x < other->right + BREAK_GAP)
     return FALSE;
-  return !other->has_label || right + TICK_GAP <= other->text_x || each->text_x >= other->text_x + other->text_width + TICK_GAP;
+  return !other->has_label || right + TICK_GAP <= other->text_x ||
+         each->text_x >= other->text_x + other->text_width + TICK_GAP;
 }
 
 /* The breaks, and which of them have room for their words: the longest first,
@@ -294,10 +324,14 @@ find_breaks (DlRuler *self, const DlViewport *viewport, DlTextMeasure *measure)
       const DlFold *fold = dl_folds_get (viewport->folds, i);
       guint         at = i;
 
-      all[i] = (DlBreak){ .fold = i, .left = dl_viewport_x (viewport, fold->from), .right = dl_viewport_x (viewport, fold->to), .words = dl_words_about (dl_fold_get_seconds (fold)) };
+      all[i] = (DlBreak){ .fold = i,
+                          .left = dl_viewport_x (viewport, fold->from),
+                          .right = dl_viewport_x (viewport, fold->to),
+                          .words = dl_words_about (dl_fold_get_seconds (fold)) };
       all[i].text_width = ceil (dl_text_measure_width (measure, DL_TEXT_TICK, all[i].words));
       all[i].text_x = (all[i].left + all[i].right - all[i].text_width) / 2;
-      for (; at > 0 && dl_fold_get_seconds (dl_folds_get (viewport->folds, order[at - 1])) < dl_fold_get_seconds (fold); at--)
+      for (; at > 0 && dl_fold_get_seconds (dl_folds_get (viewport->folds, order[at - 1])) < dl_fold_get_seconds (fold);
+           at--)
         order[at] = order[at - 1];
       order[at] = i;
     }
@@ -344,7 +378,8 @@ keep_clear (DlRuler *self, const DlViewport *viewport)
         {
           const DlBreak *each = &g_array_index (self->breaks, DlBreak, j);
 
-          if (each->has_label && tick->text_x < each->text_x + each->text_width + TICK_GAP && tick->text_x + tick->text_width + TICK_GAP > each->text_x)
+          if (each->has_label && tick->text_x < each->text_x + each->text_width + TICK_GAP &&
+              tick->text_x + tick->text_width + TICK_GAP > each->text_x)
             g_clear_pointer (&tick->text, g_free);
         }
     }
@@ -391,7 +426,8 @@ dl_ruler_new (const DlViewport *viewport, const DlZone *zone, DlTextMeasure *mea
     self->ticks = dl_ruler_ticks_new ();
   keep_clear (self, viewport);
   if (self->contexts == NULL)
-    self->contexts = name_unlabelled (viewport, zone, self->ticks, &(DlRulerStep){ DL_UNIT_YEAR, self->count, DL_YEAR_SECONDS }, measure);
+    self->contexts = name_unlabelled (viewport, zone, self->ticks,
+                                      &(DlRulerStep){ DL_UNIT_YEAR, self->count, DL_YEAR_SECONDS }, measure);
   return self;
 }
 

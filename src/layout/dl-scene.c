@@ -54,43 +54,25 @@ static const char *const role_names[] = {
 };
 
 static const char *const kind_names[] = {
-  [DL_OP_RECT] = "rect",
-  [DL_OP_BAR] = "bar",
-  [DL_OP_DIAMOND] = "diamond",
-  [DL_OP_TRIANGLE] = "triangle",
-  [DL_OP_TEXT] = "text",
-  [DL_OP_TEAR] = "tear",
+  [DL_OP_RECT] = "rect",         [DL_OP_BAR] = "bar",   [DL_OP_DIAMOND] = "diamond",
+  [DL_OP_TRIANGLE] = "triangle", [DL_OP_TEXT] = "text", [DL_OP_TEAR] = "tear",
 };
 
 static const char *const paint_names[DL_N_PAINTS] = {
-  [DL_PAINT_NONE] = "none",
-  [DL_PAINT_VIEW] = "view",
-  [DL_PAINT_INK] = "ink",
-  [DL_PAINT_DIM] = "dim",
-  [DL_PAINT_LINE] = "line",
-  [DL_PAINT_GRID] = "grid",
-  [DL_PAINT_WEEKEND] = "weekend",
-  [DL_PAINT_FUTURE] = "future",
-  [DL_PAINT_ACCENT] = "accent",
-  [DL_PAINT_ON_ACCENT] = "on-accent",
-  [DL_PAINT_CARD] = "card",
-  [DL_PAINT_HUE] = "hue",
-  [DL_PAINT_HUE_FILL] = "hue-fill",
-  [DL_PAINT_HUE_HATCH] = "hue-hatch",
+  [DL_PAINT_NONE] = "none",         [DL_PAINT_VIEW] = "view",
+  [DL_PAINT_INK] = "ink",           [DL_PAINT_DIM] = "dim",
+  [DL_PAINT_LINE] = "line",         [DL_PAINT_GRID] = "grid",
+  [DL_PAINT_WEEKEND] = "weekend",   [DL_PAINT_FUTURE] = "future",
+  [DL_PAINT_ACCENT] = "accent",     [DL_PAINT_ON_ACCENT] = "on-accent",
+  [DL_PAINT_CARD] = "card",         [DL_PAINT_HUE] = "hue",
+  [DL_PAINT_HUE_FILL] = "hue-fill", [DL_PAINT_HUE_HATCH] = "hue-hatch",
   [DL_PAINT_HUE_LINE] = "hue-line",
 };
 
 static const char *const style_names[] = {
-  [DL_TEXT_TITLE] = "title",
-  [DL_TEXT_LABEL] = "label",
-  [DL_TEXT_DATE] = "date",
-  [DL_TEXT_QUOTE] = "quote",
-  [DL_TEXT_PILL] = "pill",
-  [DL_TEXT_LANE] = "lane",
-  [DL_TEXT_NOTE] = "note",
-  [DL_TEXT_TICK] = "tick",
-  [DL_TEXT_CONTEXT] = "context",
-  [DL_TEXT_HEADING] = "heading",
+  [DL_TEXT_TITLE] = "title",     [DL_TEXT_LABEL] = "label",     [DL_TEXT_DATE] = "date", [DL_TEXT_QUOTE] = "quote",
+  [DL_TEXT_PILL] = "pill",       [DL_TEXT_LANE] = "lane",       [DL_TEXT_NOTE] = "note", [DL_TEXT_TICK] = "tick",
+  [DL_TEXT_CONTEXT] = "context", [DL_TEXT_HEADING] = "heading",
 };
 
 /* In the order in which they are dumped. */
@@ -99,21 +81,11 @@ static const struct
   guint32     flag;
   const char *name;
 } flag_names[] = {
-  { DL_OP_PLANNED, "planned" },
-  { DL_OP_SELECTED, "selected" },
-  { DL_OP_OUTSIDE, "outside" },
-  { DL_OP_COLLAPSED, "collapsed" },
-  { DL_OP_CANCELLED, "cancelled" },
-  { DL_OP_DOUBT, "doubt" },
-  { DL_OP_OPEN_START, "openStart" },
-  { DL_OP_OPEN_END, "openEnd" },
-  { DL_OP_UNKNOWN_START, "unknownStart" },
-  { DL_OP_UNKNOWN_END, "unknownEnd" },
-  { DL_OP_FIXED, "fixed" },
-  { DL_OP_ALIGN_END, "alignEnd" },
-  { DL_OP_ALIGN_CENTER, "alignCenter" },
-  { DL_OP_ROUND, "round" },
-  { DL_OP_DASHED, "dashed" },
+  { DL_OP_PLANNED, "planned" },          { DL_OP_SELECTED, "selected" },   { DL_OP_OUTSIDE, "outside" },
+  { DL_OP_COLLAPSED, "collapsed" },      { DL_OP_CANCELLED, "cancelled" }, { DL_OP_DOUBT, "doubt" },
+  { DL_OP_OPEN_START, "openStart" },     { DL_OP_OPEN_END, "openEnd" },    { DL_OP_UNKNOWN_START, "unknownStart" },
+  { DL_OP_UNKNOWN_END, "unknownEnd" },   { DL_OP_FIXED, "fixed" },         { DL_OP_ALIGN_END, "alignEnd" },
+  { DL_OP_ALIGN_CENTER, "alignCenter" }, { DL_OP_ROUND, "round" },         { DL_OP_DASHED, "dashed" },
   { DL_OP_OVERRUN, "overrun" },
 };
 
@@ -352,7 +324,8 @@ dump_number (GString *out, const char *name, double value)
   char   digits[G_ASCII_DTOSTR_BUF_SIZE];
   double rounded = round (value * 100) / 100;
 
-  g_string_append_printf (out, ",\"%s\":%s", name, g_ascii_formatd (digits, sizeof digits, "%.2f", rounded == 0 ? 0 : rounded));
+  g_string_append_printf (out, ",\"%s\":%s", name,
+                          g_ascii_formatd (digits, sizeof digits, "%.2f", rounded == 0 ? 0 : rounded));
 }
 
 /* How much time a fold hides, and which. */

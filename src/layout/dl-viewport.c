@@ -72,7 +72,8 @@ dl_viewport_inside_fold (const DlViewport *self)
 {
   guint index = dl_folds_find (self->folds, self->origin);
 
-  if (index == DL_NO_FOLD || dl_instant_compare (dl_viewport_axis_to (self), dl_folds_get (self->folds, index)->axis_to) > 0)
+  if (index == DL_NO_FOLD ||
+      dl_instant_compare (dl_viewport_axis_to (self), dl_folds_get (self->folds, index)->axis_to) > 0)
     return DL_NO_FOLD;
   return index;
 }

@@ -67,9 +67,10 @@ dl_citation_for_quote (DlEvent *event, const DlQuote *quote)
   DlTimeline      *timeline = dl_event_get_timeline (event);
   const char      *speaker = dl_quote_get_speaker_name (timeline, quote);
   g_autofree char *event_date = dl_event_dup_date_words (event, DL_WORDS_NONE);
-  g_autofree char *quote_date = quote->date == NULL ? NULL : dl_timeline_dup_words (timeline, quote->date, DL_WORDS_NONE);
-  const char      *date = quote_date != NULL ? quote_date : event_date;
-  GString         *out = g_string_new (NULL);
+  g_autofree char *quote_date =
+    quote->date == NULL ? NULL : dl_timeline_dup_words (timeline, quote->date, DL_WORDS_NONE);
+  const char *date = quote_date != NULL ? quote_date : event_date;
+  GString    *out = g_string_new (NULL);
 
   g_string_append_printf (out, C_ ("quote", "“%s”"), quote->text);
   g_string_append_c (out, '\n');

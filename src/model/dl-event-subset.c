@@ -13,7 +13,10 @@ struct _DlEventSubset
 
 static void dl_event_subset_list_model_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (DlEventSubset, dl_event_subset, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, dl_event_subset_list_model_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (DlEventSubset,
+                               dl_event_subset,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, dl_event_subset_list_model_init))
 
 static GType
 dl_event_subset_get_item_type (GListModel *model)

@@ -131,7 +131,11 @@ dl_timeline_builder_get_zone (DlTimelineBuilder *self)
 }
 
 guint
-dl_timeline_builder_add_part (DlTimelineBuilder *self, guint64 n_keys, DlDetailsFunc func, gpointer data, GDestroyNotify destroy)
+dl_timeline_builder_add_part (DlTimelineBuilder *self,
+                              guint64            n_keys,
+                              DlDetailsFunc      func,
+                              gpointer           data,
+                              GDestroyNotify     destroy)
 {
   DlTimelinePart part = { self->next_origin, func, data, destroy };
 
@@ -166,7 +170,9 @@ find (GHashTable *index, const char *id)
 guint32
 dl_timeline_builder_add_person (DlTimelineBuilder *self, const DlPerson *person)
 {
-  DlPerson copy = { .id = keep (self, person->id), .name = keep (self, person->name), .role = keep (self, person->role) };
+  DlPerson copy = { .id = keep (self, person->id),
+                    .name = keep (self, person->name),
+                    .role = keep (self, person->role) };
   guint32  index;
 
   if (person->aliases != NULL && person->aliases[0] != NULL)
@@ -312,7 +318,11 @@ take_id (DlTimelineBuilder *self, const char *id)
 
 /* @record's strings and date are as they are to be. */
 static void
-append_event (DlTimelineBuilder *self, const DlEventRecord *record, const guint32 *refs, const DlRelation *related, guint n_related)
+append_event (DlTimelineBuilder   *self,
+              const DlEventRecord *record,
+              const guint32       *refs,
+              const DlRelation    *related,
+              guint                n_related)
 {
   DlTimeline *timeline = self->timeline;
   guint       n_refs = (guint) record->n_topics + record->n_people + record->n_sources + record->n_speakers;
@@ -339,7 +349,11 @@ append_event (DlTimelineBuilder *self, const DlEventRecord *record, const guint3
 }
 
 gboolean
-dl_timeline_builder_add_event (DlTimelineBuilder *self, const DlEventRecord *record, const guint32 *refs, const DlRelation *related, guint n_related)
+dl_timeline_builder_add_event (DlTimelineBuilder   *self,
+                               const DlEventRecord *record,
+                               const guint32       *refs,
+                               const DlRelation    *related,
+                               guint                n_related)
 {
   DlEventRecord copy = *record;
 
@@ -356,7 +370,12 @@ dl_timeline_builder_add_event (DlTimelineBuilder *self, const DlEventRecord *rec
 }
 
 gboolean
-dl_timeline_builder_take_event (DlTimelineBuilder *self, DlEventRecord *record, const DlDate *date, const guint32 *refs, const DlRelation *related, guint n_related)
+dl_timeline_builder_take_event (DlTimelineBuilder *self,
+                                DlEventRecord     *record,
+                                const DlDate      *date,
+                                const guint32     *refs,
+                                const DlRelation  *related,
+                                guint              n_related)
 {
   g_return_val_if_fail (record->id != NULL && record->title != NULL && record->date_text != NULL, FALSE);
 
@@ -403,7 +422,8 @@ dl_timeline_builder_end (DlTimelineBuilder *self)
 
   timeline->as_of_text = keep (self, self->as_of);
   timeline->view_text = keep (self, self->view);
-  timeline->records = shrink (timeline->records, &timeline->n_records_allocated, timeline->n_records, sizeof (DlEventRecord));
+  timeline->records =
+    shrink (timeline->records, &timeline->n_records_allocated, timeline->n_records, sizeof (DlEventRecord));
   timeline->refs = shrink (timeline->refs, &timeline->n_refs_allocated, timeline->n_refs, sizeof (guint32));
   positions = dl_timeline_settle (timeline);
   resolve_links (self, positions);

@@ -56,7 +56,11 @@ DlZone *dl_timeline_builder_get_zone (DlTimelineBuilder *self);
  *
  * Returns: the part's index
  */
-guint dl_timeline_builder_add_part (DlTimelineBuilder *self, guint64 n_keys, DlDetailsFunc func, gpointer data, GDestroyNotify destroy);
+guint dl_timeline_builder_add_part (DlTimelineBuilder *self,
+                                    guint64            n_keys,
+                                    DlDetailsFunc      func,
+                                    gpointer           data,
+                                    GDestroyNotify     destroy);
 
 /* Each returns the index of what was added, or DL_NONE (and adds nothing) when
  * the id is taken. Ids may be NULL except for events. The records' strings are
@@ -86,7 +90,11 @@ void dl_timeline_builder_expect_event (DlTimelineBuilder *self, const char *id);
  *
  * Returns: %FALSE (and adds nothing) when the id is taken
  */
-gboolean dl_timeline_builder_add_event (DlTimelineBuilder *self, const DlEventRecord *record, const guint32 *refs, const DlRelation *related, guint n_related);
+gboolean dl_timeline_builder_add_event (DlTimelineBuilder   *self,
+                                        const DlEventRecord *record,
+                                        const guint32       *refs,
+                                        const DlRelation    *related,
+                                        guint                n_related);
 
 /* Makes room for that many events. */
 void dl_timeline_builder_reserve (DlTimelineBuilder *self, guint n_events);
@@ -103,7 +111,12 @@ void dl_timeline_builder_reserve (DlTimelineBuilder *self, guint n_events);
  *
  * Returns: %FALSE (and adds nothing) when the id is taken
  */
-gboolean dl_timeline_builder_take_event (DlTimelineBuilder *self, DlEventRecord *record, const DlDate *date, const guint32 *refs, const DlRelation *related, guint n_related);
+gboolean dl_timeline_builder_take_event (DlTimelineBuilder *self,
+                                         DlEventRecord     *record,
+                                         const DlDate      *date,
+                                         const guint32     *refs,
+                                         const DlRelation  *related,
+                                         guint              n_related);
 
 /* Leaves @strings empty; the timeline owns what was in it. */
 void dl_timeline_builder_take_strings (DlTimelineBuilder *self, DlStringArena *strings);

@@ -5,7 +5,8 @@
 #include <string.h>
 
 /* With none of these the stated extent begins where the whole does. */
-#define STATED_APART (DL_DATE_APPROXIMATE | DL_DATE_OPEN_START | DL_DATE_UNKNOWN_START | DL_DATE_SET_ONE | DL_DATE_SET_ALL)
+#define STATED_APART                                                                                                   \
+  (DL_DATE_APPROXIMATE | DL_DATE_OPEN_START | DL_DATE_UNKNOWN_START | DL_DATE_SET_ONE | DL_DATE_SET_ALL)
 
 /* Parsed again whenever it is wanted whole: an axis in another zone wants the
  * dates as they were written, and the bounds are many times the text. */
@@ -39,7 +40,8 @@ compare_records (DlTimeline *self, const DlEventRecord *left, const DlEventRecor
 
   if (order == 0)
     order = dl_instant_compare (right->end, left->end);
-  if (order == 0 && ((left->date_flags | right->date_flags) & STATED_APART) != 0 && strcmp (left->date_text, right->date_text) != 0)
+  if (order == 0 && ((left->date_flags | right->date_flags) & STATED_APART) != 0 &&
+      strcmp (left->date_text, right->date_text) != 0)
     order = dl_instant_compare (dl_timeline_stated_start (self, left), dl_timeline_stated_start (self, right));
   return order;
 }
@@ -107,7 +109,8 @@ compare_keys (gconstpointer a, gconstpointer b, gpointer timeline)
 {
   const DlTimeline *self = timeline;
 
-  return compare_records (timeline, &self->records[((const SortKey *) a)->position], &self->records[((const SortKey *) b)->position]);
+  return compare_records (timeline, &self->records[((const SortKey *) a)->position],
+                          &self->records[((const SortKey *) b)->position]);
 }
 
 /* By the seconds alone, a byte of them at a time from the last to the first;

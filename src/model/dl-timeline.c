@@ -9,7 +9,10 @@
 
 static void dl_timeline_list_model_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (DlTimeline, dl_timeline, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, dl_timeline_list_model_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (DlTimeline,
+                               dl_timeline,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, dl_timeline_list_model_init))
 
 static GType
 dl_timeline_get_item_type (GListModel *model)
@@ -466,7 +469,8 @@ dl_timeline_get_store_size (DlTimeline *self)
   gsize size;
 
   g_return_val_if_fail (DL_IS_TIMELINE (self), 0);
-  size = self->n_records_allocated * sizeof (DlEventRecord) + self->by_id.n_slots * sizeof (DlIdSlot) + self->n_links * sizeof (DlLink);
+  size = self->n_records_allocated * sizeof (DlEventRecord) + self->by_id.n_slots * sizeof (DlIdSlot) +
+         self->n_links * sizeof (DlLink);
   if (self->base == NULL)
     size += self->n_refs_allocated * sizeof (guint32);
   return size + dl_string_arena_get_slack (self->strings);

@@ -100,7 +100,8 @@ measure_part (DlTimeline *timeline, DlInstant from, DlInstant to)
   measure->from = from;
   measure->to = to;
   count_inside (measure, timeline, to);
-  measure->extent = dl_date_parse (text, -1, &date, NULL) ? dl_words_from_edtf (text, DL_WORDS_NONE, NULL) : g_strdup ("");
+  measure->extent =
+    dl_date_parse (text, -1, &date, NULL) ? dl_words_from_edtf (text, DL_WORDS_NONE, NULL) : g_strdup ("");
   measure->distance = dl_words_duration (dl_instant_distance (from, to));
   return measure;
 }
@@ -127,7 +128,8 @@ dl_measure_range (DlTimeline *timeline, DlInstant from, DlInstant to, DlUnit uni
   measure->to = dl_zone_to_instant (zone, dl_calendar_to_instant (&last));
   count_inside (measure, timeline, measure->to);
   text = g_strdup_printf ("%s/%s", first_text, last_text);
-  measure->extent = dl_date_parse (text, -1, &first_date, NULL) ? dl_words_from_edtf (text, DL_WORDS_ON_AXIS, zone) : g_strdup ("");
+  measure->extent =
+    dl_date_parse (text, -1, &first_date, NULL) ? dl_words_from_edtf (text, DL_WORDS_ON_AXIS, zone) : g_strdup ("");
   if (!dl_date_parse (first_text, -1, &first_date, NULL) || !dl_date_parse (last_text, -1, &last_date, NULL))
     {
       /* Beyond what a date can say: only the axis knows it. */

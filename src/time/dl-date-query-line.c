@@ -60,14 +60,15 @@ read_amount (const DlQueryLine *self, int at, gint64 *total, gint64 *unit)
       gint64 decimals = 1;
       int    next = i + 1;
 
-      if ((code_at (self, next) == '.' || code_at (self, next) == ',') && code_at (self, next + 1) == 'n' && code_at (self, next + 2) == 'k')
+      if ((code_at (self, next) == '.' || code_at (self, next) == ',') && code_at (self, next + 1) == 'n' &&
+          code_at (self, next + 2) == 'k')
         {
           int digit;
 
           for (digit = 0; digit < self->tokens[next + 1].digits && decimals < DL_MILLION; digit++)
             decimals *= 10;
-          if (value_at (self, next + 1) >= decimals ||
-              __builtin_mul_overflow (number, decimals, &number) || __builtin_add_overflow (number, value_at (self, next + 1), &number))
+          if (value_at (self, next + 1) >= decimals || __builtin_mul_overflow (number, decimals, &number) ||
+              __builtin_add_overflow (number, value_at (self, next + 1), &number))
             return 0;
           next += 2;
         }
@@ -80,7 +81,8 @@ read_amount (const DlQueryLine *self, int at, gint64 *total, gint64 *unit)
       if (multiplier == 1 && !by_myriads)
         break;
       by_myriads = multiplier == DL_MYRIAD || multiplier == DL_MYRIAD * DL_MYRIAD;
-      if (__builtin_mul_overflow (number, multiplier / decimals, &number) || __builtin_add_overflow (*total, number, total))
+      if (__builtin_mul_overflow (number, multiplier / decimals, &number) ||
+          __builtin_add_overflow (*total, number, total))
         return 0;
       *unit = multiplier / decimals;
       i = next;
@@ -116,7 +118,8 @@ drop_punctuation (DlQueryLine *self)
       gboolean beside_word = (g_ascii_isalpha (code_at (self, i - 1)) && code_at (self, i - 1) != 'n') ||
                              (g_ascii_isalpha (code_at (self, i + 1)) && code_at (self, i + 1) != 'n');
 
-      if (code == ',' || (code == '.' && (i == self->n - 1 || code_at (self, i - 1) == '~')) || ((code == '.' || code == '-' || code == '/') && beside_word && i > 0))
+      if (code == ',' || (code == '.' && (i == self->n - 1 || code_at (self, i - 1) == '~')) ||
+          ((code == '.' || code == '-' || code == '/') && beside_word && i > 0))
         drop (self, i);
       else
         i++;
@@ -130,7 +133,8 @@ join_era (DlQueryLine *self, int at)
   gint64   value = value_at (self, at);
   gint64   unit = unit_at (self, at);
   gboolean before = code_at (self, at - 1) == 'b' || code_at (self, at + 1) == 'b';
-  gboolean prefix = code_at (self, at - 1) == 'b' || code_at (self, at - 1) == 'a' || (at == 1 && code_at (self, 0) == 'g');
+  gboolean prefix =
+    code_at (self, at - 1) == 'b' || code_at (self, at - 1) == 'a' || (at == 1 && code_at (self, 0) == 'g');
   gboolean suffix = !prefix && (code_at (self, at + 1) == 'b' || code_at (self, at + 1) == 'a');
   int      count;
 
@@ -174,7 +178,8 @@ join_numbers (DlQueryLine *self)
         join (self, i, 3, 'G', value_at (self, i), unit);
       else if (join_era (self, i))
         i = MAX (i - 1, 0);
-      else if (after == 'J' || (number && after != 'O' && after != 'T' && after != ':' && code_at (self, i + 1) != 'o' && self->tokens[i].digits >= 3))
+      else if (after == 'J' || (number && after != 'O' && after != 'T' && after != ':' &&
+                                code_at (self, i + 1) != 'o' && self->tokens[i].digits >= 3))
         {
           if (value_at (self, i) == 0)
             self->has_year_0 = TRUE;

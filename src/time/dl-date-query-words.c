@@ -49,28 +49,13 @@ static const Meaning spoken[] = {
 };
 
 static const char *const english_months[] = {
-  "january|jan",
-  "february|feb",
-  "march|mar",
-  "april|apr",
-  "may",
-  "june|jun",
-  "july|jul",
-  "august|aug",
-  "september|sept|sep",
-  "october|oct",
-  "november|nov",
-  "december|dec",
+  "january|jan", "february|feb", "march|mar",          "april|apr",   "may",          "june|jun",
+  "july|jul",    "august|aug",   "september|sept|sep", "october|oct", "november|nov", "december|dec",
 };
 
 static const char *const english_weekdays[] = {
-  "monday|mon",
-  "tuesday|tues|tue",
-  "wednesday|wed",
-  "thursday|thurs|thur|thu",
-  "friday|fri",
-  "saturday|sat",
-  "sunday|sun",
+  "monday|mon", "tuesday|tues|tue", "wednesday|wed", "thursday|thurs|thur|thu",
+  "friday|fri", "saturday|sat",     "sunday|sun",
 };
 
 /* How East Asia writes dates; the digits make it clear in any language. */
@@ -199,7 +184,8 @@ read_word (const char *text, DlQueryToken *token)
       try_words (text, 'M', i, dl_words_month ((int) i, TRUE), token, &longest);
     }
   for (i = 0; i < G_N_ELEMENTS (spoken); i++)
-    try_words (text, spoken[i].code, spoken[i].value, g_dpgettext2 (NULL, "typed words, parted by |", spoken[i].words), token, &longest);
+    try_words (text, spoken[i].code, spoken[i].value, g_dpgettext2 (NULL, "typed words, parted by |", spoken[i].words),
+               token, &longest);
   for (i = 0; i < G_N_ELEMENTS (english_months); i++)
     try_words (text, 'M', i + 1, english_months[i], token, &longest);
   for (i = 0; i < G_N_ELEMENTS (spoken); i++)

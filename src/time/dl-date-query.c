@@ -61,7 +61,9 @@ fail_unknown (Query *self)
     return fail (self, _ ("Type a date, such as “25 October 2025”, “Oct 2025”, “1960s”, “44 BC” or “2025-10-25”."));
   /* Translators: {text} is what was typed; give examples that work in your
    * language, besides the last. */
-  message = dl_words_fill (_ ("“{text}” could not be read as a date. Try “25 October 2025”, “Oct 2025”, “1960s”, “44 BC” or “2025-10-25”."), "text", shown, NULL);
+  message = dl_words_fill (
+    _ ("“{text}” could not be read as a date. Try “25 October 2025”, “Oct 2025”, “1960s”, “44 BC” or “2025-10-25”."),
+    "text", shown, NULL);
   return fail (self, message);
 }
 
@@ -144,7 +146,9 @@ month_text (Query *self, gint64 year, gint64 month, gint64 day)
       DlCivil          civil = { .year = year, .month = (gint8) month, .day = (gint8) day };
       g_autofree char *words = dl_words_date (&civil, DL_UNIT_DAY, FALSE, FALSE);
       /* Translators: where another weekday was typed: 25 October 2025 is a Saturday. */
-      g_autofree char *message = dl_words_fill (_ ("{date} is a {weekday}."), "date", words, "weekday", dl_words_weekday (dl_calendar_weekday (year, (int) month, (int) day), FALSE), NULL);
+      g_autofree char *message =
+        dl_words_fill (_ ("{date} is a {weekday}."), "date", words, "weekday",
+                       dl_words_weekday (dl_calendar_weekday (year, (int) month, (int) day), FALSE), NULL);
 
       return fail (self, message);
     }
@@ -191,7 +195,8 @@ now_text (Query *self)
     return fail_unknown (self);
   edtf = g_string_new (NULL);
   append_year (edtf, civil.year);
-  g_string_append_printf (edtf, "-%02d-%02dT%02d:%02d:%02dZ", civil.month, civil.day, civil.hour, civil.minute, civil.second);
+  g_string_append_printf (edtf, "-%02d-%02dT%02d:%02d:%02dZ", civil.month, civil.day, civil.hour, civil.minute,
+                          civil.second);
   return finish (self, edtf);
 }
 
@@ -370,24 +375,10 @@ typedef struct
 } Places;
 
 static const Places places[] = {
-  { "M", -1, 0, -1 },
-  { "MY", 1, 0, -1 },
-  { "YM", 0, 1, -1 },
-  { "DM", -1, 1, 0 },
-  { "MD", -1, 0, 1 },
-  { "DMY", 2, 1, 0 },
-  { "MDY", 2, 0, 1 },
-  { "YMD", 0, 1, 2 },
-  { "YDM", 0, 2, 1 },
-  { "Y-n", 0, 2, -1 },
-  { "Y/n", 0, 2, -1 },
-  { "Y.n", 0, 2, -1 },
-  { "n-Y", 2, 0, -1 },
-  { "n/Y", 2, 0, -1 },
-  { "n.Y", 2, 0, -1 },
-  { "Y-n-n", 0, 2, 4 },
-  { "Y/n/n", 0, 2, 4 },
-  { "Y.n.n", 0, 2, 4 },
+  { "M", -1, 0, -1 },   { "MY", 1, 0, -1 },   { "YM", 0, 1, -1 },   { "DM", -1, 1, 0 },  { "MD", -1, 0, 1 },
+  { "DMY", 2, 1, 0 },   { "MDY", 2, 0, 1 },   { "YMD", 0, 1, 2 },   { "YDM", 0, 2, 1 },  { "Y-n", 0, 2, -1 },
+  { "Y/n", 0, 2, -1 },  { "Y.n", 0, 2, -1 },  { "n-Y", 2, 0, -1 },  { "n/Y", 2, 0, -1 }, { "n.Y", 2, 0, -1 },
+  { "Y-n-n", 0, 2, 4 }, { "Y/n/n", 0, 2, 4 }, { "Y.n.n", 0, 2, 4 },
 };
 
 static char *
@@ -434,25 +425,44 @@ shape_text (Query *self, const char *shape)
     return ago_text (self, value_at (self, 0), self->line.tokens[0].unit);
   if (strcmp (shape, "H") == 0)
     return deep_text (self, value_at (self, 0), self->line.tokens[0].unit);
-  if (strcmp (shape, "C") == 0 || strcmp (shape, "Cb") == 0 || strcmp (shape, "bC") == 0 || strcmp (shape, "gC") == 0 || strcmp (shape, "Ca") == 0 || strcmp (shape, "aC") == 0)
+  if (strcmp (shape, "C") == 0 || strcmp (shape, "Cb") == 0 || strcmp (shape, "bC") == 0 || strcmp (shape, "gC") == 0 ||
+      strcmp (shape, "Ca") == 0 || strcmp (shape, "aC") == 0)
     return century_text (self, value_at (self, number), before || shape[0] == 'g', 2);
-  if (strcmp (shape, "L") == 0 || strcmp (shape, "Lb") == 0 || strcmp (shape, "bL") == 0 || strcmp (shape, "La") == 0 || strcmp (shape, "aL") == 0)
+  if (strcmp (shape, "L") == 0 || strcmp (shape, "Lb") == 0 || strcmp (shape, "bL") == 0 || strcmp (shape, "La") == 0 ||
+      strcmp (shape, "aL") == 0)
     return century_text (self, value_at (self, number), before, 3);
   if (strcmp (shape, "n") == 0)
     /* Translators: for a number of one or two digits. */
-    return fail_number (self, _ ("“{number}” alone is not clear: write “AD {number}” for the year, or all its digits, or a day with its month."), value_at (self, 0));
+    return fail_number (
+      self,
+      _ (
+        "“{number}” alone is not clear: write “AD {number}” for the year, or all its digits, or a day with its month."),
+      value_at (self, 0));
   return fail_unknown (self);
 }
 
 gboolean
-dl_date_query_parse (const char *text, DlInstant as_of, gboolean has_as_of, DlInstant now, DlInstant reference, const DlZone *zone, DlDate *date, GError **error)
+dl_date_query_parse (const char   *text,
+                     DlInstant     as_of,
+                     gboolean      has_as_of,
+                     DlInstant     now,
+                     DlInstant     reference,
+                     const DlZone *zone,
+                     DlDate       *date,
+                     GError      **error)
 {
   g_autoptr (GError) local = NULL;
   g_autofree char   *stripped = NULL;
   g_autofree char   *edtf = NULL;
   char               shape[DL_QUERY_MAX_TOKENS + 1];
   DlDate             result;
-  Query              self = { .as_of = as_of, .has_as_of = has_as_of, .now = now, .reference = reference, .zone = zone, .text = text, .error = &local };
+  Query              self = { .as_of = as_of,
+                              .has_as_of = has_as_of,
+                              .now = now,
+                              .reference = reference,
+                              .zone = zone,
+                              .text = text,
+                              .error = &local };
 
   g_return_val_if_fail (text != NULL && date != NULL, FALSE);
 

@@ -31,7 +31,14 @@ G_BEGIN_DECLS
  *
  * Returns: whether @text is a date
  */
-gboolean dl_date_query_parse (const char *text, DlInstant as_of, gboolean has_as_of, DlInstant now, DlInstant reference, const DlZone *zone, DlDate *date, GError **error);
+gboolean dl_date_query_parse (const char   *text,
+                              DlInstant     as_of,
+                              gboolean      has_as_of,
+                              DlInstant     now,
+                              DlInstant     reference,
+                              const DlZone *zone,
+                              DlDate       *date,
+                              GError      **error);
 
 /* Whether a strftime() format puts the month before the day: "%D" does, and
  * "%Y年%m月%d日"; ISO's "%Y-%m-%d" does not count. */

@@ -11,8 +11,7 @@
 static gboolean
 is_skipped (const DlZone *zone, DlInstant from, DlInstant to)
 {
-  return dl_instant_is_finite (from) && dl_instant_is_finite (to) &&
-         dl_instant_compare (from, to) < 0 &&
+  return dl_instant_is_finite (from) && dl_instant_is_finite (to) && dl_instant_compare (from, to) < 0 &&
          dl_instant_compare (dl_zone_to_instant (zone, from), dl_zone_to_instant (zone, to)) == 0;
 }
 
@@ -33,7 +32,8 @@ explain (const char *text, const DlZone *zone, DlInstant skipped)
 
   /* Translators: a date as the file has it, the name of a time zone, and two times: the
    * clocks there were put from the one to the other, and what is between never was. */
-  return g_strdup_printf (_ ("“%s” does not exist in %s, where the clocks went from %s to %s"), text, dl_zone_get_name (zone), from, to);
+  return g_strdup_printf (_ ("“%s” does not exist in %s, where the clocks went from %s to %s"), text,
+                          dl_zone_get_name (zone), from, to);
 }
 
 DlSkipped
@@ -58,9 +58,12 @@ dl_date_find_skipped (const DlDate *date, const char *text, const DlZone *zone, 
     }
   else
     {
-      start = (date->flags & (DL_DATE_OFFSET_START | DL_DATE_UNKNOWN_START)) == 0 && is_skipped (zone, date->earliest_start, date->latest_start);
-      end = (date->flags & (DL_DATE_OFFSET_END | DL_DATE_UNKNOWN_END)) == 0 && is_skipped (zone, date->earliest_end, date->latest_end);
-      found = start && end && is_skipped (zone, date->earliest_start, date->latest_end) ? DL_SKIPPED_WHOLE : DL_SKIPPED_PART;
+      start = (date->flags & (DL_DATE_OFFSET_START | DL_DATE_UNKNOWN_START)) == 0 &&
+              is_skipped (zone, date->earliest_start, date->latest_start);
+      end = (date->flags & (DL_DATE_OFFSET_END | DL_DATE_UNKNOWN_END)) == 0 &&
+            is_skipped (zone, date->earliest_end, date->latest_end);
+      found =
+        start && end && is_skipped (zone, date->earliest_start, date->latest_end) ? DL_SKIPPED_WHOLE : DL_SKIPPED_PART;
       skipped = start ? date->earliest_start : date->earliest_end;
     }
   if (!start && !end)

@@ -434,9 +434,8 @@ parse_plain_moment (const char *text, DlDate *date)
   int minute;
   int second;
 
-  if (text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z' ||
-      !two_digits (text + 11, 23, &hour) || !two_digits (text + 14, 59, &minute) || !two_digits (text + 17, 59, &second) ||
-      !parse_plain_day (text, date))
+  if (text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z' || !two_digits (text + 11, 23, &hour) ||
+      !two_digits (text + 14, 59, &minute) || !two_digits (text + 17, 59, &second) || !parse_plain_day (text, date))
     return FALSE;
   date->earliest_start = dl_instant_add (date->earliest_start, hour * 3600 + minute * 60 + second);
   date->latest_end = dl_instant_add (date->earliest_start, 1);
@@ -461,7 +460,8 @@ set_error (GError **error, const char *text, gsize length, const DlEdtfError *fa
   shown = length > SHOWN_BYTES ? g_strconcat (start, "…", NULL) : g_steal_pointer (&start);
   /* Translators: the first is the text as written, the second a position in it
    * counted from 0, the last says what was expected there. */
-  g_set_error (error, DL_ERROR, DL_ERROR_INVALID_DATE, _ ("“%s” is not a date: at byte %lu, %s"), shown, (gulong) failure->at, _ (failure->reason));
+  g_set_error (error, DL_ERROR, DL_ERROR_INVALID_DATE, _ ("“%s” is not a date: at byte %lu, %s"), shown,
+               (gulong) failure->at, _ (failure->reason));
 }
 
 gboolean
@@ -549,7 +549,8 @@ dl_date_get_view (const DlDate *date, DlInstant *from, DlInstant *to)
     return FALSE;
   *from = date->earliest_start;
   *to = date->latest_end;
-  if ((date->flags & DL_DATE_INTERVAL) != 0 && date->end_precision <= DL_PRECISION_HOUR && dl_instant_compare (*from, date->earliest_end) < 0)
+  if ((date->flags & DL_DATE_INTERVAL) != 0 && date->end_precision <= DL_PRECISION_HOUR &&
+      dl_instant_compare (*from, date->earliest_end) < 0)
     *to = date->earliest_end;
   return TRUE;
 }
@@ -580,7 +581,8 @@ dl_instant_to_iso8601 (DlInstant instant)
     g_string_append_printf (text, "-%04" G_GINT64_FORMAT, -civil.year);
   else
     g_string_append_printf (text, civil.year > 9999 ? "+%04" G_GINT64_FORMAT : "%04" G_GINT64_FORMAT, civil.year);
-  g_string_append_printf (text, "-%02d-%02dT%02d:%02d:%02d", civil.month, civil.day, civil.hour, civil.minute, civil.second);
+  g_string_append_printf (text, "-%02d-%02dT%02d:%02d:%02d", civil.month, civil.day, civil.hour, civil.minute,
+                          civil.second);
   if (instant.nanos > 0)
     {
       g_string_append_printf (text, ".%09d", instant.nanos);

@@ -157,8 +157,7 @@ int dl_date_compare (const DlDate *a, const DlDate *b);
 static inline gboolean
 dl_date_meets (const DlDate *date, DlInstant from, DlInstant to)
 {
-  return dl_instant_compare (date->earliest_start, to) < 0 &&
-         dl_instant_compare (date->latest_end, from) > 0;
+  return dl_instant_compare (date->earliest_start, to) < 0 && dl_instant_compare (date->latest_end, from) > 0;
 }
 
 /* @instant as ISO 8601 in UTC, "2025-10-25T00:00:00Z", expanded years signed

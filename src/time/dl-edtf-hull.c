@@ -9,27 +9,8 @@ static const struct
   guint8 first;
   guint8 count;
 } season_months[] = {
-  { 3, 3 },
-  { 6, 3 },
-  { 9, 3 },
-  { 12, 3 },
-  { 3, 3 },
-  { 6, 3 },
-  { 9, 3 },
-  { 12, 3 },
-  { 9, 3 },
-  { 12, 3 },
-  { 3, 3 },
-  { 6, 3 },
-  { 1, 3 },
-  { 4, 3 },
-  { 7, 3 },
-  { 10, 3 },
-  { 1, 4 },
-  { 5, 4 },
-  { 9, 4 },
-  { 1, 6 },
-  { 7, 6 },
+  { 3, 3 }, { 6, 3 }, { 9, 3 }, { 12, 3 }, { 3, 3 },  { 6, 3 }, { 9, 3 }, { 12, 3 }, { 9, 3 }, { 12, 3 }, { 3, 3 },
+  { 6, 3 }, { 1, 3 }, { 4, 3 }, { 7, 3 },  { 10, 3 }, { 1, 4 }, { 5, 4 }, { 9, 4 },  { 1, 6 }, { 7, 6 },
 };
 
 static gboolean
@@ -141,7 +122,8 @@ find_edge (const DlEdtfPoint *point, gboolean last, DlCivil *civil)
   if (find_year (point, FALSE, last != point->negative, &year) && find_day (point, &fit, year, last, civil))
     return TRUE;
   /* Only 29 February can be missing from one year and be in another. */
-  return find_day (point, &fit, 2000, last, civil) && find_year (point, TRUE, last != point->negative, &year) && find_day (point, &fit, year, last, civil);
+  return find_day (point, &fit, 2000, last, civil) && find_year (point, TRUE, last != point->negative, &year) &&
+         find_day (point, &fit, year, last, civil);
 }
 
 static DlCivil

@@ -67,7 +67,8 @@ append_time (GString *text, const DlEdtfPoint *point)
     g_string_append_printf (text, "%s%d", i == 0 ? "." : "", nanos / 100000000);
 
   if (point->zone == DL_EDTF_OFFSET && point->offset != 0)
-    g_string_append_printf (text, "%c%02d:%02d", point->offset < 0 ? '-' : '+', abs (point->offset) / 3600, abs (point->offset) / 60 % 60);
+    g_string_append_printf (text, "%c%02d:%02d", point->offset < 0 ? '-' : '+', abs (point->offset) / 3600,
+                            abs (point->offset) / 60 % 60);
   else if (point->zone != DL_EDTF_FLOATING)
     g_string_append_c (text, 'Z');
 }

@@ -362,8 +362,8 @@ read_time (Reader *reader, DlEdtfPoint *point)
         return fail (reader, at + 6, N_ ("expected a second from 00 to 59"));
       point->second = (guint8) value;
       point->time_parts = 3;
-      if ((peek (reader) == '.' || peek (reader) == ',') &&
-          reader->at + 1 < reader->length && g_ascii_isdigit (reader->text[reader->at + 1]))
+      if ((peek (reader) == '.' || peek (reader) == ',') && reader->at + 1 < reader->length &&
+          g_ascii_isdigit (reader->text[reader->at + 1]))
         read_fraction (reader, point);
     }
   if (point->time_parts < 3)

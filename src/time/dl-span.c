@@ -25,7 +25,8 @@ typedef struct
 static gboolean
 has_time (guint8 precision)
 {
-  return precision == DL_PRECISION_FRACTION || precision == DL_PRECISION_SECOND || precision == DL_PRECISION_MINUTE || precision == DL_PRECISION_HOUR;
+  return precision == DL_PRECISION_FRACTION || precision == DL_PRECISION_SECOND || precision == DL_PRECISION_MINUTE ||
+         precision == DL_PRECISION_HOUR;
 }
 
 static gint64
@@ -103,7 +104,8 @@ span_of_times (const DlDate *a, const DlDate *b, DlSpan *span)
   span->min = (gint64) ceil (dl_instant_distance (a->latest_start, b->earliest_start) / lengths[span->unit]) + 1;
   span->max = (gint64) floor (dl_instant_distance (a->earliest_start, b->latest_start) / lengths[span->unit]) - 1;
   if (span->min > span->max)
-    span->min = span->max = (gint64) floor (dl_instant_distance (a->earliest_start, b->earliest_start) / lengths[span->unit] + 0.5);
+    span->min = span->max =
+      (gint64) floor (dl_instant_distance (a->earliest_start, b->earliest_start) / lengths[span->unit] + 0.5);
   if (a->start_precision == DL_PRECISION_FRACTION && b->start_precision == DL_PRECISION_FRACTION)
     {
       double seconds = fabs (dl_instant_distance (a->earliest_start, b->earliest_start));
@@ -201,7 +203,8 @@ day_span_words (gint64 min, gint64 max)
       double last = floor (max / DAYS_PER_MONTH + 0.5);
 
       if (last > months)
-        return range_words ((gint64) MAX (months, 1), (gint64) last, ngettext ("{min} to {max} month", "{min} to {max} months", (gulong) last));
+        return range_words ((gint64) MAX (months, 1), (gint64) last,
+                            ngettext ("{min} to {max} month", "{min} to {max} months", (gulong) last));
     }
   else if (max < 1e6 * DAYS_PER_YEAR)
     {
@@ -210,7 +213,8 @@ day_span_words (gint64 min, gint64 max)
       if (last > years && years < 1)
         return up_to_words ((double) max * DL_DAY_SECONDS);
       if (last > years)
-        return range_words ((gint64) years, (gint64) last, ngettext ("{min} to {max} year", "{min} to {max} years", (gulong) last));
+        return range_words ((gint64) years, (gint64) last,
+                            ngettext ("{min} to {max} year", "{min} to {max} years", (gulong) last));
     }
   /* They round to the same. */
   return dl_words_duration (((double) min + (double) max) / 2.0 * DL_DAY_SECONDS);

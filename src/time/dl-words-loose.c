@@ -14,25 +14,16 @@ static const char *const season_names[] = {
 
 /* Northern and southern, where the date names the hemisphere. */
 static const char *const hemisphere_names[] = {
-  NC_ ("season", "northern spring"),
-  NC_ ("season", "northern summer"),
-  NC_ ("season", "northern autumn"),
-  NC_ ("season", "northern winter"),
-  NC_ ("season", "southern spring"),
-  NC_ ("season", "southern summer"),
-  NC_ ("season", "southern autumn"),
-  NC_ ("season", "southern winter"),
+  NC_ ("season", "northern spring"), NC_ ("season", "northern summer"), NC_ ("season", "northern autumn"),
+  NC_ ("season", "northern winter"), NC_ ("season", "southern spring"), NC_ ("season", "southern summer"),
+  NC_ ("season", "southern autumn"), NC_ ("season", "southern winter"),
 };
 
 static const char *const part_names[] = {
-  NC_ ("part of a year", "the first quarter"),
-  NC_ ("part of a year", "the second quarter"),
-  NC_ ("part of a year", "the third quarter"),
-  NC_ ("part of a year", "the fourth quarter"),
-  NC_ ("part of a year", "the first third"),
-  NC_ ("part of a year", "the second third"),
-  NC_ ("part of a year", "the last third"),
-  NC_ ("part of a year", "the first half"),
+  NC_ ("part of a year", "the first quarter"), NC_ ("part of a year", "the second quarter"),
+  NC_ ("part of a year", "the third quarter"), NC_ ("part of a year", "the fourth quarter"),
+  NC_ ("part of a year", "the first third"),   NC_ ("part of a year", "the second third"),
+  NC_ ("part of a year", "the last third"),    NC_ ("part of a year", "the first half"),
   NC_ ("part of a year", "the second half"),
 };
 
@@ -47,7 +38,8 @@ is_all_x (const DlEdtfPoint *point, int component)
 {
   static const int at[] = { 0, 4, 6 };
 
-  return has_unspecified (point, component) && memcmp (point->digits + at[component], "XXXX", component == DL_EDTF_YEAR ? 4 : 2) == 0;
+  return has_unspecified (point, component) &&
+         memcmp (point->digits + at[component], "XXXX", component == DL_EDTF_YEAR ? 4 : 2) == 0;
 }
 
 char *
@@ -90,9 +82,8 @@ loose_year_words (const DlEdtfPoint *point)
 
   dl_edtf_point_years (point, &first, &last);
   /* "the 1500s" is the century, so its first decade needs its years named. */
-  if (first >= 100 &&
-      ((last - first == 9 && first % 10 == 0 && first % 100 != 0) ||
-       (last - first == 99 && first % 100 == 0 && first % 1000 != 0)))
+  if (first >= 100 && ((last - first == 9 && first % 10 == 0 && first % 100 != 0) ||
+                       (last - first == 99 && first % 100 == 0 && first % 1000 != 0)))
     {
       year = g_strdup_printf ("%d", (int) first);
       if (last - first == 9)
@@ -139,22 +130,16 @@ hull_words (const DlEdtfPoint *point, gboolean brief)
   year = dl_words_year_in_date (first.year);
   if (finest == DL_UNIT_MONTH && first.year == after.year && first.month < after.month)
     /* Translators: a month within: between October and December 2025. */
-    return dl_words_fill (C_ ("unspecified", "between {month} and {last_month} {year}"),
-                          "month", dl_words_month (first.month, brief),
-                          "last_month", dl_words_month (after.month, brief),
-                          "year", year,
-                          NULL);
+    return dl_words_fill (C_ ("unspecified", "between {month} and {last_month} {year}"), "month",
+                          dl_words_month (first.month, brief), "last_month", dl_words_month (after.month, brief),
+                          "year", year, NULL);
   if (finest == DL_UNIT_DAY && first.year == after.year && first.month == after.month && first.day < after.day)
     {
       from = g_strdup_printf ("%d", first.day);
       to = g_strdup_printf ("%d", after.day);
       /* Translators: a day within: between 20 and 29 October 2025. */
-      return dl_words_fill (C_ ("unspecified", "between {day} and {last_day} {month} {year}"),
-                            "day", from,
-                            "last_day", to,
-                            "month", dl_words_month (first.month, brief),
-                            "year", year,
-                            NULL);
+      return dl_words_fill (C_ ("unspecified", "between {day} and {last_day} {month} {year}"), "day", from, "last_day",
+                            to, "month", dl_words_month (first.month, brief), "year", year, NULL);
     }
   from = dl_words_date (&first, finest, FALSE, brief);
   to = dl_words_date (&after, finest, FALSE, brief);
@@ -226,13 +211,14 @@ dl_words_unspecified (const DlEdtfPoint *point, gboolean brief)
       if (year_x)
         return dl_words_fill (C_ ("unspecified", "a day in {month} of an unknown year"), "month", month, NULL);
       /* Translators: a day in December of a year in the 1500s. */
-      return dl_words_fill (C_ ("unspecified", "a day in {month} of a year in {years}"), "month", month, "years", years, NULL);
+      return dl_words_fill (C_ ("unspecified", "a day in {month} of a year in {years}"), "month", month, "years", years,
+                            NULL);
     }
   if (year_x)
     return dl_words_fill (C_ ("unspecified", "{day} {month} of an unknown year"), "day", day, "month", month, NULL);
   /* Translators: 25 December of a year in the 1560s. */
-  return dl_words_fill (C_ ("unspecified", "{day} {month} of a year in {years}"),
-                        "day", day, "month", month, "years", years, NULL);
+  return dl_words_fill (C_ ("unspecified", "{day} {month} of a year in {years}"), "day", day, "month", month, "years",
+                        years, NULL);
 }
 
 char *
@@ -269,7 +255,8 @@ dl_words_season (const DlEdtfPoint *point)
     {
       next = dl_words_year_in_date (point->year + 1);
       /* Translators: a season that runs into the next year: winter 2025–2026. */
-      return dl_words_fill (C_ ("season", "{season} {year}–{next}"), "season", season, "year", year, "next", next, NULL);
+      return dl_words_fill (C_ ("season", "{season} {year}–{next}"), "season", season, "year", year, "next", next,
+                            NULL);
     }
   /* Translators: spring 2026. */
   return dl_words_fill (C_ ("season", "{season} {year}"), "season", season, "year", year, NULL);

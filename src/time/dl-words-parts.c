@@ -9,52 +9,26 @@
 #define BILLION 1000000000
 
 static const char *const month_names[] = {
-  NC_ ("month", "January"),
-  NC_ ("month", "February"),
-  NC_ ("month", "March"),
-  NC_ ("month", "April"),
-  NC_ ("month", "May"),
-  NC_ ("month", "June"),
-  NC_ ("month", "July"),
-  NC_ ("month", "August"),
-  NC_ ("month", "September"),
-  NC_ ("month", "October"),
-  NC_ ("month", "November"),
-  NC_ ("month", "December"),
+  NC_ ("month", "January"),   NC_ ("month", "February"), NC_ ("month", "March"),    NC_ ("month", "April"),
+  NC_ ("month", "May"),       NC_ ("month", "June"),     NC_ ("month", "July"),     NC_ ("month", "August"),
+  NC_ ("month", "September"), NC_ ("month", "October"),  NC_ ("month", "November"), NC_ ("month", "December"),
 };
 
 static const char *const brief_month_names[] = {
-  NC_ ("month, abbreviated", "Jan"),
-  NC_ ("month, abbreviated", "Feb"),
-  NC_ ("month, abbreviated", "Mar"),
-  NC_ ("month, abbreviated", "Apr"),
-  NC_ ("month, abbreviated", "May"),
-  NC_ ("month, abbreviated", "Jun"),
-  NC_ ("month, abbreviated", "Jul"),
-  NC_ ("month, abbreviated", "Aug"),
-  NC_ ("month, abbreviated", "Sep"),
-  NC_ ("month, abbreviated", "Oct"),
-  NC_ ("month, abbreviated", "Nov"),
-  NC_ ("month, abbreviated", "Dec"),
+  NC_ ("month, abbreviated", "Jan"), NC_ ("month, abbreviated", "Feb"), NC_ ("month, abbreviated", "Mar"),
+  NC_ ("month, abbreviated", "Apr"), NC_ ("month, abbreviated", "May"), NC_ ("month, abbreviated", "Jun"),
+  NC_ ("month, abbreviated", "Jul"), NC_ ("month, abbreviated", "Aug"), NC_ ("month, abbreviated", "Sep"),
+  NC_ ("month, abbreviated", "Oct"), NC_ ("month, abbreviated", "Nov"), NC_ ("month, abbreviated", "Dec"),
 };
 
 static const char *const weekday_names[] = {
-  NC_ ("weekday", "Monday"),
-  NC_ ("weekday", "Tuesday"),
-  NC_ ("weekday", "Wednesday"),
-  NC_ ("weekday", "Thursday"),
-  NC_ ("weekday", "Friday"),
-  NC_ ("weekday", "Saturday"),
-  NC_ ("weekday", "Sunday"),
+  NC_ ("weekday", "Monday"), NC_ ("weekday", "Tuesday"),  NC_ ("weekday", "Wednesday"), NC_ ("weekday", "Thursday"),
+  NC_ ("weekday", "Friday"), NC_ ("weekday", "Saturday"), NC_ ("weekday", "Sunday"),
 };
 
 static const char *const brief_weekday_names[] = {
-  NC_ ("weekday, abbreviated", "Mon"),
-  NC_ ("weekday, abbreviated", "Tue"),
-  NC_ ("weekday, abbreviated", "Wed"),
-  NC_ ("weekday, abbreviated", "Thu"),
-  NC_ ("weekday, abbreviated", "Fri"),
-  NC_ ("weekday, abbreviated", "Sat"),
+  NC_ ("weekday, abbreviated", "Mon"), NC_ ("weekday, abbreviated", "Tue"), NC_ ("weekday, abbreviated", "Wed"),
+  NC_ ("weekday, abbreviated", "Thu"), NC_ ("weekday, abbreviated", "Fri"), NC_ ("weekday, abbreviated", "Sat"),
   NC_ ("weekday, abbreviated", "Sun"),
 };
 
@@ -290,12 +264,9 @@ dl_words_date (const DlCivil *civil, DlUnit unit, gboolean weekday, gboolean bri
   day = g_strdup_printf ("%d", civil->day);
   if (weekday)
     /* Translators: a day with its weekday; {year}年{month}{day}日({weekday}) in Japanese. */
-    return dl_words_fill (C_ ("date", "{weekday} {day} {month} {year}"),
-                          "weekday", dl_words_weekday (dl_calendar_weekday (civil->year, civil->month, civil->day), brief),
-                          "day", day,
-                          "month", month,
-                          "year", year,
-                          NULL);
+    return dl_words_fill (C_ ("date", "{weekday} {day} {month} {year}"), "weekday",
+                          dl_words_weekday (dl_calendar_weekday (civil->year, civil->month, civil->day), brief), "day",
+                          day, "month", month, "year", year, NULL);
   /* Translators: a day; {year}年{month}{day}日 in Japanese. */
   return dl_words_fill (C_ ("date", "{day} {month} {year}"), "day", day, "month", month, "year", year, NULL);
 }
@@ -315,8 +286,8 @@ dl_words_clock (int hour, int minute, int second, DlUnit unit)
     return dl_words_fill (C_ ("time of day", "{hour} h"), "hour", hours, NULL);
   if (unit == DL_UNIT_MINUTE)
     return dl_words_fill (C_ ("time of day", "{hour}:{minute}"), "hour", hours, "minute", minutes, NULL);
-  return dl_words_fill (C_ ("time of day", "{hour}:{minute}:{second}"),
-                        "hour", hours, "minute", minutes, "second", seconds, NULL);
+  return dl_words_fill (C_ ("time of day", "{hour}:{minute}:{second}"), "hour", hours, "minute", minutes, "second",
+                        seconds, NULL);
 }
 
 char *

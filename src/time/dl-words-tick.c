@@ -41,10 +41,8 @@ day_tick (const DlCivil *civil, DlTickForm form)
   day = g_strdup_printf ("%d", civil->day);
   if (form == DL_TICK_WEEKDAY)
     /* Translators: a day on the ruler, under its month: 25 Sat; {day}日({weekday}) in Japanese. */
-    return dl_words_fill (C_ ("ruler", "{day} {weekday}"),
-                          "day", day,
-                          "weekday", dl_words_weekday (dl_calendar_weekday (civil->year, civil->month, civil->day), TRUE),
-                          NULL);
+    return dl_words_fill (C_ ("ruler", "{day} {weekday}"), "day", day, "weekday",
+                          dl_words_weekday (dl_calendar_weekday (civil->year, civil->month, civil->day), TRUE), NULL);
   /* Translators: a day on the ruler, under its month: only the number, unless
    * your language needs more. */
   return dl_words_fill (C_ ("ruler", "{day}"), "day", day, NULL);
@@ -95,7 +93,8 @@ day_and_clock (char *date, char *clock, DlInstant instant, const DlZone *zone)
 {
   g_autofree char *name = dl_words_zone (zone, instant);
   /* Translators: a day, a time of day and its zone: 25 October 2025, 22:00 (UTC+8). */
-  char *words = dl_words_fill (C_ ("date and time", "{date}, {time} ({zone})"), "date", date, "time", clock, "zone", name, NULL);
+  char *words =
+    dl_words_fill (C_ ("date and time", "{date}, {time} ({zone})"), "date", date, "time", clock, "zone", name, NULL);
 
   g_free (date);
   g_free (clock);
@@ -109,7 +108,9 @@ dl_words_instant_part (DlInstant instant, int digits, const DlZone *zone)
 
   if (!dl_instant_is_finite (instant))
     return g_strdup ("");
-  return day_and_clock (dl_words_instant (instant, DL_UNIT_DAY, zone), dl_words_clock_part (civil.hour, civil.minute, civil.second, instant.nanos, digits), instant, zone);
+  return day_and_clock (dl_words_instant (instant, DL_UNIT_DAY, zone),
+                        dl_words_clock_part (civil.hour, civil.minute, civil.second, instant.nanos, digits), instant,
+                        zone);
 }
 
 char *
@@ -128,15 +129,14 @@ dl_words_instant (DlInstant instant, DlUnit unit, const DlZone *zone)
   year = dl_words_year_in_date (civil.year);
   day = g_strdup_printf ("%d", civil.day);
   /* Translators: a day with its abbreviated weekday: Sat 25 October 2025. */
-  date = dl_words_fill (C_ ("date, short weekday", "{weekday} {day} {month} {year}"),
-                        "weekday", dl_words_weekday (dl_calendar_weekday (civil.year, civil.month, civil.day), TRUE),
-                        "day", day,
-                        "month", dl_words_month (civil.month, FALSE),
-                        "year", year,
-                        NULL);
+  date = dl_words_fill (C_ ("date, short weekday", "{weekday} {day} {month} {year}"), "weekday",
+                        dl_words_weekday (dl_calendar_weekday (civil.year, civil.month, civil.day), TRUE), "day", day,
+                        "month", dl_words_month (civil.month, FALSE), "year", year, NULL);
   if (unit >= DL_UNIT_DAY)
     return g_steal_pointer (&date);
-  return day_and_clock (g_steal_pointer (&date), dl_words_clock (civil.hour, civil.minute, civil.second, MIN (unit, DL_UNIT_MINUTE)), instant, zone);
+  return day_and_clock (g_steal_pointer (&date),
+                        dl_words_clock (civil.hour, civil.minute, civil.second, MIN (unit, DL_UNIT_MINUTE)), instant,
+                        zone);
 }
 
 static char *
@@ -171,10 +171,12 @@ years_duration (double seconds)
           number = dl_words_decimal ((gint64) floor (years / 1e6 + 0.5));
           /* Translators: 4.5 billion (thousand million) years. Languages that
            * count by ten thousands take {myriads} instead of {number}: 45億. */
-          return dl_words_fill (C_ ("duration", "about {number} billion years"), "number", number, "myriads", myriads, NULL);
+          return dl_words_fill (C_ ("duration", "about {number} billion years"), "number", number, "myriads", myriads,
+                                NULL);
         }
       number = dl_words_decimal ((gint64) floor (years / 1e3 + 0.5));
-      return dl_words_fill (C_ ("duration", "about {number} million years"), "number", number, "myriads", myriads, NULL);
+      return dl_words_fill (C_ ("duration", "about {number} million years"), "number", number, "myriads", myriads,
+                            NULL);
     }
   number = dl_words_years ((gint64) years);
   return dl_words_fill (C_ ("duration", "about {number} years"), "number", number, NULL);
@@ -290,7 +292,8 @@ dl_words_duration (double seconds)
       return two_parts (large, small);
     }
   /* A day is a day, unless the clock matters: 36 hours are not 2 days. */
-  if (seconds < 3 * DL_DAY_SECONDS && fmod (seconds, DL_DAY_SECONDS) >= DL_HOUR_SECONDS / 2 && fmod (seconds, DL_DAY_SECONDS) < DL_DAY_SECONDS - DL_HOUR_SECONDS / 2)
+  if (seconds < 3 * DL_DAY_SECONDS && fmod (seconds, DL_DAY_SECONDS) >= DL_HOUR_SECONDS / 2 &&
+      fmod (seconds, DL_DAY_SECONDS) < DL_DAY_SECONDS - DL_HOUR_SECONDS / 2)
     {
       count = (int) floor (seconds / DL_HOUR_SECONDS + 0.5);
       return g_strdup_printf (ngettext ("%d hour", "%d hours", (gulong) count), count);

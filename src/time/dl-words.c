@@ -23,8 +23,8 @@ typedef struct
 static gboolean
 is_plain (const DlEdtfPoint *point)
 {
-  return point->kind == DL_EDTF_DATE && point->unspecified == 0 && point->significant == 0 &&
-         point->season == 0 && point->time_parts == 0;
+  return point->kind == DL_EDTF_DATE && point->unspecified == 0 && point->significant == 0 && point->season == 0 &&
+         point->time_parts == 0;
 }
 
 static DlUnit
@@ -118,7 +118,9 @@ zone_words (const DlEdtfPoint *point, const Wording *wording)
   civil.minute = (gint8) point->minute;
   instant = dl_calendar_to_instant (&civil);
   if (point->zone == DL_EDTF_FLOATING)
-    return wording->flags & DL_WORDS_ON_AXIS ? dl_words_zone (wording->zone, dl_zone_to_instant (wording->zone, instant)) : NULL;
+    return wording->flags & DL_WORDS_ON_AXIS
+             ? dl_words_zone (wording->zone, dl_zone_to_instant (wording->zone, instant))
+             : NULL;
   if ((wording->flags & DL_WORDS_ZONE) == 0)
     return NULL;
   if (wording->written)
@@ -134,7 +136,8 @@ clock_words (const DlEdtfPoint *point, const DlCivil *civil)
   if (point->fraction_digits > 0)
     return dl_words_clock_part (civil->hour, civil->minute, civil->second, point->nanos, point->fraction_digits);
   /* An hour's start may fall within an hour elsewhere (India). */
-  return dl_words_clock (civil->hour, civil->minute, civil->second, civil->minute > 0 ? MIN (units[point->time_parts], DL_UNIT_MINUTE) : units[point->time_parts]);
+  return dl_words_clock (civil->hour, civil->minute, civil->second,
+                         civil->minute > 0 ? MIN (units[point->time_parts], DL_UNIT_MINUTE) : units[point->time_parts]);
 }
 
 static char *
@@ -142,7 +145,8 @@ date_time_words (const char *date, const char *time, const char *zone)
 {
   if (zone != NULL)
     /* Translators: a day, a time of day and its zone: 25 October 2025, 22:00 (UTC+8). */
-    return dl_words_fill (C_ ("date and time", "{date}, {time} ({zone})"), "date", date, "time", time, "zone", zone, NULL);
+    return dl_words_fill (C_ ("date and time", "{date}, {time} ({zone})"), "date", date, "time", time, "zone", zone,
+                          NULL);
   /* Translators: a day and a time of day: 25 October 2025, 22:00. */
   return dl_words_fill (C_ ("date and time", "{date}, {time}"), "date", date, "time", time, NULL);
 }
@@ -174,19 +178,22 @@ partial_pattern (guint mask, guint all, guint8 qualifiers)
     {
       if (uncertain)
         return C_ ("uncertain", "{date} (year uncertain)");
-      return approximate ? C_ ("approximate", "{date} (year approximate)") : C_ ("approximate", "{date} (year approximate, uncertain)");
+      return approximate ? C_ ("approximate", "{date} (year approximate)")
+                         : C_ ("approximate", "{date} (year approximate, uncertain)");
     }
   if (mask == 1u << DL_EDTF_MONTH)
     {
       if (uncertain)
         return C_ ("uncertain", "{date} (month uncertain)");
-      return approximate ? C_ ("approximate", "{date} (month approximate)") : C_ ("approximate", "{date} (month approximate, uncertain)");
+      return approximate ? C_ ("approximate", "{date} (month approximate)")
+                         : C_ ("approximate", "{date} (month approximate, uncertain)");
     }
   if (mask == year_month)
     {
       if (uncertain)
         return C_ ("uncertain", "{date} (year and month uncertain)");
-      return approximate ? C_ ("approximate", "{date} (year and month approximate)") : C_ ("approximate", "{date} (year and month approximate, uncertain)");
+      return approximate ? C_ ("approximate", "{date} (year and month approximate)")
+                         : C_ ("approximate", "{date} (year and month approximate, uncertain)");
     }
   if (mask == 1u << DL_EDTF_DAY && uncertain)
     return C_ ("uncertain", "{date} (day uncertain)");
@@ -244,7 +251,8 @@ unqualified_words (const DlEdtfPoint *point, const Wording *wording)
     return dl_words_unspecified (point, wording->brief);
   civil = plain_civil (point);
   /* A weekday says more than is known where the day is approximate. */
-  return dl_words_date (&civil, plain_unit (point), wording->weekday && qualifier_mask (point, DL_EDTF_APPROXIMATE) == 0, wording->brief);
+  return dl_words_date (&civil, plain_unit (point),
+                        wording->weekday && qualifier_mask (point, DL_EDTF_APPROXIMATE) == 0, wording->brief);
 }
 
 static char *
@@ -289,34 +297,19 @@ day_range_words (const DlCivil *from, const DlCivil *to, gboolean weekday, const
       else
         /* Translators: days of one month: 21–25 October 2025. */
         pattern = C_ ("date range", "{day}–{last_day} {month} {year}");
-      return dl_words_fill (pattern,
-                            "weekday", names[0],
-                            "day", day,
-                            "last_weekday", names[1],
-                            "last_day", last_day,
-                            "month", dl_words_month (from->month, wording->brief),
-                            "year", year,
-                            NULL);
+      return dl_words_fill (pattern, "weekday", names[0], "day", day, "last_weekday", names[1], "last_day", last_day,
+                            "month", dl_words_month (from->month, wording->brief), "year", year, NULL);
     }
   if (weekday)
     /* Translators: days of one year: Tuesday 28 October – Sunday 2 November 2025. */
     return dl_words_fill (C_ ("date range", "{weekday} {day} {month} – {last_weekday} {last_day} {last_month} {year}"),
-                          "weekday", names[0],
-                          "day", day,
-                          "month", dl_words_month (from->month, wording->brief),
-                          "last_weekday", names[1],
-                          "last_day", last_day,
-                          "last_month", dl_words_month (to->month, wording->brief),
-                          "year", year,
-                          NULL);
+                          "weekday", names[0], "day", day, "month", dl_words_month (from->month, wording->brief),
+                          "last_weekday", names[1], "last_day", last_day, "last_month",
+                          dl_words_month (to->month, wording->brief), "year", year, NULL);
   /* Translators: days of one year: 28 October – 2 November 2025. */
-  return dl_words_fill (C_ ("date range", "{day} {month} – {last_day} {last_month} {year}"),
-                        "day", day,
-                        "month", dl_words_month (from->month, wording->brief),
-                        "last_day", last_day,
-                        "last_month", dl_words_month (to->month, wording->brief),
-                        "year", year,
-                        NULL);
+  return dl_words_fill (C_ ("date range", "{day} {month} – {last_day} {last_month} {year}"), "day", day, "month",
+                        dl_words_month (from->month, wording->brief), "last_day", last_day, "last_month",
+                        dl_words_month (to->month, wording->brief), "year", year, NULL);
 }
 
 static char *
@@ -345,11 +338,9 @@ plain_range_words (const DlEdtfPoint *start, const DlEdtfPoint *end, const Wordi
     {
       first = dl_words_year_in_date (from.year);
       /* Translators: months of one year: June–August 2004. */
-      return dl_words_fill (C_ ("date range", "{month}–{last_month} {year}"),
-                            "month", dl_words_month (from.month, wording->brief),
-                            "last_month", dl_words_month (to.month, wording->brief),
-                            "year", first,
-                            NULL);
+      return dl_words_fill (C_ ("date range", "{month}–{last_month} {year}"), "month",
+                            dl_words_month (from.month, wording->brief), "last_month",
+                            dl_words_month (to.month, wording->brief), "year", first, NULL);
     }
   if (from.year == to.year)
     return day_range_words (&from, &to, weekday, wording);
@@ -403,7 +394,8 @@ range_words (const DlEdtfPoint *start, const DlEdtfPoint *end, const Wording *wo
   if (start->time_parts > 0 && end->time_parts > 0)
     return time_range_words (start, end, wording);
   if (is_plain (start) && is_plain (end) && qualified_alike (start, end) &&
-      !(start->components == 1 && (start->year < -1000000 || end->year < -1000000) && qualifier_mask (start, DL_EDTF_APPROXIMATE) != 0))
+      !(start->components == 1 && (start->year < -1000000 || end->year < -1000000) &&
+        qualifier_mask (start, DL_EDTF_APPROXIMATE) != 0))
     {
       from = plain_range_words (start, end, wording);
       return qualified_words (start, from);
@@ -432,14 +424,18 @@ interval_words (const DlEdtf *edtf, const Wording *wording)
       date = point_words (&edtf->start, wording);
       if (edtf->end.kind == DL_EDTF_NONE)
         /* Translators: it began then; when it ended is not known. */
-        return fill_date (planned ? C_ ("planned", "planned from {date}, end unknown") : C_ ("unknown end", "from {date}, end unknown"), date);
+        return fill_date (planned ? C_ ("planned", "planned from {date}, end unknown")
+                                  : C_ ("unknown end", "from {date}, end unknown"),
+                          date);
       /* Translators: it began then and goes on. */
       return fill_date (planned ? C_ ("planned", "planned from {date}") : C_ ("open end", "since {date}"), date);
     }
   date = point_words (&edtf->end, wording);
   if (edtf->start.kind == DL_EDTF_NONE)
     /* Translators: when it began is not known. */
-    return fill_date (planned ? C_ ("planned", "start unknown, planned until {date}") : C_ ("unknown start", "start unknown, until {date}"), date);
+    return fill_date (planned ? C_ ("planned", "start unknown, planned until {date}")
+                              : C_ ("unknown start", "start unknown, until {date}"),
+                      date);
   return fill_date (planned ? C_ ("planned", "planned until {date}") : C_ ("open start", "until {date}"), date);
 }
 
@@ -496,7 +492,8 @@ set_words (const DlEdtf *edtf, const Wording *wording)
 char *
 dl_words_from_edtf (const char *edtf, DlWordsFlags flags, const DlZone *zone)
 {
-  Wording          wording = { flags, (flags & DL_WORDS_SHORT) != 0, (flags & DL_WORDS_WEEKDAY) != 0, (flags & DL_WORDS_AS_WRITTEN) != 0, zone };
+  Wording          wording = { flags, (flags & DL_WORDS_SHORT) != 0, (flags & DL_WORDS_WEEKDAY) != 0,
+                               (flags & DL_WORDS_AS_WRITTEN) != 0, zone };
   DlEdtf           tree;
   DlDate           date;
   g_autofree char *words = NULL;

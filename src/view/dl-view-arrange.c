@@ -193,7 +193,8 @@ dl_view_arrange (DlView *self)
       take_arrangement (self, NULL);
       return;
     }
-  g_debug ("arranging %u events %s", dl_timeline_get_n_events (self->timeline), dl_timeline_get_n_events (self->timeline) <= ARRANGE_AT_ONCE ? "at once" : "on a thread");
+  g_debug ("arranging %u events %s", dl_timeline_get_n_events (self->timeline),
+           dl_timeline_get_n_events (self->timeline) <= ARRANGE_AT_ONCE ? "at once" : "on a thread");
   if (dl_timeline_get_n_events (self->timeline) <= ARRANGE_AT_ONCE)
     {
       take_arrangement (self, dl_arrangement_new (self->timeline, self->measure, &self->options));

@@ -91,7 +91,8 @@ dl_view_fly (DlView *self, const DlViewport *viewport, double scroll)
       dl_view_check_fold (self);
       return;
     }
-  g_debug ("flying from %g to %g pixels a second, its left edge by %g pixels", self->viewport.scale, target.scale, dl_viewport_x (&self->viewport, target.origin));
+  g_debug ("flying from %g to %g pixels a second, its left edge by %g pixels", self->viewport.scale, target.scale,
+           dl_viewport_x (&self->viewport, target.origin));
   self->flying = TRUE;
   self->started = FALSE;
   self->flight_from = self->viewport;
@@ -212,13 +213,15 @@ dl_view_fly_to (DlView *self, guint position, gboolean fit)
   from = dl_instant_is_finite (record->start) ? record->start : dl_viewport_from (&viewport);
   to = dl_instant_is_finite (record->end) ? record->end : dl_viewport_to (&viewport);
   /* What goes on without an end is whole up to now. */
-  if (fit && (record->date_flags & DL_DATE_OPEN_END) && dl_open_until (self->timeline, &today, &until) && dl_instant_compare (until, from) > 0)
+  if (fit && (record->date_flags & DL_DATE_OPEN_END) && dl_open_until (self->timeline, &today, &until) &&
+      dl_instant_compare (until, from) > 0)
     to = until;
   if (fit)
     dl_viewport_set_range_with_margin (&viewport, from, to, 1, viewport.width);
   else
     {
-      double length = dl_instant_distance (dl_folds_to_axis (viewport.folds, from), dl_folds_to_axis (viewport.folds, to));
+      double length =
+        dl_instant_distance (dl_folds_to_axis (viewport.folds, from), dl_folds_to_axis (viewport.folds, to));
 
       dl_viewport_place (&viewport, from, (viewport.width - MAX (length, 1) * viewport.scale) / 2);
     }

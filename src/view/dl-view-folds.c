@@ -37,7 +37,8 @@ shows_everything (DlView *self, const DlViewport *viewport)
 {
   DlInstant from, to;
 
-  return dl_timeline_get_extent (self->timeline, &from, &to) && dl_viewport_x (viewport, from) >= 0 && dl_viewport_x (viewport, to) <= viewport->width;
+  return dl_timeline_get_extent (self->timeline, &from, &to) && dl_viewport_x (viewport, from) >= 0 &&
+         dl_viewport_x (viewport, to) <= viewport->width;
 }
 
 static void
@@ -75,7 +76,8 @@ dl_view_take_folds (DlView *self)
   const DlFolds *folds = self->arrangement == NULL ? NULL : dl_arrangement_get_folds (self->arrangement);
 
   if (!self->has_viewport || dl_folds_equal (self->viewport.folds, folds))
-    self->flight_from.folds = self->flight_to.folds = self->drag_from.folds = self->pinch_from.folds = self->viewport.folds = folds;
+    self->flight_from.folds = self->flight_to.folds = self->drag_from.folds = self->pinch_from.folds =
+      self->viewport.folds = folds;
   else
     change_folds (self, folds);
   if (self->has_awaited && self->arrangement != NULL)

@@ -27,7 +27,8 @@ lane_height (DlArrangement *arrangement, guint lane)
 void
 dl_view_locate (DlView *self, guint position, guint *lane, guint *group, guint *index)
 {
-  if (self->current_lane < dl_arrangement_get_n_lanes (self->arrangement) && dl_arrangement_locate_in (self->arrangement, position, self->current_lane, group, index))
+  if (self->current_lane < dl_arrangement_get_n_lanes (self->arrangement) &&
+      dl_arrangement_locate_in (self->arrangement, position, self->current_lane, group, index))
     *lane = self->current_lane;
   else
     dl_arrangement_locate (self->arrangement, position, lane, group, index);
@@ -39,7 +40,8 @@ dl_view_select_in (DlView *self, guint position, guint lane)
   gboolean elsewhere;
 
   g_return_if_fail (DL_IS_VIEW (self));
-  elsewhere = lane != DL_NO_LANE && self->current_lane != lane && dl_session_get_selected_position (self->session) == position;
+  elsewhere =
+    lane != DL_NO_LANE && self->current_lane != lane && dl_session_get_selected_position (self->session) == position;
   if (lane != DL_NO_LANE)
     self->current_lane = lane;
   dl_session_select (self->session, position);
@@ -55,7 +57,8 @@ selected_lane (DlView *self)
   guint position = dl_session_get_selected_position (self->session);
   guint lane, group, index;
 
-  if (self->arrangement == NULL || position == DL_NONE || dl_arrangement_get_timeline (self->arrangement) != self->timeline)
+  if (self->arrangement == NULL || position == DL_NONE ||
+      dl_arrangement_get_timeline (self->arrangement) != self->timeline)
     return DL_NONE;
   dl_view_locate (self, position, &lane, &group, &index);
   return lane;
@@ -132,7 +135,8 @@ dl_view_toggle_lane (DlView *self, guint lane)
   g_return_if_fail (self->arrangement != NULL);
   target = dl_arrangement_get_lane (self->arrangement, lane);
   self->keep_header = TRUE;
-  dl_session_set_lane_state (self->session, target->key, target->state == DL_LANE_COLLAPSED ? DL_LANE_AUTO : DL_LANE_COLLAPSED);
+  dl_session_set_lane_state (self->session, target->key,
+                             target->state == DL_LANE_COLLAPSED ? DL_LANE_AUTO : DL_LANE_COLLAPSED);
 }
 
 /* From one arrangement to the next */
@@ -142,7 +146,8 @@ is_in_sight (DlView *self, guint lane)
 {
   double top = lane_top (self->arrangement, lane);
 
-  return top < self->scroll + dl_view_get_page_height (self) && top + lane_height (self->arrangement, lane) > self->scroll;
+  return top < self->scroll + dl_view_get_page_height (self) &&
+         top + lane_height (self->arrangement, lane) > self->scroll;
 }
 
 /* The lane that does not move: the one that was asked to change, else that of
@@ -207,7 +212,8 @@ note_place (DlView *self)
   if (self->arrangement == NULL || dl_arrangement_get_n_lanes (self->arrangement) == 0)
     return place;
   place.index = find_still_lane (self);
-  place.reveal = selected_lane (self) != DL_NONE && !self->keep_header && dl_view_scroll_for_event (self, selected, self->viewport.scale) == self->scroll;
+  place.reveal = selected_lane (self) != DL_NONE && !self->keep_header &&
+                 dl_view_scroll_for_event (self, selected, self->viewport.scale) == self->scroll;
   place.still = g_strdup (dl_arrangement_get_lane (self->arrangement, place.index)->key);
   place.offset = lane_top (self->arrangement, place.index) - self->scroll;
   return place;
@@ -238,7 +244,8 @@ restore_place (DlView *self, Place *place)
       set_scroll (self, top - place->offset);
     }
   if (place->reveal && selected_lane (self) != DL_NONE)
-    set_scroll (self, dl_view_scroll_for_event (self, dl_session_get_selected_position (self->session), self->viewport.scale));
+    set_scroll (
+      self, dl_view_scroll_for_event (self, dl_session_get_selected_position (self->session), self->viewport.scale));
 }
 
 void
@@ -251,7 +258,8 @@ dl_view_replace_arrangement (DlView *self, DlArrangement *arrangement)
   if (old != NULL && self->current_lane < dl_arrangement_get_n_lanes (old))
     current = g_strdup (dl_arrangement_get_lane (old, self->current_lane)->key);
   self->arrangement = arrangement;
-  self->current_lane = arrangement != NULL && current != NULL ? dl_arrangement_find_lane (arrangement, current) : DL_NONE;
+  self->current_lane =
+    arrangement != NULL && current != NULL ? dl_arrangement_find_lane (arrangement, current) : DL_NONE;
   dl_view_update_current_lane (self);
   if (arrangement != NULL && place.still != NULL && self->has_viewport)
     restore_place (self, &place);

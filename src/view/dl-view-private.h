@@ -92,9 +92,15 @@ double     dl_view_get_resting_scroll (DlView *self);
 double dl_view_scroll_for_event (DlView *self, guint position, double scale);
 
 /* -lanes */
-void dl_view_locate (DlView *self, guint position, guint *lane, guint *group, guint *index); /* of several lanes, in the one that the reader is in */
+void dl_view_locate (DlView *self,
+                     guint   position,
+                     guint  *lane,
+                     guint  *group,
+                     guint  *index); /* of several lanes, in the one that the reader is in */
 void dl_view_update_current_lane (DlView *self);
-void dl_view_note_changes (DlView *self);                                    /* before the lanes' options are taken from the session */
-void dl_view_replace_arrangement (DlView *self, DlArrangement *arrangement); /* takes @arrangement, and keeps in place what one looks at */
+void dl_view_note_changes (DlView *self); /* before the lanes' options are taken from the session */
+void
+dl_view_replace_arrangement (DlView        *self,
+                             DlArrangement *arrangement); /* takes @arrangement, and keeps in place what one looks at */
 
 G_END_DECLS

@@ -27,7 +27,8 @@ first_labelled (DlView *self, DlInstant from)
         continue;
       if (y < dl_scene_get_head_height (scene) || y + op->h > dl_scene_get_height (scene))
         continue;
-      if (op->event < first && dl_instant_compare (dl_timeline_get_record (self->timeline, op->event)->start, from) >= 0)
+      if (op->event < first &&
+          dl_instant_compare (dl_timeline_get_record (self->timeline, op->event)->start, from) >= 0)
         first = op->event;
     }
   return first;
@@ -187,7 +188,8 @@ dl_view_step_lane (DlView *self, int direction)
   if ((direction < 0 && lane == 0) || (direction > 0 && lane + 1 >= dl_arrangement_get_n_lanes (self->arrangement)))
     return FALSE;
   lane = direction < 0 ? lane - 1 : lane + 1;
-  best = find_nearest (self, dl_arrangement_get_lane (self->arrangement, lane), dl_timeline_get_record (self->timeline, selected)->start);
+  best = find_nearest (self, dl_arrangement_get_lane (self->arrangement, lane),
+                       dl_timeline_get_record (self->timeline, selected)->start);
   if (best == DL_NONE)
     return FALSE;
   dl_view_select_in (self, best, lane);
@@ -199,5 +201,6 @@ gboolean
 dl_view_step_to_end (DlView *self, int direction)
 {
   g_return_val_if_fail (DL_IS_VIEW (self), FALSE);
-  return has_events (self) && select_and_reveal (self, direction < 0 ? 0 : dl_timeline_get_n_events (self->timeline) - 1);
+  return has_events (self) &&
+         select_and_reveal (self, direction < 0 ? 0 : dl_timeline_get_n_events (self->timeline) - 1);
 }

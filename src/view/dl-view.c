@@ -37,7 +37,8 @@ make_measure (DlView *self)
 {
   g_clear_pointer (&self->measure, dl_text_measure_free);
   if (self->measure_func != NULL)
-    self->measure = self->measure_func (self->timeline == NULL ? NULL : dl_timeline_get_language (self->timeline), self->measure_data);
+    self->measure = self->measure_func (self->timeline == NULL ? NULL : dl_timeline_get_language (self->timeline),
+                                        self->measure_data);
 }
 
 static void
@@ -76,7 +77,8 @@ selected_changed_cb (DlView *self)
 static void
 lanes_changed_cb (DlView *self)
 {
-  if (self->timeline != dl_session_get_timeline (self->session) || dl_lane_options_equal (&self->options.lanes, dl_session_get_lane_options (self->session)))
+  if (self->timeline != dl_session_get_timeline (self->session) ||
+      dl_lane_options_equal (&self->options.lanes, dl_session_get_lane_options (self->session)))
     return;
   dl_view_note_changes (self);
   dl_view_arrange (self);
@@ -126,8 +128,10 @@ dl_view_constructed (GObject *object)
   DlView *self = DL_VIEW (object);
 
   G_OBJECT_CLASS (dl_view_parent_class)->constructed (object);
-  g_signal_connect_object (self->session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (selected_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "lanes-changed", G_CALLBACK (lanes_changed_cb), self, G_CONNECT_SWAPPED);
   if (dl_session_get_timeline (self->session) != NULL)
     timeline_changed_cb (self);
@@ -174,8 +178,10 @@ dl_view_class_init (DlViewClass *klass)
   object_class->dispose = dl_view_dispose;
   object_class->finalize = dl_view_finalize;
 
-  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, DL_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  props[PROP_FOLD] = g_param_spec_boolean ("fold", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, DL_TYPE_SESSION,
+                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_FOLD] = g_param_spec_boolean ("fold", NULL, NULL, FALSE,
+                                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   signals[CHANGED] = g_signal_new ("changed", DL_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -328,7 +334,8 @@ dl_view_list_events (DlView *self, const DlOp *op)
   g_return_val_if_fail (DL_IS_VIEW (self), NULL);
   g_return_val_if_fail (self->arrangement != NULL, NULL);
   fill_input (self, &input);
-  return G_LIST_MODEL (dl_event_subset_new (self->timeline, dl_layout_list_events (&input, op->lane, (DlRole) op->role, op->x + op->w / 2)));
+  return G_LIST_MODEL (dl_event_subset_new (
+    self->timeline, dl_layout_list_events (&input, op->lane, (DlRole) op->role, op->x + op->w / 2)));
 }
 
 GListModel *
@@ -340,7 +347,8 @@ dl_view_list_unlabelled (DlView *self)
   if (dl_view_get_viewport (self) == NULL)
     return NULL;
   fill_input (self, &input);
-  return G_LIST_MODEL (dl_event_subset_new (self->timeline, dl_layout_list_events (&input, DL_NO_LANE, DL_ROLE_UNLABELLED, 0)));
+  return G_LIST_MODEL (
+    dl_event_subset_new (self->timeline, dl_layout_list_events (&input, DL_NO_LANE, DL_ROLE_UNLABELLED, 0)));
 }
 
 /* Scrolling */

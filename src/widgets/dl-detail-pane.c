@@ -114,7 +114,8 @@ add_heading (DlDetailPane *self, const char *text)
 static char *
 event_link (DlTimeline *timeline, guint position)
 {
-  return g_markup_printf_escaped ("<a href=\"" EVENT_LINK "%u\">%s</a>", position, dl_timeline_get_record (timeline, position)->title);
+  return g_markup_printf_escaped ("<a href=\"" EVENT_LINK "%u\">%s</a>", position,
+                                  dl_timeline_get_record (timeline, position)->title);
 }
 
 /* When */
@@ -141,11 +142,13 @@ describe_certainty (DlTimeline *timeline, const DlDate *date)
     { DL_PRECISION_CENTURY, N_ ("Known to the century") },
   };
 
-  if (date->flags & DL_DATE_APPROXIMATE && (date->flags & DL_DATE_INTERVAL) == 0 && dl_instant_is_finite (date->earliest_start) && dl_instant_is_finite (date->latest_end))
+  if (date->flags & DL_DATE_APPROXIMATE && (date->flags & DL_DATE_INTERVAL) == 0 &&
+      dl_instant_is_finite (date->earliest_start) && dl_instant_is_finite (date->latest_end))
     {
-      DlUnit           unit = date->start_precision <= DL_PRECISION_HOUR ? DL_UNIT_MINUTE : date->start_precision == DL_PRECISION_DAY      ? DL_UNIT_DAY
-                                                                                          : date->start_precision <= DL_PRECISION_SEMESTER ? DL_UNIT_MONTH
-                                                                                                                                           : DL_UNIT_YEAR;
+      DlUnit           unit = date->start_precision <= DL_PRECISION_HOUR       ? DL_UNIT_MINUTE
+                              : date->start_precision == DL_PRECISION_DAY      ? DL_UNIT_DAY
+                              : date->start_precision <= DL_PRECISION_SEMESTER ? DL_UNIT_MONTH
+                                                                               : DL_UNIT_YEAR;
       DlZone          *zone = dl_timeline_get_zone (timeline);
       g_autofree char *first = dl_words_instant (date->earliest_start, unit, zone);
       g_autofree char *last = dl_words_instant (dl_instant_add (date->latest_end, -1), unit, zone);
@@ -158,7 +161,8 @@ describe_certainty (DlTimeline *timeline, const DlDate *date)
     return g_strdup (_ ("Approximate"));
   if (date->flags & DL_DATE_UNCERTAIN)
     return g_strdup (_ ("The date is uncertain"));
-  if (date->flags & (DL_DATE_OPEN_END | DL_DATE_UNKNOWN_END | DL_DATE_OPEN_START | DL_DATE_UNKNOWN_START | DL_DATE_UNSPECIFIED))
+  if (date->flags &
+      (DL_DATE_OPEN_END | DL_DATE_UNKNOWN_END | DL_DATE_OPEN_START | DL_DATE_UNKNOWN_START | DL_DATE_UNSPECIFIED))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (precisions); i++)
     if (precisions[i].precision == date->start_precision && date->start_precision == date->end_precision)
@@ -253,7 +257,9 @@ add_people (DlDetailPane *self, DlEvent *event)
       const DlPerson  *person = dl_timeline_get_person (timeline, people[i]);
       g_autofree char *name = g_markup_escape_text (person->name != NULL ? person->name : person->id, -1);
       g_autofree char *role = person->role == NULL ? NULL : g_markup_escape_text (person->role, -1);
-      g_autofree char *markup = role == NULL ? g_strdup_printf ("<b>%s</b>", name) : g_strdup_printf ("<b>%s</b>  <span alpha=\"72%%\">%s</span>", name, role);
+      g_autofree char *markup = role == NULL
+                                  ? g_strdup_printf ("<b>%s</b>", name)
+                                  : g_strdup_printf ("<b>%s</b>  <span alpha=\"72%%\">%s</span>", name, role);
 
       add_markup (self, self->content, markup, "person");
     }
@@ -264,7 +270,8 @@ add_people (DlDetailPane *self, DlEvent *event)
 static void
 copy_quote_cb (GtkButton *button, DlDetailPane *self)
 {
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (button)), g_object_get_data (G_OBJECT (button), "citation"));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (button)),
+                          g_object_get_data (G_OBJECT (button), "citation"));
   gtk_button_set_label (button, _ ("Copied"));
 }
 
@@ -276,7 +283,8 @@ quote_byline (DlTimeline *timeline, const DlQuote *quote)
   g_autofree char *name = speaker == NULL ? NULL : g_markup_escape_text (speaker, -1);
   g_autofree char *role_text = role == NULL ? NULL : g_markup_escape_text (role, -1);
   g_autofree char *context = quote->context == NULL ? NULL : g_markup_escape_text (quote->context, -1);
-  g_autofree char *date_words = quote->date == NULL ? NULL : dl_timeline_dup_words (timeline, quote->date, DL_WORDS_NONE);
+  g_autofree char *date_words =
+    quote->date == NULL ? NULL : dl_timeline_dup_words (timeline, quote->date, DL_WORDS_NONE);
   g_autofree char *date = date_words == NULL ? NULL : g_markup_escape_text (date_words, -1);
   GString         *out = g_string_new (NULL);
   const char      *parts[] = { role_text, context, date };
@@ -292,8 +300,7 @@ quote_byline (DlTimeline *timeline, const DlQuote *quote)
 static char *
 source_markup (const DlSource *source)
 {
-  const char      *title = source->title != NULL ? source->title : source->url != NULL ? source->url
-                                                                                       : source->id;
+  const char      *title = source->title != NULL ? source->title : source->url != NULL ? source->url : source->id;
   const char      *mail = dl_link_mail_address (source->url);
   g_autofree char *tooltip = NULL;
 
@@ -305,7 +312,8 @@ source_markup (const DlSource *source)
   /* The tooltip is markup once more, and says where the click leads. */
   tooltip = g_markup_escape_text (mail != NULL ? mail : source->url, -1);
   if (mail != NULL)
-    return g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a> <span alpha=\"72%%\">· %s</span>", source->url, tooltip, title, mail);
+    return g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a> <span alpha=\"72%%\">· %s</span>", source->url,
+                                    tooltip, title, mail);
   return g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>", source->url, tooltip, title);
 }
 
@@ -338,7 +346,8 @@ add_quote (DlDetailPane *self, DlEvent *event, const DlQuote *quote)
     add_written (timeline, box, quote->date);
   if (!quote->exact)
     add_label (box, _ ("Not word for word"), "dim-label");
-  if (quote->language != NULL && (timeline_language == NULL || g_ascii_strcasecmp (quote->language, timeline_language) != 0))
+  if (quote->language != NULL &&
+      (timeline_language == NULL || g_ascii_strcasecmp (quote->language, timeline_language) != 0))
     {
       /* Translators: the language of a quotation, as a tag such as "ja". */
       g_autofree char *language = g_strdup_printf (_ ("Language: %s"), quote->language);
@@ -420,7 +429,9 @@ add_related (DlDetailPane *self, DlEvent *event, GArray *related)
       g_autofree char *escaped = g_markup_escape_text (date, -1);
       /* Translators: how two events belong together ("leads to"), a link with
        * the title of the other one, its date. */
-      g_autofree char *markup = g_strdup_printf (C_ ("related event", "%s %s <span alpha=\"72%%\">%s</span>"), dl_relation_type_get_label (entry->type, entry->inverse), link, escaped);
+      g_autofree char *markup =
+        g_strdup_printf (C_ ("related event", "%s %s <span alpha=\"72%%\">%s</span>"),
+                         dl_relation_type_get_label (entry->type, entry->inverse), link, escaped);
 
       add_markup (self, self->content, markup, "related");
     }
@@ -440,9 +451,10 @@ add_sources (DlDetailPane *self, DlEvent *event)
     {
       const DlSource  *source = dl_timeline_get_source (timeline, sources[i]);
       g_autofree char *markup = source_markup (source);
-      g_autofree char *date = source->date == NULL ? NULL : dl_timeline_dup_words (timeline, source->date, DL_WORDS_NONE);
-      const char      *parts[] = { source->author, source->publisher, date };
-      GString         *line = g_string_new (markup);
+      g_autofree char *date =
+        source->date == NULL ? NULL : dl_timeline_dup_words (timeline, source->date, DL_WORDS_NONE);
+      const char *parts[] = { source->author, source->publisher, date };
+      GString    *line = g_string_new (markup);
 
       for (guint j = 0; j < G_N_ELEMENTS (parts); j++)
         if (parts[j] != NULL)
@@ -506,8 +518,9 @@ selected_changed_cb (DlDetailPane *self)
   GtkWidget           *status, *title;
   guint                position;
   gboolean             read = dl_focus_is_inside (self->scroller);
-  GtkWidget           *pressed = dl_focus_is_inside (self->previous) ? self->previous : dl_focus_is_inside (self->next) ? self->next
-                                                                                                                        : NULL;
+  GtkWidget           *pressed = dl_focus_is_inside (self->previous) ? self->previous
+                                 : dl_focus_is_inside (self->next)   ? self->next
+                                                                     : NULL;
 
   /* A link on its way belongs to what was shown before. */
   g_clear_handle_id (&self->go_to_id, g_source_remove);
@@ -538,7 +551,8 @@ selected_changed_cb (DlDetailPane *self)
 
   gtk_widget_set_visible (gtk_widget_get_parent (self->next), TRUE);
   set_neighbour (self->previous, timeline, position > 0 ? position - 1 : DL_NONE, FALSE);
-  set_neighbour (self->next, timeline, position + 1 < dl_timeline_get_n_events (timeline) ? position + 1 : DL_NONE, TRUE);
+  set_neighbour (self->next, timeline, position + 1 < dl_timeline_get_n_events (timeline) ? position + 1 : DL_NONE,
+                 TRUE);
 
   /* Who follows a link, or comes to an end, goes on reading at the title. */
   if (read || (pressed != NULL && !gtk_widget_get_visible (pressed)))
@@ -602,7 +616,8 @@ dl_detail_pane_constructed (GObject *object)
   DlDetailPane *self = DL_DETAIL_PANE (object);
 
   G_OBJECT_CLASS (dl_detail_pane_parent_class)->constructed (object);
-  g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (selected_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   selected_changed_cb (self);
 }
 
@@ -631,11 +646,14 @@ dl_detail_pane_class_init (DlDetailPaneClass *klass)
   object_class->constructed = dl_detail_pane_constructed;
   object_class->dispose = dl_detail_pane_dispose;
 
-  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, DL_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, DL_TYPE_SESSION,
+                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
-  signals[GO_TO] = g_signal_new ("go-to", DL_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  signals[SHOW_URI] = g_signal_new ("show-uri", DL_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[GO_TO] =
+    g_signal_new ("go-to", DL_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SHOW_URI] = g_signal_new ("show-uri", DL_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "details");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
@@ -646,7 +664,8 @@ dl_detail_pane_init (DlDetailPane *self)
 {
   GtkWidget *neighbours = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                                  GTK_ORIENTATION_VERTICAL);
   self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gtk_widget_add_css_class (self->content, "content");
   self->scroller = gtk_scrolled_window_new ();

@@ -73,7 +73,13 @@ dl_event_proxy_get_bounds (DlEventProxy *self)
 }
 
 void
-dl_event_proxy_set (DlEventProxy *self, guint event, const char *lane, const char *name, const char *description, gboolean selected, const graphene_rect_t *bounds)
+dl_event_proxy_set (DlEventProxy          *self,
+                    guint                  event,
+                    const char            *lane,
+                    const char            *name,
+                    const char            *description,
+                    gboolean               selected,
+                    const graphene_rect_t *bounds)
 {
   g_return_if_fail (DL_IS_EVENT_PROXY (self));
 

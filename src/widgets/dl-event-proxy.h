@@ -27,7 +27,13 @@ const char *dl_event_proxy_get_lane (DlEventProxy *self);
  * @selected: whether it is the selected event
  * @bounds: where it lies in its parent
  */
-void dl_event_proxy_set (DlEventProxy *self, guint event, const char *lane, const char *name, const char *description, gboolean selected, const graphene_rect_t *bounds);
+void dl_event_proxy_set (DlEventProxy          *self,
+                         guint                  event,
+                         const char            *lane,
+                         const char            *name,
+                         const char            *description,
+                         gboolean               selected,
+                         const graphene_rect_t *bounds);
 
 const graphene_rect_t *dl_event_proxy_get_bounds (DlEventProxy *self);
 

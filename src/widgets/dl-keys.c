@@ -10,13 +10,15 @@
 static const DlKeys table[] = {
   { N_ ("Timeline"), "timeline.step-event", "Left Right", "-1 1", N_ ("Previous and next event") },
   { NULL, "timeline.step-lane", "Up Down", "-1 1", N_ ("Event in the lane above and below") },
-  { NULL, "timeline.show-rows", "<Control>Up <Control>Down", "-1 1", N_ ("Collapse and expand the event’s lane; again: all its rows") },
+  { NULL, "timeline.show-rows", "<Control>Up <Control>Down", "-1 1",
+    N_ ("Collapse and expand the event’s lane; again: all its rows") },
   { NULL, "timeline.move-lane", "<Alt>Up <Alt>Down", "-1 1", N_ ("Move the event’s lane up and down") },
   { NULL, "timeline.step-to-end", "Home End", "-1 1", N_ ("First and last event") },
   { NULL, "timeline.enter", "Return", NULL, N_ ("Read about the event; again: centre it; again: fit it") },
   { NULL, "timeline.enter", "ISO_Enter", NULL, NULL },
   { NULL, "timeline.turn-page", "Page_Up Page_Down", "-1 1", N_ ("Earlier and later") },
-  { NULL, "timeline.step-measure", "<Shift>Left <Shift>Right", "-1 1", N_ ("Measure from the event to the previous and next one") },
+  { NULL, "timeline.step-measure", "<Shift>Left <Shift>Right", "-1 1",
+    N_ ("Measure from the event to the previous and next one") },
   { NULL, "timeline.menu", "Menu <Shift>F10", NULL, N_ ("What can be done with the event") },
   { NULL, "timeline.zoom", "plus equal minus", "2 2 0.5", NULL },
   { N_ ("View"), "win.zoom-in", "<Control>plus <Control>equal <Control>KP_Add", NULL, N_ ("Zoom in") },
@@ -45,16 +47,11 @@ static const struct
 {
   guint key, pad;
 } twins[] = {
-  { GDK_KEY_Left, GDK_KEY_KP_Left },
-  { GDK_KEY_Right, GDK_KEY_KP_Right },
-  { GDK_KEY_Up, GDK_KEY_KP_Up },
-  { GDK_KEY_Down, GDK_KEY_KP_Down },
-  { GDK_KEY_Home, GDK_KEY_KP_Home },
-  { GDK_KEY_End, GDK_KEY_KP_End },
-  { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up },
-  { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down },
-  { GDK_KEY_Return, GDK_KEY_KP_Enter },
-  { GDK_KEY_plus, GDK_KEY_KP_Add },
+  { GDK_KEY_Left, GDK_KEY_KP_Left },       { GDK_KEY_Right, GDK_KEY_KP_Right },
+  { GDK_KEY_Up, GDK_KEY_KP_Up },           { GDK_KEY_Down, GDK_KEY_KP_Down },
+  { GDK_KEY_Home, GDK_KEY_KP_Home },       { GDK_KEY_End, GDK_KEY_KP_End },
+  { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up }, { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down },
+  { GDK_KEY_Return, GDK_KEY_KP_Enter },    { GDK_KEY_plus, GDK_KEY_KP_Add },
   { GDK_KEY_minus, GDK_KEY_KP_Subtract },
 };
 

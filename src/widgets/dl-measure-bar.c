@@ -49,7 +49,8 @@ measured_cb (DlMeasureBar *self)
   if (measure->distance[0] != '\0')
     g_ptr_array_add (parts, g_strdup (measure->distance));
   g_ptr_array_add (parts, g_strdup_printf (ngettext ("%'u event", "%'u events", measure->n_events), measure->n_events));
-  g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u source", "%u sources", measure->n_sources), measure->n_sources));
+  g_ptr_array_add (parts,
+                   g_strdup_printf (ngettext ("%u source", "%u sources", measure->n_sources), measure->n_sources));
   g_ptr_array_add (parts, NULL);
   text = g_strjoinv (" · ", (char **) parts->pdata);
   gtk_label_set_text (GTK_LABEL (self->label), text);
@@ -124,7 +125,8 @@ dl_measure_bar_class_init (DlMeasureBarClass *klass)
   object_class->constructed = dl_measure_bar_constructed;
   object_class->dispose = dl_measure_bar_dispose;
 
-  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, DL_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, DL_TYPE_SESSION,
+                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   zoom_signal = g_signal_new ("zoom", DL_TYPE_MEASURE_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -105,7 +105,8 @@ menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (scene != NULL && selected != DL_NONE)
     op = dl_scene_find_event (scene, selected, dl_view_get_current_lane (self->view));
   if (op != NULL)
-    dl_timeline_view_ask_menu (self, CLAMP (op->x + op->w / 2, 0, dl_view_get_width (self->view)), op->y - dl_scene_get_scroll (scene) + op->h);
+    dl_timeline_view_ask_menu (self, CLAMP (op->x + op->w / 2, 0, dl_view_get_width (self->view)),
+                               op->y - dl_scene_get_scroll (scene) + op->h);
 }
 
 /* Lanes: that of the selected event */
@@ -126,7 +127,8 @@ show_rows_action (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (more)
     dl_session_set_lane_state (self->session, lane->key, collapsed ? DL_LANE_AUTO : DL_LANE_EXPANDED);
   else
-    dl_session_set_lane_state (self->session, lane->key, lane->state == DL_LANE_EXPANDED ? DL_LANE_AUTO : DL_LANE_COLLAPSED);
+    dl_session_set_lane_state (self->session, lane->key,
+                               lane->state == DL_LANE_EXPANDED ? DL_LANE_AUTO : DL_LANE_COLLAPSED);
 }
 
 static void

@@ -18,9 +18,10 @@ dl_timeline_view_describe_fold (DlTimelineView *self, guint index)
   const DlFold    *fold = dl_folds_get (dl_view_get_viewport (self->view)->folds, index);
   double           seconds = dl_fold_get_seconds (fold);
   g_autofree char *words = dl_words_about (seconds);
-  DlUnit           unit = seconds < 3 * 86400.0 ? DL_UNIT_HOUR : seconds < 400 * 86400.0 ? DL_UNIT_DAY
-                                                               : seconds < 1e10          ? DL_UNIT_MONTH
-                                                                                         : DL_UNIT_YEAR;
+  DlUnit           unit = seconds < 3 * 86400.0     ? DL_UNIT_HOUR
+                          : seconds < 400 * 86400.0 ? DL_UNIT_DAY
+                          : seconds < 1e10          ? DL_UNIT_MONTH
+                                                    : DL_UNIT_YEAR;
   g_autofree char *from = dl_words_instant (fold->from, unit, zone);
   g_autofree char *to = dl_words_instant (fold->to, unit, zone);
 
@@ -107,7 +108,8 @@ dl_timeline_view_allocate_fold_buttons (DlTimelineView *self)
 
       gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
       gtk_widget_measure (button, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
-      allocation = (GtkAllocation){ (int) left, 0, MAX ((int) (right - left), MAX (width, LEAST_WIDTH)), MAX ((int) head, height) };
+      allocation = (GtkAllocation){ (int) left, 0, MAX ((int) (right - left), MAX (width, LEAST_WIDTH)),
+                                    MAX ((int) head, height) };
       gtk_widget_size_allocate (button, &allocation, -1);
     }
 }
@@ -141,8 +143,9 @@ gboolean
 dl_timeline_view_focus_fold (DlTimelineView *self, int direction)
 {
   guint focused = focused_fold_button (self);
-  guint next = focused == DL_NONE ? 0 : direction < 0 ? (focused > 0 ? focused - 1 : 0)
-                                                      : MIN (focused + 1, self->fold_buttons->len - 1);
+  guint next = focused == DL_NONE ? 0
+               : direction < 0    ? (focused > 0 ? focused - 1 : 0)
+                                  : MIN (focused + 1, self->fold_buttons->len - 1);
 
   return next < self->fold_buttons->len && gtk_widget_grab_focus (self->fold_buttons->pdata[next]);
 }

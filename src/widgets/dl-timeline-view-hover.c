@@ -16,7 +16,8 @@ pick (DlTimelineView *self)
 {
   DlScene *scene = dl_view_get_scene (self->view);
 
-  return scene == NULL || !self->has_pointer ? NULL : dl_scene_pick (scene, self->pointer_x, self->pointer_y, DL_PICK_SLACK);
+  return scene == NULL || !self->has_pointer ? NULL
+                                             : dl_scene_pick (scene, self->pointer_x, self->pointer_y, DL_PICK_SLACK);
 }
 
 void
@@ -27,8 +28,7 @@ dl_timeline_view_update_cursor (DlTimelineView *self)
 
   if (!self->has_pointer)
     return;
-  name = self->dragging ? "grabbing" : pick (self) != NULL ? "pointer"
-                                                           : "default";
+  name = self->dragging ? "grabbing" : pick (self) != NULL ? "pointer" : "default";
   /* Another one of the same look would go to the display at every step. */
   if (cursor == NULL || g_strcmp0 (gdk_cursor_get_name (cursor), name) != 0)
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
@@ -55,7 +55,8 @@ describe (DlTimelineView *self, const DlOp *op)
     case DL_ROLE_DENSITY:
       return g_strdup_printf (ngettext ("%'u event begins here", "%'u events begin here", op->count), op->count);
     case DL_ROLE_COUNT:
-      return g_strdup_printf (ngettext ("%'u event goes on from before", "%'u events go on from before", op->count), op->count);
+      return g_strdup_printf (ngettext ("%'u event goes on from before", "%'u events go on from before", op->count),
+                              op->count);
     case DL_ROLE_UNLABELLED:
       return g_strdup (_ ("Click for a list of these events"));
     case DL_ROLE_BELOW:
@@ -67,7 +68,8 @@ describe (DlTimelineView *self, const DlOp *op)
     case DL_ROLE_LANE:
       lane = dl_arrangement_get_lane (dl_view_get_arrangement (self->view), op->lane);
       /* Translators: under the pointer: a lane's name, how many events it has. */
-      return g_strdup_printf (ngettext ("%s: %'u event", "%s: %'u events", lane->events->len), lane->name, lane->events->len);
+      return g_strdup_printf (ngettext ("%s: %'u event", "%s: %'u events", lane->events->len), lane->name,
+                              lane->events->len);
     default:
       if (op->event == DL_NONE || (op->role == DL_ROLE_CARD && says_all (self, op)))
         return NULL;
@@ -93,7 +95,13 @@ describe_instant (DlTimelineView *self, DlInstant instant, double scale)
 }
 
 static void
-snapshot_bubble (DlTimelineView *self, GtkSnapshot *snapshot, const char *text, double x, double y, DlPaint ground, DlPaint ink)
+snapshot_bubble (DlTimelineView *self,
+                 GtkSnapshot    *snapshot,
+                 const char     *text,
+                 double          x,
+                 double          y,
+                 DlPaint         ground,
+                 DlPaint         ink)
 {
   const DlTheme          *theme = dl_theme_get (self->theme);
   g_autoptr (PangoLayout) layout = pango_layout_new (self->context);
@@ -136,13 +144,17 @@ dl_timeline_view_snapshot_measure (DlTimelineView *self, GtkSnapshot *snapshot)
   float                 height = (float) gtk_widget_get_height (GTK_WIDGET (self));
   GdkRGBA               tint = theme->paints[DL_PAINT_ACCENT];
   float                 left, right;
-  guint                 n_lanes = dl_view_get_arrangement (self->view) == NULL ? 0 : dl_arrangement_get_n_lanes (dl_view_get_arrangement (self->view));
+  guint                 n_lanes = dl_view_get_arrangement (self->view) == NULL
+                                    ? 0
+                                    : dl_arrangement_get_n_lanes (dl_view_get_arrangement (self->view));
 
   measure = dl_session_dup_measure (self->session);
   if (measure == NULL)
     return;
-  left = (float) CLAMP (dl_viewport_x (dl_view_get_viewport (self->view), measure->from), -10, dl_view_get_width (self->view) + 10);
-  right = (float) CLAMP (dl_viewport_x (dl_view_get_viewport (self->view), measure->to), -10, dl_view_get_width (self->view) + 10);
+  left = (float) CLAMP (dl_viewport_x (dl_view_get_viewport (self->view), measure->from), -10,
+                        dl_view_get_width (self->view) + 10);
+  right = (float) CLAMP (dl_viewport_x (dl_view_get_viewport (self->view), measure->to), -10,
+                         dl_view_get_width (self->view) + 10);
   tint.alpha = 0.1f;
   gtk_snapshot_append_color (snapshot, &tint, &GRAPHENE_RECT_INIT (left, 0, right - left, height));
   gtk_snapshot_append_color (snapshot, &theme->paints[DL_PAINT_ACCENT], &GRAPHENE_RECT_INIT (left - 1, 0, 1, height));
@@ -156,8 +168,11 @@ dl_timeline_view_snapshot_measure (DlTimelineView *self, GtkSnapshot *snapshot)
 
       if (op == NULL)
         continue;
-      gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (op->x - 4, op->y - (float) dl_scene_get_scroll (scene) - 4, op->w + 8, op->h + 8), 8);
-      gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 2, 2, 2, 2 }, (GdkRGBA[4]){ *accent, *accent, *accent, *accent });
+      gsk_rounded_rect_init_from_rect (
+        &outline,
+        &GRAPHENE_RECT_INIT (op->x - 4, op->y - (float) dl_scene_get_scroll (scene) - 4, op->w + 8, op->h + 8), 8);
+      gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 2, 2, 2, 2 },
+                                  (GdkRGBA[4]){ *accent, *accent, *accent, *accent });
     }
 }
 
@@ -171,7 +186,8 @@ dl_timeline_view_snapshot_hover (DlTimelineView *self, GtkSnapshot *snapshot)
   g_autofree char *text = NULL;
   GdkRGBA          guide;
 
-  if (!self->has_pointer || self->dragging || dl_view_get_flying (self->view) || self->pointer_x > dl_view_get_width (self->view))
+  if (!self->has_pointer || self->dragging || dl_view_get_flying (self->view) ||
+      self->pointer_x > dl_view_get_width (self->view))
     return;
   op = pick (self);
   /* The guide does not strike through what one reads. */
@@ -179,14 +195,17 @@ dl_timeline_view_snapshot_hover (DlTimelineView *self, GtkSnapshot *snapshot)
     {
       guide = theme->paints[DL_PAINT_DIM];
       guide.alpha = 0.4f;
-      gtk_snapshot_append_color (snapshot, &guide, &GRAPHENE_RECT_INIT ((float) self->pointer_x, (float) head, 1, (float) (gtk_widget_get_height (GTK_WIDGET (self)) - head)));
+      gtk_snapshot_append_color (snapshot, &guide,
+                                 &GRAPHENE_RECT_INIT ((float) self->pointer_x, (float) head, 1,
+                                                      (float) (gtk_widget_get_height (GTK_WIDGET (self)) - head)));
     }
   text = op == NULL ? NULL : describe (self, op);
   /* A reading of the ruler, in its own tones: there is one bubble at a time.
    * What lies on the ruler says its time itself. */
   if (text == NULL || self->pointer_y >= head)
     {
-      date = describe_instant (self, dl_viewport_instant (dl_view_get_viewport (self->view), self->pointer_x), dl_viewport_scale_at (dl_view_get_viewport (self->view), self->pointer_x));
+      date = describe_instant (self, dl_viewport_instant (dl_view_get_viewport (self->view), self->pointer_x),
+                               dl_viewport_scale_at (dl_view_get_viewport (self->view), self->pointer_x));
       snapshot_bubble (self, snapshot, date, self->pointer_x + 6, head - 24, DL_PAINT_LINE, DL_PAINT_INK);
     }
   if (text != NULL)

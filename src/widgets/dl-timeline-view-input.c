@@ -100,7 +100,8 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, DlTimelineView *s
   end = CLAMP (x + dx, 0, viewport->width);
   /* No finer than can be pointed at, which in a fold is little. */
   scale = MIN (dl_viewport_scale_at (viewport, x), dl_viewport_scale_at (viewport, end));
-  dl_session_measure_range (self->session, self->measure_from, dl_viewport_instant (viewport, end), dl_ruler_pointer_unit (scale));
+  dl_session_measure_range (self->session, self->measure_from, dl_viewport_instant (viewport, end),
+                            dl_ruler_pointer_unit (scale));
 }
 
 static void
@@ -118,7 +119,8 @@ ask_list (DlTimelineView *self, const DlOp *op)
 {
   g_autoptr (GListModel) events = dl_view_list_events (self->view, op);
 
-  g_signal_emit_by_name (self, "list-events", events, CLAMP (op->x + op->w / 2, 0, dl_view_get_width (self->view)), op->y + op->h - dl_view_get_scroll (self->view));
+  g_signal_emit_by_name (self, "list-events", events, CLAMP (op->x + op->w / 2, 0, dl_view_get_width (self->view)),
+                         op->y + op->h - dl_view_get_scroll (self->view));
 }
 
 static void
@@ -146,7 +148,8 @@ click_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlTimelineV
         }
       return;
     }
-  if (op->event != DL_NONE && gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_CONTROL_MASK)
+  if (op->event != DL_NONE &&
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_CONTROL_MASK)
     {
       dl_session_measure_to (self->session, op->event);
       return;
@@ -158,7 +161,8 @@ click_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlTimelineV
       dl_view_toggle_lane (self->view, op->lane);
       break;
     case DL_ROLE_MORE_ROWS:
-      dl_session_set_lane_state (self->session, dl_arrangement_get_lane (dl_view_get_arrangement (self->view), op->lane)->key, DL_LANE_EXPANDED);
+      dl_session_set_lane_state (
+        self->session, dl_arrangement_get_lane (dl_view_get_arrangement (self->view), op->lane)->key, DL_LANE_EXPANDED);
       break;
     case DL_ROLE_DENSITY:
     case DL_ROLE_COUNT:
@@ -208,7 +212,8 @@ ask_menu_at (DlTimelineView *self, double x, double y)
       return TRUE;
     }
   if (lane != DL_NONE)
-    g_signal_emit_by_name (self, "lane-menu", dl_arrangement_get_lane (dl_view_get_arrangement (self->view), lane)->key, x, y);
+    g_signal_emit_by_name (self, "lane-menu", dl_arrangement_get_lane (dl_view_get_arrangement (self->view), lane)->key,
+                           x, y);
   return lane != DL_NONE;
 }
 

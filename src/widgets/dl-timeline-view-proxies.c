@@ -55,7 +55,8 @@ find_spots (DlTimelineView *self)
         continue;
       if (y + op->h <= dl_scene_get_head_height (scene) || y >= dl_scene_get_height (scene))
         continue;
-      spot.bounds.size.width = MAX (MIN (op->x + op->w, (float) dl_view_get_width (self->view)) - spot.bounds.origin.x, 1);
+      spot.bounds.size.width =
+        MAX (MIN (op->x + op->w, (float) dl_view_get_width (self->view)) - spot.bounds.origin.x, 1);
       g_array_append_val (spots, spot);
     }
   g_array_sort (spots, compare_spots);
@@ -82,13 +83,15 @@ name_event (DlTimelineView *self, guint event, const DlLane *lane)
 
   /* Translators: an event as a screen reader says it: its title, its date,
    * its status, its lane. */
-  return g_strdup_printf (C_ ("accessible event", "%s, %s, %s, %s"), record->title, date, dl_status_get_label ((DlStatus) record->status), lane->name);
+  return g_strdup_printf (C_ ("accessible event", "%s, %s, %s, %s"), record->title, date,
+                          dl_status_get_label ((DlStatus) record->status), lane->name);
 }
 
 static gboolean
 stands_for (DlEventProxy *proxy, guint event, const char *lane)
 {
-  return dl_event_proxy_get_event (proxy) == event && (lane == NULL || g_strcmp0 (dl_event_proxy_get_lane (proxy), lane) == 0);
+  return dl_event_proxy_get_event (proxy) == event &&
+         (lane == NULL || g_strcmp0 (dl_event_proxy_get_lane (proxy), lane) == 0);
 }
 
 /* @lane: (nullable): NULL for any. */
@@ -137,7 +140,8 @@ dl_timeline_view_update_proxies (DlTimelineView *self)
       const DlLane    *lane = dl_arrangement_get_lane (dl_view_get_arrangement (self->view), spot->lane);
       g_autofree char *name = name_event (self, spot->event, lane);
       /* Translators: an event's number among all of the timeline: "3 of 14". */
-      g_autofree char *description = g_strdup_printf (_ ("%'u of %'u"), spot->event + 1, dl_timeline_get_n_events (dl_view_get_timeline (self->view)));
+      g_autofree char *description = g_strdup_printf (_ ("%'u of %'u"), spot->event + 1,
+                                                      dl_timeline_get_n_events (dl_view_get_timeline (self->view)));
       GtkWidget       *proxy = NULL;
 
       /* An event keeps its stand-in, so that a screen reader keeps its place. */
@@ -149,7 +153,8 @@ dl_timeline_view_update_proxies (DlTimelineView *self)
           proxy = dl_event_proxy_new ();
           gtk_widget_insert_after (proxy, GTK_WIDGET (self), previous);
         }
-      dl_event_proxy_set (DL_EVENT_PROXY (proxy), spot->event, lane->key, name, description, spot->event == selected, &spot->bounds);
+      dl_event_proxy_set (DL_EVENT_PROXY (proxy), spot->event, lane->key, name, description, spot->event == selected,
+                          &spot->bounds);
       g_ptr_array_add (self->proxies, proxy);
       previous = proxy;
     }
@@ -169,7 +174,8 @@ dl_timeline_view_allocate_proxies (DlTimelineView *self)
     {
       const graphene_rect_t *bounds = dl_event_proxy_get_bounds (self->proxies->pdata[i]);
       int                    minimum;
-      GtkAllocation          allocation = { (int) bounds->origin.x, (int) bounds->origin.y, (int) bounds->size.width, (int) bounds->size.height };
+      GtkAllocation          allocation = { (int) bounds->origin.x, (int) bounds->origin.y, (int) bounds->size.width,
+                                            (int) bounds->size.height };
 
       gtk_widget_measure (self->proxies->pdata[i], GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
       gtk_widget_size_allocate (self->proxies->pdata[i], &allocation, -1);

@@ -48,7 +48,7 @@ static void
 leave_unhinted (PangoContext *context)
 {
   const cairo_font_options_t *desktop = pango_cairo_context_get_font_options (context);
-  cairo_font_options_t       *options = desktop != NULL ? cairo_font_options_copy (desktop) : cairo_font_options_create ();
+  cairo_font_options_t *options = desktop != NULL ? cairo_font_options_copy (desktop) : cairo_font_options_create ();
 
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
@@ -72,8 +72,10 @@ make_text (const char *language, gpointer data)
   g_object_get (settings, "gtk-font-name", &name, "gtk-xft-dpi", &dpi, NULL);
   font = pango_font_description_from_string (name != NULL ? name : "Sans 11");
   if (pango_font_description_get_size (font) > 0)
-    pixels = (double) pango_font_description_get_size (font) / PANGO_SCALE * (pango_font_description_get_size_is_absolute (font) ? 1 : (dpi > 0 ? dpi / 1024.0 : 96) / 72);
-  family = g_strdup (pango_font_description_get_family (font) != NULL ? pango_font_description_get_family (font) : "Sans");
+    pixels = (double) pango_font_description_get_size (font) / PANGO_SCALE *
+             (pango_font_description_get_size_is_absolute (font) ? 1 : (dpi > 0 ? dpi / 1024.0 : 96) / 72);
+  family =
+    g_strdup (pango_font_description_get_family (font) != NULL ? pango_font_description_get_family (font) : "Sans");
   pango_font_description_free (font);
 
   self->fonts = dl_fonts_new (family, CLAMP (pixels / DESIGN_FONT_PIXELS, 1.0, 4.0));
@@ -128,7 +130,8 @@ update_adjustment (DlTimelineView *self)
   double page = dl_view_get_page_height (self->view);
 
   g_signal_handlers_block_by_func (self->vadjustment, scrolled_cb, self);
-  gtk_adjustment_configure (self->vadjustment, dl_view_get_scroll (self->view), 0, MAX (dl_view_get_lanes_height (self->view), page), SCROLL_STEP, page * 0.9, page);
+  gtk_adjustment_configure (self->vadjustment, dl_view_get_scroll (self->view), 0,
+                            MAX (dl_view_get_lanes_height (self->view), page), SCROLL_STEP, page * 0.9, page);
   g_signal_handlers_unblock_by_func (self->vadjustment, scrolled_cb, self);
 }
 
@@ -144,7 +147,8 @@ changed_cb (DlTimelineView *self)
   update_adjustment (self);
   if (dl_view_get_flying (self->view) && self->tick_id == 0)
     self->tick_id = gtk_widget_add_tick_callback (widget, fly_cb, NULL, NULL);
-  if (self->head_height != dl_view_get_head_height (self->view) || self->lanes_height != dl_view_get_lanes_height (self->view))
+  if (self->head_height != dl_view_get_head_height (self->view) ||
+      self->lanes_height != dl_view_get_lanes_height (self->view))
     gtk_widget_queue_allocate (widget);
   gtk_widget_queue_draw (widget);
 }
@@ -163,7 +167,9 @@ snapshot_waiting (DlTimelineView *self, GtkSnapshot *snapshot)
   pango_layout_set_text (layout, text, -1);
   pango_layout_get_pixel_size (layout, &width, &height);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (gtk_widget_get_width (GTK_WIDGET (self)) - width) / 2, (float) (gtk_widget_get_height (GTK_WIDGET (self)) - height) / 2));
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((float) (gtk_widget_get_width (GTK_WIDGET (self)) - width) / 2,
+                                                (float) (gtk_widget_get_height (GTK_WIDGET (self)) - height) / 2));
   gtk_snapshot_append_layout (snapshot, layout, &dl_theme_get (self->theme)->paints[DL_PAINT_DIM]);
   gtk_snapshot_restore (snapshot);
 }
@@ -199,7 +205,13 @@ dl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 /* Size */
 
 static void
-dl_timeline_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+dl_timeline_view_measure (GtkWidget     *widget,
+                          GtkOrientation orientation,
+                          int            for_size,
+                          int           *minimum,
+                          int           *natural,
+                          int           *minimum_baseline,
+                          int           *natural_baseline)
 {
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 160;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 800 : 600;
@@ -223,7 +235,8 @@ dl_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   /* It moves the scroll bar's slider, which wants a place after that. */
   dl_view_set_size (self->view, width - bar_width, height);
   if (overflow)
-    gtk_widget_size_allocate (self->scrollbar, &(GtkAllocation){ width - bar_width, (int) self->head_height, bar_width, (int) page }, -1);
+    gtk_widget_size_allocate (
+      self->scrollbar, &(GtkAllocation){ width - bar_width, (int) self->head_height, bar_width, (int) page }, -1);
   dl_timeline_view_allocate_proxies (self);
   dl_timeline_view_allocate_fold_buttons (self);
 }
@@ -264,7 +277,8 @@ update_theme (DlTimelineView *self)
 
   if (name == NULL)
     g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-theme-name", &name, NULL);
-  high_contrast = name != NULL && (g_str_has_prefix (name, "HighContrast") || strstr (name, "-hc") != NULL || strstr (name, ":hc") != NULL);
+  high_contrast = name != NULL && (g_str_has_prefix (name, "HighContrast") || strstr (name, "-hc") != NULL ||
+                                   strstr (name, ":hc") != NULL);
   dl_compat_get_color (GTK_WIDGET (self), &ink);
   dark = 0.2126f * ink.red + 0.7152f * ink.green + 0.0722f * ink.blue > 0.5f;
   if (high_contrast)
@@ -371,7 +385,8 @@ dl_timeline_view_constructed (GObject *object)
   g_signal_connect_object (self->session, "measured", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (fonts_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (fonts_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "notify::gtk-enable-animations", G_CALLBACK (update_animated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::gtk-enable-animations", G_CALLBACK (update_animated), self,
+                           G_CONNECT_SWAPPED);
   dl_view_set_measure_func (self->view, make_text, self);
 }
 
@@ -432,14 +447,20 @@ dl_timeline_view_class_init (DlTimelineViewClass *klass)
   widget_class->focus = dl_timeline_view_focus;
   widget_class->grab_focus = dl_timeline_view_grab_focus;
 
-  props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, DL_TYPE_VIEW, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  props[PROP_WHEEL_ZOOMS] = g_param_spec_boolean ("wheel-zooms", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, DL_TYPE_VIEW,
+                                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_WHEEL_ZOOMS] = g_param_spec_boolean ("wheel-zooms", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
-  g_signal_new ("activated", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  g_signal_new ("list-events", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_LIST_MODEL, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
-  g_signal_new ("context-menu", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
-  g_signal_new ("lane-menu", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  g_signal_new ("activated", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                G_TYPE_UINT);
+  g_signal_new ("list-events", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
+                G_TYPE_LIST_MODEL, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  g_signal_new ("context-menu", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  g_signal_new ("lane-menu", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
+                G_TYPE_STRING, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   dl_timeline_view_add_actions (widget_class);
 
   gtk_widget_class_set_css_name (widget_class, "timeline");

@@ -26,9 +26,11 @@ apply (Appearance *self)
   g_autofree char *scheme = g_settings_get_string (self->settings, "color-scheme");
 
   if (g_str_equal (scheme, "dark") || g_str_equal (scheme, "light"))
-    dl_compat_set_color_scheme (gtk_settings_get_default (), scheme[0] == 'd' ? DL_COMPAT_COLORS_DARK : DL_COMPAT_COLORS_LIGHT);
+    dl_compat_set_color_scheme (gtk_settings_get_default (),
+                                scheme[0] == 'd' ? DL_COMPAT_COLORS_DARK : DL_COMPAT_COLORS_LIGHT);
   else if (self->has_desktop)
-    dl_compat_set_color_scheme (gtk_settings_get_default (), self->desktop == DESKTOP_DARK ? DL_COMPAT_COLORS_DARK : DL_COMPAT_COLORS_LIGHT);
+    dl_compat_set_color_scheme (gtk_settings_get_default (),
+                                self->desktop == DESKTOP_DARK ? DL_COMPAT_COLORS_DARK : DL_COMPAT_COLORS_LIGHT);
   else
     dl_compat_set_color_scheme (gtk_settings_get_default (), DL_COMPAT_COLORS_OF_DESKTOP);
 }
@@ -89,7 +91,8 @@ proxy_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (self->portal == NULL)
     return;
   g_signal_connect (self->portal, "g-signal", G_CALLBACK (portal_signal_cb), self);
-  g_dbus_proxy_call (self->portal, "Read", g_variant_new ("(ss)", NAMESPACE, "color-scheme"), G_DBUS_CALL_FLAGS_NONE, -1, NULL, read_cb, self);
+  g_dbus_proxy_call (self->portal, "Read", g_variant_new ("(ss)", NAMESPACE, "color-scheme"), G_DBUS_CALL_FLAGS_NONE,
+                     -1, NULL, read_cb, self);
 }
 
 void
@@ -104,5 +107,6 @@ dl_appearance_start (GSettings *settings)
   self->settings = g_object_ref (settings);
   g_signal_connect_swapped (settings, "changed::color-scheme", G_CALLBACK (apply), self);
   apply (self);
-  g_dbus_proxy_new_for_bus (G_BUS_TYPE_SESSION, G_DBUS_PROXY_FLAGS_DO_NOT_LOAD_PROPERTIES, NULL, PORTAL_NAME, PORTAL_PATH, PORTAL_INTERFACE, NULL, proxy_cb, self);
+  g_dbus_proxy_new_for_bus (G_BUS_TYPE_SESSION, G_DBUS_PROXY_FLAGS_DO_NOT_LOAD_PROPERTIES, NULL, PORTAL_NAME,
+                            PORTAL_PATH, PORTAL_INTERFACE, NULL, proxy_cb, self);
 }

@@ -94,10 +94,13 @@ dl_event_list_popover_class_init (DlEventListPopoverClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dl_event_list_popover_dispose;
 
-  signals[CHOSEN] = g_signal_new ("chosen", DL_TYPE_EVENT_LIST_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  signals[ZOOM] = g_signal_new ("zoom", DL_TYPE_EVENT_LIST_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHOSEN] = g_signal_new ("chosen", DL_TYPE_EVENT_LIST_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[ZOOM] =
+    g_signal_new ("zoom", DL_TYPE_EVENT_LIST_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dateline_app/Dateline/ui/dl-event-list-popover.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/dateline_app/Dateline/ui/dl-event-list-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, DlEventListPopover, heading);
   gtk_widget_class_bind_template_child (widget_class, DlEventListPopover, list);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
@@ -124,7 +127,8 @@ dl_event_list_popover_show (DlEventListPopover *self, GListModel *events)
 {
   guint                      n = g_list_model_get_n_items (events);
   g_autoptr (GtkNoSelection) model = gtk_no_selection_new (g_object_ref (events));
-  g_autofree char           *heading = g_strdup_printf (ngettext ("%'u event without a label", "%'u events without a label", n), n);
+  g_autofree char           *heading =
+    g_strdup_printf (ngettext ("%'u event without a label", "%'u events without a label", n), n);
 
   g_return_if_fail (DL_IS_EVENT_LIST_POPOVER (self));
   g_set_object (&self->events, events);

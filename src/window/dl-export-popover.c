@@ -88,12 +88,14 @@ dl_export_popover_class_init (DlExportPopoverClass *klass)
   object_class->set_property = dl_export_popover_set_property;
   object_class->dispose = dl_export_popover_dispose;
 
-  props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, DL_TYPE_VIEW, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, DL_TYPE_VIEW,
+                                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   save_signal = g_signal_new ("save", DL_TYPE_EXPORT_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dateline_app/Dateline/ui/dl-export-popover.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/dateline_app/Dateline/ui/dl-export-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, DlExportPopover, what);
   gtk_widget_class_bind_template_child (widget_class, DlExportPopover, format);
   gtk_widget_class_bind_template_child (widget_class, DlExportPopover, formats);

@@ -34,8 +34,9 @@ G_DEFINE_FINAL_TYPE (DlGoToPopover, dl_go_to_popover, GTK_TYPE_POPOVER)
 static char *
 describe (const DlDate *date, const DlZone *zone)
 {
-  DlUnit           unit = date->start_precision <= DL_PRECISION_HOUR ? DL_UNIT_MINUTE : date->start_precision <= DL_PRECISION_SEMESTER ? DL_UNIT_DAY
-                                                                                                                                       : DL_UNIT_YEAR;
+  DlUnit           unit = date->start_precision <= DL_PRECISION_HOUR       ? DL_UNIT_MINUTE
+                          : date->start_precision <= DL_PRECISION_SEMESTER ? DL_UNIT_DAY
+                                                                           : DL_UNIT_YEAR;
   g_autofree char *first = dl_words_instant (date->earliest_start, unit, zone);
   g_autofree char *last = dl_words_instant (dl_instant_add (date->latest_end, -1), unit, zone);
 
@@ -59,11 +60,13 @@ changed_cb (DlGoToPopover *self)
   gtk_widget_remove_css_class (self->entry, "error");
   if (timeline == NULL || text[0] == '\0')
     {
-      gtk_label_set_text (GTK_LABEL (self->hint), _ ("For example: 25 October 2025, oct 2025, 44 BC, today, 2025-10-21/2025-10-24"));
+      gtk_label_set_text (GTK_LABEL (self->hint),
+                          _ ("For example: 25 October 2025, oct 2025, 44 BC, today, 2025-10-21/2025-10-24"));
       return;
     }
   has_as_of = dl_timeline_get_as_of (timeline, &as_of);
-  self->valid = dl_date_query_parse (text, as_of, has_as_of, DL_INSTANT (g_get_real_time () / G_USEC_PER_SEC), self->reference, dl_timeline_get_zone (timeline), &self->date, &error);
+  self->valid = dl_date_query_parse (text, as_of, has_as_of, DL_INSTANT (g_get_real_time () / G_USEC_PER_SEC),
+                                     self->reference, dl_timeline_get_zone (timeline), &self->date, &error);
   if (!self->valid)
     {
       gtk_label_set_text (GTK_LABEL (self->hint), error->message);
@@ -122,7 +125,8 @@ dl_go_to_popover_class_init (DlGoToPopoverClass *klass)
   object_class->set_property = dl_go_to_popover_set_property;
   object_class->dispose = dl_go_to_popover_dispose;
 
-  props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, DL_TYPE_VIEW, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, DL_TYPE_VIEW,
+                                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   go_signal = g_signal_new ("go", DL_TYPE_GO_TO_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -16,7 +16,8 @@ name_keys (GtkWidget *widget)
 
       gtk_label_set_text (GTK_LABEL (widget), name);
     }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     name_keys (child);
 }
 
@@ -25,10 +26,13 @@ GtkWidget *
 dl_shortcuts_window_new (void)
 {
   g_autoptr (GtkBuilder) builder = NULL;
-  g_autoptr (GString)    ui = g_string_new ("<interface><object class=\"GtkShortcutsWindow\" id=\"window\"><property name=\"modal\">1</property><child><object class=\"GtkShortcutsSection\"><property name=\"section-name\">all</property><property name=\"max-height\">12</property>");
-  guint                  n;
-  const DlKeys          *table = dl_keys_get (&n);
-  GtkWidget             *window;
+  g_autoptr (GString)    ui =
+    g_string_new ("<interface><object class=\"GtkShortcutsWindow\" id=\"window\"><property "
+                  "name=\"modal\">1</property><child><object class=\"GtkShortcutsSection\"><property "
+                  "name=\"section-name\">all</property><property name=\"max-height\">12</property>");
+  guint         n;
+  const DlKeys *table = dl_keys_get (&n);
+  GtkWidget    *window;
 
   for (guint i = 0; i < n; i++)
     {
@@ -42,9 +46,15 @@ dl_shortcuts_window_new (void)
         {
           g_autofree char *group = g_markup_escape_text (_ (table[i].group), -1);
 
-          g_string_append_printf (ui, "%s<child><object class=\"GtkShortcutsGroup\"><property name=\"title\">%s</property>", i > 0 ? "</object></child>" : "", group);
+          g_string_append_printf (ui,
+                                  "%s<child><object class=\"GtkShortcutsGroup\"><property name=\"title\">%s</property>",
+                                  i > 0 ? "</object></child>" : "", group);
         }
-      g_string_append_printf (ui, "<child><object class=\"GtkShortcutsShortcut\"><property name=\"accelerator\">%s</property><property name=\"title\">%s</property></object></child>", keys, title);
+      g_string_append_printf (
+        ui,
+        "<child><object class=\"GtkShortcutsShortcut\"><property name=\"accelerator\">%s</property><property "
+        "name=\"title\">%s</property></object></child>",
+        keys, title);
     }
   g_string_append (ui, "</object></child></object></child></object></interface>");
   builder = gtk_builder_new_from_string (ui->str, (gssize) ui->len);

@@ -59,7 +59,8 @@ place_handle (DlSplit *self)
 static void
 update_side (DlSplit *self)
 {
-  gtk_widget_set_visible (gtk_paned_get_end_child (GTK_PANED (self->paned)), self->show && (self->needed || !is_narrow (self)));
+  gtk_widget_set_visible (gtk_paned_get_end_child (GTK_PANED (self->paned)),
+                          self->show && (self->needed || !is_narrow (self)));
 }
 
 /* Not while sizes are given out: another orientation asks for other sizes. */
@@ -69,14 +70,21 @@ arrange_cb (gpointer data)
   DlSplit *self = data;
 
   self->idle_id = 0;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), is_narrow (self) ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned),
+                                  is_narrow (self) ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   update_side (self);
   place_handle (self);
   return G_SOURCE_REMOVE;
 }
 
 static void
-dl_split_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+dl_split_measure (GtkWidget     *widget,
+                  GtkOrientation orientation,
+                  int            for_size,
+                  int           *minimum,
+                  int           *natural,
+                  int           *minimum_baseline,
+                  int           *natural_baseline)
 {
   gtk_widget_measure (DL_SPLIT (widget)->paned, orientation, -1, minimum, natural, NULL, NULL);
   /* Whichever way it stands now, it can be as narrow as one above the other. */
@@ -93,7 +101,9 @@ dl_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   int           minimum;
   GtkAllocation allocation;
 
-  if (!first && !was_narrow && gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned)) == GTK_ORIENTATION_HORIZONTAL && self->width == width && gtk_widget_get_visible (gtk_paned_get_end_child (GTK_PANED (self->paned))))
+  if (!first && !was_narrow &&
+      gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned)) == GTK_ORIENTATION_HORIZONTAL &&
+      self->width == width && gtk_widget_get_visible (gtk_paned_get_end_child (GTK_PANED (self->paned))))
     dl_split_set_side_width (self, width - gtk_paned_get_position (GTK_PANED (self->paned)));
   self->width = width;
   self->height = height;
@@ -108,7 +118,8 @@ dl_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   gtk_widget_size_allocate (self->paned, &allocation, -1);
 
   /* A menu over it may have grown: what has no layout manager says so itself. */
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_POPOVER (child))
       gtk_popover_present (GTK_POPOVER (child));
 }
@@ -188,11 +199,16 @@ dl_split_class_init (DlSplitClass *klass)
   object_class->set_property = dl_split_set_property;
   object_class->dispose = dl_split_dispose;
 
-  props[PROP_MAIN_PART] = g_param_spec_object ("main-part", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  props[PROP_SIDE_PART] = g_param_spec_object ("side-part", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  props[PROP_SHOW_SIDE] = g_param_spec_boolean ("show-side", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  props[PROP_SIDE_NEEDED] = g_param_spec_boolean ("side-needed", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  props[PROP_SIDE_WIDTH] = g_param_spec_int ("side-width", NULL, NULL, SIDE_MIN, SIDE_MAX, SIDE_USUAL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_MAIN_PART] = g_param_spec_object ("main-part", NULL, NULL, GTK_TYPE_WIDGET,
+                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_SIDE_PART] = g_param_spec_object ("side-part", NULL, NULL, GTK_TYPE_WIDGET,
+                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_SHOW_SIDE] = g_param_spec_boolean ("show-side", NULL, NULL, TRUE,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_SIDE_NEEDED] = g_param_spec_boolean ("side-needed", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_SIDE_WIDTH] = g_param_spec_int ("side-width", NULL, NULL, SIDE_MIN, SIDE_MAX, SIDE_USUAL,
+                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   widget_class->measure = dl_split_measure;

@@ -51,9 +51,11 @@ open_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
-  take_filter (filters, new_filter (_ ("Timelines"), (const char *const[]){ "*.dateline.json", "*.dateline.json.gz", "*.json", "*.json.gz", NULL }));
+  take_filter (filters, new_filter (_ ("Timelines"), (const char *const[]){ "*.dateline.json", "*.dateline.json.gz",
+                                                                            "*.json", "*.json.gz", NULL }));
   take_filter (filters, new_filter (_ ("All files"), (const char *const[]){ "*", NULL }));
-  dl_compat_open_file (GTK_WINDOW (data), _ ("Open a Timeline"), G_LIST_MODEL (filters), opened_cb, g_object_ref (data));
+  dl_compat_open_file (GTK_WINDOW (data), _ ("Open a Timeline"), G_LIST_MODEL (filters), opened_cb,
+                       g_object_ref (data));
 }
 
 static void
@@ -147,7 +149,8 @@ dl_window_save_picture (DlWindow *self)
   job = g_new0 (SaveJob, 1);
   job->window = g_object_ref (self);
   job->writer = dl_export_popover_get_writer (popover);
-  dl_export_popover_init_options (popover, dl_timeline_view_get_theme (DL_TIMELINE_VIEW (self->timeline)), &job->options);
+  dl_export_popover_init_options (popover, dl_timeline_view_get_theme (DL_TIMELINE_VIEW (self->timeline)),
+                                  &job->options);
   g_object_ref (job->options.timeline);
 
   name = suggest_name (timeline, job->writer);
@@ -299,7 +302,11 @@ copy_title_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 /* Problems */
 
 static gboolean
-problems_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, GtkWindow *window)
+problems_key_cb (GtkEventControllerKey *controller,
+                 guint                  keyval,
+                 guint                  keycode,
+                 GdkModifierType        state,
+                 GtkWindow             *window)
 {
   if (keyval != GDK_KEY_Escape)
     return FALSE;
@@ -331,7 +338,8 @@ dl_window_show_problems (DlWindow *self)
   gtk_text_view_set_right_margin (GTK_TEXT_VIEW (text), 12);
   gtk_text_view_set_top_margin (GTK_TEXT_VIEW (text), 12);
   gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (text), 12);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Problems, each with its line and column"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Problems, each with its line and column"), -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), text);
   gtk_window_set_child (GTK_WINDOW (window), scroller);
   gtk_window_set_title (GTK_WINDOW (window), _ ("Problems in the File"));
@@ -412,7 +420,8 @@ dl_window_init_actions (DlWindow *self)
 void
 dl_window_update_actions (DlWindow *self)
 {
-  static const char *const with_timeline[] = { "export", "zoom-in", "zoom-out", "fit", "home", "now", "go-to-date", "list-unlabelled" };
+  static const char *const with_timeline[] = { "export", "zoom-in", "zoom-out",   "fit",
+                                               "home",   "now",     "go-to-date", "list-unlabelled" };
   static const char *const with_event[] = { "read", "zoom-to-event", "copy", "copy-title" };
   DlTimeline              *timeline = dl_session_get_timeline (self->session);
   gboolean                 has_events = timeline != NULL && dl_timeline_get_n_events (timeline) > 0;

@@ -65,7 +65,8 @@ change_all_rows_cb (GSimpleAction *action, GVariant *value, gpointer data)
 {
   DlWindow *self = data;
 
-  dl_session_set_lane_state (self->session, self->menu_lane, g_variant_get_boolean (value) ? DL_LANE_EXPANDED : DL_LANE_AUTO);
+  dl_session_set_lane_state (self->session, self->menu_lane,
+                             g_variant_get_boolean (value) ? DL_LANE_EXPANDED : DL_LANE_AUTO);
   g_simple_action_set_state (action, value);
 }
 
@@ -130,8 +131,10 @@ dl_window_set_menu_lane (DlWindow *self, const char *key)
   self->menu_lane = g_strdup (lane->key);
   g_simple_action_set_enabled (dl_window_get_action (self, "lane-collapse"), lane->state != DL_LANE_COLLAPSED);
   g_simple_action_set_enabled (dl_window_get_action (self, "lane-expand"), lane->state == DL_LANE_COLLAPSED);
-  g_simple_action_set_enabled (dl_window_get_action (self, "lane-all-rows"), lane->state != DL_LANE_AUTO || dl_view_get_n_more_rows (self->view, index) > 0);
-  g_simple_action_set_state (dl_window_get_action (self, "lane-all-rows"), g_variant_new_boolean (lane->state == DL_LANE_EXPANDED));
+  g_simple_action_set_enabled (dl_window_get_action (self, "lane-all-rows"),
+                               lane->state != DL_LANE_AUTO || dl_view_get_n_more_rows (self->view, index) > 0);
+  g_simple_action_set_state (dl_window_get_action (self, "lane-all-rows"),
+                             g_variant_new_boolean (lane->state == DL_LANE_EXPANDED));
   g_simple_action_set_enabled (dl_window_get_action (self, "lane-up"), index > 0);
   g_simple_action_set_enabled (dl_window_get_action (self, "lane-down"), index + 1 < n_lanes);
 }
@@ -208,9 +211,11 @@ dl_window_update_lanes (DlWindow *self)
   const DlLaneOptions *options = dl_session_get_lane_options (self->session);
   DlTimeline          *timeline = dl_session_get_timeline (self->session);
   gboolean             has_events = timeline != NULL && dl_timeline_get_n_events (timeline) > 0;
-  gboolean             several = options->field != DL_LANES_BY_PLACE && options->field != DL_LANES_BY_STATUS && options->field != DL_LANES_NONE;
+  gboolean             several =
+    options->field != DL_LANES_BY_PLACE && options->field != DL_LANES_BY_STATUS && options->field != DL_LANES_NONE;
 
-  g_simple_action_set_state (dl_window_get_action (self, "lanes"), g_variant_new_string (dl_lane_field_to_string (options->field)));
+  g_simple_action_set_state (dl_window_get_action (self, "lanes"),
+                             g_variant_new_string (dl_lane_field_to_string (options->field)));
   g_simple_action_set_state (dl_window_get_action (self, "lanes-every"), g_variant_new_boolean (options->every));
   g_simple_action_set_enabled (dl_window_get_action (self, "lanes"), has_events);
   g_simple_action_set_enabled (dl_window_get_action (self, "lanes-every"), has_events && several);

@@ -72,7 +72,8 @@ dl_window_update_zones (DlWindow *self)
         continue;
       add_zone (self, dl_zone_get_name (place->timezone), dl_zone_get_name (place->timezone));
     }
-  if (local_name != NULL && !g_hash_table_contains (seen, local_name) && strcmp (local_name, "Etc/UTC") != 0 && strcmp (local_name, "UTC") != 0)
+  if (local_name != NULL && !g_hash_table_contains (seen, local_name) && strcmp (local_name, "Etc/UTC") != 0 &&
+      strcmp (local_name, "UTC") != 0)
     {
       /* Translators: the time zone of this computer; %s is its name. */
       label = g_strdup_printf (_ ("Here: %s"), local_name);

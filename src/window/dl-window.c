@@ -104,9 +104,11 @@ announce_problems (DlWindow *self)
     }
   if (lost > 0)
     /* Translators: events of a file that were left out: "3 of 1204 events". */
-    text = g_strdup_printf (ngettext ("%'u of %'u event could not be read", "%'u of %'u events could not be read", total), lost, total);
+    text = g_strdup_printf (
+      ngettext ("%'u of %'u event could not be read", "%'u of %'u events could not be read", total), lost, total);
   else
-    text = g_strdup_printf (ngettext ("The file has %u problem", "The file has %u problems", problems->len), problems->len);
+    text =
+      g_strdup_printf (ngettext ("The file has %u problem", "The file has %u problems", problems->len), problems->len);
   dl_window_show_banner (self, text, TRUE);
 }
 
@@ -163,7 +165,8 @@ timeline_changed_cb (DlWindow *self)
   if (timeline == NULL)
     show_start (self);
   else if (dl_timeline_get_n_events (timeline) == 0)
-    show_message (self, _ ("This timeline has no events"), _ ("Add events to the file and read it again with Ctrl+R, or open another one."));
+    show_message (self, _ ("This timeline has no events"),
+                  _ ("Add events to the file and read it again with Ctrl+R, or open another one."));
   else
     {
       gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "timeline");
@@ -366,10 +369,13 @@ bind_settings (DlWindow *self)
 {
   const GSettingsBindFlags read = G_SETTINGS_BIND_GET | G_SETTINGS_BIND_NO_SENSITIVITY;
   /* The next window begins as this one was last; open ones leave each other alone. */
-  const GSettingsBindFlags keep = G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES | G_SETTINGS_BIND_NO_SENSITIVITY;
+  const GSettingsBindFlags keep =
+    G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES | G_SETTINGS_BIND_NO_SENSITIVITY;
 
-  g_settings_bind_with_mapping (self->settings, "window-width", self, "default-width", keep, NULL, width_to_setting, self, NULL);
-  g_settings_bind_with_mapping (self->settings, "window-height", self, "default-height", keep, NULL, height_to_setting, self, NULL);
+  g_settings_bind_with_mapping (self->settings, "window-width", self, "default-width", keep, NULL, width_to_setting,
+                                self, NULL);
+  g_settings_bind_with_mapping (self->settings, "window-height", self, "default-height", keep, NULL, height_to_setting,
+                                self, NULL);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", keep);
   g_settings_bind (self->settings, "detail-width", self->split, "side-width", keep);
   g_settings_bind (self->settings, "show-details", self, "show-details", read);
@@ -485,9 +491,12 @@ dl_window_class_init (DlWindowClass *klass)
   object_class->constructed = dl_window_constructed;
   object_class->dispose = dl_window_dispose;
 
-  props[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, DL_TYPE_VIEW, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  props[PROP_SHOW_DETAILS] = g_param_spec_boolean ("show-details", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
+                                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, DL_TYPE_VIEW,
+                                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_SHOW_DETAILS] = g_param_spec_boolean (
+    "show-details", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dateline_app/Dateline/ui/dl-window.ui");

@@ -146,7 +146,8 @@ copy_texts (Text *texts)
 static void
 write_day (BenchRandom *random, Text text)
 {
-  g_snprintf (text, sizeof (Text), "%04d-%02d-%02d", bench_random_int (random, 1, 9999), bench_random_int (random, 1, 12), bench_random_int (random, 1, 28));
+  g_snprintf (text, sizeof (Text), "%04d-%02d-%02d", bench_random_int (random, 1, 9999),
+              bench_random_int (random, 1, 12), bench_random_int (random, 1, 28));
 }
 
 static void
@@ -338,7 +339,8 @@ main (int argc, char **argv)
     for (j = 0; j < N_WORKLOADS; j++)
       workloads[j].seconds[i] = measure (&workloads[j], quick ? 0.002 : 0.02);
 
-  g_print ("%-28s %24s %12s %14s %8s\n", "Reading dates", "times as fast as GLib", "as copying", "dates a second", "blocks");
+  g_print ("%-28s %24s %12s %14s %8s\n", "Reading dates", "times as fast as GLib", "as copying", "dates a second",
+           "blocks");
   for (j = 0; j < N_WORKLOADS; j++)
     {
       g_autofree double *rate = g_new (double, n_repetitions);
@@ -348,7 +350,8 @@ main (int argc, char **argv)
       for (i = 0; i < n_repetitions; i++)
         rate[i] = 1 / workloads[j].seconds[i];
       rates[j] = bench_stats (rate, n_repetitions);
-      g_print ("%-28s %8.2f (%5.2f to %5.2f) %12.3f %13.2fM %8.2f\n", workloads[j].title, to_glib[j].median, to_glib[j].min, to_glib[j].max, to_copy[j].median, rates[j].median / 1e6, workloads[j].blocks);
+      g_print ("%-28s %8.2f (%5.2f to %5.2f) %12.3f %13.2fM %8.2f\n", workloads[j].title, to_glib[j].median,
+               to_glib[j].min, to_glib[j].max, to_copy[j].median, rates[j].median / 1e6, workloads[j].blocks);
     }
   if (!counted)
     g_print ("Blocks of memory are not counted in this build.\n");

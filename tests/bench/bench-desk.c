@@ -49,7 +49,10 @@ start (char **argv, guint slot, const char *prefix, GPid *pid)
     return NULL;
   option = g_strdup_printf ("%s%d", prefix, ends[1]);
   argv[slot] = option;
-  started = g_spawn_async (NULL, argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL | G_SPAWN_LEAVE_DESCRIPTORS_OPEN, tie, NULL, pid, NULL);
+  started = g_spawn_async (NULL, argv, NULL,
+                           G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL |
+                             G_SPAWN_STDERR_TO_DEV_NULL | G_SPAWN_LEAVE_DESCRIPTORS_OPEN,
+                           tie, NULL, pid, NULL);
   close (ends[1]);
   stream = fdopen (ends[0], "r");
   if (!started || fgets (line, sizeof line, stream) == NULL)
@@ -71,8 +74,12 @@ use_folder (const char *variable, const char *name)
 void
 bench_desk_open (void)
 {
-  char            *server_argv[] = { (char *) "Xvfb", (char *) "-displayfd", NULL, (char *) "-screen", (char *) "0", (char *) SCREEN, (char *) "-dpi", (char *) "96", (char *) "-nolisten", (char *) "tcp", (char *) "-noreset", NULL };
-  char            *bus_argv[] = { (char *) "dbus-daemon", NULL, (char *) "--session", (char *) "--nofork", (char *) "--nopidfile", NULL };
+  char            *server_argv[] = { (char *) "Xvfb",    (char *) "-displayfd", NULL,
+                                     (char *) "-screen", (char *) "0",          (char *) SCREEN,
+                                     (char *) "-dpi",    (char *) "96",         (char *) "-nolisten",
+                                     (char *) "tcp",     (char *) "-noreset",   NULL };
+  char            *bus_argv[] = { (char *) "dbus-daemon", NULL, (char *) "--session", (char *) "--nofork",
+                                  (char *) "--nopidfile", NULL };
   g_autofree char *number = NULL;
   g_autofree char *display = NULL;
   g_autofree char *address = NULL;
@@ -156,7 +163,8 @@ bench_desk_run (const char *first, const char *second)
   int                status;
 
   argv[0] = self;
-  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, tie, NULL, &answer, NULL, &status, &error) || !g_spawn_check_wait_status (status, &error))
+  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, tie, NULL, &answer, NULL, &status, &error) ||
+      !g_spawn_check_wait_status (status, &error))
     give_up (first, error->message);
   return answer;
 }
@@ -174,7 +182,8 @@ bench_desk_read (const char *answer, const char *name)
 {
   gsize length = strlen (name);
 
-  for (const char *line = answer; line != NULL && *line != '\0'; line = strchr (line, '\n'), line = line == NULL ? NULL : line + 1)
+  for (const char *line = answer; line != NULL && *line != '\0';
+       line = strchr (line, '\n'), line = line == NULL ? NULL : line + 1)
     if (strncmp (line, name, length) == 0 && line[length] == ' ')
       return g_ascii_strtod (line + length, NULL);
   give_up (name, "is not in what the program wrote");

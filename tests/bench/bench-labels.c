@@ -62,7 +62,8 @@ main (int argc, char **argv)
       ranges += ratio / N_SMALL_SETS;
       least = MIN (least, ratio);
     }
-  g_print ("%-34s %12.3f (the least of %u sets: %.3f)\n", "sum of active ranges, up to 14", ranges, N_SMALL_SETS, least);
+  g_print ("%-34s %12.3f (the least of %u sets: %.3f)\n", "sum of active ranges, up to 14", ranges, N_SMALL_SETS,
+           least);
   bench_json_open (json, "active_ranges");
   bench_json_number (json, "ratio", ranges);
   bench_json_number (json, "least", least);

@@ -57,7 +57,9 @@ typedef struct
 static char *
 random_title (BenchRandom *random)
 {
-  static const char *const words[] = { "treaty", "signed", "after", "talks", "in", "Geneva", "minister", "says", "the", "summit", "will", "be", "held", "with", "delegation", "of", "trade", "and", "energy", "first" };
+  static const char *const words[] = { "treaty",     "signed", "after",  "talks", "in",     "Geneva", "minister",
+                                       "says",       "the",    "summit", "will",  "be",     "held",   "with",
+                                       "delegation", "of",     "trade",  "and",   "energy", "first" };
   GString                 *title = g_string_new (NULL);
   int                      n = bench_random_int (random, 3, 8);
   int                      i;
@@ -78,11 +80,13 @@ random_date (BenchRandom *random)
     {
       /* A day to three months, shorter ones more often. */
       end = dl_calendar_add (&civil, DL_UNIT_DAY, (gint64) pow (90, bench_random_double (random)));
-      return g_strdup_printf ("%04d-%02d-%02d/%04d-%02d-%02d", (int) civil.year, civil.month, civil.day, (int) end.year, end.month, end.day);
+      return g_strdup_printf ("%04d-%02d-%02d/%04d-%02d-%02d", (int) civil.year, civil.month, civil.day, (int) end.year,
+                              end.month, end.day);
     }
   if (bench_random_int (random, 1, 100) <= 50)
     return g_strdup_printf ("%04d-%02d-%02d", (int) civil.year, civil.month, civil.day);
-  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:00Z", (int) civil.year, civil.month, civil.day, civil.hour, civil.minute);
+  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:00Z", (int) civil.year, civil.month, civil.day, civil.hour,
+                          civil.minute);
 }
 
 static DlTimeline *
@@ -126,7 +130,8 @@ set_frame (DlViewport *viewport, const Script *script, guint index)
   double    middle = N_YEARS * YEAR * 2 / 3;
 
   middle = MIN (MAX (middle, span / 2), N_YEARS * YEAR - span / 2);
-  dl_viewport_set_range (viewport, dl_instant_add_double (start, middle - span / 2), dl_instant_add_double (start, middle + span / 2), WIDTH);
+  dl_viewport_set_range (viewport, dl_instant_add_double (start, middle - span / 2),
+                         dl_instant_add_double (start, middle + span / 2), WIDTH);
   dl_viewport_pan (viewport, script->step * index);
 }
 
@@ -183,7 +188,11 @@ static void
 run_script (DlArrangement *arrangement, guint which, guint n_repetitions, Result *result)
 {
   const Script      *script = &scripts[which];
-  DlLayoutInput      input = { .arrangement = arrangement, .measure = dl_text_measure_fixed (), .height = HEIGHT, .selected = DL_NONE, .only_in_sight = TRUE };
+  DlLayoutInput      input = { .arrangement = arrangement,
+                               .measure = dl_text_measure_fixed (),
+                               .height = HEIGHT,
+                               .selected = DL_NONE,
+                               .only_in_sight = TRUE };
   g_autofree double *seconds = g_new (double, script->n_frames);
   guint              frame;
   guint              i;
@@ -253,7 +262,8 @@ run_size (guint n_events, gboolean quick, Result *result)
 static void
 print_row (const char *title, guint n_events, const BenchStats *stats, const BenchStats *first, double ops, double seen)
 {
-  g_print ("%-26s %9u %10.1f %10.1f %12.3f %10.3f %10.3f", title, n_events, stats->median / first->median, stats->p95 / first->p95, stats->median * 1000, stats->p95 * 1000, stats->max * 1000);
+  g_print ("%-26s %9u %10.1f %10.1f %12.3f %10.3f %10.3f", title, n_events, stats->median / first->median,
+           stats->p95 / first->p95, stats->median * 1000, stats->p95 * 1000, stats->max * 1000);
   if (ops > 0)
     g_print (" %8.0f %8.0f", ops, seen);
   g_print ("\n");
@@ -306,8 +316,9 @@ write_json (GString *json, const Result *results, guint n_results)
 int
 main (int argc, char **argv)
 {
-  gboolean            quick;
-  g_autofree char    *file = bench_arguments (&argc, &argv, "How the cost of arranging and of frames grows with the number of events.", &quick);
+  gboolean         quick;
+  g_autofree char *file =
+    bench_arguments (&argc, &argv, "How the cost of arranging and of frames grows with the number of events.", &quick);
   g_autoptr (GString) json = g_string_new (NULL);
   Result              results[N_SIZES] = { 0 };
   guint               n_results = quick ? 2 : N_SIZES;
@@ -322,14 +333,16 @@ main (int argc, char **argv)
     }
 
   g_print ("%-26s %9s %21s %12s %10s %10s\n", "", "", "times that of 1,000", "", "ms", "");
-  g_print ("%-26s %9s %10s %10s %12s %10s %10s %8s %8s\n", "Layout", "events", "median", "95 %", "median", "95 %", "most", "ops", "in sight");
+  g_print ("%-26s %9s %10s %10s %12s %10s %10s %8s %8s\n", "Layout", "events", "median", "95 %", "median", "95 %",
+           "most", "ops", "in sight");
   for (i = 0; i < n_results; i++)
     print_row ("first picture arranged", sizes[i], &results[i].begin, &results[0].begin, 0, 0);
   for (i = 0; i < n_results; i++)
     print_row ("all arranged", sizes[i], &results[i].arrange, &results[0].arrange, 0, 0);
   for (j = 0; j < N_SCRIPTS; j++)
     for (i = 0; i < n_results; i++)
-      print_row (scripts[j].title, sizes[i], &results[i].frames[j], &results[0].frames[j], results[i].ops[j], results[i].seen[j]);
+      print_row (scripts[j].title, sizes[i], &results[i].frames[j], &results[0].frames[j], results[i].ops[j],
+                 results[i].seen[j]);
 
   write_json (json, results, n_results);
   if (n_wrong > 0)

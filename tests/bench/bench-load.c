@@ -52,7 +52,8 @@ cpu_seconds (void)
   struct rusage usage;
 
   getrusage (RUSAGE_SELF, &usage);
-  return (double) (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + (double) (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) * 1e-6;
+  return (double) (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
+         (double) (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) * 1e-6;
 }
 
 /* In MiB. What getrusage() tells may be of the process before it became this program. */
@@ -136,9 +137,11 @@ measure (const char *program, Loader loader, const char *path, Samples samples, 
   g_autofree char   *output = NULL;
   int                status;
 
-  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, &status, &error) || !g_spawn_check_wait_status (status, &error))
+  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, &status, &error) ||
+      !g_spawn_check_wait_status (status, &error))
     g_error ("%s: %s", loader_names[loader], error->message);
-  if (sscanf (output, "%lf %lf %lf", &samples[loader][WALL][round], &samples[loader][CPU][round], &samples[loader][PEAK][round]) != 3)
+  if (sscanf (output, "%lf %lf %lf", &samples[loader][WALL][round], &samples[loader][CPU][round],
+              &samples[loader][PEAK][round]) != 3)
     g_error ("%s printed “%s”", loader_names[loader], output);
 }
 
@@ -181,7 +184,8 @@ tell (GString *json, guint n_events, double file_size, Samples samples, guint n_
           BenchStats ratio = ratio_of (samples, (Loader) loader, (Quantity) quantity, n_rounds);
 
           bench_json_stats (json, quantity_names[quantity], &ratio);
-          g_print ("  %-28s %-20s %8.3f (%.3f to %.3f)\n", loader_titles[loader], quantity_titles[quantity], ratio.median, ratio.min, ratio.max);
+          g_print ("  %-28s %-20s %8.3f (%.3f to %.3f)\n", loader_titles[loader], quantity_titles[quantity],
+                   ratio.median, ratio.min, ratio.max);
         }
       bench_json_close (json);
     }
@@ -194,7 +198,8 @@ tell (GString *json, guint n_events, double file_size, Samples samples, guint n_
           BenchStats stats = stats_of (samples[loader][quantity], n_rounds);
 
           bench_json_stats (json, quantity_names[quantity], &stats);
-          g_print ("    %-26s %-20s %8.3f (%.3f to %.3f)\n", loader_titles[loader], quantity_titles[quantity], stats.median, stats.min, stats.max);
+          g_print ("    %-26s %-20s %8.3f (%.3f to %.3f)\n", loader_titles[loader], quantity_titles[quantity],
+                   stats.median, stats.min, stats.max);
         }
       bench_json_close (json);
     }

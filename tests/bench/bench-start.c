@@ -48,7 +48,8 @@ after_paint_cb (GdkFrameClock *clock, gpointer data)
 
   clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &cpu);
   g_string_append_printf (answer, "painted %" G_GINT64_FORMAT "\n", g_get_monotonic_time ());
-  g_string_append_printf (answer, "cpu %" G_GINT64_FORMAT "\n", (gint64) cpu.tv_sec * G_USEC_PER_SEC + cpu.tv_nsec / 1000);
+  g_string_append_printf (answer, "cpu %" G_GINT64_FORMAT "\n",
+                          (gint64) cpu.tv_sec * G_USEC_PER_SEC + cpu.tv_nsec / 1000);
   g_string_append_printf (answer, "frames %" G_GINT64_FORMAT "\n", gdk_frame_clock_get_frame_counter (clock) + 1);
   bench_desk_finish (answer);
 }
@@ -91,7 +92,8 @@ activate_cb (GtkApplication *application, gpointer data)
 static int
 run_bare (int argc, char **argv)
 {
-  g_autoptr (GtkApplication) application = gtk_application_new ("io.github.dateline_app.Bare", G_APPLICATION_DEFAULT_FLAGS);
+  g_autoptr (GtkApplication) application =
+    gtk_application_new ("io.github.dateline_app.Bare", G_APPLICATION_DEFAULT_FLAGS);
 
   g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
   return g_application_run (G_APPLICATION (application), argc, argv);
@@ -158,7 +160,8 @@ write_json (GString *json)
 static void
 print_row (const char *title, const BenchStats *stats, const BenchStats *bare)
 {
-  g_print ("%-36s %8.2f %8.2f %14.1f %8.1f %8.1f\n", title, stats->median / bare->median, stats->min / bare->min, stats->min * 1000, stats->median * 1000, stats->max * 1000);
+  g_print ("%-36s %8.2f %8.2f %14.1f %8.1f %8.1f\n", title, stats->median / bare->median, stats->min / bare->min,
+           stats->min * 1000, stats->median * 1000, stats->max * 1000);
 }
 
 int

@@ -148,7 +148,8 @@ find_widget (GtkWidget *widget, GType type)
 {
   GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
     found = find_widget (child, type);
   return found;
 }
@@ -166,7 +167,9 @@ wait_for_rest (void)
   gint64 began = g_get_monotonic_time ();
   guint  wake = g_timeout_add (20, wake_cb, NULL);
 
-  while (dl_session_get_loading (bench.view->session) || dl_view_get_arranging (bench.view->view) || bench.painted == 0 || bench.view->settle_id != 0 || g_get_monotonic_time () - MAX (bench.last_snapshot, began) < REST_USEC)
+  while (dl_session_get_loading (bench.view->session) || dl_view_get_arranging (bench.view->view) ||
+         bench.painted == 0 || bench.view->settle_id != 0 ||
+         g_get_monotonic_time () - MAX (bench.last_snapshot, began) < REST_USEC)
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (wake);
 }
@@ -183,7 +186,8 @@ set_frame (DlViewport *viewport, const Script *script, guint index)
   first = script->from_span > 0 ? script->from_span : dl_instant_distance (from, to);
   span = first * pow (script->to_span / first, t);
   middle = dl_instant_add_double (from, dl_instant_distance (from, to) / 2);
-  dl_viewport_set_range (viewport, dl_instant_add_double (middle, -span / 2), dl_instant_add_double (middle, span / 2), width);
+  dl_viewport_set_range (viewport, dl_instant_add_double (middle, -span / 2), dl_instant_add_double (middle, span / 2),
+                         width);
   dl_viewport_pan (viewport, script->step * index);
 }
 
@@ -230,7 +234,8 @@ run_scripts (void)
 {
   bench.view->pointer_x = dl_view_get_width (bench.view->view) / 2;
   bench.view->pointer_y = gtk_widget_get_height (GTK_WIDGET (bench.view)) / 2.0;
-  g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (bench.view)), "after-paint", G_CALLBACK (end_of_frame_cb), NULL);
+  g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (bench.view)), "after-paint", G_CALLBACK (end_of_frame_cb),
+                    NULL);
   gtk_widget_add_tick_callback (GTK_WIDGET (bench.view), step_cb, NULL, NULL);
   while (bench.script < N_SCRIPTS)
     g_main_context_iteration (NULL, TRUE);
@@ -299,14 +304,15 @@ show_file (const char *path)
 
   run_scripts ();
   g_string_append_printf (answer, "settling %.0f\n", measure_settling () * G_USEC_PER_SEC);
-  g_string_append_printf (answer, "width %.0f\nheight %d\n", dl_view_get_width (bench.view->view), gtk_widget_get_height (GTK_WIDGET (bench.view)));
+  g_string_append_printf (answer, "width %.0f\nheight %d\n", dl_view_get_width (bench.view->view),
+                          gtk_widget_get_height (GTK_WIDGET (bench.view)));
   for (guint i = 0; i < N_SCRIPTS; i++)
     for (guint j = 0; j < scripts[i].n_frames; j++)
-      g_string_append_printf (answer, "frame-%u-%u %.2f\nlayout-%u-%u %.2f\npaint-%u-%u %.2f\nwhole-%u-%u %.2f\n",
-                              i, j, (bench.frames[i][j].layout + bench.frames[i][j].snapshot) * G_USEC_PER_SEC,
-                              i, j, bench.frames[i][j].layout * G_USEC_PER_SEC,
-                              i, j, bench.frames[i][j].snapshot * G_USEC_PER_SEC,
-                              i, j, bench.frames[i][j].whole * G_USEC_PER_SEC);
+      g_string_append_printf (answer, "frame-%u-%u %.2f\nlayout-%u-%u %.2f\npaint-%u-%u %.2f\nwhole-%u-%u %.2f\n", i, j,
+                              (bench.frames[i][j].layout + bench.frames[i][j].snapshot) * G_USEC_PER_SEC, i, j,
+                              bench.frames[i][j].layout * G_USEC_PER_SEC, i, j,
+                              bench.frames[i][j].snapshot * G_USEC_PER_SEC, i, j,
+                              bench.frames[i][j].whole * G_USEC_PER_SEC);
   bench_desk_finish (answer);
 }
 
@@ -426,15 +432,19 @@ static void
 print_frames (const Result *results, guint n_results)
 {
   g_print ("%-20s %8s %19s %8s %31s %15s %8s\n", "", "", "times that of 1,000", "share", "ms", "median of", "all of");
-  g_print ("%-20s %8s %9s %9s %8s %7s %7s %7s %7s %7s %7s %8s\n", "Frames", "events", "median", "95 %", "< 4 ms", "least", "median", "95 %", "most", "layout", "paint", "GTK");
+  g_print ("%-20s %8s %9s %9s %8s %7s %7s %7s %7s %7s %7s %8s\n", "Frames", "events", "median", "95 %", "< 4 ms",
+           "least", "median", "95 %", "most", "layout", "paint", "GTK");
   for (guint i = 0; i < N_SCRIPTS; i++)
     for (guint j = 0; j < n_results; j++)
       {
         const BenchStats *frames = &results[j].frames[i];
         const BenchStats *first = &results[0].frames[i];
 
-        g_print ("%-20s %8u %9.2f %9.2f %6.0f %% %7.2f %7.2f %7.2f %7.2f %7.2f %7.2f %8.2f\n", scripts[i].title, sizes[j], frames->median / first->median, frames->p95 / first->p95, results[j].good[i] * 100,
-                 frames->min * 1000, frames->median * 1000, frames->p95 * 1000, frames->max * 1000, results[j].layout[i].median * 1000, results[j].paint[i].median * 1000, results[j].whole[i].median * 1000);
+        g_print ("%-20s %8u %9.2f %9.2f %6.0f %% %7.2f %7.2f %7.2f %7.2f %7.2f %7.2f %8.2f\n", scripts[i].title,
+                 sizes[j], frames->median / first->median, frames->p95 / first->p95, results[j].good[i] * 100,
+                 frames->min * 1000, frames->median * 1000, frames->p95 * 1000, frames->max * 1000,
+                 results[j].layout[i].median * 1000, results[j].paint[i].median * 1000,
+                 results[j].whole[i].median * 1000);
       }
 }
 
@@ -442,10 +452,13 @@ static void
 print_loading (const Result *results, guint n_results)
 {
   g_print ("\n%-22s %9s %19s %34s %27s\n", "", "", "first picture, as", "ms", "ms, least");
-  g_print ("%-22s %9s %19s %10s %11s %11s %9s %9s %7s\n", "Loading", "events", "times loading alone", "alone", "most", "picture", "blocked", "its CPU", "settle");
+  g_print ("%-22s %9s %19s %10s %11s %11s %9s %9s %7s\n", "Loading", "events", "times loading alone", "alone", "most",
+           "picture", "blocked", "its CPU", "settle");
   for (guint i = 0; i < n_results; i++)
-    g_print ("%-22s %9u %19.2f %10.0f %11.0f %11.0f %9.1f %9.1f %7.1f\n", "to the first picture", sizes[i], results[i].first_picture.min / results[i].alone.min, results[i].alone.min * 1000, results[i].alone.max * 1000,
-             results[i].first_picture.min * 1000, results[i].blocked * 1000, results[i].blocked_cpu * 1000, results[i].settling * 1000);
+    g_print ("%-22s %9u %19.2f %10.0f %11.0f %11.0f %9.1f %9.1f %7.1f\n", "to the first picture", sizes[i],
+             results[i].first_picture.min / results[i].alone.min, results[i].alone.min * 1000,
+             results[i].alone.max * 1000, results[i].first_picture.min * 1000, results[i].blocked * 1000,
+             results[i].blocked_cpu * 1000, results[i].settling * 1000);
 }
 
 static void
@@ -511,7 +524,9 @@ main (int argc, char **argv)
   if (argc == 3 && strcmp (argv[1], "--load") == 0)
     load_file (argv[2]);
 
-  file = bench_arguments (&argc, &argv, "What a frame of the window costs, and how long one waits for the first, by the number of events.", &quick);
+  file = bench_arguments (
+    &argc, &argv, "What a frame of the window costs, and how long one waits for the first, by the number of events.",
+    &quick);
   n_results = quick ? 2 : N_SIZES;
   bench_desk_open ();
   for (guint i = 0; i < n_results; i++)

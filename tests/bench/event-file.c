@@ -24,14 +24,15 @@
 #define SUMMARY_LENGTH 180
 
 static const char *const words[] = {
-  "agreement", "announced", "answer", "archive", "assembly", "autumn", "boundary", "bridge", "budget", "building",
-  "called", "chapter", "charter", "city", "committee", "concert", "council", "court", "current", "debate",
-  "decision", "delegation", "district", "early", "election", "engine", "evening", "expedition", "factory", "ferry",
-  "first", "flood", "garden", "general", "harbour", "hearing", "hospital", "inquiry", "island", "journey",
-  "late", "letter", "library", "meeting", "minister", "museum", "new", "northern", "observatory", "opened",
-  "paper", "parliament", "petition", "planned", "proposal", "question", "railway", "record", "reply", "report",
-  "river", "school", "second", "session", "signal", "southern", "station", "strike", "survey", "talks",
-  "theatre", "treaty", "university", "valley", "vote", "winter", "workshop", "the", "of", "and"
+  "agreement",  "announced", "answer",   "archive",     "assembly", "autumn",    "boundary",   "bridge",   "budget",
+  "building",   "called",    "chapter",  "charter",     "city",     "committee", "concert",    "council",  "court",
+  "current",    "debate",    "decision", "delegation",  "district", "early",     "election",   "engine",   "evening",
+  "expedition", "factory",   "ferry",    "first",       "flood",    "garden",    "general",    "harbour",  "hearing",
+  "hospital",   "inquiry",   "island",   "journey",     "late",     "letter",    "library",    "meeting",  "minister",
+  "museum",     "new",       "northern", "observatory", "opened",   "paper",     "parliament", "petition", "planned",
+  "proposal",   "question",  "railway",  "record",      "reply",    "report",    "river",      "school",   "second",
+  "session",    "signal",    "southern", "station",     "strike",   "survey",    "talks",      "theatre",  "treaty",
+  "university", "valley",    "vote",     "winter",      "workshop", "the",       "of",         "and"
 };
 
 /* Words up to @length bytes, or @n of them. */
@@ -85,7 +86,8 @@ append_event (GString *text, BenchRandom *random, guint index)
   append_words (text, random, (guint) bench_random_int (random, 3, 8), G_MAXSIZE);
   g_string_append (text, "\", \"date\": \"");
   append_date (text, random);
-  g_string_append_printf (text, "\", \"topics\": [\"topic-%u\"], \"importance\": %d,\n      \"summary\": \"", bench_random (random) % N_TOPICS, bench_random_int (random, 0, 100));
+  g_string_append_printf (text, "\", \"topics\": [\"topic-%u\"], \"importance\": %d,\n      \"summary\": \"",
+                          bench_random (random) % N_TOPICS, bench_random_int (random, 0, 100));
   append_words (text, random, G_MAXUINT, SUMMARY_LENGTH + bench_random (random) % 30);
   g_string_append (text, ".\" }");
 }
@@ -100,7 +102,8 @@ event_file_write (const char *path, guint n_events, GError **error)
   int                 saved_errno;
 
   for (guint i = 0; i < N_TOPICS; i++)
-    g_string_append_printf (text, "    { \"id\": \"topic-%u\", \"name\": \"Topic %c\" }%s\n", i, 'A' + (char) i, i + 1 < N_TOPICS ? "," : "");
+    g_string_append_printf (text, "    { \"id\": \"topic-%u\", \"name\": \"Topic %c\" }%s\n", i, 'A' + (char) i,
+                            i + 1 < N_TOPICS ? "," : "");
   g_string_append (text, "  ],\n  \"events\": [\n");
   for (guint i = 0; ok && i < n_events; i++)
     {
@@ -118,6 +121,7 @@ event_file_write (const char *path, guint n_events, GError **error)
       ok = FALSE;
     }
   if (!ok)
-    g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved_errno), "%s: %s", path, g_strerror (saved_errno));
+    g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved_errno), "%s: %s", path,
+                 g_strerror (saved_errno));
   return ok;
 }

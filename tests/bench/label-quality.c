@@ -114,7 +114,8 @@ label_items_new (LabelKind kind, guint n, guint32 (*random) (gpointer data), gpo
 static gboolean
 may_follow (const DlLevelItem *item, const DlLevelItem *next, double scale)
 {
-  return dl_instant_compare (item->end, next->start) <= 0 && dl_instant_distance (item->anchor, next->start) * scale >= item->width;
+  return dl_instant_compare (item->end, next->start) <= 0 &&
+         dl_instant_distance (item->anchor, next->start) * scale >= item->width;
 }
 
 /* How much of a label lies within the span, in pixels. */

@@ -16,7 +16,8 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   if (argc != 3 || !g_ascii_string_to_unsigned (argv[1], 10, 0, G_MAXUINT32, &n, &error))
     {
-      g_printerr ("%s\nUsage: make-events N FILE\n", error != NULL ? error->message : "The number of events and the file are wanted.");
+      g_printerr ("%s\nUsage: make-events N FILE\n",
+                  error != NULL ? error->message : "The number of events and the file are wanted.");
       return 2;
     }
   if (event_file_write (argv[2], (guint) n, &error))

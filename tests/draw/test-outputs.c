@@ -87,8 +87,10 @@ compare_part (cairo_surface_t *a, cairo_surface_t *b, int left, int top, int wid
 
   for (int y = top; y < top + height; y++)
     {
-      const guint32 *row_a = (const guint32 *) (gpointer) (cairo_image_surface_get_data (a) + y * cairo_image_surface_get_stride (a));
-      const guint32 *row_b = (const guint32 *) (gpointer) (cairo_image_surface_get_data (b) + y * cairo_image_surface_get_stride (b));
+      const guint32 *row_a =
+        (const guint32 *) (gpointer) (cairo_image_surface_get_data (a) + y * cairo_image_surface_get_stride (a));
+      const guint32 *row_b =
+        (const guint32 *) (gpointer) (cairo_image_surface_get_data (b) + y * cairo_image_surface_get_stride (b));
 
       for (int x = left; x < left + width; x++)
         point_difference (row_a[x], row_b[x], &squares);
@@ -109,8 +111,10 @@ compare (cairo_surface_t *a, cairo_surface_t *b)
   g_assert_cmpint (cairo_image_surface_get_height (b), ==, height);
   for (int y = 0; y < height; y++)
     {
-      const guint32 *row_a = (const guint32 *) (gpointer) (cairo_image_surface_get_data (a) + y * cairo_image_surface_get_stride (a));
-      const guint32 *row_b = (const guint32 *) (gpointer) (cairo_image_surface_get_data (b) + y * cairo_image_surface_get_stride (b));
+      const guint32 *row_a =
+        (const guint32 *) (gpointer) (cairo_image_surface_get_data (a) + y * cairo_image_surface_get_stride (a));
+      const guint32 *row_b =
+        (const guint32 *) (gpointer) (cairo_image_surface_get_data (b) + y * cairo_image_surface_get_stride (b));
 
       for (int x = 0; x < width; x++)
         different[y * width + x] = point_difference (row_a[x], row_b[x], &squares) > 0.5;
@@ -131,7 +135,8 @@ compare (cairo_surface_t *a, cairo_surface_t *b)
 static cairo_surface_t *
 flatten (cairo_surface_t *surface)
 {
-  cairo_surface_t *flat = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, cairo_image_surface_get_width (surface), cairo_image_surface_get_height (surface));
+  cairo_surface_t *flat = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, cairo_image_surface_get_width (surface),
+                                                      cairo_image_surface_get_height (surface));
   cairo_t         *cr = cairo_create (flat);
 
   g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
@@ -201,7 +206,8 @@ assert_alike (const char *name, cairo_surface_t *png, cairo_surface_t *svg)
 {
   Difference difference = compare (png, svg);
 
-  g_test_message ("%s: %.4f on the whole, %u points at %d, %d", name, difference.rms, difference.largest, difference.x, difference.y);
+  g_test_message ("%s: %.4f on the whole, %u points at %d, %d", name, difference.rms, difference.largest, difference.x,
+                  difference.y);
   g_assert_cmpfloat (difference.rms, <, MOST_ON_THE_WHOLE);
   g_assert_cmpuint (difference.largest, <=, MOST_IN_ONE_PLACE);
 }
@@ -303,8 +309,8 @@ make_scene (gboolean plain)
 {
   g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
   g_autoptr (DlTimeline)        timeline = dl_timeline_builder_end (builder);
-  DlScene                      *scene = dl_scene_new (timeline, N_COLUMNS * COLUMN, ROW * (2 + (G_N_ELEMENTS (shapes) - 1) / N_COLUMNS));
-  DlOp                         *op = dl_scene_add (scene, DL_OP_RECT, DL_ROLE_BACKGROUND);
+  DlScene *scene = dl_scene_new (timeline, N_COLUMNS * COLUMN, ROW * (2 + (G_N_ELEMENTS (shapes) - 1) / N_COLUMNS));
+  DlOp    *op = dl_scene_add (scene, DL_OP_RECT, DL_ROLE_BACKGROUND);
 
   op->fill = DL_PAINT_VIEW;
   op->w = (float) dl_scene_get_width (scene);
@@ -317,16 +323,16 @@ make_scene (gboolean plain)
       op->x = (float) (i % N_COLUMNS * COLUMN + 10);
       op->y = (float) (i / N_COLUMNS * ROW + 10);
       op->w = shape->kind == DL_OP_DIAMOND || shape->kind == DL_OP_TRIANGLE ? 28 : (float) COLUMN - 20;
-      op->h = shape->role == DL_ROLE_WHEN && shape->kind == DL_OP_BAR ? 4 : op->w < 30 ? 28
-                                                                                       : (float) ROW - 18;
+      op->h = shape->role == DL_ROLE_WHEN && shape->kind == DL_OP_BAR ? 4 : op->w < 30 ? 28 : (float) ROW - 18;
       op->solid_from = op->x + shape->solid_from * op->w;
       op->solid_to = op->x + shape->solid_to * op->w;
       op->split = op->x + shape->split * op->w;
       op->radius = op->h > 4 ? 5 : 2;
       op->hue = (guint8) (i % DL_N_HUES);
-      op->fill = shape->kind == DL_OP_TEXT ? DL_PAINT_INK : shape->role == DL_ROLE_BAR  ? DL_PAINT_HUE_FILL
-                                                          : shape->role == DL_ROLE_CARD ? DL_PAINT_CARD
-                                                                                        : DL_PAINT_HUE;
+      op->fill = shape->kind == DL_OP_TEXT     ? DL_PAINT_INK
+                 : shape->role == DL_ROLE_BAR  ? DL_PAINT_HUE_FILL
+                 : shape->role == DL_ROLE_CARD ? DL_PAINT_CARD
+                                               : DL_PAINT_HUE;
       op->border = shape->role == DL_ROLE_STATUS ? DL_PAINT_HUE : DL_PAINT_HUE_LINE;
       op->flags = plain ? 0 : shape->flags;
       op->style = DL_TEXT_LABEL;
@@ -340,9 +346,10 @@ paint_scene (DlScene *scene, DlFonts *fonts, PangoContext *context, DlThemeKind 
 {
   g_autoptr (DlPainter) painter = dl_painter_new (fonts, context, FALSE);
   GtkSnapshot          *snapshot = gtk_snapshot_new ();
-  cairo_surface_t      *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SCALE * (int) dl_scene_get_width (scene), SCALE * (int) dl_scene_get_height (scene));
-  cairo_t              *cr = cairo_create (surface);
-  GskRenderNode        *node;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SCALE * (int) dl_scene_get_width (scene),
+                                                         SCALE * (int) dl_scene_get_height (scene));
+  cairo_t         *cr = cairo_create (surface);
+  GskRenderNode   *node;
 
   dl_painter_set_theme (painter, dl_theme_get (theme));
   dl_painter_paint (painter, scene, snapshot);
@@ -369,7 +376,8 @@ test_shapes (void)
       /* What is pale, or small, is little on the whole. */
       for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
         {
-          double rms = compare_part (drawn[0], drawn[1], (int) (i % N_COLUMNS * COLUMN * SCALE), (int) (i / N_COLUMNS * ROW * SCALE), (int) COLUMN * SCALE, (int) ROW * SCALE);
+          double rms = compare_part (drawn[0], drawn[1], (int) (i % N_COLUMNS * COLUMN * SCALE),
+                                     (int) (i / N_COLUMNS * ROW * SCALE), (int) COLUMN * SCALE, (int) ROW * SCALE);
 
           g_test_message ("shape %u: %.4f", i, rms);
           if (shapes[i].text == NULL)

@@ -29,7 +29,9 @@ make_timeline (void)
       guint32          topic = MIN (i, 2);
       g_autofree char *id = g_strdup_printf ("event%u", i);
       g_autofree char *date = i == 1 ? g_strdup ("2025-10-05/2025-10-15") : g_strdup_printf ("2025-10-%02u", 3 + i % 4);
-      DlEventRecord    record = { .id = id, .title = id, .date_text = date, .place = DL_NONE, .importance = DL_IMPORTANCE_UNSET, .n_topics = 1 };
+      DlEventRecord    record = {
+           .id = id, .title = id, .date_text = date, .place = DL_NONE, .importance = DL_IMPORTANCE_UNSET, .n_topics = 1
+      };
 
       g_assert_true (dl_timeline_builder_add_event (builder, &record, &topic, NULL, 0));
     }
@@ -74,7 +76,8 @@ read_some (gpointer closure, guchar *data, guint length)
 static guint32
 to_pixel (const GdkRGBA *color)
 {
-  return 0xff000000u | (guint32) (color->red * 255 + 0.5f) << 16 | (guint32) (color->green * 255 + 0.5f) << 8 | (guint32) (color->blue * 255 + 0.5f);
+  return 0xff000000u | (guint32) (color->red * 255 + 0.5f) << 16 | (guint32) (color->green * 255 + 0.5f) << 8 |
+         (guint32) (color->blue * 255 + 0.5f);
 }
 
 /* Pixels of just that colour. */
@@ -89,7 +92,8 @@ count_pixels (GBytes *png, const GdkRGBA *color)
   g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
   for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
     {
-      const guint32 *row = (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface));
+      const guint32 *row = (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (surface) +
+                                                              y * cairo_image_surface_get_stride (surface));
 
       for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
         n += (row[x] | 0xff000000u) == wanted;
@@ -127,7 +131,8 @@ test_themes (void)
           g_autoptr (GBytes) svg = render (timeline, (DlThemeKind) theme, ids[i], DL_EXPORT_SVG);
           g_autoptr (GBytes) pdf = render (timeline, (DlThemeKind) theme, ids[i], DL_EXPORT_PDF);
 
-          g_test_message ("%s, %s: %u pixels, %u without", dl_theme_kind_to_string ((DlThemeKind) theme), ids[i], count_pixels (png, accent), count_pixels (plain, accent));
+          g_test_message ("%s, %s: %u pixels, %u without", dl_theme_kind_to_string ((DlThemeKind) theme), ids[i],
+                          count_pixels (png, accent), count_pixels (plain, accent));
           /* A ring that is round around a mark has few pixels of just that colour. */
           g_assert_cmpuint (count_pixels (png, accent), >, count_pixels (plain, accent) + 25);
           g_assert_cmpuint (count_string (svg, fill), >, count_string (plain_svg, fill));

@@ -120,7 +120,8 @@ test_room_changes (Fixture *fixture, gconstpointer data)
   GskRenderNode *node = get (fixture, "Treaty signed")->node;
 
   for (int width = WIDTH; width < WIDTH + 50; width++)
-    g_assert_true (dl_text_cache_get (fixture->cache, "Treaty signed", DL_TEXT_LABEL, width, FALSE, &black)->node == node);
+    g_assert_true (dl_text_cache_get (fixture->cache, "Treaty signed", DL_TEXT_LABEL, width, FALSE, &black)->node ==
+                   node);
   g_assert_cmpuint (dl_text_cache_get_n_made (fixture->cache), ==, 1);
   /* Cut, cut elsewhere, and whole again. */
   g_assert_true (dl_text_cache_get (fixture->cache, "Treaty signed", DL_TEXT_LABEL, 40, FALSE, &black)->node != node);

@@ -16,8 +16,10 @@ static const char *const texts[] = {
   "bell\007 escape\033 delete\177 next\302\205line",
   "line\342\200\250separator\342\200\251paragraph",
   /* A font of its own, with a space of its own. */
-  "\327\251\327\234\327\225\327\235 \327\242\327\225\327\234\327\235 \327\251\327\240\327\231\327\235 \327\250\327\221\327\225\327\252",
-  "\327\251\327\234\327\225\327\235\t\327\242\327\225\327\234\327\235\n\327\251\327\240\327\231\327\235  \327\250\327\221\327\225\327\252",
+  "\327\251\327\234\327\225\327\235 \327\242\327\225\327\234\327\235 \327\251\327\240\327\231\327\235 "
+  "\327\250\327\221\327\225\327\252",
+  "\327\251\327\234\327\225\327\235\t\327\242\327\225\327\234\327\235\n\327\251\327\240\327\231\327\235  "
+  "\327\250\327\221\327\225\327\252",
   "مرحبا بالعالم كيف",
   "日本語の 長い 見出し",
   "한국어 제목이 아주 길다",
@@ -47,7 +49,8 @@ test_room (gconstpointer language)
       {
         g_autofree char *drawable = dl_text_drawable (texts[i]);
         double           width = dl_text_measure_width (measure, (DlTextStyle) style, texts[i]);
-        const DlTextRun *run = dl_text_cache_get (cache, drawable, (DlTextStyle) style, (int) ceil (width), FALSE, NULL);
+        const DlTextRun *run =
+          dl_text_cache_get (cache, drawable, (DlTextStyle) style, (int) ceil (width), FALSE, NULL);
 
         g_test_message ("style %u, %s: measured %.2f, drawn %d", style, drawable, width, run->width);
         g_assert_false (pango_layout_is_ellipsized (run->layout));
@@ -72,7 +75,8 @@ test_spaces (void)
   for (guint i = 0; i < 20; i++)
     g_string_append (text, "\327\251 ");
   g_string_append (text, "\327\251");
-  g_assert_cmpfloat_with_epsilon (dl_text_measure_width (measure, DL_TEXT_LABEL, text->str), dl_text_cache_get (cache, text->str, DL_TEXT_LABEL, 10000, FALSE, NULL)->width, 1.5);
+  g_assert_cmpfloat_with_epsilon (dl_text_measure_width (measure, DL_TEXT_LABEL, text->str),
+                                  dl_text_cache_get (cache, text->str, DL_TEXT_LABEL, 10000, FALSE, NULL)->width, 1.5);
   dl_text_measure_free (measure);
   g_object_unref (context);
 }

@@ -19,9 +19,12 @@ static const struct
   double      matrix[3][3];
 } visions[] = {
   { "all colours", { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } } },
-  { "protanopia", { { 0.152286, 1.052583, -0.204868 }, { 0.114503, 0.786281, 0.099216 }, { -0.003882, -0.048116, 1.051998 } } },
-  { "deuteranopia", { { 0.367322, 0.860646, -0.227968 }, { 0.280085, 0.672501, 0.047413 }, { -0.011820, 0.042940, 0.968881 } } },
-  { "tritanopia", { { 1.255528, -0.076749, -0.178779 }, { -0.078411, 0.930809, 0.147602 }, { 0.004733, 0.691367, 0.303900 } } },
+  { "protanopia",
+    { { 0.152286, 1.052583, -0.204868 }, { 0.114503, 0.786281, 0.099216 }, { -0.003882, -0.048116, 1.051998 } } },
+  { "deuteranopia",
+    { { 0.367322, 0.860646, -0.227968 }, { 0.280085, 0.672501, 0.047413 }, { -0.011820, 0.042940, 0.968881 } } },
+  { "tritanopia",
+    { { 1.255528, -0.076749, -0.178779 }, { -0.078411, 0.930809, 0.147602 }, { 0.004733, 0.691367, 0.303900 } } },
 };
 
 static double
@@ -33,7 +36,8 @@ linear (double channel)
 static double
 luminance (const GdkRGBA *color)
 {
-  return 0.2126 * linear ((double) color->red) + 0.7152 * linear ((double) color->green) + 0.0722 * linear ((double) color->blue);
+  return 0.2126 * linear ((double) color->red) + 0.7152 * linear ((double) color->green) +
+         0.0722 * linear ((double) color->blue);
 }
 
 static double
@@ -80,7 +84,8 @@ difference (const GdkRGBA *a, const GdkRGBA *b, guint vision)
 
   to_lab (a, vision, left);
   to_lab (b, vision, right);
-  return sqrt ((left[0] - right[0]) * (left[0] - right[0]) + (left[1] - right[1]) * (left[1] - right[1]) + (left[2] - right[2]) * (left[2] - right[2]));
+  return sqrt ((left[0] - right[0]) * (left[0] - right[0]) + (left[1] - right[1]) * (left[1] - right[1]) +
+               (left[2] - right[2]) * (left[2] - right[2]));
 }
 
 static void
@@ -92,7 +97,8 @@ check_contrast (DlThemeKind kind, DlPaint ink, DlPaint paper, guint hue)
   double         found = contrast (dl_theme_lookup (theme, ink, hue), dl_theme_lookup (theme, paper, hue));
 
   if (found < least)
-    g_test_fail_printf ("%s: paint %d on paint %d, hue %u: %.2f to 1, wanted %.1f", dl_theme_kind_to_string (kind), ink, paper, hue, found, least);
+    g_test_fail_printf ("%s: paint %d on paint %d, hue %u: %.2f to 1, wanted %.1f", dl_theme_kind_to_string (kind), ink,
+                        paper, hue, found, least);
 }
 
 /* What a word can stand on, in every place where one does. */
@@ -132,7 +138,8 @@ test_hues_apart (void)
             double         found = difference (&theme->hues[a], &theme->hues[b], vision);
 
             if (found < LEAST_DIFFERENCE)
-              g_test_fail_printf ("%s, %s: hues %u and %u are %.1f apart", dl_theme_kind_to_string ((DlThemeKind) kind), visions[vision].name, a, b, found);
+              g_test_fail_printf ("%s, %s: hues %u and %u are %.1f apart", dl_theme_kind_to_string ((DlThemeKind) kind),
+                                  visions[vision].name, a, b, found);
           }
 }
 

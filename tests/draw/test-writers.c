@@ -13,7 +13,9 @@ static DlTimeline *
 make_timeline (void)
 {
   g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
-  DlEventRecord                 record = { .id = "a", .title = "An event", .date_text = "2025-10-25", .place = DL_NONE, .importance = DL_IMPORTANCE_UNSET };
+  DlEventRecord                 record = {
+                    .id = "a", .title = "An event", .date_text = "2025-10-25", .place = DL_NONE, .importance = DL_IMPORTANCE_UNSET
+  };
 
   g_assert_true (dl_timeline_builder_add_event (builder, &record, NULL, NULL, 0));
   return dl_timeline_builder_end (builder);
@@ -88,7 +90,8 @@ test_contents (void)
       g_assert_true (g_bytes_equal (contents, again));
       g_assert_cmpstr (writers[i].media_type, ==, rows[i].media_type);
       g_assert_cmpuint (g_bytes_get_size (contents), >, 100);
-      g_assert_cmpmem (g_bytes_get_data (contents, NULL), strlen (rows[i].magic), rows[i].magic, strlen (rows[i].magic));
+      g_assert_cmpmem (g_bytes_get_data (contents, NULL), strlen (rows[i].magic), rows[i].magic,
+                       strlen (rows[i].magic));
       /* Resolution is for those that say so. */
       dl_export_options_init (&sharper, timeline, NULL);
       sharper.width = 300;

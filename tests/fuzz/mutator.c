@@ -8,9 +8,9 @@
 #include "formats/dl-json-text.h"
 #include "formats/dl-loader.h"
 
-#define PIECE(literal)          \
-  {                             \
-    literal, sizeof literal - 1 \
+#define PIECE(literal)                                                                                                 \
+  {                                                                                                                    \
+    literal, sizeof literal - 1                                                                                        \
   }
 
 /* Longer than this a mutated file does not grow. */
@@ -128,7 +128,8 @@ static const char *const values[] = {
   "[\"speaker\", \"speaker\", \"talks\", \"paper\", \"nobody\"]",
   "[{\"text\": \"x\", \"speaker\": \"speaker\"}, {\"text\": 1}, {\"text\": \"y\", \"date\": \"2025-13\"}]",
   "[{\"event\": \"talk\"}, {\"event\": \"answer\", \"type\": \"part-of\"}, {\"event\": null}]",
-  "[{\"id\": \"talk\", \"title\": \"x\", \"date\": \"2025\"}, {\"id\": \"talk\", \"title\": \"x\", \"date\": \"2025~\"}, {\"title\": \"x\", \"date\": \"\"}]",
+  "[{\"id\": \"talk\", \"title\": \"x\", \"date\": \"2025\"}, {\"id\": \"talk\", \"title\": \"x\", \"date\": "
+  "\"2025~\"}, {\"title\": \"x\", \"date\": \"\"}]",
 };
 
 static int

@@ -12,7 +12,7 @@ import re
 import shlex
 import sys
 
-ENTRY = re.compile(r'\{ (?:NULL|N_ \("(?P<group>[^"]*)"\)), "(?P<action>[^"]*)", "(?P<keys>[^"]*)", (?:NULL|"[^"]*"), (?:NULL|N_ \("(?P<title>[^"]*)"\)) \}')
+ENTRY = re.compile(r'\{ (?:NULL|N_ \("(?P<group>[^"]*)"\)), "(?P<action>[^"]*)",\s+"(?P<keys>[^"]*)",\s+(?:NULL|"[^"]*"),\s+(?:NULL|N_ \("(?P<title>[^"]*)"\)) \}')
 
 # As people read them, where that is not the constant's name.
 NAMES = {"plus": "plus", "minus": "minus", "equal": "=", "question": "?", "Return": "Enter", "KP_Add": "keypad plus", "KP_Subtract": "keypad minus", "KP_0": "keypad 0"}

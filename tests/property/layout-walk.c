@@ -108,7 +108,8 @@ check_p1 (Walk *self)
           right = -G_MAXDOUBLE;
         }
       if (right > box->left + MAX (slack, right_slack) && right > 0 && box->left < self->input.viewport.width)
-        g_error ("P1: events %u and %u overlap in row %u of lane %u, at %g over %g\n%s", before->event, box->event, box->row, box->lane, right, box->left, self->path->str);
+        g_error ("P1: events %u and %u overlap in row %u of lane %u, at %g over %g\n%s", before->event, box->event,
+                 box->row, box->lane, right, box->left, self->path->str);
       if (box->top < lowest - 0.01)
         g_error ("P1: row %u of lane %u reaches into the row above\n%s", box->row, box->lane, self->path->str);
       if (box->right > right)
@@ -137,7 +138,8 @@ check_strips (Walk *self, DlScene *scene)
       if ((ops[i].role != DL_ROLE_MARK && ops[i].role != DL_ROLE_DENSITY) || ops[i].flags & DL_OP_SELECTED)
         continue;
       if (before != NULL && before->lane == ops[i].lane && before->x + before->w > ops[i].x + 0.01)
-        g_error ("P1: marks overlap in lane %u, at %g over %g\n%s", ops[i].lane, before->x + before->w, ops[i].x, self->path->str);
+        g_error ("P1: marks overlap in lane %u, at %g over %g\n%s", ops[i].lane, before->x + before->w, ops[i].x,
+                 self->path->str);
       before = &ops[i];
     }
 }
@@ -184,7 +186,8 @@ check_lane_p2_p3_p4 (Walk *self, guint lane_index, DlInstant from, DlInstant to)
       else
         seen->hidden = MAX (seen->hidden, scale);
       if (seen->hidden >= seen->shown)
-        g_error ("P2, P4: event %u is shown at %g and hidden at %g pixels a second\n%s", i, seen->shown, seen->hidden, self->path->str);
+        g_error ("P2, P4: event %u is shown at %g and hidden at %g pixels a second\n%s", i, seen->shown, seen->hidden,
+                 self->path->str);
     }
 }
 
@@ -321,8 +324,10 @@ walk_step (Walk *self)
       dl_viewport_zoom_at (viewport, g_test_rand_double_range (0, viewport->width), random_log_uniform (0.3, 4));
       break;
     }
-  self->input.selected = g_test_rand_bit () ? DL_NONE : (guint) g_test_rand_int_range (0, (int) dl_timeline_get_n_events (self->timeline));
-  g_string_append_printf (self->path, "%" G_GINT64_FORMAT ".%09d, %.17g pixels a second, %g wide\n", viewport->origin.seconds, viewport->origin.nanos, viewport->scale, viewport->width);
+  self->input.selected =
+    g_test_rand_bit () ? DL_NONE : (guint) g_test_rand_int_range (0, (int) dl_timeline_get_n_events (self->timeline));
+  g_string_append_printf (self->path, "%" G_GINT64_FORMAT ".%09d, %.17g pixels a second, %g wide\n",
+                          viewport->origin.seconds, viewport->origin.nanos, viewport->scale, viewport->width);
 }
 
 /* Any field, and what a reader may have done to the lanes. */
@@ -339,7 +344,8 @@ choose_lanes (DlTimeline *timeline, DlLaneOptions *options)
   n_keys = g_strv_length (keys);
   for (guint i = 0; i < n_keys; i++)
     if (g_test_rand_int_range (0, 4) == 0)
-      dl_lane_options_set_state (options, keys[i], (DlLaneState) g_test_rand_int_range (DL_LANE_AUTO, DL_LANE_EXPANDED + 1));
+      dl_lane_options_set_state (options, keys[i],
+                                 (DlLaneState) g_test_rand_int_range (DL_LANE_AUTO, DL_LANE_EXPANDED + 1));
   for (guint i = n_keys; i > 1; i--)
     {
       guint other = (guint) g_test_rand_int_range (0, (int) i);
@@ -364,7 +370,9 @@ dump_lines (DlScene *scene)
 void
 walk_init (Walk *self, DlArrangement *arrangement, DlTextMeasure *measure)
 {
-  *self = (Walk){ .timeline = dl_arrangement_get_timeline (arrangement), .arrangement = arrangement, .path = g_string_new (NULL) };
+  *self = (Walk){ .timeline = dl_arrangement_get_timeline (arrangement),
+                  .arrangement = arrangement,
+                  .path = g_string_new (NULL) };
   self->boxes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   for (guint i = 0; i < dl_arrangement_get_n_lanes (arrangement); i++)
     {

@@ -10,10 +10,13 @@
 #define N_PLACES 3
 #define N_SOURCES 6
 
-static const char *const kind_names[RANDOM_N_KINDS] = { "mixed", "clump", "one instant", "one event", "deep", "cosmic", "many lanes", "gaps" };
+static const char *const kind_names[RANDOM_N_KINDS] = { "mixed", "clump",  "one instant", "one event",
+                                                        "deep",  "cosmic", "many lanes",  "gaps" };
 
 /* Letters of both widths, so that labels differ in length. */
-static const char *const words[] = { "a", "treaty", "言葉", "the", "conference", "of", "Washington", "x", "会談", "and" };
+static const char *const words[] = {
+  "a", "treaty", "言葉", "the", "conference", "of", "Washington", "x", "会談", "and"
+};
 
 const char *
 random_kind_to_string (RandomKind kind)
@@ -36,7 +39,8 @@ one_in (int n)
 static char *
 random_day (int first_year, int last_year)
 {
-  return g_strdup_printf ("%04d-%02d-%02d", g_test_rand_int_range (first_year, last_year + 1), g_test_rand_int_range (1, 13), g_test_rand_int_range (1, 29));
+  return g_strdup_printf ("%04d-%02d-%02d", g_test_rand_int_range (first_year, last_year + 1),
+                          g_test_rand_int_range (1, 13), g_test_rand_int_range (1, 29));
 }
 
 /* One date of any precision, without an end. */
@@ -54,7 +58,8 @@ random_single (int first_year, int last_year)
     case 1:
       return g_strdup_printf ("%.7s%s", day, qualifier);
     case 2:
-      return g_strdup_printf ("%sT%02d:%02d:%02dZ", day, g_test_rand_int_range (0, 24), g_test_rand_int_range (0, 60), g_test_rand_int_range (0, 60));
+      return g_strdup_printf ("%sT%02d:%02d:%02dZ", day, g_test_rand_int_range (0, 24), g_test_rand_int_range (0, 60),
+                              g_test_rand_int_range (0, 60));
     case 3:
       return g_strdup_printf ("%sT%02d:%02d", day, g_test_rand_int_range (0, 24), g_test_rand_int_range (0, 60));
     case 4:
@@ -119,7 +124,8 @@ random_after_gap (void)
     case 1:
       return random_interval (years[cluster], years[cluster]);
     case 2:
-      return g_strdup_printf ("%sT%02d:%02d:%02dZ", start, g_test_rand_int_range (0, 24), g_test_rand_int_range (0, 60), g_test_rand_int_range (0, 60));
+      return g_strdup_printf ("%sT%02d:%02d:%02dZ", start, g_test_rand_int_range (0, 24), g_test_rand_int_range (0, 60),
+                              g_test_rand_int_range (0, 60));
     default:
       return random_single (years[cluster], years[cluster]);
     }
@@ -134,7 +140,8 @@ random_date (RandomKind kind)
       if (one_in (200))
         return random_single (1900, 2100);
       if (one_in (20))
-        return g_strdup_printf ("2025-10-25T22:%02d:00Z/2025-10-25T22:%02d:59Z", g_test_rand_int_range (0, 30), g_test_rand_int_range (30, 60));
+        return g_strdup_printf ("2025-10-25T22:%02d:00Z/2025-10-25T22:%02d:59Z", g_test_rand_int_range (0, 30),
+                                g_test_rand_int_range (30, 60));
       return g_strdup_printf ("2025-10-25T22:%02d:%02dZ", g_test_rand_int_range (0, 60), g_test_rand_int_range (0, 60));
     case RANDOM_ONE_INSTANT:
       return g_strdup ("2025-10-25T22:00:00Z");
@@ -184,7 +191,9 @@ add_event (DlTimelineBuilder *builder, RandomKind kind, guint index, guint n_top
   g_autofree char *date = random_date (kind);
   guint32          refs[4 * MAX_VALUES];
   guint            n_refs = 0;
-  DlEventRecord    record = { .id = id, .title = title, .date_text = date, .place = DL_NONE, .importance = DL_IMPORTANCE_UNSET };
+  DlEventRecord    record = {
+       .id = id, .title = title, .date_text = date, .place = DL_NONE, .importance = DL_IMPORTANCE_UNSET
+  };
 
   record.n_topics = random_values (n_topics, refs, &n_refs);
   record.n_people = random_values (N_PEOPLE, refs, &n_refs);

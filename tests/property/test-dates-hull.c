@@ -126,31 +126,10 @@ static void
 test_edges (void)
 {
   static const char *const patterns[] = {
-    "XXXX-02-3X",
-    "XXX1-02-29",
-    "XXX1-02-2X",
-    "XXXX-02-29",
-    "X1XX-02-29",
-    "XX00-02-29",
-    "X100-02-29",
-    "X300-02-29",
-    "19X0-02-29",
-    "1X00-02-29",
-    "-XXXX-02-29",
-    "-000X-02-29",
-    "-00X0-02-29",
-    "-00X0-XX-XX",
-    "-0X00-02-29",
-    "-XXXX-XX-31",
-    "-000X-XX-XX",
-    "0XXX-X2-XX",
-    "XXXX-XX-30",
-    "XXXX-X2-31",
-    "XXXX-0X-3X",
-    "XXXX-1X-31",
-    "2001-0X-29",
-    "2001-X2-29",
-    "XXX7-X1-31",
+    "XXXX-02-3X",  "XXX1-02-29",  "XXX1-02-2X",  "XXXX-02-29",  "X1XX-02-29",  "XX00-02-29",  "X100-02-29",
+    "X300-02-29",  "19X0-02-29",  "1X00-02-29",  "-XXXX-02-29", "-000X-02-29", "-00X0-02-29", "-00X0-XX-XX",
+    "-0X00-02-29", "-XXXX-XX-31", "-000X-XX-XX", "0XXX-X2-XX",  "XXXX-XX-30",  "XXXX-X2-31",  "XXXX-0X-3X",
+    "XXXX-1X-31",  "2001-0X-29",  "2001-X2-29",  "XXX7-X1-31",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
@@ -164,11 +143,10 @@ test_random (void)
   for (int i = 0; i < ROUNDS; i++)
     {
       gboolean         february = g_test_rand_bit ();
-      g_autofree char *pattern = g_strdup_printf ("%s%04d-%02d-%02d",
-                                                  g_test_rand_int_range (0, 3) == 0 ? "-" : "",
-                                                  g_test_rand_int_range (1, 10000),
-                                                  february ? 2 : g_test_rand_int_range (1, 13),
-                                                  february ? g_test_rand_int_range (27, 32) : g_test_rand_int_range (1, 32));
+      g_autofree char *pattern =
+        g_strdup_printf ("%s%04d-%02d-%02d", g_test_rand_int_range (0, 3) == 0 ? "-" : "",
+                         g_test_rand_int_range (1, 10000), february ? 2 : g_test_rand_int_range (1, 13),
+                         february ? g_test_rand_int_range (27, 32) : g_test_rand_int_range (1, 32));
       int n = g_test_rand_int_range (1, 7);
 
       for (int step = 0; step < n; step++)

@@ -60,7 +60,8 @@ append_time (GString *text)
   if (chance (30))
     g_string_append_c (text, 'Z');
   else if (chance (40))
-    g_string_append_printf (text, "%c%02d:%02d", chance (50) ? '+' : '-', g_test_rand_int_range (0, 15), 15 * g_test_rand_int_range (0, 4));
+    g_string_append_printf (text, "%c%02d:%02d", chance (50) ? '+' : '-', g_test_rand_int_range (0, 15),
+                            15 * g_test_rand_int_range (0, 4));
 }
 
 static void
@@ -177,10 +178,8 @@ not_after (DlInstant a, DlInstant b)
 static void
 check_ordered (const char *text, const DlDate *date)
 {
-  if (!not_after (date->earliest_start, date->latest_start) ||
-      !not_after (date->earliest_end, date->latest_end) ||
-      !not_after (date->earliest_start, date->earliest_end) ||
-      !not_after (date->latest_start, date->latest_end) ||
+  if (!not_after (date->earliest_start, date->latest_start) || !not_after (date->earliest_end, date->latest_end) ||
+      !not_after (date->earliest_start, date->earliest_end) || !not_after (date->latest_start, date->latest_end) ||
       !not_after (date->stated_start, date->stated_end))
     g_error ("%s: bounds are out of order", text);
 }
@@ -219,7 +218,8 @@ check_text (const char *text)
   if (!dl_date_parse (canonical, -1, &again, NULL))
     g_error ("%s: its canonical text %s is no date", text, canonical);
   if (!same_bounds (&date, &again) || date.flags != (again.flags | (date.flags & DL_DATE_EXTENSION)) ||
-      date.start_precision != again.start_precision || date.end_precision != again.end_precision || again.level > date.level)
+      date.start_precision != again.start_precision || date.end_precision != again.end_precision ||
+      again.level > date.level)
     g_error ("%s: another date than its canonical text %s", text, canonical);
 
   for (flags = 0; flags < 16; flags++)
@@ -327,10 +327,10 @@ test_precision_nests (void)
 
   for (i = 0; i < ROUNDS / 4; i++)
     {
-      const char      *sign = chance (30) ? "-" : "";
-      int              year = g_test_rand_int_range (1, 10000);
-      int              month = g_test_rand_int_range (1, 13);
-      int              day = g_test_rand_int_range (1, dl_calendar_days_in_month (*sign == '-' ? -year : year, month) + 1);
+      const char *sign = chance (30) ? "-" : "";
+      int         year = g_test_rand_int_range (1, 10000);
+      int         month = g_test_rand_int_range (1, 13);
+      int         day = g_test_rand_int_range (1, dl_calendar_days_in_month (*sign == '-' ? -year : year, month) + 1);
       g_autofree char *year_text = g_strdup_printf ("%s%04d", sign, year);
       g_autofree char *decade = g_strdup_printf ("%s%03dX", sign, year / 10);
       g_autofree char *century = g_strdup_printf ("%s%02dXX", sign, year / 100);
@@ -381,7 +381,8 @@ test_unspecified_widens (void)
     {
       int              year = g_test_rand_int_range (1, 10000);
       int              month = g_test_rand_int_range (1, 13);
-      g_autofree char *narrow = g_strdup_printf ("%04d-%02d-%02d", year, month, g_test_rand_int_range (1, dl_calendar_days_in_month (year, month) + 1));
+      g_autofree char *narrow = g_strdup_printf (
+        "%04d-%02d-%02d", year, month, g_test_rand_int_range (1, dl_calendar_days_in_month (year, month) + 1));
       g_autofree char *wide = g_strdup (narrow);
       int              step;
 
@@ -430,7 +431,8 @@ test_hull_by_trying (void)
       DlDate   date;
       gboolean valid;
 
-      g_snprintf (pattern, sizeof pattern, "%04d-%02d-%02d", year, g_test_rand_int_range (1, 13) % 100, g_test_rand_int_range (1, 32) % 100);
+      g_snprintf (pattern, sizeof pattern, "%04d-%02d-%02d", year, g_test_rand_int_range (1, 13) % 100,
+                  g_test_rand_int_range (1, 32) % 100);
       for (step = 0; step < 3; step++)
         {
           int at = g_test_rand_int_range (2, 10);
@@ -498,7 +500,8 @@ test_sets_hold_members (void)
 static void
 test_resolved_stays_ordered (void)
 {
-  static const char *const names[] = { "Asia/Tokyo", "America/New_York", "Asia/Kuala_Lumpur", "Pacific/Apia", "-03:30" };
+  static const char *const names[] = { "Asia/Tokyo", "America/New_York", "Asia/Kuala_Lumpur", "Pacific/Apia",
+                                       "-03:30" };
   gsize                    i;
   int                      j;
 

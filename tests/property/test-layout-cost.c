@@ -109,12 +109,15 @@ check_cost (Walk *walk, CountingMeasure *counting)
   if (n_labels > n_rows * (width / LEAST_LABEL + 3))
     g_error ("%u labels in %u rows of %g pixels\n%s", n_labels, n_rows, width, walk->path->str);
   ticks = width / LEAST_TICK + 4;
-  most_ops = n_labels * MAX_LABEL_OPS + n_lanes * (MAX_LANE_OPS + width / BIN_WIDTH + 2) + ticks * MAX_TICK_OPS + MAX_OTHER;
+  most_ops =
+    n_labels * MAX_LABEL_OPS + n_lanes * (MAX_LANE_OPS + width / BIN_WIDTH + 2) + ticks * MAX_TICK_OPS + MAX_OTHER;
   most_calls = n_labels * MAX_LABEL_MEASURES + n_lanes * MAX_LANE_MEASURES + ticks * MAX_TICK_MEASURES + MAX_OTHER;
   if (n_ops > most_ops)
-    g_error ("%u operations, and there is room for %.0f; %u events\n%s", n_ops, most_ops, dl_timeline_get_n_events (walk->timeline), walk->path->str);
+    g_error ("%u operations, and there is room for %.0f; %u events\n%s", n_ops, most_ops,
+             dl_timeline_get_n_events (walk->timeline), walk->path->str);
   if (n_calls > most_calls)
-    g_error ("text is measured %u times, and there is room for %.0f; %u events\n%s", n_calls, most_calls, dl_timeline_get_n_events (walk->timeline), walk->path->str);
+    g_error ("text is measured %u times, and there is room for %.0f; %u events\n%s", n_calls, most_calls,
+             dl_timeline_get_n_events (walk->timeline), walk->path->str);
   if (n_ops > largest.n_ops)
     largest = (Cost){ n_ops, n_calls, n_labels, n_lanes, width, most_ops, most_calls };
 }
@@ -138,12 +141,15 @@ walk_with (RandomKind kind, guint n_events)
     {
       walk_step (&walk);
       walk.input.height = g_test_rand_double_range (100, 1600);
-      walk.input.scroll = g_test_rand_double_range (0, MAX (dl_layout_natural_height (&walk.input) - walk.input.height, 1));
+      walk.input.scroll =
+        g_test_rand_double_range (0, MAX (dl_layout_natural_height (&walk.input) - walk.input.height, 1));
       /* Farther out the bins of a strip are no longer as wide as a mark. */
       if (walk.input.viewport.scale >= 1e-17)
         check_cost (&walk, &counting);
     }
-  g_test_message ("%s, %u events: at most %u operations of %.0f, %u measures of %.0f, %u labels; %u lanes, %g wide", random_kind_to_string (kind), n_events, largest.n_ops, largest.most_ops, largest.n_calls, largest.most_calls, largest.n_labels, largest.n_lanes, largest.width);
+  g_test_message ("%s, %u events: at most %u operations of %.0f, %u measures of %.0f, %u labels; %u lanes, %g wide",
+                  random_kind_to_string (kind), n_events, largest.n_ops, largest.most_ops, largest.n_calls,
+                  largest.most_calls, largest.n_labels, largest.n_lanes, largest.width);
   walk_clear (&walk);
 }
 

@@ -89,7 +89,8 @@ static guint
 fold_with (const DlFolds *folds, DlInstant instant)
 {
   for (guint i = 0; i < dl_folds_get_n (folds); i++)
-    if (dl_instant_compare (dl_folds_get (folds, i)->from, instant) <= 0 && dl_instant_compare (instant, dl_folds_get (folds, i)->to) < 0)
+    if (dl_instant_compare (dl_folds_get (folds, i)->from, instant) <= 0 &&
+        dl_instant_compare (instant, dl_folds_get (folds, i)->to) < 0)
       return i;
   return DL_NO_FOLD;
 }
@@ -171,8 +172,12 @@ test_map (void)
       qsort (instants, N_POINTS, sizeof (DlInstant), compare_instants);
       for (guint p = 1; p < N_POINTS; p++)
         {
-          g_assert_cmpint (dl_instant_compare (dl_folds_to_axis (folds, instants[p - 1]), dl_folds_to_axis (folds, instants[p])), <=, 0);
-          g_assert_cmpint (dl_instant_compare (dl_folds_from_axis (folds, instants[p - 1]), dl_folds_from_axis (folds, instants[p])), <=, 0);
+          g_assert_cmpint (
+            dl_instant_compare (dl_folds_to_axis (folds, instants[p - 1]), dl_folds_to_axis (folds, instants[p])), <=,
+            0);
+          g_assert_cmpint (
+            dl_instant_compare (dl_folds_from_axis (folds, instants[p - 1]), dl_folds_from_axis (folds, instants[p])),
+            <=, 0);
         }
     }
 }
@@ -194,7 +199,8 @@ test_distances (void)
           DlInstant from = dl_folds_get (folds, f)->to;
           DlInstant to = dl_folds_get (folds, f + 1)->from;
 
-          g_assert_cmpfloat (dl_instant_distance (from, to), ==, dl_instant_distance (dl_folds_to_axis (folds, from), dl_folds_to_axis (folds, to)));
+          g_assert_cmpfloat (dl_instant_distance (from, to), ==,
+                             dl_instant_distance (dl_folds_to_axis (folds, from), dl_folds_to_axis (folds, to)));
         }
     }
 }
@@ -215,12 +221,15 @@ test_sections (void)
       if (folds == NULL)
         continue;
       viewport.folds = folds;
-      span = dl_instant_distance (dl_folds_get (folds, 0)->axis_from, dl_folds_get (folds, dl_folds_get_n (folds) - 1)->axis_to);
+      span = dl_instant_distance (dl_folds_get (folds, 0)->axis_from,
+                                  dl_folds_get (folds, dl_folds_get_n (folds) - 1)->axis_to);
       viewport.scale = viewport.width / (span * random_log_uniform (1e-3, 3));
-      viewport.origin = dl_instant_add_double (dl_folds_get (folds, 0)->axis_from, span * g_test_rand_double_range (-0.5, 1.1));
+      viewport.origin =
+        dl_instant_add_double (dl_folds_get (folds, 0)->axis_from, span * g_test_rand_double_range (-0.5, 1.1));
       n = dl_viewport_get_sections (&viewport, sections);
       /* Where time ends, a window is wider than what is left of it. */
-      if (dl_viewport_to (&viewport).seconds >= G_MAXINT64 - 1 || dl_viewport_axis_to (&viewport).seconds >= G_MAXINT64 - 1 || viewport.origin.seconds <= G_MININT64 + 1)
+      if (dl_viewport_to (&viewport).seconds >= G_MAXINT64 - 1 ||
+          dl_viewport_axis_to (&viewport).seconds >= G_MAXINT64 - 1 || viewport.origin.seconds <= G_MININT64 + 1)
         continue;
       g_assert_cmpint (n == 0, ==, dl_viewport_inside_fold (&viewport) != DL_NO_FOLD);
       for (guint s = 0; s < n; s++)
@@ -233,7 +242,8 @@ test_sections (void)
           g_assert_cmpfloat (section->left, <=, section->right);
           g_assert_cmpfloat (section->left, >=, -slack);
           g_assert_cmpfloat (section->right, <=, viewport.width + slack);
-          g_assert_cmpfloat_with_epsilon (dl_instant_distance (section->from, section->to) * viewport.scale, section->right - section->left, slack);
+          g_assert_cmpfloat_with_epsilon (dl_instant_distance (section->from, section->to) * viewport.scale,
+                                          section->right - section->left, slack);
           g_assert_cmpint (fold_with (folds, section->from), ==, DL_NO_FOLD);
           if (s > 0)
             {

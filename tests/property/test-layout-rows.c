@@ -48,8 +48,14 @@ random_set (guint n_events, gboolean singles)
       g_autofree char *id = g_strdup_printf ("e%u", i);
       int              from = g_test_rand_int_range (1800, 1900);
       gboolean         single = singles && g_test_rand_int_range (0, 3) == 0;
-      g_autofree char *date = single ? g_strdup_printf ("%d", from) : g_strdup_printf ("%d-01-01/%d-12-31", from, from + g_test_rand_int_range (0, longest));
-      DlEventRecord    record = { .id = id, .title = g_test_rand_bit () ? "A title that has some length" : "B", .date_text = date, .place = DL_NONE, .importance = DL_IMPORTANCE_UNSET };
+      g_autofree char *date =
+        single ? g_strdup_printf ("%d", from)
+               : g_strdup_printf ("%d-01-01/%d-12-31", from, from + g_test_rand_int_range (0, longest));
+      DlEventRecord record = { .id = id,
+                               .title = g_test_rand_bit () ? "A title that has some length" : "B",
+                               .date_text = date,
+                               .place = DL_NONE,
+                               .importance = DL_IMPORTANCE_UNSET };
 
       g_string_append_printf (self.dates, "%s%s %s", i > 0 ? ", " : "", record.title, date);
       g_assert_true (dl_timeline_builder_add_event (builder, &record, NULL, NULL, 0));
@@ -82,8 +88,8 @@ test_bars (void)
     {
       g_auto (Set)              set = random_set ((guint) g_test_rand_int_range (4, 9), FALSE);
       g_autoptr (DlArrangement) arrangement = dl_arrangement_new (set.timeline, dl_text_measure_fixed (), NULL);
-      DlLayoutInput             input = { .arrangement = arrangement, .measure = dl_text_measure_fixed (), .selected = DL_NONE };
-      DlInstant                 from, to;
+      DlLayoutInput input = { .arrangement = arrangement, .measure = dl_text_measure_fixed (), .selected = DL_NONE };
+      DlInstant     from, to;
 
       dl_arrangement_get_home_view (arrangement, &from, &to);
       for (guint view = 0; view < N_VIEWS; view++)
@@ -93,11 +99,13 @@ test_bars (void)
 
           dl_viewport_set_range (&input.viewport, from, to, g_test_rand_double_range (LEAST_WIDTH, 2000));
           if (view > 0)
-            dl_viewport_zoom_at (&input.viewport, g_test_rand_double_range (0, input.viewport.width), g_test_rand_double_range (1, 300));
+            dl_viewport_zoom_at (&input.viewport, g_test_rand_double_range (0, input.viewport.width),
+                                 g_test_rand_double_range (1, 300));
           input.height = dl_layout_natural_height (&input);
           scene = dl_layout_build (&input);
           for (guint e = 0; e < dl_timeline_get_n_events (set.timeline); e++)
-            n_meeting += dl_event_record_meets (dl_timeline_get_record (set.timeline, e), dl_viewport_from (&input.viewport), dl_viewport_to (&input.viewport));
+            n_meeting += dl_event_record_meets (dl_timeline_get_record (set.timeline, e),
+                                                dl_viewport_from (&input.viewport), dl_viewport_to (&input.viewport));
           g_assert_cmpuint (count_bars (scene, set.dates->str), ==, n_meeting);
         }
     }

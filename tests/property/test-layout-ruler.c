@@ -22,12 +22,20 @@
  * the other languages. */
 #define WIDE_ENOUGH (g_getenv ("DATELINE_LOCALEDIR") == NULL ? 160.0 : 320.0)
 
-static const char *const zones[] = { "UTC", "Asia/Tokyo", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "Pacific/Apia", "Africa/Casablanca", "-03:30" };
+static const char *const zones[] = { "UTC",
+                                     "Asia/Tokyo",
+                                     "America/New_York",
+                                     "Asia/Kathmandu",
+                                     "Australia/Lord_Howe",
+                                     "Pacific/Apia",
+                                     "Africa/Casablanca",
+                                     "-03:30" };
 
 static DlViewport
 random_viewport (void)
 {
-  DlViewport viewport = { .width = floor (random_log_uniform (60, 8000)), .scale = random_log_uniform (DL_SCALE_MIN, DL_SCALE_MAX) };
+  DlViewport viewport = { .width = floor (random_log_uniform (60, 8000)),
+                          .scale = random_log_uniform (DL_SCALE_MIN, DL_SCALE_MAX) };
 
   switch (g_test_rand_int_range (0, 3))
     {
@@ -39,7 +47,8 @@ random_viewport (void)
       break;
     default:
       /* Near the years 1 BC and AD 1, where there is no year 0. */
-      viewport.origin = dl_instant_add_double (DL_INSTANT (G_GINT64_CONSTANT (-62135596800)), -viewport.width / viewport.scale * g_test_rand_double ());
+      viewport.origin = dl_instant_add_double (DL_INSTANT (G_GINT64_CONSTANT (-62135596800)),
+                                               -viewport.width / viewport.scale * g_test_rand_double ());
       break;
     }
   viewport.origin.nanos = g_test_rand_int_range (0, 1000000000);
@@ -62,7 +71,10 @@ check_tier (GArray *ticks, const DlViewport *viewport, const char *zone)
         continue;
       g_assert_cmpstr (tick->text, !=, "");
       if (tick->text_x < free_from)
-        g_error ("“%s” begins at %g, the label before it ends at %g: origin %" G_GINT64_FORMAT ".%09d, %.17g pixels a second, %g wide, %s", tick->text, tick->text_x, free_from, viewport->origin.seconds, viewport->origin.nanos, viewport->scale, viewport->width, zone);
+        g_error ("“%s” begins at %g, the label before it ends at %g: origin %" G_GINT64_FORMAT
+                 ".%09d, %.17g pixels a second, %g wide, %s",
+                 tick->text, tick->text_x, free_from, viewport->origin.seconds, viewport->origin.nanos, viewport->scale,
+                 viewport->width, zone);
       free_from = tick->text_x + tick->text_width;
     }
 }
@@ -72,7 +84,8 @@ static gboolean
 follows_change (GArray *ticks, guint index, const DlZone *zone)
 {
   for (guint i = index; i > 1 && index - i < 3; i--)
-    if (dl_zone_offset_at (zone, g_array_index (ticks, DlTick, i - 2).at) != dl_zone_offset_at (zone, g_array_index (ticks, DlTick, i - 1).at))
+    if (dl_zone_offset_at (zone, g_array_index (ticks, DlTick, i - 2).at) !=
+        dl_zone_offset_at (zone, g_array_index (ticks, DlTick, i - 1).at))
       return TRUE;
   return FALSE;
 }
@@ -83,18 +96,20 @@ follows_change (GArray *ticks, guint index, const DlZone *zone)
 static void
 check_all_told (const DlRuler *ruler, const DlZone *zone)
 {
-  double seconds = (double) ruler->count * (ruler->unit == DL_UNIT_HOUR ? 3600 : ruler->unit == DL_UNIT_MINUTE ? 60
-                                                                                                               : 1);
+  double seconds = (double) ruler->count * (ruler->unit == DL_UNIT_HOUR     ? 3600
+                                            : ruler->unit == DL_UNIT_MINUTE ? 60
+                                                                            : 1);
 
   /* Parts of a second are all of one length. */
   if (ruler->unit == DL_UNIT_SECOND && ruler->ticks->len > 1)
-    seconds = MIN (seconds, dl_instant_distance (g_array_index (ruler->ticks, DlTick, 0).at, g_array_index (ruler->ticks, DlTick, 1).at));
+    seconds = MIN (seconds, dl_instant_distance (g_array_index (ruler->ticks, DlTick, 0).at,
+                                                 g_array_index (ruler->ticks, DlTick, 1).at));
   for (guint t = 0; t < ruler->ticks->len; t++)
     {
       const DlTick *tick = &g_array_index (ruler->ticks, DlTick, t);
       const DlTick *before = t > 0 ? tick - 1 : NULL;
       gboolean      clock = ruler->unit < DL_UNIT_DAY;
-      gboolean      changed = before != NULL && dl_zone_offset_at (zone, before->at) != dl_zone_offset_at (zone, tick->at);
+      gboolean changed = before != NULL && dl_zone_offset_at (zone, before->at) != dl_zone_offset_at (zone, tick->at);
 
       if (tick->text == NULL)
         g_assert_true (clock && follows_change (ruler->ticks, t, zone));
@@ -129,7 +144,8 @@ test_changes (void)
       if (dl_zone_offset_at (zone, DL_INSTANT (at)) == dl_zone_offset_at (zone, DL_INSTANT (at + 86400)))
         continue;
       n_changes++;
-      dl_viewport_set_range (&viewport, DL_INSTANT (at + g_test_rand_int_range (-40000, 40000)), DL_INSTANT (at + g_test_rand_int_range (50000, 400000)), viewport.width);
+      dl_viewport_set_range (&viewport, DL_INSTANT (at + g_test_rand_int_range (-40000, 40000)),
+                             DL_INSTANT (at + g_test_rand_int_range (50000, 400000)), viewport.width);
       ruler = dl_ruler_new (&viewport, zone, dl_text_measure_fixed ());
       check_tier (ruler->ticks, &viewport, dl_zone_get_name (zone));
       check_tier (ruler->contexts, &viewport, dl_zone_get_name (zone));
@@ -194,10 +210,12 @@ check_breaks (const DlRuler *ruler, const DlViewport *viewport, const char *wher
         {
           const DlTick *tick = &g_array_index (ruler->ticks, DlTick, i);
 
-          g_assert_false (dl_instant_compare (tick->at, fold->from) >= 0 && dl_instant_compare (tick->at, fold->to) < 0);
+          g_assert_false (dl_instant_compare (tick->at, fold->from) >= 0 &&
+                          dl_instant_compare (tick->at, fold->to) < 0);
           if (tick->text != NULL && tick->text_x < each->right && tick->text_x + tick->text_width > each->left)
             g_error ("“%s” reaches into a fold: %s", tick->text, where);
-          if (tick->text != NULL && each->has_label && tick->text_x < each->text_x + each->text_width && tick->text_x + tick->text_width > each->text_x)
+          if (tick->text != NULL && each->has_label && tick->text_x < each->text_x + each->text_width &&
+              tick->text_x + tick->text_width > each->text_x)
             g_error ("“%s” touches “%s”: %s", tick->text, each->words, where);
         }
       /* Only the name of a section that is narrower may reach over its end. */
@@ -219,7 +237,8 @@ check_breaks (const DlRuler *ruler, const DlViewport *viewport, const char *wher
           if (o == b)
             continue;
           g_assert_false (each->text_x < other->right && each->text_x + each->text_width > other->left);
-          g_assert_false (other->has_label && each->text_x < other->text_x + other->text_width && each->text_x + each->text_width > other->text_x);
+          g_assert_false (other->has_label && each->text_x < other->text_x + other->text_width &&
+                          each->text_x + each->text_width > other->text_x);
         }
     }
 }
@@ -238,11 +257,14 @@ check_named (const DlRuler *ruler, const DlViewport *viewport, const char *where
       if (sections[s].right - sections[s].left < WIDE_ENOUGH)
         continue;
       for (guint i = 0; i < ruler->ticks->len; i++)
-        named |= g_array_index (ruler->ticks, DlTick, i).section == s && g_array_index (ruler->ticks, DlTick, i).text != NULL && ruler->unit == DL_UNIT_YEAR;
+        named |= g_array_index (ruler->ticks, DlTick, i).section == s &&
+                 g_array_index (ruler->ticks, DlTick, i).text != NULL && ruler->unit == DL_UNIT_YEAR;
       for (guint i = 0; i < ruler->contexts->len; i++)
-        named |= g_array_index (ruler->contexts, DlTick, i).section == s && g_array_index (ruler->contexts, DlTick, i).text != NULL;
+        named |= g_array_index (ruler->contexts, DlTick, i).section == s &&
+                 g_array_index (ruler->contexts, DlTick, i).text != NULL;
       if (!named)
-        g_error ("nothing says where one is after a fold, from %g to %g: %s", sections[s].left, sections[s].right, where);
+        g_error ("nothing says where one is after a fold, from %g to %g: %s", sections[s].left, sections[s].right,
+                 where);
     }
 }
 
@@ -264,7 +286,8 @@ test_folded (void)
       if (folds == NULL)
         continue;
       ruler = dl_ruler_new (&viewport, zone, dl_text_measure_fixed ());
-      where = g_strdup_printf ("origin %" G_GINT64_FORMAT ".%09d, %.17g pixels a second, %g wide, %s", viewport.origin.seconds, viewport.origin.nanos, viewport.scale, viewport.width, name);
+      where = g_strdup_printf ("origin %" G_GINT64_FORMAT ".%09d, %.17g pixels a second, %g wide, %s",
+                               viewport.origin.seconds, viewport.origin.nanos, viewport.scale, viewport.width, name);
       check_tier (ruler->ticks, &viewport, name);
       check_tier (ruler->contexts, &viewport, name);
       check_breaks (ruler, &viewport, where);

@@ -64,8 +64,10 @@ check_places (Stages *self, gboolean first)
         for (guint i = 0; i < rows->groups[g].events->len; i++)
           {
             guint   event = g_array_index (rows->groups[g].events, guint32, i);
-            Placed *placed = &self->placed[self->walk.first_slot[lane] + dl_positions_find (dl_arrangement_get_lane (arrangement, lane)->events, event)];
-            guint   level = dl_levels_get_level (rows->groups[g].levels, i);
+            Placed *placed =
+              &self->placed[self->walk.first_slot[lane] +
+                            dl_positions_find (dl_arrangement_get_lane (arrangement, lane)->events, event)];
+            guint level = dl_levels_get_level (rows->groups[g].levels, i);
 
             if (placed->level != DL_LEVEL_NEVER)
               {
@@ -120,9 +122,10 @@ check_same (Walk *walk, DlArrangement *other)
 static void
 begin (Stages *self, RandomKind kind, DlArrangeOptions *options)
 {
-  g_autoptr (DlTimeline) timeline = random_timeline_new_with (kind, (guint) g_test_rand_int_range (N_LEAST_EVENTS, N_MOST_EVENTS));
-  DlArrangement         *arrangement;
-  guint                  n_rows = 0;
+  g_autoptr (DlTimeline) timeline =
+    random_timeline_new_with (kind, (guint) g_test_rand_int_range (N_LEAST_EVENTS, N_MOST_EVENTS));
+  DlArrangement *arrangement;
+  guint          n_rows = 0;
 
   choose_options (timeline, options);
   arrangement = dl_arrangement_begin (timeline, dl_text_measure_fixed (), options);

@@ -55,7 +55,8 @@ check_p6 (Walk *self, const DlArrangeOptions *options, DlScene *scene)
 static gboolean
 meets (Walk *self, guint event)
 {
-  return walk_meets (self->timeline, event, dl_viewport_from (&self->input.viewport), dl_viewport_to (&self->input.viewport));
+  return walk_meets (self->timeline, event, dl_viewport_from (&self->input.viewport),
+                     dl_viewport_to (&self->input.viewport));
 }
 
 /* What a number stands for is as much as it says, all of its lane, in order,
@@ -67,14 +68,16 @@ check_list (Walk *self, const DlOp *op, guint8 *told)
   g_autoptr (GArray) list = dl_layout_list_events (&self->input, op->lane, (DlRole) op->role, op->x + op->w / 2);
 
   if (list->len != op->count)
-    g_error ("%s of lane %u at %g, %g wide, says %u and lists %u events\n%s", dl_role_to_string ((DlRole) op->role), op->lane, op->x, op->w, op->count, list->len, self->path->str);
+    g_error ("%s of lane %u at %g, %g wide, says %u and lists %u events\n%s", dl_role_to_string ((DlRole) op->role),
+             op->lane, op->x, op->w, op->count, list->len, self->path->str);
   for (guint i = 0; i < list->len; i++)
     {
       guint32 event = g_array_index (list, guint32, i);
 
       if (i > 0)
         g_assert_cmpuint (event, >, g_array_index (list, guint32, i - 1));
-      g_assert_cmpuint (dl_positions_find (dl_arrangement_get_lane (self->arrangement, op->lane)->events, event), !=, DL_NONE);
+      g_assert_cmpuint (dl_positions_find (dl_arrangement_get_lane (self->arrangement, op->lane)->events, event), !=,
+                        DL_NONE);
       g_assert_false (walk_has_label (self, op->lane, event));
       g_assert_true (meets (self, event));
       if (told != NULL && told[event]++ > 0)
@@ -86,7 +89,8 @@ static gboolean
 has_label_anywhere (Walk *self, guint event)
 {
   for (guint i = 0; i < dl_arrangement_get_n_lanes (self->arrangement); i++)
-    if (dl_positions_find (dl_arrangement_get_lane (self->arrangement, i)->events, event) != DL_NONE && walk_has_label (self, i, event))
+    if (dl_positions_find (dl_arrangement_get_lane (self->arrangement, i)->events, event) != DL_NONE &&
+        walk_has_label (self, i, event))
       return TRUE;
   return FALSE;
 }
@@ -205,7 +209,8 @@ check_lanes (Walk *self, const DlLaneOptions *options)
       g_assert_cmpuint (times[i], >=, 1);
       g_assert_true (times[i] == 1 || options->every);
       dl_arrangement_locate (self->arrangement, i, &lane, &group, &index);
-      g_assert_cmpuint (g_array_index (dl_arrangement_get_rows (self->arrangement, lane)->groups[group].events, guint32, index), ==, i);
+      g_assert_cmpuint (
+        g_array_index (dl_arrangement_get_rows (self->arrangement, lane)->groups[group].events, guint32, index), ==, i);
     }
 }
 
@@ -221,7 +226,8 @@ walk (RandomKind kind, gboolean fold)
   choose_lanes (timeline, &options.lanes);
   arrangement = dl_arrangement_new (timeline, measure, &options);
   walk_init (&self, arrangement, measure);
-  g_string_append_printf (self.path, "lanes by %s%s\n", dl_lane_field_to_string (options.lanes.field), options.lanes.every ? ", in each" : "");
+  g_string_append_printf (self.path, "lanes by %s%s\n", dl_lane_field_to_string (options.lanes.field),
+                          options.lanes.every ? ", in each" : "");
   check_lanes (&self, &options.lanes);
   n_folded += dl_arrangement_get_folds (arrangement) != NULL;
   for (guint i = 0; i < N_STEPS; i++)
@@ -269,7 +275,8 @@ main (int argc, char **argv)
     {
       g_autofree char *path = g_strdup_printf ("/property/layout/%s", random_kind_to_string ((RandomKind) kind));
 
-      g_autofree char *folded_path = g_strdup_printf ("/property/layout/folded/%s", random_kind_to_string ((RandomKind) kind));
+      g_autofree char *folded_path =
+        g_strdup_printf ("/property/layout/folded/%s", random_kind_to_string ((RandomKind) kind));
 
       g_test_add_data_func (g_strdelimit (path, " ", '-'), GINT_TO_POINTER (kind), test_walks);
       g_test_add_data_func (g_strdelimit (folded_path, " ", '-'), GINT_TO_POINTER (kind), test_folded_walks);

@@ -43,15 +43,19 @@ static void
 write_events (const char *path)
 {
   static const char *const topics[] = { "a", "b", "c", "d" };
-  g_autoptr (GString)      out = g_string_new ("{\"topics\": [{\"id\": \"a\"}, {\"id\": \"b\"}, {\"id\": \"c\"}, {\"id\": \"d\"}], \"events\": [");
-  g_autoptr (GError)       error = NULL;
-  int                      n = g_test_rand_int_range (1, 80);
+  g_autoptr (GString)      out =
+    g_string_new ("{\"topics\": [{\"id\": \"a\"}, {\"id\": \"b\"}, {\"id\": \"c\"}, {\"id\": \"d\"}], \"events\": [");
+  g_autoptr (GError) error = NULL;
+  int                n = g_test_rand_int_range (1, 80);
 
   for (int i = 0; i < n; i++)
     {
-      int year = g_test_rand_int_range (0, 3) == 0 ? g_test_rand_int_range (1700, 1720) : g_test_rand_int_range (1990, 2020);
+      int year =
+        g_test_rand_int_range (0, 3) == 0 ? g_test_rand_int_range (1700, 1720) : g_test_rand_int_range (1990, 2020);
 
-      g_string_append_printf (out, "%s{\"title\": \"Number %d\", \"topics\": [\"%s\"], \"date\": \"%d-%02d", i == 0 ? "" : ",", i, topics[g_test_rand_int_range (0, 4)], year, g_test_rand_int_range (1, 13));
+      g_string_append_printf (out, "%s{\"title\": \"Number %d\", \"topics\": [\"%s\"], \"date\": \"%d-%02d",
+                              i == 0 ? "" : ",", i, topics[g_test_rand_int_range (0, 4)], year,
+                              g_test_rand_int_range (1, 13));
       if (g_test_rand_bit ())
         g_string_append_printf (out, "-%02d", g_test_rand_int_range (1, 29));
       if (g_test_rand_int_range (0, 4) == 0)
@@ -112,7 +116,8 @@ check_v1 (Fixture *self)
   g_assert_true (viewport->folds == dl_arrangement_get_folds (dl_view_get_arrangement (self->view)));
   g_assert_cmpuint (dl_viewport_inside_fold (viewport), ==, DL_NO_FOLD);
   g_assert_cmpfloat (dl_scene_get_width (scene), ==, dl_view_get_width (self->view));
-  g_assert_cmpfloat (dl_scene_get_height (scene), ==, (dl_view_get_head_height (self->view) + dl_view_get_page_height (self->view)));
+  g_assert_cmpfloat (dl_scene_get_height (scene), ==,
+                     (dl_view_get_head_height (self->view) + dl_view_get_page_height (self->view)));
   g_assert_cmpfloat (dl_scene_get_scroll (scene), ==, dl_view_get_scroll (self->view));
 }
 
@@ -226,7 +231,8 @@ step (Fixture *self)
       dl_view_turn_page (view, direction);
       break;
     case 7:
-      dl_view_toggle_lane (view, (guint) g_test_rand_int_range (0, (int) dl_arrangement_get_n_lanes (dl_view_get_arrangement (view))));
+      dl_view_toggle_lane (
+        view, (guint) g_test_rand_int_range (0, (int) dl_arrangement_get_n_lanes (dl_view_get_arrangement (view))));
       break;
     case 8:
       dl_view_show_below (view);
@@ -247,7 +253,9 @@ step (Fixture *self)
       dl_session_select (self->session, DL_NONE);
       break;
     default:
-      dl_view_fly_to (view, (guint) g_test_rand_int_range (0, (int) dl_timeline_get_n_events (dl_view_get_timeline (view))), g_test_rand_bit ());
+      dl_view_fly_to (view,
+                      (guint) g_test_rand_int_range (0, (int) dl_timeline_get_n_events (dl_view_get_timeline (view))),
+                      g_test_rand_bit ());
       break;
     }
 }

@@ -16,7 +16,8 @@ write_events (void)
   g_autofree char    *path = g_build_filename (bench_desk_get_folder (), "many.dateline.json", NULL);
 
   for (guint i = 0; i < N_EVENTS; i++)
-    g_string_append_printf (text, "%s{\"title\": \"Event %u\", \"date\": \"%u-%02u-%02u\"}", i == 0 ? "" : ",", i, 1900 + i / 100, 1 + i % 12, 1 + i % 28);
+    g_string_append_printf (text, "%s{\"title\": \"Event %u\", \"date\": \"%u-%02u-%02u\"}", i == 0 ? "" : ",", i,
+                            1900 + i / 100, 1 + i % 12, 1 + i % 28);
   g_string_append (text, "]}");
   g_file_set_contents (path, text->str, (gssize) text->len, &error);
   g_assert_no_error (error);

@@ -30,7 +30,8 @@ typedef struct
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  static const char  text[] = "{\"dateline\": 1, \"events\": [{\"title\": \"First\", \"date\": \"2025-10-01\"}, {\"title\": \"Second\", \"date\": \"2025-10-05\"}]}";
+  static const char  text[] = "{\"dateline\": 1, \"events\": [{\"title\": \"First\", \"date\": \"2025-10-01\"}, "
+                              "{\"title\": \"Second\", \"date\": \"2025-10-05\"}]}";
   g_autofree char   *path = g_build_filename (bench_desk_get_folder (), "two.dateline.json", NULL);
   g_autoptr (GFile)  file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
@@ -58,7 +59,8 @@ has_label (GtkWidget *widget, const char *text)
 {
   if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
     return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     if (has_label (child, text))
       return TRUE;
   return FALSE;
@@ -116,7 +118,8 @@ test_split (Fixture *self, gconstpointer data)
 {
   GtkWidget *main_part = gtk_label_new ("Main");
   GtkWidget *side_part = gtk_label_new ("Side");
-  GtkWidget *split = g_object_ref_sink (g_object_new (DL_TYPE_SPLIT, "main-part", main_part, "side-part", side_part, "side-width", 500, "show-side", FALSE, NULL));
+  GtkWidget *split = g_object_ref_sink (g_object_new (DL_TYPE_SPLIT, "main-part", main_part, "side-part", side_part,
+                                                      "side-width", 500, "show-side", FALSE, NULL));
   guint      count = 0;
 
   g_assert_cmpint (get_side_width (split), ==, 500);
@@ -158,7 +161,8 @@ find (GtkWidget *widget, GType type)
 
   if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
     return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
     found = find (child, type);
   return found;
 }
@@ -261,7 +265,8 @@ class_has_action (GType type, const char *action)
   const char            *name, *property;
   GType                  owner;
 
-  for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_CLASS (klass), i, &owner, &name, &parameter, &property); i++)
+  for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_CLASS (klass), i, &owner, &name, &parameter, &property);
+       i++)
     if (g_str_equal (name, action))
       return TRUE;
   return FALSE;
@@ -290,7 +295,8 @@ test_keys (Fixture *self, gconstpointer data)
       else if (g_str_has_prefix (table[i].action, "app."))
         g_assert_true (g_action_group_has_action (G_ACTION_GROUP (application), name));
       else
-        g_assert_true (class_has_action (g_str_has_prefix (table[i].action, "timeline.") ? DL_TYPE_TIMELINE_VIEW : GTK_TYPE_WINDOW, table[i].action));
+        g_assert_true (class_has_action (
+          g_str_has_prefix (table[i].action, "timeline.") ? DL_TYPE_TIMELINE_VIEW : GTK_TYPE_WINDOW, table[i].action));
       if (table[i].targets != NULL)
         g_assert_cmpuint (g_strv_length (targets), ==, g_strv_length (keys));
       for (guint j = 0; keys[j] != NULL; j++)

@@ -8,7 +8,8 @@ static const struct
   const char *expected;
 } cases[] = {
   { "", "" },
-  { "Plain, 日本, עברית, e\xcc\x81, \xf0\x9f\x98\x80 \\u001b", "Plain, 日本, עברית, e\xcc\x81, \xf0\x9f\x98\x80 \\u001b" },
+  { "Plain, 日本, עברית, e\xcc\x81, \xf0\x9f\x98\x80 \\u001b",
+    "Plain, 日本, עברית, e\xcc\x81, \xf0\x9f\x98\x80 \\u001b" },
   /* What a terminal obeys. */
   { "\x1b[31mred\x1b[0m", "\\u001b[31mred\\u001b[0m" },
   { "\x1b]0;title\x07", "\\u001b]0;title\\u0007" },
@@ -18,9 +19,12 @@ static const struct
     "31m \xc2\x9f \xc2\xa0",
     "\\u0080 \\u009b31m \\u009f \xc2\xa0" },
   /* What turns text around. */
-  { "\xd8\x9c \xe2\x80\x8d \xe2\x80\x8e \xe2\x80\x8f \xe2\x80\x90", "\\u061c \xe2\x80\x8d \\u200e \\u200f \xe2\x80\x90" },
-  { "\xe2\x80\xa9 \xe2\x80\xaa \xe2\x80\xab \xe2\x80\xac \xe2\x80\xad \xe2\x80\xae \xe2\x80\xaf", "\xe2\x80\xa9 \\u202a \\u202b \\u202c \\u202d \\u202e \xe2\x80\xaf" },
-  { "\xe2\x81\xa5 \xe2\x81\xa6 \xe2\x81\xa7 \xe2\x81\xa8 \xe2\x81\xa9 \xe2\x81\xaa", "\xe2\x81\xa5 \\u2066 \\u2067 \\u2068 \\u2069 \xe2\x81\xaa" },
+  { "\xd8\x9c \xe2\x80\x8d \xe2\x80\x8e \xe2\x80\x8f \xe2\x80\x90",
+    "\\u061c \xe2\x80\x8d \\u200e \\u200f \xe2\x80\x90" },
+  { "\xe2\x80\xa9 \xe2\x80\xaa \xe2\x80\xab \xe2\x80\xac \xe2\x80\xad \xe2\x80\xae \xe2\x80\xaf",
+    "\xe2\x80\xa9 \\u202a \\u202b \\u202c \\u202d \\u202e \xe2\x80\xaf" },
+  { "\xe2\x81\xa5 \xe2\x81\xa6 \xe2\x81\xa7 \xe2\x81\xa8 \xe2\x81\xa9 \xe2\x81\xaa",
+    "\xe2\x81\xa5 \\u2066 \\u2067 \\u2068 \\u2069 \xe2\x81\xaa" },
   /* What is no UTF-8: alone, cut off, too long, half of a surrogate pair. */
   { "\xff", "\\xff" },
   { "a\x9b"
@@ -75,7 +79,8 @@ test_random (void)
         {
           gunichar c = g_utf8_get_char (p);
 
-          g_assert_false (g_unichar_iscntrl (c) || c == 0x61c || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069));
+          g_assert_false (g_unichar_iscntrl (c) || c == 0x61c || (c >= 0x202a && c <= 0x202e) ||
+                          (c >= 0x2066 && c <= 0x2069));
         }
     }
 }

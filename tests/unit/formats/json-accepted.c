@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "json-cases.h"
 
-#define CASE(literal)             \
-  {                               \
-    literal, sizeof (literal) - 1 \
+#define CASE(literal)                                                                                                  \
+  {                                                                                                                    \
+    literal, sizeof (literal) - 1                                                                                      \
   }
 
 const JsonCase json_accepted[] = {
@@ -39,7 +39,8 @@ const JsonCase json_accepted[] = {
   CASE ("[[],[],[]]"),
   CASE ("[{},{}]"),
   CASE ("{\"min\":-1.0e+28,\"max\":1.0e+28}"),
-  CASE ("{\"x\":[{\"id\":\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"}],\"id\":\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"}"),
+  CASE ("{\"x\":[{\"id\":\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"}],\"id\":"
+        "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"}"),
   CASE ("{\"title\":\"\\u041f\\u043e\\u043b\\u0442\\u043e\\u0440\\u0430\"}"),
   CASE ("{\"a\":\"b\"}"),
   CASE ("{\"asd\":\"sdf\",\"dfg\":\"fgh\"}"),

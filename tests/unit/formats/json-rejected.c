@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "json-cases.h"
 
-#define CASE(literal)             \
-  {                               \
-    literal, sizeof (literal) - 1 \
+#define CASE(literal)                                                                                                  \
+  {                                                                                                                    \
+    literal, sizeof (literal) - 1                                                                                      \
   }
 
 const JsonCase json_rejected[] = {

@@ -111,8 +111,9 @@ test_within (void)
 static void
 test_cut_off (void)
 {
-  static const char text[] = "{\"title\":\"日本 \\ud83d\\ude00\",\"events\":[{\"id\":\"a\",\"n\":-1.5e+10,\"t\":true,\"z\":null},[],{}]}";
-  gsize             n;
+  static const char text[] =
+    "{\"title\":\"日本 \\ud83d\\ude00\",\"events\":[{\"id\":\"a\",\"n\":-1.5e+10,\"t\":true,\"z\":null},[],{}]}";
+  gsize n;
 
   for (n = 0; n < sizeof (text) - 1; n++)
     assert_rejected (text, n);
@@ -133,7 +134,8 @@ test_places (void)
     { "{\"events\": [}", "t:1:13: not valid JSON: a value or “]” is expected here" },
     { "{\"a\": 1,}", "t:1:9: not valid JSON: a name in double quotes is expected here; no comma stands before “}”" },
     { "[1,\n 2,\n]", "t:3:1: not valid JSON: a value is expected here; no comma stands before “]”" },
-    { "{\"日本\": x}", "t:1:8: not valid JSON: a value is expected here; words other than true, false and null stand in double quotes" },
+    { "{\"日本\": x}",
+      "t:1:8: not valid JSON: a value is expected here; words other than true, false and null stand in double quotes" },
     { "{\"a\" 1}", "t:1:6: not valid JSON: a colon is expected here" },
     { "{\"a\": 1 \"b\": 2}", "t:1:9: not valid JSON: a comma or “}” is expected here" },
     { "[1\r\n2]", "t:2:1: not valid JSON: a comma or “]” is expected here" },
@@ -147,7 +149,8 @@ test_places (void)
     { "[1.]", "t:1:4: not valid JSON: a digit is expected here" },
     { "['a']", "t:1:2: not valid JSON: a string stands in double quotes" },
     { "[1] // x", "t:1:5: not valid JSON: comments are not part of JSON" },
-    { "[\"a\nb\"]", "t:1:4: not valid JSON: a string does not run over the end of a line; a line break in it is written \\n" },
+    { "[\"a\nb\"]",
+      "t:1:4: not valid JSON: a string does not run over the end of a line; a line break in it is written \\n" },
     { "[\"a\tb\"]", "t:1:4: not valid JSON: a control character within a string is written as an escape such as \\t" },
     { "[\"\\x\"]", "t:1:3: not valid JSON: a backslash is to be followed by one of \" \\ / b f n r t u" },
     { "[\"\\u12\"]", "t:1:3: not valid JSON: “\\u” is to be followed by four hexadecimal digits" },
@@ -156,7 +159,8 @@ test_places (void)
     { "[\"abc", "t:1:6: not valid JSON: the file ends within a string" },
     { "[1,\n2", "t:2:2: not valid JSON: the file ends within a list; “]” is missing" },
     { "{\"a\":{\n", "t:2:1: not valid JSON: the file ends within an object; “}” is missing" },
-    { "\xef\xbb\xbf[1,x]", "t:1:4: not valid JSON: a value is expected here; words other than true, false and null stand in double quotes" },
+    { "\xef\xbb\xbf[1,x]",
+      "t:1:4: not valid JSON: a value is expected here; words other than true, false and null stand in double quotes" },
   };
   guint i;
 
@@ -204,7 +208,8 @@ test_depth (void)
 
       g_assert_null (scan (lists, strlen (lists), &error));
       g_assert_error (error, DL_ERROR, DL_ERROR_LIMIT);
-      g_assert_cmpstr (error->message, ==, "t:1:513: too large: lists and objects stand more than 512 levels deep within each other");
+      g_assert_cmpstr (error->message, ==,
+                       "t:1:513: too large: lists and objects stand more than 512 levels deep within each other");
       g_assert_null (scan (objects, strlen (objects), &error_object));
       g_assert_error (error_object, DL_ERROR, DL_ERROR_LIMIT);
       g_assert_true (g_str_has_prefix (error_object->message, "t:1:2561: "));
@@ -253,11 +258,12 @@ assert_span (const char *text, DlJsonSpan span, const char *expected)
 static void
 test_spans (void)
 {
-  static const char      text[] = "\xef\xbb\xbf { \"title\" : \"日本\" ,\n\"x\":[{\"events\":[0]}], \"ev\\u0065nts\": [ {\"a\":[1,{}]} , 12 ,\"b]\\\"\", [ [] ],null,{}, 1.5e3 ] , \"y\":{\"title\":3} } ";
-  static const char     *expected[] = { "{\"a\":[1,{}]}", "12", "\"b]\\\"\"", "[ [] ]", "null", "{}", "1.5e3" };
-  const DlJsonMember    *events;
-  const DlJsonMember    *title;
-  g_autoptr (GError)     error = NULL;
+  static const char   text[] = "\xef\xbb\xbf { \"title\" : \"日本\" ,\n\"x\":[{\"events\":[0]}], \"ev\\u0065nts\": [ "
+                               "{\"a\":[1,{}]} , 12 ,\"b]\\\"\", [ [] ],null,{}, 1.5e3 ] , \"y\":{\"title\":3} } ";
+  static const char  *expected[] = { "{\"a\":[1,{}]}", "12", "\"b]\\\"\"", "[ [] ]", "null", "{}", "1.5e3" };
+  const DlJsonMember *events;
+  const DlJsonMember *title;
+  g_autoptr (GError)  error = NULL;
   g_autoptr (DlJsonScan) found = scan (text, sizeof (text) - 1, &error);
   guint                  i;
 
@@ -368,11 +374,11 @@ test_flaws (void)
 
   for (i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char         *element = g_strdup_printf ("{\"events\":[1,%s,\"\\u0000\",2]}", cases[i].value);
-      g_autofree char         *member = g_strdup_printf ("{\"title\":%s,\"other\":1e999,\"\\u0000\":1}", cases[i].value);
-      g_autoptr (GError)       error = NULL;
-      g_autoptr (DlJsonScan)   in_element = scan (element, strlen (element), &error);
-      g_autoptr (DlJsonScan)   in_member = scan (member, strlen (member), NULL);
+      g_autofree char       *element = g_strdup_printf ("{\"events\":[1,%s,\"\\u0000\",2]}", cases[i].value);
+      g_autofree char       *member = g_strdup_printf ("{\"title\":%s,\"other\":1e999,\"\\u0000\":1}", cases[i].value);
+      g_autoptr (GError)     error = NULL;
+      g_autoptr (DlJsonScan) in_element = scan (element, strlen (element), &error);
+      g_autoptr (DlJsonScan) in_member = scan (member, strlen (member), NULL);
       const DlJsonElementFlaw *flaw;
 
       g_assert_no_error (error);

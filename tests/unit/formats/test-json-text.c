@@ -77,7 +77,8 @@ test_string_is (void)
     g_assert_true (dl_json_string_is (cases[i].json, 0, strlen (cases[i].json), cases[i].plain) == cases[i].same);
 }
 
-static const char document[] = " {\"a\": [1, {\"b\\/c\": \"x\\\"]\"} ,[ ]], \"\\u0061b\" :2 ,\"a\":{\"k~\":[true,null, -1.5e3]}, \"\":[[[7]]]}";
+static const char document[] =
+  " {\"a\": [1, {\"b\\/c\": \"x\\\"]\"} ,[ ]], \"\\u0061b\" :2 ,\"a\":{\"k~\":[true,null, -1.5e3]}, \"\":[[[7]]]}";
 
 static void
 test_find (void)
@@ -87,18 +88,9 @@ test_find (void)
     const char *path;
     const char *start; /* NULL: nothing */
   } cases[] = {
-    { "", "{\"a\"" },
-    { "/a", "{\"k~\"" },
-    { "/a/k~0", "[true" },
-    { "/a/k~0/0", "true" },
-    { "/a/k~0/1", "null" },
-    { "/a/k~0/2", "-1.5e3" },
-    { "/a/k~0/3", NULL },
-    { "/a/0", NULL },
-    { "/ab", "2 ," },
-    { "/ab/x", NULL },
-    { "/", "[[[7]]]" },
-    { "//0/0/0", "7]]]" },
+    { "", "{\"a\"" },       { "/a", "{\"k~\"" },      { "/a/k~0", "[true" }, { "/a/k~0/0", "true" },
+    { "/a/k~0/1", "null" }, { "/a/k~0/2", "-1.5e3" }, { "/a/k~0/3", NULL },  { "/a/0", NULL },
+    { "/ab", "2 ," },       { "/ab/x", NULL },        { "/", "[[[7]]]" },    { "//0/0/0", "7]]]" },
     { "/none", NULL },
   };
   gsize length = sizeof (document) - 1;
@@ -124,15 +116,9 @@ test_path_at (void)
     const char *path;
     const char *value;
   } cases[] = {
-    { "{\"a\"", "", "{\"a\"" },
-    { "\"a\": [1", "", "\"a\": [1" },
-    { "1, {", "/a/0", "1, {" },
-    { "{\"b\\/c\"", "/a/1", "{\"b" },
-    { "\\\"]", "/a/1/b~1c", "\"x" },
-    { "[ ]]", "/a/2", "[ ]]" },
-    { "2 ,", "/ab", "2 ," },
-    { "5e3", "/a/k~0/2", "-1.5e3" },
-    { "7]", "//0/0/0", "7]" },
+    { "{\"a\"", "", "{\"a\"" },       { "\"a\": [1", "", "\"a\": [1" }, { "1, {", "/a/0", "1, {" },
+    { "{\"b\\/c\"", "/a/1", "{\"b" }, { "\\\"]", "/a/1/b~1c", "\"x" },  { "[ ]]", "/a/2", "[ ]]" },
+    { "2 ,", "/ab", "2 ," },          { "5e3", "/a/k~0/2", "-1.5e3" },  { "7]", "//0/0/0", "7]" },
   };
   guint i;
 

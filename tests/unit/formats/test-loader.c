@@ -43,11 +43,14 @@ make_many (void)
   guint                     i;
 
   for (i = 0; i < N_MANY; i++)
-    g_string_append_printf (text, "%s{\"id\":\"e%u\",\"title\":\"Event %u\",\"date\":\"%04u-%02u\",\"quotes\":[{\"text\":\"Words\"}]}\n", i > 0 ? "," : "", i, i, 1000 + i % 1000, 1 + i % 12);
+    g_string_append_printf (
+      text, "%s{\"id\":\"e%u\",\"title\":\"Event %u\",\"date\":\"%04u-%02u\",\"quotes\":[{\"text\":\"Words\"}]}\n",
+      i > 0 ? "," : "", i, i, 1000 + i % 1000, 1 + i % 12);
   g_string_append (text, "]}\n");
   file = g_file_new_tmp ("dateline-many-XXXXXX.json", &stream, &error);
   g_assert_no_error (error);
-  g_assert_true (g_file_replace_contents (file, text->str, text->len, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error));
+  g_assert_true (
+    g_file_replace_contents (file, text->str, text->len, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error));
   g_assert_no_error (error);
   g_string_free (text, TRUE);
   return g_steal_pointer (&file);
@@ -325,7 +328,8 @@ test_bad_gzip (void)
     {
       g_autoptr (GBytes) part = g_bytes_new_from_bytes (whole, 0, n);
       g_autoptr (GError) error = NULL;
-      g_autofree char   *message = g_strdup_printf ("NAME: cannot be read: the compressed file is cut off after byte %" G_GSIZE_FORMAT, n);
+      g_autofree char   *message =
+        g_strdup_printf ("NAME: cannot be read: the compressed file is cut off after byte %" G_GSIZE_FORMAT, n);
 
       g_assert_null (dl_load_bytes (part, "NAME", NULL, &error));
       g_assert_error (error, DL_ERROR, DL_ERROR_READ);
@@ -336,7 +340,8 @@ test_bad_gzip (void)
 
     g_assert_null (dl_load_bytes (fake, "NAME", NULL, &error));
     g_assert_error (error, DL_ERROR, DL_ERROR_READ);
-    g_assert_cmpstr (error->message, ==, "NAME: cannot be read: the compressed file is damaged at byte 0 or a little after it");
+    g_assert_cmpstr (error->message, ==,
+                     "NAME: cannot be read: the compressed file is damaged at byte 0 or a little after it");
   }
 }
 
@@ -391,7 +396,8 @@ test_gzip_sizes (void)
 static void
 test_gzip_members (void)
 {
-  static const char      text[] = "{\"title\":\"In parts\",\"events\":[{\"title\":\"A\",\"date\":\"2025\"},{\"title\":\"B\",\"date\":\"2026\"}]}";
+  static const char text[] =
+    "{\"title\":\"In parts\",\"events\":[{\"title\":\"A\",\"date\":\"2025\"},{\"title\":\"B\",\"date\":\"2026\"}]}";
   g_autoptr (GByteArray) file = g_byte_array_new ();
   g_autoptr (GBytes)     bytes = NULL;
   g_autoptr (DlLoaded)   loaded = NULL;
@@ -416,7 +422,9 @@ test_gzip_rest (void)
   static const char *const rests[] = { "x", "\x1f", "{}", "\n", "PK\x03\x04" };
   g_autoptr (GBytes)       packed = pack ("{\"events\":[]}", 13);
   gsize                    length = g_bytes_get_size (packed);
-  g_autofree char         *message = g_strdup_printf ("NAME: cannot be read: the compressed data end at byte %" G_GSIZE_FORMAT ", but the file goes on with something else", length);
+  g_autofree char *message = g_strdup_printf ("NAME: cannot be read: the compressed data end at byte %" G_GSIZE_FORMAT
+                                              ", but the file goes on with something else",
+                                              length);
 
   for (gsize i = 0; i < G_N_ELEMENTS (rests); i++)
     {
@@ -459,7 +467,8 @@ test_gzip_ratio (void)
         }
       g_assert_null (loaded);
       g_assert_error (error, DL_ERROR, DL_ERROR_LIMIT);
-      g_assert_cmpstr (error->message, ==, "NAME: too large: unpacked, it has more than 100 times its size and more than 64 MiB");
+      g_assert_cmpstr (error->message, ==,
+                       "NAME: too large: unpacked, it has more than 100 times its size and more than 64 MiB");
     }
 }
 

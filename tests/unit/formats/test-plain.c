@@ -27,7 +27,10 @@ compare_instants (DlInstant a, DlInstant b)
 }
 
 static void
-compare_events (const DlReadEvent *plain, const DlEventBatch *plain_batch, const DlReadEvent *tree, const DlEventBatch *tree_batch)
+compare_events (const DlReadEvent  *plain,
+                const DlEventBatch *plain_batch,
+                const DlReadEvent  *tree,
+                const DlEventBatch *tree_batch)
 {
   const DlEventRecord *a = &plain->record;
   const DlEventRecord *b = &tree->record;
@@ -52,7 +55,8 @@ compare_events (const DlReadEvent *plain, const DlEventBatch *plain_batch, const
   compare_instants (plain->date.stated_start, tree->date.stated_start);
   compare_instants (plain->date.stated_end, tree->date.stated_end);
   g_assert_cmpuint (plain->date.flags, ==, tree->date.flags);
-  g_assert_cmpmem (plain_batch->refs->data, plain_batch->refs->len * sizeof (guint32), tree_batch->refs->data, tree_batch->refs->len * sizeof (guint32));
+  g_assert_cmpmem (plain_batch->refs->data, plain_batch->refs->len * sizeof (guint32), tree_batch->refs->data,
+                   tree_batch->refs->len * sizeof (guint32));
   g_assert_cmpuint (plain->related, ==, tree->related);
   g_assert_cmpuint (plain->n_related, ==, tree->n_related);
   g_assert_cmpuint (plain_batch->related->len, ==, tree_batch->related->len);
@@ -71,8 +75,9 @@ compare_events (const DlReadEvent *plain, const DlEventBatch *plain_batch, const
 static void
 check_text (const char *text, gsize length, Tally *tally)
 {
-  g_autoptr (GBytes)            bytes = g_bytes_new (text, length);
-  g_autoptr (DlJsonScan)        scan = dl_json_scan_new (g_bytes_get_data (bytes, NULL), length, "t", dl_top_member_names, NULL, NULL);
+  g_autoptr (GBytes)     bytes = g_bytes_new (text, length);
+  g_autoptr (DlJsonScan) scan =
+    dl_json_scan_new (g_bytes_get_data (bytes, NULL), length, "t", dl_top_member_names, NULL, NULL);
   g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
   g_autoptr (DlReaderTables)    tables = dl_reader_tables_new (bytes);
   g_autoptr (DlProblemList)     problems = dl_problem_list_new ();
@@ -112,7 +117,8 @@ check_text (const char *text, gsize length, Tally *tally)
       dl_event_reader_read (reader, i, FALSE, tree_batch);
       told = dl_problem_list_end (tree_batch->problems, text, length);
       if (tree_batch->n_lost > 0 || told->len > 0)
-        g_error ("“%.*s” has a problem: %s", (int) (span.end - span.start), text + span.start, told->len > 0 ? ((DlProblem *) told->pdata[0])->message : "it is lost");
+        g_error ("“%.*s” has a problem: %s", (int) (span.end - span.start), text + span.start,
+                 told->len > 0 ? ((DlProblem *) told->pdata[0])->message : "it is lost");
       if (plain.record.id == NULL)
         {
           /* Kept only when it is read again. */
@@ -149,14 +155,19 @@ space (GRand *rand)
 static const char *
 odd_value (GRand *rand)
 {
-  return PICK (rand, "null", "null", "true", "false", "0", "-1", "1.5", "1e2", "\"\"", "\" \"", "[]", "{}", "[null]", "[1,[2,{\"a\":\"]}\"}]]", "{\"id\":\"x\",\"title\":[\"\\\"\"]}", "\"\\u0061\"", "\"x\\\\\"", "9007199254740993");
+  return PICK (rand, "null", "null", "true", "false", "0", "-1", "1.5", "1e2", "\"\"", "\" \"", "[]", "{}", "[null]",
+               "[1,[2,{\"a\":\"]}\"}]]", "{\"id\":\"x\",\"title\":[\"\\\"\"]}", "\"\\u0061\"", "\"x\\\\\"",
+               "9007199254740993");
 }
 
 static const char *
 text_value (GRand *rand)
 {
-  return PICK (rand, "\"a\"", "\"Two words\"", "\"\\\"Quoted\\\" at first\"", "\"with \\\"quotes\\\"\"", "\"back\\\\slash\"", "\"ends in \\\\\"", "\"\\\\\"", "\"\\\\\\\"\"", "\"日本語\"", "\"\xc2\xa0\"", "\"\xe3\x80\x80x\"", "\"\\u65e5\\u672c\"",
-               "\"\\ud83d\\ude00 smile\"", "\"line\\nbreak\\ttab\\/slash\\b\\f\\r\"", "\" \"", "\"\\n\"", "\"\x7f\"", "\"😀\"", "\"{[,:]}\"", "\"null\"");
+  return PICK (rand, "\"a\"", "\"Two words\"", "\"\\\"Quoted\\\" at first\"", "\"with \\\"quotes\\\"\"",
+               "\"back\\\\slash\"", "\"ends in \\\\\"", "\"\\\\\"", "\"\\\\\\\"\"", "\"日本語\"", "\"\xc2\xa0\"",
+               "\"\xe3\x80\x80x\"", "\"\\u65e5\\u672c\"", "\"\\ud83d\\ude00 smile\"",
+               "\"line\\nbreak\\ttab\\/slash\\b\\f\\r\"", "\" \"", "\"\\n\"", "\"\x7f\"", "\"😀\"", "\"{[,:]}\"",
+               "\"null\"");
 }
 
 static void append_object (GString *text, GRand *rand, guint kind);
@@ -185,7 +196,9 @@ append_list (GString *text, GRand *rand, guint kind)
 static const char *
 date_value (GRand *rand)
 {
-  return PICK (rand, "\"2025\"", "\"2025-10-25\"", "\"2025-10-25T22:00:00Z\"", "\"2004-06/2006-08\"", "\"2025-10~\"", "\"../2025\"", "\"[1999,2003]\"", "\"201X\"", "\"2025-10-25T22:00:00+09:00\"", one_in (rand, 5) ? "\"2025-13\"" : "\"-0043\"");
+  return PICK (rand, "\"2025\"", "\"2025-10-25\"", "\"2025-10-25T22:00:00Z\"", "\"2004-06/2006-08\"", "\"2025-10~\"",
+               "\"../2025\"", "\"[1999,2003]\"", "\"201X\"", "\"2025-10-25T22:00:00+09:00\"",
+               one_in (rand, 5) ? "\"2025-13\"" : "\"-0043\"");
 }
 
 static void
@@ -198,9 +211,11 @@ append_value (GString *text, GRand *rand, const char *name)
   else if (g_str_equal (name, "id"))
     g_string_append_printf (text, "\"e%u\"", g_rand_int_range (rand, 0, 20));
   else if (g_str_equal (name, "status"))
-    g_string_append (text, PICK (rand, "\"happened\"", "\"planned\"", "\"disputed\"", "\"ongoing\"", one_in (rand, 5) ? "\"no\"" : "\"cancelled\""));
+    g_string_append (text, PICK (rand, "\"happened\"", "\"planned\"", "\"disputed\"", "\"ongoing\"",
+                                 one_in (rand, 5) ? "\"no\"" : "\"cancelled\""));
   else if (g_str_equal (name, "importance"))
-    g_string_append (text, PICK (rand, "0", "7", "50", "100", one_in (rand, 3) ? "101" : "99", "12.5", "5e1", one_in (rand, 3) ? "-0" : "33"));
+    g_string_append (text, PICK (rand, "0", "7", "50", "100", one_in (rand, 3) ? "101" : "99", "12.5", "5e1",
+                                 one_in (rand, 3) ? "-0" : "33"));
   else if (g_str_equal (name, "topics") || g_str_equal (name, "people") || g_str_equal (name, "sources"))
     append_list (text, rand, 0);
   else if (g_str_equal (name, "quotes"))
@@ -214,8 +229,10 @@ append_value (GString *text, GRand *rand, const char *name)
   else if (g_str_equal (name, "event"))
     g_string_append_printf (text, "\"e%u\"", g_rand_int_range (rand, 0, 20));
   else if (g_str_equal (name, "type"))
-    g_string_append (text, PICK (rand, "\"leads-to\"", "\"part-of\"", "\"see-also\"", "\"contradicts\"", one_in (rand, 8) ? "\"Part-of\"" : "\"responds-to\""));
-  else if (g_str_equal (name, "title") || g_str_equal (name, "text") || g_str_equal (name, "summary") || g_str_equal (name, "language") || g_str_equal (name, "context"))
+    g_string_append (text, PICK (rand, "\"leads-to\"", "\"part-of\"", "\"see-also\"", "\"contradicts\"",
+                                 one_in (rand, 8) ? "\"Part-of\"" : "\"responds-to\""));
+  else if (g_str_equal (name, "title") || g_str_equal (name, "text") || g_str_equal (name, "summary") ||
+           g_str_equal (name, "language") || g_str_equal (name, "context"))
     g_string_append (text, text_value (rand));
   else
     g_string_append (text, odd_value (rand));
@@ -226,7 +243,8 @@ static void
 append_object (GString *text, GRand *rand, guint kind)
 {
   static const char *const names[3][15] = {
-    { "title", "date", "id", "status", "importance", "place", "topics", "people", "sources", "quotes", "related", "summary", "dateNote", "other", NULL },
+    { "title", "date", "id", "status", "importance", "place", "topics", "people", "sources", "quotes", "related",
+      "summary", "dateNote", "other", NULL },
     { "text", "speaker", "source", "date", "language", "context", "exact", "other", NULL },
     { "event", "type", "other", NULL },
   };
@@ -269,7 +287,10 @@ test_random (void)
       g_autoptr (GString) text = g_string_new ("{");
 
       for (guint list = 0; list < 4; list++)
-        g_string_append_printf (text, "\"%s\":[{\"id\":\"a\",\"name\":\"A\",\"title\":\"A\"},{\"name\":\"without\",\"title\":\"one\"},{\"id\":\"b\",\"name\":\"B\",\"title\":\"B\"},{\"id\":\"日\",\"name\":\"C\",\"title\":\"C\"},{\"id\":\"c\",\"name\":\"C\",\"title\":\"C\"}],",
+        g_string_append_printf (text,
+                                "\"%s\":[{\"id\":\"a\",\"name\":\"A\",\"title\":\"A\"},{\"name\":\"without\",\"title\":"
+                                "\"one\"},{\"id\":\"b\",\"name\":\"B\",\"title\":\"B\"},{\"id\":\"日\",\"name\":\"C\","
+                                "\"title\":\"C\"},{\"id\":\"c\",\"name\":\"C\",\"title\":\"C\"}],",
                                 ((const char *const[]){ "people", "places", "topics", "sources" })[list]);
       g_string_append (text, "\"events\":[");
       for (guint n = 0; n < 10; n++)

@@ -51,7 +51,7 @@ problems_to_string (const DlLoaded *loaded)
 static void
 assert_problems (const char *events, const char *expected)
 {
-  g_autofree char     *text = g_strdup_printf ("{\"people\":[{\"id\":\"p\",\"name\":\"P\"}],\"events\":[\n%s\n]}", events);
+  g_autofree char *text = g_strdup_printf ("{\"people\":[{\"id\":\"p\",\"name\":\"P\"}],\"events\":[\n%s\n]}", events);
   g_autoptr (DlLoaded) loaded = load_text (text);
   g_autofree char     *problems = problems_to_string (loaded);
 
@@ -171,7 +171,8 @@ assert_small (const DlLoaded *loaded)
 static void
 test_small (void)
 {
-  static const char *const names[] = { "small.dateline.json", "minified.dateline.json", "escaped.dateline.json", "crlf.dateline.json", "bom.dateline.json", "compressed.dateline.json.gz" };
+  static const char *const names[] = { "small.dateline.json", "minified.dateline.json", "escaped.dateline.json",
+                                       "crlf.dateline.json",  "bom.dateline.json",      "compressed.dateline.json.gz" };
   guint                    i;
 
   for (i = 0; i < G_N_ELEMENTS (names); i++)
@@ -197,7 +198,8 @@ test_problems (void)
     "7:52: /places/0/timezone: “timezone” is left out: “Mars/Phobos” is not a time zone that is known here\n"
     "8:14: /topics/0: This entry has no “name”; its id is shown instead.\n"
     "9:50: /sources/0/date: “date” is left out: DATE\n"
-    "9:107: /sources/1/url: “url” is no link: only http and https addresses and mailto with one mail address are. It is shown as text.\n"
+    "9:107: /sources/1/url: “url” is no link: only http and https addresses and mailto with one mail address are. It "
+    "is shown as text.\n"
     "10:12: /eras/0: This era has no “date” and is left out.\n"
     "10:30: /eras/1: This era has no “title” and is left out.\n"
     "LOST 13:5: /events/1: This event has no “title” and is not shown.\n"
@@ -211,8 +213,10 @@ test_problems (void)
     "18:103: /events/6/topics: “topics” is not a list and is left out.\n"
     "18:120: /events/6/sources/0: No source has the id “y”; it is left out.\n"
     "LOST 19:67: /events/7/summary: This event is not shown: a number in it is larger than can be held\n"
-    "LOST 20:29: /events/8/title: This event is not shown: a text in it contains the character U+0000, which cannot be held\n"
-    "LOST 21:75: /events/9/quotes/0/text: This event is not shown: a text in it contains half of a character (a surrogate without its pair)\n"
+    "LOST 20:29: /events/8/title: This event is not shown: a text in it contains the character U+0000, which cannot be "
+    "held\n"
+    "LOST 21:75: /events/9/quotes/0/text: This event is not shown: a text in it contains half of a character (a "
+    "surrogate without its pair)\n"
     "22:69: /events/10/quotes/0: This quote has no “text” and is left out.\n"
     "22:73: /events/10/quotes/1: This quote is not an object and is left out.\n"
     "22:86: /events/10/quotes/2/text: The “text” of this quote is not a text; the quote is left out.\n"
@@ -263,15 +267,20 @@ test_problems (void)
 static void
 test_titles (void)
 {
-  assert_problems ("{\"title\":\"\",\"date\":\"2025\"}", "LOST 2:10: /events/0/title: The “title” of this event is empty; the event is not shown.\n");
-  assert_problems ("{\"title\":\" \\n\\u00a0\",\"date\":\"2025\"}", "LOST 2:10: /events/0/title: The “title” of this event is empty; the event is not shown.\n");
-  assert_problems ("{\"date\":\"2025\",\n\"title\":[]}", "LOST 3:9: /events/0/title: The “title” of this event is not a text; the event is not shown.\n");
+  assert_problems ("{\"title\":\"\",\"date\":\"2025\"}",
+                   "LOST 2:10: /events/0/title: The “title” of this event is empty; the event is not shown.\n");
+  assert_problems ("{\"title\":\" \\n\\u00a0\",\"date\":\"2025\"}",
+                   "LOST 2:10: /events/0/title: The “title” of this event is empty; the event is not shown.\n");
+  assert_problems ("{\"date\":\"2025\",\n\"title\":[]}",
+                   "LOST 3:9: /events/0/title: The “title” of this event is not a text; the event is not shown.\n");
   assert_problems ("{\"title\":null,\"date\":null}",
                    "LOST 2:1: /events/0: This event has no “title” and is not shown.\n"
                    "LOST 2:1: /events/0: This event has no “date” and is not shown.\n");
-  assert_problems ("{\"title\":\"A\",\"date\":2025}", "LOST 2:21: /events/0/date: The “date” of this event is not a text; the event is not shown.\n");
+  assert_problems ("{\"title\":\"A\",\"date\":2025}",
+                   "LOST 2:21: /events/0/date: The “date” of this event is not a text; the event is not shown.\n");
   /* The last of two members counts. */
-  assert_problems ("{\"title\":\"A\",\"date\":\"2025\",\"title\":7}", "LOST 2:36: /events/0/title: The “title” of this event is not a text; the event is not shown.\n");
+  assert_problems ("{\"title\":\"A\",\"date\":\"2025\",\"title\":7}",
+                   "LOST 2:36: /events/0/title: The “title” of this event is not a text; the event is not shown.\n");
   assert_problems ("{\"title\":7,\"date\":\"2025\",\"title\":\"A\"}", "");
   assert_problems ("[],\n\t\"日本\", null", "LOST 2:1: /events/0: This event is not an object and is not shown.\n"
                                             "LOST 3:2: /events/1: This event is not an object and is not shown.\n"
@@ -282,16 +291,18 @@ test_titles (void)
 static void
 test_links (void)
 {
-  static const char    why[] = "“url” is no link: only http and https addresses and mailto with one mail address are. It is shown as text.";
-  g_autoptr (DlLoaded) loaded = load_text ("{\"sources\":["
-                                           "{\"id\":\"a\",\"title\":\"A\",\"url\":\"https://example.org/\"},"
-                                           "{\"id\":\"b\",\"title\":\"B\",\"url\":\"javascript:alert(1)\"},\n"
-                                           "{\"id\":\"c\",\"title\":\"C\",\"url\":\"mailto:press@example.org\"},"
-                                           "{\"id\":\"d\",\"title\":\"D\",\"url\":\"paper.pdf\"},"
-                                           "{\"id\":\"e\",\"title\":\"E\",\"url\":null}],"
-                                           "\"events\":[{\"id\":\"x\",\"title\":\"X\",\"date\":\"2025\",\"sources\":[\"b\",\"d\"]}]}");
-  g_autofree char     *problems = problems_to_string (loaded);
-  g_autofree char     *expected = g_strdup_printf ("1:93: /sources/1/url: %s\n2:85: /sources/3/url: %s\n", why, why);
+  static const char why[] =
+    "“url” is no link: only http and https addresses and mailto with one mail address are. It is shown as text.";
+  g_autoptr (DlLoaded) loaded =
+    load_text ("{\"sources\":["
+               "{\"id\":\"a\",\"title\":\"A\",\"url\":\"https://example.org/\"},"
+               "{\"id\":\"b\",\"title\":\"B\",\"url\":\"javascript:alert(1)\"},\n"
+               "{\"id\":\"c\",\"title\":\"C\",\"url\":\"mailto:press@example.org\"},"
+               "{\"id\":\"d\",\"title\":\"D\",\"url\":\"paper.pdf\"},"
+               "{\"id\":\"e\",\"title\":\"E\",\"url\":null}],"
+               "\"events\":[{\"id\":\"x\",\"title\":\"X\",\"date\":\"2025\",\"sources\":[\"b\",\"d\"]}]}");
+  g_autofree char *problems = problems_to_string (loaded);
+  g_autofree char *expected = g_strdup_printf ("1:93: /sources/1/url: %s\n2:85: /sources/3/url: %s\n", why, why);
 
   g_assert_cmpstr (problems, ==, expected);
   g_assert_cmpuint (loaded->n_events_lost, ==, 0);
@@ -311,7 +322,8 @@ assert_on_axis (const char *zone, const char *dates, guint n_events, const char 
   g_string_printf (text, "{\"timezone\":\"%s\",\"events\":[", zone);
   for (guint i = 0; list[i] != NULL; i++)
     /* The second of each goes the long way. */
-    g_string_append_printf (text, "%s\n{\"title\":\"E\",\"date\":\"%s\"%s}", i > 0 ? "," : "", list[i], i % 2 == 1 ? ",\"summary\":\"\\u00e9\"" : "");
+    g_string_append_printf (text, "%s\n{\"title\":\"E\",\"date\":\"%s\"%s}", i > 0 ? "," : "", list[i],
+                            i % 2 == 1 ? ",\"summary\":\"\\u00e9\"" : "");
   g_string_append (text, "]}");
   loaded = load_text (text->str);
   problems = problems_to_string (loaded);
@@ -328,19 +340,26 @@ test_skipped (void)
   assert_on_axis ("Pacific/Apia", "2011-12-29 2011-12-30 2011-12-31 2011-12-30T12:00 2011-12-29/2011-12-31 2011-12", 4,
                   "LOST 3:21: /events/1/date: This event is not shown: “2011-12-30” " APIA
                   "LOST 5:21: /events/3/date: This event is not shown: “2011-12-30T12:00” " APIA);
-  assert_on_axis ("Pacific/Apia", "2011-12-30/2012-01-05 2011-12-01/2011-12-30 2011-12-30/2011-12-30 2011-12-30~ 2011-12-30T10:00:00Z", 4,
+  assert_on_axis ("Pacific/Apia",
+                  "2011-12-30/2012-01-05 2011-12-01/2011-12-30 2011-12-30/2011-12-30 2011-12-30~ 2011-12-30T10:00:00Z",
+                  4,
                   "2:21: /events/0/date: What is left of this date is drawn: “2011-12-30/2012-01-05” " APIA
                   "3:21: /events/1/date: What is left of this date is drawn: “2011-12-01/2011-12-30” " APIA
                   "LOST 4:21: /events/2/date: This event is not shown: “2011-12-30/2011-12-30” " APIA
                   "5:21: /events/3/date: What is left of this date is drawn: “2011-12-30~” " APIA);
-  assert_on_axis ("America/New_York", "2021-03-14T02:30:00 2021-03-14T02 2021-03-14T02:59:59.999 2021-03-14T01:59:59 2021-03-14T03:00 2021-11-07T01:30 2021-03-14T02:30:00Z 2021-03-14", 5,
+  assert_on_axis ("America/New_York",
+                  "2021-03-14T02:30:00 2021-03-14T02 2021-03-14T02:59:59.999 2021-03-14T01:59:59 2021-03-14T03:00 "
+                  "2021-11-07T01:30 2021-03-14T02:30:00Z 2021-03-14",
+                  5,
                   "LOST 2:21: /events/0/date: This event is not shown: “2021-03-14T02:30:00” " YORK
                   "LOST 3:21: /events/1/date: This event is not shown: “2021-03-14T02” " YORK
                   "LOST 4:21: /events/2/date: This event is not shown: “2021-03-14T02:59:59.999” " YORK);
   assert_on_axis ("UTC", "2011-12-30 2021-03-14T02:30:00", 2, "");
   {
-    g_autoptr (DlLoaded) loaded = load_text ("{\"asOf\":\"2011-12-30\",\"timezone\":\"Pacific/Apia\",\"eras\":[{\"title\":\"E\",\"date\":\"2011-12-30\"}],\"events\":[]}");
-    g_autofree char     *problems = problems_to_string (loaded);
+    g_autoptr (DlLoaded) loaded =
+      load_text ("{\"asOf\":\"2011-12-30\",\"timezone\":\"Pacific/"
+                 "Apia\",\"eras\":[{\"title\":\"E\",\"date\":\"2011-12-30\"}],\"events\":[]}");
+    g_autofree char *problems = problems_to_string (loaded);
 
     g_assert_cmpstr (problems, ==,
                      "1:9: /asOf: “asOf” is left out: “2011-12-30” " APIA
@@ -355,16 +374,20 @@ test_skipped (void)
 static void
 test_null_is_absent (void)
 {
-  assert_problems ("{\"id\":null,\"title\":\"A\",\"date\":\"2025\",\"status\":null,\"summary\":null,\"place\":null,\"people\":null,\"topics\":null,\"importance\":null,\"sources\":null,"
-                   "\"quotes\":null,\"related\":null,\"dateNote\":null},"
-                   "{\"title\":\"B\",\"date\":\"2025\",\"quotes\":[{\"text\":\"x\",\"speaker\":null,\"date\":null,\"source\":null,\"exact\":null,\"context\":null,\"language\":null}],\"related\":[{\"event\":\"event-1\",\"type\":null}]}",
-                   "");
+  assert_problems (
+    "{\"id\":null,\"title\":\"A\",\"date\":\"2025\",\"status\":null,\"summary\":null,\"place\":null,\"people\":null,"
+    "\"topics\":null,\"importance\":null,\"sources\":null,"
+    "\"quotes\":null,\"related\":null,\"dateNote\":null},"
+    "{\"title\":\"B\",\"date\":\"2025\",\"quotes\":[{\"text\":\"x\",\"speaker\":null,\"date\":null,\"source\":null,"
+    "\"exact\":null,\"context\":null,\"language\":null}],\"related\":[{\"event\":\"event-1\",\"type\":null}]}",
+    "");
 }
 
 static void
 test_wrong_types (void)
 {
-  assert_problems ("{\"id\":5,\"title\":\"A\",\"date\":\"2025\",\"status\":1,\"place\":{},\"people\":{},\"importance\":\"9\",\"quotes\":\"q\",\"related\":7,\"dateNote\":true}",
+  assert_problems ("{\"id\":5,\"title\":\"A\",\"date\":\"2025\",\"status\":1,\"place\":{},\"people\":{},\"importance\":"
+                   "\"9\",\"quotes\":\"q\",\"related\":7,\"dateNote\":true}",
                    "2:7: /events/0/id: “id” is not a text and is left out.\n"
                    "2:44: /events/0/status: “status” is not a text and is left out.\n"
                    "2:54: /events/0/place: “place” is not a text and is left out.\n"
@@ -373,7 +396,8 @@ test_wrong_types (void)
                    "2:95: /events/0/quotes: “quotes” is not a list and is left out.\n"
                    "2:109: /events/0/related: “related” is not a list and is left out.\n"
                    "2:122: /events/0/dateNote: “dateNote” is not a text and is left out.\n");
-  assert_problems ("{\"title\":\"A\",\"date\":\"2025\",\"quotes\":[{\"text\":\"\"},{\"text\":\"x\",\"speaker\":3},{\"text\":\"y\",\"speaker\":\"\"}]}",
+  assert_problems ("{\"title\":\"A\",\"date\":\"2025\",\"quotes\":[{\"text\":\"\"},{\"text\":\"x\",\"speaker\":3},{"
+                   "\"text\":\"y\",\"speaker\":\"\"}]}",
                    "2:46: /events/0/quotes/0/text: The “text” of this quote is empty; the quote is left out.\n"
                    "2:72: /events/0/quotes/1/speaker: “speaker” is not a text and is left out.\n");
 }
@@ -391,9 +415,11 @@ test_importance (void)
 
   g_assert_cmpuint (loaded->problems->len, ==, 2);
   g_assert_cmpuint (dl_timeline_get_record (loaded->timeline, position (loaded, "a"))->importance, ==, 100);
-  g_assert_cmpuint (dl_timeline_get_record (loaded->timeline, position (loaded, "b"))->importance, ==, DL_IMPORTANCE_UNSET);
+  g_assert_cmpuint (dl_timeline_get_record (loaded->timeline, position (loaded, "b"))->importance, ==,
+                    DL_IMPORTANCE_UNSET);
   g_assert_cmpuint (dl_timeline_get_record (loaded->timeline, position (loaded, "c"))->importance, ==, 50);
-  g_assert_cmpuint (dl_timeline_get_record (loaded->timeline, position (loaded, "d"))->importance, ==, DL_IMPORTANCE_UNSET);
+  g_assert_cmpuint (dl_timeline_get_record (loaded->timeline, position (loaded, "d"))->importance, ==,
+                    DL_IMPORTANCE_UNSET);
   g_assert_cmpuint (dl_timeline_get_record (loaded->timeline, position (loaded, "e"))->importance, ==, 0);
   g_assert_cmpuint (dl_timeline_get_record (loaded->timeline, position (loaded, "f"))->importance, ==, 50);
 }
@@ -402,29 +428,26 @@ test_importance (void)
 static void
 test_ids (void)
 {
-  g_autoptr (DlLoaded)     loaded = load_text ("{\"events\":["
-                                                   "{\"title\":\"first, nameless\",\"date\":\"2025\",\"related\":[{\"event\":\"event-1\"}]},"
-                                                   "{\"id\":\"x\",\"title\":\"x\",\"date\":\"2025\"},"
-                                                   "{\"id\":\"x\",\"title\":\"x again\",\"date\":\"2025\"},"
-                                                   "{\"id\":\"\",\"title\":\"empty\",\"date\":\"2025\"},"
-                                                   "{\"id\":\"event-1\",\"title\":\"late\",\"date\":\"2025\"},"
-                                                   "{\"id\":\"x-2\",\"title\":\"x-2\",\"date\":\"2025\"},"
-                                                   "{\"id\":\"x\",\"title\":\"x once more\",\"date\":\"2025\"}]}");
+  g_autoptr (DlLoaded) loaded =
+    load_text ("{\"events\":["
+               "{\"title\":\"first, nameless\",\"date\":\"2025\",\"related\":[{\"event\":\"event-1\"}]},"
+               "{\"id\":\"x\",\"title\":\"x\",\"date\":\"2025\"},"
+               "{\"id\":\"x\",\"title\":\"x again\",\"date\":\"2025\"},"
+               "{\"id\":\"\",\"title\":\"empty\",\"date\":\"2025\"},"
+               "{\"id\":\"event-1\",\"title\":\"late\",\"date\":\"2025\"},"
+               "{\"id\":\"x-2\",\"title\":\"x-2\",\"date\":\"2025\"},"
+               "{\"id\":\"x\",\"title\":\"x once more\",\"date\":\"2025\"}]}");
   static const char *const expected[][2] = {
-    { "event-1", "late" },
-    { "event-1-2", "first, nameless" },
-    { "event-4", "empty" },
-    { "x", "x" },
-    { "x-2", "x-2" },
-    { "x-3", "x again" },
-    { "x-4", "x once more" },
+    { "event-1", "late" }, { "event-1-2", "first, nameless" }, { "event-4", "empty" }, { "x", "x" }, { "x-2", "x-2" },
+    { "x-3", "x again" },  { "x-4", "x once more" },
   };
   g_autofree char *problems = problems_to_string (loaded);
   guint            i;
 
   g_assert_cmpuint (dl_timeline_get_n_events (loaded->timeline), ==, G_N_ELEMENTS (expected));
   for (i = 0; i < G_N_ELEMENTS (expected); i++)
-    g_assert_cmpstr (dl_timeline_get_record (loaded->timeline, position (loaded, expected[i][0]))->title, ==, expected[i][1]);
+    g_assert_cmpstr (dl_timeline_get_record (loaded->timeline, position (loaded, expected[i][0]))->title, ==,
+                     expected[i][1]);
   g_assert_cmpstr (problems, ==,
                    "1:129: /events/2/id: The id “x” is taken by an earlier event; this one is called “x-3”.\n"
                    "1:172: /events/3/id: The “id” of this event is empty; one is made up.\n"
@@ -435,8 +458,10 @@ static void
 test_related (void)
 {
   g_autoptr (DlLoaded) loaded = load_text ("{\"events\":["
-                                           "{\"id\":\"a\",\"title\":\"A\",\"date\":\"2025\",\"related\":[{\"event\":\"b\",\"type\":\"part-of\"},{\"event\":\"lost\"},{\"event\":\"a\"}]},\n"
-                                           "{\"id\":\"b\",\"title\":\"B\",\"date\":\"2024\",\"related\":[{\"event\":\"a\"},{\"event\":5},{\"event\":\"never\"}]},\n"
+                                           "{\"id\":\"a\",\"title\":\"A\",\"date\":\"2025\",\"related\":[{\"event\":"
+                                           "\"b\",\"type\":\"part-of\"},{\"event\":\"lost\"},{\"event\":\"a\"}]},\n"
+                                           "{\"id\":\"b\",\"title\":\"B\",\"date\":\"2024\",\"related\":[{\"event\":"
+                                           "\"a\"},{\"event\":5},{\"event\":\"never\"}]},\n"
                                            "{\"id\":\"lost\",\"date\":\"2024\"}]}");
   g_autofree char     *problems = problems_to_string (loaded);
   g_autoptr (GArray)   related = dl_timeline_dup_related (loaded->timeline, position (loaded, "a"));
@@ -464,24 +489,33 @@ test_top (void)
     { "{\"dateline\":1,\"events\":[]}", "" },
     { "{\"dateline\":1.0,\"events\":[]}", "" },
     { "{\"dateline\":null,\"title\":null,\"people\":null,\"timezone\":null,\"events\":[]}", "" },
-    { "{\"dateline\":\"1\",\"events\":[]}", "1:13: /dateline: “dateline” is to be the version of the format, 1. The file is read as version 1.\n" },
-    { "{\"dateline\":0,\"events\":[]}", "1:13: /dateline: “dateline” is to be the version of the format, 1. The file is read as version 1.\n" },
-    { "{\"dateline\":1e999,\"events\":[]}", "1:13: /dateline: This is left out: a number in it is larger than can be held\n" },
-    { "{\"title\":\"a\\u0000\",\"events\":[]}", "1:10: /title: This is left out: a text in it contains the character U+0000, which cannot be held\n" },
-    { "{\"description\":\n{\"a\":[\"\\udc00\"]},\"events\":[]}", "2:7: /description/a/0: This is left out: a text in it contains half of a character (a surrogate without its pair)\n" },
-    { "{\"people\":{},\"eras\":\"x\",\"events\":[]}",
-      "1:11: /people: “people” is not a list and is left out.\n"
-      "1:21: /eras: “eras” is not a list and is left out.\n" },
-    { "{\"topics\":[{\"id\":\"\\u0000\",\"name\":\"N\"}],\"events\":[]}", "1:18: /topics/0/id: This is left out: a text in it contains the character U+0000, which cannot be held\n" },
+    { "{\"dateline\":\"1\",\"events\":[]}",
+      "1:13: /dateline: “dateline” is to be the version of the format, 1. The file is read as version 1.\n" },
+    { "{\"dateline\":0,\"events\":[]}",
+      "1:13: /dateline: “dateline” is to be the version of the format, 1. The file is read as version 1.\n" },
+    { "{\"dateline\":1e999,\"events\":[]}",
+      "1:13: /dateline: This is left out: a number in it is larger than can be held\n" },
+    { "{\"title\":\"a\\u0000\",\"events\":[]}",
+      "1:10: /title: This is left out: a text in it contains the character U+0000, which cannot be held\n" },
+    { "{\"description\":\n{\"a\":[\"\\udc00\"]},\"events\":[]}",
+      "2:7: /description/a/0: This is left out: a text in it contains half of a character (a surrogate without its "
+      "pair)\n" },
+    { "{\"people\":{},\"eras\":\"x\",\"events\":[]}", "1:11: /people: “people” is not a list and is left out.\n"
+                                                      "1:21: /eras: “eras” is not a list and is left out.\n" },
+    { "{\"topics\":[{\"id\":\"\\u0000\",\"name\":\"N\"}],\"events\":[]}",
+      "1:18: /topics/0/id: This is left out: a text in it contains the character U+0000, which cannot be held\n" },
     { "{\"topics\":[{\"id\":\"\",\"name\":\"N\"},{\"id\":\"i\",\"name\":\"\"},{\"id\":4,\"name\":5}],\"events\":[]}",
       "1:18: /topics/0/id: The “id” of this entry is empty; nothing can refer to it.\n"
       "1:50: /topics/1/name: “name” is empty; the id is shown instead.\n"
       "1:54: /topics/2: This entry has neither “id” nor “name” and is left out.\n"
       "1:60: /topics/2/id: “id” is not a text and is left out.\n"
       "1:69: /topics/2/name: “name” is not a text and is left out.\n" },
-    { "{\"events\":[1],\n \"ev\\u0065nts\":[]}", "2:2: /events: The member “events” stands 2 times in this file; the last one is read.\n" },
-    { "{\"title\":\"\\ud800\",\"title\":\"b\",\"events\":[]}", "1:19: /title: The member “title” stands 2 times in this file; the last one is read.\n" },
-    { "{\"title\":\"a\",\"title\":\"b\",\"events\":[]}", "1:14: /title: The member “title” stands 2 times in this file; the last one is read.\n" },
+    { "{\"events\":[1],\n \"ev\\u0065nts\":[]}",
+      "2:2: /events: The member “events” stands 2 times in this file; the last one is read.\n" },
+    { "{\"title\":\"\\ud800\",\"title\":\"b\",\"events\":[]}",
+      "1:19: /title: The member “title” stands 2 times in this file; the last one is read.\n" },
+    { "{\"title\":\"a\",\"title\":\"b\",\"events\":[]}",
+      "1:14: /title: The member “title” stands 2 times in this file; the last one is read.\n" },
   };
   guint i;
 
@@ -510,8 +544,10 @@ test_refused (void)
     { "\xef\xbb\xbf \"events\"", DL_ERROR_NOT_A_TIMELINE, "t:1:2: not a timeline: the file holds no object, { … }" },
     { " {\"Events\":[]}", DL_ERROR_NOT_A_TIMELINE, "t:1:2: not a timeline: the object has no “events”" },
     { "{\"events\":\nnull}", DL_ERROR_NOT_A_TIMELINE, "t:2:1: not a timeline: “events” is not a list, [ … ]" },
-    { "{\"events\":[],\"events\":{}}", DL_ERROR_NOT_A_TIMELINE, "t:1:23: not a timeline: “events” is not a list, [ … ]" },
-    { "{\"events\":[],}", DL_ERROR_NOT_JSON, "t:1:14: not valid JSON: a name in double quotes is expected here; no comma stands before “}”" },
+    { "{\"events\":[],\"events\":{}}", DL_ERROR_NOT_A_TIMELINE,
+      "t:1:23: not a timeline: “events” is not a list, [ … ]" },
+    { "{\"events\":[],}", DL_ERROR_NOT_JSON,
+      "t:1:14: not valid JSON: a name in double quotes is expected here; no comma stands before “}”" },
   };
   guint i;
 
@@ -598,8 +634,9 @@ test_details_in_threads (void)
 static void
 test_many (void)
 {
-  const guint          n = 5000;
-  g_autoptr (GString)  text = g_string_new ("{\"topics\":[{\"id\":\"a\",\"name\":\"A\"},{\"id\":\"b\",\"name\":\"B\"}],\"events\":[");
+  const guint         n = 5000;
+  g_autoptr (GString) text =
+    g_string_new ("{\"topics\":[{\"id\":\"a\",\"name\":\"A\"},{\"id\":\"b\",\"name\":\"B\"}],\"events\":[");
   g_autoptr (DlLoaded) loaded = NULL;
   g_autofree guint    *seen = g_new0 (guint, n);
   guint                n_without = 0;
@@ -608,8 +645,9 @@ test_many (void)
 
   for (i = 0; i < n; i++)
     {
-      g_string_append_printf (text, "%s{\"title\":\"%s%u\",\"date\":\"%04u-%02u\",\"topics\":[%s],\"summary\":\"of %u\"", i > 0 ? ",\n" : "",
-                              i % 5 == 0 ? "\\u0023" : "#", i, i * 7919 % 3000, 1 + i % 12, i % 2 == 0 ? "\"a\"" : "\"b\",\"a\"", i);
+      g_string_append_printf (
+        text, "%s{\"title\":\"%s%u\",\"date\":\"%04u-%02u\",\"topics\":[%s],\"summary\":\"of %u\"", i > 0 ? ",\n" : "",
+        i % 5 == 0 ? "\\u0023" : "#", i, i * 7919 % 3000, 1 + i % 12, i % 2 == 0 ? "\"a\"" : "\"b\",\"a\"", i);
       if (i % 7 == 3)
         n_without++;
       else if (i % 11 == 5)
@@ -650,7 +688,8 @@ test_many (void)
 
           g_assert_cmpstr (record->id, ==, id);
           g_assert_cmpuint (related->len, >=, 1);
-          g_assert_cmpuint (g_array_index (related, DlRelated, 0).position, ==, position (loaded, number < 2 ? "id-4" : "id-1"));
+          g_assert_cmpuint (g_array_index (related, DlRelated, 0).position, ==,
+                            position (loaded, number < 2 ? "id-4" : "id-1"));
         }
     }
   g_assert_cmpuint (n_without, >, 500);

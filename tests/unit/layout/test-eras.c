@@ -66,11 +66,11 @@ look_at_eras (DlTimeline *timeline, double width, gboolean fold)
 {
   g_auto (DlArrangeOptions) options = { .fold = fold };
   g_autoptr (DlArrangement) arrangement = dl_arrangement_new (timeline, dl_text_measure_fixed (), &options);
-  DlLayoutInput             input = { .arrangement = arrangement, .measure = dl_text_measure_fixed (), .selected = DL_NONE };
-  g_autoptr (DlScene)       scene = NULL;
-  DlInstant                 from, to;
-  const DlOp               *ops;
-  guint                     n_ops, n_names = 0;
+  DlLayoutInput       input = { .arrangement = arrangement, .measure = dl_text_measure_fixed (), .selected = DL_NONE };
+  g_autoptr (DlScene) scene = NULL;
+  DlInstant           from, to;
+  const DlOp         *ops;
+  guint               n_ops, n_names = 0;
 
   input.viewport.folds = dl_arrangement_get_folds (arrangement);
   g_assert_true (!fold || input.viewport.folds != NULL);
@@ -87,7 +87,8 @@ look_at_eras (DlTimeline *timeline, double width, gboolean fold)
       n_names += ops[i].kind == DL_OP_TEXT;
       for (guint j = i + 1; j < n_ops; j++)
         if (ops[j].role == DL_ROLE_ERA && ops[j].kind == ops[i].kind)
-          g_assert_true (ops[j].x >= ops[i].x + ops[i].w + 1 || ops[i].x >= ops[j].x + ops[j].w + 1 || ops[j].y >= ops[i].y + ops[i].h || ops[i].y >= ops[j].y + ops[j].h);
+          g_assert_true (ops[j].x >= ops[i].x + ops[i].w + 1 || ops[i].x >= ops[j].x + ops[j].w + 1 ||
+                         ops[j].y >= ops[i].y + ops[i].h || ops[i].y >= ops[j].y + ops[j].h);
     }
   return n_names;
 }

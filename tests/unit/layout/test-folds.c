@@ -10,24 +10,15 @@
 
 /* Two busy years, and a century of nothing between them. */
 static const SampleEvent century[] = {
-  { .date = "1900-01-05" },
-  { .date = "1900-02-06" },
-  { .date = "1900-03" },
-  { .date = "1900-05-02" },
-  { .date = "1900-06-01" },
-  { .date = "1900-07-04" },
-  { .date = "1900-08-03" },
-  { .date = "1900-09-05" },
-  { .date = "1900-10-04" },
-  { .date = "1900-11-05" },
-  { .date = "2000-02-01" },
-  { .date = "2000-03-02" },
-  { .date = "2000-04-05" },
-  { .date = "2000-05-05/2000-08-01" },
-  { .date = "2000-05-31" },
-  { .date = "2000-07-01" },
-  { .date = "2000-09-02" },
-  { .date = "2000-10-01" },
+  { .date = "1900-01-05" }, { .date = "1900-02-06" },
+  { .date = "1900-03" },    { .date = "1900-05-02" },
+  { .date = "1900-06-01" }, { .date = "1900-07-04" },
+  { .date = "1900-08-03" }, { .date = "1900-09-05" },
+  { .date = "1900-10-04" }, { .date = "1900-11-05" },
+  { .date = "2000-02-01" }, { .date = "2000-03-02" },
+  { .date = "2000-04-05" }, { .date = "2000-05-05/2000-08-01" },
+  { .date = "2000-05-31" }, { .date = "2000-07-01" },
+  { .date = "2000-09-02" }, { .date = "2000-10-01" },
   { .date = "2000-11-01" },
 };
 
@@ -79,9 +70,13 @@ test_one_gap (void)
 static void
 test_not_worth_it (void)
 {
-  static const SampleEvent even[] = { { .date = "1900" }, { .date = "1902" }, { .date = "1904" }, { .date = "1906" }, { .date = "1908" }, { .date = "1910" } };
-  static const SampleEvent days[] = { { .date = "1900-01-01" }, { .date = "1902-01-01" }, { .date = "1904-02-01" }, { .date = "1906-01-01" }, { .date = "1908-03-01" }, { .date = "1910-01-01" } };
-  static const SampleEvent little[] = { { .date = "1900/1905" }, { .date = "1905-01-01/1910" }, { .date = "1914/1920" } };
+  static const SampleEvent even[] = { { .date = "1900" }, { .date = "1902" }, { .date = "1904" },
+                                      { .date = "1906" }, { .date = "1908" }, { .date = "1910" } };
+  static const SampleEvent days[] = { { .date = "1900-01-01" }, { .date = "1902-01-01" }, { .date = "1904-02-01" },
+                                      { .date = "1906-01-01" }, { .date = "1908-03-01" }, { .date = "1910-01-01" } };
+  static const SampleEvent little[] = { { .date = "1900/1905" },
+                                        { .date = "1905-01-01/1910" },
+                                        { .date = "1914/1920" } };
 
   g_assert_null (folds_of (even, G_N_ELEMENTS (even)));
   /* Folded, nothing would be left of it but the order. */
@@ -242,7 +237,8 @@ test_at_most_twenty (void)
 static void
 test_opened (void)
 {
-  static const SampleEvent events[] = { { .date = "1900" }, { .date = "1901" }, { .date = "1950" }, { .date = "1951" }, { .date = "2000" }, { .date = "2001" } };
+  static const SampleEvent events[] = { { .date = "1900" }, { .date = "1901" }, { .date = "1950" },
+                                        { .date = "1951" }, { .date = "2000" }, { .date = "2001" } };
   g_autoptr (DlTimeline)   timeline = sample_timeline_new (events, G_N_ELEMENTS (events));
   g_autoptr (DlFolds)      all = dl_folds_new_for_timeline (timeline, NULL);
   g_autoptr (DlFolds)      one = NULL;
@@ -256,7 +252,8 @@ test_opened (void)
   g_assert_false (is_folded (one, "1925"));
   g_assert_cmpint (dl_instant_compare (dl_folds_get (one, 0)->from, dl_folds_get (all, 1)->from), ==, 0);
   g_assert_cmpint (dl_instant_compare (dl_folds_get (one, 0)->to, dl_folds_get (all, 1)->to), ==, 0);
-  g_assert_cmpfloat (dl_instant_distance (dl_folds_get (one, 0)->axis_from, dl_folds_get (one, 0)->axis_to), ==, dl_instant_distance (dl_folds_get (all, 1)->axis_from, dl_folds_get (all, 1)->axis_to));
+  g_assert_cmpfloat (dl_instant_distance (dl_folds_get (one, 0)->axis_from, dl_folds_get (one, 0)->axis_to), ==,
+                     dl_instant_distance (dl_folds_get (all, 1)->axis_from, dl_folds_get (all, 1)->axis_to));
   dl_opened_folds_add (&opened, dl_folds_get (all, 1));
   g_assert_null (dl_folds_new_for_timeline (timeline, &opened));
   again = dl_folds_new_for_timeline (timeline, &(DlOpenedFolds){ 0 });
@@ -315,15 +312,18 @@ static void
 test_scene (void)
 {
   g_autoptr (DlTimeline)    timeline = sample_timeline_new (century, G_N_ELEMENTS (century));
-  g_autoptr (DlArrangement) arrangement = dl_arrangement_new (timeline, dl_text_measure_fixed (), &(DlArrangeOptions){ .fold = TRUE });
-  g_autoptr (DlScene)       scene = NULL;
-  g_autoptr (GString)       dump = g_string_new (NULL);
-  DlLayoutInput             input = { .arrangement = arrangement, .measure = dl_text_measure_fixed (), .height = 600, .selected = DL_NONE };
-  const DlFolds            *folds = dl_arrangement_get_folds (arrangement);
-  const DlOp               *op;
-  DlInstant                 from, to;
-  g_autofree char          *seconds = NULL;
-  double                    x;
+  g_autoptr (DlArrangement) arrangement =
+    dl_arrangement_new (timeline, dl_text_measure_fixed (), &(DlArrangeOptions){ .fold = TRUE });
+  g_autoptr (DlScene) scene = NULL;
+  g_autoptr (GString) dump = g_string_new (NULL);
+  DlLayoutInput       input = {
+          .arrangement = arrangement, .measure = dl_text_measure_fixed (), .height = 600, .selected = DL_NONE
+  };
+  const DlFolds   *folds = dl_arrangement_get_folds (arrangement);
+  const DlOp      *op;
+  DlInstant        from, to;
+  g_autofree char *seconds = NULL;
+  double           x;
 
   g_assert_nonnull (folds);
   input.viewport.folds = folds;

@@ -19,7 +19,12 @@ instant_of (const char *text)
 
 /* Whether the home view begins between the first two, and ends between the others. */
 static void
-assert_home (const SampleEvent *events, guint n_events, const char *after, const char *before, const char *ends_after, const char *ends_before)
+assert_home (const SampleEvent *events,
+             guint              n_events,
+             const char        *after,
+             const char        *before,
+             const char        *ends_after,
+             const char        *ends_before)
 {
   g_autoptr (DlTimeline) timeline = sample_timeline_new (events, n_events);
   DlInstant              from, to;
@@ -36,52 +41,20 @@ static void
 test_densest (void)
 {
   static const SampleEvent at_end[] = {
-    { "1900" },
-    { "1910" },
-    { "2020-01" },
-    { "2020-02" },
-    { "2020-03" },
-    { "2020-04" },
-    { "2020-05" },
-    { "2020-06" },
-    { "2020-07" },
-    { "2020-08" },
+    { "1900" },    { "1910" },    { "2020-01" }, { "2020-02" }, { "2020-03" },
+    { "2020-04" }, { "2020-05" }, { "2020-06" }, { "2020-07" }, { "2020-08" },
   };
   static const SampleEvent at_start[] = {
-    { "1900-01" },
-    { "1900-02" },
-    { "1900-03" },
-    { "1900-04" },
-    { "1900-05" },
-    { "1900-06" },
-    { "1900-07" },
-    { "1900-08" },
-    { "1980" },
-    { "2020" },
+    { "1900-01" }, { "1900-02" }, { "1900-03" }, { "1900-04" }, { "1900-05" },
+    { "1900-06" }, { "1900-07" }, { "1900-08" }, { "1980" },    { "2020" },
   };
   static const SampleEvent in_middle[] = {
-    { "1900" },
-    { "1960-01" },
-    { "1960-02" },
-    { "1960-03" },
-    { "1960-04" },
-    { "1960-05" },
-    { "1960-06" },
-    { "1960-07" },
-    { "1960-08" },
-    { "2020" },
+    { "1900" },    { "1960-01" }, { "1960-02" }, { "1960-03" }, { "1960-04" },
+    { "1960-05" }, { "1960-06" }, { "1960-07" }, { "1960-08" }, { "2020" },
   };
   static const SampleEvent even[] = {
-    { "1900" },
-    { "1910" },
-    { "1920" },
-    { "1930" },
-    { "1940" },
-    { "1950" },
-    { "1960" },
-    { "1970" },
-    { "1980" },
-    { "1990" },
+    { "1900" }, { "1910" }, { "1920" }, { "1930" }, { "1940" },
+    { "1950" }, { "1960" }, { "1970" }, { "1980" }, { "1990" },
   };
 
   assert_home (at_end, G_N_ELEMENTS (at_end), "2019-10", "2020-01", "2020-09", "2021-06");
@@ -126,8 +99,8 @@ outranks (const DlEventRecord *first, const DlEventRecord *second)
   g_autoptr (DlTimeline)        timeline = NULL;
   const DlEventRecord          *given[] = { first, second };
   const guint32                 positions[] = { 0, 1 };
-  const guint32                 source = dl_timeline_builder_add_source (builder, &(DlSource){ .id = "s", .title = "S" });
-  DlLevelItem                   items[2] = { 0 };
+  const guint32 source = dl_timeline_builder_add_source (builder, &(DlSource){ .id = "s", .title = "S" });
+  DlLevelItem   items[2] = { 0 };
 
   for (guint i = 0; i < 2; i++)
     {

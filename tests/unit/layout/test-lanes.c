@@ -11,7 +11,8 @@ describe (GArray *lanes)
   GString *out = g_string_new (NULL);
 
   for (guint i = 0; i < lanes->len; i++)
-    g_string_append_printf (out, "%s%s: %u", i > 0 ? ", " : "", g_array_index (lanes, DlLane, i).name, g_array_index (lanes, DlLane, i).events->len);
+    g_string_append_printf (out, "%s%s: %u", i > 0 ? ", " : "", g_array_index (lanes, DlLane, i).name,
+                            g_array_index (lanes, DlLane, i).events->len);
   return g_string_free (out, FALSE);
 }
 
@@ -78,9 +79,7 @@ test_other (void)
     {
       g_ptr_array_add (names, g_strdup_printf ("topic %02u", topic));
       /* 3 and 17 are the largest of all, the first eight among the smallest. */
-      for (guint i = 0; i < (topic == 3 || topic == 17 ? 9 : topic < 8 ? 1
-                                                                       : 2);
-           i++)
+      for (guint i = 0; i < (topic == 3 || topic == 17 ? 9 : topic < 8 ? 1 : 2); i++)
         {
           SampleEvent event = { "2025-01-01", .topic = names->pdata[topic] };
 
@@ -143,7 +142,12 @@ make_many (void)
   for (guint i = 0; i < G_N_ELEMENTS (events); i++)
     {
       g_autofree char *id = g_strdup_printf ("e%u", i);
-      DlEventRecord    record = { .id = id, .title = id, .date_text = events[i].date, .place = events[i].place, .status = (guint8) events[i].status, .importance = 50 };
+      DlEventRecord    record = { .id = id,
+                                  .title = id,
+                                  .date_text = events[i].date,
+                                  .place = events[i].place,
+                                  .status = (guint8) events[i].status,
+                                  .importance = 50 };
 
       record.n_topics = events[i].n[0];
       record.n_people = events[i].n[1];
@@ -192,9 +196,12 @@ test_fields (void)
   assert_events (timeline, DL_LANES_BY_TOPIC, FALSE, "topic=t0 Trade: 0, topic=t1 War: 1 2, topic:none No topic: 3");
   assert_events (timeline, DL_LANES_BY_PERSON, FALSE, "person=p0 Ann: 0, person=p1 Bob: 1, person:none No person: 2 3");
   assert_events (timeline, DL_LANES_BY_PLACE, FALSE, "place=l0 Here: 0, place=l1 l1: 1, place:none No place: 2 3");
-  assert_events (timeline, DL_LANES_BY_STATUS, FALSE, "status=happened Happened: 0, status=planned Planned: 1 2, status=disputed Disputed: 3");
-  assert_events (timeline, DL_LANES_BY_SOURCE, FALSE, "source=s0 A book: 0, source=s1 A paper: 1, source:none No source: 2 3");
-  assert_events (timeline, DL_LANES_BY_SPEAKER, FALSE, "speaker=p0 Ann: 2, speaker=p1 Bob: 0, speaker:none No listed speaker: 1 3");
+  assert_events (timeline, DL_LANES_BY_STATUS, FALSE,
+                 "status=happened Happened: 0, status=planned Planned: 1 2, status=disputed Disputed: 3");
+  assert_events (timeline, DL_LANES_BY_SOURCE, FALSE,
+                 "source=s0 A book: 0, source=s1 A paper: 1, source:none No source: 2 3");
+  assert_events (timeline, DL_LANES_BY_SPEAKER, FALSE,
+                 "speaker=p0 Ann: 2, speaker=p1 Bob: 0, speaker:none No listed speaker: 1 3");
   assert_events (timeline, DL_LANES_NONE, FALSE, "none:none Events: 0 1 2 3");
 }
 
@@ -205,10 +212,14 @@ test_every (void)
   g_autoptr (DlTimeline) timeline = make_many ();
 
   assert_events (timeline, DL_LANES_BY_TOPIC, TRUE, "topic=t0 Trade: 0, topic=t1 War: 0 1 2, topic:none No topic: 3");
-  assert_events (timeline, DL_LANES_BY_PERSON, TRUE, "person=p0 Ann: 0 1, person=p1 Bob: 0 1, person:none No person: 2 3");
-  assert_events (timeline, DL_LANES_BY_SOURCE, TRUE, "source=s0 A book: 0 1, source=s1 A paper: 1, source:none No source: 2 3");
-  assert_events (timeline, DL_LANES_BY_SPEAKER, TRUE, "speaker=p0 Ann: 2, speaker=p1 Bob: 0, speaker:none No listed speaker: 1 3");
-  assert_events (timeline, DL_LANES_BY_STATUS, TRUE, "status=happened Happened: 0, status=planned Planned: 1 2, status=disputed Disputed: 3");
+  assert_events (timeline, DL_LANES_BY_PERSON, TRUE,
+                 "person=p0 Ann: 0 1, person=p1 Bob: 0 1, person:none No person: 2 3");
+  assert_events (timeline, DL_LANES_BY_SOURCE, TRUE,
+                 "source=s0 A book: 0 1, source=s1 A paper: 1, source:none No source: 2 3");
+  assert_events (timeline, DL_LANES_BY_SPEAKER, TRUE,
+                 "speaker=p0 Ann: 2, speaker=p1 Bob: 0, speaker:none No listed speaker: 1 3");
+  assert_events (timeline, DL_LANES_BY_STATUS, TRUE,
+                 "status=happened Happened: 0, status=planned Planned: 1 2, status=disputed Disputed: 3");
   assert_events (timeline, DL_LANES_NONE, TRUE, "none:none Events: 0 1 2 3");
 }
 
@@ -298,7 +309,9 @@ test_named_twice (void)
   for (guint i = 0; i < DL_MAX_LANES + 2; i++)
     {
       g_autofree char *id = g_strdup_printf ("e%u", i);
-      DlEventRecord    record = { .id = id, .title = id, .date_text = "2025", .place = DL_NONE, .n_people = i == DL_MAX_LANES + 1 ? 2 : 1 };
+      DlEventRecord    record = {
+           .id = id, .title = id, .date_text = "2025", .place = DL_NONE, .n_people = i == DL_MAX_LANES + 1 ? 2 : 1
+      };
 
       g_assert_true (dl_timeline_builder_add_event (builder, &record, (const guint32[]){ i, i }, NULL, 0));
     }

@@ -49,7 +49,8 @@ start (DlTimeline *timeline, double width)
 
   dl_home_view (timeline, NULL, NULL, &from, &to);
   self.arrangement = dl_arrangement_new (timeline, dl_text_measure_fixed (), NULL);
-  self.input = (DlLayoutInput){ .arrangement = self.arrangement, .measure = dl_text_measure_fixed (), .selected = DL_NONE };
+  self.input =
+    (DlLayoutInput){ .arrangement = self.arrangement, .measure = dl_text_measure_fixed (), .selected = DL_NONE };
   self.input.zone = dl_timeline_get_zone (timeline);
   dl_viewport_set_range (&self.input.viewport, from, to, width);
   self.input.height = dl_layout_natural_height (&self.input);
@@ -204,7 +205,8 @@ test_overrun (void)
   for (guint i = 0; i < n_ops; i++)
     if (ops[i].role == DL_ROLE_BAR)
       {
-        g_assert_cmpint ((ops[i].flags & DL_OP_OVERRUN) != 0, ==, ops[i].event == dl_timeline_find (self.timeline, "e0"));
+        g_assert_cmpint ((ops[i].flags & DL_OP_OVERRUN) != 0, ==,
+                         ops[i].event == dl_timeline_find (self.timeline, "e0"));
         n_bars++;
       }
   g_assert_cmpuint (n_bars, ==, 2);
@@ -244,7 +246,8 @@ test_crowded (void)
 
   for (guint i = 0; i < 700; i++)
     {
-      SampleEvent event = { .title = i % 3 == 0 ? "A longer title than the others have" : "Short", .importance = (guint8) (i * 37 % 101) };
+      SampleEvent event = { .title = i % 3 == 0 ? "A longer title than the others have" : "Short",
+                            .importance = (guint8) (i * 37 % 101) };
 
       g_ptr_array_add (dates, g_strdup_printf ("2025-10-25T22:%02u:%02uZ", i * 7 % 60, i * 11 % 60));
       event.date = dates->pdata[i];
@@ -284,13 +287,15 @@ test_only_in_sight (void)
         {
           const DlOp *op = &whole_ops[i];
 
-          if (at < n_part && op->role == part_ops[at].role && op->x == part_ops[at].x && op->y == part_ops[at].y && op->count == part_ops[at].count && g_strcmp0 (op->text, part_ops[at].text) == 0)
+          if (at < n_part && op->role == part_ops[at].role && op->x == part_ops[at].x && op->y == part_ops[at].y &&
+              op->count == part_ops[at].count && g_strcmp0 (op->text, part_ops[at].text) == 0)
             {
               at++;
               continue;
             }
           n_left_out++;
-          g_assert_true (op->y - scroll >= self.input.height || op->y + op->h - scroll <= dl_scene_get_head_height (whole));
+          g_assert_true (op->y - scroll >= self.input.height ||
+                         op->y + op->h - scroll <= dl_scene_get_head_height (whole));
         }
       g_assert_cmpuint (at, ==, n_part);
     }
@@ -322,7 +327,8 @@ test_collapsed (void)
       g_autoptr (DlArrangement) collapsed = NULL;
       g_autoptr (DlScene)       scene = NULL;
 
-      dl_lane_options_set_state (&options.lanes, dl_arrangement_get_lane (self.arrangement, lane)->key, DL_LANE_COLLAPSED);
+      dl_lane_options_set_state (&options.lanes, dl_arrangement_get_lane (self.arrangement, lane)->key,
+                                 DL_LANE_COLLAPSED);
       collapsed = dl_arrangement_new (self.timeline, dl_text_measure_fixed (), &options);
       self.input.arrangement = collapsed;
       self.input.interactive = lane == 1;
@@ -373,9 +379,9 @@ test_two_lanes (void)
 {
   g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
   g_auto (DlArrangeOptions)     options = { .lanes = { .every = TRUE } };
-  DlEventRecord                 record = { .id = "e", .title = "An event", .date_text = "2025-10-25", .place = DL_NONE, .n_topics = 2 };
-  g_auto (Fixture)              self = { 0 };
-  guint                         lane, group, index;
+  DlEventRecord record = { .id = "e", .title = "An event", .date_text = "2025-10-25", .place = DL_NONE, .n_topics = 2 };
+  g_auto (Fixture) self = { 0 };
+  guint            lane, group, index;
 
   sample_add_topic (builder, "one");
   sample_add_topic (builder, "two");
@@ -449,18 +455,8 @@ static void
 test_home_view_of_the_densest (void)
 {
   static const SampleEvent events[] = {
-    { "1000-01-01" },
-    { "2001" },
-    { "2002" },
-    { "2003" },
-    { "2004" },
-    { "2005" },
-    { "2006" },
-    { "2007" },
-    { "2008" },
-    { "2009" },
-    { "2010" },
-    { "3000-01-01" },
+    { "1000-01-01" }, { "2001" }, { "2002" }, { "2003" }, { "2004" }, { "2005" },
+    { "2006" },       { "2007" }, { "2008" }, { "2009" }, { "2010" }, { "3000-01-01" },
   };
 
   g_autoptr (DlTimeline) timeline = sample_timeline_new (events, G_N_ELEMENTS (events));
@@ -523,7 +519,8 @@ static void
 test_home_view_of_minutes (void)
 {
   static const SampleEvent minutes[] = { { "2024-01-01T00:00:00" }, { "2024-01-01T00:03:00" } };
-  static const SampleEvent seconds[] = { { "2022-06-23T10:00:00/2022-06-23T10:00:04" }, { "2022-06-23T10:00:05/2022-06-23T10:00:45" } };
+  static const SampleEvent seconds[] = { { "2022-06-23T10:00:00/2022-06-23T10:00:04" },
+                                         { "2022-06-23T10:00:05/2022-06-23T10:00:45" } };
   static const SampleEvent moments[] = { { "2024-01-01T00:00:00" }, { "2024-01-01T00:00:00" } };
 
   g_assert_cmpfloat (home_seconds (minutes, 2, NULL), <, 300);

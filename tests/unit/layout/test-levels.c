@@ -34,7 +34,8 @@ query (const DlLevels *levels, double scale, gint64 from, gint64 to)
   DlLevelsView          view;
 
   dl_levels_at (levels, scale, &view);
-  dl_levels_view_foreach (&view, DL_INSTANT (from), DL_INSTANT (to), 0, dl_levels_get_n_rows (levels), append_item, found);
+  dl_levels_view_foreach (&view, DL_INSTANT (from), DL_INSTANT (to), 0, dl_levels_get_n_rows (levels), append_item,
+                          found);
   g_ptr_array_sort (found, compare_texts);
   g_ptr_array_add (found, NULL);
   return g_strjoinv (" ", (char **) found->pdata);
@@ -53,7 +54,8 @@ test_scales (void)
 {
   for (guint level = 1; level < DL_N_LEVELS; level++)
     {
-      g_assert_cmpfloat_with_epsilon (dl_level_scale (level) / dl_level_scale (level - 1), exp2 (1.0 / DL_LEVELS_PER_OCTAVE), 1e-9);
+      g_assert_cmpfloat_with_epsilon (dl_level_scale (level) / dl_level_scale (level - 1),
+                                      exp2 (1.0 / DL_LEVELS_PER_OCTAVE), 1e-9);
       g_assert_cmpuint (dl_level_at_scale (dl_level_scale (level)), ==, level);
       g_assert_cmpuint (dl_level_at_scale (dl_level_scale (level) * 0.999), ==, level - 1);
     }
@@ -89,7 +91,8 @@ test_two_in_a_row (void)
 static void
 test_overlap (void)
 {
-  const DlLevelItem    items[] = { item (0, 1000, 10, 3), item (100, 1100, 10, 2), item (200, 1200, 10, 1), item (2000, 2100, 10, 0) };
+  const DlLevelItem    items[] = { item (0, 1000, 10, 3), item (100, 1100, 10, 2), item (200, 1200, 10, 1),
+                                   item (2000, 2100, 10, 0) };
   g_autoptr (DlLevels) levels = dl_levels_new (items, 4, 2, 0);
 
   g_assert_cmpuint (dl_levels_depth (items, 4, 10), ==, 3);
@@ -116,7 +119,8 @@ test_depth (void)
 static void
 test_rows_needed (void)
 {
-  const DlLevelItem items[] = { item (0, 1, 100, 0), item (50, 51, 100, 1), item (90, 91, 100, 2), item (200, 201, 100, 3) };
+  const DlLevelItem items[] = { item (0, 1, 100, 0), item (50, 51, 100, 1), item (90, 91, 100, 2),
+                                item (200, 201, 100, 3) };
 
   g_assert_cmpuint (dl_levels_rows_needed (items, 4, 1, DL_INSTANT (0), DL_INSTANT (300), 10), ==, 3);
   g_assert_cmpuint (dl_levels_rows_needed (items, 4, 2, DL_INSTANT (0), DL_INSTANT (300), 10), ==, 2);
@@ -146,7 +150,8 @@ test_window (void)
 static void
 test_anchor (void)
 {
-  const DlLevelItem    items[] = { { DL_INSTANT (0), DL_INSTANT (500), DL_INSTANT (1000), 100, 0, 1 }, item (1000, 1001, 100, 0) };
+  const DlLevelItem    items[] = { { DL_INSTANT (0), DL_INSTANT (500), DL_INSTANT (1000), 100, 0, 1 },
+                                   item (1000, 1001, 100, 0) };
   g_autoptr (DlLevels) levels = dl_levels_new (items, 2, 1, 0);
 
   g_assert_cmpuint (dl_levels_get_level (levels, 0), ==, 0);

@@ -58,8 +58,7 @@ draw (DlScene *scene)
   drawn.all = dl_primitives_get (drawn.primitives, &drawn.n);
   for (guint i = 0; i < drawn.n; i++)
     {
-      depth += drawn.all[i].kind == DL_PRIMITIVE_CLIP ? 1 : drawn.all[i].kind == DL_PRIMITIVE_UNCLIP ? -1
-                                                                                                     : 0;
+      depth += drawn.all[i].kind == DL_PRIMITIVE_CLIP ? 1 : drawn.all[i].kind == DL_PRIMITIVE_UNCLIP ? -1 : 0;
       g_assert_cmpint (depth, >=, 0);
     }
   g_assert_cmpint (depth, ==, 0);
@@ -187,8 +186,9 @@ test_soft_ends (void)
       drawn = draw (scene);
       for (guint i = 0; i < 3; i++)
         {
-          const DlPrimitive *part = i == 0 ? find (&drawn, DL_PRIMITIVE_FILL, DL_PAINT_CARD, 0) : i == 1 ? find (&drawn, DL_PRIMITIVE_FILL, DL_PAINT_HUE_FILL, 0)
-                                                                                                         : find (&drawn, DL_PRIMITIVE_STROKE, DL_PAINT_HUE_LINE, 0);
+          const DlPrimitive *part = i == 0   ? find (&drawn, DL_PRIMITIVE_FILL, DL_PAINT_CARD, 0)
+                                    : i == 1 ? find (&drawn, DL_PRIMITIVE_FILL, DL_PAINT_HUE_FILL, 0)
+                                             : find (&drawn, DL_PRIMITIVE_STROKE, DL_PAINT_HUE_LINE, 0);
 
           assert_fade (part, fades[end][0], fades[end][1], fades[end][2], fades[end][3]);
           if (i < 2)
@@ -404,7 +404,8 @@ test_patterns_move_along (void)
       const DlPrimitive *edge = find (&drawn, DL_PRIMITIVE_STROKE, DL_PAINT_HUE_LINE, 0);
       double             period = DL_HATCH_PERIOD * G_SQRT2;
       double             stripes_off = (stripes->hatch[0] - x) / period;
-      double             dashes_off = (dl_primitives_get_path (drawn.primitives, edge)[0].x[2] - 0.5 - x) / (edge->dash[0] + edge->dash[1]);
+      double             dashes_off =
+        (dl_primitives_get_path (drawn.primitives, edge)[0].x[2] - 0.5 - x) / (edge->dash[0] + edge->dash[1]);
 
       g_assert_cmpfloat_with_epsilon (stripes_off, round (stripes_off), 0.001);
       g_assert_cmpfloat_with_epsilon (dashes_off, round (dashes_off), 0.001);
@@ -676,7 +677,9 @@ test_scroll (void)
   drawn = draw (scene);
   assert_box (find (&drawn, DL_PRIMITIVE_FILL, DL_PAINT_HUE_HATCH, 0), 50, 70, 200, 20);
   g_assert_cmpfloat (find (&drawn, DL_PRIMITIVE_FILL, DL_PAINT_HUE_HATCH, 0)->hatch[1], ==, 70);
-  g_assert_cmpfloat (dl_primitives_get_path (drawn.primitives, find (&drawn, DL_PRIMITIVE_STROKE, DL_PAINT_HUE_LINE, 0))[0].y[2], ==, 80);
+  g_assert_cmpfloat (
+    dl_primitives_get_path (drawn.primitives, find (&drawn, DL_PRIMITIVE_STROKE, DL_PAINT_HUE_LINE, 0))[0].y[2], ==,
+    80);
   assert_box (find (&drawn, DL_PRIMITIVE_FILL, DL_PAINT_VIEW, 0), 0, 100, WIDTH, 20);
   for (guint i = 0; i < drawn.n; i++)
     if (drawn.all[i].kind == DL_PRIMITIVE_CLIP && drawn.all[i].y > 0 && lanes == NULL)

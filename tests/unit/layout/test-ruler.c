@@ -26,7 +26,9 @@ join_texts (GArray *ticks)
   g_autoptr (GString) joined = g_string_new (NULL);
 
   for (guint i = 0; i < ticks->len; i++)
-    g_string_append_printf (joined, "%s%s", i > 0 ? " | " : "", g_array_index (ticks, DlTick, i).text != NULL ? g_array_index (ticks, DlTick, i).text : "-");
+    g_string_append_printf (joined, "%s%s", i > 0 ? " | " : "",
+                            g_array_index (ticks, DlTick, i).text != NULL ? g_array_index (ticks, DlTick, i).text
+                                                                          : "-");
   return g_string_free (g_steal_pointer (&joined), FALSE);
 }
 
@@ -43,10 +45,22 @@ test_steps (void)
     const char *ticks;
     const char *contexts;
   } rows[] = {
-    { 14 * DAY, DL_UNIT_DAY, 1, "25 Sat | 26 Sun | 27 Mon | 28 Tue | 29 Wed | 30 Thu | 31 Fri | 1 Sat | 2 Sun | 3 Mon | 4 Tue | 5 Wed | 6 Thu | 7 Fri | 8 Sat", "October 2025 | November 2025 | December 2025" },
-    { 2 * DAY, DL_UNIT_HOUR, 3, "00:00 | 03:00 | 06:00 | 09:00 | 12:00 | 15:00 | 18:00 | 21:00 | 00:00 | 03:00 | 06:00 | 09:00 | 12:00 | 15:00 | 18:00 | 21:00 | 00:00", "25 October 2025 (UTC) | 26 October 2025 (UTC) | 27 October 2025 (UTC)" },
-    { 3 * YEAR, DL_UNIT_MONTH, 3, "October | January | April | July | October | January | April | July | October | January | April | July | October | January", "2025 | 2026 | 2027 | 2028 | 2029" },
-    { 40 * YEAR, DL_UNIT_YEAR, 2, "2024 | 2026 | 2028 | 2030 | 2032 | 2034 | 2036 | 2038 | 2040 | 2042 | 2044 | 2046 | 2048 | 2050 | 2052 | 2054 | 2056 | 2058 | 2060 | 2062 | 2064 | 2066", "" },
+    { 14 * DAY, DL_UNIT_DAY, 1,
+      "25 Sat | 26 Sun | 27 Mon | 28 Tue | 29 Wed | 30 Thu | 31 Fri | 1 Sat | 2 Sun | 3 Mon | 4 Tue | 5 Wed | 6 Thu | "
+      "7 Fri | 8 Sat",
+      "October 2025 | November 2025 | December 2025" },
+    { 2 * DAY, DL_UNIT_HOUR, 3,
+      "00:00 | 03:00 | 06:00 | 09:00 | 12:00 | 15:00 | 18:00 | 21:00 | 00:00 | 03:00 | 06:00 | 09:00 | 12:00 | 15:00 | "
+      "18:00 | 21:00 | 00:00",
+      "25 October 2025 (UTC) | 26 October 2025 (UTC) | 27 October 2025 (UTC)" },
+    { 3 * YEAR, DL_UNIT_MONTH, 3,
+      "October | January | April | July | October | January | April | July | October | January | April | July | "
+      "October | January",
+      "2025 | 2026 | 2027 | 2028 | 2029" },
+    { 40 * YEAR, DL_UNIT_YEAR, 2,
+      "2024 | 2026 | 2028 | 2030 | 2032 | 2034 | 2036 | 2038 | 2040 | 2042 | 2044 | 2046 | 2048 | 2050 | 2052 | 2054 | "
+      "2056 | 2058 | 2060 | 2062 | 2064 | 2066",
+      "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -83,9 +97,12 @@ test_boundaries (void)
 
             /* Years are counted without a year 0: 500 BC, AD 1, 500. */
             if (ruler->unit == DL_UNIT_YEAR && ruler->count > 1 && civil.year < ruler->count)
-              floor = (DlCivil){ .year = (civil.year - 1) % ruler->count == 0 ? civil.year : G_MININT64, .month = 1, .day = 1 };
+              floor = (DlCivil){ .year = (civil.year - 1) % ruler->count == 0 ? civil.year : G_MININT64,
+                                 .month = 1,
+                                 .day = 1 };
             g_assert_cmpint (civil.year, ==, floor.year);
-            g_assert_cmpint (dl_instant_compare (dl_calendar_to_instant (&civil), dl_calendar_to_instant (&floor)), ==, 0);
+            g_assert_cmpint (dl_instant_compare (dl_calendar_to_instant (&civil), dl_calendar_to_instant (&floor)), ==,
+                             0);
             g_assert_cmpint (tick->at.nanos, ==, 0);
           }
         /* From edge to edge. */
@@ -106,7 +123,9 @@ test_clocks_change (void)
   g_assert_cmpint (ruler->unit, ==, DL_UNIT_DAY);
   for (guint i = 1; i < ruler->ticks->len; i++)
     {
-      double hours = dl_instant_distance (g_array_index (ruler->ticks, DlTick, i - 1).at, g_array_index (ruler->ticks, DlTick, i).at) / 3600;
+      double hours = dl_instant_distance (g_array_index (ruler->ticks, DlTick, i - 1).at,
+                                          g_array_index (ruler->ticks, DlTick, i).at) /
+                     3600;
 
       least = MIN (least, hours);
       most = MAX (most, hours);
@@ -130,12 +149,17 @@ test_hours_at_a_change (void)
   } rows[] = {
     /* 6 November 2021, 21:00 in New York; where there is no room the hour after
      * the change gives way. */
-    { 1636246800, 10, 840, "21:00 | 22:00 | 23:00 | 00:00 | 01:00 | 01:00 (EST) | - | 03:00 | 04:00 | 05:00 | 06:00", "6 November 2021 (EDT) | 7 November 2021 (EDT) | 8 November 2021 (EST)" },
-    { 1636246800, 20, 650, "20:00 | 22:00 | 00:00 (EDT) | 02:00 (EST) | - | 06:00 | 08:00 | 10:00 | 12:00 | 14:00 | 16:00", "6 November 2021 (EDT) | 7 November 2021 (EDT) | 8 November 2021 (EST)" },
+    { 1636246800, 10, 840, "21:00 | 22:00 | 23:00 | 00:00 | 01:00 | 01:00 (EST) | - | 03:00 | 04:00 | 05:00 | 06:00",
+      "6 November 2021 (EDT) | 7 November 2021 (EDT) | 8 November 2021 (EST)" },
+    { 1636246800, 20, 650,
+      "20:00 | 22:00 | 00:00 (EDT) | 02:00 (EST) | - | 06:00 | 08:00 | 10:00 | 12:00 | 14:00 | 16:00",
+      "6 November 2021 (EDT) | 7 November 2021 (EDT) | 8 November 2021 (EST)" },
     /* Noon after the change: the day began in another time. */
-    { 1636304400, 4, 400, "12:00 | 12:30 | 13:00 | 13:30 | 14:00 | 14:30 | 15:00 | 15:30 | 16:00", "7 November 2021 (EST) | 8 November 2021 (EST)" },
+    { 1636304400, 4, 400, "12:00 | 12:30 | 13:00 | 13:30 | 14:00 | 14:30 | 15:00 | 15:30 | 16:00",
+      "7 November 2021 (EST) | 8 November 2021 (EST)" },
     /* 13 March 2021, 23:00: 02:00 is not there. */
-    { 1615694400, 6, 500, "23:00 | 00:00 | 01:00 | 03:00 (EDT) | - | 05:00 | 06:00", "13 March 2021 (EST) | 14 March 2021 (EST) | 15 March 2021 (EDT)" },
+    { 1615694400, 6, 500, "23:00 | 00:00 | 01:00 | 03:00 (EDT) | - | 05:00 | 06:00",
+      "13 March 2021 (EST) | 14 March 2021 (EST) | 15 March 2021 (EDT)" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -185,7 +209,9 @@ test_parts_of_a_second (void)
     {
       const DlTick *ticks = &g_array_index (micros->ticks, DlTick, i - 1);
 
-      g_assert_cmpfloat_with_epsilon (ticks[1].x - ticks[0].x, g_array_index (micros->ticks, DlTick, 1).x - g_array_index (micros->ticks, DlTick, 0).x, 0.01);
+      g_assert_cmpfloat_with_epsilon (
+        ticks[1].x - ticks[0].x,
+        g_array_index (micros->ticks, DlTick, 1).x - g_array_index (micros->ticks, DlTick, 0).x, 0.01);
     }
 }
 

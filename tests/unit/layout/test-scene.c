@@ -153,7 +153,10 @@ test_dump (void)
   op->flags = DL_OP_PLANNED | DL_OP_OUTSIDE;
   op->text = dl_scene_keep (scene, "a \"quoted\\\" word,\n確か\x01");
   dl_scene_dump (scene, out);
-  g_assert_cmpstr (out->str, ==, "{\"role\":\"card\",\"kind\":\"rect\",\"lane\":2,\"row\":3,\"event\":\"e1\",\"x\":1.00,\"y\":0.00,\"w\":12345.68,\"h\":7.00,\"hue\":0,\"text\":\"a \\\"quoted\\\\\\\" word, 確か \",\"count\":4,\"planned\":true,\"outside\":true}\n");
+  g_assert_cmpstr (out->str, ==,
+                   "{\"role\":\"card\",\"kind\":\"rect\",\"lane\":2,\"row\":3,\"event\":\"e1\",\"x\":1.00,\"y\":0.00,"
+                   "\"w\":12345.68,\"h\":7.00,\"hue\":0,\"text\":\"a \\\"quoted\\\\\\\" word, 確か "
+                   "\",\"count\":4,\"planned\":true,\"outside\":true}\n");
   json_parser_load_from_data (parser, out->str, -1, &error);
   g_assert_no_error (error);
   object = json_node_get_object (json_parser_get_root (parser));
@@ -196,7 +199,9 @@ test_dump_look (void)
   op->border = DL_PAINT_HUE_LINE;
   op->hue = 7;
   bar = dump_rest (scene);
-  g_assert_cmpstr (bar, ==, ",\"solidFrom\":3.00,\"solidTo\":5.50,\"split\":4.25,\"radius\":5.00,\"fill\":\"hue-fill\",\"border\":\"hue-line\",\"hue\":7");
+  g_assert_cmpstr (bar, ==,
+                   ",\"solidFrom\":3.00,\"solidTo\":5.50,\"split\":4.25,\"radius\":5.00,\"fill\":\"hue-fill\","
+                   "\"border\":\"hue-line\",\"hue\":7");
 
   op = dl_scene_add (other, DL_OP_TEXT, DL_ROLE_STATUS);
   op->style = DL_TEXT_PILL;

@@ -33,8 +33,10 @@ make_timeline (void)
     {
       g_autofree char *id = g_strdup_printf ("%s%u", i < N_LINES ? "line" : "crowd", i);
       g_autofree char *date = g_strdup_printf ("2025-10-%02u", i < N_LINES ? 4 + i / 3 : 15);
-      DlEventRecord    record = { .id = id, .title = id, .date_text = date, .place = DL_NONE, .importance = DL_IMPORTANCE_UNSET, .n_topics = 1 };
-      guint32          topic;
+      DlEventRecord    record = {
+           .id = id, .title = id, .date_text = date, .place = DL_NONE, .importance = DL_IMPORTANCE_UNSET, .n_topics = 1
+      };
+      guint32 topic;
 
       if (dl_timeline_builder_find_topic (builder, i < N_LINES ? "lines" : "crowd") == DL_NONE)
         sample_add_topic (builder, i < N_LINES ? "lines" : "crowd");
@@ -52,7 +54,8 @@ holds (const DlOp *outer, const DlOp *inner)
   float left = MAX (inner->x, 0);
   float right = MIN (inner->x + inner->w, WIDTH);
 
-  return outer->x <= left && outer->x + outer->w >= right && outer->y <= inner->y && outer->y + outer->h >= inner->y + inner->h - 1;
+  return outer->x <= left && outer->x + outer->w >= right && outer->y <= inner->y &&
+         outer->y + outer->h >= inner->y + inner->h - 1;
 }
 
 /* Whether the two may stand side by side: labels with labels, marks with marks. */
@@ -78,7 +81,8 @@ check_selected (DlScene *scene, guint selected, guint *counts)
     {
       const DlOp *op = &ops[i];
 
-      g_assert_true ((op->event == selected && (op->flags & DL_OP_OUTSIDE) == 0) == ((op->flags & DL_OP_SELECTED) != 0));
+      g_assert_true ((op->event == selected && (op->flags & DL_OP_OUTSIDE) == 0) ==
+                     ((op->flags & DL_OP_SELECTED) != 0));
       if (op->role == DL_ROLE_SELECTION)
         {
           /* Drawn after its neighbours, and under what it is about. */
@@ -136,11 +140,11 @@ test_nothing (void)
 {
   g_autoptr (DlTimeline)    timeline = make_timeline ();
   g_autoptr (DlArrangement) arrangement = dl_arrangement_new (timeline, dl_text_measure_fixed (), NULL);
-  DlLayoutInput             input = { .arrangement = arrangement, .measure = dl_text_measure_fixed (), .selected = DL_NONE };
-  g_autoptr (DlScene)       scene = NULL;
-  const DlOp               *ops;
-  guint                     n_ops;
-  DlInstant                 from, to;
+  DlLayoutInput       input = { .arrangement = arrangement, .measure = dl_text_measure_fixed (), .selected = DL_NONE };
+  g_autoptr (DlScene) scene = NULL;
+  const DlOp         *ops;
+  guint               n_ops;
+  DlInstant           from, to;
 
   g_assert_true (dl_timeline_get_view (timeline, &from, &to));
   dl_viewport_set_range (&input.viewport, from, to, WIDTH);

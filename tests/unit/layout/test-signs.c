@@ -50,7 +50,12 @@ look (Picture *self, const char *from, const char *to)
 
 /* From @from to @to. @collapsed: the first lane has no rows */
 static Picture
-draw (const SampleEvent *events, guint n_events, const char *as_of, gboolean collapsed, const char *from, const char *to)
+draw (const SampleEvent *events,
+      guint              n_events,
+      const char        *as_of,
+      gboolean           collapsed,
+      const char        *from,
+      const char        *to)
 {
   g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
   Picture                       self = { NULL };
@@ -66,7 +71,8 @@ draw (const SampleEvent *events, guint n_events, const char *as_of, gboolean col
       dl_lane_options_set_state (&self.options.lanes, keys[0], DL_LANE_COLLAPSED);
     }
   self.arrangement = dl_arrangement_new (self.timeline, dl_text_measure_fixed (), &self.options);
-  self.input = (DlLayoutInput){ .arrangement = self.arrangement, .measure = dl_text_measure_fixed (), .selected = DL_NONE };
+  self.input =
+    (DlLayoutInput){ .arrangement = self.arrangement, .measure = dl_text_measure_fixed (), .selected = DL_NONE };
   self.input.height = 1200;
   look (&self, from, to);
   return self;
@@ -190,7 +196,8 @@ test_ends (void)
       g_autofree char *id = g_strdup_printf ("e%u", i);
 
       bars[i] = expect (&self, id, DL_ROLE_BAR);
-      g_assert_cmpuint (bars[i]->flags & (DL_OP_OPEN_START | DL_OP_OPEN_END | DL_OP_UNKNOWN_START | DL_OP_UNKNOWN_END), ==, ends[i]);
+      g_assert_cmpuint (bars[i]->flags & (DL_OP_OPEN_START | DL_OP_OPEN_END | DL_OP_UNKNOWN_START | DL_OP_UNKNOWN_END),
+                        ==, ends[i]);
       /* What is planned is so from its start, the rest from the as-of date on. */
       if (bars[i]->flags & DL_OP_PLANNED)
         g_assert_cmpfloat (bars[i]->split, ==, G_MAXFLOAT);
@@ -263,7 +270,8 @@ assert_list (Picture *self, guint lane, DlRole role, double x, const char *expec
   g_autoptr (GString) found = g_string_new (NULL);
 
   for (guint i = 0; i < list->len; i++)
-    g_string_append_printf (found, "%s%s", i == 0 ? "" : " ", dl_timeline_get_record (self->timeline, g_array_index (list, guint32, i))->id);
+    g_string_append_printf (found, "%s%s", i == 0 ? "" : " ",
+                            dl_timeline_get_record (self->timeline, g_array_index (list, guint32, i))->id);
   g_assert_cmpstr (found->str, ==, expected);
 }
 
@@ -309,11 +317,15 @@ test_nearest (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      const SampleEvent events[] = { { rows[i].events[0] }, { rows[i].events[1] }, { rows[i].events[2] }, { rows[i].events[3] } };
-      g_auto (Picture)  self = draw (events, 4, NULL, FALSE, "2025-02-10", "2025-02-12");
+      const SampleEvent events[] = {
+        { rows[i].events[0] }, { rows[i].events[1] }, { rows[i].events[2] }, { rows[i].events[3] }
+      };
+      g_auto (Picture) self = draw (events, 4, NULL, FALSE, "2025-02-10", "2025-02-12");
 
-      g_assert_cmpuint (expect (&self, NULL, DL_ROLE_EARLIER)->event, ==, dl_timeline_find (self.timeline, rows[i].earlier));
-      g_assert_cmpuint (expect (&self, NULL, DL_ROLE_LATER)->event, ==, dl_timeline_find (self.timeline, rows[i].later));
+      g_assert_cmpuint (expect (&self, NULL, DL_ROLE_EARLIER)->event, ==,
+                        dl_timeline_find (self.timeline, rows[i].earlier));
+      g_assert_cmpuint (expect (&self, NULL, DL_ROLE_LATER)->event, ==,
+                        dl_timeline_find (self.timeline, rows[i].later));
       g_assert_nonnull (find (&self, rows[i].earlier, DL_ROLE_EARLIER));
       g_assert_nonnull (find (&self, rows[i].later, DL_ROLE_LATER));
     }
@@ -328,12 +340,9 @@ test_stretches (void)
     const char *a, *b;
     guint       n_marks;
   } rows[] = {
-    { "1970-01-01T01:08:26Z", "1970-01-01T01:25:30Z", 2 },
-    { "1970-01-01T01:08:26Z", "1970-01-01T01:09:26Z", 0 },
-    { "1969-12-31T22:34:50Z", "1969-12-31T22:51:54Z", 2 },
-    { "1969-12-31T22:34:50Z", "1969-12-31T22:35:50Z", 0 },
-    { "1969-12-31T22:34:41Z", "1969-12-31T22:34:50Z", 0 },
-    { "1969-12-31T23:59:59Z", "1970-01-01T00:00:00Z", 2 },
+    { "1970-01-01T01:08:26Z", "1970-01-01T01:25:30Z", 2 }, { "1970-01-01T01:08:26Z", "1970-01-01T01:09:26Z", 0 },
+    { "1969-12-31T22:34:50Z", "1969-12-31T22:51:54Z", 2 }, { "1969-12-31T22:34:50Z", "1969-12-31T22:35:50Z", 0 },
+    { "1969-12-31T22:34:41Z", "1969-12-31T22:34:50Z", 0 }, { "1969-12-31T23:59:59Z", "1970-01-01T00:00:00Z", 2 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -374,7 +383,8 @@ test_line_and_words (void)
       g_assert_cmpfloat (name->x, <, x);
       g_assert_cmpfloat (name->x + name->w, >, x);
       for (const DlOp *op = ops; op < name; op++)
-        if (op->role == DL_ROLE_BACKGROUND && op->lane == 0 && op->x < x && op->x + op->w > x && op->y <= name->y && op->y + op->h >= name->y + name->h)
+        if (op->role == DL_ROLE_BACKGROUND && op->lane == 0 && op->x < x && op->x + op->w > x && op->y <= name->y &&
+            op->y + op->h >= name->y + name->h)
           ground = op;
       g_assert_nonnull (ground);
       g_assert_cmpint (ground->fill, ==, DL_PAINT_VIEW);
@@ -405,7 +415,10 @@ test_weekend (void)
 static void
 test_below (void)
 {
-  static const SampleEvent events[] = { { "2025-10-05", .topic = "a" }, { "2025-10-06", .topic = "a" }, { "2025-10-07", .topic = "b" }, { "2025-10-07T10:00", .topic = "b" } };
+  static const SampleEvent events[] = { { "2025-10-05", .topic = "a" },
+                                        { "2025-10-06", .topic = "a" },
+                                        { "2025-10-07", .topic = "b" },
+                                        { "2025-10-07T10:00", .topic = "b" } };
   g_auto (Picture)         self = draw (events, G_N_ELEMENTS (events), NULL, TRUE, "2025-10-01", "2025-10-21");
   double                   lanes = dl_arrangement_get_lanes_height (self.arrangement);
 

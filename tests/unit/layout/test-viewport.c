@@ -5,13 +5,15 @@
 #include <math.h>
 
 /* Now, the Big Bang, and the end of what an instant can hold. */
-static const gint64 origins[] = { 0, 1761401109, -G_GINT64_CONSTANT (435485937600000000), G_GINT64_CONSTANT (9000000000000000000) };
+static const gint64 origins[] = { 0, 1761401109, -G_GINT64_CONSTANT (435485937600000000),
+                                  G_GINT64_CONSTANT (9000000000000000000) };
 static const double scales[] = { 1e-12, 1e-6, 0.003, 1, 20, 250 };
 
 static gboolean
 equal (const DlViewport *a, const DlViewport *b)
 {
-  return dl_instant_compare (a->origin, b->origin) == 0 && a->scale == b->scale && a->width == b->width && dl_folds_equal (a->folds, b->folds);
+  return dl_instant_compare (a->origin, b->origin) == 0 && a->scale == b->scale && a->width == b->width &&
+         dl_folds_equal (a->folds, b->folds);
 }
 
 static void
@@ -55,7 +57,8 @@ test_zoom_keeps_the_instant (void)
             if (origins[o] > G_GINT64_CONSTANT (1) << 62 && scales[s] * factors[f] < 1e-13)
               continue;
             dl_viewport_zoom_at (&viewport, places[p], factors[f]);
-            g_assert_cmpfloat_with_epsilon (viewport.scale, CLAMP (before * factors[f], DL_SCALE_MIN, DL_SCALE_MAX), viewport.scale * 1e-12);
+            g_assert_cmpfloat_with_epsilon (viewport.scale, CLAMP (before * factors[f], DL_SCALE_MIN, DL_SCALE_MAX),
+                                            viewport.scale * 1e-12);
             g_assert_cmpfloat_with_epsilon (dl_viewport_x (&viewport, under), x, MAX (1e-6, 3e-9 * viewport.scale));
           }
 }

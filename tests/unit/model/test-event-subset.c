@@ -16,7 +16,9 @@ new_timeline (void)
     {
       g_autofree char *id = g_strdup_printf ("event-%u", i);
       g_autofree char *date = g_strdup_printf ("2025-10-%02u", i + 1);
-      DlEventRecord    record = { .id = id, .title = id, .date_text = date, .place = DL_NONE, .importance = DL_IMPORTANCE_UNSET };
+      DlEventRecord    record = {
+           .id = id, .title = id, .date_text = date, .place = DL_NONE, .importance = DL_IMPORTANCE_UNSET
+      };
 
       g_assert_true (dl_timeline_builder_add_event (builder, &record, NULL, NULL, 0));
     }

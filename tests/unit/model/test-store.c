@@ -89,11 +89,11 @@ check_timeline (DlTimeline *timeline, guint n)
       g_assert_cmpuint (record->n_topics, ==, 1);
       g_assert_cmpuint (dl_timeline_get_event_topics (timeline, i)[0], ==, number % 3);
       /* Each names the next one and the one before it. */
-      g_assert_cmpuint (related->len, ==, n == 1 ? 0 : number == 0 || number == n - 1 ? 2
-                                                                                      : 4);
+      g_assert_cmpuint (related->len, ==, n == 1 ? 0 : number == 0 || number == n - 1 ? 2 : 4);
       for (guint j = 0; j < related->len; j++)
         {
-          guint other = (guint) g_ascii_strtoull (dl_timeline_get_record (timeline, g_array_index (related, DlRelated, j).position)->id, NULL, 10);
+          guint other = (guint) g_ascii_strtoull (
+            dl_timeline_get_record (timeline, g_array_index (related, DlRelated, j).position)->id, NULL, 10);
 
           g_assert_true (other + 1 == number || other == number + 1);
         }
@@ -180,9 +180,10 @@ test_extent (void)
           dl_timeline_get_date (timeline, i, &date);
           for (guint j = 0; j < 4; j++)
             {
-              DlInstant bound = j == 0 ? date.earliest_start : j == 1 ? date.latest_start
-                                                             : j == 2 ? date.earliest_end
-                                                                      : date.latest_end;
+              DlInstant bound = j == 0   ? date.earliest_start
+                                : j == 1 ? date.latest_start
+                                : j == 2 ? date.earliest_end
+                                         : date.latest_end;
 
               if (!dl_instant_is_finite (bound))
                 continue;
@@ -215,9 +216,13 @@ test_size (void)
     {
       g_autofree char *id = g_strdup_printf ("event-%u", i);
       g_autofree char *title = g_strdup_printf ("The title of the event %u", i);
-      g_autofree char *date = g_strdup_printf ("20%02d-%02d-%02dT%02d:00:00Z", g_test_rand_int_range (0, 25), g_test_rand_int_range (1, 13), g_test_rand_int_range (1, 29), g_test_rand_int_range (0, 24));
-      const guint32    refs[] = { i % 8, i % 5 };
-      DlEventRecord    record = { .id = id, .title = title, .date_text = date, .place = DL_NONE, .n_topics = 1, .n_people = 1 };
+      g_autofree char *date =
+        g_strdup_printf ("20%02d-%02d-%02dT%02d:00:00Z", g_test_rand_int_range (0, 25), g_test_rand_int_range (1, 13),
+                         g_test_rand_int_range (1, 29), g_test_rand_int_range (0, 24));
+      const guint32 refs[] = { i % 8, i % 5 };
+      DlEventRecord record = {
+        .id = id, .title = title, .date_text = date, .place = DL_NONE, .n_topics = 1, .n_people = 1
+      };
 
       strings += strlen (id) + strlen (title) + strlen (date) + 3;
       g_assert_true (dl_timeline_builder_add_event (builder, &record, refs, NULL, 0));
@@ -230,7 +235,8 @@ test_size (void)
 #if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
   /* And so says whoever gave them. */
   after = mallinfo2 ();
-  bytes = ((double) (after.uordblks + after.hblkhd) - (double) (before.uordblks + before.hblkhd) - (double) strings) / N_MANY;
+  bytes =
+    ((double) (after.uordblks + after.hblkhd) - (double) (before.uordblks + before.hblkhd) - (double) strings) / N_MANY;
   g_test_message ("%.1f bytes an event asked of the system", bytes);
   g_assert_cmpfloat (bytes, <=, MOST_BYTES);
 #endif
@@ -289,7 +295,8 @@ test_arena (void)
 
   for (guint i = 0; i < 3000; i++)
     {
-      gsize length = g_test_rand_int_range (0, 100) == 0 ? (gsize) g_test_rand_int_range (0, 600000) : (gsize) g_test_rand_int_range (0, 100);
+      gsize length = g_test_rand_int_range (0, 100) == 0 ? (gsize) g_test_rand_int_range (0, 600000)
+                                                         : (gsize) g_test_rand_int_range (0, 100);
 
       g_ptr_array_add (kept, dl_string_arena_add (i % 2 == 0 ? first : second, text, length));
       g_assert_cmpuint (strlen (kept->pdata[i]), ==, length);

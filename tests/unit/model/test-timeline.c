@@ -10,7 +10,8 @@
 static DlEventRecord
 make_record (const char *id, const char *date)
 {
-  return (DlEventRecord){ .id = id, .title = id, .date_text = date, .place = DL_NONE, .importance = DL_IMPORTANCE_UNSET };
+  return (
+    DlEventRecord){ .id = id, .title = id, .date_text = date, .place = DL_NONE, .importance = DL_IMPORTANCE_UNSET };
 }
 
 static gboolean
@@ -109,7 +110,8 @@ test_zone (void)
   g_assert_cmpint (from.seconds, ==, 1761350400 - 7 * 86400 - 9 * 3600);
   g_assert_cmpint (to.seconds, ==, 1761350400 + 8 * 86400 - 9 * 3600);
   g_assert_cmpuint (dl_timeline_get_n_eras (timeline), ==, 1);
-  g_assert_cmpint (dl_timeline_get_era (timeline, 0)->date.earliest_start.seconds, ==, 1761350400 - 4 * 86400 - 9 * 3600);
+  g_assert_cmpint (dl_timeline_get_era (timeline, 0)->date.earliest_start.seconds, ==,
+                   1761350400 - 4 * 86400 - 9 * 3600);
   g_assert_finalize_object (timeline);
 }
 
@@ -143,10 +145,14 @@ test_duplicates (void)
   g_autoptr (GArray)            links = NULL;
 
   second.n_quotes = 5;
-  g_assert_cmpuint (dl_timeline_builder_add_person (builder, &(DlPerson){ .id = "p", .name = "P", .aliases = aliases }), ==, 0);
-  g_assert_cmpuint (dl_timeline_builder_add_person (builder, &(DlPerson){ .id = "p", .name = "Q", .aliases = aliases }), ==, DL_NONE);
-  g_assert_cmpuint (dl_timeline_builder_add_place (builder, &(DlPlace){ .id = "p", .name = "P", .timezone = zone }), ==, 0);
-  g_assert_cmpuint (dl_timeline_builder_add_place (builder, &(DlPlace){ .id = "p", .name = "Q", .timezone = zone }), ==, DL_NONE);
+  g_assert_cmpuint (dl_timeline_builder_add_person (builder, &(DlPerson){ .id = "p", .name = "P", .aliases = aliases }),
+                    ==, 0);
+  g_assert_cmpuint (dl_timeline_builder_add_person (builder, &(DlPerson){ .id = "p", .name = "Q", .aliases = aliases }),
+                    ==, DL_NONE);
+  g_assert_cmpuint (dl_timeline_builder_add_place (builder, &(DlPlace){ .id = "p", .name = "P", .timezone = zone }), ==,
+                    0);
+  g_assert_cmpuint (dl_timeline_builder_add_place (builder, &(DlPlace){ .id = "p", .name = "Q", .timezone = zone }), ==,
+                    DL_NONE);
   g_assert_cmpuint (dl_timeline_builder_add_topic (builder, &(DlTopic){ .id = "t", .name = "T" }), ==, 0);
   g_assert_cmpuint (dl_timeline_builder_add_topic (builder, &(DlTopic){ .id = "t" }), ==, DL_NONE);
   g_assert_cmpuint (dl_timeline_builder_add_source (builder, &(DlSource){ .id = "s", .title = "S" }), ==, 0);
@@ -216,7 +222,9 @@ join_related (DlTimeline *timeline, const char *id)
     {
       const DlRelated *entry = &g_array_index (related, DlRelated, i);
 
-      g_string_append_printf (joined, "%s%s %s %s", i > 0 ? ", " : "", entry->inverse ? "<" : ">", dl_relation_type_to_string (entry->type), dl_timeline_get_record (timeline, entry->position)->id);
+      g_string_append_printf (joined, "%s%s %s %s", i > 0 ? ", " : "", entry->inverse ? "<" : ">",
+                              dl_relation_type_to_string (entry->type),
+                              dl_timeline_get_record (timeline, entry->position)->id);
     }
   return g_string_free (g_steal_pointer (&joined), FALSE);
 }
@@ -227,14 +235,18 @@ static void
 test_related (void)
 {
   g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
-  DlEventRecord                 records[] = { make_record ("c", "2003"), make_record ("a", "2001"), make_record ("b", "2002"), make_record ("d", "2004") };
-  const DlRelation              of_c[] = { { (char *) "b", DL_RELATION_RESPONDS_TO }, { (char *) "a", DL_RELATION_PART_OF }, { (char *) "gone", DL_RELATION_SEE_ALSO }, { (char *) "c", DL_RELATION_SEE_ALSO } };
-  const DlRelation              of_a[] = { { (char *) "c", DL_RELATION_LEADS_TO } };
-  DlTimeline                   *timeline = NULL;
-  g_autofree char              *a = NULL;
-  g_autofree char              *b = NULL;
-  g_autofree char              *c = NULL;
-  g_autofree char              *d = NULL;
+  DlEventRecord    records[] = { make_record ("c", "2003"), make_record ("a", "2001"), make_record ("b", "2002"),
+                                 make_record ("d", "2004") };
+  const DlRelation of_c[] = { { (char *) "b", DL_RELATION_RESPONDS_TO },
+                              { (char *) "a", DL_RELATION_PART_OF },
+                              { (char *) "gone", DL_RELATION_SEE_ALSO },
+                              { (char *) "c", DL_RELATION_SEE_ALSO } };
+  const DlRelation of_a[] = { { (char *) "c", DL_RELATION_LEADS_TO } };
+  DlTimeline      *timeline = NULL;
+  g_autofree char *a = NULL;
+  g_autofree char *b = NULL;
+  g_autofree char *c = NULL;
+  g_autofree char *d = NULL;
 
   dl_timeline_builder_add_event (builder, &records[0], NULL, of_c, G_N_ELEMENTS (of_c));
   dl_timeline_builder_add_event (builder, &records[1], NULL, of_a, G_N_ELEMENTS (of_a));
@@ -371,7 +383,9 @@ test_parts (void)
 
       record.origin = rows[i].key;
       for (; rows[i].part != DL_NONE && n_parts <= rows[i].part; n_parts++)
-        g_assert_cmpuint (dl_timeline_builder_add_part (builder, parts[n_parts].n_keys, read_details, g_strdup (parts[n_parts].name), g_free), ==, n_parts);
+        g_assert_cmpuint (dl_timeline_builder_add_part (builder, parts[n_parts].n_keys, read_details,
+                                                        g_strdup (parts[n_parts].name), g_free),
+                          ==, n_parts);
       g_assert_true (dl_timeline_builder_add_event (builder, &record, NULL, NULL, 0));
     }
   timelines[0] = dl_timeline_builder_end (builder);
@@ -422,11 +436,14 @@ test_told (void)
   g_assert_true (as_same == timeline);
   in_utc = dl_timeline_new_told (timeline, &utc);
   g_assert_true (in_utc != timeline);
-  g_assert_cmpint (dl_timeline_get_record (in_utc, 0)->start.seconds - dl_timeline_get_record (timeline, 0)->start.seconds, ==, 9 * 3600);
+  g_assert_cmpint (dl_timeline_get_record (in_utc, 0)->start.seconds -
+                     dl_timeline_get_record (timeline, 0)->start.seconds,
+                   ==, 9 * 3600);
   back = dl_timeline_new_told (in_utc, &nothing);
   g_assert_true (back == timeline);
   again = dl_timeline_new_told (in_utc, &utc);
-  g_assert_cmpint (dl_timeline_get_record (again, 0)->start.seconds, ==, dl_timeline_get_record (in_utc, 0)->start.seconds);
+  g_assert_cmpint (dl_timeline_get_record (again, 0)->start.seconds, ==,
+                   dl_timeline_get_record (in_utc, 0)->start.seconds);
 }
 
 static void
@@ -461,7 +478,8 @@ static void
 check_clocks (DlTimeline *timeline, const char *on_axis, const char *written, const char *local)
 {
   g_autofree char *found_on_axis = dl_timeline_dup_date_words (timeline, 0, 0);
-  g_autofree char *found_written = dl_timeline_dup_written_words (timeline, dl_timeline_get_record (timeline, 0)->date_text);
+  g_autofree char *found_written =
+    dl_timeline_dup_written_words (timeline, dl_timeline_get_record (timeline, 0)->date_text);
   g_autofree char *found_local = dl_timeline_dup_local_words (timeline, 0);
 
   g_assert_cmpstr (found_on_axis, ==, on_axis);
@@ -482,10 +500,13 @@ test_clocks (void)
     const char *local;
   } rows[] = {
     { "2025-10-28T13:00Z", NULL, "28 October 2025, 13:00 (UTC)", NULL, "28 October 2025, 22:00 (JST)" },
-    { "2025-10-28T13:00Z", "America/New_York", "28 October 2025, 09:00 (EDT)", "28 October 2025, 13:00 (UTC)", "28 October 2025, 22:00 (JST)" },
-    { "2025-10-28T22:00+09:00", "America/New_York", "28 October 2025, 09:00 (EDT)", "28 October 2025, 22:00 (UTC+9)", NULL },
+    { "2025-10-28T13:00Z", "America/New_York", "28 October 2025, 09:00 (EDT)", "28 October 2025, 13:00 (UTC)",
+      "28 October 2025, 22:00 (JST)" },
+    { "2025-10-28T22:00+09:00", "America/New_York", "28 October 2025, 09:00 (EDT)", "28 October 2025, 22:00 (UTC+9)",
+      NULL },
     { "2025-10-28T22:00+09:00", "Asia/Tokyo", "28 October 2025, 22:00 (JST)", NULL, NULL },
-    { "2025-10-28T13:00Z/2025-10-28T16:00Z", "Asia/Tokyo", "28 October 2025, 22:00 – 29 October 2025, 01:00 (JST)", "28 October 2025, 13:00–16:00 (UTC)", NULL },
+    { "2025-10-28T13:00Z/2025-10-28T16:00Z", "Asia/Tokyo", "28 October 2025, 22:00 – 29 October 2025, 01:00 (JST)",
+      "28 October 2025, 13:00–16:00 (UTC)", NULL },
     { "2025-10-28T13:00", "America/New_York", "28 October 2025, 13:00", NULL, NULL },
     { "2025-10-28", "America/New_York", "28 October 2025", NULL, NULL },
   };

@@ -10,10 +10,12 @@
 
 #include "layout/dl-lanes.h"
 
-static const char contents[] = "{ \"topics\": [{ \"id\": \"a\" }, { \"id\": \"b\" }, { \"id\": \"c\" }], \"people\": [{ \"id\": \"p\" }], \"events\": ["
-                               "{ \"title\": \"1\", \"date\": \"2025-01-01\", \"topics\": [\"a\", \"b\"], \"people\": [\"p\"] },"
-                               "{ \"title\": \"2\", \"date\": \"2025-01-02\", \"topics\": [\"b\"] },"
-                               "{ \"title\": \"3\", \"date\": \"2025-01-03\", \"topics\": [\"c\"] } ] }";
+static const char contents[] =
+  "{ \"topics\": [{ \"id\": \"a\" }, { \"id\": \"b\" }, { \"id\": \"c\" }], \"people\": [{ \"id\": \"p\" }], "
+  "\"events\": ["
+  "{ \"title\": \"1\", \"date\": \"2025-01-01\", \"topics\": [\"a\", \"b\"], \"people\": [\"p\"] },"
+  "{ \"title\": \"2\", \"date\": \"2025-01-02\", \"topics\": [\"b\"] },"
+  "{ \"title\": \"3\", \"date\": \"2025-01-03\", \"topics\": [\"c\"] } ] }";
 
 typedef struct
 {
@@ -77,7 +79,8 @@ tear_down (Fixture *self, gconstpointer data)
 static void
 assert_lanes (Fixture *self, guint n_changed, const char *expected)
 {
-  g_autoptr (GArray)  lanes = dl_lanes_new (dl_session_get_timeline (self->session), dl_session_get_lane_options (self->session));
+  g_autoptr (GArray) lanes =
+    dl_lanes_new (dl_session_get_timeline (self->session), dl_session_get_lane_options (self->session));
   g_autoptr (GString) found = g_string_new (NULL);
 
   for (guint i = 0; i < lanes->len; i++)

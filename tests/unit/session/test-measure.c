@@ -14,7 +14,12 @@
 static void
 add_event (DlTimelineBuilder *builder, const char *id, const char *edtf, const guint32 *sources, guint n_sources)
 {
-  DlEventRecord record = { .id = id, .title = id, .date_text = edtf, .place = DL_NONE, .importance = DL_IMPORTANCE_UNSET, .n_sources = (guint16) n_sources };
+  DlEventRecord record = { .id = id,
+                           .title = id,
+                           .date_text = edtf,
+                           .place = DL_NONE,
+                           .importance = DL_IMPORTANCE_UNSET,
+                           .n_sources = (guint16) n_sources };
 
   g_assert_true (dl_timeline_builder_add_event (builder, &record, sources, NULL, 0));
 }
@@ -24,8 +29,9 @@ make_timeline (const char *zone_name)
 {
   g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
   g_autoptr (DlZone)            zone = dl_zone_new (zone_name, NULL);
-  guint32                       first = dl_timeline_builder_add_source (builder, &(DlSource){ .id = "a", .title = "An article", .publisher = "A paper" });
-  guint32                       second = dl_timeline_builder_add_source (builder, &(DlSource){ .id = "b", .title = "Another" });
+  guint32                       first =
+    dl_timeline_builder_add_source (builder, &(DlSource){ .id = "a", .title = "An article", .publisher = "A paper" });
+  guint32 second = dl_timeline_builder_add_source (builder, &(DlSource){ .id = "b", .title = "Another" });
 
   dl_timeline_builder_set_zone (builder, zone);
   dl_timeline_builder_set_as_of (builder, "2025-10-26");
@@ -40,7 +46,9 @@ make_timeline (const char *zone_name)
 static DlInstant
 at (DlTimeline *timeline, int month, int day, int hour)
 {
-  return dl_zone_to_instant (dl_timeline_get_zone (timeline), dl_calendar_to_instant (&(DlCivil){ .year = 2025, .month = (gint8) month, .day = (gint8) day, .hour = (gint8) hour }));
+  return dl_zone_to_instant (dl_timeline_get_zone (timeline),
+                             dl_calendar_to_instant (&(DlCivil){
+                               .year = 2025, .month = (gint8) month, .day = (gint8) day, .hour = (gint8) hour }));
 }
 
 /* The stretch is taken to the boundaries next to both ends, and is as long as
@@ -64,7 +72,9 @@ test_range (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (DlMeasure) measure = dl_measure_range (timeline, at (timeline, 10, rows[i].from_day, rows[i].from_hour), at (timeline, 10, rows[i].to_day, rows[i].to_hour), DL_UNIT_DAY);
+      g_autoptr (DlMeasure) measure =
+        dl_measure_range (timeline, at (timeline, 10, rows[i].from_day, rows[i].from_hour),
+                          at (timeline, 10, rows[i].to_day, rows[i].to_hour), DL_UNIT_DAY);
 
       g_assert_nonnull (measure);
       g_assert_cmpstr (measure->extent, ==, rows[i].extent);
@@ -114,7 +124,8 @@ test_events (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (DlMeasure) measure = dl_measure_events (timeline, dl_timeline_find (timeline, rows[i].a), dl_timeline_find (timeline, rows[i].b));
+      g_autoptr (DlMeasure) measure =
+        dl_measure_events (timeline, dl_timeline_find (timeline, rows[i].a), dl_timeline_find (timeline, rows[i].b));
 
       g_assert_cmpstr (measure->distance, ==, rows[i].distance);
       g_assert_cmpuint (measure->n_events, ==, rows[i].n_events);
@@ -139,7 +150,8 @@ test_zone (void)
   civil = dl_zone_to_civil (tokyo, call->start);
   g_assert_cmpint (civil.day, ==, 26);
   g_assert_cmpint (civil.hour, ==, 8);
-  g_assert_cmpint (dl_instant_compare (call->start, dl_timeline_get_record (utc, dl_timeline_find (utc, "call"))->start), ==, 0);
+  g_assert_cmpint (
+    dl_instant_compare (call->start, dl_timeline_get_record (utc, dl_timeline_find (utc, "call"))->start), ==, 0);
   g_assert_true (dl_timeline_get_as_of (told, &as_of));
   civil = dl_zone_to_civil (tokyo, as_of);
   g_assert_cmpint (civil.day, ==, 27);
@@ -194,8 +206,15 @@ test_citations (void)
   g_autoptr (DlTimeline) timeline = make_timeline ("UTC");
   g_autoptr (DlEvent)    event = dl_event_new (timeline, dl_timeline_find (timeline, "day"));
   g_autofree char       *of_event = dl_citation_for_event (event);
-  g_autofree char       *source = dl_citation_for_source (timeline, &(DlSource){ .title = "A title", .author = "B. Writer", .publisher = "A paper", .date = "2025-10", .url = "https://example.org/" });
-  g_autofree char       *of_quote = dl_citation_for_quote (event, &(DlQuote){ .text = "Word for word.", .speaker = DL_NONE, .speaker_name = "Somebody", .context = "in passing", .source = 0 });
+  g_autofree char       *source = dl_citation_for_source (timeline, &(DlSource){ .title = "A title",
+                                                                                 .author = "B. Writer",
+                                                                                 .publisher = "A paper",
+                                                                                 .date = "2025-10",
+                                                                                 .url = "https://example.org/" });
+  g_autofree char       *of_quote = dl_citation_for_quote (
+          event,
+          &(DlQuote){
+            .text = "Word for word.", .speaker = DL_NONE, .speaker_name = "Somebody", .context = "in passing", .source = 0 });
 
   g_assert_cmpstr (of_event, ==, "day, 14 October 2025.\nAn article. A paper\nAnother");
   g_assert_cmpstr (source, ==, "B. Writer. A title. A paper. October 2025. https://example.org/");
@@ -212,7 +231,8 @@ test_citation_parts (void)
     DlSource    source;
     const char *text;
   } sources[] = {
-    { { .title = "What happened.", .author = "Writer, B.", .publisher = "Papers Inc.", .date = "2025-10-14" }, "Writer, B. What happened. Papers Inc. 14 October 2025" },
+    { { .title = "What happened.", .author = "Writer, B.", .publisher = "Papers Inc.", .date = "2025-10-14" },
+      "Writer, B. What happened. Papers Inc. 14 October 2025" },
     { { .title = "A title", .author = "" }, "A title" },
     { { .title = "A title.", .url = "https://example.org/a." }, "A title. https://example.org/a." },
     { { .publisher = "A paper", .date = "2025-09" }, "A paper. September 2025" },
@@ -220,8 +240,8 @@ test_citation_parts (void)
   g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
   g_autoptr (DlTimeline)        timeline = NULL;
   g_autoptr (DlEvent)           event = NULL;
-  guint32                       named = dl_timeline_builder_add_person (builder, &(DlPerson){ .id = "n", .name = "A Name" });
-  guint32                       nameless = dl_timeline_builder_add_person (builder, &(DlPerson){ .id = "nameless" });
+  guint32 named = dl_timeline_builder_add_person (builder, &(DlPerson){ .id = "n", .name = "A Name" });
+  guint32 nameless = dl_timeline_builder_add_person (builder, &(DlPerson){ .id = "nameless" });
   const struct
   {
     DlQuote     quote;
@@ -231,7 +251,8 @@ test_citation_parts (void)
     { { .text = "Q", .speaker = nameless, .source = DL_NONE }, "“Q”\n— nameless, 14 October 2025" },
     { { .text = "Q", .speaker = DL_NONE, .date = "2025", .source = DL_NONE }, "“Q”\n— 2025" },
     { { .text = "Q", .speaker = DL_NONE, .context = "in passing", .source = DL_NONE }, "“Q”\n— 14 October 2025" },
-    { { .text = "Q", .speaker = named, .context = "in passing", .date = "2025-11", .source = DL_NONE }, "“Q”\n— A Name, in passing, November 2025" },
+    { { .text = "Q", .speaker = named, .context = "in passing", .date = "2025-11", .source = DL_NONE },
+      "“Q”\n— A Name, in passing, November 2025" },
   };
 
   add_event (builder, "day", "2025-10-14", NULL, 0);
@@ -260,20 +281,15 @@ test_range_edges (void)
     int   from, to;
     guint n_events;
   } rows[] = {
-    { 14, 15, 1 },
-    { 13, 14, 0 },
-    { 15, 16, 0 },
-    { 13, 15, 1 },
-    { 14, 25, 1 },
-    { 14, 26, 3 },
-    { 26, 28, 0 },
-    { 27, 29, 1 },
+    { 14, 15, 1 }, { 13, 14, 0 }, { 15, 16, 0 }, { 13, 15, 1 },
+    { 14, 25, 1 }, { 14, 26, 3 }, { 26, 28, 0 }, { 27, 29, 1 },
   };
   g_autoptr (DlTimeline) timeline = make_timeline ("UTC");
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (DlMeasure) measure = dl_measure_range (timeline, at (timeline, 10, rows[i].from, 0), at (timeline, 10, rows[i].to, 0), DL_UNIT_DAY);
+      g_autoptr (DlMeasure) measure =
+        dl_measure_range (timeline, at (timeline, 10, rows[i].from, 0), at (timeline, 10, rows[i].to, 0), DL_UNIT_DAY);
 
       g_assert_cmpuint (measure->n_events, ==, rows[i].n_events);
     }
@@ -284,8 +300,10 @@ static void
 test_range_of_months (void)
 {
   g_autoptr (DlTimeline) timeline = make_timeline ("UTC");
-  g_autoptr (DlMeasure)  measure = dl_measure_range (timeline, at (timeline, 8, 1, 0), at (timeline, 10, 1, 0), DL_UNIT_MONTH);
-  g_autoptr (DlMeasure)  year = dl_measure_range (timeline, at (timeline, 1, 1, 0), dl_instant_add (at (timeline, 1, 1, 0), 365 * 86400), DL_UNIT_YEAR);
+  g_autoptr (DlMeasure)  measure =
+    dl_measure_range (timeline, at (timeline, 8, 1, 0), at (timeline, 10, 1, 0), DL_UNIT_MONTH);
+  g_autoptr (DlMeasure) year = dl_measure_range (timeline, at (timeline, 1, 1, 0),
+                                                 dl_instant_add (at (timeline, 1, 1, 0), 365 * 86400), DL_UNIT_YEAR);
 
   g_assert_cmpstr (measure->distance, ==, "61 days");
   g_assert_cmpstr (year->distance, ==, "about 12 months");

@@ -91,7 +91,9 @@ write_week (Fixture *self, const char *name, guint n_more)
   for (guint i = 0; i < n_more; i++)
     g_string_append_printf (out, "{\"title\": \"Long ago\", \"date\": \"1900-01-%02u\"},", i % 31 + 1);
   for (guint i = 0; i < 7; i++)
-    g_string_append_printf (out, "%s{\"id\": \"e%u\", \"title\": \"%u\", \"date\": \"2025-10-%02u\", \"sources\": [\"s\"]}", i == 0 ? "" : ",", i, i, i + 1);
+    g_string_append_printf (out,
+                            "%s{\"id\": \"e%u\", \"title\": \"%u\", \"date\": \"2025-10-%02u\", \"sources\": [\"s\"]}",
+                            i == 0 ? "" : ",", i, i, i + 1);
   g_string_append (out, "]}");
   return write_file (self, name, out->str);
 }
@@ -205,7 +207,8 @@ test_selection (Fixture *self, gconstpointer data)
 
   /* Nor where it is gone. */
   dl_session_select (self->session, position (self, "e3"));
-  empty = write_file (self, "other.dateline.json", "{\"events\": [{\"id\": \"e9\", \"title\": \"Nine\", \"date\": \"2025\"}]}");
+  empty = write_file (self, "other.dateline.json",
+                      "{\"events\": [{\"id\": \"e9\", \"title\": \"Nine\", \"date\": \"2025\"}]}");
   dl_session_reload (self->session);
   wait (self);
   g_assert_null (dl_session_get_selected (self->session));
@@ -284,7 +287,9 @@ test_measure_ends (Fixture *self, gconstpointer data)
       if (way % 2 == 0)
         dl_session_measure_to (self->session, position (self, "e4"));
       else
-        dl_session_measure_range (self->session, dl_timeline_get_record (dl_session_get_timeline (self->session), 0)->start, dl_timeline_get_record (dl_session_get_timeline (self->session), 2)->start, DL_UNIT_DAY);
+        dl_session_measure_range (
+          self->session, dl_timeline_get_record (dl_session_get_timeline (self->session), 0)->start,
+          dl_timeline_get_record (dl_session_get_timeline (self->session), 2)->start, DL_UNIT_DAY);
       self->n_measured = 0;
       if (way < 2)
         dl_session_set_zone (self->session, way == 0 ? zone : NULL);

@@ -28,7 +28,8 @@ test_against_gdatetime (void)
     {
       g_autoptr (GDateTime) start = g_date_time_new_utc (year, 1, 1, 0, 0, 0);
 
-      g_assert_cmpint (dl_calendar_days (year, 1, 1), ==, g_date_time_to_unix (start) / 86400 - (g_date_time_to_unix (start) % 86400 < 0));
+      g_assert_cmpint (dl_calendar_days (year, 1, 1), ==,
+                       g_date_time_to_unix (start) / 86400 - (g_date_time_to_unix (start) % 86400 < 0));
       g_assert_cmpint (dl_calendar_weekday (year, 1, 1) + 1, ==, g_date_time_get_day_of_week (start));
       for (month = 1; month <= 12; month++)
         {
@@ -69,7 +70,8 @@ test_known_days (void)
 static void
 test_round_trips_far_out (void)
 {
-  static const gint64 years[] = { DL_YEAR_MIN, -170000000, -10000, -401, -400, -1, 0, 1, 9999, 10000, 13800000000, DL_YEAR_MAX };
+  static const gint64 years[] = { DL_YEAR_MIN, -170000000, -10000, -401,  -400,        -1,
+                                  0,           1,          9999,   10000, 13800000000, DL_YEAR_MAX };
   gint64              last = G_MININT64;
   gsize               i;
   int                 month;
@@ -125,7 +127,8 @@ check_floor (DlUnit unit, gint64 count, int first_weekday, const char *expected)
   g_autofree char *text = NULL;
 
   civil = dl_calendar_floor (&civil, unit, count, first_weekday);
-  text = g_strdup_printf ("%" G_GINT64_FORMAT "-%02d-%02d %02d:%02d:%02d", civil.year, civil.month, civil.day, civil.hour, civil.minute, civil.second);
+  text = g_strdup_printf ("%" G_GINT64_FORMAT "-%02d-%02d %02d:%02d:%02d", civil.year, civil.month, civil.day,
+                          civil.hour, civil.minute, civil.second);
   g_assert_cmpstr (text, ==, expected);
 }
 

@@ -186,11 +186,15 @@ test_sets (void)
       assert_instant (row->text, "EE", date.earliest_end, row->earliest_start);
       assert_instant (row->text, "LS", date.latest_start, row->latest_start);
       assert_instant (row->text, "LE", date.latest_end, row->latest_start);
-      assert_instant (row->text, "stated start", date.stated_start, row->stated_start != NULL ? row->stated_start : row->earliest_start);
-      assert_instant (row->text, "stated end", date.stated_end, row->stated_end != NULL ? row->stated_end : row->latest_start);
+      assert_instant (row->text, "stated start", date.stated_start,
+                      row->stated_start != NULL ? row->stated_start : row->earliest_start);
+      assert_instant (row->text, "stated end", date.stated_end,
+                      row->stated_end != NULL ? row->stated_end : row->latest_start);
       g_assert_cmpint (date.level, ==, row->level);
       g_assert_cmpuint (date.flags & (DL_DATE_SET_ONE | DL_DATE_SET_ALL | DL_DATE_INTERVAL), ==, expected);
-      g_assert_cmpint ((date.flags & DL_DATE_OPEN_START) != 0, ==, row->earliest_start[0] == '-' && row->earliest_start[1] == '\0');
-      g_assert_cmpint ((date.flags & DL_DATE_OPEN_END) != 0, ==, row->latest_start[0] == '+' && row->latest_start[1] == '\0');
+      g_assert_cmpint ((date.flags & DL_DATE_OPEN_START) != 0, ==,
+                       row->earliest_start[0] == '-' && row->earliest_start[1] == '\0');
+      g_assert_cmpint ((date.flags & DL_DATE_OPEN_END) != 0, ==,
+                       row->latest_start[0] == '+' && row->latest_start[1] == '\0');
     }
 }

@@ -265,7 +265,8 @@ test_invalid_long (void)
 void
 test_not_terminated (void)
 {
-  static const char *const texts[] = { "2025-10-25", "2025-10", "2025-10-25T22:00:00Z", "[1667,1668..]", "2004/..", "Y-17E7S2", "2004-06-~11" };
+  static const char *const texts[] = { "2025-10-25", "2025-10",  "2025-10-25T22:00:00Z", "[1667,1668..]",
+                                       "2004/..",    "Y-17E7S2", "2004-06-~11" };
   gsize                    i;
   gsize                    cut;
 

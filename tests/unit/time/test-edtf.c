@@ -334,10 +334,8 @@ parse_date (const char *text)
   g_assert_true (dl_date_parse (canonical, -1, &from_canonical, NULL));
   if (!same (date.earliest_start, from_canonical.earliest_start) ||
       !same (date.latest_start, from_canonical.latest_start) ||
-      !same (date.earliest_end, from_canonical.earliest_end) ||
-      !same (date.latest_end, from_canonical.latest_end) ||
-      !same (date.stated_start, from_canonical.stated_start) ||
-      !same (date.stated_end, from_canonical.stated_end))
+      !same (date.earliest_end, from_canonical.earliest_end) || !same (date.latest_end, from_canonical.latest_end) ||
+      !same (date.stated_start, from_canonical.stated_start) || !same (date.stated_end, from_canonical.stated_end))
     g_test_fail_printf ("%s: other bounds than its canonical text %s", text, canonical);
   return date;
 }
@@ -512,8 +510,10 @@ test_plain_moments (void)
 
   for (guint i = 0; i < 200000; i++)
     {
-      g_autofree char *text = g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02dZ", g_test_rand_int_range (0, 10000), g_test_rand_int_range (0, 14), g_test_rand_int_range (0, 33),
-                                               g_test_rand_int_range (0, 26), g_test_rand_int_range (0, 62), g_test_rand_int_range (0, 62));
+      g_autofree char *text =
+        g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02dZ", g_test_rand_int_range (0, 10000),
+                         g_test_rand_int_range (0, 14), g_test_rand_int_range (0, 33), g_test_rand_int_range (0, 26),
+                         g_test_rand_int_range (0, 62), g_test_rand_int_range (0, 62));
       g_autofree char *longer = NULL;
       DlDate           plain, whole;
       DlEdtf           edtf;

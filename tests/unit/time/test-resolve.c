@@ -112,7 +112,9 @@ static void
 test_compare (void)
 {
   /* In their order: by start, then the longer first. */
-  static const char *const texts[] = { "../1900", "-0043", "1984", "2004/..", "2004", "2004-01", "2004-01-01", "2004-01-01T00:00:00", "2025-10-25" };
+  static const char *const texts[] = { "../1900",   "-0043",   "1984",       "2004/..",
+                                       "2004",      "2004-01", "2004-01-01", "2004-01-01T00:00:00",
+                                       "2025-10-25" };
   gsize                    i;
   gsize                    j;
 

@@ -107,7 +107,8 @@ test_between (void)
 
       g_assert_true (dl_span_between (&a, &b, NULL, &span));
       if (span.min != rows[i].min || span.max != rows[i].max || strcmp (words, rows[i].words) != 0)
-        g_test_fail_printf ("%s to %s: %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT ", “%s”; expected %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT ", “%s”",
+        g_test_fail_printf ("%s to %s: %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT ", “%s”; expected %" G_GINT64_FORMAT
+                            " to %" G_GINT64_FORMAT ", “%s”",
                             rows[i].a, rows[i].b, span.min, span.max, words, rows[i].min, rows[i].max, rows[i].words);
     }
 }
@@ -145,7 +146,8 @@ test_far (void)
 static void
 test_summer_time (void)
 {
-  static const char *const names[] = { "America/New_York", "Asia/Tokyo", "Australia/Lord_Howe", "Asia/Kolkata", "Pacific/Kiritimati" };
+  static const char *const names[] = { "America/New_York", "Asia/Tokyo", "Australia/Lord_Howe", "Asia/Kolkata",
+                                       "Pacific/Kiritimati" };
   gsize                    i;
   int                      day;
 
@@ -237,10 +239,12 @@ test_relative (void)
         g_autofree char   *guessed = dl_words_relative (&date, as_of, NULL);
 
         if (strcmp (words, rows[i].words) != 0)
-          g_test_fail_printf ("%s as of %s in %s: “%s”, expected “%s”", rows[i].date, rows[i].as_of, names[j], words, rows[i].words);
+          g_test_fail_printf ("%s as of %s in %s: “%s”, expected “%s”", rows[i].date, rows[i].as_of, names[j], words,
+                              rows[i].words);
         /* Without a zone, only dates of whole days know their midnights. */
         if (strchr (rows[i].date, 'T') == NULL && strcmp (guessed, rows[i].words) != 0)
-          g_test_fail_printf ("%s as of %s in %s, guessed: “%s”, expected “%s”", rows[i].date, rows[i].as_of, names[j], guessed, rows[i].words);
+          g_test_fail_printf ("%s as of %s in %s, guessed: “%s”, expected “%s”", rows[i].date, rows[i].as_of, names[j],
+                              guessed, rows[i].words);
       }
 }
 
@@ -249,9 +253,14 @@ static void
 test_relative_now (void)
 {
   DlInstant   noon = dl_instant_add (end_of_day ("2025-10-25", NULL), 43200);
-  const char *texts[] = { "2025-10-28", "2025-10-27", "2025-10-26", "2025-10-25", "2025-10-26T15:00", "2025-10-27T01:00" };
-  const char *words[] = { "2 days after the as-of date", "1 day after the as-of date", "", "1 day before the as-of date", "", "1 day after the as-of date" };
-  gsize       i;
+  const char *texts[] = {
+    "2025-10-28", "2025-10-27", "2025-10-26", "2025-10-25", "2025-10-26T15:00", "2025-10-27T01:00"
+  };
+  const char *words[] = {
+    "2 days after the as-of date", "1 day after the as-of date", "", "1 day before the as-of date", "",
+    "1 day after the as-of date"
+  };
+  gsize i;
 
   for (i = 0; i < G_N_ELEMENTS (texts); i++)
     {

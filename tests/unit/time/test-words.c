@@ -226,7 +226,8 @@ test_zone (void)
   check_zone ("2025-12-25T22:00+02:00", "America/New_York", "25 December 2025, 15:00 (EST)");
   /* An hour is not an hour's start where the offset has half of one. */
   check_zone ("2025-10-25T14Z", "Asia/Kolkata", "25 October 2025, 19:30 (IST)");
-  check_zone ("2025-10-25T14:00Z/2025-10-25T15:30Z", "Asia/Tokyo", "25 October 2025, 23:00 – 26 October 2025, 00:30 (JST)");
+  check_zone ("2025-10-25T14:00Z/2025-10-25T15:30Z", "Asia/Tokyo",
+              "25 October 2025, 23:00 – 26 October 2025, 00:30 (JST)");
   check_zone ("2025-10-25T22:00+02:00", NULL, "25 October 2025, 20:00 (UTC)");
   /* What floats is told as written. */
   check_zone ("2025-10-25T14:00", "Asia/Tokyo", "25 October 2025, 14:00");

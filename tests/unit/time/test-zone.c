@@ -109,7 +109,8 @@ test_new_york (void)
 static void
 test_monotone (void)
 {
-  static const char *const names[] = { "America/New_York", "Asia/Kuala_Lumpur", "Pacific/Apia", "Europe/London", "Australia/Lord_Howe", "Africa/Casablanca" };
+  static const char *const names[] = { "America/New_York", "Asia/Kuala_Lumpur",   "Pacific/Apia",
+                                       "Europe/London",    "Australia/Lord_Howe", "Africa/Casablanca" };
   gsize                    i;
   gint64                   hours;
 
@@ -149,7 +150,9 @@ test_offsets (void)
 static void
 test_unknown (void)
 {
-  static const char *const names[] = { "", "Nowhere/Atlantis", "/etc/localtime", "../etc/localtime", "Asia", "leapseconds", "tzdata.zi", "Asia/Tokyo ", "Asia/T\xff" };
+  static const char *const names[] = { "",          "Nowhere/Atlantis", "/etc/localtime", "../etc/localtime",
+                                       "Asia",      "leapseconds",      "tzdata.zi",      "Asia/Tokyo ",
+                                       "Asia/T\xff" };
   gsize                    i;
 
   for (i = 0; i < G_N_ELEMENTS (names); i++)
@@ -200,7 +203,8 @@ test_threads (void)
 static void
 test_table (void)
 {
-  static const char *const names[] = { "America/New_York", "Pacific/Apia", "Asia/Tokyo", "Europe/London", "Asia/Kathmandu", "-03:30", "Africa/Casablanca" };
+  static const char *const names[] = { "America/New_York", "Pacific/Apia", "Asia/Tokyo",       "Europe/London",
+                                       "Asia/Kathmandu",   "-03:30",       "Africa/Casablanca" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -217,7 +221,8 @@ test_table (void)
           gint64 low = seconds - (86400 * 3 + 7);
           gint64 high = seconds;
 
-          g_assert_cmpint (dl_zone_offset_at (zone, DL_INSTANT (seconds)), ==, g_time_zone_get_offset (other, interval));
+          g_assert_cmpint (dl_zone_offset_at (zone, DL_INSTANT (seconds)), ==,
+                           g_time_zone_get_offset (other, interval));
           /* To the second, where the clocks change. */
           while (last >= 0 && interval != last && high - low > 1)
             {
@@ -229,11 +234,17 @@ test_table (void)
                 high = middle;
             }
           for (gint64 near = high - 1; near <= high + 1; near++)
-            g_assert_cmpint (dl_zone_offset_at (zone, DL_INSTANT (near)), ==, g_time_zone_get_offset (other, g_time_zone_find_interval (other, G_TIME_TYPE_UNIVERSAL, near)));
+            g_assert_cmpint (
+              dl_zone_offset_at (zone, DL_INSTANT (near)), ==,
+              g_time_zone_get_offset (other, g_time_zone_find_interval (other, G_TIME_TYPE_UNIVERSAL, near)));
           last = interval;
         }
-      g_assert_cmpint (dl_zone_offset_at (zone, DL_INSTANT (G_MININT64 + 1)), ==, g_time_zone_get_offset (other, g_time_zone_find_interval (other, G_TIME_TYPE_UNIVERSAL, G_MININT64 + 1)));
-      g_assert_cmpint (dl_zone_offset_at (zone, DL_INSTANT (G_MAXINT64 - 1)), ==, g_time_zone_get_offset (other, g_time_zone_find_interval (other, G_TIME_TYPE_UNIVERSAL, G_MAXINT64 - 1)));
+      g_assert_cmpint (
+        dl_zone_offset_at (zone, DL_INSTANT (G_MININT64 + 1)), ==,
+        g_time_zone_get_offset (other, g_time_zone_find_interval (other, G_TIME_TYPE_UNIVERSAL, G_MININT64 + 1)));
+      g_assert_cmpint (
+        dl_zone_offset_at (zone, DL_INSTANT (G_MAXINT64 - 1)), ==,
+        g_time_zone_get_offset (other, g_time_zone_find_interval (other, G_TIME_TYPE_UNIVERSAL, G_MAXINT64 - 1)));
     }
 }
 

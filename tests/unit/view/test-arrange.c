@@ -139,7 +139,8 @@ test_smaller (ViewFixture *self, gconstpointer data)
     ;
   g_assert_false (dl_view_get_arranging (self->view));
   g_assert_cmpuint (dl_timeline_get_n_events (dl_view_get_timeline (self->view)), ==, 12);
-  g_assert_true (dl_arrangement_get_timeline (dl_view_get_arrangement (self->view)) == dl_view_get_timeline (self->view));
+  g_assert_true (dl_arrangement_get_timeline (dl_view_get_arrangement (self->view)) ==
+                 dl_view_get_timeline (self->view));
   g_assert_true (dl_scene_get_timeline (dl_view_get_scene (self->view)) == dl_view_get_timeline (self->view));
 }
 

@@ -41,7 +41,8 @@ test_frames (ViewFixture *self, gconstpointer data)
   view_fixture_assert_look (self, &before);
   g_assert_true (dl_view_get_destination (self->view, &from, &to));
   there = (Look){ from, to, 40 };
-  g_assert_cmpfloat_with_epsilon (dl_instant_distance (from, before.from) / dl_instant_distance (before.from, before.to), 0.8, 1e-6);
+  g_assert_cmpfloat_with_epsilon (
+    dl_instant_distance (from, before.from) / dl_instant_distance (before.from, before.to), 0.8, 1e-6);
 
   /* The first frame is where one is, whenever it comes. */
   g_assert_true (dl_view_advance (self->view, BEGIN));
@@ -178,7 +179,9 @@ test_not_animated (ViewFixture *self, gconstpointer data)
 
   dl_view_zoom (self->view, 2);
   g_assert_false (dl_view_get_flying (self->view));
-  g_assert_cmpfloat_with_epsilon (dl_instant_distance (look.from, look.to) / dl_instant_distance (view_fixture_look (self).from, view_fixture_look (self).to), 2, 1e-6);
+  g_assert_cmpfloat_with_epsilon (dl_instant_distance (look.from, look.to) /
+                                    dl_instant_distance (view_fixture_look (self).from, view_fixture_look (self).to),
+                                  2, 1e-6);
   g_assert_false (dl_view_advance (self->view, BEGIN));
 }
 
@@ -244,7 +247,10 @@ test_reveal_far (ViewFixture *self, gconstpointer data)
 static void
 test_reveal_without_start (ViewFixture *self, gconstpointer data)
 {
-  view_fixture_open (self, "open.dateline.json", "{\"events\": [{\"id\": \"a\", \"title\": \"Until then\", \"date\": \"../1990\"}, {\"id\": \"b\", \"title\": \"Today\", \"date\": \"2025-06-01\"}, {\"id\": \"c\", \"title\": \"Then\", \"date\": \"1960\"}]}");
+  view_fixture_open (
+    self, "open.dateline.json",
+    "{\"events\": [{\"id\": \"a\", \"title\": \"Until then\", \"date\": \"../1990\"}, {\"id\": \"b\", \"title\": "
+    "\"Today\", \"date\": \"2025-06-01\"}, {\"id\": \"c\", \"title\": \"Then\", \"date\": \"1960\"}]}");
   dl_view_fly_to (self->view, view_fixture_position (self, "b"), TRUE);
   dl_view_reveal (self->view, view_fixture_position (self, "a"));
   view_fixture_assert_in_sight (self, "a");
@@ -290,7 +296,9 @@ test_fly_to_open_end (ViewFixture *self, gconstpointer data)
   DlInstant as_of;
   double    start, end;
 
-  view_fixture_open (self, "open.dateline.json", "{\"asOf\": \"2025-06-30\", \"events\": [{\"id\": \"on\", \"title\": \"Going on\", \"date\": \"2025-01-01/..\"}, {\"id\": \"early\", \"title\": \"Early\", \"date\": \"1990\"}]}");
+  view_fixture_open (self, "open.dateline.json",
+                     "{\"asOf\": \"2025-06-30\", \"events\": [{\"id\": \"on\", \"title\": \"Going on\", \"date\": "
+                     "\"2025-01-01/..\"}, {\"id\": \"early\", \"title\": \"Early\", \"date\": \"1990\"}]}");
   dl_view_fly_to (self->view, view_fixture_position (self, "on"), TRUE);
   g_assert_true (dl_timeline_get_as_of (dl_view_get_timeline (self->view), &as_of));
   start = view_fixture_x (self, "on");

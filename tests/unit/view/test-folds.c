@@ -78,8 +78,10 @@ test_home (ViewFixture *self, gconstpointer data)
 static void
 test_zoom_into (ViewFixture *self, gconstpointer data)
 {
-  DlFold    fold = set_up_fold (self);
-  double    x = (dl_viewport_axis_x (dl_view_get_viewport (self->view), fold.axis_from) + dl_viewport_axis_x (dl_view_get_viewport (self->view), fold.axis_to)) / 2;
+  DlFold fold = set_up_fold (self);
+  double x = (dl_viewport_axis_x (dl_view_get_viewport (self->view), fold.axis_from) +
+              dl_viewport_axis_x (dl_view_get_viewport (self->view), fold.axis_to)) /
+             2;
   DlInstant from, to;
 
   for (guint i = 0; i < 40 && dl_folds_get_n (folds_of (self)) > 0; i++)

@@ -42,7 +42,8 @@ test_toggle (ViewFixture *self, gconstpointer data)
   before = header_of (self, "topic=b");
   g_assert_cmpfloat (before, <, 200);
   dl_view_toggle_lane (self->view, index_of (self, "topic=b"));
-  g_assert_cmpint (dl_view_get_lane (self->view, "topic=b", &(guint){ 0 }, &(guint){ 0 })->state, ==, DL_LANE_COLLAPSED);
+  g_assert_cmpint (dl_view_get_lane (self->view, "topic=b", &(guint){ 0 }, &(guint){ 0 })->state, ==,
+                   DL_LANE_COLLAPSED);
   g_assert_cmpfloat_with_epsilon (header_of (self, "topic=b"), before, 0.01);
   dl_view_toggle_lane (self->view, index_of (self, "topic=b"));
   g_assert_cmpint (dl_view_get_lane (self->view, "topic=b", &(guint){ 0 }, &(guint){ 0 })->state, ==, DL_LANE_AUTO);
@@ -120,7 +121,8 @@ test_current (ViewFixture *self, gconstpointer data)
   guint both;
 
   view_fixture_open (self, "both.dateline.json",
-                     "{\"topics\": [{\"id\": \"a\"}, {\"id\": \"b\"}], \"events\": [{\"id\": \"both\", \"title\": \"Both\", \"date\": \"2025-01-01\", \"topics\": [\"a\", \"b\"]},"
+                     "{\"topics\": [{\"id\": \"a\"}, {\"id\": \"b\"}], \"events\": [{\"id\": \"both\", \"title\": "
+                     "\"Both\", \"date\": \"2025-01-01\", \"topics\": [\"a\", \"b\"]},"
                      "{\"id\": \"one\", \"title\": \"One\", \"date\": \"2025-02-01\", \"topics\": [\"a\"]}]}");
   dl_session_set_lane_every (self->session, TRUE);
   both = view_fixture_position (self, "both");

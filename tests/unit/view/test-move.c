@@ -243,13 +243,12 @@ test_lists (ViewFixture *self, gconstpointer data)
   const DlOp            *ops = dl_scene_get_ops (dl_view_get_scene (self->view), &n_ops);
 
   for (guint i = 0; i < n_ops; i++)
-    n_marked += ops[i].role == DL_ROLE_MARK ? 1 : ops[i].role == DL_ROLE_DENSITY ? ops[i].count
-                                                                                 : 0;
+    n_marked += ops[i].role == DL_ROLE_MARK ? 1 : ops[i].role == DL_ROLE_DENSITY ? ops[i].count : 0;
   g_assert_cmpuint (g_list_model_get_n_items (all), >=, n_marked);
   for (guint i = 0; i < g_list_model_get_n_items (all); i++)
     {
       g_autoptr (DlEvent) event = g_list_model_get_item (all, i);
-      const DlOp         *op = dl_scene_find_event (dl_view_get_scene (self->view), dl_event_get_position (event), DL_NO_LANE);
+      const DlOp *op = dl_scene_find_event (dl_view_get_scene (self->view), dl_event_get_position (event), DL_NO_LANE);
 
       g_assert_true (op == NULL || op->role == DL_ROLE_MARK);
     }

@@ -65,12 +65,14 @@ test_jumps (ViewFixture *self, gconstpointer data)
 
   /* Where nothing begins, the nearest one after or before. */
   dl_session_select (self->session, DL_NONE);
-  dl_view_show_range (self->view, dl_timeline_get_record (dl_view_get_timeline (self->view), 5)->end, dl_instant_add (dl_timeline_get_record (dl_view_get_timeline (self->view), 5)->end, 86400));
+  dl_view_show_range (self->view, dl_timeline_get_record (dl_view_get_timeline (self->view), 5)->end,
+                      dl_instant_add (dl_timeline_get_record (dl_view_get_timeline (self->view), 5)->end, 86400));
   dl_view_pan (self->view, VIEW_WIDTH * 3);
   g_assert_true (dl_view_step_event (self->view, 1));
   view_fixture_assert_selected (self, "e6");
   dl_session_select (self->session, DL_NONE);
-  dl_view_show_range (self->view, dl_timeline_get_record (dl_view_get_timeline (self->view), 5)->end, dl_instant_add (dl_timeline_get_record (dl_view_get_timeline (self->view), 5)->end, 86400));
+  dl_view_show_range (self->view, dl_timeline_get_record (dl_view_get_timeline (self->view), 5)->end,
+                      dl_instant_add (dl_timeline_get_record (dl_view_get_timeline (self->view), 5)->end, 86400));
   dl_view_pan (self->view, VIEW_WIDTH * 3);
   dl_view_turn_page (self->view, 1);
   g_assert_true (dl_view_step_event (self->view, -1));
@@ -82,11 +84,15 @@ static void
 test_jump_inside (ViewFixture *self, gconstpointer data)
 {
   view_fixture_open (self, "long.dateline.json",
-                     "{\"events\": [{\"id\": \"long\", \"title\": \"Long\", \"date\": \"1990/2030\"}, {\"id\": \"a\", \"title\": \"A\", \"date\": \"1991-05-01\"},"
-                     "{\"id\": \"b\", \"title\": \"B\", \"date\": \"2020-05-01\"}, {\"id\": \"c\", \"title\": \"C\", \"date\": \"2020-05-20\"}]}");
+                     "{\"events\": [{\"id\": \"long\", \"title\": \"Long\", \"date\": \"1990/2030\"}, {\"id\": \"a\", "
+                     "\"title\": \"A\", \"date\": \"1991-05-01\"},"
+                     "{\"id\": \"b\", \"title\": \"B\", \"date\": \"2020-05-01\"}, {\"id\": \"c\", \"title\": \"C\", "
+                     "\"date\": \"2020-05-20\"}]}");
   dl_view_set_size (self->view, VIEW_WIDTH, 900);
   dl_session_select (self->session, view_fixture_position (self, "long"));
-  dl_view_show_range (self->view, dl_timeline_get_record (dl_view_get_timeline (self->view), view_fixture_position (self, "b"))->start, dl_timeline_get_record (dl_view_get_timeline (self->view), view_fixture_position (self, "c"))->end);
+  dl_view_show_range (
+    self->view, dl_timeline_get_record (dl_view_get_timeline (self->view), view_fixture_position (self, "b"))->start,
+    dl_timeline_get_record (dl_view_get_timeline (self->view), view_fixture_position (self, "c"))->end);
   g_assert_true (dl_view_step_event (self->view, 1));
   view_fixture_assert_selected (self, "b");
   /* By hand one has not jumped. */

@@ -25,27 +25,37 @@ add_year (GString *out)
   static const char *const topics[] = { "a", "b", "c" };
 
   for (guint i = 0; i < 12; i++)
-    g_string_append_printf (out, "%s{\"id\": \"e%u\", \"title\": \"Number %u\", \"date\": \"2025-%02u-10\", \"topics\": [\"%s\"], \"people\": [\"p\"]}", i == 0 ? "" : ",", i, i, i + 1, topics[i % 3]);
+    g_string_append_printf (out,
+                            "%s{\"id\": \"e%u\", \"title\": \"Number %u\", \"date\": \"2025-%02u-10\", \"topics\": "
+                            "[\"%s\"], \"people\": [\"p\"]}",
+                            i == 0 ? "" : ",", i, i, i + 1, topics[i % 3]);
 }
 
 static void
 add_gap (GString *out)
 {
   for (guint i = 0; i < 12; i++)
-    g_string_append_printf (out, "%s{\"id\": \"e%u\", \"title\": \"Number %u\", \"date\": \"%s-%02u-10\", \"topics\": [\"a\"]}", i == 0 ? "" : ",", i, i, i < 6 ? "1900" : "2000", i + 1);
+    g_string_append_printf (
+      out, "%s{\"id\": \"e%u\", \"title\": \"Number %u\", \"date\": \"%s-%02u-10\", \"topics\": [\"a\"]}",
+      i == 0 ? "" : ",", i, i, i < 6 ? "1900" : "2000", i + 1);
 }
 
 static void
 add_many (GString *out)
 {
   for (guint i = 0; i < 6000; i++)
-    g_string_append_printf (out, "%s{\"id\": \"e%u\", \"title\": \"Number %u\", \"date\": \"%u-%02u-%02u\", \"topics\": [\"%s\"], \"people\": [\"p\"]}", i == 0 ? "" : ",", i, i, 1900 + i / 100, 1 + i / 10 % 10, 1 + i % 10, i % 2 == 0 ? "a" : "b");
+    g_string_append_printf (out,
+                            "%s{\"id\": \"e%u\", \"title\": \"Number %u\", \"date\": \"%u-%02u-%02u\", \"topics\": "
+                            "[\"%s\"], \"people\": [\"p\"]}",
+                            i == 0 ? "" : ",", i, i, 1900 + i / 100, 1 + i / 10 % 10, 1 + i % 10,
+                            i % 2 == 0 ? "a" : "b");
 }
 
 char *
 view_fixture_contents (const char *kind)
 {
-  GString *out = g_string_new ("{\"topics\": [{\"id\": \"a\"}, {\"id\": \"b\"}, {\"id\": \"c\"}], \"people\": [{\"id\": \"p\"}], \"events\": [");
+  GString *out = g_string_new (
+    "{\"topics\": [{\"id\": \"a\"}, {\"id\": \"b\"}, {\"id\": \"c\"}], \"people\": [{\"id\": \"p\"}], \"events\": [");
 
   if (strcmp (kind, VIEW_YEAR) == 0)
     add_year (out);
@@ -146,7 +156,9 @@ view_fixture_position (ViewFixture *self, const char *id)
 double
 view_fixture_x (ViewFixture *self, const char *id)
 {
-  return dl_viewport_x (dl_view_get_viewport (self->view), dl_timeline_get_record (dl_view_get_timeline (self->view), view_fixture_position (self, id))->start);
+  return dl_viewport_x (
+    dl_view_get_viewport (self->view),
+    dl_timeline_get_record (dl_view_get_timeline (self->view), view_fixture_position (self, id))->start);
 }
 
 void

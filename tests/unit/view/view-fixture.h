@@ -55,6 +55,7 @@ Look view_fixture_look (ViewFixture *self);
 /* Within a hundredth of a pixel. */
 void view_fixture_assert_look (ViewFixture *self, const Look *expected);
 
-#define VIEW_TEST(path, kind, func) g_test_add (path, ViewFixture, kind, view_fixture_set_up, func, view_fixture_tear_down)
+#define VIEW_TEST(path, kind, func)                                                                                    \
+  g_test_add (path, ViewFixture, kind, view_fixture_set_up, func, view_fixture_tear_down)
 
 G_END_DECLS
