@@ -33,6 +33,20 @@ join_ids (DlTimeline *timeline)
   return g_string_free (g_steal_pointer (&joined), FALSE);
 }
 
+/* In a window is what begins before its end and ends after its beginning. */
+static void
+test_meets (void)
+{
+  const DlEventRecord record = { .start = DL_INSTANT (100), .end = DL_INSTANT (200) };
+
+  g_assert_true (dl_event_record_meets (&record, DL_INSTANT (100), DL_INSTANT (200)));
+  g_assert_true (dl_event_record_meets (&record, DL_INSTANT (120), DL_INSTANT (130)));
+  g_assert_true (dl_event_record_meets (&record, DL_INSTANT (0), DL_INSTANT (101)));
+  g_assert_true (dl_event_record_meets (&record, DL_INSTANT (199), DL_INSTANT (900)));
+  g_assert_false (dl_event_record_meets (&record, DL_INSTANT (0), DL_INSTANT (100)));
+  g_assert_false (dl_event_record_meets (&record, DL_INSTANT (200), DL_INSTANT (900)));
+}
+
 static void
 test_empty (void)
 {
@@ -591,6 +605,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/timeline/told", test_told);
   g_test_add_func ("/model/timeline/words", test_words);
   g_test_add_func ("/model/timeline/clocks", test_clocks);
+  g_test_add_func ("/model/timeline/meets", test_meets);
   g_test_add_func ("/model/timeline/nicks", test_nicks);
   g_test_add_func ("/model/timeline/builder-again", test_builder_again);
   return g_test_run ();

@@ -210,14 +210,16 @@ test_flight (ViewFixture *self, gconstpointer data)
   double     scale;
 
   set_up_fold (self);
-  look_at_first (self);
+  /* After the fold, where the axis is another one without it. */
+  dl_view_fly_to (self->view, view_fixture_position (self, "e9"), FALSE);
+  dl_view_zoom_at (self->view, VIEW_WIDTH / 2, 1);
   dl_view_set_animated (self->view, TRUE);
   scale = dl_view_get_viewport (self->view)->scale;
-  dl_view_fly_to (self->view, view_fixture_position (self, "e3"), FALSE);
+  dl_view_fly_to (self->view, view_fixture_position (self, "e8"), FALSE);
   dl_view_advance (self->view, BEGIN);
   dl_view_advance (self->view, BEGIN + 40 * MSEC);
   g_assert_true (dl_view_get_destination (self->view, &from, &to));
-  middle = dl_timeline_get_record (dl_view_get_timeline (self->view), 3)->start;
+  middle = dl_timeline_get_record (dl_view_get_timeline (self->view), 8)->start;
   dl_view_set_fold (self->view, FALSE);
   g_assert_true (dl_view_get_flying (self->view));
   g_assert_true (dl_view_advance (self->view, BEGIN + 80 * MSEC));

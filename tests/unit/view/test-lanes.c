@@ -50,6 +50,41 @@ test_toggle (ViewFixture *self, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (header_of (self, "topic=b"), before, 0.01);
 }
 
+/* Also where that pushes what is selected out of sight. */
+static void
+test_toggle_above_selected (ViewFixture *self, gconstpointer data)
+{
+  double before;
+
+  dl_view_toggle_lane (self->view, 0);
+  dl_view_set_size (self->view, VIEW_WIDTH, dl_view_get_head_height (self->view) + 130);
+  dl_session_select (self->session, view_fixture_position (self, "e1"));
+  view_fixture_assert_in_sight (self, "e1");
+  before = header_of (self, "topic=a");
+  dl_view_toggle_lane (self->view, 0);
+  g_assert_cmpfloat_with_epsilon (header_of (self, "topic=a"), before, 0.01);
+  g_assert_cmpfloat (header_of (self, "topic=b"), >, before + 60);
+}
+
+/* What shrinks and grows above the window moves nothing in it. */
+static void
+test_shrinks_above (ViewFixture *self, gconstpointer data)
+{
+  double before;
+  double scroll;
+
+  dl_view_set_size (self->view, VIEW_WIDTH, dl_view_get_head_height (self->view) + 80);
+  dl_view_set_scroll (self->view, 1e6);
+  before = header_of (self, "topic=c");
+  scroll = dl_view_get_scroll (self->view);
+  dl_session_set_lane_state (self->session, "topic=a", DL_LANE_COLLAPSED);
+  g_assert_cmpfloat_with_epsilon (header_of (self, "topic=c"), before, 0.01);
+  g_assert_cmpfloat (dl_view_get_scroll (self->view), <, scroll - 20);
+  dl_session_set_lane_state (self->session, "topic=a", DL_LANE_AUTO);
+  g_assert_cmpfloat_with_epsilon (header_of (self, "topic=c"), before, 0.01);
+  g_assert_cmpfloat_with_epsilon (dl_view_get_scroll (self->view), scroll, 0.01);
+}
+
 /* A lane that changes above what one looks at moves nothing of it. */
 static void
 test_above (ViewFixture *self, gconstpointer data)
@@ -198,6 +233,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   VIEW_TEST ("/view/lanes/toggle", VIEW_YEAR, test_toggle);
+  VIEW_TEST ("/view/lanes/toggle-above-selected", VIEW_YEAR, test_toggle_above_selected);
+  VIEW_TEST ("/view/lanes/shrinks-above", VIEW_YEAR, test_shrinks_above);
   VIEW_TEST ("/view/lanes/above", VIEW_YEAR, test_above);
   VIEW_TEST ("/view/lanes/reveal", VIEW_YEAR, test_reveal);
   VIEW_TEST ("/view/lanes/header-at", VIEW_YEAR, test_header_at);
