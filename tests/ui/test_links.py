@@ -6,7 +6,7 @@
 import json
 import re
 
-from harness import check, contains, equal, run, wait_for
+from harness import check, contains, DEADLINE, equal, Failure, run, steady, wait_for
 
 SOURCES = {
     "A web page": "https://example.org/page?a=1&b=2",
@@ -45,6 +45,24 @@ def opened(log):
     return log.read_text(encoding="utf-8").splitlines() if log.exists() else []
 
 
+def follow(desk, label):
+    """A click on a source; by the keyboard where the place is not to be had: from
+    GTK 4.10 on what lies in the details is told to be elsewhere."""
+    if label.release() < (4, 10):
+        x, y, _, height = desk.place(label)
+        desk.click(x + 12, y + height // 2)
+        return
+    if "focusable" not in label.states():
+        return
+    for _ in range(40):
+        desk.key("Tab")
+        focused = steady(desk.focused_node, "the keyboard to rest")
+        if focused is not None and focused.path == label.path:
+            desk.key("Return")
+            return
+    raise Failure(f"Tab does not lead to {label.name}")
+
+
 def test_only_links_open(desk):
     log, environment = catch(desk)
     desk.open(write(desk), environment=environment)
@@ -55,8 +73,7 @@ def test_only_links_open(desk):
     for title, url in list(SOURCES.items())[2:]:
         contains(labels[title].name, url, "the address")
     for title in reversed(SOURCES):
-        x, y, _, height = desk.place(labels[title])
-        desk.click(x + 12, y + height // 2)
+        follow(desk, labels[title])
     wait_for(lambda: len(opened(log)) >= 2, "the two links to be opened")
     equal(sorted(opened(log)), [SOURCES["A web page"], SOURCES["A mailbox"]], "what was opened")
     check((desk.selected() or "").startswith("It is written"), "a source led to another event")
@@ -65,9 +82,17 @@ def test_only_links_open(desk):
 def test_tooltip(desk):
     desk.open(write(desk))
     desk.click_node(desk.event("It is written"))
-    x, y, _, height = desk.place(desk.get("label", re.compile("^A web page")))
-    desk.move(x + 12, y + height // 2)
-    desk.get("label", SOURCES["A web page"])
+    label = desk.get("label", re.compile("^A web page"))
+    x, y, _, height = desk.place(label)
+    # Where the place is not to be had (see below), it is somewhere further down.
+    for down in [0] if label.release() < (4, 10) else range(0, 120, 8):
+        desk.move(x + 12, y + height // 2 + down)
+        try:
+            wait_for(lambda: desk.find("label", SOURCES["A web page"]), "the address under the pointer", DEADLINE if down == 0 and label.release() < (4, 10) else 2)
+            return
+        except Failure:
+            continue
+    raise Failure("nothing says where a click leads")
 
 
 run(test_only_links_open, test_tooltip)

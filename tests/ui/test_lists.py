@@ -148,7 +148,7 @@ def test_zoom(desk):
 def test_nothing_to_list(desk):
     desk.open_story()
     desk.key("ctrl+u")
-    desk.get("status", "Every event in sight has a label.")
+    desk.get("label", "Every event in sight has a label.")
     check(desk.find("label", HEADING) is None, "an empty list opens")
 
 
