@@ -11,9 +11,8 @@
 #include "model/dl-citation.h"
 #include "time/dl-span.h"
 #include "time/dl-words.h"
+#include "widgets/dl-detail-words.h"
 #include "widgets/dl-focus.h"
-
-#define EVENT_LINK "event:"
 
 struct _DlDetailPane
 {
@@ -76,11 +75,11 @@ go_to_cb (gpointer data)
 static gboolean
 activate_link_cb (GtkLabel *label, const char *uri, DlDetailPane *self)
 {
-  if (g_str_has_prefix (uri, EVENT_LINK))
+  if (g_str_has_prefix (uri, DL_EVENT_LINK))
     {
       /* Not before the label is done with the key or the click: going there
        * takes it away. */
-      self->go_to = (guint) strtoul (uri + strlen (EVENT_LINK), NULL, 10);
+      self->go_to = (guint) strtoul (uri + strlen (DL_EVENT_LINK), NULL, 10);
       if (self->go_to_id == 0)
         self->go_to_id = g_idle_add (go_to_cb, self);
     }
@@ -111,64 +110,7 @@ add_heading (DlDetailPane *self, const char *text)
   gtk_label_set_selectable (GTK_LABEL (label), FALSE);
 }
 
-static char *
-event_link (DlTimeline *timeline, guint position)
-{
-  return g_markup_printf_escaped ("<a href=\"" EVENT_LINK "%u\">%s</a>", position,
-                                  dl_timeline_get_record (timeline, position)->title);
-}
-
 /* When */
-
-/* How finely it is known, and what is doubtful about it. */
-static char *
-describe_certainty (DlTimeline *timeline, const DlDate *date)
-{
-  static const struct
-  {
-    DlPrecision precision;
-    const char *words;
-  } precisions[] = {
-    { DL_PRECISION_FRACTION, N_ ("Known to a fraction of a second") },
-    { DL_PRECISION_SECOND, N_ ("Known to the second") },
-    { DL_PRECISION_MINUTE, N_ ("Known to the minute") },
-    { DL_PRECISION_HOUR, N_ ("Known to the hour") },
-    { DL_PRECISION_DAY, N_ ("Known to the day") },
-    { DL_PRECISION_MONTH, N_ ("Known to the month") },
-    { DL_PRECISION_SEASON, N_ ("Known to the season") },
-    { DL_PRECISION_QUARTER, N_ ("Known to the quarter") },
-    { DL_PRECISION_YEAR, N_ ("Known to the year") },
-    { DL_PRECISION_DECADE, N_ ("Known to the decade") },
-    { DL_PRECISION_CENTURY, N_ ("Known to the century") },
-  };
-
-  if (date->flags & DL_DATE_APPROXIMATE && (date->flags & DL_DATE_INTERVAL) == 0 &&
-      dl_instant_is_finite (date->earliest_start) && dl_instant_is_finite (date->latest_end))
-    {
-      DlUnit           unit = date->start_precision <= DL_PRECISION_HOUR       ? DL_UNIT_MINUTE
-                              : date->start_precision == DL_PRECISION_DAY      ? DL_UNIT_DAY
-                              : date->start_precision <= DL_PRECISION_SEMESTER ? DL_UNIT_MONTH
-                                                                               : DL_UNIT_YEAR;
-      DlZone          *zone = dl_timeline_get_zone (timeline);
-      g_autofree char *first = dl_words_instant (date->earliest_start, unit, zone);
-      g_autofree char *last = dl_words_instant (dl_instant_add (date->latest_end, -1), unit, zone);
-
-      /* Translators: what an approximate date stands for: the first and the
-       * last day, month or year that it may be. */
-      return g_strdup_printf (_ ("Approximate: from %s to %s at the widest"), first, last);
-    }
-  if (date->flags & DL_DATE_APPROXIMATE)
-    return g_strdup (_ ("Approximate"));
-  if (date->flags & DL_DATE_UNCERTAIN)
-    return g_strdup (_ ("The date is uncertain"));
-  if (date->flags &
-      (DL_DATE_OPEN_END | DL_DATE_UNKNOWN_END | DL_DATE_OPEN_START | DL_DATE_UNKNOWN_START | DL_DATE_UNSPECIFIED))
-    return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (precisions); i++)
-    if (precisions[i].precision == date->start_precision && date->start_precision == date->end_precision)
-      return g_strdup (_ (precisions[i].words));
-  return NULL;
-}
 
 /* @edtf with its own offset, where it has another one than the axis. */
 static void
@@ -218,7 +160,7 @@ add_when (DlDetailPane *self, DlEvent *event)
   DlInstant            as_of;
 
   dl_timeline_get_date (timeline, dl_event_get_position (event), &bounds);
-  certainty = describe_certainty (timeline, &bounds);
+  certainty = dl_detail_describe_certainty (timeline, &bounds);
   g_string_append_printf (line, "<b>%s</b>", escaped);
   if (place != NULL)
     {
@@ -275,48 +217,6 @@ copy_quote_cb (GtkButton *button, DlDetailPane *self)
   gtk_button_set_label (button, _ ("Copied"));
 }
 
-static char *
-quote_byline (DlTimeline *timeline, const DlQuote *quote)
-{
-  const char      *speaker = dl_quote_get_speaker_name (timeline, quote);
-  const char      *role = quote->speaker == DL_NONE ? NULL : dl_timeline_get_person (timeline, quote->speaker)->role;
-  g_autofree char *name = speaker == NULL ? NULL : g_markup_escape_text (speaker, -1);
-  g_autofree char *role_text = role == NULL ? NULL : g_markup_escape_text (role, -1);
-  g_autofree char *context = quote->context == NULL ? NULL : g_markup_escape_text (quote->context, -1);
-  g_autofree char *date_words =
-    quote->date == NULL ? NULL : dl_timeline_dup_words (timeline, quote->date, DL_WORDS_NONE);
-  g_autofree char *date = date_words == NULL ? NULL : g_markup_escape_text (date_words, -1);
-  GString         *out = g_string_new (NULL);
-  const char      *parts[] = { role_text, context, date };
-
-  if (name != NULL)
-    g_string_append_printf (out, "<b>%s</b>", name);
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i] != NULL)
-      g_string_append_printf (out, "%s%s", out->len > 0 ? " · " : "", parts[i]);
-  return g_string_free (out, FALSE);
-}
-
-static char *
-source_markup (const DlSource *source)
-{
-  const char      *title = source->title != NULL ? source->title : source->url != NULL ? source->url : source->id;
-  const char      *mail = dl_link_mail_address (source->url);
-  g_autofree char *tooltip = NULL;
-
-  if (source->url == NULL || source->url[0] == '\0')
-    return g_markup_escape_text (title, -1);
-  /* What is no link is there to be read and copied, not to be opened by a click. */
-  if (!dl_link_is_safe (source->url))
-    return g_markup_printf_escaped ("%s <span alpha=\"72%%\">· %s</span>", title, source->url);
-  /* The tooltip is markup once more, and says where the click leads. */
-  tooltip = g_markup_escape_text (mail != NULL ? mail : source->url, -1);
-  if (mail != NULL)
-    return g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a> <span alpha=\"72%%\">· %s</span>", source->url,
-                                    tooltip, title, mail);
-  return g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>", source->url, tooltip, title);
-}
-
 /* The name of a language in itself is not known to GLib; its tag is honest. */
 static void
 add_quote (DlDetailPane *self, DlEvent *event, const DlQuote *quote)
@@ -328,7 +228,7 @@ add_quote (DlDetailPane *self, DlEvent *event, const DlQuote *quote)
   GtkWidget       *button;
   GtkWidget       *label;
   g_autofree char *text = g_strdup_printf (C_ ("quote", "“%s”"), quote->text);
-  g_autofree char *byline = quote_byline (timeline, quote);
+  g_autofree char *byline = dl_detail_quote_byline (timeline, quote);
 
   gtk_widget_add_css_class (box, "quote");
   label = add_label (box, text, "words");
@@ -357,7 +257,7 @@ add_quote (DlDetailPane *self, DlEvent *event, const DlQuote *quote)
   if (quote->source != DL_NONE)
     {
       const DlSource  *source = dl_timeline_get_source (timeline, quote->source);
-      g_autofree char *markup = source_markup (source);
+      g_autofree char *markup = dl_detail_source_markup (source);
       g_autofree char *publisher = source->publisher == NULL ? NULL : g_markup_escape_text (source->publisher, -1);
       g_autofree char *full = publisher == NULL ? g_strdup (markup) : g_strdup_printf ("%s · %s", publisher, markup);
 
@@ -402,7 +302,7 @@ add_belonging_quotes (DlDetailPane *self, DlEvent *event, GArray *related)
       if (dl_timeline_get_record (timeline, entry->position)->n_quotes == 0)
         continue;
       other = dl_event_new (timeline, entry->position);
-      link = event_link (timeline, entry->position);
+      link = dl_detail_event_link (timeline, entry->position);
       /* Translators: over quotations that belong to another event; %s is a
        * link with its title. */
       markup = g_strdup_printf (_ ("From %s"), link);
@@ -424,7 +324,7 @@ add_related (DlDetailPane *self, DlEvent *event, GArray *related)
   for (guint i = 0; i < related->len; i++)
     {
       const DlRelated *entry = &g_array_index (related, DlRelated, i);
-      g_autofree char *link = event_link (timeline, entry->position);
+      g_autofree char *link = dl_detail_event_link (timeline, entry->position);
       g_autofree char *date = dl_timeline_dup_date_words (timeline, entry->position, DL_WORDS_SHORT);
       g_autofree char *escaped = g_markup_escape_text (date, -1);
       /* Translators: how two events belong together ("leads to"), a link with
@@ -450,7 +350,7 @@ add_sources (DlDetailPane *self, DlEvent *event)
   for (guint i = 0; i < record->n_sources; i++)
     {
       const DlSource  *source = dl_timeline_get_source (timeline, sources[i]);
-      g_autofree char *markup = source_markup (source);
+      g_autofree char *markup = dl_detail_source_markup (source);
       g_autofree char *date =
         source->date == NULL ? NULL : dl_timeline_dup_words (timeline, source->date, DL_WORDS_NONE);
       const char *parts[] = { source->author, source->publisher, date };

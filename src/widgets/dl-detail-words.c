@@ -1,0 +1,107 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widgets/dl-detail-words.h"
+
+#include <glib/gi18n.h>
+
+#include "base/dl-link.h"
+#include "model/dl-citation.h"
+#include "time/dl-words.h"
+
+char *
+dl_detail_event_link (DlTimeline *timeline, guint position)
+{
+  return g_markup_printf_escaped ("<a href=\"" DL_EVENT_LINK "%u\">%s</a>", position,
+                                  dl_timeline_get_record (timeline, position)->title);
+}
+
+char *
+dl_detail_describe_certainty (DlTimeline *timeline, const DlDate *date)
+{
+  static const struct
+  {
+    DlPrecision precision;
+    const char *words;
+  } precisions[] = {
+    { DL_PRECISION_FRACTION, N_ ("Known to a fraction of a second") },
+    { DL_PRECISION_SECOND, N_ ("Known to the second") },
+    { DL_PRECISION_MINUTE, N_ ("Known to the minute") },
+    { DL_PRECISION_HOUR, N_ ("Known to the hour") },
+    { DL_PRECISION_DAY, N_ ("Known to the day") },
+    { DL_PRECISION_MONTH, N_ ("Known to the month") },
+    { DL_PRECISION_SEASON, N_ ("Known to the season") },
+    { DL_PRECISION_QUARTER, N_ ("Known to the quarter") },
+    { DL_PRECISION_YEAR, N_ ("Known to the year") },
+    { DL_PRECISION_DECADE, N_ ("Known to the decade") },
+    { DL_PRECISION_CENTURY, N_ ("Known to the century") },
+  };
+
+  if (date->flags & DL_DATE_APPROXIMATE && (date->flags & DL_DATE_INTERVAL) == 0 &&
+      dl_instant_is_finite (date->earliest_start) && dl_instant_is_finite (date->latest_end))
+    {
+      DlUnit           unit = date->start_precision <= DL_PRECISION_HOUR       ? DL_UNIT_MINUTE
+                              : date->start_precision == DL_PRECISION_DAY      ? DL_UNIT_DAY
+                              : date->start_precision <= DL_PRECISION_SEMESTER ? DL_UNIT_MONTH
+                                                                               : DL_UNIT_YEAR;
+      DlZone          *zone = dl_timeline_get_zone (timeline);
+      g_autofree char *first = dl_words_instant (date->earliest_start, unit, zone);
+      g_autofree char *last = dl_words_instant (dl_instant_add (date->latest_end, -1), unit, zone);
+
+      /* Translators: what an approximate date stands for: the first and the
+       * last day, month or year that it may be. */
+      return g_strdup_printf (_ ("Approximate: from %s to %s at the widest"), first, last);
+    }
+  if (date->flags & DL_DATE_APPROXIMATE)
+    return g_strdup (_ ("Approximate"));
+  if (date->flags & DL_DATE_UNCERTAIN)
+    return g_strdup (_ ("The date is uncertain"));
+  if (date->flags &
+      (DL_DATE_OPEN_END | DL_DATE_UNKNOWN_END | DL_DATE_OPEN_START | DL_DATE_UNKNOWN_START | DL_DATE_UNSPECIFIED))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (precisions); i++)
+    if (precisions[i].precision == date->start_precision && date->start_precision == date->end_precision)
+      return g_strdup (_ (precisions[i].words));
+  return NULL;
+}
+
+char *
+dl_detail_quote_byline (DlTimeline *timeline, const DlQuote *quote)
+{
+  const char      *speaker = dl_quote_get_speaker_name (timeline, quote);
+  const char      *role = quote->speaker == DL_NONE ? NULL : dl_timeline_get_person (timeline, quote->speaker)->role;
+  g_autofree char *name = speaker == NULL ? NULL : g_markup_escape_text (speaker, -1);
+  g_autofree char *role_text = role == NULL ? NULL : g_markup_escape_text (role, -1);
+  g_autofree char *context = quote->context == NULL ? NULL : g_markup_escape_text (quote->context, -1);
+  g_autofree char *date_words =
+    quote->date == NULL ? NULL : dl_timeline_dup_words (timeline, quote->date, DL_WORDS_NONE);
+  g_autofree char *date = date_words == NULL ? NULL : g_markup_escape_text (date_words, -1);
+  GString         *out = g_string_new (NULL);
+  const char      *parts[] = { role_text, context, date };
+
+  if (name != NULL)
+    g_string_append_printf (out, "<b>%s</b>", name);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL)
+      g_string_append_printf (out, "%s%s", out->len > 0 ? " · " : "", parts[i]);
+  return g_string_free (out, FALSE);
+}
+
+char *
+dl_detail_source_markup (const DlSource *source)
+{
+  const char      *title = source->title != NULL ? source->title : source->url != NULL ? source->url : source->id;
+  const char      *mail = dl_link_mail_address (source->url);
+  g_autofree char *tooltip = NULL;
+
+  if (source->url == NULL || source->url[0] == '\0')
+    return g_markup_escape_text (title, -1);
+  /* What is no link is there to be read and copied, not to be opened by a click. */
+  if (!dl_link_is_safe (source->url))
+    return g_markup_printf_escaped ("%s <span alpha=\"72%%\">· %s</span>", title, source->url);
+  /* The tooltip is markup once more, and says where the click leads. */
+  tooltip = g_markup_escape_text (mail != NULL ? mail : source->url, -1);
+  if (mail != NULL)
+    return g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a> <span alpha=\"72%%\">· %s</span>", source->url,
+                                    tooltip, title, mail);
+  return g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>", source->url, tooltip, title);
+}

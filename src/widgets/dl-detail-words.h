@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/dl-timeline.h"
+
+G_BEGIN_DECLS
+
+/* What the details of an event say, in words or as Pango markup; all (transfer
+ * full). */
+
+/* Of a link to another event of the timeline: its position follows. */
+#define DL_EVENT_LINK "event:"
+
+/* Markup: the title of the event at @position, as a link to it. */
+char *dl_detail_event_link (DlTimeline *timeline, guint position);
+/* Words: how finely a date is known, and what is doubtful about it; nullable. */
+char *dl_detail_describe_certainty (DlTimeline *timeline, const DlDate *date);
+/* Markup: who said it, in which role and context, and when; may be empty. */
+char *dl_detail_quote_byline (DlTimeline *timeline, const DlQuote *quote);
+/* Markup: a source's title, a link where its address may be opened; else with
+ * the address beside it, to be read. */
+char *dl_detail_source_markup (const DlSource *source);
+
+G_END_DECLS
