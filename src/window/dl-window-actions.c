@@ -352,6 +352,12 @@ dl_window_show_problems (DlWindow *self)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+static void
+problems_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  dl_window_show_problems (data);
+}
+
 /* Help */
 
 /* The window is made when somebody asks for it: it is as much to build as all
@@ -392,6 +398,7 @@ dl_window_init_actions (DlWindow *self)
   static const GActionEntry entries[] = {
     { .name = "open", .activate = open_action },
     { .name = "reload", .activate = reload_action },
+    { .name = "problems", .activate = problems_action },
     { .name = "export", .activate = export_action },
     { .name = "menu", .activate = menu_action },
     { .name = "zoom-in", .activate = zoom_in_action },
@@ -424,6 +431,7 @@ dl_window_update_actions (DlWindow *self)
                                                "home",   "now",     "go-to-date", "list-unlabelled" };
   static const char *const with_event[] = { "read", "zoom-to-event", "copy", "copy-title" };
   DlTimeline              *timeline = dl_session_get_timeline (self->session);
+  GPtrArray               *problems = dl_session_get_problems (self->session);
   gboolean                 has_events = timeline != NULL && dl_timeline_get_n_events (timeline) > 0;
   gboolean                 has_event = dl_session_get_selected (self->session) != NULL;
 
@@ -432,5 +440,6 @@ dl_window_update_actions (DlWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (with_event); i++)
     g_simple_action_set_enabled (dl_window_get_action (self, with_event[i]), has_event);
   g_simple_action_set_enabled (dl_window_get_action (self, "reload"), dl_session_get_file (self->session) != NULL);
+  g_simple_action_set_enabled (dl_window_get_action (self, "problems"), problems != NULL && problems->len > 0);
   gtk_widget_set_sensitive (self->export_button, has_events);
 }

@@ -25,6 +25,7 @@ new_main_menu (DlWindow *self)
   g_menu_append (files, _ ("_New Window"), "app.new-window");
   g_menu_append (files, _ ("_Open…"), "win.open");
   g_menu_append (files, _ ("_Read Again"), "win.reload");
+  g_menu_append (files, _ ("Pro_blems in the File…"), "win.problems");
   g_menu_append (files, _ ("_Save Picture…"), "win.export");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
   g_menu_append (colors, _ ("As on the _Desktop"), "app.color-scheme::default");

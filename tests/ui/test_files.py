@@ -99,6 +99,20 @@ def test_problems(desk):
     contains(view.text(), "has no “date”", "what is wrong")
 
 
+def test_problems_again(desk):
+    """Once the banner is closed, the menu still leads to them."""
+    path = desk.write("half.dateline.json", timeline(GOOD_EVENTS[0], '{ "id": "lost", "title": "No date" }'))
+    desk.open(path)
+    desk.event("The first")
+    wait_for(lambda: banner(desk, "could not be read"), "the banner")
+    desk.click_node(desk.get("button", "Close this message"))
+    wait_for(lambda: banner(desk, "could not be read") is None, "the banner to go")
+    desk.click_node(desk.get("button", "Main menu"))
+    desk.click_node(desk.get("menu item", "Problems in the File…"))
+    desk.focus(desk.window("Problems in the File"))
+    contains(desk.get("text box", re.compile("^Problems")).text(), "has no “date”", "what is wrong")
+
+
 def test_reload(desk):
     path = desk.write("half.dateline.json", timeline(GOOD_EVENTS[0], '{ "id": "lost", "title": "No date" }', GOOD_EVENTS[1]))
     desk.open(path)
@@ -171,4 +185,4 @@ def test_missing_at_a_terminal(desk):
     os.close(leader)
 
 
-run(test_not_json, test_not_there, test_dialog_keeps_what_is_open, test_dialog_opens, test_second_window, test_problems, test_reload, test_no_events, test_standard_input, test_standard_input_beside, test_missing_at_a_terminal)
+run(test_not_json, test_not_there, test_dialog_keeps_what_is_open, test_dialog_opens, test_second_window, test_problems, test_problems_again, test_reload, test_no_events, test_standard_input, test_standard_input_beside, test_missing_at_a_terminal)
