@@ -42,6 +42,12 @@ dl_view_stop (DlView *self)
   self->flying = FALSE;
 }
 
+static double
+limit_scroll (DlView *self, double scroll)
+{
+  return CLAMP (scroll, 0, MAX (dl_view_get_lanes_height (self) - dl_view_get_page_height (self), 0));
+}
+
 gboolean
 dl_view_advance (DlView *self, gint64 time)
 {
@@ -59,17 +65,13 @@ dl_view_advance (DlView *self, gint64 time)
   t = 1 - (1 - t) * (1 - t) * (1 - t);
   self->flight_from.width = self->flight_to.width = self->viewport.width;
   self->viewport = dl_viewport_interpolate (&self->flight_from, &self->flight_to, t);
-  self->scroll = self->flight_scroll_from + (self->flight_scroll_to - self->flight_scroll_from) * t;
+  /* There may be less to scroll than when it set out. */
+  self->scroll =
+    limit_scroll (self, self->flight_scroll_from + (self->flight_scroll_to - self->flight_scroll_from) * t);
   dl_view_changed (self);
   if (!self->flying)
     dl_view_check_fold (self);
   return self->flying;
-}
-
-static double
-limit_scroll (DlView *self, double scroll)
-{
-  return CLAMP (scroll, 0, MAX (dl_view_get_lanes_height (self) - dl_view_get_page_height (self), 0));
 }
 
 void

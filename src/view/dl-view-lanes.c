@@ -263,6 +263,8 @@ dl_view_replace_arrangement (DlView *self, DlArrangement *arrangement)
   dl_view_update_current_lane (self);
   if (arrangement != NULL && place.still != NULL && self->has_viewport)
     restore_place (self, &place);
+  else if (arrangement != NULL)
+    set_scroll (self, self->scroll);
   if (arrangement != NULL)
     {
       g_clear_pointer (&self->changed_lane, g_free);
