@@ -55,7 +55,8 @@ count_labels (ViewFixture *self)
 static void
 test_first (ViewFixture *self, gconstpointer data)
 {
-  Look home = { .scroll = 0 };
+  Look     home = { .scroll = 0 };
+  gboolean more;
 
   begin (self);
   g_assert_true (dl_view_get_arranging (self->view));
@@ -69,9 +70,11 @@ test_first (ViewFixture *self, gconstpointer data)
     g_main_context_iteration (self->context, TRUE);
   dl_arrangement_get_home_view (dl_view_get_arrangement (self->view), &home.from, &home.to);
   view_fixture_assert_look (self, &home);
+  /* The thread may have ended with the same turn of the loop. */
+  more = dl_view_get_arranging (self->view);
   self->n_changed = 0;
   view_fixture_wait (self);
-  g_assert_cmpuint (self->n_changed, >, 0);
+  g_assert_true (!more || self->n_changed > 0);
   g_assert_false (dl_view_get_arranging (self->view));
   /* Close up there is room for labels, and they have been placed. */
   dl_view_fly_to (self->view, 3000, FALSE);
