@@ -11,6 +11,21 @@ def light(desk):
     return desk.picture().light(*desk.place(desk.get("list", "Timeline")))
 
 
+def count(desk, color):
+    """How many pixels of the timeline are of a colour."""
+    part = desk.picture().part(*desk.place(desk.get("list", "Timeline")))
+    return sum(tuple(part[i : i + 3]) == color for i in range(0, len(part), 3))
+
+
+def test_contrast(desk):
+    """The desktop's high contrast is the canvas' too: the accent of the line of the as-of date."""
+    usual, high = (0x1A, 0x66, 0xC9), (0x00, 0x3F, 0x9E)
+    desk.open(environment={"GTK_THEME": "Default:hc"})
+    desk.event("Inauguration of Takaichi Sanae")
+    wait_for(lambda: count(desk, high) > 100, "the accent of high contrast")
+    check(count(desk, usual) == 0, "the usual accent is there")
+
+
 def test_menu(desk):
     desk.open_story()
     wait_for(lambda: light(desk) > 200, "a light timeline")
@@ -34,4 +49,4 @@ def test_setting(desk):
     check(desk.picture().light(x, y, width, height) < 100, "the details are not dark")
 
 
-run(test_menu, test_setting)
+run(test_menu, test_setting, test_contrast)
