@@ -31,7 +31,7 @@ def read(folder):
         test = json.loads(line)
         suite, _, name = test["name"].rpartition(" / ")
         result = test["result"]
-        yield suite.rpartition(":")[2] or "other", name, result, reason(test) if result in SKIPPED else None
+        yield suite.rpartition(":")[2].partition("+")[0] or "other", name, result, reason(test) if result in SKIPPED else None
 
 
 def main(folders):
