@@ -127,23 +127,21 @@ check_all_told (const DlRuler *ruler, const DlZone *zone)
     }
 }
 
-/* The days on which clocks are changed, of which random ones are few. */
+/* The days on which clocks are changed: of random ones, the next that is. */
 static void
 test_changes (void)
 {
   static const char *const names[] = { "America/New_York", "Australia/Lord_Howe", "Europe/London" };
-  guint                    n_changes = 0;
 
-  for (guint i = 0; i < N_RULERS / 4; i++)
+  for (guint i = 0; i < MAX (N_RULERS / 100, 10); i++)
     {
       g_autoptr (DlZone)  zone = dl_zone_new (names[g_test_rand_int_range (0, G_N_ELEMENTS (names))], NULL);
       DlViewport          viewport = { .width = floor (random_log_uniform (200, 3000)) };
       gint64              at = G_GINT64_CONSTANT (1609459200) + (gint64) g_test_rand_int_range (0, 365) * 86400;
       g_autoptr (DlRuler) ruler = NULL;
 
-      if (dl_zone_offset_at (zone, DL_INSTANT (at)) == dl_zone_offset_at (zone, DL_INSTANT (at + 86400)))
-        continue;
-      n_changes++;
+      while (dl_zone_offset_at (zone, DL_INSTANT (at)) == dl_zone_offset_at (zone, DL_INSTANT (at + 86400)))
+        at += 86400;
       dl_viewport_set_range (&viewport, DL_INSTANT (at + g_test_rand_int_range (-40000, 40000)),
                              DL_INSTANT (at + g_test_rand_int_range (50000, 400000)), viewport.width);
       ruler = dl_ruler_new (&viewport, zone, dl_text_measure_fixed ());
@@ -151,7 +149,6 @@ test_changes (void)
       check_tier (ruler->contexts, &viewport, dl_zone_get_name (zone));
       check_all_told (ruler, zone);
     }
-  g_assert_cmpuint (n_changes, >, 0);
 }
 
 static void
