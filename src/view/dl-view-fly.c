@@ -42,12 +42,6 @@ dl_view_stop (DlView *self)
   self->flying = FALSE;
 }
 
-static double
-limit_scroll (DlView *self, double scroll)
-{
-  return CLAMP (scroll, 0, MAX (dl_view_get_lanes_height (self) - dl_view_get_page_height (self), 0));
-}
-
 gboolean
 dl_view_advance (DlView *self, gint64 time)
 {
@@ -67,7 +61,7 @@ dl_view_advance (DlView *self, gint64 time)
   self->viewport = dl_viewport_interpolate (&self->flight_from, &self->flight_to, t);
   /* There may be less to scroll than when it set out. */
   self->scroll =
-    limit_scroll (self, self->flight_scroll_from + (self->flight_scroll_to - self->flight_scroll_from) * t);
+    dl_view_limit_scroll (self, self->flight_scroll_from + (self->flight_scroll_to - self->flight_scroll_from) * t);
   dl_view_changed (self);
   if (!self->flying)
     dl_view_check_fold (self);
@@ -82,7 +76,7 @@ dl_view_fly (DlView *self, const DlViewport *viewport, double scroll)
   if (!self->has_viewport)
     return;
   dl_view_limit (self, &target);
-  scroll = limit_scroll (self, scroll);
+  scroll = dl_view_limit_scroll (self, scroll);
   dl_view_stop (self);
   self->at_home = FALSE;
   if (!self->animated)
@@ -160,9 +154,9 @@ dl_view_scroll_for_event (DlView *self, guint position, double scale)
   else
     top += rows->strip_y;
   if (top < scroll)
-    return limit_scroll (self, top - ABOVE_EVENT);
+    return dl_view_limit_scroll (self, top - ABOVE_EVENT);
   if (top + height > scroll + page)
-    return limit_scroll (self, top + height + BELOW_EVENT - page);
+    return dl_view_limit_scroll (self, top + height + BELOW_EVENT - page);
   return scroll;
 }
 

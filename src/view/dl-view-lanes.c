@@ -190,7 +190,7 @@ dl_view_note_changes (DlView *self)
 static void
 set_scroll (DlView *self, double scroll)
 {
-  scroll = CLAMP (scroll, 0, MAX (dl_view_get_lanes_height (self) - dl_view_get_page_height (self), 0));
+  scroll = dl_view_limit_scroll (self, scroll);
   self->scroll = self->flight_scroll_from = self->flight_scroll_to = scroll;
 }
 

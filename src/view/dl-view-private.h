@@ -67,6 +67,8 @@ struct _DlView
 
 /* There is another picture. */
 void dl_view_changed (DlView *self);
+/* @scroll, at most to the end of the lanes. */
+double dl_view_limit_scroll (DlView *self, double scroll);
 
 /* -arrange: makes the arrangement that the options ask for; of the same timeline,
  * what is shown stays until there is something new. */

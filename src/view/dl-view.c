@@ -237,7 +237,7 @@ dl_view_set_size (DlView *self, double width, double height)
     return;
   self->width = width;
   self->height = height;
-  self->scroll = CLAMP (self->scroll, 0, MAX (dl_view_get_lanes_height (self) - dl_view_get_page_height (self), 0));
+  self->scroll = dl_view_limit_scroll (self, self->scroll);
   if (self->arrangement != NULL && (!self->has_viewport || (self->at_home && self->viewport.width != width)))
     dl_view_apply_home (self);
   else if (self->has_viewport)
@@ -360,11 +360,17 @@ dl_view_get_scroll (DlView *self)
   return self->scroll;
 }
 
+double
+dl_view_limit_scroll (DlView *self, double scroll)
+{
+  return CLAMP (scroll, 0, MAX (dl_view_get_lanes_height (self) - dl_view_get_page_height (self), 0));
+}
+
 void
 dl_view_set_scroll (DlView *self, double scroll)
 {
   g_return_if_fail (DL_IS_VIEW (self));
-  scroll = CLAMP (scroll, 0, MAX (dl_view_get_lanes_height (self) - dl_view_get_page_height (self), 0));
+  scroll = dl_view_limit_scroll (self, scroll);
   if (self->scroll == scroll)
     return;
   self->scroll = scroll;
