@@ -3,6 +3,7 @@
 #pragma once
 
 #include "layout/dl-layout.h"
+#include "layout/dl-ruler.h"
 
 G_BEGIN_DECLS
 
@@ -48,6 +49,19 @@ typedef struct
   guint        n_running;
   guint        n_starting;
 } DlLaneCount;
+
+/* What lies behind the lanes; before them. */
+void dl_layout_ground (DlLayoutContext *self, const DlRuler *ruler);
+
+/* A torn part of the picture from @top to @bottom, at what is in sight. */
+DlOp *dl_layout_tear (DlLayoutContext *self, DlRole role, const DlBreak *each, double top, double bottom);
+
+/* What stands above the lanes, down to the context's head; after them. Labels
+ * of @ruler that a marker covers lose their text. */
+void dl_layout_head (DlLayoutContext *self, const DlRuler *ruler);
+
+/* Of a picture's title and what is below it; 0 without a title. Pixels. */
+double dl_layout_heading_height (const DlLayoutInput *input);
 
 void dl_layout_count_lane (DlLayoutContext *self, guint lane, DlLaneCount *count);
 
