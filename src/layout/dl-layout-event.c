@@ -1,15 +1,13 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
-#include <string.h>
 
 #include "layout/dl-layout-private.h"
-#include "time/dl-edtf.h"
+#include "layout/dl-layout-shape.h"
 
 #define WHEN_HEIGHT 4.0
 #define LINE_WHEN_HEIGHT 3.0
 #define LEAST_SHAPE_WIDTH 3.0
-#define DIAMOND_SIZE 9.0
 #define EDGE 8.0 /* a label that slides along stays this far from the window's edge */
 #define TEXT_INDENT 12.0
 #define CARD_RADIUS 6.0f
@@ -17,19 +15,17 @@
 #define LABEL_RADIUS 3.0
 #define LABEL_PADDING 4.0 /* of the ground of a selected label, left and right */
 #define BAR_INDENT 8.0
-#define MAX_MEMBERS 200
 #define LEAST_REMAINDER 40.0
-#define UNKNOWN_REACH 20.0 /* how far beyond the window an unknown end is drawn */
-#define RING_GAP 2.0       /* around what is selected */
-#define RING_WIDTH 2.0     /* */
-#define RING_REACH 20.0    /* beyond the window */
+#define RING_GAP 2.0    /* around what is selected */
+#define RING_WIDTH 2.0  /* */
+#define RING_REACH 20.0 /* beyond the window */
 
 /* Which event, and where. */
 typedef struct
 {
   DlLayoutContext     *layout;
   const DlEventRecord *record;
-  DlDate               date;
+  DlLayoutShape        form;
   guint32              position;
   guint                lane;
   guint                row;
@@ -37,8 +33,7 @@ typedef struct
   guint32              flags;
   double               from;        /* x of the extent */
   double               to;          /* */
-  double               stated_from; /* x of the stated extent */
-  double               stated_to;   /* */
+  double               stated_from; /* x where the stated extent begins */
   double               title_width; /* uncut, on a line */
   double               left;        /* how far the label begins before its place */
 } Shape;
@@ -57,23 +52,23 @@ start_shape (DlLayoutContext *self, guint lane, guint group, guint index, guint 
   shape.title_width = rows->groups[group].titles[index];
   shape.left = dl_levels_get_left (rows->groups[group].levels, index);
   shape.hue = (guint8) dl_arrangement_get_lane (self->input->arrangement, lane)->hue;
-  dl_timeline_get_date (self->timeline, shape.position, &shape.date);
-  date = &shape.date;
+  dl_timeline_get_date (self->timeline, shape.position, &shape.form.date);
+  shape.form.date_text = shape.record->date_text;
+  shape.form.status = (DlStatus) shape.record->status;
+  shape.form.viewport = viewport;
+  shape.form.zone = self->input->zone;
+  shape.form.as_of = self->has_as_of ? &self->as_of : NULL;
+  shape.form.least_width = LEAST_SHAPE_WIDTH;
+  date = &shape.form.date;
   shape.from = dl_viewport_x (viewport, date->earliest_start);
   shape.to = dl_viewport_x (viewport, date->latest_end);
   shape.stated_from = dl_viewport_x (viewport, date->stated_start);
-  shape.stated_to = dl_viewport_x (viewport, date->stated_end);
 
   if (outside)
     shape.flags |= DL_OP_OUTSIDE;
-  if (shape.record->status == DL_STATUS_PLANNED || shape.record->status == DL_STATUS_POSTPONED)
-    shape.flags |= DL_OP_PLANNED;
-  if (shape.record->status == DL_STATUS_CANCELLED)
-    shape.flags |= DL_OP_CANCELLED;
   if (shape.position == self->input->selected)
     shape.flags |= DL_OP_SELECTED;
-  if (date->flags & DL_DATE_UNCERTAIN || shape.record->status == DL_STATUS_DISPUTED)
-    shape.flags |= DL_OP_DOUBT;
+  shape.flags |= dl_layout_shape_get_flags (&shape.form);
   return shape;
 }
 
@@ -146,84 +141,12 @@ label_x (const Shape *shape, double width)
   return x;
 }
 
-static DlOp *
-add_when_line (const Shape *shape, double y, double height, double from, double to)
-{
-  DlOp *op = own (shape, dl_scene_add (shape->layout->scene, DL_OP_BAR, DL_ROLE_WHEN));
-
-  op->x = (float) from;
-  op->y = (float) y;
-  op->w = (float) MAX (to - from, LEAST_SHAPE_WIDTH);
-  op->h = (float) height;
-  op->solid_from = op->x;
-  op->solid_to = op->x + op->w;
-  op->radius = (float) (height / 2);
-  op->fill = DL_PAINT_HUE;
-  return op;
-}
-
-/* x of a member's first or last moment; open ends reach as far as the whole. */
-static double
-member_x (const Shape *shape, const DlEdtfPoint *point, gboolean end)
-{
-  DlCivil first, after;
-
-  if (point->kind != DL_EDTF_DATE || !dl_edtf_point_hull (point, &first, &after))
-    return end ? shape->to : shape->from;
-  return dl_viewport_x (
-    &shape->layout->input->viewport,
-    dl_zone_to_instant (shape->layout->input->zone, dl_calendar_to_instant (end ? &after : &first)));
-}
-
-/* A set is a thin line over the whole, and a full one over each member; of "one
- * of these" each is in doubt. */
-static void
-add_members (const Shape *shape, double y, double height)
-{
-  const char *text = shape->record->date_text;
-  double      thin = MAX (height / 4, 1);
-  DlEdtf      edtf;
-  DlEdtfError error;
-  DlEdtfPoint from, to;
-  gsize       at = 0;
-
-  add_when_line (shape, y + (height - thin) / 2, thin, shape->from, shape->to)->radius = 0;
-  if (!dl_edtf_parse (text, strlen (text), &edtf, &error))
-    return;
-  for (guint i = 0; i < MAX_MEMBERS && dl_edtf_next_member (&edtf, &at, &from, &to); i++)
-    {
-      double left = member_x (shape, &from, FALSE);
-      double right = to.kind == DL_EDTF_NONE ? member_x (shape, &from, TRUE) : member_x (shape, &to, TRUE);
-      DlOp  *op = add_when_line (shape, y, height, left, right);
-
-      if (edtf.form == DL_EDTF_SET_ONE)
-        op->flags |= DL_OP_DOUBT;
-    }
-}
-
 static void
 add_when (const Shape *shape, double y, double height)
 {
-  double seconds = dl_instant_distance (shape->record->start, shape->record->end);
-  DlOp  *op;
+  DlOp what = { 0 };
 
-  if (shape->date.start_precision < DL_PRECISION_DAY && seconds * shape->layout->input->viewport.scale < DIAMOND_SIZE)
-    {
-      op = own (shape, dl_scene_add (shape->layout->scene, DL_OP_DIAMOND, DL_ROLE_WHEN));
-      op->x = (float) (shape->from - DIAMOND_SIZE / 2);
-      op->y = (float) (y + (height - DIAMOND_SIZE) / 2);
-      op->w = op->h = (float) DIAMOND_SIZE;
-      op->fill = DL_PAINT_HUE;
-      return;
-    }
-  if (shape->date.flags & (DL_DATE_SET_ONE | DL_DATE_SET_ALL))
-    {
-      add_members (shape, y, height);
-      return;
-    }
-  op = add_when_line (shape, y, height, shape->from, shape->to);
-  op->solid_from = (float) shape->stated_from;
-  op->solid_to = (float) MAX (shape->stated_to, shape->stated_from + LEAST_SHAPE_WIDTH);
+  dl_layout_shape_add_when (&shape->form, shape->layout->scene, own (shape, &what), y, height);
 }
 
 /* The status as a pill, where it says more than that it happened.
@@ -366,58 +289,12 @@ dl_layout_single (DlLayoutContext *self, guint lane, guint index, guint row, dou
     }
 }
 
-/* An unknown end has no bound to fade towards, so it fades towards the edge of
- * the window. */
-static void
-bound_unknown_ends (DlOp *op, const DlDate *date, double width)
-{
-  float end = op->x + op->w;
-
-  if (date->flags & DL_DATE_UNKNOWN_START)
-    {
-      op->x = MIN (MAX (op->x, (float) -UNKNOWN_REACH), end - (float) LEAST_SHAPE_WIDTH);
-      op->solid_from = op->solid_to = end;
-    }
-  if (date->flags & DL_DATE_UNKNOWN_END)
-    {
-      end = MAX (MIN (end, (float) (width + UNKNOWN_REACH)), op->x + (float) LEAST_SHAPE_WIDTH);
-      op->solid_from = op->solid_to = op->x;
-    }
-  op->w = end - op->x;
-}
-
-/* Where a bar stands, and where it is certain. */
-static void
-place_bar (const Shape *shape, double y, DlOp *op)
-{
-  const DlViewport *viewport = &shape->layout->input->viewport;
-  const DlDate     *date = &shape->date;
-
-  op->x = (float) shape->from;
-  op->y = (float) y;
-  op->w = (float) MAX (shape->to - shape->from, LEAST_SHAPE_WIDTH);
-  op->h = (float) shape->layout->metrics->bar;
-  op->solid_from = (float) dl_viewport_x (viewport, date->latest_start);
-  op->solid_to = (float) dl_viewport_x (viewport, date->earliest_end);
-  /* An end that is known to the day or better is hard, at the day's edge. */
-  if (date->start_precision <= DL_PRECISION_DAY &&
-      (date->flags & (DL_DATE_APPROXIMATE_START | DL_DATE_OPEN_START | DL_DATE_UNKNOWN_START)) == 0)
-    op->solid_from = op->x;
-  if (date->end_precision <= DL_PRECISION_DAY &&
-      (date->flags & (DL_DATE_APPROXIMATE_END | DL_DATE_OPEN_END | DL_DATE_UNKNOWN_END)) == 0)
-    op->solid_to = op->x + op->w;
-  if (op->solid_to < op->solid_from)
-    op->solid_from = op->solid_to = (op->solid_from + op->solid_to) / 2;
-  bound_unknown_ends (op, date, viewport->width);
-}
-
 void
 dl_layout_interval (DlLayoutContext *self, guint lane, guint index, guint row, double lane_y, gboolean outside)
 {
   const DlLaneRows *rows = dl_arrangement_get_rows (self->input->arrangement, lane);
   const DlViewport *viewport = &self->input->viewport;
   Shape             shape = start_shape (self, lane, DL_GROUP_INTERVALS, index, row, outside);
-  const DlDate     *date = &shape.date;
   double            y = lane_y + rows->row_y[shape.row];
   double            width = rows->groups[DL_GROUP_INTERVALS].widths[index];
   double            x = label_x (&shape, width);
@@ -434,21 +311,15 @@ dl_layout_interval (DlLayoutContext *self, guint lane, guint index, guint row, d
     {
       DlOp bar = { 0 };
 
-      place_bar (&shape, y, &bar);
+      dl_layout_shape_place_bar (&shape.form, &bar, y, self->metrics->bar);
       dl_layout_selection (self, lane, shape.row, bar.x, y, MAX (bar.x + bar.w, line_end + LABEL_PADDING) - bar.x,
                            bar.h, BAR_RADIUS);
     }
   op = own (&shape, dl_scene_add (self->scene, DL_OP_BAR, DL_ROLE_BAR));
-  place_bar (&shape, y, op);
+  dl_layout_shape_place_bar (&shape.form, op, y, self->metrics->bar);
   op->radius = BAR_RADIUS;
   op->fill = DL_PAINT_HUE_FILL;
   op->border = DL_PAINT_HUE_LINE;
-  op->flags |= (date->flags & DL_DATE_OPEN_START ? DL_OP_OPEN_START : 0) |
-               (date->flags & DL_DATE_OPEN_END ? DL_OP_OPEN_END : 0) |
-               (date->flags & DL_DATE_UNKNOWN_START ? DL_OP_UNKNOWN_START : 0) |
-               (date->flags & DL_DATE_UNKNOWN_END ? DL_OP_UNKNOWN_END : 0);
-  if (self->has_as_of && (op->flags & DL_OP_PLANNED) == 0)
-    op->split = (float) dl_viewport_x (viewport, self->as_of);
   if (x < op->x + op->w && line_end > op->x + op->w)
     op->flags |= DL_OP_OVERRUN;
   add_line (&shape, DL_PAINT_INK, x, y + (self->metrics->bar - self->metrics->label) / 2, width, self->metrics->label);
