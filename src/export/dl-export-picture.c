@@ -72,7 +72,7 @@ job_start (Job *job, const DlExportOptions *options, GError **error)
       caption = dl_timeline_dup_caption (options->timeline);
       input.caption = caption;
     }
-  input.height = options->height > 0 ? options->height : ceil (dl_layout_natural_height (&input));
+  input.height = options->height;
   job->scene = dl_layout_build (&input);
   return TRUE;
 }

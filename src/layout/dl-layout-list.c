@@ -11,50 +11,56 @@ compare_positions (gconstpointer a, gconstpointer b)
   return left < right ? -1 : left > right;
 }
 
+typedef struct
+{
+  DlArrangement *arrangement;
+  guint          lane;
+  GArray        *labels;
+  GArray        *positions;
+} Lane;
+
 /* The items from @low to before @high that have no label. */
 static void
-add_without_label (const DlLaneCount *count, const DlGroup *group, guint g, guint low, guint high, GArray *positions)
+add_without_label (const Lane *self, guint low, guint high)
 {
   for (guint i = low; i < high; i++)
-    if (!dl_levels_view_shows (&count->views[g], i) && i != count->selected[g])
-      g_array_append_val (positions, g_array_index (group->events, guint32, i));
-}
+    if (dl_labels_find (self->labels, i) == NULL)
+      {
+        guint32 event = dl_arrangement_get_event (self->arrangement, self->lane, i);
 
-/* Those of them that began before the window and still go on. */
-static void
-add_running (const DlLaneCount *count, const DlGroup *group, guint g, DlInstant from, GArray *positions)
-{
-  for (guint i = 0; i < count->first[g]; i++)
-    if (dl_instant_compare (dl_levels_get_item (group->levels, i)->end, from) > 0)
-      add_without_label (count, group, g, i, i + 1, positions);
+        g_array_append_val (self->positions, event);
+      }
 }
 
 static void
-add_lane (DlLayoutContext *self, guint lane, DlRole role, double x, GArray *positions)
+add_lane (DlLayoutContext *self, guint lane_index, DlRole role, double x, GArray *positions)
 {
-  const DlLaneRows *rows = dl_arrangement_get_rows (self->input->arrangement, lane);
-  DlLaneCount       count;
+  const DlLaneIndex *index = dl_arrangement_get_index (self->input->arrangement, lane_index);
+  Lane               lane = { self->input->arrangement, lane_index,
+                              dl_placement_get_lane (self->placement, lane_index)->labels, positions };
+  DlLaneCount        count;
+  guint              low, high;
 
-  dl_layout_count_lane (self, lane, &count);
-  for (guint g = 0; g < DL_N_GROUPS; g++)
+  dl_layout_count_lane (self, lane_index, &count);
+  low = count.first;
+  high = count.end;
+  if (role == DL_ROLE_DENSITY)
     {
-      const DlGroup *group = &rows->groups[g];
-      guint          low = count.first[g];
-      guint          high = count.end[g];
+      DlInstant from, to;
 
-      if (role == DL_ROLE_DENSITY)
-        {
-          DlInstant from, to;
-
-          dl_layout_get_bin (&self->input->viewport, x, &from, &to);
-          low = MAX (low, dl_levels_first_from (group->levels, 0, from));
-          high = MIN (high, dl_levels_first_from (group->levels, 0, to));
-        }
-      if (role == DL_ROLE_COUNT)
-        add_running (&count, group, g, self->from, positions);
-      else
-        add_without_label (&count, group, g, low, high, positions);
+      dl_layout_get_bin (&self->input->viewport, x, &from, &to);
+      low = MAX (low, dl_lane_index_first_from (index, 0, from));
+      high = MIN (high, dl_lane_index_first_from (index, 0, to));
     }
+  if (role != DL_ROLE_COUNT)
+    {
+      add_without_label (&lane, low, high);
+      return;
+    }
+  /* Those that began before the window and still go on. */
+  for (guint i = 0; i < count.first; i++)
+    if (dl_instant_compare (dl_lane_index_get_extent (index, i)->end, self->from) > 0)
+      add_without_label (&lane, i, i + 1);
 }
 
 /* What is known of an event that meets the window. */
@@ -67,19 +73,15 @@ enum
 static void
 look_at_lane (DlLayoutContext *self, guint lane, guint8 *found)
 {
-  const DlLaneRows *rows = dl_arrangement_get_rows (self->input->arrangement, lane);
-  DlLaneCount       count;
+  const DlLaneIndex *index = dl_arrangement_get_index (self->input->arrangement, lane);
+  const GArray      *labels = dl_placement_get_lane (self->placement, lane)->labels;
+  DlLaneCount        count;
 
   dl_layout_count_lane (self, lane, &count);
-  for (guint g = 0; g < DL_N_GROUPS; g++)
-    {
-      const DlGroup *group = &rows->groups[g];
-
-      for (guint i = 0; i < count.end[g]; i++)
-        if (i >= count.first[g] || dl_instant_compare (dl_levels_get_item (group->levels, i)->end, self->from) > 0)
-          found[g_array_index (group->events, guint32, i)] |=
-            dl_levels_view_shows (&count.views[g], i) ? WITH_LABEL : WITHOUT_LABEL;
-    }
+  for (guint i = 0; i < count.end; i++)
+    if (i >= count.first || dl_instant_compare (dl_lane_index_get_extent (index, i)->end, self->from) > 0)
+      found[dl_arrangement_get_event (self->input->arrangement, lane, i)] |=
+        dl_labels_find (labels, i) != NULL ? WITH_LABEL : WITHOUT_LABEL;
 }
 
 /* An event that is in several lanes is listed once, and not where one of them
@@ -100,9 +102,12 @@ add_all_lanes (DlLayoutContext *self, GArray *positions)
 GArray *
 dl_layout_list_events (const DlLayoutInput *input, guint lane, DlRole role, double x)
 {
-  DlLayoutContext self = { .input = input, .timeline = dl_arrangement_get_timeline (input->arrangement) };
-  GArray         *positions = g_array_new (FALSE, FALSE, sizeof (guint32));
+  DlLayoutContext         self = { .input = input, .timeline = dl_arrangement_get_timeline (input->arrangement) };
+  GArray                 *positions = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (DlPlacement) placement =
+    input->placement != NULL ? dl_placement_ref (input->placement) : dl_layout_place (input);
 
+  self.placement = placement;
   self.from = dl_viewport_axis_from (&input->viewport);
   self.to = dl_viewport_axis_to (&input->viewport);
   if (lane == DL_NO_LANE)

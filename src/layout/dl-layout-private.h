@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "layout/dl-lane-count.h"
 #include "layout/dl-layout.h"
 #include "layout/dl-ruler.h"
 
@@ -14,41 +15,14 @@ typedef struct
   const DlMetrics     *metrics;
   DlTimeline          *timeline;
   DlScene             *scene;
-  DlInstant            from; /* of the window, on the folded axis like all DlLevelItem */
+  DlPlacement         *placement;
+  DlInstant            from; /* of the window, on the folded axis */
   DlInstant            to;   /* */
   DlInstant            as_of;
   gboolean             has_as_of;
   double               head;  /* height of all that does not scroll */
   guint                below; /* events below the fold */
 } DlLayoutContext;
-
-/**
- * DlLaneCount:
- * @views: which labels of either group are shown
- * @first: of either group, the first item that starts within the window
- * @end: the first one that starts after it
- * @ended: how many have ended before it
- * @selected: of either group, the selected item where it meets the window and
- *   has no label, or %DL_NONE
- * @n_meeting: events of the lane that meet the window; the sum of those with
- *   a label, those without that began before the window, and those without
- *   that begin within it
- * @n_running: without a label, begun before the window; not the selected one
- * @n_starting: without a label, beginning within it; not the selected one
- *
- * How many events of a lane are where; costs a few binary searches.
- */
-typedef struct
-{
-  DlLevelsView views[DL_N_GROUPS];
-  guint        first[DL_N_GROUPS];
-  guint        end[DL_N_GROUPS];
-  guint        ended[DL_N_GROUPS];
-  guint        selected[DL_N_GROUPS];
-  guint        n_meeting;
-  guint        n_running;
-  guint        n_starting;
-} DlLaneCount;
 
 /* What lies behind the lanes; before them. */
 void dl_layout_ground (DlLayoutContext *self, const DlRuler *ruler);
@@ -68,10 +42,10 @@ void dl_layout_count_lane (DlLayoutContext *self, guint lane, DlLaneCount *count
 /* One lane whose top is at @y. */
 void dl_layout_lane (DlLayoutContext *self, guint lane, double y);
 
-/* One labelled event: its shape and its words. @outside: only its label
- * reaches into the window. */
-void dl_layout_single (DlLayoutContext *self, guint lane, guint index, guint row, double lane_y, gboolean outside);
-void dl_layout_interval (DlLayoutContext *self, guint lane, guint index, guint row, double lane_y, gboolean outside);
+/* One labelled event, its words at @x. @outside: only its label reaches into
+ * the window. */
+void
+dl_layout_event (DlLayoutContext *self, guint lane, double lane_y, const DlLabel *label, double x, gboolean outside);
 
 /* Under the selected event, which is drawn after the others of its lane: a ring
  * around it, with a gap in between; pixels. */

@@ -4,70 +4,21 @@
 
 #include "layout/dl-layout-private.h"
 
-/* Starts closer than this share one density mark. */
-#define BIN_WIDTH 5.0
-
 /* The narrowest bin has room for a mark and the gap after it. */
-#define MARK_WIDTH 4.0
+#define MARK_WIDTH DL_LEAST_MARK
 #define MARK_GAP 1.0
 #define MARK_HEIGHT 8.0
 
 /* Densities are as high as the root of their share of the lane's busiest. */
 #define LEAST_DENSITY 3.0
 
-/* How long a bin is, so that it does not depend on where the window stands: a
- * power of two of seconds, or a part of a second that is one, two or five of
- * its decimal digits. */
-typedef struct
-{
-  guint  size;  /* the power of two */
-  gint32 nanos; /* 0 where it is seconds */
-} Bin;
-
-static Bin
-get_bin (double scale)
-{
-  Bin    bin = { (guint) CLAMP (ceil (log2 (BIN_WIDTH / scale)), 0, DL_N_BIN_SIZES - 1), 0 };
-  gint32 part = 500000000;
-
-  /* The shortest part that is wide enough. */
-  for (guint i = 1; part > 0 && part * 1e-9 * scale >= BIN_WIDTH; i++)
-    {
-      bin.nanos = part;
-      /* 5, 2, 1, and the same of the next digit */
-      part = i % 3 == 1 ? part / 5 * 2 : part / 2;
-    }
-  return bin;
-}
-
-/* The end of the bin that holds @instant. */
-static DlInstant
-bin_end (DlInstant instant, Bin bin)
-{
-  gint64 seconds = (gint64) 1 << bin.size;
-  gint64 offset = instant.seconds % seconds;
-
-  if (!dl_instant_is_finite (instant))
-    return instant;
-  if (bin.nanos > 0)
-    return dl_instant_add_part (instant, bin.nanos - instant.nanos % bin.nanos);
-  if (offset < 0)
-    offset += seconds;
-  return dl_instant_add (DL_INSTANT (instant.seconds), seconds - offset);
-}
-
 void
 dl_layout_get_bin (const DlViewport *viewport, double x, DlInstant *from, DlInstant *to)
 {
-  Bin bin = get_bin (viewport->scale);
+  DlStripBin bin = dl_strip_bin_at_scale (viewport->scale);
 
-  *to = bin_end (dl_instant_add_double (viewport->origin, x / viewport->scale), bin);
-  if (bin.nanos == 0)
-    *from = dl_instant_add (*to, -((gint64) 1 << bin.size));
-  else if (to->nanos >= bin.nanos)
-    *from = (DlInstant){ to->seconds, to->nanos - bin.nanos };
-  else
-    *from = (DlInstant){ dl_instant_add (*to, -1).seconds, to->nanos + 1000000000 - bin.nanos };
+  *to = dl_strip_bin_end (bin, dl_instant_add_double (viewport->origin, x / viewport->scale));
+  *from = dl_strip_bin_start (bin, *to);
 }
 
 static void
@@ -79,13 +30,6 @@ finish_op (DlLayoutContext *self, DlOp *op, guint lane_index, guint count)
   op->hue = (guint8) lane->hue;
   if (op->y - self->input->scroll >= self->input->height)
     self->below += count;
-}
-
-static guint32
-event_at (DlLayoutContext *self, guint lane_index, guint group, guint item)
-{
-  return g_array_index (dl_arrangement_get_rows (self->input->arrangement, lane_index)->groups[group].events, guint32,
-                        item);
 }
 
 /* The selected event is told apart where it has no label. */
@@ -133,7 +77,7 @@ add_bin (DlLayoutContext *self,
     }
   else
     {
-      guint  busiest = dl_arrangement_get_rows (self->input->arrangement, lane_index)->busiest[size];
+      guint  busiest = dl_lane_index_get_busiest (dl_arrangement_get_index (self->input->arrangement, lane_index), size);
       double height =
         MIN (LEAST_DENSITY + (strip - LEAST_DENSITY) * sqrt ((double) count / MAX (busiest, count)), strip);
       double right = MAX (bin_right - MARK_GAP, left + MARK_WIDTH);
@@ -145,102 +89,61 @@ add_bin (DlLayoutContext *self,
   finish_op (self, op, lane_index, count);
 }
 
-/* The first of the items from @low on that is neither shown nor selected,
- * before @high; else @high. No more than there are rows are shown in a bin. */
-static guint
-first_without_label (const DlLaneCount *count, guint group, guint low, guint high)
-{
-  while (low < high && (dl_levels_view_shows (&count->views[group], low) || low == count->selected[group]))
-    low++;
-  return low;
-}
-
-/* The first event without a label of those that stand between. */
-static guint32
-first_of_bin (DlLayoutContext   *self,
-              guint              lane_index,
-              const DlLaneCount *count,
-              const guint       *low,
-              const guint       *high,
-              DlInstant         *start)
-{
-  guint32 first = DL_NONE;
-
-  for (guint g = 0; g < DL_N_GROUPS; g++)
-    {
-      guint     item = first_without_label (count, g, low[g], high[g]);
-      DlInstant item_start;
-      guint32   event;
-
-      if (item == high[g])
-        continue;
-      item_start = dl_levels_get_item (count->views[g].levels, item)->start;
-      event = event_at (self, lane_index, g, item);
-      if (first != DL_NONE && (dl_instant_compare (item_start, *start) > 0 ||
-                               (dl_instant_compare (item_start, *start) == 0 && event > first)))
-        continue;
-      first = event;
-      *start = item_start;
-    }
-  return first;
-}
-
-/* Those that begin within the window and have no label, bin by bin. */
+/* Those that begin within the window and have no label, bin by bin. The labels
+ * are sorted as the items are: one looks at each once. */
 static void
-add_bins (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount *count)
+add_bins (DlLayoutContext *self, guint lane, double y, const DlLaneCount *count)
 {
-  Bin            bin = get_bin (self->input->viewport.scale);
-  DlLevelsCursor cursors[DL_N_GROUPS];
-  guint          low[DL_N_GROUPS];
+  const DlLaneIndex *index = dl_arrangement_get_index (self->input->arrangement, lane);
+  const GArray      *labels = dl_placement_get_lane (self->placement, lane)->labels;
+  DlStripBin         bin = dl_strip_bin_at_scale (self->input->viewport.scale);
+  guint              low = count->first;
+  guint              at = 0;
 
-  for (guint g = 0; g < DL_N_GROUPS; g++)
+  while (low < count->end)
     {
-      low[g] = count->first[g];
-      dl_levels_cursor_init (&cursors[g], &count->views[g], low[g]);
-    }
-  while (low[0] < count->end[0] || low[1] < count->end[1])
-    {
-      DlInstant first = DL_INSTANT_MAX;
-      DlInstant end;
-      guint     high[DL_N_GROUPS];
+      DlInstant start = dl_lane_index_get_extent (index, low)->start;
+      DlInstant end = dl_strip_bin_end (bin, start);
+      guint     high = MIN (dl_lane_index_first_from_bin (index, low, bin, end), count->end);
+      guint     first = DL_NONE;
       guint     n = 0;
 
-      for (guint g = 0; g < DL_N_GROUPS; g++)
-        if (low[g] < count->end[g])
-          first = dl_instant_min (first, dl_levels_get_item (count->views[g].levels, low[g])->start);
-      end = bin_end (first, bin);
-      for (guint g = 0; g < DL_N_GROUPS; g++)
+      /* At the end of time a bin may end where it begins. */
+      high = MAX (high, low + 1);
+      for (guint i = low; i < high; i++)
         {
-          if (bin.nanos > 0)
-            high[g] = dl_levels_first_from (count->views[g].levels, low[g], end);
-          else
-            high[g] = dl_levels_first_from_bin (count->views[g].levels, low[g], bin.size, end);
-          high[g] = MIN (high[g], count->end[g]);
-          /* At the end of time a bin may end where it begins. */
-          if (low[g] < count->end[g] &&
-              dl_instant_compare (dl_levels_get_item (count->views[g].levels, low[g])->start, first) == 0)
-            high[g] = MAX (high[g], low[g] + 1);
-          n += high[g] - low[g] - dl_levels_cursor_advance (&cursors[g], high[g]);
-          if (count->selected[g] != DL_NONE && count->selected[g] >= low[g] && count->selected[g] < high[g])
-            n--;
+          while (at < labels->len && g_array_index (labels, DlLabel, at).item < i)
+            at++;
+          /* After the last label of the bin all are without one. */
+          if (at == labels->len || g_array_index (labels, DlLabel, at).item >= high)
+            {
+              gboolean has_selected = count->selected != DL_NONE && count->selected >= i && count->selected < high;
+
+              n += high - i - has_selected;
+              if (first == DL_NONE && n > 0)
+                first = count->selected == i ? i + 1 : i;
+              break;
+            }
+          if (g_array_index (labels, DlLabel, at).item == i || i == count->selected)
+            continue;
+          n++;
+          if (first == DL_NONE)
+            first = i;
         }
       if (n > 0)
-        {
-          guint32 event = first_of_bin (self, lane_index, count, low, high, &first);
-
-          add_bin (self, lane_index, y, first, end, bin.size, n, event);
-        }
-      low[0] = high[0];
-      low[1] = high[1];
+        add_bin (self, lane, y, dl_lane_index_get_extent (index, first)->start, end, bin.size, n,
+                 dl_arrangement_get_event (self->input->arrangement, lane, first));
+      low = high;
     }
 }
 
 void
-dl_layout_strip (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount *count)
+dl_layout_strip (DlLayoutContext *self, guint lane, double y, const DlLaneCount *count)
 {
+  const DlLaneIndex *index = dl_arrangement_get_index (self->input->arrangement, lane);
+
   if (count->n_starting > 0)
-    add_bins (self, lane_index, y, count);
-  for (guint g = 0; g < DL_N_GROUPS; g++)
-    if (count->selected[g] != DL_NONE)
-      add_selected (self, lane_index, y, dl_levels_get_item (count->views[g].levels, count->selected[g])->start);
+    add_bins (self, lane, y, count);
+  if (count->selected != DL_NONE)
+    add_selected (self, lane, y, dl_lane_index_get_extent (index, count->selected)->start);
 }

@@ -27,48 +27,62 @@ add_below (DlLayoutContext *self)
   op->flags |= DL_OP_FIXED | DL_OP_ROUND | DL_OP_ALIGN_CENTER;
 }
 
-double
-dl_layout_natural_height (const DlLayoutInput *input)
+static double
+head_height (const DlLayoutInput *input)
 {
-  return dl_layout_heading_height (input) + dl_arrangement_get_head_height (input->arrangement) +
-         dl_arrangement_get_lanes_height (input->arrangement);
+  return dl_layout_heading_height (input) + dl_arrangement_get_head_height (input->arrangement);
+}
+
+DlPlacement *
+dl_layout_place (const DlLayoutInput *input)
+{
+  DlPlacementInput placing = { input->arrangement, input->measure, input->viewport, input->zone };
+
+  if (input->height > 0)
+    placing.height = MAX (input->height - head_height (input), 1);
+  placing.notes = input->notes;
+  placing.all_lanes = input->all_lanes;
+  placing.all_rows = input->all_rows;
+  return dl_placement_new (&placing);
 }
 
 DlScene *
-dl_layout_build (const DlLayoutInput *input)
+dl_layout_build (const DlLayoutInput *given)
 {
-  DlLayoutContext     self = { .input = input };
-  g_autoptr (DlRuler) ruler = NULL;
-  double              y;
+  DlLayoutInput           input = *given;
+  DlLayoutContext         self = { .input = &input };
+  g_autoptr (DlPlacement) placement = NULL;
+  g_autoptr (DlRuler)     ruler = NULL;
+  double                  height;
 
-  g_return_val_if_fail (input->arrangement != NULL && input->measure != NULL, NULL);
-  g_return_val_if_fail (input->viewport.width > 0 && input->viewport.scale > 0, NULL);
+  g_return_val_if_fail (input.arrangement != NULL && input.measure != NULL, NULL);
+  g_return_val_if_fail (input.viewport.width > 0 && input.viewport.scale > 0, NULL);
 
-  self.timeline = dl_arrangement_get_timeline (input->arrangement);
-  self.metrics = dl_arrangement_get_metrics (input->arrangement);
-  self.scene = dl_scene_new (self.timeline, input->viewport.width, input->height);
-  dl_scene_set_folds (self.scene, input->viewport.folds);
-  self.from = dl_viewport_axis_from (&input->viewport);
-  self.to = dl_viewport_axis_to (&input->viewport);
+  placement = input.placement != NULL ? dl_placement_ref (input.placement) : dl_layout_place (&input);
+  height = dl_placement_get_height (placement);
+  self.placement = placement;
+  self.head = head_height (&input);
+  if (input.height <= 0)
+    input.height = ceil (self.head + height);
+  self.timeline = dl_arrangement_get_timeline (input.arrangement);
+  self.metrics = dl_arrangement_get_metrics (input.arrangement);
+  self.scene = dl_scene_new (self.timeline, input.viewport.width, input.height);
+  dl_scene_set_folds (self.scene, input.viewport.folds);
+  self.from = dl_viewport_axis_from (&input.viewport);
+  self.to = dl_viewport_axis_to (&input.viewport);
   self.has_as_of = dl_timeline_get_as_of (self.timeline, &self.as_of);
-  self.head = dl_layout_heading_height (input) + dl_arrangement_get_head_height (input->arrangement);
-  ruler = dl_ruler_new (&input->viewport, input->zone, input->measure);
+  ruler = dl_ruler_new (&input.viewport, input.zone, input.measure);
 
   dl_layout_ground (&self, ruler);
-
-  y = self.head;
-  for (guint i = 0; i < dl_arrangement_get_n_lanes (input->arrangement); i++)
-    {
-      dl_layout_lane (&self, i, y);
-      y += dl_arrangement_get_rows (input->arrangement, i)->height;
-    }
-
+  for (guint i = 0; i < dl_arrangement_get_n_lanes (input.arrangement); i++)
+    dl_layout_lane (&self, i, self.head + dl_placement_get_lane (placement, i)->y);
   dl_layout_head (&self, ruler);
-  add_below (&self);
+  if (input.notes)
+    add_below (&self);
 
-  dl_scene_set_heights (self.scene, self.head, y);
-  dl_scene_set_scroll (self.scene, input->scroll);
-  g_debug ("scene at %g pixels a second, level %u, a tick every %" G_GINT64_FORMAT " of unit %d", input->viewport.scale,
-           dl_level_at_scale (input->viewport.scale), ruler->count, ruler->unit);
+  dl_scene_set_heights (self.scene, self.head, self.head + height);
+  dl_scene_set_scroll (self.scene, input.scroll);
+  g_debug ("scene at %g pixels a second, a tick every %" G_GINT64_FORMAT " of unit %d", input.viewport.scale,
+           ruler->count, ruler->unit);
   return self.scene;
 }

@@ -4,6 +4,7 @@
 
 #include "layout/dl-arrangement.h"
 #include "layout/dl-home-view.h"
+#include "layout/dl-placement.h"
 #include "layout/dl-scene.h"
 #include "layout/dl-viewport.h"
 
@@ -14,7 +15,9 @@ G_BEGIN_DECLS
  * @arrangement: what no pan or zoom changes
  * @measure: of the same fonts as the arrangement's
  * @viewport: which time is seen; its width is the canvas's
- * @height: of the canvas, in pixels
+ * @placement: (nullable): where labels stand; %NULL to place them afresh for
+ *   this view, as the picture is at rest
+ * @height: of the canvas, in pixels; 0 for as high as it needs
  * @scroll: pixels that the lanes are scrolled by
  * @zone: (nullable): of the axis
  * @selected: position of the selected event, or %DL_NONE
@@ -24,12 +27,16 @@ G_BEGIN_DECLS
  * @only_in_sight: leave out the labels of rows that are scrolled out of sight;
  *   they count all the same
  * @interactive: whether lanes get what shows and hides their rows
+ * @notes: whether lanes tell what lies outside the window, as on a screen
+ * @all_lanes: show lanes of which nothing is in sight, also without @notes
+ * @all_rows: give every lane all the rows that name what is in sight
  */
 typedef struct
 {
   DlArrangement *arrangement;
   DlTextMeasure *measure;
   DlViewport     viewport;
+  DlPlacement   *placement;
   double         height;
   double         scroll;
   const DlZone  *zone;
@@ -40,6 +47,9 @@ typedef struct
   const char    *caption;
   gboolean       only_in_sight;
   gboolean       interactive;
+  gboolean       notes;
+  gboolean       all_lanes;
+  gboolean       all_rows;
 } DlLayoutInput;
 
 /* The picture: a pure function of its input. Returns: (transfer full) */
@@ -59,7 +69,8 @@ DlScene *dl_layout_build (const DlLayoutInput *input);
  */
 GArray *dl_layout_list_events (const DlLayoutInput *input, guint lane, DlRole role, double x);
 
-/* Height at which nothing has to be cut, in pixels. */
-double dl_layout_natural_height (const DlLayoutInput *input);
+/* Where labels stand at rest on that canvas; its own placement is not looked at.
+ * Returns: (transfer full) */
+DlPlacement *dl_layout_place (const DlLayoutInput *input);
 
 G_END_DECLS

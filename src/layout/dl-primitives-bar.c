@@ -236,15 +236,10 @@ dl_sink_bar (DlPrimitiveSink *self, const DlOp *op)
 
   add_ground (self, op, &part);
 
-  /* No edge runs through the letters of a label that is longer than its bar. */
-  if (op->flags & DL_OP_OVERRUN)
-    dl_sink_clip (self, part.left - 1, op->y - 1, part.right - part.left, op->h + 2, 0);
   add_edge (self, op, &part, part.left, part.split, FALSE);
   add_edge (self, op, &part, part.split, part.right, TRUE);
   if (part.split > part.left && part.split < part.right)
     fade (dl_sink_fill (self, (DlPaint) op->border, part.split, op->y, 1, op->h, 0), op);
-  if (op->flags & DL_OP_OVERRUN)
-    dl_sink_unclip (self);
 
   add_ends (self, op, part.left, part.right);
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "layout/dl-levels.h"
+#include "layout/dl-lane-index.h"
 #include "model/dl-timeline.h"
 
 G_BEGIN_DECLS
@@ -10,15 +10,22 @@ G_BEGIN_DECLS
 /**
  * dl_rank_items:
  * @events: positions of the @n_items events, in the timeline's order
- * @items: the same events; their priorities are set, from 0 for the last to
- *   @n_items - 1 for the first
+ * @extents: of the same events
+ * @weights: (out caller-allocates): of each; of different lanes they can be held against each other
+ * @priorities: (out caller-allocates): from 0 for the last to @n_items - 1 for the first
  *
- * Ranks events by what a reader would miss most: importance, above all as
- * compared with what surrounds an event in time (where most events call
- * themselves important, none is by that), then quotes, sources, how long it
- * lasted, and how alone it stands. Of equals the earlier is first. The same
- * events always get the same ranks.
+ * Ranks events by what a reader would miss most: importance before all else,
+ * then quotes, sources, how long it lasted, and how alone it stands. Of equals
+ * the earlier is first. The same events always get the same ranks.
  */
-void dl_rank_items (DlTimeline *timeline, const guint32 *events, DlLevelItem *items, guint n_items);
+void dl_rank_items (DlTimeline     *timeline,
+                    const guint32  *events,
+                    const DlExtent *extents,
+                    guint           n_items,
+                    guint16        *weights,
+                    guint32        *priorities);
+
+/* Whether an author says that an event matters more than most. */
+gboolean dl_rank_is_high (const DlEventRecord *record);
 
 G_END_DECLS

@@ -49,6 +49,7 @@ static const char *const role_names[] = {
   [DL_ROLE_UNLABELLED] = "unlabelled",
   [DL_ROLE_MORE_ROWS] = "more-rows",
   [DL_ROLE_HEADING] = "heading",
+  [DL_ROLE_GROUND] = "ground",
   [DL_ROLE_FOLD] = "fold",
   [DL_ROLE_BREAK] = "break",
 };
@@ -86,7 +87,7 @@ static const struct
   { DL_OP_OPEN_START, "openStart" },     { DL_OP_OPEN_END, "openEnd" },    { DL_OP_UNKNOWN_START, "unknownStart" },
   { DL_OP_UNKNOWN_END, "unknownEnd" },   { DL_OP_FIXED, "fixed" },         { DL_OP_ALIGN_END, "alignEnd" },
   { DL_OP_ALIGN_CENTER, "alignCenter" }, { DL_OP_ROUND, "round" },         { DL_OP_DASHED, "dashed" },
-  { DL_OP_OVERRUN, "overrun" },
+  { DL_OP_CUT, "cut" },
 };
 
 DlScene *

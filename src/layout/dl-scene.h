@@ -40,6 +40,7 @@ typedef enum
   DL_ROLE_UNLABELLED, /* how many of a lane are marked or in densities */
   DL_ROLE_MORE_ROWS,  /* how many rows a lane would have on top */
   DL_ROLE_HEADING,    /* title of an exported picture */
+  DL_ROLE_GROUND,     /* under words, so that no line runs through them */
   DL_ROLE_FOLD,       /* a stretch of time that is folded into a break, over the lanes */
   DL_ROLE_BREAK,      /* the same over the ruler, and how long it is */
 } DlRole;
@@ -92,7 +93,7 @@ typedef enum
   DL_OP_DASHED = 1 << 12,       /* */
   DL_OP_DOUBT = 1 << 13,        /* marked as uncertain */
   DL_OP_COLLAPSED = 1 << 14,    /* of a toggle */
-  DL_OP_OVERRUN = 1 << 15,      /* a bar whose label runs on over its end */
+  DL_OP_CUT = 1 << 15,          /* text that is shortened */
 } DlOpFlags;
 
 #define DL_NO_LANE G_MAXUINT16

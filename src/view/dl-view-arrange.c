@@ -8,9 +8,6 @@
 /* Larger timelines are arranged on a thread. */
 #define ARRANGE_AT_ONCE 4000
 
-/* Labels that were added are shown no more often than this. */
-#define REFRESH_MSEC 100
-
 /* The view may be gone before the thread is done, which cancels the job; only
  * the view's thread looks at it, and only while its @arranging is this job's. */
 typedef struct
@@ -21,9 +18,8 @@ typedef struct
   DlTimeline      *timeline;
   DlTextMeasure   *measure;
   DlArrangeOptions options;
-  DlArrangement   *arrangement; /* once it has a first picture */
+  DlArrangement   *arrangement; /* once it is there */
   GCancellable    *cancellable;
-  int              refreshing; /* atomic: a refresh is on its way */
 } Job;
 
 static Job *
@@ -51,9 +47,9 @@ job_free (gpointer data)
 
 /* In the view's thread; @func is called with @self, which is let go of after. */
 static void
-call_back (Job *self, guint msec, GSourceFunc func, GDestroyNotify notify)
+call_back (Job *self, GSourceFunc func, GDestroyNotify notify)
 {
-  GSource *source = msec > 0 ? g_timeout_source_new (msec) : g_idle_source_new ();
+  GSource *source = g_idle_source_new ();
 
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
   g_source_set_callback (source, func, self, notify);
@@ -72,54 +68,28 @@ job_unref (gpointer data)
   if (g_main_context_is_owner (self->context))
     job_free (self);
   else
-    call_back (self, 0, job_free, NULL);
+    call_back (self, job_free, NULL);
 }
 
 static void
 take_arrangement (DlView *self, DlArrangement *arrangement)
 {
-  /* The views still refer to the old one's folds. */
-  DlArrangement *old = self->arrangement == NULL ? NULL : dl_arrangement_ref (self->arrangement);
-
   dl_view_replace_arrangement (self, arrangement);
-  dl_view_take_folds (self);
-  g_clear_pointer (&old, dl_arrangement_unref);
-  if (self->arrangement != NULL && !self->has_viewport)
-    dl_view_apply_home (self);
   dl_view_changed (self);
 }
 
 static gboolean
-begun_cb (gpointer data)
+arranged_cb (gpointer data)
 {
   Job               *job = data;
   g_autoptr (DlView) self = g_weak_ref_get (&job->view);
 
   if (self != NULL && self->arranging == job->cancellable)
-    take_arrangement (self, dl_arrangement_ref (job->arrangement));
+    {
+      g_clear_object (&self->arranging);
+      take_arrangement (self, g_steal_pointer (&job->arrangement));
+    }
   return G_SOURCE_REMOVE;
-}
-
-static gboolean
-refresh_cb (gpointer data)
-{
-  Job               *job = data;
-  g_autoptr (DlView) self = g_weak_ref_get (&job->view);
-
-  g_atomic_int_set (&job->refreshing, FALSE);
-  if (self != NULL && self->arrangement == job->arrangement)
-    dl_view_changed (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* From whatever thread: there are more labels. */
-static void
-refined (gpointer data)
-{
-  Job *job = data;
-
-  if (g_atomic_int_compare_and_exchange (&job->refreshing, FALSE, TRUE))
-    call_back (job_ref (job), REFRESH_MSEC, refresh_cb, job_unref);
 }
 
 static void
@@ -128,26 +98,12 @@ arrange_thread (GTask *task, gpointer source_object, gpointer task_data, GCancel
   Job *job = task_data;
 
   /* Many may wait for a thread where one choice follows the other. */
-  if (g_cancellable_is_cancelled (job->cancellable))
+  if (!g_cancellable_is_cancelled (job->cancellable))
     {
-      g_task_return_boolean (task, FALSE);
-      return;
+      job->arrangement = dl_arrangement_new (job->timeline, job->measure, &job->options);
+      call_back (job_ref (job), arranged_cb, job_unref);
     }
-  job->arrangement = dl_arrangement_begin (job->timeline, job->measure, &job->options);
-  call_back (job_ref (job), 0, begun_cb, job_unref);
-  g_task_return_boolean (task, dl_arrangement_refine (job->arrangement, job->cancellable, refined, job));
-}
-
-static void
-arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Job               *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr (DlView) self = g_weak_ref_get (&job->view);
-
-  if (self == NULL || self->arranging != job->cancellable)
-    return;
-  g_clear_object (&self->arranging);
-  dl_view_changed (self);
+  g_task_return_boolean (task, TRUE);
 }
 
 void
@@ -172,7 +128,7 @@ arrange_on_thread (DlView *self)
   job->measure = dl_text_measure_fork (self->measure);
   dl_arrange_options_copy (&self->options, &job->options);
   job->cancellable = g_object_ref (self->arranging);
-  task = g_task_new (NULL, NULL, arranged_cb, NULL);
+  task = g_task_new (NULL, NULL, NULL, NULL);
   g_task_set_source_tag (task, arrange_on_thread);
   g_task_set_task_data (task, job, job_unref);
   g_task_run_in_thread (task, arrange_thread);

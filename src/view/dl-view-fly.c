@@ -49,7 +49,7 @@ dl_view_advance (DlView *self, gint64 time)
 
   g_return_val_if_fail (DL_IS_VIEW (self), FALSE);
   if (!self->flying)
-    return FALSE;
+    return dl_view_advance_settling (self, time);
   if (!self->started)
     self->flight_start = time;
   self->started = TRUE;
@@ -59,13 +59,18 @@ dl_view_advance (DlView *self, gint64 time)
   t = 1 - (1 - t) * (1 - t) * (1 - t);
   self->flight_from.width = self->flight_to.width = self->viewport.width;
   self->viewport = dl_viewport_interpolate (&self->flight_from, &self->flight_to, t);
+  dl_view_follow (self);
   /* There may be less to scroll than when it set out. */
   self->scroll =
     dl_view_limit_scroll (self, self->flight_scroll_from + (self->flight_scroll_to - self->flight_scroll_from) * t);
-  dl_view_changed (self);
-  if (!self->flying)
-    dl_view_check_fold (self);
-  return self->flying;
+  if (self->flying)
+    {
+      dl_view_changed (self);
+      return TRUE;
+    }
+  dl_view_settle (self, self->animated);
+  dl_view_check_fold (self);
+  return self->settled != NULL;
 }
 
 void
@@ -83,7 +88,7 @@ dl_view_fly (DlView *self, const DlViewport *viewport, double scroll)
     {
       self->scroll = scroll;
       self->viewport = target;
-      dl_view_changed (self);
+      dl_view_settle (self, FALSE);
       dl_view_check_fold (self);
       return;
     }
@@ -130,34 +135,38 @@ dl_view_get_destination (DlView *self, DlInstant *from, DlInstant *to)
 /* Events */
 
 double
-dl_view_scroll_for_event (DlView *self, guint position, double scale)
+dl_view_scroll_for_event (DlView *self, guint position)
 {
-  double            scroll = dl_view_get_resting_scroll (self);
-  double            page = dl_view_get_page_height (self);
-  double            top = 0;
-  double            height = STRIP_HEIGHT;
-  guint             lane, group, index;
-  const DlLaneRows *rows;
+  DlPlacement        *placement = self->settled != NULL ? self->settled : self->placement;
+  double              page = dl_view_get_page_height (self);
+  double              height = STRIP_HEIGHT;
+  const DlPlacedLane *placed;
+  const DlLabel      *label;
+  guint               lane, item;
+  double              top;
 
-  dl_view_locate (self, position, &lane, &group, &index);
-  for (guint i = 0; i < lane; i++)
-    top += dl_arrangement_get_rows (self->arrangement, i)->height;
-  rows = dl_arrangement_get_rows (self->arrangement, lane);
-  /* Its row, or the strip where it has no label at this scale. */
-  if (dl_levels_get_level (rows->groups[group].levels, index) <= dl_level_at_scale (scale))
-    {
-      guint row = rows->groups[group].first_row + dl_levels_get_row (rows->groups[group].levels, index);
-
-      top += rows->row_y[row];
-      height = rows->row_y[row + 1] - rows->row_y[row];
-    }
-  else
-    top += rows->strip_y;
-  if (top < scroll)
+  if (placement == NULL)
+    return self->scroll;
+  dl_view_locate (self, position, &lane, &item);
+  placed = dl_placement_get_lane (placement, lane);
+  label = dl_placement_find (placement, lane, item);
+  /* Its label, or the strip where it has none. */
+  top = placed->y + (label != NULL ? (double) label->y : placed->strip_y);
+  if (label != NULL)
+    height = (double) label->height;
+  if (top < self->scroll)
     return dl_view_limit_scroll (self, top - ABOVE_EVENT);
-  if (top + height > scroll + page)
+  if (top + height > self->scroll + page)
     return dl_view_limit_scroll (self, top + height + BELOW_EVENT - page);
-  return scroll;
+  return self->scroll;
+}
+
+/* Where its label stands is known when it has settled there. */
+static void
+fly_for_event (DlView *self, const DlViewport *viewport, guint position)
+{
+  self->revealed = position;
+  dl_view_fly (self, viewport, dl_view_get_resting_scroll (self));
 }
 
 static gboolean
@@ -189,7 +198,7 @@ dl_view_reveal (DlView *self, guint position)
     dl_viewport_place (&viewport, record->end, margin);
   else if (end < LEAST_INSIDE || (x < 0 && end - x < viewport.width))
     dl_viewport_place (&viewport, record->start, margin / 2);
-  dl_view_fly (self, &viewport, dl_view_scroll_for_event (self, position, viewport.scale));
+  fly_for_event (self, &viewport, position);
 }
 
 void
@@ -221,7 +230,7 @@ dl_view_fly_to (DlView *self, guint position, gboolean fit)
 
       dl_viewport_place (&viewport, from, (viewport.width - MAX (length, 1) * viewport.scale) / 2);
     }
-  dl_view_fly (self, &viewport, dl_view_scroll_for_event (self, position, viewport.scale));
+  fly_for_event (self, &viewport, position);
 }
 
 void

@@ -8,30 +8,22 @@
 /* A lane that shrinks away above the window is brought back to its edge. */
 #define LEAST_IN_SIGHT 20.0
 
-static double
-lane_top (DlArrangement *arrangement, guint lane)
+/* Where labels stand when they have settled. */
+static const DlPlacedLane *
+get_placed (DlView *self, guint lane)
 {
-  double top = 0;
-
-  for (guint i = 0; i < lane; i++)
-    top += dl_arrangement_get_rows (arrangement, i)->height;
-  return top;
-}
-
-static double
-lane_height (DlArrangement *arrangement, guint lane)
-{
-  return dl_arrangement_get_rows (arrangement, lane)->height;
+  return dl_placement_get_lane (self->settled != NULL ? self->settled : self->placement, lane);
 }
 
 void
-dl_view_locate (DlView *self, guint position, guint *lane, guint *group, guint *index)
+dl_view_locate (DlView *self, guint position, guint *lane, guint *item)
 {
-  if (self->current_lane < dl_arrangement_get_n_lanes (self->arrangement) &&
-      dl_arrangement_locate_in (self->arrangement, position, self->current_lane, group, index))
-    *lane = self->current_lane;
-  else
-    dl_arrangement_locate (self->arrangement, position, lane, group, index);
+  *item = DL_NONE;
+  *lane = self->current_lane;
+  if (*lane < dl_arrangement_get_n_lanes (self->arrangement))
+    *item = dl_arrangement_locate_in (self->arrangement, position, *lane);
+  if (*item == DL_NONE)
+    dl_arrangement_locate (self->arrangement, position, lane, item);
 }
 
 void
@@ -55,12 +47,12 @@ static guint
 selected_lane (DlView *self)
 {
   guint position = dl_session_get_selected_position (self->session);
-  guint lane, group, index;
+  guint lane, item;
 
   if (self->arrangement == NULL || position == DL_NONE ||
       dl_arrangement_get_timeline (self->arrangement) != self->timeline)
     return DL_NONE;
-  dl_view_locate (self, position, &lane, &group, &index);
+  dl_view_locate (self, position, &lane, &item);
   return lane;
 }
 
@@ -96,32 +88,33 @@ dl_view_get_lane (DlView *self, const char *key, guint *index, guint *n_lanes)
   return dl_arrangement_get_lane (self->arrangement, lane);
 }
 
-guint
-dl_view_get_n_more_rows (DlView *self, guint lane)
+gboolean
+dl_view_keeps_rows_back (DlView *self, guint lane)
 {
-  g_return_val_if_fail (DL_IS_VIEW (self), 0);
-  g_return_val_if_fail (self->arrangement != NULL, 0);
-  return dl_arrangement_get_rows (self->arrangement, lane)->n_more_rows;
+  g_return_val_if_fail (DL_IS_VIEW (self), FALSE);
+  g_return_val_if_fail (self->arrangement != NULL, FALSE);
+  return self->placement != NULL && get_placed (self, lane)->crowded &&
+         dl_arrangement_get_lane (self->arrangement, lane)->state == DL_LANE_AUTO;
 }
 
 guint
-dl_view_header_at (DlView *self, double y)
+dl_view_header_at (DlView *self, double x, double y)
 {
-  double top = 0;
-
   g_return_val_if_fail (DL_IS_VIEW (self), DL_NONE);
-  if (self->arrangement == NULL || y < dl_view_get_head_height (self))
+  if (self->arrangement == NULL || self->placement == NULL || y < dl_view_get_head_height (self))
     return DL_NONE;
   y += self->scroll - dl_view_get_head_height (self);
-  for (guint i = 0; i < dl_arrangement_get_n_lanes (self->arrangement) && y >= top; i++)
+  for (guint i = 0; i < dl_arrangement_get_n_lanes (self->arrangement); i++)
     {
-      gboolean collapsed = dl_arrangement_get_lane (self->arrangement, i)->state == DL_LANE_COLLAPSED;
-      double   height = lane_height (self->arrangement, i);
+      const DlPlacedLane *placed = get_placed (self, i);
+      double              header = placed->header_y + dl_arrangement_get_metrics (self->arrangement)->lane_name;
 
-      /* A collapsed lane is all header. */
-      if (y < top + (collapsed ? height : dl_arrangement_get_metrics (self->arrangement)->lane_header))
+      if (y < placed->y || y >= placed->y + placed->height)
+        continue;
+      /* One without rows is all header; else its name shares the first row. */
+      if (placed->n_rows == 0 || (y < placed->y + header && (placed->note_from <= 0 || x < placed->note_from)))
         return i;
-      top += height;
+      return DL_NONE;
     }
   return DL_NONE;
 }
@@ -144,10 +137,9 @@ dl_view_toggle_lane (DlView *self, guint lane)
 static gboolean
 is_in_sight (DlView *self, guint lane)
 {
-  double top = lane_top (self->arrangement, lane);
+  const DlPlacedLane *placed = get_placed (self, lane);
 
-  return top < self->scroll + dl_view_get_page_height (self) &&
-         top + lane_height (self->arrangement, lane) > self->scroll;
+  return placed->y < self->scroll + dl_view_get_page_height (self) && placed->y + placed->height > self->scroll;
 }
 
 /* The lane that does not move: the one that was asked to change, else that of
@@ -209,13 +201,13 @@ note_place (DlView *self)
   Place place = { 0 };
   guint selected = dl_session_get_selected_position (self->session);
 
-  if (self->arrangement == NULL || dl_arrangement_get_n_lanes (self->arrangement) == 0)
+  if (self->arrangement == NULL || self->placement == NULL || dl_arrangement_get_n_lanes (self->arrangement) == 0)
     return place;
   place.index = find_still_lane (self);
   place.reveal = selected_lane (self) != DL_NONE && !self->keep_header &&
-                 dl_view_scroll_for_event (self, selected, self->viewport.scale) == self->scroll;
+                 dl_view_scroll_for_event (self, selected) == self->scroll;
   place.still = g_strdup (dl_arrangement_get_lane (self->arrangement, place.index)->key);
-  place.offset = lane_top (self->arrangement, place.index) - self->scroll;
+  place.offset = get_placed (self, place.index)->y - self->scroll;
   return place;
 }
 
@@ -233,8 +225,8 @@ restore_place (DlView *self, Place *place)
     }
   else
     {
-      double top = lane_top (self->arrangement, lane);
-      double height = lane_height (self->arrangement, lane);
+      double top = get_placed (self, lane)->y;
+      double height = get_placed (self, lane)->height;
 
       if (place->offset + height < LEAST_IN_SIGHT)
         place->offset = 0;
@@ -244,26 +236,32 @@ restore_place (DlView *self, Place *place)
       set_scroll (self, top - place->offset);
     }
   if (place->reveal && selected_lane (self) != DL_NONE)
-    set_scroll (
-      self, dl_view_scroll_for_event (self, dl_session_get_selected_position (self->session), self->viewport.scale));
+    set_scroll (self, dl_view_scroll_for_event (self, dl_session_get_selected_position (self->session)));
 }
 
 void
 dl_view_replace_arrangement (DlView *self, DlArrangement *arrangement)
 {
+  /* The views still refer to the old one's folds. */
   DlArrangement   *old = self->arrangement;
   Place            place = note_place (self);
   g_autofree char *current = NULL;
 
   if (old != NULL && self->current_lane < dl_arrangement_get_n_lanes (old))
     current = g_strdup (dl_arrangement_get_lane (old, self->current_lane)->key);
+  dl_view_clear_placement (self);
   self->arrangement = arrangement;
   self->current_lane =
     arrangement != NULL && current != NULL ? dl_arrangement_find_lane (arrangement, current) : DL_NONE;
   dl_view_update_current_lane (self);
-  if (arrangement != NULL && place.still != NULL && self->has_viewport)
+  dl_view_take_folds (self);
+  if (arrangement != NULL && !self->has_viewport)
+    dl_view_apply_home (self);
+  if (arrangement != NULL && self->has_viewport && self->placement == NULL)
+    dl_view_settle_now (self);
+  if (self->placement != NULL && place.still != NULL)
     restore_place (self, &place);
-  else if (arrangement != NULL)
+  else if (self->placement != NULL)
     set_scroll (self, self->scroll);
   if (arrangement != NULL)
     {

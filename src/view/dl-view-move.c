@@ -27,7 +27,7 @@ dl_view_apply_home (DlView *self)
   dl_arrangement_get_home_view (self->arrangement, &from, &to);
   dl_viewport_set_range (&self->viewport, from, to, self->width);
   self->has_viewport = TRUE;
-  dl_view_changed (self);
+  dl_view_settle_now (self);
 }
 
 void
@@ -39,6 +39,7 @@ dl_view_move (DlView *self, const DlViewport *viewport)
   self->viewport = *viewport;
   self->at_home = FALSE;
   dl_view_limit (self, &self->viewport);
+  dl_view_follow (self);
   dl_view_changed (self);
   dl_view_check_fold (self);
 }

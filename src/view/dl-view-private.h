@@ -7,8 +7,9 @@
 G_BEGIN_DECLS
 
 /* One file a concern: dl-view (the picture), -arrange (on a thread), -folds
- * (what is folded), -move (at once), -fly (so that one can follow), -step (from
- * event to event), -lanes (and from one arrangement to the next). */
+ * (what is folded), -settle (where labels stand), -move (at once), -fly (so that
+ * one can follow), -step (from event to event), -lanes (and from one arrangement
+ * to the next). */
 
 struct _DlView
 {
@@ -33,6 +34,18 @@ struct _DlView
   gboolean         at_home; /* nobody has moved yet: a resize shows the same time */
   double           scroll;
   DlScene         *scene;
+
+  /* Where labels stand. */
+  DlPlacement  *placement; /* what is shown */
+  DlPlacement  *unsettled; /* while it settles: from where */
+  DlPlacement  *settled;   /* and to where */
+  gboolean      settle_started;
+  gint64        settle_start;
+  double        settle_scroll_from;
+  double        settle_scroll_to;
+  GSource      *rest;     /* counts down to it; NULL when at rest, or on a flight */
+  GCancellable *placing;  /* what is under way; NULL when nothing is */
+  guint         revealed; /* comes into sight when it has settled; DL_NONE */
 
   /* Folds. */
   gboolean      fold;
@@ -70,6 +83,17 @@ void dl_view_changed (DlView *self);
 /* @scroll, at most to the end of the lanes. */
 double dl_view_limit_scroll (DlView *self, double scroll);
 
+/* What the picture is made from. */
+void dl_view_fill_input (DlView *self, DlLayoutInput *input);
+
+/* -settle: labels follow a view that has moved, and settle when it has come to
+ * rest; or they are placed afresh, so that one can follow or at once */
+void     dl_view_follow (DlView *self);
+void     dl_view_settle (DlView *self, gboolean animated);
+void     dl_view_settle_now (DlView *self);
+void     dl_view_clear_placement (DlView *self);
+gboolean dl_view_advance_settling (DlView *self, gint64 time); /* returns: whether it goes on */
+
 /* -arrange: makes the arrangement that the options ask for; of the same timeline,
  * what is shown stays until there is something new. */
 void dl_view_arrange (DlView *self);
@@ -90,15 +114,14 @@ void dl_view_limit (DlView *self, DlViewport *viewport);
 void       dl_view_fly (DlView *self, const DlViewport *viewport, double scroll);
 DlViewport dl_view_get_resting (DlView *self); /* when the view has come to rest */
 double     dl_view_get_resting_scroll (DlView *self);
-/* That brings the event into sight. */
-double dl_view_scroll_for_event (DlView *self, guint position, double scale);
+/* That brings the event into sight, where labels stand when they have settled. */
+double dl_view_scroll_for_event (DlView *self, guint position);
 
 /* -lanes */
 void dl_view_locate (DlView *self,
                      guint   position,
                      guint  *lane,
-                     guint  *group,
-                     guint  *index); /* of several lanes, in the one that the reader is in */
+                     guint  *item); /* of several lanes, in the one that the reader is in */
 void dl_view_update_current_lane (DlView *self);
 void dl_view_note_changes (DlView *self); /* before the lanes' options are taken from the session */
 void

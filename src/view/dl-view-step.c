@@ -176,7 +176,7 @@ find_nearest (DlView *self, const DlLane *lane, DlInstant at)
 gboolean
 dl_view_step_lane (DlView *self, int direction)
 {
-  guint selected, lane, group, index, best;
+  guint selected, lane, item, best;
 
   g_return_val_if_fail (DL_IS_VIEW (self), FALSE);
   if (!has_events (self))
@@ -184,7 +184,7 @@ dl_view_step_lane (DlView *self, int direction)
   selected = dl_session_get_selected_position (self->session);
   if (!goes_on_from (self, selected))
     return dl_view_step_event (self, direction);
-  dl_view_locate (self, selected, &lane, &group, &index);
+  dl_view_locate (self, selected, &lane, &item);
   if ((direction < 0 && lane == 0) || (direction > 0 && lane + 1 >= dl_arrangement_get_n_lanes (self->arrangement)))
     return FALSE;
   lane = direction < 0 ? lane - 1 : lane + 1;

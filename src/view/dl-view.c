@@ -143,6 +143,7 @@ dl_view_dispose (GObject *object)
   DlView *self = DL_VIEW (object);
 
   dl_view_stop_arranging (self);
+  dl_view_clear_placement (self);
   g_clear_pointer (&self->scene, dl_scene_unref);
   g_clear_pointer (&self->arrangement, dl_arrangement_unref);
   g_clear_pointer (&self->measure, dl_text_measure_free);
@@ -194,6 +195,7 @@ dl_view_init (DlView *self)
   self->at_home = TRUE;
   self->last_selected = DL_NONE;
   self->current_lane = DL_NONE;
+  self->revealed = DL_NONE;
 }
 
 DlView *
@@ -237,11 +239,12 @@ dl_view_set_size (DlView *self, double width, double height)
     return;
   self->width = width;
   self->height = height;
-  self->scroll = dl_view_limit_scroll (self, self->scroll);
   if (self->arrangement != NULL && (!self->has_viewport || (self->at_home && self->viewport.width != width)))
     dl_view_apply_home (self);
   else if (self->has_viewport)
     dl_viewport_set_width (&self->viewport, width);
+  dl_view_settle_now (self);
+  self->scroll = dl_view_limit_scroll (self, self->scroll);
   dl_view_changed (self);
 }
 
@@ -272,7 +275,7 @@ gboolean
 dl_view_get_arranging (DlView *self)
 {
   g_return_val_if_fail (DL_IS_VIEW (self), FALSE);
-  return self->arranging != NULL;
+  return self->arranging != NULL || self->placing != NULL;
 }
 
 const DlViewport *
@@ -299,16 +302,18 @@ dl_view_get_today (void)
   return DL_INSTANT (g_get_real_time () / G_USEC_PER_SEC);
 }
 
-static void
-fill_input (DlView *self, DlLayoutInput *input)
+void
+dl_view_fill_input (DlView *self, DlLayoutInput *input)
 {
   *input = (DlLayoutInput){ .arrangement = self->arrangement, .measure = self->measure, .viewport = self->viewport };
+  input->placement = self->placement;
   input->height = self->height;
   input->scroll = self->scroll;
   input->zone = dl_timeline_get_zone (self->timeline);
   input->selected = dl_session_get_selected_position (self->session);
   input->only_in_sight = TRUE;
   input->interactive = TRUE;
+  input->notes = TRUE;
   input->has_today = TRUE;
   input->today = dl_view_get_today ();
 }
@@ -319,9 +324,9 @@ dl_view_get_scene (DlView *self)
   DlLayoutInput input;
 
   g_return_val_if_fail (DL_IS_VIEW (self), NULL);
-  if (self->scene != NULL || dl_view_get_viewport (self) == NULL)
+  if (self->scene != NULL || dl_view_get_viewport (self) == NULL || self->placement == NULL)
     return self->scene;
-  fill_input (self, &input);
+  dl_view_fill_input (self, &input);
   self->scene = dl_layout_build (&input);
   return self->scene;
 }
@@ -333,7 +338,7 @@ dl_view_list_events (DlView *self, const DlOp *op)
 
   g_return_val_if_fail (DL_IS_VIEW (self), NULL);
   g_return_val_if_fail (self->arrangement != NULL, NULL);
-  fill_input (self, &input);
+  dl_view_fill_input (self, &input);
   return G_LIST_MODEL (dl_event_subset_new (
     self->timeline, dl_layout_list_events (&input, op->lane, (DlRole) op->role, op->x + op->w / 2)));
 }
@@ -346,7 +351,7 @@ dl_view_list_unlabelled (DlView *self)
   g_return_val_if_fail (DL_IS_VIEW (self), NULL);
   if (dl_view_get_viewport (self) == NULL)
     return NULL;
-  fill_input (self, &input);
+  dl_view_fill_input (self, &input);
   return G_LIST_MODEL (
     dl_event_subset_new (self->timeline, dl_layout_list_events (&input, DL_NO_LANE, DL_ROLE_UNLABELLED, 0)));
 }
@@ -388,7 +393,9 @@ double
 dl_view_get_lanes_height (DlView *self)
 {
   g_return_val_if_fail (DL_IS_VIEW (self), 0);
-  return self->arrangement == NULL ? 0 : dl_arrangement_get_lanes_height (self->arrangement);
+  if (self->settled != NULL)
+    return dl_placement_get_height (self->settled);
+  return self->placement == NULL ? 0 : dl_placement_get_height (self->placement);
 }
 
 double

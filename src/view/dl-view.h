@@ -120,8 +120,14 @@ void dl_view_pinch (DlView *self, double x, double scale);
 /* Whether ways are flown, or taken at once. */
 void     dl_view_set_animated (DlView *self, gboolean animated);
 gboolean dl_view_get_flying (DlView *self);
-/* Goes on with the flight at @time (µs, of any clock; the first one is its
- * start). Returns: whether it goes on */
+/* Whether labels are on their way to where they stand at rest. */
+gboolean dl_view_get_settling (DlView *self);
+/* Whether nothing moves, and labels stand where they do at rest. */
+gboolean dl_view_get_at_rest (DlView *self);
+/* Comes to rest at once, where the view is. */
+void dl_view_rest (DlView *self);
+/* Goes on with the flight, and with settling after it, at @time (µs, of any
+ * clock; the first one is its start). Returns: whether it goes on */
 gboolean dl_view_advance (DlView *self, gint64 time);
 void     dl_view_stop (DlView *self);
 
@@ -168,10 +174,10 @@ guint dl_view_get_current_lane (DlView *self);
 /* The lane of that @key, or where it is NULL that of the selected event; its
  * place among all. Returns: (nullable): owned by the arrangement */
 const DlLane *dl_view_get_lane (DlView *self, const char *key, guint *index, guint *n_lanes);
-/* How many rows a lane keeps back, to be short. @lane: its place among all. */
-guint dl_view_get_n_more_rows (DlView *self, guint lane);
-/* The lane whose header is at @y, or DL_NONE. */
-guint dl_view_header_at (DlView *self, double y);
+/* Whether a lane keeps rows back, to be short. @lane: its place among all. */
+gboolean dl_view_keeps_rows_back (DlView *self, guint lane);
+/* The lane whose header is at @x, @y, or DL_NONE. */
+guint dl_view_header_at (DlView *self, double x, double y);
 /* Collapses a lane, or shows its usual rows again; its header stays in place. */
 void dl_view_toggle_lane (DlView *self, guint lane);
 

@@ -122,7 +122,7 @@ show_rows_action (GtkWidget *widget, const char *name, GVariant *parameter)
   const DlLane   *lane = dl_view_get_lane (self->view, NULL, &index, &n_lanes);
   gboolean        collapsed = lane != NULL && lane->state == DL_LANE_COLLAPSED;
 
-  if (lane == NULL || (more ? !collapsed && dl_view_get_n_more_rows (self->view, index) == 0 : collapsed))
+  if (lane == NULL || (more ? !collapsed && !dl_view_keeps_rows_back (self->view, index) : collapsed))
     gtk_widget_error_bell (widget);
   else if (more)
     dl_session_set_lane_state (self->session, lane->key, collapsed ? DL_LANE_AUTO : DL_LANE_EXPANDED);

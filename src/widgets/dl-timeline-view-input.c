@@ -203,7 +203,7 @@ ask_menu_at (DlTimelineView *self, double x, double y)
 {
   DlScene    *scene = dl_view_get_scene (self->view);
   const DlOp *op = scene == NULL ? NULL : dl_scene_pick (scene, x, y, DL_PICK_SLACK);
-  guint       lane = dl_view_header_at (self->view, y);
+  guint       lane = dl_view_header_at (self->view, x, y);
 
   if (op != NULL && op->event != DL_NONE)
     {

@@ -145,7 +145,7 @@ changed_cb (DlTimelineView *self)
   g_clear_handle_id (&self->settle_id, g_source_remove);
   self->settle_id = g_timeout_add (SETTLE_MSEC, settled_cb, self);
   update_adjustment (self);
-  if (dl_view_get_flying (self->view) && self->tick_id == 0)
+  if ((dl_view_get_flying (self->view) || dl_view_get_settling (self->view)) && self->tick_id == 0)
     self->tick_id = gtk_widget_add_tick_callback (widget, fly_cb, NULL, NULL);
   if (self->head_height != dl_view_get_head_height (self->view) ||
       self->lanes_height != dl_view_get_lanes_height (self->view))

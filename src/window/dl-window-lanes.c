@@ -132,7 +132,7 @@ dl_window_set_menu_lane (DlWindow *self, const char *key)
   g_simple_action_set_enabled (dl_window_get_action (self, "lane-collapse"), lane->state != DL_LANE_COLLAPSED);
   g_simple_action_set_enabled (dl_window_get_action (self, "lane-expand"), lane->state == DL_LANE_COLLAPSED);
   g_simple_action_set_enabled (dl_window_get_action (self, "lane-all-rows"),
-                               lane->state != DL_LANE_AUTO || dl_view_get_n_more_rows (self->view, index) > 0);
+                               lane->state != DL_LANE_AUTO || dl_view_keeps_rows_back (self->view, index));
   g_simple_action_set_state (dl_window_get_action (self, "lane-all-rows"),
                              g_variant_new_boolean (lane->state == DL_LANE_EXPANDED));
   g_simple_action_set_enabled (dl_window_get_action (self, "lane-up"), index > 0);

@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/dl-card.h"
+
+#include <glib/gi18n.h>
+
+#include "time/dl-words.h"
+
+char *
+dl_card_dup_date (DlTimeline *timeline, guint position)
+{
+  const DlEventRecord *record = dl_timeline_get_record (timeline, position);
+  /* Beside the pill with the status, "planned for" would be said twice. */
+  g_autofree char *date = dl_timeline_dup_words (timeline, record->date_text, DL_WORDS_SHORT);
+  const char      *place = record->place == DL_NONE ? NULL : dl_timeline_get_place (timeline, record->place)->name;
+
+  if (place == NULL)
+    return g_steal_pointer (&date);
+  /* Translators: a date and a place on a card: "25 Oct 2025, Kuala Lumpur". */
+  return g_strdup_printf (C_ ("date and place", "%s, %s"), date, place);
+}
+
+char *
+dl_card_dup_quote (DlTimeline *timeline, guint position)
+{
+  g_autoptr (DlEventDetails) details = NULL;
+
+  if (dl_timeline_get_record (timeline, position)->n_quotes == 0)
+    return NULL;
+  details = dl_timeline_dup_details (timeline, position);
+  if (details->quotes->len == 0)
+    return NULL;
+  /* Translators: quotation marks around somebody's words. */
+  return g_strdup_printf (C_ ("quote", "“%s”"), ((const DlQuote *) details->quotes->pdata[0])->text);
+}

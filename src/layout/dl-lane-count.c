@@ -1,0 +1,198 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/dl-lane-count.h"
+
+#include <math.h>
+
+#include <glib/gi18n.h>
+
+#include "time/dl-words.h"
+
+/* A lane's name takes no more than this share of the canvas, nor a note on what
+ * lies outside. */
+#define NAME_SHARE 0.3
+#define NOTE_SHARE 0.3
+#define LEAST_NAME 40.0
+
+const DlLabel *
+dl_labels_find (const GArray *labels, guint item)
+{
+  guint low = 0;
+  guint high = labels == NULL ? 0 : labels->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      guint other = g_array_index (labels, DlLabel, middle).item;
+
+      if (other == item)
+        return &g_array_index (labels, DlLabel, middle);
+      if (other < item)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return NULL;
+}
+
+static gboolean
+meets (const DlLaneIndex *index, guint item, DlInstant from, DlInstant to)
+{
+  const DlExtent *extent = dl_lane_index_get_extent (index, item);
+
+  return dl_instant_compare (extent->start, to) < 0 && dl_instant_compare (extent->end, from) > 0;
+}
+
+void
+dl_lane_count_init (DlLaneCount       *count,
+                    const DlLaneIndex *index,
+                    const GArray      *labels,
+                    guint              selected,
+                    DlInstant          from,
+                    DlInstant          to)
+{
+  count->first = dl_lane_index_first_from (index, 0, from);
+  count->end = dl_lane_index_first_from (index, count->first, to);
+  count->ended = dl_lane_index_count_ended (index, from);
+  count->n_meeting = count->end - count->ended;
+  count->n_running = count->first - count->ended;
+  count->n_starting = count->end - count->first;
+  count->selected = DL_NONE;
+  for (guint i = 0; labels != NULL && i < labels->len; i++)
+    {
+      guint item = g_array_index (labels, DlLabel, i).item;
+
+      if (!meets (index, item, from, to))
+        continue;
+      if (item < count->first)
+        count->n_running--;
+      else
+        count->n_starting--;
+    }
+  if (selected == DL_NONE || dl_labels_find (labels, selected) != NULL || !meets (index, selected, from, to))
+    return;
+  count->selected = selected;
+  if (selected < count->first)
+    count->n_running--;
+  else
+    count->n_starting--;
+}
+
+/* The nearest of the lane's events that end before the window, and that begin after it. */
+static void
+find_nearest (DlLaneHeader *header, DlArrangement *arrangement, guint lane, const DlLaneCount *count)
+{
+  const DlLaneIndex *index = dl_arrangement_get_index (arrangement, lane);
+
+  header->nearest_earlier = header->nearest_later = DL_NONE;
+  if (count->ended > 0)
+    header->nearest_earlier =
+      dl_arrangement_get_event (arrangement, lane, dl_lane_index_item_by_end (index, count->ended - 1));
+  if (count->end < dl_lane_index_get_n_items (index))
+    header->nearest_later = dl_arrangement_get_event (arrangement, lane, count->end);
+}
+
+void
+dl_lane_header_init (DlLaneHeader      *header,
+                     DlArrangement     *arrangement,
+                     guint              lane,
+                     const DlLaneCount *count,
+                     guint              more_rows,
+                     gboolean           notes)
+{
+  DlTimeline *timeline = dl_arrangement_get_timeline (arrangement);
+  guint       n = dl_lane_index_get_n_items (dl_arrangement_get_index (arrangement, lane));
+
+  *header = (DlLaneHeader){ 0 };
+  header->n_earlier = count->ended;
+  header->n_later = n - count->end;
+  find_nearest (header, arrangement, lane, count);
+  header->total = g_strdup_printf (ngettext ("%'u event", "%'u events", n), n);
+  if (count->n_running > 0)
+    /* Translators: events that began before the left edge of the window, still
+     * go on there, and have no room for a label. */
+    header->running =
+      g_strdup_printf (ngettext ("+%'u running", "+%'u running", count->n_running), count->n_running);
+  if (count->n_starting > 0)
+    /* Translators: events in the window that are only marks, for want of room. */
+    header->unlabelled =
+      g_strdup_printf (ngettext ("%'u without a label", "%'u without a label", count->n_starting), count->n_starting);
+  if (!notes)
+    return;
+  if (more_rows > 0)
+    /* Translators: rows of a lane that are not shown, to keep it short. */
+    header->more_rows = g_strdup_printf (ngettext ("%'u more row", "%'u more rows", more_rows), more_rows);
+  if (header->n_earlier > 0 && count->n_meeting > 0)
+    /* Translators: events of a lane that lie left of the window. */
+    header->earlier =
+      g_strdup_printf (ngettext ("‹ %'u earlier", "‹ %'u earlier", header->n_earlier), header->n_earlier);
+  if (header->n_later > 0 && count->n_meeting > 0)
+    /* Translators: events of a lane that lie right of the window. */
+    header->later = g_strdup_printf (ngettext ("%'u later ›", "%'u later ›", header->n_later), header->n_later);
+  /* A lane with nothing in the window says where its nearest events are. */
+  if (header->nearest_earlier != DL_NONE && count->n_meeting == 0)
+    {
+      g_autofree char *date = dl_timeline_dup_date_words (timeline, header->nearest_earlier, DL_WORDS_SHORT);
+
+      /* Translators: the nearest event left of the window: its date, its title. */
+      header->earlier = g_strdup_printf (C_ ("nearest event", "‹ %s: %s"), date,
+                                         dl_timeline_get_record (timeline, header->nearest_earlier)->title);
+    }
+  if (header->nearest_later != DL_NONE && count->n_meeting == 0)
+    {
+      g_autofree char *date = dl_timeline_dup_date_words (timeline, header->nearest_later, DL_WORDS_SHORT);
+
+      /* Translators: the nearest event right of the window: its date, its title. */
+      header->later = g_strdup_printf (C_ ("nearest event", "%s: %s ›"), date,
+                                       dl_timeline_get_record (timeline, header->nearest_later)->title);
+    }
+}
+
+void
+dl_lane_header_clear (DlLaneHeader *header)
+{
+  g_free (header->total);
+  g_free (header->earlier);
+  g_free (header->running);
+  g_free (header->unlabelled);
+  g_free (header->more_rows);
+  g_free (header->later);
+  *header = (DlLaneHeader){ 0 };
+}
+
+static double
+text_width (DlTextMeasure *measure, DlTextStyle style, const char *text)
+{
+  return ceil (dl_text_measure_width (measure, style, text)) + 2;
+}
+
+double
+dl_lane_header_name_width (DlTextMeasure *measure, const char *name, double available)
+{
+  return MIN (text_width (measure, DL_TEXT_LANE, name), MAX (available * NAME_SHARE, LEAST_NAME));
+}
+
+double
+dl_lane_header_note_width (DlTextMeasure *measure, const char *note, double available)
+{
+  return note == NULL ? 0 : MIN (text_width (measure, DL_TEXT_NOTE, note), available * NOTE_SHARE) + DL_HEADER_GAP;
+}
+
+double
+dl_lane_header_left (const DlLaneHeader *header, DlTextMeasure *measure, const char *name, double width)
+{
+  return DL_HEADER_NAME + dl_lane_header_name_width (measure, name, width) + DL_HEADER_GAP +
+         dl_lane_header_note_width (measure, header->total, width) +
+         dl_lane_header_note_width (measure, header->earlier, width) +
+         dl_lane_header_note_width (measure, header->running, width) +
+         dl_lane_header_note_width (measure, header->unlabelled, width) +
+         dl_lane_header_note_width (measure, header->more_rows, width) - DL_HEADER_GAP;
+}
+
+double
+dl_lane_header_right (const DlLaneHeader *header, DlTextMeasure *measure, double width)
+{
+  double note = dl_lane_header_note_width (measure, header->later, width);
+
+  return note > 0 ? note - DL_HEADER_GAP + DL_HEADER_INDENT : 0;
+}

@@ -1,0 +1,225 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is placed, while the view moves. */
+#include <string.h>
+
+#include "layout/dl-lane-count.h"
+#include "layout/dl-placement-private.h"
+
+/* So far beside the window, in widths of it, labels are kept for when it comes back. */
+#define REACH 1.0
+
+/* So many of the best that have come into sight are looked at, per lane and step. */
+#define NEWCOMERS 24u
+
+/* A little less than what labels are apart at rest: rounding lets none go. */
+#define LEAST_APART 4.0
+
+/* While labels are compared from left to right. */
+typedef struct
+{
+  DlLabel *label;
+  double   to;
+  guint    before; /* the one left of it in its row, by its index; DL_NONE */
+  gboolean gone;
+} Neighbour;
+
+/* Of two that overlap the lesser one goes. Those of a row are in the order of
+ * their dates, whatever the scale. */
+static void
+let_go (DlPlacement *self, guint lane_index)
+{
+  DlPlacedLane      *lane = &self->lanes[lane_index];
+  const DlLaneIndex *index = dl_arrangement_get_index (self->arrangement, lane_index);
+  g_autofree guint  *last = g_new (guint, MAX (lane->n_rows, 1));
+  guint              n = lane->labels->len;
+  guint              kept = 0;
+
+  g_autofree Neighbour *neighbours = g_new (Neighbour, MAX (n, 1));
+
+  memset (last, 0xff, sizeof (guint) * lane->n_rows);
+  for (guint i = 0; i < n; i++)
+    {
+      DlLabel     *label = &g_array_index (lane->labels, DlLabel, i);
+      DlLabelPlace place = dl_label_place (label, dl_lane_index_get_extent (index, label->item), &self->viewport);
+
+      neighbours[i] = (Neighbour){ label, place.to, DL_NONE, FALSE };
+      if (place.to < -REACH * self->viewport.width || place.from > (1 + REACH) * self->viewport.width)
+        {
+          neighbours[i].gone = TRUE;
+          continue;
+        }
+      while (last[label->row] != DL_NONE && neighbours[last[label->row]].to + LEAST_APART > place.from)
+        {
+          Neighbour *other = &neighbours[last[label->row]];
+
+          if (other->label->priority > label->priority)
+            {
+              neighbours[i].gone = TRUE;
+              break;
+            }
+          other->gone = TRUE;
+          last[label->row] = other->before;
+        }
+      if (neighbours[i].gone)
+        continue;
+      neighbours[i].before = last[label->row];
+      last[label->row] = i;
+    }
+  for (guint i = 0; i < n; i++)
+    if (!neighbours[i].gone)
+      g_array_index (lane->labels, DlLabel, kept++) = *neighbours[i].label;
+  g_array_set_size (lane->labels, kept);
+}
+
+typedef struct
+{
+  DlLanePlacer *placer;
+  DlPlacedLane *lane;
+  GArray       *added; /* DlLabel */
+  guint         n_tries;
+} Naming;
+
+static gboolean
+name (guint item, gpointer data)
+{
+  Naming      *self = data;
+  DlCandidate  candidate;
+  double       room;
+  DlLabelPlace place;
+
+  if (dl_labels_find (self->lane->labels, item) != NULL)
+    return TRUE;
+  dl_candidate_init (&candidate, self->placer, item);
+  for (guint row = 0; row < self->lane->n_rows; row++)
+    {
+      if (!dl_lane_placer_fits (self->placer, &candidate, row, candidate.want, &candidate.label.side, &room))
+        continue;
+      candidate.width = candidate.want;
+      dl_candidate_set_words (&candidate, self->placer);
+      candidate.label.row = row;
+      candidate.label.y = self->lane->row_y[row];
+      candidate.label.height = self->placer->row_heights[0];
+      place =
+        dl_label_place (&candidate.label, dl_lane_index_get_extent (self->placer->index, item),
+                        &self->placer->input->viewport);
+      candidate.label.shift = (float) ((candidate.label.side == DL_SIDE_AFTER
+                                          ? candidate.label_from
+                                          : candidate.label_to - candidate.label.width) -
+                                       place.x);
+      place = dl_label_place (&candidate.label, dl_lane_index_get_extent (self->placer->index, item),
+                              &self->placer->input->viewport);
+      dl_row_take (&self->placer->rows[row], place.from, place.to + DL_LABEL_GAP, DL_NO_OWNER);
+      g_array_append_val (self->added, candidate.label);
+      break;
+    }
+  return ++self->n_tries < NEWCOMERS;
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  const DlLabel *left = a;
+  const DlLabel *right = b;
+
+  return left->item < right->item ? -1 : left->item > right->item;
+}
+
+/* Names what has come into sight, where there is room. */
+static void
+name_newcomers (DlPlacement *self, guint lane_index, const DlPlacementInput *input, const DlRuler *ruler)
+{
+  DlPlacedLane      *lane = &self->lanes[lane_index];
+  const DlMetrics   *metrics = dl_arrangement_get_metrics (self->arrangement);
+  double             height = metrics->when + metrics->text;
+  g_autofree DlRow  *rows = g_new (DlRow, DL_MAX_ROWS);
+  DlLanePlacer       placer = { .input = input, .placement = self, .rows = rows, .row_heights = &height };
+  g_autoptr (GArray) added = g_array_new (FALSE, FALSE, sizeof (DlLabel));
+  Naming             naming = { &placer, lane, added, 0 };
+  DlLaneCount        count;
+
+  placer.ruler_unit = ruler->unit;
+  placer.ruler_count = ruler->count;
+  placer.lane = lane_index;
+  placer.index = dl_arrangement_get_index (self->arrangement, lane_index);
+  placer.note_from = lane->note_from;
+  placer.note_to = lane->note_to;
+  dl_lane_count_init (&count, placer.index, lane->labels, DL_NONE, dl_viewport_axis_from (&self->viewport),
+                      dl_viewport_axis_to (&self->viewport));
+  if (count.n_running + count.n_starting == 0)
+    return;
+  dl_lane_placer_empty (&placer, lane->n_rows);
+  for (guint i = 0; i < lane->labels->len; i++)
+    {
+      const DlLabel *label = &g_array_index (lane->labels, DlLabel, i);
+      DlLabelPlace   place =
+        dl_label_place (label, dl_lane_index_get_extent (placer.index, label->item), &self->viewport);
+
+      dl_row_take (&placer.rows[label->row], place.from, place.to + DL_LABEL_GAP, DL_NO_OWNER);
+    }
+  dl_lane_index_foreach_best (placer.index, dl_viewport_axis_from (&self->viewport),
+                              dl_viewport_axis_to (&self->viewport), name, &naming);
+  g_array_append_vals (lane->labels, added->data, added->len);
+  g_array_sort (lane->labels, compare_items);
+  for (guint i = 0; i < placer.n_inited; i++)
+    dl_row_clear (&placer.rows[i]);
+}
+
+static void
+copy_lane (const DlPlacedLane *from, DlPlacedLane *to)
+{
+  *to = *from;
+  to->labels = g_array_sized_new (FALSE, FALSE, sizeof (DlLabel), from->labels->len);
+  g_array_append_vals (to->labels, from->labels->data, from->labels->len);
+  to->row_y = g_memdup2 (from->row_y, sizeof (float) * (from->n_rows + 1));
+}
+
+DlPlacement *
+dl_placement_follow (DlPlacement *self, DlTextMeasure *measure, const DlZone *zone, const DlViewport *viewport)
+{
+  DlPlacementInput    input = { .arrangement = self->arrangement, .measure = measure, .viewport = *viewport };
+  DlPlacement        *next = dl_placement_alloc (&input, self);
+  g_autoptr (DlRuler) ruler = dl_ruler_new (viewport, zone, measure);
+
+  input.zone = zone;
+  next->height = self->height;
+  for (guint i = 0; i < dl_arrangement_get_n_lanes (self->arrangement); i++)
+    {
+      copy_lane (&self->lanes[i], &next->lanes[i]);
+      let_go (next, i);
+      if (next->lanes[i].n_rows > 0)
+        name_newcomers (next, i, &input, ruler);
+    }
+  return next;
+}
+
+DlPlacement *
+dl_placement_between (DlPlacement *from, DlPlacement *to, double t)
+{
+  DlPlacementInput input = { .arrangement = to->arrangement, .viewport = to->viewport };
+  DlPlacement     *self = dl_placement_alloc (&input, to);
+
+  g_return_val_if_fail (from->arrangement == to->arrangement, self);
+  self->height = from->height + (to->height - from->height) * t;
+  for (guint i = 0; i < dl_arrangement_get_n_lanes (self->arrangement); i++)
+    {
+      DlPlacedLane *lane = &self->lanes[i];
+      DlPlacedLane *old = &from->lanes[i];
+
+      copy_lane (&to->lanes[i], lane);
+      lane->y = old->y + (lane->y - old->y) * t;
+      lane->height = old->height + (lane->height - old->height) * t;
+      lane->strip_y = old->strip_y + (lane->strip_y - old->strip_y) * t;
+      lane->header_y = old->header_y + (lane->header_y - old->header_y) * t;
+      for (guint j = 0; j < lane->labels->len; j++)
+        {
+          DlLabel       *label = &g_array_index (lane->labels, DlLabel, j);
+          const DlLabel *before = dl_placement_find (from, i, label->item);
+
+          if (before != NULL)
+            label->y = before->y + (label->y - before->y) * (float) t;
+        }
+    }
+  return self;
+}

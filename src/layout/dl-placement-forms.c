@@ -1,0 +1,276 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How much a label says: a line, two, or a card with date, place and quote. */
+#include <math.h>
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "layout/dl-card.h"
+#include "layout/dl-placement-private.h"
+#include "layout/dl-text-wrap.h"
+
+/* The most that a card's words take, for text of the usual size, and what is too
+ * little for one. */
+#define CARD_TEXT_WIDTH 340.0
+#define LEAST_CARD_TEXT 110.0
+#define USUAL_LINE_HEIGHT 17.0
+
+/* So many of the best are looked at for one: more is not read. */
+#define MAX_CARDS 300u
+
+static DlCandidate *
+candidate_at (DlLanePlacer *placer, guint index)
+{
+  return &g_array_index (placer->candidates, DlCandidate, index);
+}
+
+double
+dl_lane_placer_room (DlLanePlacer *placer, guint index)
+{
+  const DlCandidate *candidate = candidate_at (placer, index);
+  double             from = -G_MAXDOUBLE;
+  double             to = G_MAXDOUBLE;
+
+  dl_row_find_room (&placer->rows[candidate->row], index, &from, &to);
+  return candidate->label.side == DL_SIDE_AFTER
+           ? MIN (to - DL_LABEL_GAP, placer->input->viewport.width - DL_LABEL_EDGE) - candidate->label_from
+           : candidate->label_to - MAX (from, DL_LABEL_EDGE);
+}
+
+static void
+take_width (DlLanePlacer *placer, guint index, double width)
+{
+  DlCandidate *candidate = candidate_at (placer, index);
+  double       from = candidate->from;
+  double       to = candidate->to;
+
+  candidate->width = width;
+  if (candidate->label.side == DL_SIDE_AFTER)
+    to = MAX (to, candidate->label_from + width);
+  else
+    from = MIN (from, candidate->label_to - width);
+  dl_row_widen (&placer->rows[candidate->row], index, from, to + DL_LABEL_GAP);
+}
+
+void
+dl_lane_placer_widen (DlLanePlacer *placer)
+{
+  for (guint i = 0; i < placer->candidates->len; i++)
+    {
+      DlCandidate *candidate = candidate_at (placer, i);
+      double       full = candidate->title + candidate->status + candidate->date;
+      double       room;
+
+      if (candidate->row < 0)
+        continue;
+      room = dl_lane_placer_room (placer, i);
+      if (candidate->width < full && room > candidate->width)
+        take_width (placer, i, MIN (room, full));
+      dl_candidate_set_words (candidate, placer);
+    }
+}
+
+/* A label of any lane. */
+typedef struct
+{
+  DlLanePlacer *placer;
+  guint         index;
+} Ref;
+
+static int
+compare_weight (gconstpointer a, gconstpointer b)
+{
+  const Ref         *left = a;
+  const Ref         *right = b;
+  const DlCandidate *one = candidate_at (left->placer, left->index);
+  const DlCandidate *other = candidate_at (right->placer, right->index);
+
+  if (one->weight != other->weight)
+    return one->weight > other->weight ? -1 : 1;
+  if (left->placer->lane != right->placer->lane)
+    return left->placer->lane < right->placer->lane ? -1 : 1;
+  return one->label.item < other->label.item ? -1 : one->label.item > other->label.item;
+}
+
+static double
+line_height (const DlMetrics *metrics, guint n_lines)
+{
+  return metrics->when + n_lines * metrics->text;
+}
+
+/* How much higher a row gets by @height in it. */
+static double
+growth (const double *heights, guint row, double height)
+{
+  return MAX (height - heights[row], 0);
+}
+
+/* Two lines of title where one is too short for it. */
+static gboolean
+wrap_title (Ref *ref, double *heights, double *spare)
+{
+  const DlMetrics *metrics = dl_arrangement_get_metrics (ref->placer->input->arrangement);
+  DlCandidate     *candidate = candidate_at (ref->placer, ref->index);
+  const char      *title = candidate->label.title[0].text;
+  double           room = dl_lane_placer_room (ref->placer, ref->index);
+  double           height = line_height (metrics, DL_TITLE_LINES);
+  double           more = growth (heights, (guint) candidate->row, height);
+  DlTextLine       lines[DL_TITLE_LINES];
+  gboolean         whole;
+  guint            n;
+
+  if (more > *spare)
+    return FALSE;
+  n = dl_text_wrap (ref->placer->input->measure, candidate->label.style, title, room, lines, DL_TITLE_LINES, &whole);
+  if (n < DL_TITLE_LINES)
+    return FALSE;
+  candidate->label.width = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      candidate->label.title[i] =
+        (DlLabelLine){ title + lines[i].from, lines[i].length, (float) MIN (lines[i].width, room) };
+      candidate->label.width = MAX (candidate->label.width, candidate->label.title[i].width);
+    }
+  candidate->label.n_title = n;
+  candidate->label.cut = !whole;
+  candidate->label.status = 0;
+  candidate->label.date.width = 0;
+  candidate->label.height = (float) height;
+  heights[candidate->row] += more;
+  *spare -= more;
+  take_width (ref->placer, ref->index, candidate->label.width);
+  return TRUE;
+}
+
+/* Lines of @text in @width. Returns: how many */
+static guint
+set_lines (DlLanePlacer *placer,
+           DlTextStyle   style,
+           const char   *text,
+           double        width,
+           guint         max_lines,
+           DlLabelLine  *lines,
+           gboolean     *cut,
+           double       *widest)
+{
+  DlTextLine wrapped[MAX (DL_TITLE_LINES, DL_QUOTE_LINES)];
+  gboolean   whole;
+  guint      n = dl_text_wrap (placer->input->measure, style, text, width, wrapped, max_lines, &whole);
+
+  for (guint i = 0; i < n; i++)
+    {
+      lines[i] = (DlLabelLine){ text + wrapped[i].from, wrapped[i].length, (float) MIN (wrapped[i].width, width) };
+      *widest = MAX (*widest, lines[i].width);
+    }
+  *cut = !whole;
+  return n;
+}
+
+static double
+measured (DlLanePlacer *placer, DlTextStyle style, const char *text)
+{
+  return text == NULL ? 0 : ceil (dl_text_measure_width (placer->input->measure, style, text)) + 2;
+}
+
+/* How wide the words of a card want to be: the title and the date in a line
+ * each if that may be, the quote in as many as it may have. */
+static double
+card_text_width (const DlCandidate *candidate, double most, double date, double quote)
+{
+  double width = MAX (candidate->title, candidate->status + date);
+
+  if (quote > 0)
+    width = MAX (width, quote <= most ? quote : quote / DL_QUOTE_LINES * 1.15);
+  return MIN (MAX (width, LEAST_CARD_TEXT), most);
+}
+
+/* A card in place of a line. */
+static gboolean
+make_card (Ref *ref, double *heights, double *spare)
+{
+  DlLanePlacer    *placer = ref->placer;
+  const DlMetrics *metrics = dl_arrangement_get_metrics (placer->input->arrangement);
+  DlTimeline      *timeline = dl_arrangement_get_timeline (placer->input->arrangement);
+  DlCandidate     *candidate = candidate_at (placer, ref->index);
+  DlLabel          label = candidate->label;
+  g_autofree char *date = dl_card_dup_date (timeline, label.event);
+  g_autofree char *quote = dl_card_dup_quote (timeline, label.event);
+  double           factor = MAX (metrics->text / USUAL_LINE_HEIGHT, 1);
+  double           room = MIN (dl_lane_placer_room (placer, ref->index) - 2 * DL_CARD_INDENT, CARD_TEXT_WIDTH * factor);
+  double           date_width = measured (placer, DL_TEXT_DATE, date);
+  double           width, height, more;
+  double           widest = 0;
+
+  if (room < LEAST_CARD_TEXT)
+    return FALSE;
+  width = card_text_width (candidate, room, date_width, measured (placer, DL_TEXT_QUOTE, quote));
+  label.n_title = set_lines (placer, label.style, dl_timeline_get_record (timeline, label.event)->title, width,
+                             DL_TITLE_LINES, label.title, &label.cut, &widest);
+  label.n_quote = 0;
+  if (quote != NULL)
+    label.n_quote =
+      set_lines (placer, DL_TEXT_QUOTE, g_string_chunk_insert (placer->placement->strings, quote), width,
+                 DL_QUOTE_LINES, label.quote, &label.quote_cut, &widest);
+  height = metrics->when + 2 * metrics->card_padding + (label.n_title + 1) * metrics->text +
+           label.n_quote * metrics->quote;
+  more = growth (heights, (guint) candidate->row, height);
+  if (more > *spare)
+    return FALSE;
+  label.status = candidate->status > 0 ? (float) (candidate->status - DL_PILL_GAP) : 0;
+  label.date.text = g_string_chunk_insert (placer->placement->strings, date);
+  label.date.length = strlen (date);
+  label.date.width = (float) MIN (date_width, width - candidate->status);
+  widest = MAX (widest, candidate->status + label.date.width);
+  label.width = (float) (widest + 2 * DL_CARD_INDENT);
+  label.card = TRUE;
+  label.height = (float) height;
+  candidate->label = label;
+  heights[candidate->row] += more;
+  *spare -= more;
+  take_width (placer, ref->index, label.width);
+  return TRUE;
+}
+
+/* All labels of all lanes, the most important first. */
+static GArray *
+all_labels (DlLanePlacer *placers, guint n_lanes)
+{
+  GArray *refs = g_array_new (FALSE, FALSE, sizeof (Ref));
+
+  for (guint lane = 0; lane < n_lanes; lane++)
+    for (guint i = 0; placers[lane].candidates != NULL && i < placers[lane].candidates->len; i++)
+      if (candidate_at (&placers[lane], i)->row >= 0)
+        g_array_append_val (refs, ((Ref){ &placers[lane], i }));
+  g_array_sort (refs, compare_weight);
+  return refs;
+}
+
+double
+dl_placement_enrich (DlLanePlacer *placers, guint n_lanes, double spare, double titles_spare)
+{
+  g_autoptr (GArray) refs = all_labels (placers, n_lanes);
+  const DlMetrics   *metrics = n_lanes > 0 ? dl_arrangement_get_metrics (placers[0].input->arrangement) : NULL;
+
+  for (guint i = 0; i < refs->len; i++)
+    candidate_at (g_array_index (refs, Ref, i).placer, g_array_index (refs, Ref, i).index)->label.height =
+      (float) line_height (metrics, 1);
+  /* Nothing is richer before all is whole. */
+  for (guint i = 0; i < refs->len; i++)
+    {
+      Ref   *ref = &g_array_index (refs, Ref, i);
+      double before = titles_spare;
+
+      if (candidate_at (ref->placer, ref->index)->label.cut &&
+          wrap_title (ref, ref->placer->row_heights, &titles_spare))
+        spare -= before - titles_spare;
+    }
+  for (guint i = 0; i < MIN (refs->len, MAX_CARDS) && spare > 0; i++)
+    {
+      Ref *ref = &g_array_index (refs, Ref, i);
+
+      make_card (ref, ref->placer->row_heights, &spare);
+    }
+  return spare;
+}

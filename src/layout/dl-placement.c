@@ -1,0 +1,443 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "layout/dl-lane-count.h"
+#include "layout/dl-placement-private.h"
+
+/* Beside other lanes a lane of a picture that may be as high as it needs has no
+ * more rows than this, unless there are only a few more. */
+#define USUAL_ROWS 12u
+#define FEW_MORE_ROWS 4u
+
+/* What is richer than a line makes such a picture higher by this share at most. */
+#define RICHER_SHARE 0.35
+
+/* A header that takes more of the canvas than this has a line of its own. */
+#define MAX_HEADER_SHARE 0.6
+
+/* No label is narrower than this on average, for how many may fit. */
+#define NARROW_LABEL 60.0
+
+#define LEAST_CANDIDATES 200u
+
+/* Object */
+
+typedef struct
+{
+  GStringChunk *chunk;
+} Strings;
+
+static void
+strings_clear (gpointer data)
+{
+  g_string_chunk_free (((Strings *) data)->chunk);
+}
+
+DlPlacement *
+dl_placement_alloc (const DlPlacementInput *input, DlPlacement *like)
+{
+  DlPlacement *self = g_new0 (DlPlacement, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->arrangement = dl_arrangement_ref (input->arrangement);
+  self->viewport = input->viewport;
+  self->lanes = g_new0 (DlPlacedLane, MAX (dl_arrangement_get_n_lanes (input->arrangement), 1));
+  if (like != NULL)
+    self->shared = g_atomic_rc_box_acquire (like->shared);
+  else
+    {
+      self->shared = g_atomic_rc_box_new0 (Strings);
+      ((Strings *) self->shared)->chunk = g_string_chunk_new (1024);
+    }
+  self->strings = ((Strings *) self->shared)->chunk;
+  return self;
+}
+
+DlPlacement *
+dl_placement_ref (DlPlacement *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+dl_placement_unref (DlPlacement *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  for (guint i = 0; i < dl_arrangement_get_n_lanes (self->arrangement); i++)
+    {
+      g_clear_pointer (&self->lanes[i].labels, g_array_unref);
+      g_free (self->lanes[i].row_y);
+    }
+  g_free (self->lanes);
+  g_atomic_rc_box_release_full (self->shared, strings_clear);
+  dl_arrangement_unref (self->arrangement);
+  g_free (self);
+}
+
+DlArrangement *
+dl_placement_get_arrangement (DlPlacement *self)
+{
+  return self->arrangement;
+}
+
+const DlViewport *
+dl_placement_get_viewport (DlPlacement *self)
+{
+  return &self->viewport;
+}
+
+const DlPlacedLane *
+dl_placement_get_lane (DlPlacement *self, guint lane)
+{
+  g_return_val_if_fail (lane < dl_arrangement_get_n_lanes (self->arrangement), NULL);
+  return &self->lanes[lane];
+}
+
+double
+dl_placement_get_height (DlPlacement *self)
+{
+  return self->height;
+}
+
+const DlLabel *
+dl_placement_find (DlPlacement *self, guint lane, guint item)
+{
+  return dl_labels_find (dl_placement_get_lane (self, lane)->labels, item);
+}
+
+gsize
+dl_placement_get_size (DlPlacement *self)
+{
+  guint n_lanes = dl_arrangement_get_n_lanes (self->arrangement);
+  gsize size = sizeof *self + n_lanes * sizeof (DlPlacedLane);
+
+  for (guint i = 0; i < n_lanes; i++)
+    size += self->lanes[i].labels->len * sizeof (DlLabel) + self->lanes[i].n_rows * sizeof (float);
+  return size;
+}
+
+/* Where a label stands */
+
+DlLabelPlace
+dl_label_place (const DlLabel *self, const DlExtent *extent, const DlViewport *viewport)
+{
+  double       from = dl_viewport_axis_x (viewport, extent->start);
+  double       to = dl_viewport_axis_x (viewport, extent->end);
+  double       stated_from = CLAMP (dl_viewport_axis_x (viewport, self->stated_from), from, MAX (from, to));
+  double       stated_to = CLAMP (dl_viewport_axis_x (viewport, self->stated_to), from, MAX (from, to));
+  double       last = viewport->width - DL_LABEL_EDGE;
+  DlLabelPlace place;
+
+  if (self->point)
+    {
+      stated_from = from -= DL_POINT_SIZE / 2;
+      stated_to = to = from + DL_POINT_SIZE;
+    }
+  to = MAX (to, from + DL_LEAST_MARK);
+  stated_to = MAX (stated_to, stated_from + DL_LEAST_MARK);
+  if (self->side == DL_SIDE_AFTER)
+    {
+      place.x = stated_from;
+      /* Along in its extent, while that reaches in from the left. */
+      if (place.x < DL_LABEL_EDGE)
+        place.x = MAX (place.x, MIN (DL_LABEL_EDGE, to - self->width));
+    }
+  else
+    {
+      if (stated_to > last)
+        stated_to = MIN (stated_to, MAX (last, from + self->width));
+      place.x = stated_to - self->width;
+    }
+  place.x += self->shift;
+  place.from = MIN (from, place.x);
+  place.to = MAX (to, place.x + self->width);
+  return place;
+}
+
+/* Lanes */
+
+static void
+placer_clear (DlLanePlacer *self)
+{
+  g_clear_pointer (&self->candidates, g_array_unref);
+  g_clear_pointer (&self->in_time, g_free);
+  g_clear_pointer (&self->row_heights, g_free);
+  for (guint i = 0; i < self->n_inited; i++)
+    dl_row_clear (&self->rows[i]);
+  g_free (self->rows);
+}
+
+/* What the header takes of the first row, and whether it rather has a line of its own. */
+static void
+measure_header (DlLanePlacer *self)
+{
+  const DlPlacementInput *input = self->input;
+  const DlLane           *lane = dl_arrangement_get_lane (input->arrangement, self->lane);
+  double                  width = input->viewport.width;
+  DlLaneCount             count;
+  g_auto (DlLaneHeader)   header = { NULL };
+
+  dl_lane_count_init (&count, self->index, NULL, DL_NONE, dl_viewport_axis_from (&input->viewport),
+                      dl_viewport_axis_to (&input->viewport));
+  self->n_meeting = count.n_meeting;
+  /* Until it is known how many have no label, there is room for any number of them. */
+  if (!self->crowded)
+    count.n_starting = count.n_running = 0;
+  dl_lane_header_init (&header, input->arrangement, self->lane, &count, self->crowded ? 1 : 0, input->notes);
+  self->note_from = dl_lane_header_left (&header, input->measure, lane->name, width);
+  self->note_to = width - dl_lane_header_right (&header, input->measure, width);
+  self->own_header = self->note_from + width - self->note_to > MAX_HEADER_SHARE * width;
+  if (self->own_header)
+    {
+      self->note_from = 0;
+      self->note_to = width;
+    }
+}
+
+static double
+lane_height (const DlLanePlacer *self, guint n_rows, double gap, gboolean crowded)
+{
+  const DlMetrics *metrics = dl_arrangement_get_metrics (self->input->arrangement);
+  double           rows = n_rows * (metrics->when + metrics->text + gap);
+  double           header = MAX (metrics->lane_name, metrics->note) + 2;
+
+  if (!self->shown)
+    return 0;
+  return ceil (metrics->lane_top + (self->own_header ? header + rows : MAX (header, rows)) +
+               (crowded ? metrics->strip : 0) + metrics->lane_bottom);
+}
+
+/* How many rows name all that is in sight of the lane, of those that it may have. */
+static void
+want_rows (DlLanePlacer *self, guint n_shown)
+{
+  const DlPlacementInput *input = self->input;
+  const DlMetrics        *metrics = dl_arrangement_get_metrics (input->arrangement);
+  DlLaneState             state = dl_arrangement_get_lane (input->arrangement, self->lane)->state;
+  gboolean                all = input->all_rows || state == DL_LANE_EXPANDED;
+  guint                   max_rows = DL_MAX_ROWS;
+  guint                   max_candidates;
+
+  if (state == DL_LANE_COLLAPSED || self->n_meeting == 0)
+    max_rows = 0;
+  else if (!all && input->height > 0)
+    max_rows =
+      (guint) CLAMP (input->height / (metrics->when + metrics->text + metrics->least_gap), 1, DL_MAX_ROWS);
+  else if (!all && n_shown > 1)
+    max_rows = USUAL_ROWS + FEW_MORE_ROWS;
+  max_candidates = MAX ((guint) (max_rows * ceil (input->viewport.width / NARROW_LABEL)), LEAST_CANDIDATES);
+  if (max_rows > 0)
+    dl_lane_placer_gather (self, max_candidates);
+  self->keep = all;
+  self->whole = max_rows > 0 && self->all && dl_lane_placer_place_all (self, max_rows);
+  self->n_wanted = self->whole ? self->n_rows : max_rows;
+  if (!all && input->height <= 0 && n_shown > 1 && !self->whole)
+    self->n_wanted = MIN (self->n_wanted, USUAL_ROWS);
+}
+
+/* How high all lanes are with so many rows. */
+static double
+height_of_all (const DlLanePlacer *placers, guint n, double gap)
+{
+  double height = 0;
+
+  for (guint i = 0; i < n; i++)
+    height += lane_height (&placers[i], placers[i].n_given, gap,
+                           placers[i].n_meeting > 0 && (placers[i].n_given < placers[i].n_wanted || !placers[i].whole));
+  return height;
+}
+
+static guint
+rows_of_all (const DlLanePlacer *placers, guint n)
+{
+  guint n_rows = 0;
+
+  for (guint i = 0; i < n; i++)
+    n_rows += placers[i].n_given;
+  return n_rows;
+}
+
+/* Rows for the lanes where not all of them find room: one each, and then to
+ * whichever has the largest share of what it wants for one more. */
+static void
+share_rows (DlLanePlacer *placers, guint n, double height, double gap)
+{
+  for (guint i = 0; i < n; i++)
+    placers[i].n_given = placers[i].keep ? placers[i].n_wanted : MIN (placers[i].n_wanted, 1);
+  for (;;)
+    {
+      DlLanePlacer *next = NULL;
+      double        best = 0;
+
+      for (guint i = 0; i < n; i++)
+        {
+          double share = placers[i].n_wanted / (double) (placers[i].n_given + 1);
+
+          if (placers[i].n_given == placers[i].n_wanted || placers[i].full || share <= best)
+            continue;
+          best = share;
+          next = &placers[i];
+        }
+      if (next == NULL)
+        return;
+      next->n_given++;
+      if (height_of_all (placers, n, gap) <= height)
+        continue;
+      next->n_given--;
+      next->full = TRUE;
+    }
+}
+
+/* Settles how many rows each lane has. Returns: the gap below each row */
+static double
+settle_rows (DlLanePlacer *placers, guint n, double height)
+{
+  const DlMetrics *metrics = dl_arrangement_get_metrics (placers[0].input->arrangement);
+  double           gap = metrics->row_gap;
+
+  for (guint i = 0; i < n; i++)
+    placers[i].n_given = placers[i].n_wanted;
+  if (height <= 0 || height_of_all (placers, n, gap) <= height)
+    return gap;
+  if (height_of_all (placers, n, metrics->least_gap) > height)
+    share_rows (placers, n, height, metrics->least_gap);
+  gap = metrics->least_gap +
+        floor (MAX (height - height_of_all (placers, n, metrics->least_gap), 0) / MAX (rows_of_all (placers, n), 1));
+  return CLAMP (gap, metrics->least_gap, metrics->row_gap);
+}
+
+/* Which labels stand in those rows. */
+static void
+fill_rows (DlLanePlacer *self)
+{
+  guint n_placed = 0;
+
+  if (!self->whole || self->n_given < self->n_wanted)
+    {
+      self->crowded = self->n_meeting > 0;
+      measure_header (self);
+      if (self->n_given > 0)
+        dl_lane_placer_place_best (self, self->n_given);
+      else if (self->candidates != NULL)
+        g_array_set_size (self->candidates, 0);
+    }
+  for (guint i = 0; self->candidates != NULL && i < self->candidates->len; i++)
+    n_placed += g_array_index (self->candidates, DlCandidate, i).row >= 0;
+  self->crowded = n_placed < self->n_meeting;
+  self->row_heights = g_new (double, MAX (self->n_given, 1));
+  for (guint i = 0; i < self->n_given; i++)
+    self->row_heights[i] = dl_arrangement_get_metrics (self->input->arrangement)->when +
+                           dl_arrangement_get_metrics (self->input->arrangement)->text;
+  if (self->n_given > 0)
+    dl_lane_placer_widen (self);
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  const DlLabel *left = a;
+  const DlLabel *right = b;
+
+  return left->item < right->item ? -1 : left->item > right->item;
+}
+
+/* Where it stands at rest, beside where its date alone would have it. */
+static float
+find_shift (const DlCandidate *candidate, const DlLanePlacer *placer)
+{
+  DlLabel label = candidate->label;
+  double  x = label.side == DL_SIDE_AFTER ? candidate->label_from : candidate->label_to - label.width;
+
+  label.shift = 0;
+  return (float) (x - dl_label_place (&label, dl_lane_index_get_extent (placer->index, label.item),
+                                      &placer->input->viewport)
+                        .x);
+}
+
+static void
+finish_lane (DlLanePlacer *self, double gap, double y)
+{
+  const DlMetrics *metrics = dl_arrangement_get_metrics (self->input->arrangement);
+  DlPlacedLane    *lane = &self->placement->lanes[self->lane];
+  double           header = MAX (metrics->lane_name, metrics->note) + 2;
+  double           at = metrics->lane_top + (self->own_header ? header : 0);
+
+  lane->labels = g_array_new (FALSE, FALSE, sizeof (DlLabel));
+  lane->row_y = g_new (float, self->n_given + 1);
+  lane->n_rows = self->n_given;
+  lane->y = y;
+  lane->shown = self->shown;
+  lane->crowded = self->crowded;
+  lane->note_from = self->note_from;
+  lane->note_to = self->note_to;
+  lane->header_y = metrics->lane_top;
+  if (!self->own_header && self->n_given > 0)
+    lane->header_y += floor (metrics->when / 2);
+  for (guint row = 0; row < self->n_given; row++)
+    {
+      lane->row_y[row] = (float) at;
+      at += self->row_heights[row] + gap;
+    }
+  lane->row_y[self->n_given] = (float) at;
+  for (guint i = 0; self->candidates != NULL && i < self->candidates->len; i++)
+    {
+      DlCandidate *candidate = &g_array_index (self->candidates, DlCandidate, i);
+
+      if (candidate->row < 0)
+        continue;
+      candidate->label.row = (guint) candidate->row;
+      candidate->label.y = lane->row_y[candidate->row];
+      candidate->label.shift = find_shift (candidate, self);
+      g_array_append_val (lane->labels, candidate->label);
+    }
+  g_array_sort (lane->labels, compare_items);
+  at = MAX (at, lane->header_y + header);
+  lane->strip_y = at;
+  lane->height = self->shown ? ceil (at + (self->crowded ? metrics->strip : 0) + metrics->lane_bottom) : 0;
+}
+
+DlPlacement *
+dl_placement_new (const DlPlacementInput *input)
+{
+  DlPlacement             *self = dl_placement_alloc (input, NULL);
+  guint                    n = dl_arrangement_get_n_lanes (input->arrangement);
+  g_autofree DlLanePlacer *placers = g_new0 (DlLanePlacer, MAX (n, 1));
+  g_autoptr (DlRuler)      ruler = dl_ruler_new (&input->viewport, input->zone, input->measure);
+  guint                    n_shown = 0;
+  double                   gap, height, spare;
+
+  for (guint i = 0; i < n; i++)
+    {
+      placers[i].input = input;
+      placers[i].placement = self;
+      placers[i].ruler_unit = ruler->unit;
+      placers[i].ruler_count = ruler->count;
+      placers[i].lane = i;
+      placers[i].index = dl_arrangement_get_index (input->arrangement, i);
+      placers[i].rows = g_new (DlRow, DL_MAX_ROWS);
+      measure_header (&placers[i]);
+      placers[i].shown = input->notes || input->all_lanes || placers[i].n_meeting > 0;
+      n_shown += placers[i].shown;
+    }
+  if (n == 0)
+    return self;
+  for (guint i = 0; i < n; i++)
+    want_rows (&placers[i], n_shown);
+  gap = settle_rows (placers, n, input->height);
+  for (guint i = 0; i < n; i++)
+    fill_rows (&placers[i]);
+  height = height_of_all (placers, n, gap);
+  spare = input->height > 0 ? input->height - height : height * RICHER_SHARE;
+  dl_placement_enrich (placers, n, spare, input->height > 0 ? spare : G_MAXDOUBLE);
+  for (guint i = 0; i < n; i++)
+    {
+      finish_lane (&placers[i], gap, self->height);
+      self->height += self->lanes[i].height;
+      placer_clear (&placers[i]);
+    }
+  return self;
+}

@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/dl-arrangement.h"
+#include "layout/dl-viewport.h"
+
+G_BEGIN_DECLS
+
+/* However deep the overlap: more rows than this are not read, but counted. */
+#define DL_MAX_ROWS 200
+
+/* The most lines of a title, and of a quote. */
+#define DL_TITLE_LINES 2
+#define DL_QUOTE_LINES 3
+
+/* Between the labels of a row, and between a label and the canvas's edge, in pixels. */
+#define DL_LABEL_GAP 12.0
+#define DL_LABEL_EDGE 6.0
+
+/* Where a label stands to what it names. */
+typedef enum
+{
+  DL_SIDE_AFTER,  /* begins where its date begins */
+  DL_SIDE_BEFORE, /* ends where its date ends, on the side that is earlier */
+} DlLabelSide;
+
+/**
+ * DlLabelLine:
+ * @text: not ended by NUL after @length bytes
+ * @width: pixels that it may take
+ */
+typedef struct
+{
+  const char *text;
+  gsize       length;
+  float       width;
+} DlLabelLine;
+
+/**
+ * DlLabel:
+ * @item: of the lane's index
+ * @event: position in the timeline
+ * @priority: among the lane's items
+ * @row: of the lane
+ * @y: of its top, from that of its lane; pixels
+ * @height: with what shows its extent
+ * @width: of its words, with a card's margins
+ * @shift: how far it stands beside where its date alone would have it
+ * @side: of its date
+ * @card: whether it has a ground and more to say than a line
+ * @cut: whether its title is shortened
+ * @point: whether its date is known to a point in time, and drawn so
+ * @new: it has come while the view moved
+ * @title: lines of its title
+ * @status: width of its status, or 0
+ * @date: (nullable): its date in words: beside the title of a line, under that of a card
+ * @quote: lines of its first quote, only of a card
+ *
+ * A labelled event. Plain data; its texts belong to the placement or to the timeline.
+ */
+typedef struct
+{
+  guint32     item;
+  guint32     event;
+  guint32     priority;
+  guint       row;
+  float       y;
+  float       height;
+  float       width;
+  float       shift;
+  DlLabelSide side;
+  gboolean    card;
+  gboolean    cut;
+  gboolean    point;
+  DlTextStyle style;
+  DlLabelLine title[DL_TITLE_LINES];
+  guint       n_title;
+  float       status;
+  DlLabelLine date;
+  DlLabelLine quote[DL_QUOTE_LINES];
+  guint       n_quote;
+  gboolean    quote_cut;
+  DlInstant   stated_from; /* on the folded axis */
+  DlInstant   stated_to;   /* */
+} DlLabel;
+
+/**
+ * DlPlacedLane:
+ * @y: of its top, from that of the first lane; pixels
+ * @height: with its separator
+ * @labels: of DlLabel, sorted by item
+ * @n_rows: how many rows it has
+ * @strip_y: of the marks of events without a label, from the lane's top
+ * @header_y: of its name, from the lane's top
+ * @row_y: of each row, from the lane's top
+ * @note_from: how much of the first row its name takes, or 0
+ * @note_to: where what takes the end of that row begins, or the canvas's width
+ * @crowded: whether some event of the view has no label
+ * @shown: FALSE for one that is left out, because nothing of it is in sight
+ */
+typedef struct
+{
+  double   y;
+  double   height;
+  GArray  *labels;
+  guint    n_rows;
+  double   strip_y;
+  double   header_y;
+  float   *row_y;
+  double   note_from;
+  double   note_to;
+  gboolean crowded;
+  gboolean shown;
+} DlPlacedLane;
+
+/**
+ * DlPlacementInput:
+ * @arrangement: what there is to place
+ * @measure: of the same fonts as the arrangement's
+ * @viewport: which time is seen
+ * @zone: (nullable): of the axis
+ * @height: what all lanes may take together, in pixels; 0 for what they need
+ * @notes: whether lanes tell what lies outside the window, as on a screen
+ * @all_lanes: show lanes of which nothing is in sight, which without @notes are left out
+ * @all_rows: give every lane all the rows that it wants
+ */
+typedef struct
+{
+  DlArrangement *arrangement;
+  DlTextMeasure *measure;
+  DlViewport     viewport;
+  const DlZone  *zone;
+  double         height;
+  gboolean       notes;
+  gboolean       all_lanes;
+  gboolean       all_rows;
+} DlPlacementInput;
+
+/**
+ * DlPlacement:
+ *
+ * Which events of a view have a label, where it stands, and what it says: the
+ * picture *at rest*. A pure function of its input: the same view of the same
+ * arrangement is placed the same, however one came there.
+ *
+ * Lanes get as many rows as name all that is in sight, fewer where the height
+ * does not allow it, but one each; what is left of the height makes titles
+ * whole and labels richer, the most important first. Within a lane events take
+ * rows in the order of time, on whichever side of their date is free.
+ *
+ * While the view moves, dl_placement_follow() keeps what is placed: see there.
+ * Atomically reference counted.
+ */
+typedef struct _DlPlacement DlPlacement;
+
+/* Returns: (transfer full) */
+DlPlacement *dl_placement_new (const DlPlacementInput *input);
+DlPlacement *dl_placement_ref (DlPlacement *self);
+void         dl_placement_unref (DlPlacement *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlPlacement, dl_placement_unref)
+
+/**
+ * dl_placement_follow:
+ * @measure: of the same fonts
+ * @zone: (nullable): of the axis
+ * @viewport: what is seen now, on the same axis
+ *
+ * The same labels where the view has moved on: none changes its row, and none
+ * that is in view goes by zooming in. Where two come to overlap by zooming out
+ * the lesser one goes; what comes into sight is named where a row has room, in
+ * its plainest form. No heights change.
+ *
+ * Returns: (transfer full): another placement
+ */
+DlPlacement *
+dl_placement_follow (DlPlacement *self, DlTextMeasure *measure, const DlZone *zone, const DlViewport *viewport);
+
+/**
+ * dl_placement_between:
+ * @from: what was shown
+ * @to: what is going to be shown, of the same arrangement
+ * @t: 0 is @from, 1 is @to
+ *
+ * A step on the way from one to the other, up and down only: what is in both
+ * moves, what is new is where it is going to be.
+ *
+ * Returns: (transfer full)
+ */
+DlPlacement *dl_placement_between (DlPlacement *from, DlPlacement *to, double t);
+
+DlArrangement      *dl_placement_get_arrangement (DlPlacement *self);
+const DlViewport   *dl_placement_get_viewport (DlPlacement *self);
+const DlPlacedLane *dl_placement_get_lane (DlPlacement *self, guint lane);
+/* Of all lanes together, in pixels. */
+double dl_placement_get_height (DlPlacement *self);
+/* Nullable. */
+const DlLabel *dl_placement_find (DlPlacement *self, guint lane, guint item);
+/* Bytes that it takes, about. */
+gsize dl_placement_get_size (DlPlacement *self);
+
+/**
+ * DlLabelPlace:
+ * @x: where the words begin
+ * @from: where it begins with its event's extent, no less than the canvas
+ * @to: and where that ends
+ *
+ * Pixels. Where a label stands on a viewport.
+ */
+typedef struct
+{
+  double x;
+  double from;
+  double to;
+} DlLabelPlace;
+
+DlLabelPlace dl_label_place (const DlLabel *self, const DlExtent *extent, const DlViewport *viewport);
+
+G_END_DECLS

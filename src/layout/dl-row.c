@@ -1,0 +1,98 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/dl-row.h"
+
+void
+dl_row_init (DlRow *self)
+{
+  self->taken = g_array_new (FALSE, FALSE, sizeof (DlRowPart));
+}
+
+void
+dl_row_clear (DlRow *self)
+{
+  g_clear_pointer (&self->taken, g_array_unref);
+}
+
+void
+dl_row_empty (DlRow *self)
+{
+  g_array_set_size (self->taken, 0);
+}
+
+static DlRowPart *
+part_at (const DlRow *self, guint index)
+{
+  return &g_array_index (self->taken, DlRowPart, index);
+}
+
+/* The first part that ends after @from, or the number of parts. */
+static guint
+first_after (const DlRow *self, double from)
+{
+  guint low = 0;
+  guint high = self->taken->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (part_at (self, middle)->to <= from)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+gboolean
+dl_row_find_gap (const DlRow *self, double from, double to, double *gap_from, double *gap_to)
+{
+  guint index = first_after (self, from);
+
+  if (index < self->taken->len && part_at (self, index)->from < to)
+    return FALSE;
+  if (index < self->taken->len)
+    *gap_to = MIN (*gap_to, part_at (self, index)->from);
+  if (index > 0)
+    *gap_from = MAX (*gap_from, part_at (self, index - 1)->to);
+  return TRUE;
+}
+
+void
+dl_row_take (DlRow *self, double from, double to, guint owner)
+{
+  DlRowPart part = { from, to, owner };
+
+  g_array_insert_val (self->taken, first_after (self, from), part);
+}
+
+static guint
+find_owner (const DlRow *self, guint owner)
+{
+  guint index = 0;
+
+  while (index < self->taken->len && part_at (self, index)->owner != owner)
+    index++;
+  return index;
+}
+
+void
+dl_row_widen (DlRow *self, guint owner, double from, double to)
+{
+  DlRowPart *part = part_at (self, find_owner (self, owner));
+
+  part->from = MIN (part->from, from);
+  part->to = MAX (part->to, to);
+}
+
+void
+dl_row_find_room (const DlRow *self, guint owner, double *gap_from, double *gap_to)
+{
+  guint index = find_owner (self, owner);
+
+  if (index > 0)
+    *gap_from = MAX (*gap_from, part_at (self, index - 1)->to);
+  if (index + 1 < self->taken->len)
+    *gap_to = MIN (*gap_to, part_at (self, index + 1)->from);
+}

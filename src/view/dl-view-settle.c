@@ -1,0 +1,313 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Where labels stand: they follow while the view moves, and settle when it has
+ * come to rest. */
+#include "view/dl-view-private.h"
+
+/* The view is at rest when it has not moved for this long. */
+#define REST_MSEC 400
+
+/* Settling so that one can follow. */
+#define SETTLE_USEC (200 * G_TIME_SPAN_MILLISECOND)
+
+/* The labels of larger timelines are placed on a thread when they settle. */
+#define SETTLE_AT_ONCE 20000
+
+static void
+clear_rest (DlView *self)
+{
+  if (self->rest == NULL)
+    return;
+  g_source_destroy (self->rest);
+  g_clear_pointer (&self->rest, g_source_unref);
+}
+
+static void
+stop_placing (DlView *self)
+{
+  if (self->placing != NULL)
+    g_cancellable_cancel (self->placing);
+  g_clear_object (&self->placing);
+}
+
+/* What settles is where it is going to be. */
+static void
+finish_settling (DlView *self)
+{
+  if (self->settled == NULL)
+    return;
+  g_clear_pointer (&self->placement, dl_placement_unref);
+  g_clear_pointer (&self->unsettled, dl_placement_unref);
+  self->placement = g_steal_pointer (&self->settled);
+}
+
+void
+dl_view_clear_placement (DlView *self)
+{
+  clear_rest (self);
+  stop_placing (self);
+  g_clear_pointer (&self->placement, dl_placement_unref);
+  g_clear_pointer (&self->unsettled, dl_placement_unref);
+  g_clear_pointer (&self->settled, dl_placement_unref);
+}
+
+static gboolean
+rested_cb (gpointer data)
+{
+  DlView *self = data;
+
+  g_clear_pointer (&self->rest, g_source_unref);
+  dl_view_settle (self, self->animated);
+  return G_SOURCE_REMOVE;
+}
+
+void
+dl_view_follow (DlView *self)
+{
+  DlPlacement *old;
+
+  clear_rest (self);
+  stop_placing (self);
+  if (self->placement == NULL || !self->has_viewport)
+    return;
+  finish_settling (self);
+  old = self->placement;
+  self->placement =
+    dl_placement_follow (old, self->measure, dl_timeline_get_zone (self->timeline), &self->viewport);
+  dl_placement_unref (old);
+  if (self->flying)
+    return;
+  self->rest = g_timeout_source_new (REST_MSEC);
+  g_source_set_callback (self->rest, rested_cb, self, NULL);
+  g_source_attach (self->rest, self->context);
+}
+
+/* How much lower the selected event's label stands in @to than in @from. */
+static double
+find_drop (DlView *self, DlPlacement *from, DlPlacement *to)
+{
+  guint          selected = dl_session_get_selected_position (self->session);
+  guint          lane, item;
+  const DlLabel *before, *after;
+
+  if (selected == DL_NONE || from == NULL)
+    return 0;
+  dl_view_locate (self, selected, &lane, &item);
+  before = dl_placement_find (from, lane, item);
+  after = dl_placement_find (to, lane, item);
+  if (before == NULL || after == NULL)
+    return 0;
+  return dl_placement_get_lane (to, lane)->y + (double) after->y - dl_placement_get_lane (from, lane)->y -
+         (double) before->y;
+}
+
+/* Takes @placement. */
+static void
+take_placement (DlView *self, DlPlacement *placement, gboolean animated)
+{
+  double drop = find_drop (self, self->placement, placement);
+
+  finish_settling (self);
+  if (animated && self->placement != NULL &&
+      dl_placement_get_arrangement (self->placement) == dl_placement_get_arrangement (placement))
+    {
+      self->unsettled = dl_placement_ref (self->placement);
+      self->settled = placement;
+      self->settle_started = FALSE;
+      self->settle_scroll_from = self->scroll;
+    }
+  else
+    {
+      g_clear_pointer (&self->placement, dl_placement_unref);
+      self->placement = placement;
+    }
+  /* The selected event stays where it is, as far as there is something to scroll. */
+  self->settle_scroll_to = dl_view_limit_scroll (self, self->scroll + drop);
+  if (self->revealed != DL_NONE)
+    self->settle_scroll_to = dl_view_scroll_for_event (self, self->revealed);
+  self->revealed = DL_NONE;
+  if (self->settled == NULL)
+    self->scroll = self->settle_scroll_to;
+  dl_view_changed (self);
+}
+
+static void
+fill_input (DlView *self, DlLayoutInput *input)
+{
+  dl_view_fill_input (self, input);
+  input->placement = NULL;
+}
+
+void
+dl_view_settle_now (DlView *self)
+{
+  DlLayoutInput input;
+
+  clear_rest (self);
+  stop_placing (self);
+  if (self->arrangement == NULL || !self->has_viewport || self->height <= 0)
+    return;
+  fill_input (self, &input);
+  take_placement (self, dl_layout_place (&input), FALSE);
+}
+
+/* On a thread */
+
+typedef struct
+{
+  GWeakRef       view;
+  DlLayoutInput  input; /* owns its arrangement and its measure */
+  DlTimeline    *timeline;
+  GMainContext  *context;
+  GCancellable  *cancellable;
+  DlPlacement   *placement;
+} Job;
+
+static gboolean
+job_free (gpointer data)
+{
+  Job *self = data;
+
+  g_clear_pointer (&self->placement, dl_placement_unref);
+  dl_arrangement_unref (self->input.arrangement);
+  dl_text_measure_free (self->input.measure);
+  g_object_unref (self->cancellable);
+  g_object_unref (self->timeline);
+  g_main_context_unref (self->context);
+  g_weak_ref_clear (&self->view);
+  g_free (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+placed_cb (gpointer data)
+{
+  Job               *job = data;
+  g_autoptr (DlView) self = g_weak_ref_get (&job->view);
+
+  /* What has moved on meanwhile has cancelled it. */
+  if (self != NULL && self->placing == job->cancellable)
+    {
+      g_clear_object (&self->placing);
+      take_placement (self, g_steal_pointer (&job->placement), self->animated);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+free_job (gpointer data)
+{
+  job_free (data);
+}
+
+static void
+place_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+{
+  Job     *job = task_data;
+  GSource *source = g_idle_source_new ();
+
+  if (!g_cancellable_is_cancelled (job->cancellable))
+    job->placement = dl_layout_place (&job->input);
+  /* The timeline may go with it, so it goes in the view's thread. */
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, placed_cb, job, free_job);
+  g_source_attach (source, job->context);
+  g_source_unref (source);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+settle_on_thread (DlView *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Job              *job = g_new0 (Job, 1);
+
+  self->placing = g_cancellable_new ();
+  g_weak_ref_init (&job->view, self);
+  fill_input (self, &job->input);
+  job->input.arrangement = dl_arrangement_ref (self->arrangement);
+  job->input.measure = dl_text_measure_fork (self->measure);
+  job->timeline = g_object_ref (self->timeline);
+  job->context = g_main_context_ref (self->context);
+  job->cancellable = g_object_ref (self->placing);
+  task = g_task_new (NULL, NULL, NULL, NULL);
+  g_task_set_source_tag (task, settle_on_thread);
+  g_task_set_task_data (task, job, NULL);
+  g_task_run_in_thread (task, place_thread);
+}
+
+void
+dl_view_settle (DlView *self, gboolean animated)
+{
+  DlLayoutInput input;
+
+  clear_rest (self);
+  stop_placing (self);
+  if (self->arrangement == NULL || !self->has_viewport || self->height <= 0)
+    return;
+  if (dl_timeline_get_n_events (self->timeline) > SETTLE_AT_ONCE && self->placement != NULL)
+    {
+      dl_view_follow (self);
+      clear_rest (self);
+      settle_on_thread (self);
+      dl_view_changed (self);
+      return;
+    }
+  fill_input (self, &input);
+  take_placement (self, dl_layout_place (&input), animated);
+}
+
+void
+dl_view_rest (DlView *self)
+{
+  g_return_if_fail (DL_IS_VIEW (self));
+  if (self->rest != NULL || self->placing != NULL)
+    dl_view_settle_now (self);
+  if (self->settled == NULL)
+    return;
+  finish_settling (self);
+  self->scroll = self->settle_scroll_to;
+  dl_view_changed (self);
+}
+
+gboolean
+dl_view_get_at_rest (DlView *self)
+{
+  g_return_val_if_fail (DL_IS_VIEW (self), FALSE);
+  return self->placement != NULL && !self->flying && self->rest == NULL && self->placing == NULL &&
+         self->settled == NULL;
+}
+
+gboolean
+dl_view_get_settling (DlView *self)
+{
+  g_return_val_if_fail (DL_IS_VIEW (self), FALSE);
+  return self->settled != NULL;
+}
+
+gboolean
+dl_view_advance_settling (DlView *self, gint64 time)
+{
+  double t;
+
+  if (self->settled == NULL)
+    return FALSE;
+  if (!self->settle_started)
+    self->settle_start = time;
+  self->settle_started = TRUE;
+  t = CLAMP ((double) (time - self->settle_start) / (double) SETTLE_USEC, 0, 1);
+  if (t >= 1)
+    {
+      finish_settling (self);
+      self->scroll = self->settle_scroll_to;
+      dl_view_changed (self);
+      return FALSE;
+    }
+  t = 1 - (1 - t) * (1 - t) * (1 - t);
+  g_clear_pointer (&self->placement, dl_placement_unref);
+  self->placement = dl_placement_between (self->unsettled, self->settled, t);
+  self->scroll = self->settle_scroll_from + (self->settle_scroll_to - self->settle_scroll_from) * t;
+  dl_view_changed (self);
+  return self->settled != NULL;
+}
