@@ -95,8 +95,8 @@ add_extent (Shape *shape, const DlLayoutShape *form)
       return;
     }
   op = own (shape, dl_scene_add (shape->layout->scene, DL_OP_BAR, DL_ROLE_BAR));
-  op->fill = DL_PAINT_HUE;
-  op->border = DL_PAINT_HUE;
+  op->fill = DL_PAINT_HUE_LINE;
+  op->border = DL_PAINT_HUE_LINE;
   op->radius = (float) (metrics->bar / 2);
   dl_layout_shape_place_bar (form, op, middle - metrics->bar / 2, metrics->bar);
 }
@@ -163,6 +163,8 @@ add_card (const Shape *shape)
   op->border = DL_PAINT_HUE_LINE;
   op->radius = CARD_RADIUS;
   op->text = shape->record->title;
+  if (label->side == DL_SIDE_BEFORE)
+    op->flags |= DL_OP_ALIGN_END;
   y = add_title (shape, DL_ROLE_TEXT, DL_PAINT_INK, x, y + metrics->card_padding);
   if (status > 0)
     add_status (shape, x, y);

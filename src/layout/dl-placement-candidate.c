@@ -9,9 +9,11 @@
 #include "layout/dl-rank.h"
 #include "time/dl-words.h"
 
-/* No longer title is asked to stand in one line, for text of the usual size; less
- * than the least says little. */
+/* No longer title is asked to stand in one line, for text of the usual size; in a
+ * lane that cannot name all none keeps others from a label by more than the
+ * crowded width; less than the least says little. */
 #define TITLE_WIDTH 340.0
+#define CROWDED_WIDTH 180.0
 #define LEAST_WIDTH 90.0
 #define USUAL_LINE_HEIGHT 17.0
 
@@ -88,6 +90,14 @@ place_extent (DlCandidate *self, DlLanePlacer *placer, const DlDate *date)
 }
 
 void
+dl_candidate_set_want (DlCandidate *self, DlLanePlacer *placer)
+{
+  self->want =
+    MIN (self->title, (placer->crowded ? CROWDED_WIDTH : TITLE_WIDTH) * text_factor (placer)) + self->status +
+    (self->told ? 0 : self->date);
+}
+
+void
 dl_candidate_init (DlCandidate *self, DlLanePlacer *placer, guint item)
 {
   DlTimeline          *timeline = dl_arrangement_get_timeline (placer->input->arrangement);
@@ -108,8 +118,8 @@ dl_candidate_init (DlCandidate *self, DlLanePlacer *placer, guint item)
     self->status =
       dl_arrangement_get_metrics (placer->input->arrangement)->status_width[record->status] + DL_PILL_GAP;
   keep_date (self, placer, timeline, record);
-  self->want = MIN (self->title, TITLE_WIDTH * text_factor (placer)) + self->status +
-               (ruler_tells (placer, &date) ? 0 : self->date);
+  self->told = ruler_tells (placer, &date);
+  dl_candidate_set_want (self, placer);
   self->least = MIN (self->title, LEAST_WIDTH);
 }
 

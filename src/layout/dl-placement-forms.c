@@ -54,6 +54,25 @@ take_width (DlLanePlacer *placer, guint index, double width)
   dl_row_widen (&placer->rows[candidate->row], index, from, to + DL_LABEL_GAP);
 }
 
+/* To the other side of its date, where that has more room. */
+static void
+turn (DlLanePlacer *placer, guint index, double full)
+{
+  DlCandidate *candidate = candidate_at (placer, index);
+  double       room = dl_lane_placer_room (placer, index);
+  double       other;
+
+  candidate->label.side = candidate->label.side == DL_SIDE_AFTER ? DL_SIDE_BEFORE : DL_SIDE_AFTER;
+  other = dl_lane_placer_room (placer, index);
+  if (other > room)
+    {
+      dl_row_shrink (&placer->rows[candidate->row], index, candidate->from, candidate->to + DL_LABEL_GAP);
+      take_width (placer, index, MIN (other, full));
+    }
+  else
+    candidate->label.side = candidate->label.side == DL_SIDE_AFTER ? DL_SIDE_BEFORE : DL_SIDE_AFTER;
+}
+
 void
 dl_lane_placer_widen (DlLanePlacer *placer)
 {
@@ -68,6 +87,8 @@ dl_lane_placer_widen (DlLanePlacer *placer)
       room = dl_lane_placer_room (placer, i);
       if (candidate->width < full && room > candidate->width)
         take_width (placer, i, MIN (room, full));
+      if (candidate->width < candidate->title)
+        turn (placer, i, full);
       dl_candidate_set_words (candidate, placer);
     }
 }
@@ -188,7 +209,7 @@ card_text_width (const DlCandidate *candidate, double most, double date, double 
 
 /* A card in place of a line. */
 static gboolean
-make_card (Ref *ref, double *heights, double *spare)
+make_card (Ref *ref, double *heights, double *spare, gboolean quoted)
 {
   DlLanePlacer    *placer = ref->placer;
   const DlMetrics *metrics = dl_arrangement_get_metrics (placer->input->arrangement);
@@ -203,7 +224,7 @@ make_card (Ref *ref, double *heights, double *spare)
   double           width, height, more;
   double           widest = 0;
 
-  if (room < LEAST_CARD_TEXT)
+  if (room < LEAST_CARD_TEXT || label.card || (quoted && quote == NULL))
     return FALSE;
   width = card_text_width (candidate, room, date_width, measured (placer, DL_TEXT_QUOTE, quote));
   label.n_title = set_lines (placer, label.style, dl_timeline_get_record (timeline, label.event)->title, width,
@@ -266,11 +287,14 @@ dl_placement_enrich (DlLanePlacer *placers, guint n_lanes, double spare, double 
           wrap_title (ref, ref->placer->row_heights, &titles_spare))
         spare -= before - titles_spare;
     }
-  for (guint i = 0; i < MIN (refs->len, MAX_CARDS) && spare > 0; i++)
-    {
-      Ref *ref = &g_array_index (refs, Ref, i);
+  /* A card with somebody's words says more than a line does; one without only
+   * says it more calmly. */
+  for (guint quoted = 0; quoted < 2; quoted++)
+    for (guint i = 0; i < MIN (refs->len, MAX_CARDS) && spare > 0; i++)
+      {
+        Ref *ref = &g_array_index (refs, Ref, i);
 
-      make_card (ref, ref->placer->row_heights, &spare);
-    }
+        make_card (ref, ref->placer->row_heights, &spare, quoted == 0);
+      }
   return spare;
 }

@@ -40,6 +40,7 @@ typedef struct
   double  want;       /* what it would take */
   double  least;      /* what it can do with */
   double  width;      /* what it got */
+  gboolean told; /* its date can be read off the ruler */
   guint   weight;
   gint    row; /* -1 for none */
 } DlCandidate;
@@ -77,6 +78,8 @@ typedef struct
 
 /* Measures an event. */
 void dl_candidate_init (DlCandidate *self, DlLanePlacer *placer, guint item);
+/* What it would take, by whether its lane is crowded. */
+void dl_candidate_set_want (DlCandidate *self, DlLanePlacer *placer);
 /* Puts up to @max candidates into the placer. */
 void dl_lane_placer_gather (DlLanePlacer *placer, guint max);
 /* The candidate's label where it has @width on its @side. */
@@ -98,7 +101,7 @@ void dl_lane_placer_place_best (DlLanePlacer *placer, guint n_rows);
 
 /* What is left of a row beside what the candidate has, on its side. */
 double dl_lane_placer_room (DlLanePlacer *placer, guint index);
-/* Lets labels have what is free beside them. */
+/* Lets labels have what is free beside them, on the side where there is enough. */
 void dl_lane_placer_widen (DlLanePlacer *placer);
 /* Makes labels richer: titles whole while that takes no more than
  * @titles_spare pixels of height, all rows together, and then cards while there

@@ -315,19 +315,28 @@ static void
 fill_rows (DlLanePlacer *self)
 {
   guint n_placed = 0;
+  int   n_used = 0;
 
   if (!self->whole || self->n_given < self->n_wanted)
     {
       self->crowded = self->n_meeting > 0;
       measure_header (self);
+      for (guint i = 0; self->candidates != NULL && i < self->candidates->len; i++)
+        dl_candidate_set_want (&g_array_index (self->candidates, DlCandidate, i), self);
       if (self->n_given > 0)
         dl_lane_placer_place_best (self, self->n_given);
       else if (self->candidates != NULL)
         g_array_set_size (self->candidates, 0);
     }
   for (guint i = 0; self->candidates != NULL && i < self->candidates->len; i++)
-    n_placed += g_array_index (self->candidates, DlCandidate, i).row >= 0;
+    {
+      int row = g_array_index (self->candidates, DlCandidate, i).row;
+
+      n_placed += row >= 0;
+      n_used = MAX (n_used, row + 1);
+    }
   self->crowded = n_placed < self->n_meeting;
+  self->n_given = (guint) n_used;
   self->row_heights = g_new (double, MAX (self->n_given, 1));
   for (guint i = 0; i < self->n_given; i++)
     self->row_heights[i] = dl_arrangement_get_metrics (self->input->arrangement)->when +
@@ -408,7 +417,8 @@ dl_placement_new (const DlPlacementInput *input)
   g_autofree DlLanePlacer *placers = g_new0 (DlLanePlacer, MAX (n, 1));
   g_autoptr (DlRuler)      ruler = dl_ruler_new (&input->viewport, input->zone, input->measure);
   guint                    n_shown = 0;
-  double                   gap, height, spare;
+  double                   height = 0;
+  double                   gap, spare;
 
   for (guint i = 0; i < n; i++)
     {
@@ -430,7 +440,8 @@ dl_placement_new (const DlPlacementInput *input)
   gap = settle_rows (placers, n, input->height);
   for (guint i = 0; i < n; i++)
     fill_rows (&placers[i]);
-  height = height_of_all (placers, n, gap);
+  for (guint i = 0; i < n; i++)
+    height += lane_height (&placers[i], placers[i].n_given, gap, placers[i].crowded);
   spare = input->height > 0 ? input->height - height : height * RICHER_SHARE;
   dl_placement_enrich (placers, n, spare, input->height > 0 ? spare : G_MAXDOUBLE);
   for (guint i = 0; i < n; i++)

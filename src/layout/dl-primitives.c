@@ -19,12 +19,13 @@ struct _DlPrimitives
   GArray  *steps;
 };
 
-/* With a stripe of the lane's colour along its left side. What is planned is
- * hatched, with broken lines. */
+/* With a stripe of the lane's colour along the side where its date is. What is
+ * planned is hatched, with broken lines. */
 static void
 add_card (DlPrimitiveSink *self, const DlOp *op)
 {
   gboolean planned = (op->flags & DL_OP_PLANNED) != 0;
+  double   stripe = op->flags & DL_OP_ALIGN_END ? (double) (op->x + op->w) - CARD_STRIPE : (double) op->x;
 
   dl_sink_clip (self, op->x, op->y, op->w, op->h, op->radius);
   dl_sink_fill (self, (DlPaint) op->fill, op->x, op->y, op->w, op->h, 0);
@@ -32,10 +33,10 @@ add_card (DlPrimitiveSink *self, const DlOp *op)
     {
       dl_sink_hatch (self, op->x, op->y, op->w, op->h, op->x, op->y);
       for (double y = op->y; y < (double) (op->y + op->h); y += CARD_STRIPE_PERIOD)
-        dl_sink_fill (self, DL_PAINT_HUE, op->x, y, CARD_STRIPE, CARD_STRIPE_DASH, 0);
+        dl_sink_fill (self, DL_PAINT_HUE, stripe, y, CARD_STRIPE, CARD_STRIPE_DASH, 0);
     }
   else
-    dl_sink_fill (self, DL_PAINT_HUE, op->x, op->y, CARD_STRIPE, op->h, 0);
+    dl_sink_fill (self, DL_PAINT_HUE, stripe, op->y, CARD_STRIPE, op->h, 0);
   dl_sink_unclip (self);
   if (planned)
     dl_primitive_dash (

@@ -87,6 +87,15 @@ dl_row_widen (DlRow *self, guint owner, double from, double to)
 }
 
 void
+dl_row_shrink (DlRow *self, guint owner, double from, double to)
+{
+  DlRowPart *part = part_at (self, find_owner (self, owner));
+
+  part->from = from;
+  part->to = to;
+}
+
+void
 dl_row_find_room (const DlRow *self, guint owner, double *gap_from, double *gap_to)
 {
   guint index = find_owner (self, owner);

@@ -49,6 +49,8 @@ gboolean dl_row_find_gap (const DlRow *self, double from, double to, double *gap
 void dl_row_take (DlRow *self, double from, double to, guint owner);
 /* Lets @owner have [@from, @to], which holds what it had and is free beside that. */
 void dl_row_widen (DlRow *self, guint owner, double from, double to);
+/* Lets @owner have no more than [@from, @to], which is part of what it had. */
+void dl_row_shrink (DlRow *self, guint owner, double from, double to);
 /* What is free beside what @owner has, within the bounds given. */
 void dl_row_find_room (const DlRow *self, guint owner, double *gap_from, double *gap_to);
 

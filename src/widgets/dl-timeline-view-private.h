@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * (accessibility). */
 
 /* What is this near to the pointer is under it; pixels. */
-#define DL_PICK_SLACK 4.0
+#define DL_PICK_SLACK 8.5
 
 struct _DlTimelineView
 {
