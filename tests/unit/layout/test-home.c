@@ -110,8 +110,10 @@ static void
 test_files (void)
 {
   static const char *const names[] = {
-    "fixtures/small.dateline.json",     "fixtures/dates.dateline.json",
-    "fixtures/problems.dateline.json",  "../data/timelines/takaichi-trump-call.dateline.json",
+    "fixtures/small.dateline.json",
+    "fixtures/dates.dateline.json",
+    "fixtures/problems.dateline.json",
+    "../data/timelines/takaichi-trump-call.dateline.json",
   };
 
   for (guint i = 0; i < 2 * G_N_ELEMENTS (names); i++)
