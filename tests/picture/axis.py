@@ -13,6 +13,9 @@ ISO = re.compile(r"(-?\d+)-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z")
 
 # A torn edge may be drawn beside the break, where that is narrower.
 TEAR_LEAST = 6.5
+# One that is narrower may be drawn wider than it is, around where it is.
+SURELY_TRUE = 12
+AROUND = 4
 # Two dates that are nearer to each other tell no scale.
 LEAST_BASE = 30
 
@@ -33,19 +36,25 @@ class Axis:
     def __init__(self, scene, timeline, view=None):
         self.width = scene.width
         self.scale = None
+        # How many pixels a place may be off.
+        self.error = 0.5
         # Pieces between folds: their times, and (time, x) in them.
         folds = {(_seconds(op.data.get("from")), _seconds(op.data.get("to"))): op for op in scene.ops if op.role == "fold"}
         folds.pop((None, None), None)
         self.folds = sorted((from_, to, op.left, op.right) for (from_, to), op in folds.items())
-        points = self._points(scene, timeline)
-        if view is not None:
-            points += [(view[0], 0.0), (view[1], scene.width)]
+        edges = [(view[0], 0.0), (view[1], scene.width)] if view is not None else []
+        points = edges + self._points(scene, timeline, SURELY_TRUE)
         if not self.folds and view is not None:
             self.scale = scene.width / (view[1] - view[0])
         else:
             self._find_scale(points)
+        if self.scale is None:
+            self.error = AROUND
+            points = edges + self._points(scene, timeline, 0)
+            self._find_scale(points)
         self._reference = {}
-        for at, x in points:
+        # What is far away is told less exactly.
+        for at, x in sorted(points, key=lambda point: abs(point[1] - self.width / 2)):
             self._reference.setdefault(self._piece(at), (at, x))
         for i, (from_, to, left, right) in enumerate(self.folds):
             if right - left > TEAR_LEAST and left > 0 and right < scene.width:
@@ -53,8 +62,9 @@ class Axis:
                 self._reference.setdefault((i + 1, False), (to, right))
         self.view = view or self._find_view()
 
-    def _points(self, scene, timeline):
-        """(time, x) of the starts of dates that are drawn as they are."""
+    @staticmethod
+    def _points(scene, timeline, least):
+        """(time, x) of where dates that are at least so wide begin and end."""
         if timeline is None:
             return []
         events = {event.id: event for event in timeline.events if event.extent}
@@ -64,10 +74,11 @@ class Axis:
             if event is None or not dates or any(op.kind == "diamond" for op in dates) or re.search(r"[\[{]|/$|^/", event.edtf):
                 continue
             left, right = min(op.left for op in dates), max(op.right for op in dates)
-            if math.isfinite(event.start) and -1e5 < left < 1e5:
-                points.append((event.start, left))
-            # One that is narrower may be drawn wider than it is.
-            if math.isfinite(event.end) and math.isfinite(event.start) and right - left > 12 and right < 1e5:
+            # One without an end may be drawn a little beyond the picture only.
+            if right - left < least or not (math.isfinite(event.start) and math.isfinite(event.end)):
+                continue
+            points.append((event.start, left))
+            if right - left > SURELY_TRUE:
                 points.append((event.end, right))
         return sorted(points)
 
@@ -125,4 +136,4 @@ class Axis:
     @property
     def slack(self):
         """How much time an edge of the view may be off; seconds."""
-        return 0 if self.scale is None else 0.5 / self.scale
+        return 0 if self.scale is None else self.error / self.scale

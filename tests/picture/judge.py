@@ -119,7 +119,7 @@ class Judge:
         self.counts = count_lanes(operations)
         self.members = self._find_members()
         self.labelled = {key for key, label in self.scene.labels.items() if not label.outside and label.bottom <= self.scene.height + 0.5}
-        self._obstacles = {}
+        self._obstacles, self._by_id = {}, {}
         self._count()
         self._judge_unlabelled()
         self._judge_best()
@@ -149,10 +149,9 @@ class Judge:
         return {index: found.get(lane.title, []) for index, lane in self.scene.lanes.items()}
 
     def _event(self, lane, id):
-        for event in (self.members or {}).get(lane, ()):
-            if event.id == id:
-                return event
-        return None
+        if lane not in self._by_id:
+            self._by_id[lane] = {event.id: event for event in (self.members or {}).get(lane, ())}
+        return self._by_id[lane].get(id)
 
     def _count(self):
         numbers = self.numbers
@@ -241,11 +240,11 @@ class Judge:
             bottom = min(min(op.top for op in strip), max(op.bottom for op in strip) - 8)
         return top, min(bottom, self.scene.height)
 
-    def free_band(self, lane, left, right, event):
+    def free_band(self, lane, left, right):
         """A stretch of @lane's rows that is free from @left to @right and as high
         as a plain line, as (top, bottom), or None."""
         top, bottom = self.rows_of(lane)
-        taken = sorted((op.top, op.bottom) for op in self.obstacles(lane) if op.left < right - 0.5 and op.right > left + 0.5 and (event is None or op.event != event))
+        taken = sorted((op.top, op.bottom) for op in self.obstacles(lane) if op.left < right - 0.5 and op.right > left + 0.5)
         for start, end in (*taken, (bottom, bottom)):
             start = min(start, bottom)
             if start - top >= self.scene.pitch:
@@ -264,7 +263,7 @@ class Judge:
         for start, end in ((left, max(right, left + each.need)), (min(left, right - each.need), right)):
             if start < -0.5 or end > width + 0.5:
                 continue
-            band = self.free_band(each.lane, start, end, each.event.id if each.event else None)
+            band = self.free_band(each.lane, start, end)
             if band:
                 return Box(start, band[0], end, band[1])
         return None

@@ -220,8 +220,9 @@ class Scene:
 
     @property
     def bottom(self):
-        """Where the last lane ends."""
-        return max((lane.bottom for lane in self.lanes.values()), default=self.head)
+        """Where the last lane ends, and what is told at its foot; but no note on top of it."""
+        lanes = max((lane.bottom for lane in self.lanes.values()), default=self.head)
+        return max([lanes, *(op.bottom for op in self.texts if op.lane is None and op.top >= self.head and op.role != "below")])
 
     def _find_pitch(self):
         """The height of a row of plain lines, by two that follow each other, else

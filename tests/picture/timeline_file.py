@@ -146,14 +146,14 @@ class Timeline:
         data = data if isinstance(data, dict) else {"events": data}
         name = data.get("timezone", "UTC")
         try:
-            zone = None if name in ("UTC", "Etc/UTC") else zoneinfo.ZoneInfo(name)
-        except (OSError, ValueError):
-            zone = None
+            zone, known = None if name in ("UTC", "Etc/UTC") else zoneinfo.ZoneInfo(name), True
+        except (KeyError, OSError, TypeError, ValueError):
+            zone, known = None, False
         self.events = [Event(each, zone) for each in data.get("events") or [] if isinstance(each, dict)]
         self.topics = {each.get("id"): each.get("name") or each.get("id") for each in data.get("topics") or [] if isinstance(each, dict)}
         ids = [event.id for event in self.events]
         # Whether everything in it was understood, so that what is counted counts.
-        self.sure = None not in ids and len(set(ids)) == len(ids) and all(event.extent for event in self.events)
+        self.sure = known and None not in ids and len(set(ids)) == len(ids) and all(event.extent for event in self.events)
         self.sure = self.sure and len(self.events) == len(data.get("events") or []) and all(topic in self.topics for event in self.events for topic in event.topics)
 
     def lanes(self, shown):
