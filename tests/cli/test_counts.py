@@ -10,7 +10,6 @@ arithmetic on the dates that we wrote. So are those that come earlier and later.
 """
 
 import calendar
-import collections
 import datetime
 import json
 import math
@@ -22,28 +21,16 @@ import sys
 import tempfile
 import unittest
 
-N_EVENTS = 4000
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "picture"))
+from scene import count_lanes, parse
+from timeline_file import DAY, day, EVER, lanes_by_name, next_month, NO_VALUE, words
 
-EVER = math.inf
-DAY = 86400
-EPOCH = datetime.date(1970, 1, 1).toordinal()
+N_EVENTS = 4000
 
 STATUSES = ["happened", "ongoing", "planned", "postponed", "cancelled", "disputed"]
 
-# How a lane is called for those that have no value.
-NO_VALUE = {"topic": "No topic", "person": "No person", "place": "No place", "source": "No source", "speaker": "No listed speaker"}
-
 # Years with events; between them there is nothing.
 YEARS = [(1871, 1872), (1923, 1931), (1990, 2024)]
-
-
-def day(year, month=1, number=1):
-    """Seconds from 1970 to the start of a day."""
-    return (datetime.date(year, month, number).toordinal() - EPOCH) * DAY
-
-
-def next_month(year, month):
-    return (year + month // 12, month % 12 + 1)
 
 
 class Writer:
@@ -144,16 +131,8 @@ class Story:
         """Name of a lane to its events; @shown: the names of all lanes."""
         if field == "none":
             return {shown[0]: list(range(N_EVENTS))}
-        names = self.names[field]
-        others = [name for name in shown if name not in names.values() and name != NO_VALUE.get(field)]
-        result = collections.defaultdict(list)
-        for i, values in enumerate(self.values):
-            mine = values[field] if every else values[field][:1]
-            # What has no lane of its own shares the last one.
-            lanes = {names[value] if names[value] in shown else others[0] for value in mine} or {NO_VALUE[field]}
-            for lane in lanes:
-                result[lane].append(i)
-        return result
+        values = [each[field] if every else each[field][:1] for each in self.values]
+        return lanes_by_name(values, self.names[field], NO_VALUE.get(field), shown)
 
 
 class Counts(unittest.TestCase):
@@ -184,40 +163,27 @@ class Counts(unittest.TestCase):
         # A view ends where the second second begins. No event begins at an odd
         # one, so that none begins where the window ends.
         length += 1 - (start + length) % 2
-        words = [(datetime.datetime(1970, 1, 1) + datetime.timedelta(seconds=at)).strftime("%Y-%m-%dT%H:%M:%SZ") for at in (start, start + length)]
-        return ("/".join(words), start, start + length)
+        return (f"{words(start)}/{words(start + length)}", start, start + length)
 
     def check_view(self, view, *options, field="topic"):
         edtf, start, end = view
         options = [f"--view={edtf}", f"--lanes={field}", *options]
         where = (SEED, options)
-        operations = [json.loads(line) for line in self.run_program("layout", *options).splitlines()]
-        names, told, beyond, seen = {}, collections.Counter(), collections.Counter(), set()
-        for operation in operations:
-            lane, role = operation.get("lane"), operation["role"]
-            if role == "lane":
-                names[lane] = operation["text"]
-            elif role in ("card", "label", "mark"):
-                self.assertNotIn((lane, operation["event"]), seen, where)
-                seen.add((lane, operation["event"]))
-                told[lane] += "outside" not in operation
-            elif role in ("density", "count"):
-                told[lane] += operation["count"]
-            # An empty lane also names its nearest events.
-            elif role in ("earlier", "later") and "count" in operation:
-                beyond[lane, role] += operation["count"]
+        counts = count_lanes(parse(self.run_program("layout", *options)))
+        names = counts.names
+        self.assertEqual(counts.twice, [], where)
         lanes = self.story.lanes(field, "--every-lane" in options, list(names.values()))
         self.assertEqual(set(lanes), set(names.values()), where)
         n_meeting = 0
         for lane, name in names.items():
             extents = [self.story.extents[event] for event in lanes[name]]
             meeting = sum(first < end and last > start for first, last in extents)
-            self.assertEqual(told[lane], meeting, (where, name))
-            self.assertEqual(beyond[lane, "earlier"], sum(last <= start for _, last in extents), (where, name))
-            self.assertEqual(beyond[lane, "later"], sum(first >= end for first, _ in extents), (where, name))
+            self.assertEqual(counts.told[lane], meeting, (where, name))
+            self.assertEqual(counts.earlier[lane], sum(last <= start for _, last in extents), (where, name))
+            self.assertEqual(counts.later[lane], sum(first >= end for first, _ in extents), (where, name))
             n_meeting += meeting
         # What is labelled or marked is what it says it is.
-        for lane, event in seen:
+        for lane, event in counts.placed:
             self.assertIn(int(event[1:]), lanes[names[lane]], where)
         return n_meeting
 
