@@ -5,6 +5,7 @@
 #include "app/dl-command.h"
 #include "app/dl-json-out.h"
 #include "app/dl-output.h"
+#include "model/dl-digest.h"
 #include "time/dl-words.h"
 
 static void
@@ -64,28 +65,18 @@ print_count (const char *label, guint count)
 static void
 print_extent (DlTimeline *timeline)
 {
-  guint first = DL_NONE;
-  guint last = DL_NONE;
+  DlDigest digest;
 
-  for (guint i = 0; i < dl_timeline_get_n_events (timeline); i++)
+  dl_digest_init (&digest, timeline);
+  if (digest.first != DL_NONE)
     {
-      const DlEventRecord *record = dl_timeline_get_record (timeline, i);
-
-      if (first == DL_NONE && dl_instant_is_finite (record->start))
-        first = i;
-      if (dl_instant_is_finite (record->end) &&
-          (last == DL_NONE || dl_instant_compare (record->end, dl_timeline_get_record (timeline, last)->end) > 0))
-        last = i;
-    }
-  if (first != DL_NONE)
-    {
-      g_autofree char *words = dl_timeline_dup_date_words (timeline, first, DL_WORDS_NONE);
+      g_autofree char *words = dl_timeline_dup_date_words (timeline, digest.first, DL_WORDS_NONE);
 
       dl_print_line ("%s: %s", _ ("begins first"), words);
     }
-  if (last != DL_NONE)
+  if (digest.last != DL_NONE)
     {
-      g_autofree char *words = dl_timeline_dup_date_words (timeline, last, DL_WORDS_NONE);
+      g_autofree char *words = dl_timeline_dup_date_words (timeline, digest.last, DL_WORDS_NONE);
 
       dl_print_line ("%s: %s", _ ("ends last"), words);
     }

@@ -11,14 +11,18 @@
 #include "model/dl-citation.h"
 #include "time/dl-span.h"
 #include "time/dl-words.h"
+#include "widgets/dl-detail-label.h"
 #include "widgets/dl-detail-words.h"
 #include "widgets/dl-focus.h"
+#include "widgets/dl-timeline-about.h"
 
 struct _DlDetailPane
 {
   GtkWidget  parent_instance;
+  DlView    *view;
   DlSession *session;
   GtkWidget *scroller;
+  GtkWidget *about;
   GtkWidget *content;
   GtkWidget *previous;
   GtkWidget *next;
@@ -29,7 +33,7 @@ struct _DlDetailPane
 enum
 {
   PROP_0,
-  PROP_SESSION,
+  PROP_VIEW,
   N_PROPS
 };
 
@@ -46,21 +50,6 @@ static guint       signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (DlDetailPane, dl_detail_pane, GTK_TYPE_WIDGET)
 
 /* Pieces */
-
-static GtkWidget *
-add_label (GtkWidget *box, const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (box), label);
-  return label;
-}
 
 static gboolean
 go_to_cb (gpointer data)
@@ -89,25 +78,16 @@ activate_link_cb (GtkLabel *label, const char *uri, DlDetailPane *self)
   return TRUE;
 }
 
-static GtkWidget *
+static void
 add_markup (DlDetailPane *self, GtkWidget *box, const char *markup, const char *css_class)
 {
-  GtkWidget *label = add_label (box, NULL, css_class);
-
-  gtk_label_set_markup (GTK_LABEL (label), markup);
-  /* Tab selects all of a selectable text instead of coming to its link. */
-  if (strstr (markup, "<a ") != NULL)
-    gtk_label_set_selectable (GTK_LABEL (label), FALSE);
-  g_signal_connect (label, "activate-link", G_CALLBACK (activate_link_cb), self);
-  return label;
+  dl_detail_add_markup (box, markup, css_class, G_CALLBACK (activate_link_cb), self);
 }
 
 static void
 add_heading (DlDetailPane *self, const char *text)
 {
-  GtkWidget *label = add_label (self->content, text, "section");
-
-  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
+  dl_detail_add_heading (self->content, text, 2, "section");
 }
 
 /* When */
@@ -124,7 +104,7 @@ add_written (DlTimeline *timeline, GtkWidget *box, const char *edtf)
   /* Translators: a date and time with the zone in which the file has it:
    * "As written: 20 July 1969, 20:17 (UTC)". */
   text = g_strdup_printf (_ ("As written: %s"), written);
-  add_label (box, text, "dim-label");
+  dl_detail_add_label (box, text, "dim-label");
 }
 
 /* The same time by other clocks than that of the axis. */
@@ -141,7 +121,7 @@ add_other_clocks (DlDetailPane *self, DlEvent *event)
   /* Translators: a date and time by the clocks of the place where it happened:
    * "At the place: 20 July 1969, 15:17 (CDT)". */
   text = g_strdup_printf (_ ("At the place: %s"), local);
-  add_label (self->content, text, "dim-label");
+  dl_detail_add_label (self->content, text, "dim-label");
 }
 
 static void
@@ -180,9 +160,9 @@ add_when (DlDetailPane *self, DlEvent *event)
   g_string_free (line, TRUE);
   add_other_clocks (self, event);
   if (certainty != NULL)
-    add_label (self->content, certainty, "dim-label");
+    dl_detail_add_label (self->content, certainty, "dim-label");
   if (note != NULL)
-    add_label (self->content, note, "dim-label");
+    dl_detail_add_label (self->content, note, "dim-label");
 }
 
 /* Who */
@@ -231,7 +211,7 @@ add_quote (DlDetailPane *self, DlEvent *event, const DlQuote *quote)
   g_autofree char *byline = dl_detail_quote_byline (timeline, quote);
 
   gtk_widget_add_css_class (box, "quote");
-  label = add_label (box, text, "words");
+  label = dl_detail_add_label (box, text, "words");
   if (quote->language != NULL)
     {
       PangoAttrList *attributes = pango_attr_list_new ();
@@ -245,14 +225,14 @@ add_quote (DlDetailPane *self, DlEvent *event, const DlQuote *quote)
   if (quote->date != NULL)
     add_written (timeline, box, quote->date);
   if (!quote->exact)
-    add_label (box, _ ("Not word for word"), "dim-label");
+    dl_detail_add_label (box, _ ("Not word for word"), "dim-label");
   if (quote->language != NULL &&
       (timeline_language == NULL || g_ascii_strcasecmp (quote->language, timeline_language) != 0))
     {
       /* Translators: the language of a quotation, as a tag such as "ja". */
       g_autofree char *language = g_strdup_printf (_ ("Language: %s"), quote->language);
 
-      add_label (box, language, "dim-label");
+      dl_detail_add_label (box, language, "dim-label");
     }
   if (quote->source != DL_NONE)
     {
@@ -350,21 +330,9 @@ add_sources (DlDetailPane *self, DlEvent *event)
   for (guint i = 0; i < record->n_sources; i++)
     {
       const DlSource  *source = dl_timeline_get_source (timeline, sources[i]);
-      g_autofree char *markup = dl_detail_source_markup (source);
-      g_autofree char *date =
-        source->date == NULL ? NULL : dl_timeline_dup_words (timeline, source->date, DL_WORDS_NONE);
-      const char *parts[] = { source->author, source->publisher, date };
-      GString    *line = g_string_new (markup);
+      g_autofree char *line = dl_detail_source_line (timeline, source);
 
-      for (guint j = 0; j < G_N_ELEMENTS (parts); j++)
-        if (parts[j] != NULL)
-          {
-            g_autofree char *escaped = g_markup_escape_text (parts[j], -1);
-
-            g_string_append_printf (line, " <span alpha=\"72%%\">· %s</span>", escaped);
-          }
-      add_markup (self, self->content, line->str, "source");
-      g_string_free (line, TRUE);
+      add_markup (self, self->content, line, "source");
     }
 }
 
@@ -400,15 +368,6 @@ clear_content (DlDetailPane *self)
 }
 
 static void
-show_nothing (DlDetailPane *self)
-{
-  GtkWidget *label = add_label (self->content, _ ("Select an event to read about it."), "dim-label");
-
-  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
-  gtk_widget_set_visible (gtk_widget_get_parent (self->next), FALSE);
-}
-
-static void
 selected_changed_cb (DlDetailPane *self)
 {
   DlEvent             *event = dl_session_get_selected (self->session);
@@ -426,30 +385,30 @@ selected_changed_cb (DlDetailPane *self)
   g_clear_handle_id (&self->go_to_id, g_source_remove);
   clear_content (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+  gtk_widget_set_visible (self->about, event == NULL);
+  gtk_widget_set_visible (self->content, event != NULL);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->next), event != NULL);
   if (event == NULL)
-    {
-      show_nothing (self);
-      return;
-    }
+    return;
   timeline = dl_event_get_timeline (event);
   record = dl_event_get_record (event);
   position = dl_event_get_position (event);
   related = dl_timeline_dup_related (timeline, position);
 
-  status = add_label (self->content, dl_status_get_label ((DlStatus) record->status), "status");
+  status = dl_detail_add_label (self->content, dl_status_get_label ((DlStatus) record->status), "status");
   gtk_widget_add_css_class (status, dl_status_to_string ((DlStatus) record->status));
   gtk_widget_set_halign (status, GTK_ALIGN_START);
-  title = add_label (self->content, record->title, "event-title");
+  title = dl_detail_add_heading (self->content, record->title, 1, "event-title");
+  gtk_label_set_selectable (GTK_LABEL (title), TRUE);
   add_when (self, event);
   add_people (self, event);
   if (dl_event_get_details (event)->summary != NULL)
-    add_label (self->content, dl_event_get_details (event)->summary, "summary");
+    dl_detail_add_label (self->content, dl_event_get_details (event)->summary, "summary");
   add_quotes (self, event);
   add_belonging_quotes (self, event, related);
   add_related (self, event, related);
   add_sources (self, event);
 
-  gtk_widget_set_visible (gtk_widget_get_parent (self->next), TRUE);
   set_neighbour (self->previous, timeline, position > 0 ? position - 1 : DL_NONE, FALSE);
   set_neighbour (self->next, timeline, position + 1 < dl_timeline_get_n_events (timeline) ? position + 1 : DL_NONE,
                  TRUE);
@@ -493,10 +452,16 @@ new_neighbour (DlDetailPane *self, GtkAlign align)
 }
 
 static void
+show_uri_cb (DlDetailPane *self, const char *uri)
+{
+  g_signal_emit (self, signals[SHOW_URI], 0, uri);
+}
+
+static void
 dl_detail_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  if (prop_id == PROP_SESSION)
-    g_value_set_object (value, DL_DETAIL_PANE (object)->session);
+  if (prop_id == PROP_VIEW)
+    g_value_set_object (value, DL_DETAIL_PANE (object)->view);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -504,8 +469,8 @@ dl_detail_pane_get_property (GObject *object, guint prop_id, GValue *value, GPar
 static void
 dl_detail_pane_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
-  if (prop_id == PROP_SESSION)
-    DL_DETAIL_PANE (object)->session = g_value_dup_object (value);
+  if (prop_id == PROP_VIEW)
+    DL_DETAIL_PANE (object)->view = g_value_dup_object (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -516,6 +481,10 @@ dl_detail_pane_constructed (GObject *object)
   DlDetailPane *self = DL_DETAIL_PANE (object);
 
   G_OBJECT_CLASS (dl_detail_pane_parent_class)->constructed (object);
+  self->session = g_object_ref (dl_view_get_session (self->view));
+  self->about = dl_timeline_about_new (self->view);
+  g_signal_connect_object (self->about, "show-uri", G_CALLBACK (show_uri_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (self->content)), self->about);
   g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (selected_changed_cb), self,
                            G_CONNECT_SWAPPED);
   selected_changed_cb (self);
@@ -531,6 +500,7 @@ dl_detail_pane_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->session);
+  g_clear_object (&self->view);
 
   G_OBJECT_CLASS (dl_detail_pane_parent_class)->dispose (object);
 }
@@ -546,8 +516,8 @@ dl_detail_pane_class_init (DlDetailPaneClass *klass)
   object_class->constructed = dl_detail_pane_constructed;
   object_class->dispose = dl_detail_pane_dispose;
 
-  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, DL_TYPE_SESSION,
-                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, DL_TYPE_VIEW,
+                                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   signals[GO_TO] =
@@ -563,6 +533,7 @@ static void
 dl_detail_pane_init (DlDetailPane *self)
 {
   GtkWidget *neighbours = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *either = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
@@ -570,7 +541,8 @@ dl_detail_pane_init (DlDetailPane *self)
   gtk_widget_add_css_class (self->content, "content");
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->content);
+  gtk_box_append (GTK_BOX (either), self->content);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), either);
   gtk_widget_set_vexpand (self->scroller, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Details"), -1);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
@@ -585,8 +557,8 @@ dl_detail_pane_init (DlDetailPane *self)
 }
 
 GtkWidget *
-dl_detail_pane_new (DlSession *session)
+dl_detail_pane_new (DlView *view)
 {
-  g_return_val_if_fail (DL_IS_SESSION (session), NULL);
-  return g_object_new (DL_TYPE_DETAIL_PANE, "session", session, NULL);
+  g_return_val_if_fail (DL_IS_VIEW (view), NULL);
+  return g_object_new (DL_TYPE_DETAIL_PANE, "view", view, NULL);
 }

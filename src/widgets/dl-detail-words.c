@@ -105,3 +105,21 @@ dl_detail_source_markup (const DlSource *source)
                                     tooltip, title, mail);
   return g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>", source->url, tooltip, title);
 }
+
+char *
+dl_detail_source_line (DlTimeline *timeline, const DlSource *source)
+{
+  g_autofree char *markup = dl_detail_source_markup (source);
+  g_autofree char *date = source->date == NULL ? NULL : dl_timeline_dup_words (timeline, source->date, DL_WORDS_NONE);
+  const char      *parts[] = { source->author, source->publisher, date };
+  GString         *line = g_string_new (markup);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL)
+      {
+        g_autofree char *escaped = g_markup_escape_text (parts[i], -1);
+
+        g_string_append_printf (line, " <span alpha=\"72%%\">· %s</span>", escaped);
+      }
+  return g_string_free (line, FALSE);
+}

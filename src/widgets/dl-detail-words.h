@@ -21,5 +21,7 @@ char *dl_detail_quote_byline (DlTimeline *timeline, const DlQuote *quote);
 /* Markup: a source's title, a link where its address may be opened; else with
  * the address beside it, to be read. */
 char *dl_detail_source_markup (const DlSource *source);
+/* Markup: the same, and who wrote and published it when. */
+char *dl_detail_source_line (DlTimeline *timeline, const DlSource *source);
 
 G_END_DECLS

@@ -2,19 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/dl-timeline-view-private.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
-#include "compat/dl-compat.h"
 #include "widgets/dl-focus.h"
+#include "widgets/dl-look.h"
 
 /* The canvas is at rest when nothing has changed for this long; only then are
  * the accessible stand-ins brought up to date. */
 #define SETTLE_MSEC 120
-
-/* The size of text that the pictures are designed for: 11 points at 96 dpi. */
-#define DESIGN_FONT_PIXELS (11.0 * 96 / 72)
 
 /* Of the scroll bar's arrows and keys, in pixels. */
 #define SCROLL_STEP 40.0
@@ -41,48 +36,17 @@ clear_text (DlTimelineView *self)
   g_clear_pointer (&self->fonts, dl_fonts_unref);
 }
 
-/* Of a glyph that is hinted while its measures are not, GTK's renderers on
- * graphics hardware cut off the top at some sizes: neither is hinted, as in
- * every picture that is saved. */
-static void
-leave_unhinted (PangoContext *context)
-{
-  const cairo_font_options_t *desktop = pango_cairo_context_get_font_options (context);
-  cairo_font_options_t *options = desktop != NULL ? cairo_font_options_copy (desktop) : cairo_font_options_create ();
-
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options (context, options);
-  cairo_font_options_destroy (options);
-}
-
 /* The view measures with what the picture is painted with. */
 static DlTextMeasure *
 make_text (const char *language, gpointer data)
 {
-  DlTimelineView       *self = data;
-  GtkSettings          *settings = gtk_widget_get_settings (GTK_WIDGET (self));
-  PangoFontDescription *font;
-  g_autofree char      *name = NULL;
-  g_autofree char      *family = NULL;
-  int                   dpi = -1;
-  double                pixels = DESIGN_FONT_PIXELS;
+  DlTimelineView  *self = data;
+  g_autofree char *family = NULL;
+  double           factor = dl_look_get_font (GTK_WIDGET (self), &family);
 
   clear_text (self);
-  g_object_get (settings, "gtk-font-name", &name, "gtk-xft-dpi", &dpi, NULL);
-  font = pango_font_description_from_string (name != NULL ? name : "Sans 11");
-  if (pango_font_description_get_size (font) > 0)
-    pixels = (double) pango_font_description_get_size (font) / PANGO_SCALE *
-             (pango_font_description_get_size_is_absolute (font) ? 1 : (dpi > 0 ? dpi / 1024.0 : 96) / 72);
-  family =
-    g_strdup (pango_font_description_get_family (font) != NULL ? pango_font_description_get_family (font) : "Sans");
-  pango_font_description_free (font);
-
-  self->fonts = dl_fonts_new (family, CLAMP (pixels / DESIGN_FONT_PIXELS, 1.0, 4.0));
-  self->context = gtk_widget_create_pango_context (GTK_WIDGET (self));
-  leave_unhinted (self->context);
-  if (language != NULL)
-    pango_context_set_language (self->context, pango_language_from_string (language));
+  self->fonts = dl_fonts_new (family, factor);
+  self->context = dl_look_create_context (GTK_WIDGET (self), language);
   self->painter = dl_painter_new (self->fonts, self->context, FALSE);
   dl_painter_set_theme (self->painter, dl_theme_get (self->theme));
   return dl_pango_measure_new (self->fonts, self->context);
@@ -270,21 +234,7 @@ dl_timeline_view_unmap (GtkWidget *widget)
 static void
 update_theme (DlTimelineView *self)
 {
-  g_autofree char *name = g_strdup (g_getenv ("GTK_THEME")); /* outranks the setting, as for GTK itself */
-  gboolean         high_contrast;
-  gboolean         dark;
-  GdkRGBA          ink;
-
-  if (name == NULL)
-    g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-theme-name", &name, NULL);
-  high_contrast = name != NULL && (g_str_has_prefix (name, "HighContrast") || strstr (name, "-hc") != NULL ||
-                                   strstr (name, ":hc") != NULL);
-  dl_compat_get_color (GTK_WIDGET (self), &ink);
-  dark = 0.2126f * ink.red + 0.7152f * ink.green + 0.0722f * ink.blue > 0.5f;
-  if (high_contrast)
-    self->theme = dark ? DL_THEME_HIGH_CONTRAST_DARK : DL_THEME_HIGH_CONTRAST;
-  else
-    self->theme = dark ? DL_THEME_DARK : DL_THEME_LIGHT;
+  self->theme = dl_look_get_theme (GTK_WIDGET (self));
   if (self->painter != NULL)
     dl_painter_set_theme (self->painter, dl_theme_get (self->theme));
 }

@@ -253,7 +253,7 @@ back_action (GSimpleAction *action, GVariant *parameter, gpointer data)
     }
   else if (dl_session_get_selected (self->session) != NULL)
     dl_session_select (self->session, DL_NONE);
-  else if (dl_window_get_details (self))
+  else if (dl_window_shows_details (self))
     dl_window_set_details (self, FALSE);
 }
 
@@ -387,9 +387,14 @@ static void
 change_details_cb (GSimpleAction *action, GVariant *value, gpointer data)
 {
   DlWindow *self = data;
+  /* They may be on and yet not there. */
+  gboolean show = g_variant_get_boolean (value) || !dl_window_shows_details (self);
 
-  dl_window_set_details (self, g_variant_get_boolean (value));
-  g_settings_set_boolean (self->settings, "show-details", g_variant_get_boolean (value));
+  if (show)
+    dl_window_ask_for_details (self);
+  else
+    dl_window_set_details (self, FALSE);
+  g_settings_set_boolean (self->settings, "show-details", show);
 }
 
 void

@@ -22,6 +22,7 @@ struct _DlWindow
   GtkWidget *split;
   GtkWidget *timeline; /* shows the view */
   GtkWidget *pane;
+  gboolean   about_asked; /* below the timeline too the pane tells about it */
   GtkWidget *menu_button;
   GtkWidget *export_button;
   GtkWidget *export_popover;
@@ -92,5 +93,9 @@ void dl_window_show_toast (DlWindow *self, const char *text);
  * sets with the action "win.show-details". */
 void     dl_window_set_details (DlWindow *self, gboolean show);
 gboolean dl_window_get_details (DlWindow *self);
+/* The same, and the pane is there with nothing selected too, wherever it stands. */
+void dl_window_ask_for_details (DlWindow *self);
+/* Whether the pane is there: they may be on and there is nothing in them. */
+gboolean dl_window_shows_details (DlWindow *self);
 
 G_END_DECLS

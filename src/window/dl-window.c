@@ -242,6 +242,29 @@ cancel_cb (GtkButton *button, DlWindow *self)
 
 /* Details */
 
+/* Where they stand below, what is told about the timeline would take the
+ * timeline's room: it is there when it is asked for. */
+static void
+update_side (DlWindow *self)
+{
+  dl_split_set_side_needed (DL_SPLIT (self->split),
+                            self->about_asked || dl_session_get_selected (self->session) != NULL);
+}
+
+void
+dl_window_ask_for_details (DlWindow *self)
+{
+  dl_window_set_details (self, TRUE);
+  self->about_asked = self->about_asked || !gtk_widget_get_visible (self->pane);
+  update_side (self);
+}
+
+gboolean
+dl_window_shows_details (DlWindow *self)
+{
+  return gtk_widget_get_visible (self->pane);
+}
+
 void
 dl_window_set_details (DlWindow *self, gboolean show)
 {
@@ -249,6 +272,8 @@ dl_window_set_details (DlWindow *self, gboolean show)
   if (dl_window_get_details (self) == show)
     return;
   g_simple_action_set_state (dl_window_get_action (self, "show-details"), g_variant_new_boolean (show));
+  self->about_asked = self->about_asked && show;
+  update_side (self);
   if (!show && dl_focus_is_inside (self->pane))
     dl_window_focus_view (self);
   dl_split_set_show_side (DL_SPLIT (self->split), show);
@@ -264,8 +289,7 @@ dl_window_get_details (DlWindow *self)
 static void
 selected_changed_cb (DlWindow *self)
 {
-  /* Where it stands below, an empty pane would only take room. */
-  dl_split_set_side_needed (DL_SPLIT (self->split), dl_session_get_selected (self->session) != NULL);
+  update_side (self);
   /* Nothing is left to be read in the details. */
   if (dl_session_get_selected (self->session) == NULL && dl_focus_is_inside (self->pane))
     dl_window_focus_view (self);
@@ -322,7 +346,7 @@ build_content (DlWindow *self)
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   self->timeline = dl_timeline_view_new (self->view);
-  self->pane = dl_detail_pane_new (self->session);
+  self->pane = dl_detail_pane_new (self->view);
   gtk_widget_set_size_request (self->pane, 260, -1);
   gtk_widget_set_vexpand (self->timeline, TRUE);
   self->split = dl_split_new (self->timeline, self->pane);

@@ -93,7 +93,7 @@ test_made_of (Fixture *self, gconstpointer data)
   GtkWidget *widget;
 
   dl_session_select (self->session, 0);
-  widget = make (DL_TYPE_DETAIL_PANE, "session", self->session);
+  widget = make (DL_TYPE_DETAIL_PANE, "view", self->view);
   g_assert_true (has_label (widget, "First"));
   g_assert_finalize_object (widget);
 

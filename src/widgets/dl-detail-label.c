@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widgets/dl-detail-label.h"
+
+#include <string.h>
+
+static GtkWidget *
+add (GtkWidget *box, GtkAccessibleRole role, const char *text, const char *css_class)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "label", text, NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+GtkWidget *
+dl_detail_add_label (GtkWidget *box, const char *text, const char *css_class)
+{
+  GtkWidget *label;
+
+  g_return_val_if_fail (GTK_IS_BOX (box), NULL);
+  label = add (box, GTK_ACCESSIBLE_ROLE_LABEL, text, css_class);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  return label;
+}
+
+GtkWidget *
+dl_detail_add_markup (GtkWidget *box, const char *markup, const char *css_class, GCallback activate_link, gpointer data)
+{
+  GtkWidget *label;
+
+  g_return_val_if_fail (GTK_IS_BOX (box), NULL);
+  label = add (box, GTK_ACCESSIBLE_ROLE_LABEL, NULL, css_class);
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  /* Tab selects all of a selectable text instead of coming to its link. */
+  gtk_label_set_selectable (GTK_LABEL (label), strstr (markup, "<a ") == NULL);
+  g_signal_connect (label, "activate-link", activate_link, data);
+  return label;
+}
+
+GtkWidget *
+dl_detail_add_heading (GtkWidget *box, const char *text, int level, const char *css_class)
+{
+  GtkWidget *label;
+
+  g_return_val_if_fail (GTK_IS_BOX (box), NULL);
+  label = add (box, GTK_ACCESSIBLE_ROLE_HEADING, text, css_class);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, level, -1);
+  return label;
+}

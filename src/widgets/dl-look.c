@@ -1,0 +1,75 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widgets/dl-look.h"
+
+#include <string.h>
+
+#include "compat/dl-compat.h"
+
+/* The size of text that the pictures are designed for: 11 points at 96 dpi. */
+#define DESIGN_FONT_PIXELS (11.0 * 96 / 72)
+
+DlThemeKind
+dl_look_get_theme (GtkWidget *widget)
+{
+  g_autofree char *name = g_strdup (g_getenv ("GTK_THEME")); /* outranks the setting, as for GTK itself */
+  gboolean         high_contrast;
+  gboolean         dark;
+  GdkRGBA          ink;
+
+  if (name == NULL)
+    g_object_get (gtk_widget_get_settings (widget), "gtk-theme-name", &name, NULL);
+  high_contrast = name != NULL && (g_str_has_prefix (name, "HighContrast") || strstr (name, "-hc") != NULL ||
+                                   strstr (name, ":hc") != NULL);
+  dl_compat_get_color (widget, &ink);
+  dark = 0.2126f * ink.red + 0.7152f * ink.green + 0.0722f * ink.blue > 0.5f;
+  if (high_contrast)
+    return dark ? DL_THEME_HIGH_CONTRAST_DARK : DL_THEME_HIGH_CONTRAST;
+  return dark ? DL_THEME_DARK : DL_THEME_LIGHT;
+}
+
+double
+dl_look_get_font (GtkWidget *widget, char **family)
+{
+  PangoFontDescription *font;
+  g_autofree char      *name = NULL;
+  int                   dpi = -1;
+  double                pixels = DESIGN_FONT_PIXELS;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-font-name", &name, "gtk-xft-dpi", &dpi, NULL);
+  font = pango_font_description_from_string (name != NULL ? name : "Sans 11");
+  if (pango_font_description_get_size (font) > 0)
+    pixels = (double) pango_font_description_get_size (font) / PANGO_SCALE *
+             (pango_font_description_get_size_is_absolute (font) ? 1 : (dpi > 0 ? dpi / 1024.0 : 96) / 72);
+  if (family != NULL)
+    *family =
+      g_strdup (pango_font_description_get_family (font) != NULL ? pango_font_description_get_family (font) : "Sans");
+  pango_font_description_free (font);
+  return CLAMP (pixels / DESIGN_FONT_PIXELS, 1.0, 4.0);
+}
+
+/* Of a glyph that is hinted while its measures are not, GTK's renderers on
+ * graphics hardware cut off the top at some sizes: neither is hinted, as in
+ * every picture that is saved. */
+static void
+leave_unhinted (PangoContext *context)
+{
+  const cairo_font_options_t *desktop = pango_cairo_context_get_font_options (context);
+  cairo_font_options_t *options = desktop != NULL ? cairo_font_options_copy (desktop) : cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+}
+
+PangoContext *
+dl_look_create_context (GtkWidget *widget, const char *language)
+{
+  PangoContext *context = gtk_widget_create_pango_context (widget);
+
+  leave_unhinted (context);
+  if (language != NULL)
+    pango_context_set_language (context, pango_language_from_string (language));
+  return context;
+}

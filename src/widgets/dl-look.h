@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "draw/dl-theme-kind.h"
+
+G_BEGIN_DECLS
+
+/* How what a widget paints goes along with the desktop: its colours, its font. */
+
+/* By the desktop's contrast, and by whether the widget's text is light. */
+DlThemeKind dl_look_get_theme (GtkWidget *widget);
+
+/**
+ * dl_look_get_font:
+ * @family: (out) (optional) (transfer full): of the desktop's font
+ *
+ * Returns: how much larger it is than the one that pictures are designed for: 1
+ *   to 4
+ */
+double dl_look_get_font (GtkWidget *widget, char **family);
+
+/* What shapes the text that is painted, with measures that do not depend on
+ * where it stands. @language: (nullable): BCP 47. Returns: (transfer full) */
+PangoContext *dl_look_create_context (GtkWidget *widget, const char *language);
+
+G_END_DECLS
