@@ -53,7 +53,6 @@ start (DlTimeline *timeline, double width)
     (DlLayoutInput){ .arrangement = self.arrangement, .measure = dl_text_measure_fixed (), .selected = DL_NONE };
   self.input.zone = dl_timeline_get_zone (timeline);
   dl_viewport_set_range (&self.input.viewport, from, to, width);
-  self.input.height = dl_layout_natural_height (&self.input);
   return self;
 }
 
@@ -152,88 +151,6 @@ test_nothing_in_sight (void)
 
   dl_viewport_set_range (&self.input.viewport, from, to, 800);
   compare (&self, "nothing-in-sight.jsonl");
-}
-
-/* A label that only reaches into the window stands beside what is said of the
- * nearest events, not below it. */
-static void
-test_nearest_beside_labels (void)
-{
-  static const SampleEvent events[] = {
-    { "2025-10-20", "A title of some length at the left", "talks" },
-    { "2026-10-20", "Far ahead", "talks" },
-  };
-  g_auto (Fixture)    self = start (sample_timeline_new (events, G_N_ELEMENTS (events)), 800);
-  DlInstant           from = dl_calendar_to_instant (&(DlCivil){ .year = 2025, .month = 10, .day = 21 });
-  DlInstant           to = dl_calendar_to_instant (&(DlCivil){ .year = 2026, .month = 3, .day = 21 });
-  g_autoptr (DlScene) scene = NULL;
-  const DlOp         *ops;
-  guint               n_ops;
-  float               reach = 0;
-  guint               n_notes = 0;
-
-  dl_viewport_set_range (&self.input.viewport, from, to, 800);
-  scene = dl_layout_build (&self.input);
-  ops = dl_scene_get_ops (scene, &n_ops);
-  for (guint i = 0; i < n_ops; i++)
-    if (ops[i].role == DL_ROLE_CARD)
-      reach = MAX (reach, ops[i].x + ops[i].w);
-  g_assert_cmpfloat (reach, >, 12);
-  for (guint i = 0; i < n_ops; i++)
-    if (ops[i].role == DL_ROLE_EARLIER && strchr (ops[i].text, ':') != NULL)
-      {
-        g_assert_cmpfloat (ops[i].x, >=, reach);
-        n_notes++;
-      }
-  g_assert_cmpuint (n_notes, ==, 1);
-}
-
-/* A bar says whether its label runs on over its end. */
-static void
-test_overrun (void)
-{
-  static const SampleEvent events[] = {
-    { "2025-10-20/2025-10-21", "A title much longer than its bar", "terms" },
-    { "2025-10-01/2025-10-31", "Short", "terms" },
-  };
-  g_auto (Fixture)    self = start (sample_timeline_new (events, G_N_ELEMENTS (events)), 800);
-  g_autoptr (DlScene) scene = dl_layout_build (&self.input);
-  guint               n_ops;
-  const DlOp         *ops = dl_scene_get_ops (scene, &n_ops);
-  guint               n_bars = 0;
-
-  for (guint i = 0; i < n_ops; i++)
-    if (ops[i].role == DL_ROLE_BAR)
-      {
-        g_assert_cmpint ((ops[i].flags & DL_OP_OVERRUN) != 0, ==,
-                         ops[i].event == dl_timeline_find (self.timeline, "e0"));
-        n_bars++;
-      }
-  g_assert_cmpuint (n_bars, ==, 2);
-}
-
-/* Where the line of today would run through a lane's words, it makes way. */
-static void
-test_line_makes_way (void)
-{
-  static const SampleEvent events[] = { { "2025-10-01", "First", "talks" }, { "2025-10-31", "Last", "talks" } };
-  g_auto (Fixture)         self = start (sample_timeline_new (events, G_N_ELEMENTS (events)), 800);
-
-  self.input.has_today = TRUE;
-  for (guint crosses = 0; crosses < 2; crosses++)
-    {
-      g_autoptr (DlScene) scene = NULL;
-      const DlOp         *ops;
-      guint               n_ops;
-      guint               n_grounds = 0;
-
-      self.input.today = dl_viewport_instant (&self.input.viewport, crosses ? 40 : 600);
-      scene = dl_layout_build (&self.input);
-      ops = dl_scene_get_ops (scene, &n_ops);
-      for (guint i = 0; i < n_ops; i++)
-        n_grounds += ops[i].role == DL_ROLE_BACKGROUND && ops[i].lane != DL_NO_LANE;
-      g_assert_cmpint (n_grounds > 0, ==, crosses == 1);
-    }
 }
 
 /* Seven hundred within an hour: lines instead of cards, and densities. */
@@ -574,9 +491,6 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/golden/window", test_window);
   g_test_add_func ("/layout/golden/nothing-in-sight", test_nothing_in_sight);
   g_test_add_func ("/layout/golden/crowded", test_crowded);
-  g_test_add_func ("/layout/nearest-beside-labels", test_nearest_beside_labels);
-  g_test_add_func ("/layout/overrun", test_overrun);
-  g_test_add_func ("/layout/line-makes-way", test_line_makes_way);
   g_test_add_func ("/layout/only-in-sight", test_only_in_sight);
   g_test_add_func ("/layout/lanes/collapsed", test_collapsed);
   g_test_add_func ("/layout/lanes/expanded", test_expanded);

@@ -121,7 +121,6 @@ test_every_event (void)
 
   g_assert_true (dl_timeline_get_view (timeline, &from, &to));
   dl_viewport_set_range (&input.viewport, from, to, WIDTH);
-  input.height = dl_layout_natural_height (&input);
   for (input.selected = 0; input.selected < dl_timeline_get_n_events (timeline); input.selected++)
     {
       g_autoptr (DlScene) scene = dl_layout_build (&input);
@@ -148,7 +147,6 @@ test_nothing (void)
 
   g_assert_true (dl_timeline_get_view (timeline, &from, &to));
   dl_viewport_set_range (&input.viewport, from, to, WIDTH);
-  input.height = dl_layout_natural_height (&input);
   scene = dl_layout_build (&input);
   ops = dl_scene_get_ops (scene, &n_ops);
   for (guint i = 0; i < n_ops; i++)

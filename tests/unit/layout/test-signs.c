@@ -219,20 +219,6 @@ test_ends (void)
   g_assert_cmpfloat (bars[5]->solid_to, ==, bars[5]->x + bars[5]->w);
 }
 
-/* A label that is longer than its bar runs on over its end. */
-static void
-test_overrun (void)
-{
-  static const SampleEvent events[] = {
-    { "2025-10-05/2025-10-06", "A title that is longer than two days of this picture" },
-    { "2025-10-05/2025-10-18", "Short" },
-  };
-  g_auto (Picture) self = draw (events, G_N_ELEMENTS (events), NULL, FALSE, "2025-10-01", "2025-10-21");
-
-  g_assert_true (expect (&self, "e0", DL_ROLE_BAR)->flags & DL_OP_OVERRUN);
-  g_assert_false (expect (&self, "e1", DL_ROLE_BAR)->flags & DL_OP_OVERRUN);
-}
-
 /* Of what is beside the window the label reaches in, pale, unless so little of it
  * is left that it says nothing. */
 static void
@@ -445,7 +431,6 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/signs/doubt", test_doubt);
   g_test_add_func ("/layout/signs/status", test_status);
   g_test_add_func ("/layout/signs/ends", test_ends);
-  g_test_add_func ("/layout/signs/overrun", test_overrun);
   g_test_add_func ("/layout/signs/beside", test_beside);
   g_test_add_func ("/layout/signs/edges", test_edges);
   g_test_add_func ("/layout/signs/nearest", test_nearest);
