@@ -160,6 +160,9 @@ class Judge:
         numbers["unlabelled"] = numbers["in view"] - numbers["labelled"]
         numbers["used height"] = self.scene.bottom
         dates = [op.right for op in self.scene.ops if op.role in ("when", "bar", *STRIP)]
+        # A mark does not tell where its date ends.
+        extents = [self._extent(event) for events in (self.members or {}).values() for event in events]
+        dates += [extent[1] if math.isfinite(extent[1]) else extent[0] for extent in extents if extent and extent[0] < self.scene.width]
         last = min(max(dates, default=0), self.scene.width)
         numbers["blank"] = 1 - last / self.scene.width if dates else 0
         numbers["lanes"] = len(self.scene.lanes)

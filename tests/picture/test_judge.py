@@ -465,6 +465,13 @@ class Faults(unittest.TestCase):
             picture.line("a", 0, x, 10, left=x + 10 - 140)
             self.check(picture, *["blank"] * bad, full=True)
             self.check(picture, full=False)
+        # A mark may be of a date that goes on.
+        picture = Picture()
+        picture.full_rows(x=760)
+        picture.mark("m", 800)
+        self.check(picture, "blank", full=True)
+        picture.events[-1]["date"] = date(800, 350)
+        self.check(picture, full=True)
 
     def test_lanes(self):
         """At 1280×800 and more."""
