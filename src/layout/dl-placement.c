@@ -20,7 +20,7 @@
 /* No label is narrower than this on average, for how many may fit. */
 #define NARROW_LABEL 60.0
 
-#define LEAST_CANDIDATES 200u
+#define LEAST_CANDIDATES 60u
 
 /* Object */
 
@@ -211,6 +211,13 @@ lane_height (const DlLanePlacer *self, guint n_rows, double gap, gboolean crowde
                (crowded ? metrics->strip : 0) + metrics->lane_bottom);
 }
 
+/* No more labels than this find room in so many rows. */
+static guint
+max_labels (const DlLanePlacer *self, guint n_rows)
+{
+  return MAX (n_rows * (guint) ceil (self->input->viewport.width / NARROW_LABEL), LEAST_CANDIDATES);
+}
+
 /* How many rows name all that is in sight of the lane, of those that it may have. */
 static void
 want_rows (DlLanePlacer *self, guint n_shown)
@@ -220,7 +227,6 @@ want_rows (DlLanePlacer *self, guint n_shown)
   DlLaneState             state = dl_arrangement_get_lane (input->arrangement, self->lane)->state;
   gboolean                all = input->all_rows || state == DL_LANE_EXPANDED;
   guint                   max_rows = DL_MAX_ROWS;
-  guint                   max_candidates;
 
   if (state == DL_LANE_COLLAPSED || self->n_meeting == 0)
     max_rows = 0;
@@ -229,9 +235,9 @@ want_rows (DlLanePlacer *self, guint n_shown)
       (guint) CLAMP (input->height / (metrics->when + metrics->text + metrics->least_gap), 1, DL_MAX_ROWS);
   else if (!all && n_shown > 1)
     max_rows = USUAL_ROWS + FEW_MORE_ROWS;
-  max_candidates = MAX ((guint) (max_rows * ceil (input->viewport.width / NARROW_LABEL)), LEAST_CANDIDATES);
-  if (max_rows > 0)
-    dl_lane_placer_gather (self, max_candidates);
+  /* Of more than can have a label one need not know which they are. */
+  if (max_rows > 0 && self->n_meeting <= max_labels (self, max_rows))
+    dl_lane_placer_gather (self, self->n_meeting);
   self->keep = all;
   self->whole = max_rows > 0 && self->all && dl_lane_placer_place_all (self, max_rows);
   self->n_wanted = self->whole ? self->n_rows : max_rows;
@@ -321,6 +327,8 @@ fill_rows (DlLanePlacer *self)
     {
       self->crowded = self->n_meeting > 0;
       measure_header (self);
+      if (self->candidates == NULL && self->n_given > 0)
+        dl_lane_placer_gather (self, max_labels (self, self->n_given));
       for (guint i = 0; self->candidates != NULL && i < self->candidates->len; i++)
         dl_candidate_set_want (&g_array_index (self->candidates, DlCandidate, i), self);
       if (self->n_given > 0)

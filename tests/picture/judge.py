@@ -160,6 +160,9 @@ class Judge:
         numbers["unlabelled"] = numbers["in view"] - numbers["labelled"]
         numbers["used height"] = self.scene.bottom
         dates = [op.right for op in self.scene.ops if op.role in ("when", "bar", *STRIP)]
+        # A mark does not tell where its date ends.
+        extents = [self._extent(event) for events in (self.members or {}).values() for event in events]
+        dates += [extent[1] if math.isfinite(extent[1]) else extent[0] for extent in extents if extent and extent[0] < self.scene.width]
         last = min(max(dates, default=0), self.scene.width)
         numbers["blank"] = 1 - last / self.scene.width if dates else 0
         numbers["lanes"] = len(self.scene.lanes)
@@ -395,7 +398,8 @@ class Judge:
     def _is_free(self, lane, box, event):
         if box.left < 0 or box.right > self.scene.width:
             return False
-        return not any(box_of(op).meets(box) for op in self.obstacles(lane) if op.event != event)
+        # The ground of a text is a little larger, and its own grows with it.
+        return not any(box_of(op).meets(box) for op in self.obstacles(lane) if op.event != event and op.role != "ground")
 
     @staticmethod
     def _sides(label):
@@ -483,8 +487,11 @@ class Judge:
         if self.members is None or self.axis.view is None or not self.timeline.sure:
             self.numbers["not counted"] += 1
             return
-        if self.numbers["lanes"] and sum(map(len, self.members.values())) != len(self.timeline.events):
-            self.fault("count", f"the lanes have {sum(map(len, self.members.values()))} of {len(self.timeline.events)} events")
+        # A lane with nothing in view need not be there.
+        there = {event.id for events in self.members.values() for event in events}
+        for event in self.timeline.events:
+            if event.id not in there and self._meets(event, self.axis.slack):
+                self.fault("count", f"{event.id} meets the view, and there is no lane for it")
         for index, events in self.members.items():
             told = self.counts.told[index]
             least, most = (sum(self._meets(event, slack) for event in events) for slack in (self.axis.slack, -self.axis.slack))

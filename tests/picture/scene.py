@@ -59,12 +59,19 @@ def count_lanes(operations):
     (with a label, marked, or in a number), how many come earlier and later; which
     (lane, event) have a label or a mark, and which of them twice."""
     counts = Counts({}, collections.Counter(), collections.Counter(), collections.Counter(), set(), [])
+    titles = set()
     for operation in operations:
         lane, role = operation.get("lane"), operation["role"]
         if role == "lane":
             counts.names[lane] = operation["text"]
-        elif role in ("card", "mark") or (role == "label" and operation["kind"] == "text"):
+        elif role in (*LABELS, "mark"):
             place = (lane, operation["event"])
+            # A title may have several lines.
+            line = (*place, operation.get("row"))
+            if role == "label" and line in titles:
+                continue
+            if role == "label":
+                titles.add(line)
             if place in counts.placed:
                 counts.twice.append(place)
             counts.placed.add(place)

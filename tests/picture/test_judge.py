@@ -79,7 +79,7 @@ class Picture:
             self.line(f"full-{lane}-{row}-{x}", row, x, 100, lane=lane)
 
     def timeline(self):
-        lanes = sorted({event["topics"][0] for event in self.events} | {f"t{op['lane']}" for op in self.operations if op["role"] == "lane"})
+        lanes = sorted({topic for event in self.events for topic in event["topics"]} | {f"t{op['lane']}" for op in self.operations if op["role"] == "lane"})
         return Timeline({"timezone": "UTC", "topics": [{"id": id, "name": f"Topic {id[1:]}"} for id in lanes], "events": self.events})
 
     def judge(self, view=VIEW, **options):
@@ -356,6 +356,11 @@ class Faults(unittest.TestCase):
         picture.operations[-1].pop("cut")
         self.assertEqual(self.check(picture).numbers["cut"], 0)
 
+    def test_cut_on_a_ground(self):
+        picture = self.cut()
+        picture.operations.insert(-1, {"role": "ground", "kind": "rect", "x": 498, "y": HEAD + 29, "w": 144, "h": 15, "lane": 0, "row": 0, "fill": "view"})
+        self.check(picture, "cut with room")
+
     def test_cut_at_the_edge(self):
         picture = Picture()
         picture.line("a", 0, 1040, 10, cut=True)
@@ -422,6 +427,15 @@ class Faults(unittest.TestCase):
         found = self.check(picture, "count")
         self.assertIn("twice", found.faults[0].message)
 
+    def test_title_of_two_lines(self):
+        picture = Picture()
+        picture.line("a", 0, 500, 10)
+        picture.operations.append({**picture.operations[-1], "y": HEAD + 44})
+        self.check(picture)
+        # In two rows it is there twice.
+        picture.operations[-1]["row"] = 1
+        self.check(picture, "count", "count")
+
     def test_count_at_the_edge(self):
         """An end that touches the view does not meet it."""
         for text, bad in (("1999-12-31", False), ("2000-01-01", True), ("2000-04-29", True), ("2000-04-30", False)):
@@ -449,6 +463,19 @@ class Faults(unittest.TestCase):
         picture.events[0]["topics"] = ["t1", "t0"]
         self.check(picture, "count", "count")
 
+    def test_no_lane(self):
+        """A lane may be left out where nothing of it is in view."""
+        picture = Picture(2)
+        picture.line("a", 0, 500, 10)
+        picture.event("b", 500, 10, lane=1)
+        picture.events[-1]["date"] = "1990"
+        self.check(picture)
+        picture.operations = [op for op in picture.operations if op.get("lane") != 1]
+        picture.operations[0]["h"] = HEAD + LANE_HEIGHT
+        self.check(picture)
+        picture.events[-1]["date"] = "2000-02"
+        self.check(picture, "count")
+
     def test_not_sure(self):
         """A date that is not understood keeps the judge from counting."""
         picture = Picture()
@@ -465,6 +492,13 @@ class Faults(unittest.TestCase):
             picture.line("a", 0, x, 10, left=x + 10 - 140)
             self.check(picture, *["blank"] * bad, full=True)
             self.check(picture, full=False)
+        # A mark may be of a date that goes on.
+        picture = Picture()
+        picture.full_rows(x=760)
+        picture.mark("m", 800)
+        self.check(picture, "blank", full=True)
+        picture.events[-1]["date"] = date(800, 350)
+        self.check(picture, full=True)
 
     def test_lanes(self):
         """At 1280×800 and more."""
