@@ -137,7 +137,9 @@ test_window (void)
   self.input.heading = "A heading";
   self.input.caption = "and what is below it";
   self.input.height = 260;
-  self.input.scroll = 70;
+  self.input.scroll = 20;
+  self.input.notes = TRUE;
+  self.input.interactive = TRUE;
   compare (&self, "window.jsonl");
 }
 
@@ -150,6 +152,7 @@ test_nothing_in_sight (void)
   DlInstant        to = dl_calendar_to_instant (&(DlCivil){ .year = 2026, .month = 3, .day = 20 });
 
   dl_viewport_set_range (&self.input.viewport, from, to, 800);
+  self.input.notes = TRUE;
   compare (&self, "nothing-in-sight.jsonl");
 }
 
@@ -180,10 +183,13 @@ test_crowded (void)
 static void
 test_only_in_sight (void)
 {
-  g_auto (Fixture) self = start_kinds (700);
-  guint            n_left_out = 0;
+  g_auto (Fixture)        self = start_kinds (700);
+  g_autoptr (DlPlacement) placement = NULL;
+  guint                   n_left_out = 0;
 
-  self.input.height = 260;
+  /* Higher than the canvas: as where each lane has all the rows that it wants. */
+  placement = self.input.placement = dl_layout_place (&self.input);
+  self.input.height = 160;
   for (double scroll = 0; scroll < 400; scroll += 37)
     {
       g_autoptr (DlScene) whole = NULL;
@@ -242,6 +248,7 @@ test_collapsed (void)
     {
       g_auto (DlArrangeOptions) options = { 0 };
       g_autoptr (DlArrangement) collapsed = NULL;
+      g_autoptr (DlPlacement)   placement = NULL;
       g_autoptr (DlScene)       scene = NULL;
 
       dl_lane_options_set_state (&options.lanes, dl_arrangement_get_lane (self.arrangement, lane)->key,
@@ -250,8 +257,9 @@ test_collapsed (void)
       self.input.arrangement = collapsed;
       self.input.interactive = lane == 1;
       scene = dl_layout_build (&self.input);
-      g_assert_cmpuint (dl_arrangement_get_rows (collapsed, lane)->n_rows, ==, 0);
-      g_assert_cmpfloat (dl_arrangement_get_rows (collapsed, lane)->height, <, 50);
+      placement = dl_layout_place (&self.input);
+      g_assert_cmpuint (dl_placement_get_lane (placement, lane)->n_rows, ==, 0);
+      g_assert_cmpfloat (dl_placement_get_lane (placement, lane)->height, <, 50);
       g_assert_cmpuint (count_role (scene, DL_ROLE_CARD, lane) + count_role (scene, DL_ROLE_LABEL, lane), ==, 0);
       g_assert_cmpuint (count_role (scene, DL_ROLE_MARK, lane) + count_role (scene, DL_ROLE_DENSITY, lane), >, 0);
       g_assert_cmpuint (count_role (scene, DL_ROLE_CARD, 1 - lane) + count_role (scene, DL_ROLE_LABEL, 1 - lane), >, 0);
@@ -260,16 +268,32 @@ test_collapsed (void)
     }
 }
 
+/* Rows of the second lane of two where 39 of its events overlap, and none has
+ * room beside the lane's name. */
+static guint
+rows_of_crowded (DlTimeline *timeline, DlLaneState state, double height, gboolean all_rows)
+{
+  g_auto (DlArrangeOptions) options = { 0 };
+  g_autoptr (DlArrangement) arrangement = NULL;
+  g_autoptr (DlPlacement)   placement = NULL;
+  DlPlacementInput          input = { .measure = dl_text_measure_fixed (), .height = height, .all_rows = all_rows };
+  DlInstant                 from, to;
+
+  dl_lane_options_set_state (&options.lanes, "topic=crowded", state);
+  arrangement = dl_arrangement_new (timeline, dl_text_measure_fixed (), &options);
+  dl_home_view (timeline, NULL, NULL, &from, &to);
+  dl_viewport_set_range (&input.viewport, from, to, 800);
+  input.arrangement = arrangement;
+  placement = dl_placement_new (&input);
+  return dl_placement_get_lane (placement, 1)->n_rows;
+}
+
 /* Beside others a lane is kept short, until all its rows are asked for. */
 static void
 test_expanded (void)
 {
-  g_autoptr (GArray)        events = g_array_new (FALSE, TRUE, sizeof (SampleEvent));
-  g_autoptr (DlTimeline)    timeline = NULL;
-  g_auto (DlArrangeOptions) options = { 0 };
-  g_autoptr (DlArrangement) usual = NULL;
-  g_autoptr (DlArrangement) expanded = NULL;
-  const DlLaneRows         *rows;
+  g_autoptr (GArray)     events = g_array_new (FALSE, TRUE, sizeof (SampleEvent));
+  g_autoptr (DlTimeline) timeline = NULL;
 
   for (guint i = 0; i < 40; i++)
     {
@@ -278,15 +302,12 @@ test_expanded (void)
       g_array_append_val (events, event);
     }
   timeline = sample_timeline_new ((const SampleEvent *) (gpointer) events->data, events->len);
-  usual = dl_arrangement_new (timeline, dl_text_measure_fixed (), NULL);
-  rows = dl_arrangement_get_rows (usual, 1);
-  g_assert_cmpuint (rows->n_rows + rows->n_more_rows, ==, 39);
-  g_assert_cmpuint (rows->n_more_rows, >, 10);
-  dl_lane_options_set_state (&options.lanes, "topic=crowded", DL_LANE_EXPANDED);
-  expanded = dl_arrangement_new (timeline, dl_text_measure_fixed (), &options);
-  rows = dl_arrangement_get_rows (expanded, 1);
-  g_assert_cmpuint (rows->n_rows, ==, 39);
-  g_assert_cmpuint (rows->n_more_rows, ==, 0);
+  g_assert_cmpuint (rows_of_crowded (timeline, DL_LANE_AUTO, 0, FALSE), ==, 12);
+  g_assert_cmpuint (rows_of_crowded (timeline, DL_LANE_EXPANDED, 0, FALSE), ==, 40);
+  g_assert_cmpuint (rows_of_crowded (timeline, DL_LANE_AUTO, 0, TRUE), ==, 40);
+  /* However low the canvas is. */
+  g_assert_cmpuint (rows_of_crowded (timeline, DL_LANE_AUTO, 300, FALSE), <, 10);
+  g_assert_cmpuint (rows_of_crowded (timeline, DL_LANE_EXPANDED, 300, FALSE), ==, 40);
 }
 
 /* An event in two lanes is looked for in the first that shows its label, and
@@ -298,7 +319,7 @@ test_two_lanes (void)
   g_auto (DlArrangeOptions)     options = { .lanes = { .every = TRUE } };
   DlEventRecord record = { .id = "e", .title = "An event", .date_text = "2025-10-25", .place = DL_NONE, .n_topics = 2 };
   g_auto (Fixture) self = { 0 };
-  guint            lane, group, index;
+  guint            lane, item;
 
   sample_add_topic (builder, "one");
   sample_add_topic (builder, "two");
@@ -311,18 +332,18 @@ test_two_lanes (void)
   dl_arrangement_unref (self.arrangement);
   self.arrangement = dl_arrangement_new (self.timeline, dl_text_measure_fixed (), &options);
   g_assert_cmpuint (dl_arrangement_get_n_lanes (self.arrangement), ==, 3);
-  dl_arrangement_locate (self.arrangement, 0, &lane, &group, &index);
+  dl_arrangement_locate (self.arrangement, 0, &lane, &item);
   g_assert_cmpuint (lane, ==, 0);
-  g_assert_true (dl_arrangement_locate_in (self.arrangement, 0, 2, &group, &index));
-  g_assert_cmpuint (index, ==, 0);
-  g_assert_false (dl_arrangement_locate_in (self.arrangement, 0, 1, &group, &index));
+  g_assert_cmpuint (item, ==, 0);
+  g_assert_cmpuint (dl_arrangement_locate_in (self.arrangement, 0, 2), ==, 0);
+  g_assert_cmpuint (dl_arrangement_locate_in (self.arrangement, 0, 1), ==, DL_NONE);
   g_assert_cmpuint (dl_arrangement_find_lane (self.arrangement, "topic=three"), ==, 2);
   g_assert_cmpuint (dl_arrangement_find_lane (self.arrangement, "three"), ==, DL_NONE);
 
   dl_lane_options_set_state (&options.lanes, "topic=one", DL_LANE_COLLAPSED);
   dl_arrangement_unref (self.arrangement);
   self.arrangement = dl_arrangement_new (self.timeline, dl_text_measure_fixed (), &options);
-  dl_arrangement_locate (self.arrangement, 0, &lane, &group, &index);
+  dl_arrangement_locate (self.arrangement, 0, &lane, &item);
   g_assert_cmpuint (lane, ==, 2);
 
   dl_lane_options_set_state (&options.lanes, "topic=three", DL_LANE_COLLAPSED);
