@@ -175,6 +175,16 @@ dl_lane_placer_gather (DlLanePlacer *placer, guint max)
   g_qsort_with_data (placer->in_time, (int) placer->candidates->len, sizeof (guint), compare_time, placer->candidates);
 }
 
+double
+dl_candidate_get_step (const DlCandidate *self, double room)
+{
+  double full = self->title + self->status + self->date;
+
+  if (room >= full)
+    return full;
+  return room >= self->title + self->status ? self->title + self->status : MIN (room, self->title);
+}
+
 void
 dl_candidate_set_words (DlCandidate *self, DlLanePlacer *placer)
 {

@@ -22,6 +22,8 @@ from scene import LABELS, Scene, count_lanes, parse
 LEAST_PLACE = 90
 # What a label keeps clear at either side; pixels.
 GAP = 6
+# Words of two events that stand nearer to each other are read as one.
+APART = 12
 # A text that is cut beside as much free room could have been longer.
 LEAST_ROOM = 20
 # A label is at its date if an edge is as near to one of the date's, but for its padding.
@@ -244,13 +246,23 @@ class Judge:
         return top, min(bottom, self.scene.height)
 
     def free_band(self, lane, left, right):
-        """A stretch of @lane's rows that is free from @left to @right and as high
-        as a plain line, as (top, bottom), or None."""
+        """A row of @lane that is free from @left to @right, or a stretch as high as
+        a plain line that no row takes, as (top, bottom), or None. Under somebody
+        else's date there is no place for a title: it would be taken for that one's."""
         top, bottom = self.rows_of(lane)
-        taken = sorted((op.top, op.bottom) for op in self.obstacles(lane) if op.left < right - 0.5 and op.right > left + 0.5)
-        for start, end in (*taken, (bottom, bottom)):
+        rows = {}
+        for op in self.obstacles(lane):
+            if op.row is not None:
+                rows.setdefault(op.row, []).append(op)
+        others = [op for op in self.obstacles(lane) if op.row is None]
+        bands = sorted((min(op.top for op in ops), max(op.bottom for op in ops), ops) for ops in rows.values())
+        for start, end, ops in bands:
+            beside = [op for op in others if op.top < start + self.scene.pitch and op.bottom > start]
+            if not any(op.left < right + APART - 0.5 and op.right > left - APART + 0.5 for op in ops + beside):
+                return start, end
+        for start, end in [(start, end) for start, end, _ in bands] + [(bottom, bottom)]:
             start = min(start, bottom)
-            if start - top >= self.scene.pitch:
+            if start - top >= self.scene.pitch + 2 and not any(op.top < start and op.bottom > top and op.left < right + APART and op.right > left - APART for op in others):
                 return top, start
             top = max(top, end)
         return None
