@@ -14,7 +14,7 @@
  * crowded width; less than the least says little. */
 #define TITLE_WIDTH 340.0
 #define CROWDED_WIDTH 180.0
-#define LEAST_WIDTH 90.0
+#define LEAST_WIDTH (90.0 - DL_LABEL_EDGE)
 #define USUAL_LINE_HEIGHT 17.0
 
 /* Summed advances are not an exact bound. */

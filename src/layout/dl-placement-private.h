@@ -70,6 +70,7 @@ typedef struct
   gboolean                keep;     /* has all the rows that it wants, however high that is */
   gboolean                whole;    /* all that is in sight has a label in n_wanted rows */
   gboolean                full;     /* no more rows */
+  gboolean                filled;   /* it is known what has no label */
   guint                   n_wanted; /* rows */
   guint                   n_given;  /* */
   double                 *row_heights;
@@ -98,6 +99,8 @@ void dl_lane_placer_empty (DlLanePlacer *placer, guint n_rows);
 /* Gives every candidate a row, in the order of time, in up to @max_rows.
  * Returns: whether all have one */
 gboolean dl_lane_placer_place_all (DlLanePlacer *placer, guint max_rows);
+/* Gives the first row back what the header at its left no longer takes. */
+void dl_lane_placer_shrink_note (DlLanePlacer *placer);
 /* Names what has none and finds room in the rows that there are. Returns: whether anything does */
 gboolean dl_lane_placer_fill (DlLanePlacer *placer);
 /* Gives the best of them one of @n_rows, and fills these. */

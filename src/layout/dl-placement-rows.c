@@ -53,6 +53,13 @@ dl_lane_placer_empty (DlLanePlacer *placer, guint n_rows)
     dl_row_take (&placer->rows[0], placer->note_to, G_MAXDOUBLE, DL_NO_OWNER);
 }
 
+void
+dl_lane_placer_shrink_note (DlLanePlacer *placer)
+{
+  if (placer->n_rows > 0 && placer->note_from > 0)
+    dl_row_shrink (&placer->rows[0], DL_NO_OWNER, -G_MAXDOUBLE, placer->note_from + DL_LABEL_GAP);
+}
+
 static void
 add_row (DlLanePlacer *placer)
 {

@@ -198,6 +198,17 @@ measure_header (DlLanePlacer *self)
   /* Until it is known how many have no label, there is room for any number of them. */
   if (!self->crowded)
     count.n_starting = count.n_running = 0;
+  for (guint i = 0; self->filled && i < self->candidates->len; i++)
+    {
+      const DlCandidate *candidate = &g_array_index (self->candidates, DlCandidate, i);
+
+      if (candidate->row < 0)
+        continue;
+      if (candidate->label.item < count.first)
+        count.n_running--;
+      else
+        count.n_starting--;
+    }
   dl_lane_header_init (&header, input->arrangement, self->lane, &count, self->crowded ? 1 : 0, input->notes);
   self->note_from = dl_lane_header_left (&header, input->measure, lane->name, width);
   self->note_to = width - dl_lane_header_right (&header, input->measure, width);
@@ -390,9 +401,21 @@ fill_rows (DlLanePlacer *self)
     }
   if (self->n_given > 0)
     dl_lane_placer_widen (self);
-  /* What has turned leaves room. */
-  for (guint pass = 0; pass < FILL_PASSES && self->crowded && self->n_given > 0 && dl_lane_placer_fill (self); pass++)
-    dl_lane_placer_widen (self);
+  /* What has turned leaves room, and so does a header that has less to tell. */
+  self->filled = self->crowded && self->n_given > 0;
+  for (guint pass = 0; pass < FILL_PASSES && self->filled; pass++)
+    {
+      double note_from = self->note_from;
+
+      if (!self->own_header)
+        {
+          measure_header (self);
+          dl_lane_placer_shrink_note (self);
+        }
+      if (!dl_lane_placer_fill (self) && self->note_from >= note_from)
+        break;
+      dl_lane_placer_widen (self);
+    }
   for (guint i = 0; self->candidates != NULL && i < self->candidates->len; i++)
     {
       DlCandidate *candidate = &g_array_index (self->candidates, DlCandidate, i);
