@@ -527,10 +527,19 @@ class Judge:
                 self.fault("lane without a row", f"{lane.title} has {self.counts.told[index]} events in view and none with a label")
 
 
+def told_view(options):
+    """[from, to) of a --view from one moment to another; else None."""
+    for option in options:
+        ends = option[len("--view=") :].split("/") if option.startswith("--view=") else ()
+        if len(ends) == 2 and all(end.endswith("Z") for end in ends):
+            return tuple(timeline_file.extent(end)[0] for end in ends)
+    return None
+
+
 def main(program, path, *options):
     output = subprocess.run([program, "layout", *options, path], check=True, stdout=subprocess.PIPE).stdout.decode("utf-8")
     sized = any(option.startswith("--size") for option in options)
-    found = Judge(parse(output), timeline_file.read(path), full="--everything" in options, sized=sized)
+    found = Judge(parse(output), timeline_file.read(path), view=told_view(options), full="--everything" in options, sized=sized)
     for fault in found.faults:
         print(f"{fault.kind}: {fault.message}")
     print(", ".join(f"{name} {number:g}" for name, number in found.numbers.items()))

@@ -10,7 +10,7 @@ import unittest
 
 import timeline_file
 from axis import Axis
-from judge import KINDS, Judge
+from judge import KINDS, Judge, told_view
 from scene import Measure, Op, Scene
 from timeline_file import DAY, EVER, Timeline, day, extent, words
 
@@ -582,6 +582,11 @@ class Places(unittest.TestCase):
             op.data["cut"], op.right = True, 50
         self.assertAlmostEqual(Measure(ops).width("label", "Whatever it may be", 15), whole, delta=25)
         self.assertGreater(Measure([]).width("label", "日本語の題名", 15), 1.4 * Measure([]).width("label", "Titles", 15))
+
+
+    def test_told_view(self):
+        self.assertEqual(told_view(["--fold", "--view=2000-01-01T00:00:00Z/2000-04-30T00:00:00Z"]), VIEW)
+        self.assertIsNone(told_view(["--view=2000/2001", "--size=1x1"]))
 
 
 class Dates(unittest.TestCase):
