@@ -268,8 +268,15 @@ class Judge:
                 continue
             band = self.free_band(each.lane, start, end)
             if band:
-                return Box(start, band[0], end, band[1])
+                return self._widen(each.lane, Box(start, band[0], end, band[1]))
         return None
+
+    def _widen(self, lane, place):
+        """All that is free around @place, in a row of the height that it has."""
+        beside = [op for op in self.obstacles(lane) if op.top < place.bottom - 0.5 and op.bottom > place.top + 0.5]
+        left = max((op.right for op in beside if op.right <= place.left + 0.5), default=0)
+        right = min((op.left for op in beside if op.left >= place.right - 0.5), default=self.scene.width)
+        return place._replace(left=left, right=right)
 
     def _within_row(self, lane, place):
         for row in {op.row for op in lane.ops if op.row is not None}:

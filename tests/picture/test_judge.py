@@ -118,7 +118,10 @@ class Faults(unittest.TestCase):
             picture.line("before", 1, 400, 50, words_width=left - 400)
             picture.line("after", 1, right, 100)
             picture.mark("m", 600)
-            self.check(picture, *["unlabelled"] * bad)
+            found = self.check(picture, *["unlabelled"] * bad)
+            if bad:
+                # With all that is free there, and where it is.
+                self.assertIn(f"free place of {right - left}×28 at {left},92 to {right},120;", found.faults[0].message)
 
     def test_short_title(self):
         """A title that is shorter needs less."""
