@@ -280,8 +280,15 @@ class Judge:
                 continue
             band = self.free_band(each.lane, start, end)
             if band:
-                return Box(start, band[0], end, band[1])
+                return self._widen(each.lane, Box(start, band[0], end, band[1]))
         return None
+
+    def _widen(self, lane, place):
+        """All that is free around @place, in a row of the height that it has."""
+        beside = [op for op in self.obstacles(lane) if op.top < place.bottom - 0.5 and op.bottom > place.top + 0.5]
+        left = max((op.right for op in beside if op.right <= place.left + 0.5), default=0)
+        right = min((op.left for op in beside if op.left >= place.right - 0.5), default=self.scene.width)
+        return place._replace(left=left, right=right)
 
     def _within_row(self, lane, place):
         for row in {op.row for op in lane.ops if op.row is not None}:
@@ -539,10 +546,19 @@ class Judge:
                 self.fault("lane without a row", f"{lane.title} has {self.counts.told[index]} events in view and none with a label")
 
 
+def told_view(options):
+    """[from, to) of a --view from one moment to another; else None."""
+    for option in options:
+        ends = option[len("--view=") :].split("/") if option.startswith("--view=") else ()
+        if len(ends) == 2 and all(end.endswith("Z") for end in ends):
+            return tuple(timeline_file.extent(end)[0] for end in ends)
+    return None
+
+
 def main(program, path, *options):
     output = subprocess.run([program, "layout", *options, path], check=True, stdout=subprocess.PIPE).stdout.decode("utf-8")
     sized = any(option.startswith("--size") for option in options)
-    found = Judge(parse(output), timeline_file.read(path), full="--everything" in options, sized=sized)
+    found = Judge(parse(output), timeline_file.read(path), view=told_view(options), full="--everything" in options, sized=sized)
     for fault in found.faults:
         print(f"{fault.kind}: {fault.message}")
     print(", ".join(f"{name} {number:g}" for name, number in found.numbers.items()))
