@@ -53,6 +53,13 @@ dl_lane_placer_empty (DlLanePlacer *placer, guint n_rows)
     dl_row_take (&placer->rows[0], placer->note_to, G_MAXDOUBLE, DL_NO_OWNER);
 }
 
+void
+dl_lane_placer_shrink_note (DlLanePlacer *placer)
+{
+  if (placer->n_rows > 0 && placer->note_from > 0)
+    dl_row_shrink (&placer->rows[0], DL_NO_OWNER, -G_MAXDOUBLE, placer->note_from + DL_LABEL_GAP);
+}
+
 static void
 add_row (DlLanePlacer *placer)
 {
@@ -72,7 +79,7 @@ try_row (DlLanePlacer *placer, guint index, guint row, double need)
   if (!dl_lane_placer_fits (placer, candidate, row, need, &candidate->label.side, &room))
     return FALSE;
   candidate->row = (int) row;
-  candidate->width = MIN (candidate->want, room);
+  candidate->width = dl_candidate_get_step (candidate, MIN (candidate->want, room));
   from = candidate->from;
   to = candidate->to;
   if (candidate->label.side == DL_SIDE_AFTER)
@@ -184,17 +191,21 @@ place_by_rank (DlLanePlacer *placer, guint n_rows)
       try_rows (placer, i, 0, n_rows, candidate_at (placer, i)->least);
 }
 
-static void
+/* Returns: whether any more has a row */
+static gboolean
 fill_by_rank (DlLanePlacer *placer, guint n_rows)
 {
+  gboolean found = FALSE;
+
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < placer->candidates->len; i++)
       {
         const DlCandidate *candidate = candidate_at (placer, i);
 
         if (candidate->row < 0)
-          try_rows (placer, i, 0, n_rows, pass == 0 ? candidate->want : candidate->least);
+          found |= try_rows (placer, i, 0, n_rows, pass == 0 ? candidate->want : candidate->least);
       }
+  return found;
 }
 
 /* What lies in a gap of a row, and was not among the best of the window. */
@@ -246,9 +257,10 @@ fill_gap (GapSearch *self, double from, double to)
   return self->found;
 }
 
-static void
+static gboolean
 fill_gaps (DlLanePlacer *placer, guint n_rows)
 {
+  gboolean               found = FALSE;
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
   GapSearch              search = { placer, known, 0, 0, FALSE };
 
@@ -266,6 +278,7 @@ fill_gaps (DlLanePlacer *placer, guint n_rows)
           /* Again with what is left of it. */
           if (to > from && fill_gap (&search, from, to))
             {
+              found = TRUE;
               i--;
               continue;
             }
@@ -273,6 +286,15 @@ fill_gaps (DlLanePlacer *placer, guint n_rows)
             from = g_array_index (taken, DlRowPart, i).to;
         }
     }
+  return found;
+}
+
+gboolean
+dl_lane_placer_fill (DlLanePlacer *placer)
+{
+  gboolean found = fill_by_rank (placer, placer->n_rows);
+
+  return (!placer->all && fill_gaps (placer, placer->n_rows)) || found;
 }
 
 void
@@ -286,7 +308,5 @@ dl_lane_placer_place_best (DlLanePlacer *placer, guint n_rows)
   /* The same ones in the order of time, if that is possible. */
   if (!place_in_time (placer, chosen, n_rows, n_rows, FALSE))
     place_by_rank (placer, n_rows);
-  fill_by_rank (placer, n_rows);
-  if (!placer->all)
-    fill_gaps (placer, n_rows);
+  dl_lane_placer_fill (placer);
 }

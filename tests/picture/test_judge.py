@@ -10,7 +10,7 @@ import unittest
 
 import timeline_file
 from axis import Axis
-from judge import KINDS, Judge
+from judge import KINDS, Judge, told_view
 from scene import Measure, Op, Scene
 from timeline_file import DAY, EVER, Timeline, day, extent, words
 
@@ -118,7 +118,10 @@ class Faults(unittest.TestCase):
             picture.line("before", 1, 400, 50, words_width=left - 400)
             picture.line("after", 1, right, 100)
             picture.mark("m", 600)
-            self.check(picture, *["unlabelled"] * bad)
+            found = self.check(picture, *["unlabelled"] * bad)
+            if bad:
+                # With all that is free there, and where it is.
+                self.assertIn(f"free place of {right - left}×28 at {left},92 to {right},120;", found.faults[0].message)
 
     def test_short_title(self):
         """A title that is shorter needs less."""
@@ -582,6 +585,11 @@ class Places(unittest.TestCase):
             op.data["cut"], op.right = True, 50
         self.assertAlmostEqual(Measure(ops).width("label", "Whatever it may be", 15), whole, delta=25)
         self.assertGreater(Measure([]).width("label", "日本語の題名", 15), 1.4 * Measure([]).width("label", "Titles", 15))
+
+
+    def test_told_view(self):
+        self.assertEqual(told_view(["--fold", "--view=2000-01-01T00:00:00Z/2000-04-30T00:00:00Z"]), VIEW)
+        self.assertIsNone(told_view(["--view=2000/2001", "--size=1x1"]))
 
 
 class Dates(unittest.TestCase):
