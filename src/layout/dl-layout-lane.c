@@ -171,7 +171,9 @@ dl_layout_lane (DlLayoutContext *self, guint lane_index, double y)
   DlLaneCount         count;
   DlOp               *op;
 
-  if (!placed->shown || (self->input->only_in_sight && top + placed->height <= self->head))
+  /* While the view moves there may be marks under a lane that had none at rest. */
+  if (!placed->shown ||
+      (self->input->only_in_sight && top + placed->height + self->metrics->strip + ROW_OVERHANG <= self->head))
     return;
   dl_layout_count_lane (self, lane_index, &count);
   if (self->input->only_in_sight && top >= self->input->height)
@@ -179,6 +181,9 @@ dl_layout_lane (DlLayoutContext *self, guint lane_index, double y)
       self->below += count.n_meeting;
       return;
     }
+  /* They are counted beside the lane's name. */
+  if (top >= self->input->height)
+    self->below += count.n_running;
   for (guint i = 0; i < placed->labels->len; i++)
     {
       const DlLabel *label = &g_array_index (placed->labels, DlLabel, i);

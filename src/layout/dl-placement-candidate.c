@@ -75,9 +75,7 @@ place_extent (DlCandidate *self, DlLanePlacer *placer, const DlDate *date)
 
   self->label.stated_from = dl_folds_to_axis (viewport->folds, date->stated_start);
   self->label.stated_to = dl_folds_to_axis (viewport->folds, date->stated_end);
-  self->label.point =
-    (date->flags & DL_DATE_INTERVAL) == 0 && date->start_precision < DL_PRECISION_DAY &&
-    dl_viewport_axis_x (viewport, extent->end) - dl_viewport_axis_x (viewport, extent->start) < DL_LEAST_MARK + 2;
+  self->label.point = (date->flags & DL_DATE_INTERVAL) == 0 && date->start_precision < DL_PRECISION_DAY;
   self->label.width = 0;
   self->label.side = DL_SIDE_AFTER;
   place = dl_label_place (&self->label, extent, viewport);

@@ -68,7 +68,9 @@ let_go (DlPlacement *self, guint lane_index)
       last[label->row] = i;
     }
   for (guint i = 0; i < n; i++)
-    if (!neighbours[i].gone)
+    if (neighbours[i].gone)
+      g_array_append_val (lane->gone, *neighbours[i].label);
+    else
       g_array_index (lane->labels, DlLabel, kept++) = *neighbours[i].label;
   g_array_set_size (lane->labels, kept);
 }
@@ -81,6 +83,24 @@ typedef struct
   guint         n_tries;
 } Naming;
 
+/* A label that has gone is what it was, where it was, or nothing. */
+static void
+name_again (Naming *self, guint index)
+{
+  const DlLabel *label = &g_array_index (self->lane->gone, DlLabel, index);
+  DlRow         *row = &self->placer->rows[label->row];
+  DlLabelPlace   place = dl_label_place (label, dl_lane_index_get_extent (self->placer->index, label->item),
+                                         &self->placer->input->viewport);
+  double         gap_from = -G_MAXDOUBLE;
+  double         gap_to = G_MAXDOUBLE;
+
+  if (!dl_row_find_gap (row, place.from, place.to + DL_LABEL_GAP, &gap_from, &gap_to))
+    return;
+  dl_row_take (row, place.from, place.to + DL_LABEL_GAP, DL_NO_OWNER);
+  g_array_append_val (self->added, *label);
+  g_array_remove_index_fast (self->lane->gone, index);
+}
+
 static gboolean
 name (guint item, gpointer data)
 {
@@ -91,6 +111,12 @@ name (guint item, gpointer data)
 
   if (dl_labels_find (self->lane->labels, item) != NULL)
     return TRUE;
+  for (guint i = 0; i < self->lane->gone->len; i++)
+    if (g_array_index (self->lane->gone, DlLabel, i).item == item)
+      {
+        name_again (self, i);
+        return ++self->n_tries < NEWCOMERS;
+      }
   dl_candidate_init (&candidate, self->placer, item);
   for (guint row = 0; row < self->lane->n_rows; row++)
     {
@@ -172,6 +198,9 @@ copy_lane (const DlPlacedLane *from, DlPlacedLane *to)
   *to = *from;
   to->labels = g_array_sized_new (FALSE, FALSE, sizeof (DlLabel), from->labels->len);
   g_array_append_vals (to->labels, from->labels->data, from->labels->len);
+  to->gone = g_array_new (FALSE, FALSE, sizeof (DlLabel));
+  if (from->gone != NULL)
+    g_array_append_vals (to->gone, from->gone->data, from->gone->len);
   to->row_y = g_memdup2 (from->row_y, sizeof (float) * (from->n_rows + 1));
 }
 

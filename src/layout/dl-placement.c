@@ -73,6 +73,7 @@ dl_placement_unref (DlPlacement *self)
   for (guint i = 0; i < dl_arrangement_get_n_lanes (self->arrangement); i++)
     {
       g_clear_pointer (&self->lanes[i].labels, g_array_unref);
+      g_clear_pointer (&self->lanes[i].gone, g_array_unref);
       g_free (self->lanes[i].row_y);
     }
   g_free (self->lanes);
@@ -135,7 +136,8 @@ dl_label_place (const DlLabel *self, const DlExtent *extent, const DlViewport *v
   double       last = viewport->width - DL_LABEL_EDGE;
   DlLabelPlace place;
 
-  if (self->point)
+  /* How long a moment is shows when one is near enough. */
+  if (self->point && to - from < DL_POINT_SIZE)
     {
       stated_from = from -= DL_POINT_SIZE / 2;
       stated_to = to = from + DL_POINT_SIZE;

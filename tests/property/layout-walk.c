@@ -471,7 +471,9 @@ check_best (Walk *self)
 void
 walk_check_rest (Walk *self, DlScene *scene)
 {
-  check_headers (self, scene);
+  /* In less there is no room for all that a lane may have to say. */
+  if (self->input.viewport.width >= 800)
+    check_headers (self, scene);
   check_words (self, scene);
   /* In less there is no room for a word. */
   if (self->input.viewport.width >= 320)

@@ -94,6 +94,39 @@ test_owners (Fixture *self, gconstpointer data)
   assert_gap (&self->row, 50, 900, 0, 1000);
 }
 
+/* What is taken twice is taken, and what was not is free. */
+static void
+test_twice (Fixture *self, gconstpointer data)
+{
+  for (guint round = 0; round < 500; round++)
+    {
+      gboolean pixels[200] = { FALSE };
+
+      dl_row_empty (&self->row);
+      for (guint i = 0; i < 12; i++)
+        {
+          guint from = (guint) g_test_rand_int_range (0, 180);
+          guint to = from + (guint) g_test_rand_int_range (1, 20);
+
+          dl_row_take (&self->row, from, to, i);
+          for (guint x = from; x < to; x++)
+            pixels[x] = TRUE;
+          for (guint x = 0; x < 199; x++)
+            {
+              double gap_from = 0, gap_to = 200;
+
+              g_assert_cmpint (dl_row_find_gap (&self->row, x, x + 1, &gap_from, &gap_to), ==, !pixels[x]);
+              if (pixels[x])
+                continue;
+              g_assert_true (gap_from == 0 || pixels[(guint) gap_from - 1]);
+              g_assert_true (gap_to == 200 || pixels[(guint) gap_to]);
+              for (guint free = (guint) gap_from; free < (guint) gap_to; free++)
+                g_assert_false (pixels[free]);
+            }
+        }
+    }
+}
+
 /* In any order, against a row of pixels. */
 static void
 test_random (Fixture *self, gconstpointer data)
@@ -136,6 +169,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/layout/row/gaps", Fixture, NULL, set_up, test_gaps, tear_down);
   g_test_add ("/layout/row/owners", Fixture, NULL, set_up, test_owners, tear_down);
+  g_test_add ("/layout/row/twice", Fixture, NULL, set_up, test_twice, tear_down);
   g_test_add ("/layout/row/random", Fixture, NULL, set_up, test_random, tear_down);
   return g_test_run ();
 }
