@@ -155,7 +155,7 @@ add_label (DlLayoutContext *self, guint lane, double y, const DlLabel *label)
   if (self->input->only_in_sight &&
       (top - ROW_OVERHANG >= self->input->height || top + (double) label->height + ROW_OVERHANG <= self->head))
     return;
-  if (place.to <= 0 || place.from >= window)
+  if (!meets && (place.to <= 0 || place.from >= window))
     return;
   if (!meets && MIN (place.x + (double) label->width, window) - MAX (place.x, 0) < LEAST_REMAINDER)
     return;

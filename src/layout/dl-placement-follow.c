@@ -25,6 +25,20 @@ typedef struct
   gboolean gone;
 } Neighbour;
 
+/* What it no longer reaches over the end of its extent may be another's by the
+ * time that it comes back to the edge. */
+static void
+draw_in (DlLabel *label, const DlExtent *extent, const DlViewport *viewport)
+{
+  double x = dl_label_place (label, extent, viewport).x;
+
+  if (label->shift > 0)
+    label->shift =
+      (float) CLAMP (x + (double) label->width - dl_viewport_axis_x (viewport, extent->end), 0, (double) label->shift);
+  else if (label->shift < 0)
+    label->shift = (float) CLAMP (x - dl_viewport_axis_x (viewport, extent->start), (double) label->shift, 0);
+}
+
 /* Of two that overlap the lesser one goes. Those of a row are in the order of
  * their dates, whatever the scale. */
 static void
@@ -71,7 +85,10 @@ let_go (DlPlacement *self, guint lane_index)
     if (neighbours[i].gone)
       g_array_append_val (lane->gone, *neighbours[i].label);
     else
-      g_array_index (lane->labels, DlLabel, kept++) = *neighbours[i].label;
+      {
+        draw_in (neighbours[i].label, dl_lane_index_get_extent (index, neighbours[i].label->item), &self->viewport);
+        g_array_index (lane->labels, DlLabel, kept++) = *neighbours[i].label;
+      }
   g_array_set_size (lane->labels, kept);
 }
 
@@ -89,10 +106,10 @@ name_again (Naming *self, guint index)
 {
   const DlLabel *label = &g_array_index (self->lane->gone, DlLabel, index);
   DlRow         *row = &self->placer->rows[label->row];
-  DlLabelPlace   place = dl_label_place (label, dl_lane_index_get_extent (self->placer->index, label->item),
-                                         &self->placer->input->viewport);
-  double         gap_from = -G_MAXDOUBLE;
-  double         gap_to = G_MAXDOUBLE;
+  DlLabelPlace   place =
+    dl_label_place (label, dl_lane_index_get_extent (self->placer->index, label->item), &self->placer->input->viewport);
+  double gap_from = -G_MAXDOUBLE;
+  double gap_to = G_MAXDOUBLE;
 
   if (!dl_row_find_gap (row, place.from, place.to + DL_LABEL_GAP, &gap_from, &gap_to))
     return;
@@ -127,13 +144,7 @@ name (guint item, gpointer data)
       candidate.label.row = row;
       candidate.label.y = self->lane->row_y[row];
       candidate.label.height = self->placer->row_heights[0];
-      place =
-        dl_label_place (&candidate.label, dl_lane_index_get_extent (self->placer->index, item),
-                        &self->placer->input->viewport);
-      candidate.label.shift = (float) ((candidate.label.side == DL_SIDE_AFTER
-                                          ? candidate.label_from
-                                          : candidate.label_to - candidate.label.width) -
-                                       place.x);
+      dl_candidate_set_shift (&candidate, self->placer);
       place = dl_label_place (&candidate.label, dl_lane_index_get_extent (self->placer->index, item),
                               &self->placer->input->viewport);
       dl_row_take (&self->placer->rows[row], place.from, place.to + DL_LABEL_GAP, DL_NO_OWNER);

@@ -90,6 +90,9 @@ double dl_candidate_get_step (const DlCandidate *self, double room);
 /* The candidate's label where it has @width on its @side. */
 void dl_candidate_set_words (DlCandidate *self, DlLanePlacer *placer);
 
+/* How far it reaches over the end of its extent, where it stands now. */
+void dl_candidate_set_shift (DlCandidate *self, DlLanePlacer *placer);
+
 /* -rows */
 
 /* Where the candidate would stand with @need in @row. */

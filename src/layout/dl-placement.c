@@ -149,15 +149,14 @@ dl_label_place (const DlLabel *self, const DlExtent *extent, const DlViewport *v
       place.x = stated_from;
       /* Along in its extent, while that reaches in from the left. */
       if (place.x < DL_LABEL_EDGE)
-        place.x = MAX (place.x, MIN (DL_LABEL_EDGE, to - self->width));
+        place.x = MAX (place.x, MIN (DL_LABEL_EDGE, to + (double) (self->shift - self->width)));
     }
   else
     {
       if (stated_to > last)
-        stated_to = MIN (stated_to, MAX (last, from + self->width));
+        stated_to = MIN (stated_to, MAX (last, from + (double) (self->width + self->shift)));
       place.x = stated_to - self->width;
     }
-  place.x += self->shift;
   place.from = MIN (from, place.x);
   place.to = MAX (to, place.x + self->width);
   return place;
@@ -445,19 +444,6 @@ compare_items (gconstpointer a, gconstpointer b)
   return left->item < right->item ? -1 : left->item > right->item;
 }
 
-/* Where it stands at rest, beside where its date alone would have it. */
-static float
-find_shift (const DlCandidate *candidate, const DlLanePlacer *placer)
-{
-  DlLabel label = candidate->label;
-  double  x = label.side == DL_SIDE_AFTER ? candidate->label_from : candidate->label_to - label.width;
-
-  label.shift = 0;
-  return (float) (x - dl_label_place (&label, dl_lane_index_get_extent (placer->index, label.item),
-                                      &placer->input->viewport)
-                        .x);
-}
-
 static void
 finish_lane (DlLanePlacer *self, double gap, double y)
 {
@@ -491,7 +477,7 @@ finish_lane (DlLanePlacer *self, double gap, double y)
         continue;
       candidate->label.row = (guint) candidate->row;
       candidate->label.y = lane->row_y[candidate->row];
-      candidate->label.shift = find_shift (candidate, self);
+      dl_candidate_set_shift (candidate, self);
       g_array_append_val (lane->labels, candidate->label);
     }
   g_array_sort (lane->labels, compare_items);

@@ -46,7 +46,8 @@ typedef struct
  * @y: of its top, from that of its lane; pixels
  * @height: with what shows its extent
  * @width: of its words, with a card's margins
- * @shift: how far it stands beside where its date alone would have it
+ * @shift: how far it may reach over the end of its extent that is next to an edge
+ *   of the canvas, so as to be read there: positive at the left one, else negative
  * @side: of its date
  * @card: whether it has a ground and more to say than a line
  * @cut: whether its title is shortened

@@ -279,7 +279,7 @@ check_followed (Walk *self, DlPlacement *before, gboolean nearer)
                 g_error ("P2: event %u has lost its label\n%s", label->event, self->path->str);
               continue;
             }
-          /* Once it had gone it may have come back elsewhere, but not in one step. */
+
           if (found->row != label->row || found->y != label->y || found->side != label->side ||
               found->height != label->height || found->width != label->width)
             g_error ("P3: event %u went from row %u at %g to row %u at %g\n%s", label->event, label->row,

@@ -26,10 +26,10 @@
 #include "random-timeline.h"
 
 #ifdef __SANITIZE_ADDRESS__
-#define N_TIMELINES 40
+#define N_TIMELINES 20
 #define SIZE 0.3
 #else
-#define N_TIMELINES 120
+#define N_TIMELINES 50
 #define SIZE 1.0
 #endif
 #define N_RESTS 5
