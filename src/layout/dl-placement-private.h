@@ -66,6 +66,7 @@ typedef struct
   gboolean                crowded;    /* some have no label */
   gboolean                own_header; /* it has a line of its own */
   gboolean                needs_header; /* the same if there is a single row */
+  gboolean                own_if_crowded; /* and if some have no label */
   gboolean                shown;
   gboolean                keep;     /* has all the rows that it wants, however high that is */
   gboolean                whole;    /* all that is in sight has a label in n_wanted rows */

@@ -70,13 +70,29 @@ add_row (DlLanePlacer *placer)
     dl_lane_placer_empty (placer, 1);
 }
 
+/* Beside all of its extent, where beside what is stated of it there is no room. */
+static gboolean
+fits_loosely (DlLanePlacer *placer, DlCandidate *candidate, guint row, double need, double *room)
+{
+  DlCandidate loose = *candidate;
+
+  loose.label_from = MAX (candidate->from, DL_LABEL_EDGE);
+  loose.label_to = MIN (candidate->to, placer->input->viewport.width - DL_LABEL_EDGE);
+  if ((loose.label_from >= candidate->label_from && loose.label_to <= candidate->label_to) ||
+      !dl_lane_placer_fits (placer, &loose, row, need, &loose.label.side, room))
+    return FALSE;
+  *candidate = loose;
+  return TRUE;
+}
+
 static gboolean
 try_row (DlLanePlacer *placer, guint index, guint row, double need)
 {
   DlCandidate *candidate = candidate_at (placer, index);
   double       room, from, to;
 
-  if (!dl_lane_placer_fits (placer, candidate, row, need, &candidate->label.side, &room))
+  if (!dl_lane_placer_fits (placer, candidate, row, need, &candidate->label.side, &room) &&
+      !fits_loosely (placer, candidate, row, need, &room))
     return FALSE;
   candidate->row = (int) row;
   candidate->width = dl_candidate_get_step (candidate, MIN (candidate->want, room));

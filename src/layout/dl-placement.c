@@ -218,9 +218,9 @@ measure_header (DlLanePlacer *self)
 }
 
 static gboolean
-has_own_header (const DlLanePlacer *self, guint n_rows)
+has_own_header (const DlLanePlacer *self, guint n_rows, gboolean crowded)
 {
-  return self->own_header || (n_rows == 1 && self->needs_header);
+  return self->own_header || (crowded && self->own_if_crowded) || (n_rows == 1 && self->needs_header);
 }
 
 typedef struct
@@ -255,6 +255,7 @@ try_first_row (DlLanePlacer *self)
   dl_lane_index_foreach_best (self->index, dl_viewport_axis_from (&self->input->viewport),
                               dl_viewport_axis_to (&self->input->viewport), fits_first_row, &first);
   self->needs_header = !first.fits;
+  self->own_if_crowded = self->own_header;
   self->crowded = FALSE;
   measure_header (self);
 }
@@ -268,7 +269,7 @@ lane_height (const DlLanePlacer *self, guint n_rows, double gap, gboolean crowde
 
   if (!self->shown)
     return 0;
-  return ceil (metrics->lane_top + (has_own_header (self, n_rows) ? header + rows : MAX (header, rows)) +
+  return ceil (metrics->lane_top + (has_own_header (self, n_rows, crowded) ? header + rows : MAX (header, rows)) +
                (crowded ? metrics->strip : 0) + metrics->lane_bottom);
 }
 
@@ -388,7 +389,7 @@ fill_rows (DlLanePlacer *self)
     {
       self->crowded = self->n_meeting > 0;
       measure_header (self);
-      if (has_own_header (self, self->n_given))
+      if (has_own_header (self, self->n_given, TRUE))
         give_header_line (self);
       if (self->candidates == NULL && self->n_given > 0)
         dl_lane_placer_gather (self, max_labels (self, self->n_given));
