@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @text: (nullable): the label; %NULL where there was no room for one
  * @text_x: where the label begins
  * @text_width: how wide it may be, by the measure
+ * @text_limit: of the upper tier, how far right it may end if it has to be moved
  * @section: which of the sections between folds it is in, from the left
  * @again: not a boundary, but where the context is named again after a fold
  */
@@ -25,6 +26,7 @@ typedef struct
   char     *text;
   double    text_x;
   double    text_width;
+  double    text_limit;
   guint     section;
   gboolean  again;
 } DlTick;
@@ -61,7 +63,9 @@ typedef struct
  *
  * Two tiers of calendar boundaries for a viewport: the finest step whose
  * labels do not touch, and what they are part of. The step is the same on all
- * sides of folds; inside them there is no tick, and no label reaches into one.
+ * sides of folds; inside them there is no tick, and of the lower tier no label
+ * reaches into one. In the upper tier, where a break has nothing to say, the name
+ * of what is before it may run on over it; each name is there once.
  */
 typedef struct
 {
