@@ -15,8 +15,8 @@
 #include "time/dl-words.h"
 
 /* What a view of everything leaves free at each side, about. */
-#define VIEW_MARGIN 0.025
-#define CANVAS (DL_FOLDS_WIDTH * (1 - 2 * VIEW_MARGIN))
+#define CANVAS_MARGIN 0.025
+#define CANVAS (DL_FOLDS_WIDTH * (1 - 2 * CANVAS_MARGIN))
 
 /* Pixels on that canvas: around the words of a break; of empty time between a
  * break and what is next to it; around the name of a piece, and around the
@@ -25,7 +25,7 @@
 #define MARGIN 10.0
 #define NAME_PADDING 18.0
 #define FIRST_NAME_PADDING 32.0
-#define PILL_PADDING 30.0
+#define AS_OF_PADDING 30.0
 
 /* Words of a break are set smaller than what the fixed measure tells, names are
  * not. */
@@ -50,11 +50,14 @@
 /* Where there are only moments, so much of the whole counts as not empty. */
 #define LEAST_REST 1e-3
 
-/* Years from here on are told in round numbers. */
-#define LARGE_YEAR 10000
-
 /* Halvings, after which a scale is as exact as it needs to be. */
 #define N_STEPS 50
+
+/* Breaks are measured again when what they hide has become another length. */
+#define N_PASSES 4
+
+/* On a canvas that is somewhat wider, names may already be longer. */
+#define NAME_SCALE 1.1
 
 /* One choice of gaps: n breaks and n + 1 pieces of time around them. */
 typedef struct
@@ -109,7 +112,8 @@ distinct_unit (const Choice *self, guint index, DlUnit unit, gint64 years)
 
   for (; unit > DL_UNIT_SECOND; unit = dl_ruler_finer_unit (unit))
     {
-      DlCivil before = dl_ruler_name_floor (self->gaps[index].from, unit, years, zone);
+      /* A day ends where the next one begins. */
+      DlCivil before = dl_ruler_name_floor (dl_instant_add (self->gaps[index].from, -1), unit, years, zone);
       DlCivil after = dl_ruler_name_floor (self->gaps[index].to, unit, years, zone);
 
       if (dl_instant_compare (dl_calendar_to_instant (&before), dl_calendar_to_instant (&after)) != 0)
@@ -124,14 +128,14 @@ measure_name (const Choice *self, guint piece, double scale)
 {
   const DlZone    *zone = dl_timeline_get_zone (self->timeline);
   DlInstant        at = piece_start (self, piece);
-  DlUnit           unit = dl_ruler_name_unit (scale);
+  DlUnit           unit = dl_ruler_name_unit (scale * NAME_SCALE);
   DlCivil          civil = dl_zone_to_civil (zone, at);
   gint64           years = 1;
   DlUnit           next = unit;
   g_autofree char *name = NULL;
 
-  if (ABS (civil.year) >= LARGE_YEAR)
-    years = (gint64) CLAMP (10 / (scale * DL_YEAR_SECONDS), 1, 1e9);
+  if (ABS (civil.year) >= DL_LARGE_YEAR)
+    years = (gint64) pow (10, CLAMP (floor (1 - log10 (scale * DL_YEAR_SECONDS)), 0, 9));
   if (piece < self->n)
     next = MAX (distinct_unit (self, piece, unit, years), DL_UNIT_DAY);
   if (piece > 0)
@@ -144,7 +148,7 @@ measure_name (const Choice *self, guint piece, double scale)
 static double
 recall_name (Choice *self, guint piece, double scale)
 {
-  DlUnit unit = dl_ruler_name_unit (scale);
+  DlUnit unit = dl_ruler_name_unit (scale * NAME_SCALE);
 
   if (unit != self->unit)
     memset (self->names, 0, sizeof self->names);
@@ -154,17 +158,27 @@ recall_name (Choice *self, guint piece, double scale)
   return self->names[piece];
 }
 
+/* Whether the as-of date is seen in a piece, or beside the first or the last one. */
+static gboolean
+has_as_of (const Choice *self, guint piece, double scale)
+{
+  double outside = CANVAS * CANVAS_MARGIN / scale;
+  double before = dl_instant_distance (piece_start (self, piece), self->as_of);
+  double after = dl_instant_distance (self->as_of, piece_end (self, piece));
+
+  return self->has_as_of && before >= (piece == 0 ? -outside : 0) && after >= (piece == self->n ? -outside : 0);
+}
+
 /* How wide a piece is at @scale, with its margins. Its name may run on over the
  * break after it, where there is nothing else in the upper tier. */
 static double
 piece_width (Choice *self, guint piece, double scale)
 {
-  double outside = CANVAS * VIEW_MARGIN;
+  double outside = CANVAS * CANVAS_MARGIN;
   double time = self->seconds[piece] * scale + MARGIN * (piece == 0 || piece == self->n ? 1 : 2);
   double name = recall_name (self, piece, scale);
 
-  if (self->has_as_of && dl_instant_compare (piece_start (self, piece), self->as_of) <= 0 &&
-      dl_instant_compare (self->as_of, piece_end (self, piece)) <= 0)
+  if (has_as_of (self, piece, scale))
     name += self->pill;
   if (piece == 0)
     name += FIRST_NAME_PADDING - outside;
@@ -230,7 +244,6 @@ static gboolean
 try_gaps (Choice *self, const DlRange *gaps, guint n)
 {
   double span = dl_instant_distance (self->first, self->last);
-  double broken = 0;
 
   self->n = n;
   for (guint i = 0; i < n; i++)
@@ -240,20 +253,22 @@ try_gaps (Choice *self, const DlRange *gaps, guint n)
     self->seconds[i] = dl_instant_distance (piece_start (self, i), piece_end (self, i));
   memset (self->names, 0, sizeof self->names);
   for (guint i = 0; i < n; i++)
-    broken += self->words[i] = measure_words (dl_range_length (&self->gaps[i]));
-  self->scale = broken > CANVAS * MOST_BROKEN ? 0 : find_scale (self, span);
-  if (self->scale <= 0)
-    return FALSE;
+    self->words[i] = measure_words (dl_range_length (&self->gaps[i]));
   /* Less the margins, its length may be told in more words. */
-  broken = 0;
-  for (guint i = 0; i < n; i++)
+  for (guint pass = 0; pass < N_PASSES; pass++)
     {
-      self->words[i] = MAX (self->words[i], measure_words (MAX (folded_length (self, i), 1)));
-      broken += self->words[i];
+      double broken = 0;
+
+      for (guint i = 0; i < n; i++)
+        {
+          if (pass > 0)
+            self->words[i] = MAX (self->words[i], measure_words (MAX (folded_length (self, i), 1)));
+          broken += self->words[i];
+        }
+      self->scale = broken > CANVAS * MOST_BROKEN ? 0 : find_scale (self, span);
+      if (self->scale <= 0)
+        return FALSE;
     }
-  self->scale = find_scale (self, span);
-  if (self->scale <= 0 || broken > CANVAS * MOST_BROKEN)
-    return FALSE;
   for (guint i = 0; i < n; i++)
     if (folded_length (self, i) * self->scale < LEAST_GAIN * self->words[i] || self->words[i] / self->scale < 1)
       return FALSE;
@@ -277,7 +292,7 @@ dl_folds_choose (DlTimeline    *timeline,
     {
       g_autofree char *words = dl_ruler_dup_as_of_words (timeline);
 
-      choice.pill = dl_text_measure_width (dl_text_measure_fixed (), DL_TEXT_PILL, words) + PILL_PADDING;
+      choice.pill = dl_text_measure_width (dl_text_measure_fixed (), DL_TEXT_PILL, words) + AS_OF_PADDING;
     }
   for (guint n = 1; n <= MIN (MIN (n_gaps, most), DL_MAX_FOLDS); n++)
     {

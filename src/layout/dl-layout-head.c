@@ -24,8 +24,12 @@
 /* Around a name in the upper tier, and between a pill and a label. */
 #define NAME_GAP 8.0
 #define PILL_GAP 6.0
-#define PILL_PADDING 18.0
+#define MARKER_PADDING 18.0
 #define PILL_INSET 2.0
+
+/* Two of them may stand at either side of one line, and touch it. */
+#define PILLS_APART 1.5
+#define LINE_REACH 1.0
 
 /* Places tried for a pill, from left of its line to right of it. */
 #define N_PLACES 9
@@ -143,7 +147,8 @@ judge_pills (const Head *self)
   double      cost = 0;
 
   if (as_of->text != NULL && today->text != NULL &&
-      meets (as_of->left - PILL_GAP, as_of->left + as_of->width + PILL_GAP, today->left, today->left + today->width))
+      meets (as_of->left - PILLS_APART, as_of->left + as_of->width + PILLS_APART, today->left,
+             today->left + today->width))
     return G_MAXDOUBLE;
   for (guint i = 0; i < N_PILLS; i++)
     if (self->pills[i].text != NULL)
@@ -170,10 +175,11 @@ list_places (const Head *self, const Pill *pill)
 {
   GArray *places = g_array_new (FALSE, FALSE, sizeof (double));
   double  last = MAX (self->layout->input->viewport.width - pill->width - PILL_INSET, PILL_INSET);
+  double  first = pill->x - pill->width - LINE_REACH;
 
   for (guint i = 0; i < N_PLACES; i++)
     {
-      double left = CLAMP (pill->x - pill->width * i / (N_PLACES - 1), PILL_INSET, last);
+      double left = CLAMP (first + (pill->width + 2 * LINE_REACH) * i / (N_PLACES - 1), PILL_INSET, last);
 
       g_array_append_val (places, left);
     }
@@ -216,6 +222,14 @@ place_pills (Head *self)
       }
   as_of->left = best.left;
   today->left = best.right;
+  /* At an edge there may be room over the line for one only. */
+  if (least == G_MAXDOUBLE)
+    {
+      as_of->left = g_array_index (of_as_of, double, 0);
+      today->left = as_of->left - PILL_GAP - today->width;
+      if (today->left < PILL_INSET)
+        today->left = as_of->left + as_of->width + PILL_GAP;
+    }
   for (guint i = 0; i < self->ruler->contexts->len; i++)
     {
       DlTick *tick = &g_array_index (self->ruler->contexts, DlTick, i);
@@ -244,7 +258,7 @@ prepare_pill (Head *self, guint index, DlInstant at, char *text)
       return;
     }
   *pill = (Pill){ .text = text, .x = x };
-  pill->width = ceil (dl_text_measure_width (input->measure, DL_TEXT_PILL, text)) + PILL_PADDING;
+  pill->width = ceil (dl_text_measure_width (input->measure, DL_TEXT_PILL, text)) + MARKER_PADDING;
   pill->left = x - pill->width / 2;
 }
 
@@ -412,14 +426,16 @@ add_eras (Head *self, double top)
 /* The ruler */
 
 /* A boundary of the upper tier goes through both of them, but not through what is
- * written there. */
+ * written there: in weeks one may lie anywhere. */
 static void
 add_boundary (const Head *self, double x)
 {
   double clear_from;
   double top = is_taken (self, x - 2 + NAME_GAP, x + 2 - NAME_GAP, &clear_from) ? self->tick_y : self->top + 6;
+  double bottom = is_written_on (self, x) ? self->tick_y : self->layout->head;
 
-  dl_layout_rect (self->layout, DL_ROLE_GRID, DL_PAINT_LINE, x, top, 1, self->layout->head - top)->flags |= DL_OP_FIXED;
+  if (bottom > top)
+    dl_layout_rect (self->layout, DL_ROLE_GRID, DL_PAINT_LINE, x, top, 1, bottom - top)->flags |= DL_OP_FIXED;
 }
 
 static void

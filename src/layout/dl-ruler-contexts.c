@@ -13,12 +13,6 @@
 #define CONTEXT_INDENT 14.0
 #define CONTEXT_GAP 20.0
 
-/* Labels end this far before what comes next. */
-#define BREAK_GAP 4.0
-
-/* Years from here on are told in round numbers. */
-#define LARGE_YEAR 10000
-
 /* A year that is labelled this close after a fold names the place itself. */
 #define NEAR_TICK 24.0
 
@@ -52,7 +46,7 @@ count_years (const Tier *self, DlInstant at)
 {
   DlCivil civil = dl_zone_to_civil (self->zone, at);
 
-  if (self->step->unit != DL_UNIT_YEAR || ABS (civil.year) < LARGE_YEAR)
+  if (self->step->unit != DL_UNIT_YEAR || ABS (civil.year) < DL_LARGE_YEAR)
     return 1;
   return MAX (self->step->count / 10, 1);
 }
@@ -233,7 +227,8 @@ label_section (const Tier *self, DlTick *ticks, guint n, double limit)
     }
   if (!leads)
     return;
-  ticks[0].text_x = MAX (ticks[0].x + DL_TICK_INDENT, ticks[0].again ? -G_MAXDOUBLE : CONTEXT_INDENT);
+  ticks[0].text_x = ticks[0].again ? self->sections[ticks[0].section].left + DL_TICK_INDENT
+                                   : MAX (ticks[0].x + DL_TICK_INDENT, CONTEXT_INDENT);
   if (ticks[0].again || self->sections[ticks[0].section].before_fold != DL_NO_FOLD)
     label_first (self, ticks, n, limit);
   else
@@ -266,7 +261,7 @@ label_contexts (const Tier *self, GArray *contexts)
       double  limit = G_MAXDOUBLE;
 
       if (section + 1 < self->n_sections)
-        limit = self->sections[section + 1].left - BREAK_GAP;
+        limit = self->sections[section + 1].left - DL_BREAK_GAP;
       else if (ticks->again || self->sections[section].before_fold != DL_NO_FOLD)
         limit = self->viewport->width;
       for (end = first; end < contexts->len && g_array_index (contexts, DlTick, end).section == section;)
@@ -274,6 +269,18 @@ label_contexts (const Tier *self, GArray *contexts)
       label_section (self, ticks, end - first, limit);
     }
   find_limits (self, contexts);
+}
+
+/* Whether @tick lies in the empty time before a fold, and what comes after the fold
+ * is called the same. */
+static gboolean
+is_told_later (const Tier *self, const DlTick *tick)
+{
+  const DlSection *section = &self->sections[tick->section];
+
+  return tick->section + 1 < self->n_sections && section->before_fold != DL_NO_FOLD &&
+         dl_instant_compare (dl_folds_get (self->viewport->folds, section->before_fold)->last, tick->at) <= 0 &&
+         is_same (self, tick->at, self->pieces[tick->section + 1].at, self->step->unit);
 }
 
 /* After every fold the reader is told anew where one is. */
@@ -284,6 +291,9 @@ insert_again (Tier *self, GArray *contexts)
   gboolean  again[DL_MAX_FOLDS + 1];
   guint     at = 0;
 
+  for (guint i = contexts->len; i-- > 1;)
+    if (is_told_later (self, &g_array_index (contexts, DlTick, i)))
+      g_array_remove_index (contexts, i);
   for (guint s = 0; s < self->n_sections; s++)
     {
       DlTick tick = { .at = self->sections[s].from, .x = self->sections[s].left, .section = s, .again = TRUE };
@@ -353,6 +363,7 @@ dl_ruler_name_unlabelled (const DlViewport  *viewport,
           const DlTick *other = &g_array_index (ticks, DlTick, i);
 
           named = other->section == s && other->text != NULL && other->text_x >= 0 &&
+                  other->text_x + other->text_width <= viewport->width &&
                   (tier.sections[s].after_fold == DL_NO_FOLD || other->x < tick.x + NEAR_TICK);
         }
       if (!named)

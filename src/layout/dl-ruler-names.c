@@ -62,6 +62,15 @@ dl_ruler_name (DlInstant at, DlUnit unit, gint64 years, const DlZone *zone)
 }
 
 char *
+dl_ruler_name_zone (const char *text, const DlZone *zone, DlInstant at)
+{
+  g_autofree char *name = dl_words_zone (zone, at);
+
+  /* Translators: a day or time, and its zone: "25 October 2025 (JST)". */
+  return g_strdup_printf (C_ ("time and zone", "%s (%s)"), text, name);
+}
+
+char *
 dl_ruler_dup_as_of_words (DlTimeline *timeline)
 {
   g_autofree char *date = dl_timeline_dup_words (timeline, dl_timeline_get_as_of_text (timeline), DL_WORDS_SHORT);

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * pixels. */
 #define DL_CONTEXT_LEAST 300.0
 
+/* Years from here on are told in round numbers. */
+#define DL_LARGE_YEAR 10000
+
 /* The unit that the upper tier names at @scale, pixels a second: a day, a month
  * or a year. */
 DlUnit dl_ruler_name_unit (double scale);
@@ -33,6 +36,10 @@ DlCivil dl_ruler_name_floor (DlInstant at, DlUnit unit, gint64 years, const DlZo
  * Returns: (transfer full)
  */
 char *dl_ruler_name (DlInstant at, DlUnit unit, gint64 years, const DlZone *zone);
+
+/* @text with the name of the axis's zone at @at: "25 October 2025 (JST)"; for
+ * where a time of day is told. Returns: (transfer full) */
+char *dl_ruler_name_zone (const char *text, const DlZone *zone, DlInstant at);
 
 /* What is written over the line of the as-of date: "As of 26 Oct 2025".
  * Returns: (transfer full) */

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 #define DL_TICK_INDENT 5.0
 #define DL_TICK_GAP 8.0
 
+/* Labels end this far before a break. */
+#define DL_BREAK_GAP 4.0
+
 /**
  * DlRulerStep:
  * @unit: of the calendar

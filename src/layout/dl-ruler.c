@@ -4,10 +4,7 @@
 
 #include <math.h>
 
-#include <glib/gi18n.h>
-
-/* Labels end this far before a fold. */
-#define BREAK_GAP 4.0
+#include "layout/dl-ruler-names.h"
 
 /* Labels that give way to a zone's name, at most. */
 #define MAX_GIVING_WAY 3
@@ -100,7 +97,7 @@ is_clear (const DlBreak *each, const DlBreak *other)
 {
   double right = each->text_x + each->text_width;
 
-  if (right + BREAK_GAP > other->left && each->text_x < other->right + BREAK_GAP)
+  if (right + DL_BREAK_GAP > other->left && each->text_x < other->right + DL_BREAK_GAP)
     return FALSE;
   return !other->has_label || right + DL_TICK_GAP <= other->text_x ||
          each->text_x >= other->text_x + other->text_width + DL_TICK_GAP;
@@ -134,8 +131,8 @@ find_breaks (DlRuler *self, const DlViewport *viewport, DlTextMeasure *measure)
   for (guint i = 0; i < n; i++)
     {
       DlBreak *each = &all[order[i]];
-      double   left = MAX (each->left, 0) + BREAK_GAP;
-      double   right = MIN (each->right, viewport->width) - BREAK_GAP;
+      double   left = MAX (each->left, 0) + DL_BREAK_GAP;
+      double   right = MIN (each->right, viewport->width) - DL_BREAK_GAP;
 
       each->has_label = TRUE;
       for (guint j = 0; j < n && each->has_label; j++)
@@ -168,7 +165,7 @@ keep_clear (DlRuler *self, const DlViewport *viewport)
       DlTick          *tick = &g_array_index (self->ticks, DlTick, i);
       const DlSection *section = &sections[tick->section];
 
-      if (section->before_fold != DL_NO_FOLD && tick->text_x + tick->text_width + BREAK_GAP > section->right)
+      if (section->before_fold != DL_NO_FOLD && tick->text_x + tick->text_width + DL_BREAK_GAP > section->right)
         g_clear_pointer (&tick->text, g_free);
       for (guint j = 0; j < self->breaks->len && tick->text != NULL; j++)
         {
@@ -236,15 +233,6 @@ dl_ruler_free (DlRuler *self)
   g_array_unref (self->contexts);
   g_array_unref (self->breaks);
   g_free (self);
-}
-
-char *
-dl_ruler_name_zone (const char *text, const DlZone *zone, DlInstant at)
-{
-  g_autofree char *name = dl_words_zone (zone, at);
-
-  /* Translators: a day or time, and its zone: "25 October 2025 (JST)". */
-  return g_strdup_printf (C_ ("time and zone", "%s (%s)"), text, name);
 }
 
 DlUnit

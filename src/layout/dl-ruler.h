@@ -81,10 +81,6 @@ DlRuler *dl_ruler_new (const DlViewport *viewport, const DlZone *zone, DlTextMea
 void     dl_ruler_free (DlRuler *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlRuler, dl_ruler_free)
 
-/* @text with the name of the axis's zone at @at: "25 October 2025 (JST)"; for
- * where a time of day is told. Returns: (transfer full) */
-char *dl_ruler_name_zone (const char *text, const DlZone *zone, DlInstant at);
-
 /* The unit that one pixel is worth at @scale, for telling what is under the
  * pointer: never finer than can be pointed at. */
 DlUnit dl_ruler_pointer_unit (double scale);
