@@ -35,9 +35,10 @@
 #define N_PLACES 9
 
 /* What is worse than what, where a pill is placed: a label that has to go, one
- * that has to move, a pixel that it moves, a pixel that the pill is beside its
+ * that has to be shorter, one that has to move, a pixel that it moves, a pixel that the pill is beside its
  * line. */
 #define COST_HIDDEN 10000.0
+#define COST_BRIEF 40.0
 #define COST_MOVED 20.0
 #define COST_MOVE 0.1
 #define COST_BESIDE 0.2
@@ -120,10 +121,10 @@ is_whole (const Head *self, const DlTick *tick)
 
 /* Pills */
 
-/* Where a label of the upper tier stands beside the pills: where it is, else to
- * the right of them. Returns: FALSE when there is no room for it */
+/* Where a label of the upper tier that is @width wide stands beside the pills:
+ * where it is, else to the right of them. Returns: FALSE when there is no room */
 static gboolean
-find_room (const Head *self, const DlTick *tick, double *x)
+find_room (const Head *self, const DlTick *tick, double width, double *x)
 {
   *x = tick->text_x;
   for (guint tries = 0; tries < N_PILLS; tries++)
@@ -131,11 +132,10 @@ find_room (const Head *self, const DlTick *tick, double *x)
       {
         const Pill *pill = &self->pills[i];
 
-        if (pill->text != NULL &&
-            meets (*x, *x + tick->text_width, pill->left - PILL_GAP, pill->left + pill->width + PILL_GAP))
+        if (pill->text != NULL && meets (*x, *x + width, pill->left - PILL_GAP, pill->left + pill->width + PILL_GAP))
           *x = pill->left + pill->width + PILL_GAP;
       }
-  return *x == tick->text_x || *x + tick->text_width <= tick->text_limit;
+  return *x == tick->text_x || *x + width <= tick->text_limit;
 }
 
 /* How bad it is to have the pills where they are. */
@@ -160,10 +160,12 @@ judge_pills (const Head *self)
 
       if (!is_whole (self, tick))
         continue;
-      if (!find_room (self, tick, &x))
+      if (find_room (self, tick, tick->text_width, &x))
+        cost += x > tick->text_x ? COST_MOVED + COST_MOVE * (x - tick->text_x) : 0;
+      else if (tick->brief != NULL && find_room (self, tick, tick->brief_width, &x))
+        cost += COST_BRIEF + COST_MOVE * (x - tick->text_x);
+      else
         cost += COST_HIDDEN;
-      else if (x > tick->text_x)
-        cost += COST_MOVED + COST_MOVE * (x - tick->text_x);
     }
   return cost;
 }
@@ -186,7 +188,8 @@ list_places (const Head *self, const Pill *pill)
   for (guint i = 0; i < self->ruler->contexts->len; i++)
     {
       const DlTick *tick = &g_array_index (self->ruler->contexts, DlTick, i);
-      const double  beside[] = { tick->text_x + tick->text_width + PILL_GAP, tick->text_x - PILL_GAP - pill->width };
+      const double beside[] = { tick->text_x + tick->text_width + PILL_GAP, tick->text_x + tick->brief_width + PILL_GAP,
+                                tick->text_x - PILL_GAP - pill->width };
 
       for (guint j = 0; tick->text != NULL && j < G_N_ELEMENTS (beside); j++)
         if (beside[j] >= MAX (pill->x - pill->width, PILL_INSET) && beside[j] <= MIN (pill->x, last))
@@ -237,10 +240,14 @@ place_pills (Head *self)
 
       if (!is_whole (self, tick))
         continue;
-      if (find_room (self, tick, &x))
-        tick->text_x = x;
-      else
-        g_clear_pointer (&tick->text, g_free);
+      if (!find_room (self, tick, tick->text_width, &x))
+        {
+          g_clear_pointer (&tick->text, g_free);
+          tick->text_width = tick->brief_width;
+          if (tick->brief != NULL && find_room (self, tick, tick->brief_width, &x))
+            tick->text = g_steal_pointer (&tick->brief);
+        }
+      tick->text_x = x;
     }
 }
 

@@ -251,6 +251,19 @@ find_limits (const Tier *self, GArray *contexts)
     }
 }
 
+/* What may be said instead of a name in full. */
+static void
+add_brief (const Tier *self, DlTick *tick)
+{
+  const Piece *piece = &self->pieces[tick->section];
+  DlInstant    at = tick->again || tick->x <= 0 ? piece->at : tick->at;
+
+  if (tick->text == NULL || (tick->again && piece->unit != self->step->unit))
+    return;
+  tick->brief = dl_ruler_name (at, self->step->unit, count_years (self, at), self->zone);
+  tick->brief_width = ceil (dl_text_measure_width (self->measure, DL_TEXT_CONTEXT, tick->brief));
+}
+
 static void
 label_contexts (const Tier *self, GArray *contexts)
 {
@@ -268,6 +281,8 @@ label_contexts (const Tier *self, GArray *contexts)
         end++;
       label_section (self, ticks, end - first, limit);
     }
+  for (guint i = 0; i < contexts->len; i++)
+    add_brief (self, &g_array_index (contexts, DlTick, i));
   find_limits (self, contexts);
 }
 

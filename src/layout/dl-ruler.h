@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * @text: (nullable): the label; %NULL where there was no room for one
  * @text_x: where the label begins
  * @text_width: how wide it may be, by the measure
+ * @brief: (nullable): of the upper tier, a shorter label for where a marker is
+ *   close by
+ * @brief_width: how wide that may be
  * @text_limit: of the upper tier, how far right it may end if it has to be moved
  * @section: which of the sections between folds it is in, from the left
  * @again: not a boundary, but where the context is named again after a fold
@@ -26,6 +29,8 @@ typedef struct
   char     *text;
   double    text_x;
   double    text_width;
+  char     *brief;
+  double    brief_width;
   double    text_limit;
   guint     section;
   gboolean  again;
