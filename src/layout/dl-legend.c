@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/dl-legend.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "layout/dl-layout-shape.h"
@@ -127,19 +129,31 @@ dl_legend_meanings_of (const DlDate *date, DlStatus status, const DlInstant *as_
   return status == DL_STATUS_CANCELLED ? means | DL_MEANS_CANCELLED : means;
 }
 
-/* All that an event may mean, whatever its precision, of which a record tells
- * nothing but that a day or more has no time of day. */
+/* Whether both ends are plain days, as those of nearly all intervals:
+ * "2025-10-20/2025-10-25". */
+static gboolean
+is_of_days (const DlEventRecord *record)
+{
+  const char *text = record->date_text;
+
+  return (record->date_flags & (DL_DATE_APPROXIMATE | DL_DATE_UNSPECIFIED)) == 0 && strlen (text) == 21 &&
+         text[4] == '-' && text[7] == '-' && text[10] == '/' && text[15] == '-' && text[18] == '-';
+}
+
+/* All that an event may mean, whatever its precision; of that a record tells
+ * only that what lasts a day or more has no time of day. */
 static guint32
 possible_meanings (const DlEventRecord *record, const DlInstant *as_of)
 {
   gboolean interval = (record->date_flags & DL_DATE_INTERVAL) != 0;
-  gboolean is_long = dl_instant_distance (record->start, record->end) >= DAY_LEAST;
   DlDate   date = { .latest_end = record->end, .flags = record->date_flags };
   guint32  means;
 
   date.start_precision = date.end_precision = DL_PRECISION_DAY;
   means = dl_legend_meanings_of (&date, (DlStatus) record->status, as_of);
-  if (!interval && is_long && (record->date_flags & DL_DATE_APPROXIMATE) == 0)
+  if (interval ? is_of_days (record)
+               : (record->date_flags & DL_DATE_APPROXIMATE) == 0 &&
+                   dl_instant_distance (record->start, record->end) >= DAY_LEAST)
     return means;
   date.start_precision = date.end_precision = interval ? DL_PRECISION_MONTH : DL_PRECISION_MINUTE;
   return means | dl_legend_meanings_of (&date, (DlStatus) record->status, as_of);

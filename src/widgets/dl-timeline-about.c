@@ -301,14 +301,6 @@ rest_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-view_changed_cb (DlTimelineAbout *self)
-{
-  g_clear_handle_id (&self->rest_id, g_source_remove);
-  if (self->looked && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->rest_id = g_timeout_add (REST_MSEC, rest_cb, self);
-}
-
 /* Looking at all events */
 
 static void
@@ -371,6 +363,27 @@ look_on_thread (DlTimelineAbout *self)
   g_task_run_in_thread (task, look_thread);
 }
 
+/* Not before there is a picture, which takes all that the machine can do. */
+static void
+look (DlTimelineAbout *self)
+{
+  DlArrangement *arrangement = dl_view_get_arrangement (self->view);
+
+  if (self->timeline == NULL || self->looked || self->looking != NULL || arrangement == NULL ||
+      dl_arrangement_get_timeline (arrangement) != self->timeline)
+    return;
+  if (dl_timeline_get_n_events (self->timeline) > LOOK_AT_ONCE)
+    look_on_thread (self);
+  else
+    {
+      Look now = { .timeline = self->timeline };
+
+      dl_legend_find (self->timeline, NULL, &now.meanings);
+      dl_digest_init (&now.digest, self->timeline);
+      take_look (self, &now);
+    }
+}
+
 static void
 stop_looking (DlTimelineAbout *self)
 {
@@ -378,6 +391,15 @@ stop_looking (DlTimelineAbout *self)
     g_cancellable_cancel (self->looking);
   g_clear_object (&self->looking);
   self->looked = FALSE;
+}
+
+static void
+view_changed_cb (DlTimelineAbout *self)
+{
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  look (self);
+  if (self->looked && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->rest_id = g_timeout_add (REST_MSEC, rest_cb, self);
 }
 
 /* By whom it is said */
@@ -490,16 +512,7 @@ fill_cb (gpointer data)
   gtk_widget_set_visible (self->legend, FALSE);
   add_sources_part (self);
   add_hint (self);
-  if (dl_timeline_get_n_events (timeline) > LOOK_AT_ONCE)
-    look_on_thread (self);
-  else
-    {
-      Look look = { .timeline = timeline };
-
-      dl_legend_find (timeline, NULL, &look.meanings);
-      dl_digest_init (&look.digest, timeline);
-      take_look (self, &look);
-    }
+  look (self);
   return G_SOURCE_REMOVE;
 }
 
