@@ -15,10 +15,10 @@
 #define EVENTS_AT_ONCE 4096
 
 /* Of a sample, in pixels. */
-#define LINE_HEIGHT 5.0
-#define BAR_HEIGHT 9.0
-#define LEAST_WIDTH 7.0
-#define MARGIN 0.06 /* share of the width, at either side */
+#define SAMPLE_LINE 5.0
+#define SAMPLE_BAR 9.0
+#define SAMPLE_LEAST 7.0
+#define SAMPLE_MARGIN 0.06 /* share of the width, at either side */
 
 #define MEANS_SINGLE_STATUS (DL_MEANS_PLANNED_DATE | DL_MEANS_POSTPONED_DATE | DL_MEANS_UNCERTAIN | DL_MEANS_DISPUTED)
 
@@ -295,7 +295,7 @@ add_struck (DlScene *scene, double y)
 
   op->style = DL_TEXT_LABEL;
   op->fill = DL_PAINT_INK;
-  op->x = (float) (DL_SAMPLE_WIDTH * MARGIN);
+  op->x = (float) (DL_SAMPLE_WIDTH * SAMPLE_MARGIN);
   op->y = (float) y;
   op->w = (float) DL_SAMPLE_WIDTH - op->x;
   op->h = (float) (DL_SAMPLE_HEIGHT - y);
@@ -309,7 +309,7 @@ add_date (DlScene *scene, DlSign sign, guint32 meanings)
 {
   const char   *edtf = samples[sign].date;
   DlViewport    viewport = { .width = DL_SAMPLE_WIDTH };
-  DlLayoutShape shape = { .date_text = edtf, .viewport = &viewport, .least_width = LEAST_WIDTH };
+  DlLayoutShape shape = { .date_text = edtf, .viewport = &viewport, .least_width = SAMPLE_LEAST };
   DlOp          own = { .event = DL_NONE, .lane = DL_NO_LANE, .row = DL_NO_ROW };
   DlInstant     from = DL_INSTANT (0), to = DL_INSTANT (1);
   DlInstant     as_of;
@@ -320,15 +320,15 @@ add_date (DlScene *scene, DlSign sign, guint32 meanings)
   dl_date_resolve (&shape.date, NULL);
   shape.status = sample_status (sign, meanings);
   get_bounds (samples[sign].seen != NULL ? samples[sign].seen : edtf, &from, &to);
-  dl_viewport_set_range_with_margin (&viewport, from, to, MARGIN, DL_SAMPLE_WIDTH);
+  dl_viewport_set_range_with_margin (&viewport, from, to, SAMPLE_MARGIN, DL_SAMPLE_WIDTH);
   own.flags = dl_layout_shape_get_flags (&shape);
   if ((shape.date.flags & DL_DATE_INTERVAL) == 0)
     {
-      double y = sign == DL_SIGN_STRUCK ? 1 : (DL_SAMPLE_HEIGHT - LINE_HEIGHT) / 2;
+      double y = sign == DL_SIGN_STRUCK ? 1 : (DL_SAMPLE_HEIGHT - SAMPLE_LINE) / 2;
 
-      dl_layout_shape_add_when (&shape, scene, &own, y, LINE_HEIGHT);
+      dl_layout_shape_add_when (&shape, scene, &own, y, SAMPLE_LINE);
       if (sign == DL_SIGN_STRUCK)
-        add_struck (scene, y + LINE_HEIGHT);
+        add_struck (scene, y + SAMPLE_LINE);
       return;
     }
   if (sign == DL_SIGN_SPLIT)
@@ -340,8 +340,8 @@ add_date (DlScene *scene, DlSign sign, guint32 meanings)
   op->flags = own.flags;
   op->fill = DL_PAINT_HUE_FILL;
   op->border = DL_PAINT_HUE_LINE;
-  dl_layout_shape_place_bar (&shape, op, (DL_SAMPLE_HEIGHT - BAR_HEIGHT) / 2, BAR_HEIGHT);
-  op->radius = (float) (BAR_HEIGHT / 2);
+  dl_layout_shape_place_bar (&shape, op, (DL_SAMPLE_HEIGHT - SAMPLE_BAR) / 2, SAMPLE_BAR);
+  op->radius = (float) (SAMPLE_BAR / 2);
 }
 
 static void

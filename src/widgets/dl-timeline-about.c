@@ -29,7 +29,7 @@
 #define LARGE_TEXT 2.0
 
 /* Between facts that stand side by side. */
-#define BESIDE " · "
+#define BETWEEN_FACTS " · "
 
 /* What takes a look at all events; the widget may be gone before it is done. */
 typedef struct
@@ -137,7 +137,7 @@ add_title (DlTimelineAbout *self)
 static void
 append_fact (GString *facts, char *fact)
 {
-  g_string_append_printf (facts, "%s%s", facts->len > 0 ? BESIDE : "", fact);
+  g_string_append_printf (facts, "%s%s", facts->len > 0 ? BETWEEN_FACTS : "", fact);
   g_free (fact);
 }
 
