@@ -367,10 +367,12 @@ look_on_thread (DlTimelineAbout *self)
 static void
 look (DlTimelineAbout *self)
 {
-  DlArrangement *arrangement = dl_view_get_arrangement (self->view);
+  DlArrangement *arrangement;
 
-  if (self->timeline == NULL || self->looked || self->looking != NULL || arrangement == NULL ||
-      dl_arrangement_get_timeline (arrangement) != self->timeline)
+  if (self->timeline == NULL || self->looked || self->looking != NULL)
+    return;
+  arrangement = dl_view_get_arrangement (self->view);
+  if (arrangement == NULL || dl_arrangement_get_timeline (arrangement) != self->timeline)
     return;
   if (dl_timeline_get_n_events (self->timeline) > LOOK_AT_ONCE)
     look_on_thread (self);

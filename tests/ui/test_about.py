@@ -115,6 +115,30 @@ def test_many_events(desk):
     contains(desk.texts(details(desk)), "11 January 1000 – 1 January 1500", "the span")
 
 
+def count(desk, color):
+    """How many pixels of the details are of a colour."""
+    part = desk.picture().part(*desk.place(details(desk)))
+    return sum(tuple(part[i : i + 3]) == color for i in range(0, len(part), 3))
+
+
+def test_samples(desk):
+    """They are painted in the colours of the timeline, whichever these are."""
+    light, dark, contrast = (0x1A, 0x5B, 0xB8), (0x6F, 0xA3, 0xF7), (0x18, 0x4C, 0x9C)
+    desk.open_story()
+    wait_for(lambda: count(desk, light) > 200, "the samples in light")
+    desk.click_node(desk.get("button", "Main menu"))
+    desk.click_node(desk.get("menu item", "Colours"))
+    desk.click_node(desk.get("menu item", "Dark"))
+    wait_for(lambda: count(desk, dark) > 200 and count(desk, light) == 0, "the samples in dark")
+    desk.close()
+    desk.open(environment={"GTK_THEME": "Default:hc"})
+    desk.event("Inauguration of Takaichi Sanae")
+    wait_for(lambda: count(desk, contrast) > 200, "the samples in high contrast")
+    # What does not belong to a sign is left as it is.
+    desk.click_node(desk.event("Planned Tokyo summit"))
+    wait_for(lambda: count(desk, contrast) == 0, "the samples to go")
+
+
 def test_sources(desk):
     """Few are told unasked; a button tells the rest, and the keyboard goes on there."""
     told = [{"id": f"s{number}", "title": f"Source {number}", "url": f"https://example.org/{number}"} for number in range(150)]
@@ -163,6 +187,7 @@ run(
     test_signs_of_a_date,
     test_little,
     test_many_events,
+    test_samples,
     test_sources,
     test_another_file,
     test_read_again,
