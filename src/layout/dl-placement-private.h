@@ -56,6 +56,7 @@ typedef struct
   const DlLaneIndex      *index;
   GArray                 *candidates; /* DlCandidate, the best first */
   guint                  *in_time;    /* indexes of them, in the order of time */
+  guint                   n_in_time;
   DlRow                  *rows; /* DL_MAX_ROWS */
   guint                   n_inited;
   guint                   n_rows;
@@ -83,6 +84,8 @@ typedef struct
 void dl_candidate_init (DlCandidate *self, DlLanePlacer *placer, guint item);
 /* What it would take, by whether its lane is crowded. */
 void dl_candidate_set_want (DlCandidate *self, DlLanePlacer *placer);
+/* Puts @in_time in order, when there are more candidates. */
+void dl_lane_placer_order (DlLanePlacer *placer);
 /* Puts up to @max candidates into the placer. */
 void dl_lane_placer_gather (DlLanePlacer *placer, guint max);
 /* How much of @room its words take: all of them, else without the date, else the
@@ -100,6 +103,9 @@ void dl_lane_placer_empty (DlLanePlacer *placer, guint n_rows);
 /* Gives every candidate a row, in the order of time, in up to @max_rows.
  * Returns: whether all have one */
 gboolean dl_lane_placer_place_all (DlLanePlacer *placer, guint max_rows);
+/* Brings labels whose dates begin near each other into the order of time, down
+ * the rows. */
+void dl_lane_placer_sort (DlLanePlacer *placer);
 /* Gives the first row back what the header at its left no longer takes. */
 void dl_lane_placer_shrink_note (DlLanePlacer *placer);
 /* Names what has none and finds room in the rows that there are. Returns: whether anything does */

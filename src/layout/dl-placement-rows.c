@@ -9,6 +9,9 @@
 #define COLUMN_WIDTH 40.0
 #define COLUMN_LENGTH 64
 
+/* So often labels of a column change rows. */
+#define SORT_PASSES 6
+
 /* What is still looked at for a gap that the best do not fit. */
 #define GAP_TRIES 48u
 
@@ -325,4 +328,48 @@ dl_lane_placer_place_best (DlLanePlacer *placer, guint n_rows)
   if (!place_in_time (placer, chosen, n_rows, n_rows, FALSE))
     place_by_rank (placer, n_rows);
   dl_lane_placer_fill (placer);
+}
+
+/* Lets two labels change rows, if each has room where the other one is. */
+static gboolean
+swap_rows (DlLanePlacer *placer, guint earlier, guint later)
+{
+  DlCandidate *upper = candidate_at (placer, later);
+  DlCandidate *lower = candidate_at (placer, earlier);
+  DlRow       *above = &placer->rows[upper->row];
+  DlRow       *below = &placer->rows[lower->row];
+  DlRowPart    late = dl_row_give_back (above, later);
+  DlRowPart    early = dl_row_give_back (below, earlier);
+  gboolean     swap = dl_row_is_free (above, early.from, early.to) && dl_row_is_free (below, late.from, late.to);
+  int          row = upper->row;
+
+  dl_row_take (swap ? below : above, late.from, late.to, later);
+  dl_row_take (swap ? above : below, early.from, early.to, earlier);
+  if (!swap)
+    return FALSE;
+  upper->row = lower->row;
+  lower->row = row;
+  return TRUE;
+}
+
+void
+dl_lane_placer_sort (DlLanePlacer *placer)
+{
+  gboolean swapped = TRUE;
+
+  for (guint pass = 0; pass < SORT_PASSES && swapped; pass++)
+    {
+      swapped = FALSE;
+      for (guint i = 0; i < placer->n_in_time; i++)
+        for (guint j = i; j > 0 && i - j < COLUMN_LENGTH; j--)
+          {
+            const DlCandidate *later = candidate_at (placer, placer->in_time[i]);
+            const DlCandidate *earlier = candidate_at (placer, placer->in_time[j - 1]);
+
+            if (earlier->from < later->from - COLUMN_WIDTH)
+              break;
+            if (earlier->row > later->row && later->row >= 0)
+              swapped |= swap_rows (placer, placer->in_time[j - 1], placer->in_time[i]);
+          }
+    }
 }

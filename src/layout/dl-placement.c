@@ -417,6 +417,11 @@ fill_rows (DlLanePlacer *self)
         break;
       dl_lane_placer_widen (self);
     }
+  if (self->filled)
+    {
+      dl_lane_placer_order (self);
+      dl_lane_placer_sort (self);
+    }
   for (guint i = 0; self->candidates != NULL && i < self->candidates->len; i++)
     {
       DlCandidate *candidate = &g_array_index (self->candidates, DlCandidate, i);
