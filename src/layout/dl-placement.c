@@ -106,6 +106,12 @@ dl_placement_get_height (DlPlacement *self)
   return self->height;
 }
 
+gboolean
+dl_placement_get_moving (DlPlacement *self)
+{
+  return self->moving;
+}
+
 const DlLabel *
 dl_placement_find (DlPlacement *self, guint lane, guint item)
 {
@@ -293,8 +299,7 @@ want_rows (DlLanePlacer *self, guint n_shown)
   if (state == DL_LANE_COLLAPSED || self->n_meeting == 0)
     max_rows = 0;
   else if (!all && input->height > 0)
-    max_rows =
-      (guint) CLAMP (input->height / (metrics->when + metrics->text + metrics->least_gap), 1, DL_MAX_ROWS);
+    max_rows = (guint) CLAMP (input->height / (metrics->when + metrics->text + metrics->least_gap), 1, DL_MAX_ROWS);
   else if (!all && n_shown > 1)
     max_rows = USUAL_ROWS + FEW_MORE_ROWS;
   /* Of more than can have a label one need not know which they are. */
@@ -457,9 +462,9 @@ find_shift (const DlCandidate *candidate, const DlLanePlacer *placer)
   double  x = label.side == DL_SIDE_AFTER ? candidate->label_from : candidate->label_to - label.width;
 
   label.shift = 0;
-  return (float) (x - dl_label_place (&label, dl_lane_index_get_extent (placer->index, label.item),
-                                      &placer->input->viewport)
-                        .x);
+  return (
+    float) (x -
+            dl_label_place (&label, dl_lane_index_get_extent (placer->index, label.item), &placer->input->viewport).x);
 }
 
 static void
