@@ -106,10 +106,9 @@ static void
 add_status (const Shape *shape, double x, double y)
 {
   const DlMetrics *metrics = shape->layout->metrics;
-  DlOp            *op =
-    own (shape, dl_layout_text (shape->layout, DL_ROLE_STATUS, DL_TEXT_PILL, DL_PAINT_HUE, x,
-                                floor (y + (metrics->text - metrics->pill) / 2), shape->label->status,
-                                dl_status_get_label ((DlStatus) shape->record->status)));
+  DlOp            *op = own (shape, dl_layout_text (shape->layout, DL_ROLE_STATUS, DL_TEXT_PILL, DL_PAINT_HUE, x,
+                                                    floor (y + (metrics->text - metrics->pill) / 2), shape->label->status,
+                                                    dl_status_get_label ((DlStatus) shape->record->status)));
 
   op->flags &= ~(guint32) (DL_OP_PLANNED | DL_OP_CANCELLED);
   op->flags |= DL_OP_ROUND | DL_OP_ALIGN_CENTER;
@@ -117,8 +116,13 @@ add_status (const Shape *shape, double x, double y)
 }
 
 static DlOp *
-add_text (
-  const Shape *shape, DlRole role, DlTextStyle style, DlPaint paint, double x, double y, const DlLabelLine *line)
+add_text (const Shape       *shape,
+          DlRole             role,
+          DlTextStyle        style,
+          DlPaint            paint,
+          double             x,
+          double             y,
+          const DlLabelLine *line)
 {
   g_autofree char *text = g_strndup (line->text, line->length);
   /* What is beside the window is not what one looks at. */

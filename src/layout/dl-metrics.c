@@ -9,9 +9,9 @@
 void
 dl_metrics_init (DlMetrics *metrics, DlTextMeasure *measure)
 {
-  metrics->text =
-    MAX (MAX (dl_text_measure_line_height (measure, DL_TEXT_TITLE), dl_text_measure_line_height (measure, DL_TEXT_LABEL)),
-         dl_text_measure_line_height (measure, DL_TEXT_DATE));
+  metrics->text = MAX (
+    MAX (dl_text_measure_line_height (measure, DL_TEXT_TITLE), dl_text_measure_line_height (measure, DL_TEXT_LABEL)),
+    dl_text_measure_line_height (measure, DL_TEXT_DATE));
   metrics->quote = dl_text_measure_line_height (measure, DL_TEXT_QUOTE);
   metrics->pill = dl_text_measure_line_height (measure, DL_TEXT_PILL);
   metrics->note = dl_text_measure_line_height (measure, DL_TEXT_NOTE);

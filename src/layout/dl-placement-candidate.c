@@ -164,7 +164,14 @@ dl_lane_placer_gather (DlLanePlacer *placer, guint max)
   placer->all = TRUE;
   dl_lane_index_foreach_best (placer->index, dl_viewport_axis_from (&placer->input->viewport),
                               dl_viewport_axis_to (&placer->input->viewport), gather, &gathering);
+  dl_lane_placer_order (placer);
+}
+
+void
+dl_lane_placer_order (DlLanePlacer *placer)
+{
   g_free (placer->in_time);
+  placer->n_in_time = placer->candidates->len;
   placer->in_time = g_new (guint, MAX (placer->candidates->len, 1));
   for (guint i = 0; i < placer->candidates->len; i++)
     placer->in_time[i] = i;

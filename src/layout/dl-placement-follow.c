@@ -223,6 +223,7 @@ dl_placement_follow (DlPlacement *self, DlTextMeasure *measure, const DlZone *zo
   g_autoptr (DlRuler) ruler = dl_ruler_new (viewport, zone, measure);
 
   input.zone = zone;
+  next->moving = TRUE;
   next->height = self->height;
   for (guint i = 0; i < dl_arrangement_get_n_lanes (self->arrangement); i++)
     {
@@ -241,6 +242,7 @@ dl_placement_between (DlPlacement *from, DlPlacement *to, double t)
   DlPlacement     *self = dl_placement_alloc (&input, to);
 
   g_return_val_if_fail (from->arrangement == to->arrangement, self);
+  self->moving = t < 1;
   self->height = from->height + (to->height - from->height) * t;
   for (guint i = 0; i < dl_arrangement_get_n_lanes (self->arrangement); i++)
     {

@@ -19,6 +19,7 @@ struct _DlPlacement
   DlViewport      viewport;
   DlPlacedLane   *lanes;
   double          height;
+  gboolean        moving;
   GStringChunk   *strings; /* of @shared */
   gpointer        shared;  /* a reference counted box, for all on the way of a movement */
 };
@@ -29,20 +30,20 @@ DlPlacement *dl_placement_alloc (const DlPlacementInput *input, DlPlacement *lik
 /* What may become a label. */
 typedef struct
 {
-  DlLabel label;
-  double  from;       /* x of its extent, within the canvas */
-  double  to;         /* */
-  double  label_from; /* x where its label begins after its date, or may not begin before it */
-  double  label_to;   /* x where its label ends before its date */
-  double  title;      /* widths, uncut */
-  double  status;     /* with the gap before it; 0 for none */
-  double  date;       /* */
-  double  want;       /* what it would take */
-  double  least;      /* what it can do with */
-  double  width;      /* what it got */
-  gboolean told; /* its date can be read off the ruler */
-  guint   weight;
-  gint    row; /* -1 for none */
+  DlLabel  label;
+  double   from;       /* x of its extent, within the canvas */
+  double   to;         /* */
+  double   label_from; /* x where its label begins after its date, or may not begin before it */
+  double   label_to;   /* x where its label ends before its date */
+  double   title;      /* widths, uncut */
+  double   status;     /* with the gap before it; 0 for none */
+  double   date;       /* */
+  double   want;       /* what it would take */
+  double   least;      /* what it can do with */
+  double   width;      /* what it got */
+  gboolean told;       /* its date can be read off the ruler */
+  guint    weight;
+  gint     row; /* -1 for none */
 } DlCandidate;
 
 /* A lane while it is placed. */
@@ -56,16 +57,18 @@ typedef struct
   const DlLaneIndex      *index;
   GArray                 *candidates; /* DlCandidate, the best first */
   guint                  *in_time;    /* indexes of them, in the order of time */
+  guint                   n_in_time;
   DlRow                  *rows; /* DL_MAX_ROWS */
   guint                   n_inited;
   guint                   n_rows;
   guint                   n_meeting;
-  gboolean                all;        /* whether all that meet the window are candidates */
-  double                  note_from;  /* what the header takes of the first row at its left */
-  double                  note_to;    /* where what it takes at its right begins */
-  gboolean                crowded;    /* some have no label */
-  gboolean                own_header; /* it has a line of its own */
-  gboolean                needs_header; /* the same if there is a single row */
+  gboolean                all;            /* whether all that meet the window are candidates */
+  double                  note_from;      /* what the header takes of the first row at its left */
+  double                  note_to;        /* where what it takes at its right begins */
+  gboolean                crowded;        /* some have no label */
+  gboolean                own_header;     /* it has a line of its own */
+  gboolean                needs_header;   /* the same if there is a single row */
+  gboolean                own_if_crowded; /* and if some have no label */
   gboolean                shown;
   gboolean                keep;     /* has all the rows that it wants, however high that is */
   gboolean                whole;    /* all that is in sight has a label in n_wanted rows */
@@ -82,6 +85,8 @@ typedef struct
 void dl_candidate_init (DlCandidate *self, DlLanePlacer *placer, guint item);
 /* What it would take, by whether its lane is crowded. */
 void dl_candidate_set_want (DlCandidate *self, DlLanePlacer *placer);
+/* Puts @in_time in order, when there are more candidates. */
+void dl_lane_placer_order (DlLanePlacer *placer);
 /* Puts up to @max candidates into the placer. */
 void dl_lane_placer_gather (DlLanePlacer *placer, guint max);
 /* How much of @room its words take: all of them, else without the date, else the
@@ -96,12 +101,20 @@ void dl_candidate_set_shift (DlCandidate *self, DlLanePlacer *placer);
 /* -rows */
 
 /* Where the candidate would stand with @need in @row. */
-gboolean dl_lane_placer_fits (DlLanePlacer *placer, const DlCandidate *candidate, guint row, double need, DlLabelSide *side, double *room);
+gboolean dl_lane_placer_fits (DlLanePlacer      *placer,
+                              const DlCandidate *candidate,
+                              guint              row,
+                              double             need,
+                              DlLabelSide       *side,
+                              double            *room);
 /* Empties all rows but for what the header takes. */
 void dl_lane_placer_empty (DlLanePlacer *placer, guint n_rows);
 /* Gives every candidate a row, in the order of time, in up to @max_rows.
  * Returns: whether all have one */
 gboolean dl_lane_placer_place_all (DlLanePlacer *placer, guint max_rows);
+/* Brings labels whose dates begin near each other into the order of time, down
+ * the rows. */
+void dl_lane_placer_sort (DlLanePlacer *placer);
 /* Gives the first row back what the header at its left no longer takes. */
 void dl_lane_placer_shrink_note (DlLanePlacer *placer);
 /* Names what has none and finds room in the rows that there are. Returns: whether anything does */

@@ -9,6 +9,9 @@
 #define COLUMN_WIDTH 40.0
 #define COLUMN_LENGTH 64
 
+/* So often labels of a column change rows. */
+#define SORT_PASSES 6
+
 /* What is still looked at for a gap that the best do not fit. */
 #define GAP_TRIES 48u
 
@@ -19,8 +22,12 @@ candidate_at (DlLanePlacer *placer, guint index)
 }
 
 gboolean
-dl_lane_placer_fits (
-  DlLanePlacer *placer, const DlCandidate *candidate, guint row, double need, DlLabelSide *side, double *room)
+dl_lane_placer_fits (DlLanePlacer      *placer,
+                     const DlCandidate *candidate,
+                     guint              row,
+                     double             need,
+                     DlLabelSide       *side,
+                     double            *room)
 {
   double width = placer->input->viewport.width;
   double gap_from = -G_MAXDOUBLE;
@@ -70,13 +77,29 @@ add_row (DlLanePlacer *placer)
     dl_lane_placer_empty (placer, 1);
 }
 
+/* Beside all of its extent, where beside what is stated of it there is no room. */
+static gboolean
+fits_loosely (DlLanePlacer *placer, DlCandidate *candidate, guint row, double need, double *room)
+{
+  DlCandidate loose = *candidate;
+
+  loose.label_from = MAX (candidate->from, DL_LABEL_EDGE);
+  loose.label_to = MIN (candidate->to, placer->input->viewport.width - DL_LABEL_EDGE);
+  if ((loose.label_from >= candidate->label_from && loose.label_to <= candidate->label_to) ||
+      !dl_lane_placer_fits (placer, &loose, row, need, &loose.label.side, room))
+    return FALSE;
+  *candidate = loose;
+  return TRUE;
+}
+
 static gboolean
 try_row (DlLanePlacer *placer, guint index, guint row, double need)
 {
   DlCandidate *candidate = candidate_at (placer, index);
   double       room, from, to;
 
-  if (!dl_lane_placer_fits (placer, candidate, row, need, &candidate->label.side, &room))
+  if (!dl_lane_placer_fits (placer, candidate, row, need, &candidate->label.side, &room) &&
+      !fits_loosely (placer, candidate, row, need, &room))
     return FALSE;
   candidate->row = (int) row;
   candidate->width = dl_candidate_get_step (candidate, MIN (candidate->want, room));
@@ -174,7 +197,8 @@ dl_lane_placer_place_all (DlLanePlacer *placer, guint max_rows)
   if (whole && n_strict <= 2)
     return TRUE;
   /* In reading order, unless that takes many more rows. */
-  if (place_in_time (placer, NULL, 0, max_rows, FALSE) && (!whole || n_strict > placer->n_rows + 1 + placer->n_rows / 4))
+  if (place_in_time (placer, NULL, 0, max_rows, FALSE) &&
+      (!whole || n_strict > placer->n_rows + 1 + placer->n_rows / 4))
     return TRUE;
   return place_in_time (placer, NULL, 0, max_rows, TRUE);
 }
@@ -309,4 +333,48 @@ dl_lane_placer_place_best (DlLanePlacer *placer, guint n_rows)
   if (!place_in_time (placer, chosen, n_rows, n_rows, FALSE))
     place_by_rank (placer, n_rows);
   dl_lane_placer_fill (placer);
+}
+
+/* Lets two labels change rows, if each has room where the other one is. */
+static gboolean
+swap_rows (DlLanePlacer *placer, guint earlier, guint later)
+{
+  DlCandidate *upper = candidate_at (placer, later);
+  DlCandidate *lower = candidate_at (placer, earlier);
+  DlRow       *above = &placer->rows[upper->row];
+  DlRow       *below = &placer->rows[lower->row];
+  DlRowPart    late = dl_row_give_back (above, later);
+  DlRowPart    early = dl_row_give_back (below, earlier);
+  gboolean     swap = dl_row_is_free (above, early.from, early.to) && dl_row_is_free (below, late.from, late.to);
+  int          row = upper->row;
+
+  dl_row_take (swap ? below : above, late.from, late.to, later);
+  dl_row_take (swap ? above : below, early.from, early.to, earlier);
+  if (!swap)
+    return FALSE;
+  upper->row = lower->row;
+  lower->row = row;
+  return TRUE;
+}
+
+void
+dl_lane_placer_sort (DlLanePlacer *placer)
+{
+  gboolean swapped = TRUE;
+
+  for (guint pass = 0; pass < SORT_PASSES && swapped; pass++)
+    {
+      swapped = FALSE;
+      for (guint i = 0; i < placer->n_in_time; i++)
+        for (guint j = i; j > 0 && i - j < COLUMN_LENGTH; j--)
+          {
+            const DlCandidate *later = candidate_at (placer, placer->in_time[i]);
+            const DlCandidate *earlier = candidate_at (placer, placer->in_time[j - 1]);
+
+            if (earlier->from < later->from - COLUMN_WIDTH)
+              break;
+            if (earlier->row > later->row && later->row >= 0)
+              swapped |= swap_rows (placer, placer->in_time[j - 1], placer->in_time[i]);
+          }
+    }
 }

@@ -107,6 +107,12 @@ dl_placement_get_height (DlPlacement *self)
   return self->height;
 }
 
+gboolean
+dl_placement_get_moving (DlPlacement *self)
+{
+  return self->moving;
+}
+
 const DlLabel *
 dl_placement_find (DlPlacement *self, guint lane, guint item)
 {
@@ -219,9 +225,9 @@ measure_header (DlLanePlacer *self)
 }
 
 static gboolean
-has_own_header (const DlLanePlacer *self, guint n_rows)
+has_own_header (const DlLanePlacer *self, guint n_rows, gboolean crowded)
 {
-  return self->own_header || (n_rows == 1 && self->needs_header);
+  return self->own_header || (crowded && self->own_if_crowded) || (n_rows == 1 && self->needs_header);
 }
 
 typedef struct
@@ -256,6 +262,7 @@ try_first_row (DlLanePlacer *self)
   dl_lane_index_foreach_best (self->index, dl_viewport_axis_from (&self->input->viewport),
                               dl_viewport_axis_to (&self->input->viewport), fits_first_row, &first);
   self->needs_header = !first.fits;
+  self->own_if_crowded = self->own_header;
   self->crowded = FALSE;
   measure_header (self);
 }
@@ -269,7 +276,7 @@ lane_height (const DlLanePlacer *self, guint n_rows, double gap, gboolean crowde
 
   if (!self->shown)
     return 0;
-  return ceil (metrics->lane_top + (has_own_header (self, n_rows) ? header + rows : MAX (header, rows)) +
+  return ceil (metrics->lane_top + (has_own_header (self, n_rows, crowded) ? header + rows : MAX (header, rows)) +
                (crowded ? metrics->strip : 0) + metrics->lane_bottom);
 }
 
@@ -293,8 +300,7 @@ want_rows (DlLanePlacer *self, guint n_shown)
   if (state == DL_LANE_COLLAPSED || self->n_meeting == 0)
     max_rows = 0;
   else if (!all && input->height > 0)
-    max_rows =
-      (guint) CLAMP (input->height / (metrics->when + metrics->text + metrics->least_gap), 1, DL_MAX_ROWS);
+    max_rows = (guint) CLAMP (input->height / (metrics->when + metrics->text + metrics->least_gap), 1, DL_MAX_ROWS);
   else if (!all && n_shown > 1)
     max_rows = USUAL_ROWS + FEW_MORE_ROWS;
   /* Of more than can have a label one need not know which they are. */
@@ -389,7 +395,7 @@ fill_rows (DlLanePlacer *self)
     {
       self->crowded = self->n_meeting > 0;
       measure_header (self);
-      if (has_own_header (self, self->n_given))
+      if (has_own_header (self, self->n_given, TRUE))
         give_header_line (self);
       if (self->candidates == NULL && self->n_given > 0)
         dl_lane_placer_gather (self, max_labels (self, self->n_given));
@@ -416,6 +422,11 @@ fill_rows (DlLanePlacer *self)
       if (!dl_lane_placer_fill (self) && self->note_from >= note_from)
         break;
       dl_lane_placer_widen (self);
+    }
+  if (self->filled)
+    {
+      dl_lane_placer_order (self);
+      dl_lane_placer_sort (self);
     }
   for (guint i = 0; self->candidates != NULL && i < self->candidates->len; i++)
     {

@@ -198,6 +198,8 @@ const DlViewport   *dl_placement_get_viewport (DlPlacement *self);
 const DlPlacedLane *dl_placement_get_lane (DlPlacement *self, guint lane);
 /* Of all lanes together, in pixels. */
 double dl_placement_get_height (DlPlacement *self);
+/* Whether it follows a view that moves, or is on the way to another one. */
+gboolean dl_placement_get_moving (DlPlacement *self);
 /* Nullable. */
 const DlLabel *dl_placement_find (DlPlacement *self, guint lane, guint item);
 /* Bytes that it takes, about. */

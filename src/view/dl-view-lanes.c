@@ -204,8 +204,8 @@ note_place (DlView *self)
   if (self->arrangement == NULL || self->placement == NULL || dl_arrangement_get_n_lanes (self->arrangement) == 0)
     return place;
   place.index = find_still_lane (self);
-  place.reveal = selected_lane (self) != DL_NONE && !self->keep_header &&
-                 dl_view_scroll_for_event (self, selected) == self->scroll;
+  place.reveal =
+    selected_lane (self) != DL_NONE && !self->keep_header && dl_view_scroll_for_event (self, selected) == self->scroll;
   place.still = g_strdup (dl_arrangement_get_lane (self->arrangement, place.index)->key);
   place.offset = get_placed (self, place.index)->y - self->scroll;
   return place;

@@ -73,8 +73,7 @@ dl_view_follow (DlView *self)
     return;
   finish_settling (self);
   old = self->placement;
-  self->placement =
-    dl_placement_follow (old, self->measure, dl_timeline_get_zone (self->timeline), &self->viewport);
+  self->placement = dl_placement_follow (old, self->measure, dl_timeline_get_zone (self->timeline), &self->viewport);
   dl_placement_unref (old);
   if (self->flying)
     return;
@@ -156,12 +155,12 @@ dl_view_settle_now (DlView *self)
 
 typedef struct
 {
-  GWeakRef       view;
-  DlLayoutInput  input; /* owns its arrangement and its measure */
-  DlTimeline    *timeline;
-  GMainContext  *context;
-  GCancellable  *cancellable;
-  DlPlacement   *placement;
+  GWeakRef      view;
+  DlLayoutInput input; /* owns its arrangement and its measure */
+  DlTimeline   *timeline;
+  GMainContext *context;
+  GCancellable *cancellable;
+  DlPlacement  *placement;
 } Job;
 
 static gboolean

@@ -20,6 +20,17 @@ pick (DlTimelineView *self)
                                              : dl_scene_pick (scene, self->pointer_x, self->pointer_y, DL_PICK_SLACK);
 }
 
+/* The era under the pointer where there is nothing else: its name may have had no
+ * room. */
+static char *
+describe_era (DlTimelineView *self)
+{
+  DlScene    *scene = dl_view_get_scene (self->view);
+  const DlOp *op = scene == NULL ? NULL : dl_scene_find_era (scene, self->pointer_x, self->pointer_y, DL_PICK_SLACK);
+
+  return op == NULL ? NULL : g_strdup (op->text);
+}
+
 void
 dl_timeline_view_update_cursor (DlTimelineView *self)
 {
@@ -199,7 +210,7 @@ dl_timeline_view_snapshot_hover (DlTimelineView *self, GtkSnapshot *snapshot)
                                  &GRAPHENE_RECT_INIT ((float) self->pointer_x, (float) head, 1,
                                                       (float) (gtk_widget_get_height (GTK_WIDGET (self)) - head)));
     }
-  text = op == NULL ? NULL : describe (self, op);
+  text = op == NULL ? describe_era (self) : describe (self, op);
   /* A reading of the ruler, in its own tones: there is one bubble at a time.
    * What lies on the ruler says its time itself. */
   if (text == NULL || self->pointer_y >= head)

@@ -26,6 +26,8 @@ GAP = 6
 APART = 12
 # A text that is cut beside as much free room could have been longer.
 LEAST_ROOM = 20
+# Somebody's words are set in lines that are no longer than can be read.
+WIDEST_QUOTE = 600
 # A label is at its date if an edge is as near to one of the date's, but for its padding.
 ATTACHED = 3
 PADDING = 12
@@ -270,7 +272,7 @@ class Judge:
     def _place(self, each):
         """Where @each could have a label: a box, or None."""
         width = self.scene.width
-        left, right = max(each.left, 0), min(each.right, width)
+        left, right = max(each.left, 0), min(max(each.right, each.left + LEAST_MARK), width)
         if right < left:
             return None
         # The label begins where the date does, or ends where that ends; the date
@@ -441,6 +443,8 @@ class Judge:
                 if not op.is_text or not op.text or not self.is_cut(op):
                     continue
                 self.numbers["cut"] += 1
+                if op.style == "quote" and op.width >= WIDEST_QUOTE:
+                    continue
                 row = Box(0, label.top + 1, 0, label.bottom - 1)
                 room = LEAST_ROOM + GAP
                 to_right = row._replace(left=right, right=right + room)
