@@ -180,6 +180,8 @@ wrap_title (Ref *ref, double *heights, double *spare)
   candidate->label.height = (float) height;
   heights[candidate->row] += more;
   *spare -= more;
+  /* In two lines it leaves room beside it. */
+  dl_row_shrink (&ref->placer->rows[candidate->row], ref->index, candidate->from, candidate->to + DL_LABEL_GAP);
   take_width (ref->placer, ref->index, candidate->label.width);
   return TRUE;
 }
