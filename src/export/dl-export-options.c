@@ -37,8 +37,7 @@ dl_export_options_show_all (DlExportOptions *options)
 {
   g_autoptr (DlFolds) folds = find_folds (options);
 
-  dl_full_view (options->timeline, folds, options->today, options->width > 0 ? options->width : DL_EXPORT_WIDTH,
-                &options->from, &options->to);
+  dl_full_view (options->timeline, folds, options->today, &options->from, &options->to);
 }
 
 void

@@ -251,7 +251,7 @@ settle_axis (Beginning *self)
   arrangement->home_to = dl_folds_to_axis (arrangement->folds, arrangement->real_home_to);
   arrangement->home_level = dl_level_at_scale (
     FIRST_LEVEL_WIDTH / MAX (dl_instant_distance (arrangement->home_from, arrangement->home_to), 1e-6));
-  dl_full_view (arrangement->timeline, arrangement->folds, today, FARTHEST_WIDTH, &from, &to);
+  dl_full_view (arrangement->timeline, arrangement->folds, today, &from, &to);
   from = dl_folds_to_axis (arrangement->folds, from);
   to = dl_folds_to_axis (arrangement->folds, to);
   arrangement->farthest_level =

@@ -4,18 +4,14 @@
 
 #include <math.h>
 
-#include "layout/dl-text-measure.h"
-
 /* The densest part holds this share of the events, and is shown instead of
  * the whole when it takes less than this share of the span. */
 #define CORE_EVENTS 0.8
 #define CORE_SPAN 0.4
 
-/* Share of the span that stays free at each side. */
-#define VIEW_MARGIN 0.04
-
-/* The canvas for which a view without an author's word is made. */
-#define HOME_WIDTH 1000.0
+/* Share of the view that stays free at each side: so much that no mark stands
+ * on the edge. What is at the right edge has its label to the left. */
+#define VIEW_MARGIN 0.025
 
 /* What is around a single moment. */
 #define MOMENT_SECONDS 3600.0
@@ -48,23 +44,16 @@ static void
 add_margin (DlTimeline *timeline, DlInstant *from, DlInstant *to)
 {
   double span = dl_instant_distance (*from, *to);
-  double margin = span * VIEW_MARGIN;
+  double around = 0;
+  double margin;
 
   /* A single moment still wants to be seen with its day around it; what takes
    * some seconds fills the width with them. */
   if (span <= 0 || (span < MOMENT_SECONDS && is_moment (timeline)))
-    margin = MOMENT_SECONDS * VIEW_MARGIN + (MOMENT_SECONDS - span) / 2;
+    around = (MOMENT_SECONDS - span) / 2;
+  margin = around + (span + 2 * around) * VIEW_MARGIN / (1 - 2 * VIEW_MARGIN);
   *from = dl_instant_add_double (*from, -margin);
   *to = dl_instant_add_double (*to, margin);
-}
-
-/* Labels run to the right of what they name: room for the last one. */
-static void
-add_label_room (double width, DlInstant *to, DlInstant from)
-{
-  double label = MIN (DL_CARD_WIDTH_MAX / width, 0.5);
-
-  *to = dl_instant_add_double (*to, dl_instant_distance (from, *to) * label / (1 - label));
 }
 
 /* Where the day or the month of an event ends; an interval counts as its start. */
@@ -188,37 +177,39 @@ get_extent_of_eras (DlTimeline *timeline, DlInstant *from, DlInstant *to, gboole
   return found;
 }
 
-/* Everything, on the folded axis. */
-static gboolean
-get_extent (DlTimeline *timeline, const DlFolds *folds, const DlInstant *today, DlInstant *from, DlInstant *to)
+gboolean
+dl_full_extent (DlTimeline *timeline, const DlInstant *today, DlInstant *first, DlInstant *last)
 {
   gboolean  open_end = dl_timeline_has_open_end (timeline);
   DlInstant until;
 
-  if (!dl_timeline_get_extent (timeline, from, to) && !get_extent_of_eras (timeline, from, to, &open_end))
+  if (!dl_timeline_get_extent (timeline, first, last) && !get_extent_of_eras (timeline, first, last, &open_end))
     return FALSE;
   if (open_end && dl_open_until (timeline, today, &until))
-    *to = dl_instant_max (*to, until);
+    *last = dl_instant_max (*last, until);
+  return TRUE;
+}
+
+/* The same on the folded axis. */
+static gboolean
+get_axis_extent (DlTimeline *timeline, const DlFolds *folds, const DlInstant *today, DlInstant *from, DlInstant *to)
+{
+  if (!dl_full_extent (timeline, today, from, to))
+    return FALSE;
   *from = dl_folds_to_axis (folds, *from);
   *to = dl_folds_to_axis (folds, *to);
   return TRUE;
 }
 
 void
-dl_full_view (DlTimeline      *timeline,
-              const DlFolds   *folds,
-              const DlInstant *today,
-              double           width,
-              DlInstant       *from,
-              DlInstant       *to)
+dl_full_view (DlTimeline *timeline, const DlFolds *folds, const DlInstant *today, DlInstant *from, DlInstant *to)
 {
-  if (!get_extent (timeline, folds, today, from, to))
+  if (!get_axis_extent (timeline, folds, today, from, to))
     {
       *from = dl_calendar_to_instant (&(DlCivil){ .year = 2000, .month = 1, .day = 1 });
       *to = dl_calendar_to_instant (&(DlCivil){ .year = 2030, .month = 1, .day = 1 });
     }
   add_margin (timeline, from, to);
-  add_label_room (width, to, *from);
   *from = dl_folds_from_axis (folds, *from);
   *to = dl_folds_from_axis (folds, *to);
 }
@@ -228,13 +219,12 @@ dl_home_view (DlTimeline *timeline, const DlFolds *folds, const DlInstant *today
 {
   if (dl_timeline_get_view (timeline, from, to))
     return;
-  if (!get_extent (timeline, folds, today, from, to) || !densest_part (timeline, folds, from, to))
+  if (!get_axis_extent (timeline, folds, today, from, to) || !densest_part (timeline, folds, from, to))
     {
-      dl_full_view (timeline, folds, today, HOME_WIDTH, from, to);
+      dl_full_view (timeline, folds, today, from, to);
       return;
     }
   add_margin (timeline, from, to);
-  add_label_room (HOME_WIDTH, to, *from);
   *from = dl_folds_from_axis (folds, *from);
   *to = dl_folds_from_axis (folds, *to);
 }

@@ -272,7 +272,7 @@ dl_view_fit (DlView *self)
     return;
   jump (self);
   viewport = self->viewport;
-  dl_full_view (self->timeline, viewport.folds, &today, viewport.width, &from, &to);
+  dl_full_view (self->timeline, viewport.folds, &today, &from, &to);
   dl_viewport_set_range (&viewport, from, to, viewport.width);
   dl_view_fly (self, &viewport, dl_view_get_resting_scroll (self));
 }

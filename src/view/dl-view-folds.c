@@ -47,7 +47,7 @@ show_everything (DlView *self)
   DlInstant today = dl_view_get_today ();
   DlInstant from, to;
 
-  dl_full_view (self->timeline, self->viewport.folds, &today, self->viewport.width, &from, &to);
+  dl_full_view (self->timeline, self->viewport.folds, &today, &from, &to);
   dl_viewport_set_range (&self->viewport, from, to, self->viewport.width);
 }
 

@@ -13,7 +13,7 @@ dl_view_limit (DlView *self, DlViewport *viewport)
   DlInstant today = dl_view_get_today ();
   DlInstant from, to;
 
-  dl_full_view (self->timeline, viewport->folds, &today, viewport->width, &from, &to);
+  dl_full_view (self->timeline, viewport->folds, &today, &from, &to);
   dl_viewport_limit (viewport, from, to);
 }
 

@@ -182,7 +182,7 @@ set_frame (DlViewport *viewport, const Script *script, guint index)
   double    first, span;
   DlInstant from, to, middle;
 
-  dl_full_view (dl_view_get_timeline (bench.view->view), NULL, NULL, width, &from, &to);
+  dl_full_view (dl_view_get_timeline (bench.view->view), NULL, NULL, &from, &to);
   first = script->from_span > 0 ? script->from_span : dl_instant_distance (from, to);
   span = first * pow (script->to_span / first, t);
   middle = dl_instant_add_double (from, dl_instant_distance (from, to) / 2);

@@ -248,7 +248,7 @@ random_view (Walk *self)
   if (g_test_rand_bit ())
     dl_home_view (self->timeline, viewport->folds, NULL, &from, &to);
   else
-    dl_full_view (self->timeline, viewport->folds, NULL, viewport->width, &from, &to);
+    dl_full_view (self->timeline, viewport->folds, NULL, &from, &to);
   span = dl_instant_distance (from, to);
   from = dl_instant_add_double (from, span * g_test_rand_double_range (-0.2, 1));
   to = dl_instant_add_double (from, MAX (span * random_log_uniform (1e-7, 1), 1));

@@ -74,7 +74,7 @@ look_at_eras (DlTimeline *timeline, double width, gboolean fold)
 
   input.viewport.folds = dl_arrangement_get_folds (arrangement);
   g_assert_true (!fold || input.viewport.folds != NULL);
-  dl_full_view (timeline, input.viewport.folds, NULL, width, &from, &to);
+  dl_full_view (timeline, input.viewport.folds, NULL, &from, &to);
   dl_viewport_set_range (&input.viewport, from, to, width);
   input.height = dl_layout_natural_height (&input);
   scene = dl_layout_build (&input);

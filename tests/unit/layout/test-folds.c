@@ -327,7 +327,7 @@ test_scene (void)
 
   g_assert_nonnull (folds);
   input.viewport.folds = folds;
-  dl_full_view (timeline, folds, NULL, 1200, &from, &to);
+  dl_full_view (timeline, folds, NULL, &from, &to);
   dl_viewport_set_range (&input.viewport, from, to, 1200);
   scene = dl_layout_build (&input);
   dl_scene_dump (scene, dump);

@@ -2,8 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What is shown first, and what is labelled first. */
+#include "formats/dl-loader.h"
 #include "layout/dl-home-view.h"
 #include "layout/dl-rank.h"
+#include "layout/dl-viewport.h"
 
 #include "sample-timeline.h"
 
@@ -83,12 +85,83 @@ test_open_end (void)
   DlInstant                today = instant_of ("2025-10-25");
   DlInstant                from, to;
 
-  dl_full_view (timeline, NULL, &today, 1000, &from, &to);
+  dl_full_view (timeline, NULL, &today, &from, &to);
   g_assert_cmpint (dl_instant_compare (to, today), >, 0);
   dl_home_view (timeline, NULL, &today, &from, &to);
   g_assert_cmpint (dl_instant_compare (to, today), >, 0);
-  dl_full_view (timeline, NULL, NULL, 1000, &from, &to);
+  dl_full_view (timeline, NULL, NULL, &from, &to);
   g_assert_cmpint (dl_instant_compare (to, instant_of ("2021-01")), <, 0);
+}
+
+/* Of the width, what lies beyond the date. */
+static double
+share_beyond (const DlFolds *folds, DlInstant from, DlInstant to, DlInstant date)
+{
+  DlViewport viewport = { .folds = folds };
+
+  dl_viewport_set_range (&viewport, from, to, 1000);
+  return 1 - dl_viewport_x (&viewport, date) / 1000;
+}
+
+/* Each file that comes with the program, or with its tests: all of it is shown
+ * from the first date to the last one, whether folded or not; and first what its
+ * author asks for, to the second. */
+static void
+test_files (void)
+{
+  static const char *const names[] = {
+    "fixtures/small.dateline.json",
+    "fixtures/dates.dateline.json",
+    "fixtures/problems.dateline.json",
+    "../data/timelines/takaichi-trump-call.dateline.json",
+  };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GError)   error = NULL;
+      g_autofree char     *path = g_test_build_filename (G_TEST_DIST, names[i / 2], NULL);
+      g_autoptr (GFile)    file = g_file_new_for_path (path);
+      g_autoptr (DlLoaded) loaded = dl_load_file (file, NULL, &error);
+      g_autoptr (DlFolds)  folds = NULL;
+      DlInstant            from, to, first, last, asked_from, asked_to;
+      double               before, beyond;
+
+      g_assert_no_error (error);
+      if (i % 2 == 1)
+        folds = dl_folds_new_for_timeline (loaded->timeline, NULL);
+      g_assert_true (dl_full_extent (loaded->timeline, NULL, &first, &last));
+      dl_full_view (loaded->timeline, folds, NULL, &from, &to);
+      before = 1 - share_beyond (folds, from, to, first);
+      beyond = share_beyond (folds, from, to, last);
+      g_test_message ("%-52s %s %5.1f %% before, %5.1f %% beyond", names[i / 2], folds == NULL ? "      " : "folded",
+                      before * 100, beyond * 100);
+      g_assert_cmpfloat (before, >, 12.0 / 870);
+      g_assert_cmpfloat (before, <, 0.03);
+      g_assert_cmpfloat (beyond, >, 12.0 / 870);
+      g_assert_cmpfloat (beyond, <, 0.03);
+      if (!dl_timeline_get_view (loaded->timeline, &asked_from, &asked_to))
+        continue;
+      dl_home_view (loaded->timeline, folds, NULL, &from, &to);
+      g_assert_cmpint (dl_instant_compare (from, asked_from), ==, 0);
+      g_assert_cmpint (dl_instant_compare (to, asked_to), ==, 0);
+    }
+}
+
+/* What was found as the densest part begins with its first event, and ends with its last one. */
+static void
+test_densest_edges (void)
+{
+  static const SampleEvent events[] = {
+    { "1900" },    { "1960-01-01" }, { "1960-02" }, { "1960-03" },    { "1960-04" },    { "1960-05" },
+    { "1960-06" }, { "1960-07" },    { "1960-08" }, { "1960-09-30" }, { "2020-01-01" },
+  };
+  g_autoptr (DlTimeline) timeline = sample_timeline_new (events, G_N_ELEMENTS (events));
+  DlInstant              from, to;
+
+  dl_home_view (timeline, NULL, NULL, &from, &to);
+  g_assert_cmpfloat_with_epsilon (share_beyond (NULL, from, to, instant_of ("1960-01-01")), 0.975, 1e-6);
+  /* Eight of the eleven are four fifths of them. */
+  g_assert_cmpfloat_with_epsilon (share_beyond (NULL, from, to, instant_of ("1960-09-01")), 0.025, 1e-6);
 }
 
 /* Whether the second of two events is ranked before the first one; of equals it is not. */
@@ -153,6 +226,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/layout/home/densest", test_densest);
+  g_test_add_func ("/layout/home/densest-edges", test_densest_edges);
+  g_test_add_func ("/layout/home/files", test_files);
   g_test_add_func ("/layout/home/moments", test_moments);
   g_test_add_func ("/layout/home/open-end", test_open_end);
   g_test_add_func ("/layout/home/rank", test_rank);
