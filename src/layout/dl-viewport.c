@@ -4,9 +4,8 @@
 
 #include <math.h>
 
-/* Everything may shrink to this part of the window, so that there is always
- * something to see and to zoom back to. */
-#define SMALLEST_SHARE 0.33
+/* Of the width, how far inside its edges what is to stay in sight is. */
+#define SHARE_INSIDE 0.1
 
 double
 dl_viewport_axis_x (const DlViewport *self, DlInstant axis)
@@ -152,26 +151,34 @@ dl_viewport_set_width (DlViewport *self, double width)
 }
 
 void
-dl_viewport_limit (DlViewport *self, DlInstant from, DlInstant to)
+dl_viewport_limit_scale (DlViewport *self, double x, double seconds)
 {
-  double middle = self->width / 2;
-  double span, least;
-
-  from = dl_folds_to_axis (self->folds, from);
-  to = dl_folds_to_axis (self->folds, to);
-  span = MAX (dl_instant_distance (from, to), 1.0);
-  least = MAX (self->width * SMALLEST_SHARE / span, DL_SCALE_MIN);
+  double least = self->width / seconds;
 
   if (self->scale < least)
-    dl_viewport_zoom_at (self, middle, least / self->scale);
+    dl_viewport_zoom_at (self, x, least / self->scale);
   if (self->scale > DL_SCALE_MAX)
-    dl_viewport_zoom_at (self, middle, DL_SCALE_MAX / self->scale);
+    dl_viewport_zoom_at (self, x, DL_SCALE_MAX / self->scale);
+}
 
-  /* All there is must reach the middle of the window from either side. */
-  if (dl_instant_compare (dl_instant_add_double (self->origin, middle / self->scale), from) < 0)
-    self->origin = dl_instant_add_double (from, -middle / self->scale);
-  if (dl_instant_compare (dl_instant_add_double (self->origin, middle / self->scale), to) > 0)
-    self->origin = dl_instant_add_double (to, -middle / self->scale);
+/* Moves so that some of [@from, @to] on the axis is seen between @left and @right. */
+static void
+keep_between (DlViewport *self, DlInstant from, DlInstant to, double left, double right)
+{
+  if (dl_instant_compare (dl_instant_add_double (self->origin, right / self->scale), from) < 0)
+    self->origin = dl_instant_add_double (from, -right / self->scale);
+  if (dl_instant_compare (dl_instant_add_double (self->origin, left / self->scale), to) > 0)
+    self->origin = dl_instant_add_double (to, -left / self->scale);
+}
+
+void
+dl_viewport_limit_place (DlViewport *self, DlInstant from, DlInstant to, DlInstant first, DlInstant last)
+{
+  double middle = self->width / 2;
+
+  keep_between (self, dl_folds_to_axis (self->folds, from), dl_folds_to_axis (self->folds, to), middle, middle);
+  keep_between (self, dl_folds_to_axis (self->folds, first), dl_folds_to_axis (self->folds, last),
+                self->width * SHARE_INSIDE, self->width * (1 - SHARE_INSIDE));
 }
 
 DlViewport

@@ -69,15 +69,26 @@ void dl_viewport_pan (DlViewport *self, double pixels);
 void dl_viewport_set_width (DlViewport *self, double width);
 
 /**
- * dl_viewport_limit:
- * @from: start of all there is to see
- * @to: its end
+ * dl_viewport_limit_scale:
+ * @x: what is there stays there
+ * @seconds: positive; of the folded axis
  *
- * Keeps the view useful: the scale within the limits and never so small that
- * everything takes less than a third of the width; some of [@from, @to)
- * always within the middle of the window's reach.
+ * Keeps the scale within the limits of all timelines, and so that no more than
+ * @seconds are seen.
  */
-void dl_viewport_limit (DlViewport *self, DlInstant from, DlInstant to);
+void dl_viewport_limit_scale (DlViewport *self, double x, double seconds);
+
+/**
+ * dl_viewport_limit_place:
+ * @from: start of all there is to see, with what is around it
+ * @to: its end
+ * @first: the first thing that there is, in [@from, @to]
+ * @last: the last one
+ *
+ * Moves no farther than so that the middle is within [@from, @to], and some of
+ * [@first, @last] in sight, a tenth of the width inside the edges.
+ */
+void dl_viewport_limit_place (DlViewport *self, DlInstant from, DlInstant to, DlInstant first, DlInstant last);
 
 /**
  * DlSection:

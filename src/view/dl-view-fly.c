@@ -75,7 +75,7 @@ dl_view_fly (DlView *self, const DlViewport *viewport, double scroll)
 
   if (!self->has_viewport)
     return;
-  dl_view_limit (self, &target);
+  dl_view_limit (self, &target, target.width / 2);
   scroll = dl_view_limit_scroll (self, scroll);
   dl_view_stop (self);
   self->at_home = FALSE;
@@ -247,6 +247,7 @@ dl_view_zoom (DlView *self, double factor)
         x = (MAX (start, 0) + MIN (end, viewport.width)) / 2;
     }
   dl_viewport_zoom_at (&viewport, x, factor);
+  dl_view_limit (self, &viewport, x);
   dl_view_fly (self, &viewport, dl_view_get_resting_scroll (self));
 }
 

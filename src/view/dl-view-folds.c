@@ -29,6 +29,8 @@ rebase_flight (DlView *self, const DlFolds *folds)
     }
   dl_viewport_set_folds (&self->flight_from, folds);
   dl_viewport_set_folds (&self->flight_to, folds);
+  dl_view_limit (self, &self->flight_from, self->viewport.width / 2);
+  dl_view_limit (self, &self->flight_to, self->viewport.width / 2);
 }
 
 /* Whether there is nothing outside what @viewport shows. */
@@ -80,6 +82,9 @@ dl_view_take_folds (DlView *self)
       self->viewport.folds = folds;
   else
     change_folds (self, folds);
+  /* A file that is read again may have other dates. */
+  if (self->has_viewport && self->arrangement != NULL)
+    dl_view_limit (self, &self->viewport, self->viewport.width / 2);
   if (self->has_awaited && self->arrangement != NULL)
     {
       self->has_awaited = FALSE;

@@ -6,15 +6,54 @@
 
 #include "view/dl-view-private.h"
 
-/* Keeps @viewport where there is something to see. */
+/* How many times the whole one can look at. */
+#define FARTHEST 3.0
+
+static void
+include (DlInstant from, DlInstant to, DlInstant *all_from, DlInstant *all_to)
+{
+  *all_from = dl_instant_min (*all_from, from);
+  *all_to = dl_instant_max (*all_to, to);
+}
+
+static double
+axis_seconds (const DlViewport *viewport, DlInstant from, DlInstant to)
+{
+  return dl_instant_distance (dl_folds_to_axis (viewport->folds, from), dl_folds_to_axis (viewport->folds, to));
+}
+
 void
-dl_view_limit (DlView *self, DlViewport *viewport)
+dl_view_limit (DlView *self, DlViewport *viewport, double x)
 {
   DlInstant today = dl_view_get_today ();
-  DlInstant from, to;
+  DlInstant now = today;
+  DlInstant from, to, first, last, asked_from, asked_to;
+  gboolean  as_of = dl_timeline_get_as_of (self->timeline, &now);
+  double    most;
 
   dl_full_view (self->timeline, viewport->folds, &today, &from, &to);
-  dl_viewport_limit (viewport, from, to);
+  if (!dl_full_extent (self->timeline, &today, &first, &last))
+    {
+      first = from;
+      last = to;
+    }
+  most = FARTHEST * axis_seconds (viewport, from, to);
+
+  /* The line of now is something to see as well, where it is not far from all else. */
+  if (as_of || (dl_instant_compare (now, from) >= 0 && dl_instant_compare (now, to) <= 0))
+    {
+      include (now, now, &from, &to);
+      include (now, now, &first, &last);
+    }
+  /* What the author asks for can be had, whatever it is. */
+  if (dl_timeline_get_view (self->timeline, &asked_from, &asked_to))
+    {
+      most = MAX (most, axis_seconds (viewport, asked_from, asked_to));
+      include (asked_from, asked_to, &from, &to);
+      include (asked_from, asked_to, &first, &last);
+    }
+  dl_viewport_limit_scale (viewport, x, most);
+  dl_viewport_limit_place (viewport, from, to, first, last);
 }
 
 void
@@ -30,17 +69,23 @@ dl_view_apply_home (DlView *self)
   dl_view_changed (self);
 }
 
+/* Where the scale has to change, what is at @x stays there. */
+static void
+move (DlView *self, const DlViewport *viewport, double x)
+{
+  self->viewport = *viewport;
+  self->at_home = FALSE;
+  dl_view_limit (self, &self->viewport, x);
+  dl_view_changed (self);
+  dl_view_check_fold (self);
+}
+
 void
 dl_view_move (DlView *self, const DlViewport *viewport)
 {
   g_return_if_fail (DL_IS_VIEW (self));
-  if (!self->has_viewport)
-    return;
-  self->viewport = *viewport;
-  self->at_home = FALSE;
-  dl_view_limit (self, &self->viewport);
-  dl_view_changed (self);
-  dl_view_check_fold (self);
+  if (self->has_viewport)
+    move (self, viewport, viewport->width / 2);
 }
 
 void
@@ -54,7 +99,7 @@ dl_view_zoom_at (DlView *self, double x, double octaves)
   dl_view_stop (self);
   viewport = self->viewport;
   dl_viewport_zoom_at (&viewport, x, exp2 (octaves));
-  dl_view_move (self, &viewport);
+  move (self, &viewport, x);
 }
 
 void
@@ -117,5 +162,5 @@ dl_view_pinch (DlView *self, double x, double scale)
   viewport.width = self->viewport.width;
   viewport.scale = CLAMP (viewport.scale * scale, DL_SCALE_MIN, DL_SCALE_MAX);
   dl_viewport_place (&viewport, self->pinch_anchor, x);
-  dl_view_move (self, &viewport);
+  move (self, &viewport, x);
 }

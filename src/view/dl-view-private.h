@@ -84,7 +84,9 @@ gboolean dl_view_open_fold_around (DlView *self, DlInstant from, DlInstant to);
 
 /* -move */
 void dl_view_apply_home (DlView *self); /* shows the home view, at once */
-void dl_view_limit (DlView *self, DlViewport *viewport);
+/* Keeps @viewport where there is something to see; what is at @x stays there if
+ * the scale has to change. */
+void dl_view_limit (DlView *self, DlViewport *viewport, double x);
 
 /* -fly */
 void       dl_view_fly (DlView *self, const DlViewport *viewport, double scroll);

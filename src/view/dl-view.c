@@ -227,6 +227,14 @@ dl_view_get_measure (DlView *self)
   return self->measure;
 }
 
+/* The left edge and the scale stay, as far as can be. */
+static void
+set_width (DlView *self, DlViewport *viewport, double width)
+{
+  dl_viewport_set_width (viewport, width);
+  dl_view_limit (self, viewport, 0);
+}
+
 void
 dl_view_set_size (DlView *self, double width, double height)
 {
@@ -241,7 +249,12 @@ dl_view_set_size (DlView *self, double width, double height)
   if (self->arrangement != NULL && (!self->has_viewport || (self->at_home && self->viewport.width != width)))
     dl_view_apply_home (self);
   else if (self->has_viewport)
-    dl_viewport_set_width (&self->viewport, width);
+    set_width (self, &self->viewport, width);
+  if (self->flying)
+    {
+      set_width (self, &self->flight_from, width);
+      set_width (self, &self->flight_to, width);
+    }
   dl_view_changed (self);
 }
 

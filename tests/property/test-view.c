@@ -8,12 +8,15 @@
  *   V2 what is stepped to is in sight when the view has come to rest
  *   V3 a flight ends where it said it would
  *   V4 there and back is where one was: a drag, a pinch
+ *   V5 no more is seen than three times the whole, or what the author asks for,
+ *      and by whatever way one goes as far as that; and something is in sight
  *
  * A failure prints the seed; `--seed` brings it back. */
 #include <math.h>
 
 #include <glib/gstdio.h>
 
+#include "layout/dl-home-view.h"
 #include "random-timeline.h"
 #include "view/dl-view.h"
 
@@ -62,7 +65,12 @@ write_events (const char *path)
         g_string_append_printf (out, "/%d", year + g_test_rand_int_range (1, 9));
       g_string_append (out, "\"}");
     }
-  g_string_append (out, "]}");
+  g_string_append (out, "]");
+  if (g_test_rand_int_range (0, 3) == 0)
+    g_string_append (out, ", \"asOf\": \"2021-10\"");
+  if (g_test_rand_int_range (0, 4) == 0)
+    g_string_append_printf (out, ", \"view\": \"%d/2030\"", g_test_rand_int_range (1000, 2020));
+  g_string_append (out, "}");
   g_file_set_contents (path, out->str, (gssize) out->len, &error);
   g_assert_no_error (error);
 }
@@ -121,6 +129,73 @@ check_v1 (Fixture *self)
   g_assert_cmpfloat (dl_scene_get_scroll (scene), ==, dl_view_get_scroll (self->view));
 }
 
+/* Seconds of the folded axis. */
+static double
+axis_length (const DlViewport *viewport, DlInstant from, DlInstant to)
+{
+  return dl_instant_distance (dl_folds_to_axis (viewport->folds, from), dl_folds_to_axis (viewport->folds, to));
+}
+
+static double
+most_seconds (Fixture *self)
+{
+  DlTimeline       *timeline = dl_view_get_timeline (self->view);
+  const DlViewport *viewport = dl_view_get_viewport (self->view);
+  DlInstant         today = dl_view_get_today ();
+  DlInstant         from, to, asked_from, asked_to;
+
+  dl_full_view (timeline, viewport->folds, &today, &from, &to);
+  if (!dl_timeline_get_view (timeline, &asked_from, &asked_to))
+    return 3 * axis_length (viewport, from, to);
+  return MAX (3 * axis_length (viewport, from, to), axis_length (viewport, asked_from, asked_to));
+}
+
+static void
+check_v5 (Fixture *self)
+{
+  DlTimeline       *timeline = dl_view_get_timeline (self->view);
+  const DlViewport *viewport = dl_view_get_viewport (self->view);
+  DlInstant         today = dl_view_get_today ();
+  DlInstant         first, last, as_of;
+  DlInstant         from, to, asked_from, asked_to;
+
+  g_assert_cmpfloat (viewport->width / viewport->scale, <=, most_seconds (self) * (1 + 1e-6));
+  g_assert_true (dl_timeline_get_extent (timeline, &first, &last));
+  if (dl_timeline_get_as_of (timeline, &as_of))
+    last = dl_instant_max (last, as_of);
+  /* Of today there is a line, where that is hardly later than the last date. */
+  dl_full_view (timeline, viewport->folds, &today, &from, &to);
+  if (dl_instant_compare (today, to) <= 0)
+    last = dl_instant_max (last, today);
+  if (dl_timeline_get_view (timeline, &asked_from, &asked_to))
+    {
+      first = dl_instant_min (first, asked_from);
+      last = dl_instant_max (last, asked_to);
+    }
+  g_assert_cmpfloat (dl_viewport_x (viewport, first), <=, viewport->width * 0.9 + 0.1);
+  g_assert_cmpfloat (dl_viewport_x (viewport, last), >=, viewport->width * 0.1 - 0.1);
+}
+
+/* As far out as can be, by keys, wheel or pinch. */
+static void
+zoom_out (Fixture *self)
+{
+  double x = g_test_rand_double_range (0, dl_view_get_width (self->view));
+  int    way = g_test_rand_int_range (0, 3);
+
+  dl_view_set_animated (self->view, FALSE);
+  dl_view_begin_pinch (self->view, x);
+  for (guint i = 1; i <= 50; i++)
+    if (way == 0)
+      dl_view_zoom (self->view, 0.5);
+    else if (way == 1)
+      dl_view_zoom_at (self->view, x, -1);
+    else
+      dl_view_pinch (self->view, x, exp2 (-(double) i));
+  g_assert_cmpfloat_with_epsilon (
+    dl_view_get_width (self->view) / dl_view_get_viewport (self->view)->scale / most_seconds (self), 1, 1e-6);
+}
+
 /* Flies to the end, or is there already. */
 static void
 check_v3 (Fixture *self)
@@ -134,6 +209,7 @@ check_v3 (Fixture *self)
     {
       g_assert_cmpuint (i, <, 1000);
       self->time += g_test_rand_int_range (1, 40000);
+      check_v5 (self);
     }
   g_assert_false (dl_view_get_flying (self->view));
   g_assert_true (dl_view_get_range (self->view, &then_from, &then_to));
@@ -175,8 +251,6 @@ check_v4 (Fixture *self, gboolean pinch)
   double    pixel, x = g_test_rand_double_range (0, dl_view_get_width (self->view));
   guint     n_opened;
 
-  /* Another size may have left it beyond what a move leads to. */
-  dl_view_pan (self->view, 0);
   n_opened = dl_view_get_opened (self->view)->n;
   g_assert_true (dl_view_get_range (self->view, &from, &to));
   pixel = dl_instant_distance (from, to) / dl_view_get_width (self->view);
@@ -213,7 +287,7 @@ step (Fixture *self)
       dl_view_zoom_at (view, x, g_test_rand_double_range (-3, 3));
       break;
     case 1:
-      dl_view_pan (view, g_test_rand_double_range (-2000, 2000));
+      dl_view_pan (view, direction * random_log_uniform (1, 1e6));
       break;
     case 2:
       dl_view_set_size (view, floor (random_log_uniform (200, 3000)), floor (random_log_uniform (120, 2000)));
@@ -268,9 +342,10 @@ test_walks (Fixture *self, gconstpointer data)
       dl_view_set_animated (self->view, g_test_rand_bit ());
       step (self);
       check_v1 (self);
+      check_v5 (self);
       if (g_test_rand_bit ())
         check_v3 (self);
-      switch (g_test_rand_int_range (0, 8))
+      switch (g_test_rand_int_range (0, 9))
         {
         case 0:
           check_v3 (self);
@@ -292,10 +367,14 @@ test_walks (Fixture *self, gconstpointer data)
               check_v2 (self);
             }
           break;
+        case 4:
+          zoom_out (self);
+          break;
         default:
           break;
         }
       check_v1 (self);
+      check_v5 (self);
     }
 }
 

@@ -128,10 +128,43 @@ test_pan_and_width (void)
   g_assert_cmpfloat (viewport.width, ==, 600);
 }
 
+/* So much is seen at most; what is at a place stays there. */
 static void
-test_limit (void)
+test_limit_scale (void)
+{
+  DlViewport viewport = { .folds = NULL };
+  DlViewport same;
+
+  dl_viewport_set_range (&viewport, DL_INSTANT (9000), DL_INSTANT (21000), 600);
+  same = viewport;
+  dl_viewport_limit_scale (&viewport, 300, 12000);
+  g_assert_true (equal (&viewport, &same));
+  for (double x = 0; x <= 600; x += 150)
+    {
+      DlInstant there = dl_viewport_instant (&viewport, x);
+
+      viewport = same;
+      dl_viewport_limit_scale (&viewport, x, 3000);
+      g_assert_cmpfloat_with_epsilon (viewport.scale * 3000, 600, 1e-9);
+      g_assert_cmpfloat_with_epsilon (dl_viewport_x (&viewport, there), x, 1e-3);
+      viewport = same;
+    }
+
+  /* Less than anybody can look at. */
+  dl_viewport_limit_scale (&viewport, 300, 1e-12);
+  g_assert_cmpfloat (viewport.scale, ==, DL_SCALE_MAX);
+  viewport = same;
+  viewport.scale = DL_SCALE_MAX * 8;
+  dl_viewport_limit_scale (&viewport, 300, 12000);
+  g_assert_cmpfloat_with_epsilon (viewport.scale / DL_SCALE_MAX, 1, 1e-12);
+}
+
+static void
+test_limit_place (void)
 {
   const DlInstant from = DL_INSTANT (10000);
+  const DlInstant first = DL_INSTANT (10500);
+  const DlInstant last = DL_INSTANT (19500);
   const DlInstant to = DL_INSTANT (20000);
   DlViewport      viewport = { .folds = NULL };
   DlViewport      same;
@@ -139,27 +172,36 @@ test_limit (void)
   /* All in sight, or a part of it: nothing to do. */
   dl_viewport_set_range (&viewport, DL_INSTANT (9000), DL_INSTANT (21000), 600);
   same = viewport;
-  dl_viewport_limit (&viewport, from, to);
+  dl_viewport_limit_place (&viewport, from, to, first, last);
+  g_assert_true (equal (&viewport, &same));
+  dl_viewport_set_range (&viewport, DL_INSTANT (12000), DL_INSTANT (12010), 600);
+  same = viewport;
+  dl_viewport_limit_place (&viewport, from, to, first, last);
   g_assert_true (equal (&viewport, &same));
 
-  /* Too far out: everything takes a third of the width, in the middle. */
-  dl_viewport_set_range (&viewport, DL_INSTANT (-985000), DL_INSTANT (1015000), 600);
-  dl_viewport_limit (&viewport, from, to);
-  g_assert_cmpfloat_with_epsilon (viewport.scale * 10000, 0.33 * 600, 1e-6);
-  g_assert_cmpfloat_with_epsilon (dl_viewport_x (&viewport, DL_INSTANT (15000)), 300, 1e-3);
-
-  /* Panned away to either side: what there is reaches the middle. */
+  /* Moved away to either side: it reaches the middle. */
   dl_viewport_set_range (&viewport, DL_INSTANT (50000), DL_INSTANT (60000), 600);
-  dl_viewport_limit (&viewport, from, to);
+  dl_viewport_limit_place (&viewport, from, to, first, last);
   g_assert_cmpfloat_with_epsilon (dl_viewport_x (&viewport, to), 300, 1e-3);
   dl_viewport_set_range (&viewport, DL_INSTANT (-50000), DL_INSTANT (-40000), 600);
-  dl_viewport_limit (&viewport, from, to);
+  dl_viewport_limit_place (&viewport, from, to, first, last);
   g_assert_cmpfloat_with_epsilon (dl_viewport_x (&viewport, from), 300, 1e-3);
 
-  /* A single moment is no span to divide by. */
+  /* Near by, where what is around all there is fills the window: the last thing
+   * stays in sight, and the first one. */
+  dl_viewport_set_range (&viewport, DL_INSTANT (19700), DL_INSTANT (19800), 600);
+  dl_viewport_limit_place (&viewport, from, to, first, last);
+  g_assert_cmpfloat_with_epsilon (dl_viewport_x (&viewport, last), 60, 1e-3);
+  dl_viewport_set_range (&viewport, DL_INSTANT (10100), DL_INSTANT (10200), 600);
+  dl_viewport_limit_place (&viewport, from, to, first, last);
+  g_assert_cmpfloat_with_epsilon (dl_viewport_x (&viewport, first), 540, 1e-3);
+
+  /* Around a single moment one can move. */
   dl_viewport_set_range (&viewport, DL_INSTANT (0), DL_INSTANT (100), 600);
-  dl_viewport_limit (&viewport, DL_INSTANT (50), DL_INSTANT (50));
-  g_assert_cmpfloat_with_epsilon (dl_viewport_x (&viewport, DL_INSTANT (50)), 300, 1);
+  dl_viewport_limit_place (&viewport, DL_INSTANT (0), DL_INSTANT (100), DL_INSTANT (80), DL_INSTANT (80));
+  g_assert_cmpfloat_with_epsilon (dl_viewport_x (&viewport, DL_INSTANT (80)), 480, 1e-3);
+  dl_viewport_limit_place (&viewport, DL_INSTANT (50), DL_INSTANT (50), DL_INSTANT (50), DL_INSTANT (50));
+  g_assert_cmpfloat_with_epsilon (dl_viewport_x (&viewport, DL_INSTANT (50)), 300, 1e-3);
 }
 
 static void
@@ -224,7 +266,8 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/viewport/zoom-stops", test_zoom_stops);
   g_test_add_func ("/layout/viewport/range", test_range);
   g_test_add_func ("/layout/viewport/pan-and-width", test_pan_and_width);
-  g_test_add_func ("/layout/viewport/limit", test_limit);
+  g_test_add_func ("/layout/viewport/limit-scale", test_limit_scale);
+  g_test_add_func ("/layout/viewport/limit-place", test_limit_place);
   g_test_add_func ("/layout/viewport/interpolate", test_interpolate);
   g_test_add_func ("/layout/viewport/all-of-time", test_all_of_time);
   return g_test_run ();

@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#include "layout/dl-home-view.h"
+
 /* Until it has a timeline, a measure and a size there is no picture; whatever is
  * asked of it then does nothing. */
 static void
@@ -143,6 +145,204 @@ test_limits (ViewFixture *self, gconstpointer data)
   g_assert_cmpfloat (dl_view_get_viewport (self->view)->scale, <=, DL_SCALE_MAX);
 }
 
+/* Of all there is at Fit, how many times as much is in sight. */
+static double
+times_the_whole (ViewFixture *self)
+{
+  const DlViewport *viewport = dl_view_get_viewport (self->view);
+  DlViewport        whole = *viewport;
+  DlInstant         today = dl_view_get_today ();
+  DlInstant         from, to;
+
+  dl_full_view (dl_view_get_timeline (self->view), whole.folds, &today, &from, &to);
+  dl_viewport_set_range (&whole, from, to, viewport->width);
+  return whole.scale / viewport->scale;
+}
+
+static void
+zoom_out (ViewFixture *self, guint way, double x)
+{
+  switch (way)
+    {
+    case 0:
+      dl_view_zoom (self->view, 0.7);
+      break;
+    case 1:
+      dl_view_zoom_at (self->view, x, -0.3);
+      break;
+    default:
+      dl_view_begin_pinch (self->view, x);
+      dl_view_pinch (self->view, x, 0.8);
+      break;
+    }
+}
+
+/* One can look at three times the whole, by whatever way; where the way ends the
+ * picture stands still, wherever the pointer is or the selected event. */
+static void
+test_farthest (ViewFixture *self, gconstpointer data)
+{
+  static const double xs[] = { 0, 100, VIEW_WIDTH / 2, VIEW_WIDTH };
+
+  dl_view_set_fold (self->view, TRUE);
+  dl_session_select (self->session, view_fixture_position (self, "e0"));
+  for (guint i = 0; i < 3 * G_N_ELEMENTS (xs); i++)
+    {
+      Look look;
+
+      dl_view_fit (self->view);
+      g_assert_cmpfloat_with_epsilon (times_the_whole (self), 1, 1e-6);
+      for (guint j = 0; j < 30; j++)
+        zoom_out (self, i % 3, xs[i / 3]);
+      g_assert_cmpfloat_with_epsilon (times_the_whole (self), 3, 1e-6);
+
+      dl_view_fit (self->view);
+      dl_view_zoom_at (self->view, VIEW_WIDTH / 2, -2);
+      look = view_fixture_look (self);
+      zoom_out (self, i % 3, xs[i / 3]);
+      view_fixture_assert_look (self, &look);
+    }
+}
+
+static double
+end_of (ViewFixture *self, const char *id)
+{
+  return dl_viewport_x (
+    dl_view_get_viewport (self->view),
+    dl_timeline_get_record (dl_view_get_timeline (self->view), view_fixture_position (self, id))->end);
+}
+
+/* Zoomed in, there is no way to where nothing is, beyond the first event and the last one. */
+static void
+test_beyond (ViewFixture *self, gconstpointer data)
+{
+  for (guint octaves = 0; octaves < 14; octaves++)
+    {
+      dl_view_pan (self->view, 1e12);
+      g_assert_cmpfloat (end_of (self, "e11"), >=, VIEW_WIDTH / 10 - 1e-3);
+      g_assert_cmpfloat (end_of (self, "e11"), <, VIEW_WIDTH / 2);
+      dl_view_pan (self->view, -1e12);
+      g_assert_cmpfloat (view_fixture_x (self, "e0"), >, VIEW_WIDTH / 2);
+      g_assert_cmpfloat (view_fixture_x (self, "e0"), <=, VIEW_WIDTH * 0.9 + 1e-3);
+      dl_view_zoom_at (self->view, view_fixture_x (self, "e0"), 1);
+    }
+}
+
+/* A larger window shows no more than three times the whole either, at once or
+ * where a flight ends. */
+static void
+test_limits_of_size (ViewFixture *self, gconstpointer data)
+{
+  dl_view_fit (self->view);
+  dl_view_zoom (self->view, 0.1);
+  dl_view_set_size (self->view, VIEW_WIDTH * 3, VIEW_HEIGHT);
+  g_assert_cmpfloat_with_epsilon (times_the_whole (self), 3, 1e-6);
+  dl_view_pan (self->view, 1e12);
+  dl_view_set_size (self->view, VIEW_WIDTH / 3, VIEW_HEIGHT);
+  g_assert_cmpfloat (end_of (self, "e11"), >=, VIEW_WIDTH / 30 - 1e-3);
+
+  dl_view_fit (self->view);
+  dl_view_set_animated (self->view, TRUE);
+  dl_view_zoom (self->view, 0.1);
+  dl_view_advance (self->view, G_TIME_SPAN_SECOND);
+  dl_view_set_size (self->view, VIEW_WIDTH * 3, VIEW_HEIGHT);
+  dl_view_advance (self->view, 2 * G_TIME_SPAN_SECOND);
+  g_assert_false (dl_view_get_flying (self->view));
+  g_assert_cmpfloat_with_epsilon (times_the_whole (self), 3, 1e-6);
+}
+
+/* Nor does another choice of folds, or what the file has become. */
+static void
+test_limits_of_axis (ViewFixture *self, gconstpointer data)
+{
+  g_autofree char *year = view_fixture_contents (VIEW_YEAR);
+
+  dl_view_fit (self->view);
+  dl_view_zoom (self->view, 0.1);
+  dl_view_pan (self->view, -VIEW_WIDTH);
+  g_assert_cmpfloat (view_fixture_x (self, "e11"), >, VIEW_WIDTH / 2);
+  dl_view_zoom_at (self->view, 0, 0.8);
+  dl_view_set_fold (self->view, TRUE);
+  g_assert_cmpfloat (times_the_whole (self), <=, 3 + 1e-6);
+
+  /* Nor does it where a flight ends. */
+  dl_view_set_fold (self->view, FALSE);
+  dl_view_fit (self->view);
+  dl_view_set_animated (self->view, TRUE);
+  dl_view_zoom (self->view, 0.1);
+  dl_view_advance (self->view, G_TIME_SPAN_SECOND);
+  dl_view_set_fold (self->view, TRUE);
+  dl_view_advance (self->view, 2 * G_TIME_SPAN_SECOND);
+  g_assert_false (dl_view_get_flying (self->view));
+  g_assert_cmpfloat (times_the_whole (self), <=, 3 + 1e-6);
+  dl_view_set_animated (self->view, FALSE);
+
+  dl_view_set_fold (self->view, FALSE);
+  dl_view_fit (self->view);
+  view_fixture_open (self, VIEW_GAP ".dateline.json", year);
+  g_assert_cmpfloat (times_the_whole (self), <=, 3 + 1e-6);
+  g_assert_cmpfloat (view_fixture_x (self, "e0"), <=, VIEW_WIDTH * 0.9 + 1e-6);
+  g_assert_cmpfloat (view_fixture_x (self, "e11"), >=, VIEW_WIDTH * 0.1 - 1e-6);
+}
+
+/* What the author asks for is had as it is, and again: from there the first step
+ * is no jump, however far it is from what there is. */
+static void
+test_limits_of_the_author (ViewFixture *self, gconstpointer data)
+{
+  Look   home;
+  double scale;
+
+  view_fixture_open (self, "asked.dateline.json",
+                     "{\"view\": \"1900/2100\", \"events\": [{\"id\": \"a\", \"title\": \"A\", \"date\": "
+                     "\"2025-06-01\"}, {\"id\": \"b\", \"title\": \"B\", \"date\": \"2025-08-01\"}]}");
+  home = view_fixture_look (self);
+  scale = dl_view_get_viewport (self->view)->scale;
+  dl_view_pan (self->view, 1);
+  g_assert_cmpfloat_with_epsilon (dl_view_get_viewport (self->view)->scale / scale, 1, 1e-9);
+  dl_view_zoom_at (self->view, 300, -2);
+  g_assert_cmpfloat_with_epsilon (dl_view_get_viewport (self->view)->scale / scale, 1, 1e-9);
+  dl_view_fit (self->view);
+  dl_view_go_home (self->view);
+  view_fixture_assert_look (self, &home);
+}
+
+static void
+append_event_before_today (GString *out, const char *id, gint64 days)
+{
+  DlCivil day = dl_calendar_from_instant (dl_instant_add (dl_view_get_today (), -days * 86400));
+
+  g_string_append_printf (out, "{\"id\": \"%s\", \"title\": \"%s\", \"date\": \"%d-%02d-%02d\"}", id, id,
+                          (int) day.year, day.month, day.day);
+}
+
+/* The as-of date can be looked at close up, even where nothing happened by then;
+ * so can today, where it is hardly later than the last date. */
+static void
+test_limits_of_now (ViewFixture *self, gconstpointer data)
+{
+  g_autoptr (GString) recent = g_string_new ("{\"events\": [");
+  DlInstant           as_of;
+
+  view_fixture_open (self, "as-of.dateline.json",
+                     "{\"asOf\": \"2026-03-01\", \"events\": [{\"id\": \"a\", \"title\": \"A\", \"date\": "
+                     "\"2025-06-01\"}, {\"id\": \"b\", \"title\": \"B\", \"date\": \"2025-08-01\"}]}");
+  dl_view_zoom_at (self->view, VIEW_WIDTH / 2, 5);
+  dl_view_go_to_now (self->view);
+  g_assert_true (dl_timeline_get_as_of (dl_view_get_timeline (self->view), &as_of));
+  g_assert_cmpfloat_with_epsilon (dl_viewport_x (dl_view_get_viewport (self->view), as_of), VIEW_WIDTH / 2, 1e-3);
+
+  append_event_before_today (recent, "c", 400);
+  g_string_append (recent, ", ");
+  append_event_before_today (recent, "d", 5);
+  g_string_append (recent, "]}");
+  view_fixture_open (self, "recent.dateline.json", recent->str);
+  dl_view_zoom_at (self->view, VIEW_WIDTH / 2, 8);
+  dl_view_go_to_now (self->view);
+  g_assert_cmpfloat_with_epsilon (dl_viewport_x (dl_view_get_viewport (self->view), dl_view_get_today ()),
+                                  VIEW_WIDTH / 2, 1);
+}
+
 /* A drag is told by the way since its beginning. */
 static void
 test_drag (ViewFixture *self, gconstpointer data)
@@ -271,6 +471,12 @@ main (int argc, char **argv)
   VIEW_TEST ("/view/move/zoom-at", VIEW_YEAR, test_zoom_at);
   VIEW_TEST ("/view/move/pan", VIEW_YEAR, test_pan);
   VIEW_TEST ("/view/move/limits", VIEW_YEAR, test_limits);
+  VIEW_TEST ("/view/move/farthest", VIEW_GAP, test_farthest);
+  VIEW_TEST ("/view/move/beyond", VIEW_YEAR, test_beyond);
+  VIEW_TEST ("/view/move/limits-of-size", VIEW_YEAR, test_limits_of_size);
+  VIEW_TEST ("/view/move/limits-of-axis", VIEW_GAP, test_limits_of_axis);
+  VIEW_TEST ("/view/move/limits-of-the-author", NULL, test_limits_of_the_author);
+  VIEW_TEST ("/view/move/limits-of-now", NULL, test_limits_of_now);
   VIEW_TEST ("/view/move/drag", VIEW_YEAR, test_drag);
   VIEW_TEST ("/view/move/pinch", VIEW_YEAR, test_pinch);
   VIEW_TEST ("/view/move/scroll", VIEW_YEAR, test_scroll);
