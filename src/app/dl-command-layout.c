@@ -19,6 +19,7 @@ dl_command_layout (int argc, char **argv)
   g_autofree char         *size = NULL;
   g_autofree char         *zone = NULL;
   g_autofree char         *lanes = NULL;
+  gboolean                 everything = FALSE;
   gboolean                 every_lane = FALSE;
   gboolean                 fold = FALSE;
   g_auto (DlExportOptions) options = { NULL };
@@ -26,6 +27,7 @@ dl_command_layout (int argc, char **argv)
   const GOptionEntry       entries[] = {
           { "view", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &view, N_ ("The time to show, as an EDTF interval"),
             N_ ("A/B") },
+          { "everything", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &everything, N_ ("Show all of the timeline"), NULL },
           { "size", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &size, N_ ("The canvas in pixels"), N_ ("WxH") },
           { "zone", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &zone, N_ ("The time zone of the axis; else the file’s"),
             N_ ("ZONE") },
@@ -42,6 +44,8 @@ dl_command_layout (int argc, char **argv)
     return code;
   if (argc != 2)
     return dl_command_misused ("layout", argc < 2 ? _ ("a file is missing") : _ ("one file at a time"));
+  if (everything && view != NULL)
+    return dl_command_misused ("layout", _ ("either --view or --everything"));
   loaded = dl_command_load (argv[1], &error);
   if (loaded == NULL || !dl_command_check_events (loaded, argv[1], &error))
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
@@ -52,6 +56,8 @@ dl_command_layout (int argc, char **argv)
   options.heading = FALSE;
   if (fold)
     dl_export_options_fold (&options);
+  if (everything)
+    dl_export_options_show_all (&options);
   if (size != NULL && !dl_command_parse_size (size, &options.width, &options.height))
     return dl_command_misused ("layout", _ ("the size is two numbers from 1 to 32000, such as 1600x900"));
   if (view != NULL && !dl_command_parse_view (view, loaded->timeline, &options.from, &options.to, &error))

@@ -324,6 +324,22 @@ class Layout(Case):
         for view in ("never", "2025/..", "../2025", ""):
             self.bad(2, "layout", f"--view={view}", "small.dateline.json")
 
+    def test_everything(self):
+        """From the first date, a little inside the left edge, to the last one as much inside the right one."""
+        events = [{"id": date, "title": date, "date": date} for date in ("2000-01-01", "2005-04", "2010-12-31")]
+        self.write("decade.dateline.json", json.dumps({"view": "2005/2006", "events": events}))
+        decade = str(self.folder / "decade.dateline.json")
+        for width in (870, 1600):
+            operations = [json.loads(line) for line in self.good("layout", decade, "--everything", f"--size={width}x700").splitlines()]
+            when = {operation["event"]: operation for operation in operations if operation["role"] in ("when", "mark")}
+            self.assertEqual(set(when), {event["id"] for event in events})
+            self.assertAlmostEqual(when["2000-01-01"]["x"], width * 0.025, delta=8)
+            self.assertAlmostEqual(when["2010-12-31"]["x"], width * 0.975, delta=8)
+        shown = [json.loads(line) for line in self.good("layout", decade).splitlines()]
+        self.assertEqual({operation["event"] for operation in shown if operation["role"] in ("when", "mark")}, {"2005-04"})
+        # Which of the two would it be?
+        self.assertIn("--everything", self.bad(2, "layout", "--view=2025", "--everything", "small.dateline.json"))
+
     def test_fractions_of_a_second(self):
         """A view of a second is one, and what is in a hundredth of it is no block as wide as that."""
         for options in ((), ("--view=2024-05-06T10:20:30/2024-05-06T10:20:31",), ("--view=2024-05-06T10:20:30",)):
@@ -410,6 +426,14 @@ class Fold(Case):
         self.assertEqual([operation for operation in self.layout("--fold", story) if operation["role"] == "fold"], [])
         folds = [operation for operation in self.layout("--fold", "--view", "1900/2000", story) if operation["role"] == "fold"]
         self.assertEqual(len(folds), 2)
+
+    def test_everything(self):
+        """As for a picture: all of it, whatever the author shows first, and folded where that is asked for."""
+        story = self.story(view="1950/1951")
+        for fold, n_folds in ([], 0), (["--fold"], 2):
+            operations = self.layout("--everything", *fold, story)
+            self.assertEqual(sum(operation["role"] == "fold" for operation in operations), n_folds)
+            self.assertEqual({"In 1900, 1", "In 2000, 1"} - {operation.get("text") for operation in operations}, set())
 
     def test_export(self):
         story = self.story()
