@@ -81,17 +81,6 @@ move (DlView *self, const DlViewport *viewport, double x)
   dl_view_check_fold (self);
 }
 
-/* Where the scale has to change, what is at @x stays there. */
-static void
-move (DlView *self, const DlViewport *viewport, double x)
-{
-  self->viewport = *viewport;
-  self->at_home = FALSE;
-  dl_view_limit (self, &self->viewport, x);
-  dl_view_changed (self);
-  dl_view_check_fold (self);
-}
-
 void
 dl_view_move (DlView *self, const DlViewport *viewport)
 {
