@@ -188,6 +188,28 @@ test_surroundings (void)
   g_assert_true (is_folded (folds, "1960"));
 }
 
+/* What goes on until the as-of date is seen as far, and what is empty until then is
+ * folded too. */
+static void
+test_open_end (void)
+{
+  SampleEvent                   events[G_N_ELEMENTS (century) + 1];
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  g_autoptr (DlTimeline)        timeline = NULL;
+  g_autoptr (DlFolds)           folds = NULL;
+
+  memcpy (events, century, sizeof century);
+  events[G_N_ELEMENTS (century)] = (SampleEvent){ .date = "2000-12-01/.." };
+  sample_add_events (builder, events, G_N_ELEMENTS (events));
+  dl_timeline_builder_set_as_of (builder, "2100-06-15");
+  timeline = dl_timeline_builder_end (builder);
+  folds = dl_folds_new_for_timeline (timeline, NULL);
+  g_assert_cmpuint (dl_folds_get_n (folds), ==, 2);
+  g_assert_true (is_folded (folds, "1950"));
+  g_assert_true (is_folded (folds, "2050"));
+  g_assert_false (is_folded (folds, "2100-06-15"));
+}
+
 /* A view of nearly everything does not keep it from being folded. */
 static void
 test_large_view (void)
@@ -388,6 +410,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/folds/a-third", test_a_third);
   g_test_add_func ("/layout/folds/what-counts", test_what_counts);
   g_test_add_func ("/layout/folds/surroundings", test_surroundings);
+  g_test_add_func ("/layout/folds/open-end", test_open_end);
   g_test_add_func ("/layout/folds/large-view", test_large_view);
   g_test_add_func ("/layout/folds/few", test_few);
   g_test_add_func ("/layout/folds/widths", test_widths);
