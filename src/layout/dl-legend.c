@@ -262,11 +262,9 @@ sample_status (DlSign sign, guint32 meanings)
   switch (sign)
     {
     case DL_SIGN_DASHES:
-      return meanings & DL_MEANS_PLANNED_DATE     ? DL_STATUS_PLANNED
-             : meanings & DL_MEANS_POSTPONED_DATE ? DL_STATUS_POSTPONED
-                                                  : DL_STATUS_DISPUTED;
+      return meanings & (DL_MEANS_PLANNED_DATE | DL_MEANS_POSTPONED_DATE) ? DL_STATUS_PLANNED : DL_STATUS_DISPUTED;
     case DL_SIGN_HATCH:
-      return meanings & DL_MEANS_PLANNED ? DL_STATUS_PLANNED : DL_STATUS_POSTPONED;
+      return DL_STATUS_PLANNED;
     case DL_SIGN_STRUCK:
       return DL_STATUS_CANCELLED;
     default:

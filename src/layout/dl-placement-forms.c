@@ -180,6 +180,8 @@ wrap_title (Ref *ref, double *heights, double *spare)
   candidate->label.height = (float) height;
   heights[candidate->row] += more;
   *spare -= more;
+  /* In two lines it leaves room beside it. */
+  dl_row_shrink (&ref->placer->rows[candidate->row], ref->index, candidate->from, candidate->to + DL_LABEL_GAP);
   take_width (ref->placer, ref->index, candidate->label.width);
   return TRUE;
 }
@@ -241,6 +243,31 @@ set_card (DlLanePlacer *placer, DlLabel *label, const char *title, const char *q
   return widest;
 }
 
+/* What a card's words may take beside the date of the label at @index. */
+static double
+card_room (DlLanePlacer *placer, guint index, double factor)
+{
+  return MIN (dl_lane_placer_room (placer, index) - 2 * DL_CARD_INDENT, WIDEST_TEXT * factor);
+}
+
+/* Until its words are whole, up to @room. Returns: the width of the widest line */
+static double
+widen_card (DlLanePlacer *placer,
+            DlLabel      *label,
+            const char   *title,
+            const char   *quote,
+            double       *width,
+            double        room,
+            double        widest)
+{
+  while ((label->cut || label->quote_cut) && *width < room)
+    {
+      *width = MIN (*width * WIDER, room);
+      widest = set_card (placer, label, title, quote, *width);
+    }
+  return widest;
+}
+
 /* A card in place of a line. @quoted: only one with somebody's words */
 static gboolean
 make_card (Ref *ref, double *heights, double *spare, gboolean quoted)
@@ -251,11 +278,12 @@ make_card (Ref *ref, double *heights, double *spare, gboolean quoted)
   DlCandidate         *candidate = candidate_at (placer, ref->index);
   const DlEventRecord *record = dl_timeline_get_record (timeline, candidate->label.event);
   double               factor = MAX (metrics->text / USUAL_LINE_HEIGHT, 1);
-  double               room = MIN (dl_lane_placer_room (placer, ref->index) - 2 * DL_CARD_INDENT, WIDEST_TEXT * factor);
+  double               room = card_room (placer, ref->index, factor);
   DlLabel              label = candidate->label;
   g_autofree char     *date = NULL;
   g_autofree char     *words = NULL;
   const char          *quote = NULL;
+  gboolean             turned = FALSE;
   double               width, widest, height, more, date_width;
 
   if (room < LEAST_CARD_TEXT || label.card || (quoted && record->n_quotes == 0))
@@ -268,16 +296,36 @@ make_card (Ref *ref, double *heights, double *spare, gboolean quoted)
   width = card_text_width (candidate, MIN (room, CARD_TEXT_WIDTH * factor), date_width,
                            measured (placer, DL_TEXT_QUOTE, quote));
   widest = set_card (placer, &label, record->title, quote, width);
-  while ((label.cut || label.quote_cut) && width < room)
+  widest = widen_card (placer, &label, record->title, quote, &width, room, widest);
+  /* To the other side of its date, where that has more room. */
+  if (label.cut || label.quote_cut)
     {
-      width = MIN (width * WIDER, room);
-      widest = set_card (placer, &label, record->title, quote, width);
+      DlLabelSide side = candidate->label.side;
+      double      other;
+
+      candidate->label.side = side == DL_SIDE_AFTER ? DL_SIDE_BEFORE : DL_SIDE_AFTER;
+      other = card_room (placer, ref->index, factor);
+      turned = other > room;
+      if (turned)
+        {
+          room = other;
+          widest = widen_card (placer, &label, record->title, quote, &width, room, widest);
+        }
+      else
+        candidate->label.side = side;
+      label.side = candidate->label.side;
     }
   height =
     metrics->when + 2 * metrics->card_padding + (label.n_title + 1) * metrics->text + label.n_quote * metrics->quote;
   more = growth (heights, (guint) candidate->row, height);
   if (more > *spare)
-    return FALSE;
+    {
+      if (turned)
+        candidate->label.side = label.side == DL_SIDE_AFTER ? DL_SIDE_BEFORE : DL_SIDE_AFTER;
+      return FALSE;
+    }
+  if (turned)
+    dl_row_shrink (&placer->rows[candidate->row], ref->index, candidate->from, candidate->to + DL_LABEL_GAP);
   label.status = candidate->status > 0 ? (float) (candidate->status - DL_PILL_GAP) : 0;
   label.date.text = g_string_chunk_insert (placer->placement->strings, date);
   label.date.length = strlen (date);

@@ -113,8 +113,8 @@ void dl_lane_placer_empty (DlLanePlacer *placer, guint n_rows);
  * Returns: whether all have one */
 gboolean dl_lane_placer_place_all (DlLanePlacer *placer, guint max_rows);
 /* Brings labels whose dates begin near each other into the order of time, down
- * the rows. */
-void dl_lane_placer_sort (DlLanePlacer *placer);
+ * the rows. Returns: whether any has moved */
+gboolean dl_lane_placer_sort (DlLanePlacer *placer);
 /* Gives the first row back what the header at its left no longer takes. */
 void dl_lane_placer_shrink_note (DlLanePlacer *placer);
 /* Names what has none and finds room in the rows that there are. Returns: whether anything does */

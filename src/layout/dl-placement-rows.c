@@ -357,10 +357,11 @@ swap_rows (DlLanePlacer *placer, guint earlier, guint later)
   return TRUE;
 }
 
-void
+gboolean
 dl_lane_placer_sort (DlLanePlacer *placer)
 {
   gboolean swapped = TRUE;
+  gboolean sorted = FALSE;
 
   for (guint pass = 0; pass < SORT_PASSES && swapped; pass++)
     {
@@ -376,5 +377,7 @@ dl_lane_placer_sort (DlLanePlacer *placer)
             if (earlier->row > later->row && later->row >= 0)
               swapped |= swap_rows (placer, placer->in_time[j - 1], placer->in_time[i]);
           }
+      sorted |= swapped;
     }
+  return sorted;
 }

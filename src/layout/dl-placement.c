@@ -23,7 +23,7 @@
 #define LEAST_CANDIDATES 60u
 
 /* So often a lane is filled again when its labels have been widened. */
-#define FILL_PASSES 3
+#define FILL_PASSES 5
 
 /* Object */
 
@@ -384,6 +384,31 @@ settle_rows (DlLanePlacer *placers, guint n, double height)
   return CLAMP (gap, metrics->least_gap, metrics->row_gap);
 }
 
+/* What has turned or changed its row leaves room, and so does a header that has
+ * less to tell. */
+static void
+fill_again (DlLanePlacer *self)
+{
+  gboolean sorted = FALSE;
+
+  for (guint pass = 0; pass < FILL_PASSES; pass++)
+    {
+      double note_from = self->note_from;
+
+      if (!self->own_header)
+        {
+          measure_header (self);
+          dl_lane_placer_shrink_note (self);
+        }
+      if (!dl_lane_placer_fill (self) && !sorted && self->note_from >= note_from)
+        break;
+      dl_lane_placer_widen (self);
+      dl_lane_placer_order (self);
+      /* The last time nothing is moved any more. */
+      sorted = pass + 2 < FILL_PASSES && dl_lane_placer_sort (self);
+    }
+}
+
 /* Which labels stand in those rows. */
 static void
 fill_rows (DlLanePlacer *self)
@@ -408,26 +433,9 @@ fill_rows (DlLanePlacer *self)
     }
   if (self->n_given > 0)
     dl_lane_placer_widen (self);
-  /* What has turned leaves room, and so does a header that has less to tell. */
   self->filled = self->crowded && self->n_given > 0;
-  for (guint pass = 0; pass < FILL_PASSES && self->filled; pass++)
-    {
-      double note_from = self->note_from;
-
-      if (!self->own_header)
-        {
-          measure_header (self);
-          dl_lane_placer_shrink_note (self);
-        }
-      if (!dl_lane_placer_fill (self) && self->note_from >= note_from)
-        break;
-      dl_lane_placer_widen (self);
-    }
   if (self->filled)
-    {
-      dl_lane_placer_order (self);
-      dl_lane_placer_sort (self);
-    }
+    fill_again (self);
   for (guint i = 0; self->candidates != NULL && i < self->candidates->len; i++)
     {
       DlCandidate *candidate = &g_array_index (self->candidates, DlCandidate, i);
