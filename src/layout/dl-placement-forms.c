@@ -82,7 +82,7 @@ turn (DlLanePlacer *placer, guint index)
 
 /* Returns: whether any has got more */
 static gboolean
-widen_once (DlLanePlacer *placer)
+widen_once (DlLanePlacer *placer, gboolean turning)
 {
   gboolean changed = FALSE;
 
@@ -97,7 +97,7 @@ widen_once (DlLanePlacer *placer)
       step = dl_candidate_get_step (candidate, dl_lane_placer_room (placer, i));
       if (step > candidate->width)
         take_width (placer, i, step);
-      if (candidate->width < candidate->title)
+      if (turning && candidate->width < candidate->title)
         turn (placer, i);
       changed |= candidate->width > width;
     }
@@ -105,10 +105,10 @@ widen_once (DlLanePlacer *placer)
 }
 
 void
-dl_lane_placer_widen (DlLanePlacer *placer)
+dl_lane_placer_widen (DlLanePlacer *placer, gboolean turning)
 {
   /* One that has turned leaves room to others. */
-  for (guint pass = 0; pass < WIDEN_PASSES && widen_once (placer); pass++)
+  for (guint pass = 0; pass < WIDEN_PASSES && widen_once (placer, turning); pass++)
     continue;
 }
 
@@ -324,8 +324,8 @@ make_card (Ref *ref, double *heights, double *spare, gboolean quoted)
         candidate->label.side = label.side == DL_SIDE_AFTER ? DL_SIDE_BEFORE : DL_SIDE_AFTER;
       return FALSE;
     }
-  if (turned)
-    dl_row_shrink (&placer->rows[candidate->row], ref->index, candidate->from, candidate->to + DL_LABEL_GAP);
+  /* It may be narrower than the line was. */
+  dl_row_shrink (&placer->rows[candidate->row], ref->index, candidate->from, candidate->to + DL_LABEL_GAP);
   label.status = candidate->status > 0 ? (float) (candidate->status - DL_PILL_GAP) : 0;
   label.date.text = g_string_chunk_insert (placer->placement->strings, date);
   label.date.length = strlen (date);

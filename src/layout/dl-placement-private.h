@@ -126,8 +126,9 @@ void dl_lane_placer_place_best (DlLanePlacer *placer, guint n_rows);
 
 /* What is left of a row beside what the candidate has, on its side. */
 double dl_lane_placer_room (DlLanePlacer *placer, guint index);
-/* Lets labels have what is free beside them, on the side where there is enough. */
-void dl_lane_placer_widen (DlLanePlacer *placer);
+/* Lets labels have what is free beside them; @turning: on the side where there
+ * is enough. */
+void dl_lane_placer_widen (DlLanePlacer *placer, gboolean turning);
 /* Makes labels richer: titles whole while that takes no more than
  * @titles_spare pixels of height, all rows together, and then cards while there
  * is some of @spare. Sets the labels' heights. Returns: what is left of @spare */

@@ -401,12 +401,13 @@ fill_again (DlLanePlacer *self)
           dl_lane_placer_shrink_note (self);
         }
       if (!dl_lane_placer_fill (self) && !sorted && self->note_from >= note_from)
-        break;
-      dl_lane_placer_widen (self);
+        return;
+      dl_lane_placer_widen (self, TRUE);
       dl_lane_placer_order (self);
-      /* The last time nothing is moved any more. */
-      sorted = pass + 2 < FILL_PASSES && dl_lane_placer_sort (self);
+      sorted = pass + 1 < FILL_PASSES && dl_lane_placer_sort (self);
     }
+  dl_lane_placer_fill (self);
+  dl_lane_placer_widen (self, FALSE);
 }
 
 /* Which labels stand in those rows. */
@@ -432,7 +433,7 @@ fill_rows (DlLanePlacer *self)
         g_array_set_size (self->candidates, 0);
     }
   if (self->n_given > 0)
-    dl_lane_placer_widen (self);
+    dl_lane_placer_widen (self, TRUE);
   self->filled = self->crowded && self->n_given > 0;
   if (self->filled)
     fill_again (self);

@@ -203,7 +203,8 @@ class Judge:
             starts = [extent[0] for _, extent in others]
             for op in marks:
                 event = self._event(index, op.event)
-                left, right = self._extent(event) or (op.left, op.right)
+                # A mark stands a little before its date rather than on the next one.
+                left, right = self._extent(event) or (op.left, op.right + LEAST_MARK)
                 yield Unlabelled(lane, event, min(left, op.left), max(right, op.right), self._need(event), f"{op.event} is a mark at {op.left:.0f}")
             for label in hidden:
                 event = self._event(index, label.event)
