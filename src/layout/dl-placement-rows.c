@@ -81,8 +81,11 @@ add_row (DlLanePlacer *placer)
 static gboolean
 fits_loosely (DlLanePlacer *placer, DlCandidate *candidate, guint row, double need, double *room)
 {
-  DlCandidate loose = *candidate;
+  const DlExtent *extent = dl_lane_index_get_extent (placer->index, candidate->label.item);
+  DlCandidate     loose = *candidate;
 
+  loose.label.stated_from = extent->start;
+  loose.label.stated_to = extent->end;
   loose.label_from = MAX (candidate->from, DL_LABEL_EDGE);
   loose.label_to = MIN (candidate->to, placer->input->viewport.width - DL_LABEL_EDGE);
   if ((loose.label_from >= candidate->label_from && loose.label_to <= candidate->label_to) ||
