@@ -80,27 +80,6 @@ dl_layout_selection (DlLayoutContext *self,
                  height + 2 * RING_GAP, radius + RING_GAP);
 }
 
-/* The extent, over the words: how exactly the time is known. */
-static void
-add_extent (Shape *shape, const DlLayoutShape *form)
-{
-  const DlMetrics *metrics = shape->layout->metrics;
-  double           middle = shape->y + (metrics->when - 1) / 2;
-  DlOp            *op;
-
-  if ((form->date.flags & DL_DATE_INTERVAL) == 0)
-    {
-      dl_layout_shape_add_when (form, shape->layout->scene, &shape->own, middle - metrics->when_line / 2,
-                                metrics->when_line);
-      return;
-    }
-  op = own (shape, dl_scene_add (shape->layout->scene, DL_OP_BAR, DL_ROLE_BAR));
-  op->fill = DL_PAINT_HUE_LINE;
-  op->border = DL_PAINT_HUE_LINE;
-  op->radius = (float) (metrics->bar / 2);
-  dl_layout_shape_place_bar (form, op, middle - metrics->bar / 2, metrics->bar);
-}
-
 /* The status as a pill, where it says more than that it happened. */
 static void
 add_status (const Shape *shape, double x, double y)
@@ -242,7 +221,8 @@ dl_layout_event (DlLayoutContext *self, guint lane, double lane_y, const DlLabel
   if (label->card && label->event == self->input->selected)
     dl_layout_selection (self, lane, label->row, x, shape.y + self->metrics->when, label->width,
                          (double) label->height - self->metrics->when, CARD_RADIUS);
-  add_extent (&shape, &form);
+  /* Over the words: how exactly the time is known. */
+  dl_layout_shape_add (&form, self->scene, &shape.own, shape.y + (self->metrics->when - 1) / 2);
   if (label->card)
     add_card (&shape);
   else

@@ -20,8 +20,6 @@ dl_metrics_init (DlMetrics *metrics, DlTextMeasure *measure)
   metrics->context_height = dl_text_measure_line_height (measure, DL_TEXT_CONTEXT) + 8;
   metrics->era_row = metrics->note + 6;
   metrics->when = 10;
-  metrics->when_line = 5;
-  metrics->bar = 8;
   metrics->card_padding = 4;
   metrics->row_gap = 6;
   metrics->least_gap = 2;
