@@ -449,10 +449,88 @@ fill_rows (DlLanePlacer *self)
     }
   self->crowded = n_placed < self->n_meeting;
   self->n_given = (guint) n_used;
+  g_free (self->row_heights);
   self->row_heights = g_new (double, MAX (self->n_given, 1));
   for (guint i = 0; i < self->n_given; i++)
     self->row_heights[i] = dl_arrangement_get_metrics (self->input->arrangement)->when +
                            dl_arrangement_get_metrics (self->input->arrangement)->text;
+}
+
+/* What has been made richer may have left room for others. */
+static void
+fill_freed (DlLanePlacer *self)
+{
+  const DlMetrics *metrics = dl_arrangement_get_metrics (self->input->arrangement);
+  guint            n_placed = 0;
+
+  if (!self->crowded || self->n_given == 0)
+    return;
+  self->n_rows = self->n_given;
+  dl_lane_placer_fill (self);
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      DlCandidate *candidate = &g_array_index (self->candidates, DlCandidate, i);
+
+      if (candidate->row < 0)
+        continue;
+      n_placed++;
+      if (candidate->label.height > 0)
+        continue;
+      dl_candidate_set_words (candidate, self);
+      candidate->label.height = (float) (metrics->when + metrics->text);
+    }
+  self->crowded = n_placed < self->n_meeting;
+}
+
+/* Of the lanes where not all is named, the one with the smallest share of the
+ * rows that it wants. Nullable. */
+static DlLanePlacer *
+neediest (DlLanePlacer *placers, guint n)
+{
+  DlLanePlacer *found = NULL;
+  double        best = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      double share = placers[i].n_wanted / (double) (placers[i].n_given + 1);
+
+      if (!placers[i].crowded || placers[i].full || placers[i].n_given >= placers[i].n_wanted || share <= best)
+        continue;
+      best = share;
+      found = &placers[i];
+    }
+  return found;
+}
+
+/* How high all lanes are as they are filled. */
+static double
+filled_height (const DlLanePlacer *placers, guint n, double gap)
+{
+  double height = 0;
+
+  for (guint i = 0; i < n; i++)
+    height += lane_height (&placers[i], placers[i].n_given, gap, placers[i].crowded);
+  return height;
+}
+
+/* Lanes may need less than they were given: then there are more rows for others. */
+static void
+give_left_rows (DlLanePlacer *placers, guint n, double height, double gap)
+{
+  const DlMetrics *metrics = dl_arrangement_get_metrics (placers[0].input->arrangement);
+  double           row = metrics->when + metrics->text + gap;
+
+  while (filled_height (placers, n, gap) + row <= height)
+    {
+      DlLanePlacer *next = neediest (placers, n);
+      guint         n_before = next != NULL ? next->n_given : 0;
+
+      if (next == NULL)
+        return;
+      next->n_given++;
+      fill_rows (next);
+      next->full = next->n_given <= n_before;
+    }
 }
 
 static int
@@ -514,8 +592,7 @@ dl_placement_new (const DlPlacementInput *input)
   g_autofree DlLanePlacer *placers = g_new0 (DlLanePlacer, MAX (n, 1));
   g_autoptr (DlRuler)      ruler = dl_ruler_new (&input->viewport, input->zone, input->measure);
   guint                    n_shown = 0;
-  double                   height = 0;
-  double                   gap, spare;
+  double                   height, gap, spare;
 
   for (guint i = 0; i < n; i++)
     {
@@ -539,12 +616,18 @@ dl_placement_new (const DlPlacementInput *input)
   gap = settle_rows (placers, n, input->height);
   for (guint i = 0; i < n; i++)
     fill_rows (&placers[i]);
-  for (guint i = 0; i < n; i++)
-    height += lane_height (&placers[i], placers[i].n_given, gap, placers[i].crowded);
+  if (input->height > 0)
+    {
+      for (guint i = 0; i < n; i++)
+        placers[i].full = FALSE;
+      give_left_rows (placers, n, input->height, gap);
+    }
+  height = filled_height (placers, n, gap);
   spare = input->height > 0 ? input->height - height : height * RICHER_SHARE;
   dl_placement_enrich (placers, n, spare, input->height > 0 ? spare : G_MAXDOUBLE);
   for (guint i = 0; i < n; i++)
     {
+      fill_freed (&placers[i]);
       finish_lane (&placers[i], gap, self->height);
       self->height += self->lanes[i].height;
       placer_clear (&placers[i]);
