@@ -528,6 +528,8 @@ give_left_rows (DlLanePlacer *placers, guint n, double height, double gap)
       if (next == NULL)
         return;
       next->n_given++;
+      if (next->candidates != NULL)
+        dl_lane_placer_order (next);
       fill_rows (next);
       next->full = next->n_given <= n_before;
     }
