@@ -18,6 +18,9 @@
 #define WIDEST_TEXT 640.0
 #define LEAST_CARD_TEXT 110.0
 
+/* Of a quote that can be whole in them by being wider. */
+#define USUAL_QUOTE_LINES 3
+
 /* How much wider a card gets at a time until its words are whole. */
 #define WIDER 1.12
 #define USUAL_LINE_HEIGHT 17.0
@@ -224,13 +227,13 @@ card_text_width (const DlCandidate *candidate, double usual, double date, double
   double width = MAX (candidate->title, candidate->status + date);
 
   if (quote > 0)
-    width = MAX (width, quote <= usual ? quote : quote / DL_QUOTE_LINES);
+    width = MAX (width, quote <= usual ? quote : quote / USUAL_QUOTE_LINES);
   return CLAMP (width, LEAST_CARD_TEXT, usual);
 }
 
 /* Sets the words of a card in @width. Returns: the width of the widest line */
 static double
-set_card (DlLanePlacer *placer, DlLabel *label, const char *title, const char *quote, double width)
+set_card (DlLanePlacer *placer, DlLabel *label, const char *title, const char *quote, double width, guint max_lines)
 {
   double widest = 0;
 
@@ -239,7 +242,7 @@ set_card (DlLanePlacer *placer, DlLabel *label, const char *title, const char *q
   label->quote_cut = FALSE;
   if (quote != NULL)
     label->n_quote =
-      set_lines (placer, DL_TEXT_QUOTE, quote, width, DL_QUOTE_LINES, label->quote, &label->quote_cut, &widest);
+      set_lines (placer, DL_TEXT_QUOTE, quote, width, max_lines, label->quote, &label->quote_cut, &widest);
   return widest;
 }
 
@@ -263,7 +266,7 @@ widen_card (DlLanePlacer *placer,
   while ((label->cut || label->quote_cut) && *width < room)
     {
       *width = MIN (*width * WIDER, room);
-      widest = set_card (placer, label, title, quote, *width);
+      widest = set_card (placer, label, title, quote, *width, USUAL_QUOTE_LINES);
     }
   return widest;
 }
@@ -295,7 +298,7 @@ make_card (Ref *ref, double *heights, double *spare, gboolean quoted)
   date_width = measured (placer, DL_TEXT_DATE, date);
   width = card_text_width (candidate, MIN (room, CARD_TEXT_WIDTH * factor), date_width,
                            measured (placer, DL_TEXT_QUOTE, quote));
-  widest = set_card (placer, &label, record->title, quote, width);
+  widest = set_card (placer, &label, record->title, quote, width, USUAL_QUOTE_LINES);
   widest = widen_card (placer, &label, record->title, quote, &width, room, widest);
   /* To the other side of its date, where that has more room. */
   if (label.cut || label.quote_cut)
@@ -315,6 +318,9 @@ make_card (Ref *ref, double *heights, double *spare, gboolean quoted)
         candidate->label.side = side;
       label.side = candidate->label.side;
     }
+  /* Rather higher than cut. */
+  if (label.quote_cut)
+    widest = set_card (placer, &label, record->title, quote, width, DL_QUOTE_LINES);
   height =
     metrics->when + 2 * metrics->card_padding + (label.n_title + 1) * metrics->text + label.n_quote * metrics->quote;
   more = growth (heights, (guint) candidate->row, height);

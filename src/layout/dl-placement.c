@@ -398,6 +398,8 @@ fill_again (DlLanePlacer *self)
       if (!self->own_header)
         {
           measure_header (self);
+          /* A smaller number may have wider digits. */
+          self->note_from = MIN (self->note_from, note_from);
           dl_lane_placer_shrink_note (self);
         }
       if (!dl_lane_placer_fill (self) && !sorted && self->note_from >= note_from)

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /* The most lines of a title, and of a quote. */
 #define DL_TITLE_LINES 2
-#define DL_QUOTE_LINES 3
+#define DL_QUOTE_LINES 5
 
 /* Between the labels of a row, and between a label and the canvas's edge, in pixels. */
 #define DL_LABEL_GAP 12.0
