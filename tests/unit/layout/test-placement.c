@@ -392,7 +392,7 @@ test_follow (void)
   static const SampleEvent events[] = {
     { "2025-01-14", "One that matters little", .importance = 10 },
     { "2025-01-20", "One that matters much", .importance = 90 },
-    { "2025-02-04", "One that is seen later", .importance = 50 },
+    { "2025-02-02", "One that is seen later", .importance = 50 },
   };
   g_auto (Fixture) self = start (sample_timeline_new (events, G_N_ELEMENTS (events)));
   guint            row;
