@@ -174,6 +174,7 @@ test_crowded (void)
       g_array_append_val (events, event);
     }
   self = start (sample_timeline_new ((const SampleEvent *) (gpointer) events->data, events->len), 400);
+  self.input.height = 400;
   compare (&self, "crowded.jsonl");
 }
 
