@@ -472,7 +472,7 @@ void
 walk_check_rest (Walk *self, DlScene *scene)
 {
   /* In less there is no room for all that a lane may have to say. */
-  if (self->input.viewport.width >= 400)
+  if (self->input.viewport.width >= 500)
     check_headers (self, scene);
   check_words (self, scene);
   /* In less there is no room for a word. */

@@ -46,9 +46,10 @@
 /* Rows are at least as high as a line of text. */
 #define LEAST_ROW 16.0
 #define LEAST_LANE 30.0
-/* Name, toggle, notes, separator, where the nearest events are, what is selected. */
+/* Name, toggle, notes, separator, where the nearest events are, what is selected;
+ * each of the words is measured for its width, for what all take, and for whether it is cut. */
 #define MAX_LANE_OPS 16
-#define MAX_LANE_MEASURES 24
+#define MAX_LANE_MEASURES 32
 #define BIN_WIDTH 8.0
 /* Ticks, grid lines, contexts, weekends: none closer than this. */
 #define LEAST_TICK 16.0
