@@ -391,3 +391,25 @@ dl_placement_enrich (DlLanePlacer *placers, guint n_lanes, double spare, double 
       }
   return spare;
 }
+
+void
+dl_lane_placer_fill_last (DlLanePlacer *placer)
+{
+  const DlMetrics *metrics = dl_arrangement_get_metrics (placer->input->arrangement);
+
+  if (!dl_lane_placer_fill (placer))
+    return;
+  for (guint i = 0; i < placer->candidates->len; i++)
+    {
+      DlCandidate *candidate = candidate_at (placer, i);
+      double       step;
+
+      if (candidate->row < 0 || candidate->label.n_title > 0)
+        continue;
+      step = dl_candidate_get_step (candidate, dl_lane_placer_room (placer, i));
+      if (step > candidate->width)
+        take_width (placer, i, step);
+      dl_candidate_set_words (candidate, placer);
+      candidate->label.height = (float) line_height (metrics, 1);
+    }
+}

@@ -630,6 +630,9 @@ dl_placement_new (const DlPlacementInput *input)
   spare = input->height > 0 ? input->height - height : height * RICHER_SHARE;
   dl_placement_enrich (placers, n, spare, input->height > 0 ? spare : G_MAXDOUBLE);
   for (guint i = 0; i < n; i++)
+    if (placers[i].filled)
+      dl_lane_placer_fill_last (&placers[i]);
+  for (guint i = 0; i < n; i++)
     {
       fill_freed (&placers[i]);
       finish_lane (&placers[i], gap, self->height);

@@ -386,6 +386,9 @@ class Judge:
                     if (text.at, op.role, op.event) in told or not box.meets(edge, 0.6):
                         continue
                     common = box.common(edge)
+                    # A pill lies on a ground of its own.
+                    if text.at > op.at and text.has("round"):
+                        continue
                     if text.at > op.at and any(op.at < each.at < text.at and ground.covers(common) for each, ground in grounds):
                         continue
                     told.add((text.at, op.role, op.event))
