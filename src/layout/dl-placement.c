@@ -462,25 +462,14 @@ fill_rows (DlLanePlacer *self)
 static void
 fill_freed (DlLanePlacer *self)
 {
-  const DlMetrics *metrics = dl_arrangement_get_metrics (self->input->arrangement);
-  guint            n_placed = 0;
+  guint n_placed = 0;
 
-  if (!self->crowded || self->n_given == 0)
+  if (!self->filled)
     return;
   self->n_rows = self->n_given;
-  dl_lane_placer_fill (self);
+  dl_lane_placer_fill_last (self);
   for (guint i = 0; i < self->candidates->len; i++)
-    {
-      DlCandidate *candidate = &g_array_index (self->candidates, DlCandidate, i);
-
-      if (candidate->row < 0)
-        continue;
-      n_placed++;
-      if (candidate->label.height > 0)
-        continue;
-      dl_candidate_set_words (candidate, self);
-      candidate->label.height = (float) (metrics->when + metrics->text);
-    }
+    n_placed += g_array_index (self->candidates, DlCandidate, i).row >= 0;
   self->crowded = n_placed < self->n_meeting;
 }
 
@@ -629,9 +618,6 @@ dl_placement_new (const DlPlacementInput *input)
   height = filled_height (placers, n, gap);
   spare = input->height > 0 ? input->height - height : height * RICHER_SHARE;
   dl_placement_enrich (placers, n, spare, input->height > 0 ? spare : G_MAXDOUBLE);
-  for (guint i = 0; i < n; i++)
-    if (placers[i].filled)
-      dl_lane_placer_fill_last (&placers[i]);
   for (guint i = 0; i < n; i++)
     {
       fill_freed (&placers[i]);
