@@ -519,6 +519,7 @@ give_left_rows (DlLanePlacer *placers, guint n, double height, double gap)
       if (next == NULL)
         return;
       next->n_given++;
+      next->filled = FALSE;
       if (next->candidates != NULL)
         dl_lane_placer_order (next);
       fill_rows (next);
