@@ -95,7 +95,7 @@ dl_candidate_set_want (DlCandidate *self, DlLanePlacer *placer)
 }
 
 void
-dl_candidate_init (DlCandidate *self, DlLanePlacer *placer, guint item)
+dl_candidate_measure (DlCandidate *self, DlLanePlacer *placer, guint item)
 {
   DlTimeline          *timeline = dl_arrangement_get_timeline (placer->input->arrangement);
   guint32              event = dl_arrangement_get_event (placer->input->arrangement, placer->lane, item);
@@ -113,10 +113,19 @@ dl_candidate_init (DlCandidate *self, DlLanePlacer *placer, guint item)
   self->title = text_width (placer, self->label.style, record->title);
   if (record->status != DL_STATUS_HAPPENED)
     self->status = dl_arrangement_get_metrics (placer->input->arrangement)->status_width[record->status] + DL_PILL_GAP;
-  keep_date (self, placer, timeline, record);
   self->told = ruler_tells (placer, &date);
   dl_candidate_set_want (self, placer);
   self->least = MIN (self->title, LEAST_WIDTH);
+}
+
+void
+dl_candidate_init (DlCandidate *self, DlLanePlacer *placer, guint item)
+{
+  DlTimeline *timeline = dl_arrangement_get_timeline (placer->input->arrangement);
+
+  dl_candidate_measure (self, placer, item);
+  keep_date (self, placer, timeline, dl_timeline_get_record (timeline, self->label.event));
+  dl_candidate_set_want (self, placer);
 }
 
 typedef struct

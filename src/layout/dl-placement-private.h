@@ -81,7 +81,10 @@ typedef struct
 
 /* -candidate */
 
-/* Measures an event. */
+/* Measures an event but for its date in words, which takes longest: enough to see
+ * whether it has any room. */
+void dl_candidate_measure (DlCandidate *self, DlLanePlacer *placer, guint item);
+/* Measures all of it. */
 void dl_candidate_init (DlCandidate *self, DlLanePlacer *placer, guint item);
 /* What it would take, by whether its lane is crowded. */
 void dl_candidate_set_want (DlCandidate *self, DlLanePlacer *placer);

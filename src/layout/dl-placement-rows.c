@@ -245,6 +245,16 @@ typedef struct
   gboolean      found;
 } GapSearch;
 
+/* Whether there is any for a label. */
+static gboolean
+has_room (DlLanePlacer *placer, DlCandidate candidate, guint row)
+{
+  double room;
+
+  return dl_lane_placer_fits (placer, &candidate, row, candidate.least, &candidate.label.side, &room) ||
+         fits_loosely (placer, &candidate, row, candidate.least, &room);
+}
+
 static gboolean
 try_gap (guint item, gpointer data)
 {
@@ -256,8 +266,10 @@ try_gap (guint item, gpointer data)
     return TRUE;
   g_array_set_size (self->placer->candidates, index + 1);
   candidate = candidate_at (self->placer, index);
-  dl_candidate_init (candidate, self->placer, item);
-  if (try_row (self->placer, index, self->row, candidate->least))
+  dl_candidate_measure (candidate, self->placer, item);
+  if (has_room (self->placer, *candidate, self->row))
+    dl_candidate_init (candidate, self->placer, item);
+  if (candidate->date > 0 && try_row (self->placer, index, self->row, candidate->least))
     {
       g_hash_table_add (self->known, GUINT_TO_POINTER (item));
       self->found = TRUE;
