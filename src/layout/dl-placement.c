@@ -458,6 +458,39 @@ fill_rows (DlLanePlacer *self)
                            dl_arrangement_get_metrics (self->input->arrangement)->text;
 }
 
+/* How high all lanes are with their labels as lines. */
+static double
+filled_height (const DlLanePlacer *placers, guint n, double gap)
+{
+  double height = 0;
+
+  for (guint i = 0; i < n; i++)
+    height += lane_height (&placers[i], placers[i].n_given, gap, placers[i].crowded);
+  return height;
+}
+
+/* Gives rows that a lane had no use for to those that have. */
+static void
+give_rest (DlLanePlacer *placers, guint n, double height, double gap)
+{
+  for (guint i = 0; i < n && height > 0; i++)
+    while (placers[i].crowded && placers[i].n_given > 0 && placers[i].n_given < DL_MAX_ROWS)
+      {
+        guint n_given = placers[i].n_given++;
+
+        if (filled_height (placers, n, gap) > height)
+          {
+            placers[i].n_given--;
+            break;
+          }
+        placers[i].whole = placers[i].filled = FALSE;
+        dl_lane_placer_order (&placers[i]);
+        fill_rows (&placers[i]);
+        if (placers[i].n_given <= n_given)
+          break;
+      }
+}
+
 /* What has been made richer may have left room for others. */
 static void
 fill_freed (DlLanePlacer *self)
@@ -471,60 +504,6 @@ fill_freed (DlLanePlacer *self)
   for (guint i = 0; i < self->candidates->len; i++)
     n_placed += g_array_index (self->candidates, DlCandidate, i).row >= 0;
   self->crowded = n_placed < self->n_meeting;
-}
-
-/* Of the lanes where not all is named, the one with the smallest share of the
- * rows that it wants. Nullable. */
-static DlLanePlacer *
-neediest (DlLanePlacer *placers, guint n)
-{
-  DlLanePlacer *found = NULL;
-  double        best = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      double share = placers[i].n_wanted / (double) (placers[i].n_given + 1);
-
-      if (!placers[i].crowded || placers[i].full || placers[i].n_given >= placers[i].n_wanted || share <= best)
-        continue;
-      best = share;
-      found = &placers[i];
-    }
-  return found;
-}
-
-/* How high all lanes are as they are filled. */
-static double
-filled_height (const DlLanePlacer *placers, guint n, double gap)
-{
-  double height = 0;
-
-  for (guint i = 0; i < n; i++)
-    height += lane_height (&placers[i], placers[i].n_given, gap, placers[i].crowded);
-  return height;
-}
-
-/* Lanes may need less than they were given: then there are more rows for others. */
-static void
-give_left_rows (DlLanePlacer *placers, guint n, double height, double gap)
-{
-  const DlMetrics *metrics = dl_arrangement_get_metrics (placers[0].input->arrangement);
-  double           row = metrics->when + metrics->text + gap;
-
-  while (filled_height (placers, n, gap) + row <= height)
-    {
-      DlLanePlacer *next = neediest (placers, n);
-      guint         n_before = next != NULL ? next->n_given : 0;
-
-      if (next == NULL)
-        return;
-      next->n_given++;
-      next->filled = FALSE;
-      if (next->candidates != NULL)
-        dl_lane_placer_order (next);
-      fill_rows (next);
-      next->full = next->n_given <= n_before;
-    }
 }
 
 static int
@@ -586,7 +565,7 @@ dl_placement_new (const DlPlacementInput *input)
   g_autofree DlLanePlacer *placers = g_new0 (DlLanePlacer, MAX (n, 1));
   g_autoptr (DlRuler)      ruler = dl_ruler_new (&input->viewport, input->zone, input->measure);
   guint                    n_shown = 0;
-  double                   height, gap, spare;
+  double                   gap, height, spare;
 
   for (guint i = 0; i < n; i++)
     {
@@ -610,12 +589,7 @@ dl_placement_new (const DlPlacementInput *input)
   gap = settle_rows (placers, n, input->height);
   for (guint i = 0; i < n; i++)
     fill_rows (&placers[i]);
-  if (input->height > 0)
-    {
-      for (guint i = 0; i < n; i++)
-        placers[i].full = FALSE;
-      give_left_rows (placers, n, input->height, gap);
-    }
+  give_rest (placers, n, input->height, gap);
   height = filled_height (placers, n, gap);
   spare = input->height > 0 ? input->height - height : height * RICHER_SHARE;
   dl_placement_enrich (placers, n, spare, input->height > 0 ? spare : G_MAXDOUBLE);
