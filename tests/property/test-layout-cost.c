@@ -106,8 +106,8 @@ count_labels (DlScene *scene)
   guint       n = 0;
 
   for (guint i = 0; i < n_ops; i++)
-    n += ops[i].role == DL_ROLE_CARD ||
-         (ops[i].role == DL_ROLE_LABEL && (i == 0 || ops[i - 1].role != DL_ROLE_LABEL || ops[i - 1].event != ops[i].event));
+    n += ops[i].role == DL_ROLE_CARD || (ops[i].role == DL_ROLE_LABEL && (i == 0 || ops[i - 1].role != DL_ROLE_LABEL ||
+                                                                          ops[i - 1].event != ops[i].event));
   return n;
 }
 
