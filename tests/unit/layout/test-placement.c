@@ -338,6 +338,23 @@ test_whole_titles (void)
     }
 }
 
+/* Where a row can be added, no title is shortened to share one. */
+static void
+test_rows_before_cuts (void)
+{
+  static const SampleEvent events[] = {
+    { "2025-01-12", "A title of about three hundred pixels, as it is" },
+    { "2025-01-18/2025-01-30", "The next one" },
+  };
+  g_auto (Fixture) self = start (sample_timeline_new (events, G_N_ELEMENTS (events)));
+
+  self.input.notes = FALSE;
+  place (&self, "2025-01-01", "2025-01-31", 0);
+  g_assert_false (expect (&self, "e0")->cut);
+  g_assert_cmpuint (expect (&self, "e0")->n_title, ==, 1);
+  g_assert_cmpuint (expect (&self, "e0")->row, !=, expect (&self, "e1")->row);
+}
+
 /* A card with somebody's words comes before one without, where not all may be cards. */
 static void
 test_quotes_first (void)
@@ -441,6 +458,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/placement/unbounded", test_unbounded);
   g_test_add_func ("/layout/placement/empty-lanes", test_empty_lanes);
   g_test_add_func ("/layout/placement/whole-titles", test_whole_titles);
+  g_test_add_func ("/layout/placement/rows-before-cuts", test_rows_before_cuts);
   g_test_add_func ("/layout/placement/quotes-first", test_quotes_first);
   g_test_add_func ("/layout/placement/follow", test_follow);
   g_test_add_func ("/layout/placement/nothing", test_nothing);
