@@ -226,7 +226,7 @@ measure_header (DlLanePlacer *self)
 static gboolean
 has_own_header (const DlLanePlacer *self, guint n_rows, gboolean crowded)
 {
-  return self->own_header || (crowded && self->own_if_crowded) || (n_rows == 1 && self->needs_header);
+  return self->own_header || (crowded && (self->own_if_crowded || (n_rows == 1 && self->needs_header)));
 }
 
 typedef struct
