@@ -119,6 +119,18 @@ name_again (Naming *self, guint index)
 }
 
 static gboolean
+has_room (Naming *self, const DlCandidate *candidate)
+{
+  DlLabelSide side;
+  double      room;
+
+  for (guint row = 0; row < self->lane->n_rows; row++)
+    if (dl_lane_placer_fits (self->placer, candidate, row, candidate->want, &side, &room))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 name (guint item, gpointer data)
 {
   Naming      *self = data;
@@ -134,6 +146,9 @@ name (guint item, gpointer data)
         name_again (self, i);
         return ++self->n_tries < NEWCOMERS;
       }
+  dl_candidate_measure (&candidate, self->placer, item);
+  if (!has_room (self, &candidate))
+    return ++self->n_tries < NEWCOMERS;
   dl_candidate_init (&candidate, self->placer, item);
   for (guint row = 0; row < self->lane->n_rows; row++)
     {

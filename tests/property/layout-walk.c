@@ -342,7 +342,8 @@ walk_step (Walk *self)
   if (before == NULL)
     return;
   self->input.placement = dl_placement_follow (before, self->input.measure, self->input.zone, &self->input.viewport);
-  check_followed (self, before, self->input.viewport.scale >= scale);
+  /* In less there is no room for a label that stands beside an edge. */
+  check_followed (self, before, self->input.viewport.scale >= scale && self->input.viewport.width >= 200);
   dl_placement_unref (before);
 }
 
