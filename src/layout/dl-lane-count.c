@@ -14,27 +14,6 @@
 #define NOTE_SHARE 0.3
 #define LEAST_NAME 40.0
 
-const DlLabel *
-dl_labels_find (const GArray *labels, guint item)
-{
-  guint low = 0;
-  guint high = labels == NULL ? 0 : labels->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      guint other = g_array_index (labels, DlLabel, middle).item;
-
-      if (other == item)
-        return &g_array_index (labels, DlLabel, middle);
-      if (other < item)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return NULL;
-}
-
 static gboolean
 meets (const DlLaneIndex *index, guint item, DlInstant from, DlInstant to)
 {

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "layout/dl-placement.h"
+#include "layout/dl-arrangement.h"
+#include "layout/dl-label.h"
 
 G_BEGIN_DECLS
 
@@ -41,9 +42,6 @@ void dl_lane_count_init (DlLaneCount       *count,
                          guint              selected,
                          DlInstant          from,
                          DlInstant          to);
-
-/* The label of @item among @labels; nullable. */
-const DlLabel *dl_labels_find (const GArray *labels, guint item);
 
 /**
  * DlLaneHeader:

@@ -4,7 +4,7 @@
 
 #include "layout/dl-layout-private.h"
 
-#define GROUND_PADDING 3.0
+#define HEADER_PADDING 3.0
 
 /* Less than this of a note, with the gap after it, says nothing. */
 #define LEAST_NOTE 40.0
@@ -66,7 +66,7 @@ add_header_ground (DlLayoutContext *self, guint lane, double lane_y, double x, d
         MAX (y + height, lane_y + (double) placed->row_y[0] + self->metrics->when + self->metrics->text) - lane_y - 1;
       y = lane_y + 1;
     }
-  dl_layout_rect (self, DL_ROLE_GROUND, DL_PAINT_VIEW, x - GROUND_PADDING, y, width + 2 * GROUND_PADDING, height)
+  dl_layout_rect (self, DL_ROLE_GROUND, DL_PAINT_VIEW, x - HEADER_PADDING, y, width + 2 * HEADER_PADDING, height)
     ->lane = (guint16) lane;
 }
 

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* Between a title and the status or the date beside it. */
 #define DL_PILL_GAP 6.0
 
+/* A line of text of the usual size; what is measured against it grows with the text. */
+#define DL_USUAL_TEXT 17.0
+
 /* How high an event's extent is drawn, of a single date and of an interval, in pixels. */
 #define DL_WHEN_LINE 5.0
 #define DL_BAR 7.0

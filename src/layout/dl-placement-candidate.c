@@ -14,23 +14,22 @@
  * crowded width; less than the least says little. */
 #define TITLE_WIDTH 340.0
 #define CROWDED_WIDTH 180.0
-#define LEAST_WIDTH (90.0 - DL_LABEL_EDGE)
-#define USUAL_LINE_HEIGHT 17.0
+#define LEAST_TITLE (90.0 - DL_LABEL_EDGE)
 
 /* Summed advances are not an exact bound. */
-#define SLACK 2.0
+#define ADVANCE_SLACK 2.0
 
 static double
 text_width (DlLanePlacer *placer, DlTextStyle style, const char *text)
 {
-  return ceil (dl_text_measure_width (placer->input->measure, style, text)) + SLACK;
+  return ceil (dl_text_measure_width (placer->input->measure, style, text)) + ADVANCE_SLACK;
 }
 
 /* Large text may be as long in words as text of the usual size. */
 static double
 text_factor (DlLanePlacer *placer)
 {
-  return MAX (dl_arrangement_get_metrics (placer->input->arrangement)->text / USUAL_LINE_HEIGHT, 1);
+  return MAX (dl_arrangement_get_metrics (placer->input->arrangement)->text / DL_USUAL_TEXT, 1);
 }
 
 /* The finest unit of the ruler that tells a date of that precision. */
@@ -115,7 +114,7 @@ dl_candidate_measure (DlCandidate *self, DlLanePlacer *placer, guint item)
     self->status = dl_arrangement_get_metrics (placer->input->arrangement)->status_width[record->status] + DL_PILL_GAP;
   self->told = ruler_tells (placer, &date);
   dl_candidate_set_want (self, placer);
-  self->least = MIN (self->title, LEAST_WIDTH);
+  self->least = MIN (self->title, LEAST_TITLE);
 }
 
 void

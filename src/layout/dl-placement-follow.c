@@ -8,7 +8,7 @@
 #include "layout/dl-placement-private.h"
 
 /* So far beside the window, in widths of it, labels are kept for when it comes back. */
-#define REACH 1.0
+#define KEPT_REACH 1.0
 
 /* So many of the best that have come into sight are looked at, per lane and step. */
 #define NEWCOMERS 24u
@@ -59,7 +59,7 @@ let_go (DlPlacement *self, guint lane_index)
       DlLabelPlace place = dl_label_place (label, dl_lane_index_get_extent (index, label->item), &self->viewport);
 
       neighbours[i] = (Neighbour){ label, place.to, DL_NONE, FALSE };
-      if (place.to < -REACH * self->viewport.width || place.from > (1 + REACH) * self->viewport.width)
+      if (place.to < -KEPT_REACH * self->viewport.width || place.from > (1 + KEPT_REACH) * self->viewport.width)
         {
           neighbours[i].gone = TRUE;
           continue;

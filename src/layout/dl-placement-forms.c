@@ -23,7 +23,6 @@
 
 /* How much wider a card gets at a time until its words are whole. */
 #define WIDER 1.12
-#define USUAL_LINE_HEIGHT 17.0
 
 #define WIDEN_PASSES 4
 
@@ -282,7 +281,7 @@ make_card (Ref *ref, double *heights, double *spare, gboolean quoted)
   DlTimeline          *timeline = dl_arrangement_get_timeline (placer->input->arrangement);
   DlCandidate         *candidate = candidate_at (placer, ref->index);
   const DlEventRecord *record = dl_timeline_get_record (timeline, candidate->label.event);
-  double               factor = MAX (metrics->text / USUAL_LINE_HEIGHT, 1);
+  double               factor = MAX (metrics->text / DL_USUAL_TEXT, 1);
   double               room = card_room (placer, ref->index, factor);
   DlLabel              label = candidate->label;
   g_autofree char     *date = NULL;

@@ -92,12 +92,6 @@ dl_placement_get_arrangement (DlPlacement *self)
   return self->arrangement;
 }
 
-const DlViewport *
-dl_placement_get_viewport (DlPlacement *self)
-{
-  return &self->viewport;
-}
-
 const DlPlacedLane *
 dl_placement_get_lane (DlPlacement *self, guint lane)
 {
@@ -121,55 +115,6 @@ const DlLabel *
 dl_placement_find (DlPlacement *self, guint lane, guint item)
 {
   return dl_labels_find (dl_placement_get_lane (self, lane)->labels, item);
-}
-
-gsize
-dl_placement_get_size (DlPlacement *self)
-{
-  guint n_lanes = dl_arrangement_get_n_lanes (self->arrangement);
-  gsize size = sizeof *self + n_lanes * sizeof (DlPlacedLane);
-
-  for (guint i = 0; i < n_lanes; i++)
-    size += self->lanes[i].labels->len * sizeof (DlLabel) + self->lanes[i].n_rows * sizeof (float);
-  return size;
-}
-
-/* Where a label stands */
-
-DlLabelPlace
-dl_label_place (const DlLabel *self, const DlExtent *extent, const DlViewport *viewport)
-{
-  double       from = dl_viewport_axis_x (viewport, extent->start);
-  double       to = dl_viewport_axis_x (viewport, extent->end);
-  double       stated_from = CLAMP (dl_viewport_axis_x (viewport, self->stated_from), from, MAX (from, to));
-  double       stated_to = CLAMP (dl_viewport_axis_x (viewport, self->stated_to), from, MAX (from, to));
-  double       last = viewport->width - DL_LABEL_EDGE;
-  DlLabelPlace place;
-
-  /* How long a moment is shows when one is near enough. */
-  if (self->point && to - from < DL_POINT_SIZE)
-    {
-      stated_from = from -= DL_POINT_SIZE / 2;
-      stated_to = to = from + DL_POINT_SIZE;
-    }
-  to = MAX (to, from + DL_LEAST_MARK);
-  stated_to = MAX (stated_to, stated_from + DL_LEAST_MARK);
-  if (self->side == DL_SIDE_AFTER)
-    {
-      place.x = stated_from;
-      /* Along in its extent, while that reaches in from the left. */
-      if (place.x < DL_LABEL_EDGE)
-        place.x = MAX (place.x, MIN (DL_LABEL_EDGE, to + (double) (self->shift - self->width)));
-    }
-  else
-    {
-      if (stated_to > last)
-        stated_to = MIN (stated_to, MAX (last, from + (double) (self->width + self->shift)));
-      place.x = stated_to - self->width;
-    }
-  place.from = MIN (from, place.x);
-  place.to = MAX (to, place.x + self->width);
-  return place;
 }
 
 /* Lanes */

@@ -3,88 +3,12 @@
 #pragma once
 
 #include "layout/dl-arrangement.h"
-#include "layout/dl-viewport.h"
+#include "layout/dl-label.h"
 
 G_BEGIN_DECLS
 
 /* However deep the overlap: more rows than this are not read, but counted. */
 #define DL_MAX_ROWS 200
-
-/* The most lines of a title, and of a quote. */
-#define DL_TITLE_LINES 2
-#define DL_QUOTE_LINES 5
-
-/* Between the labels of a row, and between a label and the canvas's edge, in pixels. */
-#define DL_LABEL_GAP 12.0
-#define DL_LABEL_EDGE 6.0
-
-/* Where a label stands to what it names. */
-typedef enum
-{
-  DL_SIDE_AFTER,  /* begins where its date begins */
-  DL_SIDE_BEFORE, /* ends where its date ends, on the side that is earlier */
-} DlLabelSide;
-
-/**
- * DlLabelLine:
- * @text: not ended by NUL after @length bytes
- * @width: pixels that it may take
- */
-typedef struct
-{
-  const char *text;
-  gsize       length;
-  float       width;
-} DlLabelLine;
-
-/**
- * DlLabel:
- * @item: of the lane's index
- * @event: position in the timeline
- * @priority: among the lane's items
- * @row: of the lane
- * @y: of its top, from that of its lane; pixels
- * @height: with what shows its extent
- * @width: of its words, with a card's margins
- * @shift: how far it may reach over the end of its extent that is next to an edge
- *   of the canvas, so as to be read there: positive at the left one, else negative
- * @side: of its date
- * @card: whether it has a ground and more to say than a line
- * @cut: whether its title is shortened
- * @point: whether its date is known to a point in time, and drawn so from afar
- * @new: it has come while the view moved
- * @title: lines of its title
- * @status: width of its status, or 0
- * @date: (nullable): its date in words: beside the title of a line, under that of a card
- * @quote: lines of its first quote, only of a card
- *
- * A labelled event. Plain data; its texts belong to the placement or to the timeline.
- */
-typedef struct
-{
-  guint32     item;
-  guint32     event;
-  guint32     priority;
-  guint       row;
-  float       y;
-  float       height;
-  float       width;
-  float       shift;
-  DlLabelSide side;
-  gboolean    card;
-  gboolean    cut;
-  gboolean    point;
-  DlTextStyle style;
-  DlLabelLine title[DL_TITLE_LINES];
-  guint       n_title;
-  float       status;
-  DlLabelLine date;
-  DlLabelLine quote[DL_QUOTE_LINES];
-  guint       n_quote;
-  gboolean    quote_cut;
-  DlInstant   stated_from; /* on the folded axis */
-  DlInstant   stated_to;   /* */
-} DlLabel;
 
 /**
  * DlPlacedLane:
@@ -196,7 +120,6 @@ dl_placement_follow (DlPlacement *self, DlTextMeasure *measure, const DlZone *zo
 DlPlacement *dl_placement_between (DlPlacement *from, DlPlacement *to, double t);
 
 DlArrangement      *dl_placement_get_arrangement (DlPlacement *self);
-const DlViewport   *dl_placement_get_viewport (DlPlacement *self);
 const DlPlacedLane *dl_placement_get_lane (DlPlacement *self, guint lane);
 /* Of all lanes together, in pixels. */
 double dl_placement_get_height (DlPlacement *self);
@@ -204,24 +127,4 @@ double dl_placement_get_height (DlPlacement *self);
 gboolean dl_placement_get_moving (DlPlacement *self);
 /* Nullable. */
 const DlLabel *dl_placement_find (DlPlacement *self, guint lane, guint item);
-/* Bytes that it takes, about. */
-gsize dl_placement_get_size (DlPlacement *self);
-
-/**
- * DlLabelPlace:
- * @x: where the words begin
- * @from: where it begins with its event's extent, no less than the canvas
- * @to: and where that ends
- *
- * Pixels. Where a label stands on a viewport.
- */
-typedef struct
-{
-  double x;
-  double from;
-  double to;
-} DlLabelPlace;
-
-DlLabelPlace dl_label_place (const DlLabel *self, const DlExtent *extent, const DlViewport *viewport);
-
 G_END_DECLS

@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* What is drawn may be a little wider than what summed advances say. */
-#define SLACK 2.0
+#define SHAPING_SLACK 2.0
 
 static gboolean
 is_ideographic (GUnicodeBreakType type)
@@ -110,19 +110,19 @@ dl_text_wrap (DlTextMeasure *measure,
     at++;
   while (*at != '\0' && n < max_lines)
     {
-      double      rest = ceil (measure_part (measure, style, at, strlen (at))) + SLACK;
+      double      rest = ceil (measure_part (measure, style, at, strlen (at))) + SHAPING_SLACK;
       const char *end = at + strlen (at);
       gsize       length;
 
       if (rest > width && n + 1 == max_lines)
         *whole = FALSE;
       else if (rest > width)
-        end = find_end (measure, style, at, width - SLACK);
+        end = find_end (measure, style, at, width - SHAPING_SLACK);
       for (length = (gsize) (end - at); length > 0 && at[length - 1] == ' ';)
         length--;
       lines[n].from = (gsize) (at - text);
       lines[n].length = length;
-      lines[n].width = *end == '\0' ? rest : ceil (measure_part (measure, style, at, length)) + SLACK;
+      lines[n].width = *end == '\0' ? rest : ceil (measure_part (measure, style, at, length)) + SHAPING_SLACK;
       n++;
       for (at = end; *at == ' ';)
         at++;

@@ -201,15 +201,6 @@ dl_timeline_get_date (DlTimeline *self, guint position, DlDate *date)
   dl_timeline_resolve_date (self, record->date_text, date);
 }
 
-DlInstant
-dl_timeline_get_stated_start (DlTimeline *self, guint position)
-{
-  const DlEventRecord *record = dl_timeline_get_record (self, position);
-
-  g_return_val_if_fail (record != NULL, DL_INSTANT_MIN);
-  return dl_timeline_stated_start (self, record);
-}
-
 guint
 dl_timeline_find (DlTimeline *self, const char *id)
 {

@@ -33,9 +33,6 @@ const DlEventRecord *dl_timeline_get_record (DlTimeline *self, guint position);
 const DlEventRecord *dl_timeline_get_records (DlTimeline *self);
 /* All bounds of the event's date on the axis. Thread safe; allocates nothing. */
 void dl_timeline_get_date (DlTimeline *self, guint position, DlDate *date);
-/* Where the date's stated extent begins; far cheaper than the whole date for
- * what is neither approximate, open nor a set. */
-DlInstant dl_timeline_get_stated_start (DlTimeline *self, guint position);
 /* Position of the event with that id, or DL_NONE. */
 guint dl_timeline_find (DlTimeline *self, const char *id);
 

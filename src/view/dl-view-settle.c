@@ -6,7 +6,7 @@
 #include "view/dl-view-private.h"
 
 /* The view is at rest when it has not moved for this long. */
-#define REST_MSEC 400
+#define AT_REST_MSEC 400
 
 /* Settling so that one can follow. */
 #define SETTLE_USEC (200 * G_TIME_SPAN_MILLISECOND)
@@ -77,7 +77,7 @@ dl_view_follow (DlView *self)
   dl_placement_unref (old);
   if (self->flying)
     return;
-  self->rest = g_timeout_source_new (REST_MSEC);
+  self->rest = g_timeout_source_new (AT_REST_MSEC);
   g_source_set_callback (self->rest, rested_cb, self, NULL);
   g_source_attach (self->rest, self->context);
 }

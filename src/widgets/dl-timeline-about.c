@@ -15,9 +15,6 @@
 /* Larger timelines are looked through on a thread. */
 #define LOOK_AT_ONCE 4000
 
-/* So long after the last change the picture has come to rest. */
-#define REST_MSEC 700
-
 /* Sources that are told unasked, and with each "more". */
 #define FIRST_SOURCES 3
 #define MORE_SOURCES 100
@@ -46,7 +43,6 @@ struct _DlTimelineAbout
   GtkWidget    *more;
   GCancellable *looking; /* nullable */
   guint         fill_id;
-  guint         rest_id;
   guint         n_sources; /* that are told */
   guint32       meanings;  /* of the events, */
   guint32       seen;      /* of the pictures so far, */
@@ -243,16 +239,6 @@ update_legend (DlTimelineAbout *self)
                           dl_legend_view_show (DL_LEGEND_VIEW (self->signs), self->timeline, self->shown));
 }
 
-static gboolean
-rest_cb (gpointer data)
-{
-  DlTimelineAbout *self = data;
-
-  self->rest_id = 0;
-  update_legend (self);
-  return G_SOURCE_REMOVE;
-}
-
 /* Looking at all events */
 
 static void
@@ -350,10 +336,9 @@ stop_looking (DlTimelineAbout *self)
 static void
 view_changed_cb (DlTimelineAbout *self)
 {
-  g_clear_handle_id (&self->rest_id, g_source_remove);
   look (self);
-  if (self->looked && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->rest_id = g_timeout_add (REST_MSEC, rest_cb, self);
+  if (self->looked && gtk_widget_get_mapped (GTK_WIDGET (self)) && dl_view_get_at_rest (self->view))
+    update_legend (self);
 }
 
 /* By whom it is said */
@@ -425,7 +410,6 @@ clear (DlTimelineAbout *self)
   GtkWidget *child;
 
   g_clear_handle_id (&self->fill_id, g_source_remove);
-  g_clear_handle_id (&self->rest_id, g_source_remove);
   stop_looking (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
