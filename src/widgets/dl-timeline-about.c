@@ -43,6 +43,7 @@ struct _DlTimelineAbout
   GtkWidget    *more;
   GCancellable *looking; /* nullable */
   guint         fill_id;
+  guint         rest_id;
   guint         n_sources; /* that are told */
   guint32       meanings;  /* of the events, */
   guint32       seen;      /* of the pictures so far, */
@@ -250,6 +251,16 @@ take_look (DlTimelineAbout *self, const Look *look)
   update_legend (self);
 }
 
+static gboolean
+rest_cb (gpointer data)
+{
+  DlTimelineAbout *self = data;
+
+  self->rest_id = 0;
+  update_legend (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 look_free (gpointer data)
 {
@@ -337,8 +348,10 @@ static void
 view_changed_cb (DlTimelineAbout *self)
 {
   look (self);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  /* Not at once: the view may change while widgets are being given their sizes. */
   if (self->looked && gtk_widget_get_mapped (GTK_WIDGET (self)) && dl_view_get_at_rest (self->view))
-    update_legend (self);
+    self->rest_id = g_idle_add (rest_cb, self);
 }
 
 /* By whom it is said */
@@ -410,6 +423,7 @@ clear (DlTimelineAbout *self)
   GtkWidget *child;
 
   g_clear_handle_id (&self->fill_id, g_source_remove);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   stop_looking (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
