@@ -68,7 +68,7 @@ add_lanes (DlLayoutContext *self, GArray *pieces, gboolean shown)
         continue;
       if (pieces->len == first)
         /* Translators: at the foot of a picture, before a list of lanes, each with a number of events: “Not named:
-         * Markets 12, Tokyo 3”. The second one is of lanes that are not in the picture at all. */
+         * Markets (12), Tokyo (3)”. The second one is of lanes that are not in the picture at all. */
         add_piece (pieces, g_strdup (shown ? _ ("Not named:") : _ ("No room for the lanes:")), DL_NO_LANE, 0);
       add_piece (pieces, g_strdup (lane->name), i, n);
     }
@@ -79,10 +79,10 @@ add_lanes (DlLayoutContext *self, GArray *pieces, gboolean shown)
 
       if (i + 1 < pieces->len)
         /* Translators: of a list that goes on: a lane’s name, and a number of its events. */
-        piece->text = g_strdup_printf (C_ ("lane and number", "%s %'u,"), name, piece->count);
+        piece->text = g_strdup_printf (C_ ("lane and number", "%s (%'u),"), name, piece->count);
       else
         /* Translators: the last one of such a list. */
-        piece->text = g_strdup_printf (C_ ("lane and number", "%s %'u"), name, piece->count);
+        piece->text = g_strdup_printf (C_ ("lane and number", "%s (%'u)"), name, piece->count);
     }
 }
 
