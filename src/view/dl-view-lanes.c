@@ -204,8 +204,8 @@ note_place (DlView *self)
   if (self->arrangement == NULL || self->placement == NULL || dl_arrangement_get_n_lanes (self->arrangement) == 0)
     return place;
   place.index = find_still_lane (self);
-  place.reveal = selected_lane (self) != DL_NONE && !self->keep_header &&
-                 dl_view_scroll_for_event (self, selected) == self->scroll;
+  place.reveal =
+    selected_lane (self) != DL_NONE && !self->keep_header && dl_view_scroll_for_event (self, selected) == self->scroll;
   place.still = g_strdup (dl_arrangement_get_lane (self->arrangement, place.index)->key);
   place.offset = get_placed (self, place.index)->y - self->scroll;
   return place;
@@ -244,9 +244,13 @@ dl_view_replace_arrangement (DlView *self, DlArrangement *arrangement)
 {
   /* The views still refer to the old one's folds. */
   DlArrangement   *old = self->arrangement;
-  Place            place = note_place (self);
   g_autofree char *current = NULL;
+  Place            place;
 
+  /* What settles has settled. */
+  if (!self->flying)
+    self->scroll = dl_view_get_resting_scroll (self);
+  place = note_place (self);
   if (old != NULL && self->current_lane < dl_arrangement_get_n_lanes (old))
     current = g_strdup (dl_arrangement_get_lane (old, self->current_lane)->key);
   dl_view_clear_placement (self);

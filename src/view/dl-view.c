@@ -389,6 +389,9 @@ dl_view_set_scroll (DlView *self, double scroll)
 {
   g_return_if_fail (DL_IS_VIEW (self));
   scroll = dl_view_limit_scroll (self, scroll);
+  /* Whoever scrolls is not taken elsewhere by what is under way. */
+  self->flight_scroll_from = self->flight_scroll_to = scroll;
+  self->settle_scroll_from = self->settle_scroll_to = scroll;
   if (self->scroll == scroll)
     return;
   self->scroll = scroll;
