@@ -132,6 +132,40 @@ view_fixture_wait (ViewFixture *self)
 }
 
 void
+view_fixture_land (ViewFixture *self, gint64 time)
+{
+  for (guint n = 0; dl_view_advance (self->view, time); time += 16000)
+    g_assert_cmpuint (n++, <, 100);
+  g_assert_false (dl_view_get_flying (self->view));
+  g_assert_false (dl_view_get_settling (self->view));
+}
+
+void
+view_fixture_wait_for_rest (ViewFixture *self)
+{
+  while (!dl_view_get_at_rest (self->view))
+    g_main_context_iteration (self->context, TRUE);
+}
+
+void
+view_fixture_make_low (ViewFixture *self, double page)
+{
+  dl_view_set_size (self->view, VIEW_WIDTH, dl_view_get_head_height (self->view) + page);
+  g_assert_cmpfloat (dl_view_get_page_height (self->view), ==, page);
+  g_assert_cmpfloat (dl_view_get_lanes_height (self->view), >, page);
+  self->n_changed = 0;
+}
+
+char *
+view_fixture_dump (ViewFixture *self)
+{
+  GString *out = g_string_new (NULL);
+
+  dl_scene_dump (dl_view_get_scene (self->view), out);
+  return g_string_free (out, FALSE);
+}
+
+void
 view_fixture_open (ViewFixture *self, const char *name, const char *contents)
 {
   g_autofree char  *path = g_build_filename (self->folder, name, NULL);

@@ -35,6 +35,14 @@ void view_fixture_tear_down (ViewFixture *self, gconstpointer data);
 void view_fixture_open (ViewFixture *self, const char *name, const char *contents);
 void view_fixture_write (ViewFixture *self, const char *name, const char *contents);
 void view_fixture_wait (ViewFixture *self);
+/* Frame after frame, from @time on (µs), until the view is at rest. */
+void view_fixture_land (ViewFixture *self, gint64 time);
+/* Turns the loop until the view is at rest, without a frame. */
+void view_fixture_wait_for_rest (ViewFixture *self);
+/* Makes the window so low that not all lanes find room, with @page pixels for them. */
+void view_fixture_make_low (ViewFixture *self, double page);
+/* Returns: (transfer full): the picture */
+char *view_fixture_dump (ViewFixture *self);
 /* Returns: (transfer full) */
 char *view_fixture_contents (const char *kind);
 
