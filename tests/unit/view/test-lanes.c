@@ -93,7 +93,7 @@ test_shrinks_above (ViewFixture *self, gconstpointer data)
   scroll = dl_view_get_scroll (self->view);
   dl_session_set_lane_state (self->session, "topic=a", DL_LANE_COLLAPSED);
   g_assert_cmpfloat_with_epsilon (header_of (self, "topic=c"), before, 0.01);
-  g_assert_cmpfloat (dl_view_get_scroll (self->view), <, scroll - 20);
+  g_assert_cmpfloat (dl_view_get_scroll (self->view), <, scroll - 5);
   dl_session_set_lane_state (self->session, "topic=a", DL_LANE_AUTO);
   g_assert_cmpfloat_with_epsilon (header_of (self, "topic=c"), before, 0.01);
   g_assert_cmpfloat_with_epsilon (dl_view_get_scroll (self->view), scroll, 0.01);

@@ -41,13 +41,13 @@ add_gap (GString *out)
 }
 
 static void
-add_many (GString *out)
+add_many (GString *out, guint n)
 {
-  for (guint i = 0; i < 6000; i++)
+  for (guint i = 0; i < n; i++)
     g_string_append_printf (out,
                             "%s{\"id\": \"e%u\", \"title\": \"Number %u\", \"date\": \"%u-%02u-%02u\", \"topics\": "
                             "[\"%s\"], \"people\": [\"p\"]}",
-                            i == 0 ? "" : ",", i, i, 1900 + i / 100, 1 + i / 10 % 10, 1 + i % 10,
+                            i == 0 ? "" : ",", i, i, 1700 + i / 100, 1 + i / 10 % 10, 1 + i % 10,
                             i % 2 == 0 ? "a" : "b");
 }
 
@@ -62,7 +62,7 @@ view_fixture_contents (const char *kind)
   else if (strcmp (kind, VIEW_GAP) == 0)
     add_gap (out);
   else
-    add_many (out);
+    add_many (out, strcmp (kind, VIEW_MANY) == 0 ? 6000 : 21000);
   g_string_append (out, "]}");
   return g_string_free (out, FALSE);
 }

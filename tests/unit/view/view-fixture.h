@@ -26,6 +26,8 @@ typedef struct
 #define VIEW_GAP "gap"
 /* More than is arranged at once. */
 #define VIEW_MANY "many"
+/* More than is placed at once. */
+#define VIEW_VERY_MANY "very-many"
 
 /* @data: one of the above, or NULL for nothing. */
 void view_fixture_set_up (ViewFixture *self, gconstpointer data);
