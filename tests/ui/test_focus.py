@@ -221,7 +221,7 @@ def test_link_to_title(desk):
     into_details(desk, "leads to Planned Tokyo summit")
     desk.key("Return")
     wait_for(lambda: (desk.selected() or "").startswith(SUMMIT), "the link to lead to the summit")
-    wait_for(lambda: focus(desk) == ("label", SUMMIT), "its title to have the keyboard", 10)
+    wait_for(lambda: focus(desk) == ("heading", SUMMIT), "its title to have the keyboard", 10)
 
 
 def test_escape_in_details(desk):
@@ -247,7 +247,7 @@ def test_next_and_next(desk):
     desk.key("Return")
     wait_for(lambda: (focus(desk) or ("", ""))[1] == "Next event: " + SUMMIT, "the name of the one after")
     desk.key("Return")
-    wait_for(lambda: focus(desk) == ("label", SUMMIT), "the title of the last event to have the keyboard", 10)
+    wait_for(lambda: focus(desk) == ("heading", SUMMIT), "the title of the last event to have the keyboard", 10)
 
 
 run(
