@@ -54,23 +54,29 @@ shift (DlInstant a, DlInstant from, DlInstant to)
 }
 
 DlFolds *
-dl_folds_new (const DlInstant *from, const DlInstant *to, guint n, gint64 width)
+dl_folds_new (const DlStretch *stretches, guint n)
 {
   DlFolds  *self;
   DlInstant axis;
 
   g_return_val_if_fail (n >= 1 && n <= DL_MAX_FOLDS, NULL);
-  g_return_val_if_fail (width >= 1, NULL);
 
   self = g_new0 (DlFolds, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->n = n;
-  axis = from[0];
+  axis = stretches[0].from;
   for (guint i = 0; i < n; i++)
     {
+      const DlStretch *each = &stretches[i];
+
       if (i > 0)
-        axis = shift (axis, to[i - 1], from[i]);
-      self->folds[i] = (DlFold){ from[i], to[i], axis, dl_instant_add (axis, width) };
+        axis = shift (axis, stretches[i - 1].to, each->from);
+      self->folds[i] = (DlFold){ .last = each->last,
+                                 .from = each->from,
+                                 .to = each->to,
+                                 .next = each->next,
+                                 .axis_from = axis,
+                                 .axis_to = dl_instant_add (axis, MAX (each->width, 1)) };
       axis = self->folds[i].axis_to;
     }
   return self;

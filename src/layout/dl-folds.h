@@ -9,19 +9,46 @@ G_BEGIN_DECLS
 #define DL_MAX_FOLDS 20
 #define DL_NO_FOLD G_MAXUINT16
 
+/* The narrowest canvas on which all breaks of a timeline that is seen whole have
+ * room for their words; pixels. */
+#define DL_FOLDS_WIDTH 870.0
+
 /**
- * DlFold:
- * @from: where the folded stretch begins
+ * DlStretch:
+ * @last: until when there is something before it
+ * @from: where what is folded begins, a margin later
  * @to: where it ends
- * @axis_from: where its break begins on the folded axis
- * @axis_to: where that ends
+ * @next: from when on there is something again, a margin later
+ * @width: seconds of its break on the axis, at least 1, and less than the stretch
  *
- * A long stretch of time that is drawn as a narrow break. Whole seconds.
+ * Empty time that may be folded. All are whole seconds but for @last and @next.
  */
 typedef struct
 {
+  DlInstant last;
   DlInstant from;
   DlInstant to;
+  DlInstant next;
+  gint64    width;
+} DlStretch;
+
+/**
+ * DlFold:
+ * @last: until when there is something before it
+ * @from: where the folded stretch begins
+ * @to: where it ends
+ * @next: from when on there is something again
+ * @axis_from: where its break begins on the folded axis
+ * @axis_to: where that ends
+ *
+ * A long stretch of time that is drawn as a narrow break.
+ */
+typedef struct
+{
+  DlInstant last;
+  DlInstant from;
+  DlInstant to;
+  DlInstant next;
   DlInstant axis_from;
   DlInstant axis_to;
 } DlFold;
@@ -64,17 +91,19 @@ typedef struct _DlFolds DlFolds;
  * @timeline: what is drawn
  * @opened: (nullable): folds that stay open
  *
- * Finds the longest stretches in which nothing begins or ends, and folds them
- * where that shortens the axis by a third or more, and where they stand out from
- * the other distances. What may begin or end
+ * Finds the longest stretches in which nothing begins or ends, and folds those
+ * with which the rest is seen largest, where that shortens the axis by a third or
+ * more, and where they stand out from the other distances. What may begin or end
  * somewhere within a stretch is not absent from it: a single date takes all of
  * its extent, an interval the extents of its two ends, but not what lies
  * between, so that bars run through folds; eras are taken like intervals. The
  * as-of date and the bounds of the author's view are kept in sight, and so is
  * all of that view, unless it shows most of the timeline.
  *
- * Each fold leaves a margin of time at both sides. Which stretches are folded,
- * and how wide their breaks are, does not depend on @opened.
+ * Breaks are so wide and so far apart that where everything is in sight, from
+ * %DL_FOLDS_WIDTH pixels on, and in usual fonts, each has room for its length,
+ * and what is between two of them for its name. Which stretches are folded, and
+ * how wide their breaks are, does not depend on @opened.
  *
  * Returns: (transfer full) (nullable): %NULL where folding would not help
  */
@@ -82,14 +111,12 @@ DlFolds *dl_folds_new_for_timeline (DlTimeline *timeline, const DlOpenedFolds *o
 
 /**
  * dl_folds_new:
- * @from: starts of the stretches, in order, whole seconds
- * @to: their ends; before the next start
+ * @stretches: in order, and apart
  * @n: how many, 1 to %DL_MAX_FOLDS
- * @width: seconds of each break on the axis, at least 1, and less than any stretch
  *
  * Returns: (transfer full)
  */
-DlFolds *dl_folds_new (const DlInstant *from, const DlInstant *to, guint n, gint64 width);
+DlFolds *dl_folds_new (const DlStretch *stretches, guint n);
 DlFolds *dl_folds_ref (DlFolds *self);
 void     dl_folds_unref (DlFolds *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlFolds, dl_folds_unref)

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "layout/dl-ruler-names.h"
 #include "time/dl-words.h"
 
 #define HEADING_MARGIN 14.0
@@ -16,8 +17,63 @@
 /* Between eras that follow each other. */
 #define ERA_GAP 2.0
 
-/* Less of an era's name says nothing. */
+/* Less of an era's name says nothing; less of its time is not seen. */
 #define ERA_LEAST_NAME 20.0
+#define ERA_LEAST_WIDTH 2.0
+
+/* Around a name in the upper tier, and between a pill and a label. */
+#define NAME_GAP 8.0
+#define PILL_GAP 6.0
+#define MARKER_PADDING 18.0
+#define PILL_INSET 2.0
+
+/* Two of them may stand at either side of one line, and touch it. */
+#define PILLS_APART 1.5
+#define LINE_REACH 1.0
+
+/* Places tried for a pill, from left of its line to right of it. */
+#define N_PLACES 9
+
+/* What is worse than what, where a pill is placed: a label that has to go, one
+ * that has to be shorter, one that has to move, a pixel that it moves, a pixel that the pill is beside its
+ * line. */
+#define COST_HIDDEN 10000.0
+#define COST_BRIEF 40.0
+#define COST_MOVED 20.0
+#define COST_MOVE 0.1
+#define COST_BESIDE 0.2
+
+/* What is written over a marker's line. */
+typedef struct
+{
+  char  *text;
+  double x; /* of the line */
+  double left;
+  double width;
+} Pill;
+
+enum
+{
+  PILL_AS_OF,
+  PILL_TODAY,
+  N_PILLS,
+};
+
+typedef struct
+{
+  DlLayoutContext *layout;
+  const DlRuler   *ruler;
+  Pill             pills[N_PILLS]; /* without a text: not in sight */
+  GArray          *names;          /* Span: of eras, in the upper tier */
+  double           top;            /* of the ruler */
+  double           tick_y;         /* of its lower tier */
+} Head;
+
+typedef struct
+{
+  double left;
+  double right;
+} Span;
 
 double
 dl_layout_heading_height (const DlLayoutInput *input)
@@ -49,70 +105,213 @@ add_heading (DlLayoutContext *self)
       ->flags |= DL_OP_FIXED;
 }
 
-static void
-add_ruler_folds (DlLayoutContext *self, const DlRuler *ruler, double top)
+static gboolean
+meets (double a_left, double a_right, double b_left, double b_right)
 {
-  for (guint i = 0; i < ruler->breaks->len; i++)
-    dl_layout_tear (self, DL_ROLE_BREAK, &g_array_index (ruler->breaks, DlBreak, i), top, self->head - 1);
+  return a_left < b_right && b_left < a_right;
 }
 
-/* After the ruler's lines, so that none runs through the words. */
-static void
-add_break_words (DlLayoutContext *self, const DlRuler *ruler, double top)
+/* Half a label says something else: "2010" ends in "10". */
+static gboolean
+is_whole (const Head *self, const DlTick *tick)
 {
-  for (guint i = 0; i < ruler->breaks->len; i++)
-    {
-      const DlBreak *each = &g_array_index (ruler->breaks, DlBreak, i);
-      double         y = top + self->metrics->context_height + 2;
-      DlOp          *op;
+  return tick->text != NULL && tick->text_x >= 0 &&
+         tick->text_x + tick->text_width <= self->layout->input->viewport.width;
+}
 
-      if (!each->has_label)
+/* Pills */
+
+/* Where a label of the upper tier that is @width wide stands beside the pills:
+ * where it is, else to the right of them. Returns: FALSE when there is no room */
+static gboolean
+find_room (const Head *self, const DlTick *tick, double width, double *x)
+{
+  *x = tick->text_x;
+  for (guint tries = 0; tries < N_PILLS; tries++)
+    for (guint i = 0; i < N_PILLS; i++)
+      {
+        const Pill *pill = &self->pills[i];
+
+        if (pill->text != NULL && meets (*x, *x + width, pill->left - PILL_GAP, pill->left + pill->width + PILL_GAP))
+          *x = pill->left + pill->width + PILL_GAP;
+      }
+  return *x == tick->text_x || *x + width <= tick->text_limit;
+}
+
+/* How bad it is to have the pills where they are. */
+static double
+judge_pills (const Head *self)
+{
+  const Pill *as_of = &self->pills[PILL_AS_OF];
+  const Pill *today = &self->pills[PILL_TODAY];
+  double      cost = 0;
+
+  if (as_of->text != NULL && today->text != NULL &&
+      meets (as_of->left - PILLS_APART, as_of->left + as_of->width + PILLS_APART, today->left,
+             today->left + today->width))
+    return G_MAXDOUBLE;
+  for (guint i = 0; i < N_PILLS; i++)
+    if (self->pills[i].text != NULL)
+      cost += COST_BESIDE * fabs (self->pills[i].left + self->pills[i].width / 2 - self->pills[i].x);
+  for (guint i = 0; i < self->ruler->contexts->len; i++)
+    {
+      const DlTick *tick = &g_array_index (self->ruler->contexts, DlTick, i);
+      double        x;
+
+      if (!is_whole (self, tick))
         continue;
-      /* Where they are wider than the break, the words need a ground of their own. */
-      if (each->text_width > each->right - each->left)
-        dl_layout_rect (self, DL_ROLE_RULER, DL_PAINT_VIEW, each->text_x - 2, y, each->text_width + 4,
-                        dl_text_measure_line_height (self->input->measure, DL_TEXT_TICK))
-          ->flags |= DL_OP_FIXED;
-      op = dl_layout_text (self, DL_ROLE_BREAK, DL_TEXT_TICK, DL_PAINT_INK, each->text_x, y, each->text_width,
-                           each->words);
-      op->fold = (guint16) each->fold;
-      op->flags |= DL_OP_FIXED;
+      if (find_room (self, tick, tick->text_width, &x))
+        cost += x > tick->text_x ? COST_MOVED + COST_MOVE * (x - tick->text_x) : 0;
+      else if (tick->brief != NULL && find_room (self, tick, tick->brief_width, &x))
+        cost += COST_BRIEF + COST_MOVE * (x - tick->text_x);
+      else
+        cost += COST_HIDDEN;
+    }
+  return cost;
+}
+
+/* Places of a pill that touch its line: around it, and beside labels. Of
+ * double. */
+static GArray *
+list_places (const Head *self, const Pill *pill)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (double));
+  double  last = MAX (self->layout->input->viewport.width - pill->width - PILL_INSET, PILL_INSET);
+  double  first = pill->x - pill->width - LINE_REACH;
+
+  for (guint i = 0; i < N_PLACES; i++)
+    {
+      double left = CLAMP (first + (pill->width + 2 * LINE_REACH) * i / (N_PLACES - 1), PILL_INSET, last);
+
+      g_array_append_val (places, left);
+    }
+  for (guint i = 0; i < self->ruler->contexts->len; i++)
+    {
+      const DlTick *tick = &g_array_index (self->ruler->contexts, DlTick, i);
+      const double beside[] = { tick->text_x + tick->text_width + PILL_GAP, tick->text_x + tick->brief_width + PILL_GAP,
+                                tick->text_x - PILL_GAP - pill->width };
+
+      for (guint j = 0; tick->text != NULL && j < G_N_ELEMENTS (beside); j++)
+        if (beside[j] >= MAX (pill->x - pill->width, PILL_INSET) && beside[j] <= MIN (pill->x, last))
+          g_array_append_val (places, beside[j]);
+    }
+  return places;
+}
+
+/* Each pill touches its line, none lies on another, and as few labels as can be
+ * give way to them. */
+static void
+place_pills (Head *self)
+{
+  Pill              *as_of = &self->pills[PILL_AS_OF];
+  Pill              *today = &self->pills[PILL_TODAY];
+  g_autoptr (GArray) of_as_of = list_places (self, as_of);
+  g_autoptr (GArray) of_today = list_places (self, today);
+  double             least = G_MAXDOUBLE;
+  Span               best = { as_of->left, today->left };
+
+  for (guint i = 0; i < (as_of->text != NULL ? of_as_of->len : 1); i++)
+    for (guint j = 0; j < (today->text != NULL ? of_today->len : 1); j++)
+      {
+        double cost;
+
+        as_of->left = g_array_index (of_as_of, double, i);
+        today->left = g_array_index (of_today, double, j);
+        cost = judge_pills (self);
+        if (cost >= least)
+          continue;
+        least = cost;
+        best = (Span){ as_of->left, today->left };
+      }
+  as_of->left = best.left;
+  today->left = best.right;
+  /* At an edge there may be room over the line for one only. */
+  if (least == G_MAXDOUBLE)
+    {
+      as_of->left = g_array_index (of_as_of, double, 0);
+      today->left = as_of->left - PILL_GAP - today->width;
+      if (today->left < PILL_INSET)
+        today->left = as_of->left + as_of->width + PILL_GAP;
+    }
+  for (guint i = 0; i < self->ruler->contexts->len; i++)
+    {
+      DlTick *tick = &g_array_index (self->ruler->contexts, DlTick, i);
+      double  x;
+
+      if (!is_whole (self, tick))
+        continue;
+      if (!find_room (self, tick, tick->text_width, &x))
+        {
+          g_clear_pointer (&tick->text, g_free);
+          tick->text_width = tick->brief_width;
+          if (tick->brief != NULL && find_room (self, tick, tick->brief_width, &x))
+            tick->text = g_steal_pointer (&tick->brief);
+        }
+      tick->text_x = x;
     }
 }
 
-/* Whether a break lies in [@left, @left + @width), and where the last one ends. */
-static gboolean
-is_broken (const DlRuler *ruler, double left, double width, double *clear_from)
+/* @text: (transfer full) */
+static void
+prepare_pill (Head *self, guint index, DlInstant at, char *text)
 {
-  for (guint i = 0; i < ruler->breaks->len; i++)
-    {
-      const DlBreak *each = &g_array_index (ruler->breaks, DlBreak, i);
+  const DlLayoutInput *input = self->layout->input;
+  Pill                *pill = &self->pills[index];
+  double               x = dl_viewport_x (&input->viewport, at);
 
-      if (each->left >= left + width + 4 || each->right <= left)
-        continue;
-      if (clear_from != NULL)
-        *clear_from = each->right;
-      return TRUE;
+  if (x < -1 || x > input->viewport.width + 1)
+    {
+      g_free (text);
+      return;
+    }
+  *pill = (Pill){ .text = text, .x = x };
+  pill->width = ceil (dl_text_measure_width (input->measure, DL_TEXT_PILL, text)) + MARKER_PADDING;
+  pill->left = x - pill->width / 2;
+}
+
+/* Whether words of the lower tier stand at @x. */
+static gboolean
+is_written_on (const Head *self, double x)
+{
+  for (guint i = 0; i < self->ruler->ticks->len; i++)
+    {
+      const DlTick *tick = &g_array_index (self->ruler->ticks, DlTick, i);
+
+      if (tick->text != NULL && meets (tick->text_x, tick->text_x + tick->text_width, x - 2, x + 2))
+        return TRUE;
+    }
+  for (guint i = 0; i < self->ruler->breaks->len; i++)
+    {
+      const DlBreak *each = &g_array_index (self->ruler->breaks, DlBreak, i);
+
+      if (each->has_label && meets (each->text_x, each->text_x + each->text_width, x - 2, x + 2))
+        return TRUE;
     }
   return FALSE;
 }
 
-/* Whether [@left, @left + @width) is free of the labels of the upper tier. */
-static gboolean
-is_free (const DlRuler *ruler, double left, double width, const DlTick **taken_by)
+/* A pill, and the line from it down to the lanes where that is free. */
+static void
+add_pill (Head *self, guint index, DlPaint paint, double thickness)
 {
-  for (guint i = 0; i < ruler->contexts->len; i++)
-    {
-      const DlTick *tick = &g_array_index (ruler->contexts, DlTick, i);
+  const Pill *pill = &self->pills[index];
+  double      bottom;
+  DlOp       *op;
 
-      if (tick->text == NULL || tick->text_x >= left + width + 8 || tick->text_x + tick->text_width + 8 <= left)
-        continue;
-      if (taken_by != NULL)
-        *taken_by = tick;
-      return FALSE;
-    }
-  return TRUE;
+  if (pill->text == NULL)
+    return;
+  op = dl_layout_text (self->layout, DL_ROLE_MARKER, DL_TEXT_PILL, DL_PAINT_ON_ACCENT, pill->left, self->top + 6,
+                       pill->width, pill->text);
+  op->border = DL_PAINT_ACCENT;
+  op->flags |= DL_OP_FIXED | DL_OP_ROUND | DL_OP_ALIGN_CENTER;
+  bottom = (double) (op->y + op->h) + 1;
+  if (!is_written_on (self, pill->x))
+    dl_layout_rect (self->layout, DL_ROLE_MARKER, paint, pill->x - thickness / 2, bottom, thickness,
+                    self->layout->head - bottom)
+      ->flags |= DL_OP_FIXED;
 }
+
+/* Eras */
 
 /* How far right the name of the era at @place may reach: into what is free
  * after it, up to the next one of its row. */
@@ -125,197 +324,224 @@ era_limit (DlLayoutContext *self, const DlEraPlace *place)
   return place->next == DL_NONE ? width : MIN (dl_viewport_x (&self->input->viewport, places[place->next].from), width);
 }
 
-static void
-add_era (DlLayoutContext *self, const DlRuler *ruler, guint index, double top)
+/* What is in the way of a name from @left to @right in the upper tier, and where
+ * that ends. */
+static gboolean
+is_taken (const Head *self, double left, double right, double *clear_from)
 {
-  const DlLayoutInput *input = self->input;
-  const DlEra         *era = dl_timeline_get_era (self->timeline, index);
+  left -= NAME_GAP;
+  right += NAME_GAP;
+  for (guint i = 0; i < self->ruler->contexts->len; i++)
+    {
+      const DlTick *tick = &g_array_index (self->ruler->contexts, DlTick, i);
+
+      if (!is_whole (self, tick) || !meets (left, right, tick->text_x, tick->text_x + tick->text_width))
+        continue;
+      *clear_from = tick->text_x + tick->text_width;
+      return TRUE;
+    }
+  for (guint i = 0; i < N_PILLS; i++)
+    {
+      const Pill *pill = &self->pills[i];
+
+      if (pill->text == NULL || !meets (left, right, pill->left, pill->left + pill->width))
+        continue;
+      *clear_from = pill->left + pill->width;
+      return TRUE;
+    }
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      const Span *name = &g_array_index (self->names, Span, i);
+
+      if (!meets (left, right, name->left, name->right))
+        continue;
+      *clear_from = name->right;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* In a row of its own a name that is too long is cut; in the upper tier it stands
+ * where that is free, or not at all. */
+static void
+add_era_name (Head *self, const DlEra *era, double left, double right, double y, gboolean alone)
+{
+  DlLayoutContext *layout = self->layout;
+  double           width = ceil (dl_text_measure_width (layout->input->measure, DL_TEXT_NOTE, era->title)) + 2;
+  double           x = left + NAME_GAP;
+  double           clear_from;
+  Span             name;
+
+  if (alone)
+    {
+      width = MIN (width, right - x - ERA_GAP);
+      if (width < ERA_LEAST_NAME)
+        return;
+    }
+  else
+    while (x + width < right && is_taken (self, x, x + width, &clear_from))
+      x = clear_from + NAME_GAP + 1;
+  if (x + width >= right)
+    return;
+  dl_layout_text (layout, DL_ROLE_ERA, DL_TEXT_NOTE, DL_PAINT_DIM, x, y, width, era->title)->flags |= DL_OP_FIXED;
+  name = (Span){ x, x + width };
+  if (!alone)
+    g_array_append_val (self->names, name);
+}
+
+static void
+add_era (Head *self, guint index, double top)
+{
+  DlLayoutContext     *layout = self->layout;
+  const DlLayoutInput *input = layout->input;
+  const DlEra         *era = dl_timeline_get_era (layout->timeline, index);
   const DlEraPlace    *place = &dl_arrangement_get_era_places (input->arrangement)[index];
   gboolean             alone = dl_arrangement_get_eras_height (input->arrangement) > 0;
   double               left = MAX (dl_viewport_x (&input->viewport, place->from), 0);
   double               right = MIN (dl_viewport_x (&input->viewport, place->to), input->viewport.width);
-  double               limit = alone ? era_limit (self, place) : right;
-  double               width = ceil (dl_text_measure_width (input->measure, DL_TEXT_NOTE, era->title)) + 2;
-  double               y = top + 3 + (alone ? place->row * self->metrics->era_row : 0);
-  double               height = alone ? self->metrics->era_row - 2 : self->metrics->context_height - 4;
-  double               x = left + 8;
-  const DlTick        *taken_by = NULL;
+  double               y = top + 3 + (alone ? place->row * layout->metrics->era_row : 0);
+  double               height = alone ? layout->metrics->era_row - 2 : layout->metrics->context_height - 4;
+  g_autofree char     *date = NULL;
+  g_autofree char     *words = NULL;
   DlOp                *op;
 
   if (right <= left)
     return;
   /* Two that follow each other are two. */
-  if (place->next != DL_NONE && era_limit (self, place) - right < ERA_GAP)
-    right = MAX (right - ERA_GAP, left + 1);
-  op = dl_layout_rect (self, DL_ROLE_ERA, DL_PAINT_WEEKEND, left, y, right - left, height);
+  if (place->next != DL_NONE && era_limit (layout, place) - right < ERA_GAP)
+    right -= ERA_GAP;
+  right = MAX (right, left + ERA_LEAST_WIDTH);
+  op = dl_layout_rect (layout, DL_ROLE_ERA, DL_PAINT_WEEKEND, left, y, right - left, height);
   op->flags |= DL_OP_FIXED;
-  op->radius = 4;
-  while (x + width < limit)
-    if (is_broken (ruler, x, width, &x))
-      x += 8;
-    else if (!alone && !is_free (ruler, x, width, &taken_by))
-      x = taken_by->text_x + taken_by->text_width + 12;
-    else
-      break;
-  if (alone && x + width >= limit)
-    {
-      /* Cut, and if need be over a break, where there is nothing better. */
-      x = left + 8;
-      width = MIN (width, limit - x - ERA_GAP);
-      if (width < ERA_LEAST_NAME)
-        return;
-    }
-  if (x + width < limit)
-    dl_layout_text (self, DL_ROLE_ERA, DL_TEXT_NOTE, DL_PAINT_DIM, x, alone ? y + 2 : top + 6, width, era->title)
-      ->flags |= DL_OP_FIXED;
+  op->radius = (float) MIN (4, (right - left) / 2);
+  date = dl_timeline_dup_words (layout->timeline, era->date_text, DL_WORDS_NONE);
+  /* Translators: an era, told under the pointer: its name, and its time. */
+  words = g_strdup_printf (C_ ("era", "%s: %s"), era->title, date);
+  op->text = dl_scene_keep (layout->scene, words);
+  add_era_name (self, era, left, alone ? era_limit (layout, place) : right, alone ? y + 2 : top + 6, alone);
 }
 
 /* Eras tint their time. They are named in the upper tier where it is free, and
  * in rows of their own where some overlap. */
 static void
-add_eras (DlLayoutContext *self, const DlRuler *ruler, double top)
+add_eras (Head *self, double top)
 {
-  for (guint i = 0; i < dl_timeline_get_n_eras (self->timeline); i++)
-    add_era (self, ruler, i, top);
+  for (guint i = 0; i < dl_timeline_get_n_eras (self->layout->timeline); i++)
+    add_era (self, i, top);
 }
 
-static gboolean
-is_beside (const DlOp *other, double left, double width)
+/* The ruler */
+
+/* A boundary of the upper tier goes through both of them, but not through what is
+ * written there: in weeks one may lie anywhere. */
+static void
+add_boundary (const Head *self, double x)
 {
-  return other == NULL || left + width + 4 <= other->x || left >= other->x + other->w + 4;
-}
+  double clear_from;
+  double top = is_taken (self, x - 2 + NAME_GAP, x + 2 - NAME_GAP, &clear_from) ? self->tick_y : self->top + 6;
+  double bottom = is_written_on (self, x) ? self->tick_y : self->layout->head;
 
-/* Where a pill of @width around @x finds room beside the labels of the upper
- * tier: on the line, else at either side of it, else on the line all the same,
- * and the label that it covers gives way. */
-static double
-find_room (DlLayoutContext *self, const DlRuler *ruler, const DlOp *other, double x, double width)
-{
-  double last = MAX (self->input->viewport.width - width - 4, 4);
-  double choices[] = { x - width / 2, x + 4, x - width - 4 };
-  double left;
-
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    {
-      choices[i] = CLAMP (choices[i], 4, last);
-      if (is_free (ruler, choices[i], width, NULL) && is_beside (other, choices[i], width))
-        return choices[i];
-    }
-  left = choices[0];
-  if (!is_beside (other, left, width))
-    left = other->x + other->w + 4 <= last ? other->x + other->w + 4 : other->x - 4 - width;
-  for (guint i = 0; i < ruler->contexts->len; i++)
-    {
-      DlTick *tick = &g_array_index (ruler->contexts, DlTick, i);
-
-      if (tick->text != NULL && tick->text_x < left + width + 8 && tick->text_x + tick->text_width + 8 > left)
-        g_clear_pointer (&tick->text, g_free);
-    }
-  return left;
-}
-
-static const DlOp *
-add_marker_pill (DlLayoutContext *self,
-                 const DlRuler   *ruler,
-                 const DlOp      *other,
-                 DlInstant        at,
-                 const char      *text,
-                 double           top)
-{
-  double x = dl_viewport_x (&self->input->viewport, at);
-  double width = ceil (dl_text_measure_width (self->input->measure, DL_TEXT_PILL, text)) + 18;
-  DlOp  *op;
-
-  if (x < -1 || x > self->input->viewport.width + 1)
-    return NULL;
-  x = find_room (self, ruler, other, x, width);
-  op = dl_layout_text (self, DL_ROLE_MARKER, DL_TEXT_PILL, DL_PAINT_ON_ACCENT, x, top, width, text);
-  op->border = DL_PAINT_ACCENT;
-  op->flags |= DL_OP_FIXED | DL_OP_ROUND | DL_OP_ALIGN_CENTER;
-  return op;
+  if (bottom > top)
+    dl_layout_rect (self->layout, DL_ROLE_GRID, DL_PAINT_LINE, x, top, 1, bottom - top)->flags |= DL_OP_FIXED;
 }
 
 static void
-add_ruler (DlLayoutContext *self, const DlRuler *ruler, double top)
+add_contexts (const Head *self)
 {
-  double width = self->input->viewport.width;
-  double tick_y = top + self->metrics->context_height;
-  double ruler_height = self->metrics->context_height + self->metrics->tick_height;
-
-  for (guint i = 0; i < ruler->contexts->len; i++)
+  for (guint i = 0; i < self->ruler->contexts->len; i++)
     {
-      const DlTick *tick = &g_array_index (ruler->contexts, DlTick, i);
-      DlOp         *op;
+      const DlTick *tick = &g_array_index (self->ruler->contexts, DlTick, i);
 
-      if (i > 0 && !tick->again && tick->x >= 0 && tick->x < width)
-        dl_layout_rect (self, DL_ROLE_GRID, DL_PAINT_LINE, floor (tick->x), top + 6, 1, ruler_height - 6)->flags |=
-          DL_OP_FIXED;
-      /* Half a label says something else: "2010" ends in "10". */
-      if (tick->text == NULL || tick->text_x + tick->text_width > width || tick->text_x < 0)
-        continue;
-      if (is_broken (ruler, tick->text_x, tick->text_width, NULL))
-        dl_layout_rect (self, DL_ROLE_RULER, DL_PAINT_VIEW, tick->text_x - 2, top + 6, tick->text_width + 4,
-                        dl_text_measure_line_height (self->input->measure, DL_TEXT_CONTEXT))
+      if (i > 0 && !tick->again && tick->x >= 0 && tick->x < self->layout->input->viewport.width)
+        add_boundary (self, floor (tick->x));
+      if (is_whole (self, tick))
+        dl_layout_text (self->layout, DL_ROLE_CONTEXT, DL_TEXT_CONTEXT, DL_PAINT_INK, tick->text_x, self->top + 6,
+                        tick->text_width, tick->text)
           ->flags |= DL_OP_FIXED;
-      op = dl_layout_text (self, DL_ROLE_CONTEXT, DL_TEXT_CONTEXT, DL_PAINT_INK, tick->text_x, top + 6,
-                           tick->text_width, tick->text);
+    }
+}
+
+static void
+add_ticks (const Head *self)
+{
+  for (guint i = 0; i < self->ruler->ticks->len; i++)
+    {
+      const DlTick *tick = &g_array_index (self->ruler->ticks, DlTick, i);
+      double        x = floor (tick->x);
+
+      if (x >= 0 && x < self->layout->input->viewport.width && !is_written_on (self, x))
+        dl_layout_rect (self->layout, DL_ROLE_GRID, DL_PAINT_GRID, x, self->tick_y + 4, 1,
+                        self->layout->metrics->tick_height - 4)
+          ->flags |= DL_OP_FIXED;
+      if (is_whole (self, tick))
+        dl_layout_text (self->layout, DL_ROLE_TICK, DL_TEXT_TICK, DL_PAINT_DIM, tick->text_x, self->tick_y + 2,
+                        tick->text_width, tick->text)
+          ->flags |= DL_OP_FIXED;
+    }
+}
+
+/* Only in the lower tier, where it is told how long they are: the upper one is
+ * for names, which run on over them. */
+static void
+add_breaks (const Head *self)
+{
+  for (guint i = 0; i < self->ruler->breaks->len; i++)
+    dl_layout_tear (self->layout, DL_ROLE_BREAK, &g_array_index (self->ruler->breaks, DlBreak, i), self->tick_y,
+                    self->layout->head - 1);
+}
+
+/* After the ruler's lines, so that none runs through the words. */
+static void
+add_break_words (const Head *self)
+{
+  for (guint i = 0; i < self->ruler->breaks->len; i++)
+    {
+      const DlBreak *each = &g_array_index (self->ruler->breaks, DlBreak, i);
+      double         y = self->tick_y + 2;
+      DlOp          *op;
+
+      if (!each->has_label)
+        continue;
+      /* Where they are wider than the break, the words need a ground of their own. */
+      if (each->text_width > each->right - each->left)
+        dl_layout_rect (self->layout, DL_ROLE_RULER, DL_PAINT_VIEW, each->text_x - 2, y, each->text_width + 4,
+                        dl_text_measure_line_height (self->layout->input->measure, DL_TEXT_TICK))
+          ->flags |= DL_OP_FIXED;
+      op = dl_layout_text (self->layout, DL_ROLE_BREAK, DL_TEXT_TICK, DL_PAINT_INK, each->text_x, y, each->text_width,
+                           each->words);
+      op->fold = (guint16) each->fold;
       op->flags |= DL_OP_FIXED;
     }
-  for (guint i = 0; i < ruler->ticks->len; i++)
-    {
-      const DlTick *tick = &g_array_index (ruler->ticks, DlTick, i);
-
-      if (tick->x >= 0 && tick->x < width)
-        dl_layout_rect (self, DL_ROLE_GRID, DL_PAINT_GRID, floor (tick->x), tick_y + 4, 1,
-                        self->metrics->tick_height - 4)
-          ->flags |= DL_OP_FIXED;
-      if (tick->text != NULL && tick->text_x + tick->text_width <= width && tick->text_x >= 0)
-        dl_layout_text (self, DL_ROLE_TICK, DL_TEXT_TICK, DL_PAINT_DIM, tick->text_x, tick_y + 2, tick->text_width,
-                        tick->text)
-          ->flags |= DL_OP_FIXED;
-    }
-  dl_layout_rect (self, DL_ROLE_SEPARATOR, DL_PAINT_LINE, 0, self->head - 1, width, 1)->flags |= DL_OP_FIXED;
-}
-
-/* Before the ruler's labels: they give way to a marker. */
-static void
-add_markers (DlLayoutContext *self, const DlRuler *ruler, double y)
-{
-  DlOp        as_of_pill;
-  const DlOp *other = NULL;
-
-  if (self->has_as_of)
-    {
-      g_autofree char *date =
-        dl_timeline_dup_words (self->timeline, dl_timeline_get_as_of_text (self->timeline), DL_WORDS_SHORT);
-      /* Translators: a marker on the ruler; %s is a date: "As of 26 Oct 2025". */
-      g_autofree char *text = g_strdup_printf (_ ("As of %s"), date);
-
-      other = add_marker_pill (self, ruler, NULL, self->as_of, text, y);
-    }
-  if (!self->input->has_today)
-    return;
-  /* A copy: adding to the scene may move what is in it. */
-  if (other != NULL)
-    {
-      as_of_pill = *other;
-      other = &as_of_pill;
-    }
-  add_marker_pill (self, ruler, other, self->input->today, _ ("Today"), y);
 }
 
 void
 dl_layout_head (DlLayoutContext *self, const DlRuler *ruler)
 {
-  double top = dl_layout_heading_height (self->input);
+  const DlLayoutInput *input = self->input;
+  double               top = dl_layout_heading_height (input);
+  g_autoptr (GArray)   names = g_array_new (FALSE, FALSE, sizeof (Span));
+  Head                 head = { .layout = self, .ruler = ruler, .names = names };
+
+  head.top = top + dl_arrangement_get_eras_height (input->arrangement);
+  head.tick_y = head.top + self->metrics->context_height;
+  if (self->has_as_of)
+    prepare_pill (&head, PILL_AS_OF, self->as_of, dl_ruler_dup_as_of_words (self->timeline));
+  if (input->has_today)
+    prepare_pill (&head, PILL_TODAY, input->today, g_strdup (_ ("Today")));
+  place_pills (&head);
 
   add_heading (self);
-  dl_layout_rect (self, DL_ROLE_RULER, DL_PAINT_VIEW, 0, top, self->input->viewport.width, self->head - top)->flags |=
+  dl_layout_rect (self, DL_ROLE_RULER, DL_PAINT_VIEW, 0, top, input->viewport.width, self->head - top)->flags |=
     DL_OP_FIXED;
-  add_eras (self, ruler, top);
-  add_ruler_folds (self, ruler, top);
-  top += dl_arrangement_get_eras_height (self->input->arrangement);
-  add_markers (self, ruler, top + 6);
-  add_ruler (self, ruler, top);
-  add_break_words (self, ruler, top);
+  add_eras (&head, top);
+  add_breaks (&head);
+  add_contexts (&head);
+  add_ticks (&head);
+  dl_layout_rect (self, DL_ROLE_SEPARATOR, DL_PAINT_LINE, 0, self->head - 1, input->viewport.width, 1)->flags |=
+    DL_OP_FIXED;
+  add_pill (&head, PILL_TODAY, DL_PAINT_DIM, 1);
+  add_pill (&head, PILL_AS_OF, DL_PAINT_ACCENT, 2);
+  add_break_words (&head);
+  for (guint i = 0; i < N_PILLS; i++)
+    g_free (head.pills[i].text);
 }

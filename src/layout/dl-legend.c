@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/dl-legend.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "layout/dl-layout-shape.h"
@@ -13,10 +15,10 @@
 #define EVENTS_AT_ONCE 4096
 
 /* Of a sample, in pixels. */
-#define LINE_HEIGHT 5.0
-#define BAR_HEIGHT 9.0
-#define LEAST_WIDTH 7.0
-#define MARGIN 0.06 /* share of the width, at either side */
+#define SAMPLE_LINE 5.0
+#define SAMPLE_BAR 9.0
+#define SAMPLE_LEAST 7.0
+#define SAMPLE_MARGIN 0.06 /* share of the width, at either side */
 
 #define MEANS_SINGLE_STATUS (DL_MEANS_PLANNED_DATE | DL_MEANS_POSTPONED_DATE | DL_MEANS_UNCERTAIN | DL_MEANS_DISPUTED)
 
@@ -127,19 +129,31 @@ dl_legend_meanings_of (const DlDate *date, DlStatus status, const DlInstant *as_
   return status == DL_STATUS_CANCELLED ? means | DL_MEANS_CANCELLED : means;
 }
 
-/* All that an event may mean, whatever its precision, of which a record tells
- * nothing but that a day or more has no time of day. */
+/* Whether both ends are plain days, as those of nearly all intervals:
+ * "2025-10-20/2025-10-25". */
+static gboolean
+is_of_days (const DlEventRecord *record)
+{
+  const char *text = record->date_text;
+
+  return (record->date_flags & (DL_DATE_APPROXIMATE | DL_DATE_UNSPECIFIED)) == 0 && strlen (text) == 21 &&
+         text[4] == '-' && text[7] == '-' && text[10] == '/' && text[15] == '-' && text[18] == '-';
+}
+
+/* All that an event may mean, whatever its precision; of that a record tells
+ * only that what lasts a day or more has no time of day. */
 static guint32
 possible_meanings (const DlEventRecord *record, const DlInstant *as_of)
 {
   gboolean interval = (record->date_flags & DL_DATE_INTERVAL) != 0;
-  gboolean is_long = dl_instant_distance (record->start, record->end) >= DAY_LEAST;
   DlDate   date = { .latest_end = record->end, .flags = record->date_flags };
   guint32  means;
 
   date.start_precision = date.end_precision = DL_PRECISION_DAY;
   means = dl_legend_meanings_of (&date, (DlStatus) record->status, as_of);
-  if (!interval && is_long && (record->date_flags & DL_DATE_APPROXIMATE) == 0)
+  if (interval ? is_of_days (record)
+               : (record->date_flags & DL_DATE_APPROXIMATE) == 0 &&
+                   dl_instant_distance (record->start, record->end) >= DAY_LEAST)
     return means;
   date.start_precision = date.end_precision = interval ? DL_PRECISION_MONTH : DL_PRECISION_MINUTE;
   return means | dl_legend_meanings_of (&date, (DlStatus) record->status, as_of);
@@ -220,8 +234,8 @@ static const struct
   [DL_SIGN_ARROW_END] = { "2025-10-20/..", "2025-10-20/2025-10-25" },
   [DL_SIGN_QUESTION_START] = { "/2025-10-25", "2025-10-20/2025-10-25" },
   [DL_SIGN_QUESTION_END] = { "2025-10-20/", "2025-10-20/2025-10-25" },
-  [DL_SIGN_MEMBERS] = { "{2025-10-20,2025-10-22,2025-10-25}", NULL },
-  [DL_SIGN_DASHED_MEMBERS] = { "[2025-10-20,2025-10-25]", NULL },
+  [DL_SIGN_MEMBERS] = { "{2025-10-20,2025-10-22}", NULL },
+  [DL_SIGN_DASHED_MEMBERS] = { "[2025-10-20,2025-10-22]", NULL },
   [DL_SIGN_DASHES] = { "2025-10-25", NULL },
   [DL_SIGN_HATCH] = { "2025-10-20/2025-10-25", NULL },
   [DL_SIGN_SPLIT] = { "2025-10-20/2025-10-25", NULL },
@@ -281,7 +295,7 @@ add_struck (DlScene *scene, double y)
 
   op->style = DL_TEXT_LABEL;
   op->fill = DL_PAINT_INK;
-  op->x = (float) (DL_SAMPLE_WIDTH * MARGIN);
+  op->x = (float) (DL_SAMPLE_WIDTH * SAMPLE_MARGIN);
   op->y = (float) y;
   op->w = (float) DL_SAMPLE_WIDTH - op->x;
   op->h = (float) (DL_SAMPLE_HEIGHT - y);
@@ -295,7 +309,7 @@ add_date (DlScene *scene, DlSign sign, guint32 meanings)
 {
   const char   *edtf = samples[sign].date;
   DlViewport    viewport = { .width = DL_SAMPLE_WIDTH };
-  DlLayoutShape shape = { .date_text = edtf, .viewport = &viewport, .least_width = LEAST_WIDTH };
+  DlLayoutShape shape = { .date_text = edtf, .viewport = &viewport, .least_width = SAMPLE_LEAST };
   DlOp          own = { .event = DL_NONE, .lane = DL_NO_LANE, .row = DL_NO_ROW };
   DlInstant     from = DL_INSTANT (0), to = DL_INSTANT (1);
   DlInstant     as_of;
@@ -306,15 +320,15 @@ add_date (DlScene *scene, DlSign sign, guint32 meanings)
   dl_date_resolve (&shape.date, NULL);
   shape.status = sample_status (sign, meanings);
   get_bounds (samples[sign].seen != NULL ? samples[sign].seen : edtf, &from, &to);
-  dl_viewport_set_range_with_margin (&viewport, from, to, MARGIN, DL_SAMPLE_WIDTH);
+  dl_viewport_set_range_with_margin (&viewport, from, to, SAMPLE_MARGIN, DL_SAMPLE_WIDTH);
   own.flags = dl_layout_shape_get_flags (&shape);
   if ((shape.date.flags & DL_DATE_INTERVAL) == 0)
     {
-      double y = sign == DL_SIGN_STRUCK ? 1 : (DL_SAMPLE_HEIGHT - LINE_HEIGHT) / 2;
+      double y = sign == DL_SIGN_STRUCK ? 1 : (DL_SAMPLE_HEIGHT - SAMPLE_LINE) / 2;
 
-      dl_layout_shape_add_when (&shape, scene, &own, y, LINE_HEIGHT);
+      dl_layout_shape_add_when (&shape, scene, &own, y, SAMPLE_LINE);
       if (sign == DL_SIGN_STRUCK)
-        add_struck (scene, y + LINE_HEIGHT);
+        add_struck (scene, y + SAMPLE_LINE);
       return;
     }
   if (sign == DL_SIGN_SPLIT)
@@ -326,8 +340,8 @@ add_date (DlScene *scene, DlSign sign, guint32 meanings)
   op->flags = own.flags;
   op->fill = DL_PAINT_HUE_FILL;
   op->border = DL_PAINT_HUE_LINE;
-  dl_layout_shape_place_bar (&shape, op, (DL_SAMPLE_HEIGHT - BAR_HEIGHT) / 2, BAR_HEIGHT);
-  op->radius = (float) (BAR_HEIGHT / 2);
+  dl_layout_shape_place_bar (&shape, op, (DL_SAMPLE_HEIGHT - SAMPLE_BAR) / 2, SAMPLE_BAR);
+  op->radius = (float) (SAMPLE_BAR / 2);
 }
 
 static void

@@ -14,7 +14,7 @@
  * crowded width; less than the least says little. */
 #define TITLE_WIDTH 340.0
 #define CROWDED_WIDTH 180.0
-#define LEAST_WIDTH 90.0
+#define LEAST_WIDTH (90.0 - DL_LABEL_EDGE)
 #define USUAL_LINE_HEIGHT 17.0
 
 /* Summed advances are not an exact bound. */
@@ -168,11 +168,28 @@ dl_lane_placer_gather (DlLanePlacer *placer, guint max)
   placer->all = TRUE;
   dl_lane_index_foreach_best (placer->index, dl_viewport_axis_from (&placer->input->viewport),
                               dl_viewport_axis_to (&placer->input->viewport), gather, &gathering);
+  dl_lane_placer_order (placer);
+}
+
+void
+dl_lane_placer_order (DlLanePlacer *placer)
+{
   g_free (placer->in_time);
+  placer->n_in_time = placer->candidates->len;
   placer->in_time = g_new (guint, MAX (placer->candidates->len, 1));
   for (guint i = 0; i < placer->candidates->len; i++)
     placer->in_time[i] = i;
   g_qsort_with_data (placer->in_time, (int) placer->candidates->len, sizeof (guint), compare_time, placer->candidates);
+}
+
+double
+dl_candidate_get_step (const DlCandidate *self, double room)
+{
+  double full = self->title + self->status + self->date;
+
+  if (room >= full)
+    return full;
+  return room >= self->title + self->status ? self->title + self->status : MIN (room, self->title);
 }
 
 void

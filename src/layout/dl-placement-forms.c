@@ -11,11 +11,18 @@
 #include "layout/dl-placement-private.h"
 #include "layout/dl-text-wrap.h"
 
-/* The most that a card's words take, for text of the usual size, and what is too
- * little for one. */
+/* The most that a card's words take, for text of the usual size, unless they need
+ * more to be whole; what is longer than a line can be read; and what is too little
+ * for a card. */
 #define CARD_TEXT_WIDTH 340.0
+#define WIDEST_TEXT 640.0
 #define LEAST_CARD_TEXT 110.0
+
+/* How much wider a card gets at a time until its words are whole. */
+#define WIDER 1.12
 #define USUAL_LINE_HEIGHT 17.0
+
+#define WIDEN_PASSES 4
 
 /* So many of the best are looked at for one: more is not read. */
 #define MAX_CARDS 300u
@@ -56,7 +63,7 @@ take_width (DlLanePlacer *placer, guint index, double width)
 
 /* To the other side of its date, where that has more room. */
 static void
-turn (DlLanePlacer *placer, guint index, double full)
+turn (DlLanePlacer *placer, guint index)
 {
   DlCandidate *candidate = candidate_at (placer, index);
   double       room = dl_lane_placer_room (placer, index);
@@ -67,30 +74,42 @@ turn (DlLanePlacer *placer, guint index, double full)
   if (other > room)
     {
       dl_row_shrink (&placer->rows[candidate->row], index, candidate->from, candidate->to + DL_LABEL_GAP);
-      take_width (placer, index, MIN (other, full));
+      take_width (placer, index, dl_candidate_get_step (candidate, other));
     }
   else
     candidate->label.side = candidate->label.side == DL_SIDE_AFTER ? DL_SIDE_BEFORE : DL_SIDE_AFTER;
 }
 
-void
-dl_lane_placer_widen (DlLanePlacer *placer)
+/* Returns: whether any has got more */
+static gboolean
+widen_once (DlLanePlacer *placer)
 {
+  gboolean changed = FALSE;
+
   for (guint i = 0; i < placer->candidates->len; i++)
     {
       DlCandidate *candidate = candidate_at (placer, i);
-      double       full = candidate->title + candidate->status + candidate->date;
-      double       room;
+      double       width = candidate->width;
+      double       step;
 
       if (candidate->row < 0)
         continue;
-      room = dl_lane_placer_room (placer, i);
-      if (candidate->width < full && room > candidate->width)
-        take_width (placer, i, MIN (room, full));
+      step = dl_candidate_get_step (candidate, dl_lane_placer_room (placer, i));
+      if (step > candidate->width)
+        take_width (placer, i, step);
       if (candidate->width < candidate->title)
-        turn (placer, i, full);
-      dl_candidate_set_words (candidate, placer);
+        turn (placer, i);
+      changed |= candidate->width > width;
     }
+  return changed;
+}
+
+void
+dl_lane_placer_widen (DlLanePlacer *placer)
+{
+  /* One that has turned leaves room to others. */
+  for (guint pass = 0; pass < WIDEN_PASSES && widen_once (placer); pass++)
+    continue;
 }
 
 /* A label of any lane. */
@@ -198,59 +217,79 @@ measured (DlLanePlacer *placer, DlTextStyle style, const char *text)
 /* How wide the words of a card want to be: the title and the date in a line
  * each if that may be, the quote in as many as it may have. */
 static double
-card_text_width (const DlCandidate *candidate, double most, double date, double quote)
+card_text_width (const DlCandidate *candidate, double usual, double date, double quote)
 {
   double width = MAX (candidate->title, candidate->status + date);
 
   if (quote > 0)
-    width = MAX (width, quote <= most ? quote : quote / DL_QUOTE_LINES * 1.15);
-  return MIN (MAX (width, LEAST_CARD_TEXT), most);
+    width = MAX (width, quote <= usual ? quote : quote / DL_QUOTE_LINES);
+  return CLAMP (width, LEAST_CARD_TEXT, usual);
 }
 
-/* A card in place of a line. */
+/* Sets the words of a card in @width. Returns: the width of the widest line */
+static double
+set_card (DlLanePlacer *placer, DlLabel *label, const char *title, const char *quote, double width)
+{
+  double widest = 0;
+
+  label->n_title = set_lines (placer, label->style, title, width, DL_TITLE_LINES, label->title, &label->cut, &widest);
+  label->n_quote = 0;
+  label->quote_cut = FALSE;
+  if (quote != NULL)
+    label->n_quote =
+      set_lines (placer, DL_TEXT_QUOTE, quote, width, DL_QUOTE_LINES, label->quote, &label->quote_cut, &widest);
+  return widest;
+}
+
+/* A card in place of a line. @quoted: only one with somebody's words */
 static gboolean
 make_card (Ref *ref, double *heights, double *spare, gboolean quoted)
 {
-  DlLanePlacer    *placer = ref->placer;
-  const DlMetrics *metrics = dl_arrangement_get_metrics (placer->input->arrangement);
-  DlTimeline      *timeline = dl_arrangement_get_timeline (placer->input->arrangement);
-  DlCandidate     *candidate = candidate_at (placer, ref->index);
-  DlLabel          label = candidate->label;
-  g_autofree char *date = dl_card_dup_date (timeline, label.event);
-  g_autofree char *quote = dl_card_dup_quote (timeline, label.event);
-  double           factor = MAX (metrics->text / USUAL_LINE_HEIGHT, 1);
-  double           room = MIN (dl_lane_placer_room (placer, ref->index) - 2 * DL_CARD_INDENT, CARD_TEXT_WIDTH * factor);
-  double           date_width = measured (placer, DL_TEXT_DATE, date);
-  double           width, height, more;
-  double           widest = 0;
+  DlLanePlacer        *placer = ref->placer;
+  const DlMetrics     *metrics = dl_arrangement_get_metrics (placer->input->arrangement);
+  DlTimeline          *timeline = dl_arrangement_get_timeline (placer->input->arrangement);
+  DlCandidate         *candidate = candidate_at (placer, ref->index);
+  const DlEventRecord *record = dl_timeline_get_record (timeline, candidate->label.event);
+  double               factor = MAX (metrics->text / USUAL_LINE_HEIGHT, 1);
+  double               room = MIN (dl_lane_placer_room (placer, ref->index) - 2 * DL_CARD_INDENT, WIDEST_TEXT * factor);
+  DlLabel              label = candidate->label;
+  g_autofree char     *date = NULL;
+  g_autofree char     *words = NULL;
+  const char          *quote = NULL;
+  double               width, widest, height, more, date_width;
 
-  if (room < LEAST_CARD_TEXT || label.card || (quoted && quote == NULL))
+  if (room < LEAST_CARD_TEXT || label.card || (quoted && record->n_quotes == 0))
     return FALSE;
-  width = card_text_width (candidate, room, date_width, measured (placer, DL_TEXT_QUOTE, quote));
-  label.n_title = set_lines (placer, label.style, dl_timeline_get_record (timeline, label.event)->title, width,
-                             DL_TITLE_LINES, label.title, &label.cut, &widest);
-  label.n_quote = 0;
-  if (quote != NULL)
-    label.n_quote =
-      set_lines (placer, DL_TEXT_QUOTE, g_string_chunk_insert (placer->placement->strings, quote), width,
-                 DL_QUOTE_LINES, label.quote, &label.quote_cut, &widest);
-  height = metrics->when + 2 * metrics->card_padding + (label.n_title + 1) * metrics->text +
-           label.n_quote * metrics->quote;
+  date = dl_card_dup_date (timeline, label.event);
+  words = dl_card_dup_quote (timeline, label.event);
+  if (words != NULL)
+    quote = g_string_chunk_insert (placer->placement->strings, words);
+  date_width = measured (placer, DL_TEXT_DATE, date);
+  width = card_text_width (candidate, MIN (room, CARD_TEXT_WIDTH * factor), date_width,
+                           measured (placer, DL_TEXT_QUOTE, quote));
+  widest = set_card (placer, &label, record->title, quote, width);
+  while ((label.cut || label.quote_cut) && width < room)
+    {
+      width = MIN (width * WIDER, room);
+      widest = set_card (placer, &label, record->title, quote, width);
+    }
+  height =
+    metrics->when + 2 * metrics->card_padding + (label.n_title + 1) * metrics->text + label.n_quote * metrics->quote;
   more = growth (heights, (guint) candidate->row, height);
   if (more > *spare)
     return FALSE;
   label.status = candidate->status > 0 ? (float) (candidate->status - DL_PILL_GAP) : 0;
   label.date.text = g_string_chunk_insert (placer->placement->strings, date);
   label.date.length = strlen (date);
-  label.date.width = (float) MIN (date_width, width - candidate->status);
-  widest = MAX (widest, candidate->status + label.date.width);
+  label.date.width = (float) MIN (date_width, room - candidate->status);
+  widest = MAX (widest, candidate->status + (double) label.date.width);
   label.width = (float) (widest + 2 * DL_CARD_INDENT);
   label.card = TRUE;
   label.height = (float) height;
   candidate->label = label;
   heights[candidate->row] += more;
   *spare -= more;
-  take_width (placer, ref->index, label.width);
+  take_width (placer, ref->index, (double) label.width);
   return TRUE;
 }
 

@@ -56,6 +56,7 @@ typedef struct
   const DlLaneIndex      *index;
   GArray                 *candidates; /* DlCandidate, the best first */
   guint                  *in_time;    /* indexes of them, in the order of time */
+  guint                   n_in_time;
   DlRow                  *rows; /* DL_MAX_ROWS */
   guint                   n_inited;
   guint                   n_rows;
@@ -65,10 +66,13 @@ typedef struct
   double                  note_to;    /* where what it takes at its right begins */
   gboolean                crowded;    /* some have no label */
   gboolean                own_header; /* it has a line of its own */
+  gboolean                needs_header; /* the same if there is a single row */
+  gboolean                own_if_crowded; /* and if some have no label */
   gboolean                shown;
   gboolean                keep;     /* has all the rows that it wants, however high that is */
   gboolean                whole;    /* all that is in sight has a label in n_wanted rows */
   gboolean                full;     /* no more rows */
+  gboolean                filled;   /* it is known what has no label */
   guint                   n_wanted; /* rows */
   guint                   n_given;  /* */
   double                 *row_heights;
@@ -80,8 +84,13 @@ typedef struct
 void dl_candidate_init (DlCandidate *self, DlLanePlacer *placer, guint item);
 /* What it would take, by whether its lane is crowded. */
 void dl_candidate_set_want (DlCandidate *self, DlLanePlacer *placer);
+/* Puts @in_time in order, when there are more candidates. */
+void dl_lane_placer_order (DlLanePlacer *placer);
 /* Puts up to @max candidates into the placer. */
 void dl_lane_placer_gather (DlLanePlacer *placer, guint max);
+/* How much of @room its words take: all of them, else without the date, else the
+ * title alone, else what there is of it. */
+double dl_candidate_get_step (const DlCandidate *self, double room);
 /* The candidate's label where it has @width on its @side. */
 void dl_candidate_set_words (DlCandidate *self, DlLanePlacer *placer);
 
@@ -94,7 +103,14 @@ void dl_lane_placer_empty (DlLanePlacer *placer, guint n_rows);
 /* Gives every candidate a row, in the order of time, in up to @max_rows.
  * Returns: whether all have one */
 gboolean dl_lane_placer_place_all (DlLanePlacer *placer, guint max_rows);
-/* Gives the best of them one of @n_rows. */
+/* Brings labels whose dates begin near each other into the order of time, down
+ * the rows. */
+void dl_lane_placer_sort (DlLanePlacer *placer);
+/* Gives the first row back what the header at its left no longer takes. */
+void dl_lane_placer_shrink_note (DlLanePlacer *placer);
+/* Names what has none and finds room in the rows that there are. Returns: whether anything does */
+gboolean dl_lane_placer_fill (DlLanePlacer *placer);
+/* Gives the best of them one of @n_rows, and fills these. */
 void dl_lane_placer_place_best (DlLanePlacer *placer, guint n_rows);
 
 /* -forms */

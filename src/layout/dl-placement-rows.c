@@ -9,6 +9,9 @@
 #define COLUMN_WIDTH 40.0
 #define COLUMN_LENGTH 64
 
+/* So often labels of a column change rows. */
+#define SORT_PASSES 6
+
 /* What is still looked at for a gap that the best do not fit. */
 #define GAP_TRIES 48u
 
@@ -53,6 +56,13 @@ dl_lane_placer_empty (DlLanePlacer *placer, guint n_rows)
     dl_row_take (&placer->rows[0], placer->note_to, G_MAXDOUBLE, DL_NO_OWNER);
 }
 
+void
+dl_lane_placer_shrink_note (DlLanePlacer *placer)
+{
+  if (placer->n_rows > 0 && placer->note_from > 0)
+    dl_row_shrink (&placer->rows[0], DL_NO_OWNER, -G_MAXDOUBLE, placer->note_from + DL_LABEL_GAP);
+}
+
 static void
 add_row (DlLanePlacer *placer)
 {
@@ -63,16 +73,32 @@ add_row (DlLanePlacer *placer)
     dl_lane_placer_empty (placer, 1);
 }
 
+/* Beside all of its extent, where beside what is stated of it there is no room. */
+static gboolean
+fits_loosely (DlLanePlacer *placer, DlCandidate *candidate, guint row, double need, double *room)
+{
+  DlCandidate loose = *candidate;
+
+  loose.label_from = MAX (candidate->from, DL_LABEL_EDGE);
+  loose.label_to = MIN (candidate->to, placer->input->viewport.width - DL_LABEL_EDGE);
+  if ((loose.label_from >= candidate->label_from && loose.label_to <= candidate->label_to) ||
+      !dl_lane_placer_fits (placer, &loose, row, need, &loose.label.side, room))
+    return FALSE;
+  *candidate = loose;
+  return TRUE;
+}
+
 static gboolean
 try_row (DlLanePlacer *placer, guint index, guint row, double need)
 {
   DlCandidate *candidate = candidate_at (placer, index);
   double       room, from, to;
 
-  if (!dl_lane_placer_fits (placer, candidate, row, need, &candidate->label.side, &room))
+  if (!dl_lane_placer_fits (placer, candidate, row, need, &candidate->label.side, &room) &&
+      !fits_loosely (placer, candidate, row, need, &room))
     return FALSE;
   candidate->row = (int) row;
-  candidate->width = MIN (candidate->want, room);
+  candidate->width = dl_candidate_get_step (candidate, MIN (candidate->want, room));
   from = candidate->from;
   to = candidate->to;
   if (candidate->label.side == DL_SIDE_AFTER)
@@ -184,17 +210,21 @@ place_by_rank (DlLanePlacer *placer, guint n_rows)
       try_rows (placer, i, 0, n_rows, candidate_at (placer, i)->least);
 }
 
-static void
+/* Returns: whether any more has a row */
+static gboolean
 fill_by_rank (DlLanePlacer *placer, guint n_rows)
 {
+  gboolean found = FALSE;
+
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < placer->candidates->len; i++)
       {
         const DlCandidate *candidate = candidate_at (placer, i);
 
         if (candidate->row < 0)
-          try_rows (placer, i, 0, n_rows, pass == 0 ? candidate->want : candidate->least);
+          found |= try_rows (placer, i, 0, n_rows, pass == 0 ? candidate->want : candidate->least);
       }
+  return found;
 }
 
 /* What lies in a gap of a row, and was not among the best of the window. */
@@ -246,9 +276,10 @@ fill_gap (GapSearch *self, double from, double to)
   return self->found;
 }
 
-static void
+static gboolean
 fill_gaps (DlLanePlacer *placer, guint n_rows)
 {
+  gboolean               found = FALSE;
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
   GapSearch              search = { placer, known, 0, 0, FALSE };
 
@@ -266,6 +297,7 @@ fill_gaps (DlLanePlacer *placer, guint n_rows)
           /* Again with what is left of it. */
           if (to > from && fill_gap (&search, from, to))
             {
+              found = TRUE;
               i--;
               continue;
             }
@@ -273,6 +305,15 @@ fill_gaps (DlLanePlacer *placer, guint n_rows)
             from = g_array_index (taken, DlRowPart, i).to;
         }
     }
+  return found;
+}
+
+gboolean
+dl_lane_placer_fill (DlLanePlacer *placer)
+{
+  gboolean found = fill_by_rank (placer, placer->n_rows);
+
+  return (!placer->all && fill_gaps (placer, placer->n_rows)) || found;
 }
 
 void
@@ -286,7 +327,49 @@ dl_lane_placer_place_best (DlLanePlacer *placer, guint n_rows)
   /* The same ones in the order of time, if that is possible. */
   if (!place_in_time (placer, chosen, n_rows, n_rows, FALSE))
     place_by_rank (placer, n_rows);
-  fill_by_rank (placer, n_rows);
-  if (!placer->all)
-    fill_gaps (placer, n_rows);
+  dl_lane_placer_fill (placer);
+}
+
+/* Lets two labels change rows, if each has room where the other one is. */
+static gboolean
+swap_rows (DlLanePlacer *placer, guint earlier, guint later)
+{
+  DlCandidate *upper = candidate_at (placer, later);
+  DlCandidate *lower = candidate_at (placer, earlier);
+  DlRow       *above = &placer->rows[upper->row];
+  DlRow       *below = &placer->rows[lower->row];
+  DlRowPart    late = dl_row_give_back (above, later);
+  DlRowPart    early = dl_row_give_back (below, earlier);
+  gboolean     swap = dl_row_is_free (above, early.from, early.to) && dl_row_is_free (below, late.from, late.to);
+  int          row = upper->row;
+
+  dl_row_take (swap ? below : above, late.from, late.to, later);
+  dl_row_take (swap ? above : below, early.from, early.to, earlier);
+  if (!swap)
+    return FALSE;
+  upper->row = lower->row;
+  lower->row = row;
+  return TRUE;
+}
+
+void
+dl_lane_placer_sort (DlLanePlacer *placer)
+{
+  gboolean swapped = TRUE;
+
+  for (guint pass = 0; pass < SORT_PASSES && swapped; pass++)
+    {
+      swapped = FALSE;
+      for (guint i = 0; i < placer->n_in_time; i++)
+        for (guint j = i; j > 0 && i - j < COLUMN_LENGTH; j--)
+          {
+            const DlCandidate *later = candidate_at (placer, placer->in_time[i]);
+            const DlCandidate *earlier = candidate_at (placer, placer->in_time[j - 1]);
+
+            if (earlier->from < later->from - COLUMN_WIDTH)
+              break;
+            if (earlier->row > later->row && later->row >= 0)
+              swapped |= swap_rows (placer, placer->in_time[j - 1], placer->in_time[i]);
+          }
+    }
 }

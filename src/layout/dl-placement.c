@@ -22,6 +22,9 @@
 
 #define LEAST_CANDIDATES 60u
 
+/* So often a lane is filled again when its labels have been widened. */
+#define FILL_PASSES 3
+
 /* Object */
 
 typedef struct
@@ -171,6 +174,14 @@ placer_clear (DlLanePlacer *self)
   g_free (self->rows);
 }
 
+static void
+give_header_line (DlLanePlacer *self)
+{
+  self->own_header = TRUE;
+  self->note_from = 0;
+  self->note_to = self->input->viewport.width;
+}
+
 /* What the header takes of the first row, and whether it rather has a line of its own. */
 static void
 measure_header (DlLanePlacer *self)
@@ -187,15 +198,66 @@ measure_header (DlLanePlacer *self)
   /* Until it is known how many have no label, there is room for any number of them. */
   if (!self->crowded)
     count.n_starting = count.n_running = 0;
+  for (guint i = 0; self->filled && i < self->candidates->len; i++)
+    {
+      const DlCandidate *candidate = &g_array_index (self->candidates, DlCandidate, i);
+
+      if (candidate->row < 0)
+        continue;
+      if (candidate->label.item < count.first)
+        count.n_running--;
+      else
+        count.n_starting--;
+    }
   dl_lane_header_init (&header, input->arrangement, self->lane, &count, self->crowded ? 1 : 0, input->notes);
   self->note_from = dl_lane_header_left (&header, input->measure, lane->name, width);
   self->note_to = width - dl_lane_header_right (&header, input->measure, width);
   self->own_header = self->note_from + width - self->note_to > MAX_HEADER_SHARE * width;
   if (self->own_header)
-    {
-      self->note_from = 0;
-      self->note_to = width;
-    }
+    give_header_line (self);
+}
+
+static gboolean
+has_own_header (const DlLanePlacer *self, guint n_rows, gboolean crowded)
+{
+  return self->own_header || (crowded && self->own_if_crowded) || (n_rows == 1 && self->needs_header);
+}
+
+typedef struct
+{
+  DlLanePlacer *placer;
+  gboolean      fits;
+} FirstRow;
+
+static gboolean
+fits_first_row (guint item, gpointer data)
+{
+  FirstRow   *self = data;
+  DlCandidate candidate;
+  DlLabelSide side;
+  double      room;
+
+  dl_candidate_init (&candidate, self->placer, item);
+  dl_lane_placer_empty (self->placer, 1);
+  self->fits = dl_lane_placer_fits (self->placer, &candidate, 0, candidate.least, &side, &room);
+  return FALSE;
+}
+
+/* Where the best event stands under the lane's name, in a single row neither
+ * leaves room for the other. */
+static void
+try_first_row (DlLanePlacer *self)
+{
+  FirstRow first = { self, TRUE };
+
+  self->crowded = TRUE;
+  measure_header (self);
+  dl_lane_index_foreach_best (self->index, dl_viewport_axis_from (&self->input->viewport),
+                              dl_viewport_axis_to (&self->input->viewport), fits_first_row, &first);
+  self->needs_header = !first.fits;
+  self->own_if_crowded = self->own_header;
+  self->crowded = FALSE;
+  measure_header (self);
 }
 
 static double
@@ -207,7 +269,7 @@ lane_height (const DlLanePlacer *self, guint n_rows, double gap, gboolean crowde
 
   if (!self->shown)
     return 0;
-  return ceil (metrics->lane_top + (self->own_header ? header + rows : MAX (header, rows)) +
+  return ceil (metrics->lane_top + (has_own_header (self, n_rows, crowded) ? header + rows : MAX (header, rows)) +
                (crowded ? metrics->strip : 0) + metrics->lane_bottom);
 }
 
@@ -327,6 +389,8 @@ fill_rows (DlLanePlacer *self)
     {
       self->crowded = self->n_meeting > 0;
       measure_header (self);
+      if (has_own_header (self, self->n_given, TRUE))
+        give_header_line (self);
       if (self->candidates == NULL && self->n_given > 0)
         dl_lane_placer_gather (self, max_labels (self, self->n_given));
       for (guint i = 0; self->candidates != NULL && i < self->candidates->len; i++)
@@ -336,12 +400,37 @@ fill_rows (DlLanePlacer *self)
       else if (self->candidates != NULL)
         g_array_set_size (self->candidates, 0);
     }
+  if (self->n_given > 0)
+    dl_lane_placer_widen (self);
+  /* What has turned leaves room, and so does a header that has less to tell. */
+  self->filled = self->crowded && self->n_given > 0;
+  for (guint pass = 0; pass < FILL_PASSES && self->filled; pass++)
+    {
+      double note_from = self->note_from;
+
+      if (!self->own_header)
+        {
+          measure_header (self);
+          dl_lane_placer_shrink_note (self);
+        }
+      if (!dl_lane_placer_fill (self) && self->note_from >= note_from)
+        break;
+      dl_lane_placer_widen (self);
+    }
+  if (self->filled)
+    {
+      dl_lane_placer_order (self);
+      dl_lane_placer_sort (self);
+    }
   for (guint i = 0; self->candidates != NULL && i < self->candidates->len; i++)
     {
-      int row = g_array_index (self->candidates, DlCandidate, i).row;
+      DlCandidate *candidate = &g_array_index (self->candidates, DlCandidate, i);
 
-      n_placed += row >= 0;
-      n_used = MAX (n_used, row + 1);
+      if (candidate->row < 0)
+        continue;
+      n_placed++;
+      n_used = MAX (n_used, candidate->row + 1);
+      dl_candidate_set_words (candidate, self);
     }
   self->crowded = n_placed < self->n_meeting;
   self->n_given = (guint) n_used;
@@ -349,8 +438,6 @@ fill_rows (DlLanePlacer *self)
   for (guint i = 0; i < self->n_given; i++)
     self->row_heights[i] = dl_arrangement_get_metrics (self->input->arrangement)->when +
                            dl_arrangement_get_metrics (self->input->arrangement)->text;
-  if (self->n_given > 0)
-    dl_lane_placer_widen (self);
 }
 
 static int
@@ -439,6 +526,8 @@ dl_placement_new (const DlPlacementInput *input)
       placers[i].rows = g_new (DlRow, DL_MAX_ROWS);
       measure_header (&placers[i]);
       placers[i].shown = input->notes || input->all_lanes || placers[i].n_meeting > 0;
+      if (placers[i].n_meeting > 0)
+        try_first_row (&placers[i]);
       n_shown += placers[i].shown;
     }
   if (n == 0)

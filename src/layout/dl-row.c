@@ -77,6 +77,24 @@ find_owner (const DlRow *self, guint owner)
   return index;
 }
 
+DlRowPart
+dl_row_give_back (DlRow *self, guint owner)
+{
+  guint     index = find_owner (self, owner);
+  DlRowPart part = *part_at (self, index);
+
+  g_array_remove_index (self->taken, index);
+  return part;
+}
+
+gboolean
+dl_row_is_free (const DlRow *self, double from, double to)
+{
+  guint index = first_after (self, from);
+
+  return index == self->taken->len || part_at (self, index)->from >= to;
+}
+
 void
 dl_row_widen (DlRow *self, guint owner, double from, double to)
 {

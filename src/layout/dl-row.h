@@ -47,6 +47,10 @@ gboolean dl_row_find_gap (const DlRow *self, double from, double to, double *gap
 
 /* Takes what is free. */
 void dl_row_take (DlRow *self, double from, double to, guint owner);
+/* Takes back what @owner has. Returns: what it was */
+DlRowPart dl_row_give_back (DlRow *self, guint owner);
+/* Whether all of [@from, @to] is free. */
+gboolean dl_row_is_free (const DlRow *self, double from, double to);
 /* Lets @owner have [@from, @to], which holds what it had and is free beside that. */
 void dl_row_widen (DlRow *self, guint owner, double from, double to);
 /* Lets @owner have no more than [@from, @to], which is part of what it had. */

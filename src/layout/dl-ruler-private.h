@@ -7,10 +7,18 @@
 G_BEGIN_DECLS
 
 /* One file a concern: -steps (which steps there are, and where their boundaries
- * lie), and the ruler itself (which of them it takes, and its words). */
+ * lie), -names (what a place is called), -contexts (the upper tier), and the ruler
+ * itself (which steps it takes, and the lower tier). */
 
 /* Ticks are never closer than this, labels or not; pixels. */
 #define DL_LEAST_STEP 20.0
+
+/* A label begins this far right of its tick, and stays this far from the next. */
+#define DL_TICK_INDENT 5.0
+#define DL_TICK_GAP 8.0
+
+/* Labels end this far before a break. */
+#define DL_BREAK_GAP 4.0
 
 /**
  * DlRulerStep:
@@ -49,5 +57,22 @@ GArray *dl_ruler_ticks_new (void);
  * Returns: (transfer full) (nullable): %NULL when there are more than would be
  * looked at */
 GArray *dl_ruler_step_find (const DlRulerStep *step, const DlViewport *viewport, const DlZone *zone);
+
+/* Of DlTick: the boundaries of @step, and where one is after each fold, with
+ * their labels.
+ * Returns: (transfer full) (nullable): %NULL when contexts would be so narrow that
+ * markers find no room beside their labels */
+GArray *dl_ruler_find_contexts (const DlViewport  *viewport,
+                                const DlZone      *zone,
+                                const DlRulerStep *step,
+                                DlTextMeasure     *measure);
+
+/* Years need no context; but beside a fold there may be none among @ticks that is
+ * named, or none nearby. Of DlTick: where one is there. Returns: (transfer full) */
+GArray *dl_ruler_name_unlabelled (const DlViewport  *viewport,
+                                  const DlZone      *zone,
+                                  GArray            *ticks,
+                                  const DlRulerStep *step,
+                                  DlTextMeasure     *measure);
 
 G_END_DECLS

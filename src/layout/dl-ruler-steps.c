@@ -90,6 +90,7 @@ clear_tick (gpointer data)
   DlTick *tick = data;
 
   g_clear_pointer (&tick->text, g_free);
+  g_clear_pointer (&tick->brief, g_free);
 }
 
 GArray *

@@ -4,29 +4,7 @@
 
 #include <math.h>
 
-#include <glib/gi18n.h>
-
-#include "time/dl-edtf.h"
-
-/* A label begins this far right of its tick, and stays this far from the next. */
-#define LABEL_INDENT 5.0
-#define TICK_GAP 8.0
-
-/* Where the label of the context that began before the window stands. */
-#define CONTEXT_INDENT 14.0
-#define CONTEXT_GAP 20.0
-
-/* Labels end this far before a fold. */
-#define BREAK_GAP 4.0
-
-/* Years from here on are told in round numbers. */
-#define LARGE_YEAR 10000
-
-/* A year that is labelled this close after a fold names the place itself. */
-#define NEAR_TICK 24.0
-
-/* A context is at least this wide: its label and that of a marker. */
-#define CONTEXT_LEAST 300.0
+#include "layout/dl-ruler-names.h"
 
 /* Labels that give way to a zone's name, at most. */
 #define MAX_GIVING_WAY 3
@@ -43,7 +21,7 @@ name_zone (GArray *ticks, guint index, gboolean first, const DlZone *zone, DlTex
   guint            next = index + 1;
 
   while (next < ticks->len && tick[next - index].section == tick->section &&
-         tick->text_x + width + TICK_GAP > tick[next - index].text_x)
+         tick->text_x + width + DL_TICK_GAP > tick[next - index].text_x)
     next++;
   if (next - index - 1 > (first ? MAX_GIVING_WAY : 0))
     return;
@@ -83,11 +61,11 @@ label_ticks (GArray *ticks, const DlRulerStep *step, DlTickForm form, const DlZo
         tick->text = dl_words_tick_part (&civil, tick->at.nanos, step->nanos);
       else
         tick->text = dl_words_tick (&civil, step->unit, step->count, form);
-      tick->text_x = tick->x + LABEL_INDENT;
+      tick->text_x = tick->x + DL_TICK_INDENT;
       tick->text_width = ceil (dl_text_measure_width (measure, DL_TEXT_TICK, tick->text));
       /* At a fold the later one gives way, see keep_clear(). */
       if (i > 0 && g_array_index (ticks, DlTick, i - 1).section == tick->section &&
-          g_array_index (ticks, DlTick, i - 1).text_x + g_array_index (ticks, DlTick, i - 1).text_width + TICK_GAP >
+          g_array_index (ticks, DlTick, i - 1).text_x + g_array_index (ticks, DlTick, i - 1).text_width + DL_TICK_GAP >
             tick->text_x)
         return FALSE;
     }
@@ -113,201 +91,16 @@ label_step (GArray *ticks, const DlRulerStep *step, const DlZone *zone, DlTextMe
   return FALSE;
 }
 
-/* What the time at @instant is part of, ever more briefly: as a context says
- * it, shorter, the year alone. NULL when there is nothing briefer. */
-static char *
-name_context (DlInstant instant, const DlRulerStep *step, const DlZone *zone, guint attempt)
-{
-  DlCivil          civil = dl_zone_to_civil (zone, instant);
-  g_autofree char *text = NULL;
-  g_autofree char *edtf = NULL;
-
-  if (attempt == 2 || (step->unit == DL_UNIT_YEAR && attempt == 0))
-    {
-      /* Where the ruler counts by thousands, single years would say too much. */
-      const DlRulerStep years = {
-        DL_UNIT_YEAR, ABS (civil.year) < LARGE_YEAR || step->unit != DL_UNIT_YEAR ? 1 : MAX (step->count / 10, 1),
-        DL_YEAR_SECONDS
-      };
-
-      civil = dl_ruler_step_floor (&civil, &years);
-      return dl_words_tick (&civil, DL_UNIT_YEAR, years.count, DL_TICK_FULL);
-    }
-  if (attempt > 2 || (step->unit == DL_UNIT_YEAR && attempt > 0))
-    return NULL;
-  civil = dl_calendar_floor (&civil, step->unit, step->count, dl_words_first_weekday ());
-  if (attempt == 1)
-    {
-      edtf = dl_edtf_from_civil (&civil, step->unit);
-      return dl_words_from_edtf (edtf, DL_WORDS_SHORT, NULL);
-    }
-  text = dl_words_tick (&civil, step->unit, step->count, DL_TICK_FULL);
-  /* Over hours and minutes it matters whose they are. */
-  return step->unit == DL_UNIT_DAY ? dl_ruler_name_zone (text, zone, instant) : g_steal_pointer (&text);
-}
-
-static void
-set_context_text (DlTick            *tick,
-                  const DlSection   *section,
-                  const DlRulerStep *step,
-                  const DlZone      *zone,
-                  DlTextMeasure     *measure,
-                  guint              attempt)
-{
-  g_free (tick->text);
-  /* What began before the window is called by the zone that it is seen in. */
-  tick->text = name_context (dl_instant_max (tick->at, section->from), step, zone, attempt);
-  tick->text_width = tick->text == NULL ? 0 : ceil (dl_text_measure_width (measure, DL_TEXT_CONTEXT, tick->text));
-}
-
-static gboolean
-fits_context (const DlTick *tick, double end)
-{
-  return tick->text == NULL || tick->text_x + tick->text_width <= end;
-}
-
-/* Beside a fold there may be little room: a briefer name, and of a section that
- * is narrower than its year, one that reaches over the fold after it. */
-static void
-fit_beside_fold (DlTick            *tick,
-                 const DlSection   *section,
-                 const DlRulerStep *step,
-                 const DlZone      *zone,
-                 DlTextMeasure     *measure,
-                 double             end,
-                 double             reach)
-{
-  for (guint attempt = 1; attempt < 3 && !fits_context (tick, end); attempt++)
-    set_context_text (tick, section, step, zone, measure, attempt);
-  if (tick->text != NULL && fits_context (tick, end))
-    return;
-  set_context_text (tick, section, step, zone, measure, step->unit == DL_UNIT_YEAR ? 0 : 2);
-  if (!fits_context (tick, reach))
-    g_clear_pointer (&tick->text, g_free);
-}
-
-/* From right to left: what is coming has its place, and pushes the label at
- * the left edge out of the window. */
-static void
-label_contexts (GArray            *contexts,
-                const DlRulerStep *step,
-                const DlZone      *zone,
-                DlTextMeasure     *measure,
-                const DlSection   *sections,
-                guint              n_sections)
-{
-  double free_from = G_MAXDOUBLE;
-
-  for (guint i = contexts->len; i-- > 0;)
-    {
-      DlTick          *tick = &g_array_index (contexts, DlTick, i);
-      const DlSection *section = &sections[tick->section];
-      gboolean         folded = section->before_fold != DL_NO_FOLD;
-      double           end = MIN (free_from - CONTEXT_GAP, folded ? section->right - BREAK_GAP : G_MAXDOUBLE);
-      double reach = MIN (free_from - TICK_GAP, tick->section + 1 < n_sections ? section[1].left : section->right);
-
-      tick->text_x = MAX (tick->x + LABEL_INDENT, i == 0 && !tick->again ? CONTEXT_INDENT : -G_MAXDOUBLE);
-      set_context_text (tick, section, step, zone, measure, 0);
-      if (tick->again || (i == 0 && folded))
-        fit_beside_fold (tick, section, step, zone, measure, end, reach);
-      else if (!fits_context (tick, end))
-        {
-          if (i == 0)
-            tick->text_x = end - tick->text_width;
-          if (i > 0 || tick->text_x + tick->text_width < CONTEXT_INDENT)
-            g_clear_pointer (&tick->text, g_free);
-        }
-      if (tick->text != NULL)
-        free_from = tick->text_x;
-    }
-}
-
-/* After every fold the reader is told anew where one is. */
-static void
-insert_again (GArray *contexts, const DlSection *sections, guint n_sections)
-{
-  guint at = 0;
-
-  for (guint s = 0; s < n_sections; s++)
-    {
-      DlTick tick = { .at = sections[s].from, .x = sections[s].left, .section = s, .again = TRUE };
-
-      if (sections[s].after_fold == DL_NO_FOLD)
-        continue;
-      while (at < contexts->len && dl_instant_compare (g_array_index (contexts, DlTick, at).at, tick.at) < 0)
-        at++;
-      /* A boundary that stands close by says it just as well, and like the
-       * other in fewer words where there is no room. */
-      if (at < contexts->len && g_array_index (contexts, DlTick, at).x < tick.x + LABEL_INDENT)
-        {
-          g_array_index (contexts, DlTick, at).again = TRUE;
-          continue;
-        }
-      g_array_insert_val (contexts, at, tick);
-    }
-}
-
-/* NULL when contexts would be so narrow that markers find no room beside
- * their labels. */
-static GArray *
-find_contexts (const DlViewport *viewport, const DlZone *zone, const DlRulerStep *step, DlTextMeasure *measure)
-{
-  DlSection sections[DL_MAX_FOLDS + 1];
-  guint     n_sections = dl_viewport_get_sections (viewport, sections);
-  GArray   *contexts;
-
-  if (step->seconds * viewport->scale < CONTEXT_LEAST)
-    return NULL;
-  contexts = dl_ruler_step_find (step, viewport, zone);
-  if (contexts == NULL)
-    return NULL;
-  insert_again (contexts, sections, n_sections);
-  label_contexts (contexts, step, zone, measure, sections, n_sections);
-  return contexts;
-}
-
-/* Years need no context; but beside a fold there may be none that is named, or
- * none nearby. */
-static GArray *
-name_unlabelled (const DlViewport  *viewport,
-                 const DlZone      *zone,
-                 GArray            *ticks,
-                 const DlRulerStep *step,
-                 DlTextMeasure     *measure)
-{
-  GArray   *contexts = dl_ruler_ticks_new ();
-  DlSection sections[DL_MAX_FOLDS + 1];
-  guint     n_sections = dl_viewport_get_sections (viewport, sections);
-
-  for (guint s = 0; n_sections > 1 && s < n_sections; s++)
-    {
-      DlTick   tick = { .at = sections[s].from, .x = sections[s].left, .section = s, .again = TRUE };
-      gboolean named = FALSE;
-
-      for (guint i = 0; i < ticks->len && !named; i++)
-        {
-          const DlTick *other = &g_array_index (ticks, DlTick, i);
-
-          named = other->section == s && other->text != NULL && other->text_x >= 0 &&
-                  (sections[s].after_fold == DL_NO_FOLD || other->x < tick.x + NEAR_TICK);
-        }
-      if (!named)
-        g_array_append_val (contexts, tick);
-    }
-  label_contexts (contexts, step, zone, measure, sections, n_sections);
-  return contexts;
-}
-
 /* Whether the words of @each neither touch another break nor what is written there. */
 static gboolean
 is_clear (const DlBreak *each, const DlBreak *other)
 {
   double right = each->text_x + each->text_width;
 
-  if (right + BREAK_GAP > other->left && each->text_x < other->right + BREAK_GAP)
+  if (right + DL_BREAK_GAP > other->left && each->text_x < other->right + DL_BREAK_GAP)
     return FALSE;
-  return !other->has_label || right + TICK_GAP <= other->text_x ||
-         each->text_x >= other->text_x + other->text_width + TICK_GAP;
+  return !other->has_label || right + DL_TICK_GAP <= other->text_x ||
+         each->text_x >= other->text_x + other->text_width + DL_TICK_GAP;
 }
 
 /* The breaks, and which of them have room for their words: the longest first,
@@ -338,8 +131,8 @@ find_breaks (DlRuler *self, const DlViewport *viewport, DlTextMeasure *measure)
   for (guint i = 0; i < n; i++)
     {
       DlBreak *each = &all[order[i]];
-      double   left = MAX (each->left, 0) + BREAK_GAP;
-      double   right = MIN (each->right, viewport->width) - BREAK_GAP;
+      double   left = MAX (each->left, 0) + DL_BREAK_GAP;
+      double   right = MIN (each->right, viewport->width) - DL_BREAK_GAP;
 
       each->has_label = TRUE;
       for (guint j = 0; j < n && each->has_label; j++)
@@ -372,14 +165,14 @@ keep_clear (DlRuler *self, const DlViewport *viewport)
       DlTick          *tick = &g_array_index (self->ticks, DlTick, i);
       const DlSection *section = &sections[tick->section];
 
-      if (section->before_fold != DL_NO_FOLD && tick->text_x + tick->text_width + BREAK_GAP > section->right)
+      if (section->before_fold != DL_NO_FOLD && tick->text_x + tick->text_width + DL_BREAK_GAP > section->right)
         g_clear_pointer (&tick->text, g_free);
       for (guint j = 0; j < self->breaks->len && tick->text != NULL; j++)
         {
           const DlBreak *each = &g_array_index (self->breaks, DlBreak, j);
 
-          if (each->has_label && tick->text_x < each->text_x + each->text_width + TICK_GAP &&
-              tick->text_x + tick->text_width + TICK_GAP > each->text_x)
+          if (each->has_label && tick->text_x < each->text_x + each->text_width + DL_TICK_GAP &&
+              tick->text_x + tick->text_width + DL_TICK_GAP > each->text_x)
             g_clear_pointer (&tick->text, g_free);
         }
     }
@@ -414,7 +207,7 @@ dl_ruler_new (const DlViewport *viewport, const DlZone *zone, DlTextMeasure *mea
         continue;
       if (dl_ruler_step_get_context (&step, &context))
         {
-          self->contexts = find_contexts (viewport, zone, &context, measure);
+          self->contexts = dl_ruler_find_contexts (viewport, zone, &context, measure);
           if (self->contexts == NULL)
             continue;
         }
@@ -426,8 +219,8 @@ dl_ruler_new (const DlViewport *viewport, const DlZone *zone, DlTextMeasure *mea
     self->ticks = dl_ruler_ticks_new ();
   keep_clear (self, viewport);
   if (self->contexts == NULL)
-    self->contexts = name_unlabelled (viewport, zone, self->ticks,
-                                      &(DlRulerStep){ DL_UNIT_YEAR, self->count, DL_YEAR_SECONDS }, measure);
+    self->contexts = dl_ruler_name_unlabelled (viewport, zone, self->ticks,
+                                               &(DlRulerStep){ DL_UNIT_YEAR, self->count, DL_YEAR_SECONDS }, measure);
   return self;
 }
 
@@ -440,15 +233,6 @@ dl_ruler_free (DlRuler *self)
   g_array_unref (self->contexts);
   g_array_unref (self->breaks);
   g_free (self);
-}
-
-char *
-dl_ruler_name_zone (const char *text, const DlZone *zone, DlInstant at)
-{
-  g_autofree char *name = dl_words_zone (zone, at);
-
-  /* Translators: a day or time, and its zone: "25 October 2025 (JST)". */
-  return g_strdup_printf (C_ ("time and zone", "%s (%s)"), text, name);
 }
 
 DlUnit

@@ -15,6 +15,10 @@ G_BEGIN_DECLS
  * @text: (nullable): the label; %NULL where there was no room for one
  * @text_x: where the label begins
  * @text_width: how wide it may be, by the measure
+ * @brief: (nullable): of the upper tier, a shorter label for where a marker is
+ *   close by
+ * @brief_width: how wide that may be
+ * @text_limit: of the upper tier, how far right it may end if it has to be moved
  * @section: which of the sections between folds it is in, from the left
  * @again: not a boundary, but where the context is named again after a fold
  */
@@ -25,6 +29,9 @@ typedef struct
   char     *text;
   double    text_x;
   double    text_width;
+  char     *brief;
+  double    brief_width;
+  double    text_limit;
   guint     section;
   gboolean  again;
 } DlTick;
@@ -61,7 +68,9 @@ typedef struct
  *
  * Two tiers of calendar boundaries for a viewport: the finest step whose
  * labels do not touch, and what they are part of. The step is the same on all
- * sides of folds; inside them there is no tick, and no label reaches into one.
+ * sides of folds; inside them there is no tick, and of the lower tier no label
+ * reaches into one. In the upper tier, where a break has nothing to say, the name
+ * of what is before it may run on over it; each name is there once.
  */
 typedef struct
 {
@@ -76,10 +85,6 @@ typedef struct
 DlRuler *dl_ruler_new (const DlViewport *viewport, const DlZone *zone, DlTextMeasure *measure);
 void     dl_ruler_free (DlRuler *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlRuler, dl_ruler_free)
-
-/* @text with the name of the axis's zone at @at: "25 October 2025 (JST)"; for
- * where a time of day is told. Returns: (transfer full) */
-char *dl_ruler_name_zone (const char *text, const DlZone *zone, DlInstant at);
 
 /* The unit that one pixel is worth at @scale, for telling what is under the
  * pointer: never finer than can be pointed at. */

@@ -284,6 +284,20 @@ dl_scene_pick (DlScene *self, double x, double y, double slack)
 }
 
 const DlOp *
+dl_scene_find_era (DlScene *self, double x, double y, double slack)
+{
+  for (guint i = self->ops->len; i > 0; i--)
+    {
+      const DlOp *op = &g_array_index (self->ops, DlOp, i - 1);
+
+      if (op->role == DL_ROLE_ERA && op->kind != DL_OP_TEXT && x >= op->x - slack && x <= op->x + op->w + slack &&
+          y >= op->y && y <= op->y + op->h)
+        return op;
+    }
+  return NULL;
+}
+
+const DlOp *
 dl_scene_find_event (DlScene *self, guint32 event, guint lane)
 {
   const DlOp *best = NULL;

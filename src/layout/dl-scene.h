@@ -186,6 +186,10 @@ const char *dl_role_to_string (DlRole role);
  */
 const DlOp *dl_scene_pick (DlScene *self, double x, double y, double slack);
 
+/* The era drawn at a place, of several there the uppermost; nullable. Nothing that
+ * one could act on: dl_scene_pick () passes it over. Its text says all of it. */
+const DlOp *dl_scene_find_era (DlScene *self, double x, double y, double slack);
+
 /* The operation that shows @event best: its card, bar, label or mark; nullable.
  * @lane: the lane to look in, or %DL_NO_LANE for the first that has it. */
 const DlOp *dl_scene_find_event (DlScene *self, guint32 event, guint lane);

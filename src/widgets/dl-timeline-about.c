@@ -12,6 +12,7 @@
 #include "widgets/dl-detail-words.h"
 #include "widgets/dl-focus.h"
 #include "widgets/dl-legend-sample.h"
+#include "widgets/dl-look.h"
 
 /* Larger timelines are looked through on a thread. */
 #define LOOK_AT_ONCE 4000
@@ -23,8 +24,12 @@
 #define FIRST_SOURCES 3
 #define MORE_SOURCES 100
 
+/* Where the desktop's text is so much larger than usual, words stand below their
+ * sign: beside it there is no room. */
+#define LARGE_TEXT 2.0
+
 /* Between facts that stand side by side. */
-#define BESIDE " · "
+#define BETWEEN_FACTS " · "
 
 /* What takes a look at all events; the widget may be gone before it is done. */
 typedef struct
@@ -132,7 +137,7 @@ add_title (DlTimelineAbout *self)
 static void
 append_fact (GString *facts, char *fact)
 {
-  g_string_append_printf (facts, "%s%s", facts->len > 0 ? BESIDE : "", fact);
+  g_string_append_printf (facts, "%s%s", facts->len > 0 ? BETWEEN_FACTS : "", fact);
   g_free (fact);
 }
 
@@ -222,6 +227,20 @@ add_digest (DlTimelineAbout *self, const DlDigest *digest)
 /* The legend */
 
 static void
+arrange_signs (DlTimelineAbout *self)
+{
+  gboolean large = dl_look_get_font (GTK_WIDGET (self), NULL) >= LARGE_TEXT;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->signs); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      gtk_orientable_set_orientation (GTK_ORIENTABLE (row),
+                                      large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+      gtk_box_set_spacing (GTK_BOX (row), large ? 0 : 14);
+      gtk_widget_set_halign (gtk_widget_get_first_child (row), large ? GTK_ALIGN_START : GTK_ALIGN_FILL);
+    }
+}
+
+static void
 add_sign (DlTimelineAbout *self, DlSign sign)
 {
   g_autofree char    *words = dl_legend_dup_words (sign, self->shown);
@@ -231,7 +250,8 @@ add_sign (DlTimelineAbout *self, DlSign sign)
   if (words == NULL)
     return;
   scene = dl_legend_draw (sign, self->timeline, self->shown);
-  row = new_box (GTK_ACCESSIBLE_ROLE_LIST_ITEM, GTK_ORIENTATION_HORIZONTAL, 14);
+  row = new_box (GTK_ACCESSIBLE_ROLE_LIST_ITEM, GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (row, "sign");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   sample = dl_legend_sample_new (scene);
   gtk_widget_set_valign (sample, GTK_ALIGN_CENTER);
@@ -267,6 +287,7 @@ update_legend (DlTimelineAbout *self)
     gtk_box_remove (GTK_BOX (self->signs), child);
   for (guint sign = 0; sign < DL_N_SIGNS; sign++)
     add_sign (self, (DlSign) sign);
+  arrange_signs (self);
   gtk_widget_set_visible (self->legend, gtk_widget_get_first_child (self->signs) != NULL);
 }
 
@@ -278,14 +299,6 @@ rest_cb (gpointer data)
   self->rest_id = 0;
   update_legend (self);
   return G_SOURCE_REMOVE;
-}
-
-static void
-view_changed_cb (DlTimelineAbout *self)
-{
-  g_clear_handle_id (&self->rest_id, g_source_remove);
-  if (self->looked && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->rest_id = g_timeout_add (REST_MSEC, rest_cb, self);
 }
 
 /* Looking at all events */
@@ -350,6 +363,29 @@ look_on_thread (DlTimelineAbout *self)
   g_task_run_in_thread (task, look_thread);
 }
 
+/* Not before there is a picture, which takes all that the machine can do. */
+static void
+look (DlTimelineAbout *self)
+{
+  DlArrangement *arrangement;
+
+  if (self->timeline == NULL || self->looked || self->looking != NULL)
+    return;
+  arrangement = dl_view_get_arrangement (self->view);
+  if (arrangement == NULL || dl_arrangement_get_timeline (arrangement) != self->timeline)
+    return;
+  if (dl_timeline_get_n_events (self->timeline) > LOOK_AT_ONCE)
+    look_on_thread (self);
+  else
+    {
+      Look now = { .timeline = self->timeline };
+
+      dl_legend_find (self->timeline, NULL, &now.meanings);
+      dl_digest_init (&now.digest, self->timeline);
+      take_look (self, &now);
+    }
+}
+
 static void
 stop_looking (DlTimelineAbout *self)
 {
@@ -357,6 +393,15 @@ stop_looking (DlTimelineAbout *self)
     g_cancellable_cancel (self->looking);
   g_clear_object (&self->looking);
   self->looked = FALSE;
+}
+
+static void
+view_changed_cb (DlTimelineAbout *self)
+{
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  look (self);
+  if (self->looked && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->rest_id = g_timeout_add (REST_MSEC, rest_cb, self);
 }
 
 /* By whom it is said */
@@ -465,20 +510,11 @@ fill_cb (gpointer data)
   add_numbers (self);
   add_as_of (self);
   self->legend = add_part (self, _ ("How to read it"));
-  self->signs = add_list (self->legend, _ ("How to read it"), 4);
+  self->signs = add_list (self->legend, _ ("How to read it"), 0);
   gtk_widget_set_visible (self->legend, FALSE);
   add_sources_part (self);
   add_hint (self);
-  if (dl_timeline_get_n_events (timeline) > LOOK_AT_ONCE)
-    look_on_thread (self);
-  else
-    {
-      Look look = { .timeline = timeline };
-
-      dl_legend_find (timeline, NULL, &look.meanings);
-      dl_digest_init (&look.digest, timeline);
-      take_look (self, &look);
-    }
+  look (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -501,6 +537,14 @@ dl_timeline_about_map (GtkWidget *widget)
     timeline_changed_cb (self);
   else
     view_changed_cb (self);
+}
+
+static void
+dl_timeline_about_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (dl_timeline_about_parent_class)->css_changed (widget, change);
+  if (DL_TIMELINE_ABOUT (widget)->signs != NULL)
+    arrange_signs (DL_TIMELINE_ABOUT (widget));
 }
 
 static void
@@ -554,6 +598,7 @@ dl_timeline_about_class_init (DlTimelineAboutClass *klass)
   object_class->constructed = dl_timeline_about_constructed;
   object_class->dispose = dl_timeline_about_dispose;
   widget_class->map = dl_timeline_about_map;
+  widget_class->css_changed = dl_timeline_about_css_changed;
 
   props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, DL_TYPE_VIEW,
                                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);

@@ -28,6 +28,17 @@ pick (DlTimelineView *self)
                                              : dl_scene_pick (scene, self->pointer_x, self->pointer_y, DL_PICK_SLACK);
 }
 
+/* The era under the pointer where there is nothing else: its name may have had no
+ * room. */
+static char *
+describe_era (DlTimelineView *self)
+{
+  DlScene    *scene = dl_view_get_scene (self->view);
+  const DlOp *op = scene == NULL ? NULL : dl_scene_find_era (scene, self->pointer_x, self->pointer_y, DL_PICK_SLACK);
+
+  return op == NULL ? NULL : g_strdup (op->text);
+}
+
 void
 dl_timeline_view_update_cursor (DlTimelineView *self)
 {
@@ -342,7 +353,7 @@ dl_timeline_view_snapshot_hover (DlTimelineView *self, GtkSnapshot *snapshot)
   op = pick (self);
   if (op == NULL)
     snapshot_guide (self, snapshot);
-  text = op == NULL ? NULL : describe (self, op);
+  text = op == NULL ? describe_era (self) : describe (self, op);
   if (text != NULL)
     snapshot_bubble (self, snapshot, text, op, DL_PAINT_INK, DL_PAINT_VIEW);
   else if (op == NULL || op->event == DL_NONE)

@@ -22,7 +22,6 @@ EXCEPTIONS = {
     "dl_scene_get_content_height": "what must not depend on what is in sight",
     "dl_text_cache_get_n_made": "whether the cache caches",
     "dl_text_cache_get_size": "whether it lets go",
-    "dl_text_measure_fixed": "layout without fonts",
     "dl_theme_kind_to_string": "names what failed",
     "dl_timeline_builder_add_event": "timelines without a file",
     "dl_timeline_builder_find_person": "the same",

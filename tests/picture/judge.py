@@ -22,8 +22,12 @@ from scene import LABELS, Scene, count_lanes, parse
 LEAST_PLACE = 90
 # What a label keeps clear at either side; pixels.
 GAP = 6
+# Words of two events that stand nearer to each other are read as one.
+APART = 12
 # A text that is cut beside as much free room could have been longer.
 LEAST_ROOM = 20
+# Somebody's words are set in lines that are no longer than can be read.
+WIDEST_QUOTE = 600
 # A label is at its date if an edge is as near to one of the date's, but for its padding.
 ATTACHED = 3
 PADDING = 12
@@ -244,13 +248,23 @@ class Judge:
         return top, min(bottom, self.scene.height)
 
     def free_band(self, lane, left, right):
-        """A stretch of @lane's rows that is free from @left to @right and as high
-        as a plain line, as (top, bottom), or None."""
+        """A row of @lane that is free from @left to @right, or a stretch as high as
+        a plain line that no row takes, as (top, bottom), or None. Under somebody
+        else's date there is no place for a title: it would be taken for that one's."""
         top, bottom = self.rows_of(lane)
-        taken = sorted((op.top, op.bottom) for op in self.obstacles(lane) if op.left < right - 0.5 and op.right > left + 0.5)
-        for start, end in (*taken, (bottom, bottom)):
+        rows = {}
+        for op in self.obstacles(lane):
+            if op.row is not None:
+                rows.setdefault(op.row, []).append(op)
+        others = [op for op in self.obstacles(lane) if op.row is None]
+        bands = sorted((min(op.top for op in ops), max(op.bottom for op in ops), ops) for ops in rows.values())
+        for start, end, ops in bands:
+            beside = [op for op in others if op.top < start + self.scene.pitch and op.bottom > start]
+            if not any(op.left < right + APART - 0.5 and op.right > left - APART + 0.5 for op in ops + beside):
+                return start, end
+        for start, end in [(start, end) for start, end, _ in bands] + [(bottom, bottom)]:
             start = min(start, bottom)
-            if start - top >= self.scene.pitch:
+            if start - top >= self.scene.pitch + 2 and not any(op.top < start and op.bottom > top and op.left < right + APART and op.right > left - APART for op in others):
                 return top, start
             top = max(top, end)
         return None
@@ -258,7 +272,7 @@ class Judge:
     def _place(self, each):
         """Where @each could have a label: a box, or None."""
         width = self.scene.width
-        left, right = max(each.left, 0), min(each.right, width)
+        left, right = max(each.left, 0), min(max(each.right, each.left + LEAST_MARK), width)
         if right < left:
             return None
         # The label begins where the date does, or ends where that ends; the date
@@ -268,8 +282,15 @@ class Judge:
                 continue
             band = self.free_band(each.lane, start, end)
             if band:
-                return Box(start, band[0], end, band[1])
+                return self._widen(each.lane, Box(start, band[0], end, band[1]))
         return None
+
+    def _widen(self, lane, place):
+        """All that is free around @place, in a row of the height that it has."""
+        beside = [op for op in self.obstacles(lane) if op.top < place.bottom - 0.5 and op.bottom > place.top + 0.5]
+        left = max((op.right for op in beside if op.right <= place.left + 0.5), default=0)
+        right = min((op.left for op in beside if op.left >= place.right - 0.5), default=self.scene.width)
+        return place._replace(left=left, right=right)
 
     def _within_row(self, lane, place):
         for row in {op.row for op in lane.ops if op.row is not None}:
@@ -422,6 +443,8 @@ class Judge:
                 if not op.is_text or not op.text or not self.is_cut(op):
                     continue
                 self.numbers["cut"] += 1
+                if op.style == "quote" and op.width >= WIDEST_QUOTE:
+                    continue
                 row = Box(0, label.top + 1, 0, label.bottom - 1)
                 room = LEAST_ROOM + GAP
                 to_right = row._replace(left=right, right=right + room)
@@ -527,10 +550,19 @@ class Judge:
                 self.fault("lane without a row", f"{lane.title} has {self.counts.told[index]} events in view and none with a label")
 
 
+def told_view(options):
+    """[from, to) of a --view from one moment to another; else None."""
+    for option in options:
+        ends = option[len("--view=") :].split("/") if option.startswith("--view=") else ()
+        if len(ends) == 2 and all(end.endswith("Z") for end in ends):
+            return tuple(timeline_file.extent(end)[0] for end in ends)
+    return None
+
+
 def main(program, path, *options):
     output = subprocess.run([program, "layout", *options, path], check=True, stdout=subprocess.PIPE).stdout.decode("utf-8")
     sized = any(option.startswith("--size") for option in options)
-    found = Judge(parse(output), timeline_file.read(path), full="--everything" in options, sized=sized)
+    found = Judge(parse(output), timeline_file.read(path), view=told_view(options), full="--everything" in options, sized=sized)
     for fault in found.faults:
         print(f"{fault.kind}: {fault.message}")
     print(", ".join(f"{name} {number:g}" for name, number in found.numbers.items()))

@@ -10,7 +10,7 @@ import unittest
 
 import timeline_file
 from axis import Axis
-from judge import KINDS, Judge
+from judge import KINDS, Judge, told_view
 from scene import Measure, Op, Scene
 from timeline_file import DAY, EVER, Timeline, day, extent, words
 
@@ -111,22 +111,27 @@ class Faults(unittest.TestCase):
             self.check(picture, "unlabelled")
 
     def test_free_at_one_side(self):
-        """A label for what is from 600 to 610 needs from 600 to 690, or from 520 to 610."""
-        for left, right, bad in ((600, 690, True), (600, 680, False), (520, 610, True), (530, 610, False), (530, 680, False), (600, 1000, True)):
+        """A label for what is from 600 to 610 needs from 600 to 690, or from 520 to 610,
+        and stands apart from the next ones."""
+        for left, right, bad in ((588, 702, True), (588, 701, False), (589, 702, False), (507, 623, True), (509, 623, False), (518, 692, False), (588, 1000, True)):
             picture = Picture()
             picture.full_rows(rows=(0, 2))
             picture.line("before", 1, 400, 50, words_width=left - 400)
             picture.line("after", 1, right, 100)
             picture.mark("m", 600)
-            self.check(picture, *["unlabelled"] * bad)
+            found = self.check(picture, *["unlabelled"] * bad)
+            if bad:
+                # With all that is free there, and where it is.
+                self.assertIn(f"free place of {right - left}×", found.faults[0].message)
+                self.assertIn(f" at {left},", found.faults[0].message)
 
     def test_short_title(self):
         """A title that is shorter needs less."""
         for title, needless in (("A title of some length", False), ("Ox", True)):
             picture = Picture()
             picture.full_rows(rows=(0, 2))
-            picture.line("before", 1, 460, 140)
-            picture.line("after", 1, 640, 140)
+            picture.line("before", 1, 440, 140)
+            picture.line("after", 1, 655, 140)
             picture.mark("m", 600, title=title)
             self.check(picture, *["unlabelled"] * needless)
 
@@ -582,6 +587,11 @@ class Places(unittest.TestCase):
             op.data["cut"], op.right = True, 50
         self.assertAlmostEqual(Measure(ops).width("label", "Whatever it may be", 15), whole, delta=25)
         self.assertGreater(Measure([]).width("label", "日本語の題名", 15), 1.4 * Measure([]).width("label", "Titles", 15))
+
+
+    def test_told_view(self):
+        self.assertEqual(told_view(["--fold", "--view=2000-01-01T00:00:00Z/2000-04-30T00:00:00Z"]), VIEW)
+        self.assertIsNone(told_view(["--view=2000/2001", "--size=1x1"]))
 
 
 class Dates(unittest.TestCase):

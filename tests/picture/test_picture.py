@@ -24,7 +24,7 @@ import tempfile
 import unittest
 
 from judge import KINDS, Judge
-from random_file import Maker
+from random_file import LEAST_EVENTS, Maker
 from scene import parse
 from timeline_file import Timeline, words
 
@@ -104,8 +104,10 @@ class Pictures(unittest.TestCase):
 
     def test_enough_is_judged(self):
         """Or no fault would say little."""
-        self.assertGreater(self.numbers["in view"], 20 * TIMELINES)
-        self.assertLess(self.numbers["not counted"], self.n / 4)
+        self.assertGreaterEqual(self.numbers["in view"], 2 * LEAST_EVENTS * TIMELINES)
+        # Of a single timeline nothing of the kind can be said.
+        if TIMELINES >= 20:
+            self.assertLess(self.numbers["not counted"], self.n / 4)
 
     def test_kinds(self):
         """Each kind has a test of its own."""

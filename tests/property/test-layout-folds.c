@@ -32,28 +32,28 @@ static DlFolds *
 random_folds (void)
 {
   gint64    ends[2 * DL_MAX_FOLDS];
-  DlInstant from[DL_MAX_FOLDS], to[DL_MAX_FOLDS];
+  DlStretch stretches[DL_MAX_FOLDS];
   guint     n_ends = 2 * (guint) g_test_rand_int_range (1, DL_MAX_FOLDS + 1);
   double    reach = random_log_uniform (1e5, 9e18);
   double    shortest = G_MAXDOUBLE;
-  gint64    width;
   guint     n = 0;
 
   for (guint i = 0; i < n_ends; i++)
     ends[i] = (gint64) (reach * g_test_rand_double_range (-1, 1));
   qsort (ends, n_ends, sizeof (gint64), compare_longs);
   for (guint i = 0; i < n_ends; i += 2)
-    if (ends[i + 1] > ends[i] / 2 + 1000 + ends[i] / 2 && (n == 0 || ends[i] > to[n - 1].seconds))
+    if (ends[i + 1] > ends[i] / 2 + 1000 + ends[i] / 2 && (n == 0 || ends[i] > stretches[n - 1].to.seconds))
       {
-        from[n] = DL_INSTANT (ends[i]);
-        to[n] = DL_INSTANT (ends[i + 1]);
-        shortest = MIN (shortest, dl_instant_distance (from[n], to[n]));
+        stretches[n].last = stretches[n].from = DL_INSTANT (ends[i]);
+        stretches[n].next = stretches[n].to = DL_INSTANT (ends[i + 1]);
+        shortest = MIN (shortest, dl_instant_distance (stretches[n].from, stretches[n].to));
         n++;
       }
   if (n == 0)
     return NULL;
-  width = (gint64) random_log_uniform (1, MAX (shortest / 2, 2));
-  return dl_folds_new (from, to, n, width);
+  for (guint i = 0; i < n; i++)
+    stretches[i].width = (gint64) random_log_uniform (1, MAX (shortest / 2, 2));
+  return dl_folds_new (stretches, n);
 }
 
 /* Anywhere, or next to a fold's edge, or among what cannot be mapped. */

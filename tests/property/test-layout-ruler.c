@@ -175,7 +175,7 @@ test_rulers (void)
 static DlFolds *
 random_folds (const DlViewport *viewport)
 {
-  DlInstant from[DL_MAX_FOLDS], to[DL_MAX_FOLDS];
+  DlStretch stretches[DL_MAX_FOLDS];
   double    seconds = viewport->width / viewport->scale;
   guint     n = (guint) g_test_rand_int_range (1, DL_MAX_FOLDS + 1);
   double    at = viewport->width * g_test_rand_double_range (-0.5, 0.5);
@@ -185,12 +185,17 @@ random_folds (const DlViewport *viewport)
     return NULL;
   for (guint i = 0; i < n; i++)
     {
-      from[i] = DL_INSTANT (dl_instant_add_double (viewport->origin, at / viewport->scale).seconds + (gint64) i);
+      DlStretch *each = &stretches[i];
+
+      each->from = DL_INSTANT (dl_instant_add_double (viewport->origin, at / viewport->scale).seconds + (gint64) i);
       at += width * random_log_uniform (2, 1000);
-      to[i] = DL_INSTANT (dl_instant_add_double (viewport->origin, at / viewport->scale).seconds + (gint64) i);
+      each->to = DL_INSTANT (dl_instant_add_double (viewport->origin, at / viewport->scale).seconds + (gint64) i);
+      each->last = dl_instant_add_double (each->from, -width / viewport->scale * g_test_rand_double ());
+      each->next = dl_instant_add_double (each->to, width / viewport->scale * g_test_rand_double ());
+      each->width = (gint64) (width / viewport->scale);
       at += random_log_uniform (1, viewport->width);
     }
-  return dl_folds_new (from, to, n, (gint64) (width / viewport->scale));
+  return dl_folds_new (stretches, n);
 }
 
 static void

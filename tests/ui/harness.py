@@ -418,7 +418,7 @@ class Desk:
 
     def texts(self, within):
         """All that can be read in a part, a line each."""
-        return "\n".join(node.name for node in within.walk() if node.role == "label")
+        return "\n".join(node.name for node in within.walk() if node.role in ("label", "heading"))
 
     def get(self, role=None, name=None, within=None):
         """Like find, but waits for it."""

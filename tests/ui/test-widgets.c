@@ -13,6 +13,7 @@
 #include "widgets/dl-detail-pane.h"
 #include "widgets/dl-keys.h"
 #include "widgets/dl-measure-bar.h"
+#include "widgets/dl-timeline-about.h"
 #include "widgets/dl-timeline-view.h"
 #include "window/dl-export-popover.h"
 #include "window/dl-go-to-popover.h"
@@ -96,6 +97,7 @@ test_made_of (Fixture *self, gconstpointer data)
   widget = make (DL_TYPE_DETAIL_PANE, "view", self->view);
   g_assert_true (has_label (widget, "First"));
   g_assert_finalize_object (widget);
+  g_assert_finalize_object (make (DL_TYPE_TIMELINE_ABOUT, "view", self->view));
 
   dl_session_measure_to (self->session, 1);
   widget = make (DL_TYPE_MEASURE_BAR, "session", self->session);

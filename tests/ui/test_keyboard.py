@@ -161,7 +161,7 @@ def test_tab(desk):
     equal(stops[-1], ("list item", name), "where Tab comes back to")
     equal(sum(role == "list item" for role, _ in stops), 1, "stops in the timeline")
     roles = {role for role, _ in stops}
-    check(roles <= {"label", "button", "list item"}, f"what Tab stops at: {stops}")
+    check(roles <= {"label", "heading", "button", "list item"}, f"what Tab stops at: {stops}")
     for button in ("Open", "Zoom out", "Zoom in", "Fit", "Save a picture", "Main menu"):
         check(("button", button) in stops, f"Tab does not stop at “{button}”: {stops}")
     desk.key("shift+Tab")

@@ -31,10 +31,11 @@ def write(desk):
 def catch(desk):
     """A program that takes every address and writes it down; its file, and what makes the desktop find it."""
     log = desk.folder / "opened"
+    log.unlink(missing_ok=True)
     program = desk.write("take-address", f'#!/bin/sh\nprintf "%s\\n" "$1" >> "{log}"\n')
     program.chmod(0o755)
     data = desk.folder / "handlers"
-    (data / "applications").mkdir(parents=True)
+    (data / "applications").mkdir(parents=True, exist_ok=True)
     types = [f"x-scheme-handler/{scheme}" for scheme in SCHEMES] + ["text/plain", "inode/directory", "application/octet-stream"]
     (data / "applications" / "taker.desktop").write_text(f"[Desktop Entry]\nType=Application\nName=Taker\nExec={program} %u\nMimeType={';'.join(types)};\n", encoding="utf-8")
     (data / "applications" / "mimeapps.list").write_text("[Default Applications]\n" + "".join(f"{name}=taker.desktop\n" for name in types), encoding="utf-8")
@@ -79,6 +80,22 @@ def test_only_links_open(desk):
     check((desk.selected() or "").startswith("It is written"), "a source led to another event")
 
 
+def test_links_of_the_timeline(desk):
+    """With nothing selected all sources are told, and lead no further."""
+    log, environment = catch(desk)
+    desk.open(write(desk), environment=environment)
+    desk.get("button", "and 3 more").activate()
+    within = desk.get("list", "Sources")
+    labels = {title: desk.get("label", re.compile("^" + title), within) for title in SOURCES}
+    for title, url in list(SOURCES.items())[2:]:
+        contains(labels[title].name, url, "the address")
+    for title in SOURCES:
+        follow(desk, labels[title])
+    wait_for(lambda: len(opened(log)) >= 2, "the two links to be opened")
+    equal(sorted(opened(log)), [SOURCES["A web page"], SOURCES["A mailbox"]], "what was opened")
+    check(desk.selected() is None, "a source led to an event")
+
+
 def test_tooltip(desk):
     desk.open(write(desk))
     desk.click_node(desk.event("It is written"))
@@ -99,4 +116,4 @@ def test_tooltip(desk):
     raise Failure("nothing says where a click leads")
 
 
-run(test_only_links_open, test_tooltip)
+run(test_only_links_open, test_links_of_the_timeline, test_tooltip)

@@ -53,17 +53,39 @@ def test_narrow_and_wide(desk):
 
 
 def test_nothing_selected(desk):
-    """An empty pane takes no room where there is little."""
+    """What tells about the timeline takes no room of it unasked."""
     desk.open_story()
     wait_for(lambda: beside(desk), "the details at the side")
     resize(desk, 700, 820)
-    wait_for(lambda: desk.find("region", "Details") is None, "the empty details to go")
+    wait_for(lambda: desk.find("region", "Details") is None, "the details to go")
     select(desk, SUMMIT)
     wait_for(lambda: below(desk) and inside(desk), "the details below the timeline")
     desk.key("Escape")
-    wait_for(lambda: desk.find("region", "Details") is None, "the empty details to go again")
+    wait_for(lambda: desk.find("region", "Details") is None, "the details to go again")
     resize(desk, 1280, 820)
     wait_for(lambda: beside(desk) and inside(desk), "the details at the side again")
 
 
-run(test_narrow_and_wide, test_nothing_selected)
+def test_asked_for(desk):
+    """What tells about the timeline comes below it when it is asked for."""
+    desk.open_story()
+    resize(desk, 700, 820)
+    wait_for(lambda: desk.find("region", "Details") is None, "the timeline to have all the room")
+    # Nothing is there to be taken away.
+    desk.key("Escape")
+    desk.key("F9")
+    wait_for(lambda: below(desk) and inside(desk), "what tells about the timeline")
+    wait_for(lambda: desk.find("list", "How to read it"), "a legend")
+    select(desk, SUMMIT)
+    wait_for(lambda: desk.find("heading", SUMMIT), "the details of the event")
+    desk.key("Escape")
+    wait_for(lambda: desk.find("list", "How to read it"), "the legend again")
+    desk.key("F9")
+    wait_for(lambda: desk.find("region", "Details") is None, "it to go")
+    desk.key("F9")
+    wait_for(lambda: desk.find("list", "How to read it"), "it to come again")
+    desk.key("Escape")
+    wait_for(lambda: desk.find("region", "Details") is None, "Escape to take it away")
+
+
+run(test_narrow_and_wide, test_nothing_selected, test_asked_for)

@@ -203,34 +203,65 @@ test_large_view (void)
   g_assert_true (is_folded (folds, "1950"));
 }
 
-/* Twenty-one stretches of 40 years, one of them shorter by @less. */
+/* A cluster of three months, @n times, @years apart; after every @every-th of them
+ * nothing for a century. */
 static DlFolds *
-folds_of_clusters (guint less)
+folds_of_clusters (guint n, guint years, guint every)
 {
-  SampleEvent events[22 * 3];
+  SampleEvent events[30 * 3];
   char        dates[G_N_ELEMENTS (events)][12];
 
-  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+  for (guint i = 0; i < n * 3; i++)
     {
       guint cluster = i / 3;
 
-      g_snprintf (dates[i], sizeof dates[i], "%04u-%02u", 1000 + cluster * 40 - (cluster > 10 ? less : 0), i % 3 + 1);
+      g_snprintf (dates[i], sizeof dates[i], "%04u-%02u", 1000 + cluster * years + cluster / every * 100, i % 3 + 1);
       events[i] = (SampleEvent){ .date = dates[i] };
     }
-  return folds_of (events, G_N_ELEMENTS (events));
+  return folds_of (events, n * 3);
 }
 
+/* As many as have room for their words; which of equal ones would be left out? */
 static void
-test_at_most_twenty (void)
+test_few (void)
 {
-  g_autoptr (DlFolds) folds = folds_of_clusters (30);
+  g_autoptr (DlFolds) two = folds_of_clusters (3, 40, 100);
+  g_autoptr (DlFolds) centuries = folds_of_clusters (25, 4, 5);
 
-  g_assert_cmpuint (dl_folds_get_n (folds), ==, 20);
-  g_assert_false (is_folded (folds, "1405"));
-  g_assert_true (is_folded (folds, "1380"));
-  /* Which of the others would be left out? */
-  g_assert_null (folds_of_clusters (1));
-  g_assert_true (is_folded (folds, "1430"));
+  g_assert_cmpuint (dl_folds_get_n (two), ==, 2);
+  g_assert_null (folds_of_clusters (21, 40, 100));
+  g_assert_cmpuint (dl_folds_get_n (centuries), ==, 4);
+  g_assert_true (is_folded (centuries, "1070"));
+  g_assert_false (is_folded (centuries, "1002"));
+  g_assert_true (is_folded (centuries, "1450"));
+  g_assert_false (is_folded (centuries, "1494"));
+}
+
+/* What there is on the axis, so many pixels wide where all of it is seen. */
+static double
+pixels (const DlFolds *folds, DlInstant from, DlInstant to, double scale)
+{
+  return dl_instant_distance (dl_folds_to_axis (folds, from), dl_folds_to_axis (folds, to)) * scale;
+}
+
+/* A break is as wide as its words, about; and what is between two of them is apart
+ * from both. */
+static void
+test_widths (void)
+{
+  g_autoptr (DlFolds) folds = folds_of_clusters (25, 4, 5);
+  DlInstant           last = DL_INSTANT (seconds_of ("1496-04"));
+  double              scale = DL_FOLDS_WIDTH * 0.95 / pixels (folds, DL_INSTANT (seconds_of ("1000-01")), last, 1);
+
+  for (guint i = 0; i < dl_folds_get_n (folds); i++)
+    {
+      const DlFold *fold = dl_folds_get (folds, i);
+
+      g_assert_cmpfloat (pixels (folds, fold->from, fold->to, scale), >, 50);
+      g_assert_cmpfloat (pixels (folds, fold->from, fold->to, scale), <, 80);
+      g_assert_cmpfloat (pixels (folds, fold->last, fold->from, scale), >=, 9.9);
+      g_assert_cmpfloat (pixels (folds, fold->to, fold->next, scale), >=, 9.9);
+    }
 }
 
 /* What is opened stays as it is, and so do the other folds. */
@@ -278,9 +309,8 @@ test_opened_forgets (void)
 static void
 test_viewport (void)
 {
-  const DlInstant     from[] = { DL_INSTANT (1000) };
-  const DlInstant     to[] = { DL_INSTANT (11000) };
-  g_autoptr (DlFolds) folds = dl_folds_new (from, to, 1, 100);
+  const DlStretch     stretch = { DL_INSTANT (990), DL_INSTANT (1000), DL_INSTANT (11000), DL_INSTANT (11010), 100 };
+  g_autoptr (DlFolds) folds = dl_folds_new (&stretch, 1);
   DlViewport          viewport = { .folds = folds };
 
   dl_viewport_set_range (&viewport, DL_INSTANT (500), DL_INSTANT (11400), 1000);
@@ -342,9 +372,11 @@ test_scene (void)
   g_assert_nonnull (op);
   g_assert_cmpint (op->role, ==, DL_ROLE_FOLD);
   g_assert_cmpuint (op->fold, ==, 0);
-  op = dl_scene_pick (scene, x + 4, 10, 4);
+  op = dl_scene_pick (scene, x + 4, 30, 4);
   g_assert_cmpint (op->role, ==, DL_ROLE_BREAK);
   g_assert_null (dl_scene_pick (scene, x - 2, 590, 4));
+  /* Above it names run on. */
+  g_assert_null (dl_scene_pick (scene, x + 4, 10, 4));
 }
 
 int
@@ -357,7 +389,8 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/folds/what-counts", test_what_counts);
   g_test_add_func ("/layout/folds/surroundings", test_surroundings);
   g_test_add_func ("/layout/folds/large-view", test_large_view);
-  g_test_add_func ("/layout/folds/at-most-twenty", test_at_most_twenty);
+  g_test_add_func ("/layout/folds/few", test_few);
+  g_test_add_func ("/layout/folds/widths", test_widths);
   g_test_add_func ("/layout/folds/opened", test_opened);
   g_test_add_func ("/layout/folds/opened-forgets", test_opened_forgets);
   g_test_add_func ("/layout/folds/viewport", test_viewport);
