@@ -50,22 +50,47 @@ def test_menu_key(desk):
     check((desk.selected() or "").startswith(STATEMENT), "closing the menu takes the selection away")
 
 
+def differs_in(before, after, x, y, width, height, least):
+    return before.changed(after, int(x), int(y), int(width), int(height)) >= least
+
+
 def test_hover(desk):
-    """A bar has a line of its own in a bubble, and the ruler says the time."""
+    """What the pointer tells lies beside what it tells of, on no words and not on the ruler."""
     desk.open_story()
     x, y, width, height = desk.places()[desk.event(SHARES).name]
-    _, top, _, _ = desk.place(desk.get("list", "Timeline"))
-    point = (x + width // 2, y + height // 2)
+    left, top, full, _ = desk.place(desk.get("list", "Timeline"))
+    details = desk.middle(desk.get("region", "Details"))
+    ruler = (left, top, full, 48)
+    words = list(desk.places().values())
+    desk.move(*details)
     before = desk.picture()
-    desk.move(*point)
-    # At the lower right of the pointer, light on dark; and at the ruler.
-    bubble = (point[0] + 20, point[1] + 24, 120, 16)
-    time = (point[0] + 10, top + 24, 40, 14)
-    wait_for(lambda: desk.picture().changed(before, *bubble) > 1000, "a bubble at the pointer")
-    check(desk.picture().light(*bubble) < 128, "the bubble is not dark")
-    check(desk.picture().changed(before, *time) > 300, "the ruler does not say where the pointer is")
-    desk.move(*desk.middle(desk.get("region", "Details")))
-    wait_for(lambda: desk.picture().changed(before, *bubble) == 0 and desk.picture().changed(before, *time) == 0, "the bubbles to go")
+    # An event: its date in full, light on dark, within reach of the pointer.
+    desk.move(x + width // 2, y + height // 2)
+    around = (x - 160, y - 120, width + 320, height + 240)
+    wait_for(lambda: differs_in(before, desk.picture(), *around, 1500), "a bubble beside the event")
+    there = desk.picture()
+    check(there.light(*around) < before.light(*around) - 3, "the bubble is not dark")
+    check(not differs_in(before, there, *ruler, 1), "it lies on the ruler")
+    for place in words:
+        check(not differs_in(before, there, *place, 1), f"it lies on the words at {place}")
+    # Where there is nothing: the time, and a line down from the ruler.
+    px, py = next(
+        (px, py)
+        for py in range(top + 150, top + 700, 10)
+        for px in range(left + 40, left + full - 40, 10)
+        if all(not (wx - 40 < px < wx + ww + 40 and wy - 40 < py < wy + wh + 40) for wx, wy, ww, wh in words)
+    )
+    desk.move(*details)
+    wait_for(lambda: not differs_in(before, desk.picture(), *around, 1), "the bubble to go")
+    desk.move(px, py)
+    around = (px - 200, py - 120, 400, 240)
+    wait_for(lambda: differs_in(before, desk.picture(), *around, 1500), "the time at the pointer")
+    there = desk.picture()
+    check(not differs_in(before, there, *ruler, 1), "the time lies on the ruler")
+    for place in words:
+        check(not differs_in(before, there, *place, 1), f"the time, or its line, lies on the words at {place}")
+    desk.move(*details)
+    wait_for(lambda: not differs_in(before, desk.picture(), left, top, full, 700, 1), "all to go")
 
 
 run(test_click, test_menu, test_menu_key, test_hover)

@@ -11,7 +11,7 @@ SUMMIT = "Planned Tokyo summit"
 INAUGURATION = "Inauguration of Takaichi Sanae"
 
 # In lanes of their own, so that the label of each begins where its date begins.
-APART = [("First", "2025-10-05"), ("Second", "2025-10-10"), ("Third", "2025-10-12")]
+APART = [("First", "2025-10-05"), ("Second", "2025-10-07"), ("Third", "2025-10-09")]
 
 
 def left_edges(desk):
@@ -21,13 +21,13 @@ def left_edges(desk):
 
 def open_apart(desk):
     events = [{"title": title, "date": date, "topics": [title]} for title, date in APART]
-    desk.open(desk.write("apart.dateline.json", json.dumps({"view": "2025-09-25/2025-10-25", "topics": [{"id": title} for title, _ in APART], "events": events})))
+    desk.open(desk.write("apart.dateline.json", json.dumps({"view": "2025-09-22/2025-10-22", "topics": [{"id": title} for title, _ in APART], "events": events})))
     desk.event("Third")
 
 
 def scale(edges):
     """Pixels a day."""
-    return (edges["Second"] - edges["First"]) / 5
+    return (edges["Second"] - edges["First"]) / 2
 
 
 def after(desk, action, changed, what):
