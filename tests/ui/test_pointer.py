@@ -60,7 +60,7 @@ def test_hover(desk):
     x, y, width, height = desk.places()[desk.event(SHARES).name]
     left, top, full, _ = desk.place(desk.get("list", "Timeline"))
     details = desk.middle(desk.get("region", "Details"))
-    ruler = (left, top, full, 48)
+    ruler = (left, top, full, 46)
     words = list(desk.places().values())
     desk.move(*details)
     before = desk.picture()

@@ -102,7 +102,7 @@ def test_settles_in_place(desk):
 
 def open_marks(desk):
     """Events whose lanes are collapsed, so that each is a mark."""
-    events = [{"title": title, "date": date, "topics": [title]} for title, date in (("First", "2025-10-05"), ("Second", "2025-10-07"))]
+    events = [{"title": title, "date": date, "topics": [title]} for title, date in (("First", "2025-03-05"), ("Second", "2025-10-07"))]
     topics = [{"id": title, "name": title} for title in ("First", "Second")]
     desk.open(desk.write("marks.dateline.json", json.dumps({"view": "2025-01-01/2025-12-31", "topics": topics, "events": events})))
     desk.event("Second")
