@@ -85,6 +85,16 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_window_close (window->data);
 }
 
+/* Where the program is not installed the icon theme has no icon of it. */
+static void
+add_own_icon (void)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+
+  if (!gtk_icon_theme_has_icon (theme, APP_ID))
+    gtk_icon_theme_add_resource_path (theme, RESOURCE_PATH "/own-icons");
+}
+
 static void
 about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -93,6 +103,7 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
                      gtk_get_minor_version (), gtk_get_micro_version (), glib_major_version, glib_minor_version,
                      glib_micro_version, JSON_MAJOR_VERSION, JSON_MINOR_VERSION, JSON_MICRO_VERSION);
 
+  add_own_icon ();
   gtk_show_about_dialog (gtk_application_get_active_window (data), "program-name", _ ("Dateline"), "logo-icon-name",
                          APP_ID, "version", VERSION, "comments",
                          _ ("See what happened, who said what, and what is planned"), "license-type",

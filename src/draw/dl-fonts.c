@@ -19,10 +19,10 @@ static const struct
   gboolean    quote;
 } styles[DL_N_TEXT_STYLES] = {
   [DL_TEXT_TITLE] = { 12.5, PANGO_WEIGHT_SEMIBOLD, FALSE }, [DL_TEXT_LABEL] = { 12.5, PANGO_WEIGHT_NORMAL, FALSE },
-  [DL_TEXT_DATE] = { 12, PANGO_WEIGHT_NORMAL, FALSE },  [DL_TEXT_QUOTE] = { 12, PANGO_WEIGHT_NORMAL, TRUE },
-  [DL_TEXT_PILL] = { 11, PANGO_WEIGHT_BOLD, FALSE },    [DL_TEXT_LANE] = { 12.5, PANGO_WEIGHT_BOLD, FALSE },
-  [DL_TEXT_NOTE] = { 12, PANGO_WEIGHT_NORMAL, FALSE },  [DL_TEXT_TICK] = { 12, PANGO_WEIGHT_NORMAL, FALSE },
-  [DL_TEXT_CONTEXT] = { 14, PANGO_WEIGHT_BOLD, FALSE }, [DL_TEXT_HEADING] = { 20, PANGO_WEIGHT_BOLD, FALSE },
+  [DL_TEXT_DATE] = { 12, PANGO_WEIGHT_NORMAL, FALSE },      [DL_TEXT_QUOTE] = { 12, PANGO_WEIGHT_NORMAL, TRUE },
+  [DL_TEXT_PILL] = { 11, PANGO_WEIGHT_BOLD, FALSE },        [DL_TEXT_LANE] = { 12.5, PANGO_WEIGHT_BOLD, FALSE },
+  [DL_TEXT_NOTE] = { 12, PANGO_WEIGHT_NORMAL, FALSE },      [DL_TEXT_TICK] = { 12, PANGO_WEIGHT_NORMAL, FALSE },
+  [DL_TEXT_CONTEXT] = { 14, PANGO_WEIGHT_BOLD, FALSE },     [DL_TEXT_HEADING] = { 20, PANGO_WEIGHT_BOLD, FALSE },
 };
 
 struct _DlFonts
@@ -224,6 +224,58 @@ is_of_a_script (gunichar c, GUnicodeScript *script)
          *script != G_UNICODE_SCRIPT_UNKNOWN;
 }
 
+/* Letters of these scripts join, or change places: alone each is another. */
+static gboolean
+is_joined (GUnicodeScript script)
+{
+  switch (script)
+    {
+    case G_UNICODE_SCRIPT_ARABIC:
+    case G_UNICODE_SCRIPT_SYRIAC:
+    case G_UNICODE_SCRIPT_NKO:
+    case G_UNICODE_SCRIPT_MONGOLIAN:
+    case G_UNICODE_SCRIPT_DEVANAGARI:
+    case G_UNICODE_SCRIPT_BENGALI:
+    case G_UNICODE_SCRIPT_GURMUKHI:
+    case G_UNICODE_SCRIPT_GUJARATI:
+    case G_UNICODE_SCRIPT_ORIYA:
+    case G_UNICODE_SCRIPT_TAMIL:
+    case G_UNICODE_SCRIPT_TELUGU:
+    case G_UNICODE_SCRIPT_KANNADA:
+    case G_UNICODE_SCRIPT_MALAYALAM:
+    case G_UNICODE_SCRIPT_SINHALA:
+    case G_UNICODE_SCRIPT_KHMER:
+    case G_UNICODE_SCRIPT_MYANMAR:
+    case G_UNICODE_SCRIPT_TIBETAN:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+has_joined (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    /* None of them comes before Arabic. */
+    if ((guchar) *p >= 0xd8 && is_joined (g_unichar_get_script (g_utf8_get_char (p))))
+      return TRUE;
+  return FALSE;
+}
+
+/* Shaped as a whole. */
+static double
+measure_joined (PangoMeasure *self, DlTextStyle style, const char *text)
+{
+  g_autofree char *drawable = dl_text_drawable (text);
+  double           width;
+
+  g_mutex_lock (&self->mutex);
+  width = shape_width (self, style, drawable, -1);
+  g_mutex_unlock (&self->mutex);
+  return width;
+}
+
 /* @text, which is not all ASCII: looked up in the table, shaped when it is new. */
 static double
 measure_others (PangoMeasure *self, DlTextStyle style, const char *text)
@@ -293,7 +345,7 @@ measure_width (DlTextMeasure *measure, DlTextStyle style, const char *text)
   for (const char *p = text; *p != '\0'; p++)
     {
       if ((guchar) *p >= 128)
-        return measure_others (self, style, text);
+        return has_joined (text) ? measure_joined (self, style, text) : measure_others (self, style, text);
       width += measure_ascii (self, style, known, (char) dl_text_drawable_char ((guchar) *p));
     }
   return width;

@@ -13,12 +13,12 @@ struct _DlArrangement
   DlTimeline     *timeline;
   DlFolds        *folds; /* nullable */
   DlMetrics       metrics;
-  GArray         *lanes;     /* DlLane */
-  DlLaneIndex   **indexes;   /* per lane */
-  guint16        *lane_of;   /* per event */
-  DlInstant       home_from; /* what dl_home_view() says */
-  DlInstant       home_to;   /* */
-  DlEraPlace     *eras;      /* per era */
+  GArray         *lanes;       /* DlLane */
+  DlLaneIndex   **indexes;     /* per lane */
+  guint16        *lane_of;     /* per event */
+  DlInstant       home_from;   /* what dl_home_view() says */
+  DlInstant       home_to;     /* */
+  DlEraPlace     *eras;        /* per era */
   double          eras_height; /* of their rows over the ruler */
   double          head_height;
 };

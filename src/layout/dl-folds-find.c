@@ -212,7 +212,7 @@ dl_folds_new_for_timeline (DlTimeline *timeline, const DlOpenedFolds *opened)
 {
   g_autoptr (GArray) occupied = NULL;
   Search             search = { 0 };
-  DlInstant          first, last;
+  DlInstant          first, last, as_of;
   DlStretch          stretches[DL_MAX_FOLDS];
   guint              n;
   guint              n_folds = 0;
@@ -220,7 +220,12 @@ dl_folds_new_for_timeline (DlTimeline *timeline, const DlOpenedFolds *opened)
 
   g_return_val_if_fail (DL_IS_TIMELINE (timeline), NULL);
 
-  if (!dl_timeline_get_extent (timeline, &first, &last) || !may_be_worth_it (timeline, first, last))
+  if (!dl_timeline_get_extent (timeline, &first, &last))
+    return NULL;
+  /* What goes on without an end goes on until then, and is shown as far. */
+  if (dl_timeline_has_open_end (timeline) && dl_timeline_get_as_of (timeline, &as_of))
+    last = dl_instant_max (last, as_of);
+  if (!may_be_worth_it (timeline, first, last))
     return NULL;
   occupied = g_array_new (FALSE, FALSE, sizeof (DlRange));
   search.occupied = occupied;

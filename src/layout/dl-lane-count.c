@@ -10,7 +10,7 @@
 
 /* A lane's name takes no more than this share of the canvas, nor a note on what
  * lies outside. */
-#define NAME_SHARE 0.3
+#define NAME_SHARE 0.45
 #define NOTE_SHARE 0.3
 #define LEAST_NAME 40.0
 
@@ -111,8 +111,7 @@ dl_lane_header_init (DlLaneHeader      *header,
   if (count->n_running > 0)
     /* Translators: events that began before the left edge of the window, still
      * go on there, and have no room for a label. */
-    header->running =
-      g_strdup_printf (ngettext ("+%'u running", "+%'u running", count->n_running), count->n_running);
+    header->running = g_strdup_printf (ngettext ("+%'u running", "+%'u running", count->n_running), count->n_running);
   if (count->n_starting > 0)
     /* Translators: events in the window that are only marks, for want of room. */
     header->unlabelled =

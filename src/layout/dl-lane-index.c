@@ -331,8 +331,7 @@ first_item (const DlLaneIndex *self, guint node)
 }
 
 void
-dl_lane_index_foreach_best (
-  const DlLaneIndex *self, DlInstant from, DlInstant to, DlLaneIndexFunc func, gpointer data)
+dl_lane_index_foreach_best (const DlLaneIndex *self, DlInstant from, DlInstant to, DlLaneIndexFunc func, gpointer data)
 {
   guint              end = dl_lane_index_first_from (self, 0, to);
   guint              first_own = 2 * self->n_leaves;

@@ -64,7 +64,7 @@ typedef gboolean (*DlLaneIndexFunc) (guint item, gpointer data);
 
 /* Calls @func for the items that meet [@from, @to), the best first, until it
  * has enough. */
-void dl_lane_index_foreach_best (
-  const DlLaneIndex *self, DlInstant from, DlInstant to, DlLaneIndexFunc func, gpointer data);
+void
+dl_lane_index_foreach_best (const DlLaneIndex *self, DlInstant from, DlInstant to, DlLaneIndexFunc func, gpointer data);
 
 G_END_DECLS

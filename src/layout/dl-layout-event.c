@@ -80,36 +80,14 @@ dl_layout_selection (DlLayoutContext *self,
                  height + 2 * RING_GAP, radius + RING_GAP);
 }
 
-/* The extent, over the words: how exactly the time is known. */
-static void
-add_extent (Shape *shape, const DlLayoutShape *form)
-{
-  const DlMetrics *metrics = shape->layout->metrics;
-  double           middle = shape->y + (metrics->when - 1) / 2;
-  DlOp            *op;
-
-  if ((form->date.flags & DL_DATE_INTERVAL) == 0)
-    {
-      dl_layout_shape_add_when (form, shape->layout->scene, &shape->own, middle - metrics->when_line / 2,
-                                metrics->when_line);
-      return;
-    }
-  op = own (shape, dl_scene_add (shape->layout->scene, DL_OP_BAR, DL_ROLE_BAR));
-  op->fill = DL_PAINT_HUE_LINE;
-  op->border = DL_PAINT_HUE_LINE;
-  op->radius = (float) (metrics->bar / 2);
-  dl_layout_shape_place_bar (form, op, middle - metrics->bar / 2, metrics->bar);
-}
-
 /* The status as a pill, where it says more than that it happened. */
 static void
 add_status (const Shape *shape, double x, double y)
 {
   const DlMetrics *metrics = shape->layout->metrics;
-  DlOp            *op =
-    own (shape, dl_layout_text (shape->layout, DL_ROLE_STATUS, DL_TEXT_PILL, DL_PAINT_HUE, x,
-                                floor (y + (metrics->text - metrics->pill) / 2), shape->label->status,
-                                dl_status_get_label ((DlStatus) shape->record->status)));
+  DlOp            *op = own (shape, dl_layout_text (shape->layout, DL_ROLE_STATUS, DL_TEXT_PILL, DL_PAINT_HUE, x,
+                                                    floor (y + (metrics->text - metrics->pill) / 2), shape->label->status,
+                                                    dl_status_get_label ((DlStatus) shape->record->status)));
 
   op->flags &= ~(guint32) (DL_OP_PLANNED | DL_OP_CANCELLED);
   op->flags |= DL_OP_ROUND | DL_OP_ALIGN_CENTER;
@@ -117,8 +95,13 @@ add_status (const Shape *shape, double x, double y)
 }
 
 static DlOp *
-add_text (
-  const Shape *shape, DlRole role, DlTextStyle style, DlPaint paint, double x, double y, const DlLabelLine *line)
+add_text (const Shape       *shape,
+          DlRole             role,
+          DlTextStyle        style,
+          DlPaint            paint,
+          double             x,
+          double             y,
+          const DlLabelLine *line)
 {
   g_autofree char *text = g_strndup (line->text, line->length);
   /* What is beside the window is not what one looks at. */
@@ -238,7 +221,8 @@ dl_layout_event (DlLayoutContext *self, guint lane, double lane_y, const DlLabel
   if (label->card && label->event == self->input->selected)
     dl_layout_selection (self, lane, label->row, x, shape.y + self->metrics->when, label->width,
                          (double) label->height - self->metrics->when, CARD_RADIUS);
-  add_extent (&shape, &form);
+  /* Over the words: how exactly the time is known. */
+  dl_layout_shape_add (&form, self->scene, &shape.own, shape.y + (self->metrics->when - 1) / 2);
   if (label->card)
     add_card (&shape);
   else

@@ -15,8 +15,9 @@
 static guint
 selected_item (DlLayoutContext *self, guint lane)
 {
-  return self->input->selected == DL_NONE ? DL_NONE
-                                          : dl_arrangement_locate_in (self->input->arrangement, self->input->selected, lane);
+  return self->input->selected == DL_NONE
+           ? DL_NONE
+           : dl_arrangement_locate_in (self->input->arrangement, self->input->selected, lane);
 }
 
 void
@@ -48,13 +49,22 @@ header_text (DlLayoutContext *self,
   return op;
 }
 
+/* While the view moves, labels of the first row may come under it: then they do
+ * with all their height. */
 static void
-add_header_ground (DlLayoutContext *self, guint lane, double x, double y, double width)
+add_header_ground (DlLayoutContext *self, guint lane, double lane_y, double x, double y, double width)
 {
-  double height = MAX (self->metrics->lane_name, self->metrics->note);
+  const DlPlacedLane *placed = dl_placement_get_lane (self->placement, lane);
+  double              height = MAX (self->metrics->lane_name, self->metrics->note);
 
-  dl_layout_rect (self, DL_ROLE_GROUND, DL_PAINT_VIEW, x - GROUND_PADDING, y, width + 2 * GROUND_PADDING, height)->lane =
-    (guint16) lane;
+  if (dl_placement_get_moving (self->placement) && placed->n_rows > 0)
+    {
+      height =
+        MAX (y + height, lane_y + (double) placed->row_y[0] + self->metrics->when + self->metrics->text) - lane_y - 1;
+      y = lane_y + 1;
+    }
+  dl_layout_rect (self, DL_ROLE_GROUND, DL_PAINT_VIEW, x - GROUND_PADDING, y, width + 2 * GROUND_PADDING, height)
+    ->lane = (guint16) lane;
 }
 
 /* A dot in the lane's colour, or where it can be pressed a triangle that says
@@ -87,7 +97,14 @@ add_lane_mark (DlLayoutContext *self, guint lane_index, double text_y)
 
 /* One note of a header at @x. Returns: where the next one begins */
 static double
-add_note (DlLayoutContext *self, guint lane, DlRole role, const char *text, guint count, guint32 event, double x, double y)
+add_note (DlLayoutContext *self,
+          guint            lane,
+          DlRole           role,
+          const char      *text,
+          guint            count,
+          guint32          event,
+          double           x,
+          double           y)
 {
   double   available = self->input->viewport.width;
   double   width = dl_lane_header_note_width (self->input->measure, text, available);
@@ -108,26 +125,28 @@ add_note (DlLayoutContext *self, guint lane, DlRole role, const char *text, guin
 static void
 add_header (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount *count)
 {
-  const DlPlacedLane   *placed = dl_placement_get_lane (self->placement, lane_index);
-  const DlLane         *lane = dl_arrangement_get_lane (self->input->arrangement, lane_index);
-  DlTextMeasure        *measure = self->input->measure;
-  double                width = self->input->viewport.width;
-  double                name_width = dl_lane_header_name_width (measure, lane->name, width);
-  double                text_y = y + placed->header_y;
-  double                note_y = text_y + self->metrics->lane_name - self->metrics->note;
-  double                x = DL_HEADER_NAME;
-  guint                 n_kept = self->input->notes && placed->crowded && lane->state == DL_LANE_AUTO ? count->n_starting + count->n_running : 0;
+  const DlPlacedLane *placed = dl_placement_get_lane (self->placement, lane_index);
+  const DlLane       *lane = dl_arrangement_get_lane (self->input->arrangement, lane_index);
+  DlTextMeasure      *measure = self->input->measure;
+  double              width = self->input->viewport.width;
+  double              name_width = dl_lane_header_name_width (measure, lane->name, width);
+  double              text_y = y + placed->header_y;
+  double              note_y = text_y + self->metrics->lane_name - self->metrics->note;
+  double              x = DL_HEADER_NAME;
+  guint               n_kept =
+    self->input->notes && placed->crowded && lane->state == DL_LANE_AUTO ? count->n_starting + count->n_running : 0;
   double                right;
   g_auto (DlLaneHeader) header = { NULL };
 
   dl_lane_header_init (&header, self->input->arrangement, lane_index, count, n_kept > 0, self->input->notes);
-  add_header_ground (self, lane_index, DL_HEADER_INDENT, text_y,
+  add_header_ground (self, lane_index, y, DL_HEADER_INDENT, text_y,
                      dl_lane_header_left (&header, measure, lane->name, width) - DL_HEADER_INDENT);
   add_lane_mark (self, lane_index, text_y);
   header_text (self, lane_index, DL_ROLE_LANE, DL_TEXT_LANE, DL_PAINT_INK, x, text_y, name_width, lane->name);
   x += name_width + DL_HEADER_GAP;
-  x = add_note (self, lane_index, DL_ROLE_TOTAL, header.total, dl_lane_index_get_n_items (dl_arrangement_get_index (self->input->arrangement, lane_index)),
-                DL_NONE, x, note_y);
+  x = add_note (self, lane_index, DL_ROLE_TOTAL, header.total,
+                dl_lane_index_get_n_items (dl_arrangement_get_index (self->input->arrangement, lane_index)), DL_NONE, x,
+                note_y);
   x = add_note (self, lane_index, DL_ROLE_EARLIER, header.earlier, header.n_earlier, header.nearest_earlier, x, note_y);
   x = add_note (self, lane_index, DL_ROLE_COUNT, header.running, count->n_running, DL_NONE, x, note_y);
   x = add_note (self, lane_index, DL_ROLE_UNLABELLED, header.unlabelled, count->n_starting, DL_NONE, x, note_y);
@@ -135,7 +154,7 @@ add_header (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount
   right = dl_lane_header_right (&header, measure, width);
   if (right <= 0)
     return;
-  add_header_ground (self, lane_index, width - right, note_y, right - DL_HEADER_INDENT);
+  add_header_ground (self, lane_index, y, width - right, note_y, right - DL_HEADER_INDENT);
   add_note (self, lane_index, DL_ROLE_LATER, header.later, header.n_later, header.nearest_later, width - right, note_y);
 }
 
@@ -147,8 +166,7 @@ add_label (DlLayoutContext *self, guint lane, double y, const DlLabel *label)
   double       window = self->input->viewport.width;
   double       top = y + (double) label->y - self->input->scroll;
   DlLabelPlace place = dl_label_place (label, extent, &self->input->viewport);
-  gboolean     meets =
-    dl_instant_compare (extent->start, self->to) < 0 && dl_instant_compare (extent->end, self->from) > 0;
+  gboolean meets = dl_instant_compare (extent->start, self->to) < 0 && dl_instant_compare (extent->end, self->from) > 0;
 
   if (meets && top >= self->input->height)
     self->below++;
@@ -196,6 +214,7 @@ dl_layout_lane (DlLayoutContext *self, guint lane_index, double y)
   else
     dl_layout_strip (self, lane_index, y + placed->strip_y, &count);
   add_header (self, lane_index, y, &count);
-  op = dl_layout_rect (self, DL_ROLE_SEPARATOR, DL_PAINT_LINE, 0, y + placed->height - 1, self->input->viewport.width, 1);
+  op =
+    dl_layout_rect (self, DL_ROLE_SEPARATOR, DL_PAINT_LINE, 0, y + placed->height - 1, self->input->viewport.width, 1);
   op->lane = (guint16) lane_index;
 }

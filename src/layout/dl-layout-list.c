@@ -36,10 +36,10 @@ static void
 add_lane (DlLayoutContext *self, guint lane_index, DlRole role, double x, GArray *positions)
 {
   const DlLaneIndex *index = dl_arrangement_get_index (self->input->arrangement, lane_index);
-  Lane               lane = { self->input->arrangement, lane_index,
-                              dl_placement_get_lane (self->placement, lane_index)->labels, positions };
-  DlLaneCount        count;
-  guint              low, high;
+  Lane lane = { self->input->arrangement, lane_index, dl_placement_get_lane (self->placement, lane_index)->labels,
+                positions };
+  DlLaneCount count;
+  guint       low, high;
 
   dl_layout_count_lane (self, lane_index, &count);
   low = count.first;

@@ -5,9 +5,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "layout/dl-metrics.h"
 #include "time/dl-edtf.h"
 
-#define DIAMOND_SIZE 9.0
 #define MAX_MEMBERS 200
 #define UNKNOWN_REACH 20.0 /* how far beyond the window an unknown end is drawn */
 
@@ -98,8 +98,8 @@ add_members (const DlLayoutShape *self, DlScene *scene, const DlOp *own, double 
     }
 }
 
-void
-dl_layout_shape_add_when (const DlLayoutShape *self, DlScene *scene, const DlOp *own, double y, double height)
+static void
+add_when (const DlLayoutShape *self, DlScene *scene, const DlOp *own, double y, double height)
 {
   const DlDate *date = &self->date;
   double        seconds = dl_instant_distance (date->earliest_start, date->latest_end);
@@ -107,12 +107,12 @@ dl_layout_shape_add_when (const DlLayoutShape *self, DlScene *scene, const DlOp 
   double        stated_from = x_of (self, date->stated_start);
   DlOp         *op;
 
-  if (date->start_precision < DL_PRECISION_DAY && seconds * self->viewport->scale < DIAMOND_SIZE)
+  if (date->start_precision < DL_PRECISION_DAY && seconds * self->viewport->scale < DL_POINT_SIZE)
     {
       op = add_own (scene, DL_OP_DIAMOND, own);
-      op->x = (float) (from - DIAMOND_SIZE / 2);
-      op->y = (float) (y + (height - DIAMOND_SIZE) / 2);
-      op->w = op->h = (float) DIAMOND_SIZE;
+      op->x = (float) (from - DL_POINT_SIZE / 2);
+      op->y = (float) (y + (height - DL_POINT_SIZE) / 2);
+      op->w = op->h = (float) DL_POINT_SIZE;
       return;
     }
   if (date->flags & (DL_DATE_SET_ONE | DL_DATE_SET_ALL))
@@ -155,8 +155,8 @@ end_flags (const DlDate *date)
          (date->flags & DL_DATE_UNKNOWN_END ? DL_OP_UNKNOWN_END : 0);
 }
 
-void
-dl_layout_shape_place_bar (const DlLayoutShape *self, DlOp *op, double y, double height)
+static void
+place_bar (const DlLayoutShape *self, DlOp *op, double y, double height)
 {
   const DlDate *date = &self->date;
   double        from = x_of (self, date->earliest_start);
@@ -180,4 +180,22 @@ dl_layout_shape_place_bar (const DlLayoutShape *self, DlOp *op, double y, double
   bound_unknown_ends (self, op);
   if (self->as_of != NULL && (dl_layout_shape_get_flags (self) & DL_OP_PLANNED) == 0)
     op->split = (float) x_of (self, *self->as_of);
+}
+
+void
+dl_layout_shape_add (const DlLayoutShape *self, DlScene *scene, const DlOp *own, double middle)
+{
+  DlOp *op;
+
+  if ((self->date.flags & DL_DATE_INTERVAL) == 0)
+    {
+      add_when (self, scene, own, middle - DL_WHEN_LINE / 2, DL_WHEN_LINE);
+      return;
+    }
+  op = add_own (scene, DL_OP_BAR, own);
+  op->role = DL_ROLE_BAR;
+  op->fill = DL_PAINT_HUE_LINE;
+  op->border = DL_PAINT_HUE_LINE;
+  op->radius = (float) (DL_BAR / 2);
+  place_bar (self, op, middle - DL_BAR / 2, DL_BAR);
 }

@@ -35,25 +35,14 @@ typedef struct
 guint32 dl_layout_shape_get_flags (const DlLayoutShape *self);
 
 /**
- * dl_layout_shape_add_when:
+ * dl_layout_shape_add:
  * @own: what all operations have in common: event, lane, row, hue and flags
- * @y: top, in pixels
- * @height: of a line; a diamond is as high as it is, around the same middle
+ * @middle: y around which it is drawn, in pixels
  *
- * Appends the when-line of a single date: a diamond, a line that may fade, or
- * for a set a thin line with its members.
+ * Appends what shows a date. A single date is a diamond, a line that may fade,
+ * or for a set a thin line with its members. An interval is a bar that says
+ * where it is certain, where it is planned, and what its ends are like.
  */
-void dl_layout_shape_add_when (const DlLayoutShape *self, DlScene *scene, const DlOp *own, double y, double height);
-
-/**
- * dl_layout_shape_place_bar:
- * @op: of an interval; gets its place, where it is certain and where it is
- *   planned; keeps its colours, and its other flags beside those of its ends
- * @y: top, in pixels
- * @height: in pixels
- *
- * Where an interval's bar stands, and what its ends look like.
- */
-void dl_layout_shape_place_bar (const DlLayoutShape *self, DlOp *op, double y, double height);
+void dl_layout_shape_add (const DlLayoutShape *self, DlScene *scene, const DlOp *own, double middle);
 
 G_END_DECLS

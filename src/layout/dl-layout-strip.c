@@ -77,7 +77,7 @@ add_bin (DlLayoutContext *self,
     }
   else
     {
-      guint  busiest = dl_lane_index_get_busiest (dl_arrangement_get_index (self->input->arrangement, lane_index), size);
+      guint busiest = dl_lane_index_get_busiest (dl_arrangement_get_index (self->input->arrangement, lane_index), size);
       double height =
         MIN (LEAST_DENSITY + (strip - LEAST_DENSITY) * sqrt ((double) count / MAX (busiest, count)), strip);
       double right = MAX (bin_right - MARK_GAP, left + MARK_WIDTH);

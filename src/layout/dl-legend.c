@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "layout/dl-layout-shape.h"
+#include "layout/dl-metrics.h"
 
 /* Shorter than any day, on which clocks may be put on. */
 #define DAY_LEAST (20.0 * 3600)
@@ -15,9 +16,6 @@
 #define EVENTS_AT_ONCE 4096
 
 /* Of a sample, in pixels. */
-#define SAMPLE_LINE 5.0
-#define SAMPLE_BAR 9.0
-#define SAMPLE_LEAST 7.0
 #define SAMPLE_MARGIN 0.06 /* share of the width, at either side */
 
 #define MEANS_SINGLE_STATUS (DL_MEANS_PLANNED_DATE | DL_MEANS_POSTPONED_DATE | DL_MEANS_UNCERTAIN | DL_MEANS_DISPUTED)
@@ -262,11 +260,9 @@ sample_status (DlSign sign, guint32 meanings)
   switch (sign)
     {
     case DL_SIGN_DASHES:
-      return meanings & DL_MEANS_PLANNED_DATE     ? DL_STATUS_PLANNED
-             : meanings & DL_MEANS_POSTPONED_DATE ? DL_STATUS_POSTPONED
-                                                  : DL_STATUS_DISPUTED;
+      return meanings & (DL_MEANS_PLANNED_DATE | DL_MEANS_POSTPONED_DATE) ? DL_STATUS_PLANNED : DL_STATUS_DISPUTED;
     case DL_SIGN_HATCH:
-      return meanings & DL_MEANS_PLANNED ? DL_STATUS_PLANNED : DL_STATUS_POSTPONED;
+      return DL_STATUS_PLANNED;
     case DL_SIGN_STRUCK:
       return DL_STATUS_CANCELLED;
     default:
@@ -309,11 +305,11 @@ add_date (DlScene *scene, DlSign sign, guint32 meanings)
 {
   const char   *edtf = samples[sign].date;
   DlViewport    viewport = { .width = DL_SAMPLE_WIDTH };
-  DlLayoutShape shape = { .date_text = edtf, .viewport = &viewport, .least_width = SAMPLE_LEAST };
+  DlLayoutShape shape = { .date_text = edtf, .viewport = &viewport, .least_width = DL_LEAST_MARK };
   DlOp          own = { .event = DL_NONE, .lane = DL_NO_LANE, .row = DL_NO_ROW };
   DlInstant     from = DL_INSTANT (0), to = DL_INSTANT (1);
   DlInstant     as_of;
-  DlOp         *op;
+  double        middle = DL_SAMPLE_HEIGHT / 2.0;
 
   if (!dl_date_parse (edtf, -1, &shape.date, NULL))
     return;
@@ -322,26 +318,17 @@ add_date (DlScene *scene, DlSign sign, guint32 meanings)
   get_bounds (samples[sign].seen != NULL ? samples[sign].seen : edtf, &from, &to);
   dl_viewport_set_range_with_margin (&viewport, from, to, SAMPLE_MARGIN, DL_SAMPLE_WIDTH);
   own.flags = dl_layout_shape_get_flags (&shape);
-  if ((shape.date.flags & DL_DATE_INTERVAL) == 0)
-    {
-      double y = sign == DL_SIGN_STRUCK ? 1 : (DL_SAMPLE_HEIGHT - SAMPLE_LINE) / 2;
-
-      dl_layout_shape_add_when (&shape, scene, &own, y, SAMPLE_LINE);
-      if (sign == DL_SIGN_STRUCK)
-        add_struck (scene, y + SAMPLE_LINE);
-      return;
-    }
   if (sign == DL_SIGN_SPLIT)
     {
       as_of = dl_viewport_instant (&viewport, DL_SAMPLE_WIDTH / 2.0);
       shape.as_of = &as_of;
     }
-  op = dl_scene_add (scene, DL_OP_BAR, DL_ROLE_BAR);
-  op->flags = own.flags;
-  op->fill = DL_PAINT_HUE_FILL;
-  op->border = DL_PAINT_HUE_LINE;
-  dl_layout_shape_place_bar (&shape, op, (DL_SAMPLE_HEIGHT - SAMPLE_BAR) / 2, SAMPLE_BAR);
-  op->radius = (float) (SAMPLE_BAR / 2);
+  if (sign == DL_SIGN_STRUCK)
+    {
+      middle = 1 + DL_WHEN_LINE / 2;
+      add_struck (scene, 1 + DL_WHEN_LINE);
+    }
+  dl_layout_shape_add (&shape, scene, &own, middle);
 }
 
 static void

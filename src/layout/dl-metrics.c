@@ -9,9 +9,9 @@
 void
 dl_metrics_init (DlMetrics *metrics, DlTextMeasure *measure)
 {
-  metrics->text =
-    MAX (MAX (dl_text_measure_line_height (measure, DL_TEXT_TITLE), dl_text_measure_line_height (measure, DL_TEXT_LABEL)),
-         dl_text_measure_line_height (measure, DL_TEXT_DATE));
+  metrics->text = MAX (
+    MAX (dl_text_measure_line_height (measure, DL_TEXT_TITLE), dl_text_measure_line_height (measure, DL_TEXT_LABEL)),
+    dl_text_measure_line_height (measure, DL_TEXT_DATE));
   metrics->quote = dl_text_measure_line_height (measure, DL_TEXT_QUOTE);
   metrics->pill = dl_text_measure_line_height (measure, DL_TEXT_PILL);
   metrics->note = dl_text_measure_line_height (measure, DL_TEXT_NOTE);
@@ -20,8 +20,6 @@ dl_metrics_init (DlMetrics *metrics, DlTextMeasure *measure)
   metrics->context_height = dl_text_measure_line_height (measure, DL_TEXT_CONTEXT) + 8;
   metrics->era_row = metrics->note + 6;
   metrics->when = 10;
-  metrics->when_line = 5;
-  metrics->bar = 8;
   metrics->card_padding = 4;
   metrics->row_gap = 6;
   metrics->least_gap = 2;

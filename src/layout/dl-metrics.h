@@ -10,7 +10,11 @@ G_BEGIN_DECLS
 /* Between a title and the status or the date beside it. */
 #define DL_PILL_GAP 6.0
 
-/* The shortest that an event's extent is drawn, in pixels. */
+/* How high an event's extent is drawn, of a single date and of an interval, in pixels. */
+#define DL_WHEN_LINE 5.0
+#define DL_BAR 7.0
+
+/* The shortest that it is drawn. */
 #define DL_LEAST_MARK 7.0
 /* Of a diamond, which is a point in time. */
 #define DL_POINT_SIZE 9.0
@@ -31,8 +35,6 @@ typedef struct
   double note;
   double pill;
   double when;         /* what an event's extent takes over its title, with the gap under it */
-  double when_line;    /* a single date's extent */
-  double bar;          /* an interval's */
   double card_padding; /* above and below a card's words */
   double row_gap;      /* below a row */
   double least_gap;    /* the same where there is little room */

@@ -38,10 +38,10 @@ static gboolean
 ruler_tells (DlLanePlacer *placer, const DlDate *date)
 {
   static const DlUnit units[] = {
-    [DL_PRECISION_SECOND] = DL_UNIT_SECOND, [DL_PRECISION_MINUTE] = DL_UNIT_MINUTE,
-    [DL_PRECISION_HOUR] = DL_UNIT_HOUR,     [DL_PRECISION_DAY] = DL_UNIT_DAY,
-    [DL_PRECISION_MONTH] = DL_UNIT_MONTH,   [DL_PRECISION_SEASON] = DL_UNIT_MONTH,
-    [DL_PRECISION_QUARTER] = DL_UNIT_MONTH, [DL_PRECISION_QUADRIMESTER] = DL_UNIT_MONTH,
+    [DL_PRECISION_SECOND] = DL_UNIT_SECOND,  [DL_PRECISION_MINUTE] = DL_UNIT_MINUTE,
+    [DL_PRECISION_HOUR] = DL_UNIT_HOUR,      [DL_PRECISION_DAY] = DL_UNIT_DAY,
+    [DL_PRECISION_MONTH] = DL_UNIT_MONTH,    [DL_PRECISION_SEASON] = DL_UNIT_MONTH,
+    [DL_PRECISION_QUARTER] = DL_UNIT_MONTH,  [DL_PRECISION_QUADRIMESTER] = DL_UNIT_MONTH,
     [DL_PRECISION_SEMESTER] = DL_UNIT_MONTH, [DL_PRECISION_YEAR] = DL_UNIT_YEAR,
   };
   guint32 loose = DL_DATE_APPROXIMATE_START | DL_DATE_APPROXIMATE_END | DL_DATE_UNCERTAIN | DL_DATE_SET_ONE |
@@ -92,9 +92,8 @@ place_extent (DlCandidate *self, DlLanePlacer *placer, const DlDate *date)
 void
 dl_candidate_set_want (DlCandidate *self, DlLanePlacer *placer)
 {
-  self->want =
-    MIN (self->title, (placer->crowded ? CROWDED_WIDTH : TITLE_WIDTH) * text_factor (placer)) + self->status +
-    (self->told ? 0 : self->date);
+  self->want = MIN (self->title, (placer->crowded ? CROWDED_WIDTH : TITLE_WIDTH) * text_factor (placer)) +
+               self->status + (self->told ? 0 : self->date);
 }
 
 void
@@ -115,8 +114,7 @@ dl_candidate_init (DlCandidate *self, DlLanePlacer *placer, guint item)
   place_extent (self, placer, &date);
   self->title = text_width (placer, self->label.style, record->title);
   if (record->status != DL_STATUS_HAPPENED)
-    self->status =
-      dl_arrangement_get_metrics (placer->input->arrangement)->status_width[record->status] + DL_PILL_GAP;
+    self->status = dl_arrangement_get_metrics (placer->input->arrangement)->status_width[record->status] + DL_PILL_GAP;
   keep_date (self, placer, timeline, record);
   self->told = ruler_tells (placer, &date);
   dl_candidate_set_want (self, placer);
@@ -210,8 +208,7 @@ dl_candidate_set_words (DlCandidate *self, DlLanePlacer *placer)
     }
   if (!self->label.cut && (status || self->status == 0) && self->date <= left)
     date = TRUE;
-  self->label.title[0] =
-    (DlLabelLine){ record->title, strlen (record->title), (float) MIN (self->title, self->width) };
+  self->label.title[0] = (DlLabelLine){ record->title, strlen (record->title), (float) MIN (self->title, self->width) };
   self->label.n_title = 1;
   self->label.status = status ? (float) (self->status - DL_PILL_GAP) : 0;
   self->label.width = self->label.title[0].width + (float) ((status ? self->status : 0) + (date ? self->date : 0));

@@ -101,13 +101,12 @@ name (guint item, gpointer data)
       candidate.label.row = row;
       candidate.label.y = self->lane->row_y[row];
       candidate.label.height = self->placer->row_heights[0];
-      place =
-        dl_label_place (&candidate.label, dl_lane_index_get_extent (self->placer->index, item),
-                        &self->placer->input->viewport);
-      candidate.label.shift = (float) ((candidate.label.side == DL_SIDE_AFTER
-                                          ? candidate.label_from
-                                          : candidate.label_to - candidate.label.width) -
-                                       place.x);
+      place = dl_label_place (&candidate.label, dl_lane_index_get_extent (self->placer->index, item),
+                              &self->placer->input->viewport);
+      candidate.label.shift =
+        (float) ((candidate.label.side == DL_SIDE_AFTER ? candidate.label_from
+                                                        : candidate.label_to - candidate.label.width) -
+                 place.x);
       place = dl_label_place (&candidate.label, dl_lane_index_get_extent (self->placer->index, item),
                               &self->placer->input->viewport);
       dl_row_take (&self->placer->rows[row], place.from, place.to + DL_LABEL_GAP, DL_NO_OWNER);
@@ -183,6 +182,7 @@ dl_placement_follow (DlPlacement *self, DlTextMeasure *measure, const DlZone *zo
   g_autoptr (DlRuler) ruler = dl_ruler_new (viewport, zone, measure);
 
   input.zone = zone;
+  next->moving = TRUE;
   next->height = self->height;
   for (guint i = 0; i < dl_arrangement_get_n_lanes (self->arrangement); i++)
     {
@@ -201,6 +201,7 @@ dl_placement_between (DlPlacement *from, DlPlacement *to, double t)
   DlPlacement     *self = dl_placement_alloc (&input, to);
 
   g_return_val_if_fail (from->arrangement == to->arrangement, self);
+  self->moving = t < 1;
   self->height = from->height + (to->height - from->height) * t;
   for (guint i = 0; i < dl_arrangement_get_n_lanes (self->arrangement); i++)
     {

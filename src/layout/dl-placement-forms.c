@@ -18,6 +18,9 @@
 #define WIDEST_TEXT 640.0
 #define LEAST_CARD_TEXT 110.0
 
+/* Of a quote that can be whole in them by being wider. */
+#define USUAL_QUOTE_LINES 3
+
 /* How much wider a card gets at a time until its words are whole. */
 #define WIDER 1.12
 #define USUAL_LINE_HEIGHT 17.0
@@ -82,7 +85,7 @@ turn (DlLanePlacer *placer, guint index)
 
 /* Returns: whether any has got more */
 static gboolean
-widen_once (DlLanePlacer *placer)
+widen_once (DlLanePlacer *placer, gboolean turning)
 {
   gboolean changed = FALSE;
 
@@ -97,7 +100,7 @@ widen_once (DlLanePlacer *placer)
       step = dl_candidate_get_step (candidate, dl_lane_placer_room (placer, i));
       if (step > candidate->width)
         take_width (placer, i, step);
-      if (candidate->width < candidate->title)
+      if (turning && candidate->width < candidate->title)
         turn (placer, i);
       changed |= candidate->width > width;
     }
@@ -105,10 +108,10 @@ widen_once (DlLanePlacer *placer)
 }
 
 void
-dl_lane_placer_widen (DlLanePlacer *placer)
+dl_lane_placer_widen (DlLanePlacer *placer, gboolean turning)
 {
   /* One that has turned leaves room to others. */
-  for (guint pass = 0; pass < WIDEN_PASSES && widen_once (placer); pass++)
+  for (guint pass = 0; pass < WIDEN_PASSES && widen_once (placer, turning); pass++)
     continue;
 }
 
@@ -180,6 +183,8 @@ wrap_title (Ref *ref, double *heights, double *spare)
   candidate->label.height = (float) height;
   heights[candidate->row] += more;
   *spare -= more;
+  /* In two lines it leaves room beside it. */
+  dl_row_shrink (&ref->placer->rows[candidate->row], ref->index, candidate->from, candidate->to + DL_LABEL_GAP);
   take_width (ref->placer, ref->index, candidate->label.width);
   return TRUE;
 }
@@ -222,13 +227,13 @@ card_text_width (const DlCandidate *candidate, double usual, double date, double
   double width = MAX (candidate->title, candidate->status + date);
 
   if (quote > 0)
-    width = MAX (width, quote <= usual ? quote : quote / DL_QUOTE_LINES);
+    width = MAX (width, quote <= usual ? quote : quote / USUAL_QUOTE_LINES);
   return CLAMP (width, LEAST_CARD_TEXT, usual);
 }
 
 /* Sets the words of a card in @width. Returns: the width of the widest line */
 static double
-set_card (DlLanePlacer *placer, DlLabel *label, const char *title, const char *quote, double width)
+set_card (DlLanePlacer *placer, DlLabel *label, const char *title, const char *quote, double width, guint max_lines)
 {
   double widest = 0;
 
@@ -237,7 +242,32 @@ set_card (DlLanePlacer *placer, DlLabel *label, const char *title, const char *q
   label->quote_cut = FALSE;
   if (quote != NULL)
     label->n_quote =
-      set_lines (placer, DL_TEXT_QUOTE, quote, width, DL_QUOTE_LINES, label->quote, &label->quote_cut, &widest);
+      set_lines (placer, DL_TEXT_QUOTE, quote, width, max_lines, label->quote, &label->quote_cut, &widest);
+  return widest;
+}
+
+/* What a card's words may take beside the date of the label at @index. */
+static double
+card_room (DlLanePlacer *placer, guint index, double factor)
+{
+  return MIN (dl_lane_placer_room (placer, index) - 2 * DL_CARD_INDENT, WIDEST_TEXT * factor);
+}
+
+/* Until its words are whole, up to @room. Returns: the width of the widest line */
+static double
+widen_card (DlLanePlacer *placer,
+            DlLabel      *label,
+            const char   *title,
+            const char   *quote,
+            double       *width,
+            double        room,
+            double        widest)
+{
+  while ((label->cut || label->quote_cut) && *width < room)
+    {
+      *width = MIN (*width * WIDER, room);
+      widest = set_card (placer, label, title, quote, *width, USUAL_QUOTE_LINES);
+    }
   return widest;
 }
 
@@ -251,11 +281,12 @@ make_card (Ref *ref, double *heights, double *spare, gboolean quoted)
   DlCandidate         *candidate = candidate_at (placer, ref->index);
   const DlEventRecord *record = dl_timeline_get_record (timeline, candidate->label.event);
   double               factor = MAX (metrics->text / USUAL_LINE_HEIGHT, 1);
-  double               room = MIN (dl_lane_placer_room (placer, ref->index) - 2 * DL_CARD_INDENT, WIDEST_TEXT * factor);
+  double               room = card_room (placer, ref->index, factor);
   DlLabel              label = candidate->label;
   g_autofree char     *date = NULL;
   g_autofree char     *words = NULL;
   const char          *quote = NULL;
+  gboolean             turned = FALSE;
   double               width, widest, height, more, date_width;
 
   if (room < LEAST_CARD_TEXT || label.card || (quoted && record->n_quotes == 0))
@@ -267,17 +298,40 @@ make_card (Ref *ref, double *heights, double *spare, gboolean quoted)
   date_width = measured (placer, DL_TEXT_DATE, date);
   width = card_text_width (candidate, MIN (room, CARD_TEXT_WIDTH * factor), date_width,
                            measured (placer, DL_TEXT_QUOTE, quote));
-  widest = set_card (placer, &label, record->title, quote, width);
-  while ((label.cut || label.quote_cut) && width < room)
+  widest = set_card (placer, &label, record->title, quote, width, USUAL_QUOTE_LINES);
+  widest = widen_card (placer, &label, record->title, quote, &width, room, widest);
+  /* To the other side of its date, where that has more room. */
+  if (label.cut || label.quote_cut)
     {
-      width = MIN (width * WIDER, room);
-      widest = set_card (placer, &label, record->title, quote, width);
+      DlLabelSide side = candidate->label.side;
+      double      other;
+
+      candidate->label.side = side == DL_SIDE_AFTER ? DL_SIDE_BEFORE : DL_SIDE_AFTER;
+      other = card_room (placer, ref->index, factor);
+      turned = other > room;
+      if (turned)
+        {
+          room = other;
+          widest = widen_card (placer, &label, record->title, quote, &width, room, widest);
+        }
+      else
+        candidate->label.side = side;
+      label.side = candidate->label.side;
     }
+  /* Rather higher than cut. */
+  if (label.quote_cut)
+    widest = set_card (placer, &label, record->title, quote, width, DL_QUOTE_LINES);
   height =
     metrics->when + 2 * metrics->card_padding + (label.n_title + 1) * metrics->text + label.n_quote * metrics->quote;
   more = growth (heights, (guint) candidate->row, height);
   if (more > *spare)
-    return FALSE;
+    {
+      if (turned)
+        candidate->label.side = label.side == DL_SIDE_AFTER ? DL_SIDE_BEFORE : DL_SIDE_AFTER;
+      return FALSE;
+    }
+  /* It may be narrower than the line was. */
+  dl_row_shrink (&placer->rows[candidate->row], ref->index, candidate->from, candidate->to + DL_LABEL_GAP);
   label.status = candidate->status > 0 ? (float) (candidate->status - DL_PILL_GAP) : 0;
   label.date.text = g_string_chunk_insert (placer->placement->strings, date);
   label.date.length = strlen (date);

@@ -19,6 +19,7 @@ struct _DlPlacement
   DlViewport      viewport;
   DlPlacedLane   *lanes;
   double          height;
+  gboolean        moving;
   GStringChunk   *strings; /* of @shared */
   gpointer        shared;  /* a reference counted box, for all on the way of a movement */
 };
@@ -29,20 +30,20 @@ DlPlacement *dl_placement_alloc (const DlPlacementInput *input, DlPlacement *lik
 /* What may become a label. */
 typedef struct
 {
-  DlLabel label;
-  double  from;       /* x of its extent, within the canvas */
-  double  to;         /* */
-  double  label_from; /* x where its label begins after its date, or may not begin before it */
-  double  label_to;   /* x where its label ends before its date */
-  double  title;      /* widths, uncut */
-  double  status;     /* with the gap before it; 0 for none */
-  double  date;       /* */
-  double  want;       /* what it would take */
-  double  least;      /* what it can do with */
-  double  width;      /* what it got */
-  gboolean told; /* its date can be read off the ruler */
-  guint   weight;
-  gint    row; /* -1 for none */
+  DlLabel  label;
+  double   from;       /* x of its extent, within the canvas */
+  double   to;         /* */
+  double   label_from; /* x where its label begins after its date, or may not begin before it */
+  double   label_to;   /* x where its label ends before its date */
+  double   title;      /* widths, uncut */
+  double   status;     /* with the gap before it; 0 for none */
+  double   date;       /* */
+  double   want;       /* what it would take */
+  double   least;      /* what it can do with */
+  double   width;      /* what it got */
+  gboolean told;       /* its date can be read off the ruler */
+  guint    weight;
+  gint     row; /* -1 for none */
 } DlCandidate;
 
 /* A lane while it is placed. */
@@ -61,12 +62,12 @@ typedef struct
   guint                   n_inited;
   guint                   n_rows;
   guint                   n_meeting;
-  gboolean                all;        /* whether all that meet the window are candidates */
-  double                  note_from;  /* what the header takes of the first row at its left */
-  double                  note_to;    /* where what it takes at its right begins */
-  gboolean                crowded;    /* some have no label */
-  gboolean                own_header; /* it has a line of its own */
-  gboolean                needs_header; /* the same if there is a single row */
+  gboolean                all;            /* whether all that meet the window are candidates */
+  double                  note_from;      /* what the header takes of the first row at its left */
+  double                  note_to;        /* where what it takes at its right begins */
+  gboolean                crowded;        /* some have no label */
+  gboolean                own_header;     /* it has a line of its own */
+  gboolean                needs_header;   /* the same if there is a single row */
   gboolean                own_if_crowded; /* and if some have no label */
   gboolean                shown;
   gboolean                keep;     /* has all the rows that it wants, however high that is */
@@ -97,15 +98,20 @@ void dl_candidate_set_words (DlCandidate *self, DlLanePlacer *placer);
 /* -rows */
 
 /* Where the candidate would stand with @need in @row. */
-gboolean dl_lane_placer_fits (DlLanePlacer *placer, const DlCandidate *candidate, guint row, double need, DlLabelSide *side, double *room);
+gboolean dl_lane_placer_fits (DlLanePlacer      *placer,
+                              const DlCandidate *candidate,
+                              guint              row,
+                              double             need,
+                              DlLabelSide       *side,
+                              double            *room);
 /* Empties all rows but for what the header takes. */
 void dl_lane_placer_empty (DlLanePlacer *placer, guint n_rows);
 /* Gives every candidate a row, in the order of time, in up to @max_rows.
  * Returns: whether all have one */
 gboolean dl_lane_placer_place_all (DlLanePlacer *placer, guint max_rows);
 /* Brings labels whose dates begin near each other into the order of time, down
- * the rows. */
-void dl_lane_placer_sort (DlLanePlacer *placer);
+ * the rows. Returns: whether any has moved */
+gboolean dl_lane_placer_sort (DlLanePlacer *placer);
 /* Gives the first row back what the header at its left no longer takes. */
 void dl_lane_placer_shrink_note (DlLanePlacer *placer);
 /* Names what has none and finds room in the rows that there are. Returns: whether anything does */
@@ -117,8 +123,9 @@ void dl_lane_placer_place_best (DlLanePlacer *placer, guint n_rows);
 
 /* What is left of a row beside what the candidate has, on its side. */
 double dl_lane_placer_room (DlLanePlacer *placer, guint index);
-/* Lets labels have what is free beside them, on the side where there is enough. */
-void dl_lane_placer_widen (DlLanePlacer *placer);
+/* Lets labels have what is free beside them; @turning: on the side where there
+ * is enough. */
+void dl_lane_placer_widen (DlLanePlacer *placer, gboolean turning);
 /* Makes labels richer: titles whole while that takes no more than
  * @titles_spare pixels of height, all rows together, and then cards while there
  * is some of @spare. Sets the labels' heights. Returns: what is left of @spare */

@@ -22,8 +22,12 @@ candidate_at (DlLanePlacer *placer, guint index)
 }
 
 gboolean
-dl_lane_placer_fits (
-  DlLanePlacer *placer, const DlCandidate *candidate, guint row, double need, DlLabelSide *side, double *room)
+dl_lane_placer_fits (DlLanePlacer      *placer,
+                     const DlCandidate *candidate,
+                     guint              row,
+                     double             need,
+                     DlLabelSide       *side,
+                     double            *room)
 {
   double width = placer->input->viewport.width;
   double gap_from = -G_MAXDOUBLE;
@@ -193,7 +197,8 @@ dl_lane_placer_place_all (DlLanePlacer *placer, guint max_rows)
   if (whole && n_strict <= 2)
     return TRUE;
   /* In reading order, unless that takes many more rows. */
-  if (place_in_time (placer, NULL, 0, max_rows, FALSE) && (!whole || n_strict > placer->n_rows + 1 + placer->n_rows / 4))
+  if (place_in_time (placer, NULL, 0, max_rows, FALSE) &&
+      (!whole || n_strict > placer->n_rows + 1 + placer->n_rows / 4))
     return TRUE;
   return place_in_time (placer, NULL, 0, max_rows, TRUE);
 }
@@ -352,10 +357,11 @@ swap_rows (DlLanePlacer *placer, guint earlier, guint later)
   return TRUE;
 }
 
-void
+gboolean
 dl_lane_placer_sort (DlLanePlacer *placer)
 {
   gboolean swapped = TRUE;
+  gboolean sorted = FALSE;
 
   for (guint pass = 0; pass < SORT_PASSES && swapped; pass++)
     {
@@ -371,5 +377,7 @@ dl_lane_placer_sort (DlLanePlacer *placer)
             if (earlier->row > later->row && later->row >= 0)
               swapped |= swap_rows (placer, placer->in_time[j - 1], placer->in_time[i]);
           }
+      sorted |= swapped;
     }
+  return sorted;
 }

@@ -23,7 +23,7 @@
 #define LEAST_CANDIDATES 60u
 
 /* So often a lane is filled again when its labels have been widened. */
-#define FILL_PASSES 3
+#define FILL_PASSES 5
 
 /* Object */
 
@@ -104,6 +104,12 @@ double
 dl_placement_get_height (DlPlacement *self)
 {
   return self->height;
+}
+
+gboolean
+dl_placement_get_moving (DlPlacement *self)
+{
+  return self->moving;
 }
 
 const DlLabel *
@@ -293,8 +299,7 @@ want_rows (DlLanePlacer *self, guint n_shown)
   if (state == DL_LANE_COLLAPSED || self->n_meeting == 0)
     max_rows = 0;
   else if (!all && input->height > 0)
-    max_rows =
-      (guint) CLAMP (input->height / (metrics->when + metrics->text + metrics->least_gap), 1, DL_MAX_ROWS);
+    max_rows = (guint) CLAMP (input->height / (metrics->when + metrics->text + metrics->least_gap), 1, DL_MAX_ROWS);
   else if (!all && n_shown > 1)
     max_rows = USUAL_ROWS + FEW_MORE_ROWS;
   /* Of more than can have a label one need not know which they are. */
@@ -378,6 +383,32 @@ settle_rows (DlLanePlacer *placers, guint n, double height)
   return CLAMP (gap, metrics->least_gap, metrics->row_gap);
 }
 
+/* What has turned or changed its row leaves room, and so does a header that has
+ * less to tell. */
+static void
+fill_again (DlLanePlacer *self)
+{
+  gboolean sorted = FALSE;
+
+  for (guint pass = 0; pass < FILL_PASSES; pass++)
+    {
+      double note_from = self->note_from;
+
+      if (!self->own_header)
+        {
+          measure_header (self);
+          dl_lane_placer_shrink_note (self);
+        }
+      if (!dl_lane_placer_fill (self) && !sorted && self->note_from >= note_from)
+        return;
+      dl_lane_placer_widen (self, TRUE);
+      dl_lane_placer_order (self);
+      sorted = pass + 1 < FILL_PASSES && dl_lane_placer_sort (self);
+    }
+  dl_lane_placer_fill (self);
+  dl_lane_placer_widen (self, FALSE);
+}
+
 /* Which labels stand in those rows. */
 static void
 fill_rows (DlLanePlacer *self)
@@ -401,27 +432,10 @@ fill_rows (DlLanePlacer *self)
         g_array_set_size (self->candidates, 0);
     }
   if (self->n_given > 0)
-    dl_lane_placer_widen (self);
-  /* What has turned leaves room, and so does a header that has less to tell. */
+    dl_lane_placer_widen (self, TRUE);
   self->filled = self->crowded && self->n_given > 0;
-  for (guint pass = 0; pass < FILL_PASSES && self->filled; pass++)
-    {
-      double note_from = self->note_from;
-
-      if (!self->own_header)
-        {
-          measure_header (self);
-          dl_lane_placer_shrink_note (self);
-        }
-      if (!dl_lane_placer_fill (self) && self->note_from >= note_from)
-        break;
-      dl_lane_placer_widen (self);
-    }
   if (self->filled)
-    {
-      dl_lane_placer_order (self);
-      dl_lane_placer_sort (self);
-    }
+    fill_again (self);
   for (guint i = 0; self->candidates != NULL && i < self->candidates->len; i++)
     {
       DlCandidate *candidate = &g_array_index (self->candidates, DlCandidate, i);
@@ -457,9 +471,9 @@ find_shift (const DlCandidate *candidate, const DlLanePlacer *placer)
   double  x = label.side == DL_SIDE_AFTER ? candidate->label_from : candidate->label_to - label.width;
 
   label.shift = 0;
-  return (float) (x - dl_label_place (&label, dl_lane_index_get_extent (placer->index, label.item),
-                                      &placer->input->viewport)
-                        .x);
+  return (
+    float) (x -
+            dl_label_place (&label, dl_lane_index_get_extent (placer->index, label.item), &placer->input->viewport).x);
 }
 
 static void

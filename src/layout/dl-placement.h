@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /* The most lines of a title, and of a quote. */
 #define DL_TITLE_LINES 2
-#define DL_QUOTE_LINES 3
+#define DL_QUOTE_LINES 5
 
 /* Between the labels of a row, and between a label and the canvas's edge, in pixels. */
 #define DL_LABEL_GAP 12.0
@@ -194,6 +194,8 @@ const DlViewport   *dl_placement_get_viewport (DlPlacement *self);
 const DlPlacedLane *dl_placement_get_lane (DlPlacement *self, guint lane);
 /* Of all lanes together, in pixels. */
 double dl_placement_get_height (DlPlacement *self);
+/* Whether it follows a view that moves, or is on the way to another one. */
+gboolean dl_placement_get_moving (DlPlacement *self);
 /* Nullable. */
 const DlLabel *dl_placement_find (DlPlacement *self, guint lane, guint item);
 /* Bytes that it takes, about. */

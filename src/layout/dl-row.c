@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/dl-row.h"
 
+/* What is wider by rounding does not overlap. */
+#define ROUNDING 1e-3
+
 void
 dl_row_init (DlRow *self)
 {
@@ -37,7 +40,7 @@ first_after (const DlRow *self, double from)
     {
       guint middle = low + (high - low) / 2;
 
-      if (part_at (self, middle)->to <= from)
+      if (part_at (self, middle)->to <= from + ROUNDING)
         low = middle + 1;
       else
         high = middle;
@@ -50,7 +53,7 @@ dl_row_find_gap (const DlRow *self, double from, double to, double *gap_from, do
 {
   guint index = first_after (self, from);
 
-  if (index < self->taken->len && part_at (self, index)->from < to)
+  if (index < self->taken->len && part_at (self, index)->from < to - ROUNDING)
     return FALSE;
   if (index < self->taken->len)
     *gap_to = MIN (*gap_to, part_at (self, index)->from);
@@ -92,7 +95,7 @@ dl_row_is_free (const DlRow *self, double from, double to)
 {
   guint index = first_after (self, from);
 
-  return index == self->taken->len || part_at (self, index)->from >= to;
+  return index == self->taken->len || part_at (self, index)->from >= to - ROUNDING;
 }
 
 void

@@ -18,7 +18,7 @@
 
 /* What begins this close after a break is what the piece is named by, not the
  * empty time before it. */
-#define NEAR_START 60.0
+#define NEAR_START 100.0
 
 /* What a piece of time between breaks is called. */
 typedef struct
@@ -286,16 +286,19 @@ label_contexts (const Tier *self, GArray *contexts)
   find_limits (self, contexts);
 }
 
-/* Whether @tick lies in the empty time before a fold, and what comes after the fold
- * is called the same. */
+/* Whether @tick lies in the empty time before a fold, and close to it, or what comes
+ * after the fold is called the same. */
 static gboolean
-is_told_later (const Tier *self, const DlTick *tick)
+is_needless (const Tier *self, const DlTick *tick)
 {
   const DlSection *section = &self->sections[tick->section];
 
-  return tick->section + 1 < self->n_sections && section->before_fold != DL_NO_FOLD &&
-         dl_instant_compare (dl_folds_get (self->viewport->folds, section->before_fold)->last, tick->at) <= 0 &&
-         is_same (self, tick->at, self->pieces[tick->section + 1].at, self->step->unit);
+  if (section->before_fold == DL_NO_FOLD || dl_instant_compare (tick->at, section->from) <= 0 ||
+      dl_instant_compare (dl_folds_get (self->viewport->folds, section->before_fold)->last, tick->at) > 0)
+    return FALSE;
+  return section->right - tick->x < NEAR_START ||
+         (tick->section + 1 < self->n_sections &&
+          is_same (self, tick->at, self->pieces[tick->section + 1].at, self->step->unit));
 }
 
 /* After every fold the reader is told anew where one is. */
@@ -307,7 +310,7 @@ insert_again (Tier *self, GArray *contexts)
   guint     at = 0;
 
   for (guint i = contexts->len; i-- > 1;)
-    if (is_told_later (self, &g_array_index (contexts, DlTick, i)))
+    if (is_needless (self, &g_array_index (contexts, DlTick, i)))
       g_array_remove_index (contexts, i);
   for (guint s = 0; s < self->n_sections; s++)
     {

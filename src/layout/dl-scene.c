@@ -82,11 +82,21 @@ static const struct
   guint32     flag;
   const char *name;
 } flag_names[] = {
-  { DL_OP_PLANNED, "planned" },          { DL_OP_SELECTED, "selected" },   { DL_OP_OUTSIDE, "outside" },
-  { DL_OP_COLLAPSED, "collapsed" },      { DL_OP_CANCELLED, "cancelled" }, { DL_OP_DOUBT, "doubt" },
-  { DL_OP_OPEN_START, "openStart" },     { DL_OP_OPEN_END, "openEnd" },    { DL_OP_UNKNOWN_START, "unknownStart" },
-  { DL_OP_UNKNOWN_END, "unknownEnd" },   { DL_OP_FIXED, "fixed" },         { DL_OP_ALIGN_END, "alignEnd" },
-  { DL_OP_ALIGN_CENTER, "alignCenter" }, { DL_OP_ROUND, "round" },         { DL_OP_DASHED, "dashed" },
+  { DL_OP_PLANNED, "planned" },
+  { DL_OP_SELECTED, "selected" },
+  { DL_OP_OUTSIDE, "outside" },
+  { DL_OP_COLLAPSED, "collapsed" },
+  { DL_OP_CANCELLED, "cancelled" },
+  { DL_OP_DOUBT, "doubt" },
+  { DL_OP_OPEN_START, "openStart" },
+  { DL_OP_OPEN_END, "openEnd" },
+  { DL_OP_UNKNOWN_START, "unknownStart" },
+  { DL_OP_UNKNOWN_END, "unknownEnd" },
+  { DL_OP_FIXED, "fixed" },
+  { DL_OP_ALIGN_END, "alignEnd" },
+  { DL_OP_ALIGN_CENTER, "alignCenter" },
+  { DL_OP_ROUND, "round" },
+  { DL_OP_DASHED, "dashed" },
   { DL_OP_CUT, "cut" },
 };
 

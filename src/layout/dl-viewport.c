@@ -5,7 +5,7 @@
 #include <math.h>
 
 /* Of the width, how far inside its edges what is to stay in sight is. */
-#define LEAST_INSIDE 0.1
+#define SHARE_INSIDE 0.1
 
 double
 dl_viewport_axis_x (const DlViewport *self, DlInstant axis)
@@ -178,7 +178,7 @@ dl_viewport_limit_place (DlViewport *self, DlInstant from, DlInstant to, DlInsta
 
   keep_between (self, dl_folds_to_axis (self->folds, from), dl_folds_to_axis (self->folds, to), middle, middle);
   keep_between (self, dl_folds_to_axis (self->folds, first), dl_folds_to_axis (self->folds, last),
-                self->width * LEAST_INSIDE, self->width * (1 - LEAST_INSIDE));
+                self->width * SHARE_INSIDE, self->width * (1 - SHARE_INSIDE));
 }
 
 DlViewport

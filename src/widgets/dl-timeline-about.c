@@ -5,14 +5,12 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-link.h"
-#include "layout/dl-legend.h"
 #include "model/dl-digest.h"
 #include "time/dl-words.h"
 #include "widgets/dl-detail-label.h"
 #include "widgets/dl-detail-words.h"
 #include "widgets/dl-focus.h"
-#include "widgets/dl-legend-sample.h"
-#include "widgets/dl-look.h"
+#include "widgets/dl-legend-view.h"
 
 /* Larger timelines are looked through on a thread. */
 #define LOOK_AT_ONCE 4000
@@ -23,10 +21,6 @@
 /* Sources that are told unasked, and with each "more". */
 #define FIRST_SOURCES 3
 #define MORE_SOURCES 100
-
-/* Where the desktop's text is so much larger than usual, words stand below their
- * sign: beside it there is no room. */
-#define LARGE_TEXT 2.0
 
 /* Between facts that stand side by side. */
 #define BETWEEN_FACTS " · "
@@ -102,9 +96,9 @@ add_part (DlTimelineAbout *self, const char *heading)
 }
 
 static GtkWidget *
-add_list (GtkWidget *part, const char *name, int spacing)
+add_list (GtkWidget *part, const char *name)
 {
-  GtkWidget *list = new_box (GTK_ACCESSIBLE_ROLE_LIST, GTK_ORIENTATION_VERTICAL, spacing);
+  GtkWidget *list = new_box (GTK_ACCESSIBLE_ROLE_LIST, GTK_ORIENTATION_VERTICAL, 4);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_box_append (GTK_BOX (part), list);
@@ -227,49 +221,11 @@ add_digest (DlTimelineAbout *self, const DlDigest *digest)
 /* The legend */
 
 static void
-arrange_signs (DlTimelineAbout *self)
-{
-  gboolean large = dl_look_get_font (GTK_WIDGET (self), NULL) >= LARGE_TEXT;
-
-  for (GtkWidget *row = gtk_widget_get_first_child (self->signs); row != NULL; row = gtk_widget_get_next_sibling (row))
-    {
-      gtk_orientable_set_orientation (GTK_ORIENTABLE (row),
-                                      large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-      gtk_box_set_spacing (GTK_BOX (row), large ? 0 : 14);
-      gtk_widget_set_halign (gtk_widget_get_first_child (row), large ? GTK_ALIGN_START : GTK_ALIGN_FILL);
-    }
-}
-
-static void
-add_sign (DlTimelineAbout *self, DlSign sign)
-{
-  g_autofree char    *words = dl_legend_dup_words (sign, self->shown);
-  g_autoptr (DlScene) scene = NULL;
-  GtkWidget          *row, *sample, *label;
-
-  if (words == NULL)
-    return;
-  scene = dl_legend_draw (sign, self->timeline, self->shown);
-  row = new_box (GTK_ACCESSIBLE_ROLE_LIST_ITEM, GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_add_css_class (row, "sign");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  sample = dl_legend_sample_new (scene);
-  gtk_widget_set_valign (sample, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (row), sample);
-  label = dl_detail_add_label (row, words, NULL);
-  /* Or Tab would stop at each. */
-  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (self->signs), row);
-}
-
-static void
 update_legend (DlTimelineAbout *self)
 {
   DlArrangement *arrangement = dl_view_get_arrangement (self->view);
   DlScene       *scene = dl_view_get_scene (self->view);
   guint32        found = self->meanings | self->seen;
-  GtkWidget     *child;
 
   if (!self->looked)
     return;
@@ -283,12 +239,8 @@ update_legend (DlTimelineAbout *self)
   if (found == self->shown)
     return;
   self->shown = found;
-  while ((child = gtk_widget_get_first_child (self->signs)) != NULL)
-    gtk_box_remove (GTK_BOX (self->signs), child);
-  for (guint sign = 0; sign < DL_N_SIGNS; sign++)
-    add_sign (self, (DlSign) sign);
-  arrange_signs (self);
-  gtk_widget_set_visible (self->legend, gtk_widget_get_first_child (self->signs) != NULL);
+  gtk_widget_set_visible (self->legend,
+                          dl_legend_view_show (DL_LEGEND_VIEW (self->signs), self->timeline, self->shown));
 }
 
 static gboolean
@@ -455,7 +407,7 @@ add_sources_part (DlTimelineAbout *self)
   if (dl_timeline_get_n_sources (self->timeline) == 0)
     return;
   part = add_part (self, _ ("Sources"));
-  self->sources = add_list (part, _ ("Sources"), 4);
+  self->sources = add_list (part, _ ("Sources"));
   self->more = gtk_button_new ();
   gtk_widget_add_css_class (self->more, "flat");
   gtk_widget_add_css_class (self->more, "more");
@@ -510,7 +462,8 @@ fill_cb (gpointer data)
   add_numbers (self);
   add_as_of (self);
   self->legend = add_part (self, _ ("How to read it"));
-  self->signs = add_list (self->legend, _ ("How to read it"), 0);
+  self->signs = dl_legend_view_new ();
+  gtk_box_append (GTK_BOX (self->legend), self->signs);
   gtk_widget_set_visible (self->legend, FALSE);
   add_sources_part (self);
   add_hint (self);
@@ -537,14 +490,6 @@ dl_timeline_about_map (GtkWidget *widget)
     timeline_changed_cb (self);
   else
     view_changed_cb (self);
-}
-
-static void
-dl_timeline_about_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
-{
-  GTK_WIDGET_CLASS (dl_timeline_about_parent_class)->css_changed (widget, change);
-  if (DL_TIMELINE_ABOUT (widget)->signs != NULL)
-    arrange_signs (DL_TIMELINE_ABOUT (widget));
 }
 
 static void
@@ -598,7 +543,6 @@ dl_timeline_about_class_init (DlTimelineAboutClass *klass)
   object_class->constructed = dl_timeline_about_constructed;
   object_class->dispose = dl_timeline_about_dispose;
   widget_class->map = dl_timeline_about_map;
-  widget_class->css_changed = dl_timeline_about_css_changed;
 
   props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, DL_TYPE_VIEW,
                                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);

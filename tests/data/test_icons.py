@@ -45,6 +45,13 @@ class Icons(unittest.TestCase):
         self.read(path, 128)
         self.render(path, 128)
 
+    def test_not_added_at_start(self):
+        """GTK adds a resource folder icons/ to the theme by itself, which then is read a second time before there is a window."""
+        resources = xml.etree.ElementTree.parse(FOLDER.parent / "dateline.gresource.xml")
+        names = [file.get("alias", file.text) for file in resources.iter("file")]
+        self.assertIn(f"own-icons/scalable/apps/{APP_ID}.svg", names)
+        self.assertEqual([name for name in names if name.startswith("icons/")], [])
+
     def test_symbolic(self):
         """One colour, filled: the toolkit recolours fills and not outlines."""
         path = FOLDER / "hicolor" / "symbolic" / "apps" / f"{APP_ID}-symbolic.svg"

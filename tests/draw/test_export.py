@@ -356,6 +356,13 @@ class Export(unittest.TestCase):
         self.assertEqual(len(paths), 10)
         self.assertNotIn("≈ 8 years", self.export("a.svg", "--everything").decode("utf-8"))
 
+    def test_eras_are_told(self):
+        """Also where there is no room for their names, and where what they span is folded."""
+        for arguments in ([], ["--fold"]):
+            root = xml.etree.ElementTree.fromstring(self.export("a.svg", "--everything", "--size", "900x600", *arguments))
+            titles = [element.text for element in root.iter(SVG + "title")]
+            self.assertIn("Abe’s second government: 26 December 2012 to 16 September 2020", titles)
+
     def test_folds_in_every_theme(self):
         seen = {self.export("a.png", "--fold", "--everything", "--theme", theme) for theme in THEMES}
         self.assertEqual(len(seen), len(THEMES))

@@ -22,8 +22,9 @@ from scene import LABELS, Scene, count_lanes, parse
 LEAST_PLACE = 90
 # What a label keeps clear at either side; pixels.
 GAP = 6
-# Words of two events that stand nearer to each other are read as one.
-APART = 12
+# Words of two events that stand nearer to each other are read as one; and a diamond
+# is so much wider than its date.
+APART = 12 + 5
 # A text that is cut beside as much free room could have been longer.
 LEAST_ROOM = 20
 # Somebody's words are set in lines that are no longer than can be read.
@@ -203,8 +204,9 @@ class Judge:
             starts = [extent[0] for _, extent in others]
             for op in marks:
                 event = self._event(index, op.event)
-                left, right = self._extent(event) or (op.left, op.right)
-                yield Unlabelled(lane, event, min(left, op.left), max(right, op.right), self._need(event), f"{op.event} is a mark at {op.left:.0f}")
+                # A mark may stand a little beside its date, rather than on another one.
+                left, right = self._extent(event) or (op.left - LEAST_MARK, op.right + LEAST_MARK)
+                yield Unlabelled(lane, event, left, right, self._need(event), f"{op.event} is a mark at {op.left:.0f}")
             for label in hidden:
                 event = self._event(index, label.event)
                 left, right = min(op.left for op in label.dates or label.ops), max(op.right for op in label.dates or label.ops)

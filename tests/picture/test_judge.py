@@ -113,7 +113,7 @@ class Faults(unittest.TestCase):
     def test_free_at_one_side(self):
         """A label for what is from 600 to 610 needs from 600 to 690, or from 520 to 610,
         and stands apart from the next ones."""
-        for left, right, bad in ((588, 702, True), (588, 701, False), (589, 702, False), (507, 623, True), (509, 623, False), (518, 692, False), (588, 1000, True)):
+        for left, right, bad in ((575, 715, True), (575, 700, False), (590, 715, False), (495, 640, True), (516, 640, False), (518, 692, False), (575, 1000, True)):
             picture = Picture()
             picture.full_rows(rows=(0, 2))
             picture.line("before", 1, 400, 50, words_width=left - 400)
@@ -130,8 +130,8 @@ class Faults(unittest.TestCase):
         for title, needless in (("A title of some length", False), ("Ox", True)):
             picture = Picture()
             picture.full_rows(rows=(0, 2))
-            picture.line("before", 1, 440, 140)
-            picture.line("after", 1, 655, 140)
+            picture.line("before", 1, 435, 140)
+            picture.line("after", 1, 660, 140)
             picture.mark("m", 600, title=title)
             self.check(picture, *["unlabelled"] * needless)
 

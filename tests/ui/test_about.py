@@ -178,6 +178,16 @@ def test_read_again(desk):
     desk.key("ctrl+r")
     wait_for(lambda: headings(desk) == ["After", "In this timeline", "How to read it"], "the new title, and no sources")
     equal(wait_for(lambda: legend(desk), "a legend"), ["a point in time"], "the legend")
+    # Also what is read again while an event is looked at.
+    desk.click_node(desk.event("Only"))
+    wait_for(lambda: headings(desk)[:1] == ["Only"], "the event")
+    write(desk, "changing", title="Later", events=[{"title": "Only", "date": "2025-10-02"}])
+    desk.key("ctrl+r")
+    wait_for(lambda: desk.find("label", "Later") and desk.events(), "the file to be read again")
+    if desk.selected() is not None:
+        desk.key("Escape")
+    wait_for(lambda: headings(desk)[:1] == ["Later"], "the title of now")
+    equal(wait_for(lambda: legend(desk), "a legend"), ["a date, as wide as what is known of it"], "the legend")
 
 
 run(

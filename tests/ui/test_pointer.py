@@ -3,11 +3,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """With the pointer: choosing, the menu, and what it says where it rests."""
 
-from harness import check, equal, run, wait_for
+import re
+
+from harness import check, equal, run, steady, wait_for
 
 STATEMENT = "Japan’s statement on the call"
 SUMMIT = "Planned Tokyo summit"
 SHARES = "Defence-related shares rise"
+EIGHT_YEARS = re.compile("^≈ 8 years folded")
 
 
 def test_click(desk):
@@ -93,4 +96,20 @@ def test_hover(desk):
     wait_for(lambda: not differs_in(before, desk.picture(), left, top, full, 700, 1), "all to go")
 
 
-run(test_click, test_menu, test_menu_key, test_hover)
+def test_hover_era(desk):
+    """An era that has no room for its name says it, also where the time that it spans is folded."""
+    desk.open_story()
+    desk.key("ctrl+0")
+    wait_for(lambda: desk.find("button", EIGHT_YEARS), "the folds")
+    x, _, width, _ = steady(lambda: desk.place(desk.get("button", EIGHT_YEARS)), "the fold to come to rest")
+    _, top, _, _ = desk.place(desk.get("list", "Timeline"))
+    # In the upper tier, where the fold has nothing to say.
+    point = (x + width // 2, top + 12)
+    before = desk.picture()
+    desk.move(*point)
+    bubble = (point[0] + 20, point[1] + 24, 120, 12)
+    wait_for(lambda: desk.picture().changed(before, *bubble) > 1000, "a bubble at the pointer")
+    check(desk.picture().light(*bubble) < 128, "the bubble is not dark")
+
+
+run(test_hover_era, test_click, test_menu, test_menu_key, test_hover)

@@ -124,6 +124,45 @@ test_folded (void)
   g_assert_cmpuint (look_at_eras (timeline, 1000, TRUE), ==, 3);
 }
 
+/* An era that is too short for its name says it where one points at it, and when it
+ * was; what one could act on it does not become. */
+static void
+test_too_short (void)
+{
+  static const char *const eras[] = { "1900-05/1900-06", "1950/1960", NULL };
+  static const SampleEvent events[] = { { "1900-01-01" }, { "1900-12-01" }, { "1990-01-01" }, { "1990-11-05" } };
+
+  for (guint fold = 0; fold < 2; fold++)
+    {
+      g_autoptr (DlTimeline)    timeline = timeline_with_eras (eras, events, 4);
+      g_auto (DlArrangeOptions) options = { .fold = fold };
+      g_autoptr (DlArrangement) arrangement = dl_arrangement_new (timeline, dl_text_measure_fixed (), &options);
+      DlLayoutInput             input = {
+                    .arrangement = arrangement, .measure = dl_text_measure_fixed (), .height = 300, .selected = DL_NONE
+      };
+      g_autoptr (DlScene) scene = NULL;
+      DlInstant           from, to;
+      const DlOp         *op;
+      double              x;
+
+      input.viewport.folds = dl_arrangement_get_folds (arrangement);
+      g_assert_true (dl_timeline_get_extent (timeline, &from, &to));
+      dl_viewport_set_range_with_margin (&input.viewport, from, to, 0.02, 300);
+      scene = dl_layout_build (&input);
+      x = dl_viewport_x (&input.viewport, dl_timeline_get_era (timeline, 0)->date.earliest_start);
+      op = dl_scene_find_era (scene, x + 1, 10, 0);
+      g_assert_nonnull (op);
+      g_assert_cmpstr (op->text, ==, "1900-05/1900-06: May–June 1900");
+      g_assert_cmpfloat (op->w, <, 100);
+      g_assert_null (dl_scene_find_era (scene, x + 1, 200, 0));
+      g_assert_null (dl_scene_find_era (scene, x - 10, 10, 4));
+      g_assert_nonnull (dl_scene_find_era (scene, x - 3, 10, 4));
+      g_assert_null (dl_scene_pick (scene, x + 1, 10, 0));
+      /* Its time is seen even where it takes less than a pixel. */
+      g_assert_cmpfloat (op->w, >=, 2);
+    }
+}
+
 /* A timeline of eras shows them. */
 static void
 test_only_eras (void)
@@ -149,6 +188,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/eras/overlapping", test_overlapping);
   g_test_add_func ("/layout/eras/following", test_following);
   g_test_add_func ("/layout/eras/folded", test_folded);
+  g_test_add_func ("/layout/eras/too-short", test_too_short);
   g_test_add_func ("/layout/eras/only-eras", test_only_eras);
   return g_test_run ();
 }

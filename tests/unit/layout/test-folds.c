@@ -188,6 +188,28 @@ test_surroundings (void)
   g_assert_true (is_folded (folds, "1960"));
 }
 
+/* What goes on until the as-of date is seen as far, and what is empty until then is
+ * folded too. */
+static void
+test_open_end (void)
+{
+  SampleEvent                   events[G_N_ELEMENTS (century) + 1];
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  g_autoptr (DlTimeline)        timeline = NULL;
+  g_autoptr (DlFolds)           folds = NULL;
+
+  memcpy (events, century, sizeof century);
+  events[G_N_ELEMENTS (century)] = (SampleEvent){ .date = "2000-12-01/.." };
+  sample_add_events (builder, events, G_N_ELEMENTS (events));
+  dl_timeline_builder_set_as_of (builder, "2100-06-15");
+  timeline = dl_timeline_builder_end (builder);
+  folds = dl_folds_new_for_timeline (timeline, NULL);
+  g_assert_cmpuint (dl_folds_get_n (folds), ==, 2);
+  g_assert_true (is_folded (folds, "1950"));
+  g_assert_true (is_folded (folds, "2050"));
+  g_assert_false (is_folded (folds, "2100-06-15"));
+}
+
 /* A view of nearly everything does not keep it from being folded. */
 static void
 test_large_view (void)
@@ -379,6 +401,36 @@ test_scene (void)
   g_assert_null (dl_scene_pick (scene, x + 4, 10, 4));
 }
 
+/* A piece is named by what is in it, not by the empty time at its edges. */
+static void
+test_names (void)
+{
+  static const SampleEvent  events[] = { { "1900-01-01" }, { "1900-05-02" }, { "1900-12-31" },
+                                         { "2000-01-01" }, { "2000-06-03" }, { "2000-12-31" } };
+  g_autoptr (DlTimeline)    timeline = sample_timeline_new (events, G_N_ELEMENTS (events));
+  g_autoptr (DlArrangement) arrangement =
+    dl_arrangement_new (timeline, dl_text_measure_fixed (), &(DlArrangeOptions){ .fold = TRUE });
+  DlLayoutInput input = {
+    .arrangement = arrangement, .measure = dl_text_measure_fixed (), .height = 600, .selected = DL_NONE
+  };
+  g_autoptr (DlScene) scene = NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
+  const DlOp         *ops;
+  DlInstant           from, to;
+  guint               n_ops;
+
+  input.viewport.folds = dl_arrangement_get_folds (arrangement);
+  g_assert_true (dl_timeline_get_extent (timeline, &from, &to));
+  dl_viewport_set_range_with_margin (&input.viewport, from, to, 0.025, DL_FOLDS_WIDTH);
+  scene = dl_layout_build (&input);
+  ops = dl_scene_get_ops (scene, &n_ops);
+  for (guint i = 0; i < n_ops; i++)
+    if (ops[i].role == DL_ROLE_CONTEXT)
+      g_string_append_printf (names, " %s", ops[i].text);
+  /* 2001 begins at the last day's end. */
+  g_assert_cmpstr (names->str, ==, " 1900 2000");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -388,6 +440,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/folds/a-third", test_a_third);
   g_test_add_func ("/layout/folds/what-counts", test_what_counts);
   g_test_add_func ("/layout/folds/surroundings", test_surroundings);
+  g_test_add_func ("/layout/folds/open-end", test_open_end);
   g_test_add_func ("/layout/folds/large-view", test_large_view);
   g_test_add_func ("/layout/folds/few", test_few);
   g_test_add_func ("/layout/folds/widths", test_widths);
@@ -395,5 +448,6 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/folds/opened-forgets", test_opened_forgets);
   g_test_add_func ("/layout/folds/viewport", test_viewport);
   g_test_add_func ("/layout/folds/scene", test_scene);
+  g_test_add_func ("/layout/folds/names", test_names);
   return g_test_run ();
 }

@@ -40,6 +40,7 @@ test_span (void)
     { { "2025-10-25", "2012-12-26", "2025-10-24/2025-10-30" }, "26 December 2012 – 30 October 2025" },
     { { "2025-10-25", "2025-10-25T14:00", "2025-10-25T15" }, "25 October 2025" },
     { { "2012", "2025-10", "2020-05-05" }, "2012 – October 2025" },
+    { { "2012", "2013-05-05", "2020-01/2025-10-30" }, "2012 – 30 October 2025" },
     { { "-0043", "-0100/-0044", "-0099" }, "101 BC – 44 BC" },
     /* What is said, not how widely it is meant. */
     { { "2012-12-26~", "2013", "2025-10-25~" }, "26 December 2012 – 25 October 2025" },
@@ -78,7 +79,28 @@ test_without_bounds (void)
   g_assert_null (dl_digest_dup_span (&digest, empty));
 }
 
-/* Who is named most; not who is only in the list of people. */
+/* Who is only in the list of people is not named. */
+static void
+test_few_people (void)
+{
+  static const guint32          second = 1;
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  g_autoptr (DlTimeline)        timeline = NULL;
+  DlDigest                      digest;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      char id[2] = { (char) ('a' + i), 0 };
+
+      dl_timeline_builder_add_person (builder, &(DlPerson){ .id = id });
+    }
+  add_event (builder, "e", "2025-10-25", &second, 1);
+  timeline = dl_timeline_builder_end (builder);
+  dl_digest_init (&digest, timeline);
+  g_assert_cmpmem (digest.people, digest.n_people * sizeof (guint32), &second, sizeof second);
+}
+
+/* Those whom most events name, those with the most first. */
 static void
 test_people (void)
 {
@@ -118,5 +140,6 @@ main (int argc, char **argv)
   g_test_add_func ("/model/digest/span", test_span);
   g_test_add_func ("/model/digest/without-bounds", test_without_bounds);
   g_test_add_func ("/model/digest/people", test_people);
+  g_test_add_func ("/model/digest/few-people", test_few_people);
   return g_test_run ();
 }
