@@ -7,7 +7,6 @@
 #include "layout/dl-ruler.h"
 #include "widgets/dl-timeline-view-private.h"
 
-#define CARD_PADDING 20.0 /* of a card that its title cannot use */
 #define PADDING 8.0f
 #define MAX_WIDTH 320
 #define EDGE 2.0f     /* around a bubble, to the canvas's edge and to words */
@@ -54,11 +53,25 @@ dl_timeline_view_update_cursor (DlTimelineView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* Whether a card shows its title whole; its date is there in any case. */
+/* Whether the picture says all of an event's title, and its date. */
 static gboolean
-says_all (DlTimelineView *self, const DlOp *op)
+says_all (DlTimelineView *self, const DlOp *event)
 {
-  return dl_text_measure_width (dl_view_get_measure (self->view), DL_TEXT_TITLE, op->text) <= op->w - CARD_PADDING;
+  gboolean    dated = FALSE;
+  guint       n_ops;
+  const DlOp *ops = dl_scene_get_ops (dl_view_get_scene (self->view), &n_ops);
+
+  for (guint i = 0; i < n_ops; i++)
+    {
+      const DlOp *op = &ops[i];
+
+      if (op->kind != DL_OP_TEXT || op->event != event->event || op->lane != event->lane)
+        continue;
+      if (op->flags & (DL_OP_CUT | DL_OP_OUTSIDE))
+        return FALSE;
+      dated = dated || op->style == DL_TEXT_DATE;
+    }
+  return dated;
 }
 
 /* What is under the pointer, in words; NULL where it already says so itself. */
@@ -90,7 +103,7 @@ describe (DlTimelineView *self, const DlOp *op)
       return g_strdup_printf (ngettext ("%s: %'u event", "%s: %'u events", lane->events->len), lane->name,
                               lane->events->len);
     default:
-      if (op->event == DL_NONE || (op->role == DL_ROLE_CARD && says_all (self, op)))
+      if (op->event == DL_NONE || says_all (self, op))
         return NULL;
       title = dl_text_drawable (dl_timeline_get_record (dl_view_get_timeline (self->view), op->event)->title);
       date = dl_timeline_dup_date_words (dl_view_get_timeline (self->view), op->event, DL_WORDS_WEEKDAY);

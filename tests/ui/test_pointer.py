@@ -60,16 +60,21 @@ def differs_in(before, after, x, y, width, height, least):
 def test_hover(desk):
     """What the pointer tells lies beside what it tells of, on no words and not on the ruler."""
     desk.open_story()
+    desk.click_node(desk.event(SHARES))
+    wait_for(lambda: (desk.selected() or "").startswith(SHARES), "the event to be selected")
+    desk.key("ctrl+Up")
+    # A mark says nothing itself.
+    wait_for(lambda: desk.place(desk.event(SHARES))[2] < 10, "the selected event to be a mark")
     x, y, width, height = desk.places()[desk.event(SHARES).name]
     left, top, full, _ = desk.place(desk.get("list", "Timeline"))
     details = desk.middle(desk.get("region", "Details"))
     ruler = (left, top, full, 46)
-    words = list(desk.places().values())
+    words = [place for name, place in desk.places().items() if not name.startswith(SHARES)]
     desk.move(*details)
     before = desk.picture()
     # An event: its date in full, light on dark, within reach of the pointer.
     desk.move(x + width // 2, y + height // 2)
-    around = (x - 160, y - 120, width + 320, height + 240)
+    around = (max(x - 160, left), y - 120, 400, 240)
     wait_for(lambda: differs_in(before, desk.picture(), *around, 1500), "a bubble beside the event")
     there = desk.picture()
     check(there.light(*around) < before.light(*around) - 3, "the bubble is not dark")
