@@ -71,6 +71,7 @@ def test_hover(desk):
     ruler = (left, top, full, 46)
     words = [place for name, place in desk.places().items() if not name.startswith(SHARES)]
     desk.move(*details)
+    steady(lambda: desk.picture().part(left, top, full, 700), "nothing to be told at the pointer")
     before = desk.picture()
     # An event: its date in full, light on dark, within reach of the pointer.
     desk.move(x + width // 2, y + height // 2)
@@ -107,14 +108,14 @@ def test_hover_era(desk):
     desk.key("ctrl+0")
     wait_for(lambda: desk.find("button", EIGHT_YEARS), "the folds")
     x, _, width, _ = steady(lambda: desk.place(desk.get("button", EIGHT_YEARS)), "the fold to come to rest")
-    _, top, _, _ = desk.place(desk.get("list", "Timeline"))
+    left, top, _, _ = desk.place(desk.get("list", "Timeline"))
     # In the upper tier, where the fold has nothing to say.
     point = (x + width // 2, top + 12)
     before = desk.picture()
     desk.move(*point)
-    bubble = (point[0] + 20, point[1] + 24, 120, 12)
-    wait_for(lambda: desk.picture().changed(before, *bubble) > 1000, "a bubble at the pointer")
-    check(desk.picture().light(*bubble) < 128, "the bubble is not dark")
+    around = (max(point[0] - 150, left), top + 48, 300, 90)
+    wait_for(lambda: differs_in(before, desk.picture(), *around, 1000), "a bubble below the ruler")
+    check(desk.picture().light(*around) < before.light(*around) - 3, "the bubble is not dark")
 
 
 run(test_hover_era, test_click, test_menu, test_menu_key, test_hover)
