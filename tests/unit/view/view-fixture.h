@@ -18,7 +18,7 @@ typedef struct
 } ViewFixture;
 
 #define VIEW_WIDTH 800.0
-#define VIEW_HEIGHT 220.0
+#define VIEW_HEIGHT 300.0
 
 /* A year with an event on the tenth of each month, in three lanes. */
 #define VIEW_YEAR "year"
