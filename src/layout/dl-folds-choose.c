@@ -162,7 +162,8 @@ recall_name (Choice *self, guint piece, double scale)
 static gboolean
 has_as_of (const Choice *self, guint piece, double scale)
 {
-  double outside = CANVAS * CANVAS_MARGIN / scale;
+  /* Rather too far: what is written over it is wide. */
+  double outside = 2 * CANVAS * CANVAS_MARGIN / scale;
   double before = dl_instant_distance (piece_start (self, piece), self->as_of);
   double after = dl_instant_distance (self->as_of, piece_end (self, piece));
 

@@ -14,6 +14,9 @@
 
 #define HEADING_MARGIN 14.0
 
+/* Beside words of the upper tier that have a ground of their own. */
+#define CONTEXT_PADDING 4.0
+
 /* Between eras that follow each other. */
 #define ERA_GAP 2.0
 
@@ -65,6 +68,7 @@ typedef struct
   const DlRuler   *ruler;
   Pill             pills[N_PILLS]; /* without a text: not in sight */
   GArray          *names;          /* Span: of eras, in the upper tier */
+  GArray          *tints;          /* Span: eras there */
   double           top;            /* of the ruler */
   double           tick_y;         /* of its lower tier */
 } Head;
@@ -361,29 +365,45 @@ is_taken (const Head *self, double left, double right, double *clear_from)
   return FALSE;
 }
 
-/* In a row of its own a name that is too long is cut; in the upper tier it stands
- * where that is free, or not at all. */
+/* In a row of its own a name stands in its era, else after it, where that is free;
+ * so that the era's end does not run through it. If it is too long for either it
+ * is cut. Returns: where it begins; @width: (inout): what it may take */
+static double
+place_alone (double left, double right, double limit, double *width)
+{
+  double inside = right - left - 2 * NAME_GAP;
+  double after = limit - right - NAME_GAP - ERA_GAP;
+
+  if (*width <= inside || (inside >= after && inside >= ERA_LEAST_NAME))
+    {
+      *width = MIN (*width, inside);
+      return left + NAME_GAP;
+    }
+  *width = MIN (*width, after);
+  return right + NAME_GAP;
+}
+
+/* In the upper tier a name stands where that is free, or not at all. */
 static void
-add_era_name (Head *self, const DlEra *era, double left, double right, double y, gboolean alone)
+add_era_name (Head *self, const DlEra *era, double left, double right, double limit, double y, gboolean alone)
 {
   DlLayoutContext *layout = self->layout;
-  double           width = ceil (dl_text_measure_width (layout->input->measure, DL_TEXT_NOTE, era->title)) + 2;
+  double           full = ceil (dl_text_measure_width (layout->input->measure, DL_TEXT_NOTE, era->title)) + 2;
+  double           width = full;
   double           x = left + NAME_GAP;
   double           clear_from;
   Span             name;
+  DlOp            *op;
 
   if (alone)
-    {
-      width = MIN (width, right - x - ERA_GAP);
-      if (width < ERA_LEAST_NAME)
-        return;
-    }
+    x = place_alone (left, right, limit, &width);
   else
     while (x + width < right && is_taken (self, x, x + width, &clear_from))
       x = clear_from + NAME_GAP + 1;
-  if (x + width >= right)
+  if (x + width >= limit || width < MIN (full, ERA_LEAST_NAME))
     return;
-  dl_layout_text (layout, DL_ROLE_ERA, DL_TEXT_NOTE, DL_PAINT_DIM, x, y, width, era->title)->flags |= DL_OP_FIXED;
+  op = dl_layout_text (layout, DL_ROLE_ERA, DL_TEXT_NOTE, DL_PAINT_DIM, x, y, width, era->title);
+  op->flags |= DL_OP_FIXED | (width < full ? DL_OP_CUT : 0);
   name = (Span){ x, x + width };
   if (!alone)
     g_array_append_val (self->names, name);
@@ -418,7 +438,9 @@ add_era (Head *self, guint index, double top)
   /* Translators: an era, told under the pointer: its name, and its time. */
   words = g_strdup_printf (C_ ("era", "%s: %s"), era->title, date);
   op->text = dl_scene_keep (layout->scene, words);
-  add_era_name (self, era, left, alone ? era_limit (layout, place) : right, alone ? y + 2 : top + 6, alone);
+  if (!alone)
+    g_array_append_vals (self->tints, &(Span){ left, right }, 1);
+  add_era_name (self, era, left, right, alone ? era_limit (layout, place) : right, alone ? y + 2 : top + 6, alone);
 }
 
 /* Eras tint their time. They are named in the upper tier where it is free, and
@@ -445,6 +467,20 @@ add_boundary (const Head *self, double x)
     dl_layout_rect (self->layout, DL_ROLE_GRID, DL_PAINT_LINE, x, top, 1, bottom - top)->flags |= DL_OP_FIXED;
 }
 
+/* Where an era begins or ends under words, these have a ground of their own. */
+static gboolean
+is_at_era_edge (const Head *self, double left, double right)
+{
+  for (guint i = 0; i < self->tints->len; i++)
+    {
+      const Span *tint = &g_array_index (self->tints, Span, i);
+
+      if ((tint->left > left && tint->left < right) || (tint->right > left && tint->right < right))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_contexts (const Head *self)
 {
@@ -454,6 +490,11 @@ add_contexts (const Head *self)
 
       if (i > 0 && !tick->again && tick->x >= 0 && tick->x < self->layout->input->viewport.width)
         add_boundary (self, floor (tick->x));
+      if (is_whole (self, tick) &&
+          is_at_era_edge (self, tick->text_x - CONTEXT_PADDING, tick->text_x + tick->text_width + CONTEXT_PADDING))
+        dl_layout_rect (self->layout, DL_ROLE_RULER, DL_PAINT_VIEW, tick->text_x - CONTEXT_PADDING, self->top + 3,
+                        tick->text_width + 2 * CONTEXT_PADDING, self->layout->metrics->context_height - 4)
+          ->flags |= DL_OP_FIXED;
       if (is_whole (self, tick))
         dl_layout_text (self->layout, DL_ROLE_CONTEXT, DL_TEXT_CONTEXT, DL_PAINT_INK, tick->text_x, self->top + 6,
                         tick->text_width, tick->text)
@@ -520,7 +561,8 @@ dl_layout_head (DlLayoutContext *self, const DlRuler *ruler)
   const DlLayoutInput *input = self->input;
   double               top = dl_layout_heading_height (input);
   g_autoptr (GArray)   names = g_array_new (FALSE, FALSE, sizeof (Span));
-  Head                 head = { .layout = self, .ruler = ruler, .names = names };
+  g_autoptr (GArray)   tints = g_array_new (FALSE, FALSE, sizeof (Span));
+  Head                 head = { .layout = self, .ruler = ruler, .names = names, .tints = tints };
 
   head.top = top + dl_arrangement_get_eras_height (input->arrangement);
   head.tick_y = head.top + self->metrics->context_height;

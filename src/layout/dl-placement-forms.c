@@ -156,13 +156,15 @@ wrap_title (Ref *ref, double *heights, double *spare)
 {
   const DlMetrics *metrics = dl_arrangement_get_metrics (ref->placer->input->arrangement);
   DlCandidate     *candidate = candidate_at (ref->placer, ref->index);
-  const char      *title = candidate->label.title[0].text;
-  double           room = dl_lane_placer_room (ref->placer, ref->index);
-  double           height = line_height (metrics, DL_TITLE_LINES);
-  double           more = growth (heights, (guint) candidate->row, height);
-  DlTextLine       lines[DL_TITLE_LINES];
-  gboolean         whole;
-  guint            n;
+  const char      *title =
+    dl_timeline_get_record (dl_arrangement_get_timeline (ref->placer->input->arrangement), candidate->label.event)
+      ->title;
+  double     room = dl_lane_placer_room (ref->placer, ref->index);
+  double     height = line_height (metrics, DL_TITLE_LINES);
+  double     more = growth (heights, (guint) candidate->row, height);
+  DlTextLine lines[DL_TITLE_LINES];
+  gboolean   whole;
+  guint      n;
 
   if (more > *spare)
     return FALSE;
@@ -361,6 +363,22 @@ all_labels (DlLanePlacer *placers, guint n_lanes)
   return refs;
 }
 
+/* What had to be cut when others were wider may have room now. */
+static void
+mend (Ref *ref, double *spare)
+{
+  DlCandidate *candidate = candidate_at (ref->placer, ref->index);
+  DlLabel      before = candidate->label;
+
+  if (!before.cut && !(before.card && before.quote_cut))
+    return;
+  candidate->label.card = FALSE;
+  if (before.card && !make_card (ref, ref->placer->row_heights, spare, FALSE))
+    candidate->label = before;
+  if (!before.card && before.n_title > 1)
+    wrap_title (ref, ref->placer->row_heights, spare);
+}
+
 double
 dl_placement_enrich (DlLanePlacer *placers, guint n_lanes, double spare, double titles_spare)
 {
@@ -389,5 +407,29 @@ dl_placement_enrich (DlLanePlacer *placers, guint n_lanes, double spare, double 
 
         make_card (ref, ref->placer->row_heights, &spare, quoted == 0);
       }
+  for (guint i = 0; i < MIN (refs->len, MAX_CARDS); i++)
+    mend (&g_array_index (refs, Ref, i), &spare);
   return spare;
+}
+
+void
+dl_lane_placer_fill_last (DlLanePlacer *placer)
+{
+  const DlMetrics *metrics = dl_arrangement_get_metrics (placer->input->arrangement);
+
+  if (!dl_lane_placer_fill (placer))
+    return;
+  for (guint i = 0; i < placer->candidates->len; i++)
+    {
+      DlCandidate *candidate = candidate_at (placer, i);
+      double       step;
+
+      if (candidate->row < 0 || candidate->label.n_title > 0)
+        continue;
+      step = dl_candidate_get_step (candidate, dl_lane_placer_room (placer, i));
+      if (step > candidate->width)
+        take_width (placer, i, step);
+      dl_candidate_set_words (candidate, placer);
+      candidate->label.height = (float) line_height (metrics, 1);
+    }
 }

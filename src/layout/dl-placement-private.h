@@ -126,6 +126,9 @@ double dl_lane_placer_room (DlLanePlacer *placer, guint index);
 /* Lets labels have what is free beside them; @turning: on the side where there
  * is enough. */
 void dl_lane_placer_widen (DlLanePlacer *placer, gboolean turning);
+/* Names what finds room beside labels that have become richer, and so narrower,
+ * in a line. */
+void dl_lane_placer_fill_last (DlLanePlacer *placer);
 /* Makes labels richer: titles whole while that takes no more than
  * @titles_spare pixels of height, all rows together, and then cards while there
  * is some of @spare. Sets the labels' heights. Returns: what is left of @spare */

@@ -397,6 +397,8 @@ fill_again (DlLanePlacer *self)
       if (!self->own_header)
         {
           measure_header (self);
+          /* A smaller number may have wider digits. */
+          self->note_from = MIN (self->note_from, note_from);
           dl_lane_placer_shrink_note (self);
         }
       if (!dl_lane_placer_fill (self) && !sorted && self->note_from >= note_from)
@@ -448,10 +450,44 @@ fill_rows (DlLanePlacer *self)
     }
   self->crowded = n_placed < self->n_meeting;
   self->n_given = (guint) n_used;
+  g_free (self->row_heights);
   self->row_heights = g_new (double, MAX (self->n_given, 1));
   for (guint i = 0; i < self->n_given; i++)
     self->row_heights[i] = dl_arrangement_get_metrics (self->input->arrangement)->when +
                            dl_arrangement_get_metrics (self->input->arrangement)->text;
+}
+
+/* How high all lanes are with their labels as lines. */
+static double
+filled_height (const DlLanePlacer *placers, guint n, double gap)
+{
+  double height = 0;
+
+  for (guint i = 0; i < n; i++)
+    height += lane_height (&placers[i], placers[i].n_given, gap, placers[i].crowded);
+  return height;
+}
+
+/* Gives rows that a lane had no use for to those that have. */
+static void
+give_rest (DlLanePlacer *placers, guint n, double height, double gap)
+{
+  for (guint i = 0; i < n && height > 0; i++)
+    while (placers[i].crowded && placers[i].n_given > 0 && placers[i].n_given < DL_MAX_ROWS)
+      {
+        guint n_given = placers[i].n_given++;
+
+        if (filled_height (placers, n, gap) > height)
+          {
+            placers[i].n_given--;
+            break;
+          }
+        placers[i].whole = placers[i].filled = FALSE;
+        dl_lane_placer_order (&placers[i]);
+        fill_rows (&placers[i]);
+        if (placers[i].n_given <= n_given)
+          break;
+      }
 }
 
 static int
@@ -526,8 +562,7 @@ dl_placement_new (const DlPlacementInput *input)
   g_autofree DlLanePlacer *placers = g_new0 (DlLanePlacer, MAX (n, 1));
   g_autoptr (DlRuler)      ruler = dl_ruler_new (&input->viewport, input->zone, input->measure);
   guint                    n_shown = 0;
-  double                   height = 0;
-  double                   gap, spare;
+  double                   gap, height, spare;
 
   for (guint i = 0; i < n; i++)
     {
@@ -551,10 +586,13 @@ dl_placement_new (const DlPlacementInput *input)
   gap = settle_rows (placers, n, input->height);
   for (guint i = 0; i < n; i++)
     fill_rows (&placers[i]);
-  for (guint i = 0; i < n; i++)
-    height += lane_height (&placers[i], placers[i].n_given, gap, placers[i].crowded);
+  give_rest (placers, n, input->height, gap);
+  height = filled_height (placers, n, gap);
   spare = input->height > 0 ? input->height - height : height * RICHER_SHARE;
   dl_placement_enrich (placers, n, spare, input->height > 0 ? spare : G_MAXDOUBLE);
+  for (guint i = 0; i < n; i++)
+    if (placers[i].filled)
+      dl_lane_placer_fill_last (&placers[i]);
   for (guint i = 0; i < n; i++)
     {
       finish_lane (&placers[i], gap, self->height);

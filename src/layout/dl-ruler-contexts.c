@@ -18,7 +18,7 @@
 
 /* What begins this close after a break is what the piece is named by, not the
  * empty time before it. */
-#define NEAR_START 100.0
+#define NEAR_START 320.0
 
 /* What a piece of time between breaks is called. */
 typedef struct

@@ -361,7 +361,7 @@ class Export(unittest.TestCase):
         for arguments in ([], ["--fold"]):
             root = xml.etree.ElementTree.fromstring(self.export("a.svg", "--everything", "--size", "900x600", *arguments))
             titles = [element.text for element in root.iter(SVG + "title")]
-            self.assertIn("Abe’s second government: 26 December 2012 to 16 September 2020", titles)
+            self.assertIn("Abe’s second government: 26 December 2012 – 16 September 2020", titles)
 
     def test_folds_in_every_theme(self):
         seen = {self.export("a.png", "--fold", "--everything", "--theme", theme) for theme in THEMES}

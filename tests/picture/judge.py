@@ -205,8 +205,9 @@ class Judge:
             for op in marks:
                 event = self._event(index, op.event)
                 # A mark may stand a little beside its date, rather than on another one.
-                left, right = self._extent(event) or (op.left - LEAST_MARK, op.right + LEAST_MARK)
-                yield Unlabelled(lane, event, left, right, self._need(event), f"{op.event} is a mark at {op.left:.0f}")
+                known = self._extent(event)
+                left, right = known or (op.left - LEAST_MARK, op.right + LEAST_MARK)
+                yield Unlabelled(lane, event, left, right, self._need(event) + (0 if known else 2 * LEAST_MARK), f"{op.event} is a mark at {op.left:.0f}")
             for label in hidden:
                 event = self._event(index, label.event)
                 left, right = min(op.left for op in label.dates or label.ops), max(op.right for op in label.dates or label.ops)
@@ -386,6 +387,9 @@ class Judge:
                     if (text.at, op.role, op.event) in told or not box.meets(edge, 0.6):
                         continue
                     common = box.common(edge)
+                    # A pill lies on a ground of its own.
+                    if text.at > op.at and text.has("round"):
+                        continue
                     if text.at > op.at and any(op.at < each.at < text.at and ground.covers(common) for each, ground in grounds):
                         continue
                     told.add((text.at, op.role, op.event))
