@@ -58,6 +58,20 @@ move (ViewFixture *self)
   g_assert_false (dl_view_get_at_rest (self->view));
 }
 
+/* Whether something is going to come by itself. */
+static gboolean
+counts_down (ViewFixture *self)
+{
+  GPollFD polled[8];
+  int     priority, timeout = 0;
+
+  g_assert_true (g_main_context_acquire (self->context));
+  g_main_context_prepare (self->context, &priority);
+  g_main_context_query (self->context, priority, &timeout, polled, G_N_ELEMENTS (polled));
+  g_main_context_release (self->context);
+  return timeout >= 0;
+}
+
 /* It comes to rest by itself, a while after the last step, and only then. */
 static void
 test_rest (ViewFixture *self, gconstpointer data)
@@ -81,7 +95,25 @@ test_rest (ViewFixture *self, gconstpointer data)
   g_assert_cmpint (g_get_monotonic_time () - last, >=, 390 * MSEC);
   g_assert_cmpuint (self->n_changed, ==, 1);
   /* Nothing comes after it. */
-  g_assert_false (g_main_context_iteration (self->context, FALSE));
+  g_assert_false (counts_down (self));
+  dl_view_pan (self->view, 10);
+  g_assert_true (counts_down (self));
+}
+
+/* Nor does anything in the middle of a flight. */
+static void
+test_flight (ViewFixture *self, gconstpointer data)
+{
+  dl_view_pan (self->view, 10);
+  g_assert_true (counts_down (self));
+  dl_view_set_animated (self->view, TRUE);
+  dl_view_zoom (self->view, 2);
+  g_assert_false (counts_down (self));
+  dl_view_advance (self->view, BEGIN);
+  g_assert_false (counts_down (self));
+  view_fixture_land (self, BEGIN + 20 * MSEC);
+  g_assert_true (dl_view_get_at_rest (self->view));
+  g_assert_false (counts_down (self));
 }
 
 /* Who wants the picture now has it. */
@@ -345,6 +377,27 @@ test_stopped_reveal (ViewFixture *self, gconstpointer data)
   g_assert_true (dl_view_get_at_rest (self->view));
 }
 
+/* Other lanes on the way change nothing about what it is for; who scrolls does. */
+static void
+test_reveal_on_the_way (ViewFixture *self, gconstpointer data)
+{
+  view_fixture_make_low (self, 60);
+  dl_view_set_animated (self->view, TRUE);
+  dl_view_reveal (self->view, view_fixture_position (self, "e2"));
+  dl_view_advance (self->view, BEGIN);
+  dl_session_set_lane_state (self->session, "topic=a", DL_LANE_COLLAPSED);
+  g_assert_true (dl_view_get_flying (self->view));
+  view_fixture_land (self, BEGIN + 20 * MSEC);
+  view_fixture_assert_in_sight (self, "e2");
+  dl_view_set_scroll (self->view, 0);
+  dl_view_show_below (self->view);
+  dl_view_advance (self->view, BEGIN);
+  dl_view_advance (self->view, BEGIN + 60 * MSEC);
+  dl_view_set_scroll (self->view, 7);
+  view_fixture_land (self, BEGIN + 80 * MSEC);
+  g_assert_cmpfloat (dl_view_get_scroll (self->view), ==, 7);
+}
+
 /* Where there is something to scroll, the selected event stays where it is. */
 static void
 test_selected_stays (ViewFixture *self, gconstpointer data)
@@ -360,8 +413,15 @@ test_selected_stays (ViewFixture *self, gconstpointer data)
   g_assert_true (find_place (self, selected, &x, &before));
   for (guint i = 0; i < 6; i++)
     {
+      dl_view_set_animated (self->view, i >= 2);
       dl_view_zoom_at (self->view, x, i % 2 == 0 ? -1.5 : 1.5);
-      view_fixture_wait_for_rest (self);
+      begin_to_settle (self);
+      for (gint64 time = BEGIN; dl_view_advance (self->view, time); time += 16 * MSEC)
+        {
+          g_assert_true (find_place (self, selected, &x, &after));
+          g_assert_cmpfloat_with_epsilon (after, before, 0.01);
+        }
+      g_assert_true (dl_view_get_at_rest (self->view));
       g_assert_true (find_place (self, selected, &x, &after));
       g_assert_cmpfloat_with_epsilon (after, before, 0.01);
     }
@@ -467,6 +527,7 @@ test_thread (ViewFixture *self, gconstpointer data)
   begin_to_settle (self);
   view_fixture_land (self, BEGIN);
   g_assert_true (dl_view_get_at_rest (self->view));
+  g_assert_false (counts_down (self));
   before = view_fixture_dump (self);
   dl_view_pan (self->view, 0);
   dl_view_rest (self->view);
@@ -535,6 +596,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   VIEW_TEST ("/view/settle/rest", VIEW_YEAR, test_rest);
+  VIEW_TEST ("/view/settle/flight", VIEW_YEAR, test_flight);
   VIEW_TEST ("/view/settle/rest-now", VIEW_YEAR, test_rest_now);
   VIEW_TEST ("/view/settle/frames", VIEW_YEAR, test_frames);
   VIEW_TEST ("/view/settle/not-animated", VIEW_YEAR, test_not_animated);
@@ -543,6 +605,7 @@ main (int argc, char **argv)
   VIEW_TEST ("/view/settle/gesture", VIEW_YEAR, test_gesture);
   VIEW_TEST ("/view/settle/stopped-flight", VIEW_YEAR, test_stopped_flight);
   VIEW_TEST ("/view/settle/stopped-reveal", VIEW_YEAR, test_stopped_reveal);
+  VIEW_TEST ("/view/settle/reveal-on-the-way", VIEW_YEAR, test_reveal_on_the_way);
   VIEW_TEST ("/view/settle/selected-stays", VIEW_YEAR, test_selected_stays);
   VIEW_TEST ("/view/settle/resized", VIEW_YEAR, test_resized);
   VIEW_TEST ("/view/settle/other-lanes", VIEW_YEAR, test_other_lanes);
