@@ -6,7 +6,7 @@
 #include "view/dl-view-private.h"
 
 /* The view is at rest when it has not moved for this long. */
-#define REST_MSEC 400
+#define UNTIL_REST_MSEC 400
 
 /* Settling so that one can follow. */
 #define SETTLE_USEC (200 * G_TIME_SPAN_MILLISECOND)
@@ -80,7 +80,7 @@ dl_view_start_resting (DlView *self)
   /* What is held has not come to rest, however long it is held still. */
   if (!self->followed || self->flying || self->dragging || self->pinching)
     return;
-  self->rest = g_timeout_source_new (REST_MSEC);
+  self->rest = g_timeout_source_new (UNTIL_REST_MSEC);
   g_source_set_callback (self->rest, rested_cb, self, NULL);
   g_source_attach (self->rest, self->context);
 }

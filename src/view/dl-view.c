@@ -222,13 +222,6 @@ dl_view_set_measure_func (DlView *self, DlViewMeasureFunc func, gpointer data)
   dl_view_arrange (self);
 }
 
-DlTextMeasure *
-dl_view_get_measure (DlView *self)
-{
-  g_return_val_if_fail (DL_IS_VIEW (self), NULL);
-  return self->measure;
-}
-
 /* The left edge and the scale stay, as far as can be. */
 static void
 set_width (DlView *self, DlViewport *viewport, double width)

@@ -38,8 +38,6 @@ typedef DlTextMeasure *(*DlViewMeasureFunc) (const char *language, gpointer data
 /* How text is measured; @func is called at once, and again for a timeline in
  * another language. There is no picture before. */
 void dl_view_set_measure_func (DlView *self, DlViewMeasureFunc func, gpointer data);
-/* Nullable; owned by the view, until the function above is called again. */
-DlTextMeasure *dl_view_get_measure (DlView *self);
 
 /* The canvas, in pixels. At home, another width shows the same time; else the
  * left edge and the scale stay. */

@@ -9,14 +9,14 @@
 
 #define PADDING 8.0f
 #define MAX_WIDTH 320
-#define EDGE 2.0f     /* around a bubble, to the canvas's edge and to words */
-#define BESIDE 6.0f   /* between a bubble and what it describes */
-#define REACH 160.0f  /* so far from there a free place is looked for */
-#define POINTER 16.0f /* about the size of the pointer */
-#define STEP_X 12.0f  /* between the places that are tried */
-#define STEP_Y 4.0f   /* */
-#define COVERS 320.0f /* a word that is covered is as bad as to be so far away */
-#define ABOVE 6.0f    /* so much farther away is what is above, not below */
+#define EDGE 2.0f           /* around a bubble, to the canvas's edge and to words */
+#define BUBBLE_GAP 6.0f     /* between a bubble and what it describes */
+#define BUBBLE_REACH 160.0f /* so far from there a free place is looked for */
+#define POINTER 16.0f       /* about the size of the pointer */
+#define STEP_X 12.0f        /* between the places that are tried */
+#define STEP_Y 4.0f         /* */
+#define COVERS 320.0f       /* a word that is covered is as bad as to be so far away */
+#define ABOVE 6.0f          /* so much farther away is what is above, not below */
 
 static const DlOp *
 pick (DlTimelineView *self)
@@ -179,7 +179,7 @@ find_described (DlTimelineView *self, const DlOp *op)
       if (&ops[i] == op || (op->event != DL_NONE && ops[i].event == op->event && ops[i].lane == op->lane))
         graphene_rect_union (&described, &bounds, &described);
     }
-  graphene_rect_inset (&described, -BESIDE, -BESIDE);
+  graphene_rect_inset (&described, -BUBBLE_GAP, -BUBBLE_GAP);
   return described;
 }
 
@@ -218,7 +218,7 @@ find_place (DlTimelineView *self, float width, float height, const graphene_rect
   graphene_rect_t    best = GRAPHENE_RECT_INIT (CLAMP ((float) self->pointer_x, EDGE, right), top, width, height);
   float              least = G_MAXFLOAT;
 
-  graphene_rect_inset (&reach, -width - REACH, -height - REACH);
+  graphene_rect_inset (&reach, -width - BUBBLE_REACH, -height - BUBBLE_REACH);
   words = find_words (dl_view_get_scene (self->view), &reach);
   for (float y = reach.origin.y; y < reach.origin.y + reach.size.height; y += STEP_Y)
     for (float x = reach.origin.x; x < reach.origin.x + reach.size.width; x += STEP_X)

@@ -38,7 +38,7 @@ struct _DlTimelineView
   int            allocated_width;
   int            allocated_height;
   gboolean       overflow; /* so that there is a scroll bar */
-  guint          tick_id; /* while the view flies */
+  guint          tick_id;  /* while the view flies */
   guint          settle_id;
 
   /* Input. */

@@ -161,7 +161,8 @@ dl_export_popover_init_options (DlExportPopover *self, DlThemeKind current, DlEx
     dl_export_options_show_all (options);
   else
     {
-      /* As it is seen. */
+      /* As it is seen, which is as it is at rest. */
+      dl_view_rest (self->view);
       dl_view_get_range (self->view, &options->from, &options->to);
       options->selected = dl_session_get_selected_position (session);
     }

@@ -416,6 +416,8 @@ test_selected_stays (ViewFixture *self, gconstpointer data)
       dl_view_set_animated (self->view, i >= 2);
       dl_view_zoom_at (self->view, x, i % 2 == 0 ? -1.5 : 1.5);
       begin_to_settle (self);
+      g_assert_true (find_place (self, selected, &x, &after));
+      g_assert_cmpfloat_with_epsilon (after, before, 0.01);
       for (gint64 time = BEGIN; dl_view_advance (self->view, time); time += 16 * MSEC)
         {
           g_assert_true (find_place (self, selected, &x, &after));
