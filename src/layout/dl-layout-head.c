@@ -398,7 +398,7 @@ add_era_name (Head *self, const DlEra *era, double left, double right, double li
   if (alone)
     x = place_alone (left, right, limit, &width);
   else
-    while (x + width < right && is_taken (self, x, x + width, &clear_from))
+    while (x + width < limit && is_taken (self, x, x + width, &clear_from))
       x = clear_from + NAME_GAP + 1;
   if (x + width >= limit || width < MIN (full, ERA_LEAST_NAME))
     return;
@@ -440,7 +440,8 @@ add_era (Head *self, guint index, double top)
   op->text = dl_scene_keep (layout->scene, words);
   if (!alone)
     g_array_append_vals (self->tints, &(Span){ left, right }, 1);
-  add_era_name (self, era, left, right, alone ? era_limit (layout, place) : right, alone ? y + 2 : top + 6, alone);
+  add_era_name (self, era, left, right, alone ? era_limit (layout, place) : right - ERA_GAP, alone ? y + 2 : top + 6,
+                alone);
 }
 
 /* Eras tint their time. They are named in the upper tier where it is free, and

@@ -363,6 +363,18 @@ all_labels (DlLanePlacer *placers, guint n_lanes)
   return refs;
 }
 
+/* As far as there is room now. */
+static void
+widen_line (DlLanePlacer *placer, guint index)
+{
+  DlCandidate *candidate = candidate_at (placer, index);
+  double       step = dl_candidate_get_step (candidate, dl_lane_placer_room (placer, index));
+
+  if (step > candidate->width)
+    take_width (placer, index, step);
+  dl_candidate_set_words (candidate, placer);
+}
+
 /* What had to be cut when others were wider may have room now. */
 static void
 mend (Ref *ref, double *spare)
@@ -377,6 +389,8 @@ mend (Ref *ref, double *spare)
     candidate->label = before;
   if (!before.card && before.n_title > 1)
     wrap_title (ref, ref->placer->row_heights, spare);
+  else if (!before.card)
+    widen_line (ref->placer, ref->index);
 }
 
 double
@@ -422,14 +436,10 @@ dl_lane_placer_fill_last (DlLanePlacer *placer)
   for (guint i = 0; i < placer->candidates->len; i++)
     {
       DlCandidate *candidate = candidate_at (placer, i);
-      double       step;
 
       if (candidate->row < 0 || candidate->label.n_title > 0)
         continue;
-      step = dl_candidate_get_step (candidate, dl_lane_placer_room (placer, i));
-      if (step > candidate->width)
-        take_width (placer, i, step);
-      dl_candidate_set_words (candidate, placer);
+      widen_line (placer, i);
       candidate->label.height = (float) line_height (metrics, 1);
     }
 }

@@ -12,8 +12,10 @@
 /* So often labels of a column change rows. */
 #define SORT_PASSES 6
 
-/* What is still looked at for a gap that the best do not fit. */
-#define GAP_TRIES 48u
+/* What is still looked at for a gap that the best do not fit: so many that lie
+ * in it, among so many that meet it. */
+#define GAP_TRIES 24u
+#define GAP_LOOKS 200u
 
 static DlCandidate *
 candidate_at (DlLanePlacer *placer, guint index)
@@ -238,9 +240,24 @@ typedef struct
   DlLanePlacer *placer;
   GHashTable   *known; /* items that are candidates */
   guint         row;
+  double        from;
+  double        to;
+  guint         n_looks;
   guint         n_tries;
   gboolean      found;
 } GapSearch;
+
+/* Without measuring a word. */
+static gboolean
+lies_in_gap (const GapSearch *self, guint item)
+{
+  const DlViewport *viewport = &self->placer->input->viewport;
+  const DlExtent   *extent = dl_lane_index_get_extent (self->placer->index, item);
+  double            from = dl_viewport_axis_x (viewport, extent->start);
+  double            to = MAX (dl_viewport_axis_x (viewport, extent->end), from + DL_LEAST_MARK);
+
+  return from >= self->from && to <= self->to;
+}
 
 static gboolean
 try_gap (guint item, gpointer data)
@@ -249,8 +266,8 @@ try_gap (guint item, gpointer data)
   DlCandidate *candidate;
   guint        index = self->placer->candidates->len;
 
-  if (g_hash_table_contains (self->known, GUINT_TO_POINTER (item)))
-    return TRUE;
+  if (g_hash_table_contains (self->known, GUINT_TO_POINTER (item)) || !lies_in_gap (self, item))
+    return ++self->n_looks < GAP_LOOKS;
   g_array_set_size (self->placer->candidates, index + 1);
   candidate = candidate_at (self->placer, index);
   dl_candidate_init (candidate, self->placer, item);
@@ -270,12 +287,14 @@ fill_gap (GapSearch *self, double from, double to)
   const DlViewport *viewport = &self->placer->input->viewport;
   double            window = viewport->width;
 
+  self->from = from;
+  self->to = to;
   from = MAX (from, 0);
   to = MIN (to, window);
   if (to - from < DL_LEAST_MARK)
     return FALSE;
   self->found = FALSE;
-  self->n_tries = 0;
+  self->n_tries = self->n_looks = 0;
   dl_lane_index_foreach_best (self->placer->index, dl_instant_add_double (viewport->origin, from / viewport->scale),
                               dl_instant_add_double (viewport->origin, to / viewport->scale), try_gap, self);
   return self->found;
@@ -286,14 +305,14 @@ fill_gaps (DlLanePlacer *placer, guint n_rows)
 {
   gboolean               found = FALSE;
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
-  GapSearch              search = { placer, known, 0, 0, FALSE };
+  GapSearch              search = { .placer = placer, .known = known };
 
   for (guint i = 0; i < placer->candidates->len; i++)
     g_hash_table_add (known, GUINT_TO_POINTER (candidate_at (placer, i)->label.item));
   for (search.row = 0; search.row < n_rows; search.row++)
     {
       const GArray *taken = placer->rows[search.row].taken;
-      double        from = 0;
+      double        from = -G_MAXDOUBLE;
 
       for (guint i = 0; i <= taken->len; i++)
         {

@@ -226,7 +226,7 @@ measure_header (DlLanePlacer *self)
 static gboolean
 has_own_header (const DlLanePlacer *self, guint n_rows, gboolean crowded)
 {
-  return self->own_header || (crowded && self->own_if_crowded) || (n_rows == 1 && self->needs_header);
+  return self->own_header || (crowded && (self->own_if_crowded || (n_rows == 1 && self->needs_header)));
 }
 
 typedef struct
@@ -365,22 +365,40 @@ share_rows (DlLanePlacer *placers, guint n, double height, double gap)
     }
 }
 
-/* Settles how many rows each lane has. Returns: the gap below each row */
-static double
+/* Settles how many rows each lane has. */
+static void
 settle_rows (DlLanePlacer *placers, guint n, double height)
 {
   const DlMetrics *metrics = dl_arrangement_get_metrics (placers[0].input->arrangement);
-  double           gap = metrics->row_gap;
 
   for (guint i = 0; i < n; i++)
     placers[i].n_given = placers[i].n_wanted;
-  if (height <= 0 || height_of_all (placers, n, gap) <= height)
-    return gap;
-  if (height_of_all (placers, n, metrics->least_gap) > height)
+  if (height > 0 && height_of_all (placers, n, metrics->least_gap) > height)
     share_rows (placers, n, height, metrics->least_gap);
-  gap = metrics->least_gap +
-        floor (MAX (height - height_of_all (placers, n, metrics->least_gap), 0) / MAX (rows_of_all (placers, n), 1));
-  return CLAMP (gap, metrics->least_gap, metrics->row_gap);
+}
+
+/* How high all lanes are with their labels as lines. */
+static double
+filled_height (const DlLanePlacer *placers, guint n, double gap)
+{
+  double height = 0;
+
+  for (guint i = 0; i < n; i++)
+    height += lane_height (&placers[i], placers[i].n_given, gap, placers[i].crowded);
+  return height;
+}
+
+/* What there is below each row. */
+static double
+find_gap (const DlLanePlacer *placers, guint n, double height)
+{
+  const DlMetrics *metrics = dl_arrangement_get_metrics (placers[0].input->arrangement);
+  double           rest = height - filled_height (placers, n, metrics->least_gap);
+
+  if (height <= 0)
+    return metrics->row_gap;
+  return CLAMP (metrics->least_gap + floor (rest / MAX (rows_of_all (placers, n), 1)), metrics->least_gap,
+                metrics->row_gap);
 }
 
 /* What has turned or changed its row leaves room, and so does a header that has
@@ -457,21 +475,12 @@ fill_rows (DlLanePlacer *self)
                            dl_arrangement_get_metrics (self->input->arrangement)->text;
 }
 
-/* How high all lanes are with their labels as lines. */
-static double
-filled_height (const DlLanePlacer *placers, guint n, double gap)
-{
-  double height = 0;
-
-  for (guint i = 0; i < n; i++)
-    height += lane_height (&placers[i], placers[i].n_given, gap, placers[i].crowded);
-  return height;
-}
-
 /* Gives rows that a lane had no use for to those that have. */
 static void
-give_rest (DlLanePlacer *placers, guint n, double height, double gap)
+give_rest (DlLanePlacer *placers, guint n, double height)
 {
+  double gap = dl_arrangement_get_metrics (placers[0].input->arrangement)->least_gap;
+
   for (guint i = 0; i < n && height > 0; i++)
     while (placers[i].crowded && placers[i].n_given > 0 && placers[i].n_given < DL_MAX_ROWS)
       {
@@ -583,10 +592,11 @@ dl_placement_new (const DlPlacementInput *input)
     return self;
   for (guint i = 0; i < n; i++)
     want_rows (&placers[i], n_shown);
-  gap = settle_rows (placers, n, input->height);
+  settle_rows (placers, n, input->height);
   for (guint i = 0; i < n; i++)
     fill_rows (&placers[i]);
-  give_rest (placers, n, input->height, gap);
+  give_rest (placers, n, input->height);
+  gap = find_gap (placers, n, input->height);
   height = filled_height (placers, n, gap);
   spare = input->height > 0 ? input->height - height : height * RICHER_SHARE;
   dl_placement_enrich (placers, n, spare, input->height > 0 ? spare : G_MAXDOUBLE);

@@ -280,8 +280,9 @@ class Judge:
             return None
         # The label begins where the date does, or ends where that ends; the date
         # is drawn in the same row.
-        for start, end in ((left, max(right, left + each.need)), (min(left, right - each.need), right)):
-            if start < -0.5 or end > width + 0.5:
+        after, before = max(left, GAP) + each.need, min(right, width - GAP) - each.need
+        for start, end, fits in ((left, max(right, after), after <= width - GAP), (min(left, before), right, before >= GAP)):
+            if not fits:
                 continue
             band = self.free_band(each.lane, start, end)
             if band:
