@@ -2,21 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "layout/dl-extent.h"
 #include "layout/dl-folds.h"
 #include "layout/dl-strip-bin.h"
 
 G_BEGIN_DECLS
-
-/**
- * DlExtent:
- * @start: where an event's extent begins, on the folded axis
- * @end: where it ends, exclusive
- */
-typedef struct
-{
-  DlInstant start;
-  DlInstant end;
-} DlExtent;
 
 /**
  * DlLaneIndex:

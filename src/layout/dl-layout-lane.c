@@ -6,6 +6,9 @@
 
 #define GROUND_PADDING 3.0
 
+/* Less than this of a note, with the gap after it, says nothing. */
+#define LEAST_NOTE 40.0
+
 /* So little of a label that reaches into the window from an event outside it says nothing. */
 #define LEAST_REMAINDER 40.0
 
@@ -95,7 +98,7 @@ add_lane_mark (DlLayoutContext *self, guint lane_index, double text_y)
   op->hue = (guint8) lane->hue;
 }
 
-/* One note of a header at @x. Returns: where the next one begins */
+/* One note of a header at @x, up to @limit. Returns: where the next one begins */
 static double
 add_note (DlLayoutContext *self,
           guint            lane,
@@ -104,15 +107,18 @@ add_note (DlLayoutContext *self,
           guint            count,
           guint32          event,
           double           x,
-          double           y)
+          double           y,
+          double           limit)
 {
   double   available = self->input->viewport.width;
-  double   width = dl_lane_header_note_width (self->input->measure, text, available);
+  double   width = MIN (dl_lane_header_note_width (self->input->measure, text, available), limit - x + DL_HEADER_GAP);
   gboolean outside = role == DL_ROLE_EARLIER || role == DL_ROLE_LATER;
   DlOp    *op;
 
-  if (text == NULL)
+  if (text == NULL || (width < LEAST_NOTE && role != DL_ROLE_COUNT))
     return x;
+  /* Nothing is hidden without its number, however little of it is seen. */
+  width = MAX (width, LEAST_NOTE);
   op = header_text (self, lane, role, DL_TEXT_NOTE, role == DL_ROLE_COUNT ? DL_PAINT_HUE : DL_PAINT_DIM, x, y,
                     width - DL_HEADER_GAP, text);
   op->count = count;
@@ -135,27 +141,30 @@ add_header (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount
   double              x = DL_HEADER_NAME;
   guint               n_kept =
     self->input->notes && placed->crowded && lane->state == DL_LANE_AUTO ? count->n_starting + count->n_running : 0;
-  double                right;
+  double                right, limit;
   g_auto (DlLaneHeader) header = { NULL };
 
   dl_lane_header_init (&header, self->input->arrangement, lane_index, count, n_kept > 0, self->input->notes);
+  right = dl_lane_header_right (&header, measure, width);
+  limit = width - (right > 0 ? right + DL_HEADER_GAP : DL_HEADER_INDENT);
   add_header_ground (self, lane_index, y, DL_HEADER_INDENT, text_y,
-                     dl_lane_header_left (&header, measure, lane->name, width) - DL_HEADER_INDENT);
+                     MIN (dl_lane_header_left (&header, measure, lane->name, width), limit) - DL_HEADER_INDENT);
   add_lane_mark (self, lane_index, text_y);
   header_text (self, lane_index, DL_ROLE_LANE, DL_TEXT_LANE, DL_PAINT_INK, x, text_y, name_width, lane->name);
   x += name_width + DL_HEADER_GAP;
   x = add_note (self, lane_index, DL_ROLE_TOTAL, header.total,
                 dl_lane_index_get_n_items (dl_arrangement_get_index (self->input->arrangement, lane_index)), DL_NONE, x,
-                note_y);
-  x = add_note (self, lane_index, DL_ROLE_EARLIER, header.earlier, header.n_earlier, header.nearest_earlier, x, note_y);
-  x = add_note (self, lane_index, DL_ROLE_COUNT, header.running, count->n_running, DL_NONE, x, note_y);
-  x = add_note (self, lane_index, DL_ROLE_UNLABELLED, header.unlabelled, count->n_starting, DL_NONE, x, note_y);
-  add_note (self, lane_index, DL_ROLE_MORE_ROWS, header.more_rows, n_kept, DL_NONE, x, note_y);
-  right = dl_lane_header_right (&header, measure, width);
+                note_y, limit);
+  x = add_note (self, lane_index, DL_ROLE_EARLIER, header.earlier, header.n_earlier, header.nearest_earlier, x, note_y,
+                limit);
+  x = add_note (self, lane_index, DL_ROLE_COUNT, header.running, count->n_running, DL_NONE, x, note_y, limit);
+  x = add_note (self, lane_index, DL_ROLE_UNLABELLED, header.unlabelled, count->n_starting, DL_NONE, x, note_y, limit);
+  add_note (self, lane_index, DL_ROLE_MORE_ROWS, header.more_rows, n_kept, DL_NONE, x, note_y, limit);
   if (right <= 0)
     return;
   add_header_ground (self, lane_index, y, width - right, note_y, right - DL_HEADER_INDENT);
-  add_note (self, lane_index, DL_ROLE_LATER, header.later, header.n_later, header.nearest_later, width - right, note_y);
+  add_note (self, lane_index, DL_ROLE_LATER, header.later, header.n_later, header.nearest_later, width - right, note_y,
+            width);
 }
 
 static void
@@ -173,7 +182,7 @@ add_label (DlLayoutContext *self, guint lane, double y, const DlLabel *label)
   if (self->input->only_in_sight &&
       (top - ROW_OVERHANG >= self->input->height || top + (double) label->height + ROW_OVERHANG <= self->head))
     return;
-  if (place.to <= 0 || place.from >= window)
+  if (!meets && (place.to <= 0 || place.from >= window))
     return;
   if (!meets && MIN (place.x + (double) label->width, window) - MAX (place.x, 0) < LEAST_REMAINDER)
     return;
@@ -189,7 +198,9 @@ dl_layout_lane (DlLayoutContext *self, guint lane_index, double y)
   DlLaneCount         count;
   DlOp               *op;
 
-  if (!placed->shown || (self->input->only_in_sight && top + placed->height <= self->head))
+  /* While the view moves there may be marks under a lane that had none at rest. */
+  if (!placed->shown ||
+      (self->input->only_in_sight && top + placed->height + self->metrics->strip + ROW_OVERHANG <= self->head))
     return;
   dl_layout_count_lane (self, lane_index, &count);
   if (self->input->only_in_sight && top >= self->input->height)
@@ -197,6 +208,9 @@ dl_layout_lane (DlLayoutContext *self, guint lane_index, double y)
       self->below += count.n_meeting;
       return;
     }
+  /* They are counted beside the lane's name. */
+  if (top >= self->input->height)
+    self->below += count.n_running;
   for (guint i = 0; i < placed->labels->len; i++)
     {
       const DlLabel *label = &g_array_index (placed->labels, DlLabel, i);

@@ -16,6 +16,7 @@ typedef struct
   DlArrangement *arrangement;
   guint          lane;
   GArray        *labels;
+  guint          selected; /* its mark stands for itself */
   GArray        *positions;
 } Lane;
 
@@ -24,7 +25,7 @@ static void
 add_without_label (const Lane *self, guint low, guint high)
 {
   for (guint i = low; i < high; i++)
-    if (dl_labels_find (self->labels, i) == NULL)
+    if (i != self->selected && dl_labels_find (self->labels, i) == NULL)
       {
         guint32 event = dl_arrangement_get_event (self->arrangement, self->lane, i);
 
@@ -37,11 +38,12 @@ add_lane (DlLayoutContext *self, guint lane_index, DlRole role, double x, GArray
 {
   const DlLaneIndex *index = dl_arrangement_get_index (self->input->arrangement, lane_index);
   Lane lane = { self->input->arrangement, lane_index, dl_placement_get_lane (self->placement, lane_index)->labels,
-                positions };
+                DL_NONE, positions };
   DlLaneCount count;
   guint       low, high;
 
   dl_layout_count_lane (self, lane_index, &count);
+  lane.selected = count.selected;
   low = count.first;
   high = count.end;
   if (role == DL_ROLE_DENSITY)

@@ -361,7 +361,9 @@ dl_legend_draw (DlSign sign, DlTimeline *timeline, guint32 meanings)
       op->border = DL_PAINT_LINE;
       break;
     case DL_SIGN_MARK:
-      add_rect (scene, DL_ROLE_MARK, DL_PAINT_HUE, middle - 2, (DL_SAMPLE_HEIGHT - 8) / 2.0, 4, 8)->radius = 2;
+      add_rect (scene, DL_ROLE_MARK, DL_PAINT_HUE, middle - DL_LEAST_MARK / 2, (DL_SAMPLE_HEIGHT - 8) / 2.0,
+                DL_LEAST_MARK, 8)
+        ->radius = 2;
       break;
     case DL_SIGN_DENSITY:
       add_densities (scene);

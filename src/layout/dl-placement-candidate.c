@@ -75,9 +75,7 @@ place_extent (DlCandidate *self, DlLanePlacer *placer, const DlDate *date)
 
   self->label.stated_from = dl_folds_to_axis (viewport->folds, date->stated_start);
   self->label.stated_to = dl_folds_to_axis (viewport->folds, date->stated_end);
-  self->label.point =
-    (date->flags & DL_DATE_INTERVAL) == 0 && date->start_precision < DL_PRECISION_DAY &&
-    dl_viewport_axis_x (viewport, extent->end) - dl_viewport_axis_x (viewport, extent->start) < DL_LEAST_MARK + 2;
+  self->label.point = (date->flags & DL_DATE_INTERVAL) == 0 && date->start_precision < DL_PRECISION_DAY;
   self->label.width = 0;
   self->label.side = DL_SIDE_AFTER;
   place = dl_label_place (&self->label, extent, viewport);
@@ -97,7 +95,7 @@ dl_candidate_set_want (DlCandidate *self, DlLanePlacer *placer)
 }
 
 void
-dl_candidate_init (DlCandidate *self, DlLanePlacer *placer, guint item)
+dl_candidate_measure (DlCandidate *self, DlLanePlacer *placer, guint item)
 {
   DlTimeline          *timeline = dl_arrangement_get_timeline (placer->input->arrangement);
   guint32              event = dl_arrangement_get_event (placer->input->arrangement, placer->lane, item);
@@ -115,10 +113,19 @@ dl_candidate_init (DlCandidate *self, DlLanePlacer *placer, guint item)
   self->title = text_width (placer, self->label.style, record->title);
   if (record->status != DL_STATUS_HAPPENED)
     self->status = dl_arrangement_get_metrics (placer->input->arrangement)->status_width[record->status] + DL_PILL_GAP;
-  keep_date (self, placer, timeline, record);
   self->told = ruler_tells (placer, &date);
   dl_candidate_set_want (self, placer);
   self->least = MIN (self->title, LEAST_WIDTH);
+}
+
+void
+dl_candidate_init (DlCandidate *self, DlLanePlacer *placer, guint item)
+{
+  DlTimeline *timeline = dl_arrangement_get_timeline (placer->input->arrangement);
+
+  dl_candidate_measure (self, placer, item);
+  keep_date (self, placer, timeline, dl_timeline_get_record (timeline, self->label.event));
+  dl_candidate_set_want (self, placer);
 }
 
 typedef struct
@@ -216,4 +223,19 @@ dl_candidate_set_words (DlCandidate *self, DlLanePlacer *placer)
     self->label.date.width = 0;
   else
     self->label.date.width = (float) (self->date - DL_PILL_GAP);
+}
+
+void
+dl_candidate_set_shift (DlCandidate *self, DlLanePlacer *placer)
+{
+  const DlExtent *extent = dl_lane_index_get_extent (placer->index, self->label.item);
+  double          width = (double) self->label.width;
+  double          x;
+
+  self->label.shift = 0;
+  x = dl_label_place (&self->label, extent, &placer->input->viewport).x;
+  if (self->label.side == DL_SIDE_AFTER && self->label_from > x)
+    self->label.shift = (float) MAX (self->label_from + width - self->to, 0);
+  else if (self->label.side == DL_SIDE_BEFORE && self->label_to - width < x)
+    self->label.shift = (float) MIN (self->label_to - width - self->from, 0);
 }

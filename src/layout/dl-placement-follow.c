@@ -25,6 +25,20 @@ typedef struct
   gboolean gone;
 } Neighbour;
 
+/* What it no longer reaches over the end of its extent may be another's by the
+ * time that it comes back to the edge. */
+static void
+draw_in (DlLabel *label, const DlExtent *extent, const DlViewport *viewport)
+{
+  double x = dl_label_place (label, extent, viewport).x;
+
+  if (label->shift > 0)
+    label->shift =
+      (float) CLAMP (x + (double) label->width - dl_viewport_axis_x (viewport, extent->end), 0, (double) label->shift);
+  else if (label->shift < 0)
+    label->shift = (float) CLAMP (x - dl_viewport_axis_x (viewport, extent->start), (double) label->shift, 0);
+}
+
 /* Of two that overlap the lesser one goes. Those of a row are in the order of
  * their dates, whatever the scale. */
 static void
@@ -68,8 +82,13 @@ let_go (DlPlacement *self, guint lane_index)
       last[label->row] = i;
     }
   for (guint i = 0; i < n; i++)
-    if (!neighbours[i].gone)
-      g_array_index (lane->labels, DlLabel, kept++) = *neighbours[i].label;
+    if (neighbours[i].gone)
+      g_array_append_val (lane->gone, *neighbours[i].label);
+    else
+      {
+        draw_in (neighbours[i].label, dl_lane_index_get_extent (index, neighbours[i].label->item), &self->viewport);
+        g_array_index (lane->labels, DlLabel, kept++) = *neighbours[i].label;
+      }
   g_array_set_size (lane->labels, kept);
 }
 
@@ -81,6 +100,36 @@ typedef struct
   guint         n_tries;
 } Naming;
 
+/* A label that has gone is what it was, where it was, or nothing. */
+static void
+name_again (Naming *self, guint index)
+{
+  const DlLabel *label = &g_array_index (self->lane->gone, DlLabel, index);
+  DlRow         *row = &self->placer->rows[label->row];
+  DlLabelPlace   place =
+    dl_label_place (label, dl_lane_index_get_extent (self->placer->index, label->item), &self->placer->input->viewport);
+  double gap_from = -G_MAXDOUBLE;
+  double gap_to = G_MAXDOUBLE;
+
+  if (!dl_row_find_gap (row, place.from, place.to + DL_LABEL_GAP, &gap_from, &gap_to))
+    return;
+  dl_row_take (row, place.from, place.to + DL_LABEL_GAP, DL_NO_OWNER);
+  g_array_append_val (self->added, *label);
+  g_array_remove_index_fast (self->lane->gone, index);
+}
+
+static gboolean
+has_room (Naming *self, const DlCandidate *candidate)
+{
+  DlLabelSide side;
+  double      room;
+
+  for (guint row = 0; row < self->lane->n_rows; row++)
+    if (dl_lane_placer_fits (self->placer, candidate, row, candidate->want, &side, &room))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 name (guint item, gpointer data)
 {
@@ -91,6 +140,15 @@ name (guint item, gpointer data)
 
   if (dl_labels_find (self->lane->labels, item) != NULL)
     return TRUE;
+  for (guint i = 0; i < self->lane->gone->len; i++)
+    if (g_array_index (self->lane->gone, DlLabel, i).item == item)
+      {
+        name_again (self, i);
+        return ++self->n_tries < NEWCOMERS;
+      }
+  dl_candidate_measure (&candidate, self->placer, item);
+  if (!has_room (self, &candidate))
+    return ++self->n_tries < NEWCOMERS;
   dl_candidate_init (&candidate, self->placer, item);
   for (guint row = 0; row < self->lane->n_rows; row++)
     {
@@ -101,12 +159,7 @@ name (guint item, gpointer data)
       candidate.label.row = row;
       candidate.label.y = self->lane->row_y[row];
       candidate.label.height = self->placer->row_heights[0];
-      place = dl_label_place (&candidate.label, dl_lane_index_get_extent (self->placer->index, item),
-                              &self->placer->input->viewport);
-      candidate.label.shift =
-        (float) ((candidate.label.side == DL_SIDE_AFTER ? candidate.label_from
-                                                        : candidate.label_to - candidate.label.width) -
-                 place.x);
+      dl_candidate_set_shift (&candidate, self->placer);
       place = dl_label_place (&candidate.label, dl_lane_index_get_extent (self->placer->index, item),
                               &self->placer->input->viewport);
       dl_row_take (&self->placer->rows[row], place.from, place.to + DL_LABEL_GAP, DL_NO_OWNER);
@@ -171,6 +224,9 @@ copy_lane (const DlPlacedLane *from, DlPlacedLane *to)
   *to = *from;
   to->labels = g_array_sized_new (FALSE, FALSE, sizeof (DlLabel), from->labels->len);
   g_array_append_vals (to->labels, from->labels->data, from->labels->len);
+  to->gone = g_array_new (FALSE, FALSE, sizeof (DlLabel));
+  if (from->gone != NULL)
+    g_array_append_vals (to->gone, from->gone->data, from->gone->len);
   to->row_y = g_memdup2 (from->row_y, sizeof (float) * (from->n_rows + 1));
 }
 

@@ -81,7 +81,10 @@ typedef struct
 
 /* -candidate */
 
-/* Measures an event. */
+/* Measures an event but for its date in words, which takes longest: enough to see
+ * whether it has any room. */
+void dl_candidate_measure (DlCandidate *self, DlLanePlacer *placer, guint item);
+/* Measures all of it. */
 void dl_candidate_init (DlCandidate *self, DlLanePlacer *placer, guint item);
 /* What it would take, by whether its lane is crowded. */
 void dl_candidate_set_want (DlCandidate *self, DlLanePlacer *placer);
@@ -94,6 +97,9 @@ void dl_lane_placer_gather (DlLanePlacer *placer, guint max);
 double dl_candidate_get_step (const DlCandidate *self, double room);
 /* The candidate's label where it has @width on its @side. */
 void dl_candidate_set_words (DlCandidate *self, DlLanePlacer *placer);
+
+/* How far it reaches over the end of its extent, where it stands now. */
+void dl_candidate_set_shift (DlCandidate *self, DlLanePlacer *placer);
 
 /* -rows */
 

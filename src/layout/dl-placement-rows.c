@@ -83,8 +83,11 @@ add_row (DlLanePlacer *placer)
 static gboolean
 fits_loosely (DlLanePlacer *placer, DlCandidate *candidate, guint row, double need, double *room)
 {
-  DlCandidate loose = *candidate;
+  const DlExtent *extent = dl_lane_index_get_extent (placer->index, candidate->label.item);
+  DlCandidate     loose = *candidate;
 
+  loose.label.stated_from = extent->start;
+  loose.label.stated_to = extent->end;
   loose.label_from = MAX (candidate->from, DL_LABEL_EDGE);
   loose.label_to = MIN (candidate->to, placer->input->viewport.width - DL_LABEL_EDGE);
   if ((loose.label_from >= candidate->label_from && loose.label_to <= candidate->label_to) ||
@@ -247,6 +250,16 @@ typedef struct
   gboolean      found;
 } GapSearch;
 
+/* Whether there is any for a label. */
+static gboolean
+has_room (DlLanePlacer *placer, DlCandidate candidate, guint row)
+{
+  double room;
+
+  return dl_lane_placer_fits (placer, &candidate, row, candidate.least, &candidate.label.side, &room) ||
+         fits_loosely (placer, &candidate, row, candidate.least, &room);
+}
+
 /* Without measuring a word. */
 static gboolean
 lies_in_gap (const GapSearch *self, guint item)
@@ -270,8 +283,10 @@ try_gap (guint item, gpointer data)
     return ++self->n_looks < GAP_LOOKS;
   g_array_set_size (self->placer->candidates, index + 1);
   candidate = candidate_at (self->placer, index);
-  dl_candidate_init (candidate, self->placer, item);
-  if (try_row (self->placer, index, self->row, candidate->least))
+  dl_candidate_measure (candidate, self->placer, item);
+  if (has_room (self->placer, *candidate, self->row))
+    dl_candidate_init (candidate, self->placer, item);
+  if (candidate->date > 0 && try_row (self->placer, index, self->row, candidate->least))
     {
       g_hash_table_add (self->known, GUINT_TO_POINTER (item));
       self->found = TRUE;

@@ -73,6 +73,7 @@ dl_placement_unref (DlPlacement *self)
   for (guint i = 0; i < dl_arrangement_get_n_lanes (self->arrangement); i++)
     {
       g_clear_pointer (&self->lanes[i].labels, g_array_unref);
+      g_clear_pointer (&self->lanes[i].gone, g_array_unref);
       g_free (self->lanes[i].row_y);
     }
   g_free (self->lanes);
@@ -141,7 +142,8 @@ dl_label_place (const DlLabel *self, const DlExtent *extent, const DlViewport *v
   double       last = viewport->width - DL_LABEL_EDGE;
   DlLabelPlace place;
 
-  if (self->point)
+  /* How long a moment is shows when one is near enough. */
+  if (self->point && to - from < DL_POINT_SIZE)
     {
       stated_from = from -= DL_POINT_SIZE / 2;
       stated_to = to = from + DL_POINT_SIZE;
@@ -153,15 +155,14 @@ dl_label_place (const DlLabel *self, const DlExtent *extent, const DlViewport *v
       place.x = stated_from;
       /* Along in its extent, while that reaches in from the left. */
       if (place.x < DL_LABEL_EDGE)
-        place.x = MAX (place.x, MIN (DL_LABEL_EDGE, to - self->width));
+        place.x = MAX (place.x, MIN (DL_LABEL_EDGE, to + (double) (self->shift - self->width)));
     }
   else
     {
       if (stated_to > last)
-        stated_to = MIN (stated_to, MAX (last, from + self->width));
+        stated_to = MIN (stated_to, MAX (last, from + (double) (self->width + self->shift)));
       place.x = stated_to - self->width;
     }
-  place.x += self->shift;
   place.from = MIN (from, place.x);
   place.to = MAX (to, place.x + self->width);
   return place;
@@ -499,6 +500,21 @@ give_rest (DlLanePlacer *placers, guint n, double height)
       }
 }
 
+/* What has been made richer may have left room for others. */
+static void
+fill_freed (DlLanePlacer *self)
+{
+  guint n_placed = 0;
+
+  if (!self->filled)
+    return;
+  self->n_rows = self->n_given;
+  dl_lane_placer_fill_last (self);
+  for (guint i = 0; i < self->candidates->len; i++)
+    n_placed += g_array_index (self->candidates, DlCandidate, i).row >= 0;
+  self->crowded = n_placed < self->n_meeting;
+}
+
 static int
 compare_items (gconstpointer a, gconstpointer b)
 {
@@ -506,19 +522,6 @@ compare_items (gconstpointer a, gconstpointer b)
   const DlLabel *right = b;
 
   return left->item < right->item ? -1 : left->item > right->item;
-}
-
-/* Where it stands at rest, beside where its date alone would have it. */
-static float
-find_shift (const DlCandidate *candidate, const DlLanePlacer *placer)
-{
-  DlLabel label = candidate->label;
-  double  x = label.side == DL_SIDE_AFTER ? candidate->label_from : candidate->label_to - label.width;
-
-  label.shift = 0;
-  return (
-    float) (x -
-            dl_label_place (&label, dl_lane_index_get_extent (placer->index, label.item), &placer->input->viewport).x);
 }
 
 static void
@@ -554,7 +557,7 @@ finish_lane (DlLanePlacer *self, double gap, double y)
         continue;
       candidate->label.row = (guint) candidate->row;
       candidate->label.y = lane->row_y[candidate->row];
-      candidate->label.shift = find_shift (candidate, self);
+      dl_candidate_set_shift (candidate, self);
       g_array_append_val (lane->labels, candidate->label);
     }
   g_array_sort (lane->labels, compare_items);
@@ -601,10 +604,8 @@ dl_placement_new (const DlPlacementInput *input)
   spare = input->height > 0 ? input->height - height : height * RICHER_SHARE;
   dl_placement_enrich (placers, n, spare, input->height > 0 ? spare : G_MAXDOUBLE);
   for (guint i = 0; i < n; i++)
-    if (placers[i].filled)
-      dl_lane_placer_fill_last (&placers[i]);
-  for (guint i = 0; i < n; i++)
     {
+      fill_freed (&placers[i]);
       finish_lane (&placers[i], gap, self->height);
       self->height += self->lanes[i].height;
       placer_clear (&placers[i]);

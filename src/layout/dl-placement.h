@@ -46,11 +46,12 @@ typedef struct
  * @y: of its top, from that of its lane; pixels
  * @height: with what shows its extent
  * @width: of its words, with a card's margins
- * @shift: how far it stands beside where its date alone would have it
+ * @shift: how far it may reach over the end of its extent that is next to an edge
+ *   of the canvas, so as to be read there: positive at the left one, else negative
  * @side: of its date
  * @card: whether it has a ground and more to say than a line
  * @cut: whether its title is shortened
- * @point: whether its date is known to a point in time, and drawn so
+ * @point: whether its date is known to a point in time, and drawn so from afar
  * @new: it has come while the view moved
  * @title: lines of its title
  * @status: width of its status, or 0
@@ -90,6 +91,8 @@ typedef struct
  * @y: of its top, from that of the first lane; pixels
  * @height: with its separator
  * @labels: of DlLabel, sorted by item
+ * @gone: (nullable): of DlLabel: what has gone while the view moved, and comes
+ *   back where it stood or not before the view rests
  * @n_rows: how many rows it has
  * @strip_y: of the marks of events without a label, from the lane's top
  * @header_y: of its name, from the lane's top
@@ -104,6 +107,7 @@ typedef struct
   double   y;
   double   height;
   GArray  *labels;
+  GArray  *gone;
   guint    n_rows;
   double   strip_y;
   double   header_y;

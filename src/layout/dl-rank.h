@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "layout/dl-lane-index.h"
+#include "layout/dl-extent.h"
 #include "model/dl-timeline.h"
 
 G_BEGIN_DECLS

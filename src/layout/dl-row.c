@@ -62,12 +62,47 @@ dl_row_find_gap (const DlRow *self, double from, double to, double *gap_from, do
   return TRUE;
 }
 
+/* The first part that begins at @from or later. */
+static guint
+first_from (const DlRow *self, double from)
+{
+  guint low = 0;
+  guint high = self->taken->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (part_at (self, middle)->from < from)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 void
 dl_row_take (DlRow *self, double from, double to, guint owner)
 {
   DlRowPart part = { from, to, owner };
+  guint     index = first_from (self, from);
 
-  g_array_insert_val (self->taken, first_after (self, from), part);
+  g_array_insert_val (self->taken, index, part);
+  /* Of parts that overlap each ends where the next one begins, and the last one
+   * where the farthest did. */
+  for (guint i = MAX (index, 1); i < self->taken->len; i++)
+    {
+      DlRowPart *before = part_at (self, i - 1);
+      DlRowPart *after = part_at (self, i);
+
+      if (before->to > after->from)
+        {
+          after->to = MAX (after->to, before->to);
+          before->to = after->from;
+        }
+      else if (i > index)
+        break;
+    }
 }
 
 static guint

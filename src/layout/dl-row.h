@@ -45,7 +45,7 @@ void dl_row_empty (DlRow *self);
  */
 gboolean dl_row_find_gap (const DlRow *self, double from, double to, double *gap_from, double *gap_to);
 
-/* Takes what is free. */
+/* Takes [@from, @to), whether or not some of it is taken already. */
 void dl_row_take (DlRow *self, double from, double to, guint owner);
 /* Takes back what @owner has. Returns: what it was */
 DlRowPart dl_row_give_back (DlRow *self, guint owner);

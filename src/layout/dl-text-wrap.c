@@ -44,16 +44,19 @@ may_break (gunichar before, gunichar after)
   if (left == G_UNICODE_BREAK_OPEN_PUNCTUATION || left == G_UNICODE_BREAK_NON_BREAKING_GLUE ||
       left == G_UNICODE_BREAK_ZERO_WIDTH_JOINER || left == G_UNICODE_BREAK_PREFIX)
     return FALSE;
+  if (right == G_UNICODE_BREAK_OPEN_PUNCTUATION && left == G_UNICODE_BREAK_CLOSE_PUNCTUATION)
+    return TRUE;
   if (left == G_UNICODE_BREAK_HYPHEN || left == G_UNICODE_BREAK_AFTER || left == G_UNICODE_BREAK_BEFORE_AND_AFTER ||
       left == G_UNICODE_BREAK_ZERO_WIDTH_SPACE)
     return !g_unichar_isdigit (after);
   return is_ideographic (left) || is_ideographic (right);
 }
 
+/* Without the spaces at its end, which hang over. */
 static double
 measure_part (DlTextMeasure *measure, DlTextStyle style, const char *text, gsize length)
 {
-  g_autofree char *part = g_strndup (text, length);
+  g_autofree char *part = g_strchomp (g_strndup (text, length));
 
   return dl_text_measure_width (measure, style, part);
 }
@@ -107,7 +110,7 @@ dl_text_wrap (DlTextMeasure *measure,
     at++;
   while (*at != '\0' && n < max_lines)
     {
-      double      rest = ceil (dl_text_measure_width (measure, style, at)) + SLACK;
+      double      rest = ceil (measure_part (measure, style, at, strlen (at))) + SLACK;
       const char *end = at + strlen (at);
       gsize       length;
 

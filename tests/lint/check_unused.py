@@ -15,7 +15,7 @@ import sys
 # What is there for the tests, and why it cannot be in them.
 EXCEPTIONS = {
     "dl_event_reader_set_thorough": "the slow way, to compare the fast one with",
-    "dl_levels_new": "all levels at once, to compare those with that are built in steps",
+    "dl_lane_index_get_size": "what it takes of memory for each event",
     "dl_load_bytes": "loading without a main loop, which the fuzzer does many thousand times",
     "dl_load_file": "the same from a file, for the benchmarks",
     "dl_role_to_string": "names what failed",

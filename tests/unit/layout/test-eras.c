@@ -76,7 +76,6 @@ look_at_eras (DlTimeline *timeline, double width, gboolean fold)
   g_assert_true (!fold || input.viewport.folds != NULL);
   dl_full_view (timeline, input.viewport.folds, NULL, &from, &to);
   dl_viewport_set_range (&input.viewport, from, to, width);
-  input.height = dl_layout_natural_height (&input);
   scene = dl_layout_build (&input);
   ops = dl_scene_get_ops (scene, &n_ops);
   for (guint i = 0; i < n_ops; i++)

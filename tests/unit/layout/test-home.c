@@ -173,7 +173,9 @@ outranks (const DlEventRecord *first, const DlEventRecord *second)
   const DlEventRecord          *given[] = { first, second };
   const guint32                 positions[] = { 0, 1 };
   const guint32 source = dl_timeline_builder_add_source (builder, &(DlSource){ .id = "s", .title = "S" });
-  DlLevelItem   items[2] = { 0 };
+  DlExtent      extents[2];
+  guint16       weights[2];
+  guint32       priorities[2];
 
   for (guint i = 0; i < 2; i++)
     {
@@ -192,12 +194,11 @@ outranks (const DlEventRecord *first, const DlEventRecord *second)
       const DlEventRecord *record = dl_timeline_get_record (timeline, i);
 
       g_assert_cmpstr (record->id, ==, i == 0 ? "first" : "second");
-      items[i].start = items[i].anchor = record->start;
-      items[i].end = record->end;
+      extents[i] = (DlExtent){ record->start, record->end };
     }
-  dl_rank_items (timeline, positions, items, 2);
-  g_assert_cmpuint (items[0].priority + items[1].priority, ==, 1);
-  return items[1].priority > items[0].priority;
+  dl_rank_items (timeline, positions, extents, 2, weights, priorities);
+  g_assert_cmpuint (priorities[0] + priorities[1], ==, 1);
+  return priorities[1] > priorities[0];
 }
 
 /* Each thing that counts, by itself: with it the later event is ahead of the earlier one. */

@@ -379,20 +379,6 @@ test_unknown_ends (void)
   g_assert_cmpfloat (mark->x + mark->w, <=, 250);
 }
 
-/* The letters of a label that is longer than its bar have no edge before them. */
-static void
-test_overrun (void)
-{
-  g_auto (Drawn) drawn = draw_bar (50, 200, DL_OP_OVERRUN);
-  double         left, right;
-
-  get_clip (&drawn, find (&drawn, DL_PRIMITIVE_BORDER, DL_PAINT_HUE_LINE, 0), &left, &right);
-  g_assert_cmpfloat (left, <, 50);
-  g_assert_cmpfloat (right, <=, 249);
-  get_clip (&drawn, find (&drawn, DL_PRIMITIVE_FILL, DL_PAINT_HUE_FILL, 0), &left, &right);
-  g_assert_cmpfloat (right, >=, 250);
-}
-
 /* Patterns are part of what they are on, also where its start is not in sight. */
 static void
 test_patterns_move_along (void)
@@ -713,7 +699,6 @@ main (int argc, char **argv)
   g_test_add_func ("/primitives/split-outside", test_split_outside);
   g_test_add_func ("/primitives/open-ends", test_open_ends);
   g_test_add_func ("/primitives/unknown-ends", test_unknown_ends);
-  g_test_add_func ("/primitives/overrun", test_overrun);
   g_test_add_func ("/primitives/patterns-move-along", test_patterns_move_along);
   g_test_add_func ("/primitives/when", test_when);
   g_test_add_func ("/primitives/card", test_card);

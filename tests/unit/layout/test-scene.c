@@ -223,7 +223,7 @@ test_dump_words (void)
   g_autoptr (GHashTable) lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint                  n = 0;
 
-  for (guint flag = 0; (1u << flag) <= DL_OP_OVERRUN; flag++, n++)
+  for (guint flag = 0; (1u << flag) <= DL_OP_CUT; flag++, n++)
     {
       g_autoptr (DlScene) scene = dl_scene_new (timeline, 1, 1);
 

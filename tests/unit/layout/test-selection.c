@@ -68,15 +68,30 @@ is_neighbour (const DlOp *op, const DlOp *shown)
   return label || (mark && shown->role == DL_ROLE_MARK);
 }
 
+/* What the ring or the ground is about: the words of a line, else the card or the mark. */
+static const DlOp *
+find_shown (DlScene *scene, guint selected)
+{
+  guint       n_ops;
+  const DlOp *ops = dl_scene_get_ops (scene, &n_ops);
+
+  for (guint i = 0; i < n_ops; i++)
+    if (ops[i].event == selected && (ops[i].flags & DL_OP_OUTSIDE) == 0 &&
+        (ops[i].role == DL_ROLE_LABEL || ops[i].role == DL_ROLE_CARD || ops[i].role == DL_ROLE_MARK))
+      return &ops[i];
+  return NULL;
+}
+
 /* Counts by what shows the selected event, so that no kind is left out. */
 static void
 check_selected (DlScene *scene, guint selected, guint *counts)
 {
   guint       n_ops;
   const DlOp *ops = dl_scene_get_ops (scene, &n_ops);
-  const DlOp *shown = dl_scene_find_event (scene, selected, DL_NO_LANE);
+  const DlOp *shown = find_shown (scene, selected);
   const DlOp *ground = NULL;
 
+  g_assert_nonnull (shown);
   for (guint i = 0; i < n_ops; i++)
     {
       const DlOp *op = &ops[i];
@@ -94,16 +109,19 @@ check_selected (DlScene *scene, guint selected, guint *counts)
         }
       if (ground != NULL && op->lane == shown->lane && is_neighbour (op, shown))
         g_assert_cmpuint (op->event, ==, selected);
-      if (op->event == selected && op->role == DL_ROLE_LABEL)
+      if (op->event != selected)
+        continue;
+      if (op->role == DL_ROLE_LABEL)
         {
           g_assert_nonnull (ground);
           g_assert_true (holds (ground, op));
           /* On the accent there stands what can be read on it. */
-          if (shown->role == DL_ROLE_LABEL)
-            g_assert_cmpint (op->fill, ==, DL_PAINT_ON_ACCENT);
+          g_assert_cmpint (op->fill, ==, DL_PAINT_ON_ACCENT);
         }
+      /* When it was is not covered by it. */
+      if (op->role == DL_ROLE_WHEN || op->role == DL_ROLE_BAR)
+        g_assert_true (ground != NULL || op->y + op->h <= shown->y);
     }
-  g_assert_nonnull (shown);
   g_assert_nonnull (ground);
   g_assert_cmpint (ground->fill, ==, DL_PAINT_ACCENT);
   g_assert_true (holds (ground, shown));
@@ -121,15 +139,14 @@ test_every_event (void)
 
   g_assert_true (dl_timeline_get_view (timeline, &from, &to));
   dl_viewport_set_range (&input.viewport, from, to, WIDTH);
-  input.height = dl_layout_natural_height (&input);
   for (input.selected = 0; input.selected < dl_timeline_get_n_events (timeline); input.selected++)
     {
       g_autoptr (DlScene) scene = dl_layout_build (&input);
 
       check_selected (scene, input.selected, counts);
     }
-  g_assert_cmpuint (counts[DL_ROLE_CARD], ==, 2);
-  g_assert_cmpuint (counts[DL_ROLE_BAR], ==, 6);
+  g_test_message ("%u cards, %u lines, %u marks", counts[DL_ROLE_CARD], counts[DL_ROLE_LABEL], counts[DL_ROLE_MARK]);
+  g_assert_cmpuint (counts[DL_ROLE_CARD], >=, 2);
   g_assert_cmpuint (counts[DL_ROLE_LABEL], >=, N_LINES / 2);
   g_assert_cmpuint (counts[DL_ROLE_MARK], >=, N_CROWD / 2);
 }
@@ -148,7 +165,6 @@ test_nothing (void)
 
   g_assert_true (dl_timeline_get_view (timeline, &from, &to));
   dl_viewport_set_range (&input.viewport, from, to, WIDTH);
-  input.height = dl_layout_natural_height (&input);
   scene = dl_layout_build (&input);
   ops = dl_scene_get_ops (scene, &n_ops);
   for (guint i = 0; i < n_ops; i++)

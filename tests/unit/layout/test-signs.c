@@ -74,6 +74,7 @@ draw (const SampleEvent *events,
   self.input =
     (DlLayoutInput){ .arrangement = self.arrangement, .measure = dl_text_measure_fixed (), .selected = DL_NONE };
   self.input.height = 1200;
+  self.input.notes = TRUE;
   look (&self, from, to);
   return self;
 }
@@ -219,27 +220,15 @@ test_ends (void)
   g_assert_cmpfloat (bars[5]->solid_to, ==, bars[5]->x + bars[5]->w);
 }
 
-/* A label that is longer than its bar runs on over its end. */
-static void
-test_overrun (void)
-{
-  static const SampleEvent events[] = {
-    { "2025-10-05/2025-10-06", "A title that is longer than two days of this picture" },
-    { "2025-10-05/2025-10-18", "Short" },
-  };
-  g_auto (Picture) self = draw (events, G_N_ELEMENTS (events), NULL, FALSE, "2025-10-01", "2025-10-21");
-
-  g_assert_true (expect (&self, "e0", DL_ROLE_BAR)->flags & DL_OP_OVERRUN);
-  g_assert_false (expect (&self, "e1", DL_ROLE_BAR)->flags & DL_OP_OVERRUN);
-}
-
-/* Of what is beside the window the label reaches in, pale, unless so little of it
- * is left that it says nothing. */
+/* While the view moves, the label of what has gone beside the window reaches in,
+ * pale, unless so little of it is left that it says nothing. At rest it is one
+ * of those that the lane counts as earlier. */
 static void
 test_beside (void)
 {
   static const SampleEvent events[] = { { "2025-10-05", "An event with a title" }, { "2025-12-24" } };
   g_auto (Picture)         self = draw (events, G_N_ELEMENTS (events), NULL, FALSE, "2025-10-01", "2025-12-30");
+  g_autoptr (DlPlacement)  rest = dl_layout_place (&self.input);
   const DlOp              *card = expect (&self, "e0", DL_ROLE_CARD);
   double                   right = (double) (card->x + card->w);
 
@@ -247,10 +236,13 @@ test_beside (void)
   g_assert_cmpint (expect (&self, "e0", DL_ROLE_TEXT)->fill, ==, DL_PAINT_INK);
   for (guint left = 60; left > 10; left -= 10)
     {
-      Picture moved = self;
+      g_autoptr (DlPlacement) followed = NULL;
+      g_autoptr (DlScene)     resting = NULL;
+      Picture                 moved = self;
 
-      moved.scene = NULL;
       dl_viewport_pan (&moved.input.viewport, right - left);
+      followed = dl_placement_follow (rest, moved.input.measure, NULL, &moved.input.viewport);
+      moved.input.placement = followed;
       moved.scene = dl_layout_build (&moved.input);
       if (left < 40)
         g_assert_null (find (&moved, "e0", DL_ROLE_CARD));
@@ -260,6 +252,10 @@ test_beside (void)
           g_assert_cmpint (expect (&moved, "e0", DL_ROLE_TEXT)->fill, ==, DL_PAINT_DIM);
         }
       dl_scene_unref (moved.scene);
+      moved.input.placement = NULL;
+      resting = moved.scene = dl_layout_build (&moved.input);
+      g_assert_null (find (&moved, "e0", DL_ROLE_CARD));
+      g_assert_null (find (&moved, "e0", DL_ROLE_LABEL));
     }
 }
 
@@ -351,7 +347,7 @@ test_stretches (void)
       g_auto (Picture)  self = draw (events, 2, NULL, TRUE, "1969-12-31T20:00:00Z", "1970-01-01T04:00:00Z");
 
       /* A stretch is 1024 seconds then. */
-      dl_viewport_zoom_at (&self.input.viewport, WIDTH / 2, 5.0 / 1024 / self.input.viewport.scale);
+      dl_viewport_zoom_at (&self.input.viewport, WIDTH / 2, 8.0 / 1024 / self.input.viewport.scale);
       g_clear_pointer (&self.scene, dl_scene_unref);
       self.scene = dl_layout_build (&self.input);
       g_assert_cmpuint (count (&self, NULL, DL_ROLE_MARK, 0), ==, rows[i].n_marks);
@@ -370,6 +366,7 @@ test_line_and_words (void)
       g_auto (Picture) self = draw (events, 1, today ? NULL : "2025-10-01", FALSE, "2025-10-01", "2025-10-21");
       const DlOp      *name;
       const DlOp      *ground = NULL;
+      const DlOp      *line;
       guint            n_ops;
       const DlOp      *ops;
       float            x = (float) (WIDTH / 20);
@@ -382,11 +379,16 @@ test_line_and_words (void)
       name = expect (&self, NULL, DL_ROLE_LANE);
       g_assert_cmpfloat (name->x, <, x);
       g_assert_cmpfloat (name->x + name->w, >, x);
+      line = NULL;
       for (const DlOp *op = ops; op < name; op++)
-        if (op->role == DL_ROLE_BACKGROUND && op->lane == 0 && op->x < x && op->x + op->w > x && op->y <= name->y &&
-            op->y + op->h >= name->y + name->h)
+        if (op->role == DL_ROLE_MARKER && op->x <= x && op->x + op->w >= x && op->y + op->h > name->y)
+          line = op;
+        else if (op->role == DL_ROLE_GROUND && op->lane == 0 && op->x < name->x && op->x + op->w > name->x + name->w &&
+                 op->y <= name->y && op->y + op->h >= name->y + name->h)
           ground = op;
+      g_assert_nonnull (line);
       g_assert_nonnull (ground);
+      g_assert_true (ground > line);
       g_assert_cmpint (ground->fill, ==, DL_PAINT_VIEW);
     }
 }
@@ -420,8 +422,13 @@ test_below (void)
                                         { "2025-10-07", .topic = "b" },
                                         { "2025-10-07T10:00", .topic = "b" } };
   g_auto (Picture)         self = draw (events, G_N_ELEMENTS (events), NULL, TRUE, "2025-10-01", "2025-10-21");
-  double                   lanes = dl_arrangement_get_lanes_height (self.arrangement);
+  g_autoptr (DlPlacement)  placement = NULL;
+  double                   lanes;
 
+  self.input.notes = TRUE;
+  self.input.height = 0;
+  placement = self.input.placement = dl_layout_place (&self.input);
+  lanes = dl_placement_get_height (placement);
   self.input.only_in_sight = TRUE;
   self.input.height = dl_arrangement_get_head_height (self.arrangement) + 20;
   g_clear_pointer (&self.scene, dl_scene_unref);
@@ -432,7 +439,7 @@ test_below (void)
   self.scene = dl_layout_build (&self.input);
   g_assert_null (find (&self, NULL, DL_ROLE_BELOW));
   /* With the marks of the first lane just above the lower edge. */
-  self.input.scroll = dl_arrangement_get_rows (self.arrangement, 0)->height - 20;
+  self.input.scroll = dl_placement_get_lane (placement, 0)->height - 20;
   g_clear_pointer (&self.scene, dl_scene_unref);
   self.scene = dl_layout_build (&self.input);
   g_assert_cmpuint (expect (&self, NULL, DL_ROLE_BELOW)->count, ==, 2);
@@ -445,7 +452,6 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/signs/doubt", test_doubt);
   g_test_add_func ("/layout/signs/status", test_status);
   g_test_add_func ("/layout/signs/ends", test_ends);
-  g_test_add_func ("/layout/signs/overrun", test_overrun);
   g_test_add_func ("/layout/signs/beside", test_beside);
   g_test_add_func ("/layout/signs/edges", test_edges);
   g_test_add_func ("/layout/signs/nearest", test_nearest);
