@@ -12,6 +12,7 @@
  * far apart the places are that are tried for it. */
 #define BELOW_MARGIN 6.0
 #define BELOW_STEP 8.0
+#define BELOW_REACH 40.0
 
 /* Whether nothing is written where a note would be, as it is seen. */
 static gboolean
@@ -33,28 +34,35 @@ is_free (DlLayoutContext *self, double x, double y, double width, double height)
   return TRUE;
 }
 
-/* In the middle, or as near to it as nothing is written below the note. */
-static double
-find_place_below (DlLayoutContext *self, double y, double width, double height)
+/* In the middle at the bottom, or as near to it as nothing is written below the
+ * note; a little higher where the bottom is full. */
+static void
+find_place_below (DlLayoutContext *self, double width, double height, double *x, double *y)
 {
   double last = self->input->viewport.width - width - BELOW_MARGIN;
   double middle = (self->input->viewport.width - width) / 2;
+  double bottom = *y;
 
-  for (double aside = 0; middle - aside >= BELOW_MARGIN; aside += BELOW_STEP)
-    {
-      if (is_free (self, middle - aside - BELOW_MARGIN, y, width + 2 * BELOW_MARGIN, height))
-        return middle - aside;
-      if (middle + aside <= last && is_free (self, middle + aside - BELOW_MARGIN, y, width + 2 * BELOW_MARGIN, height))
-        return middle + aside;
-    }
-  return middle;
+  *x = middle;
+  for (; *y > MAX (bottom - BELOW_REACH, self->head); *y -= BELOW_STEP / 2)
+    for (double aside = 0; middle - aside >= BELOW_MARGIN; aside += BELOW_STEP)
+      {
+        *x = middle - aside;
+        if (is_free (self, *x - BELOW_MARGIN, *y - 1, width + 2 * BELOW_MARGIN, height + 2))
+          return;
+        *x = middle + aside;
+        if (*x <= last && is_free (self, *x - BELOW_MARGIN, *y - 1, width + 2 * BELOW_MARGIN, height + 2))
+          return;
+      }
+  *x = middle;
+  *y = bottom;
 }
 
 static void
 add_below (DlLayoutContext *self)
 {
   g_autofree char *text = NULL;
-  double           width, y;
+  double           width, x, y;
   DlOp            *op;
 
   if (self->below == 0)
@@ -63,8 +71,8 @@ add_below (DlLayoutContext *self)
   text = g_strdup_printf (ngettext ("%'u more event below", "%'u more events below", self->below), self->below);
   width = ceil (dl_text_measure_width (self->input->measure, DL_TEXT_PILL, text)) + 22;
   y = self->input->height - self->metrics->pill - 8;
-  op = dl_layout_text (self, DL_ROLE_BELOW, DL_TEXT_PILL, DL_PAINT_INK,
-                       find_place_below (self, y - 1, width, self->metrics->pill + 2), y, width, text);
+  find_place_below (self, width, self->metrics->pill, &x, &y);
+  op = dl_layout_text (self, DL_ROLE_BELOW, DL_TEXT_PILL, DL_PAINT_INK, x, y, width, text);
   op->border = DL_PAINT_LINE;
   op->count = self->below;
   op->flags |= DL_OP_FIXED | DL_OP_ROUND | DL_OP_ALIGN_CENTER;
