@@ -6,6 +6,7 @@
 #include "app/dl-command.h"
 #include "app/dl-exhaustion.h"
 #include "app/dl-output.h"
+#include "app/dl-picture-arguments.h"
 #include "base/dl-error.h"
 #include "export/dl-export-file.h"
 #include "export/dl-writer.h"
@@ -13,26 +14,23 @@
 /* What the options said, before there is a timeline to hold them against. */
 typedef struct
 {
-  char    *output;
-  char    *view;
-  char    *size;
-  char    *theme;
-  char    *zone;
-  char    *lanes;
-  double   scale;
-  gboolean today;
-  gboolean everything;
-  gboolean fold;
-  gboolean no_title;
-  gboolean every_lane;
+  DlPictureArguments picture;
+  char              *output;
+  char              *theme;
+  char              *zone;
+  char              *lanes;
+  double             scale;
+  gboolean           today;
+  gboolean           fold;
+  gboolean           no_title;
+  gboolean           every_lane;
 } Options;
 
 static void
 options_clear (Options *options)
 {
+  dl_picture_arguments_clear (&options->picture);
   g_free (options->output);
-  g_free (options->view);
-  g_free (options->size);
   g_free (options->theme);
   g_free (options->zone);
   g_free (options->lanes);
@@ -46,21 +44,18 @@ export_timeline (DlLoaded *loaded, const Options *given, const DlWriter *writer)
   g_autoptr (GError)       error = NULL;
   g_autoptr (GBytes)       contents = NULL;
   g_autoptr (GFile)        file = g_file_new_for_commandline_arg (given->output);
+  g_autofree char         *unnamed = NULL;
   DlInstant                now = DL_INSTANT (g_get_real_time () / G_USEC_PER_SEC);
   g_auto (DlExportOptions) options = { NULL };
 
   if (!dl_command_set_zone (loaded, given->zone, &error))
     return dl_command_misused ("export", error->message);
   dl_export_options_init (&options, loaded->timeline, given->today ? &now : NULL);
-  if (given->size != NULL && !dl_command_parse_size (given->size, &options.width, &options.height))
-    return dl_command_misused ("export", _ ("the size is two numbers from 1 to 32000, such as 1600x900"));
   if (given->theme != NULL && !dl_theme_kind_from_string (given->theme, &options.theme))
     return dl_command_misused ("export", _ ("the theme is light, dark, high-contrast, high-contrast-dark or print"));
   if (given->fold)
     dl_export_options_fold (&options);
-  if (given->everything)
-    dl_export_options_show_all (&options);
-  if (given->view != NULL && !dl_command_parse_view (given->view, loaded->timeline, &options.from, &options.to, &error))
+  if (!dl_picture_arguments_apply (&given->picture, &options, &error))
     return dl_command_misused ("export", error->message);
   if (!dl_command_parse_lanes (given->lanes, given->every_lane, &options.arrange.lanes))
     return dl_command_misused_lanes ("export");
@@ -72,9 +67,12 @@ export_timeline (DlLoaded *loaded, const Options *given, const DlWriter *writer)
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
   /* FALSE without a display is fine; without the call GSK has no types. */
   gtk_init_check ();
-  contents = writer->write (&options, &error);
+  contents = writer->write (&options, &unnamed, &error);
   if (contents == NULL || !dl_export_write (contents, file, &error))
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
+  /* Who says how large it is may want to know what that leaves out. */
+  if (given->picture.size != NULL && unnamed != NULL)
+    dl_command_fail (DL_EXIT_GOOD, unnamed);
   return DL_EXIT_GOOD;
 }
 
@@ -88,15 +86,22 @@ dl_command_export (int argc, char **argv)
   g_autofree char     *endings = dl_writer_dup_endings ();
   /* Translators: %s are endings of file names, as in “.png, .svg or .pdf”. */
   g_autofree char   *output_help = g_strdup_printf (_ ("The picture to write: %s"), endings);
+  const char        *contradiction;
   int                code;
   const GOptionEntry entries[] = {
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &given.output, output_help, N_ ("OUT") },
-    { "view", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.view, N_ ("The time to show, as an EDTF interval"),
-      N_ ("A/B") },
-    { "everything", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.everything, N_ ("Show all of the timeline"),
-      NULL },
-    { "size", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.size,
-      N_ ("The picture’s size; else as high as it needs"), N_ ("WxH") },
+    { "view", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.picture.view,
+      N_ ("The time to show, as an EDTF interval"), N_ ("A/B") },
+    { "everything", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.picture.everything,
+      N_ ("Show all of the timeline"), NULL },
+    { "size", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.picture.size,
+      N_ ("The picture’s size; what has no room in it is told"), N_ ("WxH") },
+    { "width", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.picture.width,
+      N_ ("The picture’s width; it is as high as it needs"), N_ ("W") },
+    { "all-lanes", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.picture.all_lanes,
+      N_ ("Show also lanes with nothing in that time"), NULL },
+    { "all-rows", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.picture.all_rows,
+      N_ ("Name all there is, however many rows that takes"), NULL },
     { "scale", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_DOUBLE, &given.scale, N_ ("Device pixels per pixel, for PNG"),
       N_ ("N") },
     { "theme", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.theme,
@@ -121,8 +126,9 @@ dl_command_export (int argc, char **argv)
     return dl_command_misused ("export", _ ("one file at a time"));
   if (given.output == NULL)
     return dl_command_misused ("export", _ ("say where to write the picture: -o OUT.png"));
-  if (given.everything && given.view != NULL)
-    return dl_command_misused ("export", _ ("either --view or --everything"));
+  contradiction = dl_picture_arguments_find_contradiction (&given.picture);
+  if (contradiction != NULL)
+    return dl_command_misused ("export", contradiction);
   writer = dl_writer_find (given.output);
   if (writer == NULL)
     {

@@ -4,14 +4,12 @@
 
 #include "app/dl-command.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include <glib/gi18n.h>
 
 #include "app/dl-output.h"
 #include "base/dl-error.h"
-#include "export/dl-export-options.h"
 #include "formats/dl-stdin.h"
 #include "model/dl-telling.h"
 
@@ -166,27 +164,6 @@ dl_command_set_zone (DlLoaded *loaded, const char *name, GError **error)
 }
 
 gboolean
-dl_command_parse_size (const char *text, int *width, int *height)
-{
-  char *end;
-  long  w, h;
-
-  if (!g_ascii_isdigit (text[0]))
-    return FALSE;
-  w = strtol (text, &end, 10);
-  if (end[0] != 'x' && end[0] != 'X')
-    return FALSE;
-  if (!g_ascii_isdigit (end[1]))
-    return FALSE;
-  h = strtol (end + 1, &end, 10);
-  if (*end != '\0' || w < 1 || h < 1 || w > DL_EXPORT_SIZE_MAX || h > DL_EXPORT_SIZE_MAX)
-    return FALSE;
-  *width = (int) w;
-  *height = (int) h;
-  return TRUE;
-}
-
-gboolean
 dl_command_parse_lanes (const char *name, gboolean every, DlLaneOptions *lanes)
 {
   lanes->every = every;
@@ -197,20 +174,4 @@ int
 dl_command_misused_lanes (const char *command)
 {
   return dl_command_misused (command, _ ("lanes are by topic, person, place, status, source, speaker or none"));
-}
-
-gboolean
-dl_command_parse_view (const char *text, DlTimeline *timeline, DlInstant *from, DlInstant *to, GError **error)
-{
-  DlDate date;
-
-  if (!dl_date_parse (text, -1, &date, error))
-    return FALSE;
-  dl_date_resolve (&date, dl_timeline_get_zone (timeline));
-  if (!dl_date_get_view (&date, from, to))
-    {
-      g_set_error_literal (error, DL_ERROR, DL_ERROR_USAGE, _ ("a view needs a start and an end"));
-      return FALSE;
-    }
-  return TRUE;
 }

@@ -80,13 +80,9 @@ DlLoaded *dl_command_load (const char *path, GError **error);
 /* Tells @loaded's timeline in the zone of that name; NULL: leaves it in its own. */
 gboolean dl_command_set_zone (DlLoaded *loaded, const char *name, GError **error);
 
-/* "1600x900" to two numbers, each 1 to 32000. */
-gboolean dl_command_parse_size (const char *text, int *width, int *height);
 /* Takes what makes the lanes ("topic", "person", …; NULL: as it is). Returns:
  * FALSE for a word that is none of them; dl_command_misused_lanes() tells. */
 gboolean dl_command_parse_lanes (const char *name, gboolean every, DlLaneOptions *lanes);
 int      dl_command_misused_lanes (const char *command);
-/* An EDTF interval, or any date with bounds, on the timeline's axis. */
-gboolean dl_command_parse_view (const char *text, DlTimeline *timeline, DlInstant *from, DlInstant *to, GError **error);
 
 G_END_DECLS

@@ -5,7 +5,10 @@
 #include <math.h>
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 #include "draw/dl-text-cache.h"
+#include "layout/dl-card.h"
 #include "layout/dl-primitives.h"
 
 /* Lines of text kept while one picture is written. */
@@ -356,21 +359,54 @@ write_primitive (Svg *self, const DlPrimitives *primitives, const DlPrimitive *p
     }
 }
 
-/* What an operation that is no text has to say is shown by viewers where the
- * pointer rests on it. */
-static void
-open_title (Svg *self, const DlOp *ops, guint32 op)
+/* The event that a line, a bar or a mark shows, and its date. */
+static char *
+dup_event_title (DlTimeline *timeline, guint32 event)
 {
+  g_autofree char *date = dl_card_dup_date (timeline, event);
+
+  return g_strdup_printf (C_ ("copied event", "%s, %s"), dl_timeline_get_record (timeline, event)->title, date);
+}
+
+/* What viewers show where the pointer rests on @op: what a text says that is
+ * shortened, what a shape says that has words, and of which event a line is.
+ * Returns: (transfer full) (nullable) */
+static char *
+dup_title (DlTimeline *timeline, const DlOp *op)
+{
+  if (op->kind == DL_OP_TEXT)
+    {
+      if ((op->flags & DL_OP_CUT) == 0)
+        return NULL;
+      /* Of several lines, the last one is. */
+      if (op->style == DL_TEXT_HEADING)
+        return g_strdup (dl_timeline_get_title (timeline));
+      if (op->event == DL_NONE)
+        return g_strdup (op->text);
+      return op->style == DL_TEXT_QUOTE ? dl_card_dup_quote (timeline, op->event)
+                                        : g_strdup (dl_timeline_get_record (timeline, op->event)->title);
+    }
+  if (op->event != DL_NONE && (op->role == DL_ROLE_WHEN || op->role == DL_ROLE_BAR || op->role == DL_ROLE_MARK))
+    return dup_event_title (timeline, op->event);
+  return g_strdup (op->text);
+}
+
+static void
+open_title (Svg *self, DlTimeline *timeline, const DlOp *ops, guint32 op)
+{
+  g_autofree char *title = NULL;
+
   if (op == self->titled)
     return;
   if (self->titled != DL_NONE)
     g_string_append (self->out, "</g>\n");
   self->titled = DL_NONE;
-  if (op == DL_NONE || ops[op].kind == DL_OP_TEXT || ops[op].text == NULL)
+  title = op == DL_NONE ? NULL : dup_title (timeline, &ops[op]);
+  if (title == NULL)
     return;
   self->titled = op;
   g_string_append (self->out, "<g><title>");
-  escaped (self, ops[op].text);
+  escaped (self, title);
   g_string_append (self->out, "</title>\n");
 }
 
@@ -448,9 +484,10 @@ dl_svg_render (DlScene *scene, const DlTheme *theme, DlFonts *fonts, PangoContex
   write_definitions (&self);
   for (guint i = 0; i < n; i++)
     {
-      open_title (&self, ops, all[i].op);
+      open_title (&self, timeline, ops, all[i].op);
       write_primitive (&self, primitives, &all[i]);
     }
+  open_title (&self, timeline, ops, DL_NONE);
   g_string_append (self.out, "</svg>\n");
   return g_string_free_to_bytes (self.out);
 }

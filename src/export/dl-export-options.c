@@ -41,7 +41,19 @@ dl_export_options_show_all (DlExportOptions *options)
 }
 
 void
+dl_export_options_set_seen (DlExportOptions *options, DlScene *scene, const char *family, double factor)
+{
+  g_clear_pointer (&options->seen, dl_scene_unref);
+  g_free (options->family);
+  options->seen = dl_scene_ref (scene);
+  options->family = g_strdup (family);
+  options->factor = factor;
+}
+
+void
 dl_export_options_clear (DlExportOptions *options)
 {
+  g_clear_pointer (&options->seen, dl_scene_unref);
+  g_clear_pointer (&options->family, g_free);
   dl_arrange_options_clear (&options->arrange);
 }

@@ -4,6 +4,7 @@
 
 #include "draw/dl-theme-kind.h"
 #include "layout/dl-arrangement.h"
+#include "layout/dl-scene.h"
 
 G_BEGIN_DECLS
 
@@ -19,13 +20,20 @@ G_BEGIN_DECLS
  * @from: the first instant of the picture
  * @to: the first one after it
  * @width: of the picture in pixels of 1/96 inch; 0 for DL_EXPORT_WIDTH
- * @height: the same; 0 for as high as it needs, so that nothing is cut
+ * @height: the same; 0 for as high as it needs
+ * @all_lanes: whether lanes of which nothing is in sight are in the picture
+ * @all_rows: whether each lane has all the rows that name what is in sight; with
+ *   a height of 0
  * @scale: device pixels per pixel, for PNG: 2 is twice as sharp
  * @theme: the colours
  * @selected: position of the event that is drawn as selected, or %DL_NONE
  * @heading: whether the timeline's title stands over the picture
  * @today: (nullable): where to mark today, and up to where events without an
  *   end are shown; pictures do not change by the day unless asked to
+ * @seen: (nullable): the picture as it is seen, which is drawn instead of what
+ *   the options above say of time, size, lanes and selection; owned
+ * @family: (nullable): the fonts that @seen is set in, a Pango family list; owned
+ * @factor: how large they are; 1 is the size meant for 96 dpi
  */
 typedef struct
 {
@@ -40,6 +48,11 @@ typedef struct
   guint            selected;
   gboolean         heading;
   const DlInstant *today;
+  gboolean         all_lanes;
+  gboolean         all_rows;
+  DlScene         *seen;
+  char            *family;
+  double           factor;
 } DlExportOptions;
 
 /* Everything at its home view in the default size and theme, unfolded; borrows
@@ -49,7 +62,9 @@ void dl_export_options_init (DlExportOptions *options, DlTimeline *timeline, con
 void dl_export_options_fold (DlExportOptions *options);
 /* Shows the whole timeline; after the width and the folds are settled. */
 void dl_export_options_show_all (DlExportOptions *options);
-/* Frees what the options own: @arrange, not the timeline. */
+/* Draws @scene, which is set in those fonts. */
+void dl_export_options_set_seen (DlExportOptions *options, DlScene *scene, const char *family, double factor);
+/* Frees what the options own: not the timeline. */
 void dl_export_options_clear (DlExportOptions *options);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DlExportOptions, dl_export_options_clear)
 

@@ -48,10 +48,15 @@ job_start (Job *job, const DlExportOptions *options, GError **error)
   DlLayoutInput    input = { .selected = options->selected };
   g_autofree char *caption = NULL;
 
-  job->fonts = dl_fonts_new_for_export ();
+  job->fonts = options->seen != NULL ? dl_fonts_new (options->family, options->factor) : dl_fonts_new_for_export ();
   job->context = dl_pango_context_new (dl_timeline_get_language (options->timeline));
   if (!dl_fonts_check (job->context, error))
     return FALSE;
+  if (options->seen != NULL)
+    {
+      job->scene = dl_scene_ref (options->seen);
+      return TRUE;
+    }
   job->measure = dl_pango_measure_new (job->fonts, job->context);
   job->arrangement = dl_arrangement_new (options->timeline, job->measure, &options->arrange);
 
@@ -73,6 +78,8 @@ job_start (Job *job, const DlExportOptions *options, GError **error)
       input.caption = caption;
     }
   input.height = options->height;
+  input.all_lanes = options->all_lanes;
+  input.all_rows = options->all_rows;
   job->scene = dl_layout_build (&input);
   return TRUE;
 }
@@ -208,15 +215,19 @@ render_pdf (Job *job, const DlExportOptions *options, GError **error)
 }
 
 GBytes *
-dl_export_render (const DlExportOptions *options, DlExportFormat format, GError **error)
+dl_export_render (const DlExportOptions *options, DlExportFormat format, char **unnamed, GError **error)
 {
   g_auto (Job) job = { NULL };
 
   g_return_val_if_fail (DL_IS_TIMELINE (options->timeline), NULL);
   g_return_val_if_fail (options->scale > 0, NULL);
 
+  if (unnamed != NULL)
+    *unnamed = NULL;
   if (!job_start (&job, options, error))
     return NULL;
+  if (unnamed != NULL)
+    *unnamed = g_strdup (dl_scene_get_unnamed (job.scene));
   switch (format)
     {
     case DL_EXPORT_PNG:

@@ -17,6 +17,8 @@ typedef enum
 
 /**
  * dl_export_render:
+ * @unnamed: (out) (optional) (nullable) (transfer full): what the picture has no
+ *   room to name, in words
  * @error: %DL_ERROR_LIMIT when the picture is larger than can be drawn,
  *   %DL_ERROR_FONTS, %DL_ERROR_WRITE
  *
@@ -25,7 +27,7 @@ typedef enum
  *
  * Returns: (transfer full) (nullable): the file's contents
  */
-GBytes *dl_export_render (const DlExportOptions *options, DlExportFormat format, GError **error);
+GBytes *dl_export_render (const DlExportOptions *options, DlExportFormat format, char **unnamed, GError **error);
 
 /* The scene that an export draws, with the fonts of exports; for
  * `dateline layout`, which has no heading.

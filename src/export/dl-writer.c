@@ -7,21 +7,21 @@
 #include "export/dl-export-picture.h"
 
 static GBytes *
-write_png (const DlExportOptions *options, GError **error)
+write_png (const DlExportOptions *options, char **unnamed, GError **error)
 {
-  return dl_export_render (options, DL_EXPORT_PNG, error);
+  return dl_export_render (options, DL_EXPORT_PNG, unnamed, error);
 }
 
 static GBytes *
-write_svg (const DlExportOptions *options, GError **error)
+write_svg (const DlExportOptions *options, char **unnamed, GError **error)
 {
-  return dl_export_render (options, DL_EXPORT_SVG, error);
+  return dl_export_render (options, DL_EXPORT_SVG, unnamed, error);
 }
 
 static GBytes *
-write_pdf (const DlExportOptions *options, GError **error)
+write_pdf (const DlExportOptions *options, char **unnamed, GError **error)
 {
-  return dl_export_render (options, DL_EXPORT_PDF, error);
+  return dl_export_render (options, DL_EXPORT_PDF, unnamed, error);
 }
 
 static const char *const png_endings[] = { ".png", NULL };

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @has_resolution: whether it is made of pixels, which may be finer than the scene's
  * @write: makes the contents of a file: the same options give the same bytes.
  *   Those that draw want gtk_init_check() to have been called once.
- *   Its errors are as those of dl_export_render()
+ *   Its errors, and what it could not name, are as those of dl_export_render()
  *
  * An output: one entry of a table.
  */
@@ -26,7 +26,7 @@ typedef struct
   const char        *kind;
   const char        *choice;
   gboolean           has_resolution;
-  GBytes *(*write) (const DlExportOptions *options, GError **error);
+  GBytes *(*write) (const DlExportOptions *options, char **unnamed, GError **error);
 } DlWriter;
 
 /* All that there are, in the order in which they are offered. @n_writers: (out) */

@@ -112,7 +112,8 @@ dl_lane_header_init (DlLaneHeader      *header,
     /* Translators: events that began before the left edge of the window, still
      * go on there, and have no room for a label. */
     header->running = g_strdup_printf (ngettext ("+%'u running", "+%'u running", count->n_running), count->n_running);
-  if (count->n_starting > 0)
+  /* A picture tells it at its foot. */
+  if (count->n_starting > 0 && notes)
     /* Translators: events in the window that are only marks, for want of room. */
     header->unlabelled =
       g_strdup_printf (ngettext ("%'u without a label", "%'u without a label", count->n_starting), count->n_starting);
@@ -168,7 +169,9 @@ text_width (DlTextMeasure *measure, DlTextStyle style, const char *text)
 double
 dl_lane_header_name_width (DlTextMeasure *measure, const char *name, double available)
 {
-  return MIN (text_width (measure, DL_TEXT_LANE, name), MAX (available * NAME_SHARE, LEAST_NAME));
+  double most = MIN (MAX (available * NAME_SHARE, LEAST_NAME), MAX (available - DL_HEADER_NAME, 1));
+
+  return MIN (text_width (measure, DL_TEXT_LANE, name), most);
 }
 
 double

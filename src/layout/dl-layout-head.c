@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "layout/dl-ruler-names.h"
+#include "layout/dl-text-wrap.h"
 #include "time/dl-words.h"
 
 #define HEADING_MARGIN 14.0
@@ -79,14 +80,25 @@ typedef struct
   double right;
 } Span;
 
+/* The lines of a picture's title. Returns: how many */
+static guint
+wrap_heading (const DlLayoutInput *input, DlTextLine *lines, gboolean *whole)
+{
+  return dl_text_wrap (input->measure, DL_TEXT_HEADING, input->heading, input->viewport.width - 2 * HEADING_MARGIN,
+                       lines, DL_TITLE_LINES, whole);
+}
+
 double
 dl_layout_heading_height (const DlLayoutInput *input)
 {
-  double height = 0;
+  DlTextLine lines[DL_TITLE_LINES];
+  gboolean   whole;
+  double     height;
 
   if (input->heading == NULL)
     return 0;
-  height = 2 * HEADING_MARGIN + dl_text_measure_line_height (input->measure, DL_TEXT_HEADING);
+  height = 2 * HEADING_MARGIN +
+           wrap_heading (input, lines, &whole) * dl_text_measure_line_height (input->measure, DL_TEXT_HEADING);
   if (input->caption != NULL)
     height += dl_text_measure_line_height (input->measure, DL_TEXT_NOTE) + 2;
   return ceil (height);
@@ -98,15 +110,28 @@ add_heading (DlLayoutContext *self)
   const DlLayoutInput *input = self->input;
   double               width = input->viewport.width - 2 * HEADING_MARGIN;
   double               y = HEADING_MARGIN;
+  DlTextLine           lines[DL_TITLE_LINES];
+  gboolean             whole;
+  guint                n;
+  DlOp                *op;
 
   if (input->heading == NULL)
     return;
-  dl_layout_text (self, DL_ROLE_HEADING, DL_TEXT_HEADING, DL_PAINT_INK, HEADING_MARGIN, y, width, input->heading)
-    ->flags |= DL_OP_FIXED;
-  y += dl_text_measure_line_height (input->measure, DL_TEXT_HEADING) + 2;
-  if (input->caption != NULL)
-    dl_layout_text (self, DL_ROLE_HEADING, DL_TEXT_NOTE, DL_PAINT_DIM, HEADING_MARGIN, y, width, input->caption)
-      ->flags |= DL_OP_FIXED;
+  n = wrap_heading (input, lines, &whole);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *line = g_strndup (input->heading + lines[i].from, lines[i].length);
+
+      op = dl_layout_text (self, DL_ROLE_HEADING, DL_TEXT_HEADING, DL_PAINT_INK, HEADING_MARGIN, y, width, line);
+      op->flags |= DL_OP_FIXED | (!whole && i + 1 == n ? DL_OP_CUT : 0);
+      y += op->h;
+    }
+  if (input->caption == NULL)
+    return;
+  op = dl_layout_text (self, DL_ROLE_HEADING, DL_TEXT_NOTE, DL_PAINT_DIM, HEADING_MARGIN, y + 2, width, input->caption);
+  op->flags |= DL_OP_FIXED;
+  if (dl_text_measure_width (input->measure, DL_TEXT_NOTE, input->caption) > width)
+    op->flags |= DL_OP_CUT;
 }
 
 static gboolean
@@ -270,6 +295,8 @@ prepare_pill (Head *self, guint index, DlInstant at, char *text)
     }
   *pill = (Pill){ .text = text, .x = x };
   pill->width = ceil (dl_text_measure_width (input->measure, DL_TEXT_PILL, text)) + MARKER_PADDING;
+  if (pill->width > input->viewport.width)
+    g_clear_pointer (&pill->text, g_free);
   pill->left = x - pill->width / 2;
 }
 

@@ -61,6 +61,13 @@ void dl_layout_selection (DlLayoutContext *self,
 /* What has no label: marks and densities. */
 void dl_layout_strip (DlLayoutContext *self, guint lane, double y, const DlLaneCount *count);
 
+/* What is told below the lanes of a picture: which of them have events without a
+ * label, and how many. It takes up to @most pixels, where it has to be shorter by
+ * a sum. Returns: how high it is; 0 where all is named, or nothing fits */
+double dl_layout_foot_height (DlLayoutContext *self, double most);
+/* Tells it, at the picture's end, with a ground from @y on. */
+void dl_layout_foot (DlLayoutContext *self, double y);
+
 /* The bin, a part of the folded axis, that the density mark at @x stands for. */
 void dl_layout_get_bin (const DlViewport *viewport, double x, DlInstant *from, DlInstant *to);
 

@@ -3,10 +3,16 @@
 #include "layout/dl-layout.h"
 
 #include <math.h>
+#include <string.h>
 
 #include <glib/gi18n.h>
 
 #include "layout/dl-layout-private.h"
+
+/* What is told at the foot of a picture takes no more than this of what is below the ruler. */
+#define MAX_FOOT_SHARE 0.3
+/* Except where that is too little for a line. */
+#define LEAST_FOOT 36.0
 
 /* Beside the note of what is below, to words and to the canvas's edges; and how
  * far apart the places are that are tried for it. */
@@ -84,17 +90,88 @@ head_height (const DlLayoutInput *input)
   return dl_layout_heading_height (input) + dl_arrangement_get_head_height (input->arrangement);
 }
 
-DlPlacement *
-dl_layout_place (const DlLayoutInput *input)
+/* @height: of all lanes together, or 0 */
+static DlPlacement *
+place (const DlLayoutInput *input, double height, const gboolean *left_out)
 {
   DlPlacementInput placing = { input->arrangement, input->measure, input->viewport, input->zone };
 
-  if (input->height > 0)
-    placing.height = MAX (input->height - head_height (input), 1);
+  placing.height = height;
   placing.notes = input->notes;
   placing.all_lanes = input->all_lanes;
   placing.all_rows = input->all_rows;
+  placing.left_out = left_out;
   return dl_placement_new (&placing);
+}
+
+DlPlacement *
+dl_layout_place (const DlLayoutInput *input)
+{
+  return place (input, input->height > 0 ? MAX (input->height - head_height (input), 1) : 0, NULL);
+}
+
+/* Leaves out lanes from the last one on until the others fit, those first of
+ * which nothing is in sight. Returns: whether any lane is left */
+static gboolean
+leave_out (DlLayoutContext *self, gboolean *left_out, double height)
+{
+  guint    n_lanes = dl_arrangement_get_n_lanes (self->input->arrangement);
+  double   taken = dl_placement_get_height (self->placement);
+  gboolean any = FALSE;
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = n_lanes; i > 0 && taken > height; i--)
+      {
+        const DlPlacedLane *lane = dl_placement_get_lane (self->placement, i - 1);
+
+        if (!lane->shown || left_out[i - 1] || (pass == 0 && lane->labels->len > 0))
+          continue;
+        left_out[i - 1] = TRUE;
+        taken -= lane->height;
+      }
+  for (guint i = 0; i < n_lanes; i++)
+    any |= dl_placement_get_lane (self->placement, i)->shown && !left_out[i];
+  return any;
+}
+
+/* Of a picture of a certain height nothing is cut: what is told at its foot takes
+ * room too, and for want of room lanes are left out whole. Before there is none
+ * left the title goes, and then what is told. */
+static DlPlacement *
+fit (DlLayoutContext *self, DlLayoutInput *input)
+{
+  guint                n_lanes = dl_arrangement_get_n_lanes (input->arrangement);
+  g_autofree gboolean *left_out = g_new0 (gboolean, MAX (n_lanes, 1));
+  double               foot = 0;
+  gboolean             has_foot = TRUE;
+
+  for (;;)
+    {
+      double all = MAX (input->height - head_height (input), 1);
+      double height = MAX (all - foot, 1);
+      double need;
+
+      self->placement = place (input, height, left_out);
+      if (dl_placement_get_height (self->placement) > height)
+        {
+          foot = 0;
+          if (input->caption != NULL)
+            input->caption = NULL;
+          else if (!leave_out (self, left_out, height) && (input->heading != NULL || has_foot))
+            {
+              has_foot = input->heading != NULL;
+              input->heading = NULL;
+              memset (left_out, 0, n_lanes * sizeof (gboolean));
+            }
+          dl_placement_unref (self->placement);
+          continue;
+        }
+      need = dl_layout_foot_height (self, MAX (all * MAX_FOOT_SHARE, MIN (all / 2, LEAST_FOOT)));
+      if (need <= foot || !has_foot)
+        return self->placement;
+      foot = need;
+      dl_placement_unref (self->placement);
+    }
 }
 
 DlScene *
@@ -105,31 +182,49 @@ dl_layout_build (const DlLayoutInput *given)
   g_autoptr (DlPlacement) placement = NULL;
   g_autoptr (DlRuler)     ruler = NULL;
   double                  height;
+  double                  foot = 0;
 
   g_return_val_if_fail (input.arrangement != NULL && input.measure != NULL, NULL);
   g_return_val_if_fail (input.viewport.width > 0 && input.viewport.scale > 0, NULL);
 
-  placement = input.placement != NULL ? dl_placement_ref (input.placement) : dl_layout_place (&input);
-  height = dl_placement_get_height (placement);
-  self.placement = placement;
-  self.head = head_height (&input);
-  if (input.height <= 0)
-    input.height = ceil (self.head + height);
   self.timeline = dl_arrangement_get_timeline (input.arrangement);
   self.metrics = dl_arrangement_get_metrics (input.arrangement);
-  self.scene = dl_scene_new (self.timeline, input.viewport.width, input.height);
-  dl_scene_set_folds (self.scene, input.viewport.folds);
   self.from = dl_viewport_axis_from (&input.viewport);
   self.to = dl_viewport_axis_to (&input.viewport);
   self.has_as_of = dl_timeline_get_as_of (self.timeline, &self.as_of);
+  if (input.placement != NULL)
+    placement = dl_placement_ref (input.placement);
+  else if (input.notes || input.height <= 0)
+    placement = dl_layout_place (&input);
+  else
+    placement = fit (&self, &input);
+  self.placement = placement;
+  height = dl_placement_get_height (placement);
+  self.head = head_height (&input);
+  if (!input.notes)
+    foot = dl_layout_foot_height (&self, input.height > 0 ? input.height - self.head - height : G_MAXDOUBLE);
+  if (input.height <= 0)
+    input.height = ceil (self.head + height + foot);
+  self.scene = dl_scene_new (self.timeline, input.viewport.width, input.height);
+  dl_scene_set_folds (self.scene, input.viewport.folds);
   ruler = dl_ruler_new (&input.viewport, input.zone, input.measure);
 
+  /* Half a ruler says nothing. */
+  if (!input.notes && self.head > input.height)
+    {
+      dl_layout_rect (&self, DL_ROLE_BACKGROUND, DL_PAINT_VIEW, 0, 0, input.viewport.width, input.height)->flags |=
+        DL_OP_FIXED;
+      dl_layout_foot (&self, input.height);
+      return self.scene;
+    }
   dl_layout_ground (&self, ruler);
   for (guint i = 0; i < dl_arrangement_get_n_lanes (input.arrangement); i++)
     dl_layout_lane (&self, i, self.head + dl_placement_get_lane (placement, i)->y);
   dl_layout_head (&self, ruler);
   if (input.notes)
     add_below (&self);
+  else
+    dl_layout_foot (&self, self.head + height);
 
   dl_scene_set_heights (self.scene, self.head, self.head + height);
   dl_scene_set_scroll (self.scene, input.scroll);

@@ -10,9 +10,13 @@
  * more rows than this, unless there are only a few more. */
 #define USUAL_ROWS 12u
 #define FEW_MORE_ROWS 4u
+/* And alone no more than this. */
+#define ALONE_ROWS 48u
 
-/* What is richer than a line makes such a picture higher by this share at most. */
+/* What is richer than a line makes such a picture higher by this share at most,
+ * and where there is little in it by so many pixels: a quote or two. */
 #define RICHER_SHARE 0.35
+#define RICHER_HEIGHT 80.0
 
 /* A header that takes more of the canvas than this has a line of its own. */
 #define MAX_HEADER_SHARE 0.6
@@ -297,12 +301,12 @@ want_rows (DlLanePlacer *self, guint n_shown)
   gboolean                all = input->all_rows || state == DL_LANE_EXPANDED;
   guint                   max_rows = DL_MAX_ROWS;
 
-  if (state == DL_LANE_COLLAPSED || self->n_meeting == 0)
+  if (state == DL_LANE_COLLAPSED || self->n_meeting == 0 || !self->shown)
     max_rows = 0;
   else if (!all && input->height > 0)
     max_rows = (guint) CLAMP (input->height / (metrics->when + metrics->text + metrics->least_gap), 1, DL_MAX_ROWS);
-  else if (!all && n_shown > 1)
-    max_rows = USUAL_ROWS + FEW_MORE_ROWS;
+  else if (!all)
+    max_rows = n_shown > 1 ? USUAL_ROWS + FEW_MORE_ROWS : ALONE_ROWS;
   /* Of more than can have a label one need not know which they are. */
   if (max_rows > 0 && self->n_meeting <= max_labels (self, max_rows))
     dl_lane_placer_gather (self, self->n_meeting);
@@ -586,7 +590,8 @@ dl_placement_new (const DlPlacementInput *input)
       placers[i].index = dl_arrangement_get_index (input->arrangement, i);
       placers[i].rows = g_new (DlRow, DL_MAX_ROWS);
       measure_header (&placers[i]);
-      placers[i].shown = input->notes || input->all_lanes || placers[i].n_meeting > 0;
+      placers[i].shown = (input->notes || input->all_lanes || placers[i].n_meeting > 0) &&
+                         (input->left_out == NULL || !input->left_out[i]);
       if (placers[i].n_meeting > 0)
         try_first_row (&placers[i]);
       n_shown += placers[i].shown;
@@ -601,7 +606,7 @@ dl_placement_new (const DlPlacementInput *input)
   give_rest (placers, n, input->height);
   gap = find_gap (placers, n, input->height);
   height = filled_height (placers, n, gap);
-  spare = input->height > 0 ? input->height - height : height * RICHER_SHARE;
+  spare = input->height > 0 ? input->height - height : MAX (height * RICHER_SHARE, RICHER_HEIGHT);
   dl_placement_enrich (placers, n, spare, input->height > 0 ? spare : G_MAXDOUBLE);
   for (guint i = 0; i < n; i++)
     {

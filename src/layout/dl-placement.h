@@ -100,7 +100,7 @@ typedef struct
  * @note_from: how much of the first row its name takes, or 0
  * @note_to: where what takes the end of that row begins, or the canvas's width
  * @crowded: whether some event of the view has no label
- * @shown: FALSE for one that is left out, because nothing of it is in sight
+ * @shown: FALSE for one that is left out, because nothing of it is in sight or there is no room for it
  */
 typedef struct
 {
@@ -128,17 +128,19 @@ typedef struct
  * @notes: whether lanes tell what lies outside the window, as on a screen
  * @all_lanes: show lanes of which nothing is in sight, which without @notes are left out
  * @all_rows: give every lane all the rows that it wants
+ * @left_out: (nullable): of each lane whether it is not shown, whatever is in it
  */
 typedef struct
 {
-  DlArrangement *arrangement;
-  DlTextMeasure *measure;
-  DlViewport     viewport;
-  const DlZone  *zone;
-  double         height;
-  gboolean       notes;
-  gboolean       all_lanes;
-  gboolean       all_rows;
+  DlArrangement  *arrangement;
+  DlTextMeasure  *measure;
+  DlViewport      viewport;
+  const DlZone   *zone;
+  double          height;
+  gboolean        notes;
+  gboolean        all_lanes;
+  gboolean        all_rows;
+  const gboolean *left_out;
 } DlPlacementInput;
 
 /**

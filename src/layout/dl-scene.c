@@ -17,6 +17,7 @@ struct _DlScene
   double          head;
   double          content;
   double          scroll;
+  const char     *unnamed; /* nullable */
 };
 
 static const char *const role_names[] = {
@@ -52,6 +53,7 @@ static const char *const role_names[] = {
   [DL_ROLE_GROUND] = "ground",
   [DL_ROLE_FOLD] = "fold",
   [DL_ROLE_BREAK] = "break",
+  [DL_ROLE_FOOT] = "foot",
 };
 
 static const char *const kind_names[] = {
@@ -223,6 +225,18 @@ double
 dl_scene_get_scroll (DlScene *self)
 {
   return self->scroll;
+}
+
+void
+dl_scene_set_unnamed (DlScene *self, const char *words)
+{
+  self->unnamed = words == NULL ? NULL : dl_scene_keep (self, words);
+}
+
+const char *
+dl_scene_get_unnamed (DlScene *self)
+{
+  return self->unnamed;
 }
 
 const char *

@@ -43,6 +43,7 @@ typedef enum
   DL_ROLE_GROUND,     /* under words, so that no line runs through them */
   DL_ROLE_FOLD,       /* a stretch of time that is folded into a break, over the lanes */
   DL_ROLE_BREAK,      /* the same over the ruler, and how long it is */
+  DL_ROLE_FOOT,       /* at the foot of a picture: how many of a lane are not named */
 } DlRole;
 
 typedef enum
@@ -170,6 +171,10 @@ double dl_scene_get_content_height (DlScene *self);
  * this much higher than they say. */
 void   dl_scene_set_scroll (DlScene *self, double scroll);
 double dl_scene_get_scroll (DlScene *self);
+
+/* What a picture has no room to name, in words; nullable. */
+void        dl_scene_set_unnamed (DlScene *self, const char *words);
+const char *dl_scene_get_unnamed (DlScene *self);
 
 /* Translated-free name of a role: "card", "label", … */
 const char *dl_role_to_string (DlRole role);

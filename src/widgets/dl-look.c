@@ -50,7 +50,7 @@ dl_look_get_font (GtkWidget *widget, char **family)
 
 /* Of a glyph that is hinted while its measures are not, GTK's renderers on
  * graphics hardware cut off the top at some sizes: neither is hinted, as in
- * every picture that is saved. */
+ * every picture that is saved: of a window, what was seen in it. */
 static void
 leave_unhinted (PangoContext *context)
 {
@@ -60,6 +60,7 @@ leave_unhinted (PangoContext *context)
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   pango_cairo_context_set_font_options (context, options);
+  pango_context_set_round_glyph_positions (context, FALSE);
   cairo_font_options_destroy (options);
 }
 

@@ -5,15 +5,13 @@
 #include <glib/gi18n.h>
 
 #include "compat/dl-compat.h"
+#include "widgets/dl-look.h"
 
 /* The second choice of what to draw. */
 #define EVERYTHING 1
 
 /* The choice of how sharp it is: 2×. */
 #define USUAL_SCALE 1
-
-/* Of a picture, in pixels, however narrow the window is. */
-#define MIN_WIDTH 600
 
 struct _DlExportPopover
 {
@@ -152,7 +150,6 @@ dl_export_popover_init_options (DlExportPopover *self, DlThemeKind current, DlEx
   session = dl_view_get_session (self->view);
   dl_export_options_init (options, dl_view_get_timeline (self->view), NULL);
   dl_lane_options_copy (dl_session_get_lane_options (session), &options->arrange.lanes);
-  options->width = MAX ((int) dl_view_get_width (self->view), MIN_WIDTH);
   options->arrange.fold = dl_view_get_fold (self->view);
   options->arrange.opened = *dl_view_get_opened (self->view);
   options->theme = themes[get_choice (self->theme) % G_N_ELEMENTS (themes)];
@@ -161,9 +158,13 @@ dl_export_popover_init_options (DlExportPopover *self, DlThemeKind current, DlEx
     dl_export_options_show_all (options);
   else
     {
-      /* As it is seen, which is as it is at rest. */
+      g_autofree char *family = NULL;
+      double           factor = dl_look_get_font (GTK_WIDGET (self), &family);
+      DlScene         *scene;
+
       dl_view_rest (self->view);
-      dl_view_get_range (self->view, &options->from, &options->to);
-      options->selected = dl_session_get_selected_position (session);
+      scene = dl_view_get_scene (self->view);
+      if (scene != NULL)
+        dl_export_options_set_seen (options, scene, family, factor);
     }
 }

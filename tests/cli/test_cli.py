@@ -15,6 +15,9 @@ import sys
 import tempfile
 import unittest
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "picture"))
+from scene import count_lanes
+
 COMMANDS = ["check", "date", "export", "info", "layout"]
 
 # Files that are no timeline: where, and what is said of them.
@@ -297,7 +300,16 @@ class Info(Case):
         self.assertTrue(self.bad(1, "info", "not-json.json").startswith("dateline: not-json.json:4:1: not valid JSON"))
 
 
-class Layout(Case):
+class Crowded(Case):
+    def crowd(self):
+        """A lane with 40 events at once, one with a single one in May, one that is empty then."""
+        events = [{"id": f"crowd{number}", "title": f"Number {number}", "date": "2025-05/2025-06", "topics": ["crowd"]} for number in range(40)]
+        events += [{"id": "alone", "title": "Alone", "date": "2025-05-05", "topics": ["alone"]}, {"id": "early", "title": "Early", "date": "2024-01-05", "topics": ["early"]}]
+        topics = [{"id": name, "name": name} for name in ("crowd", "alone", "early")]
+        return self.write("crowd.dateline.json", {"view": "2025-05/2025-06", "topics": topics, "events": events})
+
+
+class Layout(Crowded):
     def test_lines(self):
         operations = [json.loads(line) for line in self.good("layout", "small.dateline.json").splitlines()]
         for operation in operations:
@@ -323,6 +335,70 @@ class Layout(Case):
             self.bad(2, "layout", f"--size={size}", "small.dateline.json")
         for view in ("never", "2025/..", "../2025", ""):
             self.bad(2, "layout", f"--view={view}", "small.dateline.json")
+
+    def test_width(self):
+        """As high as it needs."""
+        first = json.loads(self.good("layout", "--width", "900", "small.dateline.json").splitlines()[0])
+        self.assertEqual(first["w"], 900)
+        self.assertGreater(first["h"], 60)
+        for width in ("", "0", "-5", "+5", "32001", "9e2", "900x500", "900 ", "wide"):
+            self.assertIn("width", self.bad(2, "layout", f"--width={width}", "small.dateline.json"))
+        # Which of the two would it be?
+        self.assertIn("--width", self.bad(2, "layout", "--width=900", "--size=900x500", "small.dateline.json"))
+        self.assertIn("--all-rows", self.bad(2, "layout", "--all-rows", "--size=900x500", "small.dateline.json"))
+
+    def look_at(self, *arguments):
+        """The lanes that a picture shows, the events with a label, and what its foot says of lanes."""
+        operations = [json.loads(line) for line in self.good("layout", *arguments).splitlines()]
+        lanes = {operation["lane"]: operation["text"] for operation in operations if operation["role"] == "lane"}
+        labels = {operation["event"] for operation in operations if operation["role"] in ("card", "label")}
+        foot = {operation["text"].split()[0]: operation["count"] for operation in operations if operation["role"] == "foot" and "lane" in operation}
+        # What belongs to a window is in no picture.
+        self.assertEqual({operation["role"] for operation in operations} & {"earlier", "later", "below", "toggle", "more-rows", "unlabelled"}, set())
+        return set(lanes.values()), labels, foot
+
+    def test_lanes_and_rows(self):
+        crowd = self.crowd()
+        lanes, labels, foot = self.look_at(crowd)
+        self.assertEqual(lanes, {"crowd", "alone"})
+        self.assertIn("alone", labels)
+        self.assertEqual(foot, {"crowd": 41 - len(labels)})
+        self.assertGreater(foot["crowd"], 5)
+        self.assertEqual(self.look_at(crowd, "--all-lanes")[0], {"crowd", "alone", "early"})
+        lanes, labels, foot = self.look_at(crowd, "--all-rows", "--width=700")
+        self.assertEqual((lanes, len(labels), foot), ({"crowd", "alone"}, 41, {}))
+
+    def test_every_size(self):
+        """Whatever the size: nothing is cut at an edge, lanes are there or not, and
+        nothing is without a number."""
+        crowd = self.crowd()
+        for file, view in ((crowd, ()), (str(FIXTURES / "dates.dateline.json"), ()), (str(FIXTURES / "small.dateline.json"), ("--everything",))):
+            told = None
+            for size in ("1600x900", "700x420", "400x300", "300x150", "250x120", "200x100", "120x90", "90x60", "40x40", "240x400", "1x1", "1600x40"):
+                width, height = map(int, size.split("x"))
+                operations = [json.loads(line) for line in self.good("layout", f"--size={size}", *view, file).splitlines()]
+                with self.subTest(file=os.path.basename(file), size=size):
+                    self.assertEqual((operations[0]["w"], operations[0]["h"]), (width, height))
+                    counts = count_lanes(operations)
+                    foot = {}
+                    for operation in operations:
+                        if operation["role"] == "foot":
+                            foot[operation.get("lane")] = operation.get("count", 0)
+                        if operation["kind"] == "text" or operation["role"] in ("card", "separator", "mark", "density"):
+                            self.assertGreaterEqual(operation["y"], 0, operation)
+                            self.assertLessEqual(operation["y"] + operation["h"], height + 0.01, operation)
+                        if operation["kind"] == "text" and operation["w"] > 1:
+                            self.assertLessEqual(operation["x"] + operation["w"], width + 0.01, operation)
+                    told = told or sum(counts.told.values())
+                    if foot:
+                        left_out = sum(count for lane, count in foot.items() if lane not in counts.names)
+                        self.assertEqual(sum(counts.told.values()) + left_out, told)
+                        for lane, name in counts.names.items():
+                            labelled = sum(operation["role"] in ("card", "label") and operation["lane"] == lane and "outside" not in operation for operation in operations)
+                            if lane in foot:
+                                self.assertEqual(foot[lane], counts.told[lane] - labelled, name)
+                    elif counts.names and height > 200:
+                        self.assertEqual(sum(counts.told.values()), told)
 
     def test_everything(self):
         """From the first date, a little inside the left edge, to the last one as much inside the right one."""
@@ -445,7 +521,7 @@ class Fold(Case):
         self.assertIn("≈ 99 years", target.read_text(encoding="utf-8"))
 
 
-class Export(Case):
+class Export(Crowded):
     def target(self, name="a.svg"):
         return str(self.folder / name)
 
@@ -469,16 +545,29 @@ class Export(Case):
         self.bad(2, "export", "-o")
         for name in ("a", "a.gif", "png", ".pn"):
             self.bad(2, "export", "-o", self.target(name))
-        for option in ("--theme=sepia", "--theme=", "--size=1", "--size=0x0", "--size=32001x9", "--size=9x32001", "--scale=0", "--scale=-1", "--scale=17", "--scale=16.01", "--scale=nan", "--scale=x", "--view=never", "--view=2025/..", "--lanes=", "--lanes=colour"):
+        for option in ("--theme=sepia", "--theme=", "--size=1", "--size=0x0", "--size=32001x9", "--size=9x32001", "--scale=0", "--scale=-1", "--scale=17", "--scale=16.01", "--scale=nan", "--scale=x", "--view=never", "--view=2025/..", "--lanes=", "--lanes=colour", "--width=0", "--width=900x500"):
             self.bad(2, "export", "-o", self.target(), option, "small.dateline.json")
         # Which of the two would it be?
         self.assertIn("--everything", self.bad(2, "export", "-o", self.target(), "--view=2025", "--everything", "small.dateline.json"))
+        self.assertIn("--width", self.bad(2, "export", "-o", self.target(), "--width=900", "--size=900x500", "small.dateline.json"))
+        self.assertIn("--all-rows", self.bad(2, "export", "-o", self.target(), "--all-rows", "--size=900x500", "small.dateline.json"))
         self.bad(2, "export", "-o", self.target(), "small.dateline.json", "small.dateline.json")
         self.assertEqual(os.listdir(self.folder), [])
 
+    def test_width(self):
+        self.good("export", "-o", self.target(), "--width=900", "small.dateline.json")
+        self.assertRegex((self.folder / "a.svg").read_text(encoding="utf-8"), r'<svg [^>]*width="900" height="\d+"')
+        # It is told at the foot; who asks for no size wants to hear nothing of it.
+        self.good("export", "-o", self.target(), self.crowd())
+        self.assertIn(">Not named:<", (self.folder / "a.svg").read_text(encoding="utf-8"))
+        self.good("export", "-o", self.target(), "--view=2030", "--all-lanes", "--no-title", "small.dateline.json")
+        self.assertIn(">Talks<", (self.folder / "a.svg").read_text(encoding="utf-8"))
+
     def test_largest(self):
         for size in ("32000x1", "1x32000"):
-            self.good("export", "-o", self.target(), f"--size={size}", "small.dateline.json")
+            result = self.run_program("export", "-o", self.target(), f"--size={size}", "small.dateline.json")
+            self.assertEqual((result.returncode, result.stdout), (0, b""))
+            self.assertEqual(result.stderr.count(b"\n"), 1, "what has no room is told in a line")
             width, height = size.split("x")
             self.assertIn(f'width="{width}" height="{height}"', (self.folder / "a.svg").read_text(encoding="utf-8"))
 

@@ -49,7 +49,7 @@ render (DlTimeline *timeline, DlThemeKind theme, const char *id, DlExportFormat 
   options.width = WIDTH;
   options.theme = theme;
   options.selected = id == NULL ? DL_NONE : dl_timeline_find (timeline, id);
-  contents = dl_export_render (&options, format, &error);
+  contents = dl_export_render (&options, format, NULL, &error);
   g_assert_no_error (error);
   return contents;
 }

@@ -83,9 +83,9 @@ test_contents (void)
 
       dl_export_options_init (&options, timeline, NULL);
       options.width = 300;
-      contents = writers[i].write (&options, &error);
+      contents = writers[i].write (&options, NULL, &error);
       g_assert_no_error (error);
-      again = writers[i].write (&options, &error);
+      again = writers[i].write (&options, NULL, &error);
       g_assert_no_error (error);
       g_assert_true (g_bytes_equal (contents, again));
       g_assert_cmpstr (writers[i].media_type, ==, rows[i].media_type);
@@ -96,7 +96,7 @@ test_contents (void)
       dl_export_options_init (&sharper, timeline, NULL);
       sharper.width = 300;
       sharper.scale = 2;
-      sharp = writers[i].write (&sharper, &error);
+      sharp = writers[i].write (&sharper, NULL, &error);
       g_assert_no_error (error);
       g_assert_true (g_bytes_equal (contents, sharp) == !writers[i].has_resolution);
     }

@@ -109,10 +109,16 @@ class Export(unittest.TestCase):
         command = [PROGRAM, *map(str, arguments)]
         return subprocess.run(command, cwd=self.work, env=environment(str(self.home)), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
-    def export(self, name, *arguments, story=None):
-        """The bytes of a picture that has to come about without a word."""
+    def export(self, name, *arguments, story=None, unnamed=False):
+        """The bytes of a picture that has to come about without a word, or only
+        with one line on what it has no room to name."""
         result = self.run_program("export", "-o", name, *arguments, story or STORY)
-        self.assertEqual((result.returncode, result.stdout, result.stderr), (0, "", ""))
+        self.assertEqual((result.returncode, result.stdout), (0, ""))
+        self.said = result.stderr
+        if unnamed:
+            self.assertRegex(self.said, r"^dateline: [^\n]*\n$")
+        else:
+            self.assertEqual(self.said, "")
         self.assertEqual(os.listdir(self.work), [name], "something else was left in the folder")
         contents = (self.work / name).read_bytes()
         (self.work / name).unlink()
@@ -151,7 +157,7 @@ class Export(unittest.TestCase):
     # PNG
 
     def test_png_size(self):
-        for arguments, expected in ((["--size", "800x600"], (800, 600)), (["--size", "400x300", "--scale", "2"], (800, 600)), (["--size", "400x300", "--scale", "0.5"], (200, 150))):
+        for arguments, expected in ((["--size", "800x600"], (800, 600)), (["--size", "800x600", "--scale", "2"], (1600, 1200)), (["--size", "800x600", "--scale", "0.5"], (400, 300))):
             contents = self.export("a.png", *arguments)
             self.assertEqual(struct.unpack(">II", contents[16:24]), expected)
         # As high as it needs to be.
@@ -160,7 +166,7 @@ class Export(unittest.TestCase):
         self.assertGreater(height, 400)
 
     def test_png_is_not_blank(self):
-        contents = self.export("a.png", "--size", "500x400", "--theme", "dark")
+        contents = self.export("a.png", "--size", "500x400", "--theme", "dark", unnamed=True)
         width, height, step, pixels = read_png(contents)
         self.assertEqual((width, height), (500, 400))
         colors = {line[i : i + step] for line in pixels for i in range(0, len(line), step)}
@@ -282,10 +288,77 @@ class Export(unittest.TestCase):
                 self.assertEqual({tuple(fade) for fade in fades}, {tuple(expected)})
         self.assertEqual(self.fades("2025-01-10/2025-03-10"), [])
 
+    def titles(self, root):
+        """What viewers show for the shapes and words in it."""
+        return [(group.findtext(SVG + "title"), [text.text for text in group.iter(SVG + "text")]) for group in root.iter(SVG + "g") if group.find(SVG + "title") is not None]
+
+    def test_svg_tells_what_is_cut(self):
+        """A text that is shortened is told in full, and so is what has no label."""
+        title = "A title that is far too long for the picture that it is to be written in"
+        quote = "And what was said is longer than that, so that there is no way to have it in the picture as a whole, however many lines are given to it; " * 6 + "and so on"
+        heading = "The heading of a picture: " + title
+        topic = "A topic with a name that is much longer than such names are"
+        events = [{"id": "long", "title": title, "date": "2025-06-10", "quotes": [{"text": quote}], "importance": 90, "topics": ["t"]}, {"id": "small", "title": "Something", "date": "2025-06-11", "topics": ["t"]}]
+        story = self.folder / "long.dateline.json"
+        story.write_text(json.dumps({"title": heading, "view": "2025-06-01/2025-06-20", "topics": [{"id": "t", "name": topic}], "events": events}), encoding="utf-8")
+        root = xml.etree.ElementTree.fromstring(self.export("a.svg", "--size", "300x700", story=story))
+        titles = self.titles(root)
+        cut = [(whole, texts[0]) for whole, texts in titles if len(texts) == 1 and texts[0].endswith("…")]
+        self.assertIn(f"“{quote}”", [whole for whole, _ in cut])
+        self.assertLessEqual({title, heading, topic}, {whole for whole, _ in cut})
+        for whole, text in cut:
+            self.assertLess(len(text), len(whole))
+        # With all the room there is, nothing is cut, and only shapes have titles.
+        root = xml.etree.ElementTree.fromstring(self.export("a.svg", "--width", "3000", story=story))
+        self.assertEqual([texts for _, texts in self.titles(root) if texts], [])
+        self.assertIn("Something, 11 Jun 2025", [whole for whole, _ in self.titles(root)])
+        # A mark says whose it is.
+        root = xml.etree.ElementTree.fromstring(self.export("a.svg", "--size", "220x130", story=story, unnamed=True))
+        self.assertIn("Something, 11 Jun 2025", [whole for whole, _ in self.titles(root)])
+        self.assertNotIn("Something", {element.text for element in root.iter(SVG + "text")})
+
+    # What has no room
+
+    def test_what_is_not_named_is_told(self):
+        """At the foot of the picture, and to who asked for its size."""
+        root = xml.etree.ElementTree.fromstring(self.export("a.svg", "--size", "400x300", unnamed=True))
+        texts = [element.text for element in root.iter(SVG + "text")]
+        said = self.said.removeprefix("dateline: ").removesuffix("\n")
+        self.assertTrue(said.startswith("Not named: "))
+        self.assertEqual(" ".join(texts[texts.index("Not named:") :]), said)
+        # Half a lane is not drawn, and one that is not is told.
+        root = xml.etree.ElementTree.fromstring(self.export("a.svg", "--size", "400x200", unnamed=True))
+        texts = [element.text for element in root.iter(SVG + "text")]
+        self.assertIn("No room for the lanes: ", self.said)
+        self.assertIn("Markets", self.said)
+        self.assertNotIn("Markets", texts)
+        # As high as it needs, all is named.
+        root = xml.etree.ElementTree.fromstring(self.export("a.svg", "--width", "400"))
+        self.assertNotIn("Not named:", [element.text for element in root.iter(SVG + "text")])
+
+    def test_title_makes_way(self):
+        """Rather than that there are no lanes; then what is told at the foot does."""
+        story = self.folder / "title.dateline.json"
+        story.write_text(json.dumps({"title": "Words words words words", "description": "More", "events": [{"title": "One", "date": "2025-06-10"}, {"title": "Other", "date": "2025-06-10"}]}), encoding="utf-8")
+        for height, title, lane, foot in ((260, True, True, False), (140, False, True, False), (118, False, True, False), (90, False, False, True)):
+            root = xml.etree.ElementTree.fromstring(self.export("a.svg", "--size", f"180x{height}", story=story, unnamed=height < 130))
+            texts = [element.text for element in root.iter(SVG + "text")]
+            found = ("Words words" in texts and "words words" in texts, "Events" in texts, "2 events not named" in texts)
+            self.assertEqual(found, (title, lane, foot), height)
+
+    def test_story_is_as_high_as_needed(self):
+        """Its ten events of October, with what was said where there is room."""
+        contents = self.export("a.svg")
+        root = xml.etree.ElementTree.fromstring(contents)
+        self.assertEqual(root.get("width"), "1600")
+        self.assertLessEqual(float(root.get("height")), 470)
+        self.assertTrue(any(element.text.startswith("“President Trump’s gracious") for element in root.iter(SVG + "text")))
+        self.assertFalse(any(element.text.endswith("…") for element in root.iter(SVG + "text")))
+
     def test_svg_renders(self):
         self.need("rsvg-convert")
         path = self.folder / "checked.svg"
-        path.write_bytes(self.export("a.svg", "--size", "400x300"))
+        path.write_bytes(self.export("a.svg", "--size", "400x300", unnamed=True))
         picture = subprocess.run(["rsvg-convert", str(path)], check=True, stdout=subprocess.PIPE).stdout
         width, height, step, pixels = read_png(picture)
         self.assertEqual((width, height), (400, 300))

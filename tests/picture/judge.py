@@ -149,9 +149,10 @@ class Judge:
         """Of each lane the events that are in it; None where that is not known."""
         if self.timeline is None:
             return None
-        names = [lane.title for lane in self.scene.lanes.values()]
-        found = self.timeline.lanes(names)
-        return {index: found.get(lane.title, []) for index, lane in self.scene.lanes.items()}
+        names = {index: lane.title for index, lane in self.scene.lanes.items()}
+        found = self.timeline.lanes([*names.values(), *self.scene.left_out.values()])
+        self.left_out = {index: found.get(name, []) for index, name in self.scene.left_out.items()}
+        return {index: found.get(name, []) for index, name in names.items()}
 
     def _event(self, lane, id):
         if lane not in self._by_id:
@@ -518,8 +519,10 @@ class Judge:
             self.numbers["not counted"] += 1
             return
         # A lane with nothing in view need not be there.
-        there = {event.id for events in self.members.values() for event in events}
-        for event in self.timeline.events:
+        there = {event.id for members in (self.members, self.left_out) for events in members.values() for event in events}
+        # The last ones of many lanes may be told as a sum.
+        summed = any(op.role == "foot" and op.lane is None and op.count for op in self.scene.ops)
+        for event in () if summed else self.timeline.events:
             if event.id not in there and self._meets(event, self.axis.slack):
                 self.fault("count", f"{event.id} meets the view, and there is no lane for it")
         for index, events in self.members.items():
@@ -528,6 +531,16 @@ class Judge:
             if not least <= told <= most:
                 meant = str(least) if least == most else f"{least} to {most}"
                 self.fault("count", f"{self.scene.lanes[index].title} tells of {told} events, and {meant} meet the view")
+            labelled = sum(lane == index for lane, _ in self.labelled)
+            foot = self.scene.foot.get(index)
+            if foot is not None and foot.count != told - labelled:
+                self.fault("count", f"at the foot {self.scene.lanes[index].title} has {foot.count} that are not named, and there are {told - labelled}")
+            elif foot is None and self.scene.foot and not summed and told > labelled:
+                self.fault("count", f"at the foot {self.scene.lanes[index].title} is missing, of which {told - labelled} are not named")
+        for index, events in self.left_out.items():
+            told = self.scene.foot[index].count
+            if not sum(self._meets(event, self.axis.slack) for event in events) <= told <= sum(self._meets(event, -self.axis.slack) for event in events):
+                self.fault("count", f"at the foot {self.scene.left_out[index]} is said to have {told} events")
 
     # 8 and 9
 

@@ -194,9 +194,13 @@ class Scene:
         self.head = max((op.bottom for op in self.ops if op.role == "ruler" and op.width >= self.width - 1), default=0)
         self.texts = [op for op in self.ops if op.is_text and op.text]
         self.measure = Measure(self.ops)
-        self.lanes, self.labels = {}, {}
+        self.lanes, self.labels, self.foot = {}, {}, {}
         for op in self.ops:
             if op.lane is None:
+                continue
+            # What is told at the foot belongs to a lane, and is not in it.
+            if op.role == "foot":
+                self.foot[op.lane] = op
                 continue
             lane = self.lanes.setdefault(op.lane, Lane(op.lane))
             lane.ops.append(op)
@@ -207,6 +211,8 @@ class Scene:
         # A shape alone, without a word, is no label.
         self.labels = {key: label for key, label in self.labels.items() if label.of(*LABELS)}
         self.lanes = dict(sorted(self.lanes.items()))
+        # Of a lane that is told there alone: its name.
+        self.left_out = {index: op.text.rstrip(",;").rpartition(" ")[0] for index, op in self.foot.items() if index not in self.lanes}
         self._bound_lanes()
         self.pitch = self._find_pitch()
 
@@ -229,7 +235,7 @@ class Scene:
     def bottom(self):
         """Where the last lane ends, and what is told at its foot; but no note on top of it."""
         lanes = max((lane.bottom for lane in self.lanes.values()), default=self.head)
-        return max([lanes, *(op.bottom for op in self.texts if op.lane is None and op.top >= self.head and op.role != "below")])
+        return max([lanes, *(op.bottom for op in self.texts if (op.lane is None or op.role == "foot") and op.top >= self.head and op.role != "below")])
 
     def _find_pitch(self):
         """The height of a row of plain lines, by two that follow each other, else

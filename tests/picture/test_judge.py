@@ -441,6 +441,29 @@ class Faults(unittest.TestCase):
         picture.operations[-1]["row"] = 1
         self.check(picture, "count", "count")
 
+    def test_count_at_the_foot(self):
+        """Of a lane that is shown, those without a label; of one that is not, all; of many a sum."""
+        for shown, left_out, n_faults in ((1, 2, 0), (2, 2, 1), (1, 1, 1), (None, 2, 1)):
+            picture = Picture(height=HEAD + LANE_HEIGHT + 30)
+            picture.full_rows()
+            picture.mark("m", 600)
+            picture.event("a", 300, 10, lane=1)
+            picture.event("b", 310, 10, lane=1)
+            for lane, count in ((0, shown), (1, left_out)):
+                if count is not None:
+                    picture.add("foot", "text", 12 + 200 * lane, HEAD + LANE_HEIGHT + 6, 100, 15, lane=lane, count=count, style="note", fill="dim", text=f"Topic {lane} {count},")
+            self.check(picture, *["count"] * n_faults)
+        # What is summed up can be anything.
+        picture = Picture(height=HEAD + LANE_HEIGHT + 30)
+        picture.full_rows()
+        picture.mark("m", 600)
+        picture.event("a", 300, 10, lane=1)
+        picture.add("foot", "text", 12, HEAD + LANE_HEIGHT + 6, 100, 15, lane=0, count=1, style="note", fill="dim", text="Topic 0 1,")
+        more = picture.add("foot", "text", 212, HEAD + LANE_HEIGHT + 6, 100, 15, style="note", fill="dim", text="and 1 more")
+        self.check(picture, "count")
+        more["count"] = 1
+        self.check(picture)
+
     def test_count_at_the_edge(self):
         """An end that touches the view does not meet it."""
         for text, bad in (("1999-12-31", False), ("2000-01-01", True), ("2000-04-29", True), ("2000-04-30", False)):

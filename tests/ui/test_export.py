@@ -5,16 +5,28 @@
 
 import re
 import struct
+import subprocess
 
-from harness import check, equal, run, wait_for
+from harness import check, equal, run, steady, wait_for
+from picture import Picture
 
 DIALOG = "Save Picture"
 
 
-def ask(desk):
-    """Up to the dialog, as a person goes."""
+def ask(desk, plain=False, everything=False):
+    """Up to the dialog, as a person goes; @plain: with a pixel for a pixel."""
     main = desk.focused
     desk.key("ctrl+e")
+    if everything:
+        desk.click_node(desk.get("combo box", "Time"))
+        desk.get("label", "Everything")
+        desk.key("Down", "Return")
+        wait_for(lambda: desk.find("label", "What is seen now") is None, "the list to close")
+    if plain:
+        desk.click_node(desk.get("combo box", "Resolution"))
+        desk.get("label", "1×")
+        desk.key("Up", "Return")
+        wait_for(lambda: desk.find("label", "2×") is None, "the list to close")
     desk.click_node(desk.get("button", "Save Picture…"))
     desk.focus(desk.window(DIALOG))
     wait_for(lambda: desk.focused_node() and desk.focused_node().role == "text box", "the field for a name")
@@ -30,13 +42,21 @@ def png_size(path):
 def test_save(desk):
     desk.open_story()
     path = desk.folder / "picture.png"
-    _, _, width, _ = desk.get("list", "Timeline").extents()
+    _, _, width, height = desk.get("list", "Timeline").extents()
     ask(desk)
     desk.choose_file(path)
     desk.get(None, re.compile("^The picture was saved as “picture.png”"))
-    saved = png_size(path)
-    equal(saved[0], 2 * width, "the width of the picture, two pixels for each of the window’s")
-    check(saved[1] > 1000, f"the picture is only {saved[1]} pixels high")
+    equal(png_size(path), (2 * width, 2 * height), "the size of the picture, two pixels for each of the window’s")
+
+
+def test_everything(desk):
+    """A picture of its own, as wide as those of the command line."""
+    desk.open_story()
+    path = desk.folder / "everything.png"
+    ask(desk, everything=True)
+    desk.choose_file(path)
+    desk.get(None, re.compile("^The picture was saved as “everything.png”"))
+    equal(png_size(path)[0], 2 * 1600, "the width of the picture")
 
 
 def test_replace(desk):
@@ -85,4 +105,61 @@ def test_name_decides(desk):
     check(b"<svg" in path.read_bytes()[:400], "it is no SVG")
 
 
-run(test_save, test_replace, test_refuse, test_name_decides)
+def decode(path):
+    return Picture(subprocess.run(["convert", str(path), "-depth", "8", "ppm:-"], check=True, stdout=subprocess.PIPE).stdout)
+
+
+def look(desk):
+    """What of the timeline is seen, at rest, with the pointer elsewhere."""
+    x, y, width, height = desk.place(desk.get("list", "Timeline"))
+    desk.move(x + width // 2, y - 20)
+    desk.places()
+    return steady(lambda: desk.picture().part(x, y, width, height), "the picture to come to rest"), width, height
+
+
+def compare(desk, name):
+    """Saves what is seen, and holds it against the screen."""
+    seen, width, height = look(desk)
+    path = desk.folder / name
+    main = ask(desk, plain=True)
+    desk.choose_file(path)
+    wait_for(lambda: desk.windows() == [main], "the dialog to close")
+    desk.focus(main)
+    desk.get(None, re.compile(f"^The picture was saved as “{name}”"))
+    saved = decode(path)
+    equal((saved.width, saved.height), (width, height), "the size of the picture")
+    differ = [i // 3 for i in range(0, len(seen), 3) if seen[i : i + 3] != saved.samples[i : i + 3]]
+    check(not differ, f"{len(differ)} pixels of {name} are not what is seen, the first at {differ[:1] and divmod(differ[0], width)[::-1]}")
+
+
+def open_seen(desk, theme):
+    desk.open(environment={"GSK_RENDERER": "cairo", "GTK_THEME": theme})
+    desk.event("Inauguration of Takaichi Sanae")
+
+
+def test_seen(desk):
+    """What is seen now is saved pixel for pixel."""
+    open_seen(desk, "Default")
+    compare(desk, "home.png")
+
+
+def go_closer(desk):
+    """With an event selected, and notes on what is outside."""
+    desk.click_node(desk.event("First phone call, Malaysia trip"))
+    wait_for(desk.selected, "an event to be selected")
+    desk.key("ctrl+plus")
+
+
+def test_seen_selected(desk):
+    open_seen(desk, "Default")
+    go_closer(desk)
+    compare(desk, "closer.png")
+
+
+def test_seen_dark(desk):
+    open_seen(desk, "Default:dark")
+    go_closer(desk)
+    compare(desk, "dark.png")
+
+
+run(test_seen, test_seen_selected, test_seen_dark, test_save, test_everything, test_replace, test_refuse, test_name_decides)

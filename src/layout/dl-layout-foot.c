@@ -1,0 +1,220 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a picture has no room to name, lane by lane, in words below the lanes. */
+#include "layout/dl-layout-private.h"
+
+#include <math.h>
+
+#include <glib/gi18n.h>
+
+#define FOOT_TOP 6.0
+#define FOOT_BOTTOM 8.0
+
+/* However much room there is. */
+#define MAX_LINES 40.0
+
+/* Between two words of it. */
+#define WORD_GAP 5.0
+
+/* One piece that is not broken into lines: a few words, or a lane with its number. */
+typedef struct
+{
+  char *text;
+  guint lane; /* DL_NO_LANE for what introduces lanes */
+  guint count;
+} Piece;
+
+static void
+piece_clear (gpointer data)
+{
+  g_free (((Piece *) data)->text);
+}
+
+static void
+add_piece (GArray *pieces, char *text, guint lane, guint count)
+{
+  Piece piece = { text, lane, count };
+
+  g_array_append_val (pieces, piece);
+}
+
+/* How many events of the lane are in sight without being named. That a lane is
+ * collapsed is the reader's own choice. */
+static guint
+count_unnamed (DlLayoutContext *self, guint lane)
+{
+  DlLaneCount count;
+
+  if (dl_arrangement_get_lane (self->input->arrangement, lane)->state == DL_LANE_COLLAPSED)
+    return 0;
+  dl_layout_count_lane (self, lane, &count);
+  return count.n_running + count.n_starting + (count.selected != DL_NONE);
+}
+
+/* The lanes that are in the picture, or those that are not. */
+static void
+add_lanes (DlLayoutContext *self, GArray *pieces, gboolean shown)
+{
+  guint n_lanes = dl_arrangement_get_n_lanes (self->input->arrangement);
+  guint first = pieces->len;
+
+  for (guint i = 0; i < n_lanes; i++)
+    {
+      const DlLane *lane = dl_arrangement_get_lane (self->input->arrangement, i);
+      guint         n = count_unnamed (self, i);
+
+      if (n == 0 || dl_placement_get_lane (self->placement, i)->shown != shown)
+        continue;
+      if (pieces->len == first)
+        /* Translators: at the foot of a picture, before a list of lanes, each with a number of events: “Not named:
+         * Markets 12, Tokyo 3”. The second one is of lanes that are not in the picture at all. */
+        add_piece (pieces, g_strdup (shown ? _ ("Not named:") : _ ("No room for the lanes:")), DL_NO_LANE, 0);
+      add_piece (pieces, g_strdup (lane->name), i, n);
+    }
+  for (guint i = first + 1; i < pieces->len; i++)
+    {
+      Piece           *piece = &g_array_index (pieces, Piece, i);
+      g_autofree char *name = piece->text;
+
+      if (i + 1 < pieces->len)
+        /* Translators: of a list that goes on: a lane’s name, and a number of its events. */
+        piece->text = g_strdup_printf (C_ ("lane and number", "%s %'u,"), name, piece->count);
+      else
+        /* Translators: the last one of such a list. */
+        piece->text = g_strdup_printf (C_ ("lane and number", "%s %'u"), name, piece->count);
+    }
+}
+
+static GArray *
+find_pieces (DlLayoutContext *self)
+{
+  GArray *pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  guint   n;
+
+  g_array_set_clear_func (pieces, piece_clear);
+  add_lanes (self, pieces, TRUE);
+  n = pieces->len;
+  add_lanes (self, pieces, FALSE);
+  if (n > 0 && pieces->len > n)
+    {
+      Piece           *last = &g_array_index (pieces, Piece, n - 1);
+      g_autofree char *text = last->text;
+
+      /* Translators: the end of a list after which another one follows. */
+      last->text = g_strdup_printf (C_ ("list", "%s;"), text);
+    }
+  return pieces;
+}
+
+static double
+measure_piece (DlLayoutContext *self, const Piece *piece)
+{
+  return ceil (dl_text_measure_width (self->input->measure, DL_TEXT_NOTE, piece->text)) + 1;
+}
+
+/* The pieces in lines, one after the other; drawn from @y on unless it is
+ * negative. Returns: how many lines */
+static guint
+flow (DlLayoutContext *self, const GArray *pieces, double y)
+{
+  double right = self->input->viewport.width - DL_HEADER_INDENT;
+  double room = MAX (right - DL_HEADER_INDENT, 1);
+  double x = DL_HEADER_INDENT;
+  guint  n_lines = 1;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (pieces, Piece, i);
+      double       whole = measure_piece (self, piece);
+      double       width = MIN (whole, room);
+      DlOp        *op;
+
+      if (x > DL_HEADER_INDENT && x + width > right)
+        {
+          x = DL_HEADER_INDENT;
+          n_lines++;
+        }
+      if (y >= 0)
+        {
+          op = dl_layout_text (self, DL_ROLE_FOOT, DL_TEXT_NOTE, DL_PAINT_DIM, x,
+                               y + (n_lines - 1) * self->metrics->note, width, piece->text);
+          op->count = piece->count;
+          op->flags |= DL_OP_FIXED | (whole > width ? DL_OP_CUT : 0);
+          if (piece->lane != DL_NO_LANE)
+            op->lane = (guint16) piece->lane;
+        }
+      x += width + WORD_GAP;
+    }
+  return n_lines;
+}
+
+/* Where all of them take more than so many lines, the last ones become a sum. */
+static void
+shorten (DlLayoutContext *self, GArray *pieces, guint max_lines)
+{
+  guint n_more = 0;
+
+  if (flow (self, pieces, -1) <= max_lines)
+    return;
+  while (pieces->len > 0)
+    {
+      Piece *last = &g_array_index (pieces, Piece, pieces->len - 1);
+
+      n_more += last->count;
+      g_array_set_size (pieces, pieces->len - 1);
+      if (n_more == 0)
+        continue;
+      if (pieces->len <= 1)
+        {
+          g_array_set_size (pieces, 0);
+          /* Translators: at the foot of a small picture. */
+          add_piece (pieces, g_strdup_printf (ngettext ("%'u event not named", "%'u events not named", n_more), n_more),
+                     DL_NO_LANE, n_more);
+          return;
+        }
+      /* Translators: ends a list of lanes with numbers of events that has become too long; a number of events. */
+      add_piece (pieces, g_strdup_printf (ngettext ("and %'u more", "and %'u more", n_more), n_more), DL_NO_LANE,
+                 n_more);
+      if (flow (self, pieces, -1) <= max_lines)
+        return;
+      g_array_set_size (pieces, pieces->len - 1);
+    }
+}
+
+static guint
+lines_within (DlLayoutContext *self, double height)
+{
+  return (guint) CLAMP (floor ((height - FOOT_TOP - FOOT_BOTTOM) / self->metrics->note), 0, MAX_LINES);
+}
+
+double
+dl_layout_foot_height (DlLayoutContext *self, double most)
+{
+  g_autoptr (GArray) pieces = find_pieces (self);
+  guint              max_lines = lines_within (self, most);
+
+  if (pieces->len == 0 || max_lines == 0)
+    return 0;
+  return FOOT_TOP + MIN (flow (self, pieces, -1), max_lines) * self->metrics->note + FOOT_BOTTOM;
+}
+
+void
+dl_layout_foot (DlLayoutContext *self, double y)
+{
+  g_autoptr (GArray)  pieces = find_pieces (self);
+  g_autoptr (GString) words = g_string_new (NULL);
+  guint               max_lines = lines_within (self, self->input->height - y);
+
+  if (pieces->len == 0)
+    return;
+  for (guint i = 0; i < pieces->len; i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? " " : "", g_array_index (pieces, Piece, i).text);
+  dl_scene_set_unnamed (self->scene, words->str);
+  if (max_lines == 0)
+    return;
+  shorten (self, pieces, max_lines);
+  dl_layout_rect (self, DL_ROLE_GROUND, DL_PAINT_VIEW, 0, y, self->input->viewport.width, self->input->height - y)
+    ->flags |= DL_OP_FIXED;
+  flow (self, pieces, self->input->height - FOOT_BOTTOM - flow (self, pieces, -1) * self->metrics->note);
+}
