@@ -58,20 +58,6 @@ move (ViewFixture *self)
   g_assert_false (dl_view_get_at_rest (self->view));
 }
 
-/* Whether something is going to come by itself. */
-static gboolean
-counts_down (ViewFixture *self)
-{
-  GPollFD polled[8];
-  int     priority, timeout = 0;
-
-  g_assert_true (g_main_context_acquire (self->context));
-  g_main_context_prepare (self->context, &priority);
-  g_main_context_query (self->context, priority, &timeout, polled, G_N_ELEMENTS (polled));
-  g_main_context_release (self->context);
-  return timeout >= 0;
-}
-
 /* It comes to rest by itself, a while after the last step, and only then. */
 static void
 test_rest (ViewFixture *self, gconstpointer data)
@@ -95,9 +81,9 @@ test_rest (ViewFixture *self, gconstpointer data)
   g_assert_cmpint (g_get_monotonic_time () - last, >=, 390 * MSEC);
   g_assert_cmpuint (self->n_changed, ==, 1);
   /* Nothing comes after it. */
-  g_assert_false (counts_down (self));
+  g_assert_false (view_fixture_counts_down (self));
   dl_view_pan (self->view, 10);
-  g_assert_true (counts_down (self));
+  g_assert_true (view_fixture_counts_down (self));
 }
 
 /* Nor does anything in the middle of a flight. */
@@ -105,15 +91,15 @@ static void
 test_flight (ViewFixture *self, gconstpointer data)
 {
   dl_view_pan (self->view, 10);
-  g_assert_true (counts_down (self));
+  g_assert_true (view_fixture_counts_down (self));
   dl_view_set_animated (self->view, TRUE);
   dl_view_zoom (self->view, 2);
-  g_assert_false (counts_down (self));
+  g_assert_false (view_fixture_counts_down (self));
   dl_view_advance (self->view, BEGIN);
-  g_assert_false (counts_down (self));
+  g_assert_false (view_fixture_counts_down (self));
   view_fixture_land (self, BEGIN + 20 * MSEC);
   g_assert_true (dl_view_get_at_rest (self->view));
-  g_assert_false (counts_down (self));
+  g_assert_false (view_fixture_counts_down (self));
 }
 
 /* Who wants the picture now has it. */
@@ -146,16 +132,6 @@ test_rest_now (ViewFixture *self, gconstpointer data)
   g_assert_false (dl_view_advance (self->view, BEGIN + 90 * MSEC));
 }
 
-/* Turns the loop until what has moved begins to settle. Returns: FALSE where
- * nothing had to */
-static gboolean
-begin_to_settle (ViewFixture *self)
-{
-  while (!dl_view_get_settling (self->view) && !dl_view_get_at_rest (self->view))
-    g_main_context_iteration (self->context, TRUE);
-  return dl_view_get_settling (self->view);
-}
-
 /* Close up there is less in sight, so that labels stand elsewhere. */
 static void
 zoom_into (ViewFixture *self)
@@ -164,7 +140,7 @@ zoom_into (ViewFixture *self)
   dl_view_fit (self->view);
   dl_view_set_animated (self->view, TRUE);
   dl_view_zoom_at (self->view, 100, 1.2);
-  g_assert_true (begin_to_settle (self));
+  g_assert_true (view_fixture_begin_to_settle (self));
 }
 
 /* It takes a while of frames, and moves nothing to the side. */
@@ -212,7 +188,7 @@ test_not_animated (ViewFixture *self, gconstpointer data)
 {
   dl_view_fit (self->view);
   dl_view_zoom_at (self->view, 100, 1.2);
-  g_assert_false (begin_to_settle (self));
+  g_assert_false (view_fixture_begin_to_settle (self));
   g_assert_false (dl_view_advance (self->view, BEGIN));
 }
 
@@ -260,7 +236,7 @@ test_same_picture (ViewFixture *self, gconstpointer data)
           dl_view_set_size (self->view, VIEW_WIDTH, VIEW_HEIGHT * 3);
           dl_view_set_size (self->view, VIEW_WIDTH, VIEW_HEIGHT);
         }
-      if (begin_to_settle (self))
+      if (view_fixture_begin_to_settle (self))
         view_fixture_land (self, BEGIN);
       after = view_fixture_dump (self);
       g_assert_cmpstr (before, ==, after);
@@ -328,7 +304,7 @@ test_gesture (ViewFixture *self, gconstpointer data)
   /* It has settled for another view. */
   g_assert_false (dl_view_get_at_rest (self->view));
   dl_view_end_drag (self->view);
-  begin_to_settle (self);
+  view_fixture_begin_to_settle (self);
   view_fixture_land (self, BEGIN);
   g_assert_true (dl_view_get_at_rest (self->view));
 }
@@ -346,7 +322,7 @@ test_stopped_flight (ViewFixture *self, gconstpointer data)
   dl_view_advance (self->view, BEGIN + 50 * MSEC);
   dl_view_stop (self->view);
   g_assert_false (dl_view_get_at_rest (self->view));
-  begin_to_settle (self);
+  view_fixture_begin_to_settle (self);
   view_fixture_land (self, BEGIN);
   g_assert_true (dl_view_get_at_rest (self->view));
   before = view_fixture_dump (self);
@@ -365,7 +341,7 @@ test_stopped_reveal (ViewFixture *self, gconstpointer data)
   dl_view_reveal (self->view, view_fixture_position (self, "e2"));
   dl_view_advance (self->view, BEGIN);
   dl_view_pan (self->view, 1);
-  begin_to_settle (self);
+  view_fixture_begin_to_settle (self);
   view_fixture_land (self, BEGIN);
   g_assert_cmpfloat (dl_view_get_scroll (self->view), ==, 0);
 
@@ -415,7 +391,7 @@ test_selected_stays (ViewFixture *self, gconstpointer data)
     {
       dl_view_set_animated (self->view, i >= 2);
       dl_view_zoom_at (self->view, x, i % 2 == 0 ? -1.5 : 1.5);
-      begin_to_settle (self);
+      view_fixture_begin_to_settle (self);
       g_assert_true (find_place (self, selected, &x, &after));
       g_assert_cmpfloat_with_epsilon (after, before, 0.01);
       for (gint64 time = BEGIN; dl_view_advance (self->view, time); time += 16 * MSEC)
@@ -500,99 +476,6 @@ test_dropped_settling (ViewFixture *self, gconstpointer data)
   g_assert_finalize_object (g_steal_pointer (&self->view));
 }
 
-/* Large timelines: on a thread */
-
-/* Until it is placed on a thread. */
-static void
-begin_placing (ViewFixture *self)
-{
-  dl_view_zoom_at (self->view, 300, 3);
-  while (!dl_view_get_arranging (self->view))
-    {
-      g_assert_false (dl_view_get_at_rest (self->view));
-      g_main_context_iteration (self->context, TRUE);
-    }
-}
-
-static void
-test_thread (ViewFixture *self, gconstpointer data)
-{
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-
-  g_assert_true (dl_view_get_at_rest (self->view));
-  dl_view_set_animated (self->view, TRUE);
-  begin_placing (self);
-  g_assert_false (dl_view_get_at_rest (self->view));
-  /* There is a picture meanwhile. */
-  g_assert_nonnull (dl_view_get_scene (self->view));
-  begin_to_settle (self);
-  view_fixture_land (self, BEGIN);
-  g_assert_true (dl_view_get_at_rest (self->view));
-  g_assert_false (counts_down (self));
-  before = view_fixture_dump (self);
-  dl_view_pan (self->view, 0);
-  dl_view_rest (self->view);
-  g_assert_true (dl_view_get_at_rest (self->view));
-  after = view_fixture_dump (self);
-  g_assert_cmpstr (before, ==, after);
-}
-
-/* What is placed for a view that has moved on is not shown. */
-static void
-test_thread_outdated (ViewFixture *self, gconstpointer data)
-{
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-
-  begin_placing (self);
-  while (!g_main_context_pending (self->context))
-    g_thread_yield ();
-  dl_view_zoom_at (self->view, 300, -3);
-  before = view_fixture_dump (self);
-  while (g_main_context_iteration (self->context, FALSE))
-    ;
-  g_assert_false (dl_view_get_at_rest (self->view));
-  after = view_fixture_dump (self);
-  g_assert_cmpstr (before, ==, after);
-  view_fixture_wait_for_rest (self);
-}
-
-/* Another file, other lanes, another size, or nobody any more, while it is placed. */
-static void
-test_thread_replaced (ViewFixture *self, gconstpointer data)
-{
-  g_autofree char *contents = view_fixture_contents (VIEW_YEAR);
-
-  begin_placing (self);
-  dl_session_set_lane_field (self->session, DL_LANES_NONE);
-  view_fixture_wait (self);
-  view_fixture_wait_for_rest (self);
-  g_assert_cmpuint (dl_arrangement_get_n_lanes (dl_view_get_arrangement (self->view)), ==, 1);
-  begin_placing (self);
-  dl_view_set_size (self->view, VIEW_WIDTH, VIEW_HEIGHT + 30);
-  g_assert_true (dl_view_get_at_rest (self->view));
-  begin_placing (self);
-  view_fixture_open (self, "small.dateline.json", contents);
-  while (g_main_context_iteration (self->context, FALSE))
-    ;
-  g_assert_true (dl_view_get_at_rest (self->view));
-  g_assert_cmpuint (count_labels (self), ==, 12);
-}
-
-static void
-test_thread_dropped (ViewFixture *self, gconstpointer data)
-{
-  DlTimeline *timeline = dl_session_get_timeline (self->session);
-
-  begin_placing (self);
-  g_object_add_weak_pointer (G_OBJECT (timeline), (gpointer *) &timeline);
-  g_assert_finalize_object (g_steal_pointer (&self->view));
-  g_assert_finalize_object (g_steal_pointer (&self->session));
-  while (timeline != NULL)
-    g_main_context_iteration (self->context, TRUE);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -613,9 +496,5 @@ main (int argc, char **argv)
   VIEW_TEST ("/view/settle/other-lanes", VIEW_YEAR, test_other_lanes);
   VIEW_TEST ("/view/settle/dropped", VIEW_YEAR, test_dropped);
   VIEW_TEST ("/view/settle/dropped-settling", VIEW_YEAR, test_dropped_settling);
-  VIEW_TEST ("/view/settle/thread", VIEW_VERY_MANY, test_thread);
-  VIEW_TEST ("/view/settle/thread-outdated", VIEW_VERY_MANY, test_thread_outdated);
-  VIEW_TEST ("/view/settle/thread-replaced", VIEW_VERY_MANY, test_thread_replaced);
-  VIEW_TEST ("/view/settle/thread-dropped", VIEW_VERY_MANY, test_thread_dropped);
   return g_test_run ();
 }

@@ -147,6 +147,27 @@ view_fixture_wait_for_rest (ViewFixture *self)
     g_main_context_iteration (self->context, TRUE);
 }
 
+gboolean
+view_fixture_begin_to_settle (ViewFixture *self)
+{
+  while (!dl_view_get_settling (self->view) && !dl_view_get_at_rest (self->view))
+    g_main_context_iteration (self->context, TRUE);
+  return dl_view_get_settling (self->view);
+}
+
+gboolean
+view_fixture_counts_down (ViewFixture *self)
+{
+  GPollFD polled[8];
+  int     priority, timeout = 0;
+
+  g_assert_true (g_main_context_acquire (self->context));
+  g_main_context_prepare (self->context, &priority);
+  g_main_context_query (self->context, priority, &timeout, polled, G_N_ELEMENTS (polled));
+  g_main_context_release (self->context);
+  return timeout >= 0;
+}
+
 void
 view_fixture_make_low (ViewFixture *self, double page)
 {

@@ -41,6 +41,11 @@ void view_fixture_wait (ViewFixture *self);
 void view_fixture_land (ViewFixture *self, gint64 time);
 /* Turns the loop until the view is at rest, without a frame. */
 void view_fixture_wait_for_rest (ViewFixture *self);
+/* Turns the loop until what has moved begins to settle. Returns: FALSE where
+ * nothing had to */
+gboolean view_fixture_begin_to_settle (ViewFixture *self);
+/* Whether something is going to come by itself. */
+gboolean view_fixture_counts_down (ViewFixture *self);
 /* Makes the window so low that not all lanes find room, with @page pixels for them. */
 void view_fixture_make_low (ViewFixture *self, double page);
 /* Returns: (transfer full): the picture */
