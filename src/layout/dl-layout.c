@@ -14,11 +14,61 @@
 /* Except where that is too little for a line. */
 #define LEAST_FOOT 36.0
 
+/* Beside the note of what is below, to words and to the canvas's edges; and how
+ * far apart the places are that are tried for it. */
+#define BELOW_MARGIN 6.0
+#define BELOW_STEP 8.0
+#define BELOW_REACH 40.0
+
+/* Whether nothing is written where a note would be, as it is seen. */
+static gboolean
+is_free (DlLayoutContext *self, double x, double y, double width, double height)
+{
+  guint       n_ops;
+  const DlOp *ops = dl_scene_get_ops (self->scene, &n_ops);
+
+  for (guint i = 0; i < n_ops; i++)
+    {
+      const DlOp *op = &ops[i];
+      double      top = op->flags & DL_OP_FIXED ? (double) op->y : (double) op->y - self->input->scroll;
+
+      if (op->kind != DL_OP_TEXT && op->role != DL_ROLE_CARD)
+        continue;
+      if ((double) op->x < x + width && (double) (op->x + op->w) > x && top < y + height && top + (double) op->h > y)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* In the middle at the bottom, or as near to it as nothing is written below the
+ * note; a little higher where the bottom is full. */
+static void
+find_place_below (DlLayoutContext *self, double width, double height, double *x, double *y)
+{
+  double last = self->input->viewport.width - width - BELOW_MARGIN;
+  double middle = (self->input->viewport.width - width) / 2;
+  double bottom = *y;
+
+  *x = middle;
+  for (; *y > MAX (bottom - BELOW_REACH, self->head); *y -= BELOW_STEP / 2)
+    for (double aside = 0; middle - aside >= BELOW_MARGIN; aside += BELOW_STEP)
+      {
+        *x = middle - aside;
+        if (is_free (self, *x - BELOW_MARGIN, *y - 1, width + 2 * BELOW_MARGIN, height + 2))
+          return;
+        *x = middle + aside;
+        if (*x <= last && is_free (self, *x - BELOW_MARGIN, *y - 1, width + 2 * BELOW_MARGIN, height + 2))
+          return;
+      }
+  *x = middle;
+  *y = bottom;
+}
+
 static void
 add_below (DlLayoutContext *self)
 {
   g_autofree char *text = NULL;
-  double           width;
+  double           width, x, y;
   DlOp            *op;
 
   if (self->below == 0)
@@ -26,8 +76,9 @@ add_below (DlLayoutContext *self)
   /* Translators: at the bottom of the picture: events further down. */
   text = g_strdup_printf (ngettext ("%'u more event below", "%'u more events below", self->below), self->below);
   width = ceil (dl_text_measure_width (self->input->measure, DL_TEXT_PILL, text)) + 22;
-  op = dl_layout_text (self, DL_ROLE_BELOW, DL_TEXT_PILL, DL_PAINT_INK, (self->input->viewport.width - width) / 2,
-                       self->input->height - self->metrics->pill - 8, width, text);
+  y = self->input->height - self->metrics->pill - 8;
+  find_place_below (self, width, self->metrics->pill, &x, &y);
+  op = dl_layout_text (self, DL_ROLE_BELOW, DL_TEXT_PILL, DL_PAINT_INK, x, y, width, text);
   op->border = DL_PAINT_LINE;
   op->count = self->below;
   op->flags |= DL_OP_FIXED | DL_OP_ROUND | DL_OP_ALIGN_CENTER;

@@ -11,6 +11,7 @@
 #define TOOTH_HEIGHT 8.0
 #define DIAMOND_GROUND 1.0 /* around it, so that it stands out from what is below it */
 #define LEAST_TEXT 6.0
+#define FADE 28.0 /* of words that run out of the picture */
 
 struct _DlPrimitives
 {
@@ -173,6 +174,36 @@ add_text (DlPrimitiveSink *self, const DlOp *op)
     ->struck = (op->flags & DL_OP_CANCELLED) != 0;
 }
 
+/* An event's words that run out of the picture, as they do only while it moves,
+ * fade out: no letter is cut through. They stand on @ground, which comes over them. */
+static void
+add_fade (DlPrimitiveSink *self, const DlOp *op, DlPaint ground)
+{
+  DlPrimitive *fill;
+  double       right = self->width;
+
+  if (op->x < 0 && op->x + op->w > 0)
+    {
+      fill = dl_sink_fill (self, ground, 0, op->y, FADE, op->h, 0);
+      fill->brush = DL_BRUSH_FADE;
+      fill->fade[3] = (float) FADE;
+    }
+  if ((double) (op->x + op->w) > right && (double) op->x < right)
+    {
+      fill = dl_sink_fill (self, ground, right - FADE, op->y, FADE, op->h, 0);
+      fill->brush = DL_BRUSH_FADE;
+      fill->fade[0] = (float) (right - FADE);
+      fill->fade[1] = fill->fade[2] = fill->fade[3] = (float) right;
+    }
+}
+
+static gboolean
+is_words_of_event (const DlOp *op)
+{
+  return op->kind == DL_OP_TEXT && op->event != DL_NONE &&
+         (op->role == DL_ROLE_LABEL || op->role == DL_ROLE_TEXT || op->role == DL_ROLE_STATUS);
+}
+
 static void
 add_op (DlPrimitiveSink *self, const DlOp *op)
 {
@@ -246,6 +277,7 @@ dl_primitives_new (DlScene *scene)
   double          head = dl_scene_get_head_height (scene);
   double          scroll = dl_scene_get_scroll (scene);
   gboolean        in_lanes = FALSE;
+  guint32         carded = DL_NONE; /* the event whose words stand on a card */
   guint           n_ops;
   const DlOp     *ops = dl_scene_get_ops (scene, &n_ops);
 
@@ -276,6 +308,13 @@ dl_primitives_new (DlScene *scene)
       sink.op = i;
       sink.hue = ops[i].hue;
       add_op (&sink, &ops[i]);
+      if (ops[i].role == DL_ROLE_CARD)
+        carded = ops[i].event;
+      if (is_words_of_event (&ops[i]))
+        add_fade (&sink, &ops[i],
+                  ops[i].event == carded          ? DL_PAINT_CARD
+                  : ops[i].flags & DL_OP_SELECTED ? DL_PAINT_ACCENT
+                                                  : DL_PAINT_VIEW);
       if (!fixed)
         scroll_up (&sink, first_primitive, first_step, scroll);
     }

@@ -39,7 +39,12 @@ void
 dl_view_stop (DlView *self)
 {
   g_return_if_fail (DL_IS_VIEW (self));
+  self->revealed = DL_NONE;
+  if (!self->flying)
+    return;
   self->flying = FALSE;
+  self->settle_scroll_from = self->settle_scroll_to = self->scroll;
+  dl_view_start_resting (self);
 }
 
 gboolean
@@ -48,8 +53,10 @@ dl_view_advance (DlView *self, gint64 time)
   double t;
 
   g_return_val_if_fail (DL_IS_VIEW (self), FALSE);
+  if (dl_view_advance_settling (self, time) && !self->flying)
+    dl_view_changed (self);
   if (!self->flying)
-    return dl_view_advance_settling (self, time);
+    return self->settled != NULL;
   if (!self->started)
     self->flight_start = time;
   self->started = TRUE;
@@ -74,7 +81,7 @@ dl_view_advance (DlView *self, gint64 time)
 }
 
 void
-dl_view_fly (DlView *self, const DlViewport *viewport, double scroll)
+dl_view_fly (DlView *self, const DlViewport *viewport, double scroll, guint revealed)
 {
   DlViewport target = *viewport;
 
@@ -83,6 +90,8 @@ dl_view_fly (DlView *self, const DlViewport *viewport, double scroll)
   dl_view_limit (self, &target, target.width / 2);
   scroll = dl_view_limit_scroll (self, scroll);
   dl_view_stop (self);
+  dl_view_stop_resting (self);
+  self->revealed = revealed;
   self->at_home = FALSE;
   if (!self->animated)
     {
@@ -115,7 +124,7 @@ dl_view_get_resting (DlView *self)
 double
 dl_view_get_resting_scroll (DlView *self)
 {
-  return self->flying ? self->flight_scroll_to : self->scroll;
+  return self->flying ? self->flight_scroll_to : self->settled != NULL ? self->settle_scroll_to : self->scroll;
 }
 
 gboolean
@@ -161,14 +170,6 @@ dl_view_scroll_for_event (DlView *self, guint position)
   return self->scroll;
 }
 
-/* Where its label stands is known when it has settled there. */
-static void
-fly_for_event (DlView *self, const DlViewport *viewport, guint position)
-{
-  self->revealed = position;
-  dl_view_fly (self, viewport, dl_view_get_resting_scroll (self));
-}
-
 static gboolean
 can_go_to (DlView *self, guint position)
 {
@@ -198,7 +199,7 @@ dl_view_reveal (DlView *self, guint position)
     dl_viewport_place (&viewport, record->end, margin);
   else if (end < LEAST_INSIDE || (x < 0 && end - x < viewport.width))
     dl_viewport_place (&viewport, record->start, margin / 2);
-  fly_for_event (self, &viewport, position);
+  dl_view_fly (self, &viewport, dl_view_get_resting_scroll (self), position);
 }
 
 void
@@ -230,7 +231,7 @@ dl_view_fly_to (DlView *self, guint position, gboolean fit)
 
       dl_viewport_place (&viewport, from, (viewport.width - MAX (length, 1) * viewport.scale) / 2);
     }
-  fly_for_event (self, &viewport, position);
+  dl_view_fly (self, &viewport, dl_view_get_resting_scroll (self), position);
 }
 
 void
@@ -257,7 +258,7 @@ dl_view_zoom (DlView *self, double factor)
     }
   dl_viewport_zoom_at (&viewport, x, factor);
   dl_view_limit (self, &viewport, x);
-  dl_view_fly (self, &viewport, dl_view_get_resting_scroll (self));
+  dl_view_fly (self, &viewport, dl_view_get_resting_scroll (self), DL_NONE);
 }
 
 /* Times */
@@ -284,7 +285,7 @@ dl_view_fit (DlView *self)
   viewport = self->viewport;
   dl_full_view (self->timeline, viewport.folds, &today, &from, &to);
   dl_viewport_set_range (&viewport, from, to, viewport.width);
-  dl_view_fly (self, &viewport, dl_view_get_resting_scroll (self));
+  dl_view_fly (self, &viewport, dl_view_get_resting_scroll (self), DL_NONE);
 }
 
 void
@@ -310,7 +311,7 @@ dl_view_go_home (DlView *self)
   viewport = self->viewport;
   dl_arrangement_get_home_view (self->arrangement, &from, &to);
   dl_viewport_set_range (&viewport, from, to, viewport.width);
-  dl_view_fly (self, &viewport, 0);
+  dl_view_fly (self, &viewport, 0, DL_NONE);
   self->at_home = !self->flying;
 }
 
@@ -327,7 +328,7 @@ dl_view_go_to_now (DlView *self)
   dl_timeline_get_as_of (self->timeline, &now);
   viewport = dl_view_get_resting (self);
   dl_viewport_place (&viewport, now, viewport.width / 2);
-  dl_view_fly (self, &viewport, dl_view_get_resting_scroll (self));
+  dl_view_fly (self, &viewport, dl_view_get_resting_scroll (self), DL_NONE);
 }
 
 void
@@ -341,14 +342,14 @@ dl_view_turn_page (DlView *self, int direction)
   jump (self);
   viewport = dl_view_get_resting (self);
   dl_viewport_pan (&viewport, direction * viewport.width * PAGE);
-  dl_view_fly (self, &viewport, dl_view_get_resting_scroll (self));
+  dl_view_fly (self, &viewport, dl_view_get_resting_scroll (self), DL_NONE);
 }
 
 void
 dl_view_show_below (DlView *self)
 {
   g_return_if_fail (DL_IS_VIEW (self));
-  dl_view_fly (self, &self->viewport, self->scroll + dl_view_get_page_height (self) * PAGE_BELOW);
+  dl_view_fly (self, &self->viewport, self->scroll + dl_view_get_page_height (self) * PAGE_BELOW, DL_NONE);
 }
 
 void
@@ -368,5 +369,5 @@ dl_view_show_range (DlView *self, DlInstant from, DlInstant to)
   if (dl_view_open_fold_around (self, from, to))
     return;
   dl_viewport_set_range_with_margin (&viewport, from, to, RANGE_MARGIN, viewport.width);
-  dl_view_fly (self, &viewport, dl_view_get_resting_scroll (self));
+  dl_view_fly (self, &viewport, dl_view_get_resting_scroll (self), DL_NONE);
 }

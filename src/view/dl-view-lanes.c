@@ -195,6 +195,13 @@ typedef struct
   gboolean reveal; /* the selected event was in sight, and is to be again */
 } Place;
 
+/* In a lane without rows it stands higher than in others. */
+static double
+name_y (DlView *self, guint lane)
+{
+  return get_placed (self, lane)->y + get_placed (self, lane)->header_y;
+}
+
 static Place
 note_place (DlView *self)
 {
@@ -207,7 +214,7 @@ note_place (DlView *self)
   place.reveal =
     selected_lane (self) != DL_NONE && !self->keep_header && dl_view_scroll_for_event (self, selected) == self->scroll;
   place.still = g_strdup (dl_arrangement_get_lane (self->arrangement, place.index)->key);
-  place.offset = get_placed (self, place.index)->y - self->scroll;
+  place.offset = name_y (self, place.index) - self->scroll;
   return place;
 }
 
@@ -225,7 +232,7 @@ restore_place (DlView *self, Place *place)
     }
   else
     {
-      double top = get_placed (self, lane)->y;
+      double top = name_y (self, lane);
       double height = get_placed (self, lane)->height;
 
       if (place->offset + height < LEAST_IN_SIGHT)
@@ -244,9 +251,13 @@ dl_view_replace_arrangement (DlView *self, DlArrangement *arrangement)
 {
   /* The views still refer to the old one's folds. */
   DlArrangement   *old = self->arrangement;
-  Place            place = note_place (self);
   g_autofree char *current = NULL;
+  Place            place;
 
+  /* What settles has settled. */
+  if (!self->flying)
+    self->scroll = dl_view_get_resting_scroll (self);
+  place = note_place (self);
   if (old != NULL && self->current_lane < dl_arrangement_get_n_lanes (old))
     current = g_strdup (dl_arrangement_get_lane (old, self->current_lane)->key);
   dl_view_clear_placement (self);

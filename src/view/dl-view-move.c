@@ -66,7 +66,6 @@ dl_view_apply_home (DlView *self)
   dl_arrangement_get_home_view (self->arrangement, &from, &to);
   dl_viewport_set_range (&self->viewport, from, to, self->width);
   self->has_viewport = TRUE;
-  dl_view_settle_now (self);
 }
 
 /* Where the scale has to change, what is at @x stays there. */
@@ -85,8 +84,10 @@ void
 dl_view_move (DlView *self, const DlViewport *viewport)
 {
   g_return_if_fail (DL_IS_VIEW (self));
-  if (self->has_viewport)
-    move (self, viewport, viewport->width / 2);
+  if (!self->has_viewport)
+    return;
+  dl_view_stop (self);
+  move (self, viewport, viewport->width / 2);
 }
 
 void
@@ -122,6 +123,8 @@ dl_view_begin_drag (DlView *self)
 {
   g_return_if_fail (DL_IS_VIEW (self));
   dl_view_stop (self);
+  self->dragging = TRUE;
+  dl_view_stop_resting (self);
   self->drag_from = self->viewport;
   self->drag_scroll_from = self->scroll;
 }
@@ -142,10 +145,20 @@ dl_view_drag (DlView *self, double dx, double dy)
 }
 
 void
+dl_view_end_drag (DlView *self)
+{
+  g_return_if_fail (DL_IS_VIEW (self));
+  self->dragging = FALSE;
+  dl_view_start_resting (self);
+}
+
+void
 dl_view_begin_pinch (DlView *self, double x)
 {
   g_return_if_fail (DL_IS_VIEW (self));
   dl_view_stop (self);
+  self->pinching = TRUE;
+  dl_view_stop_resting (self);
   self->pinch_from = self->viewport;
   if (self->has_viewport)
     self->pinch_anchor = dl_viewport_instant (&self->viewport, x);
@@ -164,4 +177,12 @@ dl_view_pinch (DlView *self, double x, double scale)
   viewport.scale = CLAMP (viewport.scale * scale, DL_SCALE_MIN, DL_SCALE_MAX);
   dl_viewport_place (&viewport, self->pinch_anchor, x);
   move (self, &viewport, x);
+}
+
+void
+dl_view_end_pinch (DlView *self)
+{
+  g_return_if_fail (DL_IS_VIEW (self));
+  self->pinching = FALSE;
+  dl_view_start_resting (self);
 }

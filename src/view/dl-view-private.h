@@ -39,13 +39,15 @@ struct _DlView
   DlPlacement  *placement; /* what is shown */
   DlPlacement  *unsettled; /* while it settles: from where */
   DlPlacement  *settled;   /* and to where */
+  gboolean      followed;  /* it has moved since it was placed */
   gboolean      settle_started;
   gint64        settle_start;
+  double        settle_progress; /* 0 to 1 */
   double        settle_scroll_from;
   double        settle_scroll_to;
-  GSource      *rest;     /* counts down to it; NULL when at rest, or on a flight */
+  GSource      *rest;     /* counts down to it; NULL when at rest, on a flight, or held */
   GCancellable *placing;  /* what is under way; NULL when nothing is */
-  guint         revealed; /* comes into sight when it has settled; DL_NONE */
+  guint         revealed; /* comes into sight when the flight has ended; DL_NONE */
 
   /* Folds. */
   gboolean      fold;
@@ -65,6 +67,8 @@ struct _DlView
   double     flight_scroll_to;
 
   /* What is held. */
+  gboolean   dragging;
+  gboolean   pinching;
   DlViewport drag_from;
   double     drag_scroll_from;
   DlViewport pinch_from;
@@ -87,12 +91,18 @@ double dl_view_limit_scroll (DlView *self, double scroll);
 void dl_view_fill_input (DlView *self, DlLayoutInput *input);
 
 /* -settle: labels follow a view that has moved, and settle when it has come to
- * rest; or they are placed afresh, so that one can follow or at once */
-void     dl_view_follow (DlView *self);
-void     dl_view_settle (DlView *self, gboolean animated);
-void     dl_view_settle_now (DlView *self);
-void     dl_view_clear_placement (DlView *self);
-gboolean dl_view_advance_settling (DlView *self, gint64 time); /* returns: whether it goes on */
+ * rest; or they are placed afresh, so that one can follow or at once. Only
+ * dl_view_settle() tells that there is another picture. */
+void dl_view_follow (DlView *self);
+void dl_view_settle (DlView *self, gboolean animated);
+void dl_view_settle_now (DlView *self);
+void dl_view_clear_placement (DlView *self);
+/* Counts down to rest where there is something to settle and nobody holds it, or
+ * stops to. */
+void dl_view_start_resting (DlView *self);
+void dl_view_stop_resting (DlView *self);
+/* Returns: whether it settles, so that there is another picture */
+gboolean dl_view_advance_settling (DlView *self, gint64 time);
 
 /* -arrange: makes the arrangement that the options ask for; of the same timeline,
  * what is shown stays until there is something new. */
@@ -107,13 +117,14 @@ gboolean dl_view_close_folds (DlView *self); /* returns: whether any was opened 
 gboolean dl_view_open_fold_around (DlView *self, DlInstant from, DlInstant to);
 
 /* -move */
-void dl_view_apply_home (DlView *self); /* shows the home view, at once */
+void dl_view_apply_home (DlView *self); /* looks at the home view; its labels are not placed yet */
 /* Keeps @viewport where there is something to see; what is at @x stays there if
  * the scale has to change. */
 void dl_view_limit (DlView *self, DlViewport *viewport, double x);
 
 /* -fly */
-void       dl_view_fly (DlView *self, const DlViewport *viewport, double scroll);
+/* @revealed: the event that comes into sight where the flight ends, or DL_NONE */
+void       dl_view_fly (DlView *self, const DlViewport *viewport, double scroll, guint revealed);
 DlViewport dl_view_get_resting (DlView *self); /* when the view has come to rest */
 double     dl_view_get_resting_scroll (DlView *self);
 /* That brings the event into sight, where labels stand when they have settled. */

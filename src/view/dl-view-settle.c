@@ -6,7 +6,7 @@
 #include "view/dl-view-private.h"
 
 /* The view is at rest when it has not moved for this long. */
-#define AT_REST_MSEC 400
+#define UNTIL_REST_MSEC 400
 
 /* Settling so that one can follow. */
 #define SETTLE_USEC (200 * G_TIME_SPAN_MILLISECOND)
@@ -40,6 +40,8 @@ finish_settling (DlView *self)
   g_clear_pointer (&self->placement, dl_placement_unref);
   g_clear_pointer (&self->unsettled, dl_placement_unref);
   self->placement = g_steal_pointer (&self->settled);
+  if (!self->flying)
+    self->scroll = dl_view_limit_scroll (self, self->settle_scroll_to);
 }
 
 void
@@ -47,9 +49,18 @@ dl_view_clear_placement (DlView *self)
 {
   clear_rest (self);
   stop_placing (self);
+  g_clear_pointer (&self->scene, dl_scene_unref);
   g_clear_pointer (&self->placement, dl_placement_unref);
   g_clear_pointer (&self->unsettled, dl_placement_unref);
   g_clear_pointer (&self->settled, dl_placement_unref);
+  self->followed = FALSE;
+}
+
+void
+dl_view_stop_resting (DlView *self)
+{
+  clear_rest (self);
+  stop_placing (self);
 }
 
 static gboolean
@@ -63,72 +74,150 @@ rested_cb (gpointer data)
 }
 
 void
-dl_view_follow (DlView *self)
+dl_view_start_resting (DlView *self)
 {
-  DlPlacement *old;
-
-  clear_rest (self);
-  stop_placing (self);
-  if (self->placement == NULL || !self->has_viewport)
+  dl_view_stop_resting (self);
+  /* What is held has not come to rest, however long it is held still. */
+  if (!self->followed || self->flying || self->dragging || self->pinching)
     return;
-  finish_settling (self);
-  old = self->placement;
-  self->placement = dl_placement_follow (old, self->measure, dl_timeline_get_zone (self->timeline), &self->viewport);
-  dl_placement_unref (old);
-  if (self->flying)
-    return;
-  self->rest = g_timeout_source_new (AT_REST_MSEC);
+  self->rest = g_timeout_source_new (UNTIL_REST_MSEC);
   g_source_set_callback (self->rest, rested_cb, self, NULL);
   g_source_attach (self->rest, self->context);
 }
 
-/* How much lower the selected event's label stands in @to than in @from. */
+static void
+follow (DlView *self, DlPlacement **placement)
+{
+  DlPlacement *old = *placement;
+
+  *placement = dl_placement_follow (old, self->measure, dl_timeline_get_zone (self->timeline), &self->viewport);
+  dl_placement_unref (old);
+}
+
+static void
+show_between (DlView *self)
+{
+  g_clear_pointer (&self->placement, dl_placement_unref);
+  self->placement = dl_placement_between (self->unsettled, self->settled, self->settle_progress);
+}
+
+void
+dl_view_follow (DlView *self)
+{
+  dl_view_stop_resting (self);
+  if (self->placement == NULL || !self->has_viewport)
+    return;
+  self->followed = TRUE;
+  /* What moves while it settles goes on settling: nothing jumps. */
+  if (self->settled != NULL)
+    {
+      follow (self, &self->settled);
+      show_between (self);
+    }
+  else
+    follow (self, &self->placement);
+  dl_view_start_resting (self);
+}
+
+/* What stays where it is on the screen while it settles, as far as there is
+ * something to scroll: the selected event where its label is in sight, else the
+ * first lane. Returns: how much lower that stands in @to than in @from */
 static double
 find_drop (DlView *self, DlPlacement *from, DlPlacement *to)
 {
-  guint          selected = dl_session_get_selected_position (self->session);
-  guint          lane, item;
-  const DlLabel *before, *after;
+  guint  selected = dl_session_get_selected_position (self->session);
+  guint  n_lanes = dl_arrangement_get_n_lanes (self->arrangement);
+  double page = dl_view_get_page_height (self);
+  guint  lane, item;
 
-  if (selected == DL_NONE || from == NULL)
+  if (from == NULL || self->scroll <= 0)
     return 0;
-  dl_view_locate (self, selected, &lane, &item);
-  before = dl_placement_find (from, lane, item);
-  after = dl_placement_find (to, lane, item);
-  if (before == NULL || after == NULL)
-    return 0;
-  return dl_placement_get_lane (to, lane)->y + (double) after->y - dl_placement_get_lane (from, lane)->y -
-         (double) before->y;
+  if (selected != DL_NONE)
+    {
+      const DlLabel *before, *after;
+
+      dl_view_locate (self, selected, &lane, &item);
+      before = dl_placement_find (from, lane, item);
+      after = dl_placement_find (to, lane, item);
+      if (before != NULL && after != NULL)
+        {
+          double y = dl_placement_get_lane (from, lane)->y + (double) before->y;
+
+          if (y + (double) before->height > self->scroll && y < self->scroll + page)
+            return dl_placement_get_lane (to, lane)->y + (double) after->y - y;
+        }
+    }
+  for (lane = 0; lane < n_lanes; lane++)
+    {
+      const DlPlacedLane *before = dl_placement_get_lane (from, lane);
+
+      if (before->y + before->height > self->scroll)
+        return before->y < self->scroll ? 0 : dl_placement_get_lane (to, lane)->y - before->y;
+    }
+  return 0;
+}
+
+/* Whether anything stands higher or lower in @to than in @from. */
+static gboolean
+differs (DlView *self, DlPlacement *from, DlPlacement *to)
+{
+  for (guint i = 0; i < dl_arrangement_get_n_lanes (self->arrangement); i++)
+    {
+      const DlPlacedLane *old = dl_placement_get_lane (from, i);
+      const DlPlacedLane *lane = dl_placement_get_lane (to, i);
+
+      if (old->y != lane->y || old->height != lane->height || old->strip_y != lane->strip_y ||
+          old->header_y != lane->header_y)
+        return TRUE;
+      for (guint j = 0; j < lane->labels->len; j++)
+        {
+          const DlLabel *label = &g_array_index (lane->labels, DlLabel, j);
+          const DlLabel *before = dl_placement_find (from, i, label->item);
+
+          if (before != NULL && before->y != label->y)
+            return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 /* Takes @placement. */
 static void
 take_placement (DlView *self, DlPlacement *placement, gboolean animated)
 {
-  double drop = find_drop (self, self->placement, placement);
+  double drop, scroll;
 
-  finish_settling (self);
+  /* From where they are now, which may be on the way to somewhere else. */
+  g_clear_pointer (&self->settled, dl_placement_unref);
+  g_clear_pointer (&self->unsettled, dl_placement_unref);
+  drop = find_drop (self, self->placement, placement);
+  self->followed = FALSE;
   if (animated && self->placement != NULL &&
-      dl_placement_get_arrangement (self->placement) == dl_placement_get_arrangement (placement))
+      dl_placement_get_arrangement (self->placement) == dl_placement_get_arrangement (placement) &&
+      differs (self, self->placement, placement))
     {
       self->unsettled = dl_placement_ref (self->placement);
       self->settled = placement;
       self->settle_started = FALSE;
+      self->settle_progress = 0;
       self->settle_scroll_from = self->scroll;
+      show_between (self);
     }
   else
     {
       g_clear_pointer (&self->placement, dl_placement_unref);
       self->placement = placement;
     }
-  /* The selected event stays where it is, as far as there is something to scroll. */
-  self->settle_scroll_to = dl_view_limit_scroll (self, self->scroll + drop);
+  if (self->flying)
+    return;
+  scroll = self->scroll;
+  self->scroll = dl_view_limit_scroll (self, scroll + drop);
   if (self->revealed != DL_NONE)
-    self->settle_scroll_to = dl_view_scroll_for_event (self, self->revealed);
+    self->scroll = dl_view_scroll_for_event (self, self->revealed);
   self->revealed = DL_NONE;
-  if (self->settled == NULL)
-    self->scroll = self->settle_scroll_to;
-  dl_view_changed (self);
+  self->settle_scroll_to = self->scroll;
+  if (self->settled != NULL)
+    self->scroll = scroll;
 }
 
 static void
@@ -143,8 +232,7 @@ dl_view_settle_now (DlView *self)
 {
   DlLayoutInput input;
 
-  clear_rest (self);
-  stop_placing (self);
+  dl_view_stop_resting (self);
   if (self->arrangement == NULL || !self->has_viewport || self->height <= 0)
     return;
   fill_input (self, &input);
@@ -190,6 +278,7 @@ placed_cb (gpointer data)
     {
       g_clear_object (&self->placing);
       take_placement (self, g_steal_pointer (&job->placement), self->animated);
+      dl_view_changed (self);
     }
   return G_SOURCE_REMOVE;
 }
@@ -241,8 +330,7 @@ dl_view_settle (DlView *self, gboolean animated)
 {
   DlLayoutInput input;
 
-  clear_rest (self);
-  stop_placing (self);
+  dl_view_stop_resting (self);
   if (self->arrangement == NULL || !self->has_viewport || self->height <= 0)
     return;
   if (dl_timeline_get_n_events (self->timeline) > SETTLE_AT_ONCE && self->placement != NULL)
@@ -250,23 +338,25 @@ dl_view_settle (DlView *self, gboolean animated)
       dl_view_follow (self);
       clear_rest (self);
       settle_on_thread (self);
-      dl_view_changed (self);
-      return;
     }
-  fill_input (self, &input);
-  take_placement (self, dl_layout_place (&input), animated);
+  else
+    {
+      fill_input (self, &input);
+      take_placement (self, dl_layout_place (&input), animated);
+    }
+  dl_view_changed (self);
 }
 
 void
 dl_view_rest (DlView *self)
 {
   g_return_if_fail (DL_IS_VIEW (self));
-  if (self->rest != NULL || self->placing != NULL)
-    dl_view_settle_now (self);
-  if (self->settled == NULL)
+  dl_view_stop (self);
+  if (dl_view_get_at_rest (self))
     return;
+  if (self->followed)
+    dl_view_settle_now (self);
   finish_settling (self);
-  self->scroll = self->settle_scroll_to;
   dl_view_changed (self);
 }
 
@@ -274,8 +364,7 @@ gboolean
 dl_view_get_at_rest (DlView *self)
 {
   g_return_val_if_fail (DL_IS_VIEW (self), FALSE);
-  return self->placement != NULL && !self->flying && self->rest == NULL && self->placing == NULL &&
-         self->settled == NULL;
+  return self->placement != NULL && !self->flying && !self->followed && self->settled == NULL;
 }
 
 gboolean
@@ -299,14 +388,12 @@ dl_view_advance_settling (DlView *self, gint64 time)
   if (t >= 1)
     {
       finish_settling (self);
-      self->scroll = self->settle_scroll_to;
-      dl_view_changed (self);
-      return FALSE;
+      return TRUE;
     }
-  t = 1 - (1 - t) * (1 - t) * (1 - t);
-  g_clear_pointer (&self->placement, dl_placement_unref);
-  self->placement = dl_placement_between (self->unsettled, self->settled, t);
-  self->scroll = self->settle_scroll_from + (self->settle_scroll_to - self->settle_scroll_from) * t;
-  dl_view_changed (self);
-  return self->settled != NULL;
+  self->settle_progress = 1 - (1 - t) * (1 - t) * (1 - t);
+  show_between (self);
+  if (!self->flying)
+    self->scroll =
+      self->settle_scroll_from + (self->settle_scroll_to - self->settle_scroll_from) * self->settle_progress;
+  return TRUE;
 }

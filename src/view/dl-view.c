@@ -222,13 +222,6 @@ dl_view_set_measure_func (DlView *self, DlViewMeasureFunc func, gpointer data)
   dl_view_arrange (self);
 }
 
-DlTextMeasure *
-dl_view_get_measure (DlView *self)
-{
-  g_return_val_if_fail (DL_IS_VIEW (self), NULL);
-  return self->measure;
-}
-
 /* The left edge and the scale stay, as far as can be. */
 static void
 set_width (DlView *self, DlViewport *viewport, double width)
@@ -389,6 +382,9 @@ dl_view_set_scroll (DlView *self, double scroll)
 {
   g_return_if_fail (DL_IS_VIEW (self));
   scroll = dl_view_limit_scroll (self, scroll);
+  /* Whoever scrolls is not taken elsewhere by what is under way. */
+  self->flight_scroll_from = self->flight_scroll_to = scroll;
+  self->settle_scroll_from = self->settle_scroll_to = scroll;
   if (self->scroll == scroll)
     return;
   self->scroll = scroll;

@@ -38,8 +38,6 @@ typedef DlTextMeasure *(*DlViewMeasureFunc) (const char *language, gpointer data
 /* How text is measured; @func is called at once, and again for a timeline in
  * another language. There is no picture before. */
 void dl_view_set_measure_func (DlView *self, DlViewMeasureFunc func, gpointer data);
-/* Nullable; owned by the view, until the function above is called again. */
-DlTextMeasure *dl_view_get_measure (DlView *self);
 
 /* The canvas, in pixels. At home, another width shows the same time; else the
  * left edge and the scale stay. */
@@ -107,13 +105,16 @@ void dl_view_pan (DlView *self, double pixels);
 /* Shows what @viewport says, as far as the view is useful. */
 void dl_view_move (DlView *self, const DlViewport *viewport);
 
-/* A drag follows the pointer from where it began: @dx and @dy are the way since. */
+/* A drag follows the pointer from where it began: @dx and @dy are the way since.
+ * What is held does not come to rest before it is let go of. */
 void dl_view_begin_drag (DlView *self);
 void dl_view_drag (DlView *self, double dx, double dy);
+void dl_view_end_drag (DlView *self);
 /* A pinch: the instant between the fingers stays between them; @scale is the
  * total since it began, never a product of steps. */
 void dl_view_begin_pinch (DlView *self, double x);
 void dl_view_pinch (DlView *self, double x, double scale);
+void dl_view_end_pinch (DlView *self);
 
 /* Flights: moving so that one can follow */
 

@@ -63,6 +63,12 @@ pinch_scale_cb (GtkGestureZoom *gesture, double scale, DlTimelineView *self)
     dl_view_pinch (self->view, x, scale);
 }
 
+static void
+pinch_end_cb (GtkGesture *gesture, GdkEventSequence *sequence, DlTimelineView *self)
+{
+  dl_view_end_pinch (self->view);
+}
+
 /* Drag */
 
 static void
@@ -108,6 +114,7 @@ static void
 drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, DlTimelineView *self)
 {
   self->dragging = FALSE;
+  dl_view_end_drag (self->view);
   dl_timeline_view_update_cursor (self);
 }
 
@@ -266,6 +273,7 @@ dl_timeline_view_init_input (DlTimelineView *self)
   controller = add (self, gtk_gesture_zoom_new ());
   g_signal_connect (controller, "begin", G_CALLBACK (pinch_begin_cb), self);
   g_signal_connect (controller, "scale-changed", G_CALLBACK (pinch_scale_cb), self);
+  g_signal_connect (controller, "end", G_CALLBACK (pinch_end_cb), self);
 
   controller = add (self, gtk_gesture_drag_new ());
   g_signal_connect (controller, "drag-begin", G_CALLBACK (drag_begin_cb), self);

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
  * (what keys do), -hover (what is under the pointer), -folds and -proxies
  * (accessibility). */
 
-/* What is this near to the pointer is under it; pixels. */
-#define DL_PICK_SLACK 8.5
+/* What is this near to the pointer is under it; pixels: a line that is 5 pixels
+ * high can be pressed within 24. */
+#define DL_PICK_SLACK 9.5
 
 struct _DlTimelineView
 {
@@ -34,7 +35,10 @@ struct _DlTimelineView
   GskRenderNode *node;
   double         head_height; /* as it was allocated for */
   double         lanes_height;
-  guint          tick_id; /* while the view flies */
+  int            allocated_width;
+  int            allocated_height;
+  gboolean       overflow; /* so that there is a scroll bar */
+  guint          tick_id;  /* while the view flies */
   guint          settle_id;
 
   /* Input. */

@@ -28,8 +28,8 @@ compare_spots (gconstpointer a, gconstpointer b)
   return left->lane < right->lane ? -1 : left->lane > right->lane;
 }
 
-/* Where the labelled events lie that can be seen now, a rectangle each; the
- * selected one also when it is only a mark. */
+/* Where the labels lie that can be seen now, a rectangle each, in the middle of
+ * which one can press; that of the selected event also when it is only a mark. */
 static GArray *
 find_spots (DlTimelineView *self)
 {
@@ -46,7 +46,7 @@ find_spots (DlTimelineView *self)
   for (guint i = 0; i < n_ops; i++)
     {
       const DlOp *op = &ops[i];
-      gboolean    label = op->role == DL_ROLE_CARD || op->role == DL_ROLE_LABEL || op->role == DL_ROLE_BAR;
+      gboolean    label = op->role == DL_ROLE_CARD || op->role == DL_ROLE_LABEL;
       gboolean    mark = op->role == DL_ROLE_MARK && op->event == selected;
       double      y = op->y - dl_scene_get_scroll (scene);
       Spot        spot = { op->event, op->lane, GRAPHENE_RECT_INIT (MAX (op->x, 0), (float) y, 0, op->h) };
@@ -60,7 +60,7 @@ find_spots (DlTimelineView *self)
       g_array_append_val (spots, spot);
     }
   g_array_sort (spots, compare_spots);
-  /* A bar and its label are one. */
+  /* The lines of a title are one. */
   for (guint i = 0; i < spots->len; i++)
     {
       Spot *last = kept > 0 ? &g_array_index (spots, Spot, kept - 1) : NULL;

@@ -7,8 +7,8 @@
 #include "widgets/dl-focus.h"
 #include "widgets/dl-look.h"
 
-/* The canvas is at rest when nothing has changed for this long; only then are
- * the accessible stand-ins brought up to date. */
+/* When the view is at rest and nothing has changed for this long, the accessible
+ * stand-ins are brought up to date, and what the pointer tells. */
 #define SETTLE_MSEC 120
 
 /* Of the scroll bar's arrows and keys, in pixels. */
@@ -66,6 +66,9 @@ settled_cb (gpointer data)
   DlTimelineView *self = data;
 
   self->settle_id = 0;
+  /* There will be another picture. */
+  if (dl_view_get_scene (self->view) != NULL && !dl_view_get_at_rest (self->view))
+    return G_SOURCE_REMOVE;
   dl_timeline_view_update_proxies (self);
   dl_timeline_view_update_cursor (self);
   return G_SOURCE_REMOVE;
@@ -181,26 +184,42 @@ dl_timeline_view_measure (GtkWidget     *widget,
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 800 : 600;
 }
 
+static gboolean
+lanes_overflow (DlTimelineView *self, int height)
+{
+  return dl_view_get_lanes_height (self->view) > MAX (height - dl_view_get_head_height (self->view), 1);
+}
+
 static void
 dl_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   DlTimelineView *self = DL_TIMELINE_VIEW (widget);
-  double          page;
   gboolean        overflow;
   int             bar_width = 0;
 
-  self->head_height = dl_view_get_head_height (self->view);
-  self->lanes_height = dl_view_get_lanes_height (self->view);
-  page = MAX (height - self->head_height, 1);
-  overflow = self->lanes_height > page;
+  overflow = self->overflow;
+  /* Whether there is more than finds room is only known when it is placed in all of
+   * the room. With the scroll bar there is less, and it stays as long as there is. */
+  if (!overflow || width != self->allocated_width || height != self->allocated_height || !lanes_overflow (self, height))
+    {
+      dl_view_set_size (self->view, width, height);
+      overflow = lanes_overflow (self, height);
+    }
   gtk_widget_set_child_visible (self->scrollbar, overflow);
   if (overflow)
     gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, &bar_width, NULL, NULL, NULL);
   /* It moves the scroll bar's slider, which wants a place after that. */
   dl_view_set_size (self->view, width - bar_width, height);
+  self->overflow = overflow;
+  self->allocated_width = width;
+  self->allocated_height = height;
+  self->head_height = dl_view_get_head_height (self->view);
+  self->lanes_height = dl_view_get_lanes_height (self->view);
   if (overflow)
-    gtk_widget_size_allocate (
-      self->scrollbar, &(GtkAllocation){ width - bar_width, (int) self->head_height, bar_width, (int) page }, -1);
+    gtk_widget_size_allocate (self->scrollbar,
+                              &(GtkAllocation){ width - bar_width, (int) self->head_height, bar_width,
+                                                MAX (height - (int) self->head_height, 1) },
+                              -1);
   dl_timeline_view_allocate_proxies (self);
   dl_timeline_view_allocate_fold_buttons (self);
 }

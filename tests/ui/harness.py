@@ -265,6 +265,7 @@ class Desk:
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="dateline-ui-"))
         self.programs = []
         self.modifiers = []
+        self.moved = 0
         self.bus = None
 
     # The desktop
@@ -376,6 +377,7 @@ class Desk:
         if self.modifiers:
             self.xdotool("keyup", *self.modifiers)
         self.modifiers = []
+        self.moved = 0
         self.move(SCREEN[0] - 1, SCREEN[1] - 1)
         try:
             wait_for(lambda: not self.on_bus(), "the program to leave the bus")
@@ -458,7 +460,8 @@ class Desk:
                 found[name] = (x + dx, y + dy, width, height)
             return found
 
-        return steady(look, "the events to come to rest")
+        # What was moved by hand waits for more of it before it settles.
+        return steady(look, "the events to come to rest", 0.8 if time.monotonic() < self.moved + 2 else 0.35)
 
     def place(self, node):
         """Where an object lies on the screen."""
@@ -563,6 +566,7 @@ class Desk:
     def wheel(self, x, y, notches):
         """Turns the wheel at a point: up where negative."""
         self.move(x, y)
+        self.moved = time.monotonic()
         self.xdotool("click", "--repeat", abs(notches), "--delay", 20, 4 if notches < 0 else 5)
 
     def choose_file(self, path):
@@ -608,6 +612,7 @@ class Desk:
 
     def drag(self, x, y, dx, dy):
         self.move(x, y)
+        self.moved = time.monotonic()
         self.xdotool("mousedown", 1)
         for step in range(1, 9):
             self.xdotool("mousemove", x + dx * step // 8, y + dy * step // 8)

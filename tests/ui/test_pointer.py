@@ -53,22 +53,53 @@ def test_menu_key(desk):
     check((desk.selected() or "").startswith(STATEMENT), "closing the menu takes the selection away")
 
 
+def differs_in(before, after, x, y, width, height, least):
+    return before.changed(after, int(x), int(y), int(width), int(height)) >= least
+
+
 def test_hover(desk):
-    """A bar has a line of its own in a bubble, and the ruler says the time."""
+    """What the pointer tells lies beside what it tells of, on no words and not on the ruler."""
     desk.open_story()
+    desk.click_node(desk.event(SHARES))
+    wait_for(lambda: (desk.selected() or "").startswith(SHARES), "the event to be selected")
+    desk.key("ctrl+Up")
+    # A mark says nothing itself.
+    wait_for(lambda: desk.place(desk.event(SHARES))[2] < 10, "the selected event to be a mark")
     x, y, width, height = desk.places()[desk.event(SHARES).name]
-    _, top, _, _ = desk.place(desk.get("list", "Timeline"))
-    point = (x + width // 2, y + height // 2)
+    left, top, full, _ = desk.place(desk.get("list", "Timeline"))
+    details = desk.middle(desk.get("region", "Details"))
+    ruler = (left, top, full, 46)
+    words = [place for name, place in desk.places().items() if not name.startswith(SHARES)]
+    desk.move(*details)
+    steady(lambda: desk.picture().part(left, top, full, 700), "nothing to be told at the pointer")
     before = desk.picture()
-    desk.move(*point)
-    # At the lower right of the pointer, light on dark; and at the ruler.
-    bubble = (point[0] + 20, point[1] + 24, 120, 16)
-    time = (point[0] + 10, top + 24, 40, 14)
-    wait_for(lambda: desk.picture().changed(before, *bubble) > 1000, "a bubble at the pointer")
-    check(desk.picture().light(*bubble) < 128, "the bubble is not dark")
-    check(desk.picture().changed(before, *time) > 300, "the ruler does not say where the pointer is")
-    desk.move(*desk.middle(desk.get("region", "Details")))
-    wait_for(lambda: desk.picture().changed(before, *bubble) == 0 and desk.picture().changed(before, *time) == 0, "the bubbles to go")
+    # An event: its date in full, light on dark, within reach of the pointer.
+    desk.move(x + width // 2, y + height // 2)
+    around = (max(x - 160, left), y - 120, 400, 240)
+    wait_for(lambda: differs_in(before, desk.picture(), *around, 1500), "a bubble beside the event")
+    there = desk.picture()
+    check(there.light(*around) < before.light(*around) - 3, "the bubble is not dark")
+    check(not differs_in(before, there, *ruler, 1), "it lies on the ruler")
+    for place in words:
+        check(not differs_in(before, there, *place, 1), f"it lies on the words at {place}")
+    # Where there is nothing: the time, and a line down from the ruler.
+    def distance(px, py):
+        return min(max(wx - px, px - wx - ww, wy - py, py - wy - wh) for wx, wy, ww, wh in words)
+
+    points = [(px, py) for py in range(top + 60, top + 700, 23) for px in range(left + 40, left + full - 40, 31) if 22 < distance(px, py) < 40]
+    check(len(points) > 20, f"{len(points)} points near words")
+    for px, py in points[:: len(points) // 6]:
+        desk.move(*details)
+        wait_for(lambda: not differs_in(before, desk.picture(), left, top, full, 700, 1), "the bubble to go")
+        desk.move(px, py)
+        around = (px - 200, py - 120, 400, 240)
+        wait_for(lambda: differs_in(before, desk.picture(), *around, 1500), "the time at the pointer")
+        there = desk.picture()
+        check(not differs_in(before, there, *ruler, 1), "the time lies on the ruler")
+        for place in words:
+            check(not differs_in(before, there, *place, 1), f"the time, or its line, lies on the words at {place}, at {px}, {py}")
+    desk.move(*details)
+    wait_for(lambda: not differs_in(before, desk.picture(), left, top, full, 700, 1), "all to go")
 
 
 def test_hover_era(desk):
@@ -77,14 +108,14 @@ def test_hover_era(desk):
     desk.key("ctrl+0")
     wait_for(lambda: desk.find("button", EIGHT_YEARS), "the folds")
     x, _, width, _ = steady(lambda: desk.place(desk.get("button", EIGHT_YEARS)), "the fold to come to rest")
-    _, top, _, _ = desk.place(desk.get("list", "Timeline"))
+    left, top, _, _ = desk.place(desk.get("list", "Timeline"))
     # In the upper tier, where the fold has nothing to say.
     point = (x + width // 2, top + 12)
     before = desk.picture()
     desk.move(*point)
-    bubble = (point[0] + 20, point[1] + 24, 120, 12)
-    wait_for(lambda: desk.picture().changed(before, *bubble) > 1000, "a bubble at the pointer")
-    check(desk.picture().light(*bubble) < 128, "the bubble is not dark")
+    around = (max(point[0] - 150, left), top + 48, 300, 90)
+    wait_for(lambda: differs_in(before, desk.picture(), *around, 1000), "a bubble below the ruler")
+    check(desk.picture().light(*around) < before.light(*around) - 3, "the bubble is not dark")
 
 
 run(test_hover_era, test_click, test_menu, test_menu_key, test_hover)

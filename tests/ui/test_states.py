@@ -59,12 +59,12 @@ def test_ends_of_the_lanes(desk):
     """The first lane goes no further up, the last one no further down."""
     events = [{"title": f"In {name}", "date": "2025-10-2%d" % i, "topics": [name]} for i, name in enumerate("abc")]
     topics = [{"id": name, "name": f"Topic {name}"} for name in "abc"]
-    desk.open(desk.write("lanes.dateline.json", json.dumps({"topics": topics, "events": events})))
+    desk.open(desk.write("lanes.dateline.json", json.dumps({"view": "2025-10-10/2025-10-30", "topics": topics, "events": events})))
     for name, can, cannot in (("a", "Move Down", "Move Up"), ("c", "Move Up", "Move Down")):
-        # The name is above the only event of the lane.
+        # The name stands beside the only event of the lane.
         x, _, _, _ = desk.place(desk.get("list", "Timeline"))
         _, y, _, _ = steady(lambda: desk.place(desk.event(f"In {name}")), "the event to come to rest")
-        desk.click(x + 500, y - 20, 3)
+        desk.click(x + 60, y + 5, 3)
         wait_for(lambda: can_be_chosen(desk, can), f"“{can}” in the menu of {name}")
         check(not can_be_chosen(desk, cannot), f"“{cannot}” can be chosen for {name}")
         desk.key("Escape")

@@ -223,7 +223,7 @@ test_flight (ViewFixture *self, gconstpointer data)
   dl_view_set_fold (self->view, FALSE);
   g_assert_true (dl_view_get_flying (self->view));
   g_assert_true (dl_view_advance (self->view, BEGIN + 80 * MSEC));
-  g_assert_false (dl_view_advance (self->view, BEGIN + 200 * MSEC));
+  view_fixture_land (self, BEGIN + 200 * MSEC);
   found = *dl_view_get_viewport (self->view);
   g_assert_cmpfloat_with_epsilon (found.scale / scale, 1, 1e-9);
   g_assert_cmpfloat_with_epsilon (dl_viewport_x (&found, middle), (VIEW_WIDTH - 86400 * scale) / 2, 0.01);

@@ -4,19 +4,32 @@
  * From one arrangement to the next: what stays in its place. */
 #include "view-fixture.h"
 
-/* Of the lane, from the window's top. */
+/* The operation of the picture that has the lane's name, or ends the lane. */
+static const DlOp *
+op_of (ViewFixture *self, guint lane, DlRole role)
+{
+  guint       n_ops;
+  const DlOp *ops = dl_scene_get_ops (dl_view_get_scene (self->view), &n_ops);
+
+  for (guint i = 0; i < n_ops; i++)
+    if (ops[i].lane == lane && ops[i].role == role && (role != DL_ROLE_SEPARATOR || ops[i].h <= 1))
+      return &ops[i];
+  return NULL;
+}
+
+/* The top of the lane's name, from the window's top. */
 static double
 header_of (ViewFixture *self, const char *key)
 {
   guint         index = DL_NONE, n_lanes = 0;
   const DlLane *lane = dl_view_get_lane (self->view, key, &index, &n_lanes);
-  double        top = dl_view_get_head_height (self->view) - dl_view_get_scroll (self->view);
+  const DlOp   *op;
 
   g_assert_nonnull (lane);
   g_assert_cmpstr (lane->key, ==, key);
-  for (guint i = 0; i < index; i++)
-    top += dl_arrangement_get_rows (dl_view_get_arrangement (self->view), i)->height;
-  return top;
+  op = op_of (self, index, DL_ROLE_LANE);
+  g_assert_nonnull (op);
+  return (double) op->y - dl_scene_get_scroll (dl_view_get_scene (self->view));
 }
 
 static guint
@@ -37,8 +50,9 @@ test_toggle (ViewFixture *self, gconstpointer data)
 
   /* The event far above would be revealed, were nothing held. */
   dl_session_select (self->session, view_fixture_position (self, "e0"));
-  dl_view_set_size (self->view, VIEW_WIDTH, 200);
+  view_fixture_make_low (self, 80);
   dl_view_set_scroll (self->view, 40);
+  g_assert_cmpfloat (dl_view_get_scroll (self->view), ==, 40);
   before = header_of (self, "topic=b");
   g_assert_cmpfloat (before, <, 200);
   dl_view_toggle_lane (self->view, index_of (self, "topic=b"));
@@ -57,13 +71,13 @@ test_toggle_above_selected (ViewFixture *self, gconstpointer data)
   double before;
 
   dl_view_toggle_lane (self->view, 0);
-  dl_view_set_size (self->view, VIEW_WIDTH, dl_view_get_head_height (self->view) + 130);
+  view_fixture_make_low (self, 88);
   dl_session_select (self->session, view_fixture_position (self, "e1"));
   view_fixture_assert_in_sight (self, "e1");
   before = header_of (self, "topic=a");
   dl_view_toggle_lane (self->view, 0);
   g_assert_cmpfloat_with_epsilon (header_of (self, "topic=a"), before, 0.01);
-  g_assert_cmpfloat (header_of (self, "topic=b"), >, before + 60);
+  g_assert_cmpfloat (header_of (self, "topic=b"), >, before + 20);
 }
 
 /* What shrinks and grows above the window moves nothing in it. */
@@ -73,13 +87,13 @@ test_shrinks_above (ViewFixture *self, gconstpointer data)
   double before;
   double scroll;
 
-  dl_view_set_size (self->view, VIEW_WIDTH, dl_view_get_head_height (self->view) + 80);
+  view_fixture_make_low (self, 60);
   dl_view_set_scroll (self->view, 1e6);
   before = header_of (self, "topic=c");
   scroll = dl_view_get_scroll (self->view);
   dl_session_set_lane_state (self->session, "topic=a", DL_LANE_COLLAPSED);
   g_assert_cmpfloat_with_epsilon (header_of (self, "topic=c"), before, 0.01);
-  g_assert_cmpfloat (dl_view_get_scroll (self->view), <, scroll - 20);
+  g_assert_cmpfloat (dl_view_get_scroll (self->view), <, scroll - 5);
   dl_session_set_lane_state (self->session, "topic=a", DL_LANE_AUTO);
   g_assert_cmpfloat_with_epsilon (header_of (self, "topic=c"), before, 0.01);
   g_assert_cmpfloat_with_epsilon (dl_view_get_scroll (self->view), scroll, 0.01);
@@ -103,7 +117,7 @@ test_above (ViewFixture *self, gconstpointer data)
 static void
 test_reveal (ViewFixture *self, gconstpointer data)
 {
-  dl_view_set_size (self->view, VIEW_WIDTH, dl_view_get_head_height (self->view) + 130);
+  dl_view_set_size (self->view, VIEW_WIDTH, dl_view_get_head_height (self->view) + 60);
   dl_session_select (self->session, view_fixture_position (self, "e5"));
   dl_view_reveal (self->view, view_fixture_position (self, "e5"));
   view_fixture_assert_in_sight (self, "e5");
@@ -119,33 +133,42 @@ test_reveal (ViewFixture *self, gconstpointer data)
   view_fixture_assert_in_sight (self, "e5");
 }
 
+/* A press on a lane's name is one on its header, not one on what stands beside it. */
 static void
 test_header_at (ViewFixture *self, gconstpointer data)
 {
-  double header = dl_arrangement_get_metrics (dl_view_get_arrangement (self->view))->lane_header;
-  double top;
+  static const char *const keys[] = { "topic=a", "topic=b", "topic=c" };
+  double                   top, end;
 
   dl_view_set_size (self->view, VIEW_WIDTH, 2000);
-  g_assert_cmpuint (dl_view_header_at (self->view, dl_view_get_head_height (self->view) - 1), ==, DL_NONE);
+  g_assert_cmpuint (dl_view_header_at (self->view, 30, dl_view_get_head_height (self->view) - 1), ==, DL_NONE);
   for (guint i = 0; i < 3; i++)
     {
-      static const char *const keys[] = { "topic=a", "topic=b", "topic=c" };
+      const DlOp *name = op_of (self, i, DL_ROLE_LANE);
+      const DlOp *total = op_of (self, i, DL_ROLE_TOTAL);
 
       top = header_of (self, keys[i]);
-      g_assert_cmpuint (dl_view_header_at (self->view, top + 1), ==, i);
-      g_assert_cmpuint (dl_view_header_at (self->view, top + header - 1), ==, i);
-      g_assert_cmpuint (dl_view_header_at (self->view, top + header + 1), ==, DL_NONE);
+      g_assert_cmpuint (dl_view_header_at (self->view, 30, top + 1), ==, i);
+      g_assert_cmpuint (dl_view_header_at (self->view, (double) (total->x + total->w) - 1, top + 1), ==, i);
+      g_assert_cmpuint (dl_view_header_at (self->view, 30, top + (double) name->h - 1), ==, i);
+      g_assert_cmpuint (dl_view_header_at (self->view, 30, top + (double) name->h + 1), ==, DL_NONE);
+      /* Its name shares the first row with labels. */
+      g_assert_cmpuint (dl_view_header_at (self->view, VIEW_WIDTH / 2, top + 1), ==, DL_NONE);
+      g_assert_cmpuint (dl_view_header_at (self->view, VIEW_WIDTH - 1, top + 1), ==, DL_NONE);
     }
-  g_assert_cmpuint (dl_view_header_at (self->view, 1900), ==, DL_NONE);
+  g_assert_cmpuint (dl_view_header_at (self->view, 30, 1900), ==, DL_NONE);
   /* A collapsed lane is all header. */
   dl_view_toggle_lane (self->view, 1);
-  top = header_of (self, "topic=c");
-  g_assert_cmpuint (dl_view_header_at (self->view, top - 1), ==, 1);
-  g_assert_cmpuint (dl_view_header_at (self->view, top + 1), ==, 2);
+  end = (double) op_of (self, 1, DL_ROLE_SEPARATOR)->y;
+  g_assert_cmpuint (dl_view_header_at (self->view, 30, end - 1), ==, 1);
+  g_assert_cmpuint (dl_view_header_at (self->view, VIEW_WIDTH - 1, end - 1), ==, 1);
+  g_assert_cmpuint (dl_view_header_at (self->view, 30, header_of (self, "topic=c") + 1), ==, 2);
+  dl_view_toggle_lane (self->view, 1);
   /* As it is seen. */
-  dl_view_set_size (self->view, VIEW_WIDTH, VIEW_HEIGHT);
+  view_fixture_make_low (self, 60);
   dl_view_set_scroll (self->view, 30);
-  g_assert_cmpuint (dl_view_header_at (self->view, header_of (self, "topic=b") + 1), ==, 1);
+  g_assert_cmpfloat (dl_view_get_scroll (self->view), ==, 30);
+  g_assert_cmpuint (dl_view_header_at (self->view, 30, header_of (self, "topic=b") + 1), ==, 1);
 }
 
 /* An event in two lanes is in the one where it was pointed at. */

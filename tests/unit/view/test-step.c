@@ -159,8 +159,7 @@ test_in_flight (ViewFixture *self, gconstpointer data)
   g_assert_true (dl_view_step_event (self->view, 1));
   g_assert_true (dl_view_step_event (self->view, 1));
   view_fixture_assert_selected (self, "e11");
-  dl_view_advance (self->view, 0);
-  dl_view_advance (self->view, G_USEC_PER_SEC);
+  view_fixture_land (self, 0);
   view_fixture_assert_in_sight (self, "e11");
 }
 

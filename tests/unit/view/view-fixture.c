@@ -41,13 +41,13 @@ add_gap (GString *out)
 }
 
 static void
-add_many (GString *out)
+add_many (GString *out, guint n)
 {
-  for (guint i = 0; i < 6000; i++)
+  for (guint i = 0; i < n; i++)
     g_string_append_printf (out,
                             "%s{\"id\": \"e%u\", \"title\": \"Number %u\", \"date\": \"%u-%02u-%02u\", \"topics\": "
                             "[\"%s\"], \"people\": [\"p\"]}",
-                            i == 0 ? "" : ",", i, i, 1900 + i / 100, 1 + i / 10 % 10, 1 + i % 10,
+                            i == 0 ? "" : ",", i, i, 1700 + i / 100, 1 + i / 10 % 10, 1 + i % 10,
                             i % 2 == 0 ? "a" : "b");
 }
 
@@ -62,7 +62,7 @@ view_fixture_contents (const char *kind)
   else if (strcmp (kind, VIEW_GAP) == 0)
     add_gap (out);
   else
-    add_many (out);
+    add_many (out, strcmp (kind, VIEW_MANY) == 0 ? 6000 : 21000);
   g_string_append (out, "]}");
   return g_string_free (out, FALSE);
 }
@@ -129,6 +129,61 @@ view_fixture_wait (ViewFixture *self)
 {
   while (dl_session_get_loading (self->session) || dl_view_get_arranging (self->view))
     g_main_context_iteration (self->context, TRUE);
+}
+
+void
+view_fixture_land (ViewFixture *self, gint64 time)
+{
+  for (guint n = 0; dl_view_advance (self->view, time); time += 16000)
+    g_assert_cmpuint (n++, <, 100);
+  g_assert_false (dl_view_get_flying (self->view));
+  g_assert_false (dl_view_get_settling (self->view));
+}
+
+void
+view_fixture_wait_for_rest (ViewFixture *self)
+{
+  while (!dl_view_get_at_rest (self->view))
+    g_main_context_iteration (self->context, TRUE);
+}
+
+gboolean
+view_fixture_begin_to_settle (ViewFixture *self)
+{
+  while (!dl_view_get_settling (self->view) && !dl_view_get_at_rest (self->view))
+    g_main_context_iteration (self->context, TRUE);
+  return dl_view_get_settling (self->view);
+}
+
+gboolean
+view_fixture_counts_down (ViewFixture *self)
+{
+  GPollFD polled[8];
+  int     priority, timeout = 0;
+
+  g_assert_true (g_main_context_acquire (self->context));
+  g_main_context_prepare (self->context, &priority);
+  g_main_context_query (self->context, priority, &timeout, polled, G_N_ELEMENTS (polled));
+  g_main_context_release (self->context);
+  return timeout >= 0;
+}
+
+void
+view_fixture_make_low (ViewFixture *self, double page)
+{
+  dl_view_set_size (self->view, VIEW_WIDTH, dl_view_get_head_height (self->view) + page);
+  g_assert_cmpfloat (dl_view_get_page_height (self->view), ==, page);
+  g_assert_cmpfloat (dl_view_get_lanes_height (self->view), >, page);
+  self->n_changed = 0;
+}
+
+char *
+view_fixture_dump (ViewFixture *self)
+{
+  GString *out = g_string_new (NULL);
+
+  dl_scene_dump (dl_view_get_scene (self->view), out);
+  return g_string_free (out, FALSE);
 }
 
 void

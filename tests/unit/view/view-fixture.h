@@ -18,7 +18,7 @@ typedef struct
 } ViewFixture;
 
 #define VIEW_WIDTH 800.0
-#define VIEW_HEIGHT 220.0
+#define VIEW_HEIGHT 300.0
 
 /* A year with an event on the tenth of each month, in three lanes. */
 #define VIEW_YEAR "year"
@@ -26,6 +26,8 @@ typedef struct
 #define VIEW_GAP "gap"
 /* More than is arranged at once. */
 #define VIEW_MANY "many"
+/* More than is placed at once. */
+#define VIEW_VERY_MANY "very-many"
 
 /* @data: one of the above, or NULL for nothing. */
 void view_fixture_set_up (ViewFixture *self, gconstpointer data);
@@ -35,6 +37,19 @@ void view_fixture_tear_down (ViewFixture *self, gconstpointer data);
 void view_fixture_open (ViewFixture *self, const char *name, const char *contents);
 void view_fixture_write (ViewFixture *self, const char *name, const char *contents);
 void view_fixture_wait (ViewFixture *self);
+/* Frame after frame, from @time on (µs), until the view is at rest. */
+void view_fixture_land (ViewFixture *self, gint64 time);
+/* Turns the loop until the view is at rest, without a frame. */
+void view_fixture_wait_for_rest (ViewFixture *self);
+/* Turns the loop until what has moved begins to settle. Returns: FALSE where
+ * nothing had to */
+gboolean view_fixture_begin_to_settle (ViewFixture *self);
+/* Whether something is going to come by itself. */
+gboolean view_fixture_counts_down (ViewFixture *self);
+/* Makes the window so low that not all lanes find room, with @page pixels for them. */
+void view_fixture_make_low (ViewFixture *self, double page);
+/* Returns: (transfer full): the picture */
+char *view_fixture_dump (ViewFixture *self);
 /* Returns: (transfer full) */
 char *view_fixture_contents (const char *kind);
 
