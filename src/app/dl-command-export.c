@@ -63,7 +63,7 @@ export_timeline (DlLoaded *loaded, const Options *given, const DlWriter *writer)
   options.heading = !given->no_title;
 
   /* Before GTK, which loads fonts on a thread of its own. */
-  if (!dl_exhaustion_check (2, &error))
+  if (!dl_exhaustion_check (3, &error))
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
   /* FALSE without a display is fine; without the call GSK has no types. */
   gtk_init_check ();

@@ -69,7 +69,7 @@ dl_command_layout (int argc, char **argv)
   if (!dl_command_parse_lanes (lanes, every_lane, &options.arrange.lanes))
     return dl_command_misused_lanes ("layout");
 
-  if (dl_exhaustion_check (2, &error))
+  if (dl_exhaustion_check (3, &error))
     scene = dl_export_scene (&options, &error);
   if (scene == NULL)
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);

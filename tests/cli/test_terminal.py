@@ -109,7 +109,7 @@ class Escapes(Case):
             said = told.stderr.decode("utf-8")
             self.assertIsNone(OBEYED.search(said), said)
             self.assertIn("dateline-formats: a\\u001b[31mred.json: 2 events, of which 1 are left out; 1 problems\n", said)
-            self.assertRegex(said, r"dateline-layout: arrangement of 1 events in 1 lanes, 0 folds, ")
+            self.assertRegex(said, r"dateline-layout: arrangement of 1 events in 1 lanes, 0 folds")
         one = self.run_program("layout", name, environment={"G_MESSAGES_DEBUG": "dateline-formats"})
         self.assertEqual(one.stdout, plain.stdout)
         self.assertIn(b"dateline-formats: ", one.stderr)

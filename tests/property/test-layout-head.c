@@ -153,7 +153,6 @@ case_init (Case *self)
   self->arrangement = dl_arrangement_new (self->timeline, &usual, &(DlArrangeOptions){ .fold = TRUE });
   self->input = (DlLayoutInput){ .arrangement = self->arrangement, .measure = &usual, .selected = DL_NONE };
   self->input.viewport.folds = dl_arrangement_get_folds (self->arrangement);
-  self->input.height = dl_layout_natural_height (&self->input);
 }
 
 static void
