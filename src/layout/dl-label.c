@@ -60,3 +60,18 @@ dl_labels_find (const GArray *labels, guint item)
     }
   return NULL;
 }
+
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  const DlLabel *left = a;
+  const DlLabel *right = b;
+
+  return left->item < right->item ? -1 : left->item > right->item;
+}
+
+void
+dl_labels_sort (GArray *labels)
+{
+  g_array_sort (labels, compare_items);
+}

@@ -100,6 +100,8 @@ typedef struct
 
 DlLabelPlace dl_label_place (const DlLabel *self, const DlExtent *extent, const DlViewport *viewport);
 
+/* Sorts @labels (of DlLabel) by item. */
+void dl_labels_sort (GArray *labels);
 /* The label of @item among @labels (of DlLabel, sorted by item; nullable);
  * nullable. */
 const DlLabel *dl_labels_find (const GArray *labels, guint item);

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What stands above the lanes and does not scroll with them: a picture's title,
- * the eras, the ruler with its breaks, and the markers' names. */
+ * What stands above the lanes and does not scroll with them: the eras, the ruler with its breaks, and the markers'
+ * names. */
 #include "layout/dl-layout-private.h"
 
 #include <math.h>
@@ -12,8 +12,6 @@
 #include "layout/dl-ruler-names.h"
 #include "layout/dl-text-wrap.h"
 #include "time/dl-words.h"
-
-#define HEADING_MARGIN 14.0
 
 /* Beside words of the upper tier that have a ground of their own. */
 #define CONTEXT_PADDING 4.0
@@ -79,60 +77,6 @@ typedef struct
   double left;
   double right;
 } Span;
-
-/* The lines of a picture's title. Returns: how many */
-static guint
-wrap_heading (const DlLayoutInput *input, DlTextLine *lines, gboolean *whole)
-{
-  return dl_text_wrap (input->measure, DL_TEXT_HEADING, input->heading, input->viewport.width - 2 * HEADING_MARGIN,
-                       lines, DL_TITLE_LINES, whole);
-}
-
-double
-dl_layout_heading_height (const DlLayoutInput *input)
-{
-  DlTextLine lines[DL_TITLE_LINES];
-  gboolean   whole;
-  double     height;
-
-  if (input->heading == NULL)
-    return 0;
-  height = 2 * HEADING_MARGIN +
-           wrap_heading (input, lines, &whole) * dl_text_measure_line_height (input->measure, DL_TEXT_HEADING);
-  if (input->caption != NULL)
-    height += dl_text_measure_line_height (input->measure, DL_TEXT_NOTE) + 2;
-  return ceil (height);
-}
-
-static void
-add_heading (DlLayoutContext *self)
-{
-  const DlLayoutInput *input = self->input;
-  double               width = input->viewport.width - 2 * HEADING_MARGIN;
-  double               y = HEADING_MARGIN;
-  DlTextLine           lines[DL_TITLE_LINES];
-  gboolean             whole;
-  guint                n;
-  DlOp                *op;
-
-  if (input->heading == NULL)
-    return;
-  n = wrap_heading (input, lines, &whole);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *line = g_strndup (input->heading + lines[i].from, lines[i].length);
-
-      op = dl_layout_text (self, DL_ROLE_HEADING, DL_TEXT_HEADING, DL_PAINT_INK, HEADING_MARGIN, y, width, line);
-      op->flags |= DL_OP_FIXED | (!whole && i + 1 == n ? DL_OP_CUT : 0);
-      y += op->h;
-    }
-  if (input->caption == NULL)
-    return;
-  op = dl_layout_text (self, DL_ROLE_HEADING, DL_TEXT_NOTE, DL_PAINT_DIM, HEADING_MARGIN, y + 2, width, input->caption);
-  op->flags |= DL_OP_FIXED;
-  if (dl_text_measure_width (input->measure, DL_TEXT_NOTE, input->caption) > width)
-    op->flags |= DL_OP_CUT;
-}
 
 static gboolean
 meets (double a_left, double a_right, double b_left, double b_right)
@@ -600,7 +544,7 @@ dl_layout_head (DlLayoutContext *self, const DlRuler *ruler)
     prepare_pill (&head, PILL_TODAY, input->today, g_strdup (_ ("Today")));
   place_pills (&head);
 
-  add_heading (self);
+  dl_layout_heading (self);
   dl_layout_rect (self, DL_ROLE_RULER, DL_PAINT_VIEW, 0, top, input->viewport.width, self->head - top)->flags |=
     DL_OP_FIXED;
   add_eras (&head, top);

@@ -34,6 +34,8 @@ DlOp *dl_layout_tear (DlLayoutContext *self, DlRole role, const DlBreak *each, d
  * of @ruler that a marker covers lose their text. */
 void dl_layout_head (DlLayoutContext *self, const DlRuler *ruler);
 
+/* A picture's title; nothing without one. */
+void dl_layout_heading (DlLayoutContext *self);
 /* Of a picture's title and what is below it; 0 without a title. Pixels. */
 double dl_layout_heading_height (const DlLayoutInput *input);
 

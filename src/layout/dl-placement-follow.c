@@ -169,15 +169,6 @@ name (guint item, gpointer data)
   return ++self->n_tries < NEWCOMERS;
 }
 
-static int
-compare_items (gconstpointer a, gconstpointer b)
-{
-  const DlLabel *left = a;
-  const DlLabel *right = b;
-
-  return left->item < right->item ? -1 : left->item > right->item;
-}
-
 /* Names what has come into sight, where there is room. */
 static void
 name_newcomers (DlPlacement *self, guint lane_index, const DlPlacementInput *input, const DlRuler *ruler)
@@ -213,7 +204,7 @@ name_newcomers (DlPlacement *self, guint lane_index, const DlPlacementInput *inp
   dl_lane_index_foreach_best (placer.index, dl_viewport_axis_from (&self->viewport),
                               dl_viewport_axis_to (&self->viewport), name, &naming);
   g_array_append_vals (lane->labels, added->data, added->len);
-  g_array_sort (lane->labels, compare_items);
+  dl_labels_sort (lane->labels);
   for (guint i = 0; i < placer.n_inited; i++)
     dl_row_clear (&placer.rows[i]);
 }

@@ -464,15 +464,6 @@ fill_freed (DlLanePlacer *self)
   self->crowded = n_placed < self->n_meeting;
 }
 
-static int
-compare_items (gconstpointer a, gconstpointer b)
-{
-  const DlLabel *left = a;
-  const DlLabel *right = b;
-
-  return left->item < right->item ? -1 : left->item > right->item;
-}
-
 static void
 finish_lane (DlLanePlacer *self, double gap, double y)
 {
@@ -509,7 +500,7 @@ finish_lane (DlLanePlacer *self, double gap, double y)
       dl_candidate_set_shift (candidate, self);
       g_array_append_val (lane->labels, candidate->label);
     }
-  g_array_sort (lane->labels, compare_items);
+  dl_labels_sort (lane->labels);
   at = MAX (at, lane->header_y + header);
   lane->strip_y = at;
   lane->height = self->shown ? ceil (at + (self->crowded ? metrics->strip : 0) + metrics->lane_bottom) : 0;
