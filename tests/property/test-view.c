@@ -234,10 +234,15 @@ dump (DlScene *scene)
   return g_string_free (out, FALSE);
 }
 
-/* Until it begins to settle, or has no need to. */
+/* Until it begins to settle, or has no need to; whoever holds it lets go, and a
+ * flight arrives. */
 static void
 wait_for_rest (Fixture *self)
 {
+  dl_view_end_drag (self->view);
+  dl_view_end_pinch (self->view);
+  for (gint64 time = 1; dl_view_get_flying (self->view); time += 20000)
+    dl_view_advance (self->view, time);
   while (!dl_view_get_settling (self->view) && !dl_view_get_at_rest (self->view))
     g_main_context_iteration (NULL, TRUE);
 }
