@@ -206,6 +206,7 @@ dl_layout_build (const DlLayoutInput *given)
   if (input.height <= 0)
     input.height = ceil (self.head + height + foot);
   self.scene = dl_scene_new (self.timeline, input.viewport.width, input.height);
+  dl_scene_set_range (self.scene, dl_viewport_from (&input.viewport), dl_viewport_to (&input.viewport));
   dl_scene_set_folds (self.scene, input.viewport.folds);
   ruler = dl_ruler_new (&input.viewport, input.zone, input.measure);
 

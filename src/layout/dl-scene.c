@@ -17,6 +17,8 @@ struct _DlScene
   double          head;
   double          content;
   double          scroll;
+  DlInstant       from;    /* what it shows; not finite where nobody has said so */
+  DlInstant       to;      /* */
   const char     *unnamed; /* nullable */
 };
 
@@ -113,6 +115,7 @@ dl_scene_new (DlTimeline *timeline, double width, double height)
   self->strings = g_string_chunk_new (2048);
   self->width = width;
   self->height = height;
+  self->from = self->to = DL_INSTANT_MAX;
   return self;
 }
 
@@ -194,6 +197,13 @@ dl_scene_set_folds (DlScene *self, const DlFolds *folds)
   g_clear_pointer (&self->folds, dl_folds_unref);
   /* The count is atomic, the rest immutable: sharing changes nothing of it. */
   self->folds = folds == NULL ? NULL : dl_folds_ref ((DlFolds *) folds);
+}
+
+void
+dl_scene_set_range (DlScene *self, DlInstant from, DlInstant to)
+{
+  self->from = from;
+  self->to = to;
 }
 
 void
@@ -367,14 +377,20 @@ dump_number (GString *out, const char *name, double value)
                           g_ascii_formatd (digits, sizeof digits, "%.2f", rounded == 0 ? 0 : rounded));
 }
 
+static void
+dump_range (GString *out, DlInstant from, DlInstant to)
+{
+  g_autofree char *first = dl_instant_to_iso8601 (from);
+  g_autofree char *after = dl_instant_to_iso8601 (to);
+
+  g_string_append_printf (out, ",\"from\":\"%s\",\"to\":\"%s\"", first, after);
+}
+
 /* How much time a fold hides, and which. */
 static void
 dump_fold (GString *out, const DlFold *fold)
 {
-  g_autofree char *from = dl_instant_to_iso8601 (fold->from);
-  g_autofree char *to = dl_instant_to_iso8601 (fold->to);
-
-  g_string_append_printf (out, ",\"from\":\"%s\",\"to\":\"%s\"", from, to);
+  dump_range (out, fold->from, fold->to);
   dump_number (out, "seconds", dl_fold_get_seconds (fold));
 }
 
@@ -428,6 +444,8 @@ dl_scene_dump (DlScene *self, GString *out)
           g_string_append (out, ",\"text\":");
           dump_string (out, op->text);
         }
+      if (op->role == DL_ROLE_BACKGROUND && dl_instant_is_finite (self->from) && dl_instant_is_finite (self->to))
+        dump_range (out, self->from, self->to);
       if (op->fold != DL_NO_FOLD && self->folds != NULL)
         dump_fold (out, dl_folds_get (self->folds, op->fold));
       if (op->count > 0)

@@ -162,6 +162,9 @@ double      dl_scene_get_height (DlScene *self);
 /* What is folded in it; nullable. */
 void dl_scene_set_folds (DlScene *self, const DlFolds *folds);
 
+/* Which time it shows: [@from, @to), on the axis's real side. */
+void dl_scene_set_range (DlScene *self, DlInstant from, DlInstant to);
+
 /* The part above the lanes that does not scroll, and the height of everything
  * if nothing had to be cut; pixels. */
 void   dl_scene_set_heights (DlScene *self, double head, double content);

@@ -9,7 +9,7 @@ date or one edge of a fold in a piece tells where the piece is."""
 import math
 import re
 
-ISO = re.compile(r"(-?\d+)-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z")
+ISO = re.compile(r"([-+]?\d+)-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d+)?Z")
 
 # A torn edge may be drawn beside the break, where that is narrower.
 TEAR_LEAST = 6.5
@@ -26,8 +26,8 @@ def _seconds(text):
     found = ISO.fullmatch(text or "")
     if not found:
         return None
-    year, month, number, hour, minute, second = map(int, found.groups())
-    return day(year, month, number) + hour * 3600 + minute * 60 + second
+    year, month, number, hour, minute, second = map(int, found.groups()[:6])
+    return day(year, month, number) + hour * 3600 + minute * 60 + second + float(found[7] or 0)
 
 
 class Axis:
@@ -35,6 +35,7 @@ class Axis:
 
     def __init__(self, scene, timeline, view=None):
         self.width = scene.width
+        view = view or self._told_view(scene)
         self.scale = None
         # How many pixels a place may be off.
         self.error = 0.5
@@ -128,6 +129,12 @@ class Axis:
             if self._piece(at) == (piece, False):
                 return at
         return None
+
+    @staticmethod
+    def _told_view(scene):
+        """What the picture's ground says that it shows."""
+        from_, to = (_seconds(scene.ops[0].data.get(name)) if scene.ops else None for name in ("from", "to"))
+        return None if from_ is None or to is None or to <= from_ else (from_, to)
 
     def _find_view(self):
         view = (self._at_edge(0), self._at_edge(self.width))

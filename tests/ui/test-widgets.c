@@ -136,18 +136,26 @@ test_split (Fixture *self, gconstpointer data)
   g_assert_finalize_object (split);
 }
 
+static DlTextMeasure *
+measure_cb (const char *language, gpointer data)
+{
+  return dl_text_measure_fixed ();
+}
+
 static void
 test_picture_of_view (Fixture *self, gconstpointer data)
 {
   GtkWidget               *popover = make (DL_TYPE_EXPORT_POPOVER, "view", self->view);
   g_auto (DlExportOptions) options = { 0 };
 
+  dl_view_set_measure_func (self->view, measure_cb, NULL);
   dl_view_set_fold (self->view, TRUE);
   dl_view_set_size (self->view, 1234, 500);
   dl_session_set_lane_field (self->session, DL_LANES_NONE);
   dl_export_popover_init_options (DL_EXPORT_POPOVER (popover), DL_THEME_DARK, &options);
   g_assert_true (options.timeline == dl_view_get_timeline (self->view));
-  g_assert_cmpint (options.width, ==, 1234);
+  g_assert_true (options.seen == dl_view_get_scene (self->view));
+  g_assert_cmpfloat (dl_scene_get_width (options.seen), ==, 1234);
   g_assert_true (options.arrange.fold);
   g_assert_cmpint (options.arrange.lanes.field, ==, DL_LANES_NONE);
   g_assert_cmpint (options.theme, ==, DL_THEME_DARK);
