@@ -13,16 +13,16 @@
 struct _DlPainter
 {
   const DlTheme *theme;
-  gboolean       vector;
+  DlPainted      target;
   DlTextCache   *texts;
 };
 
 DlPainter *
-dl_painter_new (DlFonts *fonts, PangoContext *context, gboolean vector)
+dl_painter_new (DlFonts *fonts, PangoContext *context, DlPainted target)
 {
   DlPainter *self = g_new0 (DlPainter, 1);
 
-  self->vector = vector;
+  self->target = target;
   self->theme = dl_theme_get (DL_THEME_LIGHT);
   self->texts = dl_text_cache_new (fonts, context, MAX_TEXTS);
   return self;
@@ -266,16 +266,21 @@ paint_text (DlPainter *self, const DlPrimitive *text, GtkSnapshot *snapshot)
 {
   GdkRGBA          color = get_color (self, text);
   const DlTextRun *run = dl_text_cache_get (self->texts, text->text, (DlTextStyle) text->style, (int) ceilf (text->w),
-                                            text->struck, self->vector ? NULL : &color);
+                                            self->target == DL_PAINTED_PAGE ? NULL : &color);
   float            x, y;
   cairo_t         *cr;
 
   dl_text_run_place (run, text, &x, &y);
-  if (!self->vector)
+  if (self->target != DL_PAINTED_PAGE)
+    append_at (snapshot, run->node, x, y);
+  if (text->struck)
     {
-      append_at (snapshot, run->node, x, y);
-      return;
+      graphene_rect_t line = dl_text_run_place_strike (run, x, y, self->target == DL_PAINTED_SCREEN ? 1 : 0);
+
+      gtk_snapshot_append_color (snapshot, &color, &line);
     }
+  if (self->target != DL_PAINTED_PAGE)
+    return;
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (x - 4, y - 4, (float) run->width + 8, (float) run->height + 8));
   gdk_cairo_set_source_rgba (cr, &color);

@@ -18,12 +18,18 @@ G_BEGIN_DECLS
  */
 typedef struct _DlPainter DlPainter;
 
+/* What a picture is painted for. */
+typedef enum
+{
+  DL_PAINTED_SCREEN, /* by whatever renderer: no line is thinner than a pixel, for some leave that out */
+  DL_PAINTED_IMAGE,
+  DL_PAINTED_PAGE, /* text goes through cairo, so that a PDF can be searched and copied */
+} DlPainted;
+
 /**
  * dl_painter_new:
- * @vector: draw text through cairo, so that a PDF can be searched and copied
- *   from; otherwise as text nodes
  */
-DlPainter *dl_painter_new (DlFonts *fonts, PangoContext *context, gboolean vector);
+DlPainter *dl_painter_new (DlFonts *fonts, PangoContext *context, DlPainted target);
 void       dl_painter_free (DlPainter *self);
 void       dl_painter_set_theme (DlPainter *self, const DlTheme *theme);
 

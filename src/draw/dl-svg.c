@@ -299,7 +299,7 @@ write_text (Svg *self, const DlPrimitive *text)
     { [DL_ALIGN_START] = " text-anchor=\"end\"", [DL_ALIGN_CENTER] = " text-anchor=\"middle\"", [DL_ALIGN_END] = "" },
   };
   const DlTextRun *run =
-    dl_text_cache_get (self->texts, text->text, (DlTextStyle) text->style, (int) ceilf (text->w), text->struck, NULL);
+    dl_text_cache_get (self->texts, text->text, (DlTextStyle) text->style, (int) ceilf (text->w), NULL);
   g_autofree char *shown = dl_text_run_dup_shown (run);
   gboolean         leftward = runs_leftward (run);
   float            x, y;

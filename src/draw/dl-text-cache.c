@@ -15,7 +15,6 @@ typedef struct
   gsize       length;
   guint32     hash; /* of the text alone */
   guint8      style;
-  guint8      struck;
   int         width;
   GdkRGBA     color;
 } Key;
@@ -66,7 +65,7 @@ key_hash (gconstpointer data)
 {
   const Key *key = data;
 
-  return key->hash ^ (guint) key->width * 0x9e3779b1u ^ (guint) key->style << 8 ^ key->struck;
+  return key->hash ^ (guint) key->width * 0x9e3779b1u ^ (guint) key->style << 8;
 }
 
 static gboolean
@@ -76,8 +75,8 @@ key_equal (gconstpointer a, gconstpointer b)
   const Key *right = b;
 
   return left->hash == right->hash && left->length == right->length && left->style == right->style &&
-         left->struck == right->struck && left->width == right->width &&
-         memcmp (left->text, right->text, left->length) == 0 && gdk_rgba_equal (&left->color, &right->color);
+         left->width == right->width && memcmp (left->text, right->text, left->length) == 0 &&
+         gdk_rgba_equal (&left->color, &right->color);
 }
 
 static void
@@ -125,14 +124,6 @@ shape (DlTextCache *self, Entry *entry)
   pango_layout_set_font_description (layout, dl_fonts_get (self->fonts, (DlTextStyle) key->style));
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_text (layout, key->text, (int) key->length);
-  if (key->struck)
-    {
-      PangoAttrList *attributes = pango_attr_list_new ();
-
-      pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
-      pango_layout_set_attributes (layout, attributes);
-      pango_attr_list_unref (attributes);
-    }
   if (key->width != UNCUT)
     {
       pango_layout_set_width (layout, key->width * PANGO_SCALE);
@@ -194,16 +185,9 @@ use (DlTextCache *self, const Key *key)
 }
 
 const DlTextRun *
-dl_text_cache_get (DlTextCache   *self,
-                   const char    *text,
-                   DlTextStyle    style,
-                   int            width,
-                   gboolean       struck,
-                   const GdkRGBA *color)
+dl_text_cache_get (DlTextCache *self, const char *text, DlTextStyle style, int width, const GdkRGBA *color)
 {
-  Key key = {
-    .text = text, .length = strlen (text), .style = (guint8) style, .struck = struck != FALSE, .width = UNCUT
-  };
+  Key    key = { .text = text, .length = strlen (text), .style = (guint8) style, .width = UNCUT };
   Entry *entry;
 
   key.hash = hash_text (text, key.length);
@@ -218,6 +202,18 @@ dl_text_cache_get (DlTextCache   *self,
   if (color != NULL && !entry->has_node)
     make_node (entry);
   return &entry->run;
+}
+
+graphene_rect_t
+dl_text_run_place_strike (const DlTextRun *run, float x, float y, float least)
+{
+  PangoFontMetrics *metrics = pango_context_get_metrics (pango_layout_get_context (run->layout),
+                                                         pango_layout_get_font_description (run->layout), NULL);
+  float             above = (float) pango_font_metrics_get_strikethrough_position (metrics) / PANGO_SCALE;
+  float             thickness = (float) pango_font_metrics_get_strikethrough_thickness (metrics) / PANGO_SCALE;
+
+  pango_font_metrics_unref (metrics);
+  return GRAPHENE_RECT_INIT (x, y + run->baseline - above, (float) run->width, MAX (thickness, least));
 }
 
 void

@@ -52,21 +52,20 @@ void         dl_text_cache_free (DlTextCache *self);
  * @text: UTF-8; only read during the call
  * @width: pixels; a text that needs more than %DL_TEXT_PASSED_OVER pixels more
  *   ends in an ellipsis
- * @struck: whether a line runs through it
  * @color: (nullable): without one only the layout is wanted, and no node made
  *
  * Returns: (transfer none): good until the next call
  */
-const DlTextRun *dl_text_cache_get (DlTextCache   *self,
-                                    const char    *text,
-                                    DlTextStyle    style,
-                                    int            width,
-                                    gboolean       struck,
-                                    const GdkRGBA *color);
+const DlTextRun *
+dl_text_cache_get (DlTextCache *self, const char *text, DlTextStyle style, int width, const GdkRGBA *color);
 
 /* Where the corner of @run stands in the room of @text, in pixels. Letters
  * stand on whole ones, so that they are sharp. */
 void dl_text_run_place (const DlTextRun *run, const DlPrimitive *text, float *x, float *y);
+
+/* Where a line runs through @run, whose corner is at @x, @y: as the font has it,
+ * but no thinner than @least pixels. */
+graphene_rect_t dl_text_run_place_strike (const DlTextRun *run, float x, float y, float least);
 
 /* What is seen of @text, which @run was made of: cut where it is cut.
  * Returns: (transfer full) */

@@ -93,9 +93,9 @@ dl_export_scene (const DlExportOptions *options, GError **error)
 }
 
 static GskRenderNode *
-paint (Job *job, const DlTheme *theme, gboolean vector)
+paint (Job *job, const DlTheme *theme, DlPainted target)
 {
-  g_autoptr (DlPainter) painter = dl_painter_new (job->fonts, job->context, vector);
+  g_autoptr (DlPainter) painter = dl_painter_new (job->fonts, job->context, target);
   GtkSnapshot          *snapshot = gtk_snapshot_new ();
 
   dl_painter_set_theme (painter, theme);
@@ -160,7 +160,7 @@ render_png (Job *job, const DlExportOptions *options, GError **error)
     return finish_surface (surface, CAIRO_STATUS_SUCCESS, contents, error);
   cr = cairo_create (surface);
   cairo_scale (cr, options->scale, options->scale);
-  node = paint (job, dl_theme_get (options->theme), FALSE);
+  node = paint (job, dl_theme_get (options->theme), options->seen != NULL ? DL_PAINTED_SCREEN : DL_PAINTED_IMAGE);
   if (node != NULL)
     gsk_render_node_draw (node, cr);
   g_clear_pointer (&node, gsk_render_node_unref);
@@ -203,7 +203,7 @@ render_pdf (Job *job, const DlExportOptions *options, GError **error)
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Dateline");
   cr = cairo_create (surface);
   cairo_scale (cr, POINTS_PER_PIXEL, POINTS_PER_PIXEL);
-  node = paint (job, dl_theme_get (options->theme), TRUE);
+  node = paint (job, dl_theme_get (options->theme), DL_PAINTED_PAGE);
   if (node != NULL)
     gsk_render_node_draw (node, cr);
   g_clear_pointer (&node, gsk_render_node_unref);

@@ -24,12 +24,19 @@ char *
 dl_card_dup_quote (DlTimeline *timeline, guint position)
 {
   g_autoptr (DlEventDetails) details = NULL;
+  const DlQuote             *quote;
+  const char                *speaker;
 
   if (dl_timeline_get_record (timeline, position)->n_quotes == 0)
     return NULL;
   details = dl_timeline_dup_details (timeline, position);
   if (details->quotes->len == 0)
     return NULL;
+  quote = details->quotes->pdata[0];
+  speaker = quote->speaker != DL_NONE ? dl_timeline_get_person (timeline, quote->speaker)->name : quote->speaker_name;
+  if (speaker != NULL)
+    /* Translators: somebody's words in quotation marks, and who that is. */
+    return g_strdup_printf (C_ ("quote", "“%s” — %s"), quote->text, speaker);
   /* Translators: quotation marks around somebody's words. */
-  return g_strdup_printf (C_ ("quote", "“%s”"), ((const DlQuote *) details->quotes->pdata[0])->text);
+  return g_strdup_printf (C_ ("quote", "“%s”"), quote->text);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* What a card says under its title: its date, and its place where it has one.
  * Returns: (transfer full) */
 char *dl_card_dup_date (DlTimeline *timeline, guint position);
-/* The first quote, in the reader's quotation marks. Returns: (transfer full)
+/* The first quote, in the reader's quotation marks, and who said it. Returns: (transfer full)
  * (nullable): %NULL where there is none */
 char *dl_card_dup_quote (DlTimeline *timeline, guint position);
 

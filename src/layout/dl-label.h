@@ -50,6 +50,8 @@ typedef struct
  * @card: whether it has a ground and more to say than a line
  * @cut: whether its title is shortened
  * @point: whether its date is known to a point in time, and drawn so from afar
+ * @hidden: whether it is not drawn: on its way to where it stands at rest, one
+ *   that matters more passes it
  * @title: lines of its title
  * @status: width of its status, or 0
  * @date: (nullable): its date in words: beside the title of a line, under that of a card
@@ -71,6 +73,7 @@ typedef struct
   gboolean    card;
   gboolean    cut;
   gboolean    point;
+  gboolean    hidden;
   DlTextStyle style;
   DlLabelLine title[DL_TITLE_LINES];
   guint       n_title;

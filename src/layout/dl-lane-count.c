@@ -76,16 +76,19 @@ dl_lane_header_init (DlLaneHeader      *header,
                      DlArrangement     *arrangement,
                      guint              lane,
                      const DlLaneCount *count,
-                     guint              more_rows,
+                     gboolean           more_rows,
                      gboolean           notes)
 {
   DlTimeline *timeline = dl_arrangement_get_timeline (arrangement);
-  guint       n = dl_lane_index_get_n_items (dl_arrangement_get_index (arrangement, lane));
+  guint       n_all = dl_lane_index_get_n_items (dl_arrangement_get_index (arrangement, lane));
+  /* A picture tells of what is in it. */
+  guint n = notes ? n_all : count->n_meeting;
 
   *header = (DlLaneHeader){ 0 };
   header->n_earlier = count->ended;
-  header->n_later = n - count->end;
+  header->n_later = n_all - count->end;
   find_nearest (header, arrangement, lane, count);
+  header->n_total = n;
   header->total = g_strdup_printf (ngettext ("%'u event", "%'u events", n), n);
   if (count->n_running > 0)
     /* Translators: events that began before the left edge of the window, still
@@ -98,9 +101,9 @@ dl_lane_header_init (DlLaneHeader      *header,
       g_strdup_printf (ngettext ("%'u without a label", "%'u without a label", count->n_starting), count->n_starting);
   if (!notes)
     return;
-  if (more_rows > 0)
-    /* Translators: rows of a lane that are not shown, to keep it short. */
-    header->more_rows = g_strdup_printf (ngettext ("%'u more row", "%'u more rows", more_rows), more_rows);
+  if (more_rows)
+    /* Translators: in a lane of which rows are kept back, to keep it short; a click shows them. Small. */
+    header->more_rows = g_strdup (_ ("show all rows"));
   if (header->n_earlier > 0 && count->n_meeting > 0)
     /* Translators: events of a lane that lie left of the window. */
     header->earlier =

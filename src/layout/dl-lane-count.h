@@ -57,18 +57,19 @@ typedef struct
   char   *unlabelled;
   char   *more_rows;
   char   *later;
+  guint   n_total; /* of the lane, or in a picture those in view */
   guint   n_earlier;
   guint   n_later;
   guint32 nearest_earlier; /* positions, or DL_NONE */
   guint32 nearest_later;   /* */
 } DlLaneHeader;
 
-/* @notes: with what lies outside the window. @more_rows: how many rows are kept back. */
+/* @notes: with what lies outside the window. @more_rows: whether rows are kept back. */
 void dl_lane_header_init (DlLaneHeader      *header,
                           DlArrangement     *arrangement,
                           guint              lane,
                           const DlLaneCount *count,
-                          guint              more_rows,
+                          gboolean           more_rows,
                           gboolean           notes);
 void dl_lane_header_clear (DlLaneHeader *header);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DlLaneHeader, dl_lane_header_clear)

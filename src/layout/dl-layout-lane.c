@@ -152,9 +152,7 @@ add_header (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount
   add_lane_mark (self, lane_index, text_y);
   header_text (self, lane_index, DL_ROLE_LANE, DL_TEXT_LANE, DL_PAINT_INK, x, text_y, name_width, lane->name);
   x += name_width + DL_HEADER_GAP;
-  x = add_note (self, lane_index, DL_ROLE_TOTAL, header.total,
-                dl_lane_index_get_n_items (dl_arrangement_get_index (self->input->arrangement, lane_index)), DL_NONE, x,
-                note_y, limit);
+  x = add_note (self, lane_index, DL_ROLE_TOTAL, header.total, header.n_total, DL_NONE, x, note_y, limit);
   x = add_note (self, lane_index, DL_ROLE_EARLIER, header.earlier, header.n_earlier, header.nearest_earlier, x, note_y,
                 limit);
   x = add_note (self, lane_index, DL_ROLE_COUNT, header.running, count->n_running, DL_NONE, x, note_y, limit);
@@ -179,6 +177,8 @@ add_label (DlLayoutContext *self, guint lane, double y, const DlLabel *label)
 
   if (meets && top >= self->input->height)
     self->below++;
+  if (label->hidden)
+    return;
   if (self->input->only_in_sight &&
       (top - ROW_OVERHANG >= self->input->height || top + (double) label->height + ROW_OVERHANG <= self->head))
     return;

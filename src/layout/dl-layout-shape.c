@@ -175,10 +175,18 @@ place_bar (const DlLayoutShape *self, DlOp *op, double y, double height)
   if (date->end_precision <= DL_PRECISION_DAY &&
       (date->flags & (DL_DATE_APPROXIMATE_END | DL_DATE_OPEN_END | DL_DATE_UNKNOWN_END)) == 0)
     op->solid_to = op->x + op->w;
+  /* Nor does it fade where that would only be its round end. */
+  if (x_of (self, date->latest_end) - from < self->least_width)
+    {
+      op->solid_from = op->x;
+      op->solid_to = op->x + op->w;
+    }
   if (op->solid_to < op->solid_from)
     op->solid_from = op->solid_to = (op->solid_from + op->solid_to) / 2;
   bound_unknown_ends (self, op);
-  if (self->as_of != NULL && (dl_layout_shape_get_flags (self) & DL_OP_PLANNED) == 0)
+  /* Wider than it is, so that it can be seen, it is no more planned than that. */
+  if (self->as_of != NULL && (dl_layout_shape_get_flags (self) & DL_OP_PLANNED) == 0 &&
+      dl_instant_compare (*self->as_of, date->latest_end) < 0)
     op->split = (float) x_of (self, *self->as_of);
 }
 

@@ -20,6 +20,9 @@
 #define BELOW_STEP 8.0
 #define BELOW_REACH 40.0
 
+/* Pixels per second from which a part of one can be seen. */
+#define SCALE_OF_PARTS 0.1
+
 /* Whether nothing is written where a note would be, as it is seen. */
 static gboolean
 is_free (DlLayoutContext *self, double x, double y, double width, double height)
@@ -174,6 +177,13 @@ fit (DlLayoutContext *self, DlLayoutInput *input)
     }
 }
 
+/* Parts of a second are told where they can be seen. */
+static DlInstant
+round_to_pixels (const DlViewport *viewport, DlInstant instant)
+{
+  return viewport->scale < SCALE_OF_PARTS ? DL_INSTANT (instant.seconds) : instant;
+}
+
 DlScene *
 dl_layout_build (const DlLayoutInput *given)
 {
@@ -206,7 +216,8 @@ dl_layout_build (const DlLayoutInput *given)
   if (input.height <= 0)
     input.height = ceil (self.head + height + foot);
   self.scene = dl_scene_new (self.timeline, input.viewport.width, input.height);
-  dl_scene_set_range (self.scene, dl_viewport_from (&input.viewport), dl_viewport_to (&input.viewport));
+  dl_scene_set_range (self.scene, round_to_pixels (&input.viewport, dl_viewport_from (&input.viewport)),
+                      round_to_pixels (&input.viewport, dl_viewport_to (&input.viewport)));
   dl_scene_set_folds (self.scene, input.viewport.folds);
   ruler = dl_ruler_new (&input.viewport, input.zone, input.measure);
 

@@ -16,6 +16,16 @@
 /* A little less than what labels are apart at rest: rounding lets none go. */
 #define LEAST_APART 4.0
 
+/* So many labels of a lane are compared with each other. */
+#define MOST_PASSING 400
+
+/* What a label takes of its lane; pixels. */
+typedef struct
+{
+  double left, right;
+  double top, bottom;
+} Box;
+
 /* While labels are compared from left to right. */
 typedef struct
 {
@@ -241,6 +251,47 @@ dl_placement_follow (DlPlacement *self, DlTextMeasure *measure, const DlZone *zo
   return next;
 }
 
+static int
+compare_priority (gconstpointer a, gconstpointer b)
+{
+  const DlLabel *left = *(const DlLabel *const *) a;
+  const DlLabel *right = *(const DlLabel *const *) b;
+
+  return left->priority > right->priority ? -1 : left->priority < right->priority;
+}
+
+/* Of two labels that pass each other on their ways the lesser one is not seen. */
+static void
+hide_passed (DlPlacement *self, guint lane)
+{
+  const DlLaneIndex    *index = dl_arrangement_get_index (self->arrangement, lane);
+  GArray               *labels = self->lanes[lane].labels;
+  g_autoptr (GPtrArray) order = g_ptr_array_sized_new (labels->len);
+  g_autoptr (GArray)    seen = g_array_new (FALSE, FALSE, sizeof (Box));
+
+  if (labels->len > MOST_PASSING)
+    return;
+  for (guint i = 0; i < labels->len; i++)
+    g_ptr_array_add (order, &g_array_index (labels, DlLabel, i));
+  g_ptr_array_sort (order, compare_priority);
+  for (guint i = 0; i < order->len; i++)
+    {
+      DlLabel     *label = order->pdata[i];
+      DlLabelPlace place = dl_label_place (label, dl_lane_index_get_extent (index, label->item), &self->viewport);
+      Box          box = { place.from, place.to, (double) label->y, (double) (label->y + label->height) };
+
+      for (guint j = 0; j < seen->len && !label->hidden; j++)
+        {
+          const Box *other = &g_array_index (seen, Box, j);
+
+          label->hidden =
+            box.left < other->right && other->left < box.right && box.top < other->bottom && other->top < box.bottom;
+        }
+      if (!label->hidden)
+        g_array_append_val (seen, box);
+    }
+}
+
 DlPlacement *
 dl_placement_between (DlPlacement *from, DlPlacement *to, double t)
 {
@@ -268,6 +319,8 @@ dl_placement_between (DlPlacement *from, DlPlacement *to, double t)
           if (before != NULL)
             label->y = before->y + (label->y - before->y) * (float) t;
         }
+      if (self->moving)
+        hide_passed (self, i);
     }
   return self;
 }

@@ -247,6 +247,12 @@ set_card (DlLanePlacer *placer, DlLabel *label, const char *title, const char *q
   return widest;
 }
 
+static gboolean
+is_planned (const DlEventRecord *record)
+{
+  return record->status == DL_STATUS_PLANNED || record->status == DL_STATUS_POSTPONED;
+}
+
 /* What a card's words may take beside the date of the label at @index. */
 static double
 card_room (DlLanePlacer *placer, guint index, double factor)
@@ -325,7 +331,8 @@ make_card (Ref *ref, double *heights, double *spare, gboolean quoted)
   height =
     metrics->when + 2 * metrics->card_padding + (label.n_title + 1) * metrics->text + label.n_quote * metrics->quote;
   more = growth (heights, (guint) candidate->row, height);
-  if (more > *spare)
+  /* A card of what is planned is hatched, and would be taken for a time before it. */
+  if (more > *spare || (label.side == DL_SIDE_BEFORE && is_planned (record)))
     {
       if (turned)
         candidate->label.side = label.side == DL_SIDE_AFTER ? DL_SIDE_BEFORE : DL_SIDE_AFTER;

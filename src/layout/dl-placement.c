@@ -165,7 +165,7 @@ measure_header (DlLanePlacer *self)
       else
         count.n_starting--;
     }
-  dl_lane_header_init (&header, input->arrangement, self->lane, &count, self->crowded ? 1 : 0, input->notes);
+  dl_lane_header_init (&header, input->arrangement, self->lane, &count, self->crowded, input->notes);
   self->note_from = dl_lane_header_left (&header, input->measure, lane->name, width);
   self->note_to = width - dl_lane_header_right (&header, input->measure, width);
   self->own_header = self->note_from + width - self->note_to > MAX_HEADER_SHARE * width;

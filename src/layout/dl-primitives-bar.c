@@ -258,6 +258,13 @@ dl_sink_when (DlPrimitiveSink *self, const DlOp *op)
       fade (dl_sink_fill (self, (DlPaint) op->fill, left, op->y, right - left, op->h, op->radius), op);
       return;
     }
+  /* Too short for dashes, what is planned is hollow. */
+  if ((op->flags & DL_OP_PLANNED) != 0 && op->w < WHEN_DASH + WHEN_GAP)
+    {
+      dl_sink_fill (self, DL_PAINT_CARD, left, op->y, right - left, op->h, op->radius);
+      dl_sink_border (self, (DlPaint) op->fill, left, op->y, right - left, op->h, op->radius, 1);
+      return;
+    }
   left = period_before (op->x, WHEN_DASH + WHEN_GAP, -REACH);
   dl_sink_clip (self, left, op->y, right - left, op->h, op->radius);
   dl_sink_stroke (self, (DlPaint) op->fill, op->h);

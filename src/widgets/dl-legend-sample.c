@@ -54,7 +54,7 @@ ensure_painter (DlLegendSample *self)
   dl_look_get_font (GTK_WIDGET (self), &family);
   fonts = dl_fonts_new (family, 1);
   context = dl_look_create_context (GTK_WIDGET (self), NULL);
-  self->painter = dl_painter_new (fonts, context, FALSE);
+  self->painter = dl_painter_new (fonts, context, DL_PAINTED_SCREEN);
   g_object_unref (context);
 }
 

@@ -47,7 +47,7 @@ make_text (const char *language, gpointer data)
   clear_text (self);
   self->fonts = dl_fonts_new (family, factor);
   self->context = dl_look_create_context (GTK_WIDGET (self), language);
-  self->painter = dl_painter_new (self->fonts, self->context, FALSE);
+  self->painter = dl_painter_new (self->fonts, self->context, DL_PAINTED_SCREEN);
   dl_painter_set_theme (self->painter, dl_theme_get (self->theme));
   return dl_pango_measure_new (self->fonts, self->context);
 }

@@ -440,9 +440,9 @@ class Layout(Crowded):
         self.assertIn("10:20:30.0041", self.good("layout", "fractions.dateline.json", "--view=2024-05-06T10:20:30,004/2024-05-06T10:20:30,0045"))
 
     def lanes(self, *options):
-        """Name to events, lane after lane."""
+        """Name to events in view, lane after lane."""
         result = {}
-        for line in self.good("layout", *options, "small.dateline.json").splitlines():
+        for line in self.good("layout", "--everything", *options, "small.dateline.json").splitlines():
             operation = json.loads(line)
             if operation["role"] == "lane":
                 name = operation["text"]

@@ -342,7 +342,7 @@ make_scene (gboolean plain)
 static cairo_surface_t *
 paint_scene (DlScene *scene, DlFonts *fonts, PangoContext *context, DlThemeKind theme)
 {
-  g_autoptr (DlPainter) painter = dl_painter_new (fonts, context, FALSE);
+  g_autoptr (DlPainter) painter = dl_painter_new (fonts, context, DL_PAINTED_IMAGE);
   GtkSnapshot          *snapshot = gtk_snapshot_new ();
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SCALE * (int) dl_scene_get_width (scene),
                                                          SCALE * (int) dl_scene_get_height (scene));

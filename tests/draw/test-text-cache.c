@@ -36,7 +36,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static const DlTextRun *
 get (Fixture *fixture, const char *text)
 {
-  return dl_text_cache_get (fixture->cache, text, DL_TEXT_LABEL, WIDTH, FALSE, &black);
+  return dl_text_cache_get (fixture->cache, text, DL_TEXT_LABEL, WIDTH, &black);
 }
 
 /* Asks for the texts "@first", "@first + 1", … before "@end". */
@@ -93,14 +93,13 @@ test_differences (Fixture *fixture, gconstpointer data)
 {
   DlTextCache *cache = fixture->cache;
 
-  dl_text_cache_get (cache, "Treaty", DL_TEXT_LABEL, WIDTH, FALSE, &black);
-  dl_text_cache_get (cache, "Treaty", DL_TEXT_TITLE, WIDTH, FALSE, &black);
-  dl_text_cache_get (cache, "Treaty", DL_TEXT_LABEL, 20, FALSE, &black);
-  dl_text_cache_get (cache, "Treaty", DL_TEXT_LABEL, WIDTH, TRUE, &black);
-  dl_text_cache_get (cache, "Treaty", DL_TEXT_LABEL, WIDTH, FALSE, &red);
-  dl_text_cache_get (cache, "Treatz", DL_TEXT_LABEL, WIDTH, FALSE, &black);
-  dl_text_cache_get (cache, "Treaty ", DL_TEXT_LABEL, WIDTH, FALSE, &black);
-  g_assert_cmpuint (dl_text_cache_get_n_made (cache), ==, 7);
+  dl_text_cache_get (cache, "Treaty", DL_TEXT_LABEL, WIDTH, &black);
+  dl_text_cache_get (cache, "Treaty", DL_TEXT_TITLE, WIDTH, &black);
+  dl_text_cache_get (cache, "Treaty", DL_TEXT_LABEL, 20, &black);
+  dl_text_cache_get (cache, "Treaty", DL_TEXT_LABEL, WIDTH, &red);
+  dl_text_cache_get (cache, "Treatz", DL_TEXT_LABEL, WIDTH, &black);
+  dl_text_cache_get (cache, "Treaty ", DL_TEXT_LABEL, WIDTH, &black);
+  g_assert_cmpuint (dl_text_cache_get_n_made (cache), ==, 6);
 }
 
 static void
@@ -120,12 +119,11 @@ test_room_changes (Fixture *fixture, gconstpointer data)
   GskRenderNode *node = get (fixture, "Treaty signed")->node;
 
   for (int width = WIDTH; width < WIDTH + 50; width++)
-    g_assert_true (dl_text_cache_get (fixture->cache, "Treaty signed", DL_TEXT_LABEL, width, FALSE, &black)->node ==
-                   node);
+    g_assert_true (dl_text_cache_get (fixture->cache, "Treaty signed", DL_TEXT_LABEL, width, &black)->node == node);
   g_assert_cmpuint (dl_text_cache_get_n_made (fixture->cache), ==, 1);
   /* Cut, cut elsewhere, and whole again. */
-  g_assert_true (dl_text_cache_get (fixture->cache, "Treaty signed", DL_TEXT_LABEL, 40, FALSE, &black)->node != node);
-  g_assert_true (dl_text_cache_get (fixture->cache, "Treaty signed", DL_TEXT_LABEL, 60, FALSE, &black)->node != node);
+  g_assert_true (dl_text_cache_get (fixture->cache, "Treaty signed", DL_TEXT_LABEL, 40, &black)->node != node);
+  g_assert_true (dl_text_cache_get (fixture->cache, "Treaty signed", DL_TEXT_LABEL, 60, &black)->node != node);
   g_assert_true (get (fixture, "Treaty signed")->node == node);
   g_assert_cmpuint (dl_text_cache_get_n_made (fixture->cache), ==, 3);
 }
@@ -133,7 +131,7 @@ test_room_changes (Fixture *fixture, gconstpointer data)
 static void
 test_without_node (Fixture *fixture, gconstpointer data)
 {
-  const DlTextRun *run = dl_text_cache_get (fixture->cache, "Treaty", DL_TEXT_LABEL, WIDTH, FALSE, NULL);
+  const DlTextRun *run = dl_text_cache_get (fixture->cache, "Treaty", DL_TEXT_LABEL, WIDTH, NULL);
 
   g_assert_null (run->node);
   g_assert_true (PANGO_IS_LAYOUT (run->layout));

@@ -49,8 +49,7 @@ test_room (gconstpointer language)
       {
         g_autofree char *drawable = dl_text_drawable (texts[i]);
         double           width = dl_text_measure_width (measure, (DlTextStyle) style, texts[i]);
-        const DlTextRun *run =
-          dl_text_cache_get (cache, drawable, (DlTextStyle) style, (int) ceil (width), FALSE, NULL);
+        const DlTextRun *run = dl_text_cache_get (cache, drawable, (DlTextStyle) style, (int) ceil (width), NULL);
 
         g_test_message ("style %u, %s: measured %.2f, drawn %d", style, drawable, width, run->width);
         g_assert_false (pango_layout_is_ellipsized (run->layout));
@@ -76,7 +75,7 @@ test_spaces (void)
     g_string_append (text, "\327\251 ");
   g_string_append (text, "\327\251");
   g_assert_cmpfloat_with_epsilon (dl_text_measure_width (measure, DL_TEXT_LABEL, text->str),
-                                  dl_text_cache_get (cache, text->str, DL_TEXT_LABEL, 10000, FALSE, NULL)->width, 1.5);
+                                  dl_text_cache_get (cache, text->str, DL_TEXT_LABEL, 10000, NULL)->width, 1.5);
   dl_text_measure_free (measure);
   g_object_unref (context);
 }
