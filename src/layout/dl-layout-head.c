@@ -16,6 +16,9 @@
 /* Beside words of the upper tier that have a ground of their own. */
 #define CONTEXT_PADDING 4.0
 
+/* Of an era without room for its name, how high. */
+#define ERA_LINE 3.0
+
 /* Between eras that follow each other. */
 #define ERA_GAP 2.0
 
@@ -354,30 +357,28 @@ place_alone (double left, double right, double limit, double *width)
   return right + NAME_GAP;
 }
 
-/* In the upper tier a name stands where that is free, or not at all. */
-static void
-add_era_name (Head *self, const DlEra *era, double left, double right, double limit, double y, gboolean alone)
+/* In the upper tier a name stands where that is free, or not at all.
+ * Returns: whether there is room for it; @width: (out): what it may take */
+static gboolean
+place_name (const Head *self,
+            double      left,
+            double      right,
+            double      limit,
+            double      full,
+            gboolean    alone,
+            double     *x,
+            double     *width)
 {
-  DlLayoutContext *layout = self->layout;
-  double           full = ceil (dl_text_measure_width (layout->input->measure, DL_TEXT_NOTE, era->title)) + 2;
-  double           width = full;
-  double           x = left + NAME_GAP;
-  double           clear_from;
-  Span             name;
-  DlOp            *op;
+  double clear_from;
 
+  *width = full;
+  *x = left + NAME_GAP;
   if (alone)
-    x = place_alone (left, right, limit, &width);
+    *x = place_alone (left, right, limit, width);
   else
-    while (x + width < limit && is_taken (self, x, x + width, &clear_from))
-      x = clear_from + NAME_GAP + 1;
-  if (x + width >= limit || width < MIN (full, ERA_LEAST_NAME))
-    return;
-  op = dl_layout_text (layout, DL_ROLE_ERA, DL_TEXT_NOTE, DL_PAINT_DIM, x, y, width, era->title);
-  op->flags |= DL_OP_FIXED | (width < full ? DL_OP_CUT : 0);
-  name = (Span){ x, x + width };
-  if (!alone)
-    g_array_append_val (self->names, name);
+    while (*x + *width < limit && is_taken (self, *x, *x + *width, &clear_from))
+      *x = clear_from + NAME_GAP + 1;
+  return *x + *width < limit && *width >= MIN (full, ERA_LEAST_NAME);
 }
 
 static void
@@ -394,6 +395,9 @@ add_era (Head *self, guint index, double top)
   double               height = alone ? layout->metrics->era_row - 2 : layout->metrics->context_height - 4;
   g_autofree char     *date = NULL;
   g_autofree char     *words = NULL;
+  double               full = ceil (dl_text_measure_width (input->measure, DL_TEXT_NOTE, era->title)) + 2;
+  double               x, width, limit;
+  gboolean             named;
   DlOp                *op;
 
   if (right <= left)
@@ -402,17 +406,27 @@ add_era (Head *self, guint index, double top)
   if (place->next != DL_NONE && era_limit (layout, place) - right < ERA_GAP)
     right -= ERA_GAP;
   right = MAX (right, left + ERA_LEAST_WIDTH);
-  op = dl_layout_rect (layout, DL_ROLE_ERA, DL_PAINT_WEEKEND, left, y, right - left, height);
+  limit = alone ? era_limit (layout, place) : right - ERA_GAP;
+  named = place_name (self, left, right, limit, full, alone, &x, &width);
+  /* Where its name has no room, it is a line over what has. */
+  if (named || alone)
+    op = dl_layout_rect (layout, DL_ROLE_ERA, DL_PAINT_WEEKEND, left, y, right - left, height);
+  else
+    op = dl_layout_rect (layout, DL_ROLE_ERA, DL_PAINT_LINE, left, top + 1, right - left, ERA_LINE);
   op->flags |= DL_OP_FIXED;
-  op->radius = (float) MIN (4, (right - left) / 2);
+  op->radius = MIN (MIN (4, op->w / 2), op->h / 2);
   date = dl_timeline_dup_words (layout->timeline, era->date_text, DL_WORDS_NONE);
   /* Translators: an era, told under the pointer: its name, and its time. */
   words = g_strdup_printf (C_ ("era", "%s: %s"), era->title, date);
   op->text = dl_scene_keep (layout->scene, words);
-  if (!alone)
-    g_array_append_vals (self->tints, &(Span){ left, right }, 1);
-  add_era_name (self, era, left, right, alone ? era_limit (layout, place) : right - ERA_GAP, alone ? y + 2 : top + 6,
-                alone);
+  if (!named)
+    return;
+  op = dl_layout_text (layout, DL_ROLE_ERA, DL_TEXT_NOTE, DL_PAINT_DIM, x, alone ? y + 2 : top + 6, width, era->title);
+  op->flags |= DL_OP_FIXED | (width < full ? DL_OP_CUT : 0);
+  if (alone)
+    return;
+  g_array_append_vals (self->tints, &(Span){ left, right }, 1);
+  g_array_append_vals (self->names, &(Span){ x, x + width }, 1);
 }
 
 /* Eras tint their time. They are named in the upper tier where it is free, and

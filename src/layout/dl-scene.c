@@ -5,6 +5,9 @@
 #include <math.h>
 #include <string.h>
 
+/* Of an era that is only a line, how far below its top a pointer is at it; pixels. */
+#define ERA_REACH 20.0f
+
 struct _DlScene
 {
   gatomicrefcount ref_count;
@@ -325,7 +328,7 @@ dl_scene_find_era (DlScene *self, double x, double y, double slack)
       const DlOp *op = &g_array_index (self->ops, DlOp, i - 1);
 
       if (op->role == DL_ROLE_ERA && op->kind != DL_OP_TEXT && x >= op->x - slack && x <= op->x + op->w + slack &&
-          y >= op->y && y <= op->y + op->h)
+          y >= op->y && y <= op->y + MAX (op->h, ERA_REACH))
         return op;
     }
   return NULL;
