@@ -7,6 +7,8 @@
 #include "formats/dl-loader.h"
 #include "layout/dl-lane-options.h"
 #include "model/dl-event.h"
+#include "model/dl-filter.h"
+#include "model/dl-query.h"
 #include "session/dl-measure.h"
 
 G_BEGIN_DECLS
@@ -67,6 +69,34 @@ void dl_session_set_lane_state (DlSession *self, const char *key, DlLaneState st
 void dl_session_set_all_lane_states (DlSession *self, DlLaneState state);
 /* Moves a lane down by so many lanes, up where negative, at most to the end. */
 void dl_session_move_lane (DlSession *self, const char *key, int by);
+
+/* Filtering: which events the reader wants to see; a reload and another zone keep
+ * it, another file starts without. Signal "filter-changed": another filter, or
+ * another way with what it does not let through. */
+
+/* Never %NULL; owned by the session, valid until the next change. */
+const DlFilter *dl_session_get_filter (DlSession *self);
+void            dl_session_set_filter (DlSession *self, const DlFilter *filter);
+/* Whether the others are left out of the timeline, so that it is told without
+ * them, or only dimmed. */
+gboolean dl_session_get_filter_hides (DlSession *self);
+void     dl_session_set_filter_hides (DlSession *self, gboolean hides);
+/* Which events of the timeline the filter lets through; %NULL: all, as also where
+ * the others are left out. Owned by the session, valid until the next change. */
+DlEventSet *dl_session_get_shown (DlSession *self);
+/* The timeline without its filter, in the reader's zone; nullable. */
+DlTimeline *dl_session_get_whole (DlSession *self);
+
+/* Searching. Signal "hits-changed": another search, or more of what it finds. */
+
+/* @query: (nullable): %NULL or an empty one ends the search */
+void     dl_session_search (DlSession *self, DlQuery *query);
+DlQuery *dl_session_get_query (DlSession *self); /* nullable: while nothing is searched for */
+/* What is found so far, of the events that the filter lets through; %NULL while
+ * nothing is searched for. Owned by the session, valid until the next change. */
+DlEventSet *dl_session_get_hits (DlSession *self);
+/* Whether all has been searched. */
+gboolean dl_session_get_searched (DlSession *self);
 
 /* Measuring: a range of the axis, or the way from the selected event to
  * another one; never both. Signal "measured": what is measured has changed. */

@@ -338,6 +338,22 @@ zoom_to_measure_cb (DlMeasureBar *bar, DlWindow *self)
     dl_view_show_range (self->view, measure->from, measure->to);
 }
 
+/* What is of an open timeline: views of it with what stands above and below them,
+ * the details at their end, and what is asked of it at their start. */
+static void
+build_body (DlWindow *self)
+{
+  self->views = gtk_stack_new ();
+  self->middle = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->body = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_stack_add_named (GTK_STACK (self->views), self->timeline, "timeline");
+  gtk_box_append (GTK_BOX (self->middle), self->views);
+  self->split = dl_split_new (self->middle, self->pane);
+  gtk_widget_set_hexpand (self->split, TRUE);
+  gtk_box_append (GTK_BOX (self->body), self->split);
+  gtk_stack_add_named (GTK_STACK (self->stack), self->body, "timeline");
+}
+
 /* What is not in the template: the canvas, and what else is of a view. */
 static void
 build_content (DlWindow *self)
@@ -349,14 +365,13 @@ build_content (DlWindow *self)
   self->pane = dl_detail_pane_new (self->view);
   gtk_widget_set_size_request (self->pane, 260, -1);
   gtk_widget_set_vexpand (self->timeline, TRUE);
-  self->split = dl_split_new (self->timeline, self->pane);
+  build_body (self);
   g_signal_connect (self->timeline, "activated", G_CALLBACK (activated_cb), self);
   dl_window_init_list (self);
   dl_window_init_popovers (self);
   g_signal_connect (self->pane, "go-to", G_CALLBACK (go_to_cb), self);
   g_signal_connect (self->pane, "show-uri", G_CALLBACK (show_uri_cb), self);
 
-  gtk_stack_add_named (GTK_STACK (self->stack), self->split, "timeline");
   g_signal_connect (measure, "zoom", G_CALLBACK (zoom_to_measure_cb), self);
   gtk_box_append (GTK_BOX (self->content), measure);
 
