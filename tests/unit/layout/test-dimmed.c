@@ -73,6 +73,7 @@ static const SampleEvent few[] = {
   { "2025-01-06/2025-01-09", "An interval that is not", "b" },
   { "2025-01-12", "Another that is let through", "b" },
   { "2025-01-15", "Planned, and not", "c", DL_STATUS_PLANNED },
+  { "2025-01-18T10:00:00Z", "A point in time that is not", "c" },
 };
 
 static void
@@ -114,7 +115,7 @@ test_totals (void)
 {
   g_auto (Fixture) self = start (sample_timeline_new (few, G_N_ELEMENTS (few)), "e0 e3", 600);
 
-  assert_totals (&self, "1 of 2 events, 1 of 2 events, 0 of 1 event");
+  assert_totals (&self, "1 of 2 events, 1 of 2 events, 0 of 2 events");
   /* Of what is in a picture: the first two lanes have one each. */
   self.input.notes = FALSE;
   self.input.height = 0;
