@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "layout/dl-legend.h"
 #include "layout/dl-primitives.h"
 #include "layout/dl-rank.h"
 #include "sample-timeline.h"
@@ -283,6 +284,24 @@ test_dump (void)
   g_assert_nonnull (strstr (dump->str, "\"dimmed\""));
 }
 
+/* The legend says it where it is so, with what looks like it. */
+static void
+test_legend (void)
+{
+  g_autoptr (DlTimeline)   timeline = sample_timeline_new (few, G_N_ELEMENTS (few));
+  g_auto (Fixture)         self = start (g_object_ref (timeline), "e0 e3", 600);
+  g_auto (Fixture)         whole = start (g_object_ref (timeline), "e0 e1 e2 e3 e4 e5", 600);
+  g_autoptr (DlScene)      sample = dl_legend_draw (DL_SIGN_DIMMED, timeline, DL_MEANS_DIMMED);
+  g_autoptr (DlPrimitives) primitives = dl_primitives_new (sample);
+  guint                    n;
+  const DlPrimitive       *drawn = dl_primitives_get (primitives, &n);
+
+  g_assert_true ((dl_legend_find_in_picture (self.scene, NULL) & DL_MEANS_DIMMED) != 0);
+  g_assert_true ((dl_legend_find_in_picture (whole.scene, NULL) & DL_MEANS_DIMMED) == 0);
+  for (guint i = 0; i < n; i++)
+    g_assert_true (drawn[i].paint == DL_PAINT_NONE || drawn[i].opacity < 0.7f);
+}
+
 /* Among themselves both kinds are ranked as they are without a filter. */
 static void
 test_ranks (void)
@@ -328,6 +347,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/dimmed/densities", test_densities);
   g_test_add_func ("/layout/dimmed/look", test_look);
   g_test_add_func ("/layout/dimmed/dump", test_dump);
+  g_test_add_func ("/layout/dimmed/legend", test_legend);
   g_test_add_func ("/layout/dimmed/ranks", test_ranks);
   return g_test_run ();
 }
