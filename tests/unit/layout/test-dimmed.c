@@ -191,6 +191,38 @@ test_shortened (void)
   g_assert_nonnull (dl_placement_find (placement, 0, 4));
 }
 
+/* Of several lanes those with what is let through have more rows. */
+static void
+test_rows (void)
+{
+  g_autofree SampleEvent *events = g_new0 (SampleEvent, N_CROWD);
+  g_autoptr (GPtrArray)   dates = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString)     ids = g_string_new (NULL);
+
+  for (guint i = 0; i < N_CROWD; i++)
+    {
+      char *date = g_strdup_printf ("2025-%02u-%02u", 1 + i / 4 % 12, 1 + i / 48);
+
+      g_ptr_array_add (dates, date);
+      events[i] = (SampleEvent){ date, "An event that has a title", i % 2 == 0 ? "a" : "b", .importance = 50 };
+    }
+  for (guint which = 0; which < 2; which++)
+    {
+      g_autoptr (DlPlacement) placement = NULL;
+
+      g_string_truncate (ids, 0);
+      for (guint i = which; i < N_CROWD; i += 2)
+        g_string_append_printf (ids, "e%u ", i);
+      {
+        g_auto (Fixture) self = start (sample_timeline_new (events, N_CROWD), ids->str, 400);
+
+        placement = dl_layout_place (&self.input);
+        g_assert_cmpuint (dl_placement_get_lane (placement, which)->n_rows, >, 4);
+        g_assert_cmpuint (dl_placement_get_lane (placement, 1 - which)->n_rows, <=, 2);
+      }
+    }
+}
+
 static void
 test_densities (void)
 {
@@ -344,6 +376,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/dimmed/totals", test_totals);
   g_test_add_func ("/layout/dimmed/first", test_first);
   g_test_add_func ("/layout/dimmed/shortened", test_shortened);
+  g_test_add_func ("/layout/dimmed/rows", test_rows);
   g_test_add_func ("/layout/dimmed/densities", test_densities);
   g_test_add_func ("/layout/dimmed/look", test_look);
   g_test_add_func ("/layout/dimmed/dump", test_dump);
