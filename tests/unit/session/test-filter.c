@@ -6,6 +6,9 @@
 
 #include <glib/gstdio.h>
 
+/* More than a filter is put on at once. */
+#define N_MANY 60000u
+
 static const char contents[] =
   "{ \"topics\": [{ \"id\": \"a\" }, { \"id\": \"b\" }], \"events\": ["
   "{ \"id\": \"1\", \"title\": \"1\", \"date\": \"2025-01-01T23:00Z\", \"topics\": [\"a\"] },"
@@ -224,6 +227,87 @@ test_other_file (Fixture *self, gconstpointer data)
   g_assert_true (dl_session_get_filter_hides (self->session));
 }
 
+static void
+open_many (Fixture *self)
+{
+  g_autoptr (GString) text = g_string_new ("{\"topics\": [{\"id\": \"a\"}, {\"id\": \"b\"}], \"events\": [");
+
+  for (guint i = 0; i < N_MANY; i++)
+    g_string_append_printf (text, "%s{\"title\":\"%u\",\"date\":\"%u\",\"topics\":[\"%s\"]}", i == 0 ? "" : ",", i,
+                            1000 + i / 100, i % 3 == 0 ? "a" : "b");
+  g_string_append (text, "]}");
+  write_file (self, 1, text->str);
+  dl_session_open (self->session, self->files[1]);
+  wait_for_load (self);
+  g_assert_cmpuint (dl_timeline_get_n_events (dl_session_get_timeline (self->session)), ==, N_MANY);
+}
+
+static void
+wait_for_filter (Fixture *self)
+{
+  while (dl_session_get_filtering (self->session))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Of very many events it comes from a thread; until then all is as it was. */
+static void
+test_many (Fixture *self, gconstpointer data)
+{
+  open_many (self);
+  dl_session_set_filter (self->session, self->filter);
+  g_assert_true (dl_session_get_filtering (self->session));
+  g_assert_true (dl_filter_equal (dl_session_get_filter (self->session), self->filter));
+  g_assert_null (dl_session_get_shown (self->session));
+  g_assert_cmpuint (self->n_changed, ==, 1);
+  wait_for_filter (self);
+  g_assert_cmpuint (self->n_changed, ==, 2);
+  g_assert_cmpuint (dl_event_set_get_n (dl_session_get_shown (self->session)), ==, N_MANY / 3);
+  g_assert_cmpuint (self->n_timelines, ==, 0);
+
+  dl_session_set_filter_hides (self->session, TRUE);
+  g_assert_cmpuint (dl_timeline_get_n_events (dl_session_get_timeline (self->session)), ==, N_MANY);
+  wait_for_filter (self);
+  g_assert_cmpuint (dl_timeline_get_n_events (dl_session_get_timeline (self->session)), ==, N_MANY / 3);
+  g_assert_null (dl_session_get_shown (self->session));
+  g_assert_cmpuint (self->n_timelines, ==, 1);
+  /* Away with it at once. */
+  dl_session_set_filter (self->session, NULL);
+  g_assert_false (dl_session_get_filtering (self->session));
+  g_assert_cmpuint (dl_timeline_get_n_events (dl_session_get_timeline (self->session)), ==, N_MANY);
+}
+
+/* Only the last one counts, whichever is done first. */
+static void
+test_many_at_once (Fixture *self, gconstpointer data)
+{
+  g_autoptr (DlFilter) other = dl_filter_new ();
+  g_autoptr (DlZone)   tokyo = dl_zone_new ("Asia/Tokyo", NULL);
+
+  dl_filter_set (other, DL_FILTER_TOPIC, "b", DL_FILTER_WITH);
+  open_many (self);
+  dl_session_set_filter (self->session, self->filter);
+  dl_session_set_filter (self->session, other);
+  wait_for_filter (self);
+  g_assert_cmpuint (dl_event_set_get_n (dl_session_get_shown (self->session)), ==, N_MANY / 3 * 2);
+  g_assert_cmpuint (self->n_changed, ==, 3);
+
+  dl_session_set_filter (self->session, self->filter);
+  dl_session_set_filter (self->session, NULL);
+  g_assert_false (dl_session_get_filtering (self->session));
+  g_assert_null (dl_session_get_shown (self->session));
+
+  /* Another zone settles all at once. */
+  dl_session_set_filter (self->session, self->filter);
+  dl_session_set_zone (self->session, tokyo);
+  g_assert_false (dl_session_get_filtering (self->session));
+  g_assert_cmpuint (dl_event_set_get_n (dl_session_get_shown (self->session)), ==, N_MANY / 3);
+  self->n_changed = 0;
+  /* What was begun before has nothing to say any more. */
+  while (G_OBJECT (self->session)->ref_count > 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (self->n_changed, ==, 0);
+}
+
 /* Without a file a filter is only kept. */
 static void
 test_nothing_open (void)
@@ -247,6 +331,8 @@ main (int argc, char **argv)
   g_test_add ("/session/filter/zone", Fixture, NULL, set_up, test_zone, tear_down);
   g_test_add ("/session/filter/reload", Fixture, NULL, set_up, test_reload, tear_down);
   g_test_add ("/session/filter/other-file", Fixture, NULL, set_up, test_other_file, tear_down);
+  g_test_add ("/session/filter/many", Fixture, NULL, set_up, test_many, tear_down);
+  g_test_add ("/session/filter/many-at-once", Fixture, NULL, set_up, test_many_at_once, tear_down);
   g_test_add_func ("/session/filter/nothing-open", test_nothing_open);
   return g_test_run ();
 }
