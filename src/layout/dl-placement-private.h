@@ -62,6 +62,7 @@ typedef struct
   guint                   n_inited;
   guint                   n_rows;
   guint                   n_meeting;
+  guint                   n_shown;        /* of these, by a filter */
   gboolean                all;            /* whether all that meet the window are candidates */
   double                  note_from;      /* what the header takes of the first row at its left */
   double                  note_to;        /* where what it takes at its right begins */

@@ -151,6 +151,7 @@ measure_header (DlLanePlacer *self)
   dl_lane_count_init (&count, self->index, NULL, DL_NONE, dl_viewport_axis_from (&input->viewport),
                       dl_viewport_axis_to (&input->viewport));
   self->n_meeting = count.n_meeting;
+  self->n_shown = count.n_shown;
   /* Until it is known how many have no label, there is room for any number of them. */
   if (!self->crowded)
     count.n_starting = count.n_running = 0;
@@ -284,13 +285,21 @@ rows_of_all (const DlLanePlacer *placers, guint n)
   return n_rows;
 }
 
-/* Rows for the lanes where not all of them find room: one each, and then to
- * whichever has the largest share of what it wants for one more. */
-static void
-share_rows (DlLanePlacer *placers, guint n, double height, double gap)
+/* How many rows a lane wants; @first: for what a filter lets through, as far as one
+ * can tell from how much of it that is. */
+static guint
+count_wanted (const DlLanePlacer *self, gboolean first)
 {
-  for (guint i = 0; i < n; i++)
-    placers[i].n_given = placers[i].keep ? placers[i].n_wanted : MIN (placers[i].n_wanted, 1);
+  if (!first || self->n_shown == self->n_meeting)
+    return self->n_wanted;
+  return (guint) ceil (self->n_wanted * (double) self->n_shown / self->n_meeting);
+}
+
+/* One row after the other to whichever has the largest share of what it wants for
+ * one more. */
+static void
+share_more_rows (DlLanePlacer *placers, guint n, double height, double gap, gboolean first)
+{
   for (;;)
     {
       DlLanePlacer *next = NULL;
@@ -298,9 +307,10 @@ share_rows (DlLanePlacer *placers, guint n, double height, double gap)
 
       for (guint i = 0; i < n; i++)
         {
-          double share = placers[i].n_wanted / (double) (placers[i].n_given + 1);
+          guint  n_wanted = count_wanted (&placers[i], first);
+          double share = n_wanted / (double) (placers[i].n_given + 1);
 
-          if (placers[i].n_given == placers[i].n_wanted || placers[i].full || share <= best)
+          if (placers[i].n_given >= n_wanted || placers[i].full || share <= best)
             continue;
           best = share;
           next = &placers[i];
@@ -313,6 +323,17 @@ share_rows (DlLanePlacer *placers, guint n, double height, double gap)
       next->n_given--;
       next->full = TRUE;
     }
+}
+
+/* Rows for the lanes where not all of them find room: one each, and then what they
+ * want, those first that a filter lets something through of. */
+static void
+share_rows (DlLanePlacer *placers, guint n, double height, double gap)
+{
+  for (guint i = 0; i < n; i++)
+    placers[i].n_given = placers[i].keep ? placers[i].n_wanted : MIN (placers[i].n_wanted, 1);
+  share_more_rows (placers, n, height, gap, TRUE);
+  share_more_rows (placers, n, height, gap, FALSE);
 }
 
 /* Settles how many rows each lane has. */

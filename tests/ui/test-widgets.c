@@ -265,6 +265,71 @@ test_window_of_view (Fixture *self, gconstpointer data)
   close_window (window);
 }
 
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+/* How many are let through stands under the title; where these are none, it is said,
+ * with a way out, and not that the file has none. */
+static void
+test_filter (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  GtkWidget            *window = dl_window_new (GTK_APPLICATION (application), settings, self->view);
+
+  g_assert_true (has_label (window, "2 events"));
+  for (guint hides = 0; hides < 2; hides++)
+    {
+      g_autoptr (DlFilter) filter = dl_filter_new ();
+      GtkWidget           *button;
+
+      dl_session_set_filter_hides (self->session, hides != 0);
+      dl_filter_set (filter, DL_FILTER_HAS, "quotes", DL_FILTER_NOT);
+      dl_session_set_filter (self->session, filter);
+      g_assert_true (has_label (window, "2 of 2 events"));
+      button = find_button (window, "_Clear the Filter");
+      g_assert_true (button == NULL || !gtk_widget_get_visible (gtk_widget_get_parent (button)));
+
+      dl_filter_set (filter, DL_FILTER_HAS, "quotes", DL_FILTER_WITH);
+      dl_session_set_filter (self->session, filter);
+      g_assert_true (has_label (window, "0 of 2 events"));
+      g_assert_true (has_label (window, "No event meets the filter"));
+      g_assert_false (has_label (window, "This timeline has no events"));
+      button = find_button (window, "_Clear the Filter");
+      g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (button)));
+      g_signal_emit_by_name (button, "clicked");
+      g_assert_true (dl_filter_is_empty (dl_session_get_filter (self->session)));
+      g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (button)));
+      g_assert_true (has_label (window, "2 events"));
+    }
+  close_window (window);
+}
+
+/* A picture of all dims what the window does. */
+static void
+test_picture_of_filter (Fixture *self, gconstpointer data)
+{
+  GtkWidget               *popover = make (DL_TYPE_EXPORT_POPOVER, "view", self->view);
+  g_autoptr (DlFilter)     filter = dl_filter_new ();
+  g_auto (DlExportOptions) options = { 0 };
+
+  dl_filter_set (filter, DL_FILTER_HAS, "quotes", DL_FILTER_WITH);
+  dl_session_set_filter (self->session, filter);
+  dl_export_popover_init_options (DL_EXPORT_POPOVER (popover), DL_THEME_DARK, &options);
+  g_assert_true (options.arrange.shown == dl_session_get_shown (self->session));
+  g_assert_cmpuint (dl_event_set_get_n (options.arrange.shown), ==, 0);
+  g_assert_finalize_object (popover);
+}
+
 /* Keys */
 
 static gboolean
@@ -364,6 +429,8 @@ main (int argc, char **argv)
   g_test_add ("/widgets/settings", Fixture, NULL, set_up, test_settings, tear_down);
   g_test_add ("/widgets/fixed-settings", Fixture, NULL, set_up, test_fixed_settings, tear_down);
   g_test_add ("/widgets/window-of-view", Fixture, NULL, set_up, test_window_of_view, tear_down);
+  g_test_add ("/widgets/filter", Fixture, NULL, set_up, test_filter, tear_down);
+  g_test_add ("/widgets/picture-of-filter", Fixture, NULL, set_up, test_picture_of_filter, tear_down);
   g_test_add ("/widgets/keys", Fixture, NULL, set_up, test_keys, tear_down);
   result = g_test_run ();
   bench_desk_close ();
