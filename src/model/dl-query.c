@@ -144,7 +144,7 @@ guint32
 dl_query_get_terms (DlQuery *self)
 {
   g_return_val_if_fail (self != NULL, 0);
-  return self->terms->len == DL_QUERY_MAX_TERMS ? G_MAXUINT32 : (1u << self->terms->len) - 1;
+  return (1u << self->terms->len) - 1;
 }
 
 guint32

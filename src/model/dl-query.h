@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  */
 typedef struct _DlQuery DlQuery;
 
-#define DL_QUERY_MAX_TERMS 32
+#define DL_QUERY_MAX_TERMS 31
 
 /* @text: as it is typed; valid UTF-8. Returns: (transfer full) */
 DlQuery *dl_query_new (const char *text);
@@ -30,7 +30,7 @@ gboolean dl_query_is_empty (DlQuery *self);
 /* As it was typed. */
 const char *dl_query_get_text (DlQuery *self);
 
-/* A bit for each of the words and phrases. */
+/* A bit for each of the words and phrases; never the highest. */
 guint32 dl_query_get_terms (DlQuery *self);
 
 /**
