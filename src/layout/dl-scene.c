@@ -107,6 +107,7 @@ static const struct
   { DL_OP_ROUND, "round" },
   { DL_OP_DASHED, "dashed" },
   { DL_OP_CUT, "cut" },
+  { DL_OP_DIMMED, "dimmed" },
   { DL_OP_HIT, "hit" },
 };
 

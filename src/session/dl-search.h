@@ -4,6 +4,7 @@
 
 #include "model/dl-event-set.h"
 #include "model/dl-query.h"
+#include "model/dl-timeline.h"
 
 G_BEGIN_DECLS
 
