@@ -10,9 +10,9 @@
 #define END_WIDTH 5.0
 #define END_RADIUS 2.0f
 /* On either side of the words. */
-#define PADDING 1.0
+#define WORD_PADDING 1.0
 /* Narrower ones are not seen. */
-#define LEAST_WIDTH 3.0
+#define LEAST_MARKED 3.0
 
 gboolean
 dl_layout_is_hit (DlLayoutContext *self, guint32 event)
@@ -109,9 +109,9 @@ mark_words (DlHitMarks        *self,
       to = width - from;
       from = mirrored;
     }
-  if (to - from < LEAST_WIDTH)
+  if (to - from < LEAST_MARKED)
     return;
-  add_mark (self, x + from - PADDING, y, to - from + 2 * PADDING, height);
+  add_mark (self, x + from - WORD_PADDING, y, to - from + 2 * WORD_PADDING, height);
   self->n++;
 }
 

@@ -31,8 +31,8 @@ struct _DlSession
   gboolean      hides;
   DlEventSet   *shown;
   GCancellable *filtering; /* while what the filter lets through is looked for */
-  DlQuery      *query;  /* what is searched for; nullable */
-  DlSearch     *search; /* for it, of a timeline that is perhaps no longer open; nullable */
+  DlQuery      *query;     /* what is searched for; nullable */
+  DlSearch     *search;    /* for it, of a timeline that is perhaps no longer open; nullable */
 };
 
 enum
@@ -678,7 +678,8 @@ dl_session_search (DlSession *self, DlQuery *query)
   g_return_if_fail (DL_IS_SESSION (self));
   if (query != NULL && dl_query_is_empty (query))
     query = NULL;
-  if (query == self->query)
+  if (query == self->query || (query != NULL && self->query != NULL &&
+                               g_str_equal (dl_query_get_text (query), dl_query_get_text (self->query))))
     return;
   if (query != NULL)
     dl_query_ref (query);
