@@ -322,6 +322,41 @@ test_timelines (void)
   let_go (watch.session);
 }
 
+/* What a filter does not let through is not found, whether it is dimmed or left out. */
+static void
+test_filter (void)
+{
+  Watch                watch = { open_text (story, "story.dateline.json"), 0, 0, FALSE };
+  g_autoptr (DlFilter) filter = dl_filter_new ();
+  g_autofree char     *dimmed = NULL;
+  g_autofree char     *left_out = NULL;
+
+  g_signal_connect (watch.session, "hits-changed", G_CALLBACK (hits_cb), &watch);
+  search (&watch, "trade");
+  finish (&watch);
+  g_assert_cmpuint (watch.n_hits, ==, 2);
+  dl_filter_set (filter, DL_FILTER_HAS, "quotes", DL_FILTER_WITH);
+
+  watch.n_changes = 0;
+  dl_session_set_filter (watch.session, filter);
+  finish (&watch);
+  g_assert_cmpuint (watch.n_changes, >=, 1);
+  g_assert_cmpuint (watch.n_hits, ==, 1);
+  dimmed = join_hits (dl_session_get_timeline (watch.session), dl_session_get_hits (watch.session));
+  g_assert_cmpstr (dimmed, ==, "two");
+
+  dl_session_set_filter_hides (watch.session, TRUE);
+  finish (&watch);
+  g_assert_cmpuint (dl_timeline_get_n_events (dl_session_get_timeline (watch.session)), ==, 2);
+  left_out = join_hits (dl_session_get_timeline (watch.session), dl_session_get_hits (watch.session));
+  g_assert_cmpstr (left_out, ==, "two");
+
+  dl_session_set_filter (watch.session, NULL);
+  finish (&watch);
+  g_assert_cmpuint (watch.n_hits, ==, 2);
+  let_go (watch.session);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -330,5 +365,6 @@ main (int argc, char **argv)
   g_test_add_func ("/session/search/shown", test_shown);
   g_test_add_func ("/session/search/background", test_background);
   g_test_add_func ("/session/search/timelines", test_timelines);
+  g_test_add_func ("/session/search/filter", test_filter);
   return g_test_run ();
 }
