@@ -51,6 +51,7 @@ static const struct
   { DL_MEANS_FOLD, DL_SIGN_BREAK, NC_ ("legend", "empty time, folded; its length is told") },
   { DL_MEANS_MARK, DL_SIGN_MARK, NC_ ("legend", "an event without a label") },
   { DL_MEANS_DENSITY, DL_SIGN_DENSITY, NC_ ("legend", "several events without a label; the higher, the more") },
+  { DL_MEANS_DIMMED, DL_SIGN_DIMMED, NC_ ("legend", "does not meet the filter") },
 };
 
 /* What occurs */
@@ -189,10 +190,14 @@ dl_legend_find_in_picture (DlScene *scene, const DlFolds *folds)
   guint32     found = folds != NULL ? DL_MEANS_FOLD : 0;
 
   for (guint i = 0; i < n_ops; i++)
-    if (ops[i].role == DL_ROLE_MARK)
-      found |= DL_MEANS_MARK;
-    else if (ops[i].role == DL_ROLE_DENSITY)
-      found |= DL_MEANS_DENSITY;
+    {
+      if (ops[i].role == DL_ROLE_MARK)
+        found |= DL_MEANS_MARK;
+      else if (ops[i].role == DL_ROLE_DENSITY)
+        found |= DL_MEANS_DENSITY;
+      if ((ops[i].flags & DL_OP_DIMMED) || (ops[i].role == DL_ROLE_DENSITY && ops[i].split < G_MAXFLOAT))
+        found |= DL_MEANS_DIMMED;
+    }
   return found;
 }
 
@@ -238,6 +243,7 @@ static const struct
   [DL_SIGN_HATCH] = { "2025-10-20/2025-10-25", NULL },
   [DL_SIGN_SPLIT] = { "2025-10-20/2025-10-25", NULL },
   [DL_SIGN_STRUCK] = { "2025-10-25", NULL },
+  [DL_SIGN_DIMMED] = { "2025-10-25", NULL },
 };
 
 /* From the first to the last that can be told. */
@@ -283,9 +289,9 @@ add_rect (DlScene *scene, DlRole role, DlPaint paint, double x, double y, double
   return op;
 }
 
-/* The title of what is cancelled, under its date. */
+/* The title of what is cancelled or dimmed, under its date. */
 static void
-add_struck (DlScene *scene, double y)
+add_title (DlScene *scene, double y, guint32 flags)
 {
   DlOp *op = dl_scene_add (scene, DL_OP_TEXT, DL_ROLE_LABEL);
 
@@ -295,8 +301,8 @@ add_struck (DlScene *scene, double y)
   op->y = (float) y;
   op->w = (float) DL_SAMPLE_WIDTH - op->x;
   op->h = (float) (DL_SAMPLE_HEIGHT - y);
-  op->flags |= DL_OP_CANCELLED;
-  /* Translators: stands for the title of an event, which is struck through; short. */
+  op->flags |= flags;
+  /* Translators: stands for the title of an event, which is struck through or pale; short. */
   op->text = dl_scene_keep (scene, C_ ("legend", "Title"));
 }
 
@@ -323,10 +329,12 @@ add_date (DlScene *scene, DlSign sign, guint32 meanings)
       as_of = dl_viewport_instant (&viewport, DL_SAMPLE_WIDTH / 2.0);
       shape.as_of = &as_of;
     }
-  if (sign == DL_SIGN_STRUCK)
+  if (sign == DL_SIGN_DIMMED)
+    own.flags |= DL_OP_DIMMED;
+  if (sign == DL_SIGN_STRUCK || sign == DL_SIGN_DIMMED)
     {
       middle = 1 + DL_WHEN_LINE / 2;
-      add_struck (scene, 1 + DL_WHEN_LINE);
+      add_title (scene, 1 + DL_WHEN_LINE, sign == DL_SIGN_STRUCK ? DL_OP_CANCELLED : DL_OP_DIMMED);
     }
   dl_layout_shape_add (&shape, scene, &own, middle);
 }

@@ -34,6 +34,7 @@ typedef enum
   DL_MEANS_FOLD = 1 << 20,    /* time that is folded */
   DL_MEANS_MARK = 1 << 21,    /* an event without a label */
   DL_MEANS_DENSITY = 1 << 22, /* several of them */
+  DL_MEANS_DIMMED = 1 << 23,  /* what a filter does not let through */
 } DlMeaning;
 
 /* What they look like, in the order of a legend. One sign may mean several
@@ -59,8 +60,9 @@ typedef enum
   DL_SIGN_BREAK,
   DL_SIGN_MARK,
   DL_SIGN_DENSITY,
+  DL_SIGN_DIMMED,
 } DlSign;
-#define DL_N_SIGNS 19
+#define DL_N_SIGNS 20
 
 /**
  * dl_legend_meanings_of:
@@ -89,7 +91,7 @@ gboolean dl_legend_find (DlTimeline *timeline, GCancellable *cancellable, guint3
  * @folds: (nullable): what is folded, in sight or not
  *
  * Returns: (type DlMeaning): what a picture says beside its labelled events:
- *   %DL_MEANS_FOLD, %DL_MEANS_MARK and %DL_MEANS_DENSITY
+ *   %DL_MEANS_FOLD, %DL_MEANS_MARK, %DL_MEANS_DENSITY and %DL_MEANS_DIMMED
  */
 guint32 dl_legend_find_in_picture (DlScene *scene, const DlFolds *folds);
 

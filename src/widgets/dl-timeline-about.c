@@ -229,8 +229,8 @@ update_legend (DlTimelineAbout *self)
   if (scene != NULL && arrangement != NULL && dl_scene_get_timeline (scene) == self->timeline)
     {
       found = dl_legend_find_in_picture (scene, dl_arrangement_get_folds (arrangement));
-      /* What has been seen once need not be looked up again; folds can be gone. */
-      self->seen |= found & ~(guint32) DL_MEANS_FOLD;
+      /* What has been seen once need not be looked up again; folds and filters can be gone. */
+      self->seen |= found & ~(guint32) (DL_MEANS_FOLD | DL_MEANS_DIMMED);
       found |= self->meanings | self->seen;
     }
   if (found == self->shown)
