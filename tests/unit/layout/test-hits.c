@@ -213,6 +213,42 @@ test_strip (Fixture *self, gconstpointer data)
   g_assert_cmpuint (n_other, >, 0);
 }
 
+/* On a card the place is searched, and the date before it is not. */
+static void
+test_place (void)
+{
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  DlEventRecord                 record = { .id = "e",
+                                           .title = "Summit",
+                                           .date_text = "2025-10-15",
+                                           .importance = DL_IMPORTANCE_UNSET,
+                                           .place = dl_timeline_builder_add_place (builder,
+                                                                                   &(DlPlace){ .id = "t", .name = "October Square" }) };
+  Fixture                       self = { NULL };
+  const DlOp                   *date, *mark;
+  DlInstant                     from, to;
+
+  dl_timeline_builder_set_view (builder, "2025-10");
+  g_assert_true (dl_timeline_builder_add_event (builder, &record, NULL, NULL, 0));
+  self.timeline = dl_timeline_builder_end (builder);
+  self.arrangement = dl_arrangement_new (self.timeline, dl_text_measure_fixed (), NULL);
+  self.input = (DlLayoutInput){
+    .arrangement = self.arrangement, .measure = dl_text_measure_fixed (), .selected = DL_NONE, .height = 420
+  };
+  g_assert_true (dl_timeline_get_view (self.timeline, &from, &to));
+  dl_viewport_set_range (&self.input.viewport, from, to, WIDTH);
+  search (&self, "oct", "e");
+  /* The title's line is the first of the card, the date's the second. */
+  date = find_op (&self, "e", DL_ROLE_TEXT, 1);
+  mark = find_op (&self, "e", DL_ROLE_HIT, 0);
+  g_assert_nonnull (date);
+  g_assert_true (g_str_has_suffix (date->text, "October Square"));
+  check_mark (mark, date, (float) strlen (date->text) - (float) strlen ("October Square"),
+              (float) strlen (date->text) - (float) strlen ("ober Square"));
+  g_assert_null (find_op (&self, "e", DL_ROLE_HIT, 1));
+  tear_down (&self, NULL);
+}
+
 /* The word is cut off: as if it were not drawn. */
 static void
 test_cut (Fixture *self, gconstpointer data)
@@ -275,5 +311,6 @@ main (int argc, char **argv)
   ADD ("cut", test_cut);
   ADD ("nothing", test_nothing);
 #undef ADD
+  g_test_add_func ("/layout/hits/place", test_place);
   return g_test_run ();
 }
