@@ -14,6 +14,7 @@
 #include "widgets/dl-detail-label.h"
 #include "widgets/dl-detail-words.h"
 #include "widgets/dl-focus.h"
+#include "widgets/dl-hit-marks.h"
 #include "widgets/dl-timeline-about.h"
 
 struct _DlDetailPane
@@ -367,6 +368,17 @@ clear_content (DlDetailPane *self)
     gtk_box_remove (GTK_BOX (self->content), child);
 }
 
+/* Of an event that is found. */
+static void
+update_hits (DlDetailPane *self)
+{
+  DlEventSet *hits = dl_session_get_hits (self->session);
+  guint       selected = dl_session_get_selected_position (self->session);
+  gboolean    hit = hits != NULL && selected != DL_NONE && dl_event_set_contains (hits, selected);
+
+  dl_hit_marks_show (self->content, hit ? dl_session_get_query (self->session) : NULL);
+}
+
 static void
 selected_changed_cb (DlDetailPane *self)
 {
@@ -408,6 +420,7 @@ selected_changed_cb (DlDetailPane *self)
   add_belonging_quotes (self, event, related);
   add_related (self, event, related);
   add_sources (self, event);
+  update_hits (self);
 
   set_neighbour (self->previous, timeline, position > 0 ? position - 1 : DL_NONE, FALSE);
   set_neighbour (self->next, timeline, position + 1 < dl_timeline_get_n_events (timeline) ? position + 1 : DL_NONE,
@@ -487,6 +500,7 @@ dl_detail_pane_constructed (GObject *object)
   gtk_box_append (GTK_BOX (gtk_widget_get_parent (self->content)), self->about);
   g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (selected_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "hits-changed", G_CALLBACK (update_hits), self, G_CONNECT_SWAPPED);
   selected_changed_cb (self);
 }
 

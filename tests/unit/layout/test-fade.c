@@ -103,6 +103,8 @@ test_grounds (void)
   check (-50, 120, DL_OP_SELECTED, TRUE, TRUE, DL_PAINT_CARD);
   check (-50, 120, DL_OP_SELECTED, FALSE, TRUE, DL_PAINT_ACCENT);
   check (WIDTH - 50, 120, DL_OP_SELECTED, FALSE, TRUE, DL_PAINT_ACCENT);
+  /* What is found has a ring instead. */
+  check (-50, 120, DL_OP_SELECTED | DL_OP_HIT, FALSE, TRUE, DL_PAINT_VIEW);
 }
 
 /* What is not an event's words is not touched. */
