@@ -242,6 +242,8 @@ back_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   DlWindow *self = data;
   DlInstant from, to;
 
+  if (dl_window_leave_filters (self))
+    return;
   if (gtk_window_is_fullscreen (GTK_WINDOW (data)))
     gtk_window_unfullscreen (GTK_WINDOW (data));
   else if (gtk_revealer_get_reveal_child (GTK_REVEALER (self->banner)))

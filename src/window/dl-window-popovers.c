@@ -14,7 +14,7 @@ dl_window_focus_view (DlWindow *self)
 {
   GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
 
-  if (page == self->split)
+  if (page == self->body)
     gtk_widget_grab_focus (self->timeline);
   else if (self->message != NULL && page == self->message)
     gtk_widget_grab_focus (self->message);
@@ -54,6 +54,17 @@ popover_closed_cb (GtkWidget *popover, DlWindow *self)
     self->lead_back_id = g_idle_add_full (G_PRIORITY_HIGH, lead_back_cb, self, NULL);
 }
 
+/* What stands above the views moves them down in the split. */
+void
+dl_window_point_at (DlWindow *self, GtkWidget *popover, double x, double y)
+{
+  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+
+  if (!gtk_widget_compute_point (self->timeline, gtk_widget_get_parent (popover), &point, &point))
+    return;
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
+}
+
 void
 dl_window_lead_back (DlWindow *self, GtkWidget *popover)
 {
@@ -88,7 +99,7 @@ context_menu_cb (DlTimelineView *view, double x, double y, DlWindow *self)
   if (self->context_menu == NULL)
     build_context_menu (self);
   dl_window_set_menu_lane (self, NULL);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->context_menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  dl_window_point_at (self, self->context_menu, x, y);
   gtk_popover_popup (GTK_POPOVER (self->context_menu));
 }
 

@@ -9,6 +9,7 @@
 #include "widgets/dl-focus.h"
 #include "widgets/dl-measure-bar.h"
 #include "widgets/dl-timeline-view.h"
+#include "window/dl-drawer.h"
 #include "window/dl-message-page.h"
 #include "window/dl-split.h"
 #include "window/dl-window-private.h"
@@ -164,13 +165,15 @@ timeline_changed_cb (DlWindow *self)
 
   if (timeline == NULL)
     show_start (self);
-  else if (dl_timeline_get_n_events (timeline) == 0)
+  else if (dl_timeline_get_n_events (timeline) == 0 && dl_filter_is_empty (dl_session_get_filter (self->session)))
     show_message (self, _ ("This timeline has no events"),
                   _ ("Add events to the file and read it again with Ctrl+R, or open another one."));
   else
     {
       gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "timeline");
-      gtk_widget_grab_focus (self->timeline);
+      /* Who filters goes on with that. */
+      if (!dl_window_is_in_filters (self))
+        gtk_widget_grab_focus (self->timeline);
     }
   announce_problems (self);
   dl_window_update_zones (self);
@@ -345,12 +348,10 @@ build_body (DlWindow *self)
 {
   self->views = gtk_stack_new ();
   self->middle = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->body = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_stack_add_named (GTK_STACK (self->views), self->timeline, "timeline");
   gtk_box_append (GTK_BOX (self->middle), self->views);
   self->split = dl_split_new (self->middle, self->pane);
-  gtk_widget_set_hexpand (self->split, TRUE);
-  gtk_box_append (GTK_BOX (self->body), self->split);
+  self->body = dl_drawer_new (self->split);
   gtk_stack_add_named (GTK_STACK (self->stack), self->body, "timeline");
 }
 
@@ -478,6 +479,7 @@ dl_window_constructed (GObject *object)
   dl_window_init_actions (self);
   dl_window_init_zones (self);
   dl_window_init_lanes (self);
+  dl_window_init_filters (self);
 
   g_signal_connect_swapped (self->session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self);
   g_signal_connect_swapped (self->session, "notify::loading", G_CALLBACK (loading_changed_cb), self);
@@ -512,6 +514,7 @@ dl_window_dispose (GObject *object)
   g_clear_pointer (&self->go_to, gtk_widget_unparent);
   g_clear_pointer (&self->event_list, gtk_widget_unparent);
   g_clear_object (&self->zones);
+  g_clear_object (&self->lane_filter);
   g_clear_object (&self->view);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -561,6 +564,7 @@ static void
 dl_window_init (DlWindow *self)
 {
   self->zones = g_menu_new ();
+  self->lane_filter = g_menu_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   dl_compat_name_buttons (GTK_WIDGET (self));
 }
