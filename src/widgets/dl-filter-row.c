@@ -181,6 +181,7 @@ dl_filter_row_init (DlFilterRow *self)
   gtk_label_set_ellipsize (GTK_LABEL (self->name), PANGO_ELLIPSIZE_END);
   gtk_label_set_lines (GTK_LABEL (self->name), LINES);
   gtk_widget_set_hexpand (self->name, TRUE);
+  gtk_widget_add_css_class (self->name, "name");
   self->histogram = dl_histogram_new ();
   gtk_widget_set_valign (self->histogram, GTK_ALIGN_CENTER);
   self->count = gtk_label_new (NULL);
