@@ -15,6 +15,7 @@
 
 /* How much there is left of what is dimmed. */
 #define DIMMED_COLOUR 0.35f
+#define DIMMED_EDGE 0.6f /* thin, and pale before */
 #define DIMMED_WORDS 0.66f
 
 struct _DlPrimitives
@@ -201,6 +202,13 @@ add_fade (DlPrimitiveSink *self, const DlOp *op, DlPaint ground)
     }
 }
 
+static gboolean
+is_edge (const DlPrimitive *primitive)
+{
+  return primitive->paint == DL_PAINT_HUE_LINE &&
+         (primitive->kind == DL_PRIMITIVE_BORDER || primitive->kind == DL_PRIMITIVE_STROKE);
+}
+
 /* What a filter does not let through is there, and no more: its colours are pale,
  * its words grey, and the ground below them is what it was. The selected one is
  * looked at, whatever the filter. */
@@ -214,7 +222,7 @@ dim (DlPrimitiveSink *self, guint first)
       if (primitive->paint == DL_PAINT_NONE || primitive->paint == DL_PAINT_VIEW || primitive->paint == DL_PAINT_CARD)
         continue;
       if (primitive->kind != DL_PRIMITIVE_TEXT)
-        primitive->opacity *= DIMMED_COLOUR;
+        primitive->opacity *= is_edge (primitive) ? DIMMED_EDGE : DIMMED_COLOUR;
       else
         {
           primitive->opacity *= DIMMED_WORDS;

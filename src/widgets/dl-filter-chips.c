@@ -148,10 +148,8 @@ update_rest (DlFilterChips *self, DlTimeline *whole)
   g_autofree char *text = NULL;
 
   n -= MIN (n_shown, n);
-  if (n_shown == 0)
-    text = g_strdup (_ ("No event has all of this."));
-  else if (n == 0)
-    text = g_strdup (_ ("Every event has all of this."));
+  if (n == 0)
+    text = g_strdup (_ ("Every event meets the filter"));
   else if (hides)
     /* Translators: events that a filter does not let through. */
     text = g_strdup_printf (ngettext ("The other %'u is hidden", "The other %'u are hidden", n), n);
@@ -161,6 +159,8 @@ update_rest (DlFilterChips *self, DlTimeline *whole)
   gtk_label_set_text (GTK_LABEL (self->others), text);
   gtk_button_set_label (GTK_BUTTON (self->hides), hides ? _ ("Dim Them") : _ ("Hide Them"));
   gtk_widget_set_visible (self->hides, n > 0);
+  /* Where all are the others there is no other to tell of. */
+  gtk_widget_set_visible (self->rest, n_shown > 0);
 }
 
 /* Where the keyboard was on a chip that goes, it comes to the one in its place. */

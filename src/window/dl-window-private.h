@@ -40,6 +40,8 @@ struct _DlWindow
   guint      lead_back_id;
   GMenu     *zones;
 
+  GtkWidget *filter_note; /* that it leaves nothing; NULL until there is need of it */
+
   GtkWidget *banner; /* a revealer: problems, failures */
   GtkWidget *banner_label;
   GtkWidget *banner_button;
@@ -80,6 +82,10 @@ gboolean dl_window_is_in_filters (DlWindow *self);
 gboolean dl_window_leave_filters (DlWindow *self);
 /* Of the lane that the menu is about. */
 void dl_window_update_lane_filter (DlWindow *self);
+
+/* -filter-note: how many events the filter lets through, and where these are none */
+void dl_window_init_filter_note (DlWindow *self);
+void dl_window_update_filter_note (DlWindow *self);
 
 /* -zone */
 void dl_window_init_zones (DlWindow *self);
