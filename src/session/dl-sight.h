@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  */
 void dl_sight_round (DlTimeline *timeline, DlInstant *from, DlInstant *to);
 
-/* Such a span for people, the last unit included: "March 2015 – November 2025".
+/* Such a span for people, the last unit included: "March 2015 to November 2025".
  * Returns: (transfer full) */
 char *dl_sight_dup_words (DlTimeline *timeline, DlInstant from, DlInstant to);
 

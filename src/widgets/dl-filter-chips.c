@@ -9,7 +9,7 @@
 #include "widgets/dl-wrap-layout.h"
 
 /* Longer words are cut; the tooltip and the name have them whole. */
-#define MOST_CHARACTERS 40
+#define MOST_CHARACTERS 60
 
 /* What a chip is about, beside the fields. */
 #define SPAN DL_N_FILTER_FIELDS
@@ -115,7 +115,7 @@ dup_span_words (const DlFilter *filter, DlTimeline *timeline)
   if (!dl_filter_get_span (filter, &from, &to))
     return NULL;
   words = dl_sight_dup_words (timeline, from, to);
-  /* Translators: a part of a filter: a span of time, "Time: March 2015 – November 2025". */
+  /* Translators: a part of a filter: a span of time, "Time: March 2015 to November 2025". */
   return g_strdup_printf (_ ("Time: %s"), words);
 }
 

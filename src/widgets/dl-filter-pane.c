@@ -176,7 +176,7 @@ update_span (DlFilterPane *self)
     {
       g_autofree char *words = dl_sight_dup_words (timeline, from, to);
       /* Translators: a choice of a filter, and the span of time that it asks for:
-       * "Only what is in sight, March 2015 – November 2025". */
+       * "Only what is in sight, March 2015 to November 2025". */
       g_autofree char *name = g_strdup_printf (_ ("Only what is in sight, %s"), words);
 
       gtk_label_set_text (GTK_LABEL (self->span), words);
