@@ -32,6 +32,14 @@ finish_op (DlLayoutContext *self, DlOp *op, guint lane_index, guint count)
     self->below += count;
 }
 
+static void
+take_hit (DlOp *op)
+{
+  op->flags |= DL_OP_HIT;
+  op->fill = DL_PAINT_HIT;
+  op->border = DL_PAINT_HIT_LINE;
+}
+
 /* The selected event is told apart where it has no label. */
 static void
 add_selected (DlLayoutContext *self, guint lane_index, double y, DlInstant start, gboolean shown)
@@ -47,7 +55,24 @@ add_selected (DlLayoutContext *self, guint lane_index, double y, DlInstant start
   op->radius = 2;
   op->event = self->input->selected;
   op->flags |= DL_OP_SELECTED | (shown ? 0 : DL_OP_DIMMED);
+  if (dl_layout_is_hit (self, op->event))
+    take_hit (op);
   finish_op (self, op, lane_index, 1);
+}
+
+/* Whether any of the items [@low, @high) without a label is searched for. */
+static gboolean
+has_hit (DlLayoutContext *self, guint lane, guint low, guint high, guint selected)
+{
+  const GArray *labels = dl_placement_get_lane (self->placement, lane)->labels;
+
+  if (self->input->hits == NULL)
+    return FALSE;
+  for (guint i = low; i < high; i++)
+    if (dl_event_set_contains (self->input->hits, dl_arrangement_get_event (self->input->arrangement, lane, i)) &&
+        i != selected && dl_labels_find (labels, i) == NULL)
+      return TRUE;
+  return FALSE;
 }
 
 /* Of a density of @n events, where the busiest has @busiest. */
@@ -66,7 +91,8 @@ add_bin (DlLayoutContext *self,
          guint            size,
          guint            count,
          guint            n_shown,
-         guint32          event)
+         guint32          event,
+         gboolean         hit)
 {
   const DlViewport *viewport = &self->input->viewport;
   double            strip = self->metrics->strip;
@@ -102,6 +128,8 @@ add_bin (DlLayoutContext *self,
     }
   if (n_shown == 0)
     op->flags |= DL_OP_DIMMED;
+  if (hit)
+    take_hit (op);
   finish_op (self, op, lane_index, count);
 }
 
@@ -152,7 +180,8 @@ add_bins (DlLayoutContext *self, guint lane, double y, const DlLaneCount *count)
         }
       if (n > 0)
         add_bin (self, lane, y, dl_lane_index_get_extent (index, first)->start, end, bin.size, n, n_shown,
-                 dl_arrangement_get_event (self->input->arrangement, lane, first));
+                 dl_arrangement_get_event (self->input->arrangement, lane, first),
+                 has_hit (self, lane, low, high, count->selected));
       low = high;
     }
 }

@@ -11,6 +11,8 @@
 #define TOOTH_HEIGHT 8.0
 #define DIAMOND_GROUND 1.0 /* around it, so that it stands out from what is below it */
 #define LEAST_TEXT 6.0
+#define HIT_RADIUS 2.0
+#define HIT_LINE 1.5
 #define FADE 28.0 /* of words that run out of the picture */
 
 /* How much there is left of what is dimmed. */
@@ -59,6 +61,20 @@ add_rect (DlPrimitiveSink *self, const DlOp *op)
     dl_sink_fill (self, (DlPaint) op->fill, op->x, op->y, op->w, op->h, op->radius);
   if (op->border != DL_PAINT_NONE)
     dl_sink_border (self, (DlPaint) op->border, op->x, op->y, op->w, op->h, op->radius, 1);
+}
+
+/* Under words: a marker's ground, and a line that is seen where the ground is pale. Where no
+ * words are, a box. */
+static void
+add_hit (DlPrimitiveSink *self, const DlOp *op)
+{
+  if (op->radius > 0)
+    {
+      add_rect (self, op);
+      return;
+    }
+  dl_sink_fill (self, (DlPaint) op->fill, op->x, op->y, op->w, op->h, HIT_RADIUS);
+  dl_sink_fill (self, (DlPaint) op->border, op->x, (double) (op->y + op->h) - HIT_LINE, op->w, HIT_LINE, 0);
 }
 
 static void
@@ -260,6 +276,8 @@ add_op (DlPrimitiveSink *self, const DlOp *op)
     case DL_OP_RECT:
       if (op->role == DL_ROLE_CARD)
         add_card (self, op);
+      else if (op->role == DL_ROLE_HIT)
+        add_hit (self, op);
       else if (op->role == DL_ROLE_DENSITY)
         add_density (self, op);
       else
@@ -340,6 +358,7 @@ dl_primitives_new (DlScene *scene)
   for (guint i = 0; i < n_ops; i++)
     {
       gboolean fixed = (ops[i].flags & DL_OP_FIXED) != 0;
+      gboolean on_accent;
       guint    first_primitive, first_step;
 
       if (!is_in_sight (&ops[i], sink.width, height, scroll))
@@ -362,11 +381,9 @@ dl_primitives_new (DlScene *scene)
         dim (&sink, first_primitive);
       if (ops[i].role == DL_ROLE_CARD)
         carded = ops[i].event;
+      on_accent = (ops[i].flags & (DL_OP_SELECTED | DL_OP_HIT)) == DL_OP_SELECTED;
       if (is_words_of_event (&ops[i]))
-        add_fade (&sink, &ops[i],
-                  ops[i].event == carded          ? DL_PAINT_CARD
-                  : ops[i].flags & DL_OP_SELECTED ? DL_PAINT_ACCENT
-                                                  : DL_PAINT_VIEW);
+        add_fade (&sink, &ops[i], ops[i].event == carded ? DL_PAINT_CARD : on_accent ? DL_PAINT_ACCENT : DL_PAINT_VIEW);
       if (!fixed)
         scroll_up (&sink, first_primitive, first_step, scroll);
     }

@@ -70,6 +70,18 @@ dl_event_set_unref (DlEventSet *self)
   g_free (self);
 }
 
+DlEventSet *
+dl_event_set_copy (DlEventSet *self)
+{
+  DlEventSet *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  copy = dl_event_set_new (self->n_events);
+  copy->n = self->n;
+  memcpy (copy->words, self->words, self->n_words * sizeof (guint64));
+  return copy;
+}
+
 void
 dl_event_set_add (DlEventSet *self, guint position)
 {

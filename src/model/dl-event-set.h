@@ -21,6 +21,9 @@ DlEventSet *dl_event_set_ref (DlEventSet *self);
 void        dl_event_set_unref (DlEventSet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlEventSet, dl_event_set_unref)
 
+/* Returns: (transfer full): another one that holds the same */
+DlEventSet *dl_event_set_copy (DlEventSet *self);
+
 void dl_event_set_add (DlEventSet *self, guint position);
 /* Keeps what is in @other too, which is of the same timeline. */
 void dl_event_set_intersect (DlEventSet *self, DlEventSet *other);

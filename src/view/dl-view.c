@@ -160,6 +160,7 @@ dl_view_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "lanes-changed", G_CALLBACK (lanes_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "filter-changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "hits-changed", G_CALLBACK (dl_view_changed), self, G_CONNECT_SWAPPED);
   if (dl_session_get_timeline (self->session) != NULL)
     timeline_changed_cb (self);
 }
@@ -345,6 +346,10 @@ dl_view_fill_input (DlView *self, DlLayoutInput *input)
   input->scroll = self->scroll;
   input->zone = dl_timeline_get_zone (self->timeline);
   input->selected = dl_session_get_selected_position (self->session);
+  /* While another timeline is being arranged they are not of this one. */
+  if (dl_arrangement_get_timeline (self->arrangement) == dl_session_get_timeline (self->session))
+    input->hits = dl_session_get_hits (self->session);
+  input->query = dl_session_get_query (self->session);
   input->only_in_sight = TRUE;
   input->interactive = TRUE;
   input->notes = TRUE;

@@ -25,7 +25,8 @@ struct _DlFilterGroup
   DlFilterField field;
   DlFacets     *facets; /* NULL until there are some */
   DlFilter     *filter;
-  char         *found; /* folded; NULL where nothing is looked for */
+  DlQuery      *found; /* NULL where nothing is looked for */
+  GString      *scratch;
   guint         limit;
   GHashTable   *rows;  /* key, which the row owns, to row */
   GtkWidget    *last;  /* the row where the keyboard was; NULL where there is none */
@@ -41,27 +42,10 @@ G_DEFINE_FINAL_TYPE (DlFilterGroup, dl_filter_group, GTK_TYPE_WIDGET)
 
 /* Finding */
 
-/* Without case, accents and width. */
-static char *
-fold (const char *text)
-{
-  g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  g_autofree char *folded = g_utf8_casefold (plain != NULL ? plain : "", -1);
-  g_autofree char *apart = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
-  GString         *out = g_string_sized_new (strlen (apart));
-
-  for (const char *at = apart; *at != '\0'; at = g_utf8_next_char (at))
-    if (!g_unichar_ismark (g_utf8_get_char (at)))
-      g_string_append_unichar (out, g_utf8_get_char (at));
-  return g_string_free (out, FALSE);
-}
-
 static gboolean
-has_text (const char *name, const char *text)
+has_words (DlFilterGroup *self, const char *name)
 {
-  g_autofree char *folded = fold (name);
-
-  return strstr (folded, text) != NULL;
+  return dl_query_match (self->found, name, strlen (name), self->scratch) == dl_query_get_terms (self->found);
 }
 
 /* A person is known by other names too. */
@@ -71,14 +55,14 @@ is_found (DlFilterGroup *self, const DlFacetValue *value)
   DlTimeline     *timeline = dl_session_get_whole (dl_view_get_session (self->view));
   const DlPerson *person;
 
-  if (self->found == NULL || has_text (value->name, self->found))
+  if (self->found == NULL || has_words (self, value->name))
     return TRUE;
   if (timeline == NULL || (self->field != DL_FILTER_PERSON && self->field != DL_FILTER_SPEAKER) ||
       value->index >= dl_timeline_get_n_people (timeline))
     return FALSE;
   person = dl_timeline_get_person (timeline, value->index);
   for (guint i = 0; person->aliases != NULL && person->aliases[i] != NULL; i++)
-    if (has_text (person->aliases[i], self->found))
+    if (has_words (self, person->aliases[i]))
       return TRUE;
   return FALSE;
 }
@@ -309,7 +293,8 @@ dl_filter_group_finalize (GObject *object)
   g_clear_pointer (&self->facets, dl_facets_unref);
   g_clear_pointer (&self->filter, dl_filter_free);
   g_hash_table_unref (self->rows);
-  g_free (self->found);
+  g_clear_pointer (&self->found, dl_query_unref);
+  g_string_free (self->scratch, TRUE);
 
   G_OBJECT_CLASS (dl_filter_group_parent_class)->finalize (object);
 }
@@ -339,6 +324,7 @@ dl_filter_group_init (DlFilterGroup *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   self->limit = FIRST;
   self->filter = dl_filter_new ();
+  self->scratch = g_string_new (NULL);
   self->rows = g_hash_table_new (g_str_hash, g_str_equal);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
@@ -389,9 +375,11 @@ void
 dl_filter_group_find (DlFilterGroup *self, const char *text)
 {
   g_return_if_fail (DL_IS_FILTER_GROUP (self));
-  g_clear_pointer (&self->found, g_free);
-  if (text != NULL && text[0] != '\0')
-    self->found = fold (text);
+  g_clear_pointer (&self->found, dl_query_unref);
+  if (text != NULL)
+    self->found = dl_query_new (text);
+  if (self->found != NULL && dl_query_is_empty (self->found))
+    g_clear_pointer (&self->found, dl_query_unref);
   self->limit = self->found != NULL ? FOUND : FIRST;
   update (self);
 }

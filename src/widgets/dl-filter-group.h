@@ -24,8 +24,8 @@ GtkWidget *dl_filter_group_new (DlView *view, DlFilterField field);
 /* What there is, and what is asked of it. @facets: referenced; @filter: (nullable) */
 void dl_filter_group_set_facets (DlFilterGroup *self, DlFacets *facets, const DlFilter *filter);
 
-/* Shows the values that have @text in their names, all case and accents the same;
- * nothing where there is none. @text: (nullable): %NULL or empty for all of them */
+/* Shows the values that have the words of @text in a name (see #DlQuery); nothing where
+ * there is none. @text: (nullable): %NULL or empty for all of them */
 void dl_filter_group_find (DlFilterGroup *self, const char *text);
 
 G_END_DECLS

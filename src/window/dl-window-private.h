@@ -36,6 +36,9 @@ struct _DlWindow
   GtkWidget *lane_menu;
   char      *menu_lane; /* key of the lane that a menu is about; nullable */
   GtkWidget *go_to;
+  GtkWidget *search_bar;     /* NULL until it is asked for */
+  GtkWidget *search_from;    /* where the keyboard was before; weak */
+  int        search_pending; /* which way to go once more is found, or 0 */
   GtkWidget *event_list;
   guint      lead_back_id;
   GMenu     *zones;
@@ -98,7 +101,7 @@ void dl_window_list_events (DlWindow *self, GListModel *events, double x, double
 
 /* -popovers: what opens over the timeline, and where the keyboard goes then */
 void dl_window_init_popovers (DlWindow *self);
-/* Gives the keyboard to the timeline, or to the page that stands in its place. */
+/* Gives the keyboard to the view that is shown, or to the page that stands in its place. */
 void dl_window_focus_view (DlWindow *self);
 /* Where an open popover of the split points at: @x, @y in the view. */
 void dl_window_point_at (DlWindow *self, GtkWidget *popover, double x, double y);
@@ -106,6 +109,11 @@ void dl_window_point_at (DlWindow *self, GtkWidget *popover, double x, double y)
 void dl_window_lead_back (DlWindow *self, GtkWidget *popover);
 /* Asks for a date, first one near @reference. */
 void dl_window_ask_date (DlWindow *self, DlInstant reference);
+
+/* -search */
+void dl_window_init_search (DlWindow *self);
+/* @only_from_within: only where the keyboard is in its bar. Returns: whether there was one */
+gboolean dl_window_end_search (DlWindow *self, gboolean only_from_within);
 
 /* -window */
 /* Opens @file here, unless another window has it. */
