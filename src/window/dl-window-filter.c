@@ -1,12 +1,7 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What is asked of the events: the pane beside the timeline, the chips above it, and
- * what menus offer of a lane. */
-#include <string.h>
-
-#include <glib/gi18n.h>
-
+ * What is asked of the events: the pane beside the timeline, and the chips above it. */
 #include "widgets/dl-filter-chips.h"
 #include "widgets/dl-filter-pane.h"
 #include "widgets/dl-focus.h"
@@ -129,91 +124,6 @@ change_hides_cb (GSimpleAction *action, GVariant *value, gpointer data)
   dl_session_set_filter_hides (self->session, g_variant_get_boolean (value));
 }
 
-/* Menus of a lane */
-
-/* What a filter calls the lane that a menu is of: NULL where it has no name for it,
- * as for one of many values, or of all events. */
-static char *
-dup_value (DlWindow *self, DlFilterField *field)
-{
-  const char   *nick = dl_lane_field_to_string (dl_session_get_lane_options (self->session)->field);
-  guint         index, n_lanes;
-  const DlLane *lane =
-    self->menu_lane == NULL ? NULL : dl_view_get_lane (self->view, self->menu_lane, &index, &n_lanes);
-  const char *rest;
-
-  if (lane == NULL || !g_str_has_prefix (lane->key, nick) || !dl_filter_field_from_string (nick, field))
-    return NULL;
-  /* "topic=ID", "topic#INDEX", "topic:none", "topic:other" */
-  rest = lane->key + strlen (nick);
-  if (rest[0] == ':')
-    return g_str_equal (rest, ":none") ? g_strdup ("none") : NULL;
-  /* An id that looks like what is none. */
-  if (rest[0] == '#' || rest[1] == '#' || g_str_equal (rest, "=none"))
-    return g_strdup_printf ("#%u", lane->value);
-  return g_strdup (rest + 1);
-}
-
-static void
-filter_lane (DlWindow *self, DlFilterChoice choice)
-{
-  g_autoptr (DlFilter) filter = dl_filter_copy (dl_session_get_filter (self->session));
-  DlFilterField        field;
-  g_autofree char     *key = dup_value (self, &field);
-
-  if (key == NULL)
-    return;
-  if (choice == DL_FILTER_WITH)
-    dl_filter_clear_field (filter, field);
-  dl_filter_set (filter, field, key, choice);
-  dl_session_set_filter (self->session, filter);
-}
-
-static void
-lane_only_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  filter_lane (data, DL_FILTER_WITH);
-}
-
-static void
-lane_exclude_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  filter_lane (data, DL_FILTER_NOT);
-}
-
-/* An underscore is part of a name, not a mnemonic. */
-static char *
-escape (const char *name)
-{
-  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
-
-  return g_strjoinv ("__", parts);
-}
-
-void
-dl_window_update_lane_filter (DlWindow *self)
-{
-  DlTimeline      *timeline = dl_session_get_whole (self->session);
-  g_autofree char *name = NULL;
-  g_autofree char *escaped = NULL;
-  g_autofree char *only = NULL;
-  g_autofree char *exclude = NULL;
-  DlFilterField    field;
-  g_autofree char *key = dup_value (self, &field);
-
-  g_menu_remove_all (self->lane_filter);
-  if (timeline == NULL || key == NULL)
-    return;
-  name = dl_filter_dup_value_name (timeline, field, key);
-  escaped = escape (name);
-  /* Translators: in a menu: filters by this value, such as a topic. */
-  only = g_strdup_printf (_ ("Show _Only %s"), escaped);
-  /* Translators: in a menu: leaves out all of this value, such as a topic. */
-  exclude = g_strdup_printf (_ ("E_xclude %s"), escaped);
-  g_menu_append (self->lane_filter, only, "win.lane-only");
-  g_menu_append (self->lane_filter, exclude, "win.lane-exclude");
-}
-
 /* Wiring */
 
 void
@@ -223,11 +133,10 @@ dl_window_init_filters (DlWindow *self)
     { .name = "show-filters", .state = "false", .change_state = change_filters_cb },
     { .name = "clear-filter", .activate = clear_filter_cb },
     { .name = "filter-hides", .state = "false", .change_state = change_hides_cb },
-    { .name = "lane-only", .activate = lane_only_cb },
-    { .name = "lane-exclude", .activate = lane_exclude_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  dl_window_init_filter_menus (self);
   g_signal_connect (self->body, "arranged", G_CALLBACK (arranged_cb), self);
   g_signal_connect_swapped (self->session, "filter-changed", G_CALLBACK (filter_changed_cb), self);
   /* The next window begins as this one was last; open ones leave each other alone. */

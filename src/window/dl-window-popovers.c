@@ -83,6 +83,7 @@ build_context_menu (DlWindow *self)
   g_menu_append (menu, _ ("_Copy Title and Date"), "win.copy-title");
   g_menu_append (menu, _ ("Copy as C_itation"), "win.copy");
   dl_window_add_lane_menu (self, menu);
+  dl_window_add_filter_menus (self, menu);
   self->context_menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   dl_compat_name_menu (GTK_POPOVER (self->context_menu));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->context_menu), FALSE);
@@ -99,6 +100,7 @@ context_menu_cb (DlTimelineView *view, double x, double y, DlWindow *self)
   if (self->context_menu == NULL)
     build_context_menu (self);
   dl_window_set_menu_lane (self, NULL);
+  dl_window_update_event_filter (self);
   dl_window_point_at (self, self->context_menu, x, y);
   gtk_popover_popup (GTK_POPOVER (self->context_menu));
 }

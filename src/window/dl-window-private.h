@@ -27,7 +27,9 @@ struct _DlWindow
   GtkWidget *pane;
   GtkWidget *filter_pane;  /* NULL until it is needed; likewise: */
   GtkWidget *filter_chips; /* over the views */
-  GMenu     *lane_filter;  /* what a menu of a lane offers of its value */
+  GMenu     *lane_filter;  /* what a menu of a lane offers of its value; likewise: */
+  GMenu     *event_only;   /* of an event's */
+  GMenu     *event_exclude;
   gboolean   about_asked;  /* below the timeline too the pane tells about it */
   GtkWidget *menu_button;
   GtkWidget *export_button;
@@ -83,6 +85,12 @@ void dl_window_init_filters (DlWindow *self);
 gboolean dl_window_is_in_filters (DlWindow *self);
 /* One step back from there. Returns: whether there was one */
 gboolean dl_window_leave_filters (DlWindow *self);
+
+/* -filter-menu */
+void dl_window_init_filter_menus (DlWindow *self);
+/* Of the selected event, two submenus. */
+void dl_window_add_filter_menus (DlWindow *self, GMenu *menu);
+void dl_window_update_event_filter (DlWindow *self);
 /* Of the lane that the menu is about. */
 void dl_window_update_lane_filter (DlWindow *self);
 

@@ -512,6 +512,8 @@ dl_window_dispose (GObject *object)
   g_clear_pointer (&self->event_list, gtk_widget_unparent);
   g_clear_object (&self->zones);
   g_clear_object (&self->lane_filter);
+  g_clear_object (&self->event_only);
+  g_clear_object (&self->event_exclude);
   g_clear_object (&self->view);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -562,6 +564,8 @@ dl_window_init (DlWindow *self)
 {
   self->zones = g_menu_new ();
   self->lane_filter = g_menu_new ();
+  self->event_only = g_menu_new ();
+  self->event_exclude = g_menu_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   dl_compat_name_buttons (GTK_WIDGET (self));
 }

@@ -127,8 +127,7 @@ def box_seen(desk):
 
 def test_focus_comes_back(desk):
     desk.open_story()
-    desk.click_node(desk.event(SUMMIT))
-    wait_for(desk.selected, "the summit to be selected")
+    select_summit(desk)
     open_pane(desk)
     focus_is(desk, f"{ALLIANCE}, 9 events")
     desk.key("ctrl+F9")
@@ -303,7 +302,12 @@ def test_thousands(desk):
     wait_for(lambda: desk.find("checkbox", "Person 0000, 1 event") and desk.find("checkbox", "Person 2999, 1 event"), "the first ones, and what is checked")
 
 
-def test_lane_menu(desk):
+def select_summit(desk):
+    desk.click_node(desk.event(SUMMIT))
+    wait_for(lambda: (desk.selected() or "").startswith(SUMMIT), "the summit to be selected")
+
+
+def test_menus(desk):
     desk.open_story()
     desk.click_node(desk.event(APPEAL))
     wait_for(desk.selected, "the appeal to be selected")
@@ -321,10 +325,35 @@ def test_lane_menu(desk):
     check(0 <= near[1] - top < 150 and near[0] - x < 150, f"the menu is not at the pointer: {near}, {top}")
     desk.click_node(entry)
     expect_chips(desk, "Topic: Abductions", f"not Topic: {ALLIANCE}")
+    # Of an event, all that it has.
+    select_summit(desk)
+    desk.key("shift+F10")
+    desk.click_node(item(desk, "Exclude"))
+    desk.click_node(item(desk, "Status: Planned"))
+    expect_chips(desk, "Topic: Abductions", f"not Topic: {ALLIANCE}", "not Status: Planned")
+    desk.key("shift+F10")
+    desk.click_node(item(desk, "Show Only"))
+    desk.click_node(item(desk, "Person: Donald Trump"))
+    expect_chips(desk, "Topic: Abductions", f"not Topic: {ALLIANCE}", "Person: Donald Trump", "not Status: Planned")
     # Only that one, of all the topics.
+    desk.key("ctrl+shift+Delete")
+    expect_chips(desk)
+    x, y, _, _ = desk.place(desk.get("list", "Timeline"))
+    top = min(place[1] for name, place in desk.places().items() if name.endswith(ALLIANCE))
     desk.click(x + 60, top + 7, 3)
     desk.click_node(item(desk, f"Show Only {ALLIANCE}"))
     expect_chips(desk, f"Topic: {ALLIANCE}")
+    # In a lane of many values, or of all, there is no one.
+    desk.key("ctrl+shift+Delete")
+    desk.click_node(desk.get("button", "Main menu"))
+    desk.click_node(item(desk, "Lanes"))
+    desk.click_node(item(desk, "None"))
+    wait_for(lambda: all(name.endswith(", Events") for name in desk.events()) and desk.events(), "a single lane")
+    select_summit(desk)
+    desk.key("shift+F10")
+    desk.click_node(item(desk, "Lane"))
+    item(desk, "Move Up")
+    check(not [node for node in desk.find_all(name=re.compile("^Show Only .")) if "menu item" in node.role], "all events are offered as one value")
 
 
 def test_narrow(desk):
@@ -376,4 +405,4 @@ def test_japanese(desk):
 
 
 if __name__ == "__main__":
-    run(test_keys, test_focus_comes_back, test_pointer, test_chips_by_key, test_counts, test_hidden, test_nothing_left, test_in_sight, test_thousands, test_lane_menu, test_narrow, test_japanese)
+    run(test_keys, test_focus_comes_back, test_pointer, test_chips_by_key, test_counts, test_hidden, test_nothing_left, test_in_sight, test_thousands, test_menus, test_narrow, test_japanese)
