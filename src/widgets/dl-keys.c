@@ -33,6 +33,8 @@ static const DlKeys table[] = {
   { NULL, "win.list-unlabelled", "<Control>u", NULL, N_ ("List the events in the window that have no label") },
   { NULL, "win.fold-empty-time", "<Control><Shift>f", NULL, N_ ("Fold long empty stretches of time, or show them") },
   { NULL, "win.show-details", "F9", NULL, N_ ("Show or hide the details") },
+  { NULL, "win.show-filters", "<Control>F9", NULL, N_ ("Show or hide the filters") },
+  { NULL, "win.clear-filter", "<Control><Shift>Delete", NULL, N_ ("Clear the filter") },
   { NULL, "win.fullscreen", "F11", NULL, N_ ("Full screen") },
   { NULL, "win.back", "Escape", NULL, N_ ("Undo one step: full screen, measuring, search, selection, details") },
   { N_ ("Files"), "win.open", "<Control>o", NULL, N_ ("Open a timeline") },

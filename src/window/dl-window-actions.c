@@ -243,7 +243,7 @@ back_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   DlWindow *self = data;
   DlInstant from, to;
 
-  if (dl_window_end_search (self, TRUE))
+  if (dl_window_leave_filters (self) || dl_window_end_search (self, TRUE))
     return;
   if (gtk_window_is_fullscreen (GTK_WINDOW (data)))
     gtk_window_unfullscreen (GTK_WINDOW (data));

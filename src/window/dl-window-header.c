@@ -37,6 +37,11 @@ new_main_menu (DlWindow *self)
   g_menu_append (view, _ ("Go to _Date…"), "win.go-to-date");
   g_menu_append (view, _ ("S_earch…"), "win.search");
   g_menu_append (view, _ ("_Details"), "win.show-details");
+  g_menu_append (view, _ ("F_ilters"), "win.show-filters");
+  /* Translators: a toggle: the events that a filter does not let through are left out
+   * of the timeline, not only drawn paler. */
+  g_menu_append (view, _ ("_Hide What Is Filtered Out"), "win.filter-hides");
+  g_menu_append (view, _ ("Cl_ear the Filter"), "win.clear-filter");
   g_menu_append (view, _ ("_Fold Empty Time"), "win.fold-empty-time");
   g_menu_append (view, _ ("_Wheel Always Zooms"), "app.wheel-zooms");
   g_menu_append_submenu (view, _ ("_Lanes"), lanes);

@@ -87,7 +87,7 @@ move_down_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static GMenuModel *
-new_lane_menu (void)
+new_lane_menu (DlWindow *self)
 {
   GMenu                *menu = g_menu_new ();
   g_autoptr (GMenu)     rows = g_menu_new ();
@@ -102,6 +102,7 @@ new_lane_menu (void)
   /* Translators: shows all the rows of a lane, however many; a toggle. */
   g_menu_append (rows, _ ("_All Its Rows"), "win.lane-all-rows");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rows));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (self->lane_filter));
   g_menu_append (places, _ ("Move _Up"), "win.lane-up");
   g_menu_append (places, _ ("Move _Down"), "win.lane-down");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (places));
@@ -111,7 +112,7 @@ new_lane_menu (void)
 void
 dl_window_add_lane_menu (DlWindow *self, GMenu *menu)
 {
-  g_autoptr (GMenuModel) lane = new_lane_menu ();
+  g_autoptr (GMenuModel) lane = new_lane_menu (self);
 
   /* Translators: what can be done with the lane of an event; a submenu. */
   g_menu_append_submenu (menu, _ ("_Lane"), lane);
@@ -137,12 +138,13 @@ dl_window_set_menu_lane (DlWindow *self, const char *key)
                              g_variant_new_boolean (lane->state == DL_LANE_EXPANDED));
   g_simple_action_set_enabled (dl_window_get_action (self, "lane-up"), index > 0);
   g_simple_action_set_enabled (dl_window_get_action (self, "lane-down"), index + 1 < n_lanes);
+  dl_window_update_lane_filter (self);
 }
 
 static void
 build_lane_popover (DlWindow *self)
 {
-  g_autoptr (GMenuModel) menu = new_lane_menu ();
+  g_autoptr (GMenuModel) menu = new_lane_menu (self);
 
   self->lane_menu = gtk_popover_menu_new_from_model (menu);
   dl_compat_name_menu (GTK_POPOVER (self->lane_menu));
@@ -158,7 +160,7 @@ lane_menu_cb (DlTimelineView *view, const char *key, double x, double y, DlWindo
   if (self->lane_menu == NULL)
     build_lane_popover (self);
   dl_window_set_menu_lane (self, key);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->lane_menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  dl_window_point_at (self, self->lane_menu, x, y);
   gtk_popover_popup (GTK_POPOVER (self->lane_menu));
 }
 

@@ -54,6 +54,17 @@ popover_closed_cb (GtkWidget *popover, DlWindow *self)
     self->lead_back_id = g_idle_add_full (G_PRIORITY_HIGH, lead_back_cb, self, NULL);
 }
 
+/* What stands above the views moves them down in the split. */
+void
+dl_window_point_at (DlWindow *self, GtkWidget *popover, double x, double y)
+{
+  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+
+  if (!gtk_widget_compute_point (self->timeline, gtk_widget_get_parent (popover), &point, &point))
+    return;
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
+}
+
 void
 dl_window_lead_back (DlWindow *self, GtkWidget *popover)
 {
@@ -72,6 +83,7 @@ build_context_menu (DlWindow *self)
   g_menu_append (menu, _ ("_Copy Title and Date"), "win.copy-title");
   g_menu_append (menu, _ ("Copy as C_itation"), "win.copy");
   dl_window_add_lane_menu (self, menu);
+  dl_window_add_filter_menus (self, menu);
   self->context_menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   dl_compat_name_menu (GTK_POPOVER (self->context_menu));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->context_menu), FALSE);
@@ -88,7 +100,8 @@ context_menu_cb (DlTimelineView *view, double x, double y, DlWindow *self)
   if (self->context_menu == NULL)
     build_context_menu (self);
   dl_window_set_menu_lane (self, NULL);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->context_menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  dl_window_update_event_filter (self);
+  dl_window_point_at (self, self->context_menu, x, y);
   gtk_popover_popup (GTK_POPOVER (self->context_menu));
 }
 

@@ -19,13 +19,18 @@ struct _DlWindow
   GtkWidget *subtitle;
   GtkWidget *content; /* all below the header */
   GtkWidget *stack;
-  GtkWidget *body;     /* a row: what is asked of the timeline, then the split */
+  GtkWidget *body;     /* a drawer: what is asked of the timeline, and the split */
   GtkWidget *split;    /* the middle, and the details */
   GtkWidget *middle;   /* a column: what stands above the views, these, and what below */
   GtkWidget *views;    /* a stack: the timeline, and others of the same events */
   GtkWidget *timeline; /* shows the view */
   GtkWidget *pane;
-  gboolean   about_asked; /* below the timeline too the pane tells about it */
+  GtkWidget *filter_pane;  /* NULL until it is needed; likewise: */
+  GtkWidget *filter_chips; /* over the views */
+  GMenu     *lane_filter;  /* what a menu of a lane offers of its value; likewise: */
+  GMenu     *event_only;   /* of an event's */
+  GMenu     *event_exclude;
+  gboolean   about_asked;  /* below the timeline too the pane tells about it */
   GtkWidget *menu_button;
   GtkWidget *export_button;
   GtkWidget *export_popover;
@@ -74,6 +79,21 @@ void        dl_window_add_lane_menu (DlWindow *self, GMenu *menu);
 void dl_window_set_menu_lane (DlWindow *self, const char *key);
 void dl_window_update_lanes (DlWindow *self);
 
+/* -filter */
+void dl_window_init_filters (DlWindow *self);
+/* Whether the keyboard is with what is asked of the events. */
+gboolean dl_window_is_in_filters (DlWindow *self);
+/* One step back from there. Returns: whether there was one */
+gboolean dl_window_leave_filters (DlWindow *self);
+
+/* -filter-menu */
+void dl_window_init_filter_menus (DlWindow *self);
+/* Of the selected event, two submenus. */
+void dl_window_add_filter_menus (DlWindow *self, GMenu *menu);
+void dl_window_update_event_filter (DlWindow *self);
+/* Of the lane that the menu is about. */
+void dl_window_update_lane_filter (DlWindow *self);
+
 /* -filter-note: how many events the filter lets through, and where these are none */
 void dl_window_init_filter_note (DlWindow *self);
 void dl_window_update_filter_note (DlWindow *self);
@@ -91,6 +111,8 @@ void dl_window_list_events (DlWindow *self, GListModel *events, double x, double
 void dl_window_init_popovers (DlWindow *self);
 /* Gives the keyboard to the view that is shown, or to the page that stands in its place. */
 void dl_window_focus_view (DlWindow *self);
+/* Where an open popover of the split points at: @x, @y in the view. */
+void dl_window_point_at (DlWindow *self, GtkWidget *popover, double x, double y);
 /* When @popover closes, the keyboard goes back to the timeline. */
 void dl_window_lead_back (DlWindow *self, GtkWidget *popover);
 /* Asks for a date, first one near @reference. */

@@ -9,6 +9,7 @@
 #include "widgets/dl-focus.h"
 #include "widgets/dl-measure-bar.h"
 #include "widgets/dl-timeline-view.h"
+#include "window/dl-drawer.h"
 #include "window/dl-message-page.h"
 #include "window/dl-split.h"
 #include "window/dl-window-private.h"
@@ -164,7 +165,9 @@ timeline_changed_cb (DlWindow *self)
   else
     {
       gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "timeline");
-      gtk_widget_grab_focus (self->timeline);
+      /* Who filters goes on with that. */
+      if (!dl_window_is_in_filters (self))
+        gtk_widget_grab_focus (self->timeline);
     }
   announce_problems (self);
   dl_window_update_zones (self);
@@ -339,12 +342,10 @@ build_body (DlWindow *self)
 {
   self->views = gtk_stack_new ();
   self->middle = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->body = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_stack_add_named (GTK_STACK (self->views), self->timeline, "timeline");
   gtk_box_append (GTK_BOX (self->middle), self->views);
   self->split = dl_split_new (self->middle, self->pane);
-  gtk_widget_set_hexpand (self->split, TRUE);
-  gtk_box_append (GTK_BOX (self->body), self->split);
+  self->body = dl_drawer_new (self->split);
   gtk_stack_add_named (GTK_STACK (self->stack), self->body, "timeline");
 }
 
@@ -472,6 +473,7 @@ dl_window_constructed (GObject *object)
   dl_window_init_actions (self);
   dl_window_init_zones (self);
   dl_window_init_lanes (self);
+  dl_window_init_filters (self);
   dl_window_init_filter_note (self);
   dl_window_init_search (self);
 
@@ -509,6 +511,9 @@ dl_window_dispose (GObject *object)
   g_clear_pointer (&self->go_to, gtk_widget_unparent);
   g_clear_pointer (&self->event_list, gtk_widget_unparent);
   g_clear_object (&self->zones);
+  g_clear_object (&self->lane_filter);
+  g_clear_object (&self->event_only);
+  g_clear_object (&self->event_exclude);
   g_clear_object (&self->view);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -558,6 +563,9 @@ static void
 dl_window_init (DlWindow *self)
 {
   self->zones = g_menu_new ();
+  self->lane_filter = g_menu_new ();
+  self->event_only = g_menu_new ();
+  self->event_exclude = g_menu_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   dl_compat_name_buttons (GTK_WIDGET (self));
 }

@@ -45,4 +45,5 @@ def test_japanese(desk):
     contains(" ".join(node.name for node in events), "月", "dates in Japanese")
 
 
-run(test_japanese)
+if __name__ == "__main__":
+    run(test_japanese)

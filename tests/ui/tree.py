@@ -22,7 +22,7 @@ TIMEOUT = 10000
 # Coordinates as Component counts them.
 IN_WINDOW = 1
 
-STATES = {1: "active", 4: "checked", 8: "enabled", 10: "expanded", 11: "focusable", 12: "focused", 16: "modal", 20: "pressed", 23: "selected", 24: "sensitive", 25: "showing", 30: "visible"}
+STATES = {1: "active", 4: "checked", 8: "enabled", 10: "expanded", 11: "focusable", 12: "focused", 16: "modal", 20: "pressed", 23: "selected", 24: "sensitive", 25: "showing", 30: "visible", 32: "indeterminate"}
 
 # Told apart by later releases only; the states tell as much.
 SAME_ROLES = {"toggle button": "button", "push button": "button", "check menu item": "menu item", "radio menu item": "menu item"}
