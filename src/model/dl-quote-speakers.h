@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "model/dl-event-set.h"
+#include "model/dl-timeline.h"
 
 G_BEGIN_DECLS
 

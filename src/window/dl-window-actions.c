@@ -268,15 +268,19 @@ read_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 zoom_to_event_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  dl_window_show_view (data, "timeline");
   dl_view_fly_to (view_of (data), dl_session_get_selected_position (DL_WINDOW (data)->session), TRUE);
 }
 
+/* Of an event; where quotes are looked at, of the quote. */
 static void
 copy_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   DlEvent         *event = dl_session_get_selected (DL_WINDOW (data)->session);
-  g_autofree char *citation = event == NULL ? NULL : dl_citation_for_event (event);
+  g_autofree char *citation = dl_window_dup_quote_citation (data);
 
+  if (citation == NULL && event != NULL)
+    citation = dl_citation_for_event (event);
   if (citation == NULL)
     return;
   gdk_clipboard_set_text (gtk_widget_get_clipboard (data), citation);

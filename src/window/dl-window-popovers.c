@@ -14,8 +14,8 @@ dl_window_focus_view (DlWindow *self)
 {
   GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
 
-  if (page == self->split)
-    gtk_widget_grab_focus (self->timeline);
+  if (page == self->body)
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (GTK_STACK (self->views)));
   else if (self->message != NULL && page == self->message)
     gtk_widget_grab_focus (self->message);
 }
@@ -82,14 +82,24 @@ build_context_menu (DlWindow *self)
   dl_window_lead_back (self, self->context_menu);
 }
 
-static void
-context_menu_cb (DlTimelineView *view, double x, double y, DlWindow *self)
+void
+dl_window_show_context_menu (DlWindow *self, GtkWidget *widget, double x, double y)
 {
+  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+
   if (self->context_menu == NULL)
     build_context_menu (self);
   dl_window_set_menu_lane (self, NULL);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->context_menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  if (!gtk_widget_compute_point (widget, self->split, &point, &point))
+    return;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->context_menu), &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->context_menu));
+}
+
+static void
+context_menu_cb (GtkWidget *view, double x, double y, DlWindow *self)
+{
+  dl_window_show_context_menu (self, view, x, y);
 }
 
 /* Go to Date */
@@ -99,7 +109,7 @@ go_cb (DlGoToPopover *popover, DlWindow *self)
 {
   const DlDate *date = dl_go_to_popover_get_date (popover);
 
-  dl_view_show_range (self->view, date->earliest_start, date->latest_end);
+  dl_window_go_to_range (self, date->earliest_start, date->latest_end);
   dl_window_focus_view (self);
 }
 

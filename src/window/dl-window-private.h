@@ -24,6 +24,7 @@ struct _DlWindow
   GtkWidget *middle; /* a column: what stands above the views, these, and what below */
   GtkWidget *views;  /* a stack: the timeline, and others of the same events */
   GtkWidget *timeline; /* shows the view */
+  GtkWidget *view_switch;
   GtkWidget *pane;
   gboolean   about_asked; /* below the timeline too the pane tells about it */
   GtkWidget *menu_button;
@@ -86,6 +87,22 @@ void dl_window_focus_view (DlWindow *self);
 void dl_window_lead_back (DlWindow *self, GtkWidget *popover);
 /* Asks for a date, first one near @reference. */
 void dl_window_ask_date (DlWindow *self, DlInstant reference);
+
+/* The menu of the selected event, at a point of @widget. */
+void dl_window_show_context_menu (DlWindow *self, GtkWidget *widget, double x, double y);
+
+/* -views: the timeline, the list, the quotes */
+void dl_window_init_views (DlWindow *self);
+void dl_window_update_views (DlWindow *self);
+/* @name: "timeline", "list" or "quotes". What is selected comes into sight, and the
+ * keyboard goes there. */
+void     dl_window_show_view (DlWindow *self, const char *name);
+gboolean dl_window_shows_timeline (DlWindow *self);
+/* Of the quote that is selected in the view of them, as it is cited.
+ * Returns: (transfer full) (nullable) */
+char *dl_window_dup_quote_citation (DlWindow *self);
+/* Shows a range of time in the timeline; in another view, what begins there. */
+void dl_window_go_to_range (DlWindow *self, DlInstant from, DlInstant to);
 
 /* -window */
 /* Opens @file here, unless another window has it. */

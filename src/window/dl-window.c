@@ -170,11 +170,12 @@ timeline_changed_cb (DlWindow *self)
   else
     {
       gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "timeline");
-      gtk_widget_grab_focus (self->timeline);
+      dl_window_focus_view (self);
     }
   announce_problems (self);
   dl_window_update_zones (self);
   dl_window_update_lanes (self);
+  dl_window_update_views (self);
   dl_window_update_actions (self);
 }
 
@@ -478,6 +479,7 @@ dl_window_constructed (GObject *object)
   dl_window_init_actions (self);
   dl_window_init_zones (self);
   dl_window_init_lanes (self);
+  dl_window_init_views (self);
 
   g_signal_connect_swapped (self->session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self);
   g_signal_connect_swapped (self->session, "notify::loading", G_CALLBACK (loading_changed_cb), self);
