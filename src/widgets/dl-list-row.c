@@ -12,6 +12,8 @@
 
 /* Characters of a quote on a line, at most: longer ones are not read well. */
 #define QUOTE_MEASURE 72
+/* The same of the smaller text below it. */
+#define NOTE_MEASURE 88
 
 struct _DlListRow
 {
@@ -66,14 +68,14 @@ new_line (GtkWidget *box, const char *css_class)
 }
 
 static GtkWidget *
-new_text (GtkWidget *box, const char *css_class)
+new_text (GtkWidget *box, const char *css_class, int measure)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), QUOTE_MEASURE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), measure);
   gtk_widget_set_halign (label, GTK_ALIGN_START);
   gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (box), label);
@@ -84,7 +86,6 @@ static void
 build_heading (DlListRow *self)
 {
   self->heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  gtk_widget_add_css_class (self->heading, "heading");
   self->heading_title =
     g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "xalign", 0.0, NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->heading_title), PANGO_ELLIPSIZE_END);
@@ -136,9 +137,9 @@ build_quote (DlListRow *self)
 
   self->quote = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   gtk_widget_add_css_class (self->quote, "quote");
-  self->words = new_text (self->quote, "words");
-  self->byline = new_text (self->quote, "byline");
-  self->source = new_text (self->quote, "dim-label");
+  self->words = new_text (self->quote, "words", QUOTE_MEASURE);
+  self->byline = new_text (self->quote, "byline", NOTE_MEASURE);
+  self->source = new_text (self->quote, "dim-label", NOTE_MEASURE);
 
   self->go = gtk_button_new_with_label ("");
   label = gtk_button_get_child (GTK_BUTTON (self->go));

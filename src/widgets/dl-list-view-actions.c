@@ -40,6 +40,25 @@ get_position (DlListView *self, guint entry)
   return dl_grouped_item_get_position (item);
 }
 
+static DlListRow *
+find_row (DlListView *self, guint entry)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (dl_list_row_get_event (self->rows->pdata[i]) != NULL &&
+        dl_grouped_item_get_entry (dl_list_row_get_item (self->rows->pdata[i])) == entry)
+      return self->rows->pdata[i];
+  return NULL;
+}
+
+/* Where the list itself has the keyboard, nothing is read out. */
+void
+dl_list_view_focus (DlListView *self, guint entry)
+{
+  DlListRow *row = entry == DL_NONE ? NULL : find_row (self, entry);
+
+  gtk_widget_grab_focus (row == NULL ? self->list : gtk_widget_get_parent (GTK_WIDGET (row)));
+}
+
 void
 dl_list_view_select (DlListView *self, guint entry, gboolean focus)
 {
@@ -50,7 +69,7 @@ dl_list_view_select (DlListView *self, guint entry, gboolean focus)
   self->syncing = syncing;
   bring_into_sight (self, entry);
   if (focus)
-    gtk_widget_grab_focus (self->list);
+    dl_list_view_focus (self, entry);
   dl_session_select (self->session, get_position (self, entry));
 }
 
@@ -137,16 +156,6 @@ enter_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 /* Menus */
-
-static DlListRow *
-find_row (DlListView *self, guint entry)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    if (dl_list_row_get_event (self->rows->pdata[i]) != NULL &&
-        dl_grouped_item_get_entry (dl_list_row_get_item (self->rows->pdata[i])) == entry)
-      return self->rows->pdata[i];
-  return NULL;
-}
 
 static void
 menu_action (GtkWidget *widget, const char *name, GVariant *parameter)

@@ -55,6 +55,9 @@ void dl_list_view_add_pointer (DlListView *self);
 guint dl_list_view_get_selected_entry (DlListView *self);
 /* Selects an entry, and brings it into sight; @focus: and gives it the keyboard. */
 void dl_list_view_select (DlListView *self, guint entry, gboolean focus);
+/* Gives the keyboard to the row of an entry that is in sight, else to the list.
+ * @entry: or %DL_NONE */
+void dl_list_view_focus (DlListView *self, guint entry);
 void dl_list_view_enter (DlListView *self, guint position);
 
 G_END_DECLS

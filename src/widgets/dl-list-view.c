@@ -293,13 +293,66 @@ dl_list_view_map (GtkWidget *widget)
   view_changed_cb (self);
 }
 
+/* The frame of the row that has the keyboard, or something in which has it; NULL
+ * where the list itself does. */
+static GtkWidget *
+get_focus_frame (DlListView *self)
+{
+  GtkWidget *widget = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  while (widget != NULL && widget != self->list && gtk_widget_get_parent (widget) != self->list)
+    widget = gtk_widget_get_parent (widget);
+  return widget == self->list ? NULL : widget;
+}
+
+/* The list is one stop, after which come the buttons of the row. */
+static gboolean
+leave_row (DlListView *self, GtkDirectionType direction)
+{
+  GtkWidget *frame = get_focus_frame (self);
+  gboolean   within = frame != NULL && !gtk_widget_has_focus (frame);
+
+  if (frame != NULL && (within || direction == GTK_DIR_TAB_FORWARD) &&
+      gtk_widget_child_focus (gtk_widget_get_first_child (frame), direction))
+    return TRUE;
+  if (direction == GTK_DIR_TAB_FORWARD)
+    return FALSE;
+  if (within)
+    return gtk_widget_grab_focus (frame);
+  return self->bar != NULL && gtk_widget_child_focus (self->bar, direction);
+}
+
+static gboolean
+dl_list_view_move_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  DlListView *self = DL_LIST_VIEW (widget);
+  gboolean    forward = direction == GTK_DIR_TAB_FORWARD;
+  gboolean    in_bar = self->bar != NULL && dl_focus_is_inside (self->bar);
+
+  if (!forward && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (dl_list_view_parent_class)->focus (widget, direction);
+  if (dl_focus_is_inside (self->list))
+    return leave_row (self, direction);
+  if (self->bar != NULL && gtk_widget_get_visible (self->bar) && (forward || in_bar) &&
+      gtk_widget_child_focus (self->bar, direction))
+    return TRUE;
+  if (in_bar && !forward)
+    return FALSE;
+  return gtk_widget_get_visible (self->scroller) && gtk_widget_grab_focus (widget);
+}
+
 static gboolean
 dl_list_view_grab_focus (GtkWidget *widget)
 {
   DlListView *self = DL_LIST_VIEW (widget);
+  guint       entry;
 
-  if (gtk_widget_get_visible (self->scroller))
-    return gtk_widget_grab_focus (self->list);
+  if (gtk_widget_get_visible (self->scroller) && self->entries != NULL)
+    {
+      entry = dl_list_view_get_selected_entry (self);
+      dl_list_view_focus (self, entry == DL_NONE ? 0 : entry);
+      return TRUE;
+    }
   return GTK_WIDGET_CLASS (dl_list_view_parent_class)->grab_focus (widget);
 }
 
@@ -340,6 +393,7 @@ dl_list_view_class_init (DlListViewClass *klass)
   object_class->dispose = dl_list_view_dispose;
   object_class->finalize = dl_list_view_finalize;
   widget_class->map = dl_list_view_map;
+  widget_class->focus = dl_list_view_move_focus;
   widget_class->grab_focus = dl_list_view_grab_focus;
 
   signals[ACTIVATED] =

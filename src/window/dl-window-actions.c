@@ -199,7 +199,7 @@ home_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 now_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  dl_view_go_to_now (view_of (data));
+  dl_window_go_to_now (data);
 }
 
 static void
@@ -436,8 +436,9 @@ dl_window_init_actions (DlWindow *self)
 void
 dl_window_update_actions (DlWindow *self)
 {
-  static const char *const with_timeline[] = { "export", "zoom-in", "zoom-out",   "fit",
-                                               "home",   "now",     "go-to-date", "list-unlabelled" };
+  static const char *const with_timeline[] = { "export", "now", "go-to-date" };
+  /* They are about a picture that is in sight. */
+  static const char *const in_timeline[] = { "zoom-in", "zoom-out", "fit", "home", "list-unlabelled" };
   static const char *const with_event[] = { "read", "zoom-to-event", "copy", "copy-title" };
   DlTimeline              *timeline = dl_session_get_timeline (self->session);
   GPtrArray               *problems = dl_session_get_problems (self->session);
@@ -446,6 +447,9 @@ dl_window_update_actions (DlWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (with_timeline); i++)
     g_simple_action_set_enabled (dl_window_get_action (self, with_timeline[i]), has_events);
+  for (guint i = 0; i < G_N_ELEMENTS (in_timeline); i++)
+    g_simple_action_set_enabled (dl_window_get_action (self, in_timeline[i]),
+                                 has_events && dl_window_shows_timeline (self));
   for (guint i = 0; i < G_N_ELEMENTS (with_event); i++)
     g_simple_action_set_enabled (dl_window_get_action (self, with_event[i]), has_event);
   g_simple_action_set_enabled (dl_window_get_action (self, "reload"), dl_session_get_file (self->session) != NULL);

@@ -60,6 +60,15 @@ dl_window_lead_back (DlWindow *self, GtkWidget *popover)
   g_signal_connect (popover, "closed", G_CALLBACK (popover_closed_cb), self);
 }
 
+void
+dl_window_point_at (DlWindow *self, GtkWidget *popover, GtkWidget *widget, double x, double y)
+{
+  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+
+  if (gtk_widget_compute_point (widget, self->split, &point, &point))
+    gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
+}
+
 /* The menu of an event */
 
 static void
@@ -85,14 +94,10 @@ build_context_menu (DlWindow *self)
 void
 dl_window_show_context_menu (DlWindow *self, GtkWidget *widget, double x, double y)
 {
-  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
-
   if (self->context_menu == NULL)
     build_context_menu (self);
   dl_window_set_menu_lane (self, NULL);
-  if (!gtk_widget_compute_point (widget, self->split, &point, &point))
-    return;
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->context_menu), &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
+  dl_window_point_at (self, self->context_menu, widget, x, y);
   gtk_popover_popup (GTK_POPOVER (self->context_menu));
 }
 

@@ -19,10 +19,10 @@ struct _DlWindow
   GtkWidget *subtitle;
   GtkWidget *content; /* all below the header */
   GtkWidget *stack;
-  GtkWidget *body;   /* a row: what is asked of the timeline, then the split */
-  GtkWidget *split;  /* the middle, and the details */
-  GtkWidget *middle; /* a column: what stands above the views, these, and what below */
-  GtkWidget *views;  /* a stack: the timeline, and others of the same events */
+  GtkWidget *body;     /* a row: what is asked of the timeline, then the split */
+  GtkWidget *split;    /* the middle, and the details */
+  GtkWidget *middle;   /* a column: what stands above the views, these, and what below */
+  GtkWidget *views;    /* a stack: the timeline, and others of the same events */
   GtkWidget *timeline; /* shows the view */
   GtkWidget *view_switch;
   GtkWidget *pane;
@@ -85,6 +85,8 @@ void dl_window_init_popovers (DlWindow *self);
 void dl_window_focus_view (DlWindow *self);
 /* When @popover closes, the keyboard goes back to the timeline. */
 void dl_window_lead_back (DlWindow *self, GtkWidget *popover);
+/* Lets a popover that hangs on the split point at @x, @y of @widget, a view. */
+void dl_window_point_at (DlWindow *self, GtkWidget *popover, GtkWidget *widget, double x, double y);
 /* Asks for a date, first one near @reference. */
 void dl_window_ask_date (DlWindow *self, DlInstant reference);
 
@@ -103,6 +105,8 @@ gboolean dl_window_shows_timeline (DlWindow *self);
 char *dl_window_dup_quote_citation (DlWindow *self);
 /* Shows a range of time in the timeline; in another view, what begins there. */
 void dl_window_go_to_range (DlWindow *self, DlInstant from, DlInstant to);
+/* The same of the as-of date, or today. */
+void dl_window_go_to_now (DlWindow *self);
 
 /* -window */
 /* Opens @file here, unless another window has it. */

@@ -115,6 +115,21 @@ dl_window_go_to_range (DlWindow *self, DlInstant from, DlInstant to)
     dl_list_view_go_to (list, from);
 }
 
+void
+dl_window_go_to_now (DlWindow *self)
+{
+  DlListView *list = get_list (self);
+  DlTimeline *timeline = dl_session_get_timeline (self->session);
+  DlInstant   now;
+
+  dl_view_go_to_now (self->view);
+  if (list == NULL || timeline == NULL)
+    return;
+  if (!dl_timeline_get_as_of (timeline, &now))
+    now = dl_view_get_today ();
+  dl_list_view_go_to (list, now);
+}
+
 static void
 change_view_cb (GSimpleAction *action, GVariant *value, gpointer data)
 {
