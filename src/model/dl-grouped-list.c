@@ -21,7 +21,6 @@ struct _DlGroupedItem
 {
   GObject        parent_instance;
   DlGroupedList *list;
-  guint          row;
   guint          entry; /* of a heading: the first one below it */
   guint          group;
   gboolean       heading;
@@ -161,7 +160,6 @@ dl_grouped_list_get_item (GListModel *model, guint row)
     return NULL;
   item = g_object_new (DL_TYPE_GROUPED_ITEM, NULL);
   item->list = g_object_ref (self);
-  item->row = row;
   item->group = find_group (self, row, TRUE);
   item->heading = dl_grouped_list_is_heading (self, row);
   item->entry = dl_grouped_list_get_entry (self, row);
@@ -410,13 +408,6 @@ dl_grouped_item_is_heading (DlGroupedItem *self)
 {
   g_return_val_if_fail (DL_IS_GROUPED_ITEM (self), FALSE);
   return self->heading;
-}
-
-guint
-dl_grouped_item_get_row (DlGroupedItem *self)
-{
-  g_return_val_if_fail (DL_IS_GROUPED_ITEM (self), DL_NONE);
-  return self->row;
 }
 
 guint

@@ -45,8 +45,6 @@ guint dl_grouped_list_find_instant (DlGroupedList *self, DlInstant at);
 
 DlTimeline *dl_grouped_item_get_timeline (DlGroupedItem *self);
 gboolean    dl_grouped_item_is_heading (DlGroupedItem *self);
-/* Its row. */
-guint dl_grouped_item_get_row (DlGroupedItem *self);
 
 /* Of an entry: which one it is, whose event, and which of the event's quotes,
  * %DL_NONE in a list of events. */

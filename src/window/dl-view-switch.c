@@ -144,9 +144,3 @@ dl_view_switch_init (DlViewSwitch *self)
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("View"), -1);
 }
-
-GtkWidget *
-dl_view_switch_new (void)
-{
-  return g_object_new (DL_TYPE_VIEW_SWITCH, NULL);
-}

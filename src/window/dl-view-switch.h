@@ -10,8 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DlViewSwitch, dl_view_switch, DL, VIEW_SWITCH, GtkWidget)
 
 /* The choice between the timeline, the list and the quotes, for a window with the
- * action "win.show-view": a button each, and where these have no room one button
- * with a menu. */
-GtkWidget *dl_view_switch_new (void);
+ * action "win.show-view", in a .ui file: a button each, and where these have no room
+ * one button with a menu. */
 
 G_END_DECLS

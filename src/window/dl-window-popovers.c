@@ -124,9 +124,8 @@ dl_window_ask_date (DlWindow *self, DlInstant reference)
   if (self->go_to == NULL)
     {
       self->go_to = dl_go_to_popover_new (self->view);
-      /* Not to the label: what cannot have children does not present a popover
-       * again that has changed its size, and then it closes. */
-      gtk_widget_set_parent (self->go_to, gtk_widget_get_parent (self->title));
+      /* Not to the title, for which there may be no room. */
+      gtk_widget_set_parent (self->go_to, self->header_middle);
       dl_window_lead_back (self, self->go_to);
       g_signal_connect (self->go_to, "go", G_CALLBACK (go_cb), self);
     }

@@ -15,6 +15,8 @@ struct _DlWindow
   DlSession *session;
   DlView    *view;
 
+  GtkWidget *header_middle; /* title, choice of views, zooming */
+  GtkWidget *view_switch;
   GtkWidget *title;
   GtkWidget *subtitle;
   GtkWidget *content; /* all below the header */
@@ -24,7 +26,6 @@ struct _DlWindow
   GtkWidget *middle;   /* a column: what stands above the views, these, and what below */
   GtkWidget *views;    /* a stack: the timeline, and others of the same events */
   GtkWidget *timeline; /* shows the view */
-  GtkWidget *view_switch;
   GtkWidget *pane;
   gboolean   about_asked; /* below the timeline too the pane tells about it */
   GtkWidget *menu_button;

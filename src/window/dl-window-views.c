@@ -7,7 +7,6 @@
 #include "widgets/dl-focus.h"
 #include "widgets/dl-list-view.h"
 #include "widgets/dl-timeline-view.h"
-#include "window/dl-view-switch.h"
 #include "window/dl-window-private.h"
 
 #define TIMELINE "timeline"
@@ -154,7 +153,4 @@ dl_window_init_views (DlWindow *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  self->view_switch = dl_view_switch_new ();
-  gtk_widget_set_visible (self->view_switch, FALSE);
-  gtk_header_bar_set_title_widget (GTK_HEADER_BAR (gtk_window_get_titlebar (GTK_WINDOW (self))), self->view_switch);
 }

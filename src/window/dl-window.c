@@ -9,8 +9,10 @@
 #include "widgets/dl-focus.h"
 #include "widgets/dl-measure-bar.h"
 #include "widgets/dl-timeline-view.h"
+#include "window/dl-header-middle.h"
 #include "window/dl-message-page.h"
 #include "window/dl-split.h"
+#include "window/dl-view-switch.h"
 #include "window/dl-window-private.h"
 
 /* A load that is over sooner shows no progress bar. */
@@ -540,7 +542,11 @@ dl_window_class_init (DlWindowClass *klass)
     "show-details", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (DL_TYPE_HEADER_MIDDLE);
+  g_type_ensure (DL_TYPE_VIEW_SWITCH);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dateline_app/Dateline/ui/dl-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, header_middle);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, view_switch);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, title);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, content);
