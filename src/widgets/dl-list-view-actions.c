@@ -19,18 +19,6 @@ scroll_to (DlListView *self, guint row)
   gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", row);
 }
 
-/* The heading over the first of a group comes along. */
-static void
-bring_into_sight (DlListView *self, guint entry)
-{
-  guint row = dl_grouped_list_get_row (self->entries, entry);
-
-  if (dl_grouped_list_is_heading (self->entries, row - 1))
-    scroll_to (self, row - 1);
-  /* With it goes the place that the keyboard has in the list. */
-  scroll_to (self, row);
-}
-
 static guint
 get_position (DlListView *self, guint entry)
 {
@@ -50,13 +38,70 @@ find_row (DlListView *self, guint entry)
   return NULL;
 }
 
+/* Before it has a size the list goes nowhere. */
+static gboolean
+has_size (DlListView *self)
+{
+  return gtk_adjustment_get_page_size (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller))) > 0;
+}
+
+static gboolean
+wanted_cb (gpointer data)
+{
+  DlListView *self = data;
+  guint       wanted = self->wanted;
+  /* Unless it has gone elsewhere meanwhile. */
+  gboolean focus = self->wants_focus && gtk_widget_has_focus (self->list);
+
+  self->wanted_id = 0;
+  self->wanted = DL_NONE;
+  self->wants_focus = FALSE;
+  if (wanted >= dl_grouped_list_get_n_entries (self->entries))
+    return G_SOURCE_REMOVE;
+  dl_list_view_bring_into_sight (self, wanted);
+  if (focus)
+    dl_list_view_focus (self, wanted);
+  return G_SOURCE_REMOVE;
+}
+
+void
+dl_list_view_take_size (DlListView *self)
+{
+  /* Not while widgets are being given their sizes. */
+  if (self->wanted != DL_NONE && self->wanted_id == 0 && has_size (self))
+    self->wanted_id = g_idle_add (wanted_cb, self);
+}
+
+/* The heading over the first of a group comes along. */
+void
+dl_list_view_bring_into_sight (DlListView *self, guint entry)
+{
+  guint row = dl_grouped_list_get_row (self->entries, entry);
+
+  if (!has_size (self))
+    {
+      self->wanted = entry;
+      return;
+    }
+  if (dl_grouped_list_is_heading (self->entries, row - 1))
+    scroll_to (self, row - 1);
+  /* With it goes the place that the keyboard has in the list. */
+  scroll_to (self, row);
+}
+
 /* Where the list itself has the keyboard, nothing is read out. */
 void
 dl_list_view_focus (DlListView *self, guint entry)
 {
-  DlListRow *row = entry == DL_NONE ? NULL : find_row (self, entry);
+  DlListRow *row = has_size (self) ? find_row (self, entry) : NULL;
 
   gtk_widget_grab_focus (row == NULL ? self->list : gtk_widget_get_parent (GTK_WIDGET (row)));
+  if (row == NULL)
+    {
+      self->wanted = entry;
+      self->wants_focus = TRUE;
+      dl_list_view_take_size (self);
+    }
 }
 
 void
@@ -67,7 +112,7 @@ dl_list_view_select (DlListView *self, guint entry, gboolean focus)
   self->syncing = TRUE;
   gtk_single_selection_set_selected (self->selection, dl_grouped_list_get_row (self->entries, entry));
   self->syncing = syncing;
-  bring_into_sight (self, entry);
+  dl_list_view_bring_into_sight (self, entry);
   if (focus)
     dl_list_view_focus (self, entry);
   dl_session_select (self->session, get_position (self, entry));

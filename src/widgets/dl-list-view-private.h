@@ -34,8 +34,11 @@ struct _DlListView
   guint               next_kept;
   GCancellable       *sorting; /* while it is looked up who speaks; nullable */
 
-  gboolean stale;   /* what is shown is not what the session has */
-  gboolean syncing; /* the selection is being made the session's */
+  gboolean stale;       /* what is shown is not what the session has */
+  gboolean syncing;     /* the selection is being made the session's */
+  guint    wanted;      /* the entry that is brought into sight as soon as that can be */
+  gboolean wants_focus; /* and given the keyboard */
+  guint    wanted_id;
   guint    entered; /* the event that Enter was pressed on last */
 };
 
@@ -55,9 +58,11 @@ void dl_list_view_add_pointer (DlListView *self);
 guint dl_list_view_get_selected_entry (DlListView *self);
 /* Selects an entry, and brings it into sight; @focus: and gives it the keyboard. */
 void dl_list_view_select (DlListView *self, guint entry, gboolean focus);
-/* Gives the keyboard to the row of an entry that is in sight, else to the list.
- * @entry: or %DL_NONE */
+void dl_list_view_bring_into_sight (DlListView *self, guint entry);
+/* Gives the keyboard to the row of an entry that is in sight. */
 void dl_list_view_focus (DlListView *self, guint entry);
+/* Does what had to wait until the list has a size. */
+void dl_list_view_take_size (DlListView *self);
 void dl_list_view_enter (DlListView *self, guint position);
 
 G_END_DECLS

@@ -143,9 +143,10 @@ take_entries (DlListView *self, DlGroupedList *entries)
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
   self->syncing = FALSE;
   update_words (self);
+  self->wanted = DL_NONE;
   /* The first row is a heading, which the keyboard passes over. */
   if (dl_grouped_list_get_n_entries (entries) > 0)
-    gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", dl_grouped_list_get_row (entries, 0));
+    dl_list_view_bring_into_sight (self, 0);
   sync_selection (self);
   if (had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -363,6 +364,7 @@ dl_list_view_dispose (GObject *object)
   GtkWidget  *child;
 
   give_up_sorting (self);
+  g_clear_handle_id (&self->wanted_id, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   dl_list_view_drop_kept (self);
@@ -416,7 +418,7 @@ dl_list_view_init (DlListView *self)
   self->rows = g_ptr_array_new ();
   self->keys = dl_keys_new_shortcuts ("entries.");
   self->stale = TRUE;
-  self->entered = DL_NONE;
+  self->entered = self->wanted = DL_NONE;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
@@ -461,6 +463,8 @@ build (DlListView *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->list);
   gtk_widget_set_vexpand (self->scroller, TRUE);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "changed",
+                           G_CALLBACK (dl_list_view_take_size), self, G_CONNECT_SWAPPED);
   dl_list_view_add_pointer (self);
 
   self->empty = gtk_label_new (NULL);
