@@ -35,6 +35,9 @@ struct _DlWindow
   GtkWidget *lane_menu;
   char      *menu_lane; /* key of the lane that a menu is about; nullable */
   GtkWidget *go_to;
+  GtkWidget *search_bar;     /* NULL until it is asked for */
+  GtkWidget *search_from;    /* where the keyboard was before; weak */
+  int        search_pending; /* which way to go once more is found, or 0 */
   GtkWidget *event_list;
   guint      lead_back_id;
   GMenu     *zones;
@@ -82,7 +85,7 @@ void dl_window_list_events (DlWindow *self, GListModel *events, double x, double
 
 /* -popovers: what opens over the timeline, and where the keyboard goes then */
 void dl_window_init_popovers (DlWindow *self);
-/* Gives the keyboard to the timeline, or to the page that stands in its place. */
+/* Gives the keyboard to the view that is shown, or to the page that stands in its place. */
 void dl_window_focus_view (DlWindow *self);
 /* When @popover closes, the keyboard goes back to the timeline. */
 void dl_window_lead_back (DlWindow *self, GtkWidget *popover);
@@ -108,6 +111,11 @@ char *dl_window_dup_quote_citation (DlWindow *self);
 void dl_window_go_to_range (DlWindow *self, DlInstant from, DlInstant to);
 /* The same of the as-of date, or today. */
 void dl_window_go_to_now (DlWindow *self);
+
+/* -search */
+void dl_window_init_search (DlWindow *self);
+/* @only_from_within: only where the keyboard is in its bar. Returns: whether there was one */
+gboolean dl_window_end_search (DlWindow *self, gboolean only_from_within);
 
 /* -window */
 /* Opens @file here, unless another window has it. */
