@@ -8,6 +8,7 @@
 #include "time/dl-words.h"
 #include "widgets/dl-detail-label.h"
 #include "widgets/dl-detail-words.h"
+#include "widgets/dl-hit-attributes.h"
 #include "widgets/dl-lane-dot.h"
 
 /* Characters of a quote on a line, at most: longer ones are not read well. */
@@ -186,6 +187,21 @@ show_heading (DlListRow *self)
   gtk_label_set_text (GTK_LABEL (self->heading_n), number);
 }
 
+static DlQuery *
+get_query (DlListRow *self)
+{
+  return dl_session_get_query (dl_view_get_session (self->view));
+}
+
+gboolean
+dl_list_row_is_hit (DlListRow *self)
+{
+  DlEventSet *hits = dl_session_get_hits (dl_view_get_session (self->view));
+
+  g_return_val_if_fail (DL_IS_LIST_ROW (self), FALSE);
+  return hits != NULL && self->event != NULL && dl_event_set_contains (hits, dl_event_get_position (self->event));
+}
+
 /* Events */
 
 static const DlLane *
@@ -213,6 +229,7 @@ show_event (DlListRow *self)
     build_entry (self);
   show_only (self, self->entry);
   gtk_label_set_text (GTK_LABEL (self->title), dl_event_get_title (self->event));
+  dl_hit_attributes_set (GTK_LABEL (self->title), get_query (self), NULL);
   gtk_label_set_text (GTK_LABEL (self->date), date);
   gtk_label_set_text (GTK_LABEL (self->status), dl_status_get_label (status));
   if (status == DL_STATUS_HAPPENED)
@@ -254,16 +271,12 @@ show_quote (DlListRow *self)
   g_autofree char *source = quote == NULL ? NULL : dup_source_line (self, quote);
   g_autofree char *date = dl_event_dup_date_words (self->event, DL_WORDS_NONE);
   g_autofree char *go = NULL;
-  PangoAttrList   *attributes = pango_attr_list_new ();
 
   if (self->quote == NULL)
     build_quote (self);
   show_only (self, self->quote);
   gtk_label_set_text (GTK_LABEL (self->words), words);
-  if (quote != NULL && quote->language != NULL)
-    pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (quote->language)));
-  gtk_label_set_attributes (GTK_LABEL (self->words), attributes);
-  pango_attr_list_unref (attributes);
+  dl_hit_attributes_set (GTK_LABEL (self->words), get_query (self), quote == NULL ? NULL : quote->language);
   gtk_label_set_markup (GTK_LABEL (self->byline), byline == NULL ? "" : byline);
   gtk_widget_set_visible (self->byline, byline != NULL && byline[0] != '\0');
   gtk_label_set_text (GTK_LABEL (self->source), source == NULL ? "" : source);

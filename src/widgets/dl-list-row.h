@@ -27,6 +27,8 @@ DlGroupedItem *dl_list_row_get_item (DlListRow *self);  /* nullable */
 DlEvent       *dl_list_row_get_event (DlListRow *self); /* nullable */
 /* Of a row that is a quote; owned by its event. Returns: (nullable) */
 const DlQuote *dl_list_row_get_quote (DlListRow *self);
+/* Whether what is searched for is found in its event. */
+gboolean dl_list_row_is_hit (DlListRow *self);
 /* What a screen reader says of it. Returns: (transfer full) */
 char *dl_list_row_dup_name (DlListRow *self);
 

@@ -68,10 +68,15 @@ tell_frame (DlListView *self, DlListRow *row)
   GtkWidget       *frame = gtk_widget_get_parent (GTK_WIDGET (row));
   gboolean         heading = dl_list_row_get_event (row) == NULL;
   g_autofree char *name = dl_list_row_dup_name (row);
+  gboolean         hit = dl_list_row_is_hit (row);
   g_autofree char *number = NULL;
 
   if (frame == NULL)
     return;
+  if (hit)
+    gtk_widget_add_css_class (frame, "hit");
+  else
+    gtk_widget_remove_css_class (frame, "hit");
   gtk_widget_set_focusable (frame, !heading);
   if (heading)
     {
@@ -81,7 +86,10 @@ tell_frame (DlListView *self, DlListRow *row)
       return;
     }
   gtk_widget_remove_css_class (frame, "group");
-  number = g_strdup_printf (_ ("%'u of %'u"), dl_grouped_item_get_entry (dl_list_row_get_item (row)) + 1,
+  /* Translators: the number of an event in which what is searched for was found:
+   * "3 of 14, found". */
+  number = g_strdup_printf (hit ? _ ("%'u of %'u, found") : _ ("%'u of %'u"),
+                            dl_grouped_item_get_entry (dl_list_row_get_item (row)) + 1,
                             dl_grouped_list_get_n_entries (self->entries));
   gtk_accessible_update_property (GTK_ACCESSIBLE (frame), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, number, -1);

@@ -496,6 +496,8 @@ dl_list_view_new (DlView *view, DlListKind kind)
   g_signal_connect_object (self->session, "notify::timeline", G_CALLBACK (update_entries), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "filter-changed", G_CALLBACK (update_entries), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (sync_selection), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "hits-changed", G_CALLBACK (dl_list_view_update_rows), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
