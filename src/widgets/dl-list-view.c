@@ -14,6 +14,14 @@
 
 enum
 {
+  PROP_0,
+  PROP_VIEW,
+  PROP_KIND,
+  N_PROPS
+};
+
+enum
+{
   ACTIVATED,
   GO,
   CONTEXT_MENU,
@@ -21,7 +29,8 @@ enum
   N_SIGNALS
 };
 
-static guint signals[N_SIGNALS];
+static GParamSpec *props[N_PROPS];
+static guint       signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DlListView, dl_list_view, GTK_TYPE_WIDGET)
 
@@ -358,70 +367,29 @@ dl_list_view_grab_focus (GtkWidget *widget)
 }
 
 static void
-dl_list_view_dispose (GObject *object)
+dl_list_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   DlListView *self = DL_LIST_VIEW (object);
-  GtkWidget  *child;
 
-  give_up_sorting (self);
-  g_clear_handle_id (&self->wanted_id, g_source_remove);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  dl_list_view_drop_kept (self);
-  g_clear_pointer (&self->lanes, dl_arrangement_unref);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->entries);
-  g_clear_object (&self->keys);
-  g_clear_object (&self->session);
-  g_clear_object (&self->view);
-
-  G_OBJECT_CLASS (dl_list_view_parent_class)->dispose (object);
+  if (prop_id == PROP_VIEW)
+    g_value_set_object (value, self->view);
+  else if (prop_id == PROP_KIND)
+    g_value_set_uint (value, self->kind);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
-dl_list_view_finalize (GObject *object)
+dl_list_view_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
-  g_clear_pointer (&DL_LIST_VIEW (object)->rows, g_ptr_array_unref);
+  DlListView *self = DL_LIST_VIEW (object);
 
-  G_OBJECT_CLASS (dl_list_view_parent_class)->finalize (object);
-}
-
-static void
-dl_list_view_class_init (DlListViewClass *klass)
-{
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->dispose = dl_list_view_dispose;
-  object_class->finalize = dl_list_view_finalize;
-  widget_class->map = dl_list_view_map;
-  widget_class->focus = dl_list_view_move_focus;
-  widget_class->grab_focus = dl_list_view_grab_focus;
-
-  signals[ACTIVATED] =
-    g_signal_new ("activated", DL_TYPE_LIST_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  signals[GO] =
-    g_signal_new ("go", DL_TYPE_LIST_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  signals[CONTEXT_MENU] = g_signal_new ("context-menu", DL_TYPE_LIST_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
-  signals[COPIED] = g_signal_new ("copied", DL_TYPE_LIST_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_css_name (widget_class, "entries");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  dl_list_view_add_actions (widget_class);
-}
-
-static void
-dl_list_view_init (DlListView *self)
-{
-  self->rows = g_ptr_array_new ();
-  self->keys = dl_keys_new_shortcuts ("entries.");
-  self->stale = TRUE;
-  self->entered = self->wanted = DL_NONE;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
-                                  GTK_ORIENTATION_VERTICAL);
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  if (prop_id == PROP_VIEW)
+    self->view = g_value_dup_object (value);
+  else if (prop_id == PROP_KIND)
+    self->kind = (DlListKind) g_value_get_uint (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -482,24 +450,103 @@ build (DlListView *self)
   gtk_widget_set_parent (self->foot, GTK_WIDGET (self));
 }
 
-GtkWidget *
-dl_list_view_new (DlView *view, DlListKind kind)
+static void
+dl_list_view_constructed (GObject *object)
 {
-  DlListView *self;
+  DlListView *self = DL_LIST_VIEW (object);
 
-  g_return_val_if_fail (DL_IS_VIEW (view), NULL);
-  self = g_object_new (DL_TYPE_LIST_VIEW, NULL);
-  self->view = g_object_ref (view);
-  self->session = g_object_ref (dl_view_get_session (view));
-  self->kind = kind;
+  G_OBJECT_CLASS (dl_list_view_parent_class)->constructed (object);
+  self->session = g_object_ref (dl_view_get_session (self->view));
   build (self);
   g_signal_connect_object (self->session, "notify::timeline", G_CALLBACK (update_entries), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "filter-changed", G_CALLBACK (update_entries), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (sync_selection), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "hits-changed", G_CALLBACK (dl_list_view_update_rows), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
-  return GTK_WIDGET (self);
+  g_signal_connect_object (self->view, "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+dl_list_view_dispose (GObject *object)
+{
+  DlListView *self = DL_LIST_VIEW (object);
+  GtkWidget  *child;
+
+  give_up_sorting (self);
+  g_clear_handle_id (&self->wanted_id, g_source_remove);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  dl_list_view_drop_kept (self);
+  g_clear_pointer (&self->lanes, dl_arrangement_unref);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->entries);
+  g_clear_object (&self->keys);
+  g_clear_object (&self->session);
+  g_clear_object (&self->view);
+
+  G_OBJECT_CLASS (dl_list_view_parent_class)->dispose (object);
+}
+
+static void
+dl_list_view_finalize (GObject *object)
+{
+  g_clear_pointer (&DL_LIST_VIEW (object)->rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (dl_list_view_parent_class)->finalize (object);
+}
+
+static void
+dl_list_view_class_init (DlListViewClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = dl_list_view_get_property;
+  object_class->set_property = dl_list_view_set_property;
+  object_class->constructed = dl_list_view_constructed;
+  object_class->dispose = dl_list_view_dispose;
+  object_class->finalize = dl_list_view_finalize;
+  widget_class->map = dl_list_view_map;
+  widget_class->focus = dl_list_view_move_focus;
+  widget_class->grab_focus = dl_list_view_grab_focus;
+
+  props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, DL_TYPE_VIEW,
+                                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_KIND] = g_param_spec_uint ("kind", NULL, NULL, DL_LIST_OF_EVENTS, DL_LIST_OF_QUOTES, DL_LIST_OF_EVENTS,
+                                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[ACTIVATED] =
+    g_signal_new ("activated", DL_TYPE_LIST_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[GO] =
+    g_signal_new ("go", DL_TYPE_LIST_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[CONTEXT_MENU] = g_signal_new ("context-menu", DL_TYPE_LIST_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[COPIED] = g_signal_new ("copied", DL_TYPE_LIST_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "entries");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  dl_list_view_add_actions (widget_class);
+}
+
+static void
+dl_list_view_init (DlListView *self)
+{
+  self->rows = g_ptr_array_new ();
+  self->keys = dl_keys_new_shortcuts ("entries.");
+  self->stale = TRUE;
+  self->entered = self->wanted = DL_NONE;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                                  GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+}
+
+GtkWidget *
+dl_list_view_new (DlView *view, DlListKind kind)
+{
+  g_return_val_if_fail (DL_IS_VIEW (view), NULL);
+  return g_object_new (DL_TYPE_LIST_VIEW, "view", view, "kind", kind, NULL);
 }
 
 void

@@ -23,6 +23,7 @@ G_DECLARE_FINAL_TYPE (DlListView, dl_list_view, DL, LIST_VIEW, GtkWidget)
  * session's filter does not let through is left out, and counted at the foot; what
  * is selected is the session's.
  *
+ * Properties: "view", "kind" (at construction).
  * Signals: "activated" (position): somebody wants to read about an event;
  * "go" (position): to see it in the timeline; "context-menu" (x, y): what can be
  * done with the selected event; "copied". */
