@@ -4,7 +4,8 @@
 
 #include <glib/gi18n.h>
 
-#define OF_TIMELINE "timeline."
+/* What the keyboard has to be on for the actions whose names begin so. */
+static const char *const local[] = { "timeline.", "entries." };
 
 /* A lint test reads this table: one line of the source for each of it. */
 static const DlKeys table[] = {
@@ -21,7 +22,17 @@ static const DlKeys table[] = {
     N_ ("Measure from the event to the previous and next one") },
   { NULL, "timeline.menu", "Menu <Shift>F10", NULL, N_ ("What can be done with the event") },
   { NULL, "timeline.zoom", "plus equal minus", "2 2 0.5", NULL },
-  { N_ ("View"), "win.zoom-in", "<Control>plus <Control>equal <Control>KP_Add", NULL, N_ ("Zoom in") },
+  { N_ ("List and Quotes"), "entries.step", "Up Down", "-1 1", N_ ("Previous and next event or quote") },
+  { NULL, "entries.step-to-end", "Home End", "-1 1", N_ ("First and last event or quote") },
+  { NULL, "entries.turn-page", "Page_Up Page_Down", "-1 1", N_ ("A page up and down") },
+  { NULL, "entries.enter", "Return", NULL,
+    N_ ("Read about the event; again, or from a quote: show it in the timeline") },
+  { NULL, "entries.enter", "ISO_Enter", NULL, NULL },
+  { NULL, "entries.menu", "Menu <Shift>F10", NULL, N_ ("What can be done with the event") },
+  { N_ ("View"), "win.show-view::timeline", "<Control>1 <Control>KP_1", NULL, N_ ("Show the timeline") },
+  { NULL, "win.show-view::list", "<Control>2 <Control>KP_2", NULL, N_ ("Show the list of all events") },
+  { NULL, "win.show-view::quotes", "<Control>3 <Control>KP_3", NULL, N_ ("Show the quotes") },
+  { NULL, "win.zoom-in", "<Control>plus <Control>equal <Control>KP_Add", NULL, N_ ("Zoom in") },
   { NULL, "win.zoom-out", "<Control>minus <Control>KP_Subtract", NULL, N_ ("Zoom out") },
   { NULL, "win.fit", "<Control>0 <Control>KP_0", NULL, N_ ("Show everything") },
   { NULL, "win.home", "<Alt>Home", NULL, N_ ("Back to where it began") },
@@ -123,12 +134,64 @@ dl_keys_bind (GtkWidgetClass *klass, const char *prefix)
       bind_line (klass, &table[i]);
 }
 
+static void
+take_shortcut (GListStore *shortcuts, guint key, GdkModifierType modifiers, const char *action, GVariant *target)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_named_action_new (action));
+
+  gtk_shortcut_set_arguments (shortcut, target);
+  g_list_store_append (shortcuts, shortcut);
+  g_object_unref (shortcut);
+}
+
+static void
+add_line (GListStore *shortcuts, const DlKeys *line)
+{
+  g_auto (GStrv) keys = g_strsplit (line->keys, " ", -1);
+  g_auto (GStrv) targets = line->targets == NULL ? NULL : g_strsplit (line->targets, " ", -1);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      g_autoptr (GVariant) target = targets == NULL ? NULL : g_variant_parse (NULL, targets[i], NULL, NULL, NULL);
+      GdkModifierType      modifiers;
+      guint                key;
+
+      if (!gtk_accelerator_parse (keys[i], &key, &modifiers))
+        g_return_if_reached ();
+      take_shortcut (shortcuts, key, modifiers, line->action, target);
+      for (guint j = 0; j < G_N_ELEMENTS (twins); j++)
+        if (twins[j].key == key)
+          take_shortcut (shortcuts, twins[j].pad, modifiers, line->action, target);
+    }
+}
+
+GListModel *
+dl_keys_new_shortcuts (const char *prefix)
+{
+  GListStore *shortcuts = g_list_store_new (GTK_TYPE_SHORTCUT);
+
+  g_return_val_if_fail (prefix != NULL, G_LIST_MODEL (shortcuts));
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (g_str_has_prefix (table[i].action, prefix))
+      add_line (shortcuts, &table[i]);
+  return G_LIST_MODEL (shortcuts);
+}
+
+static gboolean
+is_local (const DlKeys *line)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (local); i++)
+    if (g_str_has_prefix (line->action, local[i]))
+      return TRUE;
+  return FALSE;
+}
+
 void
 dl_keys_apply (GtkApplication *application)
 {
   g_return_if_fail (GTK_IS_APPLICATION (application));
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    if (!g_str_has_prefix (table[i].action, OF_TIMELINE))
+    if (!is_local (&table[i]))
       {
         g_auto (GStrv) keys = g_strsplit (table[i].keys, " ", -1);
 

@@ -9,10 +9,12 @@ G_BEGIN_DECLS
 /**
  * DlKeys:
  * @group: what it belongs to, to be translated; NULL: the same as before
- * @action: with its prefix: "timeline." for those of the timeline, "win.",
- *   "window." and "app." for those that work wherever the keyboard is
+ * @action: with its prefix: "timeline." for those of the timeline, "entries." for
+ *   those of a list; "win.", "window." and "app." for those that work wherever the
+ *   keyboard is; with its target, where that is not one for each key
  * @keys: accelerators with a space between, as GtkShortcutsShortcut takes them
- * @targets: (nullable): the parameters of a timeline's action, one for each key
+ * @targets: (nullable): the parameters of a timeline's or a list's action, one for
+ *   each key
  * @title: what they do, to be translated; NULL for other ways to what is told
  *   in another line
  *
@@ -35,6 +37,10 @@ const DlKeys *dl_keys_get (guint *n);
 /* Lets a widget class do what the table says of actions that begin with @prefix;
  * a key's twin on the number pad does the same. The actions are installed. */
 void dl_keys_bind (GtkWidgetClass *klass, const char *prefix);
+
+/* The same as a model of #GtkShortcut, for widgets that have the actions above
+ * them. Targets are numbers. Returns: (transfer full) */
+GListModel *dl_keys_new_shortcuts (const char *prefix);
 
 /* Lets the program's windows do the rest of the table. */
 void dl_keys_apply (GtkApplication *application);

@@ -199,7 +199,7 @@ home_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 now_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  dl_view_go_to_now (view_of (data));
+  dl_window_go_to_now (data);
 }
 
 static void
@@ -273,15 +273,19 @@ read_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 zoom_to_event_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  dl_window_show_view (data, "timeline");
   dl_view_fly_to (view_of (data), dl_session_get_selected_position (DL_WINDOW (data)->session), TRUE);
 }
 
+/* Of an event; where quotes are looked at, of the quote. */
 static void
 copy_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   DlEvent         *event = dl_session_get_selected (DL_WINDOW (data)->session);
-  g_autofree char *citation = event == NULL ? NULL : dl_citation_for_event (event);
+  g_autofree char *citation = dl_window_dup_quote_citation (data);
 
+  if (citation == NULL && event != NULL)
+    citation = dl_citation_for_event (event);
   if (citation == NULL)
     return;
   gdk_clipboard_set_text (gtk_widget_get_clipboard (data), citation);
@@ -437,8 +441,9 @@ dl_window_init_actions (DlWindow *self)
 void
 dl_window_update_actions (DlWindow *self)
 {
-  static const char *const with_timeline[] = { "export", "zoom-in",    "zoom-out",        "fit",   "home",
-                                               "now",    "go-to-date", "list-unlabelled", "search" };
+  static const char *const with_timeline[] = { "export", "now", "go-to-date", "search" };
+  /* They are about a picture that is in sight. */
+  static const char *const in_timeline[] = { "zoom-in", "zoom-out", "fit", "home", "list-unlabelled" };
   static const char *const with_event[] = { "read", "zoom-to-event", "copy", "copy-title" };
   DlTimeline              *timeline = dl_session_get_timeline (self->session);
   GPtrArray               *problems = dl_session_get_problems (self->session);
@@ -447,6 +452,9 @@ dl_window_update_actions (DlWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (with_timeline); i++)
     g_simple_action_set_enabled (dl_window_get_action (self, with_timeline[i]), has_events);
+  for (guint i = 0; i < G_N_ELEMENTS (in_timeline); i++)
+    g_simple_action_set_enabled (dl_window_get_action (self, in_timeline[i]),
+                                 has_events && dl_window_shows_timeline (self));
   for (guint i = 0; i < G_N_ELEMENTS (with_event); i++)
     g_simple_action_set_enabled (dl_window_get_action (self, with_event[i]), has_event);
   g_simple_action_set_enabled (dl_window_get_action (self, "reload"), dl_session_get_file (self->session) != NULL);

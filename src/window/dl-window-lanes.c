@@ -160,7 +160,7 @@ lane_menu_cb (DlTimelineView *view, const char *key, double x, double y, DlWindo
   if (self->lane_menu == NULL)
     build_lane_popover (self);
   dl_window_set_menu_lane (self, key);
-  dl_window_point_at (self, self->lane_menu, x, y);
+  dl_window_point_at (self, self->lane_menu, self->timeline, x, y);
   gtk_popover_popup (GTK_POPOVER (self->lane_menu));
 }
 

@@ -31,7 +31,7 @@ dl_window_list_events (DlWindow *self, GListModel *events, double x, double y)
       g_signal_connect (self->event_list, "zoom", G_CALLBACK (zoom_to_list_cb), self);
       dl_window_lead_back (self, self->event_list);
     }
-  dl_window_point_at (self, self->event_list, x, y);
+  dl_window_point_at (self, self->event_list, self->timeline, x, y);
   dl_event_list_popover_show (DL_EVENT_LIST_POPOVER (self->event_list), events);
 }
 

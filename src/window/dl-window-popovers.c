@@ -54,21 +54,19 @@ popover_closed_cb (GtkWidget *popover, DlWindow *self)
     self->lead_back_id = g_idle_add_full (G_PRIORITY_HIGH, lead_back_cb, self, NULL);
 }
 
-/* What stands above the views moves them down in the split. */
-void
-dl_window_point_at (DlWindow *self, GtkWidget *popover, double x, double y)
-{
-  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
-
-  if (!gtk_widget_compute_point (self->timeline, gtk_widget_get_parent (popover), &point, &point))
-    return;
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
-}
-
 void
 dl_window_lead_back (DlWindow *self, GtkWidget *popover)
 {
   g_signal_connect (popover, "closed", G_CALLBACK (popover_closed_cb), self);
+}
+
+void
+dl_window_point_at (DlWindow *self, GtkWidget *popover, GtkWidget *widget, double x, double y)
+{
+  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+
+  if (gtk_widget_compute_point (widget, self->split, &point, &point))
+    gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
 }
 
 /* The menu of an event */
@@ -94,15 +92,21 @@ build_context_menu (DlWindow *self)
   dl_window_lead_back (self, self->context_menu);
 }
 
-static void
-context_menu_cb (DlTimelineView *view, double x, double y, DlWindow *self)
+void
+dl_window_show_context_menu (DlWindow *self, GtkWidget *widget, double x, double y)
 {
   if (self->context_menu == NULL)
     build_context_menu (self);
   dl_window_set_menu_lane (self, NULL);
   dl_window_update_event_filter (self);
-  dl_window_point_at (self, self->context_menu, x, y);
+  dl_window_point_at (self, self->context_menu, widget, x, y);
   gtk_popover_popup (GTK_POPOVER (self->context_menu));
+}
+
+static void
+context_menu_cb (GtkWidget *view, double x, double y, DlWindow *self)
+{
+  dl_window_show_context_menu (self, view, x, y);
 }
 
 /* Go to Date */
@@ -112,7 +116,7 @@ go_cb (DlGoToPopover *popover, DlWindow *self)
 {
   const DlDate *date = dl_go_to_popover_get_date (popover);
 
-  dl_view_show_range (self->view, date->earliest_start, date->latest_end);
+  dl_window_go_to_range (self, date->earliest_start, date->latest_end);
   dl_window_focus_view (self);
 }
 
@@ -122,9 +126,8 @@ dl_window_ask_date (DlWindow *self, DlInstant reference)
   if (self->go_to == NULL)
     {
       self->go_to = dl_go_to_popover_new (self->view);
-      /* Not to the label: what cannot have children does not present a popover
-       * again that has changed its size, and then it closes. */
-      gtk_widget_set_parent (self->go_to, gtk_widget_get_parent (self->title));
+      /* Not to the title, for which there may be no room. */
+      gtk_widget_set_parent (self->go_to, self->header_middle);
       dl_window_lead_back (self, self->go_to);
       g_signal_connect (self->go_to, "go", G_CALLBACK (go_cb), self);
     }

@@ -15,6 +15,8 @@ struct _DlWindow
   DlSession *session;
   DlView    *view;
 
+  GtkWidget *header_middle; /* title, choice of views, zooming */
+  GtkWidget *view_switch;
   GtkWidget *title;
   GtkWidget *subtitle;
   GtkWidget *content; /* all below the header */
@@ -111,12 +113,30 @@ void dl_window_list_events (DlWindow *self, GListModel *events, double x, double
 void dl_window_init_popovers (DlWindow *self);
 /* Gives the keyboard to the view that is shown, or to the page that stands in its place. */
 void dl_window_focus_view (DlWindow *self);
-/* Where an open popover of the split points at: @x, @y in the view. */
-void dl_window_point_at (DlWindow *self, GtkWidget *popover, double x, double y);
 /* When @popover closes, the keyboard goes back to the timeline. */
 void dl_window_lead_back (DlWindow *self, GtkWidget *popover);
+/* Lets a popover that hangs on the split point at @x, @y of @widget, a view. */
+void dl_window_point_at (DlWindow *self, GtkWidget *popover, GtkWidget *widget, double x, double y);
 /* Asks for a date, first one near @reference. */
 void dl_window_ask_date (DlWindow *self, DlInstant reference);
+
+/* The menu of the selected event, at a point of @widget. */
+void dl_window_show_context_menu (DlWindow *self, GtkWidget *widget, double x, double y);
+
+/* -views: the timeline, the list, the quotes */
+void dl_window_init_views (DlWindow *self);
+void dl_window_update_views (DlWindow *self);
+/* @name: "timeline", "list" or "quotes". What is selected comes into sight, and the
+ * keyboard goes there. */
+void     dl_window_show_view (DlWindow *self, const char *name);
+gboolean dl_window_shows_timeline (DlWindow *self);
+/* Of the quote that is selected in the view of them, as it is cited.
+ * Returns: (transfer full) (nullable) */
+char *dl_window_dup_quote_citation (DlWindow *self);
+/* Shows a range of time in the timeline; in another view, what begins there. */
+void dl_window_go_to_range (DlWindow *self, DlInstant from, DlInstant to);
+/* The same of the as-of date, or today. */
+void dl_window_go_to_now (DlWindow *self);
 
 /* -search */
 void dl_window_init_search (DlWindow *self);

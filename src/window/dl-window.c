@@ -10,8 +10,10 @@
 #include "widgets/dl-measure-bar.h"
 #include "widgets/dl-timeline-view.h"
 #include "window/dl-drawer.h"
+#include "window/dl-header-middle.h"
 #include "window/dl-message-page.h"
 #include "window/dl-split.h"
+#include "window/dl-view-switch.h"
 #include "window/dl-window-private.h"
 
 /* A load that is over sooner shows no progress bar. */
@@ -167,11 +169,12 @@ timeline_changed_cb (DlWindow *self)
       gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "timeline");
       /* Who filters goes on with that. */
       if (!dl_window_is_in_filters (self))
-        gtk_widget_grab_focus (self->timeline);
+        dl_window_focus_view (self);
     }
   announce_problems (self);
   dl_window_update_zones (self);
   dl_window_update_lanes (self);
+  dl_window_update_views (self);
   dl_window_update_actions (self);
 }
 
@@ -475,6 +478,7 @@ dl_window_constructed (GObject *object)
   dl_window_init_lanes (self);
   dl_window_init_filters (self);
   dl_window_init_filter_note (self);
+  dl_window_init_views (self);
   dl_window_init_search (self);
 
   g_signal_connect_swapped (self->session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self);
@@ -540,7 +544,11 @@ dl_window_class_init (DlWindowClass *klass)
     "show-details", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (DL_TYPE_HEADER_MIDDLE);
+  g_type_ensure (DL_TYPE_VIEW_SWITCH);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dateline_app/Dateline/ui/dl-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, header_middle);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, view_switch);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, title);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, content);

@@ -15,7 +15,7 @@ import sys
 ENTRY = re.compile(r'\{ (?:NULL|N_ \("(?P<group>[^"]*)"\)), "(?P<action>[^"]*)",\s+"(?P<keys>[^"]*)",\s+(?:NULL|"[^"]*"),\s+(?:NULL|N_ \("(?P<title>[^"]*)"\)) \}')
 
 # As people read them, where that is not the constant's name.
-NAMES = {"plus": "plus", "minus": "minus", "equal": "=", "question": "?", "Return": "Enter", "KP_Add": "keypad plus", "KP_Subtract": "keypad minus", "KP_0": "keypad 0"}
+NAMES = {"plus": "plus", "minus": "minus", "equal": "=", "question": "?", "Return": "Enter", "KP_Add": "keypad plus", "KP_Subtract": "keypad minus", "KP_0": "keypad 0", "KP_1": "keypad 1", "KP_2": "keypad 2", "KP_3": "keypad 3"}
 
 # With a modifier or alone; what the pointer does has one too. In the window a
 # letter stands alone nowhere.
@@ -113,7 +113,7 @@ def main(top):
     source = (top / "src/widgets/dl-keys.c").read_text(encoding="utf-8")
     known = {name.lower() for _, _, names, _ in table for name in names}
     complaints = [*check_manual(top, table), *check_readme(top, known), *check_words(top, table, known)]
-    if len(table) != len(re.findall(r'^  \{ .*"(?:timeline|win|window|app)\.', source, re.M)):
+    if len(table) != len(re.findall(r'^  \{ .*"(?:timeline|entries|win|window|app)\.', source, re.M)):
         complaints.append("src/widgets/dl-keys.c: not every line can be read")
     for complaint in complaints:
         print(complaint)

@@ -1,0 +1,333 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A list follows what its session has: filter, selection, another file; and tells
+ * what it leaves out. */
+#include "config.h"
+
+#include <gtk/gtk.h>
+
+#include "../bench/bench-desk.h"
+#include "app/dl-application.h"
+#include "widgets/dl-list-row.h"
+#include "widgets/dl-list-view.h"
+
+/* More than are looked up at once. */
+#define N_QUOTED 600
+
+#define DEADLINE_SECONDS 40
+
+typedef struct
+{
+  DlSession *session;
+  DlView    *view;
+  GtkWidget *window;
+  GtkWidget *list;
+} Fixture;
+
+static const char six[] =
+  "{\"topics\": [{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"b\", \"name\": \"B\"}, {\"id\": \"c\", \"name\": \"C\"}],"
+  " \"events\": ["
+  "{\"id\": \"1\", \"title\": \"One\", \"date\": \"2025-10-01\", \"topics\": [\"a\"], \"quotes\": [{\"text\": "
+  "\"First\"}]},"
+  "{\"id\": \"2\", \"title\": \"Two\", \"date\": \"2025-10-02\", \"topics\": [\"b\"]},"
+  "{\"id\": \"3\", \"title\": \"Three\", \"date\": \"2025-10-03\", \"topics\": [\"b\"], \"quotes\": [{\"text\": "
+  "\"Second\"},"
+  " {\"text\": \"Third\"}]},"
+  "{\"id\": \"4\", \"title\": \"Four\", \"date\": \"2025-10-04\", \"topics\": [\"b\"]},"
+  "{\"id\": \"5\", \"title\": \"Five\", \"date\": \"2025-10-05\", \"topics\": [\"a\"]},"
+  "{\"id\": \"6\", \"title\": \"Six\", \"date\": \"2025-10-06\", \"topics\": [\"c\"]}]}";
+
+static gboolean
+deadline_cb (gpointer data)
+{
+  g_error ("waited too long for %s", (const char *) data);
+  return G_SOURCE_REMOVE;
+}
+
+/* Until @condition holds of a list. */
+#define WAIT_FOR(condition)                                                                                            \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    guint wait_id = g_timeout_add_seconds (DEADLINE_SECONDS, deadline_cb, (gpointer) #condition);                      \
+                                                                                                                       \
+    while (!(condition))                                                                                               \
+      g_main_context_iteration (NULL, TRUE);                                                                           \
+    g_source_remove (wait_id);                                                                                         \
+  }                                                                                                                    \
+  G_STMT_END
+
+static void
+open_text (Fixture *self, const char *text)
+{
+  g_autofree char   *path = g_build_filename (bench_desk_get_folder (), "list.dateline.json", NULL);
+  g_autoptr (GFile)  file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  dl_session_open (self->session, file);
+  WAIT_FOR (!dl_session_get_loading (self->session));
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->session = dl_session_new ();
+  self->view = dl_view_new (self->session);
+  open_text (self, six);
+  self->list = g_object_ref_sink (dl_list_view_new (self->view, (DlListKind) GPOINTER_TO_UINT (data)));
+  self->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 600, 500);
+  gtk_window_set_child (GTK_WINDOW (self->window), self->list);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+/* Nothing holds any of them when they are no longer needed. */
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_assert_finalize_object (self->list);
+  g_assert_finalize_object (self->view);
+  g_assert_finalize_object (self->session);
+}
+
+/* All that can be read in a widget, a "|" behind each. */
+static void
+read_all (GtkWidget *widget, GString *out)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (out, "%s|", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    read_all (child, out);
+}
+
+static gboolean
+shows (Fixture *self, const char *text)
+{
+  g_autoptr (GString) out = g_string_new ("|");
+
+  read_all (self->list, out);
+  return strstr (out->str, text) != NULL;
+}
+
+/* Lets the topic @key through, or all where it is NULL. */
+static void
+filter (Fixture *self, const char *key)
+{
+  g_autoptr (DlFilter) asked = dl_filter_new ();
+
+  if (key != NULL)
+    dl_filter_set (asked, DL_FILTER_TOPIC, key, DL_FILTER_WITH);
+  dl_session_set_filter (self->session, asked);
+}
+
+/* What the filter does not let through is not there, and counted, dimmed or not. */
+static void
+test_filter (Fixture *self, gconstpointer data)
+{
+  for (int hides = 0; hides < 2; hides++)
+    {
+      dl_session_set_filter_hides (self->session, hides);
+      WAIT_FOR (shows (self, "|One|") && shows (self, "|Two|") && shows (self, "|Six|"));
+      g_assert_false (shows (self, "left out"));
+      filter (self, "a");
+      WAIT_FOR (shows (self, "|One|") && shows (self, "|Five|") && !shows (self, "|Two|"));
+      g_assert_false (shows (self, "|Six|"));
+      g_assert_true (shows (self, "|4 events are left out by the filter|"));
+      filter (self, "none");
+      WAIT_FOR (shows (self, "|No event meets the filter|"));
+      g_assert_false (shows (self, "|One|"));
+      filter (self, NULL);
+    }
+  WAIT_FOR (shows (self, "|Two|") && !shows (self, "left out"));
+}
+
+static void
+test_filter_quotes (Fixture *self, gconstpointer data)
+{
+  WAIT_FOR (shows (self, "|“First”|") && shows (self, "|“Third”|") && shows (self, "|3 quotes|"));
+  filter (self, "b");
+  WAIT_FOR (!shows (self, "|“First”|") && shows (self, "|“Second”|") && shows (self, "|“Third”|"));
+  g_assert_true (shows (self, "|2 quotes|"));
+  g_assert_true (shows (self, "|1 quote is left out by the filter|"));
+  filter (self, "c");
+  WAIT_FOR (shows (self, "|No event that meets the filter has a quote|"));
+  filter (self, NULL);
+  WAIT_FOR (shows (self, "|“First”|"));
+}
+
+static DlListRow *
+find_row (GtkWidget *widget, guint position)
+{
+  DlListRow *found = NULL;
+
+  if (DL_IS_LIST_ROW (widget))
+    {
+      DlEvent *event = dl_list_row_get_event (DL_LIST_ROW (widget));
+
+      return event != NULL && dl_event_get_position (event) == position ? DL_LIST_ROW (widget) : NULL;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, position);
+  return found;
+}
+
+static gboolean
+is_selected (Fixture *self, guint position)
+{
+  DlListRow *row = find_row (self->list, position);
+
+  return row != NULL &&
+         (gtk_widget_get_state_flags (gtk_widget_get_parent (GTK_WIDGET (row))) & GTK_STATE_FLAG_SELECTED) != 0;
+}
+
+/* One selection for the session and the list, also where the filter changes what is
+ * at which row. */
+static void
+test_selection (Fixture *self, gconstpointer data)
+{
+  WAIT_FOR (shows (self, "|Five|"));
+  dl_session_select (self->session, 4);
+  WAIT_FOR (is_selected (self, 4));
+  gtk_widget_grab_focus (self->list);
+  gtk_widget_activate_action (self->list, "entries.step", "i", -1);
+  g_assert_cmpuint (dl_session_get_selected_position (self->session), ==, 3);
+  WAIT_FOR (is_selected (self, 3) && !is_selected (self, 4));
+  /* Not there: still what is read about. */
+  filter (self, "a");
+  WAIT_FOR (!shows (self, "|Two|"));
+  g_assert_cmpuint (dl_session_get_selected_position (self->session), ==, 3);
+  filter (self, NULL);
+  WAIT_FOR (is_selected (self, 3));
+  dl_session_select (self->session, DL_NONE);
+  g_assert_false (is_selected (self, 3));
+}
+
+static void
+note_cb (DlListView *list, guint position, guint *noted)
+{
+  *noted = position;
+}
+
+static void
+test_enter (Fixture *self, gconstpointer data)
+{
+  guint activated = DL_NONE;
+  guint gone_to = DL_NONE;
+
+  g_signal_connect (self->list, "activated", G_CALLBACK (note_cb), &activated);
+  g_signal_connect (self->list, "go", G_CALLBACK (note_cb), &gone_to);
+  WAIT_FOR (shows (self, "|Five|"));
+  dl_session_select (self->session, 1);
+  gtk_widget_activate_action (self->list, "entries.enter", NULL);
+  g_assert_cmpuint (activated, ==, 1);
+  g_assert_cmpuint (gone_to, ==, DL_NONE);
+  gtk_widget_activate_action (self->list, "entries.step-to-end", "i", 1);
+  gtk_widget_activate_action (self->list, "entries.enter", NULL);
+  g_assert_cmpuint (activated, ==, 5);
+  g_assert_cmpuint (gone_to, ==, DL_NONE);
+  gtk_widget_activate_action (self->list, "entries.enter", NULL);
+  g_assert_cmpuint (gone_to, ==, 5);
+}
+
+static void
+test_instant (Fixture *self, gconstpointer data)
+{
+  DlTimeline *timeline = dl_session_get_timeline (self->session);
+
+  WAIT_FOR (shows (self, "|Five|"));
+  dl_list_view_go_to (DL_LIST_VIEW (self->list), dl_timeline_get_record (timeline, 2)->start);
+  g_assert_cmpuint (dl_session_get_selected_position (self->session), ==, 2);
+  dl_list_view_go_to (DL_LIST_VIEW (self->list), dl_instant_add (dl_timeline_get_record (timeline, 5)->start, 1));
+  g_assert_cmpuint (dl_session_get_selected_position (self->session), ==, 5);
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+/* Who speaks in very many is looked up on a thread, and may be given up. */
+static void
+test_speakers (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("{\"events\": [");
+  GtkWidget          *by_speaker;
+
+  for (int i = 0; i < N_QUOTED; i++)
+    g_string_append_printf (text,
+                            "%s{\"id\": \"%d\", \"title\": \"E%d\", \"date\": \"%d\", \"quotes\": [{\"text\": \"Q%d\","
+                            " \"speaker\": \"%s\"}]}",
+                            i > 0 ? "," : "", i, i, 1000 + i, i, i % 3 == 0 ? "Anna" : "Bert");
+  g_string_append (text, "]}");
+  open_text (self, text->str);
+  WAIT_FOR (shows (self, "|“Q0”|"));
+  by_speaker = find_button (self->list, "By Speaker");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (by_speaker), TRUE);
+  g_assert_true (shows (self, "|Looking up who speaks…|"));
+  WAIT_FOR (shows (self, "|Bert|400|") && shows (self, "|“Q1”|"));
+  g_assert_false (shows (self, "|“Q0”|"));
+  /* The next one gives up the one before; what is by time comes at once. */
+  dl_session_reload (self->session);
+  WAIT_FOR (!dl_session_get_loading (self->session));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (self->list, "By Time")), TRUE);
+  WAIT_FOR (shows (self, "|“Q0”|"));
+  g_assert_false (shows (self, "|Bert|400|"));
+}
+
+/* What nobody looks at is made when somebody does. */
+static void
+test_hidden (Fixture *self, gconstpointer data)
+{
+  WAIT_FOR (shows (self, "|Five|"));
+  gtk_widget_set_visible (self->list, FALSE);
+  open_text (self, "{\"events\": [{\"id\": \"x\", \"title\": \"Other\", \"date\": \"1999\"}]}");
+  gtk_widget_set_visible (self->list, TRUE);
+  WAIT_FOR (shows (self, "|Other|"));
+  g_assert_false (shows (self, "|Five|"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *server = g_find_program_in_path ("Xvfb");
+  DlApplication   *application;
+  const gpointer   events = GUINT_TO_POINTER (DL_LIST_OF_EVENTS);
+  const gpointer   quotes = GUINT_TO_POINTER (DL_LIST_OF_QUOTES);
+  int              result;
+
+  g_test_init (&argc, &argv, NULL);
+  if (server == NULL)
+    {
+      g_test_skip ("there is no Xvfb");
+      return 77;
+    }
+  bench_desk_open ();
+  gtk_init ();
+  application = dl_application_new (TRUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_test_add ("/list-view/filter", Fixture, events, set_up, test_filter, tear_down);
+  g_test_add ("/list-view/filter-quotes", Fixture, quotes, set_up, test_filter_quotes, tear_down);
+  g_test_add ("/list-view/selection", Fixture, events, set_up, test_selection, tear_down);
+  g_test_add ("/list-view/enter", Fixture, events, set_up, test_enter, tear_down);
+  g_test_add ("/list-view/instant", Fixture, events, set_up, test_instant, tear_down);
+  g_test_add ("/list-view/speakers", Fixture, quotes, set_up, test_speakers, tear_down);
+  g_test_add ("/list-view/hidden", Fixture, events, set_up, test_hidden, tear_down);
+  result = g_test_run ();
+  bench_desk_close ();
+  return result;
+}
