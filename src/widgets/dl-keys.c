@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #define OF_TIMELINE "timeline."
+#define OF_OVERVIEW "overview."
 
 /* A lint test reads this table: one line of the source for each of it. */
 static const DlKeys table[] = {
@@ -21,6 +22,15 @@ static const DlKeys table[] = {
     N_ ("Measure from the event to the previous and next one") },
   { NULL, "timeline.menu", "Menu <Shift>F10", NULL, N_ ("What can be done with the event") },
   { NULL, "timeline.zoom", "plus equal minus", "2 2 0.5", NULL },
+  { N_ ("Overview"), "overview.move", "Left Right", "-1 1", N_ ("Move the frame") },
+  { NULL, "overview.turn-page", "Page_Up Page_Down", "-1 1", N_ ("Move the frame by most of its width") },
+  { NULL, "overview.move-to-end", "Home End", "-1 1", N_ ("Move the frame to the beginning and to the end") },
+  { NULL, "overview.move-end", "<Shift>Left <Shift>Right", "-1 1", N_ ("Move the end of the frame") },
+  { NULL, "overview.move-start", "<Control><Shift>Left <Control><Shift>Right", "-1 1",
+    N_ ("Move the beginning of the frame") },
+  { NULL, "overview.zoom", "plus equal minus", "2 2 0.5", N_ ("Make the frame narrower and wider") },
+  { NULL, "overview.leave", "Return", NULL, N_ ("Go on to what the frame shows") },
+  { NULL, "overview.leave", "ISO_Enter", NULL, NULL },
   { N_ ("View"), "win.zoom-in", "<Control>plus <Control>equal <Control>KP_Add", NULL, N_ ("Zoom in") },
   { NULL, "win.zoom-out", "<Control>minus <Control>KP_Subtract", NULL, N_ ("Zoom out") },
   { NULL, "win.fit", "<Control>0 <Control>KP_0", NULL, N_ ("Show everything") },
@@ -123,7 +133,7 @@ dl_keys_apply (GtkApplication *application)
 {
   g_return_if_fail (GTK_IS_APPLICATION (application));
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    if (!g_str_has_prefix (table[i].action, OF_TIMELINE))
+    if (!g_str_has_prefix (table[i].action, OF_TIMELINE) && !g_str_has_prefix (table[i].action, OF_OVERVIEW))
       {
         g_auto (GStrv) keys = g_strsplit (table[i].keys, " ", -1);
 

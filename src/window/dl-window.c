@@ -175,6 +175,7 @@ timeline_changed_cb (DlWindow *self)
   announce_problems (self);
   dl_window_update_zones (self);
   dl_window_update_lanes (self);
+  dl_window_update_overview (self);
   dl_window_update_actions (self);
 }
 
@@ -478,6 +479,7 @@ dl_window_constructed (GObject *object)
   dl_window_init_actions (self);
   dl_window_init_zones (self);
   dl_window_init_lanes (self);
+  dl_window_init_overview (self);
 
   g_signal_connect_swapped (self->session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self);
   g_signal_connect_swapped (self->session, "notify::loading", G_CALLBACK (loading_changed_cb), self);
@@ -501,6 +503,7 @@ dl_window_dispose (GObject *object)
   g_clear_handle_id (&self->progress_id, g_source_remove);
   g_clear_handle_id (&self->toast_id, g_source_remove);
   g_clear_handle_id (&self->lead_back_id, g_source_remove);
+  g_clear_handle_id (&self->overview_id, g_source_remove);
   if (self->session != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->session, self);
