@@ -13,6 +13,7 @@
 
 /* At both sides, so that no edge of the frame stands on that of the window. */
 #define INSET 12.0
+#define FRAME_INSET 4.0
 
 /* From the top: the line over it, the bars, the line below them for what lasts, the
  * foot of what a search has found, the labels. */
@@ -452,6 +453,15 @@ dl_overview_get_frame (const DlOverview *self, const DlViewport *view, double *l
 }
 
 void
+dl_overview_clip_frame (const DlOverview *self, double *left, double *right)
+{
+  double last = MAX (self->viewport.width - FRAME_INSET, FRAME_INSET);
+
+  *left = CLAMP (*left, FRAME_INSET, last);
+  *right = CLAMP (*right, FRAME_INSET, last);
+}
+
+void
 dl_overview_set_frame (const DlOverview *self, DlViewport *view, double left, double right)
 {
   double middle = (left + right) / 2;
@@ -500,8 +510,7 @@ dl_overview_find_part (const DlOverview *self, const DlViewport *view, double x)
   double left, right, middle, inside;
 
   dl_overview_get_frame (self, view, &left, &right);
-  left = CLAMP (left, 0, self->viewport.width);
-  right = CLAMP (right, 0, self->viewport.width);
+  dl_overview_clip_frame (self, &left, &right);
   middle = (left + right) / 2;
   inside = MAX (right - left - TARGET, TARGET) / 2;
   if (x < middle - inside - TARGET)

@@ -104,6 +104,8 @@ DlInstant dl_overview_instant (const DlOverview *self, double x);
 
 /* From where to where @view shows something; pixels. */
 void dl_overview_get_frame (const DlOverview *self, const DlViewport *view, double *left, double *right);
+/* What of a frame can be seen: a few pixels within the overview, so that its edges are whole. */
+void dl_overview_clip_frame (const DlOverview *self, double *left, double *right);
 /* Makes @view show what is between two x, at least a few pixels. */
 void dl_overview_set_frame (const DlOverview *self, DlViewport *view, double left, double right);
 /* Moves the frame's edge @edge, %DL_OVERVIEW_START or %DL_OVERVIEW_END, to @x; the

@@ -112,7 +112,8 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, DlOverviewView *self
   gtk_widget_grab_focus (GTK_WIDGET (self));
   self->pressed = dl_overview_find_part (self->overview, viewport, x);
   dl_overview_get_frame (self->overview, viewport, &left, &right);
-  self->hold_edge = CLAMP (self->pressed == DL_OVERVIEW_END ? right : left, 0, dl_overview_get_width (self->overview));
+  dl_overview_clip_frame (self->overview, &left, &right);
+  self->hold_edge = self->pressed == DL_OVERVIEW_END ? right : left;
 }
 
 static void

@@ -104,8 +104,7 @@ get_drawn_frame (DlOverviewView *self, double *left, double *right)
     }
   else
     dl_overview_get_frame (self->overview, dl_view_get_viewport (self->view), left, right);
-  *left = CLAMP (*left, 0, width);
-  *right = CLAMP (*right, 0, width);
+  dl_overview_clip_frame (self->overview, left, right);
   middle = CLAMP ((*left + *right) / 2, LEAST_WIDTH / 2, MAX (width - LEAST_WIDTH / 2, LEAST_WIDTH / 2));
   *left = MIN (*left, middle - LEAST_WIDTH / 2);
   *right = MAX (*right, middle + LEAST_WIDTH / 2);
