@@ -18,8 +18,8 @@
 
 /* The overview */
 
-static void
-clear_overview (DlOverviewView *self)
+void
+dl_overview_view_clear (DlOverviewView *self)
 {
   g_clear_pointer (&self->node, gsk_render_node_unref);
   g_clear_pointer (&self->overview, dl_overview_free);
@@ -28,7 +28,7 @@ clear_overview (DlOverviewView *self)
 void
 dl_overview_view_clear_text (DlOverviewView *self)
 {
-  clear_overview (self);
+  dl_overview_view_clear (self);
   g_clear_pointer (&self->painter, dl_painter_free);
   g_clear_pointer (&self->measure, dl_text_measure_free);
 }
@@ -54,17 +54,24 @@ dl_overview_view_ensure_text (DlOverviewView *self)
 DlOverview *
 dl_overview_view_get (DlOverviewView *self)
 {
+  DlSession      *session = dl_view_get_session (self->view);
   DlArrangement  *arrangement = dl_view_get_arrangement (self->view);
   DlOverviewInput input = { .arrangement = arrangement, .has_today = TRUE, .today = dl_view_get_today () };
 
   input.width = gtk_widget_get_width (GTK_WIDGET (self));
   if (self->overview != NULL && (arrangement != dl_overview_get_arrangement (self->overview) ||
                                  input.width != dl_overview_get_width (self->overview)))
-    clear_overview (self);
+    dl_overview_view_clear (self);
   if (self->overview != NULL || arrangement == NULL || dl_view_get_viewport (self->view) == NULL || input.width <= 0)
     return self->overview;
   dl_overview_view_ensure_text (self);
   input.measure = self->measure;
+  /* What is let through is known by positions; while another timeline is
+   * being arranged they are those of that one. */
+  if (dl_arrangement_get_timeline (arrangement) == dl_session_get_timeline (session))
+    {
+      input.shown = dl_session_get_shown (session);
+    }
   self->overview = dl_overview_new (&input);
   return self->overview;
 }

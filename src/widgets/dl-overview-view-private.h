@@ -48,6 +48,7 @@ struct _DlOverviewView
 /* -picture */
 /* The overview. Returns: (nullable): NULL without an arrangement or a width */
 DlOverview *dl_overview_view_get (DlOverviewView *self);
+void        dl_overview_view_clear (DlOverviewView *self);
 void        dl_overview_view_ensure_text (DlOverviewView *self);
 void        dl_overview_view_clear_text (DlOverviewView *self);
 void        dl_overview_view_paint (DlOverviewView *self, GtkSnapshot *snapshot);

@@ -111,6 +111,14 @@ changed_cb (DlOverviewView *self)
     update_told (self);
 }
 
+/* Another filter, or more of what is searched for. */
+static void
+sets_changed_cb (DlOverviewView *self)
+{
+  dl_overview_view_clear (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 gboolean
 dl_overview_view_is_needed (DlView *view, gboolean shown)
 {
@@ -223,9 +231,11 @@ dl_overview_view_constructed (GObject *object)
 {
   DlOverviewView *self = DL_OVERVIEW_VIEW (object);
   GtkSettings    *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+  DlSession      *session = dl_view_get_session (self->view);
 
   G_OBJECT_CLASS (dl_overview_view_parent_class)->constructed (object);
   g_signal_connect_object (self->view, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "filter-changed", G_CALLBACK (sets_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (fonts_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (fonts_changed_cb), self, G_CONNECT_SWAPPED);
 }
