@@ -50,6 +50,7 @@ struct _DlOverview
 {
   DlArrangement *arrangement;
   DlViewport     viewport;
+  double         inset;
   GArray        *bins; /* DlOverviewBin */
   guint          busiest;
   DlScene       *scene;
@@ -147,8 +148,8 @@ make_bins (DlOverview *self, const DlOverviewInput *input)
   self->busiest = LEAST_BUSIEST;
   for (guint s = 0; s < n_sections; s++)
     {
-      double left = MAX (sections[s].left, INSET);
-      double width = MIN (sections[s].right, self->viewport.width - INSET) - left;
+      double left = MAX (sections[s].left, self->inset);
+      double width = MIN (sections[s].right, self->viewport.width - self->inset) - left;
       guint  n = MAX ((guint) (MAX (width, 0) / BIN_WIDTH), 1);
 
       for (guint i = 0; i < n; i++)
@@ -378,8 +379,9 @@ dl_overview_new (const DlOverviewInput *input)
   self->viewport.folds = dl_arrangement_get_folds (self->arrangement);
   dl_full_view (dl_arrangement_get_timeline (self->arrangement), self->viewport.folds,
                 input->has_today ? &input->today : NULL, &from, &to);
-  dl_viewport_set_range (&self->viewport, from, to, MAX (input->width - 2 * INSET, INSET));
-  dl_viewport_pan (&self->viewport, -INSET);
+  self->inset = MIN (INSET, input->width / 4);
+  dl_viewport_set_range (&self->viewport, from, to, input->width - 2 * self->inset);
+  dl_viewport_pan (&self->viewport, -self->inset);
   dl_viewport_set_width (&self->viewport, input->width);
   self->bins = g_array_new (FALSE, TRUE, sizeof (DlOverviewBin));
   make_bins (self, input);
