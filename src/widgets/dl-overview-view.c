@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "time/dl-words.h"
+#include "widgets/dl-focus.h"
 #include "widgets/dl-look.h"
 
 /* Something is out of sight when it is by more than so many pixels; and it is in sight
@@ -50,10 +51,12 @@ dup_words (DlOverviewView *self, const DlViewport *viewport)
   DlZone          *zone = dl_timeline_get_zone (timeline);
   DlInstant        from = dl_viewport_from (viewport);
   DlInstant        to = dl_viewport_to (viewport);
-  DlUnit           unit = choose_unit (dl_instant_distance (from, to));
+  double           seconds = dl_instant_distance (from, to);
+  DlUnit           unit = choose_unit (seconds);
   guint            n = dl_timeline_get_n_events (timeline);
   g_autofree char *first = dl_words_instant (from, unit, zone);
-  g_autofree char *last = dl_words_instant (to, unit, zone);
+  /* The last day in sight, and not the one after it. */
+  g_autofree char *last = dl_words_instant (seconds > 1 ? dl_instant_add (to, -1) : to, unit, zone);
 
   /* Translators: what the overview's frame shows, as it is read out: from when to
    * when, how many of all events: "October 2025 to January 2026, 214 of 2,052 events". */
@@ -81,7 +84,9 @@ update_told (DlOverviewView *self)
     return;
   g_free (self->told);
   self->told = g_steal_pointer (&words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->slider), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, self->told, -1);
+  /* GTK 4.8 does not give out a value's words, but it does those of a description. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->slider), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, self->told,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->told, -1);
 }
 
 /* Assistive technology has set a value. */
@@ -202,6 +207,16 @@ dl_overview_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
 /* Object */
 
+/* One Tab stop, which any way leads out of: in GTK 4.8 a slider would keep the
+ * keyboard on the way back. */
+static gboolean
+dl_overview_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if ((direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD) || dl_focus_is_inside (widget))
+    return FALSE;
+  return gtk_widget_grab_focus (widget);
+}
+
 static gboolean
 dl_overview_view_grab_focus (GtkWidget *widget)
 {
@@ -272,6 +287,7 @@ dl_overview_view_class_init (DlOverviewViewClass *klass)
   widget_class->measure = dl_overview_view_measure;
   widget_class->size_allocate = dl_overview_view_size_allocate;
   widget_class->css_changed = dl_overview_view_css_changed;
+  widget_class->focus = dl_overview_view_focus;
   widget_class->grab_focus = dl_overview_view_grab_focus;
 
   props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, DL_TYPE_VIEW,
