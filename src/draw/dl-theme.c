@@ -9,7 +9,7 @@
 typedef struct
 {
   const char *nick;
-  guint32     view, ink, dim, line, grid, weekend, future, accent, on_accent, card;
+  guint32     view, ink, dim, line, grid, weekend, future, accent, on_accent, card, hit, hit_line;
   guint32     hues[DL_N_HUES];
   float       fill; /* how much of the hue is in a tint */
   float       edge; /* and in a border */
@@ -34,6 +34,8 @@ static const Source sources[DL_N_THEMES] = {
     .accent = 0x1a66c9,
     .on_accent = 0xffffff,
     .card = 0xffffff,
+    .hit = 0xffe45c,
+    .hit_line = 0x8f6200,
     .hues = LIGHT_HUES,
     .fill = 0.17f,
     .edge = 0.5f,
@@ -50,6 +52,8 @@ static const Source sources[DL_N_THEMES] = {
     .accent = 0x78aeed,
     .on_accent = 0x101014,
     .card = 0x2b2b2f,
+    .hit = 0x66500a,
+    .hit_line = 0xf0c030,
     .hues = { 0x6fa3f7, 0xf98432, 0xd3b0fb, 0xf99a9f, 0x4fe08a, 0xb5f3f5, 0xe277bb, 0xb89571 },
     .fill = 0.26f,
     .edge = 0.5f,
@@ -66,6 +70,8 @@ static const Source sources[DL_N_THEMES] = {
     .accent = 0x003f9e,
     .on_accent = 0xffffff,
     .card = 0xffffff,
+    .hit = 0xffe45c,
+    .hit_line = 0x5c3d00,
     .hues = { 0x184c9c, 0x7a4000, 0x4d127c, 0x7f000f, 0x0f532c, 0x063a46, 0x850b59, 0x33241a },
     .fill = 0.14f,
     .edge = 1.0f,
@@ -82,6 +88,8 @@ static const Source sources[DL_N_THEMES] = {
     .accent = 0x8fc1ff,
     .on_accent = 0x000000,
     .card = 0x000000,
+    .hit = 0x4d3c00,
+    .hit_line = 0xffd84a,
     .hues = { 0x9cc3ff, 0xfcb077, 0xe7cfff, 0xffc1c8, 0x7cf5ab, 0xc9fbfc, 0xffa8dc, 0xd2bba4 },
     .fill = 0.25f,
     .edge = 1.0f,
@@ -98,6 +106,8 @@ static const Source sources[DL_N_THEMES] = {
     .accent = 0x1d3f6f,
     .on_accent = 0xffffff,
     .card = 0xffffff,
+    .hit = 0xffe98a,
+    .hit_line = 0x6b4700,
     .hues = LIGHT_HUES,
     .fill = 0.13f,
     .edge = 0.8f,
@@ -134,6 +144,8 @@ make_theme (DlTheme *theme, const Source *source)
   theme->paints[DL_PAINT_ACCENT] = from_hex (source->accent);
   theme->paints[DL_PAINT_ON_ACCENT] = from_hex (source->on_accent);
   theme->paints[DL_PAINT_CARD] = from_hex (source->card);
+  theme->paints[DL_PAINT_HIT] = from_hex (source->hit);
+  theme->paints[DL_PAINT_HIT_LINE] = from_hex (source->hit_line);
   theme->print = source->print;
   for (guint i = 0; i < DL_N_HUES; i++)
     {
@@ -203,6 +215,8 @@ dl_theme_lookup (const DlTheme *self, DlPaint paint, guint hue)
     case DL_PAINT_ACCENT:
     case DL_PAINT_ON_ACCENT:
     case DL_PAINT_CARD:
+    case DL_PAINT_HIT:
+    case DL_PAINT_HIT_LINE:
     default:
       return &self->paints[paint];
     }

@@ -3,6 +3,7 @@
  *
  * A labelled event: the line that says when it was, and its words. */
 #include <math.h>
+#include <string.h>
 
 #include "layout/dl-card.h"
 #include "layout/dl-layout-private.h"
@@ -15,6 +16,8 @@
 #define RING_GAP 2.0    /* around what is selected */
 #define RING_WIDTH 2.0  /* */
 #define RING_REACH 20.0 /* beyond the window */
+#define HIT_END_GAP 4.0
+#define HIT_END_INSET 6.0 /* in a card */
 
 /* Which event, and where. */
 typedef struct
@@ -22,8 +25,9 @@ typedef struct
   DlLayoutContext     *layout;
   const DlLabel       *label;
   const DlEventRecord *record;
-  DlOp                 own; /* what all its operations have in common */
-  double               x;   /* of its words, or of its card */
+  DlOp                 own;  /* what all its operations have in common */
+  DlHitMarks          *hits; /* nullable: it is not searched for */
+  double               x;    /* of its words, or of its card */
   double               y;
 } Shape;
 
@@ -105,7 +109,7 @@ add_text (const Shape       *shape,
 {
   g_autofree char *text = g_strndup (line->text, line->length);
   /* What is beside the window is not what one looks at. */
-  DlPaint shown = shape->own.flags & DL_OP_OUTSIDE ? DL_PAINT_DIM : paint;
+  DlPaint shown = shape->own.flags & DL_OP_OUTSIDE && shape->hits == NULL ? DL_PAINT_DIM : paint;
   DlOp   *op = own (shape, dl_layout_text (shape->layout, role, style, shown, x, y, line->width, text));
 
   op->flags &= ~(guint32) DL_OP_PLANNED;
@@ -114,12 +118,35 @@ add_text (const Shape       *shape,
   return op;
 }
 
+/* Under the words that are searched for in lines below each other, before these.
+ * Returns: whether there are any */
+static gboolean
+add_hits (const Shape       *shape,
+          const DlLabelLine *lines,
+          guint              n_lines,
+          gsize              skip,
+          DlTextStyle        style,
+          double             x,
+          double             y,
+          gboolean           cut)
+{
+  guint n;
+
+  if (shape->hits == NULL)
+    return FALSE;
+  n = shape->hits->n;
+  dl_hit_marks_add (shape->hits, lines, n_lines, skip, style, x, y,
+                    style == DL_TEXT_QUOTE ? shape->layout->metrics->quote : shape->layout->metrics->text, cut);
+  return shape->hits->n > n;
+}
+
 /* The lines of the title; below each other. Returns: y below the last one */
 static double
 add_title (const Shape *shape, DlRole role, DlPaint paint, double x, double y)
 {
   const DlLabel *label = shape->label;
 
+  add_hits (shape, label->title, label->n_title, 0, label->style, x, y, label->cut);
   for (guint i = 0; i < label->n_title; i++)
     {
       DlOp *op = add_text (shape, role, label->style, paint, x, y, &label->title[i]);
@@ -129,6 +156,21 @@ add_title (const Shape *shape, DlRole role, DlPaint paint, double x, double y)
       y += shape->layout->metrics->text;
     }
   return y;
+}
+
+/* Where in a card's date its place begins: the date in words is not searched. */
+static gsize
+get_place (const Shape *shape)
+{
+  const DlEventRecord *record = shape->record;
+  gsize                length = shape->label->date.length;
+  const char          *name =
+    record->place == DL_NONE ? "" : dl_timeline_get_place (shape->layout->timeline, record->place)->name;
+  gsize own_length = strlen (name);
+
+  return own_length <= length && memcmp (shape->label->date.text + length - own_length, name, own_length) == 0
+           ? length - own_length
+           : length;
 }
 
 static void
@@ -152,8 +194,13 @@ add_card (const Shape *shape)
   if (status > 0)
     add_status (shape, x, y);
   if (label->date.width > 0)
-    add_text (shape, DL_ROLE_TEXT, DL_TEXT_DATE, DL_PAINT_DIM, x + status, y, &label->date);
+    {
+      gboolean marked = add_hits (shape, &label->date, 1, get_place (shape), DL_TEXT_DATE, x + status, y, FALSE);
+
+      add_text (shape, DL_ROLE_TEXT, DL_TEXT_DATE, marked ? DL_PAINT_INK : DL_PAINT_DIM, x + status, y, &label->date);
+    }
   y += metrics->text;
+  add_hits (shape, label->quote, label->n_quote, 0, DL_TEXT_QUOTE, x, y, label->quote_cut);
   for (guint i = 0; i < label->n_quote; i++)
     {
       op = add_text (shape, DL_ROLE_TEXT, DL_TEXT_QUOTE, DL_PAINT_INK, x, y, &label->quote[i]);
@@ -161,6 +208,9 @@ add_card (const Shape *shape)
         op->flags |= DL_OP_CUT;
       y += metrics->quote;
     }
+  if (shape->hits != NULL && shape->hits->n == 0)
+    dl_hit_marks_add_end (shape->hits, shape->x + label->width - HIT_END_INSET, shape->y + metrics->when + 1,
+                          label->height - metrics->when - 2);
 }
 
 /* On a ground of its own, so that no line runs through the words. */
@@ -175,7 +225,15 @@ add_line (const Shape *shape)
   double           height = label->n_title * metrics->text;
   double           x = shape->x;
 
-  if (selected)
+  /* A marker's colour would not be seen on the accent's. */
+  if (selected && shape->hits != NULL)
+    {
+      dl_layout_selection (shape->layout, shape->own.lane, shape->own.row, x - SELECTION_PADDING, y,
+                           label->width + 2 * SELECTION_PADDING, height + 1, SELECTION_RADIUS);
+      selected = FALSE;
+      ink = DL_PAINT_INK;
+    }
+  else if (selected)
     add_selection (shape->layout, shape->own.lane, shape->own.row, DL_PAINT_ACCENT, x - SELECTION_PADDING, y,
                    label->width + 2 * SELECTION_PADDING, height + 1, SELECTION_RADIUS);
   else
@@ -196,6 +254,8 @@ add_line (const Shape *shape)
   if (label->date.width > 0)
     add_text (shape, DL_ROLE_TEXT, DL_TEXT_DATE, selected ? DL_PAINT_ON_ACCENT : DL_PAINT_DIM, x + DL_PILL_GAP, y,
               &label->date);
+  if (shape->hits != NULL && shape->hits->n == 0)
+    dl_hit_marks_add_end (shape->hits, shape->x + label->width + HIT_END_GAP, y, height);
 }
 
 void
@@ -203,6 +263,8 @@ dl_layout_event (DlLayoutContext *self, guint lane, double lane_y, const DlLabel
 {
   Shape         shape = { .layout = self, .label = label, .x = x };
   DlLayoutShape form = { .viewport = &self->input->viewport, .zone = self->input->zone };
+
+  DlHitMarks hits = { .layout = self };
 
   shape.record = dl_timeline_get_record (self->timeline, label->event);
   shape.y = lane_y + (double) label->y;
@@ -215,8 +277,17 @@ dl_layout_event (DlLayoutContext *self, guint lane, double lane_y, const DlLabel
   shape.own.lane = (guint16) lane;
   shape.own.row = (guint16) label->row;
   shape.own.hue = (guint8) dl_arrangement_get_lane (self->input->arrangement, lane)->hue;
-  shape.own.flags = dl_layout_shape_get_flags (&form) | (outside ? DL_OP_OUTSIDE : 0) |
-                    (label->event == self->input->selected ? DL_OP_SELECTED : 0);
+  shape.own.flags =
+    dl_layout_shape_get_flags (&form) | (outside ? DL_OP_OUTSIDE : 0) |
+    (label->event == self->input->selected ? DL_OP_SELECTED : 0) |
+    (dl_lane_index_is_shown (dl_arrangement_get_index (self->input->arrangement, lane), label->item) ? 0
+                                                                                                     : DL_OP_DIMMED);
+  if (dl_layout_is_hit (self, label->event))
+    {
+      shape.own.flags |= DL_OP_HIT;
+      hits.own = shape.own;
+      shape.hits = &hits;
+    }
 
   if (label->card && label->event == self->input->selected)
     dl_layout_selection (self, lane, label->row, x, shape.y + self->metrics->when, label->width,

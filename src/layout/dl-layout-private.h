@@ -60,6 +60,39 @@ void dl_layout_selection (DlLayoutContext *self,
                           double           height,
                           double           radius);
 
+/* Whether the event is searched for. */
+gboolean dl_layout_is_hit (DlLayoutContext *self, guint32 event);
+
+/**
+ * DlHitMarks:
+ * @own: what all operations of the event have in common
+ * @n: how many words have been marked
+ *
+ * The marks under the words of an event that is searched for.
+ */
+typedef struct
+{
+  DlLayoutContext *layout;
+  DlOp             own;
+  guint            n;
+} DlHitMarks;
+
+/* Marks what is searched for in lines of one text: those from @lines on that have not
+ * gone before in it, of which the first stands at @x, @y and the others @step lower
+ * each. @skip: bytes at the text's beginning that nobody searches; @cut: whether the
+ * last line is shortened. */
+void dl_hit_marks_add (DlHitMarks        *self,
+                       const DlLabelLine *lines,
+                       guint              n_lines,
+                       gsize              skip,
+                       DlTextStyle        style,
+                       double             x,
+                       double             y,
+                       double             step,
+                       gboolean           cut);
+/* Tells at the end of a label, which is at @x, that the words are not among what is drawn. */
+void dl_hit_marks_add_end (DlHitMarks *self, double x, double y, double height);
+
 /* What has no label: marks and densities. */
 void dl_layout_strip (DlLayoutContext *self, guint lane, double y, const DlLaneCount *count);
 

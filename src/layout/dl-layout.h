@@ -7,6 +7,8 @@
 #include "layout/dl-placement.h"
 #include "layout/dl-scene.h"
 #include "layout/dl-viewport.h"
+#include "model/dl-event-set.h"
+#include "model/dl-query.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +23,8 @@ G_BEGIN_DECLS
  * @scroll: pixels that the lanes are scrolled by
  * @zone: (nullable): of the axis
  * @selected: position of the selected event, or %DL_NONE
+ * @hits: (nullable): events that are searched for, which are marked
+ * @query: (nullable): the words that are marked in them
  * @today: drawn as a marker where @has_today
  * @heading: (nullable): a title over the picture, for export
  * @caption: (nullable): a line below the title
@@ -41,6 +45,8 @@ typedef struct
   double         scroll;
   const DlZone  *zone;
   guint          selected;
+  DlEventSet    *hits;
+  DlQuery       *query;
   gboolean       has_today;
   DlInstant      today;
   const char    *heading;

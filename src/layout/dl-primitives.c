@@ -11,7 +11,13 @@
 #define TOOTH_HEIGHT 8.0
 #define DIAMOND_GROUND 1.0 /* around it, so that it stands out from what is below it */
 #define LEAST_TEXT 6.0
+#define HIT_RADIUS 2.0
+#define HIT_LINE 1.5
 #define FADE 28.0 /* of words that run out of the picture */
+
+/* How much there is left of what is dimmed. */
+#define DIMMED_COLOUR 0.35f
+#define DIMMED_WORDS 0.66f
 
 struct _DlPrimitives
 {
@@ -54,6 +60,20 @@ add_rect (DlPrimitiveSink *self, const DlOp *op)
     dl_sink_fill (self, (DlPaint) op->fill, op->x, op->y, op->w, op->h, op->radius);
   if (op->border != DL_PAINT_NONE)
     dl_sink_border (self, (DlPaint) op->border, op->x, op->y, op->w, op->h, op->radius, 1);
+}
+
+/* Under words: a marker's ground, and a line that is seen where the ground is pale. Where no
+ * words are, a box. */
+static void
+add_hit (DlPrimitiveSink *self, const DlOp *op)
+{
+  if (op->radius > 0)
+    {
+      add_rect (self, op);
+      return;
+    }
+  dl_sink_fill (self, (DlPaint) op->fill, op->x, op->y, op->w, op->h, HIT_RADIUS);
+  dl_sink_fill (self, (DlPaint) op->border, op->x, (double) (op->y + op->h) - HIT_LINE, op->w, HIT_LINE, 0);
 }
 
 static void
@@ -197,6 +217,42 @@ add_fade (DlPrimitiveSink *self, const DlOp *op, DlPaint ground)
     }
 }
 
+/* What a filter does not let through is there, and no more: its colours are pale,
+ * its words grey, and the ground below them is what it was. The selected one is
+ * looked at, whatever the filter. */
+static void
+dim (DlPrimitiveSink *self, guint first)
+{
+  for (guint i = first; i < self->primitives->len; i++)
+    {
+      DlPrimitive *primitive = &g_array_index (self->primitives, DlPrimitive, i);
+
+      if (primitive->paint == DL_PAINT_NONE || primitive->paint == DL_PAINT_VIEW || primitive->paint == DL_PAINT_CARD)
+        continue;
+      if (primitive->kind != DL_PRIMITIVE_TEXT)
+        primitive->opacity *= DIMMED_COLOUR;
+      else
+        {
+          primitive->opacity *= DIMMED_WORDS;
+          if (primitive->paint == DL_PAINT_INK)
+            primitive->paint = DL_PAINT_DIM;
+        }
+    }
+}
+
+/* A density; of one of which a filter lets some through, only these are strong. */
+static void
+add_density (DlPrimitiveSink *self, const DlOp *op)
+{
+  guint first = self->primitives->len;
+
+  add_rect (self, op);
+  if (op->split >= op->y + op->h)
+    return;
+  dim (self, first);
+  dl_sink_fill (self, (DlPaint) op->fill, op->x, op->split, op->w, op->y + op->h - op->split, op->radius);
+}
+
 static gboolean
 is_words_of_event (const DlOp *op)
 {
@@ -212,6 +268,10 @@ add_op (DlPrimitiveSink *self, const DlOp *op)
     case DL_OP_RECT:
       if (op->role == DL_ROLE_CARD)
         add_card (self, op);
+      else if (op->role == DL_ROLE_HIT)
+        add_hit (self, op);
+      else if (op->role == DL_ROLE_DENSITY)
+        add_density (self, op);
       else
         add_rect (self, op);
       break;
@@ -290,6 +350,7 @@ dl_primitives_new (DlScene *scene)
   for (guint i = 0; i < n_ops; i++)
     {
       gboolean fixed = (ops[i].flags & DL_OP_FIXED) != 0;
+      gboolean on_accent;
       guint    first_primitive, first_step;
 
       if (!is_in_sight (&ops[i], sink.width, height, scroll))
@@ -308,13 +369,13 @@ dl_primitives_new (DlScene *scene)
       sink.op = i;
       sink.hue = ops[i].hue;
       add_op (&sink, &ops[i]);
+      if ((ops[i].flags & (DL_OP_DIMMED | DL_OP_SELECTED)) == DL_OP_DIMMED)
+        dim (&sink, first_primitive);
       if (ops[i].role == DL_ROLE_CARD)
         carded = ops[i].event;
+      on_accent = (ops[i].flags & (DL_OP_SELECTED | DL_OP_HIT)) == DL_OP_SELECTED;
       if (is_words_of_event (&ops[i]))
-        add_fade (&sink, &ops[i],
-                  ops[i].event == carded          ? DL_PAINT_CARD
-                  : ops[i].flags & DL_OP_SELECTED ? DL_PAINT_ACCENT
-                                                  : DL_PAINT_VIEW);
+        add_fade (&sink, &ops[i], ops[i].event == carded ? DL_PAINT_CARD : on_accent ? DL_PAINT_ACCENT : DL_PAINT_VIEW);
       if (!fixed)
         scroll_up (&sink, first_primitive, first_step, scroll);
     }

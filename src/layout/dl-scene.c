@@ -58,6 +58,7 @@ static const char *const role_names[] = {
   [DL_ROLE_GROUND] = "ground",
   [DL_ROLE_FOLD] = "fold",
   [DL_ROLE_BREAK] = "break",
+  [DL_ROLE_HIT] = "hit",
   [DL_ROLE_FOOT] = "foot",
 };
 
@@ -74,7 +75,8 @@ static const char *const paint_names[DL_N_PAINTS] = {
   [DL_PAINT_ACCENT] = "accent",     [DL_PAINT_ON_ACCENT] = "on-accent",
   [DL_PAINT_CARD] = "card",         [DL_PAINT_HUE] = "hue",
   [DL_PAINT_HUE_FILL] = "hue-fill", [DL_PAINT_HUE_HATCH] = "hue-hatch",
-  [DL_PAINT_HUE_LINE] = "hue-line",
+  [DL_PAINT_HUE_LINE] = "hue-line", [DL_PAINT_HIT] = "hit",
+  [DL_PAINT_HIT_LINE] = "hit-line",
 };
 
 static const char *const style_names[] = {
@@ -105,6 +107,8 @@ static const struct
   { DL_OP_ROUND, "round" },
   { DL_OP_DASHED, "dashed" },
   { DL_OP_CUT, "cut" },
+  { DL_OP_DIMMED, "dimmed" },
+  { DL_OP_HIT, "hit" },
 };
 
 DlScene *

@@ -43,6 +43,7 @@ typedef enum
   DL_ROLE_GROUND,     /* under words, so that no line runs through them */
   DL_ROLE_FOLD,       /* a stretch of time that is folded into a break, over the lanes */
   DL_ROLE_BREAK,      /* the same over the ruler, and how long it is */
+  DL_ROLE_HIT,        /* under a word that is searched for; at the end of a label where it is not drawn */
   DL_ROLE_FOOT,       /* at the foot of a picture: how many of a lane are not named */
 } DlRole;
 
@@ -74,8 +75,10 @@ typedef enum
   DL_PAINT_HUE_FILL,  /* its tint, for bars */
   DL_PAINT_HUE_HATCH, /* the stripes of what is planned */
   DL_PAINT_HUE_LINE,  /* between the two, for borders */
+  DL_PAINT_HIT,       /* a marker's, under words that are searched for */
+  DL_PAINT_HIT_LINE,  /* what tells it from what is around it */
 } DlPaint;
-#define DL_N_PAINTS 15
+#define DL_N_PAINTS 17
 
 typedef enum
 {
@@ -95,6 +98,8 @@ typedef enum
   DL_OP_DOUBT = 1 << 13,        /* marked as uncertain */
   DL_OP_COLLAPSED = 1 << 14,    /* of a toggle */
   DL_OP_CUT = 1 << 15,          /* text that is shortened */
+  DL_OP_DIMMED = 1 << 16,       /* a filter lets none of what it stands for through */
+  DL_OP_HIT = 1 << 17,          /* stands for what is searched for, or for some of it */
 } DlOpFlags;
 
 #define DL_NO_LANE G_MAXUINT16
@@ -109,7 +114,8 @@ typedef enum
  * @x: left edge in pixels from the canvas's corner
  * @solid_from: for bars and when-lines, x where it is certain; fades before
  * @solid_to: x where it stops being certain; fades after
- * @split: for bars, x from which it is planned (hatched)
+ * @split: for bars, x from which it is planned (hatched); for densities of which a
+ *   filter lets some through, y from which they are these
  * @count: for density, counts, totals: how many events
  * @text: (nullable): owned by the scene
  *

@@ -70,6 +70,18 @@ dl_event_set_unref (DlEventSet *self)
   g_free (self);
 }
 
+DlEventSet *
+dl_event_set_copy (DlEventSet *self)
+{
+  DlEventSet *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  copy = dl_event_set_new (self->n_events);
+  copy->n = self->n;
+  memcpy (copy->words, self->words, self->n_words * sizeof (guint64));
+  return copy;
+}
+
 void
 dl_event_set_add (DlEventSet *self, guint position)
 {
@@ -119,6 +131,22 @@ dl_event_set_count_before (DlEventSet *self, guint position)
   for (guint i = 0; i < position / BITS; i++)
     n += count_bits (self->words[i]);
   return n + count_bits (self->words[position / BITS] & mask_below (position % BITS));
+}
+
+guint
+dl_event_set_count_between (DlEventSet *self, guint first, guint end)
+{
+  guint   n = 0;
+  guint64 word;
+
+  g_return_val_if_fail (self != NULL, 0);
+  end = MIN (end, self->n_events);
+  if (first >= end)
+    return 0;
+  word = self->words[first / BITS] & ~mask_below (first % BITS);
+  for (guint i = first / BITS; i < end / BITS; word = self->words[++i])
+    n += count_bits (word);
+  return n + count_bits (word & mask_below (end % BITS));
 }
 
 static guint

@@ -21,6 +21,9 @@ DlEventSet *dl_event_set_ref (DlEventSet *self);
 void        dl_event_set_unref (DlEventSet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlEventSet, dl_event_set_unref)
 
+/* Returns: (transfer full): another one that holds the same */
+DlEventSet *dl_event_set_copy (DlEventSet *self);
+
 void dl_event_set_add (DlEventSet *self, guint position);
 /* Keeps what is in @other too, which is of the same timeline. */
 void dl_event_set_intersect (DlEventSet *self, DlEventSet *other);
@@ -30,6 +33,8 @@ gboolean dl_event_set_contains (DlEventSet *self, guint position);
 guint dl_event_set_get_n (DlEventSet *self);
 /* How many of them come before @position. */
 guint dl_event_set_count_before (DlEventSet *self, guint position);
+/* How many are from @first to before @end; costs what lies between. */
+guint dl_event_set_count_between (DlEventSet *self, guint first, guint end);
 /* The nearest one that is after @position (1) or before it (-1), itself left out;
  * %DL_NONE as @position is before the first, or after the last.
  * Returns: %DL_NONE where there is none */

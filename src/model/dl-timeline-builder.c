@@ -137,7 +137,7 @@ dl_timeline_builder_add_part (DlTimelineBuilder *self,
                               gpointer           data,
                               GDestroyNotify     destroy)
 {
-  DlTimelinePart part = { self->next_origin, func, data, destroy };
+  DlTimelinePart part = { self->next_origin, func, data, destroy, NULL };
 
   g_return_val_if_fail (func != NULL, DL_NONE);
   g_return_val_if_fail (n_keys <= G_MAXUINT64 - self->next_origin, DL_NONE);
@@ -145,6 +145,15 @@ dl_timeline_builder_add_part (DlTimelineBuilder *self,
   self->next_origin += n_keys;
   g_array_append_val (self->timeline->parts, part);
   return self->timeline->parts->len - 1;
+}
+
+void
+dl_timeline_builder_set_texts_func (DlTimelineBuilder *self, DlEventTextsFunc func)
+{
+  GArray *parts = self->timeline->parts;
+
+  g_return_if_fail (parts->len > 0);
+  g_array_index (parts, DlTimelinePart, parts->len - 1).texts = func;
 }
 
 /* Adds *@record to @array and its id to @index, unless the id is taken. */

@@ -28,6 +28,10 @@ typedef struct _DlTimelineBuilder DlTimelineBuilder;
  */
 typedef DlEventDetails *(*DlDetailsFunc) (guint64 key, gpointer data);
 
+/* Tells @func of the texts of one event: those that its details have, in their order.
+ * @data: the reader's own; @func_data: for @func. As a DlDetailsFunc is called. */
+typedef void (*DlEventTextsFunc) (guint64 key, gpointer data, DlEventTextFunc func, gpointer func_data);
+
 DlTimelineBuilder *dl_timeline_builder_new (void);
 void               dl_timeline_builder_free (DlTimelineBuilder *self);
 
@@ -61,6 +65,10 @@ guint dl_timeline_builder_add_part (DlTimelineBuilder *self,
                                     DlDetailsFunc      func,
                                     gpointer           data,
                                     GDestroyNotify     destroy);
+
+/* Gives the part that was begun last a way to tell its texts that makes nothing of an
+ * event. @func gets the data of that part. */
+void dl_timeline_builder_set_texts_func (DlTimelineBuilder *self, DlEventTextsFunc func);
 
 /* Each returns the index of what was added, or DL_NONE (and adds nothing) when
  * the id is taken. Ids may be NULL except for events. The records' strings are

@@ -21,10 +21,11 @@ typedef struct
  * @origin on, up to those of the next part, so that each says which it is. */
 typedef struct
 {
-  guint64        origin;
-  DlDetailsFunc  func;
-  gpointer       data;
-  GDestroyNotify destroy;
+  guint64          origin;
+  DlDetailsFunc    func;
+  gpointer         data;
+  GDestroyNotify   destroy;
+  DlEventTextsFunc texts; /* nullable: the texts are those of the details */
 } DlTimelinePart;
 
 struct _DlTimeline

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/dl-timeline-private.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "model/dl-event.h"
@@ -289,6 +291,54 @@ dl_timeline_dup_details (DlTimeline *self, guint position)
       details = part->func (record->origin - part->origin, part->data);
     }
   return details != NULL ? details : dl_event_details_new ();
+}
+
+/* Returns: whether to go on */
+static gboolean
+tell_text (const char *string, DlEventTextKind kind, guint quote, guint32 source, DlEventTextFunc func, gpointer data)
+{
+  DlEventText text = { kind, string, string == NULL ? 0 : strlen (string), quote, source };
+
+  return text.length == 0 || func (&text, data);
+}
+
+/* The same of details that have been read. */
+static void
+tell_texts (const DlEventDetails *details, DlEventTextFunc func, gpointer data)
+{
+  gboolean on = tell_text (details->summary, DL_EVENT_TEXT_SUMMARY, DL_NONE, DL_NONE, func, data) &&
+                tell_text (details->date_note, DL_EVENT_TEXT_DATE_NOTE, DL_NONE, DL_NONE, func, data);
+
+  for (guint i = 0; on && i < details->quotes->len; i++)
+    {
+      const DlQuote *quote = g_ptr_array_index (details->quotes, i);
+
+      on = tell_text (quote->text, DL_EVENT_TEXT_QUOTE, i, quote->source, func, data) &&
+           tell_text (quote->context, DL_EVENT_TEXT_CONTEXT, i, DL_NONE, func, data) &&
+           tell_text (quote->speaker_name, DL_EVENT_TEXT_SPEAKER, i, DL_NONE, func, data);
+    }
+}
+
+void
+dl_timeline_walk_texts (DlTimeline *self, guint position, DlEventTextFunc func, gpointer data)
+{
+  const DlEventRecord       *record = dl_timeline_get_record (self, position);
+  guint                      index = dl_timeline_get_part (self, position);
+  const DlTimelinePart      *part;
+  g_autoptr (DlEventDetails) details = NULL;
+
+  g_return_if_fail (func != NULL);
+  if (index == DL_NONE)
+    return;
+  part = &g_array_index (self->parts, DlTimelinePart, index);
+  if (part->texts != NULL)
+    {
+      part->texts (record->origin - part->origin, part->data, func, data);
+      return;
+    }
+  details = part->func (record->origin - part->origin, part->data);
+  if (details != NULL)
+    tell_texts (details, func, data);
 }
 
 char *

@@ -59,6 +59,45 @@ guint dl_timeline_get_part (DlTimeline *self, guint position);
  */
 DlEventDetails *dl_timeline_dup_details (DlTimeline *self, guint position);
 
+/* What of an event's texts there is beside its title. */
+typedef enum
+{
+  DL_EVENT_TEXT_SUMMARY,
+  DL_EVENT_TEXT_DATE_NOTE,
+  DL_EVENT_TEXT_QUOTE,
+  DL_EVENT_TEXT_CONTEXT, /* of a quote */
+  DL_EVENT_TEXT_SPEAKER, /* the same: the name of somebody who is not among the people */
+} DlEventTextKind;
+
+/**
+ * DlEventText:
+ * @text: valid UTF-8, not ended by NUL
+ * @length: its bytes, at least one
+ * @quote: index of the quote that it is of, else %DL_NONE
+ * @source: of a %DL_EVENT_TEXT_QUOTE, the index of its source; else %DL_NONE
+ */
+typedef struct
+{
+  DlEventTextKind kind;
+  const char     *text;
+  gsize           length;
+  guint           quote;
+  guint32         source;
+} DlEventText;
+
+/* Returns: whether there is to be more */
+typedef gboolean (*DlEventTextFunc) (const DlEventText *text, gpointer data);
+
+/**
+ * dl_timeline_walk_texts:
+ * @position: an event
+ * @func: is told of every text of dl_timeline_dup_details(), till it has enough
+ *
+ * Reads the event's texts from the kept text of its file, for whoever reads those of
+ * very many. Thread safe.
+ */
+void dl_timeline_walk_texts (DlTimeline *self, guint position, DlEventTextFunc func, gpointer data);
+
 /* @edtf, a date of this timeline, in words that agree with the axis: a time of
  * day with an offset is told in the axis' zone, and with its name. @flags:
  * DlWordsFlags. Returns: (transfer full) */

@@ -8,6 +8,7 @@
 #include "layout/dl-lanes.h"
 #include "model/dl-telling.h"
 #include "session/dl-filtering.h"
+#include "session/dl-search.h"
 
 struct _DlSession
 {
@@ -30,6 +31,8 @@ struct _DlSession
   gboolean      hides;
   DlEventSet   *shown;
   GCancellable *filtering; /* while what the filter lets through is looked for */
+  DlQuery      *query;  /* what is searched for; nullable */
+  DlSearch     *search; /* for it, of a timeline that is perhaps no longer open; nullable */
 };
 
 enum
@@ -49,6 +52,7 @@ enum
   MEASURED,
   LANES_CHANGED,
   FILTER_CHANGED,
+  HITS_CHANGED,
   N_SIGNALS
 };
 
@@ -249,6 +253,8 @@ dl_session_dispose (GObject *object)
   g_clear_object (&self->selected);
   g_clear_object (&self->file);
   give_up_filtering (self);
+  g_clear_pointer (&self->search, dl_search_free);
+  g_clear_pointer (&self->query, dl_query_unref);
   g_clear_object (&self->timeline);
   g_clear_object (&self->whole);
   g_clear_pointer (&self->shown, dl_event_set_unref);
@@ -296,8 +302,39 @@ dl_session_class_init (DlSessionClass *klass)
     g_signal_new ("measured", DL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LANES_CHANGED] =
     g_signal_new ("lanes-changed", DL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[HITS_CHANGED] =
+    g_signal_new ("hits-changed", DL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FILTER_CHANGED] =
     g_signal_new ("filter-changed", DL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+found_cb (DlSearch *search, gpointer data)
+{
+  g_signal_emit (data, signals[HITS_CHANGED], 0);
+}
+
+/* The search of what is open now: begun anew where that has become another one.
+ * Returns: (nullable): %NULL while nothing is searched for */
+static DlSearch *
+get_search (DlSession *self)
+{
+  if (self->search != NULL && !dl_search_is_of (self->search, self->timeline, self->shown))
+    g_clear_pointer (&self->search, dl_search_free);
+  if (self->search == NULL && self->query != NULL && self->timeline != NULL)
+    self->search = dl_search_new (self->timeline, self->query, self->shown, found_cb, self);
+  return self->search;
+}
+
+/* Connected before anybody else's, who so find what is found of the new timeline or
+ * under the new filter. */
+static void
+search_again_cb (DlSession *self)
+{
+  if (self->query == NULL)
+    return;
+  get_search (self);
+  g_signal_emit (self, signals[HITS_CHANGED], 0);
 }
 
 static void
@@ -305,6 +342,8 @@ dl_session_init (DlSession *self)
 {
   self->other = DL_NONE;
   self->filter = dl_filter_new ();
+  g_signal_connect (self, "notify::timeline", G_CALLBACK (search_again_cb), NULL);
+  g_signal_connect (self, "filter-changed", G_CALLBACK (search_again_cb), NULL);
 }
 
 DlSession *
@@ -629,6 +668,52 @@ dl_session_move_lane (DlSession *self, const char *key, int by)
   g_strfreev (self->lanes.order);
   self->lanes.order = g_strv_builder_end (order);
   g_signal_emit (self, signals[LANES_CHANGED], 0);
+}
+
+/* Searching */
+
+void
+dl_session_search (DlSession *self, DlQuery *query)
+{
+  g_return_if_fail (DL_IS_SESSION (self));
+  if (query != NULL && dl_query_is_empty (query))
+    query = NULL;
+  if (query == self->query)
+    return;
+  if (query != NULL)
+    dl_query_ref (query);
+  g_clear_pointer (&self->search, dl_search_free);
+  g_clear_pointer (&self->query, dl_query_unref);
+  self->query = query;
+  get_search (self);
+  g_signal_emit (self, signals[HITS_CHANGED], 0);
+}
+
+DlQuery *
+dl_session_get_query (DlSession *self)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  return self->query;
+}
+
+DlEventSet *
+dl_session_get_hits (DlSession *self)
+{
+  DlSearch *search;
+
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  search = get_search (self);
+  return search == NULL ? NULL : dl_search_get_hits (search);
+}
+
+gboolean
+dl_session_get_searched (DlSession *self)
+{
+  DlSearch *search;
+
+  g_return_val_if_fail (DL_IS_SESSION (self), TRUE);
+  search = get_search (self);
+  return search == NULL || dl_search_get_done (search);
 }
 
 /* Filtering */

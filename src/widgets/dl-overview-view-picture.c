@@ -66,11 +66,12 @@ dl_overview_view_get (DlOverviewView *self)
     return self->overview;
   dl_overview_view_ensure_text (self);
   input.measure = self->measure;
-  /* What is let through is known by positions; while another timeline is
+  /* What is let through and found is known by positions; while another timeline is
    * being arranged they are those of that one. */
   if (dl_arrangement_get_timeline (arrangement) == dl_session_get_timeline (session))
     {
       input.shown = dl_session_get_shown (session);
+      input.hits = dl_session_get_hits (session);
     }
   self->overview = dl_overview_new (&input);
   return self->overview;

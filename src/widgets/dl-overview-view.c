@@ -251,6 +251,7 @@ dl_overview_view_constructed (GObject *object)
   G_OBJECT_CLASS (dl_overview_view_parent_class)->constructed (object);
   g_signal_connect_object (self->view, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "filter-changed", G_CALLBACK (sets_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "hits-changed", G_CALLBACK (sets_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (fonts_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (fonts_changed_cb), self, G_CONNECT_SWAPPED);
 }

@@ -235,13 +235,16 @@ fullscreen_action (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_window_fullscreen (GTK_WINDOW (data));
 }
 
-/* One step back: full screen, message, measuring, selection, details. */
+/* One step back: full screen, message, measuring, search, selection, details; first a search
+ * that has the keyboard. */
 static void
 back_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   DlWindow *self = data;
   DlInstant from, to;
 
+  if (dl_window_end_search (self, TRUE))
+    return;
   if (gtk_window_is_fullscreen (GTK_WINDOW (data)))
     gtk_window_unfullscreen (GTK_WINDOW (data));
   else if (gtk_revealer_get_reveal_child (GTK_REVEALER (self->banner)))
@@ -251,6 +254,8 @@ back_action (GSimpleAction *action, GVariant *parameter, gpointer data)
       dl_session_clear_measure (self->session);
       dl_window_focus_view (self);
     }
+  else if (dl_window_end_search (self, FALSE))
+    return;
   else if (dl_session_get_selected (self->session) != NULL)
     dl_session_select (self->session, DL_NONE);
   else if (dl_window_shows_details (self))
@@ -432,8 +437,8 @@ dl_window_init_actions (DlWindow *self)
 void
 dl_window_update_actions (DlWindow *self)
 {
-  static const char *const with_timeline[] = { "export", "zoom-in", "zoom-out",   "fit",
-                                               "home",   "now",     "go-to-date", "list-unlabelled" };
+  static const char *const with_timeline[] = { "export", "zoom-in",    "zoom-out",        "fit",   "home",
+                                               "now",    "go-to-date", "list-unlabelled", "search" };
   static const char *const with_event[] = { "read", "zoom-to-event", "copy", "copy-title" };
   DlTimeline              *timeline = dl_session_get_timeline (self->session);
   GPtrArray               *problems = dl_session_get_problems (self->session);

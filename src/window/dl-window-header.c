@@ -35,6 +35,7 @@ new_main_menu (DlWindow *self)
   g_menu_append (view, _ ("_Back to Where It Began"), "win.home");
   g_menu_append (view, _ ("_Go to As-of Date or Today"), "win.now");
   g_menu_append (view, _ ("Go to _Date…"), "win.go-to-date");
+  g_menu_append (view, _ ("S_earch…"), "win.search");
   g_menu_append (view, _ ("_Details"), "win.show-details");
   g_menu_append (view, _ ("O_verview"), "win.show-overview");
   g_menu_append (view, _ ("_Fold Empty Time"), "win.fold-empty-time");

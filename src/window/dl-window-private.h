@@ -19,10 +19,10 @@ struct _DlWindow
   GtkWidget *subtitle;
   GtkWidget *content; /* all below the header */
   GtkWidget *stack;
-  GtkWidget *body;   /* a row: what is asked of the timeline, then the split */
-  GtkWidget *split;  /* the middle, and the details */
-  GtkWidget *middle; /* a column: what stands above the views, these, and what below */
-  GtkWidget *views;  /* a stack: the timeline, and others of the same events */
+  GtkWidget *body;     /* a row: what is asked of the timeline, then the split */
+  GtkWidget *split;    /* the middle, and the details */
+  GtkWidget *middle;   /* a column: what stands above the views, these, and what below */
+  GtkWidget *views;    /* a stack: the timeline, and others of the same events */
   GtkWidget *timeline; /* shows the view */
   GtkWidget *overview; /* below the views; nullable: until it is needed */
   guint      overview_id;
@@ -35,6 +35,9 @@ struct _DlWindow
   GtkWidget *lane_menu;
   char      *menu_lane; /* key of the lane that a menu is about; nullable */
   GtkWidget *go_to;
+  GtkWidget *search_bar;     /* NULL until it is asked for */
+  GtkWidget *search_from;    /* where the keyboard was before; weak */
+  int        search_pending; /* which way to go once more is found, or 0 */
   GtkWidget *event_list;
   guint      lead_back_id;
   GMenu     *zones;
@@ -92,6 +95,11 @@ void dl_window_focus_view (DlWindow *self);
 void dl_window_lead_back (DlWindow *self, GtkWidget *popover);
 /* Asks for a date, first one near @reference. */
 void dl_window_ask_date (DlWindow *self, DlInstant reference);
+
+/* -search */
+void dl_window_init_search (DlWindow *self);
+/* @only_from_within: only where the keyboard is in its bar. Returns: whether there was one */
+gboolean dl_window_end_search (DlWindow *self, gboolean only_from_within);
 
 /* -window */
 /* Opens @file here, unless another window has it. */

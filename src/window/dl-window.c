@@ -480,6 +480,7 @@ dl_window_constructed (GObject *object)
   dl_window_init_zones (self);
   dl_window_init_lanes (self);
   dl_window_init_overview (self);
+  dl_window_init_search (self);
 
   g_signal_connect_swapped (self->session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self);
   g_signal_connect_swapped (self->session, "notify::loading", G_CALLBACK (loading_changed_cb), self);
@@ -504,6 +505,7 @@ dl_window_dispose (GObject *object)
   g_clear_handle_id (&self->toast_id, g_source_remove);
   g_clear_handle_id (&self->lead_back_id, g_source_remove);
   g_clear_handle_id (&self->overview_id, g_source_remove);
+  g_clear_weak_pointer (&self->search_from);
   if (self->session != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->session, self);

@@ -122,7 +122,26 @@ test_contrast (void)
           check_contrast ((DlThemeKind) kind, DL_PAINT_INK, DL_PAINT_HUE_HATCH, hue);
         }
       check_contrast ((DlThemeKind) kind, DL_PAINT_ON_ACCENT, DL_PAINT_ACCENT, 0);
+      check_contrast ((DlThemeKind) kind, DL_PAINT_INK, DL_PAINT_HIT, 0);
     }
+}
+
+/* What marks a hit is seen on all that it stands on (WCAG 2.1, 1.4.11). */
+static void
+test_hits (void)
+{
+  static const DlPaint papers[] = { DL_PAINT_VIEW, DL_PAINT_CARD, DL_PAINT_WEEKEND, DL_PAINT_FUTURE, DL_PAINT_HIT };
+
+  for (guint kind = 0; kind < DL_N_THEMES; kind++)
+    for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+      {
+        const DlTheme *theme = dl_theme_get ((DlThemeKind) kind);
+        double         found = contrast (&theme->paints[DL_PAINT_HIT_LINE], &theme->paints[papers[i]]);
+
+        if (found < 3)
+          g_test_fail_printf ("%s: paint %d on paint %d: %.2f to 1", dl_theme_kind_to_string ((DlThemeKind) kind),
+                              DL_PAINT_HIT_LINE, papers[i], found);
+      }
 }
 
 /* Lanes are told apart by colour too, whoever looks. */
@@ -184,6 +203,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/draw/theme/yardsticks", test_yardsticks);
   g_test_add_func ("/draw/theme/contrast", test_contrast);
+  g_test_add_func ("/draw/theme/hits", test_hits);
   g_test_add_func ("/draw/theme/hues-apart", test_hues_apart);
   g_test_add_func ("/draw/theme/names", test_names);
   return g_test_run ();

@@ -2,11 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The two ways by which an event is read, straight from the text and by
- * json-glib's tree: what the one takes is what the other makes of it. */
+ * json-glib's tree: what the one takes is what the other makes of it. And so
+ * with its texts, which a search reads straight and details from the tree. */
 #include <string.h>
 
 #include "formats/dl-event-plain.h"
 #include "formats/dl-event-reader.h"
+#include "formats/dl-event-texts.h"
 #include "formats/dl-record-reader.h"
 #include "mutator.h"
 
@@ -17,6 +19,7 @@ typedef struct
 {
   guint n_events;
   guint n_plain;
+  guint n_texts;
 } Tally;
 
 static void
@@ -71,6 +74,65 @@ compare_events (const DlReadEvent  *plain,
     }
 }
 
+static void
+append_text (GString *told, DlEventTextKind kind, guint quote, guint32 source, const char *text, gsize length)
+{
+  if (length == 0)
+    return;
+  g_string_append_printf (told, "%d %d %d ", (int) kind, (int) quote, (int) source);
+  g_string_append_len (told, text, (gssize) length);
+  g_string_append_c (told, '\n');
+}
+
+static gboolean
+append_told (const DlEventText *text, gpointer told)
+{
+  g_assert_cmpuint (text->length, >, 0);
+  append_text (told, text->kind, text->quote, text->source, text->text, text->length);
+  return TRUE;
+}
+
+static void
+append_string (GString *told, DlEventTextKind kind, guint quote, guint32 source, const char *text)
+{
+  append_text (told, kind, quote, source, text, text == NULL ? 0 : strlen (text));
+}
+
+static gboolean
+count_one (const DlEventText *text, gpointer n)
+{
+  (*(guint *) n)++;
+  return FALSE;
+}
+
+static void
+check_texts (DlReaderTables *tables, DlJsonSpan span, Tally *tally)
+{
+  g_autoptr (DlEventDetails) details = dl_event_read_details (span.start, tables);
+  g_autoptr (GString)        walked = g_string_new (NULL);
+  g_autoptr (GString)        read = g_string_new (NULL);
+  guint                      n = 0;
+
+  if (details == NULL)
+    return;
+  append_string (read, DL_EVENT_TEXT_SUMMARY, DL_NONE, DL_NONE, details->summary);
+  append_string (read, DL_EVENT_TEXT_DATE_NOTE, DL_NONE, DL_NONE, details->date_note);
+  for (guint i = 0; i < details->quotes->len; i++)
+    {
+      const DlQuote *quote = details->quotes->pdata[i];
+
+      append_string (read, DL_EVENT_TEXT_QUOTE, i, quote->source, quote->text);
+      append_string (read, DL_EVENT_TEXT_CONTEXT, i, DL_NONE, quote->context);
+      append_string (read, DL_EVENT_TEXT_SPEAKER, i, DL_NONE, quote->speaker_name);
+    }
+  dl_event_walk_texts (span.start, tables, append_told, walked);
+  g_assert_cmpstr (walked->str, ==, read->str);
+  tally->n_texts += walked->len > 0;
+  /* Who has enough is told no more. */
+  dl_event_walk_texts (span.start, tables, count_one, &n);
+  g_assert_cmpuint (n, ==, walked->len > 0 ? 1 : 0);
+}
+
 /* Every event of @text by both ways. */
 static void
 check_text (const char *text, gsize length, Tally *tally)
@@ -107,6 +169,7 @@ check_text (const char *text, gsize length, Tally *tally)
       if (dl_json_member_get_flaw (events, i) != NULL)
         continue;
       tally->n_events++;
+      check_texts (tables, span, tally);
       if (!dl_event_plain_read (&context, span, TRUE, &plain, plain_batch))
         {
           g_assert_cmpuint (plain_batch->refs->len, ==, 0);
@@ -278,7 +341,7 @@ static void
 test_random (void)
 {
   guint32 seed = (guint32) g_test_rand_int ();
-  Tally   tally = { 0, 0 };
+  Tally   tally = { 0, 0, 0 };
 
   g_test_message ("first seed: %u", seed);
   for (guint i = 0; i < N_TEXTS; i++, seed++)
@@ -306,6 +369,7 @@ test_random (void)
   g_assert_cmpuint (tally.n_events, >, N_TEXTS * 9);
   g_assert_cmpuint (tally.n_plain, >, tally.n_events / 5);
   g_assert_cmpuint (tally.n_plain, <, tally.n_events * 4 / 5);
+  g_assert_cmpuint (tally.n_texts, >, tally.n_events / 5);
 }
 
 static void
@@ -314,7 +378,7 @@ test_files (void)
   g_autofree char      *folder = g_test_build_filename (G_TEST_DIST, "fixtures", NULL);
   g_autoptr (GPtrArray) corpus = mutator_load_corpus (folder);
   guint32               seed = (guint32) g_test_rand_int ();
-  Tally                 tally = { 0, 0 };
+  Tally                 tally = { 0, 0, 0 };
 
   g_test_message ("first seed: %u", seed);
   for (guint i = 0; i < N_FILES; i++, seed++)

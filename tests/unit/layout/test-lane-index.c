@@ -93,7 +93,7 @@ start (guint n, int n_days)
   self.events = g_array_new (FALSE, FALSE, sizeof (guint32));
   for (guint32 i = 0; i < n; i++)
     g_array_append_val (self.events, i);
-  self.index = dl_lane_index_new (self.timeline, NULL, self.events);
+  self.index = dl_lane_index_new (self.timeline, NULL, self.events, NULL);
   g_assert_cmpuint (dl_lane_index_get_n_items (self.index), ==, n);
   return self;
 }
