@@ -32,7 +32,7 @@
  * event is no high bar. */
 #define LEAST_BAR 3.0
 #define LEAST_BUSIEST 8u
-#define LEAST_HIT 9.0
+#define LEAST_HIT 6.0
 
 #define LEAST_TEAR 6.0
 
@@ -300,10 +300,15 @@ add_bars (DlOverview *self, const DlOverviewInput *input)
     {
       const DlOverviewBin *bin = &g_array_index (self->bins, DlOverviewBin, i);
 
-      if (bin->n > bin->n_shown)
-        add_bar (self, DL_ROLE_DENSITY, DL_PAINT_LINE, bin, bin->n, bar_height (self, bin->n));
-      if (bin->n_shown > 0)
-        add_bar (self, DL_ROLE_DENSITY, DL_PAINT_DIM, bin, bin->n_shown, bar_height (self, bin->n_shown));
+      DlOp *op;
+
+      if (bin->n == 0)
+        continue;
+      op = add_bar (self, DL_ROLE_DENSITY, DL_PAINT_DIM, bin, bin->n, bar_height (self, bin->n));
+      if (bin->n_shown == 0)
+        op->flags |= DL_OP_DIMMED;
+      else if (bin->n_shown < bin->n)
+        op->split = (float) (BARS_TOP + BARS_HEIGHT - bar_height (self, bin->n_shown));
     }
   add_lasting (self);
   /* Not by their colour alone: they have a foot. */
@@ -311,9 +316,15 @@ add_bars (DlOverview *self, const DlOverviewInput *input)
     {
       const DlOverviewBin *bin = &g_array_index (self->bins, DlOverviewBin, i);
 
-      if (bin->n_hits > 0)
-        add_bar (self, DL_ROLE_MARK, DL_PAINT_ACCENT, bin, bin->n_hits, MAX (bar_height (self, bin->n_hits), LEAST_HIT))
-          ->h += (float) (LASTING_HEIGHT + FOOT_HEIGHT);
+      DlOp *op;
+
+      if (bin->n_hits == 0)
+        continue;
+      op =
+        add_bar (self, DL_ROLE_MARK, DL_PAINT_HIT, bin, bin->n_hits, MAX (bar_height (self, bin->n_hits), LEAST_HIT));
+      op->border = DL_PAINT_HIT_LINE;
+      op->flags |= DL_OP_HIT;
+      op->h += (float) (LASTING_HEIGHT + FOOT_HEIGHT);
     }
 }
 

@@ -184,14 +184,15 @@ check_bars (Fixture *self)
   const DlOp          *ops = dl_scene_get_ops (scene, &n_ops);
   g_autoptr (GArray)   of_count = g_array_new (FALSE, TRUE, sizeof (float));
   double               top, bottom;
-  guint                n_all = 0, n_some = 0, n_found = 0;
+  guint                n_bars = 0, n_dimmed = 0, n_split = 0, n_found = 0;
   float                highest = 0;
 
   dl_overview_get_frame_height (self->overview, &top, &bottom);
   for (guint i = 0; i < n_bins; i++)
     {
-      n_all += bins[i].n > bins[i].n_shown;
-      n_some += bins[i].n_shown > 0;
+      n_bars += bins[i].n > 0;
+      n_dimmed += bins[i].n > 0 && bins[i].n_shown == 0;
+      n_split += bins[i].n > bins[i].n_shown && bins[i].n_shown > 0;
       n_found += bins[i].n_hits > 0;
     }
   for (guint i = 0; i < n_ops; i++)
@@ -200,10 +201,15 @@ check_bars (Fixture *self)
         continue;
       if (ops[i].role == DL_ROLE_MARK)
         n_found--;
-      else if (ops[i].fill == DL_PAINT_LINE)
-        n_all--;
       else
-        n_some--;
+        n_bars--;
+      n_dimmed -= (ops[i].flags & DL_OP_DIMMED) != 0;
+      if (ops[i].role == DL_ROLE_DENSITY && ops[i].split < G_MAXFLOAT)
+        {
+          g_assert_cmpfloat (ops[i].split, >, ops[i].y);
+          g_assert_cmpfloat (ops[i].split, <=, ops[i].y + ops[i].h - (float) LEAST_SEEN);
+          n_split--;
+        }
       g_assert_cmpfloat (ops[i].w, >=, 1);
       g_assert_cmpfloat (ops[i].h, >=, LEAST_SEEN);
       g_assert_cmpfloat (ops[i].y, >=, top);
@@ -214,8 +220,9 @@ check_bars (Fixture *self)
         g_array_set_size (of_count, ops[i].count + 1);
       g_array_index (of_count, float, ops[i].count) = ops[i].h;
     }
-  g_assert_cmpuint (n_all, ==, 0);
-  g_assert_cmpuint (n_some, ==, 0);
+  g_assert_cmpuint (n_bars, ==, 0);
+  g_assert_cmpuint (n_dimmed, ==, 0);
+  g_assert_cmpuint (n_split, ==, 0);
   g_assert_cmpuint (n_found, ==, 0);
   for (guint i = 0; i < of_count->len; i++)
     {
