@@ -8,8 +8,8 @@
 #include "layout/dl-ruler.h"
 
 /* A bar with the gap after it. */
-#define BIN_WIDTH 6.0
-#define BIN_GAP 1.0
+#define BAR_PITCH 6.0
+#define BAR_GAP 1.0
 
 /* At both sides, so that no edge of the frame stands on that of the window. */
 #define INSET 12.0
@@ -150,7 +150,7 @@ make_bins (DlOverview *self, const DlOverviewInput *input)
     {
       double left = MAX (sections[s].left, self->inset);
       double width = MIN (sections[s].right, self->viewport.width - self->inset) - left;
-      guint  n = MAX ((guint) (MAX (width, 0) / BIN_WIDTH), 1);
+      guint  n = MAX ((guint) (MAX (width, 0) / BAR_PITCH), 1);
 
       for (guint i = 0; i < n; i++)
         add_bin (self, left + width * i / n, left + width * (i + 1) / n);
@@ -269,7 +269,7 @@ add_bar (DlOverview *self, DlRole role, DlPaint paint, const DlOverviewBin *bin,
 {
   double left = floor (bin->left);
   DlOp  *op = add_rect (self, role, paint, left, BARS_TOP + BARS_HEIGHT - height,
-                        MAX (floor (bin->right) - BIN_GAP - left, 1), height);
+                        MAX (floor (bin->right) - BAR_GAP - left, 1), height);
 
   op->count = n;
   return op;

@@ -9,9 +9,9 @@
 
 /* One notch of a wheel, and one pixel of a touchpad, in octaves; and in pixels of
  * the view where they move. */
-#define WHEEL_OCTAVES 0.25
-#define PIXEL_OCTAVES 0.006
-#define WHEEL_PIXELS 60.0
+#define NOTCH_OCTAVES 0.25
+#define TOUCHPAD_OCTAVES 0.006
+#define NOTCH_PIXELS 60.0
 
 /* Of the frame, that a key moves it by, but at least so far that it is seen to move. */
 #define STEP 0.25
@@ -67,7 +67,7 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, DlOvervie
 {
   GdkModifierType   state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
   gboolean          wheel = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
-  double            pixels = wheel ? WHEEL_PIXELS : 1;
+  double            pixels = wheel ? NOTCH_PIXELS : 1;
   const DlViewport *viewport = dl_view_get_viewport (self->view);
 
   if (dl_overview_view_get (self) == NULL || viewport == NULL || self->hold != DL_HOLD_NONE)
@@ -81,7 +81,7 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, DlOvervie
     dl_view_pan (self->view, dx * pixels);
   if (dy != 0)
     dl_view_zoom_at (self->view, dl_viewport_x (viewport, dl_overview_instant (self->overview, self->pointer_x)),
-                     -dy * (wheel ? WHEEL_OCTAVES : PIXEL_OCTAVES));
+                     -dy * (wheel ? NOTCH_OCTAVES : TOUCHPAD_OCTAVES));
   return TRUE;
 }
 

@@ -11,7 +11,7 @@
 #define LINE 2.0f
 #define RADIUS 4.0f
 #define TINT 0.12f
-#define LEAST_WIDTH 8.0 /* as it is drawn */
+#define LEAST_DRAWN 8.0 /* as it is drawn */
 #define GRIP_WIDTH 6.0f
 #define GRIP_HEIGHT 16.0f
 #define GRIPS_FROM 20.0 /* as wide it is when they do not hide what is in it */
@@ -113,9 +113,9 @@ get_drawn_frame (DlOverviewView *self, double *left, double *right)
   else
     dl_overview_get_frame (self->overview, dl_view_get_viewport (self->view), left, right);
   dl_overview_clip_frame (self->overview, left, right);
-  middle = CLAMP ((*left + *right) / 2, LEAST_WIDTH / 2, MAX (width - LEAST_WIDTH / 2, LEAST_WIDTH / 2));
-  *left = MIN (*left, middle - LEAST_WIDTH / 2);
-  *right = MAX (*right, middle + LEAST_WIDTH / 2);
+  middle = CLAMP ((*left + *right) / 2, LEAST_DRAWN / 2, MAX (width - LEAST_DRAWN / 2, LEAST_DRAWN / 2));
+  *left = MIN (*left, middle - LEAST_DRAWN / 2);
+  *right = MAX (*right, middle + LEAST_DRAWN / 2);
 }
 
 static void

@@ -44,24 +44,23 @@ choose_unit (double seconds)
   return seconds > 2 * DL_MINUTE_SECONDS ? DL_UNIT_MINUTE : DL_UNIT_SECOND;
 }
 
+/* Translated: from when to when, and that @n events of all are there. */
 static char *
-dup_words (DlOverviewView *self, const DlViewport *viewport)
+dup_words (DlOverviewView *self, DlInstant from, DlInstant to, guint n)
 {
   DlTimeline      *timeline = dl_view_get_timeline (self->view);
   DlZone          *zone = dl_timeline_get_zone (timeline);
-  DlInstant        from = dl_viewport_from (viewport);
-  DlInstant        to = dl_viewport_to (viewport);
   double           seconds = dl_instant_distance (from, to);
   DlUnit           unit = choose_unit (seconds);
-  guint            n = dl_timeline_get_n_events (timeline);
+  guint            total = dl_timeline_get_n_events (timeline);
   g_autofree char *first = dl_words_instant (from, unit, zone);
   /* The last day in sight, and not the one after it. */
   g_autofree char *last = dl_words_instant (seconds > 1 ? dl_instant_add (to, -1) : to, unit, zone);
 
-  /* Translators: what the overview's frame shows, as it is read out: from when to
-   * when, how many of all events: "October 2025 to January 2026, 214 of 2,052 events". */
-  return g_strdup_printf (ngettext ("%s to %s, %'u of %'u event", "%s to %s, %'u of %'u events", n), first, last,
-                          dl_overview_count (self->overview, viewport), n);
+  /* Translators: what the overview's frame shows, as it is read out, or what one of its
+   * bars stands for: from when to when, how many of all events: "October 2025 to January 2026, 214 of 2,052 events". */
+  return g_strdup_printf (ngettext ("%s to %s, %'u of %'u event", "%s to %s, %'u of %'u events", total), first, last, n,
+                          total);
 }
 
 static void slid_cb (DlOverviewView *self);
@@ -79,7 +78,8 @@ update_told (DlOverviewView *self)
   g_signal_handlers_block_by_func (self->slider, slid_cb, self);
   gtk_range_set_value (GTK_RANGE (self->slider), WHOLE * (left + right) / 2 / dl_overview_get_width (self->overview));
   g_signal_handlers_unblock_by_func (self->slider, slid_cb, self);
-  words = dup_words (self, viewport);
+  words = dup_words (self, dl_viewport_from (viewport), dl_viewport_to (viewport),
+                     dl_overview_count (self->overview, viewport));
   if (g_strcmp0 (self->told, words) == 0)
     return;
   g_free (self->told);
@@ -101,6 +101,32 @@ slid_cb (DlOverviewView *self)
                             gtk_range_get_value (GTK_RANGE (self->slider)) / WHOLE *
                               dl_overview_get_width (self->overview));
   dl_view_fly_to_viewport (self->view, &viewport);
+}
+
+/* What the bar stands for that the pointer is over. */
+static gboolean
+dl_overview_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  DlOverviewView      *self = DL_OVERVIEW_VIEW (widget);
+  const DlOverviewBin *bins;
+  guint                n_bins;
+
+  if (keyboard || self->hold != DL_HOLD_NONE || dl_overview_view_get (self) == NULL)
+    return FALSE;
+  bins = dl_overview_get_bins (self->overview, &n_bins);
+  for (guint i = 0; i < n_bins; i++)
+    if (bins[i].n > 0 && x >= bins[i].left && x < bins[i].right)
+      {
+        g_autofree char *words = dup_words (self, dl_overview_instant (self->overview, bins[i].left),
+                                            dl_overview_instant (self->overview, bins[i].right), bins[i].n);
+
+        gtk_tooltip_set_text (tooltip, words);
+        gtk_tooltip_set_tip_area (tooltip,
+                                  &(GdkRectangle){ (int) bins[i].left, 0, (int) (bins[i].right - bins[i].left) + 1,
+                                                   gtk_widget_get_height (widget) });
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /* From the view */
@@ -288,6 +314,7 @@ dl_overview_view_class_init (DlOverviewViewClass *klass)
   widget_class->measure = dl_overview_view_measure;
   widget_class->size_allocate = dl_overview_view_size_allocate;
   widget_class->css_changed = dl_overview_view_css_changed;
+  widget_class->query_tooltip = dl_overview_view_query_tooltip;
   widget_class->focus = dl_overview_view_focus;
   widget_class->grab_focus = dl_overview_view_grab_focus;
 
@@ -314,6 +341,7 @@ dl_overview_view_init (DlOverviewView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->slider), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Overview"), -1);
   g_signal_connect_swapped (self->slider, "value-changed", G_CALLBACK (slid_cb), self);
   g_signal_connect_swapped (self->slider, "state-flags-changed", G_CALLBACK (gtk_widget_queue_draw), self);
+  gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   dl_overview_view_init_input (self);
 }
