@@ -289,6 +289,27 @@ dl_view_fit (DlView *self)
   dl_view_fly (self, &viewport, dl_view_get_resting_scroll (self), DL_NONE);
 }
 
+gboolean
+dl_view_get_resting_viewport (DlView *self, DlViewport *viewport)
+{
+  g_return_val_if_fail (DL_IS_VIEW (self), FALSE);
+  if (dl_view_get_viewport (self) == NULL)
+    return FALSE;
+  *viewport = dl_view_get_resting (self);
+  return TRUE;
+}
+
+void
+dl_view_fly_to_viewport (DlView *self, const DlViewport *viewport)
+{
+  g_return_if_fail (DL_IS_VIEW (self));
+  g_return_if_fail (viewport != NULL);
+  if (!self->has_viewport)
+    return;
+  jump (self);
+  dl_view_fly (self, viewport, dl_view_get_resting_scroll (self), DL_NONE);
+}
+
 void
 dl_view_go_home (DlView *self)
 {

@@ -137,7 +137,7 @@ dl_view_check_fold (DlView *self)
   guint         index = dl_viewport_inside_fold (&self->viewport);
   const DlFold *fold = index == DL_NO_FOLD ? NULL : dl_folds_get (self->viewport.folds, index);
 
-  if (fold == NULL || is_opening (self, fold))
+  if (fold == NULL || is_opening (self, fold) || self->holding)
     return;
   self->at_home = FALSE;
   dl_opened_folds_add (&self->opened, fold);

@@ -156,6 +156,24 @@ dl_view_end_drag (DlView *self)
 }
 
 void
+dl_view_begin_hold (DlView *self)
+{
+  g_return_if_fail (DL_IS_VIEW (self));
+  dl_view_begin_drag (self);
+  self->holding = TRUE;
+}
+
+void
+dl_view_end_hold (DlView *self)
+{
+  g_return_if_fail (DL_IS_VIEW (self));
+  self->holding = FALSE;
+  dl_view_end_drag (self);
+  if (self->has_viewport)
+    dl_view_check_fold (self);
+}
+
+void
 dl_view_begin_pinch (DlView *self, double x)
 {
   g_return_if_fail (DL_IS_VIEW (self));

@@ -73,6 +73,7 @@ struct _DlView
   /* What is held. */
   gboolean   dragging;
   gboolean   pinching;
+  gboolean   holding; /* from elsewhere */
   DlViewport drag_from;
   double     drag_scroll_from;
   DlViewport pinch_from;

@@ -110,6 +110,10 @@ void dl_view_move (DlView *self, const DlViewport *viewport);
 void dl_view_begin_drag (DlView *self);
 void dl_view_drag (DlView *self, double dx, double dy);
 void dl_view_end_drag (DlView *self);
+/* What is moved from elsewhere, as by the overview's frame, is held as well; and
+ * while it is, no fold opens that it goes over. */
+void dl_view_begin_hold (DlView *self);
+void dl_view_end_hold (DlView *self);
 /* A pinch: the instant between the fingers stays between them; @scale is the
  * total since it began, never a product of steps. */
 void dl_view_begin_pinch (DlView *self, double x);
@@ -132,6 +136,11 @@ void dl_view_rest (DlView *self);
 gboolean dl_view_advance (DlView *self, gint64 time);
 void     dl_view_stop (DlView *self);
 
+/* Where the view is, or is going to be when it has come to rest.
+ * Returns: FALSE while there is no picture. */
+gboolean dl_view_get_resting_viewport (DlView *self, DlViewport *viewport);
+/* Shows what @viewport says, as far as the view is useful. */
+void dl_view_fly_to_viewport (DlView *self, const DlViewport *viewport);
 /* Multiplies the scale by @factor around the selected event, where it is in
  * sight, else around the middle. */
 void dl_view_zoom (DlView *self, double factor);

@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 /* What the keyboard has to be on for the actions whose names begin so. */
-static const char *const local[] = { "timeline.", "entries." };
+static const char *const local[] = { "timeline.", "entries.", "overview." };
 
 /* A lint test reads this table: one line of the source for each of it. */
 static const DlKeys table[] = {
@@ -29,6 +29,15 @@ static const DlKeys table[] = {
     N_ ("Read about the event; again, or from a quote: show it in the timeline") },
   { NULL, "entries.enter", "ISO_Enter", NULL, NULL },
   { NULL, "entries.menu", "Menu <Shift>F10", NULL, N_ ("What can be done with the event") },
+  { N_ ("Overview"), "overview.move", "Left Right", "-1 1", N_ ("Move the frame") },
+  { NULL, "overview.turn-page", "Page_Up Page_Down", "-1 1", N_ ("Move the frame by most of its width") },
+  { NULL, "overview.move-to-end", "Home End", "-1 1", N_ ("Move the frame to the beginning and to the end") },
+  { NULL, "overview.move-end", "<Shift>Left <Shift>Right", "-1 1", N_ ("Move the end of the frame") },
+  { NULL, "overview.move-start", "<Control><Shift>Left <Control><Shift>Right", "-1 1",
+    N_ ("Move the beginning of the frame") },
+  { NULL, "overview.zoom", "plus equal minus", "2 2 0.5", N_ ("Make the frame narrower and wider") },
+  { NULL, "overview.leave", "Return", NULL, N_ ("Go on to what the frame shows") },
+  { NULL, "overview.leave", "ISO_Enter", NULL, NULL },
   { N_ ("View"), "win.show-view::timeline", "<Control>1 <Control>KP_1", NULL, N_ ("Show the timeline") },
   { NULL, "win.show-view::list", "<Control>2 <Control>KP_2", NULL, N_ ("Show the list of all events") },
   { NULL, "win.show-view::quotes", "<Control>3 <Control>KP_3", NULL, N_ ("Show the quotes") },

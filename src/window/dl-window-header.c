@@ -42,6 +42,7 @@ new_main_menu (DlWindow *self)
    * of the timeline, not only drawn paler. */
   g_menu_append (view, _ ("_Hide What Is Filtered Out"), "win.filter-hides");
   g_menu_append (view, _ ("Cl_ear the Filter"), "win.clear-filter");
+  g_menu_append (view, _ ("O_verview"), "win.show-overview");
   g_menu_append (view, _ ("_Fold Empty Time"), "win.fold-empty-time");
   g_menu_append (view, _ ("_Wheel Always Zooms"), "app.wheel-zooms");
   g_menu_append_submenu (view, _ ("_Lanes"), lanes);

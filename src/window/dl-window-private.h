@@ -26,6 +26,8 @@ struct _DlWindow
   GtkWidget *middle;   /* a column: what stands above the views, these, and what below */
   GtkWidget *views;    /* a stack: the timeline, and others of the same events */
   GtkWidget *timeline; /* shows the view */
+  GtkWidget *overview; /* below the views; nullable: until it is needed */
+  guint      overview_id;
   GtkWidget *pane;
   GtkWidget *filter_pane;  /* NULL until it is needed; likewise: */
   GtkWidget *filter_chips; /* over the views */
@@ -103,6 +105,10 @@ void dl_window_update_filter_note (DlWindow *self);
 /* -zone */
 void dl_window_init_zones (DlWindow *self);
 void dl_window_update_zones (DlWindow *self);
+
+/* -overview: whether it is there */
+void dl_window_init_overview (DlWindow *self);
+void dl_window_update_overview (DlWindow *self);
 
 /* -list: of the events that a number stands for */
 void dl_window_init_list (DlWindow *self);

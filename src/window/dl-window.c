@@ -175,6 +175,7 @@ timeline_changed_cb (DlWindow *self)
   dl_window_update_zones (self);
   dl_window_update_lanes (self);
   dl_window_update_views (self);
+  dl_window_update_overview (self);
   dl_window_update_actions (self);
 }
 
@@ -479,6 +480,7 @@ dl_window_constructed (GObject *object)
   dl_window_init_filters (self);
   dl_window_init_filter_note (self);
   dl_window_init_views (self);
+  dl_window_init_overview (self);
   dl_window_init_search (self);
 
   g_signal_connect_swapped (self->session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self);
@@ -503,6 +505,7 @@ dl_window_dispose (GObject *object)
   g_clear_handle_id (&self->progress_id, g_source_remove);
   g_clear_handle_id (&self->toast_id, g_source_remove);
   g_clear_handle_id (&self->lead_back_id, g_source_remove);
+  g_clear_handle_id (&self->overview_id, g_source_remove);
   g_clear_weak_pointer (&self->search_from);
   if (self->session != NULL)
     {
