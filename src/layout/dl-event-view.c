@@ -56,16 +56,6 @@ seconds_of (guint8 precision)
   return seconds[precision];
 }
 
-/* The finer one of its two ends. */
-static double
-unit_of (const DlDate *date)
-{
-  double start = seconds_of (date->start_precision);
-  double end = seconds_of (date->end_precision);
-
-  return start > 0 && end > 0 ? MIN (start, end) : MAX (MAX (start, end), 1);
-}
-
 static guint
 step (DlTimeline *timeline, DlEventSet *shown, guint position, int direction)
 {
@@ -125,7 +115,7 @@ find_after (DlTimeline *timeline, DlEventSet *shown, guint position, DlInstant e
 static double
 reach (const Surroundings *self, double near, double far)
 {
-  return far - near <= MAX (MAX (self->length, self->unit), near) ? far : near;
+  return far - near <= MAX (MAX (self->length, self->unit), 2 * near) ? far : near;
 }
 
 static void
@@ -206,7 +196,8 @@ dl_event_view (DlTimeline      *timeline,
     end = dl_instant_add (start, 1);
   axis = dl_folds_to_axis (folds, start);
   self.length = dl_instant_distance (axis, dl_folds_to_axis (folds, end));
-  self.unit = unit_of (&date);
+  /* An interval is as long as it is. */
+  self.unit = date.flags & DL_DATE_INTERVAL ? 0 : seconds_of (date.start_precision);
   before = find_before (timeline, shown, position, start);
   after = find_after (timeline, shown, position, end);
   if (before != DL_NONE)

@@ -41,6 +41,7 @@
 /* Between what is selected, with its ring, and what is told of the others. */
 #define MORE_GAP 10.0
 #define MORE_PADDING 3.0
+#define MORE_REACH 400.0
 
 /* What is written in one, and what it stands for: an event, or a number of them. */
 typedef struct
@@ -334,7 +335,7 @@ find_place_for_more (DlRelatedLayout *self, double width, double height, DlArea 
   double               below = MAX (source->shape.bottom, words->bottom) + MORE_GAP;
   double               middle = (words->top + words->bottom - height) / 2;
 
-  for (double aside = 0; aside < CHIP_REACH; aside += CHIP_STEP)
+  for (double aside = 0; aside < MORE_REACH; aside += CHIP_STEP)
     {
       const double places[][2] = { { words->left + aside, below },
                                    { words->left - aside, below },

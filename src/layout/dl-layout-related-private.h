@@ -54,6 +54,7 @@ typedef enum
  *   out of sight and has a chip, the chip
  * @words: of what is seen and has a label, its words or its card
  * @has_words: whether it has
+ * @number: what it is one of where it has no mark of its own; to be compared
  * @want: of what is out of sight, the x or the y along its edge that is nearest to it
  * @label: how it is related to the selected event; %NULL of that one itself
  * @label_width: of that, with what is free beside it
@@ -75,6 +76,7 @@ typedef struct
   DlArea      shape;
   DlArea      words;
   gboolean    has_words;
+  const void *number;
   double      want;
   const char *label;
   double      label_width;

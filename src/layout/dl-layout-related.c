@@ -13,7 +13,7 @@
 #define MAX_CURVES 12
 
 /* So much of an event has to be in sight for a curve to end at it; pixels. */
-#define LEAST_IN_SIGHT 6.0
+#define LEAST_SPOT 6.0
 
 /* Around the words of a curve, on their ground. */
 #define MEANING_PADDING 3.0
@@ -34,7 +34,7 @@ is_seen (const DlRelatedLayout *self, const DlArea *area)
 {
   return area->left < self->lanes.right - 1 && area->right > self->lanes.left + 1 &&
          MIN (area->bottom, self->lanes.bottom) - MAX (area->top, self->lanes.top) >=
-           MIN (LEAST_IN_SIGHT, area->bottom - area->top);
+           MIN (LEAST_SPOT, area->bottom - area->top);
 }
 
 static gboolean
@@ -162,6 +162,7 @@ find_number (DlRelatedLayout *self, DlRelatedSpot *spot, DlInstant start, const 
       if (!is_seen (self, &area))
         return FALSE;
       spot->shape = area;
+      spot->number = op;
       return TRUE;
     }
   return FALSE;
@@ -184,9 +185,9 @@ find_row (DlRelatedLayout *self, DlRelatedSpot *spot, guint item, double x)
     }
   y = layout->head + placed->y + (label != NULL ? (double) label->y : placed->strip_y) - layout->input->scroll;
   spot->want = x;
-  if (y + MARK_REACH < self->lanes.top + LEAST_IN_SIGHT)
+  if (y + MARK_REACH < self->lanes.top + LEAST_SPOT)
     spot->where = DL_WHERE_ABOVE;
-  else if (y > self->lanes.bottom - LEAST_IN_SIGHT)
+  else if (y > self->lanes.bottom - LEAST_SPOT)
     spot->where = DL_WHERE_BELOW;
   else
     spot->shape = (DlArea){ x, y, x, y + MARK_REACH };
@@ -261,6 +262,23 @@ rank (DlLayoutContext *self, GArray *related)
   return order;
 }
 
+/* One curve leads to a number, however many of the related events are among it: to the
+ * best of them. */
+static gboolean
+is_in_same_number (const DlRelatedSpot *a, const DlRelatedSpot *b)
+{
+  return a->number != NULL && a->number == b->number;
+}
+
+static void
+leave_out_same (DlRelatedLayout *self)
+{
+  for (guint i = 1; i < self->n_spots; i++)
+    for (guint j = 0; j < i; j++)
+      if (is_in_same_number (&self->spots[i], &self->spots[j]))
+        self->spots[i].where = DL_WHERE_NOWHERE;
+}
+
 /* What is drawn */
 
 static void
@@ -325,7 +343,7 @@ dl_layout_related (DlLayoutContext *layout)
   self.lanes = (DlArea){ 0, layout->head, input->viewport.width, input->height };
   if (!input->notes)
     self.lanes.bottom = MIN (layout->head + dl_placement_get_height (layout->placement), input->height);
-  if (related->len == 0 || self.lanes.bottom - self.lanes.top < LEAST_IN_SIGHT)
+  if (related->len == 0 || self.lanes.bottom - self.lanes.top < LEAST_SPOT)
     return;
   self.obstacles = obstacles = g_array_new (FALSE, FALSE, sizeof (DlObstacle));
   self.chips = chips = g_array_new (FALSE, FALSE, sizeof (DlArea));
@@ -348,6 +366,7 @@ dl_layout_related (DlLayoutContext *layout)
       spots[i].from_it = each->from_it;
       find_spot (&self, &spots[i]);
     }
+  leave_out_same (&self);
   dl_layout_related_edges (&self);
   dl_layout_related_route (&self);
   for (guint i = 0; i < self.n_spots; i++)
