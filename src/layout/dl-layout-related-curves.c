@@ -104,7 +104,12 @@ end_at (const DlRelatedLayout *self, const DlRelatedSpot *spot, Side side, doubl
 static DlCurve
 connect (const End *from, const End *to)
 {
-  double straight = CLAMP (STRAIGHT * hypot (to->x - from->x, to->y - from->y), LEAST_STRAIGHT, MOST_STRAIGHT);
+  double distance = hypot (to->x - from->x, to->y - from->y);
+  double straight = CLAMP (STRAIGHT * distance, LEAST_STRAIGHT, MOST_STRAIGHT);
+
+  /* Two that face each other do not pass each other. */
+  if (from->dx * to->dx + from->dy * to->dy < 0)
+    straight = MIN (straight, distance / 2);
 
   return (DlCurve){
     .x = { (float) from->x, (float) (from->x + from->dx * straight), (float) (to->x + to->dx * straight),
