@@ -45,10 +45,25 @@ go_to (DlView *self, guint position)
   dl_session_select (self->session, position);
 }
 
-static void
-make_step (DlView *self, guint from, guint to)
+/* Whether a related event is later (1) or earlier (-1). Of two that begin together, the one
+ * that the other leads to is. */
+static int
+direction_to (DlView *self, guint from, const DlRelatedEvent *related)
 {
-  Step step = { from, to > from ? 1 : -1 };
+  int order = dl_instant_compare (dl_timeline_get_record (self->timeline, related->position)->start,
+                                  dl_timeline_get_record (self->timeline, from)->start);
+
+  if (order != 0)
+    return order > 0 ? 1 : -1;
+  if (related->to_it != related->from_it)
+    return related->to_it ? 1 : -1;
+  return related->position > from ? 1 : -1;
+}
+
+static void
+make_step (DlView *self, guint from, guint to, int direction)
+{
+  Step step = { from, direction };
 
   g_array_append_val (self->walk, step);
   go_to (self, to);
@@ -89,7 +104,7 @@ find_next (DlView *self, const GArray *related, guint from, int direction)
         {
           const DlRelatedEvent *each = &g_array_index (related, DlRelatedEvent, i);
 
-          if ((each->position > from) != (direction > 0))
+          if (direction_to (self, from, each) != direction)
             continue;
           if (again ? is_on_way_back (self, each->position)
                     : g_hash_table_contains (self->walked, GUINT_TO_POINTER (each->position)))
@@ -127,7 +142,7 @@ dl_view_follow_relation (DlView *self, int direction)
   next = find_next (self, related, selected, direction);
   if (next == DL_NONE)
     return related->len == 0 ? DL_FOLLOWED_NOTHING_RELATED : DL_FOLLOWED_NOTHING_THERE;
-  make_step (self, selected, next);
+  make_step (self, selected, next, direction);
   dl_view_reveal (self, next);
   return DL_FOLLOWED;
 }
@@ -135,14 +150,20 @@ dl_view_follow_relation (DlView *self, int direction)
 void
 dl_view_go_to_related (DlView *self, guint position)
 {
-  guint selected;
+  g_autoptr (GArray) related = NULL;
+  guint              selected;
 
   g_return_if_fail (DL_IS_VIEW (self));
   selected = dl_session_get_selected_position (self->session);
-  if (selected != DL_NONE && selected != position)
+  related = selected == DL_NONE ? NULL : dl_related_events_new (self->timeline, selected);
+  for (guint i = 0; related != NULL && i < related->len; i++)
     {
+      const DlRelatedEvent *each = &g_array_index (related, DlRelatedEvent, i);
+
+      if (each->position != position)
+        continue;
       begin_walk (self, selected);
-      make_step (self, selected, position);
+      make_step (self, selected, position, direction_to (self, selected, each));
     }
   dl_view_fly_to (self, position, FALSE);
 }

@@ -138,7 +138,22 @@ test_reloaded (ViewFixture *self, gconstpointer data)
   g_assert_cmpint (dl_view_follow_relation (self->view, -1), ==, DL_FOLLOWED_NOTHING_RELATED);
 }
 
-/* Among very many too. */
+/* Of what begins together, it is later what the other one leads to. */
+static void
+test_together (ViewFixture *self, gconstpointer data)
+{
+  view_fixture_open (self, "day.dateline.json",
+                     "{\"events\": [{\"id\": \"n\", \"title\": \"N\", \"date\": \"2025-03-01/2025-03-04\"}, {\"id\": "
+                     "\"m\", \"title\": \"M\", \"date\": \"2025-03-01\", \"related\": [{\"event\": \"n\", \"type\": "
+                     "\"leads-to\"}]}, {\"id\": \"o\", \"title\": \"O\", \"date\": \"2025-03-01\", \"related\": "
+                     "[{\"event\": \"m\", \"type\": \"leads-to\"}]}]}");
+  select_id (self, "o");
+  follow (self, "]m]n[m[o");
+  select_id (self, "n");
+  follow (self, "[m[o]m]n");
+}
+
+/* Where there are none. */
 static void
 test_no_relations (ViewFixture *self, gconstpointer data)
 {
@@ -160,6 +175,7 @@ main (int argc, char **argv)
   VIEW_TEST ("/view/related/unselected", NULL, test_unselected);
   VIEW_TEST ("/view/related/go-to", NULL, test_go_to);
   VIEW_TEST ("/view/related/reloaded", NULL, test_reloaded);
+  VIEW_TEST ("/view/related/together", NULL, test_together);
   VIEW_TEST ("/view/related/no-relations", VIEW_YEAR, test_no_relations);
   return g_test_run ();
 }
