@@ -256,7 +256,8 @@ rank (DlLayoutContext *self, GArray *related)
       extents[i] = (DlExtent){ dl_folds_to_axis (self->input->viewport.folds, record->start),
                                dl_folds_to_axis (self->input->viewport.folds, record->end) };
     }
-  dl_rank_items (self->timeline, events, extents, n, weights, priorities);
+  dl_rank_items (self->timeline, events, extents, n, dl_arrangement_get_shown (self->input->arrangement), weights,
+                 priorities);
   for (guint i = 0; i < n; i++)
     order[n - 1 - priorities[i]] = i;
   return order;

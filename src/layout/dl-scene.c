@@ -110,6 +110,7 @@ static const struct
   { DL_OP_ROUND, "round" },
   { DL_OP_DASHED, "dashed" },
   { DL_OP_CUT, "cut" },
+  { DL_OP_DIMMED, "dimmed" },
   { DL_OP_HEAD_START, "headStart" },
   { DL_OP_HEAD_END, "headEnd" },
 };

@@ -94,6 +94,7 @@ dl_view_fly (DlView *self, const DlViewport *viewport, double scroll, guint reve
   dl_view_stop_resting (self);
   self->revealed = revealed;
   self->at_home = FALSE;
+  self->has_kept = FALSE;
   if (!self->animated)
     {
       self->scroll = scroll;
@@ -218,7 +219,8 @@ dl_view_fly_to (DlView *self, guint position, gboolean fit)
   viewport = dl_view_get_resting (self);
   if (fit)
     {
-      dl_event_view (self->timeline, viewport.folds, NULL, position, &today, &from, &to);
+      dl_event_view (self->timeline, viewport.folds, dl_session_get_shown (self->session), position, &today, &from,
+                     &to);
       dl_viewport_set_range (&viewport, from, to, viewport.width);
     }
   else

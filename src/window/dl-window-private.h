@@ -37,6 +37,8 @@ struct _DlWindow
   guint      lead_back_id;
   GMenu     *zones;
 
+  GtkWidget *filter_note; /* that it leaves nothing; NULL until there is need of it */
+
   GtkWidget *banner; /* a revealer: problems, failures */
   GtkWidget *banner_label;
   GtkWidget *banner_button;
@@ -68,6 +70,10 @@ void        dl_window_add_lane_menu (DlWindow *self, GMenu *menu);
 /* @key: of a lane; NULL for that of the selected event. */
 void dl_window_set_menu_lane (DlWindow *self, const char *key);
 void dl_window_update_lanes (DlWindow *self);
+
+/* -filter-note: how many events the filter lets through, and where these are none */
+void dl_window_init_filter_note (DlWindow *self);
+void dl_window_update_filter_note (DlWindow *self);
 
 /* -zone */
 void dl_window_init_zones (DlWindow *self);
