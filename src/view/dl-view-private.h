@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* One file a concern: dl-view (the picture), -arrange (on a thread), -folds
  * (what is folded), -settle (where labels stand), -move (at once), -fly (so that
- * one can follow), -step (from event to event), -lanes (and from one arrangement
+ * one can follow), -step (from event to event), -related (along relations), -lanes (and from one arrangement
  * to the next). */
 
 struct _DlView
@@ -85,6 +85,11 @@ struct _DlView
   guint    current_lane;  /* of several that have the selected event; DL_NONE */
   char    *changed_lane;  /* key of the one lane that the reader shows or hides; nullable */
   gboolean keep_header;   /* under the pointer */
+
+  /* The walk along relations. */
+  guint       walk_at; /* DL_NONE; while it is selected the walk goes on */
+  GArray     *walk;    /* the steps that lead back */
+  GHashTable *walked;  /* positions: where it has been */
 };
 
 /* There is another picture. */
@@ -134,6 +139,10 @@ DlViewport dl_view_get_resting (DlView *self); /* when the view has come to rest
 double     dl_view_get_resting_scroll (DlView *self);
 /* That brings the event into sight, where labels stand when they have settled. */
 double dl_view_scroll_for_event (DlView *self, guint position);
+
+/* -related */
+GArray *dl_view_walk_new (void);
+void    dl_view_end_walk (DlView *self);
 
 /* -lanes */
 void dl_view_locate (DlView *self,

@@ -80,12 +80,14 @@ test_steps_of_measure (ViewFixture *self, gconstpointer data)
 static void
 test_steps_from_elsewhere (ViewFixture *self, gconstpointer data)
 {
-  dl_view_fly_to (self->view, view_fixture_position (self, "e5"), TRUE);
+  dl_view_fly_to (self->view, view_fixture_position (self, "e5"), FALSE);
+  dl_view_zoom (self->view, 60);
   set_topics (self, "b", DL_FILTER_WITH);
   g_assert_true (dl_view_step_event (self->view, 1));
   view_fixture_assert_selected (self, "e7");
   dl_session_select (self->session, DL_NONE);
-  dl_view_fly_to (self->view, view_fixture_position (self, "e11"), TRUE);
+  dl_view_fly_to (self->view, view_fixture_position (self, "e11"), FALSE);
+  dl_view_zoom (self->view, 60);
   g_assert_true (dl_view_step_event (self->view, 1));
   view_fixture_assert_selected (self, "e10");
 }
