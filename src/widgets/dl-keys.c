@@ -6,7 +6,13 @@
 
 #define OF_TIMELINE "timeline."
 
-/* A lint test reads this table: one line of the source for each of it. */
+/* A lint test reads this table: one line of the source for each of it. What has no
+ * title is another way to type what stands above it.
+ *
+ * Where plus needs Shift, as on American and Japanese keyboards, Ctrl+Shift+plus is
+ * how Ctrl+plus is typed, and zooms. So text has Ctrl+Alt, and Ctrl+Shift as far as
+ * that is another key: on the keypad, and beside it by what Shift makes of plus,
+ * minus and 0. */
 static const DlKeys table[] = {
   { N_ ("Timeline"), "timeline.step-event", "Left Right", "-1 1", N_ ("Previous and next event") },
   { NULL, "timeline.step-lane", "Up Down", "-1 1", N_ ("Event in the lane above and below") },
@@ -30,6 +36,12 @@ static const DlKeys table[] = {
   { NULL, "win.list-unlabelled", "<Control>u", NULL, N_ ("List the events in the window that have no label") },
   { NULL, "win.fold-empty-time", "<Control><Shift>f", NULL, N_ ("Fold long empty stretches of time, or show them") },
   { NULL, "win.show-details", "F9", NULL, N_ ("Show or hide the details") },
+  { NULL, "app.text-larger", "<Control><Alt>plus <Control><Shift>KP_Add", NULL, N_ ("Larger text") },
+  { NULL, "app.text-larger", "<Control><Alt>equal <Control><Alt>KP_Add <Control>asterisk", NULL, NULL },
+  { NULL, "app.text-smaller", "<Control><Alt>minus <Control><Shift>KP_Subtract", NULL, N_ ("Smaller text") },
+  { NULL, "app.text-smaller", "<Control><Alt>KP_Subtract <Control>underscore", NULL, NULL },
+  { NULL, "app.text-usual", "<Control><Alt>0", NULL, N_ ("Text of the usual size") },
+  { NULL, "app.text-usual", "<Control><Alt>KP_0 <Control>parenright", NULL, NULL },
   { NULL, "win.fullscreen", "F11", NULL, N_ ("Full screen") },
   { NULL, "win.back", "Escape", NULL, N_ ("Undo one step: full screen, measuring, selection, details") },
   { N_ ("Files"), "win.open", "<Control>o", NULL, N_ ("Open a timeline") },
@@ -125,8 +137,14 @@ dl_keys_apply (GtkApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     if (!g_str_has_prefix (table[i].action, OF_TIMELINE))
       {
-        g_auto (GStrv) keys = g_strsplit (table[i].keys, " ", -1);
+        g_auto (GStrv)           known = gtk_application_get_accels_for_action (application, table[i].action);
+        g_auto (GStrv)           keys = g_strsplit (table[i].keys, " ", -1);
+        g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
+        g_auto (GStrv)           accels = NULL;
 
-        gtk_application_set_accels_for_action (application, table[i].action, (const char *const *) keys);
+        g_strv_builder_addv (all, (const char **) known);
+        g_strv_builder_addv (all, (const char **) keys);
+        accels = g_strv_builder_end (all);
+        gtk_application_set_accels_for_action (application, table[i].action, (const char *const *) accels);
       }
 }

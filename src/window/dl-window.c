@@ -467,6 +467,16 @@ dl_window_set_property (GObject *object, guint prop_id, const GValue *value, GPa
 }
 
 static void
+text_size_changed_cb (GSettings *settings, const char *key, DlWindow *self)
+{
+  /* Translators: how large text is, of the usual size. */
+  g_autofree char *text = g_strdup_printf (_ ("Text size: %d %%"), g_settings_get_int (settings, key));
+
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    dl_window_show_toast (self, text);
+}
+
+static void
 dl_window_constructed (GObject *object)
 {
   DlWindow *self = DL_WINDOW (object);
@@ -484,6 +494,7 @@ dl_window_constructed (GObject *object)
   g_signal_connect_swapped (self->session, "notify::selected", G_CALLBACK (selected_changed_cb), self);
   g_signal_connect (self->session, "failed", G_CALLBACK (failed_cb), self);
   g_signal_connect (self->session, "progress", G_CALLBACK (progress_cb), self);
+  g_signal_connect_object (self->settings, "changed::text-size", G_CALLBACK (text_size_changed_cb), self, 0);
   bind_settings (self);
   /* What the view has already. */
   if (dl_session_get_timeline (self->session) != NULL)
