@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/dl-timeline.h"
+#include "model/dl-records.h"
 
 G_BEGIN_DECLS
 

@@ -156,7 +156,7 @@ timeline_changed_cb (DlWindow *self)
   gtk_widget_set_tooltip_text (self->title, timeline == NULL ? NULL : dl_timeline_get_description (timeline));
   if (timeline != NULL)
     {
-      g_autofree char *caption = dl_timeline_dup_caption (timeline);
+      g_autofree char *caption = dl_timeline_dup_caption (timeline, dl_session_get_shown (self->session));
 
       gtk_label_set_text (GTK_LABEL (self->subtitle), caption);
     }
