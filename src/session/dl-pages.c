@@ -17,10 +17,11 @@ typedef struct
 } Setter;
 
 static DlPage *
-page_new (guint size)
+page_new (guint number, guint size)
 {
   DlPage *page = g_new0 (DlPage, 1);
 
+  page->number = number;
   page->size = size;
   page->pieces = g_array_new (FALSE, FALSE, sizeof (DlPiece));
   return page;
@@ -173,7 +174,7 @@ part (Setter *self, DlPage *page)
 static DlPage *
 add_page (Setter *self)
 {
-  DlPage *page = page_new (self->smallest);
+  DlPage *page = page_new (self->pages->len, self->smallest);
 
   g_ptr_array_add (self->pages, page);
   return page;
@@ -204,6 +205,26 @@ add_piece (Setter *self, DlPiece piece)
       piece.start = set->end;
       page = add_page (self);
     }
+}
+
+/* Sources by themselves are no page to look at: where they would be, what stands
+ * before them goes with them. */
+static void
+keep_sources_company (Setter *self)
+{
+  DlPage *last = self->pages->pdata[self->pages->len - 1];
+  DlPage *before = self->pages->len < 2 ? NULL : self->pages->pdata[self->pages->len - 2];
+  DlPiece piece;
+
+  if (before == NULL || before->pieces->len < 2 || last->pieces->len != 1 ||
+      g_array_index (last->pieces, DlPiece, 0).kind != DL_PIECE_SOURCES)
+    return;
+  piece = g_array_index (before->pieces, DlPiece, before->pieces->len - 1);
+  g_array_prepend_val (last->pieces, piece);
+  if (self->fits (last, self->data))
+    g_array_set_size (before->pieces, before->pieces->len - 1);
+  else
+    g_array_remove_index (last->pieces, 0);
 }
 
 /* All that is to be set, whole. */
@@ -270,6 +291,7 @@ dl_pages_new (const DlEventDetails *details, gboolean with_sources, guint n_size
   add_page (&self);
   for (guint i = 0; i < pieces->len; i++)
     add_piece (&self, g_array_index (pieces, DlPiece, i));
+  keep_sources_company (&self);
   /* All in one size, the largest that all of them have room for. */
   for (guint size = 0; size < self.smallest; size++)
     if (all_fit (&self, size))

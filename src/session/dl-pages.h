@@ -32,11 +32,13 @@ typedef struct
 
 /**
  * DlPage:
+ * @number: which page of the event, from 0
  * @size: which of the sizes it is set in, 0 for the largest
  * @pieces: of #DlPiece, in their order; may be empty
  */
 typedef struct
 {
+  guint   number;
   guint   size;
   GArray *pieces;
 } DlPage;

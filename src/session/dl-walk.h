@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/dl-event-set.h"
+#include "model/dl-timeline.h"
 
 G_BEGIN_DECLS
 

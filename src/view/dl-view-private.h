@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* One file a concern: dl-view (the picture), -arrange (on a thread), -folds
  * (what is folded), -settle (where labels stand), -move (at once), -fly (so that
- * one can follow), -step (from event to event), -lanes (and from one arrangement
+ * one can follow), -point (at one event after the other), -step (from event to event), -lanes (and from one arrangement
  * to the next). */
 
 struct _DlView
@@ -65,6 +65,10 @@ struct _DlView
   DlViewport flight_to;
   double     flight_scroll_from;
   double     flight_scroll_to;
+
+  /* What is pointed at. */
+  gboolean pointing;
+  guint    pointed; /* DL_NONE */
 
   /* What is held. */
   gboolean   dragging;
@@ -129,6 +133,9 @@ DlViewport dl_view_get_resting (DlView *self); /* when the view has come to rest
 double     dl_view_get_resting_scroll (DlView *self);
 /* That brings the event into sight, where labels stand when they have settled. */
 double dl_view_scroll_for_event (DlView *self, guint position);
+
+/* -point: what is another way in a picture that only points */
+void dl_view_fill_pointing (DlView *self, DlLayoutInput *input);
 
 /* -lanes */
 void dl_view_locate (DlView *self,

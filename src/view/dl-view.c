@@ -77,7 +77,7 @@ selected_changed_cb (DlView *self)
 static void
 lanes_changed_cb (DlView *self)
 {
-  if (self->timeline != dl_session_get_timeline (self->session) ||
+  if (self->timeline != dl_session_get_timeline (self->session) || self->pointing ||
       dl_lane_options_equal (&self->options.lanes, dl_session_get_lane_options (self->session)))
     return;
   dl_view_note_changes (self);
@@ -196,6 +196,7 @@ dl_view_init (DlView *self)
   self->last_selected = DL_NONE;
   self->current_lane = DL_NONE;
   self->revealed = DL_NONE;
+  self->pointed = DL_NONE;
 }
 
 DlView *
@@ -320,6 +321,8 @@ dl_view_fill_input (DlView *self, DlLayoutInput *input)
   input->only_in_sight = TRUE;
   input->interactive = TRUE;
   input->notes = TRUE;
+  if (self->pointing)
+    dl_view_fill_pointing (self, input);
   input->has_today = TRUE;
   input->today = dl_view_get_today ();
 }

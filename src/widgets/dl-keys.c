@@ -4,7 +4,8 @@
 
 #include <glib/gi18n.h>
 
-#define OF_TIMELINE "timeline."
+/* Those of a widget class, which has them while the keyboard is in it. */
+static const char *const of_classes[] = { "timeline.", "presenter." };
 
 /* A lint test reads this table: one line of the source for each of it. What has no
  * title is another way to type what stands above it.
@@ -42,10 +43,17 @@ static const DlKeys table[] = {
   { NULL, "app.text-smaller", "<Control><Alt>KP_Subtract <Control>underscore", NULL, NULL },
   { NULL, "app.text-usual", "<Control><Alt>0", NULL, N_ ("Text of the usual size") },
   { NULL, "app.text-usual", "<Control><Alt>KP_0 <Control>parenright", NULL, NULL },
+  { NULL, "win.present", "F5", NULL, N_ ("Present one event after the other, full screen") },
   { NULL, "win.fullscreen", "F11", NULL, N_ ("Full screen") },
   { NULL, "win.back", "Escape", NULL, N_ ("Undo one step: full screen, measuring, selection, details") },
+  { N_ ("Presenting"), "presenter.step", "Left Right Page_Up Page_Down <Shift>space space", "-1 1 -1 1 -1 1",
+    N_ ("Previous and next page, or event") },
+  { NULL, "presenter.step", "Up Down BackSpace Return", "-1 1 -1 1", NULL },
+  { NULL, "presenter.step-to-end", "Home End", "-1 1", N_ ("First and last event") },
+  { NULL, "presenter.black", "period b", NULL, N_ ("Black screen, and back") },
+  { NULL, "presenter.leave", "Escape F5", NULL, N_ ("Back to where one was") },
   { N_ ("Files"), "win.open", "<Control>o", NULL, N_ ("Open a timeline") },
-  { NULL, "win.reload", "<Control>r F5", NULL, N_ ("Read the file again") },
+  { NULL, "win.reload", "<Control>r", NULL, N_ ("Read the file again") },
   { NULL, "win.export", "<Control>e", NULL, N_ ("Save a picture") },
   { NULL, "win.copy", "<Control><Shift>c", NULL, N_ ("Copy the selected event as a citation") },
   { N_ ("Program"), "app.new-window", "<Control>n", NULL, N_ ("New window") },
@@ -130,12 +138,21 @@ dl_keys_bind (GtkWidgetClass *klass, const char *prefix)
       bind_line (klass, &table[i]);
 }
 
+static gboolean
+is_of_class (const char *action)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (of_classes); i++)
+    if (g_str_has_prefix (action, of_classes[i]))
+      return TRUE;
+  return FALSE;
+}
+
 void
 dl_keys_apply (GtkApplication *application)
 {
   g_return_if_fail (GTK_IS_APPLICATION (application));
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    if (!g_str_has_prefix (table[i].action, OF_TIMELINE))
+    if (!is_of_class (table[i].action))
       {
         g_auto (GStrv)           known = gtk_application_get_accels_for_action (application, table[i].action);
         g_auto (GStrv)           keys = g_strsplit (table[i].keys, " ", -1);

@@ -9,10 +9,11 @@ G_BEGIN_DECLS
 /**
  * DlKeys:
  * @group: what it belongs to, to be translated; NULL: the same as before
- * @action: with its prefix: "timeline." for those of the timeline, "win.",
- *   "window." and "app." for those that work wherever the keyboard is
+ * @action: with its prefix: "timeline." for those of the timeline, "presenter." for
+ *   those of a presentation, "win.", "window." and "app." for those that work
+ *   wherever the keyboard is
  * @keys: accelerators with a space between, as GtkShortcutsShortcut takes them
- * @targets: (nullable): the parameters of a timeline's action, one for each key
+ * @targets: (nullable): the parameters of a class's action, one for each key
  * @title: what they do, to be translated; NULL for other ways to what is told
  *   in another line
  *

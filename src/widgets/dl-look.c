@@ -11,7 +11,7 @@
 #define DESIGN_FONT_PIXELS (11.0 * 96 / 72)
 
 /* Beyond that nothing is left of a picture but its text. */
-#define MOST_SCALE 6.0
+#define LARGEST_TEXT 6.0
 
 DlThemeKind
 dl_look_get_theme (GtkWidget *widget)
@@ -52,7 +52,7 @@ dl_look_get_font (GtkWidget *widget, char **family)
   pango_font_description_free (font);
   /* A desktop with small text is no reason to set a picture smaller than it is
    * designed for; that the reader asks for it is one. */
-  return MIN (CLAMP (pixels / wanted / DESIGN_FONT_PIXELS, 1.0, 4.0) * wanted, MOST_SCALE);
+  return MIN (CLAMP (pixels / wanted / DESIGN_FONT_PIXELS, 1.0, 4.0) * wanted, LARGEST_TEXT);
 }
 
 /* Of a glyph that is hinted while its measures are not, GTK's renderers on

@@ -22,6 +22,7 @@ new_main_menu (DlWindow *self)
   g_autoptr (GMenu)      text = g_menu_new ();
   g_autoptr (GMenu)      program = g_menu_new ();
   g_autoptr (GMenuModel) lanes = dl_window_new_lanes_menu ();
+  g_autoptr (GMenuModel) present = dl_window_new_present_menu ();
 
   g_menu_append (files, _ ("_New Window"), "app.new-window");
   g_menu_append (files, _ ("_Open…"), "win.open");
@@ -47,6 +48,7 @@ new_main_menu (DlWindow *self)
   g_menu_append_submenu (view, _ ("_Colours"), G_MENU_MODEL (colors));
   g_menu_append_submenu (view, _ ("Time _Zone"), G_MENU_MODEL (self->zones));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (view));
+  g_menu_append_submenu (view, _ ("_Present"), present);
   g_menu_append (program, _ ("_Keyboard Shortcuts"), "win.show-help-overlay");
   g_menu_append (program, _ ("_About Dateline"), "app.about");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (program));

@@ -47,6 +47,9 @@ struct _DlWindow
   GtkWidget *progress_bar;
   guint      progress_id;
 
+  GtkWidget *presentation; /* a window; NULL while nothing is presented */
+  guint      inhibited;    /* that the screen goes dark meanwhile; 0 */
+
   GtkWidget *message; /* the page without a timeline; NULL until there is need of it */
 };
 
@@ -68,6 +71,12 @@ void        dl_window_add_lane_menu (DlWindow *self, GMenu *menu);
 /* @key: of a lane; NULL for that of the selected event. */
 void dl_window_set_menu_lane (DlWindow *self, const char *key);
 void dl_window_update_lanes (DlWindow *self);
+
+/* -present: one event after the other, on all of the screen */
+void        dl_window_init_present (DlWindow *self);
+GMenuModel *dl_window_new_present_menu (void);
+void        dl_window_update_present (DlWindow *self);
+void        dl_window_end_presentation (DlWindow *self);
 
 /* -zone */
 void dl_window_init_zones (DlWindow *self);

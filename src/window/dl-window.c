@@ -149,6 +149,7 @@ timeline_changed_cb (DlWindow *self)
   g_autofree char *name = file == NULL ? NULL : g_file_get_basename (file);
   const char      *title = timeline == NULL ? NULL : dl_timeline_get_title (timeline);
 
+  dl_window_end_presentation (self);
   if (title == NULL)
     title = name != NULL ? name : _ ("Dateline");
   gtk_window_set_title (GTK_WINDOW (self), title);
@@ -486,12 +487,14 @@ dl_window_constructed (GObject *object)
   dl_window_init_header (self);
   build_content (self);
   dl_window_init_actions (self);
+  dl_window_init_present (self);
   dl_window_init_zones (self);
   dl_window_init_lanes (self);
 
   g_signal_connect_swapped (self->session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self);
   g_signal_connect_swapped (self->session, "notify::loading", G_CALLBACK (loading_changed_cb), self);
   g_signal_connect_swapped (self->session, "notify::selected", G_CALLBACK (selected_changed_cb), self);
+  g_signal_connect_swapped (self->session, "filter-changed", G_CALLBACK (dl_window_update_present), self);
   g_signal_connect (self->session, "failed", G_CALLBACK (failed_cb), self);
   g_signal_connect (self->session, "progress", G_CALLBACK (progress_cb), self);
   g_signal_connect_object (self->settings, "changed::text-size", G_CALLBACK (text_size_changed_cb), self, 0);
@@ -512,6 +515,7 @@ dl_window_dispose (GObject *object)
   g_clear_handle_id (&self->progress_id, g_source_remove);
   g_clear_handle_id (&self->toast_id, g_source_remove);
   g_clear_handle_id (&self->lead_back_id, g_source_remove);
+  dl_window_end_presentation (self);
   if (self->session != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->session, self);

@@ -218,6 +218,8 @@ test_pages (void)
   check ("Summary", two, 12, "2: s0[0,7) q0[0,10) q1[0,20) sources");
   /* Quotations are whole, on pages of one size. */
   check ("Summary", two, 8, "2: s0[0,7) q0[0,10) | 2: q1[0,20) sources");
+  /* Sources are by themselves only where nothing can go with them. */
+  check ("Summary", two, 10, "2: s0[0,7) q0[0,10) | 2: q1[0,20) sources");
   /* What is too long goes on from the end of a sentence. */
   check (NULL, long_one, 8, "2: q0[0,29- | 2: q0[29,53) | 2: sources");
   check (NULL, long_one, 5, "2: q0[0,13- | 2: q0[13,29- | 2: q0[29,45- | 2: q0[45,53) sources");
