@@ -14,7 +14,8 @@
 static DlEventSet *
 list_lane (DlWindow *self)
 {
-  const DlLane *lane = dl_view_get_lane (self->view, NULL, NULL, NULL);
+  guint         index, n_lanes;
+  const DlLane *lane = dl_view_get_lane (self->view, NULL, &index, &n_lanes);
   DlEventSet   *events;
 
   if (lane == NULL)
