@@ -22,14 +22,14 @@ dl_view_set_pointing (DlView *self, gboolean pointing)
   dl_view_arrange (self);
 }
 
-/* Nothing to click on or to count; all rows, so that what is pointed at has a name. */
+/* Nothing to click on or to count, and what is pointed at has a name. */
 void
 dl_view_fill_pointing (DlView *self, DlLayoutInput *input)
 {
   input->selected = self->pointed;
   input->interactive = FALSE;
   input->notes = FALSE;
-  input->all_rows = TRUE;
+  input->name_selected = TRUE;
 }
 
 /* How far a neighbour begins from @middle, on the axis; 0 where there is none. */

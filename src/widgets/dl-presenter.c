@@ -28,6 +28,12 @@
 /* However large the reader wants text, a page is one of a few words otherwise. */
 #define MOST_TEXT 1.6
 
+/* A long title leaves so much of the page to what is told of the event; what is
+ * set smaller for it, step by step, stays within a third. */
+#define HEAD_MOST 0.6
+#define SHRINK 0.87
+#define SHRINK_STEPS 8
+
 #define CURSOR_SECONDS 2
 
 struct _DlPresenter
@@ -45,6 +51,7 @@ struct _DlPresenter
   GtkWidget *spotlight;
   GtkWidget *black;
   double     unit;
+  double     shrink; /* of the event's letters */
   int        width;
   int        height;
   guint      layout_id;
@@ -62,7 +69,7 @@ G_DEFINE_FINAL_TYPE (DlPresenter, dl_presenter, GTK_TYPE_WIDGET)
 static double
 text_unit (DlPresenter *self)
 {
-  return self->unit * MIN (dl_text_size_get_factor (), MOST_TEXT);
+  return self->unit * self->shrink * MIN (dl_text_size_get_factor (), MOST_TEXT);
 }
 
 static int
@@ -109,17 +116,34 @@ page_height (DlPresenter *self)
 
 /* Set as it would be, and measured: nothing else knows better. */
 static gboolean
-fits_cb (const DlPage *page, gpointer data)
+fits (DlPresenter *self, const DlPage *page, double room)
 {
-  DlPresenter *self = data;
-  GtkWidget   *widget = dl_presenter_page_new (self->event, page, text_unit (self));
-  int          height, least = 0;
+  GtkWidget *widget = dl_presenter_page_new (self->event, page, text_unit (self));
+  int        height, least = 0;
 
   gtk_widget_set_parent (widget, self->holder);
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   height = natural_height (widget, MAX (page_width (self), least));
   gtk_widget_unparent (widget);
-  return height <= page_height (self) && least <= page_width (self);
+  return height <= room && least <= page_width (self);
+}
+
+static gboolean
+fits_cb (const DlPage *page, gpointer data)
+{
+  return fits (data, page, page_height (data));
+}
+
+/* So that there is room for more than the title. */
+static void
+shrink (DlPresenter *self)
+{
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (DlPiece));
+  const DlPage       page = { .size = DL_PRESENTER_N_SIZES - 1, .pieces = none };
+
+  self->shrink = 1;
+  for (guint i = 0; i < SHRINK_STEPS && !fits (self, &page, page_height (self) * HEAD_MOST); i++)
+    self->shrink *= SHRINK;
 }
 
 static guint
@@ -133,6 +157,7 @@ count_cb (guint position, gpointer data)
   if (self->width <= 0)
     return 1;
   self->event = dl_event_new (dl_session_get_timeline (self->session), position);
+  shrink (self);
   self->pages = dl_pages_new (dl_event_get_details (self->event), dl_event_get_record (self->event)->n_sources > 0,
                               DL_PRESENTER_N_SIZES, fits_cb, self);
   return self->pages->len;
@@ -448,7 +473,7 @@ dl_presenter_init (DlPresenter *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture         *click = gtk_gesture_click_new ();
 
-  self->unit = 1;
+  self->unit = self->shrink = 1;
   self->pointer_x = self->pointer_y = -1;
   self->top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
   self->title = new_note (0);
