@@ -7,9 +7,6 @@
 #include "base/dl-parallel.h"
 #include "model/dl-filter-private.h"
 
-/* Events that one thread looks at at a time. */
-#define CHUNK 65536
-
 struct _DlFacets
 {
   gatomicrefcount ref_count;
@@ -53,9 +50,9 @@ look_at_chunk (guint chunk, gpointer data)
 {
   Count               *self = data;
   const DlEventRecord *records = dl_timeline_get_records (self->timeline);
-  guint                end = MIN ((chunk + 1) * CHUNK, dl_timeline_get_n_events (self->timeline));
+  guint                end = MIN ((chunk + 1) * DL_FILTER_CHUNK, dl_timeline_get_n_events (self->timeline));
 
-  for (guint i = chunk * CHUNK; i < end; i++)
+  for (guint i = chunk * DL_FILTER_CHUNK; i < end; i++)
     {
       self->bins[i] = find_bin (self, records[i].start);
       if (self->failing != NULL)
@@ -165,7 +162,7 @@ dl_facets_new (DlTimeline *timeline, const DlFilter *filter)
   if (!dl_filter_is_empty (filter))
     count.failing = failing = g_new (guint8, n_events);
   dl_filter_matcher_init (&count.matcher, filter, timeline);
-  dl_parallel_for ((n_events + CHUNK - 1) / CHUNK, look_at_chunk, &count);
+  dl_parallel_for ((n_events + DL_FILTER_CHUNK - 1) / DL_FILTER_CHUNK, look_at_chunk, &count);
   dl_parallel_for (DL_N_FILTER_FIELDS, count_field, &count);
   dl_filter_matcher_clear (&count.matcher);
   return self;

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Which events a filter lets through. */
+#include "base/dl-parallel.h"
 #include "model/dl-filter-private.h"
 
 static void
@@ -67,36 +68,71 @@ passes (const DlFilterTest *test, DlTimeline *timeline, guint position)
   return wanted;
 }
 
+static gboolean
+meets_span (const DlFilterMatcher *self, guint position)
+{
+  return !self->has_span ||
+         dl_event_record_meets (dl_timeline_get_records (self->timeline) + position, self->from, self->to);
+}
+
 guint
 dl_filter_matcher_find_failing (const DlFilterMatcher *self, guint position)
 {
-  guint failing = 0;
+  guint failing = meets_span (self, position) ? 0 : DL_FILTER_FAILS_SPAN;
 
   for (guint i = 0; i < self->n_tests; i++)
     if (!passes (&self->tests[i], self->timeline, position))
       failing |= DL_FILTER_FAILS (self->tests[i].field);
-  if (self->has_span &&
-      !dl_event_record_meets (dl_timeline_get_records (self->timeline) + position, self->from, self->to))
-    failing |= DL_FILTER_FAILS_SPAN;
   return failing;
+}
+
+/* Whether nothing fails; one need not know all that does. */
+static gboolean
+lets_through (const DlFilterMatcher *self, guint position)
+{
+  if (!meets_span (self, position))
+    return FALSE;
+  for (guint i = 0; i < self->n_tests; i++)
+    if (!passes (&self->tests[i], self->timeline, position))
+      return FALSE;
+  return TRUE;
+}
+
+typedef struct
+{
+  DlFilterMatcher matcher;
+  guint           n_events;
+  guint8         *in; /* per event */
+} Match;
+
+static void
+match_chunk (guint chunk, gpointer data)
+{
+  Match *self = data;
+  guint  end = MIN ((chunk + 1) * DL_FILTER_CHUNK, self->n_events);
+
+  for (guint i = chunk * DL_FILTER_CHUNK; i < end; i++)
+    self->in[i] = (guint8) lets_through (&self->matcher, i);
 }
 
 DlEventSet *
 dl_filter_match (const DlFilter *filter, DlTimeline *timeline)
 {
-  DlFilterMatcher matcher;
-  DlEventSet     *set;
-  guint           n_events;
+  Match              match;
+  DlEventSet        *set;
+  g_autofree guint8 *in = NULL;
 
   g_return_val_if_fail (DL_IS_TIMELINE (timeline), NULL);
   if (dl_filter_is_empty (filter))
     return NULL;
-  n_events = dl_timeline_get_n_events (timeline);
-  set = dl_event_set_new (n_events);
-  dl_filter_matcher_init (&matcher, filter, timeline);
-  for (guint i = 0; i < n_events; i++)
-    if (dl_filter_matcher_find_failing (&matcher, i) == 0)
+  match.n_events = dl_timeline_get_n_events (timeline);
+  match.in = in = g_new (guint8, MAX (match.n_events, 1));
+  dl_filter_matcher_init (&match.matcher, filter, timeline);
+  dl_parallel_for ((match.n_events + DL_FILTER_CHUNK - 1) / DL_FILTER_CHUNK, match_chunk, &match);
+  dl_filter_matcher_clear (&match.matcher);
+  set = dl_event_set_new (match.n_events);
+  for (guint i = 0; i < match.n_events; i++)
+    if (in[i] != 0)
       dl_event_set_add (set, i);
-  dl_filter_matcher_clear (&matcher);
   return set;
 }

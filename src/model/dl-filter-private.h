@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 #define DL_FILTER_HAS_QUOTES 0
 #define DL_FILTER_HAS_SOURCES 1
 
+/* Events that one thread looks at at a time. */
+#define DL_FILTER_CHUNK 65536
+
 /* Values of a field are numbered from 0 up to this, which itself is the number of
  * "none": in the order of the timeline's topics, people, …, of #DlStatus. */
 guint dl_filter_count_values (DlTimeline *timeline, DlFilterField field);

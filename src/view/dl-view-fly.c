@@ -95,6 +95,7 @@ dl_view_fly (DlView *self, const DlViewport *viewport, double scroll, guint reve
   dl_view_stop_resting (self);
   self->revealed = revealed;
   self->at_home = FALSE;
+  self->has_kept = FALSE;
   if (!self->animated)
     {
       self->scroll = scroll;
