@@ -21,9 +21,9 @@
 #define LONGEST_LINE 1420
 
 /* Of the height, that the timeline has. */
-#define STRIP 0.25
+#define PICTURE 0.25
 /* How much larger its text is than in a window. */
-#define STRIP_TEXT 1.55
+#define PICTURE_TEXT 1.55
 
 /* However large the reader wants text, a page is one of a few words otherwise. */
 #define MOST_TEXT 1.6
@@ -95,15 +95,15 @@ top_height (DlPresenter *self)
 }
 
 static int
-strip_height (DlPresenter *self)
+picture_height (DlPresenter *self)
 {
-  return (int) (self->height * STRIP);
+  return (int) (self->height * PICTURE);
 }
 
 static int
 bottom_height (DlPresenter *self)
 {
-  return strip_height (self) + natural_height (self->next, self->width) + (int) (TOP * self->unit);
+  return picture_height (self) + natural_height (self->next, self->width) + (int) (TOP * self->unit);
 }
 
 static int
@@ -230,7 +230,7 @@ lay_out_cb (gpointer data)
   dl_presenter_set_size (self->title, NOTE * self->unit);
   dl_presenter_set_size (self->place, NOTE * self->unit);
   dl_presenter_set_size (self->next, NOTE * self->unit);
-  dl_spotlight_set_scale (DL_SPOTLIGHT (self->spotlight), MAX (self->unit * STRIP_TEXT, 1));
+  dl_spotlight_set_scale (DL_SPOTLIGHT (self->spotlight), MAX (self->unit * PICTURE_TEXT, 1));
   dl_walk_count_again (self->walk);
   show_page (self);
   return G_SOURCE_REMOVE;
@@ -388,7 +388,7 @@ static void
 dl_presenter_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   DlPresenter *self = DL_PRESENTER (widget);
-  int          margin, strip, next;
+  int          margin, picture, next;
 
   if (width != self->width || height != self->height)
     {
@@ -398,14 +398,22 @@ dl_presenter_size_allocate (GtkWidget *widget, int width, int height, int baseli
       lay_out (self);
     }
   margin = (int) (TOP * self->unit);
-  strip = strip_height (self);
+  picture = picture_height (self);
   next = natural_height (self->next, width);
   allocate (self->top, margin, margin, width - 2 * margin, natural_height (self->top, width));
   allocate (self->holder, (width - page_width (self)) / 2, top_height (self), page_width (self), page_height (self));
-  allocate (self->next, margin, height - strip - next - margin / 2, width - 2 * margin, next);
-  allocate (self->spotlight, 0, height - strip, width, strip);
+  allocate (self->next, margin, height - picture - next - margin / 2, width - 2 * margin, next);
+  allocate (self->spotlight, 0, height - picture, width, picture);
   if (gtk_widget_get_visible (self->black))
     allocate (self->black, 0, 0, width, height);
+}
+
+/* Who begins with a key has left the pointer where it is. */
+static void
+dl_presenter_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (dl_presenter_parent_class)->map (widget);
+  await_rest (DL_PRESENTER (widget));
 }
 
 static gboolean
@@ -442,6 +450,7 @@ dl_presenter_class_init (DlPresenterClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dl_presenter_dispose;
   widget_class->measure = dl_presenter_measure;
   widget_class->size_allocate = dl_presenter_size_allocate;
+  widget_class->map = dl_presenter_map;
   widget_class->grab_focus = dl_presenter_grab_focus;
 
   leave_signal = g_signal_new ("leave", DL_TYPE_PRESENTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

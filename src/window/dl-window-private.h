@@ -74,17 +74,15 @@ void        dl_window_add_lane_menu (DlWindow *self, GMenu *menu);
 void dl_window_set_menu_lane (DlWindow *self, const char *key);
 void dl_window_update_lanes (DlWindow *self);
 
-<<<<<<< HEAD
 /* -present: one event after the other, on all of the screen */
 void        dl_window_init_present (DlWindow *self);
 GMenuModel *dl_window_new_present_menu (void);
 void        dl_window_update_present (DlWindow *self);
 void        dl_window_end_presentation (DlWindow *self);
-=======
+
 /* -filter-note: how many events the filter lets through, and where these are none */
 void dl_window_init_filter_note (DlWindow *self);
 void dl_window_update_filter_note (DlWindow *self);
->>>>>>> filter
 
 /* -zone */
 void dl_window_init_zones (DlWindow *self);
