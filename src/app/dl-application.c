@@ -10,6 +10,7 @@
 #include "app/dl-command.h"
 #include "compat/dl-compat.h"
 #include "widgets/dl-keys.h"
+#include "widgets/dl-text-size.h"
 #include "window/dl-appearance.h"
 #include "window/dl-window.h"
 
@@ -137,6 +138,7 @@ dl_application_startup (GApplication *application)
   dl_compat_add_css_resource (gdk_display_get_default (), RESOURCE_PATH "/styles/dateline.css");
   gtk_window_set_default_icon_name (APP_ID);
   dl_appearance_start (self->settings);
+  dl_text_size_start (self->settings, G_ACTION_MAP (self));
 }
 
 static void

@@ -103,6 +103,8 @@ place (const DlLayoutInput *input, double height, const gboolean *left_out)
   placing.notes = input->notes;
   placing.all_lanes = input->all_lanes;
   placing.all_rows = input->all_rows;
+  placing.has_first = input->name_selected && input->selected != DL_NONE;
+  placing.first = input->selected;
   placing.left_out = left_out;
   return dl_placement_new (&placing);
 }

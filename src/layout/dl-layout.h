@@ -34,6 +34,7 @@ G_BEGIN_DECLS
  * @notes: whether lanes tell what lies outside the window, as on a screen
  * @all_lanes: show lanes of which nothing is in sight, also without @notes
  * @all_rows: give every lane all the rows that name what is in sight
+ * @name_selected: of the labels that are placed afresh, that of @selected comes first
  */
 typedef struct
 {
@@ -56,6 +57,7 @@ typedef struct
   gboolean       notes;
   gboolean       all_lanes;
   gboolean       all_rows;
+  gboolean       name_selected;
 } DlLayoutInput;
 
 /* The picture: a pure function of its input. Returns: (transfer full) */

@@ -131,6 +131,7 @@ typedef struct
 {
   DlLanePlacer *placer;
   guint         max;
+  guint         first; /* item; DL_NONE */
 } Gathering;
 
 static gboolean
@@ -140,6 +141,8 @@ gather (guint item, gpointer data)
   DlCandidate *candidate;
   guint        n = self->placer->candidates->len;
 
+  if (n > 0 && item == self->first)
+    return TRUE;
   if (n == self->max)
     {
       self->placer->all = FALSE;
@@ -161,15 +164,37 @@ compare_time (gconstpointer a, gconstpointer b, gpointer data)
   return left < right ? -1 : left > right;
 }
 
+/* The item of the event that has its label before all others, where it is in sight. */
+static guint
+find_first (DlLanePlacer *placer)
+{
+  const DlPlacementInput *input = placer->input;
+  const DlExtent         *extent;
+  guint                   item;
+
+  if (!input->has_first)
+    return DL_NONE;
+  item = dl_arrangement_locate_in (input->arrangement, input->first, placer->lane);
+  if (item == DL_NONE)
+    return DL_NONE;
+  extent = dl_lane_index_get_extent (placer->index, item);
+  if (dl_instant_compare (extent->start, dl_viewport_axis_to (&input->viewport)) >= 0 ||
+      dl_instant_compare (extent->end, dl_viewport_axis_from (&input->viewport)) <= 0)
+    return DL_NONE;
+  return item;
+}
+
 void
 dl_lane_placer_gather (DlLanePlacer *placer, guint max)
 {
-  Gathering gathering = { placer, max };
+  Gathering gathering = { placer, max, find_first (placer) };
 
   if (placer->candidates == NULL)
     placer->candidates = g_array_new (FALSE, TRUE, sizeof (DlCandidate));
   g_array_set_size (placer->candidates, 0);
   placer->all = TRUE;
+  if (gathering.first != DL_NONE && max > 0)
+    gather (gathering.first, &gathering);
   dl_lane_index_foreach_best (placer->index, dl_viewport_axis_from (&placer->input->viewport),
                               dl_viewport_axis_to (&placer->input->viewport), gather, &gathering);
   dl_lane_placer_order (placer);

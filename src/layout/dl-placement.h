@@ -52,6 +52,7 @@ typedef struct
  * @notes: whether lanes tell what lies outside the window, as on a screen
  * @all_lanes: show lanes of which nothing is in sight, which without @notes are left out
  * @all_rows: give every lane all the rows that it wants
+ * @has_first: whether one event has its label before all others: @first
  * @left_out: (nullable): of each lane whether it is not shown, whatever is in it
  */
 typedef struct
@@ -64,6 +65,8 @@ typedef struct
   gboolean        notes;
   gboolean        all_lanes;
   gboolean        all_rows;
+  gboolean        has_first;
+  guint           first;
   const gboolean *left_out;
 } DlPlacementInput;
 

@@ -148,6 +148,11 @@ dl_view_arrange (DlView *self)
   dl_view_stop_arranging (self);
   dl_arrange_options_clear (&self->options);
   dl_lane_options_copy (dl_session_get_lane_options (self->session), &self->options.lanes);
+  if (self->pointing)
+    {
+      dl_lane_options_clear (&self->options.lanes);
+      self->options.lanes.field = DL_LANES_NONE;
+    }
   self->options.fold = self->fold;
   self->options.opened = self->opened;
   self->options.has_today = TRUE;

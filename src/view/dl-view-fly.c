@@ -6,6 +6,8 @@
 #include "view/dl-view-private.h"
 
 #define FLIGHT_USEC (200 * G_TIME_SPAN_MILLISECOND)
+/* One that others look on at. */
+#define POINTING_USEC (700 * G_TIME_SPAN_MILLISECOND)
 
 /* Free at each side of a range that is shown, as a share of it. */
 #define RANGE_MARGIN 0.25
@@ -61,7 +63,7 @@ dl_view_advance (DlView *self, gint64 time)
   if (!self->started)
     self->flight_start = time;
   self->started = TRUE;
-  t = CLAMP ((double) (time - self->flight_start) / (double) FLIGHT_USEC, 0, 1);
+  t = CLAMP ((double) (time - self->flight_start) / (double) (self->pointing ? POINTING_USEC : FLIGHT_USEC), 0, 1);
   self->flying = t < 1;
   /* Cubic, slowing down: what one follows with the eye comes to rest softly. */
   t = 1 - (1 - t) * (1 - t) * (1 - t);

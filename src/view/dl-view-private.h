@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 /* One file a concern: dl-view (the picture), -arrange (on a thread), -folds
  * (what is folded), -settle (where labels stand), -move (at once), -fly (so that
- * one can follow), -step (from event to event), -related (along relations), -lanes (and from one arrangement
- * to the next). */
+ * one can follow), -point (at one event after the other), -step (from event to
+ * event), -related (along relations), -lanes (and from one arrangement to the next). */
 
 struct _DlView
 {
@@ -69,6 +69,10 @@ struct _DlView
   DlViewport flight_to;
   double     flight_scroll_from;
   double     flight_scroll_to;
+
+  /* What is pointed at. */
+  gboolean pointing;
+  guint    pointed; /* DL_NONE */
 
   /* What is held. */
   gboolean   dragging;
@@ -143,6 +147,9 @@ double dl_view_scroll_for_event (DlView *self, guint position);
 /* -related */
 GArray *dl_view_walk_new (void);
 void    dl_view_end_walk (DlView *self);
+
+/* -point: what is another way in a picture that only points */
+void dl_view_fill_pointing (DlView *self, DlLayoutInput *input);
 
 /* -lanes */
 void dl_view_locate (DlView *self,

@@ -95,7 +95,7 @@ selected_changed_cb (DlView *self)
 static void
 lanes_changed_cb (DlView *self)
 {
-  if (self->timeline != dl_session_get_timeline (self->session) ||
+  if (self->timeline != dl_session_get_timeline (self->session) || self->pointing ||
       dl_lane_options_equal (&self->options.lanes, dl_session_get_lane_options (self->session)))
     return;
   dl_view_note_changes (self);
@@ -231,6 +231,7 @@ dl_view_init (DlView *self)
   self->walk_at = DL_NONE;
   self->walk = dl_view_walk_new ();
   self->walked = g_hash_table_new (NULL, NULL);
+  self->pointed = DL_NONE;
 }
 
 DlView *
@@ -359,6 +360,8 @@ dl_view_fill_input (DlView *self, DlLayoutInput *input)
   input->only_in_sight = TRUE;
   input->interactive = TRUE;
   input->notes = TRUE;
+  if (self->pointing)
+    dl_view_fill_pointing (self, input);
   input->has_today = TRUE;
   input->today = dl_view_get_today ();
 }

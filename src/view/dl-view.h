@@ -162,6 +162,14 @@ void dl_view_fly_to (DlView *self, guint position, gboolean fit);
 /* Shows [@from, @to), with a margin; opens the fold that it lies in. */
 void dl_view_show_range (DlView *self, DlInstant from, DlInstant to);
 
+/* Pointing: for a picture beside others of the same session */
+
+/* All events in a single lane, and as the selected one that which is pointed at. */
+void dl_view_set_pointing (DlView *self, gboolean pointing);
+/* Flies to the event, so that it is in the middle and the nearer of two others,
+ * either of which may be %DL_NONE, in sight too. */
+void dl_view_point_at (DlView *self, guint position, guint before, guint after);
+
 /* Selecting */
 
 /* @lane: where it was pointed at, or %DL_NO_LANE */

@@ -5,9 +5,15 @@
 #include <glib/gi18n.h>
 
 /* What the keyboard has to be on for the actions whose names begin so. */
-static const char *const local[] = { "timeline.", "entries.", "overview." };
+static const char *const local[] = { "timeline.", "entries.", "overview.", "presenter." };
 
-/* A lint test reads this table: one line of the source for each of it. */
+/* A lint test reads this table: one line of the source for each of it. What has no
+ * title is another way to type what stands above it.
+ *
+ * Where plus needs Shift, as on American and Japanese keyboards, Ctrl+Shift+plus is
+ * how Ctrl+plus is typed, and zooms. So text has Ctrl+Alt, and Ctrl+Shift as far as
+ * that is another key: on the keypad, and beside it by what Shift makes of plus,
+ * minus and 0. */
 static const DlKeys table[] = {
   { N_ ("Timeline"), "timeline.step-event", "Left Right", "-1 1", N_ ("Previous and next event") },
   { NULL, "timeline.step-lane", "Up Down", "-1 1", N_ ("Event in the lane above and below") },
@@ -57,10 +63,23 @@ static const DlKeys table[] = {
   { NULL, "win.show-details", "F9", NULL, N_ ("Show or hide the details") },
   { NULL, "win.show-filters", "<Control>F9", NULL, N_ ("Show or hide the filters") },
   { NULL, "win.clear-filter", "<Control><Shift>Delete", NULL, N_ ("Clear the filter") },
+  { NULL, "app.text-larger", "<Control><Alt>plus <Control><Shift>KP_Add", NULL, N_ ("Larger text") },
+  { NULL, "app.text-larger", "<Control><Alt>equal <Control><Alt>KP_Add <Control>asterisk", NULL, NULL },
+  { NULL, "app.text-smaller", "<Control><Alt>minus <Control><Shift>KP_Subtract", NULL, N_ ("Smaller text") },
+  { NULL, "app.text-smaller", "<Control><Alt>KP_Subtract <Control>underscore", NULL, NULL },
+  { NULL, "app.text-usual", "<Control><Alt>0", NULL, N_ ("Text of the usual size") },
+  { NULL, "app.text-usual", "<Control><Alt>KP_0 <Control>parenright", NULL, NULL },
+  { NULL, "win.present", "F5", NULL, N_ ("Present one event after the other, full screen") },
   { NULL, "win.fullscreen", "F11", NULL, N_ ("Full screen") },
   { NULL, "win.back", "Escape", NULL, N_ ("Undo one step: full screen, measuring, search, selection, details") },
+  { N_ ("Presenting"), "presenter.step", "Left Right Page_Up Page_Down <Shift>space space", "-1 1 -1 1 -1 1",
+    N_ ("Previous and next page, or event") },
+  { NULL, "presenter.step", "Up Down BackSpace Return", "-1 1 -1 1", NULL },
+  { NULL, "presenter.step-to-end", "Home End", "-1 1", N_ ("First and last event") },
+  { NULL, "presenter.black", "period b", NULL, N_ ("Black screen, and back") },
+  { NULL, "presenter.leave", "Escape F5", NULL, N_ ("Back to where one was") },
   { N_ ("Files"), "win.open", "<Control>o", NULL, N_ ("Open a timeline") },
-  { NULL, "win.reload", "<Control>r F5", NULL, N_ ("Read the file again") },
+  { NULL, "win.reload", "<Control>r", NULL, N_ ("Read the file again") },
   { NULL, "win.export", "<Control>e", NULL, N_ ("Save a picture") },
   { NULL, "win.copy", "<Control><Shift>c", NULL, N_ ("Copy the selected event as a citation") },
   { N_ ("Program"), "app.new-window", "<Control>n", NULL, N_ ("New window") },
@@ -204,8 +223,14 @@ dl_keys_apply (GtkApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     if (!is_local (&table[i]))
       {
-        g_auto (GStrv) keys = g_strsplit (table[i].keys, " ", -1);
+        g_auto (GStrv)           known = gtk_application_get_accels_for_action (application, table[i].action);
+        g_auto (GStrv)           keys = g_strsplit (table[i].keys, " ", -1);
+        g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
+        g_auto (GStrv)           accels = NULL;
 
-        gtk_application_set_accels_for_action (application, table[i].action, (const char *const *) keys);
+        g_strv_builder_addv (all, (const char **) known);
+        g_strv_builder_addv (all, (const char **) keys);
+        accels = g_strv_builder_end (all);
+        gtk_application_set_accels_for_action (application, table[i].action, (const char *const *) accels);
       }
 }

@@ -9,12 +9,11 @@ G_BEGIN_DECLS
 /**
  * DlKeys:
  * @group: what it belongs to, to be translated; NULL: the same as before
- * @action: with its prefix: "timeline." for those of the timeline, "entries." and
- *   "overview." for those of a list and of the overview; "win.", "window." and "app." for those that work wherever the
- *   keyboard is; with its target, where that is not one for each key
+ * @action: with its prefix: "timeline.", "entries." (of a list), "overview." and
+ *   "presenter." for those of a widget; "win.", "window." and "app." for those that
+ *   work wherever the keyboard is; with its target, where that is not one for each key
  * @keys: accelerators with a space between, as GtkShortcutsShortcut takes them
- * @targets: (nullable): the parameters of a widget's action, one for
- *   each key
+ * @targets: (nullable): the parameters of a widget's action, one for each key
  * @title: what they do, to be translated; NULL for other ways to what is told
  *   in another line
  *

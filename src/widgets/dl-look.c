@@ -5,9 +5,13 @@
 #include <string.h>
 
 #include "compat/dl-compat.h"
+#include "widgets/dl-text-size.h"
 
 /* The size of text that the pictures are designed for: 11 points at 96 dpi. */
 #define DESIGN_FONT_PIXELS (11.0 * 96 / 72)
+
+/* Beyond that nothing is left of a picture but its text. */
+#define LARGEST_TEXT 6.0
 
 DlThemeKind
 dl_look_get_theme (GtkWidget *widget)
@@ -34,18 +38,21 @@ dl_look_get_font (GtkWidget *widget, char **family)
   PangoFontDescription *font;
   g_autofree char      *name = NULL;
   int                   dpi = -1;
-  double                pixels = DESIGN_FONT_PIXELS;
+  double                wanted = dl_text_size_get_factor ();
+  double                pixels = DESIGN_FONT_PIXELS * wanted;
 
   g_object_get (gtk_widget_get_settings (widget), "gtk-font-name", &name, "gtk-xft-dpi", &dpi, NULL);
   font = pango_font_description_from_string (name != NULL ? name : "Sans 11");
   if (pango_font_description_get_size (font) > 0)
     pixels = (double) pango_font_description_get_size (font) / PANGO_SCALE *
-             (pango_font_description_get_size_is_absolute (font) ? 1 : (dpi > 0 ? dpi / 1024.0 : 96) / 72);
+             (pango_font_description_get_size_is_absolute (font) ? wanted : (dpi > 0 ? dpi / 1024.0 : 96) / 72);
   if (family != NULL)
     *family =
       g_strdup (pango_font_description_get_family (font) != NULL ? pango_font_description_get_family (font) : "Sans");
   pango_font_description_free (font);
-  return CLAMP (pixels / DESIGN_FONT_PIXELS, 1.0, 4.0);
+  /* A desktop with small text is no reason to set a picture smaller than it is
+   * designed for; that the reader asks for it is one. */
+  return MIN (CLAMP (pixels / wanted / DESIGN_FONT_PIXELS, 1.0, 4.0) * wanted, LARGEST_TEXT);
 }
 
 /* Of a glyph that is hinted while its measures are not, GTK's renderers on

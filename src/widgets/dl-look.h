@@ -18,7 +18,7 @@ DlThemeKind dl_look_get_theme (GtkWidget *widget);
  * @family: (out) (optional) (transfer full): of the desktop's font
  *
  * Returns: how much larger it is than the one that pictures are designed for: 1
- *   to 4
+ *   to 4 by the desktop, times what the reader wants (dl_text_size_get_factor())
  */
 double dl_look_get_font (GtkWidget *widget, char **family);
 

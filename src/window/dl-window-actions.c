@@ -460,4 +460,5 @@ dl_window_update_actions (DlWindow *self)
   g_simple_action_set_enabled (dl_window_get_action (self, "reload"), dl_session_get_file (self->session) != NULL);
   g_simple_action_set_enabled (dl_window_get_action (self, "problems"), problems != NULL && problems->len > 0);
   gtk_widget_set_sensitive (self->export_button, has_events);
+  dl_window_update_present (self);
 }

@@ -19,8 +19,10 @@ new_main_menu (DlWindow *self)
   g_autoptr (GMenu)      files = g_menu_new ();
   g_autoptr (GMenu)      view = g_menu_new ();
   g_autoptr (GMenu)      colors = g_menu_new ();
+  g_autoptr (GMenu)      text = g_menu_new ();
   g_autoptr (GMenu)      program = g_menu_new ();
   g_autoptr (GMenuModel) lanes = dl_window_new_lanes_menu ();
+  g_autoptr (GMenuModel) present = dl_window_new_present_menu ();
 
   g_menu_append (files, _ ("_New Window"), "app.new-window");
   g_menu_append (files, _ ("_Open…"), "win.open");
@@ -31,6 +33,9 @@ new_main_menu (DlWindow *self)
   g_menu_append (colors, _ ("As on the _Desktop"), "app.color-scheme::default");
   g_menu_append (colors, _ ("_Light"), "app.color-scheme::light");
   g_menu_append (colors, _ ("_Dark"), "app.color-scheme::dark");
+  g_menu_append (text, _ ("_Larger"), "app.text-larger");
+  g_menu_append (text, _ ("_Smaller"), "app.text-smaller");
+  g_menu_append (text, _ ("_Usual Size"), "app.text-usual");
   g_menu_append (view, _ ("_Show Everything"), "win.fit");
   g_menu_append (view, _ ("_Back to Where It Began"), "win.home");
   g_menu_append (view, _ ("_Go to As-of Date or Today"), "win.now");
@@ -45,10 +50,12 @@ new_main_menu (DlWindow *self)
   g_menu_append (view, _ ("O_verview"), "win.show-overview");
   g_menu_append (view, _ ("_Fold Empty Time"), "win.fold-empty-time");
   g_menu_append (view, _ ("_Wheel Always Zooms"), "app.wheel-zooms");
+  g_menu_append_submenu (view, _ ("Te_xt Size"), G_MENU_MODEL (text));
   g_menu_append_submenu (view, _ ("_Lanes"), lanes);
   g_menu_append_submenu (view, _ ("_Colours"), G_MENU_MODEL (colors));
   g_menu_append_submenu (view, _ ("Time _Zone"), G_MENU_MODEL (self->zones));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (view));
+  g_menu_append_submenu (view, _ ("_Present"), present);
   g_menu_append (program, _ ("_Keyboard Shortcuts"), "win.show-help-overlay");
   g_menu_append (program, _ ("_About Dateline"), "app.about");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (program));

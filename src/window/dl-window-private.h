@@ -61,6 +61,9 @@ struct _DlWindow
   GtkWidget *progress_bar;
   guint      progress_id;
 
+  GtkWidget *presentation; /* a window; NULL while nothing is presented */
+  guint      inhibited;    /* that the screen goes dark meanwhile; 0 */
+
   GtkWidget *message; /* the page without a timeline; NULL until there is need of it */
 };
 
@@ -97,6 +100,12 @@ void dl_window_add_filter_menus (DlWindow *self, GMenu *menu);
 void dl_window_update_event_filter (DlWindow *self);
 /* Of the lane that the menu is about. */
 void dl_window_update_lane_filter (DlWindow *self);
+
+/* -present: one event after the other, on all of the screen */
+void        dl_window_init_present (DlWindow *self);
+GMenuModel *dl_window_new_present_menu (void);
+void        dl_window_update_present (DlWindow *self);
+void        dl_window_end_presentation (DlWindow *self);
 
 /* -filter-note: how many events the filter lets through, and where these are none */
 void dl_window_init_filter_note (DlWindow *self);

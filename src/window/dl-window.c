@@ -152,6 +152,7 @@ timeline_changed_cb (DlWindow *self)
   g_autofree char *name = file == NULL ? NULL : g_file_get_basename (file);
   const char      *title = timeline == NULL ? NULL : dl_timeline_get_title (timeline);
 
+  dl_window_end_presentation (self);
   if (title == NULL)
     title = name != NULL ? name : _ ("Dateline");
   gtk_window_set_title (GTK_WINDOW (self), title);
@@ -473,6 +474,16 @@ dl_window_set_property (GObject *object, guint prop_id, const GValue *value, GPa
 }
 
 static void
+text_size_changed_cb (GSettings *settings, const char *key, DlWindow *self)
+{
+  /* Translators: how large text is, of the usual size. */
+  g_autofree char *text = g_strdup_printf (_ ("Text size: %d %%"), g_settings_get_int (settings, key));
+
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    dl_window_show_toast (self, text);
+}
+
+static void
 dl_window_constructed (GObject *object)
 {
   DlWindow *self = DL_WINDOW (object);
@@ -482,6 +493,7 @@ dl_window_constructed (GObject *object)
   dl_window_init_header (self);
   build_content (self);
   dl_window_init_actions (self);
+  dl_window_init_present (self);
   dl_window_init_zones (self);
   dl_window_init_lanes (self);
   dl_window_init_filters (self);
@@ -493,8 +505,10 @@ dl_window_constructed (GObject *object)
   g_signal_connect_swapped (self->session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self);
   g_signal_connect_swapped (self->session, "notify::loading", G_CALLBACK (loading_changed_cb), self);
   g_signal_connect_swapped (self->session, "notify::selected", G_CALLBACK (selected_changed_cb), self);
+  g_signal_connect_swapped (self->session, "filter-changed", G_CALLBACK (dl_window_update_present), self);
   g_signal_connect (self->session, "failed", G_CALLBACK (failed_cb), self);
   g_signal_connect (self->session, "progress", G_CALLBACK (progress_cb), self);
+  g_signal_connect_object (self->settings, "changed::text-size", G_CALLBACK (text_size_changed_cb), self, 0);
   bind_settings (self);
   /* What the view has already. */
   if (dl_session_get_timeline (self->session) != NULL)
@@ -514,6 +528,7 @@ dl_window_dispose (GObject *object)
   g_clear_handle_id (&self->lead_back_id, g_source_remove);
   g_clear_handle_id (&self->overview_id, g_source_remove);
   g_clear_weak_pointer (&self->search_from);
+  dl_window_end_presentation (self);
   if (self->session != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->session, self);

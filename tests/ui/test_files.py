@@ -126,7 +126,7 @@ def test_reload(desk):
     wait_for(lambda: (desk.selected() or "").startswith("The second"), "the event to be selected still")
     # A file that got worse changes nothing but the banner.
     path.write_text(BROKEN, encoding="utf-8")
-    desk.key("F5")
+    desk.key("ctrl+r")
     wait_for(lambda: banner(desk, re.escape(f"{path}:4:1")), "the banner of a broken file")
     check(desk.find("button", "Show the Bundled Timeline") is None, "a page of its own hides what is open")
     check("Found" in " ".join(desk.events()), "the open timeline is gone")

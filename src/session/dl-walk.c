@@ -1,0 +1,177 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "session/dl-walk.h"
+
+struct _DlWalk
+{
+  DlTimeline     *timeline;
+  DlEventSet     *events; /* nullable: all */
+  DlWalkCountFunc count;
+  gpointer        data;
+  guint           position;
+  guint           page;
+  guint           n_pages;
+};
+
+static guint
+step (DlWalk *self, guint position, int direction)
+{
+  guint n = dl_timeline_get_n_events (self->timeline);
+
+  if (self->events != NULL)
+    return dl_event_set_step (self->events, position, direction);
+  if (direction < 0)
+    return position == DL_NONE ? n - 1 : position > 0 ? position - 1 : DL_NONE;
+  return position == DL_NONE ? 0 : position + 1 < n ? position + 1 : DL_NONE;
+}
+
+static guint
+count_pages (DlWalk *self)
+{
+  return self->count == NULL ? 1 : MAX (self->count (self->position, self->data), 1);
+}
+
+static void
+arrive (DlWalk *self, guint position, gboolean at_end)
+{
+  self->position = position;
+  self->n_pages = count_pages (self);
+  self->page = at_end ? self->n_pages - 1 : 0;
+}
+
+/* The first event of the walk that is not before @start, else the last one. */
+static guint
+find_start (DlWalk *self, guint start)
+{
+  guint n = dl_timeline_get_n_events (self->timeline);
+  guint found;
+
+  if (n == 0)
+    return DL_NONE;
+  if (start == DL_NONE)
+    return step (self, DL_NONE, 1);
+  if (start < n && (self->events == NULL || dl_event_set_contains (self->events, start)))
+    return start;
+  found = start < n ? step (self, start, 1) : DL_NONE;
+  return found != DL_NONE ? found : step (self, DL_NONE, -1);
+}
+
+DlWalk *
+dl_walk_new (DlTimeline *timeline, DlEventSet *events, guint start, DlWalkCountFunc count, gpointer data)
+{
+  DlWalk *self;
+  guint   first;
+
+  g_return_val_if_fail (DL_IS_TIMELINE (timeline), NULL);
+  self = g_new0 (DlWalk, 1);
+  self->timeline = g_object_ref (timeline);
+  self->events = events == NULL ? NULL : dl_event_set_ref (events);
+  self->count = count;
+  self->data = data;
+  first = find_start (self, start);
+  if (first == DL_NONE)
+    {
+      dl_walk_free (self);
+      return NULL;
+    }
+  arrive (self, first, FALSE);
+  return self;
+}
+
+void
+dl_walk_free (DlWalk *self)
+{
+  if (self == NULL)
+    return;
+  g_object_unref (self->timeline);
+  g_clear_pointer (&self->events, dl_event_set_unref);
+  g_free (self);
+}
+
+DlTimeline *
+dl_walk_get_timeline (DlWalk *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->timeline;
+}
+
+guint
+dl_walk_get_n (DlWalk *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->events != NULL ? dl_event_set_get_n (self->events) : dl_timeline_get_n_events (self->timeline);
+}
+
+guint
+dl_walk_get_index (DlWalk *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->events != NULL ? dl_event_set_count_before (self->events, self->position) : self->position;
+}
+
+guint
+dl_walk_get_position (DlWalk *self)
+{
+  g_return_val_if_fail (self != NULL, DL_NONE);
+  return self->position;
+}
+
+guint
+dl_walk_get_neighbour (DlWalk *self, int direction)
+{
+  g_return_val_if_fail (self != NULL, DL_NONE);
+  return step (self, self->position, direction);
+}
+
+guint
+dl_walk_get_page (DlWalk *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->page;
+}
+
+guint
+dl_walk_get_n_pages (DlWalk *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->n_pages;
+}
+
+gboolean
+dl_walk_step (DlWalk *self, int direction)
+{
+  guint next;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  if (direction < 0 ? self->page > 0 : self->page + 1 < self->n_pages)
+    {
+      self->page = direction < 0 ? self->page - 1 : self->page + 1;
+      return TRUE;
+    }
+  next = step (self, self->position, direction);
+  if (next == DL_NONE)
+    return FALSE;
+  arrive (self, next, direction < 0);
+  return TRUE;
+}
+
+gboolean
+dl_walk_step_to_end (DlWalk *self, int direction)
+{
+  guint last;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  last = step (self, DL_NONE, -direction);
+  if (last == self->position && self->page == 0)
+    return FALSE;
+  arrive (self, last, FALSE);
+  return TRUE;
+}
+
+void
+dl_walk_count_again (DlWalk *self)
+{
+  g_return_if_fail (self != NULL);
+  self->n_pages = count_pages (self);
+  self->page = MIN (self->page, self->n_pages - 1);
+}

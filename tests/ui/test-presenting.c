@@ -1,0 +1,260 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Through which events a window presents, and when it ends that. */
+#include "config.h"
+
+#include "../bench/bench-desk.h"
+#include "app/dl-application.h"
+#include "widgets/dl-presenter.h"
+#include "window/dl-window.h"
+
+static DlApplication *application;
+
+typedef struct
+{
+  DlSession *session;
+  DlView    *view;
+  GSettings *settings;
+  GtkWidget *window;
+} Fixture;
+
+static GFile *
+write_file (const char *name)
+{
+  g_autoptr (GString) text =
+    g_string_new ("{\"dateline\": 1, \"topics\": [{\"id\": \"a\"}, {\"id\": \"b\"}], \"events\": [");
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *path = g_build_filename (bench_desk_get_folder (), name, NULL);
+
+  for (guint i = 0; i < 9; i++)
+    g_string_append_printf (text, "%s{\"title\": \"Event %u\", \"date\": \"2025-10-%02u\", \"topics\": [\"%s\"]}",
+                            i == 0 ? "" : ",", i, i + 1, i % 3 == 0 ? "a" : "b");
+  g_string_append (text, "]}");
+  g_file_set_contents (path, text->str, (gssize) text->len, &error);
+  g_assert_no_error (error);
+  return g_file_new_for_path (path);
+}
+
+static void
+open_file (Fixture *self, const char *name)
+{
+  g_autoptr (GFile) file = write_file (name);
+
+  dl_session_open (self->session, file);
+  while (dl_session_get_loading (self->session))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->session = dl_session_new ();
+  self->view = dl_view_new (self->session);
+  self->settings = g_settings_new (APP_ID);
+  open_file (self, "nine.dateline.json");
+  self->window = dl_window_new (GTK_APPLICATION (application), self->settings, self->view);
+  gtk_window_present (GTK_WINDOW (self->window));
+  while (dl_view_get_viewport (self->view) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_object_unref (self->settings);
+  g_assert_finalize_object (self->view);
+  g_assert_finalize_object (self->session);
+}
+
+/* The presentation's window; NULL while there is none. */
+static GtkWidget *
+find_presentation (void)
+{
+  for (GList *window = gtk_application_get_windows (GTK_APPLICATION (application)); window != NULL;
+       window = window->next)
+    if (DL_IS_PRESENTER (gtk_window_get_child (window->data)))
+      return window->data;
+  return NULL;
+}
+
+static const char *
+find_label (GtkWidget *widget, const char *css_class)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, css_class))
+    return gtk_label_get_text (GTK_LABEL (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      const char *found = find_label (child, css_class);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static const char *
+find_title (void)
+{
+  return find_label (find_presentation (), "event-title");
+}
+
+/* The titles of all events from where the presentation begins, by the numbers in them. */
+static char *
+present (Fixture *self, const char *action)
+{
+  GString   *out = g_string_new (NULL);
+  GtkWidget *presenter;
+
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (self->window), action));
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), action, NULL);
+  presenter = gtk_window_get_child (GTK_WINDOW (find_presentation ()));
+  while (find_title () == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  for (;;)
+    {
+      g_autofree char *title = g_strdup (find_title ());
+
+      g_string_append (out, title + strlen ("Event "));
+      gtk_widget_activate_action (presenter, "presenter.step", "i", 1);
+      if (g_str_equal (find_title (), title))
+        break;
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+leave (void)
+{
+  gtk_widget_activate_action (gtk_window_get_child (GTK_WINDOW (find_presentation ())), "presenter.leave", NULL);
+  g_assert_null (find_presentation ());
+}
+
+static void
+assert_presents (Fixture *self, const char *action, const char *expected)
+{
+  g_autofree char *found = present (self, action);
+
+  g_assert_cmpstr (found, ==, expected);
+  leave ();
+}
+
+static void
+set_filter (Fixture *self)
+{
+  g_autoptr (DlFilter) filter = dl_filter_new ();
+
+  dl_filter_set (filter, DL_FILTER_TOPIC, "a", DL_FILTER_WITH);
+  dl_session_set_filter (self->session, filter);
+}
+
+static void
+test_through (Fixture *self, gconstpointer data)
+{
+  assert_presents (self, "present", "012345678");
+  assert_presents (self, "present-all", "012345678");
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (self->window), "present-shown"));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (self->window), "present-lane"));
+
+  dl_session_select (self->session, 4);
+  assert_presents (self, "present", "45678");
+  assert_presents (self, "present-lane", "4578");
+  g_assert_cmpuint (dl_session_get_selected_position (self->session), ==, 4);
+}
+
+static void
+test_filter (Fixture *self, gconstpointer data)
+{
+  set_filter (self);
+  assert_presents (self, "present", "036");
+  assert_presents (self, "present-shown", "036");
+  assert_presents (self, "present-all", "012345678");
+  /* One that it does not let through is followed by the next that it does. */
+  dl_session_select (self->session, 4);
+  assert_presents (self, "present", "6");
+  /* What is left out of the timeline is left out here too. */
+  dl_session_select (self->session, DL_NONE);
+  dl_session_set_filter_hides (self->session, TRUE);
+  assert_presents (self, "present", "036");
+}
+
+/* A presentation is of one timeline, as one is told. */
+static void
+test_ends (Fixture *self, gconstpointer data)
+{
+  g_autofree char *found = present (self, "present");
+
+  /* Asked for again, it is the same one. */
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "present", NULL);
+  g_assert_cmpstr (find_title (), ==, "Event 8");
+  open_file (self, "other.dateline.json");
+  g_assert_null (find_presentation ());
+  g_assert_cmpstr (found, ==, "012345678");
+
+  /* And it goes with its window. */
+  g_free (present (self, "present"));
+  g_assert_nonnull (find_presentation ());
+}
+
+/* The black screen keeps what it hides. */
+static void
+test_black (Fixture *self, gconstpointer data)
+{
+  g_autofree char *found = present (self, "present");
+  GtkWidget       *presenter = gtk_window_get_child (GTK_WINDOW (find_presentation ()));
+
+  g_assert_nonnull (found);
+  gtk_widget_activate_action (presenter, "presenter.black", NULL);
+  gtk_widget_activate_action (presenter, "presenter.step", "i", -1);
+  g_assert_cmpstr (find_title (), ==, "Event 8");
+  gtk_widget_activate_action (presenter, "presenter.step", "i", -1);
+  g_assert_cmpstr (find_title (), ==, "Event 7");
+  gtk_widget_activate_action (presenter, "presenter.black", NULL);
+  gtk_widget_activate_action (presenter, "presenter.leave", NULL);
+  g_assert_nonnull (find_presentation ());
+  leave ();
+}
+
+/* Nothing but what is presented is to be seen. */
+static void
+test_cursor (Fixture *self, gconstpointer data)
+{
+  g_autofree char *found = present (self, "present");
+  GtkWidget       *presenter = gtk_window_get_child (GTK_WINDOW (find_presentation ()));
+
+  g_assert_nonnull (found);
+  while (gtk_widget_get_cursor (presenter) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (gdk_cursor_get_name (gtk_widget_get_cursor (presenter)), ==, "none");
+  leave ();
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *server = g_find_program_in_path ("Xvfb");
+  int              result;
+
+  g_test_init (&argc, &argv, NULL);
+  if (server == NULL)
+    {
+      g_test_skip ("there is no Xvfb");
+      return 77;
+    }
+  bench_desk_open ();
+  gtk_init ();
+  application = dl_application_new (TRUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_test_add ("/presenting/through", Fixture, NULL, set_up, test_through, tear_down);
+  g_test_add ("/presenting/filter", Fixture, NULL, set_up, test_filter, tear_down);
+  g_test_add ("/presenting/ends", Fixture, NULL, set_up, test_ends, tear_down);
+  g_test_add ("/presenting/black", Fixture, NULL, set_up, test_black, tear_down);
+  g_test_add ("/presenting/cursor", Fixture, NULL, set_up, test_cursor, tear_down);
+  result = g_test_run ();
+  bench_desk_close ();
+  return result;
+}
