@@ -102,10 +102,10 @@ has_events (DlView *self)
 }
 
 static gboolean
-select_and_reveal (DlView *self, guint position)
+select_and_reveal (DlView *self, guint position, DlMoveKind kind)
 {
   dl_session_select (self->session, position);
-  dl_view_reveal (self, position);
+  dl_view_reveal_as (self, position, kind);
   return TRUE;
 }
 
@@ -127,7 +127,7 @@ dl_view_step_event (DlView *self, int direction)
     selected = selected > 0 ? selected - 1 : 0;
   else
     selected = MIN (selected + 1, n - 1);
-  return select_and_reveal (self, selected);
+  return select_and_reveal (self, selected, DL_MOVE_EVENT);
 }
 
 gboolean
@@ -148,7 +148,7 @@ dl_view_step_measure (DlView *self, int direction)
     return FALSE;
   other = direction < 0 ? other - 1 : other + 1;
   dl_session_measure_to (self->session, other);
-  dl_view_reveal (self, other);
+  dl_view_reveal_as (self, other, DL_MOVE_EVENT);
   return TRUE;
 }
 
@@ -193,7 +193,7 @@ dl_view_step_lane (DlView *self, int direction)
   if (best == DL_NONE)
     return FALSE;
   dl_view_select_in (self, best, lane);
-  dl_view_reveal (self, best);
+  dl_view_reveal_as (self, best, DL_MOVE_EVENT);
   return TRUE;
 }
 
@@ -202,5 +202,5 @@ dl_view_step_to_end (DlView *self, int direction)
 {
   g_return_val_if_fail (DL_IS_VIEW (self), FALSE);
   return has_events (self) &&
-         select_and_reveal (self, direction < 0 ? 0 : dl_timeline_get_n_events (self->timeline) - 1);
+         select_and_reveal (self, direction < 0 ? 0 : dl_timeline_get_n_events (self->timeline) - 1, DL_MOVE_JUMP);
 }

@@ -31,6 +31,8 @@ new_main_menu (DlWindow *self)
   g_menu_append (colors, _ ("As on the _Desktop"), "app.color-scheme::default");
   g_menu_append (colors, _ ("_Light"), "app.color-scheme::light");
   g_menu_append (colors, _ ("_Dark"), "app.color-scheme::dark");
+  g_menu_append (view, C_ ("view", "Bac_k"), "win.go-back");
+  g_menu_append (view, C_ ("view", "For_ward"), "win.go-forward");
   g_menu_append (view, _ ("_Show Everything"), "win.fit");
   g_menu_append (view, _ ("_Back to Where It Began"), "win.home");
   g_menu_append (view, _ ("_Go to As-of Date or Today"), "win.now");

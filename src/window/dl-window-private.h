@@ -69,6 +69,9 @@ void        dl_window_add_lane_menu (DlWindow *self, GMenu *menu);
 void dl_window_set_menu_lane (DlWindow *self, const char *key);
 void dl_window_update_lanes (DlWindow *self);
 
+/* -history */
+void dl_window_init_history (DlWindow *self);
+
 /* -zone */
 void dl_window_init_zones (DlWindow *self);
 void dl_window_update_zones (DlWindow *self);

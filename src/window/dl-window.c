@@ -477,6 +477,7 @@ dl_window_constructed (GObject *object)
   build_content (self);
   dl_window_init_actions (self);
   dl_window_init_zones (self);
+  dl_window_init_history (self);
   dl_window_init_lanes (self);
 
   g_signal_connect_swapped (self->session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self);
