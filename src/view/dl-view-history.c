@@ -204,7 +204,7 @@ take_first (DlView *self)
 }
 
 void
-dl_view_clear_history (DlView *self)
+dl_view_drop_history (DlView *self)
 {
   stop_noting (self);
   dl_view_stop_returning (self);
@@ -213,6 +213,12 @@ dl_view_clear_history (DlView *self)
   self->gesturing = FALSE;
   self->left = FALSE;
   self->going_home = FALSE;
+}
+
+void
+dl_view_clear_history (DlView *self)
+{
+  dl_view_drop_history (self);
   take_first (self);
   g_signal_emit_by_name (self, "history-changed");
 }

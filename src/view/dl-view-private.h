@@ -167,6 +167,8 @@ void dl_view_note_selected (DlView *self);
 void dl_view_stop_returning (DlView *self);
 /* With a new arrangement. */
 void dl_view_go_on_returning (DlView *self);
+/* Nothing of it is there any more, and nothing comes of itself. */
+void dl_view_drop_history (DlView *self);
 /* Another file: nothing of the one before, but where it is looked at first. */
 void dl_view_clear_history (DlView *self);
 

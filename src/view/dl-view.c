@@ -150,7 +150,7 @@ dl_view_dispose (GObject *object)
 
   dl_view_stop_arranging (self);
   dl_view_clear_placement (self);
-  dl_view_clear_history (self);
+  dl_view_drop_history (self);
   g_clear_pointer (&self->scene, dl_scene_unref);
   g_clear_pointer (&self->arrangement, dl_arrangement_unref);
   g_clear_pointer (&self->measure, dl_text_measure_free);

@@ -27,6 +27,8 @@ static const DlKeys table[] = {
   { NULL, "win.home", "<Alt>Home", NULL, N_ ("Back to where it began") },
   { NULL, "win.go-back", "<Alt>Left", NULL, N_ ("Back to the view before") },
   { NULL, "win.go-forward", "<Alt>Right", NULL, N_ ("Forward to the view after") },
+  { NULL, "win.bookmark", "<Control>d", NULL, N_ ("Bookmark this view") },
+  { NULL, "win.bookmarks", "<Control>b", NULL, N_ ("Go to a bookmark, rename or delete it") },
   { NULL, "win.now", "<Control>t", NULL, N_ ("Go to the as-of date, or today") },
   { NULL, "win.go-to-date", "<Control>l", NULL, N_ ("Go to a date") },
   { NULL, "win.list-unlabelled", "<Control>u", NULL, N_ ("List the events in the window that have no label") },
