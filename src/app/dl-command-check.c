@@ -45,8 +45,8 @@ dl_command_check (int argc, char **argv)
   gboolean             json = FALSE;
   int                  code;
 
-  if (!dl_command_parse_file (&argc, &argv, _ ("Says what in a timeline file cannot be taken as it stands."), &json,
-                              &code))
+  if (!dl_command_parse_file (&argc, &argv, NULL, _ ("Says what in a timeline file cannot be taken as it stands."),
+                              &json, &code))
     return code;
 
   loaded = dl_command_load (argv[1], &error);

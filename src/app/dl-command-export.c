@@ -5,6 +5,7 @@
 
 #include "app/dl-command.h"
 #include "app/dl-exhaustion.h"
+#include "app/dl-filter-arguments.h"
 #include "app/dl-output.h"
 #include "app/dl-picture-arguments.h"
 #include "base/dl-error.h"
@@ -15,6 +16,7 @@
 typedef struct
 {
   DlPictureArguments picture;
+  DlFilterArguments  filter;
   char              *output;
   char              *theme;
   char              *zone;
@@ -30,6 +32,7 @@ static void
 options_clear (Options *options)
 {
   dl_picture_arguments_clear (&options->picture);
+  dl_filter_arguments_clear (&options->filter);
   g_free (options->output);
   g_free (options->theme);
   g_free (options->zone);
@@ -46,11 +49,15 @@ export_timeline (DlLoaded *loaded, const Options *given, const DlWriter *writer)
   g_autoptr (GFile)        file = g_file_new_for_commandline_arg (given->output);
   g_autofree char         *unnamed = NULL;
   DlInstant                now = DL_INSTANT (g_get_real_time () / G_USEC_PER_SEC);
+  g_autoptr (DlEventSet)   shown = NULL;
   g_auto (DlExportOptions) options = { NULL };
 
   if (!dl_command_set_zone (loaded, given->zone, &error))
     return dl_command_misused ("export", error->message);
+  if (!dl_filter_arguments_apply (&given->filter, loaded, &shown, &error))
+    return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
   dl_export_options_init (&options, loaded->timeline, given->today ? &now : NULL);
+  options.arrange.shown = g_steal_pointer (&shown);
   if (given->theme != NULL && !dl_theme_kind_from_string (given->theme, &options.theme))
     return dl_command_misused ("export", _ ("the theme is light, dark, high-contrast, high-contrast-dark or print"));
   if (given->fold)
@@ -116,6 +123,9 @@ dl_command_export (int argc, char **argv)
       N_ ("What makes the lanes: topic, person, place, status, source, speaker or none"), N_ ("FIELD") },
     { "every-lane", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.every_lane,
       N_ ("Put an event with several values into each of their lanes"), NULL },
+    { "filter", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, &given.filter.filters, DL_FILTER_HELP,
+      DL_FILTER_TAKES },
+    { "dim", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.filter.dim, DL_DIM_HELP, NULL },
     { NULL },
   };
 
@@ -127,6 +137,8 @@ dl_command_export (int argc, char **argv)
   if (given.output == NULL)
     return dl_command_misused ("export", _ ("say where to write the picture: -o OUT.png"));
   contradiction = dl_picture_arguments_find_contradiction (&given.picture);
+  if (contradiction == NULL)
+    contradiction = dl_filter_arguments_find_contradiction (&given.filter);
   if (contradiction != NULL)
     return dl_command_misused ("export", contradiction);
   writer = dl_writer_find (given.output);

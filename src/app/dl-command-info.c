@@ -3,9 +3,11 @@
 #include <glib/gi18n.h>
 
 #include "app/dl-command.h"
+#include "app/dl-filter-arguments.h"
 #include "app/dl-json-out.h"
 #include "app/dl-output.h"
 #include "model/dl-digest.h"
+#include "model/dl-facets.h"
 #include "time/dl-words.h"
 
 static void
@@ -15,11 +17,66 @@ count_statuses (DlTimeline *timeline, guint counts[DL_N_STATUSES])
     counts[dl_timeline_get_record (timeline, i)->status]++;
 }
 
+/* How many of each a timeline has; where events are left out, that the others have. */
+typedef struct
+{
+  guint people;
+  guint places;
+  guint topics;
+  guint sources;
+} Values;
+
+static guint
+count_used (DlFacets *facets, DlFilterField field)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < dl_facets_get_n (facets, field); i++)
+    n += dl_facets_get (facets, field, i)->index != DL_NONE;
+  return n;
+}
+
+/* Named or quoted. */
+static guint
+count_used_people (DlFacets *facets, guint n_people)
+{
+  static const DlFilterField fields[] = { DL_FILTER_PERSON, DL_FILTER_SPEAKER };
+  g_autofree gboolean       *used = g_new0 (gboolean, MAX (n_people, 1));
+  guint                      n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    for (guint j = 0; j < dl_facets_get_n (facets, fields[i]); j++)
+      {
+        guint index = dl_facets_get (facets, fields[i], j)->index;
+
+        if (index == DL_NONE || used[index])
+          continue;
+        used[index] = TRUE;
+        n++;
+      }
+  return n;
+}
+
+static Values
+count_values (DlTimeline *timeline, gboolean filtered)
+{
+  guint                n_people = dl_timeline_get_n_people (timeline);
+  g_autoptr (DlFacets) facets = NULL;
+
+  if (!filtered)
+    return (Values){ n_people, dl_timeline_get_n_places (timeline), dl_timeline_get_n_topics (timeline),
+                     dl_timeline_get_n_sources (timeline) };
+  facets = dl_facets_new (timeline, NULL);
+  return (Values){ count_used_people (facets, n_people), count_used (facets, DL_FILTER_PLACE),
+                   count_used (facets, DL_FILTER_TOPIC), count_used (facets, DL_FILTER_SOURCE) };
+}
+
 static void
-print_json (DlLoaded *loaded)
+print_json (DlLoaded *loaded, gboolean filtered)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   DlTimeline             *timeline = loaded->timeline;
+  Values                  values = count_values (timeline, filtered);
   guint                   statuses[DL_N_STATUSES] = { 0 };
   DlInstant               from = DL_INSTANT_MIN;
   DlInstant               to = DL_INSTANT_MAX;
@@ -36,11 +93,13 @@ print_json (DlLoaded *loaded)
   dl_json_add_string (builder, "timezone", dl_zone_get_name (dl_timeline_get_zone (timeline)));
   dl_json_add_string (builder, "asOf", dl_timeline_get_as_of_text (timeline));
   dl_json_add_int (builder, "events", dl_timeline_get_n_events (timeline));
+  if (filtered)
+    dl_json_add_int (builder, "eventsInAll", dl_timeline_get_n_whole (timeline));
   dl_json_add_int (builder, "quotes", dl_timeline_get_n_quotes (timeline));
-  dl_json_add_int (builder, "people", dl_timeline_get_n_people (timeline));
-  dl_json_add_int (builder, "places", dl_timeline_get_n_places (timeline));
-  dl_json_add_int (builder, "topics", dl_timeline_get_n_topics (timeline));
-  dl_json_add_int (builder, "sources", dl_timeline_get_n_sources (timeline));
+  dl_json_add_int (builder, "people", values.people);
+  dl_json_add_int (builder, "places", values.places);
+  dl_json_add_int (builder, "topics", values.topics);
+  dl_json_add_int (builder, "sources", values.sources);
   dl_json_add_int (builder, "eras", dl_timeline_get_n_eras (timeline));
   dl_json_add_int (builder, "problems", loaded->problems->len);
   json_builder_set_member_name (builder, "statuses");
@@ -83,23 +142,28 @@ print_extent (DlTimeline *timeline)
 }
 
 static void
-print_text (DlLoaded *loaded)
+print_text (DlLoaded *loaded, gboolean filtered)
 {
   DlTimeline *timeline = loaded->timeline;
+  Values      values = count_values (timeline, filtered);
   guint       statuses[DL_N_STATUSES] = { 0 };
 
   if (dl_timeline_get_title (timeline) != NULL)
     dl_print_line ("%s", dl_timeline_get_title (timeline));
-  print_count (_ ("events"), dl_timeline_get_n_events (timeline));
+  if (filtered)
+    /* Translators: how many events meet the filter, and how many there are. */
+    dl_print_line (_ ("events: %u of %u"), dl_timeline_get_n_events (timeline), dl_timeline_get_n_whole (timeline));
+  else
+    print_count (_ ("events"), dl_timeline_get_n_events (timeline));
   count_statuses (timeline, statuses);
   for (guint i = 0; i < DL_N_STATUSES; i++)
     if (statuses[i] > 0)
       dl_print_line ("  %s: %u", dl_status_get_label ((DlStatus) i), statuses[i]);
   print_count (_ ("quotes"), dl_timeline_get_n_quotes (timeline));
-  print_count (_ ("people"), dl_timeline_get_n_people (timeline));
-  print_count (_ ("places"), dl_timeline_get_n_places (timeline));
-  print_count (_ ("topics"), dl_timeline_get_n_topics (timeline));
-  print_count (_ ("sources"), dl_timeline_get_n_sources (timeline));
+  print_count (_ ("people"), values.people);
+  print_count (_ ("places"), values.places);
+  print_count (_ ("topics"), values.topics);
+  print_count (_ ("sources"), values.sources);
   print_count (_ ("eras"), dl_timeline_get_n_eras (timeline));
   print_extent (timeline);
   dl_print_line ("%s: %s", _ ("time zone of the axis"), dl_zone_get_name (dl_timeline_get_zone (timeline)));
@@ -112,20 +176,27 @@ print_text (DlLoaded *loaded)
 int
 dl_command_info (int argc, char **argv)
 {
-  g_autoptr (DlLoaded) loaded = NULL;
-  g_autoptr (GError)   error = NULL;
-  gboolean             json = FALSE;
-  int                  code;
+  g_autoptr (DlLoaded)       loaded = NULL;
+  g_autoptr (GError)         error = NULL;
+  g_auto (DlFilterArguments) filter = { NULL };
+  gboolean                   json = FALSE;
+  int                        code;
+  const GOptionEntry         entries[] = {
+            { "filter", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, &filter.filters, DL_FILTER_HELP, DL_FILTER_TAKES },
+            { NULL },
+  };
 
-  if (!dl_command_parse_file (&argc, &argv, _ ("Counts what a timeline file holds, and says which time it spans."),
-                              &json, &code))
+  if (!dl_command_parse_file (&argc, &argv, entries,
+                              _ ("Counts what a timeline file holds, and says which time it spans."), &json, &code))
     return code;
   loaded = dl_command_load (argv[1], &error);
   if (loaded == NULL)
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
+  if (!dl_filter_arguments_apply (&filter, loaded, NULL, &error))
+    return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
   if (json)
-    print_json (loaded);
+    print_json (loaded, filter.filters != NULL);
   else
-    print_text (loaded);
+    print_text (loaded, filter.filters != NULL);
   return DL_EXIT_GOOD;
 }

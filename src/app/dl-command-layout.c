@@ -5,6 +5,7 @@
 
 #include "app/dl-command.h"
 #include "app/dl-exhaustion.h"
+#include "app/dl-filter-arguments.h"
 #include "app/dl-output.h"
 #include "app/dl-picture-arguments.h"
 #include "export/dl-export-picture.h"
@@ -21,6 +22,8 @@ dl_command_layout (int argc, char **argv)
   gboolean                    every_lane = FALSE;
   gboolean                    fold = FALSE;
   g_auto (DlPictureArguments) picture = { NULL };
+  g_auto (DlFilterArguments)  filter = { NULL };
+  g_autoptr (DlEventSet)      shown = NULL;
   g_auto (DlExportOptions)    options = { NULL };
   const char                 *contradiction;
   int                         code;
@@ -43,6 +46,8 @@ dl_command_layout (int argc, char **argv)
              { "every-lane", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &every_lane,
                N_ ("Put an event with several values into each of their lanes"), NULL },
              { "fold", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &fold, N_ ("Fold long empty stretches of time"), NULL },
+             { "filter", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, &filter.filters, DL_FILTER_HELP, DL_FILTER_TAKES },
+             { "dim", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &filter.dim, DL_DIM_HELP, NULL },
              { NULL },
   };
 
@@ -52,6 +57,8 @@ dl_command_layout (int argc, char **argv)
   if (argc != 2)
     return dl_command_misused ("layout", argc < 2 ? _ ("a file is missing") : _ ("one file at a time"));
   contradiction = dl_picture_arguments_find_contradiction (&picture);
+  if (contradiction == NULL)
+    contradiction = dl_filter_arguments_find_contradiction (&filter);
   if (contradiction != NULL)
     return dl_command_misused ("layout", contradiction);
   loaded = dl_command_load (argv[1], &error);
@@ -60,7 +67,10 @@ dl_command_layout (int argc, char **argv)
 
   if (!dl_command_set_zone (loaded, zone, &error))
     return dl_command_misused ("layout", error->message);
+  if (!dl_filter_arguments_apply (&filter, loaded, &shown, &error))
+    return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
   dl_export_options_init (&options, loaded->timeline, NULL);
+  options.arrange.shown = g_steal_pointer (&shown);
   options.heading = FALSE;
   if (fold)
     dl_export_options_fold (&options);

@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/dl-command.h"
-#include "app/dl-suggestion.h"
+#include "base/dl-suggestion.h"
 
 static const struct
 {

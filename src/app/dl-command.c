@@ -82,15 +82,23 @@ dl_command_parse (int                *argc,
 }
 
 gboolean
-dl_command_parse_file (int *argc, char ***argv, const char *summary, gboolean *json, int *code)
+dl_command_parse_file (int                *argc,
+                       char             ***argv,
+                       const GOptionEntry *more,
+                       const char         *summary,
+                       gboolean           *json,
+                       int                *code)
 {
   g_autofree char   *command = g_strdup ((*argv)[0]);
-  const GOptionEntry entries[] = {
-    { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, json, N_ ("Print JSON for other programs"), NULL },
-    { NULL },
+  const GOptionEntry json_entry = {
+    "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, json, N_ ("Print JSON for other programs"), NULL
   };
+  g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
 
-  if (!dl_command_parse (argc, argv, entries, _ ("FILE"), summary, code))
+  for (; more != NULL && more->long_name != NULL; more++)
+    g_array_append_val (entries, *more);
+  g_array_append_val (entries, json_entry);
+  if (!dl_command_parse (argc, argv, (const GOptionEntry *) (gpointer) entries->data, _ ("FILE"), summary, code))
     return FALSE;
   if (*argc == 2)
     return TRUE;

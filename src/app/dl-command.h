@@ -54,8 +54,14 @@ gboolean dl_command_parse (int                *argc,
                            const char         *summary,
                            int                *code);
 
-/* The same for a command that takes one file and --json; then the file is argv[1]. */
-gboolean dl_command_parse_file (int *argc, char ***argv, const char *summary, gboolean *json, int *code);
+/* The same for a command that takes one file, @more options (nullable) and --json; then
+ * the file is argv[1]. */
+gboolean dl_command_parse_file (int                *argc,
+                                char             ***argv,
+                                const GOptionEntry *more,
+                                const char         *summary,
+                                gboolean           *json,
+                                int                *code);
 
 /* How messages call the file of an argument: "-" is the standard input. */
 const char *dl_command_get_file_name (const char *path);

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 /**
  * DlExportOptions:
  * @timeline: what to draw; not owned
- * @arrange: what the reader chose about lanes and folds; zeroed for the
- *   usual; owned
+ * @arrange: what the reader chose about lanes, folds and what is dimmed; zeroed
+ *   for the usual; owned
  * @from: the first instant of the picture
  * @to: the first one after it
  * @width: of the picture in pixels of 1/96 inch; 0 for DL_EXPORT_WIDTH

@@ -74,7 +74,7 @@ job_start (Job *job, const DlExportOptions *options, GError **error)
   if (options->heading)
     {
       input.heading = dl_timeline_get_title (options->timeline);
-      caption = dl_timeline_dup_caption (options->timeline);
+      caption = dl_timeline_dup_caption (options->timeline, options->arrange.shown);
       input.caption = caption;
     }
   input.height = options->height;

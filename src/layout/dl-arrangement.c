@@ -12,6 +12,7 @@ struct _DlArrangement
   gatomicrefcount ref_count;
   DlTimeline     *timeline;
   DlFolds        *folds; /* nullable */
+  DlEventSet     *shown; /* nullable */
   DlMetrics       metrics;
   GArray         *lanes;       /* DlLane */
   DlLaneIndex   **indexes;     /* per lane */
@@ -31,12 +32,15 @@ dl_arrange_options_copy (const DlArrangeOptions *from, DlArrangeOptions *to)
     return;
   *to = *from;
   dl_lane_options_copy (&from->lanes, &to->lanes);
+  if (from->shown != NULL)
+    dl_event_set_ref (from->shown);
 }
 
 void
 dl_arrange_options_clear (DlArrangeOptions *options)
 {
   dl_lane_options_clear (&options->lanes);
+  g_clear_pointer (&options->shown, dl_event_set_unref);
 }
 
 /* What is done in two halves that need nothing of each other. */
@@ -110,7 +114,7 @@ index_lane (guint lane, gpointer data)
 {
   DlArrangement *self = data;
 
-  self->indexes[lane] = dl_lane_index_new (self->timeline, self->folds, lane_at (self, lane)->events);
+  self->indexes[lane] = dl_lane_index_new (self->timeline, self->folds, lane_at (self, lane)->events, self->shown);
 }
 
 DlArrangement *
@@ -125,6 +129,8 @@ dl_arrangement_new (DlTimeline *timeline, DlTextMeasure *measure, const DlArrang
   self = g_new0 (DlArrangement, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->timeline = g_object_ref (timeline);
+  if (options != NULL && options->shown != NULL)
+    self->shown = dl_event_set_ref (options->shown);
   beginning = (Beginning){ self, measure, options };
   dl_parallel_for (2, settle_half, &beginning);
   self->indexes = g_new0 (DlLaneIndex *, MAX (self->lanes->len, 1));
@@ -153,6 +159,7 @@ dl_arrangement_unref (DlArrangement *self)
   g_free (self->eras);
   g_array_unref (self->lanes);
   g_clear_pointer (&self->folds, dl_folds_unref);
+  g_clear_pointer (&self->shown, dl_event_set_unref);
   g_object_unref (self->timeline);
   g_free (self);
 }
@@ -187,6 +194,12 @@ dl_arrangement_get_index (DlArrangement *self, guint lane)
 {
   g_return_val_if_fail (lane < self->lanes->len, NULL);
   return self->indexes[lane];
+}
+
+DlEventSet *
+dl_arrangement_get_shown (DlArrangement *self)
+{
+  return self->shown;
 }
 
 const DlFolds *

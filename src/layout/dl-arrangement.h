@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @opened: but for these
  * @has_today: whether @today is known
  * @today: where what goes on without an end is now, see dl_open_until()
+ * @shown: (nullable): those of the timeline's events that a filter lets through: they
+ *   come first, and the others are dimmed; owned
  *
  * What the reader chooses about an arrangement; zeroed for the usual one. It
  * owns what it holds: dl_arrange_options_clear() frees that, and only
@@ -29,6 +31,7 @@ typedef struct
   DlOpenedFolds opened;
   gboolean      has_today;
   DlInstant     today;
+  DlEventSet   *shown;
 } DlArrangeOptions;
 
 /* Makes @to, whose old contents are not looked at, an independent copy. @from:
@@ -58,6 +61,8 @@ const DlMetrics   *dl_arrangement_get_metrics (DlArrangement *self);
 guint              dl_arrangement_get_n_lanes (DlArrangement *self);
 const DlLane      *dl_arrangement_get_lane (DlArrangement *self, guint lane);
 const DlLaneIndex *dl_arrangement_get_index (DlArrangement *self, guint lane);
+/* What a filter lets through; %NULL: all. */
+DlEventSet *dl_arrangement_get_shown (DlArrangement *self);
 /* What is folded: for the viewport of whoever draws it; nullable. */
 const DlFolds *dl_arrangement_get_folds (DlArrangement *self);
 /* The position in the timeline of an item of a lane's index. */

@@ -36,6 +36,8 @@ dl_lane_count_init (DlLaneCount       *count,
   count->n_meeting = count->end - count->ended;
   count->n_running = count->first - count->ended;
   count->n_starting = count->end - count->first;
+  count->n_shown =
+    dl_lane_index_count_shown (index, 0, count->end) - dl_lane_index_count_shown_ended (index, count->ended);
   count->selected = DL_NONE;
   for (guint i = 0; labels != NULL && i < labels->len; i++)
     {
@@ -71,6 +73,19 @@ find_nearest (DlLaneHeader *header, DlArrangement *arrangement, guint lane, cons
     header->nearest_later = dl_arrangement_get_event (arrangement, lane, count->end);
 }
 
+/* "412 events", or how many of these a filter lets through. */
+static char *
+dup_total (DlArrangement *arrangement, guint lane, const DlLaneCount *count, guint n, gboolean notes)
+{
+  guint n_shown =
+    notes ? dl_lane_index_count_shown (dl_arrangement_get_index (arrangement, lane), 0, n) : count->n_shown;
+
+  if (dl_arrangement_get_shown (arrangement) == NULL)
+    return g_strdup_printf (ngettext ("%'u event", "%'u events", n), n);
+  /* Translators: how many events a filter lets through, and how many there are: "83 of 412 events". */
+  return g_strdup_printf (ngettext ("%'u of %'u event", "%'u of %'u events", n), n_shown, n);
+}
+
 void
 dl_lane_header_init (DlLaneHeader      *header,
                      DlArrangement     *arrangement,
@@ -89,7 +104,7 @@ dl_lane_header_init (DlLaneHeader      *header,
   header->n_later = n_all - count->end;
   find_nearest (header, arrangement, lane, count);
   header->n_total = n;
-  header->total = g_strdup_printf (ngettext ("%'u event", "%'u events", n), n);
+  header->total = dup_total (arrangement, lane, count, n, notes);
   if (count->n_running > 0)
     /* Translators: events that began before the left edge of the window, still
      * go on there, and have no room for a label. */

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  *   begin within it, and the selected one where it has none
  * @n_running: without a label, begun before the window; not the selected one
  * @n_starting: without a label, beginning within it; not the selected one
+ * @n_shown: of those that meet the window, how many a filter lets through
  *
  * How many events of a lane are where; costs a few binary searches and a look
  * at the labels.
@@ -32,6 +33,7 @@ typedef struct
   guint n_meeting;
   guint n_running;
   guint n_starting;
+  guint n_shown;
 } DlLaneCount;
 
 /* @labels: (nullable): of DlLabel, sorted by item; @selected: an item or

@@ -38,16 +38,18 @@ typedef struct
 
 struct _DlLaneIndex
 {
-  guint     n_items;
-  DlExtent *extents;
-  guint16  *weights;
-  guint32  *priorities;
-  guint32  *by_end; /* all items in the order of their ends */
-  BinIndex  bins[DL_N_BIN_SIZES];
-  guint     busiest[DL_N_BIN_SIZES];
-  guint     n_leaves; /* of the tournament, a power of two; node 1 is its root */
-  guint32  *best;     /* per node, the largest priority below it, and one: 0 is nobody's */
-  gint64   *last_end; /* per node, the seconds of the latest end below it */
+  guint       n_items;
+  DlExtent   *extents;
+  guint16    *weights;
+  guint32    *priorities;
+  guint32    *by_end;       /* all items in the order of their ends */
+  DlEventSet *shown;        /* items that a filter lets through; NULL: all */
+  DlEventSet *shown_by_end; /* the same by their places in @by_end */
+  BinIndex    bins[DL_N_BIN_SIZES];
+  guint       busiest[DL_N_BIN_SIZES];
+  guint       n_leaves; /* of the tournament, a power of two; node 1 is its root */
+  guint32    *best;     /* per node, the largest priority below it, and one: 0 is nobody's */
+  gint64     *last_end; /* per node, the seconds of the latest end below it */
 };
 
 /* Rounds down, before 1970 as well. */
@@ -365,8 +367,24 @@ dl_lane_index_foreach_best (const DlLaneIndex *self, DlInstant from, DlInstant t
 
 /* Object */
 
+/* Where in time what a filter lets through is, so that it can be counted. */
+static void
+take_shown (DlLaneIndex *self, const guint32 *events, DlEventSet *shown)
+{
+  if (shown == NULL)
+    return;
+  self->shown = dl_event_set_new (self->n_items);
+  self->shown_by_end = dl_event_set_new (self->n_items);
+  for (guint i = 0; i < self->n_items; i++)
+    if (dl_event_set_contains (shown, events[i]))
+      dl_event_set_add (self->shown, i);
+  for (guint i = 0; i < self->n_items; i++)
+    if (dl_event_set_contains (self->shown, self->by_end[i]))
+      dl_event_set_add (self->shown_by_end, i);
+}
+
 DlLaneIndex *
-dl_lane_index_new (DlTimeline *timeline, const DlFolds *folds, const GArray *events)
+dl_lane_index_new (DlTimeline *timeline, const DlFolds *folds, const GArray *events, DlEventSet *shown)
 {
   DlLaneIndex   *self = g_new0 (DlLaneIndex, 1);
   const guint32 *positions = (const guint32 *) (gpointer) events->data;
@@ -378,8 +396,9 @@ dl_lane_index_new (DlTimeline *timeline, const DlFolds *folds, const GArray *eve
   self->priorities = g_new (guint32, n);
   self->by_end = g_new (guint32, n);
   take_extents (self, timeline, folds, positions);
-  dl_rank_items (timeline, positions, self->extents, self->n_items, self->weights, self->priorities);
+  dl_rank_items (timeline, positions, self->extents, self->n_items, shown, self->weights, self->priorities);
   sort_by_end (self);
+  take_shown (self, positions, shown);
   index_bins (self);
   find_busiest (self);
   hold_tournament (self);
@@ -397,6 +416,8 @@ dl_lane_index_free (DlLaneIndex *self)
   g_free (self->weights);
   g_free (self->priorities);
   g_free (self->by_end);
+  g_clear_pointer (&self->shown, dl_event_set_unref);
+  g_clear_pointer (&self->shown_by_end, dl_event_set_unref);
   g_free (self->best);
   g_free (self->last_end);
   g_free (self);
@@ -427,6 +448,27 @@ dl_lane_index_get_weight (const DlLaneIndex *self, guint item)
 {
   g_return_val_if_fail (item < self->n_items, 0);
   return self->weights[item];
+}
+
+gboolean
+dl_lane_index_is_shown (const DlLaneIndex *self, guint item)
+{
+  g_return_val_if_fail (item < self->n_items, FALSE);
+  return self->shown == NULL || dl_event_set_contains (self->shown, item);
+}
+
+guint
+dl_lane_index_count_shown (const DlLaneIndex *self, guint low, guint high)
+{
+  g_return_val_if_fail (low <= high && high <= self->n_items, 0);
+  return self->shown == NULL ? high - low : dl_event_set_count_between (self->shown, low, high);
+}
+
+guint
+dl_lane_index_count_shown_ended (const DlLaneIndex *self, guint n)
+{
+  g_return_val_if_fail (n <= self->n_items, 0);
+  return self->shown == NULL ? n : dl_event_set_count_between (self->shown_by_end, 0, n);
 }
 
 gsize

@@ -23,8 +23,9 @@ G_BEGIN_DECLS
 typedef struct _DlLaneIndex DlLaneIndex;
 
 /* @folds: (nullable): of the axis; @events: positions in the timeline
- * (guint32), sorted. Returns: (transfer full) */
-DlLaneIndex *dl_lane_index_new (DlTimeline *timeline, const DlFolds *folds, const GArray *events);
+ * (guint32), sorted; @shown: (nullable): those of the timeline that a filter
+ * lets through, not kept. Returns: (transfer full) */
+DlLaneIndex *dl_lane_index_new (DlTimeline *timeline, const DlFolds *folds, const GArray *events, DlEventSet *shown);
 void         dl_lane_index_free (DlLaneIndex *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlLaneIndex, dl_lane_index_free)
 
@@ -34,6 +35,12 @@ const DlExtent *dl_lane_index_get_extent (const DlLaneIndex *self, guint item);
 guint dl_lane_index_get_priority (const DlLaneIndex *self, guint item);
 /* The same as a weight that can be held against that of other lanes' items. */
 guint dl_lane_index_get_weight (const DlLaneIndex *self, guint item);
+/* Whether a filter lets it through. */
+gboolean dl_lane_index_is_shown (const DlLaneIndex *self, guint item);
+/* How many of the items from @low to before @high it lets through. */
+guint dl_lane_index_count_shown (const DlLaneIndex *self, guint low, guint high);
+/* The same of the first @n to end. */
+guint dl_lane_index_count_shown_ended (const DlLaneIndex *self, guint n);
 /* Bytes that it takes. */
 gsize dl_lane_index_get_size (const DlLaneIndex *self);
 

@@ -215,8 +215,11 @@ dl_layout_event (DlLayoutContext *self, guint lane, double lane_y, const DlLabel
   shape.own.lane = (guint16) lane;
   shape.own.row = (guint16) label->row;
   shape.own.hue = (guint8) dl_arrangement_get_lane (self->input->arrangement, lane)->hue;
-  shape.own.flags = dl_layout_shape_get_flags (&form) | (outside ? DL_OP_OUTSIDE : 0) |
-                    (label->event == self->input->selected ? DL_OP_SELECTED : 0);
+  shape.own.flags =
+    dl_layout_shape_get_flags (&form) | (outside ? DL_OP_OUTSIDE : 0) |
+    (label->event == self->input->selected ? DL_OP_SELECTED : 0) |
+    (dl_lane_index_is_shown (dl_arrangement_get_index (self->input->arrangement, lane), label->item) ? 0
+                                                                                                     : DL_OP_DIMMED);
 
   if (label->card && label->event == self->input->selected)
     dl_layout_selection (self, lane, label->row, x, shape.y + self->metrics->when, label->width,

@@ -34,7 +34,7 @@ finish_op (DlLayoutContext *self, DlOp *op, guint lane_index, guint count)
 
 /* The selected event is told apart where it has no label. */
 static void
-add_selected (DlLayoutContext *self, guint lane_index, double y, DlInstant start)
+add_selected (DlLayoutContext *self, guint lane_index, double y, DlInstant start, gboolean shown)
 {
   /* On whole pixels: a ring that is as small as this one must not be blurred. */
   double x =
@@ -46,8 +46,15 @@ add_selected (DlLayoutContext *self, guint lane_index, double y, DlInstant start
   op = dl_layout_rect (self, DL_ROLE_MARK, DL_PAINT_HUE, x, y, MARK_WIDTH, MARK_HEIGHT);
   op->radius = 2;
   op->event = self->input->selected;
-  op->flags |= DL_OP_SELECTED;
+  op->flags |= DL_OP_SELECTED | (shown ? 0 : DL_OP_DIMMED);
   finish_op (self, op, lane_index, 1);
+}
+
+/* Of a density of @n events, where the busiest has @busiest. */
+static double
+density_height (double strip, guint n, guint busiest)
+{
+  return MIN (LEAST_DENSITY + (strip - LEAST_DENSITY) * sqrt ((double) n / busiest), strip);
 }
 
 static void
@@ -58,6 +65,7 @@ add_bin (DlLayoutContext *self,
          DlInstant        end,
          guint            size,
          guint            count,
+         guint            n_shown,
          guint32          event)
 {
   const DlViewport *viewport = &self->input->viewport;
@@ -77,15 +85,23 @@ add_bin (DlLayoutContext *self,
     }
   else
     {
-      guint busiest = dl_lane_index_get_busiest (dl_arrangement_get_index (self->input->arrangement, lane_index), size);
-      double height =
-        MIN (LEAST_DENSITY + (strip - LEAST_DENSITY) * sqrt ((double) count / MAX (busiest, count)), strip);
       double right = MAX (bin_right - MARK_GAP, left + MARK_WIDTH);
+      guint  busiest;
+      double height;
+
+      busiest = dl_lane_index_get_busiest (dl_arrangement_get_index (self->input->arrangement, lane_index), size);
+      busiest = MAX (busiest, count);
+      height = density_height (strip, count, busiest);
 
       op = dl_layout_rect (self, DL_ROLE_DENSITY, DL_PAINT_HUE_LINE, left, y + strip - height, right - left, height);
       op->radius = 1;
       op->count = count;
+      /* What is let through is as high as if it were alone, and never all of it. */
+      if (n_shown > 0 && n_shown < count)
+        op->split = (float) MAX (y + strip - density_height (strip, n_shown, busiest), (double) op->y + 1);
     }
+  if (n_shown == 0)
+    op->flags |= DL_OP_DIMMED;
   finish_op (self, op, lane_index, count);
 }
 
@@ -107,6 +123,7 @@ add_bins (DlLayoutContext *self, guint lane, double y, const DlLaneCount *count)
       guint     high = MIN (dl_lane_index_first_from_bin (index, low, bin, end), count->end);
       guint     first = DL_NONE;
       guint     n = 0;
+      guint     n_shown = 0;
 
       /* At the end of time a bin may end where it begins. */
       high = MAX (high, low + 1);
@@ -120,6 +137,8 @@ add_bins (DlLayoutContext *self, guint lane, double y, const DlLaneCount *count)
               gboolean has_selected = count->selected != DL_NONE && count->selected >= i && count->selected < high;
 
               n += high - i - has_selected;
+              n_shown += dl_lane_index_count_shown (index, i, high) -
+                         (has_selected && dl_lane_index_is_shown (index, count->selected));
               if (first == DL_NONE && n > 0)
                 first = count->selected == i ? i + 1 : i;
               break;
@@ -127,11 +146,12 @@ add_bins (DlLayoutContext *self, guint lane, double y, const DlLaneCount *count)
           if (g_array_index (labels, DlLabel, at).item == i || i == count->selected)
             continue;
           n++;
+          n_shown += dl_lane_index_is_shown (index, i);
           if (first == DL_NONE)
             first = i;
         }
       if (n > 0)
-        add_bin (self, lane, y, dl_lane_index_get_extent (index, first)->start, end, bin.size, n,
+        add_bin (self, lane, y, dl_lane_index_get_extent (index, first)->start, end, bin.size, n, n_shown,
                  dl_arrangement_get_event (self->input->arrangement, lane, first));
       low = high;
     }
@@ -145,5 +165,6 @@ dl_layout_strip (DlLayoutContext *self, guint lane, double y, const DlLaneCount 
   if (count->n_starting > 0)
     add_bins (self, lane, y, count);
   if (count->selected != DL_NONE)
-    add_selected (self, lane, y, dl_lane_index_get_extent (index, count->selected)->start);
+    add_selected (self, lane, y, dl_lane_index_get_extent (index, count->selected)->start,
+                  dl_lane_index_is_shown (index, count->selected));
 }

@@ -278,7 +278,7 @@ widen_card (DlLanePlacer *placer,
   return widest;
 }
 
-/* A card in place of a line. @quoted: only one with somebody's words */
+/* A card in place of a line; what is dimmed has none. @quoted: only one with somebody's words */
 static gboolean
 make_card (Ref *ref, double *heights, double *spare, gboolean quoted)
 {
@@ -296,7 +296,8 @@ make_card (Ref *ref, double *heights, double *spare, gboolean quoted)
   gboolean             turned = FALSE;
   double               width, widest, height, more, date_width;
 
-  if (room < LEAST_CARD_TEXT || label.card || (quoted && record->n_quotes == 0))
+  if (room < LEAST_CARD_TEXT || label.card || (quoted && record->n_quotes == 0) ||
+      !dl_lane_index_is_shown (placer->index, label.item))
     return FALSE;
   date = dl_card_dup_date (timeline, label.event);
   words = dl_card_dup_quote (timeline, label.event);

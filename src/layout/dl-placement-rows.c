@@ -208,16 +208,40 @@ dl_lane_placer_place_all (DlLanePlacer *placer, guint max_rows)
   return place_in_time (placer, NULL, 0, max_rows, TRUE);
 }
 
-static void
+/* The first of the candidates that a filter does not let through: all after it are
+ * of the same kind. */
+static guint
+count_shown (DlLanePlacer *placer)
+{
+  guint n = 0;
+
+  while (n < placer->candidates->len && dl_lane_index_is_shown (placer->index, candidate_at (placer, n)->label.item))
+    n++;
+  return n;
+}
+
+/* Returns: whether what a filter lets through had to be shortened to come before
+ * the rest */
+static gboolean
 place_by_rank (DlLanePlacer *placer, guint n_rows)
 {
+  guint    n_shown = count_shown (placer);
+  gboolean shortened = FALSE;
+
   dl_lane_placer_empty (placer, n_rows);
   for (guint i = 0; i < placer->candidates->len; i++)
     candidate_at (placer, i)->row = -1;
   for (guint i = 0; i < placer->candidates->len; i++)
-    if (!try_rows (placer, i, 0, n_rows, candidate_at (placer, i)->want) && i == 0)
-      /* The best of all has a label, if it has to be shortened. */
-      try_rows (placer, i, 0, n_rows, candidate_at (placer, i)->least);
+    {
+      /* None has a label in a place where one of them could have had one. */
+      for (guint k = 0; i == n_shown && k < n_shown; k++)
+        if (candidate_at (placer, k)->row < 0)
+          shortened |= try_rows (placer, k, 0, n_rows, candidate_at (placer, k)->least);
+      if (!try_rows (placer, i, 0, n_rows, candidate_at (placer, i)->want) && i == 0)
+        /* The best of all has a label, if it has to be shortened. */
+        try_rows (placer, i, 0, n_rows, candidate_at (placer, i)->least);
+    }
+  return shortened;
 }
 
 /* Returns: whether any more has a row */
@@ -359,12 +383,13 @@ void
 dl_lane_placer_place_best (DlLanePlacer *placer, guint n_rows)
 {
   g_autofree gboolean *chosen = g_new0 (gboolean, MAX (placer->candidates->len, 1));
+  gboolean             shortened;
 
-  place_by_rank (placer, n_rows);
+  shortened = place_by_rank (placer, n_rows);
   for (guint i = 0; i < placer->candidates->len; i++)
     chosen[i] = candidate_at (placer, i)->row >= 0;
   /* The same ones in the order of time, if that is possible. */
-  if (!place_in_time (placer, chosen, n_rows, n_rows, FALSE))
+  if (!shortened && !place_in_time (placer, chosen, n_rows, n_rows, FALSE))
     place_by_rank (placer, n_rows);
   dl_lane_placer_fill (placer);
 }

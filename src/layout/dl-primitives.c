@@ -13,6 +13,11 @@
 #define LEAST_TEXT 6.0
 #define FADE 28.0 /* of words that run out of the picture */
 
+/* How much there is left of what is dimmed. */
+#define DIMMED_COLOUR 0.35f
+#define DIMMED_EDGE 0.6f /* thin, and pale before */
+#define DIMMED_WORDS 0.66f
+
 struct _DlPrimitives
 {
   DlScene *scene;
@@ -198,6 +203,49 @@ add_fade (DlPrimitiveSink *self, const DlOp *op, DlPaint ground)
 }
 
 static gboolean
+is_edge (const DlPrimitive *primitive)
+{
+  return primitive->paint == DL_PAINT_HUE_LINE &&
+         (primitive->kind == DL_PRIMITIVE_BORDER || primitive->kind == DL_PRIMITIVE_STROKE);
+}
+
+/* What a filter does not let through is there, and no more: its colours are pale,
+ * its words grey, and the ground below them is what it was. The selected one is
+ * looked at, whatever the filter. */
+static void
+dim (DlPrimitiveSink *self, guint first)
+{
+  for (guint i = first; i < self->primitives->len; i++)
+    {
+      DlPrimitive *primitive = &g_array_index (self->primitives, DlPrimitive, i);
+
+      if (primitive->paint == DL_PAINT_NONE || primitive->paint == DL_PAINT_VIEW || primitive->paint == DL_PAINT_CARD)
+        continue;
+      if (primitive->kind != DL_PRIMITIVE_TEXT)
+        primitive->opacity *= is_edge (primitive) ? DIMMED_EDGE : DIMMED_COLOUR;
+      else
+        {
+          primitive->opacity *= DIMMED_WORDS;
+          if (primitive->paint == DL_PAINT_INK)
+            primitive->paint = DL_PAINT_DIM;
+        }
+    }
+}
+
+/* A density; of one of which a filter lets some through, only these are strong. */
+static void
+add_density (DlPrimitiveSink *self, const DlOp *op)
+{
+  guint first = self->primitives->len;
+
+  add_rect (self, op);
+  if (op->split >= op->y + op->h)
+    return;
+  dim (self, first);
+  dl_sink_fill (self, (DlPaint) op->fill, op->x, op->split, op->w, op->y + op->h - op->split, op->radius);
+}
+
+static gboolean
 is_words_of_event (const DlOp *op)
 {
   return op->kind == DL_OP_TEXT && op->event != DL_NONE &&
@@ -212,6 +260,8 @@ add_op (DlPrimitiveSink *self, const DlOp *op)
     case DL_OP_RECT:
       if (op->role == DL_ROLE_CARD)
         add_card (self, op);
+      else if (op->role == DL_ROLE_DENSITY)
+        add_density (self, op);
       else
         add_rect (self, op);
       break;
@@ -308,6 +358,8 @@ dl_primitives_new (DlScene *scene)
       sink.op = i;
       sink.hue = ops[i].hue;
       add_op (&sink, &ops[i]);
+      if ((ops[i].flags & (DL_OP_DIMMED | DL_OP_SELECTED)) == DL_OP_DIMMED)
+        dim (&sink, first_primitive);
       if (ops[i].role == DL_ROLE_CARD)
         carded = ops[i].event;
       if (is_words_of_event (&ops[i]))

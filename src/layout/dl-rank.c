@@ -23,6 +23,10 @@
 #define WEIGHT_DURATION 2  /* per octave of seconds */
 #define WEIGHT_ISOLATION 8 /* per octave of what is usual around */
 #define MAX_ISOLATION 6
+/* What a filter does not let through weighs so little of it, and the rest that much
+ * more: together with the most there is, no more than 16 bits. */
+#define DIMMED_SHARE 4
+#define WEIGHT_SHOWN 13000
 #define N_WEIGHTS (G_MAXUINT16 + 1)
 
 static guint8
@@ -69,6 +73,7 @@ dl_rank_items (DlTimeline     *timeline,
                const guint32  *events,
                const DlExtent *extents,
                guint           n_items,
+               DlEventSet     *shown,
                guint16        *weights,
                guint32        *priorities)
 {
@@ -84,6 +89,8 @@ dl_rank_items (DlTimeline     *timeline,
                 (int) MIN (record->n_sources, MAX_SOURCES) * WEIGHT_SOURCE;
       weight += duration (&extents[i]) * WEIGHT_DURATION;
       weight += (isolation (extents, n_items, i) + MAX_ISOLATION) * WEIGHT_ISOLATION;
+      if (shown != NULL)
+        weight = dl_event_set_contains (shown, events[i]) ? weight + WEIGHT_SHOWN : weight / DIMMED_SHARE;
       weights[i] = (guint16) weight;
     }
 

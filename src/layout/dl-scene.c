@@ -105,6 +105,7 @@ static const struct
   { DL_OP_ROUND, "round" },
   { DL_OP_DASHED, "dashed" },
   { DL_OP_CUT, "cut" },
+  { DL_OP_DIMMED, "dimmed" },
 };
 
 DlScene *

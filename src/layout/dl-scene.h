@@ -95,6 +95,7 @@ typedef enum
   DL_OP_DOUBT = 1 << 13,        /* marked as uncertain */
   DL_OP_COLLAPSED = 1 << 14,    /* of a toggle */
   DL_OP_CUT = 1 << 15,          /* text that is shortened */
+  DL_OP_DIMMED = 1 << 16,       /* a filter lets none of what it stands for through */
 } DlOpFlags;
 
 #define DL_NO_LANE G_MAXUINT16
@@ -109,7 +110,8 @@ typedef enum
  * @x: left edge in pixels from the canvas's corner
  * @solid_from: for bars and when-lines, x where it is certain; fades before
  * @solid_to: x where it stops being certain; fades after
- * @split: for bars, x from which it is planned (hatched)
+ * @split: for bars, x from which it is planned (hatched); for densities of which a
+ *   filter lets some through, y from which they are these
  * @count: for density, counts, totals: how many events
  * @text: (nullable): owned by the scene
  *

@@ -121,6 +121,22 @@ dl_event_set_count_before (DlEventSet *self, guint position)
   return n + count_bits (self->words[position / BITS] & mask_below (position % BITS));
 }
 
+guint
+dl_event_set_count_between (DlEventSet *self, guint first, guint end)
+{
+  guint   n = 0;
+  guint64 word;
+
+  g_return_val_if_fail (self != NULL, 0);
+  end = MIN (end, self->n_events);
+  if (first >= end)
+    return 0;
+  word = self->words[first / BITS] & ~mask_below (first % BITS);
+  for (guint i = first / BITS; i < end / BITS; word = self->words[++i])
+    n += count_bits (word);
+  return n + count_bits (word & mask_below (end % BITS));
+}
+
 static guint
 step_forth (DlEventSet *self, guint from)
 {

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/dl-timeline.h"
+#include "model/dl-records.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +30,8 @@ gboolean dl_event_set_contains (DlEventSet *self, guint position);
 guint dl_event_set_get_n (DlEventSet *self);
 /* How many of them come before @position. */
 guint dl_event_set_count_before (DlEventSet *self, guint position);
+/* How many are from @first to before @end; costs what lies between. */
+guint dl_event_set_count_between (DlEventSet *self, guint first, guint end);
 /* The nearest one that is after @position (1) or before it (-1), itself left out;
  * %DL_NONE as @position is before the first, or after the last.
  * Returns: %DL_NONE where there is none */

@@ -14,9 +14,12 @@ G_BEGIN_DECLS
  * @key: as #DlFilter knows it
  * @name: for people
  * @hue_name: (nullable): a topic's colour in the file
- * @index: of the topic, person, place, source; a #DlStatus; else %DL_NONE
- * @n: events that have it and that all the other fields of the filter let through
- * @bins: how many of all that have it begin in each twelfth of the timeline's extent
+ * @index: of the topic, person, place, source; a #DlStatus; %DL_NONE of those without a
+ *   value, and of what there is to have
+ * @n_all: events that have it, whatever the filter
+ * @n: of these, those that the filter's span and all its other fields let through
+ * @bins: how many of all that have it begin in each twelfth of the timeline's extent; those
+ *   without a known beginning in none
  */
 typedef struct
 {
@@ -24,6 +27,7 @@ typedef struct
   char       *name;
   const char *hue_name;
   guint       index;
+  guint       n_all;
   guint       n;
   guint       bins[DL_N_FACET_BINS];
 } DlFacetValue;
@@ -42,8 +46,9 @@ DlFacets *dl_facets_ref (DlFacets *self);
 void      dl_facets_unref (DlFacets *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlFacets, dl_facets_unref)
 
-/* The values of a field that any event has: topics and statuses in their own order,
- * others the most frequent first; those without a value last. */
+/* The values of a field that any event has: topics, statuses and what there is to have
+ * in their own order, others the most frequent of the whole first, so that no filter
+ * moves them; those without a value last. */
 guint               dl_facets_get_n (DlFacets *self, DlFilterField field);
 const DlFacetValue *dl_facets_get (DlFacets *self, DlFilterField field, guint index);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/dl-event-set.h"
+#include "model/dl-timeline.h"
 
 G_BEGIN_DECLS
 
@@ -39,8 +40,10 @@ const char *dl_filter_field_get_label (DlFilterField field);
  * Which events a reader wants to see: of each field any of the values that are
  * wanted and none of those that are excluded; all fields at once; and of these
  * what meets a span of time. Values are known by keys that outlive the file's
- * being read again: an id, "#INDEX" where there is none, a status' nick, or
- * "none" for the events without a value.
+ * being read again: an id, "#INDEX" where there is none (or one that itself looks
+ * like "#…" or "none"), a status' nick, "quotes" and "sources", or "none" for the
+ * events without a value. A wanted key that the timeline does not know lets nothing
+ * through by itself; an excluded one excludes nothing.
  */
 typedef struct _DlFilter DlFilter;
 
@@ -51,8 +54,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlFilter, dl_filter_free)
 
 /* Whether it lets all through. @filter: (nullable) */
 gboolean dl_filter_is_empty (const DlFilter *filter);
-gboolean dl_filter_equal (const DlFilter *a, const DlFilter *b); /* nullable: as an empty one */
+/* Whether they ask the same, in whatever order. Nullable: as an empty one. */
+gboolean dl_filter_equal (const DlFilter *a, const DlFilter *b);
 
+/* What was asked of the value before is forgotten. */
 void           dl_filter_set (DlFilter *filter, DlFilterField field, const char *key, DlFilterChoice choice);
 DlFilterChoice dl_filter_get (const DlFilter *filter, DlFilterField field, const char *key);
 /* Forgets all that is asked of @field. */
@@ -74,13 +79,14 @@ DlFilter *dl_filter_from_variant (GVariant *variant);
 /**
  * dl_filter_take_argument:
  * @text: "FIELD=VALUE", or "FIELD!=VALUE" for what is excluded; VALUE is a key or a
- *   name, in any case; several with commas in between
+ *   name (of people also an alias), in any case; several with commas in between
  * @timeline: whose values are meant
  *
- * Adds what a command line asks for.
+ * Adds what a command line asks for. A name that several values share means all of
+ * them; of names with commas the longest that there is counts.
  *
- * Returns: whether it could; else @error names the field or the value, and what
- *   there is instead
+ * Returns: whether it could; else @error (%DL_ERROR_USAGE) names the field or the
+ *   value, and what there is instead, and @filter has perhaps taken some of it
  */
 gboolean dl_filter_take_argument (DlFilter *filter, const char *text, DlTimeline *timeline, GError **error);
 

@@ -44,12 +44,23 @@ locate (const DlIdIndex *self, const DlEventRecord *records, const char *id, gui
     }
 }
 
+/* What is in no slot yet. */
+static void
+put_slot (DlIdIndex *self, DlIdSlot slot)
+{
+  guint mask = self->n_slots - 1;
+  guint at = slot.hash & mask;
+
+  while (self->slots[at].position != 0)
+    at = (at + 1) & mask;
+  self->slots[at] = slot;
+}
+
 static void
 resize (DlIdIndex *self, guint n_slots)
 {
   DlIdSlot *old = self->slots;
   guint     n_old = self->n_slots;
-  guint     mask = n_slots - 1;
 
   if (self->seed == 0)
     self->seed = (guint64) g_random_int () << 32 | g_random_int () | 1;
@@ -57,13 +68,7 @@ resize (DlIdIndex *self, guint n_slots)
   self->n_slots = n_slots;
   for (guint i = 0; i < n_old; i++)
     if (old[i].position != 0)
-      {
-        guint at = old[i].hash & mask;
-
-        while (self->slots[at].position != 0)
-          at = (at + 1) & mask;
-        self->slots[at] = old[i];
-      }
+      put_slot (self, old[i]);
   g_free (old);
 }
 
@@ -125,4 +130,23 @@ dl_id_index_renumber (DlIdIndex *self, const guint32 *positions)
   for (guint i = 0; i < self->n_slots; i++)
     if (self->slots[i].position != 0)
       self->slots[i].position = positions[self->slots[i].position - 1] + 1;
+}
+
+void
+dl_id_index_copy_some (DlIdIndex *self, const DlIdIndex *other, const guint32 *positions, guint n)
+{
+  g_return_if_fail (self->n_slots == 0);
+  if (n == 0)
+    return;
+  self->seed = other->seed;
+  dl_id_index_reserve (self, n);
+  for (guint i = 0; i < other->n_slots; i++)
+    {
+      DlIdSlot slot = other->slots[i];
+      guint32  position = slot.position == 0 ? DL_NONE : positions[slot.position - 1];
+
+      if (position != DL_NONE)
+        put_slot (self, (DlIdSlot){ slot.hash, position + 1 });
+    }
+  self->n_used = n;
 }

@@ -39,5 +39,8 @@ guint dl_id_index_find (const DlIdIndex *self, const DlEventRecord *records, con
 gboolean dl_id_index_add (DlIdIndex *self, const DlEventRecord *records, const char *id, guint position);
 /* The event that was at a position is now at @positions[that]. */
 void dl_id_index_renumber (DlIdIndex *self, const guint32 *positions);
+/* Makes an empty @self one of the @n events of @other that @positions has, by the
+ * position there, a new one for; for the others it has DL_NONE. */
+void dl_id_index_copy_some (DlIdIndex *self, const DlIdIndex *other, const guint32 *positions, guint n);
 
 G_END_DECLS

@@ -8,6 +8,7 @@ void
 dl_telling_clear (DlTelling *telling)
 {
   g_clear_pointer (&telling->zone, dl_zone_unref);
+  g_clear_pointer (&telling->filter, dl_filter_free);
 }
 
 /* What a telling has and what it came from stand for the same events. */
@@ -32,7 +33,6 @@ share (DlTimeline *self, DlTimeline *base)
   self->parts = g_array_ref (base->parts);
   self->refs = base->refs;
   self->n_refs = base->n_refs;
-  g_array_append_vals (self->eras, base->eras->data, base->eras->len);
 }
 
 /* The events of @base with their dates still to be read, and what is between them. */
@@ -50,24 +50,16 @@ take_events (DlTimeline *self, DlTimeline *base)
   self->n_links = base->n_links;
 }
 
-DlTimeline *
-dl_timeline_new_told (DlTimeline *base, const DlTelling *telling)
+/* @base as it was read. */
+static DlTimeline *
+tell_in_zone (DlTimeline *base, DlZone *zone)
 {
-  DlTimeline         *self;
-  DlZone             *zone;
+  DlTimeline         *self = g_object_new (DL_TYPE_TIMELINE, NULL);
   g_autofree guint32 *positions = NULL;
 
-  g_return_val_if_fail (DL_IS_TIMELINE (base), NULL);
-  g_return_val_if_fail (telling != NULL, NULL);
-  if (base->base != NULL)
-    base = base->base;
-  zone = telling->zone != NULL ? telling->zone : base->zone;
-  if (g_str_equal (dl_zone_get_name (zone), dl_zone_get_name (base->zone)))
-    return g_object_ref (base);
-
-  self = g_object_new (DL_TYPE_TIMELINE, NULL);
   self->zone = dl_zone_ref (zone);
   share (self, base);
+  g_array_append_vals (self->eras, base->eras->data, base->eras->len);
   take_events (self, base);
   positions = dl_timeline_settle (self);
   if (positions != NULL)
@@ -80,4 +72,87 @@ dl_timeline_new_told (DlTimeline *base, const DlTelling *telling)
       dl_timeline_sort_links (self);
     }
   return self;
+}
+
+/* The events of @whole that are in @shown, whose dates are as they were. */
+static void
+take_some (DlTimeline *self, DlTimeline *whole, DlEventSet *shown)
+{
+  guint               n = dl_event_set_get_n (shown);
+  g_autofree guint32 *positions = g_new (guint32, whole->n_records);
+
+  self->records = g_new (DlEventRecord, n);
+  self->n_records_allocated = n;
+  for (guint i = 0; i < whole->n_records; i++)
+    {
+      positions[i] = DL_NONE;
+      if (!dl_event_set_contains (shown, i))
+        continue;
+      positions[i] = self->n_records;
+      self->records[self->n_records++] = whole->records[i];
+      self->n_quotes += whole->records[i].n_quotes;
+    }
+  dl_id_index_copy_some (&self->by_id, &whole->by_id, positions, n);
+
+  self->links = g_new (DlLink, whole->n_links);
+  for (guint i = 0; i < whole->n_links; i++)
+    {
+      DlLink link = whole->links[i];
+
+      link.from = positions[link.from];
+      link.to = positions[link.to];
+      if (link.from != DL_NONE && link.to != DL_NONE)
+        self->links[self->n_links++] = link;
+    }
+}
+
+/* @whole: no filter is on it. @base: what it is a telling of, or itself */
+static DlTimeline *
+tell_some (DlTimeline *whole, DlTimeline *base, const DlFilter *filter)
+{
+  DlTimeline            *self = g_object_new (DL_TYPE_TIMELINE, NULL);
+  g_autoptr (DlEventSet) shown = dl_filter_match (filter, whole);
+
+  self->zone = whole->zone == NULL ? NULL : dl_zone_ref (whole->zone);
+  self->n_left_out = whole->n_records - dl_event_set_get_n (shown);
+  self->is_filtered = TRUE;
+  share (self, base);
+  g_array_append_vals (self->eras, whole->eras->data, whole->eras->len);
+  self->as_of_text = whole->as_of_text;
+  self->as_of = whole->as_of;
+  self->has_as_of = whole->has_as_of;
+  self->view_from = whole->view_from;
+  self->view_to = whole->view_to;
+  self->has_view = whole->has_view;
+  take_some (self, whole, shown);
+  dl_timeline_settle_extent (self);
+  return self;
+}
+
+static gboolean
+is_in_zone (DlTimeline *timeline, DlZone *zone)
+{
+  return g_str_equal (dl_zone_get_name (zone), dl_zone_get_name (timeline->zone));
+}
+
+DlTimeline *
+dl_timeline_new_told (DlTimeline *base, const DlTelling *telling)
+{
+  DlTimeline            *read;
+  DlZone                *zone;
+  g_autoptr (DlTimeline) whole = NULL;
+
+  g_return_val_if_fail (DL_IS_TIMELINE (base), NULL);
+  g_return_val_if_fail (telling != NULL, NULL);
+  read = base->base != NULL ? base->base : base;
+  zone = telling->zone != NULL ? telling->zone : read->zone;
+  if (is_in_zone (read, zone))
+    whole = g_object_ref (read);
+  else if (!base->is_filtered && is_in_zone (base, zone))
+    whole = g_object_ref (base);
+  else
+    whole = tell_in_zone (read, zone);
+  if (dl_filter_is_empty (telling->filter))
+    return g_steal_pointer (&whole);
+  return tell_some (whole, read, telling->filter);
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/dl-timeline.h"
+#include "model/dl-filter.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * DlTelling:
  * @zone: (nullable): of the axis; floating dates stay as they are written,
  *   those with an offset move. %NULL: the timeline's own
+ * @filter: (nullable): which events are in; its span is of the axis that the zone
+ *   makes. %NULL: all of them
  *
  * How a timeline is told, by the reader's choice and without its file being
  * read again. Zero, of every member, is "as the file has it", so one that is
@@ -20,7 +22,8 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  DlZone *zone;
+  DlZone   *zone;
+  DlFilter *filter;
 } DlTelling;
 
 /* Frees what a telling owns, for who keeps one. */
@@ -33,7 +36,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DlTelling, dl_telling_clear)
  * @telling: borrowed
  *
  * The one door to a timeline that differs from its file. What is the same is
- * shared; ids are the same, positions need not be. Any thread.
+ * shared; ids are the same, positions need not be. Of relations those between
+ * events that are in are left. One that only leaves events out costs less where
+ * @base has its zone already. Any thread.
  *
  * Returns: (transfer full): the timeline as it was read where @telling asks
  *   for nothing else

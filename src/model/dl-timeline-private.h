@@ -64,6 +64,8 @@ struct _DlTimeline
   DlInstant      extent_to;
   gboolean       has_extent;
   gboolean       has_open_end;
+  gboolean       is_filtered; /* told with some of its events only */
+  guint          n_left_out;
 
   GArray *parts; /* DlTimelinePart, in order of their origins */
 };
@@ -75,6 +77,8 @@ struct _DlTimeline
  * sorts the events. Returns: (transfer full) (nullable): by the position that
  * an event had before, the one that it has now; NULL when they are the same */
 guint32 *dl_timeline_settle (DlTimeline *self);
+/* What a timeline of events that are on the axis already reaches over. */
+void dl_timeline_settle_extent (DlTimeline *self);
 /* Takes over the bounds of a date on the axis into @record and the extent. */
 void dl_timeline_set_date (DlTimeline *self, DlEventRecord *record, const DlDate *date);
 /* @text, valid EDTF, on the axis. */

@@ -229,6 +229,27 @@ dl_timeline_set_date (DlTimeline *self, DlEventRecord *record, const DlDate *dat
   include (self, date->latest_end);
 }
 
+void
+dl_timeline_settle_extent (DlTimeline *self)
+{
+  for (guint i = 0; i < self->n_records; i++)
+    {
+      DlEventRecord *record = &self->records[i];
+      DlDate         date;
+
+      /* No bound lies beyond these two. */
+      if (dl_instant_is_finite (record->start) && dl_instant_is_finite (record->end))
+        {
+          self->has_open_end |= (record->date_flags & DL_DATE_OPEN_END) != 0;
+          include (self, record->start);
+          include (self, record->end);
+          continue;
+        }
+      dl_timeline_resolve_date (self, record->date_text, &date);
+      dl_timeline_set_date (self, record, &date);
+    }
+}
+
 guint32 *
 dl_timeline_settle (DlTimeline *self)
 {

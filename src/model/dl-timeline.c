@@ -177,6 +177,13 @@ dl_timeline_get_n_events (DlTimeline *self)
   return self->n_records;
 }
 
+guint
+dl_timeline_get_n_whole (DlTimeline *self)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE (self), 0);
+  return self->n_records + self->n_left_out;
+}
+
 const DlEventRecord *
 dl_timeline_get_record (DlTimeline *self, guint position)
 {
@@ -467,18 +474,45 @@ dl_timeline_get_store_size (DlTimeline *self)
   return size + dl_string_arena_get_slack (self->strings);
 }
 
+/* "15 events", and of how many where others are dimmed or left out. */
+static char *
+count_events (DlTimeline *self, DlEventSet *shown)
+{
+  guint n = shown == NULL ? self->n_records : dl_event_set_get_n (shown);
+  guint n_whole = self->n_records + self->n_left_out;
+
+  if (shown == NULL && !self->is_filtered)
+    return g_strdup_printf (ngettext ("%'u event", "%'u events", n), n);
+  /* Translators: how many events a filter lets through, and how many there are: "214 of 2,052 events". */
+  return g_strdup_printf (ngettext ("%'u of %'u event", "%'u of %'u events", n_whole), n, n_whole);
+}
+
+static guint
+count_quotes (DlTimeline *self, DlEventSet *shown)
+{
+  guint n = 0;
+
+  if (shown == NULL)
+    return self->n_quotes;
+  for (guint i = dl_event_set_step (shown, DL_NONE, 1); i != DL_NONE; i = dl_event_set_step (shown, i, 1))
+    n += self->records[i].n_quotes;
+  return n;
+}
+
 char *
-dl_timeline_dup_caption (DlTimeline *self)
+dl_timeline_dup_caption (DlTimeline *self, DlEventSet *shown)
 {
   g_autofree char *events = NULL;
   g_autofree char *quotes = NULL;
   g_autofree char *as_of = NULL;
   g_autofree char *date = NULL;
+  guint            n_quotes;
 
   g_return_val_if_fail (DL_IS_TIMELINE (self), NULL);
-  events = g_strdup_printf (ngettext ("%'u event", "%'u events", self->n_records), self->n_records);
-  if (self->n_quotes > 0)
-    quotes = g_strdup_printf (ngettext ("%'u quote", "%'u quotes", self->n_quotes), self->n_quotes);
+  events = count_events (self, shown);
+  n_quotes = count_quotes (self, shown);
+  if (n_quotes > 0)
+    quotes = g_strdup_printf (ngettext ("%'u quote", "%'u quotes", n_quotes), n_quotes);
   if (self->has_as_of)
     {
       date = dl_timeline_dup_words (self, self->as_of_text, DL_WORDS_NONE);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include "model/dl-event-set.h"
 #include "model/dl-records.h"
 
 G_BEGIN_DECLS
@@ -27,7 +28,9 @@ gboolean dl_timeline_get_view (DlTimeline *self, DlInstant *from, DlInstant *to)
 /* The zone of the axis; NULL: UTC. */
 DlZone *dl_timeline_get_zone (DlTimeline *self);
 
-guint                dl_timeline_get_n_events (DlTimeline *self);
+guint dl_timeline_get_n_events (DlTimeline *self);
+/* How many there are with those that a filter leaves out of this telling. */
+guint                dl_timeline_get_n_whole (DlTimeline *self);
 const DlEventRecord *dl_timeline_get_record (DlTimeline *self, guint position);
 /* All of them, by position, for loops over very many. */
 const DlEventRecord *dl_timeline_get_records (DlTimeline *self);
@@ -109,9 +112,10 @@ guint           dl_timeline_get_n_quotes (DlTimeline *self);
  * not counted. */
 gsize dl_timeline_get_store_size (DlTimeline *self);
 
-/* One line about the whole: "As of 26 October 2025 · 15 events · 3 quotes".
- * Returns: (transfer full) */
-char *dl_timeline_dup_caption (DlTimeline *self);
+/* One line about the whole: "As of 26 October 2025 · 15 events · 3 quotes"; where a
+ * filter leaves events out, or lets only @shown through: "2 of 15 events". @shown:
+ * (nullable). Returns: (transfer full) */
+char *dl_timeline_dup_caption (DlTimeline *self, DlEventSet *shown);
 
 /* From the first finite bound of any event to the last. Returns: FALSE when
  * there is no event with a finite bound. */

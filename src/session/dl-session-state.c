@@ -98,3 +98,15 @@ dl_session_state_get_zone (GVariant *state, DlZone **zone)
   *zone = name[0] == '\0' ? NULL : dl_zone_new (name, NULL);
   return TRUE;
 }
+
+DlFilter *
+dl_session_state_get_filter (GVariant *state, gboolean *hides)
+{
+  g_autoptr (GVariant) filter = g_variant_lookup_value (state, "filter", G_VARIANT_TYPE_VARDICT);
+
+  if (filter == NULL)
+    return NULL;
+  *hides = FALSE;
+  g_variant_lookup (state, "filter-hides", "b", hides);
+  return dl_filter_from_variant (filter);
+}

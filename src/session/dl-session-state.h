@@ -3,6 +3,7 @@
 #pragma once
 
 #include "layout/dl-lane-options.h"
+#include "model/dl-filter.h"
 #include "time/dl-zone.h"
 
 G_BEGIN_DECLS
@@ -17,5 +18,8 @@ void dl_lane_options_from_variant (GVariant *variant, DlLaneOptions *options);
  * file's own. Returns: whether it says anything about it */
 gboolean dl_session_state_get_lanes (GVariant *state, DlLaneOptions *options);
 gboolean dl_session_state_get_zone (GVariant *state, DlZone **zone);
+/* @hides: (out): whether the others are left out. Returns: (transfer full)
+ * (nullable): NULL where it says nothing */
+DlFilter *dl_session_state_get_filter (GVariant *state, gboolean *hides);
 
 G_END_DECLS

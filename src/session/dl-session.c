@@ -7,6 +7,7 @@
 
 #include "layout/dl-lanes.h"
 #include "model/dl-telling.h"
+#include "session/dl-filtering.h"
 #include "session/dl-session-state.h"
 
 struct _DlSession
@@ -18,7 +19,8 @@ struct _DlSession
   GVariant     *loading_state; /* that it comes with; nullable */
   GCancellable *cancellable;
   DlEvent      *selected;
-  DlTimeline   *timeline; /* the loaded one, as the reader wants it told */
+  DlTimeline   *whole;    /* the loaded one, in the reader's zone */
+  DlTimeline   *timeline; /* the same, perhaps without what the filter leaves out */
   DlTelling     telling;
   guint         other; /* event measured to */
   gboolean      has_range;
@@ -26,6 +28,10 @@ struct _DlSession
   DlInstant     range_to;
   DlUnit        range_unit;
   DlLaneOptions lanes;
+  DlFilter     *filter;
+  gboolean      hides;
+  DlEventSet   *shown;
+  GCancellable *filtering; /* while what the filter lets through is looked for */
 };
 
 enum
@@ -44,6 +50,7 @@ enum
   PROGRESS,
   MEASURED,
   LANES_CHANGED,
+  FILTER_CHANGED,
   N_SIGNALS
 };
 
@@ -75,12 +82,19 @@ finish_loading (DlSession *self)
 static void
 take_loading_state (DlSession *self, char **id)
 {
-  DlZone *zone;
+  DlZone   *zone;
+  DlFilter *filter;
 
   if (self->loading_state == NULL)
     return;
   dl_lane_options_clear (&self->lanes);
   dl_session_state_get_lanes (self->loading_state, &self->lanes);
+  filter = dl_session_state_get_filter (self->loading_state, &self->hides);
+  if (filter != NULL)
+    {
+      dl_filter_free (self->filter);
+      self->filter = filter;
+    }
   if (dl_session_state_get_zone (self->loading_state, &zone))
     {
       g_clear_pointer (&self->telling.zone, dl_zone_unref);
@@ -91,13 +105,84 @@ take_loading_state (DlSession *self, char **id)
   g_variant_lookup (self->loading_state, "selected", "s", id);
 }
 
+/* What is still looked for is not wanted any more. */
+static void
+give_up_filtering (DlSession *self)
+{
+  if (self->filtering != NULL)
+    g_cancellable_cancel (self->filtering);
+  g_clear_object (&self->filtering);
+}
+
+/* @filtered: (transfer full). Keeps what is selected where it is in it. */
+static void
+take_filtered (DlSession *self, DlFiltered *filtered)
+{
+  g_clear_pointer (&self->shown, dl_event_set_unref);
+  self->shown = g_steal_pointer (&filtered->shown);
+  if (filtered->timeline != self->timeline)
+    {
+      g_autofree char *id = self->selected == NULL ? NULL : g_strdup (dl_event_get_id (self->selected));
+
+      dl_session_clear_measure (self);
+      g_set_object (&self->timeline, filtered->timeline);
+      select_by_id (self, id);
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TIMELINE]);
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
+    }
+  dl_filtered_free (filtered);
+}
+
+static void
+filtered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DlSession) self = data;
+  DlFiltered           *filtered = dl_filtered_new_finish (result);
+
+  if (g_task_get_cancellable (G_TASK (result)) != self->filtering || filtered == NULL)
+    {
+      dl_filtered_free (filtered);
+      return;
+    }
+  g_clear_object (&self->filtering);
+  take_filtered (self, filtered);
+  g_signal_emit (self, signals[FILTER_CHANGED], 0);
+}
+
+/* Another filter, or another way with what it does not let through. */
+static void
+filter_again (DlSession *self)
+{
+  give_up_filtering (self);
+  if (self->whole == NULL)
+    ;
+  else if (dl_filter_is_empty (self->filter) || dl_timeline_get_n_events (self->whole) <= DL_FILTERING_AT_ONCE)
+    take_filtered (self, dl_filtered_new (self->whole, self->filter, self->hides));
+  else
+    {
+      g_debug ("a filter is put on in a thread");
+      self->filtering = g_cancellable_new ();
+      dl_filtered_new_async (self->whole, self->filter, self->hides, self->filtering, filtered_cb, g_object_ref (self));
+    }
+  g_signal_emit (self, signals[FILTER_CHANGED], 0);
+}
+
 /* The loaded timeline as the reader wants it told. */
 static void
 take_timeline (DlSession *self)
 {
+  DlFiltered *filtered;
+
   dl_session_clear_measure (self);
+  give_up_filtering (self);
   g_clear_object (&self->timeline);
-  self->timeline = dl_timeline_new_told (self->loaded->timeline, &self->telling);
+  g_clear_object (&self->whole);
+  g_clear_pointer (&self->shown, dl_event_set_unref);
+  self->whole = dl_timeline_new_told (self->loaded->timeline, &self->telling);
+  filtered = dl_filtered_new (self->whole, self->filter, self->hides);
+  self->timeline = g_steal_pointer (&filtered->timeline);
+  self->shown = g_steal_pointer (&filtered->shown);
+  dl_filtered_free (filtered);
 }
 
 static void
@@ -109,7 +194,11 @@ take_loaded (DlSession *self, DlLoaded *loaded)
 
   g_object_freeze_notify (G_OBJECT (self));
   if (!same_file)
-    dl_lane_options_clear (&self->lanes);
+    {
+      dl_lane_options_clear (&self->lanes);
+      dl_filter_free (self->filter);
+      self->filter = dl_filter_new ();
+    }
   take_loading_state (self, &id);
   g_clear_object (&self->selected);
   g_clear_pointer (&self->loaded, dl_loaded_free);
@@ -124,6 +213,7 @@ take_loaded (DlSession *self, DlLoaded *loaded)
   g_object_thaw_notify (G_OBJECT (self));
   if (anew)
     g_signal_emit (self, signals[LANES_CHANGED], 0);
+  g_signal_emit (self, signals[FILTER_CHANGED], 0);
 }
 
 static void
@@ -191,12 +281,25 @@ dl_session_dispose (GObject *object)
   g_clear_pointer (&self->loading_state, g_variant_unref);
   g_clear_object (&self->selected);
   g_clear_object (&self->file);
+  give_up_filtering (self);
   g_clear_object (&self->timeline);
+  g_clear_object (&self->whole);
+  g_clear_pointer (&self->shown, dl_event_set_unref);
   dl_telling_clear (&self->telling);
   g_clear_pointer (&self->loaded, dl_loaded_free);
   dl_lane_options_clear (&self->lanes);
 
   G_OBJECT_CLASS (dl_session_parent_class)->dispose (object);
+}
+
+static void
+dl_session_finalize (GObject *object)
+{
+  DlSession *self = DL_SESSION (object);
+
+  g_clear_pointer (&self->filter, dl_filter_free);
+
+  G_OBJECT_CLASS (dl_session_parent_class)->finalize (object);
 }
 
 static void
@@ -206,6 +309,7 @@ dl_session_class_init (DlSessionClass *klass)
 
   object_class->get_property = dl_session_get_property;
   object_class->dispose = dl_session_dispose;
+  object_class->finalize = dl_session_finalize;
 
   props[PROP_TIMELINE] = g_param_spec_object ("timeline", NULL, NULL, DL_TYPE_TIMELINE,
                                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -225,12 +329,15 @@ dl_session_class_init (DlSessionClass *klass)
     g_signal_new ("measured", DL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LANES_CHANGED] =
     g_signal_new ("lanes-changed", DL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FILTER_CHANGED] =
+    g_signal_new ("filter-changed", DL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 dl_session_init (DlSession *self)
 {
   self->other = DL_NONE;
+  self->filter = dl_filter_new ();
 }
 
 DlSession *
@@ -399,6 +506,7 @@ dl_session_set_zone (DlSession *self, DlZone *zone)
   select_by_id (self, id);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TIMELINE]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
+  g_signal_emit (self, signals[FILTER_CHANGED], 0);
 }
 
 DlZone *
@@ -482,6 +590,8 @@ dl_session_add_state (DlSession *self, GVariantDict *state)
   g_return_if_fail (DL_IS_SESSION (self));
   g_return_if_fail (state != NULL);
   g_variant_dict_insert_value (state, "lanes", dl_lane_options_to_variant (&self->lanes));
+  g_variant_dict_insert_value (state, "filter", dl_filter_to_variant (self->filter));
+  g_variant_dict_insert (state, "filter-hides", "b", self->hides);
   g_variant_dict_insert (state, "zone", "s", self->telling.zone == NULL ? "" : dl_zone_get_name (self->telling.zone));
 }
 
@@ -489,9 +599,17 @@ void
 dl_session_apply_state (DlSession *self, GVariant *state)
 {
   g_auto (DlLaneOptions) lanes = { 0 };
+  g_autoptr (DlFilter)   filter = NULL;
+  gboolean               hides;
 
   g_return_if_fail (DL_IS_SESSION (self));
   g_return_if_fail (g_variant_is_of_type (state, G_VARIANT_TYPE_VARDICT));
+  filter = dl_session_state_get_filter (state, &hides);
+  if (filter != NULL)
+    {
+      dl_session_set_filter_hides (self, hides);
+      dl_session_set_filter (self, filter);
+    }
   if (!dl_session_state_get_lanes (state, &lanes) || dl_lane_options_equal (&lanes, &self->lanes))
     return;
   dl_lane_options_clear (&self->lanes);
@@ -595,4 +713,66 @@ dl_session_move_lane (DlSession *self, const char *key, int by)
   g_strfreev (self->lanes.order);
   self->lanes.order = g_strv_builder_end (order);
   g_signal_emit (self, signals[LANES_CHANGED], 0);
+}
+
+/* Filtering */
+
+const DlFilter *
+dl_session_get_filter (DlSession *self)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  return self->filter;
+}
+
+void
+dl_session_set_filter (DlSession *self, const DlFilter *filter)
+{
+  DlFilter *taken;
+
+  g_return_if_fail (DL_IS_SESSION (self));
+  if (dl_filter_equal (self->filter, filter))
+    return;
+  taken = dl_filter_copy (filter);
+  dl_filter_free (self->filter);
+  self->filter = taken;
+  filter_again (self);
+}
+
+gboolean
+dl_session_get_filter_hides (DlSession *self)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), FALSE);
+  return self->hides;
+}
+
+void
+dl_session_set_filter_hides (DlSession *self, gboolean hides)
+{
+  g_return_if_fail (DL_IS_SESSION (self));
+  hides = hides != FALSE;
+  if (self->hides == hides)
+    return;
+  self->hides = hides;
+  filter_again (self);
+}
+
+gboolean
+dl_session_get_filtering (DlSession *self)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), FALSE);
+  return self->filtering != NULL;
+}
+
+DlEventSet *
+dl_session_get_shown (DlSession *self)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  return self->shown;
+}
+
+DlTimeline *
+dl_session_get_whole (DlSession *self)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  return self->whole;
 }

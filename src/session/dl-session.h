@@ -53,7 +53,8 @@ DlEvent *dl_session_get_selected (DlSession *self); /* nullable */
 void    dl_session_set_zone (DlSession *self, DlZone *zone);
 DlZone *dl_session_get_zone (DlSession *self); /* nullable: the file's own */
 
-/* What the reader has chosen for the open timeline, to be kept: lanes and zone. */
+/* What the reader has chosen for the open timeline, to be kept: lanes, filter
+ * and zone. */
 void dl_session_add_state (DlSession *self, GVariantDict *state);
 /* Chooses that again, but for the zone. What @state does not say stays. */
 void dl_session_apply_state (DlSession *self, GVariant *state);
@@ -80,12 +81,17 @@ void dl_session_set_all_lane_states (DlSession *self, DlLaneState state);
 void dl_session_move_lane (DlSession *self, const char *key, int by);
 
 /* Filtering: which events the reader wants to see; a reload and another zone keep
- * it, another file starts without. Signal "filter-changed": another filter, or
- * another way with what it does not let through. */
+ * it, another file starts without. Signal "filter-changed": another filter, another
+ * way with what it does not let through, or other events that it does. */
 
 /* Never %NULL; owned by the session, valid until the next change. */
 const DlFilter *dl_session_get_filter (DlSession *self);
-void            dl_session_set_filter (DlSession *self, const DlFilter *filter);
+/* What is selected stays so where it is still there. @filter: (nullable): as an empty
+ * one. In a timeline of very many events it is put on in the background, and
+ * "filter-changed" is told once more then. */
+void dl_session_set_filter (DlSession *self, const DlFilter *filter);
+/* Whether the timeline, and what is shown of it, are still those before. */
+gboolean dl_session_get_filtering (DlSession *self);
 /* Whether the others are left out of the timeline, so that it is told without
  * them, or only dimmed. */
 gboolean dl_session_get_filter_hides (DlSession *self);

@@ -74,8 +74,16 @@ job_unref (gpointer data)
 static void
 take_arrangement (DlView *self, DlArrangement *arrangement)
 {
+  gboolean kept = self->has_kept && arrangement != NULL;
+
   dl_view_replace_arrangement (self, arrangement);
   dl_view_changed (self);
+  /* What one looked at has nothing left in it that a filter lets through. */
+  if (kept && dl_viewport_inside_fold (&self->viewport) != DL_NO_FOLD)
+    {
+      self->has_kept = TRUE;
+      dl_view_check_fold (self);
+    }
 }
 
 static gboolean
@@ -144,6 +152,9 @@ dl_view_arrange (DlView *self)
   self->options.opened = self->opened;
   self->options.has_today = TRUE;
   self->options.today = dl_view_get_today ();
+  /* Positions are those of the session's timeline. */
+  if (self->timeline == dl_session_get_timeline (self->session) && dl_session_get_shown (self->session) != NULL)
+    self->options.shown = dl_event_set_ref (dl_session_get_shown (self->session));
   if (self->timeline == NULL || self->measure == NULL)
     {
       take_arrangement (self, NULL);

@@ -92,6 +92,7 @@ set_out (DlView *self, const DlViewport *target, double scroll, guint revealed, 
   self->revealed = revealed;
   self->landing = landing;
   self->at_home = FALSE;
+  self->has_kept = FALSE;
   if (!self->animated)
     {
       self->scroll = scroll;

@@ -82,6 +82,11 @@ dl_view_take_folds (DlView *self)
       self->viewport.folds = folds;
   else
     change_folds (self, folds);
+  if (self->has_kept && self->arrangement != NULL)
+    {
+      self->has_kept = FALSE;
+      dl_viewport_set_range (&self->viewport, self->kept_from, self->kept_to, self->viewport.width);
+    }
   /* A file that is read again may have other dates. */
   if (self->has_viewport && self->arrangement != NULL)
     dl_view_limit (self, &self->viewport, self->viewport.width / 2);

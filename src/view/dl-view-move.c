@@ -25,14 +25,16 @@ axis_seconds (const DlViewport *viewport, DlInstant from, DlInstant to)
 void
 dl_view_limit (DlView *self, DlViewport *viewport, double x)
 {
-  DlInstant today = dl_view_get_today ();
-  DlInstant now = today;
-  DlInstant from, to, first, last, asked_from, asked_to;
-  gboolean  as_of = dl_timeline_get_as_of (self->timeline, &now);
-  double    most;
+  /* Also where there is only what a filter leaves out. */
+  DlTimeline *timeline = self->whole;
+  DlInstant   today = dl_view_get_today ();
+  DlInstant   now = today;
+  DlInstant   from, to, first, last, asked_from, asked_to;
+  gboolean    as_of = dl_timeline_get_as_of (timeline, &now);
+  double      most;
 
-  dl_full_view (self->timeline, viewport->folds, &today, &from, &to);
-  if (!dl_full_extent (self->timeline, &today, &first, &last))
+  dl_full_view (timeline, viewport->folds, &today, &from, &to);
+  if (!dl_full_extent (timeline, &today, &first, &last))
     {
       first = from;
       last = to;
@@ -46,7 +48,7 @@ dl_view_limit (DlView *self, DlViewport *viewport, double x)
       include (now, now, &first, &last);
     }
   /* What the author asks for can be had, whatever it is. */
-  if (dl_timeline_get_view (self->timeline, &asked_from, &asked_to))
+  if (dl_timeline_get_view (timeline, &asked_from, &asked_to))
     {
       most = MAX (most, axis_seconds (viewport, asked_from, asked_to));
       include (asked_from, asked_to, &from, &to);
@@ -80,6 +82,7 @@ move (DlView *self, const DlViewport *viewport, double x)
   dl_view_begin_gesture (self);
   self->viewport = *viewport;
   self->at_home = FALSE;
+  self->has_kept = FALSE;
   dl_view_limit (self, &self->viewport, x);
   dl_view_follow (self);
   dl_view_changed (self);

@@ -26,13 +26,17 @@ struct _DlView
 
   /* What is shown. */
   DlTimeline      *timeline;
+  DlTimeline      *whole; /* what it is a filtered telling of, or itself */
   GFile           *file;
   DlArrangement   *arrangement;
   DlArrangeOptions options;   /* of the arrangement, or of the one to come */
   GCancellable    *arranging; /* what is under way; NULL when nothing is */
   DlViewport       viewport;
   gboolean         has_viewport;
-  gboolean         at_home; /* nobody has moved yet: a resize shows the same time */
+  gboolean         at_home;  /* nobody has moved yet: a resize shows the same time */
+  gboolean         has_kept; /* this is what one looked at before another filter */
+  DlInstant        kept_from;
+  DlInstant        kept_to;
   double           scroll;
   DlScene         *scene;
 

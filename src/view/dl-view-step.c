@@ -6,6 +6,32 @@
 
 #include "view/dl-view-private.h"
 
+/* Whether a filter lets it through. */
+static gboolean
+is_shown (DlView *self, guint position)
+{
+  DlEventSet *shown = dl_session_get_shown (self->session);
+
+  return shown == NULL || dl_event_set_contains (shown, position);
+}
+
+/* The next event that a filter lets through, or the one before; from %DL_NONE on
+ * the first or the last. Returns: %DL_NONE where there is none */
+static guint
+step (DlView *self, guint position, int direction)
+{
+  DlEventSet *shown = dl_session_get_shown (self->session);
+  guint       n = dl_timeline_get_n_events (self->timeline);
+
+  if (shown != NULL)
+    return dl_event_set_step (shown, position, direction);
+  if (position == DL_NONE)
+    return direction < 0 ? n - 1 : 0;
+  if (direction < 0)
+    return position > 0 ? position - 1 : DL_NONE;
+  return position + 1 < n ? position + 1 : DL_NONE;
+}
+
 /* The first event that has a label in sight and begins there, or DL_NONE. */
 static guint
 first_labelled (DlView *self, DlInstant from)
@@ -27,7 +53,7 @@ first_labelled (DlView *self, DlInstant from)
         continue;
       if (y < dl_scene_get_head_height (scene) || y + op->h > dl_scene_get_height (scene))
         continue;
-      if (op->event < first &&
+      if (op->event < first && is_shown (self, op->event) &&
           dl_instant_compare (dl_timeline_get_record (self->timeline, op->event)->start, from) >= 0)
         first = op->event;
     }
@@ -54,13 +80,13 @@ count_before (DlTimeline *timeline, DlInstant at)
 }
 
 /* The first event that begins in sight, one with a label if there is any; else
- * the first one after or, where @direction is negative, the last one before. */
+ * the first one after or, where @direction is negative, the last one before. Of
+ * those that a filter lets through, of which there are some. */
 static guint
 first_in_sight (DlView *self, int direction)
 {
-  guint     n = dl_timeline_get_n_events (self->timeline);
   guint     labelled = DL_NONE;
-  guint     first;
+  guint     begun, before, first;
   DlInstant from, to;
 
   dl_view_get_destination (self, &from, &to);
@@ -69,12 +95,14 @@ first_in_sight (DlView *self, int direction)
     labelled = first_labelled (self, from);
   if (labelled != DL_NONE)
     return labelled;
-  first = count_before (self->timeline, from);
-  if (first < n && dl_event_record_meets (dl_timeline_get_record (self->timeline, first), from, to))
+  begun = count_before (self->timeline, from);
+  before = begun > 0 ? step (self, begun, -1) : DL_NONE;
+  first = before != DL_NONE ? step (self, before, 1) : step (self, DL_NONE, 1);
+  if (first != DL_NONE && dl_event_record_meets (dl_timeline_get_record (self->timeline, first), from, to))
     return first;
-  if (direction < 0)
-    return first > 0 ? first - 1 : 0;
-  return MIN (first, n - 1);
+  if (before != DL_NONE && (direction < 0 || first == DL_NONE))
+    return before;
+  return first;
 }
 
 /* Whether that event, or DL_NONE, is where one looks, so that the keys go on
@@ -98,7 +126,10 @@ goes_on_from (DlView *self, guint position)
 static gboolean
 has_events (DlView *self)
 {
-  return dl_view_get_viewport (self) != NULL && dl_timeline_get_n_events (self->timeline) > 0;
+  DlEventSet *shown = dl_session_get_shown (self->session);
+
+  return dl_view_get_viewport (self) != NULL && dl_timeline_get_n_events (self->timeline) > 0 &&
+         (shown == NULL || dl_event_set_get_n (shown) > 0);
 }
 
 static gboolean
@@ -112,47 +143,48 @@ select_and_reveal (DlView *self, guint position, DlMoveKind kind)
 gboolean
 dl_view_step_event (DlView *self, int direction)
 {
-  guint n, selected;
+  guint selected, next;
 
   g_return_val_if_fail (DL_IS_VIEW (self), FALSE);
   if (!has_events (self))
     return FALSE;
-  n = dl_timeline_get_n_events (self->timeline);
   selected = dl_session_get_selected_position (self->session);
   if (direction == 0)
     selected = self->last_selected != DL_NONE ? self->last_selected : first_in_sight (self, 1);
   else if (!goes_on_from (self, selected))
     selected = goes_on_from (self, self->last_selected) ? self->last_selected : first_in_sight (self, direction);
-  else if (direction < 0)
-    selected = selected > 0 ? selected - 1 : 0;
   else
-    selected = MIN (selected + 1, n - 1);
+    {
+      next = step (self, selected, direction);
+      if (next != DL_NONE)
+        selected = next;
+    }
   return select_and_reveal (self, selected, DL_MOVE_EVENT);
 }
 
 gboolean
 dl_view_step_measure (DlView *self, int direction)
 {
-  guint n, other;
+  guint other;
 
   g_return_val_if_fail (DL_IS_VIEW (self), FALSE);
   if (!has_events (self))
     return FALSE;
   if (dl_session_get_selected_position (self->session) == DL_NONE)
     return dl_view_step_event (self, direction);
-  n = dl_timeline_get_n_events (self->timeline);
   other = dl_session_get_other (self->session);
   if (other == DL_NONE)
     other = dl_session_get_selected_position (self->session);
-  if ((direction < 0 && other == 0) || (direction > 0 && other + 1 >= n))
+  other = step (self, other, direction);
+  if (other == DL_NONE)
     return FALSE;
-  other = direction < 0 ? other - 1 : other + 1;
   dl_session_measure_to (self->session, other);
   dl_view_reveal_as (self, other, DL_MOVE_EVENT);
   return TRUE;
 }
 
-/* The event of @lane that begins nearest to @at, or DL_NONE. */
+/* The event of @lane that begins nearest to @at, of those that a filter lets
+ * through, or DL_NONE. */
 static guint
 find_nearest (DlView *self, const DlLane *lane, DlInstant at)
 {
@@ -164,7 +196,7 @@ find_nearest (DlView *self, const DlLane *lane, DlInstant at)
       guint  position = g_array_index (lane->events, guint32, i);
       double distance = fabs (dl_instant_distance (at, dl_timeline_get_record (self->timeline, position)->start));
 
-      if (distance < nearest)
+      if (distance < nearest && is_shown (self, position))
         {
           nearest = distance;
           best = position;
@@ -185,13 +217,15 @@ dl_view_step_lane (DlView *self, int direction)
   if (!goes_on_from (self, selected))
     return dl_view_step_event (self, direction);
   dl_view_locate (self, selected, &lane, &item);
-  if ((direction < 0 && lane == 0) || (direction > 0 && lane + 1 >= dl_arrangement_get_n_lanes (self->arrangement)))
-    return FALSE;
-  lane = direction < 0 ? lane - 1 : lane + 1;
-  best = find_nearest (self, dl_arrangement_get_lane (self->arrangement, lane),
-                       dl_timeline_get_record (self->timeline, selected)->start);
-  if (best == DL_NONE)
-    return FALSE;
+  /* One in which the filter leaves nothing is passed over. */
+  for (best = DL_NONE; best == DL_NONE;)
+    {
+      if ((direction < 0 && lane == 0) || (direction > 0 && lane + 1 >= dl_arrangement_get_n_lanes (self->arrangement)))
+        return FALSE;
+      lane = direction < 0 ? lane - 1 : lane + 1;
+      best = find_nearest (self, dl_arrangement_get_lane (self->arrangement, lane),
+                           dl_timeline_get_record (self->timeline, selected)->start);
+    }
   dl_view_select_in (self, best, lane);
   dl_view_reveal_as (self, best, DL_MOVE_EVENT);
   return TRUE;
@@ -201,6 +235,5 @@ gboolean
 dl_view_step_to_end (DlView *self, int direction)
 {
   g_return_val_if_fail (DL_IS_VIEW (self), FALSE);
-  return has_events (self) &&
-         select_and_reveal (self, direction < 0 ? 0 : dl_timeline_get_n_events (self->timeline) - 1, DL_MOVE_JUMP);
+  return has_events (self) && select_and_reveal (self, step (self, DL_NONE, direction < 0 ? 1 : -1), DL_MOVE_JUMP);
 }

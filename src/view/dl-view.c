@@ -45,13 +45,30 @@ make_measure (DlView *self)
                                         self->measure_data);
 }
 
+/* Another filter has changed what there is, and so the folds, but nobody has moved. */
+static void
+keep_time (DlView *self)
+{
+  if (!self->has_viewport || self->has_kept)
+    return;
+  self->has_kept = TRUE;
+  self->at_home = FALSE;
+  dl_view_get_destination (self, &self->kept_from, &self->kept_to);
+}
+
 static void
 timeline_changed_cb (DlView *self)
 {
-  GFile   *file = dl_session_get_file (self->session);
-  gboolean again = self->file != NULL && file != NULL && g_file_equal (self->file, file);
+  GFile      *file = dl_session_get_file (self->session);
+  gboolean    again = self->file != NULL && file != NULL && g_file_equal (self->file, file);
+  DlTimeline *whole = dl_session_get_whole (self->session);
 
+  if (again && whole == self->whole)
+    keep_time (self);
+  else
+    self->has_kept = FALSE;
   g_set_object (&self->timeline, dl_session_get_timeline (self->session));
+  g_set_object (&self->whole, whole);
   g_set_object (&self->file, file);
   self->last_selected = DL_NONE;
   self->has_awaited = FALSE;
@@ -87,6 +104,15 @@ lanes_changed_cb (DlView *self)
       dl_lane_options_equal (&self->options.lanes, dl_session_get_lane_options (self->session)))
     return;
   dl_view_note_changes (self);
+  dl_view_arrange (self);
+}
+
+static void
+filter_changed_cb (DlView *self)
+{
+  if (self->timeline != dl_session_get_timeline (self->session) ||
+      self->options.shown == dl_session_get_shown (self->session))
+    return;
   dl_view_arrange (self);
 }
 
@@ -139,6 +165,7 @@ dl_view_constructed (GObject *object)
   g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (selected_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "lanes-changed", G_CALLBACK (lanes_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "filter-changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   if (dl_session_get_timeline (self->session) != NULL)
     timeline_changed_cb (self);
 }
@@ -157,6 +184,7 @@ dl_view_dispose (GObject *object)
   self->measure_func = NULL;
   self->has_viewport = FALSE;
   g_clear_object (&self->timeline);
+  g_clear_object (&self->whole);
   g_clear_object (&self->file);
   g_clear_object (&self->session);
 

@@ -152,6 +152,8 @@ dl_export_popover_init_options (DlExportPopover *self, DlThemeKind current, DlEx
   dl_lane_options_copy (dl_session_get_lane_options (session), &options->arrange.lanes);
   options->arrange.fold = dl_view_get_fold (self->view);
   options->arrange.opened = *dl_view_get_opened (self->view);
+  if (dl_session_get_shown (session) != NULL)
+    options->arrange.shown = dl_event_set_ref (dl_session_get_shown (session));
   options->theme = themes[get_choice (self->theme) % G_N_ELEMENTS (themes)];
   options->scale = scales[get_choice (self->scale) % G_N_ELEMENTS (scales)];
   if (get_choice (self->what) == EVERYTHING)

@@ -34,9 +34,9 @@ find_unit (double seconds, double *length)
   return units[i].unit;
 }
 
-/* How a bookmark of the present view is called until the reader gives it a name. */
+/* The time in sight, in words. */
 static char *
-suggest_title (DlWindow *self)
+describe_range (DlWindow *self)
 {
   DlTimeline           *timeline = dl_session_get_timeline (self->session);
   g_autoptr (DlMeasure) measure = NULL;
@@ -54,6 +54,26 @@ suggest_title (DlWindow *self)
   if (measure == NULL || measure->extent[0] == '\0')
     return g_strdup (_ ("A view"));
   return g_strdup (measure->extent);
+}
+
+/* How a bookmark of the present view is called until the reader gives it a name:
+ * "2004–2010 · Topic: Courts". */
+static char *
+suggest_title (DlWindow *self)
+{
+  g_autofree char *range = describe_range (self);
+  GString         *title = g_string_new (range);
+
+  for (guint field = 0; field < DL_N_FILTER_FIELDS; field++)
+    for (DlFilterChoice choice = DL_FILTER_WITH; choice <= DL_FILTER_NOT; choice++)
+      {
+        g_autofree char *words = dl_filter_dup_words (
+          dl_session_get_filter (self->session), dl_session_get_whole (self->session), (DlFilterField) field, choice);
+
+        if (words != NULL)
+          g_string_append_printf (title, " · %s", words);
+      }
+  return g_string_free (title, FALSE);
 }
 
 /* As a bookmark keeps it: not in which zone one was. */

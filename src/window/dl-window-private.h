@@ -38,6 +38,8 @@ struct _DlWindow
   guint      lead_back_id;
   GMenu     *zones;
 
+  GtkWidget *filter_note; /* that it leaves nothing; NULL until there is need of it */
+
   GtkWidget *banner; /* a revealer: problems, failures */
   GtkWidget *banner_label;
   GtkWidget *banner_button;
@@ -91,6 +93,10 @@ void dl_window_forget_reopened (DlWindow *self);
 /* Where what was to be opened again is not there any more: that, in words.
  * Returns: (transfer full) (nullable) */
 char *dl_window_dup_gone (DlWindow *self);
+
+/* -filter-note: how many events the filter lets through, and where these are none */
+void dl_window_init_filter_note (DlWindow *self);
+void dl_window_update_filter_note (DlWindow *self);
 
 /* -zone */
 void dl_window_init_zones (DlWindow *self);

@@ -157,17 +157,11 @@ timeline_changed_cb (DlWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_label_set_text (GTK_LABEL (self->title), title);
   gtk_widget_set_tooltip_text (self->title, timeline == NULL ? NULL : dl_timeline_get_description (timeline));
-  if (timeline != NULL)
-    {
-      g_autofree char *caption = dl_timeline_dup_caption (timeline);
-
-      gtk_label_set_text (GTK_LABEL (self->subtitle), caption);
-    }
-  gtk_widget_set_visible (self->subtitle, timeline != NULL);
+  dl_window_update_filter_note (self);
 
   if (timeline == NULL)
     show_start (self);
-  else if (dl_timeline_get_n_events (timeline) == 0)
+  else if (dl_timeline_get_n_whole (timeline) == 0)
     show_message (self, _ ("This timeline has no events"),
                   _ ("Add events to the file and read it again with Ctrl+R, or open another one."));
   else
@@ -496,6 +490,7 @@ dl_window_constructed (GObject *object)
   dl_window_init_history (self);
   dl_window_init_bookmarks (self);
   dl_window_init_lanes (self);
+  dl_window_init_filter_note (self);
 
   g_signal_connect_swapped (self->session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self);
   g_signal_connect_swapped (self->session, "notify::loading", G_CALLBACK (loading_changed_cb), self);

@@ -463,6 +463,89 @@ class Layout(Crowded):
         self.bad(1, "layout", "list.json")
 
 
+class Filter(Case):
+    """--filter and --dim. In small.dateline.json one event has nearly all there is."""
+
+    TITLES = ["The talk", "The answer", "What has no id", "What is only roughly known"]
+
+    def layout(self, *options):
+        text = self.good("layout", "--everything", *options, "small.dateline.json")
+        return [json.loads(line) for line in text.splitlines()]
+
+    def titles(self, *filters):
+        """What is left, by the words of its titles."""
+        words = [operation.get("text") or "" for operation in self.layout(*(f"--filter={text}" for text in filters))]
+        return [title for title in self.TITLES if any(word.startswith(title) for word in words)]
+
+    def test_hides(self):
+        talk, answer, nameless, old = self.TITLES
+        for filters, expected in (
+            (["topic=talks"], [talk]),
+            (["topic=Papers"], [talk]),
+            (["topic=none"], [answer, nameless, old]),
+            (["topic=talks,none"], self.TITLES),
+            (["person=話し手"], [talk]),
+            (["speaker=the LISTENER"], [talk]),
+            (["source=A paper"], [talk]),
+            (["place!=here"], [answer, nameless, old]),
+            (["status=planned"], [answer]),
+            (["status!=planned", "has!=quotes"], [nameless, old]),
+            (["has=none", "status=planned"], [answer]),
+        ):
+            self.assertEqual(self.titles(*filters), expected, filters)
+
+    def test_dims(self):
+        operations = self.layout("--filter=topic=talks", "--dim")
+        totals = [operation["text"] for operation in operations if operation["role"] == "total"]
+        self.assertEqual(totals, ["1 of 1 event", "0 of 3 events"])
+        for operation in operations:
+            if operation["role"] in ("label", "card", "when", "bar", "mark"):
+                self.assertEqual(operation.get("dimmed", False), operation["event"] != "talk", operation)
+        self.assertNotIn('"dimmed"', self.good("layout", "--everything", "small.dateline.json"))
+
+    def test_info(self):
+        self.assertIn("\nevents: 1 of 4\n  Happened: 1\nquotes: 4\n", self.good("info", "--filter=topic=talks", "small.dateline.json"))
+        found = json.loads(self.good("info", "--json", "--filter=status=planned", "small.dateline.json"))
+        expected = {"events": 1, "eventsInAll": 4, "quotes": 0, "people": 0, "places": 0, "topics": 0, "sources": 0}
+        self.assertEqual({name: found[name] for name in expected}, expected)
+        self.assertEqual(found["to"], "2025-10-28T15:00:00Z")
+        self.assertNotIn("eventsInAll", json.loads(self.good("info", "--json", "small.dateline.json")))
+
+    def test_mistakes(self):
+        for text, said in (
+            ("topc=talks", "did you mean “topic”?"),
+            ("colour=red", "topic, person, place, status, source, speaker or has"),
+            ("topic=tlaks", "did you mean “talks”?"),
+            ("topic=ink", "there is talks or papers"),
+            ("person=house", "as its person; there is speaker or listener"),
+            ("status=none", "as its status"),
+            ("has=wings", "quotes or sources"),
+            ("topic", "FIELD=VALUE"),
+            ("topic=talks,ink", "“ink”"),
+        ):
+            for command in (["layout"], ["info"], ["export", "-o", str(self.folder / "a.svg")]):
+                self.assertIn(said, self.bad(1, *command, f"--filter={text}", "small.dateline.json"))
+        self.assertIn("--filter", self.bad(2, "layout", "--dim", "small.dateline.json"))
+
+    def test_pictures(self):
+        """The title's line says how many; what is dimmed looks otherwise than what is there and what is not."""
+        made = []
+        for number, options in enumerate(([], ["--filter=topic=talks"], ["--filter=topic=talks", "--dim"])):
+            path = self.folder / f"{number}.svg"
+            self.good("export", "-o", str(path), *options, "small.dateline.json")
+            made.append(path.read_text(encoding="utf-8"))
+        self.assertEqual(len(set(made)), 3)
+        for text, said in zip(made, ("4 events", "1 of 4 events", "1 of 4 events")):
+            self.assertIn(said, text)
+        for text, there in zip(made, (True, False, True)):
+            self.assertEqual("The answer" in text, there)
+
+    def test_nothing_left(self):
+        result = self.run_program("layout", "--filter=topic=talks", "--filter=status=planned", "small.dateline.json")
+        self.assertEqual((result.returncode, result.stderr.decode()), (0, "dateline: no event meets the filter, so the picture is empty\n"))
+        self.assertIn("events: 0 of 4", self.good("info", "--filter=topic=talks", "--filter=status=planned", "small.dateline.json"))
+
+
 class Fold(Case):
     """Two busy years, and a century of nothing between them."""
 

@@ -202,6 +202,27 @@ check_p5 (Walk *self, DlScene *scene, DlInstant from, DlInstant to)
       g_error ("P5: lane %u tells of %u events, but %u meet the window\n%s", i, shown[i], expected[i], self->path->str);
 }
 
+/* What a filter does not let through is dimmed and has no card, and nothing else is. */
+static void
+check_dimmed (Walk *self, DlScene *scene)
+{
+  DlEventSet *shown = dl_arrangement_get_shown (self->arrangement);
+  guint       n_ops;
+  const DlOp *ops = dl_scene_get_ops (scene, &n_ops);
+
+  for (guint i = 0; i < n_ops; i++)
+    {
+      gboolean told = is_label (&ops[i]) || ops[i].role == DL_ROLE_MARK;
+      gboolean dimmed = told && shown != NULL && !dl_event_set_contains (shown, ops[i].event);
+
+      if (ops[i].role != DL_ROLE_DENSITY && ((ops[i].flags & DL_OP_DIMMED) != 0) != dimmed)
+        g_error ("a %s of event %u is %s\n%s", dl_role_to_string ((DlRole) ops[i].role), ops[i].event,
+                 dimmed ? "not dimmed" : "dimmed", self->path->str);
+      if (dimmed && ops[i].role == DL_ROLE_CARD)
+        g_error ("event %u has a card, and is dimmed\n%s", ops[i].event, self->path->str);
+    }
+}
+
 static void
 random_view (Walk *self)
 {
@@ -566,6 +587,7 @@ walk_look (Walk *self)
   check_p1 (self);
   check_strips (self, scene);
   check_p5 (self, scene, dl_viewport_from (&self->input.viewport), dl_viewport_to (&self->input.viewport));
+  check_dimmed (self, scene);
   return scene;
 }
 

@@ -144,6 +144,22 @@ check_list (Walk *self, const DlOp *op, guint8 *told)
     }
 }
 
+/* Pale where a filter lets nothing of it through, and in part where some. */
+static void
+check_density (Walk *self, const DlOp *op)
+{
+  DlEventSet        *shown = dl_arrangement_get_shown (self->arrangement);
+  g_autoptr (GArray) list =
+    dl_layout_list_events (&self->input, op->lane, DL_ROLE_DENSITY, (double) op->x + (double) op->w / 2);
+  guint n = 0;
+
+  for (guint i = 0; i < list->len; i++)
+    n += shown == NULL || dl_event_set_contains (shown, g_array_index (list, guint32, i));
+  if (((op->flags & DL_OP_DIMMED) != 0) != (n == 0) || (op->split < G_MAXFLOAT) != (n > 0 && n < list->len))
+    g_error ("a density of lane %u at %g has %u of %u that are let through, and is drawn otherwise\n%s", op->lane,
+             (double) op->x, n, list->len, self->path->str);
+}
+
 static gboolean
 has_label_anywhere (Walk *self, guint event)
 {
@@ -173,6 +189,8 @@ check_lists (Walk *self, DlScene *scene)
       /* Farther out a bin is narrower than its mark, and has no place of its own. */
       if (ops[i].role == DL_ROLE_DENSITY && self->input.viewport.scale < 1e-17)
         continue;
+      if (ops[i].role == DL_ROLE_DENSITY)
+        check_density (self, &ops[i]);
       if (ops[i].role == DL_ROLE_DENSITY || ops[i].role == DL_ROLE_COUNT)
         check_list (self, &ops[i], told);
       else if (ops[i].role == DL_ROLE_UNLABELLED)
@@ -273,6 +291,22 @@ check_lanes (Walk *self, const DlLaneOptions *options)
     }
 }
 
+/* A third of the events, or few of them, or none; or nothing is asked. */
+static DlEventSet *
+choose_shown (DlTimeline *timeline)
+{
+  guint       n = dl_timeline_get_n_events (timeline);
+  DlEventSet *shown;
+
+  if (g_test_rand_int_range (0, 3) == 0)
+    return NULL;
+  shown = dl_event_set_new (n);
+  for (guint i = 0; i < n && g_test_rand_int_range (0, 50) > 0; i++)
+    if (g_test_rand_int_range (0, 3) == 0)
+      dl_event_set_add (shown, i);
+  return shown;
+}
+
 static void
 come_to_rest (Walk *self, const DlArrangeOptions *options)
 {
@@ -308,10 +342,12 @@ walk (RandomKind kind, gboolean fold)
   Walk                      self;
 
   choose_lanes (timeline, &options.lanes);
+  options.shown = choose_shown (timeline);
   arrangement = dl_arrangement_new (timeline, measure, &options);
   walk_init (&self, arrangement, measure);
-  g_string_append_printf (self.path, "lanes by %s%s\n", dl_lane_field_to_string (options.lanes.field),
-                          options.lanes.every ? ", in each" : "");
+  g_string_append_printf (self.path, "lanes by %s%s, %d let through\n", dl_lane_field_to_string (options.lanes.field),
+                          options.lanes.every ? ", in each" : "",
+                          options.shown == NULL ? -1 : (int) dl_event_set_get_n (options.shown));
   check_lanes (&self, &options.lanes);
   n_folded += dl_arrangement_get_folds (arrangement) != NULL;
   for (guint rest = 0; rest < N_RESTS; rest++)

@@ -196,7 +196,7 @@ outranks (const DlEventRecord *first, const DlEventRecord *second)
       g_assert_cmpstr (record->id, ==, i == 0 ? "first" : "second");
       extents[i] = (DlExtent){ record->start, record->end };
     }
-  dl_rank_items (timeline, positions, extents, 2, weights, priorities);
+  dl_rank_items (timeline, positions, extents, 2, NULL, weights, priorities);
   g_assert_cmpuint (priorities[0] + priorities[1], ==, 1);
   return priorities[1] > priorities[0];
 }

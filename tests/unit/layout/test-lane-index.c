@@ -24,6 +24,7 @@ typedef struct
   DlTimeline  *timeline;
   GArray      *events;
   DlLaneIndex *index;
+  DlEventSet  *shown; /* by a filter; NULL: all */
   guint        n;
 } Fixture;
 
@@ -31,6 +32,7 @@ static void
 fixture_clear (Fixture *self)
 {
   g_clear_pointer (&self->index, dl_lane_index_free);
+  g_clear_pointer (&self->shown, dl_event_set_unref);
   g_clear_pointer (&self->events, g_array_unref);
   g_clear_object (&self->timeline);
 }
@@ -93,7 +95,14 @@ start (guint n, int n_days)
   self.events = g_array_new (FALSE, FALSE, sizeof (guint32));
   for (guint32 i = 0; i < n; i++)
     g_array_append_val (self.events, i);
-  self.index = dl_lane_index_new (self.timeline, NULL, self.events);
+  if (g_test_rand_bit ())
+    {
+      self.shown = dl_event_set_new (n);
+      for (guint i = 0; i < n; i++)
+        if (g_test_rand_int_range (0, 3) == 0)
+          dl_event_set_add (self.shown, i);
+    }
+  self.index = dl_lane_index_new (self.timeline, NULL, self.events, self.shown);
   g_assert_cmpuint (dl_lane_index_get_n_items (self.index), ==, n);
   return self;
 }
@@ -355,7 +364,7 @@ static void
 check_count (const Fixture *self, const GArray *labels, guint selected, DlInstant from, DlInstant to)
 {
   DlLaneCount count;
-  guint       n_labelled = 0, n_running = 0, n_starting = 0, n_ended = 0;
+  guint       n_labelled = 0, n_running = 0, n_starting = 0, n_ended = 0, n_shown = 0;
   guint       found = DL_NONE;
 
   dl_lane_count_init (&count, self->index, labels, selected, from, to);
@@ -366,6 +375,7 @@ check_count (const Fixture *self, const GArray *labels, guint selected, DlInstan
       n_ended += dl_instant_compare (extent_of (self, i)->end, from) <= 0;
       if (!meets (self, i, from, to))
         continue;
+      n_shown += self->shown == NULL || dl_event_set_contains (self->shown, i);
       if (dl_labels_find (labels, i) != NULL)
         n_labelled++;
       else if (i == selected)
@@ -381,6 +391,7 @@ check_count (const Fixture *self, const GArray *labels, guint selected, DlInstan
   g_assert_cmpuint (count.selected, ==, found);
   g_assert_cmpuint (count.n_running, ==, n_running);
   g_assert_cmpuint (count.n_starting, ==, n_starting);
+  g_assert_cmpuint (count.n_shown, ==, n_shown);
   g_assert_cmpuint (count.n_meeting, ==, n_labelled + n_running + n_starting + (found != DL_NONE));
 }
 
@@ -411,6 +422,44 @@ test_count (void)
           check_count (&self, labels, selected, from, to);
           check_count (&self, NULL, selected, from, to);
         }
+    }
+}
+
+/* What a filter lets through, between any two items, and of those that end first. */
+static void
+test_shown (void)
+{
+  for (guint round = 4; round < N_ROUNDS; round++)
+    {
+      g_auto (Fixture) self = start_round (round);
+      guint            low = self.n == 0 ? 0 : (guint) g_test_rand_int_range (0, (int) self.n + 1);
+      guint            high = (guint) g_test_rand_int_range ((int) low, (int) self.n + 1);
+      guint            n = 0, n_ended = 0;
+
+      for (guint i = 0; i < self.n; i++)
+        {
+          gboolean shown = self.shown == NULL || dl_event_set_contains (self.shown, i);
+
+          g_assert_true (dl_lane_index_is_shown (self.index, i) == shown);
+          n += shown && i >= low && i < high;
+          if (self.shown != NULL && !shown)
+            for (guint k = 0; k < 5; k++)
+              {
+                guint other = (guint) g_test_rand_int_range (0, (int) self.n);
+
+                g_assert_true (!dl_event_set_contains (self.shown, other) ||
+                               dl_lane_index_get_priority (self.index, other) >
+                                 dl_lane_index_get_priority (self.index, i));
+              }
+        }
+      for (guint rank = 0; rank < high; rank++)
+        {
+          guint item = dl_lane_index_item_by_end (self.index, rank);
+
+          n_ended += self.shown == NULL || dl_event_set_contains (self.shown, item);
+        }
+      g_assert_cmpuint (dl_lane_index_count_shown (self.index, low, high), ==, n);
+      g_assert_cmpuint (dl_lane_index_count_shown_ended (self.index, high), ==, n_ended);
     }
 }
 
@@ -447,6 +496,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/lane-index/priorities", test_priorities);
   g_test_add_func ("/layout/lane-index/size", test_size);
   g_test_add_func ("/layout/lane-count/numbers", test_count);
+  g_test_add_func ("/layout/lane-count/shown", test_shown);
   g_test_add_func ("/layout/lane-count/find", test_find);
   return g_test_run ();
 }

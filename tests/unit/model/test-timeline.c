@@ -481,7 +481,7 @@ test_words (void)
   timeline = dl_timeline_builder_end (builder);
   date = dl_timeline_dup_date_words (timeline, 0, 0);
   time = dl_timeline_dup_date_words (timeline, 1, 0);
-  caption = dl_timeline_dup_caption (timeline);
+  caption = dl_timeline_dup_caption (timeline, NULL);
   g_assert_cmpstr (date, ==, "planned for 28 October 2025");
   g_assert_cmpstr (time, ==, "28 October 2025, 13:00:00 (UTC)");
   g_assert_cmpstr (caption, ==, "As of 26 October 2025 · 2 events · 2 quotes");

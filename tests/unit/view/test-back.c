@@ -438,16 +438,22 @@ static void
 test_state (ViewFixture *self, gconstpointer data)
 {
   g_autoptr (GVariant) state = NULL;
+  g_autoptr (DlFilter) filter = dl_filter_new ();
   Look                 before, there;
 
   dl_view_show_range (self->view, DL_INSTANT (1740000000), DL_INSTANT (1741000000));
   select_id (self, "e1");
   dl_session_set_lane_field (self->session, DL_LANES_BY_PERSON);
+  dl_filter_set (filter, DL_FILTER_TOPIC, "b", DL_FILTER_WITH);
+  dl_session_set_filter (self->session, filter);
+  dl_session_set_filter_hides (self->session, TRUE);
   there = view_fixture_look (self);
   state = dl_view_dup_state (self->view);
   g_assert_true (g_variant_is_of_type (state, G_VARIANT_TYPE_VARDICT));
 
   dl_session_set_lane_field (self->session, DL_LANES_BY_TOPIC);
+  dl_session_set_filter (self->session, NULL);
+  dl_session_set_filter_hides (self->session, FALSE);
   select_id (self, "e9");
   dl_view_fit (self->view);
   before = view_fixture_look (self);
@@ -455,9 +461,13 @@ test_state (ViewFixture *self, gconstpointer data)
   view_fixture_assert_look (self, &there);
   view_fixture_assert_selected (self, "e1");
   g_assert_cmpint (dl_session_get_lane_options (self->session)->field, ==, DL_LANES_BY_PERSON);
-  /* It is a step. */
+  g_assert_true (dl_filter_equal (dl_session_get_filter (self->session), filter));
+  g_assert_true (dl_session_get_filter_hides (self->session));
+  g_assert_cmpuint (dl_timeline_get_n_events (dl_view_get_timeline (self->view)), ==, 4);
+  /* It is a step; what is left out stays so. */
   go (self, -1, &before);
-  view_fixture_assert_selected (self, "e9");
+  g_assert_null (dl_session_get_selected (self->session));
+  g_assert_true (dl_session_get_filter_hides (self->session));
 }
 
 /* A file that is opened with a state is looked at there from the first picture on,
@@ -470,6 +480,7 @@ test_open_with_state (ViewFixture *self, gconstpointer data)
   g_autoptr (DlZone)   zone = dl_zone_new ("Asia/Tokyo", NULL);
   g_autoptr (GVariant) state = NULL;
   g_autofree char     *contents = view_fixture_contents (VIEW_YEAR);
+  g_autoptr (DlFilter) filter = dl_filter_new ();
   Look                 there, home_look;
 
   dl_session_set_zone (self->session, zone);
@@ -478,6 +489,8 @@ test_open_with_state (ViewFixture *self, gconstpointer data)
   dl_view_show_range (self->view, DL_INSTANT (1740000000), DL_INSTANT (1741000000));
   select_id (self, "e1");
   dl_session_set_lane_state (self->session, "topic:a", DL_LANE_COLLAPSED);
+  dl_filter_set (filter, DL_FILTER_TOPIC, "b", DL_FILTER_NOT);
+  dl_session_set_filter (self->session, filter);
   there = view_fixture_look (self);
   state = dl_view_dup_state (self->view);
 
@@ -496,6 +509,8 @@ test_open_with_state (ViewFixture *self, gconstpointer data)
   g_assert_cmpstr (dl_zone_get_name (dl_session_get_zone (self->session)), ==, "Asia/Tokyo");
   g_assert_cmpint (dl_lane_options_get_state (dl_session_get_lane_options (self->session), "topic:a"), ==,
                    DL_LANE_COLLAPSED);
+  g_assert_true (dl_filter_equal (dl_session_get_filter (self->session), filter));
+  g_assert_cmpuint (dl_event_set_get_n (dl_session_get_shown (self->session)), ==, 8);
   assert_ends (self, FALSE, FALSE);
   /* Home is where the file begins. */
   dl_view_go_home (self->view);

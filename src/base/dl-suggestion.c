@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/dl-suggestion.h"
+#include "base/dl-suggestion.h"
 
 #include <string.h>
 

@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is told of a filter: under the title how many events it lets through, and
+ * above the views that these are none. */
+#include <glib/gi18n.h>
+
+#include "window/dl-window-private.h"
+
+static void
+clear_cb (GtkButton *button, DlWindow *self)
+{
+  dl_session_set_filter (self->session, NULL);
+  /* The button is gone. */
+  gtk_widget_child_focus (self->views, GTK_DIR_TAB_FORWARD);
+}
+
+static GtkWidget *
+new_note (DlWindow *self)
+{
+  GtkWidget *note = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  GtkWidget *label = gtk_label_new (_ ("No event meets the filter"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Clear the Filter"));
+
+  gtk_box_set_spacing (GTK_BOX (note), 12);
+  gtk_widget_set_halign (note, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (note, "filter-note");
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_box_append (GTK_BOX (note), label);
+  g_signal_connect (button, "clicked", G_CALLBACK (clear_cb), self);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (note), button);
+  return note;
+}
+
+static guint
+count_shown (DlTimeline *timeline, DlEventSet *shown)
+{
+  return shown != NULL ? dl_event_set_get_n (shown) : dl_timeline_get_n_events (timeline);
+}
+
+void
+dl_window_update_filter_note (DlWindow *self)
+{
+  DlTimeline *timeline = dl_session_get_timeline (self->session);
+  DlEventSet *shown = dl_session_get_shown (self->session);
+  gboolean    none = timeline != NULL && dl_timeline_get_n_whole (timeline) > 0 && count_shown (timeline, shown) == 0;
+
+  if (timeline != NULL)
+    {
+      g_autofree char *caption = dl_timeline_dup_caption (timeline, shown);
+
+      gtk_label_set_text (GTK_LABEL (self->subtitle), caption);
+    }
+  gtk_widget_set_visible (self->subtitle, timeline != NULL);
+  if (none && self->filter_note == NULL)
+    {
+      self->filter_note = new_note (self);
+      gtk_box_insert_child_after (GTK_BOX (self->middle), self->filter_note, gtk_widget_get_prev_sibling (self->views));
+    }
+  if (self->filter_note != NULL)
+    gtk_widget_set_visible (self->filter_note, none);
+}
+
+void
+dl_window_init_filter_note (DlWindow *self)
+{
+  g_signal_connect_object (self->session, "filter-changed", G_CALLBACK (dl_window_update_filter_note), self,
+                           G_CONNECT_SWAPPED);
+}
