@@ -8,6 +8,7 @@
 #include <json-glib/json-glib.h>
 
 #include "app/dl-command.h"
+#include "app/dl-restore.h"
 #include "compat/dl-compat.h"
 #include "widgets/dl-keys.h"
 #include "widgets/dl-text-size.h"
@@ -20,6 +21,7 @@ struct _DlApplication
 {
   GtkApplication parent_instance;
   GSettings     *settings;
+  DlRestore     *restore; /* NULL in a process of its own beside others */
 };
 
 G_DEFINE_FINAL_TYPE (DlApplication, dl_application, GTK_TYPE_APPLICATION)
@@ -29,8 +31,11 @@ add_window (DlApplication *self)
 {
   g_autoptr (DlSession) session = dl_session_new ();
   g_autoptr (DlView)    view = dl_view_new (session);
+  DlWindow             *window = DL_WINDOW (dl_window_new (GTK_APPLICATION (self), self->settings, view));
 
-  return DL_WINDOW (dl_window_new (GTK_APPLICATION (self), self->settings, view));
+  if (self->restore != NULL)
+    dl_restore_watch (self->restore, window, view);
+  return window;
 }
 
 static void
@@ -43,6 +48,29 @@ open_story (DlApplication *self)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* What was open when the program was quit. Returns: whether there was anything */
+static gboolean
+open_again (DlApplication *self)
+{
+  g_autoptr (GPtrArray) states = self->restore == NULL ? NULL : dl_restore_read (self->restore);
+  gboolean              any = FALSE;
+
+  /* The one that was used last comes last, before the others. */
+  for (guint i = states == NULL ? 0 : states->len; i > 0; i--)
+    {
+      DlWindow *window = add_window (self);
+
+      if (dl_window_open_state (window, states->pdata[i - 1]))
+        {
+          gtk_window_present (GTK_WINDOW (window));
+          any = TRUE;
+        }
+      else
+        gtk_window_destroy (GTK_WINDOW (window));
+    }
+  return any;
+}
+
 static void
 dl_application_activate (GApplication *application)
 {
@@ -50,7 +78,7 @@ dl_application_activate (GApplication *application)
 
   if (window != NULL)
     gtk_window_present (window);
-  else
+  else if (!open_again (DL_APPLICATION (application)))
     open_story (DL_APPLICATION (application));
 }
 
@@ -79,8 +107,11 @@ new_window_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GList *window;
+  DlApplication *self = data;
+  GList         *window;
 
+  if (self->restore != NULL)
+    dl_restore_quit (self->restore);
   /* Each is asked to close, so that it keeps its size. */
   while ((window = gtk_application_get_windows (data)) != NULL)
     gtk_window_close (window->data);
@@ -125,6 +156,7 @@ dl_application_startup (GApplication *application)
   DlApplication      *self = DL_APPLICATION (application);
   g_autoptr (GAction) scheme = NULL;
   g_autoptr (GAction) wheel = NULL;
+  g_autoptr (GAction) restore = NULL;
 
   G_APPLICATION_CLASS (dl_application_parent_class)->startup (application);
 
@@ -133,7 +165,15 @@ dl_application_startup (GApplication *application)
   scheme = g_settings_create_action (self->settings, "color-scheme");
   wheel = g_settings_create_action (self->settings, "wheel-zooms");
   g_action_map_add_action (G_ACTION_MAP (self), scheme);
+  restore = g_settings_create_action (self->settings, "restore-at-start");
   g_action_map_add_action (G_ACTION_MAP (self), wheel);
+  g_action_map_add_action (G_ACTION_MAP (self), restore);
+  if (!(g_application_get_flags (application) & G_APPLICATION_NON_UNIQUE))
+    {
+      g_autofree char *path = dl_restore_dup_path ();
+
+      self->restore = dl_restore_new (GTK_APPLICATION (self), self->settings, path);
+    }
   dl_keys_apply (GTK_APPLICATION (self));
   dl_compat_add_css_resource (gdk_display_get_default (), RESOURCE_PATH "/styles/dateline.css");
   gtk_window_set_default_icon_name (APP_ID);
@@ -144,6 +184,7 @@ dl_application_startup (GApplication *application)
 static void
 dl_application_finalize (GObject *object)
 {
+  g_clear_pointer (&DL_APPLICATION (object)->restore, dl_restore_free);
   g_clear_object (&DL_APPLICATION (object)->settings);
 
   G_OBJECT_CLASS (dl_application_parent_class)->finalize (object);

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @DL_ERROR_LIMIT: the input is larger or deeper than Dateline holds
  * @DL_ERROR_READ: a file cannot be read (missing, a folder, no permission)
  * @DL_ERROR_WRITE: a picture cannot be written
+ * @DL_ERROR_DAMAGED: a file of the program's own is not what it writes
  * @DL_ERROR_FONTS: there is no font to measure or draw text with
  * @DL_ERROR_USAGE: wrong options or arguments
  *
@@ -30,6 +31,7 @@ typedef enum
   DL_ERROR_LIMIT,
   DL_ERROR_READ,
   DL_ERROR_WRITE,
+  DL_ERROR_DAMAGED,
   DL_ERROR_FONTS,
   DL_ERROR_USAGE,
 } DlError;

@@ -9,6 +9,7 @@
 #include "model/dl-telling.h"
 #include "session/dl-filtering.h"
 #include "session/dl-search.h"
+#include "session/dl-session-state.h"
 
 struct _DlSession
 {
@@ -16,6 +17,7 @@ struct _DlSession
   DlLoaded     *loaded;
   GFile        *file;
   GFile        *loading_file;
+  GVariant     *loading_state; /* that it comes with; nullable */
   GCancellable *cancellable;
   DlEvent      *selected;
   DlTimeline   *whole;    /* the loaded one, in the reader's zone */
@@ -76,7 +78,35 @@ finish_loading (DlSession *self)
 {
   g_clear_object (&self->cancellable);
   g_clear_object (&self->loading_file);
+  g_clear_pointer (&self->loading_state, g_variant_unref);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
+}
+
+/* What the reader had chosen for a file that is opened again. @id: (inout): of what is selected */
+static void
+take_loading_state (DlSession *self, char **id)
+{
+  DlZone   *zone;
+  DlFilter *filter;
+
+  if (self->loading_state == NULL)
+    return;
+  dl_lane_options_clear (&self->lanes);
+  dl_session_state_get_lanes (self->loading_state, &self->lanes);
+  filter = dl_session_state_get_filter (self->loading_state, &self->hides);
+  if (filter != NULL)
+    {
+      dl_filter_free (self->filter);
+      self->filter = filter;
+    }
+  if (dl_session_state_get_zone (self->loading_state, &zone))
+    {
+      g_clear_pointer (&self->telling.zone, dl_zone_unref);
+      self->telling.zone = zone;
+    }
+  g_free (*id);
+  *id = NULL;
+  g_variant_lookup (self->loading_state, "selected", "s", id);
 }
 
 /* What is still looked for is not wanted any more. */
@@ -163,6 +193,7 @@ static void
 take_loaded (DlSession *self, DlLoaded *loaded)
 {
   gboolean         same_file = self->file != NULL && g_file_equal (self->file, self->loading_file);
+  gboolean         anew = !same_file || self->loading_state != NULL;
   g_autofree char *id = same_file && self->selected != NULL ? g_strdup (dl_event_get_id (self->selected)) : NULL;
 
   g_object_freeze_notify (G_OBJECT (self));
@@ -172,6 +203,7 @@ take_loaded (DlSession *self, DlLoaded *loaded)
       dl_filter_free (self->filter);
       self->filter = dl_filter_new ();
     }
+  take_loading_state (self, &id);
   g_clear_object (&self->selected);
   g_clear_pointer (&self->loaded, dl_loaded_free);
   self->loaded = loaded;
@@ -183,7 +215,7 @@ take_loaded (DlSession *self, DlLoaded *loaded)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
   finish_loading (self);
   g_object_thaw_notify (G_OBJECT (self));
-  if (!same_file)
+  if (anew)
     g_signal_emit (self, signals[LANES_CHANGED], 0);
   g_signal_emit (self, signals[FILTER_CHANGED], 0);
 }
@@ -250,6 +282,7 @@ dl_session_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->loading_file);
+  g_clear_pointer (&self->loading_state, g_variant_unref);
   g_clear_object (&self->selected);
   g_clear_object (&self->file);
   give_up_filtering (self);
@@ -420,8 +453,15 @@ dl_session_get_n_in_file (DlSession *self)
 void
 dl_session_open (DlSession *self, GFile *file)
 {
+  dl_session_open_with_state (self, file, NULL);
+}
+
+void
+dl_session_open_with_state (DlSession *self, GFile *file, GVariant *state)
+{
   g_return_if_fail (DL_IS_SESSION (self));
   g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (state == NULL || g_variant_is_of_type (state, G_VARIANT_TYPE_VARDICT));
 
   if (self->cancellable != NULL)
     {
@@ -433,6 +473,8 @@ dl_session_open (DlSession *self, GFile *file)
   self->cancellable = g_cancellable_new ();
   /* A new object each time, so that its callback knows whether it is the last. */
   self->loading_file = g_file_dup (file);
+  g_clear_pointer (&self->loading_state, g_variant_unref);
+  self->loading_state = state == NULL ? NULL : g_variant_ref_sink (state);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
   dl_load_file_async (self->loading_file, self->cancellable, progress_cb, self, loaded_cb, g_object_ref (self));
 }
@@ -506,6 +548,13 @@ dl_session_set_zone (DlSession *self, DlZone *zone)
   g_signal_emit (self, signals[FILTER_CHANGED], 0);
 }
 
+DlZone *
+dl_session_get_zone (DlSession *self)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  return self->telling.zone;
+}
+
 void
 dl_session_measure_range (DlSession *self, DlInstant from, DlInstant to, DlUnit unit)
 {
@@ -570,6 +619,41 @@ dl_session_dup_measure (DlSession *self)
   if (self->other != DL_NONE && self->selected != NULL)
     return dl_measure_events (self->timeline, dl_event_get_position (self->selected), self->other);
   return NULL;
+}
+
+/* States */
+
+void
+dl_session_add_state (DlSession *self, GVariantDict *state)
+{
+  g_return_if_fail (DL_IS_SESSION (self));
+  g_return_if_fail (state != NULL);
+  g_variant_dict_insert_value (state, "lanes", dl_lane_options_to_variant (&self->lanes));
+  g_variant_dict_insert_value (state, "filter", dl_filter_to_variant (self->filter));
+  g_variant_dict_insert (state, "filter-hides", "b", self->hides);
+  g_variant_dict_insert (state, "zone", "s", self->telling.zone == NULL ? "" : dl_zone_get_name (self->telling.zone));
+}
+
+void
+dl_session_apply_state (DlSession *self, GVariant *state)
+{
+  g_auto (DlLaneOptions) lanes = { 0 };
+  g_autoptr (DlFilter)   filter = NULL;
+  gboolean               hides;
+
+  g_return_if_fail (DL_IS_SESSION (self));
+  g_return_if_fail (g_variant_is_of_type (state, G_VARIANT_TYPE_VARDICT));
+  filter = dl_session_state_get_filter (state, &hides);
+  if (filter != NULL)
+    {
+      dl_session_set_filter_hides (self, hides);
+      dl_session_set_filter (self, filter);
+    }
+  if (!dl_session_state_get_lanes (state, &lanes) || dl_lane_options_equal (&lanes, &self->lanes))
+    return;
+  dl_lane_options_clear (&self->lanes);
+  dl_lane_options_copy (&lanes, &self->lanes);
+  g_signal_emit (self, signals[LANES_CHANGED], 0);
 }
 
 /* Lanes */

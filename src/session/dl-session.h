@@ -40,6 +40,9 @@ guint dl_session_get_n_in_file (DlSession *self);
 /* Loads @file in the background and makes it the open timeline; a load that
  * is under way is given up. */
 void dl_session_open (DlSession *self, GFile *file);
+/* The same with what the reader had chosen for it; @state: (nullable): "a{sv}" of
+ * dl_session_add_state(), zone included, and "selected", an event's id. */
+void dl_session_open_with_state (DlSession *self, GFile *file, GVariant *state);
 /* Loads the open file again, keeping the selection where its id is still there. */
 void dl_session_reload (DlSession *self);
 void dl_session_cancel (DlSession *self);
@@ -47,7 +50,14 @@ void dl_session_cancel (DlSession *self);
 DlEvent *dl_session_get_selected (DlSession *self); /* nullable */
 /* Tells the axis of the open timeline in another zone; NULL: the file's own.
  * What is selected stays selected. */
-void dl_session_set_zone (DlSession *self, DlZone *zone);
+void    dl_session_set_zone (DlSession *self, DlZone *zone);
+DlZone *dl_session_get_zone (DlSession *self); /* nullable: the file's own */
+
+/* What the reader has chosen for the open timeline, to be kept: lanes, filter
+ * and zone. */
+void dl_session_add_state (DlSession *self, GVariantDict *state);
+/* Chooses that again, but for the zone. What @state does not say stays. */
+void dl_session_apply_state (DlSession *self, GVariant *state);
 
 /* Position of the selected event, or DL_NONE. */
 guint dl_session_get_selected_position (DlSession *self);

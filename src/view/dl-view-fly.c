@@ -43,6 +43,7 @@ dl_view_stop (DlView *self)
 {
   g_return_if_fail (DL_IS_VIEW (self));
   self->revealed = DL_NONE;
+  self->landing = -1;
   if (!self->flying)
     return;
   self->flying = FALSE;
@@ -79,41 +80,71 @@ dl_view_advance (DlView *self, gint64 time)
       return TRUE;
     }
   dl_view_settle (self, self->animated);
+  dl_view_arrive (self);
   dl_view_check_fold (self);
   return self->settled != NULL;
 }
 
+/* @landing: how far it is scrolled when it has settled; negative: as it comes */
+static void
+set_out (DlView *self, const DlViewport *target, double scroll, guint revealed, double landing)
+{
+  scroll = dl_view_limit_scroll (self, scroll);
+  dl_view_stop (self);
+  dl_view_stop_resting (self);
+  self->revealed = revealed;
+  self->landing = landing;
+  self->at_home = FALSE;
+  self->has_kept = FALSE;
+  if (!self->animated)
+    {
+      self->scroll = scroll;
+      self->viewport = *target;
+      dl_view_settle (self, FALSE);
+      dl_view_arrive (self);
+      dl_view_check_fold (self);
+      return;
+    }
+  g_debug ("flying from %g to %g pixels a second, its left edge by %g pixels", self->viewport.scale, target->scale,
+           dl_viewport_x (&self->viewport, target->origin));
+  self->flying = TRUE;
+  self->started = FALSE;
+  self->flight_from = self->viewport;
+  self->flight_to = *target;
+  self->flight_scroll_from = self->scroll;
+  self->flight_scroll_to = scroll;
+  g_signal_emit_by_name (self, "changed");
+}
+
+void
+dl_view_fly_as (DlView *self, const DlViewport *viewport, double scroll, guint revealed, DlMoveKind kind)
+{
+  DlViewport target = *viewport;
+
+  if (!self->has_viewport)
+    return;
+  dl_view_stop_returning (self);
+  dl_view_leave (self);
+  dl_view_limit (self, &target, target.width / 2);
+  dl_view_visit (self, &target, revealed != DL_NONE ? dl_view_scroll_for_event (self, revealed) : scroll, kind);
+  set_out (self, &target, scroll, revealed, -1);
+}
+
 void
 dl_view_fly (DlView *self, const DlViewport *viewport, double scroll, guint revealed)
+{
+  dl_view_fly_as (self, viewport, scroll, revealed, DL_MOVE_JUMP);
+}
+
+void
+dl_view_fly_back (DlView *self, const DlViewport *viewport, double scroll)
 {
   DlViewport target = *viewport;
 
   if (!self->has_viewport)
     return;
   dl_view_limit (self, &target, target.width / 2);
-  scroll = dl_view_limit_scroll (self, scroll);
-  dl_view_stop (self);
-  dl_view_stop_resting (self);
-  self->revealed = revealed;
-  self->at_home = FALSE;
-  self->has_kept = FALSE;
-  if (!self->animated)
-    {
-      self->scroll = scroll;
-      self->viewport = target;
-      dl_view_settle (self, FALSE);
-      dl_view_check_fold (self);
-      return;
-    }
-  g_debug ("flying from %g to %g pixels a second, its left edge by %g pixels", self->viewport.scale, target.scale,
-           dl_viewport_x (&self->viewport, target.origin));
-  self->flying = TRUE;
-  self->started = FALSE;
-  self->flight_from = self->viewport;
-  self->flight_to = target;
-  self->flight_scroll_from = self->scroll;
-  self->flight_scroll_to = scroll;
-  g_signal_emit_by_name (self, "changed");
+  set_out (self, &target, scroll, DL_NONE, scroll);
 }
 
 DlViewport
@@ -142,6 +173,11 @@ dl_view_get_destination (DlView *self, DlInstant *from, DlInstant *to)
   viewport = dl_view_get_resting (self);
   *from = self->has_awaited ? self->awaited_from : dl_viewport_from (&viewport);
   *to = self->has_awaited ? self->awaited_to : dl_viewport_to (&viewport);
+  if (self->has_returning)
+    {
+      *from = self->returning.from;
+      *to = self->returning.to;
+    }
   return TRUE;
 }
 
@@ -183,6 +219,12 @@ can_go_to (DlView *self, guint position)
 void
 dl_view_reveal (DlView *self, guint position)
 {
+  dl_view_reveal_as (self, position, DL_MOVE_JUMP);
+}
+
+void
+dl_view_reveal_as (DlView *self, guint position, DlMoveKind kind)
+{
   const DlEventRecord *record;
   DlViewport           viewport;
   double               x, end, margin;
@@ -203,7 +245,7 @@ dl_view_reveal (DlView *self, guint position)
     dl_viewport_place (&viewport, record->end, margin);
   else if (end < LEAST_INSIDE || (x < 0 && end - x < viewport.width))
     dl_viewport_place (&viewport, record->start, margin / 2);
-  dl_view_fly (self, &viewport, dl_view_get_resting_scroll (self), position);
+  dl_view_fly_as (self, &viewport, dl_view_get_resting_scroll (self), position, kind);
 }
 
 void
@@ -262,7 +304,7 @@ dl_view_zoom (DlView *self, double factor)
     }
   dl_viewport_zoom_at (&viewport, x, factor);
   dl_view_limit (self, &viewport, x);
-  dl_view_fly (self, &viewport, dl_view_get_resting_scroll (self), DL_NONE);
+  dl_view_fly_as (self, &viewport, dl_view_get_resting_scroll (self), DL_NONE, DL_MOVE_ZOOM);
 }
 
 /* Times */
@@ -323,13 +365,18 @@ dl_view_go_home (DlView *self)
   if (!self->has_viewport)
     return;
   jump (self);
-  if (dl_view_close_folds (self) || self->arrangement == NULL)
+  self->has_first = FALSE;
+  if (self->opened.n > 0 || self->arrangement == NULL)
     {
+      dl_view_stop_returning (self);
+      dl_view_leave (self);
+      dl_view_close_folds (self);
       /* The home view comes with the arrangement. */
       dl_view_stop (self);
       self->scroll = 0;
       self->at_home = TRUE;
       self->has_viewport = self->arrangement != NULL;
+      self->going_home = TRUE;
       dl_view_arrange (self);
       return;
     }

@@ -111,6 +111,8 @@ open_and_show (DlView *self, const DlFold *fold, DlInstant from, DlInstant to)
   self->awaited_from = from;
   self->awaited_to = to;
   self->has_awaited = TRUE;
+  dl_view_stop_returning (self);
+  dl_view_leave (self);
   if (is_opening (self, fold))
     return;
   dl_opened_folds_add (&self->opened, fold);

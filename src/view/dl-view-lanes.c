@@ -281,4 +281,6 @@ dl_view_replace_arrangement (DlView *self, DlArrangement *arrangement)
     }
   g_free (place.still);
   g_clear_pointer (&old, dl_arrangement_unref);
+  if (self->placement != NULL)
+    dl_view_go_on_returning (self);
 }

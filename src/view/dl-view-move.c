@@ -66,6 +66,11 @@ dl_view_apply_home (DlView *self)
   if (self->width <= 0)
     return;
   dl_arrangement_get_home_view (self->arrangement, &from, &to);
+  if (self->has_first)
+    {
+      from = self->first.from;
+      to = self->first.to;
+    }
   dl_viewport_set_range (&self->viewport, from, to, self->width);
   self->has_viewport = TRUE;
 }
@@ -74,6 +79,7 @@ dl_view_apply_home (DlView *self)
 static void
 move (DlView *self, const DlViewport *viewport, double x)
 {
+  dl_view_begin_gesture (self);
   self->viewport = *viewport;
   self->at_home = FALSE;
   self->has_kept = FALSE;

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "view/dl-history.h"
 #include "view/dl-view.h"
 
 G_BEGIN_DECLS
@@ -9,7 +10,8 @@ G_BEGIN_DECLS
 /* One file a concern: dl-view (the picture), -arrange (on a thread), -folds
  * (what is folded), -settle (where labels stand), -move (at once), -fly (so that
  * one can follow), -point (at one event after the other), -step (from event to
- * event), -related (along relations), -lanes (and from one arrangement to the next). */
+ * event), -related (along relations), -lanes (and from one arrangement to the next),
+ * -history (where one has been). */
 
 struct _DlView
 {
@@ -52,6 +54,7 @@ struct _DlView
   GSource      *rest;     /* counts down to it; NULL when at rest, on a flight, or held */
   GCancellable *placing;  /* what is under way; NULL when nothing is */
   guint         revealed; /* comes into sight when the flight has ended; DL_NONE */
+  double        landing;  /* how far it is scrolled then; negative: as it comes */
 
   /* Folds. */
   gboolean      fold;
@@ -94,6 +97,20 @@ struct _DlView
   guint       walk_at; /* DL_NONE; while it is selected the walk goes on */
   GArray     *walk;    /* the steps that lead back */
   GHashTable *walked;  /* positions: where it has been */
+
+  /* Where the reader has been. */
+  DlHistory *history;
+  char      *noted_selected; /* id of what is selected at the current stop; nullable */
+  GSource   *noting;         /* another is noted when nothing moves with it; nullable */
+  gboolean   gesturing;      /* a hand moves the view, away from the current stop */
+  gboolean   left;           /* the current stop: the view is on its way from it, or to it */
+  gboolean   going_home;     /* it comes with the arrangement */
+  gboolean   has_returning;  /* flies there when the folds are as they were */
+  DlStop     returning;
+  gboolean   has_first; /* home, until somebody moves */
+  DlStop     first;
+  GFile     *first_file; /* of the first stop that is to come; nullable */
+  DlStop     first_stop;
 };
 
 /* There is another picture. */
@@ -138,7 +155,11 @@ void dl_view_limit (DlView *self, DlViewport *viewport, double x);
 
 /* -fly */
 /* @revealed: the event that comes into sight where the flight ends, or DL_NONE */
-void       dl_view_fly (DlView *self, const DlViewport *viewport, double scroll, guint revealed);
+void dl_view_fly (DlView *self, const DlViewport *viewport, double scroll, guint revealed);
+void dl_view_fly_as (DlView *self, const DlViewport *viewport, double scroll, guint revealed, DlMoveKind kind);
+/* The same to a view that has its place in the history already. */
+void       dl_view_fly_back (DlView *self, const DlViewport *viewport, double scroll);
+void       dl_view_reveal_as (DlView *self, guint position, DlMoveKind kind);
 DlViewport dl_view_get_resting (DlView *self); /* when the view has come to rest */
 double     dl_view_get_resting_scroll (DlView *self);
 /* That brings the event into sight, where labels stand when they have settled. */
@@ -150,6 +171,28 @@ void    dl_view_end_walk (DlView *self);
 
 /* -point: what is another way in a picture that only points */
 void dl_view_fill_pointing (DlView *self, DlLayoutInput *input);
+
+/* -history */
+/* Before a way to somewhere else: what is seen is what one comes back to. */
+void dl_view_leave (DlView *self);
+/* The way leads to @viewport. */
+void dl_view_visit (DlView *self, const DlViewport *viewport, double scroll, DlMoveKind kind);
+/* The way has led to what is seen. */
+void dl_view_visit_here (DlView *self);
+/* Before and after a move by hand. */
+void dl_view_begin_gesture (DlView *self);
+void dl_view_end_gesture (DlView *self);
+/* The view is at rest, unless it flies. */
+void dl_view_arrive (DlView *self);
+void dl_view_note_selected (DlView *self);
+/* What was asked for waits for folds no longer. */
+void dl_view_stop_returning (DlView *self);
+/* With a new arrangement. */
+void dl_view_go_on_returning (DlView *self);
+/* Nothing of it is there any more, and nothing comes of itself. */
+void dl_view_drop_history (DlView *self);
+/* Another file: nothing of the one before, but where it is looked at first. */
+void dl_view_clear_history (DlView *self);
 
 /* -lanes */
 void dl_view_locate (DlView *self,

@@ -69,7 +69,9 @@ rested_cb (gpointer data)
   DlView *self = data;
 
   g_clear_pointer (&self->rest, g_source_unref);
+  dl_view_end_gesture (self);
   dl_view_settle (self, self->animated);
+  dl_view_arrive (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -214,7 +216,10 @@ take_placement (DlView *self, DlPlacement *placement, gboolean animated)
   self->scroll = dl_view_limit_scroll (self, scroll + drop);
   if (self->revealed != DL_NONE)
     self->scroll = dl_view_scroll_for_event (self, self->revealed);
+  else if (self->landing >= 0)
+    self->scroll = dl_view_limit_scroll (self, self->landing);
   self->revealed = DL_NONE;
+  self->landing = -1;
   self->settle_scroll_to = self->scroll;
   if (self->settled != NULL)
     self->scroll = scroll;
@@ -352,6 +357,8 @@ dl_view_rest (DlView *self)
 {
   g_return_if_fail (DL_IS_VIEW (self));
   dl_view_stop (self);
+  dl_view_end_gesture (self);
+  dl_view_arrive (self);
   if (dl_view_get_at_rest (self))
     return;
   if (self->followed)

@@ -133,10 +133,10 @@ has_events (DlView *self)
 }
 
 static gboolean
-select_and_reveal (DlView *self, guint position)
+select_and_reveal (DlView *self, guint position, DlMoveKind kind)
 {
   dl_session_select (self->session, position);
-  dl_view_reveal (self, position);
+  dl_view_reveal_as (self, position, kind);
   return TRUE;
 }
 
@@ -159,7 +159,7 @@ dl_view_step_event (DlView *self, int direction)
       if (next != DL_NONE)
         selected = next;
     }
-  return select_and_reveal (self, selected);
+  return select_and_reveal (self, selected, DL_MOVE_EVENT);
 }
 
 gboolean
@@ -179,7 +179,7 @@ dl_view_step_measure (DlView *self, int direction)
   if (other == DL_NONE)
     return FALSE;
   dl_session_measure_to (self->session, other);
-  dl_view_reveal (self, other);
+  dl_view_reveal_as (self, other, DL_MOVE_EVENT);
   return TRUE;
 }
 
@@ -227,7 +227,7 @@ dl_view_step_lane (DlView *self, int direction)
                            dl_timeline_get_record (self->timeline, selected)->start);
     }
   dl_view_select_in (self, best, lane);
-  dl_view_reveal (self, best);
+  dl_view_reveal_as (self, best, DL_MOVE_EVENT);
   return TRUE;
 }
 
@@ -235,5 +235,5 @@ gboolean
 dl_view_step_to_end (DlView *self, int direction)
 {
   g_return_val_if_fail (DL_IS_VIEW (self), FALSE);
-  return has_events (self) && select_and_reveal (self, step (self, DL_NONE, direction < 0 ? 1 : -1));
+  return has_events (self) && select_and_reveal (self, step (self, DL_NONE, direction < 0 ? 1 : -1), DL_MOVE_JUMP);
 }

@@ -4,6 +4,9 @@
 
 #include "model/dl-event-subset.h"
 
+/* Where the reader has been, that can be gone back to. */
+#define MAX_STOPS 100
+
 enum
 {
   PROP_0,
@@ -15,6 +18,7 @@ enum
 enum
 {
   CHANGED,
+  HISTORY_CHANGED,
   N_SIGNALS
 };
 
@@ -77,6 +81,7 @@ timeline_changed_cb (DlView *self)
       self->at_home = TRUE;
       dl_view_close_folds (self);
       self->scroll = 0;
+      dl_view_clear_history (self);
     }
   make_measure (self);
   dl_view_arrange (self);
@@ -88,6 +93,7 @@ selected_changed_cb (DlView *self)
   if (dl_session_get_selected (self->session) != NULL)
     self->last_selected = dl_session_get_selected_position (self->session);
   self->jumped = FALSE;
+  dl_view_note_selected (self);
   dl_view_update_current_lane (self);
   dl_view_changed (self);
 }
@@ -173,6 +179,7 @@ dl_view_dispose (GObject *object)
 
   dl_view_stop_arranging (self);
   dl_view_clear_placement (self);
+  dl_view_drop_history (self);
   g_clear_pointer (&self->scene, dl_scene_unref);
   g_clear_pointer (&self->arrangement, dl_arrangement_unref);
   g_clear_pointer (&self->measure, dl_text_measure_free);
@@ -192,6 +199,10 @@ dl_view_finalize (GObject *object)
   DlView *self = DL_VIEW (object);
 
   dl_arrange_options_clear (&self->options);
+  dl_history_free (self->history);
+  dl_stop_clear (&self->first);
+  dl_stop_clear (&self->first_stop);
+  g_clear_object (&self->first_file);
   g_free (self->changed_lane);
   g_array_unref (self->walk);
   g_hash_table_unref (self->walked);
@@ -218,6 +229,8 @@ dl_view_class_init (DlViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   signals[CHANGED] = g_signal_new ("changed", DL_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[HISTORY_CHANGED] =
+    g_signal_new ("history-changed", DL_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -232,6 +245,8 @@ dl_view_init (DlView *self)
   self->walk = dl_view_walk_new ();
   self->walked = g_hash_table_new (NULL, NULL);
   self->pointed = DL_NONE;
+  self->landing = -1;
+  self->history = dl_history_new (MAX_STOPS);
 }
 
 DlView *

@@ -22,7 +22,9 @@ G_DECLARE_FINAL_TYPE (DlView, dl_view, DL, VIEW, GObject)
  * #GMainContext that was the default one of the thread that made the view.
  *
  * Properties: "session" (#DlSession, at construction); "fold": whether long
- * empty stretches of time are folded. Signal: "changed": there is another picture.
+ * empty stretches of time are folded. Signals: "changed": there is another picture;
+ * "history-changed": one can perhaps go back or forth where one could not, or no
+ * longer.
  */
 DlView    *dl_view_new (DlSession *session);
 DlSession *dl_view_get_session (DlView *self);
@@ -169,6 +171,28 @@ void dl_view_set_pointing (DlView *self, gboolean pointing);
 /* Flies to the event, so that it is in the middle and the nearer of two others,
  * either of which may be %DL_NONE, in sight too. */
 void dl_view_point_at (DlView *self, guint position, guint before, guint after);
+
+/* Back and forth: a jump is a step, and so is a gesture up to where it has come to
+ * rest; zooming by keys and going from event to event are one step as long as they
+ * go on without a pause. Scrolling alone is none, but what is scrolled is found
+ * again. Another file begins anew. */
+
+/* Whether there is a view before (-1) or after (1) this one. */
+gboolean dl_view_can_go (DlView *self, int direction);
+/* Flies to the view before (-1) or after (1), with the folds that were opened there,
+ * and selects what was selected. Returns: whether there is one */
+gboolean dl_view_go (DlView *self, int direction);
+
+/* The view as a reader has made it: which time is in sight, or going to be, folds,
+ * lanes, filter, what is selected, and the zone. Returns: (transfer full) (nullable):
+ * "a{sv}", to be kept; NULL while there is no picture */
+GVariant *dl_view_dup_state (DlView *self);
+/* Flies to such a view of the open file, which is a step like any other; the zone
+ * stays. @state: of type "a{sv}"; where it does not say a time, nothing happens */
+void dl_view_show_state (DlView *self, GVariant *state);
+/* Opens @file in the session, with @state from its first picture on, zone included.
+ * @state: (nullable): of type "a{sv}" */
+void dl_view_open (DlView *self, GFile *file, GVariant *state);
 
 /* Selecting */
 

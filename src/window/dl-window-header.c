@@ -36,6 +36,10 @@ new_main_menu (DlWindow *self)
   g_menu_append (text, _ ("_Larger"), "app.text-larger");
   g_menu_append (text, _ ("_Smaller"), "app.text-smaller");
   g_menu_append (text, _ ("_Usual Size"), "app.text-usual");
+  g_menu_append (view, C_ ("view", "Bac_k"), "win.go-back");
+  g_menu_append (view, C_ ("view", "For_ward"), "win.go-forward");
+  g_menu_append (view, _ ("Book_mark This View"), "win.bookmark");
+  g_menu_append (view, _ ("Book_marks…"), "win.bookmarks");
   g_menu_append (view, _ ("_Show Everything"), "win.fit");
   g_menu_append (view, _ ("_Back to Where It Began"), "win.home");
   g_menu_append (view, _ ("_Go to As-of Date or Today"), "win.now");
@@ -56,6 +60,7 @@ new_main_menu (DlWindow *self)
   g_menu_append_submenu (view, _ ("Time _Zone"), G_MENU_MODEL (self->zones));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (view));
   g_menu_append_submenu (view, _ ("_Present"), present);
+  g_menu_append (program, _ ("Restore Windows at S_tart"), "app.restore-at-start");
   g_menu_append (program, _ ("_Keyboard Shortcuts"), "win.show-help-overlay");
   g_menu_append (program, _ ("_About Dateline"), "app.about");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (program));

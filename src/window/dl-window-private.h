@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "session/dl-bookmarks.h"
 #include "view/dl-view.h"
 #include "window/dl-window.h"
 
@@ -65,6 +66,12 @@ struct _DlWindow
   guint      inhibited;    /* that the screen goes dark meanwhile; 0 */
 
   GtkWidget *message; /* the page without a timeline; NULL until there is need of it */
+
+  GFile    *reopened;       /* what was open when the program was quit, until it is there; nullable */
+  GVariant *reopened_state; /* how it was, until it is there or is not; nullable */
+
+  GtkWidget   *bookmarks_popover;
+  DlBookmarks *bookmarks; /* of the file; NULL until there is need of them */
 };
 
 /* -actions */
@@ -106,6 +113,22 @@ void        dl_window_init_present (DlWindow *self);
 GMenuModel *dl_window_new_present_menu (void);
 void        dl_window_update_present (DlWindow *self);
 void        dl_window_end_presentation (DlWindow *self);
+
+/* -bookmarks */
+void dl_window_init_bookmarks (DlWindow *self);
+/* Those of the open file, as they are kept now; NULL where nothing is open that
+ * could be opened again. Owned by the window until another file is open. */
+DlBookmarks *dl_window_get_bookmarks (DlWindow *self);
+
+/* -history */
+void dl_window_init_history (DlWindow *self);
+
+/* -state */
+/* What was to be opened again is open, or something else is. */
+void dl_window_forget_reopened (DlWindow *self);
+/* Where what was to be opened again is not there any more: that, in words.
+ * Returns: (transfer full) (nullable) */
+char *dl_window_dup_gone (DlWindow *self);
 
 /* -filter-note: how many events the filter lets through, and where these are none */
 void dl_window_init_filter_note (DlWindow *self);
@@ -163,6 +186,8 @@ gboolean dl_window_end_search (DlWindow *self, gboolean only_from_within);
 void dl_window_open_or_raise (DlWindow *self, GFile *file);
 void dl_window_show_banner (DlWindow *self, const char *text, gboolean with_problems);
 void dl_window_show_toast (DlWindow *self, const char *text);
+/* Whether what is open can be opened again by its address. */
+gboolean dl_window_has_lasting_file (DlWindow *self);
 /* In this window, for now; what is kept for the next time is what the reader
  * sets with the action "win.show-details". */
 void     dl_window_set_details (DlWindow *self, gboolean show);

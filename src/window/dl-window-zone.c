@@ -81,4 +81,9 @@ dl_window_update_zones (DlWindow *self)
     }
   if (!g_hash_table_contains (seen, "UTC"))
     add_zone (self, "UTC", "UTC");
+  /* It may have come with the file. */
+  g_simple_action_set_state (dl_window_get_action (self, ACTION),
+                             g_variant_new_string (dl_session_get_zone (self->session) == NULL
+                                                     ? ""
+                                                     : dl_zone_get_name (dl_session_get_zone (self->session))));
 }

@@ -26,6 +26,9 @@
 #define HEIGHT_MIN_KEPT 290
 #define SIZE_MAX_KEPT 32767
 
+/* Of what cannot be read twice. */
+#define STDIN_SCHEME "stdin"
+
 #define STORY_URI "resource:///io/github/dateline_app/Dateline/timelines/takaichi-trump-call.dateline.json"
 
 enum
@@ -173,6 +176,7 @@ timeline_changed_cb (DlWindow *self)
         dl_window_focus_view (self);
     }
   announce_problems (self);
+  dl_window_forget_reopened (self);
   dl_window_update_zones (self);
   dl_window_update_lanes (self);
   dl_window_update_views (self);
@@ -183,7 +187,16 @@ timeline_changed_cb (DlWindow *self)
 static void
 failed_cb (DlSession *session, const char *message, DlWindow *self)
 {
-  if (dl_session_get_timeline (session) != NULL)
+  g_autofree char *gone = dl_window_dup_gone (self);
+
+  dl_window_forget_reopened (self);
+  if (gone != NULL)
+    {
+      show_start (self);
+      dl_window_show_banner (self, gone, FALSE);
+      dl_window_focus_view (self);
+    }
+  else if (dl_session_get_timeline (session) != NULL)
     dl_window_show_banner (self, message, FALSE);
   else
     show_message (self, _ ("The file cannot be opened"), message);
@@ -234,6 +247,7 @@ static void
 cancel_cb (GtkButton *button, DlWindow *self)
 {
   dl_session_cancel (self->session);
+  dl_window_forget_reopened (self);
   /* Nothing was open before: there is nothing to go back to but the start. */
   if (dl_session_get_timeline (self->session) == NULL)
     {
@@ -425,7 +439,9 @@ bind_settings (DlWindow *self)
   g_settings_bind (self->settings, "window-maximized", self, "maximized", keep);
   g_settings_bind (self->settings, "detail-width", self->split, "side-width", keep);
   g_settings_bind (self->settings, "show-details", self, "show-details", read);
-  g_settings_bind (self->settings, "fold-empty-time", self->view, "fold", read);
+  /* A bookmark may say otherwise; it is one setting all the same. */
+  g_settings_bind (self->settings, "fold-empty-time", self->view, "fold",
+                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
   g_settings_bind (self->settings, "wheel-zooms", self->timeline, "wheel-zooms", read);
 }
 
@@ -495,6 +511,8 @@ dl_window_constructed (GObject *object)
   dl_window_init_actions (self);
   dl_window_init_present (self);
   dl_window_init_zones (self);
+  dl_window_init_history (self);
+  dl_window_init_bookmarks (self);
   dl_window_init_lanes (self);
   dl_window_init_filters (self);
   dl_window_init_filter_note (self);
@@ -539,6 +557,9 @@ dl_window_dispose (GObject *object)
   g_clear_pointer (&self->menu_lane, g_free);
   g_clear_pointer (&self->go_to, gtk_widget_unparent);
   g_clear_pointer (&self->event_list, gtk_widget_unparent);
+  g_clear_pointer (&self->bookmarks_popover, gtk_widget_unparent);
+  g_clear_object (&self->bookmarks);
+  dl_window_forget_reopened (self);
   g_clear_object (&self->zones);
   g_clear_object (&self->lane_filter);
   g_clear_object (&self->event_only);
@@ -617,6 +638,14 @@ dl_window_open (DlWindow *self, GFile *file)
 {
   g_return_if_fail (DL_IS_WINDOW (self));
   dl_session_open (self->session, file);
+}
+
+gboolean
+dl_window_has_lasting_file (DlWindow *self)
+{
+  GFile *file = dl_session_get_file (self->session);
+
+  return file != NULL && !g_file_has_uri_scheme (file, STDIN_SCHEME);
 }
 
 DlWindow *

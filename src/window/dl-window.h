@@ -22,6 +22,14 @@ GtkWidget *dl_window_new (GtkApplication *application, GSettings *settings, DlVi
 /* Opens a timeline; what is open stays when it cannot be read. */
 void dl_window_open (DlWindow *self, GFile *file);
 
+/* The window as it is, to be opened like that again: its file, the view of it, its
+ * size, its panes. Returns: (transfer full) (nullable): "a{sv}"; NULL where nothing
+ * is open that could be opened again */
+GVariant *dl_window_dup_state (DlWindow *self);
+/* Opens what @state says, and as it says; a file that is not there any more is said
+ * to be gone. @state: "a{sv}". Returns: whether it says a file */
+gboolean dl_window_open_state (DlWindow *self, GVariant *state);
+
 /* The window that has @file open, or is about to, by whatever path it is named.
  * Returns: (transfer none) (nullable): NULL if none has */
 DlWindow *dl_window_find (GtkApplication *application, GFile *file);

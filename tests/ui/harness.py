@@ -212,10 +212,11 @@ class Program:
 
     def __init__(self, desk, arguments, environment, settings):
         self.desk = desk
-        self.home = pathlib.Path(tempfile.mkdtemp(prefix="home-", dir=desk.folder))
+        # Nothing is left of one run for the next, unless that is what a test is about.
+        self.home = settings.get("home") or pathlib.Path(tempfile.mkdtemp(prefix="home-", dir=desk.folder))
         self.environment = desk.environment(self.home, environment)
         gtk = self.home / "config" / "gtk-4.0"
-        gtk.mkdir(parents=True)
+        gtk.mkdir(parents=True, exist_ok=True)
         # Tests look at where things come to rest, not at how they get there.
         lines = [
             "[Settings]",

@@ -1,0 +1,211 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Views that the reader wants to find again. */
+#include <glib/gi18n.h>
+
+#include "window/dl-bookmarks-popover.h"
+#include "window/dl-window-private.h"
+
+#define DAY 86400.0
+#define YEAR (365.2425 * DAY)
+
+/* Of a range, from so many on it is told by them. */
+#define UNITS_TOLD 3.0
+
+/* What a range is told by, so that its words are as short as it is long. @length:
+ * (out): how many seconds that has */
+static DlUnit
+find_unit (double seconds, double *length)
+{
+  static const struct
+  {
+    DlUnit unit;
+    double seconds;
+  } units[] = {
+    { DL_UNIT_YEAR, YEAR }, { DL_UNIT_MONTH, YEAR / 12 }, { DL_UNIT_DAY, DAY },
+    { DL_UNIT_HOUR, 3600 }, { DL_UNIT_MINUTE, 60 },       { DL_UNIT_SECOND, 1 },
+  };
+  guint i = 0;
+
+  while (i + 1 < G_N_ELEMENTS (units) && seconds < UNITS_TOLD * units[i].seconds)
+    i++;
+  *length = units[i].seconds;
+  return units[i].unit;
+}
+
+/* The time in sight, in words. */
+static char *
+describe_range (DlWindow *self)
+{
+  DlTimeline           *timeline = dl_session_get_timeline (self->session);
+  g_autoptr (DlMeasure) measure = NULL;
+  DlInstant             from, to;
+  DlUnit                unit;
+  double                length;
+
+  if (!dl_view_get_destination (self->view, &from, &to))
+    return g_strdup (_ ("A view"));
+  unit = find_unit (dl_instant_distance (from, to), &length);
+  /* The last day in sight is named, and not the one after it. */
+  if (unit == DL_UNIT_YEAR || unit == DL_UNIT_MONTH || unit == DL_UNIT_DAY)
+    to = dl_instant_add_double (to, -length);
+  measure = dl_measure_range (timeline, from, to, unit);
+  if (measure == NULL || measure->extent[0] == '\0')
+    return g_strdup (_ ("A view"));
+  return g_strdup (measure->extent);
+}
+
+/* How a bookmark of the present view is called until the reader gives it a name:
+ * "2004–2010 · Topic: Courts". */
+static char *
+suggest_title (DlWindow *self)
+{
+  g_autofree char *range = describe_range (self);
+  GString         *title = g_string_new (range);
+
+  for (guint field = 0; field < DL_N_FILTER_FIELDS; field++)
+    for (DlFilterChoice choice = DL_FILTER_WITH; choice <= DL_FILTER_NOT; choice++)
+      {
+        g_autofree char *words = dl_filter_dup_words (
+          dl_session_get_filter (self->session), dl_session_get_whole (self->session), (DlFilterField) field, choice);
+
+        if (words != NULL)
+          g_string_append_printf (title, " · %s", words);
+      }
+  return g_string_free (title, FALSE);
+}
+
+/* As a bookmark keeps it: not in which zone one was. */
+static GVariant *
+dup_state (DlWindow *self)
+{
+  g_autoptr (GVariant) state = dl_view_dup_state (self->view);
+  GVariantDict         dict;
+
+  if (state == NULL)
+    return NULL;
+  g_variant_dict_init (&dict, state);
+  g_variant_dict_remove (&dict, "zone");
+  return g_variant_ref_sink (g_variant_dict_end (&dict));
+}
+
+DlBookmarks *
+dl_window_get_bookmarks (DlWindow *self)
+{
+  DlTimeline        *timeline = dl_session_get_timeline (self->session);
+  g_autoptr (GError) error = NULL;
+
+  if (timeline == NULL || !dl_window_has_lasting_file (self))
+    return NULL;
+  if (self->bookmarks == NULL)
+    {
+      g_autofree char *path = dl_bookmarks_dup_path ();
+
+      self->bookmarks = dl_bookmarks_new (path, dl_session_get_file (self->session), dl_timeline_get_title (timeline));
+    }
+  if (!dl_bookmarks_load (self->bookmarks, &error))
+    dl_window_show_banner (self, error->message, FALSE);
+  return self->bookmarks;
+}
+
+static void
+bookmark_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  DlWindow              *self = data;
+  DlBookmarks           *bookmarks = dl_window_get_bookmarks (self);
+  g_autoptr (GVariant)   state = dup_state (self);
+  g_autoptr (DlBookmark) bookmark = NULL;
+  g_autofree char       *text = NULL;
+  g_autoptr (GError)     error = NULL;
+
+  if (bookmarks == NULL || state == NULL)
+    return;
+  g_set_object (&bookmark, dl_bookmarks_find (bookmarks, state));
+  if (bookmark != NULL)
+    /* Translators: %s is the title of a bookmark. */
+    text = g_strdup_printf (_ ("This view is bookmarked already as “%s”."), dl_bookmark_get_title (bookmark));
+  else
+    {
+      g_autofree char *title = suggest_title (self);
+
+      bookmark = dl_bookmark_new (title, state);
+      if (!dl_bookmarks_add (bookmarks, bookmark, &error))
+        {
+          dl_window_show_banner (self, error->message, FALSE);
+          return;
+        }
+      /* Translators: %s is the title of a bookmark. */
+      text = g_strdup_printf (_ ("The view was bookmarked as “%s”."), title);
+    }
+  dl_window_show_toast (self, text);
+}
+
+/* The list */
+
+static void
+chosen_cb (DlBookmarksPopover *popover, DlBookmark *bookmark, DlWindow *self)
+{
+  dl_window_focus_view (self);
+  dl_view_show_state (self->view, dl_bookmark_get_state (bookmark));
+}
+
+static void
+failed_cb (DlBookmarksPopover *popover, const char *message, DlWindow *self)
+{
+  dl_window_show_banner (self, message, FALSE);
+}
+
+static void
+bookmarks_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  DlWindow    *self = data;
+  DlBookmarks *bookmarks = dl_window_get_bookmarks (self);
+
+  if (bookmarks == NULL)
+    return;
+  if (self->bookmarks_popover == NULL)
+    {
+      self->bookmarks_popover = dl_bookmarks_popover_new ();
+      /* As that which asks for a date. */
+      gtk_widget_set_parent (self->bookmarks_popover, gtk_widget_get_parent (self->title));
+      dl_window_lead_back (self, self->bookmarks_popover);
+      g_signal_connect (self->bookmarks_popover, "chosen", G_CALLBACK (chosen_cb), self);
+      g_signal_connect (self->bookmarks_popover, "failed", G_CALLBACK (failed_cb), self);
+    }
+  dl_bookmarks_popover_show (DL_BOOKMARKS_POPOVER (self->bookmarks_popover), bookmarks);
+}
+
+/* Another file has others. */
+static void
+file_changed_cb (DlWindow *self)
+{
+  DlTimeline *timeline = dl_session_get_timeline (self->session);
+  gboolean possible = timeline != NULL && dl_timeline_get_n_events (timeline) > 0 && dl_window_has_lasting_file (self);
+
+  g_simple_action_set_enabled (dl_window_get_action (self, "bookmark"), possible);
+  g_simple_action_set_enabled (dl_window_get_action (self, "bookmarks"), possible);
+}
+
+static void
+forget_bookmarks_cb (DlWindow *self)
+{
+  if (self->bookmarks_popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->bookmarks_popover));
+  g_clear_object (&self->bookmarks);
+  file_changed_cb (self);
+}
+
+void
+dl_window_init_bookmarks (DlWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "bookmark", .activate = bookmark_action },
+    { .name = "bookmarks", .activate = bookmarks_action },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect_object (self->session, "notify::file", G_CALLBACK (forget_bookmarks_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::timeline", G_CALLBACK (file_changed_cb), self, G_CONNECT_SWAPPED);
+  file_changed_cb (self);
+}

@@ -1,0 +1,107 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A window as it is, to be opened like that again. */
+#include <glib/gi18n.h>
+
+#include "window/dl-split.h"
+#include "window/dl-window-private.h"
+
+/* Smaller is not kept by the settings either; larger is no screen. */
+#define WINDOW_SIZE_MIN 200
+#define WINDOW_SIZE_MAX 32767
+
+GVariant *
+dl_window_dup_state (DlWindow *self)
+{
+  g_autoptr (GVariant) view = NULL;
+  g_autofree char     *uri = NULL;
+  GVariantDict         dict;
+  int                  width, height, side;
+
+  g_return_val_if_fail (DL_IS_WINDOW (self), NULL);
+  /* What is being opened again is as it was until it is there. */
+  if (self->reopened_state != NULL)
+    return g_variant_ref (self->reopened_state);
+  if (dl_session_get_timeline (self->session) == NULL || !dl_window_has_lasting_file (self))
+    return NULL;
+  view = dl_view_dup_state (self->view);
+  uri = g_file_get_uri (dl_session_get_file (self->session));
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_object_get (self->split, "side-width", &side, NULL);
+  g_variant_dict_init (&dict, NULL);
+  g_variant_dict_insert (&dict, "uri", "s", uri);
+  g_variant_dict_insert (&dict, "width", "i", width);
+  g_variant_dict_insert (&dict, "height", "i", height);
+  g_variant_dict_insert (&dict, "maximized", "b", gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_variant_dict_insert (&dict, "details", "b", dl_window_get_details (self));
+  g_variant_dict_insert (&dict, "detail-width", "i", side);
+  if (view != NULL)
+    g_variant_dict_insert_value (&dict, "view", view);
+  return g_variant_ref_sink (g_variant_dict_end (&dict));
+}
+
+/* What it says of the window itself. */
+static void
+apply_frame (DlWindow *self, GVariant *state)
+{
+  int      width, height, side;
+  gboolean on;
+
+  if (g_variant_lookup (state, "width", "i", &width) && g_variant_lookup (state, "height", "i", &height) &&
+      width >= WINDOW_SIZE_MIN && height >= WINDOW_SIZE_MIN && width <= WINDOW_SIZE_MAX && height <= WINDOW_SIZE_MAX)
+    gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (g_variant_lookup (state, "maximized", "b", &on))
+    {
+      if (on)
+        gtk_window_maximize (GTK_WINDOW (self));
+      else
+        gtk_window_unmaximize (GTK_WINDOW (self));
+    }
+  if (g_variant_lookup (state, "details", "b", &on))
+    dl_window_set_details (self, on);
+  if (g_variant_lookup (state, "detail-width", "i", &side))
+    dl_split_set_side_width (DL_SPLIT (self->split), side);
+}
+
+gboolean
+dl_window_open_state (DlWindow *self, GVariant *state)
+{
+  g_autoptr (GVariant) view = NULL;
+  g_autoptr (GFile)    file = NULL;
+  const char          *uri;
+
+  g_return_val_if_fail (DL_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (g_variant_is_of_type (state, G_VARIANT_TYPE_VARDICT), FALSE);
+  if (!g_variant_lookup (state, "uri", "&s", &uri))
+    return FALSE;
+  apply_frame (self, state);
+  view = g_variant_lookup_value (state, "view", G_VARIANT_TYPE_VARDICT);
+  file = g_file_new_for_uri (uri);
+  dl_window_forget_reopened (self);
+  self->reopened = g_object_ref (file);
+  self->reopened_state = g_variant_ref (state);
+  dl_view_open (self->view, file, view);
+  return TRUE;
+}
+
+void
+dl_window_forget_reopened (DlWindow *self)
+{
+  g_clear_object (&self->reopened);
+  g_clear_pointer (&self->reopened_state, g_variant_unref);
+}
+
+char *
+dl_window_dup_gone (DlWindow *self)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *shown = NULL;
+
+  if (self->reopened == NULL || g_file_query_exists (self->reopened, NULL))
+    return NULL;
+  name = g_file_get_basename (self->reopened);
+  shown = g_filename_display_name (name);
+  /* Translators: %s is the name of a file that was open when the program was quit. */
+  return g_strdup_printf (_ ("“%s” is no longer there."), shown);
+}
