@@ -50,6 +50,7 @@ dl_view_stop (DlView *self)
 gboolean
 dl_view_advance (DlView *self, gint64 time)
 {
+  gint64 duration;
   double t;
 
   g_return_val_if_fail (DL_IS_VIEW (self), FALSE);
@@ -59,11 +60,12 @@ dl_view_advance (DlView *self, gint64 time)
     return self->settled != NULL;
   if (!self->started)
     self->flight_start = time;
+  duration = self->gliding ? dl_view_glide_duration () : FLIGHT_USEC;
   self->started = TRUE;
-  t = CLAMP ((double) (time - self->flight_start) / (double) FLIGHT_USEC, 0, 1);
+  t = CLAMP ((double) (time - self->flight_start) / (double) duration, 0, 1);
   self->flying = t < 1;
   /* Cubic, slowing down: what one follows with the eye comes to rest softly. */
-  t = 1 - (1 - t) * (1 - t) * (1 - t);
+  t = self->gliding ? dl_view_glide_ease (t) : 1 - (1 - t) * (1 - t) * (1 - t);
   self->flight_from.width = self->flight_to.width = self->viewport.width;
   self->viewport = dl_viewport_interpolate (&self->flight_from, &self->flight_to, t);
   dl_view_follow (self);
@@ -104,6 +106,7 @@ dl_view_fly (DlView *self, const DlViewport *viewport, double scroll, guint reve
   g_debug ("flying from %g to %g pixels a second, its left edge by %g pixels", self->viewport.scale, target.scale,
            dl_viewport_x (&self->viewport, target.origin));
   self->flying = TRUE;
+  self->gliding = FALSE;
   self->started = FALSE;
   self->flight_from = self->viewport;
   self->flight_to = target;

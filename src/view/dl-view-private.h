@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* One file a concern: dl-view (the picture), -arrange (on a thread), -folds
  * (what is folded), -settle (where labels stand), -move (at once), -fly (so that
- * one can follow), -step (from event to event), -lanes (and from one arrangement
+ * one can follow), -glide (by its momentum), -step (from event to event), -lanes (and from one arrangement
  * to the next). */
 
 struct _DlView
@@ -59,6 +59,7 @@ struct _DlView
   /* The way from one view to another. */
   gboolean   animated;
   gboolean   flying;
+  gboolean   gliding; /* the way goes by its momentum */
   gboolean   started; /* at flight_start */
   gint64     flight_start;
   DlViewport flight_from;
@@ -129,6 +130,11 @@ DlViewport dl_view_get_resting (DlView *self); /* when the view has come to rest
 double     dl_view_get_resting_scroll (DlView *self);
 /* That brings the event into sight, where labels stand when they have settled. */
 double dl_view_scroll_for_event (DlView *self, guint position);
+
+/* -glide */
+gint64 dl_view_glide_duration (void); /* µs */
+/* @t: of its time; 0 to 1. Returns: of its way */
+double dl_view_glide_ease (double t);
 
 /* -lanes */
 void dl_view_locate (DlView *self,

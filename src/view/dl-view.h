@@ -110,6 +110,9 @@ void dl_view_move (DlView *self, const DlViewport *viewport);
 void dl_view_begin_drag (DlView *self);
 void dl_view_drag (DlView *self, double dx, double dy);
 void dl_view_end_drag (DlView *self);
+/* Goes on as what was let go of, at so many pixels a second of what is seen, and
+ * slows down; not at all where that is slow, or nothing is animated. */
+void dl_view_glide (DlView *self, double velocity_x, double velocity_y);
 /* A pinch: the instant between the fingers stays between them; @scale is the
  * total since it began, never a product of steps. */
 void dl_view_begin_pinch (DlView *self, double x);

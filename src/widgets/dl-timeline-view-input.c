@@ -7,8 +7,10 @@
 #define WHEEL_OCTAVES 0.25
 #define PIXEL_OCTAVES 0.006
 
-/* One notch of a wheel, when it moves instead. */
+/* One notch of a wheel, when it moves instead, and one pixel of a touchpad, as GTK's
+ * own scrolled windows have it. */
 #define WHEEL_PIXELS 60.0
+#define PIXEL_PIXELS 2.5
 
 /* Wheel and touchpad */
 
@@ -18,15 +20,20 @@ zoom_at_pointer (DlTimelineView *self, double octaves)
   dl_view_zoom_at (self->view, self->has_pointer ? self->pointer_x : dl_view_get_width (self->view) / 2, octaves);
 }
 
+/* A wheel has one axis and zooms, or scrolls the lanes where the reader has set it so;
+ * a touchpad has two, which move: it has the pinch for zooming. Over the ruler both
+ * zoom. None of it depends on how many lanes there are. Turns of less than a notch
+ * do their part of it. */
 static gboolean
 scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, DlTimelineView *self)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
   gboolean        wheel = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
   double          octaves = wheel ? WHEEL_OCTAVES : PIXEL_OCTAVES;
-  double          pixels = wheel ? WHEEL_PIXELS : 1;
+  double          pixels = wheel ? WHEEL_PIXELS : PIXEL_PIXELS;
   gboolean        over_ruler = self->pointer_y < dl_view_get_head_height (self->view);
 
+  self->scroll_moves = FALSE;
   if (dl_view_get_viewport (self->view) == NULL)
     return FALSE;
   if (state & GDK_CONTROL_MASK)
@@ -37,19 +44,41 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, DlTimelin
     {
       if (dx != 0)
         dl_view_pan (self->view, dx * pixels);
-      if (dy != 0 && gtk_widget_get_child_visible (self->scrollbar) && !over_ruler && !self->wheel_zooms)
-        dl_view_set_scroll (self->view, dl_view_get_scroll (self->view) + dy * pixels);
-      else if (dy != 0)
+      if (dy != 0 && (over_ruler || (wheel && self->wheel_zooms)))
         zoom_at_pointer (self, -dy * octaves);
+      else
+        {
+          self->scroll_moves = !wheel;
+          if (dy != 0)
+            dl_view_set_scroll (self->view, dl_view_get_scroll (self->view) + dy * pixels);
+        }
     }
   return TRUE;
 }
 
+/* Fingers are on the touchpad again: what they had set going stops. */
+static void
+scroll_begin_cb (GtkEventControllerScroll *controller, DlTimelineView *self)
+{
+  dl_view_stop (self->view);
+}
+
+/* They have left it. @velocity_x, @velocity_y: units of scrolling a second */
+static void
+decelerate_cb (GtkEventControllerScroll *controller, double velocity_x, double velocity_y, DlTimelineView *self)
+{
+  if (self->scroll_moves)
+    dl_view_glide (self->view, -velocity_x * PIXEL_PIXELS, -velocity_y * PIXEL_PIXELS);
+}
+
+/* From here on both fingers are the pinch's, whatever one of them has begun; no click
+ * is to come of it, nor a long press. */
 static void
 pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, DlTimelineView *self)
 {
   double x, y;
 
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   if (gtk_gesture_get_bounding_box_center (gesture, &x, &y))
     dl_view_begin_pinch (self->view, x);
 }
@@ -116,6 +145,14 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, DlTimelineView *self
   self->dragging = FALSE;
   dl_view_end_drag (self->view);
   dl_timeline_view_update_cursor (self);
+}
+
+/* It has been let go of in motion. @velocity_x, @velocity_y: pixels a second */
+static void
+swipe_cb (GtkGestureSwipe *gesture, double velocity_x, double velocity_y, DlTimelineView *self)
+{
+  if (self->dragging && !self->measuring)
+    dl_view_glide (self->view, velocity_x, velocity_y);
 }
 
 /* Click */
@@ -234,7 +271,8 @@ menu_click_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlTime
 static void
 long_press_cb (GtkGestureLongPress *gesture, double x, double y, DlTimelineView *self)
 {
-  ask_menu_at (self, x, y);
+  if (ask_menu_at (self, x, y))
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
 /* Pointer */
@@ -266,19 +304,31 @@ void
 dl_timeline_view_init_input (DlTimelineView *self)
 {
   GtkEventController *controller;
+  GtkGesture         *pinch;
 
-  controller = add (self, gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES));
+  controller = add (self, gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES |
+                                                           GTK_EVENT_CONTROLLER_SCROLL_KINETIC));
+  g_signal_connect (controller, "scroll-begin", G_CALLBACK (scroll_begin_cb), self);
   g_signal_connect (controller, "scroll", G_CALLBACK (scroll_cb), self);
+  g_signal_connect (controller, "decelerate", G_CALLBACK (decelerate_cb), self);
 
   controller = add (self, gtk_gesture_zoom_new ());
+  pinch = GTK_GESTURE (controller);
   g_signal_connect (controller, "begin", G_CALLBACK (pinch_begin_cb), self);
   g_signal_connect (controller, "scale-changed", G_CALLBACK (pinch_scale_cb), self);
   g_signal_connect (controller, "end", G_CALLBACK (pinch_end_cb), self);
 
+  /* One group: a drag that has claimed its finger leaves it to a pinch that another
+   * finger makes of it. The swipe is asked first, while it still is a drag. */
   controller = add (self, gtk_gesture_drag_new ());
+  gtk_gesture_group (GTK_GESTURE (controller), pinch);
   g_signal_connect (controller, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect (controller, "drag-update", G_CALLBACK (drag_update_cb), self);
   g_signal_connect (controller, "drag-end", G_CALLBACK (drag_end_cb), self);
+
+  controller = add (self, gtk_gesture_swipe_new ());
+  gtk_gesture_group (GTK_GESTURE (controller), pinch);
+  g_signal_connect (controller, "swipe", G_CALLBACK (swipe_cb), self);
 
   controller = add (self, gtk_gesture_click_new ());
   g_signal_connect (controller, "released", G_CALLBACK (click_cb), self);

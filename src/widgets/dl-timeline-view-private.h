@@ -24,6 +24,7 @@ struct _DlTimelineView
   GtkWidget     *scrollbar;
   GtkAdjustment *vadjustment; /* follows the view, which it moves */
   gboolean       wheel_zooms;
+  gboolean       scroll_moves; /* what was scrolled last has moved, and may go on */
 
   /* How text is set: in the desktop's font. */
   DlFonts      *fonts;

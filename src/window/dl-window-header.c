@@ -37,7 +37,7 @@ new_main_menu (DlWindow *self)
   g_menu_append (view, _ ("Go to _Date…"), "win.go-to-date");
   g_menu_append (view, _ ("_Details"), "win.show-details");
   g_menu_append (view, _ ("_Fold Empty Time"), "win.fold-empty-time");
-  g_menu_append (view, _ ("_Wheel Always Zooms"), "app.wheel-zooms");
+  g_menu_append (view, _ ("_Wheel Zooms"), "app.wheel-zooms");
   g_menu_append_submenu (view, _ ("_Lanes"), lanes);
   g_menu_append_submenu (view, _ ("_Colours"), G_MENU_MODEL (colors));
   g_menu_append_submenu (view, _ ("Time _Zone"), G_MENU_MODEL (self->zones));
