@@ -14,8 +14,8 @@ dl_window_focus_view (DlWindow *self)
 {
   GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
 
-  if (page == self->split)
-    gtk_widget_grab_focus (self->timeline);
+  if (page == self->body)
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (GTK_STACK (self->views)));
   else if (self->message != NULL && page == self->message)
     gtk_widget_grab_focus (self->message);
 }

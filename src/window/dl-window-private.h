@@ -80,7 +80,7 @@ void dl_window_list_events (DlWindow *self, GListModel *events, double x, double
 
 /* -popovers: what opens over the timeline, and where the keyboard goes then */
 void dl_window_init_popovers (DlWindow *self);
-/* Gives the keyboard to the timeline, or to the page that stands in its place. */
+/* Gives the keyboard to the view that is shown, or to the page that stands in its place. */
 void dl_window_focus_view (DlWindow *self);
 /* When @popover closes, the keyboard goes back to the timeline. */
 void dl_window_lead_back (DlWindow *self, GtkWidget *popover);
