@@ -198,7 +198,7 @@ def test_all_rows(desk):
     def scroll_to_last():
         x, y, width, height = desk.place(desk.get("list", "Timeline"))
         # Over the scroll bar: over the lanes the wheel zooms.
-        desk.wheel(x + width - 5, y + height // 2, 60)
+        desk.wheel(x + width - 12, y + height // 2, 60)
         wait_for(lambda: is_there("Number 59"), "the last row")
 
     events = [{"title": f"Number {i}", "date": "2025-10-20/2025-10-24", "topics": ["a" if i == 0 else "b"], "importance": 100 - i} for i in range(60)]
