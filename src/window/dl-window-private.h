@@ -19,10 +19,10 @@ struct _DlWindow
   GtkWidget *subtitle;
   GtkWidget *content; /* all below the header */
   GtkWidget *stack;
-  GtkWidget *body;   /* a row: what is asked of the timeline, then the split */
-  GtkWidget *split;  /* the middle, and the details */
-  GtkWidget *middle; /* a column: what stands above the views, these, and what below */
-  GtkWidget *views;  /* a stack: the timeline, and others of the same events */
+  GtkWidget *body;     /* a row: what is asked of the timeline, then the split */
+  GtkWidget *split;    /* the middle, and the details */
+  GtkWidget *middle;   /* a column: what stands above the views, these, and what below */
+  GtkWidget *views;    /* a stack: the timeline, and others of the same events */
   GtkWidget *timeline; /* shows the view */
   GtkWidget *pane;
   gboolean   about_asked; /* below the timeline too the pane tells about it */
