@@ -58,6 +58,10 @@ const DlViewport *dl_view_get_viewport (DlView *self);
 gboolean dl_view_get_range (DlView *self, DlInstant *from, DlInstant *to);
 /* What is in sight, or is going to be when the view has come to rest. */
 gboolean dl_view_get_destination (DlView *self, DlInstant *from, DlInstant *to);
+/* What is in sight in words, for who does not see it, when the view has come to rest:
+ * "October 2025 to January 2026, 214 of 2,052 events". Returns: (transfer full)
+ * (nullable): NULL while there is no picture */
+char *dl_view_dup_words (DlView *self);
 /* The picture. Returns: (transfer none) (nullable): until the next change */
 DlScene *dl_view_get_scene (DlView *self);
 /* Now, in seconds. */

@@ -18,6 +18,7 @@ struct _DlWindow
   GtkWidget *title;
   GtkWidget *subtitle;
   GtkWidget *content; /* all below the header */
+  GtkWidget *overlay; /* over the stack */
   GtkWidget *stack;
   GtkWidget *body;     /* a row: what is asked of the timeline, then the split */
   GtkWidget *split;    /* the middle, and the details */
@@ -43,6 +44,7 @@ struct _DlWindow
   GtkWidget *toast; /* a revealer: what has just been done */
   GtkWidget *toast_label;
   guint      toast_id;
+  GtkWidget *announcer;
   GtkWidget *progress; /* a revealer */
   GtkWidget *progress_bar;
   guint      progress_id;
@@ -68,6 +70,11 @@ void        dl_window_add_lane_menu (DlWindow *self, GMenu *menu);
 /* @key: of a lane; NULL for that of the selected event. */
 void dl_window_set_menu_lane (DlWindow *self, const char *key);
 void dl_window_update_lanes (DlWindow *self);
+
+/* -announce */
+void dl_window_init_announcements (DlWindow *self);
+/* Says something to who does not see it. */
+void dl_window_announce (DlWindow *self, const char *text);
 
 /* -zone */
 void dl_window_init_zones (DlWindow *self);
