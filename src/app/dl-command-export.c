@@ -102,6 +102,8 @@ dl_command_export (int argc, char **argv)
       N_ ("Show also lanes with nothing in that time"), NULL },
     { "all-rows", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.picture.all_rows,
       N_ ("Name all there is, however many rows that takes"), NULL },
+    { "select", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.picture.select,
+      N_ ("The event to tell apart, with what it is related to"), N_ ("ID") },
     { "scale", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_DOUBLE, &given.scale, N_ ("Device pixels per pixel, for PNG"),
       N_ ("N") },
     { "theme", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.theme,

@@ -14,6 +14,7 @@ dl_picture_arguments_clear (DlPictureArguments *arguments)
   g_clear_pointer (&arguments->view, g_free);
   g_clear_pointer (&arguments->size, g_free);
   g_clear_pointer (&arguments->width, g_free);
+  g_clear_pointer (&arguments->select, g_free);
 }
 
 const char *
@@ -80,6 +81,17 @@ parse_view (const char *text, DlExportOptions *options, GError **error)
   return FALSE;
 }
 
+static gboolean
+find_selected (const char *id, DlExportOptions *options, GError **error)
+{
+  options->selected = dl_timeline_find (options->timeline, id);
+  if (options->selected != DL_NONE)
+    return TRUE;
+  /* Translators: %s is what somebody wrote on the command line. */
+  g_set_error (error, DL_ERROR, DL_ERROR_USAGE, _ ("no event has the id “%s”"), id);
+  return FALSE;
+}
+
 gboolean
 dl_picture_arguments_apply (const DlPictureArguments *arguments, DlExportOptions *options, GError **error)
 {
@@ -98,5 +110,7 @@ dl_picture_arguments_apply (const DlPictureArguments *arguments, DlExportOptions
   options->all_rows = arguments->all_rows;
   if (arguments->everything)
     dl_export_options_show_all (options);
+  if (arguments->select != NULL && !find_selected (arguments->select, options, error))
+    return FALSE;
   return arguments->view == NULL || parse_view (arguments->view, options, error);
 }

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * DlPictureArguments:
- * @view, @size, @width: (nullable): as they were given
+ * @view, @size, @width, @select: (nullable): as they were given
  *
  * The options that say how much is in a picture, of each command that makes one.
  */
@@ -17,6 +17,7 @@ typedef struct
   char    *view;
   char    *size;
   char    *width;
+  char    *select;
   gboolean everything;
   gboolean all_lanes;
   gboolean all_rows;

@@ -10,6 +10,9 @@
 /* Lines of text kept between frames; more than the largest screen is full of. */
 #define MAX_TEXTS 4096
 
+/* Pixels from which a curve is drawn in pieces on a screen. */
+#define LONG_CURVE 80.0f
+
 struct _DlPainter
 {
   const DlTheme *theme;
@@ -201,13 +204,56 @@ set_source (DlPainter *self, const DlPrimitive *path, cairo_t *cr)
   cairo_pattern_destroy (gradient);
 }
 
+/* A curve across a window, in pieces: each node of cairo's is a picture of its own, as
+ * large as what it can touch. */
+static void
+paint_long_curve (DlPainter *self, const DlPrimitive *path, const DlPathStep *steps, GtkSnapshot *snapshot)
+{
+  DlCurve curve = { { steps[0].x[2], steps[1].x[0], steps[1].x[1], steps[1].x[2] },
+                    { steps[0].y[2], steps[1].y[0], steps[1].y[1], steps[1].y[2] } };
+  guint   n = (guint) ceilf (MAX (path->w, path->h) / LONG_CURVE) + 1;
+  float   reach = path->line + 1;
+
+  for (guint i = 0; i < n; i++)
+    {
+      DlCurve  piece = dl_curve_part (&curve, (double) i / n, (double) (i + 1) / n);
+      DlCurve  bounds = dl_curve_get_bounds (&piece);
+      cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (bounds.x[0] - reach, bounds.y[0] - reach,
+                                                                              bounds.x[3] - bounds.x[0] + 2 * reach,
+                                                                              bounds.y[3] - bounds.y[0] + 2 * reach));
+
+      cairo_move_to (cr, (double) piece.x[0], (double) piece.y[0]);
+      cairo_curve_to (cr, (double) piece.x[1], (double) piece.y[1], (double) piece.x[2], (double) piece.y[2],
+                      (double) piece.x[3], (double) piece.y[3]);
+      set_source (self, path, cr);
+      cairo_set_line_width (cr, (double) path->line);
+      /* Their ends overlap, so that none of them is seen. */
+      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+      cairo_stroke (cr);
+      cairo_destroy (cr);
+    }
+}
+
+static gboolean
+is_long_curve (const DlPrimitive *path, const DlPathStep *steps)
+{
+  return path->kind == DL_PRIMITIVE_STROKE && path->n == 2 && steps[1].kind == DL_STEP_CURVE && path->dash[0] <= 0 &&
+         MAX (path->w, path->h) > LONG_CURVE;
+}
+
 static void
 paint_path (DlPainter *self, const DlPrimitives *primitives, const DlPrimitive *path, GtkSnapshot *snapshot)
 {
   const DlPathStep *steps = dl_primitives_get_path (primitives, path);
   graphene_rect_t   bounds = get_bounds (path);
-  cairo_t          *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_t          *cr;
 
+  if (self->target == DL_PAINTED_SCREEN && is_long_curve (path, steps))
+    {
+      paint_long_curve (self, path, steps, snapshot);
+      return;
+    }
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   for (guint i = 0; i < path->n; i++)
     {
       const DlPathStep *step = &steps[i];

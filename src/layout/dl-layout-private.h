@@ -20,8 +20,9 @@ typedef struct
   DlInstant            to;   /* */
   DlInstant            as_of;
   gboolean             has_as_of;
-  double               head;  /* height of all that does not scroll */
-  guint                below; /* events below the fold */
+  double               head;     /* height of all that does not scroll */
+  guint                below;    /* events below the fold */
+  guint                n_behind; /* operations of what lies behind the lanes */
 } DlLayoutContext;
 
 /* What lies behind the lanes; before them. */
@@ -62,6 +63,9 @@ void dl_layout_selection (DlLayoutContext *self,
 
 /* What has no label: marks and densities. */
 void dl_layout_strip (DlLayoutContext *self, guint lane, double y, const DlLaneCount *count);
+
+/* What the selected event is related to; after the lanes. */
+void dl_layout_related (DlLayoutContext *self);
 
 /* What is told below the lanes of a picture: which of them have events without a
  * label, and how many. It takes up to @most pixels, where it has to be shorter by

@@ -45,10 +45,12 @@ DlPrimitive *dl_sink_clip (DlPrimitiveSink *self, double x, double y, double w, 
 void         dl_sink_unclip (DlPrimitiveSink *self);
 
 /* Begins a path; its steps follow, and dl_sink_end() settles what it can touch. */
-void         dl_sink_area (DlPrimitiveSink *self, DlPaint paint);
-void         dl_sink_stroke (DlPrimitiveSink *self, DlPaint paint, double line);
-void         dl_sink_move (DlPrimitiveSink *self, double x, double y);
-void         dl_sink_line (DlPrimitiveSink *self, double x, double y);
+void dl_sink_area (DlPrimitiveSink *self, DlPaint paint);
+void dl_sink_stroke (DlPrimitiveSink *self, DlPaint paint, double line);
+void dl_sink_move (DlPrimitiveSink *self, double x, double y);
+void dl_sink_line (DlPrimitiveSink *self, double x, double y);
+/* A cubic curve from where the path is, of which @part is the way. */
+void         dl_sink_curve (DlPrimitiveSink *self, const DlCurve *part);
 void         dl_sink_close (DlPrimitiveSink *self);
 DlPrimitive *dl_sink_end (DlPrimitiveSink *self);
 

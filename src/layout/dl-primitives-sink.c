@@ -146,6 +146,18 @@ dl_sink_line (DlPrimitiveSink *self, double x, double y)
 }
 
 void
+dl_sink_curve (DlPrimitiveSink *self, const DlCurve *part)
+{
+  DlPathStep *step = add_step (self, DL_STEP_CURVE, (double) part->x[3], (double) part->y[3]);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      step->x[i] = part->x[i + 1];
+      step->y[i] = part->y[i + 1];
+    }
+}
+
+void
 dl_sink_close (DlPrimitiveSink *self)
 {
   add_step (self, DL_STEP_CLOSE, 0, 0);
@@ -184,11 +196,14 @@ dl_sink_end (DlPrimitiveSink *self)
 
       if (step->kind == DL_STEP_CLOSE)
         continue;
-      /* A curve of ours stays between its ends. */
-      left = MIN (left, step->x[2]);
-      right = MAX (right, step->x[2]);
-      top = MIN (top, step->y[2]);
-      bottom = MAX (bottom, step->y[2]);
+      /* A curve stays between its four points. */
+      for (guint j = step->kind == DL_STEP_CURVE ? 0 : 2; j < G_N_ELEMENTS (step->x); j++)
+        {
+          left = MIN (left, step->x[j]);
+          right = MAX (right, step->x[j]);
+          top = MIN (top, step->y[j]);
+          bottom = MAX (bottom, step->y[j]);
+        }
     }
   path->x = left - reach;
   path->y = top - reach;

@@ -11,6 +11,9 @@
 #define TOOTH_HEIGHT 8.0
 #define DIAMOND_GROUND 1.0 /* around it, so that it stands out from what is below it */
 #define LEAST_TEXT 6.0
+#define CURVE_LINE 1.5
+#define HEAD_LENGTH 8.0 /* of an arrow */
+#define HEAD_WIDTH 7.0
 #define FADE 28.0 /* of words that run out of the picture */
 
 struct _DlPrimitives
@@ -144,6 +147,51 @@ add_tear (DlPrimitiveSink *self, const DlOp *op)
   dl_sink_unclip (self);
 }
 
+/* An arrowhead, its point where the curve ends. */
+static void
+add_head (DlPrimitiveSink *self, const DlOp *op, const DlCurve *curve, double base)
+{
+  double tip_x = (double) curve->x[3];
+  double tip_y = (double) curve->y[3];
+  double base_x, base_y, length, across_x, across_y;
+
+  dl_curve_at (curve, base, &base_x, &base_y);
+  length = hypot (tip_x - base_x, tip_y - base_y);
+  if (length <= 0)
+    return;
+  across_x = -(tip_y - base_y) / length * HEAD_WIDTH / 2;
+  across_y = (tip_x - base_x) / length * HEAD_WIDTH / 2;
+  dl_sink_area (self, (DlPaint) op->fill);
+  dl_sink_move (self, tip_x, tip_y);
+  dl_sink_line (self, base_x + across_x, base_y + across_y);
+  dl_sink_line (self, base_x - across_x, base_y - across_y);
+  dl_sink_close (self);
+  dl_sink_end (self);
+}
+
+/* Its line ends within its arrowheads, which end in a point. */
+static void
+add_curve (DlPrimitiveSink *self, const DlOp *op)
+{
+  DlCurve reversed = dl_curve_reversed (op->curve);
+  double  first = op->flags & DL_OP_HEAD_START ? 1 - dl_curve_before_end (&reversed, HEAD_LENGTH) : 0;
+  double  last = op->flags & DL_OP_HEAD_END ? dl_curve_before_end (op->curve, HEAD_LENGTH) : 1;
+  DlCurve line;
+
+  if (last > first)
+    {
+      line = dl_curve_part (op->curve, first, last);
+      dl_sink_stroke (self, (DlPaint) op->fill, CURVE_LINE);
+      dl_sink_move (self, (double) line.x[0], (double) line.y[0]);
+      dl_sink_curve (self, &line);
+      dl_sink_end (self);
+    }
+  if (op->flags & DL_OP_HEAD_START)
+    add_head (self, op, &reversed, 1 - first);
+  if (op->flags & DL_OP_HEAD_END)
+    add_head (self, op, op->curve, last);
+}
+
 static void
 add_pill (DlPrimitiveSink *self, const DlOp *op)
 {
@@ -232,6 +280,9 @@ add_op (DlPrimitiveSink *self, const DlOp *op)
       break;
     case DL_OP_TEAR:
       add_tear (self, op);
+      break;
+    case DL_OP_CURVE:
+      add_curve (self, op);
       break;
     default:
       g_assert_not_reached ();

@@ -8,6 +8,9 @@
 /* Of an era that is only a line, how far below its top a pointer is at it; pixels. */
 #define ERA_REACH 20.0f
 
+/* Of a curve, how far beside its line a pointer is at it, at most; pixels. */
+#define CURVE_REACH 5.0
+
 struct _DlScene
 {
   gatomicrefcount ref_count;
@@ -15,6 +18,7 @@ struct _DlScene
   DlFolds        *folds; /* nullable */
   GArray         *ops;
   GStringChunk   *strings;
+  GPtrArray      *curves; /* of DlCurve; nullable */
   double          width;
   double          height;
   double          head;
@@ -59,11 +63,12 @@ static const char *const role_names[] = {
   [DL_ROLE_FOLD] = "fold",
   [DL_ROLE_BREAK] = "break",
   [DL_ROLE_FOOT] = "foot",
+  [DL_ROLE_RELATION] = "relation",
 };
 
 static const char *const kind_names[] = {
-  [DL_OP_RECT] = "rect",         [DL_OP_BAR] = "bar",   [DL_OP_DIAMOND] = "diamond",
-  [DL_OP_TRIANGLE] = "triangle", [DL_OP_TEXT] = "text", [DL_OP_TEAR] = "tear",
+  [DL_OP_RECT] = "rect", [DL_OP_BAR] = "bar",   [DL_OP_DIAMOND] = "diamond", [DL_OP_TRIANGLE] = "triangle",
+  [DL_OP_TEXT] = "text", [DL_OP_TEAR] = "tear", [DL_OP_CURVE] = "curve",
 };
 
 static const char *const paint_names[DL_N_PAINTS] = {
@@ -105,6 +110,8 @@ static const struct
   { DL_OP_ROUND, "round" },
   { DL_OP_DASHED, "dashed" },
   { DL_OP_CUT, "cut" },
+  { DL_OP_HEAD_START, "headStart" },
+  { DL_OP_HEAD_END, "headEnd" },
 };
 
 DlScene *
@@ -136,6 +143,7 @@ dl_scene_unref (DlScene *self)
     return;
   g_array_unref (self->ops);
   g_string_chunk_free (self->strings);
+  g_clear_pointer (&self->curves, g_ptr_array_unref);
   g_clear_pointer (&self->folds, dl_folds_unref);
   g_object_unref (self->timeline);
   g_free (self);
@@ -156,6 +164,37 @@ dl_scene_add (DlScene *self, DlOpKind kind, DlRole role)
   op->fold = DL_NO_FOLD;
   op->split = G_MAXFLOAT;
   return op;
+}
+
+DlOp *
+dl_scene_add_curve (DlScene *self, DlRole role, const DlCurve *curve)
+{
+  DlOp   *op = dl_scene_add (self, DL_OP_CURVE, role);
+  DlCurve bounds = dl_curve_get_bounds (curve);
+
+  if (self->curves == NULL)
+    self->curves = g_ptr_array_new_with_free_func (g_free);
+  op->curve = g_memdup2 (curve, sizeof *curve);
+  g_ptr_array_add (self->curves, (gpointer) op->curve);
+  op->x = bounds.x[0];
+  op->y = bounds.y[0];
+  op->w = bounds.x[3] - bounds.x[0];
+  op->h = bounds.y[3] - bounds.y[0];
+  return op;
+}
+
+void
+dl_scene_lower (DlScene *self, guint first, guint below)
+{
+  guint               n = self->ops->len - first;
+  g_autofree gpointer lowered = NULL;
+
+  g_return_if_fail (below <= first && first <= self->ops->len);
+  if (n == 0 || below == first)
+    return;
+  lowered = g_memdup2 (&g_array_index (self->ops, DlOp, first), n * sizeof (DlOp));
+  g_array_set_size (self->ops, first);
+  g_array_insert_vals (self->ops, below, lowered, n);
 }
 
 const char *
@@ -276,6 +315,7 @@ can_be_picked (const DlOp *op)
     case DL_ROLE_BELOW:
     case DL_ROLE_UNLABELLED:
     case DL_ROLE_MORE_ROWS:
+    case DL_ROLE_RELATION:
       return op->event != DL_NONE || op->count > 0;
     case DL_ROLE_FOLD:
     case DL_ROLE_BREAK:
@@ -308,6 +348,10 @@ dl_scene_pick (DlScene *self, double x, double y, double slack)
       dy = MAX (0, MAX (top - y, y - (top + op->h)));
       /* What is beside an event was meant for it, not for the fold below. */
       if (op->fold != DL_NO_FOLD && (best != NULL || dx > 0 || dy > 0))
+        continue;
+      /* Nor for the curve that runs there. */
+      if (op->kind == DL_OP_CURVE && (best != NULL || dx > 0 || dy > 0 ||
+                                      dl_curve_distance (op->curve, x, y + op->y - top) > MIN (slack, CURVE_REACH)))
         continue;
       /* Most are far away, which is seen without a root. */
       if (dx >= nearest || dy >= nearest || hypot (dx, dy) >= nearest)
@@ -413,6 +457,19 @@ dump_look (GString *out, const DlOp *op)
     g_string_append_printf (out, ",\"style\":\"%s\"", style_names[op->style]);
 }
 
+/* Where it begins, its two control points, where it ends. */
+static void
+dump_curve (GString *out, const DlCurve *curve)
+{
+  static const char *const names[4][2] = { { "x1", "y1" }, { "x2", "y2" }, { "x3", "y3" }, { "x4", "y4" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      dump_number (out, names[i][0], curve->x[i]);
+      dump_number (out, names[i][1], curve->y[i]);
+    }
+}
+
 void
 dl_scene_dump (DlScene *self, GString *out)
 {
@@ -441,6 +498,8 @@ dl_scene_dump (DlScene *self, GString *out)
           if (op->split < G_MAXFLOAT)
             dump_number (out, "split", op->split);
         }
+      if (op->curve != NULL)
+        dump_curve (out, op->curve);
       dump_look (out, op);
       if (op->text != NULL)
         {

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "layout/dl-curve.h"
 #include "layout/dl-folds.h"
 #include "layout/dl-text-measure.h"
 #include "model/dl-timeline.h"
@@ -44,6 +45,7 @@ typedef enum
   DL_ROLE_FOLD,       /* a stretch of time that is folded into a break, over the lanes */
   DL_ROLE_BREAK,      /* the same over the ruler, and how long it is */
   DL_ROLE_FOOT,       /* at the foot of a picture: how many of a lane are not named */
+  DL_ROLE_RELATION,   /* how the selected event and another one belong together, and where that is */
 } DlRole;
 
 typedef enum
@@ -53,7 +55,8 @@ typedef enum
   DL_OP_DIAMOND,  /* a point in time */
   DL_OP_TRIANGLE, /* of a toggle: points down, or right where collapsed */
   DL_OP_TEXT,
-  DL_OP_TEAR, /* filled between two torn edges, left and right */
+  DL_OP_TEAR,  /* filled between two torn edges, left and right */
+  DL_OP_CURVE, /* a line, perhaps with arrowheads */
 } DlOpKind;
 
 /* Which colour, as a role; the theme says what it looks like. */
@@ -95,6 +98,8 @@ typedef enum
   DL_OP_DOUBT = 1 << 13,        /* marked as uncertain */
   DL_OP_COLLAPSED = 1 << 14,    /* of a toggle */
   DL_OP_CUT = 1 << 15,          /* text that is shortened */
+  DL_OP_HEAD_START = 1 << 18,   /* of a curve: an arrowhead where it begins */
+  DL_OP_HEAD_END = 1 << 19,     /* and where it ends */
 } DlOpFlags;
 
 #define DL_NO_LANE G_MAXUINT16
@@ -112,6 +117,8 @@ typedef enum
  * @split: for bars, x from which it is planned (hatched)
  * @count: for density, counts, totals: how many events
  * @text: (nullable): owned by the scene
+ * @curve: (nullable): of a curve, which way it takes; owned by the scene. The box
+ *   is that of its points
  *
  * One plain drawing operation.
  */
@@ -133,6 +140,8 @@ typedef struct
   float       solid_from, solid_to, split;
   float       radius;
   const char *text;
+
+  const DlCurve *curve;
 } DlOp;
 
 /**
@@ -151,6 +160,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlScene, dl_scene_unref)
 
 /* Appends a zeroed operation to fill in; valid until the next call. */
 DlOp *dl_scene_add (DlScene *self, DlOpKind kind, DlRole role);
+/* The same for a curve, of which it keeps a copy; its box is filled in. */
+DlOp *dl_scene_add_curve (DlScene *self, DlRole role, const DlCurve *curve);
+/* Puts what was added from the operation @first on beneath the operation @below. */
+void dl_scene_lower (DlScene *self, guint first, guint below);
 /* Keeps a copy of @text, as it can be drawn, for as long as the scene lives. */
 const char *dl_scene_keep (DlScene *self, const char *text);
 

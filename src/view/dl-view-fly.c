@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Moving so that one can follow, and the places to move to. */
+#include "layout/dl-event-view.h"
 #include "view/dl-view-private.h"
 
 #define FLIGHT_USEC (200 * G_TIME_SPAN_MILLISECOND)
@@ -211,27 +212,26 @@ dl_view_fly_to (DlView *self, guint position, gboolean fit)
   const DlEventRecord *record;
   DlViewport           viewport;
   DlInstant            today = dl_view_get_today ();
-  DlInstant            from, to, until;
+  DlInstant            from, to;
 
   g_return_if_fail (DL_IS_VIEW (self));
   if (!can_go_to (self, position))
     return;
   self->jumped = FALSE;
   viewport = dl_view_get_resting (self);
-  record = dl_timeline_get_record (self->timeline, position);
-  from = dl_instant_is_finite (record->start) ? record->start : dl_viewport_from (&viewport);
-  to = dl_instant_is_finite (record->end) ? record->end : dl_viewport_to (&viewport);
-  /* What goes on without an end is whole up to now. */
-  if (fit && (record->date_flags & DL_DATE_OPEN_END) && dl_open_until (self->timeline, &today, &until) &&
-      dl_instant_compare (until, from) > 0)
-    to = until;
   if (fit)
-    dl_viewport_set_range_with_margin (&viewport, from, to, 1, viewport.width);
+    {
+      dl_event_view (self->timeline, viewport.folds, NULL, position, &today, &from, &to);
+      dl_viewport_set_range (&viewport, from, to, viewport.width);
+    }
   else
     {
-      double length =
-        dl_instant_distance (dl_folds_to_axis (viewport.folds, from), dl_folds_to_axis (viewport.folds, to));
+      double length;
 
+      record = dl_timeline_get_record (self->timeline, position);
+      from = dl_instant_is_finite (record->start) ? record->start : dl_viewport_from (&viewport);
+      to = dl_instant_is_finite (record->end) ? record->end : dl_viewport_to (&viewport);
+      length = dl_instant_distance (dl_folds_to_axis (viewport.folds, from), dl_folds_to_axis (viewport.folds, to));
       dl_viewport_place (&viewport, from, (viewport.width - MAX (length, 1) * viewport.scale) / 2);
     }
   dl_view_fly (self, &viewport, dl_view_get_resting_scroll (self), position);

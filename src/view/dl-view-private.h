@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 /* One file a concern: dl-view (the picture), -arrange (on a thread), -folds
  * (what is folded), -settle (where labels stand), -move (at once), -fly (so that
- * one can follow), -glide (by its momentum), -step (from event to event), -lanes (and from one arrangement
- * to the next). */
+ * one can follow), -glide (by its momentum), -step (from event to event), -related (along
+ * relations), -lanes (and from one arrangement to the next), -words (what is shown). */
 
 struct _DlView
 {
@@ -81,6 +81,11 @@ struct _DlView
   guint    current_lane;  /* of several that have the selected event; DL_NONE */
   char    *changed_lane;  /* key of the one lane that the reader shows or hides; nullable */
   gboolean keep_header;   /* under the pointer */
+
+  /* The walk along relations. */
+  guint       walk_at; /* DL_NONE; while it is selected the walk goes on */
+  GArray     *walk;    /* the steps that lead back */
+  GHashTable *walked;  /* positions: where it has been */
 };
 
 /* There is another picture. */
@@ -135,6 +140,10 @@ double dl_view_scroll_for_event (DlView *self, guint position);
 gint64 dl_view_glide_duration (void); /* µs */
 /* @t: of its time; 0 to 1. Returns: of its way */
 double dl_view_glide_ease (double t);
+
+/* -related */
+GArray *dl_view_walk_new (void);
+void    dl_view_end_walk (DlView *self);
 
 /* -lanes */
 void dl_view_locate (DlView *self,

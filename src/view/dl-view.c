@@ -50,6 +50,7 @@ timeline_changed_cb (DlView *self)
   g_set_object (&self->timeline, dl_session_get_timeline (self->session));
   g_set_object (&self->file, file);
   self->last_selected = DL_NONE;
+  dl_view_end_walk (self);
   self->has_awaited = FALSE;
   dl_view_stop (self);
   /* A file that is read again is looked at where one was. */
@@ -163,6 +164,8 @@ dl_view_finalize (GObject *object)
 
   dl_arrange_options_clear (&self->options);
   g_free (self->changed_lane);
+  g_array_unref (self->walk);
+  g_hash_table_unref (self->walked);
   g_main_context_unref (self->context);
 
   G_OBJECT_CLASS (dl_view_parent_class)->finalize (object);
@@ -196,6 +199,9 @@ dl_view_init (DlView *self)
   self->last_selected = DL_NONE;
   self->current_lane = DL_NONE;
   self->revealed = DL_NONE;
+  self->walk_at = DL_NONE;
+  self->walk = dl_view_walk_new ();
+  self->walked = g_hash_table_new (NULL, NULL);
 }
 
 DlView *

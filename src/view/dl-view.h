@@ -154,7 +154,8 @@ void dl_view_turn_page (DlView *self, int direction);
 void dl_view_show_below (DlView *self);
 /* Moves as little as needed until the event is in sight. */
 void dl_view_reveal (DlView *self, guint position);
-/* Puts the event into the middle; @fit: and makes its extent fill most of the window. */
+/* Puts the event into the middle; @fit: shows all of it, and its neighbours in time:
+ * see dl_event_view(). */
 void dl_view_fly_to (DlView *self, guint position, gboolean fit);
 /* Shows [@from, @to), with a margin; opens the fold that it lies in. */
 void dl_view_show_range (DlView *self, DlInstant from, DlInstant to);
@@ -173,6 +174,23 @@ gboolean dl_view_step_measure (DlView *self, int direction);
 gboolean dl_view_step_lane (DlView *self, int direction);
 /* The first (-1) or the last (1) event of all. */
 gboolean dl_view_step_to_end (DlView *self, int direction);
+
+/* Relations of the selected event: see dl_related_events_new() */
+
+typedef enum
+{
+  DL_FOLLOWED,
+  DL_FOLLOWED_NOTHING_RELATED,
+  DL_FOLLOWED_NOTHING_THERE, /* related events, but none in that direction */
+} DlFollowed;
+
+/* Follows a relation to a later event (1), or to an earlier one (-1): what one has
+ * come by is gone back before anything else, and where several lead on, each time the
+ * next of them is taken. It is selected and comes into sight; where nothing is
+ * selected, an event in sight is. */
+DlFollowed dl_view_follow_relation (DlView *self, int direction);
+/* Selects a related event, and puts it into the middle; there is a way back, as above. */
+void dl_view_go_to_related (DlView *self, guint position);
 
 /* Lanes */
 

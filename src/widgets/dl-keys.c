@@ -14,6 +14,8 @@ static const DlKeys table[] = {
     N_ ("Collapse and expand the event’s lane; again: all its rows") },
   { NULL, "timeline.move-lane", "<Alt>Up <Alt>Down", "-1 1", N_ ("Move the event’s lane up and down") },
   { NULL, "timeline.step-to-end", "Home End", "-1 1", N_ ("First and last event") },
+  { NULL, "timeline.follow-relation", "bracketleft bracketright", "-1 1",
+    N_ ("Follow the event’s relations back, and forth to a later one") },
   { NULL, "timeline.enter", "Return", NULL, N_ ("Read about the event; again: centre it; again: fit it") },
   { NULL, "timeline.enter", "ISO_Enter", NULL, NULL },
   { NULL, "timeline.turn-page", "Page_Up Page_Down", "-1 1", N_ ("Earlier and later") },

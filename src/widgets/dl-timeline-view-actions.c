@@ -23,6 +23,8 @@ step_event_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (dl_timeline_view_focus_is_on_fold (self))
     dl_timeline_view_focus_fold (self, direction);
+  else if (dl_timeline_view_focus_is_on_related (self))
+    dl_timeline_view_focus_related (self, direction);
   else
     follow (self, dl_view_step_event (self->view, direction));
 }
@@ -49,6 +51,14 @@ step_to_end_action (GtkWidget *widget, const char *name, GVariant *parameter)
   DlTimelineView *self = DL_TIMELINE_VIEW (widget);
 
   follow (self, dl_view_step_to_end (self->view, g_variant_get_int32 (parameter)));
+}
+
+static void
+follow_relation_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DlTimelineView *self = DL_TIMELINE_VIEW (widget);
+
+  follow (self, dl_timeline_view_follow_relation (self, g_variant_get_int32 (parameter)));
 }
 
 static void
@@ -158,6 +168,7 @@ dl_timeline_view_add_actions (GtkWidgetClass *klass)
     { "timeline.step-measure", "i", step_measure_action },
     { "timeline.step-lane", "i", step_lane_action },
     { "timeline.step-to-end", "i", step_to_end_action },
+    { "timeline.follow-relation", "i", follow_relation_action },
     { "timeline.enter", NULL, enter_action },
     { "timeline.turn-page", "i", turn_page_action },
     { "timeline.zoom", "d", zoom_action },

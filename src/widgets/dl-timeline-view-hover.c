@@ -92,6 +92,8 @@ describe (DlTimelineView *self, const DlOp *op)
                               op->count);
     case DL_ROLE_UNLABELLED:
       return g_strdup (_ ("Click for a list of these events"));
+    case DL_ROLE_RELATION:
+      return dl_timeline_view_describe_relation (self, op);
     case DL_ROLE_BELOW:
       return NULL;
     case DL_ROLE_FOLD:
@@ -173,11 +175,13 @@ find_described (DlTimelineView *self, const DlOp *op)
   guint       n_ops;
   const DlOp *ops = dl_scene_get_ops (scene, &n_ops);
 
-  /* A break is as high as the picture, and has nothing to read. */
+  /* A break is as high as the picture, and has nothing to read; no more has a curve. */
   for (guint i = 0; op != NULL && op->role != DL_ROLE_BREAK && i < n_ops; i++)
     {
       graphene_rect_t bounds = bounds_of (scene, &ops[i]);
 
+      if (ops[i].kind == DL_OP_CURVE)
+        continue;
       if (&ops[i] == op || (op->event != DL_NONE && ops[i].event == op->event && ops[i].lane == op->lane))
         graphene_rect_union (&described, &bounds, &described);
     }

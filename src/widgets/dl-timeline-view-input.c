@@ -180,7 +180,7 @@ click_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlTimelineV
   /* What was a fold at the first click is something else at the second. */
   if (n_press == 2 && self->clicked_fold)
     return;
-  self->clicked_fold = op != NULL && op->fold != DL_NO_FOLD;
+  self->clicked_fold = op != NULL && (op->fold != DL_NO_FOLD || op->role == DL_ROLE_RELATION);
   if (op == NULL)
     {
       if (n_press == 2)
@@ -219,6 +219,12 @@ click_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlTimelineV
     case DL_ROLE_FOLD:
     case DL_ROLE_BREAK:
       dl_view_open_fold (self->view, op->fold);
+      break;
+    case DL_ROLE_RELATION:
+      if (op->event != DL_NONE)
+        dl_view_go_to_related (self->view, op->event);
+      else
+        g_signal_emit_by_name (self, "activated", dl_session_get_selected_position (self->session));
       break;
     case DL_ROLE_EARLIER:
     case DL_ROLE_LATER:

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* One file a concern: -view (the picture), -input (pointer and touch), -actions
- * (what keys do), -hover (what is under the pointer), -folds and -proxies
+ * (what keys do), -hover (what is under the pointer), -folds, -related and -proxies
  * (accessibility). */
 
 /* What is this near to the pointer is under it; pixels: a line that is 5 pixels
@@ -47,7 +47,7 @@ struct _DlTimelineView
   double    pointer_y;
   gboolean  has_pointer;
   gboolean  dragging;
-  gboolean  clicked_fold; /* by the last click */
+  gboolean  clicked_fold; /* by the last click, or what leads elsewhere */
   gboolean  measuring;    /* the drag began on the ruler */
   DlInstant measure_from;
   guint     entered_event; /* Enter opens, again centres, again fits */
@@ -55,7 +55,8 @@ struct _DlTimelineView
 
   /* Accessible stand-ins, in time order. */
   GPtrArray *proxies;
-  GPtrArray *fold_buttons; /* of the folds in sight */
+  GPtrArray *fold_buttons;    /* of the folds in sight */
+  GPtrArray *related_buttons; /* of the chips at the edges */
 };
 
 /* -input */
@@ -72,6 +73,16 @@ void     dl_timeline_view_allocate_fold_buttons (DlTimelineView *self);
 void     dl_timeline_view_clear_fold_buttons (DlTimelineView *self);
 gboolean dl_timeline_view_focus_is_on_fold (DlTimelineView *self);
 gboolean dl_timeline_view_focus_fold (DlTimelineView *self, int direction);
+
+/* -related */
+gboolean dl_timeline_view_follow_relation (DlTimelineView *self, int direction);
+char    *dl_timeline_view_describe_relation (DlTimelineView *self, const DlOp *relation);
+char    *dl_timeline_view_dup_relation (DlTimelineView *self, guint event, GArray *related);
+void     dl_timeline_view_update_related_buttons (DlTimelineView *self);
+void     dl_timeline_view_allocate_related_buttons (DlTimelineView *self);
+void     dl_timeline_view_clear_related_buttons (DlTimelineView *self);
+gboolean dl_timeline_view_focus_is_on_related (DlTimelineView *self);
+gboolean dl_timeline_view_focus_related (DlTimelineView *self, int direction);
 
 /* -hover */
 void dl_timeline_view_snapshot_measure (DlTimelineView *self, GtkSnapshot *snapshot);

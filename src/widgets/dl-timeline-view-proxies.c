@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "model/dl-related.h"
 #include "time/dl-words.h"
 #include "widgets/dl-event-proxy.h"
 #include "widgets/dl-focus.h"
@@ -132,6 +133,8 @@ dl_timeline_view_update_proxies (DlTimelineView *self)
   gboolean              had_focus = dl_focus_is_inside (GTK_WIDGET (self));
   guint                 selected = dl_session_get_selected_position (self->session);
   GtkWidget            *previous = NULL;
+  g_autoptr (GArray)    related =
+    selected == DL_NONE ? NULL : dl_related_events_new (dl_view_get_timeline (self->view), selected);
 
   g_ptr_array_set_size (self->proxies, 0);
   for (guint i = 0; i < spots->len; i++)
@@ -139,10 +142,14 @@ dl_timeline_view_update_proxies (DlTimelineView *self)
       const Spot      *spot = &g_array_index (spots, Spot, i);
       const DlLane    *lane = dl_arrangement_get_lane (dl_view_get_arrangement (self->view), spot->lane);
       g_autofree char *name = name_event (self, spot->event, lane);
+      g_autofree char *relation = related == NULL ? NULL : dl_timeline_view_dup_relation (self, spot->event, related);
       /* Translators: an event's number among all of the timeline: "3 of 14". */
-      g_autofree char *description = g_strdup_printf (_ ("%'u of %'u"), spot->event + 1,
-                                                      dl_timeline_get_n_events (dl_view_get_timeline (self->view)));
-      GtkWidget       *proxy = NULL;
+      g_autofree char *number = g_strdup_printf (_ ("%'u of %'u"), spot->event + 1,
+                                                 dl_timeline_get_n_events (dl_view_get_timeline (self->view)));
+      /* Translators: "3 of 14", and how the event is related to others. */
+      g_autofree char *description =
+        relation == NULL ? g_strdup (number) : g_strdup_printf (C_ ("accessible event", "%s; %s"), number, relation);
+      GtkWidget *proxy = NULL;
 
       /* An event keeps its stand-in, so that a screen reader keeps its place. */
       for (guint j = 0; j < old->len && proxy == NULL; j++)
@@ -159,12 +166,14 @@ dl_timeline_view_update_proxies (DlTimelineView *self)
       previous = proxy;
     }
   dl_timeline_view_update_fold_buttons (self);
-  if (had_focus && !dl_timeline_view_focus_is_on_fold (self))
+  dl_timeline_view_update_related_buttons (self);
+  if (had_focus && !dl_timeline_view_focus_is_on_fold (self) && !dl_timeline_view_focus_is_on_related (self))
     dl_timeline_view_focus_selected (self);
   for (guint i = 0; i < old->len; i++)
     gtk_widget_unparent (old->pdata[i]);
   dl_timeline_view_allocate_proxies (self);
   dl_timeline_view_allocate_fold_buttons (self);
+  dl_timeline_view_allocate_related_buttons (self);
 }
 
 void

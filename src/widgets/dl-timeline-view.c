@@ -165,6 +165,8 @@ dl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     snapshot_waiting (self, snapshot);
   for (guint i = 0; i < self->fold_buttons->len; i++)
     gtk_widget_snapshot_child (widget, self->fold_buttons->pdata[i], snapshot);
+  for (guint i = 0; i < self->related_buttons->len; i++)
+    gtk_widget_snapshot_child (widget, self->related_buttons->pdata[i], snapshot);
   if (gtk_widget_get_child_visible (self->scrollbar))
     gtk_widget_snapshot_child (widget, self->scrollbar, snapshot);
 }
@@ -222,6 +224,7 @@ dl_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int ba
                               -1);
   dl_timeline_view_allocate_proxies (self);
   dl_timeline_view_allocate_fold_buttons (self);
+  dl_timeline_view_allocate_related_buttons (self);
 }
 
 /* Flights are for who sees them, and wants to. */
@@ -283,11 +286,16 @@ dl_timeline_view_focus (GtkWidget *widget, GtkDirectionType direction)
     return FALSE;
   if (dl_focus_is_inside (GTK_WIDGET (self)))
     {
-      /* The folds in sight come after the events. */
+      gboolean on_related = dl_timeline_view_focus_is_on_related (self);
+
+      /* The chips at the edges, then the folds in sight come after the events. */
       if (direction == GTK_DIR_TAB_FORWARD)
-        return !dl_timeline_view_focus_is_on_fold (self) && dl_timeline_view_focus_fold (self, 1);
-      if (!dl_timeline_view_focus_is_on_fold (self))
+        return !dl_timeline_view_focus_is_on_fold (self) &&
+               ((!on_related && dl_timeline_view_focus_related (self, 1)) || dl_timeline_view_focus_fold (self, 1));
+      if (!dl_timeline_view_focus_is_on_fold (self) && !on_related)
         return FALSE;
+      if (!on_related && dl_timeline_view_focus_related (self, 1))
+        return TRUE;
       dl_timeline_view_focus_selected (self);
       return TRUE;
     }
@@ -375,6 +383,7 @@ dl_timeline_view_dispose (GObject *object)
     }
   dl_timeline_view_clear_proxies (self);
   dl_timeline_view_clear_fold_buttons (self);
+  dl_timeline_view_clear_related_buttons (self);
   g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
   g_clear_pointer (&self->node, gsk_render_node_unref);
   g_clear_object (&self->vadjustment);
@@ -392,6 +401,7 @@ dl_timeline_view_finalize (GObject *object)
 
   g_ptr_array_unref (self->proxies);
   g_ptr_array_unref (self->fold_buttons);
+  g_ptr_array_unref (self->related_buttons);
 
   G_OBJECT_CLASS (dl_timeline_view_parent_class)->finalize (object);
 }
@@ -430,6 +440,7 @@ dl_timeline_view_class_init (DlTimelineViewClass *klass)
                 G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   g_signal_new ("lane-menu", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
                 G_TYPE_STRING, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  g_signal_new ("told", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   dl_timeline_view_add_actions (widget_class);
 
   gtk_widget_class_set_css_name (widget_class, "timeline");
@@ -443,6 +454,7 @@ dl_timeline_view_init (DlTimelineView *self)
 
   self->proxies = g_ptr_array_new ();
   self->fold_buttons = g_ptr_array_new ();
+  self->related_buttons = g_ptr_array_new ();
   self->entered_event = DL_NONE;
   self->vadjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 1, SCROLL_STEP, 1, 1));
   self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_VERTICAL, self->vadjustment);

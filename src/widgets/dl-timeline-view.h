@@ -22,7 +22,8 @@ G_DECLARE_FINAL_TYPE (DlTimelineView, dl_timeline_view, DL, TIMELINE_VIEW, GtkWi
  * "context-menu" (x, y): the reader asks what can be done with the selected
  * event; "lane-menu" (key, x, y): what can be done with that lane;
  * "list-events" (model, x, y): the reader wants to see the events that the
- * number there stands for, a GListModel of DlEvent. The points are in the
+ * number there stands for, a GListModel of DlEvent; "told" (text): why what the
+ * reader asked for did nothing. The points are in the
  * widget's coordinates. */
 
 GtkWidget *dl_timeline_view_new (DlView *view);

@@ -300,6 +300,12 @@ selected_changed_cb (DlWindow *self)
 }
 
 static void
+told_cb (DlTimelineView *view, const char *text, DlWindow *self)
+{
+  dl_window_show_toast (self, text);
+}
+
+static void
 activated_cb (DlTimelineView *view, guint position, DlWindow *self)
 {
   dl_window_set_details (self, TRUE);
@@ -370,6 +376,7 @@ build_content (DlWindow *self)
   gtk_widget_set_vexpand (self->timeline, TRUE);
   build_body (self);
   g_signal_connect (self->timeline, "activated", G_CALLBACK (activated_cb), self);
+  g_signal_connect (self->timeline, "told", G_CALLBACK (told_cb), self);
   dl_window_init_list (self);
   dl_window_init_popovers (self);
   g_signal_connect (self->pane, "go-to", G_CALLBACK (go_to_cb), self);

@@ -347,6 +347,19 @@ class Layout(Crowded):
         self.assertIn("--width", self.bad(2, "layout", "--width=900", "--size=900x500", "small.dateline.json"))
         self.assertIn("--all-rows", self.bad(2, "layout", "--all-rows", "--size=900x500", "small.dateline.json"))
 
+    def test_select(self):
+        """The event is told apart, with what it is related to."""
+        path = self.folder / "web.dateline.json"
+        path.write_text(json.dumps({"events": [{"id": "a", "title": "A", "date": "2025-10-01", "related": [{"event": "b", "type": "leads-to"}]}, {"id": "b", "title": "B", "date": "2025-10-20"}]}), encoding="utf-8")
+        operations = [json.loads(line) for line in self.good("layout", "--select=a", str(path)).splitlines()]
+        self.assertEqual({operation["event"] for operation in operations if operation.get("selected")}, {"a"})
+        curves = [operation for operation in operations if operation["kind"] == "curve"]
+        self.assertEqual([(curve["event"], curve["headEnd"], curve["text"]) for curve in curves], [("b", True, "leads to B, 20 October 2025")])
+        self.assertNotIn("relation", self.good("layout", str(path)))
+        for id in ("c", "", "A"):
+            self.assertIn("id", self.bad(2, "layout", f"--select={id}", str(path)))
+            self.bad(2, "export", "-o", str(self.folder / "a.png"), f"--select={id}", str(path))
+
     def look_at(self, *arguments):
         """The lanes that a picture shows, the events with a label, and what its foot says of lanes."""
         operations = [json.loads(line) for line in self.good("layout", *arguments).splitlines()]

@@ -212,6 +212,26 @@ assert_alike (const char *name, cairo_surface_t *png, cairo_surface_t *svg)
   g_assert_cmpuint (difference.largest, <=, MOST_IN_ONE_PLACE);
 }
 
+/* The event with the most curves. */
+static guint
+find_most_related (DlTimeline *timeline)
+{
+  guint best = DL_NONE;
+  guint most = 0;
+
+  for (guint i = 0; i < dl_timeline_get_n_events (timeline); i++)
+    {
+      g_autoptr (GArray) related = dl_timeline_dup_related (timeline, i);
+
+      if (related->len > most)
+        {
+          most = related->len;
+          best = i;
+        }
+    }
+  return best;
+}
+
 /* A file, in every theme that colours differ much in. */
 static void
 test_file (gconstpointer data)
@@ -235,6 +255,7 @@ test_file (gconstpointer data)
           dl_export_options_fold (&options);
           dl_export_options_show_all (&options);
         }
+      options.selected = find_most_related (loaded->timeline);
       options.theme = themes[i];
       options.scale = SCALE;
       png = dl_export_render (&options, DL_EXPORT_PNG, NULL, &error);
@@ -290,6 +311,9 @@ static const Shape shapes[] = {
   { DL_OP_TRIANGLE, DL_ROLE_TOGGLE, 0, NULL, 0, 1, 9 },
   { DL_OP_TRIANGLE, DL_ROLE_TOGGLE, DL_OP_COLLAPSED, NULL, 0, 1, 9 },
   { DL_OP_TEAR, DL_ROLE_BREAK, 0, NULL, 0, 1, 9 },
+  { DL_OP_CURVE, DL_ROLE_RELATION, 0, NULL, 0, 1, 9 },
+  { DL_OP_CURVE, DL_ROLE_RELATION, DL_OP_HEAD_END, NULL, 0, 1, 9 },
+  { DL_OP_CURVE, DL_ROLE_RELATION, DL_OP_HEAD_START | DL_OP_HEAD_END, NULL, 0, 1, 9 },
   { DL_OP_TEXT, DL_ROLE_TEXT, 0, "Hand", 0, 1, 9 },
   { DL_OP_TEXT, DL_ROLE_TEXT, DL_OP_ALIGN_CENTER, "Hand", 0, 1, 9 },
   { DL_OP_TEXT, DL_ROLE_TEXT, DL_OP_ALIGN_END, "Hand", 0, 1, 9 },
@@ -316,10 +340,14 @@ make_scene (gboolean plain)
   for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
     {
       const Shape *shape = &shapes[i];
+      float        left = (float) (i % N_COLUMNS * COLUMN + 10);
+      float        top = (float) (i / N_COLUMNS * ROW + 10);
+      DlCurve      bend = { { left, left, left + 100, left + 100 }, { top, top + 22, top, top + 22 } };
 
-      op = dl_scene_add (scene, shape->kind, shape->role);
-      op->x = (float) (i % N_COLUMNS * COLUMN + 10);
-      op->y = (float) (i / N_COLUMNS * ROW + 10);
+      op = shape->kind == DL_OP_CURVE ? dl_scene_add_curve (scene, shape->role, &bend)
+                                      : dl_scene_add (scene, shape->kind, shape->role);
+      op->x = left;
+      op->y = top;
       op->w = shape->kind == DL_OP_DIAMOND || shape->kind == DL_OP_TRIANGLE ? 28 : (float) COLUMN - 20;
       op->h = shape->role == DL_ROLE_WHEN && shape->kind == DL_OP_BAR ? 4 : op->w < 30 ? 28 : (float) ROW - 18;
       op->solid_from = op->x + shape->solid_from * op->w;

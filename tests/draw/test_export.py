@@ -409,6 +409,36 @@ class Export(unittest.TestCase):
             found = sum(tone > 200 for tone in tones) if bright else sum(tone < 80 for tone in tones)
             self.assertGreater(found, 500, f"letters of the {theme} theme")
 
+    # Relations
+
+    def test_relations_are_told(self):
+        """As curves with their meaning, and in full for who points at them; what is out of sight at the edges."""
+        root = xml.etree.ElementTree.fromstring(self.export("a.svg", "--select", "inauguration", "--theme", "light"))
+        texts = [element.text for element in root.iter(SVG + "text")]
+        self.assertEqual(texts.count("leads to"), 2)
+        self.assertIn("Shinzo Abe dies", texts)
+        titles = {whole: group for group in root.iter(SVG + "g") for whole in [group.findtext(SVG + "title")]}
+        for other in ("leads to First phone call, Malaysia trip, 25 October 2025", "see also Shinzo Abe dies, 8 July 2022"):
+            self.assertIn(other, titles)
+        group = titles["leads to First phone call, Malaysia trip, 25 October 2025"]
+        # The line, and one arrowhead, in the colour of what is selected.
+        line, head = group.findall(SVG + "path")
+        self.assertRegex(line.get("d"), r"^M[-\d., ]+C[-\d., ]+$")
+        self.assertEqual((line.get("fill"), line.get("stroke"), head.get("fill")), ("none", "#1a66c9", "#1a66c9"))
+        # Without an event that is told apart there are none.
+        self.assertNotIn(b"leads to", self.export("a.svg"))
+
+    def test_relations_are_drawn(self):
+        """In every format; and in a PDF as lines."""
+        self.need("pdfimages")
+        for suffix in FORMATS:
+            self.assertNotEqual(self.export(f"a.{suffix}"), self.export(f"a.{suffix}", "--select", "call"))
+        path = self.folder / "checked.pdf"
+        path.write_bytes(self.export("a.pdf", "--select", "call"))
+        self.assertEqual(self.tool("pdfimages", "-list", path).splitlines()[2:], [], "part of it is a bitmap")
+        self.need("pdftotext")
+        self.assertIn("answered by", self.tool("pdftotext", "-layout", path, "-"))
+
     # Folds
 
     def test_folds_are_vectors(self):

@@ -15,7 +15,7 @@ import sys
 ENTRY = re.compile(r'\{ (?:NULL|N_ \("(?P<group>[^"]*)"\)), "(?P<action>[^"]*)",\s+"(?P<keys>[^"]*)",\s+(?:NULL|"[^"]*"),\s+(?:NULL|N_ \("(?P<title>[^"]*)"\)) \}')
 
 # As people read them, where that is not the constant's name.
-NAMES = {"plus": "plus", "minus": "minus", "equal": "=", "question": "?", "Return": "Enter", "KP_Add": "keypad plus", "KP_Subtract": "keypad minus", "KP_0": "keypad 0"}
+NAMES = {"plus": "plus", "minus": "minus", "equal": "=", "question": "?", "Return": "Enter", "KP_Add": "keypad plus", "KP_Subtract": "keypad minus", "KP_0": "keypad 0", "bracketleft": "[", "bracketright": "]"}
 
 # With a modifier or alone; what the pointer does has one too. In the window a
 # letter stands alone nowhere.

@@ -64,8 +64,10 @@ KINDS = (
 
 STRIP = ("mark", "density")
 NOTHING = ("background", "selection")
-EDGED = ("card", "era", "bar")
+EDGED = ("card", "era", "bar", "relation")
 LINE = 3.5
+# A curve is looked at in so many.
+PIECES = 60
 
 Fault = collections.namedtuple("Fault", "kind message")
 
@@ -350,8 +352,21 @@ class Judge:
         return " ".join(str(word) for word in (op.role, op.event, words) if word)
 
     @staticmethod
+    def _along(op):
+        """A curve in pieces, each of which is not far from straight."""
+        points = [(op.data[f"x{i}"], op.data[f"y{i}"]) for i in (1, 2, 3, 4)]
+        weights = [((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3) for t in (i / PIECES for i in range(PIECES + 1))]
+        places = [[sum(weight * point[axis] for weight, point in zip(each, points)) for axis in (0, 1)] for each in weights]
+        for (x, y), (next_x, next_y) in zip(places, places[1:]):
+            yield Box(min(x, next_x) - 0.75, min(y, next_y) - 0.75, max(x, next_x) + 0.75, max(y, next_y) + 0.75)
+
+    @staticmethod
     def _edges(op):
         """The parts of an operation that must not run through words."""
+        # What leads somewhere does not end in the words that it is a part of.
+        if op.kind == "curve":
+            yield from Judge._along(op)
+            return
         if op.role in NOTHING or op.is_text or op.role in ("weekend", "future", "ruler", "toggle"):
             return
         if op.kind == "tear":

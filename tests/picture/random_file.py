@@ -15,6 +15,8 @@ import sys
 
 from timeline_file import DAY, day, words
 
+RELATIONS = ("leads-to", "part-of", "responds-to", "contradicts", "see-also")
+
 LEAST_EVENTS, MOST_EVENTS = 5, 300
 MOST_TOPICS = 8
 TITLES = (5, 90)
@@ -108,6 +110,16 @@ class Maker:
             event["quotes"] = [{"text": self.words(20, 200)}]
         return event
 
+    def relate(self, events):
+        """Out of a chance of its own: what else there is stays as it is."""
+        chance = random.Random(self.n * 1000 + len(events[0]["title"]))
+        for event in events:
+            if chance.random() < 0.3:
+                others = [other["id"] for other in chance.sample(events, min(len(events), chance.choice((1, 2, 12)))) if other is not event]
+                event["related"] = [{"event": other, "type": chance.choice(RELATIONS)} for other in others]
+        related = [event["id"] for event in events if event.get("related")]
+        self.selected = chance.choice(related) if related and chance.random() < 0.5 else None
+
     def make(self):
         chance = self.chance
         topics = [f"t{i}" for i in range(chance.randint(0, MOST_TOPICS))]
@@ -121,6 +133,7 @@ class Maker:
         # The first topics have more than the last.
         weighted = [topic for i, topic in enumerate(topics) for _ in range(len(topics) - i)]
         data["events"] = [self.event(i, list(dict.fromkeys(chance.sample(weighted, len(weighted))))) for i in range(self.n)]
+        self.relate(data["events"])
         if self.as_of is not None:
             data["asOf"] = words(self.as_of)[:-10]
         if chance.random() < 0.4:

@@ -44,7 +44,7 @@ class Op:
     @property
     def is_opaque(self):
         """Whether nothing can be seen through it."""
-        return self.kind == "rect" and self.data.get("fill") in ("view", "card")
+        return self.kind == "rect" and (self.data.get("fill") in ("view", "card") or self.role == "selection")
 
 
 def parse(text):

@@ -249,6 +249,29 @@ class Faults(unittest.TestCase):
                 picture.line("a", 0, 200, 10)
                 self.check(picture, *["line in text"] * through)
 
+    def test_curve(self):
+        """Through words, or on its way around them; and under those that have a ground."""
+        for bend, grounds, kinds in ((0, False, ["line in text"]), (120, False, []), (0, True, [])):
+            picture = Picture()
+            row = HEAD + 40
+            picture.add("relation", "curve", 150, row - bend, 400, bend, fill="accent", x1=150, y1=row, x2=200, y2=row + bend, x3=500, y3=row + bend, x4=550, y4=row)
+            if grounds:
+                picture.add("ground", "rect", 195, HEAD + 20, 150, 40, fill="view")
+            picture.line("a", 0, 200, 10)
+            self.check(picture, *kinds)
+
+    def test_chip(self):
+        """Around its own words, and on somebody else's."""
+        for x, kinds in ((400, []), (150, ["line in text", "text covered", "text on text"])):
+            picture = Picture()
+            picture.line("a", 0, 200, 10)
+            picture.add("relation", "rect", x, HEAD + 28, 160, 26, fill="view", border="accent", fixed=True)
+            picture.add("relation", "text", x + 10, HEAD + 34, 140, 15, style="note", text=filling(130), fixed=True)
+            found = {fault.kind for fault in picture.judge().faults}
+            self.assertLessEqual(set(kinds[:1]), found)
+            if not kinds:
+                self.assertEqual(found, set())
+
     def test_ground(self):
         for fill, x, w, kinds in (("view", 198, 144, []), ("card", 198, 144, []), ("weekend", 198, 144, ["line in text"]), ("view", 300, 20, ["line in text"])):
             picture = Picture()

@@ -75,6 +75,8 @@ def judge_timeline(program, seed):
         for options, view, full in views(program, maker, timeline):
             if maker.chance.random() < 0.5:
                 options.append("--fold")
+            if maker.selected is not None and knows(program, "--select"):
+                options.append(f"--select={maker.selected}")
             where = f"(seed {seed}, {' '.join(options)})"
             result = subprocess.run([program, "layout", *options, str(path)], env=environment(folder), stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=120)
             n += 1

@@ -183,14 +183,37 @@ random_values (guint n, guint32 *refs, guint *n_refs)
   return n_values;
 }
 
+#define MAX_RELATED 4
+
+/* Up to MAX_RELATED of @n_events, which may come later; of a few that is many. Returns: how many */
+static guint
+random_relations (guint index, guint n_events, DlRelation *related)
+{
+  guint n = one_in (4) ? (guint) g_test_rand_int_range (1, MAX_RELATED + 1) : 0;
+  guint n_related = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      /* The first one is what many are related to. */
+      guint other = one_in (4) ? 0 : (guint) g_test_rand_int_range (0, (int) n_events);
+
+      if (other != index)
+        related[n_related++] = (DlRelation){ .event = g_strdup_printf ("event-%u", other),
+                                             .type = (DlRelationType) g_test_rand_int_range (0, DL_N_RELATION_TYPES) };
+    }
+  return n_related;
+}
+
 static void
-add_event (DlTimelineBuilder *builder, RandomKind kind, guint index, guint n_topics)
+add_event (DlTimelineBuilder *builder, RandomKind kind, guint index, guint n_events, guint n_topics)
 {
   g_autofree char *id = g_strdup_printf ("event-%u", index);
   g_autofree char *title = random_title ();
   g_autofree char *date = random_date (kind);
   guint32          refs[4 * MAX_VALUES];
   guint            n_refs = 0;
+  DlRelation       related[MAX_RELATED];
+  guint            n_related;
   DlEventRecord    record = {
        .id = id, .title = title, .date_text = date, .place = DL_NONE, .importance = DL_IMPORTANCE_UNSET
   };
@@ -204,7 +227,10 @@ add_event (DlTimelineBuilder *builder, RandomKind kind, guint index, guint n_top
   record.status = (guint8) (one_in (2) ? DL_STATUS_HAPPENED : g_test_rand_int_range (0, DL_N_STATUSES));
   if (one_in (2))
     record.importance = (guint8) g_test_rand_int_range (0, 101);
-  g_assert_true (dl_timeline_builder_add_event (builder, &record, refs, NULL, 0));
+  n_related = random_relations (index, n_events, related);
+  g_assert_true (dl_timeline_builder_add_event (builder, &record, refs, related, n_related));
+  for (guint i = 0; i < n_related; i++)
+    g_free (related[i].event);
 }
 
 DlTimeline *
@@ -244,7 +270,7 @@ random_timeline_new_with (RandomKind kind, guint n_events)
     }
   for (guint i = 0; i < n_events; i++)
     /* The last topic stays without events. */
-    add_event (builder, kind, i, n_topics > 1 ? n_topics - 1 : n_topics);
+    add_event (builder, kind, i, n_events, n_topics > 1 ? n_topics - 1 : n_topics);
   return dl_timeline_builder_end (builder);
 }
 

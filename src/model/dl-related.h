@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/dl-timeline.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DlRelatedEvent:
+ * @position: the other event
+ * @label: translated, how the two belong together, as it reads before the other
+ *   one's title: "leads to"
+ * @to_it: whether that has a direction, and points to the other event
+ * @from_it: the same, away from the other event
+ *
+ * One of the events that an event is related to, with all that relates the two.
+ */
+typedef struct
+{
+  guint32  position;
+  char    *label;
+  gboolean to_it;
+  gboolean from_it;
+} DlRelatedEvent;
+
+/* Each event that @position is related to, once, in the order of
+ * dl_timeline_dup_related(). Returns: (transfer full): of DlRelatedEvent */
+GArray *dl_related_events_new (DlTimeline *timeline, guint position);
+
+/* "leads to Planned Tokyo summit, 28 October 2025". Returns: (transfer full) */
+char *dl_related_event_dup_words (DlTimeline *timeline, const DlRelatedEvent *related);
+
+G_END_DECLS
