@@ -168,11 +168,62 @@ ask_list (DlTimelineView *self, const DlOp *op)
 }
 
 static void
+activate_event (DlTimelineView *self, const DlOp *op)
+{
+  guint event = op->event;
+
+  dl_view_select_in (self->view, event, op->lane);
+  g_signal_emit_by_name (self, "activated", event);
+}
+
+gboolean
+dl_timeline_view_activate (DlTimelineView *self, const DlOp *op)
+{
+  guint event = op->event;
+
+  switch (op->role)
+    {
+    case DL_ROLE_TOGGLE:
+    case DL_ROLE_LANE:
+      dl_view_toggle_lane (self->view, op->lane);
+      return TRUE;
+    case DL_ROLE_MORE_ROWS:
+      dl_session_set_lane_state (
+        self->session, dl_arrangement_get_lane (dl_view_get_arrangement (self->view), op->lane)->key, DL_LANE_EXPANDED);
+      return TRUE;
+    case DL_ROLE_DENSITY:
+    case DL_ROLE_COUNT:
+    case DL_ROLE_UNLABELLED:
+      ask_list (self, op);
+      return TRUE;
+    case DL_ROLE_BELOW:
+      dl_view_show_below (self->view);
+      return TRUE;
+    case DL_ROLE_FOLD:
+    case DL_ROLE_BREAK:
+      dl_view_open_fold (self->view, op->fold);
+      return TRUE;
+    case DL_ROLE_RELATION:
+      if (op->event != DL_NONE)
+        dl_view_go_to_related (self->view, op->event);
+      else
+        g_signal_emit_by_name (self, "activated", dl_session_get_selected_position (self->session));
+      return TRUE;
+    case DL_ROLE_EARLIER:
+    case DL_ROLE_LATER:
+      dl_view_select_in (self->view, event, op->lane);
+      dl_view_fly_to (self->view, event, FALSE);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
 click_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlTimelineView *self)
 {
   DlScene    *scene = dl_view_get_scene (self->view);
   const DlOp *op = scene == NULL ? NULL : dl_scene_pick (scene, x, y, DL_PICK_SLACK);
-  guint       other;
 
   if (self->dragging || scene == NULL)
     return;
@@ -198,52 +249,12 @@ click_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlTimelineV
       dl_session_measure_to (self->session, op->event);
       return;
     }
-  switch (op->role)
-    {
-    case DL_ROLE_TOGGLE:
-    case DL_ROLE_LANE:
-      dl_view_toggle_lane (self->view, op->lane);
-      break;
-    case DL_ROLE_MORE_ROWS:
-      dl_session_set_lane_state (
-        self->session, dl_arrangement_get_lane (dl_view_get_arrangement (self->view), op->lane)->key, DL_LANE_EXPANDED);
-      break;
-    case DL_ROLE_DENSITY:
-    case DL_ROLE_COUNT:
-    case DL_ROLE_UNLABELLED:
-      ask_list (self, op);
-      break;
-    case DL_ROLE_BELOW:
-      dl_view_show_below (self->view);
-      break;
-    case DL_ROLE_FOLD:
-    case DL_ROLE_BREAK:
-      dl_view_open_fold (self->view, op->fold);
-      break;
-    case DL_ROLE_RELATION:
-      if (op->event != DL_NONE)
-        dl_view_go_to_related (self->view, op->event);
-      else
-        g_signal_emit_by_name (self, "activated", dl_session_get_selected_position (self->session));
-      break;
-    case DL_ROLE_EARLIER:
-    case DL_ROLE_LATER:
-      other = op->event;
-      dl_view_select_in (self->view, other, op->lane);
-      dl_view_fly_to (self->view, other, FALSE);
-      break;
-    default:
-      if (op->event == DL_NONE)
-        break;
-      if (n_press == 2)
-        dl_view_fly_to (self->view, op->event, TRUE);
-      else
-        {
-          other = op->event;
-          dl_view_select_in (self->view, other, op->lane);
-          g_signal_emit_by_name (self, "activated", other);
-        }
-    }
+  if (dl_timeline_view_activate (self, op) || op->event == DL_NONE)
+    return;
+  if (n_press == 2)
+    dl_view_fly_to (self->view, op->event, TRUE);
+  else
+    activate_event (self, op);
 }
 
 /* The menu of what is at a point: an event, or a lane's header. Returns:
