@@ -15,6 +15,18 @@ dl_compat_name_buttons (GtkWidget *widget)
     dl_compat_name_buttons (child);
 }
 
+gboolean
+dl_compat_announce (GtkWidget *widget, const char *text)
+{
+#if GTK_CHECK_VERSION(4, 14, 0)
+  /* Drop the other branch when the minimum is ≥ 4.14. */
+  gtk_accessible_announce (GTK_ACCESSIBLE (widget), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  return TRUE;
+#else
+  return FALSE;
+#endif
+}
+
 void
 dl_compat_get_color (GtkWidget *widget, GdkRGBA *color)
 {

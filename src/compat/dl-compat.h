@@ -42,6 +42,10 @@ void dl_compat_name_buttons (GtkWidget *widget);
  * names it, and that label is hidden. */
 void dl_compat_name_menu (GtkPopover *menu);
 
+/* Has a screen reader say @text, when it has said what it is saying. Returns: whether
+ * it is told; before GTK 4.14 there is no way to tell it so */
+gboolean dl_compat_announce (GtkWidget *widget, const char *text);
+
 /* The colour of the widget's text, as its style has it. */
 void dl_compat_get_color (GtkWidget *widget, GdkRGBA *color);
 

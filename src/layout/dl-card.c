@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/dl-isolate.h"
 #include "time/dl-words.h"
 
 char *
@@ -13,17 +14,21 @@ dl_card_dup_date (DlTimeline *timeline, guint position)
   /* Beside the pill with the status, "planned for" would be said twice. */
   g_autofree char *date = dl_timeline_dup_words (timeline, record->date_text, DL_WORDS_SHORT);
   const char      *place = record->place == DL_NONE ? NULL : dl_timeline_get_place (timeline, record->place)->name;
+  g_autofree char *isolated = NULL;
 
   if (place == NULL)
     return g_steal_pointer (&date);
+  isolated = dl_isolate (place);
   /* Translators: a date and a place on a card: "25 Oct 2025, Kuala Lumpur". */
-  return g_strdup_printf (C_ ("date and place", "%s, %s"), date, place);
+  return g_strdup_printf (C_ ("date and place", "%s, %s"), date, isolated);
 }
 
 char *
 dl_card_dup_quote (DlTimeline *timeline, guint position)
 {
   g_autoptr (DlEventDetails) details = NULL;
+  g_autofree char           *words = NULL;
+  g_autofree char           *name = NULL;
   const DlQuote             *quote;
   const char                *speaker;
 
@@ -34,9 +39,11 @@ dl_card_dup_quote (DlTimeline *timeline, guint position)
     return NULL;
   quote = details->quotes->pdata[0];
   speaker = quote->speaker != DL_NONE ? dl_timeline_get_person (timeline, quote->speaker)->name : quote->speaker_name;
-  if (speaker != NULL)
+  words = dl_isolate (quote->text);
+  name = speaker == NULL ? NULL : dl_isolate (speaker);
+  if (name != NULL)
     /* Translators: somebody's words in quotation marks, and who that is. */
-    return g_strdup_printf (C_ ("quote", "“%s” — %s"), quote->text, speaker);
+    return g_strdup_printf (C_ ("quote", "“%s” — %s"), words, name);
   /* Translators: quotation marks around somebody's words. */
-  return g_strdup_printf (C_ ("quote", "“%s”"), quote->text);
+  return g_strdup_printf (C_ ("quote", "“%s”"), words);
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/dl-isolate.h"
 #include "time/dl-words.h"
 
 /* A lane's name takes no more than this share of the canvas, nor a note on what
@@ -130,18 +131,18 @@ dl_lane_header_init (DlLaneHeader      *header,
   if (header->nearest_earlier != DL_NONE && count->n_meeting == 0)
     {
       g_autofree char *date = dl_timeline_dup_date_words (timeline, header->nearest_earlier, DL_WORDS_SHORT);
+      g_autofree char *title = dl_isolate (dl_timeline_get_record (timeline, header->nearest_earlier)->title);
 
       /* Translators: the nearest event left of the window: its date, its title. */
-      header->earlier = g_strdup_printf (C_ ("nearest event", "‹ %s: %s"), date,
-                                         dl_timeline_get_record (timeline, header->nearest_earlier)->title);
+      header->earlier = g_strdup_printf (C_ ("nearest event", "‹ %s: %s"), date, title);
     }
   if (header->nearest_later != DL_NONE && count->n_meeting == 0)
     {
       g_autofree char *date = dl_timeline_dup_date_words (timeline, header->nearest_later, DL_WORDS_SHORT);
+      g_autofree char *title = dl_isolate (dl_timeline_get_record (timeline, header->nearest_later)->title);
 
       /* Translators: the nearest event right of the window: its date, its title. */
-      header->later = g_strdup_printf (C_ ("nearest event", "%s: %s ›"), date,
-                                       dl_timeline_get_record (timeline, header->nearest_later)->title);
+      header->later = g_strdup_printf (C_ ("nearest event", "%s: %s ›"), date, title);
     }
 }
 

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "base/dl-isolate.h"
+
 #define FOOT_TOP 6.0
 #define FOOT_BOTTOM 8.0
 
@@ -70,7 +72,7 @@ add_lanes (DlLayoutContext *self, GArray *pieces, gboolean shown)
         /* Translators: at the foot of a picture, before a list of lanes, each with a number of events: “Not named:
          * Markets (12), Tokyo (3)”. The second one is of lanes that are not in the picture at all. */
         add_piece (pieces, g_strdup (shown ? _ ("Not named:") : _ ("No room for the lanes:")), DL_NO_LANE, 0);
-      add_piece (pieces, g_strdup (lane->name), i, n);
+      add_piece (pieces, dl_isolate (lane->name), i, n);
     }
   for (guint i = first + 1; i < pieces->len; i++)
     {

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/dl-isolate.h"
 #include "layout/dl-ruler-names.h"
 #include "layout/dl-text-wrap.h"
 #include "time/dl-words.h"
@@ -393,6 +394,7 @@ add_era (Head *self, guint index, double top)
   double               right = MIN (dl_viewport_x (&input->viewport, place->to), input->viewport.width);
   double               y = top + 3 + (alone ? place->row * layout->metrics->era_row : 0);
   double               height = alone ? layout->metrics->era_row - 2 : layout->metrics->context_height - 4;
+  g_autofree char     *title = NULL;
   g_autofree char     *date = NULL;
   g_autofree char     *words = NULL;
   double               full = ceil (dl_text_measure_width (input->measure, DL_TEXT_NOTE, era->title)) + 2;
@@ -417,7 +419,8 @@ add_era (Head *self, guint index, double top)
   op->radius = MIN (MIN (4, op->w / 2), op->h / 2);
   date = dl_timeline_dup_words (layout->timeline, era->date_text, DL_WORDS_NONE);
   /* Translators: an era, told under the pointer: its name, and its time. */
-  words = g_strdup_printf (C_ ("era", "%s: %s"), era->title, date);
+  title = dl_isolate (era->title);
+  words = g_strdup_printf (C_ ("era", "%s: %s"), title, date);
   op->text = dl_scene_keep (layout->scene, words);
   if (!named)
     return;

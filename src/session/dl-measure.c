@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/dl-isolate.h"
 #include "time/dl-edtf.h"
 #include "time/dl-span.h"
 #include "time/dl-words.h"
@@ -153,10 +154,12 @@ dl_measure_events (DlTimeline *timeline, guint a, guint b)
   DlMeasure           *measure = g_new0 (DlMeasure, 1);
   const DlEventRecord *first = dl_timeline_get_record (timeline, MIN (a, b));
   const DlEventRecord *last = dl_timeline_get_record (timeline, MAX (a, b));
+  g_autofree char     *first_title = dl_isolate (first->title);
+  g_autofree char     *last_title = dl_isolate (last->title);
   DlDate               first_date, last_date;
 
   /* Translators: measuring from one event's title to another's. */
-  measure->extent = g_strdup_printf (C_ ("measure", "“%s” – “%s”"), first->title, last->title);
+  measure->extent = g_strdup_printf (C_ ("measure", "“%s” – “%s”"), first_title, last_title);
   dl_timeline_get_date (timeline, MIN (a, b), &first_date);
   dl_timeline_get_date (timeline, MAX (a, b), &last_date);
   measure->distance = distance_between (&first_date, &last_date, dl_timeline_get_zone (timeline));

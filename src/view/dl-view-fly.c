@@ -54,6 +54,7 @@ dl_view_stop (DlView *self)
 gboolean
 dl_view_advance (DlView *self, gint64 time)
 {
+  gint64 duration;
   double t;
 
   g_return_val_if_fail (DL_IS_VIEW (self), FALSE);
@@ -63,11 +64,12 @@ dl_view_advance (DlView *self, gint64 time)
     return self->settled != NULL;
   if (!self->started)
     self->flight_start = time;
+  duration = self->gliding ? dl_view_glide_duration () : self->pointing ? POINTING_USEC : FLIGHT_USEC;
   self->started = TRUE;
-  t = CLAMP ((double) (time - self->flight_start) / (double) (self->pointing ? POINTING_USEC : FLIGHT_USEC), 0, 1);
+  t = CLAMP ((double) (time - self->flight_start) / (double) duration, 0, 1);
   self->flying = t < 1;
   /* Cubic, slowing down: what one follows with the eye comes to rest softly. */
-  t = 1 - (1 - t) * (1 - t) * (1 - t);
+  t = self->gliding ? dl_view_glide_ease (t) : 1 - (1 - t) * (1 - t) * (1 - t);
   self->flight_from.width = self->flight_to.width = self->viewport.width;
   self->viewport = dl_viewport_interpolate (&self->flight_from, &self->flight_to, t);
   dl_view_follow (self);
@@ -79,6 +81,8 @@ dl_view_advance (DlView *self, gint64 time)
       dl_view_changed (self);
       return TRUE;
     }
+  if (self->gliding)
+    dl_view_end_gesture (self);
   dl_view_settle (self, self->animated);
   dl_view_arrive (self);
   dl_view_check_fold (self);
@@ -108,6 +112,7 @@ set_out (DlView *self, const DlViewport *target, double scroll, guint revealed, 
   g_debug ("flying from %g to %g pixels a second, its left edge by %g pixels", self->viewport.scale, target->scale,
            dl_viewport_x (&self->viewport, target->origin));
   self->flying = TRUE;
+  self->gliding = FALSE;
   self->started = FALSE;
   self->flight_from = self->viewport;
   self->flight_to = *target;
@@ -134,6 +139,18 @@ void
 dl_view_fly (DlView *self, const DlViewport *viewport, double scroll, guint revealed)
 {
   dl_view_fly_as (self, viewport, scroll, revealed, DL_MOVE_JUMP);
+}
+
+void
+dl_view_fly_on (DlView *self, const DlViewport *viewport, double scroll)
+{
+  DlViewport target = *viewport;
+
+  if (!self->has_viewport)
+    return;
+  dl_view_begin_gesture (self);
+  dl_view_limit (self, &target, target.width / 2);
+  set_out (self, &target, scroll, DL_NONE, -1);
 }
 
 void

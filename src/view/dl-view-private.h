@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 
 /* One file a concern: dl-view (the picture), -arrange (on a thread), -folds
  * (what is folded), -settle (where labels stand), -move (at once), -fly (so that
- * one can follow), -point (at one event after the other), -step (from event to
- * event), -related (along relations), -lanes (and from one arrangement to the next),
- * -history (where one has been). */
+ * one can follow), -glide (by its momentum), -point (at one event after the other),
+ * -step (from event to event), -related (along relations), -lanes (and from one
+ * arrangement to the next), -history (where one has been), -words (what is shown). */
 
 struct _DlView
 {
@@ -66,6 +66,7 @@ struct _DlView
   /* The way from one view to another. */
   gboolean   animated;
   gboolean   flying;
+  gboolean   gliding; /* the way goes by its momentum */
   gboolean   started; /* at flight_start */
   gint64     flight_start;
   DlViewport flight_from;
@@ -159,11 +160,18 @@ void dl_view_fly (DlView *self, const DlViewport *viewport, double scroll, guint
 void dl_view_fly_as (DlView *self, const DlViewport *viewport, double scroll, guint revealed, DlMoveKind kind);
 /* The same to a view that has its place in the history already. */
 void       dl_view_fly_back (DlView *self, const DlViewport *viewport, double scroll);
+/* The same as a part of the gesture that set out. */
+void       dl_view_fly_on (DlView *self, const DlViewport *viewport, double scroll);
 void       dl_view_reveal_as (DlView *self, guint position, DlMoveKind kind);
 DlViewport dl_view_get_resting (DlView *self); /* when the view has come to rest */
 double     dl_view_get_resting_scroll (DlView *self);
 /* That brings the event into sight, where labels stand when they have settled. */
 double dl_view_scroll_for_event (DlView *self, guint position);
+
+/* -glide */
+gint64 dl_view_glide_duration (void); /* µs */
+/* @t: of its time; 0 to 1. Returns: of its way */
+double dl_view_glide_ease (double t);
 
 /* -related */
 GArray *dl_view_walk_new (void);

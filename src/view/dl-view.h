@@ -60,6 +60,10 @@ const DlViewport *dl_view_get_viewport (DlView *self);
 gboolean dl_view_get_range (DlView *self, DlInstant *from, DlInstant *to);
 /* What is in sight, or is going to be when the view has come to rest. */
 gboolean dl_view_get_destination (DlView *self, DlInstant *from, DlInstant *to);
+/* What is in sight in words, for who does not see it, when the view has come to rest:
+ * "October 2025 to January 2026, 214 of 2,052 events". Returns: (transfer full)
+ * (nullable): NULL while there is no picture */
+char *dl_view_dup_words (DlView *self);
 /* The picture. Returns: (transfer none) (nullable): until the next change */
 DlScene *dl_view_get_scene (DlView *self);
 /* Now, in seconds. */
@@ -116,6 +120,9 @@ void dl_view_end_drag (DlView *self);
  * while it is, no fold opens that it goes over. */
 void dl_view_begin_hold (DlView *self);
 void dl_view_end_hold (DlView *self);
+/* Goes on as what was let go of, at so many pixels a second of what is seen, and
+ * slows down; not at all where that is slow, or nothing is animated. */
+void dl_view_glide (DlView *self, double velocity_x, double velocity_y);
 /* A pinch: the instant between the fingers stays between them; @scale is the
  * total since it began, never a product of steps. */
 void dl_view_begin_pinch (DlView *self, double x);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/dl-isolate.h"
 #include "base/dl-link.h"
 #include "model/dl-citation.h"
 #include "time/dl-span.h"
@@ -145,7 +146,7 @@ add_when (DlDetailPane *self, DlEvent *event)
   g_string_append_printf (line, "<b>%s</b>", escaped);
   if (place != NULL)
     {
-      g_autofree char *escaped_place = g_markup_escape_text (place, -1);
+      g_autofree char *escaped_place = dl_detail_escape (place);
 
       g_string_append_printf (line, " · %s", escaped_place);
     }
@@ -178,8 +179,8 @@ add_people (DlDetailPane *self, DlEvent *event)
   for (guint i = 0; i < record->n_people; i++)
     {
       const DlPerson  *person = dl_timeline_get_person (timeline, people[i]);
-      g_autofree char *name = g_markup_escape_text (person->name != NULL ? person->name : person->id, -1);
-      g_autofree char *role = person->role == NULL ? NULL : g_markup_escape_text (person->role, -1);
+      g_autofree char *name = dl_detail_escape (person->name != NULL ? person->name : person->id);
+      g_autofree char *role = person->role == NULL ? NULL : dl_detail_escape (person->role);
       g_autofree char *markup = role == NULL
                                   ? g_strdup_printf ("<b>%s</b>", name)
                                   : g_strdup_printf ("<b>%s</b>  <span alpha=\"72%%\">%s</span>", name, role);
@@ -239,7 +240,7 @@ add_quote (DlDetailPane *self, DlEvent *event, const DlQuote *quote)
     {
       const DlSource  *source = dl_timeline_get_source (timeline, quote->source);
       g_autofree char *markup = dl_detail_source_markup (source);
-      g_autofree char *publisher = source->publisher == NULL ? NULL : g_markup_escape_text (source->publisher, -1);
+      g_autofree char *publisher = source->publisher == NULL ? NULL : dl_detail_escape (source->publisher);
       g_autofree char *full = publisher == NULL ? g_strdup (markup) : g_strdup_printf ("%s · %s", publisher, markup);
 
       add_markup (self, box, full, "dim-label");
@@ -343,13 +344,16 @@ static void
 set_neighbour (GtkWidget *button, DlTimeline *timeline, guint position, gboolean next)
 {
   const char      *title;
+  g_autofree char *isolated = NULL;
   g_autofree char *tooltip = NULL;
 
   gtk_widget_set_visible (button, position != DL_NONE);
   if (position == DL_NONE)
     return;
   title = dl_timeline_get_record (timeline, position)->title;
-  tooltip = next ? g_strdup_printf (_ ("Next event: %s"), title) : g_strdup_printf (_ ("Previous event: %s"), title);
+  isolated = dl_isolate (title);
+  tooltip =
+    next ? g_strdup_printf (_ ("Next event: %s"), isolated) : g_strdup_printf (_ ("Previous event: %s"), isolated);
   g_object_set_data (G_OBJECT (button), "position", GUINT_TO_POINTER (position));
   gtk_label_set_text (g_object_get_data (G_OBJECT (button), "title"), title);
   gtk_widget_set_tooltip_text (button, tooltip);
@@ -464,6 +468,17 @@ new_neighbour (DlDetailPane *self, GtkAlign align)
   return button;
 }
 
+/* Time runs from left to right in every language: what is earlier is to the left,
+ * and its arrow points there. */
+static void
+keep_with_axis (GtkWidget *widget)
+{
+  gtk_widget_set_direction (widget, GTK_TEXT_DIR_LTR);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    keep_with_axis (child);
+}
+
 static void
 show_uri_cb (DlDetailPane *self, const char *uri)
 {
@@ -564,6 +579,9 @@ dl_detail_pane_init (DlDetailPane *self)
   self->previous = new_neighbour (self, GTK_ALIGN_START);
   self->next = new_neighbour (self, GTK_ALIGN_END);
   gtk_widget_add_css_class (neighbours, "neighbours");
+  keep_with_axis (self->previous);
+  keep_with_axis (self->next);
+  keep_with_axis (neighbours);
   gtk_box_append (GTK_BOX (neighbours), self->previous);
   gtk_box_append (GTK_BOX (neighbours), self->next);
   gtk_widget_set_parent (neighbours, GTK_WIDGET (self));

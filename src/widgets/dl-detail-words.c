@@ -4,15 +4,25 @@
 
 #include <glib/gi18n.h>
 
+#include "base/dl-isolate.h"
 #include "base/dl-link.h"
 #include "model/dl-citation.h"
 #include "time/dl-words.h"
 
 char *
+dl_detail_escape (const char *text)
+{
+  g_autofree char *isolated = dl_isolate (text);
+
+  return g_markup_escape_text (isolated, -1);
+}
+
+char *
 dl_detail_event_link (DlTimeline *timeline, guint position)
 {
-  return g_markup_printf_escaped ("<a href=\"" DL_EVENT_LINK "%u\">%s</a>", position,
-                                  dl_timeline_get_record (timeline, position)->title);
+  g_autofree char *title = dl_detail_escape (dl_timeline_get_record (timeline, position)->title);
+
+  return g_strdup_printf ("<a href=\"" DL_EVENT_LINK "%u\">%s</a>", position, title);
 }
 
 char *
@@ -69,9 +79,9 @@ dl_detail_quote_byline (DlTimeline *timeline, const DlQuote *quote)
 {
   const char      *speaker = dl_quote_get_speaker_name (timeline, quote);
   const char      *role = quote->speaker == DL_NONE ? NULL : dl_timeline_get_person (timeline, quote->speaker)->role;
-  g_autofree char *name = speaker == NULL ? NULL : g_markup_escape_text (speaker, -1);
-  g_autofree char *role_text = role == NULL ? NULL : g_markup_escape_text (role, -1);
-  g_autofree char *context = quote->context == NULL ? NULL : g_markup_escape_text (quote->context, -1);
+  g_autofree char *name = speaker == NULL ? NULL : dl_detail_escape (speaker);
+  g_autofree char *role_text = role == NULL ? NULL : dl_detail_escape (role);
+  g_autofree char *context = quote->context == NULL ? NULL : dl_detail_escape (quote->context);
   g_autofree char *date_words =
     quote->date == NULL ? NULL : dl_timeline_dup_words (timeline, quote->date, DL_WORDS_NONE);
   g_autofree char *date = date_words == NULL ? NULL : g_markup_escape_text (date_words, -1);
@@ -89,7 +99,8 @@ dl_detail_quote_byline (DlTimeline *timeline, const DlQuote *quote)
 char *
 dl_detail_source_markup (const DlSource *source)
 {
-  const char      *title = source->title != NULL ? source->title : source->url != NULL ? source->url : source->id;
+  const char      *name = source->title != NULL ? source->title : source->url != NULL ? source->url : source->id;
+  g_autofree char *title = dl_isolate (name);
   const char      *mail = dl_link_mail_address (source->url);
   g_autofree char *tooltip = NULL;
 
@@ -117,7 +128,7 @@ dl_detail_source_line (DlTimeline *timeline, const DlSource *source)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i] != NULL)
       {
-        g_autofree char *escaped = g_markup_escape_text (parts[i], -1);
+        g_autofree char *escaped = dl_detail_escape (parts[i]);
 
         g_string_append_printf (line, " <span alpha=\"72%%\">· %s</span>", escaped);
       }

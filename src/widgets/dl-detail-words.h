@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 /* Of a link to another event of the timeline: its position follows. */
 #define DL_EVENT_LINK "event:"
 
+/* Markup: text of a file, which does not turn around what stands beside it. */
+char *dl_detail_escape (const char *text);
 /* Markup: the title of the event at @position, as a link to it. */
 char *dl_detail_event_link (DlTimeline *timeline, guint position);
 /* Words: how finely a date is known, and what is doubtful about it; nullable. */

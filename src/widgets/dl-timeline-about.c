@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/dl-isolate.h"
 #include "base/dl-link.h"
 #include "model/dl-digest.h"
 #include "time/dl-words.h"
@@ -171,22 +172,6 @@ add_as_of (DlTimelineAbout *self)
   dl_detail_add_label (self->facts, text, NULL);
 }
 
-static gboolean
-is_right_to_left (const char *name)
-{
-  switch (g_unichar_get_script (g_utf8_get_char (name)))
-    {
-    case G_UNICODE_SCRIPT_ARABIC:
-    case G_UNICODE_SCRIPT_HEBREW:
-    case G_UNICODE_SCRIPT_SYRIAC:
-    case G_UNICODE_SCRIPT_THAANA:
-    case G_UNICODE_SCRIPT_NKO:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
 static void
 add_people (DlTimelineAbout *self, const DlDigest *digest)
 {
@@ -198,7 +183,7 @@ add_people (DlTimelineAbout *self, const DlDigest *digest)
       const char     *name = person->name != NULL ? person->name : person->id;
 
       /* Two of them that are written from right to left keep their order. */
-      append_fact (names, is_right_to_left (name) ? g_strdup_printf ("\u2068%s\u2069", name) : g_strdup (name));
+      append_fact (names, dl_isolate (name));
     }
   if (names->len > 0)
     dl_detail_add_label (self->facts, names->str, NULL);

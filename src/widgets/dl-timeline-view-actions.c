@@ -25,6 +25,8 @@ step_event_action (GtkWidget *widget, const char *name, GVariant *parameter)
     dl_timeline_view_focus_fold (self, direction);
   else if (dl_timeline_view_focus_is_on_related (self))
     dl_timeline_view_focus_related (self, direction);
+  else if (dl_timeline_view_focus_is_on_count (self))
+    dl_timeline_view_focus_count (self, direction);
   else
     follow (self, dl_view_step_event (self->view, direction));
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "layout/dl-ruler.h"
+#include "base/dl-isolate.h"
 #include "widgets/dl-timeline-view-private.h"
 
 #define PADDING 8.0f
@@ -102,7 +103,8 @@ describe (DlTimelineView *self, const DlOp *op)
     case DL_ROLE_LANE:
       lane = dl_arrangement_get_lane (dl_view_get_arrangement (self->view), op->lane);
       /* Translators: under the pointer: a lane's name, how many events it has. */
-      return g_strdup_printf (ngettext ("%s: %'u event", "%s: %'u events", lane->events->len), lane->name,
+      title = dl_isolate (lane->name);
+      return g_strdup_printf (ngettext ("%s: %'u event", "%s: %'u events", lane->events->len), title,
                               lane->events->len);
     default:
       if (op->event == DL_NONE || says_all (self, op))

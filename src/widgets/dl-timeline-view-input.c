@@ -7,8 +7,10 @@
 #define WHEEL_OCTAVES 0.25
 #define PIXEL_OCTAVES 0.006
 
-/* One notch of a wheel, when it moves instead. */
+/* One notch of a wheel, when it moves instead, and one pixel of a touchpad, as GTK's
+ * own scrolled windows have it. */
 #define WHEEL_PIXELS 60.0
+#define PIXEL_PIXELS 2.5
 
 /* Wheel and touchpad */
 
@@ -18,15 +20,20 @@ zoom_at_pointer (DlTimelineView *self, double octaves)
   dl_view_zoom_at (self->view, self->has_pointer ? self->pointer_x : dl_view_get_width (self->view) / 2, octaves);
 }
 
+/* A wheel has one axis and zooms, or scrolls the lanes where the reader has set it so;
+ * a touchpad has two, which move: it has the pinch for zooming. Over the ruler both
+ * zoom. None of it depends on how many lanes there are. Turns of less than a notch
+ * do their part of it. */
 static gboolean
 scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, DlTimelineView *self)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
   gboolean        wheel = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
   double          octaves = wheel ? WHEEL_OCTAVES : PIXEL_OCTAVES;
-  double          pixels = wheel ? WHEEL_PIXELS : 1;
+  double          pixels = wheel ? WHEEL_PIXELS : PIXEL_PIXELS;
   gboolean        over_ruler = self->pointer_y < dl_view_get_head_height (self->view);
 
+  self->scroll_moves = FALSE;
   if (dl_view_get_viewport (self->view) == NULL)
     return FALSE;
   if (state & GDK_CONTROL_MASK)
@@ -37,19 +44,41 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, DlTimelin
     {
       if (dx != 0)
         dl_view_pan (self->view, dx * pixels);
-      if (dy != 0 && gtk_widget_get_child_visible (self->scrollbar) && !over_ruler && !self->wheel_zooms)
-        dl_view_set_scroll (self->view, dl_view_get_scroll (self->view) + dy * pixels);
-      else if (dy != 0)
+      if (dy != 0 && (over_ruler || (wheel && self->wheel_zooms)))
         zoom_at_pointer (self, -dy * octaves);
+      else
+        {
+          self->scroll_moves = !wheel;
+          if (dy != 0)
+            dl_view_set_scroll (self->view, dl_view_get_scroll (self->view) + dy * pixels);
+        }
     }
   return TRUE;
 }
 
+/* Fingers are on the touchpad again: what they had set going stops. */
+static void
+scroll_begin_cb (GtkEventControllerScroll *controller, DlTimelineView *self)
+{
+  dl_view_stop (self->view);
+}
+
+/* They have left it. @velocity_x, @velocity_y: units of scrolling a second */
+static void
+decelerate_cb (GtkEventControllerScroll *controller, double velocity_x, double velocity_y, DlTimelineView *self)
+{
+  if (self->scroll_moves)
+    dl_view_glide (self->view, -velocity_x * PIXEL_PIXELS, -velocity_y * PIXEL_PIXELS);
+}
+
+/* From here on both fingers are the pinch's, whatever one of them has begun; no click
+ * is to come of it, nor a long press. */
 static void
 pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, DlTimelineView *self)
 {
   double x, y;
 
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   if (gtk_gesture_get_bounding_box_center (gesture, &x, &y))
     dl_view_begin_pinch (self->view, x);
 }
@@ -118,6 +147,14 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, DlTimelineView *self
   dl_timeline_view_update_cursor (self);
 }
 
+/* It has been let go of in motion. @velocity_x, @velocity_y: pixels a second */
+static void
+swipe_cb (GtkGestureSwipe *gesture, double velocity_x, double velocity_y, DlTimelineView *self)
+{
+  if (self->dragging && !self->measuring)
+    dl_view_glide (self->view, velocity_x, velocity_y);
+}
+
 /* Click */
 
 /* Asks for a list of the events that a number stands for. */
@@ -131,11 +168,62 @@ ask_list (DlTimelineView *self, const DlOp *op)
 }
 
 static void
+activate_event (DlTimelineView *self, const DlOp *op)
+{
+  guint event = op->event;
+
+  dl_view_select_in (self->view, event, op->lane);
+  g_signal_emit_by_name (self, "activated", event);
+}
+
+gboolean
+dl_timeline_view_activate (DlTimelineView *self, const DlOp *op)
+{
+  guint event = op->event;
+
+  switch (op->role)
+    {
+    case DL_ROLE_TOGGLE:
+    case DL_ROLE_LANE:
+      dl_view_toggle_lane (self->view, op->lane);
+      return TRUE;
+    case DL_ROLE_MORE_ROWS:
+      dl_session_set_lane_state (
+        self->session, dl_arrangement_get_lane (dl_view_get_arrangement (self->view), op->lane)->key, DL_LANE_EXPANDED);
+      return TRUE;
+    case DL_ROLE_DENSITY:
+    case DL_ROLE_COUNT:
+    case DL_ROLE_UNLABELLED:
+      ask_list (self, op);
+      return TRUE;
+    case DL_ROLE_BELOW:
+      dl_view_show_below (self->view);
+      return TRUE;
+    case DL_ROLE_FOLD:
+    case DL_ROLE_BREAK:
+      dl_view_open_fold (self->view, op->fold);
+      return TRUE;
+    case DL_ROLE_RELATION:
+      if (op->event != DL_NONE)
+        dl_view_go_to_related (self->view, op->event);
+      else
+        g_signal_emit_by_name (self, "activated", dl_session_get_selected_position (self->session));
+      return TRUE;
+    case DL_ROLE_EARLIER:
+    case DL_ROLE_LATER:
+      dl_view_select_in (self->view, event, op->lane);
+      dl_view_fly_to (self->view, event, FALSE);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
 click_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlTimelineView *self)
 {
   DlScene    *scene = dl_view_get_scene (self->view);
   const DlOp *op = scene == NULL ? NULL : dl_scene_pick (scene, x, y, DL_PICK_SLACK);
-  guint       other;
 
   if (self->dragging || scene == NULL)
     return;
@@ -161,52 +249,12 @@ click_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlTimelineV
       dl_session_measure_to (self->session, op->event);
       return;
     }
-  switch (op->role)
-    {
-    case DL_ROLE_TOGGLE:
-    case DL_ROLE_LANE:
-      dl_view_toggle_lane (self->view, op->lane);
-      break;
-    case DL_ROLE_MORE_ROWS:
-      dl_session_set_lane_state (
-        self->session, dl_arrangement_get_lane (dl_view_get_arrangement (self->view), op->lane)->key, DL_LANE_EXPANDED);
-      break;
-    case DL_ROLE_DENSITY:
-    case DL_ROLE_COUNT:
-    case DL_ROLE_UNLABELLED:
-      ask_list (self, op);
-      break;
-    case DL_ROLE_BELOW:
-      dl_view_show_below (self->view);
-      break;
-    case DL_ROLE_FOLD:
-    case DL_ROLE_BREAK:
-      dl_view_open_fold (self->view, op->fold);
-      break;
-    case DL_ROLE_RELATION:
-      if (op->event != DL_NONE)
-        dl_view_go_to_related (self->view, op->event);
-      else
-        g_signal_emit_by_name (self, "activated", dl_session_get_selected_position (self->session));
-      break;
-    case DL_ROLE_EARLIER:
-    case DL_ROLE_LATER:
-      other = op->event;
-      dl_view_select_in (self->view, other, op->lane);
-      dl_view_fly_to (self->view, other, FALSE);
-      break;
-    default:
-      if (op->event == DL_NONE)
-        break;
-      if (n_press == 2)
-        dl_view_fly_to (self->view, op->event, TRUE);
-      else
-        {
-          other = op->event;
-          dl_view_select_in (self->view, other, op->lane);
-          g_signal_emit_by_name (self, "activated", other);
-        }
-    }
+  if (dl_timeline_view_activate (self, op) || op->event == DL_NONE)
+    return;
+  if (n_press == 2)
+    dl_view_fly_to (self->view, op->event, TRUE);
+  else
+    activate_event (self, op);
 }
 
 /* The menu of what is at a point: an event, or a lane's header. Returns:
@@ -240,7 +288,8 @@ menu_click_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlTime
 static void
 long_press_cb (GtkGestureLongPress *gesture, double x, double y, DlTimelineView *self)
 {
-  ask_menu_at (self, x, y);
+  if (ask_menu_at (self, x, y))
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
 /* Pointer */
@@ -272,19 +321,31 @@ void
 dl_timeline_view_init_input (DlTimelineView *self)
 {
   GtkEventController *controller;
+  GtkGesture         *pinch;
 
-  controller = add (self, gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES));
+  controller = add (self, gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES |
+                                                           GTK_EVENT_CONTROLLER_SCROLL_KINETIC));
+  g_signal_connect (controller, "scroll-begin", G_CALLBACK (scroll_begin_cb), self);
   g_signal_connect (controller, "scroll", G_CALLBACK (scroll_cb), self);
+  g_signal_connect (controller, "decelerate", G_CALLBACK (decelerate_cb), self);
 
   controller = add (self, gtk_gesture_zoom_new ());
+  pinch = GTK_GESTURE (controller);
   g_signal_connect (controller, "begin", G_CALLBACK (pinch_begin_cb), self);
   g_signal_connect (controller, "scale-changed", G_CALLBACK (pinch_scale_cb), self);
   g_signal_connect (controller, "end", G_CALLBACK (pinch_end_cb), self);
 
+  /* One group: a drag that has claimed its finger leaves it to a pinch that another
+   * finger makes of it. The swipe is asked first, while it still is a drag. */
   controller = add (self, gtk_gesture_drag_new ());
+  gtk_gesture_group (GTK_GESTURE (controller), pinch);
   g_signal_connect (controller, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect (controller, "drag-update", G_CALLBACK (drag_update_cb), self);
   g_signal_connect (controller, "drag-end", G_CALLBACK (drag_end_cb), self);
+
+  controller = add (self, gtk_gesture_swipe_new ());
+  gtk_gesture_group (GTK_GESTURE (controller), pinch);
+  g_signal_connect (controller, "swipe", G_CALLBACK (swipe_cb), self);
 
   controller = add (self, gtk_gesture_click_new ());
   g_signal_connect (controller, "released", G_CALLBACK (click_cb), self);

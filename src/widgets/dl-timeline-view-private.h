@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* One file a concern: -view (the picture), -input (pointer and touch), -actions
- * (what keys do), -hover (what is under the pointer), -folds, -related and -proxies
+ * (what keys do), -hover (what is under the pointer), -folds, -related, -lanes and -proxies
  * (accessibility). */
 
 /* What is this near to the pointer is under it; pixels: a line that is 5 pixels
@@ -24,6 +24,7 @@ struct _DlTimelineView
   GtkWidget     *scrollbar;
   GtkAdjustment *vadjustment; /* follows the view, which it moves */
   gboolean       wheel_zooms;
+  gboolean       scroll_moves; /* what was scrolled last has moved, and may go on */
 
   /* How text is set: in the desktop's font. */
   DlFonts      *fonts;
@@ -56,10 +57,13 @@ struct _DlTimelineView
   GPtrArray *proxies;
   GPtrArray *fold_buttons;    /* of the folds in sight */
   GPtrArray *related_buttons; /* of the chips at the edges */
+  GPtrArray *lane_proxies;    /* of the lanes in sight, with what they count */
 };
 
 /* -input */
 void dl_timeline_view_init_input (DlTimelineView *self);
+/* What a click on an operation that is no event does. Returns: whether it is such a one */
+gboolean dl_timeline_view_activate (DlTimelineView *self, const DlOp *op);
 
 /* -actions */
 void dl_timeline_view_add_actions (GtkWidgetClass *klass);
@@ -82,6 +86,13 @@ void     dl_timeline_view_allocate_related_buttons (DlTimelineView *self);
 void     dl_timeline_view_clear_related_buttons (DlTimelineView *self);
 gboolean dl_timeline_view_focus_is_on_related (DlTimelineView *self);
 gboolean dl_timeline_view_focus_related (DlTimelineView *self, int direction);
+
+/* -lanes */
+void     dl_timeline_view_update_lanes (DlTimelineView *self);
+void     dl_timeline_view_allocate_lanes (DlTimelineView *self);
+void     dl_timeline_view_clear_lanes (DlTimelineView *self);
+gboolean dl_timeline_view_focus_is_on_count (DlTimelineView *self);
+gboolean dl_timeline_view_focus_count (DlTimelineView *self, int direction);
 
 /* -hover */
 void dl_timeline_view_snapshot_measure (DlTimelineView *self, GtkSnapshot *snapshot);

@@ -167,13 +167,16 @@ dl_timeline_view_update_proxies (DlTimelineView *self)
     }
   dl_timeline_view_update_fold_buttons (self);
   dl_timeline_view_update_related_buttons (self);
-  if (had_focus && !dl_timeline_view_focus_is_on_fold (self) && !dl_timeline_view_focus_is_on_related (self))
+  dl_timeline_view_update_lanes (self);
+  if (had_focus && !dl_timeline_view_focus_is_on_fold (self) && !dl_timeline_view_focus_is_on_related (self) &&
+      !dl_timeline_view_focus_is_on_count (self))
     dl_timeline_view_focus_selected (self);
   for (guint i = 0; i < old->len; i++)
     gtk_widget_unparent (old->pdata[i]);
   dl_timeline_view_allocate_proxies (self);
   dl_timeline_view_allocate_fold_buttons (self);
   dl_timeline_view_allocate_related_buttons (self);
+  dl_timeline_view_allocate_lanes (self);
 }
 
 void

@@ -167,6 +167,8 @@ dl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     gtk_widget_snapshot_child (widget, self->fold_buttons->pdata[i], snapshot);
   for (guint i = 0; i < self->related_buttons->len; i++)
     gtk_widget_snapshot_child (widget, self->related_buttons->pdata[i], snapshot);
+  for (guint i = 0; i < self->lane_proxies->len; i++)
+    gtk_widget_snapshot_child (widget, self->lane_proxies->pdata[i], snapshot);
   if (gtk_widget_get_child_visible (self->scrollbar))
     gtk_widget_snapshot_child (widget, self->scrollbar, snapshot);
 }
@@ -225,6 +227,7 @@ dl_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   dl_timeline_view_allocate_proxies (self);
   dl_timeline_view_allocate_fold_buttons (self);
   dl_timeline_view_allocate_related_buttons (self);
+  dl_timeline_view_allocate_lanes (self);
 }
 
 /* Flights are for who sees them, and wants to. */
@@ -276,29 +279,43 @@ dl_timeline_view_get_theme (DlTimelineView *self)
   return self->theme;
 }
 
-/* One Tab stop: Tab enters at the selected event and leaves from any. */
+/* After the events, Tab comes to the chips at the edges, to what lanes count, to the
+ * folds in sight; within each one goes by arrow keys. */
+static const struct
+{
+  gboolean (*is_on) (DlTimelineView *self);
+  gboolean (*focus) (DlTimelineView *self, int direction);
+} stops[] = {
+  { dl_timeline_view_focus_is_on_related, dl_timeline_view_focus_related },
+  { dl_timeline_view_focus_is_on_count, dl_timeline_view_focus_count },
+  { dl_timeline_view_focus_is_on_fold, dl_timeline_view_focus_fold },
+};
+
+/* Tab enters at the selected event. */
 static gboolean
 dl_timeline_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   DlTimelineView *self = DL_TIMELINE_VIEW (widget);
+  gboolean        inside = dl_focus_is_inside (widget);
+  int             stop = -1;
 
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return FALSE;
-  if (dl_focus_is_inside (GTK_WIDGET (self)))
+  for (int i = 0; inside && i < (int) G_N_ELEMENTS (stops); i++)
+    if (stops[i].is_on (self))
+      stop = i;
+  if (inside && direction == GTK_DIR_TAB_FORWARD)
     {
-      gboolean on_related = dl_timeline_view_focus_is_on_related (self);
-
-      /* The chips at the edges, then the folds in sight come after the events. */
-      if (direction == GTK_DIR_TAB_FORWARD)
-        return !dl_timeline_view_focus_is_on_fold (self) &&
-               ((!on_related && dl_timeline_view_focus_related (self, 1)) || dl_timeline_view_focus_fold (self, 1));
-      if (!dl_timeline_view_focus_is_on_fold (self) && !on_related)
-        return FALSE;
-      if (!on_related && dl_timeline_view_focus_related (self, 1))
-        return TRUE;
-      dl_timeline_view_focus_selected (self);
-      return TRUE;
+      for (stop++; stop < (int) G_N_ELEMENTS (stops); stop++)
+        if (stops[stop].focus (self, 1))
+          return TRUE;
+      return FALSE;
     }
+  if (inside && stop < 0)
+    return FALSE;
+  for (stop--; stop >= 0; stop--)
+    if (stops[stop].focus (self, 1))
+      return TRUE;
   dl_timeline_view_focus_selected (self);
   return TRUE;
 }
@@ -384,6 +401,7 @@ dl_timeline_view_dispose (GObject *object)
   dl_timeline_view_clear_proxies (self);
   dl_timeline_view_clear_fold_buttons (self);
   dl_timeline_view_clear_related_buttons (self);
+  dl_timeline_view_clear_lanes (self);
   g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
   g_clear_pointer (&self->node, gsk_render_node_unref);
   g_clear_object (&self->vadjustment);
@@ -402,6 +420,7 @@ dl_timeline_view_finalize (GObject *object)
   g_ptr_array_unref (self->proxies);
   g_ptr_array_unref (self->fold_buttons);
   g_ptr_array_unref (self->related_buttons);
+  g_ptr_array_unref (self->lane_proxies);
 
   G_OBJECT_CLASS (dl_timeline_view_parent_class)->finalize (object);
 }
@@ -428,7 +447,7 @@ dl_timeline_view_class_init (DlTimelineViewClass *klass)
 
   props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, DL_TYPE_VIEW,
                                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  props[PROP_WHEEL_ZOOMS] = g_param_spec_boolean ("wheel-zooms", NULL, NULL, FALSE,
+  props[PROP_WHEEL_ZOOMS] = g_param_spec_boolean ("wheel-zooms", NULL, NULL, TRUE,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
@@ -455,6 +474,7 @@ dl_timeline_view_init (DlTimelineView *self)
   self->proxies = g_ptr_array_new ();
   self->fold_buttons = g_ptr_array_new ();
   self->related_buttons = g_ptr_array_new ();
+  self->lane_proxies = g_ptr_array_new ();
   self->entered_event = DL_NONE;
   self->vadjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 1, SCROLL_STEP, 1, 1));
   self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_VERTICAL, self->vadjustment);

@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (DlTimelineView, dl_timeline_view, DL, TIMELINE_VIEW, GtkWi
  * the view's ways to move, and holds the events' accessible stand-ins.
  *
  * Properties: "view" (#DlView, at construction); "wheel-zooms": whether the plain
- * wheel zooms even where lanes could be scrolled.
+ * wheel zooms over the lanes, or else scrolls them.
  *
  * Signals: "activated" (position): the reader wants an event's details;
  * "context-menu" (x, y): the reader asks what can be done with the selected

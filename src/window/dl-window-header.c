@@ -53,7 +53,7 @@ new_main_menu (DlWindow *self)
   g_menu_append (view, _ ("Cl_ear the Filter"), "win.clear-filter");
   g_menu_append (view, _ ("O_verview"), "win.show-overview");
   g_menu_append (view, _ ("_Fold Empty Time"), "win.fold-empty-time");
-  g_menu_append (view, _ ("_Wheel Always Zooms"), "app.wheel-zooms");
+  g_menu_append (view, _ ("_Wheel Zooms"), "app.wheel-zooms");
   g_menu_append_submenu (view, _ ("Te_xt Size"), G_MENU_MODEL (text));
   g_menu_append_submenu (view, _ ("_Lanes"), lanes);
   g_menu_append_submenu (view, _ ("_Colours"), G_MENU_MODEL (colors));

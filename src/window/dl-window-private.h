@@ -21,6 +21,7 @@ struct _DlWindow
   GtkWidget *title;
   GtkWidget *subtitle;
   GtkWidget *content; /* all below the header */
+  GtkWidget *overlay; /* over the stack */
   GtkWidget *stack;
   GtkWidget *body;     /* a drawer: what is asked of the timeline, and the split */
   GtkWidget *split;    /* the middle, and the details */
@@ -58,6 +59,7 @@ struct _DlWindow
   GtkWidget *toast; /* a revealer: what has just been done */
   GtkWidget *toast_label;
   guint      toast_id;
+  GtkWidget *announcer;
   GtkWidget *progress; /* a revealer */
   GtkWidget *progress_bar;
   guint      progress_id;
@@ -133,6 +135,11 @@ char *dl_window_dup_gone (DlWindow *self);
 /* -filter-note: how many events the filter lets through, and where these are none */
 void dl_window_init_filter_note (DlWindow *self);
 void dl_window_update_filter_note (DlWindow *self);
+
+/* -announce */
+void dl_window_init_announcements (DlWindow *self);
+/* Says something to who does not see it. */
+void dl_window_announce (DlWindow *self, const char *text);
 
 /* -zone */
 void dl_window_init_zones (DlWindow *self);

@@ -60,6 +60,8 @@ dl_window_show_banner (DlWindow *self, const char *text, gboolean with_problems)
 {
   gtk_label_set_text (GTK_LABEL (self->banner_label), text);
   gtk_widget_set_visible (self->banner_button, with_problems);
+  if (self->announcer != NULL)
+    dl_window_announce (self, text);
   reveal (self->banner);
 }
 
@@ -79,6 +81,7 @@ dl_window_show_toast (DlWindow *self, const char *text)
 {
   gtk_label_set_text (GTK_LABEL (self->toast_label), text);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->toast), TRUE);
+  dl_window_announce (self, text);
   g_clear_handle_id (&self->toast_id, g_source_remove);
   self->toast_id = g_timeout_add_seconds (TOAST_SECONDS, hide_toast_cb, self);
 }
@@ -528,6 +531,7 @@ dl_window_constructed (GObject *object)
   g_signal_connect (self->session, "progress", G_CALLBACK (progress_cb), self);
   g_signal_connect_object (self->settings, "changed::text-size", G_CALLBACK (text_size_changed_cb), self, 0);
   bind_settings (self);
+  dl_window_init_announcements (self);
   /* What the view has already. */
   if (dl_session_get_timeline (self->session) != NULL)
     timeline_changed_cb (self);
@@ -598,6 +602,7 @@ dl_window_class_init (DlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DlWindow, title);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, export_button);

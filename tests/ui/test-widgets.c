@@ -110,6 +110,39 @@ test_made_of (Fixture *self, gconstpointer data)
   g_assert_finalize_object (make (DL_TYPE_TIMELINE_VIEW, "view", self->view));
 }
 
+/* The one with that style class in a widget; NULL where there is none. */
+static GtkWidget *
+find_class (GtkWidget *widget, const char *name)
+{
+  GtkWidget *found = gtk_widget_has_css_class (widget, name) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_class (child, name);
+  return found;
+}
+
+/* Where one reads from right to left the details do too, but what is earlier is to the
+ * left, as it is on the axis. */
+static void
+test_right_to_left (Fixture *self, gconstpointer data)
+{
+  GtkWidget *pane;
+  GtkWidget *previous;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  dl_session_select (self->session, 1);
+  pane = make (DL_TYPE_DETAIL_PANE, "view", self->view);
+  g_assert_cmpint (gtk_widget_get_direction (pane), ==, GTK_TEXT_DIR_RTL);
+  previous = find_class (pane, "previous");
+  g_assert_cmpint (gtk_widget_get_direction (gtk_widget_get_parent (previous)), ==, GTK_TEXT_DIR_LTR);
+  g_assert_cmpint (gtk_widget_get_direction (previous), ==, GTK_TEXT_DIR_LTR);
+  g_assert_cmpint (gtk_widget_get_direction (gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (previous)))),
+                   ==, GTK_TEXT_DIR_LTR);
+  g_assert_finalize_object (pane);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static void
 count_cb (guint *count)
 {
@@ -455,6 +488,7 @@ main (int argc, char **argv)
   application = dl_application_new (TRUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add ("/widgets/made-of", Fixture, NULL, set_up, test_made_of, tear_down);
+  g_test_add ("/widgets/right-to-left", Fixture, NULL, set_up, test_right_to_left, tear_down);
   g_test_add ("/widgets/split", Fixture, NULL, set_up, test_split, tear_down);
   g_test_add ("/widgets/picture-of-view", Fixture, NULL, set_up, test_picture_of_view, tear_down);
   g_test_add ("/widgets/settings", Fixture, NULL, set_up, test_settings, tear_down);

@@ -51,6 +51,21 @@ at (DlTimeline *timeline, int month, int day, int hour)
                                .year = 2025, .month = (gint8) month, .day = (gint8) day, .hour = (gint8) hour }));
 }
 
+/* A title that is written from right to left leaves the rest where it is. */
+static void
+test_directions (void)
+{
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  g_autoptr (DlTimeline)        timeline = NULL;
+  g_autoptr (DlMeasure)         measure = NULL;
+
+  add_event (builder, "القاهرة", "2025-10-01", NULL, 0);
+  add_event (builder, "Talks", "2025-10-07", NULL, 0);
+  timeline = dl_timeline_builder_end (builder);
+  measure = dl_measure_events (timeline, 0, 1);
+  g_assert_cmpstr (measure->extent, ==, "“\u200e\u2068القاهرة\u2069” – “Talks”");
+}
+
 /* The stretch is taken to the boundaries next to both ends, and is as long as
  * it looks. */
 static void
@@ -313,6 +328,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/session/measure/directions", test_directions);
   g_test_add_func ("/session/measure/range", test_range);
   g_test_add_func ("/session/measure/events", test_events);
   g_test_add_func ("/session/measure/part-of-a-second", test_part_of_a_second);

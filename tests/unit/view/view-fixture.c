@@ -135,7 +135,7 @@ void
 view_fixture_land (ViewFixture *self, gint64 time)
 {
   for (guint n = 0; dl_view_advance (self->view, time); time += 16000)
-    g_assert_cmpuint (n++, <, 100);
+    g_assert_cmpuint (n++, <, 500);
   g_assert_false (dl_view_get_flying (self->view));
   g_assert_false (dl_view_get_settling (self->view));
 }

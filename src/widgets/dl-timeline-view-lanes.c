@@ -1,0 +1,323 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a lane says of itself, for the keyboard and for assistive technologies: the lanes
+ * as groups, and in them a button for each number, each bar that stands for several
+ * events, and each mark of one without a label. */
+#include <glib/gi18n.h>
+
+#include "base/dl-isolate.h"
+#include "layout/dl-ruler.h"
+#include "time/dl-words.h"
+#include "widgets/dl-lane-proxy.h"
+#include "widgets/dl-timeline-view-private.h"
+
+#define OP_KEY "dl-op"
+
+/* More than anybody goes through one by one: there is a list of all without a label. */
+#define MAX_COUNTS 200
+
+static gboolean
+is_count (const DlOp *op)
+{
+  switch (op->role)
+    {
+    case DL_ROLE_EARLIER:
+    case DL_ROLE_LATER:
+    case DL_ROLE_COUNT:
+    case DL_ROLE_DENSITY:
+    case DL_ROLE_UNLABELLED:
+    case DL_ROLE_MORE_ROWS:
+    case DL_ROLE_MARK:
+      return op->lane != DL_NO_LANE;
+    default:
+      return FALSE;
+    }
+}
+
+/* When the bar begins. */
+static char *
+dup_when (DlTimelineView *self, const DlOp *op)
+{
+  const DlViewport *viewport = dl_view_get_viewport (self->view);
+  DlUnit            unit = dl_ruler_pointer_unit (dl_viewport_scale_at (viewport, op->x));
+
+  return dl_words_instant (dl_viewport_instant (viewport, op->x), unit,
+                           dl_timeline_get_zone (dl_view_get_timeline (self->view)));
+}
+
+/* Returns: (transfer full) */
+static char *
+name_count (DlTimelineView *self, const DlOp *op)
+{
+  DlTimeline      *timeline = dl_view_get_timeline (self->view);
+  g_autofree char *date = NULL;
+  g_autofree char *title = NULL;
+
+  switch (op->role)
+    {
+    case DL_ROLE_DENSITY:
+      date = dup_when (self, op);
+      /* Translators: a bar that stands for several events without a label, as it is read
+       * out: how many begin there, and when. */
+      return g_strdup_printf (ngettext ("%'u event begins here: %s", "%'u events begin here: %s", op->count), op->count,
+                              date);
+    case DL_ROLE_COUNT:
+      return g_strdup_printf (ngettext ("%'u event goes on from before", "%'u events go on from before", op->count),
+                              op->count);
+    case DL_ROLE_MARK:
+      date = dl_timeline_dup_date_words (timeline, op->event, DL_WORDS_WEEKDAY);
+      title = dl_isolate (dl_timeline_get_record (timeline, op->event)->title);
+      /* Translators: an event that is drawn without a label, as it is read out: its title, its date. */
+      return g_strdup_printf (_ ("%s, %s, without a label"), title, date);
+    default:
+      return g_strdup (op->text);
+    }
+}
+
+/* Lanes */
+
+typedef struct
+{
+  graphene_rect_t bounds;
+  gboolean        there;
+  const char     *total;
+} Spot;
+
+static void
+include_op (Spot *spot, const DlOp *op, const graphene_rect_t *bounds)
+{
+  if (op->role == DL_ROLE_TOTAL)
+    spot->total = op->text;
+  if (spot->there)
+    graphene_rect_union (&spot->bounds, bounds, &spot->bounds);
+  else
+    spot->bounds = *bounds;
+  spot->there = TRUE;
+}
+
+/* What of an operation can be seen. Returns: whether anything can */
+static gboolean
+get_bounds (DlScene *scene, const DlOp *op, graphene_rect_t *bounds)
+{
+  double          scroll = op->flags & DL_OP_FIXED ? 0 : dl_scene_get_scroll (scene);
+  double          head = dl_scene_get_head_height (scene);
+  graphene_rect_t seen = GRAPHENE_RECT_INIT (0, (float) head, (float) dl_scene_get_width (scene),
+                                             (float) MAX (dl_scene_get_height (scene) - head, 1));
+
+  *bounds = GRAPHENE_RECT_INIT (op->x, op->y - (float) scroll, op->w, op->h);
+  return graphene_rect_intersection (bounds, &seen, bounds) && bounds->size.width > 0 && bounds->size.height > 0;
+}
+
+static void
+clicked_cb (GtkWidget *button, DlTimelineView *self)
+{
+  /* What it does takes the button away. */
+  DlOp op = *(const DlOp *) g_object_get_data (G_OBJECT (button), OP_KEY);
+
+  if (!dl_timeline_view_activate (self, &op))
+    {
+      dl_view_select_in (self->view, op.event, op.lane);
+      g_signal_emit_by_name (self, "activated", op.event);
+    }
+  if (op.role != DL_ROLE_DENSITY && op.role != DL_ROLE_COUNT && op.role != DL_ROLE_UNLABELLED)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static GtkWidget *
+new_button (DlTimelineView *self)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_widget_add_css_class (button, "fold");
+  gtk_widget_set_can_target (button, FALSE);
+  g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), self);
+  return button;
+}
+
+/* The @index-th child of a lane, made where there is none. */
+static GtkWidget *
+take_button (DlTimelineView *self, GtkWidget *proxy, guint index)
+{
+  GtkWidget *button = gtk_widget_get_first_child (proxy);
+
+  for (; index > 0 && button != NULL; index--)
+    button = gtk_widget_get_next_sibling (button);
+  if (button == NULL)
+    {
+      button = new_button (self);
+      gtk_widget_set_parent (button, proxy);
+    }
+  return button;
+}
+
+static void
+trim (GtkWidget *proxy, guint n)
+{
+  GtkWidget *child = gtk_widget_get_first_child (proxy);
+
+  for (; n > 0 && child != NULL; n--)
+    child = gtk_widget_get_next_sibling (child);
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      gtk_widget_unparent (child);
+      child = next;
+    }
+}
+
+static void
+name_lane (DlTimelineView *self, DlLaneProxy *proxy, guint index, const Spot *spot)
+{
+  const DlLane    *lane = dl_arrangement_get_lane (dl_view_get_arrangement (self->view), index);
+  gboolean         collapsed = lane->state == DL_LANE_COLLAPSED;
+  g_autofree char *isolated = dl_isolate (lane->name);
+  g_autofree char *total =
+    spot->total != NULL ? g_strdup (spot->total)
+                        : g_strdup_printf (ngettext ("%'u event", "%'u events", lane->events->len), lane->events->len);
+  g_autofree char *name = collapsed
+                            /* Translators: a lane as it is read out: its name, how many events it has. */
+                            ? g_strdup_printf (_ ("%s, %s, collapsed"), isolated, total)
+                            : g_strdup_printf (C_ ("accessible lane", "%s, %s"), isolated, total);
+
+  dl_lane_proxy_set (proxy, name, collapsed, &spot->bounds);
+}
+
+static void
+find_lanes (DlScene *scene, Spot *spots, guint n_lanes)
+{
+  guint       n_ops;
+  const DlOp *ops = dl_scene_get_ops (scene, &n_ops);
+
+  for (guint i = 0; i < n_ops; i++)
+    {
+      graphene_rect_t bounds;
+
+      if (ops[i].lane < n_lanes && get_bounds (scene, &ops[i], &bounds))
+        include_op (&spots[ops[i].lane], &ops[i], &bounds);
+    }
+}
+
+void
+dl_timeline_view_update_lanes (DlTimelineView *self)
+{
+  DlScene          *scene = dl_view_get_scene (self->view);
+  DlArrangement    *arrangement = dl_view_get_arrangement (self->view);
+  guint             n_lanes = scene == NULL || arrangement == NULL ? 0 : dl_arrangement_get_n_lanes (arrangement);
+  guint             selected = dl_session_get_selected_position (self->session);
+  g_autofree Spot  *spots = g_new0 (Spot, n_lanes + 1);
+  g_autofree guint *counts = g_new0 (guint, n_lanes + 1);
+  g_autofree guint *places = g_new0 (guint, n_lanes + 1);
+  guint             n_ops = 0, n_proxies = 0, n_counts = 0;
+  const DlOp       *ops = scene == NULL ? NULL : dl_scene_get_ops (scene, &n_ops);
+
+  if (n_lanes > 0)
+    find_lanes (scene, spots, n_lanes);
+  for (guint i = 0; i < n_lanes; i++)
+    {
+      if (!spots[i].there)
+        continue;
+      if (n_proxies == self->lane_proxies->len)
+        {
+          g_ptr_array_add (self->lane_proxies, dl_lane_proxy_new ());
+          gtk_widget_set_parent (self->lane_proxies->pdata[n_proxies], GTK_WIDGET (self));
+        }
+      name_lane (self, self->lane_proxies->pdata[n_proxies], i, &spots[i]);
+      places[i] = n_proxies++;
+    }
+  for (guint i = 0; i < n_ops && n_counts < MAX_COUNTS; i++)
+    {
+      const DlOp      *op = &ops[i];
+      g_autofree char *name = NULL;
+      GtkWidget       *button;
+      graphene_rect_t  bounds;
+
+      /* The selected event has a stand-in of its own. */
+      if (!is_count (op) || (op->role == DL_ROLE_MARK && op->event == selected) || !get_bounds (scene, op, &bounds))
+        continue;
+      name = name_count (self, op);
+      if (name == NULL)
+        continue;
+      button = take_button (self, self->lane_proxies->pdata[places[op->lane]], counts[op->lane]++);
+      g_object_set_data_full (G_OBJECT (button), OP_KEY, g_memdup2 (op, sizeof *op), g_free);
+      dl_lane_proxy_place (button, &bounds);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      n_counts++;
+    }
+  for (guint i = 0; i < n_lanes; i++)
+    if (spots[i].there)
+      trim (self->lane_proxies->pdata[places[i]], counts[i]);
+  while (self->lane_proxies->len > n_proxies)
+    {
+      GtkWidget *proxy = g_ptr_array_steal_index (self->lane_proxies, self->lane_proxies->len - 1);
+
+      gtk_widget_unparent (proxy);
+    }
+}
+
+void
+dl_timeline_view_allocate_lanes (DlTimelineView *self)
+{
+  for (guint i = 0; i < self->lane_proxies->len; i++)
+    {
+      const graphene_rect_t *bounds = dl_lane_proxy_get_bounds (self->lane_proxies->pdata[i]);
+      GtkAllocation place = { (int) bounds->origin.x, (int) bounds->origin.y, MAX ((int) bounds->size.width, 1),
+                              MAX ((int) bounds->size.height, 1) };
+      int           least;
+
+      gtk_widget_measure (self->lane_proxies->pdata[i], GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      gtk_widget_size_allocate (self->lane_proxies->pdata[i], &place, -1);
+    }
+}
+
+void
+dl_timeline_view_clear_lanes (DlTimelineView *self)
+{
+  for (guint i = 0; i < self->lane_proxies->len; i++)
+    gtk_widget_unparent (self->lane_proxies->pdata[i]);
+  g_ptr_array_set_size (self->lane_proxies, 0);
+}
+
+/* The keyboard among the numbers, from lane to lane */
+
+static GPtrArray *
+list_buttons (DlTimelineView *self)
+{
+  GPtrArray *buttons = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->lane_proxies->len; i++)
+    for (GtkWidget *child = gtk_widget_get_first_child (self->lane_proxies->pdata[i]); child != NULL;
+         child = gtk_widget_get_next_sibling (child))
+      g_ptr_array_add (buttons, child);
+  return buttons;
+}
+
+static guint
+find_focused (GPtrArray *buttons)
+{
+  for (guint i = 0; i < buttons->len; i++)
+    if (gtk_widget_has_focus (buttons->pdata[i]))
+      return i;
+  return DL_NONE;
+}
+
+gboolean
+dl_timeline_view_focus_is_on_count (DlTimelineView *self)
+{
+  g_autoptr (GPtrArray) buttons = list_buttons (self);
+
+  return find_focused (buttons) != DL_NONE;
+}
+
+gboolean
+dl_timeline_view_focus_count (DlTimelineView *self, int direction)
+{
+  g_autoptr (GPtrArray) buttons = list_buttons (self);
+  guint                 focused = find_focused (buttons);
+  guint                 next = focused == DL_NONE ? 0
+                               : direction < 0    ? (focused > 0 ? focused - 1 : 0)
+                                                  : MIN (focused + 1, buttons->len - 1);
+
+  return next < buttons->len && gtk_widget_grab_focus (buttons->pdata[next]);
+}
