@@ -9,7 +9,7 @@
 
 /* A bar with the gap after it. */
 #define BAR_PITCH 6.0
-#define BAR_GAP 1.0
+#define BIN_GAP 1.0
 
 /* At both sides, so that no edge of the frame stands on that of the window. */
 #define INSET 12.0
@@ -269,7 +269,7 @@ add_bar (DlOverview *self, DlRole role, DlPaint paint, const DlOverviewBin *bin,
 {
   double left = floor (bin->left);
   DlOp  *op = add_rect (self, role, paint, left, BARS_TOP + BARS_HEIGHT - height,
-                        MAX (floor (bin->right) - BAR_GAP - left, 1), height);
+                        MAX (floor (bin->right) - BIN_GAP - left, 1), height);
 
   op->count = n;
   return op;

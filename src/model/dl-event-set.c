@@ -93,19 +93,6 @@ dl_event_set_add (DlEventSet *self, guint position)
   self->words[position / BITS] |= bit;
 }
 
-void
-dl_event_set_intersect (DlEventSet *self, DlEventSet *other)
-{
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (other != NULL && other->n_events == self->n_events);
-  self->n = 0;
-  for (guint i = 0; i < self->n_words; i++)
-    {
-      self->words[i] &= other->words[i];
-      self->n += count_bits (self->words[i]);
-    }
-}
-
 gboolean
 dl_event_set_contains (DlEventSet *self, guint position)
 {
@@ -185,13 +172,4 @@ dl_event_set_step (DlEventSet *self, guint position, int direction)
   if (direction < 0)
     return step_back (self, position);
   return step_forth (self, position == DL_NONE ? 0 : position + 1);
-}
-
-gboolean
-dl_event_set_equal (DlEventSet *a, DlEventSet *b)
-{
-  if (a == b)
-    return TRUE;
-  return a != NULL && b != NULL && a->n_events == b->n_events && a->n == b->n &&
-         memcmp (a->words, b->words, a->n_words * sizeof (guint64)) == 0;
 }

@@ -25,8 +25,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlEventSet, dl_event_set_unref)
 DlEventSet *dl_event_set_copy (DlEventSet *self);
 
 void dl_event_set_add (DlEventSet *self, guint position);
-/* Keeps what is in @other too, which is of the same timeline. */
-void dl_event_set_intersect (DlEventSet *self, DlEventSet *other);
 
 gboolean dl_event_set_contains (DlEventSet *self, guint position);
 /* How many are in it. */
@@ -39,7 +37,5 @@ guint dl_event_set_count_between (DlEventSet *self, guint first, guint end);
  * %DL_NONE as @position is before the first, or after the last.
  * Returns: %DL_NONE where there is none */
 guint dl_event_set_step (DlEventSet *self, guint position, int direction);
-/* Whether they hold the same. @a, @b: (nullable): %NULL is no set, not an empty one. */
-gboolean dl_event_set_equal (DlEventSet *a, DlEventSet *b);
 
 G_END_DECLS

@@ -36,18 +36,18 @@ dl_stop_clear (DlStop *stop)
   memset (stop, 0, sizeof *stop);
 }
 
-#define SPAN "((xi)(xi))"
+#define STOP_SPAN_TYPE "((xi)(xi))"
 
 static GVariant *
 span_to_variant (DlInstant from, DlInstant to)
 {
-  return g_variant_new (SPAN, from.seconds, from.nanos, to.seconds, to.nanos);
+  return g_variant_new (STOP_SPAN_TYPE, from.seconds, from.nanos, to.seconds, to.nanos);
 }
 
 static gboolean
 span_from_variant (GVariant *variant, DlInstant *from, DlInstant *to)
 {
-  g_variant_get (variant, SPAN, &from->seconds, &from->nanos, &to->seconds, &to->nanos);
+  g_variant_get (variant, STOP_SPAN_TYPE, &from->seconds, &from->nanos, &to->seconds, &to->nanos);
   return from->nanos >= 0 && from->nanos < 1000000000 && to->nanos >= 0 && to->nanos < 1000000000 &&
          dl_instant_is_finite (*from) && dl_instant_is_finite (*to) && dl_instant_compare (*from, *to) < 0;
 }
@@ -65,7 +65,7 @@ dl_stop_to_variant (const DlStop *stop)
     {
       GVariantBuilder opened;
 
-      g_variant_builder_init (&opened, G_VARIANT_TYPE ("a" SPAN));
+      g_variant_builder_init (&opened, G_VARIANT_TYPE ("a" STOP_SPAN_TYPE));
       for (guint i = 0; i < stop->opened.n; i++)
         g_variant_builder_add_value (&opened, span_to_variant (stop->opened.from[i], stop->opened.to[i]));
       g_variant_dict_insert_value (&dict, "opened", g_variant_builder_end (&opened));
@@ -87,8 +87,8 @@ dl_stop_from_variant (GVariant *variant, DlStop *stop)
   if (!g_variant_is_of_type (variant, G_VARIANT_TYPE_VARDICT))
     return FALSE;
   dict = g_variant_dict_new (variant);
-  range = g_variant_dict_lookup_value (dict, "range", G_VARIANT_TYPE (SPAN));
-  opened = g_variant_dict_lookup_value (dict, "opened", G_VARIANT_TYPE ("a" SPAN));
+  range = g_variant_dict_lookup_value (dict, "range", G_VARIANT_TYPE (STOP_SPAN_TYPE));
+  opened = g_variant_dict_lookup_value (dict, "opened", G_VARIANT_TYPE ("a" STOP_SPAN_TYPE));
   n_opened = opened == NULL ? 0 : g_variant_n_children (opened);
   g_variant_dict_lookup (dict, "selected", "s", &stop->selected);
   if (g_variant_dict_lookup (dict, "scroll", "d", &stop->scroll) && !(isfinite (stop->scroll) && stop->scroll >= 0))

@@ -159,7 +159,7 @@ void dl_view_limit (DlView *self, DlViewport *viewport, double x);
 void dl_view_fly (DlView *self, const DlViewport *viewport, double scroll, guint revealed);
 void dl_view_fly_as (DlView *self, const DlViewport *viewport, double scroll, guint revealed, DlMoveKind kind);
 /* The same to a view that has its place in the history already. */
-void       dl_view_fly_back (DlView *self, const DlViewport *viewport, double scroll);
+void dl_view_fly_back (DlView *self, const DlViewport *viewport, double scroll);
 /* The same as a part of the gesture that set out. */
 void       dl_view_fly_on (DlView *self, const DlViewport *viewport, double scroll);
 void       dl_view_reveal_as (DlView *self, guint position, DlMoveKind kind);

@@ -8,21 +8,17 @@
 #include "time/dl-words.h"
 #include "view/dl-view-private.h"
 
-#define MINUTE 60.0
-#define DAY (24 * 60 * MINUTE)
-#define YEAR (365.2425 * DAY)
-
 /* Of both ends of what is in sight what tells them apart. */
 static DlUnit
 choose_unit (double seconds)
 {
-  if (seconds > 2 * YEAR)
+  if (seconds > 2 * DL_YEAR_SECONDS)
     return DL_UNIT_YEAR;
-  if (seconds > 60 * DAY)
+  if (seconds > 60 * DL_DAY_SECONDS)
     return DL_UNIT_MONTH;
-  if (seconds > 2 * DAY)
+  if (seconds > 2 * DL_DAY_SECONDS)
     return DL_UNIT_DAY;
-  return seconds > 2 * MINUTE ? DL_UNIT_MINUTE : DL_UNIT_SECOND;
+  return seconds > 2 * DL_MINUTE_SECONDS ? DL_UNIT_MINUTE : DL_UNIT_SECOND;
 }
 
 /* An event in several lanes is one. */
@@ -56,15 +52,37 @@ count_by_lanes (DlView *self, const DlViewport *viewport)
 }
 
 char *
-dl_view_dup_words (DlView *self)
+dl_view_dup_range_words (DlView *self, DlInstant from, DlInstant to, guint n)
 {
-  DlViewport       viewport;
   DlZone          *zone;
   DlUnit           unit;
-  DlInstant        from, to;
+  guint            n_events;
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
-  guint            n, n_in_sight;
+
+  g_return_val_if_fail (DL_IS_VIEW (self), NULL);
+  g_return_val_if_fail (self->timeline != NULL, NULL);
+  zone = dl_timeline_get_zone (self->timeline);
+  n_events = dl_timeline_get_n_events (self->timeline);
+  unit = choose_unit (dl_instant_distance (from, to));
+  first = dl_words_instant (from, unit, zone);
+  /* The last one that is in sight, not the first beyond. */
+  last = dl_words_instant (dl_instant_add_double (to, -1), unit, zone);
+  if (g_str_equal (first, last))
+    /* Translators: what a view shows, as it is read out: a day, a month or a year that both of
+     * its ends lie in, how many of all events: "October 2025, 14 of 2,052 events". */
+    return g_strdup_printf (ngettext ("%s, %'u of %'u event", "%s, %'u of %'u events", n_events), first, n, n_events);
+  /* Translators: what a view shows, as it is read out, or what a bar of the overview stands
+   * for: from when to when, how many of all events: "October 2025 to January 2026, 214 of 2,052 events". */
+  return g_strdup_printf (ngettext ("%s to %s, %'u of %'u event", "%s to %s, %'u of %'u events", n_events), first, last,
+                          n, n_events);
+}
+
+char *
+dl_view_dup_words (DlView *self)
+{
+  DlViewport viewport;
+  DlInstant  from, to;
 
   g_return_val_if_fail (DL_IS_VIEW (self), NULL);
   if (!self->has_viewport || self->arrangement == NULL)
@@ -72,20 +90,7 @@ dl_view_dup_words (DlView *self)
   viewport = dl_view_get_resting (self);
   from = dl_viewport_from (&viewport);
   to = dl_viewport_to (&viewport);
-  zone = dl_timeline_get_zone (self->timeline);
-  unit = choose_unit (dl_instant_distance (from, to));
-  first = dl_words_instant (from, unit, zone);
-  /* The last one that is in sight, not the first beyond. */
-  last = dl_words_instant (dl_instant_add_double (to, -1), unit, zone);
-  n = dl_timeline_get_n_events (self->timeline);
-  n_in_sight =
-    self->options.lanes.every ? count_one_by_one (self->timeline, from, to) : count_by_lanes (self, &viewport);
-  if (g_str_equal (first, last))
-    /* Translators: what a view shows, as it is read out: a day, a month or a year that both of
-     * its ends lie in, how many of all events: "October 2025, 14 of 2,052 events". */
-    return g_strdup_printf (ngettext ("%s, %'u of %'u event", "%s, %'u of %'u events", n), first, n_in_sight, n);
-  /* Translators: what a view shows, as it is read out: from when to when, how many of all
-   * events: "October 2025 to January 2026, 214 of 2,052 events". */
-  return g_strdup_printf (ngettext ("%s to %s, %'u of %'u event", "%s to %s, %'u of %'u events", n), first, last,
-                          n_in_sight, n);
+  return dl_view_dup_range_words (self, from, to,
+                                  self->options.lanes.every ? count_one_by_one (self->timeline, from, to)
+                                                            : count_by_lanes (self, &viewport));
 }

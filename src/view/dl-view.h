@@ -64,6 +64,8 @@ gboolean dl_view_get_destination (DlView *self, DlInstant *from, DlInstant *to);
  * "October 2025 to January 2026, 214 of 2,052 events". Returns: (transfer full)
  * (nullable): NULL while there is no picture */
 char *dl_view_dup_words (DlView *self);
+/* The same of another range, in which @n events are. Returns: (transfer full) */
+char *dl_view_dup_range_words (DlView *self, DlInstant from, DlInstant to, guint n);
 /* The picture. Returns: (transfer none) (nullable): until the next change */
 DlScene *dl_view_get_scene (DlView *self);
 /* Now, in seconds. */

@@ -13,10 +13,10 @@
  * more whenever the reader asks for more. */
 #define FIRST 5
 #define FOUND 20
-#define STEP 50
+#define MORE_STEP 50
 
 /* One or two more take no more room than the button for them. */
-#define SLACK 2
+#define MORE_SLACK 2
 
 struct _DlFilterGroup
 {
@@ -142,7 +142,8 @@ update_more (DlFilterGroup *self, guint n, guint n_shown)
     /* Translators: on a button below a list: that it has so many more entries. */
     text = g_strdup_printf (ngettext ("%'u more…", "%'u more…", n - n_shown), n - n_shown);
   gtk_button_set_label (GTK_BUTTON (self->more), self->all ? _ ("Fewer") : text);
-  gtk_widget_set_visible (self->more, !self->all || (self->found == NULL && self->limit > FIRST && n > FIRST + SLACK));
+  gtk_widget_set_visible (self->more,
+                          !self->all || (self->found == NULL && self->limit > FIRST && n > FIRST + MORE_SLACK));
 }
 
 static void
@@ -163,7 +164,7 @@ update (DlFilterGroup *self)
       if (is_found (self, value))
         g_ptr_array_add (values, (gpointer) value);
     }
-  if (values->len <= limit + SLACK)
+  if (values->len <= limit + MORE_SLACK)
     limit = values->len;
   for (guint i = 0; i < values->len; i++)
     {
@@ -196,7 +197,7 @@ update (DlFilterGroup *self)
 static void
 more_cb (DlFilterGroup *self)
 {
-  self->limit = self->all ? FIRST : self->limit + STEP;
+  self->limit = self->all ? FIRST : self->limit + MORE_STEP;
   self->added = NULL;
   update (self);
   /* One reads on where one was. */

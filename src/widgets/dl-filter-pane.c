@@ -19,7 +19,7 @@
 /* Its width in pixels for text of the usual size, and how much of that it grows
  * with larger text. */
 #define WIDTH 290
-#define MOST_SCALE 1.6
+#define PANE_MOST_SCALE 1.6
 
 struct _DlFilterPane
 {
@@ -364,7 +364,7 @@ dl_filter_pane_grab_focus (GtkWidget *widget)
 static void
 dl_filter_pane_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
-  double scale = MIN (dl_look_get_font (widget, NULL), MOST_SCALE);
+  double scale = MIN (dl_look_get_font (widget, NULL), PANE_MOST_SCALE);
 
   GTK_WIDGET_CLASS (dl_filter_pane_parent_class)->css_changed (widget, change);
   gtk_widget_set_size_request (widget, (int) (WIDTH * scale), -1);

@@ -16,7 +16,7 @@
 #define LOWEST 2.0
 
 /* However large the text is, what stands beside it needs room too. */
-#define MOST_SCALE 2.0
+#define HISTOGRAM_MOST_SCALE 2.0
 
 /* Where nothing is there is a line to stand on. */
 #define GROUND_ALPHA 0.25f
@@ -33,7 +33,7 @@ G_DEFINE_FINAL_TYPE (DlHistogram, dl_histogram, GTK_TYPE_WIDGET)
 static double
 get_scale (GtkWidget *widget)
 {
-  return MIN (dl_look_get_font (widget, NULL), MOST_SCALE);
+  return MIN (dl_look_get_font (widget, NULL), HISTOGRAM_MOST_SCALE);
 }
 
 static void

@@ -8,8 +8,8 @@
 #include "time/dl-words.h"
 #include "widgets/dl-detail-label.h"
 #include "widgets/dl-detail-words.h"
-#include "widgets/dl-hit-attributes.h"
-#include "widgets/dl-lane-dot.h"
+#include "widgets/dl-hit-marks.h"
+#include "widgets/dl-hue-dot.h"
 
 /* Characters of a quote on a line, at most: longer ones are not read well. */
 #define QUOTE_MEASURE 72
@@ -111,7 +111,7 @@ build_entry (DlListRow *self)
   /* The lane stands at the end of the line. */
   gtk_widget_set_hexpand (self->status, TRUE);
   gtk_widget_set_halign (self->status, GTK_ALIGN_START);
-  self->dot = dl_lane_dot_new ();
+  self->dot = dl_hue_dot_new ();
   gtk_box_append (GTK_BOX (below), self->dot);
   self->lane = new_line (below, "lane");
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
@@ -229,7 +229,7 @@ show_event (DlListRow *self)
     build_entry (self);
   show_only (self, self->entry);
   gtk_label_set_text (GTK_LABEL (self->title), dl_event_get_title (self->event));
-  dl_hit_attributes_set (GTK_LABEL (self->title), get_query (self), NULL);
+  dl_hit_marks_show_label (GTK_LABEL (self->title), get_query (self));
   gtk_label_set_text (GTK_LABEL (self->date), date);
   gtk_label_set_text (GTK_LABEL (self->status), dl_status_get_label (status));
   if (status == DL_STATUS_HAPPENED)
@@ -240,7 +240,7 @@ show_event (DlListRow *self)
   gtk_widget_set_visible (self->lane, lane != NULL);
   if (lane == NULL)
     return;
-  dl_lane_dot_set_hue (DL_LANE_DOT (self->dot), lane->hue);
+  dl_hue_dot_set_hue (DL_HUE_DOT (self->dot), lane->hue);
   gtk_label_set_text (GTK_LABEL (self->lane), lane->name);
 }
 
@@ -262,6 +262,20 @@ dup_source_line (DlListRow *self, const DlQuote *quote)
   return g_strdup_printf ("%s · %s · %s", exact, source->publisher, title);
 }
 
+/* The row has shown others before. @query, @language: (nullable) */
+static void
+mark_words (GtkLabel *label, DlQuery *query, const char *language)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  dl_hit_marks_show_label (label, NULL);
+  if (language != NULL)
+    pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (language)));
+  gtk_label_set_attributes (label, attributes);
+  pango_attr_list_unref (attributes);
+  dl_hit_marks_show_label (label, query);
+}
+
 static void
 show_quote (DlListRow *self)
 {
@@ -276,7 +290,7 @@ show_quote (DlListRow *self)
     build_quote (self);
   show_only (self, self->quote);
   gtk_label_set_text (GTK_LABEL (self->words), words);
-  dl_hit_attributes_set (GTK_LABEL (self->words), get_query (self), quote == NULL ? NULL : quote->language);
+  mark_words (GTK_LABEL (self->words), get_query (self), quote == NULL ? NULL : quote->language);
   gtk_label_set_markup (GTK_LABEL (self->byline), byline == NULL ? "" : byline);
   gtk_widget_set_visible (self->byline, byline != NULL && byline[0] != '\0');
   gtk_label_set_text (GTK_LABEL (self->source), source == NULL ? "" : source);

@@ -31,38 +31,6 @@ G_DEFINE_FINAL_TYPE (DlOverviewView, dl_overview_view, GTK_TYPE_WIDGET)
 
 /* What is told */
 
-/* Of both ends of what is in sight what tells them apart. */
-static DlUnit
-choose_unit (double seconds)
-{
-  if (seconds > 2 * DL_YEAR_SECONDS)
-    return DL_UNIT_YEAR;
-  if (seconds > 60 * DL_DAY_SECONDS)
-    return DL_UNIT_MONTH;
-  if (seconds > 2 * DL_DAY_SECONDS)
-    return DL_UNIT_DAY;
-  return seconds > 2 * DL_MINUTE_SECONDS ? DL_UNIT_MINUTE : DL_UNIT_SECOND;
-}
-
-/* Translated: from when to when, and that @n events of all are there. */
-static char *
-dup_words (DlOverviewView *self, DlInstant from, DlInstant to, guint n)
-{
-  DlTimeline      *timeline = dl_view_get_timeline (self->view);
-  DlZone          *zone = dl_timeline_get_zone (timeline);
-  double           seconds = dl_instant_distance (from, to);
-  DlUnit           unit = choose_unit (seconds);
-  guint            total = dl_timeline_get_n_events (timeline);
-  g_autofree char *first = dl_words_instant (from, unit, zone);
-  /* The last day in sight, and not the one after it. */
-  g_autofree char *last = dl_words_instant (seconds > 1 ? dl_instant_add (to, -1) : to, unit, zone);
-
-  /* Translators: what the overview's frame shows, as it is read out, or what one of its
-   * bars stands for: from when to when, how many of all events: "October 2025 to January 2026, 214 of 2,052 events". */
-  return g_strdup_printf (ngettext ("%s to %s, %'u of %'u event", "%s to %s, %'u of %'u events", total), first, last, n,
-                          total);
-}
-
 static void slid_cb (DlOverviewView *self);
 
 static void
@@ -78,8 +46,8 @@ update_told (DlOverviewView *self)
   g_signal_handlers_block_by_func (self->slider, slid_cb, self);
   gtk_range_set_value (GTK_RANGE (self->slider), WHOLE * (left + right) / 2 / dl_overview_get_width (self->overview));
   g_signal_handlers_unblock_by_func (self->slider, slid_cb, self);
-  words = dup_words (self, dl_viewport_from (viewport), dl_viewport_to (viewport),
-                     dl_overview_count (self->overview, viewport));
+  words = dl_view_dup_range_words (self->view, dl_viewport_from (viewport), dl_viewport_to (viewport),
+                                   dl_overview_count (self->overview, viewport));
   if (g_strcmp0 (self->told, words) == 0)
     return;
   g_free (self->told);
@@ -117,8 +85,9 @@ dl_overview_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboa
   for (guint i = 0; i < n_bins; i++)
     if (bins[i].n > 0 && x >= bins[i].left && x < bins[i].right)
       {
-        g_autofree char *words = dup_words (self, dl_overview_instant (self->overview, bins[i].left),
-                                            dl_overview_instant (self->overview, bins[i].right), bins[i].n);
+        g_autofree char *words =
+          dl_view_dup_range_words (self->view, dl_overview_instant (self->overview, bins[i].left),
+                                   dl_overview_instant (self->overview, bins[i].right), bins[i].n);
 
         gtk_tooltip_set_text (tooltip, words);
         gtk_tooltip_set_tip_area (tooltip,

@@ -147,8 +147,7 @@ dup_source (DlTimeline *timeline, guint32 index)
 static gboolean
 is_of_event (DlEvent *event, guint32 source)
 {
-  const guint32 *sources =
-    dl_timeline_get_event_sources (dl_event_get_timeline (event), dl_event_get_position (event));
+  const guint32 *sources = dl_timeline_get_event_sources (dl_event_get_timeline (event), dl_event_get_position (event));
 
   for (guint i = 0; i < dl_event_get_record (event)->n_sources; i++)
     if (sources[i] == source)

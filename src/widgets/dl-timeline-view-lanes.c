@@ -116,10 +116,7 @@ clicked_cb (GtkWidget *button, DlTimelineView *self)
   DlOp op = *(const DlOp *) g_object_get_data (G_OBJECT (button), OP_KEY);
 
   if (!dl_timeline_view_activate (self, &op))
-    {
-      dl_view_select_in (self->view, op.event, op.lane);
-      g_signal_emit_by_name (self, "activated", op.event);
-    }
+    dl_timeline_view_activate_event (self, &op);
   if (op.role != DL_ROLE_DENSITY && op.role != DL_ROLE_COUNT && op.role != DL_ROLE_UNLABELLED)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* One file a concern: -view (the picture), -input (pointer and touch), -actions
+/* One file a concern: -view (the picture), -input (pointer and touch), -activate, -actions
  * (what keys do), -hover (what is under the pointer), -folds, -related, -lanes and -proxies
  * (accessibility). */
 
@@ -62,8 +62,12 @@ struct _DlTimelineView
 
 /* -input */
 void dl_timeline_view_init_input (DlTimelineView *self);
+
+/* -activate */
 /* What a click on an operation that is no event does. Returns: whether it is such a one */
 gboolean dl_timeline_view_activate (DlTimelineView *self, const DlOp *op);
+/* On one that is: it is selected, and told about. */
+void dl_timeline_view_activate_event (DlTimelineView *self, const DlOp *op);
 
 /* -actions */
 void dl_timeline_view_add_actions (GtkWidgetClass *klass);

@@ -3,7 +3,7 @@
 #include "widgets/dl-wrap-layout.h"
 
 /* Between two children, and between two lines, in pixels. */
-#define GAP 6
+#define CHILD_GAP 6
 
 struct _DlWrapLayout
 {
@@ -49,9 +49,9 @@ measure_line (GtkWidget *first, int width, int *line_width, int *line_height)
     {
       int wide = width_of (child, width);
 
-      if (child != first && *line_width + GAP + wide > width)
+      if (child != first && *line_width + CHILD_GAP + wide > width)
         break;
-      *line_width += wide + (child != first ? GAP : 0);
+      *line_width += wide + (child != first ? CHILD_GAP : 0);
       *line_height = MAX (*line_height, height_of (child, wide));
       child = next_there (gtk_widget_get_next_sibling (child));
     }
@@ -85,7 +85,7 @@ dl_wrap_layout_measure (GtkLayoutManager *manager,
           int width, height;
 
           child = measure_line (child, for_size < 0 ? G_MAXINT / 2 : for_size, &width, &height);
-          *natural += height + (*natural > 0 ? GAP : 0);
+          *natural += height + (*natural > 0 ? CHILD_GAP : 0);
         }
       *minimum = *natural;
       return;
@@ -96,7 +96,7 @@ dl_wrap_layout_measure (GtkLayoutManager *manager,
 
       gtk_widget_measure (child, orientation, -1, &least, &usual, NULL, NULL);
       *minimum = MAX (*minimum, least);
-      *natural += usual + (*natural > 0 ? GAP : 0);
+      *natural += usual + (*natural > 0 ? CHILD_GAP : 0);
     }
 }
 
@@ -117,7 +117,7 @@ allocate_line (GtkWidget *widget, GtkWidget *first, GtkWidget *after, int width,
       if (rtl)
         place.x = width - place.x - wide;
       gtk_widget_size_allocate (child, &place, -1);
-      x += wide + GAP;
+      x += wide + CHILD_GAP;
     }
 }
 
@@ -133,7 +133,7 @@ dl_wrap_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width
       GtkWidget *after = measure_line (child, width, &line_width, &line_height);
 
       allocate_line (widget, child, after, width, y, line_width, line_height);
-      y += line_height + GAP;
+      y += line_height + CHILD_GAP;
       child = after;
     }
 }

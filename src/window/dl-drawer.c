@@ -5,7 +5,7 @@
 #include "widgets/dl-focus.h"
 
 /* Below this width the side part lies over the main one. */
-#define NARROW 700
+#define DRAWER_NARROW 700
 
 /* So much of the main part is left to be seen then, to know that it is there. */
 #define LEFT_FREE 24
@@ -264,5 +264,5 @@ dl_drawer_is_narrow (DlDrawer *self)
 {
   g_return_val_if_fail (DL_IS_DRAWER (self), FALSE);
   /* Before it has a size it is taken for wide. */
-  return self->width > 0 && self->width < NARROW;
+  return self->width > 0 && self->width < DRAWER_NARROW;
 }

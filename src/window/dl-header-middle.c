@@ -4,7 +4,7 @@
 
 #define SPACING 12
 /* A title of which less is left is not shown. */
-#define LEAST_TITLE 56
+#define TITLE_LEAST_WIDTH 56
 
 struct _DlHeaderMiddle
 {
@@ -121,7 +121,7 @@ dl_header_middle_size_allocate (GtkWidget *widget, int width, int height, int ba
   if (choice + tools > width)
     tools = 0;
   title = width - choice - tools - SPACING;
-  title = title < MAX (LEAST_TITLE, minimum[TITLE]) ? 0 : MIN (title, natural[TITLE]);
+  title = title < MAX (TITLE_LEAST_WIDTH, minimum[TITLE]) ? 0 : MIN (title, natural[TITLE]);
 
   /* In the middle of the whole bar, unless something is in the way. */
   find_bar (widget, width, &left, &bar_width);

@@ -7,9 +7,6 @@
 #include "window/dl-bookmarks-popover.h"
 #include "window/dl-window-private.h"
 
-#define DAY 86400.0
-#define YEAR (365.2425 * DAY)
-
 /* Of a range, from so many on it is told by them. */
 #define UNITS_TOLD 3.0
 
@@ -23,8 +20,12 @@ find_unit (double seconds, double *length)
     DlUnit unit;
     double seconds;
   } units[] = {
-    { DL_UNIT_YEAR, YEAR }, { DL_UNIT_MONTH, YEAR / 12 }, { DL_UNIT_DAY, DAY },
-    { DL_UNIT_HOUR, 3600 }, { DL_UNIT_MINUTE, 60 },       { DL_UNIT_SECOND, 1 },
+    { DL_UNIT_YEAR, DL_YEAR_SECONDS },
+    { DL_UNIT_MONTH, DL_YEAR_SECONDS / 12 },
+    { DL_UNIT_DAY, DL_DAY_SECONDS },
+    { DL_UNIT_HOUR, 3600 },
+    { DL_UNIT_MINUTE, 60 },
+    { DL_UNIT_SECOND, 1 },
   };
   guint i = 0;
 

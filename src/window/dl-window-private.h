@@ -36,7 +36,7 @@ struct _DlWindow
   GMenu     *lane_filter;  /* what a menu of a lane offers of its value; likewise: */
   GMenu     *event_only;   /* of an event's */
   GMenu     *event_exclude;
-  gboolean   about_asked;  /* below the timeline too the pane tells about it */
+  gboolean   about_asked; /* below the timeline too the pane tells about it */
   GtkWidget *menu_button;
   GtkWidget *export_button;
   GtkWidget *export_popover;

@@ -14,10 +14,12 @@ import sys
 
 # What is there for the tests, and why it cannot be in them.
 EXCEPTIONS = {
+    "dl_drawer_get_show_side": "what the window asked of it",
     "dl_event_reader_set_thorough": "the slow way, to compare the fast one with",
     "dl_lane_index_get_size": "what it takes of memory for each event",
     "dl_load_bytes": "loading without a main loop, which the fuzzer does many thousand times",
     "dl_load_file": "the same from a file, for the benchmarks",
+    "dl_session_get_filtering": "when the thread is done",
     "dl_role_to_string": "names what failed",
     "dl_scene_get_content_height": "what must not depend on what is in sight",
     "dl_text_cache_get_n_made": "whether the cache caches",

@@ -12,6 +12,8 @@
 #include "app/dl-application.h"
 #include "widgets/dl-detail-pane.h"
 #include "widgets/dl-keys.h"
+#include "widgets/dl-list-view.h"
+#include "widgets/dl-overview-view.h"
 #include "widgets/dl-measure-bar.h"
 #include "widgets/dl-presenter.h"
 #include "widgets/dl-timeline-about.h"
@@ -381,14 +383,45 @@ class_has_action (GType type, const char *action)
   return FALSE;
 }
 
-/* The class that has the actions of a prefix that is neither the program's nor a
- * window's own. */
-static GType
-find_class (const char *action)
+/* Where the actions of a prefix are; the window's work everywhere in it. */
+static const struct
 {
-  if (g_str_has_prefix (action, "timeline."))
-    return DL_TYPE_TIMELINE_VIEW;
-  return g_str_has_prefix (action, "presenter.") ? DL_TYPE_PRESENTER : GTK_TYPE_WINDOW;
+  const char *prefix;
+  GType (*get_type) (void);
+  gboolean is_apart; /* in a window of its own */
+} places[] = {
+  { "timeline.", dl_timeline_view_get_type, FALSE }, { "entries.", dl_list_view_get_type, FALSE },
+  { "overview.", dl_overview_view_get_type, FALSE }, { "presenter.", dl_presenter_get_type, TRUE },
+  { "window.", gtk_window_get_type, FALSE },
+};
+
+/* Returns: an index of the above, or -1 for all of the program or the window */
+static int
+find_place (const char *action)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_str_has_prefix (action, places[i].prefix))
+      return (int) i;
+  return -1;
+}
+
+/* Remembers that a key does something there. Returns: whether it does nothing else */
+static gboolean
+take_key (GHashTable *seen, const char *accelerator, int place)
+{
+  gboolean         alone = TRUE;
+  gboolean         apart = place >= 0 && places[place].is_apart;
+  gboolean         local = place >= 0 && !apart && places[place].get_type != gtk_window_get_type;
+  g_autofree char *everywhere = g_strconcat ("everywhere ", accelerator, NULL);
+  g_autofree char *somewhere = g_strconcat ("somewhere ", accelerator, NULL);
+  g_autofree char *here = g_strdup_printf ("%d %s", apart || local ? place : -1, accelerator);
+
+  if (!apart)
+    {
+      alone = !g_hash_table_contains (seen, local ? everywhere : somewhere);
+      g_hash_table_add (seen, g_strdup (local ? somewhere : everywhere));
+    }
+  return g_hash_table_add (seen, g_strdup (here)) && alone;
 }
 
 /* All keys of an action, of as many lines as it has. */
@@ -407,8 +440,7 @@ count_keys (const DlKeys *table, guint n, const char *action)
   return n_keys;
 }
 
-/* What a key is told to do there is, and no key does two things in one place: a
- * presentation has a window of its own. */
+/* What a key is told to do there is, and no key does two things in one place. */
 static void
 test_keys (Fixture *self, gconstpointer data)
 {
@@ -421,19 +453,21 @@ test_keys (Fixture *self, gconstpointer data)
   g_assert_cmpuint (n, >, 20);
   for (guint i = 0; i < n; i++)
     {
-      const char    *name = strchr (table[i].action, '.') + 1;
-      g_auto (GStrv) keys = g_strsplit (table[i].keys, " ", -1);
-      g_auto (GStrv) targets = g_strsplit (table[i].targets == NULL ? "" : table[i].targets, " ", -1);
+      g_autofree char     *name = NULL;
+      g_autoptr (GVariant) target = NULL;
+      g_auto (GStrv)       keys = g_strsplit (table[i].keys, " ", -1);
+      g_auto (GStrv)       targets = g_strsplit (table[i].targets == NULL ? "" : table[i].targets, " ", -1);
 
-      const char *where = find_class (table[i].action) == DL_TYPE_PRESENTER ? "presenter " : "";
+      int place = find_place (table[i].action);
 
       g_test_message ("%s", table[i].action);
-      if (g_str_has_prefix (table[i].action, "win."))
-        g_assert_true (g_action_group_has_action (G_ACTION_GROUP (window), name));
-      else if (g_str_has_prefix (table[i].action, "app."))
-        g_assert_true (g_action_group_has_action (G_ACTION_GROUP (application), name));
+      g_assert_true (g_action_parse_detailed_name (table[i].action, &name, &target, NULL));
+      if (g_str_has_prefix (name, "win."))
+        g_assert_true (g_action_group_has_action (G_ACTION_GROUP (window), name + strlen ("win.")));
+      else if (g_str_has_prefix (name, "app."))
+        g_assert_true (g_action_group_has_action (G_ACTION_GROUP (application), name + strlen ("app.")));
       else
-        g_assert_true (class_has_action (find_class (table[i].action), table[i].action));
+        g_assert_true (place >= 0 && class_has_action (places[place].get_type (), name));
       if (table[i].targets != NULL)
         g_assert_cmpuint (g_strv_length (targets), ==, g_strv_length (keys));
       for (guint j = 0; keys[j] != NULL; j++)
@@ -444,9 +478,9 @@ test_keys (Fixture *self, gconstpointer data)
 
           g_assert_true (gtk_accelerator_parse (keys[j], &key, &modifiers));
           accelerator = gtk_accelerator_name (key, modifiers);
-          g_assert_true (g_hash_table_add (seen, g_strconcat (where, accelerator, NULL)));
+          g_assert_true (take_key (seen, accelerator, place));
         }
-      if (find_class (table[i].action) == GTK_TYPE_WINDOW)
+      if (place < 0 || places[place].get_type == gtk_window_get_type)
         {
           g_auto (GStrv) bound = gtk_application_get_accels_for_action (GTK_APPLICATION (application), table[i].action);
 

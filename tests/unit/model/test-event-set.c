@@ -93,36 +93,10 @@ test_random (void)
     }
 }
 
-static void
-test_two (void)
-{
-  for (guint round = 0; round < N_ROUNDS; round++)
-    {
-      guint         n = (guint) g_test_rand_int_range (0, 200);
-      g_auto (Pair) a = make_pair (n);
-      g_auto (Pair) b = make_pair (n);
-      gboolean      same = TRUE;
-
-      for (guint i = 0; i < n; i++)
-        same &= a.in[i] == b.in[i];
-      g_assert_true (dl_event_set_equal (a.set, b.set) == same);
-      g_assert_false (dl_event_set_equal (a.set, NULL));
-      g_assert_true (dl_event_set_equal (NULL, NULL));
-      dl_event_set_intersect (a.set, b.set);
-      for (guint i = 0; i < n; i++)
-        {
-          a.in[i] &= b.in[i];
-          g_assert_true (dl_event_set_contains (a.set, i) == a.in[i]);
-        }
-      g_assert_cmpuint (dl_event_set_get_n (a.set), ==, count_between (&a, 0, n));
-    }
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/event-set/random", test_random);
-  g_test_add_func ("/event-set/two", test_two);
   return g_test_run ();
 }
