@@ -283,7 +283,7 @@ dl_window_init_announcements (DlWindow *self)
   g_object_set_data_full (G_OBJECT (self), DATA_KEY, announced, announced_free);
   self->announcer = dl_announcer_new ();
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->announcer);
-  g_signal_connect_object (self->view, "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (self->view, "changed", G_CALLBACK (view_changed_cb), self);
   g_signal_connect_object (self->view, "notify::fold", G_CALLBACK (fold_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "lanes-changed", G_CALLBACK (lanes_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "measured", G_CALLBACK (measured_cb), self, G_CONNECT_SWAPPED);

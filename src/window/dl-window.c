@@ -556,6 +556,8 @@ dl_window_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->session, self);
       dl_session_cancel (self->session);
     }
+  if (self->view != NULL)
+    g_signal_handlers_disconnect_by_data (self->view, self);
   g_clear_pointer (&self->context_menu, gtk_widget_unparent);
   g_clear_pointer (&self->lane_menu, gtk_widget_unparent);
   g_clear_pointer (&self->menu_lane, g_free);
