@@ -120,13 +120,13 @@ def test_bookmarks(desk):
     desk.key("ctrl+0")
     wait_for(lambda: inside(desk) != before, "to see everything")
     everything = inside(desk)
-    equal(bookmark(desk), "2013–2025", "how the whole is called")
+    equal(bookmark(desk), "2012–2025", "how the whole is called")
     quit_program(desk, program)
 
     desk.open(home=program.home)
     wait_for(lambda: inside(desk) == everything, "what was seen last")
     desk.key("ctrl+b")
-    expect_rows(desk, "18 October – 1 November 2025", "2013–2025")
+    expect_rows(desk, "18 October – 1 November 2025", "2012–2025")
     desk.key("Return")
     wait_for(lambda: inside(desk) == before, "the view that was bookmarked")
     wait_for(lambda: (desk.focused_node() or program).name == "Timeline", "the keyboard to be on the timeline")
@@ -168,7 +168,7 @@ def test_bookmark_list(desk):
     desk.key("ctrl+0")
     bookmark(desk)
     desk.key("ctrl+b")
-    first, second = "18 October – 1 November 2025", "2013–2025"
+    first, second = "18 October – 1 November 2025", "2012–2025"
     expect_rows(desk, first, second)
     wait_for(lambda: focus_name(desk) == first, "the keyboard to be on the first")
     desk.key("F2")
