@@ -46,14 +46,14 @@ describe_range (DlWindow *self)
   double                length;
 
   if (!dl_view_get_destination (self->view, &from, &to))
-    return g_strdup (_ ("A view"));
+    return g_strdup (_ ("Untitled view"));
   unit = find_unit (dl_instant_distance (from, to), &length);
   /* The last day in sight is named, and not the one after it. */
   if (unit == DL_UNIT_YEAR || unit == DL_UNIT_MONTH || unit == DL_UNIT_DAY)
     to = dl_instant_add_double (to, -length);
   measure = dl_measure_range (timeline, from, to, unit);
   if (measure == NULL || measure->extent[0] == '\0')
-    return g_strdup (_ ("A view"));
+    return g_strdup (_ ("Untitled view"));
   return g_strdup (measure->extent);
 }
 
@@ -125,7 +125,7 @@ bookmark_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_set_object (&bookmark, dl_bookmarks_find (bookmarks, state));
   if (bookmark != NULL)
     /* Translators: %s is the title of a bookmark. */
-    text = g_strdup_printf (_ ("This view is bookmarked already as “%s”."), dl_bookmark_get_title (bookmark));
+    text = g_strdup_printf (_ ("This view is already bookmarked as “%s”."), dl_bookmark_get_title (bookmark));
   else
     {
       g_autofree char *title = suggest_title (self);

@@ -338,7 +338,7 @@ test_filter (Fixture *self, gconstpointer data)
       dl_filter_set (filter, DL_FILTER_HAS, "quotes", DL_FILTER_WITH);
       dl_session_set_filter (self->session, filter);
       g_assert_true (has_label (window, "0 of 2 events"));
-      g_assert_true (has_label (window, "No event meets the filter"));
+      g_assert_true (has_label (window, "No event matches the filter"));
       g_assert_false (has_label (window, "This timeline has no events"));
       button = find_button (window, "_Clear the Filter");
       g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (button)));
