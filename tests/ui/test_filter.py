@@ -401,7 +401,7 @@ def test_japanese(desk):
     desk.open(environment=environment)
     wait_for(lambda: desk.find("list", words.gettext("Timeline")), "the timeline")
     desk.key("ctrl+F9")
-    desk.get("heading", words.gettext("Topic"))
+    desk.get("heading", words.pgettext("filter field", "Topic"))
     numbered = words.ngettext("%s, %'u event", "%s, %'u events", 9).replace("%'u", "%u") % (ALLIANCE, 9)
     desk.get("checkbox", numbered)
     desk.key("space")
