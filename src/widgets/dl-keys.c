@@ -31,7 +31,7 @@ static const DlKeys table[] = {
   { NULL, "timeline.zoom", "plus equal minus", "2 2 0.5", NULL },
   { N_ ("List and Quotes"), "entries.step", "Up Down", "-1 1", N_ ("Previous and next event or quote") },
   { NULL, "entries.step-to-end", "Home End", "-1 1", N_ ("First and last event or quote") },
-  { NULL, "entries.turn-page", "Page_Up Page_Down", "-1 1", N_ ("One page up and down") },
+  { NULL, "entries.turn-page", "Page_Up Page_Down", "-1 1", N_ ("A page up and down") },
   { NULL, "entries.enter", "Return", NULL,
     N_ ("Read about the event; again, or from a quote: show it in the timeline") },
   { NULL, "entries.enter", "ISO_Enter", NULL, NULL },
