@@ -410,7 +410,7 @@ dup_quote_name (DlListRow *self, const DlQuote *quote)
   /* Translators: a quote as a screen reader says it: the words, who said them, when,
    * "Word for word", the title of the event. */
   return g_strdup_printf (
-    C_ ("accessible quote", "%s, %s, %s, %s, %s"), words, speaker == NULL ? _ ("Nobody named") : speaker, date,
+    C_ ("accessible quote", "%s, %s, %s, %s, %s"), words, speaker == NULL ? _ ("No speaker named") : speaker, date,
     quote->exact ? _ ("Word for word") : _ ("Not word for word"), dl_event_get_title (self->event));
 }
 

@@ -87,10 +87,10 @@ explain_empty (DlListView *self)
   gboolean filtered = !dl_filter_is_empty (dl_session_get_filter (self->session));
 
   if (self->sorting != NULL)
-    return _ ("Looking up who speaks…");
+    return _ ("Looking up speakers…");
   if (self->kind == DL_LIST_OF_EVENTS)
-    return filtered ? _ ("No event meets the filter") : _ ("This timeline has no events");
-  return filtered ? _ ("No event that meets the filter has a quote") : _ ("No quotes in this timeline");
+    return filtered ? _ ("No event matches the filter") : _ ("This timeline has no events");
+  return filtered ? _ ("No event that matches the filter has a quote") : _ ("No quotes in this timeline");
 }
 
 /* How much the filter leaves out. */

@@ -17,10 +17,10 @@ describe_range (DlWindow *self)
   char       *words;
 
   if (!dl_view_get_destination (self->view, &from, &to))
-    return g_strdup (_ ("A view"));
+    return g_strdup (_ ("Untitled view"));
   dl_sight_round (timeline, &from, &to);
   words = dl_sight_dup_words (timeline, from, to);
-  return words != NULL ? words : g_strdup (_ ("A view"));
+  return words != NULL ? words : g_strdup (_ ("Untitled view"));
 }
 
 /* How a bookmark of the present view is called until the reader gives it a name:
@@ -91,7 +91,7 @@ bookmark_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_set_object (&bookmark, dl_bookmarks_find (bookmarks, state));
   if (bookmark != NULL)
     /* Translators: %s is the title of a bookmark. */
-    text = g_strdup_printf (_ ("This view is bookmarked already as “%s”."), dl_bookmark_get_title (bookmark));
+    text = g_strdup_printf (_ ("This view is already bookmarked as “%s”."), dl_bookmark_get_title (bookmark));
   else
     {
       g_autofree char *title = suggest_title (self);

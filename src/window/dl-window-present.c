@@ -84,7 +84,7 @@ show (DlWindow *self, GtkWidget *presenter)
   g_signal_connect_object (presenter, "leave", G_CALLBACK (gtk_window_destroy), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (window, "destroy", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
   self->inhibited =
-    gtk_application_inhibit (application, window, GTK_APPLICATION_INHIBIT_IDLE, _ ("A timeline is presented"));
+    gtk_application_inhibit (application, window, GTK_APPLICATION_INHIBIT_IDLE, _ ("Presenting a timeline"));
   fill_monitor (self, window);
   gtk_window_present (window);
 }
@@ -174,8 +174,8 @@ dl_window_new_present_menu (void)
 
   g_menu_append (menu, _ ("_All Events"), "win.present-all");
   g_menu_append (menu, _ ("This _Lane"), "win.present-lane");
-  g_menu_append (menu, _ ("What the _Filter Shows"), "win.present-shown");
-  g_menu_append (menu, _ ("The _Bookmarks"), "win.present-bookmarks");
+  g_menu_append (menu, _ ("_Filtered Events"), "win.present-shown");
+  g_menu_append (menu, _ ("_Bookmarks"), "win.present-bookmarks");
   return G_MENU_MODEL (menu);
 }
 

@@ -140,7 +140,7 @@ test_filter (Fixture *self, gconstpointer data)
       g_assert_false (shows (self, "|Six|"));
       g_assert_true (shows (self, "|4 events are left out by the filter|"));
       filter (self, "none");
-      WAIT_FOR (shows (self, "|No event meets the filter|"));
+      WAIT_FOR (shows (self, "|No event matches the filter|"));
       g_assert_false (shows (self, "|One|"));
       filter (self, NULL);
     }
@@ -156,7 +156,7 @@ test_filter_quotes (Fixture *self, gconstpointer data)
   g_assert_true (shows (self, "|2 quotes|"));
   g_assert_true (shows (self, "|1 quote is left out by the filter|"));
   filter (self, "c");
-  WAIT_FOR (shows (self, "|No event that meets the filter has a quote|"));
+  WAIT_FOR (shows (self, "|No event that matches the filter has a quote|"));
   filter (self, NULL);
   WAIT_FOR (shows (self, "|“First”|"));
 }
@@ -278,7 +278,7 @@ test_speakers (Fixture *self, gconstpointer data)
   WAIT_FOR (shows (self, "|“Q0”|"));
   by_speaker = find_button (self->list, "By Speaker");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (by_speaker), TRUE);
-  g_assert_true (shows (self, "|Looking up who speaks…|"));
+  g_assert_true (shows (self, "|Looking up speakers…|"));
   WAIT_FOR (shows (self, "|Bert|400|") && shows (self, "|“Q1”|"));
   g_assert_false (shows (self, "|“Q0”|"));
   /* The next one gives up the one before; what is by time comes at once. */

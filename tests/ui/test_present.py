@@ -198,7 +198,7 @@ def test_bookmarks(desk):
     """Their events in the order of the bookmarks, and views as they are."""
     path = desk.write("story.json", (pathlib.Path(parse().source) / "data" / "timelines" / "takaichi-trump-call.dateline.json").read_text(encoding="utf-8"))
     desk.open(path)
-    present = "The Bookmarks"
+    present = "Bookmarks"
     desk.key("F10")
     desk.click_node(desk.get("menu item", "Present"))
     desk.click_node(desk.get("menu item", present))
