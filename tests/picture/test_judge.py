@@ -384,6 +384,18 @@ class Faults(unittest.TestCase):
         picture.operations[-1].pop("cut")
         self.assertEqual(self.check(picture).numbers["cut"], 0)
 
+    def test_cut_near_both_ends(self):
+        """A label from 500 to 640 whose date ends at 630 begins there if it reaches the
+        other way, and is then 10 pixels shorter."""
+        for end, least in ((660, None), (640, 474), (630, 464), (627, 461), (620, None)):
+            for left in (None, 450) if least is None else (least - 1, least + 1):
+                picture = Picture()
+                picture.line("a", 0, 500, end - 500, cut=True)
+                picture.line("z", 0, 645, 100)
+                if left is not None:
+                    picture.line("y", 0, 300, 50, words_width=left - 300)
+                self.check(picture, *(["cut with room"] if least is not None and left < least else []))
+
     def test_cut_on_a_ground(self):
         picture = self.cut()
         picture.operations.insert(-1, {"role": "ground", "kind": "rect", "x": 498, "y": HEAD + 29, "w": 144, "h": 15, "lane": 0, "row": 0, "fill": "view"})
