@@ -184,9 +184,7 @@ class Judge:
     def _need(self, event):
         if event is None or not event.title:
             return LEAST_PLACE
-        styles = self.scene.measure.unit
-        style = "label" if "label" in styles else "title"
-        return min(LEAST_PLACE, self.scene.measure.width(style, event.title, 15) * 1.1 + 2 * GAP)
+        return min(LEAST_PLACE, self.scene.measure.most("label", event.title, 15) * 1.1 + 2 * GAP)
 
     def _extent(self, event):
         """Left and right of an event's date, or None."""

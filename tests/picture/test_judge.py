@@ -6,7 +6,9 @@ in the same scene without it."""
 
 import collections
 import datetime
+import math
 import unittest
+import unicodedata
 
 import timeline_file
 from axis import Axis
@@ -126,8 +128,8 @@ class Faults(unittest.TestCase):
                 self.assertIn(f" at {left},", found.faults[0].message)
 
     def test_short_title(self):
-        """A title that is shorter needs less."""
-        for title, needless in (("A title of some length", False), ("Ox", True)):
+        """A title that is shorter needs less; how short signs over letters are nobody knows."""
+        for title, needless in (("A title of some length", False), ("Ox", True), ("पुस्त", False)):
             picture = Picture()
             picture.full_rows(rows=(0, 2))
             picture.line("before", 1, 435, 140)
@@ -646,6 +648,16 @@ class Places(unittest.TestCase):
         self.assertAlmostEqual(Measure(ops).width("label", "Whatever it may be", 15), whole, delta=25)
         self.assertGreater(Measure([]).width("label", "日本語の題名", 15), 1.4 * Measure([]).width("label", "Titles", 15))
 
+    def test_most(self):
+        """Signs over and under letters are boxes beside them where no font has them."""
+        texts = ["हस्ताक्षर पर", "पुस्तकालय का", "पर हस्ताक्षर", "नया पुस्तकालय"]
+        for boxes, width in ((True, 45), (False, 27)):
+            ops = [Op({"role": "label", "kind": "text", "x": 0, "y": 0, "w": 9 * sum(boxes or unicodedata.category(letter) != "Mn" for letter in text) + 2, "h": 15, "style": "label", "text": text}, 0) for text in texts]
+            measure = Measure(ops)
+            self.assertGreaterEqual(measure.most("label", "पुस्त", 15), width)
+            self.assertLess(measure.most("label", "पुस्त", 15), 55)
+            self.assertEqual(measure.most("label", "Titles", 15), measure.width("label", "Titles", 15))
+        self.assertEqual(Measure(ops[1:]).most("label", "पुस्त", 15), math.inf)
 
     def test_told_view(self):
         self.assertEqual(told_view(["--fold", "--view=2000-01-01T00:00:00Z/2000-04-30T00:00:00Z"]), VIEW)
