@@ -39,7 +39,8 @@ MOST_BLANK = 0.08
 # So many lanes are all in sight in a picture of this size or more.
 MOST_LANES = 12
 LANES_SIZE = (1280, 800)
-# Of a number of events that stand together, no more are looked at one by one.
+# Of a number of events that stand together, no more are looked at: the shortest,
+# which find room first.
 MOST_OF_A_NUMBER = 30
 
 # What may be found.
@@ -223,7 +224,8 @@ class Judge:
                 else:
                     continue
                 found = [(event, extent) for event, extent in others[first:last] if extent[1] > 0]
-                if not found or len(found) > MOST_OF_A_NUMBER:
+                found = sorted(found, key=lambda each: each[1][1] - each[1][0])[:MOST_OF_A_NUMBER]
+                if not found:
                     edge = (op.left, op.right) if op.role == "density" else (0, 1)
                     yield Unlabelled(lane, None, *edge, LEAST_PLACE, f"an event {words}")
                     continue

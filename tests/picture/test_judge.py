@@ -12,7 +12,7 @@ import unicodedata
 
 import timeline_file
 from axis import Axis
-from judge import KINDS, Judge, told_view
+from judge import KINDS, MOST_OF_A_NUMBER, Judge, told_view
 from scene import Measure, Op, Scene
 from timeline_file import DAY, EVER, Timeline, day, extent, words
 
@@ -183,6 +183,17 @@ class Faults(unittest.TestCase):
                 picture.event(id, 600, 10)
             picture.add("density", "rect", 600, HEAD + 98, 10, 8, lane=0, count=2, fill="hue-line")
             self.check(picture, *kinds)
+
+    def test_density_of_many(self):
+        """They need all of the room that their dates take, however many they are."""
+        for right, needless in ((705, 0), (720, MOST_OF_A_NUMBER)):
+            picture = Picture()
+            picture.full_rows(rows=(0, 2))
+            picture.line("after", 1, right, 100)
+            for i in range(MOST_OF_A_NUMBER + 10):
+                picture.event(f"e{i}", 600, 100)
+            picture.add("density", "rect", 600, HEAD + 98, 10, 8, lane=0, count=MOST_OF_A_NUMBER + 10, fill="hue-line")
+            self.check(picture, *["unlabelled"] * needless)
 
     def test_running(self):
         for rows, kinds in (((0, 1, 2), []), ((0, 1), ["unlabelled"])):
