@@ -20,8 +20,8 @@ G_BEGIN_DECLS
  * @print: no large tints, and lines that survive a photocopier
  *
  * The colours of a picture. Text stands at least 4.5:1 against what is below
- * it (WCAG 2.1, 1.4.3), 7:1 with high contrast; the hues stay apart for
- * readers who do not see red or green.
+ * it (WCAG 2.1, 1.4.3), 7:1 with high contrast, and what says something by its
+ * shape 3:1 (1.4.11); the hues stay apart for readers who do not see red or green.
  */
 typedef struct
 {

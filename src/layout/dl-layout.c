@@ -82,7 +82,7 @@ add_below (DlLayoutContext *self)
   y = self->input->height - self->metrics->pill - 8;
   find_place_below (self, width, self->metrics->pill, &x, &y);
   op = dl_layout_text (self, DL_ROLE_BELOW, DL_TEXT_PILL, DL_PAINT_INK, x, y, width, text);
-  op->border = DL_PAINT_LINE;
+  op->border = DL_PAINT_SHAPE;
   op->count = self->below;
   op->flags |= DL_OP_FIXED | DL_OP_ROUND | DL_OP_ALIGN_CENTER;
 }

@@ -21,7 +21,7 @@
 /* How much there is left of what is dimmed. */
 #define DIMMED_COLOUR 0.35f
 #define DIMMED_EDGE 0.6f /* thin, and pale before */
-#define DIMMED_WORDS 0.66f
+#define DIMMED_WORDS 0.88f /* to be read, if one looks at them */
 
 struct _DlPrimitives
 {

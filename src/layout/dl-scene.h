@@ -67,7 +67,8 @@ typedef enum
   DL_PAINT_VIEW,
   DL_PAINT_INK,
   DL_PAINT_DIM,
-  DL_PAINT_LINE,
+  DL_PAINT_LINE,  /* between things, such as lanes */
+  DL_PAINT_SHAPE, /* where a thing ends that says something by its shape, as a fold does */
   DL_PAINT_GRID,
   DL_PAINT_WEEKEND,
   DL_PAINT_FUTURE,
@@ -81,7 +82,7 @@ typedef enum
   DL_PAINT_HIT,       /* a marker's, under words that are searched for */
   DL_PAINT_HIT_LINE,  /* what tells it from what is around it */
 } DlPaint;
-#define DL_N_PAINTS 17
+#define DL_N_PAINTS 18
 
 typedef enum
 {
