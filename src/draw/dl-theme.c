@@ -12,6 +12,7 @@ typedef struct
 {
   const char *nick;
   guint32     view, ink, dim, line, shape, grid, weekend, future, accent, on_accent, card, hit, hit_line;
+  guint32     unfocused, on_unfocused; /* the selection where the keyboard is not */
   guint32     hues[DL_N_HUES];
   float       fill; /* how much of the hue is in a tint */
   float       edge; /* and in a border */
@@ -36,6 +37,8 @@ static const Source sources[DL_N_THEMES] = {
     .future = 0xf7f6fa,
     .accent = 0x1a66c9,
     .on_accent = 0xffffff,
+    .unfocused = 0x6a86b0,
+    .on_unfocused = 0x000000,
     .card = 0xffffff,
     .hit = 0xffe45c,
     .hit_line = 0x8f6200,
@@ -55,6 +58,8 @@ static const Source sources[DL_N_THEMES] = {
     .future = 0x26252c,
     .accent = 0x78aeed,
     .on_accent = 0x101014,
+    .unfocused = 0x5f7592,
+    .on_unfocused = 0xffffff,
     .card = 0x2b2b2f,
     .hit = 0x66500a,
     .hit_line = 0xf0c030,
@@ -74,6 +79,8 @@ static const Source sources[DL_N_THEMES] = {
     .future = 0xf5f4f8,
     .accent = 0x003f9e,
     .on_accent = 0xffffff,
+    .unfocused = 0x4a5a70,
+    .on_unfocused = 0xffffff,
     .card = 0xffffff,
     .hit = 0xffe45c,
     .hit_line = 0x5c3d00,
@@ -93,6 +100,8 @@ static const Source sources[DL_N_THEMES] = {
     .future = 0x0e0d14,
     .accent = 0x8fc1ff,
     .on_accent = 0x000000,
+    .unfocused = 0xa0a8b6,
+    .on_unfocused = 0x000000,
     .card = 0x000000,
     .hit = 0x4d3c00,
     .hit_line = 0xffd84a,
@@ -112,6 +121,8 @@ static const Source sources[DL_N_THEMES] = {
     .future = 0xfbfbfc,
     .accent = 0x1d3f6f,
     .on_accent = 0xffffff,
+    .unfocused = 0x6a86b0,
+    .on_unfocused = 0x000000,
     .card = 0xffffff,
     .hit = 0xffe98a,
     .hit_line = 0x6b4700,
@@ -136,7 +147,7 @@ mix (GdkRGBA a, GdkRGBA b, float share)
 }
 
 static void
-make_theme (DlTheme *theme, const Source *source)
+make_theme (DlTheme *theme, const Source *source, gboolean unfocused)
 {
   GdkRGBA view = from_hex (source->view);
   GdkRGBA line = from_hex (source->line);
@@ -151,6 +162,8 @@ make_theme (DlTheme *theme, const Source *source)
   theme->paints[DL_PAINT_FUTURE] = from_hex (source->future);
   theme->paints[DL_PAINT_ACCENT] = from_hex (source->accent);
   theme->paints[DL_PAINT_ON_ACCENT] = from_hex (source->on_accent);
+  theme->paints[DL_PAINT_SELECTED] = from_hex (unfocused ? source->unfocused : source->accent);
+  theme->paints[DL_PAINT_ON_SELECTED] = from_hex (unfocused ? source->on_unfocused : source->on_accent);
   theme->paints[DL_PAINT_CARD] = from_hex (source->card);
   theme->paints[DL_PAINT_HIT] = from_hex (source->hit);
   theme->paints[DL_PAINT_HIT_LINE] = from_hex (source->hit_line);
@@ -164,20 +177,36 @@ make_theme (DlTheme *theme, const Source *source)
     }
 }
 
-const DlTheme *
-dl_theme_get (DlThemeKind kind)
+static const DlTheme *
+get_theme (DlThemeKind kind, gboolean unfocused)
 {
-  static DlTheme themes[DL_N_THEMES];
+  static DlTheme themes[2][DL_N_THEMES];
   static gsize   ready;
 
-  g_return_val_if_fail ((guint) kind < DL_N_THEMES, NULL);
   if (g_once_init_enter (&ready))
     {
       for (guint i = 0; i < DL_N_THEMES; i++)
-        make_theme (&themes[i], &sources[i]);
+        {
+          make_theme (&themes[0][i], &sources[i], FALSE);
+          make_theme (&themes[1][i], &sources[i], TRUE);
+        }
       g_once_init_leave (&ready, 1);
     }
-  return &themes[kind];
+  return &themes[unfocused ? 1 : 0][kind];
+}
+
+const DlTheme *
+dl_theme_get (DlThemeKind kind)
+{
+  g_return_val_if_fail ((guint) kind < DL_N_THEMES, NULL);
+  return get_theme (kind, FALSE);
+}
+
+const DlTheme *
+dl_theme_get_unfocused (DlThemeKind kind)
+{
+  g_return_val_if_fail ((guint) kind < DL_N_THEMES, NULL);
+  return get_theme (kind, TRUE);
 }
 
 const char *
@@ -223,6 +252,8 @@ dl_theme_lookup (const DlTheme *self, DlPaint paint, guint hue)
     case DL_PAINT_FUTURE:
     case DL_PAINT_ACCENT:
     case DL_PAINT_ON_ACCENT:
+    case DL_PAINT_SELECTED:
+    case DL_PAINT_ON_SELECTED:
     case DL_PAINT_CARD:
     case DL_PAINT_HIT:
     case DL_PAINT_HIT_LINE:

@@ -36,6 +36,10 @@ typedef struct
 /* Static storage. */
 const DlTheme *dl_theme_get (DlThemeKind kind);
 
+/* The same for a picture that does not have the keyboard: the selection is paler in it.
+ * Static storage. */
+const DlTheme *dl_theme_get_unfocused (DlThemeKind kind);
+
 /* The colour of a paint for a hue. */
 const GdkRGBA *dl_theme_lookup (const DlTheme *self, DlPaint paint, guint hue);
 

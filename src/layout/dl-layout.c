@@ -235,7 +235,8 @@ dl_layout_build (const DlLayoutInput *given)
   dl_scene_get_ops (self.scene, &self.n_behind);
   for (guint i = 0; i < dl_arrangement_get_n_lanes (input.arrangement); i++)
     dl_layout_lane (&self, i, self.head + dl_placement_get_lane (placement, i)->y);
-  dl_layout_related (&self);
+  if (!input.unrelated)
+    dl_layout_related (&self);
   dl_layout_head (&self, ruler);
   if (input.notes)
     add_below (&self);

@@ -74,6 +74,8 @@ typedef enum
   DL_PAINT_FUTURE,
   DL_PAINT_ACCENT,
   DL_PAINT_ON_ACCENT,
+  DL_PAINT_SELECTED,    /* the ring and the ground of the selected event */
+  DL_PAINT_ON_SELECTED, /* words on it */
   DL_PAINT_CARD,
   DL_PAINT_HUE,       /* the lane's colour at full strength */
   DL_PAINT_HUE_FILL,  /* its tint, for bars */
@@ -82,7 +84,7 @@ typedef enum
   DL_PAINT_HIT,       /* a marker's, under words that are searched for */
   DL_PAINT_HIT_LINE,  /* what tells it from what is around it */
 } DlPaint;
-#define DL_N_PAINTS 18
+#define DL_N_PAINTS 20
 
 typedef enum
 {

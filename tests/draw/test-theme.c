@@ -184,7 +184,10 @@ test_contrast (void)
           check_contrast ((DlThemeKind) kind, DL_PAINT_INK, DL_PAINT_HUE_HATCH, hue);
         }
       check_contrast ((DlThemeKind) kind, DL_PAINT_ON_ACCENT, DL_PAINT_ACCENT, 0);
+      check_contrast ((DlThemeKind) kind, DL_PAINT_ON_SELECTED, DL_PAINT_SELECTED, 0);
       check_contrast ((DlThemeKind) kind, DL_PAINT_INK, DL_PAINT_HIT, 0);
+      check_contrast ((DlThemeKind) kind, DL_PAINT_INK, DL_PAINT_GRID, 0);
+      check_contrast ((DlThemeKind) kind, DL_PAINT_VIEW, DL_PAINT_INK, 0);
     }
 }
 
@@ -217,13 +220,41 @@ check_shape (DlThemeKind kind, DlPaint paint, DlPaint paper, guint hue)
                         hue, found);
 }
 
+/* A selection where the keyboard is not is another one, and no harder to read. */
+static void
+test_unfocused (void)
+{
+  static const DlPaint papers[] = { DL_PAINT_VIEW, DL_PAINT_CARD, DL_PAINT_WEEKEND, DL_PAINT_FUTURE };
+
+  for (guint kind = 0; kind < DL_N_THEMES; kind++)
+    {
+      const DlTheme *focused = dl_theme_get ((DlThemeKind) kind);
+      const DlTheme *theme = dl_theme_get_unfocused ((DlThemeKind) kind);
+      gboolean       high = kind == DL_THEME_HIGH_CONTRAST || kind == DL_THEME_HIGH_CONTRAST_DARK;
+      const GdkRGBA *ground = &theme->paints[DL_PAINT_SELECTED];
+
+      g_test_message ("%s", dl_theme_kind_to_string ((DlThemeKind) kind));
+      g_assert_cmpfloat (contrast (ground, &theme->paints[DL_PAINT_ON_SELECTED]), >=, high ? 7 : 4.5);
+      for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+        {
+          g_assert_cmpfloat (contrast (ground, &theme->paints[papers[i]]), >=, LEAST_OF_SHAPES);
+          g_assert_cmpfloat (contrast (ground, &theme->paints[papers[i]]), <,
+                             contrast (&focused->paints[DL_PAINT_SELECTED], &theme->paints[papers[i]]));
+        }
+      for (guint vision = 0; vision < G_N_ELEMENTS (visions); vision++)
+        g_assert_cmpfloat (difference (ground, &focused->paints[DL_PAINT_SELECTED], vision), >=, LEAST_DIFFERENCE);
+      g_assert_true (gdk_rgba_equal (&theme->paints[DL_PAINT_ACCENT], &focused->paints[DL_PAINT_ACCENT]));
+    }
+}
+
 /* Bars, borders of cards, densities, folds, the line of the as-of date, curves: on all
  * that they stand on. */
 static void
 test_shapes (void)
 {
   static const DlPaint papers[] = { DL_PAINT_VIEW, DL_PAINT_CARD, DL_PAINT_WEEKEND, DL_PAINT_FUTURE };
-  static const DlPaint paints[] = { DL_PAINT_DIM, DL_PAINT_ACCENT, DL_PAINT_SHAPE, DL_PAINT_HUE, DL_PAINT_HUE_LINE };
+  static const DlPaint paints[] = { DL_PAINT_DIM,   DL_PAINT_ACCENT, DL_PAINT_SELECTED,
+                                    DL_PAINT_SHAPE, DL_PAINT_HUE,    DL_PAINT_HUE_LINE };
 
   for (guint kind = 0; kind < DL_N_THEMES; kind++)
     for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
@@ -308,6 +339,7 @@ main (int argc, char **argv)
   g_test_add_func ("/draw/theme/yardsticks", test_yardsticks);
   g_test_add_func ("/draw/theme/contrast", test_contrast);
   g_test_add_func ("/draw/theme/shapes", test_shapes);
+  g_test_add_func ("/draw/theme/unfocused", test_unfocused);
   g_test_add_func ("/draw/theme/hits", test_hits);
   g_test_add_func ("/draw/theme/hues-apart", test_hues_apart);
   g_test_add_func ("/draw/theme/names", test_names);

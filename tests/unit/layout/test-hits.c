@@ -166,7 +166,7 @@ test_selected (Fixture *self, gconstpointer data)
   g_assert_cmpint (find_op (self, "e0", DL_ROLE_SELECTION, 0)->fill, ==, DL_PAINT_ACCENT);
   g_assert_cmpint (find_op (self, "e0", DL_ROLE_SELECTION, 1)->fill, ==, DL_PAINT_VIEW);
   search (self, "talks", "e3");
-  g_assert_cmpint (find_op (self, "e0", DL_ROLE_LABEL, 0)->fill, ==, DL_PAINT_ON_ACCENT);
+  g_assert_cmpint (find_op (self, "e0", DL_ROLE_LABEL, 0)->fill, ==, DL_PAINT_ON_SELECTED);
 }
 
 /* What is found without a label is told by its mark or bar, and what is there beside it is not. */
