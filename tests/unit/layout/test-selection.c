@@ -123,7 +123,7 @@ check_selected (DlScene *scene, guint selected, guint *counts)
         g_assert_true (ground != NULL || op->y + op->h <= shown->y);
     }
   g_assert_nonnull (ground);
-  g_assert_cmpint (ground->fill, ==, DL_PAINT_ACCENT);
+  g_assert_cmpint (ground->fill, ==, DL_PAINT_SELECTED);
   g_assert_true (holds (ground, shown));
   counts[shown->role]++;
 }
