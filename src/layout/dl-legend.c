@@ -366,7 +366,7 @@ dl_legend_draw (DlSign sign, DlTimeline *timeline, guint32 meanings)
     case DL_SIGN_BREAK:
       op = add_rect (scene, DL_ROLE_FOLD, DL_PAINT_WEEKEND, middle - 12, 0, 24, DL_SAMPLE_HEIGHT);
       op->kind = DL_OP_TEAR;
-      op->border = DL_PAINT_LINE;
+      op->border = DL_PAINT_SHAPE;
       break;
     case DL_SIGN_MARK:
       add_rect (scene, DL_ROLE_MARK, DL_PAINT_HUE, middle - DL_LEAST_MARK / 2, (DL_SAMPLE_HEIGHT - 8) / 2.0,

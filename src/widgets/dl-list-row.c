@@ -10,6 +10,7 @@
 #include "widgets/dl-detail-words.h"
 #include "widgets/dl-hit-marks.h"
 #include "widgets/dl-hue-dot.h"
+#include "widgets/dl-wrap-layout.h"
 
 /* Characters of a quote on a line, at most: longer ones are not read well. */
 #define QUOTE_MEASURE 72
@@ -100,20 +101,24 @@ build_heading (DlListRow *self)
 static void
 build_entry (DlListRow *self)
 {
-  GtkWidget *below = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *below = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *when = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *lane = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
 
+  /* The lane stands at the end of the line; where that would cut the date, in one of its own. */
+  gtk_widget_set_layout_manager (below, g_object_new (DL_TYPE_WRAP_LAYOUT, NULL));
+  gtk_box_append (GTK_BOX (below), when);
+  gtk_box_append (GTK_BOX (below), lane);
   self->entry = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gtk_widget_add_css_class (self->entry, "entry");
   self->title = new_line (self->entry, "title");
   gtk_box_append (GTK_BOX (self->entry), below);
-  self->date = new_line (below, "dim-label");
-  self->status = new_line (below, "status");
-  /* The lane stands at the end of the line. */
-  gtk_widget_set_hexpand (self->status, TRUE);
-  gtk_widget_set_halign (self->status, GTK_ALIGN_START);
+  self->date = new_line (when, "dim-label");
+  self->status = new_line (when, "status");
   self->dot = dl_hue_dot_new ();
-  gtk_box_append (GTK_BOX (below), self->dot);
-  self->lane = new_line (below, "lane");
+  gtk_widget_set_valign (self->dot, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (lane), self->dot);
+  self->lane = new_line (lane, "lane");
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
 }
 
@@ -232,12 +237,9 @@ show_event (DlListRow *self)
   dl_hit_marks_show_label (GTK_LABEL (self->title), get_query (self));
   gtk_label_set_text (GTK_LABEL (self->date), date);
   gtk_label_set_text (GTK_LABEL (self->status), dl_status_get_label (status));
-  if (status == DL_STATUS_HAPPENED)
-    gtk_widget_remove_css_class (self->status, "unusual");
-  else
-    gtk_widget_add_css_class (self->status, "unusual");
-  gtk_widget_set_visible (self->dot, lane != NULL);
-  gtk_widget_set_visible (self->lane, lane != NULL);
+  gtk_widget_set_css_classes (self->status, (const char *[]){ "status", dl_status_to_string (status),
+                                                              status == DL_STATUS_HAPPENED ? NULL : "unusual", NULL });
+  gtk_widget_set_visible (gtk_widget_get_parent (self->lane), lane != NULL);
   if (lane == NULL)
     return;
   dl_hue_dot_set_hue (DL_HUE_DOT (self->dot), lane->hue);

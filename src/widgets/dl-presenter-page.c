@@ -11,6 +11,9 @@
 /* The smallest is what can still be read from the last row. */
 static const double sizes[DL_PRESENTER_N_SIZES] = { 1.5, 1.3, 1.15, 1 };
 
+/* On a small screen too, letters of fewer pixels are none. */
+#define LEAST_LETTERS 11.0
+
 /* In pixels of the design, at the size 1. */
 #define TITLE 62
 #define TITLE_AGAIN 34 /* on the pages after the first */
@@ -38,7 +41,7 @@ dl_presenter_set_size (GtkWidget *label, double pixels)
   PangoAttrList *old = gtk_label_get_attributes (GTK_LABEL (label));
   PangoAttrList *attributes = old == NULL ? pango_attr_list_new () : pango_attr_list_copy (old);
 
-  pango_attr_list_change (attributes, pango_attr_size_new_absolute ((int) (pixels * PANGO_SCALE)));
+  pango_attr_list_change (attributes, pango_attr_size_new_absolute ((int) (MAX (pixels, LEAST_LETTERS) * PANGO_SCALE)));
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
   pango_attr_list_unref (attributes);
 }
