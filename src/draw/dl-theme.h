@@ -20,8 +20,8 @@ G_BEGIN_DECLS
  * @print: no large tints, and lines that survive a photocopier
  *
  * The colours of a picture. Text stands at least 4.5:1 against what is below
- * it (WCAG 2.1, 1.4.3), 7:1 with high contrast; the hues stay apart for
- * readers who do not see red or green.
+ * it (WCAG 2.1, 1.4.3), 7:1 with high contrast, and what says something by its
+ * shape 3:1 (1.4.11); the hues stay apart for readers who do not see red or green.
  */
 typedef struct
 {
@@ -35,6 +35,10 @@ typedef struct
 
 /* Static storage. */
 const DlTheme *dl_theme_get (DlThemeKind kind);
+
+/* The same for a picture that does not have the keyboard: the selection is paler in it.
+ * Static storage. */
+const DlTheme *dl_theme_get_unfocused (DlThemeKind kind);
 
 /* The colour of a paint for a hue. */
 const GdkRGBA *dl_theme_lookup (const DlTheme *self, DlPaint paint, guint hue);

@@ -78,7 +78,7 @@ dl_layout_selection (DlLayoutContext *self,
 {
   double grow = RING_GAP + RING_WIDTH;
 
-  add_selection (self, lane, row, DL_PAINT_ACCENT, x - grow, y - grow, width + 2 * grow, height + 2 * grow,
+  add_selection (self, lane, row, DL_PAINT_SELECTED, x - grow, y - grow, width + 2 * grow, height + 2 * grow,
                  radius + grow);
   add_selection (self, lane, row, DL_PAINT_VIEW, x - RING_GAP, y - RING_GAP, width + 2 * RING_GAP,
                  height + 2 * RING_GAP, radius + RING_GAP);
@@ -220,12 +220,12 @@ add_line (const Shape *shape)
   const DlMetrics *metrics = shape->layout->metrics;
   const DlLabel   *label = shape->label;
   gboolean         selected = (shape->own.flags & DL_OP_SELECTED) != 0;
-  DlPaint          ink = selected ? DL_PAINT_ON_ACCENT : DL_PAINT_INK;
+  DlPaint          ink = selected ? DL_PAINT_ON_SELECTED : DL_PAINT_INK;
   double           y = shape->y + metrics->when;
   double           height = label->n_title * metrics->text;
   double           x = shape->x;
 
-  /* A marker's colour would not be seen on the accent's. */
+  /* A marker's colour would not be seen on the selection's. */
   if (selected && shape->hits != NULL)
     {
       dl_layout_selection (shape->layout, shape->own.lane, shape->own.row, x - SELECTION_PADDING, y,
@@ -234,7 +234,7 @@ add_line (const Shape *shape)
       ink = DL_PAINT_INK;
     }
   else if (selected)
-    add_selection (shape->layout, shape->own.lane, shape->own.row, DL_PAINT_ACCENT, x - SELECTION_PADDING, y,
+    add_selection (shape->layout, shape->own.lane, shape->own.row, DL_PAINT_SELECTED, x - SELECTION_PADDING, y,
                    label->width + 2 * SELECTION_PADDING, height + 1, SELECTION_RADIUS);
   else
     {
@@ -252,7 +252,7 @@ add_line (const Shape *shape)
       x += (double) label->status + DL_PILL_GAP;
     }
   if (label->date.width > 0)
-    add_text (shape, DL_ROLE_TEXT, DL_TEXT_DATE, selected ? DL_PAINT_ON_ACCENT : DL_PAINT_DIM, x + DL_PILL_GAP, y,
+    add_text (shape, DL_ROLE_TEXT, DL_TEXT_DATE, selected ? DL_PAINT_ON_SELECTED : DL_PAINT_DIM, x + DL_PILL_GAP, y,
               &label->date);
   if (shape->hits != NULL && shape->hits->n == 0)
     dl_hit_marks_add_end (shape->hits, shape->x + label->width + HIT_END_GAP, y, height);

@@ -71,7 +71,7 @@ dl_layout_tear (DlLayoutContext *self, DlRole role, const DlBreak *each, double 
   DlOp  *op = dl_layout_rect (self, role, DL_PAINT_WEEKEND, left, top, right - left, bottom - top);
 
   op->kind = DL_OP_TEAR;
-  op->border = DL_PAINT_LINE;
+  op->border = DL_PAINT_SHAPE;
   op->fold = (guint16) each->fold;
   op->flags |= DL_OP_FIXED;
   return op;

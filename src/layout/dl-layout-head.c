@@ -414,7 +414,7 @@ add_era (Head *self, guint index, double top)
   if (named || alone)
     op = dl_layout_rect (layout, DL_ROLE_ERA, DL_PAINT_WEEKEND, left, y, right - left, height);
   else
-    op = dl_layout_rect (layout, DL_ROLE_ERA, DL_PAINT_LINE, left, top + 1, right - left, ERA_LINE);
+    op = dl_layout_rect (layout, DL_ROLE_ERA, DL_PAINT_SHAPE, left, top + 1, right - left, ERA_LINE);
   op->flags |= DL_OP_FIXED;
   op->radius = MIN (MIN (4, op->w / 2), op->h / 2);
   date = dl_timeline_dup_words (layout->timeline, era->date_text, DL_WORDS_NONE);

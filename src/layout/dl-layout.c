@@ -82,7 +82,7 @@ add_below (DlLayoutContext *self)
   y = self->input->height - self->metrics->pill - 8;
   find_place_below (self, width, self->metrics->pill, &x, &y);
   op = dl_layout_text (self, DL_ROLE_BELOW, DL_TEXT_PILL, DL_PAINT_INK, x, y, width, text);
-  op->border = DL_PAINT_LINE;
+  op->border = DL_PAINT_SHAPE;
   op->count = self->below;
   op->flags |= DL_OP_FIXED | DL_OP_ROUND | DL_OP_ALIGN_CENTER;
 }
@@ -235,7 +235,8 @@ dl_layout_build (const DlLayoutInput *given)
   dl_scene_get_ops (self.scene, &self.n_behind);
   for (guint i = 0; i < dl_arrangement_get_n_lanes (input.arrangement); i++)
     dl_layout_lane (&self, i, self.head + dl_placement_get_lane (placement, i)->y);
-  dl_layout_related (&self);
+  if (!input.unrelated)
+    dl_layout_related (&self);
   dl_layout_head (&self, ruler);
   if (input.notes)
     add_below (&self);

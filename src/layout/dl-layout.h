@@ -35,6 +35,7 @@ G_BEGIN_DECLS
  * @all_lanes: show lanes of which nothing is in sight, also without @notes
  * @all_rows: give every lane all the rows that name what is in sight
  * @name_selected: of the labels that are placed afresh, that of @selected comes first
+ * @unrelated: leave out how @selected belongs together with others
  */
 typedef struct
 {
@@ -58,6 +59,7 @@ typedef struct
   gboolean       all_lanes;
   gboolean       all_rows;
   gboolean       name_selected;
+  gboolean       unrelated;
 } DlLayoutInput;
 
 /* The picture: a pure function of its input. Returns: (transfer full) */

@@ -51,7 +51,7 @@ static const struct
   { DL_MEANS_FOLD, DL_SIGN_BREAK, NC_ ("legend", "empty time, folded; its length is told") },
   { DL_MEANS_MARK, DL_SIGN_MARK, NC_ ("legend", "an event without a label") },
   { DL_MEANS_DENSITY, DL_SIGN_DENSITY, NC_ ("legend", "several events without a label; the higher, the more") },
-  { DL_MEANS_DIMMED, DL_SIGN_DIMMED, NC_ ("legend", "does not meet the filter") },
+  { DL_MEANS_DIMMED, DL_SIGN_DIMMED, NC_ ("legend", "does not match the filter") },
 };
 
 /* What occurs */
@@ -366,7 +366,7 @@ dl_legend_draw (DlSign sign, DlTimeline *timeline, guint32 meanings)
     case DL_SIGN_BREAK:
       op = add_rect (scene, DL_ROLE_FOLD, DL_PAINT_WEEKEND, middle - 12, 0, 24, DL_SAMPLE_HEIGHT);
       op->kind = DL_OP_TEAR;
-      op->border = DL_PAINT_LINE;
+      op->border = DL_PAINT_SHAPE;
       break;
     case DL_SIGN_MARK:
       add_rect (scene, DL_ROLE_MARK, DL_PAINT_HUE, middle - DL_LEAST_MARK / 2, (DL_SAMPLE_HEIGHT - 8) / 2.0,

@@ -252,7 +252,7 @@ add_breaks (DlOverview *self, const DlRuler *ruler)
                            width, FRAME_BOTTOM - FRAME_TOP);
 
       op->kind = DL_OP_TEAR;
-      op->border = DL_PAINT_LINE;
+      op->border = DL_PAINT_SHAPE;
       op->fold = (guint16) each->fold;
       op->text = dl_scene_keep (self->scene, each->words);
     }

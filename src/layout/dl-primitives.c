@@ -20,8 +20,8 @@
 
 /* How much there is left of what is dimmed. */
 #define DIMMED_COLOUR 0.35f
-#define DIMMED_EDGE 0.6f /* thin, and pale before */
-#define DIMMED_WORDS 0.66f
+#define DIMMED_EDGE 0.6f   /* thin, and pale before */
+#define DIMMED_WORDS 0.88f /* to be read, if one looks at them */
 
 struct _DlPrimitives
 {
@@ -409,7 +409,7 @@ dl_primitives_new (DlScene *scene)
   for (guint i = 0; i < n_ops; i++)
     {
       gboolean fixed = (ops[i].flags & DL_OP_FIXED) != 0;
-      gboolean on_accent;
+      gboolean on_selected;
       guint    first_primitive, first_step;
 
       if (!is_in_sight (&ops[i], sink.width, height, scroll))
@@ -432,9 +432,12 @@ dl_primitives_new (DlScene *scene)
         dim (&sink, first_primitive);
       if (ops[i].role == DL_ROLE_CARD)
         carded = ops[i].event;
-      on_accent = (ops[i].flags & (DL_OP_SELECTED | DL_OP_HIT)) == DL_OP_SELECTED;
+      on_selected = (ops[i].flags & (DL_OP_SELECTED | DL_OP_HIT)) == DL_OP_SELECTED;
       if (is_words_of_event (&ops[i]))
-        add_fade (&sink, &ops[i], ops[i].event == carded ? DL_PAINT_CARD : on_accent ? DL_PAINT_ACCENT : DL_PAINT_VIEW);
+        add_fade (&sink, &ops[i],
+                  ops[i].event == carded ? DL_PAINT_CARD
+                  : on_selected          ? DL_PAINT_SELECTED
+                                         : DL_PAINT_VIEW);
       if (!fixed)
         scroll_up (&sink, first_primitive, first_step, scroll);
     }

@@ -73,14 +73,25 @@ static const char *const kind_names[] = {
 };
 
 static const char *const paint_names[DL_N_PAINTS] = {
-  [DL_PAINT_NONE] = "none",         [DL_PAINT_VIEW] = "view",
-  [DL_PAINT_INK] = "ink",           [DL_PAINT_DIM] = "dim",
-  [DL_PAINT_LINE] = "line",         [DL_PAINT_GRID] = "grid",
-  [DL_PAINT_WEEKEND] = "weekend",   [DL_PAINT_FUTURE] = "future",
-  [DL_PAINT_ACCENT] = "accent",     [DL_PAINT_ON_ACCENT] = "on-accent",
-  [DL_PAINT_CARD] = "card",         [DL_PAINT_HUE] = "hue",
-  [DL_PAINT_HUE_FILL] = "hue-fill", [DL_PAINT_HUE_HATCH] = "hue-hatch",
-  [DL_PAINT_HUE_LINE] = "hue-line", [DL_PAINT_HIT] = "hit",
+  [DL_PAINT_NONE] = "none",
+  [DL_PAINT_VIEW] = "view",
+  [DL_PAINT_INK] = "ink",
+  [DL_PAINT_DIM] = "dim",
+  [DL_PAINT_LINE] = "line",
+  [DL_PAINT_SHAPE] = "shape",
+  [DL_PAINT_GRID] = "grid",
+  [DL_PAINT_WEEKEND] = "weekend",
+  [DL_PAINT_FUTURE] = "future",
+  [DL_PAINT_ACCENT] = "accent",
+  [DL_PAINT_ON_ACCENT] = "on-accent",
+  [DL_PAINT_SELECTED] = "selected",
+  [DL_PAINT_ON_SELECTED] = "on-selected",
+  [DL_PAINT_CARD] = "card",
+  [DL_PAINT_HUE] = "hue",
+  [DL_PAINT_HUE_FILL] = "hue-fill",
+  [DL_PAINT_HUE_HATCH] = "hue-hatch",
+  [DL_PAINT_HUE_LINE] = "hue-line",
+  [DL_PAINT_HIT] = "hit",
   [DL_PAINT_HIT_LINE] = "hit-line",
 };
 

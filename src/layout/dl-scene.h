@@ -67,12 +67,15 @@ typedef enum
   DL_PAINT_VIEW,
   DL_PAINT_INK,
   DL_PAINT_DIM,
-  DL_PAINT_LINE,
+  DL_PAINT_LINE,  /* between things, such as lanes */
+  DL_PAINT_SHAPE, /* where a thing ends that says something by its shape, as a fold does */
   DL_PAINT_GRID,
   DL_PAINT_WEEKEND,
   DL_PAINT_FUTURE,
   DL_PAINT_ACCENT,
   DL_PAINT_ON_ACCENT,
+  DL_PAINT_SELECTED,    /* the ring and the ground of the selected event */
+  DL_PAINT_ON_SELECTED, /* words on it */
   DL_PAINT_CARD,
   DL_PAINT_HUE,       /* the lane's colour at full strength */
   DL_PAINT_HUE_FILL,  /* its tint, for bars */
@@ -81,7 +84,7 @@ typedef enum
   DL_PAINT_HIT,       /* a marker's, under words that are searched for */
   DL_PAINT_HIT_LINE,  /* what tells it from what is around it */
 } DlPaint;
-#define DL_N_PAINTS 17
+#define DL_N_PAINTS 20
 
 typedef enum
 {

@@ -7,6 +7,9 @@
 #include "base/dl-parallel.h"
 #include "model/dl-filter-private.h"
 
+/* One in so many events at either end may lie far from the others. */
+#define OUTLIERS 20
+
 struct _DlFacets
 {
   gatomicrefcount ref_count;
@@ -135,6 +138,31 @@ count_field (guint index, gpointer data)
   list_values (self, field, counts, n_values);
 }
 
+/* The time that is counted in twelfths. Of a chronology that is nearly all of the last tenth
+ * of its time, the whole would be one bar. */
+static void
+find_extent (Count *self)
+{
+  const DlEventRecord *records = dl_timeline_get_records (self->timeline);
+  guint                n = dl_timeline_get_n_events (self->timeline);
+  DlInstant            to, first, last;
+  double               most;
+
+  self->has_extent = dl_timeline_get_extent (self->timeline, &self->from, &to);
+  if (!self->has_extent)
+    return;
+  self->length = MAX ((double) to.seconds - (double) self->from.seconds, 1);
+  first = records[n / OUTLIERS].start;
+  last = records[n - 1 - n / OUTLIERS].start;
+  if (!dl_instant_is_finite (first) || !dl_instant_is_finite (last))
+    return;
+  most = (double) last.seconds - (double) first.seconds;
+  if (most < 1 || most > self->length / 2)
+    return;
+  self->from = first;
+  self->length = most;
+}
+
 DlFacets *
 dl_facets_new (DlTimeline *timeline, const DlFilter *filter)
 {
@@ -142,7 +170,6 @@ dl_facets_new (DlTimeline *timeline, const DlFilter *filter)
   Count              count = { .timeline = timeline };
   g_autofree guint8 *failing = NULL;
   g_autofree guint8 *bins = NULL;
-  DlInstant          to;
   guint              n_events;
 
   g_return_val_if_fail (DL_IS_TIMELINE (timeline), NULL);
@@ -156,9 +183,7 @@ dl_facets_new (DlTimeline *timeline, const DlFilter *filter)
     }
   count.facets = self;
   count.bins = bins = g_new (guint8, n_events);
-  count.has_extent = dl_timeline_get_extent (timeline, &count.from, &to);
-  if (count.has_extent)
-    count.length = MAX ((double) to.seconds - (double) count.from.seconds, 1);
+  find_extent (&count);
   if (!dl_filter_is_empty (filter))
     count.failing = failing = g_new (guint8, n_events);
   dl_filter_matcher_init (&count.matcher, filter, timeline);

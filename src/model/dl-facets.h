@@ -18,8 +18,10 @@ G_BEGIN_DECLS
  *   value, and of what there is to have
  * @n_all: events that have it, whatever the filter
  * @n: of these, those that the filter's span and all its other fields let through
- * @bins: how many of all that have it begin in each twelfth of the timeline's extent; those
- *   without a known beginning in none
+ * @bins: how many of all that have it begin in each twelfth of the time that they are
+ *   counted in: the timeline's extent, or where nine tenths of its events begin if that
+ *   is less than half of it; the first and the last twelfth then hold what is beyond
+ *   too. Those without a known beginning are in none
  */
 typedef struct
 {

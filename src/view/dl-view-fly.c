@@ -21,6 +21,10 @@
 #define ABOVE_EVENT 30.0
 #define BELOW_EVENT 10.0
 #define STRIP_HEIGHT 40.0
+/* Around it is its ring. */
+#define RING 4.0
+/* Of the note that there are events further down, what is below it and above it. */
+#define AROUND_NOTE 12.0
 
 /* Flights */
 
@@ -200,6 +204,15 @@ dl_view_get_destination (DlView *self, DlInstant *from, DlInstant *to)
 
 /* Events */
 
+/* What stands over the lowest part of the lanes while there is more below. */
+static double
+note_height (DlView *self, double scroll)
+{
+  if (scroll >= dl_view_limit_scroll (self, G_MAXDOUBLE))
+    return 0;
+  return dl_text_measure_line_height (self->measure, DL_TEXT_PILL) + AROUND_NOTE;
+}
+
 double
 dl_view_scroll_for_event (DlView *self, guint position)
 {
@@ -209,7 +222,8 @@ dl_view_scroll_for_event (DlView *self, guint position)
   const DlPlacedLane *placed;
   const DlLabel      *label;
   guint               lane, item;
-  double              top;
+  double              scroll = self->scroll;
+  double              top, note;
 
   if (placement == NULL)
     return self->scroll;
@@ -220,11 +234,13 @@ dl_view_scroll_for_event (DlView *self, guint position)
   top = placed->y + (label != NULL ? (double) label->y : placed->strip_y);
   if (label != NULL)
     height = (double) label->height;
-  if (top < self->scroll)
-    return dl_view_limit_scroll (self, top - ABOVE_EVENT);
-  if (top + height > self->scroll + page)
-    return dl_view_limit_scroll (self, top + height + BELOW_EVENT - page);
-  return self->scroll;
+  if (top - RING < scroll)
+    scroll = dl_view_limit_scroll (self, top - ABOVE_EVENT);
+  note = note_height (self, scroll);
+  /* Of what is higher than the window, the beginning. */
+  if (top + height + RING > scroll + page - note)
+    scroll = dl_view_limit_scroll (self, MIN (top + height + BELOW_EVENT + note - page, top - RING));
+  return scroll;
 }
 
 static gboolean

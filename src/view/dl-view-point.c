@@ -22,7 +22,7 @@ dl_view_set_pointing (DlView *self, gboolean pointing)
   dl_view_arrange (self);
 }
 
-/* Nothing to click on or to count, and what is pointed at has a name. */
+/* Nothing to click on, to count or to follow, and what is pointed at has a name. */
 void
 dl_view_fill_pointing (DlView *self, DlLayoutInput *input)
 {
@@ -30,6 +30,7 @@ dl_view_fill_pointing (DlView *self, DlLayoutInput *input)
   input->interactive = FALSE;
   input->notes = FALSE;
   input->name_selected = TRUE;
+  input->unrelated = TRUE;
 }
 
 /* How far a neighbour begins from @middle, on the axis; 0 where there is none. */

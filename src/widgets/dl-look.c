@@ -32,6 +32,17 @@ dl_look_get_theme (GtkWidget *widget)
   return dark ? DL_THEME_DARK : DL_THEME_LIGHT;
 }
 
+void
+dl_look_mark_contrast (GtkWidget *window)
+{
+  DlThemeKind kind = dl_look_get_theme (window);
+
+  if (kind == DL_THEME_HIGH_CONTRAST || kind == DL_THEME_HIGH_CONTRAST_DARK)
+    gtk_widget_add_css_class (window, "high-contrast");
+  else
+    gtk_widget_remove_css_class (window, "high-contrast");
+}
+
 double
 dl_look_get_font (GtkWidget *widget, char **family)
 {

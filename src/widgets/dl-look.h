@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 /* By the desktop's contrast, and by whether the widget's text is light. */
 DlThemeKind dl_look_get_theme (GtkWidget *widget);
 
+/* Gives @window the class by which the style sheet knows the desktop's high contrast,
+ * or takes it away; wanted whenever its style has changed. */
+void dl_look_mark_contrast (GtkWidget *window);
+
 /**
  * dl_look_get_font:
  * @family: (out) (optional) (transfer full): of the desktop's font

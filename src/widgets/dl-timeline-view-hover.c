@@ -256,6 +256,7 @@ snapshot_bubble (DlTimelineView *self,
 {
   const DlTheme          *theme = dl_theme_get (self->theme);
   g_autoptr (PangoLayout) layout = pango_layout_new (self->context);
+  const GdkRGBA           edge = theme->paints[ground == DL_PAINT_GRID ? DL_PAINT_SHAPE : ground];
   GskRoundedRect          outline;
   graphene_rect_t         described = find_described (self, op);
   graphene_rect_t         place;
@@ -276,6 +277,7 @@ snapshot_bubble (DlTimelineView *self,
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &theme->paints[ground], &outline.bounds);
   gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 1, 1, 1, 1 }, (GdkRGBA[4]){ edge, edge, edge, edge });
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (place.origin.x + PADDING, place.origin.y + PADDING / 2));
   gtk_snapshot_append_layout (snapshot, layout, &theme->paints[ink]);
@@ -381,6 +383,6 @@ dl_timeline_view_snapshot_hover (DlTimelineView *self, GtkSnapshot *snapshot)
        * An event says its time itself. */
       text = describe_instant (self, dl_viewport_instant (dl_view_get_viewport (self->view), self->pointer_x),
                                dl_viewport_scale_at (dl_view_get_viewport (self->view), self->pointer_x));
-      snapshot_bubble (self, snapshot, text, NULL, DL_PAINT_LINE, DL_PAINT_INK);
+      snapshot_bubble (self, snapshot, text, NULL, DL_PAINT_GRID, DL_PAINT_INK);
     }
 }

@@ -31,6 +31,7 @@ struct _DlTimelineView
   PangoContext *context;
   DlPainter    *painter;
   DlThemeKind   theme;
+  gboolean      focused; /* it, or an event in it, has the keyboard */
 
   /* What is shown. */
   GskRenderNode *node;

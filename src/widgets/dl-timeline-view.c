@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/dl-event-proxy.h"
 #include "widgets/dl-focus.h"
 #include "widgets/dl-look.h"
 
@@ -28,6 +29,41 @@ G_DEFINE_FINAL_TYPE (DlTimelineView, dl_timeline_view, GTK_TYPE_WIDGET)
 
 /* Fonts */
 
+/* Whether the keys that go from event to event are heard by it. */
+static gboolean
+has_keyboard (DlTimelineView *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  return focus == GTK_WIDGET (self) ||
+         (DL_IS_EVENT_PROXY (focus) && gtk_widget_get_parent (focus) == GTK_WIDGET (self));
+}
+
+/* Its ring tells which event has the keyboard: elsewhere it is paler. */
+static void
+set_theme_of_painter (DlTimelineView *self)
+{
+  if (self->painter != NULL)
+    dl_painter_set_theme (self->painter,
+                          self->focused ? dl_theme_get (self->theme) : dl_theme_get_unfocused (self->theme));
+}
+
+static void
+focus_changed_cb (DlTimelineView *self)
+{
+  gboolean focused = has_keyboard (self);
+
+  if (self->focused == focused)
+    return;
+  self->focused = focused;
+  set_theme_of_painter (self);
+  if (dl_session_get_selected_position (self->session) == DL_NONE)
+    return;
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static void
 clear_text (DlTimelineView *self)
 {
@@ -48,7 +84,7 @@ make_text (const char *language, gpointer data)
   self->fonts = dl_fonts_new (family, factor);
   self->context = dl_look_create_context (GTK_WIDGET (self), language);
   self->painter = dl_painter_new (self->fonts, self->context, DL_PAINTED_SCREEN);
-  dl_painter_set_theme (self->painter, dl_theme_get (self->theme));
+  set_theme_of_painter (self);
   return dl_pango_measure_new (self->fonts, self->context);
 }
 
@@ -256,14 +292,29 @@ dl_timeline_view_unmap (GtkWidget *widget)
   update_animated (DL_TIMELINE_VIEW (widget));
 }
 
+static void
+dl_timeline_view_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (dl_timeline_view_parent_class)->root (widget);
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget", G_CALLBACK (focus_changed_cb), widget,
+                           G_CONNECT_SWAPPED);
+  focus_changed_cb (DL_TIMELINE_VIEW (widget));
+}
+
+static void
+dl_timeline_view_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_changed_cb, widget);
+  GTK_WIDGET_CLASS (dl_timeline_view_parent_class)->unroot (widget);
+}
+
 /* Colours */
 
 static void
 update_theme (DlTimelineView *self)
 {
   self->theme = dl_look_get_theme (GTK_WIDGET (self));
-  if (self->painter != NULL)
-    dl_painter_set_theme (self->painter, dl_theme_get (self->theme));
+  set_theme_of_painter (self);
 }
 
 static void
@@ -445,6 +496,8 @@ dl_timeline_view_class_init (DlTimelineViewClass *klass)
   widget_class->size_allocate = dl_timeline_view_size_allocate;
   widget_class->map = dl_timeline_view_map;
   widget_class->unmap = dl_timeline_view_unmap;
+  widget_class->root = dl_timeline_view_root;
+  widget_class->unroot = dl_timeline_view_unroot;
   widget_class->css_changed = dl_timeline_view_css_changed;
   widget_class->focus = dl_timeline_view_focus;
   widget_class->grab_focus = dl_timeline_view_grab_focus;

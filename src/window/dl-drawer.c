@@ -3,8 +3,9 @@
 #include "window/dl-drawer.h"
 
 #include "widgets/dl-focus.h"
+#include "widgets/dl-look.h"
 
-/* Below this width the side part lies over the main one. */
+/* Below this width, for text of the usual size, the side part lies over the main one. */
 #define DRAWER_NARROW 700
 
 /* So much of the main part is left to be seen then, to know that it is there. */
@@ -19,6 +20,7 @@ struct _DlDrawer
   guint      idle_id;
   gboolean   show;
   gboolean   asked; /* since it is narrow */
+  double     text;  /* how large it is */
 };
 
 enum
@@ -107,6 +109,7 @@ dl_drawer_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   int       side = 0;
 
   self->width = width;
+  self->text = dl_look_get_font (widget, NULL);
   if (was_narrow != dl_drawer_is_narrow (self))
     {
       /* Who is at work in it keeps it. */
@@ -264,5 +267,5 @@ dl_drawer_is_narrow (DlDrawer *self)
 {
   g_return_val_if_fail (DL_IS_DRAWER (self), FALSE);
   /* Before it has a size it is taken for wide. */
-  return self->width > 0 && self->width < DRAWER_NARROW;
+  return self->width > 0 && self->width < DRAWER_NARROW * self->text;
 }

@@ -58,6 +58,15 @@ arranged_cb (DlDrawer *drawer, DlWindow *self)
   g_simple_action_set_state (dl_window_get_action (self, "show-filters"), g_variant_new_boolean (there));
 }
 
+void
+dl_window_put_filters_aside (DlWindow *self)
+{
+  DlDrawer *drawer = DL_DRAWER (self->body);
+
+  if (dl_drawer_is_narrow (drawer) && dl_drawer_needs_side (drawer))
+    dl_drawer_ask_for_side (drawer, FALSE);
+}
+
 /* Escape, where the keyboard is with the filter, or that lies over the timeline. It
  * takes away words that are looked for, or leads back to the timeline; it never clears
  * a filter, nor any part of one: what somebody has put together in many steps goes by a

@@ -99,6 +99,8 @@ void dl_window_update_lanes (DlWindow *self);
 void dl_window_init_filters (DlWindow *self);
 /* Whether the keyboard is with what is asked of the events. */
 gboolean dl_window_is_in_filters (DlWindow *self);
+/* Where they lie over the rest. */
+void dl_window_put_filters_aside (DlWindow *self);
 /* One step back from there. Returns: whether there was one */
 gboolean dl_window_leave_filters (DlWindow *self);
 

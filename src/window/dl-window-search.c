@@ -149,6 +149,7 @@ static void
 search_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   keep_focus (data);
+  dl_window_put_filters_aside (data);
   dl_search_bar_open (get_bar (data));
 }
 
@@ -186,6 +187,7 @@ key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
   if (!begins_word (keyval, state) || focus == NULL || GTK_IS_EDITABLE (focus))
     return GDK_EVENT_PROPAGATE;
   keep_focus (self);
+  dl_window_put_filters_aside (self);
   dl_search_bar_take_key (get_bar (self), controller);
   return GDK_EVENT_STOP;
 }

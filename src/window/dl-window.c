@@ -7,6 +7,7 @@
 #include "compat/dl-compat.h"
 #include "widgets/dl-detail-pane.h"
 #include "widgets/dl-focus.h"
+#include "widgets/dl-look.h"
 #include "widgets/dl-measure-bar.h"
 #include "widgets/dl-timeline-view.h"
 #include "window/dl-drawer.h"
@@ -579,6 +580,13 @@ dl_window_dispose (GObject *object)
 }
 
 static void
+dl_window_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (dl_window_parent_class)->css_changed (widget, change);
+  dl_look_mark_contrast (widget);
+}
+
+static void
 dl_window_class_init (DlWindowClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
@@ -588,6 +596,7 @@ dl_window_class_init (DlWindowClass *klass)
   object_class->set_property = dl_window_set_property;
   object_class->constructed = dl_window_constructed;
   object_class->dispose = dl_window_dispose;
+  widget_class->css_changed = dl_window_css_changed;
 
   props[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);

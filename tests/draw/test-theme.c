@@ -7,8 +7,15 @@
 
 #include <math.h>
 
-/* Smallest difference between two hues, CIELAB. */
-#define LEAST_DIFFERENCE 9.0
+/* Smallest difference between two hues: by CIELAB's plain distance, and by CIEDE2000,
+ * which counts it as an eye does. */
+#define LEAST_DIFFERENCE 16.0
+#define LEAST_CIEDE2000 11.5
+/* And between the paler colours of bars and densities. */
+#define LEAST_LINE_DIFFERENCE 9.0
+
+/* Least contrast of what says something by its shape (WCAG 2.1, 1.4.11). */
+#define LEAST_OF_SHAPES 3.0
 
 /* How colours are seen, on linear RGB: Machado, Oliveira and Fernandes, "A
  * Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE
@@ -88,6 +95,61 @@ difference (const GdkRGBA *a, const GdkRGBA *b, guint vision)
                (left[2] - right[2]) * (left[2] - right[2]));
 }
 
+static double
+radians (double degrees)
+{
+  return degrees * G_PI / 180;
+}
+
+/* In degrees, 0 to 360. */
+static double
+angle_of (double a, double b)
+{
+  double angle = a == 0 && b == 0 ? 0 : atan2 (b, a) * 180 / G_PI;
+
+  return angle < 0 ? angle + 360 : angle;
+}
+
+/* Sharma, Wu and Dalal, "The CIEDE2000 Color-Difference Formula", Color Research and
+ * Application 30(1), 2005. */
+static double
+ciede2000_of (const double left[3], const double right[3])
+{
+  double seventh = pow ((hypot (left[1], left[2]) + hypot (right[1], right[2])) / 2, 7);
+  double grow = 1.5 - 0.5 * sqrt (seventh / (seventh + pow (25, 7)));
+  double chroma[2] = { hypot (left[1] * grow, left[2]), hypot (right[1] * grow, right[2]) };
+  double angle[2] = { angle_of (left[1] * grow, left[2]), angle_of (right[1] * grow, right[2]) };
+  double turn = angle[1] - angle[0];
+  double lightness = (left[0] + right[0]) / 2;
+  double strength = (chroma[0] + chroma[1]) / 2;
+  double middle = (angle[0] + angle[1]) / 2;
+  double weight, part[3], rotation;
+
+  if (fabs (turn) > 180)
+    {
+      turn += turn > 0 ? -360 : 360;
+      middle += middle < 180 ? 180 : -180;
+    }
+  weight = 1 - 0.17 * cos (radians (middle - 30)) + 0.24 * cos (radians (2 * middle)) +
+           0.32 * cos (radians (3 * middle + 6)) - 0.2 * cos (radians (4 * middle - 63));
+  part[0] = (right[0] - left[0]) / (1 + 0.015 * pow (lightness - 50, 2) / sqrt (20 + pow (lightness - 50, 2)));
+  part[1] = (chroma[1] - chroma[0]) / (1 + 0.045 * strength);
+  part[2] = 2 * sqrt (chroma[0] * chroma[1]) * sin (radians (turn) / 2) / (1 + 0.015 * strength * weight);
+  rotation = -2 * sqrt (pow (strength, 7) / (pow (strength, 7) + pow (25, 7))) *
+             sin (radians (60 * exp (-pow ((middle - 275) / 25, 2))));
+  return sqrt (part[0] * part[0] + part[1] * part[1] + part[2] * part[2] + rotation * part[1] * part[2]);
+}
+
+static double
+ciede2000 (const GdkRGBA *a, const GdkRGBA *b, guint vision)
+{
+  double left[3], right[3];
+
+  to_lab (a, vision, left);
+  to_lab (b, vision, right);
+  return ciede2000_of (left, right);
+}
+
 static void
 check_contrast (DlThemeKind kind, DlPaint ink, DlPaint paper, guint hue)
 {
@@ -122,7 +184,10 @@ test_contrast (void)
           check_contrast ((DlThemeKind) kind, DL_PAINT_INK, DL_PAINT_HUE_HATCH, hue);
         }
       check_contrast ((DlThemeKind) kind, DL_PAINT_ON_ACCENT, DL_PAINT_ACCENT, 0);
+      check_contrast ((DlThemeKind) kind, DL_PAINT_ON_SELECTED, DL_PAINT_SELECTED, 0);
       check_contrast ((DlThemeKind) kind, DL_PAINT_INK, DL_PAINT_HIT, 0);
+      check_contrast ((DlThemeKind) kind, DL_PAINT_INK, DL_PAINT_GRID, 0);
+      check_contrast ((DlThemeKind) kind, DL_PAINT_VIEW, DL_PAINT_INK, 0);
     }
 }
 
@@ -144,6 +209,76 @@ test_hits (void)
       }
 }
 
+static void
+check_shape (DlThemeKind kind, DlPaint paint, DlPaint paper, guint hue)
+{
+  const DlTheme *theme = dl_theme_get (kind);
+  double         found = contrast (dl_theme_lookup (theme, paint, hue), dl_theme_lookup (theme, paper, hue));
+
+  if (found < LEAST_OF_SHAPES)
+    g_test_fail_printf ("%s: paint %d on paint %d, hue %u: %.2f to 1", dl_theme_kind_to_string (kind), paint, paper,
+                        hue, found);
+}
+
+/* A selection where the keyboard is not is another one, and no harder to read. */
+static void
+test_unfocused (void)
+{
+  static const DlPaint papers[] = { DL_PAINT_VIEW, DL_PAINT_CARD, DL_PAINT_WEEKEND, DL_PAINT_FUTURE };
+
+  for (guint kind = 0; kind < DL_N_THEMES; kind++)
+    {
+      const DlTheme *focused = dl_theme_get ((DlThemeKind) kind);
+      const DlTheme *theme = dl_theme_get_unfocused ((DlThemeKind) kind);
+      gboolean       high = kind == DL_THEME_HIGH_CONTRAST || kind == DL_THEME_HIGH_CONTRAST_DARK;
+      const GdkRGBA *ground = &theme->paints[DL_PAINT_SELECTED];
+
+      g_test_message ("%s", dl_theme_kind_to_string ((DlThemeKind) kind));
+      g_assert_cmpfloat (contrast (ground, &theme->paints[DL_PAINT_ON_SELECTED]), >=, high ? 7 : 4.5);
+      for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+        {
+          g_assert_cmpfloat (contrast (ground, &theme->paints[papers[i]]), >=, LEAST_OF_SHAPES);
+          g_assert_cmpfloat (contrast (ground, &theme->paints[papers[i]]), <,
+                             contrast (&focused->paints[DL_PAINT_SELECTED], &theme->paints[papers[i]]));
+        }
+      for (guint vision = 0; vision < G_N_ELEMENTS (visions); vision++)
+        g_assert_cmpfloat (difference (ground, &focused->paints[DL_PAINT_SELECTED], vision), >=, LEAST_DIFFERENCE);
+      g_assert_true (gdk_rgba_equal (&theme->paints[DL_PAINT_ACCENT], &focused->paints[DL_PAINT_ACCENT]));
+    }
+}
+
+/* Bars, borders of cards, densities, folds, the line of the as-of date, curves: on all
+ * that they stand on. */
+static void
+test_shapes (void)
+{
+  static const DlPaint papers[] = { DL_PAINT_VIEW, DL_PAINT_CARD, DL_PAINT_WEEKEND, DL_PAINT_FUTURE };
+  static const DlPaint paints[] = { DL_PAINT_DIM,   DL_PAINT_ACCENT, DL_PAINT_SELECTED,
+                                    DL_PAINT_SHAPE, DL_PAINT_HUE,    DL_PAINT_HUE_LINE };
+
+  for (guint kind = 0; kind < DL_N_THEMES; kind++)
+    for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+      for (guint j = 0; j < G_N_ELEMENTS (paints); j++)
+        for (guint hue = 0; hue < DL_N_HUES; hue++)
+          check_shape ((DlThemeKind) kind, paints[j], papers[i], hue);
+}
+
+static void
+check_apart (DlThemeKind kind, guint vision, guint a, guint b)
+{
+  const DlTheme *theme = dl_theme_get (kind);
+  double         found = difference (&theme->hues[a], &theme->hues[b], vision);
+  double         seen = ciede2000 (&theme->hues[a], &theme->hues[b], vision);
+  double         lines = difference (&theme->lines[a], &theme->lines[b], vision);
+
+  if (found < LEAST_DIFFERENCE || seen < LEAST_CIEDE2000)
+    g_test_fail_printf ("%s, %s: hues %u and %u are %.1f apart, %.1f by CIEDE2000", dl_theme_kind_to_string (kind),
+                        visions[vision].name, a, b, found, seen);
+  if (lines < LEAST_LINE_DIFFERENCE)
+    g_test_fail_printf ("%s, %s: the lines of hues %u and %u are %.1f apart", dl_theme_kind_to_string (kind),
+                        visions[vision].name, a, b, lines);
+}
+
 /* Lanes are told apart by colour too, whoever looks. */
 static void
 test_hues_apart (void)
@@ -152,14 +287,7 @@ test_hues_apart (void)
     for (guint vision = 0; vision < G_N_ELEMENTS (visions); vision++)
       for (guint a = 0; a < DL_N_HUES; a++)
         for (guint b = a + 1; b < DL_N_HUES; b++)
-          {
-            const DlTheme *theme = dl_theme_get ((DlThemeKind) kind);
-            double         found = difference (&theme->hues[a], &theme->hues[b], vision);
-
-            if (found < LEAST_DIFFERENCE)
-              g_test_fail_printf ("%s, %s: hues %u and %u are %.1f apart", dl_theme_kind_to_string ((DlThemeKind) kind),
-                                  visions[vision].name, a, b, found);
-          }
+          check_apart ((DlThemeKind) kind, vision, a, b);
 }
 
 /* The yardsticks themselves, against known values. */
@@ -178,6 +306,13 @@ test_yardsticks (void)
   g_assert_cmpfloat_with_epsilon (lab[1], 80.09, 0.1);
   g_assert_cmpfloat_with_epsilon (lab[2], 67.20, 0.1);
   g_assert_cmpfloat_with_epsilon (difference (&black, &white, 0), 100, 0.05);
+  /* From the data that its authors give to try an implementation on. */
+  g_assert_cmpfloat_with_epsilon (
+    ciede2000_of ((const double[]){ 50, 2.6772, -79.7751 }, (const double[]){ 50, 0, -82.7485 }), 2.0425, 1e-4);
+  g_assert_cmpfloat_with_epsilon (ciede2000_of ((const double[]){ 50, 2.5, 0 }, (const double[]){ 73, 25, -18 }),
+                                  27.1492, 1e-4);
+  g_assert_cmpfloat_with_epsilon (
+    ciede2000_of ((const double[]){ 50, 2.49, -0.001 }, (const double[]){ 50, -2.49, 0.0011 }), 7.2195, 1e-4);
   /* To someone without red cones, red is a dark ochre. */
   to_lab (&red, 1, lab);
   g_assert_cmpfloat (lab[0], <, 45);
@@ -203,6 +338,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/draw/theme/yardsticks", test_yardsticks);
   g_test_add_func ("/draw/theme/contrast", test_contrast);
+  g_test_add_func ("/draw/theme/shapes", test_shapes);
+  g_test_add_func ("/draw/theme/unfocused", test_unfocused);
   g_test_add_func ("/draw/theme/hits", test_hits);
   g_test_add_func ("/draw/theme/hues-apart", test_hues_apart);
   g_test_add_func ("/draw/theme/names", test_names);

@@ -11,6 +11,8 @@ from harness import check, run, wait_for
 # The accents of the light and the dark theme.
 LIGHT = (0x1A, 0x66, 0xC9)
 DARK = (0x78, 0xAE, 0xED)
+# What is selected, where the keyboard is elsewhere.
+UNFOCUSED = (0x82, 0x8B, 0x98)
 
 # Lines, for there are too many for cards, and bars.
 EVENTS = [{"title": f"Line {day}-{i}", "date": f"2025-10-{day:02}", "topics": ["lines"]} for day in (5, 15) for i in range(9)] + [
@@ -42,6 +44,41 @@ def test_with_the_keyboard(desk):
         wait_for(lambda: accented(desk, LIGHT) > 300, f"“{desk.selected()}” to be told apart")
     check(any(name.startswith("A bar, ") for name in seen[1:]), f"no bar was selected: {seen}")
     check(sum(name.startswith("Line ") for name in seen[1:]) >= 2, f"no line was selected: {seen}")
+
+
+def luminance(color):
+    parts = [value / 255 for value in color]
+    parts = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in parts]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def edge(desk):
+    """The colours along the left edge of the timeline, below its head."""
+    x, y, width, height = desk.place(desk.get("list", "Timeline"))
+    part = desk.picture().part(x, y + height // 2, 1, 20)
+    return {tuple(part[i : i + 3]) for i in range(0, len(part), 3)}
+
+
+def test_where_the_keyboard_is(desk):
+    """The ring is around the view, or around the event, and paler while the keyboard is elsewhere."""
+    open_lines(desk)
+    plain = edge(desk)
+    desk.key("Tab")
+    desk.key("shift+Tab")
+    wait_for(lambda: desk.focused_node() == desk.get("list", "Timeline"), "the timeline to have the keyboard")
+    wait_for(lambda: edge(desk) != plain, "a ring around the timeline")
+    ring = edge(desk)
+    check(len(ring) == 1 and 1.05 / (luminance(next(iter(ring))) + 0.05) >= 3, f"the ring is not seen: {ring}")
+    desk.key("Right")
+    wait_for(lambda: accented(desk, LIGHT) > 300, "the event that has the keyboard")
+    check(edge(desk) == plain, "there is a ring around the timeline too")
+    check(accented(desk, UNFOCUSED) == 0, "something is as if the keyboard were elsewhere")
+    desk.key("ctrl+f")
+    wait_for(lambda: desk.focused_node() and desk.focused_node().name == "Search", "the search to have the keyboard")
+    wait_for(lambda: accented(desk, UNFOCUSED) > 300, "a paler selection")
+    check(accented(desk, LIGHT) == 0, "something is as if the keyboard were there")
+    desk.key("Escape")
+    wait_for(lambda: accented(desk, LIGHT) > 300 and accented(desk, UNFOCUSED) == 0, "the event to have the keyboard again")
 
 
 def test_in_the_dark(desk):
@@ -77,4 +114,4 @@ def test_as_seen(desk):
     check(counts[1] > counts[0], f"what is selected is not told apart: {counts}")
 
 
-run(test_with_the_keyboard, test_in_the_dark, test_as_seen)
+run(test_with_the_keyboard, test_where_the_keyboard_is, test_in_the_dark, test_as_seen)

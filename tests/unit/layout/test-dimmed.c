@@ -282,7 +282,7 @@ check_look (const Fixture *self, guint32 event, gboolean dimmed)
           continue;
         }
       n_seen++;
-      g_assert_true ((all[i].opacity < 0.7f) == dimmed);
+      g_assert_true ((all[i].opacity < 0.9f) == dimmed);
       /* It can still be seen, and read. */
       g_assert_cmpfloat (all[i].opacity, >=, all[i].kind == DL_PRIMITIVE_TEXT ? 0.6f : 0.3f);
       if (all[i].kind == DL_PRIMITIVE_TEXT && dimmed)
@@ -331,7 +331,7 @@ test_legend (void)
   g_assert_true ((dl_legend_find_in_picture (self.scene, NULL) & DL_MEANS_DIMMED) != 0);
   g_assert_true ((dl_legend_find_in_picture (whole.scene, NULL) & DL_MEANS_DIMMED) == 0);
   for (guint i = 0; i < n; i++)
-    g_assert_true (drawn[i].paint == DL_PAINT_NONE || drawn[i].opacity < 0.7f);
+    g_assert_true (drawn[i].paint == DL_PAINT_NONE || drawn[i].opacity < 0.9f);
 }
 
 /* Among themselves both kinds are ranked as they are without a filter. */

@@ -163,10 +163,10 @@ test_selected (Fixture *self, gconstpointer data)
   self->input.selected = dl_timeline_find (self->timeline, "e0");
   search (self, "treaty", "e0");
   check_mark (find_op (self, "e0", DL_ROLE_HIT, 0), find_op (self, "e0", DL_ROLE_LABEL, 0), 0, 6);
-  g_assert_cmpint (find_op (self, "e0", DL_ROLE_SELECTION, 0)->fill, ==, DL_PAINT_ACCENT);
+  g_assert_cmpint (find_op (self, "e0", DL_ROLE_SELECTION, 0)->fill, ==, DL_PAINT_SELECTED);
   g_assert_cmpint (find_op (self, "e0", DL_ROLE_SELECTION, 1)->fill, ==, DL_PAINT_VIEW);
   search (self, "talks", "e3");
-  g_assert_cmpint (find_op (self, "e0", DL_ROLE_LABEL, 0)->fill, ==, DL_PAINT_ON_ACCENT);
+  g_assert_cmpint (find_op (self, "e0", DL_ROLE_LABEL, 0)->fill, ==, DL_PAINT_ON_SELECTED);
 }
 
 /* What is found without a label is told by its mark or bar, and what is there beside it is not. */

@@ -116,14 +116,14 @@ check_selected (DlScene *scene, guint selected, guint *counts)
           g_assert_nonnull (ground);
           g_assert_true (holds (ground, op));
           /* On the accent there stands what can be read on it. */
-          g_assert_cmpint (op->fill, ==, DL_PAINT_ON_ACCENT);
+          g_assert_cmpint (op->fill, ==, DL_PAINT_ON_SELECTED);
         }
       /* When it was is not covered by it. */
       if (op->role == DL_ROLE_WHEN || op->role == DL_ROLE_BAR)
         g_assert_true (ground != NULL || op->y + op->h <= shown->y);
     }
   g_assert_nonnull (ground);
-  g_assert_cmpint (ground->fill, ==, DL_PAINT_ACCENT);
+  g_assert_cmpint (ground->fill, ==, DL_PAINT_SELECTED);
   g_assert_true (holds (ground, shown));
   counts[shown->role]++;
 }

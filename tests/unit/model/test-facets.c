@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/dl-facets.h"
 
+#include "model/dl-timeline-builder.h"
+
 #include "random-values.h"
 
 #define N_ROUNDS 100
@@ -22,13 +24,29 @@ count (DlTimeline *timeline, const DlFilter *filter, DlFilterField field, const 
   return n;
 }
 
+/* The time of the twelfths: all, or where nine tenths begin if they are close together. */
+static void
+get_counted (DlTimeline *timeline, DlInstant *from, DlInstant *to)
+{
+  guint     n = dl_timeline_get_n_events (timeline);
+  DlInstant first = dl_timeline_get_record (timeline, n / 20)->start;
+  DlInstant last = dl_timeline_get_record (timeline, n - 1 - n / 20)->start;
+
+  g_assert_true (dl_timeline_get_extent (timeline, from, to));
+  if (!dl_instant_is_finite (first) || !dl_instant_is_finite (last) || last.seconds == first.seconds ||
+      2 * (last.seconds - first.seconds) > to->seconds - from->seconds)
+    return;
+  *from = first;
+  *to = last;
+}
+
 static guint
 count_begin (DlTimeline *timeline, DlFilterField field, const char *key, guint bin)
 {
   DlInstant from, to;
   guint     n = 0;
 
-  g_assert_true (dl_timeline_get_extent (timeline, &from, &to));
+  get_counted (timeline, &from, &to);
   for (guint i = 0; i < dl_timeline_get_n_events (timeline); i++)
     {
       g_auto (GStrv) keys = random_values_dup_keys (timeline, field, i);
@@ -36,8 +54,8 @@ count_begin (DlTimeline *timeline, DlFilterField field, const char *key, guint b
 
       if (!dl_instant_is_finite (start) || !g_strv_contains ((const char *const *) keys, key))
         continue;
-      n += MIN ((guint) ((start.seconds - from.seconds) * DL_N_FACET_BINS / (to.seconds - from.seconds)),
-                DL_N_FACET_BINS - 1) == bin;
+      n += CLAMP ((start.seconds - from.seconds) * DL_N_FACET_BINS / (to.seconds - from.seconds), 0,
+                  DL_N_FACET_BINS - 1) == bin;
     }
   return n;
 }
@@ -127,12 +145,43 @@ test_empty (void)
     g_assert_cmpuint (dl_facets_get_n (facets, (DlFilterField) field), ==, 0);
 }
 
+/* Of a chronology of which nearly all is of late, that is what the bars tell apart. */
+static void
+test_outliers (void)
+{
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  g_autoptr (DlTimeline)        timeline = NULL;
+  g_autoptr (DlFacets)          facets = NULL;
+  const DlFacetValue           *value;
+  guint                         n = 0;
+
+  for (guint i = 0; i < 48; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%u", i);
+      g_autofree char *date = g_strdup_printf ("%u", i == 0 ? 1142 : 1976 + i);
+      DlEventRecord    record = { .id = id, .title = id, .date_text = date, .place = DL_NONE };
+
+      g_assert_true (dl_timeline_builder_add_event (builder, &record, NULL, NULL, 0));
+    }
+  timeline = dl_timeline_builder_end (builder);
+  facets = dl_facets_new (timeline, NULL);
+  g_assert_cmpuint (dl_facets_get_n (facets, DL_FILTER_STATUS), ==, 1);
+  value = dl_facets_get (facets, DL_FILTER_STATUS, 0);
+  for (guint bin = 0; bin < DL_N_FACET_BINS; bin++)
+    {
+      g_assert_cmpuint (value->bins[bin], >=, 3);
+      n += value->bins[bin];
+    }
+  g_assert_cmpuint (n, ==, 48);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/facets/random", test_facets);
   g_test_add_func ("/facets/nothing-asked", test_nothing_asked);
+  g_test_add_func ("/facets/outliers", test_outliers);
   g_test_add_func ("/facets/empty", test_empty);
   return g_test_run ();
 }

@@ -47,6 +47,59 @@ test_far_apart (ViewFixture *self, gconstpointer data)
     }
 }
 
+/* The label of the event, or its mark, is seen to all sides, and no note lies over it. */
+static void
+assert_whole (DlView *view, guint event)
+{
+  DlScene    *scene = dl_view_get_scene (view);
+  double      head = dl_scene_get_head_height (scene);
+  double      scroll = dl_scene_get_scroll (scene);
+  guint       n_ops;
+  const DlOp *ops = dl_scene_get_ops (scene, &n_ops);
+  guint       n = 0;
+
+  for (guint i = 0; i < n_ops; i++)
+    {
+      const DlOp *op = &ops[i];
+      double      top = (double) op->y - scroll;
+
+      if (op->event != event || (op->role != DL_ROLE_CARD && op->role != DL_ROLE_LABEL && op->role != DL_ROLE_MARK))
+        continue;
+      n++;
+      g_assert_cmpfloat ((double) op->x, >=, 0);
+      g_assert_cmpfloat ((double) (op->x + op->w), <=, dl_scene_get_width (scene));
+      g_assert_cmpfloat (top, >=, head);
+      g_assert_cmpfloat (top + (double) op->h, <=, dl_scene_get_height (scene));
+      for (guint j = 0; j < n_ops; j++)
+        g_assert_false (ops[j].role == DL_ROLE_BELOW && top < (double) (ops[j].y + ops[j].h) &&
+                        top + (double) op->h > (double) ops[j].y && op->x < ops[j].x + ops[j].w &&
+                        op->x + op->w > ops[j].x);
+    }
+  g_assert_cmpuint (n, >, 0);
+}
+
+static void
+test_whole (ViewFixture *self, gconstpointer data)
+{
+  static const double heights[] = { 80, 95, 110, 130 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
+    {
+      view_fixture_make_low (self, heights[i]);
+      /* No wider than the note, so that it has no place beside the labels. */
+      dl_view_set_size (self->view, 240, dl_view_get_head_height (self->view) + heights[i]);
+      dl_view_fit (self->view);
+      dl_view_zoom (self->view, 40);
+      dl_session_select (self->session, DL_NONE);
+      for (guint step = 0; step < 60; step++)
+        {
+          g_assert_true (dl_view_step_event (self->view, 1));
+          view_fixture_wait_for_rest (self);
+          assert_whole (self->view, dl_session_get_selected_position (self->session));
+        }
+    }
+}
+
 /* Who looks elsewhere goes on from there; what is let go of is where one was. */
 static void
 test_jumps (ViewFixture *self, gconstpointer data)
@@ -171,6 +224,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   VIEW_TEST ("/view/step/events", VIEW_YEAR, test_events);
   VIEW_TEST ("/view/step/far-apart", VIEW_YEAR, test_far_apart);
+  VIEW_TEST ("/view/step/whole", VIEW_MANY, test_whole);
   VIEW_TEST ("/view/step/jumps", VIEW_YEAR, test_jumps);
   VIEW_TEST ("/view/step/jump-inside", NULL, test_jump_inside);
   VIEW_TEST ("/view/step/measure", VIEW_YEAR, test_measure);
