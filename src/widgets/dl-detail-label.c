@@ -4,6 +4,10 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
+
+#include "base/dl-isolate.h"
+
 static GtkWidget *
 add (GtkWidget *box, GtkAccessibleRole role, const char *text, const char *css_class)
 {
@@ -32,13 +36,14 @@ dl_detail_add_label (GtkWidget *box, const char *text, const char *css_class)
 GtkWidget *
 dl_detail_add_markup (GtkWidget *box, const char *markup, const char *css_class, GCallback activate_link, gpointer data)
 {
+  gboolean   link = strstr (markup, "<a ") != NULL;
   GtkWidget *label;
 
   g_return_val_if_fail (GTK_IS_BOX (box), NULL);
-  label = add (box, GTK_ACCESSIBLE_ROLE_LABEL, NULL, css_class);
+  label = add (box, link ? GTK_ACCESSIBLE_ROLE_LINK : GTK_ACCESSIBLE_ROLE_LABEL, NULL, css_class);
   gtk_label_set_markup (GTK_LABEL (label), markup);
   /* Tab selects all of a selectable text instead of coming to its link. */
-  gtk_label_set_selectable (GTK_LABEL (label), strstr (markup, "<a ") == NULL);
+  gtk_label_set_selectable (GTK_LABEL (label), !link);
   g_signal_connect (label, "activate-link", activate_link, data);
   return label;
 }
@@ -51,5 +56,23 @@ dl_detail_add_heading (GtkWidget *box, const char *text, int level, const char *
   g_return_val_if_fail (GTK_IS_BOX (box), NULL);
   label = add (box, GTK_ACCESSIBLE_ROLE_HEADING, text, css_class);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, level, -1);
+  /* Who reads from piece to piece comes to it too. */
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   return label;
+}
+
+GtkWidget *
+dl_detail_new_quote (const char *speaker)
+{
+  GtkWidget       *box = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "orientation",
+                                       GTK_ORIENTATION_VERTICAL, "spacing", 4, NULL);
+  g_autofree char *isolated = speaker == NULL ? NULL : dl_isolate (speaker);
+  g_autofree char *name = isolated == NULL
+                            ? g_strdup (C_ ("accessible quote", "Quote"))
+                            /* Translators: a quote as a screen reader announces it: whose words follow. */
+                            : g_strdup_printf (C_ ("accessible quote", "Quote: %s"), isolated);
+
+  gtk_widget_add_css_class (box, "quote");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return box;
 }

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /* Text that can be selected and copied. */
 GtkWidget *dl_detail_add_label (GtkWidget *box, const char *text, const char *css_class);
 
-/* Pango markup, perhaps with links: @activate_link is for that signal of
+/* Pango markup, perhaps with a link, which it then is as a whole to assistive
+ * technology: @activate_link is for that signal of
  * #GtkLabel, and called with @data. */
 GtkWidget *dl_detail_add_markup (GtkWidget  *box,
                                  const char *markup,
@@ -23,5 +24,9 @@ GtkWidget *dl_detail_add_markup (GtkWidget  *box,
 /* What is below it: "Sources". Assistive technology meets a heading.
  * @level: 1 for what all is about, 2 for a part of it */
 GtkWidget *dl_detail_add_heading (GtkWidget *box, const char *text, int level, const char *css_class);
+
+/* A column for a quote and what is told of it; assistive technology meets a group that
+ * is named by whose words they are. @speaker: nullable. Floating. */
+GtkWidget *dl_detail_new_quote (const char *speaker);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "time/dl-span.h"
 #include "time/dl-words.h"
 #include "widgets/dl-detail-label.h"
+#include "widgets/dl-detail-text.h"
 #include "widgets/dl-detail-words.h"
 #include "widgets/dl-focus.h"
 #include "widgets/dl-hit-marks.h"
@@ -24,6 +25,7 @@ struct _DlDetailPane
   DlView    *view;
   DlSession *session;
   GtkWidget *scroller;
+  GtkWidget *text; /* all that is read: */
   GtkWidget *about;
   GtkWidget *content;
   GtkWidget *previous;
@@ -205,14 +207,13 @@ add_quote (DlDetailPane *self, DlEvent *event, const DlQuote *quote)
 {
   DlTimeline      *timeline = dl_event_get_timeline (event);
   const char      *timeline_language = dl_timeline_get_language (timeline);
-  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget       *box = dl_detail_new_quote (dl_quote_get_speaker_name (timeline, quote));
   GtkWidget       *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget       *button;
   GtkWidget       *label;
   g_autofree char *text = g_strdup_printf (C_ ("quote", "“%s”"), quote->text);
   g_autofree char *byline = dl_detail_quote_byline (timeline, quote);
 
-  gtk_widget_add_css_class (box, "quote");
   label = dl_detail_add_label (box, text, "words");
   if (quote->language != NULL)
     {
@@ -390,7 +391,7 @@ selected_changed_cb (DlDetailPane *self)
   g_autoptr (GArray)   related = NULL;
   DlTimeline          *timeline;
   const DlEventRecord *record;
-  GtkWidget           *status, *title;
+  GtkWidget           *status;
   guint                position;
   gboolean             read = dl_focus_is_inside (self->scroller);
   GtkWidget           *pressed = dl_focus_is_inside (self->previous) ? self->previous
@@ -414,8 +415,7 @@ selected_changed_cb (DlDetailPane *self)
   status = dl_detail_add_label (self->content, dl_status_get_label ((DlStatus) record->status), "status");
   gtk_widget_add_css_class (status, dl_status_to_string ((DlStatus) record->status));
   gtk_widget_set_halign (status, GTK_ALIGN_START);
-  title = dl_detail_add_heading (self->content, record->title, 1, "event-title");
-  gtk_label_set_selectable (GTK_LABEL (title), TRUE);
+  dl_detail_add_heading (self->content, record->title, 1, "event-title");
   add_when (self, event);
   add_people (self, event);
   if (dl_event_get_details (event)->summary != NULL)
@@ -432,10 +432,7 @@ selected_changed_cb (DlDetailPane *self)
 
   /* Who follows a link, or comes to an end, goes on reading at the title. */
   if (read || (pressed != NULL && !gtk_widget_get_visible (pressed)))
-    {
-      gtk_widget_grab_focus (title);
-      gtk_label_select_region (GTK_LABEL (title), 0, 0);
-    }
+    dl_detail_text_focus_heading (DL_DETAIL_TEXT (self->text));
 }
 
 static void
@@ -479,6 +476,13 @@ keep_with_axis (GtkWidget *widget)
     keep_with_axis (child);
 }
 
+/* One goes on at what is told, and at its title. */
+static gboolean
+dl_detail_pane_grab_focus (GtkWidget *widget)
+{
+  return dl_detail_text_focus_heading (DL_DETAIL_TEXT (DL_DETAIL_PANE (widget)->text));
+}
+
 static void
 show_uri_cb (DlDetailPane *self, const char *uri)
 {
@@ -512,7 +516,7 @@ dl_detail_pane_constructed (GObject *object)
   self->session = g_object_ref (dl_view_get_session (self->view));
   self->about = dl_timeline_about_new (self->view);
   g_signal_connect_object (self->about, "show-uri", G_CALLBACK (show_uri_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (gtk_widget_get_parent (self->content)), self->about);
+  dl_detail_text_append (DL_DETAIL_TEXT (self->text), self->about);
   g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (selected_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "hits-changed", G_CALLBACK (update_hits), self, G_CONNECT_SWAPPED);
@@ -544,6 +548,8 @@ dl_detail_pane_class_init (DlDetailPaneClass *klass)
   object_class->set_property = dl_detail_pane_set_property;
   object_class->constructed = dl_detail_pane_constructed;
   object_class->dispose = dl_detail_pane_dispose;
+  widget_class->focus = dl_focus_move;
+  widget_class->grab_focus = dl_detail_pane_grab_focus;
 
   props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, DL_TYPE_VIEW,
                                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
@@ -562,7 +568,6 @@ static void
 dl_detail_pane_init (DlDetailPane *self)
 {
   GtkWidget *neighbours = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *either = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
@@ -570,8 +575,9 @@ dl_detail_pane_init (DlDetailPane *self)
   gtk_widget_add_css_class (self->content, "content");
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_box_append (GTK_BOX (either), self->content);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), either);
+  self->text = dl_detail_text_new ();
+  dl_detail_text_append (DL_DETAIL_TEXT (self->text), self->content);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->text);
   gtk_widget_set_vexpand (self->scroller, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Details"), -1);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));

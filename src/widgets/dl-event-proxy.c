@@ -12,6 +12,7 @@ struct _DlEventProxy
   char           *name;
   char           *description;
   gboolean        selected;
+  guint           n_events;
   graphene_rect_t bounds;
 };
 
@@ -79,11 +80,17 @@ dl_event_proxy_set (DlEventProxy          *self,
                     const char            *name,
                     const char            *description,
                     gboolean               selected,
+                    guint                  n_events,
                     const graphene_rect_t *bounds)
 {
   g_return_if_fail (DL_IS_EVENT_PROXY (self));
 
+  /* Counted from one; GTK 4.8 does not tell it, so that the description does too. */
+  if (self->event != event || self->n_events != n_events)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) event + 1,
+                                    GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n_events, -1);
   self->event = event;
+  self->n_events = n_events;
   if (g_strcmp0 (self->lane, lane) != 0)
     {
       g_free (self->lane);

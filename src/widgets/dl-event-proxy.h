@@ -25,6 +25,7 @@ const char *dl_event_proxy_get_lane (DlEventProxy *self);
  * @name: title, date, status, lane
  * @description: "3 of 14"
  * @selected: whether it is the selected event
+ * @n_events: of how many it is one
  * @bounds: where it lies in its parent
  */
 void dl_event_proxy_set (DlEventProxy          *self,
@@ -33,6 +34,7 @@ void dl_event_proxy_set (DlEventProxy          *self,
                          const char            *name,
                          const char            *description,
                          gboolean               selected,
+                         guint                  n_events,
                          const graphene_rect_t *bounds);
 
 const graphene_rect_t *dl_event_proxy_get_bounds (DlEventProxy *self);

@@ -426,6 +426,7 @@ dl_filter_pane_class_init (DlFilterPaneClass *klass)
   object_class->set_property = dl_filter_pane_set_property;
   object_class->constructed = dl_filter_pane_constructed;
   object_class->dispose = dl_filter_pane_dispose;
+  widget_class->focus = dl_focus_move;
   widget_class->grab_focus = dl_filter_pane_grab_focus;
   widget_class->css_changed = dl_filter_pane_css_changed;
 

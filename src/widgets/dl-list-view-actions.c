@@ -188,16 +188,28 @@ dl_list_view_enter (DlListView *self, guint position)
   g_signal_emit_by_name (self, again ? "go" : "activated", position);
 }
 
+/* @signal: what is wanted of the entry that has the keyboard */
 static void
-enter_action (GtkWidget *widget, const char *name, GVariant *parameter)
+ask_for (DlListView *self, const char *signal)
 {
-  DlListView *self = DL_LIST_VIEW (widget);
-  guint       entry = get_current (self);
+  guint entry = get_current (self);
 
   if (entry == DL_NONE)
     return;
   dl_list_view_select (self, entry, TRUE);
-  dl_list_view_enter (self, get_position (self, entry));
+  g_signal_emit_by_name (self, signal, get_position (self, entry));
+}
+
+static void
+enter_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ask_for (DL_LIST_VIEW (widget), DL_LIST_VIEW (widget)->kind == DL_LIST_OF_QUOTES ? "go" : "read");
+}
+
+static void
+show_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ask_for (DL_LIST_VIEW (widget), "go");
 }
 
 /* Menus */
@@ -281,5 +293,6 @@ dl_list_view_add_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "entries.step-to-end", "i", step_to_end_action);
   gtk_widget_class_install_action (klass, "entries.turn-page", "i", turn_page_action);
   gtk_widget_class_install_action (klass, "entries.enter", NULL, enter_action);
+  gtk_widget_class_install_action (klass, "entries.show", NULL, show_action);
   gtk_widget_class_install_action (klass, "entries.menu", NULL, menu_action);
 }

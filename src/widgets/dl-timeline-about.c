@@ -118,7 +118,7 @@ add_title (DlTimelineAbout *self)
   if (title == NULL)
     title = name;
   if (title != NULL)
-    gtk_label_set_selectable (GTK_LABEL (dl_detail_add_heading (part, title, 1, "event-title")), TRUE);
+    dl_detail_add_heading (part, title, 1, "event-title");
   if (description != NULL)
     dl_detail_add_label (part, description, "dim-label");
   gtk_widget_set_parent (part, GTK_WIDGET (self));

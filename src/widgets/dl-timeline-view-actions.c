@@ -75,12 +75,23 @@ enter_action (GtkWidget *widget, const char *name, GVariant *parameter)
       follow (self, dl_view_step_event (self->view, 0));
       return;
     }
-  self->n_entered = self->entered_event == selected ? self->n_entered + 1 : 0;
-  self->entered_event = selected;
-  if (self->n_entered == 0)
-    g_signal_emit_by_name (self, "activated", selected);
-  else
-    dl_view_fly_to (self->view, selected, self->n_entered > 1);
+  g_signal_emit_by_name (self, "read", selected);
+}
+
+static void
+centre_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DlTimelineView *self = DL_TIMELINE_VIEW (widget);
+  guint           selected = dl_session_get_selected_position (self->session);
+
+  if (selected == DL_NONE)
+    {
+      follow (self, dl_view_step_event (self->view, 0));
+      return;
+    }
+  self->n_centred = self->centred_event == selected ? self->n_centred + 1 : 0;
+  self->centred_event = selected;
+  dl_view_fly_to (self->view, selected, self->n_centred > 0);
 }
 
 /* Moving */
@@ -172,6 +183,7 @@ dl_timeline_view_add_actions (GtkWidgetClass *klass)
     { "timeline.step-to-end", "i", step_to_end_action },
     { "timeline.follow-relation", "i", follow_relation_action },
     { "timeline.enter", NULL, enter_action },
+    { "timeline.centre", NULL, centre_action },
     { "timeline.turn-page", "i", turn_page_action },
     { "timeline.zoom", "d", zoom_action },
     { "timeline.menu", NULL, menu_action },

@@ -3,7 +3,7 @@
  *
  * What a lane says of itself, for the keyboard and for assistive technologies: the lanes
  * as groups, and in them a button for each number, each bar that stands for several
- * events, and each mark of one without a label. */
+ * events, and each mark of one without a label; after them one for what lies below. */
 #include <glib/gi18n.h>
 
 #include "base/dl-isolate.h"
@@ -13,9 +13,12 @@
 #include "widgets/dl-timeline-view-private.h"
 
 #define OP_KEY "dl-op"
+#define NAME_KEY "dl-name"
 
-/* More than anybody goes through one by one: there is a list of all without a label. */
+/* More bars and marks than anybody goes through one by one, in all lanes together, and
+ * how many a lane may have anyway: there is a list of all without a label. */
 #define MAX_COUNTS 200
+#define LEAST_COUNTS 10
 
 static gboolean
 is_count (const DlOp *op)
@@ -33,6 +36,25 @@ is_count (const DlOp *op)
     default:
       return FALSE;
     }
+}
+
+/* The events of a lane that lie to one side of the window. */
+static char *
+name_beyond (DlTimelineView *self, const DlOp *op)
+{
+  DlTimeline      *timeline = dl_view_get_timeline (self->view);
+  g_autofree char *date = dl_timeline_dup_date_words (timeline, op->event, DL_WORDS_WEEKDAY);
+  g_autofree char *title = dl_isolate (dl_timeline_get_record (timeline, op->event)->title);
+
+  if (op->role == DL_ROLE_EARLIER)
+    /* Translators: events of a lane that lie left of the window, as they are read out:
+     * how many, and the title and the date of that which is nearest. */
+    return g_strdup_printf (
+      ngettext ("%'u earlier event: %s, %s", "%'u earlier events, the nearest is %s, %s", op->count), op->count, title,
+      date);
+  /* Translators: the same of those right of the window. */
+  return g_strdup_printf (ngettext ("%'u later event: %s, %s", "%'u later events, the nearest is %s, %s", op->count),
+                          op->count, title, date);
 }
 
 /* When the bar begins. */
@@ -65,6 +87,9 @@ name_count (DlTimelineView *self, const DlOp *op)
     case DL_ROLE_COUNT:
       return g_strdup_printf (ngettext ("%'u event goes on from before", "%'u events go on from before", op->count),
                               op->count);
+    case DL_ROLE_EARLIER:
+    case DL_ROLE_LATER:
+      return name_beyond (self, op);
     case DL_ROLE_MARK:
       date = dl_timeline_dup_date_words (timeline, op->event, DL_WORDS_WEEKDAY);
       title = dl_isolate (dl_timeline_get_record (timeline, op->event)->title);
@@ -119,6 +144,19 @@ clicked_cb (GtkWidget *button, DlTimelineView *self)
     dl_timeline_view_activate_event (self, &op);
   if (op.role != DL_ROLE_DENSITY && op.role != DL_ROLE_COUNT && op.role != DL_ROLE_UNLABELLED)
     gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* What is read out does not change while nothing else does. */
+static void
+set_button (GtkWidget *button, const DlOp *op, const char *name)
+{
+  const char *known = g_object_get_data (G_OBJECT (button), NAME_KEY);
+
+  g_object_set_data_full (G_OBJECT (button), OP_KEY, g_memdup2 (op, sizeof *op), g_free);
+  if (g_strcmp0 (known, name) == 0)
+    return;
+  g_object_set_data_full (G_OBJECT (button), NAME_KEY, g_strdup (name), g_free);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static GtkWidget *
@@ -196,6 +234,27 @@ find_lanes (DlScene *scene, Spot *spots, guint n_lanes)
     }
 }
 
+/* Where there are more rows than find room. */
+static void
+update_below (DlTimelineView *self, const DlOp *ops, guint n_ops)
+{
+  guint i = 0;
+
+  while (i < n_ops && ops[i].role != DL_ROLE_BELOW)
+    i++;
+  if (i == n_ops)
+    {
+      g_clear_pointer (&self->below_button, gtk_widget_unparent);
+      return;
+    }
+  if (self->below_button == NULL)
+    {
+      self->below_button = new_button (self);
+      gtk_widget_set_parent (self->below_button, GTK_WIDGET (self));
+    }
+  set_button (self->below_button, &ops[i], ops[i].text);
+}
+
 void
 dl_timeline_view_update_lanes (DlTimelineView *self)
 {
@@ -206,7 +265,8 @@ dl_timeline_view_update_lanes (DlTimelineView *self)
   g_autofree Spot  *spots = g_new0 (Spot, n_lanes + 1);
   g_autofree guint *counts = g_new0 (guint, n_lanes + 1);
   g_autofree guint *places = g_new0 (guint, n_lanes + 1);
-  guint             n_ops = 0, n_proxies = 0, n_counts = 0;
+  g_autofree guint *strips = g_new0 (guint, n_lanes + 1);
+  guint             n_ops = 0, n_proxies = 0;
   const DlOp       *ops = scene == NULL ? NULL : dl_scene_get_ops (scene, &n_ops);
 
   if (n_lanes > 0)
@@ -223,25 +283,30 @@ dl_timeline_view_update_lanes (DlTimelineView *self)
       name_lane (self, self->lane_proxies->pdata[n_proxies], i, &spots[i]);
       places[i] = n_proxies++;
     }
-  for (guint i = 0; i < n_ops && n_counts < MAX_COUNTS; i++)
+  /* What a lane says of itself comes before what its strip shows. */
+  for (guint i = 0; i < 2 * n_ops; i++)
     {
-      const DlOp      *op = &ops[i];
+      const DlOp      *op = &ops[i % n_ops];
+      gboolean         in_strip = op->role == DL_ROLE_DENSITY || op->role == DL_ROLE_MARK;
       g_autofree char *name = NULL;
       GtkWidget       *button;
       graphene_rect_t  bounds;
 
+      if (!is_count (op) || in_strip != (i >= n_ops) ||
+          (in_strip && strips[op->lane] >= MAX (MAX_COUNTS / n_proxies, LEAST_COUNTS)))
+        continue;
       /* The selected event has a stand-in of its own. */
-      if (!is_count (op) || (op->role == DL_ROLE_MARK && op->event == selected) || !get_bounds (scene, op, &bounds))
+      if ((op->role == DL_ROLE_MARK && op->event == selected) || !get_bounds (scene, op, &bounds))
         continue;
       name = name_count (self, op);
       if (name == NULL)
         continue;
       button = take_button (self, self->lane_proxies->pdata[places[op->lane]], counts[op->lane]++);
-      g_object_set_data_full (G_OBJECT (button), OP_KEY, g_memdup2 (op, sizeof *op), g_free);
+      set_button (button, op, name);
       dl_lane_proxy_place (button, &bounds);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-      n_counts++;
+      strips[op->lane] += in_strip;
     }
+  update_below (self, ops, n_ops);
   for (guint i = 0; i < n_lanes; i++)
     if (spots[i].there)
       trim (self->lane_proxies->pdata[places[i]], counts[i]);
@@ -266,6 +331,18 @@ dl_timeline_view_allocate_lanes (DlTimelineView *self)
       gtk_widget_measure (self->lane_proxies->pdata[i], GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
       gtk_widget_size_allocate (self->lane_proxies->pdata[i], &place, -1);
     }
+  if (self->below_button != NULL)
+    {
+      const DlOp   *op = g_object_get_data (G_OBJECT (self->below_button), OP_KEY);
+      GtkAllocation place = { (int) op->x, (int) op->y, (int) op->w, (int) op->h };
+      int           width, height;
+
+      gtk_widget_measure (self->below_button, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+      gtk_widget_measure (self->below_button, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+      place.width = MAX (place.width, width);
+      place.height = MAX (place.height, height);
+      gtk_widget_size_allocate (self->below_button, &place, -1);
+    }
 }
 
 void
@@ -274,6 +351,7 @@ dl_timeline_view_clear_lanes (DlTimelineView *self)
   for (guint i = 0; i < self->lane_proxies->len; i++)
     gtk_widget_unparent (self->lane_proxies->pdata[i]);
   g_ptr_array_set_size (self->lane_proxies, 0);
+  g_clear_pointer (&self->below_button, gtk_widget_unparent);
 }
 
 /* The keyboard among the numbers, from lane to lane */
@@ -287,6 +365,8 @@ list_buttons (DlTimelineView *self)
     for (GtkWidget *child = gtk_widget_get_first_child (self->lane_proxies->pdata[i]); child != NULL;
          child = gtk_widget_get_next_sibling (child))
       g_ptr_array_add (buttons, child);
+  if (self->below_button != NULL)
+    g_ptr_array_add (buttons, self->below_button);
   return buttons;
 }
 

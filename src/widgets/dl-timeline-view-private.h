@@ -51,14 +51,15 @@ struct _DlTimelineView
   gboolean  clicked_fold; /* by the last click, or what leads elsewhere */
   gboolean  measuring;    /* the drag began on the ruler */
   DlInstant measure_from;
-  guint     entered_event; /* Enter opens, again centres, again fits */
-  guint     n_entered;
+  guint     centred_event; /* once centres, again fits */
+  guint     n_centred;
 
   /* Accessible stand-ins, in time order. */
   GPtrArray *proxies;
   GPtrArray *fold_buttons;    /* of the folds in sight */
   GPtrArray *related_buttons; /* of the chips at the edges */
   GPtrArray *lane_proxies;    /* of the lanes in sight, with what they count */
+  GtkWidget *below_button;    /* of what lies below; NULL where nothing does */
 };
 
 /* -input */

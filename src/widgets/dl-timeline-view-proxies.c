@@ -161,7 +161,7 @@ dl_timeline_view_update_proxies (DlTimelineView *self)
           gtk_widget_insert_after (proxy, GTK_WIDGET (self), previous);
         }
       dl_event_proxy_set (DL_EVENT_PROXY (proxy), spot->event, lane->key, name, description, spot->event == selected,
-                          &spot->bounds);
+                          dl_timeline_get_n_events (dl_view_get_timeline (self->view)), &spot->bounds);
       g_ptr_array_add (self->proxies, proxy);
       previous = proxy;
     }

@@ -205,6 +205,8 @@ dl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     gtk_widget_snapshot_child (widget, self->related_buttons->pdata[i], snapshot);
   for (guint i = 0; i < self->lane_proxies->len; i++)
     gtk_widget_snapshot_child (widget, self->lane_proxies->pdata[i], snapshot);
+  if (self->below_button != NULL)
+    gtk_widget_snapshot_child (widget, self->below_button, snapshot);
   if (gtk_widget_get_child_visible (self->scrollbar))
     gtk_widget_snapshot_child (widget, self->scrollbar, snapshot);
 }
@@ -342,7 +344,7 @@ static const struct
   { dl_timeline_view_focus_is_on_fold, dl_timeline_view_focus_fold },
 };
 
-/* Tab enters at the selected event. */
+/* Tab enters at the selected event, Shift+Tab at the last stop. */
 static gboolean
 dl_timeline_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
@@ -364,6 +366,8 @@ dl_timeline_view_focus (GtkWidget *widget, GtkDirectionType direction)
     }
   if (inside && stop < 0)
     return FALSE;
+  if (!inside && direction == GTK_DIR_TAB_BACKWARD)
+    stop = G_N_ELEMENTS (stops);
   for (stop--; stop >= 0; stop--)
     if (stops[stop].focus (self, 1))
       return TRUE;
@@ -506,6 +510,7 @@ dl_timeline_view_class_init (DlTimelineViewClass *klass)
 
   g_signal_new ("activated", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                 G_TYPE_UINT);
+  g_signal_new ("read", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   g_signal_new ("list-events", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
                 G_TYPE_LIST_MODEL, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   g_signal_new ("context-menu", DL_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
@@ -528,7 +533,7 @@ dl_timeline_view_init (DlTimelineView *self)
   self->fold_buttons = g_ptr_array_new ();
   self->related_buttons = g_ptr_array_new ();
   self->lane_proxies = g_ptr_array_new ();
-  self->entered_event = DL_NONE;
+  self->centred_event = DL_NONE;
   self->vadjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 1, SCROLL_STEP, 1, 1));
   self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_VERTICAL, self->vadjustment);
   gtk_widget_set_parent (self->scrollbar, widget);

@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (DlTimelineView, dl_timeline_view, DL, TIMELINE_VIEW, GtkWi
  * Properties: "view" (#DlView, at construction); "wheel-zooms": whether the plain
  * wheel zooms over the lanes, or else scrolls them.
  *
- * Signals: "activated" (position): the reader wants an event's details;
+ * Signals: "activated" (position): the reader wants an event's details; "read"
+ * (position): with the keyboard;
  * "context-menu" (x, y): the reader asks what can be done with the selected
  * event; "lane-menu" (key, x, y): what can be done with that lane;
  * "list-events" (model, x, y): the reader wants to see the events that the

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/dl-isolate.h"
 #include "compat/dl-compat.h"
 #include "model/dl-event.h"
 #include "time/dl-words.h"
@@ -49,6 +50,18 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   gtk_list_item_set_child (item, box);
 }
 
+/* What GTK has around a row is what has the keyboard. */
+static void
+name_frame (GtkWidget *frame, DlEvent *event, const char *date)
+{
+  g_autofree char *title = dl_isolate (dl_event_get_title (event));
+  /* Translators: an event of a list as a screen reader says it: its title, its date. */
+  g_autofree char *name = g_strdup_printf (C_ ("accessible event", "%s, %s"), title, date);
+
+  if (frame != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (frame), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
@@ -59,6 +72,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 
   gtk_label_set_text (GTK_LABEL (title), dl_event_get_title (event));
   gtk_label_set_text (GTK_LABEL (date), words);
+  name_frame (gtk_widget_get_parent (gtk_list_item_get_child (item)), event, words);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "compat/dl-compat.h"
+#include "widgets/dl-choice-name.h"
 #include "widgets/dl-look.h"
 
 /* The second choice of what to draw. */
@@ -114,6 +115,10 @@ dl_export_popover_init (DlExportPopover *self)
   for (guint i = 0; i < n_writers; i++)
     gtk_string_list_append (self->formats, _ (writers[i].choice));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->scale), USUAL_SCALE);
+  dl_choice_name (self->what, _ ("_Time"));
+  dl_choice_name (self->format, _ ("_Format"));
+  dl_choice_name (self->theme, _ ("_Colours"));
+  dl_choice_name (self->scale, _ ("_Resolution"));
 }
 
 GtkWidget *

@@ -3,6 +3,7 @@
 #include "window/dl-message-page.h"
 
 #include "compat/dl-compat.h"
+#include "widgets/dl-focus.h"
 
 struct _DlMessagePage
 {
@@ -33,6 +34,7 @@ dl_message_page_class_init (DlMessagePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->focus = dl_focus_move;
   widget_class->grab_focus = dl_message_page_grab_focus;
 
   story_signal = g_signal_new ("story", DL_TYPE_MESSAGE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

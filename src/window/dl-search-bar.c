@@ -207,6 +207,15 @@ dl_search_bar_new (DlSession *session)
   return g_object_new (DL_TYPE_SEARCH_BAR, "session", session, NULL);
 }
 
+char *
+dl_search_bar_dup_count (DlSearchBar *self)
+{
+  gboolean none;
+
+  g_return_val_if_fail (DL_IS_SEARCH_BAR (self), NULL);
+  return dup_count (self, &none);
+}
+
 gboolean
 dl_search_bar_get_open (DlSearchBar *self)
 {

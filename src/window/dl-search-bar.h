@@ -21,6 +21,10 @@ G_DECLARE_FINAL_TYPE (DlSearchBar, dl_search_bar, DL, SEARCH_BAR, GtkWidget)
 
 GtkWidget *dl_search_bar_new (DlSession *session);
 
+/* How many are found, and which of them is selected, as the bar says it: "3 of 17".
+ * Returns: (transfer full) */
+char *dl_search_bar_dup_count (DlSearchBar *self);
+
 gboolean dl_search_bar_get_open (DlSearchBar *self);
 /* Gives the keyboard to the entry, and selects what stands in it. */
 void dl_search_bar_open (DlSearchBar *self);

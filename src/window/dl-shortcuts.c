@@ -6,6 +6,58 @@
 
 #include "widgets/dl-keys.h"
 
+static void
+name_widget (GtkWidget *widget, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Of a section the pages, which GTK calls "_1", and what leads to them. */
+static void
+name_page (GtkAccessible *page, const char *title)
+{
+  g_autofree char *name = NULL;
+
+  if (title == NULL || title[0] != '_' || !g_ascii_isdigit (title[1]))
+    return;
+  /* Translators: of several pages of keyboard shortcuts one, with its number. */
+  name = g_strdup_printf (_ ("Page %s"), title + 1);
+  gtk_accessible_update_property (page, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+name_pages (GtkStack *stack, GtkWidget *switcher)
+{
+  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (stack);
+  GtkWidget                    *tab = switcher == NULL ? NULL : gtk_widget_get_first_child (switcher);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (GObject) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+      const char         *title = gtk_stack_page_get_title (GTK_STACK_PAGE (page));
+
+      name_page (GTK_ACCESSIBLE (page), title);
+      if (tab == NULL)
+        continue;
+      name_page (GTK_ACCESSIBLE (tab), title);
+      tab = gtk_widget_get_next_sibling (tab);
+    }
+}
+
+/* What GTK leaves without a name. */
+static void
+name_parts (GtkWidget *widget, gboolean in_header)
+{
+  in_header = in_header || GTK_IS_HEADER_BAR (widget);
+  if (GTK_IS_STACK_SWITCHER (widget) && gtk_stack_switcher_get_stack (GTK_STACK_SWITCHER (widget)) != NULL)
+    name_pages (gtk_stack_switcher_get_stack (GTK_STACK_SWITCHER (widget)), widget);
+  if (GTK_IS_SEARCH_ENTRY (widget) || (in_header && GTK_IS_TOGGLE_BUTTON (widget)))
+    name_widget (widget, _ ("Search"));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_parts (child, in_header);
+}
+
 /* GTK has words for few keys; the rest go by the names of constants: Page_Up. */
 static void
 name_keys (GtkWidget *widget)
@@ -61,5 +113,7 @@ dl_shortcuts_window_new (void)
   window = GTK_WIDGET (gtk_builder_get_object (builder, "window"));
   g_object_ref (window);
   name_keys (window);
+  name_parts (window, FALSE);
+  name_widget (window, _ ("Keyboard Shortcuts"));
   return window;
 }

@@ -235,15 +235,15 @@ fullscreen_action (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_window_fullscreen (GTK_WINDOW (data));
 }
 
-/* One step back: full screen, message, measuring, search, selection, details; first a search
- * that has the keyboard. */
+/* One step back: full screen, message, measuring, search, selection, details; first out of
+ * a search, or of the details, that have the keyboard. */
 static void
 back_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   DlWindow *self = data;
   DlInstant from, to;
 
-  if (dl_window_leave_filters (self) || dl_window_end_search (self, TRUE))
+  if (dl_window_leave_filters (self) || dl_window_end_search (self, TRUE) || dl_window_leave_details (self))
     return;
   if (gtk_window_is_fullscreen (GTK_WINDOW (data)))
     gtk_window_unfullscreen (GTK_WINDOW (data));

@@ -28,7 +28,7 @@ typedef struct
   guint       rest_id;
   GArray     *lanes; /* Lane */
   gboolean    lanes_changed;
-  gboolean    fold;
+  gboolean    hushed;
 } Announced;
 
 static void
@@ -62,6 +62,12 @@ void
 dl_window_announce (DlWindow *self, const char *text)
 {
   dl_announcer_say (DL_ANNOUNCER (self->announcer), text);
+}
+
+void
+dl_window_hush_view (DlWindow *self)
+{
+  get_announced (self)->hushed = TRUE;
 }
 
 /* Lanes */
@@ -194,7 +200,7 @@ lanes_changed_cb (DlWindow *self)
 
   announced->lanes_changed = dl_view_get_arranging (self->view);
   if (!announced->lanes_changed && announced->timeline == dl_view_get_timeline (self->view))
-    take_lanes (self, announced, FALSE);
+    take_lanes (self, announced, announced->hushed);
 }
 
 /* What is in sight */
@@ -228,8 +234,8 @@ view_changed_cb (DlWindow *self)
     return;
   words = dl_view_dup_words (self->view);
   elsewhere = g_strcmp0 (words, announced->view) != 0;
-  if (words != NULL && elsewhere && announced->timeline == timeline && announced->selected == selected &&
-      announced->width == width && gtk_window_is_active (GTK_WINDOW (self)))
+  if (words != NULL && elsewhere && !announced->hushed && announced->timeline == timeline &&
+      announced->selected == selected && announced->width == width && gtk_window_is_active (GTK_WINDOW (self)))
     dl_window_announce (self, words);
   if (elsewhere)
     {
@@ -239,7 +245,8 @@ view_changed_cb (DlWindow *self)
   if (announced->selected != selected && announced->rest_id == 0)
     announced->rest_id = g_idle_add (rested_cb, self);
   if (announced->timeline != timeline || announced->lanes_changed)
-    take_lanes (self, announced, announced->timeline != timeline);
+    take_lanes (self, announced, announced->hushed || announced->timeline != timeline);
+  announced->hushed = FALSE;
   g_set_object (&announced->timeline, timeline);
   announced->width = width;
 }
@@ -273,6 +280,31 @@ details_changed_cb (DlWindow *self)
   dl_window_announce (self, dl_window_get_details (self) ? _ ("The details are shown") : _ ("The details are hidden"));
 }
 
+static void
+filters_changed_cb (DlWindow *self, const char *name, GVariant *state)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    dl_window_announce (self,
+                        g_variant_get_boolean (state) ? _ ("The filters are shown") : _ ("The filters are hidden"));
+}
+
+static void
+overview_changed_cb (DlWindow *self)
+{
+  dl_window_announce (self, g_settings_get_boolean (self->settings, "show-overview") ? _ ("The overview is shown")
+                                                                                     : _ ("The overview is hidden"));
+}
+
+static void
+shown_view_changed_cb (DlWindow *self, const char *name, GVariant *state)
+{
+  const char *view = g_variant_get_string (state, NULL);
+
+  dl_window_announce (self, g_str_equal (view, "list")     ? _ ("The list is shown")
+                            : g_str_equal (view, "quotes") ? _ ("The quotes are shown")
+                                                           : _ ("The timeline is shown"));
+}
+
 void
 dl_window_init_announcements (DlWindow *self)
 {
@@ -288,4 +320,9 @@ dl_window_init_announcements (DlWindow *self)
   g_signal_connect_object (self->session, "lanes-changed", G_CALLBACK (lanes_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "measured", G_CALLBACK (measured_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::show-details", G_CALLBACK (details_changed_cb), NULL);
+  g_signal_connect (self, "action-state-changed::show-filters", G_CALLBACK (filters_changed_cb), NULL);
+  g_signal_connect (self, "action-state-changed::show-view", G_CALLBACK (shown_view_changed_cb), NULL);
+  g_signal_connect_object (self->settings, "changed::show-overview", G_CALLBACK (overview_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  dl_window_init_query_announcements (self);
 }

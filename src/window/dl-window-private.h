@@ -142,6 +142,22 @@ void dl_window_update_filter_note (DlWindow *self);
 void dl_window_init_announcements (DlWindow *self);
 /* Says something to who does not see it. */
 void dl_window_announce (DlWindow *self, const char *text);
+/* What comes of what has just been done, to lanes and what is in sight, is not said. */
+void dl_window_hush_view (DlWindow *self);
+
+/* -announce-query: the same of the filter and the search */
+void dl_window_init_query_announcements (DlWindow *self);
+/* That the search has come to what is selected. */
+void dl_window_announce_hit (DlWindow *self);
+
+/* -panes: from part to part of the window */
+void dl_window_init_panes (DlWindow *self);
+/* Shows the details, with the keyboard in them. */
+void dl_window_read (DlWindow *self);
+/* Out of the details, back to the view. Returns: whether the keyboard was there */
+gboolean dl_window_leave_details (DlWindow *self);
+/* What @view, one of the views, says by "read" leads into the details. */
+void dl_window_follow_reader (DlWindow *self, GtkWidget *view);
 
 /* -zone */
 void dl_window_init_zones (DlWindow *self);
@@ -172,6 +188,8 @@ void dl_window_show_context_menu (DlWindow *self, GtkWidget *widget, double x, d
 
 /* -views: the timeline, the list, the quotes */
 void dl_window_init_views (DlWindow *self);
+/* Adds @child to a stack, as assistive technology knows it by @title. */
+void dl_window_add_page (GtkWidget *stack, GtkWidget *child, const char *name, const char *title);
 void dl_window_update_views (DlWindow *self);
 /* @name: "timeline", "list" or "quotes". What is selected comes into sight, and the
  * keyboard goes there. */

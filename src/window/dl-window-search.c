@@ -78,6 +78,7 @@ go (DlWindow *self, int direction)
     dl_view_reveal (self->view, hit);
   else
     dl_view_fly_to (self->view, hit, FALSE);
+  dl_window_announce_hit (self);
 }
 
 static void

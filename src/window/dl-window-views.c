@@ -11,6 +11,14 @@
 
 #define TIMELINE "timeline"
 
+void
+dl_window_add_page (GtkWidget *stack, GtkWidget *child, const char *name, const char *title)
+{
+  GtkStackPage *page = gtk_stack_add_named (GTK_STACK (stack), child, name);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
 static void
 activated_cb (DlListView *list, guint position, DlWindow *self)
 {
@@ -52,10 +60,11 @@ get_view (DlWindow *self, const char *name)
   else
     return NULL;
   g_signal_connect (list, "activated", G_CALLBACK (activated_cb), self);
+  dl_window_follow_reader (self, list);
   g_signal_connect (list, "go", G_CALLBACK (go_cb), self);
   g_signal_connect (list, "context-menu", G_CALLBACK (context_menu_cb), self);
   g_signal_connect (list, "copied", G_CALLBACK (copied_cb), self);
-  gtk_stack_add_named (GTK_STACK (self->views), list, name);
+  dl_window_add_page (self->views, list, name, g_str_equal (name, "list") ? _ ("List") : _ ("Quotes"));
   return list;
 }
 

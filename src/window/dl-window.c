@@ -139,7 +139,7 @@ show_message (DlWindow *self, const char *title, const char *text)
     {
       self->message = dl_message_page_new ();
       g_signal_connect (self->message, "story", G_CALLBACK (open_story_cb), self);
-      gtk_stack_add_named (GTK_STACK (self->stack), self->message, "message");
+      dl_window_add_page (self->stack, self->message, "message", C_ ("accessible page", "Message"));
     }
   dl_message_page_set_message (DL_MESSAGE_PAGE (self->message), title, text);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->message);
@@ -371,11 +371,11 @@ build_body (DlWindow *self)
 {
   self->views = gtk_stack_new ();
   self->middle = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_stack_add_named (GTK_STACK (self->views), self->timeline, "timeline");
+  dl_window_add_page (self->views, self->timeline, "timeline", _ ("Timeline"));
   gtk_box_append (GTK_BOX (self->middle), self->views);
   self->split = dl_split_new (self->middle, self->pane);
   self->body = dl_drawer_new (self->split);
-  gtk_stack_add_named (GTK_STACK (self->stack), self->body, "timeline");
+  dl_window_add_page (self->stack, self->body, "timeline", C_ ("accessible page", "Timeline and details"));
 }
 
 /* What is not in the template: the canvas, and what else is of a view. */
@@ -514,6 +514,7 @@ dl_window_constructed (GObject *object)
   build_content (self);
   dl_window_init_actions (self);
   dl_window_init_present (self);
+  dl_window_init_panes (self);
   dl_window_init_zones (self);
   dl_window_init_history (self);
   dl_window_init_bookmarks (self);

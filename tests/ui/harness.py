@@ -423,7 +423,7 @@ class Desk:
 
     def texts(self, within):
         """All that can be read in a part, a line each."""
-        return "\n".join(node.name for node in within.walk() if node.role in ("label", "heading"))
+        return "\n".join(node.name for node in within.walk() if node.role in ("label", "heading", "link"))
 
     def get(self, role=None, name=None, within=None):
         """Like find, but waits for it."""

@@ -4,6 +4,7 @@
 """What changes is said to who does not see it."""
 
 import json
+import re
 
 from harness import check, run, wait_for
 
@@ -67,4 +68,74 @@ def test_failure(desk):
     expect(desk, lambda: desk.key("ctrl+r"), ["good.dateline.json"], "that it is not JSON")
 
 
-run(test_view, test_choices, test_failure)
+def test_filter(desk):
+    """How many events a filter leaves, and nothing about lanes and what is in sight besides."""
+    desk.open_story()
+    expect(desk, lambda: desk.key("ctrl+F9"), ["The filters are shown"], "the pane")
+    box = desk.get("checkbox", re.compile("^Abductions, "))
+    for _ in range(2):
+        desk.key("Down")
+    wait_for(lambda: "focused" in box.states(), "the value to have the keyboard")
+    expect(desk, lambda: desk.key("space"), ["1 of 15 events"], "what the filter leaves")
+    desk.settle()
+    check(said(desk) == "1 of 15 events", f"said {said(desk)!r} after it")
+    # Lanes come and go with those that are hidden.
+    desk.get("button", "Hide Them").activate()
+    wait_for(lambda: len(desk.events()) == 1, "the others to be hidden")
+    expect(desk, lambda: desk.key("Up", "space"), ["7 of 15 events"], "what two values leave")
+    desk.settle()
+    check(said(desk) == "7 of 15 events", f"said {said(desk)!r} after it")
+    expect(desk, lambda: desk.key("ctrl+shift+Delete"), ["No filter, 15 events"], "clearing it")
+    expect(desk, lambda: desk.key("ctrl+F9"), ["The filters are hidden"], "the pane")
+
+
+def test_no_event(desk):
+    """A filter that leaves nothing, and what it does not leave is not read out either."""
+    desk.open_story()
+    desk.key("ctrl+F9")
+    for name in ("Abductions", "Planned"):
+        desk.click_node(desk.get("checkbox", re.compile(f"^{name}, ")))
+    wait_for(lambda: said(desk) == "No event meets the filter", f"that to be said, not {said(desk)!r}")
+
+
+def test_search(desk):
+    """How many are found, once the words are there; then which of them one has come to."""
+    desk.open_story()
+    desk.key("ctrl+f")
+    expect(desk, lambda: desk.type("summit"), [" found"], "how many are found")
+    found = said(desk)
+    silent(desk, lambda: desk.key("Left"), lambda: True, "moving in the field")
+    number = found.split()[0]
+    expect(desk, lambda: desk.key("Return"), [f" of {number}: "], "the hit")
+    check((desk.selected() or "").split(", ")[0] in said(desk), f"{said(desk)!r} is not about {desk.selected()!r}")
+    expect(desk, lambda: desk.type("zzz"), ["No results"], "that nothing is found")
+
+
+def test_views(desk):
+    """Another view of the same events, and the overview."""
+    desk.open_story()
+    for key, words in (("ctrl+2", "The list is shown"), ("ctrl+3", "The quotes are shown"), ("ctrl+1", "The timeline is shown")):
+        expect(desk, lambda key=key: desk.key(key), [words], key)
+
+
+def test_overview(desk):
+    desk.open_story()
+    for words in ("The overview is hidden", "The overview is shown"):
+        desk.click_node(desk.get("button", "Main menu"))
+        item = desk.get("menu item", "Overview")
+        expect(desk, lambda item=item: desk.click_node(item), [words], "the overview")
+
+
+def test_history(desk):
+    """Back and forth say what is in sight there, a bookmark that it is kept."""
+    file = desk.write("few.dateline.json", json.dumps({"view": "2001", "events": [{"title": f"Event {i}", "date": f"200{i}-05-01"} for i in range(8)]}))
+    desk.open(file)
+    wait_for(desk.events, "events")
+    expect(desk, lambda: desk.key("ctrl+0"), ["8 of 8 events"], "all")
+    expect(desk, lambda: desk.key("alt+Left"), ["1 of 8 events"], "the view before")
+    expect(desk, lambda: desk.key("alt+Right"), ["8 of 8 events"], "the view after")
+    expect(desk, lambda: desk.key("ctrl+d"), ["The view was bookmarked as"], "the bookmark")
+    expect(desk, lambda: desk.key("ctrl+u"), ["Every event in sight has a label."], "that nothing is without a label")
+
+
+run(test_view, test_choices, test_failure, test_filter, test_no_event, test_search, test_views, test_overview, test_history)

@@ -28,9 +28,9 @@ def field(desk):
 
 
 def count(desk):
-    """What the bar says of the number of hits: it is the status that has the field's company."""
+    """What the bar says of the number of hits: a label that has the field's company."""
     node = field(desk)
-    return "" if node is None else next((status.name for status in desk.find_all("status", within=node.parent())), "")
+    return "" if node is None else next((label.name for label in reversed(desk.find_all("label", within=node.parent()))), "")
 
 
 def says(desk, text):

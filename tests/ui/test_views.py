@@ -166,14 +166,16 @@ def test_selection(desk):
 
 
 def test_enter(desk):
-    """Enter reads about an event, and then shows it in the timeline."""
+    """Enter reads about an event, Ctrl+Enter shows it in the timeline."""
     open_list(desk)
     desk.key("F9")
     wait_for(lambda: desk.find("region", "Details") is None, "the details to go")
     desk.key("Down", "Return")
     wait_for(lambda: EVENTS[1] in desk.texts(desk.get("region", "Details")), "the details of the event")
+    wait_for(lambda: (lambda node: node is not None and node.role == "heading" and node.name == EVENTS[1])(desk.focused_node()), "the details to have the keyboard")
+    desk.key("Escape")
     wait_focus(desk, EVENTS[1])
-    desk.key("Return")
+    desk.key("ctrl+Return")
     wait_for(lambda: (desk.selected() or "").startswith(EVENTS[1] + ",") and in_timeline(desk), "the event in the timeline")
     check(shown(desk, "Timeline"), "the switch does not say “Timeline”")
 
