@@ -4,10 +4,10 @@
 
 #include "widgets/dl-look.h"
 
-/* Below this width the side part goes below the main one. Twice as large text takes half
- * as much again: it is what the side part is made of. */
+/* Below this width the side part goes below the main one. Twice as large text takes a
+ * third as much again: it is what the side part is made of. */
 #define NARROW 860
-#define NARROW_FOR_TEXT 0.5
+#define NARROW_FOR_TEXT 0.35
 
 /* Share of the height that the main part has then. */
 #define MAIN_SHARE 0.58
