@@ -109,7 +109,8 @@ print_text (const char *text, const DlDate *date)
   print_bound (_ ("latest start"), date->latest_start);
   print_bound (_ ("earliest end"), date->earliest_end);
   print_bound (_ ("latest end"), date->latest_end);
-  print_row (_ ("precision"), dl_precision_to_string ((DlPrecision) date->start_precision));
+  print_row (_ ("precision"),
+             g_dpgettext2 (NULL, "precision", dl_precision_to_string ((DlPrecision) date->start_precision)));
   print_row (_ ("EDTF level"), level);
   print_flags (date);
 }

@@ -110,7 +110,7 @@ dl_command_export (int argc, char **argv)
     { "all-rows", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.picture.all_rows,
       N_ ("Name all there is, however many rows that takes"), NULL },
     { "select", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.picture.select,
-      N_ ("The event to tell apart, with what it is related to"), N_ ("ID") },
+      N_ ("The event to highlight, with those related to it"), N_ ("ID") },
     { "scale", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_DOUBLE, &given.scale, N_ ("Device pixels per pixel, for PNG"),
       N_ ("N") },
     { "theme", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.theme,

@@ -151,7 +151,7 @@ print_text (DlLoaded *loaded, gboolean filtered)
   if (dl_timeline_get_title (timeline) != NULL)
     dl_print_line ("%s", dl_timeline_get_title (timeline));
   if (filtered)
-    /* Translators: how many events meet the filter, and how many there are. */
+    /* Translators: how many events match the filter, and how many there are. */
     dl_print_line (_ ("events: %u of %u"), dl_timeline_get_n_events (timeline), dl_timeline_get_n_whole (timeline));
   else
     print_count (_ ("events"), dl_timeline_get_n_events (timeline));

@@ -40,7 +40,7 @@ dl_command_layout (int argc, char **argv)
              { "all-rows", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &picture.all_rows,
                N_ ("Name all there is, however many rows that takes"), NULL },
              { "select", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &picture.select,
-               N_ ("The event to tell apart, with what it is related to"), N_ ("ID") },
+               N_ ("The event to highlight, with those related to it"), N_ ("ID") },
              { "zone", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &zone, N_ ("The time zone of the axis; else the file’s"),
                N_ ("ZONE") },
              { "lanes", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &lanes,

@@ -16,7 +16,7 @@ dl_filter_arguments_clear (DlFilterArguments *arguments)
 const char *
 dl_filter_arguments_find_contradiction (const DlFilterArguments *arguments)
 {
-  return arguments->dim && arguments->filters == NULL ? _ ("--dim goes with --filter") : NULL;
+  return arguments->dim && arguments->filters == NULL ? _ ("--dim needs --filter") : NULL;
 }
 
 gboolean
@@ -44,6 +44,6 @@ dl_filter_arguments_apply (const DlFilterArguments *arguments, DlLoaded *loaded,
   g_object_unref (loaded->timeline);
   loaded->timeline = told;
   if (dl_timeline_get_n_events (told) == 0 && shown != NULL)
-    dl_command_fail (DL_EXIT_GOOD, _ ("no event meets the filter, so the picture is empty"));
+    dl_command_fail (DL_EXIT_GOOD, _ ("no event matches the filter, so the picture is empty"));
   return TRUE;
 }

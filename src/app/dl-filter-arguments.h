@@ -40,6 +40,6 @@ dl_filter_arguments_apply (const DlFilterArguments *arguments, DlLoaded *loaded,
 /* The option's help, and what it takes. */
 #define DL_FILTER_HELP N_ ("Only these events, such as topic=LAW,ART or status!=planned; may be repeated")
 #define DL_FILTER_TAKES N_ ("FIELD=VALUE")
-#define DL_DIM_HELP N_ ("Dim what the filter does not let through, instead of leaving it out")
+#define DL_DIM_HELP N_ ("Dim what does not match the filter, instead of leaving it out")
 
 G_END_DECLS

@@ -37,7 +37,7 @@ dl_kept_file_read (const char *path, guint version, GError **error)
     }
   if (!g_variant_lookup (contents, "version", "u", &found) || found == 0)
     {
-      g_set_error_literal (error, DL_ERROR, DL_ERROR_DAMAGED, _ ("it does not say its version"));
+      g_set_error_literal (error, DL_ERROR, DL_ERROR_DAMAGED, _ ("it has no version"));
       return NULL;
     }
   if (found > version)

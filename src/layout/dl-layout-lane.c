@@ -141,20 +141,22 @@ add_header (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount
   double              x = DL_HEADER_NAME;
   guint               n_kept =
     self->input->notes && placed->crowded && lane->state == DL_LANE_AUTO ? count->n_starting + count->n_running : 0;
-  double                right, limit;
+  double                right, limit, before_count;
   g_auto (DlLaneHeader) header = { NULL };
 
   dl_lane_header_init (&header, self->input->arrangement, lane_index, count, n_kept > 0, self->input->notes);
   right = dl_lane_header_right (&header, measure, width);
   limit = width - (right > 0 ? right + DL_HEADER_GAP : DL_HEADER_INDENT);
+  /* What stands before the number gives way to it: it is told in any case. */
+  before_count = limit - dl_lane_header_note_width (measure, header.running, width);
   add_header_ground (self, lane_index, y, DL_HEADER_INDENT, text_y,
                      MIN (dl_lane_header_left (&header, measure, lane->name, width), limit) - DL_HEADER_INDENT);
   add_lane_mark (self, lane_index, text_y);
   header_text (self, lane_index, DL_ROLE_LANE, DL_TEXT_LANE, DL_PAINT_INK, x, text_y, name_width, lane->name);
   x += name_width + DL_HEADER_GAP;
-  x = add_note (self, lane_index, DL_ROLE_TOTAL, header.total, header.n_total, DL_NONE, x, note_y, limit);
+  x = add_note (self, lane_index, DL_ROLE_TOTAL, header.total, header.n_total, DL_NONE, x, note_y, before_count);
   x = add_note (self, lane_index, DL_ROLE_EARLIER, header.earlier, header.n_earlier, header.nearest_earlier, x, note_y,
-                limit);
+                before_count);
   x = add_note (self, lane_index, DL_ROLE_COUNT, header.running, count->n_running, DL_NONE, x, note_y, limit);
   x = add_note (self, lane_index, DL_ROLE_UNLABELLED, header.unlabelled, count->n_starting, DL_NONE, x, note_y, limit);
   add_note (self, lane_index, DL_ROLE_MORE_ROWS, header.more_rows, n_kept, DL_NONE, x, note_y, limit);

@@ -51,7 +51,7 @@ static const struct
   { DL_MEANS_FOLD, DL_SIGN_BREAK, NC_ ("legend", "empty time, folded; its length is told") },
   { DL_MEANS_MARK, DL_SIGN_MARK, NC_ ("legend", "an event without a label") },
   { DL_MEANS_DENSITY, DL_SIGN_DENSITY, NC_ ("legend", "several events without a label; the higher, the more") },
-  { DL_MEANS_DIMMED, DL_SIGN_DIMMED, NC_ ("legend", "does not meet the filter") },
+  { DL_MEANS_DIMMED, DL_SIGN_DIMMED, NC_ ("legend", "does not match the filter") },
 };
 
 /* What occurs */

@@ -86,6 +86,22 @@ place_extent (DlCandidate *self, DlLanePlacer *placer, const DlDate *date)
   self->label_to = MIN (place.x, viewport->width - DL_LABEL_EDGE);
 }
 
+gboolean
+dl_candidate_loosen (DlCandidate *self, DlLanePlacer *placer)
+{
+  const DlExtent *extent = dl_lane_index_get_extent (placer->index, self->label.item);
+  double          from = MAX (self->from, DL_LABEL_EDGE);
+  double          to = MIN (self->to, placer->input->viewport.width - DL_LABEL_EDGE);
+
+  if (from >= self->label_from && to <= self->label_to)
+    return FALSE;
+  self->label.stated_from = extent->start;
+  self->label.stated_to = extent->end;
+  self->label_from = from;
+  self->label_to = to;
+  return TRUE;
+}
+
 void
 dl_candidate_set_want (DlCandidate *self, DlLanePlacer *placer)
 {

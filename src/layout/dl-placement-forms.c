@@ -26,6 +26,9 @@
 
 #define WIDEN_PASSES 4
 
+/* What is no farther from where it was, in pixels, is there. */
+#define SAME_PLACE 0.5
+
 /* So many of the best are looked at for one: more is not read. */
 #define MAX_CARDS 300u
 
@@ -382,6 +385,42 @@ widen_line (DlLanePlacer *placer, guint index)
   dl_candidate_set_words (candidate, placer);
 }
 
+/* Where the words of a line of @width begin. */
+static double
+words_from (const DlCandidate *candidate, double width)
+{
+  return candidate->label.side == DL_SIDE_AFTER ? candidate->label_from : candidate->label_to - width;
+}
+
+/* Lets a cut line that begins or ends with what is stated of its date begin or end
+ * with all of that, where it still stands where it stood and there is more of it. */
+static void
+grow (DlLanePlacer *placer, guint index)
+{
+  DlCandidate *candidate = candidate_at (placer, index);
+  DlCandidate  before = *candidate;
+  double       from = words_from (candidate, candidate->width);
+  double       to = from + candidate->width;
+
+  if (!candidate->label.cut || !dl_candidate_loosen (candidate, placer))
+    return;
+  for (DlLabelSide side = DL_SIDE_AFTER; side <= DL_SIDE_BEFORE; side++)
+    {
+      double width, now;
+
+      candidate->label.side = side;
+      width = dl_candidate_get_step (candidate, dl_lane_placer_room (placer, index));
+      now = words_from (candidate, width);
+      if (width <= before.width || now > from + SAME_PLACE || now + width < to - SAME_PLACE)
+        continue;
+      dl_row_shrink (&placer->rows[candidate->row], index, candidate->from, candidate->to + DL_LABEL_GAP);
+      take_width (placer, index, width);
+      dl_candidate_set_words (candidate, placer);
+      return;
+    }
+  *candidate = before;
+}
+
 /* What had to be cut when others were wider may have room now. */
 static void
 mend (Ref *ref, double *spare)
@@ -397,7 +436,10 @@ mend (Ref *ref, double *spare)
   if (!before.card && before.n_title > 1)
     wrap_title (ref, ref->placer->row_heights, spare);
   else if (!before.card)
-    widen_line (ref->placer, ref->index);
+    {
+      widen_line (ref->placer, ref->index);
+      grow (ref->placer, ref->index);
+    }
 }
 
 double
@@ -447,6 +489,7 @@ dl_lane_placer_fill_last (DlLanePlacer *placer)
       if (candidate->row < 0 || candidate->label.n_title > 0)
         continue;
       widen_line (placer, i);
+      grow (placer, i);
       candidate->label.height = (float) line_height (metrics, 1);
     }
 }

@@ -87,6 +87,9 @@ typedef struct
 void dl_candidate_measure (DlCandidate *self, DlLanePlacer *placer, guint item);
 /* Measures all of it. */
 void dl_candidate_init (DlCandidate *self, DlLanePlacer *placer, guint item);
+/* Lets its label stand beside all of its extent, rather than beside what is stated
+ * of it. Returns: whether that is anywhere else */
+gboolean dl_candidate_loosen (DlCandidate *self, DlLanePlacer *placer);
 /* What it would take, by whether its lane is crowded. */
 void dl_candidate_set_want (DlCandidate *self, DlLanePlacer *placer);
 /* Puts @in_time in order, when there are more candidates. */

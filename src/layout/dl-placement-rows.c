@@ -83,14 +83,9 @@ add_row (DlLanePlacer *placer)
 static gboolean
 fits_loosely (DlLanePlacer *placer, DlCandidate *candidate, guint row, double need, double *room)
 {
-  const DlExtent *extent = dl_lane_index_get_extent (placer->index, candidate->label.item);
-  DlCandidate     loose = *candidate;
+  DlCandidate loose = *candidate;
 
-  loose.label.stated_from = extent->start;
-  loose.label.stated_to = extent->end;
-  loose.label_from = MAX (candidate->from, DL_LABEL_EDGE);
-  loose.label_to = MIN (candidate->to, placer->input->viewport.width - DL_LABEL_EDGE);
-  if ((loose.label_from >= candidate->label_from && loose.label_to <= candidate->label_to) ||
+  if (!dl_candidate_loosen (&loose, placer) ||
       !dl_lane_placer_fits (placer, &loose, row, need, &loose.label.side, room))
     return FALSE;
   *candidate = loose;

@@ -278,7 +278,7 @@ dl_event_group_dup_title (const DlEventGroup *group, const DlZone *zone)
   g_return_val_if_fail (group != NULL, NULL);
   if (!dl_instant_is_finite (group->from))
     /* Translators: over a list of events of which nobody knows when they began. */
-    return g_strdup (_ ("No known beginning"));
+    return g_strdup (_ ("Start unknown"));
   civil = dl_zone_to_civil (zone, group->from);
   if (group->unit == DL_UNIT_YEAR)
     return dup_years (&civil, group->years);

@@ -42,7 +42,7 @@ typedef struct
 GArray *dl_event_groups_new (DlTimeline *timeline, const guint32 *positions, guint n);
 
 /* What stands over it: "25 October 2025", "October 2025", "2025", "1990s",
- * "1100 – 1199", "No known beginning". @zone: (nullable): of the axis.
+ * "1100 – 1199", "Start unknown". @zone: (nullable): of the axis.
  * Returns: (transfer full) */
 char *dl_event_group_dup_title (const DlEventGroup *group, const DlZone *zone);
 

@@ -6,9 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* The key of the events that have no value of a field. */
-#define DL_FILTER_KEY_NONE "none"
-
 /* The two values of %DL_FILTER_HAS. */
 #define DL_FILTER_HAS_QUOTES 0
 #define DL_FILTER_HAS_SOURCES 1

@@ -300,7 +300,7 @@ dl_filter_take_argument (DlFilter *filter, const char *text, DlTimeline *timelin
     {
       g_set_error (error, DL_ERROR, DL_ERROR_USAGE,
                    /* Translators: FIELD and VALUE are as in the help of the command line. */
-                   _ ("“%s” is no filter; write FIELD=VALUE, or FIELD!=VALUE for what is to be left out"), text);
+                   _ ("“%s” is not a filter; write FIELD=VALUE, or FIELD!=VALUE to leave that out"), text);
       return FALSE;
     }
   if (equals > text && equals[-1] == '!')

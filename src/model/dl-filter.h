@@ -20,6 +20,9 @@ typedef enum
 } DlFilterField;
 #define DL_N_FILTER_FIELDS 7
 
+/* The key of the events that have no value of a field. */
+#define DL_FILTER_KEY_NONE "none"
+
 /* What is asked of one value. */
 typedef enum
 {

@@ -457,7 +457,7 @@ dl_grouped_item_dup_title (DlGroupedItem *self)
       const char *name = dl_quote_speakers_get_name (list->speakers, self->group);
 
       /* Translators: over the quotes of which the file does not say who said them. */
-      return g_strdup (name != NULL ? name : _ ("Nobody named"));
+      return g_strdup (name != NULL ? name : _ ("No speaker named"));
     }
   return dl_event_group_dup_title (&g_array_index (list->groups, DlEventGroup, self->group),
                                    dl_timeline_get_zone (list->timeline));

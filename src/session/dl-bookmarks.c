@@ -185,7 +185,7 @@ refresh (DlBookmarks *self, GVariant **contents, GError **error)
       if (name != NULL)
         /* Translators: the first %s says what is wrong, the second is a path. */
         g_set_error (error, DL_ERROR, DL_ERROR_DAMAGED,
-                     _ ("The bookmarks are damaged (%s). They were put aside as “%s”."), trouble->message, name);
+                     _ ("The bookmarks are damaged (%s). They were set aside as “%s”."), trouble->message, name);
       else
         g_set_error (error, DL_ERROR, DL_ERROR_READ, _ ("The bookmarks cannot be read: %s"), trouble->message);
       return FALSE;

@@ -6,35 +6,44 @@ struct _DlWalk
 {
   DlTimeline     *timeline;
   DlEventSet     *events; /* nullable: all */
+  GArray         *order;  /* of positions, DL_NONE too; nullable: as they come in time */
   DlWalkCountFunc count;
   gpointer        data;
-  guint           position;
+  guint           at; /* an index of the order, else a position */
   guint           page;
   guint           n_pages;
 };
 
+/* The place after or before @at, the first or the last where that is DL_NONE. */
 static guint
-step (DlWalk *self, guint position, int direction)
+step (DlWalk *self, guint at, int direction)
 {
-  guint n = dl_timeline_get_n_events (self->timeline);
+  guint n = self->order != NULL ? self->order->len : dl_timeline_get_n_events (self->timeline);
 
   if (self->events != NULL)
-    return dl_event_set_step (self->events, position, direction);
+    return dl_event_set_step (self->events, at, direction);
   if (direction < 0)
-    return position == DL_NONE ? n - 1 : position > 0 ? position - 1 : DL_NONE;
-  return position == DL_NONE ? 0 : position + 1 < n ? position + 1 : DL_NONE;
+    return at == DL_NONE ? n - 1 : at > 0 ? at - 1 : DL_NONE;
+  return at == DL_NONE ? 0 : at + 1 < n ? at + 1 : DL_NONE;
+}
+
+/* The event of the place; DL_NONE where there is none. */
+static guint
+event_of (DlWalk *self, guint at)
+{
+  return at == DL_NONE || self->order == NULL ? at : g_array_index (self->order, guint, at);
 }
 
 static guint
 count_pages (DlWalk *self)
 {
-  return self->count == NULL ? 1 : MAX (self->count (self->position, self->data), 1);
+  return self->count == NULL ? 1 : MAX (self->count (event_of (self, self->at), self->data), 1);
 }
 
 static void
-arrive (DlWalk *self, guint position, gboolean at_end)
+arrive (DlWalk *self, guint at, gboolean at_end)
 {
-  self->position = position;
+  self->at = at;
   self->n_pages = count_pages (self);
   self->page = at_end ? self->n_pages - 1 : 0;
 }
@@ -56,6 +65,17 @@ find_start (DlWalk *self, guint start)
   return found != DL_NONE ? found : step (self, DL_NONE, -1);
 }
 
+static DlWalk *
+walk_new (DlTimeline *timeline, DlWalkCountFunc count, gpointer data)
+{
+  DlWalk *self = g_new0 (DlWalk, 1);
+
+  self->timeline = g_object_ref (timeline);
+  self->count = count;
+  self->data = data;
+  return self;
+}
+
 DlWalk *
 dl_walk_new (DlTimeline *timeline, DlEventSet *events, guint start, DlWalkCountFunc count, gpointer data)
 {
@@ -63,17 +83,39 @@ dl_walk_new (DlTimeline *timeline, DlEventSet *events, guint start, DlWalkCountF
   guint   first;
 
   g_return_val_if_fail (DL_IS_TIMELINE (timeline), NULL);
-  self = g_new0 (DlWalk, 1);
-  self->timeline = g_object_ref (timeline);
+  self = walk_new (timeline, count, data);
   self->events = events == NULL ? NULL : dl_event_set_ref (events);
-  self->count = count;
-  self->data = data;
   first = find_start (self, start);
   if (first == DL_NONE)
     {
       dl_walk_free (self);
       return NULL;
     }
+  arrive (self, first, FALSE);
+  return self;
+}
+
+DlWalk *
+dl_walk_new_in_order (DlTimeline     *timeline,
+                      const guint    *positions,
+                      guint           n,
+                      guint           start,
+                      DlWalkCountFunc count,
+                      gpointer        data)
+{
+  DlWalk *self;
+  guint   first = 0;
+
+  g_return_val_if_fail (DL_IS_TIMELINE (timeline), NULL);
+  g_return_val_if_fail (positions != NULL || n == 0, NULL);
+  if (n == 0)
+    return NULL;
+  self = walk_new (timeline, count, data);
+  self->order = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
+  g_array_append_vals (self->order, positions, n);
+  for (guint i = n; i > 0; i--)
+    if (start != DL_NONE && positions[i - 1] == start)
+      first = i - 1;
   arrive (self, first, FALSE);
   return self;
 }
@@ -85,6 +127,7 @@ dl_walk_free (DlWalk *self)
     return;
   g_object_unref (self->timeline);
   g_clear_pointer (&self->events, dl_event_set_unref);
+  g_clear_pointer (&self->order, g_array_unref);
   g_free (self);
 }
 
@@ -99,6 +142,8 @@ guint
 dl_walk_get_n (DlWalk *self)
 {
   g_return_val_if_fail (self != NULL, 0);
+  if (self->order != NULL)
+    return self->order->len;
   return self->events != NULL ? dl_event_set_get_n (self->events) : dl_timeline_get_n_events (self->timeline);
 }
 
@@ -106,21 +151,21 @@ guint
 dl_walk_get_index (DlWalk *self)
 {
   g_return_val_if_fail (self != NULL, 0);
-  return self->events != NULL ? dl_event_set_count_before (self->events, self->position) : self->position;
+  return self->events != NULL ? dl_event_set_count_before (self->events, self->at) : self->at;
 }
 
 guint
 dl_walk_get_position (DlWalk *self)
 {
   g_return_val_if_fail (self != NULL, DL_NONE);
-  return self->position;
+  return event_of (self, self->at);
 }
 
 guint
 dl_walk_get_neighbour (DlWalk *self, int direction)
 {
   g_return_val_if_fail (self != NULL, DL_NONE);
-  return step (self, self->position, direction);
+  return event_of (self, step (self, self->at, direction));
 }
 
 guint
@@ -148,7 +193,7 @@ dl_walk_step (DlWalk *self, int direction)
       self->page = direction < 0 ? self->page - 1 : self->page + 1;
       return TRUE;
     }
-  next = step (self, self->position, direction);
+  next = step (self, self->at, direction);
   if (next == DL_NONE)
     return FALSE;
   arrive (self, next, direction < 0);
@@ -162,7 +207,7 @@ dl_walk_step_to_end (DlWalk *self, int direction)
 
   g_return_val_if_fail (self != NULL, FALSE);
   last = step (self, DL_NONE, -direction);
-  if (last == self->position && self->page == 0)
+  if (last == self->at && self->page == 0)
     return FALSE;
   arrive (self, last, FALSE);
   return TRUE;

@@ -24,21 +24,21 @@ const char *
 dl_precision_to_string (DlPrecision precision)
 {
   static const char *const words[] = {
-    [DL_PRECISION_NONE] = "none",
-    [DL_PRECISION_FRACTION] = "fraction",
-    [DL_PRECISION_SECOND] = "second",
-    [DL_PRECISION_MINUTE] = "minute",
-    [DL_PRECISION_HOUR] = "hour",
-    [DL_PRECISION_DAY] = "day",
-    [DL_PRECISION_MONTH] = "month",
-    [DL_PRECISION_SEASON] = "season",
-    [DL_PRECISION_QUARTER] = "quarter",
-    [DL_PRECISION_QUADRIMESTER] = "quadrimester",
-    [DL_PRECISION_SEMESTER] = "semester",
-    [DL_PRECISION_YEAR] = "year",
-    [DL_PRECISION_DECADE] = "decade",
-    [DL_PRECISION_CENTURY] = "century",
-    [DL_PRECISION_MILLENNIUM] = "millennium",
+    [DL_PRECISION_NONE] = NC_ ("precision", "none"),
+    [DL_PRECISION_FRACTION] = NC_ ("precision", "fraction"),
+    [DL_PRECISION_SECOND] = NC_ ("precision", "second"),
+    [DL_PRECISION_MINUTE] = NC_ ("precision", "minute"),
+    [DL_PRECISION_HOUR] = NC_ ("precision", "hour"),
+    [DL_PRECISION_DAY] = NC_ ("precision", "day"),
+    [DL_PRECISION_MONTH] = NC_ ("precision", "month"),
+    [DL_PRECISION_SEASON] = NC_ ("precision", "season"),
+    [DL_PRECISION_QUARTER] = NC_ ("precision", "quarter"),
+    [DL_PRECISION_QUADRIMESTER] = NC_ ("precision", "quadrimester"),
+    [DL_PRECISION_SEMESTER] = NC_ ("precision", "semester"),
+    [DL_PRECISION_YEAR] = NC_ ("precision", "year"),
+    [DL_PRECISION_DECADE] = NC_ ("precision", "decade"),
+    [DL_PRECISION_CENTURY] = NC_ ("precision", "century"),
+    [DL_PRECISION_MILLENNIUM] = NC_ ("precision", "millennium"),
   };
 
   return (guint) precision < G_N_ELEMENTS (words) ? words[precision] : words[DL_PRECISION_NONE];

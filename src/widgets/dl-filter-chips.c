@@ -149,7 +149,7 @@ update_rest (DlFilterChips *self, DlTimeline *whole)
 
   n -= MIN (n_shown, n);
   if (n == 0)
-    text = g_strdup (_ ("Every event meets the filter"));
+    text = g_strdup (_ ("Every event matches the filter"));
   else if (hides)
     /* Translators: events that a filter does not let through. */
     text = g_strdup_printf (ngettext ("The other %'u is hidden", "The other %'u are hidden", n), n);
@@ -285,7 +285,7 @@ dl_filter_chips_init (DlFilterChips *self)
 {
   GtkWidget *status = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("What is filtered"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Active filters"), -1);
   self->clear = gtk_button_new_with_label (_ ("Clear All"));
   gtk_widget_add_css_class (self->clear, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->clear), "win.clear-filter");

@@ -146,13 +146,26 @@ update_more (DlFilterGroup *self, guint n, guint n_shown)
                           !self->all || (self->found == NULL && self->limit > FIRST && n > FIRST + MORE_SLACK));
 }
 
+/* Whether no event has anything of the field, and nothing is asked of it: then there is
+ * nothing to choose. */
+static gboolean
+is_idle (DlFilterGroup *self)
+{
+  const DlFacetValue *only = self->facets == NULL || dl_facets_get_n (self->facets, self->field) != 1
+                               ? NULL
+                               : dl_facets_get (self->facets, self->field, 0);
+
+  return only != NULL && g_str_equal (only->key, DL_FILTER_KEY_NONE) &&
+         dl_filter_get (self->filter, self->field, only->key) == DL_FILTER_ANY;
+}
+
 static void
 update (DlFilterGroup *self)
 {
-  guint                 n_values = self->facets == NULL ? 0 : dl_facets_get_n (self->facets, self->field);
-  guint                 limit = self->limit;
-  guint                 n_shown = 0;
-  gboolean              had_focus = dl_focus_is_inside (self->list);
+  guint    n_values = self->facets == NULL || is_idle (self) ? 0 : dl_facets_get_n (self->facets, self->field);
+  guint    limit = self->limit;
+  guint    n_shown = 0;
+  gboolean had_focus = dl_focus_is_inside (self->list);
   g_autoptr (GPtrArray) values = g_ptr_array_new ();
   GtkWidget            *before = NULL;
   GtkWidget            *child;

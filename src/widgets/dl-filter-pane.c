@@ -321,13 +321,13 @@ build (DlFilterPane *self)
   gtk_widget_add_css_class (self->search, "find");
   g_object_set (self->search, "placeholder-text", _ ("Find a value"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Find a value of a filter"), -1);
+                                  _ ("Find a filter value"), -1);
   gtk_widget_set_visible (self->search, FALSE);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (search_cb), self);
   gtk_box_append (GTK_BOX (self->box), self->search);
 
   gtk_widget_add_css_class (values, "values");
-  self->nothing = gtk_label_new (_ ("No value has this in its name."));
+  self->nothing = gtk_label_new (_ ("No value matches."));
   gtk_label_set_xalign (GTK_LABEL (self->nothing), 0);
   gtk_label_set_wrap (GTK_LABEL (self->nothing), TRUE);
   gtk_widget_add_css_class (self->nothing, "dim-label");

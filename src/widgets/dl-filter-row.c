@@ -207,7 +207,7 @@ dl_filter_row_init (DlFilterRow *self)
   gtk_widget_add_css_class (self->exclude, "flat");
   gtk_widget_add_css_class (self->exclude, "exclude");
   gtk_widget_set_valign (self->exclude, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (self->exclude, _ ("Exclude it (Delete)"));
+  gtk_widget_set_tooltip_text (self->exclude, _ ("Exclude (Delete)"));
   gtk_widget_set_parent (self->exclude, GTK_WIDGET (self));
   g_signal_connect_swapped (self->exclude, "toggled", G_CALLBACK (excluded_cb), self);
 

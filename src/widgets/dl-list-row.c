@@ -16,6 +16,9 @@
 #define QUOTE_MEASURE 72
 /* The same of the smaller text below it. */
 #define NOTE_MEASURE 88
+/* The narrowest that either is measured at: with less, a line for each character is
+ * made of all of it, only to see how wide the widest of them is. */
+#define LEAST_MEASURE 10
 
 struct _DlListRow
 {
@@ -77,6 +80,7 @@ new_text (GtkWidget *box, const char *css_class, int measure)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_MEASURE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), measure);
   gtk_widget_set_halign (label, GTK_ALIGN_START);
   gtk_widget_add_css_class (label, css_class);
@@ -174,6 +178,18 @@ show_only (DlListRow *self, GtkWidget *part)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i] != NULL)
       gtk_widget_set_visible (parts[i], parts[i] == part);
+}
+
+/* What is shown; NULL where nothing is yet. */
+static GtkWidget *
+get_part (DlListRow *self)
+{
+  GtkWidget *parts[] = { self->heading, self->entry, self->quote };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && gtk_widget_get_visible (parts[i]))
+      return parts[i];
+  return NULL;
 }
 
 /* Headings */
@@ -304,6 +320,42 @@ show_quote (DlListRow *self)
   gtk_button_set_label (GTK_BUTTON (self->go), go);
 }
 
+/* Size */
+
+static GtkSizeRequestMode
+dl_list_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* A list keeps some two hundred rows, whose text is set anew wherever one jumps to, at
+ * each width that is asked about. How high a row is at any width nobody needs to know:
+ * what scrolls the list asks, and is as high as it has room. */
+static void
+dl_list_row_measure (GtkWidget     *widget,
+                     GtkOrientation orientation,
+                     int            for_size,
+                     int           *minimum,
+                     int           *natural,
+                     int           *minimum_baseline,
+                     int           *natural_baseline)
+{
+  GtkWidget *part = get_part (DL_LIST_ROW (widget));
+
+  *minimum = *natural = 0;
+  if (part != NULL && (orientation == GTK_ORIENTATION_HORIZONTAL || for_size >= 0))
+    gtk_widget_measure (part, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+dl_list_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkWidget *part = get_part (DL_LIST_ROW (widget));
+
+  if (part != NULL)
+    gtk_widget_size_allocate (part, &(GtkAllocation){ 0, 0, width, height }, baseline);
+}
+
 /* Object */
 
 static void
@@ -327,10 +379,12 @@ dl_list_row_class_init (DlListRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dl_list_row_dispose;
+  widget_class->get_request_mode = dl_list_row_get_request_mode;
+  widget_class->measure = dl_list_row_measure;
+  widget_class->size_allocate = dl_list_row_size_allocate;
 
   signals[COPY] = g_signal_new ("copy", DL_TYPE_LIST_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[GO] = g_signal_new ("go", DL_TYPE_LIST_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "content");
 }
 
@@ -414,7 +468,7 @@ dup_quote_name (DlListRow *self, const DlQuote *quote)
   /* Translators: a quote as a screen reader says it: the words, who said them, when,
    * "Word for word", the title of the event. */
   return g_strdup_printf (
-    C_ ("accessible quote", "%s, %s, %s, %s, %s"), words, speaker == NULL ? _ ("Nobody named") : speaker, date,
+    C_ ("accessible quote", "%s, %s, %s, %s, %s"), words, speaker == NULL ? _ ("No speaker named") : speaker, date,
     quote->exact ? _ ("Word for word") : _ ("Not word for word"), dl_event_get_title (self->event));
 }
 

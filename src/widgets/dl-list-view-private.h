@@ -25,6 +25,8 @@ struct _DlListView
   GtkWidget *empty; /* the words that stand where there is nothing */
   GtkWidget *foot;  /* how much is left out */
 
+  DlTimeline         *timeline;  /* of which they are; nullable */
+  DlEventSet         *shown;     /* likewise; NULL: all of it */
   DlGroupedList      *entries;   /* NULL before it is seen first */
   GtkSingleSelection *selection; /* of the same */
   GListModel         *keys;

@@ -87,10 +87,10 @@ explain_empty (DlListView *self)
   gboolean filtered = !dl_filter_is_empty (dl_session_get_filter (self->session));
 
   if (self->sorting != NULL)
-    return _ ("Looking up who speaks…");
+    return _ ("Looking up speakers…");
   if (self->kind == DL_LIST_OF_EVENTS)
-    return filtered ? _ ("No event meets the filter") : _ ("This timeline has no events");
-  return filtered ? _ ("No event that meets the filter has a quote") : _ ("No quotes in this timeline");
+    return filtered ? _ ("No event matches the filter") : _ ("This timeline has no events");
+  return filtered ? _ ("No event that matches the filter has a quote") : _ ("No quotes in this timeline");
 }
 
 /* How much the filter leaves out. */
@@ -257,6 +257,9 @@ update_entries (DlListView *self)
   if (self->stale || timeline == NULL)
     return;
   give_up_sorting (self);
+  g_set_object (&self->timeline, timeline);
+  g_clear_pointer (&self->shown, dl_event_set_unref);
+  self->shown = shown == NULL ? NULL : dl_event_set_ref (shown);
   self->entered = DL_NONE;
   if (self->kind == DL_LIST_OF_EVENTS)
     take_entries (self, dl_grouped_list_new_events (timeline, shown));
@@ -264,6 +267,18 @@ update_entries (DlListView *self)
     sort_by_speaker (self, timeline, shown);
   else
     take_entries (self, dl_grouped_list_new_quotes (timeline, shown));
+}
+
+/* A filter that is put on in a thread is told of twice, and one that leaves events out
+ * comes with another timeline: the rows are made once. */
+static void
+filter_changed_cb (DlListView *self)
+{
+  if (self->stale || self->timeline != dl_session_get_timeline (self->session) ||
+      self->shown != dl_session_get_shown (self->session))
+    update_entries (self);
+  else
+    update_words (self);
 }
 
 /* Other lanes */
@@ -459,7 +474,7 @@ dl_list_view_constructed (GObject *object)
   self->session = g_object_ref (dl_view_get_session (self->view));
   build (self);
   g_signal_connect_object (self->session, "notify::timeline", G_CALLBACK (update_entries), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "filter-changed", G_CALLBACK (update_entries), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "filter-changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (sync_selection), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "hits-changed", G_CALLBACK (dl_list_view_update_rows), self,
                            G_CONNECT_SWAPPED);
@@ -480,6 +495,8 @@ dl_list_view_dispose (GObject *object)
   g_clear_pointer (&self->lanes, dl_arrangement_unref);
   g_clear_object (&self->selection);
   g_clear_object (&self->entries);
+  g_clear_object (&self->timeline);
+  g_clear_pointer (&self->shown, dl_event_set_unref);
   g_clear_object (&self->keys);
   g_clear_object (&self->session);
   g_clear_object (&self->view);

@@ -17,6 +17,7 @@ static const double sizes[DL_PRESENTER_N_SIZES] = { 1.5, 1.3, 1.15, 1 };
 /* In pixels of the design, at the size 1. */
 #define TITLE 62
 #define TITLE_AGAIN 34 /* on the pages after the first */
+#define VIEW_TITLE 44
 #define WHEN 30
 #define STATUS 21
 #define SUMMARY 35
@@ -158,6 +159,25 @@ is_of_event (DlEvent *event, guint32 source)
   return FALSE;
 }
 
+static GtkWidget *
+new_page (void)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
+                                 GTK_ACCESSIBLE_ROLE_DOCUMENT, "focusable", TRUE, NULL);
+
+  gtk_widget_add_css_class (box, "page");
+  return box;
+}
+
+static void
+add_title (GtkWidget *box, const char *title, double pixels, double above)
+{
+  GtkWidget *label = new_label (GTK_ACCESSIBLE_ROLE_HEADING, title, pixels, "event-title");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
+  add (box, label, above);
+}
+
 /* Pieces */
 
 static void
@@ -180,9 +200,7 @@ add_head (Setting *self)
   gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (row), pill);
   add (self->box, row, 0);
-  label = new_label (GTK_ACCESSIBLE_ROLE_HEADING, record->title, (first ? TITLE : TITLE_AGAIN) * size, "event-title");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
-  add (self->box, label, GAP * size * 0.5);
+  add_title (self->box, record->title, (first ? TITLE : TITLE_AGAIN) * size, GAP * size * 0.5);
 }
 
 static void
@@ -333,9 +351,7 @@ dl_presenter_page_new (DlEvent *event, const DlPage *page, double unit)
   g_return_val_if_fail (DL_IS_EVENT (event), NULL);
   g_return_val_if_fail (page != NULL && page->size < DL_PRESENTER_N_SIZES, NULL);
   self.size = unit * sizes[page->size];
-  self.box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
-                           GTK_ACCESSIBLE_ROLE_DOCUMENT, "focusable", TRUE, NULL);
-  gtk_widget_add_css_class (self.box, "page");
+  self.box = new_page ();
   add_head (&self);
   for (guint i = 0; i < page->pieces->len; i++)
     {
@@ -349,4 +365,21 @@ dl_presenter_page_new (DlEvent *event, const DlPage *page, double unit)
         add_sources (&self);
     }
   return self.box;
+}
+
+GtkWidget *
+dl_presenter_page_new_of_view (const char *title, const char *when, double unit)
+{
+  GtkWidget *box;
+
+  g_return_val_if_fail (title != NULL && when != NULL, NULL);
+  box = new_page ();
+  /* That is how it is called until somebody gives it a title. */
+  if (!g_str_equal (title, when))
+    add (box, new_label (GTK_ACCESSIBLE_ROLE_LABEL, when, WHEN * unit, "when"), 0);
+  add_title (box, title, VIEW_TITLE * unit, GAP * unit * 0.5);
+  /* What is shown below has more to say. */
+  gtk_label_set_lines (GTK_LABEL (gtk_widget_get_last_child (box)), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_last_child (box)), PANGO_ELLIPSIZE_END);
+  return box;
 }

@@ -22,6 +22,10 @@ G_BEGIN_DECLS
  */
 GtkWidget *dl_presenter_page_new (DlEvent *event, const DlPage *page, double unit);
 
+/* The page of a view that is presented without an event: what it is called, and which
+ * time it is of. */
+GtkWidget *dl_presenter_page_new_of_view (const char *title, const char *when, double unit);
+
 /* All that stands on @page, to be heard; a fact a line. Returns: (transfer full) */
 char *dl_presenter_page_dup_words (DlEvent *event, const DlPage *page);
 

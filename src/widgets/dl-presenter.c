@@ -4,7 +4,10 @@
 
 #include <glib/gi18n.h>
 
+#include "session/dl-bookmark.h"
+#include "session/dl-sight.h"
 #include "session/dl-walk.h"
+#include "view/dl-history.h"
 #include "widgets/dl-keys.h"
 #include "widgets/dl-presenter-page.h"
 #include "widgets/dl-spotlight.h"
@@ -22,6 +25,8 @@
 
 /* Of the height, that the timeline has. */
 #define PICTURE 0.25
+/* And where it is what is presented. */
+#define PICTURE_ALONE 0.7
 /* How much larger its text is than in a window. */
 #define PICTURE_TEXT 1.55
 
@@ -41,8 +46,9 @@ struct _DlPresenter
   GtkWidget  parent_instance;
   DlSession *session;
   DlWalk    *walk;
-  DlEvent   *event; /* the one that the walk is at */
-  GPtrArray *pages; /* its pages */
+  GPtrArray *bookmarks; /* of the walk's places; NULL where it is one of events */
+  DlEvent   *event;     /* the one that the walk is at; NULL where it is at a view */
+  GPtrArray *pages;     /* its pages; NULL before there is room for any */
   GtkWidget *top;
   GtkWidget *title;
   GtkWidget *place;
@@ -97,7 +103,7 @@ top_height (DlPresenter *self)
 static int
 picture_height (DlPresenter *self)
 {
-  return (int) (self->height * PICTURE);
+  return (int) (self->height * (self->pages != NULL && self->event == NULL ? PICTURE_ALONE : PICTURE));
 }
 
 static int
@@ -156,6 +162,11 @@ count_cb (guint position, gpointer data)
   /* While there is no room yet, there is no page. */
   if (self->width <= 0)
     return 1;
+  if (position == DL_NONE)
+    {
+      self->pages = g_ptr_array_new ();
+      return 1;
+    }
   self->event = dl_event_new (dl_session_get_timeline (self->session), position);
   shrink (self);
   self->pages = dl_pages_new (dl_event_get_details (self->event), dl_event_get_record (self->event)->n_sources > 0,
@@ -183,27 +194,66 @@ update_place (DlPresenter *self)
   gtk_label_set_text (GTK_LABEL (self->place), place);
 }
 
+static const char *
+get_next_title (DlPresenter *self)
+{
+  guint after = dl_walk_get_index (self->walk) + 1;
+  guint next = dl_walk_get_neighbour (self->walk, 1);
+
+  if (self->bookmarks != NULL)
+    return after < self->bookmarks->len ? dl_bookmark_get_title (self->bookmarks->pdata[after]) : NULL;
+  return next == DL_NONE ? NULL : dl_timeline_get_record (dl_walk_get_timeline (self->walk), next)->title;
+}
+
 static void
 update_next (DlPresenter *self)
 {
-  guint            next = dl_walk_get_neighbour (self->walk, 1);
+  const char      *next = get_next_title (self);
   gboolean         last_page = dl_walk_get_page (self->walk) + 1 == dl_walk_get_n_pages (self->walk);
   g_autofree char *text = NULL;
 
-  if (next != DL_NONE && last_page)
+  if (next != NULL && last_page)
     /* Translators: below a presented event; %s is the title of the one after it. */
-    text = g_strdup_printf (_ ("Next: %s"), dl_timeline_get_record (dl_walk_get_timeline (self->walk), next)->title);
+    text = g_strdup_printf (_ ("Next: %s"), next);
   gtk_label_set_text (GTK_LABEL (self->next), text == NULL ? "" : text);
+}
+
+/* @words: (out): what it says */
+static GtkWidget *
+new_event_page (DlPresenter *self, char **words)
+{
+  const DlPage *page = self->pages->pdata[dl_walk_get_page (self->walk)];
+
+  *words = dl_presenter_page_dup_words (self->event, page);
+  return dl_presenter_page_new (self->event, page, text_unit (self));
+}
+
+/* Of the bookmark that the walk is at, and of the time that it shows. */
+static GtkWidget *
+new_view_page (DlPresenter *self, char **words)
+{
+  DlTimeline      *timeline = dl_walk_get_timeline (self->walk);
+  DlBookmark      *bookmark = self->bookmarks->pdata[dl_walk_get_index (self->walk)];
+  const char      *title = dl_bookmark_get_title (bookmark);
+  g_auto (DlStop)  stop = { 0 };
+  g_autofree char *when = NULL;
+
+  dl_stop_from_variant (dl_bookmark_get_state (bookmark), &stop);
+  dl_spotlight_show_range (DL_SPOTLIGHT (self->spotlight), stop.from, stop.to);
+  dl_sight_round (timeline, &stop.from, &stop.to);
+  when = dl_sight_dup_words (timeline, stop.from, stop.to);
+  *words = g_strconcat (title, "\n", when, NULL);
+  self->shrink = 1;
+  return dl_presenter_page_new_of_view (title, when, text_unit (self));
 }
 
 static void
 show_page (DlPresenter *self)
 {
   GtkWidget       *old = gtk_widget_get_first_child (self->holder);
-  const DlPage    *page = self->pages->pdata[dl_walk_get_page (self->walk)];
-  GtkWidget       *widget = dl_presenter_page_new (self->event, page, text_unit (self));
-  g_autofree char *words = dl_presenter_page_dup_words (self->event, page);
+  g_autofree char *words = NULL;
   g_autofree char *name = NULL;
+  GtkWidget       *widget = self->event != NULL ? new_event_page (self, &words) : new_view_page (self, &words);
 
   update_place (self);
   update_next (self);
@@ -217,8 +267,11 @@ show_page (DlPresenter *self)
     gtk_widget_grab_focus (widget);
   if (old != NULL)
     gtk_box_remove (GTK_BOX (self->holder), old);
-  dl_spotlight_point_at (DL_SPOTLIGHT (self->spotlight), dl_walk_get_position (self->walk),
-                         dl_walk_get_neighbour (self->walk, -1), dl_walk_get_neighbour (self->walk, 1));
+  if (self->event != NULL)
+    dl_spotlight_point_at (DL_SPOTLIGHT (self->spotlight), dl_walk_get_position (self->walk),
+                           dl_walk_get_neighbour (self->walk, -1), dl_walk_get_neighbour (self->walk, 1));
+  /* The picture is not as high for every page. */
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -436,6 +489,7 @@ dl_presenter_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->walk, dl_walk_free);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_pointer (&self->bookmarks, g_ptr_array_unref);
   g_clear_object (&self->event);
   g_clear_object (&self->session);
 
@@ -516,30 +570,70 @@ add_black (DlPresenter *self)
   gtk_widget_set_parent (self->black, GTK_WIDGET (self));
 }
 
-GtkWidget *
-dl_presenter_new (DlSession *session, gboolean fold, DlEventSet *events, guint start)
+/* @walk: consumed; @bookmarks: (nullable): consumed, of its places */
+static GtkWidget *
+begin (DlPresenter *self, DlSession *session, gboolean fold, DlWalk *walk, GPtrArray *bookmarks)
 {
-  DlTimeline  *timeline;
-  DlPresenter *self;
-  DlWalk      *walk;
-
-  g_return_val_if_fail (DL_IS_SESSION (session), NULL);
-  timeline = dl_session_get_timeline (session);
-  g_return_val_if_fail (timeline != NULL, NULL);
-  self = g_object_new (DL_TYPE_PRESENTER, NULL);
-  walk = dl_walk_new (timeline, events, start, count_cb, self);
   if (walk == NULL)
     {
+      g_clear_pointer (&bookmarks, g_ptr_array_unref);
       g_object_unref (g_object_ref_sink (self));
       return NULL;
     }
   self->session = g_object_ref (session);
   self->walk = walk;
-  gtk_label_set_text (GTK_LABEL (self->title), dl_timeline_get_title (timeline));
+  self->bookmarks = bookmarks;
+  gtk_label_set_text (GTK_LABEL (self->title), dl_timeline_get_title (dl_walk_get_timeline (walk)));
   self->spotlight = dl_spotlight_new (session, fold);
   gtk_widget_set_parent (self->spotlight, GTK_WIDGET (self));
   add_black (self);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi", G_CALLBACK (lay_out),
                            self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+dl_presenter_new (DlSession *session, gboolean fold, DlEventSet *events, guint start)
+{
+  DlPresenter *self;
+  DlTimeline  *timeline;
+
+  g_return_val_if_fail (DL_IS_SESSION (session), NULL);
+  timeline = dl_session_get_timeline (session);
+  g_return_val_if_fail (timeline != NULL, NULL);
+  self = g_object_new (DL_TYPE_PRESENTER, NULL);
+  return begin (self, session, fold, dl_walk_new (timeline, events, start, count_cb, self), NULL);
+}
+
+GtkWidget *
+dl_presenter_new_of_bookmarks (DlSession *session, gboolean fold, GListModel *bookmarks, guint start)
+{
+  DlPresenter       *self;
+  DlTimeline        *timeline;
+  GPtrArray         *shown;
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_return_val_if_fail (DL_IS_SESSION (session), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (bookmarks), NULL);
+  timeline = dl_session_get_timeline (session);
+  g_return_val_if_fail (timeline != NULL, NULL);
+  shown = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < g_list_model_get_n_items (bookmarks); i++)
+    {
+      g_autoptr (DlBookmark) bookmark = g_list_model_get_item (bookmarks, i);
+      g_auto (DlStop)        stop = { 0 };
+      guint                  position;
+
+      /* One of a version to come, perhaps. */
+      if (!dl_stop_from_variant (dl_bookmark_get_state (bookmark), &stop))
+        continue;
+      position = stop.selected == NULL ? DL_NONE : dl_timeline_find (timeline, stop.selected);
+      g_array_append_val (positions, position);
+      g_ptr_array_add (shown, g_steal_pointer (&bookmark));
+    }
+  self = g_object_new (DL_TYPE_PRESENTER, NULL);
+  return begin (
+    self, session, fold,
+    dl_walk_new_in_order (timeline, (const guint *) (gpointer) positions->data, positions->len, start, count_cb, self),
+    shown);
 }

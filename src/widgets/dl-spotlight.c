@@ -31,6 +31,9 @@ struct _DlSpotlight
   guint          position;
   guint          before;
   guint          after;
+  DlInstant      from; /* what is shown while nothing is pointed at */
+  DlInstant      to;
+  gboolean       has_range;
   gboolean       awaited; /* to be pointed at when there is a picture */
   gboolean       shown;   /* something has been: from there one flies */
 };
@@ -85,6 +88,8 @@ point (DlSpotlight *self)
   self->awaited = dl_view_get_viewport (self->view) == NULL;
   update_animated (self);
   dl_view_point_at (self->view, self->position, self->before, self->after);
+  if (self->has_range)
+    dl_view_show_range (self->view, self->from, self->to);
   self->shown = self->shown || !self->awaited;
 }
 
@@ -157,6 +162,11 @@ dl_spotlight_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     }
   if (self->node == NULL)
     return;
+  if (self->position == DL_NONE)
+    {
+      gtk_snapshot_append_node (snapshot, self->node);
+      return;
+    }
   gtk_snapshot_push_opacity (snapshot, DIM);
   gtk_snapshot_append_node (snapshot, self->node);
   gtk_snapshot_pop (snapshot);
@@ -193,7 +203,7 @@ dl_spotlight_size_allocate (GtkWidget *widget, int width, int height, int baseli
   self->height = height;
   dl_view_set_size (self->view, width, height);
   /* What is in the middle is to be there. */
-  if (self->position != DL_NONE)
+  if (self->position != DL_NONE || self->has_range)
     {
       self->shown = FALSE;
       point (self);
@@ -287,9 +297,21 @@ dl_spotlight_point_at (DlSpotlight *self, guint position, guint before, guint af
   g_return_if_fail (DL_IS_SPOTLIGHT (self));
   if (self->position == position)
     return;
+  self->has_range = FALSE;
   self->position = position;
   self->before = before;
   self->after = after;
+  point (self);
+}
+
+void
+dl_spotlight_show_range (DlSpotlight *self, DlInstant from, DlInstant to)
+{
+  g_return_if_fail (DL_IS_SPOTLIGHT (self));
+  self->position = self->before = self->after = DL_NONE;
+  self->from = from;
+  self->to = to;
+  self->has_range = TRUE;
   point (self);
 }
 

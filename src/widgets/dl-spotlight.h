@@ -22,6 +22,9 @@ GtkWidget *dl_spotlight_new (DlSession *session, gboolean fold);
  * be %DL_NONE. */
 void dl_spotlight_point_at (DlSpotlight *self, guint position, guint before, guint after);
 
+/* Flies to a range of time, in which nothing is dim. */
+void dl_spotlight_show_range (DlSpotlight *self, DlInstant from, DlInstant to);
+
 /* How much larger its text is than that of a timeline in a window. */
 void dl_spotlight_set_scale (DlSpotlight *self, double scale);
 

@@ -25,7 +25,7 @@ dl_timeline_view_describe_relation (DlTimelineView *self, const DlOp *relation)
   const DlOp *ops = dl_scene_get_ops (dl_view_get_scene (self->view), &n_ops);
 
   if (relation->event == DL_NONE)
-    return g_strdup (_ ("The details tell all that is related to this event"));
+    return g_strdup (_ ("The details list all related events"));
   for (guint i = 0; i < n_ops; i++)
     if (ops[i].role == DL_ROLE_RELATION && ops[i].kind != DL_OP_TEXT && ops[i].event == relation->event &&
         ops[i].text != NULL)

@@ -4,57 +4,23 @@
  * Views that the reader wants to find again. */
 #include <glib/gi18n.h>
 
+#include "session/dl-sight.h"
 #include "window/dl-bookmarks-popover.h"
 #include "window/dl-window-private.h"
-
-/* Of a range, from so many on it is told by them. */
-#define UNITS_TOLD 3.0
-
-/* What a range is told by, so that its words are as short as it is long. @length:
- * (out): how many seconds that has */
-static DlUnit
-find_unit (double seconds, double *length)
-{
-  static const struct
-  {
-    DlUnit unit;
-    double seconds;
-  } units[] = {
-    { DL_UNIT_YEAR, DL_YEAR_SECONDS },
-    { DL_UNIT_MONTH, DL_YEAR_SECONDS / 12 },
-    { DL_UNIT_DAY, DL_DAY_SECONDS },
-    { DL_UNIT_HOUR, 3600 },
-    { DL_UNIT_MINUTE, 60 },
-    { DL_UNIT_SECOND, 1 },
-  };
-  guint i = 0;
-
-  while (i + 1 < G_N_ELEMENTS (units) && seconds < UNITS_TOLD * units[i].seconds)
-    i++;
-  *length = units[i].seconds;
-  return units[i].unit;
-}
 
 /* The time in sight, in words. */
 static char *
 describe_range (DlWindow *self)
 {
-  DlTimeline           *timeline = dl_session_get_timeline (self->session);
-  g_autoptr (DlMeasure) measure = NULL;
-  DlInstant             from, to;
-  DlUnit                unit;
-  double                length;
+  DlTimeline *timeline = dl_session_get_timeline (self->session);
+  DlInstant   from, to;
+  char       *words;
 
   if (!dl_view_get_destination (self->view, &from, &to))
-    return g_strdup (_ ("A view"));
-  unit = find_unit (dl_instant_distance (from, to), &length);
-  /* The last day in sight is named, and not the one after it. */
-  if (unit == DL_UNIT_YEAR || unit == DL_UNIT_MONTH || unit == DL_UNIT_DAY)
-    to = dl_instant_add_double (to, -length);
-  measure = dl_measure_range (timeline, from, to, unit);
-  if (measure == NULL || measure->extent[0] == '\0')
-    return g_strdup (_ ("A view"));
-  return g_strdup (measure->extent);
+    return g_strdup (_ ("Untitled view"));
+  dl_sight_round (timeline, &from, &to);
+  words = dl_sight_dup_words (timeline, from, to);
+  return words != NULL ? words : g_strdup (_ ("Untitled view"));
 }
 
 /* How a bookmark of the present view is called until the reader gives it a name:
@@ -125,7 +91,7 @@ bookmark_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_set_object (&bookmark, dl_bookmarks_find (bookmarks, state));
   if (bookmark != NULL)
     /* Translators: %s is the title of a bookmark. */
-    text = g_strdup_printf (_ ("This view is bookmarked already as “%s”."), dl_bookmark_get_title (bookmark));
+    text = g_strdup_printf (_ ("This view is already bookmarked as “%s”."), dl_bookmark_get_title (bookmark));
   else
     {
       g_autofree char *title = suggest_title (self);

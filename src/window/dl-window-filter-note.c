@@ -19,7 +19,7 @@ static GtkWidget *
 new_note (DlWindow *self)
 {
   GtkWidget *note = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
-  GtkWidget *label = gtk_label_new (_ ("No event meets the filter"));
+  GtkWidget *label = gtk_label_new (_ ("No event matches the filter"));
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Clear the Filter"));
 
   gtk_box_set_spacing (GTK_BOX (note), 12);

@@ -13,14 +13,40 @@ save_requested_cb (DlExportPopover *popover, DlWindow *self)
 }
 
 static GMenuModel *
+new_go_menu (void)
+{
+  GMenu            *menu = g_menu_new ();
+  g_autoptr (GMenu) views = g_menu_new ();
+  g_autoptr (GMenu) places = g_menu_new ();
+  g_autoptr (GMenu) bookmarks = g_menu_new ();
+
+  g_menu_append (views, C_ ("view", "_Back"), "win.go-back");
+  g_menu_append (views, C_ ("view", "_Forward"), "win.go-forward");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (views));
+  g_menu_append (places, _ ("_Show Everything"), "win.fit");
+  g_menu_append (places, _ ("Back to _Where It Began"), "win.home");
+  g_menu_append (places, _ ("_Go to As-of Date or Today"), "win.now");
+  g_menu_append (places, _ ("Go to _Date…"), "win.go-to-date");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (places));
+  g_menu_append (bookmarks, _ ("Book_mark This View"), "win.bookmark");
+  g_menu_append (bookmarks, _ ("Bookmar_ks…"), "win.bookmarks");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (bookmarks));
+  return G_MENU_MODEL (menu);
+}
+
+/* In no menu has a letter two lines. */
+static GMenuModel *
 new_main_menu (DlWindow *self)
 {
   GMenu                 *menu = g_menu_new ();
   g_autoptr (GMenu)      files = g_menu_new ();
+  g_autoptr (GMenu)      find = g_menu_new ();
+  g_autoptr (GMenu)      panes = g_menu_new ();
   g_autoptr (GMenu)      view = g_menu_new ();
   g_autoptr (GMenu)      colors = g_menu_new ();
   g_autoptr (GMenu)      text = g_menu_new ();
   g_autoptr (GMenu)      program = g_menu_new ();
+  g_autoptr (GMenuModel) go = new_go_menu ();
   g_autoptr (GMenuModel) lanes = dl_window_new_lanes_menu ();
   g_autoptr (GMenuModel) present = dl_window_new_present_menu ();
 
@@ -30,36 +56,32 @@ new_main_menu (DlWindow *self)
   g_menu_append (files, _ ("Pro_blems in the File…"), "win.problems");
   g_menu_append (files, _ ("_Save Picture…"), "win.export");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
-  g_menu_append (colors, _ ("As on the _Desktop"), "app.color-scheme::default");
-  g_menu_append (colors, _ ("_Light"), "app.color-scheme::light");
-  g_menu_append (colors, _ ("_Dark"), "app.color-scheme::dark");
-  g_menu_append (text, _ ("_Larger"), "app.text-larger");
-  g_menu_append (text, _ ("_Smaller"), "app.text-smaller");
-  g_menu_append (text, _ ("_Usual Size"), "app.text-usual");
-  g_menu_append (view, C_ ("view", "Bac_k"), "win.go-back");
-  g_menu_append (view, C_ ("view", "For_ward"), "win.go-forward");
-  g_menu_append (view, _ ("Book_mark This View"), "win.bookmark");
-  g_menu_append (view, _ ("Book_marks…"), "win.bookmarks");
-  g_menu_append (view, _ ("_Show Everything"), "win.fit");
-  g_menu_append (view, _ ("_Back to Where It Began"), "win.home");
-  g_menu_append (view, _ ("_Go to As-of Date or Today"), "win.now");
-  g_menu_append (view, _ ("Go to _Date…"), "win.go-to-date");
-  g_menu_append (view, _ ("S_earch…"), "win.search");
-  g_menu_append (view, _ ("_Details"), "win.show-details");
-  g_menu_append (view, _ ("F_ilters"), "win.show-filters");
+  g_menu_append (find, _ ("S_earch…"), "win.search");
+  /* Translators: a submenu: back, forward, to a date, to a bookmark. */
+  g_menu_append_submenu (find, _ ("_Go"), go);
+  g_menu_append_submenu (find, _ ("_Present"), present);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (find));
+  g_menu_append (panes, _ ("_Details"), "win.show-details");
+  g_menu_append (panes, _ ("O_verview"), "win.show-overview");
+  g_menu_append (panes, _ ("F_ilters"), "win.show-filters");
   /* Translators: a toggle: the events that a filter does not let through are left out
    * of the timeline, not only drawn paler. */
-  g_menu_append (view, _ ("_Hide What Is Filtered Out"), "win.filter-hides");
-  g_menu_append (view, _ ("Cl_ear the Filter"), "win.clear-filter");
-  g_menu_append (view, _ ("O_verview"), "win.show-overview");
+  g_menu_append (panes, _ ("Hide What Is Filtered O_ut"), "win.filter-hides");
+  g_menu_append (panes, _ ("Clear t_he Filter"), "win.clear-filter");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (panes));
+  g_menu_append (colors, _ ("As on the _Desktop"), "app.color-scheme::default");
+  g_menu_append (colors, _ ("_Light"), "app.color-scheme::light");
+  g_menu_append (colors, _ ("Da_rk"), "app.color-scheme::dark");
+  g_menu_append (text, _ ("_Larger"), "app.text-larger");
+  g_menu_append (text, _ ("_Smaller"), "app.text-smaller");
+  g_menu_append (text, _ ("_Normal Size"), "app.text-usual");
   g_menu_append (view, _ ("_Fold Empty Time"), "win.fold-empty-time");
   g_menu_append (view, _ ("_Wheel Zooms"), "app.wheel-zooms");
-  g_menu_append_submenu (view, _ ("Te_xt Size"), G_MENU_MODEL (text));
   g_menu_append_submenu (view, _ ("_Lanes"), lanes);
-  g_menu_append_submenu (view, _ ("_Colours"), G_MENU_MODEL (colors));
   g_menu_append_submenu (view, _ ("Time _Zone"), G_MENU_MODEL (self->zones));
+  g_menu_append_submenu (view, _ ("Te_xt Size"), G_MENU_MODEL (text));
+  g_menu_append_submenu (view, _ ("_Colours"), G_MENU_MODEL (colors));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (view));
-  g_menu_append_submenu (view, _ ("_Present"), present);
   g_menu_append (program, _ ("Restore Windows at S_tart"), "app.restore-at-start");
   g_menu_append (program, _ ("_Keyboard Shortcuts"), "win.show-help-overlay");
   g_menu_append (program, _ ("_About Dateline"), "app.about");

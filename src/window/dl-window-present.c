@@ -57,21 +57,14 @@ fill_monitor (DlWindow *self, GtkWindow *window)
   gtk_window_fullscreen_on_monitor (window, monitor);
 }
 
+/* @presenter: (nullable): consumed */
 static void
-present (DlWindow *self, DlEventSet *events)
+show (DlWindow *self, GtkWidget *presenter)
 {
   GtkApplication  *application = gtk_window_get_application (GTK_WINDOW (self));
-  guint            start = dl_session_get_selected_position (self->session);
-  GtkWidget       *presenter;
   GtkWindow       *window;
   g_autofree char *title = NULL;
 
-  if (self->presentation != NULL)
-    {
-      gtk_window_present (GTK_WINDOW (self->presentation));
-      return;
-    }
-  presenter = dl_presenter_new (self->session, dl_view_get_fold (self->view), events, start);
   if (presenter == NULL)
     {
       dl_window_show_toast (self, _ ("There is no event to present."));
@@ -91,9 +84,26 @@ present (DlWindow *self, DlEventSet *events)
   g_signal_connect_object (presenter, "leave", G_CALLBACK (gtk_window_destroy), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (window, "destroy", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
   self->inhibited =
-    gtk_application_inhibit (application, window, GTK_APPLICATION_INHIBIT_IDLE, _ ("A timeline is presented"));
+    gtk_application_inhibit (application, window, GTK_APPLICATION_INHIBIT_IDLE, _ ("Presenting a timeline"));
   fill_monitor (self, window);
   gtk_window_present (window);
+}
+
+/* Returns: whether there is a presentation already, which comes to the front */
+static gboolean
+is_presenting (DlWindow *self)
+{
+  if (self->presentation != NULL)
+    gtk_window_present (GTK_WINDOW (self->presentation));
+  return self->presentation != NULL;
+}
+
+static void
+present (DlWindow *self, DlEventSet *events)
+{
+  if (!is_presenting (self))
+    show (self, dl_presenter_new (self->session, dl_view_get_fold (self->view), events,
+                                  dl_session_get_selected_position (self->session)));
 }
 
 void
@@ -126,9 +136,27 @@ present_lane_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   present (data, events);
 }
 
+static void
+present_bookmarks_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  DlWindow    *self = data;
+  DlBookmarks *bookmarks = dl_window_get_bookmarks (self);
+
+  if (is_presenting (self) || bookmarks == NULL)
+    return;
+  if (g_list_model_get_n_items (G_LIST_MODEL (bookmarks)) == 0)
+    {
+      dl_window_show_toast (self, _ ("There is no bookmark to present."));
+      return;
+    }
+  show (self, dl_presenter_new_of_bookmarks (self->session, dl_view_get_fold (self->view), G_LIST_MODEL (bookmarks),
+                                             dl_session_get_selected_position (self->session)));
+}
+
 static const GActionEntry entries[] = {
   { .name = "present", .activate = present_action },
   { .name = "present-all", .activate = present_all_action },
+  { .name = "present-bookmarks", .activate = present_bookmarks_action },
   { .name = "present-lane", .activate = present_lane_action },
   { .name = "present-shown", .activate = present_action },
 };
@@ -146,7 +174,8 @@ dl_window_new_present_menu (void)
 
   g_menu_append (menu, _ ("_All Events"), "win.present-all");
   g_menu_append (menu, _ ("This _Lane"), "win.present-lane");
-  g_menu_append (menu, _ ("What the _Filter Shows"), "win.present-shown");
+  g_menu_append (menu, _ ("_Filtered Events"), "win.present-shown");
+  g_menu_append (menu, _ ("_Bookmarks"), "win.present-bookmarks");
   return G_MENU_MODEL (menu);
 }
 
@@ -160,6 +189,9 @@ dl_window_update_present (DlWindow *self)
 
   g_simple_action_set_enabled (dl_window_get_action (self, "present"), has_events);
   g_simple_action_set_enabled (dl_window_get_action (self, "present-all"), has_events);
+  /* Whether there are any is looked at then: another window may have made some. */
+  g_simple_action_set_enabled (dl_window_get_action (self, "present-bookmarks"),
+                               has_events && dl_window_has_lasting_file (self));
   g_simple_action_set_enabled (dl_window_get_action (self, "present-lane"), has_event);
   g_simple_action_set_enabled (dl_window_get_action (self, "present-shown"), has_events && filters);
 }

@@ -555,7 +555,7 @@ class Filter(Case):
 
     def test_nothing_left(self):
         result = self.run_program("layout", "--filter=topic=talks", "--filter=status=planned", "small.dateline.json")
-        self.assertEqual((result.returncode, result.stderr.decode()), (0, "dateline: no event meets the filter, so the picture is empty\n"))
+        self.assertEqual((result.returncode, result.stderr.decode()), (0, "dateline: no event matches the filter, so the picture is empty\n"))
         self.assertIn("events: 0 of 4", self.good("info", "--filter=topic=talks", "--filter=status=planned", "small.dateline.json"))
 
 

@@ -39,7 +39,8 @@ MOST_BLANK = 0.08
 # So many lanes are all in sight in a picture of this size or more.
 MOST_LANES = 12
 LANES_SIZE = (1280, 800)
-# Of a number of events that stand together, no more are looked at one by one.
+# Of a number of events that stand together, no more are looked at: the shortest,
+# which find room first.
 MOST_OF_A_NUMBER = 30
 
 # What may be found.
@@ -184,9 +185,7 @@ class Judge:
     def _need(self, event):
         if event is None or not event.title:
             return LEAST_PLACE
-        styles = self.scene.measure.unit
-        style = "label" if "label" in styles else "title"
-        return min(LEAST_PLACE, self.scene.measure.width(style, event.title, 15) * 1.1 + 2 * GAP)
+        return min(LEAST_PLACE, self.scene.measure.most("label", event.title, 15) * 1.1 + 2 * GAP)
 
     def _extent(self, event):
         """Left and right of an event's date, or None."""
@@ -225,7 +224,8 @@ class Judge:
                 else:
                     continue
                 found = [(event, extent) for event, extent in others[first:last] if extent[1] > 0]
-                if not found or len(found) > MOST_OF_A_NUMBER:
+                found = sorted(found, key=lambda each: each[1][1] - each[1][0])[:MOST_OF_A_NUMBER]
+                if not found:
                     edge = (op.left, op.right) if op.role == "density" else (0, 1)
                     yield Unlabelled(lane, None, *edge, LEAST_PLACE, f"an event {words}")
                     continue
@@ -459,6 +459,12 @@ class Judge:
     def _is_at(self, x, edges, padding):
         return any(abs(x - min(max(edge, 0), self.scene.width)) <= ATTACHED + padding for edge in edges)
 
+    def _overhang(self, x, edges, sign):
+        """How far a label's end at @x stands by chance beyond its date's, where it
+        would begin if it reached the other way; @sign: of which end, -1 of the left one."""
+        near = [min(max(edge, 0), self.scene.width) for edge in edges if self._is_at(x, [edge], PADDING)]
+        return max(0, min((sign * (x - edge) for edge in near), default=0))
+
     def _judge_cuts(self):
         for label in self.scene.labels.values():
             left, right, edges = self._sides(label)
@@ -470,8 +476,8 @@ class Judge:
                     continue
                 row = Box(0, label.top + 1, 0, label.bottom - 1)
                 room = LEAST_ROOM + GAP
-                to_right = row._replace(left=right, right=right + room)
-                to_left = row._replace(left=left - room, right=left)
+                to_right = row._replace(left=right, right=right + room + self._overhang(left, edges, -1))
+                to_left = row._replace(left=left - room - self._overhang(right, edges, 1), right=left)
                 loose = not edges or not (self._is_at(left, edges, PADDING) or self._is_at(right, edges, PADDING))
                 for words, box, attached in (("right", to_right, self._is_at(left, edges, PADDING)), ("left", to_left, self._is_at(right, edges, PADDING))):
                     if (attached or loose) and self._is_free(label.lane, box, label.event):

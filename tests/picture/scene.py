@@ -4,6 +4,7 @@
 
 import collections
 import json
+import math
 import unicodedata
 
 LABELS = ("card", "label")
@@ -88,11 +89,18 @@ NARROW = set("iljtf.,'’‘:;|![]()-/· ")
 WIDE = set("mwMW@%—…")
 
 
-def _units(text):
-    """About how many letters of a middling width a text is as wide as."""
+MARKS = ("Mn", "Me")
+
+
+def _units(text, mark=0):
+    """About how many letters of a middling width a text is as wide as; @mark: a sign
+    over or under a letter."""
     total = 0
     for letter in text:
-        if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+        if unicodedata.category(letter) == "Cf":
+            continue
+        if unicodedata.category(letter) in MARKS:
+            total += mark
             continue
         if unicodedata.east_asian_width(letter) in "WF":
             total += 1.75
@@ -107,9 +115,16 @@ def _units(text):
     return total
 
 
+def _marked_script(text):
+    """Of the first sign over or under a letter, or None."""
+    return next((unicodedata.name(letter, "?").split()[0] for letter in text if unicodedata.category(letter) in MARKS), None)
+
+
 class Measure:
     """How wide texts are, by what is drawn: the unit of a style is what its texts
-    that are surely whole have of width. Good to about a tenth."""
+    that are surely whole have of width. Good to about a tenth, but for scripts with
+    signs over and under their letters: where no font has them, each is a box of its
+    own."""
 
     # Of a style that is not drawn, its share of the height of a line.
     USUAL = 0.46
@@ -123,6 +138,10 @@ class Measure:
             # A text in a card may have the width of the card.
             if op.is_text and op.text and op.role in ("label", "lane", "total") and not op.has("cut") and 40 <= op.width < self.SURELY_WHOLE:
                 samples[op.style].append((op.width - 2) / max(_units(op.text), 1))
+                script = _marked_script(op.text)
+                if script:
+                    for mark in (0, 1):
+                        samples[op.style, script, mark].append((op.width - 2) / max(_units(op.text, mark), 1))
         self.unit = {}
         for style, found in samples.items():
             found.sort()
@@ -131,6 +150,14 @@ class Measure:
 
     def width(self, style, text, line_height):
         return _units(text) * self.unit.get(style, line_height * self.USUAL) + 2
+
+    def most(self, style, text, line_height):
+        """What may be needed for it, if its signs are boxes or if they are not; of a
+        script that is hardly drawn nobody knows."""
+        script = _marked_script(text)
+        if script:
+            return max(_units(text, mark) * self.unit.get((style, script, mark), math.inf) + 2 for mark in (0, 1))
+        return self.width(style if style in self.unit else "title", text, line_height)
 
 
 class Lane:

@@ -6,11 +6,13 @@ in the same scene without it."""
 
 import collections
 import datetime
+import math
 import unittest
+import unicodedata
 
 import timeline_file
 from axis import Axis
-from judge import KINDS, Judge, told_view
+from judge import KINDS, MOST_OF_A_NUMBER, Judge, told_view
 from scene import Measure, Op, Scene
 from timeline_file import DAY, EVER, Timeline, day, extent, words
 
@@ -126,8 +128,8 @@ class Faults(unittest.TestCase):
                 self.assertIn(f" at {left},", found.faults[0].message)
 
     def test_short_title(self):
-        """A title that is shorter needs less."""
-        for title, needless in (("A title of some length", False), ("Ox", True)):
+        """A title that is shorter needs less; how short signs over letters are nobody knows."""
+        for title, needless in (("A title of some length", False), ("Ox", True), ("पुस्त", False)):
             picture = Picture()
             picture.full_rows(rows=(0, 2))
             picture.line("before", 1, 435, 140)
@@ -181,6 +183,17 @@ class Faults(unittest.TestCase):
                 picture.event(id, 600, 10)
             picture.add("density", "rect", 600, HEAD + 98, 10, 8, lane=0, count=2, fill="hue-line")
             self.check(picture, *kinds)
+
+    def test_density_of_many(self):
+        """They need all of the room that their dates take, however many they are."""
+        for right, needless in ((705, 0), (720, MOST_OF_A_NUMBER)):
+            picture = Picture()
+            picture.full_rows(rows=(0, 2))
+            picture.line("after", 1, right, 100)
+            for i in range(MOST_OF_A_NUMBER + 10):
+                picture.event(f"e{i}", 600, 100)
+            picture.add("density", "rect", 600, HEAD + 98, 10, 8, lane=0, count=MOST_OF_A_NUMBER + 10, fill="hue-line")
+            self.check(picture, *["unlabelled"] * needless)
 
     def test_running(self):
         for rows, kinds in (((0, 1, 2), []), ((0, 1), ["unlabelled"])):
@@ -383,6 +396,18 @@ class Faults(unittest.TestCase):
         picture = self.cut()
         picture.operations[-1].pop("cut")
         self.assertEqual(self.check(picture).numbers["cut"], 0)
+
+    def test_cut_near_both_ends(self):
+        """A label from 500 to 640 whose date ends at 630 begins there if it reaches the
+        other way, and is then 10 pixels shorter."""
+        for end, least in ((660, None), (640, 474), (630, 464), (627, 461), (620, None)):
+            for left in (None, 450) if least is None else (least - 1, least + 1):
+                picture = Picture()
+                picture.line("a", 0, 500, end - 500, cut=True)
+                picture.line("z", 0, 645, 100)
+                if left is not None:
+                    picture.line("y", 0, 300, 50, words_width=left - 300)
+                self.check(picture, *(["cut with room"] if least is not None and left < least else []))
 
     def test_cut_on_a_ground(self):
         picture = self.cut()
@@ -634,6 +659,16 @@ class Places(unittest.TestCase):
         self.assertAlmostEqual(Measure(ops).width("label", "Whatever it may be", 15), whole, delta=25)
         self.assertGreater(Measure([]).width("label", "日本語の題名", 15), 1.4 * Measure([]).width("label", "Titles", 15))
 
+    def test_most(self):
+        """Signs over and under letters are boxes beside them where no font has them."""
+        texts = ["हस्ताक्षर पर", "पुस्तकालय का", "पर हस्ताक्षर", "नया पुस्तकालय"]
+        for boxes, width in ((True, 45), (False, 27)):
+            ops = [Op({"role": "label", "kind": "text", "x": 0, "y": 0, "w": 9 * sum(boxes or unicodedata.category(letter) != "Mn" for letter in text) + 2, "h": 15, "style": "label", "text": text}, 0) for text in texts]
+            measure = Measure(ops)
+            self.assertGreaterEqual(measure.most("label", "पुस्त", 15), width)
+            self.assertLess(measure.most("label", "पुस्त", 15), 55)
+            self.assertEqual(measure.most("label", "Titles", 15), measure.width("label", "Titles", 15))
+        self.assertEqual(Measure(ops[1:]).most("label", "पुस्त", 15), math.inf)
 
     def test_told_view(self):
         self.assertEqual(told_view(["--fold", "--view=2000-01-01T00:00:00Z/2000-04-30T00:00:00Z"]), VIEW)

@@ -43,6 +43,8 @@ DEADLINE = float(os.environ.get("DATELINE_UI_DEADLINE", "40"))
 # How much longer a wait may be while the program is at work.
 BUSY = 5
 PAUSE = 0.04
+# A pointer that has stood for so long is at rest: what it did before is no speed.
+REST = 0.25
 SCREEN = (1400, 900)
 SKIPPED = 77
 TOOLS = ("Xvfb", "xdotool", "import", "dbus-daemon")
@@ -617,6 +619,11 @@ class Desk:
         self.xdotool("mousedown", 1)
         for step in range(1, 9):
             self.xdotool("mousemove", x + dx * step // 8, y + dy * step // 8)
+        self.let_go()
+
+    def let_go(self):
+        """With a hand at rest: what is let go of in motion goes on by its momentum."""
+        time.sleep(REST)
         self.xdotool("mouseup", 1)
 
 

@@ -234,6 +234,11 @@ test_pane (Fixture *self, gconstpointer data)
   click (find (row, GTK_TYPE_TOGGLE_BUTTON, NULL));
   g_assert_cmpint (asked (self, DL_FILTER_STATUS, "planned"), ==, DL_FILTER_NOT);
   dl_session_set_filter (self->session, NULL);
+  /* What no event has is no field to choose from, unless it is asked for. */
+  g_assert_null (find (pane, DL_TYPE_FILTER_ROW, "No place"));
+  ask (self, DL_FILTER_PLACE, "none", DL_FILTER_NOT);
+  g_assert_nonnull (find (pane, DL_TYPE_FILTER_ROW, "No place"));
+  dl_session_set_filter (self->session, NULL);
   g_assert_nonnull (find (row, GTK_TYPE_LABEL, "1000"));
   g_assert_false (gtk_check_button_get_inconsistent (GTK_CHECK_BUTTON (find (row, GTK_TYPE_CHECK_BUTTON, NULL))));
   /* The same row all the time: the keyboard may be on it. */

@@ -140,7 +140,7 @@ test_filter (Fixture *self, gconstpointer data)
       g_assert_false (shows (self, "|Six|"));
       g_assert_true (shows (self, "|4 events are left out by the filter|"));
       filter (self, "none");
-      WAIT_FOR (shows (self, "|No event meets the filter|"));
+      WAIT_FOR (shows (self, "|No event matches the filter|"));
       g_assert_false (shows (self, "|One|"));
       filter (self, NULL);
     }
@@ -156,9 +156,47 @@ test_filter_quotes (Fixture *self, gconstpointer data)
   g_assert_true (shows (self, "|2 quotes|"));
   g_assert_true (shows (self, "|1 quote is left out by the filter|"));
   filter (self, "c");
-  WAIT_FOR (shows (self, "|No event that meets the filter has a quote|"));
+  WAIT_FOR (shows (self, "|No event that matches the filter has a quote|"));
   filter (self, NULL);
   WAIT_FOR (shows (self, "|“First”|"));
+}
+
+static GtkWidget *
+find_list (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_LIST_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_list (child);
+  return found;
+}
+
+static void
+count_cb (GtkWidget *list, GParamSpec *pspec, guint *n)
+{
+  (*n)++;
+}
+
+/* The rows are made once for each filter, however often it is told of. */
+static void
+test_made_once (Fixture *self, gconstpointer data)
+{
+  guint n = 0;
+
+  WAIT_FOR (shows (self, "|Five|"));
+  g_signal_connect (find_list (self->list), "notify::model", G_CALLBACK (count_cb), &n);
+  filter (self, "a");
+  g_assert_cmpuint (n, ==, 1);
+  g_signal_emit_by_name (self->session, "filter-changed");
+  g_assert_cmpuint (n, ==, 1);
+  dl_session_set_filter_hides (self->session, TRUE);
+  g_assert_cmpuint (n, ==, 2);
+  filter (self, "b");
+  g_assert_cmpuint (n, ==, 3);
+  filter (self, NULL);
+  g_assert_cmpuint (n, ==, 4);
+  g_signal_handlers_disconnect_by_data (find_list (self->list), &n);
 }
 
 static DlListRow *
@@ -278,7 +316,7 @@ test_speakers (Fixture *self, gconstpointer data)
   WAIT_FOR (shows (self, "|“Q0”|"));
   by_speaker = find_button (self->list, "By Speaker");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (by_speaker), TRUE);
-  g_assert_true (shows (self, "|Looking up who speaks…|"));
+  g_assert_true (shows (self, "|Looking up speakers…|"));
   WAIT_FOR (shows (self, "|Bert|400|") && shows (self, "|“Q1”|"));
   g_assert_false (shows (self, "|“Q0”|"));
   /* The next one gives up the one before; what is by time comes at once. */
@@ -322,6 +360,7 @@ main (int argc, char **argv)
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add ("/list-view/filter", Fixture, events, set_up, test_filter, tear_down);
   g_test_add ("/list-view/filter-quotes", Fixture, quotes, set_up, test_filter_quotes, tear_down);
+  g_test_add ("/list-view/made-once", Fixture, events, set_up, test_made_once, tear_down);
   g_test_add ("/list-view/selection", Fixture, events, set_up, test_selection, tear_down);
   g_test_add ("/list-view/enter", Fixture, events, set_up, test_enter, tear_down);
   g_test_add ("/list-view/instant", Fixture, events, set_up, test_instant, tear_down);

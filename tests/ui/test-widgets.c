@@ -338,7 +338,7 @@ test_filter (Fixture *self, gconstpointer data)
       dl_filter_set (filter, DL_FILTER_HAS, "quotes", DL_FILTER_WITH);
       dl_session_set_filter (self->session, filter);
       g_assert_true (has_label (window, "0 of 2 events"));
-      g_assert_true (has_label (window, "No event meets the filter"));
+      g_assert_true (has_label (window, "No event matches the filter"));
       g_assert_false (has_label (window, "This timeline has no events"));
       button = find_button (window, "_Clear the Filter");
       g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (button)));
@@ -490,6 +490,78 @@ test_keys (Fixture *self, gconstpointer data)
   close_window (window);
 }
 
+/* A letter that two lines of a menu have only takes the keyboard from one to the other.
+ * Returns: how many lines there are */
+static guint
+check_menu (GMenuModel *menu, GHashTable *letters)
+{
+  static const char *const links[] = { G_MENU_LINK_SECTION, G_MENU_LINK_SUBMENU };
+  guint                    n = 0;
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autofree char *label = NULL;
+
+      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label))
+        {
+          g_auto (GStrv)   parts = g_strsplit (label, "__", -1);
+          g_autofree char *plain = g_strjoinv ("", parts);
+          const char      *mark = strchr (plain, '_');
+
+          n++;
+          if (mark != NULL && !g_hash_table_add (letters, GINT_TO_POINTER (g_ascii_tolower (mark[1]))))
+            g_error ("“%s” has a letter that is taken", label);
+        }
+      for (guint j = 0; j < G_N_ELEMENTS (links); j++)
+        {
+          g_autoptr (GMenuModel) model = g_menu_model_get_item_link (menu, i, links[j]);
+          g_autoptr (GHashTable) own = g_hash_table_new (NULL, NULL);
+
+          if (model != NULL)
+            n += check_menu (model, j == 0 ? letters : own);
+        }
+    }
+  return n;
+}
+
+/* Of all menus that were built in a widget; closes them. */
+static guint
+check_menus (GtkWidget *widget)
+{
+  guint n = 0;
+
+  if (GTK_IS_POPOVER_MENU (widget) && gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (widget)) != NULL)
+    {
+      g_autoptr (GHashTable) letters = g_hash_table_new (NULL, NULL);
+
+      gtk_popover_popdown (GTK_POPOVER (widget));
+      return check_menu (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (widget)), letters);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += check_menus (child);
+  return n;
+}
+
+static void
+test_menus (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  GtkWidget            *window = dl_window_new (GTK_APPLICATION (application), settings, self->view);
+  guint                 n;
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_cmpuint (check_menus (window), ==, 0);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "menu", NULL);
+  n = check_menus (window);
+  g_assert_cmpuint (n, >, 40);
+  dl_session_select (self->session, 0);
+  /* As soon as it is drawn. */
+  for (; check_menus (window) == n; g_main_context_iteration (NULL, TRUE))
+    gtk_widget_activate_action (find (window, DL_TYPE_TIMELINE_VIEW), "timeline.menu", NULL);
+  close_window (window);
+}
+
 /* Settings that an administrator has fixed take nothing else from the reader. */
 static void
 test_fixed_settings (Fixture *self, gconstpointer data)
@@ -530,6 +602,7 @@ main (int argc, char **argv)
   g_test_add ("/widgets/window-of-view", Fixture, NULL, set_up, test_window_of_view, tear_down);
   g_test_add ("/widgets/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/widgets/picture-of-filter", Fixture, NULL, set_up, test_picture_of_filter, tear_down);
+  g_test_add ("/widgets/menus", Fixture, NULL, set_up, test_menus, tear_down);
   g_test_add ("/widgets/keys", Fixture, NULL, set_up, test_keys, tear_down);
   result = g_test_run ();
   bench_desk_close ();

@@ -27,8 +27,8 @@ def test_click(desk):
 def test_menu(desk):
     desk.open_story()
     desk.click_node(desk.event(SUMMIT), button=3)
-    wait_for(lambda: len(desk.find_all("menu item")) == 5, "the menu")
-    equal([node.name for node in desk.find_all("menu item")], ["Read About It", "Zoom to It", "Copy Title and Date", "Copy as Citation", "Lane"], "what the menu offers")
+    wait_for(lambda: len(desk.find_all("menu item")) == 7, "the menu")
+    equal([node.name for node in desk.find_all("menu item")], ["Read About It", "Zoom to It", "Copy Title and Date", "Copy as Citation", "Lane", "Show Only", "Exclude"], "what the menu offers")
     check((desk.selected() or "").startswith(SUMMIT), "the menu is of another event than was clicked")
     before = desk.places()
     desk.click_node(desk.get("menu item", "Zoom to It"))
@@ -37,8 +37,9 @@ def test_menu(desk):
     wait_for(lambda: desk.places() != before, "the view to go to the event")
     left, _, _, _ = desk.place(desk.get("list", "Timeline"))
     x, _, _, _ = desk.place(desk.event(SUMMIT))
-    # A day, with one before and one after.
-    check(abs(x - left - width / 3) < 12, f"the event begins at {x - left} of {width} pixels")
+    # Not alone: its nearest neighbours are in sight.
+    check(width / 3 < x - left < width * 2 / 3, f"the event begins at {x - left} of {width} pixels")
+    check(left <= desk.place(desk.event(STATEMENT))[0] < x, "the event before it is not in sight")
 
 
 def test_menu_key(desk):

@@ -194,6 +194,47 @@ def test_menu(desk):
     equal(len(seen), 3, f"the events of the lane, not {seen}")
 
 
+def test_bookmarks(desk):
+    """Their events in the order of the bookmarks, and views as they are."""
+    path = desk.write("story.json", (pathlib.Path(parse().source) / "data" / "timelines" / "takaichi-trump-call.dateline.json").read_text(encoding="utf-8"))
+    desk.open(path)
+    present = "Bookmarks"
+    desk.key("F10")
+    desk.click_node(desk.get("menu item", "Present"))
+    desk.click_node(desk.get("menu item", present))
+    desk.get("label", "There is no bookmark to present.")
+    select(desk, CALL)
+    desk.key("ctrl+d")
+    select(desk, "First phone call, Malaysia trip")
+    desk.key("Left")
+    wait_for(lambda: not (desk.selected() or "").startswith(CALL), "another event to be selected")
+    earlier = desk.selected().split(",")[0]
+    desk.key("ctrl+d")
+    # Nothing is selected.
+    desk.key("Escape", "ctrl+0")
+    wait_for(lambda: desk.selected() is None, "nothing to be selected")
+    desk.settle()
+    desk.key("ctrl+d")
+    desk.get("label", re.compile("The view was bookmarked as “2012–2025”"))
+    desk.key("F10")
+    desk.click_node(desk.get("menu item", "Present"))
+    desk.click_node(desk.get("menu item", present))
+    lines = begin(desk, "Shift_L")
+    equal((lines[0], lines[-1]), (CALL, "1 of 3"), "the first bookmark")
+    contains(arrive(desk, earlier, "Right")[-1], "2 of 3", "the second one, which is before it in time")
+    while page(desk)[0] == earlier:
+        last = page(desk)
+        desk.key("Right")
+        wait_for(lambda: page(desk) != last and page(desk), "the page after")  # pylint: disable=cell-var-from-loop
+    lines = arrive(desk, "2012–2025")
+    equal(lines[1], "2012–2025", "the time that it shows")
+    equal(lines[-1], "3 of 3", "which it is")
+    node = desk.focused_node()
+    below = node.extents()
+    check(below[1] + below[3] <= SCREEN[1] * 0.3, f"the page leaves no room for the picture: {below}")
+    arrive(desk, earlier, "Left")
+
+
 def test_keys_of_the_window(desk):
     """They wait: nothing moves behind a presentation."""
     desk.open_story()
@@ -229,4 +270,4 @@ def test_long(desk):
 
 
 # With a window manager from the last one on.
-run(test_keys, test_all_events, test_words, test_pointer, test_black, test_menu, test_keys_of_the_window, test_long, test_back)
+run(test_keys, test_all_events, test_words, test_pointer, test_black, test_menu, test_bookmarks, test_keys_of_the_window, test_long, test_back)

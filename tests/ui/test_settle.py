@@ -72,7 +72,7 @@ def test_same_picture(desk, animations=False):
         desk.xdotool("mousedown", 1)
         for dx in (20, 200, -30, 120, 0):
             desk.xdotool("mousemove", x + 40 + dx, y + 200)
-        desk.xdotool("mouseup", 1)
+        desk.let_go()
 
     for way in (by_keys, by_wheel, by_hand):
         way()

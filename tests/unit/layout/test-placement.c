@@ -338,6 +338,41 @@ test_whole_titles (void)
     }
 }
 
+/* In a row that others have the rest of: what is cut beside what is stated of its
+ * date begins or ends with all of that where this only adds to what one reads. */
+static void
+test_growing (void)
+{
+  static const SampleEvent events[] = {
+    { "2025-01-03~", "A title that has no room between its own date and the next one, nor beside all of it",
+      .importance = 90 },
+    { "2025-01-07", "The next one", .importance = 80 },
+    { "2025-01-07", "What has no label where there is one row", .importance = 10 },
+  };
+  static const SampleEvent whole[] = {
+    { "2025-01-03~", "A title that has a little less room than it needs beside it", .importance = 90 },
+    { "2025-01-07", "The next one", .importance = 80 },
+    { "2025-01-07", "What has no label where there is one row", .importance = 10 },
+  };
+  g_auto (Fixture) self = start (sample_timeline_new (events, G_N_ELEMENTS (events)));
+  g_auto (Fixture) other = start (sample_timeline_new (whole, G_N_ELEMENTS (whole)));
+  const DlMetrics *metrics = dl_arrangement_get_metrics (self.arrangement);
+  const double one_row = metrics->lane_top + metrics->lane_name + metrics->when + metrics->text + metrics->strip + 10;
+  const double day = WIDTH / 10;
+
+  place (&self, "2025-01-01", "2025-01-11", one_row);
+  g_assert_cmpuint (dl_placement_get_lane (self.placement, 0)->n_rows, ==, 1);
+  g_assert_null (find (&self, "e2"));
+  g_assert_true (expect (&self, "e0")->cut);
+  g_assert_cmpfloat_with_epsilon (place_of (&self, "e0").x, day, 0.01);
+  g_assert_cmpfloat_with_epsilon (place_of (&self, "e0").to + DL_LABEL_GAP, 6 * day, 0.01);
+  g_assert_cmpfloat_with_epsilon (place_of (&self, "e1").x, 6 * day, 0.01);
+  /* It would not stand where it stood. */
+  place (&other, "2025-01-01", "2025-01-11", one_row);
+  g_assert_true (expect (&other, "e0")->cut);
+  g_assert_cmpfloat_with_epsilon (place_of (&other, "e0").x, 2 * day, 0.01);
+}
+
 /* Where a row can be added, no title is shortened to share one. */
 static void
 test_rows_before_cuts (void)
@@ -457,6 +492,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/placement/unbounded", test_unbounded);
   g_test_add_func ("/layout/placement/empty-lanes", test_empty_lanes);
   g_test_add_func ("/layout/placement/whole-titles", test_whole_titles);
+  g_test_add_func ("/layout/placement/growing", test_growing);
   g_test_add_func ("/layout/placement/rows-before-cuts", test_rows_before_cuts);
   g_test_add_func ("/layout/placement/quotes-first", test_quotes_first);
   g_test_add_func ("/layout/placement/follow", test_follow);

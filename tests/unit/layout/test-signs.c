@@ -296,6 +296,49 @@ test_edges (void)
   g_assert_null (find (&self, "e5", DL_ROLE_MARK));
 }
 
+/* Where not all that a lane says of itself has room, nothing lies on what else it
+ * says, and the number of what runs on is whole. */
+static void
+test_edges_narrow (void)
+{
+  enum
+  {
+    EARLIER = 12,
+    RUNNING = 12,
+    LATER = 120
+  };
+  static const DlRole roles[] = { DL_ROLE_LANE, DL_ROLE_TOTAL, DL_ROLE_EARLIER, DL_ROLE_COUNT, DL_ROLE_LATER };
+  SampleEvent         events[EARLIER + RUNNING + LATER];
+  g_auto (Picture)    self = { NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    events[i] = (SampleEvent){ i < EARLIER             ? "2025-01-01"
+                               : i < EARLIER + RUNNING ? "2025-01-05/2025-01-20"
+                                                       : "2025-02-01",
+                               .topic = "A lane whose name is a long one" };
+  self = draw (events, G_N_ELEMENTS (events), NULL, TRUE, "2025-01-11", "2025-01-15");
+  self.input.notes = TRUE;
+  for (double width = 500; width <= WIDTH; width += 5)
+    {
+      double from = 0;
+
+      dl_viewport_set_range (&self.input.viewport, instant_of ("2025-01-11"), instant_of ("2025-01-15"), width);
+      g_clear_pointer (&self.scene, dl_scene_unref);
+      self.scene = dl_layout_build (&self.input);
+      for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+        {
+          const DlOp *op = find (&self, NULL, roles[i]);
+
+          if (op == NULL)
+            continue;
+          g_assert_cmpfloat ((double) op->x, >=, from);
+          from = (double) (op->x + op->w);
+        }
+      g_assert_cmpfloat (from, <=, width);
+      g_assert_false (expect (&self, NULL, DL_ROLE_COUNT)->flags & DL_OP_CUT);
+    }
+}
+
 /* Where there is nothing, the nearest there is, be it a day or an interval. */
 static void
 test_nearest (void)
@@ -454,6 +497,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/signs/ends", test_ends);
   g_test_add_func ("/layout/signs/beside", test_beside);
   g_test_add_func ("/layout/signs/edges", test_edges);
+  g_test_add_func ("/layout/signs/edges-narrow", test_edges_narrow);
   g_test_add_func ("/layout/signs/nearest", test_nearest);
   g_test_add_func ("/layout/signs/stretches", test_stretches);
   g_test_add_func ("/layout/signs/line-and-words", test_line_and_words);

@@ -179,7 +179,7 @@ test_arguments (void)
     { "has=quotes", DL_FILTER_HAS, "quotes", "", NULL },
     { "has!=quotes,sources", DL_FILTER_HAS, "", "quotes sources", NULL },
     { "person=ｉｄ-1", DL_FILTER_PERSON, "id-1", "", NULL },
-    { "topic", DL_FILTER_TOPIC, "", "", "“topic” is no filter" },
+    { "topic", DL_FILTER_TOPIC, "", "", "“topic” is not a filter" },
     { "topc=first", DL_FILTER_TOPIC, "", "", "did you mean “topic”?" },
     { "colour=red", DL_FILTER_TOPIC, "", "", "there is topic, person, place, status, source, speaker or has" },
     { "topic=frist", DL_FILTER_TOPIC, "", "", "did you mean “first”?" },

@@ -180,7 +180,7 @@ test_groups (void)
   assert_groups ((const char *const[]){ "2012-12-26", "2022-07-08", "2025-07-22", "2025-10-21", NULL },
                  "2010s: 1; 2020s: 3");
   assert_groups ((const char *const[]){ "../2025", "/2024", "2025-10-25", "2025-11", NULL },
-                 "No known beginning: 2; October 2025: 1; November 2025: 1");
+                 "Start unknown: 2; October 2025: 1; November 2025: 1");
   assert_groups ((const char *const[]){ "-0043-03-15", "0014-08-19", NULL }, "100 BC – 1 BC: 1; AD 1 – AD 99: 1");
   assert_groups ((const char *const[]){ "Y-66000000", "Y-252000000", "1969", NULL },
                  "253 million BC – 252 million BC: 1; 67 million BC – 66 million BC: 1; AD 1 – AD 999,999: 1");
@@ -488,7 +488,7 @@ test_speaker_titles (void)
   DlTimeline                 *timeline = new_timeline (dates);
   g_autoptr (DlQuoteSpeakers) speakers = dl_quote_speakers_new (timeline, NULL, NULL);
   DlGroupedList              *list = dl_grouped_list_new_quotes_by_speaker (timeline, NULL, speakers);
-  static const char *const    expected[] = { "Anna", NULL, NULL, "Bert", NULL, "Nobody named", NULL };
+  static const char *const    expected[] = { "Anna", NULL, NULL, "Bert", NULL, "No speaker named", NULL };
 
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)

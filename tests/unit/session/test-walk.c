@@ -113,6 +113,29 @@ test_start (void)
     }
 }
 
+/* As somebody wants it: back in time, the same event twice, and places without one. */
+static void
+test_order (void)
+{
+  static const guint     order[] = { 4, DL_NONE, 1, 4, DL_NONE };
+  g_autoptr (DlTimeline) timeline = make_timeline (N_EVENTS);
+  g_autoptr (DlWalk)     walk = dl_walk_new_in_order (timeline, order, G_N_ELEMENTS (order), DL_NONE, NULL, NULL);
+  g_autoptr (DlWalk)     from = dl_walk_new_in_order (timeline, order, G_N_ELEMENTS (order), 1, NULL, NULL);
+  g_autoptr (DlWalk)     elsewhere = dl_walk_new_in_order (timeline, order, G_N_ELEMENTS (order), 3, NULL, NULL);
+  g_autofree char       *way = go_on (walk, 1);
+  g_autofree char       *all = g_strdup_printf ("4.0 %u.0 1.0 4.0 %u.0", DL_NONE, DL_NONE);
+
+  g_assert_cmpstr (way, ==, all);
+  g_assert_cmpuint (dl_walk_get_n (walk), ==, G_N_ELEMENTS (order));
+  g_assert_cmpuint (dl_walk_get_index (walk), ==, 4);
+  g_assert_cmpuint (dl_walk_get_neighbour (walk, -1), ==, 4);
+  g_assert_true (dl_walk_step_to_end (walk, -1));
+  g_assert_cmpuint (dl_walk_get_index (walk), ==, 0);
+  g_assert_cmpuint (dl_walk_get_index (from), ==, 2);
+  g_assert_cmpuint (dl_walk_get_index (elsewhere), ==, 0);
+  g_assert_null (dl_walk_new_in_order (timeline, NULL, 0, DL_NONE, NULL, NULL));
+}
+
 /* Less room has more pages, and more room fewer than the one that one is at. */
 static void
 test_count_again (void)
@@ -274,6 +297,7 @@ main (int argc, char **argv)
   g_test_add_func ("/walk/all", test_all);
   g_test_add_func ("/walk/some", test_some);
   g_test_add_func ("/walk/start", test_start);
+  g_test_add_func ("/walk/order", test_order);
   g_test_add_func ("/walk/count-again", test_count_again);
   g_test_add_func ("/walk/pages", test_pages);
   g_test_add_func ("/walk/nothing-lost", test_nothing_lost);

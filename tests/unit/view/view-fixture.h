@@ -44,7 +44,7 @@ void view_fixture_wait_for_rest (ViewFixture *self);
 /* Turns the loop until what has moved begins to settle. Returns: FALSE where
  * nothing had to */
 gboolean view_fixture_begin_to_settle (ViewFixture *self);
-/* Whether something is going to come by itself. */
+/* Whether something of the view's own is going to come by itself. */
 gboolean view_fixture_counts_down (ViewFixture *self);
 /* Makes the window so low that not all lanes find room, with @page pixels for them. */
 void view_fixture_make_low (ViewFixture *self, double page);
