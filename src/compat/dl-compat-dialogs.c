@@ -137,18 +137,23 @@ dl_compat_save_file (GtkWindow       *parent,
 
 #endif
 
-void
-dl_compat_show_uri (GtkWindow *parent, const char *uri)
+/* GtkUriLauncher since 4.10; drop the other branch when the minimum is ≥ 4.10. */
+static void
+launch (GtkWindow *parent, const char *uri)
 {
-  /* It comes from a file that anybody may have written. */
-  if (!dl_link_is_safe (uri))
-    return;
 #if GTK_CHECK_VERSION(4, 10, 0)
-  /* Drop the other branch when the minimum is ≥ 4.10. */
   g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
 
   gtk_uri_launcher_launch (launcher, parent, NULL, NULL, NULL);
 #else
   gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
 #endif
+}
+
+void
+dl_compat_show_uri (GtkWindow *parent, const char *uri)
+{
+  /* It comes from a file that anybody may have written. */
+  if (dl_link_is_safe (uri))
+    launch (parent, uri);
 }
