@@ -106,19 +106,19 @@ static void
 build_entry (DlListRow *self)
 {
   GtkWidget *below = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *when = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *lane = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
 
-  /* The lane stands at the end of the line; where that would cut the date, in one of its own. */
+  /* The lane stands at the end of the line; where a date would be cut for what is beside it,
+   * that goes on in the next. */
   gtk_widget_set_layout_manager (below, g_object_new (DL_TYPE_WRAP_LAYOUT, NULL));
-  gtk_box_append (GTK_BOX (below), when);
-  gtk_box_append (GTK_BOX (below), lane);
   self->entry = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gtk_widget_add_css_class (self->entry, "entry");
   self->title = new_line (self->entry, "title");
   gtk_box_append (GTK_BOX (self->entry), below);
-  self->date = new_line (when, "dim-label");
-  self->status = new_line (when, "status");
+  self->date = new_line (below, "dim-label");
+  self->status = new_line (below, "status");
+  gtk_widget_set_margin_end (self->date, 6);
+  gtk_box_append (GTK_BOX (below), lane);
   self->dot = dl_hue_dot_new ();
   gtk_widget_set_valign (self->dot, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (lane), self->dot);
@@ -255,7 +255,9 @@ show_event (DlListRow *self)
   gtk_label_set_text (GTK_LABEL (self->status), dl_status_get_label (status));
   gtk_widget_set_css_classes (self->status, (const char *[]){ "status", dl_status_to_string (status),
                                                               status == DL_STATUS_HAPPENED ? NULL : "unusual", NULL });
-  gtk_widget_set_visible (gtk_widget_get_parent (self->lane), lane != NULL);
+  /* Their box stays, at the end of the line: what is last there is not the status. */
+  gtk_widget_set_visible (self->dot, lane != NULL);
+  gtk_widget_set_visible (self->lane, lane != NULL);
   if (lane == NULL)
     return;
   dl_hue_dot_set_hue (DL_HUE_DOT (self->dot), lane->hue);

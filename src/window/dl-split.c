@@ -4,8 +4,12 @@
 
 #include <glib/gi18n.h>
 
-/* Below this width the side part goes below the main one. */
+#include "widgets/dl-look.h"
+
+/* Below this width the side part goes below the main one. Twice as large text takes a
+ * third as much again: it is what the side part is made of. */
 #define NARROW 860
+#define NARROW_FOR_TEXT 0.35
 
 /* Share of the height that the main part has then. */
 #define MAIN_SHARE 0.58
@@ -21,10 +25,12 @@ struct _DlSplit
   GtkWidget *paned;
   int        side_width;
   int        width;
+  double     text; /* how large it is */
   int        height;
   guint      idle_id;
   gboolean   show;
   gboolean   needed;
+  gboolean   turned; /* and the side part has not been seen since */
 };
 
 enum
@@ -46,7 +52,7 @@ static gboolean
 is_narrow (DlSplit *self)
 {
   /* Before it has a size it is taken for wide. */
-  return self->width > 0 && self->width < NARROW;
+  return self->width > 0 && self->width < NARROW * (1 + NARROW_FOR_TEXT * (self->text - 1));
 }
 
 static void
@@ -74,6 +80,7 @@ arrange_cb (gpointer data)
   self->idle_id = 0;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned),
                                   is_narrow (self) ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  self->turned = TRUE;
   update_side (self);
   place_handle (self);
   return G_SOURCE_REMOVE;
@@ -109,6 +116,7 @@ dl_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
     dl_split_set_side_width (self, width - gtk_paned_get_position (GTK_PANED (self->paned)));
   self->width = width;
   self->height = height;
+  self->text = dl_look_get_font (widget, NULL);
   if (first && !is_narrow (self))
     place_handle (self);
   else if ((first || was_narrow != is_narrow (self)) && self->idle_id == 0)
@@ -118,6 +126,13 @@ dl_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   gtk_widget_measure (self->paned, GTK_ORIENTATION_VERTICAL, allocation.width, &minimum, NULL, NULL, NULL);
   allocation.height = MAX (height, minimum);
   gtk_widget_size_allocate (self->paned, &allocation, -1);
+  /* The paned takes the first place after a turn for a share of the other side's length. */
+  if (self->turned && gtk_widget_get_visible (gtk_paned_get_end_child (GTK_PANED (self->paned))))
+    {
+      self->turned = FALSE;
+      place_handle (self);
+      gtk_widget_size_allocate (self->paned, &allocation, -1);
+    }
 
   /* A menu over it may have grown: what has no layout manager says so itself. */
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;

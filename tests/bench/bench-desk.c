@@ -169,6 +169,18 @@ bench_desk_run (const char *first, const char *second)
   return answer;
 }
 
+double
+bench_desk_get_memory (void)
+{
+  g_autofree char *text = NULL;
+  gulong           all, resident, shared;
+
+  if (!g_file_get_contents ("/proc/self/statm", &text, NULL, NULL) ||
+      sscanf (text, "%lu %lu %lu", &all, &resident, &shared) != 3)
+    return 0;
+  return (double) (resident - shared) * (double) sysconf (_SC_PAGESIZE);
+}
+
 void
 bench_desk_finish (const GString *answer)
 {

@@ -24,6 +24,10 @@ const char *bench_desk_get_folder (void);
  * Returns: (transfer full): what it wrote */
 char *bench_desk_run (const char *first, const char *second);
 
+/* Bytes of this process that are in memory and nobody else's; 0 where the system does
+ * not say. */
+double bench_desk_get_memory (void);
+
 /* In such a run: writes what was found out, and ends the process at once. What
  * there is to be freed is of no interest. */
 void bench_desk_finish (const GString *answer) G_GNUC_NORETURN;

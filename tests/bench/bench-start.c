@@ -28,11 +28,12 @@ typedef struct
   const char *argument;
   BenchStats  clock;
   BenchStats  cpu;
+  BenchStats  memory; /* bytes */
 } Program;
 
 static Program programs[] = {
-  { "bare", "a window with a label", "--bare", { 0 }, { 0 } },
-  { "dateline", "Dateline with its story", "--dateline", { 0 }, { 0 } },
+  { "bare", "a window with a label", "--bare", { 0 }, { 0 }, { 0 } },
+  { "dateline", "Dateline with its story", "--dateline", { 0 }, { 0 }, { 0 } },
 };
 #define N_PROGRAMS G_N_ELEMENTS (programs)
 
@@ -50,6 +51,7 @@ after_paint_cb (GdkFrameClock *clock, gpointer data)
   g_string_append_printf (answer, "painted %" G_GINT64_FORMAT "\n", g_get_monotonic_time ());
   g_string_append_printf (answer, "cpu %" G_GINT64_FORMAT "\n",
                           (gint64) cpu.tv_sec * G_USEC_PER_SEC + cpu.tv_nsec / 1000);
+  g_string_append_printf (answer, "memory %.0f\n", bench_desk_get_memory ());
   g_string_append_printf (answer, "frames %" G_GINT64_FORMAT "\n", gdk_frame_clock_get_frame_counter (clock) + 1);
   bench_desk_finish (answer);
 }
@@ -106,6 +108,7 @@ measure (guint n_rounds)
 {
   g_autofree double *clock[N_PROGRAMS];
   g_autofree double *cpu[N_PROGRAMS];
+  g_autofree double *memory[N_PROGRAMS];
   guint              i;
   guint              round;
 
@@ -113,6 +116,7 @@ measure (guint n_rounds)
     {
       clock[i] = g_new (double, n_rounds);
       cpu[i] = g_new (double, n_rounds);
+      memory[i] = g_new (double, n_rounds);
     }
   /* The first round of each fills the caches of the system, and is not counted. */
   for (round = 0; round <= n_rounds; round++)
@@ -125,11 +129,13 @@ measure (guint n_rounds)
           continue;
         clock[i][round - 1] = (bench_desk_read (answer, "painted") - (double) launched) / G_USEC_PER_SEC;
         cpu[i][round - 1] = bench_desk_read (answer, "cpu") / G_USEC_PER_SEC;
+        memory[i][round - 1] = bench_desk_read (answer, "memory");
       }
   for (i = 0; i < N_PROGRAMS; i++)
     {
       programs[i].clock = bench_stats (clock[i], n_rounds);
       programs[i].cpu = bench_stats (cpu[i], n_rounds);
+      programs[i].memory = bench_stats (memory[i], n_rounds);
     }
 }
 
@@ -144,6 +150,7 @@ write_json (GString *json)
   bench_json_number (json, "min", programs[1].clock.min / programs[0].clock.min);
   bench_json_number (json, "cpu_median", programs[1].cpu.median / programs[0].cpu.median);
   bench_json_number (json, "cpu_min", programs[1].cpu.min / programs[0].cpu.min);
+  bench_json_number (json, "memory_median", programs[1].memory.median / programs[0].memory.median);
   bench_json_close (json);
   bench_json_open (json, "seconds");
   for (i = 0; i < N_PROGRAMS; i++)
@@ -153,6 +160,10 @@ write_json (GString *json)
       bench_json_stats (json, "cpu", &programs[i].cpu);
       bench_json_close (json);
     }
+  bench_json_close (json);
+  bench_json_open (json, "bytes");
+  for (i = 0; i < N_PROGRAMS; i++)
+    bench_json_stats (json, programs[i].name, &programs[i].memory);
   bench_json_close (json);
   bench_json_close (json);
 }
@@ -194,6 +205,7 @@ main (int argc, char **argv)
     print_row (programs[i].title, &programs[i].clock, &programs[0].clock);
   for (i = 0; i < N_PROGRAMS; i++)
     print_row ("  of it the processor’s time", &programs[i].cpu, &programs[0].cpu);
+  g_print ("%-36s %8.2f\n", "Memory of its own", programs[1].memory.median / programs[0].memory.median);
   write_json (json);
   return bench_write (file, json);
 }

@@ -14,6 +14,9 @@
 #define FIRST_YEAR 2005
 #define N_YEARS 20
 #define N_TOPICS 8
+#define N_PEOPLE 5000
+#define N_PLACES 5000
+#define MAX_PEOPLE 3
 #define HOUR 3600.0
 #define DAY (24 * HOUR)
 #define YEAR 31556952.0
@@ -79,8 +82,36 @@ append_date (GString *text, BenchRandom *random)
   append_moment (text, start + (gint64) length, length < BY_THE_CLOCK);
 }
 
+/* Of an array of those who are named. */
 static void
-append_event (GString *text, BenchRandom *random, guint index)
+append_named (GString *text, const char *array, const char *word, guint n)
+{
+  g_string_append_printf (text, "  \"%s\": [\n", array);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "    { \"id\": \"%s-%u\", \"name\": \"%c%s %u\" }%s\n", word, i,
+                            g_ascii_toupper (word[0]), word + 1, i, i + 1 < n ? "," : "");
+  g_string_append (text, "  ],\n");
+}
+
+/* Half of the events have words of somebody. */
+static void
+append_names (GString *text, BenchRandom *random)
+{
+  guint n = bench_random (random) % (MAX_PEOPLE + 1);
+
+  g_string_append_printf (text, ", \"place\": \"place-%u\", \"people\": [", bench_random (random) % N_PLACES);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s\"person-%u\"", i > 0 ? ", " : "", bench_random (random) % N_PEOPLE);
+  g_string_append (text, "]");
+  if (bench_random (random) % 2 == 0)
+    return;
+  g_string_append (text, ",\n      \"quotes\": [{ \"text\": \"");
+  append_words (text, random, (guint) bench_random_int (random, 5, 20), G_MAXSIZE);
+  g_string_append_printf (text, ".\", \"speaker\": \"person-%u\" }]", bench_random (random) % N_PEOPLE);
+}
+
+static void
+append_event (GString *text, BenchRandom *random, guint index, gboolean named)
 {
   g_string_append_printf (text, "    { \"id\": \"event-%u\", \"title\": \"", index);
   append_words (text, random, (guint) bench_random_int (random, 3, 8), G_MAXSIZE);
@@ -89,11 +120,14 @@ append_event (GString *text, BenchRandom *random, guint index)
   g_string_append_printf (text, "\", \"topics\": [\"topic-%u\"], \"importance\": %d,\n      \"summary\": \"",
                           bench_random (random) % N_TOPICS, bench_random_int (random, 0, 100));
   append_words (text, random, G_MAXUINT, SUMMARY_LENGTH + bench_random (random) % 30);
-  g_string_append (text, ".\" }");
+  g_string_append (text, ".\"");
+  if (named)
+    append_names (text, random);
+  g_string_append (text, " }");
 }
 
-gboolean
-event_file_write (const char *path, guint n_events, GError **error)
+static gboolean
+write_file (const char *path, guint n_events, gboolean named, GError **error)
 {
   g_autoptr (GString) text = g_string_new ("{ \"dateline\": 1, \"title\": \"Made for measuring\",\n  \"topics\": [\n");
   BenchRandom         random = { 1582 };
@@ -104,10 +138,16 @@ event_file_write (const char *path, guint n_events, GError **error)
   for (guint i = 0; i < N_TOPICS; i++)
     g_string_append_printf (text, "    { \"id\": \"topic-%u\", \"name\": \"Topic %c\" }%s\n", i, 'A' + (char) i,
                             i + 1 < N_TOPICS ? "," : "");
-  g_string_append (text, "  ],\n  \"events\": [\n");
+  g_string_append (text, "  ],\n");
+  if (named)
+    {
+      append_named (text, "people", "person", N_PEOPLE);
+      append_named (text, "places", "place", N_PLACES);
+    }
+  g_string_append (text, "  \"events\": [\n");
   for (guint i = 0; ok && i < n_events; i++)
     {
-      append_event (text, &random, i);
+      append_event (text, &random, i, named);
       g_string_append (text, i + 1 < n_events ? ",\n" : "\n");
       ok = fwrite (text->str, 1, text->len, file) == text->len;
       g_string_truncate (text, 0);
@@ -124,4 +164,16 @@ event_file_write (const char *path, guint n_events, GError **error)
     g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved_errno), "%s: %s", path,
                  g_strerror (saved_errno));
   return ok;
+}
+
+gboolean
+event_file_write (const char *path, guint n_events, GError **error)
+{
+  return write_file (path, n_events, FALSE, error);
+}
+
+gboolean
+event_file_write_named (const char *path, guint n_events, GError **error)
+{
+  return write_file (path, n_events, TRUE, error);
 }

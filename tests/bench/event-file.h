@@ -14,4 +14,8 @@ G_BEGIN_DECLS
  * Returns: FALSE with an error */
 gboolean event_file_write (const char *path, guint n_events, GError **error);
 
+/* The same with 5,000 places, one for each event, 5,000 people, up to three for each,
+ * and words of one of them in half of the events. */
+gboolean event_file_write_named (const char *path, guint n_events, GError **error);
+
 G_END_DECLS

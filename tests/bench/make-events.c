@@ -4,23 +4,26 @@
 
 #include "event-file.h"
 
-/* make-events N FILE
+/* make-events N FILE [--names]
  *
- * Writes a timeline of N events, the same in every run, to FILE. */
+ * Writes a timeline of N events, the same in every run, to FILE; with names, also
+ * people, places and quotes. */
 int
 main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
+  gboolean           names;
   guint64            n;
 
   setlocale (LC_ALL, "");
-  if (argc != 3 || !g_ascii_string_to_unsigned (argv[1], 10, 0, G_MAXUINT32, &n, &error))
+  names = argc == 4 && g_str_equal (argv[3], "--names");
+  if ((argc != 3 && !names) || !g_ascii_string_to_unsigned (argv[1], 10, 0, G_MAXUINT32, &n, &error))
     {
-      g_printerr ("%s\nUsage: make-events N FILE\n",
+      g_printerr ("%s\nUsage: make-events N FILE [--names]\n",
                   error != NULL ? error->message : "The number of events and the file are wanted.");
       return 2;
     }
-  if (event_file_write (argv[2], (guint) n, &error))
+  if (names ? event_file_write_named (argv[2], (guint) n, &error) : event_file_write (argv[2], (guint) n, &error))
     return 0;
   g_printerr ("%s\n", error->message);
   return 1;

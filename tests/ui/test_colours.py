@@ -24,6 +24,19 @@ def test_contrast(desk):
     desk.event("Inauguration of Takaichi Sanae")
     wait_for(lambda: count(desk, high) > 100, "the accent of high contrast")
     check(count(desk, usual) == 0, "the usual accent is there")
+    # In the details nothing is paler than the rest.
+    desk.click_node(desk.event("Inauguration of Takaichi Sanae"))
+    for name in ("Known to the day", "Sources"):
+        wait_for(lambda: darkest(desk, name) < 60, f"“{name}” in black")
+
+
+def darkest(desk, name):
+    """How light the darkest pixel of a line of the details is, of 255."""
+    nodes = [node for node in desk.find_all(None, name, desk.get("region", "Details")) if node.role in ("label", "heading")]
+    if not nodes:
+        return 255
+    part = desk.picture().part(*desk.place(nodes[0]))
+    return min(sum(part[i : i + 3]) // 3 for i in range(0, len(part), 3))
 
 
 def test_menu(desk):

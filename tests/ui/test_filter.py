@@ -381,6 +381,12 @@ def test_narrow(desk):
     wait_for(lambda: not box_seen(desk), "the pane to go")
     wait_for(lambda: desk.focused_node() == desk.find("list", "Timeline"), "the keyboard to be at the timeline")
     expect_chips(desk, f"Topic: {ALLIANCE}")
+    # A search is not begun below it.
+    open_pane(desk)
+    desk.key("ctrl+f")
+    wait_for(lambda: not box_seen(desk), "the pane to go for the search")
+    wait_for(lambda: desk.focused_node() and desk.focused_node().name == "Search", "the keyboard to be at the search")
+    desk.key("Escape")
     # It was not turned off: where there is room for it, it is there.
     resize(1280)
     wait_for(lambda: box_seen(desk), "the pane beside the timeline")

@@ -146,6 +146,34 @@ test_flight (ViewFixture *self, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (x_of (view, 9) + DAY / 2 * dl_view_get_viewport (view)->scale, VIEW_WIDTH / 2, 0.1);
 }
 
+static guint
+count_relations (DlView *view)
+{
+  guint       n_ops, n = 0;
+  const DlOp *ops = dl_scene_get_ops (dl_view_get_scene (view), &n_ops);
+
+  for (guint i = 0; i < n_ops; i++)
+    n += ops[i].role == DL_ROLE_RELATION;
+  return n;
+}
+
+/* What leads elsewhere is for who reads, not for who is shown one thing. */
+static void
+test_no_relations (ViewFixture *self, gconstpointer data)
+{
+  g_autoptr (DlView) view = NULL;
+
+  view_fixture_open (self, "two.dateline.json",
+                     "{\"events\": [{\"id\": \"a\", \"title\": \"A\", \"date\": \"2025-01-01\", \"related\": "
+                     "[{\"event\": \"b\"}]}, {\"id\": \"b\", \"title\": \"B\", \"date\": \"2025-01-20\"}]}");
+  dl_session_select (self->session, 0);
+  g_assert_cmpuint (count_relations (self->view), >, 0);
+  view = make_pointing (self);
+  dl_view_point_at (view, 0, DL_NONE, 1);
+  g_assert_cmpuint (find_selected (view), ==, 0);
+  g_assert_cmpuint (count_relations (view), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -153,6 +181,7 @@ main (int argc, char **argv)
   VIEW_TEST ("/view/point/middle", VIEW_YEAR, test_middle);
   VIEW_TEST ("/view/point/apart", VIEW_YEAR, test_apart);
   VIEW_TEST ("/view/point/named", NULL, test_named);
+  VIEW_TEST ("/view/point/no-relations", NULL, test_no_relations);
   VIEW_TEST ("/view/point/flight", VIEW_YEAR, test_flight);
   return g_test_run ();
 }
