@@ -58,7 +58,8 @@ describe_filter (DlWindow *self, DlTimeline *whole)
   return g_strdup_printf (ngettext ("%'u of %'u event", "%'u of %'u events", n), n_shown, n);
 }
 
-/* Lanes and what is in sight change with it: how many there are says it all. */
+/* Where others are hidden it is another timeline, of which lanes and what is in sight are
+ * not said: how many there are says it all. */
 static void
 filter_changed_cb (DlWindow *self)
 {
@@ -78,7 +79,6 @@ filter_changed_cb (DlWindow *self)
   if (whole == NULL || !same || !other)
     return;
   text = describe_filter (self, whole);
-  dl_window_hush_view (self);
   dl_window_announce (self, text);
 }
 

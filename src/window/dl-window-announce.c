@@ -28,7 +28,6 @@ typedef struct
   guint       rest_id;
   GArray     *lanes; /* Lane */
   gboolean    lanes_changed;
-  gboolean    hushed;
 } Announced;
 
 static void
@@ -62,12 +61,6 @@ void
 dl_window_announce (DlWindow *self, const char *text)
 {
   dl_announcer_say (DL_ANNOUNCER (self->announcer), text);
-}
-
-void
-dl_window_hush_view (DlWindow *self)
-{
-  get_announced (self)->hushed = TRUE;
 }
 
 /* Lanes */
@@ -200,7 +193,7 @@ lanes_changed_cb (DlWindow *self)
 
   announced->lanes_changed = dl_view_get_arranging (self->view);
   if (!announced->lanes_changed && announced->timeline == dl_view_get_timeline (self->view))
-    take_lanes (self, announced, announced->hushed);
+    take_lanes (self, announced, FALSE);
 }
 
 /* What is in sight */
@@ -234,8 +227,8 @@ view_changed_cb (DlWindow *self)
     return;
   words = dl_view_dup_words (self->view);
   elsewhere = g_strcmp0 (words, announced->view) != 0;
-  if (words != NULL && elsewhere && !announced->hushed && announced->timeline == timeline &&
-      announced->selected == selected && announced->width == width && gtk_window_is_active (GTK_WINDOW (self)))
+  if (words != NULL && elsewhere && announced->timeline == timeline && announced->selected == selected &&
+      announced->width == width && gtk_window_is_active (GTK_WINDOW (self)))
     dl_window_announce (self, words);
   if (elsewhere)
     {
@@ -245,8 +238,7 @@ view_changed_cb (DlWindow *self)
   if (announced->selected != selected && announced->rest_id == 0)
     announced->rest_id = g_idle_add (rested_cb, self);
   if (announced->timeline != timeline || announced->lanes_changed)
-    take_lanes (self, announced, announced->hushed || announced->timeline != timeline);
-  announced->hushed = FALSE;
+    take_lanes (self, announced, announced->timeline != timeline);
   g_set_object (&announced->timeline, timeline);
   announced->width = width;
 }

@@ -142,8 +142,6 @@ void dl_window_update_filter_note (DlWindow *self);
 void dl_window_init_announcements (DlWindow *self);
 /* Says something to who does not see it. */
 void dl_window_announce (DlWindow *self, const char *text);
-/* What comes of what has just been done, to lanes and what is in sight, is not said. */
-void dl_window_hush_view (DlWindow *self);
 
 /* -announce-query: the same of the filter and the search */
 void dl_window_init_query_announcements (DlWindow *self);
