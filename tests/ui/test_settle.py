@@ -10,6 +10,7 @@ from harness import check, equal, run, steady, wait_for
 
 SHARES = "Defence-related shares rise"
 N_STORY = 15
+RING = 4
 
 
 def canvas(desk):
@@ -22,10 +23,11 @@ def leave(desk):
 
 
 def picture_at_rest(desk):
-    """The canvas, when the stand-ins have been brought up to date with it."""
+    """The canvas, when the stand-ins have been brought up to date with it; without the
+    ring around it, which says only how long ago a key was pressed."""
     desk.places()
     x, y, width, height = canvas(desk)
-    return steady(lambda: desk.picture().part(x, y, width, height), "the picture to come to rest", 0.6)
+    return steady(lambda: desk.picture().part(x + RING, y + RING, width - 2 * RING, height - 2 * RING), "the picture to come to rest", 0.6)
 
 
 def turn(desk, x, y, notches):
