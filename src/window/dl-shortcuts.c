@@ -114,6 +114,7 @@ dl_shortcuts_window_new (void)
   g_object_ref (window);
   name_keys (window);
   name_parts (window, FALSE);
+  gtk_window_set_title (GTK_WINDOW (window), _ ("Keyboard Shortcuts"));
   name_widget (window, _ ("Keyboard Shortcuts"));
   return window;
 }

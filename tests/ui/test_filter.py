@@ -50,7 +50,7 @@ def chips(desk):
 
 
 def expect_chips(desk, *expected):
-    wait_for(lambda: chips(desk) == list(expected), f"the chips {expected}, not {chips(desk)}")
+    wait_for(lambda: chips(desk) == list(expected), f"the chips {expected}")
 
 
 def rest(desk):
