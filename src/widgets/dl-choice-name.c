@@ -30,9 +30,10 @@ selected_changed_cb (GtkDropDown *drop_down)
   name = g_strdup_printf (C_ ("accessible choice", "%s: %s"),
                           (const char *) g_object_get_data (G_OBJECT (drop_down), LABEL_KEY),
                           gtk_string_object_get_string (GTK_STRING_OBJECT (item)));
-  /* Newer GTK labels it by what labels the choice, which would come first. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* In newer GTK the button goes by the name of the whole, which goes by its label. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 void

@@ -58,6 +58,9 @@ name_parts (GtkWidget *widget, gboolean in_header)
     name_parts (child, in_header);
 }
 
+/* Of what a key does, in a line. */
+#define MOST_LETTERS 34
+
 /* GTK has words for few keys; the rest go by the names of constants: Page_Up. */
 static void
 name_keys (GtkWidget *widget)
@@ -67,6 +70,13 @@ name_keys (GtkWidget *widget)
       g_autofree char *name = g_strdelimit (g_strdup (gtk_label_get_text (GTK_LABEL (widget))), "_", ' ');
 
       gtk_label_set_text (GTK_LABEL (widget), name);
+    }
+  else if (GTK_IS_LABEL (widget) && gtk_widget_get_ancestor (widget, GTK_TYPE_SHORTCUTS_SHORTCUT) != NULL &&
+           strlen (gtk_label_get_text (GTK_LABEL (widget))) > 1)
+    {
+      /* Two columns are to have room on any screen. */
+      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+      gtk_label_set_max_width_chars (GTK_LABEL (widget), MOST_LETTERS);
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -80,7 +90,8 @@ dl_shortcuts_window_new (void)
   g_autoptr (GtkBuilder) builder = NULL;
   g_autoptr (GString)    ui =
     g_string_new ("<interface><object class=\"GtkShortcutsWindow\" id=\"window\"><property "
-                  "name=\"modal\">1</property><child><object class=\"GtkShortcutsSection\"><property "
+                  "name=\"accessible-role\">dialog</property><property name=\"modal\">1</property><child><object "
+                  "class=\"GtkShortcutsSection\"><property "
                   "name=\"section-name\">all</property><property name=\"max-height\">12</property>");
   guint         n;
   const DlKeys *table = dl_keys_get (&n);

@@ -232,30 +232,21 @@ dl_split_class_init (DlSplitClass *klass)
   widget_class->size_allocate = dl_split_size_allocate;
 }
 
-/* F8 brings the keyboard to it, or in newer GTK to the handle in it. */
-static void
-name_edge (GtkWidget *paned)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (paned), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Edge of the details"), -1);
-  for (GtkWidget *child = gtk_widget_get_first_child (paned); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (g_str_equal (gtk_widget_get_css_name (child), "separator"))
-      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Edge of the details"),
-                                      -1);
-}
-
 static void
 dl_split_init (DlSplit *self)
 {
   self->show = TRUE;
   self->side_width = SIDE_USUAL;
-  self->paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
+  /* A group: what newer GTK takes it for may not have a name. */
+  self->paned = g_object_new (GTK_TYPE_PANED, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   gtk_paned_set_shrink_start_child (GTK_PANED (self->paned), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (self->paned), FALSE);
   gtk_paned_set_resize_start_child (GTK_PANED (self->paned), TRUE);
   gtk_paned_set_resize_end_child (GTK_PANED (self->paned), FALSE);
   gtk_widget_set_parent (self->paned, GTK_WIDGET (self));
-  name_edge (self->paned);
+  /* F8 brings the keyboard to it. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->paned), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Edge of the details"), -1);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 

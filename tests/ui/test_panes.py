@@ -172,6 +172,7 @@ def test_shortcuts(desk):
     # All of them on a usual screen, which GTK does not care for.
     left, top, width, height = window.extents()
     check(height <= SCREEN[1], f"the window is {height} pixels high")
+    check(width <= SCREEN[0] * 0.95, f"the window is {width} pixels wide")
     check(focusable and not any(NO_NAME.search(node.name) for node in focusable), f"without a name: {[str(node) for node in focusable if NO_NAME.search(node.name)]}")
 
 
