@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/dl-shortcuts.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "widgets/dl-keys.h"
