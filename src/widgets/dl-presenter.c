@@ -278,11 +278,12 @@ static gboolean
 lay_out_cb (gpointer data)
 {
   DlPresenter *self = data;
+  double       note = NOTE * self->unit * MIN (dl_text_size_get_factor (), MOST_TEXT);
 
   self->layout_id = 0;
-  dl_presenter_set_size (self->title, NOTE * self->unit);
-  dl_presenter_set_size (self->place, NOTE * self->unit);
-  dl_presenter_set_size (self->next, NOTE * self->unit);
+  dl_presenter_set_size (self->title, note);
+  dl_presenter_set_size (self->place, note);
+  dl_presenter_set_size (self->next, note);
   dl_spotlight_set_scale (DL_SPOTLIGHT (self->spotlight), MAX (self->unit * PICTURE_TEXT, 1));
   dl_walk_count_again (self->walk);
   show_page (self);
