@@ -123,7 +123,7 @@ def count(desk, color):
 
 def test_samples(desk):
     """They are painted in the colours of the timeline, whichever these are."""
-    light, dark, contrast = (0x1A, 0x5B, 0xB8), (0x6F, 0xA3, 0xF7), (0x18, 0x4C, 0x9C)
+    light, dark, contrast = (0x15, 0x65, 0xDD), (0x54, 0x92, 0xF6), (0x23, 0x47, 0xAF)
     desk.open_story()
     wait_for(lambda: count(desk, light) > 200, "the samples in light")
     desk.click_node(desk.get("button", "Main menu"))
