@@ -148,19 +148,27 @@ dl_search_match (DlSearchNames *self, guint position, GString *scratch)
 {
   const DlEventRecord *record = dl_timeline_get_record (self->timeline, position);
   const guint32       *refs = dl_timeline_get_event_topics (self->timeline, position);
-  Match                match = { self, scratch, 0 };
+  const struct
+  {
+    Table *table;
+    guint  n;
+  } kinds[] = {
+    { &self->topics, record->n_topics },
+    { &self->people, record->n_people },
+    { &self->sources, record->n_sources },
+    { &self->people, record->n_speakers },
+  };
+  Match match = { self, scratch, 0 };
 
   match.met = dl_query_match (self->query, record->title, strlen (record->title), scratch);
   if (match.met == self->all)
     return TRUE;
-  /* They stand one behind the other: topics, people, sources, speakers. */
-  match.met |= match_records (self, &self->topics, refs, record->n_topics, scratch);
-  refs += record->n_topics;
-  match.met |= match_records (self, &self->people, refs, record->n_people, scratch);
-  refs += record->n_people;
-  match.met |= match_records (self, &self->sources, refs, record->n_sources, scratch);
-  refs += record->n_sources;
-  match.met |= match_records (self, &self->people, refs, record->n_speakers, scratch);
+  /* They stand one behind the other; where there are none at all, nowhere. */
+  for (guint i = 0; i < G_N_ELEMENTS (kinds) && refs != NULL; i++)
+    {
+      match.met |= match_records (self, kinds[i].table, refs, kinds[i].n, scratch);
+      refs += kinds[i].n;
+    }
   if (record->place != DL_NONE)
     match.met |= match_record (self, &self->places, record->place, scratch);
   if (match.met == self->all)
