@@ -113,7 +113,8 @@ def at_work():
 def wait_for(condition, what, deadline=DEADLINE):
     """Asks until the condition holds, and returns its value.
 
-    An object that goes away while it is looked at is no answer yet. Time counts
+    WHAT is a text, or makes one when it has been waited for in vain. An object that
+    goes away while it is looked at is no answer yet. Time counts
     less as long as somebody is at work on it, so that a busy machine is given
     longer than a program that does nothing more."""
     left, last = deadline, time.monotonic()
@@ -130,7 +131,7 @@ def wait_for(condition, what, deadline=DEADLINE):
         left -= (now - last) / (BUSY if at_work() else 1)
         last = now
         if left < 0:
-            raise Failure(f"waited {deadline:.0f} s for {what}{trouble}")
+            raise Failure(f"waited {deadline:.0f} s for {what() if callable(what) else what}{trouble}")
         time.sleep(PAUSE)
 
 

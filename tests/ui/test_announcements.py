@@ -17,7 +17,7 @@ def said(desk):
 def expect(desk, act, words, what):
     """After `act`, something is said that has all of these words in it."""
     act()
-    wait_for(lambda: said(desk) and all(word in said(desk) for word in words), f"{what} to be said, not {said(desk)!r}")
+    wait_for(lambda: said(desk) and all(word in said(desk) for word in words), lambda: f"{what} to be said, not {said(desk)!r}")
 
 
 def silent(desk, act, done, what):
@@ -95,7 +95,7 @@ def test_no_event(desk):
     desk.key("ctrl+F9")
     for name in ("Abductions", "Planned"):
         desk.click_node(desk.get("checkbox", re.compile(f"^{name}, ")))
-    wait_for(lambda: said(desk) == "No event meets the filter", f"that to be said, not {said(desk)!r}")
+    wait_for(lambda: said(desk) == "No event meets the filter", lambda: f"that to be said, not {said(desk)!r}")
 
 
 def test_search(desk):

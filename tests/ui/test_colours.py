@@ -46,7 +46,7 @@ def test_menu(desk):
         desk.click_node(desk.get("button", "Main menu"))
         desk.click_node(desk.get("menu item", "Colours"))
         desk.click_node(desk.get("menu item", name))
-        wait_for(lambda: holds(light(desk)), f"the timeline in {name.lower()}")
+        wait_for(lambda: holds(light(desk)), lambda: f"the timeline in {name.lower()}")
         desk.key("Escape")
 
 

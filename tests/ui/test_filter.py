@@ -40,7 +40,7 @@ def focus_is(desk, name, what="the keyboard"):
         node = desk.focused_node()
         return node is not None and (node.name == name if isinstance(name, str) else name.search(node.name))
 
-    wait_for(there, f"{what} to be at {getattr(name, 'pattern', name)!r}, not at {desk.focused_node()}")
+    wait_for(there, lambda: f"{what} to be at {getattr(name, 'pattern', name)!r}, not at {desk.focused_node()}")
 
 
 def chips(desk):
@@ -60,7 +60,7 @@ def rest(desk):
 
 
 def expect_rest(desk, expected):
-    wait_for(lambda: rest(desk) == expected, f"“{expected}”, not “{rest(desk)}”")
+    wait_for(lambda: rest(desk) == expected, lambda: f"“{expected}”, not “{rest(desk)}”")
 
 
 def item(desk, name):

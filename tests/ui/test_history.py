@@ -109,7 +109,7 @@ def rows(desk):
 
 
 def expect_rows(desk, *expected):
-    wait_for(lambda: rows(desk) == list(expected), f"the bookmarks {expected}, not {rows(desk)}")
+    wait_for(lambda: rows(desk) == list(expected), lambda: f"the bookmarks {expected}, not {rows(desk)}")
 
 
 def test_bookmarks(desk):

@@ -30,7 +30,7 @@ def lanes(desk):
 
 
 def expect_lanes(desk, expected):
-    wait_for(lambda: lanes(desk) == expected, f"the lanes {expected}, not {lanes(desk)}")
+    wait_for(lambda: lanes(desk) == expected, lambda: f"the lanes {expected}, not {lanes(desk)}")
 
 
 def item(desk, name):
@@ -56,7 +56,7 @@ def keyboard_at(desk, title, lane):
         node = desk.focused_node()
         return node is not None and node.role == "list item" and node.name.startswith(title + ", ") and lane_of(node.name) == lane
 
-    wait_for(there, f"the keyboard to be at “{title}” in {lane}, not at {desk.focused_node()}")
+    wait_for(there, lambda: f"the keyboard to be at “{title}” in {lane}, not at {desk.focused_node()}")
 
 
 def click_header(desk, title, button=1, dx=60):

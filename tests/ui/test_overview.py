@@ -35,7 +35,7 @@ class Overview:
         return steady(lambda: (self.value() + 1000,), "the frame to come to rest", 0.9)[0] * self.width / 100 - 10 * self.width
 
     def wait_for_middle(self, x, what):
-        wait_for(lambda: abs(self.value() * self.width / 100 - x) <= SLACK, f"{what}: the frame's middle at {x:.0f}, and not at {self.value() * self.width / 100:.0f}")
+        wait_for(lambda: abs(self.value() * self.width / 100 - x) <= SLACK, lambda: f"{what}: the frame's middle at {x:.0f}, and not at {self.value() * self.width / 100:.0f}")
 
 
 def gone(desk):

@@ -181,11 +181,11 @@ def test_choices(desk):
     manage(desk)
     desk.open_story()
     desk.key("ctrl+e")
-    wait_for(lambda: focus(desk) == ("button", "Time: What is seen now"), f"the first choice to have the keyboard, not {focus(desk)}")
+    wait_for(lambda: focus(desk) == ("button", "Time: What is seen now"), lambda: f"the first choice to have the keyboard, not {focus(desk)}")
     desk.get("button", "Format: PNG, for screens")
     desk.get("button", "Resolution: 2×")
     desk.key("space", "Down", "Return")
-    wait_for(lambda: focus(desk) == ("button", "Time: Everything"), f"the name to follow, not {focus(desk)}")
+    wait_for(lambda: focus(desk) == ("button", "Time: Everything"), lambda: f"the name to follow, not {focus(desk)}")
 
 
 def pages(desk, node):

@@ -33,7 +33,7 @@ def go_to(desk, title):
 
 def enter(desk, title):
     desk.key("Return")
-    wait_for(lambda: focus(desk) == ("heading", title), f"the details of “{title}” to have the keyboard, not {focus(desk)}")
+    wait_for(lambda: focus(desk) == ("heading", title), lambda: f"the details of “{title}” to have the keyboard, not {focus(desk)}")
 
 
 def walk(desk, key="Down"):
@@ -56,7 +56,7 @@ def test_there_and_back(desk):
     name = go_to(desk, CALL)
     enter(desk, CALL)
     desk.key("Escape")
-    wait_for(lambda: focus(desk) == ("list item", name), f"the event to have the keyboard, not {focus(desk)}")
+    wait_for(lambda: focus(desk) == ("list item", name), lambda: f"the event to have the keyboard, not {focus(desk)}")
     equal(desk.selected(), name, "what is selected")
     desk.key("Escape")
     wait_for(lambda: desk.selected() is None, "nothing to be selected")
@@ -96,9 +96,9 @@ def test_one_stop(desk):
     desk.settle()
     piece = focus(desk)
     desk.key("Tab")
-    wait_for(lambda: focus(desk)[1].startswith("Previous event: "), f"Tab to leave what is read, not {focus(desk)}")
+    wait_for(lambda: focus(desk)[1].startswith("Previous event: "), lambda: f"Tab to leave what is read, not {focus(desk)}")
     desk.key("shift+Tab")
-    wait_for(lambda: focus(desk) == piece, f"Shift+Tab to come back to {piece}, not {focus(desk)}")
+    wait_for(lambda: focus(desk) == piece, lambda: f"Shift+Tab to come back to {piece}, not {focus(desk)}")
 
 
 def test_link(desk):
@@ -172,7 +172,7 @@ def test_list(desk):
     row = focus(desk)
     enter(desk, SUMMIT)
     desk.key("Escape")
-    wait_for(lambda: focus(desk) == row, f"the row to have the keyboard, not {focus(desk)}")
+    wait_for(lambda: focus(desk) == row, lambda: f"the row to have the keyboard, not {focus(desk)}")
     desk.key("ctrl+Return")
     wait_for(lambda: focus(desk)[0] == "list item" and focus(desk)[1] == desk.selected() and re.match(SUMMIT, desk.selected()), "the event in the timeline")
 

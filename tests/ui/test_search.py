@@ -34,7 +34,7 @@ def count(desk):
 
 
 def says(desk, text):
-    wait_for(lambda: count(desk) == text, f"the bar to say {text!r}, not {count(desk)!r}")
+    wait_for(lambda: count(desk) == text, lambda: f"the bar to say {text!r}, not {count(desk)!r}")
 
 
 def has_focus(desk, node):
@@ -56,7 +56,7 @@ def type_by_number(desk, text):
 
 
 def is_selected(desk, title):
-    wait_for(lambda: (desk.selected() or "").startswith(title), f"“{title}” to be selected, not {desk.selected()!r}")
+    wait_for(lambda: (desk.selected() or "").startswith(title), lambda: f"“{title}” to be selected, not {desk.selected()!r}")
 
 
 def test_words(desk):

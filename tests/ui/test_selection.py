@@ -41,7 +41,7 @@ def test_with_the_keyboard(desk):
         desk.key(key)
         wait_for(lambda: desk.selected() not in (None, seen[-1]), f"{key} to select another event")
         seen.append(desk.selected())
-        wait_for(lambda: accented(desk, LIGHT) > 300, f"“{desk.selected()}” to be told apart")
+        wait_for(lambda: accented(desk, LIGHT) > 300, lambda: f"“{desk.selected()}” to be told apart")
     check(any(name.startswith("A bar, ") for name in seen[1:]), f"no bar was selected: {seen}")
     check(sum(name.startswith("Line ") for name in seen[1:]) >= 2, f"no line was selected: {seen}")
 

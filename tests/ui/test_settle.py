@@ -39,7 +39,7 @@ def turn(desk, x, y, notches):
 def test_all_named(desk, animations=False):
     desk.open_story(animations=animations)
     desk.key("ctrl+0")
-    wait_for(lambda: len(desk.events()) == N_STORY, f"{N_STORY} events to have a label, not {len(desk.events())}")
+    wait_for(lambda: len(desk.events()) == N_STORY, lambda: f"{N_STORY} events to have a label, not {len(desk.events())}")
     x, y, width, height = canvas(desk)
     for name, (left, top, wide, high) in desk.places().items():
         check(x <= left and left + wide <= x + width and y < top and top + high <= y + height, f"“{name}” is not in sight as a whole")
