@@ -110,21 +110,24 @@ typedef struct
   guint         n_tries;
 } Naming;
 
-/* A label that has gone is what it was, where it was, or nothing. */
+/* A label that has gone is what it was, where it was, or nothing; and as any other
+ * it reaches no farther over the end of its extent than is seen now. */
 static void
 name_again (Naming *self, guint index)
 {
-  const DlLabel *label = &g_array_index (self->lane->gone, DlLabel, index);
-  DlRow         *row = &self->placer->rows[label->row];
-  DlLabelPlace   place =
-    dl_label_place (label, dl_lane_index_get_extent (self->placer->index, label->item), &self->placer->input->viewport);
-  double gap_from = -G_MAXDOUBLE;
-  double gap_to = G_MAXDOUBLE;
+  DlLabel           label = g_array_index (self->lane->gone, DlLabel, index);
+  const DlExtent   *extent = dl_lane_index_get_extent (self->placer->index, label.item);
+  const DlViewport *viewport = &self->placer->input->viewport;
+  DlRow            *row = &self->placer->rows[label.row];
+  DlLabelPlace      place = dl_label_place (&label, extent, viewport);
+  double            gap_from = -G_MAXDOUBLE;
+  double            gap_to = G_MAXDOUBLE;
 
   if (!dl_row_find_gap (row, place.from, place.to + DL_LABEL_GAP, &gap_from, &gap_to))
     return;
   dl_row_take (row, place.from, place.to + DL_LABEL_GAP, DL_NO_OWNER);
-  g_array_append_val (self->added, *label);
+  draw_in (&label, extent, viewport);
+  g_array_append_val (self->added, label);
   g_array_remove_index_fast (self->lane->gone, index);
 }
 
