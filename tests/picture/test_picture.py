@@ -28,7 +28,7 @@ from random_file import LEAST_EVENTS, Maker
 from scene import parse
 from timeline_file import Timeline, words
 
-N_TIMELINES = 120
+N_TIMELINES = 80
 SIZES = ("870x720", "1200x800", "1600x900")
 # In which all lanes are to be in sight.
 FULL_SIZE = "1280x800"
