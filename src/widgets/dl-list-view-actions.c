@@ -178,16 +178,6 @@ turn_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
   step_by (self, g_variant_get_int32 (parameter) * MAX (page, 1));
 }
 
-void
-dl_list_view_enter (DlListView *self, guint position)
-{
-  gboolean again = self->kind == DL_LIST_OF_QUOTES || self->entered == position;
-
-  self->entered = position;
-  dl_session_select (self->session, position);
-  g_signal_emit_by_name (self, again ? "go" : "activated", position);
-}
-
 /* @signal: what is wanted of the entry that has the keyboard */
 static void
 ask_for (DlListView *self, const char *signal)

@@ -274,6 +274,9 @@ test_enter (Fixture *self, gconstpointer data)
   g_assert_cmpuint (gone_to, ==, DL_NONE);
   gtk_widget_activate_action (self->list, "entries.show", NULL);
   g_assert_cmpuint (gone_to, ==, 5);
+  /* A double click: the row of the first one comes after a heading. */
+  gtk_widget_activate_action (find_list (self->list), "list.activate-item", "u", 1);
+  g_assert_cmpuint (gone_to, ==, 0);
 }
 
 static void
