@@ -7,29 +7,17 @@
 
 #include "window/dl-window-private.h"
 
-static void
-clear_cb (GtkButton *button, DlWindow *self)
-{
-  dl_session_set_filter (self->session, NULL);
-  /* The button is gone. */
-  gtk_widget_child_focus (self->views, GTK_DIR_TAB_FORWARD);
-}
-
+/* The chips above it lead out: they clear the filter, or show the others. */
 static GtkWidget *
-new_note (DlWindow *self)
+new_note (void)
 {
   GtkWidget *note = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
   GtkWidget *label = gtk_label_new (_ ("No event matches the filter"));
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Clear the Filter"));
 
-  gtk_box_set_spacing (GTK_BOX (note), 12);
   gtk_widget_set_halign (note, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (note, "filter-note");
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_box_append (GTK_BOX (note), label);
-  g_signal_connect (button, "clicked", G_CALLBACK (clear_cb), self);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (note), button);
   return note;
 }
 
@@ -55,7 +43,7 @@ dl_window_update_filter_note (DlWindow *self)
   gtk_widget_set_visible (self->subtitle, timeline != NULL);
   if (none && self->filter_note == NULL)
     {
-      self->filter_note = new_note (self);
+      self->filter_note = new_note ();
       gtk_box_insert_child_after (GTK_BOX (self->middle), self->filter_note, gtk_widget_get_prev_sibling (self->views));
     }
   if (self->filter_note != NULL)

@@ -292,6 +292,12 @@ test_chips (Fixture *self, gconstpointer data)
   while (dl_session_get_filtering (self->session))
     g_main_context_iteration (NULL, TRUE);
   g_assert_nonnull (find (chips, GTK_TYPE_LABEL, "The other 1800 are hidden"));
+  /* A list has none of the others, dimmed or not. */
+  dl_filter_chips_set_in_picture (DL_FILTER_CHIPS (chips), FALSE);
+  g_assert_false (gtk_widget_is_visible (find (chips, GTK_TYPE_LABEL, "The other 1800 are hidden")));
+  g_assert_true (gtk_widget_is_visible (find (chips, GTK_TYPE_BUTTON, "Clear All")));
+  dl_filter_chips_set_in_picture (DL_FILTER_CHIPS (chips), TRUE);
+  g_assert_true (gtk_widget_is_visible (find (chips, GTK_TYPE_LABEL, "The other 1800 are hidden")));
   /* A chip is of all its values. */
   click (find (chips, GTK_TYPE_BUTTON, "Topic: Every tenth or Topic 00001"));
   g_assert_cmpint (asked (self, DL_FILTER_TOPIC, "tenth"), ==, DL_FILTER_ANY);

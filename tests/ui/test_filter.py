@@ -55,7 +55,7 @@ def expect_chips(desk, *expected):
 
 def rest(desk):
     """What is said of the others."""
-    node = desk.find(name=re.compile(r"^(The other |Every event meets )"))
+    node = desk.find(name=re.compile(r"^(The (only|other) |All .* are |Every event matches )"))
     return node and node.name
 
 
@@ -240,9 +240,17 @@ def test_nothing_left(desk):
     desk.get(name="No event matches the filter")
     wait_for(lambda: not titles(desk), "all events to be gone")
     expect_chips(desk, "Person: Shinzo Abe", "Status: Planned")
-    expect_rest(desk, None)
+    expect_rest(desk, "All 15 events are hidden")
     check(box_seen(desk), "the pane has gone")
     focus_is(desk, "Shinzo Abe, 0 events", "the keyboard still")
+    # The other views are no further away than before.
+    desk.get("button", "List").activate()
+    wait_for(lambda: rest(desk) is None, "what is dimmed in the picture not to be told over the list")
+    desk.get("button", "Timeline").activate()
+    expect_rest(desk, "All 15 events are hidden")
+    equal(sum("Clear" in node.name for node in desk.find_all("button")), 1, "ways to clear the filter")
+    desk.get("button", "Dim Them").activate()
+    expect_rest(desk, "All 15 events are dimmed")
     desk.key("ctrl+shift+Delete")
     wait_for(lambda: SUMMIT in titles(desk) and SHARES in titles(desk), "all to be back")
 
