@@ -41,6 +41,9 @@ struct _DlListView
   guint    wanted;      /* the entry that is brought into sight as soon as that can be */
   gboolean wants_focus; /* and given the keyboard */
   guint    wanted_id;
+  guint    headed;         /* the entry whose heading is brought into sight, */
+  guint    heading_frames; /* in so many frames */
+  guint    heading_id;
 };
 
 /* -rows: what the rows are */

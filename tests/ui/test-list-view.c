@@ -332,6 +332,72 @@ test_speakers (Fixture *self, gconstpointer data)
   g_assert_false (shows (self, "|Bert|400|"));
 }
 
+static gboolean
+frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer n_frames)
+{
+  (*(guint *) n_frames)++;
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+wait_for_frames (Fixture *self)
+{
+  guint n_frames = 0;
+  guint id = gtk_widget_add_tick_callback (self->window, frame_cb, &n_frames, NULL);
+
+  WAIT_FOR (n_frames > 8);
+  gtk_widget_remove_tick_callback (self->window, id);
+}
+
+/* How far the top of the heading over @title, or of what is there instead, is below that of
+ * the list. */
+static float
+place_of_heading (Fixture *self, guint position)
+{
+  GtkWidget      *frame = gtk_widget_get_parent (GTK_WIDGET (find_row (self->list, position)));
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_prev_sibling (frame), find_list (self->list), &bounds));
+  return bounds.origin.y;
+}
+
+/* A list begins at its top; what is selected is there with the heading over it. */
+static void
+test_headings (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("{\"events\": [");
+  GtkWidget          *by_speaker;
+
+  for (int i = 0; i < 100; i++)
+    g_string_append_printf (text,
+                            "%s{\"id\": \"%d\", \"title\": \"E%d\", \"date\": \"%d\", \"quotes\": [{\"text\": \"Q%d\","
+                            " \"speaker\": \"%s\"}]}",
+                            i > 0 ? "," : "", i, i, 1000 + i, i, i < 50 ? "Anna" : "Bert");
+  g_string_append (text, "]}");
+  open_text (self, text->str);
+  WAIT_FOR (shows (self, "|“Q0”|"));
+  wait_for_frames (self);
+  g_assert_cmpfloat (place_of_heading (self, 0), >=, 0);
+  by_speaker = find_button (self->list, "By Speaker");
+  gtk_widget_grab_focus (by_speaker);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (by_speaker), TRUE);
+  WAIT_FOR (shows (self, "|Anna|50|"));
+  wait_for_frames (self);
+  g_assert_cmpfloat (place_of_heading (self, 0), >=, 0);
+  /* From below, and from above. */
+  dl_session_select (self->session, 99);
+  wait_for_frames (self);
+  g_assert_true (shows (self, "|“Q99”|"));
+  dl_session_select (self->session, 50);
+  wait_for_frames (self);
+  g_assert_cmpfloat (place_of_heading (self, 50), >=, 0);
+  dl_session_select (self->session, 0);
+  wait_for_frames (self);
+  dl_session_select (self->session, 50);
+  wait_for_frames (self);
+  g_assert_cmpfloat (place_of_heading (self, 50), >=, 0);
+}
+
 /* What nobody looks at is made when somebody does. */
 static void
 test_hidden (Fixture *self, gconstpointer data)
@@ -370,6 +436,7 @@ main (int argc, char **argv)
   g_test_add ("/list-view/enter", Fixture, events, set_up, test_enter, tear_down);
   g_test_add ("/list-view/instant", Fixture, events, set_up, test_instant, tear_down);
   g_test_add ("/list-view/speakers", Fixture, quotes, set_up, test_speakers, tear_down);
+  g_test_add ("/list-view/headings", Fixture, quotes, set_up, test_headings, tear_down);
   g_test_add ("/list-view/hidden", Fixture, events, set_up, test_hidden, tear_down);
   result = g_test_run ();
   bench_desk_close ();
