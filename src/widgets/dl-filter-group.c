@@ -27,6 +27,9 @@ struct _DlFilterGroup
   DlFilter     *filter;
   DlQuery      *found; /* NULL where nothing is looked for */
   GString      *scratch;
+  guint8       *hues;    /* of the topics; nullable */
+  DlTimeline   *hues_of; /* likewise, weak */
+  gboolean      hues_of_every;
   guint         limit;
   GHashTable   *rows;  /* key, which the row owns, to row */
   GtkWidget    *last;  /* the row where the keyboard was; NULL where there is none */
@@ -69,24 +72,26 @@ is_found (DlFilterGroup *self, const DlFacetValue *value)
 
 /* Rows */
 
-/* That of the topic's lane, where it has one now. */
+/* That of the topic's lane, whichever lanes there are now. */
 static guint
 choose_hue (DlFilterGroup *self, const DlFacetValue *value)
 {
-  const DlLaneOptions *options = dl_session_get_lane_options (dl_view_get_session (self->view));
+  const DlLaneOptions *shown = dl_session_get_lane_options (dl_view_get_session (self->view));
   DlTimeline          *timeline = dl_session_get_whole (dl_view_get_session (self->view));
-  g_autofree char     *key = NULL;
-  const DlLane        *lane = NULL;
-  const char          *id;
-  guint                index, n_lanes;
+  DlLaneOptions        options = { .field = DL_LANES_BY_TOPIC, .every = shown->every };
 
   if (self->field != DL_FILTER_TOPIC || timeline == NULL || value->index >= dl_timeline_get_n_topics (timeline))
     return DL_NONE;
-  id = dl_timeline_get_topic (timeline, value->index)->id;
-  key = id != NULL ? g_strconcat ("topic=", id, NULL) : g_strdup_printf ("topic#%u", value->index);
-  if (options->field == DL_LANES_BY_TOPIC)
-    lane = dl_view_get_lane (self->view, key, &index, &n_lanes);
-  return lane != NULL ? lane->hue : dl_hue_from_name (value->hue_name, value->index % DL_N_HUES);
+  timeline = dl_timeline_get_read (timeline);
+  /* It takes a look at all events. */
+  if (self->hues_of != timeline || self->hues_of_every != options.every)
+    {
+      g_free (self->hues);
+      self->hues = dl_lanes_dup_hues (timeline, &options);
+      self->hues_of_every = options.every;
+      g_set_weak_pointer (&self->hues_of, timeline);
+    }
+  return self->hues[value->index];
 }
 
 static void
@@ -294,6 +299,8 @@ dl_filter_group_dispose (GObject *object)
   g_hash_table_remove_all (self->rows);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_weak_pointer (&self->hues_of);
+  g_clear_pointer (&self->hues, g_free);
   g_clear_object (&self->view);
 
   G_OBJECT_CLASS (dl_filter_group_parent_class)->dispose (object);
