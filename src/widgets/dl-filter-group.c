@@ -164,33 +164,58 @@ is_idle (DlFilterGroup *self)
          dl_filter_get (self->filter, self->field, only->key) == DL_FILTER_ANY;
 }
 
-static void
-update (DlFilterGroup *self)
+/* Whether it comes before those that no event is left of: it has some, is asked for, or
+ * the keyboard is on it. */
+static gboolean
+is_wanted (DlFilterGroup *self, const DlFacetValue *value)
 {
-  guint    n_values = self->facets == NULL || is_idle (self) ? 0 : dl_facets_get_n (self->facets, self->field);
-  guint    limit = self->limit;
-  guint    n_shown = 0;
-  gboolean had_focus = dl_focus_is_inside (self->list);
-  g_autoptr (GPtrArray) values = g_ptr_array_new ();
-  GtkWidget            *before = NULL;
-  GtkWidget            *child;
+  GtkWidget *row = g_hash_table_lookup (self->rows, value->key);
 
-  for (guint i = 0; i < n_values; i++)
+  return value->n > 0 || dl_filter_get (self->filter, self->field, value->key) != DL_FILTER_ANY ||
+         (row != NULL && dl_focus_is_inside (row));
+}
+
+/* The values that are found, in their order; of more than are shown at first, those that
+ * no event is left of last.
+ * Returns: (transfer full): of const DlFacetValue */
+static GPtrArray *
+list_values (DlFilterGroup *self)
+{
+  guint                 n = self->facets == NULL || is_idle (self) ? 0 : dl_facets_get_n (self->facets, self->field);
+  GPtrArray            *values = g_ptr_array_new ();
+  g_autoptr (GPtrArray) unwanted = g_ptr_array_new ();
+
+  for (guint i = 0; i < n; i++)
     {
       const DlFacetValue *value = dl_facets_get (self->facets, self->field, i);
 
       if (is_found (self, value))
-        g_ptr_array_add (values, (gpointer) value);
+        g_ptr_array_add (n <= FIRST + MORE_SLACK || is_wanted (self, value) ? values : unwanted, (gpointer) value);
     }
+  for (guint i = 0; i < unwanted->len; i++)
+    g_ptr_array_add (values, unwanted->pdata[i]);
+  return values;
+}
+
+static void
+update (DlFilterGroup *self)
+{
+  guint                 limit = self->limit;
+  guint                 n_shown = 0;
+  gboolean              had_focus = dl_focus_is_inside (self->list);
+  g_autoptr (GPtrArray) values = list_values (self);
+  GtkWidget            *before = NULL;
+  GtkWidget            *child;
+
   if (values->len <= limit + MORE_SLACK)
     limit = values->len;
   for (guint i = 0; i < values->len; i++)
     {
       const DlFacetValue *value = values->pdata[i];
       DlFilterChoice      choice = dl_filter_get (self->filter, self->field, value->key);
-      GtkWidget          *row;
+      GtkWidget          *row = g_hash_table_lookup (self->rows, value->key);
 
-      if (limit == 0 && choice == DL_FILTER_ANY)
+      if (limit == 0 && choice == DL_FILTER_ANY && (row == NULL || !dl_focus_is_inside (row)))
         continue;
       limit -= limit > 0;
       row = take_row (self, value);
