@@ -332,6 +332,34 @@ test_speakers (Fixture *self, gconstpointer data)
   g_assert_false (shows (self, "|Bert|400|"));
 }
 
+static GtkWidget *
+find_label (GtkWidget *widget, const char *end)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_has_suffix (gtk_label_get_text (GTK_LABEL (widget)), end))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, end);
+  return found;
+}
+
+/* The date of a quote's event is read to its year, however long its title is. */
+static void
+test_long_title (Fixture *self, gconstpointer data)
+{
+  PangoLayout *layout;
+
+  open_text (self, "{\"events\": [{\"title\": \"A meeting of very many people about a very great number of things"
+                   " that nobody had thought of for a long time before\", \"date\": \"2025-10-20\", \"quotes\":"
+                   " [{\"text\": \"Long\"}]}]}");
+  WAIT_FOR (shows (self, "|“Long”|"));
+  layout = gtk_label_get_layout (GTK_LABEL (find_label (self->list, " · 20 October 2025")));
+  WAIT_FOR (pango_layout_get_line_count (layout) > 1 || pango_layout_is_ellipsized (layout));
+  g_assert_false (pango_layout_is_ellipsized (layout));
+}
+
 static gboolean
 frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer n_frames)
 {
@@ -436,6 +464,7 @@ main (int argc, char **argv)
   g_test_add ("/list-view/enter", Fixture, events, set_up, test_enter, tear_down);
   g_test_add ("/list-view/instant", Fixture, events, set_up, test_instant, tear_down);
   g_test_add ("/list-view/speakers", Fixture, quotes, set_up, test_speakers, tear_down);
+  g_test_add ("/list-view/long-title", Fixture, quotes, set_up, test_long_title, tear_down);
   g_test_add ("/list-view/headings", Fixture, quotes, set_up, test_headings, tear_down);
   g_test_add ("/list-view/hidden", Fixture, events, set_up, test_hidden, tear_down);
   result = g_test_run ();
