@@ -255,6 +255,22 @@ def test_nothing_left(desk):
     wait_for(lambda: SUMMIT in titles(desk) and SHARES in titles(desk), "all to be back")
 
 
+def test_out_of_sight(desk):
+    """Where what is left is elsewhere, that is said, with the way there."""
+    hint = "No event that matches the filter is in sight: “Fit” shows them all."
+    desk.open_story()
+    desk.key("Home")
+    wait_for(lambda: desk.selected() is not None, "the first event to be selected")
+    open_pane(desk)
+    desk.click_node(box(desk, "Planned, 2 events"))
+    expect_rest(desk, "The other 13 are dimmed")
+    check(desk.find("label", hint) is None, "a hint though the others are in sight")
+    desk.get("button", "Hide Them").activate()
+    desk.get("label", hint)
+    desk.key("ctrl+0")
+    wait_for(lambda: SUMMIT in titles(desk), "what is left to be in sight")
+
+
 def test_in_sight(desk):
     """The time in sight, and it stays that when one looks elsewhere."""
     desk.open_story()
@@ -423,4 +439,4 @@ def test_japanese(desk):
 
 
 if __name__ == "__main__":
-    run(test_keys, test_focus_comes_back, test_pointer, test_chips_by_key, test_counts, test_hidden, test_nothing_left, test_in_sight, test_thousands, test_menus, test_narrow, test_japanese)
+    run(test_keys, test_focus_comes_back, test_pointer, test_chips_by_key, test_counts, test_hidden, test_nothing_left, test_out_of_sight, test_in_sight, test_thousands, test_menus, test_narrow, test_japanese)
