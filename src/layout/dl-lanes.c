@@ -211,6 +211,7 @@ compare_sizes (gconstpointer a, gconstpointer b)
  * @lane_of: per value, then for the events without one: the lane, or DL_NONE
  *   for the one that the others share
  * @others: the shared lane, or DL_NONE
+ * @hues: per value, then for the events without one, then for the lane that is shared
  */
 typedef struct
 {
@@ -221,6 +222,7 @@ typedef struct
   guint       n_used; /* values that some event has */
   guint32    *lane_of;
   guint32     others;
+  guint8     *hues;
   GArray     *lanes; /* DlLane, in the usual order */
 } Plan;
 
@@ -264,15 +266,35 @@ add_lane (Plan *plan, char *key, char *name, guint32 value, guint hue, guint n_e
   return &g_array_index (plan->lanes, DlLane, plan->lanes->len - 1);
 }
 
-static guint
-choose_hue (Plan *plan, guint32 value)
+/* @fallback: where nothing else says which */
+static guint8
+choose_hue (Plan *plan, guint32 value, guint fallback)
 {
   if (plan->field == DL_LANES_BY_TOPIC)
-    return dl_hue_from_name (dl_timeline_get_topic (plan->timeline, value)->color, plan->lanes->len);
+    return (guint8) dl_hue_from_name (dl_timeline_get_topic (plan->timeline, value)->color, fallback);
   /* A status keeps its colour, whichever others there are. */
   if (plan->field == DL_LANES_BY_STATUS)
-    return value % DL_N_HUES;
-  return plan->lanes->len % DL_N_HUES;
+    return (guint8) (value % DL_N_HUES);
+  return (guint8) (fallback % DL_N_HUES);
+}
+
+/* Those of the lanes of a timeline that it is known of which values have one. */
+static guint8 *
+choose_hues (Plan *plan, const Size *sizes)
+{
+  guint8 *hues = g_new (guint8, plan->n_values + 2);
+  guint   n = 0;
+
+  for (guint32 value = 0; value < plan->n_values; value++)
+    {
+      gboolean has_lane = plan->lane_of[value] != DL_NONE;
+
+      hues[value] = choose_hue (plan, value, has_lane ? n : value);
+      n += has_lane;
+    }
+  hues[plan->n_values] = (guint8) (n % DL_N_HUES);
+  hues[plan->n_values + 1] = (guint8) ((n + (sizes[plan->n_values].count > 0)) % DL_N_HUES);
+  return hues;
 }
 
 static void
@@ -285,15 +307,13 @@ add_lanes (Plan *plan, const Size *sizes, guint n_others)
     {
       const char *id = NULL;
       const char *name = NULL;
-      guint       hue;
 
       if (plan->lane_of[value] == DL_NONE)
         continue;
       plan->lane_of[value] = plan->lanes->len;
       describe_value (plan->timeline, plan->field, value, &id, &name);
-      hue = choose_hue (plan, value);
       add_lane (plan, id != NULL ? g_strdup_printf ("%s=%s", nick, id) : g_strdup_printf ("%s#%u", nick, value),
-                g_strdup (name != NULL ? name : ""), value, hue, sizes[value].count);
+                g_strdup (name != NULL ? name : ""), value, plan->hues[value], sizes[value].count);
     }
   if (n_without > 0)
     {
@@ -302,24 +322,42 @@ add_lanes (Plan *plan, const Size *sizes, guint n_others)
 
       plan->lane_of[plan->n_values] = plan->lanes->len;
       add_lane (plan, g_strdup_printf ("%s:none", nick), g_strdup (all ? _ ("Events") : name_without (plan->field)),
-                DL_NONE, plan->lanes->len % DL_N_HUES, n_without);
+                DL_NONE, plan->hues[plan->n_values], n_without);
     }
   if (n_others > 0)
     {
       plan->others = plan->lanes->len;
       add_lane (plan, g_strdup_printf ("%s:other", nick), name_others (plan->field, n_others), DL_NONE,
-                plan->lanes->len % DL_N_HUES, 0);
+                plan->hues[plan->n_values + 1], 0);
     }
 }
 
-static void
-make_plan (Plan *plan, DlTimeline *timeline, const DlLaneOptions *options)
+/* Finds out which values have a lane, by setting these to 0.
+ * Returns: how many share one */
+static guint
+choose_values (Plan *plan, const Size *sizes)
 {
-  g_autofree Size *sizes = NULL;
-  g_autofree Size *sorted = NULL;
+  g_autofree Size *sorted = g_memdup2 (sizes, sizeof *sizes * (plan->n_values + 1));
   guint            n_kept;
   guint            room = DL_MAX_LANES;
 
+  plan->lane_of = g_new (guint32, plan->n_values + 1);
+  for (guint i = 0; i <= plan->n_values; i++)
+    plan->lane_of[i] = DL_NONE;
+  for (guint i = 0; i < plan->n_values; i++)
+    plan->n_used += sizes[i].count > 0;
+  /* The events without a value are no other value: their lane is their own. */
+  room -= sizes[plan->n_values].count > 0;
+  n_kept = plan->n_used <= room ? plan->n_used : room - 1;
+  qsort (sorted, plan->n_values, sizeof *sorted, compare_sizes);
+  for (guint i = 0; i < n_kept; i++)
+    plan->lane_of[sorted[i].value] = 0;
+  return plan->n_used - n_kept;
+}
+
+static void
+begin_plan (Plan *plan, DlTimeline *timeline, const DlLaneOptions *options)
+{
   *plan = (Plan){ .timeline = timeline, .others = DL_NONE };
   if (options != NULL)
     {
@@ -327,23 +365,38 @@ make_plan (Plan *plan, DlTimeline *timeline, const DlLaneOptions *options)
       plan->every = options->every;
     }
   plan->n_values = count_values (timeline, plan->field);
+}
+
+/* Those of the timeline as it was read: what a filter leaves out gives the rest no other
+ * colours. */
+static guint8 *
+dup_hues (DlTimeline *timeline, const DlLaneOptions *options)
+{
+  Plan             plan;
+  g_autofree Size *sizes = NULL;
+  guint8          *hues;
+
+  begin_plan (&plan, dl_timeline_get_read (timeline), options);
+  sizes = count_events (&plan);
+  choose_values (&plan, sizes);
+  hues = choose_hues (&plan, sizes);
+  g_free (plan.lane_of);
+  return hues;
+}
+
+static void
+make_plan (Plan *plan, DlTimeline *timeline, const DlLaneOptions *options)
+{
+  g_autofree Size *sizes = NULL;
+  guint            n_others;
+
+  begin_plan (plan, timeline, options);
   plan->lanes = g_array_new (FALSE, TRUE, sizeof (DlLane));
   g_array_set_clear_func (plan->lanes, clear_lane);
-  plan->lane_of = g_new (guint32, plan->n_values + 1);
-  for (guint i = 0; i <= plan->n_values; i++)
-    plan->lane_of[i] = DL_NONE;
-
   sizes = count_events (plan);
-  for (guint i = 0; i < plan->n_values; i++)
-    plan->n_used += sizes[i].count > 0;
-  /* The events without a value are no other value: their lane is their own. */
-  room -= sizes[plan->n_values].count > 0;
-  n_kept = plan->n_used <= room ? plan->n_used : room - 1;
-  sorted = g_memdup2 (sizes, sizeof *sizes * (plan->n_values + 1));
-  qsort (sorted, plan->n_values, sizeof *sorted, compare_sizes);
-  for (guint i = 0; i < n_kept; i++)
-    plan->lane_of[sorted[i].value] = 0;
-  add_lanes (plan, sizes, plan->n_used - n_kept);
+  n_others = choose_values (plan, sizes);
+  plan->hues = dl_timeline_get_read (timeline) == timeline ? choose_hues (plan, sizes) : dup_hues (timeline, options);
+  add_lanes (plan, sizes, n_others);
 }
 
 /* In time order, so a lane's last event tells whether this one is in it. */
@@ -441,7 +494,15 @@ dl_lanes_new (DlTimeline *timeline, const DlLaneOptions *options)
   make_plan (&plan, timeline, options);
   fill_lanes (&plan);
   g_free (plan.lane_of);
+  g_free (plan.hues);
   return apply_options (plan.lanes, options);
+}
+
+guint8 *
+dl_lanes_dup_hues (DlTimeline *timeline, const DlLaneOptions *options)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE (timeline), NULL);
+  return dup_hues (timeline, options);
 }
 
 char **
@@ -454,6 +515,7 @@ dl_lanes_dup_keys (DlTimeline *timeline, const DlLaneOptions *options)
   g_return_val_if_fail (DL_IS_TIMELINE (timeline), NULL);
   make_plan (&plan, timeline, options);
   g_free (plan.lane_of);
+  g_free (plan.hues);
   lanes = apply_options (plan.lanes, options);
   keys = g_new0 (char *, lanes->len + 1);
   for (guint i = 0; i < lanes->len; i++)

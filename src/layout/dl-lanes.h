@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  * @name: translated where it is ours ("9 other topics")
  * @value: index of the topic, person, place or source, or a #DlStatus;
  *   %DL_NONE for the lanes that are ours
- * @hue: 0 to DL_N_HUES - 1; no reordering changes it
+ * @hue: 0 to DL_N_HUES - 1; no reordering changes it, and no filter that leaves events
+ *   out: it is what the lane of the timeline as it was read has
  * @state: as the reader chose
  * @events: positions in the timeline, in its order, none of them twice
  */
@@ -51,6 +52,10 @@ typedef struct
  * Returns: (transfer full): array of DlLane, at least one when there are events
  */
 GArray *dl_lanes_new (DlTimeline *timeline, const DlLaneOptions *options);
+
+/* The hue of each value of the field of @options, as its lane has it or would.
+ * Returns: (transfer full): as many as there are topics, people, … */
+guint8 *dl_lanes_dup_hues (DlTimeline *timeline, const DlLaneOptions *options);
 
 /* The keys of the lanes that dl_lanes_new() makes, in their order.
  * Returns: (transfer full): ended by %NULL */

@@ -186,6 +186,13 @@ dl_timeline_get_n_whole (DlTimeline *self)
   return self->n_records + self->n_left_out;
 }
 
+DlTimeline *
+dl_timeline_get_read (DlTimeline *self)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE (self), NULL);
+  return self->base != NULL ? self->base : self;
+}
+
 const DlEventRecord *
 dl_timeline_get_record (DlTimeline *self, guint position)
 {

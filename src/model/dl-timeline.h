@@ -30,7 +30,10 @@ DlZone *dl_timeline_get_zone (DlTimeline *self);
 
 guint dl_timeline_get_n_events (DlTimeline *self);
 /* How many there are with those that a filter leaves out of this telling. */
-guint                dl_timeline_get_n_whole (DlTimeline *self);
+guint dl_timeline_get_n_whole (DlTimeline *self);
+/* As it was read: what this one is a telling of, or itself. What indexes stand for is the
+ * same, but for positions of events. Returns: (transfer none) */
+DlTimeline          *dl_timeline_get_read (DlTimeline *self);
 const DlEventRecord *dl_timeline_get_record (DlTimeline *self, guint position);
 /* All of them, by position, for loops over very many. */
 const DlEventRecord *dl_timeline_get_records (DlTimeline *self);

@@ -33,6 +33,21 @@ dl_detail_add_label (GtkWidget *box, const char *text, const char *css_class)
   return label;
 }
 
+/* As attributes of the label's own: into those of its markup GTK works what else the
+ * label is given, from where it can not be taken again. */
+static void
+set_plain_markup (GtkLabel *label, const char *markup)
+{
+  PangoAttrList   *attributes = NULL;
+  g_autofree char *text = NULL;
+
+  if (!pango_parse_markup (markup, -1, 0, &attributes, &text, NULL, NULL))
+    g_return_if_reached ();
+  gtk_label_set_text (label, text);
+  gtk_label_set_attributes (label, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 GtkWidget *
 dl_detail_add_markup (GtkWidget *box, const char *markup, const char *css_class, GCallback activate_link, gpointer data)
 {
@@ -41,7 +56,11 @@ dl_detail_add_markup (GtkWidget *box, const char *markup, const char *css_class,
 
   g_return_val_if_fail (GTK_IS_BOX (box), NULL);
   label = add (box, link ? GTK_ACCESSIBLE_ROLE_LINK : GTK_ACCESSIBLE_ROLE_LABEL, NULL, css_class);
-  gtk_label_set_markup (GTK_LABEL (label), markup);
+  /* Of links only markup knows; with these GTK makes its attributes anew. */
+  if (link)
+    gtk_label_set_markup (GTK_LABEL (label), markup);
+  else
+    set_plain_markup (GTK_LABEL (label), markup);
   /* Tab selects all of a selectable text instead of coming to its link. */
   gtk_label_set_selectable (GTK_LABEL (label), !link);
   g_signal_connect (label, "activate-link", activate_link, data);

@@ -18,6 +18,7 @@ struct _DlFilterChips
 {
   GtkWidget  parent_instance;
   DlSession *session;
+  gboolean   in_picture;
   GtkWidget *clear;
   GtkWidget *rest; /* a row: what the others are, and the button for it */
   GtkWidget *others;
@@ -137,6 +138,25 @@ update_chips (DlFilterChips *self, const DlFilter *filter, DlTimeline *timeline)
 
 /* The others */
 
+/* @n: of the others; @n_shown: that the filter lets through */
+static char *
+describe_rest (guint n, guint n_shown, gboolean hides)
+{
+  if (n == 0)
+    return g_strdup (_ ("Every event matches the filter"));
+  if (n_shown == 0 && hides)
+    /* Translators: events, none of which a filter lets through. */
+    return g_strdup_printf (ngettext ("The only event is hidden", "All %'u events are hidden", n), n);
+  if (n_shown == 0)
+    /* Translators: events, none of which a filter lets through: drawn paler. */
+    return g_strdup_printf (ngettext ("The only event is dimmed", "All %'u events are dimmed", n), n);
+  if (hides)
+    /* Translators: events that a filter does not let through. */
+    return g_strdup_printf (ngettext ("The other %'u is hidden", "The other %'u are hidden", n), n);
+  /* Translators: events that a filter does not let through: drawn paler. */
+  return g_strdup_printf (ngettext ("The other %'u is dimmed", "The other %'u are dimmed", n), n);
+}
+
 static void
 update_rest (DlFilterChips *self, DlTimeline *whole)
 {
@@ -144,23 +164,14 @@ update_rest (DlFilterChips *self, DlTimeline *whole)
   DlEventSet      *shown = dl_session_get_shown (self->session);
   DlTimeline      *timeline = dl_session_get_timeline (self->session);
   guint            n_shown = shown != NULL ? dl_event_set_get_n (shown) : dl_timeline_get_n_events (timeline);
-  guint            n = dl_timeline_get_n_events (whole);
-  g_autofree char *text = NULL;
+  guint            n = dl_timeline_get_n_events (whole) - MIN (n_shown, dl_timeline_get_n_events (whole));
+  g_autofree char *text = describe_rest (n, n_shown, hides);
 
-  n -= MIN (n_shown, n);
-  if (n == 0)
-    text = g_strdup (_ ("Every event matches the filter"));
-  else if (hides)
-    /* Translators: events that a filter does not let through. */
-    text = g_strdup_printf (ngettext ("The other %'u is hidden", "The other %'u are hidden", n), n);
-  else
-    /* Translators: events that a filter does not let through: drawn paler. */
-    text = g_strdup_printf (ngettext ("The other %'u is dimmed", "The other %'u are dimmed", n), n);
   gtk_label_set_text (GTK_LABEL (self->others), text);
   gtk_button_set_label (GTK_BUTTON (self->hides), hides ? _ ("Dim Them") : _ ("Hide Them"));
   gtk_widget_set_visible (self->hides, n > 0);
-  /* Where all are the others there is no other to tell of. */
-  gtk_widget_set_visible (self->rest, n_shown > 0);
+  /* Lists have none of the others, and say themselves how many these are. */
+  gtk_widget_set_visible (self->rest, self->in_picture || n == 0);
 }
 
 /* Where the keyboard was on a chip that goes, it comes to the one in its place. */
@@ -285,6 +296,7 @@ dl_filter_chips_init (DlFilterChips *self)
 {
   GtkWidget *status = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
 
+  self->in_picture = TRUE;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Active filters"), -1);
   self->clear = gtk_button_new_with_label (_ ("Clear All"));
   gtk_widget_add_css_class (self->clear, "flat");
@@ -311,4 +323,14 @@ dl_filter_chips_new (DlSession *session)
 {
   g_return_val_if_fail (DL_IS_SESSION (session), NULL);
   return g_object_new (DL_TYPE_FILTER_CHIPS, "session", session, NULL);
+}
+
+void
+dl_filter_chips_set_in_picture (DlFilterChips *self, gboolean in_picture)
+{
+  g_return_if_fail (DL_IS_FILTER_CHIPS (self));
+  if (self->in_picture == in_picture)
+    return;
+  self->in_picture = in_picture;
+  changed_cb (self);
 }

@@ -22,4 +22,8 @@ G_DECLARE_FINAL_TYPE (DlFilterChips, dl_filter_chips, DL, FILTER_CHIPS, GtkWidge
 
 GtkWidget *dl_filter_chips_new (DlSession *session);
 
+/* Whether what they stand over is a picture, which has the others too, dimmed; as it is
+ * at first. A list has not: what becomes of them is not told over it. */
+void dl_filter_chips_set_in_picture (DlFilterChips *self, gboolean in_picture);
+
 G_END_DECLS

@@ -27,6 +27,9 @@ struct _DlFilterGroup
   DlFilter     *filter;
   DlQuery      *found; /* NULL where nothing is looked for */
   GString      *scratch;
+  guint8       *hues;    /* of the topics; nullable */
+  DlTimeline   *hues_of; /* likewise, weak */
+  gboolean      hues_of_every;
   guint         limit;
   GHashTable   *rows;  /* key, which the row owns, to row */
   GtkWidget    *last;  /* the row where the keyboard was; NULL where there is none */
@@ -69,24 +72,26 @@ is_found (DlFilterGroup *self, const DlFacetValue *value)
 
 /* Rows */
 
-/* That of the topic's lane, where it has one now. */
+/* That of the topic's lane, whichever lanes there are now. */
 static guint
 choose_hue (DlFilterGroup *self, const DlFacetValue *value)
 {
-  const DlLaneOptions *options = dl_session_get_lane_options (dl_view_get_session (self->view));
+  const DlLaneOptions *shown = dl_session_get_lane_options (dl_view_get_session (self->view));
   DlTimeline          *timeline = dl_session_get_whole (dl_view_get_session (self->view));
-  g_autofree char     *key = NULL;
-  const DlLane        *lane = NULL;
-  const char          *id;
-  guint                index, n_lanes;
+  DlLaneOptions        options = { .field = DL_LANES_BY_TOPIC, .every = shown->every };
 
   if (self->field != DL_FILTER_TOPIC || timeline == NULL || value->index >= dl_timeline_get_n_topics (timeline))
     return DL_NONE;
-  id = dl_timeline_get_topic (timeline, value->index)->id;
-  key = id != NULL ? g_strconcat ("topic=", id, NULL) : g_strdup_printf ("topic#%u", value->index);
-  if (options->field == DL_LANES_BY_TOPIC)
-    lane = dl_view_get_lane (self->view, key, &index, &n_lanes);
-  return lane != NULL ? lane->hue : dl_hue_from_name (value->hue_name, value->index % DL_N_HUES);
+  timeline = dl_timeline_get_read (timeline);
+  /* It takes a look at all events. */
+  if (self->hues_of != timeline || self->hues_of_every != options.every)
+    {
+      g_free (self->hues);
+      self->hues = dl_lanes_dup_hues (timeline, &options);
+      self->hues_of_every = options.every;
+      g_set_weak_pointer (&self->hues_of, timeline);
+    }
+  return self->hues[value->index];
 }
 
 static void
@@ -159,33 +164,58 @@ is_idle (DlFilterGroup *self)
          dl_filter_get (self->filter, self->field, only->key) == DL_FILTER_ANY;
 }
 
-static void
-update (DlFilterGroup *self)
+/* Whether it comes before those that no event is left of: it has some, is asked for, or
+ * the keyboard is on it. */
+static gboolean
+is_wanted (DlFilterGroup *self, const DlFacetValue *value)
 {
-  guint    n_values = self->facets == NULL || is_idle (self) ? 0 : dl_facets_get_n (self->facets, self->field);
-  guint    limit = self->limit;
-  guint    n_shown = 0;
-  gboolean had_focus = dl_focus_is_inside (self->list);
-  g_autoptr (GPtrArray) values = g_ptr_array_new ();
-  GtkWidget            *before = NULL;
-  GtkWidget            *child;
+  GtkWidget *row = g_hash_table_lookup (self->rows, value->key);
 
-  for (guint i = 0; i < n_values; i++)
+  return value->n > 0 || dl_filter_get (self->filter, self->field, value->key) != DL_FILTER_ANY ||
+         (row != NULL && dl_focus_is_inside (row));
+}
+
+/* The values that are found, in their order; of more than are shown at first, those that
+ * no event is left of last.
+ * Returns: (transfer full): of const DlFacetValue */
+static GPtrArray *
+list_values (DlFilterGroup *self)
+{
+  guint                 n = self->facets == NULL || is_idle (self) ? 0 : dl_facets_get_n (self->facets, self->field);
+  GPtrArray            *values = g_ptr_array_new ();
+  g_autoptr (GPtrArray) unwanted = g_ptr_array_new ();
+
+  for (guint i = 0; i < n; i++)
     {
       const DlFacetValue *value = dl_facets_get (self->facets, self->field, i);
 
       if (is_found (self, value))
-        g_ptr_array_add (values, (gpointer) value);
+        g_ptr_array_add (n <= FIRST + MORE_SLACK || is_wanted (self, value) ? values : unwanted, (gpointer) value);
     }
+  for (guint i = 0; i < unwanted->len; i++)
+    g_ptr_array_add (values, unwanted->pdata[i]);
+  return values;
+}
+
+static void
+update (DlFilterGroup *self)
+{
+  guint                 limit = self->limit;
+  guint                 n_shown = 0;
+  gboolean              had_focus = dl_focus_is_inside (self->list);
+  g_autoptr (GPtrArray) values = list_values (self);
+  GtkWidget            *before = NULL;
+  GtkWidget            *child;
+
   if (values->len <= limit + MORE_SLACK)
     limit = values->len;
   for (guint i = 0; i < values->len; i++)
     {
       const DlFacetValue *value = values->pdata[i];
       DlFilterChoice      choice = dl_filter_get (self->filter, self->field, value->key);
-      GtkWidget          *row;
+      GtkWidget          *row = g_hash_table_lookup (self->rows, value->key);
 
-      if (limit == 0 && choice == DL_FILTER_ANY)
+      if (limit == 0 && choice == DL_FILTER_ANY && (row == NULL || !dl_focus_is_inside (row)))
         continue;
       limit -= limit > 0;
       row = take_row (self, value);
@@ -294,6 +324,8 @@ dl_filter_group_dispose (GObject *object)
   g_hash_table_remove_all (self->rows);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_weak_pointer (&self->hues_of);
+  g_clear_pointer (&self->hues, g_free);
   g_clear_object (&self->view);
 
   G_OBJECT_CLASS (dl_filter_group_parent_class)->dispose (object);

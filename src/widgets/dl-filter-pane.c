@@ -42,8 +42,10 @@ struct _DlFilterPane
   gboolean    again;    /* what that will find is not asked for any more */
 };
 
+/* The pane may be gone before it is done. */
 typedef struct
 {
+  GWeakRef    pane;
   DlTimeline *timeline;
   DlFilter   *filter;
 } Count;
@@ -65,7 +67,8 @@ G_DEFINE_FINAL_TYPE (DlFilterPane, dl_filter_pane, GTK_TYPE_WIDGET)
 static void
 count_free (Count *count)
 {
-  g_object_unref (count->timeline);
+  g_weak_ref_clear (&count->pane);
+  g_clear_object (&count->timeline);
   dl_filter_free (count->filter);
   g_free (count);
 }
@@ -123,9 +126,14 @@ static void count (DlFilterPane *self);
 static void
 counted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  DlFilterPane        *self = DL_FILTER_PANE (source);
-  g_autoptr (DlFacets) facets = g_task_propagate_pointer (G_TASK (result), NULL);
+  Count                   *done = g_task_get_task_data (G_TASK (result));
+  g_autoptr (DlFilterPane) self = g_weak_ref_get (&done->pane);
+  g_autoptr (DlFacets)     facets = g_task_propagate_pointer (G_TASK (result), NULL);
 
+  /* Here, lest it be the thread that lets the last one go. */
+  g_clear_object (&done->timeline);
+  if (self == NULL)
+    return;
   self->counting = FALSE;
   if (self->session == NULL)
     return;
@@ -152,9 +160,10 @@ count (DlFilterPane *self)
     }
   self->counting = TRUE;
   job = g_new0 (Count, 1);
+  g_weak_ref_init (&job->pane, self);
   job->timeline = g_object_ref (self->timeline);
   job->filter = dl_filter_copy (self->filter);
-  task = g_task_new (self, NULL, counted_cb, NULL);
+  task = g_task_new (NULL, NULL, counted_cb, NULL);
   g_task_set_task_data (task, job, (GDestroyNotify) count_free);
   g_task_run_in_thread (task, count_thread);
 }

@@ -153,7 +153,9 @@ build_quote (DlListRow *self)
 
   self->go = gtk_button_new_with_label ("");
   label = gtk_button_get_child (GTK_BUTTON (self->go));
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  /* The date stands at its end. */
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (self->go, "flat");
   gtk_widget_add_css_class (self->go, "go");

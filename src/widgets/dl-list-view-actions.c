@@ -5,6 +5,9 @@
 #include "widgets/dl-keys.h"
 #include "widgets/dl-list-view-private.h"
 
+/* After so many frames the rows are where they stay. */
+#define HEADING_FRAMES 6
+
 guint
 dl_list_view_get_selected_entry (DlListView *self)
 {
@@ -72,6 +75,50 @@ dl_list_view_take_size (DlListView *self)
     self->wanted_id = g_idle_add (wanted_cb, self);
 }
 
+/* Where GTK has left the heading above the row of @entry out of sight, the list is moved
+ * by that much; unless there is no room for both. */
+static void
+show_heading (DlListView *self, guint entry)
+{
+  GtkAdjustment  *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  DlListRow      *row = find_row (self, entry);
+  GtkWidget      *frame = row == NULL ? NULL : gtk_widget_get_parent (GTK_WIDGET (row));
+  GtkWidget      *heading = frame == NULL ? NULL : gtk_widget_get_prev_sibling (frame);
+  graphene_rect_t bounds;
+  int             height;
+  double          top;
+
+  /* What is out of sight GTK has not placed. */
+  if (heading == NULL || !gtk_widget_get_mapped (frame) || !gtk_widget_compute_bounds (frame, self->list, &bounds))
+    return;
+  gtk_widget_measure (heading, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (self->list), NULL, &height, NULL, NULL);
+  top = (double) bounds.origin.y - height;
+  if (top < 0 && height + (double) bounds.size.height <= gtk_adjustment_get_page_size (adjustment))
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + top);
+}
+
+static gboolean
+heading_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  DlListView *self = DL_LIST_VIEW (widget);
+
+  show_heading (self, self->headed);
+  if (--self->heading_frames > 0)
+    return G_SOURCE_CONTINUE;
+  self->heading_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Of where it scrolls to, GTK knows the last only, and that not before the next frame. */
+static void
+follow_heading (DlListView *self, guint entry)
+{
+  self->headed = entry;
+  self->heading_frames = HEADING_FRAMES;
+  if (self->heading_id == 0)
+    self->heading_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), heading_cb, NULL, NULL);
+}
+
 /* The heading over the first of a group comes along. */
 void
 dl_list_view_bring_into_sight (DlListView *self, guint entry)
@@ -84,7 +131,10 @@ dl_list_view_bring_into_sight (DlListView *self, guint entry)
       return;
     }
   if (dl_grouped_list_is_heading (self->entries, row - 1))
-    scroll_to (self, row - 1);
+    {
+      scroll_to (self, row - 1);
+      follow_heading (self, entry);
+    }
   /* With it goes the place that the keyboard has in the list. */
   scroll_to (self, row);
 }
@@ -176,16 +226,6 @@ turn_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
   int            page = height <= 0 ? 1 : (int) (gtk_adjustment_get_page_size (adjustment) * rows / height) - 1;
 
   step_by (self, g_variant_get_int32 (parameter) * MAX (page, 1));
-}
-
-void
-dl_list_view_enter (DlListView *self, guint position)
-{
-  gboolean again = self->kind == DL_LIST_OF_QUOTES || self->entered == position;
-
-  self->entered = position;
-  dl_session_select (self->session, position);
-  g_signal_emit_by_name (self, again ? "go" : "activated", position);
 }
 
 /* @signal: what is wanted of the entry that has the keyboard */

@@ -41,7 +41,9 @@ struct _DlListView
   guint    wanted;      /* the entry that is brought into sight as soon as that can be */
   gboolean wants_focus; /* and given the keyboard */
   guint    wanted_id;
-  guint    entered; /* the event that Enter was pressed on last */
+  guint    headed;         /* the entry whose heading is brought into sight, */
+  guint    heading_frames; /* in so many frames */
+  guint    heading_id;
 };
 
 /* -rows: what the rows are */
@@ -65,6 +67,5 @@ void dl_list_view_bring_into_sight (DlListView *self, guint entry);
 void dl_list_view_focus (DlListView *self, guint entry);
 /* Does what had to wait until the list has a size. */
 void dl_list_view_take_size (DlListView *self);
-void dl_list_view_enter (DlListView *self, guint position);
 
 G_END_DECLS

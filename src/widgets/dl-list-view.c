@@ -22,7 +22,6 @@ enum
 
 enum
 {
-  ACTIVATED,
   GO,
   CONTEXT_MENU,
   COPIED,
@@ -260,7 +259,6 @@ update_entries (DlListView *self)
   g_set_object (&self->timeline, timeline);
   g_clear_pointer (&self->shown, dl_event_set_unref);
   self->shown = shown == NULL ? NULL : dl_event_set_ref (shown);
-  self->entered = DL_NONE;
   if (self->kind == DL_LIST_OF_EVENTS)
     take_entries (self, dl_grouped_list_new_events (timeline, shown));
   else if (stands_by_speaker (self))
@@ -294,13 +292,14 @@ view_changed_cb (DlListView *self)
   dl_list_view_update_rows (self);
 }
 
+/* A double click: Enter comes to the shortcuts. */
 static void
 activate_cb (GtkListView *list, guint row, DlListView *self)
 {
   g_autoptr (DlGroupedItem) item = g_list_model_get_item (G_LIST_MODEL (self->entries), row);
 
   if (item != NULL && !dl_grouped_item_is_heading (item))
-    dl_list_view_enter (self, dl_grouped_item_get_position (item));
+    g_signal_emit (self, signals[GO], 0, dl_grouped_item_get_position (item));
 }
 
 /* Widget */
@@ -533,8 +532,6 @@ dl_list_view_class_init (DlListViewClass *klass)
                                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
-  signals[ACTIVATED] =
-    g_signal_new ("activated", DL_TYPE_LIST_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   g_signal_new ("read", DL_TYPE_LIST_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[GO] =
     g_signal_new ("go", DL_TYPE_LIST_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
@@ -554,7 +551,7 @@ dl_list_view_init (DlListView *self)
   self->rows = g_ptr_array_new ();
   self->keys = dl_keys_new_shortcuts ("entries.");
   self->stale = TRUE;
-  self->entered = self->wanted = DL_NONE;
+  self->wanted = DL_NONE;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);

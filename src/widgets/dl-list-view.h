@@ -24,10 +24,9 @@ G_DECLARE_FINAL_TYPE (DlListView, dl_list_view, DL, LIST_VIEW, GtkWidget)
  * is selected is the session's.
  *
  * Properties: "view", "kind" (at construction).
- * Signals: "activated" (position): somebody wants to read about an event; "read"
- * (position): with the keyboard;
- * "go" (position): to see it in the timeline; "context-menu" (x, y): what can be
- * done with the selected event; "copied". */
+ * Signals: "read" (position): somebody wants to read about an event; "go" (position):
+ * to see it in the timeline; "context-menu" (x, y): what can be done with the selected
+ * event; "copied". */
 GtkWidget *dl_list_view_new (DlView *view, DlListKind kind);
 
 /* Brings the selected event into sight. */

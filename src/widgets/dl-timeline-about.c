@@ -28,6 +28,7 @@ typedef struct
 {
   GWeakRef    about;
   DlTimeline *timeline;
+  DlTimeline *whole;
   DlDigest    digest;
   guint32     meanings;
 } Look;
@@ -36,7 +37,8 @@ struct _DlTimelineAbout
 {
   GtkWidget     parent_instance;
   DlView       *view;
-  DlTimeline   *timeline; /* what is told of; nullable */
+  DlTimeline   *timeline; /* whose picture it is; nullable */
+  DlTimeline   *whole;    /* what is told of: those too that a filter leaves out; likewise */
   GtkWidget    *facts;
   GtkWidget    *legend; /* the whole part */
   GtkWidget    *signs;
@@ -110,8 +112,8 @@ add_title (DlTimelineAbout *self)
 {
   GtkWidget       *part = new_box (GTK_ACCESSIBLE_ROLE_GROUP, GTK_ORIENTATION_VERTICAL, 4);
   GFile           *file = dl_session_get_file (dl_view_get_session (self->view));
-  const char      *title = dl_timeline_get_title (self->timeline);
-  const char      *description = dl_timeline_get_description (self->timeline);
+  const char      *title = dl_timeline_get_title (self->whole);
+  const char      *description = dl_timeline_get_description (self->whole);
   g_autofree char *base = file == NULL ? NULL : g_file_get_basename (file);
   g_autofree char *name = base == NULL ? NULL : g_filename_display_name (base);
 
@@ -136,7 +138,7 @@ append_fact (GString *facts, char *fact)
 static void
 add_numbers (DlTimelineAbout *self)
 {
-  DlTimeline *timeline = self->timeline;
+  DlTimeline *timeline = self->whole;
   GString    *facts = g_string_new (NULL);
   guint       n;
 
@@ -161,13 +163,13 @@ add_numbers (DlTimelineAbout *self)
 static void
 add_as_of (DlTimelineAbout *self)
 {
-  const char      *as_of = dl_timeline_get_as_of_text (self->timeline);
+  const char      *as_of = dl_timeline_get_as_of_text (self->whole);
   g_autofree char *date = NULL;
   g_autofree char *text = NULL;
 
   if (as_of == NULL)
     return;
-  date = dl_timeline_dup_words (self->timeline, as_of, DL_WORDS_NONE);
+  date = dl_timeline_dup_words (self->whole, as_of, DL_WORDS_NONE);
   text = g_strdup_printf (_ ("As of %s"), date);
   dl_detail_add_label (self->facts, text, NULL);
 }
@@ -179,7 +181,7 @@ add_people (DlTimelineAbout *self, const DlDigest *digest)
 
   for (guint i = 0; i < digest->n_people; i++)
     {
-      const DlPerson *person = dl_timeline_get_person (self->timeline, digest->people[i]);
+      const DlPerson *person = dl_timeline_get_person (self->whole, digest->people[i]);
       const char     *name = person->name != NULL ? person->name : person->id;
 
       /* Two of them that are written from right to left keep their order. */
@@ -193,7 +195,7 @@ add_people (DlTimelineAbout *self, const DlDigest *digest)
 static void
 add_digest (DlTimelineAbout *self, const DlDigest *digest)
 {
-  g_autofree char *span = dl_digest_dup_span (digest, self->timeline);
+  g_autofree char *span = dl_digest_dup_span (digest, self->whole);
 
   if (span != NULL)
     dl_detail_add_label (self->facts, span, NULL);
@@ -253,6 +255,7 @@ look_free (gpointer data)
 
   g_weak_ref_clear (&self->about);
   g_clear_object (&self->timeline);
+  g_clear_object (&self->whole);
   g_free (self);
 }
 
@@ -266,7 +269,7 @@ look_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellab
       g_task_return_boolean (task, FALSE);
       return;
     }
-  dl_digest_init (&look->digest, look->timeline);
+  dl_digest_init (&look->digest, look->whole);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -280,6 +283,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
     take_look (self, look);
   /* Here, lest it be the thread that lets the last one go. */
   g_clear_object (&look->timeline);
+  g_clear_object (&look->whole);
 }
 
 static void
@@ -291,6 +295,7 @@ look_on_thread (DlTimelineAbout *self)
   self->looking = g_cancellable_new ();
   g_weak_ref_init (&look->about, self);
   look->timeline = g_object_ref (self->timeline);
+  look->whole = g_object_ref (self->whole);
   task = g_task_new (NULL, self->looking, looked_cb, NULL);
   g_task_set_source_tag (task, look_on_thread);
   g_task_set_task_data (task, look, look_free);
@@ -308,14 +313,14 @@ look (DlTimelineAbout *self)
   arrangement = dl_view_get_arrangement (self->view);
   if (arrangement == NULL || dl_arrangement_get_timeline (arrangement) != self->timeline)
     return;
-  if (dl_timeline_get_n_events (self->timeline) > LOOK_AT_ONCE)
+  if (dl_timeline_get_n_events (self->whole) > LOOK_AT_ONCE)
     look_on_thread (self);
   else
     {
-      Look now = { .timeline = self->timeline };
+      Look now = { .timeline = self->timeline, .whole = self->whole };
 
       dl_legend_find (self->timeline, NULL, &now.meanings);
-      dl_digest_init (&now.digest, self->timeline);
+      dl_digest_init (&now.digest, now.whole);
       take_look (self, &now);
     }
 }
@@ -344,7 +349,7 @@ view_changed_cb (DlTimelineAbout *self)
 static void
 add_source (DlTimelineAbout *self, const DlSource *source)
 {
-  g_autofree char *line = dl_detail_source_line (self->timeline, source);
+  g_autofree char *line = dl_detail_source_line (self->whole, source);
   GtkWidget       *row = new_box (GTK_ACCESSIBLE_ROLE_LIST_ITEM, GTK_ORIENTATION_VERTICAL, 0);
 
   dl_detail_add_markup (row, line, "source", G_CALLBACK (activate_link_cb), self);
@@ -355,7 +360,7 @@ add_source (DlTimelineAbout *self, const DlSource *source)
 static void
 add_sources (DlTimelineAbout *self, guint n)
 {
-  guint            n_all = dl_timeline_get_n_sources (self->timeline);
+  guint            n_all = dl_timeline_get_n_sources (self->whole);
   guint            end = self->n_sources + MIN (n, n_all - self->n_sources);
   g_autofree char *text = NULL;
 
@@ -363,7 +368,7 @@ add_sources (DlTimelineAbout *self, guint n)
   if (end + 1 == n_all)
     end = n_all;
   for (; self->n_sources < end; self->n_sources++)
-    add_source (self, dl_timeline_get_source (self->timeline, self->n_sources));
+    add_source (self, dl_timeline_get_source (self->whole, self->n_sources));
   gtk_widget_set_visible (self->more, end < n_all);
   /* Translators: on a button below a list of sources, that shows more of them. */
   text = g_strdup_printf (ngettext ("and %'u more", "and %'u more", n_all - end), n_all - end);
@@ -387,7 +392,7 @@ add_sources_part (DlTimelineAbout *self)
 {
   GtkWidget *part;
 
-  if (dl_timeline_get_n_sources (self->timeline) == 0)
+  if (dl_timeline_get_n_sources (self->whole) == 0)
     return;
   part = add_part (self, _ ("Sources"));
   self->sources = add_list (part, _ ("Sources"));
@@ -416,6 +421,7 @@ clear (DlTimelineAbout *self)
   self->n_sources = 0;
   self->meanings = self->seen = self->shown = 0;
   g_clear_object (&self->timeline);
+  g_clear_object (&self->whole);
 }
 
 static void
@@ -440,6 +446,7 @@ fill_cb (gpointer data)
   if (timeline == NULL)
     return G_SOURCE_REMOVE;
   self->timeline = g_object_ref (timeline);
+  self->whole = g_object_ref (dl_session_get_whole (dl_view_get_session (self->view)));
   add_title (self);
   self->facts = add_part (self, _ ("In this timeline"));
   add_numbers (self);

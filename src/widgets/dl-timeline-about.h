@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DlTimelineAbout, dl_timeline_about, DL, TIMELINE_ABOUT, GtkWidget)
 
 /* What there is to read about a view's timeline as a whole: title, description,
- * numbers, time, people, a legend of the signs that occur, sources. Empty where
- * there is no timeline. What takes a look at all of very many events comes a
- * little later.
+ * numbers, time, people, a legend of the signs that occur, sources; the events too that
+ * a filter leaves out, but for the signs. Empty where there is no timeline. What takes
+ * a look at all of very many events comes a little later.
  *
  * Property: "view" (#DlView, at construction).
  *

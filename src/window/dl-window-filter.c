@@ -100,6 +100,13 @@ dl_window_is_in_filters (DlWindow *self)
 /* The filter */
 
 static void
+update_chips (DlWindow *self)
+{
+  if (self->filter_chips != NULL)
+    dl_filter_chips_set_in_picture (DL_FILTER_CHIPS (self->filter_chips), dl_window_shows_timeline (self));
+}
+
+static void
 filter_changed_cb (DlWindow *self)
 {
   gboolean empty = dl_filter_is_empty (dl_session_get_filter (self->session));
@@ -109,6 +116,7 @@ filter_changed_cb (DlWindow *self)
       self->filter_chips = dl_filter_chips_new (self->session);
       g_signal_connect_swapped (self->filter_chips, "emptied", G_CALLBACK (dl_window_focus_view), self);
       gtk_box_prepend (GTK_BOX (self->middle), self->filter_chips);
+      update_chips (self);
     }
   g_simple_action_set_enabled (dl_window_get_action (self, "clear-filter"), !empty);
   g_simple_action_set_state (dl_window_get_action (self, "filter-hides"),
@@ -148,6 +156,7 @@ dl_window_init_filters (DlWindow *self)
   dl_window_init_filter_menus (self);
   g_signal_connect (self->body, "arranged", G_CALLBACK (arranged_cb), self);
   g_signal_connect_swapped (self->session, "filter-changed", G_CALLBACK (filter_changed_cb), self);
+  g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (update_chips), self, G_CONNECT_SWAPPED);
   /* The next window begins as this one was last; open ones leave each other alone. */
   dl_session_set_filter_hides (self->session, g_settings_get_boolean (self->settings, "filter-hides"));
   dl_drawer_set_show_side (DL_DRAWER (self->body), g_settings_get_boolean (self->settings, "show-filters"));

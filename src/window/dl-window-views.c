@@ -20,12 +20,6 @@ dl_window_add_page (GtkWidget *stack, GtkWidget *child, const char *name, const 
 }
 
 static void
-activated_cb (DlListView *list, guint position, DlWindow *self)
-{
-  dl_window_set_details (self, TRUE);
-}
-
-static void
 go_cb (DlListView *list, guint position, DlWindow *self)
 {
   dl_session_select (self->session, position);
@@ -59,7 +53,6 @@ get_view (DlWindow *self, const char *name)
     list = dl_list_view_new (self->view, DL_LIST_OF_QUOTES);
   else
     return NULL;
-  g_signal_connect (list, "activated", G_CALLBACK (activated_cb), self);
   dl_window_follow_reader (self, list);
   g_signal_connect (list, "go", G_CALLBACK (go_cb), self);
   g_signal_connect (list, "context-menu", G_CALLBACK (context_menu_cb), self);
@@ -148,7 +141,8 @@ void
 dl_window_update_views (DlWindow *self)
 {
   DlTimeline *timeline = dl_session_get_timeline (self->session);
-  gboolean    has_events = timeline != NULL && dl_timeline_get_n_events (timeline) > 0;
+  /* Those too that a filter leaves out: without any one goes on to look at the list. */
+  gboolean has_events = timeline != NULL && dl_timeline_get_n_whole (timeline) > 0;
 
   gtk_widget_set_visible (self->view_switch, has_events);
   g_simple_action_set_enabled (dl_window_get_action (self, "show-view"), has_events);

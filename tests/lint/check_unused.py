@@ -19,7 +19,6 @@ EXCEPTIONS = {
     "dl_lane_index_get_size": "what it takes of memory for each event",
     "dl_load_bytes": "loading without a main loop, which the fuzzer does many thousand times",
     "dl_load_file": "the same from a file, for the benchmarks",
-    "dl_session_get_filtering": "when the thread is done",
     "dl_role_to_string": "names what failed",
     "dl_scene_get_content_height": "what must not depend on what is in sight",
     "dl_text_cache_get_n_made": "whether the cache caches",

@@ -179,6 +179,7 @@ test_group (Fixture *self, gconstpointer data)
   GtkWidget           *group = g_object_ref_sink (dl_filter_group_new (self->view, DL_FILTER_TOPIC));
   g_autoptr (DlFacets) facets = dl_facets_new (dl_session_get_whole (self->session), NULL);
   g_autoptr (DlFilter) filter = dl_filter_new ();
+  g_autoptr (DlFacets) planned = NULL;
 
   /* What nothing is known of is not there. */
   g_assert_false (gtk_widget_get_visible (group));
@@ -202,6 +203,18 @@ test_group (Fixture *self, gconstpointer data)
   g_assert_nonnull (find (group, DL_TYPE_FILTER_ROW, "Topic 00999"));
   g_assert_nonnull (find (group, DL_TYPE_FILTER_ROW, "Topic 01777"));
   g_assert_nonnull (find (group, GTK_TYPE_BUTTON, "1794 more…"));
+
+  /* Of what no event is left nothing is shown before what some are left of. */
+  dl_filter_set (filter, DL_FILTER_STATUS, "planned", DL_FILTER_WITH);
+  planned = dl_facets_new (dl_session_get_whole (self->session), filter);
+  dl_filter_group_set_facets (DL_FILTER_GROUP (group), planned, filter);
+  g_assert_null (find (group, DL_TYPE_FILTER_ROW, "Every tenth"));
+  g_assert_null (find (group, DL_TYPE_FILTER_ROW, "Topic 00002"));
+  g_assert_nonnull (find (group, DL_TYPE_FILTER_ROW, "Topic 00001"));
+  g_assert_nonnull (find (group, DL_TYPE_FILTER_ROW, "Topic 00999"));
+  g_assert_cmpuint (count (group, DL_TYPE_FILTER_ROW), ==, 7);
+  dl_filter_group_set_facets (DL_FILTER_GROUP (group), facets, filter);
+  g_assert_nonnull (find (group, DL_TYPE_FILTER_ROW, "Every tenth"));
 
   /* Found without case, accents and width. */
   dl_filter_group_find (DL_FILTER_GROUP (group), "ＡRG");
@@ -292,6 +305,12 @@ test_chips (Fixture *self, gconstpointer data)
   while (dl_session_get_filtering (self->session))
     g_main_context_iteration (NULL, TRUE);
   g_assert_nonnull (find (chips, GTK_TYPE_LABEL, "The other 1800 are hidden"));
+  /* A list has none of the others, dimmed or not. */
+  dl_filter_chips_set_in_picture (DL_FILTER_CHIPS (chips), FALSE);
+  g_assert_false (gtk_widget_is_visible (find (chips, GTK_TYPE_LABEL, "The other 1800 are hidden")));
+  g_assert_true (gtk_widget_is_visible (find (chips, GTK_TYPE_BUTTON, "Clear All")));
+  dl_filter_chips_set_in_picture (DL_FILTER_CHIPS (chips), TRUE);
+  g_assert_true (gtk_widget_is_visible (find (chips, GTK_TYPE_LABEL, "The other 1800 are hidden")));
   /* A chip is of all its values. */
   click (find (chips, GTK_TYPE_BUTTON, "Topic: Every tenth or Topic 00001"));
   g_assert_cmpint (asked (self, DL_FILTER_TOPIC, "tenth"), ==, DL_FILTER_ANY);

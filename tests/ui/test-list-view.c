@@ -274,6 +274,9 @@ test_enter (Fixture *self, gconstpointer data)
   g_assert_cmpuint (gone_to, ==, DL_NONE);
   gtk_widget_activate_action (self->list, "entries.show", NULL);
   g_assert_cmpuint (gone_to, ==, 5);
+  /* A double click: the row of the first one comes after a heading. */
+  gtk_widget_activate_action (find_list (self->list), "list.activate-item", "u", 1);
+  g_assert_cmpuint (gone_to, ==, 0);
 }
 
 static void
@@ -329,6 +332,100 @@ test_speakers (Fixture *self, gconstpointer data)
   g_assert_false (shows (self, "|Bert|400|"));
 }
 
+static GtkWidget *
+find_label (GtkWidget *widget, const char *end)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_has_suffix (gtk_label_get_text (GTK_LABEL (widget)), end))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, end);
+  return found;
+}
+
+/* The date of a quote's event is read to its year, however long its title is. */
+static void
+test_long_title (Fixture *self, gconstpointer data)
+{
+  PangoLayout *layout;
+
+  open_text (self, "{\"events\": [{\"title\": \"A meeting of very many people about a very great number of things"
+                   " that nobody had thought of for a long time before\", \"date\": \"2025-10-20\", \"quotes\":"
+                   " [{\"text\": \"Long\"}]}]}");
+  WAIT_FOR (shows (self, "|“Long”|"));
+  layout = gtk_label_get_layout (GTK_LABEL (find_label (self->list, " · 20 October 2025")));
+  WAIT_FOR (pango_layout_get_line_count (layout) > 1 || pango_layout_is_ellipsized (layout));
+  g_assert_false (pango_layout_is_ellipsized (layout));
+}
+
+static gboolean
+frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer n_frames)
+{
+  (*(guint *) n_frames)++;
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+wait_for_frames (Fixture *self)
+{
+  guint n_frames = 0;
+  guint id = gtk_widget_add_tick_callback (self->window, frame_cb, &n_frames, NULL);
+
+  WAIT_FOR (n_frames > 8);
+  gtk_widget_remove_tick_callback (self->window, id);
+}
+
+/* How far the top of the heading over @title, or of what is there instead, is below that of
+ * the list. */
+static float
+place_of_heading (Fixture *self, guint position)
+{
+  GtkWidget      *frame = gtk_widget_get_parent (GTK_WIDGET (find_row (self->list, position)));
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_prev_sibling (frame), find_list (self->list), &bounds));
+  return bounds.origin.y;
+}
+
+/* A list begins at its top; what is selected is there with the heading over it. */
+static void
+test_headings (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("{\"events\": [");
+  GtkWidget          *by_speaker;
+
+  for (int i = 0; i < 100; i++)
+    g_string_append_printf (text,
+                            "%s{\"id\": \"%d\", \"title\": \"E%d\", \"date\": \"%d\", \"quotes\": [{\"text\": \"Q%d\","
+                            " \"speaker\": \"%s\"}]}",
+                            i > 0 ? "," : "", i, i, 1000 + i, i, i < 50 ? "Anna" : "Bert");
+  g_string_append (text, "]}");
+  open_text (self, text->str);
+  WAIT_FOR (shows (self, "|“Q0”|"));
+  wait_for_frames (self);
+  g_assert_cmpfloat (place_of_heading (self, 0), >=, 0);
+  by_speaker = find_button (self->list, "By Speaker");
+  gtk_widget_grab_focus (by_speaker);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (by_speaker), TRUE);
+  WAIT_FOR (shows (self, "|Anna|50|"));
+  wait_for_frames (self);
+  g_assert_cmpfloat (place_of_heading (self, 0), >=, 0);
+  /* From below, and from above. */
+  dl_session_select (self->session, 99);
+  wait_for_frames (self);
+  g_assert_true (shows (self, "|“Q99”|"));
+  dl_session_select (self->session, 50);
+  wait_for_frames (self);
+  g_assert_cmpfloat (place_of_heading (self, 50), >=, 0);
+  dl_session_select (self->session, 0);
+  wait_for_frames (self);
+  dl_session_select (self->session, 50);
+  wait_for_frames (self);
+  g_assert_cmpfloat (place_of_heading (self, 50), >=, 0);
+}
+
 /* What nobody looks at is made when somebody does. */
 static void
 test_hidden (Fixture *self, gconstpointer data)
@@ -367,6 +464,8 @@ main (int argc, char **argv)
   g_test_add ("/list-view/enter", Fixture, events, set_up, test_enter, tear_down);
   g_test_add ("/list-view/instant", Fixture, events, set_up, test_instant, tear_down);
   g_test_add ("/list-view/speakers", Fixture, quotes, set_up, test_speakers, tear_down);
+  g_test_add ("/list-view/long-title", Fixture, quotes, set_up, test_long_title, tear_down);
+  g_test_add ("/list-view/headings", Fixture, quotes, set_up, test_headings, tear_down);
   g_test_add ("/list-view/hidden", Fixture, events, set_up, test_hidden, tear_down);
   result = g_test_run ();
   bench_desk_close ();

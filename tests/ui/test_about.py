@@ -62,6 +62,19 @@ def test_story(desk):
     equal(len(sources(desk)), 4, "the sources")
 
 
+def test_filtered(desk):
+    """All of the timeline, however few of its events a filter leaves."""
+    desk.open_story()
+    desk.key("ctrl+F9")
+    desk.click_node(desk.get("checkbox", "Planned, 2 events"))
+    desk.get("button", "Hide Them").activate()
+    desk.get(name="The other 13 are hidden")
+    wait_for(lambda: legend(desk), "a legend")
+    told = desk.texts(details(desk))
+    for part in ("15 events · 3 quotes · 3 people · 3 places · 5 topics", "26 December 2012 – 30 October 2025", "Takaichi Sanae · Donald Trump · Shinzo Abe"):
+        contains(told, part, "what is told about the story")
+
+
 def test_back_and_forth(desk):
     """Selecting tells about the event, Escape about the timeline again."""
     desk.open_story()
@@ -197,6 +210,7 @@ def test_read_again(desk):
 
 run(
     test_story,
+    test_filtered,
     test_back_and_forth,
     test_signs_come_and_go,
     test_signs_of_a_date,

@@ -55,7 +55,7 @@ def expect_chips(desk, *expected):
 
 def rest(desk):
     """What is said of the others."""
-    node = desk.find(name=re.compile(r"^(The other |Every event meets )"))
+    node = desk.find(name=re.compile(r"^(The (only|other) |All .* are |Every event matches )"))
     return node and node.name
 
 
@@ -240,11 +240,35 @@ def test_nothing_left(desk):
     desk.get(name="No event matches the filter")
     wait_for(lambda: not titles(desk), "all events to be gone")
     expect_chips(desk, "Person: Shinzo Abe", "Status: Planned")
-    expect_rest(desk, None)
+    expect_rest(desk, "All 15 events are hidden")
     check(box_seen(desk), "the pane has gone")
     focus_is(desk, "Shinzo Abe, 0 events", "the keyboard still")
+    # The other views are no further away than before.
+    desk.get("button", "List").activate()
+    wait_for(lambda: rest(desk) is None, "what is dimmed in the picture not to be told over the list")
+    desk.get("button", "Timeline").activate()
+    expect_rest(desk, "All 15 events are hidden")
+    equal(sum("Clear" in node.name for node in desk.find_all("button")), 1, "ways to clear the filter")
+    desk.get("button", "Dim Them").activate()
+    expect_rest(desk, "All 15 events are dimmed")
     desk.key("ctrl+shift+Delete")
     wait_for(lambda: SUMMIT in titles(desk) and SHARES in titles(desk), "all to be back")
+
+
+def test_out_of_sight(desk):
+    """Where what is left is elsewhere, that is said, with the way there."""
+    hint = "No event that matches the filter is in sight: “Fit” shows them all."
+    desk.open_story()
+    desk.key("Home")
+    wait_for(lambda: desk.selected() is not None, "the first event to be selected")
+    open_pane(desk)
+    desk.click_node(box(desk, "Planned, 2 events"))
+    expect_rest(desk, "The other 13 are dimmed")
+    check(desk.find("label", hint) is None, "a hint though the others are in sight")
+    desk.get("button", "Hide Them").activate()
+    desk.get("label", hint)
+    desk.key("ctrl+0")
+    wait_for(lambda: SUMMIT in titles(desk), "what is left to be in sight")
 
 
 def test_in_sight(desk):
@@ -415,4 +439,4 @@ def test_japanese(desk):
 
 
 if __name__ == "__main__":
-    run(test_keys, test_focus_comes_back, test_pointer, test_chips_by_key, test_counts, test_hidden, test_nothing_left, test_in_sight, test_thousands, test_menus, test_narrow, test_japanese)
+    run(test_keys, test_focus_comes_back, test_pointer, test_chips_by_key, test_counts, test_hidden, test_nothing_left, test_out_of_sight, test_in_sight, test_thousands, test_menus, test_narrow, test_japanese)

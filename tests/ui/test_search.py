@@ -218,4 +218,18 @@ def test_marks(desk):
     wait_for(lambda: marker(desk.picture()) == 0, "the marks to go")
 
 
-run(test_words, test_typing, test_escape, test_escape_from_afar, test_nothing, test_far, test_marks)
+def test_marks_go(desk):
+    """Where a word that is found becomes one that is not, of every text in the details."""
+    desk.open_story()
+    desk.key("Home")
+    wait_for(lambda: desk.selected() is not None, "an event to be selected")
+    search(desk, "e")
+    wait_for(lambda: marker(desk.picture()) > 100, "its letters to be marked")
+    desk.type("zz")
+    says(desk, "No results")
+    wait_for(lambda: marker(desk.picture()) == 0, "the marks to go with what is found")
+    desk.key("Escape")
+    check(marker(desk.picture()) == 0, "no mark comes back")
+
+
+run(test_words, test_typing, test_escape, test_escape_from_afar, test_nothing, test_far, test_marks, test_marks_go)

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/dl-lanes.h"
 
+#include "model/dl-telling.h"
 #include "sample-timeline.h"
 
 /* "name: number of events", lane after lane. */
@@ -410,6 +411,31 @@ test_hues (void)
   g_assert_cmpuint (dl_hue_from_name (NULL, DL_N_HUES + 2), ==, 2);
 }
 
+/* A topic keeps its colour when a filter leaves out all events of others. */
+static void
+test_hues_of_told (void)
+{
+  static const SampleEvent events[] = {
+    { "2025-01-01", .topic = "a" }, { "2025-01-02", .topic = "b" }, { "2025-01-03", .topic = "c" }, { "2025-01-04" }
+  };
+  g_autoptr (DlTimeline) whole = sample_timeline_new (events, G_N_ELEMENTS (events));
+  g_autoptr (DlFilter)   filter = dl_filter_new ();
+  DlTelling              telling = { .filter = filter };
+  g_autoptr (DlTimeline) told = NULL;
+  g_autoptr (GArray)     lanes = NULL;
+  g_autofree guint8     *hues = dl_lanes_dup_hues (whole, NULL);
+
+  dl_filter_set (filter, DL_FILTER_TOPIC, "a", DL_FILTER_NOT);
+  dl_filter_set (filter, DL_FILTER_TOPIC, "b", DL_FILTER_NOT);
+  told = dl_timeline_new_told (whole, &telling);
+  lanes = dl_lanes_new (told, NULL);
+  g_assert_cmpuint (lanes->len, ==, 2);
+  g_assert_cmpuint (g_array_index (lanes, DlLane, 0).hue, ==, 2);
+  g_assert_cmpuint (g_array_index (lanes, DlLane, 1).hue, ==, 3);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpuint (hues[i], ==, i);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -426,5 +452,6 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/lanes/options", test_options);
   g_test_add_func ("/layout/lanes/positions", test_positions);
   g_test_add_func ("/layout/lanes/hues", test_hues);
+  g_test_add_func ("/layout/lanes/hues-of-told", test_hues_of_told);
   return g_test_run ();
 }
