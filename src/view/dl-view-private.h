@@ -34,6 +34,9 @@ struct _DlView
   GCancellable    *arranging; /* what is under way; NULL when nothing is */
   DlViewport       viewport;
   gboolean         has_viewport;
+  double           squeezed; /* pixels that the left edge gave way when it became narrower */
+  double           squeezed_scale;
+  DlInstant        squeezed_origin;
   gboolean         at_home;  /* nobody has moved yet: a resize shows the same time */
   gboolean         has_kept; /* this is what one looked at before another filter */
   DlInstant        kept_from;
