@@ -42,7 +42,8 @@ typedef DlTextMeasure *(*DlViewMeasureFunc) (const char *language, gpointer data
 void dl_view_set_measure_func (DlView *self, DlViewMeasureFunc func, gpointer data);
 
 /* The canvas, in pixels. At home, another width shows the same time; else the
- * left edge and the scale stay. */
+ * left edge and the scale stay, but the selected event or else the middle stays
+ * in sight, and what the edge gave way for that comes back with the width. */
 void   dl_view_set_size (DlView *self, double width, double height);
 double dl_view_get_width (DlView *self);
 
