@@ -59,8 +59,7 @@ typedef enum
  * @label: how it is related to the selected event; %NULL of that one itself
  * @label_width: of that, with what is free beside it
  * @description: (nullable): all of it in words
- * @to_it: whether there is an arrowhead at its end
- * @from_it: and at the selected event's
+ * @directed: whether there is an arrowhead where the curve ends at it
  * @has_curve: whether there is a way to it
  * @curve: that way
  * @has_label: whether there is a place for its words
@@ -81,8 +80,7 @@ typedef struct
   const char *label;
   double      label_width;
   const char *description;
-  gboolean    to_it;
-  gboolean    from_it;
+  gboolean    directed;
   gboolean    has_curve;
   DlCurve     curve; /* as seen */
   gboolean    has_label;

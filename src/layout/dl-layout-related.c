@@ -304,7 +304,8 @@ add_curves (DlRelatedLayout *self)
       op->fill = DL_PAINT_ACCENT;
       op->event = spot->event;
       op->text = dl_scene_keep (layout->scene, spot->description);
-      op->flags |= (spot->from_it ? DL_OP_HEAD_START : 0) | (spot->to_it ? DL_OP_HEAD_END : 0);
+      /* It reads as its words do, from the selected event: "answered by" points to the answer. */
+      op->flags |= spot->directed ? DL_OP_HEAD_END : 0;
     }
   /* Over what lies behind the lanes, and under all that is in them. */
   dl_scene_lower (layout->scene, first, layout->n_behind);
@@ -363,8 +364,7 @@ dl_layout_related (DlLayoutContext *layout)
       spots[i].label_width =
         ceil (dl_text_measure_width (input->measure, DL_TEXT_NOTE, each->label)) + 1 + 2 * MEANING_PADDING;
       spots[i].description = dl_scene_keep (layout->scene, description);
-      spots[i].to_it = each->to_it;
-      spots[i].from_it = each->from_it;
+      spots[i].directed = each->directed;
       find_spot (&self, &spots[i]);
     }
   leave_out_same (&self);

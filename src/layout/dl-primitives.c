@@ -190,25 +190,21 @@ add_head (DlPrimitiveSink *self, const DlOp *op, const DlCurve *curve, double ba
   dl_sink_end (self);
 }
 
-/* Its line ends within its arrowheads, which end in a point. */
+/* Its line ends within its arrowhead, which ends in a point. */
 static void
 add_curve (DlPrimitiveSink *self, const DlOp *op)
 {
-  DlCurve reversed = dl_curve_reversed (op->curve);
-  double  first = op->flags & DL_OP_HEAD_START ? 1 - dl_curve_before_end (&reversed, HEAD_LENGTH) : 0;
   double  last = op->flags & DL_OP_HEAD_END ? dl_curve_before_end (op->curve, HEAD_LENGTH) : 1;
   DlCurve line;
 
-  if (last > first)
+  if (last > 0)
     {
-      line = dl_curve_part (op->curve, first, last);
+      line = dl_curve_part (op->curve, 0, last);
       dl_sink_stroke (self, (DlPaint) op->fill, CURVE_LINE);
       dl_sink_move (self, (double) line.x[0], (double) line.y[0]);
       dl_sink_curve (self, &line);
       dl_sink_end (self);
     }
-  if (op->flags & DL_OP_HEAD_START)
-    add_head (self, op, &reversed, 1 - first);
   if (op->flags & DL_OP_HEAD_END)
     add_head (self, op, op->curve, last);
 }

@@ -125,7 +125,6 @@ static const struct
   { DL_OP_CUT, "cut" },
   { DL_OP_DIMMED, "dimmed" },
   { DL_OP_HIT, "hit" },
-  { DL_OP_HEAD_START, "headStart" },
   { DL_OP_HEAD_END, "headEnd" },
 };
 

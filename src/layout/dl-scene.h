@@ -106,8 +106,7 @@ typedef enum
   DL_OP_CUT = 1 << 15,          /* text that is shortened */
   DL_OP_DIMMED = 1 << 16,       /* a filter lets none of what it stands for through */
   DL_OP_HIT = 1 << 17,          /* stands for what is searched for, or for some of it */
-  DL_OP_HEAD_START = 1 << 18,   /* of a curve: an arrowhead where it begins */
-  DL_OP_HEAD_END = 1 << 19,     /* and where it ends */
+  DL_OP_HEAD_END = 1 << 18,     /* of a curve: an arrowhead where it ends */
 } DlOpFlags;
 
 #define DL_NO_LANE G_MAXUINT16

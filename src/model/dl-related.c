@@ -15,7 +15,14 @@ clear_related (gpointer data)
 }
 
 static gboolean
-has_direction (DlRelationType type)
+is_directed (DlRelationType type)
+{
+  return strcmp (dl_relation_type_get_label (type, FALSE), dl_relation_type_get_label (type, TRUE)) != 0;
+}
+
+/* Whether one of the two comes first by what it means. */
+static gboolean
+has_order (DlRelationType type)
 {
   return type == DL_RELATION_LEADS_TO || type == DL_RELATION_RESPONDS_TO || type == DL_RELATION_PART_OF;
 }
@@ -58,7 +65,8 @@ dl_related_events_new (DlTimeline *timeline, guint position)
           /* Translators: two of the ways in which two events belong together: "leads to, answered by". */
           event->label = g_strdup_printf (C_ ("relations", "%s, %s"), before, label);
         }
-      if (has_direction (entry->type))
+      event->directed = event->directed || is_directed (entry->type);
+      if (has_order (entry->type))
         {
           event->to_it = event->to_it || !entry->inverse;
           event->from_it = event->from_it || entry->inverse;

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
  * @position: the other event
  * @label: translated, how the two belong together, as it reads before the other
  *   one's title: "leads to"
- * @to_it: whether that has a direction, and points to the other event
- * @from_it: the same, away from the other event
+ * @directed: whether that reads otherwise from the other event
+ * @to_it: whether the other event follows from this one, answers it or holds it
+ * @from_it: whether it is the other way round
  *
  * One of the events that an event is related to, with all that relates the two.
  */
@@ -20,6 +21,7 @@ typedef struct
 {
   guint32  position;
   char    *label;
+  gboolean directed;
   gboolean to_it;
   gboolean from_it;
 } DlRelatedEvent;

@@ -37,7 +37,9 @@ event_of (DlWalk *self, guint at)
 static guint
 count_pages (DlWalk *self)
 {
-  return self->count == NULL ? 1 : MAX (self->count (event_of (self, self->at), self->data), 1);
+  guint n = self->count == NULL ? 1 : self->count (event_of (self, self->at), self->data);
+
+  return MAX (n, 1);
 }
 
 static void

@@ -41,6 +41,7 @@ gboolean dl_stop_from_variant (GVariant *variant, DlStop *stop);
 typedef enum
 {
   DL_MOVE_JUMP,    /* to somewhere else: always a step */
+  DL_MOVE_SELECT,  /* to another event: a step also where the view stays */
   DL_MOVE_GESTURE, /* of a hand, up to where it has come to rest: always a step */
   DL_MOVE_ZOOM,    /* by keys; several one after the other are one step */
   DL_MOVE_EVENT,   /* from event to event; likewise */

@@ -282,34 +282,44 @@ dl_view_reveal_as (DlView *self, guint position, DlMoveKind kind)
 }
 
 void
-dl_view_fly_to (DlView *self, guint position, gboolean fit)
+dl_view_center_as (DlView *self, guint position, DlMoveKind kind)
 {
   const DlEventRecord *record;
   DlViewport           viewport;
-  DlInstant            today = dl_view_get_today ();
   DlInstant            from, to;
+  double               length;
 
-  g_return_if_fail (DL_IS_VIEW (self));
   if (!can_go_to (self, position))
     return;
   self->jumped = FALSE;
   viewport = dl_view_get_resting (self);
-  if (fit)
-    {
-      dl_event_view (self->timeline, viewport.folds, dl_session_get_shown (self->session), position, &today, &from,
-                     &to);
-      dl_viewport_set_range (&viewport, from, to, viewport.width);
-    }
-  else
-    {
-      double length;
+  record = dl_timeline_get_record (self->timeline, position);
+  from = dl_instant_is_finite (record->start) ? record->start : dl_viewport_from (&viewport);
+  to = dl_instant_is_finite (record->end) ? record->end : dl_viewport_to (&viewport);
+  length = dl_instant_distance (dl_folds_to_axis (viewport.folds, from), dl_folds_to_axis (viewport.folds, to));
+  dl_viewport_place (&viewport, from, (viewport.width - MAX (length, 1) * viewport.scale) / 2);
+  dl_view_fly_as (self, &viewport, dl_view_get_resting_scroll (self), position, kind);
+}
 
-      record = dl_timeline_get_record (self->timeline, position);
-      from = dl_instant_is_finite (record->start) ? record->start : dl_viewport_from (&viewport);
-      to = dl_instant_is_finite (record->end) ? record->end : dl_viewport_to (&viewport);
-      length = dl_instant_distance (dl_folds_to_axis (viewport.folds, from), dl_folds_to_axis (viewport.folds, to));
-      dl_viewport_place (&viewport, from, (viewport.width - MAX (length, 1) * viewport.scale) / 2);
+void
+dl_view_fly_to (DlView *self, guint position, gboolean fit)
+{
+  DlViewport viewport;
+  DlInstant  today = dl_view_get_today ();
+  DlInstant  from, to;
+
+  g_return_if_fail (DL_IS_VIEW (self));
+  if (!fit)
+    {
+      dl_view_center_as (self, position, DL_MOVE_JUMP);
+      return;
     }
+  if (!can_go_to (self, position))
+    return;
+  self->jumped = FALSE;
+  viewport = dl_view_get_resting (self);
+  dl_event_view (self->timeline, viewport.folds, dl_session_get_shown (self->session), position, &today, &from, &to);
+  dl_viewport_set_range (&viewport, from, to, viewport.width);
   dl_view_fly (self, &viewport, dl_view_get_resting_scroll (self), position);
 }
 

@@ -72,7 +72,8 @@ take_stop (DlView *self, const DlStop *stop, DlMoveKind kind)
 {
   const DlStop *current = dl_history_get_current (self->history);
 
-  if (current != NULL && same_view (self, current, stop))
+  if (current != NULL && same_view (self, current, stop) &&
+      (kind != DL_MOVE_SELECT || g_strcmp0 (current->selected, stop->selected) == 0))
     dl_history_amend (self->history, stop);
   else
     dl_history_visit (self->history, stop, kind, g_get_monotonic_time ());
@@ -109,11 +110,25 @@ noting_cb (gpointer data)
 void
 dl_view_note_selected (DlView *self)
 {
-  if (self->noting != NULL)
+  if (self->noting != NULL || self->unseen)
     return;
   self->noting = g_idle_source_new ();
   g_source_set_callback (self->noting, noting_cb, self, NULL);
   g_source_attach (self->noting, self->context);
+}
+
+void
+dl_view_set_seen (DlView *self, gboolean seen)
+{
+  g_return_if_fail (DL_IS_VIEW (self));
+  if (self->unseen == !seen)
+    return;
+  if (!seen)
+    note_now (self);
+  self->unseen = !seen;
+  /* Who comes back moves to what is selected, or it is selected here. */
+  if (seen)
+    dl_view_note_selected (self);
 }
 
 /* Steps */
@@ -152,6 +167,26 @@ dl_view_visit_here (DlView *self)
   note_now (self);
   fill_stop_here (self, self->noted_selected, &stop);
   take_stop (self, &stop, DL_MOVE_JUMP);
+  dl_view_arrive (self);
+}
+
+void
+dl_view_visit_selected (DlView *self)
+{
+  g_auto (DlStop) stop = { 0 };
+
+  if (!self->has_viewport || g_strcmp0 (get_selected_id (self), self->noted_selected) == 0)
+    return;
+  /* Who has just selected it here has it from here. */
+  if (!self->unseen)
+    {
+      note_now (self);
+      return;
+    }
+  dl_view_leave (self);
+  fill_stop_here (self, get_selected_id (self), &stop);
+  take_stop (self, &stop, DL_MOVE_SELECT);
+  note_now (self);
   dl_view_arrive (self);
 }
 
@@ -312,7 +347,8 @@ dl_view_go (DlView *self, int direction)
   if (!self->has_viewport)
     return FALSE;
   dl_view_end_gesture (self);
-  note_now (self);
+  if (!self->unseen)
+    note_now (self);
   if (!dl_history_can_go (self->history, direction))
     return FALSE;
   dl_view_leave (self);

@@ -34,6 +34,9 @@ struct _DlView
   GCancellable    *arranging; /* what is under way; NULL when nothing is */
   DlViewport       viewport;
   gboolean         has_viewport;
+  double           squeezed; /* pixels that the left edge gave way when it became narrower */
+  double           squeezed_scale;
+  DlInstant        squeezed_origin;
   gboolean         at_home;  /* nobody has moved yet: a resize shows the same time */
   gboolean         has_kept; /* this is what one looked at before another filter */
   DlInstant        kept_from;
@@ -103,6 +106,7 @@ struct _DlView
   DlHistory *history;
   char      *noted_selected; /* id of what is selected at the current stop; nullable */
   GSource   *noting;         /* another is noted when nothing moves with it; nullable */
+  gboolean   unseen;         /* something else is seen in its place */
   gboolean   gesturing;      /* a hand moves the view, away from the current stop */
   gboolean   left;           /* the current stop: the view is on its way from it, or to it */
   gboolean   going_home;     /* it comes with the arrangement */
@@ -163,6 +167,7 @@ void dl_view_fly_back (DlView *self, const DlViewport *viewport, double scroll);
 /* The same as a part of the gesture that set out. */
 void       dl_view_fly_on (DlView *self, const DlViewport *viewport, double scroll);
 void       dl_view_reveal_as (DlView *self, guint position, DlMoveKind kind);
+void       dl_view_center_as (DlView *self, guint position, DlMoveKind kind);
 DlViewport dl_view_get_resting (DlView *self); /* when the view has come to rest */
 double     dl_view_get_resting_scroll (DlView *self);
 /* That brings the event into sight, where labels stand when they have settled. */
@@ -187,6 +192,8 @@ void dl_view_leave (DlView *self);
 void dl_view_visit (DlView *self, const DlViewport *viewport, double scroll, DlMoveKind kind);
 /* The way has led to what is seen. */
 void dl_view_visit_here (DlView *self);
+/* Before another event is selected that is a step of its own. */
+void dl_view_visit_selected (DlView *self);
 /* Before and after a move by hand. */
 void dl_view_begin_gesture (DlView *self);
 void dl_view_end_gesture (DlView *self);

@@ -129,13 +129,14 @@ dl_view_follow_relation (DlView *self, int direction)
   selected = dl_session_get_selected_position (self->session);
   if (selected == DL_NONE)
     return dl_view_step_event (self, 0) ? DL_FOLLOWED : DL_FOLLOWED_NOTHING_RELATED;
+  dl_view_visit_selected (self);
   begin_walk (self, selected);
   if (self->walk->len > 0 && g_array_index (self->walk, Step, self->walk->len - 1).direction == -direction)
     {
       next = g_array_index (self->walk, Step, self->walk->len - 1).from;
       g_array_set_size (self->walk, self->walk->len - 1);
       go_to (self, next);
-      dl_view_reveal (self, next);
+      dl_view_reveal_as (self, next, DL_MOVE_SELECT);
       return DL_FOLLOWED;
     }
   related = dl_related_events_new (self->timeline, selected);
@@ -143,18 +144,22 @@ dl_view_follow_relation (DlView *self, int direction)
   if (next == DL_NONE)
     return related->len == 0 ? DL_FOLLOWED_NOTHING_RELATED : DL_FOLLOWED_NOTHING_THERE;
   make_step (self, selected, next, direction);
-  dl_view_reveal (self, next);
+  dl_view_reveal_as (self, next, DL_MOVE_SELECT);
   return DL_FOLLOWED;
 }
 
 void
-dl_view_go_to_related (DlView *self, guint position)
+dl_view_go_to_event (DlView *self, guint position, gboolean centred)
 {
   g_autoptr (GArray) related = NULL;
   guint              selected;
 
   g_return_if_fail (DL_IS_VIEW (self));
+  if (self->timeline == NULL || position == DL_NONE)
+    return;
   selected = dl_session_get_selected_position (self->session);
+  if (selected != position)
+    dl_view_visit_selected (self);
   related = selected == DL_NONE ? NULL : dl_related_events_new (self->timeline, selected);
   for (guint i = 0; related != NULL && i < related->len; i++)
     {
@@ -165,5 +170,9 @@ dl_view_go_to_related (DlView *self, guint position)
       begin_walk (self, selected);
       make_step (self, selected, position, direction_to (self, selected, each));
     }
-  dl_view_fly_to (self, position, FALSE);
+  dl_session_select (self->session, position);
+  if (centred)
+    dl_view_center_as (self, position, DL_MOVE_SELECT);
+  else
+    dl_view_reveal_as (self, position, DL_MOVE_SELECT);
 }

@@ -273,12 +273,68 @@ dl_view_set_measure_func (DlView *self, DlViewMeasureFunc func, gpointer data)
   dl_view_arrange (self);
 }
 
+/* How far right what one looks at is: the selected event where it begins in sight, else the
+ * middle. Negative where it goes on from before, and cannot be lost at the other edge. */
+static double
+find_looked_at (DlView *self, const DlViewport *viewport)
+{
+  guint                selected = dl_session_get_selected_position (self->session);
+  const DlEventRecord *record;
+  double               start, end;
+
+  if (selected != DL_NONE && dl_session_get_timeline (self->session) == self->timeline)
+    {
+      record = dl_timeline_get_record (self->timeline, selected);
+      start = dl_viewport_x (viewport, record->start);
+      end = dl_viewport_x (viewport, record->end);
+      if (start < viewport->width && end >= 0)
+        return start;
+    }
+  return viewport->width / 2;
+}
+
 /* The left edge and the scale stay, as far as can be. */
 static void
 set_width (DlView *self, DlViewport *viewport, double width)
 {
   dl_viewport_set_width (viewport, width);
   dl_view_limit (self, viewport, 0);
+}
+
+/* But what one looks at stays in sight, and has as much room at its right as it had, up to that
+ * of a label. Returns: by how much the left edge moved */
+static double
+squeeze (DlView *self, DlViewport *viewport, double width)
+{
+  double x = find_looked_at (self, viewport);
+  double room = MIN (MIN (width / 4, DL_CARD_WIDTH_MAX), viewport->width - x);
+  double pixels = x < 0 ? 0 : MAX (MIN (x, x - (width - room)), 0);
+
+  dl_viewport_pan (viewport, pixels);
+  set_width (self, viewport, width);
+  return pixels;
+}
+
+/* A pane that closes gives back what it took when it was opened, if nobody has moved since. */
+static void
+change_width (DlView *self, double width)
+{
+  DlViewport *viewport = &self->viewport;
+  double      back;
+
+  if (viewport->scale != self->squeezed_scale || dl_instant_compare (viewport->origin, self->squeezed_origin) != 0)
+    self->squeezed = 0;
+  if (width > viewport->width)
+    {
+      back = MIN (self->squeezed, width - viewport->width);
+      dl_viewport_pan (viewport, -back);
+      self->squeezed -= back;
+      set_width (self, viewport, width);
+    }
+  else
+    self->squeezed += squeeze (self, viewport, width);
+  self->squeezed_scale = viewport->scale;
+  self->squeezed_origin = viewport->origin;
 }
 
 void
@@ -294,11 +350,11 @@ dl_view_set_size (DlView *self, double width, double height)
   if (self->arrangement != NULL && (!self->has_viewport || (self->at_home && self->viewport.width != width)))
     dl_view_apply_home (self);
   else if (self->has_viewport)
-    set_width (self, &self->viewport, width);
+    change_width (self, width);
   if (self->flying)
     {
       set_width (self, &self->flight_from, width);
-      set_width (self, &self->flight_to, width);
+      squeeze (self, &self->flight_to, width);
     }
   dl_view_settle_now (self);
   self->scroll = dl_view_limit_scroll (self, self->scroll);

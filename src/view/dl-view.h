@@ -42,7 +42,8 @@ typedef DlTextMeasure *(*DlViewMeasureFunc) (const char *language, gpointer data
 void dl_view_set_measure_func (DlView *self, DlViewMeasureFunc func, gpointer data);
 
 /* The canvas, in pixels. At home, another width shows the same time; else the
- * left edge and the scale stay. */
+ * left edge and the scale stay, but the selected event or else the middle stays
+ * in sight, and what the edge gave way for that comes back with the width. */
 void   dl_view_set_size (DlView *self, double width, double height);
 double dl_view_get_width (DlView *self);
 
@@ -182,15 +183,19 @@ void dl_view_set_pointing (DlView *self, gboolean pointing);
 void dl_view_point_at (DlView *self, guint position, guint before, guint after);
 
 /* Back and forth: a jump is a step, and so is a gesture up to where it has come to
- * rest; zooming by keys and going from event to event are one step as long as they
- * go on without a pause. Scrolling alone is none, but what is scrolled is found
- * again. Another file begins anew. */
+ * rest, and following a relation, though all stays in sight; zooming by keys and going from event to event are one step
+ * as long as they go on without a pause. Scrolling alone is none, but what is scrolled is found again. Another file
+ * begins anew. */
 
 /* Whether there is a view before (-1) or after (1) this one. */
 gboolean dl_view_can_go (DlView *self, int direction);
 /* Flies to the view before (-1) or after (1), with the folds that were opened there,
  * and selects what was selected. Returns: whether there is one */
 gboolean dl_view_go (DlView *self, int direction);
+
+/* Whether it is looked at. What is selected while something else is seen in its place
+ * was never selected in it, and does not come back with it; at first it is seen. */
+void dl_view_set_seen (DlView *self, gboolean seen);
 
 /* The view as a reader has made it: which time is in sight, or going to be, folds,
  * lanes, filter, what is selected, and the zone. Returns: (transfer full) (nullable):
@@ -232,8 +237,10 @@ typedef enum
  * next of them is taken. It is selected and comes into sight; where nothing is
  * selected, an event in sight is. */
 DlFollowed dl_view_follow_relation (DlView *self, int direction);
-/* Selects a related event, and puts it into the middle; there is a way back, as above. */
-void dl_view_go_to_related (DlView *self, guint position);
+/* Selects an event, and puts it into the middle, or moves only as little as needed until
+ * it is in sight. It is a step back and forth, also where nothing moves; where the event
+ * is related to the selected one, there is a way back as above, too. */
+void dl_view_go_to_event (DlView *self, guint position, gboolean centred);
 
 /* Lanes */
 

@@ -221,14 +221,15 @@ add_below (GtkWidget *box, const char *text, gboolean markup, double pixels, dou
   add (box, label, above);
 }
 
-/* The opening mark hangs before the words, so that their lines begin as one. */
+/* The opening mark hangs before the words, so that their lines begin as one. In a box the words
+ * would be laid out dozens of times to learn how high they are, and get a line too much. */
 static void
 add_quote (Setting *self, const DlPiece *piece)
 {
   DlTimeline      *timeline = dl_event_get_timeline (self->event);
   const DlQuote   *quote = get_quote (self->event, piece);
   const char      *speaker = dl_quote_get_speaker_name (timeline, quote);
-  GtkWidget       *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  GtkWidget       *row = g_object_new (GTK_TYPE_GRID, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   GtkWidget       *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget       *mark, *words;
   g_autofree char *part = dup_part (quote->text, piece);
@@ -250,7 +251,7 @@ add_quote (Setting *self, const DlPiece *piece)
   gtk_label_set_yalign (GTK_LABEL (mark), 0);
   gtk_widget_set_size_request (mark, (int) (QUOTE * self->size), -1);
   set_language (mark, quote->language);
-  gtk_box_append (GTK_BOX (row), mark);
+  gtk_grid_attach (GTK_GRID (row), mark, 0, 0, 1, 1);
   words = new_label (GTK_ACCESSIBLE_ROLE_LABEL, text, QUOTE * self->size, "words");
   set_language (words, quote->language);
   gtk_widget_set_hexpand (column, TRUE);
@@ -265,7 +266,7 @@ add_quote (Setting *self, const DlPiece *piece)
 
       add_below (column, source, FALSE, SOURCE * self->size, 0);
     }
-  gtk_box_append (GTK_BOX (row), column);
+  gtk_grid_attach (GTK_GRID (row), column, 1, 0, 1, 1);
   add (self->box, row, PART_GAP * self->size);
 }
 

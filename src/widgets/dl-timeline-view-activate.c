@@ -52,7 +52,7 @@ dl_timeline_view_activate (DlTimelineView *self, const DlOp *op)
       return TRUE;
     case DL_ROLE_RELATION:
       if (op->event != DL_NONE)
-        dl_view_go_to_related (self->view, op->event);
+        dl_view_go_to_event (self->view, op->event, TRUE);
       else
         g_signal_emit_by_name (self, "activated", dl_session_get_selected_position (self->session));
       return TRUE;

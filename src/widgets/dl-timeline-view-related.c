@@ -84,7 +84,7 @@ event_of (GtkWidget *button)
 static void
 clicked_cb (GtkWidget *button, DlTimelineView *self)
 {
-  dl_view_go_to_related (self->view, event_of (button));
+  dl_view_go_to_event (self->view, event_of (button), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 

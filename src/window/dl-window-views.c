@@ -19,12 +19,29 @@ dl_window_add_page (GtkWidget *stack, GtkWidget *child, const char *name, const 
   gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
+/* Returns: whether something else was shown */
+static gboolean
+show_view (DlWindow *self, const char *name)
+{
+  GtkWidget *view = gtk_stack_get_child_by_name (GTK_STACK (self->views), name);
+
+  if (view == gtk_stack_get_visible_child (GTK_STACK (self->views)))
+    return FALSE;
+  gtk_stack_set_visible_child (GTK_STACK (self->views), view);
+  dl_view_set_seen (self->view, view == self->timeline);
+  g_simple_action_set_state (dl_window_get_action (self, "show-view"), g_variant_new_string (name));
+  dl_window_update_actions (self);
+  return TRUE;
+}
+
 static void
 go_cb (DlListView *list, guint position, DlWindow *self)
 {
+  /* Before the timeline is there: it was not selected in it. */
   dl_session_select (self->session, position);
-  dl_window_show_view (self, TIMELINE);
-  dl_view_fly_to (self->view, position, FALSE);
+  show_view (self, TIMELINE);
+  dl_view_go_to_event (self->view, position, TRUE);
+  dl_window_focus_view (self);
 }
 
 static void
@@ -79,21 +96,16 @@ get_list (DlWindow *self)
 void
 dl_window_show_view (DlWindow *self, const char *name)
 {
-  GtkWidget *view = get_view (self, name);
-  GtkWidget *shown = gtk_stack_get_visible_child (GTK_STACK (self->views));
-  guint      selected = dl_session_get_selected_position (self->session);
+  guint selected = dl_session_get_selected_position (self->session);
 
-  if (view == NULL)
+  if (get_view (self, name) == NULL)
     return;
-  if (view != shown)
+  if (show_view (self, name))
     {
-      gtk_stack_set_visible_child (GTK_STACK (self->views), view);
-      g_simple_action_set_state (dl_window_get_action (self, "show-view"), g_variant_new_string (name));
-      if (DL_IS_LIST_VIEW (view))
-        dl_list_view_reveal (DL_LIST_VIEW (view));
+      if (get_list (self) != NULL)
+        dl_list_view_reveal (get_list (self));
       else if (selected != DL_NONE)
-        dl_view_reveal (self->view, selected);
-      dl_window_update_actions (self);
+        dl_view_go_to_event (self->view, selected, FALSE);
     }
   dl_window_focus_view (self);
 }

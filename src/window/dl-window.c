@@ -331,8 +331,7 @@ activated_cb (DlTimelineView *view, guint position, DlWindow *self)
 static void
 go_to_cb (DlDetailPane *pane, guint position, DlWindow *self)
 {
-  dl_session_select (self->session, position);
-  dl_view_reveal (self->view, position);
+  dl_view_go_to_event (self->view, position, FALSE);
 }
 
 static void

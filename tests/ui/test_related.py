@@ -42,6 +42,32 @@ def test_keys(desk):
     wait_for(lambda: (desk.focused_node().name or "").startswith(INAUGURATION), "the keyboard to be on the event")
 
 
+def test_back(desk):
+    """Alt+Left leads back along a relation, where the view has not moved too."""
+    desk.open_story()
+    select(desk, INAUGURATION)
+    desk.key("bracketright")
+    selected(desk, SHARES)
+    desk.key("alt+Left")
+    selected(desk, INAUGURATION)
+    desk.click_node(desk.get("link", re.compile(CALL)))
+    selected(desk, CALL)
+    desk.key("alt+Left")
+    selected(desk, INAUGURATION)
+
+
+def test_back_from_list(desk):
+    """What is walked to in the list was not selected in the timeline."""
+    desk.open_story()
+    select(desk, INAUGURATION)
+    desk.key("ctrl+2")
+    wait_for(lambda: desk.focused_node() is not None and desk.focused_node().name.startswith(INAUGURATION), "the list to have it")
+    desk.key("Home", "ctrl+Return")
+    wait_for(lambda: (desk.selected() or "").startswith("Abe’s second"), "the first event to be shown in the timeline")
+    desk.key("alt+Left")
+    selected(desk, INAUGURATION)
+
+
 def test_nothing(desk):
     """Where nothing is related, that is said."""
     path = desk.write("alone.dateline.json", '{"events": [{"title": "Alone", "date": "2025-10-25"}]}')
@@ -101,4 +127,4 @@ def test_zoom_keeps_neighbours(desk):
         check(any(name.startswith(title + ", ") for name in desk.places()), title)
 
 
-run(test_keys, test_nothing, test_names, test_chip, test_chip_by_keyboard, test_zoom_keeps_neighbours)
+run(test_keys, test_back, test_back_from_list, test_nothing, test_names, test_chip, test_chip_by_keyboard, test_zoom_keeps_neighbours)

@@ -181,13 +181,14 @@ assert_curve (const Fixture *self, DlScene *scene, const char *id, guint32 heads
   g_assert_cmpfloat (begin, <, 12);
   g_assert_cmpfloat (end, >, 0);
   g_assert_cmpfloat (end, <, 12);
-  g_assert_cmphex (op->flags & (DL_OP_HEAD_START | DL_OP_HEAD_END), ==, heads);
+  g_assert_cmphex (op->flags & DL_OP_HEAD_END, ==, heads);
   g_assert_cmpint (op->fill, ==, DL_PAINT_ACCENT);
   g_assert_nonnull (strstr (op->text, id));
 }
 
-/* What is named by the other one points to the selected event, unless it has no direction; and
- * its words are on the curve, or next to it. */
+/* A curve is read as its words are, from the selected event: it points to the other one, though it
+ * is that one's file entry that names the selected event; and its words are on it, or next to it.
+ * What reads the same from both points nowhere. */
 static void
 test_curves (void)
 {
@@ -196,10 +197,10 @@ test_curves (void)
     const char *id, *words;
     guint32     heads;
   } cases[] = {
-    { "cause", "follows from", DL_OP_HEAD_START },
-    { "answer", "answered by", DL_OP_HEAD_START },
-    { "part", "includes", DL_OP_HEAD_START },
-    { "denial", "contradicted by", 0 },
+    { "cause", "follows from", DL_OP_HEAD_END },
+    { "answer", "answered by", DL_OP_HEAD_END },
+    { "part", "includes", DL_OP_HEAD_END },
+    { "denial", "contradicted by", DL_OP_HEAD_END },
     { "note", "see also", 0 },
   };
   g_auto (Fixture)    self = start (make_timeline (few, G_N_ELEMENTS (few)), "2025-10", "hub");
@@ -222,7 +223,7 @@ test_curves (void)
   g_assert_cmpuint (count (scene, DL_OP_CURVE, FALSE, TRUE), ==, 7);
 }
 
-/* Told from the other side: it points away. */
+/* Told from the other side it points there, too. */
 static void
 test_forth (void)
 {
@@ -234,7 +235,7 @@ test_forth (void)
     { "cause", "leads to", DL_OP_HEAD_END },
     { "answer", "responds to", DL_OP_HEAD_END },
     { "part", "part of", DL_OP_HEAD_END },
-    { "denial", "contradicts", 0 },
+    { "denial", "contradicts", DL_OP_HEAD_END },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -250,7 +251,7 @@ test_forth (void)
     }
 }
 
-/* Two that name each other have one curve, with both words. */
+/* Two that name each other have one curve, with both words, that is read one way. */
 static void
 test_both (void)
 {
@@ -260,7 +261,7 @@ test_both (void)
   g_autoptr (DlScene) scene = dl_layout_build (&self.input);
   const DlOp         *words = find (scene, position (&self, "b"), DL_OP_TEXT, FALSE);
 
-  assert_curve (&self, scene, "b", DL_OP_HEAD_START | DL_OP_HEAD_END);
+  assert_curve (&self, scene, "b", DL_OP_HEAD_END);
   g_assert_cmpuint (count (scene, DL_OP_CURVE, FALSE, TRUE), ==, 1);
   g_assert_cmpstr (words->text, ==, "leads to, answered by");
 }
@@ -338,8 +339,8 @@ test_edges (void)
   g_assert_cmpfloat ((double) (later->x + later->w), >, WIDTH - 10);
   g_assert_cmpfloat ((double) earlier->h, >=, 24);
   g_assert_true (earlier->flags & DL_OP_OUTSIDE);
-  assert_curve (&self, scene, "long ago", DL_OP_HEAD_START);
-  assert_curve (&self, scene, "far ahead", DL_OP_HEAD_START);
+  assert_curve (&self, scene, "long ago", DL_OP_HEAD_END);
+  assert_curve (&self, scene, "far ahead", DL_OP_HEAD_END);
   for (guint i = 0; i < 2; i++)
     {
       const DlOp *chip = i == 0 ? earlier : later;
@@ -484,7 +485,7 @@ test_scrolled (void)
   chip = find_chip (top, position (&self, "event 8"));
   g_assert_nonnull (chip);
   g_assert_cmpfloat ((double) (chip->y + chip->h), >, 200);
-  assert_curve (&self, top, "event 8", DL_OP_HEAD_START);
+  assert_curve (&self, top, "event 8", DL_OP_HEAD_END);
 
   self.input.selected = position (&self, "event 8");
   self.input.scroll = dl_placement_get_height (placement) - 140;

@@ -35,6 +35,15 @@ count_pages (guint position, gpointer data)
   return ((const guint *) data)[position];
 }
 
+static guint n_counted;
+
+static guint
+count_counting (guint position, gpointer data)
+{
+  n_counted++;
+  return count_pages (position, data);
+}
+
 /* Each place that a walk comes to, as "event.page". */
 static char *
 go_on (DlWalk *walk, int direction)
@@ -65,6 +74,22 @@ test_all (void)
   /* The same way back, page by page. */
   back = go_on (walk, -1);
   g_assert_cmpstr (back, ==, "5.0 4.1 4.0 3.0 2.0 1.2 1.1 1.0 0.0");
+}
+
+/* To count them is to set all pages: once for an event. */
+static void
+test_counts_once (void)
+{
+  g_autoptr (DlTimeline) timeline = make_timeline (N_EVENTS);
+  guint                  pages[N_EVENTS] = { 1, 3, 0, 1, 2, 1 };
+  g_autoptr (DlWalk)     walk = NULL;
+  g_autofree char       *forth = NULL;
+
+  n_counted = 0;
+  walk = dl_walk_new (timeline, NULL, DL_NONE, count_counting, pages);
+  forth = go_on (walk, 1);
+  g_assert_cmpstr (forth, ==, "0.0 1.0 1.1 1.2 2.0 3.0 4.0 4.1 5.0");
+  g_assert_cmpuint (n_counted, ==, N_EVENTS);
 }
 
 static void
@@ -295,6 +320,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/walk/all", test_all);
+  g_test_add_func ("/walk/counts-once", test_counts_once);
   g_test_add_func ("/walk/some", test_some);
   g_test_add_func ("/walk/start", test_start);
   g_test_add_func ("/walk/order", test_order);

@@ -307,6 +307,95 @@ test_selected (ViewFixture *self, gconstpointer data)
   g_assert_null (dl_session_get_selected (self->session));
 }
 
+/* To follow a relation is a step, also where all stays in sight. */
+static void
+test_related (ViewFixture *self, gconstpointer data)
+{
+  Look before;
+
+  view_fixture_open (self, "two.dateline.json",
+                     "{\"events\": [{\"id\": \"a\", \"title\": \"A\", \"date\": \"2025-01-01\"}, {\"id\": \"b\", "
+                     "\"title\": \"B\", \"date\": \"2025-01-20\", \"related\": [{\"event\": \"a\"}]}, {\"id\": "
+                     "\"c\", \"title\": \"C\", \"date\": \"2025-02-10\"}]}");
+  before = view_fixture_look (self);
+  select_id (self, "a");
+  g_assert_cmpint (dl_view_follow_relation (self->view, 1), ==, DL_FOLLOWED);
+  view_fixture_assert_look (self, &before);
+  view_fixture_assert_selected (self, "b");
+  go (self, -1, &before);
+  view_fixture_assert_selected (self, "a");
+  assert_ends (self, FALSE, TRUE);
+  go (self, 1, &before);
+  view_fixture_assert_selected (self, "b");
+  /* The same by what is pointed at; and what was only selected meanwhile was not a step. */
+  select_id (self, "c");
+  turn (self);
+  select_id (self, "b");
+  turn (self);
+  dl_view_go_to_event (self->view, view_fixture_position (self, "a"), FALSE);
+  view_fixture_assert_look (self, &before);
+  for (guint i = 0; i < 2; i++)
+    {
+      view_fixture_assert_selected (self, i == 0 ? "a" : "b");
+      go (self, -1, &before);
+    }
+  view_fixture_assert_selected (self, "a");
+  assert_ends (self, FALSE, TRUE);
+  /* On the way it is the same. */
+  dl_view_set_animated (self->view, TRUE);
+  g_assert_cmpint (dl_view_follow_relation (self->view, 1), ==, DL_FOLLOWED);
+  g_assert_true (dl_view_go (self->view, -1));
+  view_fixture_land (self, BEGIN);
+  view_fixture_assert_look (self, &before);
+  view_fixture_assert_selected (self, "a");
+}
+
+/* What is selected while it is not seen is not what was selected there. */
+static void
+test_unseen (ViewFixture *self, gconstpointer data)
+{
+  Look before, after;
+
+  dl_view_show_range (self->view, DL_INSTANT (1736000000), DL_INSTANT (1738000000));
+  select_id (self, "e0");
+  turn (self);
+  before = view_fixture_look (self);
+  dl_view_set_seen (self->view, FALSE);
+  for (guint i = 1; i < 9; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%u", i);
+
+      select_id (self, id);
+      turn (self);
+    }
+  dl_view_set_seen (self->view, TRUE);
+  dl_view_go_to_event (self->view, view_fixture_position (self, "e8"), TRUE);
+  turn (self);
+  after = view_fixture_look (self);
+  go (self, -1, &before);
+  view_fixture_assert_selected (self, "e0");
+  go (self, 1, &after);
+  view_fixture_assert_selected (self, "e8");
+
+  /* What is followed from there is left there, wherever that is. */
+  dl_view_set_seen (self->view, FALSE);
+  select_id (self, "e3");
+  turn (self);
+  dl_view_go_to_event (self->view, view_fixture_position (self, "e4"), TRUE);
+  go (self, -1, &after);
+  view_fixture_assert_selected (self, "e3");
+  go (self, -1, &after);
+  view_fixture_assert_selected (self, "e8");
+  /* Who comes back without going anywhere has selected it here. */
+  select_id (self, "e5");
+  turn (self);
+  dl_view_set_seen (self->view, TRUE);
+  turn (self);
+  dl_view_zoom (self->view, 2);
+  go (self, -1, &after);
+  view_fixture_assert_selected (self, "e5");
+}
+
 /* Another size of the window, and another zone: the same time. */
 static void
 test_size_and_zone (ViewFixture *self, gconstpointer data)
@@ -552,6 +641,8 @@ main (int argc, char **argv)
   VIEW_TEST ("/view/back/no-step", VIEW_YEAR, test_no_step);
   VIEW_TEST ("/view/back/runs", VIEW_YEAR, test_runs);
   VIEW_TEST ("/view/back/selected", VIEW_YEAR, test_selected);
+  VIEW_TEST ("/view/back/related", VIEW_YEAR, test_related);
+  VIEW_TEST ("/view/back/unseen", VIEW_YEAR, test_unseen);
   VIEW_TEST ("/view/back/size-and-zone", VIEW_YEAR, test_size_and_zone);
   VIEW_TEST ("/view/back/scroll", VIEW_YEAR, test_scroll);
   VIEW_TEST ("/view/back/folds", VIEW_GAP, test_folds);

@@ -88,6 +88,55 @@ test_resize_elsewhere (ViewFixture *self, gconstpointer data)
   view_fixture_assert_look (self, &before);
 }
 
+/* What is selected stays in sight where a pane takes room, and what that took comes back. */
+static void
+test_resize_selected (ViewFixture *self, gconstpointer data)
+{
+  Look   before;
+  double x;
+
+  dl_view_pan (self->view, 30);
+  view_fixture_wait_for_rest (self);
+  before = view_fixture_look (self);
+  dl_session_select (self->session, view_fixture_position (self, "e8"));
+  x = view_fixture_x (self, "e8");
+  g_assert_cmpfloat (x, >, VIEW_WIDTH / 2);
+  /* Step by step, as what slides in; and the scroll bar comes and goes. */
+  for (double width = VIEW_WIDTH; width >= VIEW_WIDTH / 2; width -= 25)
+    {
+      dl_view_set_size (self->view, width, VIEW_HEIGHT);
+      dl_view_set_size (self->view, width - 10, VIEW_HEIGHT);
+      g_assert_cmpfloat (view_fixture_x (self, "e8"), <=, width - 10 - MIN (VIEW_WIDTH - x, 90));
+      view_fixture_assert_in_sight (self, "e8");
+    }
+  dl_view_set_size (self->view, VIEW_WIDTH, VIEW_HEIGHT);
+  view_fixture_assert_look (self, &before);
+
+  /* Where that is in sight anyway, nothing moves. */
+  before = view_fixture_look (self);
+  dl_session_select (self->session, view_fixture_position (self, "e0"));
+  dl_view_set_size (self->view, VIEW_WIDTH * 0.8, VIEW_HEIGHT);
+  g_assert_cmpint (dl_instant_compare (view_fixture_look (self).from, before.from), ==, 0);
+  dl_view_set_size (self->view, VIEW_WIDTH, VIEW_HEIGHT);
+
+  /* Who moves meanwhile is not moved back. */
+  dl_session_select (self->session, view_fixture_position (self, "e8"));
+  dl_view_set_size (self->view, VIEW_WIDTH / 2, VIEW_HEIGHT);
+  dl_view_pan (self->view, -40);
+  view_fixture_wait_for_rest (self);
+  before = view_fixture_look (self);
+  dl_view_set_size (self->view, VIEW_WIDTH, VIEW_HEIGHT);
+  g_assert_cmpint (dl_instant_compare (view_fixture_look (self).from, before.from), ==, 0);
+
+  /* On the way to it, it arrives in sight. */
+  dl_view_set_animated (self->view, TRUE);
+  dl_view_fly_to (self->view, view_fixture_position (self, "e8"), FALSE);
+  dl_view_set_size (self->view, VIEW_WIDTH / 3, VIEW_HEIGHT);
+  view_fixture_land (self, G_TIME_SPAN_SECOND);
+  view_fixture_assert_in_sight (self, "e8");
+  g_assert_cmpfloat (view_fixture_x (self, "e8"), <, VIEW_WIDTH / 3);
+}
+
 static void
 test_zoom_at (ViewFixture *self, gconstpointer data)
 {
@@ -471,6 +520,7 @@ main (int argc, char **argv)
   VIEW_TEST ("/view/move/no-picture", NULL, test_no_picture);
   VIEW_TEST ("/view/move/size-and-home", VIEW_YEAR, test_size_and_home);
   VIEW_TEST ("/view/move/resize-elsewhere", VIEW_YEAR, test_resize_elsewhere);
+  VIEW_TEST ("/view/move/resize-selected", VIEW_YEAR, test_resize_selected);
   VIEW_TEST ("/view/move/zoom-at", VIEW_YEAR, test_zoom_at);
   VIEW_TEST ("/view/move/pan", VIEW_YEAR, test_pan);
   VIEW_TEST ("/view/move/limits", VIEW_YEAR, test_limits);

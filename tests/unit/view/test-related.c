@@ -116,7 +116,7 @@ test_go_to (ViewFixture *self, gconstpointer data)
 {
   open_web (self);
   select_id (self, "b");
-  dl_view_go_to_related (self->view, view_fixture_position (self, "d"));
+  dl_view_go_to_event (self->view, view_fixture_position (self, "d"), TRUE);
   view_fixture_assert_selected (self, "d");
   view_fixture_assert_in_sight (self, "d");
   g_assert_cmpfloat_with_epsilon (view_fixture_x (self, "d"), VIEW_WIDTH / 2, VIEW_WIDTH / 10);
