@@ -386,7 +386,7 @@ test_folded_walks (gconstpointer data)
     walk (kind, TRUE);
   /* Or it would say nothing. */
   if (kind == RANDOM_GAPS || kind == RANDOM_COSMIC)
-    g_assert_cmpuint (n_folded, >, N_TIMELINES / 3);
+    g_assert_cmpuint (n_folded, >, N_TIMELINES / 6);
 }
 
 int
