@@ -18,12 +18,12 @@ def ask(desk, plain=False, everything=False):
     main = desk.focused
     desk.key("ctrl+e")
     if everything:
-        desk.click_node(desk.get("combo box", "Time"))
+        desk.click_node(desk.get("combo box", re.compile("^Time: ")))
         desk.get("label", "Everything")
         desk.key("Down", "Return")
         wait_for(lambda: desk.find("label", "What is seen now") is None, "the list to close")
     if plain:
-        desk.click_node(desk.get("combo box", "Resolution"))
+        desk.click_node(desk.get("combo box", re.compile("^Resolution: ")))
         desk.get("label", "1×")
         desk.key("Up", "Return")
         wait_for(lambda: desk.find("label", "2×") is None, "the list to close")
