@@ -61,7 +61,7 @@ name_parts (GtkWidget *widget, gboolean in_header)
 }
 
 /* Of what a key does, in a line. */
-#define MOST_LETTERS 34
+#define MOST_LETTERS 30
 
 /* GTK has words for few keys; the rest go by the names of constants: Page_Up. */
 static void
