@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/dl-lane-proxy.h"
 
+#include "widgets/dl-stand-in.h"
+
 #define BOUNDS_KEY "dl-bounds"
 
 struct _DlLaneProxy
@@ -22,18 +24,13 @@ dl_lane_proxy_size_allocate (GtkWidget *widget, int width, int height, int basel
        child = gtk_widget_get_next_sibling (child))
     {
       const graphene_rect_t *bounds = g_object_get_data (G_OBJECT (child), BOUNDS_KEY);
-      int                    least_width, least_height;
       GtkAllocation          place = { 0, 0, 1, 1 };
 
       if (bounds != NULL)
         place = (GtkAllocation){ (int) (bounds->origin.x - self->bounds.origin.x),
                                  (int) (bounds->origin.y - self->bounds.origin.y), (int) bounds->size.width,
                                  (int) bounds->size.height };
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
-      place.width = MAX (place.width, least_width);
-      place.height = MAX (place.height, least_height);
-      gtk_widget_size_allocate (child, &place, -1);
+      dl_stand_in_allocate (child, &place);
     }
 }
 

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "time/dl-words.h"
+#include "widgets/dl-stand-in.h"
 #include "widgets/dl-timeline-view-private.h"
 
 #define FOLD_KEY "dl-fold"
@@ -30,8 +31,7 @@ dl_timeline_view_describe_fold (DlTimelineView *self, guint index)
   return g_strdup_printf (C_ ("fold", "%s folded: nothing begins or ends from %s to %s"), words, from, to);
 }
 
-/* Stand-ins: a button for each fold in sight, without a look of its own, for
- * the keyboard and for assistive technologies. The pointer goes through it. */
+/* Stand-ins: a button for each fold in sight */
 
 static guint
 fold_of (GtkWidget *button)
@@ -43,18 +43,6 @@ static void
 clicked_cb (GtkWidget *button, DlTimelineView *self)
 {
   dl_view_open_fold (self->view, fold_of (button));
-}
-
-static GtkWidget *
-new_stand_in (DlTimelineView *self)
-{
-  GtkWidget *button = gtk_button_new ();
-
-  gtk_widget_add_css_class (button, "fold");
-  gtk_widget_set_can_target (button, FALSE);
-  g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), self);
-  gtk_widget_set_parent (button, GTK_WIDGET (self));
-  return button;
 }
 
 void
@@ -73,18 +61,16 @@ dl_timeline_view_update_fold_buttons (DlTimelineView *self)
       if (ops[i].role != DL_ROLE_FOLD)
         continue;
       if (n == self->fold_buttons->len)
-        g_ptr_array_add (self->fold_buttons, new_stand_in (self));
+        {
+          g_ptr_array_add (self->fold_buttons, dl_stand_in_new (GTK_WIDGET (self)));
+          g_signal_connect (self->fold_buttons->pdata[n], "clicked", G_CALLBACK (clicked_cb), self);
+        }
       button = self->fold_buttons->pdata[n++];
       name = dl_timeline_view_describe_fold (self, ops[i].fold);
       g_object_set_data (G_OBJECT (button), FOLD_KEY, GUINT_TO_POINTER (ops[i].fold));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      dl_stand_in_set_name (button, name);
     }
-  while (self->fold_buttons->len > n)
-    {
-      GtkWidget *button = g_ptr_array_steal_index (self->fold_buttons, self->fold_buttons->len - 1);
-
-      gtk_widget_unparent (button);
-    }
+  dl_stand_ins_trim (self->fold_buttons, n);
 }
 
 void
@@ -103,38 +89,22 @@ dl_timeline_view_allocate_fold_buttons (DlTimelineView *self)
       const DlFold *fold = index < dl_folds_get_n (viewport->folds) ? dl_folds_get (viewport->folds, index) : NULL;
       double        left = fold == NULL ? 0 : CLAMP (dl_viewport_x (viewport, fold->from), 0, viewport->width);
       double        right = fold == NULL ? 0 : CLAMP (dl_viewport_x (viewport, fold->to), 0, viewport->width);
-      int           width, height;
-      GtkAllocation allocation;
 
-      gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-      gtk_widget_measure (button, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
-      allocation = (GtkAllocation){ (int) left, 0, MAX ((int) (right - left), MAX (width, LEAST_WIDTH)),
-                                    MAX ((int) head, height) };
-      gtk_widget_size_allocate (button, &allocation, -1);
+      dl_stand_in_allocate (button,
+                            &(GtkAllocation){ (int) left, 0, MAX ((int) (right - left), LEAST_WIDTH), (int) head });
     }
 }
 
 void
 dl_timeline_view_clear_fold_buttons (DlTimelineView *self)
 {
-  for (guint i = 0; i < self->fold_buttons->len; i++)
-    gtk_widget_unparent (self->fold_buttons->pdata[i]);
-  g_ptr_array_set_size (self->fold_buttons, 0);
-}
-
-static guint
-focused_fold_button (DlTimelineView *self)
-{
-  for (guint i = 0; i < self->fold_buttons->len; i++)
-    if (gtk_widget_has_focus (self->fold_buttons->pdata[i]))
-      return i;
-  return DL_NONE;
+  dl_stand_ins_trim (self->fold_buttons, 0);
 }
 
 gboolean
 dl_timeline_view_focus_is_on_fold (DlTimelineView *self)
 {
-  return focused_fold_button (self) != DL_NONE;
+  return dl_stand_ins_have_focus (self->fold_buttons);
 }
 
 /* Moves the keyboard to the first fold in sight, or from one to the next.
@@ -142,10 +112,5 @@ dl_timeline_view_focus_is_on_fold (DlTimelineView *self)
 gboolean
 dl_timeline_view_focus_fold (DlTimelineView *self, int direction)
 {
-  guint focused = focused_fold_button (self);
-  guint next = focused == DL_NONE ? 0
-               : direction < 0    ? (focused > 0 ? focused - 1 : 0)
-                                  : MIN (focused + 1, self->fold_buttons->len - 1);
-
-  return next < self->fold_buttons->len && gtk_widget_grab_focus (self->fold_buttons->pdata[next]);
+  return dl_stand_ins_move_focus (self->fold_buttons, direction);
 }

@@ -10,10 +10,10 @@
 #include "layout/dl-ruler.h"
 #include "time/dl-words.h"
 #include "widgets/dl-lane-proxy.h"
+#include "widgets/dl-stand-in.h"
 #include "widgets/dl-timeline-view-private.h"
 
 #define OP_KEY "dl-op"
-#define NAME_KEY "dl-name"
 
 /* More bars and marks than anybody goes through one by one, in all lanes together, and
  * how many a lane may have anyway: there is a list of all without a label. */
@@ -146,26 +146,18 @@ clicked_cb (GtkWidget *button, DlTimelineView *self)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-/* What is read out does not change while nothing else does. */
 static void
 set_button (GtkWidget *button, const DlOp *op, const char *name)
 {
-  const char *known = g_object_get_data (G_OBJECT (button), NAME_KEY);
-
   g_object_set_data_full (G_OBJECT (button), OP_KEY, g_memdup2 (op, sizeof *op), g_free);
-  if (g_strcmp0 (known, name) == 0)
-    return;
-  g_object_set_data_full (G_OBJECT (button), NAME_KEY, g_strdup (name), g_free);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  dl_stand_in_set_name (button, name);
 }
 
 static GtkWidget *
-new_button (DlTimelineView *self)
+new_button (DlTimelineView *self, GtkWidget *parent)
 {
-  GtkWidget *button = gtk_button_new ();
+  GtkWidget *button = dl_stand_in_new (parent);
 
-  gtk_widget_add_css_class (button, "fold");
-  gtk_widget_set_can_target (button, FALSE);
   g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), self);
   return button;
 }
@@ -178,12 +170,7 @@ take_button (DlTimelineView *self, GtkWidget *proxy, guint index)
 
   for (; index > 0 && button != NULL; index--)
     button = gtk_widget_get_next_sibling (button);
-  if (button == NULL)
-    {
-      button = new_button (self);
-      gtk_widget_set_parent (button, proxy);
-    }
-  return button;
+  return button != NULL ? button : new_button (self, proxy);
 }
 
 static void
@@ -248,10 +235,7 @@ update_below (DlTimelineView *self, const DlOp *ops, guint n_ops)
       return;
     }
   if (self->below_button == NULL)
-    {
-      self->below_button = new_button (self);
-      gtk_widget_set_parent (self->below_button, GTK_WIDGET (self));
-    }
+    self->below_button = new_button (self, GTK_WIDGET (self));
   set_button (self->below_button, &ops[i], ops[i].text);
 }
 
@@ -310,12 +294,7 @@ dl_timeline_view_update_lanes (DlTimelineView *self)
   for (guint i = 0; i < n_lanes; i++)
     if (spots[i].there)
       trim (self->lane_proxies->pdata[places[i]], counts[i]);
-  while (self->lane_proxies->len > n_proxies)
-    {
-      GtkWidget *proxy = g_ptr_array_steal_index (self->lane_proxies, self->lane_proxies->len - 1);
-
-      gtk_widget_unparent (proxy);
-    }
+  dl_stand_ins_trim (self->lane_proxies, n_proxies);
 }
 
 void
@@ -333,24 +312,16 @@ dl_timeline_view_allocate_lanes (DlTimelineView *self)
     }
   if (self->below_button != NULL)
     {
-      const DlOp   *op = g_object_get_data (G_OBJECT (self->below_button), OP_KEY);
-      GtkAllocation place = { (int) op->x, (int) op->y, (int) op->w, (int) op->h };
-      int           width, height;
+      const DlOp *op = g_object_get_data (G_OBJECT (self->below_button), OP_KEY);
 
-      gtk_widget_measure (self->below_button, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-      gtk_widget_measure (self->below_button, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
-      place.width = MAX (place.width, width);
-      place.height = MAX (place.height, height);
-      gtk_widget_size_allocate (self->below_button, &place, -1);
+      dl_stand_in_allocate (self->below_button, &(GtkAllocation){ (int) op->x, (int) op->y, (int) op->w, (int) op->h });
     }
 }
 
 void
 dl_timeline_view_clear_lanes (DlTimelineView *self)
 {
-  for (guint i = 0; i < self->lane_proxies->len; i++)
-    gtk_widget_unparent (self->lane_proxies->pdata[i]);
-  g_ptr_array_set_size (self->lane_proxies, 0);
+  dl_stand_ins_trim (self->lane_proxies, 0);
   g_clear_pointer (&self->below_button, gtk_widget_unparent);
 }
 
@@ -370,31 +341,18 @@ list_buttons (DlTimelineView *self)
   return buttons;
 }
 
-static guint
-find_focused (GPtrArray *buttons)
-{
-  for (guint i = 0; i < buttons->len; i++)
-    if (gtk_widget_has_focus (buttons->pdata[i]))
-      return i;
-  return DL_NONE;
-}
-
 gboolean
 dl_timeline_view_focus_is_on_count (DlTimelineView *self)
 {
   g_autoptr (GPtrArray) buttons = list_buttons (self);
 
-  return find_focused (buttons) != DL_NONE;
+  return dl_stand_ins_have_focus (buttons);
 }
 
 gboolean
 dl_timeline_view_focus_count (DlTimelineView *self, int direction)
 {
   g_autoptr (GPtrArray) buttons = list_buttons (self);
-  guint                 focused = find_focused (buttons);
-  guint                 next = focused == DL_NONE ? 0
-                               : direction < 0    ? (focused > 0 ? focused - 1 : 0)
-                                                  : MIN (focused + 1, buttons->len - 1);
 
-  return next < buttons->len && gtk_widget_grab_focus (buttons->pdata[next]);
+  return dl_stand_ins_move_focus (buttons, direction);
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "model/dl-related.h"
+#include "widgets/dl-stand-in.h"
 #include "widgets/dl-timeline-view-private.h"
 
 #define EVENT_KEY "dl-related-event"
@@ -73,7 +74,7 @@ dl_timeline_view_follow_relation (DlTimelineView *self, int direction)
   return FALSE;
 }
 
-/* Stand-ins: a button for each chip, without a look of its own. The pointer goes through it. */
+/* Stand-ins: a button for each chip */
 
 static guint
 event_of (GtkWidget *button)
@@ -86,18 +87,6 @@ clicked_cb (GtkWidget *button, DlTimelineView *self)
 {
   dl_view_go_to_event (self->view, event_of (button), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-static GtkWidget *
-new_stand_in (DlTimelineView *self)
-{
-  GtkWidget *button = gtk_button_new ();
-
-  gtk_widget_add_css_class (button, "fold");
-  gtk_widget_set_can_target (button, FALSE);
-  g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), self);
-  gtk_widget_set_parent (button, GTK_WIDGET (self));
-  return button;
 }
 
 void
@@ -115,17 +104,15 @@ dl_timeline_view_update_related_buttons (DlTimelineView *self)
       if (!is_chip (&ops[i]))
         continue;
       if (n == self->related_buttons->len)
-        g_ptr_array_add (self->related_buttons, new_stand_in (self));
+        {
+          g_ptr_array_add (self->related_buttons, dl_stand_in_new (GTK_WIDGET (self)));
+          g_signal_connect (self->related_buttons->pdata[n], "clicked", G_CALLBACK (clicked_cb), self);
+        }
       button = self->related_buttons->pdata[n++];
       g_object_set_data (G_OBJECT (button), EVENT_KEY, GUINT_TO_POINTER (ops[i].event));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, ops[i].text, -1);
+      dl_stand_in_set_name (button, ops[i].text);
     }
-  while (self->related_buttons->len > n)
-    {
-      GtkWidget *button = g_ptr_array_steal_index (self->related_buttons, self->related_buttons->len - 1);
-
-      gtk_widget_unparent (button);
-    }
+  dl_stand_ins_trim (self->related_buttons, n);
 }
 
 void
@@ -139,50 +126,29 @@ dl_timeline_view_allocate_related_buttons (DlTimelineView *self)
     {
       GtkWidget    *button = self->related_buttons->pdata[i];
       GtkAllocation allocation = { 0, 0, 1, 1 };
-      int           width, height;
 
       for (guint j = 0; j < n_ops; j++)
         if (is_chip (&ops[j]) && ops[j].event == event_of (button))
           allocation = (GtkAllocation){ (int) ops[j].x, (int) ops[j].y, (int) ops[j].w, (int) ops[j].h };
-      gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-      gtk_widget_measure (button, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
-      allocation.width = MAX (allocation.width, width);
-      allocation.height = MAX (allocation.height, height);
-      gtk_widget_size_allocate (button, &allocation, -1);
+      dl_stand_in_allocate (button, &allocation);
     }
 }
 
 void
 dl_timeline_view_clear_related_buttons (DlTimelineView *self)
 {
-  for (guint i = 0; i < self->related_buttons->len; i++)
-    gtk_widget_unparent (self->related_buttons->pdata[i]);
-  g_ptr_array_set_size (self->related_buttons, 0);
-}
-
-static guint
-focused_button (DlTimelineView *self)
-{
-  for (guint i = 0; i < self->related_buttons->len; i++)
-    if (gtk_widget_has_focus (self->related_buttons->pdata[i]))
-      return i;
-  return DL_NONE;
+  dl_stand_ins_trim (self->related_buttons, 0);
 }
 
 gboolean
 dl_timeline_view_focus_is_on_related (DlTimelineView *self)
 {
-  return focused_button (self) != DL_NONE;
+  return dl_stand_ins_have_focus (self->related_buttons);
 }
 
 /* Moves the keyboard to the first chip, or from one to the next. Returns: whether it is on one */
 gboolean
 dl_timeline_view_focus_related (DlTimelineView *self, int direction)
 {
-  guint focused = focused_button (self);
-  guint next = focused == DL_NONE ? 0
-               : direction < 0    ? (focused > 0 ? focused - 1 : 0)
-                                  : MIN (focused + 1, self->related_buttons->len - 1);
-
-  return next < self->related_buttons->len && gtk_widget_grab_focus (self->related_buttons->pdata[next]);
+  return dl_stand_ins_move_focus (self->related_buttons, direction);
 }
