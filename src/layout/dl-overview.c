@@ -59,26 +59,6 @@ struct _DlOverview
 
 /* Bins */
 
-/* The position of the first event that begins at @instant or later. */
-static guint
-first_from (DlTimeline *timeline, DlInstant instant)
-{
-  const DlEventRecord *records = dl_timeline_get_records (timeline);
-  guint                low = 0;
-  guint                high = dl_timeline_get_n_events (timeline);
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (dl_instant_compare (records[middle].start, instant) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 /* How many items of all lanes have some of their extent in [@from, @to), on the axis. */
 static guint
 count_items (DlArrangement *arrangement, DlInstant from, DlInstant to)
@@ -109,8 +89,8 @@ add_bin (DlOverview *self, double left, double right)
 
   /* What begins at no known time begins on the left. */
   if (self->bins->len > 0)
-    bin.first =
-      first_from (dl_arrangement_get_timeline (self->arrangement), dl_viewport_instant (&self->viewport, left));
+    bin.first = dl_timeline_count_before (dl_arrangement_get_timeline (self->arrangement),
+                                          dl_viewport_instant (&self->viewport, left));
   bin.lasting = count_items (self->arrangement, axis_at (&self->viewport, left), axis_at (&self->viewport, right)) > 0;
   g_array_append_val (self->bins, bin);
 }
@@ -553,7 +533,7 @@ dl_overview_count (const DlOverview *self, const DlViewport *view)
   const DlEventRecord *records = dl_timeline_get_records (timeline);
   DlInstant            from = dl_viewport_from (view);
   DlInstant            to = dl_viewport_to (view);
-  guint                end = first_from (timeline, to);
+  guint                end = dl_timeline_count_before (timeline, to);
   guint                n = 0;
 
   if (has_each_once (self->arrangement))

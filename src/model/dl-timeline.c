@@ -264,6 +264,25 @@ dl_timeline_get_event_speakers (DlTimeline *self, guint position)
 }
 
 guint
+dl_timeline_count_before (DlTimeline *self, DlInstant at)
+{
+  const DlEventRecord *records = dl_timeline_get_records (self);
+  guint                low = 0;
+  guint                high = dl_timeline_get_n_events (self);
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (dl_instant_compare (records[middle].start, at) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+guint
 dl_timeline_get_part (DlTimeline *self, guint position)
 {
   const DlEventRecord *record = dl_timeline_get_record (self, position);

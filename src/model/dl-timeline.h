@@ -39,6 +39,9 @@ const DlEventRecord *dl_timeline_get_record (DlTimeline *self, guint position);
 const DlEventRecord *dl_timeline_get_records (DlTimeline *self);
 /* All bounds of the event's date on the axis. Thread safe; allocates nothing. */
 void dl_timeline_get_date (DlTimeline *self, guint position, DlDate *date);
+/* How many events begin before @at, which is the position of the first that does not.
+ * What has no known beginning comes before all others. */
+guint dl_timeline_count_before (DlTimeline *self, DlInstant at);
 /* Position of the event with that id, or DL_NONE. */
 guint dl_timeline_find (DlTimeline *self, const char *id);
 

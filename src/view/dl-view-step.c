@@ -60,25 +60,6 @@ first_labelled (DlView *self, DlInstant from)
   return first;
 }
 
-/* The number of events that begin before @at. */
-static guint
-count_before (DlTimeline *timeline, DlInstant at)
-{
-  guint low = 0;
-  guint high = dl_timeline_get_n_events (timeline);
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (dl_instant_compare (dl_timeline_get_record (timeline, middle)->start, at) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 /* The first event that begins in sight, one with a label if there is any; else
  * the first one after or, where @direction is negative, the last one before. Of
  * those that a filter lets through, of which there are some. */
@@ -95,7 +76,7 @@ first_in_sight (DlView *self, int direction)
     labelled = first_labelled (self, from);
   if (labelled != DL_NONE)
     return labelled;
-  begun = count_before (self->timeline, from);
+  begun = dl_timeline_count_before (self->timeline, from);
   before = begun > 0 ? step (self, begun, -1) : DL_NONE;
   first = before != DL_NONE ? step (self, before, 1) : step (self, DL_NONE, 1);
   if (first != DL_NONE && dl_event_record_meets (dl_timeline_get_record (self->timeline, first), from, to))

@@ -11,23 +11,13 @@
 static guint
 find_start (DlWindow *self, int direction)
 {
-  DlTimeline *timeline = dl_session_get_timeline (self->session);
-  guint       low = 0;
-  guint       high = dl_timeline_get_n_events (timeline);
-  DlInstant   from, to;
+  DlInstant from, to;
+  guint     before;
 
   if (!dl_view_get_range (self->view, &from, &to))
     return DL_NONE;
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (dl_instant_compare (dl_timeline_get_record (timeline, middle)->start, from) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return direction < 0 ? low : low - 1;
+  before = dl_timeline_count_before (dl_session_get_timeline (self->session), from);
+  return direction < 0 ? before : before - 1;
 }
 
 /* The next hit from what is selected or in sight on, and from the other end where there is
