@@ -64,3 +64,14 @@ dl_parallel_for (guint n, DlParallelFunc func, gpointer data)
   else if (n > 1)
     dl_parallel_run (run_loop, &loop);
 }
+
+void
+dl_call_in (GMainContext *context, GSourceFunc func, gpointer data, GDestroyNotify notify)
+{
+  GSource *source = g_idle_source_new ();
+
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, func, data, notify);
+  g_source_attach (source, context);
+  g_source_unref (source);
+}

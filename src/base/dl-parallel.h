@@ -16,4 +16,8 @@ void dl_parallel_for (guint n, DlParallelFunc func, gpointer data);
  * other threads at once; returns when all have returned. */
 void dl_parallel_run (void (*func) (gpointer data), gpointer data);
 
+/* In the thread of @context, soon: calls @func (@data), then @notify where there is one.
+ * Never at once, and never here, as g_main_context_invoke() may. */
+void dl_call_in (GMainContext *context, GSourceFunc func, gpointer data, GDestroyNotify notify);
+
 G_END_DECLS

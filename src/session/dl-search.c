@@ -59,18 +59,6 @@ job_free (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* In the search's thread; @func is called with @self, which is let go of after. */
-static void
-call_back (Job *self, GSourceFunc func, GDestroyNotify notify)
-{
-  GSource *source = g_idle_source_new ();
-
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, func, self, notify);
-  g_source_attach (source, self->context);
-  g_source_unref (source);
-}
-
 static Job *
 job_ref (Job *self)
 {
@@ -89,7 +77,7 @@ job_unref (gpointer data)
   if (g_main_context_is_owner (self->context))
     job_free (self);
   else
-    call_back (self, job_free, NULL);
+    dl_call_in (self->context, job_free, self, NULL);
 }
 
 static gboolean
@@ -118,7 +106,7 @@ tell (Job *self)
     return;
   self->telling = TRUE;
   self->told = g_get_monotonic_time ();
-  call_back (job_ref (self), told_cb, job_unref);
+  dl_call_in (self->context, told_cb, job_ref (self), job_unref);
 }
 
 /* Events [@from, @to): adds those that match to @found. */

@@ -3,6 +3,7 @@
  *
  * Which events have their label where: small timelines at once, large ones on
  * a thread. */
+#include "base/dl-parallel.h"
 #include "view/dl-view-private.h"
 
 /* Larger timelines are arranged on a thread. */
@@ -45,18 +46,6 @@ job_free (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* In the view's thread; @func is called with @self, which is let go of after. */
-static void
-call_back (Job *self, GSourceFunc func, GDestroyNotify notify)
-{
-  GSource *source = g_idle_source_new ();
-
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, func, self, notify);
-  g_source_attach (source, self->context);
-  g_source_unref (source);
-}
-
 /* The timeline may go with it, so it goes in the view's thread, whoever lets go last. */
 static void
 job_unref (gpointer data)
@@ -68,7 +57,7 @@ job_unref (gpointer data)
   if (g_main_context_is_owner (self->context))
     job_free (self);
   else
-    call_back (self, job_free, NULL);
+    dl_call_in (self->context, job_free, self, NULL);
 }
 
 static void
@@ -109,7 +98,7 @@ arrange_thread (GTask *task, gpointer source_object, gpointer task_data, GCancel
   if (!g_cancellable_is_cancelled (job->cancellable))
     {
       job->arrangement = dl_arrangement_new (job->timeline, job->measure, &job->options);
-      call_back (job_ref (job), arranged_cb, job_unref);
+      dl_call_in (job->context, arranged_cb, job_ref (job), job_unref);
     }
   g_task_return_boolean (task, TRUE);
 }
