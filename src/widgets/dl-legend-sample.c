@@ -45,17 +45,8 @@ dl_legend_sample_measure (GtkWidget     *widget,
 static void
 ensure_painter (DlLegendSample *self)
 {
-  g_autofree char    *family = NULL;
-  g_autoptr (DlFonts) fonts = NULL;
-  PangoContext       *context;
-
-  if (self->painter != NULL)
-    return;
-  dl_look_get_font (GTK_WIDGET (self), &family);
-  fonts = dl_fonts_new (family, 1);
-  context = dl_look_create_context (GTK_WIDGET (self), NULL);
-  self->painter = dl_painter_new (fonts, context, DL_PAINTED_SCREEN);
-  g_object_unref (context);
+  if (self->painter == NULL)
+    self->painter = dl_look_new_painter (GTK_WIDGET (self), NULL, 1, NULL);
 }
 
 static void

@@ -92,3 +92,20 @@ dl_look_create_context (GtkWidget *widget, const char *language)
     pango_context_set_language (context, pango_language_from_string (language));
   return context;
 }
+
+DlPainter *
+dl_look_new_painter (GtkWidget *widget, const char *language, double factor, DlTextMeasure **measure)
+{
+  PangoContext       *context = dl_look_create_context (widget, language);
+  g_autofree char    *family = NULL;
+  g_autoptr (DlFonts) fonts = NULL;
+  DlPainter          *painter;
+
+  dl_look_get_font (widget, &family);
+  fonts = dl_fonts_new (family, factor);
+  painter = dl_painter_new (fonts, context, DL_PAINTED_SCREEN);
+  if (measure != NULL)
+    *measure = dl_pango_measure_new (fonts, context);
+  g_object_unref (context);
+  return painter;
+}

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "draw/dl-painter.h"
 #include "draw/dl-theme-kind.h"
 
 G_BEGIN_DECLS
@@ -29,5 +30,15 @@ double dl_look_get_font (GtkWidget *widget, char **family);
 /* What shapes the text that is painted, with measures that do not depend on
  * where it stands. @language: (nullable): BCP 47. Returns: (transfer full) */
 PangoContext *dl_look_create_context (GtkWidget *widget, const char *language);
+
+/**
+ * dl_look_new_painter:
+ * @language: (nullable): BCP 47
+ * @factor: how much larger text is than in the pictures' design
+ * @measure: (out) (optional) (transfer full): measures with what it paints with
+ *
+ * Returns: (transfer full): paints in @widget, with the desktop's font
+ */
+DlPainter *dl_look_new_painter (GtkWidget *widget, const char *language, double factor, DlTextMeasure **measure);
 
 G_END_DECLS

@@ -36,19 +36,10 @@ dl_overview_view_clear_text (DlOverviewView *self)
 void
 dl_overview_view_ensure_text (DlOverviewView *self)
 {
-  g_autofree char    *family = NULL;
-  g_autoptr (DlFonts) fonts = NULL;
-  PangoContext       *context;
-  double              factor;
+  GtkWidget *widget = GTK_WIDGET (self);
 
-  if (self->painter != NULL)
-    return;
-  factor = dl_look_get_font (GTK_WIDGET (self), &family);
-  fonts = dl_fonts_new (family, factor);
-  context = dl_look_create_context (GTK_WIDGET (self), NULL);
-  self->painter = dl_painter_new (fonts, context, DL_PAINTED_SCREEN);
-  self->measure = dl_pango_measure_new (fonts, context);
-  g_object_unref (context);
+  if (self->painter == NULL)
+    self->painter = dl_look_new_painter (widget, NULL, dl_look_get_font (widget, NULL), &self->measure);
 }
 
 DlOverview *

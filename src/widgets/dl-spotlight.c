@@ -19,8 +19,6 @@ struct _DlSpotlight
 {
   GtkWidget      parent_instance;
   DlView        *view;
-  DlFonts       *fonts;
-  PangoContext  *context;
   DlPainter     *painter;
   DlThemeKind    theme;
   GskRenderNode *node;
@@ -42,27 +40,17 @@ G_DEFINE_FINAL_TYPE (DlSpotlight, dl_spotlight, GTK_TYPE_WIDGET)
 
 /* Fonts */
 
-static void
-clear_text (DlSpotlight *self)
-{
-  g_clear_pointer (&self->painter, dl_painter_free);
-  g_clear_object (&self->context);
-  g_clear_pointer (&self->fonts, dl_fonts_unref);
-}
-
 static DlTextMeasure *
 make_text (const char *language, gpointer data)
 {
-  DlSpotlight     *self = data;
-  g_autofree char *family = NULL;
-  double           factor = dl_look_get_font (GTK_WIDGET (self), &family) * self->scale;
+  DlSpotlight   *self = data;
+  GtkWidget     *widget = GTK_WIDGET (self);
+  DlTextMeasure *measure;
 
-  clear_text (self);
-  self->fonts = dl_fonts_new (family, factor);
-  self->context = dl_look_create_context (GTK_WIDGET (self), language);
-  self->painter = dl_painter_new (self->fonts, self->context, DL_PAINTED_SCREEN);
+  dl_painter_free (self->painter);
+  self->painter = dl_look_new_painter (widget, language, dl_look_get_font (widget, NULL) * self->scale, &measure);
   dl_painter_set_theme (self->painter, dl_theme_get (self->theme));
-  return dl_pango_measure_new (self->fonts, self->context);
+  return measure;
 }
 
 static void
@@ -244,7 +232,7 @@ dl_spotlight_dispose (GObject *object)
     }
   g_clear_pointer (&self->node, gsk_render_node_unref);
   g_clear_object (&self->view);
-  clear_text (self);
+  g_clear_pointer (&self->painter, dl_painter_free);
 
   G_OBJECT_CLASS (dl_spotlight_parent_class)->dispose (object);
 }
