@@ -137,6 +137,19 @@ delete_folder (const char *path)
   g_remove (path);
 }
 
+gboolean
+bench_desk_open_for_test (int *argc, char ***argv)
+{
+  g_autofree char *found = g_find_program_in_path ("Xvfb");
+
+  g_test_init (argc, argv, NULL);
+  if (found == NULL)
+    g_test_skip ("there is no Xvfb");
+  else
+    bench_desk_open ();
+  return found != NULL;
+}
+
 void
 bench_desk_close (void)
 {

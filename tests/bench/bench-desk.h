@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /* Starts an X server and, where there is one, a message bus, and points this
  * process's environment at them. Ends the program where it cannot be done. */
 void bench_desk_open (void);
+/* For a test program, first of all: g_test_init(), and the above. Returns: FALSE where
+ * there is no X server to be had: the test is skipped then, and ends with 77 */
+gboolean bench_desk_open_for_test (int *argc, char ***argv);
 /* Ends them. */
 void bench_desk_close (void);
 /* A folder that goes with the desk. */

@@ -466,16 +466,10 @@ test_drawer (Fixture *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *server = g_find_program_in_path ("Xvfb");
-  int              result;
+  int result;
 
-  g_test_init (&argc, &argv, NULL);
-  if (server == NULL)
-    {
-      g_test_skip ("there is no Xvfb");
-      return 77;
-    }
-  bench_desk_open ();
+  if (!bench_desk_open_for_test (&argc, &argv))
+    return 77;
   gtk_init ();
   g_test_add ("/filter/row", Fixture, GUINT_TO_POINTER (10), set_up, test_row, tear_down);
   g_test_add ("/filter/group", Fixture, GUINT_TO_POINTER (2000), set_up, test_group, tear_down);

@@ -236,16 +236,10 @@ test_cursor (Fixture *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *server = g_find_program_in_path ("Xvfb");
-  int              result;
+  int result;
 
-  g_test_init (&argc, &argv, NULL);
-  if (server == NULL)
-    {
-      g_test_skip ("there is no Xvfb");
-      return 77;
-    }
-  bench_desk_open ();
+  if (!bench_desk_open_for_test (&argc, &argv))
+    return 77;
   gtk_init ();
   application = dl_application_new (TRUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
