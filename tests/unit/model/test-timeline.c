@@ -47,6 +47,28 @@ test_meets (void)
   g_assert_false (dl_event_record_meets (&record, DL_INSTANT (200), DL_INSTANT (900)));
 }
 
+/* What begins at an instant does not begin before it, however many do. */
+static void
+test_count_before (void)
+{
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  g_autoptr (DlTimeline)        timeline = NULL;
+  DlInstant                     at;
+
+  add_event (builder, "no beginning", "../2025-01-01");
+  add_event (builder, "first", "2025-10-20");
+  add_event (builder, "second", "2025-10-25");
+  add_event (builder, "third", "2025-10-25");
+  add_event (builder, "last", "2025-10-28");
+  timeline = dl_timeline_builder_end (builder);
+  at = dl_timeline_get_record (timeline, 2)->start;
+  g_assert_cmpuint (dl_timeline_count_before (timeline, DL_INSTANT_MIN), ==, 0);
+  g_assert_cmpuint (dl_timeline_count_before (timeline, DL_INSTANT (0)), ==, 1);
+  g_assert_cmpuint (dl_timeline_count_before (timeline, at), ==, 2);
+  g_assert_cmpuint (dl_timeline_count_before (timeline, dl_instant_add (at, 1)), ==, 4);
+  g_assert_cmpuint (dl_timeline_count_before (timeline, DL_INSTANT_MAX), ==, 5);
+}
+
 static void
 test_empty (void)
 {
@@ -605,6 +627,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/timeline/told", test_told);
   g_test_add_func ("/model/timeline/words", test_words);
   g_test_add_func ("/model/timeline/clocks", test_clocks);
+  g_test_add_func ("/model/timeline/count-before", test_count_before);
   g_test_add_func ("/model/timeline/meets", test_meets);
   g_test_add_func ("/model/timeline/nicks", test_nicks);
   g_test_add_func ("/model/timeline/builder-again", test_builder_again);
