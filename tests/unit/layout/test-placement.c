@@ -467,6 +467,29 @@ test_follow (void)
   g_assert_cmpuint (expect (&self, "e1")->row, ==, row);
 }
 
+/* A label that reached over the beginning of its date, at the window's edge, has gone and
+ * comes back where that is not so: from then on it does not reach over it. */
+static void
+test_back_within (void)
+{
+  static const SampleEvent events[] = {
+    { "2025-01-10", "One that matters much", .importance = 90 },
+    { "2025-01-29/2025-02-25", "One that goes on for long", .importance = 10 },
+  };
+  g_auto (Fixture) self = start (sample_timeline_new (events, G_N_ELEMENTS (events)));
+
+  place (&self, "2025-01-01", "2025-01-31", 100);
+  g_assert_cmpuint (expect (&self, "e0")->row, ==, expect (&self, "e1")->row);
+  g_assert_cmpfloat (expect (&self, "e1")->shift, <, 0);
+  dl_viewport_zoom_at (&self.input.viewport, WIDTH / 2, 0.2);
+  follow (&self);
+  g_assert_null (find (&self, "e1"));
+  dl_viewport_zoom_at (&self.input.viewport, WIDTH / 2, 1 / 0.2);
+  dl_viewport_pan (&self.input.viewport, WIDTH * 0.6);
+  follow (&self);
+  g_assert_cmpfloat (expect (&self, "e1")->shift, ==, 0);
+}
+
 static void
 test_nothing (void)
 {
@@ -496,6 +519,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/placement/rows-before-cuts", test_rows_before_cuts);
   g_test_add_func ("/layout/placement/quotes-first", test_quotes_first);
   g_test_add_func ("/layout/placement/follow", test_follow);
+  g_test_add_func ("/layout/placement/back-within", test_back_within);
   g_test_add_func ("/layout/placement/nothing", test_nothing);
   return g_test_run ();
 }
