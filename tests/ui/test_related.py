@@ -87,6 +87,10 @@ def test_names(desk):
     chip = desk.get("button", CHIP)
     check("focusable" in chip.states(), chip.states())
     equal(desk.event("Trump’s visit to Japan").description, "14 of 15", "what is not related")
+    # They go with what is selected, all of them.
+    desk.key("Escape")
+    wait_for(lambda: desk.selected() is None, "nothing to be selected")
+    wait_for(lambda: not [node for node in desk.find_all("button") if node.name.startswith("see also ")], "the buttons to go")
 
 
 def test_chip(desk):
