@@ -57,29 +57,53 @@ dl_problem_list_free (DlProblemList *self)
   g_free (self);
 }
 
-void
-dl_problem_list_add (DlProblemList *self, gsize offset, char *pointer, char *message, gboolean event_lost)
+/* @problem: (transfer full) */
+static void
+append (DlProblemList *self, gsize offset, DlProblem *problem)
 {
-  Entry entry = { offset, self->entries->len, NULL };
-  char *p;
+  Entry entry = { offset, self->entries->len, problem };
+
+  if (dl_problem_list_is_full (self))
+    {
+      self->n_untold++;
+      dl_problem_free (problem);
+      return;
+    }
+  g_array_append_val (self->entries, entry);
+}
+
+static DlProblem *
+new_problem (char *pointer, char *message)
+{
+  DlProblem *problem = g_new0 (DlProblem, 1);
+  char      *p;
 
   /* What a message repeats of the file may hold anything; it stays one line. */
   for (p = message; *p != '\0'; p++)
     if (g_ascii_iscntrl (*p))
       *p = ' ';
+  problem->pointer = pointer;
+  problem->message = message;
+  return problem;
+}
 
-  if (dl_problem_list_is_full (self))
-    {
-      self->n_untold++;
-      g_free (pointer);
-      g_free (message);
-      return;
-    }
-  entry.problem = g_new0 (DlProblem, 1);
-  entry.problem->pointer = pointer;
-  entry.problem->message = message;
-  entry.problem->event_lost = event_lost;
-  g_array_append_val (self->entries, entry);
+void
+dl_problem_list_add (DlProblemList *self, gsize offset, char *pointer, char *message, gboolean event_lost)
+{
+  DlProblem *problem = new_problem (pointer, message);
+
+  problem->event_lost = event_lost;
+  append (self, offset, problem);
+}
+
+void
+dl_problem_list_add_note (DlProblemList *self, gsize offset, char *pointer, char *message, char *suggestion)
+{
+  DlProblem *problem = new_problem (pointer, message);
+
+  problem->suggestion = suggestion;
+  problem->note = TRUE;
+  append (self, offset, problem);
 }
 
 gboolean
@@ -95,12 +119,9 @@ dl_problem_list_take (DlProblemList *self, DlProblemList *other)
 
   for (i = 0; i < other->entries->len; i++)
     {
-      Entry     *entry = &g_array_index (other->entries, Entry, i);
-      DlProblem *problem = g_steal_pointer (&entry->problem);
+      Entry *entry = &g_array_index (other->entries, Entry, i);
 
-      dl_problem_list_add (self, entry->offset, g_steal_pointer (&problem->pointer),
-                           g_steal_pointer (&problem->message), problem->event_lost);
-      dl_problem_free (problem);
+      append (self, entry->offset, g_steal_pointer (&entry->problem));
     }
   self->n_untold += other->n_untold;
   other->n_untold = 0;

@@ -26,6 +26,11 @@ void           dl_problem_list_free (DlProblemList *self);
  * @message: (transfer full): one translated plain sentence */
 void dl_problem_list_add (DlProblemList *self, gsize offset, char *pointer, char *message, gboolean event_lost);
 
+/* The same of a note: nothing is lost, but whoever writes the file may want to know.
+ * @suggestion: (transfer full) (nullable): what was probably meant, as it would
+ *   stand in the file */
+void dl_problem_list_add_note (DlProblemList *self, gsize offset, char *pointer, char *message, char *suggestion);
+
 /* Whether what is added from now on is only counted. */
 gboolean dl_problem_list_is_full (const DlProblemList *self);
 

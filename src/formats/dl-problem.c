@@ -9,6 +9,7 @@ dl_problem_free (DlProblem *problem)
     return;
   g_free (problem->pointer);
   g_free (problem->message);
+  g_free (problem->suggestion);
   g_free (problem);
 }
 

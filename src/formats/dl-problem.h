@@ -12,9 +12,13 @@ G_BEGIN_DECLS
  * @column: from 1, counted in Unicode characters
  * @pointer: JSON pointer (RFC 6901) of the value; "" is the whole document
  * @message: one translated plain sentence
+ * @suggestion: (nullable): what was probably meant, as it would stand in the
+ *   file: "people", "1969-01-09"
  * @event_lost: the event it belongs to could not be kept
+ * @note: nothing was lost: it is said for whoever writes the file
  *
- * Something in a file that could not be taken as it stands.
+ * Something in a file that could not be taken as it stands, or that its writer
+ * may want to know.
  */
 typedef struct
 {
@@ -22,7 +26,9 @@ typedef struct
   guint    column;
   char    *pointer;
   char    *message;
+  char    *suggestion;
   gboolean event_lost;
+  gboolean note;
 } DlProblem;
 
 void dl_problem_free (DlProblem *problem);
