@@ -17,5 +17,7 @@ char *
 dl_problem_to_string (const DlProblem *problem)
 {
   g_return_val_if_fail (problem != NULL, NULL);
+  if (*problem->pointer == '\0')
+    return g_strdup_printf ("%u:%u: %s", problem->line, problem->column, problem->message);
   return g_strdup_printf ("%u:%u: %s: %s", problem->line, problem->column, problem->pointer, problem->message);
 }

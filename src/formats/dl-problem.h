@@ -32,7 +32,7 @@ typedef struct
 } DlProblem;
 
 void dl_problem_free (DlProblem *problem);
-/* "LINE:COLUMN: POINTER: message"; transfer full. */
+/* "LINE:COLUMN: POINTER: message", without the pointer where it is empty; transfer full. */
 char *dl_problem_to_string (const DlProblem *problem);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlProblem, dl_problem_free)
