@@ -9,6 +9,7 @@
 #include "base/dl-error.h"
 #include "formats/dl-reader.h"
 #include "formats/timelinejs/dl-timelinejs.h"
+#include "formats/vis/dl-vis.h"
 
 static gboolean
 sniff_own (DlInput *input)
@@ -23,6 +24,7 @@ static const DlFormat *const formats[] = {
   &own,
   &dl_format_timelinejs3,
   &dl_format_timelinejs2,
+  &dl_format_vis,
 };
 
 const DlFormat *const *
