@@ -316,11 +316,14 @@ read_shape (DlDatePiece *self, DlReading *reading, const char *shape, gboolean p
   if (shape[0] == '\0' && partial && self->line.clock >= 0)
     return TRUE;
 
+  if (partial && strcmp (shape, "n") == 0)
+    return read_number (self, reading, TRUE);
+
   /* From here on no day, so no weekday and no clock. */
   if (self->line.weekday >= 0 || self->line.clock >= 0)
     return dl_reading_fail_unread (reading);
   if (strcmp (shape, "n") == 0)
-    return read_number (self, reading, partial);
+    return read_number (self, reading, FALSE);
   if (is_one_of (shape, seasons))
     return read_season (self, reading, shape, partial);
   if (strcmp (shape, "S") == 0)

@@ -120,8 +120,8 @@ share_years (DlDatePiece *start, DlDatePiece *end, DlReading *reading)
       become_year (start, start->number, 0);
       become_year (end, end->number, 0);
     }
-  /* "44 BC – 100" may end before Christ or after. */
-  else if (start->era < 0 && !start->era_first && is_year_only (end) && end->era == 0)
+  /* "500 BC – 100" may end before Christ or after, but "44 BC – 100" goes forward only so. */
+  else if (start->era < 0 && is_year_only (end) && end->era == 0 && end->year <= 1 - start->year)
     return FALSE;
   return TRUE;
 }
