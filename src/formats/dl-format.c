@@ -8,7 +8,9 @@
 
 #include "base/dl-error.h"
 #include "formats/dl-reader.h"
+#include "formats/simile/dl-simile.h"
 #include "formats/timelinejs/dl-timelinejs.h"
+#include "formats/timelineproject/dl-timelineproject.h"
 #include "formats/vis/dl-vis.h"
 
 static gboolean
@@ -25,6 +27,9 @@ static const DlFormat *const formats[] = {
   &dl_format_timelinejs3,
   &dl_format_timelinejs2,
   &dl_format_vis,
+  &dl_format_simile_json,
+  &dl_format_simile_xml,
+  &dl_format_timelineproject,
 };
 
 const DlFormat *const *

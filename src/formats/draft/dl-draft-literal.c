@@ -152,11 +152,11 @@ dl_literal_dup_dates (const DlLiteral *start, const DlLiteral *end, DlEpoch epoc
   *to = dup_date (end, epoch, days);
 }
 
-/* The way to @value; "" when it has been asked for often enough. */
+/* The way to @value; "" where there is none, and when it has been asked for often enough. */
 static char *
 dup_pointer (DlDraftLiteral *self, const DlLiteral *value)
 {
-  if (self->n_told++ >= MAX_POINTERS)
+  if (value->kind == DL_LITERAL_NOTHING || self->n_told++ >= MAX_POINTERS)
     return g_strdup ("");
   return dl_literal_dup_path (&self->root, value->at);
 }
