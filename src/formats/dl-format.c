@@ -8,6 +8,7 @@
 
 #include "base/dl-error.h"
 #include "formats/dl-reader.h"
+#include "formats/schemaorg/dl-schemaorg.h"
 #include "formats/simile/dl-simile.h"
 #include "formats/timelinejs/dl-timelinejs.h"
 #include "formats/timelineproject/dl-timelineproject.h"
@@ -30,6 +31,7 @@ static const DlFormat *const formats[] = {
   &dl_format_simile_json,
   &dl_format_simile_xml,
   &dl_format_timelineproject,
+  &dl_format_schemaorg,
 };
 
 const DlFormat *const *
