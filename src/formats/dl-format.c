@@ -13,6 +13,7 @@
 #include "formats/timelinejs/dl-timelinejs.h"
 #include "formats/timelineproject/dl-timelineproject.h"
 #include "formats/vis/dl-vis.h"
+#include "formats/wikidata/dl-wikidata.h"
 
 static gboolean
 sniff_own (DlInput *input)
@@ -32,6 +33,8 @@ static const DlFormat *const formats[] = {
   &dl_format_simile_xml,
   &dl_format_timelineproject,
   &dl_format_schemaorg,
+  &dl_format_wikidata,
+  &dl_format_sparql,
 };
 
 const DlFormat *const *
