@@ -8,6 +8,8 @@
 
 #include "base/dl-error.h"
 #include "formats/dl-reader.h"
+#include "formats/geojson/dl-geojson.h"
+#include "formats/periodo/dl-periodo.h"
 #include "formats/schemaorg/dl-schemaorg.h"
 #include "formats/simile/dl-simile.h"
 #include "formats/timelinejs/dl-timelinejs.h"
@@ -35,6 +37,9 @@ static const DlFormat *const formats[] = {
   &dl_format_schemaorg,
   &dl_format_wikidata,
   &dl_format_sparql,
+  &dl_format_linkedplaces,
+  &dl_format_geojson,
+  &dl_format_periodo,
 };
 
 const DlFormat *const *

@@ -9,6 +9,7 @@
 #include "base/dl-error.h"
 #include "time/dl-date.h"
 #include "time/dl-edtf-make.h"
+#include "time/dl-words.h"
 
 /* One end of an interval: EDTF of both bounds, or NULL. */
 typedef struct
@@ -29,7 +30,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (End, end_clear)
 static gboolean
 read_bound (const char *text, const DlDateWordsContext *context, char **edtf, GError **error)
 {
-  DlDateWordsFound found;
+  DlDateWordsFound   found;
   g_autoptr (GError) local = NULL;
 
   if (text == NULL || *text == '\0')
@@ -89,20 +90,21 @@ make_set (const End *end)
 static char *
 describe (const End *end, gboolean is_start)
 {
-  if (end->earliest != NULL && end->latest != NULL)
+  g_autofree char *from = end->earliest != NULL ? dl_words_from_edtf (end->earliest, 0, NULL) : NULL;
+  g_autofree char *to = end->latest != NULL ? dl_words_from_edtf (end->latest, 0, NULL) : NULL;
+
+  if (from != NULL && to != NULL)
     return g_strdup_printf (is_start
-                              /* Translators: two dates as EDTF, such as 0667 and 0700. */
+                              /* Translators: two dates, such as “667” and “700”. */
                               ? _ ("Begins between %s and %s.")
                               : _ ("Ends between %s and %s."),
-                            end->earliest, end->latest);
-  if (end->latest != NULL)
-    return g_strdup_printf (is_start ? _ ("Begins in %s at the latest.") : _ ("Ends in %s at the latest."),
-                            end->latest);
-  return g_strdup_printf (is_start ? _ ("Begins in %s at the earliest.") : _ ("Ends in %s at the earliest."),
-                          end->earliest);
+                            from, to);
+  if (to != NULL)
+    /* Translators: a date, such as “700” or “May 1866”. */
+    return g_strdup_printf (is_start ? _ ("Begins at the latest: %s.") : _ ("Ends at the latest: %s."), to);
+  return g_strdup_printf (is_start ? _ ("Begins at the earliest: %s.") : _ ("Ends at the earliest: %s."), from);
 }
 
-/* The words on both ends, where there are any. */
 static void
 add_note (GString *note, const End *end, gboolean is_start)
 {
@@ -117,12 +119,12 @@ static char *
 make_interval (const End *start, const End *end, char **note)
 {
   g_autoptr (GString) words = g_string_new (NULL);
-  const char      *outer_start = start->earliest != NULL ? start->earliest : start->latest;
-  const char      *outer_end = end->latest != NULL ? end->latest : end->earliest;
-  g_autofree char *from = is_exact (start) ? g_strdup (outer_start) : make_approximate (outer_start);
-  g_autofree char *to = is_exact (end) ? g_strdup (outer_end) : make_approximate (outer_end);
-  g_autofree char *made = NULL;
-  DlDate           date;
+  const char         *outer_start = start->earliest != NULL ? start->earliest : start->latest;
+  const char         *outer_end = end->latest != NULL ? end->latest : end->earliest;
+  g_autofree char    *from = is_exact (start) ? g_strdup (outer_start) : make_approximate (outer_start);
+  g_autofree char    *to = is_exact (end) ? g_strdup (outer_end) : make_approximate (outer_end);
+  g_autofree char    *made = NULL;
+  DlDate              date;
 
   if (!is_exact (start))
     add_note (words, start, TRUE);

@@ -57,8 +57,7 @@ void dl_draft_literal_tell (DlDraftLiteral *self, const DlLiteral *value, char *
 void dl_draft_literal_tell_note (DlDraftLiteral *self, const DlLiteral *value, char *message);
 
 /* Those of a start and an end; what is told as numbers is as exact in both. @from, @to: (out) (nullable) */
-void
-dl_literal_dup_dates (const DlLiteral *start, const DlLiteral *end, DlEpoch epoch, char **from, char **to);
+void dl_literal_dup_dates (const DlLiteral *start, const DlLiteral *end, DlEpoch epoch, char **from, char **to);
 
 /**
  * dl_draft_literal_put_dates:

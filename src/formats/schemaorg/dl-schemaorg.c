@@ -39,10 +39,11 @@ enum
   EVENT_DOOR_TIME,
   N_EVENT_MEMBERS,
 };
-static const char *const event_names[] = { "@type",      "type",        "name",          "headline", "startDate",
-                                           "endDate",    "eventStatus", "previousStartDate", "location", "organizer",
-                                           "performer",  "description", "url",           "@id",      "eventSchedule",
-                                           "sameAs",     "doorTime",    NULL };
+static const char *const event_names[] = { "@type",     "type",      "name",          "headline",
+                                           "startDate", "endDate",   "eventStatus",   "previousStartDate",
+                                           "location",  "organizer", "performer",     "description",
+                                           "url",       "@id",       "eventSchedule", "sameAs",
+                                           "doorTime",  NULL };
 
 enum
 {
@@ -55,8 +56,8 @@ enum
   SCHEDULE_END_TIME,
   N_SCHEDULE_MEMBERS,
 };
-static const char *const schedule_names[] = { "startDate", "endDate", "repeatFrequency", "byDay", "repeatCount",
-                                              "startTime", "endTime", NULL };
+static const char *const schedule_names[] = { "startDate",   "endDate",   "repeatFrequency", "byDay",
+                                              "repeatCount", "startTime", "endTime",         NULL };
 
 typedef struct
 {
@@ -205,7 +206,7 @@ dup_words (const DlLiteral *value, gboolean line)
     {
       dl_literal_iter_init (&iter, value);
       return dl_literal_iter_next (&iter, NULL, &inner) && inner.kind != DL_LITERAL_LIST ? dup_words (&inner, line)
-                                                                                       : g_strdup ("");
+                                                                                         : g_strdup ("");
     }
   if (value->kind == DL_LITERAL_OBJECT)
     {
@@ -307,12 +308,9 @@ put_status (Reader *self, const DlLiteral *members)
     const char *word;
     DlStatus    status;
   } words[] = {
-    { "EventCancelled", DL_STATUS_CANCELLED },
-    { "EventCanceled", DL_STATUS_CANCELLED },
-    { "Cancelled", DL_STATUS_CANCELLED },
-    { "Canceled", DL_STATUS_CANCELLED },
-    { "EventPostponed", DL_STATUS_POSTPONED },
-    { "Postponed", DL_STATUS_POSTPONED },
+    { "EventCancelled", DL_STATUS_CANCELLED }, { "EventCanceled", DL_STATUS_CANCELLED },
+    { "Cancelled", DL_STATUS_CANCELLED },      { "Canceled", DL_STATUS_CANCELLED },
+    { "EventPostponed", DL_STATUS_POSTPONED }, { "Postponed", DL_STATUS_POSTPONED },
   };
   g_autofree char *status = dup_type_word (&members[EVENT_STATUS]);
   g_autofree char *previous = dl_literal_dup_date (&members[EVENT_PREVIOUS], DL_EPOCH_NONE);
@@ -333,7 +331,8 @@ put_status (Reader *self, const DlLiteral *members)
 static char *
 describe_schedule (const DlLiteral *members)
 {
-  static const guint shown[] = { SCHEDULE_FREQUENCY, SCHEDULE_DAY, SCHEDULE_COUNT, SCHEDULE_START_TIME, SCHEDULE_END_TIME };
+  static const guint  shown[] = { SCHEDULE_FREQUENCY, SCHEDULE_DAY, SCHEDULE_COUNT, SCHEDULE_START_TIME,
+                                  SCHEDULE_END_TIME };
   g_autoptr (GString) words = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)

@@ -51,7 +51,7 @@ put_dates (const DlSimileEvent *event, DlDraft *draft, GError **error)
   if (event->is_instant)
     {
       /* A moment within all that is told. */
-      bounds.latest_start = is_told (event->end)          ? event->end
+      bounds.latest_start = is_told (event->end)            ? event->end
                             : is_told (event->latest_start) ? event->latest_start
                                                             : event->start;
       bounds.earliest_end = NULL;

@@ -48,8 +48,7 @@ void dl_simile_event_clear (DlSimileEvent *event);
 
 /* Makes an event of the draft of it. Returns: FALSE with %DL_ERROR_INVALID_DATE when its date
  * cannot be read, which is to be told */
-gboolean
-dl_simile_event_put (const DlSimileEvent *event, const DlSimileWiki *wiki, DlDraft *draft, GError **error);
+gboolean dl_simile_event_put (const DlSimileEvent *event, const DlSimileWiki *wiki, DlDraft *draft, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DlSimileEvent, dl_simile_event_clear)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DlSimileWiki, dl_simile_wiki_clear)

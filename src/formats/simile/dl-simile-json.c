@@ -21,8 +21,8 @@ enum
   TOP_EVENTS,
   N_TOP_MEMBERS,
 };
-static const char *const top_names[] = { "dateTimeFormat", "wikiURL",      "wiki-url", "wikiSection",
-                                         "wiki-section",   "events",       NULL };
+static const char *const top_names[] = { "dateTimeFormat", "wikiURL", "wiki-url", "wikiSection",
+                                         "wiki-section",   "events",  NULL };
 
 enum
 {
@@ -42,9 +42,9 @@ enum
   EVENT_CATEGORY,
   N_EVENT_MEMBERS,
 };
-static const char *const event_names[] = { "start", "latestStart", "earliestEnd",   "end",        "title",
-                                           "description", "caption", "link",        "image",      "durationEvent",
-                                           "isDuration",  "id",      "eventID",     "category",   NULL };
+static const char *const event_names[] = { "start",       "latestStart", "earliestEnd", "end",      "title",
+                                           "description", "caption",     "link",        "image",    "durationEvent",
+                                           "isDuration",  "id",          "eventID",     "category", NULL };
 
 /* What only SIMILE's events have. */
 static const char *const marks[] = { "durationEvent", "isDuration", "latestStart", "earliestEnd", "trackNum",
@@ -107,8 +107,8 @@ static void
 read_event (DlDraftLiteral *self, const DlLiteral *value, const DlSimileWiki *wiki)
 {
   g_auto (DlSimileEvent) event = { value->at };
-  g_autoptr (GError) error = NULL;
-  DlLiteral          members[N_EVENT_MEMBERS];
+  g_autoptr (GError)     error = NULL;
+  DlLiteral              members[N_EVENT_MEMBERS];
 
   dl_literal_get_members (value, event_names, members);
   event.start_at = members[EVENT_START].kind != DL_LITERAL_NOTHING ? members[EVENT_START].at : value->at;
@@ -134,12 +134,12 @@ read_event (DlDraftLiteral *self, const DlLiteral *value, const DlSimileWiki *wi
 static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
-  DlDraftLiteral self = { .draft = draft };
+  DlDraftLiteral        self = { .draft = draft };
   g_auto (DlSimileWiki) wiki = { NULL };
-  DlLiteral     members[N_TOP_MEMBERS];
-  DlLiteral     value;
-  DlLiteralIter iter;
-  guint         n = 0;
+  DlLiteral             members[N_TOP_MEMBERS];
+  DlLiteral             value;
+  DlLiteralIter         iter;
+  guint                 n = 0;
 
   if (!find_root (input, &self.root) || !dl_input_check_literal (input, &self.root, error))
     return FALSE;

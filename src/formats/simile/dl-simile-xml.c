@@ -67,7 +67,7 @@ static void
 read_event (DlXml *xml, const DlSimileWiki *wiki, guint nth, DlDraft *draft)
 {
   g_auto (DlSimileEvent) event = { xml->at, xml->at };
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError)     error = NULL;
 
   event.start = dup_trimmed (xml, "start");
   event.latest_start = dup_trimmed (xml, "latestStart");
@@ -88,9 +88,9 @@ static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
   g_auto (DlSimileWiki) wiki = { NULL };
-  DlXml    xml;
-  gboolean closed = FALSE;
-  guint    n = 0;
+  DlXml                 xml;
+  gboolean              closed = FALSE;
+  guint                 n = 0;
 
   dl_xml_init (&xml, input->text, input->length);
   while (dl_xml_next (&xml))

@@ -37,16 +37,17 @@ typedef enum
   N_FIELDS,
 } Field;
 
-static const char *const field_names[N_FIELDS] = { "start", "end",         "text",      "name",       "description", "category",
-                                                   "fuzzy", "fuzzy_start", "fuzzy_end", "ends_today", "hyperlink" };
+static const char *const field_names[N_FIELDS] = { "start",       "end",        "text",     "name",
+                                                   "description", "category",   "fuzzy",    "fuzzy_start",
+                                                   "fuzzy_end",   "ends_today", "hyperlink" };
 
 typedef struct
 {
-  DlDraft  *draft;
-  DlXml     xml;
-  gsize     at;         /* of what is read */
-  gsize     ats[N_FIELDS];
-  char     *fields[N_FIELDS];
+  DlDraft   *draft;
+  DlXml      xml;
+  gsize      at; /* of what is read */
+  gsize      ats[N_FIELDS];
+  char      *fields[N_FIELDS];
   GPtrArray *categories; /* of the event */
 } Reader;
 

@@ -8,15 +8,18 @@
 #define LOOKED_AT 5000
 #define LABEL "Label"
 
-static const char *const end_words[] = { "end",    "until",  "death", "died",   "dissol",  "abolish", "closed",
+static const char *const end_words[] = { "end",     "until",  "death", "died",     "dissol", "abolish", "closed",
                                          "closing", "finish", "stop",  "demolish", "retire", NULL };
-static const char *const start_words[] = { "start", "begin", "birth", "born", "incept", "found", "establish", "since",
-                                           "from",  "open",  "launch", NULL };
+static const char *const start_words[] = { "start",     "begin", "birth", "born", "incept", "found",
+                                           "establish", "since", "from",  "open", "launch", NULL };
 static const char *const date_words[] = { "date", "time", "year", "point", "when", "day", NULL };
-static const char *const place_words[] = { "place", "location", "city", "country", "venue", "site", "town", "region", NULL };
-static const char *const topic_words[] = { "type", "class", "instance", "genre", "category", "occupation", "field", "topic", "kind", "party", NULL };
+static const char *const place_words[] = { "place", "location", "city",   "country", "venue",
+                                           "site",  "town",     "region", NULL };
+static const char *const topic_words[] = { "type",  "class", "instance", "genre", "category", "occupation",
+                                           "field", "topic", "kind",     "party", NULL };
 static const char *const title_words[] = { "title", "label", "name", "event", "item", "subject", NULL };
-static const char *const address_words[] = { "article", "sitelink", "wikipedia", "url", "website", "image", "pic", "link", "page", NULL };
+static const char *const address_words[] = { "article", "sitelink", "wikipedia", "url",  "website",
+                                             "image",   "pic",      "link",      "page", NULL };
 
 static void
 column_clear (gpointer data)
@@ -75,8 +78,8 @@ looks_like_date (const char *value)
     return FALSE;
   at += digits;
   return *at == '-' && g_ascii_isdigit (at[1]) && g_ascii_isdigit (at[2]) &&
-         (at[3] == '\0' || (at[3] == '-' && g_ascii_isdigit (at[4]) && g_ascii_isdigit (at[5]) &&
-                            (at[6] == '\0' || at[6] == 'T')));
+         (at[3] == '\0' ||
+          (at[3] == '-' && g_ascii_isdigit (at[4]) && g_ascii_isdigit (at[5]) && (at[6] == '\0' || at[6] == 'T')));
 }
 
 /* A number such as a year is, in a variable that is called so. */
@@ -207,12 +210,12 @@ find_title (GArray *columns, const DlSparqlColumn *item)
 GArray *
 dl_sparql_find_columns (const DlLiteral *rows)
 {
-  GArray        *columns = g_array_new (FALSE, FALSE, sizeof (DlSparqlColumn));
+  GArray                *columns = g_array_new (FALSE, FALSE, sizeof (DlSparqlColumn));
   g_autoptr (GHashTable) indexes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  DlLiteralIter  row_iter;
-  DlLiteral      row;
-  DlSparqlColumn *item;
-  DlSparqlColumn *title;
+  DlLiteralIter          row_iter;
+  DlLiteral              row;
+  DlSparqlColumn        *item;
+  DlSparqlColumn        *title;
 
   g_array_set_clear_func (columns, column_clear);
   dl_literal_iter_init (&row_iter, rows);

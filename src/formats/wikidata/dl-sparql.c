@@ -109,8 +109,9 @@ dup_own_label (const DlLiteral *cell)
 {
   DlLiteral label;
 
-  return cell->kind == DL_LITERAL_OBJECT && dl_literal_get_member (cell, "label", &label) ? dl_literal_dup_trimmed (&label)
-                                                                                         : NULL;
+  return cell->kind == DL_LITERAL_OBJECT && dl_literal_get_member (cell, "label", &label)
+           ? dl_literal_dup_trimmed (&label)
+           : NULL;
 }
 
 /* Puts a row to those of the same item. */
@@ -284,14 +285,14 @@ put_item_title (Reader *self, const DlLiteral *row)
 static void
 put_event (Reader *self, const GPtrArray *rows)
 {
-  const Row       *row = rows->pdata[0];
-  DlDraft         *draft = self->literal.draft;
-  gsize            at = row->row.at;
-  g_autofree char *start = read_date (self, row->start, at);
-  g_autofree char *end = read_date (self, row->end, at);
-  g_autofree char *date = NULL;
+  const Row             *row = rows->pdata[0];
+  DlDraft               *draft = self->literal.draft;
+  gsize                  at = row->row.at;
+  g_autofree char       *start = read_date (self, row->start, at);
+  g_autofree char       *end = read_date (self, row->end, at);
+  g_autofree char       *date = NULL;
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  gboolean reversed = FALSE;
+  gboolean               reversed = FALSE;
 
   dl_draft_begin_event (draft, at);
   put_item_title (self, &row->row);
@@ -316,7 +317,8 @@ put_event (Reader *self, const GPtrArray *rows)
   else if (end != NULL)
     date = g_strconcat ("/", end, NULL);
   if (reversed)
-    dl_draft_tell (draft, at, g_strdup (""), g_strdup (_ ("The end of this event is before its start and is left out.")));
+    dl_draft_tell (draft, at, g_strdup (""),
+                   g_strdup (_ ("The end of this event is before its start and is left out.")));
   dl_draft_put_date (draft, date);
   dl_draft_end_event (draft);
 }

@@ -245,8 +245,8 @@ read_time (Reader *self, const DlLiteral *time, Moment *moment)
       text = dl_literal_dup_trimmed (time);
       if (text == NULL || !looks_like_time (text))
         return FALSE;
-      moment->edtf =
-        *text == '+' ? dl_wikidata_time_to_edtf (text, DL_WIKIDATA_PRECISION_NONE, FALSE) : dl_wikidata_iso_to_edtf (text, &coarse);
+      moment->edtf = *text == '+' ? dl_wikidata_time_to_edtf (text, DL_WIKIDATA_PRECISION_NONE, FALSE)
+                                  : dl_wikidata_iso_to_edtf (text, &coarse);
       if (*text != '+' && coarse && self->n_coarse++ == 0)
         self->coarse_at = time->at;
       return moment->edtf != NULL;
@@ -329,11 +329,11 @@ read_moments (Reader *self, const DlLiteral *statements)
 
 /* One event of an entity. @end: (nullable) */
 static void
-put_event (Reader      *self,
-           const char  *id,
-           const char  *label,
-           const char  *description,
-           const char  *what,
+put_event (Reader       *self,
+           const char   *id,
+           const char   *label,
+           const char   *description,
+           const char   *what,
            const Moment *start,
            const Moment *end)
 {
@@ -372,7 +372,13 @@ put_event (Reader      *self,
 /* The events that a property, or two of them, make. Of several starts and ends
  * as many belong to each other; of another number of ends the first does. */
 static guint
-put_pair (Reader *self, const char *id, const char *label, const char *description, const char *what, GArray *starts, GArray *ends)
+put_pair (Reader     *self,
+          const char *id,
+          const char *label,
+          const char *description,
+          const char *what,
+          GArray     *starts,
+          GArray     *ends)
 {
   guint n = MAX (starts->len, ends->len);
 
@@ -445,7 +451,8 @@ read_claims (Reader *self, const DlLiteral *claims, const char *id, const char *
       g_autoptr (GArray) starts = read_moments (self, &found[i][0]);
       g_autoptr (GArray) ends = read_moments (self, &found[i][1]);
 
-      n += put_pair (self, id, label, description, properties[i].what != NULL ? _ (properties[i].what) : NULL, starts, ends);
+      n += put_pair (self, id, label, description, properties[i].what != NULL ? _ (properties[i].what) : NULL, starts,
+                     ends);
     }
   return n;
 }

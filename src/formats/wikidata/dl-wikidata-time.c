@@ -118,7 +118,11 @@ static char *
 make_ordinal (const Parts *parts, gint64 length, const char *what)
 {
   gint64           nth = (parts->magnitude + length - 1) / length;
-  const char      *ending = nth % 100 / 10 == 1 ? "th" : nth % 10 == 1 ? "st" : nth % 10 == 2 ? "nd" : nth % 10 == 3 ? "rd" : "th";
+  const char      *ending = nth % 100 / 10 == 1 ? "th"
+                            : nth % 10 == 1     ? "st"
+                            : nth % 10 == 2     ? "nd"
+                            : nth % 10 == 3     ? "rd"
+                                                : "th";
   g_autofree char *words = g_strdup_printf ("%" G_GINT64_FORMAT "%s %s%s", MAX (nth, 1), nth == 0 ? "st" : ending, what,
                                             parts->negative ? " BC" : "");
 
@@ -129,9 +133,8 @@ make_ordinal (const Parts *parts, gint64 length, const char *what)
 static char *
 make_rough (gint64 year, int digits, int unknown)
 {
-  g_autofree char *edtf =
-    g_strdup_printf (digits > 4 ? "Y%s%" G_GINT64_FORMAT "S%d" : "%s%04" G_GINT64_FORMAT "S%d", year < 0 ? "-" : "",
-                     ABS (year), MAX (digits - unknown, 1));
+  g_autofree char *edtf = g_strdup_printf (digits > 4 ? "Y%s%" G_GINT64_FORMAT "S%d" : "%s%04" G_GINT64_FORMAT "S%d",
+                                           year < 0 ? "-" : "", ABS (year), MAX (digits - unknown, 1));
 
   return dl_date_words_to_edtf (edtf, NULL, NULL, NULL);
 }
@@ -169,7 +172,9 @@ dl_wikidata_time_to_edtf (const char *time, int precision, gboolean julian)
   month = parts.month;
   day = parts.day;
   if (precision < PRECISION_MILLENNIUM)
-    return make_rough (parts.magnitude > MAX_COUNTED_YEAR ? year : parts.negative ? -parts.magnitude : parts.magnitude,
+    return make_rough (parts.magnitude > MAX_COUNTED_YEAR ? year
+                       : parts.negative                   ? -parts.magnitude
+                                                          : parts.magnitude,
                        MAX (count_digits (parts.magnitude), 4), PRECISION_YEAR - precision);
   if (precision == PRECISION_MILLENNIUM)
     return make_ordinal (&parts, 1000, "millennium");
