@@ -194,6 +194,13 @@ scan_parted (Scanner *self, gboolean negative, gint64 year)
   self->at++;
   if (take_digits (self, 1, 2, &day) == 0)
     return FALSE;
+  /* As databases write a day or a month that is not known: 2020-10-00, 2020-00-00. */
+  if (day == 0 && separator == '-' && *self->at == '\0')
+    {
+      if (month == 0)
+        g_string_truncate (self->edtf, self->edtf->len - 3);
+      return TRUE;
+    }
   g_string_append_printf (self->edtf, "-%02d", (int) day);
   /* "2014. 3. 20." is read from words. */
   return scan_time (self);

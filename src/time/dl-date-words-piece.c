@@ -120,8 +120,9 @@ read_places (DlDatePiece *self, DlReading *reading, const Places *place)
   if (place->month >= 0)
     {
       self->month = value_at (self, place->month);
-      /* What a long dash parts need be no month. */
-      if (self->month > 12 && self->line.n > 1 && self->line.tokens[1].code == '=')
+      /* What a long dash parts need be no month, nor decimals. */
+      if ((self->month > 12 || self->month < 1) && self->line.n == 3 &&
+          strchr ("=.", self->line.tokens[1].code) != NULL)
         return dl_reading_fail_unread (reading);
       if (self->month < 1 || self->month > 12)
         return fail_month (reading, self->month);
@@ -149,6 +150,9 @@ read_numeric (DlDatePiece *self, DlReading *reading, char separator)
   gint64          second = value_at (self, 2);
   DlDayMonthOrder order = reading->context->order;
 
+  /* The other end of an interval may have shown it. */
+  if (order == DL_DAY_MONTH_UNKNOWN)
+    order = reading->found.order;
   self->kind = DL_PIECE_DATE;
   self->has_year = TRUE;
   self->year = value_at (self, 4);
@@ -332,11 +336,14 @@ read_shape (DlDatePiece *self, DlReading *reading, const char *shape, gboolean p
     return read_hidden (self, reading, shape[0] == 'C' ? 2 : 3);
   self->kind = DL_PIECE_TEXT;
   if (strcmp (shape, "G") == 0)
-    return dl_reading_ago (reading, value_at (self, 0), self->line.tokens[0].unit, self->text);
+    return dl_reading_ago (reading, value_at (self, 0), self->line.tokens[0].unit, self->line.tokens[0].digits != 0,
+                           self->text);
   if (strcmp (shape, "R") == 0)
-    return dl_reading_before_present (reading, value_at (self, 0), self->line.tokens[0].unit, self->text);
+    return dl_reading_before_present (reading, value_at (self, 0), self->line.tokens[0].unit,
+                                      self->line.tokens[0].digits != 0, self->text);
   if (strcmp (shape, "H") == 0)
-    return dl_reading_deep (reading, value_at (self, 0), self->line.tokens[0].unit, self->text);
+    return dl_reading_deep (reading, value_at (self, 0), self->line.tokens[0].unit, self->line.tokens[0].digits != 0,
+                            self->text);
   return dl_reading_fail_unread (reading);
 }
 

@@ -34,6 +34,9 @@ gboolean dl_reading_fail_unread (DlReading *self);
 /* It can be @first or @second, as EDTF. Returns: FALSE */
 gboolean dl_reading_fail_ambiguous (DlReading *self, const char *first, const char *second);
 
+/* Forgets why it could not be read, after another try. */
+void dl_reading_clear_failure (DlReading *self);
+
 #define DL_PIECE_SIZE 96
 
 /**
@@ -116,10 +119,11 @@ gboolean dl_date_piece_write (const DlDatePiece *self, DlReading *reading, DlPie
 void dl_date_piece_format_year (char *buffer, gint64 year);
 
 /* Years before the present, or millions of years before Christ, to the @unit
- * that their last digit is worth. FALSE with a reason. */
-gboolean dl_reading_ago (DlReading *self, gint64 years, gint64 unit, char *buffer);
-gboolean dl_reading_before_present (DlReading *self, gint64 years, gint64 unit, char *buffer);
-gboolean dl_reading_deep (DlReading *self, gint64 magnitude, gint64 unit, char *buffer);
+ * that their last digit is worth; @exact where that is a decimal, so that a
+ * zero counts (66.0 million). FALSE with a reason. */
+gboolean dl_reading_ago (DlReading *self, gint64 years, gint64 unit, gboolean exact, char *buffer);
+gboolean dl_reading_before_present (DlReading *self, gint64 years, gint64 unit, gboolean exact, char *buffer);
+gboolean dl_reading_deep (DlReading *self, gint64 magnitude, gint64 unit, gboolean exact, char *buffer);
 
 /* Reads words. Returns: (transfer full) (nullable): EDTF that may still be too
  * far for an instant; NULL with a reason in @self */

@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  *     t today (-1 yesterday, 1 tomorrow)        N now      A the as-of date
  *     p the present, as an end
  *     F from, since        U until              > to       = a dash between dates
- *     B before             E after              w between  & and
+ *     B before             E after              w between  & and  v or
  *     r or earlier -1, or later 1; and earlier -2, and later 2
  *     V the start -1 or the end 1 is not known
  *     X doubt about a part, which nothing takes

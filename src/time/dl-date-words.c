@@ -50,8 +50,8 @@ dl_reading_fail_ambiguous (DlReading *self, const char *first, const char *secon
   return dl_reading_fail (self, DL_DATE_ANSWER_AMBIGUOUS, NULL);
 }
 
-static void
-clear_failure (DlReading *self)
+void
+dl_reading_clear_failure (DlReading *self)
 {
   g_clear_pointer (&self->message, g_free);
   self->found.answer = DL_DATE_ANSWER_READ;
@@ -185,7 +185,7 @@ read_text (DlReading *self)
   edtf = dl_reading_words (self);
   if (edtf == NULL)
     return NULL;
-  clear_failure (self);
+  dl_reading_clear_failure (self);
   if (self->exact)
     self->found.form = DL_DATE_FORM_MACHINE;
   if (dl_date_parse (edtf, -1, &date, NULL))
