@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Joins the tokens of one date to what they say together. */
-#include "time/dl-date-words-tokens.h"
+#include "time/dl-date-words-line.h"
 
 #include <string.h>
 

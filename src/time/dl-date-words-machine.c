@@ -10,7 +10,7 @@
 #include "time/dl-date.h"
 
 /* The longest that this reads: years of eight digits, a fraction, an offset. */
-#define MAX_BYTES 64
+#define MAX_SPELLING_BYTES 64
 #define MAX_FRACTION 9
 #define MAX_YEAR_DIGITS 12
 #define DIGITS "0123456789"
@@ -218,6 +218,9 @@ scan (Scanner *self, const DlDateWordsContext *context)
   if (has_sign)
     self->at++;
   run = strspn (self->at, DIGITS);
+  /* "-0000" is no year. */
+  if (negative && strspn (self->at, "0") == run)
+    return FALSE;
   if (!has_sign && run == 8)
     return scan_compact_day (self);
   if (run == 0 || run > MAX_YEAR_DIGITS)
@@ -230,14 +233,14 @@ scan (Scanner *self, const DlDateWordsContext *context)
     {
       if (!bare && (run < 3 || run > 4))
         return FALSE;
-      append_year (self->edtf, negative && year != 0, year);
+      append_year (self->edtf, negative, year);
       return TRUE;
     }
   if (strchr ("-/.", *self->at) == NULL)
     return FALSE;
   /* The six digits of ISO 8601-1's and JavaScript's expanded years. */
   if (run == 4 || (has_sign && run == 6 && year <= 9999) || (bare && run == 2 && *self->at == '-'))
-    return scan_parted (self, negative && year != 0, year);
+    return scan_parted (self, negative, year);
   return FALSE;
 }
 
@@ -251,9 +254,9 @@ dl_date_words_from_machine (const char *text, const DlDateWordsContext *context)
   /* Nothing is allocated for what is not like it. */
   if (!g_ascii_isdigit (text[0]) && !((text[0] == '-' || text[0] == '+') && g_ascii_isdigit (text[1])))
     return NULL;
-  if (strlen (text) > MAX_BYTES)
+  if (strlen (text) > MAX_SPELLING_BYTES)
     return NULL;
-  edtf = g_string_sized_new (MAX_BYTES);
+  edtf = g_string_sized_new (MAX_SPELLING_BYTES);
   self = (Scanner){ .at = text, .edtf = edtf };
   if (!scan (&self, context) || !dl_date_parse (edtf->str, (gssize) edtf->len, &date, NULL))
     return NULL;

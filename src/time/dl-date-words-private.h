@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "time/dl-date-words-tokens.h"
+#include "time/dl-date-words-line.h"
 #include "time/dl-date-words.h"
 
 G_BEGIN_DECLS

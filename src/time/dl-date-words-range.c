@@ -578,7 +578,7 @@ dl_reading_words (DlReading *self)
       if (bracket != NULL)
         text = cut = g_strndup (text, (gsize) (bracket - text));
     }
-  slice.n = dl_vocabulary_read (local != NULL ? local : dl_vocabulary_get (), text, tokens);
+  slice.n = dl_words_tokenize (local != NULL ? local : dl_vocabulary_get (), text, tokens);
   if (slice.n <= 0)
     {
       dl_reading_fail_unread (self);

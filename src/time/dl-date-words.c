@@ -176,7 +176,7 @@ read_text (DlReading *self)
   edtf = dl_date_words_from_machine (self->text, self->context);
   if (edtf != NULL)
     return g_steal_pointer (&edtf);
-  if (dl_vocabulary_is_no_date (self->text))
+  if (dl_words_is_no_date (self->text))
     {
       dl_reading_fail (self, DL_DATE_ANSWER_NONE, NULL);
       return NULL;

@@ -23,8 +23,6 @@ typedef struct
   int         answer;
 } BadRow;
 
-/* clang-format off */
-
 /* As programs write. */
 static const Row machine_rows[] = {
   { "~1850", "~1850", EDTF },
@@ -511,7 +509,9 @@ static const BadRow bad_rows[] = {
   { "1899–00", UNREAD },
   { "500 BC – 100", UNREAD },
   { "200–300 BC", IMPOSSIBLE },
-  { "?""??", NONE },
+  { "?"
+    "??",
+    NONE },
   { "tbd", NONE },
   { "N/A", NONE },
   { "null", NONE },
@@ -537,8 +537,6 @@ static const BadRow bad_rows[] = {
   { "4th millennium", UNREAD },
   { "02/06/2004 - 03/06/2004", AMBIGUOUS },
 };
-
-/* clang-format on */
 
 void
 check_date_words (const Row *rows, gsize n_rows, const DlDateWordsContext *context)
