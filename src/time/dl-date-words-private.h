@@ -37,6 +37,12 @@ gboolean dl_reading_fail_ambiguous (DlReading *self, const char *first, const ch
 /* Forgets why it could not be read, after another try. */
 void dl_reading_clear_failure (DlReading *self);
 
+/* The text as far as it is short, on one line. Returns: (transfer full) */
+char *dl_reading_shown_text (const DlReading *self);
+
+/* Why it could not be read. Returns: (transfer full) */
+char *dl_reading_sentence (const DlReading *self);
+
 #define DL_PIECE_SIZE 96
 
 /**
