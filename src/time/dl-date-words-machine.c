@@ -105,9 +105,12 @@ scan_zone (Scanner *self)
 static void
 scan_fraction (Scanner *self)
 {
-  gsize digits = strspn (self->at + 1, DIGITS);
+  gsize digits;
 
-  if ((*self->at != '.' && *self->at != ',') || digits == 0)
+  if (*self->at != '.' && *self->at != ',')
+    return;
+  digits = strspn (self->at + 1, DIGITS);
+  if (digits == 0)
     return;
   g_string_append_c (self->edtf, '.');
   g_string_append_len (self->edtf, self->at + 1, (gssize) MIN (digits, MAX_FRACTION));
@@ -171,7 +174,7 @@ scan_compact_day (Scanner *self)
   return scan_time (self);
 }
 
-/* 2014/3/20, 2014-3-20 12:00, 2014.3.20, +002014-03-20T12:00:00.000Z, 2014/3 */
+/* 2014/3/20, 2014-3-20 12:00, 2014.3.20, 2014,3,20, +002014-03-20T12:00:00.000Z, 2014/3 */
 static gboolean
 scan_parted (Scanner *self, gboolean negative, gint64 year)
 {
@@ -181,6 +184,8 @@ scan_parted (Scanner *self, gboolean negative, gint64 year)
   int    digits;
 
   self->at++;
+  while (separator == ',' && take (self, ' '))
+    ;
   digits = take_digits (self, 1, 2, &month);
   if (digits == 0)
     return FALSE;
@@ -192,6 +197,8 @@ scan_parted (Scanner *self, gboolean negative, gint64 year)
   if (*self->at != separator)
     return FALSE;
   self->at++;
+  while (separator == ',' && take (self, ' '))
+    ;
   if (take_digits (self, 1, 2, &day) == 0)
     return FALSE;
   /* As databases write a day or a month that is not known: 2020-10-00, 2020-00-00. */
@@ -236,7 +243,7 @@ scan (Scanner *self, const DlDateWordsContext *context)
       append_year (self->edtf, negative, year);
       return TRUE;
     }
-  if (strchr ("-/.", *self->at) == NULL)
+  if (strchr ("-/.,", *self->at) == NULL)
     return FALSE;
   /* The six digits of ISO 8601-1's and JavaScript's expanded years. */
   if (run == 4 || (has_sign && run == 6 && year <= 9999) || (bare && run == 2 && *self->at == '-'))

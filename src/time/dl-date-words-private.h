@@ -68,6 +68,7 @@ typedef enum
  * @era: -1 before Christ, 1 after, 0 where nothing is said
  * @era_first: whether the era stands before a year without a unit, as in 紀元前60〜44年
  * @hidden: digits: 1 of a decade, 2 of a century, 3 of a millennium
+ * @plural: whether it is said by its first year, as in "1900s"
  * @number: of %DL_PIECE_NUMBER, with its @digits; or a number that waits for a month
  * @ends_in_season: whether the season follows its year
  * @line: what else it says
@@ -84,6 +85,7 @@ typedef struct
   int         era;
   gboolean    era_first;
   int         hidden;
+  gboolean    plural;
   gint64      month;
   gint64      day;
   gint64      number;

@@ -155,6 +155,12 @@ share_hidden (DlDatePiece *start, DlDatePiece *end)
       start->hidden = end->hidden;
       start->era = end->era;
     }
+  /* After the 1990s, the 2000s are no century. */
+  else if (start->kind == DL_PIECE_HIDDEN && start->hidden == 1 && end->hidden == 2 && end->plural)
+    {
+      end->year *= 10;
+      end->hidden = 1;
+    }
   else if (start->kind == DL_PIECE_HIDDEN && start->hidden == end->hidden && start->era == 0 && end->hidden > 1)
     start->era = end->era;
   else if (end->digits == 2 && start->kind == DL_PIECE_HIDDEN && start->hidden == 1 && end->hidden == 1)
