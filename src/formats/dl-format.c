@@ -8,7 +8,14 @@
 
 #include "base/dl-error.h"
 #include "formats/dl-reader.h"
+#include "formats/geojson/dl-geojson.h"
+#include "formats/periodo/dl-periodo.h"
+#include "formats/schemaorg/dl-schemaorg.h"
+#include "formats/simile/dl-simile.h"
 #include "formats/timelinejs/dl-timelinejs.h"
+#include "formats/timelineproject/dl-timelineproject.h"
+#include "formats/vis/dl-vis.h"
+#include "formats/wikidata/dl-wikidata.h"
 
 static gboolean
 sniff_own (DlInput *input)
@@ -23,6 +30,16 @@ static const DlFormat *const formats[] = {
   &own,
   &dl_format_timelinejs3,
   &dl_format_timelinejs2,
+  &dl_format_vis,
+  &dl_format_simile_json,
+  &dl_format_simile_xml,
+  &dl_format_timelineproject,
+  &dl_format_schemaorg,
+  &dl_format_wikidata,
+  &dl_format_sparql,
+  &dl_format_linkedplaces,
+  &dl_format_geojson,
+  &dl_format_periodo,
 };
 
 const DlFormat *const *
