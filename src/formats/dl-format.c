@@ -8,6 +8,9 @@
 
 #include "base/dl-error.h"
 #include "formats/dl-reader.h"
+#include "formats/rows/dl-csv-format.h"
+#include "formats/rows/dl-html-table.h"
+#include "formats/rows/dl-json-rows.h"
 #include "formats/timelinejs/dl-timelinejs.h"
 
 static gboolean
@@ -23,6 +26,12 @@ static const DlFormat *const formats[] = {
   &own,
   &dl_format_timelinejs3,
   &dl_format_timelinejs2,
+  &dl_format_json_feed,
+  /* What is only told by the names of its columns is the last resort. */
+  &dl_format_html_table,
+  &dl_format_json_lines,
+  &dl_format_json_rows,
+  &dl_format_csv,
 };
 
 const DlFormat *const *
