@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @timeline: what could be read; never %NULL
  * @problems: of #DlProblem, in the order of the file; never %NULL, may be empty
  * @n_events_in_file: elements of the file's events array, the lost ones too
+ * @stamp: (nullable): of the file as it was when it was read (see dl-file-stamp.h)
  *
  * What a file gave.
  */
@@ -21,6 +22,7 @@ typedef struct
   GPtrArray  *problems;
   guint       n_events_in_file;
   guint       n_events_lost;
+  char       *stamp;
 } DlLoaded;
 
 void dl_loaded_free (DlLoaded *loaded);
