@@ -5,8 +5,8 @@
 #include "session/dl-session-private.h"
 #include "session/dl-session-state.h"
 
-static void
-finish_loading (DlSession *self)
+void
+dl_session_end_loading (DlSession *self)
 {
   g_clear_object (&self->cancellable);
   g_clear_object (&self->loading_file);
@@ -41,12 +41,33 @@ take_loading_state (DlSession *self, char **id)
   g_variant_lookup (self->loading_state, "selected", "s", id);
 }
 
+/* Whether it is the open file that is being loaded. */
+static gboolean
+is_same_file_again (DlSession *self)
+{
+  return self->file != NULL && g_file_equal (self->file, self->loading_file);
+}
+
+/* What the selected event is called in @now. Returns: (transfer full) (nullable) */
+static char *
+dup_selected_id (DlSession *self, DlTimeline *now)
+{
+  guint position;
+
+  if (self->selected == NULL)
+    return NULL;
+  position = dl_timeline_find (self->loaded->timeline, dl_event_get_id (self->selected));
+  position = dl_timeline_find_again (now, self->loaded->timeline, position);
+  return position == DL_NONE ? NULL : g_strdup (dl_timeline_get_record (now, position)->id);
+}
+
 static void
 take_loaded (DlSession *self, DlLoaded *loaded)
 {
-  gboolean         same_file = self->file != NULL && g_file_equal (self->file, self->loading_file);
+  gboolean         same_file = is_same_file_again (self);
   gboolean         anew = !same_file || self->loading_state != NULL;
-  g_autofree char *id = same_file && self->selected != NULL ? g_strdup (dl_event_get_id (self->selected)) : NULL;
+  g_autofree char *id = same_file ? dup_selected_id (self, loaded->timeline) : NULL;
+  gboolean         has_range = same_file && self->has_range;
 
   g_object_freeze_notify (G_OBJECT (self));
   if (!same_file)
@@ -56,6 +77,8 @@ take_loaded (DlSession *self, DlLoaded *loaded)
       self->filter = dl_filter_new ();
     }
   take_loading_state (self, &id);
+  if (anew)
+    dl_session_clear_news (self);
   g_clear_object (&self->selected);
   g_clear_pointer (&self->loaded, dl_loaded_free);
   self->loaded = loaded;
@@ -65,11 +88,48 @@ take_loaded (DlSession *self, DlLoaded *loaded)
   g_object_notify (G_OBJECT (self), "timeline");
   g_object_notify (G_OBJECT (self), "file");
   g_object_notify (G_OBJECT (self), "selected");
-  finish_loading (self);
+  dl_session_end_loading (self);
   g_object_thaw_notify (G_OBJECT (self));
+  if (has_range)
+    dl_session_measure_range (self, self->range_from, self->range_to, self->range_unit);
   if (anew)
     g_signal_emit_by_name (self, "lanes-changed");
   g_signal_emit_by_name (self, "filter-changed");
+}
+
+void
+dl_session_take_arrival (DlSession *self, DlArrival *arrival)
+{
+  gboolean         again = is_same_file_again (self);
+  gboolean         rereading = self->live.rereading;
+  g_autofree char *words = NULL;
+
+  self->live.rereading = FALSE;
+  if (arrival->loaded == NULL)
+    {
+      dl_session_end_loading (self);
+      if (rereading)
+        dl_session_set_file_state (self, DL_FILE_BROKEN, arrival->failure);
+      else
+        {
+          g_signal_emit_by_name (self, "failed", arrival->failure);
+          dl_session_look_at_file (self);
+        }
+      dl_arrival_clear (arrival);
+      return;
+    }
+  if (arrival->changes != NULL)
+    {
+      words = dl_timeline_changes_dup_words (arrival->changes);
+      dl_session_take_news (self, g_steal_pointer (&arrival->changes));
+    }
+  take_loaded (self, g_steal_pointer (&arrival->loaded));
+  dl_arrival_clear (arrival);
+  if (!rereading)
+    dl_session_start_watching (self);
+  dl_session_set_file_state (self, DL_FILE_AS_READ, NULL);
+  if (again)
+    g_signal_emit_by_name (self, "reread", words);
 }
 
 static void
@@ -78,6 +138,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (DlSession) self = data;
   g_autoptr (GError)    error = NULL;
   DlLoaded             *loaded = dl_load_file_finish (result, &error);
+  DlArrival             arrival = { .is_there = TRUE };
 
   /* Another load was begun, or this one given up: what came is not wanted. */
   if (G_FILE (source) != self->loading_file || g_cancellable_is_cancelled (self->cancellable))
@@ -86,13 +147,14 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
       dl_loaded_free (loaded);
       return;
     }
-  if (loaded != NULL)
+  if (loaded != NULL && is_same_file_again (self) && self->loading_state == NULL)
     {
-      take_loaded (self, loaded);
+      dl_session_compare (self, loaded);
       return;
     }
-  finish_loading (self);
-  g_signal_emit_by_name (self, "failed", error->message);
+  arrival.loaded = loaded;
+  arrival.failure = error == NULL ? NULL : g_strdup (error->message);
+  dl_session_arrive (self, &arrival);
 }
 
 static void
@@ -108,9 +170,8 @@ dl_session_get_file (DlSession *self)
   return self->file;
 }
 
-/* Whether two names are of one file, also by way of a symbolic link. */
-static gboolean
-is_same_file (GFile *a, GFile *b)
+gboolean
+dl_session_is_same_file (GFile *a, GFile *b)
 {
   const char      *path = g_file_peek_path (a);
   const char      *other = g_file_peek_path (b);
@@ -128,7 +189,7 @@ dl_session_has_file (DlSession *self, GFile *file)
   g_return_val_if_fail (DL_IS_SESSION (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   own = self->loading_file != NULL ? self->loading_file : self->file;
-  return own != NULL && is_same_file (own, file);
+  return own != NULL && dl_session_is_same_file (own, file);
 }
 
 gboolean
@@ -171,7 +232,13 @@ dl_session_open_with_state (DlSession *self, GFile *file, GVariant *state)
   g_return_if_fail (DL_IS_SESSION (self));
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (state == NULL || g_variant_is_of_type (state, G_VARIANT_TYPE_VARDICT));
+  dl_session_stop_rereading (self);
+  dl_session_begin_loading (self, file, state);
+}
 
+void
+dl_session_begin_loading (DlSession *self, GFile *file, GVariant *state)
+{
   if (self->cancellable != NULL)
     {
       g_debug ("loading is given up for another file");
@@ -204,5 +271,9 @@ dl_session_cancel (DlSession *self)
     return;
   g_debug ("loading is given up");
   g_cancellable_cancel (self->cancellable);
-  finish_loading (self);
+  dl_session_end_loading (self);
+  if (self->live.rereading)
+    dl_session_set_file_state (self, DL_FILE_SAVED, NULL);
+  dl_session_stop_rereading (self);
+  dl_session_look_at_file (self);
 }

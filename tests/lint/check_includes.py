@@ -31,7 +31,7 @@ ALLOWED = {
 }
 # Of these rooms others see only so much; what is not named here sees nothing.
 DOORS = {
-    ("session", "formats"): {"dl-loader.h"},
+    ("session", "formats"): {"dl-loader.h", "dl-watch.h"},
     ("app", "formats"): {"dl-loader.h", "dl-file-reader.h", "dl-stdin.h"},
     ("app", "draw"): {"dl-fonts.h"},
     ("widgets", "draw"): {"dl-painter.h", "dl-theme.h", "dl-theme-kind.h"},
@@ -47,7 +47,7 @@ INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+(["<])([^">]+)[">]')
 # Files that are one: a class that is split by concern over a private header,
 # and a list with the item that it makes and that points back to it.
 TOGETHER = {
-    "session": re.compile(r"dl-session(-filter|-lanes|-load)?"),
+    "session": re.compile(r"dl-session(-filter|-lanes|-live|-load)?"),
     "view": re.compile(r"dl-view(-.*)?"),
     "window": re.compile(r"dl-window(-.*)?"),
     "model": re.compile(r"dl-timeline|dl-event"),
