@@ -67,7 +67,6 @@ take_loaded (DlSession *self, DlLoaded *loaded)
   gboolean         same_file = is_same_file_again (self);
   gboolean         anew = !same_file || self->loading_state != NULL;
   g_autofree char *id = same_file ? dup_selected_id (self, loaded->timeline) : NULL;
-  gboolean         has_range = same_file && self->has_range;
 
   g_object_freeze_notify (G_OBJECT (self));
   if (!same_file)
@@ -90,8 +89,6 @@ take_loaded (DlSession *self, DlLoaded *loaded)
   g_object_notify (G_OBJECT (self), "selected");
   dl_session_end_loading (self);
   g_object_thaw_notify (G_OBJECT (self));
-  if (has_range)
-    dl_session_measure_range (self, self->range_from, self->range_to, self->range_unit);
   if (anew)
     g_signal_emit_by_name (self, "lanes-changed");
   g_signal_emit_by_name (self, "filter-changed");
@@ -102,6 +99,7 @@ dl_session_take_arrival (DlSession *self, DlArrival *arrival)
 {
   gboolean         again = is_same_file_again (self);
   gboolean         rereading = self->live.rereading;
+  gboolean         has_range;
   g_autofree char *words = NULL;
 
   self->live.rereading = FALSE;
@@ -123,7 +121,11 @@ dl_session_take_arrival (DlSession *self, DlArrival *arrival)
       words = dl_timeline_changes_dup_words (arrival->changes);
       dl_session_take_news (self, g_steal_pointer (&arrival->changes));
     }
+  has_range = rereading && self->has_range;
   take_loaded (self, g_steal_pointer (&arrival->loaded));
+  /* Nobody has asked for it to end. */
+  if (has_range)
+    dl_session_measure_range (self, self->range_from, self->range_to, self->range_unit);
   dl_arrival_clear (arrival);
   if (!rereading)
     dl_session_start_watching (self);
