@@ -275,6 +275,13 @@ dl_session_get_file_failure (DlSession *self)
   return self->live.failure;
 }
 
+gboolean
+dl_session_get_rereading (DlSession *self)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), FALSE);
+  return self->live.rereading;
+}
+
 void
 dl_session_look_at_file (DlSession *self)
 {

@@ -102,9 +102,9 @@ dl_session_take_arrival (DlSession *self, DlArrival *arrival)
   gboolean         has_range;
   g_autofree char *words = NULL;
 
-  self->live.rereading = FALSE;
   if (arrival->loaded == NULL)
     {
+      self->live.rereading = FALSE;
       dl_session_end_loading (self);
       if (rereading)
         dl_session_set_file_state (self, DL_FILE_BROKEN, arrival->failure);
@@ -123,6 +123,7 @@ dl_session_take_arrival (DlSession *self, DlArrival *arrival)
     }
   has_range = rereading && self->has_range;
   take_loaded (self, g_steal_pointer (&arrival->loaded));
+  self->live.rereading = FALSE;
   /* Nobody has asked for it to end. */
   if (has_range)
     dl_session_measure_range (self, self->range_from, self->range_to, self->range_unit);

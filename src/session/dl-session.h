@@ -73,6 +73,9 @@ void        dl_session_set_reread (DlSession *self, DlReread reread);
 DlFileState dl_session_get_file_state (DlSession *self);
 /* Why it could not be read; nullable. Owned by the session, valid until the next change. */
 const char *dl_session_get_file_failure (DlSession *self);
+/* Whether what is being loaded, or told to be open, is the open file that others have saved:
+ * nobody here has asked for it. */
+gboolean dl_session_get_rereading (DlSession *self);
 /* Looks whether it has been saved again, in case that nobody has told. */
 void dl_session_look_at_file (DlSession *self);
 /* The program itself has written @file: where that is the open one, it was not saved by
