@@ -1,5 +1,7 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
 #include "session/dl-filtering.h"
 #include "session/dl-session-private.h"
 
@@ -412,4 +414,20 @@ dl_session_get_changed (DlSession *self)
 {
   g_return_val_if_fail (DL_IS_SESSION (self), NULL);
   return self->live.changed;
+}
+
+const char *
+dl_session_get_news_label (DlSession *self, guint position)
+{
+  DlLive *live;
+
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  live = &self->live;
+  if (live->added != NULL && dl_event_set_contains (live->added, position))
+    /* Translators: an event that has come into the file since it was saved again. */
+    return C_ ("event", "New");
+  if (live->changed != NULL && dl_event_set_contains (live->changed, position))
+    /* Translators: an event that says something else since the file was saved again. */
+    return C_ ("event", "Changed");
+  return NULL;
 }

@@ -90,6 +90,8 @@ void dl_session_wrote (DlSession *self, GFile *file);
  * the next change. */
 DlEventSet *dl_session_get_added (DlSession *self);
 DlEventSet *dl_session_get_changed (DlSession *self);
+/* "New", "Changed", or %NULL for what is no news. Static storage. */
+const char *dl_session_get_news_label (DlSession *self, guint position);
 /* Somebody looks at the timeline. */
 void dl_session_see_news (DlSession *self);
 void dl_session_cancel (DlSession *self);

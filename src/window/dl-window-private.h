@@ -58,7 +58,7 @@ struct _DlWindow
   GtkWidget *banner_button;
   GtkWidget *banner_reload;
   gboolean   banner_is_live; /* it tells how the file stands to what was read */
-  GtkWidget *toast; /* a revealer: what has just been done */
+  GtkWidget *toast;          /* a revealer: what has just been done */
   GtkWidget *toast_label;
   guint      toast_id;
   GtkWidget *announcer;
