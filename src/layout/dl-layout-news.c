@@ -5,7 +5,7 @@
 #include "layout/dl-layout-private.h"
 
 #define CARD_INSET 5.0 /* of a badge's middle from the corner of a card */
-#define LINE_GAP 1.0   /* between words and a badge behind them */
+#define LINE_GAP 1.0   /* between words and a badge behind them, which fills the gap to the next */
 
 guint32
 dl_layout_get_news (DlLayoutContext *self, guint32 event)

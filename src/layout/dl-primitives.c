@@ -14,7 +14,7 @@
 #define HIT_RADIUS 2.0
 #define HIT_LINE 1.5
 #define CURVE_LINE 1.5
-#define NEWS_LINE 1.5
+#define NEWS_LINE 2.0
 #define NEWS_GROUND 1.0    /* around a badge */
 #define NEWS_ARM_INSET 2.0 /* of its plus */
 #define HEAD_LENGTH 8.0    /* of an arrow */

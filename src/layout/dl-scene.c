@@ -205,8 +205,9 @@ dl_news_badge (DlOp *op, guint32 news, double x, double y)
 {
   op->fill = DL_PAINT_ACCENT;
   op->border = DL_PAINT_VIEW;
-  op->x = (float) (x - DL_NEWS_SIZE / 2);
-  op->y = (float) (y - DL_NEWS_SIZE / 2);
+  /* On whole pixels: what is that small must not be blurred. */
+  op->x = (float) floor (x - DL_NEWS_SIZE / 2);
+  op->y = (float) floor (y - DL_NEWS_SIZE / 2);
   op->w = op->h = (float) DL_NEWS_SIZE;
   op->radius = (float) DL_NEWS_SIZE / 2;
   op->event = DL_NONE;

@@ -113,7 +113,7 @@ typedef enum
 } DlOpFlags;
 
 /* How wide and high a badge is that tells news, in pixels. */
-#define DL_NEWS_SIZE 9.0
+#define DL_NEWS_SIZE 10.0
 
 #define DL_NO_LANE G_MAXUINT16
 #define DL_NO_ROW G_MAXUINT16
