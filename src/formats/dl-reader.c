@@ -8,6 +8,7 @@
 
 #include "base/dl-error.h"
 #include "formats/dl-event-crew.h"
+#include "formats/dl-event-same.h"
 #include "formats/dl-event-texts.h"
 #include "formats/dl-json-text.h"
 #include "formats/dl-record-reader.h"
@@ -269,6 +270,7 @@ read_timeline (Reader *self, GBytes *bytes, GError **error)
   dl_timeline_builder_add_part (self->builder, self->length, dl_event_read_details, self->tables,
                                 (GDestroyNotify) dl_reader_tables_free);
   dl_timeline_builder_set_texts_func (self->builder, dl_event_walk_texts);
+  dl_timeline_builder_set_same_func (self->builder, dl_event_same);
   self->problems = dl_problem_list_new ();
   records.text = self->text;
   records.scan = self->scan;
