@@ -12,6 +12,7 @@
 #include "formats/dl-event-plain.h"
 #include "formats/dl-json-element.h"
 #include "formats/dl-json-text.h"
+#include "time/dl-words-parts.h"
 
 /* A quote with its strings still in the tree. */
 typedef struct
@@ -39,27 +40,31 @@ static void
 tell_missing (DlJsonElement *element, const char *path, DlMeant meant, const char *id)
 {
   g_autofree char *shown = NULL;
-  const char      *format;
+  char            *message;
 
   if (element->problems == NULL)
     return;
+  shown = dl_json_quotable (id);
   switch (meant)
     {
     case DL_MEANT_PERSON:
-      format = _ ("No person has the id “%s”; it is left out.");
+      message = g_strdup_printf (_ ("No person has the id “%s”; it is left out."), shown);
       break;
     case DL_MEANT_PLACE:
-      format = _ ("No place has the id “%s”; it is left out.");
+      message = g_strdup_printf (_ ("No place has the id “%s”; it is left out."), shown);
       break;
     case DL_MEANT_TOPIC:
-      format = _ ("No topic has the id “%s”; it is left out.");
+      message = g_strdup_printf (_ ("No topic has the id “%s”; it is left out."), shown);
       break;
+    case DL_MEANT_SOURCE:
+    case DL_MEANT_EVENT:
+    case DL_MEANT_DATE:
+    case DL_MEANT_NOTHING:
     default:
-      format = _ ("No source has the id “%s”; it is left out.");
+      message = g_strdup_printf (_ ("No source has the id “%s”; it is left out."), shown);
       break;
     }
-  shown = dl_json_quotable (id);
-  dl_json_element_meant (element, path, FALSE, meant, g_strdup_printf (format, shown));
+  dl_json_element_meant (element, path, FALSE, meant, message);
 }
 
 /* A list of ids: its name, and what has them. */
@@ -218,7 +223,9 @@ read_word (DlJsonElement     *element,
            guint              fallback,
            const char        *unknown)
 {
-  int              same = dl_nearest_find_same (word, words);
+  /* As it is spelt in the United States. */
+  const char      *spelt = dl_nearest_find_same (word, (const char *const[]){ "canceled", NULL }) == 0 ? "cancelled" : word;
+  int              same = dl_nearest_find_same (spelt, words);
   g_autofree char *shown = NULL;
   g_autofree char *all = NULL;
 
@@ -233,7 +240,7 @@ read_word (DlJsonElement     *element,
       return (guint) same;
     }
   all = dl_vocabulary_dup_list (words);
-  dl_json_element_suggest (element, path, FALSE, g_strdup_printf (unknown, shown, all),
+  dl_json_element_suggest (element, path, FALSE, dl_words_fill (unknown, "word", shown, "known", all, NULL),
                            g_strdup (dl_nearest_of (word, words)));
   return fallback;
 }
@@ -278,8 +285,8 @@ read_relation (DlJsonElement *element, JsonArray *array, guint nth, const char *
 
       relation->type = (DlRelationType) read_word (
         element, at, type, dl_vocabulary_get_relation_types (), DL_RELATION_SEE_ALSO,
-        /* Translators: “see-also” is a word of the file format and stays as it is; last are all such words. */
-        _ ("“%s” is not a known type of relation; “see-also” is used. Known are %s."));
+        /* Translators: “see-also” is a word of the file format and stays as it is; {known} are all such words. */
+        _ ("“{word}” is not a known type of relation; “see-also” is used. Known are {known}."));
     }
   return TRUE;
 }
@@ -372,8 +379,8 @@ read_options (DlJsonElement *element, JsonObject *object, DlEventRecord *record)
   if (nick != NULL && !dl_status_from_string (nick, &status))
     status = (DlStatus) read_word (
       element, "/status", nick, dl_vocabulary_get_statuses (), DL_STATUS_HAPPENED,
-      /* Translators: “happened” is a word of the file format and stays as it is; last are all such words. */
-      _ ("“%s” is not a known status; “happened” is used. Known are %s."));
+      /* Translators: “happened” is a word of the file format and stays as it is; {known} are all such words. */
+      _ ("“{word}” is not a known status; “happened” is used. Known are {known}."));
   record->status = (guint8) status;
   record->importance = DL_IMPORTANCE_UNSET;
   if (dl_json_element_number (element, object, "importance", &importance))

@@ -127,10 +127,13 @@ dl_json_element_note (DlJsonElement *element, const char *path, char *message, c
   set_event (element, dl_problem_list_add_note (element->problems, offset, pointer, message, suggestion));
 }
 
-/* @name as a step of a JSON pointer, behind its slash. */
-static void
-append_step (GString *path, const char *name)
+char *
+dl_json_path_of (const char *within, guint nth, const char *name)
 {
+  GString *path = g_string_new (NULL);
+
+  if (within != NULL)
+    g_string_append_printf (path, "/%s/%u", within, nth);
   g_string_append_c (path, '/');
   for (const char *p = name; *p != '\0'; p++)
     if (*p == '~')
@@ -139,6 +142,7 @@ append_step (GString *path, const char *name)
       g_string_append (path, "~1");
     else
       g_string_append_c (path, *p);
+  return g_string_free (path, FALSE);
 }
 
 void
@@ -156,31 +160,22 @@ dl_json_element_note_unknown (DlJsonElement *element,
   json_object_iter_init (&iter, object);
   while (json_object_iter_next (&iter, &name, NULL))
     {
-      g_autoptr (GString) path = NULL;
-      g_autofree char    *shown = NULL;
+      g_autofree char *path = NULL;
+      g_autofree char *shown = NULL;
 
       if (dl_vocabulary_has_member (kind, name) || (*name != '\0' && dl_vocabulary_is_private (name, strlen (name))))
         continue;
-      path = g_string_new (NULL);
-      if (within != NULL)
-        g_string_append_printf (path, "/%s/%u", within, nth);
-      append_step (path, name);
+      path = dl_json_path_of (within, nth, name);
       shown = dl_json_quotable (name);
-      dl_json_element_note (element, path->str, dl_vocabulary_dup_unknown (kind, shown),
+      dl_json_element_note (element, path, dl_vocabulary_dup_unknown (kind, shown),
                             g_strdup (dl_vocabulary_suggest_member (kind, name)));
     }
-}
-
-static char *
-member_path (const char *within, guint nth, const char *name)
-{
-  return within != NULL ? g_strdup_printf ("/%s/%u/%s", within, nth, name) : g_strdup_printf ("/%s", name);
 }
 
 void
 dl_json_element_member_problem (DlJsonElement *element, const char *within, guint nth, const char *name, char *message)
 {
-  g_autofree char *path = member_path (within, nth, name);
+  g_autofree char *path = dl_json_path_of (within, nth, name);
 
   dl_json_element_problem (element, path, FALSE, message);
 }
@@ -257,7 +252,7 @@ dl_json_element_date (DlJsonElement *element, const char *within, guint nth, Jso
     return string;
   if (error != NULL)
     {
-      g_autofree char *path = member_path (within, nth, name);
+      g_autofree char *path = dl_json_path_of (within, nth, name);
 
       /* Translators: the name of a member of the file, then why it is left out. */
       dl_json_element_meant (element, path, FALSE, DL_MEANT_DATE,
@@ -303,7 +298,7 @@ dl_json_element_lone_text (DlJsonElement *element, JsonObject *object, const cha
 
   if (text == NULL || element->problems == NULL)
     return text;
-  path = member_path (NULL, 0, name);
+  path = dl_json_path_of (NULL, 0, name);
   shown = dl_json_quotable (text);
   /* Translators: %s is the name of a member of the file, such as people. */
   dl_json_element_note (element, path,

@@ -102,6 +102,10 @@ gboolean dl_json_element_boolean (DlJsonElement *element,
                                   const char    *name,
                                   gboolean       fallback);
 
+/* The JSON pointer of the member @name of an element; where @within is given, of the @nth
+ * element of that list member of it. Returns: (transfer full) */
+char *dl_json_path_of (const char *within, guint nth, const char *name);
+
 /* The string of a node, or NULL when it is none. */
 const char *dl_json_node_string (JsonNode *node);
 

@@ -10,6 +10,7 @@
 
 #include "base/dl-suggestion.h"
 #include "model/dl-records.h"
+#include "time/dl-words-parts.h"
 
 /* A member that other formats, and people, call otherwise. */
 typedef struct
@@ -88,41 +89,41 @@ dl_vocabulary_suggest_member (DlObjectKind kind, const char *name)
 char *
 dl_vocabulary_dup_unknown (DlObjectKind kind, const char *name)
 {
-  const char *format;
+  const char *sentence;
 
   switch (kind)
     {
     case DL_OBJECT_TIMELINE:
-      /* Translators: here and in the following, %s is the name of a member of an object in the file. */
-      format = _ ("A timeline has no member “%s”; it is passed over.");
+      /* Translators: here and in the following, {name} is the name of a member of an object in the file. */
+      sentence = _ ("A timeline has no member “{name}”; it is passed over.");
       break;
     case DL_OBJECT_PERSON:
-      format = _ ("An entry of “people” has no member “%s”; it is passed over.");
+      sentence = _ ("An entry of “people” has no member “{name}”; it is passed over.");
       break;
     case DL_OBJECT_PLACE:
-      format = _ ("An entry of “places” has no member “%s”; it is passed over.");
+      sentence = _ ("An entry of “places” has no member “{name}”; it is passed over.");
       break;
     case DL_OBJECT_TOPIC:
-      format = _ ("An entry of “topics” has no member “%s”; it is passed over.");
+      sentence = _ ("An entry of “topics” has no member “{name}”; it is passed over.");
       break;
     case DL_OBJECT_SOURCE:
-      format = _ ("An entry of “sources” has no member “%s”; it is passed over.");
+      sentence = _ ("An entry of “sources” has no member “{name}”; it is passed over.");
       break;
     case DL_OBJECT_ERA:
-      format = _ ("An era has no member “%s”; it is passed over.");
+      sentence = _ ("An era has no member “{name}”; it is passed over.");
       break;
     case DL_OBJECT_QUOTE:
-      format = _ ("A quote has no member “%s”; it is passed over.");
+      sentence = _ ("A quote has no member “{name}”; it is passed over.");
       break;
     case DL_OBJECT_RELATION:
-      format = _ ("A relation has no member “%s”; it is passed over.");
+      sentence = _ ("A relation has no member “{name}”; it is passed over.");
       break;
     case DL_OBJECT_EVENT:
     default:
-      format = _ ("An event has no member “%s”; it is passed over.");
+      sentence = _ ("An event has no member “{name}”; it is passed over.");
       break;
     }
-  return g_strdup_printf (format, name);
+  return dl_words_fill (sentence, "name", name, NULL);
 }
 
 const char *const *
