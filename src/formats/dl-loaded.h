@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * @timeline: what could be read; never %NULL
  * @problems: of #DlProblem, in the order of the file; never %NULL, may be empty
  * @n_events_in_file: elements of the file's events array, the lost ones too
+ * @format: the name of the format that it was read as, marked for translation; static
+ * @own_text: the timeline in Dateline's own format, uncompressed: the file itself
+ *   where it is of that, else what was made of it
  *
  * What a file gave.
  */
@@ -21,6 +24,8 @@ typedef struct
   GPtrArray  *problems;
   guint       n_events_in_file;
   guint       n_events_lost;
+  const char *format;
+  GBytes     *own_text;
 } DlLoaded;
 
 void dl_loaded_free (DlLoaded *loaded);

@@ -118,7 +118,7 @@ load_file (GFile         *file,
   if (bytes == NULL)
     return NULL;
   g_clear_pointer (&stored, g_bytes_unref);
-  return dl_format_find (bytes)->read (bytes, name, cancellable, progress, progress_data, error);
+  return dl_format_read (bytes, name, cancellable, progress, progress_data, error);
 }
 
 /* How errors call @file. Returns: (transfer full) */
@@ -153,7 +153,7 @@ dl_load_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GErro
   plain = dl_gzip_inflate (bytes, name, cancellable, error);
   if (plain == NULL)
     return NULL;
-  return dl_format_find (plain)->read (plain, name, cancellable, NULL, NULL, error);
+  return dl_format_read (plain, name, cancellable, NULL, NULL, error);
 }
 
 DlLoaded *

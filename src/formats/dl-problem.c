@@ -30,12 +30,14 @@ char *
 dl_problem_to_string (const DlProblem *problem)
 {
   g_autofree char *sentence = dl_problem_dup_sentence (problem);
+  g_autofree char *told = NULL;
 
+  told = *problem->pointer == '\0' ? g_strdup (sentence) : g_strdup_printf ("%s: %s", problem->pointer, sentence);
   if (problem->note)
-    /* Translators: what nothing is lost by, in the output of a command: line, column, place in the file, a sentence.
-     * Compilers say “note:” so. */
-    return g_strdup_printf (_ ("%u:%u: note: %s: %s"), problem->line, problem->column, problem->pointer, sentence);
-  return g_strdup_printf ("%u:%u: %s: %s", problem->line, problem->column, problem->pointer, sentence);
+    /* Translators: in the output of a command, a line and column, and what is to be known of it though nothing is
+     * lost. Compilers say “note:” so, and editors look for that. */
+    return g_strdup_printf (_ ("%u:%u: note: %s"), problem->line, problem->column, told);
+  return g_strdup_printf ("%u:%u: %s", problem->line, problem->column, told);
 }
 
 guint

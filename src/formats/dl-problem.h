@@ -39,8 +39,8 @@ typedef struct
 #define DL_PROBLEM_NO_EVENT G_MAXUINT64
 
 void dl_problem_free (DlProblem *problem);
-/* "LINE:COLUMN: POINTER: message", a note with "note: " before its pointer, and what was
- * probably meant behind the message. Returns: (transfer full) */
+/* "LINE:COLUMN: POINTER: message", without the pointer where it is empty, with "note: "
+ * before that of a note, and with what was probably meant behind. Returns: (transfer full) */
 char *dl_problem_to_string (const DlProblem *problem);
 /* The message, and what was probably meant. Returns: (transfer full) */
 char *dl_problem_dup_sentence (const DlProblem *problem);

@@ -12,6 +12,7 @@
 #include "formats/dl-json-text.h"
 #include "formats/dl-record-reader.h"
 #include "formats/dl-second-look.h"
+#include "formats/literal/dl-literal.h"
 
 /* A relation to an event that has not been met yet. */
 typedef struct
@@ -286,6 +287,7 @@ read_timeline (Reader *self, GBytes *bytes, GError **error)
   loaded = g_new0 (DlLoaded, 1);
   loaded->n_events_in_file = self->events->elements->len;
   loaded->n_events_lost = self->n_lost;
+  loaded->own_text = g_bytes_ref (bytes);
   /* Nothing needs these from here on, and sorting wants room. */
   g_clear_pointer (&self->tables->places, g_hash_table_unref);
   g_clear_pointer (&self->tables->topics, g_hash_table_unref);
@@ -296,16 +298,46 @@ read_timeline (Reader *self, GBytes *bytes, GError **error)
   return loaded;
 }
 
+/* The names of members that a list of events has in no other format. */
 gboolean
 dl_reader_sniff (const char *text, gsize length)
 {
-  DlJsonCursor cursor;
-  gsize        at;
+  static const char *const names[] = { "title", "date", "start_date", "start", NULL };
+  DlLiteral                values[G_N_ELEMENTS (names)];
+  DlLiteral                top = { text, length, 0, DL_LITERAL_OBJECT };
+  DlLiteral                key;
+  DlLiteral                value;
+  DlLiteralIter            iter;
 
-  dl_json_cursor_init (&cursor, text, length);
-  for (at = cursor.offset; at < length && g_ascii_isspace (text[at]); at++)
-    ;
-  return at < length && text[at] == '{';
+  if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
+    top.at = 3;
+  while (top.at < length && g_ascii_isspace (text[top.at]))
+    top.at++;
+  if (top.at >= length || text[top.at] != '{')
+    return FALSE;
+  dl_literal_iter_init (&iter, &top);
+  while (dl_literal_iter_peek (&iter, &key, &value))
+    {
+      if (dl_literal_is (&key, "dateline"))
+        return TRUE;
+      if (dl_literal_is (&key, "events"))
+        {
+          DlLiteralIter events;
+          DlLiteral     event;
+
+          if (value.kind != DL_LITERAL_LIST)
+            return FALSE;
+          dl_literal_iter_init (&events, &value);
+          if (!dl_literal_iter_next (&events, NULL, &event))
+            return TRUE;
+          dl_literal_get_members (&event, names, values);
+          return values[0].kind == DL_LITERAL_STRING && values[1].kind == DL_LITERAL_STRING &&
+                 values[2].kind == DL_LITERAL_NOTHING;
+        }
+      if (!dl_literal_iter_pass (&iter))
+        return FALSE;
+    }
+  return FALSE;
 }
 
 DlLoaded *
