@@ -50,8 +50,8 @@ dl_command_check (int argc, char **argv)
   guint                n_notes;
   int                  code;
   const GOptionEntry   entries[] = {
-    { "strict", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &strict, N_ ("Fail where there are notes, too"), NULL },
-    { NULL },
+      { "strict", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &strict, N_ ("Fail where there are notes, too"), NULL },
+      { NULL },
   };
 
   if (!dl_command_parse_file (&argc, &argv, entries, _ ("Says what in a timeline file cannot be taken as it stands."),

@@ -159,8 +159,13 @@ dl_command_export (int argc, char **argv)
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
   for (guint i = 0; i < loaded->problems->len; i++)
     {
-      g_autofree char *text = dl_problem_to_string (loaded->problems->pdata[i]);
+      const DlProblem *problem = loaded->problems->pdata[i];
+      g_autofree char *text = NULL;
 
+      /* What the picture lacks nothing by is for whoever checks the file. */
+      if (problem->note)
+        continue;
+      text = dl_problem_to_string (problem);
       dl_complain_line ("%s:%s", dl_command_get_file_name (argv[1]), text);
     }
   if (!dl_command_check_events (loaded, argc == 2 ? argv[1] : NULL, &error))

@@ -107,8 +107,8 @@ mend_offset (const char *text)
 static char *
 mend_end (const char *text, gsize length)
 {
-  static const char *const open[] = { "",     "..",  "now",     "present", "the present", "ongoing",
-                                      "open", "today", "current", NULL };
+  static const char *const open[] = { "",        "..",   "now",   "present", "the present",
+                                      "ongoing", "open", "today", "current", NULL };
   g_autofree char         *end = g_strstrip (g_strndup (text, length));
 
   for (guint i = 0; open[i] != NULL; i++)
@@ -165,6 +165,6 @@ dl_date_mend (const char *text)
   if (strcmp (plain, text) != 0 && (edtf = dl_date_words_suggest (plain)) != NULL)
     return edtf;
   for (guint i = 0; i < G_N_ELEMENTS (ways) && edtf == NULL; i++)
-    edtf = ways[i] (plain);
+    edtf = ways[i](plain);
   return edtf;
 }

@@ -117,8 +117,8 @@ read_refs (DlJsonElement *element, JsonObject *object, Refs refs, GArray *indexe
       g_autofree char *path = g_strdup_printf ("/%s/%u", refs.name, i);
 
       if (id == NULL)
-        dl_json_element_problem (
-          element, path, FALSE, g_strdup_printf (_ ("This entry of “%s” is not a text and is left out."), refs.name));
+        dl_json_element_problem (element, path, FALSE,
+                                 g_strdup_printf (_ ("This entry of “%s” is not a text and is left out."), refs.name));
       else
         n_added += read_ref (element, &refs, id, path, indexes);
     }
@@ -224,21 +224,19 @@ read_word (DlJsonElement     *element,
            const char        *unknown)
 {
   /* As it is spelt in the United States. */
-  const char      *spelt = dl_nearest_find_same (word, (const char *const[]){ "canceled", NULL }) == 0 ? "cancelled" : word;
-  int              same = dl_nearest_find_same (spelt, words);
+  const char *spelt = dl_nearest_find_same (word, (const char *const[]){ "canceled", NULL }) == 0 ? "cancelled" : word;
+  int         same = dl_nearest_find_same (spelt, words);
   g_autofree char *shown = NULL;
   g_autofree char *all = NULL;
 
   if (element->problems == NULL)
     return same >= 0 ? (guint) same : fallback;
-  shown = dl_json_quotable (word);
   if (same >= 0)
     {
-      /* Translators: first a word as it stands in the file, “Planned”, then as the format has it, “planned”. */
-      dl_json_element_note (element, path, g_strdup_printf (_ ("“%s” is read as “%s”."), shown, words[same]),
-                            g_strdup (words[same]));
+      dl_json_element_note_spelling (element, path, word, words[same]);
       return (guint) same;
     }
+  shown = dl_json_quotable (word);
   all = dl_vocabulary_dup_list (words);
   dl_json_element_suggest (element, path, FALSE, dl_words_fill (unknown, "word", shown, "known", all, NULL),
                            g_strdup (dl_nearest_of (word, words)));

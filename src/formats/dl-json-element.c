@@ -127,6 +127,16 @@ dl_json_element_note (DlJsonElement *element, const char *path, char *message, c
   set_event (element, dl_problem_list_add_note (element->problems, offset, pointer, message, suggestion));
 }
 
+void
+dl_json_element_note_spelling (DlJsonElement *element, const char *path, const char *word, const char *meant)
+{
+  g_autofree char *shown = dl_json_quotable (word);
+
+  /* Translators: %s is a word as it stands in the file, such as “Planned”. */
+  dl_json_element_note (element, path, g_strdup_printf (_ ("“%s” is understood, but written otherwise."), shown),
+                        g_strdup (meant));
+}
+
 char *
 dl_json_path_of (const char *within, guint nth, const char *name)
 {

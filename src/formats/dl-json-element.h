@@ -52,11 +52,17 @@ JsonNode *dl_json_element_parse (const DlJsonElement *element, JsonParser *parse
 void dl_json_element_problem (DlJsonElement *element, const char *path, gboolean event_lost, char *message);
 
 /* The same, with what was probably meant. @suggestion: (transfer full) (nullable) */
-void
-dl_json_element_suggest (DlJsonElement *element, const char *path, gboolean event_lost, char *message, char *suggestion);
+void dl_json_element_suggest (DlJsonElement *element,
+                              const char    *path,
+                              gboolean       event_lost,
+                              char          *message,
+                              char          *suggestion);
 
 /* A note of the same place. @suggestion: (transfer full) (nullable) */
 void dl_json_element_note (DlJsonElement *element, const char *path, char *message, char *suggestion);
+
+/* A note that @word is understood as @meant, which is how the format writes it. */
+void dl_json_element_note_spelling (DlJsonElement *element, const char *path, const char *word, const char *meant);
 
 /* A problem whose suggestion is looked for when all is read. @message: (transfer full) */
 void

@@ -43,14 +43,12 @@ void           dl_problem_list_free (DlProblemList *self);
  * @message: (transfer full): one translated plain sentence
  * Returns: (transfer none) (nullable): the problem, for what else is known of it;
  *   %NULL when it is only counted */
-DlProblem *
-dl_problem_list_add (DlProblemList *self, gsize offset, char *pointer, char *message, gboolean event_lost);
+DlProblem *dl_problem_list_add (DlProblemList *self, gsize offset, char *pointer, char *message, gboolean event_lost);
 
 /* The same of a note: nothing is lost, but whoever writes the file may want to know.
  * @suggestion: (transfer full) (nullable): what was probably meant, as it would
  *   stand in the file */
-DlProblem *
-dl_problem_list_add_note (DlProblemList *self, gsize offset, char *pointer, char *message, char *suggestion);
+DlProblem *dl_problem_list_add_note (DlProblemList *self, gsize offset, char *pointer, char *message, char *suggestion);
 
 /* Says what the value of the problem that was added last was meant to be. */
 void dl_problem_list_set_meant (DlProblemList *self, DlMeant meant);

@@ -143,8 +143,7 @@ read_zone (DlRecordReader *self, DlJsonElement *element, const char *path, const
       zone = dl_zone_new (meant, NULL);
       if (zone != NULL)
         {
-          dl_json_element_note (element, path, g_strdup_printf (_ ("“%s” is read as “%s”."), shown, meant),
-                                g_strdup (meant));
+          dl_json_element_note_spelling (element, path, name, meant);
           return zone;
         }
     }
@@ -284,11 +283,7 @@ read_color (DlJsonElement *element, const char *color)
   if (same >= 0)
     {
       if (!g_str_equal (color, names[same]))
-        {
-          shown = dl_json_quotable (color);
-          dl_json_element_note (element, "/color", g_strdup_printf (_ ("“%s” is read as “%s”."), shown, names[same]),
-                                g_strdup (names[same]));
-        }
+        dl_json_element_note_spelling (element, "/color", color, names[same]);
       return names[same];
     }
   shown = dl_json_quotable (color);
@@ -296,8 +291,8 @@ read_color (DlJsonElement *element, const char *color)
   dl_json_element_note (
     element, "/color",
     /* Translators: {known} are words of the file format and stay as they are. */
-    dl_words_fill (_ ("“{word}” is not a colour of the palette; one is chosen. The palette has {known}."), "word", shown,
-                   "known", all, NULL),
+    dl_words_fill (_ ("“{word}” is not a colour of the palette; one is chosen. The palette has {known}."), "word",
+                   shown, "known", all, NULL),
     g_strdup (dl_vocabulary_suggest_color (color)));
   return NULL;
 }

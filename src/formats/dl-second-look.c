@@ -147,10 +147,10 @@ get_element (Look *self, guint position, DlJsonElement *element)
         high = middle;
     }
   g_assert (low < self->events->elements->len);
-  *element = (DlJsonElement){ self->text,     g_array_index (self->events->elements, DlJsonSpan, low),
-                              "events",       low,
-                              self->problems, 0,
-                              0,              dl_timeline_get_record (self->timeline, position)->title };
+  *element = (DlJsonElement){
+    self->text, g_array_index (self->events->elements, DlJsonSpan, low), "events", low, self->problems, 0,
+    0,          dl_timeline_get_record (self->timeline, position)->title
+  };
 }
 
 /* "2025-10-01": a first day, and nothing else. */
@@ -253,9 +253,9 @@ look_at_sources (Look *self, guint position, const DlEventRecord *record)
         }
       shown = dl_json_quotable (source->title);
       /* Translators: the title of a source, then its date. */
-      dl_json_element_note (
-        &element, path,
-        g_strdup_printf (_ ("The source “%s” is of %s, before this event."), shown, source->date), NULL);
+      dl_json_element_note (&element, path,
+                            g_strdup_printf (_ ("The source “%s” is of %s, before this event."), shown, source->date),
+                            NULL);
     }
 }
 

@@ -16,13 +16,13 @@ static const struct
   const char *name;
   const char *zone;
 } short_names[] = {
-  { "AEDT", "Australia/Sydney" },   { "AEST", "Australia/Sydney" }, { "CEST", "Europe/Paris" },
-  { "EDT", "America/New_York" },    { "EEST", "Europe/Athens" },    { "EST", "America/New_York" },
-  { "ET", "America/New_York" },     { "HKT", "Asia/Hong_Kong" },    { "JST", "Asia/Tokyo" },
-  { "KST", "Asia/Seoul" },          { "MDT", "America/Denver" },    { "MSK", "Europe/Moscow" },
-  { "MT", "America/Denver" },       { "NZDT", "Pacific/Auckland" }, { "NZST", "Pacific/Auckland" },
+  { "AEDT", "Australia/Sydney" },   { "AEST", "Australia/Sydney" },   { "CEST", "Europe/Paris" },
+  { "EDT", "America/New_York" },    { "EEST", "Europe/Athens" },      { "EST", "America/New_York" },
+  { "ET", "America/New_York" },     { "HKT", "Asia/Hong_Kong" },      { "JST", "Asia/Tokyo" },
+  { "KST", "Asia/Seoul" },          { "MDT", "America/Denver" },      { "MSK", "Europe/Moscow" },
+  { "MT", "America/Denver" },       { "NZDT", "Pacific/Auckland" },   { "NZST", "Pacific/Auckland" },
   { "PDT", "America/Los_Angeles" }, { "PST", "America/Los_Angeles" }, { "PT", "America/Los_Angeles" },
-  { "SGT", "Asia/Singapore" },      { "WEST", "Europe/Lisbon" },    { "ZULU", "UTC" },
+  { "SGT", "Asia/Singapore" },      { "WEST", "Europe/Lisbon" },      { "ZULU", "UTC" },
 };
 
 /* "+9", "UTC+9", "GMT +09", "+0900" as "+09:00". transfer full; NULL for anything else */
