@@ -149,11 +149,17 @@ mend_interval (const char *text)
 char *
 dl_date_mend (const char *text)
 {
-  static char *(*const ways[]) (const char *text) = { mend_doubt, mend_zeros, mend_digits, mend_offset, mend_interval };
+  static char *(*const ways[]) (const char *text) = { mend_zeros, mend_digits, mend_offset, mend_interval };
   g_autofree char *plain = NULL;
-  char            *edtf = dl_date_words_suggest (text);
+  char            *edtf;
 
-  if (edtf != NULL || strlen (text) > MAX_MENDED)
+  if (*text == '\0' || strlen (text) > MAX_MENDED)
+    return NULL;
+  /* First, or the doubt would be lost. */
+  edtf = mend_doubt (text);
+  if (edtf == NULL)
+    edtf = dl_date_words_suggest (text);
+  if (edtf != NULL)
     return edtf;
   /* Digits may be as wide as the letters of East Asia. */
   plain = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
