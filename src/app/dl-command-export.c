@@ -108,8 +108,13 @@ draw (const Drawing *self, int *code)
     }
   for (guint i = 0; i < loaded->problems->len; i++)
     {
-      g_autofree char *text = dl_problem_to_string (loaded->problems->pdata[i]);
+      const DlProblem *problem = loaded->problems->pdata[i];
+      g_autofree char *text = NULL;
 
+      /* What the picture lacks nothing by is for whoever checks the file. */
+      if (problem->note)
+        continue;
+      text = dl_problem_to_string (problem);
       dl_complain_line ("%s:%s", dl_command_get_file_name (self->path), text);
     }
   if (!dl_command_check_events (loaded, self->path, &error))

@@ -12,6 +12,7 @@
 #include "formats/dl-event-texts.h"
 #include "formats/dl-json-text.h"
 #include "formats/dl-record-reader.h"
+#include "formats/dl-second-look.h"
 #include "formats/literal/dl-literal.h"
 #include "time/dl-date.h"
 
@@ -208,6 +209,7 @@ tell_unmet (Reader *self)
     {
       Awaited         *awaited = &g_array_index (self->awaited, Awaited, i);
       g_autofree char *shown = NULL;
+      g_autofree char *path = NULL;
 
       if (dl_timeline_builder_has_event (self->builder, awaited->id))
         continue;
@@ -218,9 +220,9 @@ tell_unmet (Reader *self)
           element.n_problems = 0;
         }
       shown = dl_json_quotable (awaited->id);
-      dl_json_element_member_problem (
-        &element, "related", awaited->nth, "event",
-        g_strdup_printf (_ ("No event has the id “%s”; the relation is left out."), shown));
+      path = dl_json_path_of ("related", awaited->nth, "event");
+      dl_json_element_meant (&element, path, FALSE, DL_MEANT_EVENT,
+                             g_strdup_printf (_ ("No event has the id “%s”; the relation is left out."), shown));
     }
 }
 
@@ -292,12 +294,13 @@ read_timeline (Reader *self, GBytes *bytes, GError **error)
   loaded->n_events_in_file = self->events->elements->len;
   loaded->n_events_lost = self->n_lost;
   loaded->own_text = g_bytes_ref (bytes);
-  loaded->problems = dl_problem_list_end (self->problems, self->text, self->length);
   /* Nothing needs these from here on, and sorting wants room. */
-  g_clear_pointer (&self->scan, dl_json_scan_free);
   g_clear_pointer (&self->tables->places, g_hash_table_unref);
   g_clear_pointer (&self->tables->topics, g_hash_table_unref);
   loaded->timeline = dl_timeline_builder_end (self->builder);
+  dl_second_look (self->text, self->length, self->events, loaded->timeline, self->problems);
+  g_clear_pointer (&self->scan, dl_json_scan_free);
+  loaded->problems = dl_problem_list_end (self->problems, self->text, self->length);
   return loaded;
 }
 
