@@ -10,6 +10,9 @@
 #include "formats/dl-reader.h"
 #include "formats/geojson/dl-geojson.h"
 #include "formats/periodo/dl-periodo.h"
+#include "formats/rows/dl-csv-format.h"
+#include "formats/rows/dl-html-table.h"
+#include "formats/rows/dl-json-rows.h"
 #include "formats/schemaorg/dl-schemaorg.h"
 #include "formats/simile/dl-simile.h"
 #include "formats/timelinejs/dl-timelinejs.h"
@@ -40,6 +43,12 @@ static const DlFormat *const formats[] = {
   &dl_format_linkedplaces,
   &dl_format_geojson,
   &dl_format_periodo,
+  &dl_format_json_feed,
+  /* What is only told by the names of its columns is the last resort. */
+  &dl_format_html_table,
+  &dl_format_json_lines,
+  &dl_format_json_rows,
+  &dl_format_csv,
 };
 
 const DlFormat *const *
