@@ -12,9 +12,9 @@
 #include "formats/draft/dl-draft-dates.h"
 #include "time/dl-edtf-make.h"
 
-#define DIGITS "0123456789"
+#define ALL_DIGITS "0123456789"
 /* Nobody counts years before this one to the year. */
-#define COUNTED_YEARS 10000
+#define LAST_COUNTED_YEAR 10000
 /* Seconds and milliseconds since 1970 have so many digits, from 1973 on. */
 #define MIN_SECONDS 9
 #define MAX_SECONDS 10
@@ -42,23 +42,23 @@ dl_rows_read_clock (const char *text, GString *out)
   guint64     second = 0;
   gboolean    has_second = FALSE;
   const char *p = text;
-  gsize       run = strspn (p, DIGITS);
+  gsize       run = strspn (p, ALL_DIGITS);
 
   if (run < 1 || run > 2)
     return FALSE;
   hour = g_ascii_strtoull (p, &end, 10);
   p = end;
-  if (*p == ':' && strspn (p + 1, DIGITS) == 2)
+  if (*p == ':' && strspn (p + 1, ALL_DIGITS) == 2)
     {
       minute = g_ascii_strtoull (p + 1, &end, 10);
       p = end;
-      if (*p == ':' && strspn (p + 1, DIGITS) == 2)
+      if (*p == ':' && strspn (p + 1, ALL_DIGITS) == 2)
         {
           second = g_ascii_strtoull (p + 1, &end, 10);
           p = end;
           has_second = TRUE;
           if (*p == '.')
-            p += 1 + strspn (p + 1, DIGITS);
+            p += 1 + strspn (p + 1, ALL_DIGITS);
         }
     }
   else if (g_ascii_tolower (p[*p == ' ' ? 1 : 0]) != 'a' && g_ascii_tolower (p[*p == ' ' ? 1 : 0]) != 'p')
@@ -88,7 +88,7 @@ dl_rows_read_clock (const char *text, GString *out)
 gboolean
 dl_rows_is_slashed (const char *text, DlDayMonthOrder *order)
 {
-  gsize       first = strspn (text, DIGITS);
+  gsize       first = strspn (text, ALL_DIGITS);
   const char *second_at = text + first + 1;
   char        between = text[first];
   gsize       second;
@@ -98,10 +98,10 @@ dl_rows_is_slashed (const char *text, DlDayMonthOrder *order)
 
   if (first < 1 || first > 2 || (between != '/' && between != '-'))
     return FALSE;
-  second = strspn (second_at, DIGITS);
+  second = strspn (second_at, ALL_DIGITS);
   if (second < 1 || second > 2 || second_at[second] != between)
     return FALSE;
-  year = strspn (second_at + second + 1, DIGITS);
+  year = strspn (second_at + second + 1, ALL_DIGITS);
   if (year != 4 && (year != 2 || between != '/'))
     return FALSE;
   a = g_ascii_strtoull (text, NULL, 10);
@@ -115,8 +115,8 @@ dl_rows_is_slashed (const char *text, DlDayMonthOrder *order)
 char *
 dl_rows_read_epoch (const char *text)
 {
-  gsize                 digits = strspn (text, DIGITS);
-  gsize                 fraction = text[digits] == '.' ? 1 + strspn (text + digits + 1, DIGITS) : 0;
+  gsize                 digits = strspn (text, ALL_DIGITS);
+  gsize                 fraction = text[digits] == '.' ? 1 + strspn (text + digits + 1, ALL_DIGITS) : 0;
   gint64                number;
   g_autoptr (GDateTime) then = NULL;
 
@@ -133,7 +133,7 @@ static gboolean
 read_integer (const char *text, gint64 *number)
 {
   const char *digits = *text == '-' || *text == '+' ? text + 1 : text;
-  gsize       run = strspn (digits, DIGITS);
+  gsize       run = strspn (digits, ALL_DIGITS);
 
   /* As a spreadsheet or a program writes a number: 1969.0 */
   if (run == 0 || run > 15 || (digits[run] != '\0' && strcmp (digits + run, ".0") != 0))
@@ -148,7 +148,7 @@ read_integer (const char *text, gint64 *number)
 static gboolean
 counts_from_christ (DlRows *self, const char *text, gint64 year, int column)
 {
-  return year < 0 && year > -COUNTED_YEARS && text[1] != '0' && !dl_rows_column (self, (guint) column)->has_zero;
+  return year < 0 && year > -LAST_COUNTED_YEAR && text[1] != '0' && !dl_rows_column (self, (guint) column)->has_zero;
 }
 
 static void
@@ -274,7 +274,7 @@ take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GSt
     }
   g_string_append (out, text);
   /* "27-01-01" among days with a year of four digits. */
-  if (own->n_whole > 0 && strspn (text, DIGITS) == 2 && text[2] == '-' && strlen (text) == 8 &&
+  if (own->n_whole > 0 && strspn (text, ALL_DIGITS) == 2 && text[2] == '-' && strlen (text) == 8 &&
       own->order == DL_DAY_MONTH_UNKNOWN)
     g_string_prepend (out, "00");
 }
@@ -294,7 +294,7 @@ add_time (DlRows *self, DlRowMeaning meaning, const DlDateWordsContext *context,
   if (!dl_rows_read_clock (text, clock))
     return;
   edtf = dl_date_words_to_edtf (date->str, context, &found, NULL);
-  if (edtf == NULL || strlen (edtf) != strlen ("2025-01-31") || strspn (edtf, DIGITS "-") != strlen (edtf))
+  if (edtf == NULL || strlen (edtf) != strlen ("2025-01-31") || strspn (edtf, ALL_DIGITS "-") != strlen (edtf))
     return;
   if (found.form == DL_DATE_FORM_WORDS && draft != NULL && !dl_draft_has_date_note (draft))
     {
