@@ -419,6 +419,57 @@ cell_at (DlRows *self, DlRowsSource *source, int column)
   return column >= 0 ? g_array_index (self->cells, DlRowCell, column).at : source->here.at;
 }
 
+/* "2025-01-31" or "2025-01-31T12:00:00Z". Returns: how many bytes, or 0. Of days only those
+ * are taken that each month has; the others go the long way. */
+static gsize
+measure_plain (const char *text)
+{
+  static const char shape[] = "dddd-dd-ddTdd:dd:ddZ";
+  gsize             n;
+
+  for (n = 0; text[n] != '\0' && n < sizeof shape - 1; n++)
+    if (shape[n] == 'd' ? !g_ascii_isdigit (text[n]) : text[n] != shape[n])
+      return 0;
+  if (text[n] != '\0' || (n != 10 && n != sizeof shape - 1))
+    return 0;
+  if (text[5] > '1' || (text[5] == '1' && text[6] > '2') || (text[5] == '0' && text[6] == '0') || text[8] > '2' ||
+      (text[8] == '2' && text[9] > '8') || (text[8] == '0' && text[9] == '0'))
+    return 0;
+  if (n > 10 && (text[11] > '2' || (text[11] == '2' && text[12] > '3') || text[14] > '5' || text[17] > '5'))
+    return 0;
+  return n;
+}
+
+/* The dates that a million rows have: EDTF already, and in one or two cells.
+ * Returns: FALSE where they are others */
+static gboolean
+put_plain (DlRows *self, DlDraft *draft)
+{
+  int         start_column = self->starts->len > 0 ? (int) g_array_index (self->starts, guint, 0) : -1;
+  const char *start = dl_rows_text (self, start_column);
+  gsize       length = measure_plain (start);
+  const char *end = "";
+
+  if (length == 0 || self->parts[DL_ROW_TIME] >= 0 || self->parts[DL_ROW_END_TIME] >= 0 ||
+      self->parts[DL_ROW_END_YEAR] >= 0)
+    return FALSE;
+  for (guint i = 0; i < self->ends->len && *end == '\0'; i++)
+    end = dl_rows_text (self, (int) g_array_index (self->ends, guint, i));
+  if (*end == '\0')
+    {
+      dl_draft_put_date (draft, start);
+      return TRUE;
+    }
+  if (measure_plain (end) != length || memcmp (start, end, length) >= 0)
+    return FALSE;
+  g_string_truncate (self->start, 0);
+  g_string_append_len (self->start, start, (gssize) length);
+  g_string_append_c (self->start, '/');
+  g_string_append_len (self->start, end, (gssize) length);
+  dl_draft_put_date (draft, self->start->str);
+  return TRUE;
+}
+
 gboolean
 dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
 {
@@ -427,6 +478,8 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
   g_autoptr (GError) error = NULL;
   int                columns[2];
 
+  if (put_plain (self, draft))
+    return TRUE;
   find_dates (self, source, &context, columns);
   if (columns[0] < 0)
     {
