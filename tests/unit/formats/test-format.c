@@ -47,7 +47,7 @@ test_sniff (void)
     { "{\"2024\":5,\"2025\":6}", NULL, DL_ERROR_NOT_A_TIMELINE },
     { "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":null,"
       "\"properties\":{\"name\":\"A place\"}}]}",
-      NULL, DL_ERROR_NOT_A_TIMELINE },
+      "geojson", DL_ERROR_NOT_A_TIMELINE },
     { "{\"name\":\"x\",\"version\":\"2025.1.0\",\"dependencies\":{\"a\":\"^1.0\"},\"files\":[\"2025\"]}", NULL,
       DL_ERROR_NOT_A_TIMELINE },
     { "[{\"name\":\"a\",\"width\":1900},{\"name\":\"b\",\"width\":2000}]", NULL, DL_ERROR_NOT_A_TIMELINE },
