@@ -427,10 +427,7 @@ set_error (DlInput *input, Source *self, DlRows *rows, GError **error)
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (self->n_columns, MAX_NAMES_TOLD); i++)
-    {
-      g_string_append (names, i > 0 ? _ (", ") : "");
-      g_string_append_printf (names, _ ("“%s”"), dl_rows_get_name (rows, i));
-    }
+    dl_rows_append_name (names, dl_rows_get_name (rows, i));
   if (self->n_columns > MAX_NAMES_TOLD)
     g_string_append (names, "…");
   g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
