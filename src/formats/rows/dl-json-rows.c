@@ -14,7 +14,7 @@
 #include "formats/rows/dl-row-tables.h"
 
 /* Tables are sought no deeper, and no more values than this are tried. */
-#define MAX_DEPTH 6
+#define MAX_TABLE_DEPTH 6
 #define MAX_TRIED 400
 /* Elements by which it is known what a list holds. */
 #define N_ELEMENTS_SEEN 20
@@ -119,7 +119,7 @@ find (Finder *self, const DlLiteral *value, const char *topic, guint depth)
   guint                    dated;
   guint                    n = count_kinds (value, &objects, &lists, &dated);
 
-  if (n == 0 || depth > MAX_DEPTH || self->n_tried >= MAX_TRIED)
+  if (n == 0 || depth > MAX_TABLE_DEPTH || self->n_tried >= MAX_TRIED)
     return;
   if (dated > 0 && dated * 10 >= n * 8 && is_table (self, DL_ROW_TABLE_DATES, value))
     {

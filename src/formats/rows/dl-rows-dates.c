@@ -10,16 +10,17 @@
 
 #include "base/dl-error.h"
 #include "formats/draft/dl-draft-dates.h"
+#include "formats/draft/dl-draft-literal.h"
 #include "time/dl-edtf-make.h"
 
 #define ALL_DIGITS "0123456789"
 /* Nobody counts years before this one to the year. */
 #define LAST_COUNTED_YEAR 10000
 /* Seconds and milliseconds since 1970 have so many digits, from 1973 on. */
-#define MIN_SECONDS 9
-#define MAX_SECONDS 10
-#define MIN_MILLISECONDS 12
-#define MAX_MILLISECONDS 13
+#define MIN_SECOND_DIGITS 9
+#define MAX_SECOND_DIGITS 10
+#define MIN_MILLISECOND_DIGITS 12
+#define MAX_MILLISECOND_DIGITS 13
 
 /* Where one end of a date stands. */
 typedef struct
@@ -115,17 +116,14 @@ dl_rows_is_slashed (const char *text, DlDayMonthOrder *order)
 char *
 dl_rows_read_epoch (const char *text)
 {
-  gsize                 digits = strspn (text, ALL_DIGITS);
-  gsize                 fraction = text[digits] == '.' ? 1 + strspn (text + digits + 1, ALL_DIGITS) : 0;
-  gint64                number;
-  g_autoptr (GDateTime) then = NULL;
+  gsize    digits = strspn (text, ALL_DIGITS);
+  gsize    fraction = text[digits] == '.' ? 1 + strspn (text + digits + 1, ALL_DIGITS) : 0;
+  gboolean seconds = digits >= MIN_SECOND_DIGITS && digits <= MAX_SECOND_DIGITS;
 
   if (text[digits + fraction] != '\0' || *text == '0' ||
-      !((digits >= MIN_SECONDS && digits <= MAX_SECONDS) || (digits >= MIN_MILLISECONDS && digits <= MAX_MILLISECONDS)))
+      !(seconds || (digits >= MIN_MILLISECOND_DIGITS && digits <= MAX_MILLISECOND_DIGITS)))
     return NULL;
-  number = g_ascii_strtoll (text, NULL, 10);
-  then = g_date_time_new_from_unix_utc (digits >= MIN_MILLISECONDS ? number / 1000 : number);
-  return then != NULL ? g_date_time_format (then, "%Y-%m-%dT%H:%M:%SZ") : NULL;
+  return dl_epoch_to_edtf (g_ascii_strtod (text, NULL) * (seconds ? 1000 : 1), FALSE);
 }
 
 /* A whole number, with a sign or not. */
