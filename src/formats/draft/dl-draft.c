@@ -13,7 +13,7 @@
 /* A title made of other words has so many characters at most. */
 #define MAX_TITLE 80
 /* Problems that an error repeats. */
-#define MAX_TOLD 3
+#define REPEATED_PROBLEMS 3
 /* Bytes of a list that are looked through for what it has. */
 #define MAX_LOOK 1024
 
@@ -662,7 +662,7 @@ set_empty_error (DlDraft *self, const char *text, gsize length, const char *name
 
   /* Translators: file name, then the name of a format such as “TimelineJS 3”. */
   g_string_printf (message, _ ("%s: this looks like %s, but no event could be read in it."), name, format);
-  for (guint i = 0; i < problems->len && i < MAX_TOLD; i++)
+  for (guint i = 0; i < problems->len && i < REPEATED_PROBLEMS; i++)
     {
       g_autofree char *line = dl_problem_to_string (problems->pdata[i]);
 
