@@ -122,7 +122,7 @@ dl_command_export (int argc, char **argv)
     { "no-title", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.no_title,
       N_ ("Leave out the title over the picture"), NULL },
     { "lanes", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.lanes,
-      N_ ("What makes the lanes: topic, person, place, status, source, speaker or none"), N_ ("FIELD") },
+      N_ ("What makes the lanes: topic, person, place, status, source, speaker, file or none"), N_ ("FIELD") },
     { "every-lane", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.every_lane,
       N_ ("Put an event with several values into each of their lanes"), NULL },
     { "filter", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, &given.filter.filters, DL_FILTER_HELP,

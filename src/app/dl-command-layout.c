@@ -44,7 +44,7 @@ dl_command_layout (int argc, char **argv)
              { "zone", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &zone, N_ ("The time zone of the axis; else the file’s"),
                N_ ("ZONE") },
              { "lanes", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &lanes,
-               N_ ("What makes the lanes: topic, person, place, status, source, speaker or none"), N_ ("FIELD") },
+               N_ ("What makes the lanes: topic, person, place, status, source, speaker, file or none"), N_ ("FIELD") },
              { "every-lane", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &every_lane,
                N_ ("Put an event with several values into each of their lanes"), NULL },
              { "fold", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &fold, N_ ("Fold long empty stretches of time"), NULL },

@@ -181,5 +181,5 @@ dl_command_parse_lanes (const char *name, gboolean every, DlLaneOptions *lanes)
 int
 dl_command_misused_lanes (const char *command)
 {
-  return dl_command_misused (command, _ ("lanes are by topic, person, place, status, source, speaker or none"));
+  return dl_command_misused (command, _ ("lanes are by topic, person, place, status, source, speaker, file or none"));
 }
