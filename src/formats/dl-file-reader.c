@@ -10,6 +10,7 @@
 #include "base/dl-error.h"
 #include "formats/dl-buffer.h"
 #include "formats/dl-json-scan.h"
+#include "formats/dl-pasted.h"
 #include "formats/dl-stdin.h"
 
 /* Turns GIO's error into ours, which begins with the file's name. */
@@ -108,6 +109,8 @@ dl_file_read_bytes (GFile *file, const char *name, GCancellable *cancellable, GE
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   if (dl_is_stdin (file))
     return dl_stdin_read (cancellable, error);
+  if (dl_is_pasted (file))
+    return dl_pasted_read (file, error);
   stream = g_file_read (file, cancellable, &cause);
   if (stream == NULL)
     {

@@ -21,3 +21,15 @@ dl_format_find (GBytes *bytes)
   g_debug ("%" G_GSIZE_FORMAT " bytes are read as %s", length, formats[i].name);
   return &formats[i];
 }
+
+gboolean
+dl_format_is_known (GBytes *bytes)
+{
+  gsize       length;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (formats[i].sniff (text, length))
+      return TRUE;
+  return FALSE;
+}

@@ -33,4 +33,7 @@ typedef struct
  * at which place the file ceases to be one. Never NULL. */
 const DlFormat *dl_format_find (GBytes *bytes);
 
+/* Whether the sniff of any format says so. @bytes: perhaps only the beginning */
+gboolean dl_format_is_known (GBytes *bytes);
+
 G_END_DECLS

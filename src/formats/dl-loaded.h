@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "formats/dl-problem.h"
 #include "model/dl-timeline.h"
 
@@ -12,8 +14,14 @@ G_BEGIN_DECLS
  * @timeline: what could be read; never %NULL
  * @problems: of #DlProblem, in the order of the file; never %NULL, may be empty
  * @n_events_in_file: elements of the file's events array, the lost ones too
+ * @own_text: (nullable): the timeline as text in Dateline's own format; of several files
+ *   that of the first that is in no file, else %NULL
+ * @files: (nullable): of #GFile, those that it is of, of folders what is in them; %NULL
+ *   where it is of no file
+ * @failures: (nullable): why others of several files are not in it, a message each
+ *   that begins with the file's name; ended by %NULL
  *
- * What a file gave.
+ * What a file gave, or several.
  */
 typedef struct
 {
@@ -21,6 +29,9 @@ typedef struct
   GPtrArray  *problems;
   guint       n_events_in_file;
   guint       n_events_lost;
+  GBytes     *own_text;
+  GPtrArray  *files;
+  char      **failures;
 } DlLoaded;
 
 void dl_loaded_free (DlLoaded *loaded);

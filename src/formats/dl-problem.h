@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * DlProblem:
+ * @file: (nullable): of several files, how the one that it is in is called
  * @line: from 1
  * @column: from 1, counted in Unicode characters
  * @pointer: JSON pointer (RFC 6901) of the value; "" is the whole document
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  char    *file;
   guint    line;
   guint    column;
   char    *pointer;
@@ -31,8 +33,9 @@ typedef struct
   gboolean note;
 } DlProblem;
 
-void dl_problem_free (DlProblem *problem);
-/* "LINE:COLUMN: POINTER: message"; transfer full. */
+void       dl_problem_free (DlProblem *problem);
+DlProblem *dl_problem_copy (const DlProblem *problem);
+/* "LINE:COLUMN: POINTER: message"; of several files "FILE:LINE:…"; transfer full. */
 char *dl_problem_to_string (const DlProblem *problem);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlProblem, dl_problem_free)

@@ -284,6 +284,7 @@ read_timeline (Reader *self, GBytes *bytes, GError **error)
   loaded = g_new0 (DlLoaded, 1);
   loaded->n_events_in_file = self->events->elements->len;
   loaded->n_events_lost = self->n_lost;
+  loaded->own_text = g_bytes_ref (bytes);
   loaded->problems = dl_problem_list_end (self->problems, self->text, self->length);
   /* Nothing needs these from here on, and sorting wants room. */
   g_clear_pointer (&self->scan, dl_json_scan_free);

@@ -16,7 +16,9 @@ struct _DlSession
   GObject       parent_instance;
   DlLoaded     *loaded;
   GFile        *file;
+  GPtrArray    *files; /* GFile, the first of them @file; NULL while nothing is open */
   GFile        *loading_file;
+  GPtrArray    *loading_files; /* the same of what is loaded */
   GVariant     *loading_state; /* that it comes with; nullable */
   GCancellable *cancellable;
   DlEvent      *selected;
@@ -40,6 +42,11 @@ struct _DlSession
 /* Selects the event of this id where there is one, else nothing; tells nobody.
  * @id: (nullable) */
 void dl_session_select_by_id (DlSession *self, const char *id);
+
+/* -load */
+
+/* Lets go of what is open and what is loaded. */
+void dl_session_drop_files (DlSession *self);
 
 /* -filter */
 
