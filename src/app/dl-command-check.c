@@ -25,6 +25,8 @@ print_json (const char *path, DlLoaded *loaded, const GError *error)
       const DlProblem *problem = loaded->problems->pdata[i];
 
       json_builder_begin_object (builder);
+      if (problem->file != NULL)
+        dl_json_add_string (builder, "file", problem->file);
       dl_json_add_int (builder, "line", problem->line);
       dl_json_add_int (builder, "column", problem->column);
       dl_json_add_string (builder, "pointer", problem->pointer);
@@ -37,21 +39,15 @@ print_json (const char *path, DlLoaded *loaded, const GError *error)
   dl_json_print (builder);
 }
 
-int
-dl_command_check (int argc, char **argv)
+/* One of the arguments, which may be a folder. Returns: the exit code */
+static int
+check (char *path, gboolean json)
 {
-  g_autoptr (DlLoaded) loaded = NULL;
   g_autoptr (GError)   error = NULL;
-  gboolean             json = FALSE;
-  int                  code;
+  g_autoptr (DlLoaded) loaded = dl_command_load_files (1, &path, &error);
 
-  if (!dl_command_parse_file (&argc, &argv, NULL, _ ("Says what in a timeline file cannot be taken as it stands."),
-                              &json, &code))
-    return code;
-
-  loaded = dl_command_load (argv[1], &error);
   if (json)
-    print_json (argv[1], loaded, error);
+    print_json (path, loaded, error);
   else if (loaded == NULL)
     {
       /* A file that is no timeline is what was asked about; a file that cannot
@@ -63,9 +59,25 @@ dl_command_check (int argc, char **argv)
   else
     for (guint i = 0; i < loaded->problems->len; i++)
       {
-        g_autofree char *text = dl_problem_to_string (loaded->problems->pdata[i]);
+        g_autofree char *text = dl_command_dup_problem (loaded->problems->pdata[i], path);
 
-        dl_print_line ("%s:%s", dl_command_get_file_name (argv[1]), text);
+        dl_print_line ("%s", text);
       }
-  return loaded != NULL && loaded->problems->len == 0 ? DL_EXIT_GOOD : DL_EXIT_BAD_INPUT;
+  return loaded != NULL && loaded->problems->len == 0 ? dl_command_get_code (loaded) : DL_EXIT_BAD_INPUT;
+}
+
+int
+dl_command_check (int argc, char **argv)
+{
+  gboolean json = FALSE;
+  int      code;
+  int      worst = DL_EXIT_GOOD;
+
+  if (!dl_command_parse_files (&argc, &argv, NULL,
+                               _ ("Says what in timeline files cannot be taken as it stands, of one after the other."),
+                               &json, &code))
+    return code;
+  for (int i = 1; i < argc; i++)
+    worst = MAX (worst, check (argv[i], json));
+  return worst;
 }

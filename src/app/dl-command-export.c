@@ -64,7 +64,7 @@ export_timeline (DlLoaded *loaded, const Options *given, const DlWriter *writer)
     dl_export_options_fold (&options);
   if (!dl_picture_arguments_apply (&given->picture, &options, &error))
     return dl_command_misused ("export", error->message);
-  if (!dl_command_parse_lanes (given->lanes, given->every_lane, &options.arrange.lanes))
+  if (!dl_command_parse_lanes (given->lanes, given->every_lane, loaded->timeline, &options.arrange.lanes))
     return dl_command_misused_lanes ("export");
   options.scale = given->scale;
   options.heading = !given->no_title;
@@ -80,7 +80,7 @@ export_timeline (DlLoaded *loaded, const Options *given, const DlWriter *writer)
   /* Who says how large it is may want to know what that leaves out. */
   if (given->picture.size != NULL && unnamed != NULL)
     dl_command_fail (DL_EXIT_GOOD, unnamed);
-  return DL_EXIT_GOOD;
+  return dl_command_get_code (loaded);
 }
 
 int
@@ -131,11 +131,12 @@ dl_command_export (int argc, char **argv)
     { NULL },
   };
 
-  if (!dl_command_parse (&argc, &argv, entries, _ ("[FILE]"),
-                         _ ("Draws a timeline as a picture; without FILE, the bundled one. Needs no display."), &code))
+  if (!dl_command_parse (
+        &argc, &argv, entries, _ ("[FILE…]"),
+        _ ("Draws a timeline as a picture; several files as one timeline; without FILE, the bundled one. "
+           "Needs no display."),
+        &code))
     return code;
-  if (argc > 2)
-    return dl_command_misused ("export", _ ("one file at a time"));
   if (given.output == NULL)
     return dl_command_misused ("export", _ ("say where to write the picture: -o OUT.png"));
   contradiction = dl_picture_arguments_find_contradiction (&given.picture);
@@ -154,16 +155,16 @@ dl_command_export (int argc, char **argv)
   if (!(given.scale > 0 && given.scale <= DL_EXPORT_SCALE_MAX))
     return dl_command_misused ("export", _ ("the scale is a number above 0, up to 16"));
 
-  loaded = dl_command_load (argc == 2 ? argv[1] : NULL, &error);
+  loaded = dl_command_load_files (argc - 1, argv + 1, &error);
   if (loaded == NULL)
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
   for (guint i = 0; i < loaded->problems->len; i++)
     {
-      g_autofree char *text = dl_problem_to_string (loaded->problems->pdata[i]);
+      g_autofree char *text = dl_command_dup_problem (loaded->problems->pdata[i], argv[1]);
 
-      dl_complain_line ("%s:%s", dl_command_get_file_name (argv[1]), text);
+      dl_complain_line ("%s", text);
     }
-  if (!dl_command_check_events (loaded, argc == 2 ? argv[1] : NULL, &error))
+  if (!dl_command_check_events (loaded, argc - 1, argv + 1, &error))
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
   return export_timeline (loaded, &given, writer);
 }
