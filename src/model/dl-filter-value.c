@@ -165,6 +165,13 @@ dl_filter_dup_key (DlTimeline *timeline, DlFilterField field, guint value)
   return is_key (id) ? g_strdup (id) : g_strdup_printf ("#%u", value);
 }
 
+char *
+dl_filter_dup_file_key (DlTimeline *timeline, guint index)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE (timeline), NULL);
+  return dl_filter_dup_key (timeline, DL_FILTER_FILE, index);
+}
+
 /* For the events without a value. */
 static const char *
 name_none (DlFilterField field)

@@ -105,6 +105,9 @@ gboolean dl_filter_take_argument (DlFilter *filter, const char *text, DlTimeline
  */
 DlEventSet *dl_filter_match (const DlFilter *filter, DlTimeline *timeline);
 
+/* The key of one of the files that @timeline is of. Returns: (transfer full) */
+char *dl_filter_dup_file_key (DlTimeline *timeline, guint index);
+
 /* The value's name for people: a topic's name, "Happened", "With quotes",
  * "No topic"; the key where the timeline does not know it. Returns: (transfer full) */
 char *dl_filter_dup_value_name (DlTimeline *timeline, DlFilterField field, const char *key);

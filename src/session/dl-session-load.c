@@ -351,22 +351,41 @@ dl_session_get_own_text (DlSession *self)
   return self->loaded == NULL ? NULL : self->loaded->own_text;
 }
 
-GPtrArray *
-dl_session_dup_files_saved (DlSession *self, GFile *file)
+void
+dl_session_take_saved (DlSession *self, GFile *file)
 {
-  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
-  gboolean   saved = FALSE;
-
-  g_return_val_if_fail (DL_IS_SESSION (self), files);
-  g_return_val_if_fail (G_IS_FILE (file), files);
+  g_return_if_fail (DL_IS_SESSION (self));
+  g_return_if_fail (G_IS_FILE (file));
   for (guint i = 0; self->files != NULL && i < self->files->len; i++)
     {
-      gboolean now = !saved && dl_is_pasted (self->files->pdata[i]);
+      g_autoptr (GFile) pasted = g_object_ref (self->files->pdata[i]);
 
-      g_ptr_array_add (files, g_object_ref (now ? file : (GFile *) self->files->pdata[i]));
-      saved |= now;
+      if (!dl_is_pasted (pasted))
+        continue;
+      g_object_unref (self->files->pdata[i]);
+      self->files->pdata[i] = g_object_ref (file);
+      if (!holds (self->loading_files, pasted))
+        dl_pasted_forget (pasted);
+      if (i > 0)
+        break;
+      g_set_object (&self->file, file);
+      g_object_notify (G_OBJECT (self), "file");
+      break;
     }
-  return files;
+}
+
+char *
+dl_session_dup_name (DlSession *self)
+{
+  g_autofree char *base = NULL;
+
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  if (self->file == NULL)
+    return NULL;
+  if (dl_is_pasted (self->file))
+    return g_strdup (dl_pasted_get_name ());
+  base = g_file_get_basename (self->file);
+  return g_filename_display_name (base);
 }
 
 void

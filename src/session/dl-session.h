@@ -64,9 +64,11 @@ gboolean dl_session_get_unsaved (DlSession *self);
  * in no file. Returns: (transfer none) (nullable): NULL where nothing, or too much, is
  * open */
 GBytes *dl_session_get_own_text (DlSession *self);
-/* What is open, with @file in the place of what is in no file.
- * Returns: (transfer full): of #GFile */
-GPtrArray *dl_session_dup_files_saved (DlSession *self, GFile *file);
+/* That text has been saved: it is open from @file now. */
+void dl_session_take_saved (DlSession *self, GFile *file);
+/* What the open file, of several the first, is called where it has no title.
+ * Returns: (transfer full) (nullable) */
+char *dl_session_dup_name (DlSession *self);
 /* Loads the open files again, keeping the selection where its id is still there. */
 void dl_session_reload (DlSession *self);
 void dl_session_cancel (DlSession *self);

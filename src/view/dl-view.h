@@ -207,6 +207,8 @@ void dl_view_show_state (DlView *self, GVariant *state);
 /* Opens @file in the session, with @state from its first picture on, zone included.
  * @state: (nullable): of type "a{sv}" */
 void dl_view_open (DlView *self, GFile *file, GVariant *state);
+/* The same of several files as one timeline. */
+void dl_view_open_files (DlView *self, GFile *const *files, guint n, GVariant *state);
 
 /* Selecting */
 

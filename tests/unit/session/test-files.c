@@ -184,10 +184,10 @@ test_failures (Fixture *self, gconstpointer data)
 static void
 test_text (Fixture *self, gconstpointer data)
 {
-  const char            text[] = FILE_OF ("Copied", EVENT ("a", "law"));
-  g_autoptr (GBytes)    bytes = g_bytes_new_static (text, strlen (text));
-  g_autoptr (GBytes)    none = g_bytes_new_static ("Hello", 5);
-  g_autoptr (GPtrArray) saved = NULL;
+  const char         text[] = FILE_OF ("Copied", EVENT ("a", "law"));
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GBytes) none = g_bytes_new_static ("Hello", 5);
+  g_autofree char   *name = NULL;
 
   dl_session_open (self->session, self->first);
   wait (self);
@@ -208,17 +208,21 @@ test_text (Fixture *self, gconstpointer data)
   dl_session_reload (self->session);
   wait (self);
   g_assert_cmpuint (n_events (self), ==, 3);
-  saved = dl_session_dup_files_saved (self->session, self->second);
-  g_assert_true (saved->pdata[1] == self->second);
   dl_session_open_text (self->session, bytes);
   wait (self);
   dl_session_reload (self->session);
   wait (self);
   g_assert_cmpuint (n_events (self), ==, 1);
   g_assert_true (dl_session_get_unsaved (self->session));
-  dl_session_open (self->session, self->second);
-  wait (self);
+  name = dl_session_dup_name (self->session);
+  g_assert_cmpstr (name, ==, "Pasted");
+  /* Once it is saved it is that file. */
+  dl_session_take_saved (self->session, self->second);
   g_assert_false (dl_session_get_unsaved (self->session));
+  g_assert_true (g_file_equal (dl_session_get_file (self->session), self->second));
+  dl_session_reload (self->session);
+  wait (self);
+  g_assert_cmpstr (dl_timeline_get_title (dl_session_get_timeline (self->session)), ==, "Second");
   g_assert_null (self->failure);
 }
 
