@@ -78,6 +78,9 @@ dl_command_check (int argc, char **argv)
                                &json, &code))
     return code;
   for (int i = 1; i < argc; i++)
-    worst = MAX (worst, check (argv[i], json));
+    {
+      code = check (argv[i], json);
+      worst = MAX (worst, code);
+    }
   return worst;
 }

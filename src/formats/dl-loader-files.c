@@ -10,11 +10,12 @@
 
 typedef struct
 {
-  GPtrArray *loaded; /* DlLoaded, of the files that could be read */
-  GPtrArray *names;  /* of these */
-  GPtrArray *files;  /* the same */
-  GPtrArray *failures;
-  GError    *error; /* the first; nullable */
+  GPtrArray  *loaded; /* DlLoaded, of the files that could be read */
+  GPtrArray  *names;  /* of these */
+  GPtrArray  *files;  /* the same */
+  GPtrArray  *failures;
+  GHashTable *seen;  /* GFile: each is read once */
+  GError     *error; /* the first; nullable */
 } Gathered;
 
 static void
@@ -24,6 +25,7 @@ gathered_clear (Gathered *self)
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_pointer (&self->failures, g_ptr_array_unref);
+  g_clear_pointer (&self->seen, g_hash_table_unref);
   g_clear_error (&self->error);
 }
 
@@ -54,10 +56,14 @@ gather_file (Gathered      *self,
              DlProgressFunc progress,
              gpointer       progress_data)
 {
-  g_autofree char *own_name = name == NULL ? dl_load_dup_name (file) : g_strdup (name);
+  g_autofree char *own_name = NULL;
   GError          *cause = NULL;
-  DlLoaded        *loaded = dl_load_one (file, own_name, cancellable, progress, progress_data, &cause);
+  DlLoaded        *loaded;
 
+  if (!g_hash_table_add (self->seen, g_object_ref (file)))
+    return TRUE;
+  own_name = name == NULL ? dl_load_dup_name (file) : g_strdup (name);
+  loaded = dl_load_one (file, own_name, cancellable, progress, progress_data, &cause);
   if (loaded == NULL)
     return note_failure (self, cause);
   g_ptr_array_add (self->loaded, loaded);
@@ -148,7 +154,9 @@ dl_load_all (GFile *const      *files,
   g_auto (Gathered) gathered = { g_ptr_array_new_with_free_func ((GDestroyNotify) dl_loaded_free),
                                  g_ptr_array_new_with_free_func (g_free),
                                  g_ptr_array_new_with_free_func (g_object_unref),
-                                 g_ptr_array_new_with_free_func (g_free), NULL };
+                                 g_ptr_array_new_with_free_func (g_free),
+                                 g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, NULL),
+                                 NULL };
   gboolean          on = TRUE;
 
   for (guint i = 0; on && i < n; i++)

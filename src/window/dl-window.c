@@ -157,10 +157,14 @@ update_title (DlWindow *self)
 {
   DlTimeline      *timeline = dl_session_get_timeline (self->session);
   g_autofree char *name = dl_session_dup_name (self->session);
+  g_autofree char *unsaved = NULL;
   const char      *title = timeline == NULL ? NULL : dl_timeline_get_title (timeline);
 
   if (title == NULL)
     title = name != NULL ? name : _ ("Dateline");
+  if (dl_session_get_unsaved (self->session))
+    /* Translators: the title of a timeline that is in no file yet. */
+    title = unsaved = g_strdup_printf (_ ("%s (not saved)"), title);
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_label_set_text (GTK_LABEL (self->title), title);
 }

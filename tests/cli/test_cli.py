@@ -109,13 +109,13 @@ class Program(Case):
     def test_no_display(self):
         self.assertIn("display", self.bad(1, "small.dateline.json"))
 
-    def test_one_at_a_time(self):
+    def test_how_many(self):
         for command in ("check", "info", "layout"):
             self.bad(2, command)
-            self.bad(2, command, "small.dateline.json", "small.dateline.json")
         self.bad(2, "date")
         self.bad(2, "date", "2025", "2026")
-        self.bad(2, "export", "-o", "a.png", "small.dateline.json", "small.dateline.json")
+        for command in ("check", "export", "info", "layout"):
+            self.assertRegex(self.good(command, "--help"), rf"dateline {command} \[OPTION…\] \[?FILE…\]?\n")
 
     def test_file_that_is_not_there(self):
         for command in (["check"], ["info"], ["layout"], ["export", "-o", str(self.folder / "a.png")]):
