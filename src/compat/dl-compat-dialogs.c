@@ -201,6 +201,7 @@ dl_compat_ask (GtkWindow         *parent,
   for (; answers[i] != NULL; i++)
     gtk_dialog_add_button (GTK_DIALOG (dialog), answers[i], (int) i);
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), (int) i - 1);
+  dl_compat_name_buttons (dialog);
   g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), g_memdup2 (&request, sizeof request),
                          (GClosureNotify) (void (*) (void)) g_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));

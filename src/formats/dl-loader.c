@@ -237,20 +237,8 @@ dl_load_files_async (GFile *const       *files,
   g_task_run_in_thread (task, load_thread);
 }
 
-void
-dl_load_file_async (GFile              *file,
-                    GCancellable       *cancellable,
-                    DlProgressFunc      progress_func,
-                    gpointer            progress_data,
-                    GAsyncReadyCallback callback,
-                    gpointer            data)
-{
-  g_return_if_fail (G_IS_FILE (file));
-  dl_load_files_async (&file, 1, file, cancellable, progress_func, progress_data, callback, data);
-}
-
 DlLoaded *
-dl_load_file_finish (GAsyncResult *result, GError **error)
+dl_load_files_finish (GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (G_IS_TASK (result), NULL);
   g_return_val_if_fail (g_task_get_source_tag (G_TASK (result)) == dl_load_files_async, NULL);

@@ -33,15 +33,6 @@ DlLoaded *dl_load_file (GFile *file, GCancellable *cancellable, GError **error);
 /* The same with a name of one's own for errors: what the user typed. @name: (nullable) */
 DlLoaded *dl_load_file_as (GFile *file, const char *name, GCancellable *cancellable, GError **error);
 
-/* Without blocking; @progress (nullable) is called until the callback is. */
-void      dl_load_file_async (GFile              *file,
-                              GCancellable       *cancellable,
-                              DlProgressFunc      progress,
-                              gpointer            progress_data,
-                              GAsyncReadyCallback callback,
-                              gpointer            data);
-DlLoaded *dl_load_file_finish (GAsyncResult *result, GError **error);
-
 /**
  * dl_load_files:
  * @files: (array length=n): files, and folders for the files in them
@@ -58,16 +49,17 @@ DlLoaded *dl_load_file_finish (GAsyncResult *result, GError **error);
 DlLoaded *
 dl_load_files (GFile *const *files, const char *const *names, guint n, GCancellable *cancellable, GError **error);
 
-/* Without blocking, as dl_load_file_async(); to be finished as that. @source: (nullable):
- * the source object of the result */
-void dl_load_files_async (GFile *const       *files,
-                          guint               n,
-                          gpointer            source,
-                          GCancellable       *cancellable,
-                          DlProgressFunc      progress,
-                          gpointer            progress_data,
-                          GAsyncReadyCallback callback,
-                          gpointer            data);
+/* Without blocking; @progress (nullable) is called until the callback is. @source:
+ * (nullable): the source object of the result */
+void      dl_load_files_async (GFile *const       *files,
+                               guint               n,
+                               gpointer            source,
+                               GCancellable       *cancellable,
+                               DlProgressFunc      progress,
+                               gpointer            progress_data,
+                               GAsyncReadyCallback callback,
+                               gpointer            data);
+DlLoaded *dl_load_files_finish (GAsyncResult *result, GError **error);
 
 /* Whether some format's sniff knows @bytes; a gzip file is one. */
 gboolean dl_load_knows (GBytes *bytes);

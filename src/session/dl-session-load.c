@@ -151,7 +151,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DlSession) self = data;
   g_autoptr (GError)    error = NULL;
-  DlLoaded             *loaded = dl_load_file_finish (result, &error);
+  DlLoaded             *loaded = dl_load_files_finish (result, &error);
 
   /* Another load was begun, or this one given up: what came is not wanted. */
   if (G_FILE (source) != self->loading_file || g_cancellable_is_cancelled (self->cancellable))

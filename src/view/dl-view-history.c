@@ -411,14 +411,7 @@ dl_view_show_state (DlView *self, GVariant *state)
 }
 
 void
-dl_view_open (DlView *self, GFile *file, GVariant *state)
-{
-  g_return_if_fail (G_IS_FILE (file));
-  dl_view_open_files (self, &file, 1, state);
-}
-
-void
-dl_view_open_files (DlView *self, GFile *const *files, guint n, GVariant *state)
+dl_view_open (DlView *self, GFile *const *files, guint n, GVariant *state)
 {
   g_return_if_fail (DL_IS_VIEW (self));
   g_return_if_fail (files != NULL && n > 0);

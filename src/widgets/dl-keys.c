@@ -84,7 +84,7 @@ static const DlKeys table[] = {
   { NULL, "presenter.step-to-end", "Home End", "-1 1", N_ ("First and last event") },
   { NULL, "presenter.black", "period b", NULL, N_ ("Black screen, and back") },
   { NULL, "presenter.leave", "Escape F5", NULL, N_ ("End the presentation") },
-  { N_ ("Files"), "win.open", "<Control>o", NULL, N_ ("Open timelines") },
+  { N_ ("Files"), "win.open", "<Control>o", NULL, N_ ("Open a timeline") },
   { NULL, "win.add-file", "<Control><Shift>o", NULL, N_ ("Add a file to the timeline") },
   { NULL, "win.paste", "<Control>v", NULL, N_ ("Open what is on the clipboard as a timeline") },
   { NULL, "win.save-as", "<Control>s <Control><Shift>s", NULL, N_ ("Save the timeline as a Dateline file") },

@@ -124,7 +124,7 @@ opened_cb (GListModel *files, gpointer data)
 static void
 open_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  dl_window_ask_for_files (data, _ ("Open Timelines"), opened_cb);
+  dl_window_ask_for_files (data, _ ("Open a Timeline"), opened_cb);
 }
 
 static void

@@ -104,7 +104,7 @@ dl_window_open_state (DlWindow *self, GVariant *state)
   dl_window_forget_reopened (self);
   self->reopened = g_object_ref (files->pdata[0]);
   self->reopened_state = g_variant_ref (state);
-  dl_view_open_files (self->view, (GFile *const *) files->pdata, files->len, view);
+  dl_view_open (self->view, (GFile *const *) files->pdata, files->len, view);
   return TRUE;
 }
 

@@ -47,6 +47,7 @@ INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+(["<])([^">]+)[">]')
 # Files that are one: a class that is split by concern over a private header,
 # and a list with the item that it makes and that points back to it.
 TOGETHER = {
+    "formats": re.compile(r"dl-loader(-files)?"),
     "session": re.compile(r"dl-session(-filter|-lanes|-load)?"),
     "view": re.compile(r"dl-view(-.*)?"),
     "window": re.compile(r"dl-window(-.*)?"),
