@@ -11,6 +11,7 @@ typedef struct
   DlCompatFilesFunc  files_func;
   DlCompatAnswerFunc answer_func;
   gpointer           data;
+  guint              answer;
 } Request;
 
 static void
@@ -170,17 +171,30 @@ dl_compat_save_file (GtkWindow       *parent,
 }
 
 static void
+free_request (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+static gboolean
+answer_cb (gpointer data)
+{
+  Request *request = data;
+
+  request->answer_func (request->answer, request->data);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not before the dialog is done with the key or the click: what is answered may end all
+ * that it hangs on. */
+static void
 answered_cb (GtkDialog *dialog, int response, gpointer data)
 {
-  Request   *request = data;
-  GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (dialog)));
+  Request *request = g_memdup2 (data, sizeof *request);
 
-  /* What is asked may end the parent, and the dialog with it. */
-  if (parent != NULL)
-    g_object_ref (parent);
+  request->answer = (guint) MAX (response, 0);
+  g_idle_add_full (G_PRIORITY_DEFAULT, answer_cb, request, g_free);
   gtk_window_destroy (GTK_WINDOW (dialog));
-  request->answer_func ((guint) MAX (response, 0), request->data);
-  g_clear_object (&parent);
 }
 
 void
@@ -203,7 +217,7 @@ dl_compat_ask (GtkWindow         *parent,
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), (int) i - 1);
   dl_compat_name_buttons (dialog);
   g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), g_memdup2 (&request, sizeof request),
-                         (GClosureNotify) (void (*) (void)) g_free, 0);
+                         free_request, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

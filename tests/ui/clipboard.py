@@ -27,9 +27,16 @@ def finish(clipboard, result, loop):
     loop.quit()
 
 
+def provide(kind, path):
+    data = pathlib.Path(path).read_bytes()
+    # Plain text is offered in all the ways in which programs want it.
+    if kind == "text/plain":
+        return Gdk.ContentProvider.new_for_value(data.decode("utf-8"))
+    return Gdk.ContentProvider.new_for_bytes(kind, GLib.Bytes.new(data))
+
+
 def offer(clipboard, arguments):
-    kinds = zip(arguments[::2], arguments[1::2])
-    clipboard.set_content(Gdk.ContentProvider.new_union([Gdk.ContentProvider.new_for_bytes(kind, GLib.Bytes.new(pathlib.Path(path).read_bytes())) for kind, path in kinds]))
+    clipboard.set_content(Gdk.ContentProvider.new_union([provide(kind, path) for kind, path in zip(arguments[::2], arguments[1::2])]))
     print("offered", flush=True)
 
 

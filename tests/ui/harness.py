@@ -625,6 +625,8 @@ class Desk:
             if self.offering.wait() == SKIPPED:
                 raise Skip("no GTK 4 for Python to write on the clipboard with")
             raise Failure("nothing could be written on the clipboard")
+        # The program asks what there is, when it hears of it.
+        self.settle()
 
     def hold(self, name):
         self.xdotool("keydown", name)

@@ -6,8 +6,7 @@
 import json
 import re
 
-from harness import check, contains, equal, run, wait_for
-from manager import manage
+from harness import check, contains, equal, run, wait_for, watched
 
 
 def timeline(title, *events):
@@ -21,13 +20,26 @@ def switch(desk, name):
     desk.click_node(wait_for(lambda: next((node for node in desk.find_all(None, name) if "menu item" in node.role), None), f"“{name}” in the menu"))
 
 
+def ended(desk, program):
+    wait_for(lambda: program.process.poll() is not None, "the program to end")
+    equal(program.process.poll(), 0, "how it ended")
+    watched.discard(program.process.pid)
+    desk.programs.remove(program)
+
+
+def answer(desk, name):
+    """The question whether to save what is in no file."""
+    desk.get("label", "Save the pasted timeline?")
+    desk.focus(desk.windows()[-1])
+    desk.click_node(desk.get("button", name))
+
+
 def titles(desk):
     return [node.name for node in desk.root().children()]
 
 
 def test_files(desk):
     """Each has a lane, is told of in the details, and can be switched off; so they come back."""
-    manage(desk)
     one, two = desk.write("one.json", timeline("One", "First")), desk.write("two.json", timeline("Two", "Second", "Third"))
     program = desk.open(one, two)
     for title in ("First", "Second", "Third"):
@@ -40,7 +52,7 @@ def test_files(desk):
     wait_for(lambda: desk.find(None, re.compile("^First")) is None, "the first file to go")
     desk.event("Second")
     desk.key("ctrl+q")
-    wait_for(lambda: program.process.poll() is not None, "the program to end")
+    ended(desk, program)
 
     desk.open(home=program.home)
     desk.event("Third")
@@ -63,7 +75,6 @@ def test_files(desk):
 
 def test_paste(desk):
     """Text is a timeline that is in no file, until it is saved; what is none is told."""
-    manage(desk)
     desk.open_story()
     main = desk.focused
     desk.offer(plain="Good morning")
@@ -73,7 +84,7 @@ def test_paste(desk):
     desk.offer(html="<p>Not a table</p>", plain=json.dumps({"events": [{"title": "Copied", "date": "2025-10-25"}]}))
     # Where one types it is text.
     desk.key("ctrl+f")
-    wait_for(lambda: desk.focused_node() and desk.focused_node().role in ("text box", "entry", "text"), "the field to search in")
+    wait_for(lambda: desk.focused_node() and desk.focused_node().role == "search box", "the field to search in")
     desk.key("ctrl+v")
     wait_for(lambda: "Copied" in (desk.focused_node().text() or ""), "the text to be in the field")
     desk.key("Escape")
@@ -83,8 +94,7 @@ def test_paste(desk):
     desk.window("Pasted (not saved)")
 
     desk.key("ctrl+w")
-    desk.get("label", "Save the pasted timeline?")
-    desk.click_node(desk.get("button", "Cancel"))
+    answer(desk, "Cancel")
     wait_for(lambda: desk.windows() == [main], "the question to go")
     desk.focus(main)
     path = desk.folder / "saved.dateline.json"
@@ -98,14 +108,13 @@ def test_paste(desk):
 
 def test_discard(desk):
     """Who quits is asked, and may let it go."""
-    manage(desk)
     program = desk.open_story()
     desk.offer(plain=timeline("Copied", "One"))
     desk.key("ctrl+v")
     desk.event("One")
     desk.key("ctrl+q")
-    desk.click_node(desk.get("button", "Discard"))
-    wait_for(lambda: program.process.poll() == 0, "the program to end")
+    answer(desk, "Discard")
+    ended(desk, program)
 
 
 run(test_files, test_paste, test_discard)
