@@ -31,6 +31,8 @@ print_json (const char *path, DlLoaded *loaded, const GError *error)
       dl_json_add_int (builder, "column", problem->column);
       dl_json_add_string (builder, "pointer", problem->pointer);
       dl_json_add_string (builder, "message", problem->message);
+      dl_json_add_string (builder, "severity", problem->note ? "note" : "problem");
+      dl_json_add_string (builder, "suggestion", problem->suggestion);
       dl_json_add_bool (builder, "eventLost", problem->event_lost);
       json_builder_end_object (builder);
     }
@@ -41,10 +43,12 @@ print_json (const char *path, DlLoaded *loaded, const GError *error)
 
 /* One of the arguments, which may be a folder. Returns: the exit code */
 static int
-check (char *path, gboolean json)
+check (char *path, gboolean json, gboolean strict)
 {
   g_autoptr (GError)   error = NULL;
   g_autoptr (DlLoaded) loaded = dl_command_load_files (1, &path, &error);
+  guint                n_problems;
+  guint                n_notes;
 
   if (json)
     print_json (path, loaded, error);
@@ -63,23 +67,31 @@ check (char *path, gboolean json)
 
         dl_print_line ("%s", text);
       }
-  return loaded != NULL && loaded->problems->len == 0 ? dl_command_get_code (loaded) : DL_EXIT_BAD_INPUT;
+  if (loaded == NULL)
+    return DL_EXIT_BAD_INPUT;
+  n_problems = dl_problem_count (loaded->problems, &n_notes);
+  return n_problems == 0 && (n_notes == 0 || !strict) ? dl_command_get_code (loaded) : DL_EXIT_BAD_INPUT;
 }
 
 int
 dl_command_check (int argc, char **argv)
 {
-  gboolean json = FALSE;
-  int      code;
-  int      worst = DL_EXIT_GOOD;
+  gboolean           json = FALSE;
+  gboolean           strict = FALSE;
+  int                code;
+  int                worst = DL_EXIT_GOOD;
+  const GOptionEntry entries[] = {
+    { "strict", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &strict, N_ ("Fail where there are notes, too"), NULL },
+    { NULL },
+  };
 
-  if (!dl_command_parse_files (&argc, &argv, NULL,
+  if (!dl_command_parse_files (&argc, &argv, entries,
                                _ ("Says what in timeline files cannot be taken as it stands, of one after the other."),
                                &json, &code))
     return code;
   for (int i = 1; i < argc; i++)
     {
-      code = check (argv[i], json);
+      code = check (argv[i], json, strict);
       worst = MAX (worst, code);
     }
   return worst;

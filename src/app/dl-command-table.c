@@ -13,7 +13,7 @@ static const struct
   int (*run) (int argc, char **argv);
 } commands[] = {
   { "check", dl_command_check }, { "date", dl_command_date },     { "export", dl_command_export },
-  { "info", dl_command_info },   { "layout", dl_command_layout },
+  { "info", dl_command_info },   { "layout", dl_command_layout }, { "new", dl_command_new },
 };
 
 gboolean
@@ -29,7 +29,7 @@ char *
 dl_command_dup_mistake (const char *word)
 {
   /* What other programs call what options do here. */
-  static const char *const words[] = { "check", "date", "export", "info", "layout", "help", "version", NULL };
+  static const char *const words[] = { "check", "date", "export", "info", "layout", "new", "help", "version", NULL };
   const char              *meant = dl_suggest (word, words);
 
   if (meant == NULL)

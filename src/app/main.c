@@ -32,6 +32,7 @@ print_help (void)
                     "                              FILE, the bundled one\n"
                     "  dateline export [FILE…] -o OUT.{png,svg,pdf}\n"
                     "                              Draw a picture; needs no display\n"
+                    "  dateline new FILE           Write a timeline to begin with\n"
                     "  dateline check FILE…        Say what in files cannot be taken as it stands\n"
                     "  dateline info FILE…         Count what files hold\n"
                     "  dateline date EDTF          Say what a date means\n"

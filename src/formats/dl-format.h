@@ -2,36 +2,62 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "formats/dl-loaded.h"
+#include "formats/dl-input.h"
+#include "formats/draft/dl-draft.h"
 
 G_BEGIN_DECLS
 
 /**
  * DlFormat:
- * @name: for the log; not translated
- * @sniff: whether @text, a whole file, looks as if it were of this format. Goes
- *   by the content alone, whatever the file is called, and looks no further
- *   than it takes to tell it from others; it need not be without a mistake
- * @read: as dl_load_bytes(), with @progress (nullable) called in the same thread
+ * @nick: for the command line and the log; not translated
+ * @label: what people call it; marked for translation
+ * @endings: how names of such files usually end, "json js"; only for lists and dialogs
+ * @sniff: whether the file looks as if it were of this format. Goes by the
+ *   content alone, whatever the file is called, and looks no further than it takes
+ *   to tell it from others; it need not be without a mistake
+ * @read: puts what is in the file into the draft, and tells what it could not take;
+ *   fails only where the whole cannot be read. NULL for Dateline's own, and for
+ *   a format that is known but not read
+ * @advice: (nullable): of one that is not read: a sentence that says what it is,
+ *   or what to do; marked for translation
  *
  * A format that timelines are read from: one entry of a table.
  */
 typedef struct
 {
-  const char *name;
-  gboolean (*sniff) (const char *text, gsize length);
-  DlLoaded *(*read) (GBytes        *bytes,
-                     const char    *name,
-                     GCancellable  *cancellable,
-                     DlProgressFunc progress,
-                     gpointer       progress_data,
-                     GError       **error);
+  const char *nick;
+  const char *label;
+  const char *endings;
+  gboolean (*sniff) (DlInput *input);
+  gboolean (*read) (DlInput *input, DlDraft *draft, GError **error);
+  const char *advice;
 } DlFormat;
 
-/* The format that @bytes, uncompressed, are to be read as: the first whose
- * sniff says so. Where none does it is Dateline's own, whose error then says
- * at which place the file ceases to be one. Never NULL. */
-const DlFormat *dl_format_find (GBytes *bytes);
+/* All formats, in the order in which they are tried; Dateline's own is the first.
+ * @n: (out) */
+const DlFormat *const *dl_format_get_all (guint *n);
+
+/* The format that a file is to be read as: the first whose sniff says so; NULL
+ * where none does. */
+const DlFormat *dl_format_find (DlInput *input);
+
+/**
+ * dl_format_read:
+ * @bytes: a whole file, uncompressed
+ * @progress: (nullable): called in this thread
+ *
+ * Finds the format of a file and reads it, blocking. A file of no format is
+ * read, or refused, as Dateline's own, whose error says at which place it ceases to
+ * be one.
+ *
+ * Returns: (transfer full) (nullable): as dl_load_bytes()
+ */
+DlLoaded *dl_format_read (GBytes        *bytes,
+                          const char    *name,
+                          GCancellable  *cancellable,
+                          DlProgressFunc progress,
+                          gpointer       progress_data,
+                          GError       **error);
 
 /* Whether the sniff of any format says so. @bytes: perhaps only the beginning */
 gboolean dl_format_is_known (GBytes *bytes);

@@ -14,10 +14,14 @@ G_BEGIN_DECLS
  * @timeline: what could be read; never %NULL
  * @problems: of #DlProblem, in the order of the file; never %NULL, may be empty
  * @n_events_in_file: elements of the file's events array, the lost ones too
- * @own_text: (nullable): the timeline as text in Dateline's own format; of several files
- *   that of the first that is in no file, else %NULL
+ * @format: the name of the format that it was read as, marked for translation; static
+ * @own_text: (nullable): the timeline in Dateline's own format, uncompressed: the file
+ *   itself where it is of that, else what was made of it; of several files that of the
+ *   first that is in no file, else %NULL
+ * @stamp: (nullable): of the file as it was when it was read (see dl-file-stamp.h)
  * @files: (nullable): of #GFile, those that it is of, of folders what is in them; %NULL
  *   where it is of no file
+ * @stamps: (nullable): of each of these, perhaps %NULL; @stamp is then of the first
  * @failures: (nullable): why others of several files are not in it, a message each
  *   that begins with the file's name; ended by %NULL
  *
@@ -29,8 +33,11 @@ typedef struct
   GPtrArray  *problems;
   guint       n_events_in_file;
   guint       n_events_lost;
+  const char *format;
   GBytes     *own_text;
+  char       *stamp;
   GPtrArray  *files;
+  GPtrArray  *stamps;
   char      **failures;
 } DlLoaded;
 

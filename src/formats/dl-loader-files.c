@@ -126,6 +126,10 @@ finish (Gathered *self)
       whole = dl_loaded_new_overlaid ((DlLoaded *const *) self->loaded->pdata, (const char *const *) self->names->pdata,
                                       self->loaded->len);
       whole->files = g_ptr_array_ref (self->files);
+      whole->stamp = g_strdup (((const DlLoaded *) self->loaded->pdata[0])->stamp);
+      whole->stamps = g_ptr_array_new_with_free_func (g_free);
+      for (guint i = 0; i < self->loaded->len; i++)
+        g_ptr_array_add (whole->stamps, g_strdup (((const DlLoaded *) self->loaded->pdata[i])->stamp));
       for (guint i = 0; i < self->files->len && whole->own_text == NULL; i++)
         {
           const DlLoaded *loaded = self->loaded->pdata[i];

@@ -117,9 +117,10 @@ dl_load_one (GFile         *file,
 {
   g_autoptr (GBytes) stored = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  g_autofree char   *stamp = NULL;
   DlLoaded          *loaded;
 
-  stored = dl_file_read_bytes (file, name, cancellable, error);
+  stored = dl_file_read_stamped (file, name, cancellable, &stamp, error);
   if (stored == NULL)
     return NULL;
   bytes = dl_gzip_inflate (stored, name, cancellable, error);
@@ -134,9 +135,10 @@ dl_load_one (GFile         *file,
                               "a date and a title"));
       return NULL;
     }
-  loaded = dl_format_find (bytes)->read (bytes, name, cancellable, progress, progress_data, error);
+  loaded = dl_format_read (bytes, name, cancellable, progress, progress_data, error);
   if (loaded == NULL)
     return NULL;
+  loaded->stamp = g_steal_pointer (&stamp);
   loaded->files = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (loaded->files, g_object_ref (file));
   return loaded;
@@ -186,7 +188,7 @@ dl_load_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GErro
   plain = dl_gzip_inflate (bytes, name, cancellable, error);
   if (plain == NULL)
     return NULL;
-  return dl_format_find (plain)->read (plain, name, cancellable, NULL, NULL, error);
+  return dl_format_read (plain, name, cancellable, NULL, NULL, error);
 }
 
 DlLoaded *

@@ -40,14 +40,19 @@ name_files (DlLoaded *const *loaded, char **ids, guint n)
   return names;
 }
 
+/* @part: which of the files it is. The keys of a file are all behind those of the events
+ * without a text, of which there are none. */
 static void
-take_problems (GPtrArray *problems, const DlLoaded *loaded, const char *name)
+take_problems (GPtrArray *problems, const DlLoaded *loaded, guint part, const char *name)
 {
   for (guint i = 0; i < loaded->problems->len; i++)
     {
       DlProblem *problem = dl_problem_copy (loaded->problems->pdata[i]);
 
       problem->file = g_strdup (name);
+      problem->part = part;
+      if (problem->key != DL_PROBLEM_NO_EVENT)
+        problem->key++;
       g_ptr_array_add (problems, problem);
     }
 }
@@ -75,8 +80,9 @@ dl_loaded_new_overlaid (DlLoaded *const *loaded, const char *const *names, guint
       files[i] = (DlTimelineFile){ ids[i], titles[i] };
       whole->n_events_in_file += loaded[i]->n_events_in_file;
       whole->n_events_lost += loaded[i]->n_events_lost;
-      take_problems (whole->problems, loaded[i], names[i]);
+      take_problems (whole->problems, loaded[i], i, names[i]);
     }
+  whole->format = loaded[0]->format;
   whole->timeline = dl_timeline_new_overlaid (timelines, files, n);
   return whole;
 }

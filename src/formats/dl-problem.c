@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "formats/dl-problem.h"
 
+#include <glib/gi18n.h>
+
 void
 dl_problem_free (DlProblem *problem)
 {
@@ -11,6 +13,7 @@ dl_problem_free (DlProblem *problem)
   g_free (problem->pointer);
   g_free (problem->message);
   g_free (problem->suggestion);
+  g_free (problem->title);
   g_free (problem);
 }
 
@@ -25,15 +28,46 @@ dl_problem_copy (const DlProblem *problem)
   copy->pointer = g_strdup (problem->pointer);
   copy->message = g_strdup (problem->message);
   copy->suggestion = g_strdup (problem->suggestion);
+  copy->title = g_strdup (problem->title);
   return copy;
+}
+
+char *
+dl_problem_dup_sentence (const DlProblem *problem)
+{
+  g_return_val_if_fail (problem != NULL, NULL);
+  if (problem->suggestion == NULL)
+    return g_strdup (problem->message);
+  /* Translators: a sentence about a mistake in a file, then what was probably meant, as it would stand in the file. */
+  return g_strdup_printf (_ ("%s Did you mean “%s”?"), problem->message, problem->suggestion);
 }
 
 char *
 dl_problem_to_string (const DlProblem *problem)
 {
-  g_return_val_if_fail (problem != NULL, NULL);
-  if (problem->file != NULL)
-    return g_strdup_printf ("%s:%u:%u: %s: %s", problem->file, problem->line, problem->column, problem->pointer,
-                            problem->message);
-  return g_strdup_printf ("%u:%u: %s: %s", problem->line, problem->column, problem->pointer, problem->message);
+  g_autofree char *sentence = dl_problem_dup_sentence (problem);
+  g_autofree char *told = NULL;
+  g_autofree char *place = NULL;
+
+  told = *problem->pointer == '\0' ? g_strdup (sentence) : g_strdup_printf ("%s: %s", problem->pointer, sentence);
+  if (problem->note)
+    /* Translators: in the output of a command, a line and column, and what is to be known of it though nothing is
+     * lost. Compilers say “note:” so, and editors look for that. */
+    place = g_strdup_printf (_ ("%u:%u: note: %s"), problem->line, problem->column, told);
+  else
+    place = g_strdup_printf ("%u:%u: %s", problem->line, problem->column, told);
+  return problem->file == NULL ? g_steal_pointer (&place) : g_strdup_printf ("%s:%s", problem->file, place);
+}
+
+guint
+dl_problem_count (const GPtrArray *problems, guint *n_notes)
+{
+  guint n = 0;
+  guint all = problems != NULL ? problems->len : 0;
+
+  for (guint i = 0; i < all; i++)
+    n += !((const DlProblem *) problems->pdata[i])->note;
+  if (n_notes != NULL)
+    *n_notes = all - n;
+  return n;
 }

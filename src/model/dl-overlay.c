@@ -359,7 +359,7 @@ dl_timeline_new_overlaid (DlTimeline *const *timelines, const DlTimelineFile *fi
     {
       DlTimelineFile file = { keep (self, files[i].id), keep (self, files[i].name) };
       Layer         *layer = g_new0 (Layer, 1);
-      DlTimelinePart part = { origin, read_details, layer, layer_free, walk_texts };
+      DlTimelinePart part = { origin, read_details, layer, layer_free, walk_texts, NULL };
 
       layer->timeline = g_object_ref (timelines[i]);
       dl_overlay_merger_take (merger, timelines[i], &file, &layer->values);

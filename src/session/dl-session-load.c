@@ -35,8 +35,8 @@ dl_session_drop_files (DlSession *self)
   let_go (self, files);
 }
 
-static void
-finish_loading (DlSession *self)
+void
+dl_session_end_loading (DlSession *self)
 {
   g_clear_object (&self->cancellable);
   g_clear_object (&self->loading_file);
@@ -72,6 +72,44 @@ take_loading_state (DlSession *self, char **id)
   g_variant_lookup (self->loading_state, "selected", "s", id);
 }
 
+static gboolean
+same_files (GPtrArray *a, GPtrArray *b)
+{
+  if (a == NULL || a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (!g_file_equal (a->pdata[i], b->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether it is the open file that is being loaded. */
+static gboolean
+is_same_file_again (DlSession *self)
+{
+  return self->file != NULL && g_file_equal (self->file, self->loading_file);
+}
+
+/* The same of all of them, and that there are no others. */
+static gboolean
+are_same_files_again (DlSession *self)
+{
+  return self->file != NULL && same_files (self->files, self->loading_files);
+}
+
+/* What the selected event is called in @now. Returns: (transfer full) (nullable) */
+static char *
+dup_selected_id (DlSession *self, DlTimeline *now)
+{
+  guint position;
+
+  if (self->selected == NULL)
+    return NULL;
+  position = dl_timeline_find (self->loaded->timeline, dl_event_get_id (self->selected));
+  position = dl_timeline_find_again (now, self->loaded->timeline, position);
+  return position == DL_NONE ? NULL : g_strdup (dl_timeline_get_record (now, position)->id);
+}
+
 /* Several files are told apart where nobody has chosen how. */
 static void
 choose_lanes (DlSession *self)
@@ -82,17 +120,6 @@ choose_lanes (DlSession *self)
     self->lanes.field = DL_LANES_BY_FILE;
   else if (!several && self->lanes.field == DL_LANES_BY_FILE)
     self->lanes.field = DL_LANES_BY_TOPIC;
-}
-
-static gboolean
-same_files (GPtrArray *a, GPtrArray *b)
-{
-  if (a == NULL || a->len != b->len)
-    return FALSE;
-  for (guint i = 0; i < a->len; i++)
-    if (!g_file_equal (a->pdata[i], b->pdata[i]))
-      return FALSE;
-  return TRUE;
 }
 
 /* What cannot be read, when it is opened, is not open; of what is read again it may be
@@ -115,9 +142,9 @@ static void
 take_loaded (DlSession *self, DlLoaded *loaded)
 {
   g_autofree char *failures = loaded->failures == NULL ? NULL : g_strjoinv ("\n", loaded->failures);
-  gboolean         same_file = self->file != NULL && g_file_equal (self->file, self->loading_file);
+  gboolean         same_file = is_same_file_again (self);
   gboolean         anew = !same_file || self->loading_state != NULL;
-  g_autofree char *id = same_file && self->selected != NULL ? g_strdup (dl_event_get_id (self->selected)) : NULL;
+  g_autofree char *id = same_file ? dup_selected_id (self, loaded->timeline) : NULL;
 
   g_object_freeze_notify (G_OBJECT (self));
   if (!same_file)
@@ -127,6 +154,8 @@ take_loaded (DlSession *self, DlLoaded *loaded)
       self->filter = dl_filter_new ();
     }
   take_loading_state (self, &id);
+  if (anew)
+    dl_session_clear_news (self);
   g_clear_object (&self->selected);
   g_clear_pointer (&self->loaded, dl_loaded_free);
   self->loaded = loaded;
@@ -137,7 +166,7 @@ take_loaded (DlSession *self, DlLoaded *loaded)
   g_object_notify (G_OBJECT (self), "timeline");
   g_object_notify (G_OBJECT (self), "file");
   g_object_notify (G_OBJECT (self), "selected");
-  finish_loading (self);
+  dl_session_end_loading (self);
   g_object_thaw_notify (G_OBJECT (self));
   if (anew)
     g_signal_emit_by_name (self, "lanes-changed");
@@ -146,12 +175,54 @@ take_loaded (DlSession *self, DlLoaded *loaded)
     g_signal_emit_by_name (self, "failed", failures);
 }
 
+void
+dl_session_take_arrival (DlSession *self, DlArrival *arrival)
+{
+  gboolean         again = are_same_files_again (self);
+  gboolean         rereading = self->live.rereading;
+  gboolean         has_range;
+  g_autofree char *words = NULL;
+
+  if (arrival->loaded == NULL)
+    {
+      self->live.rereading = FALSE;
+      dl_session_end_loading (self);
+      if (rereading)
+        dl_session_set_file_state (self, DL_FILE_BROKEN, arrival->failure);
+      else
+        {
+          g_signal_emit_by_name (self, "failed", arrival->failure);
+          dl_session_look_at_file (self);
+        }
+      dl_arrival_clear (arrival);
+      return;
+    }
+  if (arrival->changes != NULL)
+    {
+      words = dl_timeline_changes_dup_words (arrival->changes);
+      dl_session_take_news (self, g_steal_pointer (&arrival->changes));
+    }
+  has_range = rereading && self->has_range;
+  take_loaded (self, g_steal_pointer (&arrival->loaded));
+  self->live.rereading = FALSE;
+  /* Nobody has asked for it to end. */
+  if (has_range)
+    dl_session_measure_range (self, self->range_from, self->range_to, self->range_unit);
+  dl_arrival_clear (arrival);
+  if (!rereading)
+    dl_session_start_watching (self);
+  dl_session_set_file_state (self, DL_FILE_AS_READ, NULL);
+  if (again)
+    g_signal_emit_by_name (self, "reread", words);
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DlSession) self = data;
   g_autoptr (GError)    error = NULL;
   DlLoaded             *loaded = dl_load_files_finish (result, &error);
+  DlArrival             arrival = { .is_there = TRUE };
 
   /* Another load was begun, or this one given up: what came is not wanted. */
   if (G_FILE (source) != self->loading_file || g_cancellable_is_cancelled (self->cancellable))
@@ -160,13 +231,21 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
       dl_loaded_free (loaded);
       return;
     }
-  if (loaded != NULL)
+  /* What was there is not taken away by a file that is half written. */
+  if (loaded != NULL && loaded->failures != NULL && self->live.rereading)
     {
-      take_loaded (self, loaded);
+      arrival.failure = g_strjoinv ("\n", loaded->failures);
+      g_clear_pointer (&loaded, dl_loaded_free);
+    }
+  if (loaded != NULL && are_same_files_again (self) && self->loading_state == NULL)
+    {
+      dl_session_compare (self, loaded);
       return;
     }
-  finish_loading (self);
-  g_signal_emit_by_name (self, "failed", error->message);
+  arrival.loaded = loaded;
+  if (error != NULL)
+    arrival.failure = g_strdup (error->message);
+  dl_session_arrive (self, &arrival);
 }
 
 static void
@@ -189,9 +268,8 @@ dl_session_get_files (DlSession *self)
   return self->files;
 }
 
-/* Whether two names are of one file, also by way of a symbolic link. */
-static gboolean
-is_same_file (GFile *a, GFile *b)
+gboolean
+dl_session_is_same_file (GFile *a, GFile *b)
 {
   const char      *path = g_file_peek_path (a);
   const char      *other = g_file_peek_path (b);
@@ -205,7 +283,7 @@ static gboolean
 has_file (GPtrArray *files, GFile *file)
 {
   for (guint i = 0; files != NULL && i < files->len; i++)
-    if (is_same_file (files->pdata[i], file))
+    if (dl_session_is_same_file (files->pdata[i], file))
       return TRUE;
   return FALSE;
 }
@@ -262,11 +340,17 @@ dl_session_open_with_state (DlSession *self, GFile *file, GVariant *state)
 void
 dl_session_open_files (DlSession *self, GFile *const *files, guint n, GVariant *state)
 {
-  GPtrArray *before;
-
   g_return_if_fail (DL_IS_SESSION (self));
   g_return_if_fail (files != NULL && n > 0);
   g_return_if_fail (state == NULL || g_variant_is_of_type (state, G_VARIANT_TYPE_VARDICT));
+  dl_session_stop_rereading (self);
+  dl_session_begin_loading (self, files, n, state);
+}
+
+void
+dl_session_begin_loading (DlSession *self, GFile *const *files, guint n, GVariant *state)
+{
+  GPtrArray *before;
 
   if (self->cancellable != NULL)
     {
@@ -284,8 +368,10 @@ dl_session_open_files (DlSession *self, GFile *const *files, guint n, GVariant *
     if (!has_file (self->loading_files, files[i]))
       g_ptr_array_add (self->loading_files, g_object_ref (files[i]));
   let_go (self, before);
+  if (state != NULL)
+    g_variant_ref_sink (state);
   g_clear_pointer (&self->loading_state, g_variant_unref);
-  self->loading_state = state == NULL ? NULL : g_variant_ref_sink (state);
+  self->loading_state = state;
   g_object_notify (G_OBJECT (self), "loading");
   dl_load_files_async ((GFile *const *) self->loading_files->pdata, self->loading_files->len, self->loading_file,
                        self->cancellable, progress_cb, self, loaded_cb, g_object_ref (self));
@@ -404,5 +490,9 @@ dl_session_cancel (DlSession *self)
     return;
   g_debug ("loading is given up");
   g_cancellable_cancel (self->cancellable);
-  finish_loading (self);
+  dl_session_end_loading (self);
+  if (self->live.rereading)
+    dl_session_set_file_state (self, DL_FILE_SAVED, NULL);
+  dl_session_stop_rereading (self);
+  dl_session_look_at_file (self);
 }

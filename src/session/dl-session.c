@@ -21,6 +21,9 @@ enum
   LANES_CHANGED,
   FILTER_CHANGED,
   HITS_CHANGED,
+  REREAD,
+  FILE_STATE_CHANGED,
+  NEWS_CHANGED,
   N_SIGNALS
 };
 
@@ -73,6 +76,8 @@ dl_session_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->loading_file);
   g_clear_pointer (&self->loading_state, g_variant_unref);
+  dl_session_stop_watching (self);
+  dl_session_clear_news (self);
   g_clear_object (&self->selected);
   g_clear_object (&self->file);
   dl_session_drop_files (self);
@@ -95,6 +100,7 @@ dl_session_finalize (GObject *object)
   DlSession *self = DL_SESSION (object);
 
   g_clear_pointer (&self->filter, dl_filter_free);
+  g_free (self->live.failure);
 
   G_OBJECT_CLASS (dl_session_parent_class)->finalize (object);
 }
@@ -128,6 +134,12 @@ dl_session_class_init (DlSessionClass *klass)
     g_signal_new ("lanes-changed", DL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[HITS_CHANGED] =
     g_signal_new ("hits-changed", DL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[REREAD] =
+    g_signal_new ("reread", DL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[FILE_STATE_CHANGED] =
+    g_signal_new ("file-state-changed", DL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[NEWS_CHANGED] =
+    g_signal_new ("news-changed", DL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FILTER_CHANGED] =
     g_signal_new ("filter-changed", DL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -138,6 +150,7 @@ dl_session_init (DlSession *self)
   self->other = DL_NONE;
   self->filter = dl_filter_new ();
   g_signal_connect (self, "notify::timeline", G_CALLBACK (dl_session_search_again), NULL);
+  g_signal_connect (self, "notify::timeline", G_CALLBACK (dl_session_find_news), NULL);
   g_signal_connect (self, "filter-changed", G_CALLBACK (dl_session_search_again), NULL);
 }
 
@@ -182,6 +195,7 @@ dl_session_select (DlSession *self, guint position)
   if (position != DL_NONE)
     self->selected = dl_event_new (self->timeline, position);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
+  dl_session_see_selected (self);
 }
 
 void

@@ -16,19 +16,19 @@ test_sniff (void)
   static const struct
   {
     const char *text;
-    gboolean    own; /* looks like one of Dateline's own */
+    const char *nick; /* of its format */
     DlError     code;
   } rows[] = {
-    { "{\"events\":[]}", TRUE, 0 },
-    { "\xef\xbb\xbf\r\n\t {\"events\":[]}", TRUE, 0 },
-    { "{", TRUE, DL_ERROR_NOT_JSON },
-    { "{}", TRUE, DL_ERROR_NOT_A_TIMELINE },
-    { "[]", FALSE, DL_ERROR_NOT_A_TIMELINE },
-    { "", FALSE, DL_ERROR_NOT_JSON },
-    { "\xef\xbb\xbf", FALSE, DL_ERROR_NOT_JSON },
-    { "date,title\n2025,{}\n", FALSE, DL_ERROR_NOT_JSON },
-    { "BEGIN:VCALENDAR\r\n", FALSE, DL_ERROR_NOT_JSON },
-    { "\x89PNG\r\n\x1a\n", FALSE, DL_ERROR_NOT_JSON },
+    { "{\"events\":[]}", "dateline", 0 },
+    { "\xef\xbb\xbf\r\n\t {\"events\":[]}", "dateline", 0 },
+    { "{\"dateline\":1}", "dateline", DL_ERROR_NOT_A_TIMELINE },
+    { "{\"x\":[1,{}],\"events\":[{\"date\":\"2025\",\"title\":\"One\"},", "dateline", DL_ERROR_NOT_JSON },
+    { "{", NULL, DL_ERROR_NOT_JSON },
+    { "{}", NULL, DL_ERROR_NOT_A_TIMELINE },
+    { "[]", NULL, DL_ERROR_NOT_A_TIMELINE },
+    { "", NULL, DL_ERROR_NOT_JSON },
+    { "\xef\xbb\xbf", NULL, DL_ERROR_NOT_JSON },
+    { "\x89PNG\r\n\x1a\n", NULL, DL_ERROR_NOT_JSON },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -36,10 +36,12 @@ test_sniff (void)
       g_autoptr (GBytes)   bytes = g_bytes_new_static (rows[i].text, strlen (rows[i].text));
       g_autoptr (GError)   error = NULL;
       g_autoptr (DlLoaded) loaded = NULL;
+      DlInput              input = { rows[i].text, strlen (rows[i].text) };
+      const DlFormat      *format = dl_format_find (&input);
 
-      g_assert_true (dl_reader_sniff (rows[i].text, strlen (rows[i].text)) == rows[i].own);
-      g_assert_cmpstr (dl_format_find (bytes)->name, ==, "dateline");
-      loaded = dl_format_find (bytes)->read (bytes, "a file", NULL, NULL, NULL, &error);
+      g_assert_cmpstr (format != NULL ? format->nick : NULL, ==, rows[i].nick);
+      dl_input_clear (&input);
+      loaded = dl_format_read (bytes, "a file", NULL, NULL, NULL, &error);
       if (rows[i].code == 0)
         {
           g_assert_no_error (error);

@@ -1,0 +1,146 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "formats/dl-input.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "base/dl-error.h"
+#include "formats/dl-json-text.h"
+
+void
+dl_input_clear (DlInput *self)
+{
+  g_clear_pointer (&self->literals, g_array_unref);
+}
+
+/* Where @word stands in [@from, @to), in any case of ASCII letters, or NULL. */
+static const char *
+find_word (const char *from, const char *to, const char *word)
+{
+  gsize n = strlen (word);
+
+  for (; to - from >= (gssize) n; from++)
+    if (g_ascii_tolower (*from) == *word && g_ascii_strncasecmp (from, word, n) == 0)
+      return from;
+  return NULL;
+}
+
+/* The literals of all scripts of a page. */
+static GArray *
+find_in_page (const DlInput *self)
+{
+  const char *end = self->text + self->length;
+  const char *at = self->text;
+  GArray     *all = NULL;
+
+  while ((at = find_word (at, end, "<script")) != NULL)
+    {
+      const char *start = memchr (at, '>', (gsize) (end - at));
+      const char *close;
+      GArray     *found;
+
+      if (start == NULL)
+        break;
+      close = find_word (start, end, "</script");
+      if (close == NULL)
+        close = end;
+      found = dl_literal_find_all (self->text, (gsize) (start + 1 - self->text), (gsize) (close - self->text));
+      if (all == NULL)
+        all = found;
+      else
+        {
+          g_array_append_vals (all, found->data, found->len);
+          /* What was in it has moved. */
+          g_array_set_clear_func (found, NULL);
+          g_array_unref (found);
+        }
+      at = close;
+    }
+  return all != NULL ? all : dl_literal_find_all (self->text, 0, 0);
+}
+
+GArray *
+dl_input_get_literals (DlInput *self)
+{
+  char first;
+
+  if (self->literals != NULL)
+    return self->literals;
+  first = dl_input_get_first (self);
+  if (first == '{' || first == '[')
+    {
+      DlLiteralFound one = { { self->text, self->length, 0, first == '{' ? DL_LITERAL_OBJECT : DL_LITERAL_LIST },
+                             NULL };
+
+      self->literals = dl_literal_find_all (self->text, 0, 0);
+      while (self->text[one.value.at] != first)
+        one.value.at++;
+      g_array_append_val (self->literals, one);
+    }
+  else if (first == '<')
+    self->literals = find_in_page (self);
+  else
+    {
+      /* A large table has none, and is not searched for them byte by byte. */
+      gboolean any = memchr (self->text, '{', self->length) != NULL || memchr (self->text, '[', self->length) != NULL;
+
+      self->literals = dl_literal_find_all (self->text, 0, any ? self->length : 0);
+    }
+  return self->literals;
+}
+
+DlLiteral
+dl_input_get_literal (DlInput *self, guint index)
+{
+  DlLiteral nothing = { self->text, self->length, 0, DL_LITERAL_NOTHING };
+  GArray   *literals = dl_input_get_literals (self);
+
+  return index < literals->len ? g_array_index (literals, DlLiteralFound, index).value : nothing;
+}
+
+char
+dl_input_get_first (const DlInput *self)
+{
+  gsize at = 0;
+
+  while (at < self->length && g_ascii_isspace (self->text[at]))
+    at++;
+  return at < self->length ? self->text[at] : '\0';
+}
+
+gboolean
+dl_input_has_early (const DlInput *self, const char *word, gsize most)
+{
+  return find_word (self->text, self->text + MIN (self->length, most), word) != NULL;
+}
+
+gboolean
+dl_input_check_literal (const DlInput *self, const DlLiteral *literal, GError **error)
+{
+  DlJsonCursor cursor;
+  DlLiteral    value;
+  const char  *reason;
+  gsize        mistake;
+
+  if (dl_literal_parse (self->text, literal->length, literal->at, &value, NULL, &mistake, &reason))
+    return TRUE;
+  dl_json_cursor_init (&cursor, self->text, self->length);
+  dl_json_cursor_move (&cursor, mistake);
+  /* Translators: file name, line and column, then what is wrong there. */
+  g_set_error (error, DL_ERROR, DL_ERROR_NOT_JSON, _ ("%s:%u:%u: not valid JSON: %s"), self->name, cursor.line,
+               cursor.column, reason);
+  return FALSE;
+}
+
+gboolean
+dl_input_go_on (const DlInput *self, gsize offset, GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
+  /* How many events there will be is not known yet. */
+  if (self->progress != NULL)
+    self->progress (0, 0, self->progress_data);
+  return TRUE;
+}

@@ -1,0 +1,63 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "formats/dl-loaded.h"
+#include "formats/literal/dl-literal-find.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DlInput:
+ * @text: a whole file, UTF-8, behind its byte order mark
+ * @length: its bytes
+ * @name: how errors call it
+ * @cancellable: (nullable)
+ * @progress: (nullable)
+ *
+ * A file as sniffing and reading see it.
+ */
+typedef struct
+{
+  const char    *text;
+  gsize          length;
+  const char    *name;
+  GCancellable  *cancellable;
+  DlProgressFunc progress;
+  gpointer       progress_data;
+  GArray        *literals; /* see dl_input_get_literals() */
+} DlInput;
+
+/* Gives back what was found in it. */
+void dl_input_clear (DlInput *self);
+
+/**
+ * dl_input_get_literals:
+ *
+ * The objects and lists that the file holds, found when they are first asked for:
+ * a file of JSON, or one that begins like it, has one, which need not be without
+ * a mistake; a program of JavaScript those that stand in it; a page of HTML those of
+ * its scripts. Of another file there are none.
+ *
+ * Returns: (transfer none): of #DlLiteralFound
+ */
+GArray *dl_input_get_literals (DlInput *self);
+
+/* The one of them at @index, or a value that is %DL_LITERAL_NOTHING. */
+DlLiteral dl_input_get_literal (DlInput *self, guint index);
+
+/* The first character that is no white space, or '\0'. */
+char dl_input_get_first (const DlInput *self);
+
+/* Whether @word stands within the first @most bytes, in any case of letters. */
+gboolean dl_input_has_early (const DlInput *self, const char *word, gsize most);
+
+/* Passes over the whole literal. Returns: FALSE with %DL_ERROR_NOT_JSON and the
+ * place of the mistake in it */
+gboolean dl_input_check_literal (const DlInput *self, const DlLiteral *literal, GError **error);
+
+/* To be called now and then while reading, @offset saying how far one is.
+ * Returns: FALSE with %G_IO_ERROR_CANCELLED when the reader is to stop */
+gboolean dl_input_go_on (const DlInput *self, gsize offset, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "formats/draft/dl-draft-dates.h"
+
+#include <glib/gi18n.h>
+
+#include "time/dl-edtf-make.h"
+
+/* The end as EDTF, or NULL when there is none. */
+static char *
+read_end (DlDraft *self, const DlDraftDates *dates, gboolean *from_words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *end = NULL;
+  DlDateWordsFound   found;
+
+  if (dates->end == NULL || *dates->end == '\0')
+    return NULL;
+  end = dl_date_words_to_edtf (dates->end, dates->context, &found, &error);
+  if (end == NULL)
+    {
+      if (found.answer != DL_DATE_ANSWER_NONE)
+        dl_draft_tell (self, dates->end_at, g_strdup (""),
+                       /* Translators: %s is the reason. */
+                       g_strdup_printf (_ ("The end of this event is left out: %s"), error->message));
+      return NULL;
+    }
+  *from_words = *from_words || found.form == DL_DATE_FORM_WORDS;
+  return dates->end_excluded ? dl_edtf_before (end) : g_steal_pointer (&end);
+}
+
+gboolean
+dl_draft_put_dates (DlDraft *self, const DlDraftDates *dates, GError **error)
+{
+  g_autofree char *start = NULL;
+  g_autofree char *end = NULL;
+  g_autofree char *date = NULL;
+  gboolean         from_words;
+  gboolean         reversed;
+  DlDateWordsFound found;
+
+  start = dl_date_words_to_edtf (dates->start != NULL ? dates->start : "", dates->context, &found, error);
+  if (start == NULL)
+    return FALSE;
+  from_words = found.form == DL_DATE_FORM_WORDS;
+  end = read_end (self, dates, &from_words);
+  date = dl_edtf_make_interval (start, end, &reversed);
+  /* With an end that is left out, a day that ends at its own start is one day. */
+  if (reversed && !(dates->end_excluded && g_strcmp0 (dates->start, dates->end) == 0))
+    dl_draft_tell (self, dates->end_at, g_strdup (""),
+                   g_strdup (_ ("The end of this event is before its start and is left out.")));
+  dl_draft_put_date (self, date);
+  if (from_words && !dl_draft_has_date_note (self))
+    {
+      g_autofree char *note =
+        end != NULL ? g_strdup_printf ("%s – %s", dates->start, dates->end) : g_strdup (dates->start);
+
+      dl_draft_put_date_note (self, note);
+    }
+  return TRUE;
+}
+
+void
+dl_draft_tell_no_date (DlDraft *self, gsize offset, char *pointer, GError *error)
+{
+  dl_draft_tell_lost (self, offset, pointer,
+                      /* Translators: %s is the reason. */
+                      g_strdup_printf (_ ("This event is left out: %s"), error->message));
+  g_error_free (error);
+  dl_draft_drop_event (self);
+}

@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "formats/draft/dl-draft.h"
+#include "time/dl-date-words.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DlDraftDates:
+ * @start: as it stands in the file
+ * @end: (nullable): as it stands in the file
+ * @start_at: where they stand, in bytes
+ * @end_at:
+ * @end_excluded: the end is no part of what it ends: "2014-04-19" is until its midnight
+ * @context: (nullable): how dates are to be understood
+ *
+ * The dates of one event of another format.
+ */
+typedef struct
+{
+  const char               *start;
+  const char               *end;
+  gsize                     start_at;
+  gsize                     end_at;
+  gboolean                  end_excluded;
+  const DlDateWordsContext *context;
+} DlDraftDates;
+
+/**
+ * dl_draft_put_dates:
+ * @error: %DL_ERROR_INVALID_DATE when the start cannot be read
+ *
+ * Puts the date that @dates make, as exact as they are. An end that cannot be
+ * read, or is before the start, is told and left out. Where a date was read from
+ * words, these are its note, unless the event has one.
+ *
+ * Returns: whether there is a date
+ */
+gboolean dl_draft_put_dates (DlDraft *self, const DlDraftDates *dates, GError **error);
+
+/* Tells that an event is lost since its date cannot be read. @pointer: (transfer full).
+ * @error: (transfer full) */
+void dl_draft_tell_no_date (DlDraft *self, gsize offset, char *pointer, GError *error);
+
+G_END_DECLS

@@ -1,0 +1,675 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "formats/draft/dl-draft.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "base/dl-error.h"
+#include "formats/dl-reader.h"
+#include "formats/draft/dl-json-writer.h"
+
+/* A title made of other words has so many characters at most. */
+#define MAX_TITLE 80
+/* Problems that an error repeats. */
+#define MAX_TOLD 3
+/* Bytes of a list that are looked through for what it has. */
+#define MAX_LOOK 1024
+
+/* Topics, people or places. */
+typedef struct
+{
+  GHashTable *ids;   /* id to itself */
+  GHashTable *named; /* id, of those that were told a name */
+  GPtrArray  *order; /* ids */
+  GString    *text;  /* the records of those that were told a name */
+} Table;
+
+struct _DlDraft
+{
+  GString    *head;
+  Table       topics;
+  Table       people;
+  Table       places;
+  GString    *sources;
+  GHashTable *source_ids; /* the record of a source to its id */
+  GString    *eras;
+  GArray     *era_offsets; /* of gsize */
+  GString    *events;
+  GArray     *offsets; /* of gsize: of the events */
+  GHashTable *ids;     /* of events */
+
+  /* The event that was begun. */
+  gsize       offset;
+  GString    *id;
+  GString    *title;
+  GString    *date;
+  GString    *note;
+  GString    *summary;
+  GString    *place;
+  GString    *topic_list; /* each `"id", ` */
+  GString    *people_list;
+  GString    *source_list;
+  GString    *quotes;
+  GString    *related;
+  GHashTable *many;         /* what is in its lists behind MAX_LOOK */
+  GString    *source_words; /* what a title could be made of */
+  int         status;       /* -1: not told */
+  int         importance;
+
+  DlProblemList *problems;
+  guint          n_lost;
+};
+
+static void
+table_init (Table *table)
+{
+  table->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  table->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  table->order = g_ptr_array_new ();
+  table->text = g_string_new (NULL);
+}
+
+static void
+table_clear (Table *table)
+{
+  g_ptr_array_unref (table->order);
+  g_hash_table_unref (table->ids);
+  g_hash_table_unref (table->named);
+  g_string_free (table->text, TRUE);
+}
+
+static void
+table_use (Table *table, const char *id)
+{
+  char *own;
+
+  if (g_hash_table_contains (table->ids, id))
+    return;
+  own = g_strdup (id);
+  g_hash_table_add (table->ids, own);
+  g_ptr_array_add (table->order, own);
+}
+
+static void
+table_name (Table *table, const char *id, const char *name, const char *member, const char *value)
+{
+  if (id == NULL || *id == '\0' || !g_hash_table_add (table->named, g_strdup (id)))
+    return;
+  table_use (table, id);
+  g_string_append (table->text, "    { ");
+  dl_json_write_member (table->text, "id", id);
+  dl_json_write_member (table->text, "name", name != NULL && *name != '\0' ? name : id);
+  dl_json_write_member (table->text, member, value);
+  dl_json_write_end (table->text);
+  g_string_append (table->text, " },\n");
+}
+
+/* A list of the file of lines that each end with `,\n`. */
+static void
+write_lines (GString *out, const char *name, GString *lines, gboolean last)
+{
+  if (lines->len == 0 && !last)
+    return;
+  if (lines->len > 0)
+    g_string_truncate (lines, lines->len - 2);
+  g_string_append_printf (out, "  \"%s\": [\n", name);
+  g_string_append_len (out, lines->str, (gssize) lines->len);
+  g_string_append (out, last ? "\n  ]\n" : "\n  ],\n");
+}
+
+/* Those that are used, too, though nobody told their name. */
+static void
+write_table (GString *out, const char *name, Table *table)
+{
+  for (guint i = 0; i < table->order->len; i++)
+    {
+      const char *id = table->order->pdata[i];
+
+      if (!g_hash_table_contains (table->named, id))
+        table_name (table, id, id, "", NULL);
+    }
+  write_lines (out, name, table->text, FALSE);
+}
+
+DlDraft *
+dl_draft_new (void)
+{
+  DlDraft *self = g_new0 (DlDraft, 1);
+
+  self->head = g_string_new (NULL);
+  table_init (&self->topics);
+  table_init (&self->people);
+  table_init (&self->places);
+  self->sources = g_string_new (NULL);
+  self->source_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->eras = g_string_new (NULL);
+  self->era_offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->events = g_string_new (NULL);
+  self->offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->id = g_string_new (NULL);
+  self->title = g_string_new (NULL);
+  self->date = g_string_new (NULL);
+  self->note = g_string_new (NULL);
+  self->summary = g_string_new (NULL);
+  self->place = g_string_new (NULL);
+  self->topic_list = g_string_new (NULL);
+  self->people_list = g_string_new (NULL);
+  self->source_list = g_string_new (NULL);
+  self->quotes = g_string_new (NULL);
+  self->related = g_string_new (NULL);
+  self->source_words = g_string_new (NULL);
+  self->many = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->problems = dl_problem_list_new ();
+  dl_draft_drop_event (self);
+  return self;
+}
+
+void
+dl_draft_free (DlDraft *self)
+{
+  GString **strings[] = { &self->head,    &self->sources,     &self->eras,        &self->events,
+                          &self->id,      &self->title,       &self->date,        &self->note,
+                          &self->summary, &self->place,       &self->topic_list,  &self->quotes,
+                          &self->related, &self->people_list, &self->source_list, &self->source_words };
+
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
+    g_string_free (*strings[i], TRUE);
+  table_clear (&self->topics);
+  table_clear (&self->people);
+  table_clear (&self->places);
+  g_hash_table_unref (self->source_ids);
+  g_array_unref (self->era_offsets);
+  g_array_unref (self->offsets);
+  g_hash_table_unref (self->ids);
+  g_hash_table_unref (self->many);
+  dl_problem_list_free (self->problems);
+  g_free (self);
+}
+
+static void
+set_head (DlDraft *self, const char *name, const char *text)
+{
+  g_autofree char *start = g_strdup_printf ("\n  \"%s\": ", name);
+
+  if (text == NULL || *text == '\0' || strstr (self->head->str, start) != NULL)
+    return;
+  g_string_append (self->head, start);
+  dl_json_write_string (self->head, text);
+  g_string_append_c (self->head, ',');
+}
+
+void
+dl_draft_set_title (DlDraft *self, const char *title)
+{
+  set_head (self, "title", title);
+}
+
+void
+dl_draft_set_description (DlDraft *self, const char *description)
+{
+  set_head (self, "description", description);
+}
+
+void
+dl_draft_set_language (DlDraft *self, const char *language)
+{
+  set_head (self, "language", language);
+}
+
+void
+dl_draft_set_zone (DlDraft *self, const char *zone)
+{
+  set_head (self, "timezone", zone);
+}
+
+void
+dl_draft_set_as_of (DlDraft *self, const char *edtf)
+{
+  set_head (self, "asOf", edtf);
+}
+
+void
+dl_draft_set_view (DlDraft *self, const char *edtf)
+{
+  set_head (self, "view", edtf);
+}
+
+void
+dl_draft_add_topic (DlDraft *self, const char *id, const char *name, const char *color)
+{
+  table_name (&self->topics, id, name, "color", color);
+}
+
+void
+dl_draft_add_person (DlDraft *self, const char *id, const char *name, const char *role)
+{
+  table_name (&self->people, id, name, "role", role);
+}
+
+void
+dl_draft_add_place (DlDraft *self, const char *id, const char *name, const char *zone)
+{
+  table_name (&self->places, id, name, "timezone", zone);
+}
+
+void
+dl_draft_add_era (DlDraft *self, gsize offset, const char *title, const char *edtf)
+{
+  g_string_append (self->eras, "    { ");
+  dl_json_write_member (self->eras, "title", title);
+  dl_json_write_member (self->eras, "date", edtf);
+  dl_json_write_end (self->eras);
+  g_string_append (self->eras, " },\n");
+  g_array_append_val (self->era_offsets, offset);
+}
+
+void
+dl_draft_drop_event (DlDraft *self)
+{
+  GString *strings[] = { self->id,      self->title,   self->date,        self->note,
+                         self->summary, self->place,   self->topic_list,  self->people_list,
+                         self->quotes,  self->related, self->source_list, self->source_words };
+
+  for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
+    g_string_truncate (strings[i], 0);
+  if (g_hash_table_size (self->many) > 0)
+    g_hash_table_remove_all (self->many);
+  self->status = -1;
+  self->importance = -1;
+}
+
+void
+dl_draft_begin_event (DlDraft *self, gsize offset)
+{
+  dl_draft_drop_event (self);
+  self->offset = offset;
+}
+
+/* @text without space at its ends. */
+static void
+put (GString *string, const char *text)
+{
+  gsize length;
+
+  if (text == NULL)
+    return;
+  while (g_ascii_isspace (*text))
+    text++;
+  length = strlen (text);
+  while (length > 0 && g_ascii_isspace (text[length - 1]))
+    length--;
+  g_string_truncate (string, 0);
+  g_string_append_len (string, text, (gssize) length);
+}
+
+void
+dl_draft_put_id (DlDraft *self, const char *id)
+{
+  put (self->id, id);
+}
+
+void
+dl_draft_put_title (DlDraft *self, const char *title)
+{
+  put (self->title, title);
+}
+
+void
+dl_draft_put_date (DlDraft *self, const char *edtf)
+{
+  put (self->date, edtf);
+}
+
+void
+dl_draft_put_date_note (DlDraft *self, const char *note)
+{
+  put (self->note, note);
+}
+
+gboolean
+dl_draft_has_date_note (const DlDraft *self)
+{
+  return self->note->len > 0;
+}
+
+void
+dl_draft_put_summary (DlDraft *self, const char *text)
+{
+  g_autofree char *more = g_strstrip (g_strdup (text != NULL ? text : ""));
+
+  if (*more == '\0')
+    return;
+  if (self->summary->len > 0)
+    g_string_append (self->summary, "\n\n");
+  g_string_append (self->summary, more);
+}
+
+void
+dl_draft_put_status (DlDraft *self, DlStatus status)
+{
+  self->status = (int) status;
+}
+
+void
+dl_draft_put_importance (DlDraft *self, guint importance)
+{
+  self->importance = (int) MIN (importance, 100);
+}
+
+void
+dl_draft_put_place (DlDraft *self, const char *id)
+{
+  put (self->place, id);
+  if (self->place->len > 0)
+    table_use (&self->places, self->place->str);
+}
+
+/* `"id", ` to a list that has not got it yet. */
+static void
+put_into (DlDraft *self, const char *member, GString *list, Table *table, const char *id)
+{
+  g_autofree char *own = g_strstrip (g_strdup (id != NULL ? id : ""));
+  GString         *entry;
+
+  if (*own == '\0')
+    return;
+  entry = g_string_new (NULL);
+  dl_json_write_string (entry, own);
+  g_string_append (entry, ", ");
+  /* Few are looked for among those that are there; of the thousands of a mailing
+   * list, those behind the first few in a table. */
+  if (g_strstr_len (list->str, MAX_LOOK, entry->str) == NULL &&
+      (list->len < MAX_LOOK || g_hash_table_add (self->many, g_strconcat (member, own, NULL))))
+    g_string_append_len (list, entry->str, (gssize) entry->len);
+  g_string_free (entry, TRUE);
+  if (table != NULL)
+    table_use (table, own);
+}
+
+void
+dl_draft_put_topic (DlDraft *self, const char *id)
+{
+  put_into (self, "topics ", self->topic_list, &self->topics, id);
+}
+
+void
+dl_draft_put_person (DlDraft *self, const char *id)
+{
+  put_into (self, "people ", self->people_list, &self->people, id);
+}
+
+void
+dl_draft_put_source (DlDraft *self, const DlSource *source)
+{
+  GString    *record = g_string_new (NULL);
+  const char *title = source->title;
+  const char *id;
+
+  if (title == NULL || *title == '\0')
+    title = source->publisher != NULL && *source->publisher != '\0' ? source->publisher : source->url;
+  dl_json_write_member (record, "title", title);
+  if (title != source->publisher)
+    dl_json_write_member (record, "publisher", source->publisher);
+  dl_json_write_member (record, "author", source->author);
+  dl_json_write_member (record, "date", source->date);
+  dl_json_write_member (record, "url", source->url);
+  dl_json_write_member (record, "language", source->language);
+  dl_json_write_end (record);
+  if (record->len > 0 && title != NULL && *title != '\0')
+    {
+      if (self->source_words->len == 0 && title != source->url)
+        g_string_assign (self->source_words, title);
+      id = g_hash_table_lookup (self->source_ids, record->str);
+      if (id == NULL)
+        {
+          char *new_id = g_strdup_printf ("source-%u", g_hash_table_size (self->source_ids) + 1);
+
+          g_string_append_printf (self->sources, "    { \"id\": \"%s\", %s },\n", new_id, record->str);
+          g_hash_table_insert (self->source_ids, g_strdup (record->str), new_id);
+          id = new_id;
+        }
+      put_into (self, "sources ", self->source_list, NULL, id);
+    }
+  g_string_free (record, TRUE);
+}
+
+void
+dl_draft_put_quote (DlDraft *self, const char *text, const char *speaker)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  g_string_append (self->quotes, "{ ");
+  dl_json_write_member (self->quotes, "text", text);
+  dl_json_write_member (self->quotes, "speaker", speaker);
+  dl_json_write_end (self->quotes);
+  g_string_append (self->quotes, " }, ");
+}
+
+void
+dl_draft_put_relation (DlDraft *self, const char *event, DlRelationType type)
+{
+  if (event == NULL || *event == '\0')
+    return;
+  g_string_append (self->related, "{ ");
+  dl_json_write_member (self->related, "event", event);
+  dl_json_write_member (self->related, "type", dl_relation_type_to_string (type));
+  dl_json_write_end (self->related);
+  g_string_append (self->related, " }, ");
+}
+
+/* The first words of @text, as many as a title has. */
+static void
+put_first_words (GString *title, const char *text)
+{
+  const char *end = text;
+  const char *word_end = NULL;
+  guint       n;
+
+  for (n = 0; *end != '\0' && *end != '\n' && n < MAX_TITLE; n++)
+    {
+      if (*end == ' ')
+        word_end = end;
+      end = g_utf8_next_char (end);
+    }
+  if (*end != '\0' && *end != '\n' && word_end != NULL)
+    end = word_end;
+  g_string_append_len (title, text, end - text);
+  if (*end != '\0' && *end != '\n')
+    g_string_append (title, "…");
+}
+
+static void
+write_list (GString *out, const char *name, const GString *list)
+{
+  if (list->len == 0)
+    return;
+  g_string_append_printf (out, "\"%s\": [", name);
+  g_string_append_len (out, list->str, (gssize) list->len - 2);
+  g_string_append (out, "], ");
+}
+
+gboolean
+dl_draft_end_event (DlDraft *self)
+{
+  GString *out = self->events;
+
+  if (self->title->len == 0)
+    put_first_words (self->title, self->summary->len > 0 ? self->summary->str : self->source_words->str);
+  if (self->title->len == 0 || self->date->len == 0)
+    {
+      dl_draft_tell_lost (self, self->offset, g_strdup (""),
+                          g_strdup (self->date->len == 0 ? _ ("This event has no date and is left out.")
+                                                         : _ ("This event has no title and is left out.")));
+      dl_draft_drop_event (self);
+      return FALSE;
+    }
+  g_string_append (out, "    { ");
+  if (self->id->len > 0 && g_hash_table_add (self->ids, g_strdup (self->id->str)))
+    dl_json_write_member (out, "id", self->id->str);
+  dl_json_write_member (out, "title", self->title->str);
+  dl_json_write_member (out, "date", self->date->str);
+  dl_json_write_member (out, "dateNote", self->note->str);
+  if (self->status >= 0)
+    dl_json_write_member (out, "status", dl_status_to_string ((DlStatus) self->status));
+  dl_json_write_member (out, "summary", self->summary->str);
+  dl_json_write_member (out, "place", self->place->str);
+  write_list (out, "people", self->people_list);
+  write_list (out, "topics", self->topic_list);
+  if (self->importance >= 0)
+    g_string_append_printf (out, "\"importance\": %d, ", self->importance);
+  write_list (out, "sources", self->source_list);
+  write_list (out, "quotes", self->quotes);
+  write_list (out, "related", self->related);
+  dl_json_write_end (out);
+  g_string_append (out, " },\n");
+  g_array_append_val (self->offsets, self->offset);
+  dl_draft_drop_event (self);
+  return TRUE;
+}
+
+void
+dl_draft_tell (DlDraft *self, gsize offset, char *pointer, char *message)
+{
+  dl_problem_list_add (self->problems, offset, pointer, message, FALSE);
+}
+
+void
+dl_draft_tell_note (DlDraft *self, gsize offset, char *pointer, char *message)
+{
+  dl_problem_list_add_note (self->problems, offset, pointer, message, NULL);
+}
+
+void
+dl_draft_tell_lost (DlDraft *self, gsize offset, char *pointer, char *message)
+{
+  self->n_lost++;
+  dl_problem_list_add (self->problems, offset, pointer, message, TRUE);
+}
+
+guint
+dl_draft_get_n_events (const DlDraft *self)
+{
+  return self->offsets->len;
+}
+
+guint
+dl_draft_get_n_lost (const DlDraft *self)
+{
+  return self->n_lost;
+}
+
+/* All of it, which leaves nothing behind. */
+static GBytes *
+write_all (DlDraft *self)
+{
+  GString *out = g_string_sized_new (self->events->len + self->eras->len + 4096);
+
+  g_string_append (out, "{\n  \"dateline\": 1,");
+  g_string_append_len (out, self->head->str, (gssize) self->head->len);
+  g_string_append_c (out, '\n');
+  write_table (out, "people", &self->people);
+  write_table (out, "places", &self->places);
+  write_table (out, "topics", &self->topics);
+  write_lines (out, "sources", self->sources, FALSE);
+  write_lines (out, "eras", self->eras, FALSE);
+  write_lines (out, "events", self->events, TRUE);
+  g_string_append (out, "}\n");
+  g_string_free (self->events, TRUE);
+  self->events = g_string_new (NULL);
+  return g_string_free_to_bytes (out);
+}
+
+/* Where in the file that is which a pointer into the draft names; 0 for the whole. */
+static gsize
+find_origin (DlDraft *self, const char *pointer)
+{
+  GArray     *offsets = g_str_has_prefix (pointer, "/events/") ? self->offsets
+                        : g_str_has_prefix (pointer, "/eras/") ? self->era_offsets
+                                                               : NULL;
+  const char *number = offsets != NULL ? strchr (pointer + 1, '/') + 1 : NULL;
+  guint64     index = number != NULL ? g_ascii_strtoull (number, NULL, 10) : 0;
+
+  return offsets != NULL && index < offsets->len ? g_array_index (offsets, gsize, index) : 0;
+}
+
+/* The problems of the draft become those of the file. */
+static void
+take_problems (DlDraft *self, DlLoaded *loaded, const char *text, gsize length)
+{
+  for (guint i = 0; i < loaded->problems->len; i++)
+    {
+      DlProblem *problem = loaded->problems->pdata[i];
+      gsize      offset = find_origin (self, problem->pointer);
+      DlProblem *kept;
+
+      if (problem->note)
+        kept = dl_problem_list_add_note (self->problems, offset, g_strdup (""), g_steal_pointer (&problem->message),
+                                         g_steal_pointer (&problem->suggestion));
+      else
+        kept = dl_problem_list_add (self->problems, offset, g_strdup (""), g_steal_pointer (&problem->message),
+                                    problem->event_lost);
+      if (kept != NULL)
+        {
+          kept->title = g_steal_pointer (&problem->title);
+          kept->key = problem->key;
+          if (kept->suggestion == NULL)
+            kept->suggestion = g_steal_pointer (&problem->suggestion);
+        }
+      if (problem->message == NULL)
+        problem->message = g_strdup ("");
+    }
+  g_ptr_array_unref (loaded->problems);
+  loaded->problems = dl_problem_list_end (self->problems, text, length);
+}
+
+static void
+set_empty_error (DlDraft *self, const char *text, gsize length, const char *name, const char *format, GError **error)
+{
+  g_autoptr (GPtrArray) problems = dl_problem_list_end (self->problems, text, length);
+  g_autoptr (GString)   message = g_string_new (NULL);
+
+  /* Translators: file name, then the name of a format such as “TimelineJS 3”. */
+  g_string_printf (message, _ ("%s: this looks like %s, but no event could be read in it."), name, format);
+  for (guint i = 0; i < problems->len && i < MAX_TOLD; i++)
+    {
+      g_autofree char *line = dl_problem_to_string (problems->pdata[i]);
+
+      g_string_append_printf (message, "\n%s:%s", name, line);
+    }
+  g_set_error_literal (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE, message->str);
+}
+
+DlLoaded *
+dl_draft_end (DlDraft       *self,
+              const char    *text,
+              gsize          length,
+              const char    *name,
+              const char    *format,
+              GCancellable  *cancellable,
+              DlProgressFunc progress,
+              gpointer       progress_data,
+              GError       **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  DlLoaded          *loaded;
+
+  if (self->offsets->len == 0)
+    {
+      set_empty_error (self, text, length, name, format, error);
+      return NULL;
+    }
+  bytes = write_all (self);
+  loaded = dl_reader_read (bytes, name, cancellable, progress, progress_data, error);
+  if (loaded == NULL)
+    return NULL;
+  take_problems (self, loaded, text, length);
+  /* What the reader of drafts has lost it has told of this file. */
+  loaded->n_events_in_file += self->n_lost;
+  loaded->n_events_lost += self->n_lost;
+  return loaded;
+}

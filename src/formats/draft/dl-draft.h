@@ -1,0 +1,109 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "formats/dl-loaded.h"
+#include "formats/dl-problem-list.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DlDraft:
+ *
+ * What a reader of another format finds, put down in Dateline's own. The reader
+ * of that then makes the timeline of it, with all that it does: details that are
+ * read when somebody looks, search, limits. Problems are told with their place in
+ * the file that they come from. All strings are UTF-8 and copied; an empty one, or
+ * NULL, is as good as none. One thread at a time.
+ */
+typedef struct _DlDraft DlDraft;
+
+DlDraft *dl_draft_new (void);
+void     dl_draft_free (DlDraft *self);
+
+/* Of the whole. @edtf, here and below: valid EDTF; what is not becomes a problem. */
+void dl_draft_set_title (DlDraft *self, const char *title);
+void dl_draft_set_description (DlDraft *self, const char *description);
+/* @language: BCP 47 */
+void dl_draft_set_language (DlDraft *self, const char *language);
+/* @zone: of the IANA's list */
+void dl_draft_set_zone (DlDraft *self, const char *zone);
+void dl_draft_set_as_of (DlDraft *self, const char *edtf);
+void dl_draft_set_view (DlDraft *self, const char *edtf);
+
+/* Tells the name of a topic, person or place that events name by @id, before
+ * or after they do; the first name stays. Of one that nothing tells, the id is the name.
+ * @color, @role, @zone: nullable */
+void dl_draft_add_topic (DlDraft *self, const char *id, const char *name, const char *color);
+void dl_draft_add_person (DlDraft *self, const char *id, const char *name, const char *role);
+void dl_draft_add_place (DlDraft *self, const char *id, const char *name, const char *zone);
+
+/* @offset: where it stands in the file, in bytes, here and below */
+void dl_draft_add_era (DlDraft *self, gsize offset, const char *title, const char *edtf);
+
+/* Begins an event; what is put goes to it until dl_draft_end_event(). */
+void dl_draft_begin_event (DlDraft *self, gsize offset);
+/* An id that an earlier event has is passed over. */
+void     dl_draft_put_id (DlDraft *self, const char *id);
+void     dl_draft_put_title (DlDraft *self, const char *title);
+void     dl_draft_put_date (DlDraft *self, const char *edtf);
+void     dl_draft_put_date_note (DlDraft *self, const char *note);
+gboolean dl_draft_has_date_note (const DlDraft *self);
+/* Plain text; a line feed ends a line, two end a paragraph. What is put later is a
+ * paragraph of its own behind it. */
+void dl_draft_put_summary (DlDraft *self, const char *text);
+void dl_draft_put_status (DlDraft *self, DlStatus status);
+/* @importance: 0 to 100 */
+void dl_draft_put_importance (DlDraft *self, guint importance);
+void dl_draft_put_place (DlDraft *self, const char *id);
+void dl_draft_put_topic (DlDraft *self, const char *id);
+void dl_draft_put_person (DlDraft *self, const char *id);
+/* The id of @source is ignored; those that are alike are one. Its title may be missing. */
+void dl_draft_put_source (DlDraft *self, const DlSource *source);
+/* @speaker: (nullable): id of a person, or a name */
+void dl_draft_put_quote (DlDraft *self, const char *text, const char *speaker);
+/* @event: the id of another event */
+void dl_draft_put_relation (DlDraft *self, const char *event, DlRelationType type);
+/* An event without a title gets the first words of its summary or source.
+ * Returns: FALSE when it has no title or no date even so; it is left out, and
+ *   that is told at its offset */
+gboolean dl_draft_end_event (DlDraft *self);
+/* Forgets what was put since dl_draft_begin_event(). */
+void dl_draft_drop_event (DlDraft *self);
+
+/* Tell what could not be taken, what is worth knowing, and that an event is lost.
+ * @pointer: (transfer full): the way to it: a JSON pointer, "row 12, column 3"; "" for none
+ * @message: (transfer full): one translated plain sentence */
+void dl_draft_tell (DlDraft *self, gsize offset, char *pointer, char *message);
+void dl_draft_tell_note (DlDraft *self, gsize offset, char *pointer, char *message);
+void dl_draft_tell_lost (DlDraft *self, gsize offset, char *pointer, char *message);
+
+/* Events that were ended, and those that were lost. */
+guint dl_draft_get_n_events (const DlDraft *self);
+guint dl_draft_get_n_lost (const DlDraft *self);
+
+/**
+ * dl_draft_end:
+ * @text: the file that it was made from, for lines and columns
+ * @name: how errors call the file
+ * @format: what the format is called to people, for errors
+ * @error: %DL_ERROR_NOT_A_TIMELINE when there is no event: then the first problems
+ *   stand in the message; else as dl_load_bytes()
+ *
+ * Makes the timeline, blocking, and empties @self.
+ *
+ * Returns: (transfer full) (nullable)
+ */
+DlLoaded *dl_draft_end (DlDraft       *self,
+                        const char    *text,
+                        gsize          length,
+                        const char    *name,
+                        const char    *format,
+                        GCancellable  *cancellable,
+                        DlProgressFunc progress,
+                        gpointer       progress_data,
+                        GError       **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlDraft, dl_draft_free)
+
+G_END_DECLS

@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "formats/draft/dl-json-writer.h"
+
+#include <string.h>
+
+#include "formats/dl-json-token.h"
+
+void
+dl_json_write_string (GString *out, const char *text)
+{
+  gsize length = strlen (text);
+  gsize at = 0;
+
+  g_string_append_c (out, '"');
+  while (at < length)
+    {
+      gsize end = at;
+      guint n;
+      char  c;
+
+      while (end < length)
+        {
+          end = dl_json_skip_plain (text, length, end);
+          if (end >= length || text[end] == '"' || text[end] == '\\' || (guchar) text[end] < 0x20)
+            break;
+          n = dl_json_utf8_length (text, length, end);
+          if (n == 0)
+            break;
+          end += n;
+        }
+      g_string_append_len (out, text + at, (gssize) (end - at));
+      if (end >= length)
+        break;
+      c = text[end];
+      if (c == '"' || c == '\\')
+        {
+          g_string_append_c (out, '\\');
+          g_string_append_c (out, c);
+        }
+      else if (c == '\n')
+        g_string_append (out, "\\n");
+      else if ((guchar) c < 0x20)
+        g_string_append_printf (out, "\\u%04x", (guint) c);
+      else
+        g_string_append (out, "\xef\xbf\xbd");
+      at = end + 1;
+    }
+  g_string_append_c (out, '"');
+}
+
+void
+dl_json_write_member (GString *out, const char *name, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  g_string_append_c (out, '"');
+  g_string_append (out, name);
+  g_string_append (out, "\": ");
+  dl_json_write_string (out, text);
+  g_string_append (out, ", ");
+}
+
+void
+dl_json_write_end (GString *out)
+{
+  /* Not g_str_has_suffix(), which measures all that was written. */
+  if (out->len >= 2 && memcmp (out->str + out->len - 2, ", ", 2) == 0)
+    g_string_truncate (out, out->len - 2);
+}

@@ -1,0 +1,134 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "formats/literal/dl-literal-find.h"
+
+#include <string.h>
+
+/* What a search may cost: so many times the text. Braces that turn out to be
+ * code have been passed over in vain. */
+#define MAX_EFFORT 16
+
+typedef struct
+{
+  const char *text;
+  gsize       to;
+  gsize       at;
+  gsize       name; /* the last name, [name, name_end) */
+  gsize       name_end;
+  char        before; /* the last character that is neither space nor name */
+  gboolean    word;   /* whether what came last is a name */
+} Search;
+
+static void
+clear_found (gpointer data)
+{
+  DlLiteralFound *found = data;
+
+  g_clear_pointer (&found->name, g_free);
+}
+
+static gboolean
+is_name (char c)
+{
+  return g_ascii_isalnum (c) || c == '_' || c == '$' || (c & 0x80) != 0;
+}
+
+/* Over what is no code: space, comments, strings. Returns: whether there was any */
+static gboolean
+pass_quiet (Search *self)
+{
+  const char *here = self->text + self->at;
+  gsize       left = self->to - self->at;
+  const char *end;
+
+  if (g_ascii_isspace (*here))
+    {
+      self->at++;
+      return TRUE;
+    }
+  if (left > 1 && here[0] == '/' && (here[1] == '/' || here[1] == '*'))
+    {
+      const char *close = here[1] == '/' ? "\n" : "*/";
+
+      end = g_strstr_len (here + 2, (gssize) left - 2, close);
+      self->at = end == NULL ? self->to : (gsize) (end - self->text) + strlen (close);
+      return TRUE;
+    }
+  if (*here == '"' || *here == '\'' || *here == '`')
+    {
+      for (end = here + 1; end < self->text + self->to && *end != *here && (*end != '\n' || *here == '`'); end++)
+        if (*end == '\\')
+          end++;
+      self->at = MIN ((gsize) (end - self->text) + 1, self->to);
+      self->before = '"';
+      self->word = FALSE;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a bracket here begins a literal and no code, by what stands before it. */
+static gboolean
+may_begin (const Search *self)
+{
+  static const char *const words[] = { "default", "return", "exports" };
+  gsize                    n = self->name_end - self->name;
+  guint                    i;
+
+  if (self->word)
+    {
+      for (i = 0; i < G_N_ELEMENTS (words); i++)
+        if (n == strlen (words[i]) && memcmp (self->text + self->name, words[i], n) == 0)
+          return TRUE;
+      return FALSE;
+    }
+  return strchr ("=(,:[{;", self->before) != NULL;
+}
+
+GArray *
+dl_literal_find_all (const char *text, gsize from, gsize to)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (DlLiteralFound));
+  Search  self = { text, to, from, from, from, '\0', FALSE };
+  guint64 effort = 0;
+
+  g_array_set_clear_func (found, clear_found);
+  while (self.at < to && found->len < DL_LITERAL_FIND_MAX)
+    {
+      char c = text[self.at];
+
+      if (pass_quiet (&self))
+        continue;
+      if (is_name (c))
+        {
+          self.name = self.at;
+          while (self.at < to && is_name (text[self.at]))
+            self.at++;
+          self.name_end = self.at;
+          self.word = TRUE;
+          continue;
+        }
+      if ((c == '{' || c == '[') && effort <= MAX_EFFORT * (guint64) (to - from) && may_begin (&self))
+        {
+          DlLiteralFound one = { 0 };
+          gsize          end;
+          gsize          mistake;
+
+          if (dl_literal_parse (text, to, self.at, &one.value, &end, &mistake, NULL))
+            {
+              if (self.name_end > self.name)
+                one.name = g_strndup (text + self.name, self.name_end - self.name);
+              g_array_append_val (found, one);
+              self.at = end;
+              self.before = '}';
+              self.word = FALSE;
+              continue;
+            }
+          effort += mistake - self.at + 1;
+        }
+      self.before = c;
+      self.word = FALSE;
+      self.at++;
+    }
+  return found;
+}

@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "formats/literal/dl-literal.h"
+
+G_BEGIN_DECLS
+
+/* More literals of one program are not looked for. */
+#define DL_LITERAL_FIND_MAX 1000
+
+/**
+ * DlLiteralFound:
+ * @value: an object or a list
+ * @name: (nullable): the variable that it is given to, the member or the function
+ *   that it is handed to; transfer full
+ *
+ * A literal of a program.
+ */
+typedef struct
+{
+  DlLiteral value;
+  char     *name;
+} DlLiteralFound;
+
+/**
+ * dl_literal_find_all:
+ * @from: where to begin
+ * @to: where to end
+ *
+ * Finds the objects and lists that a program of JavaScript holds, the outermost
+ * ones: `var items = [ … ]`, `callback ({ … })`, `new vis.DataSet ([ … ])`, also
+ * within the bodies of functions. A text that is JSON has one.
+ *
+ * Returns: (transfer full): of #DlLiteralFound, in the order of the text
+ */
+GArray *dl_literal_find_all (const char *text, gsize from, gsize to);
+
+G_END_DECLS

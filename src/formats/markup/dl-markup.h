@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * dl_markup_to_text:
+ * @markup: (nullable): text that may have tags and entities of HTML in it
+ *
+ * The text of it: lines and paragraphs as the tags make them, an address behind the
+ * words of its link, nothing of scripts, styles and comments. A `<` that begins no
+ * tag, and an `&` that begins no entity, stay. Of a text without any, the line feeds
+ * stay; in one with tags they are spaces, but within `<pre>`.
+ *
+ * Returns: (transfer full): "" where nothing is left
+ */
+char *dl_markup_to_text (const char *markup);
+
+/* The same in one line, without the addresses of links: for titles. */
+char *dl_markup_to_line (const char *markup);
+
+/* The address of the first link, picture or frame in it. Returns: (transfer full) (nullable) */
+char *dl_markup_dup_address (const char *markup);
+
+G_END_DECLS

@@ -1,0 +1,356 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * TimelineJS 3. Years are as its program shows them: -44 is 44 BC. */
+#include "formats/timelinejs/dl-timelinejs.h"
+
+#include <glib/gi18n.h>
+
+#include "base/dl-error.h"
+#include "formats/draft/dl-draft-dates.h"
+#include "formats/markup/dl-markup.h"
+#include "formats/timelinejs/dl-timelinejs-media.h"
+#include "time/dl-edtf-make.h"
+
+/* Nobody counts years before this one to the year. */
+#define COUNTED_YEARS 10000
+
+enum
+{
+  PART_YEAR,
+  PART_MONTH,
+  PART_DAY,
+  PART_HOUR,
+  PART_MINUTE,
+  PART_SECOND,
+  N_PARTS,
+};
+
+static const char *const part_names[] = { "year", "month", "day", "hour", "minute", "second", NULL };
+
+enum
+{
+  EVENT_START,
+  EVENT_END,
+  EVENT_TEXT,
+  EVENT_MEDIA,
+  EVENT_GROUP,
+  EVENT_DISPLAY,
+  EVENT_ID,
+  N_EVENT_MEMBERS,
+};
+static const char *const event_names[] = { "start_date", "end_date",     "text",      "media",
+                                           "group",      "display_date", "unique_id", NULL };
+static const char *const text_names[] = { "headline", "text", NULL };
+static const char *const media_names[] = { "url", "caption", "credit", NULL };
+static const char *const top_names[] = { "events", "title", "eras", NULL };
+
+typedef struct
+{
+  DlDraft  *draft;
+  DlLiteral root;
+  gboolean  told_zero;
+} Reader;
+
+/* The object with the events, which may be within another. */
+static gboolean
+find_root (DlInput *input, DlLiteral *root)
+{
+  GArray *literals = dl_input_get_literals (input);
+
+  for (guint i = 0; i < literals->len; i++)
+    {
+      DlLiteral     value = g_array_index (literals, DlLiteralFound, i).value;
+      DlLiteral     events;
+      DlLiteral     event;
+      DlLiteralIter iter;
+      DlLiteral     inner;
+
+      if (dl_literal_get_member (&value, "timeline", &inner) && inner.kind == DL_LITERAL_OBJECT)
+        value = inner;
+      if (!dl_literal_get_member (&value, "events", &events) || events.kind != DL_LITERAL_LIST)
+        continue;
+      dl_literal_iter_init (&iter, &events);
+      for (guint n = 0; n < 20 && dl_literal_iter_next (&iter, NULL, &event); n++)
+        {
+          DlLiteral members[N_EVENT_MEMBERS];
+
+          dl_literal_get_members (&event, event_names, members);
+          if (members[EVENT_START].kind == DL_LITERAL_OBJECT ||
+              (members[EVENT_START].kind != DL_LITERAL_NOTHING && members[EVENT_TEXT].kind == DL_LITERAL_OBJECT) ||
+              (members[EVENT_TEXT].kind == DL_LITERAL_OBJECT && members[EVENT_MEDIA].kind == DL_LITERAL_OBJECT))
+            {
+              *root = value;
+              return TRUE;
+            }
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+sniff (DlInput *input)
+{
+  DlLiteral root;
+
+  return find_root (input, &root);
+}
+
+static void
+tell (Reader *self, const DlLiteral *value, char *message)
+{
+  dl_draft_tell (self->draft, value->at, dl_literal_dup_path (&self->root, value->at), message);
+}
+
+/* The year as EDTF counts it. */
+static gint64
+astronomical (Reader *self, const DlLiteral *value, gint64 year)
+{
+  if (year == 0 && !self->told_zero)
+    {
+      self->told_zero = TRUE;
+      dl_draft_tell_note (self->draft, value->at, dl_literal_dup_path (&self->root, value->at),
+                          g_strdup (_ ("There is no year 0; it is read as 1 BC.")));
+    }
+  return year < 0 && year > -COUNTED_YEARS ? year + 1 : year;
+}
+
+/* The parts that are told, up to the first that is not; an empty text is as good
+ * as nothing. Returns: how many */
+static guint
+read_numbers (Reader *self, const DlLiteral *members, gint64 *parts)
+{
+  guint n;
+
+  for (n = 0; n < N_PARTS; n++)
+    {
+      g_autofree char *text = dl_literal_dup_trimmed (&members[n]);
+
+      if (text == NULL)
+        return n;
+      if (!dl_literal_get_integer (&members[n], &parts[n]))
+        {
+          if (n > PART_YEAR)
+            tell (self, &members[n], g_strdup_printf (_ ("“%s” is no number; the date is read without it."), text));
+          return n;
+        }
+    }
+  return n;
+}
+
+static int
+part (const gint64 *parts, guint n, guint which)
+{
+  return which < n ? (int) CLAMP (parts[which], 0, G_MAXINT16) : DL_PART_NONE;
+}
+
+/* A date of parts as EDTF.
+ * Returns: (transfer full) (nullable): NULL with an error, or without where nothing is told */
+static char *
+read_parts (Reader *self, const DlLiteral *date, GError **error)
+{
+  DlLiteral members[G_N_ELEMENTS (part_names)];
+  gint64    parts[N_PARTS];
+  gint64    year;
+  guint     n;
+
+  dl_literal_get_members (date, part_names, members);
+  n = read_numbers (self, members, parts);
+  if (n == 0)
+    {
+      g_autofree char   *text = dl_literal_dup_trimmed (&members[PART_YEAR]);
+      DlDateWordsContext context = { .bare_years = TRUE, .foreign = TRUE };
+
+      return text != NULL ? dl_date_words_to_edtf (text, &context, NULL, error) : NULL;
+    }
+  year = astronomical (self, &members[PART_YEAR], parts[PART_YEAR]);
+  for (; n > 0; n--)
+    {
+      char *edtf =
+        dl_edtf_make (year, part (parts, n, PART_MONTH), part (parts, n, PART_DAY), part (parts, n, PART_HOUR),
+                      part (parts, n, PART_MINUTE), part (parts, n, PART_SECOND));
+
+      if (edtf != NULL)
+        return edtf;
+      if (n - 1 > PART_YEAR)
+        tell (self, &members[n - 1],
+              /* Translators: the name of a member of the file, such as “month”, and its number. */
+              g_strdup_printf (_ ("There is no date with “%s” %d; it is read without that."), part_names[n - 1],
+                               part (parts, n, n - 1)));
+    }
+  g_set_error (error, DL_ERROR, DL_ERROR_INVALID_DATE, _ ("the year is beyond what can be drawn"));
+  return NULL;
+}
+
+/* A date of parts, a text or a number. Returns: (transfer full) (nullable) */
+static char *
+read_date (Reader *self, const DlLiteral *value, GError **error)
+{
+  g_autofree char   *text = NULL;
+  DlDateWordsContext context = { .bare_years = TRUE, .foreign = TRUE };
+  gint64             year;
+
+  if (value->kind == DL_LITERAL_OBJECT)
+    return read_parts (self, value, error);
+  if (value->kind == DL_LITERAL_NUMBER && dl_literal_get_integer (value, &year))
+    return dl_edtf_make (astronomical (self, value, year), DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE,
+                         DL_PART_NONE);
+  text = dl_literal_dup_trimmed (value);
+  return text != NULL ? dl_date_words_to_edtf (text, &context, NULL, error) : NULL;
+}
+
+/* START/END of an event or era. Returns: (transfer full) (nullable): NULL when there is no start */
+static char *
+read_dates (Reader *self, const DlLiteral *start, const DlLiteral *end, GError **error)
+{
+  g_autoptr (GError) end_error = NULL;
+  g_autofree char   *from = read_date (self, start, error);
+  g_autofree char   *to = NULL;
+  char              *date;
+  gboolean           reversed;
+
+  if (from == NULL)
+    return NULL;
+  to = read_date (self, end, &end_error);
+  if (end_error != NULL)
+    tell (self, end, g_strdup_printf (_ ("The end of this event is left out: %s"), end_error->message));
+  date = dl_edtf_make_interval (from, to, &reversed);
+  if (reversed)
+    tell (self, end, g_strdup (_ ("The end of this event is before its start and is left out.")));
+  return date;
+}
+
+/* Headline and text. */
+static void
+put_text (Reader          *self,
+          const DlLiteral *object,
+          void (*put_headline) (DlDraft *, const char *),
+          void (*put_words) (DlDraft *, const char *))
+{
+  DlLiteral        members[2];
+  g_autofree char *headline = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *line = NULL;
+  g_autofree char *text = NULL;
+
+  dl_literal_get_members (object, text_names, members);
+  headline = dl_literal_dup_text (&members[0]);
+  words = dl_literal_dup_text (&members[1]);
+  line = dl_markup_to_line (headline);
+  text = dl_markup_to_text (words);
+  put_headline (self->draft, line);
+  put_words (self->draft, text);
+}
+
+static void
+put_display (Reader *self, const DlLiteral *event, const DlLiteral *start)
+{
+  DlLiteral        display = *event;
+  g_autofree char *raw = NULL;
+  g_autofree char *line = NULL;
+
+  if (display.kind == DL_LITERAL_NOTHING)
+    dl_literal_get_member (start, "display_date", &display);
+  raw = dl_literal_dup_text (&display);
+  line = dl_markup_to_line (raw);
+  dl_draft_put_date_note (self->draft, line);
+}
+
+static void
+read_event (Reader *self, const DlLiteral *event)
+{
+  g_autoptr (GError) error = NULL;
+  DlLiteral          members[N_EVENT_MEMBERS];
+  DlLiteral          media[3];
+  g_autofree char   *id = NULL;
+  g_autofree char   *group = NULL;
+  g_autofree char   *group_line = NULL;
+  g_autofree char   *date = NULL;
+  g_autofree char   *pointer = NULL;
+
+  dl_draft_begin_event (self->draft, event->at);
+  dl_literal_get_members (event, event_names, members);
+  id = dl_literal_dup_trimmed (&members[EVENT_ID]);
+  group = dl_literal_dup_text (&members[EVENT_GROUP]);
+  group_line = dl_markup_to_line (group);
+  date = read_dates (self, &members[EVENT_START], &members[EVENT_END], &error);
+  if (error != NULL)
+    {
+      dl_draft_tell_no_date (self->draft, members[EVENT_START].at,
+                             dl_literal_dup_path (&self->root, members[EVENT_START].at), g_steal_pointer (&error));
+      return;
+    }
+  dl_draft_put_id (self->draft, id);
+  dl_draft_put_date (self->draft, date);
+  dl_draft_put_topic (self->draft, group_line);
+  put_text (self, &members[EVENT_TEXT], dl_draft_put_title, dl_draft_put_summary);
+  put_display (self, &members[EVENT_DISPLAY], &members[EVENT_START]);
+  dl_literal_get_members (&members[EVENT_MEDIA], media_names, media);
+  if (members[EVENT_MEDIA].kind != DL_LITERAL_NOTHING)
+    pointer = dl_literal_dup_path (&self->root, members[EVENT_MEDIA].at);
+  dl_timelinejs_put_media (self->draft, &media[0], &media[1], &media[2], pointer);
+  dl_draft_end_event (self->draft);
+}
+
+static void
+read_era (Reader *self, const DlLiteral *era)
+{
+  g_autoptr (GError) error = NULL;
+  DlLiteral          members[N_EVENT_MEMBERS];
+  DlLiteral          headline;
+  g_autofree char   *raw = NULL;
+  g_autofree char   *title = NULL;
+  g_autofree char   *date = NULL;
+
+  dl_literal_get_members (era, event_names, members);
+  headline = members[EVENT_TEXT];
+  if (headline.kind == DL_LITERAL_OBJECT)
+    dl_literal_get_member (&members[EVENT_TEXT], "headline", &headline);
+  raw = dl_literal_dup_text (&headline);
+  title = dl_markup_to_line (raw);
+  date = read_dates (self, &members[EVENT_START], &members[EVENT_END], &error);
+  if (date != NULL && *title != '\0')
+    dl_draft_add_era (self->draft, era->at, title, date);
+  else
+    tell (self, era, g_strdup (_ ("This era has no title or no date and is left out.")));
+}
+
+static gboolean
+read_file (DlInput *input, DlDraft *draft, GError **error)
+{
+  Reader        self = { .draft = draft };
+  DlLiteral     members[3];
+  DlLiteral     value;
+  DlLiteral     text;
+  DlLiteralIter iter;
+  guint         n = 0;
+
+  if (!find_root (input, &self.root) || !dl_input_check_literal (input, &self.root, error))
+    return FALSE;
+  dl_literal_get_members (&self.root, top_names, members);
+  if (dl_literal_get_member (&members[1], "text", &text))
+    put_text (&self, &text, dl_draft_set_title, dl_draft_set_description);
+  /* A list of eras, an object of them, or a single one. */
+  dl_literal_iter_init (&iter, &members[2]);
+  if (dl_literal_get_member (&members[2], "start_date", &value))
+    read_era (&self, &members[2]);
+  else
+    while (dl_literal_iter_next (&iter, NULL, &value))
+      read_era (&self, &value);
+  dl_literal_iter_init (&iter, &members[0]);
+  while (dl_literal_iter_next (&iter, NULL, &value))
+    {
+      if (n++ % 1000 == 0 && !dl_input_go_on (input, value.at, error))
+        return FALSE;
+      read_event (&self, &value);
+    }
+  return TRUE;
+}
+
+const DlFormat dl_format_timelinejs3 = {
+  .nick = "timelinejs3",
+  .label = N_ ("TimelineJS 3"),
+  .endings = "json js",
+  .sniff = sniff,
+  .read = read_file,
+};

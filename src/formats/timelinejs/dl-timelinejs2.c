@@ -1,0 +1,266 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * TimelineJS 1 and 2, whose dates are texts: "2011,9,10", "9/10/2011" with the
+ * month first as its program has it, or ISO 8601. */
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "formats/draft/dl-draft-dates.h"
+#include "formats/markup/dl-markup.h"
+#include "formats/timelinejs/dl-timelinejs-media.h"
+#include "formats/timelinejs/dl-timelinejs.h"
+#include "time/dl-edtf-make.h"
+
+#define MAX_PARTS 6
+
+enum
+{
+  EVENT_START,
+  EVENT_END,
+  EVENT_HEADLINE,
+  EVENT_TEXT,
+  EVENT_TAG,
+  EVENT_ASSET,
+  N_EVENT_MEMBERS,
+};
+static const char *const event_names[] = { "startDate", "endDate", "headline", "text", "tag", "asset", NULL };
+static const char *const media_names[] = { "media", "caption", "credit", NULL };
+static const char *const top_names[] = { "date", "era", "headline", "text", NULL };
+
+typedef struct
+{
+  DlDraft  *draft;
+  DlLiteral root;
+} Reader;
+
+static gboolean
+has_dates (const DlLiteral *value)
+{
+  DlLiteral     list;
+  DlLiteral     event;
+  DlLiteral     start;
+  DlLiteralIter iter;
+
+  if (!dl_literal_get_member (value, "date", &list) || list.kind != DL_LITERAL_LIST)
+    return FALSE;
+  dl_literal_iter_init (&iter, &list);
+  return dl_literal_iter_next (&iter, NULL, &event) && dl_literal_get_member (&event, "startDate", &start);
+}
+
+/* The object with the dates, which is called "timeline", once or twice, or stands
+ * in a list. */
+static gboolean
+find_root (DlInput *input, DlLiteral *root)
+{
+  GArray *literals = dl_input_get_literals (input);
+
+  for (guint i = 0; i < literals->len; i++)
+    {
+      DlLiteral value = g_array_index (literals, DlLiteralFound, i).value;
+
+      for (guint depth = 0; depth < 4; depth++)
+        {
+          DlLiteral     inner;
+          DlLiteralIter iter;
+
+          if (has_dates (&value))
+            {
+              *root = value;
+              return TRUE;
+            }
+          dl_literal_iter_init (&iter, &value);
+          if (value.kind == DL_LITERAL_LIST ? !dl_literal_iter_next (&iter, NULL, &inner)
+                                            : !dl_literal_get_member (&value, "timeline", &inner))
+            break;
+          value = inner;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+sniff (DlInput *input)
+{
+  DlLiteral root;
+
+  return find_root (input, &root);
+}
+
+/* "2011,9,10,14,30" as EDTF, as far as it is a date. Returns: (transfer full) (nullable) */
+static char *
+read_parts (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, ", :", -1);
+  gint64         parts[MAX_PARTS];
+  guint          n = 0;
+
+  for (guint i = 0; words[i] != NULL && n < MAX_PARTS; i++)
+    {
+      char *end;
+
+      if (*words[i] == '\0')
+        continue;
+      parts[n] = g_ascii_strtoll (words[i], &end, 10);
+      if (*end != '\0')
+        return NULL;
+      n++;
+    }
+  if (n == 0)
+    return NULL;
+  if (parts[0] < 0)
+    parts[0]++;
+  for (guint i = n; i < MAX_PARTS; i++)
+    parts[i] = DL_PART_NONE;
+  for (guint i = 1; i < MAX_PARTS; i++)
+    parts[i] = CLAMP (parts[i], DL_PART_NONE, G_MAXINT16);
+  return dl_edtf_make (parts[0], (int) parts[1], (int) parts[2], (int) parts[3], (int) parts[4], (int) parts[5]);
+}
+
+/* A date as text that can be read. Returns: (transfer full) (nullable) */
+static char *
+dup_date (const DlLiteral *value)
+{
+  char *text = dl_literal_dup_trimmed (value);
+  char *edtf = text != NULL ? read_parts (text) : NULL;
+
+  if (edtf == NULL)
+    return text;
+  g_free (text);
+  return edtf;
+}
+
+static gboolean
+put_dates (Reader *self, const DlLiteral *start, const DlLiteral *end, char **date, GError **error)
+{
+  DlDateWordsContext context = { .order = DL_DAY_MONTH_MONTH_FIRST, .bare_years = TRUE };
+  g_autofree char   *from = dup_date (start);
+  g_autofree char   *to = dup_date (end);
+  DlDraftDates       dates = { from, to, start->at, end->at, FALSE, &context };
+
+  if (date == NULL)
+    return dl_draft_put_dates (self->draft, &dates, error);
+  {
+    g_autofree char *first = dl_date_words_to_edtf (from != NULL ? from : "", &context, NULL, error);
+    g_autofree char *last = to != NULL ? dl_date_words_to_edtf (to, &context, NULL, NULL) : NULL;
+
+    if (first == NULL)
+      return FALSE;
+    *date = dl_edtf_make_interval (first, last, NULL);
+    return TRUE;
+  }
+}
+
+static char *
+dup_line (const DlLiteral *value)
+{
+  g_autofree char *raw = dl_literal_dup_text (value);
+
+  return dl_markup_to_line (raw);
+}
+
+static char *
+dup_words (const DlLiteral *value)
+{
+  g_autofree char *raw = dl_literal_dup_text (value);
+
+  return dl_markup_to_text (raw);
+}
+
+static void
+read_event (Reader *self, const DlLiteral *event)
+{
+  g_autoptr (GError) error = NULL;
+  DlLiteral          members[N_EVENT_MEMBERS];
+  DlLiteral          media[3];
+  g_autofree char   *headline = NULL;
+  g_autofree char   *text = NULL;
+  g_autofree char   *tag = NULL;
+  g_autofree char   *pointer = NULL;
+
+  dl_draft_begin_event (self->draft, event->at);
+  dl_literal_get_members (event, event_names, members);
+  if (!put_dates (self, &members[EVENT_START], &members[EVENT_END], NULL, &error))
+    {
+      gsize at = members[EVENT_START].kind != DL_LITERAL_NOTHING ? members[EVENT_START].at : event->at;
+
+      dl_draft_tell_no_date (self->draft, at, dl_literal_dup_path (&self->root, at), g_steal_pointer (&error));
+      return;
+    }
+  headline = dup_line (&members[EVENT_HEADLINE]);
+  text = dup_words (&members[EVENT_TEXT]);
+  tag = dup_line (&members[EVENT_TAG]);
+  dl_draft_put_title (self->draft, headline);
+  dl_draft_put_summary (self->draft, text);
+  dl_draft_put_topic (self->draft, tag);
+  dl_literal_get_members (&members[EVENT_ASSET], media_names, media);
+  if (members[EVENT_ASSET].kind != DL_LITERAL_NOTHING)
+    pointer = dl_literal_dup_path (&self->root, members[EVENT_ASSET].at);
+  dl_timelinejs_put_media (self->draft, &media[0], &media[1], &media[2], pointer);
+  dl_draft_end_event (self->draft);
+}
+
+static void
+read_era (Reader *self, const DlLiteral *era)
+{
+  DlLiteral        members[N_EVENT_MEMBERS];
+  g_autofree char *date = NULL;
+  g_autofree char *title = NULL;
+
+  dl_literal_get_members (era, event_names, members);
+  title = dup_line (&members[EVENT_HEADLINE]);
+  if (*title == '\0')
+    {
+      g_free (title);
+      title = dup_line (&members[EVENT_TAG]);
+    }
+  if (*title != '\0' && put_dates (self, &members[EVENT_START], &members[EVENT_END], &date, NULL))
+    dl_draft_add_era (self->draft, era->at, title, date);
+  else
+    dl_draft_tell (self->draft, era->at, dl_literal_dup_path (&self->root, era->at),
+                   g_strdup (_ ("This era has no title or no date and is left out.")));
+}
+
+static gboolean
+read_file (DlInput *input, DlDraft *draft, GError **error)
+{
+  Reader           self = { .draft = draft };
+  DlLiteral        members[4];
+  DlLiteral        value;
+  DlLiteralIter    iter;
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+  guint            n = 0;
+
+  if (!find_root (input, &self.root) || !dl_input_check_literal (input, &self.root, error))
+    return FALSE;
+  dl_literal_get_members (&self.root, top_names, members);
+  title = dup_line (&members[2]);
+  text = dup_words (&members[3]);
+  dl_draft_set_title (draft, title);
+  dl_draft_set_description (draft, text);
+  /* A list of eras, or a single one. */
+  dl_literal_iter_init (&iter, &members[1]);
+  if (dl_literal_get_member (&members[1], "startDate", &value))
+    read_era (&self, &members[1]);
+  else
+    while (dl_literal_iter_next (&iter, NULL, &value))
+      read_era (&self, &value);
+  dl_literal_iter_init (&iter, &members[0]);
+  while (dl_literal_iter_next (&iter, NULL, &value))
+    {
+      if (n++ % 1000 == 0 && !dl_input_go_on (input, value.at, error))
+        return FALSE;
+      read_event (&self, &value);
+    }
+  return TRUE;
+}
+
+const DlFormat dl_format_timelinejs2 = {
+  .nick = "timelinejs2",
+  .label = N_ ("TimelineJS 2"),
+  .endings = "json jsonp js",
+  .sniff = sniff,
+  .read = read_file,
+};

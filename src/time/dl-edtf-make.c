@@ -1,0 +1,99 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "time/dl-edtf-make.h"
+
+#include <string.h>
+
+#include "time/dl-date.h"
+
+/* Years of more digits are written with a Y. */
+#define MAX_PLAIN_YEAR 9999
+
+static gboolean
+is_date (const char *edtf)
+{
+  DlDate date;
+
+  return dl_date_parse (edtf, -1, &date, NULL);
+}
+
+char *
+dl_edtf_make (gint64 year, int month, int day, int hour, int minute, int second)
+{
+  GString *text = g_string_new (NULL);
+  gboolean plain = year >= -MAX_PLAIN_YEAR && year <= MAX_PLAIN_YEAR;
+
+  if (plain)
+    g_string_printf (text, "%s%04d", year < 0 ? "-" : "", (int) ABS (year));
+  else
+    g_string_printf (text, "Y%" G_GINT64_FORMAT, year);
+  if (month != DL_PART_NONE)
+    g_string_append_printf (text, "-%02d", month);
+  if (month != DL_PART_NONE && day != DL_PART_NONE)
+    g_string_append_printf (text, "-%02d", day);
+  if (month != DL_PART_NONE && day != DL_PART_NONE && hour != DL_PART_NONE)
+    {
+      g_string_append_printf (text, "T%02d:%02d", hour, minute == DL_PART_NONE ? 0 : minute);
+      if (minute != DL_PART_NONE && second != DL_PART_NONE)
+        g_string_append_printf (text, ":%02d", second);
+    }
+  /* 21 to 41 are seasons. */
+  if (month > 12 || !is_date (text->str))
+    {
+      g_string_free (text, TRUE);
+      return NULL;
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
+dl_edtf_make_interval (const char *start, const char *end, gboolean *reversed)
+{
+  g_autofree char *interval = NULL;
+  DlDate           first;
+  DlDate           last;
+
+  if (reversed != NULL)
+    *reversed = FALSE;
+  if (end == NULL || *end == '\0' || strcmp (start, end) == 0)
+    return g_strdup (start);
+  interval = g_strdup_printf ("%s/%s", start, end);
+  if (is_date (interval))
+    return g_steal_pointer (&interval);
+  if (reversed != NULL && dl_date_parse (start, -1, &first, NULL) && dl_date_parse (end, -1, &last, NULL))
+    *reversed = dl_instant_compare (last.latest_end, first.latest_end) < 0;
+  return g_strdup (start);
+}
+
+char *
+dl_edtf_before (const char *edtf)
+{
+  const char *digits = *edtf == '-' ? edtf + 1 : edtf;
+  gsize       length = strspn (digits, "0123456789-");
+  gint64      year = g_ascii_strtoll (edtf, NULL, 10);
+  char       *made = NULL;
+  int         month;
+  int         day;
+
+  if (digits[length] != '\0' || !is_date (edtf))
+    return g_strdup (edtf);
+  month = length >= 7 ? (int) g_ascii_strtoll (digits + 5, NULL, 10) : DL_PART_NONE;
+  day = length == 10 ? (int) g_ascii_strtoll (digits + 8, NULL, 10) : DL_PART_NONE;
+  if (length == 4)
+    made = dl_edtf_make (year - 1, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
+  else if (length == 7)
+    made = dl_edtf_make (month > 1 ? year : year - 1, month > 1 ? month - 1 : 12, DL_PART_NONE, DL_PART_NONE,
+                         DL_PART_NONE, DL_PART_NONE);
+  else if (day > 1)
+    made = dl_edtf_make (year, month, day - 1, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
+  else
+    {
+      gint64 its_year = month > 1 ? year : year - 1;
+      int    its_month = month > 1 ? month - 1 : 12;
+      int    last;
+
+      for (last = 31; last >= 28 && made == NULL; last--)
+        made = dl_edtf_make (its_year, its_month, last, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
+    }
+  return made != NULL ? made : g_strdup (edtf);
+}
