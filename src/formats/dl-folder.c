@@ -47,7 +47,8 @@ may_be_timeline (GFile *file, const char *name, GCancellable *cancellable)
   if (is_packed (head, length))
     return g_str_has_suffix (name, ".json.gz");
   bytes = g_bytes_new_static (head, length);
-  return dl_format_is_known (bytes);
+  /* One with a mistake is told of. */
+  return dl_format_is_known (bytes) || g_str_has_suffix (name, ".json");
 }
 
 static int

@@ -126,7 +126,7 @@ dl_format_is_known (GBytes *bytes)
   gboolean known;
 
   begin_input (&input, bytes);
-  known = dl_format_find (&input) != NULL;
+  known = strchr ("{[", dl_input_get_first (&input)) != NULL || dl_format_find (&input) != NULL;
   dl_input_clear (&input);
   return known;
 }

@@ -143,7 +143,7 @@ test_failures (Fixture *self, gconstpointer data)
 {
   g_autoptr (GFile)    first = write_file (self, "first.json", FIRST);
   g_autoptr (GFile)    broken = write_file (self, "broken.json", "{\"events\": [");
-  g_autoptr (GFile)    other = write_file (self, "other.json", "[]");
+  g_autoptr (GFile)    other = write_file (self, "other.json", "7");
   GFile               *files[] = { broken, first, other };
   const char          *names[] = { "broken.json", "first.json", "other.json" };
   g_autoptr (GError)   error = NULL;
