@@ -78,6 +78,17 @@ read_foreign (const DlFormat *format, DlInput *input, GError **error)
                        input->progress, input->progress_data, error);
 }
 
+static void
+begin_input (DlInput *input, GBytes *bytes)
+{
+  input->text = g_bytes_get_data (bytes, &input->length);
+  if (input->length >= 3 && memcmp (input->text, "\xef\xbb\xbf", 3) == 0)
+    {
+      input->text += 3;
+      input->length -= 3;
+    }
+}
+
 DlLoaded *
 dl_format_read (GBytes        *bytes,
                 const char    *name,
@@ -92,15 +103,7 @@ dl_format_read (GBytes        *bytes,
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
-  input.text = g_bytes_get_data (bytes, &input.length);
-  /* Of no bytes there is no place either. */
-  if (input.text == NULL)
-    input.text = "";
-  if (input.length >= 3 && memcmp (input.text, "\xef\xbb\xbf", 3) == 0)
-    {
-      input.text += 3;
-      input.length -= 3;
-    }
+  begin_input (&input, bytes);
   format = dl_format_find (&input);
   g_debug ("%s: %" G_GSIZE_FORMAT " bytes are read as %s", name, input.length, format != NULL ? format->nick : "none");
   if (format == NULL || format == &own)
@@ -114,4 +117,16 @@ dl_format_read (GBytes        *bytes,
     loaded->format = format != NULL ? format->label : own.label;
   dl_input_clear (&input);
   return loaded;
+}
+
+gboolean
+dl_format_is_known (GBytes *bytes)
+{
+  DlInput  input = { .name = "" };
+  gboolean known;
+
+  begin_input (&input, bytes);
+  known = strchr ("{[", dl_input_get_first (&input)) != NULL || dl_format_find (&input) != NULL;
+  dl_input_clear (&input);
+  return known;
 }
