@@ -28,23 +28,23 @@ static const Property properties[] = {
   { "P571", "P576", NULL }, /* founded, dissolved */
   { "P580", "P582", NULL }, /* start, end */
   { "P585", NULL, NULL },   /* point in time */
-  { "P1619", "P3999", N_ ("open") },
-  { "P729", "P730", N_ ("in service") },
-  { "P2031", "P2032", N_ ("work period") },
-  { "P1319", "P1326", N_ ("dated") },
-  { "P577", NULL, N_ ("published") },
-  { "P575", NULL, N_ ("discovered or invented") },
-  { "P606", NULL, N_ ("first flight") },
-  { "P619", NULL, N_ ("launched") },
-  { "P620", NULL, N_ ("landed") },
-  { "P621", NULL, N_ ("lost") },
-  { "P746", NULL, N_ ("disappeared") },
-  { "P1191", NULL, N_ ("first performed") },
-  { "P1249", NULL, N_ ("first mentioned") },
-  { "P1317", NULL, N_ ("active") },
-  { "P1636", NULL, N_ ("baptised") },
-  { "P4602", NULL, N_ ("buried") },
-  { "P6949", NULL, N_ ("announced") },
+  { "P1619", "P3999", NC_ ("statement", "open") },
+  { "P729", "P730", NC_ ("statement", "in service") },
+  { "P2031", "P2032", NC_ ("statement", "work period") },
+  { "P1319", "P1326", NC_ ("statement", "dated") },
+  { "P577", NULL, NC_ ("statement", "published") },
+  { "P575", NULL, NC_ ("statement", "discovered or invented") },
+  { "P606", NULL, NC_ ("statement", "first flight") },
+  { "P619", NULL, NC_ ("statement", "launched") },
+  { "P620", NULL, NC_ ("statement", "landed") },
+  { "P621", NULL, NC_ ("statement", "lost") },
+  { "P746", NULL, NC_ ("statement", "disappeared") },
+  { "P1191", NULL, NC_ ("statement", "first performed") },
+  { "P1249", NULL, NC_ ("statement", "first mentioned") },
+  { "P1317", NULL, NC_ ("statement", "active") },
+  { "P1636", NULL, NC_ ("statement", "baptised") },
+  { "P4602", NULL, NC_ ("statement", "buried") },
+  { "P6949", NULL, NC_ ("statement", "announced") },
 };
 
 enum
@@ -450,7 +450,8 @@ read_claims (Reader *self, const DlLiteral *claims, const char *id, const char *
       g_autoptr (GArray) starts = read_moments (self, &found[i][0]);
       g_autoptr (GArray) ends = read_moments (self, &found[i][1]);
 
-      n += put_pair (self, id, label, description, properties[i].what != NULL ? _ (properties[i].what) : NULL, starts,
+      n += put_pair (self, id, label, description,
+                     properties[i].what != NULL ? g_dpgettext2 (NULL, "statement", properties[i].what) : NULL, starts,
                      ends);
     }
   return n;
