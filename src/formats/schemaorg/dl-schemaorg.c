@@ -314,9 +314,15 @@ put_status (Reader *self, const DlLiteral *members)
     { "Cancelled", DL_STATUS_CANCELLED },      { "Canceled", DL_STATUS_CANCELLED },
     { "EventPostponed", DL_STATUS_POSTPONED }, { "Postponed", DL_STATUS_POSTPONED },
   };
-  g_autofree char *status = dup_type_word (&members[EVENT_STATUS]);
+  DlLiteral        first = members[EVENT_STATUS];
+  DlLiteralIter    iter;
+  g_autofree char *status = NULL;
   g_autofree char *previous = dl_literal_dup_date (&members[EVENT_PREVIOUS], DL_EPOCH_NONE);
 
+  dl_literal_iter_init (&iter, &members[EVENT_STATUS]);
+  if (members[EVENT_STATUS].kind == DL_LITERAL_LIST && !dl_literal_iter_next (&iter, NULL, &first))
+    first.kind = DL_LITERAL_NOTHING;
+  status = dup_type_word (&first);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_ascii_strcasecmp (status, words[i].word) == 0)
       dl_draft_put_status (self->literal.draft, words[i].status);

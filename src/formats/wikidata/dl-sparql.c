@@ -72,7 +72,8 @@ find_rows (DlInput *input, DlLiteral *rows)
         {
           g_autofree char *value = dl_sparql_dup_value (&cell);
 
-          if (value != NULL && g_str_has_prefix (value, "http") && dl_sparql_is_item (value))
+          if (value != NULL && dl_sparql_is_item (value) &&
+              (cell.kind == DL_LITERAL_OBJECT || g_str_has_prefix (value, "http")))
             {
               *rows = root;
               return TRUE;
