@@ -65,6 +65,7 @@ typedef struct
   DlInput       *input;
   GError        *error;
   guint          n;
+  gboolean       told_repeats;
 } Reader;
 
 typedef void (*EventFunc) (Reader *self, const DlLiteral *event, const DlLiteral *members, const char *parent);
@@ -403,9 +404,11 @@ take_schedule (Reader *self, DlLiteral *event_members)
   /* Translators: %s tells how often, as it stands in the file, such as “P1W · Monday”. */
   note = g_strdup_printf (_ ("Repeats: %s"), words);
   dl_draft_put_date_note (self->literal.draft, note);
-  dl_draft_literal_tell_note (
-    &self->literal, &schedule,
-    g_strdup (_ ("This event repeats; the whole span is one event, and how it repeats is told with its date.")));
+  if (!self->told_repeats)
+    dl_draft_literal_tell_note (
+      &self->literal, &schedule,
+      g_strdup (_ ("An event that repeats is one event for its whole span; how it repeats is told with its date.")));
+  self->told_repeats = TRUE;
 }
 
 /* "MusicEvent" is about "Music"; of a plain event nothing is known. */

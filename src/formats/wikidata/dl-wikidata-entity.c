@@ -72,6 +72,7 @@ typedef struct
   DlInput       *input;
   GError        *error;
   guint          n;
+  gboolean       told_differ;
   guint          n_coarse;
   gsize          coarse_at;
   guint          n_qualified; /* statements whose qualifiers have times */
@@ -383,9 +384,12 @@ put_pair (Reader     *self,
 
   if (starts->len > 0 && ends->len > 0 && starts->len != ends->len)
     n = 1;
-  if (n == 1 && MAX (starts->len, ends->len) > 1)
-    dl_draft_tell_note (self->literal.draft, g_array_index (starts, Moment, 0).at, g_strdup (""),
-                        g_strdup (_ ("There are several dates that differ; the first is taken.")));
+  if (n == 1 && MAX (starts->len, ends->len) > 1 && !self->told_differ)
+    {
+      dl_draft_tell_note (self->literal.draft, g_array_index (starts, Moment, 0).at, g_strdup (""),
+                          g_strdup (_ ("Where an item has several dates that differ, the first is taken.")));
+      self->told_differ = TRUE;
+    }
   for (guint i = 0; i < n; i++)
     put_event (self, id, label, description, what, i < starts->len ? &g_array_index (starts, Moment, i) : NULL,
                i < ends->len ? &g_array_index (ends, Moment, i) : NULL);
