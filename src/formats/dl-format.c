@@ -93,6 +93,9 @@ dl_format_read (GBytes        *bytes,
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
   input.text = g_bytes_get_data (bytes, &input.length);
+  /* Of no bytes there is no place either. */
+  if (input.text == NULL)
+    input.text = "";
   if (input.length >= 3 && memcmp (input.text, "\xef\xbb\xbf", 3) == 0)
     {
       input.text += 3;
