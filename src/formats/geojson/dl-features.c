@@ -205,6 +205,7 @@ look_at_value (Property *property, const DlLiteral *value)
   g_autofree char                *text = NULL;
   g_autofree char                *edtf = NULL;
   DlDateWordsFound                found;
+  DlLiteral                       inner;
   double                          number;
 
   if (value->kind == DL_LITERAL_NUMBER && dl_literal_get_number (value, &number))
@@ -216,6 +217,14 @@ look_at_value (Property *property, const DlLiteral *value)
         property->n_dates++;
       else if (number == floor (number) && fabs (number) < 10000)
         property->n_numbers++;
+      return;
+    }
+  /* A start and an end in one. */
+  if (value->kind == DL_LITERAL_OBJECT &&
+      (dl_literal_get_member (value, "begin", &inner) || dl_literal_get_member (value, "end", &inner)))
+    {
+      property->n_values++;
+      property->n_dates++;
       return;
     }
   if (value->kind != DL_LITERAL_STRING)
@@ -354,6 +363,9 @@ find_dates (DlFeatureNames *self, const GArray *properties, gboolean *taken)
         end = (int) i;
     }
   take (self, DL_FEATURE_START, properties, start, taken);
+  for (guint i = 0; i < properties->len && start >= 0 && self->names[DL_FEATURE_OTHER_START] == NULL; i++)
+    if (!taken[i] && rate_start (&g_array_index (properties, Property, i)) > 1)
+      take (self, DL_FEATURE_OTHER_START, properties, (int) i, taken);
   take (self, DL_FEATURE_END, properties, end, taken);
   self->milliseconds = start >= 0 && g_array_index (properties, Property, start).n_milliseconds > 0;
 }

@@ -65,6 +65,7 @@ typedef struct
   DlInput       *input;
   GError        *error;
   guint          n;
+  gboolean       told_repeats;
 } Reader;
 
 typedef void (*EventFunc) (Reader *self, const DlLiteral *event, const DlLiteral *members, const char *parent);
@@ -314,9 +315,15 @@ put_status (Reader *self, const DlLiteral *members)
     { "Cancelled", DL_STATUS_CANCELLED },      { "Canceled", DL_STATUS_CANCELLED },
     { "EventPostponed", DL_STATUS_POSTPONED }, { "Postponed", DL_STATUS_POSTPONED },
   };
-  g_autofree char *status = dup_type_word (&members[EVENT_STATUS]);
+  DlLiteral        first = members[EVENT_STATUS];
+  DlLiteralIter    iter;
+  g_autofree char *status = NULL;
   g_autofree char *previous = dl_literal_dup_date (&members[EVENT_PREVIOUS], DL_EPOCH_NONE);
 
+  dl_literal_iter_init (&iter, &members[EVENT_STATUS]);
+  if (members[EVENT_STATUS].kind == DL_LITERAL_LIST && !dl_literal_iter_next (&iter, NULL, &first))
+    first.kind = DL_LITERAL_NOTHING;
+  status = dup_type_word (&first);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_ascii_strcasecmp (status, words[i].word) == 0)
       dl_draft_put_status (self->literal.draft, words[i].status);
@@ -397,9 +404,11 @@ take_schedule (Reader *self, DlLiteral *event_members)
   /* Translators: %s tells how often, as it stands in the file, such as “P1W · Monday”. */
   note = g_strdup_printf (_ ("Repeats: %s"), words);
   dl_draft_put_date_note (self->literal.draft, note);
-  dl_draft_literal_tell_note (
-    &self->literal, &schedule,
-    g_strdup (_ ("This event repeats; the whole span is one event, and how it repeats is told with its date.")));
+  if (!self->told_repeats)
+    dl_draft_literal_tell_note (
+      &self->literal, &schedule,
+      g_strdup (_ ("An event that repeats is one event for its whole span; how it repeats is told with its date.")));
+  self->told_repeats = TRUE;
 }
 
 /* "MusicEvent" is about "Music"; of a plain event nothing is known. */

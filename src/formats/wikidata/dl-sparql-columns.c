@@ -101,7 +101,7 @@ look_at_cell (DlSparqlColumn *column, const DlLiteral *cell)
   if (value == NULL)
     return;
   column->n_values++;
-  if (g_str_has_prefix (value, "http://") || g_str_has_prefix (value, "https://"))
+  if (g_str_has_prefix (value, "http://") || g_str_has_prefix (value, "https://") || dl_sparql_is_item (value))
     column->n_uris++;
   else if (looks_like_date (value))
     column->n_dates++;

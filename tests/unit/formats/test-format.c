@@ -81,10 +81,63 @@ test_sniff (void)
   g_assert_false (dl_reader_sniff ("\xef\xbb\xbf{", 2));
 }
 
+/* What looks a little like a format and is not of it is not taken for it. */
+static void
+test_not_taken (void)
+{
+  static const struct
+  {
+    const char *nick;
+    const char *text;
+  } rows[] = {
+    { "vis", "[{\"title\":\"One\",\"start\":\"2020\"}]" },
+    { "vis", "{\"items\":[{\"content\":\"One\"}],\"start\":1}" },
+    { "vis", "var nodes = new vis.DataSet([{id: 1, label: 'One'}]); var edges = [{from: 1, to: 2}];" },
+    { "vis", "<html><script>var a = {start: 5, title: 'no timeline'};</script></html>" },
+    { "simile-json", "{\"events\":[{\"title\":\"One\",\"start\":\"2020\"}]}" },
+    { "simile-json", "{\"dateTimeFormat\":\"iso8601\"}" },
+    { "simile-xml", "<data><row start=\"2020\"/></data>" },
+    { "simile-xml", "<events><event start=\"2020\"/></events>" },
+    { "simile-xml", "<data><event>no start</event></data>" },
+    { "timelineproject", "<timeline name=\"x\"><item/></timeline>" },
+    { "timelineproject", "<!DOCTYPE html><html><body>timeline</body></html>" },
+    { "schemaorg", "{\"@context\":\"https://schema.org\",\"@type\":\"Person\",\"birthDate\":\"1990\"}" },
+    { "schemaorg", "{\"type\":\"ClickEvent\",\"startDate\":\"2020\",\"@type\":\"Log\"}" },
+    { "wikidata", "{\"claims\":{\"sub\":[1]}}" },
+    { "wikidata", "{\"entities\":[{\"id\":1}]}" },
+    { "sparql", "[{\"item\":\"Q1\",\"date\":\"2020\"}]" },
+    { "sparql", "{\"results\":[{\"bindings\":[]}]}" },
+    { "linkedplaces", "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{}}]}" },
+    { "geojson", "{\"features\":[{\"name\":\"fast\"},{\"name\":\"small\"}]}" },
+    { "geojson", "{\"type\":\"Topology\",\"objects\":{}}" },
+    { "periodo", "{\"periods\":[{\"label\":\"Morning\",\"start\":\"08:00\"}]}" },
+    { "periodo", "{\"authorities\":[\"A\"]}" },
+  };
+  guint                  n;
+  const DlFormat *const *formats = dl_format_get_all (&n);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      DlInput  input = { rows[i].text, strlen (rows[i].text) };
+      gboolean met = FALSE;
+
+      for (guint j = 0; j < n; j++)
+        if (g_str_equal (formats[j]->nick, rows[i].nick))
+          {
+            if (formats[j]->sniff (&input))
+              g_error ("%s takes %s", rows[i].nick, rows[i].text);
+            met = TRUE;
+          }
+      g_assert_true (met);
+      dl_input_clear (&input);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/formats/format/sniff", test_sniff);
+  g_test_add_func ("/formats/format/not-taken", test_not_taken);
   return g_test_run ();
 }
