@@ -17,6 +17,7 @@ column_clear (gpointer data)
   DlRowColumn *column = data;
 
   g_free (column->name);
+  g_free (column->unread);
   g_clear_pointer (&column->seen, g_hash_table_unref);
 }
 
@@ -198,7 +199,8 @@ is_words (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      letters += g_unichar_isalpha (c) ? 1 : 0;
+      /* One of those is a word. */
+      letters += c >= 0x2e80 ? 2 : g_unichar_isalpha (c) ? 1 : 0;
       digits = digits || g_ascii_isdigit (*p);
       space = space || *p == ' ' || c >= 0x2e80;
     }
@@ -232,7 +234,10 @@ look_at_row (DlRows *self)
       if (*text == '\0')
         continue;
       column->n_filled++;
-      column->n_dates += reads_as_date (text, column->bare) ? 1 : 0;
+      if (reads_as_date (text, column->bare))
+        column->n_dates++;
+      else if (column->unread == NULL)
+        column->unread = g_strdup (text);
       column->n_words += is_words (text) ? 1 : 0;
       column->n_clock += dl_rows_read_clock (text, NULL) ? 1 : 0;
       column->n_numbers += is_number (text) ? 1 : 0;
@@ -250,6 +255,15 @@ most (guint part, guint whole)
   return whole > 0 && part * 2 >= whole;
 }
 
+static gboolean
+has_meaning (DlRows *self, DlRowMeaning meaning)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (dl_rows_column (self, i)->meaning == meaning)
+      return TRUE;
+  return FALSE;
+}
+
 /* What a column is that is not what its name says. */
 static DlRowMeaning
 correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
@@ -263,6 +277,10 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
         return column->meaning;
       if (most (column->n_clock, column->n_filled))
         return column->meaning == DL_ROW_START ? DL_ROW_TIME : DL_ROW_END_TIME;
+      /* "date": 4, "month": "July", "year": 1776 */
+      if (column->n_numbers == column->n_filled && has_meaning (self, DL_ROW_YEAR) &&
+          has_meaning (self, DL_ROW_MONTH) && !has_meaning (self, DL_ROW_DAY))
+        return DL_ROW_DAY;
       /* Dates of which few can be read are told, one by one, where there are no others. */
       return column->n_dates > 0 && !has_dates && column->rank < 3 ? column->meaning : DL_ROW_OTHER;
     case DL_ROW_TITLE:
@@ -456,6 +474,24 @@ static int
 get_only (const GArray *list)
 {
   return list->len > 0 ? (int) g_array_index (list, guint, 0) : -1;
+}
+
+gboolean
+dl_rows_get_unread (const DlRows *self, const char **name, const char **date)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const DlRowColumn *column = &g_array_index (self->columns, DlRowColumn, i);
+      guint              rank;
+
+      if (column->unread == NULL || column->n_dates > 0 ||
+          dl_row_name_get_meaning (column->name, &rank) != DL_ROW_START)
+        continue;
+      *name = column->name;
+      *date = column->unread;
+      return TRUE;
+    }
+  return FALSE;
 }
 
 int

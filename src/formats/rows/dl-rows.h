@@ -94,6 +94,10 @@ gboolean dl_rows_is_date (const char *text);
  */
 gboolean dl_rows_settle (DlRows *self, DlRowsSource *source, gboolean headless);
 
+/* Whether a column that is called one of dates has none that can be read; its name, and the first
+ * of them. */
+gboolean dl_rows_get_unread (const DlRows *self, const char **name, const char **date);
+
 /* The column that was taken for the dates, or for the titles; -1 where it is none, or several. */
 int dl_rows_get_date_column (const DlRows *self);
 int dl_rows_get_title_column (const DlRows *self);
