@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @title: (nullable): of the event it is told of
  * @key: of that event, as the reader gave it to the timeline (see
  *   dl_timeline_find_key()), or %DL_PROBLEM_NO_EVENT
+ * @part: the part of the timeline that it is of
  *
  * Something in a file that could not be taken as it stands, or that its writer
  * may want to know.
@@ -34,6 +35,7 @@ typedef struct
   gboolean note;
   char    *title;
   guint64  key;
+  guint    part;
 } DlProblem;
 
 #define DL_PROBLEM_NO_EVENT G_MAXUINT64

@@ -85,6 +85,8 @@ void dl_window_update_actions (DlWindow *self);
 GSimpleAction *dl_window_get_action (DlWindow *self, const char *name);
 void           dl_window_save_picture (DlWindow *self);
 void           dl_window_show_problems (DlWindow *self);
+/* Selects an event and shows it in the timeline, whatever is shown now. */
+void dl_window_show_event (DlWindow *self, guint position);
 
 /* -header: what the bar's buttons open */
 void dl_window_init_header (DlWindow *self);

@@ -79,6 +79,7 @@ load (Loader loader, const char *path)
 {
   static const char *const members[] = { "topics", "events", NULL };
   g_autoptr (GError)       error = NULL;
+  g_autofree char         *stamp = NULL;
   g_autoptr (GFile)        file = g_file_new_for_path (path);
   gconstpointer            result = NULL;
   GBytes                  *bytes;
@@ -100,7 +101,7 @@ load (Loader loader, const char *path)
     case SCAN:
     case N_LOADERS:
     default:
-      bytes = dl_file_read_bytes (file, path, NULL, &error);
+      bytes = dl_file_read_bytes (file, path, NULL, &stamp, &error);
       if (bytes != NULL)
         {
           text = g_bytes_get_data (bytes, &length);

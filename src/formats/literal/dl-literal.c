@@ -722,8 +722,8 @@ dup_date (const double *numbers, guint n, gboolean utc)
     return g_strdup_printf ("%s%04d-%02d-01", sign, (int) ABS (year), (int) month + 1);
   if (n == 3)
     return g_strdup_printf ("%s%04d-%02d-%02d", sign, (int) ABS (year), (int) month + 1, (int) values[2]);
-  return g_strdup_printf ("%s%04d-%02d-%02dT%02d:%02d:%02d%s", sign, (int) ABS (year), (int) month + 1,
-                          (int) values[2], (int) values[3], (int) values[4], (int) values[5], utc ? "Z" : "");
+  return g_strdup_printf ("%s%04d-%02d-%02dT%02d:%02d:%02d%s", sign, (int) ABS (year), (int) month + 1, (int) values[2],
+                          (int) values[3], (int) values[4], (int) values[5], utc ? "Z" : "");
 }
 
 static char *
