@@ -414,12 +414,14 @@ static gboolean
 sniff (DlInput *input)
 {
   g_autoptr (DlRows) rows = dl_rows_new ();
+  DlInput            head = *input;
   Source             self;
   gboolean           timeline;
   gboolean           found;
 
+  head.length = MIN (input->length, BYTES_SEEN);
   if (input->length == 0 || memchr (input->text, '\0', MIN (input->length, 4096)) != NULL ||
-      !open_table (input, &self, rows, &timeline))
+      !open_table (&head, &self, rows, &timeline))
     return FALSE;
   found = timeline || has_names (&self, rows);
   source_clear (&self);

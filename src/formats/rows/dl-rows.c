@@ -8,6 +8,9 @@
 
 /* So many rows are looked at before it is decided. */
 #define N_ROWS_SEEN 200
+/* Beyond, what objects have is not looked at: each with names of its own would make
+ * rows ever wider. */
+#define MAX_COLUMNS 1000
 /* Titles that are made of a column without a name for it. */
 #define MIN_TITLE_LETTERS 4
 
@@ -129,6 +132,8 @@ dl_rows_find_column (DlRows *self, const char *name, gsize length, guint guess)
       if (strncmp (known, name, length) == 0 && known[length] == '\0')
         return at;
     }
+  if (n >= MAX_COLUMNS)
+    return G_MAXUINT;
   own = g_strndup (name, length);
   return dl_rows_add_column (self, own);
 }
@@ -143,8 +148,11 @@ dl_rows_clear_cells (DlRows *self)
 void
 dl_rows_set_cell (DlRows *self, guint column, const char *text, gsize at)
 {
-  DlRowCell *cell = &g_array_index (self->cells, DlRowCell, column);
+  DlRowCell *cell;
 
+  if (column >= self->cells->len)
+    return;
+  cell = &g_array_index (self->cells, DlRowCell, column);
   cell->text = text;
   cell->at = at;
 }

@@ -68,7 +68,8 @@ void    dl_rows_free (DlRows *self);
 
 /* Adds a column behind the others. @name: (nullable): in the file. Returns: its number */
 guint dl_rows_add_column (DlRows *self, const char *name);
-/* The column of a name, which is added if need be; @guess: the one that it might be. */
+/* The column of a name, which is added if need be; @guess: the one that it might be.
+ * %G_MAXUINT where there are too many; what is put there is nowhere. */
 guint dl_rows_find_column (DlRows *self, const char *name, gsize length, guint guess);
 /* Whether a name is one of a column that tells something of an event. */
 gboolean dl_rows_is_known (const char *name);
