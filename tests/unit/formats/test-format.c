@@ -43,6 +43,9 @@ test_sniff (void)
     { "Year,What\n2025,One\n", "csv", 0 },
     { "Year\tWhat\n2025\tOne\n", "csv", 0 },
     { "2025-05-01;One\r\n2025-05-02;Two\r\n", "csv", 0 },
+    { "<?xml version='1.0'?><feed><entry><title>One</title><updated>2025-05-01T00:00:00Z</updated></entry></feed>",
+      "feed", 0 },
+    { "<rss><channel><title>x</title></channel></rss>", "feed", DL_ERROR_NOT_A_TIMELINE },
     /* What is none, though it has dates, words or columns. */
     { "{\"2024\":5,\"2025\":6}", NULL, DL_ERROR_NOT_A_TIMELINE },
     { "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":null,"
