@@ -8,6 +8,7 @@
 
 #include "base/dl-error.h"
 #include "formats/dl-reader.h"
+#include "formats/feed/dl-feed.h"
 #include "formats/geojson/dl-geojson.h"
 #include "formats/periodo/dl-periodo.h"
 #include "formats/rows/dl-csv-format.h"
@@ -44,6 +45,7 @@ static const DlFormat *const formats[] = {
   &dl_format_geojson,
   &dl_format_periodo,
   &dl_format_json_feed,
+  &dl_format_feed,
   /* What is only told by the names of its columns is the last resort. */
   &dl_format_html_table,
   &dl_format_json_lines,

@@ -43,6 +43,9 @@ test_sniff (void)
     { "Year,What\n2025,One\n", "csv", 0 },
     { "Year\tWhat\n2025\tOne\n", "csv", 0 },
     { "2025-05-01;One\r\n2025-05-02;Two\r\n", "csv", 0 },
+    { "<?xml version='1.0'?><feed><entry><title>One</title><updated>2025-05-01T00:00:00Z</updated></entry></feed>",
+      "feed", 0 },
+    { "<rss><channel><title>x</title></channel></rss>", "feed", DL_ERROR_NOT_A_TIMELINE },
     /* What is none, though it has dates, words or columns. */
     { "{\"2024\":5,\"2025\":6}", NULL, DL_ERROR_NOT_A_TIMELINE },
     { "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":null,"
@@ -52,7 +55,8 @@ test_sniff (void)
       DL_ERROR_NOT_A_TIMELINE },
     { "[{\"name\":\"a\",\"width\":1900},{\"name\":\"b\",\"width\":2000}]", NULL, DL_ERROR_NOT_A_TIMELINE },
     { "a,b,c\n1900,1950,2000\n1901,1951,2001\n", "csv", DL_ERROR_NOT_A_TIMELINE },
-    { "1900,1950,2000\n1901,1951,2001\n", NULL, DL_ERROR_NOT_JSON },
+    { "1900,1950,2000\n1901,1951,2001\n", "csv", DL_ERROR_NOT_A_TIMELINE },
+    { "# Things\n\nSome words, and more.\n\n* one, two\n* three, four\n", NULL, DL_ERROR_NOT_JSON },
     { "First of all, in 1969.\nWords, and more of them.\nAnd none.\n", NULL, DL_ERROR_NOT_JSON },
     { "<table><tr><td>Menu<td>Home<tr><td>2025<td>One</table>", NULL, DL_ERROR_NOT_JSON },
   };
