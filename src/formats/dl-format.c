@@ -7,8 +7,11 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-error.h"
+#include "formats/dl-encoding.h"
 #include "formats/dl-reader.h"
+#include "formats/ical/dl-ical.h"
 #include "formats/timelinejs/dl-timelinejs.h"
+#include "formats/trace/dl-trace.h"
 
 static gboolean
 sniff_own (DlInput *input)
@@ -20,9 +23,7 @@ static const DlFormat own = { "dateline", N_ ("Dateline"), "dateline.json json",
 
 /* What is told from others by more comes before what is told by less. */
 static const DlFormat *const formats[] = {
-  &own,
-  &dl_format_timelinejs3,
-  &dl_format_timelinejs2,
+  &own, &dl_format_ical, &dl_format_trace, &dl_format_timelinejs3, &dl_format_timelinejs2,
 };
 
 const DlFormat *const *
@@ -41,11 +42,31 @@ dl_format_find (DlInput *input)
   return NULL;
 }
 
+/* Dateline's own is UTF-8 and nothing else; what others are in is said. */
+static void
+tell_encoding (DlDraft *draft, const DlEncoding *encoding)
+{
+  if (encoding->damaged)
+    dl_draft_tell_note (draft, encoding->at, g_strdup (""),
+                        g_strdup (_ ("The file is not UTF-8 throughout; what is no character is replaced by “�”.")));
+  else if (encoding->name != NULL && encoding->declared)
+    dl_draft_tell_note (draft, encoding->at, g_strdup (""),
+                        /* Translators: %s is the name of an encoding, such as UTF-16LE. */
+                        g_strdup_printf (_ ("The file is in %s, and was read so."), encoding->name));
+  else if (encoding->name != NULL)
+    dl_draft_tell_note (draft, encoding->at, g_strdup (""),
+                        /* Translators: %s is the name of an encoding, such as WINDOWS-1252. */
+                        g_strdup_printf (_ ("The file is not UTF-8; it was read as %s. See whether its letters are "
+                                            "right."),
+                                         encoding->name));
+}
+
 static DlLoaded *
-read_foreign (const DlFormat *format, DlInput *input, GError **error)
+read_foreign (const DlFormat *format, DlInput *input, const DlEncoding *encoding, GError **error)
 {
   g_autoptr (DlDraft) draft = dl_draft_new ();
 
+  tell_encoding (draft, encoding);
   if (!format->read (input, draft, error))
     return NULL;
   return dl_draft_end (draft, input->text, input->length, input->name, _ (format->label), input->cancellable,
@@ -60,13 +81,16 @@ dl_format_read (GBytes        *bytes,
                 gpointer       progress_data,
                 GError       **error)
 {
-  DlInput         input = { NULL, 0, name, cancellable, progress, progress_data, NULL };
-  const DlFormat *format;
-  DlLoaded       *loaded = NULL;
+  g_autoptr (GBytes) decoded = NULL;
+  DlInput            input = { NULL, 0, name, cancellable, progress, progress_data, NULL };
+  DlEncoding         encoding;
+  const DlFormat    *format;
+  DlLoaded          *loaded = NULL;
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
-  input.text = g_bytes_get_data (bytes, &input.length);
+  decoded = dl_encoding_decode (bytes, &encoding);
+  input.text = g_bytes_get_data (decoded, &input.length);
   if (input.length >= 3 && memcmp (input.text, "\xef\xbb\xbf", 3) == 0)
     {
       input.text += 3;
@@ -80,7 +104,7 @@ dl_format_read (GBytes        *bytes,
     /* Translators: file name, then a sentence. */
     g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE, _ ("%s: %s"), name, _ (format->advice));
   else
-    loaded = read_foreign (format, &input, error);
+    loaded = read_foreign (format, &input, &encoding, error);
   if (loaded != NULL)
     loaded->format = format != NULL ? format->label : own.label;
   dl_input_clear (&input);
