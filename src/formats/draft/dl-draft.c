@@ -14,6 +14,8 @@
 #define MAX_TITLE 80
 /* Problems that an error repeats. */
 #define MAX_TOLD 3
+/* Bytes of a list that are looked through for what it has. */
+#define MAX_LOOK 1024
 
 /* Topics, people or places. */
 typedef struct
@@ -39,21 +41,22 @@ struct _DlDraft
   GHashTable *ids;     /* of events */
 
   /* The event that was begun. */
-  gsize    offset;
-  GString *id;
-  GString *title;
-  GString *date;
-  GString *note;
-  GString *summary;
-  GString *place;
-  GString *topic_list; /* each `"id", ` */
-  GString *people_list;
-  GString *source_list;
-  GString *quotes;
-  GString *related;
-  GString *source_words; /* what a title could be made of */
-  int      status;       /* -1: not told */
-  int      importance;
+  gsize       offset;
+  GString    *id;
+  GString    *title;
+  GString    *date;
+  GString    *note;
+  GString    *summary;
+  GString    *place;
+  GString    *topic_list; /* each `"id", ` */
+  GString    *people_list;
+  GString    *source_list;
+  GString    *quotes;
+  GString    *related;
+  GHashTable *many;         /* what is in its lists behind MAX_LOOK */
+  GString    *source_words; /* what a title could be made of */
+  int         status;       /* -1: not told */
+  int         importance;
 
   DlProblemList *problems;
   guint          n_lost;
@@ -158,6 +161,7 @@ dl_draft_new (void)
   self->quotes = g_string_new (NULL);
   self->related = g_string_new (NULL);
   self->source_words = g_string_new (NULL);
+  self->many = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->problems = dl_problem_list_new ();
   dl_draft_drop_event (self);
   return self;
@@ -182,6 +186,7 @@ dl_draft_free (DlDraft *self)
   g_array_unref (self->era_offsets);
   g_array_unref (self->offsets);
   g_hash_table_unref (self->ids);
+  g_hash_table_unref (self->many);
   dl_problem_list_free (self->problems);
   g_free (self);
 }
@@ -272,6 +277,8 @@ dl_draft_drop_event (DlDraft *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     g_string_truncate (strings[i], 0);
+  if (g_hash_table_size (self->many) > 0)
+    g_hash_table_remove_all (self->many);
   self->status = -1;
   self->importance = -1;
 }
@@ -364,7 +371,7 @@ dl_draft_put_place (DlDraft *self, const char *id)
 
 /* `"id", ` to a list that has not got it yet. */
 static void
-put_into (GString *list, Table *table, const char *id)
+put_into (DlDraft *self, const char *member, GString *list, Table *table, const char *id)
 {
   g_autofree char *own = g_strstrip (g_strdup (id != NULL ? id : ""));
   GString         *entry;
@@ -374,7 +381,10 @@ put_into (GString *list, Table *table, const char *id)
   entry = g_string_new (NULL);
   dl_json_write_string (entry, own);
   g_string_append (entry, ", ");
-  if (strstr (list->str, entry->str) == NULL)
+  /* Few are looked for among those that are there; of the thousands of a mailing
+   * list, those behind the first few in a table. */
+  if (g_strstr_len (list->str, MAX_LOOK, entry->str) == NULL &&
+      (list->len < MAX_LOOK || g_hash_table_add (self->many, g_strconcat (member, own, NULL))))
     g_string_append_len (list, entry->str, (gssize) entry->len);
   g_string_free (entry, TRUE);
   if (table != NULL)
@@ -384,13 +394,13 @@ put_into (GString *list, Table *table, const char *id)
 void
 dl_draft_put_topic (DlDraft *self, const char *id)
 {
-  put_into (self->topic_list, &self->topics, id);
+  put_into (self, "topics ", self->topic_list, &self->topics, id);
 }
 
 void
 dl_draft_put_person (DlDraft *self, const char *id)
 {
-  put_into (self->people_list, &self->people, id);
+  put_into (self, "people ", self->people_list, &self->people, id);
 }
 
 void
@@ -423,7 +433,7 @@ dl_draft_put_source (DlDraft *self, const DlSource *source)
           g_hash_table_insert (self->source_ids, g_strdup (record->str), new_id);
           id = new_id;
         }
-      put_into (self->source_list, NULL, id);
+      put_into (self, "sources ", self->source_list, NULL, id);
     }
   g_string_free (record, TRUE);
 }

@@ -20,7 +20,6 @@ typedef struct
   gsize       length;
   gsize       at;
   const char *reason;
-  gboolean    strict; /* only JSON */
 } Walk;
 
 static gboolean
@@ -54,7 +53,7 @@ space_length (const Walk *walk)
 
   if (c == ' ' || c == '\n' || c == '\r' || c == '\t')
     return 1;
-  if (walk->strict || c < 0)
+  if (c < 0)
     return 0;
   if (c == '\f' || c == '\v')
     return 1;
@@ -72,7 +71,7 @@ skip_space (Walk *walk)
   while (TRUE)
     if ((n = space_length (walk)) > 0)
       walk->at += n;
-    else if (walk->strict || peek (walk) != '/')
+    else if (peek (walk) != '/')
       return TRUE;
     else if (looking_at (walk, "//"))
       {
@@ -131,8 +130,6 @@ skip_string (Walk *walk)
           walk->at++;
           return TRUE;
         }
-      if (quote == '`' && looking_at (walk, "${"))
-        return fail (walk, _ ("a text is put together by a program"));
       if (c == '\\')
         walk->at++;
       else if (c == '\n' && quote == '\'')
@@ -150,14 +147,13 @@ skip_number (Walk *walk)
   gsize start = walk->at;
   gsize digits = 0;
 
-  if (peek (walk) == '-' || (!walk->strict && peek (walk) == '+'))
+  if (peek (walk) == '-' || peek (walk) == '+')
     walk->at++;
-  if (!walk->strict)
-    skip_space (walk);
+  skip_space (walk);
   if (looking_at (walk, "Infinity"))
     {
       walk->at += strlen ("Infinity");
-      return !walk->strict || fail (walk, _ ("a value is missing"));
+      return TRUE;
     }
   while (walk->at < walk->length)
     {
@@ -252,7 +248,7 @@ skip_date_call (Walk *walk)
 static DlLiteralKind
 skip_joined (Walk *walk)
 {
-  while (!walk->strict)
+  while (TRUE)
     {
       Walk here = *walk;
 
@@ -277,27 +273,17 @@ skip_plain_value (Walk *walk)
   int           c = peek (walk);
   DlLiteralKind kind = DL_LITERAL_OTHER;
 
-  if (c == '"' || (!walk->strict && (c == '\'' || c == '`')))
+  if (c == '"' || c == '\'' || c == '`')
     {
-      gsize at = walk->at;
-
-      if (skip_string (walk))
-        kind = skip_joined (walk);
-      else if (c == '`' && walk->at > at)
-        {
-          /* A template with a part that a program puts in. */
-          walk->reason = NULL;
-          walk->at = at + 1;
-          while (walk->at < walk->length && walk->text[walk->at] != '`')
-            walk->at += walk->text[walk->at] == '\\' ? 2 : 1;
-          walk->at = MIN (walk->at + 1, walk->length);
-        }
-      else
+      if (!skip_string (walk))
         return DL_LITERAL_NOTHING;
+      /* A program puts parts into a template. */
+      if (c != '`' || g_strstr_len (walk->text + start, (gssize) (walk->at - start), "${") == NULL)
+        kind = skip_joined (walk);
     }
-  else if (g_ascii_isdigit (c) || c == '-' || (!walk->strict && (c == '+' || c == '.')))
+  else if (g_ascii_isdigit (c) || c == '-' || c == '+' || c == '.')
     kind = skip_number (walk) ? DL_LITERAL_NUMBER : DL_LITERAL_OTHER;
-  else if (!walk->strict && skip_date_call (walk))
+  else if (skip_date_call (walk))
     {
       if (!skip_expression (walk))
         return DL_LITERAL_NOTHING;
@@ -325,8 +311,8 @@ skip_plain_value (Walk *walk)
           (length == 5 && memcmp (walk->text + start, "false", 5) == 0))
         kind = DL_LITERAL_BOOLEAN;
       else if ((length == 4 && memcmp (walk->text + start, "null", 4) == 0) ||
-               (!walk->strict && ((length == 9 && memcmp (walk->text + start, "undefined", 9) == 0) ||
-                                  (length == 3 && memcmp (walk->text + start, "NaN", 3) == 0))))
+               ((length == 9 && memcmp (walk->text + start, "undefined", 9) == 0) ||
+                (length == 3 && memcmp (walk->text + start, "NaN", 3) == 0)))
         kind = DL_LITERAL_NULL;
     }
   if (kind != DL_LITERAL_OTHER && at_end (walk))
@@ -334,7 +320,7 @@ skip_plain_value (Walk *walk)
       walk->reason = NULL;
       return kind;
     }
-  if (walk->strict || c < 0 || c == ',' || c == ']' || c == '}' || c == ')' || c == ':' || c == ';')
+  if (c < 0 || c == ',' || c == ']' || c == '}' || c == ')' || c == ':' || c == ';')
     {
       if (kind == DL_LITERAL_OTHER)
         walk->at = start;
@@ -369,12 +355,12 @@ skip_key (Walk *walk)
 {
   int c = peek (walk);
 
-  if (c == '"' || (!walk->strict && c == '\''))
+  if (c == '"' || c == '\'')
     {
       if (!skip_string (walk))
         return FALSE;
     }
-  else if (!walk->strict && is_name (c))
+  else if (is_name (c))
     skip_name (walk);
   else
     return fail (walk, _ ("the name of a member is missing"));
@@ -402,16 +388,16 @@ skip_behind (Walk *walk, char *open, guint *depth)
           walk->at++;
           if (!skip_space (walk))
             return FALSE;
-          if (walk->strict || peek (walk) != close)
+          if (peek (walk) != close)
             {
               /* A gap in a list of JavaScript. */
-              while (!walk->strict && close == ']' && peek (walk) == ',')
+              while (close == ']' && peek (walk) == ',')
                 {
                   walk->at++;
                   if (!skip_space (walk))
                     return FALSE;
                 }
-              if (walk->strict || peek (walk) != close)
+              if (peek (walk) != close)
                 return close == ']' || skip_key (walk);
             }
         }
@@ -489,7 +475,7 @@ dl_literal_parse (const char  *text,
                   gsize       *mistake,
                   const char **reason)
 {
-  Walk walk = { text, length, at, NULL, FALSE };
+  Walk walk = { text, length, at, NULL };
 
   g_return_val_if_fail (text != NULL || length == 0, FALSE);
   skip_space (&walk);
@@ -509,18 +495,10 @@ dl_literal_parse (const char  *text,
   return TRUE;
 }
 
-gboolean
-dl_literal_is_json (const DlLiteral *literal)
-{
-  Walk walk = { literal->text, literal->length, literal->at, NULL, TRUE };
-
-  return skip_value (&walk) != DL_LITERAL_NOTHING;
-}
-
 gsize
 dl_literal_get_end (const DlLiteral *literal)
 {
-  Walk walk = { literal->text, literal->length, literal->at, NULL, FALSE };
+  Walk walk = { literal->text, literal->length, literal->at, NULL };
 
   skip_value (&walk);
   return walk.at;
@@ -536,7 +514,7 @@ dl_literal_iter_init (DlLiteralIter *iter, const DlLiteral *literal)
 gboolean
 dl_literal_iter_peek (DlLiteralIter *iter, DlLiteral *key, DlLiteral *value)
 {
-  Walk walk = { iter->of.text, iter->of.length, iter->at, NULL, FALSE };
+  Walk walk = { iter->of.text, iter->of.length, iter->at, NULL };
   char close = iter->of.kind == DL_LITERAL_OBJECT ? '}' : ']';
   int  c;
 
@@ -570,7 +548,7 @@ dl_literal_iter_peek (DlLiteralIter *iter, DlLiteral *key, DlLiteral *value)
 gboolean
 dl_literal_iter_pass (DlLiteralIter *iter)
 {
-  Walk walk = { iter->of.text, iter->of.length, iter->at, NULL, FALSE };
+  Walk walk = { iter->of.text, iter->of.length, iter->at, NULL };
 
   if (skip_value (&walk) == DL_LITERAL_NOTHING)
     return FALSE;
@@ -585,7 +563,7 @@ dl_literal_iter_next (DlLiteralIter *iter, DlLiteral *key, DlLiteral *value)
 
   if (!dl_literal_iter_peek (iter, key, value))
     return FALSE;
-  walk = (Walk){ iter->of.text, iter->of.length, iter->at, NULL, FALSE };
+  walk = (Walk){ iter->of.text, iter->of.length, iter->at, NULL };
   value->kind = skip_value (&walk);
   iter->at = walk.at;
   return value->kind != DL_LITERAL_NOTHING;
@@ -744,7 +722,7 @@ dup_date (const double *numbers, guint n, gboolean utc)
 static char *
 dup_date_text (const DlLiteral *literal)
 {
-  Walk      walk = { literal->text, literal->length, literal->at, NULL, FALSE };
+  Walk      walk = { literal->text, literal->length, literal->at, NULL };
   double    numbers[MAX_ARGUMENTS];
   DlLiteral argument;
   gsize     start = walk.at;

@@ -80,9 +80,6 @@ gboolean dl_literal_parse (const char  *text,
                            gsize       *mistake,
                            const char **reason);
 
-/* Whether @literal is JSON as RFC 8259 says, but for flaws within strings and numbers. */
-gboolean dl_literal_is_json (const DlLiteral *literal);
-
 /* Where @literal ends, in bytes. */
 gsize dl_literal_get_end (const DlLiteral *literal);
 
@@ -138,9 +135,9 @@ gboolean dl_literal_get_boolean (const DlLiteral *literal, gboolean fallback);
 /**
  * dl_literal_dup_path:
  * @root: what the way begins at
- * @value: a value within it
+ * @at: where a value within it begins, in bytes
  *
- * Returns: (transfer full): a JSON pointer (RFC 6901) to the innermost value around @value
+ * Returns: (transfer full): a JSON pointer (RFC 6901) to the innermost value around @at
  */
 char *dl_literal_dup_path (const DlLiteral *root, gsize at);
 

@@ -304,7 +304,7 @@ apply_tag (Maker *maker, const Tag *tag)
       break;
     case TAG_PRE:
       maker->breaks = MAX (maker->breaks, 1);
-      maker->pre = tag->closing ? 0 : 1;
+      maker->pre = tag->closing || maker->one_line ? 0 : 1;
       break;
     case TAG_HIDDEN:
       if (!tag->closing && tag->end[-2] != '/')

@@ -127,7 +127,6 @@ test_file (gconstpointer data)
   else
     found = print_loaded (loaded);
   if (g_strcmp0 (g_getenv ("DATELINE_SHOW"), name) == 0)
-    /* As it is, whatever the locale can write. */
     fputs (found, stdout);
   g_clear_error (&error);
   g_file_get_contents (expected_path, &expected, NULL, &error);

@@ -199,7 +199,7 @@ test_years (void)
     { "the 21st century", "20XX" },
     { "1st century", "00XX" },
     { "5th century BC", "-04XX" },
-    { "1st century BC", "-0099/0000" },
+    { "1st century BC", "[-0099..0000]" },
     { "2nd millennium", "1XXX" },
     { "3rd millennium BCE", "-2XXX" },
     { "66 million years ago", "Y-66E6~" },

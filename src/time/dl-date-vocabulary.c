@@ -1,0 +1,390 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The words of dates. */
+#include "time/dl-date-words-tokens.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "time/dl-words-parts.h"
+
+#define NOISE DL_WORDS_NOISE
+#define N_BUCKETS 256
+
+/* Words of one meaning; @words are parted by "|". More codes than one are a
+ * word that stands for several tokens, the first of which has the value. */
+typedef struct
+{
+  const char *codes;
+  gint64      value;
+  const char *words;
+} Meaning;
+
+/* Known in the reader's language and in English. */
+static const Meaning spoken[] = {
+  /* Translators: the words of this context are what a person may type to go to
+   * a date: all spellings, in lower case, parted by "|". */
+  { "t", 0, NC_ ("typed words, parted by |", "today") },
+  { "t", -1, NC_ ("typed words, parted by |", "yesterday") },
+  { "t", 1, NC_ ("typed words, parted by |", "tomorrow") },
+  { "N", 0, NC_ ("typed words, parted by |", "now") },
+  /* Translators: the day that a timeline is told as of. */
+  { "A", 0, NC_ ("typed words, parted by |", "as of|as-of|as-of date|as of date") },
+  { "b", 0, NC_ ("typed words, parted by |", "bc|bce|b.c.|b.c|b.c.e.|b.c.e") },
+  { "a", 0, NC_ ("typed words, parted by |", "ad|ce|a.d.|a.d|c.e.|c.e") },
+  { "c", 0, NC_ ("typed words, parted by |", "century") },
+  { "l", 0, NC_ ("typed words, parted by |", "millennium") },
+  /* Translators: what follows the number of a decade: 1960s. */
+  { "s", 0, NC_ ("typed words, parted by |", "s|'s") },
+  /* Translators: what follows a number that says which one: 19th. */
+  { "o", 0, NC_ ("typed words, parted by |", "st|nd|rd|th") },
+  { "k", 1000, NC_ ("typed words, parted by |", "thousand") },
+  { "k", 1000000, NC_ ("typed words, parted by |", "million") },
+  { "k", 1000000000, NC_ ("typed words, parted by |", "billion") },
+  { "y", 0, NC_ ("typed words, parted by |", "years|year") },
+  { "g", 0, NC_ ("typed words, parted by |", "ago") },
+  /* Translators: before a date that is not known exactly. */
+  { "~", 0, NC_ ("typed words, parted by |", "about|around|circa|ca|c") },
+  /* Translators: words around a date that change nothing: the 1960s. */
+  { NOISE, 0, NC_ ("typed words, parted by |", "the|of|on|in|at") },
+};
+
+/* What is not typed so often that it would be in every language. */
+static const Meaning english[] = {
+  { "c", 0, "centuries|cent" },
+  { "l", 0, "millennia|millenium" },
+  { "y", 0, "yrs|yr" },
+  { "g", 0, "before now" },
+  { "b", 0, "before christ|before the common era|b.c.e" },
+  { "a", 0, "anno domini" },
+  { "R", 0, "bp|b.p.|cal bp|before present" },
+  { "kyg", 1000, "kya|ka" },
+  { "kyg", 1000000, "mya|ma" },
+  { "kyg", 1000000000, "gya|bya|ga" },
+  { "ky", 1000, "kyr" },
+  { "ky", 1000000, "myr" },
+  { "ky", 1000000000, "gyr|byr" },
+  { "k", 1000000, "mln" },
+  { "k", 1000000000, "bln" },
+  { "~", 0, "approx|approximately|roughly|cca" },
+  { "?", 0, "possibly|perhaps|probably|presumably|uncertain" },
+  { "P", 21, "spring" },
+  { "P", 22, "summer" },
+  { "P", 23, "autumn|fall" },
+  { "P", 24, "winter" },
+  { "P", 25, "northern spring" },
+  { "P", 26, "northern summer" },
+  { "P", 27, "northern autumn|northern fall" },
+  { "P", 28, "northern winter" },
+  { "P", 29, "southern spring" },
+  { "P", 30, "southern summer" },
+  { "P", 31, "southern autumn|southern fall" },
+  { "P", 32, "southern winter" },
+  { "Q", 33, "q1|1q|first quarter|1st quarter" },
+  { "Q", 34, "q2|2q|second quarter|2nd quarter" },
+  { "Q", 35, "q3|3q|third quarter|3rd quarter" },
+  { "Q", 36, "q4|4q|fourth quarter|4th quarter|last quarter" },
+  { "Q", 37, "first third" },
+  { "Q", 38, "second third" },
+  { "Q", 39, "last third" },
+  { "Q", 40, "h1|first half|1st half" },
+  { "Q", 41, "h2|second half|2nd half" },
+  { "e", 0, "early" },
+  { "e", 1, "mid|middle" },
+  { "e", 2, "late" },
+  { "no", 1, "first" },
+  { "no", 2, "second" },
+  { "no", 3, "third" },
+  { "no", 4, "fourth" },
+  { "no", 5, "fifth" },
+  { "no", 6, "sixth" },
+  { "no", 7, "seventh" },
+  { "no", 8, "eighth" },
+  { "no", 9, "ninth" },
+  { "no", 10, "tenth" },
+  { "no", 11, "eleventh" },
+  { "no", 12, "twelfth" },
+  { "no", 13, "thirteenth" },
+  { "no", 14, "fourteenth" },
+  { "no", 15, "fifteenth" },
+  { "no", 16, "sixteenth" },
+  { "no", 17, "seventeenth" },
+  { "no", 18, "eighteenth" },
+  { "no", 19, "nineteenth" },
+  { "no", 20, "twentieth" },
+  { "no", 21, "twenty-first|twenty first" },
+  { "m", 0, "am|a.m.|a.m" },
+  { "m", 12, "pm|p.m.|p.m" },
+  { "I", 0, "h|hrs|hours" },
+  { "z", 0, "z|utc|gmt|ut" },
+  /* Those of RFC 2822, and no other: of most names there are two. */
+  { "z", -4 * 3600, "edt" },
+  { "z", -5 * 3600, "est|cdt" },
+  { "z", -6 * 3600, "cst|mdt" },
+  { "z", -7 * 3600, "mst|pdt" },
+  { "z", -8 * 3600, "pst" },
+  { "p", 0, "present|the present|present day|present-day|onwards|onward|ongoing" },
+  { ">", 0, "to|through|thru" },
+  { "F", 0, "from|since" },
+  { "U", 0, "until|till|up to|up until" },
+  { "B", 0, "before|prior to|pre" },
+  { "E", 0, "after|post" },
+  { "w", 0, "between|sometime between|some time between" },
+  { "&", 0, "and|&" },
+  { "r", -1, "or earlier|or before|no later than|not later than|at the latest|by" },
+  { "r", 1, "or later|or after|no earlier than|not earlier than|not before|at the earliest" },
+  { "r", -2, "and earlier" },
+  { "r", 2, "and later" },
+  { "V", 1, "end unknown" },
+  { "V", -1, "start unknown" },
+  /* Doubt about a part only, which no date that is written here has. */
+  { "X", 0,
+    "year uncertain|month uncertain|day uncertain|year approximate|month approximate|year and month uncertain" },
+  { NOISE, 0, "the year|in the year|during|dated" },
+};
+
+static const char *const english_months[] = {
+  "january|jan", "february|feb", "march|mar",          "april|apr",   "may",          "june|jun",
+  "july|jul",    "august|aug",   "september|sept|sep", "october|oct", "november|nov", "december|dec",
+};
+
+static const char *const english_weekdays[] = {
+  "monday|mon", "tuesday|tues|tue", "wednesday|wed", "thursday|thurs|thur|thu",
+  "friday|fri", "saturday|sat",     "sunday|sun",
+};
+
+/* How East Asia writes dates; the digits make it clear in any language. */
+static const Meaning written[] = {
+  { "J", 0, "年|년" },
+  { "O", 0, "月|월" },
+  { "T", 0, "日|일" },
+  { "s", 0, "年代|년대" },
+  { "c", 0, "世紀|世纪|세기" },
+  { "b", 0, "紀元前|公元前|기원전" },
+  { "a", 0, "西暦|公元|서기" },
+  { "g", 0, "前|전" },
+  { "l", 0, "千年紀|천년기" },
+  { "y", 0, "年間|か年|년간|개년" },
+  { "I", 0, "時|时|時台|시|시대" },
+  { "i", 0, "分|분" },
+  { "j", 0, "秒|초" },
+  { "P", 21, "春|봄" },
+  { "P", 22, "夏|여름" },
+  { "P", 23, "秋|가을" },
+  { "P", 24, "冬|겨울" },
+  { "P", 25, "春(北半球)|봄 (북반구)" },
+  { "P", 26, "夏(北半球)|여름 (북반구)" },
+  { "P", 27, "秋(北半球)|가을 (북반구)" },
+  { "P", 28, "冬(北半球)|겨울 (북반구)" },
+  { "P", 29, "春(南半球)|봄 (남반구)" },
+  { "P", 30, "夏(南半球)|여름 (남반구)" },
+  { "P", 31, "秋(南半球)|가을 (남반구)" },
+  { "P", 32, "冬(南半球)|겨울 (남반구)" },
+  { "f", 0, "四半期|季度|분기" },
+  { "Q", 40, "上半期|上半年|상반기" },
+  { "Q", 41, "下半期|下半年|하반기" },
+  { "e", 0, "初頭|初期|初め|初|上旬|초|초기|초반|초엽|상순" },
+  { "e", 1, "半ば|中頃|中ごろ|中期|中葉|中旬|중반|중기|중엽|중순" },
+  { "e", 2, "末|末期|末葉|下旬|말|말기|말엽|하순" },
+  { "e", 3, "前半|前期|전반|전반기" },
+  { "e", 4, "後半|後期|후반|후반기" },
+  { "F", 0, "から|부터" },
+  { "U", 0, "まで|까지" },
+  { ">", 0, "至|에서" },
+  { "r", -1, "以前|이전|또는 그 이전" },
+  { "r", 1, "以降|以後|이후|또는 그 이후" },
+  { "r", -2, "以前のすべて|및 그 이전" },
+  { "r", 2, "以降のすべて|및 그 이후" },
+  { "B", 0, "より前" },
+  { "E", 0, "より後" },
+  { "w", 0, "の間|사이" },
+  { "V", 1, "(終了時期は不明)|(종료 시기 미상)" },
+  { "V", -1, "(開始時期は不明)|(시작 시기 미상)" },
+  { "?", 0, "(不確か)|(불확실)" },
+  { "p", 0, "至今" },
+  { "k", 10000, "万|만" },
+  { "k", 100000000, "億|亿|억" },
+  { "~", 0, "約|约|頃|ごろ|ころ|およそ|おおよそ|약|경|쯤|무렵|대략" },
+  { NOISE, 0, "第|제|の|に|의|에" },
+  { "t", 0, "今日|本日|今天|오늘" },
+  { "t", -1, "昨日|昨天|어제" },
+  { "t", 1, "明日|明天|내일" },
+  { "N", 0, "今|現在|지금|현재" },
+  { "A", 0, "基準日|기준일" },
+  { "W", 0, "月曜日|月曜|월요일" },
+  { "W", 1, "火曜日|火曜|火|화요일|화" },
+  { "W", 2, "水曜日|水曜|水|수요일|수" },
+  { "W", 3, "木曜日|木曜|木|목요일|목" },
+  { "W", 4, "金曜日|金曜|金|금요일|금" },
+  { "W", 5, "土曜日|土曜|土|토요일|토" },
+  { "W", 6, "日曜日|日曜|일요일" },
+};
+
+struct _DlVocabulary
+{
+  GArray *words;                 /* of DlVocabularyWord, by first byte, then the longest first */
+  guint   starts[N_BUCKETS + 1]; /* of the words that begin with a byte */
+};
+
+static gboolean
+is_narrow_letter (gunichar letter)
+{
+  return g_unichar_isalpha (letter) && !g_unichar_iswide (letter);
+}
+
+/* Whether @word begins @text and ends where a word can end. */
+static gboolean
+begins_with (const char *text, const DlVocabularyWord *word)
+{
+  gunichar last;
+  gunichar next;
+
+  if (strncmp (text, word->text, word->length) != 0)
+    return FALSE;
+  last = g_utf8_get_char (g_utf8_prev_char (text + word->length));
+  next = g_utf8_get_char (text + word->length);
+  if (g_unichar_isdigit (last))
+    return !g_unichar_isdigit (next);
+  return !is_narrow_letter (last) || !is_narrow_letter (next);
+}
+
+/* Building a vocabulary */
+
+static void
+add_words (DlVocabulary *self, const char *codes, gint64 value, const char *words)
+{
+  g_auto (GStrv) alternatives = g_strsplit (words, "|", -1);
+  guint          i;
+
+  for (i = 0; alternatives[i] != NULL; i++)
+    {
+      g_autofree char *text = dl_words_normalise (alternatives[i]);
+      DlVocabularyWord word = { .codes = codes, .value = value, .order = self->words->len };
+
+      if (text == NULL)
+        continue;
+      g_strstrip (text);
+      /* An abbreviation's period may be left out. */
+      if (g_str_has_suffix (text, ".") && strchr (text, '.') == text + strlen (text) - 1)
+        text[strlen (text) - 1] = '\0';
+      word.length = strlen (text);
+      /* "10月" is a number and 月, and read so. */
+      if (word.length == 0 || (g_ascii_isdigit (text[0]) && codes[0] == 'M'))
+        continue;
+      word.text = g_steal_pointer (&text);
+      g_array_append_val (self->words, word);
+    }
+}
+
+static void
+add_meanings (DlVocabulary *self, const Meaning *meanings, gsize n_meanings, gboolean translated)
+{
+  gsize i;
+
+  for (i = 0; i < n_meanings; i++)
+    add_words (self, meanings[i].codes, meanings[i].value,
+               translated ? g_dpgettext2 (NULL, "typed words, parted by |", meanings[i].words) : meanings[i].words);
+}
+
+/* Of equals the first that was added comes first. */
+static int
+compare_words (gconstpointer a, gconstpointer b)
+{
+  const DlVocabularyWord *first = a;
+  const DlVocabularyWord *second = b;
+
+  if (first->text[0] != second->text[0])
+    return (guchar) first->text[0] < (guchar) second->text[0] ? -1 : 1;
+  if (first->length != second->length)
+    return first->length > second->length ? -1 : 1;
+  return first->order < second->order ? -1 : 1;
+}
+
+static void
+clear_word (gpointer data)
+{
+  g_free (((DlVocabularyWord *) data)->text);
+}
+
+static DlVocabulary *
+vocabulary_new (gboolean local)
+{
+  DlVocabulary *self = g_new0 (DlVocabulary, 1);
+  guint         i;
+  guint         byte;
+
+  self->words = g_array_new (FALSE, FALSE, sizeof (DlVocabularyWord));
+  g_array_set_clear_func (self->words, clear_word);
+  if (local)
+    {
+      for (i = 1; i <= 12; i++)
+        {
+          add_words (self, "M", i, dl_words_month ((int) i, FALSE));
+          add_words (self, "M", i, dl_words_month ((int) i, TRUE));
+        }
+      add_meanings (self, spoken, G_N_ELEMENTS (spoken), TRUE);
+    }
+  for (i = 0; i < G_N_ELEMENTS (english_months); i++)
+    add_words (self, "M", i + 1, english_months[i]);
+  add_meanings (self, spoken, G_N_ELEMENTS (spoken), FALSE);
+  add_meanings (self, english, G_N_ELEMENTS (english), FALSE);
+  add_meanings (self, written, G_N_ELEMENTS (written), FALSE);
+  /* After them: where 日 and 月 are Sunday and Monday too, a number before says which. */
+  for (i = 0; i < 7 && local; i++)
+    {
+      add_words (self, "W", i, dl_words_weekday ((int) i, FALSE));
+      add_words (self, "W", i, dl_words_weekday ((int) i, TRUE));
+    }
+  for (i = 0; i < G_N_ELEMENTS (english_weekdays); i++)
+    add_words (self, "W", i, english_weekdays[i]);
+
+  g_array_sort (self->words, compare_words);
+  for (i = 0, byte = 0; byte < N_BUCKETS; byte++)
+    {
+      self->starts[byte] = i;
+      while (i < self->words->len && (guchar) g_array_index (self->words, DlVocabularyWord, i).text[0] == byte)
+        i++;
+    }
+  self->starts[N_BUCKETS] = i;
+  return self;
+}
+
+const DlVocabulary *
+dl_vocabulary_get (void)
+{
+  static gsize vocabulary = 0;
+
+  if (g_once_init_enter (&vocabulary))
+    g_once_init_leave (&vocabulary, (gsize) vocabulary_new (FALSE));
+  return (const DlVocabulary *) vocabulary;
+}
+
+DlVocabulary *
+dl_vocabulary_new_local (void)
+{
+  return vocabulary_new (TRUE);
+}
+
+void
+dl_vocabulary_free (DlVocabulary *self)
+{
+  g_array_unref (self->words);
+  g_free (self);
+}
+
+const DlVocabularyWord *
+dl_vocabulary_find (const DlVocabulary *self, const char *text)
+{
+  guchar byte = (guchar) text[0];
+  guint  i;
+
+  for (i = self->starts[byte]; i < self->starts[byte + 1]; i++)
+    {
+      const DlVocabularyWord *word = &g_array_index (self->words, DlVocabularyWord, i);
+
+      if (begins_with (text, word))
+        return word;
+    }
+  return NULL;
+}

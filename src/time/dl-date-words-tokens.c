@@ -1,0 +1,244 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Cuts what people write into tokens. */
+#include "time/dl-date-words-tokens.h"
+
+#include <string.h>
+
+#define MAX_BYTES 200
+#define MAX_DIGITS 15
+
+/* What says that there is no date. */
+static const char *const no_dates[] = {
+  "n.d.",
+  "n.d",
+  "nd",
+  "no date",
+  "undated",
+  "date unknown",
+  "unknown date",
+  "unknown",
+  "n/a",
+  "na",
+  "none",
+  "null",
+  "nil",
+  "nan",
+  "tbd",
+  "tba",
+  "tbc",
+  "to be determined",
+  "to be announced",
+  "s.d.",
+  "sine dato",
+  "not known",
+  "not applicable",
+  "?",
+  "??",
+  "???",
+  "-",
+  "--",
+  "---",
+  "~",
+  ".",
+  "..",
+  "...",
+  "/",
+
+  "undefined",
+  "(unknown)",
+  "不明",
+  "未定",
+  "年不明",
+  "年月不明",
+  "年月日不明",
+  "日付不明",
+  "無期",
+  "미상",
+  "연도 미상",
+  "연월 미상",
+  "연월일 미상",
+  "날짜 미상",
+  "미정",
+  "불명",
+  "未知",
+  "不详",
+};
+
+static gboolean
+is_plain_ascii (const char *text)
+{
+  for (; *text != '\0'; text++)
+    if ((guchar) *text >= 0x80)
+      return FALSE;
+  return TRUE;
+}
+
+char *
+dl_words_normalise (const char *text)
+{
+  g_autofree char *wide = NULL;
+  g_autofree char *compatible = NULL;
+  g_autofree char *folded = NULL;
+  g_autofree char *composed = NULL;
+  GString         *plain;
+  const char      *at;
+
+  if (is_plain_ascii (text))
+    composed = g_ascii_strdown (text, -1);
+  else if (g_utf8_validate (text, -1, NULL))
+    {
+      GString *before = g_string_new (text);
+
+      /* It would become a "~". */
+      g_string_replace (before, "\uff5e", "\u301c", 0);
+      wide = g_string_free (before, FALSE);
+      compatible = g_utf8_normalize (wide, -1, G_NORMALIZE_NFKC);
+      folded = g_utf8_casefold (compatible, -1);
+      composed = g_utf8_normalize (folded, -1, G_NORMALIZE_NFKC);
+    }
+  if (composed == NULL)
+    return NULL;
+  plain = g_string_sized_new (strlen (composed) + 1);
+  for (at = composed; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (g_unichar_isspace (letter))
+        {
+          if (plain->len > 0 && plain->str[plain->len - 1] != ' ')
+            g_string_append_c (plain, ' ');
+        }
+      else if (letter == '-' && plain->len > 0 && plain->str[plain->len - 1] == ' ' && at[1] == ' ')
+        g_string_append_c (plain, '=');
+      else if ((letter >= 0x2013 && letter <= 0x2015) || letter == 0x301c)
+        g_string_append_c (plain, '=');
+      else if (letter < 0x80)
+        g_string_append_c (plain, (char) letter);
+      else if (g_unichar_type (letter) == G_UNICODE_DASH_PUNCTUATION || letter == 0x2212)
+        g_string_append_c (plain, '-');
+      else if (letter == 0x2018 || letter == 0x2019)
+        g_string_append_c (plain, '\'');
+      else if (letter == 0x3001)
+        g_string_append_c (plain, ',');
+      else
+        g_string_append_unichar (plain, letter);
+    }
+  return g_string_free (plain, FALSE);
+}
+
+static gsize
+count_digits (const char *text)
+{
+  gsize length = 0;
+
+  while (g_ascii_isdigit (text[length]))
+    length++;
+  return length;
+}
+
+/* Digits, also grouped by threes: 12,000. */
+static gsize
+read_number (const char *text, DlWordsToken *token)
+{
+  gsize digits = count_digits (text);
+  gsize length = digits;
+  gsize i;
+
+  *token = (DlWordsToken){ .code = 'n' };
+  if (digits <= 3 && text[0] != '0')
+    while (text[length] == ',' && count_digits (text + length + 1) == 3)
+      {
+        length += 4;
+        digits += 3;
+      }
+  if (digits > MAX_DIGITS)
+    return 0;
+  token->digits = (guint8) digits;
+  for (i = 0; i < length; i++)
+    if (text[i] != ',')
+      token->value = token->value * 10 + (text[i] - '0');
+  return length;
+}
+
+/* The T of 2014-03-20T12:00. */
+static gboolean
+is_time_mark (const char *plain, const char *at)
+{
+  return *at == 't' && at > plain && g_ascii_isdigit (at[-1]) && g_ascii_isdigit (at[1]);
+}
+
+int
+dl_vocabulary_read (const DlVocabulary *self, const char *text, DlWordsToken tokens[DL_WORDS_MAX_TOKENS])
+{
+  g_autofree char *plain = NULL;
+  const char      *at;
+  gboolean         spaced = FALSE;
+  int              n = 0;
+
+  if (strlen (text) > MAX_BYTES)
+    return -1;
+  plain = dl_words_normalise (text);
+  for (at = plain; at != NULL && *at != '\0';)
+    {
+      DlWordsToken token = { 0 };
+      const char  *codes = NULL;
+      /* "1st quarter" is one word, though it begins with a number. */
+      const DlVocabularyWord *word = dl_vocabulary_find (self, at);
+      gsize                   length = 1;
+
+      if (word != NULL)
+        {
+          length = word->length;
+          codes = word->codes;
+          token.value = word->value;
+        }
+      else if (strchr (" ()[]", *at) != NULL || is_time_mark (plain, at))
+        codes = DL_WORDS_NOISE;
+      else if (g_ascii_isdigit (*at))
+        length = read_number (at, &token);
+      else if (strchr (",./-:~?+=", *at) != NULL)
+        {
+          token.code = *at;
+          token.value = 1;
+        }
+      else
+        length = 0;
+      if (length == 0)
+        return -1;
+      at += length;
+      if (codes != NULL && codes[0] == DL_WORDS_NOISE[0])
+        {
+          spaced = TRUE;
+          continue;
+        }
+      do
+        {
+          if (n == DL_WORDS_MAX_TOKENS)
+            return -1;
+          if (codes != NULL)
+            token.code = *codes++;
+          token.spaced = spaced;
+          tokens[n++] = token;
+          spaced = FALSE;
+        }
+      while (codes != NULL && *codes != '\0');
+    }
+  return plain == NULL ? -1 : n;
+}
+
+gboolean
+dl_vocabulary_is_no_date (const char *text)
+{
+  g_autofree char *folded = NULL;
+  gsize            i;
+
+  if (strlen (text) > MAX_BYTES)
+    return FALSE;
+  folded = g_utf8_validate (text, -1, NULL) ? g_utf8_casefold (text, -1) : g_strdup (text);
+  for (i = 0; i < G_N_ELEMENTS (no_dates); i++)
+    if (strcmp (folded, no_dates[i]) == 0)
+      return TRUE;
+  return folded[0] == '\0' || strcmp (folded, "\u2013") == 0 || strcmp (folded, "\u2014") == 0;
+}

@@ -1,0 +1,218 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The draft that readers of other formats write. What they write of files is
+ * in test-fixtures.c; here is what no small file shows. */
+#include <string.h>
+
+#include "base/dl-error.h"
+#include "formats/draft/dl-draft-dates.h"
+#include "formats/draft/dl-draft.h"
+
+static DlLoaded *
+end (DlDraft *draft, const char *text, GError **error)
+{
+  return dl_draft_end (draft, text, strlen (text), "a file", "Something", NULL, NULL, NULL, error);
+}
+
+/* Thousands of guests, of whom each is there once, in time that grows with them. */
+static void
+test_many (void)
+{
+  g_autoptr (DlDraft)  draft = dl_draft_new ();
+  g_autoptr (DlLoaded) loaded = NULL;
+
+  dl_draft_begin_event (draft, 0);
+  dl_draft_put_title (draft, "A party");
+  dl_draft_put_date (draft, "2025");
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Guest %u", i % 10000);
+
+      dl_draft_put_person (draft, name);
+    }
+  g_assert_true (dl_draft_end_event (draft));
+  loaded = end (draft, "", NULL);
+  g_assert_cmpuint (dl_timeline_get_record (loaded->timeline, 0)->n_people, ==, 10000);
+  g_assert_cmpuint (loaded->problems->len, ==, 0);
+}
+
+/* Nothing of one event is left for the next. */
+static void
+test_nothing_left (void)
+{
+  g_autoptr (DlDraft)  draft = dl_draft_new ();
+  g_autoptr (DlLoaded) loaded = NULL;
+  const DlEventRecord *record;
+  DlSource             source = { .title = "A source", .url = "https://example.org/" };
+
+  dl_draft_begin_event (draft, 0);
+  dl_draft_put_id (draft, "one");
+  dl_draft_put_title (draft, "One");
+  dl_draft_put_date (draft, "2024");
+  dl_draft_put_date_note (draft, "then");
+  dl_draft_put_summary (draft, "first");
+  dl_draft_put_summary (draft, "second");
+  dl_draft_put_status (draft, DL_STATUS_PLANNED);
+  dl_draft_put_importance (draft, 7);
+  dl_draft_put_place (draft, "Here");
+  dl_draft_put_topic (draft, "A \"topic\"");
+  dl_draft_put_topic (draft, "A \"topic\"");
+  dl_draft_put_person (draft, "Somebody");
+  dl_draft_put_source (draft, &source);
+  dl_draft_put_source (draft, &source);
+  dl_draft_put_quote (draft, "Words", "Somebody");
+  dl_draft_put_relation (draft, "two", DL_RELATION_LEADS_TO);
+  g_assert_true (dl_draft_end_event (draft));
+  dl_draft_begin_event (draft, 0);
+  dl_draft_put_id (draft, "two");
+  dl_draft_put_title (draft, "Two");
+  dl_draft_put_date (draft, "2025");
+  g_assert_true (dl_draft_end_event (draft));
+  loaded = end (draft, "", NULL);
+  g_assert_cmpuint (loaded->problems->len, ==, 0);
+  record = dl_timeline_get_record (loaded->timeline, 0);
+  g_assert_cmpuint (record->n_topics, ==, 1);
+  g_assert_cmpuint (record->n_people, ==, 1);
+  g_assert_cmpuint (record->n_sources, ==, 1);
+  g_assert_cmpuint (record->n_quotes, ==, 1);
+  g_assert_cmpuint (record->importance, ==, 7);
+  g_assert_cmpuint (record->status, ==, DL_STATUS_PLANNED);
+  {
+    g_autoptr (DlEventDetails) details = dl_timeline_dup_details (loaded->timeline, 0);
+
+    g_assert_cmpstr (details->summary, ==, "first\n\nsecond");
+    g_assert_cmpstr (details->date_note, ==, "then");
+    g_assert_cmpuint (details->related->len, ==, 1);
+  }
+  record = dl_timeline_get_record (loaded->timeline, 1);
+  g_assert_cmpuint (record->n_topics + record->n_people + record->n_sources + record->n_quotes, ==, 0);
+  g_assert_cmpuint (record->importance, ==, DL_IMPORTANCE_UNSET);
+  g_assert_cmpuint (record->place, ==, DL_NONE);
+  {
+    g_autoptr (DlEventDetails) details = dl_timeline_dup_details (loaded->timeline, 1);
+
+    g_assert_null (details->summary);
+    g_assert_null (details->date_note);
+    g_assert_cmpuint (details->related->len, ==, 0);
+  }
+}
+
+/* What the reader of drafts finds is told at the place in the file. */
+static void
+test_places (void)
+{
+  g_autoptr (DlDraft)  draft = dl_draft_new ();
+  g_autoptr (DlLoaded) loaded = NULL;
+  const DlProblem     *problem;
+
+  dl_draft_begin_event (draft, 0);
+  dl_draft_put_title (draft, "Good");
+  dl_draft_put_date (draft, "2025");
+  dl_draft_end_event (draft);
+  dl_draft_begin_event (draft, 7);
+  dl_draft_put_title (draft, "No such month");
+  dl_draft_put_date (draft, "2025-13");
+  dl_draft_end_event (draft);
+  dl_draft_begin_event (draft, 9);
+  dl_draft_put_title (draft, "No date");
+  g_assert_false (dl_draft_end_event (draft));
+  loaded = end (draft, "one\n\ntwo\nthree\n", NULL);
+  g_assert_cmpuint (loaded->n_events_in_file, ==, 3);
+  g_assert_cmpuint (loaded->n_events_lost, ==, 2);
+  g_assert_cmpuint (loaded->problems->len, ==, 2);
+  problem = loaded->problems->pdata[0];
+  g_assert_cmpuint (problem->line, ==, 3);
+  g_assert_cmpuint (problem->column, ==, 3);
+  g_assert_true (problem->event_lost);
+  problem = loaded->problems->pdata[1];
+  g_assert_cmpuint (problem->line, ==, 4);
+  g_assert_cmpuint (problem->column, ==, 1);
+  g_assert_true (problem->event_lost);
+}
+
+/* No event at all is an error that says why. */
+static void
+test_empty (void)
+{
+  g_autoptr (DlDraft)  draft = dl_draft_new ();
+  g_autoptr (DlLoaded) loaded = NULL;
+  g_autoptr (GError)   error = NULL;
+
+  dl_draft_tell_lost (draft, 2, g_strdup ("/x"), g_strdup ("Nobody knows when."));
+  loaded = end (draft, "one\n", &error);
+  g_assert_null (loaded);
+  g_assert_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE);
+  g_assert_nonnull (strstr (error->message, "a file: "));
+  g_assert_nonnull (strstr (error->message, "Something"));
+  g_assert_nonnull (strstr (error->message, "a file:1:3: /x: Nobody knows when."));
+}
+
+/* Ends that are no part of what they end, and those that make no sense. */
+static void
+test_dates (void)
+{
+  static const struct
+  {
+    const char *start;
+    const char *end;
+    gboolean    excluded;
+    const char *date; /* NULL: not read */
+    const char *note;
+    guint       n_problems;
+  } rows[] = {
+    { "2014-04-18", "2014-04-20", TRUE, "2014-04-18/2014-04-19", NULL, 0 },
+    { "2014-04-18", "2014-04-19", TRUE, "2014-04-18", NULL, 0 },
+    { "2014-04-18", "2014-04-18", TRUE, "2014-04-18", NULL, 0 },
+    { "2014-04-18", "2014-04-17", TRUE, "2014-04-18", NULL, 1 },
+    { "2014-04-18", "2014-04-20", FALSE, "2014-04-18/2014-04-20", NULL, 0 },
+    { "2014-04-18", "", FALSE, "2014-04-18", NULL, 0 },
+    { "2014-04-18", "whenever", FALSE, "2014-04-18", NULL, 1 },
+    { "2014-04-18T10:00", "2014-04-18T12:00", TRUE, "2014-04-18T10:00/2014-04-18T12:00", NULL, 0 },
+    { "July 4, 1776", "4 September 1783", FALSE, "1776-07-04/1783-09-04", "July 4, 1776 – 4 September 1783", 0 },
+    { "circa 1850", NULL, FALSE, "1850~", "circa 1850", 0 },
+    { "", "2014", FALSE, NULL, NULL, 0 },
+    { "whenever", NULL, FALSE, NULL, NULL, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (DlDraft)  draft = dl_draft_new ();
+      g_autoptr (DlLoaded) loaded = NULL;
+      g_autoptr (GError)   error = NULL;
+      DlDraftDates         dates = { rows[i].start, rows[i].end, 0, 0, rows[i].excluded, NULL };
+      gboolean             read;
+
+      g_test_message ("%s, %s", rows[i].start, rows[i].end);
+      dl_draft_begin_event (draft, 0);
+      dl_draft_put_title (draft, "An event");
+      read = dl_draft_put_dates (draft, &dates, &error);
+      g_assert_true (read == (rows[i].date != NULL));
+      if (!read)
+        {
+          g_assert_error (error, DL_ERROR, DL_ERROR_INVALID_DATE);
+          continue;
+        }
+      g_assert_true (dl_draft_end_event (draft));
+      loaded = end (draft, "", NULL);
+      g_assert_cmpstr (dl_timeline_get_record (loaded->timeline, 0)->date_text, ==, rows[i].date);
+      {
+        g_autoptr (DlEventDetails) details = dl_timeline_dup_details (loaded->timeline, 0);
+
+        g_assert_cmpstr (details->date_note, ==, rows[i].note);
+      }
+      g_assert_cmpuint (loaded->problems->len, ==, rows[i].n_problems);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/formats/draft/many", test_many);
+  g_test_add_func ("/formats/draft/nothing-left", test_nothing_left);
+  g_test_add_func ("/formats/draft/places", test_places);
+  g_test_add_func ("/formats/draft/empty", test_empty);
+  g_test_add_func ("/formats/draft/dates", test_dates);
+  return g_test_run ();
+}

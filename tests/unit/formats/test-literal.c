@@ -1,0 +1,259 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Literals of JSON and of JavaScript, where they stand in a text. */
+#include <string.h>
+
+#include "formats/literal/dl-literal-find.h"
+#include "json-cases.h"
+
+static DlLiteral
+parse (const char *text)
+{
+  DlLiteral   literal;
+  const char *reason = NULL;
+
+  if (!dl_literal_parse (text, strlen (text), 0, &literal, NULL, NULL, &reason))
+    g_error ("%s: %s", text, reason);
+  return literal;
+}
+
+/* What RFC 8259 calls JSON is a literal, to its end. */
+static void
+test_json (void)
+{
+  for (guint i = 0; i < json_n_accepted; i++)
+    {
+      const JsonCase *one = &json_accepted[i];
+      DlLiteral       literal;
+      gsize           end = 0;
+
+      if (!dl_literal_parse (one->text, one->length, 0, &literal, &end, NULL, NULL))
+        g_error ("not taken: %.*s", (int) one->length, one->text);
+      while (end < one->length && g_ascii_isspace (one->text[end]))
+        end++;
+      if (end != one->length)
+        g_error ("ends at %" G_GSIZE_FORMAT ": %.*s", end, (int) one->length, one->text);
+    }
+}
+
+static void
+test_texts (void)
+{
+  static const struct
+  {
+    const char   *text;
+    DlLiteralKind kind;
+    const char   *value; /* as dl_literal_dup_text() */
+  } rows[] = {
+    { "\"plain\"", DL_LITERAL_STRING, "plain" },
+    { " /* one */ // two\n 'it\\'s'", DL_LITERAL_STRING, "it's" },
+    { "`as it is`", DL_LITERAL_STRING, "as it is" },
+    { "`as ${it} is`", DL_LITERAL_OTHER, NULL },
+    { "'a' + \"b\" /* c */ + 'd'", DL_LITERAL_STRING, "abd" },
+    { "'a' + b", DL_LITERAL_OTHER, NULL },
+    { "\"\\u00e9\\u65E5\\ud83d\\ude00\\n\\x41\\/\\u{1F600}\"", DL_LITERAL_STRING, "é日😀\nA/😀" },
+    { "\"\\ud83d \\u0000\"", DL_LITERAL_STRING, "\xef\xbf\xbd \xef\xbf\xbd" },
+    { "\"goes \\\non\"", DL_LITERAL_STRING, "goes on" },
+    { "-12.5e3", DL_LITERAL_NUMBER, "-12.5e3" },
+    { "+1", DL_LITERAL_NUMBER, "+1" },
+    { ".5", DL_LITERAL_NUMBER, ".5" },
+    { "true", DL_LITERAL_BOOLEAN, "true" },
+    { "truth", DL_LITERAL_OTHER, NULL },
+    { "null", DL_LITERAL_NULL, NULL },
+    { "undefined", DL_LITERAL_NULL, NULL },
+    { "new Date(2014, 3, 20)", DL_LITERAL_DATE, "2014-04-20" },
+    { "new Date(2014,3)", DL_LITERAL_DATE, "2014-04-01" },
+    { "new Date (2014, 12, 1)", DL_LITERAL_DATE, "2015-01-01" },
+    { "new Date(2014, 0, 0)", DL_LITERAL_DATE, "2013-12-31" },
+    { "new Date(2014, 3, 20, 14, 5)", DL_LITERAL_DATE, "2014-04-20T14:05:00" },
+    { "new Date(99, 0, 1)", DL_LITERAL_DATE, "1999-01-01" },
+    { "Date.UTC(2014, 3, 20, 14)", DL_LITERAL_DATE, "2014-04-20T14:00:00Z" },
+    { "new Date('2014-04-20')", DL_LITERAL_DATE, "2014-04-20" },
+    { "moment(\"April 2014\")", DL_LITERAL_DATE, "April 2014" },
+    { "new Date(1397952000000)", DL_LITERAL_DATE, "2014-04-20T00:00:00Z" },
+    { "new Date(year, 1, 2)", DL_LITERAL_DATE, NULL },
+    { "new Date(2014, 3, 20).getTime()", DL_LITERAL_OTHER, NULL },
+    { "moment('2014-04-20').add(1, 'day')", DL_LITERAL_OTHER, NULL },
+    { "function () { return [1, 2]; }", DL_LITERAL_OTHER, NULL },
+    { "[1, 2,]", DL_LITERAL_LIST, NULL },
+    { "{a: 1, 'b': 2, \"c\": 3,}", DL_LITERAL_OBJECT, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      DlLiteral        literal = parse (rows[i].text);
+      g_autofree char *value = dl_literal_dup_text (&literal);
+
+      g_test_message ("%s", rows[i].text);
+      g_assert_cmpint (literal.kind, ==, rows[i].kind);
+      g_assert_cmpstr (value, ==, rows[i].value);
+    }
+}
+
+/* Where each ceases to be one. */
+static void
+test_mistakes (void)
+{
+  static const struct
+  {
+    const char *text;
+    gsize       mistake;
+  } rows[] = {
+    { "", 0 },        { "  ", 2 },    { "{\"a\": }", 6 }, { "{\"a\" 1}", 5 }, { "{\"a\": 1 \"b\": 2}", 8 },
+    { "[1, 2", 5 },   { "[1 2]", 3 }, { "[\"open", 6 },   { "{,}", 1 },       { "[1}", 2 },
+    { "/* open", 0 },
+  };
+  g_autoptr (GString) deep = g_string_new (NULL);
+  DlLiteral           literal;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const char *reason = NULL;
+      gsize       mistake = 1000;
+
+      g_test_message ("%s", rows[i].text);
+      g_assert_false (dl_literal_parse (rows[i].text, strlen (rows[i].text), 0, &literal, NULL, &mistake, &reason));
+      g_assert_cmpuint (mistake, ==, rows[i].mistake);
+      g_assert_nonnull (reason);
+    }
+  for (guint i = 0; i <= DL_LITERAL_MAX_DEPTH; i++)
+    g_string_append_c (deep, '[');
+  g_assert_false (dl_literal_parse (deep->str, deep->len, 0, &literal, NULL, NULL, NULL));
+}
+
+static void
+test_members (void)
+{
+  static const char *const names[] = { "one", "Two", "three", "four", "five", NULL };
+  DlLiteral        object = parse ("{one: 1, \"two\": [1, {\"x/y\": 'z'}], three: null, one: 'again', five: ' 5 '}");
+  DlLiteral        values[5];
+  DlLiteral        value;
+  g_autofree char *text = NULL;
+  g_autofree char *path = NULL;
+  double           number = 0;
+  gint64           whole = 0;
+
+  dl_literal_get_members (&object, names, values);
+  text = dl_literal_dup_text (&values[0]);
+  g_assert_cmpstr (text, ==, "again");
+  /* Its letters are of another case. */
+  g_assert_cmpint (values[1].kind, ==, DL_LITERAL_LIST);
+  g_assert_cmpint (values[2].kind, ==, DL_LITERAL_NOTHING);
+  g_assert_cmpint (values[3].kind, ==, DL_LITERAL_NOTHING);
+  g_assert_true (dl_literal_get_number (&values[4], &number));
+  g_assert_cmpfloat (number, ==, 5);
+  g_assert_true (dl_literal_get_integer (&values[4], &whole));
+  g_assert_cmpint (whole, ==, 5);
+  g_assert_false (dl_literal_get_number (&values[0], &number));
+  g_assert_cmpuint (dl_literal_count (&values[1], 10), ==, 2);
+  g_assert_cmpuint (dl_literal_count (&values[1], 1), ==, 1);
+  path = dl_literal_dup_path (&object, (gsize) (strchr (object.text, 'z') - 1 - object.text));
+  g_assert_cmpstr (path, ==, "/two/1/x~1y");
+  g_assert_false (dl_literal_get_member (&values[4], "x", &value));
+}
+
+/* The literals of programs, and what they are given to. */
+static void
+test_find (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *found; /* NAME:KIND, … */
+  } rows[] = {
+    { "var items = [1, 2]; // done", "items:list" },
+    { "callback({\"a\": 1});", "callback:object" },
+    { "const a = [1], b = {x: 1};", "a:list b:object" },
+    { "$(function () { var data = new vis.DataSet([{id: 1}]); if (data) { go(); } });", "DataSet:list" },
+    { "export default { a: [1] }", "default:object" },
+    { "module.exports = [\n{a: 'it\\'s {'}]", "exports:list" },
+    { "// var a = [1]\n/* [2] */ var s = \"[3]\"; x = [4]", "x:list" },
+    { "var a = [1, {]", "" },
+    { "a[1] = b[2]", "" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GArray)  found = dl_literal_find_all (rows[i].text, 0, strlen (rows[i].text));
+      g_autoptr (GString) told = g_string_new (NULL);
+
+      for (guint n = 0; n < found->len; n++)
+        {
+          DlLiteralFound *one = &g_array_index (found, DlLiteralFound, n);
+
+          g_string_append_printf (told, "%s%s:%s", n > 0 ? " " : "", one->name,
+                                  one->value.kind == DL_LITERAL_LIST ? "list" : "object");
+        }
+      g_test_message ("%s", rows[i].text);
+      g_assert_cmpstr (told->str, ==, rows[i].found);
+    }
+}
+
+/* Whatever the text: no look goes beyond its end, and what was passed over can be walked through. */
+static guint
+walk (const DlLiteral *literal, guint depth)
+{
+  g_autofree char *text = dl_literal_dup_text (literal);
+  DlLiteralIter    iter;
+  DlLiteral        key;
+  DlLiteral        value;
+  guint            n = 1;
+
+  g_assert_cmpuint (depth, <=, DL_LITERAL_MAX_DEPTH);
+  if (text != NULL)
+    g_assert_true (g_utf8_validate (text, -1, NULL));
+  dl_literal_iter_init (&iter, literal);
+  while (dl_literal_iter_next (&iter, &key, &value))
+    n += walk (&value, depth + 1);
+  return n;
+}
+
+static void
+test_random (void)
+{
+  static const char *const pieces[] = { "{",    "}", "[",    "]",    ",",  ":",    "\"a\"",    "'b'",
+                                        "`c${", "`", "1",    "-2.5", "x",  "true", "null",     "new Date(",
+                                        ")",    "+", "//\n", "/*",   "*/", " ",    "\\",       "\"",
+                                        "'",    "é", "=",    ";",    "(",  "var ", "\"\\u12\"" };
+  guint                    n_found = 0;
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autoptr (GString) string = g_string_new (NULL);
+      g_autofree char    *text = NULL;
+      g_autoptr (GArray)  found = NULL;
+      DlLiteral           literal;
+      gsize               end;
+
+      for (gint n = g_test_rand_int_range (0, 25); n > 0; n--)
+        g_string_append (string, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+      /* Without a NUL behind it, so that a look beyond is seen. */
+      text = g_memdup2 (string->str, string->len);
+      if (dl_literal_parse (text, string->len, 0, &literal, &end, NULL, NULL))
+        {
+          g_assert_cmpuint (end, <=, string->len);
+          g_assert_cmpuint (end, ==, dl_literal_get_end (&literal));
+          walk (&literal, 0);
+          n_found++;
+        }
+      found = dl_literal_find_all (text, 0, string->len);
+      for (guint n = 0; n < found->len; n++)
+        walk (&g_array_index (found, DlLiteralFound, n).value, 0);
+    }
+  g_assert_cmpuint (n_found, >, 1000);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/formats/literal/json", test_json);
+  g_test_add_func ("/formats/literal/texts", test_texts);
+  g_test_add_func ("/formats/literal/mistakes", test_mistakes);
+  g_test_add_func ("/formats/literal/members", test_members);
+  g_test_add_func ("/formats/literal/find", test_find);
+  g_test_add_func ("/formats/literal/random", test_random);
+  return g_test_run ();
+}

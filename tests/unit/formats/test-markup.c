@@ -1,0 +1,84 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Markup of HTML as text. */
+#include <string.h>
+
+#include "formats/markup/dl-markup.h"
+
+static void
+test_texts (void)
+{
+  static const struct
+  {
+    const char *markup;
+    const char *text;
+    const char *line;
+  } rows[] = {
+    { NULL, "", "" },
+    { "", "", "" },
+    { "plain", "plain", "plain" },
+    { " two\nlines ", "two\nlines", "two lines" },
+    { "<p>One.</p><p>Two.</p>", "One.\n\nTwo.", "One. Two." },
+    { "a<br>b<br/><br />c", "a\nb\n\nc", "a b c" },
+    { "<b>bold</b> and <i>italic</i>", "bold and italic", "bold and italic" },
+    { "in tags\na line feed is a <b>space</b>", "in tags a line feed is a space", "in tags a line feed is a space" },
+    { "<a href=\"https://example.org/x?a=1&amp;b=2\">words</a>.", "words (https://example.org/x?a=1&b=2).", "words." },
+    { "<a href='https://example.org/'>example.org</a>", "example.org", "example.org" },
+    { "<a href='javascript:alert(1)'>click</a>", "click", "click" },
+    { "<ul><li>one</li><li>two</li></ul>", "• one\n• two", "one two" },
+    { "<script>var a = '<b>';</script>after<style>p {}</style>", "after", "after" },
+    { "<!-- no <b>comment</b> -->text", "text", "text" },
+    { "AT&amp;T &lt;b&gt; &eacute;&#233;&#xe9; &nbsp;&mdash; &#151; &unknown; &", "AT&T <b> ééé — — &unknown; &",
+      "AT&T <b> ééé — — &unknown; &" },
+    { "1 < 2 and 3 > 2", "1 < 2 and 3 > 2", "1 < 2 and 3 > 2" },
+    { "a <unknown> word", "a <unknown> word", "a <unknown> word" },
+    { "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a b\nc", "a b c" },
+    { "<b", "<b", "<b" },
+    { "<pre>a\n b</pre>", "a\nb", "a b" },
+    { "日本<ruby>東京<rt>とうきょう</rt></ruby><br>です", "日本<ruby>東京<rt>とうきょう</rt></ruby>\nです", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = dl_markup_to_text (rows[i].markup);
+      g_autofree char *line = dl_markup_to_line (rows[i].markup);
+
+      g_assert_cmpstr (text, ==, rows[i].text);
+      if (rows[i].line != NULL)
+        g_assert_cmpstr (line, ==, rows[i].line);
+    }
+}
+
+static void
+test_address (void)
+{
+  static const struct
+  {
+    const char *markup;
+    const char *address;
+  } rows[] = {
+    { NULL, NULL },
+    { "none", NULL },
+    { "<p>x</p><img src=\"https://example.org/a.png\" href=\"b\">", "b" },
+    { "<iframe width=1 src=https://example.org/v></iframe>", "https://example.org/v" },
+    { "<a href=''>x</a><a href='https://example.org/2'>y</a>", "https://example.org/2" },
+    { "<a href='open", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *address = dl_markup_dup_address (rows[i].markup);
+
+      g_assert_cmpstr (address, ==, rows[i].address);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/formats/markup/texts", test_texts);
+  g_test_add_func ("/formats/markup/address", test_address);
+  return g_test_run ();
+}

@@ -1,0 +1,141 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Dates that are written as EDTF from their parts. */
+#include "time/dl-date.h"
+#include "time/dl-edtf-make.h"
+
+#define NONE DL_PART_NONE
+
+static void
+test_make (void)
+{
+  static const struct
+  {
+    gint64      year;
+    int         parts[5];
+    const char *edtf;
+  } rows[] = {
+    { 2025, { NONE, NONE, NONE, NONE, NONE }, "2025" },
+    { 2025, { 2, NONE, NONE, NONE, NONE }, "2025-02" },
+    { 2025, { 2, 9, NONE, NONE, NONE }, "2025-02-09" },
+    { 2025, { 2, 9, 5, NONE, NONE }, "2025-02-09T05:00" },
+    { 2025, { 2, 9, 5, 6, NONE }, "2025-02-09T05:06" },
+    { 2025, { 2, 9, 5, 6, 7 }, "2025-02-09T05:06:07" },
+    { 2025, { 2, 9, 24, 0, 0 }, "2025-02-09T24:00:00" },
+    /* What follows a part that is not told. */
+    { 2025, { NONE, 9, 5, NONE, NONE }, "2025" },
+    { 2025, { 2, NONE, 5, 6, 7 }, "2025-02" },
+    { 30, { NONE, NONE, NONE, NONE, NONE }, "0030" },
+    { 0, { 3, 15, NONE, NONE, NONE }, "0000-03-15" },
+    { -43, { 3, 15, NONE, NONE, NONE }, "-0043-03-15" },
+    { 12025, { NONE, NONE, NONE, NONE, NONE }, "Y12025" },
+    { -13800000000, { NONE, NONE, NONE, NONE, NONE }, "Y-13800000000" },
+    { 2024, { 2, 29, NONE, NONE, NONE }, "2024-02-29" },
+    { 2025, { 2, 29, NONE, NONE, NONE }, NULL },
+    { 2025, { 13, NONE, NONE, NONE, NONE }, NULL },
+    { 2025, { 21, NONE, NONE, NONE, NONE }, NULL },
+    { 2025, { 0, NONE, NONE, NONE, NONE }, NULL },
+    { 2025, { 2, 9, 25, NONE, NONE }, NULL },
+    { G_MAXINT64, { NONE, NONE, NONE, NONE, NONE }, NULL },
+    /* EDTF has no day of so far a year. */
+    { 12025, { 2, 9, NONE, NONE, NONE }, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const int       *parts = rows[i].parts;
+      g_autofree char *edtf = dl_edtf_make (rows[i].year, parts[0], parts[1], parts[2], parts[3], parts[4]);
+
+      g_assert_cmpstr (edtf, ==, rows[i].edtf);
+    }
+}
+
+static void
+test_interval (void)
+{
+  static const struct
+  {
+    const char *start;
+    const char *end;
+    const char *interval;
+    gboolean    reversed;
+  } rows[] = {
+    { "2014", "2016", "2014/2016", FALSE },
+    { "2014", NULL, "2014", FALSE },
+    { "2014", "", "2014", FALSE },
+    { "2014-03", "2014-03", "2014-03", FALSE },
+    { "2014-03-02", "2014", "2014-03-02/2014", FALSE },
+    { "2016", "2014", "2016", TRUE },
+    { "2016", "..", "2016/..", FALSE },
+    { "2016/2017", "2018", "2016/2017", FALSE },
+    { "[1900..1910]", "1920", "[1900..1910]", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      gboolean         reversed = -1;
+      g_autofree char *interval = dl_edtf_make_interval (rows[i].start, rows[i].end, &reversed);
+
+      g_assert_cmpstr (interval, ==, rows[i].interval);
+      g_assert_true (reversed == rows[i].reversed);
+    }
+}
+
+static void
+test_before (void)
+{
+  static const char *const rows[][2] = {
+    { "2014-04-19", "2014-04-18" },
+    { "2014-05-01", "2014-04-30" },
+    { "2014-03-01", "2014-02-28" },
+    { "2016-03-01", "2016-02-29" },
+    { "2014-01-01", "2013-12-31" },
+    { "2014-04", "2014-03" },
+    { "2014-01", "2013-12" },
+    { "2014", "2013" },
+    { "0000", "-0001" },
+    { "-0043-03-01", "-0043-02-28" },
+    { "2014-04-19T10:00", "2014-04-19T10:00" },
+    { "2014~", "2014~" },
+    { "2014/2015", "2014/2015" },
+    { "Y12025", "Y12025" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *before = dl_edtf_before (rows[i][0]);
+
+      g_assert_cmpstr (before, ==, rows[i][1]);
+    }
+}
+
+/* The end of what comes before any day is its start. */
+static void
+test_random_days (void)
+{
+  for (guint i = 0; i < 5000; i++)
+    {
+      int              month = g_test_rand_int_range (1, 13);
+      g_autofree char *edtf =
+        dl_edtf_make (g_test_rand_int_range (-3000, 3000), month, g_test_rand_int_range (1, 29), NONE, NONE, NONE);
+      g_autofree char *before = dl_edtf_before (edtf);
+      DlDate           date;
+      DlDate           last;
+
+      g_assert_true (dl_date_parse (edtf, -1, &date, NULL));
+      g_assert_true (dl_date_parse (before, -1, &last, NULL));
+      g_assert_cmpint (dl_instant_compare (last.latest_end, date.earliest_start), ==, 0);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/time/edtf-make/make", test_make);
+  g_test_add_func ("/time/edtf-make/interval", test_interval);
+  g_test_add_func ("/time/edtf-make/before", test_before);
+  g_test_add_func ("/time/edtf-make/random-days", test_random_days);
+  return g_test_run ();
+}
