@@ -10,6 +10,7 @@
 #include "formats/dl-encoding.h"
 #include "formats/dl-reader.h"
 #include "formats/ical/dl-ical.h"
+#include "formats/known/dl-known.h"
 #include "formats/timelinejs/dl-timelinejs.h"
 #include "formats/trace/dl-trace.h"
 
@@ -36,6 +37,10 @@ dl_format_get_all (guint *n)
 const DlFormat *
 dl_format_find (DlInput *input)
 {
+  const DlFormat *known = dl_known_find (input);
+
+  if (known != NULL)
+    return known;
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (formats[i]->sniff (input))
       return formats[i];
@@ -73,6 +78,40 @@ read_foreign (const DlFormat *format, DlInput *input, const DlEncoding *encoding
                        input->progress, input->progress_data, error);
 }
 
+/* Whether it is told as Dateline's own where it ceases to be one. */
+static gboolean
+may_be_own (const DlInput *input)
+{
+  char first = dl_input_get_first (input);
+
+  return first == '{' || first == '[' || first == '\0';
+}
+
+/* @format: NULL: it is of none, and what is wrong with it is told as of Dateline's own */
+static DlLoaded *
+read_own (const DlFormat *format,
+          GBytes         *bytes,
+          const char     *name,
+          GCancellable   *cancellable,
+          DlProgressFunc  progress,
+          gpointer        progress_data,
+          GError        **error)
+{
+  g_autoptr (GError) reason = NULL;
+  DlLoaded          *loaded = dl_reader_read (bytes, name, cancellable, progress, progress_data, &reason);
+
+  if (loaded != NULL)
+    return loaded;
+  if (format == NULL && g_error_matches (reason, DL_ERROR, DL_ERROR_NOT_A_TIMELINE))
+    g_set_error (
+      error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
+      /* Translators: %s is a sentence without its full stop, which says at which place a file is no timeline. */
+      _ ("%s. A timeline has events with a title and a date; “dateline formats” lists what is read."), reason->message);
+  else
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return NULL;
+}
+
 DlLoaded *
 dl_format_read (GBytes        *bytes,
                 const char    *name,
@@ -98,8 +137,10 @@ dl_format_read (GBytes        *bytes,
     }
   format = dl_format_find (&input);
   g_debug ("%s: %" G_GSIZE_FORMAT " bytes are read as %s", name, input.length, format != NULL ? format->nick : "none");
+  if (format == NULL && !may_be_own (&input))
+    format = dl_known_find_kind (&input);
   if (format == NULL || format == &own)
-    loaded = dl_reader_read (bytes, name, cancellable, progress, progress_data, error);
+    loaded = read_own (format, bytes, name, cancellable, progress, progress_data, error);
   else if (format->read == NULL)
     /* Translators: file name, then a sentence. */
     g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE, _ ("%s: %s"), name, _ (format->advice));

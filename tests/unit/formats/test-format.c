@@ -28,7 +28,7 @@ test_sniff (void)
     { "[]", NULL, DL_ERROR_NOT_A_TIMELINE },
     { "", NULL, DL_ERROR_NOT_JSON },
     { "\xef\xbb\xbf", NULL, DL_ERROR_NOT_JSON },
-    { "\x89PNG\r\n\x1a\n", NULL, DL_ERROR_NOT_JSON },
+    { "\x89PNG\r\n\x1a\n", "png", DL_ERROR_NOT_A_TIMELINE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
