@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* How far one looks for what tells the encoding. */
-#define HEAD 1024
+#define FIRST_BYTES 1024
 #define MAX_NAME 40
 #define WINDOWS "WINDOWS-1252"
 
@@ -29,7 +29,7 @@ static const char unassigned[] = "\x81\x8d\x8f\x90\x9d";
 static const char *
 guess_wide (const char *text, gsize length)
 {
-  gsize n = MIN (length, HEAD) & ~(gsize) 1;
+  gsize n = MIN (length, FIRST_BYTES) & ~(gsize) 1;
   gsize zeros[2] = { 0, 0 };
 
   for (gsize i = 0; i < n; i++)
@@ -48,7 +48,7 @@ static char *
 find_declared (const char *text, gsize length)
 {
   static const char *const words[] = { "encoding=", "charset=" };
-  g_autofree char         *head = g_strndup (text, MIN (length, HEAD));
+  g_autofree char         *head = g_strndup (text, MIN (length, FIRST_BYTES));
   g_autofree char         *low = NULL;
 
   g_strchug (head);
@@ -196,7 +196,7 @@ dl_encoding_decode (GBytes *bytes, DlEncoding *encoding)
         skipped = marks[i].length;
         encoding->declared = TRUE;
       }
-  if (name == NULL && memchr (text, '\0', MIN (length, HEAD)) != NULL)
+  if (name == NULL && memchr (text, '\0', MIN (length, FIRST_BYTES)) != NULL)
     name = guess_wide (text, length);
   if (name != NULL)
     {
@@ -210,12 +210,12 @@ dl_encoding_decode (GBytes *bytes, DlEncoding *encoding)
   if (g_utf8_validate_len (text, length, NULL))
     /* ISO-2022-JP is ASCII by its bytes. */
     {
-      declared = memchr (text, '\x1b', MIN (length, HEAD)) != NULL ? find_declared (text, length) : NULL;
+      declared = memchr (text, '\x1b', MIN (length, FIRST_BYTES)) != NULL ? find_declared (text, length) : NULL;
       if (declared == NULL || g_ascii_strncasecmp (declared, "iso-2022", 8) != 0)
         return g_bytes_ref (bytes);
     }
   /* Of a file that is none of text nothing can be said. */
-  else if (memchr (text, '\0', MIN (length, HEAD)) != NULL)
+  else if (memchr (text, '\0', MIN (length, FIRST_BYTES)) != NULL)
     return g_bytes_ref (bytes);
   else
     declared = find_declared (text, length);

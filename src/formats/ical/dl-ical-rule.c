@@ -14,7 +14,7 @@
 #define MAX_INTERVAL 100000
 /* Nor is any time further from the first. */
 #define MAX_SECONDS ((gint64) (5000 * DL_YEAR_SECONDS))
-#define MAX_PARTS 400
+#define MAX_NUMBERS 400
 
 typedef enum
 {
@@ -80,7 +80,7 @@ find_weekday (const char *text)
 static gboolean
 parse_numbers (const char *text, int low, int high, gboolean negative, GArray *numbers)
 {
-  g_auto (GStrv) parts = g_strsplit (text, ",", MAX_PARTS);
+  g_auto (GStrv) parts = g_strsplit (text, ",", MAX_NUMBERS);
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
@@ -102,7 +102,7 @@ parse_numbers (const char *text, int low, int high, gboolean negative, GArray *n
 static gboolean
 parse_days (const char *text, GArray *days)
 {
-  g_auto (GStrv) parts = g_strsplit (text, ",", MAX_PARTS);
+  g_auto (GStrv) parts = g_strsplit (text, ",", MAX_NUMBERS);
 
   for (guint i = 0; parts[i] != NULL; i++)
     {

@@ -7,10 +7,10 @@
 #include <glib/gi18n.h>
 
 /* How far one looks. */
-#define HEAD 4096
+#define START_BYTES 4096
 /* The directory of a ZIP file stands at its end. */
-#define TAIL 65536
-#define MAX_LINES 200
+#define END_BYTES 65536
+#define HEAD_LINES 200
 
 #define KNOWN(nick, label, sentence)                                                                                   \
   {                                                                                                                    \
@@ -199,13 +199,13 @@ static gboolean
 has_word (const DlInput *input, const char *word)
 {
   DlInput tail = *input;
-  gsize   skipped = input->length > TAIL ? input->length - TAIL : 0;
+  gsize   skipped = input->length > END_BYTES ? input->length - NEAR_END : 0;
 
-  if (dl_input_has_early (input, word, HEAD))
+  if (dl_input_has_early (input, word, START_BYTES))
     return TRUE;
   tail.text += skipped;
   tail.length -= skipped;
-  return dl_input_has_early (&tail, word, TAIL);
+  return dl_input_has_early (&tail, word, END_BYTES);
 }
 
 /* Behind what comes before the first element: declarations and comments. */
@@ -258,8 +258,8 @@ is_element (const DlInput *input, const char *name)
 static gboolean
 is_mermaid (const DlInput *input)
 {
-  g_autofree char *head = input->length > 0 ? g_strndup (input->text, MIN (input->length, HEAD)) : g_strdup ("");
-  g_auto (GStrv)   lines = g_strsplit (head, "\n", MAX_LINES);
+  g_autofree char *head = input->length > 0 ? g_strndup (input->text, MIN (input->length, START_BYTES)) : g_strdup ("");
+  g_auto (GStrv)   lines = g_strsplit (head, "\n", HEAD_LINES);
   gboolean         settings = FALSE;
 
   for (guint i = 0; lines[i] != NULL; i++)
@@ -286,7 +286,7 @@ dl_known_find (const DlInput *input)
     {
       for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
         if (is_element (input, roots[i].root) &&
-            (roots[i].word == NULL || dl_input_has_early (input, roots[i].word, HEAD)))
+            (roots[i].word == NULL || dl_input_has_early (input, roots[i].word, START_BYTES)))
           return &roots[i].format;
     }
   else if (is_mermaid (input))
@@ -297,9 +297,9 @@ dl_known_find (const DlInput *input)
 const DlFormat *
 dl_known_find_kind (const DlInput *input)
 {
-  if (input->length > 0 && memchr (input->text, '\0', MIN (input->length, HEAD)) != NULL)
+  if (input->length > 0 && memchr (input->text, '\0', MIN (input->length, START_BYTES)) != NULL)
     return &binary;
   if (dl_input_get_first (input) != '<')
     return &text;
-  return is_element (input, "html") || dl_input_has_early (input, "<html", HEAD) ? &page : &xml;
+  return is_element (input, "html") || dl_input_has_early (input, "<html", START_BYTES) ? &page : &xml;
 }

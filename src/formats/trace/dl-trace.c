@@ -15,7 +15,7 @@
 #include "time/dl-calendar.h"
 
 /* Arguments longer than this are no summary. */
-#define MAX_ARGUMENTS 4000
+#define MAX_ARGUMENT_BYTES 4000
 #define NANOS 1000000000
 /* The most microseconds whose nanoseconds an integer holds. */
 #define MAX_MICROS 9e15
@@ -208,7 +208,7 @@ put_event (Reader *self, const DlLiteral *event, const DlLiteral *members, gint6
     {
       gsize length = dl_literal_get_end (&members[EVENT_ARGUMENTS]) - members[EVENT_ARGUMENTS].at;
 
-      if (length <= MAX_ARGUMENTS)
+      if (length <= MAX_ARGUMENT_BYTES)
         {
           g_autofree char *arguments = g_strndup (event->text + members[EVENT_ARGUMENTS].at, length);
 
