@@ -11,6 +11,7 @@
 #include "formats/dl-reader.h"
 #include "formats/ical/dl-ical.h"
 #include "formats/known/dl-known.h"
+#include "formats/markwhen/dl-markwhen.h"
 #include "formats/timelinejs/dl-timelinejs.h"
 #include "formats/trace/dl-trace.h"
 
@@ -24,7 +25,12 @@ static const DlFormat own = { "dateline", N_ ("Dateline"), "dateline.json json",
 
 /* What is told from others by more comes before what is told by less. */
 static const DlFormat *const formats[] = {
-  &own, &dl_format_ical, &dl_format_trace, &dl_format_timelinejs3, &dl_format_timelinejs2,
+  &own,
+  &dl_format_ical,
+  &dl_format_trace,
+  &dl_format_timelinejs3,
+  &dl_format_timelinejs2,
+  &dl_format_markwhen,
 };
 
 const DlFormat *const *

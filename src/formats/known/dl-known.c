@@ -199,7 +199,7 @@ static gboolean
 has_word (const DlInput *input, const char *word)
 {
   DlInput tail = *input;
-  gsize   skipped = input->length > END_BYTES ? input->length - NEAR_END : 0;
+  gsize   skipped = input->length > END_BYTES ? input->length - END_BYTES : 0;
 
   if (dl_input_has_early (input, word, START_BYTES))
     return TRUE;
