@@ -29,6 +29,8 @@ print_json (const char *path, DlLoaded *loaded, const GError *error)
       dl_json_add_int (builder, "column", problem->column);
       dl_json_add_string (builder, "pointer", problem->pointer);
       dl_json_add_string (builder, "message", problem->message);
+      dl_json_add_string (builder, "severity", problem->note ? "note" : "problem");
+      dl_json_add_string (builder, "suggestion", problem->suggestion);
       dl_json_add_bool (builder, "eventLost", problem->event_lost);
       json_builder_end_object (builder);
     }
@@ -43,9 +45,16 @@ dl_command_check (int argc, char **argv)
   g_autoptr (DlLoaded) loaded = NULL;
   g_autoptr (GError)   error = NULL;
   gboolean             json = FALSE;
+  gboolean             strict = FALSE;
+  guint                n_problems;
+  guint                n_notes;
   int                  code;
+  const GOptionEntry   entries[] = {
+      { "strict", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &strict, N_ ("Fail where there are notes, too"), NULL },
+      { NULL },
+  };
 
-  if (!dl_command_parse_file (&argc, &argv, NULL, _ ("Says what in a timeline file cannot be taken as it stands."),
+  if (!dl_command_parse_file (&argc, &argv, entries, _ ("Says what in a timeline file cannot be taken as it stands."),
                               &json, &code))
     return code;
 
@@ -67,5 +76,8 @@ dl_command_check (int argc, char **argv)
 
         dl_print_line ("%s:%s", dl_command_get_file_name (argv[1]), text);
       }
-  return loaded != NULL && loaded->problems->len == 0 ? DL_EXIT_GOOD : DL_EXIT_BAD_INPUT;
+  if (loaded == NULL)
+    return DL_EXIT_BAD_INPUT;
+  n_problems = dl_problem_count (loaded->problems, &n_notes);
+  return n_problems == 0 && (n_notes == 0 || !strict) ? DL_EXIT_GOOD : DL_EXIT_BAD_INPUT;
 }

@@ -78,6 +78,7 @@ print_json (DlLoaded *loaded, gboolean filtered)
   DlTimeline             *timeline = loaded->timeline;
   Values                  values = count_values (timeline, filtered);
   guint                   statuses[DL_N_STATUSES] = { 0 };
+  guint                   n_notes;
   DlInstant               from = DL_INSTANT_MIN;
   DlInstant               to = DL_INSTANT_MAX;
   g_autofree char        *from_text = NULL;
@@ -101,7 +102,8 @@ print_json (DlLoaded *loaded, gboolean filtered)
   dl_json_add_int (builder, "topics", values.topics);
   dl_json_add_int (builder, "sources", values.sources);
   dl_json_add_int (builder, "eras", dl_timeline_get_n_eras (timeline));
-  dl_json_add_int (builder, "problems", loaded->problems->len);
+  dl_json_add_int (builder, "problems", dl_problem_count (loaded->problems, &n_notes));
+  dl_json_add_int (builder, "notes", n_notes);
   json_builder_set_member_name (builder, "statuses");
   json_builder_begin_object (builder);
   for (guint i = 0; i < DL_N_STATUSES; i++)
@@ -147,6 +149,8 @@ print_text (DlLoaded *loaded, gboolean filtered)
   DlTimeline *timeline = loaded->timeline;
   Values      values = count_values (timeline, filtered);
   guint       statuses[DL_N_STATUSES] = { 0 };
+  guint       n_problems;
+  guint       n_notes;
 
   if (dl_timeline_get_title (timeline) != NULL)
     dl_print_line ("%s", dl_timeline_get_title (timeline));
@@ -169,8 +173,11 @@ print_text (DlLoaded *loaded, gboolean filtered)
   dl_print_line ("%s: %s", _ ("time zone of the axis"), dl_zone_get_name (dl_timeline_get_zone (timeline)));
   if (dl_timeline_get_as_of_text (timeline) != NULL)
     dl_print_line ("%s: %s", _ ("told as of"), dl_timeline_get_as_of_text (timeline));
-  if (loaded->problems->len > 0)
-    print_count (_ ("problems (see “dateline check”)"), loaded->problems->len);
+  n_problems = dl_problem_count (loaded->problems, &n_notes);
+  if (n_problems > 0)
+    print_count (_ ("problems (see “dateline check”)"), n_problems);
+  if (n_notes > 0)
+    print_count (_ ("notes (see “dateline check”)"), n_notes);
 }
 
 int

@@ -14,7 +14,7 @@ static const struct
 } commands[] = {
   { "check", dl_command_check },   { "convert", dl_command_convert }, { "date", dl_command_date },
   { "export", dl_command_export }, { "formats", dl_command_formats }, { "info", dl_command_info },
-  { "layout", dl_command_layout },
+  { "layout", dl_command_layout }, { "new", dl_command_new },
 };
 
 gboolean
@@ -30,8 +30,8 @@ char *
 dl_command_dup_mistake (const char *word)
 {
   /* What other programs call what options do here. */
-  static const char *const words[] = { "check", "convert", "date", "export",  "formats",
-                                       "info",  "layout",  "help", "version", NULL };
+  static const char *const words[] = { "check",  "convert", "date", "export",  "formats", "info",
+                                       "layout", "new",     "help", "version", NULL };
   const char              *meant = dl_suggest (word, words);
 
   if (meant == NULL)

@@ -39,6 +39,7 @@ int dl_command_export (int argc, char **argv);
 int dl_command_formats (int argc, char **argv);
 int dl_command_info (int argc, char **argv);
 int dl_command_layout (int argc, char **argv);
+int dl_command_new (int argc, char **argv);
 
 /* For the commands. */
 

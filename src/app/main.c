@@ -31,6 +31,7 @@ print_help (void)
                     "  dateline [FILE…]            Open timelines in windows; without FILE, the bundled one\n"
                     "  dateline export [FILE] -o OUT.{png,svg,pdf}\n"
                     "                              Draw a picture; needs no display\n"
+                    "  dateline new FILE           Write a timeline to begin with\n"
                     "  dateline check FILE         Say what in a file cannot be taken as it stands\n"
                     "  dateline info FILE          Count what a file holds\n"
                     "  dateline convert FILE [-o OUT]\n"

@@ -6,6 +6,7 @@
 
 #include "formats/dl-json-text.h"
 #include "formats/dl-json-walk.h"
+#include "formats/dl-vocabulary.h"
 
 /* Ids that refer to something and are longer go the long way. */
 #define ID_SIZE 256
@@ -93,8 +94,8 @@ typedef struct
   guint32     met; /* bit by Member */
 } Members;
 
-/* The next name of an object, or MEMBER_OTHER. Returns: FALSE when it is met twice or
- * has an escape */
+/* The next name of an object, or MEMBER_OTHER for one that is the writer's own.
+ * Returns: FALSE when it is met twice, has an escape, or is to be told of */
 static gboolean
 walk_name (Walk *walk, Members *members, Member *member)
 {
@@ -112,7 +113,9 @@ walk_name (Walk *walk, Members *members, Member *member)
         members->met |= bit;
         break;
       }
-  if (*member == MEMBER_OTHER && dl_json_str_has_escape (name))
+  if (*member == MEMBER_OTHER &&
+      (dl_json_str_length (name) == 0 || !dl_vocabulary_is_private (name.start, dl_json_str_length (name)) ||
+       dl_json_str_has_escape (name)))
     return FALSE;
   dl_json_walk_pass (&walk->json); /* the colon */
   return TRUE;

@@ -7,10 +7,12 @@
 
 #include <glib/gi18n.h>
 
+#include "base/dl-suggestion.h"
 #include "formats/dl-event-context.h"
 #include "formats/dl-event-plain.h"
 #include "formats/dl-json-element.h"
 #include "formats/dl-json-text.h"
+#include "time/dl-words-parts.h"
 
 /* A quote with its strings still in the tree. */
 typedef struct
@@ -33,54 +35,92 @@ struct _DlEventReader
   gboolean            thorough;
 };
 
-/* Why a reference leads nowhere. transfer full */
-static char *
-unknown_message (const char *name, const char *id)
+/* Tells that no such record has the id @id. */
+static void
+tell_missing (DlJsonElement *element, const char *path, DlMeant meant, const char *id)
 {
-  g_autofree char *shown = dl_json_quotable (id);
+  g_autofree char *shown = NULL;
+  char            *message;
 
-  if (g_str_equal (name, "people"))
-    return g_strdup_printf (_ ("No person has the id “%s”; it is left out."), shown);
-  if (g_str_equal (name, "place"))
-    return g_strdup_printf (_ ("No place has the id “%s”; it is left out."), shown);
-  if (g_str_equal (name, "topics"))
-    return g_strdup_printf (_ ("No topic has the id “%s”; it is left out."), shown);
-  return g_strdup_printf (_ ("No source has the id “%s”; it is left out."), shown);
+  if (element->problems == NULL)
+    return;
+  shown = dl_json_quotable (id);
+  switch (meant)
+    {
+    case DL_MEANT_PERSON:
+      message = g_strdup_printf (_ ("No person has the id “%s”; it is left out."), shown);
+      break;
+    case DL_MEANT_PLACE:
+      message = g_strdup_printf (_ ("No place has the id “%s”; it is left out."), shown);
+      break;
+    case DL_MEANT_TOPIC:
+      message = g_strdup_printf (_ ("No topic has the id “%s”; it is left out."), shown);
+      break;
+    case DL_MEANT_SOURCE:
+    case DL_MEANT_EVENT:
+    case DL_MEANT_DATE:
+    case DL_MEANT_NOTHING:
+    default:
+      message = g_strdup_printf (_ ("No source has the id “%s”; it is left out."), shown);
+      break;
+    }
+  dl_json_element_meant (element, path, FALSE, meant, message);
 }
 
-/* Adds the indexes that the list @name holds ids of to @refs, each once.
+/* A list of ids: its name, and what has them. */
+typedef struct
+{
+  const char *name;
+  DlMeant     meant;
+  GHashTable *table;
+  DlSeen     *seen;
+} Refs;
+
+/* Adds the index that has the id at @path, once. Returns: whether it did */
+static gboolean
+read_ref (DlJsonElement *element, const Refs *refs, const char *id, const char *path, GArray *indexes)
+{
+  guint32 index = dl_reader_table_find (refs->table, id);
+
+  if (index == DL_NONE)
+    {
+      tell_missing (element, path, refs->meant, id);
+      return FALSE;
+    }
+  if (!dl_seen_add (refs->seen, index))
+    return FALSE;
+  g_array_append_val (indexes, index);
+  return TRUE;
+}
+
+/* Adds the indexes that the list holds ids of to @indexes, each once.
  * Returns: how many were added */
 static guint16
-read_refs (DlJsonElement *element, JsonObject *object, const char *name, GHashTable *table, DlSeen *seen, GArray *refs)
+read_refs (DlJsonElement *element, JsonObject *object, Refs refs, GArray *indexes)
 {
-  guint      n;
-  JsonArray *array = dl_json_element_list (element, object, name, &n);
-  guint16    n_added = 0;
-  guint      i;
+  const char *lone = dl_json_element_lone_text (element, object, refs.name);
+  guint       n;
+  JsonArray  *array = lone == NULL ? dl_json_element_list (element, object, refs.name, &n) : NULL;
+  guint16     n_added = 0;
+  guint       i;
 
-  if (array == NULL)
-    return 0;
-  dl_seen_begin (seen);
-  for (i = 0; i < n; i++)
+  dl_seen_begin (refs.seen);
+  if (lone != NULL)
     {
-      const char *id = dl_json_node_string (json_array_get_element (array, i));
-      guint32     index = id != NULL ? dl_reader_table_find (table, id) : DL_NONE;
+      g_autofree char *path = g_strdup_printf ("/%s", refs.name);
 
-      if (index == DL_NONE)
-        {
-          g_autofree char *path = g_strdup_printf ("/%s/%u", name, i);
+      return read_ref (element, &refs, lone, path, indexes);
+    }
+  for (i = 0; array != NULL && i < n; i++)
+    {
+      const char      *id = dl_json_node_string (json_array_get_element (array, i));
+      g_autofree char *path = g_strdup_printf ("/%s/%u", refs.name, i);
 
-          if (id != NULL)
-            dl_json_element_problem (element, path, FALSE, unknown_message (name, id));
-          else
-            dl_json_element_problem (element, path, FALSE,
-                                     g_strdup_printf (_ ("This entry of “%s” is not a text and is left out."), name));
-        }
-      else if (dl_seen_add (seen, index))
-        {
-          g_array_append_val (refs, index);
-          n_added++;
-        }
+      if (id == NULL)
+        dl_json_element_problem (element, path, FALSE,
+                                 g_strdup_printf (_ ("This entry of “%s” is not a text and is left out."), refs.name));
+      else
+        n_added += read_ref (element, &refs, id, path, indexes);
     }
   return n_added;
 }
@@ -101,6 +141,7 @@ read_quote (DlJsonElement *element, const DlReaderTables *tables, JsonArray *arr
       return FALSE;
     }
   object = json_node_get_object (node);
+  dl_json_element_note_unknown (element, "quotes", nth, object, DL_OBJECT_QUOTE);
   quote->text = dl_json_node_string (json_object_get_member (object, "text"));
   if (quote->text == NULL || *quote->text == '\0')
     {
@@ -133,7 +174,11 @@ read_quote (DlJsonElement *element, const DlReaderTables *tables, JsonArray *arr
     {
       quote->source = dl_reader_table_find (tables->sources, id);
       if (quote->source == DL_NONE)
-        dl_json_element_member_problem (element, "quotes", nth, "source", unknown_message ("source", id));
+        {
+          g_autofree char *at = g_strdup_printf ("/quotes/%u/source", nth);
+
+          tell_missing (element, at, DL_MEANT_SOURCE, id);
+        }
     }
   quote->language = dl_json_element_string (element, "quotes", nth, object, "language");
   quote->date = dl_json_element_date (element, "quotes", nth, object, "date");
@@ -168,6 +213,36 @@ read_quotes (DlEventReader *self, DlJsonElement *element, JsonObject *object, Dl
     }
 }
 
+/* The word of @words, each of the format, that @word is in other letters, which is noted;
+ * else @fallback. @unknown: what to say then, of @word and of all words */
+static guint
+read_word (DlJsonElement     *element,
+           const char        *path,
+           const char        *word,
+           const char *const *words,
+           guint              fallback,
+           const char        *unknown)
+{
+  /* As it is spelt in the United States. */
+  const char *spelt = dl_nearest_find_same (word, (const char *const[]){ "canceled", NULL }) == 0 ? "cancelled" : word;
+  int         same = dl_nearest_find_same (spelt, words);
+  g_autofree char *shown = NULL;
+  g_autofree char *all = NULL;
+
+  if (element->problems == NULL)
+    return same >= 0 ? (guint) same : fallback;
+  if (same >= 0)
+    {
+      dl_json_element_note_spelling (element, path, word, words[same]);
+      return (guint) same;
+    }
+  shown = dl_json_quotable (word);
+  all = dl_vocabulary_dup_list (words);
+  dl_json_element_suggest (element, path, FALSE, dl_words_fill (unknown, "word", shown, "known", all, NULL),
+                           g_strdup (dl_nearest_of (word, words)));
+  return fallback;
+}
+
 /* Returns: whether the @nth relation can be kept */
 static gboolean
 read_relation (DlJsonElement *element, JsonArray *array, guint nth, const char *own_id, DlRelation *relation)
@@ -184,6 +259,7 @@ read_relation (DlJsonElement *element, JsonArray *array, guint nth, const char *
       return FALSE;
     }
   object = json_node_get_object (node);
+  dl_json_element_note_unknown (element, "related", nth, object, DL_OBJECT_RELATION);
   event = dl_json_element_string (element, "related", nth, object, "event");
   if (event == NULL)
     {
@@ -203,13 +279,12 @@ read_relation (DlJsonElement *element, JsonArray *array, guint nth, const char *
   type = dl_json_element_string (element, "related", nth, object, "type");
   if (type != NULL && !dl_relation_type_from_string (type, &relation->type))
     {
-      g_autofree char *shown = dl_json_quotable (type);
+      g_autofree char *at = g_strdup_printf ("/related/%u/type", nth);
 
-      relation->type = DL_RELATION_SEE_ALSO;
-      /* Translators: “see-also” is a word of the file format and stays as it is. */
-      dl_json_element_member_problem (
-        element, "related", nth, "type",
-        g_strdup_printf (_ ("“%s” is not a known type of relation; “see-also” is used."), shown));
+      relation->type = (DlRelationType) read_word (
+        element, at, type, dl_vocabulary_get_relation_types (), DL_RELATION_SEE_ALSO,
+        /* Translators: “see-also” is a word of the file format and stays as it is; {known} are all such words. */
+        _ ("“{word}” is not a known type of relation; “see-also” is used. Known are {known}."));
     }
   return TRUE;
 }
@@ -277,8 +352,8 @@ read_essentials (DlJsonElement *element, JsonObject *object, DlEventRecord *reco
     {
       ok = FALSE;
       /* Translators: %s is the reason. */
-      dl_json_element_problem (element, "/date", TRUE,
-                               g_strdup_printf (_ ("This event is not shown: %s"), error->message));
+      dl_json_element_meant (element, "/date", TRUE, DL_MEANT_DATE,
+                             g_strdup_printf (_ ("This event is not shown: %s"), error->message));
     }
   return ok;
 }
@@ -300,14 +375,10 @@ read_options (DlJsonElement *element, JsonObject *object, DlEventRecord *record)
     }
   nick = dl_json_element_string (element, NULL, 0, object, "status");
   if (nick != NULL && !dl_status_from_string (nick, &status))
-    {
-      g_autofree char *shown = dl_json_quotable (nick);
-
-      status = DL_STATUS_HAPPENED;
-      /* Translators: “happened” is a word of the file format and stays as it is. */
-      dl_json_element_problem (element, "/status", FALSE,
-                               g_strdup_printf (_ ("“%s” is not a known status; “happened” is used."), shown));
-    }
+    status = (DlStatus) read_word (
+      element, "/status", nick, dl_vocabulary_get_statuses (), DL_STATUS_HAPPENED,
+      /* Translators: “happened” is a word of the file format and stays as it is; {known} are all such words. */
+      _ ("“{word}” is not a known status; “happened” is used. Known are {known}."));
   record->status = (guint8) status;
   record->importance = DL_IMPORTANCE_UNSET;
   if (dl_json_element_number (element, object, "importance", &importance))
@@ -370,6 +441,8 @@ read_tree (DlEventReader *self, DlJsonElement *element, gboolean keep_all, DlRea
       return FALSE;
     }
   object = json_node_get_object (root);
+  element->title = dl_json_node_string (json_object_get_member (object, "title"));
+  dl_json_element_note_unknown (element, NULL, 0, object, DL_OBJECT_EVENT);
   if (!read_essentials (element, object, &event->record, &event->date))
     return FALSE;
   read_options (element, object, &event->record);
@@ -380,15 +453,18 @@ read_tree (DlEventReader *self, DlJsonElement *element, gboolean keep_all, DlRea
     {
       event->record.place = dl_reader_table_find (self->context.tables->places, place);
       if (event->record.place == DL_NONE)
-        dl_json_element_problem (element, "/place", FALSE, unknown_message ("place", place));
+        tell_missing (element, "/place", DL_MEANT_PLACE, place);
     }
   event->record.refs = batch->refs->len;
-  event->record.n_topics =
-    read_refs (element, object, "topics", self->context.tables->topics, &self->context.seen_topics, batch->refs);
-  event->record.n_people =
-    read_refs (element, object, "people", self->context.tables->people, &self->context.seen_people, batch->refs);
-  event->record.n_sources =
-    read_refs (element, object, "sources", self->context.tables->sources, &self->context.seen_sources, batch->refs);
+  event->record.n_topics = read_refs (
+    element, object, (Refs){ "topics", DL_MEANT_TOPIC, self->context.tables->topics, &self->context.seen_topics },
+    batch->refs);
+  event->record.n_people = read_refs (
+    element, object, (Refs){ "people", DL_MEANT_PERSON, self->context.tables->people, &self->context.seen_people },
+    batch->refs);
+  event->record.n_sources = read_refs (
+    element, object, (Refs){ "sources", DL_MEANT_SOURCE, self->context.tables->sources, &self->context.seen_sources },
+    batch->refs);
   read_quotes (self, element, object, &event->record, batch->refs);
   read_related (element, object, event, batch);
   keep_all = keep_all || event->record.id != NULL;

@@ -18,6 +18,10 @@ G_BEGIN_DECLS
  */
 GBytes *dl_file_read_bytes (GFile *file, const char *name, GCancellable *cancellable, GError **error);
 
+/* The same, and of what it was read. @stamp: (out) (nullable) (transfer full): see
+ * dl-file-stamp.h; %NULL where there is none, as of the standard input */
+GBytes *dl_file_read_stamped (GFile *file, const char *name, GCancellable *cancellable, char **stamp, GError **error);
+
 /**
  * dl_file_check:
  * @name: how errors call the file

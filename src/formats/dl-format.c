@@ -9,11 +9,21 @@
 #include "base/dl-error.h"
 #include "formats/dl-encoding.h"
 #include "formats/dl-reader.h"
+#include "formats/geojson/dl-geojson.h"
 #include "formats/ical/dl-ical.h"
 #include "formats/known/dl-known.h"
 #include "formats/markwhen/dl-markwhen.h"
+#include "formats/periodo/dl-periodo.h"
+#include "formats/rows/dl-csv-format.h"
+#include "formats/rows/dl-html-table.h"
+#include "formats/rows/dl-json-rows.h"
+#include "formats/schemaorg/dl-schemaorg.h"
+#include "formats/simile/dl-simile.h"
 #include "formats/timelinejs/dl-timelinejs.h"
+#include "formats/timelineproject/dl-timelineproject.h"
 #include "formats/trace/dl-trace.h"
+#include "formats/vis/dl-vis.h"
+#include "formats/wikidata/dl-wikidata.h"
 
 static gboolean
 sniff_own (DlInput *input)
@@ -30,7 +40,23 @@ static const DlFormat *const formats[] = {
   &dl_format_trace,
   &dl_format_timelinejs3,
   &dl_format_timelinejs2,
+  &dl_format_vis,
+  &dl_format_simile_json,
+  &dl_format_simile_xml,
+  &dl_format_timelineproject,
+  &dl_format_schemaorg,
+  &dl_format_wikidata,
+  &dl_format_sparql,
+  &dl_format_linkedplaces,
+  &dl_format_geojson,
+  &dl_format_periodo,
+  &dl_format_json_feed,
   &dl_format_markwhen,
+  /* What is only told by the names of its columns is the last resort. */
+  &dl_format_html_table,
+  &dl_format_json_lines,
+  &dl_format_json_rows,
+  &dl_format_csv,
 };
 
 const DlFormat *const *
@@ -136,6 +162,9 @@ dl_format_read (GBytes        *bytes,
   g_return_val_if_fail (name != NULL, NULL);
   decoded = dl_encoding_decode (bytes, &encoding);
   input.text = g_bytes_get_data (decoded, &input.length);
+  /* Of no bytes GLib gives no place. */
+  if (input.text == NULL)
+    input.text = "";
   if (input.length >= 3 && memcmp (input.text, "\xef\xbb\xbf", 3) == 0)
     {
       input.text += 3;

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "formats/dl-json-element.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "formats/dl-json-text.h"
@@ -21,45 +23,170 @@ dl_json_element_parse (const DlJsonElement *element, JsonParser *parser)
   return json_parser_steal_root (parser);
 }
 
-void
-dl_json_element_problem (DlJsonElement *element, const char *path, gboolean event_lost, char *message)
+/* Where @path leads from @element on. @pointer: (out) (transfer full) */
+static gsize
+find (DlJsonElement *element, const char *path, gboolean search, char **pointer)
 {
   gsize offset = element->span.start;
-  char *pointer;
+
+  if (!search || !dl_json_find (element->text, element->span.start, element->span.end, path, &offset))
+    path = "";
+  if (element->index >= 0)
+    *pointer = g_strdup_printf ("/%s/%" G_GINT64_FORMAT "%s", element->list, element->index, path);
+  else
+    *pointer = g_strdup_printf ("/%s%s", element->list, path);
+  return offset;
+}
+
+/* @problem: (nullable) */
+static void
+set_event (DlJsonElement *element, DlProblem *problem)
+{
+  if (problem == NULL || element->index < 0 || !g_str_equal (element->list, "events"))
+    return;
+  problem->key = element->span.start;
+  if (element->title != NULL)
+    problem->title = dl_json_quotable (element->title);
+}
+
+/* @message: (transfer full). @suggestion: (transfer full) (nullable).
+ * Returns: (nullable): the problem, when it is kept and is this one */
+static DlProblem *
+tell (DlJsonElement *element, const char *path, gboolean event_lost, char *message, char *suggestion)
+{
+  g_autofree char *owned = suggestion;
+  DlProblem       *problem;
+  gboolean         is_last = FALSE;
+  char            *pointer;
+  gsize            offset;
 
   /* That an event is lost is always told. */
   if (element->problems == NULL || (element->n_problems >= DL_JSON_ELEMENT_MAX_PROBLEMS && !event_lost))
     {
       g_free (message);
-      return;
+      return NULL;
     }
   element->n_problems++;
   if (element->n_problems == DL_JSON_ELEMENT_MAX_PROBLEMS && !event_lost)
     {
+      is_last = TRUE;
       g_free (message);
       message = g_strdup (_ ("This entry has more problems, which are not listed."));
       path = "";
     }
   /* The search is not free; a full list would forget what it finds. */
-  if (dl_problem_list_is_full (element->problems) ||
-      !dl_json_find (element->text, element->span.start, element->span.end, path, &offset))
-    path = "";
-  if (element->index >= 0)
-    pointer = g_strdup_printf ("/%s/%" G_GINT64_FORMAT "%s", element->list, element->index, path);
-  else
-    pointer = g_strdup_printf ("/%s%s", element->list, path);
-  dl_problem_list_add (element->problems, offset, pointer, message, event_lost);
+  offset = find (element, path, !dl_problem_list_is_full (element->problems), &pointer);
+  problem = dl_problem_list_add (element->problems, offset, pointer, message, event_lost);
+  set_event (element, problem);
+  if (problem == NULL || is_last)
+    return NULL;
+  problem->suggestion = g_steal_pointer (&owned);
+  return problem;
+}
+
+void
+dl_json_element_problem (DlJsonElement *element, const char *path, gboolean event_lost, char *message)
+{
+  tell (element, path, event_lost, message, NULL);
+}
+
+void
+dl_json_element_suggest (DlJsonElement *element, const char *path, gboolean event_lost, char *message, char *suggestion)
+{
+  tell (element, path, event_lost, message, suggestion);
+}
+
+void
+dl_json_element_meant (DlJsonElement *element, const char *path, gboolean event_lost, DlMeant meant, char *message)
+{
+  if (tell (element, path, event_lost, message, NULL) != NULL)
+    dl_problem_list_set_meant (element->problems, meant);
+}
+
+void
+dl_json_element_note (DlJsonElement *element, const char *path, char *message, char *suggestion)
+{
+  char *pointer;
+  gsize offset;
+
+  if (element->problems == NULL || element->n_notes >= DL_JSON_ELEMENT_MAX_PROBLEMS)
+    {
+      g_free (message);
+      g_free (suggestion);
+      return;
+    }
+  element->n_notes++;
+  if (element->n_notes == DL_JSON_ELEMENT_MAX_PROBLEMS)
+    {
+      g_free (message);
+      g_clear_pointer (&suggestion, g_free);
+      message = g_strdup (_ ("There are more notes on this entry, which are not listed."));
+      path = "";
+    }
+  offset = find (element, path, TRUE, &pointer);
+  set_event (element, dl_problem_list_add_note (element->problems, offset, pointer, message, suggestion));
+}
+
+void
+dl_json_element_note_spelling (DlJsonElement *element, const char *path, const char *word, const char *meant)
+{
+  g_autofree char *shown = dl_json_quotable (word);
+
+  /* Translators: %s is a word as it stands in the file, such as “Planned”. */
+  dl_json_element_note (element, path, g_strdup_printf (_ ("“%s” is understood, but written otherwise."), shown),
+                        g_strdup (meant));
+}
+
+char *
+dl_json_path_of (const char *within, guint nth, const char *name)
+{
+  GString *path = g_string_new (NULL);
+
+  if (within != NULL)
+    g_string_append_printf (path, "/%s/%u", within, nth);
+  g_string_append_c (path, '/');
+  for (const char *p = name; *p != '\0'; p++)
+    if (*p == '~')
+      g_string_append (path, "~0");
+    else if (*p == '/')
+      g_string_append (path, "~1");
+    else
+      g_string_append_c (path, *p);
+  return g_string_free (path, FALSE);
+}
+
+void
+dl_json_element_note_unknown (DlJsonElement *element,
+                              const char    *within,
+                              guint          nth,
+                              JsonObject    *object,
+                              DlObjectKind   kind)
+{
+  JsonObjectIter iter;
+  const char    *name;
+
+  if (element->problems == NULL)
+    return;
+  json_object_iter_init (&iter, object);
+  while (json_object_iter_next (&iter, &name, NULL))
+    {
+      g_autofree char *path = NULL;
+      g_autofree char *shown = NULL;
+
+      if (dl_vocabulary_has_member (kind, name) || (*name != '\0' && dl_vocabulary_is_private (name, strlen (name))))
+        continue;
+      path = dl_json_path_of (within, nth, name);
+      shown = dl_json_quotable (name);
+      dl_json_element_note (element, path, dl_vocabulary_dup_unknown (kind, shown),
+                            g_strdup (dl_vocabulary_suggest_member (kind, name)));
+    }
 }
 
 void
 dl_json_element_member_problem (DlJsonElement *element, const char *within, guint nth, const char *name, char *message)
 {
-  g_autofree char *path = NULL;
+  g_autofree char *path = dl_json_path_of (within, nth, name);
 
-  if (within != NULL)
-    path = g_strdup_printf ("/%s/%u/%s", within, nth, name);
-  else
-    path = g_strdup_printf ("/%s", name);
   dl_json_element_problem (element, path, FALSE, message);
 }
 
@@ -134,9 +261,13 @@ dl_json_element_date (DlJsonElement *element, const char *within, guint nth, Jso
   if (string == NULL || dl_date_parse (string, -1, &date, element->problems != NULL ? &error : NULL))
     return string;
   if (error != NULL)
-    /* Translators: the name of a member of the file, then why it is left out. */
-    dl_json_element_member_problem (element, within, nth, name,
-                                    g_strdup_printf (_ ("“%s” is left out: %s"), name, error->message));
+    {
+      g_autofree char *path = dl_json_path_of (within, nth, name);
+
+      /* Translators: the name of a member of the file, then why it is left out. */
+      dl_json_element_meant (element, path, FALSE, DL_MEANT_DATE,
+                             g_strdup_printf (_ ("“%s” is left out: %s"), name, error->message));
+    }
   return NULL;
 }
 
@@ -166,6 +297,24 @@ dl_json_element_list (DlJsonElement *element, JsonObject *object, const char *na
         g_strdup_printf (_ ("“%s” has more than %u entries; the others are left out."), name, G_MAXUINT16));
     }
   return array;
+}
+
+const char *
+dl_json_element_lone_text (DlJsonElement *element, JsonObject *object, const char *name)
+{
+  const char      *text = dl_json_node_string (json_object_get_member (object, name));
+  g_autofree char *path = NULL;
+  g_autofree char *shown = NULL;
+
+  if (text == NULL || element->problems == NULL)
+    return text;
+  path = dl_json_path_of (NULL, 0, name);
+  shown = dl_json_quotable (text);
+  /* Translators: %s is the name of a member of the file, such as people. */
+  dl_json_element_note (element, path,
+                        g_strdup_printf (_ ("“%s” is to be a list; this text is taken for its only entry."), name),
+                        g_strdup_printf ("[\"%s\"]", shown));
+  return text;
 }
 
 gboolean

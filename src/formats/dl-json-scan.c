@@ -35,6 +35,7 @@ typedef struct
   DlJsonMember      *member;  /* the one whose value is being read, if it is wanted */
   gboolean           listing; /* its value is a list */
   gsize              name_at; /* of the member at the top that is being read */
+  gsize              flaw_at; /* the last one met anywhere; 0: none */
   guint32            element_start;
   guint              depth;
   guint64            lists[(DL_JSON_MAX_DEPTH + 63) / 64]; /* bit: a list, else an object */
@@ -117,7 +118,10 @@ scan_token (Scanner *s, gboolean (*read) (DlJsonToken *token), GError **error)
     return fail (s, token.at, token.reason, error);
   s->at = token.at;
   if (token.flaw != DL_JSON_FLAW_NONE)
-    note_flaw (s, token.flaw, token.flaw_at);
+    {
+      s->flaw_at = token.flaw_at;
+      note_flaw (s, token.flaw, token.flaw_at);
+    }
   return TRUE;
 }
 
@@ -251,7 +255,14 @@ begin_member (Scanner *s, gsize start, gsize end)
         member->n_times++;
         member->name_offset = (guint32) start;
         s->member = member;
+        return;
       }
+  if (s->scan->others->len < DL_JSON_MAX_OTHERS && (s->flaw_at == 0 || s->flaw_at < start))
+    {
+      guint32 at = (guint32) start;
+
+      g_array_append_val (s->scan->others, at);
+    }
 }
 
 static void
@@ -451,6 +462,7 @@ dl_json_scan_new (const char        *text,
   g_return_val_if_fail (members != NULL, NULL);
   scan->n_members = g_strv_length ((char **) members);
   scan->members = g_new0 (DlJsonMember, MAX (scan->n_members, 1));
+  scan->others = g_array_new (FALSE, FALSE, sizeof (guint32));
   s.text = text;
   s.length = length;
   s.name = name;
@@ -486,6 +498,7 @@ dl_json_scan_free (DlJsonScan *scan)
       g_clear_pointer (&scan->members[i].elements, g_array_unref);
       g_clear_pointer (&scan->members[i].flaws, g_array_unref);
     }
+  g_array_unref (scan->others);
   g_free (scan->members);
   g_free (scan);
 }

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Names that nobody asked for beyond this many are passed over. */
+#define DL_JSON_MAX_OTHERS 256
+
 /* The first flaw of an element of a list. */
 typedef struct
 {
@@ -46,6 +49,8 @@ typedef struct
  * @kind: of the value at the top
  * @top: where it stands
  * @members: one for each name that was asked for, in that order
+ * @others: of #guint32: where the names of other members of the object at the top
+ *   stand, up to %DL_JSON_MAX_OTHERS, but for names that cannot be held
  */
 typedef struct
 {
@@ -53,6 +58,7 @@ typedef struct
   DlJsonSpan    top;
   DlJsonMember *members;
   guint         n_members;
+  GArray       *others;
 } DlJsonScan;
 
 /**

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  *   file: "people", "1969-01-09"
  * @event_lost: the event it belongs to could not be kept
  * @note: nothing was lost: it is said for whoever writes the file
+ * @title: (nullable): of the event it is told of
+ * @key: of that event, as the reader gave it to the timeline (see
+ *   dl_timeline_find_key()), or %DL_PROBLEM_NO_EVENT
  *
  * Something in a file that could not be taken as it stands, or that its writer
  * may want to know.
@@ -29,11 +32,22 @@ typedef struct
   char    *suggestion;
   gboolean event_lost;
   gboolean note;
+  char    *title;
+  guint64  key;
 } DlProblem;
 
+#define DL_PROBLEM_NO_EVENT G_MAXUINT64
+
 void dl_problem_free (DlProblem *problem);
-/* "LINE:COLUMN: POINTER: message", without the pointer where it is empty; transfer full. */
+/* "LINE:COLUMN: POINTER: message", without the pointer where it is empty, with "note: "
+ * before that of a note, and with what was probably meant behind. Returns: (transfer full) */
 char *dl_problem_to_string (const DlProblem *problem);
+/* The message, and what was probably meant. Returns: (transfer full) */
+char *dl_problem_dup_sentence (const DlProblem *problem);
+
+/* How many of @problems, a %NULL-able array of #DlProblem, are problems, and how many
+ * are notes. Returns: those that are problems */
+guint dl_problem_count (const GPtrArray *problems, guint *n_notes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlProblem, dl_problem_free)
 

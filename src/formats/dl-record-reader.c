@@ -5,6 +5,10 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-link.h"
+#include "base/dl-suggestion.h"
+#include "formats/dl-json-text.h"
+#include "time/dl-words-parts.h"
+#include "time/dl-zone-names.h"
 
 /* How many records pass between two looks at the cancellable. */
 #define CANCEL_RECORDS 256
@@ -16,6 +20,9 @@ const char *const dl_top_member_names[DL_N_TOP_MEMBERS + 1] = {
 
 /* Reads one record. @object: its tree. */
 typedef void (*ReadRecord) (DlRecordReader *self, DlJsonElement *element, JsonObject *object);
+
+/* How often what zone was meant is sought. */
+#define MAX_ZONES_SOUGHT 100
 
 /* The member as an element of its own, or FALSE when there is nothing to read. */
 static gboolean
@@ -66,8 +73,8 @@ read_date (DlRecordReader *self, DlTopMember which)
     return g_steal_pointer (&string);
   begin_member (self, which, &element);
   /* Translators: the name of a member of the file, then why it is left out. */
-  dl_json_element_problem (&element, "", FALSE,
-                           g_strdup_printf (_ ("“%s” is left out: %s"), dl_top_member_names[which], error->message));
+  dl_json_element_meant (&element, "", FALSE, DL_MEANT_DATE,
+                         g_strdup_printf (_ ("“%s” is left out: %s"), dl_top_member_names[which], error->message));
   return NULL;
 }
 
@@ -99,20 +106,51 @@ read_version (DlRecordReader *self)
       g_strdup (_ ("“dateline” is to be the version of the format, 1. The file is read as version 1.")));
 }
 
+/* What zone was meant by a name, transfer full and nullable. */
+static char *
+suggest_zone (DlRecordReader *self, const char *name)
+{
+  /* Each is sought among all zones. */
+  return self->n_zones_sought++ < MAX_ZONES_SOUGHT ? dl_zone_suggest (name) : NULL;
+}
+
 /* The zone that a text of the file names; tells a problem of @path when there is none. */
 static DlZone *
-read_zone (DlJsonElement *element, const char *path, const char *name)
+read_zone (DlRecordReader *self, DlJsonElement *element, const char *path, const char *name)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char   *meant = NULL;
+  g_autofree char   *shown = NULL;
   DlZone            *zone;
 
   if (name == NULL)
     return NULL;
   zone = dl_zone_new (name, &error);
-  if (zone == NULL)
-    /* Translators: “timezone” is the name of a member of the file; then why it is left out. */
-    dl_json_element_problem (element, path, FALSE, g_strdup_printf (_ ("“timezone” is left out: %s"), error->message));
-  return zone;
+  if (zone != NULL && dl_zone_is_listed (name))
+    return zone;
+  meant = suggest_zone (self, name);
+  shown = dl_json_quotable (name);
+  if (zone != NULL)
+    {
+      dl_json_element_note (
+        element, path,
+        g_strdup_printf (_ ("“%s” is a rule for clocks and no name of a time zone; what it says is used."), shown),
+        g_steal_pointer (&meant));
+      return zone;
+    }
+  if (meant != NULL && dl_nearest_find_same (name, (const char *const[]){ meant, NULL }) == 0)
+    {
+      zone = dl_zone_new (meant, NULL);
+      if (zone != NULL)
+        {
+          dl_json_element_note_spelling (element, path, name, meant);
+          return zone;
+        }
+    }
+  /* Translators: “timezone” is the name of a member of the file; then why it is left out. */
+  dl_json_element_suggest (element, path, FALSE, g_strdup_printf (_ ("“timezone” is left out: %s"), error->message),
+                           g_steal_pointer (&meant));
+  return NULL;
 }
 
 /* The id of a record, or NULL. */
@@ -180,6 +218,7 @@ read_person (DlRecordReader *self, DlJsonElement *element, JsonObject *object)
 {
   DlPerson              person = { NULL };
   g_autoptr (GPtrArray) aliases = g_ptr_array_new ();
+  const char           *lone;
   JsonArray            *array;
   guint                 n;
   guint                 i;
@@ -189,8 +228,11 @@ read_person (DlRecordReader *self, DlJsonElement *element, JsonObject *object)
   if (person.name == NULL)
     return;
   person.role = dl_json_element_string (element, NULL, 0, object, "role");
-  array = dl_json_element_list (element, object, "aliases", &n);
-  for (i = 0; i < n; i++)
+  lone = dl_json_element_lone_text (element, object, "aliases");
+  if (lone != NULL && *lone != '\0')
+    g_ptr_array_add (aliases, (char *) lone);
+  array = lone == NULL ? dl_json_element_list (element, object, "aliases", &n) : NULL;
+  for (i = 0; array != NULL && i < n; i++)
     {
       const char *alias = dl_json_node_string (json_array_get_element (array, i));
 
@@ -222,9 +264,37 @@ read_place (DlRecordReader *self, DlJsonElement *element, JsonObject *object)
   place.name = read_name (element, object, "name", place.id);
   if (place.name == NULL)
     return;
-  zone = read_zone (element, "/timezone", dl_json_element_string (element, NULL, 0, object, "timezone"));
+  zone = read_zone (self, element, "/timezone", dl_json_element_string (element, NULL, 0, object, "timezone"));
   place.timezone = zone;
   added (element, self->tables->places, place.id, dl_timeline_builder_add_place (self->builder, &place));
+}
+
+/* The name of the palette that @color, nullable, is. */
+static const char *
+read_color (DlJsonElement *element, const char *color)
+{
+  const char *const *names = dl_vocabulary_get_colors ();
+  int                same = color != NULL ? dl_nearest_find_same (color, names) : -1;
+  g_autofree char   *shown = NULL;
+  g_autofree char   *all = NULL;
+
+  if (color == NULL || *color == '\0')
+    return NULL;
+  if (same >= 0)
+    {
+      if (!g_str_equal (color, names[same]))
+        dl_json_element_note_spelling (element, "/color", color, names[same]);
+      return names[same];
+    }
+  shown = dl_json_quotable (color);
+  all = dl_vocabulary_dup_list (names);
+  dl_json_element_note (
+    element, "/color",
+    /* Translators: {known} are words of the file format and stay as they are. */
+    dl_words_fill (_ ("“{word}” is not a colour of the palette; one is chosen. The palette has {known}."), "word",
+                   shown, "known", all, NULL),
+    g_strdup (dl_vocabulary_suggest_color (color)));
+  return NULL;
 }
 
 static void
@@ -236,7 +306,7 @@ read_topic (DlRecordReader *self, DlJsonElement *element, JsonObject *object)
   topic.name = read_name (element, object, "name", topic.id);
   if (topic.name == NULL)
     return;
-  topic.color = dl_json_element_string (element, NULL, 0, object, "color");
+  topic.color = read_color (element, dl_json_element_string (element, NULL, 0, object, "color"));
   added (element, self->tables->topics, topic.id, dl_timeline_builder_add_topic (self->builder, &topic));
 }
 
@@ -312,7 +382,12 @@ read_era (DlRecordReader *self, DlJsonElement *element, JsonObject *object)
 }
 
 static gboolean
-read_list (DlRecordReader *self, DlTopMember which, ReadRecord read, GCancellable *cancellable, GError **error)
+read_list (DlRecordReader *self,
+           DlTopMember     which,
+           DlObjectKind    kind,
+           ReadRecord      read,
+           GCancellable   *cancellable,
+           GError        **error)
 {
   const DlJsonMember *member = &self->scan->members[which];
   DlJsonElement       element;
@@ -343,13 +418,39 @@ read_list (DlRecordReader *self, DlTopMember which, ReadRecord read, GCancellabl
         }
       root = dl_json_element_parse (&element, self->parser);
       if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
-        read (self, &element, json_node_get_object (root));
+        {
+          dl_json_element_note_unknown (&element, NULL, 0, json_node_get_object (root), kind);
+          read (self, &element, json_node_get_object (root));
+        }
       else
         dl_json_element_problem (
           &element, "", FALSE,
           g_strdup_printf (_ ("This entry of “%s” is not an object and is left out."), dl_top_member_names[which]));
     }
   return TRUE;
+}
+
+/* Members at the top that a timeline has not. */
+static void
+note_unknown (DlRecordReader *self)
+{
+  for (guint i = 0; i < self->scan->others->len; i++)
+    {
+      gsize            at = g_array_index (self->scan->others, guint32, i);
+      gsize            length;
+      g_autofree char *name = dl_json_string_dup (self->text, at, self->scan->top.end, &length);
+      g_autofree char *shown = NULL;
+      g_autofree char *pointer = NULL;
+
+      if (dl_vocabulary_has_member (DL_OBJECT_TIMELINE, name) ||
+          (length > 0 && dl_vocabulary_is_private (name, length)))
+        continue;
+      shown = dl_json_quotable (name);
+      pointer = dl_json_path_of (NULL, 0, name);
+      dl_problem_list_add_note (self->problems, at, g_steal_pointer (&pointer),
+                                dl_vocabulary_dup_unknown (DL_OBJECT_TIMELINE, shown),
+                                g_strdup (dl_vocabulary_suggest_member (DL_OBJECT_TIMELINE, name)));
+    }
 }
 
 void
@@ -365,6 +466,7 @@ dl_record_reader_read_head (DlRecordReader *self)
   DlJsonElement      element;
   guint              i;
 
+  note_unknown (self);
   read_version (self);
   dl_timeline_builder_set_title (self->builder, title);
   dl_timeline_builder_set_description (self->builder, description);
@@ -372,7 +474,7 @@ dl_record_reader_read_head (DlRecordReader *self)
   if (zone_name != NULL)
     {
       begin_member (self, DL_MEMBER_TIMEZONE, &element);
-      zone = read_zone (&element, "", zone_name);
+      zone = read_zone (self, &element, "", zone_name);
       dl_timeline_builder_set_zone (self->builder, zone);
     }
   dl_timeline_builder_set_as_of (self->builder, keep_on_axis (self, DL_MEMBER_AS_OF, as_of));
@@ -395,9 +497,9 @@ dl_record_reader_read_head (DlRecordReader *self)
 gboolean
 dl_record_reader_read_lists (DlRecordReader *self, GCancellable *cancellable, GError **error)
 {
-  return read_list (self, DL_MEMBER_PEOPLE, read_person, cancellable, error) &&
-         read_list (self, DL_MEMBER_PLACES, read_place, cancellable, error) &&
-         read_list (self, DL_MEMBER_TOPICS, read_topic, cancellable, error) &&
-         read_list (self, DL_MEMBER_SOURCES, read_source, cancellable, error) &&
-         read_list (self, DL_MEMBER_ERAS, read_era, cancellable, error);
+  return read_list (self, DL_MEMBER_PEOPLE, DL_OBJECT_PERSON, read_person, cancellable, error) &&
+         read_list (self, DL_MEMBER_PLACES, DL_OBJECT_PLACE, read_place, cancellable, error) &&
+         read_list (self, DL_MEMBER_TOPICS, DL_OBJECT_TOPIC, read_topic, cancellable, error) &&
+         read_list (self, DL_MEMBER_SOURCES, DL_OBJECT_SOURCE, read_source, cancellable, error) &&
+         read_list (self, DL_MEMBER_ERAS, DL_OBJECT_ERA, read_era, cancellable, error);
 }

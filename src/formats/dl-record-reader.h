@@ -47,6 +47,7 @@ typedef struct
   DlReaderTables    *tables;
   DlProblemList     *problems;
   JsonParser        *parser;
+  guint              n_zones_sought; /* among all there are, to suggest one */
 } DlRecordReader;
 
 /* The title, the zone and so on. */

@@ -6,13 +6,11 @@
 
 #include <glib/gi18n.h>
 
-static const char *const hue_names[DL_N_HUES] = { "blue", "orange", "purple", "red", "green", "teal", "pink", "brown" };
-
 guint
 dl_hue_from_name (const char *name, guint fallback)
 {
   for (guint i = 0; name != NULL && i < DL_N_HUES; i++)
-    if (g_ascii_strcasecmp (name, hue_names[i]) == 0)
+    if (g_ascii_strcasecmp (name, dl_hue_to_string (i)) == 0)
       return i;
   return fallback % DL_N_HUES;
 }

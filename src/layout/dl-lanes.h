@@ -11,9 +11,6 @@ G_BEGIN_DECLS
  * share one. */
 #define DL_MAX_LANES 12
 
-/* How many colours a palette has; DlTopic names fold into it. */
-#define DL_N_HUES 8
-
 /**
  * DlLane:
  * @key: stable over reloads, and unique among the lanes of every field:

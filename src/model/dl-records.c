@@ -84,6 +84,15 @@ dl_relation_type_get_label (DlRelationType type, gboolean inverse)
   return g_dpgettext2 (NULL, "relation", inverse ? relation_types[type].inverse : relation_types[type].label);
 }
 
+const char *
+dl_hue_to_string (guint hue)
+{
+  static const char *const names[DL_N_HUES] = { "blue", "orange", "purple", "red", "green", "teal", "pink", "brown" };
+
+  g_return_val_if_fail (hue < DL_N_HUES, NULL);
+  return names[hue];
+}
+
 static void
 clear_relation (gpointer data)
 {

@@ -45,6 +45,12 @@ gboolean    dl_relation_type_from_string (const char *nick, DlRelationType *type
  * the other event's side ("follows from", "includes", …). Static storage. */
 const char *dl_relation_type_get_label (DlRelationType type, gboolean inverse);
 
+/* How many colours a palette has. */
+#define DL_N_HUES 8
+
+/* The name that files use for one of them, 0 to DL_N_HUES - 1: "blue", "orange", … */
+const char *dl_hue_to_string (guint hue);
+
 /* Records below are plain, immutable and owned by their DlTimeline, which
  * keeps every string alive. Strings that a file leaves out are NULL. */
 

@@ -303,6 +303,31 @@ dl_timeline_get_part (DlTimeline *self, guint position)
   return low > 0 ? low - 1 : DL_NONE;
 }
 
+guint
+dl_timeline_find_key (DlTimeline *self, guint part, guint64 key)
+{
+  guint64 origin;
+
+  g_return_val_if_fail (DL_IS_TIMELINE (self), DL_NONE);
+  if (part >= self->parts->len)
+    return DL_NONE;
+  origin = g_array_index (self->parts, DlTimelinePart, part).origin + key;
+  for (guint i = 0; i < self->n_records; i++)
+    if (self->records[i].origin == origin)
+      return i;
+  return DL_NONE;
+}
+
+guint64
+dl_timeline_get_key (DlTimeline *self, guint position)
+{
+  guint part = dl_timeline_get_part (self, position);
+
+  if (part == DL_NONE)
+    return 0;
+  return self->records[position].origin - g_array_index (self->parts, DlTimelinePart, part).origin;
+}
+
 DlEventDetails *
 dl_timeline_dup_details (DlTimeline *self, guint position)
 {

@@ -55,6 +55,11 @@ const guint32 *dl_timeline_get_event_speakers (DlTimeline *self, guint position)
  * came with, or DL_NONE where its text is not kept. */
 guint dl_timeline_get_part (DlTimeline *self, guint position);
 
+/* The event of a part by the key that its reader gave it, or DL_NONE. Looks at all events. */
+guint dl_timeline_find_key (DlTimeline *self, guint part, guint64 key);
+/* That key; 0 where the event has no part. */
+guint64 dl_timeline_get_key (DlTimeline *self, guint position);
+
 /**
  * dl_timeline_dup_details:
  * @position: an event

@@ -18,7 +18,7 @@ import unittest
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "picture"))
 from scene import count_lanes
 
-COMMANDS = ["check", "convert", "date", "export", "formats", "info", "layout"]
+COMMANDS = ["check", "convert", "date", "export", "formats", "info", "layout", "new"]
 
 # Files that are no timeline: where, and what is said of them.
 REFUSED = {
@@ -212,6 +212,18 @@ class Date(Case):
             self.assertEqual((found["edtf"], found["valid"]), (edtf, False))
             self.assertTrue(found["error"])
 
+    def test_read_from_words(self):
+        """What is not EDTF but clear is told as EDTF, and that it was not; what is not clear is said to be so."""
+        text = self.good("date", "circa 1850")
+        self.assertEqual(text.split("\n")[:3], ["around 1850", "read from words: circa 1850", "preferred spelling: 1850~"])
+        self.assertIn("read from another spelling: 1969/1/9\npreferred spelling: 1969-01-09\n", self.good("date", "1969/1/9"))
+        self.assertNotIn("read from", self.good("date", "1850~"))
+        found = self.json("1334年11月")
+        self.assertEqual((found["edtf"], found["readFrom"], found["precision"]), ("1334-11", "1334年11月", "month"))
+        self.assertNotIn("readFrom", self.json("1850~"))
+        self.assertIn("1776-07-04 or 1776-04-07", self.bad(1, "date", "4/7/1776"))
+        self.assertIn("depends on the day", self.bad(1, "date", "yesterday"))
+
     def test_not_utf8(self):
         result = self.run_program("date", b"\xff\xfe")
         self.assertEqual((result.returncode, result.stdout), (1, b""))
@@ -245,7 +257,7 @@ class Check(Case):
         self.assertEqual((result.returncode, result.stderr), (1, b""))
         lines = result.stdout.decode().splitlines()
         for line in lines:
-            self.assertRegex(line, rf"^{name}:\d+:\d+: /\S+: \S.*\S$")
+            self.assertRegex(line, rf"^{name}:\d+:\d+: (note: )?/\S+: \S.*\S$")
         at = {line.split(": ")[1]: line.split(":")[1] for line in lines}
         self.assertEqual(at["/title"], "3")
         self.assertIn("/events/3/date", at)
@@ -258,12 +270,40 @@ class Check(Case):
         plain = self.run_program("check", name).stdout.decode().splitlines()
         self.assertEqual(set(found), {"file", "timeline", "error", "events", "eventsLost", "problems"})
         self.assertEqual((found["file"], found["timeline"], found["error"]), (name, True, None))
-        self.assertEqual([f"{name}:{p['line']}:{p['column']}: {p['pointer']}: {p['message']}" for p in found["problems"]], plain)
+        for problem, line in zip(found["problems"], plain, strict=True):
+            note = "note: " if problem["severity"] == "note" else ""
+            meant = f" Did you mean “{problem['suggestion']}”?" if problem["suggestion"] else ""
+            self.assertEqual(line, f"{name}:{problem['line']}:{problem['column']}: {note}{problem['pointer']}: {problem['message']}{meant}")
         self.assertEqual(found["events"], len(json.loads((FIXTURES / name).read_text(encoding="utf-8"))["events"]))
         # An event can be lost for one reason, and no more.
         lost = {problem["pointer"].split("/")[2] for problem in found["problems"] if problem["eventLost"]}
         self.assertEqual(found["eventsLost"], len(lost))
         self.assertGreater(found["eventsLost"], 3)
+
+    def test_notes(self):
+        """They are told and fail nothing, but with --strict."""
+        path = self.write("a.dateline.json", '{ "peple": [], "events": [{ "title": "A", "date": "2025", "status": "Planned" }] }')
+        said = self.good("check", path).splitlines()
+        self.assertEqual([line.removeprefix(path) for line in said], [
+            ":1:3: note: /peple: A timeline has no member “peple”; it is passed over. Did you mean “people”?",
+            ":1:69: note: /events/0/status: “Planned” is understood, but written otherwise. Did you mean “planned”?",
+        ])
+        result = self.run_program("check", "--strict", path)
+        self.assertEqual((result.returncode, result.stdout.decode().splitlines(), result.stderr), (1, said, b""))
+        found = json.loads(self.good("check", "--json", path))["problems"]
+        self.assertEqual([(p["severity"], p["suggestion"], p["eventLost"]) for p in found], [("note", "people", False), ("note", "planned", False)])
+        found = json.loads(self.good("info", "--json", path))
+        self.assertEqual((found["problems"], found["notes"], found["statuses"]["planned"]), (0, 2, 1))
+        self.good("export", "-o", str(self.folder / "a.png"), path)
+
+    def test_strict_and_good(self):
+        self.assertEqual(self.good("check", "--strict", "small.dateline.json"), "")
+
+    def test_suggestion_of_a_date(self):
+        path = self.write("a.dateline.json", '{ "events": [{ "title": "A", "date": "1969-1-9" }] }')
+        result = self.run_program("check", path)
+        self.assertEqual(result.returncode, 1)
+        self.assertTrue(result.stdout.decode().endswith(" Did you mean “1969-01-09”?\n"), result.stdout)
 
     def test_columns_count_characters(self):
         path = self.write("wide.dateline.json", '{ "title": "確か", "asOf": 5, "events": [] }')
@@ -356,6 +396,37 @@ class Formats(Case):
             self.assertFalse((self.folder / "a.png").exists())
 
 
+class New(Case):
+    def test_new(self):
+        """What it writes is without a note, and what the schema beside it describes."""
+        path = str(self.folder / "new.dateline.json")
+        said = self.good("new", path)
+        self.assertEqual(said.count("\n"), 2)
+        self.assertIn("dateline.schema.json", said)
+        self.assertEqual(self.good("check", "--strict", path), "")
+        written = json.loads(pathlib.Path(path).read_text(encoding="utf-8"))
+        schema = self.folder / written["$schema"]
+        self.assertEqual(schema.read_bytes(), (FIXTURES.parents[1] / "data" / "dateline.schema.json").read_bytes())
+        kinds = {event["id"] for event in written["events"]}
+        self.assertLessEqual({"instant", "day", "month", "year", "interval", "open", "approximate", "uncertain", "planned"}, kinds)
+        self.assertTrue(any("quotes" in event for event in written["events"]))
+        self.assertTrue(any("related" in event for event in written["events"]))
+        self.assertEqual(self.good("new", "-"), pathlib.Path(path).read_text(encoding="utf-8"))
+
+    def test_never_over_a_file(self):
+        path = self.write("here.dateline.json", "mine")
+        schema = self.write("dateline.schema.json", "mine too")
+        self.assertIn("is there already", self.bad(1, "new", path))
+        self.assertEqual(pathlib.Path(path).read_text(encoding="utf-8"), "mine")
+        self.good("new", str(self.folder / "other.dateline.json"))
+        self.assertEqual(pathlib.Path(schema).read_text(encoding="utf-8"), "mine too")
+
+    def test_usage(self):
+        self.bad(2, "new")
+        self.bad(2, "new", "a", "b")
+        self.bad(1, "new", str(self.folder / "no" / "folder.json"))
+
+
 class Info(Case):
     def test_text(self):
         text = self.good("info", "small.dateline.json")
@@ -363,7 +434,7 @@ class Info(Case):
 
     def test_json(self):
         found = json.loads(self.good("info", "--json", "small.dateline.json"))
-        expected = {"title": "A small timeline", "language": "en", "timezone": "Asia/Tokyo", "asOf": "2025-10-26", "events": 4, "quotes": 4, "people": 2, "places": 2, "topics": 2, "sources": 2, "eras": 1, "problems": 0}
+        expected = {"title": "A small timeline", "language": "en", "timezone": "Asia/Tokyo", "asOf": "2025-10-26", "events": 4, "quotes": 4, "people": 2, "places": 2, "topics": 2, "sources": 2, "eras": 1, "problems": 0, "notes": 0}
         self.assertEqual({name: found[name] for name in expected}, expected)
         self.assertEqual(found["statuses"], {"happened": 3, "ongoing": 0, "planned": 1, "postponed": 0, "cancelled": 0, "disputed": 0})
         self.assertRegex(found["from"], r"^-004\d-")
@@ -758,7 +829,8 @@ class Export(Crowded):
     def test_problems_are_told_and_the_rest_is_drawn(self):
         result = self.run_program("export", "-o", self.target(), "problems.dateline.json")
         self.assertEqual((result.returncode, result.stdout), (0, b""))
-        self.assertEqual(result.stderr, self.run_program("check", "problems.dateline.json").stdout)
+        checked = self.run_program("check", "problems.dateline.json").stdout.splitlines(keepends=True)
+        self.assertEqual(result.stderr, b"".join(line for line in checked if b": note: " not in line))
         self.assertIn(">Good<", (self.folder / "a.svg").read_text(encoding="utf-8"))
 
 

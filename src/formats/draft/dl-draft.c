@@ -605,13 +605,21 @@ take_problems (DlDraft *self, DlLoaded *loaded, const char *text, gsize length)
     {
       DlProblem *problem = loaded->problems->pdata[i];
       gsize      offset = find_origin (self, problem->pointer);
+      DlProblem *kept;
 
       if (problem->note)
-        dl_problem_list_add_note (self->problems, offset, g_strdup (""), g_steal_pointer (&problem->message),
-                                  g_steal_pointer (&problem->suggestion));
+        kept = dl_problem_list_add_note (self->problems, offset, g_strdup (""), g_steal_pointer (&problem->message),
+                                         g_steal_pointer (&problem->suggestion));
       else
-        dl_problem_list_add (self->problems, offset, g_strdup (""), g_steal_pointer (&problem->message),
-                             problem->event_lost);
+        kept = dl_problem_list_add (self->problems, offset, g_strdup (""), g_steal_pointer (&problem->message),
+                                    problem->event_lost);
+      if (kept != NULL)
+        {
+          kept->title = g_steal_pointer (&problem->title);
+          kept->key = problem->key;
+          if (kept->suggestion == NULL)
+            kept->suggestion = g_steal_pointer (&problem->suggestion);
+        }
       if (problem->message == NULL)
         problem->message = g_strdup ("");
     }

@@ -64,6 +64,7 @@ dl_json_write_member (GString *out, const char *name, const char *text)
 void
 dl_json_write_end (GString *out)
 {
-  if (g_str_has_suffix (out->str, ", "))
+  /* Not g_str_has_suffix(), which measures all that was written. */
+  if (out->len >= 2 && memcmp (out->str + out->len - 2, ", ", 2) == 0)
     g_string_truncate (out, out->len - 2);
 }

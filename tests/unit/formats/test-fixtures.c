@@ -100,8 +100,12 @@ print_loaded (DlLoaded *loaded)
   for (guint i = 0; i < loaded->problems->len; i++)
     {
       const DlProblem *problem = loaded->problems->pdata[i];
-      g_autofree char *text = dl_problem_to_string (problem);
+      DlProblem        plain = *problem;
+      g_autofree char *text = NULL;
 
+      /* What it is stands before it here. */
+      plain.note = FALSE;
+      text = dl_problem_to_string (&plain);
       g_string_append_printf (out, "%s %s\n", problem->note ? "note" : problem->event_lost ? "lost" : "problem", text);
     }
   return g_string_free (out, FALSE);

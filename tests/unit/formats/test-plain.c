@@ -307,9 +307,9 @@ append_object (GString *text, GRand *rand, guint kind)
 {
   static const char *const names[3][15] = {
     { "title", "date", "id", "status", "importance", "place", "topics", "people", "sources", "quotes", "related",
-      "summary", "dateNote", "other", NULL },
-    { "text", "speaker", "source", "date", "language", "context", "exact", "other", NULL },
-    { "event", "type", "other", NULL },
+      "summary", "dateNote", "x-other", NULL },
+    { "text", "speaker", "source", "date", "language", "context", "exact", "_other", NULL },
+    { "event", "type", "//", NULL },
   };
   static const guint n_needed[] = { 2, 1, 1 };
   gboolean           first = TRUE;
@@ -327,7 +327,7 @@ append_object (GString *text, GRand *rand, guint kind)
           if (one_in (rand, 60))
             g_string_append_printf (text, "\\u%04x%s", (guint) name[0], name + 1);
           else
-            g_string_append (text, one_in (rand, 100) ? "ID" : name);
+            g_string_append (text, one_in (rand, 200) ? PICK (rand, "ID", "other", "x", "") : name);
           g_string_append_printf (text, "\"%s:%s", space (rand), space (rand));
           append_value (text, rand, name);
           g_string_append (text, space (rand));

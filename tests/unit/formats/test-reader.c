@@ -210,7 +210,8 @@ test_problems (void)
     "18:63: /events/6/place: No place has the id “x”; it is left out.\n"
     "18:84: /events/6/people/1: No person has the id “x”; it is left out.\n"
     "18:89: /events/6/people/2: This entry of “people” is not a text and is left out.\n"
-    "18:103: /events/6/topics: “topics” is not a list and is left out.\n"
+    "18:103: note: /events/6/topics: “topics” is to be a list; this text is taken for its only entry. Did you mean "
+    "“[\"t\"]”?\n"
     "18:120: /events/6/sources/0: No source has the id “y”; it is left out.\n"
     "LOST 19:67: /events/7/summary: This event is not shown: a number in it is larger than can be held\n"
     "LOST 20:29: /events/8/title: This event is not shown: a text in it contains the character U+0000, which cannot be "
@@ -224,9 +225,12 @@ test_problems (void)
     "22:132: /events/10/quotes/3/source: No source has the id “z”; it is left out.\n"
     "22:146: /events/10/quotes/3/exact: “exact” is neither true nor false and is left out.\n"
     "23:83: /events/11/related/0/event: No event has the id “gone”; the relation is left out.\n"
-    "23:120: /events/11/related/1/type: “hates” is not a known type of relation; “see-also” is used.\n"
+    "23:120: /events/11/related/1/type: “hates” is not a known type of relation; “see-also” is used. Known are "
+    "leads-to, "
+    "part-of, responds-to, contradicts and see-also.\n"
     "23:131: /events/11/related/2: This relation names no “event” and is left out.\n"
-    "24:64: /events/12/status: “done” is not a known status; “happened” is used.\n"
+    "24:64: /events/12/status: “done” is not a known status; “happened” is used. Known are happened, "
+    "ongoing, planned, postponed, cancelled and disputed.\n"
     "24:86: /events/12/importance: “importance” is not between 0 and 100 and is left out.\n"
     "24:102: /events/12/summary: “summary” is not a text and is left out.\n";
   g_autoptr (DlLoaded)       loaded = load_fixture ("problems.dateline.json");
@@ -249,7 +253,9 @@ test_problems (void)
 
   record = dl_timeline_get_record (loaded->timeline, position (loaded, "refs"));
   g_assert_cmpuint (record->n_people, ==, 1);
-  g_assert_cmpuint (record->n_topics + record->n_sources, ==, 0);
+  /* One text where a list of them is wanted is as good. */
+  g_assert_cmpuint (record->n_topics, ==, 1);
+  g_assert_cmpuint (record->n_sources, ==, 0);
   g_assert_cmpuint (record->place, ==, DL_NONE);
   record = dl_timeline_get_record (loaded->timeline, position (loaded, "good-2"));
   g_assert_cmpstr (record->title, ==, "Second of its id");
@@ -485,7 +491,7 @@ test_top (void)
     const char *problems;
   } cases[] = {
     { "{\"events\":[]}", "" },
-    { "{\"$schema\":5,\"x\":\"\\ud800\",\"events\":[]}", "" },
+    { "{\"$schema\":5,\"x-more\":\"\\ud800\",\"events\":[]}", "" },
     { "{\"dateline\":1,\"events\":[]}", "" },
     { "{\"dateline\":1.0,\"events\":[]}", "" },
     { "{\"dateline\":null,\"title\":null,\"people\":null,\"timezone\":null,\"events\":[]}", "" },
