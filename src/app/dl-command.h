@@ -33,8 +33,10 @@ int dl_command_run (int argc, char **argv);
 
 /* Each command: @argv[0] is its own name. */
 int dl_command_check (int argc, char **argv);
+int dl_command_convert (int argc, char **argv);
 int dl_command_date (int argc, char **argv);
 int dl_command_export (int argc, char **argv);
+int dl_command_formats (int argc, char **argv);
 int dl_command_info (int argc, char **argv);
 int dl_command_layout (int argc, char **argv);
 int dl_command_new (int argc, char **argv);

@@ -30,6 +30,8 @@
 /* Of what is not there the next time. */
 #define STDIN_SCHEME "stdin"
 #define PASTED_SCHEME "pasted"
+/* A page of a file of which nothing could be read repeats so many problems. */
+#define MAX_REASONS 5
 
 #define STORY_URI "resource:///io/github/dateline_app/Dateline/timelines/takaichi-trump-call.dateline.json"
 
@@ -176,6 +178,22 @@ update_title (DlWindow *self)
   gtk_label_set_text (GTK_LABEL (self->title), title);
 }
 
+/* The first problems, each with its place, in a line of its own. */
+static char *
+dup_reasons (DlWindow *self)
+{
+  GPtrArray *problems = dl_session_get_problems (self->session);
+  GString   *reasons = g_string_new (NULL);
+
+  for (guint i = 0; problems != NULL && i < MIN (problems->len, MAX_REASONS); i++)
+    {
+      g_autofree char *line = dl_problem_to_string (problems->pdata[i]);
+
+      g_string_append_printf (reasons, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  return g_string_free (reasons, FALSE);
+}
+
 static void
 timeline_changed_cb (DlWindow *self)
 {
@@ -191,6 +209,12 @@ timeline_changed_cb (DlWindow *self)
 
   if (timeline == NULL)
     show_start (self);
+  else if (dl_timeline_get_n_whole (timeline) == 0 && dl_session_get_n_lost (self->session) > 0)
+    {
+      g_autofree char *reasons = dup_reasons (self);
+
+      show_message (self, _ ("None of its events could be read"), reasons);
+    }
   else if (dl_timeline_get_n_whole (timeline) == 0)
     show_message (self, _ ("This timeline has no events"),
                   _ ("Add events to the file and read it again with Ctrl+R, or open another one."));

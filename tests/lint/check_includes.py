@@ -37,7 +37,7 @@ TABLES = {"formats/dl-format.c"}
 # Of these rooms others see only so much; what is not named here sees nothing.
 DOORS = {
     ("session", "formats"): {"dl-loader.h", "dl-pasted.h", "dl-watch.h"},
-    ("app", "formats"): {"dl-loader.h", "dl-file-reader.h", "dl-stdin.h", "dl-watch.h"},
+    ("app", "formats"): {"dl-loader.h", "dl-format.h", "dl-file-reader.h", "dl-stdin.h", "dl-watch.h"},
     ("app", "draw"): {"dl-fonts.h"},
     ("widgets", "draw"): {"dl-painter.h", "dl-theme.h", "dl-theme-kind.h"},
     ("export", "draw"): {"dl-theme-kind.h"},

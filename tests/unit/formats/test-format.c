@@ -28,7 +28,6 @@ test_sniff (void)
     { "[]", NULL, DL_ERROR_NOT_A_TIMELINE },
     { "", NULL, DL_ERROR_NOT_JSON },
     { "\xef\xbb\xbf", NULL, DL_ERROR_NOT_JSON },
-    { "\x89PNG\r\n\x1a\n", NULL, DL_ERROR_NOT_JSON },
     /* Events in the shape of Dateline's own that say what it has no word for. */
     { "{\"events\":[{\"date\":\"2025\",\"title\":\"One\",\"description\":\"More\"}]}", "json-rows", 0 },
     { "{\"events\":[{\"date\":\"May 2025\",\"title\":\"One\"}]}", "json-rows", 0 },
@@ -59,6 +58,7 @@ test_sniff (void)
     { "# Things\n\nSome words, and more.\n\n* one, two\n* three, four\n", NULL, DL_ERROR_NOT_JSON },
     { "First of all, in 1969.\nWords, and more of them.\nAnd none.\n", NULL, DL_ERROR_NOT_JSON },
     { "<table><tr><td>Menu<td>Home<tr><td>2025<td>One</table>", NULL, DL_ERROR_NOT_JSON },
+    { "\x89PNG\r\n\x1a\n", "png", DL_ERROR_NOT_A_TIMELINE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
