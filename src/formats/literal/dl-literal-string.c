@@ -191,6 +191,12 @@ dl_literal_string_dup (const char *text, gsize length, gsize at)
         reader.at++;
       g_string_append_len (out, start, reader.at - start);
     }
+  if (!g_utf8_validate (out->str, (gssize) out->len, NULL))
+    {
+      g_autofree char *broken = g_string_free (out, FALSE);
+
+      return g_utf8_make_valid (broken, -1);
+    }
   return g_string_free (out, FALSE);
 }
 

@@ -20,7 +20,7 @@
 /* Records that may stand above the header. */
 #define MAX_ABOVE 6
 /* A longer text is no name of a column. */
-#define MAX_NAME 120
+#define MAX_NAME_BYTES 120
 #define MAX_NAMES_TOLD 12
 
 typedef struct
@@ -384,7 +384,7 @@ is_name (const char *name)
 {
   gsize length = strlen (name);
 
-  return length <= MAX_NAME && strpbrk (name, "{}=<>;\n") == NULL &&
+  return length <= MAX_NAME_BYTES && strpbrk (name, "{}=<>;\n") == NULL &&
          (length == 0 || strchr (".!?:*", name[length - 1]) == NULL) && strchr ("*-", *name) == NULL;
 }
 

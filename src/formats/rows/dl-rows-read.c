@@ -7,9 +7,9 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-link.h"
+#include "formats/draft/dl-draft-medium.h"
 #include "formats/markup/dl-markup.h"
 #include "formats/rows/dl-rows-private.h"
-#include "formats/timelinejs/dl-timelinejs-media.h"
 
 /* A text of one line that is no longer is the title of an event that has none. */
 #define MAX_TITLE_BYTES 160
@@ -157,8 +157,8 @@ put_source (Reader *self, int column, const char *text)
       if (self->rows->timelinejs)
         {
           where = self->source->dup_where (self->source, &self->source->here, column);
-          dl_timelinejs_put_medium (self->draft, own, caption, credit,
-                                    g_array_index (self->rows->cells, DlRowCell, column).at, where);
+          dl_draft_put_medium (self->draft, own, caption, credit,
+                               g_array_index (self->rows->cells, DlRowCell, column).at, where);
           return;
         }
       if (dl_link_is_safe (own))

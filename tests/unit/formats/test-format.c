@@ -55,9 +55,9 @@ test_sniff (void)
     { "[{\"name\":\"a\",\"width\":1900},{\"name\":\"b\",\"width\":2000}]", NULL, DL_ERROR_NOT_A_TIMELINE },
     { "a,b,c\n1900,1950,2000\n1901,1951,2001\n", "csv", DL_ERROR_NOT_A_TIMELINE },
     { "1900,1950,2000\n1901,1951,2001\n", "csv", DL_ERROR_NOT_A_TIMELINE },
-    { "# Things\n\nSome words, and more.\n\n* one, two\n* three, four\n", NULL, DL_ERROR_NOT_JSON },
-    { "First of all, in 1969.\nWords, and more of them.\nAnd none.\n", NULL, DL_ERROR_NOT_JSON },
-    { "<table><tr><td>Menu<td>Home<tr><td>2025<td>One</table>", NULL, DL_ERROR_NOT_JSON },
+    { "# Things\n\nSome words, and more.\n\n* one, two\n* three, four\n", NULL, DL_ERROR_NOT_A_TIMELINE },
+    { "First of all, in 1969.\nWords, and more of them.\nAnd none.\n", NULL, DL_ERROR_NOT_A_TIMELINE },
+    { "<table><tr><td>Menu<td>Home<tr><td>2025<td>One</table>", NULL, DL_ERROR_NOT_A_TIMELINE },
     { "\x89PNG\r\n\x1a\n", "png", DL_ERROR_NOT_A_TIMELINE },
   };
 
