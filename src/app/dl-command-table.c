@@ -12,8 +12,9 @@ static const struct
   const char *name;
   int (*run) (int argc, char **argv);
 } commands[] = {
-  { "check", dl_command_check }, { "date", dl_command_date },     { "export", dl_command_export },
-  { "info", dl_command_info },   { "layout", dl_command_layout }, { "new", dl_command_new },
+  { "check", dl_command_check },   { "convert", dl_command_convert }, { "date", dl_command_date },
+  { "export", dl_command_export }, { "formats", dl_command_formats }, { "info", dl_command_info },
+  { "layout", dl_command_layout }, { "new", dl_command_new },
 };
 
 gboolean
@@ -29,7 +30,8 @@ char *
 dl_command_dup_mistake (const char *word)
 {
   /* What other programs call what options do here. */
-  static const char *const words[] = { "check", "date", "export", "info", "layout", "new", "help", "version", NULL };
+  static const char *const words[] = { "check",  "convert", "date", "export",  "formats", "info",
+                                       "layout", "new",     "help", "version", NULL };
   const char              *meant = dl_suggest (word, words);
 
   if (meant == NULL)

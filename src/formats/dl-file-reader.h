@@ -26,7 +26,7 @@ GBytes *dl_file_read_bytes (GFile *file, const char *name, GCancellable *cancell
  * @error: %DL_ERROR_READ
  *
  * Whether a file of this machine is there and may be read, without opening it:
- * a pipe can be opened only once. Of other files all is believed.
+ * a pipe can be opened only once. Of a folder, whether timelines are in it. Of other files all is believed.
  */
 gboolean dl_file_check (GFile *file, const char *name, GError **error);
 

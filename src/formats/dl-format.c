@@ -7,8 +7,13 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-error.h"
+#include "formats/dl-encoding.h"
 #include "formats/dl-reader.h"
+#include "formats/feed/dl-feed.h"
 #include "formats/geojson/dl-geojson.h"
+#include "formats/ical/dl-ical.h"
+#include "formats/known/dl-known.h"
+#include "formats/markwhen/dl-markwhen.h"
 #include "formats/periodo/dl-periodo.h"
 #include "formats/rows/dl-csv-format.h"
 #include "formats/rows/dl-html-table.h"
@@ -17,6 +22,7 @@
 #include "formats/simile/dl-simile.h"
 #include "formats/timelinejs/dl-timelinejs.h"
 #include "formats/timelineproject/dl-timelineproject.h"
+#include "formats/trace/dl-trace.h"
 #include "formats/vis/dl-vis.h"
 #include "formats/wikidata/dl-wikidata.h"
 
@@ -31,6 +37,8 @@ static const DlFormat own = { "dateline", N_ ("Dateline"), "dateline.json json",
 /* What is told from others by more comes before what is told by less. */
 static const DlFormat *const formats[] = {
   &own,
+  &dl_format_ical,
+  &dl_format_trace,
   &dl_format_timelinejs3,
   &dl_format_timelinejs2,
   &dl_format_vis,
@@ -44,6 +52,8 @@ static const DlFormat *const formats[] = {
   &dl_format_geojson,
   &dl_format_periodo,
   &dl_format_json_feed,
+  &dl_format_feed,
+  &dl_format_markwhen,
   /* What is only told by the names of its columns is the last resort. */
   &dl_format_html_table,
   &dl_format_json_lines,
@@ -61,21 +71,94 @@ dl_format_get_all (guint *n)
 const DlFormat *
 dl_format_find (DlInput *input)
 {
+  const DlFormat *known = dl_known_find (input);
+
+  if (known != NULL)
+    return known;
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (formats[i]->sniff (input))
       return formats[i];
   return NULL;
 }
 
+/* Dateline's own is UTF-8 and nothing else; what others are in is said. */
+static void
+tell_encoding (DlDraft *draft, const DlEncoding *encoding)
+{
+  if (encoding->damaged)
+    dl_draft_tell_note (draft, encoding->at, g_strdup (""),
+                        g_strdup (_ ("The file is not UTF-8 throughout; what is no character is replaced by “�”.")));
+  else if (encoding->name != NULL && encoding->declared)
+    dl_draft_tell_note (draft, encoding->at, g_strdup (""),
+                        /* Translators: %s is the name of an encoding, such as UTF-16LE. */
+                        g_strdup_printf (_ ("The file is in %s, and was read so."), encoding->name));
+  else if (encoding->name != NULL)
+    dl_draft_tell_note (draft, encoding->at, g_strdup (""),
+                        /* Translators: %s is the name of an encoding, such as WINDOWS-1252. */
+                        g_strdup_printf (_ ("The file is not UTF-8; it was read as %s. See whether its letters are "
+                                            "right."),
+                                         encoding->name));
+}
+
 static DlLoaded *
-read_foreign (const DlFormat *format, DlInput *input, GError **error)
+read_foreign (const DlFormat *format, DlInput *input, const DlEncoding *encoding, GError **error)
 {
   g_autoptr (DlDraft) draft = dl_draft_new ();
 
+  tell_encoding (draft, encoding);
   if (!format->read (input, draft, error))
     return NULL;
   return dl_draft_end (draft, input->text, input->length, input->name, _ (format->label), input->cancellable,
                        input->progress, input->progress_data, error);
+}
+
+/* @text: UTF-8, which is to outlive @input */
+static void
+begin_input (DlInput *input, GBytes *text)
+{
+  input->text = g_bytes_get_data (text, &input->length);
+  /* Of no bytes GLib gives no place. */
+  if (input->text == NULL)
+    input->text = "";
+  if (input->length >= 3 && memcmp (input->text, "\xef\xbb\xbf", 3) == 0)
+    {
+      input->text += 3;
+      input->length -= 3;
+    }
+}
+
+/* Whether it is told as Dateline's own where it ceases to be one. */
+static gboolean
+may_be_own (const DlInput *input)
+{
+  char first = dl_input_get_first (input);
+
+  return first == '{' || first == '[' || first == '\0';
+}
+
+/* @format: NULL: it is of none, and what is wrong with it is told as of Dateline's own */
+static DlLoaded *
+read_own (const DlFormat *format,
+          GBytes         *bytes,
+          const char     *name,
+          GCancellable   *cancellable,
+          DlProgressFunc  progress,
+          gpointer        progress_data,
+          GError        **error)
+{
+  g_autoptr (GError) reason = NULL;
+  DlLoaded          *loaded = dl_reader_read (bytes, name, cancellable, progress, progress_data, &reason);
+
+  if (loaded != NULL)
+    return loaded;
+  if (format == NULL && g_error_matches (reason, DL_ERROR, DL_ERROR_NOT_A_TIMELINE))
+    g_set_error (
+      error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
+      /* Translators: %s is a sentence without its full stop, which says at which place a file is no timeline. */
+      _ ("%s. A timeline has events with a title and a date; “dateline formats” lists what is read."), reason->message);
+  else
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return NULL;
 }
 
 DlLoaded *
@@ -86,32 +169,47 @@ dl_format_read (GBytes        *bytes,
                 gpointer       progress_data,
                 GError       **error)
 {
-  DlInput         input = { NULL, 0, name, cancellable, progress, progress_data, NULL };
-  const DlFormat *format;
-  DlLoaded       *loaded = NULL;
+  g_autoptr (GBytes) decoded = NULL;
+  DlInput            input = { NULL, 0, name, cancellable, progress, progress_data, NULL };
+  DlEncoding         encoding;
+  const DlFormat    *format;
+  DlLoaded          *loaded = NULL;
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
-  input.text = g_bytes_get_data (bytes, &input.length);
-  /* Of no bytes there is no place either. */
-  if (input.text == NULL)
-    input.text = "";
-  if (input.length >= 3 && memcmp (input.text, "\xef\xbb\xbf", 3) == 0)
-    {
-      input.text += 3;
-      input.length -= 3;
-    }
+  decoded = dl_encoding_decode (bytes, &encoding);
+  begin_input (&input, decoded);
   format = dl_format_find (&input);
   g_debug ("%s: %" G_GSIZE_FORMAT " bytes are read as %s", name, input.length, format != NULL ? format->nick : "none");
+  if (format == NULL && !may_be_own (&input))
+    format = dl_known_find_kind (&input);
   if (format == NULL || format == &own)
-    loaded = dl_reader_read (bytes, name, cancellable, progress, progress_data, error);
+    loaded = read_own (format, bytes, name, cancellable, progress, progress_data, error);
   else if (format->read == NULL)
     /* Translators: file name, then a sentence. */
     g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE, _ ("%s: %s"), name, _ (format->advice));
   else
-    loaded = read_foreign (format, &input, error);
+    loaded = read_foreign (format, &input, &encoding, error);
   if (loaded != NULL)
     loaded->format = format != NULL ? format->label : own.label;
   dl_input_clear (&input);
   return loaded;
+}
+
+gboolean
+dl_format_is_known (GBytes *bytes)
+{
+  DlEncoding         encoding;
+  g_autoptr (GBytes) decoded = dl_encoding_decode (bytes, &encoding);
+  DlInput            input = { .name = "" };
+  const DlFormat    *format;
+  char               first;
+  gboolean           known;
+
+  begin_input (&input, decoded);
+  first = dl_input_get_first (&input);
+  format = dl_format_find (&input);
+  known = first == '{' || first == '[' || (format != NULL && (format == &own || format->read != NULL));
+  dl_input_clear (&input);
+  return known;
 }

@@ -9,11 +9,27 @@ dl_problem_free (DlProblem *problem)
 {
   if (problem == NULL)
     return;
+  g_free (problem->file);
   g_free (problem->pointer);
   g_free (problem->message);
   g_free (problem->suggestion);
   g_free (problem->title);
   g_free (problem);
+}
+
+DlProblem *
+dl_problem_copy (const DlProblem *problem)
+{
+  DlProblem *copy;
+
+  g_return_val_if_fail (problem != NULL, NULL);
+  copy = g_memdup2 (problem, sizeof *problem);
+  copy->file = g_strdup (problem->file);
+  copy->pointer = g_strdup (problem->pointer);
+  copy->message = g_strdup (problem->message);
+  copy->suggestion = g_strdup (problem->suggestion);
+  copy->title = g_strdup (problem->title);
+  return copy;
 }
 
 char *
@@ -35,13 +51,16 @@ dl_problem_to_string (const DlProblem *problem)
 {
   g_autofree char *sentence = dl_problem_dup_sentence (problem);
   g_autofree char *told = NULL;
+  g_autofree char *place = NULL;
 
   told = *problem->pointer == '\0' ? g_strdup (sentence) : g_strdup_printf ("%s: %s", problem->pointer, sentence);
   if (problem->note)
     /* Translators: in the output of a command, a line and column, and what is to be known of it though nothing is
      * lost. Compilers say “note:” so, and editors look for that. */
-    return g_strdup_printf (_ ("%u:%u: note: %s"), problem->line, problem->column, told);
-  return g_strdup_printf ("%u:%u: %s", problem->line, problem->column, told);
+    place = g_strdup_printf (_ ("%u:%u: note: %s"), problem->line, problem->column, told);
+  else
+    place = g_strdup_printf ("%u:%u: %s", problem->line, problem->column, told);
+  return problem->file == NULL ? g_steal_pointer (&place) : g_strdup_printf ("%s:%s", problem->file, place);
 }
 
 guint

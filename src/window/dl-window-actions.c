@@ -37,25 +37,15 @@ take_filter (GListStore *filters, GtkFileFilter *filter)
   g_object_unref (filter);
 }
 
-static void
-opened_cb (GFile *file, gpointer data)
-{
-  g_autoptr (DlWindow) self = data;
-
-  if (file != NULL)
-    dl_window_open_or_raise (self, file);
-}
-
-static void
-open_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+void
+dl_window_ask_for_files (DlWindow *self, const char *title, DlCompatFilesFunc func)
 {
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
   take_filter (filters, new_filter (_ ("Timelines"), (const char *const[]){ "*.dateline.json", "*.dateline.json.gz",
                                                                             "*.json", "*.json.gz", NULL }));
   take_filter (filters, new_filter (_ ("All files"), (const char *const[]){ "*", NULL }));
-  dl_compat_open_file (GTK_WINDOW (data), _ ("Open a Timeline"), G_LIST_MODEL (filters), opened_cb,
-                       g_object_ref (data));
+  dl_compat_open_files (GTK_WINDOW (self), title, G_LIST_MODEL (filters), func, g_object_ref (self));
 }
 
 static void
@@ -360,7 +350,6 @@ void
 dl_window_init_actions (DlWindow *self)
 {
   static const GActionEntry entries[] = {
-    { .name = "open", .activate = open_action },
     { .name = "reload", .activate = reload_action },
     { .name = "problems", .activate = problems_action },
     { .name = "export", .activate = export_action },

@@ -27,8 +27,11 @@
 #define HEIGHT_MIN_KEPT 290
 #define SIZE_MAX_KEPT 32767
 
-/* Of what cannot be read twice. */
+/* Of what is not there the next time. */
 #define STDIN_SCHEME "stdin"
+#define PASTED_SCHEME "pasted"
+/* A page of a file of which nothing could be read repeats so many problems. */
+#define MAX_REASONS 5
 
 #define STORY_URI "resource:///io/github/dateline_app/Dateline/timelines/takaichi-trump-call.dateline.json"
 
@@ -155,29 +158,63 @@ show_message (DlWindow *self, const char *title, const char *text)
 static void
 show_start (DlWindow *self)
 {
-  show_message (self, _ ("No timeline is open"), _ ("Open a timeline file, or drop one here."));
+  show_message (self, _ ("No timeline is open"), _ ("Open a timeline file, drop one here, or paste one."));
+}
+
+static void
+update_title (DlWindow *self)
+{
+  DlTimeline      *timeline = dl_session_get_timeline (self->session);
+  g_autofree char *name = dl_session_dup_name (self->session);
+  g_autofree char *unsaved = NULL;
+  const char      *title = timeline == NULL ? NULL : dl_timeline_get_title (timeline);
+
+  if (title == NULL)
+    title = name != NULL ? name : _ ("Dateline");
+  if (dl_session_get_unsaved (self->session))
+    /* Translators: the title of a timeline that is in no file yet. */
+    title = unsaved = g_strdup_printf (_ ("%s (not saved)"), title);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_label_set_text (GTK_LABEL (self->title), title);
+}
+
+/* The first problems, each with its place, in a line of its own. */
+static char *
+dup_reasons (DlWindow *self)
+{
+  GPtrArray *problems = dl_session_get_problems (self->session);
+  GString   *reasons = g_string_new (NULL);
+
+  for (guint i = 0; problems != NULL && i < MIN (problems->len, MAX_REASONS); i++)
+    {
+      g_autofree char *line = dl_problem_to_string (problems->pdata[i]);
+
+      g_string_append_printf (reasons, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  return g_string_free (reasons, FALSE);
 }
 
 static void
 timeline_changed_cb (DlWindow *self)
 {
-  DlTimeline      *timeline = dl_session_get_timeline (self->session);
-  GFile           *file = dl_session_get_file (self->session);
-  g_autofree char *name = file == NULL ? NULL : g_file_get_basename (file);
-  const char      *title = timeline == NULL ? NULL : dl_timeline_get_title (timeline);
+  DlTimeline *timeline = dl_session_get_timeline (self->session);
 
   GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
 
   dl_window_end_presentation (self);
-  if (title == NULL)
-    title = name != NULL ? name : _ ("Dateline");
-  gtk_window_set_title (GTK_WINDOW (self), title);
-  gtk_label_set_text (GTK_LABEL (self->title), title);
+  self->discards = FALSE;
+  update_title (self);
   gtk_widget_set_tooltip_text (self->title, timeline == NULL ? NULL : dl_timeline_get_description (timeline));
   dl_window_update_filter_note (self);
 
   if (timeline == NULL)
     show_start (self);
+  else if (dl_timeline_get_n_whole (timeline) == 0 && dl_session_get_n_lost (self->session) > 0)
+    {
+      g_autofree char *reasons = dup_reasons (self);
+
+      show_message (self, _ ("None of its events could be read"), reasons);
+    }
   else if (dl_timeline_get_n_whole (timeline) == 0)
     show_message (self, _ ("This timeline has no events"),
                   _ ("Add events to the file and read it again with Ctrl+R, or open another one."));
@@ -191,6 +228,8 @@ timeline_changed_cb (DlWindow *self)
     }
   announce_problems (self);
   dl_window_forget_reopened (self);
+  dl_window_update_files (self);
+  dl_window_update_drops (self);
   dl_window_update_zones (self);
   dl_window_update_lanes (self);
   dl_window_update_views (self);
@@ -350,20 +389,6 @@ show_uri_cb (DlDetailPane *pane, const char *uri, DlWindow *self)
   dl_compat_show_uri (GTK_WINDOW (self), uri);
 }
 
-static gboolean
-drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, DlWindow *self)
-{
-  GSList *files;
-
-  if (!G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
-    return FALSE;
-  files = g_value_get_boxed (value);
-  if (files == NULL)
-    return FALSE;
-  dl_window_open_or_raise (self, files->data);
-  return TRUE;
-}
-
 static void
 zoom_to_measure_cb (DlMeasureBar *bar, DlWindow *self)
 {
@@ -391,8 +416,7 @@ build_body (DlWindow *self)
 static void
 build_content (DlWindow *self)
 {
-  GtkWidget     *measure = dl_measure_bar_new (self->session);
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  GtkWidget *measure = dl_measure_bar_new (self->session);
 
   self->timeline = dl_timeline_view_new (self->view);
   self->pane = dl_detail_pane_new (self->view);
@@ -408,9 +432,6 @@ build_content (DlWindow *self)
 
   g_signal_connect (measure, "zoom", G_CALLBACK (zoom_to_measure_cb), self);
   gtk_box_append (GTK_BOX (self->content), measure);
-
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 /* Settings */
@@ -522,6 +543,9 @@ dl_window_constructed (GObject *object)
   dl_window_init_header (self);
   build_content (self);
   dl_window_init_actions (self);
+  dl_window_init_files (self);
+  dl_window_init_saving (self);
+  dl_window_init_pasting (self);
   dl_window_init_present (self);
   dl_window_init_panes (self);
   dl_window_init_zones (self);
@@ -535,6 +559,7 @@ dl_window_constructed (GObject *object)
   dl_window_init_search (self);
 
   g_signal_connect_swapped (self->session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self);
+  g_signal_connect_swapped (self->session, "notify::file", G_CALLBACK (update_title), self);
   g_signal_connect_swapped (self->session, "notify::loading", G_CALLBACK (loading_changed_cb), self);
   g_signal_connect_swapped (self->session, "notify::selected", G_CALLBACK (selected_changed_cb), self);
   g_signal_connect_swapped (self->session, "filter-changed", G_CALLBACK (dl_window_update_present), self);
@@ -579,6 +604,9 @@ dl_window_dispose (GObject *object)
   g_clear_object (&self->bookmarks);
   dl_window_forget_reopened (self);
   g_clear_object (&self->zones);
+  g_clear_object (&self->files);
+  g_clear_object (&self->file_actions);
+  g_clear_object (&self->lanes_by);
   g_clear_object (&self->lane_filter);
   g_clear_object (&self->event_only);
   g_clear_object (&self->event_exclude);
@@ -645,6 +673,7 @@ static void
 dl_window_init (DlWindow *self)
 {
   self->zones = g_menu_new ();
+  self->files = g_menu_new ();
   self->lane_filter = g_menu_new ();
   self->event_only = g_menu_new ();
   self->event_exclude = g_menu_new ();
@@ -661,11 +690,10 @@ dl_window_new (GtkApplication *application, GSettings *settings, DlView *view)
   return g_object_new (DL_TYPE_WINDOW, "application", application, "settings", settings, "view", view, NULL);
 }
 
-void
-dl_window_open (DlWindow *self, GFile *file)
+gboolean
+dl_window_is_lasting (GFile *file)
 {
-  g_return_if_fail (DL_IS_WINDOW (self));
-  dl_session_open (self->session, file);
+  return !g_file_has_uri_scheme (file, STDIN_SCHEME) && !g_file_has_uri_scheme (file, PASTED_SCHEME);
 }
 
 gboolean
@@ -673,27 +701,5 @@ dl_window_has_lasting_file (DlWindow *self)
 {
   GFile *file = dl_session_get_file (self->session);
 
-  return file != NULL && !g_file_has_uri_scheme (file, STDIN_SCHEME);
-}
-
-DlWindow *
-dl_window_find (GtkApplication *application, GFile *file)
-{
-  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-  for (GList *window = gtk_application_get_windows (application); window != NULL; window = window->next)
-    if (DL_IS_WINDOW (window->data) && dl_session_has_file (DL_WINDOW (window->data)->session, file))
-      return window->data;
-  return NULL;
-}
-
-void
-dl_window_open_or_raise (DlWindow *self, GFile *file)
-{
-  DlWindow *other = dl_window_find (gtk_window_get_application (GTK_WINDOW (self)), file);
-
-  if (other != NULL && other != self)
-    gtk_window_present (GTK_WINDOW (other));
-  else
-    dl_window_open (self, file);
+  return file != NULL && dl_window_is_lasting (file);
 }

@@ -18,7 +18,7 @@ import unittest
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "picture"))
 from scene import count_lanes
 
-COMMANDS = ["check", "date", "export", "info", "layout", "new"]
+COMMANDS = ["check", "convert", "date", "export", "formats", "info", "layout", "new"]
 
 # Files that are no timeline: where, and what is said of them.
 REFUSED = {
@@ -109,18 +109,18 @@ class Program(Case):
     def test_no_display(self):
         self.assertIn("display", self.bad(1, "small.dateline.json"))
 
-    def test_one_at_a_time(self):
+    def test_how_many(self):
         for command in ("check", "info", "layout"):
             self.bad(2, command)
-            self.bad(2, command, "small.dateline.json", "small.dateline.json")
         self.bad(2, "date")
         self.bad(2, "date", "2025", "2026")
-        self.bad(2, "export", "-o", "a.png", "small.dateline.json", "small.dateline.json")
+        for command in ("check", "export", "info", "layout"):
+            self.assertRegex(self.good(command, "--help"), rf"dateline {command} \[OPTION…\] \[?FILE…\]?\n")
 
     def test_file_that_is_not_there(self):
         for command in (["check"], ["info"], ["layout"], ["export", "-o", str(self.folder / "a.png")]):
             self.assertIn("gone.json", self.bad(1, *command, "gone.json"))
-            self.bad(1, *command, ".")
+            self.bad(1, *command, str(self.folder))
         self.assertEqual(os.listdir(self.folder), [])
 
     def test_names_of_files(self):
@@ -311,7 +311,89 @@ class Check(Case):
         self.assertRegex(result.stdout.decode(), r":1:26: /asOf: ")
 
     def test_unreadable_folder(self):
-        self.bad(1, "check", ".")
+        self.bad(1, "check", str(self.folder))
+
+
+class Convert(Case):
+    def test_to_the_output(self):
+        text = self.run_program("convert", "formats/calendar.ics").stdout.decode()
+        converted = json.loads(text)
+        self.assertEqual((converted["dateline"], converted["title"]), (1, "Garden club"))
+        self.assertEqual(text, self.run_program("convert", "formats/calendar.ics", "-o", "-").stdout.decode())
+        told = self.run_program("convert", "formats/calendar.ics").stderr.decode()
+        self.assertIn("formats/calendar.ics:130:1: This event is left out", told)
+
+    def test_to_a_file(self):
+        for name in ("club.dateline.json", "club.dateline.json.gz"):
+            out = self.folder / name
+            result = self.run_program("convert", "formats/calendar.ics", "-o", str(out))
+            self.assertEqual((result.returncode, result.stdout), (0, b""))
+            self.assertEqual(out.read_bytes()[:2] == b"\x1f\x8b", name.endswith(".gz"))
+            self.good("check", str(out))
+            self.assertIn("events: 125\n", self.good("info", str(out)))
+
+    def test_own_is_copied(self):
+        self.assertEqual(self.good("convert", "small.dateline.json"), (FIXTURES / "small.dateline.json").read_text())
+
+    def test_standard_input(self):
+        with open(FIXTURES / "formats" / "trace.json", "rb") as file:
+            result = subprocess.run([PROGRAM, "convert", "-"], stdin=file, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=60)
+        self.assertEqual(result.returncode, 0)
+        self.assertIn(b"<stdin>:10:1: ", result.stderr)
+        self.assertEqual(len(json.loads(result.stdout)["events"]), 11)
+
+    def test_never_over_what_is_read(self):
+        path = self.write("a.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20250101\nSUMMARY:A\nEND:VEVENT\nEND:VCALENDAR\n")
+        os.link(path, self.folder / "b.ics")
+        for out in (path, str(self.folder / "b.ics")):
+            self.bad(2, "convert", path, "-o", out)
+        self.assertTrue(pathlib.Path(path).read_text().startswith("BEGIN"))
+
+    def test_nothing_read(self):
+        path = self.write("a.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:A\nEND:VEVENT\nEND:VCALENDAR\n")
+        out = self.folder / "out.json"
+        self.assertIn("no event could be read", self.bad(1, "convert", path, "-o", str(out)))
+        self.assertFalse(out.exists())
+        self.assertIn("not a timeline", self.bad(1, "convert", "list.json"))
+        self.bad(1, "convert", "small.dateline.json", "-o", str(self.folder / "none" / "out.json"))
+        self.bad(2, "convert")
+        self.bad(2, "convert", "small.dateline.json", "list.json")
+
+
+class Formats(Case):
+    def test_list(self):
+        listed = json.loads(self.good("formats", "--json"))
+        self.assertEqual(listed[0], {"id": "dateline", "name": "Dateline", "endings": ["dateline.json", "json"]})
+        lines = self.good("formats").splitlines()
+        self.assertEqual(len(lines), len(listed))
+        for line, entry in zip(lines, listed):
+            self.assertTrue(line.startswith(entry["id"]), line)
+            self.assertIn(entry["name"], line)
+        self.assertEqual(len({entry["id"] for entry in listed}), len(listed))
+        self.bad(2, "formats", "small.dateline.json")
+
+    def test_readme(self):
+        """Its table has what is read, row by row, as --json lists it."""
+        readme = (FIXTURES.parent.parent / "README.md").read_text(encoding="utf-8")
+        for entry in json.loads(self.good("formats", "--json")):
+            row = f"| {entry['name']} | {', '.join('`.' + ending + '`' for ending in entry['endings'])} |"
+            self.assertIn(row, readme)
+
+    def test_what_is_none(self):
+        """Each is refused in one sentence that says what to do."""
+        for name, contents, said in (
+            ("a.txt", "Dear all,\nthis is a letter.\n", "text and no timeline"),
+            ("a.html", "<!DOCTYPE html><html><body><p>Hello</p></body></html>", "web page"),
+            ("a.xml", "<?xml version='1.0'?><things/>", "XML"),
+            ("a.json", '{"a": 1}', "events with a title and a date"),
+            ("a.mmd", "timeline\n  2002 : A\n", "Mermaid"),
+        ):
+            path = self.write(name, contents)
+            for command in (("export", path, "-o", str(self.folder / "a.png")), ("info", path)):
+                told = self.bad(1, *command)
+                self.assertIn(said, told)
+                self.assertEqual(told.count("\n"), 1)
+            self.assertFalse((self.folder / "a.png").exists())
 
 
 class New(Case):
@@ -719,7 +801,6 @@ class Export(Crowded):
         self.assertIn("--everything", self.bad(2, "export", "-o", self.target(), "--view=2025", "--everything", "small.dateline.json"))
         self.assertIn("--width", self.bad(2, "export", "-o", self.target(), "--width=900", "--size=900x500", "small.dateline.json"))
         self.assertIn("--all-rows", self.bad(2, "export", "-o", self.target(), "--all-rows", "--size=900x500", "small.dateline.json"))
-        self.bad(2, "export", "-o", self.target(), "small.dateline.json", "small.dateline.json")
         self.assertEqual(os.listdir(self.folder), [])
 
     def test_width(self):

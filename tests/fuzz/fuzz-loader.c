@@ -7,7 +7,7 @@
 
 /* fuzz-loader SECONDS [SEED [FOLDER]]
  *
- * Loads randomly damaged files of FOLDER for so long; crashes or aborts on a
+ * Loads randomly damaged files of FOLDER, and of a folder `formats` in it, for so long; crashes or aborts on a
  * mistake, else ends with 0. The n-th file depends on SEED + n only: to see a
  * crash again, run with the last seed that was printed. */
 int
@@ -17,12 +17,15 @@ main (int argc, char **argv)
   guint32               seed = argc > 2 ? (guint32) g_ascii_strtoull (argv[2], NULL, 10) : g_random_int ();
   const char           *folder = argc > 3 ? argv[3] : FIXTURES;
   g_autoptr (GPtrArray) corpus = mutator_load_corpus (folder);
+  g_autofree char      *formats = g_build_filename (folder, "formats", NULL);
   gint64                end = g_get_monotonic_time () + (gint64) (seconds * G_USEC_PER_SEC);
   gint64                told = 0;
   guint64               n = 0;
   guint64               n_timelines = 0;
 
   setlocale (LC_ALL, "C.UTF-8");
+  if (g_file_test (formats, G_FILE_TEST_IS_DIR))
+    g_ptr_array_extend_and_steal (corpus, mutator_load_corpus (formats));
   do
     {
       g_autoptr (GRand)  rand = g_rand_new_with_seed (seed);

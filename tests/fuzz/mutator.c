@@ -94,6 +94,20 @@ static const struct
   PIECE ("2025-24"),
   PIECE ("2025-02-30"),
   PIECE ("+14:00"),
+  PIECE ("\r\n "),
+  PIECE ("BEGIN:VEVENT\r\n"),
+  PIECE ("END:VEVENT\r\n"),
+  PIECE ("DTSTART:20250101T000000Z\r\n"),
+  PIECE ("RRULE:FREQ=MONTHLY;BYDAY=-1SU\r\n"),
+  PIECE (";INTERVAL=99999"),
+  PIECE (";COUNT=1000"),
+  PIECE ("P9999999W"),
+  PIECE (" every 2 weeks x9: "),
+  PIECE (" / 9 years: "),
+  PIECE ("\nafter !a 3 days: b !a\n"),
+  PIECE ("\"ph\":\"B\","),
+  PIECE ("\"ts\":1e300,"),
+  PIECE ("\"ts\":-8.9e15,"),
 };
 
 static const char *const values[] = {
@@ -158,7 +172,9 @@ mutator_load_corpus (const char *folder)
       char *data;
       gsize length;
 
-      if (g_file_get_contents (names->pdata[i], &data, &length, NULL))
+      /* What a test compares with is none to read. */
+      if (!g_str_has_suffix (names->pdata[i], ".expected") &&
+          g_file_get_contents (names->pdata[i], &data, &length, NULL))
         g_ptr_array_add (corpus, g_bytes_new_take (data, length));
     }
   g_assert_cmpuint (corpus->len, >, 0);
@@ -311,9 +327,8 @@ check_problems (const DlLoaded *loaded)
       g_autofree char *string = dl_problem_to_string (problem);
 
       g_assert_true (g_utf8_validate (string, -1, NULL));
-      /* Other formats have ways of their own to tell a place, or none. */
-      if (g_str_equal (loaded->format, "Dateline"))
-        g_assert_true (problem->pointer[0] == '/');
+      /* Only Dateline's own is all JSON. */
+      g_assert_true (problem->pointer[0] == '/' || strcmp (loaded->format, "Dateline") != 0);
       g_assert_true (strchr (problem->message, '\n') == NULL);
       /* In the order of the file. */
       g_assert_true (problem->line > line || (problem->line == line && problem->column >= column));

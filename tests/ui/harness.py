@@ -278,6 +278,7 @@ class Desk:
         self.modifiers = []
         self.moved = 0
         self.bus = self.server = None
+        self.offering = None
 
     # The desktop
 
@@ -385,6 +386,10 @@ class Desk:
     def close(self):
         """Ends all programs; what they complained of, as text."""
         said = []
+        if self.offering:
+            self.offering.terminate()
+            self.offering.wait()
+            self.offering = None
         for program in self.programs:
             died = program.process.poll()
             if died not in (None, 0):
@@ -622,6 +627,23 @@ class Desk:
             raise Skip("no GTK 4 for Python to read the clipboard with")
         equal(result.returncode, 0, "how reading the clipboard ended")
         return result.stdout
+
+    def offer(self, **kinds):
+        """Puts texts on the clipboard: html, plain, …; they are there until others are."""
+        arguments = []
+        for kind, text in kinds.items():
+            arguments += ["text/" + kind, self.write("offered." + kind, text)]
+        if self.offering:
+            self.offering.terminate()
+            self.offering.wait()
+        writer = os.path.join(os.path.dirname(__file__), "clipboard.py")
+        self.offering = subprocess.Popen([sys.executable, writer, *map(str, arguments)], env=self.environment(self.folder / "writer", {}), stdout=subprocess.PIPE, text=True, preexec_fn=end_with_parent)
+        if self.offering.stdout.readline() != "offered\n":
+            if self.offering.wait() == SKIPPED:
+                raise Skip("no GTK 4 for Python to write on the clipboard with")
+            raise Failure("nothing could be written on the clipboard")
+        # The program asks what there is, when it hears of it.
+        self.settle()
 
     def hold(self, name):
         self.xdotool("keydown", name)

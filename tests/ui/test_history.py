@@ -230,6 +230,12 @@ def quit_program(desk, program):
     ended(desk, program)
 
 
+def open_each(desk, files):
+    """A window for each; of the first, the program."""
+    programs = [desk.open(file) for file in files]
+    return programs[0]
+
+
 def titles(desk):
     return sorted(node.name for node in desk.root().seen().children())
 
@@ -280,7 +286,7 @@ def test_windows(desk):
     """All that were open when it was quit; what was closed before stays closed."""
     manage(desk)
     files = [desk.write(f"{name}.dateline.json", small(name)) for name in ("One", "Two", "Three")]
-    program = desk.open(*files)
+    program = open_each(desk, files)
     wait_for(lambda: titles(desk) == ["One", "Three", "Two"], "three windows")
     desk.focus(desk.window("Two"))
     desk.key("ctrl+w")
@@ -304,7 +310,7 @@ def test_gone(desk):
     """A file that is gone is said so, and the others are there."""
     manage(desk)
     files = [desk.write(f"{name}.dateline.json", small(name)) for name in ("One", "Two")]
-    program = desk.open(*files)
+    program = open_each(desk, files)
     wait_for(lambda: titles(desk) == ["One", "Two"], "two windows")
     quit_program(desk, program)
     files[0].unlink()

@@ -13,7 +13,7 @@
 /* A title made of other words has so many characters at most. */
 #define MAX_TITLE 80
 /* Problems that an error repeats. */
-#define MAX_TOLD 3
+#define REPEATED_PROBLEMS 3
 /* Bytes of a list that are looked through for what it has. */
 #define MAX_LOOK 1024
 
@@ -556,36 +556,23 @@ dl_draft_end_event (DlDraft *self)
   return TRUE;
 }
 
-/* What comes from a file may be no UTF-8. @text: (transfer full). Returns: (transfer full) */
-static char *
-make_valid (char *text)
-{
-  char *valid;
-
-  if (g_utf8_validate (text, -1, NULL))
-    return text;
-  valid = g_utf8_make_valid (text, -1);
-  g_free (text);
-  return valid;
-}
-
 void
 dl_draft_tell (DlDraft *self, gsize offset, char *pointer, char *message)
 {
-  dl_problem_list_add (self->problems, offset, make_valid (pointer), make_valid (message), FALSE);
+  dl_problem_list_add (self->problems, offset, pointer, message, FALSE);
 }
 
 void
 dl_draft_tell_note (DlDraft *self, gsize offset, char *pointer, char *message)
 {
-  dl_problem_list_add_note (self->problems, offset, make_valid (pointer), make_valid (message), NULL);
+  dl_problem_list_add_note (self->problems, offset, pointer, message, NULL);
 }
 
 void
 dl_draft_tell_lost (DlDraft *self, gsize offset, char *pointer, char *message)
 {
   self->n_lost++;
-  dl_problem_list_add (self->problems, offset, make_valid (pointer), make_valid (message), TRUE);
+  dl_problem_list_add (self->problems, offset, pointer, message, TRUE);
 }
 
 guint
@@ -675,7 +662,7 @@ set_empty_error (DlDraft *self, const char *text, gsize length, const char *name
 
   /* Translators: file name, then the name of a format such as “TimelineJS 3”. */
   g_string_printf (message, _ ("%s: this looks like %s, but no event could be read in it."), name, format);
-  for (guint i = 0; i < problems->len && i < MAX_TOLD; i++)
+  for (guint i = 0; i < problems->len && i < REPEATED_PROBLEMS; i++)
     {
       g_autofree char *line = dl_problem_to_string (problems->pdata[i]);
 

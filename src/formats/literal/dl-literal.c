@@ -647,7 +647,7 @@ dl_literal_is (const DlLiteral *literal, const char *text)
       if (memchr (string, '\\', n + 1) == NULL)
         return string[n] == *at && memcmp (string, text, n) == 0;
     }
-  return dl_literal_string_is (literal, text);
+  return dl_literal_string_is (literal->text, literal->length, literal->at, text);
 }
 
 /* The numbers of a call of `Date (…)`: how many; 0 where one is none. */
@@ -770,7 +770,7 @@ dl_literal_dup_text (const DlLiteral *literal)
   switch (literal->kind)
     {
     case DL_LITERAL_STRING:
-      return dl_literal_string_dup (literal);
+      return dl_literal_string_dup (literal->text, literal->length, literal->at);
     case DL_LITERAL_NUMBER:
     case DL_LITERAL_BOOLEAN:
       end = dl_literal_get_end (literal);
@@ -867,7 +867,7 @@ dl_literal_dup_path (const DlLiteral *root, gsize at)
             g_string_append_printf (path, "%u", n);
           else
             {
-              g_autofree char *name = dl_literal_string_dup (&key);
+              g_autofree char *name = dl_literal_string_dup (key.text, key.length, key.at);
               const char      *p;
 
               for (p = name != NULL ? name : ""; *p != '\0'; p++)

@@ -110,7 +110,7 @@ count_kinds (const DlLiteral *value, guint *objects, guint *lists, guint *dated)
 static void
 find (Finder *self, const DlLiteral *value, const char *topic, guint depth)
 {
-  static const char *const names[] = { "category", "name", "title", "label", "group", "period", "era", "year", NULL };
+  static const char *const names[] = { "title", "name", "label", "category", "group", "period", "era", "year", NULL };
   DlLiteralIter            iter;
   DlLiteral                key = { 0 };
   DlLiteral                inner;

@@ -68,7 +68,8 @@ void    dl_rows_free (DlRows *self);
 
 /* Adds a column behind the others. @name: (nullable): in the file. Returns: its number */
 guint dl_rows_add_column (DlRows *self, const char *name);
-/* The column of a name, which is added if need be; @guess: the one that it might be. */
+/* The column of a name, which is added if need be; @guess: the one that it might be.
+ * %G_MAXUINT where there are too many; what is put there is nowhere. */
 guint dl_rows_find_column (DlRows *self, const char *name, gsize length, guint guess);
 /* Whether a name is one of a column that tells something of an event. */
 gboolean dl_rows_is_known (const char *name);
@@ -93,6 +94,10 @@ gboolean dl_rows_is_date (const char *text);
  * Returns: whether these are events: there is a column of dates and one of words
  */
 gboolean dl_rows_settle (DlRows *self, DlRowsSource *source, gboolean headless);
+
+/* Whether a column that is called one of dates has none that can be read; its name, and the first
+ * of them. */
+gboolean dl_rows_get_unread (const DlRows *self, const char **name, const char **date);
 
 /* The column that was taken for the dates, or for the titles; -1 where it is none, or several. */
 int dl_rows_get_date_column (const DlRows *self);

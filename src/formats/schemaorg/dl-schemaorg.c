@@ -184,7 +184,7 @@ sniff (DlInput *input)
   guint   left = MAX_LOOKED_AT;
 
   /* Nothing else is looked through for it. */
-  if (input->length == 0)
+  if (input->length == 0 || memchr (input->text, '{', input->length) == NULL)
     return FALSE;
   if (g_strstr_len (input->text, (gssize) input->length, "schema.org") == NULL &&
       g_strstr_len (input->text, (gssize) input->length, "@type") == NULL)

@@ -28,7 +28,6 @@ test_sniff (void)
     { "[]", NULL, DL_ERROR_NOT_A_TIMELINE },
     { "", NULL, DL_ERROR_NOT_JSON },
     { "\xef\xbb\xbf", NULL, DL_ERROR_NOT_JSON },
-    { "\x89PNG\r\n\x1a\n", NULL, DL_ERROR_NOT_JSON },
     /* Events in the shape of Dateline's own that say what it has no word for. */
     { "{\"events\":[{\"date\":\"2025\",\"title\":\"One\",\"description\":\"More\"}]}", "json-rows", 0 },
     { "{\"events\":[{\"date\":\"May 2025\",\"title\":\"One\"}]}", "json-rows", 0 },
@@ -43,6 +42,9 @@ test_sniff (void)
     { "Year,What\n2025,One\n", "csv", 0 },
     { "Year\tWhat\n2025\tOne\n", "csv", 0 },
     { "2025-05-01;One\r\n2025-05-02;Two\r\n", "csv", 0 },
+    { "<?xml version='1.0'?><feed><entry><title>One</title><updated>2025-05-01T00:00:00Z</updated></entry></feed>",
+      "feed", 0 },
+    { "<rss><channel><title>x</title></channel></rss>", "feed", DL_ERROR_NOT_A_TIMELINE },
     /* What is none, though it has dates, words or columns. */
     { "{\"2024\":5,\"2025\":6}", NULL, DL_ERROR_NOT_A_TIMELINE },
     { "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":null,"
@@ -52,9 +54,11 @@ test_sniff (void)
       DL_ERROR_NOT_A_TIMELINE },
     { "[{\"name\":\"a\",\"width\":1900},{\"name\":\"b\",\"width\":2000}]", NULL, DL_ERROR_NOT_A_TIMELINE },
     { "a,b,c\n1900,1950,2000\n1901,1951,2001\n", "csv", DL_ERROR_NOT_A_TIMELINE },
-    { "1900,1950,2000\n1901,1951,2001\n", NULL, DL_ERROR_NOT_JSON },
+    { "1900,1950,2000\n1901,1951,2001\n", "csv", DL_ERROR_NOT_A_TIMELINE },
+    { "# Things\n\nSome words, and more.\n\n* one, two\n* three, four\n", NULL, DL_ERROR_NOT_JSON },
     { "First of all, in 1969.\nWords, and more of them.\nAnd none.\n", NULL, DL_ERROR_NOT_JSON },
     { "<table><tr><td>Menu<td>Home<tr><td>2025<td>One</table>", NULL, DL_ERROR_NOT_JSON },
+    { "\x89PNG\r\n\x1a\n", "png", DL_ERROR_NOT_A_TIMELINE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -535,6 +535,11 @@ test_top (void)
     }
 }
 
+#define ADVICE ". A timeline has events with a title and a date; “dateline formats” lists what is read."
+#define NO_TEXT                                                                                                            \
+  "t: This is a text and no timeline, which would have events with a title and a date; “dateline formats” lists what " \
+  "is read."
+
 static void
 test_refused (void)
 {
@@ -545,11 +550,11 @@ test_refused (void)
     const char *message;
   } cases[] = {
     { "", DL_ERROR_NOT_JSON, "t:1:1: not valid JSON: the file is empty" },
-    { "42", DL_ERROR_NOT_A_TIMELINE, "t:1:1: not a timeline: the file holds no object, { … }" },
-    { "\n  [{}]", DL_ERROR_NOT_A_TIMELINE, "t:2:3: not a timeline: the file holds no object, { … }" },
-    { "\xef\xbb\xbf \"events\"", DL_ERROR_NOT_A_TIMELINE, "t:1:2: not a timeline: the file holds no object, { … }" },
-    { " {\"Events\":[]}", DL_ERROR_NOT_A_TIMELINE, "t:1:2: not a timeline: the object has no “events”" },
-    { "{\"events\":\nnull}", DL_ERROR_NOT_A_TIMELINE, "t:2:1: not a timeline: “events” is not a list, [ … ]" },
+    { "42", DL_ERROR_NOT_A_TIMELINE, NO_TEXT },
+    { "\n  [{}]", DL_ERROR_NOT_A_TIMELINE, "t:2:3: not a timeline: the file holds no object, { … }" ADVICE },
+    { "\xef\xbb\xbf \"events\"", DL_ERROR_NOT_A_TIMELINE, NO_TEXT },
+    { " {\"Events\":[]}", DL_ERROR_NOT_A_TIMELINE, "t:1:2: not a timeline: the object has no “events”" ADVICE },
+    { "{\"events\":\nnull}", DL_ERROR_NOT_A_TIMELINE, "t:2:1: not a timeline: “events” is not a list, [ … ]" ADVICE },
     { "{\"events\":[],\"events\":{}}", DL_ERROR_NOT_A_TIMELINE,
       "t:1:23: not a timeline: “events” is not a list, [ … ]" },
     { "{\"events\":[],}", DL_ERROR_NOT_JSON,

@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "app/dl-command.h"
+#include "app/dl-output.h"
+#include "base/dl-error.h"
+#include "base/dl-file-replace.h"
+
+/* Whether both names are those of one file. */
+static gboolean
+is_same_file (GFile *a, GFile *b)
+{
+  g_autoptr (GFileInfo) first = g_file_query_info (a, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autoptr (GFileInfo) second = g_file_query_info (b, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  const char *first_id = first != NULL ? g_file_info_get_attribute_string (first, G_FILE_ATTRIBUTE_ID_FILE) : NULL;
+  const char *second_id = second != NULL ? g_file_info_get_attribute_string (second, G_FILE_ATTRIBUTE_ID_FILE) : NULL;
+
+  return g_file_equal (a, b) || (first_id != NULL && g_strcmp0 (first_id, second_id) == 0);
+}
+
+/* Returns: (transfer full) (nullable) */
+static GBytes *
+compress (GBytes *bytes, GError **error)
+{
+  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, -1);
+  g_autoptr (GOutputStream)   memory = g_memory_output_stream_new_resizable ();
+  g_autoptr (GOutputStream)   stream = g_converter_output_stream_new (memory, G_CONVERTER (compressor));
+  gsize                       length;
+  const char                 *data = g_bytes_get_data (bytes, &length);
+
+  if (!g_output_stream_write_all (stream, data, length, NULL, NULL, error) ||
+      !g_output_stream_close (stream, NULL, error))
+    return NULL;
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+}
+
+static gboolean
+write_file (GBytes *contents, GFile *file, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GBytes) packed = NULL;
+  g_autofree char   *name = g_file_get_parse_name (file);
+  const char        *path = g_file_peek_path (file);
+  gsize              length;
+  const char        *data;
+  gboolean           written;
+
+  packed = g_str_has_suffix (name, ".gz") ? compress (contents, &reason) : g_bytes_ref (contents);
+  data = packed != NULL ? g_bytes_get_data (packed, &length) : NULL;
+  if (packed == NULL)
+    written = FALSE;
+  else if (path != NULL)
+    written = dl_file_replace (path, data, length, &reason);
+  else
+    written = g_file_replace_contents (file, data, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &reason);
+  if (!written)
+    /* Translators: a file's name and what the system said. */
+    g_set_error (error, DL_ERROR, DL_ERROR_WRITE, _ ("%s: the timeline could not be written: %s"), name,
+                 reason->message);
+  return written;
+}
+
+/* What could not be carried over, and that there is something that could. */
+static gboolean
+tell (DlLoaded *loaded, const char *path, GError **error)
+{
+  const char *name = dl_command_get_file_name (path);
+
+  for (guint i = 0; i < loaded->problems->len; i++)
+    {
+      g_autofree char *text = dl_problem_to_string (loaded->problems->pdata[i]);
+
+      dl_complain_line ("%s:%s", name, text);
+    }
+  if (loaded->n_events_in_file == 0 || loaded->n_events_lost < loaded->n_events_in_file)
+    return TRUE;
+  /* Translators: %s is the file's name. */
+  g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE, _ ("%s: none of its events could be read"), name);
+  return FALSE;
+}
+
+int
+dl_command_convert (int argc, char **argv)
+{
+  g_autoptr (DlLoaded) loaded = NULL;
+  g_autoptr (GError)   error = NULL;
+  g_autoptr (GFile)    input = NULL;
+  g_autoptr (GFile)    output = NULL;
+  g_autofree char     *out = NULL;
+  int                  code;
+  const GOptionEntry   entries[] = {
+      { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &out,
+        N_ ("The file to write, .dateline.json or .dateline.json.gz; else the standard output"), N_ ("OUT") },
+      { NULL },
+  };
+
+  if (!dl_command_parse (&argc, &argv, entries, _ ("FILE"),
+                         _ ("Writes a timeline of any format that is read in Dateline’s own, and says what could not "
+                            "be carried over."),
+                         &code))
+    return code;
+  if (argc != 2)
+    return dl_command_misused ("convert", argc < 2 ? _ ("a file is missing") : _ ("one file at a time"));
+  input = dl_command_new_file (argv[1]);
+  if (out != NULL && strcmp (out, "-") != 0)
+    output = g_file_new_for_commandline_arg (out);
+  if (output != NULL && is_same_file (input, output))
+    return dl_command_misused ("convert", _ ("the file to write is the one to read"));
+  loaded = dl_command_load (argv[1], &error);
+  if (loaded == NULL || !tell (loaded, argv[1], &error))
+    return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
+  if (output == NULL)
+    {
+      gsize            length;
+      const char      *data = g_bytes_get_data (loaded->own_text, &length);
+      g_autofree char *text = g_strndup (data, length);
+
+      dl_print_json (text);
+    }
+  else if (!write_file (loaded->own_text, output, &error))
+    return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
+  return DL_EXIT_GOOD;
+}

@@ -1,0 +1,185 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "formats/ical/dl-ical-lines.h"
+
+#include <string.h>
+
+gboolean
+dl_ical_starts_with (const DlIcalLines *lines, gsize offset, const char *word)
+{
+  gsize n = strlen (word);
+
+  return offset + n <= lines->length && g_ascii_strncasecmp (lines->text + offset, word, n) == 0;
+}
+
+gsize
+dl_ical_next_offset (const DlIcalLines *lines, gsize offset)
+{
+  while (offset < lines->length && lines->text[offset] != '\n' && lines->text[offset] != '\r')
+    offset++;
+  if (offset < lines->length && lines->text[offset] == '\r')
+    offset++;
+  if (offset < lines->length && lines->text[offset] == '\n')
+    offset++;
+  return offset;
+}
+
+static gboolean
+is_fold (const DlIcalLines *lines, gsize offset)
+{
+  return offset < lines->length && (lines->text[offset] == ' ' || lines->text[offset] == '\t');
+}
+
+/* The whole line at @lines, its folds undone; moves behind it. Folds are made between
+ * bytes, so that they are undone before anybody looks at characters. */
+static void
+unfold (DlIcalLines *lines, GString *out)
+{
+  do
+    {
+      gsize start = out->len > 0 ? lines->at + 1 : lines->at;
+      gsize next = dl_ical_next_offset (lines, lines->at);
+      gsize end = next;
+
+      while (end > start && (lines->text[end - 1] == '\n' || lines->text[end - 1] == '\r'))
+        end--;
+      g_string_append_len (out, lines->text + start, (gssize) (end - start));
+      lines->at = next;
+    }
+  while (out->len > 0 && is_fold (lines, lines->at));
+}
+
+/* Where the value begins: behind the first colon that is in no quotes. */
+static const char *
+find_colon (const char *text)
+{
+  gboolean quoted = FALSE;
+
+  for (; *text != '\0'; text++)
+    {
+      if (*text == '"')
+        quoted = !quoted;
+      else if (*text == ':' && !quoted)
+        return text;
+    }
+  return NULL;
+}
+
+gboolean
+dl_ical_next_line (DlIcalLines *lines, GStringChunk *arena, DlIcalLine *line)
+{
+  g_autoptr (GString) whole = g_string_new (NULL);
+
+  while (lines->at < lines->length)
+    {
+      char       *own;
+      char       *colon;
+      char       *parameters;
+      const char *end;
+
+      g_string_truncate (whole, 0);
+      line->offset = lines->at;
+      unfold (lines, whole);
+      /* A NUL would end it; what is no character becomes U+FFFD. */
+      for (char *nul = memchr (whole->str, '\0', whole->len); nul != NULL;
+           nul = memchr (nul, '\0', whole->len - (gsize) (nul - whole->str)))
+        *nul = ' ';
+      if (!g_utf8_validate_len (whole->str, whole->len, &end))
+        {
+          g_autofree char *valid = g_utf8_make_valid (whole->str, (gssize) whole->len);
+
+          g_string_assign (whole, valid);
+        }
+      own = g_string_chunk_insert_len (arena, whole->str, (gssize) whole->len);
+      colon = (char *) find_colon (own);
+      if (colon == NULL)
+        /* A quote that is never closed. */
+        colon = strchr (own, ':');
+      if (colon == NULL || colon == own)
+        continue;
+      *colon = '\0';
+      line->value = colon + 1;
+      parameters = strchr (own, ';');
+      line->parameters = parameters != NULL ? g_string_chunk_insert (arena, parameters) : "";
+      if (parameters != NULL)
+        *parameters = '\0';
+      for (char *c = own; *c != '\0'; c++)
+        *c = g_ascii_toupper (*c);
+      line->name = own;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+char *
+dl_ical_dup_parameter (const DlIcalLine *line, const char *name)
+{
+  gsize       n = strlen (name);
+  const char *at = line->parameters;
+
+  while (*at == ';')
+    {
+      const char *start = at + 1;
+      gboolean    quoted = FALSE;
+
+      for (at = start; *at != '\0' && (quoted || *at != ';'); at++)
+        if (*at == '"')
+          quoted = !quoted;
+      if ((gsize) (at - start) > n && start[n] == '=' && g_ascii_strncasecmp (start, name, n) == 0)
+        {
+          g_autofree char *value = g_strndup (start + n + 1, (gsize) (at - start) - n - 1);
+          g_auto (GStrv)   parts = g_strsplit (value, "\"", -1);
+
+          return g_strstrip (g_strjoinv ("", parts));
+        }
+    }
+  return NULL;
+}
+
+/* Up to a comma, or to the end where there is no @list. Returns: behind it */
+static const char *
+take_text (const char *at, gboolean list, GString *out)
+{
+  for (; *at != '\0' && !(list && *at == ','); at++)
+    {
+      if (*at == '\\' && at[1] != '\0')
+        {
+          at++;
+          g_string_append_c (out, *at == 'n' || *at == 'N' ? '\n' : *at);
+        }
+      else
+        g_string_append_c (out, *at);
+    }
+  return at;
+}
+
+char *
+dl_ical_dup_text (const char *value)
+{
+  GString *out = g_string_new (NULL);
+
+  take_text (value, FALSE, out);
+  return g_strstrip (g_string_free (out, FALSE));
+}
+
+char **
+dl_ical_split_texts (const char *value)
+{
+  GPtrArray *all = g_ptr_array_new ();
+
+  for (const char *at = value;; at++)
+    {
+      GString *out = g_string_new (NULL);
+
+      at = take_text (at, TRUE, out);
+      g_strstrip (out->str);
+      if (*out->str != '\0')
+        g_ptr_array_add (all, g_string_free (out, FALSE));
+      else
+        g_string_free (out, TRUE);
+      if (*at == '\0')
+        break;
+    }
+  g_ptr_array_add (all, NULL);
+  return (char **) g_ptr_array_free (all, FALSE);
+}

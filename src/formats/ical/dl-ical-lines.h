@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * DlIcalLine:
+ * @name: "DTSTART", in capitals
+ * @parameters: as they stand, ";TZID=Asia/Tokyo;VALUE=DATE"; may be ""
+ * @value: as it stands, its escapes not undone
+ * @offset: where it begins, in bytes
+ *
+ * One content line of iCalendar (RFC 5545), its folds undone. NUL-terminated,
+ * UTF-8, and good until the next is read or the arena is cleared.
+ */
+typedef struct
+{
+  const char *name;
+  const char *parameters;
+  const char *value;
+  gsize       offset;
+} DlIcalLine;
+
+/* A way through the lines of a text. */
+typedef struct
+{
+  const char *text;
+  gsize       length;
+  gsize       at;
+} DlIcalLines;
+
+/* Whether the line at @offset begins with @word, in any case of letters. */
+gboolean dl_ical_starts_with (const DlIcalLines *lines, gsize offset, const char *word);
+
+/* Where the line after the one at @offset begins, folded or not. */
+gsize dl_ical_next_offset (const DlIcalLines *lines, gsize offset);
+
+/* Reads a line into @arena, to which @line points. Empty lines, and those without a
+ * colon, are passed over. Returns: FALSE behind the last */
+gboolean dl_ical_next_line (DlIcalLines *lines, GStringChunk *arena, DlIcalLine *line);
+
+/* The value of a parameter, without its quotes, or NULL. Returns: (transfer full) (nullable) */
+char *dl_ical_dup_parameter (const DlIcalLine *line, const char *name);
+
+/* A value of text with its escapes undone. Returns: (transfer full) */
+char *dl_ical_dup_text (const char *value);
+
+/* The parts of a list of texts: "MEETING,BUSINESS\, LUNCH". Returns: (transfer full) */
+char **dl_ical_split_texts (const char *value);
+
+G_END_DECLS

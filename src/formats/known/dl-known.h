@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "formats/dl-format.h"
+
+G_BEGIN_DECLS
+
+/* The format of a file that is known, but not read: its advice says what to do. By
+ * the content, and only where that leaves no doubt; NULL of any other. */
+const DlFormat *dl_known_find (const DlInput *input);
+
+/* What a file is that is of no format and no JSON either: a web page, XML, text or
+ * what is no text. Never NULL. */
+const DlFormat *dl_known_find_kind (const DlInput *input);
+
+G_END_DECLS
