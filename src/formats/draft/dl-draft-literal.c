@@ -16,8 +16,9 @@
 /* A number below is a year; no clock has shown so few milliseconds or seconds that
  * anybody would have noted them. */
 #define EPOCH_MIN_SECONDS 100000
-/* Beyond, GDateTime has no years. */
-#define EPOCH_MAX_MILLISECONDS 2.5e14
+/* The first and the last second that GDateTime can tell; it fails hard beyond. */
+#define EPOCH_FIRST_SECOND -62135596800.0
+#define EPOCH_LAST_SECOND 253402300799.0
 
 char *
 dl_epoch_to_edtf (double milliseconds, gboolean day)
@@ -26,7 +27,7 @@ dl_epoch_to_edtf (double milliseconds, gboolean day)
   double                seconds = floor (milliseconds / 1000);
   int                   rest;
 
-  if (!(fabs (milliseconds) < EPOCH_MAX_MILLISECONDS))
+  if (!(seconds >= EPOCH_FIRST_SECOND && seconds <= EPOCH_LAST_SECOND))
     return NULL;
   then = g_date_time_new_from_unix_utc ((gint64) seconds);
   if (then == NULL)

@@ -398,7 +398,7 @@ name_others (DlFeatureNames *self, const GArray *properties, const gboolean *tak
   if (n > MAX_OTHERS)
     g_string_append (names, ", …");
   if (n > 0)
-    self->others = g_strdup (names->str);
+    self->others = g_strdelimit (g_strdup (names->str), "\r\n\t", ' ');
 }
 
 gboolean

@@ -12,6 +12,9 @@
 
 /* The most arguments of a call that makes a date. */
 #define MAX_ARGUMENTS 7
+/* Of the years 1 to 9999; GDateTime fails hard beyond. */
+#define FIRST_MILLISECOND -62135596800000.0
+#define LAST_MILLISECOND 253402300799999.0
 
 /* A place that moves on, and the mistake that it met. */
 typedef struct
@@ -754,7 +757,7 @@ dup_date_text (const DlLiteral *literal)
       g_autoptr (GDateTime) then = NULL;
 
       /* Milliseconds since 1970. */
-      if (!(fabs (numbers[0]) < 2.5e14))
+      if (!(numbers[0] >= FIRST_MILLISECOND && numbers[0] <= LAST_MILLISECOND))
         return NULL;
       then = g_date_time_new_from_unix_utc ((gint64) floor (numbers[0] / 1000));
       return then == NULL ? NULL : g_date_time_format (then, "%Y-%m-%dT%H:%M:%SZ");

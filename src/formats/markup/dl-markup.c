@@ -342,9 +342,13 @@ has_tags (const char *markup)
 static char *
 make_text (const char *markup, gboolean one_line)
 {
-  Maker       maker = { g_string_new (NULL), one_line, FALSE, 0, 0, FALSE, NULL, 0 };
-  const char *p = markup != NULL ? markup : "";
+  Maker            maker = { g_string_new (NULL), one_line, FALSE, 0, 0, FALSE, NULL, 0 };
+  g_autofree char *valid = NULL;
+  const char      *p = markup != NULL ? markup : "";
 
+  /* A letter that is cut off at its end would lead beyond it. */
+  if (!g_utf8_validate (p, -1, NULL))
+    p = valid = g_utf8_make_valid (p, -1);
   maker.tagged = has_tags (p);
   while (*p != '\0')
     {

@@ -159,15 +159,16 @@ qualify (char *edtf, gboolean fuzzy)
 static char *
 read_dates (Reader *self, GError **error)
 {
-  const char      *start = self->fields[FIELD_START];
-  const char      *end = self->fields[FIELD_END];
-  gboolean         days = is_midnight (start) && (end == NULL || *end == '\0' || is_midnight (end));
-  gboolean         fuzzy = is_true (self->fields[FIELD_FUZZY]);
-  g_autofree char *from = read_date (start, days);
-  g_autofree char *to = read_date (end, days);
-  gboolean         same = from != NULL && g_strcmp0 (from, to) == 0;
-  char            *date;
-  gboolean         reversed;
+  const char        *start = self->fields[FIELD_START];
+  const char        *end = self->fields[FIELD_END];
+  gboolean           days = is_midnight (start) && (end == NULL || *end == '\0' || is_midnight (end));
+  gboolean           fuzzy = is_true (self->fields[FIELD_FUZZY]);
+  g_autofree char   *from = read_date (start, days);
+  g_autofree char   *to = read_date (end, days);
+  gboolean           same = from != NULL && g_strcmp0 (from, to) == 0;
+  g_autoptr (GError) end_error = NULL;
+  char              *date;
+  gboolean           reversed;
 
   if (from == NULL)
     {
@@ -178,10 +179,10 @@ read_dates (Reader *self, GError **error)
     }
   if (to == NULL && end != NULL && *end != '\0')
     {
-      to = dl_date_words_to_edtf (end, NULL, NULL, NULL);
+      to = dl_date_words_to_edtf (end, NULL, NULL, &end_error);
       if (to == NULL)
         dl_draft_tell (self->draft, self->ats[FIELD_END], g_strdup (""),
-                       g_strdup_printf (_ ("The end of this event is left out: %s"), end));
+                       g_strdup_printf (_ ("The end of this event is left out: %s"), end_error->message));
     }
   from = qualify (g_steal_pointer (&from), fuzzy || is_true (self->fields[FIELD_FUZZY_START]));
   to = qualify (g_steal_pointer (&to), fuzzy || is_true (self->fields[FIELD_FUZZY_END]));
@@ -301,7 +302,8 @@ sniff (DlInput *input)
 static gboolean
 check_time_type (DlXml *xml, DlInput *input, GError **error)
 {
-  g_autofree char *type = g_strstrip (dl_xml_dup_content (xml));
+  g_autofree char *content = dl_xml_dup_content (xml);
+  g_autofree char *type = dl_markup_to_line (content);
 
   if (*type == '\0' || strcmp (type, "gregoriantime") == 0)
     return TRUE;

@@ -9,6 +9,7 @@
 
 #include "base/dl-link.h"
 #include "formats/draft/dl-draft-literal.h"
+#include "formats/markup/dl-markup.h"
 #include "formats/wikidata/dl-sparql-columns.h"
 #include "formats/wikidata/dl-wikidata-time.h"
 #include "formats/wikidata/dl-wikidata.h"
@@ -190,8 +191,12 @@ read_date (Reader *self, const char *text, gsize at)
     return NULL;
   edtf = dl_wikidata_iso_to_edtf (text, &coarse);
   if (edtf == NULL)
-    dl_draft_tell (self->literal.draft, at, g_strdup (""),
-                   g_strdup_printf (_ ("The time “%s” could not be read and is left out."), text));
+    {
+      g_autofree char *line = dl_markup_to_line (text);
+
+      dl_draft_tell (self->literal.draft, at, g_strdup (""),
+                     g_strdup_printf (_ ("The time “%s” could not be read and is left out."), line));
+    }
   else if (coarse && self->n_coarse++ == 0)
     self->coarse_at = at;
   return edtf;

@@ -252,11 +252,9 @@ read_time (Reader *self, const DlLiteral *time, Moment *moment)
       return moment->edtf != NULL;
     }
   dl_literal_get_members (time, names, members);
-  text = dl_literal_dup_trimmed (&members[0]);
+  text = dl_literal_dup_line (&members[0]);
   model = dl_literal_dup_trimmed (&members[2]);
   dl_literal_get_integer (&members[1], &precision);
-  if (text == NULL)
-    return FALSE;
   moment->edtf = dl_wikidata_time_to_edtf (text, (int) CLAMP (precision, DL_WIKIDATA_PRECISION_NONE, 14),
                                            model != NULL && g_str_has_suffix (model, JULIAN));
   if (moment->edtf == NULL)

@@ -35,6 +35,8 @@ test_texts (void)
     { "a <unknown> word", "a <unknown> word", "a <unknown> word" },
     { "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a b\nc", "a b c" },
     { "<b", "<b", "<b" },
+    { "no UTF-8: \xff, cut \xe2\x80", "no UTF-8: \xef\xbf\xbd, cut \xef\xbf\xbd\xef\xbf\xbd",
+      "no UTF-8: \xef\xbf\xbd, cut \xef\xbf\xbd\xef\xbf\xbd" },
     { "<pre>a\n b</pre>", "a\nb", "a b" },
     { "日本<ruby>東京<rt>とうきょう</rt></ruby><br>です", "日本<ruby>東京<rt>とうきょう</rt></ruby>\nです", NULL },
   };
