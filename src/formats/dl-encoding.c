@@ -189,6 +189,8 @@ dl_encoding_decode (GBytes *bytes, DlEncoding *encoding)
   gsize            skipped = 0;
 
   *encoding = (DlEncoding){ 0 };
+  if (length == 0)
+    return g_bytes_ref (bytes);
   for (guint i = 0; name == NULL && i < G_N_ELEMENTS (marks); i++)
     if (length >= marks[i].length && memcmp (text, marks[i].mark, marks[i].length) == 0)
       {
