@@ -355,6 +355,13 @@ read_setting (Reader *self, const char *line)
     dl_draft_set_title (self->draft, value);
   else if (g_ascii_strcasecmp (name, "description") == 0)
     dl_draft_set_description (self->draft, value);
+  else if (g_ascii_strcasecmp (name, "timezone") == 0)
+    {
+      g_autoptr (DlZone) zone = dl_zone_new (value, NULL);
+
+      if (zone != NULL)
+        dl_draft_set_zone (self->draft, value);
+    }
   else if (g_ascii_strcasecmp (name, "dateFormat") == 0 && *value == 'd')
     self->dates.words.order = DL_DAY_MONTH_DAY_FIRST;
 }
@@ -449,7 +456,7 @@ read_line (Reader *self, gsize offset, const char *line, gboolean *settings)
   const char    *words;
   const char    *reason;
 
-  if (strcmp (line, "---") == 0 && dl_draft_get_n_events (self->draft) == 0 && !self->open)
+  if (strcmp (line, "---") == 0 && !self->open)
     *settings = !*settings;
   else if (*settings)
     read_setting (self, line);
