@@ -184,7 +184,8 @@ take_words (Reader *self, const char *line)
   return g_strstrip (g_string_free (out, FALSE));
 }
 
-/* "[words](address)" becomes its words; the address is a source. Returns: (transfer full) */
+/* "[words](address)" becomes its words; the address is a source, or says that they are a place. Returns: (transfer
+ * full) */
 static char *
 take_links (Reader *self, const char *text)
 {
@@ -205,8 +206,13 @@ take_links (Reader *self, const char *text)
         g_autofree char *address = g_strndup (middle + 2, (gsize) (end - middle) - 2);
         DlSource         source = { .title = words, .url = address };
 
+        /* A picture has a mark before its words. */
+        if (out->len > 0 && out->str[out->len - 1] == '!')
+          g_string_truncate (out, out->len - 1);
         g_string_append (out, words);
-        if (g_str_has_prefix (address, "http"))
+        if (strcmp (address, "location") == 0)
+          dl_draft_put_place (self->draft, words);
+        else if (g_str_has_prefix (address, "http"))
           dl_draft_put_source (self->draft, &source);
       }
       at = end + 1;
