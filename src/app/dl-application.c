@@ -85,17 +85,14 @@ dl_application_activate (GApplication *application)
 static void
 dl_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  for (int i = 0; i < n_files; i++)
-    {
-      DlWindow *window = dl_window_find (GTK_APPLICATION (application), files[i]);
+  DlWindow *window = dl_window_find (GTK_APPLICATION (application), files, (guint) n_files);
 
-      if (window == NULL)
-        {
-          window = add_window (DL_APPLICATION (application));
-          dl_window_open (window, files[i]);
-        }
-      gtk_window_present (GTK_WINDOW (window));
+  if (window == NULL)
+    {
+      window = add_window (DL_APPLICATION (application));
+      dl_window_open_files (window, files, (guint) n_files);
     }
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -105,11 +102,25 @@ new_window_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+quit_again (gpointer data)
+{
+  g_action_group_activate_action (data, "quit", NULL);
+}
+
+static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   DlApplication *self = data;
   GList         *window;
 
+  /* One after the other is asked what it has to save. */
+  for (window = gtk_application_get_windows (data); window != NULL; window = window->next)
+    if (DL_IS_WINDOW (window->data) && dl_window_get_unsaved (window->data))
+      {
+        gtk_window_present (window->data);
+        dl_window_settle_unsaved (window->data, quit_again, self, NULL);
+        return;
+      }
   if (self->restore != NULL)
     dl_restore_quit (self->restore);
   /* Each is asked to close, so that it keeps its size. */

@@ -25,6 +25,8 @@ print_json (const char *path, DlLoaded *loaded, const GError *error)
       const DlProblem *problem = loaded->problems->pdata[i];
 
       json_builder_begin_object (builder);
+      if (problem->file != NULL)
+        dl_json_add_string (builder, "file", problem->file);
       dl_json_add_int (builder, "line", problem->line);
       dl_json_add_int (builder, "column", problem->column);
       dl_json_add_string (builder, "pointer", problem->pointer);
@@ -39,28 +41,17 @@ print_json (const char *path, DlLoaded *loaded, const GError *error)
   dl_json_print (builder);
 }
 
-int
-dl_command_check (int argc, char **argv)
+/* One of the arguments, which may be a folder. Returns: the exit code */
+static int
+check (char *path, gboolean json, gboolean strict)
 {
-  g_autoptr (DlLoaded) loaded = NULL;
   g_autoptr (GError)   error = NULL;
-  gboolean             json = FALSE;
-  gboolean             strict = FALSE;
+  g_autoptr (DlLoaded) loaded = dl_command_load_files (1, &path, &error);
   guint                n_problems;
   guint                n_notes;
-  int                  code;
-  const GOptionEntry   entries[] = {
-      { "strict", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &strict, N_ ("Fail where there are notes, too"), NULL },
-      { NULL },
-  };
 
-  if (!dl_command_parse_file (&argc, &argv, entries, _ ("Says what in a timeline file cannot be taken as it stands."),
-                              &json, &code))
-    return code;
-
-  loaded = dl_command_load (argv[1], &error);
   if (json)
-    print_json (argv[1], loaded, error);
+    print_json (path, loaded, error);
   else if (loaded == NULL)
     {
       /* A file that is no timeline is what was asked about; a file that cannot
@@ -72,12 +63,36 @@ dl_command_check (int argc, char **argv)
   else
     for (guint i = 0; i < loaded->problems->len; i++)
       {
-        g_autofree char *text = dl_problem_to_string (loaded->problems->pdata[i]);
+        g_autofree char *text = dl_command_dup_problem (loaded->problems->pdata[i], path);
 
-        dl_print_line ("%s:%s", dl_command_get_file_name (argv[1]), text);
+        dl_print_line ("%s", text);
       }
   if (loaded == NULL)
     return DL_EXIT_BAD_INPUT;
   n_problems = dl_problem_count (loaded->problems, &n_notes);
-  return n_problems == 0 && (n_notes == 0 || !strict) ? DL_EXIT_GOOD : DL_EXIT_BAD_INPUT;
+  return n_problems == 0 && (n_notes == 0 || !strict) ? dl_command_get_code (loaded) : DL_EXIT_BAD_INPUT;
+}
+
+int
+dl_command_check (int argc, char **argv)
+{
+  gboolean           json = FALSE;
+  gboolean           strict = FALSE;
+  int                code;
+  int                worst = DL_EXIT_GOOD;
+  const GOptionEntry entries[] = {
+    { "strict", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &strict, N_ ("Fail where there are notes, too"), NULL },
+    { NULL },
+  };
+
+  if (!dl_command_parse_files (&argc, &argv, entries,
+                               _ ("Says what in timeline files cannot be taken as it stands, of one after the other."),
+                               &json, &code))
+    return code;
+  for (int i = 1; i < argc; i++)
+    {
+      code = check (argv[i], json, strict);
+      worst = MAX (worst, code);
+    }
+  return worst;
 }

@@ -66,7 +66,7 @@ export_timeline (DlLoaded *loaded, const Options *given, const DlWriter *writer)
     dl_export_options_fold (&options);
   if (!dl_picture_arguments_apply (&given->picture, &options, &error))
     return dl_command_misused ("export", error->message);
-  if (!dl_command_parse_lanes (given->lanes, given->every_lane, &options.arrange.lanes))
+  if (!dl_command_parse_lanes (given->lanes, given->every_lane, loaded->timeline, &options.arrange.lanes))
     return dl_command_misused_lanes ("export");
   options.scale = given->scale;
   options.heading = !given->no_title;
@@ -82,13 +82,14 @@ export_timeline (DlLoaded *loaded, const Options *given, const DlWriter *writer)
   /* Who says how large it is may want to know what that leaves out. */
   if (given->picture.size != NULL && unnamed != NULL)
     dl_command_fail (DL_EXIT_GOOD, unnamed);
-  return DL_EXIT_GOOD;
+  return dl_command_get_code (loaded);
 }
 
 /* Of which file what is drawn how. */
 typedef struct
 {
-  const char     *path; /* nullable: the bundled timeline */
+  int             n_paths; /* none: the bundled timeline */
+  char          **paths;
   const Options  *given;
   const DlWriter *writer;
 } Drawing;
@@ -98,7 +99,7 @@ static DlLoaded *
 draw (const Drawing *self, int *code)
 {
   g_autoptr (GError)   error = NULL;
-  g_autoptr (DlLoaded) loaded = dl_command_load (self->path, &error);
+  g_autoptr (DlLoaded) loaded = dl_command_load_files (self->n_paths, self->paths, &error);
 
   *code = DL_EXIT_BAD_INPUT;
   if (loaded == NULL)
@@ -114,10 +115,10 @@ draw (const Drawing *self, int *code)
       /* What the picture lacks nothing by is for whoever checks the file. */
       if (problem->note)
         continue;
-      text = dl_problem_to_string (problem);
-      dl_complain_line ("%s:%s", dl_command_get_file_name (self->path), text);
+      text = dl_command_dup_problem (problem, self->paths[0]);
+      dl_complain_line ("%s", text);
     }
-  if (!dl_command_check_events (loaded, self->path, &error))
+  if (!dl_command_check_events (loaded, self->n_paths, self->paths, &error))
     {
       dl_command_fail (*code, error->message);
       return NULL;
@@ -173,7 +174,7 @@ dl_command_export (int argc, char **argv)
     { "no-title", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.no_title,
       N_ ("Leave out the title over the picture"), NULL },
     { "lanes", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.lanes,
-      N_ ("What makes the lanes: topic, person, place, status, source, speaker or none"), N_ ("FIELD") },
+      N_ ("What makes the lanes: topic, person, place, status, source, speaker, file or none"), N_ ("FIELD") },
     { "every-lane", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.every_lane,
       N_ ("Put an event with several values into each of their lanes"), NULL },
     { "filter", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, &given.filter.filters, DL_FILTER_HELP,
@@ -184,11 +185,12 @@ dl_command_export (int argc, char **argv)
     { NULL },
   };
 
-  if (!dl_command_parse (&argc, &argv, entries, _ ("[FILE]"),
-                         _ ("Draws a timeline as a picture; without FILE, the bundled one. Needs no display."), &code))
+  if (!dl_command_parse (
+        &argc, &argv, entries, _ ("[FILE…]"),
+        _ ("Draws a timeline as a picture; several files as one timeline; without FILE, the bundled one. "
+           "Needs no display."),
+        &code))
     return code;
-  if (argc > 2)
-    return dl_command_misused ("export", _ ("one file at a time"));
   if (given.output == NULL)
     return dl_command_misused ("export", _ ("say where to write the picture: -o OUT.png"));
   contradiction = dl_picture_arguments_find_contradiction (&given.picture);
@@ -207,11 +209,13 @@ dl_command_export (int argc, char **argv)
   if (!(given.scale > 0 && given.scale <= DL_EXPORT_SCALE_MAX))
     return dl_command_misused ("export", _ ("the scale is a number above 0, up to 16"));
 
-  drawing = (Drawing){ argc == 2 ? argv[1] : NULL, &given, writer };
-  if (given.watch && (drawing.path == NULL || g_str_equal (drawing.path, "-")))
+  drawing = (Drawing){ argc - 1, argv + 1, &given, writer };
+  if (given.watch && (drawing.n_paths == 0 || g_str_equal (drawing.paths[0], "-")))
     return dl_command_misused ("export", _ ("only a file can be watched"));
+  if (given.watch && drawing.n_paths > 1)
+    return dl_command_misused ("export", _ ("only one file can be watched"));
   loaded = draw (&drawing, &code);
   if (loaded != NULL && given.watch)
-    return dl_export_watch (drawing.path, given.output, g_steal_pointer (&loaded), draw_again, &drawing);
+    return dl_export_watch (drawing.paths[0], given.output, g_steal_pointer (&loaded), draw_again, &drawing);
   return code;
 }

@@ -10,6 +10,17 @@
 #include "model/dl-facets.h"
 #include "time/dl-words.h"
 
+/* How many of the events each file has; as many as there are files, perhaps none. */
+static guint *
+count_files (DlTimeline *timeline)
+{
+  guint *counts = g_new0 (guint, dl_timeline_get_n_files (timeline) + 1);
+
+  for (guint i = 0; dl_timeline_get_n_files (timeline) > 0 && i < dl_timeline_get_n_events (timeline); i++)
+    counts[dl_timeline_get_event_file (timeline, i)]++;
+  return counts;
+}
+
 static void
 count_statuses (DlTimeline *timeline, guint counts[DL_N_STATUSES])
 {
@@ -72,6 +83,26 @@ count_values (DlTimeline *timeline, gboolean filtered)
 }
 
 static void
+add_files (JsonBuilder *builder, DlTimeline *timeline)
+{
+  g_autofree guint *counts = count_files (timeline);
+
+  if (dl_timeline_get_n_files (timeline) == 0)
+    return;
+  json_builder_set_member_name (builder, "files");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < dl_timeline_get_n_files (timeline); i++)
+    {
+      json_builder_begin_object (builder);
+      dl_json_add_string (builder, "id", dl_timeline_get_file (timeline, i)->id);
+      dl_json_add_string (builder, "title", dl_timeline_get_file (timeline, i)->name);
+      dl_json_add_int (builder, "events", counts[i]);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 print_json (DlLoaded *loaded, gboolean filtered)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -93,6 +124,7 @@ print_json (DlLoaded *loaded, gboolean filtered)
   dl_json_add_string (builder, "language", dl_timeline_get_language (timeline));
   dl_json_add_string (builder, "timezone", dl_zone_get_name (dl_timeline_get_zone (timeline)));
   dl_json_add_string (builder, "asOf", dl_timeline_get_as_of_text (timeline));
+  add_files (builder, timeline);
   dl_json_add_int (builder, "events", dl_timeline_get_n_events (timeline));
   if (filtered)
     dl_json_add_int (builder, "eventsInAll", dl_timeline_get_n_whole (timeline));
@@ -146,11 +178,12 @@ print_extent (DlTimeline *timeline)
 static void
 print_text (DlLoaded *loaded, gboolean filtered)
 {
-  DlTimeline *timeline = loaded->timeline;
-  Values      values = count_values (timeline, filtered);
-  guint       statuses[DL_N_STATUSES] = { 0 };
-  guint       n_problems;
-  guint       n_notes;
+  DlTimeline       *timeline = loaded->timeline;
+  Values            values = count_values (timeline, filtered);
+  guint             statuses[DL_N_STATUSES] = { 0 };
+  g_autofree guint *files = count_files (timeline);
+  guint             n_problems;
+  guint             n_notes;
 
   if (dl_timeline_get_title (timeline) != NULL)
     dl_print_line ("%s", dl_timeline_get_title (timeline));
@@ -159,6 +192,8 @@ print_text (DlLoaded *loaded, gboolean filtered)
     dl_print_line (_ ("events: %u of %u"), dl_timeline_get_n_events (timeline), dl_timeline_get_n_whole (timeline));
   else
     print_count (_ ("events"), dl_timeline_get_n_events (timeline));
+  for (guint i = 0; i < dl_timeline_get_n_files (timeline); i++)
+    dl_print_line ("  %s: %u", dl_timeline_get_file (timeline, i)->name, files[i]);
   count_statuses (timeline, statuses);
   for (guint i = 0; i < DL_N_STATUSES; i++)
     if (statuses[i] > 0)
@@ -193,10 +228,11 @@ dl_command_info (int argc, char **argv)
             { NULL },
   };
 
-  if (!dl_command_parse_file (&argc, &argv, entries,
-                              _ ("Counts what a timeline file holds, and says which time it spans."), &json, &code))
+  if (!dl_command_parse_files (&argc, &argv, entries,
+                               _ ("Counts what timeline files hold together, and says which time they span."), &json,
+                               &code))
     return code;
-  loaded = dl_command_load (argv[1], &error);
+  loaded = dl_command_load_files (argc - 1, argv + 1, &error);
   if (loaded == NULL)
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
   if (!dl_filter_arguments_apply (&filter, loaded, NULL, &error))
@@ -205,5 +241,5 @@ dl_command_info (int argc, char **argv)
     print_json (loaded, filter.filters != NULL);
   else
     print_text (loaded, filter.filters != NULL);
-  return DL_EXIT_GOOD;
+  return dl_command_get_code (loaded);
 }

@@ -44,7 +44,7 @@ dl_command_layout (int argc, char **argv)
              { "zone", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &zone, N_ ("The time zone of the axis; else the file’s"),
                N_ ("ZONE") },
              { "lanes", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &lanes,
-               N_ ("What makes the lanes: topic, person, place, status, source, speaker or none"), N_ ("FIELD") },
+               N_ ("What makes the lanes: topic, person, place, status, source, speaker, file or none"), N_ ("FIELD") },
              { "every-lane", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &every_lane,
                N_ ("Put an event with several values into each of their lanes"), NULL },
              { "fold", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &fold, N_ ("Fold long empty stretches of time"), NULL },
@@ -53,18 +53,21 @@ dl_command_layout (int argc, char **argv)
              { NULL },
   };
 
-  if (!dl_command_parse (&argc, &argv, entries, _ ("FILE"),
-                         _ ("Prints the picture of a timeline as plain operations, one JSON object a line."), &code))
+  if (!dl_command_parse (
+        &argc, &argv, entries, _ ("FILE…"),
+        _ ("Prints the picture of a timeline as plain operations, one JSON object a line; several files "
+           "as one timeline."),
+        &code))
     return code;
-  if (argc != 2)
-    return dl_command_misused ("layout", argc < 2 ? _ ("a file is missing") : _ ("one file at a time"));
+  if (argc < 2)
+    return dl_command_misused ("layout", _ ("a file is missing"));
   contradiction = dl_picture_arguments_find_contradiction (&picture);
   if (contradiction == NULL)
     contradiction = dl_filter_arguments_find_contradiction (&filter);
   if (contradiction != NULL)
     return dl_command_misused ("layout", contradiction);
-  loaded = dl_command_load (argv[1], &error);
-  if (loaded == NULL || !dl_command_check_events (loaded, argv[1], &error))
+  loaded = dl_command_load_files (argc - 1, argv + 1, &error);
+  if (loaded == NULL || !dl_command_check_events (loaded, argc - 1, argv + 1, &error))
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
 
   if (!dl_command_set_zone (loaded, zone, &error))
@@ -78,7 +81,7 @@ dl_command_layout (int argc, char **argv)
     dl_export_options_fold (&options);
   if (!dl_picture_arguments_apply (&picture, &options, &error))
     return dl_command_misused ("layout", error->message);
-  if (!dl_command_parse_lanes (lanes, every_lane, &options.arrange.lanes))
+  if (!dl_command_parse_lanes (lanes, every_lane, loaded->timeline, &options.arrange.lanes))
     return dl_command_misused_lanes ("layout");
 
   if (dl_exhaustion_check (3, &error))
@@ -88,5 +91,5 @@ dl_command_layout (int argc, char **argv)
   dump = g_string_new (NULL);
   dl_scene_dump (scene, dump);
   dl_print_json (dump->str);
-  return DL_EXIT_GOOD;
+  return dl_command_get_code (loaded);
 }

@@ -81,13 +81,15 @@ dl_command_parse (int                *argc,
   return good && !help;
 }
 
-gboolean
-dl_command_parse_file (int                *argc,
-                       char             ***argv,
-                       const GOptionEntry *more,
-                       const char         *summary,
-                       gboolean           *json,
-                       int                *code)
+/* @several: whether more than one file is meant */
+static gboolean
+parse_files (int                *argc,
+             char             ***argv,
+             const GOptionEntry *more,
+             const char         *summary,
+             gboolean           *json,
+             gboolean            several,
+             int                *code)
 {
   g_autofree char   *command = g_strdup ((*argv)[0]);
   const GOptionEntry json_entry = {
@@ -98,12 +100,35 @@ dl_command_parse_file (int                *argc,
   for (; more != NULL && more->long_name != NULL; more++)
     g_array_append_val (entries, *more);
   g_array_append_val (entries, json_entry);
-  if (!dl_command_parse (argc, argv, (const GOptionEntry *) (gpointer) entries->data, _ ("FILE"), summary, code))
+  if (!dl_command_parse (argc, argv, (const GOptionEntry *) (gpointer) entries->data,
+                         several ? _ ("FILE…") : _ ("FILE"), summary, code))
     return FALSE;
-  if (*argc == 2)
+  if (*argc == 2 || (several && *argc > 2))
     return TRUE;
   *code = dl_command_misused (command, *argc < 2 ? _ ("a file is missing") : _ ("one file at a time"));
   return FALSE;
+}
+
+gboolean
+dl_command_parse_file (int                *argc,
+                       char             ***argv,
+                       const GOptionEntry *more,
+                       const char         *summary,
+                       gboolean           *json,
+                       int                *code)
+{
+  return parse_files (argc, argv, more, summary, json, FALSE, code);
+}
+
+gboolean
+dl_command_parse_files (int                *argc,
+                        char             ***argv,
+                        const GOptionEntry *more,
+                        const char         *summary,
+                        gboolean           *json,
+                        int                *code)
+{
+  return parse_files (argc, argv, more, summary, json, TRUE, code);
 }
 
 const char *
@@ -126,11 +151,60 @@ dl_command_load (const char *path, GError **error)
   return dl_load_file_as (file, path != NULL ? dl_command_get_file_name (path) : NULL, NULL, error);
 }
 
-gboolean
-dl_command_check_events (DlLoaded *loaded, const char *path, GError **error)
+DlLoaded *
+dl_command_load_files (int n, char **paths, GError **error)
 {
-  const char *name = path != NULL ? dl_command_get_file_name (path) : DL_STORY_URI;
-  guint       n = loaded->n_events_in_file;
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  DlLoaded             *loaded;
+
+  if (n == 0)
+    return dl_command_load (NULL, error);
+  for (int i = 0; i < n; i++)
+    {
+      g_ptr_array_add (files, dl_command_new_file (paths[i]));
+      g_ptr_array_add (names, (gpointer) dl_command_get_file_name (paths[i]));
+    }
+  loaded = dl_load_files ((GFile *const *) files->pdata, (const char *const *) names->pdata, files->len, NULL, error);
+  for (guint i = 0; loaded != NULL && loaded->failures != NULL && loaded->failures[i] != NULL; i++)
+    dl_command_fail (DL_EXIT_BAD_INPUT, loaded->failures[i]);
+  return loaded;
+}
+
+int
+dl_command_get_code (const DlLoaded *loaded)
+{
+  return loaded->failures == NULL ? DL_EXIT_GOOD : DL_EXIT_BAD_INPUT;
+}
+
+char *
+dl_command_dup_problem (const DlProblem *problem, const char *path)
+{
+  g_autofree char *text = dl_problem_to_string (problem);
+
+  if (problem->file != NULL)
+    return g_steal_pointer (&text);
+  return g_strdup_printf ("%s:%s", dl_command_get_file_name (path), text);
+}
+
+/* How messages call all of them. */
+static char *
+dup_names (int n_paths, char **paths)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv)           list = NULL;
+
+  for (int i = 0; i < n_paths; i++)
+    g_strv_builder_add (names, dl_command_get_file_name (paths[i]));
+  list = g_strv_builder_end (names);
+  return n_paths == 0 ? g_strdup (DL_STORY_URI) : g_strjoinv (", ", list);
+}
+
+gboolean
+dl_command_check_events (DlLoaded *loaded, int n_paths, char **paths, GError **error)
+{
+  g_autofree char *name = dup_names (n_paths, paths);
+  guint            n = loaded->n_events_in_file;
 
   if (dl_timeline_get_n_events (loaded->timeline) > 0)
     return TRUE;
@@ -172,14 +246,16 @@ dl_command_set_zone (DlLoaded *loaded, const char *name, GError **error)
 }
 
 gboolean
-dl_command_parse_lanes (const char *name, gboolean every, DlLaneOptions *lanes)
+dl_command_parse_lanes (const char *name, gboolean every, DlTimeline *timeline, DlLaneOptions *lanes)
 {
   lanes->every = every;
+  if (name == NULL && dl_timeline_get_n_files (timeline) > 0)
+    lanes->field = DL_LANES_BY_FILE;
   return name == NULL || dl_lane_field_from_string (name, &lanes->field);
 }
 
 int
 dl_command_misused_lanes (const char *command)
 {
-  return dl_command_misused (command, _ ("lanes are by topic, person, place, status, source, speaker or none"));
+  return dl_command_misused (command, _ ("lanes are by topic, person, place, status, source, speaker, file or none"));
 }

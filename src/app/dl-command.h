@@ -66,6 +66,14 @@ gboolean dl_command_parse_file (int                *argc,
                                 gboolean           *json,
                                 int                *code);
 
+/* The same for a command that takes one or more; these are argv[1] and what follows. */
+gboolean dl_command_parse_files (int                *argc,
+                                 char             ***argv,
+                                 const GOptionEntry *more,
+                                 const char         *summary,
+                                 gboolean           *json,
+                                 int                *code);
+
 /* How messages call the file of an argument: "-" is the standard input. */
 const char *dl_command_get_file_name (const char *path);
 /* The file that an argument names. Returns: (transfer full) */
@@ -73,25 +81,35 @@ GFile *dl_command_new_file (const char *path);
 
 /**
  * dl_command_check_events:
- * @path: (nullable): the file's argument
+ * @n_paths: how many files were given; none: the bundled story
+ * @paths: (array length=n_paths): their arguments
  * @error: %DL_ERROR_NOT_A_TIMELINE
  *
  * Whether there is something to draw: not where a file has events and none of
  * them could be read. One that has none yet is no mistake; that its picture is
  * empty is said on stderr, unless there are eras to be seen.
  */
-gboolean dl_command_check_events (DlLoaded *loaded, const char *path, GError **error);
+gboolean dl_command_check_events (DlLoaded *loaded, int n_paths, char **paths, GError **error);
 
 /* Loads @path ("-": the standard input), or the bundled story where it is
  * NULL. Problems do not fail it. */
 DlLoaded *dl_command_load (const char *path, GError **error);
+/* The same of @n files or folders, as one timeline; where there are none, the bundled story.
+ * What could not be read of several is told on stderr, and is in the result's failures. */
+DlLoaded *dl_command_load_files (int n, char **paths, GError **error);
+/* Good, or where some of the files could not be read, bad input. */
+int dl_command_get_code (const DlLoaded *loaded);
+/* A problem with its place. @path: the argument that it came from.
+ * Returns: (transfer full) */
+char *dl_command_dup_problem (const DlProblem *problem, const char *path);
 
 /* Tells @loaded's timeline in the zone of that name; NULL: leaves it in its own. */
 gboolean dl_command_set_zone (DlLoaded *loaded, const char *name, GError **error);
 
-/* Takes what makes the lanes ("topic", "person", …; NULL: as it is). Returns:
- * FALSE for a word that is none of them; dl_command_misused_lanes() tells. */
-gboolean dl_command_parse_lanes (const char *name, gboolean every, DlLaneOptions *lanes);
+/* Takes what makes the lanes of @timeline ("topic", "person", …; NULL: as it is, or the
+ * files where there are several). Returns: FALSE for a word that is none of them;
+ * dl_command_misused_lanes() tells. */
+gboolean dl_command_parse_lanes (const char *name, gboolean every, DlTimeline *timeline, DlLaneOptions *lanes);
 int      dl_command_misused_lanes (const char *command);
 
 G_END_DECLS

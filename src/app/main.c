@@ -28,23 +28,24 @@ static int
 print_help (void)
 {
   dl_print_text (_ ("Usage:\n"
-                    "  dateline [FILE…]            Open timelines in windows; without FILE, the bundled one\n"
-                    "  dateline export [FILE] -o OUT.{png,svg,pdf}\n"
+                    "  dateline [FILE…]            Open a timeline in a window, several files as one; without\n"
+                    "                              FILE, the bundled one\n"
+                    "  dateline export [FILE…] -o OUT.{png,svg,pdf}\n"
                     "                              Draw a picture; needs no display\n"
                     "  dateline new FILE           Write a timeline to begin with\n"
-                    "  dateline check FILE         Say what in a file cannot be taken as it stands\n"
-                    "  dateline info FILE          Count what a file holds\n"
+                    "  dateline check FILE…        Say what in files cannot be taken as it stands\n"
+                    "  dateline info FILE…         Count what files hold\n"
                     "  dateline convert FILE [-o OUT]\n"
                     "                              Write it in Dateline’s own format\n"
                     "  dateline formats            List what is read\n"
                     "  dateline date EDTF          Say what a date means\n"
-                    "  dateline layout FILE        Print the picture as plain operations\n"
+                    "  dateline layout FILE…       Print the picture as plain operations\n"
                     "\n"
                     "  -h, --help                  Show this help; after a command, that command’s\n"
                     "      --version               Show the version\n"
                     "      --debug                 Tell on the standard error what is decided\n"
                     "\n"
-                    "“-” as FILE is the standard input.\n"
+                    "“-” as FILE is the standard input; a folder stands for the timelines in it.\n"
                     "Exit codes: 0 good, 1 bad input or no way to do it, 2 wrong usage.\n"));
   return DL_EXIT_GOOD;
 }

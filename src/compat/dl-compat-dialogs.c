@@ -4,27 +4,23 @@
 
 #include "base/dl-link.h"
 
-/* Whom to tell, until the dialog is over. */
+/* Whom to tell, until the dialog is over: one of them. */
 typedef struct
 {
-  DlCompatFileFunc func;
-  gpointer         data;
+  DlCompatFileFunc   file_func;
+  DlCompatFilesFunc  files_func;
+  DlCompatAnswerFunc answer_func;
+  gpointer           data;
+  guint              answer;
 } Request;
 
-static Request *
-request_new (DlCompatFileFunc func, gpointer data)
-{
-  Request *request = g_new (Request, 1);
-
-  request->func = func;
-  request->data = data;
-  return request;
-}
-
 static void
-request_finish (Request *request, GFile *file)
+request_finish (Request *request, GFile *file, GListModel *files)
 {
-  request->func (file, request->data);
+  if (request->file_func != NULL)
+    request->file_func (file, request->data);
+  else
+    request->files_func (files, request->data);
   g_free (request);
 }
 
@@ -47,9 +43,9 @@ new_dialog (const char *title, GListModel *filters)
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GListModel) files = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  request_finish (data, file);
+  request_finish (data, NULL, files);
 }
 
 static void
@@ -57,15 +53,16 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  request_finish (data, file);
+  request_finish (data, file, NULL);
 }
 
 void
-dl_compat_open_file (GtkWindow *parent, const char *title, GListModel *filters, DlCompatFileFunc func, gpointer data)
+dl_compat_open_files (GtkWindow *parent, const char *title, GListModel *filters, DlCompatFilesFunc func, gpointer data)
 {
   g_autoptr (GtkFileDialog) dialog = new_dialog (title, filters);
+  Request                   request = { .files_func = func, .data = data };
 
-  gtk_file_dialog_open (dialog, parent, NULL, opened_cb, request_new (func, data));
+  gtk_file_dialog_open_multiple (dialog, parent, NULL, opened_cb, g_memdup2 (&request, sizeof request));
 }
 
 void
@@ -77,9 +74,38 @@ dl_compat_save_file (GtkWindow       *parent,
                      gpointer         data)
 {
   g_autoptr (GtkFileDialog) dialog = new_dialog (title, filters);
+  Request                   request = { .file_func = func, .data = data };
 
   gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, parent, NULL, saved_cb, request_new (func, data));
+  gtk_file_dialog_save (dialog, parent, NULL, saved_cb, g_memdup2 (&request, sizeof request));
+}
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Request *request = data;
+  int      answer = gtk_alert_dialog_choose_finish (GTK_ALERT_DIALOG (source), result, NULL);
+
+  request->answer_func ((guint) MAX (answer, 0), request->data);
+  g_free (request);
+}
+
+void
+dl_compat_ask (GtkWindow         *parent,
+               const char        *heading,
+               const char        *text,
+               const char *const *answers,
+               DlCompatAnswerFunc func,
+               gpointer           data)
+{
+  g_autoptr (GtkAlertDialog) dialog = gtk_alert_dialog_new ("%s", heading);
+  Request                    request = { .answer_func = func, .data = data };
+
+  gtk_alert_dialog_set_detail (dialog, text);
+  gtk_alert_dialog_set_buttons (dialog, answers);
+  gtk_alert_dialog_set_cancel_button (dialog, 0);
+  gtk_alert_dialog_set_default_button (dialog, (int) g_strv_length ((char **) answers) - 1);
+  gtk_alert_dialog_choose (dialog, parent, NULL, answered_cb, g_memdup2 (&request, sizeof request));
 }
 
 #else
@@ -87,11 +113,15 @@ dl_compat_save_file (GtkWindow       *parent,
 static void
 response_cb (GtkNativeDialog *dialog, int response, gpointer data)
 {
-  g_autoptr (GFile) file = NULL;
+  Request               *request = data;
+  g_autoptr (GFile)      file = NULL;
+  g_autoptr (GListModel) files = NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT)
+  if (response == GTK_RESPONSE_ACCEPT && request->file_func != NULL)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  request_finish (data, file);
+  else if (response == GTK_RESPONSE_ACCEPT)
+    files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+  request_finish (request, file, files);
   g_object_unref (dialog);
 }
 
@@ -101,7 +131,7 @@ show_chooser (GtkWindow           *parent,
               const char          *name,
               GListModel          *filters,
               GtkFileChooserAction action,
-              Request             *request)
+              const Request       *request)
 {
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, action, NULL, NULL);
 
@@ -114,14 +144,17 @@ show_chooser (GtkWindow           *parent,
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), request);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), request->files_func != NULL);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), g_memdup2 (request, sizeof *request));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
 void
-dl_compat_open_file (GtkWindow *parent, const char *title, GListModel *filters, DlCompatFileFunc func, gpointer data)
+dl_compat_open_files (GtkWindow *parent, const char *title, GListModel *filters, DlCompatFilesFunc func, gpointer data)
 {
-  show_chooser (parent, title, NULL, filters, GTK_FILE_CHOOSER_ACTION_OPEN, request_new (func, data));
+  Request request = { .files_func = func, .data = data };
+
+  show_chooser (parent, title, NULL, filters, GTK_FILE_CHOOSER_ACTION_OPEN, &request);
 }
 
 void
@@ -132,7 +165,60 @@ dl_compat_save_file (GtkWindow       *parent,
                      DlCompatFileFunc func,
                      gpointer         data)
 {
-  show_chooser (parent, title, name, filters, GTK_FILE_CHOOSER_ACTION_SAVE, request_new (func, data));
+  Request request = { .file_func = func, .data = data };
+
+  show_chooser (parent, title, name, filters, GTK_FILE_CHOOSER_ACTION_SAVE, &request);
+}
+
+static void
+free_request (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+static gboolean
+answer_cb (gpointer data)
+{
+  Request *request = data;
+
+  request->answer_func (request->answer, request->data);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not before the dialog is done with the key or the click: what is answered may end all
+ * that it hangs on. */
+static void
+answered_cb (GtkDialog *dialog, int response, gpointer data)
+{
+  Request *request = g_memdup2 (data, sizeof *request);
+
+  request->answer = (guint) MAX (response, 0);
+  g_idle_add_full (G_PRIORITY_DEFAULT, answer_cb, request, g_free);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+void
+dl_compat_ask (GtkWindow         *parent,
+               const char        *heading,
+               const char        *text,
+               const char *const *answers,
+               DlCompatAnswerFunc func,
+               gpointer           data)
+{
+  GtkWidget *dialog =
+    gtk_message_dialog_new (parent, GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT | GTK_DIALOG_USE_HEADER_BAR,
+                            GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE, "%s", heading);
+  Request request = { .answer_func = func, .data = data };
+  guint   i = 0;
+
+  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", text);
+  for (; answers[i] != NULL; i++)
+    gtk_dialog_add_button (GTK_DIALOG (dialog), answers[i], (int) i);
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), (int) i - 1);
+  dl_compat_name_buttons (dialog);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), g_memdup2 (&request, sizeof request),
+                         free_request, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 #endif
@@ -156,4 +242,37 @@ dl_compat_show_uri (GtkWindow *parent, const char *uri)
   /* It comes from a file that anybody may have written. */
   if (dl_link_is_safe (uri))
     launch (parent, uri);
+}
+
+/* Asks the desktop, which in a sandbox asks the reader. GtkFileLauncher since 4.10, with the
+ * choice of a program since 4.12; drop the other branches when the minimum is ≥ 4.12. */
+static void
+launch_file (GtkWindow *parent, GFile *file)
+{
+#if GTK_CHECK_VERSION(4, 10, 0)
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+
+#if GTK_CHECK_VERSION(4, 12, 0)
+  gtk_file_launcher_set_always_ask (launcher, TRUE);
+#endif
+  gtk_file_launcher_launch (launcher, parent, NULL, NULL, NULL);
+#else
+  g_autofree char                *uri = g_file_get_uri (file);
+  g_autoptr (GdkAppLaunchContext) context =
+    gdk_display_get_app_launch_context (gtk_widget_get_display (GTK_WIDGET (parent)));
+
+  g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL, NULL, NULL);
+#endif
+}
+
+void
+dl_compat_edit_file (GtkWindow *parent, GFile *file)
+{
+  g_autoptr (GAppInfo)            editor = g_app_info_get_default_for_type ("text/plain", FALSE);
+  g_autoptr (GdkAppLaunchContext) context =
+    gdk_display_get_app_launch_context (gtk_widget_get_display (GTK_WIDGET (parent)));
+  GList files = { file, NULL, NULL };
+
+  if (editor == NULL || !g_app_info_launch (editor, &files, G_APP_LAUNCH_CONTEXT (context), NULL))
+    launch_file (parent, file);
 }

@@ -10,15 +10,36 @@ G_BEGIN_DECLS
 
 /* Called with the chosen file, or NULL when the person gave up. */
 typedef void (*DlCompatFileFunc) (GFile *file, gpointer data);
+/* The same of several, of #GFile. */
+typedef void (*DlCompatFilesFunc) (GListModel *files, gpointer data);
+/* Called with which of the answers was given. */
+typedef void (*DlCompatAnswerFunc) (guint answer, gpointer data);
 
 /**
- * dl_compat_open_file:
+ * dl_compat_open_files:
  * @filters: (element-type GtkFileFilter): the first one is chosen
  *
- * Asks for a file to open. @func is called once, unless @parent goes away first.
+ * Asks for files to open, one or more. @func is called once, unless @parent goes away
+ * first.
  */
 void
-dl_compat_open_file (GtkWindow *parent, const char *title, GListModel *filters, DlCompatFileFunc func, gpointer data);
+dl_compat_open_files (GtkWindow *parent, const char *title, GListModel *filters, DlCompatFilesFunc func, gpointer data);
+
+/**
+ * dl_compat_ask:
+ * @heading: the question
+ * @text: what to know for an answer
+ * @answers: ended by %NULL, with mnemonics; the first is to leave all as it is, the
+ *   last is the usual one
+ *
+ * Asks what is to happen. @func is called once, unless @parent goes away first.
+ */
+void dl_compat_ask (GtkWindow         *parent,
+                    const char        *heading,
+                    const char        *text,
+                    const char *const *answers,
+                    DlCompatAnswerFunc func,
+                    gpointer           data);
 
 /* Asks where to save; @name is the suggestion. The dialog asks before it lets
  * an existing file be replaced. */
@@ -32,6 +53,10 @@ void dl_compat_save_file (GtkWindow       *parent,
 /* Shows a web address in the reader's browser, or begins a mail. Whatever else
  * @uri is, nothing happens: see dl_link_is_safe(). */
 void dl_compat_show_uri (GtkWindow *parent, const char *uri);
+
+/* Opens a text file for the reader to change: with what the desktop has for plain text, for
+ * what it has for the file's own type may be this program. */
+void dl_compat_edit_file (GtkWindow *parent, GFile *file);
 
 /* Gives the buttons of a template that have a mnemonic their words, once, as
  * accessible name. */

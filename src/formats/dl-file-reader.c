@@ -5,12 +5,13 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
-#include <sys/stat.h>
 
 #include "base/dl-error.h"
 #include "formats/dl-buffer.h"
 #include "formats/dl-file-stamp.h"
+#include "formats/dl-folder.h"
 #include "formats/dl-json-scan.h"
+#include "formats/dl-pasted.h"
 #include "formats/dl-stdin.h"
 
 /* Turns GIO's error into ours, which begins with the file's name. */
@@ -82,15 +83,18 @@ dl_file_check (GFile *file, const char *name, GError **error)
 {
   g_autoptr (GError) cause = NULL;
   const char        *path = g_file_peek_path (file);
-  GStatBuf           info;
   int                reason = 0;
 
   if (path == NULL)
     return TRUE;
-  if (g_stat (path, &info) != 0 || (!S_ISDIR (info.st_mode) && g_access (path, R_OK) != 0))
+  if (g_access (path, R_OK) != 0)
     reason = errno;
-  else if (S_ISDIR (info.st_mode))
-    reason = EISDIR;
+  else if (dl_is_folder (file))
+    {
+      g_autoptr (GPtrArray) files = dl_folder_list (file, name, NULL, error);
+
+      return files != NULL;
+    }
   if (reason == 0)
     return TRUE;
   cause = g_error_new_literal (G_IO_ERROR, g_io_error_from_errno (reason), g_strerror (reason));
@@ -99,15 +103,7 @@ dl_file_check (GFile *file, const char *name, GError **error)
 }
 
 GBytes *
-dl_file_read_bytes (GFile *file, const char *name, GCancellable *cancellable, GError **error)
-{
-  g_autofree char *stamp = NULL;
-
-  return dl_file_read_stamped (file, name, cancellable, &stamp, error);
-}
-
-GBytes *
-dl_file_read_stamped (GFile *file, const char *name, GCancellable *cancellable, char **stamp, GError **error)
+dl_file_read_bytes (GFile *file, const char *name, GCancellable *cancellable, char **stamp, GError **error)
 {
   g_autoptr (GError)           cause = NULL;
   g_autoptr (GFileInputStream) stream = NULL;
@@ -118,6 +114,8 @@ dl_file_read_stamped (GFile *file, const char *name, GCancellable *cancellable, 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   if (dl_is_stdin (file))
     return dl_stdin_read (cancellable, error);
+  if (dl_is_pasted (file))
+    return dl_pasted_read (file, error);
   stream = g_file_read (file, cancellable, &cause);
   if (stream == NULL)
     {

@@ -9,6 +9,7 @@
 #include "base/dl-error.h"
 #include "formats/dl-encoding.h"
 #include "formats/dl-reader.h"
+#include "formats/feed/dl-feed.h"
 #include "formats/geojson/dl-geojson.h"
 #include "formats/ical/dl-ical.h"
 #include "formats/known/dl-known.h"
@@ -51,6 +52,7 @@ static const DlFormat *const formats[] = {
   &dl_format_geojson,
   &dl_format_periodo,
   &dl_format_json_feed,
+  &dl_format_feed,
   &dl_format_markwhen,
   /* What is only told by the names of its columns is the last resort. */
   &dl_format_html_table,
@@ -110,6 +112,21 @@ read_foreign (const DlFormat *format, DlInput *input, const DlEncoding *encoding
                        input->progress, input->progress_data, error);
 }
 
+/* @text: UTF-8, which is to outlive @input */
+static void
+begin_input (DlInput *input, GBytes *text)
+{
+  input->text = g_bytes_get_data (text, &input->length);
+  /* Of no bytes GLib gives no place. */
+  if (input->text == NULL)
+    input->text = "";
+  if (input->length >= 3 && memcmp (input->text, "\xef\xbb\xbf", 3) == 0)
+    {
+      input->text += 3;
+      input->length -= 3;
+    }
+}
+
 /* Whether it is told as Dateline's own where it ceases to be one. */
 static gboolean
 may_be_own (const DlInput *input)
@@ -161,15 +178,7 @@ dl_format_read (GBytes        *bytes,
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
   decoded = dl_encoding_decode (bytes, &encoding);
-  input.text = g_bytes_get_data (decoded, &input.length);
-  /* Of no bytes GLib gives no place. */
-  if (input.text == NULL)
-    input.text = "";
-  if (input.length >= 3 && memcmp (input.text, "\xef\xbb\xbf", 3) == 0)
-    {
-      input.text += 3;
-      input.length -= 3;
-    }
+  begin_input (&input, decoded);
   format = dl_format_find (&input);
   g_debug ("%s: %" G_GSIZE_FORMAT " bytes are read as %s", name, input.length, format != NULL ? format->nick : "none");
   if (format == NULL && !may_be_own (&input))
@@ -185,4 +194,22 @@ dl_format_read (GBytes        *bytes,
     loaded->format = format != NULL ? format->label : own.label;
   dl_input_clear (&input);
   return loaded;
+}
+
+gboolean
+dl_format_is_known (GBytes *bytes)
+{
+  DlEncoding         encoding;
+  g_autoptr (GBytes) decoded = dl_encoding_decode (bytes, &encoding);
+  DlInput            input = { .name = "" };
+  const DlFormat    *format;
+  char               first;
+  gboolean           known;
+
+  begin_input (&input, decoded);
+  first = dl_input_get_first (&input);
+  format = dl_format_find (&input);
+  known = first == '{' || first == '[' || (format != NULL && (format == &own || format->read != NULL));
+  dl_input_clear (&input);
+  return known;
 }

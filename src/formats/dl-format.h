@@ -59,4 +59,7 @@ DlLoaded *dl_format_read (GBytes        *bytes,
                           gpointer       progress_data,
                           GError       **error);
 
+/* Whether the sniff of any format says so, or it begins as JSON does. @bytes: perhaps only the beginning */
+gboolean dl_format_is_known (GBytes *bytes);
+
 G_END_DECLS

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "formats/dl-problem.h"
 #include "model/dl-timeline.h"
 
@@ -13,11 +15,17 @@ G_BEGIN_DECLS
  * @problems: of #DlProblem, in the order of the file; never %NULL, may be empty
  * @n_events_in_file: elements of the file's events array, the lost ones too
  * @format: the name of the format that it was read as, marked for translation; static
- * @own_text: the timeline in Dateline's own format, uncompressed: the file itself
- *   where it is of that, else what was made of it
+ * @own_text: (nullable): the timeline in Dateline's own format, uncompressed: the file
+ *   itself where it is of that, else what was made of it; of several files that of the
+ *   first that is in no file, else %NULL
  * @stamp: (nullable): of the file as it was when it was read (see dl-file-stamp.h)
+ * @files: (nullable): of #GFile, those that it is of, of folders what is in them; %NULL
+ *   where it is of no file
+ * @stamps: (nullable): of each of these, perhaps %NULL; @stamp is then of the first
+ * @failures: (nullable): why others of several files are not in it, a message each
+ *   that begins with the file's name; ended by %NULL
  *
- * What a file gave.
+ * What a file gave, or several.
  */
 typedef struct
 {
@@ -28,6 +36,9 @@ typedef struct
   const char *format;
   GBytes     *own_text;
   char       *stamp;
+  GPtrArray  *files;
+  GPtrArray  *stamps;
+  char      **failures;
 } DlLoaded;
 
 void dl_loaded_free (DlLoaded *loaded);

@@ -2,9 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "formats/dl-loader.h"
 
+#include <glib/gi18n.h>
+
+#include "base/dl-error.h"
 #include "formats/dl-file-reader.h"
 #include "formats/dl-format.h"
 #include "formats/dl-gzip.h"
+#include "formats/dl-loader-private.h"
+#include "formats/dl-pasted.h"
 #include "formats/dl-stdin.h"
 
 /* Between two calls of a progress function: to show it takes time from loading. */
@@ -21,7 +26,8 @@ typedef struct
   gboolean       closed; /* the callback has been called, or soon will be */
   guint          done;
   guint          total;
-  gint64         told; /* monotonic time of the last source */
+  gint64         told;  /* monotonic time of the last source */
+  GPtrArray     *files; /* what is loaded */
 } Progress;
 
 static void
@@ -31,6 +37,7 @@ progress_free (gpointer data)
 
   g_clear_pointer (&progress->source, g_source_unref);
   g_main_context_unref (progress->context);
+  g_ptr_array_unref (progress->files);
   g_mutex_clear (&progress->mutex);
   g_free (progress);
 }
@@ -100,52 +107,75 @@ completed_cb (GTask *task, GParamSpec *pspec, gpointer data)
   progress_close (g_task_get_task_data (task));
 }
 
-static DlLoaded *
-load_file (GFile         *file,
-           const char    *name,
-           GCancellable  *cancellable,
-           DlProgressFunc progress,
-           gpointer       progress_data,
-           GError       **error)
+DlLoaded *
+dl_load_one (GFile         *file,
+             const char    *name,
+             GCancellable  *cancellable,
+             DlProgressFunc progress,
+             gpointer       progress_data,
+             GError       **error)
 {
   g_autoptr (GBytes) stored = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char   *stamp = NULL;
   DlLoaded          *loaded;
 
-  stored = dl_file_read_stamped (file, name, cancellable, &stamp, error);
+  stored = dl_file_read_bytes (file, name, cancellable, &stamp, error);
   if (stored == NULL)
     return NULL;
   bytes = dl_gzip_inflate (stored, name, cancellable, error);
   if (bytes == NULL)
     return NULL;
   g_clear_pointer (&stored, g_bytes_unref);
+  if (dl_is_pasted (file) && !dl_format_is_known (bytes))
+    {
+      g_set_error_literal (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
+                           /* Translators: of text from the clipboard, or one that was dropped on the window. */
+                           _ ("The text is not a timeline; what can be read is JSON, or a table in which each row has "
+                              "a date and a title"));
+      return NULL;
+    }
   loaded = dl_format_read (bytes, name, cancellable, progress, progress_data, error);
-  if (loaded != NULL)
-    loaded->stamp = g_steal_pointer (&stamp);
+  if (loaded == NULL)
+    return NULL;
+  loaded->stamp = g_steal_pointer (&stamp);
+  loaded->files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (loaded->files, g_object_ref (file));
   return loaded;
 }
 
-/* How errors call @file. Returns: (transfer full) */
-static char *
-dup_name (GFile *file)
+char *
+dl_load_dup_name (GFile *file)
 {
-  return dl_is_stdin (file) ? g_strdup (DL_STDIN_NAME) : g_file_get_parse_name (file);
+  if (dl_is_stdin (file))
+    return g_strdup (DL_STDIN_NAME);
+  return dl_is_pasted (file) ? g_strdup (dl_pasted_get_name ()) : g_file_get_parse_name (file);
 }
 
 static void
 load_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char   *name = dup_name (source_object);
+  Progress          *progress = task_data;
   DlLoaded          *loaded;
 
   progress_tell (0, 0, task);
-  loaded = load_file (source_object, name, cancellable, progress_tell, task, &error);
+  loaded = dl_load_all ((GFile *const *) progress->files->pdata, NULL, progress->files->len, cancellable, progress_tell,
+                        task, &error);
   if (loaded != NULL)
     g_task_return_pointer (task, loaded, (GDestroyNotify) dl_loaded_free);
   else
     g_task_return_error (task, g_steal_pointer (&error));
+}
+
+gboolean
+dl_load_knows (GBytes *bytes)
+{
+  g_autoptr (GBytes) plain = NULL;
+
+  g_return_val_if_fail (bytes != NULL, FALSE);
+  plain = dl_gzip_inflate (bytes, "", NULL, NULL);
+  return plain != NULL && dl_format_is_known (plain);
 }
 
 DlLoaded *
@@ -174,30 +204,35 @@ dl_load_file_as (GFile *file, const char *name, GCancellable *cancellable, GErro
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   if (name == NULL)
-    name = own_name = dup_name (file);
-  return load_file (file, name, cancellable, NULL, NULL, error);
+    name = own_name = dl_load_dup_name (file);
+  return dl_load_one (file, name, cancellable, NULL, NULL, error);
 }
 
 void
-dl_load_file_async (GFile              *file,
-                    GCancellable       *cancellable,
-                    DlProgressFunc      progress_func,
-                    gpointer            progress_data,
-                    GAsyncReadyCallback callback,
-                    gpointer            data)
+dl_load_files_async (GFile *const       *files,
+                     guint               n,
+                     gpointer            source,
+                     GCancellable       *cancellable,
+                     DlProgressFunc      progress_func,
+                     gpointer            progress_data,
+                     GAsyncReadyCallback callback,
+                     gpointer            data)
 {
   g_autoptr (GTask) task = NULL;
   Progress         *progress;
 
-  g_return_if_fail (G_IS_FILE (file));
-  task = g_task_new (file, cancellable, callback, data);
+  g_return_if_fail (files != NULL && n > 0);
+  task = g_task_new (source, cancellable, callback, data);
   progress = g_new0 (Progress, 1);
   g_mutex_init (&progress->mutex);
   progress->context = g_main_context_ref_thread_default ();
   progress->func = progress_func;
   progress->data = progress_data;
   progress->told = -PROGRESS_INTERVAL;
-  g_task_set_source_tag (task, dl_load_file_async);
+  progress->files = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (progress->files, g_object_ref (files[i]));
+  g_task_set_source_tag (task, dl_load_files_async);
   g_task_set_name (task, "[dateline] load");
   g_task_set_task_data (task, progress, progress_free);
   g_signal_connect (task, "notify::completed", G_CALLBACK (completed_cb), NULL);
@@ -205,10 +240,10 @@ dl_load_file_async (GFile              *file,
 }
 
 DlLoaded *
-dl_load_file_finish (GAsyncResult *result, GError **error)
+dl_load_files_finish (GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (G_IS_TASK (result), NULL);
-  g_return_val_if_fail (g_task_get_source_tag (G_TASK (result)) == dl_load_file_async, NULL);
+  g_return_val_if_fail (g_task_get_source_tag (G_TASK (result)) == dl_load_files_async, NULL);
   progress_close (g_task_get_task_data (G_TASK (result)));
   return g_task_propagate_pointer (G_TASK (result), error);
 }

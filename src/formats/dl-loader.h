@@ -33,13 +33,38 @@ DlLoaded *dl_load_file (GFile *file, GCancellable *cancellable, GError **error);
 /* The same with a name of one's own for errors: what the user typed. @name: (nullable) */
 DlLoaded *dl_load_file_as (GFile *file, const char *name, GCancellable *cancellable, GError **error);
 
-/* Without blocking; @progress (nullable) is called until the callback is. */
-void      dl_load_file_async (GFile              *file,
-                              GCancellable       *cancellable,
-                              DlProgressFunc      progress,
-                              gpointer            progress_data,
-                              GAsyncReadyCallback callback,
-                              gpointer            data);
-DlLoaded *dl_load_file_finish (GAsyncResult *result, GError **error);
+/**
+ * dl_load_files:
+ * @files: (array length=n): files, and folders for the files in them
+ * @names: (array length=n) (nullable): how errors call each; %NULL: by its path
+ * @n: at least one
+ * @error: where none could be read; of several files, what is wrong with each
+ *
+ * The same of several files, as one timeline (see dl_timeline_new_overlaid()) where
+ * more than one of them can be read. What fails loses no other: it is told in the
+ * result's failures, and is not among its files.
+ *
+ * Returns: (transfer full) (nullable)
+ */
+DlLoaded *
+dl_load_files (GFile *const *files, const char *const *names, guint n, GCancellable *cancellable, GError **error);
+
+/* Without blocking; @progress (nullable) is called until the callback is. @source:
+ * (nullable): the source object of the result */
+void      dl_load_files_async (GFile *const       *files,
+                               guint               n,
+                               gpointer            source,
+                               GCancellable       *cancellable,
+                               DlProgressFunc      progress,
+                               gpointer            progress_data,
+                               GAsyncReadyCallback callback,
+                               gpointer            data);
+DlLoaded *dl_load_files_finish (GAsyncResult *result, GError **error);
+
+/* Whether some format's sniff knows @bytes; a gzip file is one. */
+gboolean dl_load_knows (GBytes *bytes);
+
+/* How errors call @file. Returns: (transfer full) */
+char *dl_load_dup_name (GFile *file);
 
 G_END_DECLS

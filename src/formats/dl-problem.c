@@ -9,11 +9,27 @@ dl_problem_free (DlProblem *problem)
 {
   if (problem == NULL)
     return;
+  g_free (problem->file);
   g_free (problem->pointer);
   g_free (problem->message);
   g_free (problem->suggestion);
   g_free (problem->title);
   g_free (problem);
+}
+
+DlProblem *
+dl_problem_copy (const DlProblem *problem)
+{
+  DlProblem *copy;
+
+  g_return_val_if_fail (problem != NULL, NULL);
+  copy = g_memdup2 (problem, sizeof *problem);
+  copy->file = g_strdup (problem->file);
+  copy->pointer = g_strdup (problem->pointer);
+  copy->message = g_strdup (problem->message);
+  copy->suggestion = g_strdup (problem->suggestion);
+  copy->title = g_strdup (problem->title);
+  return copy;
 }
 
 char *
@@ -22,6 +38,10 @@ dl_problem_dup_sentence (const DlProblem *problem)
   g_return_val_if_fail (problem != NULL, NULL);
   if (problem->suggestion == NULL)
     return g_strdup (problem->message);
+  /* Why a date is none is no sentence of its own. */
+  if (!g_str_has_suffix (problem->message, ".") && !g_str_has_suffix (problem->message, "。"))
+    /* Translators: what is wrong in a file, without a full stop, then what was probably meant. */
+    return g_strdup_printf (_ ("%s. Did you mean “%s”?"), problem->message, problem->suggestion);
   /* Translators: a sentence about a mistake in a file, then what was probably meant, as it would stand in the file. */
   return g_strdup_printf (_ ("%s Did you mean “%s”?"), problem->message, problem->suggestion);
 }
@@ -31,13 +51,16 @@ dl_problem_to_string (const DlProblem *problem)
 {
   g_autofree char *sentence = dl_problem_dup_sentence (problem);
   g_autofree char *told = NULL;
+  g_autofree char *place = NULL;
 
   told = *problem->pointer == '\0' ? g_strdup (sentence) : g_strdup_printf ("%s: %s", problem->pointer, sentence);
   if (problem->note)
     /* Translators: in the output of a command, a line and column, and what is to be known of it though nothing is
      * lost. Compilers say “note:” so, and editors look for that. */
-    return g_strdup_printf (_ ("%u:%u: note: %s"), problem->line, problem->column, told);
-  return g_strdup_printf ("%u:%u: %s", problem->line, problem->column, told);
+    place = g_strdup_printf (_ ("%u:%u: note: %s"), problem->line, problem->column, told);
+  else
+    place = g_strdup_printf ("%u:%u: %s", problem->line, problem->column, told);
+  return problem->file == NULL ? g_steal_pointer (&place) : g_strdup_printf ("%s:%s", problem->file, place);
 }
 
 guint

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * DlProblem:
+ * @file: (nullable): of several files, how the one that it is in is called
  * @line: from 1
  * @column: from 1, counted in Unicode characters
  * @pointer: JSON pointer (RFC 6901) of the value; "" is the whole document
@@ -17,14 +18,17 @@ G_BEGIN_DECLS
  * @event_lost: the event it belongs to could not be kept
  * @note: nothing was lost: it is said for whoever writes the file
  * @title: (nullable): of the event it is told of
+ * @part: of the timeline, which that event is of
  * @key: of that event, as the reader gave it to the timeline (see
  *   dl_timeline_find_key()), or %DL_PROBLEM_NO_EVENT
+ * @part: the part of the timeline that it is of
  *
  * Something in a file that could not be taken as it stands, or that its writer
  * may want to know.
  */
 typedef struct
 {
+  char    *file;
   guint    line;
   guint    column;
   char    *pointer;
@@ -33,14 +37,18 @@ typedef struct
   gboolean event_lost;
   gboolean note;
   char    *title;
+  guint    part;
   guint64  key;
+  guint    part;
 } DlProblem;
 
 #define DL_PROBLEM_NO_EVENT G_MAXUINT64
 
-void dl_problem_free (DlProblem *problem);
-/* "LINE:COLUMN: POINTER: message", without the pointer where it is empty, with "note: "
- * before that of a note, and with what was probably meant behind. Returns: (transfer full) */
+void       dl_problem_free (DlProblem *problem);
+DlProblem *dl_problem_copy (const DlProblem *problem);
+/* "LINE:COLUMN: POINTER: message", of several files "FILE:LINE:…", without the pointer
+ * where it is empty, with "note: " before that of a note, and with what was probably
+ * meant behind. Returns: (transfer full) */
 char *dl_problem_to_string (const DlProblem *problem);
 /* The message, and what was probably meant. Returns: (transfer full) */
 char *dl_problem_dup_sentence (const DlProblem *problem);

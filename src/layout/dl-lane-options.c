@@ -7,7 +7,7 @@
 static const char *const nicks[DL_N_LANE_FIELDS] = {
   [DL_LANES_BY_TOPIC] = "topic",   [DL_LANES_BY_PERSON] = "person", [DL_LANES_BY_PLACE] = "place",
   [DL_LANES_BY_STATUS] = "status", [DL_LANES_BY_SOURCE] = "source", [DL_LANES_BY_SPEAKER] = "speaker",
-  [DL_LANES_NONE] = "none",
+  [DL_LANES_BY_FILE] = "file",     [DL_LANES_NONE] = "none",
 };
 
 const char *

@@ -15,9 +15,10 @@ typedef enum
   DL_LANES_BY_STATUS,
   DL_LANES_BY_SOURCE,
   DL_LANES_BY_SPEAKER, /* the people who are quoted */
+  DL_LANES_BY_FILE,    /* of several, see dl_timeline_get_n_files() */
   DL_LANES_NONE,       /* a single lane */
 } DlLaneField;
-#define DL_N_LANE_FIELDS 7
+#define DL_N_LANE_FIELDS 8
 
 /* The nick that the command line and actions use: "topic", "person", … */
 const char *dl_lane_field_to_string (DlLaneField field);

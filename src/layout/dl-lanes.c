@@ -61,6 +61,8 @@ count_values (DlTimeline *timeline, DlLaneField field)
       return DL_N_STATUSES;
     case DL_LANES_BY_SOURCE:
       return dl_timeline_get_n_sources (timeline);
+    case DL_LANES_BY_FILE:
+      return dl_timeline_get_n_files (timeline);
     case DL_LANES_NONE:
     default:
       return 0;
@@ -91,6 +93,10 @@ get_values (DlTimeline *timeline, DlLaneField field, guint position, guint32 *si
     case DL_LANES_BY_PLACE:
       *single = record->place;
       *n_values = record->place != DL_NONE;
+      return single;
+    case DL_LANES_BY_FILE:
+      *single = dl_timeline_get_event_file (timeline, position);
+      *n_values = *single != DL_NONE;
       return single;
     case DL_LANES_BY_STATUS:
       *single = record->status;
@@ -125,6 +131,10 @@ describe_value (DlTimeline *timeline, DlLaneField field, guint32 value, const ch
       *id = dl_timeline_get_source (timeline, value)->id;
       *name = dl_timeline_get_source (timeline, value)->title;
       break;
+    case DL_LANES_BY_FILE:
+      *id = dl_timeline_get_file (timeline, value)->id;
+      *name = dl_timeline_get_file (timeline, value)->name;
+      break;
     case DL_LANES_BY_STATUS:
       *id = dl_status_to_string ((DlStatus) value);
       *name = dl_status_get_label ((DlStatus) value);
@@ -156,6 +166,7 @@ name_without (DlLaneField field)
        * timeline is quoted. */
       return _ ("No listed speaker");
     case DL_LANES_BY_STATUS:
+    case DL_LANES_BY_FILE:
     case DL_LANES_NONE:
     default:
       return _ ("Events");
@@ -178,6 +189,8 @@ name_others (DlLaneField field, guint n)
       return g_strdup_printf (ngettext ("%'u other source", "%'u other sources", n), n);
     case DL_LANES_BY_SPEAKER:
       return g_strdup_printf (ngettext ("%'u other speaker", "%'u other speakers", n), n);
+    case DL_LANES_BY_FILE:
+      return g_strdup_printf (ngettext ("%'u other file", "%'u other files", n), n);
     case DL_LANES_BY_STATUS:
     case DL_LANES_NONE:
     default:

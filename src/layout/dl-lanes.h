@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *   "FIELD:none" for the events without a value, "FIELD:other" for those that
  *   share a lane
  * @name: translated where it is ours ("9 other topics")
- * @value: index of the topic, person, place or source, or a #DlStatus;
+ * @value: index of the topic, person, place, source or file, or a #DlStatus;
  *   %DL_NONE for the lanes that are ours
  * @hue: 0 to DL_N_HUES - 1; no reordering changes it, and no filter that leaves events
  *   out: it is what the lane of the timeline as it was read has

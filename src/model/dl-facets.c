@@ -21,7 +21,7 @@ typedef struct
   DlFacets       *facets;
   DlTimeline     *timeline;
   DlFilterMatcher matcher;
-  guint8         *failing; /* per event: bits; NULL while nothing is asked */
+  guint16        *failing; /* per event: bits; NULL while nothing is asked */
   guint8         *bins;    /* per event, DL_N_FACET_BINS for one that has no beginning */
   gboolean        has_extent;
   DlInstant       from;
@@ -59,7 +59,7 @@ look_at_chunk (guint chunk, gpointer data)
     {
       self->bins[i] = find_bin (self, records[i].start);
       if (self->failing != NULL)
-        self->failing[i] = (guint8) dl_filter_matcher_find_failing (&self->matcher, i);
+        self->failing[i] = (guint16) dl_filter_matcher_find_failing (&self->matcher, i);
     }
 }
 
@@ -81,6 +81,9 @@ list_values (Count *self, DlFilterField field, const DlFacetValue *counts, guint
   GArray *list = self->facets->fields[field];
   guint   n_named;
 
+  /* Of one file there is nothing to ask. */
+  if (field == DL_FILTER_FILE && n_values == 0)
+    return;
   for (guint i = 0; i <= n_values; i++)
     {
       DlFacetValue value = counts[i];
@@ -94,7 +97,7 @@ list_values (Count *self, DlFilterField field, const DlFacetValue *counts, guint
         value.hue_name = dl_timeline_get_topic (self->timeline, i)->color;
       g_array_append_val (list, value);
     }
-  if (field == DL_FILTER_TOPIC || field == DL_FILTER_STATUS || field == DL_FILTER_HAS)
+  if (field == DL_FILTER_FILE || field == DL_FILTER_TOPIC || field == DL_FILTER_STATUS || field == DL_FILTER_HAS)
     return;
   n_named = list->len - (counts[n_values].n_all > 0);
   if (n_named > 1)
@@ -166,11 +169,11 @@ find_extent (Count *self)
 DlFacets *
 dl_facets_new (DlTimeline *timeline, const DlFilter *filter)
 {
-  DlFacets          *self;
-  Count              count = { .timeline = timeline };
-  g_autofree guint8 *failing = NULL;
-  g_autofree guint8 *bins = NULL;
-  guint              n_events;
+  DlFacets           *self;
+  Count               count = { .timeline = timeline };
+  g_autofree guint16 *failing = NULL;
+  g_autofree guint8  *bins = NULL;
+  guint               n_events;
 
   g_return_val_if_fail (DL_IS_TIMELINE (timeline), NULL);
   n_events = dl_timeline_get_n_events (timeline);
@@ -185,7 +188,7 @@ dl_facets_new (DlTimeline *timeline, const DlFilter *filter)
   count.bins = bins = g_new (guint8, n_events);
   find_extent (&count);
   if (!dl_filter_is_empty (filter))
-    count.failing = failing = g_new (guint8, n_events);
+    count.failing = failing = g_new (guint16, n_events);
   dl_filter_matcher_init (&count.matcher, filter, timeline);
   dl_parallel_for ((n_events + DL_FILTER_CHUNK - 1) / DL_FILTER_CHUNK, look_at_chunk, &count);
   dl_parallel_for (DL_N_FILTER_FIELDS, count_field, &count);

@@ -14,6 +14,7 @@ static const struct
   const char *label;
 } fields[DL_N_FILTER_FIELDS] = {
   /* Translators: what a filter asks about; a list of its values follows. */
+  [DL_FILTER_FILE] = { "file", NC_ ("filter field", "File") },
   [DL_FILTER_TOPIC] = { "topic", NC_ ("filter field", "Topic") },
   [DL_FILTER_PERSON] = { "person", NC_ ("filter field", "Person") },
   [DL_FILTER_PLACE] = { "place", NC_ ("filter field", "Place") },
@@ -57,6 +58,8 @@ dl_filter_count_values (DlTimeline *timeline, DlFilterField field)
 {
   switch (field)
     {
+    case DL_FILTER_FILE:
+      return dl_timeline_get_n_files (timeline);
     case DL_FILTER_TOPIC:
       return dl_timeline_get_n_topics (timeline);
     case DL_FILTER_PERSON:
@@ -98,6 +101,10 @@ dl_filter_get_values (DlTimeline *timeline, DlFilterField field, guint position,
       *own = record->place;
       *n_values = record->place != DL_NONE;
       return own;
+    case DL_FILTER_FILE:
+      *own = dl_timeline_get_event_file (timeline, position);
+      *n_values = *own != DL_NONE;
+      return own;
     case DL_FILTER_STATUS:
       *own = record->status;
       *n_values = 1;
@@ -120,6 +127,8 @@ get_id (DlTimeline *timeline, DlFilterField field, guint value)
 {
   switch (field)
     {
+    case DL_FILTER_FILE:
+      return dl_timeline_get_file (timeline, value)->id;
     case DL_FILTER_TOPIC:
       return dl_timeline_get_topic (timeline, value)->id;
     case DL_FILTER_PERSON:
@@ -156,6 +165,13 @@ dl_filter_dup_key (DlTimeline *timeline, DlFilterField field, guint value)
   return is_key (id) ? g_strdup (id) : g_strdup_printf ("#%u", value);
 }
 
+char *
+dl_filter_dup_file_key (DlTimeline *timeline, guint index)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE (timeline), NULL);
+  return dl_filter_dup_key (timeline, DL_FILTER_FILE, index);
+}
+
 /* For the events without a value. */
 static const char *
 name_none (DlFilterField field)
@@ -175,6 +191,7 @@ name_none (DlFilterField field)
     case DL_FILTER_HAS:
       /* Translators: the events that have neither quotes nor sources. */
       return C_ ("filter value", "Neither");
+    case DL_FILTER_FILE:
     case DL_FILTER_STATUS:
     default:
       return DL_FILTER_KEY_NONE;
@@ -190,6 +207,9 @@ dl_filter_get_value_name (DlTimeline *timeline, DlFilterField field, guint value
     return name_none (field);
   switch (field)
     {
+    case DL_FILTER_FILE:
+      name = dl_timeline_get_file (timeline, value)->name;
+      break;
     case DL_FILTER_TOPIC:
       name = dl_timeline_get_topic (timeline, value)->name;
       break;

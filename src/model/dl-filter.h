@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /* What a filter can ask about. */
 typedef enum
 {
+  DL_FILTER_FILE, /* of several, see dl_timeline_get_n_files() */
   DL_FILTER_TOPIC,
   DL_FILTER_PERSON,
   DL_FILTER_PLACE,
@@ -18,7 +19,7 @@ typedef enum
   DL_FILTER_SPEAKER,
   DL_FILTER_HAS, /* values "quotes" and "sources" */
 } DlFilterField;
-#define DL_N_FILTER_FIELDS 7
+#define DL_N_FILTER_FIELDS 8
 
 /* The key of the events that have no value of a field. */
 #define DL_FILTER_KEY_NONE "none"
@@ -103,6 +104,9 @@ gboolean dl_filter_take_argument (DlFilter *filter, const char *text, DlTimeline
  *   it asks for nothing
  */
 DlEventSet *dl_filter_match (const DlFilter *filter, DlTimeline *timeline);
+
+/* The key of one of the files that @timeline is of. Returns: (transfer full) */
+char *dl_filter_dup_file_key (DlTimeline *timeline, guint index);
 
 /* The value's name for people: a topic's name, "Happened", "With quotes",
  * "No topic"; the key where the timeline does not know it. Returns: (transfer full) */

@@ -31,6 +31,8 @@ share (DlTimeline *self, DlTimeline *base)
   self->sources = g_array_ref (base->sources);
   g_clear_pointer (&self->parts, g_array_unref);
   self->parts = g_array_ref (base->parts);
+  g_clear_pointer (&self->files, g_array_unref);
+  self->files = g_array_ref (base->files);
   self->refs = base->refs;
   self->n_refs = base->n_refs;
 }

@@ -70,6 +70,7 @@ struct _DlTimeline
   guint          n_left_out;
 
   GArray *parts; /* DlTimelinePart, in order of their origins */
+  GArray *files; /* DlTimelineFile, a part each; empty where it is of one file */
 };
 
 /* The flags of a record whose date is still to be read. */
@@ -88,5 +89,10 @@ void dl_timeline_resolve_date (DlTimeline *self, const char *text, DlDate *date)
 /* Where the stated extent of a settled record begins. */
 DlInstant dl_timeline_stated_start (DlTimeline *self, const DlEventRecord *record);
 void      dl_timeline_sort_links (DlTimeline *self);
+
+/* As dl_timeline_dup_details() and dl_timeline_walk_texts(), of the event with that
+ * origin. Returns: (transfer full) (nullable): %NULL where its text is not kept */
+DlEventDetails *dl_timeline_dup_details_of (DlTimeline *self, guint64 origin);
+void            dl_timeline_walk_texts_of (DlTimeline *self, guint64 origin, DlEventTextFunc func, gpointer data);
 
 G_END_DECLS

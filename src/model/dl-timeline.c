@@ -83,6 +83,7 @@ dl_timeline_finalize (GObject *object)
   g_clear_pointer (&self->sources, g_array_unref);
   g_clear_pointer (&self->eras, g_array_unref);
   g_clear_pointer (&self->parts, g_array_unref);
+  g_clear_pointer (&self->files, g_array_unref);
   g_clear_pointer (&self->records, g_free);
   if (self->base == NULL)
     g_free (self->refs);
@@ -114,6 +115,7 @@ dl_timeline_init (DlTimeline *self)
   self->eras = g_array_new (FALSE, TRUE, sizeof (DlEra));
   self->parts = g_array_new (FALSE, TRUE, sizeof (DlTimelinePart));
   g_array_set_clear_func (self->parts, clear_part);
+  self->files = g_array_new (FALSE, TRUE, sizeof (DlTimelineFile));
 }
 
 const char *
@@ -282,25 +284,32 @@ dl_timeline_count_before (DlTimeline *self, DlInstant at)
   return low;
 }
 
-guint
-dl_timeline_get_part (DlTimeline *self, guint position)
+/* The part that an event of that origin came with, or DL_NONE. */
+static guint
+find_part (DlTimeline *self, guint64 origin)
 {
-  const DlEventRecord *record = dl_timeline_get_record (self, position);
-  guint                low = 0;
-  guint                high;
+  guint low = 0;
+  guint high = self->parts->len;
 
-  g_return_val_if_fail (record != NULL, DL_NONE);
-  high = self->parts->len;
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (g_array_index (self->parts, DlTimelinePart, middle).origin <= record->origin)
+      if (g_array_index (self->parts, DlTimelinePart, middle).origin <= origin)
         low = middle + 1;
       else
         high = middle;
     }
   return low > 0 ? low - 1 : DL_NONE;
+}
+
+guint
+dl_timeline_get_part (DlTimeline *self, guint position)
+{
+  const DlEventRecord *record = dl_timeline_get_record (self, position);
+
+  g_return_val_if_fail (record != NULL, DL_NONE);
+  return find_part (self, record->origin);
 }
 
 guint
@@ -328,19 +337,44 @@ dl_timeline_get_key (DlTimeline *self, guint position)
   return self->records[position].origin - g_array_index (self->parts, DlTimelinePart, part).origin;
 }
 
+guint
+dl_timeline_get_n_files (DlTimeline *self)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE (self), 0);
+  return self->files->len;
+}
+
+const DlTimelineFile *
+dl_timeline_get_file (DlTimeline *self, guint index)
+{
+  g_return_val_if_fail (index < self->files->len, NULL);
+  return &g_array_index (self->files, DlTimelineFile, index);
+}
+
+guint
+dl_timeline_get_event_file (DlTimeline *self, guint position)
+{
+  return self->files->len == 0 ? DL_NONE : dl_timeline_get_part (self, position);
+}
+
+DlEventDetails *
+dl_timeline_dup_details_of (DlTimeline *self, guint64 origin)
+{
+  guint                 index = find_part (self, origin);
+  const DlTimelinePart *part;
+
+  if (index == DL_NONE)
+    return NULL;
+  part = &g_array_index (self->parts, DlTimelinePart, index);
+  return part->func (origin - part->origin, part->data);
+}
+
 DlEventDetails *
 dl_timeline_dup_details (DlTimeline *self, guint position)
 {
   const DlEventRecord *record = dl_timeline_get_record (self, position);
-  guint                index = dl_timeline_get_part (self, position);
-  DlEventDetails      *details = NULL;
+  DlEventDetails      *details = record == NULL ? NULL : dl_timeline_dup_details_of (self, record->origin);
 
-  if (index != DL_NONE)
-    {
-      const DlTimelinePart *part = &g_array_index (self->parts, DlTimelinePart, index);
-
-      details = part->func (record->origin - part->origin, part->data);
-    }
   return details != NULL ? details : dl_event_details_new ();
 }
 
@@ -371,25 +405,33 @@ tell_texts (const DlEventDetails *details, DlEventTextFunc func, gpointer data)
 }
 
 void
-dl_timeline_walk_texts (DlTimeline *self, guint position, DlEventTextFunc func, gpointer data)
+dl_timeline_walk_texts_of (DlTimeline *self, guint64 origin, DlEventTextFunc func, gpointer data)
 {
-  const DlEventRecord       *record = dl_timeline_get_record (self, position);
-  guint                      index = dl_timeline_get_part (self, position);
+  guint                      index = find_part (self, origin);
   const DlTimelinePart      *part;
   g_autoptr (DlEventDetails) details = NULL;
 
-  g_return_if_fail (func != NULL);
   if (index == DL_NONE)
     return;
   part = &g_array_index (self->parts, DlTimelinePart, index);
   if (part->texts != NULL)
     {
-      part->texts (record->origin - part->origin, part->data, func, data);
+      part->texts (origin - part->origin, part->data, func, data);
       return;
     }
-  details = part->func (record->origin - part->origin, part->data);
+  details = part->func (origin - part->origin, part->data);
   if (details != NULL)
     tell_texts (details, func, data);
+}
+
+void
+dl_timeline_walk_texts (DlTimeline *self, guint position, DlEventTextFunc func, gpointer data)
+{
+  const DlEventRecord *record = dl_timeline_get_record (self, position);
+
+  g_return_if_fail (func != NULL);
+  if (record != NULL)
+    dl_timeline_walk_texts_of (self, record->origin, func, data);
 }
 
 char *

@@ -61,6 +61,26 @@ guint dl_timeline_find_key (DlTimeline *self, guint part, guint64 key);
 guint64 dl_timeline_get_key (DlTimeline *self, guint position);
 
 /**
+ * DlTimelineFile:
+ * @id: what it is known by: the file's name, with as much of its path as tells it
+ *   from the others
+ * @name: what people read: its title
+ *
+ * One of several files that a timeline is of (see dl_timeline_new_overlaid()).
+ */
+typedef struct
+{
+  const char *id;
+  const char *name;
+} DlTimelineFile;
+
+/* 0 where it is of one file, which nobody needs to tell from others. */
+guint                 dl_timeline_get_n_files (DlTimeline *self);
+const DlTimelineFile *dl_timeline_get_file (DlTimeline *self, guint index);
+/* Index of the file that the event is of, or DL_NONE where there is only one. */
+guint dl_timeline_get_event_file (DlTimeline *self, guint position);
+
+/**
  * dl_timeline_dup_details:
  * @position: an event
  *

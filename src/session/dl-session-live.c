@@ -93,6 +93,59 @@ dl_session_compare (DlSession *self, DlLoaded *loaded)
 
 /* Watching */
 
+/* How one of the files was when it was read; nullable. */
+static const char *
+find_stamp (const DlLoaded *loaded, GFile *file)
+{
+  for (guint i = 0; loaded->stamps != NULL && i < loaded->files->len; i++)
+    if (g_file_equal (loaded->files->pdata[i], file))
+      return loaded->stamps->pdata[i];
+  return NULL;
+}
+
+static void
+set_other_stamps (DlLive *live, const DlLoaded *loaded)
+{
+  for (guint i = 0; live->others != NULL && i < live->others->len; i++)
+    dl_watch_set_stamp (live->others->pdata[i], find_stamp (loaded, dl_watch_get_file (live->others->pdata[i])));
+}
+
+/* One of several files has been saved, or is gone: that is as if the first had been, with
+ * which all are read. */
+static void
+other_changed_cb (DlWatch *watch, DlSession *self)
+{
+  dl_watch_set_stamp (self->live.watch, NULL);
+  dl_watch_look (self->live.watch);
+}
+
+static void
+watch_others (DlSession *self)
+{
+  DlLive *live = &self->live;
+
+  live->others = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      GFile   *file = self->files->pdata[i];
+      DlWatch *watch;
+
+      if (file == self->file || g_file_equal (file, self->file) || !dl_watch_can (file))
+        continue;
+      watch = dl_watch_new (file, find_stamp (self->loaded, file));
+      g_signal_connect (watch, "changed", G_CALLBACK (other_changed_cb), self);
+      g_ptr_array_add (live->others, watch);
+    }
+}
+
+static void
+stop_watching_others (DlSession *self)
+{
+  for (guint i = 0; self->live.others != NULL && i < self->live.others->len; i++)
+    g_signal_handlers_disconnect_by_data (self->live.others->pdata[i], self);
+  g_clear_pointer (&self->live.others, g_ptr_array_unref);
+}
+
 static void
 release (DlSession *self)
 {
@@ -116,7 +169,10 @@ dl_session_arrive (DlSession *self, DlArrival *arrival)
   live->arrival = *arrival;
   *arrival = (DlArrival){ FALSE };
   if (live->arrival.loaded != NULL)
-    dl_watch_set_stamp (live->watch, live->arrival.loaded->stamp);
+    {
+      dl_watch_set_stamp (live->watch, live->arrival.loaded->stamp);
+      set_other_stamps (live, live->arrival.loaded);
+    }
   release (self);
 }
 
@@ -139,7 +195,7 @@ read_again (DlSession *self)
   live->rereading = TRUE;
   live->holding = TRUE;
   dl_watch_hold (live->watch);
-  dl_session_begin_loading (self, self->file, NULL);
+  dl_session_begin_loading (self, (GFile *const *) self->files->pdata, self->files->len, NULL);
 }
 
 static void
@@ -213,6 +269,7 @@ dl_session_stop_watching (DlSession *self)
   live->holding = FALSE;
   live->n_overtaken = 0;
   dl_arrival_clear (&live->arrival);
+  stop_watching_others (self);
   if (live->watch == NULL)
     return;
   g_signal_handlers_disconnect_by_data (live->watch, self);
@@ -231,6 +288,7 @@ dl_session_start_watching (DlSession *self)
   g_signal_connect (live->watch, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (live->watch, "gone", G_CALLBACK (gone_cb), self);
   g_signal_connect (live->watch, "settled", G_CALLBACK (settled_cb), self);
+  watch_others (self);
 }
 
 void

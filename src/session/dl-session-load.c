@@ -2,14 +2,45 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdlib.h>
 
+#include "formats/dl-pasted.h"
 #include "session/dl-session-private.h"
 #include "session/dl-session-state.h"
+
+static gboolean
+holds (GPtrArray *files, GFile *file)
+{
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    if (g_file_equal (files->pdata[i], file))
+      return TRUE;
+  return FALSE;
+}
+
+/* What is in no file, and not open either, is gone. @files: (transfer full) (nullable) */
+static void
+let_go (DlSession *self, GPtrArray *files)
+{
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    if (dl_is_pasted (files->pdata[i]) && !holds (self->files, files->pdata[i]) &&
+        !holds (self->loading_files, files->pdata[i]))
+      dl_pasted_forget (files->pdata[i]);
+  g_clear_pointer (&files, g_ptr_array_unref);
+}
+
+void
+dl_session_drop_files (DlSession *self)
+{
+  GPtrArray *files = g_steal_pointer (&self->files);
+
+  let_go (self, g_steal_pointer (&self->loading_files));
+  let_go (self, files);
+}
 
 void
 dl_session_end_loading (DlSession *self)
 {
   g_clear_object (&self->cancellable);
   g_clear_object (&self->loading_file);
+  let_go (self, g_steal_pointer (&self->loading_files));
   g_clear_pointer (&self->loading_state, g_variant_unref);
   g_object_notify (G_OBJECT (self), "loading");
 }
@@ -41,11 +72,29 @@ take_loading_state (DlSession *self, char **id)
   g_variant_lookup (self->loading_state, "selected", "s", id);
 }
 
+static gboolean
+same_files (GPtrArray *a, GPtrArray *b)
+{
+  if (a == NULL || a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (!g_file_equal (a->pdata[i], b->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether it is the open file that is being loaded. */
 static gboolean
 is_same_file_again (DlSession *self)
 {
   return self->file != NULL && g_file_equal (self->file, self->loading_file);
+}
+
+/* The same of all of them, and that there are no others. */
+static gboolean
+are_same_files_again (DlSession *self)
+{
+  return self->file != NULL && same_files (self->files, self->loading_files);
 }
 
 /* What the selected event is called in @now. Returns: (transfer full) (nullable) */
@@ -61,9 +110,38 @@ dup_selected_id (DlSession *self, DlTimeline *now)
   return position == DL_NONE ? NULL : g_strdup (dl_timeline_get_record (now, position)->id);
 }
 
+/* Several files are told apart where nobody has chosen how. */
+static void
+choose_lanes (DlSession *self)
+{
+  gboolean several = dl_timeline_get_n_files (self->loaded->timeline) > 0;
+
+  if (several && dl_lane_options_equal (&self->lanes, &(DlLaneOptions){ 0 }))
+    self->lanes.field = DL_LANES_BY_FILE;
+  else if (!several && self->lanes.field == DL_LANES_BY_FILE)
+    self->lanes.field = DL_LANES_BY_TOPIC;
+}
+
+/* What cannot be read, when it is opened, is not open; of what is read again it may be
+ * readable the next time. */
+static void
+take_files (DlSession *self, DlLoaded *loaded)
+{
+  GPtrArray *before = self->files;
+
+  g_set_object (&self->file, self->loading_file);
+  if (same_files (self->files, self->loading_files))
+    return;
+  self->files = g_ptr_array_ref (loaded->files);
+  if (!g_file_equal (self->file, self->files->pdata[0]))
+    g_set_object (&self->file, self->files->pdata[0]);
+  let_go (self, before);
+}
+
 static void
 take_loaded (DlSession *self, DlLoaded *loaded)
 {
+  g_autofree char *failures = loaded->failures == NULL ? NULL : g_strjoinv ("\n", loaded->failures);
   gboolean         same_file = is_same_file_again (self);
   gboolean         anew = !same_file || self->loading_state != NULL;
   g_autofree char *id = same_file ? dup_selected_id (self, loaded->timeline) : NULL;
@@ -81,8 +159,9 @@ take_loaded (DlSession *self, DlLoaded *loaded)
   g_clear_object (&self->selected);
   g_clear_pointer (&self->loaded, dl_loaded_free);
   self->loaded = loaded;
+  choose_lanes (self);
   dl_session_take_timeline (self);
-  g_set_object (&self->file, self->loading_file);
+  take_files (self, loaded);
   dl_session_select_by_id (self, id);
   g_object_notify (G_OBJECT (self), "timeline");
   g_object_notify (G_OBJECT (self), "file");
@@ -92,12 +171,14 @@ take_loaded (DlSession *self, DlLoaded *loaded)
   if (anew)
     g_signal_emit_by_name (self, "lanes-changed");
   g_signal_emit_by_name (self, "filter-changed");
+  if (failures != NULL)
+    g_signal_emit_by_name (self, "failed", failures);
 }
 
 void
 dl_session_take_arrival (DlSession *self, DlArrival *arrival)
 {
-  gboolean         again = is_same_file_again (self);
+  gboolean         again = are_same_files_again (self);
   gboolean         rereading = self->live.rereading;
   gboolean         has_range;
   g_autofree char *words = NULL;
@@ -140,7 +221,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DlSession) self = data;
   g_autoptr (GError)    error = NULL;
-  DlLoaded             *loaded = dl_load_file_finish (result, &error);
+  DlLoaded             *loaded = dl_load_files_finish (result, &error);
   DlArrival             arrival = { .is_there = TRUE };
 
   /* Another load was begun, or this one given up: what came is not wanted. */
@@ -150,13 +231,20 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
       dl_loaded_free (loaded);
       return;
     }
-  if (loaded != NULL && is_same_file_again (self) && self->loading_state == NULL)
+  /* What was there is not taken away by a file that is half written. */
+  if (loaded != NULL && loaded->failures != NULL && self->live.rereading)
+    {
+      arrival.failure = g_strjoinv ("\n", loaded->failures);
+      g_clear_pointer (&loaded, dl_loaded_free);
+    }
+  if (loaded != NULL && are_same_files_again (self) && self->loading_state == NULL)
     {
       dl_session_compare (self, loaded);
       return;
     }
   arrival.loaded = loaded;
-  arrival.failure = error == NULL ? NULL : g_strdup (error->message);
+  if (error != NULL)
+    arrival.failure = g_strdup (error->message);
   dl_session_arrive (self, &arrival);
 }
 
@@ -173,6 +261,13 @@ dl_session_get_file (DlSession *self)
   return self->file;
 }
 
+GPtrArray *
+dl_session_get_files (DlSession *self)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  return self->files;
+}
+
 gboolean
 dl_session_is_same_file (GFile *a, GFile *b)
 {
@@ -184,15 +279,21 @@ dl_session_is_same_file (GFile *a, GFile *b)
   return g_file_equal (a, b) || (real != NULL && g_strcmp0 (real, other_real) == 0);
 }
 
+static gboolean
+has_file (GPtrArray *files, GFile *file)
+{
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    if (dl_session_is_same_file (files->pdata[i], file))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 dl_session_has_file (DlSession *self, GFile *file)
 {
-  GFile *own;
-
   g_return_val_if_fail (DL_IS_SESSION (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
-  own = self->loading_file != NULL ? self->loading_file : self->file;
-  return own != NULL && dl_session_is_same_file (own, file);
+  return has_file (self->loading_file != NULL ? self->loading_files : self->files, file);
 }
 
 gboolean
@@ -232,16 +333,25 @@ dl_session_open (DlSession *self, GFile *file)
 void
 dl_session_open_with_state (DlSession *self, GFile *file, GVariant *state)
 {
-  g_return_if_fail (DL_IS_SESSION (self));
   g_return_if_fail (G_IS_FILE (file));
-  g_return_if_fail (state == NULL || g_variant_is_of_type (state, G_VARIANT_TYPE_VARDICT));
-  dl_session_stop_rereading (self);
-  dl_session_begin_loading (self, file, state);
+  dl_session_open_files (self, &file, 1, state);
 }
 
 void
-dl_session_begin_loading (DlSession *self, GFile *file, GVariant *state)
+dl_session_open_files (DlSession *self, GFile *const *files, guint n, GVariant *state)
 {
+  g_return_if_fail (DL_IS_SESSION (self));
+  g_return_if_fail (files != NULL && n > 0);
+  g_return_if_fail (state == NULL || g_variant_is_of_type (state, G_VARIANT_TYPE_VARDICT));
+  dl_session_stop_rereading (self);
+  dl_session_begin_loading (self, files, n, state);
+}
+
+void
+dl_session_begin_loading (DlSession *self, GFile *const *files, guint n, GVariant *state)
+{
+  GPtrArray *before;
+
   if (self->cancellable != NULL)
     {
       g_debug ("loading is given up for another file");
@@ -251,19 +361,125 @@ dl_session_begin_loading (DlSession *self, GFile *file, GVariant *state)
   g_clear_object (&self->loading_file);
   self->cancellable = g_cancellable_new ();
   /* A new object each time, so that its callback knows whether it is the last. */
-  self->loading_file = g_file_dup (file);
+  self->loading_file = g_file_dup (files[0]);
+  before = self->loading_files;
+  self->loading_files = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < n; i++)
+    if (!has_file (self->loading_files, files[i]))
+      g_ptr_array_add (self->loading_files, g_object_ref (files[i]));
+  let_go (self, before);
+  if (state != NULL)
+    g_variant_ref_sink (state);
   g_clear_pointer (&self->loading_state, g_variant_unref);
-  self->loading_state = state == NULL ? NULL : g_variant_ref_sink (state);
+  self->loading_state = state;
   g_object_notify (G_OBJECT (self), "loading");
-  dl_load_file_async (self->loading_file, self->cancellable, progress_cb, self, loaded_cb, g_object_ref (self));
+  dl_load_files_async ((GFile *const *) self->loading_files->pdata, self->loading_files->len, self->loading_file,
+                       self->cancellable, progress_cb, self, loaded_cb, g_object_ref (self));
+}
+
+void
+dl_session_add_files (DlSession *self, GFile *const *files, guint n)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  GPtrArray            *open;
+
+  g_return_if_fail (DL_IS_SESSION (self));
+  g_return_if_fail (files != NULL && n > 0);
+  open = self->loading_file != NULL ? self->loading_files : self->files;
+  for (guint i = 0; open != NULL && i < open->len; i++)
+    g_ptr_array_add (all, open->pdata[i]);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (all, files[i]);
+  dl_session_open_files (self, (GFile *const *) all->pdata, all->len, self->loading_state);
+}
+
+void
+dl_session_open_text (DlSession *self, GBytes *text)
+{
+  g_autoptr (GFile) file = NULL;
+
+  g_return_if_fail (text != NULL);
+  file = dl_pasted_new (text);
+  dl_session_open (self, file);
+}
+
+void
+dl_session_add_text (DlSession *self, GBytes *text)
+{
+  g_autoptr (GFile) file = NULL;
+
+  g_return_if_fail (text != NULL);
+  file = dl_pasted_new (text);
+  dl_session_add_files (self, &file, 1);
+}
+
+gboolean
+dl_session_knows_text (GBytes *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+  return dl_load_knows (text);
+}
+
+gboolean
+dl_session_get_unsaved (DlSession *self)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), FALSE);
+  for (guint i = 0; self->files != NULL && i < self->files->len; i++)
+    if (dl_is_pasted (self->files->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+GBytes *
+dl_session_get_own_text (DlSession *self)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  return self->loaded == NULL ? NULL : self->loaded->own_text;
+}
+
+void
+dl_session_take_saved (DlSession *self, GFile *file)
+{
+  g_return_if_fail (DL_IS_SESSION (self));
+  g_return_if_fail (G_IS_FILE (file));
+  for (guint i = 0; self->files != NULL && i < self->files->len; i++)
+    {
+      g_autoptr (GFile) pasted = g_object_ref (self->files->pdata[i]);
+
+      if (!dl_is_pasted (pasted))
+        continue;
+      g_object_unref (self->files->pdata[i]);
+      self->files->pdata[i] = g_object_ref (file);
+      if (!holds (self->loading_files, pasted))
+        dl_pasted_forget (pasted);
+      if (i > 0)
+        break;
+      g_set_object (&self->file, file);
+      g_object_notify (G_OBJECT (self), "file");
+      break;
+    }
+}
+
+char *
+dl_session_dup_name (DlSession *self)
+{
+  g_autofree char *base = NULL;
+
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  if (self->file == NULL)
+    return NULL;
+  if (dl_is_pasted (self->file))
+    return g_strdup (dl_pasted_get_name ());
+  base = g_file_get_basename (self->file);
+  return g_filename_display_name (base);
 }
 
 void
 dl_session_reload (DlSession *self)
 {
   g_return_if_fail (DL_IS_SESSION (self));
-  if (self->file != NULL)
-    dl_session_open (self, self->file);
+  if (self->files != NULL)
+    dl_session_open_files (self, (GFile *const *) self->files->pdata, self->files->len, NULL);
 }
 
 void

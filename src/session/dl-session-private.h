@@ -27,6 +27,7 @@ typedef struct
 {
   DlReread           reread;
   DlWatch           *watch;     /* of the open file; nullable */
+  GPtrArray         *others;    /* DlWatch, of the other files; nullable */
   gboolean           rereading; /* it is the open file, saved again, that is being loaded */
   gboolean           holding;   /* the watch, while it is being read */
   DlArrival          arrival;   /* until the watch says that nothing has happened meanwhile */
@@ -44,7 +45,9 @@ struct _DlSession
   GObject       parent_instance;
   DlLoaded     *loaded;
   GFile        *file;
+  GPtrArray    *files; /* GFile, the first of them @file; NULL while nothing is open */
   GFile        *loading_file;
+  GPtrArray    *loading_files; /* the same of what is loaded */
   GVariant     *loading_state; /* that it comes with; nullable */
   GCancellable *cancellable;
   DlEvent      *selected;
@@ -72,8 +75,10 @@ void dl_session_select_by_id (DlSession *self, const char *id);
 
 /* -load */
 
-/* Loads @file. @state: (nullable) */
-void dl_session_begin_loading (DlSession *self, GFile *file, GVariant *state);
+/* Loads @files, the first of which is to be told as the file. @state: (nullable) */
+void dl_session_begin_loading (DlSession *self, GFile *const *files, guint n, GVariant *state);
+/* Lets go of what is open and what is loaded. */
+void dl_session_drop_files (DlSession *self);
 /* Whether two names are of one file, also by way of a symbolic link. */
 gboolean dl_session_is_same_file (GFile *a, GFile *b);
 /* Nothing is being loaded any more. */

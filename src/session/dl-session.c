@@ -80,6 +80,7 @@ dl_session_dispose (GObject *object)
   dl_session_clear_news (self);
   g_clear_object (&self->selected);
   g_clear_object (&self->file);
+  dl_session_drop_files (self);
   dl_session_give_up_filtering (self);
   g_clear_pointer (&self->search, dl_search_free);
   g_clear_pointer (&self->query, dl_query_unref);

@@ -45,9 +45,12 @@ typedef enum
 DlSession *dl_session_new (void);
 
 DlTimeline *dl_session_get_timeline (DlSession *self); /* nullable */
-GFile      *dl_session_get_file (DlSession *self);     /* nullable */
-/* Whether @file is the one that is being opened or, when none is, that is open;
- * by whatever path or link it is named. */
+GFile      *dl_session_get_file (DlSession *self);     /* nullable; of several the first */
+/* Of #GFile, those that are open, perhaps with one that could not be read again; nullable.
+ * Owned by the session, valid until another is open. */
+GPtrArray *dl_session_get_files (DlSession *self);
+/* Whether @file is one of those that are being opened or, when none is, that are
+ * open; by whatever path or link it is named. */
 gboolean dl_session_has_file (DlSession *self, GFile *file);
 gboolean dl_session_get_loading (DlSession *self);
 /* Of the open file: DlProblem, in its order; NULL when nothing is open. */
@@ -62,7 +65,30 @@ void dl_session_open (DlSession *self, GFile *file);
 /* The same with what the reader had chosen for it; @state: (nullable): "a{sv}" of
  * dl_session_add_state(), zone included, and "selected", an event's id. */
 void dl_session_open_with_state (DlSession *self, GFile *file, GVariant *state);
-/* Loads the open file again, keeping the selection where its id is still there. */
+/* The same of several, as one timeline; a folder stands for the files in it. What could
+ * not be read is told by "failed", and the others are open. Where lanes are the usual
+ * ones, several files are told apart by them. @state: (nullable) */
+void dl_session_open_files (DlSession *self, GFile *const *files, guint n, GVariant *state);
+/* Adds files to those that are open: what is selected, lanes, filter and zone stay. Those
+ * that are open already are not added again; where nothing is open, it is opening. */
+void dl_session_add_files (DlSession *self, GFile *const *files, guint n);
+/* Opens text that is in no file, or adds it. */
+void dl_session_open_text (DlSession *self, GBytes *text);
+void dl_session_add_text (DlSession *self, GBytes *text);
+/* Whether @text looks like a timeline of some format. */
+gboolean dl_session_knows_text (GBytes *text);
+/* Whether something that is open is in no file. */
+gboolean dl_session_get_unsaved (DlSession *self);
+/* The open timeline in Dateline's own format; of several files that of the one that is
+ * in no file. Returns: (transfer none) (nullable): NULL where nothing, or too much, is
+ * open */
+GBytes *dl_session_get_own_text (DlSession *self);
+/* That text has been saved: it is open from @file now. */
+void dl_session_take_saved (DlSession *self, GFile *file);
+/* What the open file, of several the first, is called where it has no title.
+ * Returns: (transfer full) (nullable) */
+char *dl_session_dup_name (DlSession *self);
+/* Loads the open files again, keeping the selection where its id is still there. */
 void dl_session_reload (DlSession *self);
 
 /* The open file, while others write it. What is chosen, selected, measured and searched

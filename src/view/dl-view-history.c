@@ -411,13 +411,13 @@ dl_view_show_state (DlView *self, GVariant *state)
 }
 
 void
-dl_view_open (DlView *self, GFile *file, GVariant *state)
+dl_view_open (DlView *self, GFile *const *files, guint n, GVariant *state)
 {
   g_return_if_fail (DL_IS_VIEW (self));
-  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (files != NULL && n > 0);
   g_clear_object (&self->first_file);
   dl_stop_clear (&self->first_stop);
   if (state != NULL && dl_stop_from_variant (state, &self->first_stop))
-    self->first_file = g_object_ref (file);
-  dl_session_open_with_state (self->session, file, state);
+    self->first_file = g_object_ref (files[0]);
+  dl_session_open_files (self->session, files, n, state);
 }

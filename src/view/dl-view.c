@@ -84,13 +84,27 @@ timeline_changed_cb (DlView *self)
       self->scroll = 0;
       dl_view_clear_history (self);
     }
+  else
+    dl_view_note_selected (self);
+  self->jumped = FALSE;
   make_measure (self);
   dl_view_arrange (self);
+}
+
+/* What is open has been saved as another file: one is still looking at it. */
+static void
+file_changed_cb (DlView *self)
+{
+  if (self->timeline == dl_session_get_timeline (self->session))
+    g_set_object (&self->file, dl_session_get_file (self->session));
 }
 
 static void
 selected_changed_cb (DlView *self)
 {
+  /* It is one of another timeline, of which one hears next. */
+  if (self->timeline != dl_session_get_timeline (self->session))
+    return;
   if (dl_session_get_selected (self->session) != NULL)
     self->last_selected = dl_session_get_selected_position (self->session);
   self->jumped = FALSE;
@@ -164,6 +178,7 @@ dl_view_constructed (GObject *object)
   G_OBJECT_CLASS (dl_view_parent_class)->constructed (object);
   g_signal_connect_object (self->session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::file", G_CALLBACK (file_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (selected_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "lanes-changed", G_CALLBACK (lanes_changed_cb), self, G_CONNECT_SWAPPED);

@@ -204,9 +204,9 @@ GVariant *dl_view_dup_state (DlView *self);
 /* Flies to such a view of the open file, which is a step like any other; the zone
  * stays. @state: of type "a{sv}"; where it does not say a time, nothing happens */
 void dl_view_show_state (DlView *self, GVariant *state);
-/* Opens @file in the session, with @state from its first picture on, zone included.
+/* Opens @files in the session, as one timeline, with @state from its first picture on, zone included.
  * @state: (nullable): of type "a{sv}" */
-void dl_view_open (DlView *self, GFile *file, GVariant *state);
+void dl_view_open (DlView *self, GFile *const *files, guint n, GVariant *state);
 
 /* Selecting */
 

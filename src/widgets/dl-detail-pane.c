@@ -128,6 +128,21 @@ add_other_clocks (DlDetailPane *self, DlEvent *event)
   dl_detail_add_label (self->content, text, "dim-label");
 }
 
+/* Which of several it is from. */
+static void
+add_file (DlDetailPane *self, DlEvent *event)
+{
+  DlTimeline      *timeline = dl_event_get_timeline (event);
+  guint            file = dl_timeline_get_event_file (timeline, dl_event_get_position (event));
+  g_autofree char *text = NULL;
+
+  if (file == DL_NONE)
+    return;
+  /* Translators: of several files the one that an event is from, by its title. */
+  text = g_strdup_printf (_ ("File: %s"), dl_timeline_get_file (timeline, file)->name);
+  dl_detail_add_label (self->content, text, "dim-label");
+}
+
 static void
 add_when (DlDetailPane *self, DlEvent *event)
 {
@@ -167,6 +182,7 @@ add_when (DlDetailPane *self, DlEvent *event)
     dl_detail_add_label (self->content, certainty, "dim-label");
   if (note != NULL)
     dl_detail_add_label (self->content, note, "dim-label");
+  add_file (self, event);
 }
 
 /* Who */

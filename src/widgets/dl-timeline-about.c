@@ -111,11 +111,9 @@ static void
 add_title (DlTimelineAbout *self)
 {
   GtkWidget       *part = new_box (GTK_ACCESSIBLE_ROLE_GROUP, GTK_ORIENTATION_VERTICAL, 4);
-  GFile           *file = dl_session_get_file (dl_view_get_session (self->view));
   const char      *title = dl_timeline_get_title (self->whole);
   const char      *description = dl_timeline_get_description (self->whole);
-  g_autofree char *base = file == NULL ? NULL : g_file_get_basename (file);
-  g_autofree char *name = base == NULL ? NULL : g_filename_display_name (base);
+  g_autofree char *name = dl_session_dup_name (dl_view_get_session (self->view));
 
   if (title == NULL)
     title = name;

@@ -48,12 +48,15 @@ new_main_menu (DlWindow *self)
   g_autoptr (GMenu)      text = g_menu_new ();
   g_autoptr (GMenu)      program = g_menu_new ();
   g_autoptr (GMenuModel) go = new_go_menu ();
-  g_autoptr (GMenuModel) lanes = dl_window_new_lanes_menu ();
+  g_autoptr (GMenuModel) lanes = dl_window_new_lanes_menu (self);
+  g_autoptr (GMenuModel) more = dl_window_new_files_menu (self);
   g_autoptr (GMenuModel) present = dl_window_new_present_menu ();
 
   g_menu_append (files, _ ("_New Window"), "app.new-window");
   g_menu_append (files, _ ("_Open…"), "win.open");
   g_menu_append (files, _ ("_Read Again"), "win.reload");
+  /* Translators: a submenu: add a file, paste, save, which of several are shown. */
+  g_menu_append_submenu (files, _ ("_More with Files"), more);
   g_menu_append (reread, _ ("Read It Again at _Once"), "app.reread::at-once");
   g_menu_append (reread, _ ("_Ask"), "app.reread::ask");
   g_menu_append (reread, _ ("_Do Nothing"), "app.reread::never");

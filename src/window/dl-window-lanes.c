@@ -166,8 +166,29 @@ lane_menu_cb (DlTimelineView *view, const char *key, double x, double y, DlWindo
 
 /* Wiring */
 
+/* Between what else makes lanes, where there are several files. */
+static void
+update_lanes_by (DlWindow *self)
+{
+  DlTimeline           *whole = dl_session_get_whole (self->session);
+  gboolean              several = whole != NULL && dl_timeline_get_n_files (whole) > 0;
+  int                   n = self->lanes_by == NULL ? 0 : g_menu_model_get_n_items (G_MENU_MODEL (self->lanes_by));
+  g_autoptr (GMenuItem) item = NULL;
+
+  if (self->lanes_by == NULL || (n == DL_N_LANE_FIELDS) == several)
+    return;
+  if (!several)
+    {
+      g_menu_remove (self->lanes_by, n - 2);
+      return;
+    }
+  item = g_menu_item_new (_ ("_File"), NULL);
+  g_menu_item_set_action_and_target (item, "win.lanes", "s", dl_lane_field_to_string (DL_LANES_BY_FILE));
+  g_menu_insert_item (self->lanes_by, n - 1, item);
+}
+
 GMenuModel *
-dl_window_new_lanes_menu (void)
+dl_window_new_lanes_menu (DlWindow *self)
 {
   static const struct
   {
@@ -184,7 +205,7 @@ dl_window_new_lanes_menu (void)
     { N_ ("_None"), DL_LANES_NONE },
   };
   GMenu            *menu = g_menu_new ();
-  g_autoptr (GMenu) by = g_menu_new ();
+  GMenu            *by = g_menu_new ();
   g_autoptr (GMenu) events = g_menu_new ();
   g_autoptr (GMenu) all = g_menu_new ();
 
@@ -196,6 +217,9 @@ dl_window_new_lanes_menu (void)
       g_menu_append_item (by, item);
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (by));
+  g_clear_object (&self->lanes_by);
+  self->lanes_by = by;
+  update_lanes_by (self);
   /* Translators: a toggle: an event with several topics stands in the lane of
    * each, not only of the first. */
   g_menu_append (events, _ ("Each Event in All _Its Lanes"), "win.lanes-every");
@@ -213,9 +237,10 @@ dl_window_update_lanes (DlWindow *self)
   const DlLaneOptions *options = dl_session_get_lane_options (self->session);
   DlTimeline          *timeline = dl_session_get_timeline (self->session);
   gboolean             has_events = timeline != NULL && dl_timeline_get_n_events (timeline) > 0;
-  gboolean             several =
-    options->field != DL_LANES_BY_PLACE && options->field != DL_LANES_BY_STATUS && options->field != DL_LANES_NONE;
+  gboolean             several = options->field != DL_LANES_BY_PLACE && options->field != DL_LANES_BY_STATUS &&
+                     options->field != DL_LANES_BY_FILE && options->field != DL_LANES_NONE;
 
+  update_lanes_by (self);
   g_simple_action_set_state (dl_window_get_action (self, "lanes"),
                              g_variant_new_string (dl_lane_field_to_string (options->field)));
   g_simple_action_set_state (dl_window_get_action (self, "lanes-every"), g_variant_new_boolean (options->every));

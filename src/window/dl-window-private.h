@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "compat/dl-compat.h"
 #include "session/dl-bookmarks.h"
 #include "view/dl-view.h"
 #include "window/dl-window.h"
@@ -51,6 +52,12 @@ struct _DlWindow
   guint      lead_back_id;
   GMenu     *zones;
 
+  GMenu              *files; /* of several, each a toggle */
+  GSimpleActionGroup *file_actions;
+  GMenu              *lanes_by;   /* NULL until it is needed */
+  GtkWidget          *drop_zones; /* over the stack */
+  gboolean            discards;   /* what is in no file may go */
+
   GtkWidget *filter_note; /* that it leaves nothing; NULL until there is need of it */
 
   GtkWidget *banner; /* a revealer: problems, failures */
@@ -85,13 +92,34 @@ void dl_window_update_actions (DlWindow *self);
 GSimpleAction *dl_window_get_action (DlWindow *self, const char *name);
 void           dl_window_save_picture (DlWindow *self);
 void           dl_window_show_problems (DlWindow *self);
+/* Selects an event and shows it in the timeline, whatever is shown now. */
+void dl_window_show_event (DlWindow *self, guint position);
+
+/* Asks for files to open; @func gets @self, with a reference of its own. */
+void dl_window_ask_for_files (DlWindow *self, const char *title, DlCompatFilesFunc func);
+
+/* -files: which are open, and shown */
+void dl_window_init_files (DlWindow *self);
+void dl_window_update_files (DlWindow *self);
+/* What can be done with them, and which are shown. */
+GMenuModel *dl_window_new_files_menu (DlWindow *self);
+/* Opens @files here, unless another window has them. */
+void dl_window_open_or_raise (DlWindow *self, GFile *const *files, guint n);
+
+/* -save: as a file of Dateline's own format */
+void dl_window_init_saving (DlWindow *self);
+void dl_window_update_saving (DlWindow *self);
+
+/* -paste: what is dropped and pasted */
+void dl_window_init_pasting (DlWindow *self);
+void dl_window_update_drops (DlWindow *self);
 
 /* -header: what the bar's buttons open */
 void dl_window_init_header (DlWindow *self);
 
 /* -lanes */
 void        dl_window_init_lanes (DlWindow *self);
-GMenuModel *dl_window_new_lanes_menu (void);
+GMenuModel *dl_window_new_lanes_menu (DlWindow *self);
 void        dl_window_add_lane_menu (DlWindow *self, GMenu *menu);
 /* @key: of a lane; NULL for that of the selected event. */
 void dl_window_set_menu_lane (DlWindow *self, const char *key);
@@ -214,11 +242,11 @@ void dl_window_init_search (DlWindow *self);
 gboolean dl_window_end_search (DlWindow *self, gboolean only_from_within);
 
 /* -window */
-/* Opens @file here, unless another window has it. */
-void dl_window_open_or_raise (DlWindow *self, GFile *file);
 void dl_window_show_banner (DlWindow *self, const char *text, gboolean with_problems);
 void dl_window_show_toast (DlWindow *self, const char *text);
-/* Whether what is open can be opened again by its address. */
+/* Whether @file can be opened again by its address, also another day. */
+gboolean dl_window_is_lasting (GFile *file);
+/* The same of what is open, of several files of the first. */
 gboolean dl_window_has_lasting_file (DlWindow *self);
 /* In this window, for now; what is kept for the next time is what the reader
  * sets with the action "win.show-details". */

@@ -11,11 +11,28 @@
 #define WINDOW_SIZE_MIN 200
 #define WINDOW_SIZE_MAX 32767
 
+/* Of what is open, as far as it is there the next time. */
+static char **
+dup_uris (DlWindow *self)
+{
+  g_autoptr (GStrvBuilder) uris = g_strv_builder_new ();
+  GPtrArray               *files = dl_session_get_files (self->session);
+
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    {
+      g_autofree char *uri = g_file_get_uri (files->pdata[i]);
+
+      if (dl_window_is_lasting (files->pdata[i]))
+        g_strv_builder_add (uris, uri);
+    }
+  return g_strv_builder_end (uris);
+}
+
 GVariant *
 dl_window_dup_state (DlWindow *self)
 {
   g_autoptr (GVariant) view = NULL;
-  g_autofree char     *uri = NULL;
+  g_auto (GStrv)       uris = NULL;
   GVariantDict         dict;
   int                  width, height, side;
 
@@ -23,14 +40,16 @@ dl_window_dup_state (DlWindow *self)
   /* What is being opened again is as it was until it is there. */
   if (self->reopened_state != NULL)
     return g_variant_ref (self->reopened_state);
-  if (dl_session_get_timeline (self->session) == NULL || !dl_window_has_lasting_file (self))
+  uris = dup_uris (self);
+  if (dl_session_get_timeline (self->session) == NULL || *uris == NULL)
     return NULL;
   view = dl_view_dup_state (self->view);
-  uri = g_file_get_uri (dl_session_get_file (self->session));
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   g_object_get (self->split, "side-width", &side, NULL);
   g_variant_dict_init (&dict, NULL);
-  g_variant_dict_insert (&dict, "uri", "s", uri);
+  g_variant_dict_insert (&dict, "uri", "s", uris[0]);
+  if (uris[1] != NULL)
+    g_variant_dict_insert (&dict, "more", "^as", uris + 1);
   g_variant_dict_insert (&dict, "width", "i", width);
   g_variant_dict_insert (&dict, "height", "i", height);
   g_variant_dict_insert (&dict, "maximized", "b", gtk_window_is_maximized (GTK_WINDOW (self)));
@@ -67,9 +86,10 @@ apply_frame (DlWindow *self, GVariant *state)
 gboolean
 dl_window_open_state (DlWindow *self, GVariant *state)
 {
-  g_autoptr (GVariant) view = NULL;
-  g_autoptr (GFile)    file = NULL;
-  const char          *uri;
+  g_autoptr (GVariant)    view = NULL;
+  g_autoptr (GPtrArray)   files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree const char **more = NULL;
+  const char             *uri;
 
   g_return_val_if_fail (DL_IS_WINDOW (self), FALSE);
   g_return_val_if_fail (g_variant_is_of_type (state, G_VARIANT_TYPE_VARDICT), FALSE);
@@ -77,11 +97,14 @@ dl_window_open_state (DlWindow *self, GVariant *state)
     return FALSE;
   apply_frame (self, state);
   view = g_variant_lookup_value (state, "view", G_VARIANT_TYPE_VARDICT);
-  file = g_file_new_for_uri (uri);
+  g_ptr_array_add (files, g_file_new_for_uri (uri));
+  g_variant_lookup (state, "more", "^a&s", &more);
+  for (guint i = 0; more != NULL && more[i] != NULL; i++)
+    g_ptr_array_add (files, g_file_new_for_uri (more[i]));
   dl_window_forget_reopened (self);
-  self->reopened = g_object_ref (file);
+  self->reopened = g_object_ref (files->pdata[0]);
   self->reopened_state = g_variant_ref (state);
-  dl_view_open (self->view, file, view);
+  dl_view_open (self->view, (GFile *const *) files->pdata, files->len, view);
   return TRUE;
 }
 

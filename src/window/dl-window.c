@@ -27,8 +27,9 @@
 #define HEIGHT_MIN_KEPT 290
 #define SIZE_MAX_KEPT 32767
 
-/* Of what cannot be read twice. */
+/* Of what is not there the next time. */
 #define STDIN_SCHEME "stdin"
+#define PASTED_SCHEME "pasted"
 /* A page of a file of which nothing could be read repeats so many problems. */
 #define MAX_REASONS 5
 
@@ -113,9 +114,11 @@ announce_problems (DlWindow *self)
   GPtrArray       *problems = dl_session_get_problems (self->session);
   guint            lost = dl_session_get_n_lost (self->session);
   guint            total = dl_session_get_n_in_file (self->session);
+  guint            n = dl_problem_count (problems, NULL);
   g_autofree char *text = NULL;
 
-  if (problems == NULL || problems->len == 0)
+  /* Nothing is lost by notes; the menu leads to them. */
+  if (n == 0)
     {
       gtk_revealer_set_reveal_child (GTK_REVEALER (self->banner), FALSE);
       return;
@@ -125,8 +128,7 @@ announce_problems (DlWindow *self)
     text = g_strdup_printf (
       ngettext ("%'u of %'u event could not be read", "%'u of %'u events could not be read", total), lost, total);
   else
-    text =
-      g_strdup_printf (ngettext ("The file has %u problem", "The file has %u problems", problems->len), problems->len);
+    text = g_strdup_printf (ngettext ("The file has %u problem", "The file has %u problems", n), n);
   dl_window_show_banner (self, text, TRUE);
 }
 
@@ -156,7 +158,24 @@ show_message (DlWindow *self, const char *title, const char *text)
 static void
 show_start (DlWindow *self)
 {
-  show_message (self, _ ("No timeline is open"), _ ("Open a timeline file, or drop one here."));
+  show_message (self, _ ("No timeline is open"), _ ("Open a timeline file, drop one here, or paste one."));
+}
+
+static void
+update_title (DlWindow *self)
+{
+  DlTimeline      *timeline = dl_session_get_timeline (self->session);
+  g_autofree char *name = dl_session_dup_name (self->session);
+  g_autofree char *unsaved = NULL;
+  const char      *title = timeline == NULL ? NULL : dl_timeline_get_title (timeline);
+
+  if (title == NULL)
+    title = name != NULL ? name : _ ("Dateline");
+  if (dl_session_get_unsaved (self->session))
+    /* Translators: the title of a timeline that is in no file yet. */
+    title = unsaved = g_strdup_printf (_ ("%s (not saved)"), title);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_label_set_text (GTK_LABEL (self->title), title);
 }
 
 /* The first problems, each with its place, in a line of its own. */
@@ -178,18 +197,13 @@ dup_reasons (DlWindow *self)
 static void
 timeline_changed_cb (DlWindow *self)
 {
-  DlTimeline      *timeline = dl_session_get_timeline (self->session);
-  GFile           *file = dl_session_get_file (self->session);
-  g_autofree char *name = file == NULL ? NULL : g_file_get_basename (file);
-  const char      *title = timeline == NULL ? NULL : dl_timeline_get_title (timeline);
+  DlTimeline *timeline = dl_session_get_timeline (self->session);
 
   GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
 
   dl_window_end_presentation (self);
-  if (title == NULL)
-    title = name != NULL ? name : _ ("Dateline");
-  gtk_window_set_title (GTK_WINDOW (self), title);
-  gtk_label_set_text (GTK_LABEL (self->title), title);
+  self->discards = FALSE;
+  update_title (self);
   gtk_widget_set_tooltip_text (self->title, timeline == NULL ? NULL : dl_timeline_get_description (timeline));
   dl_window_update_filter_note (self);
 
@@ -214,6 +228,8 @@ timeline_changed_cb (DlWindow *self)
     }
   announce_problems (self);
   dl_window_forget_reopened (self);
+  dl_window_update_files (self);
+  dl_window_update_drops (self);
   dl_window_update_zones (self);
   dl_window_update_lanes (self);
   dl_window_update_views (self);
@@ -373,20 +389,6 @@ show_uri_cb (DlDetailPane *pane, const char *uri, DlWindow *self)
   dl_compat_show_uri (GTK_WINDOW (self), uri);
 }
 
-static gboolean
-drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, DlWindow *self)
-{
-  GSList *files;
-
-  if (!G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
-    return FALSE;
-  files = g_value_get_boxed (value);
-  if (files == NULL)
-    return FALSE;
-  dl_window_open_or_raise (self, files->data);
-  return TRUE;
-}
-
 static void
 zoom_to_measure_cb (DlMeasureBar *bar, DlWindow *self)
 {
@@ -414,8 +416,7 @@ build_body (DlWindow *self)
 static void
 build_content (DlWindow *self)
 {
-  GtkWidget     *measure = dl_measure_bar_new (self->session);
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  GtkWidget *measure = dl_measure_bar_new (self->session);
 
   self->timeline = dl_timeline_view_new (self->view);
   self->pane = dl_detail_pane_new (self->view);
@@ -431,9 +432,6 @@ build_content (DlWindow *self)
 
   g_signal_connect (measure, "zoom", G_CALLBACK (zoom_to_measure_cb), self);
   gtk_box_append (GTK_BOX (self->content), measure);
-
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 /* Settings */
@@ -545,6 +543,9 @@ dl_window_constructed (GObject *object)
   dl_window_init_header (self);
   build_content (self);
   dl_window_init_actions (self);
+  dl_window_init_files (self);
+  dl_window_init_saving (self);
+  dl_window_init_pasting (self);
   dl_window_init_present (self);
   dl_window_init_panes (self);
   dl_window_init_zones (self);
@@ -558,6 +559,7 @@ dl_window_constructed (GObject *object)
   dl_window_init_search (self);
 
   g_signal_connect_swapped (self->session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self);
+  g_signal_connect_swapped (self->session, "notify::file", G_CALLBACK (update_title), self);
   g_signal_connect_swapped (self->session, "notify::loading", G_CALLBACK (loading_changed_cb), self);
   g_signal_connect_swapped (self->session, "notify::selected", G_CALLBACK (selected_changed_cb), self);
   g_signal_connect_swapped (self->session, "filter-changed", G_CALLBACK (dl_window_update_present), self);
@@ -602,6 +604,9 @@ dl_window_dispose (GObject *object)
   g_clear_object (&self->bookmarks);
   dl_window_forget_reopened (self);
   g_clear_object (&self->zones);
+  g_clear_object (&self->files);
+  g_clear_object (&self->file_actions);
+  g_clear_object (&self->lanes_by);
   g_clear_object (&self->lane_filter);
   g_clear_object (&self->event_only);
   g_clear_object (&self->event_exclude);
@@ -668,6 +673,7 @@ static void
 dl_window_init (DlWindow *self)
 {
   self->zones = g_menu_new ();
+  self->files = g_menu_new ();
   self->lane_filter = g_menu_new ();
   self->event_only = g_menu_new ();
   self->event_exclude = g_menu_new ();
@@ -684,11 +690,10 @@ dl_window_new (GtkApplication *application, GSettings *settings, DlView *view)
   return g_object_new (DL_TYPE_WINDOW, "application", application, "settings", settings, "view", view, NULL);
 }
 
-void
-dl_window_open (DlWindow *self, GFile *file)
+gboolean
+dl_window_is_lasting (GFile *file)
 {
-  g_return_if_fail (DL_IS_WINDOW (self));
-  dl_session_open (self->session, file);
+  return !g_file_has_uri_scheme (file, STDIN_SCHEME) && !g_file_has_uri_scheme (file, PASTED_SCHEME);
 }
 
 gboolean
@@ -696,27 +701,5 @@ dl_window_has_lasting_file (DlWindow *self)
 {
   GFile *file = dl_session_get_file (self->session);
 
-  return file != NULL && !g_file_has_uri_scheme (file, STDIN_SCHEME);
-}
-
-DlWindow *
-dl_window_find (GtkApplication *application, GFile *file)
-{
-  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-  for (GList *window = gtk_application_get_windows (application); window != NULL; window = window->next)
-    if (DL_IS_WINDOW (window->data) && dl_session_has_file (DL_WINDOW (window->data)->session, file))
-      return window->data;
-  return NULL;
-}
-
-void
-dl_window_open_or_raise (DlWindow *self, GFile *file)
-{
-  DlWindow *other = dl_window_find (gtk_window_get_application (GTK_WINDOW (self)), file);
-
-  if (other != NULL && other != self)
-    gtk_window_present (GTK_WINDOW (other));
-  else
-    dl_window_open (self, file);
+  return file != NULL && dl_window_is_lasting (file);
 }

@@ -321,7 +321,7 @@ show_file (const char *path)
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  if (dl_load_file_finish (result, NULL) == NULL)
+  if (dl_load_files_finish (result, NULL) == NULL)
     g_error ("The file could not be read.");
   *(gboolean *) data = TRUE;
 }
@@ -334,7 +334,7 @@ load_file (const char *path)
   gboolean            done = FALSE;
   gint64              start = g_get_monotonic_time ();
 
-  dl_load_file_async (file, NULL, NULL, NULL, loaded_cb, &done);
+  dl_load_files_async (&file, 1, file, NULL, NULL, NULL, loaded_cb, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
   g_string_append_printf (answer, "alone %" G_GINT64_FORMAT "\n", g_get_monotonic_time () - start);

@@ -404,7 +404,7 @@ class Window(Case):
             self.assertEqual(code, 1, arguments)
             for name in arguments:
                 if name != "--":
-                    self.assertRegex(said, f"(?m)^dateline: {re.escape(name)}: (the file does not exist|is a folder)$")
+                    self.assertRegex(said, f"(?m)^dateline: {re.escape(name)}: (the file does not exist|no file in the folder is a timeline)$")
             self.assertNotIn("display", said)
 
     def test_mistyped_command(self):

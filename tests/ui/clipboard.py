@@ -1,8 +1,12 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Dateline authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes the text of the clipboard; exit status 77 where there is no GTK 4 for Python."""
+"""The clipboard: clipboard.py [MEDIA-TYPE FILE]…
 
+Writes its text; or offers files, each as what it is, until it is ended, and says when it
+does. Exit status 77 where there is no GTK 4 for Python."""
+
+import pathlib
 import sys
 
 try:
@@ -23,12 +27,29 @@ def finish(clipboard, result, loop):
     loop.quit()
 
 
+def provide(kind, path):
+    data = pathlib.Path(path).read_bytes()
+    # Plain text is offered in all the ways in which programs want it.
+    if kind == "text/plain":
+        return Gdk.ContentProvider.new_for_value(data.decode("utf-8"))
+    return Gdk.ContentProvider.new_for_bytes(kind, GLib.Bytes.new(data))
+
+
+def offer(clipboard, arguments):
+    clipboard.set_content(Gdk.ContentProvider.new_union([provide(kind, path) for kind, path in zip(arguments[::2], arguments[1::2])]))
+    print("offered", flush=True)
+
+
 def main():
     # Later releases of GDK open no display before GTK has been told to start.
     if not Gtk.init_check():
         sys.exit("no display")
     loop = GLib.MainLoop()
-    Gdk.Display.get_default().get_clipboard().read_text_async(None, finish, loop)
+    clipboard = Gdk.Display.get_default().get_clipboard()
+    if sys.argv[1:]:
+        offer(clipboard, sys.argv[1:])
+    else:
+        clipboard.read_text_async(None, finish, loop)
     loop.run()
 
 

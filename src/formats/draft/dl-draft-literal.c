@@ -15,11 +15,9 @@
 #define DAY_MILLISECONDS 86400000.0
 /* A number below is a year; no clock has shown so few milliseconds or seconds that
  * anybody would have noted them. */
-#define MIN_SECONDS 100000
-/* From here on it is milliseconds: as seconds this is in the year 5138. */
-#define MIN_MILLISECONDS 1e11
+#define EPOCH_MIN_SECONDS 100000
 /* Beyond, GDateTime has no years. */
-#define MAX_MILLISECONDS 2.5e14
+#define EPOCH_MAX_MILLISECONDS 2.5e14
 
 char *
 dl_epoch_to_edtf (double milliseconds, gboolean day)
@@ -28,7 +26,7 @@ dl_epoch_to_edtf (double milliseconds, gboolean day)
   double                seconds = floor (milliseconds / 1000);
   int                   rest;
 
-  if (!(fabs (milliseconds) < MAX_MILLISECONDS))
+  if (!(fabs (milliseconds) < EPOCH_MAX_MILLISECONDS))
     return NULL;
   then = g_date_time_new_from_unix_utc ((gint64) seconds);
   if (then == NULL)
@@ -98,12 +96,12 @@ get_milliseconds (const DlLiteral *value, DlEpoch epoch, double *number)
   DlLiteral inner = unwrap (value);
 
   if (epoch == DL_EPOCH_NONE || (inner.kind != DL_LITERAL_NUMBER && inner.kind != DL_LITERAL_STRING) ||
-      !dl_literal_get_number (&inner, number) || fabs (*number) < MIN_SECONDS)
+      !dl_literal_get_number (&inner, number) || fabs (*number) < EPOCH_MIN_SECONDS)
     return FALSE;
   /* A text of digits may be many a thing; only a large one is clear. */
-  if (inner.kind == DL_LITERAL_STRING && fabs (*number) < MIN_MILLISECONDS)
+  if (inner.kind == DL_LITERAL_STRING && fabs (*number) < DL_EPOCH_MIN_MILLISECONDS)
     return FALSE;
-  if (epoch == DL_EPOCH_ANY && fabs (*number) < MIN_MILLISECONDS)
+  if (epoch == DL_EPOCH_ANY && fabs (*number) < DL_EPOCH_MIN_MILLISECONDS)
     *number *= 1000;
   return TRUE;
 }

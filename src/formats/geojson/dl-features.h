@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   DL_FEATURE_START,
+  DL_FEATURE_OTHER_START, /* where the first is not told */
   DL_FEATURE_END,
   DL_FEATURE_TITLE,
   DL_FEATURE_DESCRIPTION,

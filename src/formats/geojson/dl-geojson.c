@@ -43,6 +43,8 @@ unfold (DlLiteral *start, DlLiteral *end)
     *end = members[2];
   if (members[0].kind != DL_LITERAL_NOTHING || members[1].kind != DL_LITERAL_NOTHING)
     *start = members[members[0].kind != DL_LITERAL_NOTHING ? 0 : 1];
+  else if (members[2].kind != DL_LITERAL_NOTHING)
+    start->kind = DL_LITERAL_NOTHING;
 }
 
 static void
@@ -63,6 +65,8 @@ read_feature (Reader *self, const DlLiteral *feature)
   if (!dl_feature_get_properties (feature, &properties))
     properties = (DlLiteral){ feature->text, feature->length, feature->at, DL_LITERAL_NOTHING };
   dl_literal_get_members (&properties, self->members, members);
+  if (members[DL_FEATURE_START].kind == DL_LITERAL_NOTHING)
+    members[DL_FEATURE_START] = members[DL_FEATURE_OTHER_START];
   unfold (&members[DL_FEATURE_START], &members[DL_FEATURE_END]);
   /* Of what only ended the end is all that is known. */
   if (members[DL_FEATURE_START].kind == DL_LITERAL_NOTHING && members[DL_FEATURE_END].kind != DL_LITERAL_NOTHING)

@@ -14,9 +14,9 @@
 #include "formats/rows/dl-rows.h"
 
 /* Records that are looked at to know the separator and the header. */
-#define N_LOOKED_AT 40
+#define N_RECORDS_SEEN 40
 /* They are sought in so many bytes. */
-#define BYTES_LOOKED_AT (1 << 20)
+#define BYTES_SEEN (1 << 20)
 /* Records that may stand above the header. */
 #define MAX_ABOVE 6
 /* A longer text is no name of a column. */
@@ -93,14 +93,14 @@ rate (const char *text, gsize length, gsize from, char separator)
 {
   DlCsv csv;
   guint n = 0;
-  guint counts[N_LOOKED_AT];
+  guint counts[N_RECORDS_SEEN];
   guint known = 0;
   guint best = 0;
   guint fields = 0;
 
-  dl_csv_init (&csv, text, MIN (length, BYTES_LOOKED_AT), separator);
+  dl_csv_init (&csv, text, MIN (length, BYTES_SEEN), separator);
   csv.at = from;
-  while (n < N_LOOKED_AT && dl_csv_next (&csv))
+  while (n < N_RECORDS_SEEN && dl_csv_next (&csv))
     if (!dl_csv_is_empty (&csv) && !is_comment (&csv, 0))
       {
         counts[n++] = csv.fields->len;
@@ -378,43 +378,50 @@ open_table (DlInput *input, Source *self, DlRows *rows, gboolean *timeline)
   return TRUE;
 }
 
-/* Whether the names of a table that holds no events look like names, so that it is
- * worth while to tell them. */
+/* Whether this may be called a column: no sentence, and nothing of a program. */
+static gboolean
+is_name (const char *name)
+{
+  gsize length = strlen (name);
+
+  return length <= MAX_NAME && strpbrk (name, "{}=<>;\n") == NULL &&
+         (length == 0 || strchr (".!?:*", name[length - 1]) == NULL) && strchr ("*-", *name) == NULL;
+}
+
+/* Whether what is no table of events is a table at all, so that it is worth while to
+ * tell its columns. Of one without a header these are the first row. */
 static gboolean
 has_names (Source *self, DlRows *rows)
 {
-  DlRowPlace start = self->source.start;
-  guint      n_rows = 0;
-  guint      n_even = 0;
+  guint n_rows = 0;
+  guint n_even = 0;
 
-  if (self->headless || self->n_columns < 2)
-    return FALSE;
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      const char *name = dl_rows_get_name (rows, i);
-
-      if (strlen (name) > MAX_NAME || strpbrk (name, "{}=<>;\n") != NULL)
-        return FALSE;
-    }
-  self->source.place = start;
-  while (n_rows < N_LOOKED_AT && next_row (&self->source, rows, NULL))
+  self->source.place = self->source.start;
+  while (n_rows < N_RECORDS_SEEN && next_row (&self->source, rows, NULL))
     {
       n_rows++;
       n_even += self->csv.fields->len == self->n_columns ? 1 : 0;
     }
-  return n_rows > 0 && n_even * 10 >= n_rows * 9 && self->n_columns + n_rows > 3;
+  if (n_rows < 2 || n_even * 10 < n_rows * 9)
+    return FALSE;
+  for (guint i = 0; i < self->n_columns; i++)
+    if (*dl_rows_get_name (rows, i) != '\0' && !is_name (dl_rows_get_name (rows, i)))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
 sniff (DlInput *input)
 {
   g_autoptr (DlRows) rows = dl_rows_new ();
+  DlInput            head = *input;
   Source             self;
   gboolean           timeline;
   gboolean           found;
 
+  head.length = MIN (input->length, BYTES_SEEN);
   if (input->length == 0 || memchr (input->text, '\0', MIN (input->length, 4096)) != NULL ||
-      !open_table (input, &self, rows, &timeline))
+      !open_table (&head, &self, rows, &timeline))
     return FALSE;
   found = timeline || has_names (&self, rows);
   source_clear (&self);
@@ -425,12 +432,24 @@ static void
 set_error (DlInput *input, Source *self, DlRows *rows, GError **error)
 {
   g_autoptr (GString) names = g_string_new (NULL);
+  const char         *name;
+  const char         *date;
 
-  for (guint i = 0; i < MIN (self->n_columns, MAX_NAMES_TOLD); i++)
+  if (dl_rows_get_unread (rows, &name, &date))
     {
-      g_string_append (names, i > 0 ? _ (", ") : "");
-      g_string_append_printf (names, _ ("“%s”"), dl_rows_get_name (rows, i));
+      g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
+                   /* Translators: file name, the name of a column, and what stands in it. */
+                   _ ("%s: this is a table, but none of the dates in its column “%s” could be read, such as “%s”."),
+                   input->name, name, date);
+      return;
     }
+  if (self->headless)
+    {
+      self->csv.at = self->source.start.at;
+      dl_csv_next (&self->csv);
+    }
+  for (guint i = 0; i < MIN (self->n_columns, MAX_NAMES_TOLD); i++)
+    dl_rows_append_name (names, self->headless ? dl_csv_get (&self->csv, i) : dl_rows_get_name (rows, i));
   if (self->n_columns > MAX_NAMES_TOLD)
     g_string_append (names, "…");
   g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,

@@ -12,9 +12,9 @@
 #include "formats/markup/dl-markup.h"
 #include "formats/rows/dl-rows.h"
 
-#define MAX_COLUMNS 200
+#define MAX_CELLS 200
 /* Rows that may stand above the header. */
-#define MAX_ABOVE 4
+#define MAX_HEADINGS 4
 
 typedef struct
 {
@@ -24,7 +24,7 @@ typedef struct
 
 typedef struct
 {
-  gsize  at;
+  gsize   at;
   GArray *cells; /* of Cell, whose texts the chunk owns */
 } Row;
 
@@ -153,7 +153,7 @@ read_cells (Table *self, const char *text, const char *at, const char *end, GArr
           g_array_append_val (row->cells, above->cell);
           column++;
         }
-      if (open == NULL || column >= MAX_COLUMNS)
+      if (open == NULL || column >= MAX_CELLS)
         return;
       close = first_of (find_tag (open, end, "/td"), find_tag (open, end, "/th"));
       next = first_of (find_tag (open, end, "td"), find_tag (open, end, "th"));
@@ -163,7 +163,7 @@ read_cells (Table *self, const char *text, const char *at, const char *end, GArr
       cell = make_cell (self, text, open + 1, close);
       width = get_span (cell_at, open, "colspan");
       height = get_span (cell_at, open, "rowspan");
-      for (guint i = 0; i < width && column < MAX_COLUMNS; i++, column++)
+      for (guint i = 0; i < width && column < MAX_CELLS; i++, column++)
         {
           Hanging below = { cell, height - 1 };
 
@@ -231,7 +231,7 @@ settle (Table *self, DlRows *rows)
 {
   guint best = 0;
 
-  for (guint i = 0; i < MIN (self->rows->len, MAX_ABOVE); i++)
+  for (guint i = 0; i < MIN (self->rows->len, MAX_HEADINGS); i++)
     {
       Row  *row = &g_array_index (self->rows, Row, i);
       guint known = 0;

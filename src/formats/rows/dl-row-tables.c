@@ -97,9 +97,8 @@ dup_cell (DlRowTables *self, const char *name, const DlLiteral *value)
     {
       guint            rank;
       g_autofree char *text = element.kind != DL_LITERAL_OBJECT ? dl_literal_dup_trimmed (&element)
-                              : dl_row_name_get_meaning (name, &rank) == DL_ROW_SOURCE
-                                ? dup_link (&element)
-                                : dup_name (&element);
+                              : dl_row_name_get_meaning (name, &rank) == DL_ROW_SOURCE ? dup_link (&element)
+                                                                                       : dup_name (&element);
 
       if (text == NULL)
         continue;
@@ -112,8 +111,11 @@ dup_cell (DlRowTables *self, const char *name, const DlLiteral *value)
 static void
 set_cell (DlRowTables *self, DlRows *rows, guint column, const DlLiteral *value)
 {
-  char *text = dup_cell (self, dl_rows_get_name (rows, column), value);
+  char *text;
 
+  if (column >= dl_rows_get_n_columns (rows))
+    return;
+  text = dup_cell (self, dl_rows_get_name (rows, column), value);
   if (text == NULL)
     return;
   g_ptr_array_add (self->strings, text);
@@ -159,6 +161,7 @@ read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object)
       g_autofree char *copy = NULL;
       gsize            length;
       const char      *name;
+      guint            column;
 
       if (value.kind == DL_LITERAL_NULL || value.kind == DL_LITERAL_OTHER)
         continue;
@@ -168,9 +171,9 @@ read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object)
           set_inner (self, rows, name, length, &value);
           continue;
         }
-      guess = dl_rows_find_column (rows, name, length, guess);
-      set_cell (self, rows, guess, &value);
-      guess++;
+      column = dl_rows_find_column (rows, name, length, guess);
+      set_cell (self, rows, column, &value);
+      guess = column + 1;
     }
 }
 
@@ -219,8 +222,8 @@ next_line (DlRowTables *self, const DlLiteral *of, gsize *at, DlLiteral *value)
       const char *reason;
       const char *newline;
 
-      while (start < of->length && (g_ascii_isspace (of->text[start]) || of->text[start] == ',' ||
-                                    of->text[start] == '\x1e'))
+      while (start < of->length &&
+             (g_ascii_isspace (of->text[start]) || of->text[start] == ',' || of->text[start] == '\x1e'))
         start++;
       if (start >= of->length)
         return FALSE;

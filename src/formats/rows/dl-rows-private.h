@@ -35,6 +35,7 @@ typedef struct
   gboolean        has_zero;
   gsize           length; /* of all texts */
   GHashTable     *seen;
+  char           *unread; /* the first that is no date */
 } DlRowColumn;
 
 struct _DlRows

@@ -7,7 +7,10 @@
 #include <string.h>
 
 /* So many rows are looked at before it is decided. */
-#define N_LOOKED_AT 200
+#define N_ROWS_SEEN 200
+/* Beyond, what objects have is not looked at: each with names of its own would make
+ * rows ever wider. */
+#define MAX_COLUMNS 1000
 /* Titles that are made of a column without a name for it. */
 #define MIN_TITLE_LETTERS 4
 
@@ -17,6 +20,7 @@ column_clear (gpointer data)
   DlRowColumn *column = data;
 
   g_free (column->name);
+  g_free (column->unread);
   g_clear_pointer (&column->seen, g_hash_table_unref);
 }
 
@@ -128,6 +132,8 @@ dl_rows_find_column (DlRows *self, const char *name, gsize length, guint guess)
       if (strncmp (known, name, length) == 0 && known[length] == '\0')
         return at;
     }
+  if (n >= MAX_COLUMNS)
+    return G_MAXUINT;
   own = g_strndup (name, length);
   return dl_rows_add_column (self, own);
 }
@@ -142,8 +148,11 @@ dl_rows_clear_cells (DlRows *self)
 void
 dl_rows_set_cell (DlRows *self, guint column, const char *text, gsize at)
 {
-  DlRowCell *cell = &g_array_index (self->cells, DlRowCell, column);
+  DlRowCell *cell;
 
+  if (column >= self->cells->len)
+    return;
+  cell = &g_array_index (self->cells, DlRowCell, column);
   cell->text = text;
   cell->at = at;
 }
@@ -198,7 +207,8 @@ is_words (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      letters += g_unichar_isalpha (c) ? 1 : 0;
+      /* One of those is a word. */
+      letters += c >= 0x2e80 ? 2 : g_unichar_isalpha (c) ? 1 : 0;
       digits = digits || g_ascii_isdigit (*p);
       space = space || *p == ' ' || c >= 0x2e80;
     }
@@ -232,7 +242,10 @@ look_at_row (DlRows *self)
       if (*text == '\0')
         continue;
       column->n_filled++;
-      column->n_dates += reads_as_date (text, column->bare) ? 1 : 0;
+      if (reads_as_date (text, column->bare))
+        column->n_dates++;
+      else if (column->unread == NULL)
+        column->unread = g_strdup (text);
       column->n_words += is_words (text) ? 1 : 0;
       column->n_clock += dl_rows_read_clock (text, NULL) ? 1 : 0;
       column->n_numbers += is_number (text) ? 1 : 0;
@@ -250,6 +263,15 @@ most (guint part, guint whole)
   return whole > 0 && part * 2 >= whole;
 }
 
+static gboolean
+has_meaning (DlRows *self, DlRowMeaning meaning)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (dl_rows_column (self, i)->meaning == meaning)
+      return TRUE;
+  return FALSE;
+}
+
 /* What a column is that is not what its name says. */
 static DlRowMeaning
 correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
@@ -263,6 +285,10 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
         return column->meaning;
       if (most (column->n_clock, column->n_filled))
         return column->meaning == DL_ROW_START ? DL_ROW_TIME : DL_ROW_END_TIME;
+      /* "date": 4, "month": "July", "year": 1776 */
+      if (column->n_numbers == column->n_filled && has_meaning (self, DL_ROW_YEAR) &&
+          has_meaning (self, DL_ROW_MONTH) && !has_meaning (self, DL_ROW_DAY))
+        return DL_ROW_DAY;
       /* Dates of which few can be read are told, one by one, where there are no others. */
       return column->n_dates > 0 && !has_dates && column->rank < 3 ? column->meaning : DL_ROW_OTHER;
     case DL_ROW_TITLE:
@@ -442,7 +468,7 @@ gboolean
 dl_rows_settle (DlRows *self, DlRowsSource *source, gboolean headless)
 {
   source->place = source->start;
-  for (guint n = 0; n < N_LOOKED_AT && source->next (source, self, NULL); n++)
+  for (guint n = 0; n < N_ROWS_SEEN && source->next (source, self, NULL); n++)
     look_at_row (self);
   settle_columns (self, headless);
   self->settled = TRUE;
@@ -456,6 +482,24 @@ static int
 get_only (const GArray *list)
 {
   return list->len > 0 ? (int) g_array_index (list, guint, 0) : -1;
+}
+
+gboolean
+dl_rows_get_unread (const DlRows *self, const char **name, const char **date)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const DlRowColumn *column = &g_array_index (self->columns, DlRowColumn, i);
+      guint              rank;
+
+      if (column->unread == NULL || column->n_dates > 0 ||
+          dl_row_name_get_meaning (column->name, &rank) != DL_ROW_START)
+        continue;
+      *name = column->name;
+      *date = column->unread;
+      return TRUE;
+    }
+  return FALSE;
 }
 
 int

@@ -68,7 +68,8 @@ void    dl_rows_free (DlRows *self);
 
 /* Adds a column behind the others. @name: (nullable): in the file. Returns: its number */
 guint dl_rows_add_column (DlRows *self, const char *name);
-/* The column of a name, which is added if need be; @guess: the one that it might be. */
+/* The column of a name, which is added if need be; @guess: the one that it might be.
+ * %G_MAXUINT where there are too many; what is put there is nowhere. */
 guint dl_rows_find_column (DlRows *self, const char *name, gsize length, guint guess);
 /* Whether a name is one of a column that tells something of an event. */
 gboolean dl_rows_is_known (const char *name);
@@ -94,6 +95,10 @@ gboolean dl_rows_is_date (const char *text);
  */
 gboolean dl_rows_settle (DlRows *self, DlRowsSource *source, gboolean headless);
 
+/* Whether a column that is called one of dates has none that can be read; its name, and the first
+ * of them. */
+gboolean dl_rows_get_unread (const DlRows *self, const char **name, const char **date);
+
 /* The column that was taken for the dates, or for the titles; -1 where it is none, or several. */
 int dl_rows_get_date_column (const DlRows *self);
 int dl_rows_get_title_column (const DlRows *self);
@@ -101,6 +106,9 @@ int dl_rows_get_title_column (const DlRows *self);
 /* Whether @joined, which begins with the cell of a column, is a date as that cell alone is
  * not: "July 4" and "July 4, 1776". */
 gboolean dl_rows_is_split_date (DlRows *self, guint column, const char *joined);
+
+/* Adds the name of a column to a list of them, for a sentence. */
+void dl_rows_append_name (GString *names, const char *name);
 
 /* Reads all rows into @draft, after dl_rows_settle(). Returns: FALSE with an error */
 gboolean dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft, GError **error);

@@ -14,7 +14,7 @@
 #include "formats/markup/dl-markup.h"
 
 /* Events are looked for so deep. */
-#define MAX_DEPTH 12
+#define EVENTS_DEPTH 12
 /* Values that are looked at to know the format. */
 #define MAX_LOOKED_AT 20000
 
@@ -65,6 +65,7 @@ typedef struct
   DlInput       *input;
   GError        *error;
   guint          n;
+  gboolean       told_repeats;
 } Reader;
 
 typedef void (*EventFunc) (Reader *self, const DlLiteral *event, const DlLiteral *members, const char *parent);
@@ -183,12 +184,14 @@ sniff (DlInput *input)
   guint   left = MAX_LOOKED_AT;
 
   /* Nothing else is looked through for it. */
+  if (input->length == 0 || memchr (input->text, '{', input->length) == NULL)
+    return FALSE;
   if (g_strstr_len (input->text, (gssize) input->length, "schema.org") == NULL &&
       g_strstr_len (input->text, (gssize) input->length, "@type") == NULL)
     return FALSE;
   literals = dl_input_get_literals (input);
   for (guint i = 0; i < literals->len; i++)
-    if (walk (NULL, &g_array_index (literals, DlLiteralFound, i).value, NULL, MAX_DEPTH, &left, NULL))
+    if (walk (NULL, &g_array_index (literals, DlLiteralFound, i).value, NULL, EVENTS_DEPTH, &left, NULL))
       return TRUE;
   return FALSE;
 }
@@ -312,9 +315,15 @@ put_status (Reader *self, const DlLiteral *members)
     { "Cancelled", DL_STATUS_CANCELLED },      { "Canceled", DL_STATUS_CANCELLED },
     { "EventPostponed", DL_STATUS_POSTPONED }, { "Postponed", DL_STATUS_POSTPONED },
   };
-  g_autofree char *status = dup_type_word (&members[EVENT_STATUS]);
+  DlLiteral        first = members[EVENT_STATUS];
+  DlLiteralIter    iter;
+  g_autofree char *status = NULL;
   g_autofree char *previous = dl_literal_dup_date (&members[EVENT_PREVIOUS], DL_EPOCH_NONE);
 
+  dl_literal_iter_init (&iter, &members[EVENT_STATUS]);
+  if (members[EVENT_STATUS].kind == DL_LITERAL_LIST && !dl_literal_iter_next (&iter, NULL, &first))
+    first.kind = DL_LITERAL_NOTHING;
+  status = dup_type_word (&first);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_ascii_strcasecmp (status, words[i].word) == 0)
       dl_draft_put_status (self->literal.draft, words[i].status);
@@ -395,9 +404,11 @@ take_schedule (Reader *self, DlLiteral *event_members)
   /* Translators: %s tells how often, as it stands in the file, such as “P1W · Monday”. */
   note = g_strdup_printf (_ ("Repeats: %s"), words);
   dl_draft_put_date_note (self->literal.draft, note);
-  dl_draft_literal_tell_note (
-    &self->literal, &schedule,
-    g_strdup (_ ("This event repeats; the whole span is one event, and how it repeats is told with its date.")));
+  if (!self->told_repeats)
+    dl_draft_literal_tell_note (
+      &self->literal, &schedule,
+      g_strdup (_ ("An event that repeats is one event for its whole span; how it repeats is told with its date.")));
+  self->told_repeats = TRUE;
 }
 
 /* "MusicEvent" is about "Music"; of a plain event nothing is known. */
@@ -471,7 +482,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
       if (json && !dl_input_check_literal (input, value, error))
         return FALSE;
       self.literal.root = *value;
-      walk (&self, value, NULL, MAX_DEPTH, &left, read_event);
+      walk (&self, value, NULL, EVENTS_DEPTH, &left, read_event);
     }
   if (self.error == NULL)
     return TRUE;

@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* Rows that are looked at. Variables of a query that are optional may be missing in many. */
-#define LOOKED_AT 5000
+#define SAMPLED_ROWS 5000
 #define LABEL "Label"
 
 static const char *const end_words[] = { "end",     "until",  "death", "died",     "dissol", "abolish", "closed",
@@ -101,7 +101,7 @@ look_at_cell (DlSparqlColumn *column, const DlLiteral *cell)
   if (value == NULL)
     return;
   column->n_values++;
-  if (g_str_has_prefix (value, "http://") || g_str_has_prefix (value, "https://"))
+  if (g_str_has_prefix (value, "http://") || g_str_has_prefix (value, "https://") || dl_sparql_is_item (value))
     column->n_uris++;
   else if (looks_like_date (value))
     column->n_dates++;
@@ -219,7 +219,7 @@ dl_sparql_find_columns (const DlLiteral *rows)
 
   g_array_set_clear_func (columns, column_clear);
   dl_literal_iter_init (&row_iter, rows);
-  for (guint n = 0; n < LOOKED_AT && dl_literal_iter_next (&row_iter, NULL, &row); n++)
+  for (guint n = 0; n < SAMPLED_ROWS && dl_literal_iter_next (&row_iter, NULL, &row); n++)
     {
       DlLiteralIter iter;
       DlLiteral     key;

@@ -14,9 +14,6 @@
 #include "formats/wikidata/dl-wikidata.h"
 #include "time/dl-edtf-make.h"
 
-/* Rows that are looked at to know the format. */
-#define LOOKED_AT 50
-
 /* One row, as far as it tells when. */
 typedef struct
 {
@@ -36,6 +33,7 @@ typedef struct
   guint          n_coarse;
   gsize          coarse_at;
   gboolean       has_end;
+  gboolean       told_differ;
 } Reader;
 
 static void
@@ -63,7 +61,7 @@ find_rows (DlInput *input, DlLiteral *rows)
     return FALSE;
   /* Then there must be an item of Wikidata in a row, beside something else. */
   dl_literal_iter_init (&iter, &root);
-  for (guint n = 0; n < LOOKED_AT && dl_literal_iter_next (&iter, NULL, &row); n++)
+  for (guint n = 0; n < DL_INPUT_SNIFFED_ELEMENTS && dl_literal_iter_next (&iter, NULL, &row); n++)
     {
       DlLiteralIter cells;
       DlLiteral     cell;
@@ -75,7 +73,8 @@ find_rows (DlInput *input, DlLiteral *rows)
         {
           g_autofree char *value = dl_sparql_dup_value (&cell);
 
-          if (value != NULL && g_str_has_prefix (value, "http") && dl_sparql_is_item (value))
+          if (value != NULL && dl_sparql_is_item (value) &&
+              (cell.kind == DL_LITERAL_OBJECT || g_str_has_prefix (value, "http")))
             {
               *rows = root;
               return TRUE;
@@ -349,9 +348,12 @@ put_item (Reader *self, GArray *rows)
         }
       g_ptr_array_add (event, row);
     }
-  if (product && differ)
-    dl_draft_tell_note (self->literal.draft, g_array_index (rows, Row, 0).row.at, g_strdup (""),
-                        g_strdup (_ ("There are several dates that differ; the first is taken.")));
+  if (product && differ && !self->told_differ)
+    {
+      dl_draft_tell_note (self->literal.draft, g_array_index (rows, Row, 0).row.at, g_strdup (""),
+                          g_strdup (_ ("Where an item has several dates that differ, the first is taken.")));
+      self->told_differ = TRUE;
+    }
   for (guint i = 0; i < events->len; i++)
     put_event (self, events->pdata[i]);
 }

@@ -14,7 +14,6 @@
 #include "time/dl-edtf-make.h"
 
 #define JULIAN "Q1985786" /* the proleptic Julian calendar; Q1985727 is the Gregorian */
-#define LOOKED_AT 20
 
 /* Properties that are times. */
 typedef struct
@@ -29,23 +28,23 @@ static const Property properties[] = {
   { "P571", "P576", NULL }, /* founded, dissolved */
   { "P580", "P582", NULL }, /* start, end */
   { "P585", NULL, NULL },   /* point in time */
-  { "P1619", "P3999", N_ ("open") },
-  { "P729", "P730", N_ ("in service") },
-  { "P2031", "P2032", N_ ("work period") },
-  { "P1319", "P1326", N_ ("dated") },
-  { "P577", NULL, N_ ("published") },
-  { "P575", NULL, N_ ("discovered or invented") },
-  { "P606", NULL, N_ ("first flight") },
-  { "P619", NULL, N_ ("launched") },
-  { "P620", NULL, N_ ("landed") },
-  { "P621", NULL, N_ ("lost") },
-  { "P746", NULL, N_ ("disappeared") },
-  { "P1191", NULL, N_ ("first performed") },
-  { "P1249", NULL, N_ ("first mentioned") },
-  { "P1317", NULL, N_ ("active") },
-  { "P1636", NULL, N_ ("baptised") },
-  { "P4602", NULL, N_ ("buried") },
-  { "P6949", NULL, N_ ("announced") },
+  { "P1619", "P3999", NC_ ("statement", "open") },
+  { "P729", "P730", NC_ ("statement", "in service") },
+  { "P2031", "P2032", NC_ ("statement", "work period") },
+  { "P1319", "P1326", NC_ ("statement", "dated") },
+  { "P577", NULL, NC_ ("statement", "published") },
+  { "P575", NULL, NC_ ("statement", "discovered or invented") },
+  { "P606", NULL, NC_ ("statement", "first flight") },
+  { "P619", NULL, NC_ ("statement", "launched") },
+  { "P620", NULL, NC_ ("statement", "landed") },
+  { "P621", NULL, NC_ ("statement", "lost") },
+  { "P746", NULL, NC_ ("statement", "disappeared") },
+  { "P1191", NULL, NC_ ("statement", "first performed") },
+  { "P1249", NULL, NC_ ("statement", "first mentioned") },
+  { "P1317", NULL, NC_ ("statement", "active") },
+  { "P1636", NULL, NC_ ("statement", "baptised") },
+  { "P4602", NULL, NC_ ("statement", "buried") },
+  { "P6949", NULL, NC_ ("statement", "announced") },
 };
 
 enum
@@ -73,6 +72,7 @@ typedef struct
   DlInput       *input;
   GError        *error;
   guint          n;
+  gboolean       told_differ;
   guint          n_coarse;
   gsize          coarse_at;
   guint          n_qualified; /* statements whose qualifiers have times */
@@ -148,7 +148,7 @@ find_entities (DlInput *input, DlLiteral *entities, gboolean *single)
       (value.kind == DL_LITERAL_OBJECT || value.kind == DL_LITERAL_LIST))
     *entities = value;
   dl_literal_iter_init (&iter, entities);
-  for (guint n = 0; n < LOOKED_AT && dl_literal_iter_next (&iter, NULL, &value); n++)
+  for (guint n = 0; n < DL_INPUT_SNIFFED_ELEMENTS && dl_literal_iter_next (&iter, NULL, &value); n++)
     if (get_claims (&value, &claims))
       return TRUE;
   return FALSE;
@@ -384,9 +384,12 @@ put_pair (Reader     *self,
 
   if (starts->len > 0 && ends->len > 0 && starts->len != ends->len)
     n = 1;
-  if (n == 1 && MAX (starts->len, ends->len) > 1)
-    dl_draft_tell_note (self->literal.draft, g_array_index (starts, Moment, 0).at, g_strdup (""),
-                        g_strdup (_ ("There are several dates that differ; the first is taken.")));
+  if (n == 1 && MAX (starts->len, ends->len) > 1 && !self->told_differ)
+    {
+      dl_draft_tell_note (self->literal.draft, g_array_index (starts, Moment, 0).at, g_strdup (""),
+                          g_strdup (_ ("Where an item has several dates that differ, the first is taken.")));
+      self->told_differ = TRUE;
+    }
   for (guint i = 0; i < n; i++)
     put_event (self, id, label, description, what, i < starts->len ? &g_array_index (starts, Moment, i) : NULL,
                i < ends->len ? &g_array_index (ends, Moment, i) : NULL);
@@ -451,7 +454,8 @@ read_claims (Reader *self, const DlLiteral *claims, const char *id, const char *
       g_autoptr (GArray) starts = read_moments (self, &found[i][0]);
       g_autoptr (GArray) ends = read_moments (self, &found[i][1]);
 
-      n += put_pair (self, id, label, description, properties[i].what != NULL ? _ (properties[i].what) : NULL, starts,
+      n += put_pair (self, id, label, description,
+                     properties[i].what != NULL ? g_dpgettext2 (NULL, "statement", properties[i].what) : NULL, starts,
                      ends);
     }
   return n;

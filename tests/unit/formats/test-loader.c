@@ -79,7 +79,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   Wait *wait = data;
 
   g_assert_true (G_IS_FILE (source));
-  wait->loaded = dl_load_file_finish (result, &wait->error);
+  wait->loaded = dl_load_files_finish (result, &wait->error);
   wait->finished = TRUE;
   g_main_loop_quit (wait->loop);
 }
@@ -113,7 +113,7 @@ test_async (void)
   Wait              wait;
 
   wait_init (&wait);
-  dl_load_file_async (file, wait.cancellable, progress_cb, &wait, loaded_cb, &wait);
+  dl_load_files_async (&file, 1, file, wait.cancellable, progress_cb, &wait, loaded_cb, &wait);
   g_main_loop_run (wait.loop);
   g_assert_no_error (wait.error);
   g_assert_nonnull (wait.loaded);
@@ -143,7 +143,7 @@ test_async_without_progress (void)
   Wait              wait;
 
   wait_init (&wait);
-  dl_load_file_async (file, NULL, NULL, NULL, loaded_cb, &wait);
+  dl_load_files_async (&file, 1, file, NULL, NULL, NULL, loaded_cb, &wait);
   g_main_loop_run (wait.loop);
   g_assert_no_error (wait.error);
   g_assert_cmpuint (wait.loaded->n_events_in_file, ==, 4);
@@ -161,7 +161,7 @@ own_context_thread (gpointer data)
   wait_init (&wait);
   g_main_loop_unref (wait.loop);
   wait.loop = g_main_loop_new (context, FALSE);
-  dl_load_file_async (data, wait.cancellable, progress_cb, &wait, loaded_cb, &wait);
+  dl_load_files_async ((GFile **) &data, 1, data, wait.cancellable, progress_cb, &wait, loaded_cb, &wait);
   g_main_loop_run (wait.loop);
   g_assert_no_error (wait.error);
   g_assert_cmpuint (wait.last_done, ==, N_MANY);
@@ -192,7 +192,7 @@ test_cancel (void)
 
       wait_init (&wait);
       wait.cancel_at = at[i];
-      dl_load_file_async (file, wait.cancellable, progress_cb, &wait, loaded_cb, &wait);
+      dl_load_files_async (&file, 1, file, wait.cancellable, progress_cb, &wait, loaded_cb, &wait);
       g_main_loop_run (wait.loop);
       g_assert_null (wait.loaded);
       g_assert_error (wait.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
@@ -210,7 +210,7 @@ test_cancel_before (void)
 
   wait_init (&wait);
   g_cancellable_cancel (wait.cancellable);
-  dl_load_file_async (file, wait.cancellable, NULL, NULL, loaded_cb, &wait);
+  dl_load_files_async (&file, 1, file, wait.cancellable, NULL, NULL, loaded_cb, &wait);
   g_main_loop_run (wait.loop);
   g_assert_error (wait.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_null (dl_load_file (file, wait.cancellable, &error));
@@ -230,7 +230,7 @@ assert_refused (GFile *file, DlError code, const char *message)
     g_assert_cmpstr (error->message, ==, message);
 
   wait_init (&wait);
-  dl_load_file_async (file, NULL, NULL, NULL, loaded_cb, &wait);
+  dl_load_files_async (&file, 1, file, NULL, NULL, NULL, loaded_cb, &wait);
   g_main_loop_run (wait.loop);
   g_assert_null (wait.loaded);
   g_assert_error (wait.error, DL_ERROR, (int) code);
@@ -257,7 +257,6 @@ test_refused (void)
     { "does-not-exist.json", DL_ERROR_READ, "NAME: the file does not exist" },
     { "none/x.json", DL_ERROR_READ, "NAME: the file does not exist" },
     { "empty.json/x.json", DL_ERROR_READ, "NAME: " },
-    { ".", DL_ERROR_READ, "NAME: is a folder" },
   };
   guint i;
 
@@ -267,6 +266,18 @@ test_refused (void)
 
       assert_refused (file, cases[i].code, cases[i].message);
     }
+}
+
+/* What is in it is another question. */
+static void
+test_folder (void)
+{
+  g_autoptr (GFile)  file = fixture (".");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (dl_load_file_as (file, "NAME", NULL, &error));
+  g_assert_error (error, DL_ERROR, DL_ERROR_READ);
+  g_assert_cmpstr (error->message, ==, "NAME: is a folder");
 }
 
 static void
@@ -478,7 +489,7 @@ many_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   guint               *n_left = data;
   g_autoptr (GError)   error = NULL;
-  g_autoptr (DlLoaded) loaded = dl_load_file_finish (result, &error);
+  g_autoptr (DlLoaded) loaded = dl_load_files_finish (result, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (loaded->n_events_in_file, ==, 4);
@@ -493,7 +504,7 @@ test_at_once (void)
   guint             i;
 
   for (i = 0; i < 20; i++)
-    dl_load_file_async (file, NULL, NULL, NULL, many_cb, &n_left);
+    dl_load_files_async (&file, 1, file, NULL, NULL, NULL, many_cb, &n_left);
   while (n_left > 0)
     g_main_context_iteration (NULL, TRUE);
 }
@@ -508,6 +519,7 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/loader/cancel", test_cancel);
   g_test_add_func ("/formats/loader/cancel-before", test_cancel_before);
   g_test_add_func ("/formats/loader/refused", test_refused);
+  g_test_add_func ("/formats/loader/folder", test_folder);
   g_test_add_func ("/formats/loader/own-name", test_own_name);
   g_test_add_func ("/formats/loader/unreadable", test_unreadable);
   g_test_add_func ("/formats/loader/too-long", test_too_long);

@@ -181,7 +181,7 @@ test_arguments (void)
     { "person=ｉｄ-1", DL_FILTER_PERSON, "id-1", "", NULL },
     { "topic", DL_FILTER_TOPIC, "", "", "“topic” is not a filter" },
     { "topc=first", DL_FILTER_TOPIC, "", "", "did you mean “topic”?" },
-    { "colour=red", DL_FILTER_TOPIC, "", "", "there is topic, person, place, status, source, speaker or has" },
+    { "colour=red", DL_FILTER_TOPIC, "", "", "there is file, topic, person, place, status, source, speaker or has" },
     { "topic=frist", DL_FILTER_TOPIC, "", "", "did you mean “first”?" },
     { "topic=order", DL_FILTER_TOPIC, "", "", "did you mean “Law, order”?" },
     { "place=Atlantis", DL_FILTER_PLACE, "", "", "there is id-0, id-1, id-2, id-3 or id-4" },

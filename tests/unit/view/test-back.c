@@ -588,7 +588,7 @@ test_open_with_state (ViewFixture *self, gconstpointer data)
   self->session = dl_session_new ();
   self->view = dl_view_new (self->session);
   dl_view_set_measure_func (self->view, new_measure, NULL);
-  dl_view_open (self->view, file, state);
+  dl_view_open (self->view, &file, 1, state);
   view_fixture_wait (self);
   dl_view_set_size (self->view, 500, VIEW_HEIGHT);
   view_fixture_assert_look (self, &there);

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "formats/dl-loader.h"
+
+G_BEGIN_DECLS
+
+/* One file, blocking. @progress: (nullable): called in this thread */
+DlLoaded *dl_load_one (GFile         *file,
+                       const char    *name,
+                       GCancellable  *cancellable,
+                       DlProgressFunc progress,
+                       gpointer       progress_data,
+                       GError       **error);
+
+/* As dl_load_files(), with @progress as above, of one file after the other. */
+DlLoaded *dl_load_all (GFile *const      *files,
+                       const char *const *names,
+                       guint              n,
+                       GCancellable      *cancellable,
+                       DlProgressFunc     progress,
+                       gpointer           progress_data,
+                       GError           **error);
+
+G_END_DECLS

@@ -1,0 +1,375 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/dl-overlay.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "model/dl-overlay-values.h"
+#include "model/dl-timeline-private.h"
+
+/* More titles than these are not in the title of all. */
+#define MAX_TITLES 3
+
+/**
+ * Layer:
+ * @values: where what indexes of the file stand for is in the overlay
+ * @ids: (nullable): the new ids of the events whose own were taken, by these
+ *
+ * One file, as long as the overlay lives.
+ */
+typedef struct
+{
+  DlTimeline     *timeline;
+  DlOverlayValues values;
+  GHashTable     *ids;
+} Layer;
+
+static void
+layer_free (gpointer data)
+{
+  Layer *layer = data;
+
+  dl_overlay_values_clear (&layer->values);
+  g_clear_pointer (&layer->ids, g_hash_table_unref);
+  g_clear_object (&layer->timeline);
+  g_free (layer);
+}
+
+/* Details */
+
+static DlEventDetails *
+read_details (guint64 origin, gpointer data)
+{
+  const Layer    *layer = data;
+  DlEventDetails *details = dl_timeline_dup_details_of (layer->timeline, origin);
+
+  if (details == NULL)
+    return NULL;
+  for (guint i = 0; i < details->quotes->len; i++)
+    {
+      DlQuote *quote = details->quotes->pdata[i];
+
+      if (quote->speaker != DL_NONE)
+        quote->speaker = layer->values.people[quote->speaker];
+      if (quote->source != DL_NONE)
+        quote->source = layer->values.sources[quote->source];
+    }
+  for (guint i = 0; layer->ids != NULL && i < details->related->len; i++)
+    {
+      DlRelation *relation = &g_array_index (details->related, DlRelation, i);
+      const char *id = g_hash_table_lookup (layer->ids, relation->event);
+
+      if (id != NULL)
+        {
+          g_free (relation->event);
+          relation->event = g_strdup (id);
+        }
+    }
+  return details;
+}
+
+typedef struct
+{
+  const Layer    *layer;
+  DlEventTextFunc func;
+  gpointer        data;
+} Walk;
+
+static gboolean
+walk_cb (const DlEventText *text, gpointer data)
+{
+  const Walk *walk = data;
+  DlEventText told = *text;
+
+  if (told.source != DL_NONE)
+    told.source = walk->layer->values.sources[told.source];
+  return walk->func (&told, walk->data);
+}
+
+static void
+walk_texts (guint64 origin, gpointer data, DlEventTextFunc func, gpointer func_data)
+{
+  const Layer *layer = data;
+  Walk         walk = { layer, func, func_data };
+
+  dl_timeline_walk_texts_of (layer->timeline, origin, walk_cb, &walk);
+}
+
+/* Events */
+
+static void
+reserve (DlTimeline *self, DlTimeline *const *timelines, guint n)
+{
+  guint n_links = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      self->n_records_allocated += timelines[i]->n_records;
+      self->n_refs_allocated += timelines[i]->n_refs;
+      n_links += timelines[i]->n_links;
+    }
+  self->records = g_new (DlEventRecord, self->n_records_allocated);
+  self->refs = g_new (guint32, self->n_refs_allocated);
+  self->links = g_new (DlLink, n_links);
+  dl_id_index_reserve (&self->by_id, self->n_records_allocated);
+}
+
+/* An id that no event has yet, for one whose own is taken. Owned by @self */
+static const char *
+make_up_id (DlTimeline *self, const DlTimelineFile *file, const char *id)
+{
+  g_autofree char *wish = g_strdup_printf ("%s:%s", file->id, id);
+  g_autofree char *numbered = NULL;
+  const char      *free_one = wish;
+
+  for (guint number = 2; dl_timeline_find (self, free_one) != DL_NONE; number++)
+    {
+      g_free (numbered);
+      free_one = numbered = g_strdup_printf ("%s-%u", wish, number);
+    }
+  return dl_string_arena_add (self->strings, free_one, strlen (free_one));
+}
+
+static void
+take_id (DlTimeline *self, Layer *layer, const DlTimelineFile *file, DlEventRecord *record)
+{
+  const char *old = record->id;
+
+  if (dl_id_index_add (&self->by_id, self->records, record->id, self->n_records))
+    return;
+  record->id = make_up_id (self, file, old);
+  dl_id_index_add (&self->by_id, self->records, record->id, self->n_records);
+  if (layer->ids == NULL)
+    layer->ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_hash_table_insert (layer->ids, (gpointer) old, (gpointer) record->id);
+}
+
+static void
+take_refs (DlTimeline *self, const guint32 **refs, guint n, const guint32 *indexes)
+{
+  for (guint i = 0; i < n; i++)
+    self->refs[self->n_refs++] = indexes[*(*refs)++];
+}
+
+/* @origin: of the layer's part. Returns: the first origin behind all of its */
+static guint64
+take_events (DlTimeline *self, Layer *layer, const DlTimelineFile *file, guint64 origin)
+{
+  DlTimeline *timeline = layer->timeline;
+  gboolean    same_zone = g_str_equal (dl_zone_get_name (self->zone), dl_zone_get_name (timeline->zone));
+  guint       first = self->n_records;
+  guint64     next = origin + 1;
+
+  for (guint i = 0; i < timeline->n_records; i++)
+    {
+      DlEventRecord  record = timeline->records[i];
+      const guint32 *refs = timeline->refs == NULL ? NULL : timeline->refs + record.refs;
+
+      record.refs = self->n_refs;
+      record.origin += origin;
+      next = MAX (next, record.origin + 1);
+      if (record.place != DL_NONE)
+        record.place = layer->values.places[record.place];
+      if (!same_zone)
+        record.date_flags = DL_DATE_UNREAD;
+      take_refs (self, &refs, record.n_topics, layer->values.topics);
+      take_refs (self, &refs, record.n_people, layer->values.people);
+      take_refs (self, &refs, record.n_sources, layer->values.sources);
+      take_refs (self, &refs, record.n_speakers, layer->values.people);
+      take_id (self, layer, file, &record);
+      self->records[self->n_records++] = record;
+    }
+  for (guint i = 0; i < timeline->n_links; i++)
+    {
+      DlLink link = timeline->links[i];
+
+      link.from += first;
+      link.to += first;
+      self->links[self->n_links++] = link;
+    }
+  self->n_quotes += timeline->n_quotes;
+  return next;
+}
+
+/* The whole */
+
+static const char *
+keep (DlTimeline *self, const char *text)
+{
+  return text == NULL ? NULL : dl_string_arena_add (self->strings, text, strlen (text));
+}
+
+/* "A and B". */
+static char *
+join_titles (const DlTimelineFile *files, guint n)
+{
+  guint n_more = n > MAX_TITLES ? n - (MAX_TITLES - 1) : 0;
+
+  if (n_more > 0)
+    return g_strdup_printf (
+      /* Translators: the title of several files together: those of the first two, and how many more there are. */
+      ngettext ("%s, %s and %u more", "%s, %s and %u more", n_more), files[0].name, files[1].name, n_more);
+  if (n == 2)
+    /* Translators: the title of two files together: those of both. */
+    return g_strdup_printf (C_ ("titles", "%s and %s"), files[0].name, files[1].name);
+  /* Translators: the title of three files together: those of all. */
+  return g_strdup_printf (C_ ("titles", "%s, %s and %s"), files[0].name, files[1].name, files[2].name);
+}
+
+/* What each file says of itself. Returns: (transfer full) (nullable) */
+static char *
+join_descriptions (DlTimeline *const *timelines, const DlTimelineFile *files, guint n)
+{
+  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n; i++)
+    if (timelines[i]->description != NULL)
+      /* Translators: one of several files: its title, and how it describes itself. */
+      g_ptr_array_add (told, g_strdup_printf (C_ ("description", "%s: %s"), files[i].name, timelines[i]->description));
+  if (told->len == 0)
+    return NULL;
+  g_ptr_array_add (told, NULL);
+  /* Paragraphs. */
+  return g_strjoinv ("\n\n", (char **) told->pdata);
+}
+
+/* The first that a file names. */
+static DlZone *
+find_zone (DlTimeline *const *timelines, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (!dl_zone_is_utc (timelines[i]->zone))
+      return timelines[i]->zone;
+  return timelines[0]->zone;
+}
+
+/* The latest: until then any of them knows what happened. */
+static const char *
+find_as_of (DlTimeline *self, DlTimeline *const *timelines, guint n)
+{
+  const char *found = NULL;
+  DlInstant   latest = DL_INSTANT_MIN;
+
+  for (guint i = 0; i < n; i++)
+    {
+      DlDate date;
+
+      if (timelines[i]->as_of_text == NULL)
+        continue;
+      dl_timeline_resolve_date (self, timelines[i]->as_of_text, &date);
+      if (found == NULL || dl_instant_compare (date.latest_end, latest) > 0)
+        {
+          found = timelines[i]->as_of_text;
+          latest = date.latest_end;
+        }
+    }
+  return found;
+}
+
+/* From the beginning of the view that begins first to the end of the one that ends
+ * last. Returns: (transfer full) (nullable): EDTF, perhaps not valid */
+static char *
+join_views (DlTimeline *self, DlTimeline *const *timelines, guint n)
+{
+  const char      *first = NULL;
+  const char      *last = NULL;
+  DlInstant        from = DL_INSTANT_MAX;
+  DlInstant        to = DL_INSTANT_MIN;
+  g_autofree char *start = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      DlDate    date;
+      DlInstant its_from, its_to;
+
+      if (timelines[i]->view_text == NULL)
+        return NULL;
+      dl_timeline_resolve_date (self, timelines[i]->view_text, &date);
+      if (!dl_date_get_view (&date, &its_from, &its_to))
+        return NULL;
+      if (first == NULL || dl_instant_compare (its_from, from) < 0)
+        {
+          first = timelines[i]->view_text;
+          from = its_from;
+        }
+      if (last == NULL || dl_instant_compare (its_to, to) > 0)
+        {
+          last = timelines[i]->view_text;
+          to = its_to;
+        }
+    }
+  if (first == last)
+    return g_strdup (first);
+  start = g_strndup (first, strcspn (first, "/"));
+  return g_strdup_printf ("%s/%s", start, strchr (last, '/') != NULL ? strchr (last, '/') + 1 : last);
+}
+
+static void
+settle_head (DlTimeline *self, DlTimeline *const *timelines, const DlTimelineFile *files, guint n)
+{
+  g_autofree char *title = join_titles (files, n);
+  g_autofree char *description = join_descriptions (timelines, files, n);
+  g_autofree char *view = join_views (self, timelines, n);
+  DlDate           date;
+
+  self->title = keep (self, title);
+  self->description = keep (self, description);
+  self->as_of_text = keep (self, find_as_of (self, timelines, n));
+  if (view != NULL && dl_date_parse (view, -1, &date, NULL))
+    self->view_text = keep (self, view);
+  self->language = keep (self, timelines[0]->language);
+  for (guint i = 1; i < n; i++)
+    if (g_strcmp0 (self->language, timelines[i]->language) != 0)
+      self->language = NULL;
+}
+
+static void
+settle (DlTimeline *self)
+{
+  g_autofree guint32 *positions = dl_timeline_settle (self);
+
+  /* What was read on another axis is settled; the rest was so before. */
+  dl_timeline_settle_extent (self);
+  for (guint i = 0; positions != NULL && i < self->n_links; i++)
+    {
+      self->links[i].from = positions[self->links[i].from];
+      self->links[i].to = positions[self->links[i].to];
+    }
+  dl_timeline_sort_links (self);
+}
+
+DlTimeline *
+dl_timeline_new_overlaid (DlTimeline *const *timelines, const DlTimelineFile *files, guint n)
+{
+  DlTimeline      *self;
+  DlOverlayMerger *merger;
+  DlZone          *zone;
+  guint64          origin = 1;
+
+  g_return_val_if_fail (timelines != NULL && files != NULL, NULL);
+  g_return_val_if_fail (n >= 2, NULL);
+  self = g_object_new (DL_TYPE_TIMELINE, NULL);
+  zone = find_zone (timelines, n);
+  self->zone = zone == NULL ? NULL : dl_zone_ref (zone);
+  reserve (self, timelines, n);
+  merger = dl_overlay_merger_new (self);
+  for (guint i = 0; i < n; i++)
+    {
+      DlTimelineFile file = { keep (self, files[i].id), keep (self, files[i].name) };
+      Layer         *layer = g_new0 (Layer, 1);
+      DlTimelinePart part = { origin, read_details, layer, layer_free, walk_texts, NULL };
+
+      layer->timeline = g_object_ref (timelines[i]);
+      dl_overlay_merger_take (merger, timelines[i], &file, &layer->values);
+      origin = take_events (self, layer, &file, origin);
+      g_array_append_val (self->parts, part);
+      g_array_append_val (self->files, file);
+    }
+  dl_overlay_merger_free (merger);
+  settle_head (self, timelines, files, n);
+  settle (self);
+  g_debug ("%u files are overlaid: %u events", n, self->n_records);
+  return self;
+}

@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/dl-timeline.h"
+
+G_BEGIN_DECLS
+
+/**
+ * dl_timeline_new_overlaid:
+ * @timelines: (array length=n): each as it was read from its file, not a telling
+ * @files: (array length=n): what those files are called; ids differ from one another
+ * @n: at least two
+ *
+ * One timeline of several files, which stay as they are. All events are in it, each
+ * of its file (see dl_timeline_get_event_file()), with the relations that it has there;
+ * of two events with one id the later file's is called "FILE:ID".
+ *
+ * What lanes and filters go by is one where it is one for whoever reads it: topics
+ * and places of the same name, people of the same name and no other role, sources of
+ * the same address, or where there is none the same title and publisher. An id says
+ * nothing of that, since each file gives its own. Eras are all there, the same one once.
+ *
+ * The axis has the first zone that a file names, the title names all, the as-of date
+ * is the latest; the language, where all have the same. What is seen first spans what
+ * all of the authors want seen first, where each of them says so.
+ *
+ * Any thread. What is the same is shared.
+ *
+ * Returns: (transfer full)
+ */
+DlTimeline *dl_timeline_new_overlaid (DlTimeline *const *timelines, const DlTimelineFile *files, guint n);
+
+G_END_DECLS

@@ -1,0 +1,120 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Dateline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Several files as one timeline, and timelines that are in no file."""
+
+import json
+import re
+
+from harness import check, contains, equal, run, wait_for, watched
+
+
+def timeline(title, *events):
+    return json.dumps({"title": title, "events": [{"id": f"e{i}", "title": event, "date": "2025-10-25"} for i, event in enumerate(events)]})
+
+
+def switch(desk, name):
+    """Turns a file of the main menu on or off."""
+    desk.click_node(desk.get("button", "Main menu"))
+    desk.click_node(desk.get("menu item", "More with Files"))
+    desk.click_node(wait_for(lambda: next((node for node in desk.find_all(None, name) if "menu item" in node.role), None), f"“{name}” in the menu"))
+
+
+def ended(desk, program):
+    wait_for(lambda: program.process.poll() is not None, "the program to end")
+    equal(program.process.poll(), 0, "how it ended")
+    watched.discard(program.process.pid)
+    desk.programs.remove(program)
+
+
+def answer(desk, name):
+    """The question whether to save what is in no file."""
+    desk.get("label", "Save the pasted timeline?")
+    desk.focus(desk.windows()[-1])
+    desk.click_node(desk.get("button", name))
+
+
+def titles(desk):
+    return [node.name for node in desk.root().children()]
+
+
+def test_files(desk):
+    """Each has a lane, is told of in the details, and can be switched off; so they come back."""
+    one, two = desk.write("one.json", timeline("One", "First")), desk.write("two.json", timeline("Two", "Second", "Third"))
+    program = desk.open(one, two)
+    for title in ("First", "Second", "Third"):
+        desk.event(title)
+    equal(titles(desk), ["One and Two"], "the windows")
+    contains(desk.event("Third").name, "Two", "the lane of an event")
+    desk.click_node(desk.event("Second"))
+    desk.get(None, "File: Two")
+    switch(desk, "One")
+    wait_for(lambda: desk.find(None, re.compile("^First")) is None, "the first file to go")
+    desk.event("Second")
+    desk.key("ctrl+q")
+    ended(desk, program)
+
+    desk.open(home=program.home)
+    desk.event("Third")
+    check(desk.find(None, re.compile("^First")) is None, "what was off is on")
+    switch(desk, "One")
+    desk.event("First")
+    # What fails loses no other.
+    two.write_text("{", encoding="utf-8")
+    desk.key("ctrl+r")
+    wait_for(lambda: desk.find("label", re.compile("two.json:1:2")), "what is wrong to be told")
+    desk.event("First")
+    # One that is added is seen with what is there.
+    desk.open_dialog(["ctrl+shift+o"], "Add Timelines")
+    desk.key("ctrl+l")
+    wait_for(lambda: desk.focused_node() and desk.focused_node().role == "text box", "the field for a path")
+    desk.choose_file(desk.write("more.json", timeline("More", "Added")))
+    desk.event("Added")
+    desk.event("First")
+
+
+def test_paste(desk):
+    """Text is a timeline that is in no file, until it is saved; what is none is told."""
+    desk.open_story()
+    main = desk.focused
+    desk.offer(plain="Good morning")
+    desk.key("ctrl+v")
+    wait_for(lambda: desk.find("label", re.compile("^The text is not a timeline")), "to be told so")
+    desk.event("Inauguration of Takaichi Sanae")
+    desk.offer(html="<p>Not a table</p>", plain=json.dumps({"events": [{"title": "Copied", "date": "2025-10-25"}]}))
+    # Where one types it is text.
+    desk.key("ctrl+f")
+    wait_for(lambda: desk.focused_node() and desk.focused_node().role == "search box", "the field to search in")
+    desk.key("ctrl+v")
+    wait_for(lambda: "Copied" in (desk.focused_node().text() or ""), "the text to be in the field")
+    desk.key("Escape")
+    desk.event("Inauguration of Takaichi Sanae")
+    desk.key("ctrl+v")
+    desk.event("Copied")
+    desk.window("Pasted (not saved)")
+
+    desk.key("ctrl+w")
+    answer(desk, "Cancel")
+    wait_for(lambda: desk.windows() == [main], "the question to go")
+    desk.focus(main)
+    path = desk.folder / "saved.dateline.json"
+    desk.open_dialog(["ctrl+s"], "Save as Dateline File")
+    desk.choose_file(path)
+    desk.get(None, re.compile("^The timeline was saved as “saved.dateline.json”"))
+    equal(json.loads(path.read_text(encoding="utf-8"))["events"][0]["title"], "Copied", "what was saved")
+    desk.window("saved.dateline.json")
+    desk.event("Copied")
+
+
+def test_discard(desk):
+    """Who quits is asked, and may let it go."""
+    program = desk.open_story()
+    desk.offer(plain=timeline("Copied", "One"))
+    desk.key("ctrl+v")
+    desk.event("One")
+    desk.key("ctrl+q")
+    answer(desk, "Discard")
+    ended(desk, program)
+
+
+run(test_files, test_paste, test_discard)
