@@ -21,7 +21,6 @@ G_BEGIN_DECLS
  * @part: of the timeline, which that event is of
  * @key: of that event, as the reader gave it to the timeline (see
  *   dl_timeline_find_key()), or %DL_PROBLEM_NO_EVENT
- * @part: the part of the timeline that it is of
  *
  * Something in a file that could not be taken as it stands, or that its writer
  * may want to know.
@@ -39,7 +38,6 @@ typedef struct
   char    *title;
   guint    part;
   guint64  key;
-  guint    part;
 } DlProblem;
 
 #define DL_PROBLEM_NO_EVENT G_MAXUINT64
