@@ -131,8 +131,6 @@ static const struct
   { "Workbook", "office:spreadsheet",
     KNOWN ("excelxml",
            N_ ("This is an Excel workbook (XML), which is not read: save its sheet as CSV, and open that.")) },
-  { "rss", NULL, KNOWN ("rss", N_ ("This is a feed (RSS), which is not read: ask for its JSON Feed.")) },
-  { "feed", "2005/Atom", KNOWN ("atom", N_ ("This is a feed (Atom), which is not read: ask for its JSON Feed.")) },
   { "plist", NULL,
     KNOWN ("plist",
            N_ ("This is a property list of macOS, which is not read: export what is in it as CSV or iCalendar.")) },

@@ -50,8 +50,6 @@ static const struct
   { BYTES ("<svg:svg xmlns:svg=\"http://www.w3.org/2000/svg\"/>"), "SVG" },
   { BYTES ("<Project xmlns=\"http://schemas.microsoft.com/project\"/>"), "Microsoft Project" },
   { BYTES ("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"), "Excel" },
-  { BYTES ("<rss version=\"2.0\"/>"), "RSS" },
-  { BYTES ("<feed xmlns=\"http://www.w3.org/2005/Atom\"/>"), "Atom" },
   { BYTES ("<plist version=\"1.0\"/>"), "property list" },
   { BYTES ("<things/>"), "XML in which no timeline is known" },
   { BYTES ("<!DOCTYPE html>\n<html><p>Hello</p></html>"), "web page" },
