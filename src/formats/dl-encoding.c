@@ -6,7 +6,7 @@
 
 /* How far one looks for what tells the encoding. */
 #define FIRST_BYTES 1024
-#define MAX_NAME 40
+#define MAX_ENCODING_NAME 40
 #define WINDOWS "WINDOWS-1252"
 
 static const struct
@@ -66,7 +66,7 @@ find_declared (const char *text, gsize length)
       while (*at == '"' || *at == '\'' || *at == ' ')
         at++;
       n = strspn (at, "abcdefghijklmnopqrstuvwxyz0123456789-_:.");
-      if (n > 0 && n < MAX_NAME)
+      if (n > 0 && n < MAX_ENCODING_NAME)
         return g_strndup (at, n);
     }
   return NULL;
@@ -189,6 +189,8 @@ dl_encoding_decode (GBytes *bytes, DlEncoding *encoding)
   gsize            skipped = 0;
 
   *encoding = (DlEncoding){ 0 };
+  if (length == 0)
+    return g_bytes_ref (bytes);
   for (guint i = 0; name == NULL && i < G_N_ELEMENTS (marks); i++)
     if (length >= marks[i].length && memcmp (text, marks[i].mark, marks[i].length) == 0)
       {

@@ -373,6 +373,9 @@ dl_reader_sniff (const char *text, gsize length)
     {
       if (dl_literal_is (&key, "dateline"))
         return TRUE;
+      /* A trace is none, and too large to look through for that. */
+      if (dl_literal_is (&key, "traceEvents"))
+        return FALSE;
       if (dl_literal_is (&key, "events"))
         return value.kind == DL_LITERAL_LIST && sniff_events (&value, among_own);
       among_own = among_own || dl_literal_is (&key, "asOf") ||

@@ -556,23 +556,36 @@ dl_draft_end_event (DlDraft *self)
   return TRUE;
 }
 
+/* What repeats a text of the file, which need not be UTF-8. @text: (transfer full) */
+static char *
+make_valid (char *text)
+{
+  char *valid;
+
+  if (g_utf8_validate (text, -1, NULL))
+    return text;
+  valid = g_utf8_make_valid (text, -1);
+  g_free (text);
+  return valid;
+}
+
 void
 dl_draft_tell (DlDraft *self, gsize offset, char *pointer, char *message)
 {
-  dl_problem_list_add (self->problems, offset, pointer, message, FALSE);
+  dl_problem_list_add (self->problems, offset, make_valid (pointer), make_valid (message), FALSE);
 }
 
 void
 dl_draft_tell_note (DlDraft *self, gsize offset, char *pointer, char *message)
 {
-  dl_problem_list_add_note (self->problems, offset, pointer, message, NULL);
+  dl_problem_list_add_note (self->problems, offset, make_valid (pointer), make_valid (message), NULL);
 }
 
 void
 dl_draft_tell_lost (DlDraft *self, gsize offset, char *pointer, char *message)
 {
   self->n_lost++;
-  dl_problem_list_add (self->problems, offset, pointer, message, TRUE);
+  dl_problem_list_add (self->problems, offset, make_valid (pointer), make_valid (message), TRUE);
 }
 
 guint

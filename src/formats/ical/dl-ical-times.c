@@ -382,11 +382,17 @@ dl_ical_time_to_utc (const DlIcalTime *time)
 gint64
 dl_ical_time_from_utc (const DlIcalTime *time, gint64 utc)
 {
+  int offset;
+
   if (time->kind != DL_ICAL_ZONED)
     return utc;
   if (time->zone->zone != NULL)
     return utc + dl_zone_offset_at (time->zone->zone, DL_INSTANT (utc));
-  return utc + find_offset (time->zone, utc + find_offset (time->zone, utc));
+  /* Near a change of the clocks it is what held before, or what holds after. */
+  offset = find_offset (time->zone, utc - DL_DAY_SECONDS);
+  if (find_offset (time->zone, utc + offset) != offset)
+    offset = find_offset (time->zone, utc + DL_DAY_SECONDS);
+  return utc + offset;
 }
 
 char *

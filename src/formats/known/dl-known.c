@@ -12,9 +12,9 @@
 #define END_BYTES 65536
 #define HEAD_LINES 200
 
-#define KNOWN(nick, label, sentence)                                                                                   \
+#define KNOWN(nick, sentence)                                                                                          \
   {                                                                                                                    \
-    nick, label, "", NULL, NULL, sentence                                                                              \
+    nick, nick, "", NULL, NULL, sentence                                                                               \
   }
 
 /* By how a file begins; the more special first. */
@@ -27,118 +27,89 @@ static const struct
   DlFormat    format;
 } starts[] = {
   { "PK\3\4", 4, 0, "xl/workbook",
-    KNOWN ("xlsx",
-           N_ ("Excel workbook"),
-           N_ ("This is an Excel workbook, which is not read: save its sheet as CSV, and open that.")) },
+    KNOWN ("xlsx", N_ ("This is an Excel workbook, which is not read: save its sheet as CSV, and open that.")) },
   { "PK\3\4", 4, 0, "opendocument.spreadsheet",
     KNOWN ("ods",
-           N_ ("OpenDocument spreadsheet"),
            N_ ("This is an OpenDocument spreadsheet, which is not read: save its sheet as CSV, and open that.")) },
   { "PK\3\4", 4, 0, "index/document.iwa",
     KNOWN ("iwork",
-           N_ ("iWork document"),
            N_ ("This is a document of Numbers, Pages or Keynote, which is not read: export its table as CSV, and open "
                "that.")) },
   { "PK\3\4", 4, 0, "word/document",
     KNOWN ("docx",
-           N_ ("Word document"),
            N_ ("This is a Word document, which is not read: put its dates into a table, save that as CSV, and open "
                "that.")) },
   { "PK\3\4", 4, 0, "opendocument.",
     KNOWN ("odf",
-           N_ ("OpenDocument file"),
            N_ ("This is an OpenDocument file, which is not read: put its dates into a table, save that as CSV, and "
                "open that.")) },
   { "PK\3\4", 4, 0, "doc.kml",
-    KNOWN ("kmz", N_ ("KMZ map"), N_ ("This is a map (KMZ), which is not read: save it as GeoJSON, and open that.")) },
+    KNOWN ("kmz", N_ ("This is a map (KMZ), which is not read: save it as GeoJSON, and open that.")) },
   { "PK\3\4", 4, 0, NULL,
-    KNOWN ("zip", N_ ("ZIP archive"), N_ ("This is a ZIP archive: unpack it, and open the timeline that is in it.")) },
+    KNOWN ("zip", N_ ("This is a ZIP archive: unpack it, and open the timeline that is in it.")) },
   { "%PDF-", 5, 0, NULL,
-    KNOWN ("pdf",
-           N_ ("PDF"),
-           N_ ("This is a PDF document, in which no dates can be found: open what it was made of.")) },
-  { "\x89PNG", 4, 0, NULL,
-    KNOWN ("png", N_ ("PNG picture"), N_ ("This is a picture (PNG): open the timeline that it was made of.")) },
+    KNOWN ("pdf", N_ ("This is a PDF document, in which no dates can be found: open what it was made of.")) },
+  { "\x89PNG", 4, 0, NULL, KNOWN ("png", N_ ("This is a picture (PNG): open the timeline that it was made of.")) },
   { "\xff\xd8\xff", 3, 0, NULL,
-    KNOWN ("jpeg", N_ ("JPEG picture"), N_ ("This is a picture (JPEG): open the timeline that it was made of.")) },
-  { "GIF8", 4, 0, NULL,
-    KNOWN ("gif", N_ ("GIF picture"), N_ ("This is a picture (GIF): open the timeline that it was made of.")) },
-  { "WEBP", 4, 8, NULL,
-    KNOWN ("webp", N_ ("WebP picture"), N_ ("This is a picture (WebP): open the timeline that it was made of.")) },
+    KNOWN ("jpeg", N_ ("This is a picture (JPEG): open the timeline that it was made of.")) },
+  { "GIF8", 4, 0, NULL, KNOWN ("gif", N_ ("This is a picture (GIF): open the timeline that it was made of.")) },
+  { "WEBP", 4, 8, NULL, KNOWN ("webp", N_ ("This is a picture (WebP): open the timeline that it was made of.")) },
   { "SQLite format 3", 16, 0, NULL,
     KNOWN ("sqlite",
-           N_ ("SQLite database"),
            N_ ("This is an SQLite database, which is not read: export the table of events as CSV, and open that.")) },
   { "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8, 0, "workbook",
-    KNOWN ("xls",
-           N_ ("Excel workbook of before 2007"),
-           N_ ("This is an Excel workbook, which is not read: save its sheet as CSV, and open that.")) },
+    KNOWN ("xls", N_ ("This is an Excel workbook, which is not read: save its sheet as CSV, and open that.")) },
   { "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8, 0, NULL,
     KNOWN ("ole",
-           N_ ("Microsoft Office or Project file"),
            N_ ("This is a file of Microsoft Project or of an Office of before 2007, which is not read: save its table "
                "as CSV, and open that.")) },
   { "PAR1", 4, 0, NULL,
-    KNOWN ("parquet",
-           N_ ("Parquet table"),
-           N_ ("This is a Parquet table, which is not read: save it as CSV, and open that.")) },
+    KNOWN ("parquet", N_ ("This is a Parquet table, which is not read: save it as CSV, and open that.")) },
   { "BZh", 3, 0, "1ay&sy",
-    KNOWN ("bzip2", N_ ("bzip2"), N_ ("This file is compressed with bzip2: unpack it, and open what is in it.")) },
+    KNOWN ("bzip2", N_ ("This file is compressed with bzip2: unpack it, and open what is in it.")) },
   { "\xfd"
     "7zXZ",
-    5, 0, NULL, KNOWN ("xz", N_ ("xz"), N_ ("This file is compressed with xz: unpack it, and open what is in it.")) },
+    5, 0, NULL, KNOWN ("xz", N_ ("This file is compressed with xz: unpack it, and open what is in it.")) },
   { "\x28\xb5\x2f\xfd", 4, 0, NULL,
-    KNOWN ("zstd",
-           N_ ("Zstandard"),
-           N_ ("This file is compressed with Zstandard: unpack it, and open what is in it.")) },
+    KNOWN ("zstd", N_ ("This file is compressed with Zstandard: unpack it, and open what is in it.")) },
   { "7z\xbc\xaf\x27\x1c", 6, 0, NULL,
-    KNOWN ("7z", N_ ("7z archive"), N_ ("This is a 7z archive: unpack it, and open the timeline that is in it.")) },
+    KNOWN ("7z", N_ ("This is a 7z archive: unpack it, and open the timeline that is in it.")) },
   { "ustar", 5, 257, NULL,
-    KNOWN ("tar", N_ ("tar archive"), N_ ("This is a tar archive: unpack it, and open the timeline that is in it.")) },
+    KNOWN ("tar", N_ ("This is a tar archive: unpack it, and open the timeline that is in it.")) },
   { "{\\rtf", 5, 0, NULL,
     KNOWN ("rtf",
-           N_ ("RTF"),
            N_ ("This is an RTF document, which is not read: put its dates into a table, save that as CSV, and open "
                "that.")) },
   { "0 HEAD", 6, 0, NULL,
     KNOWN ("gedcom",
-           N_ ("GEDCOM"),
            N_ ("This is a family tree (GEDCOM), which is not read: export its events as CSV, and open that.")) },
   { "BEGIN:VCARD", 11, 0, NULL,
     KNOWN ("vcard",
-           N_ ("vCard"),
            N_ ("These are addresses (vCard), which are not read: for their birthdays, export the calendar as "
                "iCalendar.")) },
   { "From ", 5, 0, "\nFrom:",
     KNOWN ("mbox",
-           N_ ("mailbox"),
            N_ ("This is a mailbox (mbox), which is not read: make a CSV table of dates and subjects of it, and open "
                "that.")) },
   { "@startgantt", 11, 0, NULL,
     KNOWN ("plantuml",
-           N_ ("PlantUML"),
            N_ ("This is a diagram of PlantUML, which is not read: put its dates into a CSV table, and open that.")) },
   { "@startuml", 9, 0, NULL,
     KNOWN ("plantuml",
-           N_ ("PlantUML"),
            N_ ("This is a diagram of PlantUML, which is not read: put its dates into a CSV table, and open that.")) },
   { "#+", 2, 0, "\n* ",
     KNOWN ("org",
-           N_ ("Org"),
            N_ ("This is an outline of Org, which is not read: export its agenda as iCalendar, and open that.")) },
   { "* ", 2, 0, "scheduled:",
     KNOWN ("org",
-           N_ ("Org"),
            N_ ("This is an outline of Org, which is not read: export its agenda as iCalendar, and open that.")) },
   { "* ", 2, 0, "deadline:",
     KNOWN ("org",
-           N_ ("Org"),
            N_ ("This is an outline of Org, which is not read: export its agenda as iCalendar, and open that.")) },
 };
 
 static const DlFormat mermaid =
   KNOWN ("mermaid",
-         N_ ("Mermaid"),
          N_ ("This is a diagram of Mermaid, which is not read: put its dates into a CSV table, and open that."));
 
 /* By the first element of XML. */
@@ -148,46 +119,34 @@ static const struct
   const char *word; /* that stands in it, too; nullable */
   DlFormat    format;
 } roots[] = {
-  { "kml", NULL,
-    KNOWN ("kml", N_ ("KML"), N_ ("This is a map (KML), which is not read: save it as GeoJSON, and open that.")) },
-  { "gpx", NULL,
-    KNOWN ("gpx", N_ ("GPX"), N_ ("This is a track (GPX), which is not read: save it as GeoJSON, and open that.")) },
+  { "kml", NULL, KNOWN ("kml", N_ ("This is a map (KML), which is not read: save it as GeoJSON, and open that.")) },
+  { "gpx", NULL, KNOWN ("gpx", N_ ("This is a track (GPX), which is not read: save it as GeoJSON, and open that.")) },
   { "opml", NULL,
     KNOWN ("opml",
-           N_ ("OPML"),
            N_ ("This is an outline (OPML), which is not read: put its dates into a CSV table, and open that.")) },
-  { "svg", NULL,
-    KNOWN ("svg", N_ ("SVG picture"), N_ ("This is a picture (SVG): open the timeline that it was made of.")) },
+  { "svg", NULL, KNOWN ("svg", N_ ("This is a picture (SVG): open the timeline that it was made of.")) },
   { "Project", "schemas.microsoft.com/project",
     KNOWN ("msproject",
-           N_ ("Microsoft Project"),
            N_ ("This is a plan of Microsoft Project, which is not read: save its table as CSV, and open that.")) },
   { "Workbook", "office:spreadsheet",
     KNOWN ("excelxml",
-           N_ ("Excel XML"),
            N_ ("This is an Excel workbook (XML), which is not read: save its sheet as CSV, and open that.")) },
   { "plist", NULL,
     KNOWN ("plist",
-           N_ ("property list"),
            N_ ("This is a property list of macOS, which is not read: export what is in it as CSV or iCalendar.")) },
 };
 
-/* Translators: what follows “page”, “text” and so on is the same in all four. */
 static const DlFormat page =
   KNOWN ("html",
-         N_ ("web page"),
          N_ ("This is a web page, and no events with a title and a date could be found in it; “dateline formats” lists "
              "what is read."));
 static const DlFormat xml = KNOWN ("xml",
-                                   N_ ("XML"),
                                    N_ ("This is XML in which no timeline is known, which would have events with a "
                                        "title and a date; “dateline formats” lists what is read."));
 static const DlFormat text = KNOWN ("text",
-                                    N_ ("text"),
                                     N_ ("This is a text and no timeline, which would have events with a title and a "
                                         "date; “dateline formats” lists what is read."));
 static const DlFormat binary = KNOWN ("data",
-                                      N_ ("data"),
                                       N_ ("This is no text, nor anything else that is known; “dateline formats” lists "
                                           "what is read."));
 

@@ -185,14 +185,50 @@ parse_single (const DlMarkwhenDates *self, const char *text, DlMarkwhenSpan *spa
   return edtf != NULL && strchr (edtf, '/') == NULL && set_span (span, edtf);
 }
 
-/* "!first", "after !first 2 weeks", "before !first 3 days", "now": a moment. */
+/* The start and how long it is. */
 static gboolean
-parse_relative (const DlMarkwhenDates *self, const char *text, DlMarkwhenSpan *span, const char **reason)
+put_duration (const DlMarkwhenSpan *start, const char *text, DlMarkwhenSpan *span)
+{
+  DlUnit           finest;
+  DlUnit           unit = get_unit (start->date);
+  DlInstant        end;
+  char             last[DL_MARKWHEN_MAX_DATE];
+  g_autofree char *before = NULL;
+  g_autofree char *date = NULL;
+
+  if (!parse_duration (text, start->start, 1, &end, &finest))
+    return FALSE;
+  if (finest == DL_UNIT_WEEK)
+    finest = DL_UNIT_DAY;
+  write_date (end, MIN (unit, finest), last);
+  before = dl_edtf_before (last);
+  date = dl_edtf_make_interval (start->date, before, NULL);
+  /* A first part that is longer than all of it is as exact as that is. */
+  if (finest < unit && strchr (date, '/') == NULL)
+    {
+      char first[DL_MARKWHEN_MAX_DATE];
+
+      write_date (start->start, finest, first);
+      g_free (date);
+      date = dl_edtf_make_interval (first, before, NULL);
+    }
+  return set_span (span, date);
+}
+
+/* "!first", "after !first 2 weeks", "before !first 3 days": a moment so long after or before another
+ * event, or, where it @lasts, what fills that time. */
+static gboolean
+parse_relative (const DlMarkwhenDates *self,
+                const char            *text,
+                gboolean               lasts,
+                DlMarkwhenSpan        *span,
+                const char           **reason)
 {
   gboolean              before = FALSE;
   const DlMarkwhenSpan *named;
   g_autofree char      *id = NULL;
   DlInstant             moment;
+  DlMarkwhenSpan        start = { "" };
   DlUnit                finest = DL_UNIT_DAY;
   gsize                 n = 0;
 
@@ -229,7 +265,23 @@ parse_relative (const DlMarkwhenDates *self, const char *text, DlMarkwhenSpan *s
     }
   text = skip_space (text);
   if (*text == '+')
-    text = skip_space (text + 1);
+    {
+      text = skip_space (text + 1);
+      lasts = FALSE;
+    }
+  if (lasts && *text != '\0')
+    {
+      DlInstant from = moment;
+
+      if (before && !parse_duration (text, moment, -1, &from, &finest))
+        {
+          *reason = _ ("what stands behind the name of the other event is not understood");
+          return FALSE;
+        }
+      write_date (from, from.seconds % DL_DAY_SECONDS == 0 ? DL_UNIT_DAY : DL_UNIT_MINUTE, start.date);
+      if (*start.date != '\0' && set_span (&start, start.date) && put_duration (&start, text, span))
+        return TRUE;
+    }
   if (*text != '\0' && !parse_duration (text, moment, before ? -1 : 1, &moment, &finest))
     {
       *reason = _ ("what stands behind the name of the other event is not understood");
@@ -237,36 +289,6 @@ parse_relative (const DlMarkwhenDates *self, const char *text, DlMarkwhenSpan *s
     }
   write_date (moment, MIN (finest, moment.seconds % DL_DAY_SECONDS == 0 ? DL_UNIT_DAY : DL_UNIT_MINUTE), span->date);
   return *span->date != '\0' && set_span (span, span->date);
-}
-
-/* The start and how long it is. */
-static gboolean
-put_duration (const DlMarkwhenSpan *start, const char *text, DlMarkwhenSpan *span)
-{
-  DlUnit           finest;
-  DlUnit           unit = get_unit (start->date);
-  DlInstant        end;
-  char             last[DL_MARKWHEN_MAX_DATE];
-  g_autofree char *before = NULL;
-  g_autofree char *date = NULL;
-
-  if (!parse_duration (text, start->start, 1, &end, &finest))
-    return FALSE;
-  if (finest == DL_UNIT_WEEK)
-    finest = DL_UNIT_DAY;
-  write_date (end, MIN (unit, finest), last);
-  before = dl_edtf_before (last);
-  date = dl_edtf_make_interval (start->date, before, NULL);
-  /* A first part that is longer than all of it is as exact as that is. */
-  if (finest < unit && strchr (date, '/') == NULL)
-    {
-      char first[DL_MARKWHEN_MAX_DATE];
-
-      write_date (start->start, finest, first);
-      g_free (date);
-      date = dl_edtf_make_interval (first, before, NULL);
-    }
-  return set_span (span, date);
 }
 
 static gboolean
@@ -298,7 +320,7 @@ parse_end (const DlMarkwhenDates *self,
     return TRUE;
   if (!parse_single (self, text, &end))
     {
-      if (!parse_relative (self, text, &end, reason))
+      if (!parse_relative (self, text, FALSE, &end, reason))
         return FALSE;
       /* Until another begins or ends: exclusive. */
       date = dl_edtf_before (end.date);
@@ -317,7 +339,7 @@ parse_end (const DlMarkwhenDates *self,
 static gboolean
 parse_start (const DlMarkwhenDates *self, const char *text, DlMarkwhenSpan *span, const char **reason)
 {
-  return parse_single (self, text, span) || parse_relative (self, text, span, reason);
+  return parse_single (self, text, span) || parse_relative (self, text, FALSE, span, reason);
 }
 
 /* Parts the text at @at. */
@@ -351,7 +373,7 @@ dl_markwhen_parse (const DlMarkwhenDates *self, const char *text, DlMarkwhenSpan
     for (const char *at = strstr (own, parts[i]); at != NULL; at = strstr (at + 1, parts[i]))
       if (parse_range (self, own, at, strlen (parts[i]), span, reason))
         return TRUE;
-  if (*reason == NULL && parse_relative (self, own, span, reason))
+  if (*reason == NULL && parse_relative (self, own, TRUE, span, reason))
     return TRUE;
   if (*reason != NULL)
     return FALSE;

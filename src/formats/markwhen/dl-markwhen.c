@@ -184,7 +184,8 @@ take_words (Reader *self, const char *line)
   return g_strstrip (g_string_free (out, FALSE));
 }
 
-/* "[words](address)" becomes its words; the address is a source. Returns: (transfer full) */
+/* "[words](address)" becomes its words; the address is a source, or says that they are a place. Returns: (transfer
+ * full) */
 static char *
 take_links (Reader *self, const char *text)
 {
@@ -205,8 +206,13 @@ take_links (Reader *self, const char *text)
         g_autofree char *address = g_strndup (middle + 2, (gsize) (end - middle) - 2);
         DlSource         source = { .title = words, .url = address };
 
+        /* A picture has a mark before its words. */
+        if (out->len > 0 && out->str[out->len - 1] == '!')
+          g_string_truncate (out, out->len - 1);
         g_string_append (out, words);
-        if (g_str_has_prefix (address, "http"))
+        if (strcmp (address, "location") == 0)
+          dl_draft_put_place (self->draft, words);
+        else if (g_str_has_prefix (address, "http"))
           dl_draft_put_source (self->draft, &source);
       }
       at = end + 1;
@@ -355,6 +361,13 @@ read_setting (Reader *self, const char *line)
     dl_draft_set_title (self->draft, value);
   else if (g_ascii_strcasecmp (name, "description") == 0)
     dl_draft_set_description (self->draft, value);
+  else if (g_ascii_strcasecmp (name, "timezone") == 0)
+    {
+      g_autoptr (DlZone) zone = dl_zone_new (value, NULL);
+
+      if (zone != NULL)
+        dl_draft_set_zone (self->draft, value);
+    }
   else if (g_ascii_strcasecmp (name, "dateFormat") == 0 && *value == 'd')
     self->dates.words.order = DL_DAY_MONTH_DAY_FIRST;
 }
@@ -449,7 +462,7 @@ read_line (Reader *self, gsize offset, const char *line, gboolean *settings)
   const char    *words;
   const char    *reason;
 
-  if (strcmp (line, "---") == 0 && dl_draft_get_n_events (self->draft) == 0 && !self->open)
+  if (strcmp (line, "---") == 0 && !self->open)
     *settings = !*settings;
   else if (*settings)
     read_setting (self, line);

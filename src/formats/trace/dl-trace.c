@@ -138,6 +138,17 @@ get_nanos (const DlLiteral *value, gint64 *nanos)
   return TRUE;
 }
 
+/* @n digits of @number, with a @mark before them. Returns: behind them */
+static char *
+write_digits (char *out, char mark, int number, int n)
+{
+  *out++ = mark;
+  for (int i = n - 1; i >= 0; i--, number /= 10)
+    out[i] = (char) ('0' + number % 10);
+  return out + n;
+}
+
+/* By hand: there are two in each of a million events. */
 static void
 append_time (GString *out, gint64 nanos)
 {
@@ -146,15 +157,22 @@ append_time (GString *out, gint64 nanos)
   DlCivil civil = dl_calendar_from_instant (DL_INSTANT (seconds));
   int     digits = 9;
   char    text[64];
+  char   *end;
 
   while (digits > 3 && part % 1000 == 0)
     {
       part /= 1000;
       digits -= 3;
     }
-  g_snprintf (text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02d.%0*d", (int) civil.year, civil.month, civil.day,
-              civil.hour, civil.minute, civil.second, digits, part);
-  g_string_append (out, text);
+  /* Years of four digits: none is further from 1970 than nanoseconds count. */
+  end = write_digits (text, ' ', (int) civil.year, 4);
+  end = write_digits (end, '-', civil.month, 2);
+  end = write_digits (end, '-', civil.day, 2);
+  end = write_digits (end, 'T', civil.hour, 2);
+  end = write_digits (end, ':', civil.minute, 2);
+  end = write_digits (end, ':', civil.second, 2);
+  end = write_digits (end, '.', part, digits);
+  g_string_append_len (out, text + 1, end - text - 1);
 }
 
 /* A process, thread or id as text; "" for none. */
@@ -441,6 +459,8 @@ check_end (Reader *self, const DlLiteralIter *iter)
 
   while (at < self->root.length && (g_ascii_isspace (text[at]) || text[at] == ','))
     at++;
+  if (at < self->root.length && text[at] == ']')
+    return;
   if (dl_literal_parse (text, self->root.length, self->root.at, &list, NULL, &mistake, &reason))
     return;
   if (mistake >= self->root.length)
