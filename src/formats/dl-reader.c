@@ -142,6 +142,7 @@ read_events (Reader *self, GError **error)
       if (self->progress != NULL)
         self->progress (done, n, self->progress_data);
     }
+  dl_event_crew_tell_passed (crew, self->problems);
   dl_event_crew_give_strings (crew, self->builder);
   return TRUE;
 }
