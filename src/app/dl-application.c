@@ -157,6 +157,7 @@ dl_application_startup (GApplication *application)
   g_autoptr (GAction) scheme = NULL;
   g_autoptr (GAction) wheel = NULL;
   g_autoptr (GAction) restore = NULL;
+  g_autoptr (GAction) reread = NULL;
 
   G_APPLICATION_CLASS (dl_application_parent_class)->startup (application);
 
@@ -168,6 +169,8 @@ dl_application_startup (GApplication *application)
   restore = g_settings_create_action (self->settings, "restore-at-start");
   g_action_map_add_action (G_ACTION_MAP (self), wheel);
   g_action_map_add_action (G_ACTION_MAP (self), restore);
+  reread = g_settings_create_action (self->settings, "reread");
+  g_action_map_add_action (G_ACTION_MAP (self), reread);
   if (!(g_application_get_flags (application) & G_APPLICATION_NON_UNIQUE))
     {
       g_autofree char *path = dl_restore_dup_path ();

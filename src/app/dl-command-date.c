@@ -7,11 +7,12 @@
 #include "app/dl-command.h"
 #include "app/dl-json-out.h"
 #include "app/dl-output.h"
+#include "time/dl-date-words.h"
 #include "time/dl-date.h"
 #include "time/dl-words.h"
 
 static int
-print_json (const char *text, const DlDate *date, const GError *error)
+print_json (const char *text, const char *written, const DlDate *date, const GError *error)
 {
   g_autoptr (JsonBuilder)  builder = json_builder_new ();
   static const char *const names[] = { "earliestStart", "latestStart", "earliestEnd", "latestEnd" };
@@ -25,6 +26,8 @@ print_json (const char *text, const DlDate *date, const GError *error)
       g_autofree char *canonical = dl_date_canonical (text);
       g_autofree char *words = dl_words_from_edtf (text, DL_WORDS_ZONE | DL_WORDS_AS_WRITTEN, NULL);
 
+      if (written != NULL)
+        dl_json_add_string (builder, "readFrom", written);
       dl_json_add_string (builder, "canonical", canonical);
       dl_json_add_int (builder, "level", date->level);
       dl_json_add_bool (builder, "extension", (date->flags & DL_DATE_EXTENSION) != 0);
@@ -96,13 +99,19 @@ print_flags (const DlDate *date)
 }
 
 static void
-print_text (const char *text, const DlDate *date)
+print_text (const char *text, const char *written, DlDateForm form, const DlDate *date)
 {
   g_autofree char *canonical = dl_date_canonical (text);
   g_autofree char *words = dl_words_from_edtf (text, DL_WORDS_ZONE | DL_WORDS_AS_WRITTEN, NULL);
   g_autofree char *level = g_strdup_printf ("%u", date->level);
 
   dl_print_line ("%s", words);
+  if (written != NULL && form == DL_DATE_FORM_WORDS)
+    /* Translators: before what was written, as “circa 1850”, which is not EDTF. */
+    print_row (_ ("read from words"), written);
+  else if (written != NULL)
+    /* Translators: before what was written, as “1969/1/9”, which is not EDTF. */
+    print_row (_ ("read from another spelling"), written);
   /* Translators: the one way that the program prefers to write this date. */
   print_row (_ ("preferred spelling"), canonical);
   print_bound (_ ("earliest start"), date->earliest_start);
@@ -115,6 +124,26 @@ print_text (const char *text, const DlDate *date)
   print_flags (date);
 }
 
+/* The EDTF that @text is or means; NULL with the better of two reasons. */
+static char *
+read_date (const char *text, DlDateForm *form, GError **error)
+{
+  DlDateWordsFound   found;
+  g_autoptr (GError) reason = NULL;
+  char              *edtf = dl_date_words_to_edtf (text, NULL, &found, &reason);
+  DlDate             date;
+
+  *form = found.form;
+  if (edtf != NULL)
+    return edtf;
+  /* Of what may be EDTF with a mistake, the place is told. */
+  if (found.answer == DL_DATE_ANSWER_UNREAD)
+    dl_date_parse (text, -1, &date, error);
+  else
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return NULL;
+}
+
 int
 dl_command_date (int argc, char **argv)
 {
@@ -122,6 +151,9 @@ dl_command_date (int argc, char **argv)
   const char        *text = NULL;
   gboolean           json = FALSE;
   gboolean           only_dates = FALSE;
+  g_autofree char   *edtf = NULL;
+  const char        *written;
+  DlDateForm         form;
   DlDate             date;
 
   /* By hand: "-0043" is a date, not an option. */
@@ -140,7 +172,7 @@ dl_command_date (int argc, char **argv)
                                 "Says what a date means: its words, how it is best spelled, its four bounds,\n"
                                 "and its flags.\n"
                                 "Dates follow ISO 8601-2 (EDTF), levels 0 to 2. Without an offset they\n"
-                                "are told as if the time were UTC.\n"));
+                                "are told as if the time were UTC. Dates in words (circa 1850) are read too.\n"));
               return DL_EXIT_GOOD;
             }
           else
@@ -160,15 +192,17 @@ dl_command_date (int argc, char **argv)
 
   if (!g_utf8_validate (text, -1, NULL))
     return dl_command_fail (DL_EXIT_BAD_INPUT, _ ("the date is not UTF-8 text"));
-  if (!dl_date_parse (text, -1, &date, &error))
+  edtf = read_date (text, &form, &error);
+  if (edtf == NULL || !dl_date_parse (edtf, -1, &date, &error))
     {
       if (json)
-        return print_json (text, NULL, error);
+        return print_json (text, NULL, NULL, error);
       return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
     }
   dl_date_resolve (&date, NULL);
+  written = form == DL_DATE_FORM_EDTF ? NULL : text;
   if (json)
-    return print_json (text, &date, NULL);
-  print_text (text, &date);
+    return print_json (edtf, written, &date, NULL);
+  print_text (edtf, written, form, &date);
   return DL_EXIT_GOOD;
 }

@@ -5,6 +5,7 @@
 
 #include "app/dl-command.h"
 #include "app/dl-exhaustion.h"
+#include "app/dl-export-watch.h"
 #include "app/dl-filter-arguments.h"
 #include "app/dl-output.h"
 #include "app/dl-picture-arguments.h"
@@ -26,6 +27,7 @@ typedef struct
   gboolean           fold;
   gboolean           no_title;
   gboolean           every_lane;
+  gboolean           watch;
 } Options;
 
 static void
@@ -83,13 +85,62 @@ export_timeline (DlLoaded *loaded, const Options *given, const DlWriter *writer)
   return DL_EXIT_GOOD;
 }
 
+/* Of which file what is drawn how. */
+typedef struct
+{
+  const char     *path; /* nullable: the bundled timeline */
+  const Options  *given;
+  const DlWriter *writer;
+} Drawing;
+
+/* @code: (out): what it ends with. Returns: (transfer full) (nullable): what was drawn */
+static DlLoaded *
+draw (const Drawing *self, int *code)
+{
+  g_autoptr (GError)   error = NULL;
+  g_autoptr (DlLoaded) loaded = dl_command_load (self->path, &error);
+
+  *code = DL_EXIT_BAD_INPUT;
+  if (loaded == NULL)
+    {
+      dl_command_fail (*code, error->message);
+      return NULL;
+    }
+  for (guint i = 0; i < loaded->problems->len; i++)
+    {
+      const DlProblem *problem = loaded->problems->pdata[i];
+      g_autofree char *text = NULL;
+
+      /* What the picture lacks nothing by is for whoever checks the file. */
+      if (problem->note)
+        continue;
+      text = dl_problem_to_string (problem);
+      dl_complain_line ("%s:%s", dl_command_get_file_name (self->path), text);
+    }
+  if (!dl_command_check_events (loaded, self->path, &error))
+    {
+      dl_command_fail (*code, error->message);
+      return NULL;
+    }
+  *code = export_timeline (loaded, self->given, self->writer);
+  return *code == DL_EXIT_GOOD ? g_steal_pointer (&loaded) : NULL;
+}
+
+static DlLoaded *
+draw_again (gpointer drawing)
+{
+  int code;
+
+  return draw (drawing, &code);
+}
+
 int
 dl_command_export (int argc, char **argv)
 {
   g_auto (Options)     given = { .scale = 1 };
   g_autoptr (DlLoaded) loaded = NULL;
-  g_autoptr (GError)   error = NULL;
   const DlWriter      *writer;
+  Drawing              drawing;
   g_autofree char     *endings = dl_writer_dup_endings ();
   /* Translators: %s are endings of file names, as in “.png, .svg or .pdf”. */
   g_autofree char   *output_help = g_strdup_printf (_ ("The picture to write: %s"), endings);
@@ -128,6 +179,8 @@ dl_command_export (int argc, char **argv)
     { "filter", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, &given.filter.filters, DL_FILTER_HELP,
       DL_FILTER_TAKES },
     { "dim", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.filter.dim, DL_DIM_HELP, NULL },
+    { "watch", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.watch,
+      N_ ("Go on, and write the picture again whenever FILE is saved"), NULL },
     { NULL },
   };
 
@@ -154,21 +207,11 @@ dl_command_export (int argc, char **argv)
   if (!(given.scale > 0 && given.scale <= DL_EXPORT_SCALE_MAX))
     return dl_command_misused ("export", _ ("the scale is a number above 0, up to 16"));
 
-  loaded = dl_command_load (argc == 2 ? argv[1] : NULL, &error);
-  if (loaded == NULL)
-    return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
-  for (guint i = 0; i < loaded->problems->len; i++)
-    {
-      const DlProblem *problem = loaded->problems->pdata[i];
-      g_autofree char *text = NULL;
-
-      /* What the picture lacks nothing by is for whoever checks the file. */
-      if (problem->note)
-        continue;
-      text = dl_problem_to_string (problem);
-      dl_complain_line ("%s:%s", dl_command_get_file_name (argv[1]), text);
-    }
-  if (!dl_command_check_events (loaded, argc == 2 ? argv[1] : NULL, &error))
-    return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
-  return export_timeline (loaded, &given, writer);
+  drawing = (Drawing){ argc == 2 ? argv[1] : NULL, &given, writer };
+  if (given.watch && (drawing.path == NULL || g_str_equal (drawing.path, "-")))
+    return dl_command_misused ("export", _ ("only a file can be watched"));
+  loaded = draw (&drawing, &code);
+  if (loaded != NULL && given.watch)
+    return dl_export_watch (drawing.path, given.output, g_steal_pointer (&loaded), draw_again, &drawing);
+  return code;
 }

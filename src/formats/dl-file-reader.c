@@ -9,6 +9,7 @@
 
 #include "base/dl-error.h"
 #include "formats/dl-buffer.h"
+#include "formats/dl-file-stamp.h"
 #include "formats/dl-json-scan.h"
 #include "formats/dl-stdin.h"
 
@@ -98,13 +99,14 @@ dl_file_check (GFile *file, const char *name, GError **error)
 }
 
 GBytes *
-dl_file_read_bytes (GFile *file, const char *name, GCancellable *cancellable, GError **error)
+dl_file_read_bytes (GFile *file, const char *name, GCancellable *cancellable, char **stamp, GError **error)
 {
   g_autoptr (GError)           cause = NULL;
   g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GFileInfo)        info = NULL;
   goffset                      size = 0;
 
+  *stamp = NULL;
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   if (dl_is_stdin (file))
     return dl_stdin_read (cancellable, error);
@@ -114,7 +116,9 @@ dl_file_read_bytes (GFile *file, const char *name, GCancellable *cancellable, GE
       translate_error (cause, name, error);
       return NULL;
     }
-  info = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_STANDARD_SIZE, cancellable, NULL);
+  info = g_file_input_stream_query_info (stream, DL_FILE_STAMP_ATTRIBUTES, cancellable, NULL);
+  if (info != NULL)
+    *stamp = dl_file_stamp_new (info);
   if (info != NULL && g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_STANDARD_SIZE))
     size = g_file_info_get_size (info);
   if ((guint64) size >= DL_JSON_MAX_LENGTH)

@@ -8,7 +8,17 @@
 
 #include "base/dl-error.h"
 #include "formats/dl-reader.h"
+#include "formats/geojson/dl-geojson.h"
+#include "formats/periodo/dl-periodo.h"
+#include "formats/rows/dl-csv-format.h"
+#include "formats/rows/dl-html-table.h"
+#include "formats/rows/dl-json-rows.h"
+#include "formats/schemaorg/dl-schemaorg.h"
+#include "formats/simile/dl-simile.h"
 #include "formats/timelinejs/dl-timelinejs.h"
+#include "formats/timelineproject/dl-timelineproject.h"
+#include "formats/vis/dl-vis.h"
+#include "formats/wikidata/dl-wikidata.h"
 
 static gboolean
 sniff_own (DlInput *input)
@@ -23,6 +33,22 @@ static const DlFormat *const formats[] = {
   &own,
   &dl_format_timelinejs3,
   &dl_format_timelinejs2,
+  &dl_format_vis,
+  &dl_format_simile_json,
+  &dl_format_simile_xml,
+  &dl_format_timelineproject,
+  &dl_format_schemaorg,
+  &dl_format_wikidata,
+  &dl_format_sparql,
+  &dl_format_linkedplaces,
+  &dl_format_geojson,
+  &dl_format_periodo,
+  &dl_format_json_feed,
+  /* What is only told by the names of its columns is the last resort. */
+  &dl_format_html_table,
+  &dl_format_json_lines,
+  &dl_format_json_rows,
+  &dl_format_csv,
 };
 
 const DlFormat *const *
@@ -67,6 +93,9 @@ dl_format_read (GBytes        *bytes,
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
   input.text = g_bytes_get_data (bytes, &input.length);
+  /* Of no bytes there is no place either. */
+  if (input.text == NULL)
+    input.text = "";
   if (input.length >= 3 && memcmp (input.text, "\xef\xbb\xbf", 3) == 0)
     {
       input.text += 3;

@@ -82,7 +82,12 @@ dl_input_get_literals (DlInput *self)
   else if (first == '<')
     self->literals = find_in_page (self);
   else
-    self->literals = dl_literal_find_all (self->text, 0, self->length);
+    {
+      /* A large table has none, and is not searched for them byte by byte. */
+      gboolean any = memchr (self->text, '{', self->length) != NULL || memchr (self->text, '[', self->length) != NULL;
+
+      self->literals = dl_literal_find_all (self->text, 0, any ? self->length : 0);
+    }
   return self->literals;
 }
 

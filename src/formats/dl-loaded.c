@@ -10,5 +10,6 @@ dl_loaded_free (DlLoaded *loaded)
   g_clear_object (&loaded->timeline);
   g_clear_pointer (&loaded->problems, g_ptr_array_unref);
   g_clear_pointer (&loaded->own_text, g_bytes_unref);
+  g_free (loaded->stamp);
   g_free (loaded);
 }

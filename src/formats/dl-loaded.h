@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @format: the name of the format that it was read as, marked for translation; static
  * @own_text: the timeline in Dateline's own format, uncompressed: the file itself
  *   where it is of that, else what was made of it
+ * @stamp: (nullable): of the file as it was when it was read (see dl-file-stamp.h)
  *
  * What a file gave.
  */
@@ -26,6 +27,7 @@ typedef struct
   guint       n_events_lost;
   const char *format;
   GBytes     *own_text;
+  char       *stamp;
 } DlLoaded;
 
 void dl_loaded_free (DlLoaded *loaded);

@@ -110,15 +110,20 @@ load_file (GFile         *file,
 {
   g_autoptr (GBytes) stored = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  g_autofree char   *stamp = NULL;
+  DlLoaded          *loaded;
 
-  stored = dl_file_read_bytes (file, name, cancellable, error);
+  stored = dl_file_read_bytes (file, name, cancellable, &stamp, error);
   if (stored == NULL)
     return NULL;
   bytes = dl_gzip_inflate (stored, name, cancellable, error);
   if (bytes == NULL)
     return NULL;
   g_clear_pointer (&stored, g_bytes_unref);
-  return dl_format_read (bytes, name, cancellable, progress, progress_data, error);
+  loaded = dl_format_read (bytes, name, cancellable, progress, progress_data, error);
+  if (loaded != NULL)
+    loaded->stamp = g_steal_pointer (&stamp);
+  return loaded;
 }
 
 /* How errors call @file. Returns: (transfer full) */

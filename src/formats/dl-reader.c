@@ -8,11 +8,16 @@
 
 #include "base/dl-error.h"
 #include "formats/dl-event-crew.h"
+#include "formats/dl-event-same.h"
 #include "formats/dl-event-texts.h"
 #include "formats/dl-json-text.h"
 #include "formats/dl-record-reader.h"
 #include "formats/dl-second-look.h"
 #include "formats/literal/dl-literal.h"
+#include "time/dl-date.h"
+
+/* Events that are looked at to know whose the file is. */
+#define SNIFFED_EVENTS 20
 
 /* A relation to an event that has not been met yet. */
 typedef struct
@@ -268,6 +273,7 @@ read_timeline (Reader *self, GBytes *bytes, GError **error)
   dl_timeline_builder_add_part (self->builder, self->length, dl_event_read_details, self->tables,
                                 (GDestroyNotify) dl_reader_tables_free);
   dl_timeline_builder_set_texts_func (self->builder, dl_event_walk_texts);
+  dl_timeline_builder_set_same_func (self->builder, dl_event_same);
   self->problems = dl_problem_list_new ();
   records.text = self->text;
   records.scan = self->scan;
@@ -299,16 +305,61 @@ read_timeline (Reader *self, GBytes *bytes, GError **error)
   return loaded;
 }
 
-/* The names of members that a list of events has in no other format. */
+/* What an event of Dateline's own has, and others do not; and the other way round. */
+static const char *const own_names[] = {
+  "summary", "dateNote", "people", "topics", "quotes", "related", "sources", NULL
+};
+static const char *const foreign_names[] = { "description", "text", "body",  "content", "details", "category",   "url",
+                                             "location",    "link", "image", "tags",    "start",   "start_date", NULL };
+
+static gboolean
+has_one_of (const DlLiteral *event, const char *const *names)
+{
+  DlLiteral values[G_N_ELEMENTS (foreign_names)];
+
+  dl_literal_get_members (event, names, values);
+  for (guint i = 0; names[i] != NULL; i++)
+    if (values[i].kind != DL_LITERAL_NOTHING)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the members and dates of the first events are those of Dateline's own. Without
+ * "dateline" above them, much else looks like it: rows of {"date", "title"} with dates in words. */
+static gboolean
+sniff_events (const DlLiteral *list)
+{
+  static const char *const names[] = { "title", "date", NULL };
+  DlLiteralIter            iter;
+  DlLiteral                event;
+  guint                    n = 0;
+
+  dl_literal_iter_init (&iter, list);
+  for (; n < SNIFFED_EVENTS && dl_literal_iter_next (&iter, NULL, &event); n++)
+    {
+      DlLiteral        values[G_N_ELEMENTS (names)];
+      g_autofree char *text = NULL;
+      DlDate           date;
+
+      dl_literal_get_members (&event, names, values);
+      if (has_one_of (&event, own_names))
+        return values[0].kind == DL_LITERAL_STRING && values[1].kind == DL_LITERAL_STRING;
+      if (has_one_of (&event, foreign_names))
+        return FALSE;
+      text = values[1].kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (&values[1]) : NULL;
+      if (text != NULL && values[0].kind == DL_LITERAL_STRING && dl_date_parse (text, -1, &date, NULL))
+        return TRUE;
+    }
+  return n == 0;
+}
+
 gboolean
 dl_reader_sniff (const char *text, gsize length)
 {
-  static const char *const names[] = { "title", "date", "start_date", "start", NULL };
-  DlLiteral                values[G_N_ELEMENTS (names)];
-  DlLiteral                top = { text, length, 0, DL_LITERAL_OBJECT };
-  DlLiteral                key;
-  DlLiteral                value;
-  DlLiteralIter            iter;
+  DlLiteral     top = { text, length, 0, DL_LITERAL_OBJECT };
+  DlLiteral     key;
+  DlLiteral     value;
+  DlLiteralIter iter;
 
   if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
     top.at = 3;
@@ -322,19 +373,7 @@ dl_reader_sniff (const char *text, gsize length)
       if (dl_literal_is (&key, "dateline"))
         return TRUE;
       if (dl_literal_is (&key, "events"))
-        {
-          DlLiteralIter events;
-          DlLiteral     event;
-
-          if (value.kind != DL_LITERAL_LIST)
-            return FALSE;
-          dl_literal_iter_init (&events, &value);
-          if (!dl_literal_iter_next (&events, NULL, &event))
-            return TRUE;
-          dl_literal_get_members (&event, names, values);
-          return values[0].kind == DL_LITERAL_STRING && values[1].kind == DL_LITERAL_STRING &&
-                 values[2].kind == DL_LITERAL_NOTHING;
-        }
+        return value.kind == DL_LITERAL_LIST && sniff_events (&value);
       if (!dl_literal_iter_pass (&iter))
         return FALSE;
     }

@@ -298,4 +298,5 @@ dl_layout_event (DlLayoutContext *self, guint lane, double lane_y, const DlLabel
     add_card (&shape);
   else
     add_line (&shape);
+  dl_layout_add_news (self, &shape.own, label, x, shape.y);
 }

@@ -94,6 +94,16 @@ void dl_hit_marks_add (DlHitMarks        *self,
 /* Tells at the end of a label, which is at @x, that the words are not among what is drawn. */
 void dl_hit_marks_add_end (DlHitMarks *self, double x, double y, double height);
 
+/* Whether a file that was read again has the event anew, or changed it: %DL_OP_ADDED,
+ * %DL_OP_CHANGED or 0. */
+guint32 dl_layout_get_news (DlLayoutContext *self, guint32 event);
+/* The same of those of the items [@low, @high) of a lane that have no label. */
+guint32 dl_layout_find_news (DlLayoutContext *self, guint lane, guint low, guint high);
+/* Tells it at a label whose words are at @x, and whose top is at @y. */
+void dl_layout_add_news (DlLayoutContext *self, const DlOp *own, const DlLabel *label, double x, double y);
+/* And at a mark or a density. */
+void dl_layout_add_strip_news (DlLayoutContext *self, const DlOp *op, guint32 news);
+
 /* What has no label: marks and densities. */
 void dl_layout_strip (DlLayoutContext *self, guint lane, double y, const DlLaneCount *count);
 

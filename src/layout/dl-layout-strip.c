@@ -92,7 +92,8 @@ add_bin (DlLayoutContext *self,
          guint            count,
          guint            n_shown,
          guint32          event,
-         gboolean         hit)
+         gboolean         hit,
+         guint32          news)
 {
   const DlViewport *viewport = &self->input->viewport;
   double            strip = self->metrics->strip;
@@ -131,6 +132,7 @@ add_bin (DlLayoutContext *self,
   if (hit)
     take_hit (op);
   finish_op (self, op, lane_index, count);
+  dl_layout_add_strip_news (self, op, news);
 }
 
 /* Those that begin within the window and have no label, bin by bin. The labels
@@ -181,7 +183,7 @@ add_bins (DlLayoutContext *self, guint lane, double y, const DlLaneCount *count)
       if (n > 0)
         add_bin (self, lane, y, dl_lane_index_get_extent (index, first)->start, end, bin.size, n, n_shown,
                  dl_arrangement_get_event (self->input->arrangement, lane, first),
-                 has_hit (self, lane, low, high, count->selected));
+                 has_hit (self, lane, low, high, count->selected), dl_layout_find_news (self, lane, low, high));
       low = high;
     }
 }

@@ -25,6 +25,8 @@ G_BEGIN_DECLS
  * @selected: position of the selected event, or %DL_NONE
  * @hits: (nullable): events that are searched for, which are marked
  * @query: (nullable): the words that are marked in them
+ * @added: (nullable): events that are marked as new in the file
+ * @changed: (nullable): events that are marked as changed in it
  * @today: drawn as a marker where @has_today
  * @heading: (nullable): a title over the picture, for export
  * @caption: (nullable): a line below the title
@@ -49,6 +51,8 @@ typedef struct
   guint          selected;
   DlEventSet    *hits;
   DlQuery       *query;
+  DlEventSet    *added;
+  DlEventSet    *changed;
   gboolean       has_today;
   DlInstant      today;
   const char    *heading;

@@ -52,6 +52,8 @@ static const struct
   { DL_MEANS_MARK, DL_SIGN_MARK, NC_ ("legend", "an event without a label") },
   { DL_MEANS_DENSITY, DL_SIGN_DENSITY, NC_ ("legend", "several events without a label; the higher, the more") },
   { DL_MEANS_DIMMED, DL_SIGN_DIMMED, NC_ ("legend", "does not match the filter") },
+  { DL_MEANS_ADDED, DL_SIGN_ADDED, NC_ ("legend", "new since the file was saved again") },
+  { DL_MEANS_CHANGED, DL_SIGN_CHANGED, NC_ ("legend", "changed since the file was saved again") },
 };
 
 /* What occurs */
@@ -195,6 +197,8 @@ dl_legend_find_in_picture (DlScene *scene, const DlFolds *folds)
         found |= DL_MEANS_MARK;
       else if (ops[i].role == DL_ROLE_DENSITY)
         found |= DL_MEANS_DENSITY;
+      else if (ops[i].role == DL_ROLE_NEWS)
+        found |= ops[i].flags & DL_OP_ADDED ? DL_MEANS_ADDED : DL_MEANS_CHANGED;
       if ((ops[i].flags & DL_OP_DIMMED) || (ops[i].role == DL_ROLE_DENSITY && ops[i].split < G_MAXFLOAT))
         found |= DL_MEANS_DIMMED;
     }
@@ -375,6 +379,11 @@ dl_legend_draw (DlSign sign, DlTimeline *timeline, guint32 meanings)
       break;
     case DL_SIGN_DENSITY:
       add_densities (scene);
+      break;
+    case DL_SIGN_ADDED:
+    case DL_SIGN_CHANGED:
+      dl_news_badge (dl_scene_add (scene, DL_OP_RECT, DL_ROLE_NEWS),
+                     sign == DL_SIGN_ADDED ? DL_OP_ADDED : DL_OP_CHANGED, middle, DL_SAMPLE_HEIGHT / 2.0);
       break;
     default:
       add_date (scene, sign, meanings);

@@ -35,6 +35,8 @@ typedef enum
   DL_MEANS_MARK = 1 << 21,    /* an event without a label */
   DL_MEANS_DENSITY = 1 << 22, /* several of them */
   DL_MEANS_DIMMED = 1 << 23,  /* what a filter does not let through */
+  DL_MEANS_ADDED = 1 << 24,   /* new in the file */
+  DL_MEANS_CHANGED = 1 << 25, /* changed in it */
 } DlMeaning;
 
 /* What they look like, in the order of a legend. One sign may mean several
@@ -61,8 +63,10 @@ typedef enum
   DL_SIGN_MARK,
   DL_SIGN_DENSITY,
   DL_SIGN_DIMMED,
+  DL_SIGN_ADDED,
+  DL_SIGN_CHANGED,
 } DlSign;
-#define DL_N_SIGNS 20
+#define DL_N_SIGNS 22
 
 /**
  * dl_legend_meanings_of:
@@ -91,7 +95,8 @@ gboolean dl_legend_find (DlTimeline *timeline, GCancellable *cancellable, guint3
  * @folds: (nullable): what is folded, in sight or not
  *
  * Returns: (type DlMeaning): what a picture says beside its labelled events:
- *   %DL_MEANS_FOLD, %DL_MEANS_MARK, %DL_MEANS_DENSITY and %DL_MEANS_DIMMED
+ *   %DL_MEANS_FOLD, %DL_MEANS_MARK, %DL_MEANS_DENSITY, %DL_MEANS_DIMMED,
+ *   %DL_MEANS_ADDED and %DL_MEANS_CHANGED
  */
 guint32 dl_legend_find_in_picture (DlScene *scene, const DlFolds *folds);
 

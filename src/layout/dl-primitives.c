@@ -14,7 +14,10 @@
 #define HIT_RADIUS 2.0
 #define HIT_LINE 1.5
 #define CURVE_LINE 1.5
-#define HEAD_LENGTH 8.0 /* of an arrow */
+#define NEWS_LINE 2.0
+#define NEWS_GROUND 1.0    /* around a badge */
+#define NEWS_ARM_INSET 2.0 /* of its plus */
+#define HEAD_LENGTH 8.0    /* of an arrow */
 #define HEAD_WIDTH 7.0
 #define FADE 28.0 /* of words that run out of the picture */
 
@@ -78,6 +81,33 @@ add_hit (DlPrimitiveSink *self, const DlOp *op)
     }
   dl_sink_fill (self, (DlPaint) op->fill, op->x, op->y, op->w, op->h, HIT_RADIUS);
   dl_sink_fill (self, (DlPaint) op->border, op->x, (double) (op->y + op->h) - HIT_LINE, op->w, HIT_LINE, 0);
+}
+
+/* A badge that says by its shape what it says: a disc with a plus on it, or a ring with a
+ * dot in it. */
+static void
+add_news (DlPrimitiveSink *self, const DlOp *op)
+{
+  double middle = op->x + op->w / 2;
+  double center = op->y + op->h / 2;
+  double arm = op->w / 2 - NEWS_ARM_INSET;
+
+  dl_sink_fill (self, (DlPaint) op->border, op->x - NEWS_GROUND, op->y - NEWS_GROUND, op->w + 2 * NEWS_GROUND,
+                op->h + 2 * NEWS_GROUND, op->radius + NEWS_GROUND);
+  dl_sink_fill (self, (DlPaint) op->fill, op->x, op->y, op->w, op->h, op->radius);
+  if (op->flags & DL_OP_ADDED)
+    {
+      dl_sink_fill (self, DL_PAINT_ON_ACCENT, middle - arm, center - NEWS_LINE / 2, 2 * arm, NEWS_LINE, 0);
+      dl_sink_fill (self, DL_PAINT_ON_ACCENT, middle - NEWS_LINE / 2, center - arm, NEWS_LINE, 2 * arm, 0);
+    }
+  else
+    {
+      double hole = op->w / 2 - NEWS_LINE;
+
+      dl_sink_fill (self, (DlPaint) op->border, middle - hole, center - hole, 2 * hole, 2 * hole, hole);
+      dl_sink_fill (self, (DlPaint) op->fill, middle - NEWS_LINE, center - NEWS_LINE, 2 * NEWS_LINE, 2 * NEWS_LINE,
+                    NEWS_LINE);
+    }
 }
 
 static void
@@ -322,6 +352,8 @@ add_op (DlPrimitiveSink *self, const DlOp *op)
         add_card (self, op);
       else if (op->role == DL_ROLE_HIT)
         add_hit (self, op);
+      else if (op->role == DL_ROLE_NEWS)
+        add_news (self, op);
       else if (op->role == DL_ROLE_DENSITY)
         add_density (self, op);
       else

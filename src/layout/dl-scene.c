@@ -65,6 +65,7 @@ static const char *const role_names[] = {
   [DL_ROLE_HIT] = "hit",
   [DL_ROLE_FOOT] = "foot",
   [DL_ROLE_RELATION] = "relation",
+  [DL_ROLE_NEWS] = "news",
 };
 
 static const char *const kind_names[] = {
@@ -125,6 +126,8 @@ static const struct
   { DL_OP_CUT, "cut" },
   { DL_OP_DIMMED, "dimmed" },
   { DL_OP_HIT, "hit" },
+  { DL_OP_ADDED, "added" },
+  { DL_OP_CHANGED, "changed" },
   { DL_OP_HEAD_END, "headEnd" },
 };
 
@@ -195,6 +198,20 @@ dl_scene_add_curve (DlScene *self, DlRole role, const DlCurve *curve)
   op->w = bounds.x[3] - bounds.x[0];
   op->h = bounds.y[3] - bounds.y[0];
   return op;
+}
+
+void
+dl_news_badge (DlOp *op, guint32 news, double x, double y)
+{
+  op->fill = DL_PAINT_ACCENT;
+  op->border = DL_PAINT_VIEW;
+  /* On whole pixels: what is that small must not be blurred. */
+  op->x = (float) floor (x - DL_NEWS_SIZE / 2);
+  op->y = (float) floor (y - DL_NEWS_SIZE / 2);
+  op->w = op->h = (float) DL_NEWS_SIZE;
+  op->radius = (float) DL_NEWS_SIZE / 2;
+  op->event = DL_NONE;
+  op->flags |= news;
 }
 
 void

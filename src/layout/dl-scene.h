@@ -47,6 +47,7 @@ typedef enum
   DL_ROLE_HIT,        /* under a word that is searched for; at the end of a label where it is not drawn */
   DL_ROLE_FOOT,       /* at the foot of a picture: how many of a lane are not named */
   DL_ROLE_RELATION,   /* how the selected event and another one belong together, and where that is */
+  DL_ROLE_NEWS,       /* tells that an event is new in its file, or changed; at what shows it */
 } DlRole;
 
 typedef enum
@@ -107,7 +108,12 @@ typedef enum
   DL_OP_DIMMED = 1 << 16,       /* a filter lets none of what it stands for through */
   DL_OP_HIT = 1 << 17,          /* stands for what is searched for, or for some of it */
   DL_OP_HEAD_END = 1 << 18,     /* of a curve: an arrowhead where it ends */
+  DL_OP_ADDED = 1 << 19,        /* of news: it was not in the file before */
+  DL_OP_CHANGED = 1 << 20,      /* the same: it says something else now */
 } DlOpFlags;
+
+/* How wide and high a badge is that tells news, in pixels. */
+#define DL_NEWS_SIZE 10.0
 
 #define DL_NO_LANE G_MAXUINT16
 #define DL_NO_ROW G_MAXUINT16
@@ -170,6 +176,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlScene, dl_scene_unref)
 DlOp *dl_scene_add (DlScene *self, DlOpKind kind, DlRole role);
 /* The same for a curve, of which it keeps a copy; its box is filled in. */
 DlOp *dl_scene_add_curve (DlScene *self, DlRole role, const DlCurve *curve);
+/* Makes an operation of that role a badge with its middle at @x, @y. @news: %DL_OP_ADDED
+ * or %DL_OP_CHANGED */
+void dl_news_badge (DlOp *op, guint32 news, double x, double y);
 /* Puts what was added from the operation @first on beneath the operation @below. */
 void dl_scene_lower (DlScene *self, guint first, guint below);
 /* Keeps a copy of @text, as it can be drawn, for as long as the scene lives. */

@@ -156,6 +156,15 @@ dl_timeline_builder_set_texts_func (DlTimelineBuilder *self, DlEventTextsFunc fu
   g_array_index (parts, DlTimelinePart, parts->len - 1).texts = func;
 }
 
+void
+dl_timeline_builder_set_same_func (DlTimelineBuilder *self, DlEventSameFunc func)
+{
+  GArray *parts = self->timeline->parts;
+
+  g_return_if_fail (parts->len > 0);
+  g_array_index (parts, DlTimelinePart, parts->len - 1).same = func;
+}
+
 /* Adds *@record to @array and its id to @index, unless the id is taken. */
 static guint32
 add (GArray *array, GHashTable *index, const char *id, gconstpointer record)

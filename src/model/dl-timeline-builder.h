@@ -32,6 +32,11 @@ typedef DlEventDetails *(*DlDetailsFunc) (guint64 key, gpointer data);
  * @data: the reader's own; @func_data: for @func. As a DlDetailsFunc is called. */
 typedef void (*DlEventTextsFunc) (guint64 key, gpointer data, DlEventTextFunc func, gpointer func_data);
 
+/* Whether two events, of one file or of two that the same reader has read, are surely the
+ * same, since they are written alike. @data, @other_data: the reader's own for each.
+ * As a DlDetailsFunc is called. */
+typedef gboolean (*DlEventSameFunc) (guint64 key, gpointer data, guint64 other_key, gpointer other_data);
+
 DlTimelineBuilder *dl_timeline_builder_new (void);
 void               dl_timeline_builder_free (DlTimelineBuilder *self);
 
@@ -69,6 +74,9 @@ guint dl_timeline_builder_add_part (DlTimelineBuilder *self,
 /* Gives the part that was begun last a way to tell its texts that makes nothing of an
  * event. @func gets the data of that part. */
 void dl_timeline_builder_set_texts_func (DlTimelineBuilder *self, DlEventTextsFunc func);
+
+/* Gives it a way to compare events that makes nothing of them. */
+void dl_timeline_builder_set_same_func (DlTimelineBuilder *self, DlEventSameFunc func);
 
 /* Each returns the index of what was added, or DL_NONE (and adds nothing) when
  * the id is taken. Ids may be NULL except for events. The records' strings are

@@ -26,6 +26,7 @@ typedef struct
   gpointer         data;
   GDestroyNotify   destroy;
   DlEventTextsFunc texts; /* nullable: the texts are those of the details */
+  DlEventSameFunc  same;  /* nullable */
 } DlTimelinePart;
 
 struct _DlTimeline

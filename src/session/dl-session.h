@@ -16,12 +16,31 @@ G_BEGIN_DECLS
 #define DL_TYPE_SESSION (dl_session_get_type ())
 G_DECLARE_FINAL_TYPE (DlSession, dl_session, DL, SESSION, GObject)
 
+/* Whether a file that is saved again is read again. */
+typedef enum
+{
+  DL_REREAD_NEVER, /* nor is it noticed */
+  DL_REREAD_ASK,
+  DL_REREAD_AT_ONCE,
+} DlReread;
+
+/* How the open file stands to what was read of it. */
+typedef enum
+{
+  DL_FILE_AS_READ,
+  DL_FILE_SAVED,  /* again, and has not been read since */
+  DL_FILE_BROKEN, /* the same, and could not be read */
+  DL_FILE_GONE,
+} DlFileState;
+
 /* What one window works on: which file is open, what is selected, what is
  * being loaded. It knows no widget.
  *
  * Properties: "timeline" (nullable), "file" (nullable), "selected" (DlEvent,
  * nullable), "loading". Signals: "failed" (message): a file could not be
- * opened; what was open stays. "progress" (done, total). "lanes-changed". */
+ * opened; what was open stays. "progress" (done, total). "lanes-changed". "reread"
+ * (words, nullable): the open file has been read again; what has changed in it, where
+ * its events have. */
 
 DlSession *dl_session_new (void);
 
@@ -45,6 +64,36 @@ void dl_session_open (DlSession *self, GFile *file);
 void dl_session_open_with_state (DlSession *self, GFile *file, GVariant *state);
 /* Loads the open file again, keeping the selection where its id is still there. */
 void dl_session_reload (DlSession *self);
+
+/* The open file, while others write it. What is chosen, selected, measured and searched
+ * for stays when it is read again. Signal "file-state-changed". */
+
+/* At first %DL_REREAD_NEVER. */
+void        dl_session_set_reread (DlSession *self, DlReread reread);
+DlFileState dl_session_get_file_state (DlSession *self);
+/* Why it could not be read; nullable. Owned by the session, valid until the next change. */
+const char *dl_session_get_file_failure (DlSession *self);
+/* Whether what is being loaded, or told to be open, is the open file that others have saved:
+ * nobody here has asked for it. */
+gboolean dl_session_get_rereading (DlSession *self);
+/* Looks whether it has been saved again, in case that nobody has told. */
+void dl_session_look_at_file (DlSession *self);
+/* The program itself has written @file: where that is the open one, it was not saved by
+ * somebody else. */
+void dl_session_wrote (DlSession *self, GFile *file);
+
+/* News: which events have been added, and which changed, when the file was read again.
+ * They are so for a while from when somebody may have seen them, or until one is
+ * selected. Signal "news-changed". */
+
+/* Events of the timeline; %NULL where there are none. Owned by the session, valid until
+ * the next change. */
+DlEventSet *dl_session_get_added (DlSession *self);
+DlEventSet *dl_session_get_changed (DlSession *self);
+/* "New", "Changed", or %NULL for what is no news. Static storage. */
+const char *dl_session_get_news_label (DlSession *self, guint position);
+/* Somebody looks at the timeline. */
+void dl_session_see_news (DlSession *self);
 void dl_session_cancel (DlSession *self);
 
 DlEvent *dl_session_get_selected (DlSession *self); /* nullable */

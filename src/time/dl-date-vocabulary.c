@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The words of dates. */
-#include "time/dl-date-words-tokens.h"
+#include "time/dl-date-vocabulary.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -132,6 +132,7 @@ static const Meaning english[] = {
   { "E", 0, "after|post" },
   { "w", 0, "between|sometime between|some time between" },
   { "&", 0, "and|&" },
+  { "v", 0, "or" },
   { "r", -1, "or earlier|or before|no later than|not later than|at the latest|by" },
   { "r", 1, "or later|or after|no earlier than|not earlier than|not before|at the earliest" },
   { "r", -2, "and earlier" },
@@ -196,6 +197,7 @@ static const Meaning written[] = {
   { "r", 1, "以降|以後|이후|또는 그 이후" },
   { "r", -2, "以前のすべて|및 그 이전" },
   { "r", 2, "以降のすべて|및 그 이후" },
+  { "v", 0, "または|또는" },
   { "B", 0, "より前" },
   { "E", 0, "より後" },
   { "w", 0, "の間|사이" },
@@ -226,6 +228,68 @@ struct _DlVocabulary
   GArray *words;                 /* of DlVocabularyWord, by first byte, then the longest first */
   guint   starts[N_BUCKETS + 1]; /* of the words that begin with a byte */
 };
+
+static gboolean
+is_plain_ascii (const char *text)
+{
+  for (; *text != '\0'; text++)
+    if ((guchar) *text >= 0x80)
+      return FALSE;
+  return TRUE;
+}
+
+char *
+dl_words_normalise (const char *text)
+{
+  g_autofree char *wide = NULL;
+  g_autofree char *compatible = NULL;
+  g_autofree char *folded = NULL;
+  g_autofree char *composed = NULL;
+  GString         *plain;
+  const char      *at;
+
+  if (is_plain_ascii (text))
+    composed = g_ascii_strdown (text, -1);
+  else if (g_utf8_validate (text, -1, NULL))
+    {
+      GString *before = g_string_new (text);
+
+      /* It would become a "~". */
+      g_string_replace (before, "\uff5e", "\u301c", 0);
+      wide = g_string_free (before, FALSE);
+      compatible = g_utf8_normalize (wide, -1, G_NORMALIZE_NFKC);
+      folded = g_utf8_casefold (compatible, -1);
+      composed = g_utf8_normalize (folded, -1, G_NORMALIZE_NFKC);
+    }
+  if (composed == NULL)
+    return NULL;
+  plain = g_string_sized_new (strlen (composed) + 1);
+  for (at = composed; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (g_unichar_isspace (letter))
+        {
+          if (plain->len > 0 && plain->str[plain->len - 1] != ' ')
+            g_string_append_c (plain, ' ');
+        }
+      else if (letter == '-' && plain->len > 0 && plain->str[plain->len - 1] == ' ' && at[1] == ' ')
+        g_string_append_c (plain, '=');
+      else if ((letter >= 0x2013 && letter <= 0x2015) || letter == 0x301c)
+        g_string_append_c (plain, '=');
+      else if (letter < 0x80)
+        g_string_append_c (plain, (char) letter);
+      else if (g_unichar_type (letter) == G_UNICODE_DASH_PUNCTUATION || letter == 0x2212)
+        g_string_append_c (plain, '-');
+      else if (letter == 0x2018 || letter == 0x2019)
+        g_string_append_c (plain, '\'');
+      else if (letter == 0x3001)
+        g_string_append_c (plain, ',');
+      else
+        g_string_append_unichar (plain, letter);
+    }
+  return g_string_free (plain, FALSE);
+}
 
 static gboolean
 is_narrow_letter (gunichar letter)

@@ -30,12 +30,12 @@ count_digits (gint64 number)
 /* A year of deep time, as exact as its words: `~` widens it by the last digit
  * that they gave. */
 gboolean
-dl_reading_deep (DlReading *self, gint64 magnitude, gint64 unit, char *buffer)
+dl_reading_deep (DlReading *self, gint64 magnitude, gint64 unit, gboolean exact, char *buffer)
 {
   if (unit <= 0 || magnitude < unit)
     return dl_reading_fail_unread (self);
   /* Of round numbers two digits are meant. */
-  while (magnitude / unit >= 100 && magnitude / unit % 10 == 0)
+  while (!exact && magnitude / unit >= 100 && magnitude / unit % 10 == 0)
     unit *= 10;
   if (unit > 1)
     g_snprintf (buffer, DL_PIECE_SIZE, "Y-%" G_GINT64_FORMAT "E%d~", magnitude / unit, count_digits (unit) - 1);
@@ -67,17 +67,17 @@ ago_from_now (DlReading *self, gint64 years, gint64 unit, char *buffer)
 
 /* As geologists say, whoever reads it and whenever. */
 gboolean
-dl_reading_before_present (DlReading *self, gint64 years, gint64 unit, char *buffer)
+dl_reading_before_present (DlReading *self, gint64 years, gint64 unit, gboolean exact, char *buffer)
 {
   gint64 year;
   gint64 rounded;
 
   if (years >= DL_MILLION)
-    return dl_reading_deep (self, years, unit, buffer);
+    return dl_reading_deep (self, years, unit, exact, buffer);
   if (unit <= 0 || years < unit)
     return dl_reading_fail_unread (self);
   /* Of round numbers two digits are meant, but of 2000 years BP the last one only is not. */
-  while (years / unit >= 100 && years / unit % 10 == 0 && (years >= MIN_YEARS || unit < 10))
+  while (!exact && years / unit >= 100 && years / unit % 10 == 0 && (years >= MIN_YEARS || unit < 10))
     unit *= 10;
   year = PRESENT - years;
   rounded = (ABS (year) + unit / 2) / unit;
@@ -100,7 +100,7 @@ dl_reading_before_present (DlReading *self, gint64 years, gint64 unit, char *buf
 }
 
 gboolean
-dl_reading_ago (DlReading *self, gint64 years, gint64 unit, char *buffer)
+dl_reading_ago (DlReading *self, gint64 years, gint64 unit, gboolean exact, char *buffer)
 {
   gint64 round = unit;
 
@@ -108,12 +108,12 @@ dl_reading_ago (DlReading *self, gint64 years, gint64 unit, char *buffer)
     return dl_reading_fail_unread (self);
   /* Where millions are counted, the years since Christ are not. */
   if (years >= DL_MILLION)
-    return dl_reading_deep (self, years, unit, buffer);
+    return dl_reading_deep (self, years, unit, exact, buffer);
   if (self->context->here != NULL)
     return ago_from_now (self, years, unit, buffer);
   while (round < years && years % (round * 10) == 0)
     round *= 10;
   if (unit < 100 && (years < MIN_YEARS || round < MIN_UNIT))
     return dl_reading_fail (self, DL_DATE_ANSWER_TODAY, NULL);
-  return dl_reading_before_present (self, years, unit, buffer);
+  return dl_reading_before_present (self, years, unit, exact, buffer);
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Joins the tokens of one date to what they say together. */
-#include "time/dl-date-words-tokens.h"
+#include "time/dl-date-words-line.h"
 
 #include <string.h>
 
@@ -33,16 +33,21 @@ digits_at (const DlWordsLine *self, int i)
   return code_at (self, i) == 'n' ? self->tokens[i].digits : 0;
 }
 
-/* Puts one token into the place of @count of them. */
+/* Puts one token into the place of @count of them. Of an amount it stays known
+ * whether it has decimals. */
 static void
 join (DlWordsLine *self, int at, int count, char code, gint64 value, gint64 unit)
 {
-  int i;
+  guint8 decimal = 0;
+  int    i;
 
+  for (i = at; i < at + count; i++)
+    if (code_at (self, i) == 'q')
+      decimal = self->tokens[i].digits;
   for (i = at + count; i < self->n; i++)
     self->tokens[i - count + 1] = self->tokens[i];
   self->n -= count - 1;
-  self->tokens[at] = (DlWordsToken){ .code = code, .value = value, .unit = unit };
+  self->tokens[at] = (DlWordsToken){ .code = code, .value = value, .unit = unit, .digits = decimal };
 }
 
 static void
@@ -57,12 +62,13 @@ drop (DlWordsLine *self, int at)
 
 /* "13.8 billion", "1億7000万", from @at on. Returns: how many tokens it takes, or 0 */
 static int
-read_amount (const DlWordsLine *self, int at, gint64 *total, gint64 *unit)
+read_amount (const DlWordsLine *self, int at, gint64 *total, gint64 *unit, gboolean *decimal)
 {
   gboolean by_myriads = FALSE;
   int      i = at;
 
   *total = 0;
+  *decimal = FALSE;
   while (code_at (self, i) == 'n')
     {
       gint64 number = value_at (self, i);
@@ -80,6 +86,7 @@ read_amount (const DlWordsLine *self, int at, gint64 *total, gint64 *unit)
           if (value_at (self, next + 1) >= decimals || __builtin_mul_overflow (number, decimals, &number) ||
               __builtin_add_overflow (number, value_at (self, next + 1), &number))
             return 0;
+          *decimal = TRUE;
           next += 2;
         }
       for (; code_at (self, next) == 'k'; next++)
@@ -103,16 +110,19 @@ read_amount (const DlWordsLine *self, int at, gint64 *total, gint64 *unit)
 static void
 join_amounts (DlWordsLine *self)
 {
-  gint64 total;
-  gint64 unit = 1;
-  int    count;
-  int    i;
+  gint64   total;
+  gint64   unit = 1;
+  gboolean decimal;
+  int      count;
+  int      i;
 
   for (i = 0; i < self->n; i++)
     {
-      count = read_amount (self, i, &total, &unit);
-      if (count > 0)
-        join (self, i, count, 'q', total, unit);
+      count = read_amount (self, i, &total, &unit, &decimal);
+      if (count == 0)
+        continue;
+      join (self, i, count, 'q', total, unit);
+      self->tokens[i].digits = decimal;
     }
 }
 
@@ -187,7 +197,8 @@ join_era (DlWordsLine *self, int at)
     join (self, at, with_unit ? 3 : 2, 'Y', before ? 1 - value : value, 1);
   self->tokens[at].era = before ? -1 : 1;
   /* 紀元前60〜44年 are both before Christ. */
-  self->tokens[at].digits = prefix && !with_unit;
+  if (code_at (self, at) == 'Y')
+    self->tokens[at].digits = prefix && !with_unit;
   return TRUE;
 }
 
@@ -343,6 +354,12 @@ join_numbers (DlWordsLine *self)
       /* "19th c.": elsewhere that is "circa". */
       if (number && next == i + 2 && after == '~' && value_at (self, next) == 0)
         after = 'c';
+      if (after == 'y' && (code_at (self, next + 1) == 'b' || code_at (self, next + 1) == 'a'))
+        {
+          /* "541 million years BC" */
+          drop (self, next);
+          after = code_at (self, next);
+        }
       if (number && (after == 'c' || after == 'l'))
         {
           join (self, i, next - i + 1, after == 'c' ? 'C' : 'L', value_at (self, i), 1);

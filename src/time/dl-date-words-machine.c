@@ -10,7 +10,7 @@
 #include "time/dl-date.h"
 
 /* The longest that this reads: years of eight digits, a fraction, an offset. */
-#define MAX_BYTES 64
+#define MAX_SPELLING_BYTES 64
 #define MAX_FRACTION 9
 #define MAX_YEAR_DIGITS 12
 #define DIGITS "0123456789"
@@ -105,9 +105,12 @@ scan_zone (Scanner *self)
 static void
 scan_fraction (Scanner *self)
 {
-  gsize digits = strspn (self->at + 1, DIGITS);
+  gsize digits;
 
-  if ((*self->at != '.' && *self->at != ',') || digits == 0)
+  if (*self->at != '.' && *self->at != ',')
+    return;
+  digits = strspn (self->at + 1, DIGITS);
+  if (digits == 0)
     return;
   g_string_append_c (self->edtf, '.');
   g_string_append_len (self->edtf, self->at + 1, (gssize) MIN (digits, MAX_FRACTION));
@@ -171,7 +174,7 @@ scan_compact_day (Scanner *self)
   return scan_time (self);
 }
 
-/* 2014/3/20, 2014-3-20 12:00, 2014.3.20, +002014-03-20T12:00:00.000Z, 2014/3 */
+/* 2014/3/20, 2014-3-20 12:00, 2014.3.20, 2014,3,20, +002014-03-20T12:00:00.000Z, 2014/3 */
 static gboolean
 scan_parted (Scanner *self, gboolean negative, gint64 year)
 {
@@ -181,6 +184,8 @@ scan_parted (Scanner *self, gboolean negative, gint64 year)
   int    digits;
 
   self->at++;
+  while (separator == ',' && take (self, ' '))
+    ;
   digits = take_digits (self, 1, 2, &month);
   if (digits == 0)
     return FALSE;
@@ -192,8 +197,17 @@ scan_parted (Scanner *self, gboolean negative, gint64 year)
   if (*self->at != separator)
     return FALSE;
   self->at++;
+  while (separator == ',' && take (self, ' '))
+    ;
   if (take_digits (self, 1, 2, &day) == 0)
     return FALSE;
+  /* As databases write a day or a month that is not known: 2020-10-00, 2020-00-00. */
+  if (day == 0 && separator == '-' && *self->at == '\0')
+    {
+      if (month == 0)
+        g_string_truncate (self->edtf, self->edtf->len - 3);
+      return TRUE;
+    }
   g_string_append_printf (self->edtf, "-%02d", (int) day);
   /* "2014. 3. 20." is read from words. */
   return scan_time (self);
@@ -211,6 +225,9 @@ scan (Scanner *self, const DlDateWordsContext *context)
   if (has_sign)
     self->at++;
   run = strspn (self->at, DIGITS);
+  /* "-0000" is no year. */
+  if (negative && strspn (self->at, "0") == run)
+    return FALSE;
   if (!has_sign && run == 8)
     return scan_compact_day (self);
   if (run == 0 || run > MAX_YEAR_DIGITS)
@@ -223,14 +240,14 @@ scan (Scanner *self, const DlDateWordsContext *context)
     {
       if (!bare && (run < 3 || run > 4))
         return FALSE;
-      append_year (self->edtf, negative && year != 0, year);
+      append_year (self->edtf, negative, year);
       return TRUE;
     }
-  if (strchr ("-/.", *self->at) == NULL)
+  if (strchr ("-/.,", *self->at) == NULL)
     return FALSE;
   /* The six digits of ISO 8601-1's and JavaScript's expanded years. */
   if (run == 4 || (has_sign && run == 6 && year <= 9999) || (bare && run == 2 && *self->at == '-'))
-    return scan_parted (self, negative && year != 0, year);
+    return scan_parted (self, negative, year);
   return FALSE;
 }
 
@@ -244,9 +261,9 @@ dl_date_words_from_machine (const char *text, const DlDateWordsContext *context)
   /* Nothing is allocated for what is not like it. */
   if (!g_ascii_isdigit (text[0]) && !((text[0] == '-' || text[0] == '+') && g_ascii_isdigit (text[1])))
     return NULL;
-  if (strlen (text) > MAX_BYTES)
+  if (strlen (text) > MAX_SPELLING_BYTES)
     return NULL;
-  edtf = g_string_sized_new (MAX_BYTES);
+  edtf = g_string_sized_new (MAX_SPELLING_BYTES);
   self = (Scanner){ .at = text, .edtf = edtf };
   if (!scan (&self, context) || !dl_date_parse (edtf->str, (gssize) edtf->len, &date, NULL))
     return NULL;

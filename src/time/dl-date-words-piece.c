@@ -120,8 +120,9 @@ read_places (DlDatePiece *self, DlReading *reading, const Places *place)
   if (place->month >= 0)
     {
       self->month = value_at (self, place->month);
-      /* What a long dash parts need be no month. */
-      if (self->month > 12 && self->line.n > 1 && self->line.tokens[1].code == '=')
+      /* What a long dash parts need be no month, nor decimals. */
+      if ((self->month > 12 || self->month < 1) && self->line.n == 3 &&
+          strchr ("=.", self->line.tokens[1].code) != NULL)
         return dl_reading_fail_unread (reading);
       if (self->month < 1 || self->month > 12)
         return fail_month (reading, self->month);
@@ -132,9 +133,6 @@ read_places (DlDatePiece *self, DlReading *reading, const Places *place)
       if (self->day < 1)
         return fail_number (reading, DL_DATE_ANSWER_IMPOSSIBLE, _ ("There is no day {number}."), self->day);
     }
-  /* Five digits may as well count days or seconds. */
-  if (self->line.has_bare_year && self->line.n == 1 && !reading->context->bare_years && reading->context->here == NULL)
-    return dl_reading_fail_unread (reading);
   /* 1850.5 may be the middle of that year. */
   if (strcmp (place->shape, "Y.n") == 0 && self->line.tokens[2].digits < 2 && reading->context->here == NULL)
     return dl_reading_fail_unread (reading);
@@ -149,6 +147,9 @@ read_numeric (DlDatePiece *self, DlReading *reading, char separator)
   gint64          second = value_at (self, 2);
   DlDayMonthOrder order = reading->context->order;
 
+  /* The other end of an interval may have shown it. */
+  if (order == DL_DAY_MONTH_UNKNOWN)
+    order = reading->found.order;
   self->kind = DL_PIECE_DATE;
   self->has_year = TRUE;
   self->year = value_at (self, 4);
@@ -211,7 +212,9 @@ read_decade (DlDatePiece *self, DlReading *reading, gboolean partial)
     return dl_reading_fail_unread (reading);
   self->kind = DL_PIECE_HIDDEN;
   self->has_year = TRUE;
-  self->hidden = year % 100 == 0 ? 2 : 1;
+  self->plural = TRUE;
+  /* "Late 2000s" is said of the decade; that century has no late years yet. */
+  self->hidden = year % 100 == 0 && !(year == 2000 && self->line.part >= 0) ? 2 : 1;
   self->year = year / (self->hidden == 2 ? 100 : 10);
   return TRUE;
 }
@@ -331,12 +334,17 @@ read_shape (DlDatePiece *self, DlReading *reading, const char *shape, gboolean p
   if (strcmp (shape, "C") == 0 || strcmp (shape, "L") == 0)
     return read_hidden (self, reading, shape[0] == 'C' ? 2 : 3);
   self->kind = DL_PIECE_TEXT;
+  if (strcmp (shape, "p") == 0)
+    return dl_reading_fail (reading, DL_DATE_ANSWER_TODAY, NULL);
   if (strcmp (shape, "G") == 0)
-    return dl_reading_ago (reading, value_at (self, 0), self->line.tokens[0].unit, self->text);
+    return dl_reading_ago (reading, value_at (self, 0), self->line.tokens[0].unit, self->line.tokens[0].digits != 0,
+                           self->text);
   if (strcmp (shape, "R") == 0)
-    return dl_reading_before_present (reading, value_at (self, 0), self->line.tokens[0].unit, self->text);
+    return dl_reading_before_present (reading, value_at (self, 0), self->line.tokens[0].unit,
+                                      self->line.tokens[0].digits != 0, self->text);
   if (strcmp (shape, "H") == 0)
-    return dl_reading_deep (reading, value_at (self, 0), self->line.tokens[0].unit, self->text);
+    return dl_reading_deep (reading, value_at (self, 0), self->line.tokens[0].unit, self->line.tokens[0].digits != 0,
+                            self->text);
   return dl_reading_fail_unread (reading);
 }
 
@@ -403,6 +411,9 @@ dl_date_piece_complete (DlDatePiece *self, DlReading *reading)
 
   if (self->month == 0)
     {
+      /* Five digits without an era may as well count days or seconds. */
+      if (line->has_bare_year && self->era == 0 && !reading->context->bare_years && reading->context->here == NULL)
+        return dl_reading_fail_unread (reading);
       if (self->day != 0 || line->weekday >= 0 || line->clock >= 0)
         return dl_reading_fail_unread (reading);
       return TRUE;

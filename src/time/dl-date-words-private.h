@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "time/dl-date-words-tokens.h"
+#include "time/dl-date-words-line.h"
 #include "time/dl-date-words.h"
 
 G_BEGIN_DECLS
@@ -34,6 +34,15 @@ gboolean dl_reading_fail_unread (DlReading *self);
 /* It can be @first or @second, as EDTF. Returns: FALSE */
 gboolean dl_reading_fail_ambiguous (DlReading *self, const char *first, const char *second);
 
+/* Forgets why it could not be read, after another try. */
+void dl_reading_clear_failure (DlReading *self);
+
+/* The text as far as it is short, on one line. Returns: (transfer full) */
+char *dl_reading_shown_text (const DlReading *self);
+
+/* Why it could not be read. Returns: (transfer full) */
+char *dl_reading_sentence (const DlReading *self);
+
 #define DL_PIECE_SIZE 96
 
 /**
@@ -59,6 +68,7 @@ typedef enum
  * @era: -1 before Christ, 1 after, 0 where nothing is said
  * @era_first: whether the era stands before a year without a unit, as in 紀元前60〜44年
  * @hidden: digits: 1 of a decade, 2 of a century, 3 of a millennium
+ * @plural: whether it is said by its first year, as in "1900s"
  * @number: of %DL_PIECE_NUMBER, with its @digits; or a number that waits for a month
  * @ends_in_season: whether the season follows its year
  * @line: what else it says
@@ -75,6 +85,7 @@ typedef struct
   int         era;
   gboolean    era_first;
   int         hidden;
+  gboolean    plural;
   gint64      month;
   gint64      day;
   gint64      number;
@@ -116,10 +127,11 @@ gboolean dl_date_piece_write (const DlDatePiece *self, DlReading *reading, DlPie
 void dl_date_piece_format_year (char *buffer, gint64 year);
 
 /* Years before the present, or millions of years before Christ, to the @unit
- * that their last digit is worth. FALSE with a reason. */
-gboolean dl_reading_ago (DlReading *self, gint64 years, gint64 unit, char *buffer);
-gboolean dl_reading_before_present (DlReading *self, gint64 years, gint64 unit, char *buffer);
-gboolean dl_reading_deep (DlReading *self, gint64 magnitude, gint64 unit, char *buffer);
+ * that their last digit is worth; @exact where that is a decimal, so that a
+ * zero counts (66.0 million). FALSE with a reason. */
+gboolean dl_reading_ago (DlReading *self, gint64 years, gint64 unit, gboolean exact, char *buffer);
+gboolean dl_reading_before_present (DlReading *self, gint64 years, gint64 unit, gboolean exact, char *buffer);
+gboolean dl_reading_deep (DlReading *self, gint64 magnitude, gint64 unit, gboolean exact, char *buffer);
 
 /* Reads words. Returns: (transfer full) (nullable): EDTF that may still be too
  * far for an instant; NULL with a reason in @self */

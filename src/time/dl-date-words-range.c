@@ -9,6 +9,14 @@
 #include "time/dl-date.h"
 #include "time/dl-edtf.h"
 
+/* What two dates are together. */
+typedef enum
+{
+  LINK_INTERVAL,
+  LINK_BETWEEN,
+  LINK_OR,
+} Link;
+
 /* The tokens of a text, or what is left of them. */
 typedef struct
 {
@@ -147,6 +155,12 @@ share_hidden (DlDatePiece *start, DlDatePiece *end)
       start->hidden = end->hidden;
       start->era = end->era;
     }
+  /* After the 1990s, the 2000s are no century. */
+  else if (start->kind == DL_PIECE_HIDDEN && start->hidden == 1 && end->hidden == 2 && end->plural)
+    {
+      end->year *= 10;
+      end->hidden = 1;
+    }
   else if (start->kind == DL_PIECE_HIDDEN && start->hidden == end->hidden && start->era == 0 && end->hidden > 1)
     start->era = end->era;
   else if (end->digits == 2 && start->kind == DL_PIECE_HIDDEN && start->hidden == 1 && end->hidden == 1)
@@ -229,18 +243,35 @@ is_one_winter (DlDatePiece *start, const DlDatePiece *end, DlReading *reading, g
   return TRUE;
 }
 
-/* Two dates as EDTF: an interval, or some time between them. */
-static char *
-join_ends (DlReading *reading, const Slice *first, const Slice *second, gboolean dash, gboolean between)
+/* Both ends; where the order of day and month is clear of one, it is that of the other. */
+static gboolean
+read_ends (DlReading *reading, const Slice *first, const Slice *second, DlDatePiece *start, DlDatePiece *end)
 {
+  if (!dl_date_piece_read (start, reading, first->tokens, first->n, TRUE))
+    {
+      if (reading->found.answer != DL_DATE_ANSWER_AMBIGUOUS ||
+          !dl_date_piece_read (end, reading, second->tokens, second->n, TRUE) ||
+          reading->found.order == DL_DAY_MONTH_UNKNOWN)
+        return FALSE;
+      dl_reading_clear_failure (reading);
+      if (!dl_date_piece_read (start, reading, first->tokens, first->n, TRUE))
+        return FALSE;
+    }
+  return dl_date_piece_read (end, reading, second->tokens, second->n, TRUE);
+}
+
+/* Two dates as EDTF: an interval, some time between them, or one of them. */
+static char *
+join_ends (DlReading *reading, const Slice *first, const Slice *second, gboolean dash, Link link)
+{
+  gboolean     between = link == LINK_BETWEEN;
   DlDatePiece  start;
   DlDatePiece  end;
   DlPieceTexts from;
   DlPieceTexts to;
   gboolean     wrong;
 
-  if (!dl_date_piece_read (&start, reading, first->tokens, first->n, TRUE) ||
-      !dl_date_piece_read (&end, reading, second->tokens, second->n, TRUE))
+  if (!read_ends (reading, first, second, &start, &end))
     return NULL;
   if (!between && is_one_winter (&start, &end, reading, &wrong))
     {
@@ -266,12 +297,15 @@ join_ends (DlReading *reading, const Slice *first, const Slice *second, gboolean
   if (!dl_date_piece_complete (&start, reading) || !dl_date_piece_complete (&end, reading) ||
       !dl_date_piece_write (&start, reading, &from) || !dl_date_piece_write (&end, reading, &to))
     return NULL;
-  if (from.from[0] == '[' || to.to[0] == '[' || (between && (start.line.clock >= 0 || end.line.clock >= 0)))
+  if (from.from[0] == '[' || to.to[0] == '[' ||
+      (link != LINK_INTERVAL && (start.line.clock >= 0 || end.line.clock >= 0)))
     {
       dl_reading_fail_unread (reading);
       return NULL;
     }
-  return between ? g_strdup_printf ("[%s..%s]", from.from, to.to) : g_strdup_printf ("%s/%s", from.from, to.to);
+  if (link == LINK_INTERVAL)
+    return g_strdup_printf ("%s/%s", from.from, to.to);
+  return g_strdup_printf ("[%s%s%s]", from.from, link == LINK_BETWEEN ? ".." : ",", to.to);
 }
 
 /* One date, with what stands before or after it */
@@ -419,7 +453,7 @@ is_present (const Slice *slice)
 
 /* The interval that token @at parts. */
 static char *
-two_dates (DlReading *reading, const Slice *slice, int at, gboolean between)
+two_dates (DlReading *reading, const Slice *slice, int at, Link link)
 {
   Slice    start = { slice->tokens, at };
   Slice    end = { slice->tokens + at + 1, slice->n - at - 1 };
@@ -441,14 +475,14 @@ two_dates (DlReading *reading, const Slice *slice, int at, gboolean between)
       return NULL;
     }
   /* "1950–" has begun then. */
-  if (!between && (is_present (&end) || (end.n == 0 && dash)))
+  if (link == LINK_INTERVAL && (is_present (&end) || (end.n == 0 && dash)))
     return surrounded (reading, &start, "", "/..");
   if (end.n <= 0)
     {
       dl_reading_fail_unread (reading);
       return NULL;
     }
-  return join_ends (reading, &start, &end, dash, between);
+  return join_ends (reading, &start, &end, dash, link);
 }
 
 /* Where one token stands that parts two dates; -1 for none or several. */
@@ -467,7 +501,7 @@ find_parting (const Slice *slice, gboolean between)
       parting |= inside && (token->code == 'U' || token->code == 'F') && found < 0;
       parting |= inside && token->code == '~' && token->value == 1 && slice->tokens[i + 1].code != '=' &&
                  slice->tokens[i - 1].code != '=';
-      parting |= between && inside && token->code == '&';
+      parting |= inside && (token->code == 'v' || (between && token->code == '&'));
       if (!parting)
         continue;
       /* から 〜 */
@@ -511,7 +545,10 @@ read_slice (DlReading *reading, Slice slice)
   at = find_parting (&slice, between);
   if (at >= 0)
     {
-      edtf = two_dates (reading, &slice, at, between);
+      edtf = two_dates (reading, &slice, at,
+                        between                        ? LINK_BETWEEN
+                        : slice.tokens[at].code == 'v' ? LINK_OR
+                                                       : LINK_INTERVAL);
       if (edtf != NULL || between)
         return edtf;
     }
@@ -526,7 +563,7 @@ read_slice (DlReading *reading, Slice slice)
   if (at < 0 && first_code (&slice) == 'P' && slice.n == 4 && slice.tokens[2].code == '/')
     at = 2;
   if (edtf == NULL && at > 0 && reading->found.answer != DL_DATE_ANSWER_AMBIGUOUS)
-    edtf = two_dates (reading, &slice, at, FALSE);
+    edtf = two_dates (reading, &slice, at, LINK_INTERVAL);
   return edtf;
 }
 
@@ -547,7 +584,7 @@ dl_reading_words (DlReading *self)
       if (bracket != NULL)
         text = cut = g_strndup (text, (gsize) (bracket - text));
     }
-  slice.n = dl_vocabulary_read (local != NULL ? local : dl_vocabulary_get (), text, tokens);
+  slice.n = dl_words_tokenize (local != NULL ? local : dl_vocabulary_get (), text, tokens);
   if (slice.n <= 0)
     {
       dl_reading_fail_unread (self);

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#define MAX_BYTES 200
+#define MAX_TEXT_BYTES 200
 #define MAX_DIGITS 15
 
 /* What says that there is no date. */
@@ -66,68 +66,6 @@ static const char *const no_dates[] = {
   "不详",
 };
 
-static gboolean
-is_plain_ascii (const char *text)
-{
-  for (; *text != '\0'; text++)
-    if ((guchar) *text >= 0x80)
-      return FALSE;
-  return TRUE;
-}
-
-char *
-dl_words_normalise (const char *text)
-{
-  g_autofree char *wide = NULL;
-  g_autofree char *compatible = NULL;
-  g_autofree char *folded = NULL;
-  g_autofree char *composed = NULL;
-  GString         *plain;
-  const char      *at;
-
-  if (is_plain_ascii (text))
-    composed = g_ascii_strdown (text, -1);
-  else if (g_utf8_validate (text, -1, NULL))
-    {
-      GString *before = g_string_new (text);
-
-      /* It would become a "~". */
-      g_string_replace (before, "\uff5e", "\u301c", 0);
-      wide = g_string_free (before, FALSE);
-      compatible = g_utf8_normalize (wide, -1, G_NORMALIZE_NFKC);
-      folded = g_utf8_casefold (compatible, -1);
-      composed = g_utf8_normalize (folded, -1, G_NORMALIZE_NFKC);
-    }
-  if (composed == NULL)
-    return NULL;
-  plain = g_string_sized_new (strlen (composed) + 1);
-  for (at = composed; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar letter = g_utf8_get_char (at);
-
-      if (g_unichar_isspace (letter))
-        {
-          if (plain->len > 0 && plain->str[plain->len - 1] != ' ')
-            g_string_append_c (plain, ' ');
-        }
-      else if (letter == '-' && plain->len > 0 && plain->str[plain->len - 1] == ' ' && at[1] == ' ')
-        g_string_append_c (plain, '=');
-      else if ((letter >= 0x2013 && letter <= 0x2015) || letter == 0x301c)
-        g_string_append_c (plain, '=');
-      else if (letter < 0x80)
-        g_string_append_c (plain, (char) letter);
-      else if (g_unichar_type (letter) == G_UNICODE_DASH_PUNCTUATION || letter == 0x2212)
-        g_string_append_c (plain, '-');
-      else if (letter == 0x2018 || letter == 0x2019)
-        g_string_append_c (plain, '\'');
-      else if (letter == 0x3001)
-        g_string_append_c (plain, ',');
-      else
-        g_string_append_unichar (plain, letter);
-    }
-  return g_string_free (plain, FALSE);
-}
-
 static gsize
 count_digits (const char *text)
 {
@@ -170,14 +108,14 @@ is_time_mark (const char *plain, const char *at)
 }
 
 int
-dl_vocabulary_read (const DlVocabulary *self, const char *text, DlWordsToken tokens[DL_WORDS_MAX_TOKENS])
+dl_words_tokenize (const DlVocabulary *vocabulary, const char *text, DlWordsToken tokens[DL_WORDS_MAX_TOKENS])
 {
   g_autofree char *plain = NULL;
   const char      *at;
   gboolean         spaced = FALSE;
   int              n = 0;
 
-  if (strlen (text) > MAX_BYTES)
+  if (strlen (text) > MAX_TEXT_BYTES)
     return -1;
   plain = dl_words_normalise (text);
   for (at = plain; at != NULL && *at != '\0';)
@@ -185,7 +123,7 @@ dl_vocabulary_read (const DlVocabulary *self, const char *text, DlWordsToken tok
       DlWordsToken token = { 0 };
       const char  *codes = NULL;
       /* "1st quarter" is one word, though it begins with a number. */
-      const DlVocabularyWord *word = dl_vocabulary_find (self, at);
+      const DlVocabularyWord *word = dl_vocabulary_find (vocabulary, at);
       gsize                   length = 1;
 
       if (word != NULL)
@@ -229,12 +167,12 @@ dl_vocabulary_read (const DlVocabulary *self, const char *text, DlWordsToken tok
 }
 
 gboolean
-dl_vocabulary_is_no_date (const char *text)
+dl_words_is_no_date (const char *text)
 {
   g_autofree char *folded = NULL;
   gsize            i;
 
-  if (strlen (text) > MAX_BYTES)
+  if (strlen (text) > MAX_TEXT_BYTES)
     return FALSE;
   folded = g_utf8_validate (text, -1, NULL) ? g_utf8_casefold (text, -1) : g_strdup (text);
   for (i = 0; i < G_N_ELEMENTS (no_dates); i++)

@@ -130,11 +130,11 @@ typedef struct
  *
  * Of 3/4/2025 the context says which is the month, or one number beyond 12;
  * else it is ambiguous. 3.4.2025 has the day first. "1900s" is the century.
- * Years counted back from the present are only read where the thousand of
- * years is all that counts ("279 kya"), and are approximate to the last digit
- * given. What is not clear is an error, never a guess.
- *
- * Allocates nothing but the answer for what is EDTF.
+ * Years counted back from the present ("279 kya", "10,000 years ago") are only
+ * read where it does not matter when, and are approximate to the last digit
+ * given. "Early", "mid" and "late" are thirds, approximate where they meet.
+ * "Before 1900" is 1899 or earlier, "until 1900" lasts to some time in it. What
+ * is not clear is an error, never a guess.
  *
  * Returns: (transfer full) (nullable): EDTF that dl_date_parse() takes
  */

@@ -250,6 +250,10 @@ unqualified_words (const DlEdtfPoint *point, const Wording *wording)
   if (point->unspecified != 0)
     return dl_words_unspecified (point, wording->brief);
   civil = plain_civil (point);
+  /* Around a round number of thousands of years, the year that there is not counts for nothing. */
+  if (point->year_form == DL_EDTF_YEAR_EXPONENT && point->exponent >= 3 && point->year < 0 &&
+      point->year > -DL_MILLION && qualifier_mask (point, DL_EDTF_APPROXIMATE) != 0)
+    civil.year++;
   /* A weekday says more than is known where the day is approximate. */
   return dl_words_date (&civil, plain_unit (point),
                         wording->weekday && qualifier_mask (point, DL_EDTF_APPROXIMATE) == 0, wording->brief);

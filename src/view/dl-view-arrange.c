@@ -8,6 +8,8 @@
 
 /* Larger timelines are arranged on a thread. */
 #define ARRANGE_AT_ONCE 4000
+/* The same where others have saved the file: what one looks at is not to go away for a moment. */
+#define ARRANGE_AT_ONCE_AGAIN 40000
 
 /* The view may be gone before the thread is done, which cancels the job; only
  * the view's thread looks at it, and only while its @arranging is this job's. */
@@ -134,6 +136,8 @@ arrange_on_thread (DlView *self)
 void
 dl_view_arrange (DlView *self)
 {
+  guint at_once = dl_session_get_rereading (self->session) ? ARRANGE_AT_ONCE_AGAIN : ARRANGE_AT_ONCE;
+
   dl_view_stop_arranging (self);
   dl_arrange_options_clear (&self->options);
   dl_lane_options_copy (dl_session_get_lane_options (self->session), &self->options.lanes);
@@ -155,8 +159,8 @@ dl_view_arrange (DlView *self)
       return;
     }
   g_debug ("arranging %u events %s", dl_timeline_get_n_events (self->timeline),
-           dl_timeline_get_n_events (self->timeline) <= ARRANGE_AT_ONCE ? "at once" : "on a thread");
-  if (dl_timeline_get_n_events (self->timeline) <= ARRANGE_AT_ONCE)
+           dl_timeline_get_n_events (self->timeline) <= at_once ? "at once" : "on a thread");
+  if (dl_timeline_get_n_events (self->timeline) <= at_once)
     {
       take_arrangement (self, dl_arrangement_new (self->timeline, self->measure, &self->options));
       return;

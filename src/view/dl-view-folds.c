@@ -85,7 +85,10 @@ dl_view_take_folds (DlView *self)
   if (self->has_kept && self->arrangement != NULL)
     {
       self->has_kept = FALSE;
-      dl_viewport_set_range (&self->viewport, self->kept_from, self->kept_to, self->viewport.width);
+      /* What is still looked at does not move by the last fraction of a pixel either. */
+      if (dl_instant_compare (dl_viewport_from (&self->viewport), self->kept_from) != 0 ||
+          dl_instant_compare (dl_viewport_to (&self->viewport), self->kept_to) != 0)
+        dl_viewport_set_range (&self->viewport, self->kept_from, self->kept_to, self->viewport.width);
     }
   /* A file that is read again may have other dates. */
   if (self->has_viewport && self->arrangement != NULL)

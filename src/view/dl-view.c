@@ -45,7 +45,8 @@ make_measure (DlView *self)
                                         self->measure_data);
 }
 
-/* Another filter has changed what there is, and so the folds, but nobody has moved. */
+/* Another filter, or who has saved the file again, has changed what there is, and so the
+ * folds, but nobody has moved. */
 static void
 keep_time (DlView *self)
 {
@@ -63,7 +64,7 @@ timeline_changed_cb (DlView *self)
   gboolean    again = self->file != NULL && file != NULL && g_file_equal (self->file, file);
   DlTimeline *whole = dl_session_get_whole (self->session);
 
-  if (again && whole == self->whole)
+  if (again)
     keep_time (self);
   else
     self->has_kept = FALSE;
@@ -83,6 +84,9 @@ timeline_changed_cb (DlView *self)
       self->scroll = 0;
       dl_view_clear_history (self);
     }
+  else
+    dl_view_note_selected (self);
+  self->jumped = FALSE;
   make_measure (self);
   dl_view_arrange (self);
 }
@@ -90,6 +94,9 @@ timeline_changed_cb (DlView *self)
 static void
 selected_changed_cb (DlView *self)
 {
+  /* It is one of another timeline, of which one hears next. */
+  if (self->timeline != dl_session_get_timeline (self->session))
+    return;
   if (dl_session_get_selected (self->session) != NULL)
     self->last_selected = dl_session_get_selected_position (self->session);
   self->jumped = FALSE;
@@ -168,6 +175,7 @@ dl_view_constructed (GObject *object)
   g_signal_connect_object (self->session, "lanes-changed", G_CALLBACK (lanes_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "filter-changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "hits-changed", G_CALLBACK (dl_view_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "news-changed", G_CALLBACK (dl_view_changed), self, G_CONNECT_SWAPPED);
   if (dl_session_get_timeline (self->session) != NULL)
     timeline_changed_cb (self);
 }
@@ -426,7 +434,11 @@ dl_view_fill_input (DlView *self, DlLayoutInput *input)
   input->selected = dl_session_get_selected_position (self->session);
   /* While another timeline is being arranged they are not of this one. */
   if (dl_arrangement_get_timeline (self->arrangement) == dl_session_get_timeline (self->session))
-    input->hits = dl_session_get_hits (self->session);
+    {
+      input->hits = dl_session_get_hits (self->session);
+      input->added = dl_session_get_added (self->session);
+      input->changed = dl_session_get_changed (self->session);
+    }
   input->query = dl_session_get_query (self->session);
   input->only_in_sight = TRUE;
   input->interactive = TRUE;

@@ -36,6 +36,7 @@ struct _DlListRow
   GtkWidget *title;
   GtkWidget *date;
   GtkWidget *status;
+  GtkWidget *news;
   GtkWidget *dot;
   GtkWidget *lane;
 
@@ -117,6 +118,7 @@ build_entry (DlListRow *self)
   gtk_box_append (GTK_BOX (self->entry), below);
   self->date = new_line (below, "dim-label");
   self->status = new_line (below, "status");
+  self->news = new_line (below, "news");
   gtk_widget_set_margin_end (self->date, 6);
   gtk_box_append (GTK_BOX (below), lane);
   self->dot = dl_hue_dot_new ();
@@ -227,6 +229,12 @@ dl_list_row_is_hit (DlListRow *self)
 
 /* Events */
 
+static const char *
+get_news (DlListRow *self)
+{
+  return dl_session_get_news_label (dl_view_get_session (self->view), dl_event_get_position (self->event));
+}
+
 static const DlLane *
 find_lane (DlListRow *self)
 {
@@ -246,6 +254,7 @@ show_event (DlListRow *self)
 {
   DlStatus         status = (DlStatus) dl_event_get_record (self->event)->status;
   const DlLane    *lane = find_lane (self);
+  const char      *news = get_news (self);
   g_autofree char *date = dl_event_dup_date_words (self->event, DL_WORDS_WEEKDAY);
 
   if (self->entry == NULL)
@@ -257,6 +266,8 @@ show_event (DlListRow *self)
   gtk_label_set_text (GTK_LABEL (self->status), dl_status_get_label (status));
   gtk_widget_set_css_classes (self->status, (const char *[]){ "status", dl_status_to_string (status),
                                                               status == DL_STATUS_HAPPENED ? NULL : "unusual", NULL });
+  gtk_label_set_text (GTK_LABEL (self->news), news == NULL ? "" : news);
+  gtk_widget_set_visible (self->news, news != NULL);
   /* Their box stays, at the end of the line: what is last there is not the status. */
   gtk_widget_set_visible (self->dot, lane != NULL);
   gtk_widget_set_visible (self->lane, lane != NULL);
@@ -474,17 +485,15 @@ dup_quote_name (DlListRow *self, const DlQuote *quote)
     quote->exact ? _ ("Word for word") : _ ("Not word for word"), dl_event_get_title (self->event));
 }
 
-char *
-dl_list_row_dup_name (DlListRow *self)
+/* Of an event, or of one of its quotes. */
+static char *
+dup_own_name (DlListRow *self)
 {
   const DlQuote   *quote;
   const DlLane    *lane;
   const char      *status;
   g_autofree char *date = NULL;
 
-  g_return_val_if_fail (DL_IS_LIST_ROW (self), NULL);
-  if (self->event == NULL)
-    return NULL;
   if (dl_grouped_item_get_quote (self->item) != DL_NONE)
     {
       quote = dl_list_row_get_quote (self);
@@ -499,4 +508,18 @@ dl_list_row_dup_name (DlListRow *self)
   /* Translators: an event as a screen reader says it where there are no lanes: its
    * title, its date, its status. */
   return g_strdup_printf (C_ ("accessible event", "%s, %s, %s"), dl_event_get_title (self->event), date, status);
+}
+
+char *
+dl_list_row_dup_name (DlListRow *self)
+{
+  g_autofree char *name = NULL;
+  const char      *news;
+
+  g_return_val_if_fail (DL_IS_LIST_ROW (self), NULL);
+  if (self->event == NULL)
+    return NULL;
+  name = dup_own_name (self);
+  news = get_news (self);
+  return news == NULL ? g_steal_pointer (&name) : g_strdup_printf (C_ ("accessible event", "%s; %s"), name, news);
 }

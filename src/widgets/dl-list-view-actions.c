@@ -48,6 +48,33 @@ has_size (DlListView *self)
   return gtk_adjustment_get_page_size (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller))) > 0;
 }
 
+guint
+dl_list_view_find_last_in_sight (DlListView *self)
+{
+  double height =
+    gtk_adjustment_get_page_size (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)));
+  double lowest = 0;
+  guint  last = DL_NONE;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget      *row = self->rows->pdata[i];
+      DlEvent        *event = dl_list_row_get_event (DL_LIST_ROW (row));
+      graphene_rect_t bounds;
+      double          bottom;
+
+      if (event == NULL || !gtk_widget_get_mapped (row) || !gtk_widget_compute_bounds (row, self->scroller, &bounds))
+        continue;
+      bottom = (double) (bounds.origin.y + bounds.size.height);
+      if (bottom <= height && bottom > lowest)
+        {
+          lowest = bottom;
+          last = dl_event_get_position (event);
+        }
+    }
+  return last;
+}
+
 static gboolean
 wanted_cb (gpointer data)
 {

@@ -41,6 +41,7 @@ struct _DlListView
   guint    wanted;      /* the entry that is brought into sight as soon as that can be */
   gboolean wants_focus; /* and given the keyboard */
   guint    wanted_id;
+  guint    last;           /* position of the event that is to be the last in sight; DL_NONE */
   guint    headed;         /* the entry whose heading is brought into sight, */
   guint    heading_frames; /* in so many frames */
   guint    heading_id;
@@ -65,6 +66,8 @@ void dl_list_view_select (DlListView *self, guint entry, gboolean focus);
 void dl_list_view_bring_into_sight (DlListView *self, guint entry);
 /* Gives the keyboard to the row of an entry that is in sight. */
 void dl_list_view_focus (DlListView *self, guint entry);
+/* Position of the event whose row is the last that is in sight whole, or %DL_NONE. */
+guint dl_list_view_find_last_in_sight (DlListView *self);
 /* Does what had to wait until the list has a size. */
 void dl_list_view_take_size (DlListView *self);
 

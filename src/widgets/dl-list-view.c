@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "model/dl-citation.h"
+#include "model/dl-timeline-changes.h"
 #include "widgets/dl-focus.h"
 #include "widgets/dl-keys.h"
 #include "widgets/dl-list-view-private.h"
@@ -137,6 +138,7 @@ static void
 take_entries (DlListView *self, DlGroupedList *entries)
 {
   gboolean had_focus = dl_focus_is_inside (GTK_WIDGET (self));
+  guint    last;
 
   self->syncing = TRUE;
   g_clear_object (&self->selection);
@@ -152,12 +154,16 @@ take_entries (DlListView *self, DlGroupedList *entries)
   self->syncing = FALSE;
   update_words (self);
   self->wanted = DL_NONE;
+  last = self->last == DL_NONE ? DL_NONE : dl_grouped_list_find (entries, self->last);
+  self->last = DL_NONE;
   /* The first row is a heading, which the keyboard passes over. */
-  if (dl_grouped_list_get_n_entries (entries) > 0)
+  if (dl_grouped_list_get_n_entries (entries) > 0 && last == DL_NONE)
     dl_list_view_bring_into_sight (self, 0);
   sync_selection (self);
   if (had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (last != DL_NONE)
+    dl_list_view_bring_into_sight (self, last);
 }
 
 /* Who speaks */
@@ -256,6 +262,13 @@ update_entries (DlListView *self)
   if (self->stale || timeline == NULL)
     return;
   give_up_sorting (self);
+  /* Whoever reads is not led elsewhere where others save the file. */
+  if (dl_session_get_rereading (self->session) && self->timeline != NULL && self->timeline != timeline)
+    {
+      self->last = dl_list_view_find_last_in_sight (self);
+      if (self->last != DL_NONE)
+        self->last = dl_timeline_find_again (timeline, self->timeline, self->last);
+    }
   g_set_object (&self->timeline, timeline);
   g_clear_pointer (&self->shown, dl_event_set_unref);
   self->shown = shown == NULL ? NULL : dl_event_set_ref (shown);
@@ -477,6 +490,8 @@ dl_list_view_constructed (GObject *object)
   g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (sync_selection), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "hits-changed", G_CALLBACK (dl_list_view_update_rows), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "news-changed", G_CALLBACK (dl_list_view_update_rows), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -551,7 +566,7 @@ dl_list_view_init (DlListView *self)
   self->rows = g_ptr_array_new ();
   self->keys = dl_keys_new_shortcuts ("entries.");
   self->stale = TRUE;
-  self->wanted = DL_NONE;
+  self->wanted = self->last = DL_NONE;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);

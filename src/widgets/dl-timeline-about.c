@@ -217,7 +217,7 @@ update_legend (DlTimelineAbout *self)
     {
       found = dl_legend_find_in_picture (scene, dl_arrangement_get_folds (arrangement));
       /* What has been seen once need not be looked up again; folds and filters can be gone. */
-      self->seen |= found & ~(guint32) (DL_MEANS_FOLD | DL_MEANS_DIMMED);
+      self->seen |= found & ~(guint32) (DL_MEANS_FOLD | DL_MEANS_DIMMED | DL_MEANS_ADDED | DL_MEANS_CHANGED);
       found |= self->meanings | self->seen;
     }
   if (found == self->shown)

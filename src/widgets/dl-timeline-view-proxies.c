@@ -81,11 +81,14 @@ name_event (DlTimelineView *self, guint event, const DlLane *lane)
 {
   const DlEventRecord *record = dl_timeline_get_record (dl_view_get_timeline (self->view), event);
   g_autofree char     *date = dl_timeline_dup_date_words (dl_view_get_timeline (self->view), event, DL_WORDS_WEEKDAY);
+  const char          *news = dl_session_get_news_label (self->session, event);
+  g_autofree char     *name = NULL;
 
   /* Translators: an event as a screen reader says it: its title, its date,
    * its status, its lane. */
-  return g_strdup_printf (C_ ("accessible event", "%s, %s, %s, %s"), record->title, date,
+  name = g_strdup_printf (C_ ("accessible event", "%s, %s, %s, %s"), record->title, date,
                           dl_status_get_label ((DlStatus) record->status), lane->name);
+  return news == NULL ? g_steal_pointer (&name) : g_strdup_printf (C_ ("accessible event", "%s; %s"), name, news);
 }
 
 static gboolean

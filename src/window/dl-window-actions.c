@@ -119,6 +119,7 @@ saved_cb (GFile *file, gpointer data)
         {
           g_autofree char *text = g_strdup_printf (_ ("The picture was saved as “%s”."), name);
 
+          dl_session_wrote (job->window->session, file);
           dl_window_show_toast (job->window, text);
         }
     }

@@ -40,6 +40,7 @@ new_main_menu (DlWindow *self)
 {
   GMenu                 *menu = g_menu_new ();
   g_autoptr (GMenu)      files = g_menu_new ();
+  g_autoptr (GMenu)      reread = g_menu_new ();
   g_autoptr (GMenu)      find = g_menu_new ();
   g_autoptr (GMenu)      panes = g_menu_new ();
   g_autoptr (GMenu)      view = g_menu_new ();
@@ -53,6 +54,11 @@ new_main_menu (DlWindow *self)
   g_menu_append (files, _ ("_New Window"), "app.new-window");
   g_menu_append (files, _ ("_Open…"), "win.open");
   g_menu_append (files, _ ("_Read Again"), "win.reload");
+  g_menu_append (reread, _ ("Read It Again at _Once"), "app.reread::at-once");
+  g_menu_append (reread, _ ("_Ask"), "app.reread::ask");
+  g_menu_append (reread, _ ("_Do Nothing"), "app.reread::never");
+  /* Translators: a submenu: what to do when another program saves the open file. */
+  g_menu_append_submenu (files, _ ("When Saved b_y Others"), G_MENU_MODEL (reread));
   g_menu_append (files, _ ("Pro_blems in the File…"), "win.problems");
   g_menu_append (files, _ ("_Save Picture…"), "win.export");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (files));

@@ -35,6 +35,7 @@ ended_cb (DlWindow *self)
   if (self->inhibited != 0)
     gtk_application_uninhibit (gtk_window_get_application (GTK_WINDOW (self)), self->inhibited);
   self->inhibited = 0;
+  dl_window_update_live (self);
   dl_window_focus_view (self);
 }
 
@@ -87,6 +88,7 @@ show (DlWindow *self, GtkWidget *presenter)
     gtk_application_inhibit (application, window, GTK_APPLICATION_INHIBIT_IDLE, _ ("Presenting a timeline"));
   fill_monitor (self, window);
   gtk_window_present (window);
+  dl_window_update_live (self);
 }
 
 /* Returns: whether there is a presentation already, which comes to the front */

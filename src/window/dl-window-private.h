@@ -56,7 +56,9 @@ struct _DlWindow
   GtkWidget *banner; /* a revealer: problems, failures */
   GtkWidget *banner_label;
   GtkWidget *banner_button;
-  GtkWidget *toast; /* a revealer: what has just been done */
+  GtkWidget *banner_reload;
+  gboolean   banner_is_live; /* it tells how the file stands to what was read */
+  GtkWidget *toast;          /* a revealer: what has just been done */
   GtkWidget *toast_label;
   guint      toast_id;
   GtkWidget *announcer;
@@ -202,6 +204,11 @@ char *dl_window_dup_quote_citation (DlWindow *self);
 void dl_window_go_to_range (DlWindow *self, DlInstant from, DlInstant to);
 /* The same of the as-of date, or today. */
 void dl_window_go_to_now (DlWindow *self);
+
+/* -live: the open file, while others write it */
+void dl_window_init_live (DlWindow *self);
+/* Whether it is read again may have changed. */
+void dl_window_update_live (DlWindow *self);
 
 /* -search */
 void dl_window_init_search (DlWindow *self);

@@ -59,9 +59,15 @@ reveal (GtkWidget *revealer)
 void
 dl_window_show_banner (DlWindow *self, const char *text, gboolean with_problems)
 {
+  gboolean again = gtk_revealer_get_reveal_child (GTK_REVEALER (self->banner)) &&
+                   g_str_equal (gtk_label_get_text (GTK_LABEL (self->banner_label)), text);
+
   gtk_label_set_text (GTK_LABEL (self->banner_label), text);
   gtk_widget_set_visible (self->banner_button, with_problems);
-  if (self->announcer != NULL)
+  gtk_widget_set_visible (self->banner_reload, FALSE);
+  self->banner_is_live = FALSE;
+  /* A file that is always saved again is read with the same problems. */
+  if (self->announcer != NULL && !(again && dl_session_get_rereading (self->session)))
     dl_window_announce (self, text);
   reveal (self->banner);
 }
@@ -160,6 +166,8 @@ timeline_changed_cb (DlWindow *self)
   g_autofree char *name = file == NULL ? NULL : g_file_get_basename (file);
   const char      *title = timeline == NULL ? NULL : dl_timeline_get_title (timeline);
 
+  GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
+
   dl_window_end_presentation (self);
   if (title == NULL)
     title = name != NULL ? name : _ ("Dateline");
@@ -176,8 +184,9 @@ timeline_changed_cb (DlWindow *self)
   else
     {
       gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "timeline");
-      /* Who filters goes on with that. */
-      if (!dl_window_is_in_filters (self))
+      /* Who filters goes on with that, and whatever one does when others save the file. */
+      if (!dl_window_is_in_filters (self) &&
+          !(dl_session_get_rereading (self->session) && page == gtk_stack_get_visible_child (GTK_STACK (self->stack))))
         dl_window_focus_view (self);
     }
   announce_problems (self);
@@ -534,6 +543,7 @@ dl_window_constructed (GObject *object)
   g_signal_connect_object (self->settings, "changed::text-size", G_CALLBACK (text_size_changed_cb), self, 0);
   bind_settings (self);
   dl_window_init_announcements (self);
+  dl_window_init_live (self);
   /* What the view has already. */
   if (dl_session_get_timeline (self->session) != NULL)
     timeline_changed_cb (self);
@@ -621,6 +631,7 @@ dl_window_class_init (DlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DlWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, banner_label);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, banner_button);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, banner_reload);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, toast);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, toast_label);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, progress);

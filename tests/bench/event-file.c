@@ -65,7 +65,7 @@ append_moment (GString *text, gint64 seconds, gboolean clock)
 }
 
 static void
-append_date (GString *text, BenchRandom *random)
+append_date (GString *text, BenchRandom *random, char between)
 {
   DlCivil first = { .year = FIRST_YEAR, .month = 1, .day = 1 };
   gint64  start = dl_calendar_to_instant (&first).seconds + (gint64) (bench_random_double (random) * N_YEARS * YEAR);
@@ -74,11 +74,13 @@ append_date (GString *text, BenchRandom *random)
   if (bench_random_int (random, 1, 100) > 30)
     {
       append_moment (text, start, TRUE);
+      if (between == ',')
+        g_string_append_c (text, between);
       return;
     }
   length = SHORTEST * pow (LONGEST / SHORTEST, bench_random_double (random));
   append_moment (text, start, length < BY_THE_CLOCK);
-  g_string_append_c (text, '/');
+  g_string_append_c (text, between);
   append_moment (text, start + (gint64) length, length < BY_THE_CLOCK);
 }
 
@@ -116,7 +118,7 @@ append_event (GString *text, BenchRandom *random, guint index, gboolean named)
   g_string_append_printf (text, "    { \"id\": \"event-%u\", \"title\": \"", index);
   append_words (text, random, (guint) bench_random_int (random, 3, 8), G_MAXSIZE);
   g_string_append (text, "\", \"date\": \"");
-  append_date (text, random);
+  append_date (text, random, '/');
   g_string_append_printf (text, "\", \"topics\": [\"topic-%u\"], \"importance\": %d,\n      \"summary\": \"",
                           bench_random (random) % N_TOPICS, bench_random_int (random, 0, 100));
   append_words (text, random, G_MAXUINT, SUMMARY_LENGTH + bench_random (random) % 30);
@@ -124,6 +126,20 @@ append_event (GString *text, BenchRandom *random, guint index, gboolean named)
   if (named)
     append_names (text, random);
   g_string_append (text, " }");
+}
+
+/* The same event as a row of separated values, with a column each for start and end. */
+static void
+append_row (GString *text, BenchRandom *random, guint index)
+{
+  g_string_append_printf (text, "event-%u,", index);
+  append_words (text, random, (guint) bench_random_int (random, 3, 8), G_MAXSIZE);
+  g_string_append_c (text, ',');
+  append_date (text, random, ',');
+  g_string_append_printf (text, ",Topic %c", 'A' + (char) (bench_random (random) % N_TOPICS));
+  g_string_append_printf (text, ",%d,\"", bench_random_int (random, 0, 100));
+  append_words (text, random, G_MAXUINT, SUMMARY_LENGTH + bench_random (random) % 30);
+  g_string_append (text, ".\"");
 }
 
 static gboolean
@@ -176,4 +192,32 @@ gboolean
 event_file_write_named (const char *path, guint n_events, GError **error)
 {
   return write_file (path, n_events, TRUE, error);
+}
+
+gboolean
+event_file_write_table (const char *path, guint n_events, GError **error)
+{
+  g_autoptr (GString) text = g_string_new ("id,title,start,end,topic,importance,summary\n");
+  BenchRandom         random = { 1582 };
+  FILE               *file = g_fopen (path, "wb");
+  gboolean            ok = file != NULL;
+  int                 saved_errno;
+
+  for (guint i = 0; ok && i < n_events; i++)
+    {
+      append_row (text, &random, i);
+      g_string_append_c (text, '\n');
+      ok = fwrite (text->str, 1, text->len, file) == text->len;
+      g_string_truncate (text, 0);
+    }
+  saved_errno = errno;
+  if (file != NULL && fclose (file) != 0 && ok)
+    {
+      saved_errno = errno;
+      ok = FALSE;
+    }
+  if (!ok)
+    g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved_errno), "%s: %s", path,
+                 g_strerror (saved_errno));
+  return ok;
 }

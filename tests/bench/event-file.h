@@ -18,4 +18,7 @@ gboolean event_file_write (const char *path, guint n_events, GError **error);
  * and words of one of them in half of the events. */
 gboolean event_file_write_named (const char *path, guint n_events, GError **error);
 
+/* The events of event_file_write() as a table of separated values, with a header. */
+gboolean event_file_write_table (const char *path, guint n_events, GError **error);
+
 G_END_DECLS

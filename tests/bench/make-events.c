@@ -4,26 +4,30 @@
 
 #include "event-file.h"
 
-/* make-events N FILE [--names]
+/* make-events N FILE [--names|--table]
  *
  * Writes a timeline of N events, the same in every run, to FILE; with names, also
- * people, places and quotes. */
+ * people, places and quotes; as a table, the same events as CSV. */
 int
 main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   gboolean           names;
+  gboolean           table;
   guint64            n;
 
   setlocale (LC_ALL, "");
   names = argc == 4 && g_str_equal (argv[3], "--names");
-  if ((argc != 3 && !names) || !g_ascii_string_to_unsigned (argv[1], 10, 0, G_MAXUINT32, &n, &error))
+  table = argc == 4 && g_str_equal (argv[3], "--table");
+  if ((argc != 3 && !names && !table) || !g_ascii_string_to_unsigned (argv[1], 10, 0, G_MAXUINT32, &n, &error))
     {
-      g_printerr ("%s\nUsage: make-events N FILE [--names]\n",
+      g_printerr ("%s\nUsage: make-events N FILE [--names|--table]\n",
                   error != NULL ? error->message : "The number of events and the file are wanted.");
       return 2;
     }
-  if (names ? event_file_write_named (argv[2], (guint) n, &error) : event_file_write (argv[2], (guint) n, &error))
+  if (table   ? event_file_write_table (argv[2], (guint) n, &error)
+      : names ? event_file_write_named (argv[2], (guint) n, &error)
+              : event_file_write (argv[2], (guint) n, &error))
     return 0;
   g_printerr ("%s\n", error->message);
   return 1;

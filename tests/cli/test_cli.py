@@ -212,6 +212,18 @@ class Date(Case):
             self.assertEqual((found["edtf"], found["valid"]), (edtf, False))
             self.assertTrue(found["error"])
 
+    def test_read_from_words(self):
+        """What is not EDTF but clear is told as EDTF, and that it was not; what is not clear is said to be so."""
+        text = self.good("date", "circa 1850")
+        self.assertEqual(text.split("\n")[:3], ["around 1850", "read from words: circa 1850", "preferred spelling: 1850~"])
+        self.assertIn("read from another spelling: 1969/1/9\npreferred spelling: 1969-01-09\n", self.good("date", "1969/1/9"))
+        self.assertNotIn("read from", self.good("date", "1850~"))
+        found = self.json("1334年11月")
+        self.assertEqual((found["edtf"], found["readFrom"], found["precision"]), ("1334-11", "1334年11月", "month"))
+        self.assertNotIn("readFrom", self.json("1850~"))
+        self.assertIn("1776-07-04 or 1776-04-07", self.bad(1, "date", "4/7/1776"))
+        self.assertIn("depends on the day", self.bad(1, "date", "yesterday"))
+
     def test_not_utf8(self):
         result = self.run_program("date", b"\xff\xfe")
         self.assertEqual((result.returncode, result.stdout), (1, b""))

@@ -31,8 +31,8 @@ ALLOWED = {
 }
 # Of these rooms others see only so much; what is not named here sees nothing.
 DOORS = {
-    ("session", "formats"): {"dl-loader.h"},
-    ("app", "formats"): {"dl-loader.h", "dl-file-reader.h", "dl-stdin.h"},
+    ("session", "formats"): {"dl-loader.h", "dl-watch.h"},
+    ("app", "formats"): {"dl-loader.h", "dl-file-reader.h", "dl-stdin.h", "dl-watch.h"},
     ("app", "draw"): {"dl-fonts.h"},
     ("widgets", "draw"): {"dl-painter.h", "dl-theme.h", "dl-theme-kind.h"},
     ("export", "draw"): {"dl-theme-kind.h"},
@@ -47,6 +47,7 @@ INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+(["<])([^">]+)[">]')
 # Files that are one: a class that is split by concern over a private header,
 # and a list with the item that it makes and that points back to it.
 TOGETHER = {
+    "session": re.compile(r"dl-session(-filter|-lanes|-live|-load)?"),
     "view": re.compile(r"dl-view(-.*)?"),
     "window": re.compile(r"dl-window(-.*)?"),
     "model": re.compile(r"dl-timeline|dl-event"),

@@ -94,7 +94,7 @@ random_edtf (void)
       g_string_append_printf (text, "-%d", g_test_rand_int_range (21, 25));
       break;
     case 3:
-      append_year (text, ABS (year) + 1);
+      append_year (text, MIN (ABS (year) + 1, 9999));
       g_string_overwrite (text, text->len - 1, "X");
       if (chance (30))
         g_string_overwrite (text, text->len - 2, "XX");

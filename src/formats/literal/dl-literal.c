@@ -678,10 +678,11 @@ read_arguments (Walk *walk, double *numbers)
 static char *
 dup_date (const double *numbers, guint n, gboolean utc)
 {
-  double values[MAX_ARGUMENTS] = { 0, 0, 1, 0, 0, 0, 0 };
-  gint64 year;
-  gint64 month;
-  guint  i;
+  double      values[MAX_ARGUMENTS] = { 0, 0, 1, 0, 0, 0, 0 };
+  gint64      year;
+  gint64      month;
+  const char *sign;
+  guint       i;
 
   for (i = 0; i < n; i++)
     {
@@ -696,15 +697,21 @@ dup_date (const double *numbers, guint n, gboolean utc)
   month = (gint64) values[1];
   year += (gint64) floor ((double) month / 12);
   month -= (gint64) floor ((double) month / 12) * 12;
-  if (year < 1 || year > 9999)
+  if (year < -9999 || year > 9999)
     return NULL;
+  sign = year < 0 ? "-" : "";
   if (values[2] < 1 || values[2] > 28 || values[3] < 0 || values[3] > 23 || values[4] < 0 || values[4] > 59 ||
       values[5] < 0 || values[5] > 59)
     {
-      g_autoptr (GDateTime) first = g_date_time_new_utc ((int) year, (int) month + 1, 1, 0, 0, 0);
+      g_autoptr (GDateTime) first = NULL;
       g_autoptr (GDateTime) then = NULL;
 
-      if (fabs (values[2]) > 1e6 || fabs (values[3]) > 1e7 || fabs (values[4]) > 1e8)
+      if (year >= 1)
+        first = g_date_time_new_utc ((int) year, (int) month + 1, 1, 0, 0, 0);
+      /* A year before them may well end with its 31 days. */
+      else if (values[2] >= 1 && values[2] <= 31 && n <= 3)
+        return g_strdup_printf ("%s%04d-%02d-%02d", sign, (int) ABS (year), (int) month + 1, (int) values[2]);
+      if (first == NULL || fabs (values[2]) > 1e6 || fabs (values[3]) > 1e7 || fabs (values[4]) > 1e8)
         return NULL;
       then = g_date_time_add_full (first, 0, 0, (int) values[2] - 1, (int) values[3], (int) values[4], values[5]);
       if (then == NULL)
@@ -712,10 +719,10 @@ dup_date (const double *numbers, guint n, gboolean utc)
       return g_date_time_format (then, n <= 3 ? "%Y-%m-%d" : utc ? "%Y-%m-%dT%H:%M:%SZ" : "%Y-%m-%dT%H:%M:%S");
     }
   if (n <= 2)
-    return g_strdup_printf ("%04" G_GINT64_FORMAT "-%02d-01", year, (int) month + 1);
+    return g_strdup_printf ("%s%04d-%02d-01", sign, (int) ABS (year), (int) month + 1);
   if (n == 3)
-    return g_strdup_printf ("%04" G_GINT64_FORMAT "-%02d-%02d", year, (int) month + 1, (int) values[2]);
-  return g_strdup_printf ("%04" G_GINT64_FORMAT "-%02d-%02dT%02d:%02d:%02d%s", year, (int) month + 1, (int) values[2],
+    return g_strdup_printf ("%s%04d-%02d-%02d", sign, (int) ABS (year), (int) month + 1, (int) values[2]);
+  return g_strdup_printf ("%s%04d-%02d-%02dT%02d:%02d:%02d%s", sign, (int) ABS (year), (int) month + 1, (int) values[2],
                           (int) values[3], (int) values[4], (int) values[5], utc ? "Z" : "");
 }
 

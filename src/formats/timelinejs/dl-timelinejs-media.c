@@ -10,30 +10,28 @@
 #include "formats/markup/dl-markup.h"
 
 void
-dl_timelinejs_put_media (DlDraft         *draft,
-                         const DlLiteral *media,
-                         const DlLiteral *caption,
-                         const DlLiteral *credit,
-                         const char      *pointer)
+dl_timelinejs_put_medium (DlDraft    *draft,
+                          const char *medium,
+                          const char *caption,
+                          const char *credit,
+                          gsize       at,
+                          const char *pointer)
 {
-  g_autofree char *raw = dl_literal_dup_trimmed (media);
-  g_autofree char *raw_caption = dl_literal_dup_text (caption);
-  g_autofree char *raw_credit = dl_literal_dup_text (credit);
-  g_autofree char *title = dl_markup_to_line (raw_caption);
-  g_autofree char *publisher = dl_markup_to_line (raw_credit);
+  g_autofree char *title = dl_markup_to_line (caption);
+  g_autofree char *publisher = dl_markup_to_line (credit);
   g_autofree char *address = NULL;
   DlSource         source = { NULL };
 
-  if (raw != NULL && strchr (raw, '<') != NULL)
+  if (medium != NULL && strchr (medium, '<') != NULL)
     {
-      g_autofree char *words = dl_markup_to_text (raw);
+      g_autofree char *words = dl_markup_to_text (medium);
 
-      address = dl_markup_dup_address (raw);
+      address = dl_markup_dup_address (medium);
       /* A quotation, say. */
       dl_draft_put_summary (draft, words);
     }
-  else if (raw != NULL)
-    address = g_strdup (raw);
+  else if (medium != NULL)
+    address = g_strdup (medium);
   if (address != NULL && g_str_has_prefix (address, "//"))
     {
       char *whole = g_strconcat ("https:", address, NULL);
@@ -49,10 +47,24 @@ dl_timelinejs_put_media (DlDraft         *draft,
       if (strchr (address, ' ') != NULL)
         dl_draft_put_summary (draft, address);
       else
-        dl_draft_tell_note (draft, media->at, g_strdup (pointer),
+        dl_draft_tell_note (draft, at, g_strdup (pointer),
                             g_strdup_printf (_ ("The medium “%s” is no address of the web and is left out."), address));
     }
   source.title = title;
   source.publisher = publisher;
   dl_draft_put_source (draft, &source);
+}
+
+void
+dl_timelinejs_put_media (DlDraft         *draft,
+                         const DlLiteral *media,
+                         const DlLiteral *caption,
+                         const DlLiteral *credit,
+                         const char      *pointer)
+{
+  g_autofree char *raw = dl_literal_dup_trimmed (media);
+  g_autofree char *raw_caption = dl_literal_dup_text (caption);
+  g_autofree char *raw_credit = dl_literal_dup_text (credit);
+
+  dl_timelinejs_put_medium (draft, raw, raw_caption, raw_credit, media->at, pointer);
 }

@@ -16,4 +16,13 @@ void dl_timelinejs_put_media (DlDraft         *draft,
                               const DlLiteral *credit,
                               const char      *pointer);
 
+/* The same of texts, as a sheet has them. @medium, @caption, @credit: (nullable).
+ * @at: where the medium stands, in bytes */
+void dl_timelinejs_put_medium (DlDraft    *draft,
+                               const char *medium,
+                               const char *caption,
+                               const char *credit,
+                               gsize       at,
+                               const char *pointer);
+
 G_END_DECLS

@@ -152,7 +152,7 @@ assert_words (DlSign sign, guint32 meanings, const char *words)
 static void
 test_words (void)
 {
-  guint32 all = (DL_MEANS_DIMMED << 1) - 1;
+  guint32 all = (DL_MEANS_CHANGED << 1) - 1;
 
   assert_words (DL_SIGN_LINE, DL_MEANS_DATE, "a date, as wide as what is known of it");
   assert_words (DL_SIGN_LINE, DL_MEANS_TIME, NULL);

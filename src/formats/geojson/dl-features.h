@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "formats/dl-input.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DlFeatureRole:
+ *
+ * What a property of features is to an event.
+ */
+typedef enum
+{
+  DL_FEATURE_START,
+  DL_FEATURE_END,
+  DL_FEATURE_TITLE,
+  DL_FEATURE_DESCRIPTION,
+  DL_FEATURE_PLACE,
+  DL_FEATURE_TOPIC,
+  DL_FEATURE_URL,
+  DL_N_FEATURE_ROLES,
+} DlFeatureRole;
+
+/**
+ * DlFeatureNames:
+ * @names: of the property of each role; transfer full, nullable
+ * @milliseconds: whether a number of the dates is so large that all count milliseconds
+ * @others: names of properties that have no role, joined, a few of them; transfer full, nullable
+ *
+ * Which properties of features tell what.
+ */
+typedef struct
+{
+  char    *names[DL_N_FEATURE_ROLES];
+  gboolean milliseconds;
+  char    *others;
+} DlFeatureNames;
+
+void dl_feature_names_clear (DlFeatureNames *self);
+
+/* The list of features of a file of GeoJSON, or of what a server of maps gives. */
+gboolean dl_features_find (DlInput *input, DlLiteral *features);
+
+/* The properties of one. Returns: FALSE when it has none */
+gboolean dl_feature_get_properties (const DlLiteral *feature, DlLiteral *properties);
+
+/* Looks at the first features. Returns: whether any property holds dates */
+gboolean dl_feature_names_find (DlFeatureNames *self, const DlLiteral *features);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DlFeatureNames, dl_feature_names_clear)
+
+G_END_DECLS

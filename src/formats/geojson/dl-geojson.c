@@ -1,0 +1,166 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Features of GeoJSON whose properties hold dates. */
+#include "formats/geojson/dl-geojson.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "base/dl-error.h"
+#include "base/dl-link.h"
+#include "formats/draft/dl-draft-literal.h"
+#include "formats/geojson/dl-features.h"
+
+typedef struct
+{
+  DlDraftLiteral     literal;
+  DlFeatureNames     names;
+  const char        *members[DL_N_FEATURE_ROLES + 1]; /* "" for none: no property is called so */
+  DlDateWordsContext context;
+} Reader;
+
+static gboolean
+sniff (DlInput *input)
+{
+  DlLiteral features;
+
+  return dl_features_find (input, &features);
+}
+
+/* `{"begin": …, "end": …}`, as what was made of KML has it, is a start and an end. */
+static void
+unfold (DlLiteral *start, DlLiteral *end)
+{
+  static const char *const names[] = { "begin", "start", "end", NULL };
+  DlLiteral                members[3];
+
+  if (start->kind != DL_LITERAL_OBJECT)
+    return;
+  dl_literal_get_members (start, names, members);
+  if (members[2].kind != DL_LITERAL_NOTHING)
+    *end = members[2];
+  if (members[0].kind != DL_LITERAL_NOTHING || members[1].kind != DL_LITERAL_NOTHING)
+    *start = members[members[0].kind != DL_LITERAL_NOTHING ? 0 : 1];
+}
+
+static void
+read_feature (Reader *self, const DlLiteral *feature)
+{
+  DlDraft         *draft = self->literal.draft;
+  DlLiteral        properties;
+  DlLiteral        members[DL_N_FEATURE_ROLES];
+  DlLiteral        id;
+  g_autofree char *title = NULL;
+  g_autofree char *description = NULL;
+  g_autofree char *place = NULL;
+  g_autofree char *topic = NULL;
+  g_autofree char *url = NULL;
+  DlSource         source = { NULL };
+
+  dl_draft_begin_event (draft, feature->at);
+  if (!dl_feature_get_properties (feature, &properties))
+    properties = (DlLiteral){ feature->text, feature->length, feature->at, DL_LITERAL_NOTHING };
+  dl_literal_get_members (&properties, self->members, members);
+  unfold (&members[DL_FEATURE_START], &members[DL_FEATURE_END]);
+  /* Of what only ended the end is all that is known. */
+  if (members[DL_FEATURE_START].kind == DL_LITERAL_NOTHING && members[DL_FEATURE_END].kind != DL_LITERAL_NOTHING)
+    {
+      members[DL_FEATURE_START] = members[DL_FEATURE_END];
+      members[DL_FEATURE_END].kind = DL_LITERAL_NOTHING;
+    }
+  if (!dl_draft_literal_put_dates (&self->literal, feature, &members[DL_FEATURE_START], &members[DL_FEATURE_END],
+                                   self->names.milliseconds ? DL_EPOCH_MILLISECONDS : DL_EPOCH_ANY, FALSE,
+                                   &self->context))
+    return;
+  title = dl_literal_dup_line (&members[DL_FEATURE_TITLE]);
+  description = dl_literal_dup_words (&members[DL_FEATURE_DESCRIPTION]);
+  place = dl_literal_dup_line (&members[DL_FEATURE_PLACE]);
+  topic = dl_literal_dup_line (&members[DL_FEATURE_TOPIC]);
+  url = dl_literal_dup_trimmed (&members[DL_FEATURE_URL]);
+  dl_draft_put_title (draft, *title != '\0' ? title : place);
+  dl_draft_put_summary (draft, description);
+  dl_draft_put_place (draft, place);
+  dl_draft_put_topic (draft, topic);
+  if (dl_literal_get_member (feature, "id", &id))
+    {
+      g_autofree char *text = dl_literal_dup_trimmed (&id);
+
+      dl_draft_put_id (draft, text);
+      if (*title == '\0' && *place == '\0')
+        dl_draft_put_title (draft, text);
+    }
+  if (url != NULL && dl_link_is_safe (url))
+    {
+      source.url = url;
+      dl_draft_put_source (draft, &source);
+    }
+  dl_draft_end_event (draft);
+}
+
+static gboolean
+read_features (Reader *self, DlInput *input, const DlLiteral *features, GError **error)
+{
+  DlLiteralIter iter;
+  DlLiteral     feature;
+  guint         n = 0;
+
+  if (features->kind == DL_LITERAL_OBJECT)
+    {
+      read_feature (self, features);
+      return TRUE;
+    }
+  dl_literal_iter_init (&iter, features);
+  while (dl_literal_iter_next (&iter, NULL, &feature))
+    {
+      if (n++ % 1000 == 0 && !dl_input_go_on (input, feature.at, error))
+        return FALSE;
+      if (feature.kind == DL_LITERAL_OBJECT)
+        read_feature (self, &feature);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_file (DlInput *input, DlDraft *draft, GError **error)
+{
+  Reader    self = { .literal = { .draft = draft } };
+  DlLiteral features;
+  gboolean  read;
+
+  self.literal.root = dl_input_get_literal (input, 0);
+  if (!dl_features_find (input, &features) || !dl_input_check_literal (input, &self.literal.root, error))
+    return FALSE;
+  if (!dl_feature_names_find (&self.names, &features))
+    {
+      g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
+                   /* Translators: %s is a file. */
+                   _ ("%s: this is GeoJSON, but none of the properties of its features holds dates, which a timeline "
+                      "needs."),
+                   input->name);
+      dl_feature_names_clear (&self.names);
+      return FALSE;
+    }
+  for (guint i = 0; i < DL_N_FEATURE_ROLES; i++)
+    self.members[i] = self.names.names[i] != NULL ? self.names.names[i] : "";
+  self.context = (DlDateWordsContext){ .bare_years = TRUE, .foreign = TRUE };
+  g_debug ("dates are in %s and %s, titles in %s", self.members[DL_FEATURE_START], self.members[DL_FEATURE_END],
+           self.members[DL_FEATURE_TITLE]);
+  read = read_features (&self, input, &features, error);
+  if (self.names.others != NULL)
+    dl_draft_tell_note (
+      draft, features.at, g_strdup (""),
+      /* Translators: %s are names of properties in the file. */
+      g_strdup_printf (_ ("What the map has besides is left out: shapes, and the properties %s."), self.names.others));
+  dl_feature_names_clear (&self.names);
+  return read;
+}
+
+const DlFormat dl_format_geojson = {
+  .nick = "geojson",
+  .label = N_ ("GeoJSON"),
+  .endings = "geojson json",
+  .sniff = sniff,
+  .read = read_file,
+};

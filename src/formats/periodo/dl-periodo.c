@@ -1,0 +1,345 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Periods of PeriodO become events, since there are many, and they overlap. Its years are
+ * astronomical. */
+#include "formats/periodo/dl-periodo.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "base/dl-link.h"
+#include "formats/draft/dl-draft-literal.h"
+#include "formats/geojson/dl-timespan.h"
+
+enum
+{
+  TOP_AUTHORITIES,
+  TOP_COLLECTIONS, /* as authorities were called once */
+  TOP_PERIODS,
+  TOP_DEFINITIONS, /* as periods were */
+  TOP_SOURCE,
+  TOP_GRAPH,
+  N_TOP_MEMBERS,
+};
+static const char *const top_names[] = {
+  "authorities", "periodCollections", "periods", "definitions", "source", "@graph", NULL
+};
+
+enum
+{
+  PERIOD_ID,
+  PERIOD_LABEL,
+  PERIOD_START,
+  PERIOD_STOP,
+  PERIOD_PLACE,
+  PERIOD_PLACES,
+  PERIOD_NOTE,
+  PERIOD_EDITORIAL_NOTE,
+  PERIOD_URL,
+  PERIOD_ORIGINAL,
+  N_PERIOD_MEMBERS,
+};
+static const char *const period_names[] = {
+  "id",  "label",         "start", "stop", "spatialCoverageDescription", "spatialCoverage", "note", "editorialNote",
+  "url", "originalLabel", NULL
+};
+
+enum
+{
+  SOURCE_TITLE,
+  SOURCE_CITATION,
+  SOURCE_PART_OF,
+  SOURCE_ID,
+  SOURCE_CREATORS,
+  SOURCE_YEAR,
+  SOURCE_URL,
+  N_SOURCE_MEMBERS,
+};
+static const char *const source_names[] = { "title",    "citation",      "partOf", "id",
+                                            "creators", "yearPublished", "url",    NULL };
+
+/* Where the periods of an authority are told. */
+typedef struct
+{
+  char *title;
+  char *author;
+  char *date;
+  char *url;
+} Authority;
+
+typedef struct
+{
+  DlDraftLiteral literal;
+  DlInput       *input;
+  GError        *error;
+  guint          n;
+} Reader;
+
+static void
+authority_clear (Authority *authority)
+{
+  g_free (authority->title);
+  g_free (authority->author);
+  g_free (authority->date);
+  g_free (authority->url);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Authority, authority_clear)
+
+/* A label with a start or a stop that is told as PeriodO tells them. */
+static gboolean
+is_period (const DlLiteral *value)
+{
+  DlLiteral members[N_PERIOD_MEMBERS];
+  DlLiteral in;
+
+  if (value->kind != DL_LITERAL_OBJECT)
+    return FALSE;
+  dl_literal_get_members (value, period_names, members);
+  if (members[PERIOD_LABEL].kind == DL_LITERAL_NOTHING && members[PERIOD_ORIGINAL].kind == DL_LITERAL_NOTHING)
+    return FALSE;
+  return (members[PERIOD_START].kind == DL_LITERAL_OBJECT &&
+          dl_literal_get_member (&members[PERIOD_START], "in", &in)) ||
+         (members[PERIOD_STOP].kind == DL_LITERAL_OBJECT && dl_literal_get_member (&members[PERIOD_STOP], "in", &in));
+}
+
+static gboolean
+has_periods (const DlLiteral *object)
+{
+  DlLiteral     members[N_TOP_MEMBERS];
+  DlLiteral     period;
+  DlLiteralIter iter;
+
+  if (object->kind != DL_LITERAL_OBJECT)
+    return FALSE;
+  dl_literal_get_members (object, top_names, members);
+  for (guint i = TOP_PERIODS; i <= TOP_DEFINITIONS; i++)
+    {
+      dl_literal_iter_init (&iter, &members[i]);
+      if (dl_literal_iter_next (&iter, NULL, &period) && is_period (&period))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Authorities, by id or in a list. */
+static gboolean
+get_authorities (const DlLiteral *root, DlLiteral *authorities)
+{
+  DlLiteral members[N_TOP_MEMBERS];
+
+  if (root->kind != DL_LITERAL_OBJECT)
+    return FALSE;
+  dl_literal_get_members (root, top_names, members);
+  *authorities = members[members[TOP_AUTHORITIES].kind != DL_LITERAL_NOTHING   ? TOP_AUTHORITIES
+                         : members[TOP_COLLECTIONS].kind != DL_LITERAL_NOTHING ? TOP_COLLECTIONS
+                                                                               : TOP_GRAPH];
+  return authorities->kind == DL_LITERAL_OBJECT || authorities->kind == DL_LITERAL_LIST;
+}
+
+static gboolean
+sniff (DlInput *input)
+{
+  DlLiteral     root = dl_input_get_literal (input, 0);
+  DlLiteral     authorities;
+  DlLiteral     value;
+  DlLiteralIter iter;
+  char          first = dl_input_get_first (input);
+
+  if (first != '{' && first != '[')
+    return FALSE;
+  if (has_periods (&root) || is_period (&root))
+    return TRUE;
+  if (root.kind == DL_LITERAL_LIST)
+    authorities = root;
+  else if (!get_authorities (&root, &authorities))
+    return FALSE;
+  dl_literal_iter_init (&iter, &authorities);
+  for (guint n = 0; n < 20 && dl_literal_iter_next (&iter, NULL, &value); n++)
+    if (has_periods (&value) || is_period (&value))
+      return TRUE;
+  return FALSE;
+}
+
+/* A place in words, or the names of places. transfer full */
+static char *
+dup_place (const DlLiteral *members)
+{
+  g_autofree char    *place = dl_literal_dup_line (&members[PERIOD_PLACE]);
+  g_autoptr (GString) names = g_string_new (NULL);
+  DlLiteralIter       iter;
+  DlLiteral           value;
+
+  if (*place != '\0')
+    return g_steal_pointer (&place);
+  dl_literal_iter_init (&iter, &members[PERIOD_PLACES]);
+  while (dl_literal_iter_next (&iter, NULL, &value))
+    {
+      DlLiteral        label = { NULL };
+      g_autofree char *name = NULL;
+
+      if (value.kind == DL_LITERAL_OBJECT)
+        dl_literal_get_member (&value, "label", &label);
+      name = dl_literal_dup_line (&label);
+      if (*name != '\0')
+        g_string_append_printf (names, "%s%s", names->len > 0 ? _ (", ") : "", name);
+    }
+  return g_strdup (names->str);
+}
+
+/* A label may be one for each language; the first is as good as any. transfer full */
+static char *
+dup_label (const DlLiteral *label)
+{
+  DlLiteralIter iter;
+  DlLiteral     value = *label;
+
+  if (label->kind == DL_LITERAL_OBJECT || label->kind == DL_LITERAL_LIST)
+    {
+      dl_literal_iter_init (&iter, label);
+      if (!dl_literal_iter_next (&iter, NULL, &value))
+        return g_strdup ("");
+      if (value.kind == DL_LITERAL_LIST)
+        return dup_label (&value);
+    }
+  return dl_literal_dup_line (&value);
+}
+
+static void
+read_period (Reader *self, const DlLiteral *period, const Authority *authority)
+{
+  DlDraft            *draft = self->literal.draft;
+  DlLiteral           members[N_PERIOD_MEMBERS];
+  g_auto (DlTimespan) timespan = { NULL };
+  g_autoptr (GError)  error = NULL;
+  g_autofree char    *id = NULL;
+  g_autofree char    *label = NULL;
+  g_autofree char    *place = NULL;
+  g_autofree char    *note = NULL;
+  g_autofree char    *editorial = NULL;
+  DlSource            source = { NULL };
+
+  if (self->n++ % 1000 == 0 && !dl_input_go_on (self->input, period->at, &self->error))
+    return;
+  if (period->kind != DL_LITERAL_OBJECT)
+    return;
+  dl_literal_get_members (period, period_names, members);
+  dl_draft_begin_event (draft, period->at);
+  if (dl_timespan_read (&timespan, &members[PERIOD_START], &members[PERIOD_STOP]) &&
+      !dl_timespan_put (&timespan, period->at, draft, &error))
+    {
+      dl_draft_literal_tell_no_date (&self->literal, period, g_steal_pointer (&error));
+      return;
+    }
+  id = dl_literal_dup_trimmed (&members[PERIOD_ID]);
+  label = dup_label (&members[members[PERIOD_LABEL].kind != DL_LITERAL_NOTHING ? PERIOD_LABEL : PERIOD_ORIGINAL]);
+  place = dup_place (members);
+  note = dl_literal_dup_words (&members[PERIOD_NOTE]);
+  editorial = dl_literal_dup_words (&members[PERIOD_EDITORIAL_NOTE]);
+  dl_draft_put_id (draft, id);
+  dl_draft_put_title (draft, label);
+  dl_draft_put_place (draft, place);
+  dl_draft_put_summary (draft, note);
+  dl_draft_put_summary (draft, editorial);
+  source.title = authority->title;
+  source.author = authority->author;
+  source.date = authority->date;
+  source.url = authority->url;
+  dl_draft_put_source (draft, &source);
+  dl_draft_end_event (draft);
+}
+
+static void
+read_source (Authority *authority, const DlLiteral *source, guint depth)
+{
+  DlLiteral        members[N_SOURCE_MEMBERS];
+  DlLiteral        first;
+  DlLiteral        name;
+  DlLiteralIter    iter;
+  g_autofree char *url = NULL;
+  g_autofree char *year = NULL;
+
+  if (source->kind != DL_LITERAL_OBJECT)
+    return;
+  dl_literal_get_members (source, source_names, members);
+  authority->title = dl_literal_dup_line (&members[SOURCE_TITLE]);
+  if (*authority->title == '\0')
+    {
+      g_free (authority->title);
+      authority->title = dl_literal_dup_line (&members[SOURCE_CITATION]);
+    }
+  url = dl_literal_dup_trimmed (&members[members[SOURCE_URL].kind != DL_LITERAL_NOTHING ? SOURCE_URL : SOURCE_ID]);
+  if (url != NULL && dl_link_is_safe (url))
+    authority->url = g_steal_pointer (&url);
+  year = dl_literal_dup_trimmed (&members[SOURCE_YEAR]);
+  if (year != NULL)
+    authority->date = dl_date_words_to_edtf (year, NULL, NULL, NULL);
+  dl_literal_iter_init (&iter, &members[SOURCE_CREATORS]);
+  if (dl_literal_iter_next (&iter, NULL, &first) && first.kind == DL_LITERAL_OBJECT &&
+      dl_literal_get_member (&first, "name", &name))
+    authority->author = dl_literal_dup_line (&name);
+  if (*authority->title == '\0' && depth > 0 && members[SOURCE_PART_OF].kind == DL_LITERAL_OBJECT)
+    {
+      authority_clear (authority);
+      *authority = (Authority){ NULL };
+      read_source (authority, &members[SOURCE_PART_OF], depth - 1);
+    }
+}
+
+static void
+read_authority (Reader *self, const DlLiteral *value)
+{
+  g_auto (Authority) authority = { NULL };
+  DlLiteral          members[N_TOP_MEMBERS];
+  DlLiteral          period;
+  DlLiteralIter      iter;
+
+  if (is_period (value))
+    {
+      read_period (self, value, &authority);
+      return;
+    }
+  if (value->kind != DL_LITERAL_OBJECT)
+    return;
+  dl_literal_get_members (value, top_names, members);
+  read_source (&authority, &members[TOP_SOURCE], 2);
+  dl_literal_iter_init (&iter,
+                        &members[members[TOP_PERIODS].kind != DL_LITERAL_NOTHING ? TOP_PERIODS : TOP_DEFINITIONS]);
+  while (self->error == NULL && dl_literal_iter_next (&iter, NULL, &period))
+    read_period (self, &period, &authority);
+}
+
+static gboolean
+read_file (DlInput *input, DlDraft *draft, GError **error)
+{
+  Reader        self = { .literal = { .draft = draft, .root = dl_input_get_literal (input, 0) }, .input = input };
+  DlLiteral    *root = &self.literal.root;
+  DlLiteral     authorities = *root;
+  DlLiteral     value;
+  DlLiteralIter iter;
+
+  if (!dl_input_check_literal (input, root, error))
+    return FALSE;
+  if (has_periods (root) || is_period (root))
+    read_authority (&self, root);
+  else if (root->kind == DL_LITERAL_LIST || get_authorities (root, &authorities))
+    {
+      dl_literal_iter_init (&iter, &authorities);
+      while (self.error == NULL && dl_literal_iter_next (&iter, NULL, &value))
+        read_authority (&self, &value);
+    }
+  if (self.error == NULL)
+    return TRUE;
+  g_propagate_error (error, self.error);
+  return FALSE;
+}
+
+const DlFormat dl_format_periodo = {
+  .nick = "periodo",
+  .label = N_ ("PeriodO"),
+  .endings = "json jsonld",
+  .sniff = sniff,
+  .read = read_file,
+};

@@ -1,0 +1,193 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "formats/rows/dl-csv.h"
+
+#include <string.h>
+
+/* As g_utf8_validate_len(), with long steps over ASCII, of which most is. U+0000 ends a
+ * field early and is no mistake. */
+static gboolean
+is_utf8 (const char *text, gsize length)
+{
+  gsize at = 0;
+
+  while (at < length)
+    {
+      guint64 word;
+      gsize   end;
+
+      if (length - at >= sizeof word)
+        {
+          memcpy (&word, text + at, sizeof word);
+          if ((word & G_GUINT64_CONSTANT (0x8080808080808080)) == 0)
+            {
+              at += sizeof word;
+              continue;
+            }
+        }
+      for (end = at; end < length && (guchar) text[end] < 0x80; end++)
+        ;
+      at = end;
+      while (end < length && (guchar) text[end] >= 0x80)
+        end++;
+      if (end > at && !g_utf8_validate_len (text + at, end - at, NULL))
+        return FALSE;
+      at = end;
+    }
+  return TRUE;
+}
+
+void
+dl_csv_init (DlCsv *self, const char *text, gsize length, char separator)
+{
+  *self = (DlCsv){ .text = text, .length = length, .separator = separator };
+  self->valid = is_utf8 (text, length);
+  self->record = g_string_new (NULL);
+  self->fields = g_array_new (FALSE, FALSE, sizeof (DlCsvField));
+}
+
+void
+dl_csv_clear (DlCsv *self)
+{
+  g_string_free (self->record, TRUE);
+  g_array_unref (self->fields);
+}
+
+static gboolean
+is_end_of_line (char c)
+{
+  return c == '\n' || c == '\r';
+}
+
+/* Over an unquoted field, to what ends it. */
+static gsize
+skip_plain (const DlCsv *self, gsize at)
+{
+  const char *text = self->text;
+  gsize       length = self->length;
+  char        separator = self->separator;
+
+  while (at < length && text[at] != separator && !is_end_of_line (text[at]))
+    at++;
+  return at;
+}
+
+static gsize
+skip_blanks (const DlCsv *self, gsize at)
+{
+  while (at < self->length && self->text[at] != self->separator && (self->text[at] == ' ' || self->text[at] == '\t'))
+    at++;
+  return at;
+}
+
+/* A field that begins with a quotation mark at @at. Returns: where it ends; 0 when it never
+ * does, or when the mark turns out to be a part of the text */
+static gsize
+read_quoted (DlCsv *self, gsize at)
+{
+  gsize       start = self->record->len;
+  gsize       from = at + 1;
+  const char *quote;
+  gsize       end;
+
+  while (TRUE)
+    {
+      quote = memchr (self->text + from, '"', self->length - from);
+      if (quote == NULL)
+        break;
+      end = (gsize) (quote - self->text);
+      g_string_append_len (self->record, self->text + from, (gssize) (end - from));
+      if (end + 1 < self->length && self->text[end + 1] == '"')
+        {
+          g_string_append_c (self->record, '"');
+          from = end + 2;
+          continue;
+        }
+      end = skip_blanks (self, end + 1);
+      if (end >= self->length || self->text[end] == self->separator || is_end_of_line (self->text[end]))
+        return end;
+      /* A mark within the text that was not doubled; over several lines that would be two marks
+       * that have nothing to do with each other. */
+      if (memchr (self->record->str + start, '\n', self->record->len - start) != NULL)
+        break;
+      g_string_append_c (self->record, '"');
+      from = (gsize) (quote - self->text) + 1;
+    }
+  g_string_truncate (self->record, start);
+  self->stray = TRUE;
+  return 0;
+}
+
+/* Ends the text that was appended from @start on, without space around it. */
+static void
+end_field (DlCsv *self, gsize start, gsize at)
+{
+  DlCsvField field = { start, at };
+
+  while (self->record->len > start && g_ascii_isspace (self->record->str[self->record->len - 1]))
+    self->record->len--;
+  while (field.text < self->record->len && g_ascii_isspace (self->record->str[field.text]))
+    field.text++;
+  g_string_truncate (self->record, self->record->len);
+  if (!self->valid)
+    {
+      g_autofree char *made = g_utf8_make_valid (self->record->str + field.text, -1);
+
+      g_string_truncate (self->record, field.text);
+      g_string_append (self->record, made);
+    }
+  g_string_append_c (self->record, '\0');
+  g_array_append_val (self->fields, field);
+}
+
+gboolean
+dl_csv_next (DlCsv *self)
+{
+  gsize at = self->at;
+  gsize start;
+  gsize end;
+
+  if (at >= self->length)
+    return FALSE;
+  self->start = at;
+  self->stray = FALSE;
+  g_string_truncate (self->record, 0);
+  g_array_set_size (self->fields, 0);
+  while (TRUE)
+    {
+      start = self->record->len;
+      at = skip_blanks (self, at);
+      end = at < self->length && self->text[at] == '"' ? read_quoted (self, at) : 0;
+      if (end == 0)
+        {
+          end = skip_plain (self, at);
+          g_string_append_len (self->record, self->text + at, (gssize) (end - at));
+        }
+      end_field (self, start, at);
+      at = end;
+      if (at >= self->length || self->text[at] != self->separator)
+        break;
+      at++;
+    }
+  if (at < self->length && self->text[at] == '\r')
+    at++;
+  if (at < self->length && self->text[at] == '\n' && (at == 0 || self->text[at - 1] == '\r' || at == end))
+    at++;
+  self->at = at;
+  return TRUE;
+}
+
+const char *
+dl_csv_get (const DlCsv *self, guint field)
+{
+  return field < self->fields->len ? self->record->str + g_array_index (self->fields, DlCsvField, field).text : "";
+}
+
+gboolean
+dl_csv_is_empty (const DlCsv *self)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    if (*dl_csv_get (self, i) != '\0')
+      return FALSE;
+  return TRUE;
+}

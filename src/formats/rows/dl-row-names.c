@@ -1,0 +1,309 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What columns are called, in small letters and with one space between words. */
+#include "formats/rows/dl-row-names.h"
+
+#include <string.h>
+
+/* How much less a name is trusted that only has a known word in it. */
+#define RANK_PART 4
+#define RANK_WORD 5
+
+typedef struct
+{
+  DlRowMeaning meaning;
+  guint        rank;
+  const char  *names; /* with `|` between them */
+} Names;
+
+/* clang-format off */
+static const Names known[] = {
+  { DL_ROW_START, 0,
+    "|start|start date|startdate|date start|start datetime|datetime start|start time|starttime|"
+    "start at|starts|starts at|started|started at|begin|begins|begin date|began|beginning|from|"
+    "from date|date from|since|earliest|valid from|not before|開始|開始日|開始日時|"
+    "開始年|시작|시작일|시작 날짜|시작일시|beginn|von|anfang|début|debut|"
+    "date de début|date début|date debut|de|inicio|fecha inicio|fecha de inicio|desde|inizio|"
+    "data inizio|начало|开始|开始日期|開始日期|开始时间|" },
+  { DL_ROW_START, 1,
+    "|date|dates|when|event date|the date|on|日付|日時|年月日|期日|날짜|일자|일시|"
+    "연월일|datum|wann|fecha|cuándo|quand|data|дата|日期|time period|period|date range|"
+    "daterange|date edtf|edtf|iso date|isodate|date iso|full date|event time|event datetime|"
+    "zeitraum|période|periodo|" },
+  { DL_ROW_START, 2,
+    "|datetime|date time|date and time|timestamp|time stamp|moment|instant|time|zeit|zeitpunkt|"
+    "時刻|時間|时间|시간|시각|utc|ts|" },
+  { DL_ROW_START, 3,
+    "|published|date published|publish date|published at|publication date|pub date|pubdate|"
+    "published on|release date|released|release|date released|created|created at|created date|"
+    "date created|creation date|launch date|launched|founded|established|opened|built|birth|born|"
+    "birth date|birthdate|date of birth|dob|birthday|geburtsdatum|geboren|naissance|生年月日|"
+    "생년월일|occurred|occurred at|occurrence date|happened|happened on|date occurred|"
+    "recorded at|due|due date|duedate|deadline|scheduled|scheduled at|signed|date signed|age|"
+    "epoch|origin|" },
+  { DL_ROW_END, 0,
+    "|end|end date|enddate|date end|end datetime|datetime end|end time|endtime|end at|ends|"
+    "ends at|ended|ended at|to|to date|date to|until|till|through|thru|finish|finished|"
+    "finish date|stop|stop date|stopped|latest|completed|completed at|completion date|valid to|"
+    "valid until|not after|終了|終了日|終了日時|終了年|終わり|끝|종료|"
+    "종료일|종료 날짜|종료일시|ende|bis|enddatum|fin|date de fin|date fin|à|hasta|"
+    "fecha fin|fecha de fin|fine|data fine|конец|结束|结束日期|結束日期|"
+    "结束时间|" },
+  { DL_ROW_END, 3,
+    "|death|died|death date|date of death|dod|deathdate|gestorben|décès|没年月日|사망일|"
+    "closed|dissolved|" },
+  { DL_ROW_YEAR, 0,
+    "|date year|start date year|year|start year|startyear|year start|begin year|from year|"
+    "year from|年|西暦|년|연도|년도|jahr|année|annee|año|anno|ano|год|年份|" },
+  { DL_ROW_YEAR, 1,
+    "|yr|year of event|event year|birth year|year of birth|year born|year released|release year|"
+    "year published|publication year|year founded|founding year|yyyy|years|" },
+  { DL_ROW_MONTH, 0,
+    "|date month|start date month|month|start month|startmonth|month start|begin month|mon|月|"
+    "월|monat|mois|mes|mese|мм|mm|" },
+  { DL_ROW_DAY, 0,
+    "|date day|start date day|day|start day|startday|day start|begin day|day of month|日|일|"
+    "jour|día|dia|giorno|dd|" },
+  { DL_ROW_TIME, 0,
+    "|time of day|clock|hour|start hour|uhrzeit|heure|hora|ora|" },
+  { DL_ROW_END_YEAR, 0,
+    "|end date year|end year|endyear|year end|to year|year to|until year|finish year|death year|"
+    "year of death|year died|endjahr|" },
+  { DL_ROW_END_MONTH, 0,
+    "|end date month|end month|endmonth|month end|" },
+  { DL_ROW_END_DAY, 0,
+    "|end date day|end day|endday|day end|" },
+  { DL_ROW_END_TIME, 0,
+    "|end hour|" },
+  { DL_ROW_DATE_NOTE, 0,
+    "|display date|displaydate|date display|display|date label|datelabel|date text|datetext|"
+    "date note|datenote|date string|datestring|year label|yearlabel|date formatted|"
+    "formatted date|human date|date as written|表示日付|表示|표시 날짜|" },
+  { DL_ROW_TITLE, 0,
+    "|title|headline|heading|event title|event name|eventname|eventtitle|題名|タイトル|"
+    "見出し|件名|제목|표제|titel|überschrift|titre|título|titulo|titolo|"
+    "заголовок|название|标题|標題|" },
+  { DL_ROW_TITLE, 1,
+    "|event|name|what|出来事|事件|事項|イベント|名称|名前|사건|행사|이벤트|"
+    "이름|ereignis|événement|evenement|evento|acontecimiento|nombre|nom|nome|событие|"
+    "事件名称|名稱|" },
+  { DL_ROW_TITLE, 2,
+    "|label|subject|topic title|caption title|milestone|achievement|incident|discovery|invention|"
+    "battle|film|movie|book|album|song|work|project|task|occasion|holiday|episode|chapter|"
+    "version|key event|activity|action|item|entry|step|short description|headline text|"
+    "what happened|" },
+  { DL_ROW_TEXT, 0,
+    "|text|description|desc|summary|details|detail|body|body text|content|event description|"
+    "event details|long description|full text|longtext|内容|説明|詳細|本文|概要|내용|"
+    "설명|본문|요약|beschreibung|inhalt|texte|contenu|descripción|descripcion|texto|"
+    "contenido|descrizione|testo|описание|текст|描述|说明|" },
+  { DL_ROW_TEXT, 1,
+    "|events|facts|entries|happenings|note|notes|comment|comments|remarks|remark|info|"
+    "information|more|story|blurb|abstract|excerpt|snippet|message|explanation|context|"
+    "significance|background info|subtitle|subheadline|sub title|tagline|備考|メモ|注|"
+    "비고|메모|bemerkung|bemerkungen|notizen|notas|remarques|commentaire|"
+    "примечание|备注|" },
+  { DL_ROW_PLACE, 0,
+    "|place|location|where|venue|place name|location name|場所|開催地|会場|地点|장소|"
+    "위치|곳|ort|lieu|lugar|luogo|место|地點|" },
+  { DL_ROW_PLACE, 1,
+    "|city|town|country|region|state|province|county|address|site|area|都市|国|도시|나라|"
+    "국가|stadt|land|ville|pays|ciudad|país|pais|città|paese|country name|" },
+  { DL_ROW_PERSON, 0,
+    "|people|person|persons|participants|participant|attendees|who|actors|actor|characters|"
+    "character|figures|figure|key figures|speaker|speakers|author|authors|by|人物|人|"
+    "関係者|인물|사람|personen|personnes|personas|persone|люди|" },
+  { DL_ROW_TOPIC, 0,
+    "|topic|category|group|type|series|theme|section|lane|track|era|phase|stage|class|kind|"
+    "event type|event category|genre|field|department|project name|分類|種類|種別|"
+    "カテゴリ|カテゴリー|グループ|テーマ|분류|종류|유형|범주|그룹|"
+    "주제|kategorie|thema|gruppe|typ|catégorie|categorie|thème|groupe|categoría|categoria|"
+    "tema|grupo|tipo|категория|类别|類別|类型|" },
+  { DL_ROW_TAGS, 0,
+    "|tags|tag|topics|categories|keywords|keyword|labels|themes|types|groups|タグ|태그|"
+    "schlagwörter|étiquettes|etiquetas|" },
+  { DL_ROW_SOURCE, 0,
+    "|url|link|links|source|sources|href|web|website|reference|references|ref|refs|citation|"
+    "source url|sourceurl|wikipedia|wikipedia url|wiki|wiki url|permalink|more info|read more|"
+    "リンク|出典|情報源|링크|출처|quelle|quellen|lien|fuente|enlace|fonte|"
+    "источник|ссылка|链接|来源|uri|external url|" },
+  { DL_ROW_SOURCE, 1,
+    "|media|media url|mediaurl|video|video url|image|image url|imageurl|img|picture|photo|"
+    "photo url|" },
+  { DL_ROW_CREDIT, 0,
+    "|media credit|mediacredit|credit|image credit|source name|source title|publisher|" },
+  { DL_ROW_CAPTION, 0,
+    "|media caption|mediacaption|caption|image caption|alt|media text|" },
+  { DL_ROW_STATUS, 0,
+    "|status|event status|state of event|状態|상태|état|estado|stato|статус|" },
+  { DL_ROW_IMPORTANCE, 0,
+    "|importance|priority|weight|重要度|중요도|wichtigkeit|importancia|" },
+  { DL_ROW_ID, 0,
+    "|id|uid|uuid|guid|event id|eventid|_id|unique id|slug|identifier|" },
+  { DL_ROW_NOTHING, 0,
+    "|latitude|longitude|lat|lon|lng|long|coordinates|coords|geo|geometry|color|colour|"
+    "backgroundcolor|text color|background|media thumbnail|thumbnail|thumb|icon|style|class name|"
+    "classname|css|x|y|z|width|height|index|no|nr|row|order|sort|sort order|weekday|day of week|"
+    "timezone|tz|content type|" },
+};
+/* clang-format on */
+/* What comes before the word that counts, or behind it: "event date", "date of the event". */
+static const char *const prefixes[] = { "event ",  "the ",      "item ",  "timeline ", "entry ",      "story ",
+                                        "main ",   "my ",       "exact ", "original ", "record ",     "date ",
+                                        "dates ",  "location ", "place ", "venue ",    "address ",    "text ",
+                                        "media ",  "image ",    "link ",  "source ",   "properties ", "attributes ",
+                                        "fields ", "node ",     "data " };
+static const char *const suffixes[] = { " utc",    " gmt",      " iso",   " iso8601", " local", " value",   " text",
+                                        " string", " name",     " title", " label",   " en",    " english", " s",
+                                        " raw",    " rendered", " href",  " url",     " html" };
+/* A name with one of these in it may be one of dates, where nothing else is. */
+static const char *const date_words[] = { "date", "datetime", "timestamp", "when", "datum", "fecha", "日付", "날짜" };
+/* But not of those of the record. */
+static const char *const other_dates[] = { "update", "updated",   "modified", "modification", "changed", "accessed",
+                                           "access", "retrieved", "edited",   "revised",      "added",   "entry" };
+static const char *const year_words[] = { "year", "jahr", "année", "año", "年", "연도" };
+static const char *const containers[] = {
+  "event",   "events", "item",    "items",   "data",       "rows",  "row",      "timeline", "timelines",  "entries",
+  "list",    "record", "records", "results", "result",     "dates", "date",     "history",  "milestones", "values",
+  "content", "posts",  "nodes",   "objects", "elements",   "docs",  "children", "stories",  "slides",     "points",
+  "facts",   "array",  "body",    "json",    "chronology", "years", "year",
+};
+
+/* The letters of a name, small, its words with one space between them: "startDate (UTC)" is
+ * "start date utc". Returns: (transfer full) */
+static char *
+normalize (const char *name)
+{
+  g_autofree char *valid = g_utf8_make_valid (name, -1);
+  g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFKC);
+  GString         *out = g_string_new (NULL);
+  gunichar         last = ' ';
+
+  for (const char *p = composed; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean word = g_unichar_isalnum (c) || g_unichar_ismark (c);
+
+      if (word && g_unichar_isupper (c) && g_unichar_islower (last))
+        g_string_append_c (out, ' ');
+      if (word)
+        g_string_append_unichar (out, g_unichar_tolower (c));
+      else if (out->len > 0 && out->str[out->len - 1] != ' ')
+        g_string_append_c (out, ' ');
+      last = c;
+    }
+  return g_strchomp (g_string_free (out, FALSE));
+}
+
+static gboolean
+look_up (const char *name, DlRowMeaning *meaning, guint *rank)
+{
+  g_autofree char *wanted = g_strdup_printf ("|%s|", name);
+
+  if (*name == '\0')
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    {
+      const char *names = known[i].names;
+
+      if (strstr (names, wanted) != NULL)
+        {
+          *meaning = known[i].meaning;
+          *rank = known[i].rank;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+has_word (const char *name, const char *word)
+{
+  const char *at = name;
+  gsize       n = strlen (word);
+
+  while ((at = strstr (at, word)) != NULL)
+    {
+      if ((at == name || at[-1] == ' ' || (guchar) *word >= 0x80) &&
+          (at[n] == '\0' || at[n] == ' ' || (guchar) *word >= 0x80))
+        return TRUE;
+      at += n;
+    }
+  return FALSE;
+}
+
+/* Without what stands before or behind the word that counts. */
+static gboolean
+look_up_part (const char *name, DlRowMeaning *meaning, guint *rank)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    if (g_str_has_prefix (name, prefixes[i]) && look_up (name + strlen (prefixes[i]), meaning, rank))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_suffix (name, suffixes[i]))
+      {
+        g_autofree char *start = g_strndup (name, strlen (name) - strlen (suffixes[i]));
+
+        if (look_up (start, meaning, rank))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+DlRowMeaning
+dl_row_name_get_meaning (const char *name, guint *rank)
+{
+  g_autofree char *words = normalize (name);
+  const char      *paren = strpbrk (name, "([");
+  const char      *colon = strchr (name, ':');
+  DlRowMeaning     meaning = DL_ROW_OTHER;
+
+  *rank = 0;
+  if (look_up (words, &meaning, rank))
+    return meaning;
+  if (paren != NULL && paren > name)
+    {
+      g_autofree char *start = g_strndup (name, (gsize) (paren - name));
+      g_autofree char *start_words = normalize (start);
+
+      if (look_up (start_words, &meaning, rank))
+        return meaning;
+    }
+  /* "dcterms:created" */
+  if (colon != NULL)
+    {
+      g_autofree char *end_words = normalize (colon + 1);
+
+      if (look_up (end_words, &meaning, rank))
+        return meaning;
+    }
+  if (look_up_part (words, &meaning, rank))
+    {
+      *rank += RANK_PART;
+      return meaning;
+    }
+  *rank = RANK_WORD;
+  for (guint i = 0; i < G_N_ELEMENTS (other_dates); i++)
+    if (has_word (words, other_dates[i]))
+      return DL_ROW_OTHER;
+  for (guint i = 0; i < G_N_ELEMENTS (date_words); i++)
+    if (has_word (words, date_words[i]))
+      return has_word (words, "end") ? DL_ROW_END : DL_ROW_START;
+  for (guint i = 0; i < G_N_ELEMENTS (year_words); i++)
+    if (has_word (words, year_words[i]))
+      return has_word (words, "end") ? DL_ROW_END_YEAR : DL_ROW_YEAR;
+  return DL_ROW_OTHER;
+}
+
+gboolean
+dl_row_name_is_container (const char *name)
+{
+  g_autofree char *words = normalize (name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (containers); i++)
+    if (strcmp (words, containers[i]) == 0 ||
+        (g_str_has_suffix (words, containers[i]) && words[strlen (words) - strlen (containers[i]) - 1] == ' '))
+      return TRUE;
+  return FALSE;
+}

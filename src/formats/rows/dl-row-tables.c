@@ -1,0 +1,400 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Rows of JSON: the members of objects are cells. */
+#include "formats/rows/dl-row-tables.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "formats/rows/dl-row-names.h"
+
+/* Elements of a list that are one cell. */
+#define MAX_ELEMENTS 200
+
+static void
+clear_table (gpointer data)
+{
+  DlRowTable *table = data;
+
+  g_free (table->path);
+  g_free (table->topic);
+}
+
+/* The text of a key where it stands, or a copy in @copy where it has escapes. */
+static const char *
+key_text (const DlLiteral *key, gsize *length, char **copy)
+{
+  const char *at = key->text + key->at;
+  const char *end = key->text + key->length;
+  const char *p;
+
+  if (*at == '"' || *at == '\'')
+    {
+      p = memchr (at + 1, *at, (gsize) (end - at - 1));
+      if (p != NULL && memchr (at, '\\', (gsize) (p - at)) == NULL &&
+          g_utf8_validate_len (at + 1, (gsize) (p - at - 1), NULL))
+        {
+          *length = (gsize) (p - at - 1);
+          return at + 1;
+        }
+    }
+  *copy = dl_literal_dup_text (key);
+  if (*copy == NULL)
+    *copy = g_strdup ("");
+  *length = strlen (*copy);
+  return *copy;
+}
+
+/* What stands for an object: its name. Returns: (transfer full) (nullable) */
+static char *
+dup_name (const DlLiteral *object)
+{
+  static const char *const names[] = { "name", "title", "label", "text", "value", "url", "href", "id", NULL };
+  DlLiteral                values[G_N_ELEMENTS (names)];
+
+  dl_literal_get_members (object, names, values);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      char *text = dl_literal_dup_trimmed (&values[i]);
+
+      if (text != NULL)
+        return text;
+    }
+  return NULL;
+}
+
+/* The same of a source, whose address is wanted, too. */
+static char *
+dup_link (const DlLiteral *object)
+{
+  static const char *const names[] = { "url", "href", "link", NULL };
+  DlLiteral                values[G_N_ELEMENTS (names)];
+  g_autofree char         *name = dup_name (object);
+  g_autofree char         *address = NULL;
+
+  dl_literal_get_members (object, names, values);
+  for (guint i = 0; names[i] != NULL && address == NULL; i++)
+    address = dl_literal_dup_trimmed (&values[i]);
+  if (name == NULL || address == NULL || strcmp (name, address) == 0)
+    return g_steal_pointer (&name);
+  return g_markup_printf_escaped ("<a href=\"%s\">%s</a>", address, name);
+}
+
+/* A value as the text of a cell. Returns: (transfer full) (nullable) */
+static char *
+dup_cell (DlRowTables *self, const char *name, const DlLiteral *value)
+{
+  DlLiteralIter iter;
+  DlLiteral     element;
+
+  if (value->kind != DL_LITERAL_LIST)
+    return dl_literal_dup_trimmed (value);
+  g_string_truncate (self->joined, 0);
+  dl_literal_iter_init (&iter, value);
+  for (guint n = 0; n < MAX_ELEMENTS && dl_literal_iter_next (&iter, NULL, &element); n++)
+    {
+      guint            rank;
+      g_autofree char *text = element.kind != DL_LITERAL_OBJECT ? dl_literal_dup_trimmed (&element)
+                              : dl_row_name_get_meaning (name, &rank) == DL_ROW_SOURCE ? dup_link (&element)
+                                                                                       : dup_name (&element);
+
+      if (text == NULL)
+        continue;
+      g_string_append (self->joined, self->joined->len > 0 ? DL_ROW_SEPARATOR : "");
+      g_string_append (self->joined, text);
+    }
+  return self->joined->len > 0 ? g_strdup (self->joined->str) : NULL;
+}
+
+static void
+set_cell (DlRowTables *self, DlRows *rows, guint column, const DlLiteral *value)
+{
+  char *text = dup_cell (self, dl_rows_get_name (rows, column), value);
+
+  if (text == NULL)
+    return;
+  g_ptr_array_add (self->strings, text);
+  dl_rows_set_cell (rows, column, text, value->at);
+}
+
+/* The members of an object within a row, as columns of both names: "date.year". */
+static void
+set_inner (DlRowTables *self, DlRows *rows, const char *outer, gsize outer_length, const DlLiteral *object)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     value;
+
+  dl_literal_iter_init (&iter, object);
+  while (dl_literal_iter_next (&iter, &key, &value))
+    {
+      g_autofree char *copy = NULL;
+      g_autofree char *name = NULL;
+      gsize            length;
+      const char      *inner;
+
+      if (value.kind == DL_LITERAL_NULL || value.kind == DL_LITERAL_OBJECT || value.kind == DL_LITERAL_OTHER)
+        continue;
+      inner = key_text (&key, &length, &copy);
+      name = g_strdup_printf ("%.*s.%.*s", (int) outer_length, outer, (int) length, inner);
+      if (dl_rows_is_known (name))
+        set_cell (self, rows, dl_rows_find_column (rows, name, strlen (name), 0), &value);
+    }
+}
+
+static void
+read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     value;
+  guint         guess = 0;
+
+  dl_literal_iter_init (&iter, object);
+  while (dl_literal_iter_next (&iter, &key, &value))
+    {
+      g_autofree char *copy = NULL;
+      gsize            length;
+      const char      *name;
+
+      if (value.kind == DL_LITERAL_NULL || value.kind == DL_LITERAL_OTHER)
+        continue;
+      name = key_text (&key, &length, &copy);
+      if (value.kind == DL_LITERAL_OBJECT)
+        {
+          set_inner (self, rows, name, length, &value);
+          continue;
+        }
+      guess = dl_rows_find_column (rows, name, length, guess);
+      set_cell (self, rows, guess, &value);
+      guess++;
+    }
+}
+
+static void
+read_list (DlRowTables *self, DlRows *rows, const DlLiteral *list)
+{
+  DlLiteralIter iter;
+  DlLiteral     value;
+  guint         n_columns = dl_rows_get_n_columns (rows);
+
+  dl_literal_iter_init (&iter, list);
+  for (guint i = 0; dl_literal_iter_next (&iter, NULL, &value); i++)
+    {
+      if (i >= n_columns)
+        {
+          if (i >= MAX_ELEMENTS)
+            return;
+          dl_rows_add_column (rows, NULL);
+          n_columns++;
+        }
+      set_cell (self, rows, i, &value);
+    }
+}
+
+/* What stands below a date that is a key. */
+static void
+read_dated (DlRowTables *self, DlRows *rows, const DlLiteral *key, const DlLiteral *value)
+{
+  if (value->kind == DL_LITERAL_OBJECT)
+    read_object (self, rows, value);
+  else
+    set_cell (self, rows, dl_rows_find_column (rows, "text", strlen ("text"), 1), value);
+  set_cell (self, rows, dl_rows_find_column (rows, "date", strlen ("date"), 0), key);
+}
+
+/* The next value of a file of lines; a line with a mistake is told and passed over. */
+static gboolean
+next_line (DlRowTables *self, const DlLiteral *of, gsize *at, DlLiteral *value)
+{
+  DlRowsSource *source = &self->source;
+
+  while (TRUE)
+    {
+      gsize       start = MAX (*at, of->at);
+      gsize       end;
+      const char *reason;
+      const char *newline;
+
+      while (start < of->length &&
+             (g_ascii_isspace (of->text[start]) || of->text[start] == ',' || of->text[start] == '\x1e'))
+        start++;
+      if (start >= of->length)
+        return FALSE;
+      if (dl_literal_parse (of->text, of->length, start, value, &end, NULL, &reason))
+        {
+          source->place.number++;
+          *at = end;
+          return TRUE;
+        }
+      newline = memchr (of->text + start, '\n', of->length - start);
+      if (source->draft != NULL)
+        dl_draft_tell_lost (source->draft, start, source->dup_where (source, &source->place, -1),
+                            /* Translators: %s says what, such as “a bracket is not closed”. */
+                            g_strdup_printf (_ ("This line is not valid JSON and is left out: %s"), reason));
+      source->place.number++;
+      *at = newline != NULL ? (gsize) (newline - of->text) + 1 : of->length;
+    }
+}
+
+/* The next element of the table that is a row. */
+static gboolean
+next_element (DlRowTables *self, const DlRowTable *table, DlLiteral *key, DlLiteral *value)
+{
+  DlLiteralIter iter;
+
+  if (table->kind == DL_ROW_TABLE_LINES)
+    return next_line (self, &table->value, &self->source.place.at, value);
+  dl_literal_iter_init (&iter, &table->value);
+  if (self->source.place.at > 0)
+    iter.at = self->source.place.at;
+  if (!dl_literal_iter_peek (&iter, key, value))
+    return FALSE;
+  if (table->kind == DL_ROW_TABLE_DATES && value->kind == DL_LITERAL_LIST)
+    {
+      DlLiteralIter inner;
+      DlLiteral     list = *value;
+
+      dl_literal_iter_init (&inner, &list);
+      if (self->source.place.within > 0)
+        inner.at = self->source.place.within;
+      if (dl_literal_iter_next (&inner, NULL, value))
+        {
+          self->source.place.within = inner.at;
+          return TRUE;
+        }
+      value->kind = DL_LITERAL_NOTHING;
+      if (!dl_literal_iter_pass (&iter))
+        return FALSE;
+    }
+  else
+    {
+      iter.at = self->source.place.at > 0 ? self->source.place.at : table->value.at + 1;
+      if (!dl_literal_iter_next (&iter, key, value))
+        return FALSE;
+    }
+  self->source.place.within = 0;
+  self->source.place.at = iter.at;
+  self->source.place.number++;
+  return TRUE;
+}
+
+static void
+read_element (DlRowTables *self, DlRows *rows, const DlRowTable *table, const DlLiteral *key, const DlLiteral *value)
+{
+  if (table->kind == DL_ROW_TABLE_DATES)
+    read_dated (self, rows, key, value);
+  else if (table->kind == DL_ROW_TABLE_LISTS)
+    read_list (self, rows, value);
+  else
+    read_object (self, rows, value);
+}
+
+static gboolean
+next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
+{
+  DlRowTables *self = (DlRowTables *) source;
+
+  while (source->place.part < self->tables->len)
+    {
+      const DlRowTable *table = &g_array_index (self->tables, DlRowTable, source->place.part);
+      DlLiteral         key = { 0 };
+      DlLiteral         value = { 0 };
+      DlLiteralKind     wanted = table->kind == DL_ROW_TABLE_LISTS ? DL_LITERAL_LIST : DL_LITERAL_OBJECT;
+
+      if (!next_element (self, table, &key, &value))
+        {
+          source->place = (DlRowPlace){ source->place.part + 1, 0, 0, 0 };
+          continue;
+        }
+      if (value.kind == DL_LITERAL_NOTHING || value.kind == DL_LITERAL_NULL ||
+          (table->kind != DL_ROW_TABLE_DATES && value.kind != wanted))
+        continue;
+      source->here = (DlRowPlace){ source->place.part, value.at, source->place.number, source->place.within };
+      source->topic = table->topic;
+      g_ptr_array_set_size (self->strings, 0);
+      g_clear_pointer (&self->key, g_free);
+      if (table->value.kind == DL_LITERAL_OBJECT && table->kind != DL_ROW_TABLE_LINES)
+        self->key = dl_literal_dup_text (&key);
+      dl_rows_clear_cells (rows);
+      read_element (self, rows, table, &key, &value);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static char *
+dup_where (DlRowsSource *source, const DlRowPlace *row, G_GNUC_UNUSED int column)
+{
+  DlRowTables      *self = (DlRowTables *) source;
+  const DlRowTable *table = &g_array_index (self->tables, DlRowTable, MIN (row->part, self->tables->len - 1));
+
+  if (table->kind == DL_ROW_TABLE_LINES)
+    return g_strdup ("");
+  if (self->key != NULL)
+    return g_strdup_printf ("%s/%s", table->path, self->key);
+  return g_strdup_printf ("%s/%u", table->path, row->number > 0 ? row->number - 1 : 0);
+}
+
+void
+dl_row_tables_init (DlRowTables *self)
+{
+  *self = (DlRowTables){ .source = { .next = next_row, .dup_where = dup_where } };
+  self->tables = g_array_new (FALSE, FALSE, sizeof (DlRowTable));
+  g_array_set_clear_func (self->tables, clear_table);
+  self->strings = g_ptr_array_new_with_free_func (g_free);
+  self->joined = g_string_new (NULL);
+}
+
+void
+dl_row_tables_clear (DlRowTables *self)
+{
+  g_array_unref (self->tables);
+  g_ptr_array_unref (self->strings);
+  g_string_free (self->joined, TRUE);
+  g_free (self->key);
+}
+
+void
+dl_row_tables_add (DlRowTables *self, DlRowTableKind kind, const DlLiteral *value, char *path, char *topic)
+{
+  DlRowTable table = { kind, *value, path, topic };
+
+  g_array_append_val (self->tables, table);
+}
+
+gboolean
+dl_row_tables_read_header (DlRowTables *self, DlRows *rows)
+{
+  const DlRowTable *table = &g_array_index (self->tables, DlRowTable, 0);
+  DlLiteralIter     iter;
+  DlLiteral         first;
+  DlLiteral         value;
+  gsize             behind;
+  guint             known = 0;
+
+  dl_literal_iter_init (&iter, &table->value);
+  if (!dl_literal_iter_next (&iter, NULL, &first) || first.kind != DL_LITERAL_LIST)
+    return FALSE;
+  behind = iter.at;
+  dl_literal_iter_init (&iter, &first);
+  while (dl_literal_iter_next (&iter, NULL, &value))
+    {
+      g_autofree char *name = dl_literal_dup_trimmed (&value);
+
+      known += name != NULL && dl_rows_is_known (name) ? 1 : 0;
+    }
+  if (known < 2)
+    return FALSE;
+  dl_literal_iter_init (&iter, &first);
+  while (dl_literal_iter_next (&iter, NULL, &value))
+    {
+      g_autofree char *name = dl_literal_dup_trimmed (&value);
+
+      dl_rows_add_column (rows, name);
+    }
+  self->source.start = (DlRowPlace){ 0, behind, 1, 0 };
+  return TRUE;
+}

@@ -1,0 +1,61 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "formats/dl-input.h"
+#include "formats/rows/dl-rows.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DlRowTableKind:
+ * @DL_ROW_TABLE_OBJECTS: a list of objects, or an object whose values are objects
+ * @DL_ROW_TABLE_LISTS: a list of lists, of which the first may be a header
+ * @DL_ROW_TABLE_DATES: an object whose keys are dates: {"1969": "…"}, {"1969": ["…", "…"]}
+ * @DL_ROW_TABLE_LINES: objects one after the other, a line each
+ */
+typedef enum
+{
+  DL_ROW_TABLE_OBJECTS,
+  DL_ROW_TABLE_LISTS,
+  DL_ROW_TABLE_DATES,
+  DL_ROW_TABLE_LINES,
+} DlRowTableKind;
+
+/* A table of JSON. @path: the JSON pointer of it; @topic: (nullable): what it is called,
+ * where it is one of several. */
+typedef struct
+{
+  DlRowTableKind kind;
+  DlLiteral      value;
+  char          *path;
+  char          *topic;
+} DlRowTable;
+
+/**
+ * DlRowTables:
+ * @tables: of #DlRowTable
+ * @key: of the object that holds the row, where its table is one
+ *
+ * The rows of all tables of a file, one after the other.
+ */
+typedef struct
+{
+  DlRowsSource source;
+  GArray      *tables;
+  GPtrArray   *strings; /* of the row */
+  char        *key;
+  GString     *joined;
+} DlRowTables;
+
+/* A source of rows without a table so far. */
+void dl_row_tables_init (DlRowTables *self);
+void dl_row_tables_clear (DlRowTables *self);
+/* @path, @topic: (transfer full), @topic: (nullable) */
+void dl_row_tables_add (DlRowTables *self, DlRowTableKind kind, const DlLiteral *value, char *path, char *topic);
+
+/* Makes the columns of a table of lists of its first row, if that is a header.
+ * Returns: whether it is */
+gboolean dl_row_tables_read_header (DlRowTables *self, DlRows *rows);
+
+G_END_DECLS

@@ -1,0 +1,526 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The date of a row: in one cell, in a start and an end, or a part in each. */
+#include "formats/rows/dl-rows-private.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "base/dl-error.h"
+#include "formats/draft/dl-draft-dates.h"
+#include "formats/draft/dl-draft-literal.h"
+#include "time/dl-edtf-make.h"
+
+#define ALL_DIGITS "0123456789"
+/* Nobody counts years before this one to the year. */
+#define LAST_COUNTED_YEAR 10000
+/* Seconds and milliseconds since 1970 have so many digits, from 1973 on. */
+#define MIN_SECOND_DIGITS 9
+#define MAX_SECOND_DIGITS 10
+#define MIN_MILLISECOND_DIGITS 12
+#define MAX_MILLISECOND_DIGITS 13
+
+/* Where one end of a date stands. */
+typedef struct
+{
+  DlRowMeaning year;
+  DlRowMeaning month;
+  DlRowMeaning day;
+  DlRowMeaning time;
+} Parts;
+
+static const Parts start_parts = { DL_ROW_YEAR, DL_ROW_MONTH, DL_ROW_DAY, DL_ROW_TIME };
+static const Parts end_parts = { DL_ROW_END_YEAR, DL_ROW_END_MONTH, DL_ROW_END_DAY, DL_ROW_END_TIME };
+
+gboolean
+dl_rows_read_clock (const char *text, GString *out)
+{
+  char       *end;
+  guint64     hour;
+  guint64     minute = 0;
+  guint64     second = 0;
+  gboolean    has_second = FALSE;
+  const char *p = text;
+  gsize       run = strspn (p, ALL_DIGITS);
+
+  if (run < 1 || run > 2)
+    return FALSE;
+  hour = g_ascii_strtoull (p, &end, 10);
+  p = end;
+  if (*p == ':' && strspn (p + 1, ALL_DIGITS) == 2)
+    {
+      minute = g_ascii_strtoull (p + 1, &end, 10);
+      p = end;
+      if (*p == ':' && strspn (p + 1, ALL_DIGITS) == 2)
+        {
+          second = g_ascii_strtoull (p + 1, &end, 10);
+          p = end;
+          has_second = TRUE;
+          if (*p == '.')
+            p += 1 + strspn (p + 1, ALL_DIGITS);
+        }
+    }
+  else if (g_ascii_tolower (p[*p == ' ' ? 1 : 0]) != 'a' && g_ascii_tolower (p[*p == ' ' ? 1 : 0]) != 'p')
+    return FALSE;
+  while (*p == ' ')
+    p++;
+  if ((g_ascii_strncasecmp (p, "am", 2) == 0 || g_ascii_strncasecmp (p, "pm", 2) == 0) && p[2] == '\0')
+    {
+      if (hour < 1 || hour > 12)
+        return FALSE;
+      hour = hour % 12 + (g_ascii_tolower (*p) == 'p' ? 12 : 0);
+      p += 2;
+    }
+  if ((*p != '\0' && strcmp (p, "Z") != 0 && g_ascii_strcasecmp (p, "UTC") != 0) || hour > 24 || minute > 59 ||
+      second > 59)
+    return FALSE;
+  if (out != NULL)
+    {
+      g_string_append_printf (out, "T%02d:%02d", (int) hour, (int) minute);
+      if (has_second)
+        g_string_append_printf (out, ":%02d", (int) second);
+      g_string_append (out, *p != '\0' ? "Z" : "");
+    }
+  return TRUE;
+}
+
+gboolean
+dl_rows_is_slashed (const char *text, DlDayMonthOrder *order)
+{
+  gsize       first = strspn (text, ALL_DIGITS);
+  const char *second_at = text + first + 1;
+  char        between = text[first];
+  gsize       second;
+  gsize       year;
+  guint64     a;
+  guint64     b;
+
+  if (first < 1 || first > 2 || (between != '/' && between != '-'))
+    return FALSE;
+  second = strspn (second_at, ALL_DIGITS);
+  if (second < 1 || second > 2 || second_at[second] != between)
+    return FALSE;
+  year = strspn (second_at + second + 1, ALL_DIGITS);
+  if (year != 4 && (year != 2 || between != '/'))
+    return FALSE;
+  a = g_ascii_strtoull (text, NULL, 10);
+  b = g_ascii_strtoull (second_at, NULL, 10);
+  *order = a > 12 && b <= 12   ? DL_DAY_MONTH_DAY_FIRST
+           : b > 12 && a <= 12 ? DL_DAY_MONTH_MONTH_FIRST
+                               : DL_DAY_MONTH_UNKNOWN;
+  return TRUE;
+}
+
+char *
+dl_rows_read_epoch (const char *text)
+{
+  gsize    digits = strspn (text, ALL_DIGITS);
+  gsize    fraction = text[digits] == '.' ? 1 + strspn (text + digits + 1, ALL_DIGITS) : 0;
+  gboolean seconds = digits >= MIN_SECOND_DIGITS && digits <= MAX_SECOND_DIGITS;
+
+  if (text[digits + fraction] != '\0' || *text == '0' ||
+      !(seconds || (digits >= MIN_MILLISECOND_DIGITS && digits <= MAX_MILLISECOND_DIGITS)))
+    return NULL;
+  return dl_epoch_to_edtf (g_ascii_strtod (text, NULL) * (seconds ? 1000 : 1), FALSE);
+}
+
+/* A whole number, with a sign or not. */
+static gboolean
+read_integer (const char *text, gint64 *number)
+{
+  const char *digits = *text == '-' || *text == '+' ? text + 1 : text;
+  gsize       run = strspn (digits, ALL_DIGITS);
+
+  /* As a spreadsheet or a program writes a number: 1969.0 */
+  if (run == 0 || run > 15 || (digits[run] != '\0' && strcmp (digits + run, ".0") != 0))
+    return FALSE;
+  *number = g_ascii_strtoll (text, NULL, 10);
+  return TRUE;
+}
+
+/* Where a table counts years back from Christ it has no year 0, and -44 is what people
+ * call 44 BC. With a year 0, or four digits as in "-0044", it counts as
+ * astronomers do. Returns: whether @year has to be counted on */
+static gboolean
+counts_from_christ (DlRows *self, const char *text, gint64 year, int column)
+{
+  return year < 0 && year > -LAST_COUNTED_YEAR && text[1] != '0' && !dl_rows_column (self, (guint) column)->has_zero;
+}
+
+static void
+tell_before_christ (DlRows *self, DlRowsSource *source, int column, const char *text)
+{
+  if (self->told_before_christ || source->draft == NULL)
+    return;
+  self->told_before_christ = TRUE;
+  dl_draft_tell_note (
+    source->draft, g_array_index (self->cells, DlRowCell, column).at, source->dup_where (source, &source->here, column),
+    /* Translators: %s is a year with a minus, the second is the same without it. */
+    g_strdup_printf (_ ("A year with a minus is read as one before Christ: %s is %s BC."), text, text + 1));
+}
+
+/* The first cell of these columns with something in it; -1 where there is none. */
+static int
+find_filled (DlRows *self, const GArray *columns)
+{
+  for (guint i = 0; i < columns->len; i++)
+    {
+      int column = (int) g_array_index (columns, guint, i);
+
+      if (*dl_rows_text (self, column) != '\0')
+        return column;
+    }
+  return -1;
+}
+
+/* A whole date that is put together of its parts, as text that can be read.
+ * Returns: the column of its year, or -1 */
+static int
+join_parts (DlRows *self, DlRowsSource *source, const Parts *parts, GString *out)
+{
+  int              column = self->parts[parts->year];
+  const char      *year_text = dl_rows_text (self, column);
+  const char      *month_text = dl_rows_text (self, self->parts[parts->month]);
+  const char      *day_text = dl_rows_text (self, self->parts[parts->day]);
+  gint64           numbers[3] = { 0, DL_PART_NONE, DL_PART_NONE };
+  g_autofree char *edtf = NULL;
+
+  if (*year_text == '\0')
+    return -1;
+  if (!read_integer (year_text, &numbers[0]) || (*month_text != '\0' && !read_integer (month_text, &numbers[1])) ||
+      (*month_text != '\0' && *day_text != '\0' && !read_integer (day_text, &numbers[2])))
+    {
+      /* "July", "c. 1850" */
+      if (*month_text != '\0' && strstr (year_text, DL_ROW_SEPARATOR) == NULL)
+        g_string_append_printf (out, "%s%s%s ", day_text, *day_text != '\0' ? " " : "", month_text);
+      g_string_append (out, year_text);
+      return column;
+    }
+  if (counts_from_christ (self, year_text, numbers[0], column))
+    {
+      if (!self->timelinejs)
+        tell_before_christ (self, source, column, year_text);
+      numbers[0]++;
+    }
+  for (guint n = 3; n > 0 && edtf == NULL; n--)
+    {
+      edtf = dl_edtf_make (numbers[0], n > 1 ? (int) CLAMP (numbers[1], -1, G_MAXINT16) : DL_PART_NONE,
+                           n > 2 ? (int) CLAMP (numbers[2], -1, G_MAXINT16) : DL_PART_NONE, DL_PART_NONE, DL_PART_NONE,
+                           DL_PART_NONE);
+      if (edtf == NULL && n > 1 && source->draft != NULL)
+        {
+          int wrong = self->parts[n == 3 ? parts->day : parts->month];
+
+          if (numbers[n - 1] != DL_PART_NONE)
+            dl_draft_tell (source->draft, g_array_index (self->cells, DlRowCell, wrong).at,
+                           source->dup_where (source, &source->here, wrong),
+                           /* Translators: the name of a column of the file, such as “Month”, and what stands in it. */
+                           g_strdup_printf (_ ("There is no date with “%s” %s; it is read without that."),
+                                            dl_rows_get_name (self, (guint) wrong), dl_rows_text (self, wrong)));
+        }
+    }
+  g_string_append (out, edtf != NULL ? edtf : year_text);
+  return column;
+}
+
+static void
+set_context (DlRows *self, int column, DlDateWordsContext *context)
+{
+  const DlRowColumn *own = dl_rows_column (self, (guint) column);
+  gint64             year;
+
+  context->foreign = TRUE;
+  context->bare_years = context->bare_years || own->bare;
+  if (context->order == DL_DAY_MONTH_UNKNOWN)
+    context->order = own->order;
+  if (self->parts[DL_ROW_YEAR] >= 0 && read_integer (dl_rows_text (self, self->parts[DL_ROW_YEAR]), &year))
+    {
+      context->has_year = TRUE;
+      context->year = year;
+    }
+}
+
+/* The text of a cell as one that can be read: numbers that count in another way are
+ * turned into EDTF. */
+static void
+take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GString *out)
+{
+  const DlRowColumn *own = dl_rows_column (self, (guint) column);
+  gint64             number;
+
+  if ((g_ascii_isdigit (*text) || *text == '-') && read_integer (text, &number))
+    {
+      g_autofree char *epoch = own->meaning != DL_ROW_YEAR ? dl_rows_read_epoch (text) : NULL;
+      g_autofree char *year = NULL;
+
+      if (epoch == NULL && counts_from_christ (self, text, number, column))
+        {
+          tell_before_christ (self, source, column, text);
+          year = dl_edtf_make (number + 1, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
+        }
+      if (epoch != NULL && !self->told_epoch && source->draft != NULL)
+        {
+          self->told_epoch = TRUE;
+          dl_draft_tell_note (source->draft, g_array_index (self->cells, DlRowCell, column).at,
+                              source->dup_where (source, &source->here, column),
+                              g_strdup_printf (_ ("The numbers in “%s” are read as counting from 1970."), own->name));
+        }
+      g_string_append (out, epoch != NULL ? epoch : year != NULL ? year : text);
+      return;
+    }
+  g_string_append (out, text);
+  /* "27-01-01" among days with a year of four digits. */
+  if (own->n_whole > 0 && strspn (text, ALL_DIGITS) == 2 && text[2] == '-' && strlen (text) == 8 &&
+      own->order == DL_DAY_MONTH_UNKNOWN)
+    g_string_prepend (out, "00");
+}
+
+/* The time of day behind a date that is exact to the day. */
+static void
+add_time (DlRows *self, DlRowMeaning meaning, const DlDateWordsContext *context, DlDraft *draft, GString *date)
+{
+  const char         *text = dl_rows_text (self, self->parts[meaning]);
+  g_autoptr (GString) clock = NULL;
+  g_autofree char    *edtf = NULL;
+  DlDateWordsFound    found;
+
+  if (*text == '\0' || date->len == 0)
+    return;
+  clock = g_string_new (NULL);
+  if (!dl_rows_read_clock (text, clock))
+    return;
+  edtf = dl_date_words_to_edtf (date->str, context, &found, NULL);
+  if (edtf == NULL || strlen (edtf) != strlen ("2025-01-31") || strspn (edtf, ALL_DIGITS "-") != strlen (edtf))
+    return;
+  if (found.form == DL_DATE_FORM_WORDS && draft != NULL && !dl_draft_has_date_note (draft))
+    {
+      g_autofree char *note = g_strdup_printf ("%s, %s", date->str, text);
+
+      dl_draft_put_date_note (draft, note);
+    }
+  g_string_printf (date, "%s%s", edtf, clock->str);
+}
+
+/* Whether an end says that there is none yet. */
+static gboolean
+is_open (const char *text)
+{
+  static const char *const words[] = { "present",     "now",  "ongoing",  "current", "today", "..",   "to date",
+                                       "current day", "現在", "現在まで", "현재",    "至今",  "heute" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strcasecmp (text, words[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Looks at all rows for the order of day and month, and reads the row again. */
+static void
+learn_orders (DlRows *self, DlRowsSource *source)
+{
+  DlRowPlace after = source->place;
+  DlDraft   *draft = source->draft;
+  GArray    *both[] = { self->starts, self->ends };
+  guint      n = self->columns->len;
+  gboolean  *day_first = g_new0 (gboolean, n);
+  gboolean  *month_first = g_new0 (gboolean, n);
+
+  source->draft = NULL;
+  source->place = source->start;
+  while (source->next (source, self, NULL))
+    for (guint list = 0; list < G_N_ELEMENTS (both); list++)
+      for (guint i = 0; i < both[list]->len; i++)
+        {
+          guint           column = g_array_index (both[list], guint, i);
+          DlDayMonthOrder order;
+
+          if (column >= n || !dl_rows_is_slashed (dl_rows_text (self, (int) column), &order))
+            continue;
+          day_first[column] = day_first[column] || order == DL_DAY_MONTH_DAY_FIRST;
+          month_first[column] = month_first[column] || order == DL_DAY_MONTH_MONTH_FIRST;
+        }
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      column->order_known = TRUE;
+      if (i < n && day_first[i] != month_first[i])
+        column->order = day_first[i] ? DL_DAY_MONTH_DAY_FIRST : DL_DAY_MONTH_MONTH_FIRST;
+    }
+  g_free (day_first);
+  g_free (month_first);
+  source->place = self->before;
+  source->next (source, self, NULL);
+  source->place = after;
+  source->draft = draft;
+}
+
+/* Start and end as texts, with their context. @columns: (out): of both, or -1 */
+static void
+find_dates (DlRows *self, DlRowsSource *source, DlDateWordsContext *context, int *columns)
+{
+  DlDayMonthOrder order;
+  const char     *text;
+  const char     *separator;
+
+  g_string_truncate (self->start, 0);
+  g_string_truncate (self->end, 0);
+  columns[0] = find_filled (self, self->starts);
+  columns[1] = find_filled (self, self->ends);
+  for (guint i = 0; i < 2; i++)
+    if (columns[i] >= 0 && !dl_rows_column (self, (guint) columns[i])->order_known &&
+        dl_rows_is_slashed (dl_rows_text (self, columns[i]), &order))
+      learn_orders (self, source);
+  if (columns[0] >= 0)
+    {
+      text = dl_rows_text (self, columns[0]);
+      separator = strstr (text, DL_ROW_SEPARATOR);
+      if (separator != NULL)
+        {
+          g_autofree char *first = g_strndup (text, (gsize) (separator - text));
+
+          take_cell (self, source, columns[0], first, self->start);
+          take_cell (self, source, columns[0], separator + 1, self->end);
+        }
+      else
+        take_cell (self, source, columns[0], text, self->start);
+    }
+  else
+    columns[0] = join_parts (self, source, &start_parts, self->start);
+  if (columns[0] < 0)
+    return;
+  separator = strstr (self->start->str, DL_ROW_SEPARATOR);
+  if (separator != NULL)
+    {
+      g_string_assign (self->end, separator + 1);
+      g_string_truncate (self->start, (gsize) (separator - self->start->str));
+    }
+  set_context (self, columns[0], context);
+  if (self->end->len > 0)
+    columns[1] = columns[0];
+  else if (columns[1] >= 0)
+    take_cell (self, source, columns[1], dl_rows_text (self, columns[1]), self->end);
+  else
+    columns[1] = join_parts (self, source, &end_parts, self->end);
+  if (columns[1] >= 0)
+    set_context (self, columns[1], context);
+  /* From two to three o'clock of the same day. */
+  else if (*dl_rows_text (self, self->parts[DL_ROW_END_TIME]) != '\0')
+    g_string_assign (self->end, self->start->str);
+}
+
+static gsize
+cell_at (DlRows *self, DlRowsSource *source, int column)
+{
+  return column >= 0 ? g_array_index (self->cells, DlRowCell, column).at : source->here.at;
+}
+
+/* "2025-01-31" or "2025-01-31T12:00:00Z". Returns: how many bytes, or 0. Of days only those
+ * are taken that each month has; the others go the long way. */
+static gsize
+measure_plain (const char *text)
+{
+  static const char shape[] = "dddd-dd-ddTdd:dd:ddZ";
+  gsize             n;
+
+  for (n = 0; text[n] != '\0' && n < sizeof shape - 1; n++)
+    if (shape[n] == 'd' ? !g_ascii_isdigit (text[n]) : text[n] != shape[n])
+      return 0;
+  if (text[n] != '\0' || (n != 10 && n != sizeof shape - 1))
+    return 0;
+  if (text[5] > '1' || (text[5] == '1' && text[6] > '2') || (text[5] == '0' && text[6] == '0') || text[8] > '2' ||
+      (text[8] == '2' && text[9] > '8') || (text[8] == '0' && text[9] == '0'))
+    return 0;
+  if (n > 10 && (text[11] > '2' || (text[11] == '2' && text[12] > '3') || text[14] > '5' || text[17] > '5'))
+    return 0;
+  return n;
+}
+
+/* The dates that a million rows have: EDTF already, and in one or two cells.
+ * Returns: FALSE where they are others */
+static gboolean
+put_plain (DlRows *self, DlDraft *draft)
+{
+  int         start_column = self->starts->len > 0 ? (int) g_array_index (self->starts, guint, 0) : -1;
+  const char *start = dl_rows_text (self, start_column);
+  gsize       length = measure_plain (start);
+  const char *end = "";
+
+  if (length == 0 || self->parts[DL_ROW_TIME] >= 0 || self->parts[DL_ROW_END_TIME] >= 0 ||
+      self->parts[DL_ROW_END_YEAR] >= 0)
+    return FALSE;
+  for (guint i = 0; i < self->ends->len && *end == '\0'; i++)
+    end = dl_rows_text (self, (int) g_array_index (self->ends, guint, i));
+  if (*end == '\0')
+    {
+      dl_draft_put_date (draft, start);
+      return TRUE;
+    }
+  if (measure_plain (end) != length || memcmp (start, end, length) >= 0)
+    return FALSE;
+  g_string_truncate (self->start, 0);
+  g_string_append_len (self->start, start, (gssize) length);
+  g_string_append_c (self->start, '/');
+  g_string_append_len (self->start, end, (gssize) length);
+  dl_draft_put_date (draft, self->start->str);
+  return TRUE;
+}
+
+gboolean
+dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
+{
+  DlDateWordsContext context = { 0 };
+  DlDraftDates       dates = { 0 };
+  g_autoptr (GError) error = NULL;
+  int                columns[2];
+
+  if (put_plain (self, draft))
+    return TRUE;
+  find_dates (self, source, &context, columns);
+  if (columns[0] < 0)
+    {
+      dl_draft_tell_lost (draft, source->here.at, source->dup_where (source, &source->here, -1),
+                          g_strdup (_ ("This event has no date and is left out.")));
+      dl_draft_drop_event (draft);
+      return FALSE;
+    }
+  add_time (self, DL_ROW_TIME, &context, draft, self->start);
+  add_time (self, DL_ROW_END_TIME, &context, NULL, self->end);
+  if (is_open (self->end->str))
+    {
+      g_autofree char *start = dl_date_words_to_edtf (self->start->str, &context, NULL, NULL);
+      g_autofree char *open = start != NULL ? g_strconcat (start, "/..", NULL) : NULL;
+
+      g_string_truncate (self->end, 0);
+      if (open != NULL && dl_rows_is_date (open))
+        g_string_assign (self->start, open);
+    }
+  dates.start = self->start->str;
+  dates.end = self->end->str;
+  dates.start_at = cell_at (self, source, columns[0]);
+  dates.end_at = cell_at (self, source, columns[1]);
+  dates.context = &context;
+  if (dl_draft_put_dates (draft, &dates, &error))
+    return TRUE;
+  dl_draft_tell_no_date (draft, dates.start_at, source->dup_where (source, &source->here, columns[0]),
+                         g_steal_pointer (&error));
+  return FALSE;
+}
+
+char *
+dl_rows_dup_era_date (DlRows *self, DlRowsSource *source)
+{
+  DlDateWordsContext context = { 0 };
+  g_autofree char   *start = NULL;
+  g_autofree char   *end = NULL;
+  int                columns[2];
+
+  find_dates (self, source, &context, columns);
+  if (columns[0] < 0)
+    return NULL;
+  start = dl_date_words_to_edtf (self->start->str, &context, NULL, NULL);
+  end = self->end->len > 0 ? dl_date_words_to_edtf (self->end->str, &context, NULL, NULL) : NULL;
+  return start != NULL ? dl_edtf_make_interval (start, end, NULL) : NULL;
+}

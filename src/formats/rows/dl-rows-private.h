@@ -1,0 +1,99 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "formats/rows/dl-row-names.h"
+#include "formats/rows/dl-rows.h"
+#include "time/dl-date-words.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DlRowColumn:
+ * @name: as it stands in the file
+ * @meaning: what it tells
+ * @rank: of several of one meaning the lowest comes first
+ * @bare: a short number in it is a year
+ * @order: which comes first in 3/4/2025, as other cells of the column show
+ * @order_known: whether these were looked at
+ * @n_filled: of the first rows: cells with something in it, and what that is
+ */
+typedef struct
+{
+  char           *name;
+  DlRowMeaning    meaning;
+  guint           rank;
+  gboolean        bare;
+  DlDayMonthOrder order;
+  gboolean        order_known;
+  guint           n_filled;
+  guint           n_dates;
+  guint           n_words;
+  guint           n_clock;
+  guint           n_numbers;
+  guint           n_whole; /* days with a year of four digits first */
+  gboolean        has_zero;
+  gsize           length; /* of all texts */
+  GHashTable     *seen;
+} DlRowColumn;
+
+struct _DlRows
+{
+  GArray *columns; /* of DlRowColumn */
+  GArray *cells;   /* of DlRowCell, as many */
+  /* Columns of one meaning, the best first. */
+  GArray    *starts; /* of guint, and so on */
+  GArray    *ends;
+  GArray    *titles;
+  int        parts[DL_ROW_N_MEANINGS]; /* the first column of that meaning, or -1 */
+  DlRowPlace before;                   /* the row that is read */
+  gboolean   settled;
+  gboolean   timelinejs; /* a sheet of it */
+  gboolean   has_text;
+  gboolean   told_before_christ;
+  gboolean   told_epoch;
+  gboolean   told_nothing;
+  GString   *start; /* of the row that is read */
+  GString   *end;
+};
+
+static inline DlRowColumn *
+dl_rows_column (DlRows *self, guint column)
+{
+  return &g_array_index (self->columns, DlRowColumn, column);
+}
+
+/* "" for a cell that is empty or not there. */
+static inline const char *
+dl_rows_text (DlRows *self, int column)
+{
+  const char *text = column >= 0 ? g_array_index (self->cells, DlRowCell, column).text : NULL;
+
+  return text != NULL ? text : "";
+}
+
+/* Whether @text is a time of day: "14:30", "2:30 PM". @out: (nullable): gets it as
+ * EDTF writes it, "T14:30" */
+gboolean dl_rows_read_clock (const char *text, GString *out);
+
+/* Whether @text is two short numbers and a year, with slashes or hyphens: 3/4/2025.
+ * @order: (out): what it shows of their order */
+gboolean dl_rows_is_slashed (const char *text, DlDayMonthOrder *order);
+
+/* Seconds or milliseconds since 1970, as programs count. Returns: (transfer full) (nullable): EDTF */
+char *dl_rows_read_epoch (const char *text);
+
+/**
+ * dl_rows_put_dates:
+ *
+ * Puts the date of the row. Where it has none, or none that can be read, that
+ * is told and the event dropped.
+ *
+ * Returns: whether there is one
+ */
+gboolean dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft);
+
+/* The same of an era. Returns: (transfer full) (nullable) */
+char *dl_rows_dup_era_date (DlRows *self, DlRowsSource *source);
+
+G_END_DECLS

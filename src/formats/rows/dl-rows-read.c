@@ -1,0 +1,446 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A row becomes an event. */
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "base/dl-link.h"
+#include "formats/markup/dl-markup.h"
+#include "formats/rows/dl-rows-private.h"
+#include "formats/timelinejs/dl-timelinejs-media.h"
+
+/* A text of one line that is no longer is the title of an event that has none. */
+#define MAX_TITLE_BYTES 160
+/* How often it is looked whether to stop. */
+#define ROWS_BETWEEN 1000
+
+typedef struct
+{
+  DlRows       *rows;
+  DlRowsSource *source;
+  DlDraft      *draft;
+  gboolean      titled;    /* the row */
+  GString      *paragraph; /* that was put last */
+} Reader;
+
+static gboolean
+has_markup (const char *text)
+{
+  return strpbrk (text, "<&\n\r\t\xc2") != NULL;
+}
+
+/* A cell as one line. Returns: (transfer full) (nullable): NULL where it is right as it is */
+static char *
+clean_line (const char *text)
+{
+  char *line;
+
+  if (!has_markup (text) && strstr (text, DL_ROW_SEPARATOR) == NULL)
+    return NULL;
+  line = dl_markup_to_line (text);
+  return g_strdelimit (line, DL_ROW_SEPARATOR, ' ');
+}
+
+/* Texts of a list, with commas between them. Returns: (transfer full) */
+static char *
+join_list (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, DL_ROW_SEPARATOR, -1);
+
+  return g_strjoinv (", ", parts);
+}
+
+static void
+put_title (Reader *self)
+{
+  DlRows *rows = self->rows;
+
+  for (guint i = 0; i < rows->titles->len; i++)
+    {
+      const char      *text = dl_rows_text (rows, (int) g_array_index (rows->titles, guint, i));
+      g_autofree char *line = clean_line (text);
+
+      if (*text == '\0' || (line != NULL && *line == '\0'))
+        continue;
+      dl_draft_put_title (self->draft, line != NULL ? line : text);
+      self->titled = TRUE;
+      return;
+    }
+}
+
+static void
+put_text (Reader *self, const char *text)
+{
+  g_autofree char *list = strstr (text, DL_ROW_SEPARATOR) != NULL ? g_strdup (text) : NULL;
+  g_autofree char *clean = NULL;
+
+  /* A list is one of paragraphs. */
+  if (list != NULL)
+    text = g_strdelimit (list, DL_ROW_SEPARATOR, '\n');
+  if (has_markup (text))
+    text = clean = dl_markup_to_text (text);
+  /* The same text with markup and without. */
+  if (strcmp (text, self->paragraph->str) == 0)
+    return;
+  g_string_assign (self->paragraph, text);
+  /* Short text without a title is one. */
+  if (!self->titled && *text != '\0' && strlen (text) <= MAX_TITLE_BYTES && strchr (text, '\n') == NULL)
+    {
+      dl_draft_put_title (self->draft, text);
+      self->titled = TRUE;
+    }
+  else
+    dl_draft_put_summary (self->draft, text);
+}
+
+/* Each of several names that stand in one cell. */
+static void
+put_names (Reader *self, const char *text, const char *separators, void (*put) (DlDraft *, const char *))
+{
+  g_autofree char *line = NULL;
+  g_auto (GStrv)   names = NULL;
+
+  if (strchr (text, '<') != NULL || strchr (text, '&') != NULL)
+    text = line = dl_markup_to_line (text);
+  if (strpbrk (text, separators) == NULL)
+    {
+      put (self->draft, text);
+      return;
+    }
+  names = g_strsplit_set (text, separators, -1);
+  for (guint i = 0; names[i] != NULL; i++)
+    put (self->draft, names[i]);
+}
+
+/* "Jane Doe, John Roe" are two, "Doe, Jane" is one. */
+static gboolean
+commas_part_people (const char *text)
+{
+  g_auto (GStrv) names = g_strsplit (text, ",", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (strchr (g_strstrip (names[i]), ' ') == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+put_place (Reader *self, GString *place, const char *text)
+{
+  g_autofree char *line = clean_line (text);
+  g_autofree char *list = strstr (text, DL_ROW_SEPARATOR) != NULL ? join_list (text) : NULL;
+
+  if (list != NULL)
+    text = list;
+  else if (line != NULL)
+    text = line;
+  if (*text == '\0' || strstr (place->str, text) != NULL)
+    return;
+  g_string_append (place, place->len > 0 ? ", " : "");
+  g_string_append (place, text);
+}
+
+static void
+put_source (Reader *self, int column, const char *text)
+{
+  g_auto (GStrv)   sources = g_strsplit (text, DL_ROW_SEPARATOR, -1);
+  const char      *credit = dl_rows_text (self->rows, self->rows->parts[DL_ROW_CREDIT]);
+  const char      *caption = dl_rows_text (self->rows, self->rows->parts[DL_ROW_CAPTION]);
+  g_autofree char *where = NULL;
+
+  for (guint i = 0; sources[i] != NULL; i++)
+    {
+      const char *own = g_strstrip (sources[i]);
+
+      if (self->rows->timelinejs)
+        {
+          where = self->source->dup_where (self->source, &self->source->here, column);
+          dl_timelinejs_put_medium (self->draft, own, caption, credit,
+                                    g_array_index (self->rows->cells, DlRowCell, column).at, where);
+          return;
+        }
+      if (dl_link_is_safe (own))
+        dl_draft_put_source (self->draft, &(DlSource){ .url = (char *) own });
+      else if (strchr (own, '<') != NULL)
+        {
+          g_autofree char *address = dl_markup_dup_address (own);
+          g_autofree char *line = dl_markup_to_line (own);
+
+          dl_draft_put_source (self->draft,
+                               &(DlSource){ .title = line, .url = dl_link_is_safe (address) ? address : NULL });
+        }
+      /* A path in a site says nothing to anybody who has not got the site. */
+      else if (strchr (own, ' ') != NULL || strpbrk (own, "/.") == NULL)
+        dl_draft_put_source (self->draft, &(DlSource){ .title = (char *) own });
+    }
+}
+
+static gboolean
+put_status (Reader *self, const char *text)
+{
+  g_autofree char *small = g_utf8_strdown (text, -1);
+  DlStatus         status;
+
+  if (strcmp (small, "canceled") == 0)
+    status = DL_STATUS_CANCELLED;
+  else if (!dl_status_from_string (small, &status))
+    return FALSE;
+  dl_draft_put_status (self->draft, status);
+  return TRUE;
+}
+
+static gboolean
+put_importance (Reader *self, const char *text)
+{
+  char   *end;
+  guint64 number = g_ascii_strtoull (text, &end, 10);
+
+  if (end == text || *end != '\0' || *text == '-' || number > 100)
+    return FALSE;
+  dl_draft_put_importance (self->draft, (guint) number);
+  return TRUE;
+}
+
+/* What Dateline has no place for is kept as a line of the summary, under its name. */
+static void
+keep (Reader *self, GString *kept, const DlRowColumn *column, const char *text)
+{
+  g_autofree char *clean = has_markup (text) ? dl_markup_to_line (text) : NULL;
+  g_autofree char *list = NULL;
+
+  if (clean != NULL)
+    text = clean;
+  if (strstr (text, DL_ROW_SEPARATOR) != NULL)
+    text = list = join_list (text);
+  if (*text == '\0')
+    return;
+  g_string_append (kept, kept->len > 0 ? "\n" : "");
+  if (*column->name != '\0')
+    /* Translators: the name of a column of a file, and what stands in it. */
+    g_string_append_printf (kept, _ ("%s: %s"), column->name, text);
+  else
+    g_string_append (kept, text);
+}
+
+/* Whether it is the one of its meaning that the row's title was taken from. */
+static gboolean
+is_title_of_row (DlRows *rows, guint column)
+{
+  for (guint i = 0; i < rows->titles->len; i++)
+    {
+      guint title = g_array_index (rows->titles, guint, i);
+
+      if (*dl_rows_text (rows, (int) title) != '\0')
+        return title == column;
+    }
+  return FALSE;
+}
+
+static void
+put_cell (Reader *self, guint index, GString *place, GString *kept)
+{
+  DlRowColumn     *column = dl_rows_column (self->rows, index);
+  const char      *text = dl_rows_text (self->rows, (int) index);
+  g_autofree char *line = NULL;
+
+  if (*text == '\0')
+    return;
+  switch (column->meaning)
+    {
+    case DL_ROW_TEXT:
+      put_text (self, text);
+      break;
+    case DL_ROW_PLACE:
+      put_place (self, place, text);
+      break;
+    case DL_ROW_PERSON:
+      put_names (self, text, commas_part_people (text) ? ",;|" DL_ROW_SEPARATOR : ";|" DL_ROW_SEPARATOR,
+                 dl_draft_put_person);
+      break;
+    case DL_ROW_TOPIC:
+      put_names (self, text, ";|" DL_ROW_SEPARATOR, dl_draft_put_topic);
+      break;
+    case DL_ROW_TAGS:
+      put_names (self, text, ",;|" DL_ROW_SEPARATOR, dl_draft_put_topic);
+      break;
+    case DL_ROW_SOURCE:
+      put_source (self, (int) index, text);
+      break;
+    case DL_ROW_ID:
+      if (strstr (text, DL_ROW_SEPARATOR) == NULL)
+        dl_draft_put_id (self->draft, text);
+      break;
+    case DL_ROW_DATE_NOTE:
+      line = clean_line (text);
+      dl_draft_put_date_note (self->draft, line != NULL ? line : text);
+      break;
+    case DL_ROW_STATUS:
+      if (!put_status (self, text))
+        keep (self, kept, column, text);
+      break;
+    case DL_ROW_IMPORTANCE:
+      if (!put_importance (self, text))
+        keep (self, kept, column, text);
+      break;
+    case DL_ROW_TITLE:
+      if (!is_title_of_row (self->rows, index))
+        keep (self, kept, column, text);
+      break;
+    case DL_ROW_CREDIT:
+    case DL_ROW_CAPTION:
+      if (!self->rows->timelinejs)
+        keep (self, kept, column, text);
+      break;
+    case DL_ROW_OTHER:
+      keep (self, kept, column, text);
+      break;
+    case DL_ROW_NOTHING:
+    case DL_ROW_START:
+    case DL_ROW_END:
+    case DL_ROW_YEAR:
+    case DL_ROW_MONTH:
+    case DL_ROW_DAY:
+    case DL_ROW_TIME:
+    case DL_ROW_END_YEAR:
+    case DL_ROW_END_MONTH:
+    case DL_ROW_END_DAY:
+    case DL_ROW_END_TIME:
+    case DL_ROW_KIND:
+    case DL_ROW_N_MEANINGS:
+    default:
+      break;
+    }
+}
+
+/* A row of a sheet of TimelineJS that is no event. Returns: whether it is one */
+static gboolean
+read_special (Reader *self)
+{
+  DlRows          *rows = self->rows;
+  const char      *kind = rows->timelinejs ? dl_rows_text (rows, rows->parts[DL_ROW_KIND]) : "";
+  const char      *title = rows->titles->len > 0 ? dl_rows_text (rows, dl_rows_get_title_column (rows)) : "";
+  g_autofree char *line = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *date = NULL;
+
+  if (g_ascii_strcasecmp (kind, "title") != 0 && g_ascii_strcasecmp (kind, "era") != 0)
+    return FALSE;
+  line = dl_markup_to_line (title);
+  if (g_ascii_strcasecmp (kind, "title") == 0)
+    {
+      text = dl_markup_to_text (dl_rows_text (rows, rows->parts[DL_ROW_TEXT]));
+      dl_draft_set_title (self->draft, line);
+      dl_draft_set_description (self->draft, text);
+      return TRUE;
+    }
+  date = dl_rows_dup_era_date (rows, self->source);
+  if (*line != '\0' && date != NULL)
+    dl_draft_add_era (self->draft, self->source->here.at, line, date);
+  else
+    dl_draft_tell (self->draft, self->source->here.at, self->source->dup_where (self->source, &self->source->here, -1),
+                   g_strdup (_ ("This era has no title or no date and is left out.")));
+  return TRUE;
+}
+
+static gboolean
+is_empty (const DlRows *rows)
+{
+  for (guint i = 0; i < rows->cells->len; i++)
+    {
+      const char *text = g_array_index (rows->cells, DlRowCell, i).text;
+
+      if (text != NULL && *text != '\0')
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+read_row (Reader *self, GString *place, GString *kept)
+{
+  if (is_empty (self->rows) || read_special (self))
+    return;
+  g_string_truncate (place, 0);
+  g_string_truncate (kept, 0);
+  dl_draft_begin_event (self->draft, self->source->here.at);
+  /* Before the date, which has its words for a note where there is no other. */
+  if (self->rows->parts[DL_ROW_DATE_NOTE] >= 0)
+    {
+      const char      *note = dl_rows_text (self->rows, self->rows->parts[DL_ROW_DATE_NOTE]);
+      g_autofree char *line = clean_line (note);
+
+      dl_draft_put_date_note (self->draft, line != NULL ? line : note);
+    }
+  if (!dl_rows_put_dates (self->rows, self->source, self->draft))
+    return;
+  self->titled = FALSE;
+  g_string_truncate (self->paragraph, 0);
+  put_title (self);
+  for (guint i = 0; i < self->rows->columns->len; i++)
+    put_cell (self, i, place, kept);
+  dl_draft_put_place (self->draft, place->str);
+  dl_draft_put_topic (self->draft, self->source->topic);
+  dl_draft_put_summary (self->draft, kept->str);
+  dl_draft_end_event (self->draft);
+}
+
+void
+dl_rows_append_name (GString *names, const char *name)
+{
+  if (names->len > 0)
+    /* Translators: between the names of columns of a table. */
+    g_string_append (names, C_ ("list of columns", ", "));
+  /* Translators: the name of a column of a table. */
+  g_string_append_printf (names, C_ ("column", "“%s”"), name);
+}
+
+/* Columns of which nothing is kept. */
+static void
+tell_columns (Reader *self)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint               n = 0;
+
+  for (guint i = 0; i < self->rows->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self->rows, i);
+
+      if (column->meaning != DL_ROW_NOTHING || column->n_filled == 0 || *column->name == '\0')
+        continue;
+      dl_rows_append_name (names, column->name);
+      n++;
+    }
+  if (n > 0)
+    dl_draft_tell_note (self->draft, self->source->start.at, g_strdup (""),
+                        /* Translators: %s are the names of columns. */
+                        g_strdup_printf (ngettext ("The column %s tells nothing of an event and is left out.",
+                                                   "The columns %s tell nothing of an event and are left out.", n),
+                                         names->str));
+}
+
+gboolean
+dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft, GError **error)
+{
+  g_autoptr (GString) paragraph = g_string_new (NULL);
+  Reader              reader = { self, source, draft, FALSE, paragraph };
+  g_autoptr (GString) place = g_string_new (NULL);
+  g_autoptr (GString) kept = g_string_new (NULL);
+  GError             *failed = NULL;
+  guint               n = 0;
+
+  source->place = source->start;
+  source->draft = draft;
+  tell_columns (&reader);
+  while (self->before = source->place, source->next (source, self, &failed))
+    {
+      if (n++ % ROWS_BETWEEN == 0 && !dl_input_go_on (input, source->here.at, error))
+        return FALSE;
+      read_row (&reader, place, kept);
+    }
+  if (failed == NULL)
+    return TRUE;
+  g_propagate_error (error, failed);
+  return FALSE;
+}

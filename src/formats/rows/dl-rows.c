@@ -1,0 +1,471 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Which column tells what: by its name, and by what stands in it. */
+#include "formats/rows/dl-rows-private.h"
+
+#include <string.h>
+
+/* So many rows are looked at before it is decided. */
+#define N_ROWS_SEEN 200
+/* Titles that are made of a column without a name for it. */
+#define MIN_TITLE_LETTERS 4
+
+static void
+column_clear (gpointer data)
+{
+  DlRowColumn *column = data;
+
+  g_free (column->name);
+  g_clear_pointer (&column->seen, g_hash_table_unref);
+}
+
+DlRows *
+dl_rows_new (void)
+{
+  DlRows *self = g_new0 (DlRows, 1);
+
+  self->columns = g_array_new (FALSE, TRUE, sizeof (DlRowColumn));
+  g_array_set_clear_func (self->columns, column_clear);
+  self->cells = g_array_new (FALSE, TRUE, sizeof (DlRowCell));
+  self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->ends = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->titles = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->start = g_string_new (NULL);
+  self->end = g_string_new (NULL);
+  for (guint i = 0; i < DL_ROW_N_MEANINGS; i++)
+    self->parts[i] = -1;
+  return self;
+}
+
+void
+dl_rows_free (DlRows *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->columns);
+  g_array_unref (self->cells);
+  g_array_unref (self->starts);
+  g_array_unref (self->ends);
+  g_array_unref (self->titles);
+  g_string_free (self->start, TRUE);
+  g_string_free (self->end, TRUE);
+  g_free (self);
+}
+
+guint
+dl_rows_get_n_columns (const DlRows *self)
+{
+  return self->columns->len;
+}
+
+const char *
+dl_rows_get_name (const DlRows *self, guint column)
+{
+  return g_array_index (self->columns, DlRowColumn, column).name;
+}
+
+gboolean
+dl_rows_is_known (const char *name)
+{
+  guint        rank;
+  DlRowMeaning meaning = dl_row_name_get_meaning (name, &rank);
+
+  return meaning != DL_ROW_OTHER && meaning != DL_ROW_NOTHING;
+}
+
+/* Puts a column where its meaning is looked for. */
+static void
+file_column (DlRows *self, guint index)
+{
+  DlRowColumn *column = dl_rows_column (self, index);
+  GArray      *list = column->meaning == DL_ROW_START   ? self->starts
+                      : column->meaning == DL_ROW_END   ? self->ends
+                      : column->meaning == DL_ROW_TITLE ? self->titles
+                                                        : NULL;
+  guint        at;
+
+  if (self->parts[column->meaning] < 0)
+    self->parts[column->meaning] = (int) index;
+  self->has_text = self->has_text || column->meaning == DL_ROW_TEXT;
+  if (list == NULL)
+    return;
+  for (at = 0; at < list->len; at++)
+    if (dl_rows_column (self, g_array_index (list, guint, at))->rank > column->rank)
+      break;
+  g_array_insert_val (list, at, index);
+}
+
+guint
+dl_rows_add_column (DlRows *self, const char *name)
+{
+  DlRowColumn column = { .name = g_strstrip (g_strdup (name != NULL ? name : "")) };
+  DlRowCell   cell = { NULL, 0 };
+  guint       index = self->columns->len;
+
+  column.meaning = dl_row_name_get_meaning (column.name, &column.rank);
+  column.bare = column.meaning == DL_ROW_YEAR || column.meaning == DL_ROW_END_YEAR;
+  if (!self->settled)
+    column.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_array_append_val (self->columns, column);
+  g_array_append_val (self->cells, cell);
+  if (self->settled)
+    file_column (self, index);
+  return index;
+}
+
+guint
+dl_rows_find_column (DlRows *self, const char *name, gsize length, guint guess)
+{
+  g_autofree char *own = NULL;
+  guint            n = self->columns->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint       at = guess + i < n ? guess + i : (guess + i) % n;
+      const char *known = dl_rows_column (self, at)->name;
+
+      if (strncmp (known, name, length) == 0 && known[length] == '\0')
+        return at;
+    }
+  own = g_strndup (name, length);
+  return dl_rows_add_column (self, own);
+}
+
+void
+dl_rows_clear_cells (DlRows *self)
+{
+  if (self->cells->len > 0)
+    memset (self->cells->data, 0, self->cells->len * sizeof (DlRowCell));
+}
+
+void
+dl_rows_set_cell (DlRows *self, guint column, const char *text, gsize at)
+{
+  DlRowCell *cell = &g_array_index (self->cells, DlRowCell, column);
+
+  cell->text = text;
+  cell->at = at;
+}
+
+static gboolean
+reads_as_date (const char *text, gboolean bare)
+{
+  DlDateWordsContext context = { .bare_years = bare, .foreign = TRUE };
+  DlDateWordsFound   found;
+  g_autofree char   *edtf = NULL;
+  g_autofree char   *first = NULL;
+  const char        *separator = strstr (text, DL_ROW_SEPARATOR);
+
+  if (separator != NULL)
+    text = first = g_strndup (text, (gsize) (separator - text));
+  edtf = dl_date_words_to_edtf (text, &context, &found, NULL);
+  /* A day without a year may have that beside it. */
+  if (edtf != NULL || found.answer == DL_DATE_ANSWER_AMBIGUOUS || found.answer == DL_DATE_ANSWER_NO_YEAR)
+    return TRUE;
+  edtf = dl_rows_read_epoch (text);
+  return edtf != NULL;
+}
+
+gboolean
+dl_rows_is_date (const char *text)
+{
+  return reads_as_date (text, FALSE);
+}
+
+gboolean
+dl_rows_is_split_date (DlRows *self, guint column, const char *joined)
+{
+  DlDateWordsContext context = { .foreign = TRUE };
+  DlDateWordsFound   found;
+  const char        *text = dl_rows_text (self, (int) column);
+  g_autofree char   *alone = dl_date_words_to_edtf (text, &context, &found, NULL);
+
+  return alone == NULL && found.answer == DL_DATE_ANSWER_NO_YEAR && reads_as_date (joined, FALSE);
+}
+
+/* Letters that are more than a mark between digits. */
+static gboolean
+is_words (const char *text)
+{
+  guint    letters = 0;
+  gboolean digits = FALSE;
+  gboolean space = FALSE;
+
+  if (strstr (text, "://") != NULL)
+    return FALSE;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      letters += g_unichar_isalpha (c) ? 1 : 0;
+      digits = digits || g_ascii_isdigit (*p);
+      space = space || *p == ' ' || c >= 0x2e80;
+    }
+  return letters >= 2 && (space || !digits);
+}
+
+static gboolean
+is_number (const char *text)
+{
+  char *end;
+
+  g_ascii_strtod (text, &end);
+  return end != text && *end == '\0';
+}
+
+/* A day with a year of four digits in front: "1969-07-20". */
+static gboolean
+is_whole_day (const char *text)
+{
+  return strspn (text, "0123456789") == 4 && strspn (text, "0123456789-/.") >= 8;
+}
+
+static void
+look_at_row (DlRows *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+      const char  *text = dl_rows_text (self, (int) i);
+
+      if (*text == '\0')
+        continue;
+      column->n_filled++;
+      column->n_dates += reads_as_date (text, column->bare) ? 1 : 0;
+      column->n_words += is_words (text) ? 1 : 0;
+      column->n_clock += dl_rows_read_clock (text, NULL) ? 1 : 0;
+      column->n_numbers += is_number (text) ? 1 : 0;
+      column->n_whole += is_whole_day (text) ? 1 : 0;
+      column->has_zero = column->has_zero || strcmp (text, "0") == 0;
+      column->length += strlen (text);
+      if (column->seen != NULL)
+        g_hash_table_add (column->seen, g_strdup (text));
+    }
+}
+
+static gboolean
+most (guint part, guint whole)
+{
+  return whole > 0 && part * 2 >= whole;
+}
+
+/* What a column is that is not what its name says. */
+static DlRowMeaning
+correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
+{
+  switch (column->meaning)
+    {
+    case DL_ROW_START:
+    case DL_ROW_END:
+      /* A column that is empty so far may hold a date yet. */
+      if (column->n_filled == 0 || most (column->n_dates, column->n_filled))
+        return column->meaning;
+      if (most (column->n_clock, column->n_filled))
+        return column->meaning == DL_ROW_START ? DL_ROW_TIME : DL_ROW_END_TIME;
+      /* Dates of which few can be read are told, one by one, where there are no others. */
+      return column->n_dates > 0 && !has_dates && column->rank < 3 ? column->meaning : DL_ROW_OTHER;
+    case DL_ROW_TITLE:
+      return column->n_filled == 0 || column->n_words > 0 ? DL_ROW_TITLE : DL_ROW_OTHER;
+    case DL_ROW_YEAR:
+      /* "year": "1914–1918" is a whole date. */
+      return column->n_filled > 0 && !most (column->n_dates, column->n_filled) && has_dates ? DL_ROW_OTHER
+                                                                                            : DL_ROW_YEAR;
+    case DL_ROW_IMPORTANCE:
+    case DL_ROW_STATUS:
+    default:
+      return column->meaning;
+    }
+}
+
+/* The first column of words that tell rows apart, for a table whose titles have a name of
+ * their own: "Film (American)". Returns: -1 where there is none */
+static int
+find_words (DlRows *self, gboolean headless)
+{
+  int fallback = -1;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+      gboolean     plain = column->meaning == DL_ROW_OTHER || headless;
+
+      if ((!plain && column->meaning != DL_ROW_PLACE && column->meaning != DL_ROW_TOPIC &&
+           column->meaning != DL_ROW_PERSON && column->meaning != DL_ROW_CAPTION && column->meaning != DL_ROW_KIND) ||
+          !most (column->n_words, column->n_filled) || (headless && most (column->n_dates, column->n_filled)))
+        continue;
+      if (most (g_hash_table_size (column->seen), column->n_filled) &&
+          column->length >= (gsize) column->n_filled * MIN_TITLE_LETTERS)
+        return (int) i;
+      if (fallback < 0)
+        fallback = (int) i;
+    }
+  return fallback;
+}
+
+/* A table whose columns have no names. */
+static void
+name_by_content (DlRows *self)
+{
+  guint n_dates = 0;
+  int   words;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      column->meaning = DL_ROW_OTHER;
+      column->rank = 0;
+      if (n_dates < 2 && column->n_filled > 0 && column->n_dates * 10 >= column->n_filled * 8)
+        column->meaning = n_dates++ == 0 ? DL_ROW_START : DL_ROW_END;
+    }
+  words = find_words (self, TRUE);
+  if (words >= 0)
+    dl_rows_column (self, (guint) words)->meaning = DL_ROW_TITLE;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      if (column->meaning == DL_ROW_OTHER && most (column->n_words, column->n_filled))
+        column->meaning = DL_ROW_TEXT;
+    }
+}
+
+static gboolean
+has_column (DlRows *self, const char *name)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (g_ascii_strcasecmp (dl_rows_column (self, i)->name, name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The sheet that TimelineJS reads, whose columns mean what it says. */
+static void
+settle_timelinejs (DlRows *self)
+{
+  self->timelinejs = has_column (self, "Headline") && has_column (self, "Year") &&
+                     (has_column (self, "Media") || has_column (self, "Display Date") || has_column (self, "Text"));
+  for (guint i = 0; self->timelinejs && i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      if (g_ascii_strcasecmp (column->name, "Type") == 0)
+        column->meaning = DL_ROW_KIND;
+      else if (g_ascii_strcasecmp (column->name, "Time") == 0)
+        column->meaning = DL_ROW_TIME;
+      else if (g_ascii_strcasecmp (column->name, "End Time") == 0)
+        column->meaning = DL_ROW_END_TIME;
+    }
+}
+
+/* Whether some column of dates has a date in it. */
+static gboolean
+has_dates (DlRows *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      if (column->meaning == DL_ROW_START && most (column->n_dates, column->n_filled))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+settle_columns (DlRows *self, gboolean headless)
+{
+  gboolean dated;
+  int      title;
+
+  if (headless)
+    name_by_content (self);
+  else
+    settle_timelinejs (self);
+  dated = has_dates (self);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      column->meaning = correct (self, column, dated);
+      /* A column of whole numbers is one of years. */
+      if ((column->meaning == DL_ROW_START || column->meaning == DL_ROW_END) && column->n_numbers > 0 &&
+          column->n_numbers == column->n_filled && column->n_dates * 10 >= column->n_filled * 8)
+        column->bare = TRUE;
+    }
+  for (guint i = 0; i < self->columns->len; i++)
+    file_column (self, i);
+  /* A date of its own is more than a year beside it; a lone end is when it is. */
+  if (self->starts->len == 0 && self->parts[DL_ROW_YEAR] < 0)
+    for (guint i = 0; i < self->ends->len; i++)
+      {
+        guint index = g_array_index (self->ends, guint, i);
+
+        if (dl_rows_column (self, index)->n_dates > 0)
+          {
+            dl_rows_column (self, index)->meaning = DL_ROW_START;
+            g_array_append_val (self->starts, index);
+            g_array_remove_index (self->ends, i);
+            break;
+          }
+      }
+  if (self->titles->len > 0 || self->has_text)
+    return;
+  title = find_words (self, headless);
+  if (title >= 0)
+    {
+      guint index = (guint) title;
+
+      dl_rows_column (self, index)->meaning = DL_ROW_TITLE;
+      g_array_append_val (self->titles, index);
+    }
+}
+
+static gboolean
+is_timeline (DlRows *self)
+{
+  gboolean dated = FALSE;
+  gboolean words = FALSE;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      dated = dated || ((column->meaning == DL_ROW_START || column->meaning == DL_ROW_YEAR) && column->n_dates > 0);
+      words = words || ((column->meaning == DL_ROW_TITLE || column->meaning == DL_ROW_TEXT) && column->n_words > 0);
+    }
+  return dated && words;
+}
+
+gboolean
+dl_rows_settle (DlRows *self, DlRowsSource *source, gboolean headless)
+{
+  source->place = source->start;
+  for (guint n = 0; n < N_ROWS_SEEN && source->next (source, self, NULL); n++)
+    look_at_row (self);
+  settle_columns (self, headless);
+  self->settled = TRUE;
+  for (guint i = 0; i < self->columns->len; i++)
+    g_clear_pointer (&dl_rows_column (self, i)->seen, g_hash_table_unref);
+  source->place = source->start;
+  return is_timeline (self);
+}
+
+static int
+get_only (const GArray *list)
+{
+  return list->len > 0 ? (int) g_array_index (list, guint, 0) : -1;
+}
+
+int
+dl_rows_get_date_column (const DlRows *self)
+{
+  return get_only (self->starts);
+}
+
+int
+dl_rows_get_title_column (const DlRows *self)
+{
+  return get_only (self->titles);
+}

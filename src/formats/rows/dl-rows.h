@@ -1,0 +1,113 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "formats/dl-input.h"
+#include "formats/draft/dl-draft.h"
+
+G_BEGIN_DECLS
+
+/* Between the texts of a cell that is a list: a topic each, or the start and the end. */
+#define DL_ROW_SEPARATOR "\x1f"
+
+/* What stands in a row below one column. @text: (nullable): without space at its
+ * ends; @at: where it begins, in bytes */
+typedef struct
+{
+  const char *text;
+  gsize       at;
+} DlRowCell;
+
+/* Which row comes next: of which table of the file, where it begins, its number, and
+ * where in a list of rows within that. */
+typedef struct
+{
+  guint part;
+  gsize at;
+  guint number;
+  gsize within;
+} DlRowPlace;
+
+typedef struct _DlRows       DlRows;
+typedef struct _DlRowsSource DlRowsSource;
+
+/**
+ * DlRowsSource:
+ * @next: reads the row at @place and moves that on: a cell for each column of @rows,
+ *   to which it may add columns. FALSE behind the last, or with an error
+ * @dup_where: how people call the place of a cell, or of a whole row where @column
+ *   is -1: "row 3, column 2", or a JSON pointer
+ * @start: of the first row
+ * @place: of the next row; it may be kept and put back
+ * @here: of the row that was read last
+ * @topic: (nullable): of that row, as its list says
+ * @draft: (nullable): where @next tells what is wrong with a row; only while rows are
+ *   read for good
+ *
+ * Where rows come from. What implements it has this as its first member.
+ */
+struct _DlRowsSource
+{
+  gboolean (*next) (DlRowsSource *self, DlRows *rows, GError **error);
+  char *(*dup_where) (DlRowsSource *self, const DlRowPlace *row, int column);
+  DlRowPlace  start;
+  DlRowPlace  place;
+  DlRowPlace  here;
+  const char *topic;
+  DlDraft    *draft;
+};
+
+/**
+ * DlRows:
+ *
+ * A table of events: columns, of which names and contents say what they tell, and
+ * the cells of one row. One thread at a time.
+ */
+DlRows *dl_rows_new (void);
+void    dl_rows_free (DlRows *self);
+
+/* Adds a column behind the others. @name: (nullable): in the file. Returns: its number */
+guint dl_rows_add_column (DlRows *self, const char *name);
+/* The column of a name, which is added if need be; @guess: the one that it might be. */
+guint dl_rows_find_column (DlRows *self, const char *name, gsize length, guint guess);
+/* Whether a name is one of a column that tells something of an event. */
+gboolean dl_rows_is_known (const char *name);
+
+guint       dl_rows_get_n_columns (const DlRows *self);
+const char *dl_rows_get_name (const DlRows *self, guint column);
+
+/* Of the row: each has its cell empty after dl_rows_clear_cells(). @text must stay until
+ * the row was read. */
+void dl_rows_clear_cells (DlRows *self);
+void dl_rows_set_cell (DlRows *self, guint column, const char *text, gsize at);
+/* Whether a text reads as a date, for those who look for a header. */
+gboolean dl_rows_is_date (const char *text);
+
+/**
+ * dl_rows_settle:
+ * @headless: columns have no names: what stands in them is all that is known
+ *
+ * Looks at the first rows of @source and decides what each column tells. The
+ * source is at its start again then.
+ *
+ * Returns: whether these are events: there is a column of dates and one of words
+ */
+gboolean dl_rows_settle (DlRows *self, DlRowsSource *source, gboolean headless);
+
+/* The column that was taken for the dates, or for the titles; -1 where it is none, or several. */
+int dl_rows_get_date_column (const DlRows *self);
+int dl_rows_get_title_column (const DlRows *self);
+
+/* Whether @joined, which begins with the cell of a column, is a date as that cell alone is
+ * not: "July 4" and "July 4, 1776". */
+gboolean dl_rows_is_split_date (DlRows *self, guint column, const char *joined);
+
+/* Adds the name of a column to a list of them, for a sentence. */
+void dl_rows_append_name (GString *names, const char *name);
+
+/* Reads all rows into @draft, after dl_rows_settle(). Returns: FALSE with an error */
+gboolean dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlRows, dl_rows_free)
+
+G_END_DECLS

@@ -1,0 +1,490 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Events of schema.org. They may stand anywhere: alone, in a list or a graph, as parts of
+ * other events, or as what a place or a page has. */
+#include "formats/schemaorg/dl-schemaorg.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "base/dl-link.h"
+#include "formats/draft/dl-draft-literal.h"
+#include "formats/markup/dl-markup.h"
+
+/* Events are looked for so deep. */
+#define EVENTS_DEPTH 12
+/* Values that are looked at to know the format. */
+#define MAX_LOOKED_AT 20000
+
+enum
+{
+  EVENT_TYPE,
+  EVENT_TYPE_ALIAS,
+  EVENT_NAME,
+  EVENT_HEADLINE,
+  EVENT_START,
+  EVENT_END,
+  EVENT_STATUS,
+  EVENT_PREVIOUS,
+  EVENT_LOCATION,
+  EVENT_ORGANIZER,
+  EVENT_PERFORMER,
+  EVENT_DESCRIPTION,
+  EVENT_URL,
+  EVENT_ID,
+  EVENT_SCHEDULE,
+  EVENT_SAME_AS,
+  EVENT_DOOR_TIME,
+  N_EVENT_MEMBERS,
+};
+static const char *const event_names[] = { "@type",     "type",      "name",          "headline",
+                                           "startDate", "endDate",   "eventStatus",   "previousStartDate",
+                                           "location",  "organizer", "performer",     "description",
+                                           "url",       "@id",       "eventSchedule", "sameAs",
+                                           "doorTime",  NULL };
+
+enum
+{
+  SCHEDULE_START,
+  SCHEDULE_END,
+  SCHEDULE_FREQUENCY,
+  SCHEDULE_DAY,
+  SCHEDULE_COUNT,
+  SCHEDULE_START_TIME,
+  SCHEDULE_END_TIME,
+  N_SCHEDULE_MEMBERS,
+};
+static const char *const schedule_names[] = { "startDate",   "endDate",   "repeatFrequency", "byDay",
+                                              "repeatCount", "startTime", "endTime",         NULL };
+
+typedef struct
+{
+  DlDraftLiteral literal;
+  DlInput       *input;
+  GError        *error;
+  guint          n;
+} Reader;
+
+typedef void (*EventFunc) (Reader *self, const DlLiteral *event, const DlLiteral *members, const char *parent);
+
+/* The last word of a type: of "https://schema.org/MusicEvent", "schema:MusicEvent". */
+static char *
+dup_type_word (const DlLiteral *type)
+{
+  g_autofree char *text = dl_literal_dup_trimmed (type);
+  const char      *word;
+
+  if (text == NULL)
+    return g_strdup ("");
+  word = text + strlen (text);
+  while (word > text && strchr ("/:#", word[-1]) == NULL)
+    word--;
+  return g_strdup (word);
+}
+
+/* The type of an event, of one or of a list of types. Returns: (transfer full) (nullable): NULL when it is none */
+static char *
+dup_event_type (const DlLiteral *members)
+{
+  const DlLiteral *type = &members[members[EVENT_TYPE].kind != DL_LITERAL_NOTHING ? EVENT_TYPE : EVENT_TYPE_ALIAS];
+  g_autofree char *word = NULL;
+  DlLiteralIter    iter;
+  DlLiteral        value;
+  char            *found = NULL;
+
+  if (type->kind == DL_LITERAL_STRING)
+    {
+      word = dup_type_word (type);
+      return g_str_has_suffix (word, "Event") || strcmp (word, "Festival") == 0 || strcmp (word, "Hackathon") == 0 ||
+                 strcmp (word, "CourseInstance") == 0 || strcmp (word, "EventSeries") == 0
+               ? g_steal_pointer (&word)
+               : NULL;
+    }
+  if (type->kind != DL_LITERAL_LIST)
+    return NULL;
+  dl_literal_iter_init (&iter, type);
+  while (dl_literal_iter_next (&iter, NULL, &value))
+    {
+      DlLiteral        one[N_EVENT_MEMBERS] = { value };
+      g_autofree char *name = value.kind == DL_LITERAL_STRING ? dup_event_type (one) : NULL;
+
+      /* One that says more than that it is an event. */
+      if (name != NULL && (found == NULL || strcmp (found, "Event") == 0))
+        {
+          g_free (found);
+          found = g_steal_pointer (&name);
+        }
+    }
+  return found;
+}
+
+/* Whether an object is an event with some date. "type" alone, without "@", may be anything's,
+ * so that then all else must fit. */
+static gboolean
+is_event (const DlLiteral *members)
+{
+  g_autofree char *type = dup_event_type (members);
+
+  if (type == NULL)
+    return FALSE;
+  if (members[EVENT_TYPE].kind != DL_LITERAL_NOTHING)
+    return TRUE;
+  return members[EVENT_START].kind != DL_LITERAL_NOTHING && members[EVENT_NAME].kind != DL_LITERAL_NOTHING;
+}
+
+/* Goes to all events in @value. @left: how many values may yet be looked at.
+ * Returns: whether there is one; with no @func after the first */
+static gboolean
+walk (Reader *self, const DlLiteral *value, const char *parent, guint depth, guint *left, EventFunc func)
+{
+  DlLiteral        members[N_EVENT_MEMBERS];
+  g_autofree char *id = NULL;
+  DlLiteralIter    iter;
+  DlLiteral        inner;
+  gboolean         found = FALSE;
+
+  if (value->kind == DL_LITERAL_OBJECT)
+    {
+      dl_literal_get_members (value, event_names, members);
+      found = is_event (members);
+      if (found && func == NULL)
+        return TRUE;
+      if (found)
+        {
+          id = dl_literal_dup_trimmed (&members[EVENT_ID]);
+          func (self, value, members, parent);
+          if (self->error != NULL)
+            return TRUE;
+        }
+    }
+  else if (value->kind != DL_LITERAL_LIST)
+    return FALSE;
+  if (depth == 0)
+    return found;
+  dl_literal_iter_init (&iter, value);
+  while (*left > 0 && dl_literal_iter_peek (&iter, NULL, &inner))
+    {
+      if (func == NULL)
+        (*left)--;
+      if (inner.kind == DL_LITERAL_OBJECT || inner.kind == DL_LITERAL_LIST)
+        found = walk (self, &inner, id != NULL ? id : parent, depth - 1, left, func) || found;
+      if ((found && func == NULL) || !dl_literal_iter_pass (&iter) || (self != NULL && self->error != NULL))
+        break;
+    }
+  return found;
+}
+
+static gboolean
+sniff (DlInput *input)
+{
+  GArray *literals;
+  guint   left = MAX_LOOKED_AT;
+
+  /* Nothing else is looked through for it. */
+  if (input->length == 0)
+    return FALSE;
+  if (g_strstr_len (input->text, (gssize) input->length, "schema.org") == NULL &&
+      g_strstr_len (input->text, (gssize) input->length, "@type") == NULL)
+    return FALSE;
+  literals = dl_input_get_literals (input);
+  for (guint i = 0; i < literals->len; i++)
+    if (walk (NULL, &g_array_index (literals, DlLiteralFound, i).value, NULL, EVENTS_DEPTH, &left, NULL))
+      return TRUE;
+  return FALSE;
+}
+
+/* The text of a value, of `{"@value": …}`, of the first in a list, or the name of an object. transfer full */
+static char *
+dup_words (const DlLiteral *value, gboolean line)
+{
+  static const char *const names[] = { "@value", "name", "legalName", "title", NULL };
+  DlLiteral                inner;
+  DlLiteral                members[4];
+  DlLiteralIter            iter;
+
+  if (value->kind == DL_LITERAL_LIST)
+    {
+      dl_literal_iter_init (&iter, value);
+      return dl_literal_iter_next (&iter, NULL, &inner) && inner.kind != DL_LITERAL_LIST ? dup_words (&inner, line)
+                                                                                         : g_strdup ("");
+    }
+  if (value->kind == DL_LITERAL_OBJECT)
+    {
+      dl_literal_get_members (value, names, members);
+      for (guint i = 0; names[i] != NULL; i++)
+        if (members[i].kind != DL_LITERAL_NOTHING && members[i].kind != DL_LITERAL_OBJECT &&
+            members[i].kind != DL_LITERAL_LIST)
+          return line ? dl_literal_dup_line (&members[i]) : dl_literal_dup_words (&members[i]);
+      return g_strdup ("");
+    }
+  return line ? dl_literal_dup_line (value) : dl_literal_dup_words (value);
+}
+
+/* The words of an address: "1 Main Street, Town". transfer full */
+static char *
+dup_address (const DlLiteral *address)
+{
+  static const char *const names[] = { "streetAddress", "addressLocality", "addressRegion", "addressCountry", NULL };
+  DlLiteral                members[4];
+  GString                 *words;
+
+  if (address->kind != DL_LITERAL_OBJECT)
+    return dup_words (address, TRUE);
+  dl_literal_get_members (address, names, members);
+  words = g_string_new (NULL);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *word = dup_words (&members[i], TRUE);
+
+      if (*word != '\0')
+        /* Translators: joins the parts of an address. */
+        g_string_append_printf (words, "%s%s", words->len > 0 ? _ (", ") : "", word);
+    }
+  return g_string_free (words, FALSE);
+}
+
+/* The first of the places with a name or an address. */
+static void
+put_location (Reader *self, const DlLiteral *location)
+{
+  g_autofree char *name = NULL;
+  DlLiteralIter    iter;
+  DlLiteral        inner;
+
+  if (location->kind == DL_LITERAL_LIST)
+    {
+      dl_literal_iter_init (&iter, location);
+      if (dl_literal_iter_next (&iter, NULL, &inner) && inner.kind != DL_LITERAL_LIST)
+        put_location (self, &inner);
+      return;
+    }
+  name = dup_words (location, TRUE);
+  if (*name == '\0' && dl_literal_get_member (location, "address", &inner))
+    {
+      g_free (name);
+      name = dup_address (&inner);
+    }
+  dl_draft_put_place (self->literal.draft, name);
+}
+
+static void
+put_people (Reader *self, const DlLiteral *people, const char *role)
+{
+  g_autofree char *name = NULL;
+  DlLiteralIter    iter;
+  DlLiteral        inner;
+
+  if (people->kind == DL_LITERAL_LIST)
+    {
+      dl_literal_iter_init (&iter, people);
+      while (dl_literal_iter_next (&iter, NULL, &inner))
+        if (inner.kind != DL_LITERAL_LIST)
+          put_people (self, &inner, role);
+      return;
+    }
+  name = dup_words (people, TRUE);
+  if (*name == '\0')
+    return;
+  dl_draft_add_person (self->literal.draft, name, name, role);
+  dl_draft_put_person (self->literal.draft, name);
+}
+
+static void
+put_url (Reader *self, const DlLiteral *url)
+{
+  g_autofree char *address = dup_words (url, TRUE);
+  DlSource         source = { .url = address };
+
+  if (dl_link_is_safe (address))
+    dl_draft_put_source (self->literal.draft, &source);
+}
+
+/* What is not the rule of its states. */
+static void
+put_status (Reader *self, const DlLiteral *members)
+{
+  static const struct
+  {
+    const char *word;
+    DlStatus    status;
+  } words[] = {
+    { "EventCancelled", DL_STATUS_CANCELLED }, { "EventCanceled", DL_STATUS_CANCELLED },
+    { "Cancelled", DL_STATUS_CANCELLED },      { "Canceled", DL_STATUS_CANCELLED },
+    { "EventPostponed", DL_STATUS_POSTPONED }, { "Postponed", DL_STATUS_POSTPONED },
+  };
+  g_autofree char *status = dup_type_word (&members[EVENT_STATUS]);
+  g_autofree char *previous = dl_literal_dup_date (&members[EVENT_PREVIOUS], DL_EPOCH_NONE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strcasecmp (status, words[i].word) == 0)
+      dl_draft_put_status (self->literal.draft, words[i].status);
+  if (previous != NULL)
+    {
+      /* Translators: of an event that was put on another date; %s is a date as it stands in the file. */
+      g_autofree char *note = g_strdup_printf (_ ("Rescheduled from %s."), previous);
+
+      dl_draft_put_date_note (self->literal.draft, note);
+    }
+}
+
+/* How it repeats, as it stands in the file: "P1W · Monday, Wednesday · 18:00–20:00". transfer full */
+static char *
+describe_schedule (const DlLiteral *members)
+{
+  static const guint  shown[] = { SCHEDULE_FREQUENCY, SCHEDULE_DAY, SCHEDULE_COUNT, SCHEDULE_START_TIME,
+                                  SCHEDULE_END_TIME };
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    {
+      const DlLiteral *value = &members[shown[i]];
+      DlLiteralIter    iter;
+      DlLiteral        inner = *value;
+      gboolean         is_list = value->kind == DL_LITERAL_LIST;
+
+      dl_literal_iter_init (&iter, value);
+      while (!is_list || dl_literal_iter_next (&iter, NULL, &inner))
+        {
+          g_autofree char *word =
+            inner.kind == DL_LITERAL_STRING ? dup_type_word (&inner) : dl_literal_dup_trimmed (&inner);
+
+          if (shown[i] == SCHEDULE_START_TIME || shown[i] == SCHEDULE_END_TIME)
+            {
+              g_free (word);
+              word = dl_literal_dup_trimmed (&inner);
+            }
+          if (word != NULL && *word != '\0')
+            g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", word);
+          if (!is_list)
+            break;
+        }
+    }
+  return g_strdup (words->str);
+}
+
+/* What an event that repeats has instead of a date, or beside one: the whole span is shown,
+ * and how it repeats is told. */
+static void
+take_schedule (Reader *self, DlLiteral *event_members)
+{
+  DlLiteral        schedule = event_members[EVENT_SCHEDULE];
+  DlLiteral        members[N_SCHEDULE_MEMBERS];
+  DlLiteralIter    iter;
+  g_autofree char *words = NULL;
+  g_autofree char *note = NULL;
+
+  if (schedule.kind == DL_LITERAL_LIST)
+    {
+      DlLiteral list = schedule;
+
+      dl_literal_iter_init (&iter, &list);
+      if (!dl_literal_iter_next (&iter, NULL, &schedule))
+        return;
+    }
+  if (schedule.kind != DL_LITERAL_OBJECT)
+    return;
+  dl_literal_get_members (&schedule, schedule_names, members);
+  if (event_members[EVENT_START].kind == DL_LITERAL_NOTHING)
+    {
+      event_members[EVENT_START] = members[SCHEDULE_START];
+      event_members[EVENT_END] = members[SCHEDULE_END];
+    }
+  words = describe_schedule (members);
+  if (*words == '\0' || dl_draft_has_date_note (self->literal.draft))
+    return;
+  /* Translators: %s tells how often, as it stands in the file, such as “P1W · Monday”. */
+  note = g_strdup_printf (_ ("Repeats: %s"), words);
+  dl_draft_put_date_note (self->literal.draft, note);
+  dl_draft_literal_tell_note (
+    &self->literal, &schedule,
+    g_strdup (_ ("This event repeats; the whole span is one event, and how it repeats is told with its date.")));
+}
+
+/* "MusicEvent" is about "Music"; of a plain event nothing is known. */
+static void
+put_type (Reader *self, const DlLiteral *members)
+{
+  g_autofree char    *type = dup_event_type (members);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (g_str_has_suffix (type, "Event"))
+    type[strlen (type) - strlen ("Event")] = '\0';
+  for (const char *at = type; *at != '\0'; at++)
+    {
+      if (at > type && g_ascii_isupper (*at))
+        g_string_append_c (words, ' ');
+      g_string_append_c (words, at > type ? g_ascii_tolower (*at) : *at);
+    }
+  dl_draft_put_topic (self->literal.draft, words->str);
+}
+
+static void
+read_event (Reader *self, const DlLiteral *event, const DlLiteral *given, const char *parent)
+{
+  DlDraft         *draft = self->literal.draft;
+  DlLiteral        members[N_EVENT_MEMBERS];
+  g_autofree char *title = NULL;
+  g_autofree char *description = NULL;
+  g_autofree char *id = NULL;
+
+  if (self->n++ % 1000 == 0 && !dl_input_go_on (self->input, event->at, &self->error))
+    return;
+  memcpy (members, given, sizeof members);
+  /* A mention of an event that is told elsewhere. */
+  if (members[EVENT_NAME].kind == DL_LITERAL_NOTHING && members[EVENT_START].kind == DL_LITERAL_NOTHING &&
+      members[EVENT_HEADLINE].kind == DL_LITERAL_NOTHING && members[EVENT_SCHEDULE].kind == DL_LITERAL_NOTHING)
+    return;
+  dl_draft_begin_event (draft, event->at);
+  put_status (self, members);
+  take_schedule (self, members);
+  if (!dl_draft_literal_put_dates (&self->literal, event, &members[EVENT_START], &members[EVENT_END], DL_EPOCH_ANY,
+                                   FALSE, NULL))
+    return;
+  title = dup_words (&members[members[EVENT_NAME].kind != DL_LITERAL_NOTHING ? EVENT_NAME : EVENT_HEADLINE], TRUE);
+  description = dup_words (&members[EVENT_DESCRIPTION], FALSE);
+  id = dl_literal_dup_trimmed (&members[EVENT_ID]);
+  dl_draft_put_id (draft, id);
+  dl_draft_put_title (draft, title);
+  dl_draft_put_summary (draft, description);
+  put_type (self, members);
+  put_location (self, &members[EVENT_LOCATION]);
+  put_people (self, &members[EVENT_PERFORMER], _ ("Performer"));
+  put_people (self, &members[EVENT_ORGANIZER], _ ("Organizer"));
+  put_url (self, &members[members[EVENT_URL].kind != DL_LITERAL_NOTHING ? EVENT_URL : EVENT_SAME_AS]);
+  if (parent != NULL)
+    dl_draft_put_relation (draft, parent, DL_RELATION_PART_OF);
+  dl_draft_end_event (draft);
+}
+
+static gboolean
+read_file (DlInput *input, DlDraft *draft, GError **error)
+{
+  GArray  *literals = dl_input_get_literals (input);
+  Reader   self = { .literal = { .draft = draft }, .input = input };
+  gboolean json = dl_input_get_first (input) == '[' || dl_input_get_first (input) == '{';
+  guint    left = 1;
+
+  for (guint i = 0; i < literals->len && self.error == NULL; i++)
+    {
+      const DlLiteral *value = &g_array_index (literals, DlLiteralFound, i).value;
+
+      if (json && !dl_input_check_literal (input, value, error))
+        return FALSE;
+      self.literal.root = *value;
+      walk (&self, value, NULL, EVENTS_DEPTH, &left, read_event);
+    }
+  if (self.error == NULL)
+    return TRUE;
+  g_propagate_error (error, self.error);
+  return FALSE;
+}
+
+const DlFormat dl_format_schemaorg = {
+  .nick = "schemaorg",
+  .label = N_ ("Events of schema.org"),
+  .endings = "jsonld json html",
+  .sniff = sniff,
+  .read = read_file,
+};

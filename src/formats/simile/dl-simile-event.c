@@ -1,0 +1,115 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "formats/simile/dl-simile-event.h"
+
+#include <string.h>
+
+#include "base/dl-link.h"
+#include "formats/draft/dl-draft-bounds.h"
+#include "formats/draft/dl-draft-dates.h"
+#include "formats/markup/dl-markup.h"
+
+/* Its years may be of any number of digits; a text of digits alone is one. */
+static const DlDateWordsContext simile_dates = { .bare_years = TRUE };
+
+void
+dl_simile_wiki_clear (DlSimileWiki *wiki)
+{
+  g_clear_pointer (&wiki->url, g_free);
+  g_clear_pointer (&wiki->section, g_free);
+}
+
+void
+dl_simile_event_clear (DlSimileEvent *event)
+{
+  g_free (event->start);
+  g_free (event->latest_start);
+  g_free (event->earliest_end);
+  g_free (event->end);
+  g_free (event->title);
+  g_free (event->description);
+  g_free (event->link);
+  g_free (event->image);
+  g_free (event->id);
+  g_free (event->topic);
+  *event = (DlSimileEvent){ 0 };
+}
+
+static gboolean
+is_told (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static gboolean
+put_dates (const DlSimileEvent *event, DlDraft *draft, GError **error)
+{
+  DlDraftDates  dates = { event->start, event->end, event->start_at, event->start_at, FALSE, &simile_dates };
+  DlDraftBounds bounds = { event->start, event->latest_start, event->earliest_end,
+                           event->end,   event->start_at,     &simile_dates };
+
+  if (event->is_instant)
+    {
+      /* A moment within all that is told. */
+      bounds.latest_start = is_told (event->end)            ? event->end
+                            : is_told (event->latest_start) ? event->latest_start
+                                                            : event->start;
+      bounds.earliest_end = NULL;
+      bounds.latest_end = NULL;
+      return dl_draft_put_bounds (draft, &bounds, error);
+    }
+  if (!is_told (event->latest_start) && !is_told (event->earliest_end))
+    return dl_draft_put_dates (draft, &dates, error);
+  if (!is_told (event->latest_start))
+    bounds.latest_start = event->start;
+  if (is_told (event->end) && !is_told (event->earliest_end))
+    bounds.earliest_end = event->end;
+  return dl_draft_put_bounds (draft, &bounds, error);
+}
+
+static void
+put_address (DlDraft *draft, const char *address)
+{
+  DlSource source = { NULL };
+
+  if (!is_told (address) || !dl_link_is_safe (address))
+    return;
+  source.url = address;
+  dl_draft_put_source (draft, &source);
+}
+
+/* The page of a wiki on it: its address ends with the title. */
+static void
+put_wiki (DlDraft *draft, const DlSimileWiki *wiki, const char *title)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *address = NULL;
+
+  if (!is_told (wiki->url) || wiki->section == NULL || *title == '\0')
+    return;
+  path = *wiki->section != '\0' ? g_strconcat (wiki->section, "/", title, NULL) : g_strdup (title);
+  g_strdelimit (path, " \t\n", '_');
+  address = g_strconcat (wiki->url, path, NULL);
+  put_address (draft, address);
+}
+
+gboolean
+dl_simile_event_put (const DlSimileEvent *event, const DlSimileWiki *wiki, DlDraft *draft, GError **error)
+{
+  g_autofree char *title = dl_markup_to_line (event->title);
+  g_autofree char *text = dl_markup_to_text (event->description);
+  g_autofree char *topic = dl_markup_to_line (event->topic);
+
+  dl_draft_begin_event (draft, event->at);
+  if (is_told (event->start) && !put_dates (event, draft, error))
+    return FALSE;
+  dl_draft_put_id (draft, event->id);
+  dl_draft_put_title (draft, title);
+  dl_draft_put_summary (draft, text);
+  dl_draft_put_topic (draft, topic);
+  put_address (draft, event->link);
+  put_address (draft, event->image);
+  put_wiki (draft, wiki, title);
+  dl_draft_end_event (draft);
+  return TRUE;
+}

@@ -1,0 +1,164 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * SIMILE Timeline as JSON, or as a program gives it. */
+#include <glib/gi18n.h>
+
+#include "formats/draft/dl-draft-literal.h"
+#include "formats/simile/dl-simile-event.h"
+#include "formats/simile/dl-simile.h"
+
+enum
+{
+  TOP_FORMAT,
+  TOP_WIKI_URL,
+  TOP_WIKI_URL_XML, /* as in the XML; both are met */
+  TOP_WIKI_SECTION,
+  TOP_WIKI_SECTION_XML,
+  TOP_EVENTS,
+  N_TOP_MEMBERS,
+};
+static const char *const top_names[] = { "dateTimeFormat", "wikiURL", "wiki-url", "wikiSection",
+                                         "wiki-section",   "events",  NULL };
+
+enum
+{
+  EVENT_START,
+  EVENT_LATEST_START,
+  EVENT_EARLIEST_END,
+  EVENT_END,
+  EVENT_TITLE,
+  EVENT_DESCRIPTION,
+  EVENT_CAPTION,
+  EVENT_LINK,
+  EVENT_IMAGE,
+  EVENT_DURATION_EVENT,
+  EVENT_IS_DURATION,
+  EVENT_ID,
+  EVENT_EVENT_ID,
+  EVENT_CATEGORY,
+  N_EVENT_MEMBERS,
+};
+static const char *const event_names[] = { "start",       "latestStart", "earliestEnd", "end",      "title",
+                                           "description", "caption",     "link",        "image",    "durationEvent",
+                                           "isDuration",  "id",          "eventID",     "category", NULL };
+
+/* What only SIMILE's events have. */
+static const char *const marks[] = { "durationEvent", "isDuration", "latestStart", "earliestEnd", "trackNum",
+                                     "tapeImage",     "textColor",  "classname",   NULL };
+
+static gboolean
+has_marks (const DlLiteral *events)
+{
+  DlLiteralIter iter;
+  DlLiteral     event;
+  DlLiteral     values[G_N_ELEMENTS (marks)];
+  DlLiteral     start;
+
+  dl_literal_iter_init (&iter, events);
+  for (guint n = 0; n < DL_INPUT_SNIFFED_ELEMENTS && dl_literal_iter_next (&iter, NULL, &event); n++)
+    {
+      if (event.kind != DL_LITERAL_OBJECT || !dl_literal_get_member (&event, "start", &start))
+        continue;
+      dl_literal_get_members (&event, marks, values);
+      for (guint i = 0; marks[i] != NULL; i++)
+        if (values[i].kind != DL_LITERAL_NOTHING)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* The object with the events. */
+static gboolean
+find_root (DlInput *input, DlLiteral *root)
+{
+  GArray *literals = dl_input_get_literals (input);
+
+  for (guint i = 0; i < literals->len; i++)
+    {
+      const DlLiteral *value = &g_array_index (literals, DlLiteralFound, i).value;
+      DlLiteral        members[N_TOP_MEMBERS];
+
+      dl_literal_get_members (value, top_names, members);
+      if (members[TOP_EVENTS].kind != DL_LITERAL_LIST)
+        continue;
+      if (members[TOP_FORMAT].kind == DL_LITERAL_STRING || members[TOP_WIKI_URL].kind == DL_LITERAL_STRING ||
+          members[TOP_WIKI_URL_XML].kind == DL_LITERAL_STRING || has_marks (&members[TOP_EVENTS]))
+        {
+          *root = *value;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+sniff (DlInput *input)
+{
+  DlLiteral root;
+
+  return find_root (input, &root);
+}
+
+static void
+read_event (DlDraftLiteral *self, const DlLiteral *value, const DlSimileWiki *wiki)
+{
+  g_auto (DlSimileEvent) event = { value->at };
+  g_autoptr (GError)     error = NULL;
+  DlLiteral              members[N_EVENT_MEMBERS];
+
+  dl_literal_get_members (value, event_names, members);
+  event.start_at = members[EVENT_START].kind != DL_LITERAL_NOTHING ? members[EVENT_START].at : value->at;
+  dl_literal_dup_dates (&members[EVENT_START], &members[EVENT_END], DL_EPOCH_ANY, &event.start, &event.end);
+  event.latest_start = dl_literal_dup_date (&members[EVENT_LATEST_START], DL_EPOCH_ANY);
+  event.earliest_end = dl_literal_dup_date (&members[EVENT_EARLIEST_END], DL_EPOCH_ANY);
+  event.title = dl_literal_dup_trimmed (&members[EVENT_TITLE]);
+  if (event.title == NULL)
+    event.title = dl_literal_dup_trimmed (&members[EVENT_CAPTION]);
+  event.description = dl_literal_dup_text (&members[EVENT_DESCRIPTION]);
+  event.link = dl_literal_dup_trimmed (&members[EVENT_LINK]);
+  event.image = dl_literal_dup_trimmed (&members[EVENT_IMAGE]);
+  event.id = dl_literal_dup_trimmed (&members[EVENT_EVENT_ID]);
+  if (event.id == NULL)
+    event.id = dl_literal_dup_trimmed (&members[EVENT_ID]);
+  event.topic = dl_literal_dup_trimmed (&members[EVENT_CATEGORY]);
+  event.is_instant = !dl_literal_get_boolean (&members[EVENT_DURATION_EVENT], TRUE) ||
+                     !dl_literal_get_boolean (&members[EVENT_IS_DURATION], TRUE);
+  if (!dl_simile_event_put (&event, wiki, self->draft, &error))
+    dl_draft_literal_tell_no_date (self, &members[EVENT_START], g_steal_pointer (&error));
+}
+
+static gboolean
+read_file (DlInput *input, DlDraft *draft, GError **error)
+{
+  DlDraftLiteral        self = { .draft = draft };
+  g_auto (DlSimileWiki) wiki = { NULL };
+  DlLiteral             members[N_TOP_MEMBERS];
+  DlLiteral             value;
+  DlLiteralIter         iter;
+  guint                 n = 0;
+
+  if (!find_root (input, &self.root) || !dl_input_check_literal (input, &self.root, error))
+    return FALSE;
+  dl_literal_get_members (&self.root, top_names, members);
+  wiki.url = dl_literal_dup_trimmed (
+    &members[members[TOP_WIKI_URL].kind != DL_LITERAL_NOTHING ? TOP_WIKI_URL : TOP_WIKI_URL_XML]);
+  wiki.section = dl_literal_dup_text (
+    &members[members[TOP_WIKI_SECTION].kind != DL_LITERAL_NOTHING ? TOP_WIKI_SECTION : TOP_WIKI_SECTION_XML]);
+  dl_literal_iter_init (&iter, &members[TOP_EVENTS]);
+  while (dl_literal_iter_next (&iter, NULL, &value))
+    {
+      if (n++ % 1000 == 0 && !dl_input_go_on (input, value.at, error))
+        return FALSE;
+      read_event (&self, &value, &wiki);
+    }
+  return TRUE;
+}
+
+const DlFormat dl_format_simile_json = {
+  .nick = "simile-json",
+  .label = N_ ("SIMILE Timeline"),
+  .endings = "json js",
+  .sniff = sniff,
+  .read = read_file,
+};

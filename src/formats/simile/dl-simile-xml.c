@@ -1,0 +1,122 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * SIMILE Timeline as XML. What is said of an event is in its element, as escaped HTML. */
+#include <glib/gi18n.h>
+
+#include "formats/draft/dl-draft-dates.h"
+#include "formats/simile/dl-simile-event.h"
+#include "formats/simile/dl-simile.h"
+#include "formats/xml/dl-xml.h"
+
+/* An element of data whose first element is an event with a start. */
+static gboolean
+sniff (DlInput *input)
+{
+  DlXml xml;
+
+  if (dl_input_get_first (input) != '<')
+    return FALSE;
+  dl_xml_init (&xml, input->text, MIN (input->length, DL_XML_SNIFFED));
+  while (dl_xml_next (&xml) && xml.kind != DL_XML_START)
+    ;
+  if (!dl_xml_is (&xml, "data"))
+    return FALSE;
+  while (dl_xml_next (&xml))
+    if (xml.kind == DL_XML_START)
+      {
+        g_autofree char *start = NULL;
+
+        if (!dl_xml_is (&xml, "event"))
+          return FALSE;
+        start = dl_xml_dup_attribute (&xml, "start");
+        return start != NULL;
+      }
+  return FALSE;
+}
+
+static gboolean
+says (const char *value, const char *word)
+{
+  return value != NULL && g_ascii_strcasecmp (value, word) == 0;
+}
+
+/* Unlike in JSON an event is a moment if nothing is said. */
+static gboolean
+is_instant (const DlXml *xml)
+{
+  g_autofree char *is_duration = dl_xml_dup_attribute (xml, "isDuration");
+  g_autofree char *duration_event = dl_xml_dup_attribute (xml, "durationEvent");
+
+  return !says (is_duration, "true") && !says (duration_event, "true");
+}
+
+static char *
+dup_trimmed (const DlXml *xml, const char *name)
+{
+  char *value = dl_xml_dup_attribute (xml, name);
+
+  return value != NULL ? g_strstrip (value) : NULL;
+}
+
+/* On to the end of the event. */
+static void
+read_event (DlXml *xml, const DlSimileWiki *wiki, guint nth, DlDraft *draft)
+{
+  g_auto (DlSimileEvent) event = { xml->at, xml->at };
+  g_autoptr (GError)     error = NULL;
+
+  event.start = dup_trimmed (xml, "start");
+  event.latest_start = dup_trimmed (xml, "latestStart");
+  event.earliest_end = dup_trimmed (xml, "earliestEnd");
+  event.end = dup_trimmed (xml, "end");
+  event.title = dup_trimmed (xml, "title");
+  event.link = dup_trimmed (xml, "link");
+  event.image = dup_trimmed (xml, "image");
+  event.id = dup_trimmed (xml, "eventID");
+  event.topic = dup_trimmed (xml, "category");
+  event.is_instant = is_instant (xml);
+  event.description = dl_xml_dup_content (xml);
+  if (!dl_simile_event_put (&event, wiki, draft, &error))
+    dl_draft_tell_no_date (draft, event.at, g_strdup_printf ("/data/event[%u]", nth), g_steal_pointer (&error));
+}
+
+static gboolean
+read_file (DlInput *input, DlDraft *draft, GError **error)
+{
+  g_auto (DlSimileWiki) wiki = { NULL };
+  DlXml                 xml;
+  gboolean              closed = FALSE;
+  guint                 n = 0;
+
+  dl_xml_init (&xml, input->text, input->length);
+  while (dl_xml_next (&xml))
+    {
+      if (xml.kind == DL_XML_END && dl_xml_is (&xml, "data"))
+        closed = TRUE;
+      if (xml.kind != DL_XML_START)
+        continue;
+      if (dl_xml_is (&xml, "data") && wiki.url == NULL)
+        {
+          wiki.url = dup_trimmed (&xml, "wiki-url");
+          wiki.section = dl_xml_dup_attribute (&xml, "wiki-section");
+        }
+      else if (dl_xml_is (&xml, "event"))
+        {
+          if (n++ % 1000 == 0 && !dl_input_go_on (input, xml.at, error))
+            return FALSE;
+          read_event (&xml, &wiki, n, draft);
+        }
+    }
+  if (!closed)
+    dl_draft_tell (draft, input->length, g_strdup (""), g_strdup (_ ("The file ends before it should.")));
+  return TRUE;
+}
+
+const DlFormat dl_format_simile_xml = {
+  .nick = "simile-xml",
+  .label = N_ ("SIMILE Timeline"),
+  .endings = "xml",
+  .sniff = sniff,
+  .read = read_file,
+};

@@ -1,0 +1,393 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Items of vis-timeline. An end is the moment at which an item ends, so that
+ * the end 2014-04-19 is the midnight before that day, and the last day is the 18th. */
+#include "formats/vis/dl-vis.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "formats/draft/dl-draft-literal.h"
+#include "formats/markup/dl-markup.h"
+#include "time/dl-edtf-make.h"
+
+/* How deep lists of items are looked for. */
+#define ITEMS_DEPTH 3
+/* A content of more letters, or of paragraphs, is a text whose first line is the title. */
+#define CONTENT_TITLE_MAX 80
+
+enum
+{
+  ITEM_CONTENT,
+  ITEM_START,
+  ITEM_END,
+  ITEM_GROUP,
+  ITEM_TYPE,
+  ITEM_TITLE,
+  ITEM_ID,
+  ITEM_CLASS,
+  ITEM_DESCRIPTION,
+  ITEM_LABEL,
+  N_ITEM_MEMBERS,
+};
+static const char *const item_names[] = { "content", "start",     "end",         "group", "type", "title",
+                                          "id",      "className", "description", "label", NULL };
+
+enum
+{
+  GROUP_ID,
+  GROUP_CONTENT,
+  GROUP_TITLE,
+  GROUP_START,
+  N_GROUP_MEMBERS,
+};
+static const char *const group_names[] = { "id", "content", "title", "start", NULL };
+
+typedef enum
+{
+  LIST_OTHER,
+  LIST_ITEMS,
+  LIST_GROUPS,
+} ListKind;
+
+typedef struct
+{
+  DlDraftLiteral literal;
+  DlInput       *input;
+  guint          n;
+  GError        *error;
+} Reader;
+
+/* Whether a member is there, though it may be null. */
+static gboolean
+has_member (const DlLiteral *object, const char *name)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     value;
+
+  dl_literal_iter_init (&iter, object);
+  while (dl_literal_iter_next (&iter, &key, &value))
+    if (dl_literal_is (&key, name))
+      return TRUE;
+  return FALSE;
+}
+
+/* @certain: whether all else says that this is vis-timeline */
+static gboolean
+is_item (const DlLiteral *value, gboolean certain)
+{
+  DlLiteral members[N_ITEM_MEMBERS];
+
+  if (value->kind != DL_LITERAL_OBJECT)
+    return FALSE;
+  dl_literal_get_members (value, item_names, members);
+  if (members[ITEM_START].kind == DL_LITERAL_NOTHING || members[ITEM_START].kind == DL_LITERAL_OBJECT ||
+      members[ITEM_START].kind == DL_LITERAL_LIST)
+    return FALSE;
+  if (has_member (value, "content"))
+    return members[ITEM_CONTENT].kind != DL_LITERAL_LIST;
+  if (dl_literal_is (&members[ITEM_TYPE], "background") || dl_literal_is (&members[ITEM_TYPE], "range") ||
+      dl_literal_is (&members[ITEM_TYPE], "point") || dl_literal_is (&members[ITEM_TYPE], "box"))
+    return TRUE;
+  return certain && (members[ITEM_TITLE].kind != DL_LITERAL_NOTHING || members[ITEM_GROUP].kind != DL_LITERAL_NOTHING ||
+                     members[ITEM_LABEL].kind != DL_LITERAL_NOTHING);
+}
+
+static gboolean
+is_group (const DlLiteral *value)
+{
+  DlLiteral members[N_GROUP_MEMBERS];
+
+  if (value->kind != DL_LITERAL_OBJECT)
+    return FALSE;
+  dl_literal_get_members (value, group_names, members);
+  return members[GROUP_ID].kind != DL_LITERAL_NOTHING && members[GROUP_START].kind == DL_LITERAL_NOTHING &&
+         (members[GROUP_CONTENT].kind != DL_LITERAL_NOTHING || members[GROUP_TITLE].kind != DL_LITERAL_NOTHING);
+}
+
+/* What a list holds, by the first of its elements that tells. */
+static ListKind
+look_at_list (const DlLiteral *list, gboolean certain)
+{
+  DlLiteralIter iter;
+  DlLiteral     value;
+  gboolean      groups = FALSE;
+
+  dl_literal_iter_init (&iter, list);
+  for (guint n = 0; n < DL_INPUT_SNIFFED_ELEMENTS && dl_literal_iter_next (&iter, NULL, &value); n++)
+    {
+      if (is_item (&value, certain))
+        return LIST_ITEMS;
+      groups = groups || is_group (&value);
+    }
+  return groups ? LIST_GROUPS : LIST_OTHER;
+}
+
+/* Whether the program speaks of vis-timeline itself. */
+static gboolean
+names_vis (const DlInput *input)
+{
+  return g_strstr_len (input->text, (gssize) input->length, "vis.Timeline") != NULL ||
+         g_strstr_len (input->text, (gssize) input->length, "vis.DataSet") != NULL ||
+         g_strstr_len (input->text, (gssize) input->length, "vis-timeline") != NULL ||
+         g_strstr_len (input->text, (gssize) input->length, "vis-data") != NULL;
+}
+
+typedef void (*ListFunc) (Reader *self, const DlLiteral *list, ListKind kind);
+
+/* Goes to each list of items or groups in @value, and to each of these alone. Returns: whether there
+ * are items. @func: (nullable): only to know that */
+static gboolean
+walk (Reader *self, const DlLiteral *value, gboolean certain, guint depth, ListFunc func)
+{
+  DlLiteralIter iter;
+  DlLiteral     inner;
+  gboolean      found = FALSE;
+
+  if (value->kind == DL_LITERAL_LIST)
+    {
+      ListKind kind = look_at_list (value, certain);
+
+      if (kind != LIST_OTHER && func != NULL)
+        func (self, value, kind);
+      if (kind != LIST_OTHER)
+        return kind == LIST_ITEMS;
+    }
+  else if (value->kind != DL_LITERAL_OBJECT)
+    return FALSE;
+  if (depth == 0)
+    return FALSE;
+  dl_literal_iter_init (&iter, value);
+  while (dl_literal_iter_peek (&iter, NULL, &inner))
+    {
+      if (inner.kind == DL_LITERAL_LIST || (inner.kind == DL_LITERAL_OBJECT && value->kind == DL_LITERAL_OBJECT))
+        found = walk (self, &inner, certain, depth - 1, func) || found;
+      if ((found && func == NULL) || !dl_literal_iter_pass (&iter))
+        break;
+    }
+  return found;
+}
+
+static gboolean
+sniff (DlInput *input)
+{
+  GArray  *literals = dl_input_get_literals (input);
+  gboolean json = dl_input_get_first (input) == '[' || dl_input_get_first (input) == '{';
+  gboolean certain = literals->len > 0 && !json && names_vis (input);
+
+  for (guint i = 0; i < literals->len; i++)
+    {
+      const DlLiteral *value = &g_array_index (literals, DlLiteralFound, i).value;
+
+      if (walk (NULL, value, certain, ITEMS_DEPTH, NULL))
+        return TRUE;
+      /* items.add ({ … }) */
+      if (!json && certain && is_item (value, TRUE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A group of items: its text, or its id. */
+static void
+read_group (Reader *self, const DlLiteral *group)
+{
+  DlLiteral        members[N_GROUP_MEMBERS];
+  g_autofree char *id = NULL;
+  g_autofree char *name = NULL;
+
+  dl_literal_get_members (group, group_names, members);
+  id = dl_literal_dup_trimmed (&members[GROUP_ID]);
+  name = dl_literal_dup_line (&members[GROUP_CONTENT]);
+  if (*name == '\0')
+    {
+      g_free (name);
+      name = dl_literal_dup_line (&members[GROUP_TITLE]);
+    }
+  if (id != NULL)
+    dl_draft_add_topic (self->literal.draft, id, name, NULL);
+}
+
+/* A range of the background becomes an era. */
+static void
+read_background (Reader *self, const DlLiteral *item, const DlLiteral *members)
+{
+  static const guint names[] = { ITEM_CONTENT, ITEM_TITLE, ITEM_LABEL, ITEM_DESCRIPTION, ITEM_CLASS, ITEM_ID };
+  g_autofree char   *start = dl_literal_dup_date (&members[ITEM_START], DL_EPOCH_MILLISECONDS);
+  g_autofree char   *end = dl_literal_dup_date (&members[ITEM_END], DL_EPOCH_MILLISECONDS);
+  g_autofree char   *from = start != NULL ? dl_date_words_to_edtf (start, NULL, NULL, NULL) : NULL;
+  g_autofree char   *to = end != NULL ? dl_date_words_to_edtf (end, NULL, NULL, NULL) : NULL;
+  g_autofree char   *last = to != NULL ? dl_edtf_before (to) : NULL;
+  g_autofree char   *date = from != NULL ? dl_edtf_make_interval (from, last, NULL) : NULL;
+  g_autofree char   *title = g_strdup ("");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names) && *title == '\0'; i++)
+    {
+      g_free (title);
+      title = dl_literal_dup_line (&members[names[i]]);
+    }
+  if (date != NULL && *title != '\0')
+    dl_draft_add_era (self->literal.draft, item->at, title, date);
+  else
+    dl_draft_literal_tell (&self->literal, item, g_strdup (_ ("This era has no title or no date and is left out.")));
+}
+
+/* The first that says something is the title; of a long content its first line. */
+static void
+put_texts (Reader *self, const DlLiteral *members)
+{
+  DlDraft         *draft = self->literal.draft;
+  g_autofree char *line = dl_literal_dup_line (&members[ITEM_CONTENT]);
+  g_autofree char *words = dl_literal_dup_words (&members[ITEM_CONTENT]);
+  g_autofree char *label = dl_literal_dup_line (&members[ITEM_LABEL]);
+  g_autofree char *tooltip = dl_literal_dup_words (&members[ITEM_TITLE]);
+  g_autofree char *tooltip_line = dl_literal_dup_line (&members[ITEM_TITLE]);
+  g_autofree char *description = dl_literal_dup_words (&members[ITEM_DESCRIPTION]);
+
+  if (strstr (words, "\n\n") != NULL || g_utf8_strlen (line, -1) > CONTENT_TITLE_MAX)
+    {
+      gsize            length = strcspn (words, "\n");
+      g_autofree char *first = g_strndup (words, length);
+      gboolean         is_title = g_utf8_strlen (first, -1) <= CONTENT_TITLE_MAX;
+
+      if (is_title)
+        dl_draft_put_title (draft, first);
+      dl_draft_put_summary (draft, is_title ? words + length : words);
+    }
+  else
+    dl_draft_put_title (draft, *line != '\0' ? line : label);
+  /* What a pointer shows is often the same once more. */
+  if (*line == '\0' && *label == '\0' && strchr (tooltip, '\n') == NULL &&
+      g_utf8_strlen (tooltip, -1) <= CONTENT_TITLE_MAX)
+    dl_draft_put_title (draft, tooltip);
+  else if (strcmp (tooltip_line, line) != 0)
+    dl_draft_put_summary (draft, tooltip);
+  dl_draft_put_summary (draft, description);
+  if (*line == '\0' && *label == '\0' && *tooltip == '\0' && *description == '\0')
+    {
+      /* A name that somebody gave it; a number is none. */
+      g_autofree char *id =
+        members[ITEM_ID].kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (&members[ITEM_ID]) : NULL;
+      g_autofree char *group = dl_literal_dup_line (&members[ITEM_GROUP]);
+
+      dl_draft_put_title (draft, id != NULL ? id : group);
+    }
+}
+
+/* Addresses within the content, such as of a picture or a link. */
+static void
+put_address (Reader *self, const DlLiteral *content)
+{
+  g_autofree char *raw = dl_literal_dup_text (content);
+  g_autofree char *address = NULL;
+  DlSource         source = { NULL };
+
+  if (raw == NULL || strchr (raw, '<') == NULL)
+    return;
+  address = dl_markup_dup_address (raw);
+  if (address == NULL || !(g_str_has_prefix (address, "http://") || g_str_has_prefix (address, "https://")))
+    return;
+  source.url = address;
+  dl_draft_put_source (self->literal.draft, &source);
+}
+
+static void
+read_item (Reader *self, const DlLiteral *item)
+{
+  DlLiteral        members[N_ITEM_MEMBERS];
+  DlDraft         *draft = self->literal.draft;
+  g_autofree char *id = NULL;
+  g_autofree char *group = NULL;
+
+  dl_literal_get_members (item, item_names, members);
+  if (dl_literal_is (&members[ITEM_TYPE], "background"))
+    {
+      read_background (self, item, members);
+      return;
+    }
+  dl_draft_begin_event (draft, item->at);
+  if (!dl_draft_literal_put_dates (&self->literal, item, &members[ITEM_START], &members[ITEM_END],
+                                   DL_EPOCH_MILLISECONDS, TRUE, NULL))
+    return;
+  id = dl_literal_dup_trimmed (&members[ITEM_ID]);
+  group = dl_literal_dup_trimmed (&members[ITEM_GROUP]);
+  dl_draft_put_id (draft, id);
+  dl_draft_put_topic (draft, group);
+  put_texts (self, members);
+  put_address (self, &members[ITEM_CONTENT]);
+  put_address (self, &members[ITEM_TITLE]);
+  dl_draft_end_event (draft);
+}
+
+static void
+read_groups (Reader *self, const DlLiteral *list, ListKind kind)
+{
+  DlLiteralIter iter;
+  DlLiteral     value;
+
+  if (kind != LIST_GROUPS)
+    return;
+  dl_literal_iter_init (&iter, list);
+  while (dl_literal_iter_next (&iter, NULL, &value))
+    if (is_group (&value))
+      read_group (self, &value);
+}
+
+static void
+read_items (Reader *self, const DlLiteral *list, ListKind kind)
+{
+  DlLiteralIter iter;
+  DlLiteral     value;
+
+  if (kind != LIST_ITEMS)
+    return;
+  dl_literal_iter_init (&iter, list);
+  while (self->error == NULL && dl_literal_iter_next (&iter, NULL, &value))
+    {
+      if (self->n++ % 1000 == 0 && !dl_input_go_on (self->input, value.at, &self->error))
+        return;
+      if (value.kind == DL_LITERAL_OBJECT)
+        read_item (self, &value);
+      else if (value.kind != DL_LITERAL_NULL)
+        dl_draft_literal_tell (&self->literal, &value, g_strdup (_ ("This is no item and is left out.")));
+    }
+}
+
+static gboolean
+read_file (DlInput *input, DlDraft *draft, GError **error)
+{
+  GArray  *literals = dl_input_get_literals (input);
+  Reader   self = { .literal = { .draft = draft }, .input = input };
+  gboolean json = dl_input_get_first (input) == '[' || dl_input_get_first (input) == '{';
+  gboolean certain = !json && names_vis (input);
+
+  for (guint pass = 0; pass < 2 && self.error == NULL; pass++)
+    for (guint i = 0; i < literals->len && self.error == NULL; i++)
+      {
+        const DlLiteral *value = &g_array_index (literals, DlLiteralFound, i).value;
+
+        if (json && pass == 0 && !dl_input_check_literal (input, value, error))
+          return FALSE;
+        self.literal.root = *value;
+        walk (&self, value, certain, ITEMS_DEPTH, pass == 0 ? read_groups : read_items);
+        if (certain && pass == 1 && is_item (value, TRUE))
+          read_item (&self, value);
+        else if (certain && pass == 0 && is_group (value))
+          read_group (&self, value);
+      }
+  if (self.error == NULL)
+    return TRUE;
+  g_propagate_error (error, self.error);
+  return FALSE;
+}
+
+const DlFormat dl_format_vis = {
+  .nick = "vis",
+  .label = N_ ("vis-timeline"),
+  .endings = "json js html",
+  .sniff = sniff,
+  .read = read_file,
+};

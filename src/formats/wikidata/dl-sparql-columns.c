@@ -1,0 +1,262 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "formats/wikidata/dl-sparql-columns.h"
+
+#include <string.h>
+
+/* Rows that are looked at. Variables of a query that are optional may be missing in many. */
+#define SAMPLED_ROWS 5000
+#define LABEL "Label"
+
+static const char *const end_words[] = { "end",     "until",  "death", "died",     "dissol", "abolish", "closed",
+                                         "closing", "finish", "stop",  "demolish", "retire", NULL };
+static const char *const start_words[] = { "start",     "begin", "birth", "born", "incept", "found",
+                                           "establish", "since", "from",  "open", "launch", NULL };
+static const char *const date_words[] = { "date", "time", "year", "point", "when", "day", NULL };
+static const char *const place_words[] = { "place", "location", "city",   "country", "venue",
+                                           "site",  "town",     "region", NULL };
+static const char *const topic_words[] = { "type",  "class", "instance", "genre", "category", "occupation",
+                                           "field", "topic", "kind",     "party", NULL };
+static const char *const title_words[] = { "title", "label", "name", "event", "item", "subject", NULL };
+static const char *const address_words[] = { "article", "sitelink", "wikipedia", "url",  "website",
+                                             "image",   "pic",      "link",      "page", NULL };
+
+static void
+column_clear (gpointer data)
+{
+  DlSparqlColumn *column = data;
+
+  g_free (column->name);
+}
+
+char *
+dl_sparql_dup_value (const DlLiteral *cell)
+{
+  DlLiteral inner;
+
+  if (cell->kind == DL_LITERAL_OBJECT)
+    {
+      /* What is not known has a name of its own. */
+      if (dl_literal_get_member (cell, "type", &inner) && dl_literal_is (&inner, "bnode"))
+        return NULL;
+      return dl_literal_get_member (cell, "value", &inner) ? dl_sparql_dup_value (&inner) : NULL;
+    }
+  return dl_literal_dup_trimmed (cell);
+}
+
+gboolean
+dl_sparql_is_item (const char *value)
+{
+  static const char *const before[] = { "http://www.wikidata.org/entity/Q", "https://www.wikidata.org/entity/Q",
+                                        "http://www.wikidata.org/entity/L", "https://www.wikidata.org/wiki/Q" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    if (g_str_has_prefix (value, before[i]))
+      return TRUE;
+  return *value == 'Q' && strspn (value + 1, "0123456789") == strlen (value) - 1 && value[1] != '\0';
+}
+
+static gboolean
+has_word (const char *name, const char *const *words)
+{
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  for (; *words != NULL; words++)
+    if (strstr (lower, *words) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* "2013-01-01T00:00:00Z", "-0043-03-15" */
+static gboolean
+looks_like_date (const char *value)
+{
+  const char *at = *value == '-' || *value == '+' ? value + 1 : value;
+  gsize       digits = strspn (at, "0123456789");
+
+  if (digits < 4)
+    return FALSE;
+  at += digits;
+  return *at == '-' && g_ascii_isdigit (at[1]) && g_ascii_isdigit (at[2]) &&
+         (at[3] == '\0' ||
+          (at[3] == '-' && g_ascii_isdigit (at[4]) && g_ascii_isdigit (at[5]) && (at[6] == '\0' || at[6] == 'T')));
+}
+
+/* A number such as a year is, in a variable that is called so. */
+static gboolean
+looks_like_year (const char *name, const char *value)
+{
+  const char *at = *value == '-' ? value + 1 : value;
+  gsize       digits = strspn (at, "0123456789");
+
+  return digits >= 1 && digits <= 4 && at[digits] == '\0' &&
+         (has_word (name, date_words) || has_word (name, end_words) || has_word (name, start_words));
+}
+
+static void
+look_at_cell (DlSparqlColumn *column, const DlLiteral *cell)
+{
+  g_autofree char *value = dl_sparql_dup_value (cell);
+
+  if (value == NULL)
+    return;
+  column->n_values++;
+  if (g_str_has_prefix (value, "http://") || g_str_has_prefix (value, "https://"))
+    column->n_uris++;
+  else if (looks_like_date (value))
+    column->n_dates++;
+  else if (looks_like_year (column->name, value))
+    {
+      column->n_dates++;
+      column->is_year = TRUE;
+    }
+}
+
+static DlSparqlColumn *
+get_column (GArray *columns, GHashTable *indexes, const char *name)
+{
+  gpointer index;
+
+  if (!g_hash_table_lookup_extended (indexes, name, NULL, &index))
+    {
+      DlSparqlColumn column = { .name = g_strdup (name) };
+
+      g_array_append_val (columns, column);
+      index = GUINT_TO_POINTER (columns->len - 1);
+      g_hash_table_insert (indexes, g_strdup (name), index);
+    }
+  return &g_array_index (columns, DlSparqlColumn, GPOINTER_TO_UINT (index));
+}
+
+/* The column whose label or description @name is, or NULL. */
+static DlSparqlColumn *
+find_base (GArray *columns, const char *name, const char *ending)
+{
+  gsize n = strlen (name) - strlen (ending);
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      DlSparqlColumn *column = &g_array_index (columns, DlSparqlColumn, i);
+
+      if (strlen (column->name) == n && strncmp (column->name, name, n) == 0)
+        return column;
+    }
+  return NULL;
+}
+
+static DlSparqlRole
+guess_role (const DlSparqlColumn *column)
+{
+  if (column->n_dates > 0 && column->n_dates * 2 >= column->n_values)
+    return has_word (column->name, end_words)     ? DL_SPARQL_END
+           : has_word (column->name, start_words) ? DL_SPARQL_START
+                                                  : DL_SPARQL_DATE;
+  if (column->n_uris > 0)
+    return has_word (column->name, address_words) ? DL_SPARQL_ADDRESS : DL_SPARQL_HIDDEN;
+  if (has_word (column->name, (const char *const[]){ "coord", "geo", "wkt", NULL }))
+    return DL_SPARQL_HIDDEN;
+  if (has_word (column->name, place_words))
+    return DL_SPARQL_PLACE;
+  return has_word (column->name, topic_words) ? DL_SPARQL_TOPIC : DL_SPARQL_OTHER;
+}
+
+/* The item that a row is about: the first with a label, or the first. */
+static DlSparqlColumn *
+find_item (GArray *columns)
+{
+  DlSparqlColumn *item = NULL;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      DlSparqlColumn  *column = &g_array_index (columns, DlSparqlColumn, i);
+      g_autofree char *label = g_strconcat (column->name, LABEL, NULL);
+
+      if (column->role != DL_SPARQL_HIDDEN)
+        continue;
+      if (item == NULL)
+        item = column;
+      for (guint j = 0; j < columns->len; j++)
+        if (strcmp (g_array_index (columns, DlSparqlColumn, j).name, label) == 0)
+          return column;
+    }
+  return item;
+}
+
+/* The label of the item, or what is called like a title, or the first text. */
+static DlSparqlColumn *
+find_title (GArray *columns, const DlSparqlColumn *item)
+{
+  g_autofree char *label = item != NULL ? g_strconcat (item->name, LABEL, NULL) : g_strdup ("");
+  DlSparqlColumn  *first = NULL;
+  DlSparqlColumn  *named = NULL;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      DlSparqlColumn *column = &g_array_index (columns, DlSparqlColumn, i);
+
+      if (strcmp (column->name, label) == 0)
+        return column;
+      if (column->n_uris > 0 || column->role == DL_SPARQL_DATE || column->role == DL_SPARQL_START ||
+          column->role == DL_SPARQL_END || column->role == DL_SPARQL_HIDDEN)
+        continue;
+      if (named == NULL && column->role == DL_SPARQL_OTHER && has_word (column->name, title_words))
+        named = column;
+      if (first == NULL)
+        first = column;
+    }
+  return named != NULL ? named : first;
+}
+
+GArray *
+dl_sparql_find_columns (const DlLiteral *rows)
+{
+  GArray                *columns = g_array_new (FALSE, FALSE, sizeof (DlSparqlColumn));
+  g_autoptr (GHashTable) indexes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  DlLiteralIter          row_iter;
+  DlLiteral              row;
+  DlSparqlColumn        *item;
+  DlSparqlColumn        *title;
+
+  g_array_set_clear_func (columns, column_clear);
+  dl_literal_iter_init (&row_iter, rows);
+  for (guint n = 0; n < SAMPLED_ROWS && dl_literal_iter_next (&row_iter, NULL, &row); n++)
+    {
+      DlLiteralIter iter;
+      DlLiteral     key;
+      DlLiteral     cell;
+
+      if (row.kind != DL_LITERAL_OBJECT)
+        continue;
+      dl_literal_iter_init (&iter, &row);
+      while (dl_literal_iter_next (&iter, &key, &cell))
+        {
+          g_autofree char *name = dl_literal_dup_text (&key);
+
+          look_at_cell (get_column (columns, indexes, name), &cell);
+        }
+    }
+  for (guint i = 0; i < columns->len; i++)
+    {
+      DlSparqlColumn *column = &g_array_index (columns, DlSparqlColumn, i);
+
+      column->role = guess_role (column);
+    }
+  item = find_item (columns);
+  title = find_title (columns, item);
+  for (guint i = 0; i < columns->len; i++)
+    {
+      DlSparqlColumn *column = &g_array_index (columns, DlSparqlColumn, i);
+
+      if (column == title)
+        column->role = DL_SPARQL_TITLE;
+      else if (g_str_has_suffix (column->name, "Description") || g_str_has_suffix (column->name, "description"))
+        column->role = DL_SPARQL_DESCRIPTION;
+      else if (g_str_has_suffix (column->name, "AltLabel") ||
+               (g_str_has_suffix (column->name, LABEL) && find_base (columns, column->name, LABEL) != NULL &&
+                find_base (columns, column->name, LABEL)->n_dates > 0))
+        column->role = DL_SPARQL_HIDDEN;
+    }
+  if (item != NULL)
+    item->role = DL_SPARQL_ITEM;
+  return columns;
+}
