@@ -312,6 +312,9 @@ static const char *const own_names[] = {
 static const char *const foreign_names[] = { "description", "text", "body",  "content", "details", "category",   "url",
                                              "location",    "link", "image", "tags",    "start",   "start_date", NULL };
 
+/* Lists that no other format has beside its events. */
+static const char *const own_lists[] = { "people", "places", "topics", "sources", NULL };
+
 static gboolean
 has_one_of (const DlLiteral *event, const char *const *names)
 {
@@ -360,6 +363,7 @@ dl_reader_sniff (const char *text, gsize length)
   DlLiteral     key;
   DlLiteral     value;
   DlLiteralIter iter;
+  gboolean      is_own = FALSE;
 
   if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
     top.at = 3;
@@ -373,7 +377,9 @@ dl_reader_sniff (const char *text, gsize length)
       if (dl_literal_is (&key, "dateline"))
         return TRUE;
       if (dl_literal_is (&key, "events"))
-        return value.kind == DL_LITERAL_LIST && sniff_events (&value);
+        return value.kind == DL_LITERAL_LIST && (is_own || sniff_events (&value));
+      for (guint i = 0; own_lists[i] != NULL; i++)
+        is_own |= value.kind == DL_LITERAL_LIST && dl_literal_is (&key, own_lists[i]);
       if (!dl_literal_iter_pass (&iter))
         return FALSE;
     }

@@ -311,7 +311,8 @@ check_problems (const DlLoaded *loaded)
       g_autofree char *string = dl_problem_to_string (problem);
 
       g_assert_true (g_utf8_validate (string, -1, NULL));
-      g_assert_true (problem->pointer[0] == '/');
+      /* Spoilt enough it is read as some other format, of which a place may be no more than a line. */
+      g_assert_true (problem->pointer[0] == '/' || !g_str_equal (loaded->format, "Dateline"));
       g_assert_true (strchr (problem->message, '\n') == NULL);
       /* In the order of the file. */
       g_assert_true (problem->line > line || (problem->line == line && problem->column >= column));
