@@ -19,7 +19,7 @@
 /* What is around a case: somebody, some place, a topic, a source and two events. */
 #define FRAME                                                                                                          \
   "{\"people\":[{\"id\":\"takaichi\",\"name\":\"Sanae Takaichi\"},{\"id\":\"trump\",\"name\":\"Donald "                \
-  "Trump\"},{\"id\":\"p-1\",\"name\":\"One\"},{\"id\":\"p-2\",\"name\":\"Two\"}%s],"                                   \
+  "Trump\"},{\"id\":\"page-1\",\"name\":\"One\"},{\"id\":\"page-2\",\"name\":\"Two\"}%s],"                             \
   "\"places\":[{\"id\":\"tokyo\",\"name\":\"Tokyo\"%s}],\"topics\":[{\"id\":\"alliance\",\"name\":\"Alliance\"%s}],"   \
   "\"sources\":[{\"id\":\"paper\",\"title\":\"A paper\",\"date\":\"2025-10\"%s}],\"events\":["                         \
   "{\"id\":\"talk\",\"title\":\"Talk\",\"date\":\"2025-10-25\"%s},"                                                    \
@@ -168,7 +168,7 @@ test_ids (void)
       FALSE },
     { IN_EVENT, ",\"people\":[\"Sanae Takaichi\"]", "/events/0/people/0", "No person", "takaichi", FALSE },
     /* Two are equally near. */
-    { IN_EVENT, ",\"people\":[\"p-3\"]", "/events/0/people/0", "No person", NULL, FALSE },
+    { IN_EVENT, ",\"people\":[\"page-3\"]", "/events/0/people/0", "No person", NULL, FALSE },
     { IN_EVENT, ",\"people\":\"trump\"", "/events/0/people", "is to be a list", "[\"trump\"]", TRUE },
     { IN_EVENT, ",\"topics\":[\"Alliance\"]", "/events/0/topics/0", "No topic", "alliance", FALSE },
     { IN_EVENT, ",\"place\":\"Tokio\"", "/events/0/place", "No place", "tokyo", FALSE },
@@ -268,11 +268,11 @@ test_dates_everywhere (void)
     check_case (&cases[i]);
 }
 
-/* @n events of a date, and one of another. */
+/* @n events of a date, and one that may begin with them. */
 static char *
 shared (guint n, const char *date)
 {
-  GString *text = g_string_new ("{\"events\":[{\"title\":\"A\",\"date\":\"2024\"}");
+  GString *text = g_string_new ("{\"events\":[{\"title\":\"A\",\"date\":\"2025\"}");
 
   for (guint i = 0; i < n; i++)
     g_string_append_printf (text, ",{\"title\":\"A\",\"date\":\"%s\"}", date);
