@@ -227,18 +227,46 @@ tell_unmet (Reader *self)
     }
 }
 
+/* A member at the top that was meant to be the events. Returns: (transfer full) (nullable) */
+static char *
+find_mistaken_events (Reader *self)
+{
+  for (guint i = 0; i < self->scan->others->len; i++)
+    {
+      gsize            at = g_array_index (self->scan->others, guint32, i);
+      gsize            length;
+      g_autofree char *name = dl_json_string_dup (self->text, at, self->length, &length);
+
+      if (g_strcmp0 (dl_vocabulary_suggest_member (DL_OBJECT_TIMELINE, name), dl_top_member_names[DL_MEMBER_EVENTS]) ==
+          0)
+        return dl_json_quotable (name);
+    }
+  return NULL;
+}
+
 /* Valid JSON, but is it one of ours? */
 static gboolean
 check_shape (Reader *self, GError **error)
 {
-  DlJsonCursor cursor;
-  gsize        at = self->scan->top.start;
-  const char  *reason = NULL;
+  DlJsonCursor     cursor;
+  gsize            at = self->scan->top.start;
+  const char      *reason = NULL;
+  g_autofree char *mistaken = NULL;
+  g_autofree char *sentence = NULL;
 
   if (self->scan->kind != DL_JSON_OBJECT)
     reason = _ ("the file holds no object, { … }");
   else if (self->events->kind == DL_JSON_NOTHING)
-    reason = _ ("the object has no “events”");
+    {
+      reason = _ ("the object has no “events”");
+      mistaken = find_mistaken_events (self);
+      if (mistaken != NULL)
+        {
+          /* Translators: the reason why a file is not a timeline; %s is the name of a member of it, such as “event”. */
+          sentence = g_strdup_printf (_ ("the object has no “events”; is “%s” meant?"), mistaken);
+          reason = sentence;
+        }
+    }
   else if (self->events->kind != DL_JSON_LIST)
     {
       reason = _ ("“events” is not a list, [ … ]");

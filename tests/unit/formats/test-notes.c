@@ -388,6 +388,19 @@ test_event (void)
   g_assert_true (top->key == DL_PROBLEM_NO_EVENT);
 }
 
+/* A file that has its events under another name is told which. */
+static void
+test_no_events (void)
+{
+  static const char  text[] = "{\"dateline\":1,\"evnts\":[]}";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (dl_load_bytes (bytes, "t", NULL, &error));
+  g_assert_nonnull (error);
+  g_assert_true (g_str_has_suffix (error->message, "the object has no “events”; is “evnts” meant?"));
+}
+
 /* The members are those of the schema. */
 static void
 test_schema (void)
@@ -429,6 +442,7 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/notes/alike", test_alike);
   g_test_add_func ("/formats/notes/many", test_many_notes);
   g_test_add_func ("/formats/notes/event", test_event);
+  g_test_add_func ("/formats/notes/no-events", test_no_events);
   g_test_add_func ("/formats/notes/schema", test_schema);
   return g_test_run ();
 }
