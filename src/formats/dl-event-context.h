@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "formats/dl-problem-list.h"
 #include "formats/dl-reader-tables.h"
+#include "formats/dl-vocabulary.h"
 #include "model/dl-string-arena.h"
 
 G_BEGIN_DECLS
@@ -15,6 +17,16 @@ typedef struct
   guint    n;
   guint32  mark;
 } DlSeen;
+
+/* A member that the format does not have, of objects of one kind. */
+typedef struct
+{
+  const char  *name; /* in the text */
+  gsize        length;
+  DlObjectKind kind;
+  guint        n_told;
+  guint64      n_passed; /* over, when it had been told often enough */
+} DlStrange;
 
 /**
  * DlEventContext:
@@ -33,11 +45,22 @@ typedef struct
   DlSeen                seen_people;
   DlSeen                seen_topics;
   DlSeen                seen_sources;
+  GArray               *stranges; /* of DlStrange; few */
+  GArray               *passing;  /* of guint, indexes in them: met in the event that is being read */
 } DlEventContext;
 
 void dl_event_context_init (DlEventContext *self, const DlReaderTables *tables, DlStringArena *strings);
 void dl_event_context_clear (DlEventContext *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DlEventContext, dl_event_context_clear)
+
+/* A member without a name that the format has, in an event that is read straight. Returns:
+ * whether to pass over it: so many files have the members of some other program in each of
+ * their events that telling so of all of them would take longer than to read them */
+gboolean dl_event_context_meet (DlEventContext *self, DlObjectKind kind, const char *name, gsize length);
+/* The event that was being read straight was read, or was not. */
+void dl_event_context_end_event (DlEventContext *self, gboolean was_read);
+/* Counts what was passed over among the notes of @problems. */
+void dl_event_context_tell_passed (DlEventContext *self, DlProblemList *problems);
 
 /* Forgets what was seen. */
 void dl_seen_begin (DlSeen *seen);

@@ -15,6 +15,7 @@ struct _DlEventCrew
   DlEventReader        *reader; /* the caller's */
   DlStringArena        *strings;
   GThread              *helper; /* nullable */
+  DlEventReader        *helper_reader;
   DlStringArena        *helper_strings;
 
   GMutex        mutex;
@@ -50,9 +51,8 @@ take (DlEventCrew *self, guint *number)
 static gpointer
 help (gpointer data)
 {
-  DlEventCrew              *self = data;
-  g_autoptr (DlEventReader) reader = dl_event_reader_new (self->tables, self->events, self->helper_strings);
-  guint                     number;
+  DlEventCrew *self = data;
+  guint        number;
 
   g_mutex_lock (&self->mutex);
   while (!self->stopped && self->untaken < self->n_batches)
@@ -62,7 +62,7 @@ help (gpointer data)
           DlEventBatch *batch;
 
           g_mutex_unlock (&self->mutex);
-          batch = read_batch (self, reader, number);
+          batch = read_batch (self, self->helper_reader, number);
           g_mutex_lock (&self->mutex);
           self->ready[number % N_AHEAD] = batch;
           g_cond_broadcast (&self->changed);
@@ -85,6 +85,7 @@ dl_event_crew_new (const DlReaderTables *tables, const DlJsonMember *events)
   self->strings = dl_string_arena_new ();
   self->helper_strings = dl_string_arena_new ();
   self->reader = dl_event_reader_new (tables, events, self->strings);
+  self->helper_reader = dl_event_reader_new (tables, events, self->helper_strings);
   g_mutex_init (&self->mutex);
   g_cond_init (&self->changed);
   /* Without a thread to be had, all is done here. */
@@ -114,6 +115,7 @@ dl_event_crew_free (DlEventCrew *self)
   for (i = 0; i < N_AHEAD; i++)
     g_clear_pointer (&self->ready[i], dl_event_batch_free);
   g_clear_pointer (&self->reader, dl_event_reader_free);
+  g_clear_pointer (&self->helper_reader, dl_event_reader_free);
   g_clear_pointer (&self->strings, dl_string_arena_free);
   g_clear_pointer (&self->helper_strings, dl_string_arena_free);
   g_mutex_clear (&self->mutex);
@@ -150,6 +152,14 @@ dl_event_crew_next (DlEventCrew *self)
   g_cond_broadcast (&self->changed);
   g_mutex_unlock (&self->mutex);
   return batch;
+}
+
+void
+dl_event_crew_tell_passed (DlEventCrew *self, DlProblemList *problems)
+{
+  stop (self);
+  dl_event_reader_tell_passed (self->reader, problems);
+  dl_event_reader_tell_passed (self->helper_reader, problems);
 }
 
 void

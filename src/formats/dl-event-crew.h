@@ -28,6 +28,9 @@ void dl_event_crew_free (DlEventCrew *self);
 /* The next batch. Returns: (transfer full) (nullable): NULL after the last one */
 DlEventBatch *dl_event_crew_next (DlEventCrew *self);
 
+/* Ends the work, and counts among the notes of @problems what was passed over without one. */
+void dl_event_crew_tell_passed (DlEventCrew *self, DlProblemList *problems);
+
 /* Ends the work. The strings of all events, which until then are the crew's,
  * become the timeline's. */
 void dl_event_crew_give_strings (DlEventCrew *self, DlTimelineBuilder *builder);

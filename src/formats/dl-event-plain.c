@@ -89,9 +89,10 @@ static const Name relation_names[] = {
 /* The members of one object. */
 typedef struct
 {
-  const Name *names;
-  guint       n_names;
-  guint32     met; /* bit by Member */
+  const Name  *names;
+  guint        n_names;
+  guint32      met; /* bit by Member */
+  DlObjectKind kind;
 } Members;
 
 /* The next name of an object, or MEMBER_OTHER for one that is the writer's own.
@@ -113,10 +114,16 @@ walk_name (Walk *walk, Members *members, Member *member)
         members->met |= bit;
         break;
       }
-  if (*member == MEMBER_OTHER &&
-      (dl_json_str_length (name) == 0 || !dl_vocabulary_is_private (name.start, dl_json_str_length (name)) ||
-       dl_json_str_has_escape (name)))
-    return FALSE;
+  if (*member == MEMBER_OTHER)
+    {
+      gsize length = dl_json_str_length (name);
+
+      if (length == 0 || dl_json_str_has_escape (name))
+        return FALSE;
+      if (!dl_vocabulary_is_private (name.start, length) &&
+          !dl_event_context_meet (walk->context, members->kind, name.start, length))
+        return FALSE;
+    }
   dl_json_walk_pass (&walk->json); /* the colon */
   return TRUE;
 }
@@ -189,7 +196,7 @@ static gboolean
 walk_quote (Walk *walk, DlEventRecord *record)
 {
   DlEventContext *context = walk->context;
-  Members         members = { quote_names, G_N_ELEMENTS (quote_names), 0 };
+  Members         members = { quote_names, G_N_ELEMENTS (quote_names), 0, DL_OBJECT_QUOTE };
   DlJsonStr       text = { NULL, NULL, FALSE };
   DlJsonStr       speaker = { NULL, NULL, FALSE };
   DlJsonStr       source = { NULL, NULL, FALSE };
@@ -285,7 +292,7 @@ walk_quotes (Walk *walk, DlEventRecord *record)
 static gboolean
 walk_relation (Walk *walk, DlJsonStr own_id, guint nth)
 {
-  Members        members = { relation_names, G_N_ELEMENTS (relation_names), 0 };
+  Members        members = { relation_names, G_N_ELEMENTS (relation_names), 0, DL_OBJECT_RELATION };
   DlJsonStr      event = { NULL, NULL, FALSE };
   DlJsonStr      type = { NULL, NULL, FALSE };
   DlReadRelation read = { { NULL, DL_RELATION_SEE_ALSO }, nth };
@@ -403,7 +410,7 @@ typedef struct
 static gboolean
 walk_event (Walk *walk, Strings *strings, Lists *lists, DlEventRecord *record)
 {
-  Members   members = { event_names, G_N_ELEMENTS (event_names), 0 };
+  Members   members = { event_names, G_N_ELEMENTS (event_names), 0, DL_OBJECT_EVENT };
   DlJsonStr other;
   Member    member;
 
@@ -511,8 +518,8 @@ keep_text (DlEventContext *self, DlJsonStr string)
   return dl_string_arena_add (self->strings, plain, length);
 }
 
-gboolean
-dl_event_plain_read (DlEventContext *self, DlJsonSpan span, gboolean keep_all, DlReadEvent *event, DlEventBatch *batch)
+static gboolean
+read_event (DlEventContext *self, DlJsonSpan span, gboolean keep_all, DlReadEvent *event, DlEventBatch *batch)
 {
   Walk    walk = { { self->text + span.start, self->text + span.end }, self, batch };
   Strings strings = { { NULL, NULL, FALSE }, { NULL, NULL, FALSE }, { NULL, NULL, FALSE }, { NULL, NULL, FALSE } };
@@ -555,4 +562,13 @@ dl_event_plain_read (DlEventContext *self, DlJsonSpan span, gboolean keep_all, D
       record->date_text = keep (self, strings.date);
     }
   return TRUE;
+}
+
+gboolean
+dl_event_plain_read (DlEventContext *self, DlJsonSpan span, gboolean keep_all, DlReadEvent *event, DlEventBatch *batch)
+{
+  gboolean was_read = read_event (self, span, keep_all, event, batch);
+
+  dl_event_context_end_event (self, was_read);
+  return was_read;
 }

@@ -537,6 +537,12 @@ dl_event_reader_read (DlEventReader *self, guint index, gboolean again, DlEventB
   g_array_append_val (batch->events, event);
 }
 
+void
+dl_event_reader_tell_passed (DlEventReader *self, DlProblemList *problems)
+{
+  dl_event_context_tell_passed (&self->context, problems);
+}
+
 DlEventDetails *
 dl_event_read_details (guint64 key, gpointer tables)
 {

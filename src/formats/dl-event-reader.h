@@ -33,6 +33,10 @@ void dl_event_reader_read (DlEventReader *self, guint index, gboolean again, DlE
  * record has as its origin; @tables: a DlReaderTables. Any thread. */
 DlEventDetails *dl_event_read_details (guint64 key, gpointer tables);
 
+/* Counts members that the format does not have, and that were passed over without a word
+ * because the same had been told often enough, among the notes of @problems. */
+void dl_event_reader_tell_passed (DlEventReader *self, DlProblemList *problems);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlEventReader, dl_event_reader_free)
 
 G_END_DECLS

@@ -193,6 +193,12 @@ dl_problem_list_add_note (DlProblemList *self, gsize offset, char *pointer, char
 }
 
 void
+dl_problem_list_count_alike (DlProblemList *self, const char *message, guint64 n)
+{
+  get_alike (self, message)->n += n;
+}
+
+void
 dl_problem_list_set_meant (DlProblemList *self, DlMeant meant)
 {
   g_return_if_fail (self->entries->len > 0);

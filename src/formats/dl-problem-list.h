@@ -50,6 +50,9 @@ DlProblem *dl_problem_list_add (DlProblemList *self, gsize offset, char *pointer
  *   stand in the file */
 DlProblem *dl_problem_list_add_note (DlProblemList *self, gsize offset, char *pointer, char *message, char *suggestion);
 
+/* Counts @n more notes that say @message, which are not told. */
+void dl_problem_list_count_alike (DlProblemList *self, const char *message, guint64 n);
+
 /* Says what the value of the problem that was added last was meant to be. */
 void dl_problem_list_set_meant (DlProblemList *self, DlMeant meant);
 

@@ -147,6 +147,7 @@ read_events (Reader *self, GError **error)
       if (self->progress != NULL)
         self->progress (done, n, self->progress_data);
     }
+  dl_event_crew_tell_passed (crew, self->problems);
   dl_event_crew_give_strings (crew, self->builder);
   return TRUE;
 }
@@ -226,18 +227,46 @@ tell_unmet (Reader *self)
     }
 }
 
+/* A member at the top that was meant to be the events. Returns: (transfer full) (nullable) */
+static char *
+find_mistaken_events (Reader *self)
+{
+  for (guint i = 0; i < self->scan->others->len; i++)
+    {
+      gsize            at = g_array_index (self->scan->others, guint32, i);
+      gsize            length;
+      g_autofree char *name = dl_json_string_dup (self->text, at, self->length, &length);
+
+      if (g_strcmp0 (dl_vocabulary_suggest_member (DL_OBJECT_TIMELINE, name), dl_top_member_names[DL_MEMBER_EVENTS]) ==
+          0)
+        return dl_json_quotable (name);
+    }
+  return NULL;
+}
+
 /* Valid JSON, but is it one of ours? */
 static gboolean
 check_shape (Reader *self, GError **error)
 {
-  DlJsonCursor cursor;
-  gsize        at = self->scan->top.start;
-  const char  *reason = NULL;
+  DlJsonCursor     cursor;
+  gsize            at = self->scan->top.start;
+  const char      *reason = NULL;
+  g_autofree char *mistaken = NULL;
+  g_autofree char *sentence = NULL;
 
   if (self->scan->kind != DL_JSON_OBJECT)
     reason = _ ("the file holds no object, { … }");
   else if (self->events->kind == DL_JSON_NOTHING)
-    reason = _ ("the object has no “events”");
+    {
+      reason = _ ("the object has no “events”");
+      mistaken = find_mistaken_events (self);
+      if (mistaken != NULL)
+        {
+          /* Translators: the reason why a file is not a timeline; %s is the name of a member of it, such as “event”. */
+          sentence = g_strdup_printf (_ ("the object has no “events”; is “%s” meant?"), mistaken);
+          reason = sentence;
+        }
+    }
   else if (self->events->kind != DL_JSON_LIST)
     {
       reason = _ ("“events” is not a list, [ … ]");
@@ -311,6 +340,9 @@ static const char *const own_names[] = {
 static const char *const foreign_names[] = { "description", "text", "body",  "content", "details", "category",   "url",
                                              "location",    "link", "image", "tags",    "start",   "start_date", NULL };
 
+/* Lists that no other format has beside its events. */
+static const char *const own_lists[] = { "people", "places", "topics", "sources", NULL };
+
 static gboolean
 has_one_of (const DlLiteral *event, const char *const *names)
 {
@@ -324,10 +356,9 @@ has_one_of (const DlLiteral *event, const char *const *names)
 }
 
 /* Whether the members and dates of the first events are those of Dateline's own. Without
- * "dateline" above them, much else looks like it: rows of {"date", "title"} with dates in words.
- * @among_own: whether lists stand above them that are of no other format */
+ * "dateline" above them, much else looks like it: rows of {"date", "title"} with dates in words. */
 static gboolean
-sniff_events (const DlLiteral *list, gboolean among_own)
+sniff_events (const DlLiteral *list)
 {
   static const char *const names[] = { "title", "date", NULL };
   DlLiteralIter            iter;
@@ -342,7 +373,7 @@ sniff_events (const DlLiteral *list, gboolean among_own)
       DlDate           date;
 
       dl_literal_get_members (&event, names, values);
-      if (among_own || has_one_of (&event, own_names))
+      if (has_one_of (&event, own_names))
         return values[0].kind == DL_LITERAL_STRING && values[1].kind == DL_LITERAL_STRING;
       if (has_one_of (&event, foreign_names))
         return FALSE;
@@ -360,7 +391,7 @@ dl_reader_sniff (const char *text, gsize length)
   DlLiteral     key;
   DlLiteral     value;
   DlLiteralIter iter;
-  gboolean      among_own = FALSE;
+  gboolean      is_own = FALSE;
 
   if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
     top.at = 3;
@@ -377,10 +408,9 @@ dl_reader_sniff (const char *text, gsize length)
       if (dl_literal_is (&key, "traceEvents"))
         return FALSE;
       if (dl_literal_is (&key, "events"))
-        return value.kind == DL_LITERAL_LIST && sniff_events (&value, among_own);
-      among_own = among_own || dl_literal_is (&key, "asOf") ||
-                  (value.kind == DL_LITERAL_LIST && (dl_literal_is (&key, "people") || dl_literal_is (&key, "places") ||
-                                                     dl_literal_is (&key, "topics")));
+        return value.kind == DL_LITERAL_LIST && (is_own || sniff_events (&value));
+      for (guint i = 0; own_lists[i] != NULL; i++)
+        is_own |= value.kind == DL_LITERAL_LIST && dl_literal_is (&key, own_lists[i]);
       if (!dl_literal_iter_pass (&iter))
         return FALSE;
     }

@@ -8,8 +8,8 @@
 #include "window/dl-problem-model.h"
 #include "window/dl-problem-row.h"
 
-#define WINDOW_WIDTH 720
-#define WINDOW_HEIGHT 480
+#define PROBLEMS_WIDTH 720
+#define PROBLEMS_HEIGHT 480
 
 #define N_KINDS 3
 
@@ -307,7 +307,7 @@ dl_problems_window_init (DlProblemsWindow *self)
   gtk_box_append (GTK_BOX (box), self->nothing);
   gtk_window_set_child (GTK_WINDOW (self), box);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Problems in the File"));
-  gtk_window_set_default_size (GTK_WINDOW (self), WINDOW_WIDTH, WINDOW_HEIGHT);
+  gtk_window_set_default_size (GTK_WINDOW (self), PROBLEMS_WIDTH, PROBLEMS_HEIGHT);
 }
 
 GtkWidget *

@@ -33,6 +33,7 @@ test_sniff (void)
     { "{\"events\":[{\"date\":\"May 2025\",\"title\":\"One\"}]}", "json-rows", 0 },
     { "{\"events\":[{\"date\":\"May 2025\",\"title\":\"One\",\"summary\":\"More\"}]}", "dateline", 0 },
     { "{\"dateline\":1,\"events\":[{\"date\":\"May 2025\",\"title\":\"One\"}]}", "dateline", 0 },
+    { "{\"topics\":[],\"events\":[{\"date\":\"2025\",\"title\":\"One\",\"description\":\"More\"}]}", "dateline", 0 },
     /* Rows. */
     { "[{\"date\":\"2025\",\"title\":\"One\"}]", "json-rows", 0 },
     { "{\"a\":{\"b\":[{\"year\":2025,\"name\":\"One\"}]}}", "json-rows", 0 },

@@ -13,13 +13,13 @@
 #include "formats/dl-vocabulary.h"
 #include "time/dl-date.h"
 
-#define N_SAME 300
+#define N_SAME 9000
 #define N_MANY 12000
 
 /* What is around a case: somebody, some place, a topic, a source and two events. */
 #define FRAME                                                                                                          \
   "{\"people\":[{\"id\":\"takaichi\",\"name\":\"Sanae Takaichi\"},{\"id\":\"trump\",\"name\":\"Donald "                \
-  "Trump\"},{\"id\":\"p-1\",\"name\":\"One\"},{\"id\":\"p-2\",\"name\":\"Two\"}%s],"                                   \
+  "Trump\"},{\"id\":\"page-1\",\"name\":\"One\"},{\"id\":\"page-2\",\"name\":\"Two\"}%s],"                             \
   "\"places\":[{\"id\":\"tokyo\",\"name\":\"Tokyo\"%s}],\"topics\":[{\"id\":\"alliance\",\"name\":\"Alliance\"%s}],"   \
   "\"sources\":[{\"id\":\"paper\",\"title\":\"A paper\",\"date\":\"2025-10\"%s}],\"events\":["                         \
   "{\"id\":\"talk\",\"title\":\"Talk\",\"date\":\"2025-10-25\"%s},"                                                    \
@@ -168,7 +168,7 @@ test_ids (void)
       FALSE },
     { IN_EVENT, ",\"people\":[\"Sanae Takaichi\"]", "/events/0/people/0", "No person", "takaichi", FALSE },
     /* Two are equally near. */
-    { IN_EVENT, ",\"people\":[\"p-3\"]", "/events/0/people/0", "No person", NULL, FALSE },
+    { IN_EVENT, ",\"people\":[\"page-3\"]", "/events/0/people/0", "No person", NULL, FALSE },
     { IN_EVENT, ",\"people\":\"trump\"", "/events/0/people", "is to be a list", "[\"trump\"]", TRUE },
     { IN_EVENT, ",\"topics\":[\"Alliance\"]", "/events/0/topics/0", "No topic", "alliance", FALSE },
     { IN_EVENT, ",\"place\":\"Tokio\"", "/events/0/place", "No place", "tokyo", FALSE },
@@ -268,11 +268,11 @@ test_dates_everywhere (void)
     check_case (&cases[i]);
 }
 
-/* @n events of a date, and one of another. */
+/* @n events of a date, and one that may begin with them. */
 static char *
 shared (guint n, const char *date)
 {
-  GString *text = g_string_new ("{\"events\":[{\"title\":\"A\",\"date\":\"2024\"}");
+  GString *text = g_string_new ("{\"events\":[{\"title\":\"A\",\"date\":\"2025\"}");
 
   for (guint i = 0; i < n; i++)
     g_string_append_printf (text, ",{\"title\":\"A\",\"date\":\"%s\"}", date);
@@ -340,7 +340,7 @@ test_alike (void)
     }
   last = loaded->problems->pdata[DL_PROBLEM_LIST_MAX_ALIKE];
   g_assert_cmpuint (last->line, ==, 1 + DL_PROBLEM_LIST_MAX_ALIKE);
-  g_assert_cmpstr (last->message, ==, "The same is to be said of 200 more places, which are not listed.");
+  g_assert_cmpstr (last->message, ==, "The same is to be said of 8900 more places, which are not listed.");
 }
 
 /* Notes leave the room of problems alone. */
@@ -388,6 +388,19 @@ test_event (void)
   g_assert_true (top->key == DL_PROBLEM_NO_EVENT);
 }
 
+/* A file that has its events under another name is told which. */
+static void
+test_no_events (void)
+{
+  static const char  text[] = "{\"dateline\":1,\"evnts\":[]}";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (dl_load_bytes (bytes, "t", NULL, &error));
+  g_assert_nonnull (error);
+  g_assert_true (g_str_has_suffix (error->message, "the object has no “events”; is “evnts” meant?"));
+}
+
 /* The members are those of the schema. */
 static void
 test_schema (void)
@@ -429,6 +442,7 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/notes/alike", test_alike);
   g_test_add_func ("/formats/notes/many", test_many_notes);
   g_test_add_func ("/formats/notes/event", test_event);
+  g_test_add_func ("/formats/notes/no-events", test_no_events);
   g_test_add_func ("/formats/notes/schema", test_schema);
   return g_test_run ();
 }

@@ -553,7 +553,7 @@ test_refused (void)
     { "42", DL_ERROR_NOT_A_TIMELINE, NO_TEXT },
     { "\n  [{}]", DL_ERROR_NOT_A_TIMELINE, "t:2:3: not a timeline: the file holds no object, { … }" ADVICE },
     { "\xef\xbb\xbf \"events\"", DL_ERROR_NOT_A_TIMELINE, NO_TEXT },
-    { " {\"Events\":[]}", DL_ERROR_NOT_A_TIMELINE, "t:1:2: not a timeline: the object has no “events”" ADVICE },
+    { " {\"Events\":[]}", DL_ERROR_NOT_A_TIMELINE, "t:1:2: not a timeline: the object has no “events”; is “Events” meant?" ADVICE },
     { "{\"events\":\nnull}", DL_ERROR_NOT_A_TIMELINE, "t:2:1: not a timeline: “events” is not a list, [ … ]" ADVICE },
     { "{\"events\":[],\"events\":{}}", DL_ERROR_NOT_A_TIMELINE,
       "t:1:23: not a timeline: “events” is not a list, [ … ]" },
