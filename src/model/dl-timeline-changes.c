@@ -114,17 +114,21 @@ match_one (Match *self, guint now, guint32 before)
   self->found[before] = TRUE;
 }
 
-/* @made_up: whether of those whose id is, or of the others. Returns: how many are left */
+/* But for those whose id is made up and that are called otherwise, unless @all.
+ * Returns: how many are left */
 static guint
-match_by_id (Match *self, gboolean made_up)
+match_by_id (Match *self, gboolean all)
 {
-  const DlEventRecord *records = dl_timeline_get_records (self->now);
+  const DlEventRecord *before = dl_timeline_get_records (self->before);
+  const DlEventRecord *now = dl_timeline_get_records (self->now);
   guint                n_left = 0;
 
   for (guint i = 0; i < self->n_now; i++)
     {
-      if (self->was[i] == DL_NONE && is_made_up (records[i].id) == made_up)
-        match_one (self, i, dl_timeline_find (self->before, records[i].id));
+      guint32 found = self->was[i] == DL_NONE ? dl_timeline_find (self->before, now[i].id) : DL_NONE;
+
+      if (found != DL_NONE && (all || record_equal (&before[found], &now[i]) || !is_made_up (now[i].id)))
+        match_one (self, i, found);
       n_left += self->was[i] == DL_NONE;
     }
   return n_left;

@@ -4,6 +4,7 @@
  * What one looks at stays where it is while others save the file. */
 #include "view-fixture.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Before the first event, far away, and after the last: it would all look otherwise. */
@@ -136,6 +137,28 @@ test_folds (ViewFixture *self, gconstpointer data)
   g_assert_cmpuint (dl_folds_get_n (dl_view_get_viewport (self->view)->folds), ==, n_folds);
 }
 
+/* What falls into a fold divides it: the same time is in sight all the same. */
+static void
+test_folds_changed (ViewFixture *self, gconstpointer data)
+{
+  DlInstant from, to, from_now, to_now;
+  guint     n_folds;
+
+  dl_view_set_fold (self->view, TRUE);
+  view_fixture_wait (self);
+  g_assert_true (dl_view_get_range (self->view, &from, &to));
+  n_folds = dl_folds_get_n (dl_view_get_viewport (self->view)->folds);
+  watch (self);
+  save_with (self, data,
+             "{\"id\": \"x1\", \"title\": \"Between\", \"date\": \"1950-03-11\", \"topics\": [\"a\"]},"
+             "{\"id\": \"x2\", \"title\": \"Far\", \"date\": \"2090-03-11\", \"topics\": [\"a\"]},");
+  wait_for_id (self, "x1");
+  g_assert_cmpuint (dl_folds_get_n (dl_view_get_viewport (self->view)->folds), >, n_folds);
+  g_assert_true (dl_view_get_range (self->view, &from_now, &to_now));
+  g_assert_cmpfloat (fabs (dl_instant_distance (from, from_now)), <, 1);
+  g_assert_cmpfloat (fabs (dl_instant_distance (to, to_now)), <, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -146,5 +169,6 @@ main (int argc, char **argv)
   VIEW_TEST ("/view/live/last-selected", VIEW_YEAR, test_last_selected);
   VIEW_TEST ("/view/live/in-sight", VIEW_YEAR, test_in_sight);
   VIEW_TEST ("/view/live/folds", VIEW_GAP, test_folds);
+  VIEW_TEST ("/view/live/folds-changed", VIEW_GAP, test_folds_changed);
   return g_test_run ();
 }
