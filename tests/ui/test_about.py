@@ -31,11 +31,6 @@ def legend(desk):
     return None if found is None else [node.name for node in found.seen().children() if node.role == "list item"]
 
 
-def legend_without_news(desk):
-    """The same but for what is new in a file that was saved again, which goes by itself."""
-    return [name for name in legend(desk) or [] if not name.endswith(" since the file was saved again")]
-
-
 def sources(desk):
     """The labels of the sources that are told."""
     found = desk.find("list", "Sources", within=details(desk))
@@ -205,11 +200,7 @@ def test_read_again(desk):
     write(desk, "changing", title="After", events=[{"title": "Only", "date": "2025-10-01T10:00Z"}])
     desk.key("ctrl+r")
     wait_for(lambda: headings(desk) == ["After", "In this timeline", "How to read it"], "the new title, and no sources")
-<<<<<<< HEAD
     wait_for(lambda: dates(desk) == ["a point in time"], lambda: f"the legend of now, not {legend(desk)}")
-=======
-    equal(wait_for(lambda: legend_without_news(desk), "a legend"), ["a point in time"], "the legend")
->>>>>>> live
     # Also what is read again while an event is looked at.
     desk.click_node(desk.event("Only"))
     wait_for(lambda: headings(desk)[:1] == ["Only"], "the event")
@@ -218,11 +209,7 @@ def test_read_again(desk):
     wait_for(lambda: (desk.selected() or "").startswith("Only, Thursday 2 October"), "the file to be read again, and the event to be selected as before")
     desk.key("Escape")
     wait_for(lambda: headings(desk)[:1] == ["Later"], "the title of now")
-<<<<<<< HEAD
     wait_for(lambda: dates(desk) == ["a date, as wide as what is known of it"], lambda: f"the legend of now, not {legend(desk)}")
-=======
-    equal(wait_for(lambda: legend_without_news(desk), "a legend"), ["a date, as wide as what is known of it"], "the legend")
->>>>>>> live
 
 
 run(
