@@ -243,3 +243,36 @@ dl_compat_show_uri (GtkWindow *parent, const char *uri)
   if (dl_link_is_safe (uri))
     launch (parent, uri);
 }
+
+/* Asks the desktop, which in a sandbox asks the reader. GtkFileLauncher since 4.10, with the
+ * choice of a program since 4.12; drop the other branches when the minimum is ≥ 4.12. */
+static void
+launch_file (GtkWindow *parent, GFile *file)
+{
+#if GTK_CHECK_VERSION(4, 10, 0)
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+
+#if GTK_CHECK_VERSION(4, 12, 0)
+  gtk_file_launcher_set_always_ask (launcher, TRUE);
+#endif
+  gtk_file_launcher_launch (launcher, parent, NULL, NULL, NULL);
+#else
+  g_autofree char                *uri = g_file_get_uri (file);
+  g_autoptr (GdkAppLaunchContext) context =
+    gdk_display_get_app_launch_context (gtk_widget_get_display (GTK_WIDGET (parent)));
+
+  g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL, NULL, NULL);
+#endif
+}
+
+void
+dl_compat_edit_file (GtkWindow *parent, GFile *file)
+{
+  g_autoptr (GAppInfo)            editor = g_app_info_get_default_for_type ("text/plain", FALSE);
+  g_autoptr (GdkAppLaunchContext) context =
+    gdk_display_get_app_launch_context (gtk_widget_get_display (GTK_WIDGET (parent)));
+  GList files = { file, NULL, NULL };
+
+  if (editor == NULL || !g_app_info_launch (editor, &files, G_APP_LAUNCH_CONTEXT (context), NULL))
+    launch_file (parent, file);
+}

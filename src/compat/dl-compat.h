@@ -54,6 +54,10 @@ void dl_compat_save_file (GtkWindow       *parent,
  * @uri is, nothing happens: see dl_link_is_safe(). */
 void dl_compat_show_uri (GtkWindow *parent, const char *uri);
 
+/* Opens a text file for the reader to change: with what the desktop has for plain text, for
+ * what it has for the file's own type may be this program. */
+void dl_compat_edit_file (GtkWindow *parent, GFile *file);
+
 /* Gives the buttons of a template that have a mnemonic their words, once, as
  * accessible name. */
 void dl_compat_name_buttons (GtkWidget *widget);

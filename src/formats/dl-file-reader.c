@@ -103,15 +103,7 @@ dl_file_check (GFile *file, const char *name, GError **error)
 }
 
 GBytes *
-dl_file_read_bytes (GFile *file, const char *name, GCancellable *cancellable, GError **error)
-{
-  g_autofree char *stamp = NULL;
-
-  return dl_file_read_stamped (file, name, cancellable, &stamp, error);
-}
-
-GBytes *
-dl_file_read_stamped (GFile *file, const char *name, GCancellable *cancellable, char **stamp, GError **error)
+dl_file_read_bytes (GFile *file, const char *name, GCancellable *cancellable, char **stamp, GError **error)
 {
   g_autoptr (GError)           cause = NULL;
   g_autoptr (GFileInputStream) stream = NULL;

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /**
  * dl_file_read_bytes:
  * @name: how errors call the file
+ * @stamp: (out) (nullable) (transfer full): of what was read (see dl-file-stamp.h);
+ *   %NULL where there is none, as of the standard input
  * @error: %DL_ERROR_READ, %DL_ERROR_LIMIT or %G_IO_ERROR_CANCELLED
  *
  * Reads a whole file into memory, blocking. It is never mapped: a file that
@@ -16,11 +18,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (nullable)
  */
-GBytes *dl_file_read_bytes (GFile *file, const char *name, GCancellable *cancellable, GError **error);
-
-/* The same, and of what it was read. @stamp: (out) (nullable) (transfer full): see
- * dl-file-stamp.h; %NULL where there is none, as of the standard input */
-GBytes *dl_file_read_stamped (GFile *file, const char *name, GCancellable *cancellable, char **stamp, GError **error);
+GBytes *dl_file_read_bytes (GFile *file, const char *name, GCancellable *cancellable, char **stamp, GError **error);
 
 /**
  * dl_file_check:

@@ -82,6 +82,9 @@ static void
 begin_input (DlInput *input, GBytes *bytes)
 {
   input->text = g_bytes_get_data (bytes, &input->length);
+  /* Of no bytes there is no place either. */
+  if (input->text == NULL)
+    input->text = "";
   if (input->length >= 3 && memcmp (input->text, "\xef\xbb\xbf", 3) == 0)
     {
       input->text += 3;
@@ -124,9 +127,11 @@ dl_format_is_known (GBytes *bytes)
 {
   DlInput  input = { .name = "" };
   gboolean known;
+  char     first;
 
   begin_input (&input, bytes);
-  known = strchr ("{[", dl_input_get_first (&input)) != NULL || dl_format_find (&input) != NULL;
+  first = dl_input_get_first (&input);
+  known = first == '{' || first == '[' || dl_format_find (&input) != NULL;
   dl_input_clear (&input);
   return known;
 }

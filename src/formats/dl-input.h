@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Elements of a list that tell what it holds: no sniff looks at more. */
+#define DL_INPUT_SNIFFED_ELEMENTS 20
+
 /**
  * DlInput:
  * @text: a whole file, UTF-8, behind its byte order mark

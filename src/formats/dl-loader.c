@@ -120,7 +120,7 @@ dl_load_one (GFile         *file,
   g_autofree char   *stamp = NULL;
   DlLoaded          *loaded;
 
-  stored = dl_file_read_stamped (file, name, cancellable, &stamp, error);
+  stored = dl_file_read_bytes (file, name, cancellable, &stamp, error);
   if (stored == NULL)
     return NULL;
   bytes = dl_gzip_inflate (stored, name, cancellable, error);

@@ -38,6 +38,10 @@ dl_problem_dup_sentence (const DlProblem *problem)
   g_return_val_if_fail (problem != NULL, NULL);
   if (problem->suggestion == NULL)
     return g_strdup (problem->message);
+  /* Why a date is none is no sentence of its own. */
+  if (!g_str_has_suffix (problem->message, ".") && !g_str_has_suffix (problem->message, "。"))
+    /* Translators: what is wrong in a file, without a full stop, then what was probably meant. */
+    return g_strdup_printf (_ ("%s. Did you mean “%s”?"), problem->message, problem->suggestion);
   /* Translators: a sentence about a mistake in a file, then what was probably meant, as it would stand in the file. */
   return g_strdup_printf (_ ("%s Did you mean “%s”?"), problem->message, problem->suggestion);
 }

@@ -18,9 +18,9 @@ G_BEGIN_DECLS
  * @event_lost: the event it belongs to could not be kept
  * @note: nothing was lost: it is said for whoever writes the file
  * @title: (nullable): of the event it is told of
- * @part: of the timeline, which that event is of
  * @key: of that event, as the reader gave it to the timeline (see
  *   dl_timeline_find_key()), or %DL_PROBLEM_NO_EVENT
+ * @part: the part of the timeline that it is of
  *
  * Something in a file that could not be taken as it stands, or that its writer
  * may want to know.
@@ -36,8 +36,8 @@ typedef struct
   gboolean event_lost;
   gboolean note;
   char    *title;
-  guint    part;
   guint64  key;
+  guint    part;
 } DlProblem;
 
 #define DL_PROBLEM_NO_EVENT G_MAXUINT64

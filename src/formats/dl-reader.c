@@ -324,9 +324,10 @@ has_one_of (const DlLiteral *event, const char *const *names)
 }
 
 /* Whether the members and dates of the first events are those of Dateline's own. Without
- * "dateline" above them, much else looks like it: rows of {"date", "title"} with dates in words. */
+ * "dateline" above them, much else looks like it: rows of {"date", "title"} with dates in words.
+ * @among_own: whether lists stand above them that are of no other format */
 static gboolean
-sniff_events (const DlLiteral *list)
+sniff_events (const DlLiteral *list, gboolean among_own)
 {
   static const char *const names[] = { "title", "date", NULL };
   DlLiteralIter            iter;
@@ -341,7 +342,7 @@ sniff_events (const DlLiteral *list)
       DlDate           date;
 
       dl_literal_get_members (&event, names, values);
-      if (has_one_of (&event, own_names))
+      if (among_own || has_one_of (&event, own_names))
         return values[0].kind == DL_LITERAL_STRING && values[1].kind == DL_LITERAL_STRING;
       if (has_one_of (&event, foreign_names))
         return FALSE;
@@ -359,6 +360,7 @@ dl_reader_sniff (const char *text, gsize length)
   DlLiteral     key;
   DlLiteral     value;
   DlLiteralIter iter;
+  gboolean      among_own = FALSE;
 
   if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
     top.at = 3;
@@ -372,7 +374,10 @@ dl_reader_sniff (const char *text, gsize length)
       if (dl_literal_is (&key, "dateline"))
         return TRUE;
       if (dl_literal_is (&key, "events"))
-        return value.kind == DL_LITERAL_LIST && sniff_events (&value);
+        return value.kind == DL_LITERAL_LIST && sniff_events (&value, among_own);
+      among_own = among_own || dl_literal_is (&key, "asOf") ||
+                  (value.kind == DL_LITERAL_LIST && (dl_literal_is (&key, "people") || dl_literal_is (&key, "places") ||
+                                                     dl_literal_is (&key, "topics")));
       if (!dl_literal_iter_pass (&iter))
         return FALSE;
     }

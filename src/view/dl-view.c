@@ -84,6 +84,9 @@ timeline_changed_cb (DlView *self)
       self->scroll = 0;
       dl_view_clear_history (self);
     }
+  else
+    dl_view_note_selected (self);
+  self->jumped = FALSE;
   make_measure (self);
   dl_view_arrange (self);
 }
@@ -99,6 +102,9 @@ file_changed_cb (DlView *self)
 static void
 selected_changed_cb (DlView *self)
 {
+  /* It is one of another timeline, of which one hears next. */
+  if (self->timeline != dl_session_get_timeline (self->session))
+    return;
   if (dl_session_get_selected (self->session) != NULL)
     self->last_selected = dl_session_get_selected_position (self->session);
   self->jumped = FALSE;

@@ -521,7 +521,5 @@ dl_list_row_dup_name (DlListRow *self)
     return NULL;
   name = dup_own_name (self);
   news = get_news (self);
-  /* Translators: an event that is new or has changed in its file, as a screen reader says
-   * it: “New: Landing, 20 July 1969, Happened”. */
-  return news == NULL ? g_steal_pointer (&name) : g_strdup_printf (C_ ("accessible event", "%s: %s"), news, name);
+  return news == NULL ? g_steal_pointer (&name) : g_strdup_printf (C_ ("accessible event", "%s; %s"), name, news);
 }

@@ -88,7 +88,7 @@ name_event (DlTimelineView *self, guint event, const DlLane *lane)
    * its status, its lane. */
   name = g_strdup_printf (C_ ("accessible event", "%s, %s, %s, %s"), record->title, date,
                           dl_status_get_label ((DlStatus) record->status), lane->name);
-  return news == NULL ? g_steal_pointer (&name) : g_strdup_printf (C_ ("accessible event", "%s: %s"), news, name);
+  return news == NULL ? g_steal_pointer (&name) : g_strdup_printf (C_ ("accessible event", "%s; %s"), name, news);
 }
 
 static gboolean

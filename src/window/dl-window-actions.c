@@ -301,57 +301,6 @@ copy_title_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 /* Problems */
 
-static gboolean
-problems_key_cb (GtkEventControllerKey *controller,
-                 guint                  keyval,
-                 guint                  keycode,
-                 GdkModifierType        state,
-                 GtkWindow             *window)
-{
-  if (keyval != GDK_KEY_Escape)
-    return FALSE;
-  gtk_window_close (window);
-  return TRUE;
-}
-
-void
-dl_window_show_problems (DlWindow *self)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GPtrArray          *problems = dl_session_get_problems (self->session);
-  GtkWidget          *window = gtk_window_new ();
-  GtkWidget          *scroller = gtk_scrolled_window_new ();
-  GtkWidget          *text = gtk_text_view_new ();
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  for (guint i = 0; problems != NULL && i < problems->len; i++)
-    {
-      g_autofree char *line = dl_problem_to_string (problems->pdata[i]);
-
-      g_string_append (out, line);
-      g_string_append_c (out, '\n');
-    }
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)), out->str, (int) out->len);
-  gtk_text_view_set_editable (GTK_TEXT_VIEW (text), FALSE);
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (text), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (text), 12);
-  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (text), 12);
-  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (text), 12);
-  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (text), 12);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Problems, each with its line and column"), -1);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), text);
-  gtk_window_set_child (GTK_WINDOW (window), scroller);
-  gtk_window_set_title (GTK_WINDOW (window), _ ("Problems in the File"));
-  gtk_window_set_default_size (GTK_WINDOW (window), 640, 400);
-  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self));
-  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (problems_key_cb), window);
-  gtk_widget_add_controller (window, keys);
-  gtk_window_present (GTK_WINDOW (window));
-}
-
 static void
 problems_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {

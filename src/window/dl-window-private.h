@@ -92,6 +92,8 @@ void dl_window_update_actions (DlWindow *self);
 GSimpleAction *dl_window_get_action (DlWindow *self, const char *name);
 void           dl_window_save_picture (DlWindow *self);
 void           dl_window_show_problems (DlWindow *self);
+/* Selects an event and shows it in the timeline, whatever is shown now. */
+void dl_window_show_event (DlWindow *self, guint position);
 
 /* Asks for files to open; @func gets @self, with a reference of its own. */
 void dl_window_ask_for_files (DlWindow *self, const char *title, DlCompatFilesFunc func);

@@ -34,14 +34,20 @@ show_view (DlWindow *self, const char *name)
   return TRUE;
 }
 
-static void
-go_cb (DlListView *list, guint position, DlWindow *self)
+void
+dl_window_show_event (DlWindow *self, guint position)
 {
   /* Before the timeline is there: it was not selected in it. */
   dl_session_select (self->session, position);
   show_view (self, TIMELINE);
   dl_view_go_to_event (self->view, position, TRUE);
   dl_window_focus_view (self);
+}
+
+static void
+go_cb (DlListView *list, guint position, DlWindow *self)
+{
+  dl_window_show_event (self, position);
 }
 
 static void

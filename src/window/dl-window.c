@@ -112,9 +112,11 @@ announce_problems (DlWindow *self)
   GPtrArray       *problems = dl_session_get_problems (self->session);
   guint            lost = dl_session_get_n_lost (self->session);
   guint            total = dl_session_get_n_in_file (self->session);
+  guint            n = dl_problem_count (problems, NULL);
   g_autofree char *text = NULL;
 
-  if (problems == NULL || problems->len == 0)
+  /* Nothing is lost by notes; the menu leads to them. */
+  if (n == 0)
     {
       gtk_revealer_set_reveal_child (GTK_REVEALER (self->banner), FALSE);
       return;
@@ -124,8 +126,7 @@ announce_problems (DlWindow *self)
     text = g_strdup_printf (
       ngettext ("%'u of %'u event could not be read", "%'u of %'u events could not be read", total), lost, total);
   else
-    text =
-      g_strdup_printf (ngettext ("The file has %u problem", "The file has %u problems", problems->len), problems->len);
+    text = g_strdup_printf (ngettext ("The file has %u problem", "The file has %u problems", n), n);
   dl_window_show_banner (self, text, TRUE);
 }
 

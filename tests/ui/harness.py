@@ -12,6 +12,9 @@ started as
 Nothing sleeps until something may have happened: `wait_for` asks until it has,
 and `steady` until a value rests while no process has anything left to do.
 
+What `find_all`, `events` and `focused_node` give is as it was at one moment, all of
+it at the same; what `find`, `get` and `event` give is asked again each time.
+
 The session bus starts nothing but the bus of assistive technology, and only
 the processes that were started here are looked at: what else a desktop has
 installed is of no concern.
@@ -31,6 +34,7 @@ import tempfile
 import time
 import traceback
 
+import server
 from picture import Picture
 
 try:
@@ -51,6 +55,9 @@ TOOLS = ("Xvfb", "xdotool", "import", "dbus-daemon")
 # Where the function keys are. By name they are found on other keys too in newer
 # keymaps, with modifiers that nobody pressed.
 FUNCTION_KEYS = {**{f"F{i}": str(66 + i) for i in range(1, 11)}, "F11": "95", "F12": "96"}
+# For the environment of a program whose pixels are looked at: GTK draws as it does
+# with a graphics card, which a library then plays.
+AS_WITH_A_CARD = {"GSK_RENDERER": None}
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher", "/usr/lib/at-spi-bus-launcher")
 
 # Nothing of this kind that the program writes on its way is acceptable.
@@ -270,15 +277,14 @@ class Desk:
         self.programs = []
         self.modifiers = []
         self.moved = 0
-        self.bus = None
-        self.offering = None
+        self.bus = self.server = self.offering = None
 
     # The desktop
 
     def start(self):
         read, write = os.pipe()
         # The server itself picks a free number: no two runs get the same one.
-        server = subprocess.Popen(
+        display = subprocess.Popen(
             ["Xvfb", "-displayfd", str(write), "-screen", "0", "%dx%dx24" % SCREEN, "-dpi", "96", "-nolisten", "tcp", "-noreset"],
             pass_fds=[write],
             stdin=subprocess.DEVNULL,
@@ -291,7 +297,8 @@ class Desk:
             number = pipe.readline().strip()
         check(number, "Xvfb did not start: " + (self.folder / "xvfb").read_text(errors="replace"))
         os.environ["DISPLAY"] = ":" + number
-        watched.add(server.pid)
+        watched.add(display.pid)
+        self.server = server.Server(":" + number)
 
         services = self.folder / "bus"
         services.mkdir()
@@ -316,7 +323,9 @@ class Desk:
         self.bus = tree.connect(address)
 
     def environment(self, home, more):
-        """Nothing of the person who runs the tests reaches the program."""
+        """Nothing of the person who runs the tests reaches the program.
+
+        What in `more` is None is not set."""
         result = {name: os.environ[name] for name in ("PATH", "DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS") if name in os.environ}
         folders = {"HOME": home / "user"}
         for name in ("config", "data", "cache", "state", "runtime"):
@@ -331,12 +340,15 @@ class Desk:
             DATELINE_LOCALEDIR=self.options.po,
             G_DEBUG="fatal-criticals",
             GTK_USE_PORTAL="0",
+            # Without a graphics card GTK's own choice costs ten times as much as all that
+            # the program does, at each start.
+            GSK_RENDERER="cairo",
             GIO_USE_VFS="local",
             LC_ALL="C.UTF-8",
             TZ="UTC",
         )
         result.update(more)
-        return result
+        return {name: value for name, value in result.items() if value is not None}
 
     def open(self, *arguments, environment=None, **settings):
         """Starts the program, and waits for its window."""
@@ -414,22 +426,23 @@ class Desk:
 
     def find(self, role=None, name=None, within=None):
         """The first object of a role and a name (text, or a compiled pattern), else None."""
-        return next((node for node in (within or self.root()).walk() if node.matches(role, name)), None)
+        return next((node.live() for node in (within or self.root()).seen().find(role, name)), None)
 
     def find_all(self, role=None, name=None, within=None):
-        return [node for node in (within or self.root()).walk() if node.matches(role, name)]
+        """All of them, as they are now."""
+        return list((within or self.root()).seen().find(role, name))
 
     def focused_node(self):
-        """What has the keyboard, or None; each window remembers one such."""
+        """What has the keyboard, as it is now, or None; each window remembers one such."""
         title = self.title(self.focused)
-        for window in self.root().children():
+        for window in self.root().seen().children():
             if window.name == title:
-                return next((node for node in window.walk() if "focused" in node.states()), None)
+                return next(window.find(state="focused"), None)
         return None
 
     def texts(self, within):
         """All that can be read in a part, a line each."""
-        return "\n".join(node.name for node in within.walk() if node.role in ("label", "heading", "link"))
+        return "\n".join(node.name for node in within.seen().walk() if node.role in ("label", "heading", "link"))
 
     def get(self, role=None, name=None, within=None):
         """Like find, but waits for it."""
@@ -444,12 +457,13 @@ class Desk:
         wait_for(lambda: self.find(role, name) is None, f"{role} {name!r} to go")
 
     def events(self, timeline=None):
-        """The events of the timeline that can be seen: name to node, in order."""
-        timeline = timeline or self.find("list", "Timeline")
+        """The events of the timeline that can be seen: name to node as it is now, in order."""
+        timeline = (timeline or self.root()).seen()
+        timeline = next(timeline.find("list", "Timeline"), None) if timeline.role != "list" else timeline
         return {} if timeline is None else {node.name: node for node in timeline.children() if node.role == "list item"}
 
     def event(self, title):
-        return wait_for(lambda: next((node for name, node in self.events().items() if name.startswith(title + ", ")), None), f"the event “{title}”")
+        return wait_for(lambda: next((node.live() for name, node in self.events().items() if name.startswith(title + ", ")), None), f"the event “{title}”")
 
     def selected(self):
         """The name of the selected event in sight, or None."""
@@ -459,12 +473,14 @@ class Desk:
         """Where the events lie: name to (x, y, width, height) on the screen, at rest."""
 
         def look():
-            timeline = self.find("list", "Timeline")
+            timeline = next(self.root().seen().find("list", "Timeline"), None)
             if timeline is None:
                 return {}
+            events = self.events(timeline)
+            tree.learn(events.values())
             dx, dy = self.offset(timeline)
             found = {}
-            for name, node in self.events(timeline).items():
+            for name, node in events.items():
                 x, y, width, height = node.extents()
                 found[name] = (x + dx, y + dy, width, height)
             return found
@@ -474,6 +490,7 @@ class Desk:
 
     def place(self, node):
         """Where an object lies on the screen."""
+        node = node.live().seen()
         x, y, width, height = node.extents()
         dx, dy = self.offset(node)
         return (x + dx, y + dy, width, height)
@@ -482,7 +499,7 @@ class Desk:
         """How far on the screen an object is from where its own bus has it,
         which only knows of its window, or of the popover that it is in."""
         # Popovers are windows of the server, and as large as their object.
-        popovers = {self.geometry(number)[2:]: self.geometry(number) for number in self.windows()[1:]}
+        popovers = {geometry[2:]: geometry for geometry in map(self.server.geometry, self.windows()[1:]) if geometry is not None}
         top, frame = node, node.extents()
         dx = dy = 0
         while frame[2:] not in popovers and top.parent().path != tree.ROOT:
@@ -522,16 +539,14 @@ class Desk:
 
     def windows(self):
         """The numbers of all windows that can be seen, the lowest first."""
-        result = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "."], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-        return [int(line) for line in result.stdout.split()]
+        return self.server.windows()
 
     def window(self, title):
         """The number of the window of a title."""
         return wait_for(lambda: next((number for number in self.windows() if self.title(number) == title), None), f"a window “{title}”")
 
     def title(self, number):
-        result = subprocess.run(["xdotool", "getwindowname", str(number)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-        return result.stdout.strip()
+        return self.server.title(number)
 
     def focus(self, number):
         """There is no window manager: the keyboard is given by hand."""
@@ -539,13 +554,14 @@ class Desk:
         self.focused = number
 
     def geometry(self, number):
-        values = dict(line.split("=") for line in self.xdotool("getwindowgeometry", "--shell", number).split())
-        return tuple(int(values[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+        geometry = self.server.geometry(number)
+        if geometry is None:
+            raise tree.Gone(f"no window {number}")
+        return geometry
 
     def key(self, *names):
         self.check_running()
-        for name in names:
-            self.xdotool("key", "--delay", "20", "+".join(FUNCTION_KEYS.get(part, part) for part in name.split("+")))
+        self.xdotool("key", "--delay", "20", *("+".join(FUNCTION_KEYS.get(part, part) for part in name.split("+")) for name in names))
 
     def type(self, text):
         self.xdotool("type", "--delay", "20", text)
@@ -555,8 +571,7 @@ class Desk:
             self.xdotool("mousemove", "--sync", int(x), int(y))
 
     def pointer(self):
-        values = dict(line.split("=") for line in self.xdotool("getmouselocation", "--shell").split())
-        return (int(values["X"]), int(values["Y"]))
+        return self.server.pointer()
 
     def click(self, x, y, button=1, times=1):
         self.check_running()
@@ -567,6 +582,7 @@ class Desk:
         """Clicks in the middle of an object, once it stands still."""
         # From GTK 4.10 on an object is told to be as far up and left as all the
         # boxes around it have padding, which in the details is more than a button.
+        node = node.live()
         if button == 1 and node.release() >= (4, 10) and node.role == "button" and node.is_within("region"):
             node.activate()
             return
@@ -666,6 +682,8 @@ def missing():
     found = [tool for tool in TOOLS if shutil.which(tool) is None]
     if tree is None:
         found.append("python3-gi")
+    if not server.is_there():
+        found.append("libX11")
     if not any(os.path.exists(path) for path in LAUNCHERS):
         found.append("at-spi2-core")
     return found
@@ -728,7 +746,7 @@ def look_around(desk, name):
         if folder:
             os.makedirs(folder, exist_ok=True)
             desk.picture().save(os.path.join(folder, name + ".ppm"))
-        for level, node in desk.root().walk_levels():
+        for level, node in desk.root().seen().walk_levels():
             # Boxes without a name tell nothing.
             if node.name and node.role not in ("widget", "scroll bar"):
                 lines.append("  " * level + str(node))

@@ -6,7 +6,7 @@
 import shutil
 import subprocess
 
-from harness import Skip, end_with_parent, wait_for
+from harness import Skip, end_with_parent, wait_for, watched
 
 
 def manage(desk):
@@ -23,4 +23,6 @@ def manage(desk):
         stderr=subprocess.DEVNULL,
         preexec_fn=end_with_parent,
     )
+    # It gives windows their places, and others wait for that.
+    watched.add(desk.manager.pid)
     wait_for(lambda: subprocess.run(["xdotool", "get_desktop"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False).returncode == 0, "the window manager")

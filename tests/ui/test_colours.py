@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Light and dark: the canvas goes along with the rest of the window."""
 
-from harness import check, run, wait_for
+from harness import AS_WITH_A_CARD, check, run, wait_for
 
 
 def light(desk):
@@ -40,7 +40,7 @@ def darkest(desk, name):
 
 
 def test_menu(desk):
-    desk.open_story()
+    desk.open_story(environment=AS_WITH_A_CARD)
     wait_for(lambda: light(desk) > 200, "a light timeline")
     for name, holds in (("Dark", lambda value: value < 80), ("Light", lambda value: value > 200)):
         desk.click_node(desk.get("button", "Main menu"))

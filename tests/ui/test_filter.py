@@ -55,8 +55,7 @@ def expect_chips(desk, *expected):
 
 def rest(desk):
     """What is said of the others."""
-    node = desk.find(name=re.compile(r"^(The (only|other) |All .* are |Every event matches )"))
-    return node and node.name
+    return next((node.name for node in desk.find_all(name=re.compile(r"^(The (only|other) |All .* are |Every event matches )"))), None)
 
 
 def expect_rest(desk, expected):
@@ -140,7 +139,7 @@ def test_focus_comes_back(desk):
     focus_is(desk, f"{ALLIANCE}, 9 events")
     desk.key("ctrl+F9")
     wait_for(lambda: desk.focused_node() == desk.event(SUMMIT), "the keyboard to be back at the event")
-    check(desk.selected(), "nothing is selected any more")
+    wait_for(desk.selected, "it to be selected still")
     # By its button too.
     open_pane(desk)
     desk.get("button", "Hide the filters").activate()
@@ -170,7 +169,7 @@ def test_pointer(desk):
     wait_for(lambda: "checked" not in box(desk, f"{ALLIANCE}, 9 events").states(), "the topic not to be checked")
     desk.click_node(desk.get("button", "Clear All"))
     expect_chips(desk)
-    equal(rest(desk), None, "what is said of the others where there are none")
+    expect_rest(desk, None)
 
 
 def test_chips_by_key(desk):
@@ -248,7 +247,7 @@ def test_nothing_left(desk):
     wait_for(lambda: rest(desk) is None, "what is dimmed in the picture not to be told over the list")
     desk.get("button", "Timeline").activate()
     expect_rest(desk, "All 15 events are hidden")
-    equal(sum("Clear" in node.name for node in desk.find_all("button")), 1, "ways to clear the filter")
+    wait_for(lambda: sum("Clear" in node.name for node in desk.find_all("button")) == 1, "one way to clear the filter, and no other")
     desk.get("button", "Dim Them").activate()
     expect_rest(desk, "All 15 events are dimmed")
     desk.key("ctrl+shift+Delete")

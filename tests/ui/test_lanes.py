@@ -43,7 +43,7 @@ def choose(desk, *path):
     desk.click_node(desk.get("button", "Main menu"))
     for name in path:
         desk.click_node(item(desk, name))
-    wait_for(lambda: not any("menu item" in node.role for node in desk.root().walk()), "the menu to close")
+    wait_for(lambda: not any("menu item" in node.role for node in desk.root().seen().walk()), "the menu to close")
 
 
 def select(desk, title):

@@ -40,7 +40,7 @@ def test_japanese(desk):
     desk.open(environment=environment)
     timeline, fit = words.gettext("Timeline"), words.gettext("_Fit")
     check(timeline != "Timeline", "“Timeline” is not translated")
-    events = wait_for(lambda: (lambda node: node and [child for child in node.children() if child.role == "list item"])(desk.find("list", timeline)), "the list in Japanese")
+    events = wait_for(lambda: (lambda node: node and [child for child in node.seen().children() if child.role == "list item"])(desk.find("list", timeline)), "the list in Japanese")
     desk.get("button", fit.replace("_", ""))
     contains(" ".join(node.name for node in events), "月", "dates in Japanese")
 

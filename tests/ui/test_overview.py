@@ -112,7 +112,7 @@ def test_follows_at_once(desk):
     desk.settle()
     desk.xdotool("mousemove", int(overview.left + middle), overview.y())
     desk.xdotool("mouseup", 1)
-    equal(desk.places(), before, "where the events are when it was led there and back")
+    wait_for(lambda: desk.places() == before, "the events to be where they were when it was led there and back")
     check(area[2] > 0, "there is no ruler")
 
 

@@ -165,10 +165,10 @@ def test_shortcuts(desk):
     desk.open_story()
     desk.key("ctrl+question")
     desk.get("tab", "Page 1")
-    window = wait_for(lambda: next((node for node in desk.root().children() if node.name == "Keyboard Shortcuts"), None), "the window of shortcuts")
-    names = [node.name for node in window.walk()]
+    window = wait_for(lambda: next((node for node in desk.root().seen().children() if node.name == "Keyboard Shortcuts"), None), "the window of shortcuts")
+    names = [node.name for node in window.seen().walk()]
     check(not any(re.match(r"^_\d", name) for name in names), f"a page is called {[name for name in names if name.startswith('_')]}")
-    focusable = [node for node in window.walk() if "focusable" in node.states()]
+    focusable = [node for node in window.seen().walk() if "focusable" in node.states()]
     # All of them on a usual screen, which GTK does not care for.
     left, top, width, height = window.extents()
     check(height <= SCREEN[1], f"the window is {height} pixels high")

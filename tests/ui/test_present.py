@@ -139,8 +139,8 @@ def test_back(desk):
     arrive(desk, FIRST, "Home")
     end(desk)
     equal(desk.places(), view, "what the timeline shows")
-    equal(desk.geometry(desk.main), size, "the window's place and size")
-    check(CALL in desk.texts(desk.get("region", "Details")), "the details are of another event")
+    wait_for(lambda: desk.geometry(desk.main) == size, "the window's place and size again")
+    wait_for(lambda: CALL in desk.texts(desk.get("region", "Details")), "the details of the event again")
     # Where the window is on all of the screen, it still is.
     desk.key("F11")
     wait_for(lambda: desk.geometry(desk.main)[2:] == SCREEN, "the window to fill the screen")

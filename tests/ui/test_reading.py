@@ -82,7 +82,7 @@ def test_pieces(desk):
     for words in ("Kuala Lumpur", "Block Media"):
         check(any(role == "label" and words in name for role, name in pieces), f"“{words}” is not read as a text in {pieces}")
     equal(walk(desk, "Up")[-1], ("label", "Happened"), "the first of all")
-    quotes = [node.name for node in desk.get("region", "Details").walk() if node.role in ("group", "grouping", "panel") and node.name.startswith("Quote: ")]
+    quotes = [node.name for node in desk.get("region", "Details").seen().walk() if node.role in ("group", "grouping", "panel") and node.name.startswith("Quote: ")]
     check(len(quotes) == 3 and all(name == "Quote: Takaichi Sanae" for name in quotes), f"the quotes are by {quotes}")
 
 

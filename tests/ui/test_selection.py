@@ -6,7 +6,7 @@
 import json
 import re
 
-from harness import check, run, wait_for
+from harness import AS_WITH_A_CARD, check, run, wait_for
 
 # The accents of the light and the dark theme.
 LIGHT = (0x1A, 0x66, 0xC9)
@@ -23,7 +23,7 @@ TOPICS = [{"id": "lines", "name": "Lines"}, {"id": "bars", "name": "Bars"}]
 
 def open_lines(desk):
     path = desk.write("lines.dateline.json", json.dumps({"dateline": 1, "title": "Lines", "view": "2025-10", "topics": TOPICS, "events": EVENTS}))
-    desk.open(str(path))
+    desk.open(str(path), environment=AS_WITH_A_CARD)
     desk.event("Line 5-0")
 
 

@@ -6,7 +6,7 @@ one came there, and what is small can be pressed."""
 
 import json
 
-from harness import check, equal, run, steady, wait_for
+from harness import AS_WITH_A_CARD, check, equal, run, steady, wait_for
 
 SHARES = "Defence-related shares rise"
 N_STORY = 15
@@ -52,7 +52,7 @@ def test_all_named_animated(desk):
 
 def test_same_picture(desk, animations=False):
     """There and back by keys, wheel and pointer."""
-    desk.open_story(animations=animations)
+    desk.open_story(animations=animations, environment=AS_WITH_A_CARD)
     desk.key("ctrl+0")
     wait_for(lambda: len(desk.events()) == N_STORY, "all to be shown")
     leave(desk)

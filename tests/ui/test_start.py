@@ -7,7 +7,7 @@ import os
 import re
 
 import tree
-from harness import check, contains, equal, run, wait_for
+from harness import AS_WITH_A_CARD, check, contains, equal, run, wait_for
 
 TITLE = "Tokyo and Washington, October 2025"
 # How GTK calls what nobody gave a name.
@@ -15,7 +15,7 @@ NAMELESS = re.compile(r"^(Gtk|Dl)[A-Z]")
 
 
 def test_window(desk):
-    desk.open_story()
+    desk.open_story(environment=AS_WITH_A_CARD)
     desk.get("window", TITLE)
     equal(desk.title(desk.focused), TITLE, "the title of the window")
     desk.get("label", re.compile("As of 26 October 2025 · 15 events"))
@@ -55,7 +55,7 @@ def test_names(desk):
     desk.open_story()
     desk.key("Right")
     wait_for(desk.selected, "an event to be selected")
-    for node in desk.root().walk():
+    for node in desk.root().seen().walk():
         if node.role in ("button", "list", "list item", "region", "menu item", "text box"):
             name = node.name
             check(name and not NAMELESS.match(name), f"an unnamed {node.role}: {node}")

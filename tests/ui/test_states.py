@@ -68,7 +68,7 @@ def test_ends_of_the_lanes(desk):
         wait_for(lambda: can_be_chosen(desk, can), f"“{can}” in the menu of {name}")
         check(not can_be_chosen(desk, cannot), f"“{cannot}” can be chosen for {name}")
         desk.key("Escape")
-        wait_for(lambda: not any("menu item" in node.role for node in desk.root().walk()), "the menu to close")
+        wait_for(lambda: not any("menu item" in node.role for node in desk.root().seen().walk()), "the menu to close")
 
 
 def test_size_is_kept(desk):

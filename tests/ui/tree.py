@@ -8,16 +8,30 @@ copies of names and children, and a test wants what holds now.
 
 What GTK tells differs from release to release; here all of them are alike, so
 that a test says what a person meets and not how a release calls it.
+
+To ask each object by itself takes four messages and more an object, and there
+are hundreds. So what is looked for is looked for in one answer about all of
+them, and only what was found there is asked where it is.
 """
+
+import ast
+import re
+import time
 
 from gi.repository import Gio, GLib
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 BUS = "org.freedesktop.DBus"
+CACHE = "org.a11y.atspi.Cache"
+COMPONENT = "org.a11y.atspi.Component"
+EVENT = "org.a11y.atspi.Event.Object"
 REGISTRY = "org.a11y.atspi.Registry"
 ROOT = "/org/a11y/atspi/accessible/root"
 # Milliseconds; what is not answered by then is asked again.
-TIMEOUT = 10000
+TIMEOUT = 25000
+
+# Seconds; for so long all is taken to be known where the same is told.
+AGE = 0.5
 
 # Coordinates as Component counts them.
 IN_WINDOW = 1
@@ -26,6 +40,14 @@ STATES = {1: "active", 4: "checked", 8: "enabled", 10: "expanded", 11: "focusabl
 
 # Told apart by later releases only; the states tell as much.
 SAME_ROLES = {"toggle button": "button", "push button": "button", "check menu item": "menu item", "radio menu item": "menu item"}
+
+
+# An object in the answer to GetItems, as GLib writes it: itself, the program, its
+# parent; its place there, how many it has; what it can; name, role, description, states.
+# To unpack all of it takes Python ten times as long.
+TEXT = r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\""""
+OBJECT = r"\('[^']*', '([^']*)'\)"
+ITEM = re.compile(rf"\({OBJECT}, {OBJECT}, {OBJECT}, (-?\d+), (-?\d+), \[([^]]*)\], ({TEXT}), \d+, (?:{TEXT}), \[(\d+), (\d+)\]\)")
 
 
 class Gone(Exception):
@@ -51,20 +73,65 @@ def connect(session):
     return connect_to(address)
 
 
+# By name on the bus; none is given twice.
+processes = {}
+
+
 def process_of(bus, owner):
     """The number of the process that a name on the bus belongs to, or None."""
     try:
-        return Node(bus, BUS, "/org/freedesktop/DBus").call(BUS, "GetConnectionUnixProcessID", "(s)", owner)[0]
+        if owner not in processes:
+            processes[owner] = Node(bus, BUS, "/org/freedesktop/DBus").call(BUS, "GetConnectionUnixProcessID", "(s)", owner)[0]
+        return processes[owner]
     except Gone:
         return None
 
 
-def programs(bus, processes):
-    """Those of these processes that are on the bus.
+def ask_all(bus, calls):
+    """The answers to calls of the kind that Node.call takes, each after its owner and path;
+    None for those that have none. All are asked before the first answer is waited for."""
+    answers, left = [None] * len(calls), len(calls)
+
+    def take(connection, result, index):
+        nonlocal left
+        left -= 1
+        try:
+            answers[index] = connection.call_finish(result)
+        except GLib.Error:
+            pass  # It is gone.
+
+    for index, (owner, path, interface, method, signature, *arguments) in enumerate(calls):
+        parameters = GLib.Variant(signature, tuple(arguments))
+        bus.call(owner, path, interface, method, parameters, None, Gio.DBusCallFlags.NONE, TIMEOUT, None, take, index)
+    while left > 0:
+        GLib.MainContext.default().iteration(True)
+    return answers
+
+
+def subscribe(bus, member, detail, take):
+    """Calls `take` with the object and the value of each signal of a kind, from `receive`.
+
+    `detail` may be None."""
+
+    def received(_, sender, path, _interface, _member, parameters):
+        take(Node(bus, sender, path), parameters.unpack()[3])
+
+    bus.signal_subscribe(None, EVENT, member, None, detail, Gio.DBusSignalFlags.NONE, received)
+    # Until the bus has heard of it.
+    Node(bus, BUS, "/org/freedesktop/DBus").call(BUS, "GetId")
+
+
+def receive():
+    while GLib.MainContext.default().iteration(False):
+        pass
+
+
+def programs(bus, numbers):
+    """Those of processes of these numbers that are on the bus.
 
     Whatever else came to it, a portal for instance, is none of ours."""
     try:
-        return [node for node in Node(bus, REGISTRY, ROOT).children() if process_of(bus, node.owner) in processes and node.alive()]
+        return [node for node in Node(bus, REGISTRY, ROOT).children() if process_of(bus, node.owner) in numbers and node.alive()]
     except Gone:
         return []
 
@@ -132,7 +199,7 @@ class Node:
 
     def is_within(self, role):
         """Whether something above it has a role."""
-        node = self
+        node = self.seen()
         while node.path != ROOT:
             node = node.parent()
             if node.role == role:
@@ -155,9 +222,23 @@ class Node:
         for _, node in self.walk_levels():
             yield node
 
-    def matches(self, role, name):
+    def seen(self):
+        """The same as it is now, with all that is around it: what is asked of that has
+        been answered, and stays so, and costs nothing. Later releases tell in one go
+        only what somebody has asked for before, and are asked as ever."""
+        return Seen(Look(self.bus, self.owner), self.path) if self.release() < (4, 10) else self
+
+    def live(self):
+        """The same as it will be whenever it is asked."""
+        return self
+
+    def find(self, role=None, name=None, state=None):
+        """All of a role, a name (text, or a pattern) and a state, of this one and those below it, in order."""
+        return (node for node in self.walk() if node.matches(role, name, state))
+
+    def matches(self, role, name, state=None):
         try:
-            if role is not None and self.role != role:
+            if role is not None and self.role != role or state is not None and state not in self.states():
                 return False
             if name is None:
                 return True
@@ -170,7 +251,7 @@ class Node:
         """x, y, width, height within its window."""
         if self.path == ROOT:
             return (0, 0, 0, 0)
-        return self.call("org.a11y.atspi.Component", "GetExtents", "(u)", IN_WINDOW)[0]
+        return self.call(COMPONENT, "GetExtents", "(u)", IN_WINDOW)[0]
 
     def frame(self):
         """Its extents, or nothing at all where it has none: GTK 4.8 has objects
@@ -203,3 +284,177 @@ class Node:
         """Its text, for what holds more than its name."""
         interface = "org.a11y.atspi.Text"
         return self.call(interface, "GetText", "(ii)", 0, self.get(interface, "CharacterCount"))[0]
+
+
+def learn(nodes):
+    """Asks all of these for their roles and places at once, where these are kept."""
+    nodes = [node for node in nodes if isinstance(node, Seen)]
+    if nodes:
+        nodes[0].look.learn_roles([node.path for node in nodes])
+        nodes[0].look.learn_places([node.path for node in nodes])
+
+
+class Look:
+    """What all objects of a program were at one moment."""
+
+    # Of each object, by owner and path: it is made with one, and keeps it.
+    roles = {}
+    # What was told last, by owner, when all had been asked for what is in them, and since when.
+    complete = {}
+
+    def __init__(self, bus, owner):
+        self.bus, self.owner = bus, owner
+        self.items, self.below, self.places = {}, {}, {}
+        # Of stacks. They have no place: what they hold is the stack's own.
+        self.pages = set()
+        text, counts = self.read()
+        asked, since = self.complete.get(owner, (None, 0))
+        if text == asked and time.monotonic() < since + AGE:
+            return
+        # An object is first known when the one that it is in has been asked for it. To see that
+        # something unknown has been shown is not enough to count, where as much was hidden.
+        since, unknown, known = time.monotonic(), [ROOT], set()
+        while unknown:
+            known.update(unknown)
+            ask_all(bus, [(owner, path, ACCESSIBLE, "GetChildren", "()") for path in unknown])
+            text, counts = self.read()
+            unknown = [path for path, count in counts.items() if count > 0 and path not in known]
+        self.complete[owner] = (text, since)
+
+    def read(self):
+        """Reads what is known; returns it as text, and how many each of them has in it."""
+        try:
+            answer = self.bus.call_sync(self.owner, "/org/a11y/atspi/cache", CACHE, "GetItems", None, None, Gio.DBusCallFlags.NONE, TIMEOUT, None)
+        except GLib.Error as error:
+            raise Gone(error.message) from None
+        self.items, self.below, counts = {}, {}, {}
+        text = answer.print_(False)
+        for path, _, parent, index, count, can, name, low, high in ITEM.findall(text):
+            self.items[path] = (parent, ast.literal_eval(name) if "\\" in name else name[1:-1], int(low) | int(high) << 32)
+            counts[path] = int(count)
+            # What its parent does not present has no place among the others.
+            if int(index) >= 0:
+                self.below.setdefault(parent, []).append((int(index), path))
+            if COMPONENT not in can and path != ROOT:
+                self.pages.add(path)
+        for children in self.below.values():
+            children.sort()
+        return text, counts
+
+    def item(self, path):
+        if path not in self.items:
+            raise Gone(f"no object {path}")
+        return self.items[path]
+
+    def order(self, path):
+        """This one and all below it, in order."""
+        yield path
+        for _, child in self.below.get(path, ()):
+            yield from self.order(child)
+
+    def above(self, path):
+        """This one, and what it is in, from the inside to the outside."""
+        while path in self.items and path != ROOT:
+            yield path
+            path = self.items[path][0]
+
+    def learn_roles(self, paths):
+        new = [path for path in paths if (self.owner, path) not in self.roles]
+        for path, answer in zip(new, ask_all(self.bus, [(self.owner, path, ACCESSIBLE, "GetRoleName", "()") for path in new])):
+            if answer is not None:
+                self.roles[self.owner, path] = SAME_ROLES.get(answer.unpack()[0], answer.unpack()[0])
+
+    def learn_places(self, paths):
+        """Also of all that these are in."""
+        new = list({above for path in paths for above in self.above(path) if above not in self.places and above not in self.pages})
+        answers = ask_all(self.bus, [(self.owner, path, COMPONENT, "GetExtents", "(u)", IN_WINDOW) for path in new])
+        self.places.update((path, answer and answer.unpack()[0]) for path, answer in zip(new, answers))
+
+    def role(self, path):
+        """None where it is gone by now."""
+        self.learn_roles([path])
+        return self.roles.get((self.owner, path))
+
+    def place(self, path):
+        """None where it has none, or is gone."""
+        self.learn_places([path])
+        return (0, 0, 0, 0) if path == ROOT else self.places.get(path)
+
+    def takes_room(self, path, top):
+        """Whether all from there up to the one looked in can be seen."""
+        self.learn_places([path])
+        for above in self.above(path):
+            if above == top:
+                break
+            place = self.places.get(above)
+            if above not in self.pages and (place is None or place[2] <= 0 or place[3] <= 0):
+                return False
+        return True
+
+
+class Seen(Node):
+    """An object as it was when all were looked at."""
+
+    def __init__(self, look, path):
+        super().__init__(look.bus, look.owner, path)
+        self.look = look
+
+    def at(self, path):
+        return Seen(self.look, path)
+
+    def seen(self):
+        return self
+
+    def live(self):
+        return Node(self.bus, self.owner, self.path)
+
+    @property
+    def name(self):
+        return self.look.item(self.path)[1]
+
+    @property
+    def role(self):
+        return self.look.role(self.path)
+
+    def states(self):
+        bits = self.look.item(self.path)[2]
+        return {name for bit, name in STATES.items() if bits >> bit & 1}
+
+    def children(self):
+        found = []
+        for _, path in self.look.below.get(self.path, ()):
+            child = self.at(path)
+            found += child.children() if path in self.look.pages else [child]
+        return found
+
+    def parent(self):
+        return self.at(self.look.item(self.path)[0])
+
+    def extents(self):
+        place = self.look.place(self.path)
+        if place is None:
+            raise Gone(f"no place of {self.path}")
+        return place
+
+    def walk_levels(self, level=0):
+        if level == 0:
+            below = list(self.look.order(self.path))
+            self.look.learn_roles(below)
+            self.look.learn_places(below)
+        yield from super().walk_levels(level)
+
+    def find(self, role=None, name=None, state=None):
+        look = self.look
+        found = list(look.order(self.path))
+        if isinstance(name, str):
+            found = [path for path in found if path in look.items and look.items[path][1] == name]
+        elif name is not None:
+            found = [path for path in found if path in look.items and name.search(look.items[path][1])]
+        if state is not None:
+            found = [path for path in found if path in look.items and state in self.at(path).states()]
+        if role is not None:
+            look.learn_roles(found)
+            found = [path for path in found if look.roles.get((self.owner, path)) == role]
+        for path in found:
+            if path not in look.pages and look.takes_room(path, self.path):
+                yield self.at(path)

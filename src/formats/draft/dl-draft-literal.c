@@ -16,8 +16,6 @@
 /* A number below is a year; no clock has shown so few milliseconds or seconds that
  * anybody would have noted them. */
 #define MIN_SECONDS 100000
-/* From here on it is milliseconds: as seconds this is in the year 5138. */
-#define MIN_MILLISECONDS 1e11
 /* Beyond, GDateTime has no years. */
 #define MAX_MILLISECONDS 2.5e14
 
@@ -101,9 +99,9 @@ get_milliseconds (const DlLiteral *value, DlEpoch epoch, double *number)
       !dl_literal_get_number (&inner, number) || fabs (*number) < MIN_SECONDS)
     return FALSE;
   /* A text of digits may be many a thing; only a large one is clear. */
-  if (inner.kind == DL_LITERAL_STRING && fabs (*number) < MIN_MILLISECONDS)
+  if (inner.kind == DL_LITERAL_STRING && fabs (*number) < DL_EPOCH_MIN_MILLISECONDS)
     return FALSE;
-  if (epoch == DL_EPOCH_ANY && fabs (*number) < MIN_MILLISECONDS)
+  if (epoch == DL_EPOCH_ANY && fabs (*number) < DL_EPOCH_MIN_MILLISECONDS)
     *number *= 1000;
   return TRUE;
 }

@@ -22,6 +22,9 @@ typedef struct
   guint     n_told;
 } DlDraftLiteral;
 
+/* From here on a number counts milliseconds: as seconds it is in the year 5138. */
+#define DL_EPOCH_MIN_MILLISECONDS 1e11
+
 /**
  * DlEpoch:
  * @DL_EPOCH_NONE: a number is a year

@@ -13,7 +13,7 @@
 /* A title made of other words has so many characters at most. */
 #define MAX_TITLE 80
 /* Problems that an error repeats. */
-#define MAX_TOLD 3
+#define REPEATED_PROBLEMS 3
 /* Bytes of a list that are looked through for what it has. */
 #define MAX_LOOK 1024
 
@@ -108,15 +108,14 @@ table_name (Table *table, const char *id, const char *name, const char *member, 
 
 /* A list of the file of lines that each end with `,\n`. */
 static void
-write_lines (GString *out, const char *name, GString *lines, gboolean last)
+write_lines (GString *out, const char *name, GString *lines)
 {
-  if (lines->len == 0 && !last)
+  if (lines->len == 0)
     return;
-  if (lines->len > 0)
-    g_string_truncate (lines, lines->len - 2);
+  g_string_truncate (lines, lines->len - 2);
   g_string_append_printf (out, "  \"%s\": [\n", name);
   g_string_append_len (out, lines->str, (gssize) lines->len);
-  g_string_append (out, last ? "\n  ]\n" : "\n  ],\n");
+  g_string_append (out, "\n  ],\n");
 }
 
 /* Those that are used, too, though nobody told their name. */
@@ -130,7 +129,7 @@ write_table (GString *out, const char *name, Table *table)
       if (!g_hash_table_contains (table->named, id))
         table_name (table, id, id, "", NULL);
     }
-  write_lines (out, name, table->text, FALSE);
+  write_lines (out, name, table->text);
 }
 
 DlDraft *
@@ -290,7 +289,18 @@ dl_draft_begin_event (DlDraft *self, gsize offset)
   self->offset = offset;
 }
 
-/* @text without space at its ends. */
+/* @text without space at its ends. Returns: where it begins; @length: (out): its bytes */
+static const char *
+trim (const char *text, gsize *length)
+{
+  while (g_ascii_isspace (*text))
+    text++;
+  *length = strlen (text);
+  while (*length > 0 && g_ascii_isspace (text[*length - 1]))
+    (*length)--;
+  return text;
+}
+
 static void
 put (GString *string, const char *text)
 {
@@ -298,11 +308,7 @@ put (GString *string, const char *text)
 
   if (text == NULL)
     return;
-  while (g_ascii_isspace (*text))
-    text++;
-  length = strlen (text);
-  while (length > 0 && g_ascii_isspace (text[length - 1]))
-    length--;
+  text = trim (text, &length);
   g_string_truncate (string, 0);
   g_string_append_len (string, text, (gssize) length);
 }
@@ -340,13 +346,14 @@ dl_draft_has_date_note (const DlDraft *self)
 void
 dl_draft_put_summary (DlDraft *self, const char *text)
 {
-  g_autofree char *more = g_strstrip (g_strdup (text != NULL ? text : ""));
+  gsize length;
 
-  if (*more == '\0')
+  text = trim (text != NULL ? text : "", &length);
+  if (length == 0)
     return;
   if (self->summary->len > 0)
     g_string_append (self->summary, "\n\n");
-  g_string_append (self->summary, more);
+  g_string_append_len (self->summary, text, (gssize) length);
 }
 
 void
@@ -373,22 +380,24 @@ dl_draft_put_place (DlDraft *self, const char *id)
 static void
 put_into (DlDraft *self, const char *member, GString *list, Table *table, const char *id)
 {
-  g_autofree char *own = g_strstrip (g_strdup (id != NULL ? id : ""));
-  GString         *entry;
+  g_autofree char *own = NULL;
+  gsize            start = list->len;
+  gsize            length;
 
-  if (*own == '\0')
+  id = trim (id != NULL ? id : "", &length);
+  if (length == 0)
     return;
-  entry = g_string_new (NULL);
-  dl_json_write_string (entry, own);
-  g_string_append (entry, ", ");
+  if (id[length] != '\0')
+    id = own = g_strndup (id, length);
+  dl_json_write_string (list, id);
+  g_string_append (list, ", ");
   /* Few are looked for among those that are there; of the thousands of a mailing
    * list, those behind the first few in a table. */
-  if (g_strstr_len (list->str, MAX_LOOK, entry->str) == NULL &&
-      (list->len < MAX_LOOK || g_hash_table_add (self->many, g_strconcat (member, own, NULL))))
-    g_string_append_len (list, entry->str, (gssize) entry->len);
-  g_string_free (entry, TRUE);
+  if (g_strstr_len (list->str, (gssize) MIN (start, MAX_LOOK), list->str + start) != NULL ||
+      (start >= MAX_LOOK && !g_hash_table_add (self->many, g_strconcat (member, id, NULL))))
+    g_string_truncate (list, start);
   if (table != NULL)
-    table_use (table, own);
+    table_use (table, id);
 }
 
 void
@@ -488,9 +497,24 @@ write_list (GString *out, const char *name, const GString *list)
 {
   if (list->len == 0)
     return;
-  g_string_append_printf (out, "\"%s\": [", name);
+  g_string_append_c (out, '"');
+  g_string_append (out, name);
+  g_string_append (out, "\": [");
   g_string_append_len (out, list->str, (gssize) list->len - 2);
   g_string_append (out, "], ");
+}
+
+/* As printf() would, which takes longer than all else of an event. @importance: 0 to 100 */
+static void
+write_importance (GString *out, int importance)
+{
+  g_string_append (out, "\"importance\": ");
+  if (importance >= 100)
+    g_string_append_c (out, '1');
+  if (importance >= 10)
+    g_string_append_c (out, (char) ('0' + importance / 10 % 10));
+  g_string_append_c (out, (char) ('0' + importance % 10));
+  g_string_append (out, ", ");
 }
 
 gboolean
@@ -521,7 +545,7 @@ dl_draft_end_event (DlDraft *self)
   write_list (out, "people", self->people_list);
   write_list (out, "topics", self->topic_list);
   if (self->importance >= 0)
-    g_string_append_printf (out, "\"importance\": %d, ", self->importance);
+    write_importance (out, self->importance);
   write_list (out, "sources", self->source_list);
   write_list (out, "quotes", self->quotes);
   write_list (out, "related", self->related);
@@ -563,25 +587,28 @@ dl_draft_get_n_lost (const DlDraft *self)
   return self->n_lost;
 }
 
-/* All of it, which leaves nothing behind. */
+/* All of it, which leaves nothing behind. The events, of which there may be much, are not
+ * copied. */
 static GBytes *
 write_all (DlDraft *self)
 {
-  GString *out = g_string_sized_new (self->events->len + self->eras->len + 4096);
+  g_autoptr (GString) head = g_string_new ("{\n  \"dateline\": 1,");
+  GString            *all = g_steal_pointer (&self->events);
 
-  g_string_append (out, "{\n  \"dateline\": 1,");
-  g_string_append_len (out, self->head->str, (gssize) self->head->len);
-  g_string_append_c (out, '\n');
-  write_table (out, "people", &self->people);
-  write_table (out, "places", &self->places);
-  write_table (out, "topics", &self->topics);
-  write_lines (out, "sources", self->sources, FALSE);
-  write_lines (out, "eras", self->eras, FALSE);
-  write_lines (out, "events", self->events, TRUE);
-  g_string_append (out, "}\n");
-  g_string_free (self->events, TRUE);
+  g_string_append_len (head, self->head->str, (gssize) self->head->len);
+  g_string_append_c (head, '\n');
+  write_table (head, "people", &self->people);
+  write_table (head, "places", &self->places);
+  write_table (head, "topics", &self->topics);
+  write_lines (head, "sources", self->sources);
+  write_lines (head, "eras", self->eras);
+  g_string_append (head, "  \"events\": [\n");
+  /* The comma and the line feed behind the last. */
+  g_string_truncate (all, all->len - MIN (all->len, 2));
+  g_string_append (all, "\n  ]\n}\n");
+  g_string_insert_len (all, 0, head->str, (gssize) head->len);
   self->events = g_string_new (NULL);
-  return g_string_free_to_bytes (out);
+  return g_string_free_to_bytes (all);
 }
 
 /* Where in the file that is which a pointer into the draft names; 0 for the whole. */
@@ -635,7 +662,7 @@ set_empty_error (DlDraft *self, const char *text, gsize length, const char *name
 
   /* Translators: file name, then the name of a format such as “TimelineJS 3”. */
   g_string_printf (message, _ ("%s: this looks like %s, but no event could be read in it."), name, format);
-  for (guint i = 0; i < problems->len && i < MAX_TOLD; i++)
+  for (guint i = 0; i < problems->len && i < REPEATED_PROBLEMS; i++)
     {
       g_autofree char *line = dl_problem_to_string (problems->pdata[i]);
 

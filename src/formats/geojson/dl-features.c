@@ -10,13 +10,12 @@
 #include "formats/draft/dl-draft-literal.h"
 #include "time/dl-date-words.h"
 
-#define LOOKED_AT 300
-#define MAX_DEPTH 3
+#define SAMPLED_FEATURES 300
+#define FEATURES_DEPTH 3
 /* Of those without a role so many are named. */
 #define MAX_OTHERS 6
 /* A number that is as large counts seconds or milliseconds. */
 #define MIN_EPOCH 1e8
-#define MIN_MILLISECONDS 1e11
 
 typedef struct
 {
@@ -155,7 +154,7 @@ dl_features_find (DlInput *input, DlLiteral *features)
       const DlLiteral *value = &g_array_index (literals, DlLiteralFound, i).value;
       DlLiteral        type;
 
-      if (find_features (value, MAX_DEPTH, features))
+      if (find_features (value, FEATURES_DEPTH, features))
         return TRUE;
       /* A single one is as good as a list of one. */
       if (value->kind == DL_LITERAL_OBJECT && dl_literal_get_member (value, "type", &type) &&
@@ -211,7 +210,7 @@ look_at_value (Property *property, const DlLiteral *value)
   if (value->kind == DL_LITERAL_NUMBER && dl_literal_get_number (value, &number))
     {
       property->n_values++;
-      if (fabs (number) >= MIN_MILLISECONDS)
+      if (fabs (number) >= DL_EPOCH_MIN_MILLISECONDS)
         property->n_milliseconds++;
       if (fabs (number) >= MIN_EPOCH)
         property->n_dates++;
@@ -405,7 +404,7 @@ dl_feature_names_find (DlFeatureNames *self, const DlLiteral *features)
   if (features->kind == DL_LITERAL_OBJECT)
     look_at_feature (features, properties, indexes);
   else
-    for (guint n = 0; n < LOOKED_AT && dl_literal_iter_next (&iter, NULL, &feature); n++)
+    for (guint n = 0; n < SAMPLED_FEATURES && dl_literal_iter_next (&iter, NULL, &feature); n++)
       look_at_feature (&feature, properties, indexes);
   taken = g_new0 (gboolean, properties->len + 1);
   find_dates (self, properties, taken);

@@ -13,9 +13,6 @@
 #include "formats/geojson/dl-geojson.h"
 #include "formats/geojson/dl-timespan.h"
 
-/* Features that are looked at to know the format. */
-#define LOOKED_AT 50
-
 enum
 {
   FEATURE_ID,
@@ -101,7 +98,7 @@ sniff (DlInput *input)
   if (!dl_features_find (input, &features))
     return FALSE;
   dl_literal_iter_init (&iter, &features);
-  for (guint n = 0; n < LOOKED_AT && dl_literal_iter_next (&iter, NULL, &feature); n++)
+  for (guint n = 0; n < DL_INPUT_SNIFFED_ELEMENTS && dl_literal_iter_next (&iter, NULL, &feature); n++)
     if (feature.kind == DL_LITERAL_OBJECT && has_when (&feature))
       return TRUE;
   return FALSE;

@@ -170,18 +170,18 @@ find_joined (Reader *reader)
 }
 
 char *
-dl_literal_string_dup (const DlLiteral *literal)
+dl_literal_string_dup (const char *text, gsize length, gsize at)
 {
-  Reader   reader = { literal->text + literal->at, literal->text + literal->length };
-  GString *text = g_string_new (NULL);
+  Reader   reader = { text + at, text + length };
+  GString *out = g_string_new (NULL);
   char     c;
 
   if (reader.at == reader.end)
-    return g_string_free (text, FALSE);
+    return g_string_free (out, FALSE);
   c = *reader.at;
   if (c == '"' || c == '\'' || c == '`')
     do
-      read_quoted (&reader, text);
+      read_quoted (&reader, out);
     while (find_joined (&reader));
   else
     {
@@ -189,15 +189,15 @@ dl_literal_string_dup (const DlLiteral *literal)
 
       while (reader.at < reader.end && *reader.at != ':' && !g_ascii_isspace (*reader.at) && *reader.at != '/')
         reader.at++;
-      g_string_append_len (text, start, reader.at - start);
+      g_string_append_len (out, start, reader.at - start);
     }
-  return g_string_free (text, FALSE);
+  return g_string_free (out, FALSE);
 }
 
 gboolean
-dl_literal_string_is (const DlLiteral *literal, const char *text)
+dl_literal_string_is (const char *text, gsize length, gsize at, const char *plain)
 {
-  g_autofree char *own = dl_literal_string_dup (literal);
+  g_autofree char *own = dl_literal_string_dup (text, length, at);
 
-  return strcmp (own, text) == 0;
+  return strcmp (own, plain) == 0;
 }

@@ -647,7 +647,7 @@ dl_literal_is (const DlLiteral *literal, const char *text)
       if (memchr (string, '\\', n + 1) == NULL)
         return string[n] == *at && memcmp (string, text, n) == 0;
     }
-  return dl_literal_string_is (literal, text);
+  return dl_literal_string_is (literal->text, literal->length, literal->at, text);
 }
 
 /* The numbers of a call of `Date (…)`: how many; 0 where one is none. */
@@ -722,8 +722,8 @@ dup_date (const double *numbers, guint n, gboolean utc)
     return g_strdup_printf ("%s%04d-%02d-01", sign, (int) ABS (year), (int) month + 1);
   if (n == 3)
     return g_strdup_printf ("%s%04d-%02d-%02d", sign, (int) ABS (year), (int) month + 1, (int) values[2]);
-  return g_strdup_printf ("%s%04d-%02d-%02dT%02d:%02d:%02d%s", sign, (int) ABS (year), (int) month + 1,
-                          (int) values[2], (int) values[3], (int) values[4], (int) values[5], utc ? "Z" : "");
+  return g_strdup_printf ("%s%04d-%02d-%02dT%02d:%02d:%02d%s", sign, (int) ABS (year), (int) month + 1, (int) values[2],
+                          (int) values[3], (int) values[4], (int) values[5], utc ? "Z" : "");
 }
 
 static char *
@@ -770,7 +770,7 @@ dl_literal_dup_text (const DlLiteral *literal)
   switch (literal->kind)
     {
     case DL_LITERAL_STRING:
-      return dl_literal_string_dup (literal);
+      return dl_literal_string_dup (literal->text, literal->length, literal->at);
     case DL_LITERAL_NUMBER:
     case DL_LITERAL_BOOLEAN:
       end = dl_literal_get_end (literal);
@@ -867,7 +867,7 @@ dl_literal_dup_path (const DlLiteral *root, gsize at)
             g_string_append_printf (path, "%u", n);
           else
             {
-              g_autofree char *name = dl_literal_string_dup (&key);
+              g_autofree char *name = dl_literal_string_dup (key.text, key.length, key.at);
               const char      *p;
 
               for (p = name != NULL ? name : ""; *p != '\0'; p++)

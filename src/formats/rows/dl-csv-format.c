@@ -14,9 +14,9 @@
 #include "formats/rows/dl-rows.h"
 
 /* Records that are looked at to know the separator and the header. */
-#define N_LOOKED_AT 40
+#define N_RECORDS_SEEN 40
 /* They are sought in so many bytes. */
-#define BYTES_LOOKED_AT (1 << 20)
+#define BYTES_SEEN (1 << 20)
 /* Records that may stand above the header. */
 #define MAX_ABOVE 6
 /* A longer text is no name of a column. */
@@ -93,14 +93,14 @@ rate (const char *text, gsize length, gsize from, char separator)
 {
   DlCsv csv;
   guint n = 0;
-  guint counts[N_LOOKED_AT];
+  guint counts[N_RECORDS_SEEN];
   guint known = 0;
   guint best = 0;
   guint fields = 0;
 
-  dl_csv_init (&csv, text, MIN (length, BYTES_LOOKED_AT), separator);
+  dl_csv_init (&csv, text, MIN (length, BYTES_SEEN), separator);
   csv.at = from;
-  while (n < N_LOOKED_AT && dl_csv_next (&csv))
+  while (n < N_RECORDS_SEEN && dl_csv_next (&csv))
     if (!dl_csv_is_empty (&csv) && !is_comment (&csv, 0))
       {
         counts[n++] = csv.fields->len;
@@ -397,7 +397,7 @@ has_names (Source *self, DlRows *rows)
         return FALSE;
     }
   self->source.place = start;
-  while (n_rows < N_LOOKED_AT && next_row (&self->source, rows, NULL))
+  while (n_rows < N_RECORDS_SEEN && next_row (&self->source, rows, NULL))
     {
       n_rows++;
       n_even += self->csv.fields->len == self->n_columns ? 1 : 0;
@@ -427,10 +427,7 @@ set_error (DlInput *input, Source *self, DlRows *rows, GError **error)
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (self->n_columns, MAX_NAMES_TOLD); i++)
-    {
-      g_string_append (names, i > 0 ? _ (", ") : "");
-      g_string_append_printf (names, _ ("“%s”"), dl_rows_get_name (rows, i));
-    }
+    dl_rows_append_name (names, dl_rows_get_name (rows, i));
   if (self->n_columns > MAX_NAMES_TOLD)
     g_string_append (names, "…");
   g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,

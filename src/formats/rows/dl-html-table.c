@@ -14,7 +14,7 @@
 
 #define MAX_COLUMNS 200
 /* Rows that may stand above the header. */
-#define MAX_ABOVE 4
+#define MAX_HEADINGS 4
 
 typedef struct
 {
@@ -24,7 +24,7 @@ typedef struct
 
 typedef struct
 {
-  gsize  at;
+  gsize   at;
   GArray *cells; /* of Cell, whose texts the chunk owns */
 } Row;
 
@@ -231,7 +231,7 @@ settle (Table *self, DlRows *rows)
 {
   guint best = 0;
 
-  for (guint i = 0; i < MIN (self->rows->len, MAX_ABOVE); i++)
+  for (guint i = 0; i < MIN (self->rows->len, MAX_HEADINGS); i++)
     {
       Row  *row = &g_array_index (self->rows, Row, i);
       guint known = 0;

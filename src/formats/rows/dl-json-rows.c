@@ -14,10 +14,10 @@
 #include "formats/rows/dl-row-tables.h"
 
 /* Tables are sought no deeper, and no more values than this are tried. */
-#define MAX_DEPTH 6
+#define MAX_TABLE_DEPTH 6
 #define MAX_TRIED 400
 /* Elements by which it is known what a list holds. */
-#define N_LOOKED_AT 20
+#define N_ELEMENTS_SEEN 20
 
 typedef struct
 {
@@ -90,7 +90,7 @@ count_kinds (const DlLiteral *value, guint *objects, guint *lists, guint *dated)
 
   *objects = *lists = *dated = 0;
   dl_literal_iter_init (&iter, value);
-  while (n < N_LOOKED_AT && dl_literal_iter_next (&iter, &key, &element))
+  while (n < N_ELEMENTS_SEEN && dl_literal_iter_next (&iter, &key, &element))
     {
       n++;
       *objects += element.kind == DL_LITERAL_OBJECT ? 1 : 0;
@@ -119,7 +119,7 @@ find (Finder *self, const DlLiteral *value, const char *topic, guint depth)
   guint                    dated;
   guint                    n = count_kinds (value, &objects, &lists, &dated);
 
-  if (n == 0 || depth > MAX_DEPTH || self->n_tried >= MAX_TRIED)
+  if (n == 0 || depth > MAX_TABLE_DEPTH || self->n_tried >= MAX_TRIED)
     return;
   if (dated > 0 && dated * 10 >= n * 8 && is_table (self, DL_ROW_TABLE_DATES, value))
     {
@@ -275,8 +275,7 @@ find_lines (DlInput *input, DlRowTables *tables)
   g_autoptr (DlRows) rows = NULL;
 
   dl_row_tables_init (tables);
-  if (dl_input_get_first (input) != '{' ||
-      !dl_literal_parse (input->text, input->length, 0, &first, &end, NULL, NULL))
+  if (dl_input_get_first (input) != '{' || !dl_literal_parse (input->text, input->length, 0, &first, &end, NULL, NULL))
     return FALSE;
   while (end < input->length && g_ascii_isspace (input->text[end]))
     end++;

@@ -201,7 +201,7 @@ look_up (const char *name, DlRowMeaning *meaning, guint *rank)
 {
   g_autofree char *wanted = g_strdup_printf ("|%s|", name);
 
-  if (*name == '\0' || strchr (name, '|') != NULL)
+  if (*name == '\0')
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
     {

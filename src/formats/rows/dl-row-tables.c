@@ -97,9 +97,8 @@ dup_cell (DlRowTables *self, const char *name, const DlLiteral *value)
     {
       guint            rank;
       g_autofree char *text = element.kind != DL_LITERAL_OBJECT ? dl_literal_dup_trimmed (&element)
-                              : dl_row_name_get_meaning (name, &rank) == DL_ROW_SOURCE
-                                ? dup_link (&element)
-                                : dup_name (&element);
+                              : dl_row_name_get_meaning (name, &rank) == DL_ROW_SOURCE ? dup_link (&element)
+                                                                                       : dup_name (&element);
 
       if (text == NULL)
         continue;
@@ -219,8 +218,8 @@ next_line (DlRowTables *self, const DlLiteral *of, gsize *at, DlLiteral *value)
       const char *reason;
       const char *newline;
 
-      while (start < of->length && (g_ascii_isspace (of->text[start]) || of->text[start] == ',' ||
-                                    of->text[start] == '\x1e'))
+      while (start < of->length &&
+             (g_ascii_isspace (of->text[start]) || of->text[start] == ',' || of->text[start] == '\x1e'))
         start++;
       if (start >= of->length)
         return FALSE;

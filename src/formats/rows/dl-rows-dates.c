@@ -10,16 +10,17 @@
 
 #include "base/dl-error.h"
 #include "formats/draft/dl-draft-dates.h"
+#include "formats/draft/dl-draft-literal.h"
 #include "time/dl-edtf-make.h"
 
-#define DIGITS "0123456789"
+#define ALL_DIGITS "0123456789"
 /* Nobody counts years before this one to the year. */
-#define COUNTED_YEARS 10000
+#define LAST_COUNTED_YEAR 10000
 /* Seconds and milliseconds since 1970 have so many digits, from 1973 on. */
-#define MIN_SECONDS 9
-#define MAX_SECONDS 10
-#define MIN_MILLISECONDS 12
-#define MAX_MILLISECONDS 13
+#define MIN_SECOND_DIGITS 9
+#define MAX_SECOND_DIGITS 10
+#define MIN_MILLISECOND_DIGITS 12
+#define MAX_MILLISECOND_DIGITS 13
 
 /* Where one end of a date stands. */
 typedef struct
@@ -42,23 +43,23 @@ dl_rows_read_clock (const char *text, GString *out)
   guint64     second = 0;
   gboolean    has_second = FALSE;
   const char *p = text;
-  gsize       run = strspn (p, DIGITS);
+  gsize       run = strspn (p, ALL_DIGITS);
 
   if (run < 1 || run > 2)
     return FALSE;
   hour = g_ascii_strtoull (p, &end, 10);
   p = end;
-  if (*p == ':' && strspn (p + 1, DIGITS) == 2)
+  if (*p == ':' && strspn (p + 1, ALL_DIGITS) == 2)
     {
       minute = g_ascii_strtoull (p + 1, &end, 10);
       p = end;
-      if (*p == ':' && strspn (p + 1, DIGITS) == 2)
+      if (*p == ':' && strspn (p + 1, ALL_DIGITS) == 2)
         {
           second = g_ascii_strtoull (p + 1, &end, 10);
           p = end;
           has_second = TRUE;
           if (*p == '.')
-            p += 1 + strspn (p + 1, DIGITS);
+            p += 1 + strspn (p + 1, ALL_DIGITS);
         }
     }
   else if (g_ascii_tolower (p[*p == ' ' ? 1 : 0]) != 'a' && g_ascii_tolower (p[*p == ' ' ? 1 : 0]) != 'p')
@@ -88,7 +89,7 @@ dl_rows_read_clock (const char *text, GString *out)
 gboolean
 dl_rows_is_slashed (const char *text, DlDayMonthOrder *order)
 {
-  gsize       first = strspn (text, DIGITS);
+  gsize       first = strspn (text, ALL_DIGITS);
   const char *second_at = text + first + 1;
   char        between = text[first];
   gsize       second;
@@ -98,10 +99,10 @@ dl_rows_is_slashed (const char *text, DlDayMonthOrder *order)
 
   if (first < 1 || first > 2 || (between != '/' && between != '-'))
     return FALSE;
-  second = strspn (second_at, DIGITS);
+  second = strspn (second_at, ALL_DIGITS);
   if (second < 1 || second > 2 || second_at[second] != between)
     return FALSE;
-  year = strspn (second_at + second + 1, DIGITS);
+  year = strspn (second_at + second + 1, ALL_DIGITS);
   if (year != 4 && (year != 2 || between != '/'))
     return FALSE;
   a = g_ascii_strtoull (text, NULL, 10);
@@ -115,17 +116,14 @@ dl_rows_is_slashed (const char *text, DlDayMonthOrder *order)
 char *
 dl_rows_read_epoch (const char *text)
 {
-  gsize                 digits = strspn (text, DIGITS);
-  gsize                 fraction = text[digits] == '.' ? 1 + strspn (text + digits + 1, DIGITS) : 0;
-  gint64                number;
-  g_autoptr (GDateTime) then = NULL;
+  gsize    digits = strspn (text, ALL_DIGITS);
+  gsize    fraction = text[digits] == '.' ? 1 + strspn (text + digits + 1, ALL_DIGITS) : 0;
+  gboolean seconds = digits >= MIN_SECOND_DIGITS && digits <= MAX_SECOND_DIGITS;
 
   if (text[digits + fraction] != '\0' || *text == '0' ||
-      !((digits >= MIN_SECONDS && digits <= MAX_SECONDS) || (digits >= MIN_MILLISECONDS && digits <= MAX_MILLISECONDS)))
+      !(seconds || (digits >= MIN_MILLISECOND_DIGITS && digits <= MAX_MILLISECOND_DIGITS)))
     return NULL;
-  number = g_ascii_strtoll (text, NULL, 10);
-  then = g_date_time_new_from_unix_utc (digits >= MIN_MILLISECONDS ? number / 1000 : number);
-  return then != NULL ? g_date_time_format (then, "%Y-%m-%dT%H:%M:%SZ") : NULL;
+  return dl_epoch_to_edtf (g_ascii_strtod (text, NULL) * (seconds ? 1000 : 1), FALSE);
 }
 
 /* A whole number, with a sign or not. */
@@ -133,7 +131,7 @@ static gboolean
 read_integer (const char *text, gint64 *number)
 {
   const char *digits = *text == '-' || *text == '+' ? text + 1 : text;
-  gsize       run = strspn (digits, DIGITS);
+  gsize       run = strspn (digits, ALL_DIGITS);
 
   /* As a spreadsheet or a program writes a number: 1969.0 */
   if (run == 0 || run > 15 || (digits[run] != '\0' && strcmp (digits + run, ".0") != 0))
@@ -148,7 +146,7 @@ read_integer (const char *text, gint64 *number)
 static gboolean
 counts_from_christ (DlRows *self, const char *text, gint64 year, int column)
 {
-  return year < 0 && year > -COUNTED_YEARS && text[1] != '0' && !dl_rows_column (self, (guint) column)->has_zero;
+  return year < 0 && year > -LAST_COUNTED_YEAR && text[1] != '0' && !dl_rows_column (self, (guint) column)->has_zero;
 }
 
 static void
@@ -274,7 +272,7 @@ take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GSt
     }
   g_string_append (out, text);
   /* "27-01-01" among days with a year of four digits. */
-  if (own->n_whole > 0 && strspn (text, DIGITS) == 2 && text[2] == '-' && strlen (text) == 8 &&
+  if (own->n_whole > 0 && strspn (text, ALL_DIGITS) == 2 && text[2] == '-' && strlen (text) == 8 &&
       own->order == DL_DAY_MONTH_UNKNOWN)
     g_string_prepend (out, "00");
 }
@@ -294,7 +292,7 @@ add_time (DlRows *self, DlRowMeaning meaning, const DlDateWordsContext *context,
   if (!dl_rows_read_clock (text, clock))
     return;
   edtf = dl_date_words_to_edtf (date->str, context, &found, NULL);
-  if (edtf == NULL || strlen (edtf) != strlen ("2025-01-31") || strspn (edtf, DIGITS "-") != strlen (edtf))
+  if (edtf == NULL || strlen (edtf) != strlen ("2025-01-31") || strspn (edtf, ALL_DIGITS "-") != strlen (edtf))
     return;
   if (found.form == DL_DATE_FORM_WORDS && draft != NULL && !dl_draft_has_date_note (draft))
     {
@@ -419,6 +417,57 @@ cell_at (DlRows *self, DlRowsSource *source, int column)
   return column >= 0 ? g_array_index (self->cells, DlRowCell, column).at : source->here.at;
 }
 
+/* "2025-01-31" or "2025-01-31T12:00:00Z". Returns: how many bytes, or 0. Of days only those
+ * are taken that each month has; the others go the long way. */
+static gsize
+measure_plain (const char *text)
+{
+  static const char shape[] = "dddd-dd-ddTdd:dd:ddZ";
+  gsize             n;
+
+  for (n = 0; text[n] != '\0' && n < sizeof shape - 1; n++)
+    if (shape[n] == 'd' ? !g_ascii_isdigit (text[n]) : text[n] != shape[n])
+      return 0;
+  if (text[n] != '\0' || (n != 10 && n != sizeof shape - 1))
+    return 0;
+  if (text[5] > '1' || (text[5] == '1' && text[6] > '2') || (text[5] == '0' && text[6] == '0') || text[8] > '2' ||
+      (text[8] == '2' && text[9] > '8') || (text[8] == '0' && text[9] == '0'))
+    return 0;
+  if (n > 10 && (text[11] > '2' || (text[11] == '2' && text[12] > '3') || text[14] > '5' || text[17] > '5'))
+    return 0;
+  return n;
+}
+
+/* The dates that a million rows have: EDTF already, and in one or two cells.
+ * Returns: FALSE where they are others */
+static gboolean
+put_plain (DlRows *self, DlDraft *draft)
+{
+  int         start_column = self->starts->len > 0 ? (int) g_array_index (self->starts, guint, 0) : -1;
+  const char *start = dl_rows_text (self, start_column);
+  gsize       length = measure_plain (start);
+  const char *end = "";
+
+  if (length == 0 || self->parts[DL_ROW_TIME] >= 0 || self->parts[DL_ROW_END_TIME] >= 0 ||
+      self->parts[DL_ROW_END_YEAR] >= 0)
+    return FALSE;
+  for (guint i = 0; i < self->ends->len && *end == '\0'; i++)
+    end = dl_rows_text (self, (int) g_array_index (self->ends, guint, i));
+  if (*end == '\0')
+    {
+      dl_draft_put_date (draft, start);
+      return TRUE;
+    }
+  if (measure_plain (end) != length || memcmp (start, end, length) >= 0)
+    return FALSE;
+  g_string_truncate (self->start, 0);
+  g_string_append_len (self->start, start, (gssize) length);
+  g_string_append_c (self->start, '/');
+  g_string_append_len (self->start, end, (gssize) length);
+  dl_draft_put_date (draft, self->start->str);
+  return TRUE;
+}
+
 gboolean
 dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
 {
@@ -427,6 +476,8 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
   g_autoptr (GError) error = NULL;
   int                columns[2];
 
+  if (put_plain (self, draft))
+    return TRUE;
   find_dates (self, source, &context, columns);
   if (columns[0] < 0)
     {

@@ -386,6 +386,16 @@ read_row (Reader *self, GString *place, GString *kept)
   dl_draft_end_event (self->draft);
 }
 
+void
+dl_rows_append_name (GString *names, const char *name)
+{
+  if (names->len > 0)
+    /* Translators: between the names of columns of a table. */
+    g_string_append (names, C_ ("list of columns", ", "));
+  /* Translators: the name of a column of a table. */
+  g_string_append_printf (names, C_ ("column", "“%s”"), name);
+}
+
 /* Columns of which nothing is kept. */
 static void
 tell_columns (Reader *self)
@@ -399,10 +409,7 @@ tell_columns (Reader *self)
 
       if (column->meaning != DL_ROW_NOTHING || column->n_filled == 0 || *column->name == '\0')
         continue;
-      /* Translators: between the names of columns. */
-      g_string_append (names, n > 0 ? _ (", ") : "");
-      /* Translators: the name of a column. */
-      g_string_append_printf (names, _ ("“%s”"), column->name);
+      dl_rows_append_name (names, column->name);
       n++;
     }
   if (n > 0)

@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* So many rows are looked at before it is decided. */
-#define N_LOOKED_AT 200
+#define N_ROWS_SEEN 200
 /* Titles that are made of a column without a name for it. */
 #define MIN_TITLE_LETTERS 4
 
@@ -442,7 +442,7 @@ gboolean
 dl_rows_settle (DlRows *self, DlRowsSource *source, gboolean headless)
 {
   source->place = source->start;
-  for (guint n = 0; n < N_LOOKED_AT && source->next (source, self, NULL); n++)
+  for (guint n = 0; n < N_ROWS_SEEN && source->next (source, self, NULL); n++)
     look_at_row (self);
   settle_columns (self, headless);
   self->settled = TRUE;

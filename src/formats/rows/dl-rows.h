@@ -102,6 +102,9 @@ int dl_rows_get_title_column (const DlRows *self);
  * not: "July 4" and "July 4, 1776". */
 gboolean dl_rows_is_split_date (DlRows *self, guint column, const char *joined);
 
+/* Adds the name of a column to a list of them, for a sentence. */
+void dl_rows_append_name (GString *names, const char *name);
+
 /* Reads all rows into @draft, after dl_rows_settle(). Returns: FALSE with an error */
 gboolean dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft, GError **error);
 

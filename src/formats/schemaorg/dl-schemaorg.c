@@ -14,7 +14,7 @@
 #include "formats/markup/dl-markup.h"
 
 /* Events are looked for so deep. */
-#define MAX_DEPTH 12
+#define EVENTS_DEPTH 12
 /* Values that are looked at to know the format. */
 #define MAX_LOOKED_AT 20000
 
@@ -183,12 +183,14 @@ sniff (DlInput *input)
   guint   left = MAX_LOOKED_AT;
 
   /* Nothing else is looked through for it. */
+  if (input->length == 0)
+    return FALSE;
   if (g_strstr_len (input->text, (gssize) input->length, "schema.org") == NULL &&
       g_strstr_len (input->text, (gssize) input->length, "@type") == NULL)
     return FALSE;
   literals = dl_input_get_literals (input);
   for (guint i = 0; i < literals->len; i++)
-    if (walk (NULL, &g_array_index (literals, DlLiteralFound, i).value, NULL, MAX_DEPTH, &left, NULL))
+    if (walk (NULL, &g_array_index (literals, DlLiteralFound, i).value, NULL, EVENTS_DEPTH, &left, NULL))
       return TRUE;
   return FALSE;
 }
@@ -471,7 +473,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
       if (json && !dl_input_check_literal (input, value, error))
         return FALSE;
       self.literal.root = *value;
-      walk (&self, value, NULL, MAX_DEPTH, &left, read_event);
+      walk (&self, value, NULL, EVENTS_DEPTH, &left, read_event);
     }
   if (self.error == NULL)
     return TRUE;

@@ -8,9 +8,6 @@
 #include "formats/simile/dl-simile-event.h"
 #include "formats/simile/dl-simile.h"
 
-/* Events that are looked at to know the format. */
-#define LOOKED_AT 20
-
 enum
 {
   TOP_FORMAT,
@@ -59,7 +56,7 @@ has_marks (const DlLiteral *events)
   DlLiteral     start;
 
   dl_literal_iter_init (&iter, events);
-  for (guint n = 0; n < LOOKED_AT && dl_literal_iter_next (&iter, NULL, &event); n++)
+  for (guint n = 0; n < DL_INPUT_SNIFFED_ELEMENTS && dl_literal_iter_next (&iter, NULL, &event); n++)
     {
       if (event.kind != DL_LITERAL_OBJECT || !dl_literal_get_member (&event, "start", &start))
         continue;

@@ -9,9 +9,6 @@
 #include "formats/simile/dl-simile.h"
 #include "formats/xml/dl-xml.h"
 
-/* The first event is looked for within so many bytes. */
-#define SNIFFED 65536
-
 /* An element of data whose first element is an event with a start. */
 static gboolean
 sniff (DlInput *input)
@@ -20,7 +17,7 @@ sniff (DlInput *input)
 
   if (dl_input_get_first (input) != '<')
     return FALSE;
-  dl_xml_init (&xml, input->text, MIN (input->length, SNIFFED));
+  dl_xml_init (&xml, input->text, MIN (input->length, DL_XML_SNIFFED));
   while (dl_xml_next (&xml) && xml.kind != DL_XML_START)
     ;
   if (!dl_xml_is (&xml, "data"))

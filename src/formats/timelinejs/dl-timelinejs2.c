@@ -13,7 +13,7 @@
 #include "formats/timelinejs/dl-timelinejs.h"
 #include "time/dl-edtf-make.h"
 
-#define MAX_PARTS 6
+#define MOST_PARTS 6
 
 enum
 {
@@ -93,10 +93,10 @@ static char *
 read_parts (const char *text)
 {
   g_auto (GStrv) words = g_strsplit_set (text, ", :", -1);
-  gint64         parts[MAX_PARTS];
+  gint64         parts[MOST_PARTS];
   guint          n = 0;
 
-  for (guint i = 0; words[i] != NULL && n < MAX_PARTS; i++)
+  for (guint i = 0; words[i] != NULL && n < MOST_PARTS; i++)
     {
       char *end;
 
@@ -111,9 +111,9 @@ read_parts (const char *text)
     return NULL;
   if (parts[0] < 0)
     parts[0]++;
-  for (guint i = n; i < MAX_PARTS; i++)
+  for (guint i = n; i < MOST_PARTS; i++)
     parts[i] = DL_PART_NONE;
-  for (guint i = 1; i < MAX_PARTS; i++)
+  for (guint i = 1; i < MOST_PARTS; i++)
     parts[i] = CLAMP (parts[i], DL_PART_NONE, G_MAXINT16);
   return dl_edtf_make (parts[0], (int) parts[1], (int) parts[2], (int) parts[3], (int) parts[4], (int) parts[5]);
 }

@@ -17,7 +17,6 @@
 #include "time/dl-date.h"
 #include "time/dl-edtf-make.h"
 
-#define SNIFFED 65536
 #define MIDNIGHT " 00:00:00"
 
 /* What an event or era holds, by the names of its elements. */
@@ -286,7 +285,7 @@ sniff (DlInput *input)
 
   if (dl_input_get_first (input) != '<')
     return FALSE;
-  dl_xml_init (&xml, input->text, MIN (input->length, SNIFFED));
+  dl_xml_init (&xml, input->text, MIN (input->length, DL_XML_SNIFFED));
   while (dl_xml_next (&xml) && xml.kind != DL_XML_START)
     ;
   if (!dl_xml_is (&xml, "timeline"))

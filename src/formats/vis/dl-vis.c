@@ -14,11 +14,9 @@
 #include "time/dl-edtf-make.h"
 
 /* How deep lists of items are looked for. */
-#define MAX_DEPTH 3
-/* Elements that are looked at to tell what a list holds. */
-#define LOOKED_AT 20
+#define ITEMS_DEPTH 3
 /* A content of more letters, or of paragraphs, is a text whose first line is the title. */
-#define MAX_TITLE 80
+#define CONTENT_TITLE_MAX 80
 
 enum
 {
@@ -119,7 +117,7 @@ look_at_list (const DlLiteral *list, gboolean certain)
   gboolean      groups = FALSE;
 
   dl_literal_iter_init (&iter, list);
-  for (guint n = 0; n < LOOKED_AT && dl_literal_iter_next (&iter, NULL, &value); n++)
+  for (guint n = 0; n < DL_INPUT_SNIFFED_ELEMENTS && dl_literal_iter_next (&iter, NULL, &value); n++)
     {
       if (is_item (&value, certain))
         return LIST_ITEMS;
@@ -184,7 +182,7 @@ sniff (DlInput *input)
     {
       const DlLiteral *value = &g_array_index (literals, DlLiteralFound, i).value;
 
-      if (walk (NULL, value, certain, MAX_DEPTH, NULL))
+      if (walk (NULL, value, certain, ITEMS_DEPTH, NULL))
         return TRUE;
       /* items.add ({ … }) */
       if (!json && certain && is_item (value, TRUE))
@@ -249,11 +247,11 @@ put_texts (Reader *self, const DlLiteral *members)
   g_autofree char *tooltip_line = dl_literal_dup_line (&members[ITEM_TITLE]);
   g_autofree char *description = dl_literal_dup_words (&members[ITEM_DESCRIPTION]);
 
-  if (strstr (words, "\n\n") != NULL || g_utf8_strlen (line, -1) > MAX_TITLE)
+  if (strstr (words, "\n\n") != NULL || g_utf8_strlen (line, -1) > CONTENT_TITLE_MAX)
     {
       gsize            length = strcspn (words, "\n");
       g_autofree char *first = g_strndup (words, length);
-      gboolean         is_title = g_utf8_strlen (first, -1) <= MAX_TITLE;
+      gboolean         is_title = g_utf8_strlen (first, -1) <= CONTENT_TITLE_MAX;
 
       if (is_title)
         dl_draft_put_title (draft, first);
@@ -262,7 +260,8 @@ put_texts (Reader *self, const DlLiteral *members)
   else
     dl_draft_put_title (draft, *line != '\0' ? line : label);
   /* What a pointer shows is often the same once more. */
-  if (*line == '\0' && *label == '\0' && strchr (tooltip, '\n') == NULL && g_utf8_strlen (tooltip, -1) <= MAX_TITLE)
+  if (*line == '\0' && *label == '\0' && strchr (tooltip, '\n') == NULL &&
+      g_utf8_strlen (tooltip, -1) <= CONTENT_TITLE_MAX)
     dl_draft_put_title (draft, tooltip);
   else if (strcmp (tooltip_line, line) != 0)
     dl_draft_put_summary (draft, tooltip);
@@ -373,7 +372,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
         if (json && pass == 0 && !dl_input_check_literal (input, value, error))
           return FALSE;
         self.literal.root = *value;
-        walk (&self, value, certain, MAX_DEPTH, pass == 0 ? read_groups : read_items);
+        walk (&self, value, certain, ITEMS_DEPTH, pass == 0 ? read_groups : read_items);
         if (certain && pass == 1 && is_item (value, TRUE))
           read_item (&self, value);
         else if (certain && pass == 0 && is_group (value))

@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* Rows that are looked at. Variables of a query that are optional may be missing in many. */
-#define LOOKED_AT 5000
+#define SAMPLED_ROWS 5000
 #define LABEL "Label"
 
 static const char *const end_words[] = { "end",     "until",  "death", "died",     "dissol", "abolish", "closed",
@@ -219,7 +219,7 @@ dl_sparql_find_columns (const DlLiteral *rows)
 
   g_array_set_clear_func (columns, column_clear);
   dl_literal_iter_init (&row_iter, rows);
-  for (guint n = 0; n < LOOKED_AT && dl_literal_iter_next (&row_iter, NULL, &row); n++)
+  for (guint n = 0; n < SAMPLED_ROWS && dl_literal_iter_next (&row_iter, NULL, &row); n++)
     {
       DlLiteralIter iter;
       DlLiteral     key;

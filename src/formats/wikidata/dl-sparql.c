@@ -14,9 +14,6 @@
 #include "formats/wikidata/dl-wikidata.h"
 #include "time/dl-edtf-make.h"
 
-/* Rows that are looked at to know the format. */
-#define LOOKED_AT 50
-
 /* One row, as far as it tells when. */
 typedef struct
 {
@@ -63,7 +60,7 @@ find_rows (DlInput *input, DlLiteral *rows)
     return FALSE;
   /* Then there must be an item of Wikidata in a row, beside something else. */
   dl_literal_iter_init (&iter, &root);
-  for (guint n = 0; n < LOOKED_AT && dl_literal_iter_next (&iter, NULL, &row); n++)
+  for (guint n = 0; n < DL_INPUT_SNIFFED_ELEMENTS && dl_literal_iter_next (&iter, NULL, &row); n++)
     {
       DlLiteralIter cells;
       DlLiteral     cell;

@@ -14,7 +14,6 @@
 #include "time/dl-edtf-make.h"
 
 #define JULIAN "Q1985786" /* the proleptic Julian calendar; Q1985727 is the Gregorian */
-#define LOOKED_AT 20
 
 /* Properties that are times. */
 typedef struct
@@ -148,7 +147,7 @@ find_entities (DlInput *input, DlLiteral *entities, gboolean *single)
       (value.kind == DL_LITERAL_OBJECT || value.kind == DL_LITERAL_LIST))
     *entities = value;
   dl_literal_iter_init (&iter, entities);
-  for (guint n = 0; n < LOOKED_AT && dl_literal_iter_next (&iter, NULL, &value); n++)
+  for (guint n = 0; n < DL_INPUT_SNIFFED_ELEMENTS && dl_literal_iter_next (&iter, NULL, &value); n++)
     if (get_claims (&value, &claims))
       return TRUE;
   return FALSE;

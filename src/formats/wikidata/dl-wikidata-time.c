@@ -19,7 +19,7 @@
 
 /* Years of more digits are not counted one by one, and so not from 1 BC. */
 #define MAX_COUNTED_YEAR 9999
-#define MAX_YEAR_DIGITS 12
+#define TIME_YEAR_DIGITS 12
 
 typedef struct
 {
@@ -63,7 +63,7 @@ read_parts (const char *text, Parts *parts)
     at++;
   for (; g_ascii_isdigit (*at); at++)
     {
-      if (parts->digits++ == MAX_YEAR_DIGITS)
+      if (parts->digits++ == TIME_YEAR_DIGITS)
         return FALSE;
       parts->magnitude = parts->magnitude * 10 + (*at - '0');
     }

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Bytes within which a file shows by its elements what it is. */
+#define DL_XML_SNIFFED 65536
+
 typedef enum
 {
   DL_XML_END_OF_FILE,

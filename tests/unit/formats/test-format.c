@@ -29,6 +29,32 @@ test_sniff (void)
     { "", NULL, DL_ERROR_NOT_JSON },
     { "\xef\xbb\xbf", NULL, DL_ERROR_NOT_JSON },
     { "\x89PNG\r\n\x1a\n", NULL, DL_ERROR_NOT_JSON },
+    /* Events in the shape of Dateline's own that say what it has no word for. */
+    { "{\"events\":[{\"date\":\"2025\",\"title\":\"One\",\"description\":\"More\"}]}", "json-rows", 0 },
+    { "{\"events\":[{\"date\":\"May 2025\",\"title\":\"One\"}]}", "json-rows", 0 },
+    { "{\"events\":[{\"date\":\"May 2025\",\"title\":\"One\",\"summary\":\"More\"}]}", "dateline", 0 },
+    { "{\"dateline\":1,\"events\":[{\"date\":\"May 2025\",\"title\":\"One\"}]}", "dateline", 0 },
+    /* Rows. */
+    { "[{\"date\":\"2025\",\"title\":\"One\"}]", "json-rows", 0 },
+    { "{\"a\":{\"b\":[{\"year\":2025,\"name\":\"One\"}]}}", "json-rows", 0 },
+    { "{\"2025\":\"One\",\"2026\":\"Two\"}", "json-rows", 0 },
+    { "{\"year\":2025,\"name\":\"One\"}\n{\"year\":2026,\"name\":\"Two\"}\n", "json-lines", 0 },
+    { "<table><tr><td>Year<td>What<tr><td>2025<td>One</table>", "html-table", 0 },
+    { "Year,What\n2025,One\n", "csv", 0 },
+    { "Year\tWhat\n2025\tOne\n", "csv", 0 },
+    { "2025-05-01;One\r\n2025-05-02;Two\r\n", "csv", 0 },
+    /* What is none, though it has dates, words or columns. */
+    { "{\"2024\":5,\"2025\":6}", NULL, DL_ERROR_NOT_A_TIMELINE },
+    { "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":null,"
+      "\"properties\":{\"name\":\"A place\"}}]}",
+      "geojson", DL_ERROR_NOT_A_TIMELINE },
+    { "{\"name\":\"x\",\"version\":\"2025.1.0\",\"dependencies\":{\"a\":\"^1.0\"},\"files\":[\"2025\"]}", NULL,
+      DL_ERROR_NOT_A_TIMELINE },
+    { "[{\"name\":\"a\",\"width\":1900},{\"name\":\"b\",\"width\":2000}]", NULL, DL_ERROR_NOT_A_TIMELINE },
+    { "a,b,c\n1900,1950,2000\n1901,1951,2001\n", "csv", DL_ERROR_NOT_A_TIMELINE },
+    { "1900,1950,2000\n1901,1951,2001\n", NULL, DL_ERROR_NOT_JSON },
+    { "First of all, in 1969.\nWords, and more of them.\nAnd none.\n", NULL, DL_ERROR_NOT_JSON },
+    { "<table><tr><td>Menu<td>Home<tr><td>2025<td>One</table>", NULL, DL_ERROR_NOT_JSON },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

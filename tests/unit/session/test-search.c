@@ -32,7 +32,7 @@ static const char story[] =
   "  {\"text\": \"Always\", \"speaker\": \"A passer-by\"}]},"
   "{\"id\": \"refs\", \"title\": \"Five\", \"date\": \"2025-10-05\", \"people\": [\"person-1\"], \"place\": "
   "\"place-1\","
-  "  \"topics\": [\"topic-1\"], \"sources\": [\"source-1\"], \"status\": \"planned\", \"other\": \"unseen\"},"
+  "  \"topics\": [\"topic-1\"], \"sources\": [\"source-1\"], \"status\": \"planned\", \"x-other\": \"unseen\"},"
   "{\"id\": \"two\", \"title\": \"Trade\", \"date\": \"2025-10-06\", \"topics\": [\"topic-1\"],"
   "  \"quotes\": [{\"text\": \"gazette \\ud83d\\ude00\"}], \"related\": [{\"event\": \"note\", \"type\": "
   "\"see-also\"}]}"

@@ -83,6 +83,17 @@ test_moved (ViewFixture *self, gconstpointer data)
   view_fixture_assert_selected (self, "e4");
 }
 
+/* Which is at a position then that there was not before. */
+static void
+test_last_selected (ViewFixture *self, gconstpointer data)
+{
+  dl_session_select (self->session, view_fixture_position (self, "e11"));
+  watch (self);
+  save_with (self, data, EARLIER LATER);
+  wait_for_id (self, "x1");
+  view_fixture_assert_selected (self, "e11");
+}
+
 /* What comes between labels in sight moves them at most by what it needs; the lane at the
  * window's top stays. */
 static void
@@ -132,6 +143,7 @@ main (int argc, char **argv)
   VIEW_TEST ("/view/live/home", VIEW_YEAR, test_home);
   VIEW_TEST ("/view/live/moved", VIEW_YEAR, test_moved);
   VIEW_TEST ("/view/live/moved-many", VIEW_MANY, test_moved);
+  VIEW_TEST ("/view/live/last-selected", VIEW_YEAR, test_last_selected);
   VIEW_TEST ("/view/live/in-sight", VIEW_YEAR, test_in_sight);
   VIEW_TEST ("/view/live/folds", VIEW_GAP, test_folds);
   return g_test_run ();
