@@ -116,13 +116,8 @@ read_foreign (const DlFormat *format, DlInput *input, const DlEncoding *encoding
 static void
 begin_input (DlInput *input, GBytes *text)
 {
-<<<<<<< HEAD
   input->text = g_bytes_get_data (text, &input->length);
   /* Of no bytes GLib gives no place. */
-=======
-  input->text = g_bytes_get_data (bytes, &input->length);
-  /* Of no bytes there is no place either. */
->>>>>>> files
   if (input->text == NULL)
     input->text = "";
   if (input->length >= 3 && memcmp (input->text, "\xef\xbb\xbf", 3) == 0)
@@ -182,12 +177,8 @@ dl_format_read (GBytes        *bytes,
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
-<<<<<<< HEAD
   decoded = dl_encoding_decode (bytes, &encoding);
   begin_input (&input, decoded);
-=======
-  begin_input (&input, bytes);
->>>>>>> files
   format = dl_format_find (&input);
   g_debug ("%s: %" G_GSIZE_FORMAT " bytes are read as %s", name, input.length, format != NULL ? format->nick : "none");
   if (format == NULL && !may_be_own (&input))
@@ -208,7 +199,6 @@ dl_format_read (GBytes        *bytes,
 gboolean
 dl_format_is_known (GBytes *bytes)
 {
-<<<<<<< HEAD
   DlEncoding         encoding;
   g_autoptr (GBytes) decoded = dl_encoding_decode (bytes, &encoding);
   DlInput            input = { .name = "" };
@@ -220,15 +210,6 @@ dl_format_is_known (GBytes *bytes)
   first = dl_input_get_first (&input);
   format = dl_format_find (&input);
   known = first == '{' || first == '[' || (format != NULL && (format == &own || format->read != NULL));
-=======
-  DlInput  input = { .name = "" };
-  gboolean known;
-  char     first;
-
-  begin_input (&input, bytes);
-  first = dl_input_get_first (&input);
-  known = first == '{' || first == '[' || dl_format_find (&input) != NULL;
->>>>>>> files
   dl_input_clear (&input);
   return known;
 }

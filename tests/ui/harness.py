@@ -277,12 +277,7 @@ class Desk:
         self.programs = []
         self.modifiers = []
         self.moved = 0
-<<<<<<< HEAD
-        self.bus = self.server = None
-        self.offering = None
-=======
         self.bus = self.server = self.offering = None
->>>>>>> files
 
     # The desktop
 
