@@ -25,6 +25,10 @@ dl_epoch_to_edtf (double milliseconds, gboolean day)
 {
   g_autoptr (GDateTime) then = NULL;
   double                seconds = floor (milliseconds / 1000);
+  g_autofree char      *time = NULL;
+  int                   year;
+  int                   month;
+  int                   of_month;
   int                   rest;
 
   if (!(seconds >= EPOCH_FIRST_SECOND && seconds <= EPOCH_LAST_SECOND))
@@ -32,16 +36,15 @@ dl_epoch_to_edtf (double milliseconds, gboolean day)
   then = g_date_time_new_from_unix_utc ((gint64) seconds);
   if (then == NULL)
     return NULL;
+  g_date_time_get_ymd (then, &year, &month, &of_month);
+  /* `%Y` has no leading zeros everywhere. */
   if (day)
-    return g_date_time_format (then, "%Y-%m-%d");
+    return g_strdup_printf ("%04d-%02d-%02d", year, month, of_month);
   rest = (int) (milliseconds - seconds * 1000);
+  time = g_date_time_format (then, "%H:%M:%S");
   if (rest > 0)
-    {
-      g_autofree char *text = g_date_time_format (then, "%Y-%m-%dT%H:%M:%S");
-
-      return g_strdup_printf ("%s.%03dZ", text, rest);
-    }
-  return g_date_time_format (then, "%Y-%m-%dT%H:%M:%SZ");
+    return g_strdup_printf ("%04d-%02d-%02dT%s.%03dZ", year, month, of_month, time, rest);
+  return g_strdup_printf ("%04d-%02d-%02dT%sZ", year, month, of_month, time);
 }
 
 char *

@@ -685,6 +685,7 @@ dup_date (const double *numbers, guint n, gboolean utc)
   gint64      year;
   gint64      month;
   const char *sign;
+  double      days;
   guint       i;
 
   for (i = 0; i < n; i++)
@@ -715,6 +716,10 @@ dup_date (const double *numbers, guint n, gboolean utc)
       else if (values[2] >= 1 && values[2] <= 31 && n <= 3)
         return g_strdup_printf ("%s%04d-%02d-%02d", sign, (int) ABS (year), (int) month + 1, (int) values[2]);
       if (first == NULL || fabs (values[2]) > 1e6 || fabs (values[3]) > 1e7 || fabs (values[4]) > 1e8)
+        return NULL;
+      /* Not beyond what GDateTime can tell. */
+      days = (double) year * 365 + values[2] + values[3] / 24 + values[4] / 1440 + values[5] / 86400;
+      if (days < 3 * 365 || days > 9998.0 * 365)
         return NULL;
       then = g_date_time_add_full (first, 0, 0, (int) values[2] - 1, (int) values[3], (int) values[4], values[5]);
       if (then == NULL)
