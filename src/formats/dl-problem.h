@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @event_lost: the event it belongs to could not be kept
  * @note: nothing was lost: it is said for whoever writes the file
  * @title: (nullable): of the event it is told of
+ * @part: of the timeline, which that event is of
  * @key: of that event, as the reader gave it to the timeline (see
  *   dl_timeline_find_key()), or %DL_PROBLEM_NO_EVENT
  *
@@ -35,6 +36,7 @@ typedef struct
   gboolean event_lost;
   gboolean note;
   char    *title;
+  guint    part;
   guint64  key;
 } DlProblem;
 
