@@ -5,7 +5,7 @@
 #include "app/dl-command.h"
 #include "app/dl-json-out.h"
 #include "app/dl-output.h"
-#include "formats/dl-format.h"
+#include "formats/dl-formats.h"
 
 /* ".json, .js". Returns: (transfer full) */
 static char *
@@ -46,7 +46,7 @@ dl_command_formats (int argc, char **argv)
 {
   gboolean               json = FALSE;
   guint                  n;
-  const DlFormat *const *formats = dl_format_get_all (&n);
+  const DlFormat *const *formats = dl_formats_get_all (&n);
   int                    code;
   const GOptionEntry     entries[] = {
         { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &json, N_ ("Print JSON for other programs"), NULL },

@@ -81,15 +81,13 @@ dl_command_parse (int                *argc,
   return good && !help;
 }
 
-/* @several: whether more than one file is meant */
-static gboolean
-parse_files (int                *argc,
-             char             ***argv,
-             const GOptionEntry *more,
-             const char         *summary,
-             gboolean           *json,
-             gboolean            several,
-             int                *code)
+gboolean
+dl_command_parse_files (int                *argc,
+                        char             ***argv,
+                        const GOptionEntry *more,
+                        const char         *summary,
+                        gboolean           *json,
+                        int                *code)
 {
   g_autofree char   *command = g_strdup ((*argv)[0]);
   const GOptionEntry json_entry = {
@@ -100,35 +98,12 @@ parse_files (int                *argc,
   for (; more != NULL && more->long_name != NULL; more++)
     g_array_append_val (entries, *more);
   g_array_append_val (entries, json_entry);
-  if (!dl_command_parse (argc, argv, (const GOptionEntry *) (gpointer) entries->data,
-                         several ? _ ("FILE…") : _ ("FILE"), summary, code))
+  if (!dl_command_parse (argc, argv, (const GOptionEntry *) (gpointer) entries->data, _ ("FILE…"), summary, code))
     return FALSE;
-  if (*argc == 2 || (several && *argc > 2))
+  if (*argc >= 2)
     return TRUE;
-  *code = dl_command_misused (command, *argc < 2 ? _ ("a file is missing") : _ ("one file at a time"));
+  *code = dl_command_misused (command, _ ("a file is missing"));
   return FALSE;
-}
-
-gboolean
-dl_command_parse_file (int                *argc,
-                       char             ***argv,
-                       const GOptionEntry *more,
-                       const char         *summary,
-                       gboolean           *json,
-                       int                *code)
-{
-  return parse_files (argc, argv, more, summary, json, FALSE, code);
-}
-
-gboolean
-dl_command_parse_files (int                *argc,
-                        char             ***argv,
-                        const GOptionEntry *more,
-                        const char         *summary,
-                        gboolean           *json,
-                        int                *code)
-{
-  return parse_files (argc, argv, more, summary, json, TRUE, code);
 }
 
 const char *

@@ -57,16 +57,8 @@ gboolean dl_command_parse (int                *argc,
                            const char         *summary,
                            int                *code);
 
-/* The same for a command that takes one file, @more options (nullable) and --json; then
- * the file is argv[1]. */
-gboolean dl_command_parse_file (int                *argc,
-                                char             ***argv,
-                                const GOptionEntry *more,
-                                const char         *summary,
-                                gboolean           *json,
-                                int                *code);
-
-/* The same for a command that takes one or more; these are argv[1] and what follows. */
+/* The same for a command that takes one file or more, @more options (nullable) and
+ * --json; the files are argv[1] and what follows. */
 gboolean dl_command_parse_files (int                *argc,
                                  char             ***argv,
                                  const GOptionEntry *more,

@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-error.h"
-#include "formats/dl-format.h"
+#include "formats/dl-formats.h"
 #include "formats/dl-gzip.h"
 
 #define ATTRIBUTES                                                                                                     \
@@ -48,7 +48,7 @@ may_be_timeline (GFile *file, const char *name, GCancellable *cancellable)
     return g_str_has_suffix (name, ".json.gz");
   bytes = g_bytes_new_static (head, length);
   /* One with a mistake is told of. */
-  return dl_format_is_known (bytes) || g_str_has_suffix (name, ".json");
+  return dl_formats_is_known (bytes) || g_str_has_suffix (name, ".json");
 }
 
 static int

@@ -33,33 +33,4 @@ typedef struct
   const char *advice;
 } DlFormat;
 
-/* All formats, in the order in which they are tried; Dateline's own is the first.
- * @n: (out) */
-const DlFormat *const *dl_format_get_all (guint *n);
-
-/* The format that a file is to be read as: the first whose sniff says so; NULL
- * where none does. */
-const DlFormat *dl_format_find (DlInput *input);
-
-/**
- * dl_format_read:
- * @bytes: a whole file, uncompressed
- * @progress: (nullable): called in this thread
- *
- * Finds the format of a file and reads it, blocking. A file of no format is
- * read, or refused, as Dateline's own, whose error says at which place it ceases to
- * be one.
- *
- * Returns: (transfer full) (nullable): as dl_load_bytes()
- */
-DlLoaded *dl_format_read (GBytes        *bytes,
-                          const char    *name,
-                          GCancellable  *cancellable,
-                          DlProgressFunc progress,
-                          gpointer       progress_data,
-                          GError       **error);
-
-/* Whether the sniff of any format says so, or it begins as JSON does. @bytes: perhaps only the beginning */
-gboolean dl_format_is_known (GBytes *bytes);
-
 G_END_DECLS

@@ -6,7 +6,7 @@
 
 #include "base/dl-error.h"
 #include "formats/dl-file-reader.h"
-#include "formats/dl-format.h"
+#include "formats/dl-formats.h"
 #include "formats/dl-gzip.h"
 #include "formats/dl-loader-private.h"
 #include "formats/dl-pasted.h"
@@ -127,7 +127,7 @@ dl_load_one (GFile         *file,
   if (bytes == NULL)
     return NULL;
   g_clear_pointer (&stored, g_bytes_unref);
-  if (dl_is_pasted (file) && !dl_format_is_known (bytes))
+  if (dl_is_pasted (file) && !dl_formats_is_known (bytes))
     {
       g_set_error_literal (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
                            /* Translators: of text from the clipboard, or one that was dropped on the window. */
@@ -135,7 +135,7 @@ dl_load_one (GFile         *file,
                               "a date and a title"));
       return NULL;
     }
-  loaded = dl_format_read (bytes, name, cancellable, progress, progress_data, error);
+  loaded = dl_formats_read (bytes, name, cancellable, progress, progress_data, error);
   if (loaded == NULL)
     return NULL;
   loaded->stamp = g_steal_pointer (&stamp);
@@ -175,7 +175,7 @@ dl_load_knows (GBytes *bytes)
 
   g_return_val_if_fail (bytes != NULL, FALSE);
   plain = dl_gzip_inflate (bytes, "", NULL, NULL);
-  return plain != NULL && dl_format_is_known (plain);
+  return plain != NULL && dl_formats_is_known (plain);
 }
 
 DlLoaded *
@@ -188,7 +188,7 @@ dl_load_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GErro
   plain = dl_gzip_inflate (bytes, name, cancellable, error);
   if (plain == NULL)
     return NULL;
-  return dl_format_read (plain, name, cancellable, NULL, NULL, error);
+  return dl_formats_read (plain, name, cancellable, NULL, NULL, error);
 }
 
 DlLoaded *

@@ -33,11 +33,11 @@ ALLOWED = {
 # what they share, but not each other.
 FOLDERS = {"formats"}
 SHARED_FOLDERS = {"draft", "encoding", "literal", "markup", "rows", "xml"}
-TABLES = {"formats/dl-format.c"}
+TABLES = {"formats/dl-formats.c"}
 # Of these rooms others see only so much; what is not named here sees nothing.
 DOORS = {
     ("session", "formats"): {"dl-loader.h", "dl-pasted.h", "dl-watch.h"},
-    ("app", "formats"): {"dl-loader.h", "dl-format.h", "dl-file-reader.h", "dl-stdin.h", "dl-watch.h"},
+    ("app", "formats"): {"dl-loader.h", "dl-formats.h", "dl-file-reader.h", "dl-stdin.h", "dl-watch.h"},
     ("app", "draw"): {"dl-fonts.h"},
     ("widgets", "draw"): {"dl-painter.h", "dl-theme.h", "dl-theme-kind.h"},
     ("export", "draw"): {"dl-theme-kind.h"},
@@ -57,6 +57,7 @@ TOGETHER = {
     "view": re.compile(r"dl-view(-.*)?"),
     "window": re.compile(r"dl-window(-.*)?"),
     "model": re.compile(r"dl-timeline|dl-event"),
+    "formats": re.compile(r"dl-rows(-.*)?"),
 }
 DEFINED = re.compile(r"^(dl_\w+) \(", re.MULTILINE)
 USED = re.compile(r"\bdl_\w+")
@@ -161,7 +162,7 @@ def check_the_check():
     assert check_line("window", "a.c", '#include "formats/dl-reader.h"') is not None
     assert check_line("formats", "vis/dl-vis.c", '#include "formats/simile/dl-simile.h"') is not None
     assert check_line("formats", "dl-loader.c", '#include "formats/simile/dl-simile.h"') is not None
-    assert check_line("formats", "dl-format.c", '#include "formats/simile/dl-simile.h"') is None
+    assert check_line("formats", "dl-formats.c", '#include "formats/simile/dl-simile.h"') is None
     assert check_line("formats", "vis/dl-vis.c", '#include "formats/literal/dl-literal.h"') is None
     assert check_line("formats", "vis/dl-vis.c", '#include "formats/vis/dl-vis-items.h"') is None
     assert check_line("session", "a.c", '#include "formats/dl-reader.h"') is not None

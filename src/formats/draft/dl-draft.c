@@ -51,7 +51,6 @@ struct _DlDraft
   GString    *topic_list; /* each `"id", ` */
   GString    *people_list;
   GString    *source_list;
-  GString    *quotes;
   GString    *related;
   GHashTable *many;         /* what is in its lists behind MAX_LOOK */
   GString    *source_words; /* what a title could be made of */
@@ -157,7 +156,6 @@ dl_draft_new (void)
   self->topic_list = g_string_new (NULL);
   self->people_list = g_string_new (NULL);
   self->source_list = g_string_new (NULL);
-  self->quotes = g_string_new (NULL);
   self->related = g_string_new (NULL);
   self->source_words = g_string_new (NULL);
   self->many = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -169,10 +167,11 @@ dl_draft_new (void)
 void
 dl_draft_free (DlDraft *self)
 {
-  GString **strings[] = { &self->head,    &self->sources,     &self->eras,        &self->events,
-                          &self->id,      &self->title,       &self->date,        &self->note,
-                          &self->summary, &self->place,       &self->topic_list,  &self->quotes,
-                          &self->related, &self->people_list, &self->source_list, &self->source_words };
+  GString **strings[] = {
+    &self->head,       &self->sources, &self->eras,        &self->events,      &self->id,
+    &self->title,      &self->date,    &self->note,        &self->summary,     &self->place,
+    &self->topic_list, &self->related, &self->people_list, &self->source_list, &self->source_words
+  };
 
   if (self == NULL)
     return;
@@ -215,27 +214,9 @@ dl_draft_set_description (DlDraft *self, const char *description)
 }
 
 void
-dl_draft_set_language (DlDraft *self, const char *language)
-{
-  set_head (self, "language", language);
-}
-
-void
 dl_draft_set_zone (DlDraft *self, const char *zone)
 {
   set_head (self, "timezone", zone);
-}
-
-void
-dl_draft_set_as_of (DlDraft *self, const char *edtf)
-{
-  set_head (self, "asOf", edtf);
-}
-
-void
-dl_draft_set_view (DlDraft *self, const char *edtf)
-{
-  set_head (self, "view", edtf);
 }
 
 void
@@ -248,12 +229,6 @@ void
 dl_draft_add_person (DlDraft *self, const char *id, const char *name, const char *role)
 {
   table_name (&self->people, id, name, "role", role);
-}
-
-void
-dl_draft_add_place (DlDraft *self, const char *id, const char *name, const char *zone)
-{
-  table_name (&self->places, id, name, "timezone", zone);
 }
 
 void
@@ -270,9 +245,9 @@ dl_draft_add_era (DlDraft *self, gsize offset, const char *title, const char *ed
 void
 dl_draft_drop_event (DlDraft *self)
 {
-  GString *strings[] = { self->id,      self->title,   self->date,        self->note,
-                         self->summary, self->place,   self->topic_list,  self->people_list,
-                         self->quotes,  self->related, self->source_list, self->source_words };
+  GString *strings[] = { self->id,      self->title,       self->date,        self->note,
+                         self->summary, self->place,       self->topic_list,  self->people_list,
+                         self->related, self->source_list, self->source_words };
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     g_string_truncate (strings[i], 0);
@@ -448,18 +423,6 @@ dl_draft_put_source (DlDraft *self, const DlSource *source)
 }
 
 void
-dl_draft_put_quote (DlDraft *self, const char *text, const char *speaker)
-{
-  if (text == NULL || *text == '\0')
-    return;
-  g_string_append (self->quotes, "{ ");
-  dl_json_write_member (self->quotes, "text", text);
-  dl_json_write_member (self->quotes, "speaker", speaker);
-  dl_json_write_end (self->quotes);
-  g_string_append (self->quotes, " }, ");
-}
-
-void
 dl_draft_put_relation (DlDraft *self, const char *event, DlRelationType type)
 {
   if (event == NULL || *event == '\0')
@@ -547,7 +510,6 @@ dl_draft_end_event (DlDraft *self)
   if (self->importance >= 0)
     write_importance (out, self->importance);
   write_list (out, "sources", self->source_list);
-  write_list (out, "quotes", self->quotes);
   write_list (out, "related", self->related);
   dl_json_write_end (out);
   g_string_append (out, " },\n");
@@ -586,18 +548,6 @@ dl_draft_tell_lost (DlDraft *self, gsize offset, char *pointer, char *message)
 {
   self->n_lost++;
   dl_problem_list_add (self->problems, offset, make_valid (pointer), make_valid (message), TRUE);
-}
-
-guint
-dl_draft_get_n_events (const DlDraft *self)
-{
-  return self->offsets->len;
-}
-
-guint
-dl_draft_get_n_lost (const DlDraft *self)
-{
-  return self->n_lost;
 }
 
 /* All of it, which leaves nothing behind. The events, of which there may be much, are not

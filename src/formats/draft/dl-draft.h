@@ -24,19 +24,14 @@ void     dl_draft_free (DlDraft *self);
 /* Of the whole. @edtf, here and below: valid EDTF; what is not becomes a problem. */
 void dl_draft_set_title (DlDraft *self, const char *title);
 void dl_draft_set_description (DlDraft *self, const char *description);
-/* @language: BCP 47 */
-void dl_draft_set_language (DlDraft *self, const char *language);
 /* @zone: of the IANA's list */
 void dl_draft_set_zone (DlDraft *self, const char *zone);
-void dl_draft_set_as_of (DlDraft *self, const char *edtf);
-void dl_draft_set_view (DlDraft *self, const char *edtf);
 
 /* Tells the name of a topic, person or place that events name by @id, before
  * or after they do; the first name stays. Of one that nothing tells, the id is the name.
  * @color, @role, @zone: nullable */
 void dl_draft_add_topic (DlDraft *self, const char *id, const char *name, const char *color);
 void dl_draft_add_person (DlDraft *self, const char *id, const char *name, const char *role);
-void dl_draft_add_place (DlDraft *self, const char *id, const char *name, const char *zone);
 
 /* @offset: where it stands in the file, in bytes, here and below */
 void dl_draft_add_era (DlDraft *self, gsize offset, const char *title, const char *edtf);
@@ -60,8 +55,6 @@ void dl_draft_put_topic (DlDraft *self, const char *id);
 void dl_draft_put_person (DlDraft *self, const char *id);
 /* The id of @source is ignored; those that are alike are one. Its title may be missing. */
 void dl_draft_put_source (DlDraft *self, const DlSource *source);
-/* @speaker: (nullable): id of a person, or a name */
-void dl_draft_put_quote (DlDraft *self, const char *text, const char *speaker);
 /* @event: the id of another event */
 void dl_draft_put_relation (DlDraft *self, const char *event, DlRelationType type);
 /* An event without a title gets the first words of its summary or source.
@@ -77,10 +70,6 @@ void dl_draft_drop_event (DlDraft *self);
 void dl_draft_tell (DlDraft *self, gsize offset, char *pointer, char *message);
 void dl_draft_tell_note (DlDraft *self, gsize offset, char *pointer, char *message);
 void dl_draft_tell_lost (DlDraft *self, gsize offset, char *pointer, char *message);
-
-/* Events that were ended, and those that were lost. */
-guint dl_draft_get_n_events (const DlDraft *self);
-guint dl_draft_get_n_lost (const DlDraft *self);
 
 /**
  * dl_draft_end:

@@ -61,7 +61,6 @@ test_nothing_left (void)
   dl_draft_put_person (draft, "Somebody");
   dl_draft_put_source (draft, &source);
   dl_draft_put_source (draft, &source);
-  dl_draft_put_quote (draft, "Words", "Somebody");
   dl_draft_put_relation (draft, "two", DL_RELATION_LEADS_TO);
   g_assert_true (dl_draft_end_event (draft));
   dl_draft_begin_event (draft, 0);
@@ -75,7 +74,6 @@ test_nothing_left (void)
   g_assert_cmpuint (record->n_topics, ==, 1);
   g_assert_cmpuint (record->n_people, ==, 1);
   g_assert_cmpuint (record->n_sources, ==, 1);
-  g_assert_cmpuint (record->n_quotes, ==, 1);
   g_assert_cmpuint (record->importance, ==, 7);
   g_assert_cmpuint (record->status, ==, DL_STATUS_PLANNED);
   {

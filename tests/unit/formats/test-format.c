@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/dl-error.h"
-#include "formats/dl-format.h"
+#include "formats/dl-formats.h"
 #include "formats/dl-reader.h"
 
 /* Whose each of these is, by a look at its beginning; what is nobody's is
@@ -68,11 +68,11 @@ test_sniff (void)
       g_autoptr (GError)   error = NULL;
       g_autoptr (DlLoaded) loaded = NULL;
       DlInput              input = { rows[i].text, strlen (rows[i].text) };
-      const DlFormat      *format = dl_format_find (&input);
+      const DlFormat      *format = dl_formats_find (&input);
 
       g_assert_cmpstr (format != NULL ? format->nick : NULL, ==, rows[i].nick);
       dl_input_clear (&input);
-      loaded = dl_format_read (bytes, "a file", NULL, NULL, NULL, &error);
+      loaded = dl_formats_read (bytes, "a file", NULL, NULL, NULL, &error);
       if (rows[i].code == 0)
         {
           g_assert_no_error (error);
@@ -119,7 +119,7 @@ test_not_taken (void)
     { "periodo", "{\"authorities\":[\"A\"]}" },
   };
   guint                  n;
-  const DlFormat *const *formats = dl_format_get_all (&n);
+  const DlFormat *const *formats = dl_formats_get_all (&n);
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {

@@ -3,7 +3,7 @@
  *
  * Periods of PeriodO become events, since there are many, and they overlap. Its years are
  * astronomical. */
-#include "formats/periodo/dl-periodo.h"
+#include "formats/places/dl-periodo.h"
 
 #include <string.h>
 
@@ -11,7 +11,7 @@
 
 #include "base/dl-link.h"
 #include "formats/draft/dl-draft-literal.h"
-#include "formats/geojson/dl-timespan.h"
+#include "formats/places/dl-timespan.h"
 
 enum
 {

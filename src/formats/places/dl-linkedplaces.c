@@ -9,9 +9,9 @@
 
 #include "base/dl-link.h"
 #include "formats/draft/dl-draft-literal.h"
-#include "formats/geojson/dl-features.h"
-#include "formats/geojson/dl-geojson.h"
-#include "formats/geojson/dl-timespan.h"
+#include "formats/places/dl-features.h"
+#include "formats/places/dl-geojson.h"
+#include "formats/places/dl-timespan.h"
 
 enum
 {

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "formats/dl-format.h"
+#include "formats/dl-formats.h"
 
 #include <string.h>
 
@@ -10,11 +10,11 @@
 #include "formats/dl-encoding.h"
 #include "formats/dl-reader.h"
 #include "formats/feed/dl-feed.h"
-#include "formats/geojson/dl-geojson.h"
+#include "formats/places/dl-geojson.h"
 #include "formats/ical/dl-ical.h"
 #include "formats/known/dl-known.h"
 #include "formats/markwhen/dl-markwhen.h"
-#include "formats/periodo/dl-periodo.h"
+#include "formats/places/dl-periodo.h"
 #include "formats/rows/dl-csv-format.h"
 #include "formats/rows/dl-html-table.h"
 #include "formats/rows/dl-json-rows.h"
@@ -62,14 +62,14 @@ static const DlFormat *const formats[] = {
 };
 
 const DlFormat *const *
-dl_format_get_all (guint *n)
+dl_formats_get_all (guint *n)
 {
   *n = G_N_ELEMENTS (formats);
   return formats;
 }
 
 const DlFormat *
-dl_format_find (DlInput *input)
+dl_formats_find (DlInput *input)
 {
   const DlFormat *known = dl_known_find (input);
 
@@ -162,12 +162,12 @@ read_own (const DlFormat *format,
 }
 
 DlLoaded *
-dl_format_read (GBytes        *bytes,
-                const char    *name,
-                GCancellable  *cancellable,
-                DlProgressFunc progress,
-                gpointer       progress_data,
-                GError       **error)
+dl_formats_read (GBytes        *bytes,
+                 const char    *name,
+                 GCancellable  *cancellable,
+                 DlProgressFunc progress,
+                 gpointer       progress_data,
+                 GError       **error)
 {
   g_autoptr (GBytes) decoded = NULL;
   DlInput            input = { NULL, 0, name, cancellable, progress, progress_data, NULL };
@@ -179,7 +179,7 @@ dl_format_read (GBytes        *bytes,
   g_return_val_if_fail (name != NULL, NULL);
   decoded = dl_encoding_decode (bytes, &encoding);
   begin_input (&input, decoded);
-  format = dl_format_find (&input);
+  format = dl_formats_find (&input);
   g_debug ("%s: %" G_GSIZE_FORMAT " bytes are read as %s", name, input.length, format != NULL ? format->nick : "none");
   if (format == NULL && !may_be_own (&input))
     format = dl_known_find_kind (&input);
@@ -197,7 +197,7 @@ dl_format_read (GBytes        *bytes,
 }
 
 gboolean
-dl_format_is_known (GBytes *bytes)
+dl_formats_is_known (GBytes *bytes)
 {
   DlEncoding         encoding;
   g_autoptr (GBytes) decoded = dl_encoding_decode (bytes, &encoding);
@@ -208,7 +208,7 @@ dl_format_is_known (GBytes *bytes)
 
   begin_input (&input, decoded);
   first = dl_input_get_first (&input);
-  format = dl_format_find (&input);
+  format = dl_formats_find (&input);
   known = first == '{' || first == '[' || (format != NULL && (format == &own || format->read != NULL));
   dl_input_clear (&input);
   return known;

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Features of GeoJSON whose properties hold dates. */
-#include "formats/geojson/dl-geojson.h"
+#include "formats/places/dl-geojson.h"
 
 #include <string.h>
 
@@ -11,7 +11,7 @@
 #include "base/dl-error.h"
 #include "base/dl-link.h"
 #include "formats/draft/dl-draft-literal.h"
-#include "formats/geojson/dl-features.h"
+#include "formats/places/dl-features.h"
 
 typedef struct
 {

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * GeoJSON says nothing of what properties mean: they are known by their names and by what is in them. */
-#include "formats/geojson/dl-features.h"
+#include "formats/places/dl-features.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "formats/geojson/dl-timespan.h"
+#include "formats/places/dl-timespan.h"
 
 #include <string.h>
 
