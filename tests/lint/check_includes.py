@@ -52,12 +52,11 @@ INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+(["<])([^">]+)[">]')
 # Files that are one: a class that is split by concern over a private header,
 # and a list with the item that it makes and that points back to it.
 TOGETHER = {
-    "formats": re.compile(r"dl-loader(-files)?"),
+    "formats": re.compile(r"(dl-loader)(-files)?|(dl-rows)(-.*)?"),
     "session": re.compile(r"dl-session(-filter|-lanes|-live|-load)?"),
     "view": re.compile(r"dl-view(-.*)?"),
     "window": re.compile(r"dl-window(-.*)?"),
     "model": re.compile(r"dl-timeline|dl-event"),
-    "formats": re.compile(r"dl-rows(-.*)?"),
 }
 DEFINED = re.compile(r"^(dl_\w+) \(", re.MULTILINE)
 USED = re.compile(r"\bdl_\w+")
@@ -96,7 +95,10 @@ def check_line(room, file, line):
 
 def unit(room, stem):
     together = TOGETHER.get(room)
-    return "one class" if together is not None and together.fullmatch(stem) else stem
+    match = together.fullmatch(stem) if together is not None else None
+    if match is None:
+        return stem
+    return next((name for name in match.groups() if name in {"dl-loader", "dl-rows"}), "one class")
 
 
 def dependencies(room, texts):

@@ -157,12 +157,12 @@ test_failures (Fixture *self, gconstpointer data)
   g_assert_nonnull (loaded->own_text);
   g_assert_cmpuint (g_strv_length (loaded->failures), ==, 2);
   g_assert_true (g_str_has_prefix (loaded->failures[0], "broken.json:1:"));
-  g_assert_true (g_str_has_prefix (loaded->failures[1], "other.json:1:"));
+  g_assert_true (g_str_has_prefix (loaded->failures[1], "other.json: "));
 
   files[1] = broken;
   g_assert_null (dl_load_files (files, names, 3, NULL, &error));
   g_assert_error (error, DL_ERROR, DL_ERROR_NOT_JSON);
-  g_assert_nonnull (strstr (error->message, "\nother.json:1:"));
+  g_assert_nonnull (strstr (error->message, "\nother.json: "));
 }
 
 /* A folder is the timelines in it, by what they are and not by how they are called. */
