@@ -126,11 +126,28 @@ dl_command_load (const char *path, GError **error)
   return dl_load_file_as (file, path != NULL ? dl_command_get_file_name (path) : NULL, NULL, error);
 }
 
+/* Where no file could be read, their errors stand in a line each; all but the last are
+ * printed, and the last is left. */
+static void
+print_first_lines (GError *error)
+{
+  g_auto (GStrv) lines = g_strsplit (error->message, "\n", -1);
+  guint          n = g_strv_length (lines);
+
+  if (n < 2)
+    return;
+  for (guint i = 0; i + 1 < n; i++)
+    dl_command_fail (DL_EXIT_BAD_INPUT, lines[i]);
+  g_free (error->message);
+  error->message = g_strdup (lines[n - 1]);
+}
+
 DlLoaded *
 dl_command_load_files (int n, char **paths, GError **error)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  GError               *cause = NULL;
   DlLoaded             *loaded;
 
   if (n == 0)
@@ -140,7 +157,11 @@ dl_command_load_files (int n, char **paths, GError **error)
       g_ptr_array_add (files, dl_command_new_file (paths[i]));
       g_ptr_array_add (names, (gpointer) dl_command_get_file_name (paths[i]));
     }
-  loaded = dl_load_files ((GFile *const *) files->pdata, (const char *const *) names->pdata, files->len, NULL, error);
+  loaded = dl_load_files ((GFile *const *) files->pdata, (const char *const *) names->pdata, files->len, NULL, &cause);
+  if (cause != NULL && n > 1)
+    print_first_lines (cause);
+  if (cause != NULL)
+    g_propagate_error (error, cause);
   for (guint i = 0; loaded != NULL && loaded->failures != NULL && loaded->failures[i] != NULL; i++)
     dl_command_fail (DL_EXIT_BAD_INPUT, loaded->failures[i]);
   return loaded;

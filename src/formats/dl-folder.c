@@ -100,7 +100,7 @@ dl_folder_list (GFile *folder, const char *name, GCancellable *cancellable, GErr
   if (files->len == 0)
     {
       /* Translators: %s is the folder's name. */
-      g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE, _ ("%s: no file in the folder is a timeline"), name);
+      g_set_error (error, DL_ERROR, DL_ERROR_READ, _ ("%s: no file in the folder is a timeline"), name);
       return NULL;
     }
   if (files->len > DL_FOLDER_MAX_FILES)

@@ -40,7 +40,8 @@ note_failure (Gathered *self, GError *cause)
   if (cancelled)
     g_clear_error (&self->error);
   else
-    g_ptr_array_add (self->failures, g_strdup (cause->message));
+    /* Each is one line, whatever the file is called. */
+    g_ptr_array_add (self->failures, g_strdelimit (g_strdup (cause->message), "\n\r", ' '));
   if (self->error == NULL)
     self->error = cause;
   else

@@ -259,7 +259,7 @@ class Nothing(Case):
 
     def test_no_event_could_be_read(self):
         for events in ([{"title": "No date"}], [{"title": "No date"}, {"date": "2025"}, 3]):
-            name = self.write("lost.json", {"title": "T", "eras": [{"title": "E", "date": "2025"}], "events": events})
+            name = self.write("lost.json", {"dateline": 1, "title": "T", "eras": [{"title": "E", "date": "2025"}], "events": events})
             for command in (["export", "-o", "a.png"], ["export", "-o", "a.svg"], ["layout"]):
                 result = self.run_program(*command, name)
                 self.assertEqual((result.returncode, result.stdout), (1, b""), command)

@@ -629,7 +629,7 @@ set_empty_error (DlDraft *self, const char *text, gsize length, const char *name
     {
       g_autofree char *line = dl_problem_to_string (problems->pdata[i]);
 
-      g_string_append_printf (message, "\n%s:%s", name, line);
+      g_string_append_printf (message, " %s", line);
     }
   g_set_error_literal (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE, message->str);
 }

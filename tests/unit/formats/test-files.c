@@ -181,7 +181,7 @@ test_folder (Fixture *self, gconstpointer data)
 
   notes = write_file (self, "notes.txt", "Nothing to see\n");
   g_assert_null (dl_load_files (&folder, &name, 1, NULL, &error));
-  g_assert_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE);
+  g_assert_error (error, DL_ERROR, DL_ERROR_READ);
   g_assert_true (g_str_has_prefix (error->message, "some/where: "));
   g_clear_error (&error);
 
