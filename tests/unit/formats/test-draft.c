@@ -203,6 +203,25 @@ test_dates (void)
     }
 }
 
+/* What the file says of a date comes before the words that the date was read from. */
+static void
+test_note (void)
+{
+  g_autoptr (DlDraft)        draft = dl_draft_new ();
+  g_autoptr (DlLoaded)       loaded = NULL;
+  g_autoptr (DlEventDetails) details = NULL;
+  DlDraftDates               dates = { .start = "circa 1850" };
+
+  dl_draft_begin_event (draft, 0);
+  dl_draft_put_title (draft, "An event");
+  dl_draft_put_date_note (draft, "as the letter has it");
+  g_assert_true (dl_draft_put_dates (draft, &dates, NULL));
+  g_assert_true (dl_draft_end_event (draft));
+  loaded = end (draft, "", NULL);
+  details = dl_timeline_dup_details (loaded->timeline, 0);
+  g_assert_cmpstr (details->date_note, ==, "as the letter has it");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -212,5 +231,6 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/draft/places", test_places);
   g_test_add_func ("/formats/draft/empty", test_empty);
   g_test_add_func ("/formats/draft/dates", test_dates);
+  g_test_add_func ("/formats/draft/note", test_note);
   return g_test_run ();
 }
