@@ -340,8 +340,11 @@ static void
 test_many (Fixture *self, gconstpointer data)
 {
   g_autofree char *last = g_strdup_printf ("%u", N_SAVINGS);
+  gint64           begin;
+  guint            n_seconds;
 
   start (self);
+  begin = g_get_monotonic_time ();
   self->reads = TRUE;
   g_timeout_add (SAVING_INTERVAL, save_cb, self);
   while (g_strcmp0 (self->read, last) != 0)
@@ -349,8 +352,10 @@ test_many (Fixture *self, gconstpointer data)
   while (self->reading)
     g_main_context_iteration (NULL, TRUE);
   settle (self);
-  g_test_message ("%u savings, read %u times", self->n_saved, self->n_changed);
-  g_assert_cmpuint (self->n_changed, <=, FEW);
+  n_seconds = (guint) ((g_get_monotonic_time () - begin) / G_USEC_PER_SEC);
+  g_test_message ("%u savings in %u s, read %u times", self->n_saved, n_seconds, self->n_changed);
+  /* A busy machine saves more slowly, with pauses after which it is right to read. */
+  g_assert_cmpuint (self->n_changed, <=, FEW + n_seconds);
   g_assert_cmpuint (self->n_changed, >=, 2);
   g_assert_cmpuint (self->n_overlaps, ==, 0);
   g_assert_cmpuint (self->n_gone, ==, 0);
