@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "formats/dl-file-stamp.h"
+#include "formats/dl-pasted.h"
 #include "formats/dl-stdin.h"
 
 /* Milliseconds. So long nothing is to happen before it is looked; and after so long
@@ -327,7 +328,7 @@ gboolean
 dl_watch_can (GFile *file)
 {
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
-  return !dl_is_stdin (file) && !g_file_has_uri_scheme (file, "resource");
+  return !dl_is_stdin (file) && !dl_is_pasted (file) && !g_file_has_uri_scheme (file, "resource");
 }
 
 GFile *
@@ -335,6 +336,13 @@ dl_watch_get_file (DlWatch *self)
 {
   g_return_val_if_fail (DL_IS_WATCH (self), NULL);
   return self->file;
+}
+
+const char *
+dl_watch_get_stamp (DlWatch *self)
+{
+  g_return_val_if_fail (DL_IS_WATCH (self), NULL);
+  return self->stamp;
 }
 
 void
