@@ -33,6 +33,7 @@ struct _DlWatch
   GMainContext *context;
   GFileMonitor *monitors[2]; /* of the name, and of what it is a link to; nullable */
   char         *stamp;       /* what it is known by; nullable */
+  gboolean      own;         /* it is of what the program itself has written */
   GCancellable *cancellable; /* of all that is asked */
   gboolean      looking;
   gboolean      look_again;
@@ -122,6 +123,9 @@ take_look (DlWatch *self, char *stamp)
       self->gone = TRUE;
       tell (self, GONE);
     }
+  else if (self->own && !self->gone && dl_file_stamp_may_equal (now, self->stamp))
+    /* The program's own writing, as it seems; soon it is sure. */
+    look_at (self, time + DL_FILE_STAMP_FRESH);
   else if (now == NULL || (!self->gone && dl_file_stamp_equal (now, self->stamp)))
     {
       self->absent = 0;
@@ -133,6 +137,7 @@ take_look (DlWatch *self, char *stamp)
       self->gone = FALSE;
       g_free (self->stamp);
       self->stamp = g_steal_pointer (&now);
+      self->own = FALSE;
       tell (self, CHANGED);
     }
 }
@@ -394,6 +399,7 @@ dl_watch_set_stamp (DlWatch *self, const char *stamp)
   copy = g_strdup (stamp);
   g_free (self->stamp);
   self->stamp = copy;
+  self->own = FALSE;
 }
 
 void
@@ -407,5 +413,7 @@ dl_watch_wrote (DlWatch *self)
   if (info == NULL)
     return;
   stamp = dl_file_stamp_new (info);
+  dl_file_stamp_trust (stamp);
   dl_watch_set_stamp (self, stamp);
+  self->own = TRUE;
 }

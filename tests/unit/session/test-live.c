@@ -8,6 +8,8 @@
 
 #include <glib/gstdio.h>
 
+#include "formats/dl-watch.h"
+
 #define EVENT(id, title)                                                                                               \
   "{ \"id\": \"" id "\", \"title\": \"" title "\", \"date\": \"2001-02-03\", \"topics\": [\"t\"] }"
 #define NO_ID(title) "{ \"title\": \"" title "\", \"date\": \"2001-02-03\" }"
@@ -323,6 +325,24 @@ test_own (Fixture *self, gconstpointer data)
   g_assert_cmpuint (self->n_rereads, ==, 0);
 }
 
+static void
+looked_cb (DlWatch *watch, gboolean *looked)
+{
+  *looked = TRUE;
+}
+
+/* Until somebody who began to look at the file later than the session has done so. */
+static void
+wait_for_look (GFile *file)
+{
+  g_autoptr (DlWatch) watch = dl_watch_new (file, NULL);
+  gboolean            looked = FALSE;
+
+  g_signal_connect (watch, "changed", G_CALLBACK (looked_cb), &looked);
+  while (!looked)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* What is pasted never changes by itself; saved, it is a file like any other. */
 static void
 test_pasted (Fixture *self, gconstpointer data)
@@ -335,6 +355,8 @@ test_pasted (Fixture *self, gconstpointer data)
   wait_for_load (self);
   save (self, ONE);
   dl_session_take_saved (self->session, file);
+  wait_for_look (file);
+  wait_for_load (self);
   save (self, BROKEN);
   wait_for_state (self, DL_FILE_BROKEN);
   g_assert_cmpuint (self->n_rereads, ==, 0);
