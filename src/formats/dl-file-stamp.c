@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "formats/dl-file-stamp.h"
 
-/* Within this time a file may be saved twice and be given the same time. */
-#define COARSEST_CLOCK (G_USEC_PER_SEC / 50)
+#include <string.h>
 
 /* Seconds, so that as many microseconds can be counted. */
 #define LATEST (G_MAXUINT64 / 4 / G_USEC_PER_SEC)
@@ -28,7 +27,30 @@ dl_file_stamp_new (GFileInfo *info)
       g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC);
   return g_strdup_printf ("%s/%" G_GOFFSET_FORMAT "/%" G_GUINT64_FORMAT "%s", etag == NULL ? "" : etag,
                           (goffset) g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_STANDARD_SIZE), inode,
-                          ABS (age) < COARSEST_CLOCK ? TOO_FRESH : "");
+                          ABS (age) < DL_FILE_STAMP_FRESH ? TOO_FRESH : "");
+}
+
+static gsize
+trusted_length (const char *stamp)
+{
+  return strlen (stamp) - (g_str_has_suffix (stamp, TOO_FRESH) ? strlen (TOO_FRESH) : 0);
+}
+
+gboolean
+dl_file_stamp_may_equal (const char *a, const char *b)
+{
+  gsize length;
+
+  if (a == NULL || b == NULL || !g_str_has_suffix (a, TOO_FRESH))
+    return FALSE;
+  length = trusted_length (a);
+  return trusted_length (b) == length && memcmp (a, b, length) == 0;
+}
+
+void
+dl_file_stamp_trust (char *stamp)
+{
+  stamp[trusted_length (stamp)] = '\0';
 }
 
 gboolean

@@ -22,4 +22,15 @@ char *dl_file_stamp_new (GFileInfo *info);
  * itself. @a, @b: (nullable): %NULL is equal to none */
 gboolean dl_file_stamp_equal (const char *a, const char *b);
 
+/* Microseconds: within this time a file may be saved twice and be given the same time. */
+#define DL_FILE_STAMP_FRESH (G_USEC_PER_SEC / 50)
+
+/* Whether @now, which cannot be relied on yet, is perhaps that of the file as it was with
+ * the other one: another look after %DL_FILE_STAMP_FRESH tells. Both nullable */
+gboolean dl_file_stamp_may_equal (const char *now, const char *before);
+
+/* Nobody else has saved the file in the time that makes a stamp one that cannot be
+ * relied on. */
+void dl_file_stamp_trust (char *stamp);
+
 G_END_DECLS

@@ -178,6 +178,25 @@ dl_load_knows (GBytes *bytes)
   return plain != NULL && dl_formats_is_known (plain);
 }
 
+char **
+dl_load_dup_endings (void)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GHashTable)   seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint                    n;
+  const DlFormat *const   *formats = dl_formats_get_all (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (GStrv) endings = g_strsplit (formats[i]->endings, " ", -1);
+
+      for (guint e = 0; endings[e] != NULL; e++)
+        if (g_hash_table_add (seen, g_strdup (endings[e])))
+          g_strv_builder_add (builder, endings[e]);
+    }
+  return g_strv_builder_end (builder);
+}
+
 DlLoaded *
 dl_load_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
 {

@@ -64,6 +64,10 @@ DlLoaded *dl_load_files_finish (GAsyncResult *result, GError **error);
 /* Whether some format's sniff knows @bytes; a gzip file is one. */
 gboolean dl_load_knows (GBytes *bytes);
 
+/* How names of files that are read usually end, each once: "dateline.json", "csv"; whatever
+ * the name, the content decides. Returns: (transfer full) (array zero-terminated=1) */
+char **dl_load_dup_endings (void);
+
 /* How errors call @file. Returns: (transfer full) */
 char *dl_load_dup_name (GFile *file);
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "formats/dl-file-stamp.h"
+#include "formats/dl-pasted.h"
 #include "formats/dl-stdin.h"
 
 /* Milliseconds. So long nothing is to happen before it is looked; and after so long
@@ -32,6 +33,7 @@ struct _DlWatch
   GMainContext *context;
   GFileMonitor *monitors[2]; /* of the name, and of what it is a link to; nullable */
   char         *stamp;       /* what it is known by; nullable */
+  gboolean      own;         /* it is of what the program itself has written */
   GCancellable *cancellable; /* of all that is asked */
   gboolean      looking;
   gboolean      look_again;
@@ -121,6 +123,9 @@ take_look (DlWatch *self, char *stamp)
       self->gone = TRUE;
       tell (self, GONE);
     }
+  else if (self->own && !self->gone && dl_file_stamp_may_equal (now, self->stamp))
+    /* The program's own writing, as it seems; soon it is sure. */
+    look_at (self, time + DL_FILE_STAMP_FRESH);
   else if (now == NULL || (!self->gone && dl_file_stamp_equal (now, self->stamp)))
     {
       self->absent = 0;
@@ -132,6 +137,7 @@ take_look (DlWatch *self, char *stamp)
       self->gone = FALSE;
       g_free (self->stamp);
       self->stamp = g_steal_pointer (&now);
+      self->own = FALSE;
       tell (self, CHANGED);
     }
 }
@@ -327,7 +333,7 @@ gboolean
 dl_watch_can (GFile *file)
 {
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
-  return !dl_is_stdin (file) && !g_file_has_uri_scheme (file, "resource");
+  return !dl_is_stdin (file) && !dl_is_pasted (file) && !g_file_has_uri_scheme (file, "resource");
 }
 
 GFile *
@@ -335,6 +341,13 @@ dl_watch_get_file (DlWatch *self)
 {
   g_return_val_if_fail (DL_IS_WATCH (self), NULL);
   return self->file;
+}
+
+const char *
+dl_watch_get_stamp (DlWatch *self)
+{
+  g_return_val_if_fail (DL_IS_WATCH (self), NULL);
+  return self->stamp;
 }
 
 void
@@ -386,6 +399,7 @@ dl_watch_set_stamp (DlWatch *self, const char *stamp)
   copy = g_strdup (stamp);
   g_free (self->stamp);
   self->stamp = copy;
+  self->own = FALSE;
 }
 
 void
@@ -399,5 +413,7 @@ dl_watch_wrote (DlWatch *self)
   if (info == NULL)
     return;
   stamp = dl_file_stamp_new (info);
+  dl_file_stamp_trust (stamp);
   dl_watch_set_stamp (self, stamp);
+  self->own = TRUE;
 }

@@ -46,6 +46,9 @@ void dl_watch_release (DlWatch *self);
  * equal to none */
 void dl_watch_set_stamp (DlWatch *self, const char *stamp);
 
+/* Nullable. Owned by the watch, valid until the next change. */
+const char *dl_watch_get_stamp (DlWatch *self);
+
 /* The program itself has just written the file: it is known as it is now. Blocks for
  * as long as it takes to look. */
 void dl_watch_wrote (DlWatch *self);

@@ -97,6 +97,13 @@ walk_texts (guint64 origin, gpointer data, DlEventTextFunc func, gpointer func_d
   dl_timeline_walk_texts_of (layer->timeline, origin, walk_cb, &walk);
 }
 
+static gboolean
+is_same (guint64 origin, gpointer data, guint64 other_origin, gpointer other_data)
+{
+  return dl_timeline_is_written_alike (((const Layer *) data)->timeline, origin, ((const Layer *) other_data)->timeline,
+                                       other_origin);
+}
+
 /* Events */
 
 static void
@@ -359,7 +366,7 @@ dl_timeline_new_overlaid (DlTimeline *const *timelines, const DlTimelineFile *fi
     {
       DlTimelineFile file = { keep (self, files[i].id), keep (self, files[i].name) };
       Layer         *layer = g_new0 (Layer, 1);
-      DlTimelinePart part = { origin, read_details, layer, layer_free, walk_texts, NULL };
+      DlTimelinePart part = { origin, read_details, layer, layer_free, walk_texts, is_same };
 
       layer->timeline = g_object_ref (timelines[i]);
       dl_overlay_merger_take (merger, timelines[i], &file, &layer->values);

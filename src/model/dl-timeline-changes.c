@@ -250,17 +250,8 @@ same_details (const Match *self, guint before, guint now)
 static gboolean
 same_text (const Match *self, guint before, guint now)
 {
-  guint                 a = dl_timeline_get_part (self->before, before);
-  guint                 b = dl_timeline_get_part (self->now, now);
-  const DlTimelinePart *one, *other;
-
-  if (a == DL_NONE || b == DL_NONE)
-    return FALSE;
-  one = &g_array_index (self->before->parts, DlTimelinePart, a);
-  other = &g_array_index (self->now->parts, DlTimelinePart, b);
-  return one->same != NULL && one->same == other->same &&
-         one->same (dl_timeline_get_record (self->before, before)->origin - one->origin, one->data,
-                    dl_timeline_get_record (self->now, now)->origin - other->origin, other->data);
+  return dl_timeline_is_written_alike (self->before, dl_timeline_get_record (self->before, before)->origin, self->now,
+                                       dl_timeline_get_record (self->now, now)->origin);
 }
 
 static gboolean

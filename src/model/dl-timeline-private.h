@@ -94,5 +94,8 @@ void      dl_timeline_sort_links (DlTimeline *self);
  * origin. Returns: (transfer full) (nullable): %NULL where its text is not kept */
 DlEventDetails *dl_timeline_dup_details_of (DlTimeline *self, guint64 origin);
 void            dl_timeline_walk_texts_of (DlTimeline *self, guint64 origin, DlEventTextFunc func, gpointer data);
+/* Whether the events of these origins are surely the same, since they are written alike,
+ * which costs less than to read their details. */
+gboolean dl_timeline_is_written_alike (DlTimeline *self, guint64 origin, DlTimeline *other, guint64 other_origin);
 
 G_END_DECLS

@@ -404,6 +404,21 @@ tell_texts (const DlEventDetails *details, DlEventTextFunc func, gpointer data)
     }
 }
 
+gboolean
+dl_timeline_is_written_alike (DlTimeline *self, guint64 origin, DlTimeline *other, guint64 other_origin)
+{
+  guint                 index = find_part (self, origin);
+  guint                 other_index = find_part (other, other_origin);
+  const DlTimelinePart *one, *two;
+
+  if (index == DL_NONE || other_index == DL_NONE)
+    return FALSE;
+  one = &g_array_index (self->parts, DlTimelinePart, index);
+  two = &g_array_index (other->parts, DlTimelinePart, other_index);
+  return one->same != NULL && one->same == two->same &&
+         one->same (origin - one->origin, one->data, other_origin - two->origin, two->data);
+}
+
 void
 dl_timeline_walk_texts_of (DlTimeline *self, guint64 origin, DlEventTextFunc func, gpointer data)
 {

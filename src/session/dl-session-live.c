@@ -97,10 +97,23 @@ dl_session_compare (DlSession *self, DlLoaded *loaded)
 static const char *
 find_stamp (const DlLoaded *loaded, GFile *file)
 {
-  for (guint i = 0; loaded->stamps != NULL && i < loaded->files->len; i++)
+  for (guint i = 0; loaded->files != NULL && i < loaded->files->len; i++)
     if (g_file_equal (loaded->files->pdata[i], file))
-      return loaded->stamps->pdata[i];
+      return loaded->stamps != NULL ? loaded->stamps->pdata[i] : loaded->stamp;
   return NULL;
+}
+
+static void
+keep_stamp (DlLoaded *loaded, GFile *file, const char *stamp)
+{
+  for (guint i = 0; loaded->files != NULL && i < loaded->files->len; i++)
+    if (g_file_equal (loaded->files->pdata[i], file))
+      {
+        char **kept = loaded->stamps != NULL ? (char **) &loaded->stamps->pdata[i] : &loaded->stamp;
+
+        g_free (*kept);
+        *kept = g_strdup (stamp);
+      }
 }
 
 static void
@@ -110,8 +123,8 @@ set_other_stamps (DlLive *live, const DlLoaded *loaded)
     dl_watch_set_stamp (live->others->pdata[i], find_stamp (loaded, dl_watch_get_file (live->others->pdata[i])));
 }
 
-/* One of several files has been saved, or is gone: that is as if the first had been, with
- * which all are read. */
+/* One of several files has been saved, or is gone: that is as if the first that can be
+ * watched had been, with which all are read. */
 static void
 other_changed_cb (DlWatch *watch, DlSession *self)
 {
@@ -130,7 +143,7 @@ watch_others (DlSession *self)
       GFile   *file = self->files->pdata[i];
       DlWatch *watch;
 
-      if (file == self->file || g_file_equal (file, self->file) || !dl_watch_can (file))
+      if (g_file_equal (file, dl_watch_get_file (live->watch)) || !dl_watch_can (file))
         continue;
       watch = dl_watch_new (file, find_stamp (self->loaded, file));
       g_signal_connect (watch, "changed", G_CALLBACK (other_changed_cb), self);
@@ -170,7 +183,7 @@ dl_session_arrive (DlSession *self, DlArrival *arrival)
   *arrival = (DlArrival){ FALSE };
   if (live->arrival.loaded != NULL)
     {
-      dl_watch_set_stamp (live->watch, live->arrival.loaded->stamp);
+      dl_watch_set_stamp (live->watch, find_stamp (live->arrival.loaded, dl_watch_get_file (live->watch)));
       set_other_stamps (live, live->arrival.loaded);
     }
   release (self);
@@ -276,15 +289,26 @@ dl_session_stop_watching (DlSession *self)
   g_clear_object (&live->watch);
 }
 
+/* The first file that can be watched; nullable. */
+static GFile *
+find_watchable (DlSession *self)
+{
+  for (guint i = 0; self->files != NULL && i < self->files->len; i++)
+    if (dl_watch_can (self->files->pdata[i]))
+      return self->files->pdata[i];
+  return NULL;
+}
+
 void
 dl_session_start_watching (DlSession *self)
 {
   DlLive *live = &self->live;
+  GFile  *file = find_watchable (self);
 
   dl_session_stop_watching (self);
-  if (live->reread == DL_REREAD_NEVER || self->file == NULL || !dl_watch_can (self->file))
+  if (live->reread == DL_REREAD_NEVER || file == NULL)
     return;
-  live->watch = dl_watch_new (self->file, self->loaded->stamp);
+  live->watch = dl_watch_new (file, find_stamp (self->loaded, file));
   g_signal_connect (live->watch, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (live->watch, "gone", G_CALLBACK (gone_cb), self);
   g_signal_connect (live->watch, "settled", G_CALLBACK (settled_cb), self);
@@ -350,13 +374,27 @@ dl_session_look_at_file (DlSession *self)
     dl_watch_look (self->live.watch);
 }
 
+static void
+note_written (DlSession *self, DlWatch *watch, GFile *file)
+{
+  if (!dl_session_is_same_file (dl_watch_get_file (watch), file))
+    return;
+  dl_watch_wrote (watch);
+  keep_stamp (self->loaded, dl_watch_get_file (watch), dl_watch_get_stamp (watch));
+}
+
 void
 dl_session_wrote (DlSession *self, GFile *file)
 {
+  DlLive *live;
+
   g_return_if_fail (DL_IS_SESSION (self));
   g_return_if_fail (G_IS_FILE (file));
-  if (self->live.watch != NULL && dl_session_is_same_file (dl_watch_get_file (self->live.watch), file))
-    dl_watch_wrote (self->live.watch);
+  live = &self->live;
+  if (live->watch != NULL)
+    note_written (self, live->watch, file);
+  for (guint i = 0; live->others != NULL && i < live->others->len; i++)
+    note_written (self, live->others->pdata[i], file);
 }
 
 /* News */

@@ -310,6 +310,17 @@ dl_session_get_problems (DlSession *self)
   return self->loaded == NULL ? NULL : self->loaded->problems;
 }
 
+GFile *
+dl_session_get_problem_file (DlSession *self, const DlProblem *problem)
+{
+  guint index = problem->file == NULL ? 0 : problem->part;
+
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  if (self->loaded == NULL || self->loaded->files == NULL || index >= self->loaded->files->len)
+    return self->file;
+  return self->loaded->files->pdata[index];
+}
+
 guint
 dl_session_get_n_lost (DlSession *self)
 {
@@ -420,6 +431,12 @@ dl_session_knows_text (GBytes *text)
   return dl_load_knows (text);
 }
 
+char **
+dl_session_dup_endings (void)
+{
+  return dl_load_dup_endings ();
+}
+
 gboolean
 dl_session_get_unsaved (DlSession *self)
 {
@@ -437,6 +454,18 @@ dl_session_get_own_text (DlSession *self)
   return self->loaded == NULL ? NULL : self->loaded->own_text;
 }
 
+/* @files: of GFile, where @file takes the place of @before, if that is there */
+static void
+replace_file (GPtrArray *files, GFile *before, GFile *file)
+{
+  for (guint i = 0; i < files->len; i++)
+    if (g_file_equal (files->pdata[i], before))
+      {
+        g_object_unref (files->pdata[i]);
+        files->pdata[i] = g_object_ref (file);
+      }
+}
+
 void
 dl_session_take_saved (DlSession *self, GFile *file)
 {
@@ -448,16 +477,21 @@ dl_session_take_saved (DlSession *self, GFile *file)
 
       if (!dl_is_pasted (pasted))
         continue;
-      g_object_unref (self->files->pdata[i]);
-      self->files->pdata[i] = g_object_ref (file);
+      replace_file (self->files, pasted, file);
+      if (self->loaded->files != self->files)
+        replace_file (self->loaded->files, pasted, file);
       if (!holds (self->loading_files, pasted))
         dl_pasted_forget (pasted);
-      if (i > 0)
-        break;
-      g_set_object (&self->file, file);
-      g_object_notify (G_OBJECT (self), "file");
+      if (i == 0)
+        {
+          g_set_object (&self->file, file);
+          g_object_notify (G_OBJECT (self), "file");
+        }
+      /* It can be watched from now on; nobody else has written it. */
+      dl_session_start_watching (self);
       break;
     }
+  dl_session_wrote (self, file);
 }
 
 char *

@@ -55,6 +55,9 @@ gboolean dl_session_has_file (DlSession *self, GFile *file);
 gboolean dl_session_get_loading (DlSession *self);
 /* Of the open file: DlProblem, in its order; NULL when nothing is open. */
 GPtrArray *dl_session_get_problems (DlSession *self);
+/* Which of the open files a problem of theirs is in. Owned by the session, valid until
+ * another is open; nullable */
+GFile *dl_session_get_problem_file (DlSession *self, const DlProblem *problem);
 /* Events that the file has and that could not be read. */
 guint dl_session_get_n_lost (DlSession *self);
 guint dl_session_get_n_in_file (DlSession *self);
@@ -77,13 +80,15 @@ void dl_session_open_text (DlSession *self, GBytes *text);
 void dl_session_add_text (DlSession *self, GBytes *text);
 /* Whether @text looks like a timeline of some format. */
 gboolean dl_session_knows_text (GBytes *text);
+/* As dl_load_dup_endings(). Returns: (transfer full) (array zero-terminated=1) */
+char **dl_session_dup_endings (void);
 /* Whether something that is open is in no file. */
 gboolean dl_session_get_unsaved (DlSession *self);
 /* The open timeline in Dateline's own format; of several files that of the one that is
  * in no file. Returns: (transfer none) (nullable): NULL where nothing, or too much, is
  * open */
 GBytes *dl_session_get_own_text (DlSession *self);
-/* That text has been saved: it is open from @file now. */
+/* That text has been saved as @file: what was in no file is open from there now. */
 void dl_session_take_saved (DlSession *self, GFile *file);
 /* What the open file, of several the first, is called where it has no title.
  * Returns: (transfer full) (nullable) */

@@ -69,8 +69,16 @@ dl_problem_item_get_kind (DlProblemItem *self)
 char *
 dl_problem_item_dup_place (DlProblemItem *self)
 {
+  g_autofree char *base = NULL;
+  g_autofree char *name = NULL;
+
   g_return_val_if_fail (DL_IS_PROBLEM_ITEM (self), NULL);
-  return g_strdup_printf (_ ("line %'u, column %'u"), self->problem->line, self->problem->column);
+  if (self->problem->file == NULL)
+    return g_strdup_printf (_ ("line %'u, column %'u"), self->problem->line, self->problem->column);
+  base = g_path_get_basename (self->problem->file);
+  name = g_filename_display_name (base);
+  /* Translators: where in one of several files something is; %s is the file's name. */
+  return g_strdup_printf (_ ("%s, line %'u, column %'u"), name, self->problem->line, self->problem->column);
 }
 
 char *

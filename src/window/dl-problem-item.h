@@ -17,7 +17,7 @@ DlProblemItem *dl_problem_item_new (GPtrArray *problems, guint index, guint numb
 const DlProblem *dl_problem_item_get_problem (DlProblemItem *self);
 /* "Event left out", "Problem", "Note"; static storage. */
 const char *dl_problem_item_get_kind (DlProblemItem *self);
-/* "line 5, column 12". Returns: (transfer full) */
+/* "line 5, column 12", of several files with the name of its own. Returns: (transfer full) */
 char *dl_problem_item_dup_place (DlProblemItem *self);
 /* "Did you mean “people”?", or NULL. Returns: (transfer full) */
 char *dl_problem_item_dup_suggestion (DlProblemItem *self);

@@ -59,20 +59,27 @@ has_event (DlProblemItem *item)
   return problem->key != DL_PROBLEM_NO_EVENT && !problem->event_lost;
 }
 
+/* Of several the one that it is in; nullable. */
+static GFile *
+get_file (DlProblemsWindow *self, DlProblemItem *item)
+{
+  return dl_session_get_problem_file (self->session, dl_problem_item_get_problem (item));
+}
+
 /* Whether an editor finds the file where the desktop says it is. */
 static gboolean
-can_open (DlProblemsWindow *self)
+can_open (DlProblemsWindow *self, DlProblemItem *item)
 {
-  GFile *file = dl_session_get_file (self->session);
+  GFile *file = get_file (self, item);
 
   return file != NULL && g_file_is_native (file);
 }
 
 static void
-open_file (DlProblemsWindow *self)
+open_file (DlProblemsWindow *self, DlProblemItem *item)
 {
-  if (can_open (self))
-    dl_compat_edit_file (GTK_WINDOW (self), dl_session_get_file (self->session));
+  if (can_open (self, item))
+    dl_compat_edit_file (GTK_WINDOW (self), get_file (self, item));
   else
     gtk_widget_error_bell (GTK_WIDGET (self));
 }
@@ -98,14 +105,14 @@ show_event_cb (DlProblemRow *row, DlProblemsWindow *self)
 static void
 open_cb (DlProblemRow *row, DlProblemsWindow *self)
 {
-  open_file (self);
+  open_file (self, dl_problem_row_get_item (row));
 }
 
 static void
 copy_place_cb (DlProblemRow *row, DlProblemsWindow *self)
 {
   const DlProblem *problem = dl_problem_item_get_problem (dl_problem_row_get_item (row));
-  GFile           *file = dl_session_get_file (self->session);
+  GFile           *file = get_file (self, dl_problem_row_get_item (row));
   g_autofree char *name = file != NULL ? g_file_get_parse_name (file) : NULL;
   g_autofree char *place = g_strdup_printf ("%s:%u:%u", name != NULL ? name : "", problem->line, problem->column);
 
@@ -132,7 +139,7 @@ activate_cb (GtkListView *list, guint position, DlProblemsWindow *self)
   if (has_event (item))
     show_event (self, item);
   else
-    open_file (self);
+    open_file (self, item);
 }
 
 /* Rows */
@@ -158,7 +165,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, DlProblemsWindow 
   g_autofree char *name = dl_problem_item_dup_name (problem);
   g_autofree char *number = dl_problem_item_dup_number (problem);
 
-  dl_problem_row_set_item (DL_PROBLEM_ROW (row), problem, has_event (problem), can_open (self));
+  dl_problem_row_set_item (DL_PROBLEM_ROW (row), problem, has_event (problem), can_open (self, problem));
   /* What GTK has around a row is what has the keyboard, and what a screen reader meets. */
   if (frame != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (frame), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
@@ -205,6 +212,8 @@ update (DlProblemsWindow *self)
   g_autofree char *left = g_strdup_printf (ngettext ("%'u Problem", "%'u Problems", n_problems), n_problems);
   g_autofree char *notes = g_strdup_printf (ngettext ("%'u Note", "%'u Notes", n_notes), n_notes);
   const char      *labels[N_KINDS] = { all, left, notes };
+  GPtrArray       *files = dl_session_get_files (self->session);
+  gboolean         several = files != NULL && files->len > 1;
 
   if (problems == self->problems && problems != NULL)
     return;
@@ -212,6 +221,9 @@ update (DlProblemsWindow *self)
   self->problems = problems != NULL ? g_ptr_array_ref (problems) : NULL;
   for (guint i = 0; i < N_KINDS; i++)
     gtk_button_set_label (GTK_BUTTON (self->buttons[i]), labels[i]);
+  gtk_window_set_title (GTK_WINDOW (self), several ? _ ("Problems in the Files") : _ ("Problems in the File"));
+  gtk_label_set_text (GTK_LABEL (self->nothing),
+                      several ? _ ("The files have no problems") : _ ("The file has no problems"));
   gtk_widget_set_visible (self->kinds, n_problems > 0 && n_notes > 0);
   if (n_problems == 0 || n_notes == 0)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[DL_PROBLEMS_ALL]), TRUE);
@@ -298,7 +310,7 @@ dl_problems_window_init (DlProblemsWindow *self)
 
   build_kinds (self);
   build_list (self);
-  self->nothing = gtk_label_new (_ ("The file has no problems"));
+  self->nothing = gtk_label_new (NULL);
   gtk_widget_set_vexpand (self->nothing, TRUE);
   gtk_widget_add_css_class (self->nothing, "dim-label");
   gtk_widget_add_css_class (self->kinds, "problem-kinds");
@@ -306,7 +318,6 @@ dl_problems_window_init (DlProblemsWindow *self)
   gtk_box_append (GTK_BOX (box), self->scroller);
   gtk_box_append (GTK_BOX (box), self->nothing);
   gtk_window_set_child (GTK_WINDOW (self), box);
-  gtk_window_set_title (GTK_WINDOW (self), _ ("Problems in the File"));
   gtk_window_set_default_size (GTK_WINDOW (self), PROBLEMS_WIDTH, PROBLEMS_HEIGHT);
 }
 

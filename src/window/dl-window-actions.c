@@ -37,13 +37,31 @@ take_filter (GListStore *filters, GtkFileFilter *filter)
   g_object_unref (filter);
 }
 
+/* Of every format that is read, compressed as well, in small letters and in capitals. */
+static GtkFileFilter *
+new_timelines_filter (void)
+{
+  g_auto (GStrv)        endings = dl_session_dup_endings ();
+  g_autoptr (GPtrArray) patterns = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; endings[i] != NULL; i++)
+    {
+      g_autofree char *capitals = g_ascii_strup (endings[i], -1);
+
+      g_ptr_array_add (patterns, g_strconcat ("*.", endings[i], NULL));
+      g_ptr_array_add (patterns, g_strconcat ("*.", capitals, NULL));
+      g_ptr_array_add (patterns, g_strconcat ("*.", endings[i], ".gz", NULL));
+    }
+  g_ptr_array_add (patterns, NULL);
+  return new_filter (_ ("All timelines"), (const char *const *) patterns->pdata);
+}
+
 void
 dl_window_ask_for_files (DlWindow *self, const char *title, DlCompatFilesFunc func)
 {
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
-  take_filter (filters, new_filter (_ ("Timelines"), (const char *const[]){ "*.dateline.json", "*.dateline.json.gz",
-                                                                            "*.json", "*.json.gz", NULL }));
+  take_filter (filters, new_timelines_filter ());
   take_filter (filters, new_filter (_ ("All files"), (const char *const[]){ "*", NULL }));
   dl_compat_open_files (GTK_WINDOW (self), title, G_LIST_MODEL (filters), func, g_object_ref (self));
 }

@@ -71,6 +71,8 @@ saved_cb (GFile *file, gpointer data)
       /* Another may have been opened meanwhile. */
       if (dl_session_get_own_text (self->session) == job->text)
         dl_session_take_saved (self->session, file);
+      else
+        dl_session_wrote (self->session, file);
       dl_window_show_toast (self, text);
       if (job->func != NULL)
         job->func (job->data);

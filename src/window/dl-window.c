@@ -115,6 +115,7 @@ announce_problems (DlWindow *self)
   guint            lost = dl_session_get_n_lost (self->session);
   guint            total = dl_session_get_n_in_file (self->session);
   guint            n = dl_problem_count (problems, NULL);
+  GPtrArray       *files = dl_session_get_files (self->session);
   g_autofree char *text = NULL;
 
   /* Nothing is lost by notes; the menu leads to them. */
@@ -127,6 +128,8 @@ announce_problems (DlWindow *self)
     /* Translators: events of a file that were left out: "3 of 1204 events". */
     text = g_strdup_printf (
       ngettext ("%'u of %'u event could not be read", "%'u of %'u events could not be read", total), lost, total);
+  else if (files != NULL && files->len > 1)
+    text = g_strdup_printf (ngettext ("The files have %'u problem", "The files have %'u problems", n), n);
   else
     text = g_strdup_printf (ngettext ("The file has %u problem", "The file has %u problems", n), n);
   dl_window_show_banner (self, text, TRUE);

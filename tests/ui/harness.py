@@ -374,7 +374,8 @@ class Desk:
     def ended(self, program):
         code = program.process.poll()
         # Where one runs already, another one only hands its files over.
-        if code is not None and not (code == 0 and program is not self.programs[0]):
+        others = [other for other in self.programs if other is not program and other.process.poll() is None]
+        if code is not None and not (code == 0 and others):
             raise Failure(f"the program ended with {code}:\n{program.output()}")
         return False
 

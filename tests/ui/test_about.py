@@ -179,11 +179,11 @@ def test_sources(desk):
 
 
 def test_another_file(desk):
-    desk.open(write(desk, "one", title="One", description="The first of two"), write(desk, "two", title="Two"))
-    wait_for(lambda: len(desk.windows()) >= 2, "two windows")
+    desk.open(write(desk, "one", title="One", description="The first of two"))
+    desk.open(write(desk, "two", title="Two"))
     for title in ("One", "Two"):
         desk.focus(desk.window(title))
-        window = wait_for(lambda: next((node for node in desk.root().seen().children() if node.name == title), None), f"the window “{title}”")
+        window = wait_for(lambda: next((node.live() for node in desk.root().seen().children() if node.name == title), None), f"the window “{title}”")
         wait_for(lambda: desk.find("heading", title, within=window), f"what is told about “{title}”")
 
 

@@ -369,10 +369,9 @@ test_can (void)
     const char *uri;
     gboolean    can;
   } cases[] = {
-    { "file:///a/b.json", TRUE },
-    { "sftp://example.org/b.json", TRUE },
-    { "stdin:///stdin", FALSE },
-    { "resource:///a/b.json", FALSE },
+    { "file:///a/b.json", TRUE }, { "sftp://example.org/b.json", TRUE },
+    { "stdin:///stdin", FALSE },  { "resource:///a/b.json", FALSE },
+    { "pasted:///1", FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

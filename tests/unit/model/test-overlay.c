@@ -7,6 +7,7 @@
 #include "model/dl-facets.h"
 #include "model/dl-telling.h"
 #include "model/dl-timeline-builder.h"
+#include "model/dl-timeline-changes.h"
 #include "random-values.h"
 
 #define N_ROUNDS 100
@@ -258,6 +259,58 @@ test_whole (void)
   g_assert_cmpint (dl_instant_compare (to, its_to), ==, 0);
 }
 
+/* What is written alike is not parsed. */
+
+static DlEventDetails *
+count_details (guint64 key, gpointer data)
+{
+  (*(guint *) data)++;
+  return NULL;
+}
+
+static gboolean
+is_same_key (guint64 key, gpointer data, guint64 other_key, gpointer other_data)
+{
+  return key == other_key;
+}
+
+static DlTimeline *
+new_counted (const char *const *ids, guint n, guint *counter)
+{
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+
+  dl_timeline_builder_add_part (builder, n, count_details, counter, NULL);
+  dl_timeline_builder_set_same_func (builder, is_same_key);
+  for (guint i = 0; i < n; i++)
+    {
+      DlEventRecord record = { .id = ids[i], .title = ids[i], .date_text = "2001", .place = DL_NONE, .origin = i };
+
+      g_assert_true (dl_timeline_builder_add_event (builder, &record, NULL, NULL, 0));
+    }
+  return dl_timeline_builder_end (builder);
+}
+
+static void
+test_written_alike (void)
+{
+  static const char *const      ids[] = { "a", "b", "c" };
+  static const char *const      others[] = { "d", "e" };
+  static const char *const      others_now[] = { "d", "f" };
+  guint                         n_read = 0;
+  g_autoptr (DlTimeline)        first = new_counted (ids, 3, &n_read);
+  g_autoptr (DlTimeline)        again = new_counted (ids, 3, &n_read);
+  g_autoptr (DlTimeline)        second = new_counted (others, 2, &n_read);
+  g_autoptr (DlTimeline)        second_now = new_counted (others_now, 2, &n_read);
+  g_autoptr (DlTimeline)        before = overlay (first, second);
+  g_autoptr (DlTimeline)        now = overlay (again, second_now);
+  g_autoptr (DlTimelineChanges) changes = dl_timeline_changes_new (before, now);
+
+  g_assert_cmpuint (dl_event_set_get_n (changes->added), ==, 1);
+  g_assert_cmpuint (dl_event_set_get_n (changes->changed), ==, 0);
+  g_assert_cmpuint (changes->n_gone, ==, 1);
+  g_assert_cmpuint (n_read, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -267,5 +320,6 @@ main (int argc, char **argv)
   g_test_add_func ("/model/overlay/topics", test_topics);
   g_test_add_func ("/model/overlay/people-and-places", test_people_and_places);
   g_test_add_func ("/model/overlay/whole", test_whole);
+  g_test_add_func ("/model/overlay/written-alike", test_written_alike);
   return g_test_run ();
 }

@@ -226,6 +226,43 @@ test_text (Fixture *self, gconstpointer data)
   g_assert_null (self->failure);
 }
 
+/* Each is of the file that it is in, and not of the first. */
+static void
+test_problems (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) bad = write_file (self, "bad.json", "{\"events\": 7}");
+  g_autoptr (GFile) third =
+    write_file (self, "third.json", "{\"title\": \"Third\", \"events\": [" EVENT ("z", "war") "]}");
+  GFile     *all[] = { self->first, bad, third };
+  GPtrArray *problems;
+
+  dl_session_open_files (self->session, all, 3, NULL);
+  wait (self);
+  problems = dl_session_get_problems (self->session);
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_true (g_file_equal (dl_session_get_problem_file (self->session, problems->pdata[0]), third));
+
+  dl_session_open (self->session, third);
+  wait (self);
+  problems = dl_session_get_problems (self->session);
+  g_assert_true (g_file_equal (dl_session_get_problem_file (self->session, problems->pdata[0]), third));
+}
+
+/* Of every format, each once. */
+static void
+test_endings (void)
+{
+  g_auto (GStrv) endings = dl_session_dup_endings ();
+  guint          n_json = 0;
+
+  for (guint i = 0; endings[i] != NULL; i++)
+    n_json += g_str_equal (endings[i], "json");
+  g_assert_cmpuint (n_json, ==, 1);
+  g_assert_cmpstr (endings[0], ==, "dateline.json");
+  g_assert_true (g_strv_contains ((const char *const *) endings, "ics"));
+  g_assert_true (g_strv_contains ((const char *const *) endings, "csv"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -235,5 +272,7 @@ main (int argc, char **argv)
   g_test_add ("/session/files/switch-off", Fixture, NULL, set_up, test_switch_off, tear_down);
   g_test_add ("/session/files/failures", Fixture, NULL, set_up, test_failures, tear_down);
   g_test_add ("/session/files/text", Fixture, NULL, set_up, test_text, tear_down);
+  g_test_add ("/session/files/problems", Fixture, NULL, set_up, test_problems, tear_down);
+  g_test_add_func ("/session/files/endings", test_endings);
   return g_test_run ();
 }

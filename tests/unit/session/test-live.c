@@ -8,6 +8,8 @@
 
 #include <glib/gstdio.h>
 
+#include "formats/dl-watch.h"
+
 #define EVENT(id, title)                                                                                               \
   "{ \"id\": \"" id "\", \"title\": \"" title "\", \"date\": \"2001-02-03\", \"topics\": [\"t\"] }"
 #define NO_ID(title) "{ \"title\": \"" title "\", \"date\": \"2001-02-03\" }"
@@ -323,6 +325,64 @@ test_own (Fixture *self, gconstpointer data)
   g_assert_cmpuint (self->n_rereads, ==, 0);
 }
 
+static void
+looked_cb (DlWatch *watch, gboolean *looked)
+{
+  *looked = TRUE;
+}
+
+/* Until somebody who began to look at the file later than the session has done so. */
+static void
+wait_for_look (GFile *file)
+{
+  g_autoptr (DlWatch) watch = dl_watch_new (file, NULL);
+  gboolean            looked = FALSE;
+
+  g_signal_connect (watch, "changed", G_CALLBACK (looked_cb), &looked);
+  while (!looked)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* What is pasted never changes by itself; saved, it is a file like any other. */
+static void
+test_pasted (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile)  file = g_file_new_for_path (self->path);
+  g_autoptr (GBytes) text = g_bytes_new_static (ONE, strlen (ONE));
+
+  dl_session_set_reread (self->session, DL_REREAD_AT_ONCE);
+  dl_session_open_text (self->session, text);
+  wait_for_load (self);
+  save (self, ONE);
+  dl_session_take_saved (self->session, file);
+  wait_for_look (file);
+  wait_for_load (self);
+  save (self, BROKEN);
+  wait_for_state (self, DL_FILE_BROKEN);
+  g_assert_cmpuint (self->n_rereads, ==, 0);
+  save (self, TWO);
+  wait_for_title (self, "b", "Z");
+}
+
+/* The files with it are watched all the same. */
+static void
+test_beside_pasted (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile)  file = g_file_new_for_path (self->path);
+  g_autoptr (GBytes) text = g_bytes_new_static (ONE, strlen (ONE));
+
+  dl_session_set_reread (self->session, DL_REREAD_AT_ONCE);
+  dl_session_open_text (self->session, text);
+  wait_for_load (self);
+  save (self, ONE);
+  dl_session_add_files (self->session, &file, 1);
+  wait_for_load (self);
+  g_assert_cmpuint (dl_timeline_get_n_events (dl_session_get_timeline (self->session)), ==, 4);
+  save (self, TWO);
+  wait_for_title (self, "a.json:b", "Z");
+  g_assert_cmpuint (dl_session_get_files (self->session)->len, ==, 2);
+}
+
 /* Somebody opens another file while this one is read again. */
 static void
 test_other (Fixture *self, gconstpointer data)
@@ -369,10 +429,13 @@ main (int argc, char **argv)
     const char *path;
     void (*test) (Fixture *self, gconstpointer data);
   } cases[] = {
-    { "/live/at-once", test_at_once }, { "/live/kept", test_kept },       { "/live/no-ids", test_no_ids },
-    { "/live/broken", test_broken },   { "/live/gone", test_gone },       { "/live/ask", test_ask },
-    { "/live/never", test_never },     { "/live/no-news", test_no_news }, { "/live/seen", test_seen },
-    { "/live/own", test_own },         { "/live/other", test_other },     { "/live/failed-other", test_failed_other },
+    { "/live/at-once", test_at_once }, { "/live/kept", test_kept },
+    { "/live/no-ids", test_no_ids },   { "/live/broken", test_broken },
+    { "/live/gone", test_gone },       { "/live/ask", test_ask },
+    { "/live/never", test_never },     { "/live/no-news", test_no_news },
+    { "/live/seen", test_seen },       { "/live/own", test_own },
+    { "/live/other", test_other },     { "/live/failed-other", test_failed_other },
+    { "/live/pasted", test_pasted },   { "/live/beside-pasted", test_beside_pasted },
   };
 
   g_test_init (&argc, &argv, NULL);
