@@ -147,7 +147,7 @@ read_own (const DlFormat *format,
           GError        **error)
 {
   g_autoptr (GError) reason = NULL;
-  DlLoaded          *loaded = dl_reader_read (bytes, name, cancellable, progress, progress_data, &reason);
+  DlLoaded          *loaded = dl_reader_read (bytes, NULL, name, cancellable, progress, progress_data, &reason);
 
   if (loaded != NULL)
     return loaded;

@@ -24,7 +24,12 @@ add (GString *out, const char *text, gsize length)
 void
 dl_json_write_string (GString *out, const char *text)
 {
-  gsize length = strlen (text);
+  dl_json_write_string_len (out, text, strlen (text));
+}
+
+void
+dl_json_write_string_len (GString *out, const char *text, gsize length)
+{
   gsize at = 0;
 
   g_string_append_c (out, '"');

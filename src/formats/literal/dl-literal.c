@@ -56,7 +56,8 @@ space_length (const Walk *walk)
 
   if (c == ' ' || c == '\n' || c == '\r' || c == '\t')
     return 1;
-  if (c < 0)
+  /* Nearly all there is. */
+  if (c < 0 || (c > ' ' && c < 0x80))
     return 0;
   if (c == '\f' || c == '\v')
     return 1;
@@ -72,7 +73,9 @@ skip_space (Walk *walk)
   gsize n;
 
   while (TRUE)
-    if ((n = space_length (walk)) > 0)
+    if (peek (walk) > '/' && peek (walk) < 0x80)
+      return TRUE;
+    else if ((n = space_length (walk)) > 0)
       walk->at += n;
     else if (peek (walk) != '/')
       return TRUE;
@@ -577,10 +580,13 @@ static gboolean
 is_like (const DlLiteral *key, const char *name)
 {
   const char *at = key->text + key->at;
-  gsize       n = strlen (name);
+  gsize       n;
 
   if (*at == '"' || *at == '\'')
     at++;
+  if (at >= key->text + key->length || g_ascii_tolower (*at) != g_ascii_tolower (*name))
+    return FALSE;
+  n = strlen (name);
   return (gsize) (key->text + key->length - at) > n && g_ascii_strncasecmp (at, name, n) == 0 && !is_name (at[n]);
 }
 
@@ -638,10 +644,14 @@ dl_literal_is (const DlLiteral *literal, const char *text)
 {
   const char *at = literal->text + literal->at;
   gsize       left = literal->length - literal->at;
-  gsize       n = strlen (text);
+  gsize       n;
 
   if (literal->kind != DL_LITERAL_STRING)
     return FALSE;
+  /* Most are told apart by their first letter. */
+  if (left > 1 && *at == '"' && at[1] != *text && g_ascii_isalnum (at[1]))
+    return FALSE;
+  n = strlen (text);
   /* Most have quotes and no escape. */
   if (left > n + 1 && (*at == '"' || *at == '\''))
     {
@@ -805,12 +815,39 @@ dl_literal_dup_trimmed (const DlLiteral *literal)
   return text;
 }
 
+/* Fifteen digits and a power of ten up to 22 are doubles, and so their quotient is the nearest one.
+ * Returns: FALSE for any other number */
+static gboolean
+read_short_number (const DlLiteral *literal, double *number)
+{
+  static const double powers[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
+  const char         *at = literal->text + literal->at;
+  const char         *end = literal->text + literal->length;
+  gboolean            negative = at < end && *at == '-';
+  gint64              digits = 0;
+  guint               n = 0;
+  guint               fraction = 0;
+
+  at += negative ? 1 : 0;
+  for (; at < end && g_ascii_isdigit (*at) && n < 15; at++, n++)
+    digits = digits * 10 + (*at - '0');
+  if (n > 0 && at < end && *at == '.')
+    for (at++; at < end && g_ascii_isdigit (*at) && n < 15; at++, n++, fraction++)
+      digits = digits * 10 + (*at - '0');
+  if (n == 0 || at >= end || (*at != ',' && *at != '}' && *at != ']' && *at != ' ' && *at != '\n'))
+    return FALSE;
+  *number = (double) (negative ? -digits : digits) / powers[fraction];
+  return TRUE;
+}
+
 gboolean
 dl_literal_get_number (const DlLiteral *literal, double *number)
 {
   g_autofree char *text = NULL;
   char            *end;
 
+  if (literal->kind == DL_LITERAL_NUMBER && read_short_number (literal, number))
+    return TRUE;
   if (literal->kind != DL_LITERAL_NUMBER && literal->kind != DL_LITERAL_STRING)
     return FALSE;
   text = dl_literal_dup_trimmed (literal);

@@ -62,6 +62,7 @@ typedef struct
   GPtrArray  *order;     /* keys of lanes */
   GString    *key;
   GString    *date;
+  guint       index; /* of the element that is read */
   guint       n_samples;
   gsize       sample_at;
 } Reader;
@@ -300,6 +301,13 @@ read_async (Reader *self, const DlLiteral *event, const DlLiteral *members, gint
     }
 }
 
+/* The way to the element that is read; to look for it would take longer with each. */
+static char *
+dup_pointer (const Reader *self)
+{
+  return g_strdup_printf ("/%u", self->index);
+}
+
 /* Begins something in its thread, or ends what began last. */
 static void
 read_nested (Reader *self, const DlLiteral *event, const DlLiteral *members, gint64 time, gboolean begins)
@@ -318,7 +326,7 @@ read_nested (Reader *self, const DlLiteral *event, const DlLiteral *members, gin
       put_begun (self, &begun, time);
     }
   else
-    dl_draft_tell (self->draft, event->at, dl_literal_dup_path (&self->root, event->at),
+    dl_draft_tell (self->draft, event->at, dup_pointer (self),
                    g_strdup (_ ("Something ends here (E) that has not begun (B) in the file.")));
 }
 
@@ -372,7 +380,7 @@ read_event (Reader *self, const DlLiteral *event)
     }
   if (phase == '\0' || !get_nanos (&members[EVENT_TIME], &start))
     {
-      dl_draft_tell_lost (self->draft, event->at, dl_literal_dup_path (&self->root, event->at),
+      dl_draft_tell_lost (self->draft, event->at, dup_pointer (self),
                           g_strdup (_ ("This event has no phase (ph) or no time (ts) and is left out.")));
       return;
     }
@@ -481,7 +489,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   g_autoptr (GPtrArray)  order = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString)    key = g_string_new (NULL);
   g_autoptr (GString)    date = g_string_new (NULL);
-  Reader                 self = { draft, { NULL }, lanes, processes, begun, order, key, date, 0, 0 };
+  Reader                 self = { draft, { NULL }, lanes, processes, begun, order, key, date, 0, 0, 0 };
   DlLiteralIter          iter;
   DlLiteral              event;
 
@@ -492,6 +500,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
     {
       if (n % 1000 == 0 && !dl_input_go_on (input, event.at, error))
         return FALSE;
+      self.index = n;
       if (event.kind == DL_LITERAL_OBJECT)
         read_event (&self, &event);
     }
