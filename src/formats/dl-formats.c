@@ -105,6 +105,7 @@ read_foreign (const DlFormat *format, DlInput *input, const DlEncoding *encoding
 {
   g_autoptr (DlDraft) draft = dl_draft_new ();
 
+  dl_draft_expect (draft, input->length);
   tell_encoding (draft, encoding);
   if (!format->read (input, draft, error))
     return NULL;

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-error.h"
+#include "formats/dl-append.h"
 #include "formats/dl-event-reader.h"
 #include "formats/dl-reader.h"
 #include "formats/draft/dl-draft-ids.h"
@@ -20,6 +21,7 @@
 #define MAX_LOOK 1024
 /* What comes before the events is written last; so much room is left for it. */
 #define HEAD_ROOM (16 * 1024)
+#define MAX_EXPECTED (1 << 30)
 
 /* Topics, people or places. */
 typedef struct
@@ -147,6 +149,16 @@ new_events (void)
   return events;
 }
 
+void
+dl_draft_expect (DlDraft *self, gsize length)
+{
+  gsize used = self->events->len;
+
+  /* What is reserved and not written costs nothing; to move what was written does. */
+  g_string_set_size (self->events, MIN (length, MAX_EXPECTED) + HEAD_ROOM);
+  dl_append_back_to (self->events, used);
+}
+
 DlDraft *
 dl_draft_new (void)
 {
@@ -269,7 +281,7 @@ dl_draft_drop_event (DlDraft *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     if (strings[i]->len > 0)
-      g_string_truncate (strings[i], 0);
+      dl_append_back_to (strings[i], 0);
   if (g_hash_table_size (self->many) > 0)
     g_hash_table_remove_all (self->many);
   self->status = -1;
@@ -303,8 +315,8 @@ put (GString *string, const char *text)
   if (text == NULL)
     return;
   text = trim (text, &length);
-  g_string_truncate (string, 0);
-  g_string_append_len (string, text, (gssize) length);
+  dl_append_back_to (string, 0);
+  dl_append (string, text, length);
 }
 
 void
@@ -347,7 +359,7 @@ dl_draft_put_summary (DlDraft *self, const char *text)
     return;
   if (self->summary->len > 0)
     g_string_append (self->summary, "\n\n");
-  g_string_append_len (self->summary, text, (gssize) length);
+  dl_append (self->summary, text, length);
 }
 
 void
@@ -479,11 +491,11 @@ write_list (GString *out, const char *name, const GString *list)
 {
   if (list->len == 0)
     return;
-  g_string_append_c (out, '"');
-  g_string_append (out, name);
-  g_string_append (out, "\": [");
-  g_string_append_len (out, list->str, (gssize) list->len - 2);
-  g_string_append (out, "], ");
+  dl_append (out, "\"", 1);
+  dl_append (out, name, strlen (name));
+  dl_append (out, "\": [", 4);
+  dl_append (out, list->str, list->len - 2);
+  dl_append (out, "], ", 3);
 }
 
 /* As printf() would, which takes longer than all else of an event. @importance: 0 to 100 */
@@ -499,15 +511,15 @@ write_importance (GString *out, int importance)
   g_string_append (out, ", ");
 }
 
-/* `"name": "text", `, or nothing where there is none. */
+/* @name: `"name": `. Nothing where there is no text. */
 static void
 write_text (GString *out, const char *name, const GString *text)
 {
   if (text->len == 0)
     return;
-  g_string_append (out, name);
+  dl_append (out, name, strlen (name));
   dl_json_write_string_len (out, text->str, text->len);
-  g_string_append_len (out, ", ", 2);
+  dl_append (out, ", ", 2);
 }
 
 /* An id is its event's who has it first. */
@@ -541,7 +553,7 @@ dl_draft_end_event (DlDraft *self)
       dl_draft_drop_event (self);
       return FALSE;
     }
-  g_string_append (out, "    { ");
+  dl_append (out, "    { ", 6);
   span.start = (guint32) out->len - 2;
   write_id (self, out);
   write_text (out, "\"title\": ", self->title);
@@ -558,7 +570,7 @@ dl_draft_end_event (DlDraft *self)
   write_list (out, "sources", self->source_list);
   write_list (out, "related", self->related);
   dl_json_write_end (out);
-  g_string_append (out, " },\n");
+  dl_append (out, " },\n", 4);
   span.end = (guint32) out->len - 2;
   g_array_append_val (self->offsets, self->offset);
   g_array_append_val (self->spans, span);

@@ -66,6 +66,20 @@ space_length (const Walk *walk)
   return looking_at (walk, "\xc2\xa0") ? 2 : 0;
 }
 
+/* Whether neither space nor a comment begins with it, for certain. */
+static inline gboolean
+ends_space (int c)
+{
+  return c > ' ' && c < 0x80 && c != '/';
+}
+
+/* Whether a value ends here for certain, and is joined to no other. */
+static inline gboolean
+ends_value (int c)
+{
+  return c == ',' || c == '}' || c == ']';
+}
+
 /* Over space and comments. */
 static gboolean
 skip_space (Walk *walk)
@@ -73,7 +87,7 @@ skip_space (Walk *walk)
   gsize n;
 
   while (TRUE)
-    if (peek (walk) > '/' && peek (walk) < 0x80)
+    if (ends_space (peek (walk)))
       return TRUE;
     else if ((n = space_length (walk)) > 0)
       walk->at += n;
@@ -153,6 +167,13 @@ skip_number (Walk *walk)
   gsize start = walk->at;
   gsize digits = 0;
 
+  /* A plain one is passed over here. */
+  if (g_ascii_isdigit (peek (walk)))
+    while (g_ascii_isdigit (peek (walk)) || peek (walk) == '.')
+      walk->at++;
+  if (walk->at > start && ends_value (peek (walk)))
+    return TRUE;
+  walk->at = start;
   if (peek (walk) == '-' || peek (walk) == '+')
     walk->at++;
   skip_space (walk);
@@ -283,6 +304,8 @@ skip_plain_value (Walk *walk)
     {
       if (!skip_string (walk))
         return DL_LITERAL_NOTHING;
+      if (c == '"' && ends_value (peek (walk)))
+        return DL_LITERAL_STRING;
       /* A program puts parts into a template. */
       if (c != '`' || g_strstr_len (walk->text + start, (gssize) (walk->at - start), "${") == NULL)
         kind = skip_joined (walk);
@@ -590,20 +613,42 @@ is_like (const DlLiteral *key, const char *name)
   return (gsize) (key->text + key->length - at) > n && g_ascii_strncasecmp (at, name, n) == 0 && !is_name (at[n]);
 }
 
+/* Behind the object that @iter goes through, when all of its members have been passed; 0 where it is not whole. */
+static gsize
+find_close (const DlLiteralIter *iter)
+{
+  Walk walk = { iter->of.text, iter->of.length, iter->at, NULL };
+
+  skip_space (&walk);
+  while (peek (&walk) == ',')
+    {
+      walk.at++;
+      skip_space (&walk);
+    }
+  return peek (&walk) == '}' ? walk.at + 1 : 0;
+}
+
 void
 dl_literal_get_members (const DlLiteral *object, const char *const *names, DlLiteral *values)
+{
+  dl_literal_pass_members (object, names, values);
+}
+
+gsize
+dl_literal_pass_members (const DlLiteral *object, const char *const *names, DlLiteral *values)
 {
   DlLiteralIter iter;
   DlLiteral     key;
   DlLiteral     value;
+  gsize         before;
   guint         i;
 
   for (i = 0; names[i] != NULL; i++)
     values[i] = (DlLiteral){ object->text, object->length, object->at, DL_LITERAL_NOTHING };
   if (object->kind != DL_LITERAL_OBJECT)
-    return;
+    return 0;
   dl_literal_iter_init (&iter, object);
-  while (dl_literal_iter_next (&iter, &key, &value))
+  while (before = iter.at, dl_literal_iter_next (&iter, &key, &value))
     {
       if (value.kind == DL_LITERAL_NULL)
         value.kind = DL_LITERAL_NOTHING;
@@ -615,6 +660,8 @@ dl_literal_get_members (const DlLiteral *object, const char *const *names, DlLit
       if (names[i] != NULL)
         values[i] = value;
     }
+  /* It moves to a value in which there is a mistake. */
+  return iter.at == before ? find_close (&iter) : 0;
 }
 
 gboolean

@@ -357,14 +357,12 @@ read_metadata (Reader *self, const DlLiteral *members)
 }
 
 static void
-read_event (Reader *self, const DlLiteral *event)
+read_event (Reader *self, const DlLiteral *event, const DlLiteral *members)
 {
-  DlLiteral members[N_EVENT_MEMBERS];
-  gint64    start = 0;
-  gint64    duration = 0;
-  char      phase;
+  gint64 start = 0;
+  gint64 duration = 0;
+  char   phase;
 
-  dl_literal_get_members (event, event_names, members);
   /* A string of one letter. */
   phase = members[EVENT_PHASE].kind == DL_LITERAL_STRING ? event->text[members[EVENT_PHASE].at + 1] : '\0';
   if (phase == 'M')
@@ -480,6 +478,22 @@ check_end (Reader *self, const DlLiteralIter *iter)
                    g_strdup_printf (_ ("From here on nothing is read: %s"), reason));
 }
 
+/* The next element and its members, for which it need not be passed over twice.
+ * Returns: FALSE at the end, and where it is not whole */
+static gboolean
+next_event (DlLiteralIter *iter, DlLiteral *event, DlLiteral *members)
+{
+  gsize end;
+
+  if (!dl_literal_iter_peek (iter, NULL, event))
+    return FALSE;
+  end = dl_literal_pass_members (event, event_names, members);
+  if (end == 0)
+    return dl_literal_iter_next (iter, NULL, event);
+  iter->at = end;
+  return TRUE;
+}
+
 static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
@@ -492,17 +506,18 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   Reader                 self = { draft, { NULL }, lanes, processes, begun, order, key, date, 0, 0, 0 };
   DlLiteralIter          iter;
   DlLiteral              event;
+  DlLiteral              members[N_EVENT_MEMBERS];
 
   if (!find_list (input, &self.root))
     return TRUE;
   dl_literal_iter_init (&iter, &self.root);
-  for (guint n = 0; dl_literal_iter_next (&iter, NULL, &event); n++)
+  for (guint n = 0; next_event (&iter, &event, members); n++)
     {
       if (n % 1000 == 0 && !dl_input_go_on (input, event.at, error))
         return FALSE;
       self.index = n;
       if (event.kind == DL_LITERAL_OBJECT)
-        read_event (&self, &event);
+        read_event (&self, &event, members);
     }
   check_end (&self, &iter);
   put_open (&self);
