@@ -6,10 +6,10 @@
 
 #define FIRST_SLOTS 64
 
+/* Small, for there may be millions of them. */
 typedef struct
 {
-  gsize   at; /* 0: the slot is free */
-  guint32 length;
+  guint32 at; /* 0: the slot is free */
   guint32 hash;
 } Slot;
 
@@ -83,7 +83,7 @@ find (DlDraftIds *self, const char *text, gsize at, gsize length, guint32 hash)
     {
       const Slot *slot = &self->slots[i];
 
-      if (slot->hash == hash && slot->length == length && memcmp (text + slot->at, text + at, length) == 0)
+      if (slot->hash == hash && memcmp (text + slot->at, text + at, length) == 0)
         break;
       i = (i + 1) & (self->n_slots - 1);
     }
@@ -112,13 +112,18 @@ grow (DlDraftIds *self)
 gboolean
 dl_draft_ids_add (DlDraftIds *self, const char *text, gsize at, gsize length)
 {
-  guint32 hash = hash_bytes (self, text + at, length);
-  Slot   *slot = find (self, text, at, length, hash);
+  guint32 hash;
+  Slot   *slot;
 
+  /* So long a text is not read. */
+  if (at > G_MAXUINT32)
+    return TRUE;
+  hash = hash_bytes (self, text + at, length);
+  slot = find (self, text, at, length, hash);
   if (slot->at != 0)
     return FALSE;
-  *slot = (Slot){ at, (guint32) length, hash };
-  if (++self->n_used * 2 > self->n_slots)
+  *slot = (Slot){ (guint32) at, hash };
+  if (++self->n_used * 4 > self->n_slots * 3)
     grow (self);
   return TRUE;
 }

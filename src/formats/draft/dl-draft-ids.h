@@ -21,7 +21,7 @@ void        dl_draft_ids_free (DlDraftIds *self);
  * dl_draft_ids_add:
  * @text: the same at each call; it may have grown
  * @at: where the id begins in it, above 0
- * @length: in bytes
+ * @length: in bytes, of which the last ends the id: none begins with another whole one
  *
  * Returns: FALSE when the same bytes have been added before
  */

@@ -641,6 +641,7 @@ dl_literal_pass_members (const DlLiteral *object, const char *const *names, DlLi
   DlLiteral     key;
   DlLiteral     value;
   gsize         before;
+  char          first; /* of the key; '\0' where that is not plain to see */
   guint         i;
 
   for (i = 0; names[i] != NULL; i++)
@@ -652,8 +653,10 @@ dl_literal_pass_members (const DlLiteral *object, const char *const *names, DlLi
     {
       if (value.kind == DL_LITERAL_NULL)
         value.kind = DL_LITERAL_NOTHING;
-      for (i = 0; names[i] != NULL && !dl_literal_is (&key, names[i]); i++)
-        ;
+      first = key.text[key.at] == '"' && g_ascii_isalnum (key.text[key.at + 1]) ? key.text[key.at + 1] : '\0';
+      for (i = 0; names[i] != NULL; i++)
+        if ((first == '\0' || first == *names[i]) && dl_literal_is (&key, names[i]))
+          break;
       if (names[i] == NULL)
         for (i = 0; names[i] != NULL && !(values[i].kind == DL_LITERAL_NOTHING && is_like (&key, names[i])); i++)
           ;
