@@ -529,7 +529,10 @@ dl_literal_get_end (const DlLiteral *literal)
 {
   Walk walk = { literal->text, literal->length, literal->at, NULL };
 
-  skip_value (&walk);
+  if (literal->kind == DL_LITERAL_NUMBER)
+    skip_number (&walk);
+  else
+    skip_value (&walk);
   return walk.at;
 }
 
