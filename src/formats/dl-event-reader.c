@@ -501,10 +501,27 @@ check_on_axis (DlEventReader *self, DlJsonElement *element, const DlDate *date)
   return skipped != DL_SKIPPED_WHOLE;
 }
 
+/* As printf() would; there may be a million. */
+static void
+make_up_id (DlEventReader *self, DlReadEvent *event)
+{
+  char  id[sizeof DL_EVENT_MADE_ID + 10] = DL_EVENT_MADE_ID;
+  char  digits[10];
+  gsize length = sizeof DL_EVENT_MADE_ID - 1;
+  gsize n = 0;
+
+  for (guint number = event->index + 1; number > 0; number /= 10)
+    digits[n++] = (char) ('0' + number % 10);
+  while (n > 0)
+    id[length++] = digits[--n];
+  event->record.id = dl_string_arena_add (self->context.strings, id, length);
+}
+
 void
 dl_event_reader_read (DlEventReader *self, guint index, gboolean again, DlEventBatch *batch)
 {
   const DlJsonElementFlaw *flaw = dl_json_member_get_flaw (self->events, index);
+  gboolean                 keep_all = again || self->context.tables->makes_up_ids;
   DlJsonElement            element = { self->context.text,
                                        g_array_index (self->events->elements, DlJsonSpan, index),
                                        "events",
@@ -519,10 +536,10 @@ dl_event_reader_read (DlEventReader *self, guint index, gboolean again, DlEventB
       batch->n_lost++;
       return;
     }
-  if (self->thorough || !dl_event_plain_read (&self->context, element.span, again, &event, batch))
+  if (self->thorough || !dl_event_plain_read (&self->context, element.span, keep_all, &event, batch))
     {
       event = (DlReadEvent){ index };
-      if (!read_tree (self, &element, again, &event, batch))
+      if (!read_tree (self, &element, keep_all, &event, batch))
         {
           batch->n_lost++;
           return;
@@ -533,6 +550,8 @@ dl_event_reader_read (DlEventReader *self, guint index, gboolean again, DlEventB
       batch->n_lost++;
       return;
     }
+  if (event.record.id == NULL && self->context.tables->makes_up_ids)
+    make_up_id (self, &event);
   dl_date_resolve (&event.date, self->context.tables->zone);
   g_array_append_val (batch->events, event);
 }

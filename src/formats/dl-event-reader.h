@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  */
 typedef struct _DlEventReader DlEventReader;
 
+/* What an id that is made up begins with, before the number of the event from 1 on. */
+#define DL_EVENT_MADE_ID "event-"
+
 /* All are borrowed. @strings: where the ids, titles and dates of events go */
 DlEventReader *dl_event_reader_new (const DlReaderTables *tables, const DlJsonMember *events, DlStringArena *strings);
 void           dl_event_reader_free (DlEventReader *self);

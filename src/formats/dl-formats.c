@@ -105,6 +105,7 @@ read_foreign (const DlFormat *format, DlInput *input, const DlEncoding *encoding
 {
   g_autoptr (DlDraft) draft = dl_draft_new ();
 
+  dl_draft_expect (draft, input->length);
   tell_encoding (draft, encoding);
   if (!format->read (input, draft, error))
     return NULL;
@@ -147,7 +148,7 @@ read_own (const DlFormat *format,
           GError        **error)
 {
   g_autoptr (GError) reason = NULL;
-  DlLoaded          *loaded = dl_reader_read (bytes, name, cancellable, progress, progress_data, &reason);
+  DlLoaded          *loaded = dl_reader_read (bytes, NULL, name, cancellable, progress, progress_data, &reason);
 
   if (loaded != NULL)
     return loaded;

@@ -1,5 +1,7 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+/* For memmem(). */
+#define _GNU_SOURCE
 #include "formats/dl-input.h"
 
 #include <string.h>
@@ -114,6 +116,12 @@ gboolean
 dl_input_has_early (const DlInput *self, const char *word, gsize most)
 {
   return find_word (self->text, self->text + MIN (self->length, most), word) != NULL;
+}
+
+gboolean
+dl_input_has (const DlInput *self, const char *word)
+{
+  return self->length > 0 && memmem (self->text, self->length, word, strlen (word)) != NULL;
 }
 
 gboolean

@@ -52,6 +52,9 @@ DlLiteral dl_input_get_literal (DlInput *self, guint index);
 /* The first character that is no white space, or '\0'. */
 char dl_input_get_first (const DlInput *self);
 
+/* Whether @word stands anywhere, as it is. */
+gboolean dl_input_has (const DlInput *self, const char *word);
+
 /* Whether @word stands within the first @most bytes, in any case of letters. */
 gboolean dl_input_has_early (const DlInput *self, const char *word, gsize most);
 

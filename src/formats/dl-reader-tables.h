@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @places: id to index; not needed for details
  * @topics: id to index; not needed for details
  * @sources: id to index
+ * @makes_up_ids: events whose id is left out are called by their number at once: no
+ *   other has such an id
  *
  * What events point at. Fixed while events are read, so that any number of
  * threads may look at it.
@@ -26,6 +28,7 @@ typedef struct
   GHashTable   *places;
   GHashTable   *topics;
   GHashTable   *sources;
+  gboolean      makes_up_ids;
 } DlReaderTables;
 
 DlReaderTables *dl_reader_tables_new (GBytes *bytes);

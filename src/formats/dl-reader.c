@@ -29,22 +29,23 @@ typedef struct
 
 typedef struct
 {
-  const char         *text;
-  gsize               length;
-  const char         *name;
-  DlJsonScan         *scan;
-  const DlJsonMember *events;
-  DlReaderTables     *tables; /* the builder owns them */
-  DlTimelineBuilder  *builder;
-  DlProblemList      *problems;
-  GArray             *deferred; /* of guint: events whose id must be made up */
-  GArray             *awaited;  /* of Awaited */
-  GStringChunk       *ids;
-  GHashTable         *suffixes; /* id to the last number that was put behind it */
-  guint               n_lost;
-  GCancellable       *cancellable;
-  DlProgressFunc      progress;
-  gpointer            progress_data;
+  const char            *text;
+  gsize                  length;
+  const char            *name;
+  const DlReaderOutline *outline; /* nullable */
+  DlJsonScan            *scan;
+  const DlJsonMember    *events;
+  DlReaderTables        *tables; /* the builder owns them */
+  DlTimelineBuilder     *builder;
+  DlProblemList         *problems;
+  GArray                *deferred; /* of guint: events whose id must be made up */
+  GArray                *awaited;  /* of Awaited */
+  GStringChunk          *ids;
+  GHashTable            *suffixes; /* id to the last number that was put behind it */
+  guint                  n_lost;
+  GCancellable          *cancellable;
+  DlProgressFunc         progress;
+  gpointer               progress_data;
 } Reader;
 
 /* What a relation awaits may be an event that never comes. */
@@ -176,7 +177,7 @@ read_deferred (Reader *self, GError **error)
       event = &g_array_index (batch->events, DlReadEvent, 0);
       if (event->record.id == NULL)
         {
-          g_autofree char *wish = g_strdup_printf ("event-%u", index + 1);
+          g_autofree char *wish = g_strdup_printf (DL_EVENT_MADE_ID "%u", index + 1);
 
           id = make_up_id (self, wish);
         }
@@ -282,6 +283,26 @@ check_shape (Reader *self, GError **error)
   return FALSE;
 }
 
+/* The structure of what has an outline: only what comes before the events is scanned. */
+static DlJsonScan *
+scan_outlined (Reader *self, GError **error)
+{
+  g_autofree char *head = g_strndup (self->text, self->outline->list_at + 3);
+  DlJsonScan      *scan;
+  DlJsonMember    *events;
+
+  memcpy (head + self->outline->list_at, "[]}", 3);
+  scan = dl_json_scan_new (head, self->outline->list_at + 3, self->name, dl_top_member_names, self->cancellable, error);
+  if (scan == NULL)
+    return NULL;
+  events = &scan->members[DL_MEMBER_EVENTS];
+  events->value.end = (guint32) self->length;
+  scan->top.end = (guint32) self->length;
+  g_clear_pointer (&events->elements, g_array_unref);
+  events->elements = g_array_ref (self->outline->events);
+  return scan;
+}
+
 static DlLoaded *
 read_timeline (Reader *self, GBytes *bytes, GError **error)
 {
@@ -289,7 +310,11 @@ read_timeline (Reader *self, GBytes *bytes, GError **error)
   DlRecordReader         records = { 0 };
   DlLoaded              *loaded;
 
-  self->scan = dl_json_scan_new (self->text, self->length, self->name, dl_top_member_names, self->cancellable, error);
+  /* One that is too large is told of by the scan. */
+  if (self->outline != NULL && self->length < DL_JSON_MAX_LENGTH)
+    self->scan = scan_outlined (self, error);
+  else
+    self->scan = dl_json_scan_new (self->text, self->length, self->name, dl_top_member_names, self->cancellable, error);
   if (self->scan == NULL)
     return NULL;
   self->events = &self->scan->members[DL_MEMBER_EVENTS];
@@ -314,6 +339,7 @@ read_timeline (Reader *self, GBytes *bytes, GError **error)
     return NULL;
 
   self->tables->zone = dl_timeline_builder_get_zone (self->builder);
+  self->tables->makes_up_ids = self->outline != NULL && !self->outline->has_numbered_ids;
   dl_timeline_builder_reserve (self->builder, self->events->elements->len);
   if (!read_events (self, error) || !read_deferred (self, error))
     return NULL;
@@ -418,12 +444,13 @@ dl_reader_sniff (const char *text, gsize length)
 }
 
 DlLoaded *
-dl_reader_read (GBytes        *bytes,
-                const char    *name,
-                GCancellable  *cancellable,
-                DlProgressFunc progress,
-                gpointer       progress_data,
-                GError       **error)
+dl_reader_read (GBytes                *bytes,
+                const DlReaderOutline *outline,
+                const char            *name,
+                GCancellable          *cancellable,
+                DlProgressFunc         progress,
+                gpointer               progress_data,
+                GError               **error)
 {
   Reader    self = { 0 };
   DlLoaded *loaded;
@@ -432,6 +459,7 @@ dl_reader_read (GBytes        *bytes,
   g_return_val_if_fail (name != NULL, NULL);
   self.text = g_bytes_get_data (bytes, &self.length);
   self.name = name;
+  self.outline = outline;
   self.cancellable = cancellable;
   self.progress = progress;
   self.progress_data = progress_data;

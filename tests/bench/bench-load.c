@@ -17,8 +17,8 @@
 
 /* How fast a large file is loaded and how much memory that takes at most,
  * against json-glib's reading of the whole file into its tree and against only
- * checking that the file is JSON; and the same events as a table of separated values, for
- * each MiB against Dateline's own. Each loading is done in a process of its own,
+ * checking that the file is JSON; and the same events as a table of separated values, and
+ * as many of a trace, for each MiB against Dateline's own. Each loading is done in a process of its own,
  * all of them in turn. */
 
 #define MEBIBYTE (1024.0 * 1024)
@@ -30,6 +30,7 @@ typedef enum
   JSON_GLIB,
   SCAN,
   TABLE,
+  TRACE,
   N_LOADERS,
 } Loader;
 
@@ -41,9 +42,9 @@ typedef enum
   N_QUANTITIES,
 } Quantity;
 
-static const char *const loader_names[] = { "dateline", "json_glib", "scan", "table" };
+static const char *const loader_names[] = { "dateline", "json_glib", "scan", "table", "trace" };
 static const char *const loader_titles[] = { "Dateline", "json-glib, the whole file", "the structural scan alone",
-                                             "the same as CSV" };
+                                             "the same as CSV", "as many as a trace" };
 static const char *const quantity_names[] = { "wall", "cpu", "peak" };
 static const char *const quantity_titles[] = { "wall time, s", "processor time, s", "peak memory, MiB" };
 
@@ -91,6 +92,7 @@ load (Loader loader, const char *path)
     {
     case OURS:
     case TABLE:
+    case TRACE:
       result = dl_load_file (file, NULL, &error);
       break;
     case JSON_GLIB:
@@ -170,40 +172,45 @@ ratio_of (Samples samples, Loader loader, Quantity quantity, guint n)
   return bench_stats (ratios, n);
 }
 
-/* What a MiB of a table costs to what one of Dateline's own does. */
+/* What a MiB of another format costs to what one of Dateline's own does. */
 static void
-tell_table (GString *json, double file_size, double table_size, Samples samples, guint n_rounds)
+tell_foreign (GString *json, Loader loader, const double *sizes, Samples samples, guint n_rounds)
 {
-  bench_json_number (json, "table_mib", table_size);
-  bench_json_open (json, "table_per_mib");
+  g_autofree char *mib = g_strconcat (loader_names[loader], "_mib", NULL);
+  g_autofree char *per_mib = g_strconcat (loader_names[loader], "_per_mib", NULL);
+  g_autofree char *title = g_strdup_printf ("a MiB of a %s, to ours", loader_names[loader]);
+
+  bench_json_number (json, mib, sizes[loader]);
+  bench_json_open (json, per_mib);
   for (guint quantity = WALL; quantity <= CPU; quantity++)
     {
       double     ratios[MAX_ROUNDS];
       BenchStats ratio;
 
       for (guint i = 0; i < n_rounds; i++)
-        ratios[i] = samples[TABLE][quantity][i] / table_size / (samples[OURS][quantity][i] / file_size);
+        ratios[i] = samples[loader][quantity][i] / sizes[loader] / (samples[OURS][quantity][i] / sizes[OURS]);
       ratio = bench_stats (ratios, n_rounds);
       bench_json_stats (json, quantity_names[quantity], &ratio);
-      g_print ("  %-28s %-20s %8.3f (%.3f to %.3f)\n", "a MiB of CSV, to Dateline's", quantity_titles[quantity],
-               ratio.median, ratio.min, ratio.max);
+      g_print ("  %-28s %-20s %8.3f (%.3f to %.3f)\n", title, quantity_titles[quantity], ratio.median, ratio.min,
+               ratio.max);
     }
   bench_json_close (json);
 }
 
 static void
-tell (GString *json, guint n_events, double file_size, double table_size, Samples samples, guint n_rounds)
+tell (GString *json, guint n_events, const double *sizes, Samples samples, guint n_rounds)
 {
   g_autofree char *name = g_strdup_printf ("%u", n_events);
 
   bench_json_open (json, name);
-  bench_json_number (json, "file_mib", file_size);
-  g_print ("Loading %u events, %.0f MiB: to json-glib\n", n_events, file_size);
-  tell_table (json, file_size, table_size, samples, n_rounds);
+  bench_json_number (json, "file_mib", sizes[OURS]);
+  g_print ("Loading %u events, %.0f MiB: to json-glib\n", n_events, sizes[OURS]);
+  tell_foreign (json, TABLE, sizes, samples, n_rounds);
+  tell_foreign (json, TRACE, sizes, samples, n_rounds);
   bench_json_open (json, "ratios");
   for (guint loader = 0; loader < N_LOADERS; loader++)
     {
-      if (loader == JSON_GLIB || loader == TABLE)
+      if (loader == JSON_GLIB || loader == TABLE || loader == TRACE)
         continue;
       bench_json_open (json, loader_names[loader]);
       for (guint quantity = 0; quantity < N_QUANTITIES; quantity++)
@@ -238,25 +245,31 @@ run (const char *program, const char *folder, guint n_events, guint n_rounds, GS
 {
   g_autofree char   *path = g_build_filename (folder, "events.dateline.json", NULL);
   g_autofree char   *table_path = g_build_filename (folder, "events.csv", NULL);
+  g_autofree char   *trace_path = g_build_filename (folder, "trace.json", NULL);
+  const char        *paths[N_LOADERS] = { path, path, path, table_path, trace_path };
+  double             sizes[N_LOADERS] = { 0 };
   g_autoptr (GError) error = NULL;
   Samples            samples;
   GStatBuf           info;
-  GStatBuf           table_info;
 
-  if (!event_file_write (path, n_events, &error) || !event_file_write_table (table_path, n_events, &error))
+  if (!event_file_write (path, n_events, &error) || !event_file_write_table (table_path, n_events, &error) ||
+      !event_file_write_trace (trace_path, n_events, &error))
     g_printerr ("%s\n", error->message);
-  else if (g_stat (path, &info) == 0 && g_stat (table_path, &table_info) == 0)
+  else
     {
+      for (guint loader = 0; loader < N_LOADERS; loader++)
+        if (g_stat (paths[loader], &info) == 0)
+          sizes[loader] = (double) info.st_size / MEBIBYTE;
       /* The first one finds the file where later ones do: in memory. */
       measure (program, SCAN, path, samples, 0);
       for (guint round = 0; round < n_rounds; round++)
         for (guint loader = 0; loader < N_LOADERS; loader++)
-          measure (program, (Loader) loader, loader == TABLE ? table_path : path, samples, round);
-      tell (json, n_events, (double) info.st_size / MEBIBYTE, (double) table_info.st_size / MEBIBYTE, samples,
-            n_rounds);
+          measure (program, (Loader) loader, paths[loader], samples, round);
+      tell (json, n_events, sizes, samples, n_rounds);
     }
   g_unlink (path);
   g_unlink (table_path);
+  g_unlink (trace_path);
 }
 
 int

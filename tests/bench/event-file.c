@@ -16,6 +16,7 @@
 #define N_TOPICS 8
 #define N_PEOPLE 5000
 #define N_PLACES 5000
+#define N_LANES 60
 #define MAX_PEOPLE 3
 #define HOUR 3600.0
 #define DAY (24 * HOUR)
@@ -207,6 +208,65 @@ event_file_write_table (const char *path, guint n_events, GError **error)
     {
       append_row (text, &random, i);
       g_string_append_c (text, '\n');
+      ok = fwrite (text->str, 1, text->len, file) == text->len;
+      g_string_truncate (text, 0);
+    }
+  saved_errno = errno;
+  if (file != NULL && fclose (file) != 0 && ok)
+    {
+      saved_errno = errno;
+      ok = FALSE;
+    }
+  if (!ok)
+    g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved_errno), "%s: %s", path,
+                 g_strerror (saved_errno));
+  return ok;
+}
+
+/* One record of a trace. @depths: how many have begun in each lane and not ended */
+static void
+append_record (GString *text, BenchRandom *random, guint *depths, guint index, double *time)
+{
+  static const char *const names[] = { "RunTask", "ParseHTML", "FunctionCall", "Layout", "Paint", "V8.GCScavenger" };
+  guint                    lane = (guint) bench_random_int (random, 0, N_LANES - 1);
+  const char              *name = names[bench_random (random) % G_N_ELEMENTS (names)];
+  gboolean                 complete = bench_random_int (random, 1, 4) < 4;
+
+  *time += bench_random_double (random) * 50;
+  g_string_append_printf (text, "{\"pid\":%u,\"tid\":%u,\"ts\":%.3f,", lane % 3 + 1, lane + 1, *time);
+  if (complete)
+    g_string_append_printf (text,
+                            "\"ph\":\"X\",\"dur\":%.3f,\"tts\":%u,\"cat\":\"toplevel,ipc\",\"name\":\"%s\","
+                            "\"args\":{\"src_file\":\"components/scheduler/task_queue.cc\",\"src_func\":\"Post%u\"}}",
+                            bench_random_double (random) * 300, index, name, index);
+  else if (depths[lane] > 0 && bench_random_int (random, 0, 1) == 0)
+    {
+      depths[lane]--;
+      g_string_append (text, "\"ph\":\"E\",\"cat\":\"v8\",\"name\":\"V8.Execute\",\"args\":{}}");
+    }
+  else
+    {
+      depths[lane]++;
+      g_string_append_printf (text, "\"ph\":\"B\",\"cat\":\"v8\",\"name\":\"V8.Execute\",\"args\":{\"step\":%u}}",
+                              index);
+    }
+}
+
+gboolean
+event_file_write_trace (const char *path, guint n_events, GError **error)
+{
+  g_autoptr (GString) text = g_string_new ("{\"traceEvents\":[\n");
+  BenchRandom         random = { 1582 };
+  guint               depths[N_LANES] = { 0 };
+  double              time = 1000;
+  FILE               *file = g_fopen (path, "wb");
+  gboolean            ok = file != NULL;
+  int                 saved_errno;
+
+  for (guint i = 0; ok && i < n_events; i++)
+    {
+      append_record (text, &random, depths, i, &time);
+      g_string_append (text, i + 1 < n_events ? ",\n" : "\n]}\n");
       ok = fwrite (text->str, 1, text->len, file) == text->len;
       g_string_truncate (text, 0);
     }

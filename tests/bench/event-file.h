@@ -21,4 +21,8 @@ gboolean event_file_write_named (const char *path, guint n_events, GError **erro
 /* The events of event_file_write() as a table of separated values, with a header. */
 gboolean event_file_write_table (const char *path, guint n_events, GError **error);
 
+/* As many events as a trace of Chrome: three of four complete ones, the others begun and ended,
+ * in 60 threads of three processes. */
+gboolean event_file_write_trace (const char *path, guint n_events, GError **error);
+
 G_END_DECLS

@@ -7,7 +7,10 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-error.h"
+#include "formats/dl-append.h"
+#include "formats/dl-event-reader.h"
 #include "formats/dl-reader.h"
+#include "formats/draft/dl-draft-ids.h"
 #include "formats/draft/dl-json-writer.h"
 
 /* A title made of other words has so many characters at most. */
@@ -16,6 +19,9 @@
 #define REPEATED_PROBLEMS 3
 /* Bytes of a list that are looked through for what it has. */
 #define MAX_LOOK 1024
+/* What comes before the events is written last; so much room is left for it. */
+#define HEAD_ROOM (16 * 1024)
+#define MAX_EXPECTED (1 << 30)
 
 /* Topics, people or places. */
 typedef struct
@@ -36,9 +42,11 @@ struct _DlDraft
   GHashTable *source_ids; /* the record of a source to its id */
   GString    *eras;
   GArray     *era_offsets; /* of gsize */
-  GString    *events;
-  GArray     *offsets; /* of gsize: of the events */
-  GHashTable *ids;     /* of events */
+  GString    *events;      /* behind HEAD_ROOM bytes */
+  GArray     *offsets;     /* of gsize: of the events */
+  GArray     *spans;       /* of DlJsonSpan: where they stand in the text */
+  DlDraftIds *ids;         /* of events */
+  gboolean    numbered;    /* whether one of them is like those that are made up */
 
   /* The event that was begun. */
   gsize       offset;
@@ -131,6 +139,26 @@ write_table (GString *out, const char *name, Table *table)
   write_lines (out, name, table->text);
 }
 
+static GString *
+new_events (void)
+{
+  GString *events = g_string_sized_new (2 * HEAD_ROOM);
+
+  memset (events->str, ' ', HEAD_ROOM);
+  g_string_set_size (events, HEAD_ROOM);
+  return events;
+}
+
+void
+dl_draft_expect (DlDraft *self, gsize length)
+{
+  gsize used = self->events->len;
+
+  /* What is reserved and not written costs nothing; to move what was written does. */
+  g_string_set_size (self->events, MIN (length, MAX_EXPECTED) + HEAD_ROOM);
+  dl_append_back_to (self->events, used);
+}
+
 DlDraft *
 dl_draft_new (void)
 {
@@ -144,9 +172,10 @@ dl_draft_new (void)
   self->source_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->eras = g_string_new (NULL);
   self->era_offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
-  self->events = g_string_new (NULL);
+  self->events = new_events ();
   self->offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
-  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->spans = g_array_new (FALSE, FALSE, sizeof (DlJsonSpan));
+  self->ids = dl_draft_ids_new ();
   self->id = g_string_new (NULL);
   self->title = g_string_new (NULL);
   self->date = g_string_new (NULL);
@@ -183,7 +212,8 @@ dl_draft_free (DlDraft *self)
   g_hash_table_unref (self->source_ids);
   g_array_unref (self->era_offsets);
   g_array_unref (self->offsets);
-  g_hash_table_unref (self->ids);
+  g_array_unref (self->spans);
+  dl_draft_ids_free (self->ids);
   g_hash_table_unref (self->many);
   dl_problem_list_free (self->problems);
   g_free (self);
@@ -250,7 +280,8 @@ dl_draft_drop_event (DlDraft *self)
                          self->related, self->source_list, self->source_words };
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
-    g_string_truncate (strings[i], 0);
+    if (strings[i]->len > 0)
+      dl_append_back_to (strings[i], 0);
   if (g_hash_table_size (self->many) > 0)
     g_hash_table_remove_all (self->many);
   self->status = -1;
@@ -284,8 +315,8 @@ put (GString *string, const char *text)
   if (text == NULL)
     return;
   text = trim (text, &length);
-  g_string_truncate (string, 0);
-  g_string_append_len (string, text, (gssize) length);
+  dl_append_back_to (string, 0);
+  dl_append (string, text, length);
 }
 
 void
@@ -328,7 +359,7 @@ dl_draft_put_summary (DlDraft *self, const char *text)
     return;
   if (self->summary->len > 0)
     g_string_append (self->summary, "\n\n");
-  g_string_append_len (self->summary, text, (gssize) length);
+  dl_append (self->summary, text, length);
 }
 
 void
@@ -460,11 +491,11 @@ write_list (GString *out, const char *name, const GString *list)
 {
   if (list->len == 0)
     return;
-  g_string_append_c (out, '"');
-  g_string_append (out, name);
-  g_string_append (out, "\": [");
-  g_string_append_len (out, list->str, (gssize) list->len - 2);
-  g_string_append (out, "], ");
+  dl_append (out, "\"", 1);
+  dl_append (out, name, strlen (name));
+  dl_append (out, "\": [", 4);
+  dl_append (out, list->str, list->len - 2);
+  dl_append (out, "], ", 3);
 }
 
 /* As printf() would, which takes longer than all else of an event. @importance: 0 to 100 */
@@ -480,10 +511,37 @@ write_importance (GString *out, int importance)
   g_string_append (out, ", ");
 }
 
+/* @name: `"name": `. Nothing where there is no text. */
+static void
+write_text (GString *out, const char *name, const GString *text)
+{
+  if (text->len == 0)
+    return;
+  dl_append (out, name, strlen (name));
+  dl_json_write_string_len (out, text->str, text->len);
+  dl_append (out, ", ", 2);
+}
+
+/* An id is its event's who has it first. */
+static void
+write_id (DlDraft *self, GString *out)
+{
+  gsize start = out->len;
+
+  if (self->id->len == 0)
+    return;
+  write_text (out, "\"id\": ", self->id);
+  if (!dl_draft_ids_add (self->ids, out->str, start, out->len - start))
+    g_string_truncate (out, start);
+  else if (g_str_has_prefix (self->id->str, DL_EVENT_MADE_ID))
+    self->numbered = TRUE;
+}
+
 gboolean
 dl_draft_end_event (DlDraft *self)
 {
-  GString *out = self->events;
+  GString   *out = self->events;
+  DlJsonSpan span;
 
   if (self->title->len == 0)
     put_first_words (self->title, self->summary->len > 0 ? self->summary->str : self->source_words->str);
@@ -495,16 +553,16 @@ dl_draft_end_event (DlDraft *self)
       dl_draft_drop_event (self);
       return FALSE;
     }
-  g_string_append (out, "    { ");
-  if (self->id->len > 0 && g_hash_table_add (self->ids, g_strdup (self->id->str)))
-    dl_json_write_member (out, "id", self->id->str);
-  dl_json_write_member (out, "title", self->title->str);
-  dl_json_write_member (out, "date", self->date->str);
-  dl_json_write_member (out, "dateNote", self->note->str);
+  dl_append (out, "    { ", 6);
+  span.start = (guint32) out->len - 2;
+  write_id (self, out);
+  write_text (out, "\"title\": ", self->title);
+  write_text (out, "\"date\": ", self->date);
+  write_text (out, "\"dateNote\": ", self->note);
   if (self->status >= 0)
     dl_json_write_member (out, "status", dl_status_to_string ((DlStatus) self->status));
-  dl_json_write_member (out, "summary", self->summary->str);
-  dl_json_write_member (out, "place", self->place->str);
+  write_text (out, "\"summary\": ", self->summary);
+  write_text (out, "\"place\": ", self->place);
   write_list (out, "people", self->people_list);
   write_list (out, "topics", self->topic_list);
   if (self->importance >= 0)
@@ -512,8 +570,10 @@ dl_draft_end_event (DlDraft *self)
   write_list (out, "sources", self->source_list);
   write_list (out, "related", self->related);
   dl_json_write_end (out);
-  g_string_append (out, " },\n");
+  dl_append (out, " },\n", 4);
+  span.end = (guint32) out->len - 2;
   g_array_append_val (self->offsets, self->offset);
+  g_array_append_val (self->spans, span);
   dl_draft_drop_event (self);
   return TRUE;
 }
@@ -553,10 +613,12 @@ dl_draft_tell_lost (DlDraft *self, gsize offset, char *pointer, char *message)
 /* All of it, which leaves nothing behind. The events, of which there may be much, are not
  * copied. */
 static GBytes *
-write_all (DlDraft *self)
+write_all (DlDraft *self, DlReaderOutline *outline)
 {
   g_autoptr (GString) head = g_string_new ("{\n  \"dateline\": 1,");
   GString            *all = g_steal_pointer (&self->events);
+  g_autoptr (GBytes)  bytes = NULL;
+  gsize               start = 0;
 
   g_string_append_len (head, self->head->str, (gssize) self->head->len);
   g_string_append_c (head, '\n');
@@ -569,9 +631,25 @@ write_all (DlDraft *self)
   /* The comma and the line feed behind the last. */
   g_string_truncate (all, all->len - MIN (all->len, 2));
   g_string_append (all, "\n  ]\n}\n");
-  g_string_insert_len (all, 0, head->str, (gssize) head->len);
-  self->events = g_string_new (NULL);
-  return g_string_free_to_bytes (all);
+  if (head->len > HEAD_ROOM)
+    g_string_insert_len (all, 0, head->str, (gssize) (head->len - HEAD_ROOM));
+  else
+    start = HEAD_ROOM - head->len;
+  memcpy (all->str + start, head->str, head->len);
+  /* That the events now stand elsewhere is true of all alike. */
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      DlJsonSpan *span = &g_array_index (self->spans, DlJsonSpan, i);
+
+      span->start = span->start - HEAD_ROOM + (guint32) head->len;
+      span->end = span->end - HEAD_ROOM + (guint32) head->len;
+    }
+  outline->list_at = head->len - 2;
+  outline->events = self->spans;
+  outline->has_numbered_ids = self->numbered;
+  self->events = new_events ();
+  bytes = g_string_free_to_bytes (all);
+  return g_bytes_new_from_bytes (bytes, start, g_bytes_get_size (bytes) - start);
 }
 
 /* Where in the file that is which a pointer into the draft names; 0 for the whole. */
@@ -646,6 +724,7 @@ dl_draft_end (DlDraft       *self,
               GError       **error)
 {
   g_autoptr (GBytes) bytes = NULL;
+  DlReaderOutline    outline;
   DlLoaded          *loaded;
 
   if (self->offsets->len == 0)
@@ -653,8 +732,8 @@ dl_draft_end (DlDraft       *self,
       set_empty_error (self, text, length, name, format, error);
       return NULL;
     }
-  bytes = write_all (self);
-  loaded = dl_reader_read (bytes, name, cancellable, progress, progress_data, error);
+  bytes = write_all (self, &outline);
+  loaded = dl_reader_read (bytes, &outline, name, cancellable, progress, progress_data, error);
   if (loaded == NULL)
     return NULL;
   take_problems (self, loaded, text, length);

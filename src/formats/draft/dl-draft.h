@@ -19,7 +19,9 @@ G_BEGIN_DECLS
 typedef struct _DlDraft DlDraft;
 
 DlDraft *dl_draft_new (void);
-void     dl_draft_free (DlDraft *self);
+/* About so many bytes will be written. */
+void dl_draft_expect (DlDraft *self, gsize length);
+void dl_draft_free (DlDraft *self);
 
 /* Of the whole. @edtf, here and below: valid EDTF; what is not becomes a problem. */
 void dl_draft_set_title (DlDraft *self, const char *title);

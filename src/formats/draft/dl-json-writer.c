@@ -4,30 +4,21 @@
 
 #include <string.h>
 
+#include "formats/dl-append.h"
 #include "formats/dl-json-token.h"
-
-/* g_string_append_len() without its looks at what it was handed: this is called some
- * dozen times for each of a million events. */
-static inline void
-add (GString *out, const char *text, gsize length)
-{
-  if (out->len + length >= out->allocated_len)
-    {
-      g_string_append_len (out, text, (gssize) length);
-      return;
-    }
-  memcpy (out->str + out->len, text, length);
-  out->len += length;
-  out->str[out->len] = '\0';
-}
 
 void
 dl_json_write_string (GString *out, const char *text)
 {
-  gsize length = strlen (text);
+  dl_json_write_string_len (out, text, strlen (text));
+}
+
+void
+dl_json_write_string_len (GString *out, const char *text, gsize length)
+{
   gsize at = 0;
 
-  g_string_append_c (out, '"');
+  dl_append (out, "\"", 1);
   while (at < length)
     {
       gsize end = at;
@@ -44,7 +35,7 @@ dl_json_write_string (GString *out, const char *text)
             break;
           end += n;
         }
-      add (out, text + at, end - at);
+      dl_append (out, text + at, end - at);
       if (end >= length)
         break;
       c = text[end];
@@ -61,7 +52,7 @@ dl_json_write_string (GString *out, const char *text)
         g_string_append (out, "\xef\xbf\xbd");
       at = end + 1;
     }
-  g_string_append_c (out, '"');
+  dl_append (out, "\"", 1);
 }
 
 void
@@ -69,11 +60,11 @@ dl_json_write_member (GString *out, const char *name, const char *text)
 {
   if (text == NULL || *text == '\0')
     return;
-  add (out, "\"", 1);
-  add (out, name, strlen (name));
-  add (out, "\": ", 3);
+  dl_append (out, "\"", 1);
+  dl_append (out, name, strlen (name));
+  dl_append (out, "\": ", 3);
   dl_json_write_string (out, text);
-  add (out, ", ", 2);
+  dl_append (out, ", ", 2);
 }
 
 void

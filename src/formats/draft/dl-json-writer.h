@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 /* A string with its quotes. What is no UTF-8, and U+0000, becomes U+FFFD. */
 void dl_json_write_string (GString *out, const char *text);
+/* The same of @length bytes, none of which is U+0000. */
+void dl_json_write_string_len (GString *out, const char *text, gsize length);
 
 /* `"name": "text", `, or nothing where @text is NULL or empty. */
 void dl_json_write_member (GString *out, const char *name, const char *text);

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "formats/dl-json-token.h"
+
 #define REPLACEMENT 0xfffd
 
 typedef struct
@@ -169,13 +171,37 @@ find_joined (Reader *reader)
   return FALSE;
 }
 
+/* A string of ASCII without escapes that is joined to no other, as most are.
+ * Returns: (transfer full) (nullable): NULL for any other */
+static char *
+dup_simple (const char *text, gsize length, gsize at)
+{
+  gsize end;
+  gsize behind;
+
+  if (at >= length || text[at] != '"')
+    return NULL;
+  end = dl_json_skip_plain (text, length, at + 1);
+  if (end >= length || text[end] != '"')
+    return NULL;
+  for (behind = end + 1; behind < length && g_ascii_isspace (text[behind]); behind++)
+    ;
+  if (behind < length && (text[behind] == '+' || text[behind] == '/'))
+    return NULL;
+  return g_strndup (text + at + 1, end - at - 1);
+}
+
 char *
 dl_literal_string_dup (const char *text, gsize length, gsize at)
 {
+  char    *simple = dup_simple (text, length, at);
   Reader   reader = { text + at, text + length };
-  GString *out = g_string_new (NULL);
+  GString *out;
   char     c;
 
+  if (simple != NULL)
+    return simple;
+  out = g_string_new (NULL);
   if (reader.at == reader.end)
     return g_string_free (out, FALSE);
   c = *reader.at;

@@ -56,13 +56,28 @@ space_length (const Walk *walk)
 
   if (c == ' ' || c == '\n' || c == '\r' || c == '\t')
     return 1;
-  if (c < 0)
+  /* Nearly all there is. */
+  if (c < 0 || (c > ' ' && c < 0x80))
     return 0;
   if (c == '\f' || c == '\v')
     return 1;
   if (looking_at (walk, "\xef\xbb\xbf"))
     return 3;
   return looking_at (walk, "\xc2\xa0") ? 2 : 0;
+}
+
+/* Whether neither space nor a comment begins with it, for certain. */
+static inline gboolean
+ends_space (int c)
+{
+  return c > ' ' && c < 0x80 && c != '/';
+}
+
+/* Whether a value ends here for certain, and is joined to no other. */
+static inline gboolean
+ends_value (int c)
+{
+  return c == ',' || c == '}' || c == ']';
 }
 
 /* Over space and comments. */
@@ -72,7 +87,9 @@ skip_space (Walk *walk)
   gsize n;
 
   while (TRUE)
-    if ((n = space_length (walk)) > 0)
+    if (ends_space (peek (walk)))
+      return TRUE;
+    else if ((n = space_length (walk)) > 0)
       walk->at += n;
     else if (peek (walk) != '/')
       return TRUE;
@@ -150,6 +167,13 @@ skip_number (Walk *walk)
   gsize start = walk->at;
   gsize digits = 0;
 
+  /* A plain one is passed over here. */
+  if (g_ascii_isdigit (peek (walk)))
+    while (g_ascii_isdigit (peek (walk)) || peek (walk) == '.')
+      walk->at++;
+  if (walk->at > start && ends_value (peek (walk)))
+    return TRUE;
+  walk->at = start;
   if (peek (walk) == '-' || peek (walk) == '+')
     walk->at++;
   skip_space (walk);
@@ -280,6 +304,8 @@ skip_plain_value (Walk *walk)
     {
       if (!skip_string (walk))
         return DL_LITERAL_NOTHING;
+      if (c == '"' && ends_value (peek (walk)))
+        return DL_LITERAL_STRING;
       /* A program puts parts into a template. */
       if (c != '`' || g_strstr_len (walk->text + start, (gssize) (walk->at - start), "${") == NULL)
         kind = skip_joined (walk);
@@ -503,7 +529,10 @@ dl_literal_get_end (const DlLiteral *literal)
 {
   Walk walk = { literal->text, literal->length, literal->at, NULL };
 
-  skip_value (&walk);
+  if (literal->kind == DL_LITERAL_NUMBER)
+    skip_number (&walk);
+  else
+    skip_value (&walk);
   return walk.at;
 }
 
@@ -577,38 +606,68 @@ static gboolean
 is_like (const DlLiteral *key, const char *name)
 {
   const char *at = key->text + key->at;
-  gsize       n = strlen (name);
+  gsize       n;
 
   if (*at == '"' || *at == '\'')
     at++;
+  if (at >= key->text + key->length || g_ascii_tolower (*at) != g_ascii_tolower (*name))
+    return FALSE;
+  n = strlen (name);
   return (gsize) (key->text + key->length - at) > n && g_ascii_strncasecmp (at, name, n) == 0 && !is_name (at[n]);
+}
+
+/* Behind the object that @iter goes through, when all of its members have been passed; 0 where it is not whole. */
+static gsize
+find_close (const DlLiteralIter *iter)
+{
+  Walk walk = { iter->of.text, iter->of.length, iter->at, NULL };
+
+  skip_space (&walk);
+  while (peek (&walk) == ',')
+    {
+      walk.at++;
+      skip_space (&walk);
+    }
+  return peek (&walk) == '}' ? walk.at + 1 : 0;
 }
 
 void
 dl_literal_get_members (const DlLiteral *object, const char *const *names, DlLiteral *values)
 {
+  dl_literal_pass_members (object, names, values);
+}
+
+gsize
+dl_literal_pass_members (const DlLiteral *object, const char *const *names, DlLiteral *values)
+{
   DlLiteralIter iter;
   DlLiteral     key;
   DlLiteral     value;
+  gsize         before;
+  char          first; /* of the key; '\0' where that is not plain to see */
   guint         i;
 
   for (i = 0; names[i] != NULL; i++)
     values[i] = (DlLiteral){ object->text, object->length, object->at, DL_LITERAL_NOTHING };
   if (object->kind != DL_LITERAL_OBJECT)
-    return;
+    return 0;
   dl_literal_iter_init (&iter, object);
-  while (dl_literal_iter_next (&iter, &key, &value))
+  while (before = iter.at, dl_literal_iter_next (&iter, &key, &value))
     {
       if (value.kind == DL_LITERAL_NULL)
         value.kind = DL_LITERAL_NOTHING;
-      for (i = 0; names[i] != NULL && !dl_literal_is (&key, names[i]); i++)
-        ;
+      first = key.text[key.at] == '"' && g_ascii_isalnum (key.text[key.at + 1]) ? key.text[key.at + 1] : '\0';
+      for (i = 0; names[i] != NULL; i++)
+        if ((first == '\0' || first == *names[i]) && dl_literal_is (&key, names[i]))
+          break;
       if (names[i] == NULL)
         for (i = 0; names[i] != NULL && !(values[i].kind == DL_LITERAL_NOTHING && is_like (&key, names[i])); i++)
           ;
       if (names[i] != NULL)
         values[i] = value;
     }
+  /* It moves to a value in which there is a mistake. */
+  return iter.at == before ? find_close (&iter) : 0;
 }
 
 gboolean
@@ -638,10 +697,14 @@ dl_literal_is (const DlLiteral *literal, const char *text)
 {
   const char *at = literal->text + literal->at;
   gsize       left = literal->length - literal->at;
-  gsize       n = strlen (text);
+  gsize       n;
 
   if (literal->kind != DL_LITERAL_STRING)
     return FALSE;
+  /* Most are told apart by their first letter. */
+  if (left > 1 && *at == '"' && at[1] != *text && g_ascii_isalnum (at[1]))
+    return FALSE;
+  n = strlen (text);
   /* Most have quotes and no escape. */
   if (left > n + 1 && (*at == '"' || *at == '\''))
     {
@@ -805,12 +868,39 @@ dl_literal_dup_trimmed (const DlLiteral *literal)
   return text;
 }
 
+/* Fifteen digits and a power of ten up to 22 are doubles, and so their quotient is the nearest one.
+ * Returns: FALSE for any other number */
+static gboolean
+read_short_number (const DlLiteral *literal, double *number)
+{
+  static const double powers[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
+  const char         *at = literal->text + literal->at;
+  const char         *end = literal->text + literal->length;
+  gboolean            negative = at < end && *at == '-';
+  gint64              digits = 0;
+  guint               n = 0;
+  guint               fraction = 0;
+
+  at += negative ? 1 : 0;
+  for (; at < end && g_ascii_isdigit (*at) && n < 15; at++, n++)
+    digits = digits * 10 + (*at - '0');
+  if (n > 0 && at < end && *at == '.')
+    for (at++; at < end && g_ascii_isdigit (*at) && n < 15; at++, n++, fraction++)
+      digits = digits * 10 + (*at - '0');
+  if (n == 0 || at >= end || (*at != ',' && *at != '}' && *at != ']' && *at != ' ' && *at != '\n'))
+    return FALSE;
+  *number = (double) (negative ? -digits : digits) / powers[fraction];
+  return TRUE;
+}
+
 gboolean
 dl_literal_get_number (const DlLiteral *literal, double *number)
 {
   g_autofree char *text = NULL;
   char            *end;
 
+  if (literal->kind == DL_LITERAL_NUMBER && read_short_number (literal, number))
+    return TRUE;
   if (literal->kind != DL_LITERAL_NUMBER && literal->kind != DL_LITERAL_STRING)
     return FALSE;
   text = dl_literal_dup_trimmed (literal);

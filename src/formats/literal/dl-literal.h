@@ -105,6 +105,9 @@ gboolean dl_literal_iter_pass (DlLiteralIter *iter);
  */
 void dl_literal_get_members (const DlLiteral *object, const char *const *names, DlLiteral *values);
 
+/* The same. Returns: where the object ends, or 0 when that is for dl_literal_parse() to tell */
+gsize dl_literal_pass_members (const DlLiteral *object, const char *const *names, DlLiteral *values);
+
 /* One member. Returns: whether it is there, and not null */
 gboolean dl_literal_get_member (const DlLiteral *object, const char *name, DlLiteral *value);
 

@@ -4,6 +4,11 @@
 
 #include <string.h>
 
+#include "formats/dl-append.h"
+
+#define ONES G_GUINT64_CONSTANT (0x0101010101010101)
+#define TOPS G_GUINT64_CONSTANT (0x8080808080808080)
+
 /* As g_utf8_validate_len(), with long steps over ASCII, of which most is. U+0000 ends a
  * field early and is no mistake. */
 static gboolean
@@ -13,15 +18,15 @@ is_utf8 (const char *text, gsize length)
 
   while (at < length)
     {
-      guint64 word;
+      guint64 words[4];
       gsize   end;
 
-      if (length - at >= sizeof word)
+      if (length - at >= sizeof words)
         {
-          memcpy (&word, text + at, sizeof word);
-          if ((word & G_GUINT64_CONSTANT (0x8080808080808080)) == 0)
+          memcpy (words, text + at, sizeof words);
+          if (((words[0] | words[1] | words[2] | words[3]) & TOPS) == 0)
             {
-              at += sizeof word;
+              at += sizeof words;
               continue;
             }
         }
@@ -67,6 +72,20 @@ skip_plain (const DlCsv *self, gsize at)
   gsize       length = self->length;
   char        separator = self->separator;
 
+  /* Eight bytes at a step, while none of them is one of the three. */
+  for (; length - at >= 8; at += 8)
+    {
+      guint64 word;
+      guint64 ends[3];
+
+      memcpy (&word, text + at, 8);
+      ends[0] = word ^ (ONES * (guchar) separator);
+      ends[1] = word ^ (ONES * '\n');
+      ends[2] = word ^ (ONES * '\r');
+      /* Where a byte is zero its top bit is set in the sum; a borrow may set another's, too. */
+      if (((((ends[0] - ONES) & ~ends[0]) | ((ends[1] - ONES) & ~ends[1]) | ((ends[2] - ONES) & ~ends[2])) & TOPS) != 0)
+        break;
+    }
   while (at < length && text[at] != separator && !is_end_of_line (text[at]))
     at++;
   return at;
@@ -96,7 +115,7 @@ read_quoted (DlCsv *self, gsize at)
       if (quote == NULL)
         break;
       end = (gsize) (quote - self->text);
-      g_string_append_len (self->record, self->text + from, (gssize) (end - from));
+      dl_append (self->record, self->text + from, end - from);
       if (end + 1 < self->length && self->text[end + 1] == '"')
         {
           g_string_append_c (self->record, '"');
@@ -128,7 +147,7 @@ end_field (DlCsv *self, gsize start, gsize at)
     self->record->len--;
   while (field.text < self->record->len && g_ascii_isspace (self->record->str[field.text]))
     field.text++;
-  g_string_truncate (self->record, self->record->len);
+  dl_append_back_to (self->record, self->record->len);
   if (!self->valid)
     {
       g_autofree char *made = g_utf8_make_valid (self->record->str + field.text, -1);
@@ -136,7 +155,7 @@ end_field (DlCsv *self, gsize start, gsize at)
       g_string_truncate (self->record, field.text);
       g_string_append (self->record, made);
     }
-  g_string_append_c (self->record, '\0');
+  dl_append (self->record, "", 1);
   g_array_append_val (self->fields, field);
 }
 
@@ -151,7 +170,7 @@ dl_csv_next (DlCsv *self)
     return FALSE;
   self->start = at;
   self->stray = FALSE;
-  g_string_truncate (self->record, 0);
+  dl_append_back_to (self->record, 0);
   g_array_set_size (self->fields, 0);
   while (TRUE)
     {
@@ -161,7 +180,7 @@ dl_csv_next (DlCsv *self)
       if (end == 0)
         {
           end = skip_plain (self, at);
-          g_string_append_len (self->record, self->text + at, (gssize) (end - at));
+          dl_append (self->record, self->text + at, end - at);
         }
       end_field (self, start, at);
       at = end;

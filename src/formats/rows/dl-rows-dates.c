@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-error.h"
+#include "formats/dl-append.h"
 #include "formats/draft/dl-draft-dates.h"
 #include "formats/draft/dl-draft-literal.h"
 #include "time/dl-edtf-make.h"
@@ -460,10 +461,10 @@ put_plain (DlRows *self, DlDraft *draft)
     }
   if (measure_plain (end) != length || memcmp (start, end, length) >= 0)
     return FALSE;
-  g_string_truncate (self->start, 0);
-  g_string_append_len (self->start, start, (gssize) length);
-  g_string_append_c (self->start, '/');
-  g_string_append_len (self->start, end, (gssize) length);
+  dl_append_back_to (self->start, 0);
+  dl_append (self->start, start, length);
+  dl_append (self->start, "/", 1);
+  dl_append (self->start, end, length);
   dl_draft_put_date (draft, self->start->str);
   return TRUE;
 }

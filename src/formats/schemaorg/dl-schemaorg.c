@@ -186,8 +186,7 @@ sniff (DlInput *input)
   /* Nothing else is looked through for it. */
   if (input->length == 0 || memchr (input->text, '{', input->length) == NULL)
     return FALSE;
-  if (g_strstr_len (input->text, (gssize) input->length, "schema.org") == NULL &&
-      g_strstr_len (input->text, (gssize) input->length, "@type") == NULL)
+  if (!dl_input_has (input, "schema.org") && !dl_input_has (input, "@type"))
     return FALSE;
   literals = dl_input_get_literals (input);
   for (guint i = 0; i < literals->len; i++)

@@ -62,6 +62,7 @@ typedef struct
   GPtrArray  *order;     /* keys of lanes */
   GString    *key;
   GString    *date;
+  guint       index; /* of the element that is read */
   guint       n_samples;
   gsize       sample_at;
 } Reader;
@@ -300,6 +301,13 @@ read_async (Reader *self, const DlLiteral *event, const DlLiteral *members, gint
     }
 }
 
+/* The way to the element that is read; to look for it would take longer with each. */
+static char *
+dup_pointer (const Reader *self)
+{
+  return g_strdup_printf ("/%u", self->index);
+}
+
 /* Begins something in its thread, or ends what began last. */
 static void
 read_nested (Reader *self, const DlLiteral *event, const DlLiteral *members, gint64 time, gboolean begins)
@@ -318,7 +326,7 @@ read_nested (Reader *self, const DlLiteral *event, const DlLiteral *members, gin
       put_begun (self, &begun, time);
     }
   else
-    dl_draft_tell (self->draft, event->at, dl_literal_dup_path (&self->root, event->at),
+    dl_draft_tell (self->draft, event->at, dup_pointer (self),
                    g_strdup (_ ("Something ends here (E) that has not begun (B) in the file.")));
 }
 
@@ -349,14 +357,12 @@ read_metadata (Reader *self, const DlLiteral *members)
 }
 
 static void
-read_event (Reader *self, const DlLiteral *event)
+read_event (Reader *self, const DlLiteral *event, const DlLiteral *members)
 {
-  DlLiteral members[N_EVENT_MEMBERS];
-  gint64    start = 0;
-  gint64    duration = 0;
-  char      phase;
+  gint64 start = 0;
+  gint64 duration = 0;
+  char   phase;
 
-  dl_literal_get_members (event, event_names, members);
   /* A string of one letter. */
   phase = members[EVENT_PHASE].kind == DL_LITERAL_STRING ? event->text[members[EVENT_PHASE].at + 1] : '\0';
   if (phase == 'M')
@@ -372,7 +378,7 @@ read_event (Reader *self, const DlLiteral *event)
     }
   if (phase == '\0' || !get_nanos (&members[EVENT_TIME], &start))
     {
-      dl_draft_tell_lost (self->draft, event->at, dl_literal_dup_path (&self->root, event->at),
+      dl_draft_tell_lost (self->draft, event->at, dup_pointer (self),
                           g_strdup (_ ("This event has no phase (ph) or no time (ts) and is left out.")));
       return;
     }
@@ -472,6 +478,22 @@ check_end (Reader *self, const DlLiteralIter *iter)
                    g_strdup_printf (_ ("From here on nothing is read: %s"), reason));
 }
 
+/* The next element and its members, for which it need not be passed over twice.
+ * Returns: FALSE at the end, and where it is not whole */
+static gboolean
+next_event (DlLiteralIter *iter, DlLiteral *event, DlLiteral *members)
+{
+  gsize end;
+
+  if (!dl_literal_iter_peek (iter, NULL, event))
+    return FALSE;
+  end = dl_literal_pass_members (event, event_names, members);
+  if (end == 0)
+    return dl_literal_iter_next (iter, NULL, event);
+  iter->at = end;
+  return TRUE;
+}
+
 static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
@@ -481,19 +503,21 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   g_autoptr (GPtrArray)  order = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString)    key = g_string_new (NULL);
   g_autoptr (GString)    date = g_string_new (NULL);
-  Reader                 self = { draft, { NULL }, lanes, processes, begun, order, key, date, 0, 0 };
+  Reader                 self = { draft, { NULL }, lanes, processes, begun, order, key, date, 0, 0, 0 };
   DlLiteralIter          iter;
   DlLiteral              event;
+  DlLiteral              members[N_EVENT_MEMBERS];
 
   if (!find_list (input, &self.root))
     return TRUE;
   dl_literal_iter_init (&iter, &self.root);
-  for (guint n = 0; dl_literal_iter_next (&iter, NULL, &event); n++)
+  for (guint n = 0; next_event (&iter, &event, members); n++)
     {
       if (n % 1000 == 0 && !dl_input_go_on (input, event.at, error))
         return FALSE;
+      self.index = n;
       if (event.kind == DL_LITERAL_OBJECT)
-        read_event (&self, &event);
+        read_event (&self, &event, members);
     }
   check_end (&self, &iter);
   put_open (&self);

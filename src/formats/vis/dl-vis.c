@@ -130,10 +130,8 @@ look_at_list (const DlLiteral *list, gboolean certain)
 static gboolean
 names_vis (const DlInput *input)
 {
-  return g_strstr_len (input->text, (gssize) input->length, "vis.Timeline") != NULL ||
-         g_strstr_len (input->text, (gssize) input->length, "vis.DataSet") != NULL ||
-         g_strstr_len (input->text, (gssize) input->length, "vis-timeline") != NULL ||
-         g_strstr_len (input->text, (gssize) input->length, "vis-data") != NULL;
+  return dl_input_has (input, "vis.Timeline") || dl_input_has (input, "vis.DataSet") ||
+         dl_input_has (input, "vis-timeline") || dl_input_has (input, "vis-data");
 }
 
 typedef void (*ListFunc) (Reader *self, const DlLiteral *list, ListKind kind);

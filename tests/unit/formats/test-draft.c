@@ -8,6 +8,7 @@
 #include "base/dl-error.h"
 #include "formats/draft/dl-draft-dates.h"
 #include "formats/draft/dl-draft.h"
+#include "formats/dl-loader.h"
 
 static DlLoaded *
 end (DlDraft *draft, const char *text, GError **error)
@@ -222,6 +223,55 @@ test_note (void)
   g_assert_cmpstr (details->date_note, ==, "as the letter has it");
 }
 
+/* What is made of a draft is what a reader of its text makes of it. @n_topics: what comes before the events */
+static void
+check_ids (guint n_topics, const char *taken)
+{
+  g_autoptr (DlDraft)  draft = dl_draft_new ();
+  g_autoptr (DlLoaded) loaded = NULL;
+  g_autoptr (DlLoaded) again = NULL;
+  guint                n = 500;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = i % 3 == 0 ? g_strdup_printf ("own-%u", i % 99) : i == 10 ? g_strdup (taken) : NULL;
+      g_autofree char *title = g_strdup_printf ("Number %u", i);
+      g_autofree char *topic = g_strdup_printf ("A topic with the number %u", i % n_topics);
+
+      dl_draft_begin_event (draft, i);
+      dl_draft_put_id (draft, id);
+      dl_draft_put_title (draft, title);
+      dl_draft_put_date (draft, "2025");
+      dl_draft_put_topic (draft, topic);
+      g_assert_true (dl_draft_end_event (draft));
+    }
+  loaded = end (draft, "", NULL);
+  g_assert_cmpuint (loaded->problems->len, ==, 0);
+  again = dl_load_bytes (loaded->own_text, "its text", NULL, NULL);
+  g_assert_cmpuint (dl_timeline_get_n_events (loaded->timeline), ==, n);
+  g_assert_cmpuint (dl_timeline_get_n_events (again->timeline), ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const DlEventRecord       *record = dl_timeline_get_record (loaded->timeline, i);
+      guint                      same = dl_timeline_find (again->timeline, record->id);
+      g_autoptr (DlEventDetails) details = dl_timeline_dup_details (loaded->timeline, i);
+
+      g_assert_cmpuint (same, !=, DL_NONE);
+      g_assert_nonnull (details);
+      g_assert_cmpstr (record->title, ==, dl_timeline_get_record (again->timeline, same)->title);
+      g_assert_cmpuint (record->origin, ==, dl_timeline_get_record (again->timeline, same)->origin);
+    }
+}
+
+static void
+test_ids (void)
+{
+  check_ids (1, NULL);
+  check_ids (1, "event-3");
+  /* More topics than there is room before the events. */
+  check_ids (400, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -232,5 +282,6 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/draft/empty", test_empty);
   g_test_add_func ("/formats/draft/dates", test_dates);
   g_test_add_func ("/formats/draft/note", test_note);
+  g_test_add_func ("/formats/draft/ids", test_ids);
   return g_test_run ();
 }

@@ -153,6 +153,66 @@ test_members (void)
   g_assert_false (dl_literal_get_member (&values[4], "x", &value));
 }
 
+/* Numbers that are read in a short way are those of the long one. */
+static void
+test_numbers (void)
+{
+  static const char *const texts[] = { "0",
+                                       "7",
+                                       "-12",
+                                       "1234.567",
+                                       "0.1",
+                                       "0.35",
+                                       "3.3",
+                                       "0.7",
+                                       "-0.003",
+                                       "1e3",
+                                       "1.5E2",
+                                       "123456789",
+                                       "1700000000123.45",
+                                       "99999999.99",
+                                       "123456789012345.6",
+                                       "12345678901234567890" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("[%s,1]", texts[i]);
+      DlLiteral        list = { text, strlen (text), 0, DL_LITERAL_LIST };
+      DlLiteral        value;
+      DlLiteralIter    iter;
+      double           number = 0;
+
+      dl_literal_iter_init (&iter, &list);
+      g_assert_true (dl_literal_iter_next (&iter, NULL, &value));
+      g_assert_cmpuint (dl_literal_get_end (&value), ==, strlen (text) - 3);
+      g_assert_true (dl_literal_get_number (&value, &number));
+      g_assert_true (number == g_ascii_strtod (texts[i], NULL));
+    }
+}
+
+/* Where an object ends is told of one that is whole. */
+static void
+test_pass (void)
+{
+  static const char *const names[] = { "a", NULL };
+  static const struct
+  {
+    const char *text;
+    gsize       end;
+  } rows[] = { { "{\"a\":1}", 7 }, { "{ \"b\": {\"c\":[]} , }x", 19 }, { "{}", 2 },
+               { "{\"a\":}", 0 },  { "{\"a\":1,\"b\":}", 0 },          { "{\"a\":1", 0 },
+               { "{\"a\" 1}", 0 }, { "{\"a\":1 \"b\":2}", 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      DlLiteral object = { rows[i].text, strlen (rows[i].text), 0, DL_LITERAL_OBJECT };
+      DlLiteral value;
+
+      g_test_message ("%s", rows[i].text);
+      g_assert_cmpuint (dl_literal_pass_members (&object, names, &value), ==, rows[i].end);
+    }
+}
+
 /* The literals of programs, and what they are given to. */
 static void
 test_find (void)
@@ -255,5 +315,7 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/literal/members", test_members);
   g_test_add_func ("/formats/literal/find", test_find);
   g_test_add_func ("/formats/literal/random", test_random);
+  g_test_add_func ("/formats/literal/numbers", test_numbers);
+  g_test_add_func ("/formats/literal/pass", test_pass);
   return g_test_run ();
 }
