@@ -524,6 +524,18 @@ dl_literal_iter_peek (DlLiteralIter *iter, DlLiteral *key, DlLiteral *value)
   if (iter->of.kind != DL_LITERAL_OBJECT && iter->of.kind != DL_LITERAL_LIST)
     return FALSE;
   skip_space (&walk);
+  if (peek (&walk) == ',')
+    {
+      walk.at++;
+      skip_space (&walk);
+    }
+  /* What JavaScript leaves out of a list keeps its place. */
+  if (peek (&walk) == ',' && iter->of.kind == DL_LITERAL_LIST)
+    {
+      *value = (DlLiteral){ walk.text, walk.length, walk.at, DL_LITERAL_NULL };
+      iter->at = walk.at;
+      return TRUE;
+    }
   while (peek (&walk) == ',')
     {
       walk.at++;
@@ -553,6 +565,8 @@ dl_literal_iter_pass (DlLiteralIter *iter)
 {
   Walk walk = { iter->of.text, iter->of.length, iter->at, NULL };
 
+  if (peek (&walk) == ',')
+    return TRUE;
   if (skip_value (&walk) == DL_LITERAL_NOTHING)
     return FALSE;
   iter->at = walk.at;
@@ -566,6 +580,8 @@ dl_literal_iter_next (DlLiteralIter *iter, DlLiteral *key, DlLiteral *value)
 
   if (!dl_literal_iter_peek (iter, key, value))
     return FALSE;
+  if (value->kind == DL_LITERAL_NULL)
+    return TRUE;
   walk = (Walk){ iter->of.text, iter->of.length, iter->at, NULL };
   value->kind = skip_value (&walk);
   iter->at = walk.at;
@@ -676,6 +692,19 @@ read_arguments (Walk *walk, double *numbers)
   return 0;
 }
 
+/* `%Y` has no leading zeros everywhere. Returns: (transfer full) */
+static char *
+format_time (GDateTime *then, const char *format)
+{
+  g_autofree char *time = g_date_time_format (then, format);
+  int              year;
+  int              month;
+  int              day;
+
+  g_date_time_get_ymd (then, &year, &month, &day);
+  return g_strdup_printf ("%04d-%02d-%02d%s", year, month, day, time);
+}
+
 /* Months and what is smaller may be beyond their range, as JavaScript allows;
  * then they are counted on. Returns: (transfer full) (nullable) */
 static char *
@@ -724,7 +753,7 @@ dup_date (const double *numbers, guint n, gboolean utc)
       then = g_date_time_add_full (first, 0, 0, (int) values[2] - 1, (int) values[3], (int) values[4], values[5]);
       if (then == NULL)
         return NULL;
-      return g_date_time_format (then, n <= 3 ? "%Y-%m-%d" : utc ? "%Y-%m-%dT%H:%M:%SZ" : "%Y-%m-%dT%H:%M:%S");
+      return format_time (then, n <= 3 ? "" : utc ? "T%H:%M:%SZ" : "T%H:%M:%S");
     }
   if (n <= 2)
     return g_strdup_printf ("%s%04d-%02d-01", sign, (int) ABS (year), (int) month + 1);
@@ -765,7 +794,7 @@ dup_date_text (const DlLiteral *literal)
       if (!(numbers[0] >= FIRST_MILLISECOND && numbers[0] <= LAST_MILLISECOND))
         return NULL;
       then = g_date_time_new_from_unix_utc ((gint64) floor (numbers[0] / 1000));
-      return then == NULL ? NULL : g_date_time_format (then, "%Y-%m-%dT%H:%M:%SZ");
+      return then == NULL ? NULL : format_time (then, "T%H:%M:%SZ");
     }
   return dup_date (numbers, n, utc);
 }

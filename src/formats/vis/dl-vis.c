@@ -133,6 +133,8 @@ names_vis (const DlInput *input)
   return g_strstr_len (input->text, (gssize) input->length, "vis.Timeline") != NULL ||
          g_strstr_len (input->text, (gssize) input->length, "vis.DataSet") != NULL ||
          g_strstr_len (input->text, (gssize) input->length, "vis-timeline") != NULL ||
+         /* Its predecessor. */
+         g_strstr_len (input->text, (gssize) input->length, "links.Timeline") != NULL ||
          g_strstr_len (input->text, (gssize) input->length, "vis-data") != NULL;
 }
 
