@@ -27,6 +27,8 @@ typedef struct
   guint  n_numbers; /* small ones, which may be years */
   guint  n_urls;
   guint  n_milliseconds;
+  guint  n_day_first; /* dates whose order of day and month is clear */
+  guint  n_month_first;
 } Property;
 
 /* Names as they are written in files, a word each: who begins, who ends, who is a moment. */
@@ -43,6 +45,8 @@ static const char *const date_words[] = { "date",     "time",  "datetime", "time
                                           "day",      "dates", "years",    "century",   "epoch", "period",
                                           "timespan", "fecha", "datum",    "jahr",      "ano",   "annee",
                                           "anno",     "data",  "年",       "日付",      "연도",  NULL };
+static const char *const year_words[] = { "year",      "years",     "jahr",    "ano",     "annee", "startyear",
+                                          "yearstart", "birthyear", "endyear", "yearend", "年",    NULL };
 /* When something was put down is less than when it was. */
 static const char *const record_words[] = { "updated",  "update", "modified", "created",   "published", "edited",
                                             "uploaded", "last",   "added",    "retrieved", "accessed",  NULL };
@@ -242,6 +246,10 @@ look_at_value (Property *property, const DlLiteral *value)
   edtf = dl_date_words_to_edtf (text, &context, &found, NULL);
   if (edtf != NULL || found.answer == DL_DATE_ANSWER_AMBIGUOUS)
     property->n_dates++;
+  if (edtf != NULL && found.order == DL_DAY_MONTH_DAY_FIRST)
+    property->n_day_first++;
+  if (edtf != NULL && found.order == DL_DAY_MONTH_MONTH_FIRST)
+    property->n_month_first++;
 }
 
 static void
@@ -291,6 +299,34 @@ rate_start (const Property *property)
   if (find_word (property, record_words) > 0)
     return 1;
   return find_word (property, start_words) > 0 ? 3 : 2;
+}
+
+/* Whether it holds years, where another may hold days. */
+static gboolean
+holds_years (const Property *property)
+{
+  return property->n_numbers * 2 > property->n_values || find_word (property, year_words) > 0;
+}
+
+/* How clear the order of day and month is in what holds the dates. */
+static DlDayMonthOrder
+find_order (const GArray *properties, int start, int end)
+{
+  guint day_first = 0;
+  guint month_first = 0;
+
+  for (guint i = 0; i < properties->len; i++)
+    {
+      const Property *property = &g_array_index (properties, Property, i);
+
+      if ((int) i != start && (int) i != end)
+        continue;
+      day_first += property->n_day_first;
+      month_first += property->n_month_first;
+    }
+  if ((day_first > 0) == (month_first > 0))
+    return DL_DAY_MONTH_UNKNOWN;
+  return day_first > 0 ? DL_DAY_MONTH_DAY_FIRST : DL_DAY_MONTH_MONTH_FIRST;
 }
 
 static guint
@@ -352,14 +388,19 @@ find_dates (DlFeatureNames *self, const GArray *properties, gboolean *taken)
       const Property *property = &g_array_index (properties, Property, i);
       guint           rate = rate_start (property);
 
-      /* Of two that say it as well the one that is told more often. */
-      if (rate > best ||
-          (rate > 0 && rate == best && property->n_values > g_array_index (properties, Property, start).n_values * 2))
+      const Property *chosen = start >= 0 ? &g_array_index (properties, Property, start) : NULL;
+
+      /* Of two that say it as well the one that is told more often, or else more exactly. */
+      if (rate > best || (rate > 0 && rate == best && property->n_values > chosen->n_values * 2) ||
+          (rate > 0 && rate == best && property->n_values * 2 > chosen->n_values && holds_years (chosen) &&
+           !holds_years (property)))
         {
           best = rate;
           start = (int) i;
         }
-      if (end < 0 && rate_end (property) > 0)
+      if (rate_end (property) > 0 &&
+          (end < 0 || (holds_years (&g_array_index (properties, Property, end)) && !holds_years (property) &&
+                       property->n_values * 2 > g_array_index (properties, Property, end).n_values)))
         end = (int) i;
     }
   take (self, DL_FEATURE_START, properties, start, taken);
@@ -367,6 +408,7 @@ find_dates (DlFeatureNames *self, const GArray *properties, gboolean *taken)
     if (!taken[i] && rate_start (&g_array_index (properties, Property, i)) > 1)
       take (self, DL_FEATURE_OTHER_START, properties, (int) i, taken);
   take (self, DL_FEATURE_END, properties, end, taken);
+  self->order = find_order (properties, start, end);
   self->milliseconds = start >= 0 && g_array_index (properties, Property, start).n_milliseconds > 0;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "formats/dl-input.h"
+#include "time/dl-date-words.h"
 
 G_BEGIN_DECLS
 
@@ -28,15 +29,17 @@ typedef enum
  * DlFeatureNames:
  * @names: of the property of each role; transfer full, nullable
  * @milliseconds: whether a number of the dates is so large that all count milliseconds
+ * @order: of day and month, where some of the dates show it
  * @others: names of properties that have no role, joined, a few of them; transfer full, nullable
  *
  * Which properties of features tell what.
  */
 typedef struct
 {
-  char    *names[DL_N_FEATURE_ROLES];
-  gboolean milliseconds;
-  char    *others;
+  char           *names[DL_N_FEATURE_ROLES];
+  gboolean        milliseconds;
+  DlDayMonthOrder order;
+  char           *others;
 } DlFeatureNames;
 
 void dl_feature_names_clear (DlFeatureNames *self);

@@ -47,6 +47,16 @@ unfold (DlLiteral *start, DlLiteral *end)
     start->kind = DL_LITERAL_NOTHING;
 }
 
+/* Whether it is more than "unknown", or a day that may be another. */
+static gboolean
+is_readable (Reader *self, const DlLiteral *date)
+{
+  g_autofree char *text = dl_literal_dup_date (date, self->names.milliseconds ? DL_EPOCH_MILLISECONDS : DL_EPOCH_ANY);
+  g_autofree char *edtf = text != NULL ? dl_date_words_to_edtf (text, &self->context, NULL, NULL) : NULL;
+
+  return edtf != NULL || date->kind == DL_LITERAL_OBJECT;
+}
+
 static void
 read_feature (Reader *self, const DlLiteral *feature)
 {
@@ -65,7 +75,8 @@ read_feature (Reader *self, const DlLiteral *feature)
   if (!dl_feature_get_properties (feature, &properties))
     properties = (DlLiteral){ feature->text, feature->length, feature->at, DL_LITERAL_NOTHING };
   dl_literal_get_members (&properties, self->members, members);
-  if (members[DL_FEATURE_START].kind == DL_LITERAL_NOTHING)
+  if (members[DL_FEATURE_START].kind == DL_LITERAL_NOTHING ||
+      (members[DL_FEATURE_OTHER_START].kind != DL_LITERAL_NOTHING && !is_readable (self, &members[DL_FEATURE_START])))
     members[DL_FEATURE_START] = members[DL_FEATURE_OTHER_START];
   unfold (&members[DL_FEATURE_START], &members[DL_FEATURE_END]);
   /* Of what only ended the end is all that is known. */
@@ -148,7 +159,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
     }
   for (guint i = 0; i < DL_N_FEATURE_ROLES; i++)
     self.members[i] = self.names.names[i] != NULL ? self.names.names[i] : "";
-  self.context = (DlDateWordsContext){ .bare_years = TRUE, .foreign = TRUE };
+  self.context = (DlDateWordsContext){ .order = self.names.order, .bare_years = TRUE, .foreign = TRUE };
   g_debug ("dates are in %s and %s, titles in %s", self.members[DL_FEATURE_START], self.members[DL_FEATURE_END],
            self.members[DL_FEATURE_TITLE]);
   read = read_features (&self, input, &features, error);
