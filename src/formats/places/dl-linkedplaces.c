@@ -38,6 +38,7 @@ typedef struct
   DlInput       *input;
   GError        *error;
   guint          n;
+  gboolean       told_parts; /* that they are left out */
 } Reader;
 
 /* A feature as far as all its events have it. */
@@ -289,6 +290,14 @@ read_feature (Reader *self, const DlLiteral *feature)
   else if (members[FEATURE_PROPERTIES].kind == DL_LITERAL_OBJECT &&
            dl_literal_get_member (&members[FEATURE_PROPERTIES], "when", &when))
     n = read_when (self, &place, &when, place.title, NULL);
+  if (n > 0 && !self->told_parts &&
+      (list_has_when (&members[FEATURE_NAMES]) || list_has_when (&members[FEATURE_RELATIONS])))
+    {
+      self->told_parts = TRUE;
+      dl_draft_literal_tell_note (
+        &self->literal, feature,
+        g_strdup (_ ("A place with a time of its own is one event; when its names or relations held is left out.")));
+    }
   /* Without one of its own, what its parts say. */
   if (n == 0)
     n = read_parts (self, &place, &members[FEATURE_NAMES], TRUE);
