@@ -126,6 +126,13 @@ find_features (const DlLiteral *value, guint depth, DlLiteral *features)
       *features = *value;
       return TRUE;
     }
+  /* A list of collections. */
+  if (depth > 0 && value->kind == DL_LITERAL_LIST)
+    {
+      dl_literal_iter_init (&iter, value);
+      return dl_literal_iter_next (&iter, NULL, &inner) && inner.kind == DL_LITERAL_OBJECT &&
+             dl_literal_get_member (&inner, "features", features) && is_list_of_features (features);
+    }
   /* Of "results", say. */
   if (depth == 0 || value->kind != DL_LITERAL_OBJECT)
     return FALSE;
@@ -169,6 +176,37 @@ dl_features_find (DlInput *input, DlLiteral *features)
         }
     }
   return FALSE;
+}
+
+GArray *
+dl_features_find_all (DlInput *input)
+{
+  GArray *literals = dl_input_get_literals (input);
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (DlLiteral));
+
+  for (guint i = 0; i < literals->len; i++)
+    {
+      const DlLiteral *value = &g_array_index (literals, DlLiteralFound, i).value;
+      DlLiteralIter    iter;
+      DlLiteral        features;
+      DlLiteral        inner;
+      DlLiteral        type;
+
+      if (value->kind == DL_LITERAL_LIST && !is_list_of_features (value))
+        {
+          dl_literal_iter_init (&iter, value);
+          while (dl_literal_iter_next (&iter, NULL, &inner))
+            if (inner.kind == DL_LITERAL_OBJECT && dl_literal_get_member (&inner, "features", &features) &&
+                is_list_of_features (&features))
+              g_array_append_val (all, features);
+        }
+      else if (find_features (value, FEATURES_DEPTH, &features))
+        g_array_append_val (all, features);
+      else if (value->kind == DL_LITERAL_OBJECT && dl_literal_get_member (value, "type", &type) &&
+               dl_literal_is (&type, "Feature"))
+        g_array_append_val (all, *value);
+    }
+  return all;
 }
 
 /* "startDate", "START_DATE", "Birth Year" are each two words. transfer full */
@@ -409,7 +447,8 @@ find_dates (DlFeatureNames *self, const GArray *properties, gboolean *taken)
       take (self, DL_FEATURE_OTHER_START, properties, (int) i, taken);
   take (self, DL_FEATURE_END, properties, end, taken);
   self->order = find_order (properties, start, end);
-  self->milliseconds = start >= 0 && g_array_index (properties, Property, start).n_milliseconds > 0;
+  self->milliseconds = (start >= 0 && g_array_index (properties, Property, start).n_milliseconds > 0) ||
+                       (start < 0 && end >= 0 && g_array_index (properties, Property, end).n_milliseconds > 0);
 }
 
 /* A title by its name, or else the first text that is none of the others. */
@@ -462,7 +501,8 @@ dl_feature_names_find (DlFeatureNames *self, const DlLiteral *features)
       look_at_feature (&feature, properties, indexes);
   taken = g_new0 (gboolean, properties->len + 1);
   find_dates (self, properties, taken);
-  if (self->names[DL_FEATURE_START] == NULL)
+  /* Of what only ended the end is all that is known. */
+  if (self->names[DL_FEATURE_START] == NULL && self->names[DL_FEATURE_END] == NULL)
     return FALSE;
   find_title (self, properties, taken);
   take (self, DL_FEATURE_DESCRIPTION, properties, find_named (properties, description_words, taken, FALSE), taken);

@@ -47,6 +47,10 @@ void dl_feature_names_clear (DlFeatureNames *self);
 /* The list of features of a file of GeoJSON, or of what a server of maps gives. */
 gboolean dl_features_find (DlInput *input, DlLiteral *features);
 
+/* All of them: a program may have several collections, or a list of them.
+ * Returns: (transfer full): of #DlLiteral */
+GArray *dl_features_find_all (DlInput *input);
+
 /* The properties of one. Returns: FALSE when it has none */
 gboolean dl_feature_get_properties (const DlLiteral *feature, DlLiteral *properties);
 
