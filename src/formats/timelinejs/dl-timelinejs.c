@@ -369,7 +369,14 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   if (!find_root (input, &self.root) || !dl_input_check_literal (input, &self.root, error))
     return FALSE;
   dl_literal_get_members (&self.root, top_names, members);
-  if (dl_literal_get_member (&members[1], "text", &text))
+  if (members[1].kind == DL_LITERAL_STRING)
+    {
+      g_autofree char *title = dl_literal_dup_text (&members[1]);
+      g_autofree char *line = dl_markup_to_line (title);
+
+      dl_draft_set_title (draft, line);
+    }
+  else if (dl_literal_get_member (&members[1], "text", &text))
     put_text (&self, &text, NULL, dl_draft_set_title, dl_draft_set_description);
   /* A list of eras, an object of them, or a single one. */
   dl_literal_iter_init (&iter, &members[2]);
