@@ -126,6 +126,15 @@ dup_date (const DlLiteral *value, DlEpoch epoch, gboolean days)
     text = g_strdup_printf ("%" G_GINT64_FORMAT, whole);
   if (text == NULL)
     text = dl_literal_dup_trimmed (&inner);
+  /* As the programs of ASP.NET wrote milliseconds in JSON: "/Date(1198908717056)/". */
+  if (text != NULL && g_str_has_prefix (text, "/Date("))
+    {
+      char *edtf = dl_epoch_to_edtf (g_ascii_strtod (text + strlen ("/Date("), NULL), days);
+
+      if (edtf != NULL)
+        g_free (text);
+      text = edtf != NULL ? edtf : text;
+    }
   if (text == NULL && inner.kind != DL_LITERAL_STRING)
     text = dup_source (&inner);
   return text;
