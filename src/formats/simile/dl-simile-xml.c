@@ -75,8 +75,8 @@ get_number (const char *text, double *number)
 static gboolean
 counts_back (DlInput *input)
 {
-  DlXml    xml;
-  gboolean found = FALSE;
+  DlXml xml;
+  guint n = 0;
 
   dl_xml_init (&xml, input->text, input->length);
   while (dl_xml_next (&xml))
@@ -98,9 +98,10 @@ counts_back (DlInput *input)
         continue;
       if (!get_number (end, &to) || to > from)
         return FALSE;
-      found = found || to < from;
+      n += to < from ? 1 : 0;
     }
-  return found;
+  /* One alone is a mistake. */
+  return n > 1;
 }
 
 static void
