@@ -160,7 +160,15 @@ dl_draft_dup_bounds (const DlDraftBounds *bounds, char **note, GError **error)
       return g_strconcat ("/", end.latest != NULL ? end.latest : end.earliest, NULL);
     }
   if (end.earliest == NULL && end.latest == NULL)
-    return is_exact (&start) ? g_steal_pointer (&start.earliest) : make_set (&start);
+    {
+      if (is_exact (&start))
+        return g_steal_pointer (&start.earliest);
+      /* A set of dates has days; what is finer is told. */
+      if (note != NULL && ((start.earliest != NULL && strchr (start.earliest, 'T') != NULL) ||
+                           (start.latest != NULL && strchr (start.latest, 'T') != NULL)))
+        *note = describe (&start, TRUE);
+      return make_set (&start);
+    }
   return make_interval (&start, &end, note);
 }
 

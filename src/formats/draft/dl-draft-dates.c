@@ -6,6 +6,15 @@
 
 #include "time/dl-edtf-make.h"
 
+gboolean
+dl_draft_is_open_end (const char *text)
+{
+  g_autofree char *words = g_strconcat ("1900 – ", text, NULL);
+  g_autofree char *edtf = dl_date_words_to_edtf (words, NULL, NULL, NULL);
+
+  return g_strcmp0 (edtf, "1900/..") == 0;
+}
+
 /* The end as EDTF, or NULL when there is none. */
 static char *
 read_end (DlDraft *self, const DlDraftDates *dates, gboolean *from_words)
@@ -17,6 +26,8 @@ read_end (DlDraft *self, const DlDraftDates *dates, gboolean *from_words)
   if (dates->end == NULL || *dates->end == '\0')
     return NULL;
   end = dl_date_words_to_edtf (dates->end, dates->context, &found, &error);
+  if (end == NULL && found.answer == DL_DATE_ANSWER_TODAY && dl_draft_is_open_end (dates->end))
+    return g_strdup ("..");
   if (end == NULL)
     {
       if (found.answer != DL_DATE_ANSWER_NONE)

@@ -34,11 +34,14 @@ typedef struct
  *
  * Puts the date that @dates make, as exact as they are. An end that cannot be
  * read, or is before the start, is told and left out. Where a date was read from
- * words, these are its note, unless the event has one.
+ * words, these are its note, unless the event has one. An end of "present" is open.
  *
  * Returns: whether there is a date
  */
 gboolean dl_draft_put_dates (DlDraft *self, const DlDraftDates *dates, GError **error);
+
+/* Whether @text, as an end, says that it goes on: "present", "ongoing", "now". */
+gboolean dl_draft_is_open_end (const char *text);
 
 /* Tells that an event is lost since its date cannot be read. @pointer: (transfer full).
  * @error: (transfer full) */

@@ -115,17 +115,48 @@ dup_date (const DlLiteral *value, DlEpoch epoch, gboolean days)
 {
   DlLiteral inner = unwrap (value);
   double    number;
+  gint64    whole;
   char     *text = NULL;
 
   if (inner.kind == DL_LITERAL_NOTHING || inner.kind == DL_LITERAL_NULL)
     return NULL;
   if (get_milliseconds (value, epoch, &number))
     text = dl_epoch_to_edtf (number, days);
+  if (text == NULL && inner.kind == DL_LITERAL_NUMBER && dl_literal_get_integer (&inner, &whole))
+    text = g_strdup_printf ("%" G_GINT64_FORMAT, whole);
   if (text == NULL)
     text = dl_literal_dup_trimmed (&inner);
+  /* As the programs of ASP.NET wrote milliseconds in JSON: "/Date(1198908717056)/". */
+  if (text != NULL && g_str_has_prefix (text, "/Date("))
+    {
+      char *edtf = dl_epoch_to_edtf (g_ascii_strtod (text + strlen ("/Date("), NULL), days);
+
+      if (edtf != NULL)
+        g_free (text);
+      text = edtf != NULL ? edtf : text;
+    }
   if (text == NULL && inner.kind != DL_LITERAL_STRING)
     text = dup_source (&inner);
   return text;
+}
+
+/* Whether a program gives the time at which it runs: what ends then goes on. */
+static gboolean
+is_now (const DlLiteral *value)
+{
+  static const char *const calls[] = { "newDate()", "newDate", "Date.now()", "moment()", "vis.moment()", NULL };
+  g_autofree char         *source = NULL;
+  char                    *to;
+
+  if (value->kind != DL_LITERAL_OTHER && value->kind != DL_LITERAL_DATE)
+    return FALSE;
+  source = dup_source (value);
+  to = source;
+  for (const char *from = source; *from != '\0'; from++)
+    if (!g_ascii_isspace (*from))
+      *to++ = *from;
+  *to = '\0';
+  return g_strv_contains (calls, source);
 }
 
 static gboolean
@@ -151,7 +182,7 @@ dl_literal_dup_dates (const DlLiteral *start, const DlLiteral *end, DlEpoch epoc
   if (get_milliseconds (end, epoch, &number))
     days = days && is_midnight (end, epoch);
   *from = dup_date (start, epoch, days);
-  *to = dup_date (end, epoch, days);
+  *to = is_now (end) ? g_strdup ("now") : dup_date (end, epoch, days);
 }
 
 /* The way to @value; "" where there is none, and when it has been asked for often enough. */

@@ -7,6 +7,8 @@
 /* What a search may cost: so many times the text. Braces that turn out to be
  * code have been passed over in vain. */
 #define MAX_EFFORT 16
+/* So deep in functions that are values of an object is looked for more. */
+#define MAX_DEPTH 3
 
 typedef struct
 {
@@ -85,14 +87,32 @@ may_begin (const Search *self)
   return strchr ("=(,:[{;", self->before) != NULL;
 }
 
-GArray *
-dl_literal_find_all (const char *text, gsize from, gsize to)
-{
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (DlLiteralFound));
-  Search  self = { text, to, from, from, from, '\0', FALSE };
-  guint64 effort = 0;
+static void search (GArray *found, const char *text, gsize from, gsize to, guint64 *effort, guint depth);
 
-  g_array_set_clear_func (found, clear_found);
+/* In what is no value of an object, but a function or a call: `{ f: function () { … } }`. */
+static void
+search_members (GArray *found, const DlLiteral *object, guint64 *effort, guint depth)
+{
+  DlLiteralIter iter;
+  DlLiteral     value;
+
+  if (object->kind != DL_LITERAL_OBJECT || depth == 0)
+    return;
+  dl_literal_iter_init (&iter, object);
+  while (dl_literal_iter_next (&iter, NULL, &value))
+    {
+      if (value.kind == DL_LITERAL_OBJECT)
+        search_members (found, &value, effort, depth - 1);
+      if (value.kind == DL_LITERAL_OTHER)
+        search (found, value.text, value.at, iter.at, effort, depth - 1);
+    }
+}
+
+static void
+search (GArray *found, const char *text, gsize from, gsize to, guint64 *effort, guint depth)
+{
+  Search self = { text, to, from, from, from, '\0', FALSE };
+
   while (self.at < to && found->len < DL_LITERAL_FIND_MAX)
     {
       char c = text[self.at];
@@ -108,7 +128,7 @@ dl_literal_find_all (const char *text, gsize from, gsize to)
           self.word = TRUE;
           continue;
         }
-      if ((c == '{' || c == '[') && effort <= MAX_EFFORT * (guint64) (to - from) && may_begin (&self))
+      if ((c == '{' || c == '[') && *effort <= MAX_EFFORT * (guint64) to && may_begin (&self))
         {
           DlLiteralFound one = { 0 };
           gsize          end;
@@ -119,16 +139,27 @@ dl_literal_find_all (const char *text, gsize from, gsize to)
               if (self.name_end > self.name)
                 one.name = g_strndup (text + self.name, self.name_end - self.name);
               g_array_append_val (found, one);
+              search_members (found, &one.value, effort, depth);
               self.at = end;
               self.before = '}';
               self.word = FALSE;
               continue;
             }
-          effort += mistake - self.at + 1;
+          *effort += mistake - self.at + 1;
         }
       self.before = c;
       self.word = FALSE;
       self.at++;
     }
+}
+
+GArray *
+dl_literal_find_all (const char *text, gsize from, gsize to)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (DlLiteralFound));
+  guint64 effort = 0;
+
+  g_array_set_clear_func (found, clear_found);
+  search (found, text, from, to, &effort, MAX_DEPTH);
   return found;
 }

@@ -293,6 +293,20 @@ skip_joined (Walk *walk)
 }
 
 /* Over a value that is no bracket. Returns: its kind; NOTHING after a mistake */
+/* What makes one kind of date another: `moment ("2014-05-01").toDate ()` */
+static void
+skip_conversion (Walk *walk)
+{
+  static const char *const calls[] = { ".toDate()", ".valueOf()", ".getTime()", ".toISOString()", ".unix()" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
+    if (looking_at (walk, calls[i]))
+      {
+        walk->at += strlen (calls[i]);
+        return;
+      }
+}
+
 static DlLiteralKind
 skip_plain_value (Walk *walk)
 {
@@ -328,6 +342,7 @@ skip_plain_value (Walk *walk)
           return DL_LITERAL_NOTHING;
         }
       walk->at++;
+      skip_conversion (walk);
       kind = DL_LITERAL_DATE;
     }
   else if (is_name_start (c))
@@ -553,6 +568,18 @@ dl_literal_iter_peek (DlLiteralIter *iter, DlLiteral *key, DlLiteral *value)
   if (iter->of.kind != DL_LITERAL_OBJECT && iter->of.kind != DL_LITERAL_LIST)
     return FALSE;
   skip_space (&walk);
+  if (peek (&walk) == ',')
+    {
+      walk.at++;
+      skip_space (&walk);
+    }
+  /* What JavaScript leaves out of a list keeps its place. */
+  if (peek (&walk) == ',' && iter->of.kind == DL_LITERAL_LIST)
+    {
+      *value = (DlLiteral){ walk.text, walk.length, walk.at, DL_LITERAL_NULL };
+      iter->at = walk.at;
+      return TRUE;
+    }
   while (peek (&walk) == ',')
     {
       walk.at++;
@@ -582,6 +609,8 @@ dl_literal_iter_pass (DlLiteralIter *iter)
 {
   Walk walk = { iter->of.text, iter->of.length, iter->at, NULL };
 
+  if (peek (&walk) == ',')
+    return TRUE;
   if (skip_value (&walk) == DL_LITERAL_NOTHING)
     return FALSE;
   iter->at = walk.at;
@@ -595,6 +624,8 @@ dl_literal_iter_next (DlLiteralIter *iter, DlLiteral *key, DlLiteral *value)
 
   if (!dl_literal_iter_peek (iter, key, value))
     return FALSE;
+  if (value->kind == DL_LITERAL_NULL)
+    return TRUE;
   walk = (Walk){ iter->of.text, iter->of.length, iter->at, NULL };
   value->kind = skip_value (&walk);
   iter->at = walk.at;
@@ -732,11 +763,24 @@ read_arguments (Walk *walk, double *numbers)
       n++;
       skip_space (walk);
       if (peek (walk) != ',')
-        return peek (walk) == ')' ? n : 0;
+        return peek (walk) == ')' || peek (walk) == ']' ? n : 0;
       walk->at++;
       skip_space (walk);
     }
   return 0;
+}
+
+/* `%Y` has no leading zeros everywhere. Returns: (transfer full) */
+static char *
+format_time (GDateTime *then, const char *format)
+{
+  g_autofree char *time = g_date_time_format (then, format);
+  int              year;
+  int              month;
+  int              day;
+
+  g_date_time_get_ymd (then, &year, &month, &day);
+  return g_strdup_printf ("%04d-%02d-%02d%s", year, month, day, time);
 }
 
 /* Months and what is smaller may be beyond their range, as JavaScript allows;
@@ -787,7 +831,7 @@ dup_date (const double *numbers, guint n, gboolean utc)
       then = g_date_time_add_full (first, 0, 0, (int) values[2] - 1, (int) values[3], (int) values[4], values[5]);
       if (then == NULL)
         return NULL;
-      return g_date_time_format (then, n <= 3 ? "%Y-%m-%d" : utc ? "%Y-%m-%dT%H:%M:%SZ" : "%Y-%m-%dT%H:%M:%S");
+      return format_time (then, n <= 3 ? "" : utc ? "T%H:%M:%SZ" : "T%H:%M:%S");
     }
   if (n <= 2)
     return g_strdup_printf ("%s%04d-%02d-01", sign, (int) ABS (year), (int) month + 1);
@@ -797,28 +841,120 @@ dup_date (const double *numbers, guint n, gboolean utc)
                           (int) values[3], (int) values[4], (int) values[5], utc ? "Z" : "");
 }
 
+/* The three numbers of @text in the order that @format tells, "DD.MM.YYYY", as
+ * a day. Returns: (transfer full) (nullable): NULL where they are not these three */
+static char *
+dup_formatted (const char *text, const char *format)
+{
+  static const char letters[] = "YMD";
+  gint64            parts[3] = { 0 };
+  guint             n = 0;
+
+  for (const char *at = format; *at != '\0'; at++)
+    {
+      const char *letter = strchr (letters, g_ascii_toupper (*at));
+      char       *end;
+
+      if (letter == NULL && g_ascii_isalpha (*at))
+        return NULL;
+      if (letter == NULL || (at > format && at[-1] == *at))
+        continue;
+      while (*text != '\0' && !g_ascii_isdigit (*text))
+        text++;
+      if (*text == '\0' || parts[letter - letters] != 0)
+        return NULL;
+      parts[letter - letters] = g_ascii_strtoll (text, &end, 10);
+      text = end;
+      n++;
+    }
+  if (n != 3 || parts[0] < 1000 || parts[0] > 9999 || parts[1] > 12 || parts[2] > 31)
+    return NULL;
+  return g_strdup_printf ("%04d-%02d-%02d", (int) parts[0], (int) parts[1], (int) parts[2]);
+}
+
+/* A date in quotes, and the format that may come behind it. Returns: (transfer full) (nullable) */
+static char *
+dup_quoted (Walk *walk)
+{
+  DlLiteral        argument = { walk->text, walk->length, walk->at, DL_LITERAL_NOTHING };
+  DlLiteral        second = argument;
+  g_autofree char *text = NULL;
+  g_autofree char *format = NULL;
+  char            *day = NULL;
+
+  argument.kind = skip_plain_value (walk);
+  if (argument.kind != DL_LITERAL_STRING)
+    return NULL;
+  text = dl_literal_dup_text (&argument);
+  skip_space (walk);
+  if (text != NULL && peek (walk) == ',')
+    {
+      walk->at++;
+      skip_space (walk);
+      second.at = walk->at;
+      second.kind = skip_plain_value (walk);
+      format = second.kind == DL_LITERAL_STRING ? dl_literal_dup_text (&second) : NULL;
+      day = format != NULL ? dup_formatted (text, format) : NULL;
+      /* Whether it is strict, or a language. */
+      for (skip_space (walk); peek (walk) == ','; skip_space (walk))
+        {
+          walk->at++;
+          skip_space (walk);
+          if (skip_plain_value (walk) == DL_LITERAL_NOTHING)
+            break;
+        }
+    }
+  return day != NULL ? day : g_steal_pointer (&text);
+}
+
+/* Whether nothing but the brackets of the calls follows: a date that is counted on,
+ * `new Date (moment ("2014-05-01").add (1, "day"))`, is another. */
+static gboolean
+is_closed (Walk *walk, guint n_open)
+{
+  for (; n_open > 0; n_open--)
+    {
+      skip_space (walk);
+      if (peek (walk) != ')' && peek (walk) != ']')
+        return FALSE;
+      walk->at++;
+      skip_conversion (walk);
+    }
+  return TRUE;
+}
+
 static char *
 dup_date_text (const DlLiteral *literal)
 {
-  Walk      walk = { literal->text, literal->length, literal->at, NULL };
-  double    numbers[MAX_ARGUMENTS];
-  DlLiteral argument;
-  gsize     start = walk.at;
-  gboolean  utc;
-  guint     n;
+  Walk     walk = { literal->text, literal->length, literal->at, NULL };
+  double   numbers[MAX_ARGUMENTS];
+  gsize    start = walk.at;
+  guint    n_open;
+  gboolean utc;
+  guint    n;
 
   if (!skip_date_call (&walk))
     return NULL;
+  /* `new Date (Date.UTC (2014, 3, 1))` */
+  for (n_open = 1; skip_date_call (&walk); n_open++)
+    ;
   utc = g_strstr_len (walk.text + start, (gssize) (walk.at - start), "UTC") != NULL ||
         g_strstr_len (walk.text + start, (gssize) (walk.at - start), "utc") != NULL;
-  argument = (DlLiteral){ walk.text, walk.length, walk.at, DL_LITERAL_NOTHING };
   if (peek (&walk) == '"' || peek (&walk) == '\'' || peek (&walk) == '`')
     {
-      argument.kind = skip_plain_value (&walk);
-      return argument.kind == DL_LITERAL_STRING ? dl_literal_dup_text (&argument) : NULL;
+      g_autofree char *text = dup_quoted (&walk);
+
+      return is_closed (&walk, n_open) ? g_steal_pointer (&text) : NULL;
+    }
+  /* `moment ([2014, 3, 1])` */
+  if (peek (&walk) == '[')
+    {
+      walk.at++;
+      skip_space (&walk);
+      n_open++;
     }
   n = read_arguments (&walk, numbers);
-  if (n == 0)
+  if (n == 0 || !is_closed (&walk, n_open))
     return NULL;
   if (n == 1)
     {
@@ -828,7 +964,7 @@ dup_date_text (const DlLiteral *literal)
       if (!(numbers[0] >= FIRST_MILLISECOND && numbers[0] <= LAST_MILLISECOND))
         return NULL;
       then = g_date_time_new_from_unix_utc ((gint64) floor (numbers[0] / 1000));
-      return then == NULL ? NULL : g_date_time_format (then, "%Y-%m-%dT%H:%M:%SZ");
+      return then == NULL ? NULL : format_time (then, "T%H:%M:%SZ");
     }
   return dup_date (numbers, n, utc);
 }

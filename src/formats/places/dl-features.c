@@ -27,6 +27,8 @@ typedef struct
   guint  n_numbers; /* small ones, which may be years */
   guint  n_urls;
   guint  n_milliseconds;
+  guint  n_day_first; /* dates whose order of day and month is clear */
+  guint  n_month_first;
 } Property;
 
 /* Names as they are written in files, a word each: who begins, who ends, who is a moment. */
@@ -43,6 +45,8 @@ static const char *const date_words[] = { "date",     "time",  "datetime", "time
                                           "day",      "dates", "years",    "century",   "epoch", "period",
                                           "timespan", "fecha", "datum",    "jahr",      "ano",   "annee",
                                           "anno",     "data",  "年",       "日付",      "연도",  NULL };
+static const char *const year_words[] = { "year",      "years",     "jahr",    "ano",     "annee", "startyear",
+                                          "yearstart", "birthyear", "endyear", "yearend", "年",    NULL };
 /* When something was put down is less than when it was. */
 static const char *const record_words[] = { "updated",  "update", "modified", "created",   "published", "edited",
                                             "uploaded", "last",   "added",    "retrieved", "accessed",  NULL };
@@ -122,6 +126,13 @@ find_features (const DlLiteral *value, guint depth, DlLiteral *features)
       *features = *value;
       return TRUE;
     }
+  /* A list of collections. */
+  if (depth > 0 && value->kind == DL_LITERAL_LIST)
+    {
+      dl_literal_iter_init (&iter, value);
+      return dl_literal_iter_next (&iter, NULL, &inner) && inner.kind == DL_LITERAL_OBJECT &&
+             dl_literal_get_member (&inner, "features", features) && is_list_of_features (features);
+    }
   /* Of "results", say. */
   if (depth == 0 || value->kind != DL_LITERAL_OBJECT)
     return FALSE;
@@ -165,6 +176,37 @@ dl_features_find (DlInput *input, DlLiteral *features)
         }
     }
   return FALSE;
+}
+
+GArray *
+dl_features_find_all (DlInput *input)
+{
+  GArray *literals = dl_input_get_literals (input);
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (DlLiteral));
+
+  for (guint i = 0; i < literals->len; i++)
+    {
+      const DlLiteral *value = &g_array_index (literals, DlLiteralFound, i).value;
+      DlLiteralIter    iter;
+      DlLiteral        features;
+      DlLiteral        inner;
+      DlLiteral        type;
+
+      if (value->kind == DL_LITERAL_LIST && !is_list_of_features (value))
+        {
+          dl_literal_iter_init (&iter, value);
+          while (dl_literal_iter_next (&iter, NULL, &inner))
+            if (inner.kind == DL_LITERAL_OBJECT && dl_literal_get_member (&inner, "features", &features) &&
+                is_list_of_features (&features))
+              g_array_append_val (all, features);
+        }
+      else if (find_features (value, FEATURES_DEPTH, &features))
+        g_array_append_val (all, features);
+      else if (value->kind == DL_LITERAL_OBJECT && dl_literal_get_member (value, "type", &type) &&
+               dl_literal_is (&type, "Feature"))
+        g_array_append_val (all, *value);
+    }
+  return all;
 }
 
 /* "startDate", "START_DATE", "Birth Year" are each two words. transfer full */
@@ -242,6 +284,10 @@ look_at_value (Property *property, const DlLiteral *value)
   edtf = dl_date_words_to_edtf (text, &context, &found, NULL);
   if (edtf != NULL || found.answer == DL_DATE_ANSWER_AMBIGUOUS)
     property->n_dates++;
+  if (edtf != NULL && found.order == DL_DAY_MONTH_DAY_FIRST)
+    property->n_day_first++;
+  if (edtf != NULL && found.order == DL_DAY_MONTH_MONTH_FIRST)
+    property->n_month_first++;
 }
 
 static void
@@ -291,6 +337,34 @@ rate_start (const Property *property)
   if (find_word (property, record_words) > 0)
     return 1;
   return find_word (property, start_words) > 0 ? 3 : 2;
+}
+
+/* Whether it holds years, where another may hold days. */
+static gboolean
+holds_years (const Property *property)
+{
+  return property->n_numbers * 2 > property->n_values || find_word (property, year_words) > 0;
+}
+
+/* How clear the order of day and month is in what holds the dates. */
+static DlDayMonthOrder
+find_order (const GArray *properties, int start, int end)
+{
+  guint day_first = 0;
+  guint month_first = 0;
+
+  for (guint i = 0; i < properties->len; i++)
+    {
+      const Property *property = &g_array_index (properties, Property, i);
+
+      if ((int) i != start && (int) i != end)
+        continue;
+      day_first += property->n_day_first;
+      month_first += property->n_month_first;
+    }
+  if ((day_first > 0) == (month_first > 0))
+    return DL_DAY_MONTH_UNKNOWN;
+  return day_first > 0 ? DL_DAY_MONTH_DAY_FIRST : DL_DAY_MONTH_MONTH_FIRST;
 }
 
 static guint
@@ -352,14 +426,19 @@ find_dates (DlFeatureNames *self, const GArray *properties, gboolean *taken)
       const Property *property = &g_array_index (properties, Property, i);
       guint           rate = rate_start (property);
 
-      /* Of two that say it as well the one that is told more often. */
-      if (rate > best ||
-          (rate > 0 && rate == best && property->n_values > g_array_index (properties, Property, start).n_values * 2))
+      const Property *chosen = start >= 0 ? &g_array_index (properties, Property, start) : NULL;
+
+      /* Of two that say it as well the one that is told more often, or else more exactly. */
+      if (rate > best || (rate > 0 && rate == best && property->n_values > chosen->n_values * 2) ||
+          (rate > 0 && rate == best && property->n_values * 2 > chosen->n_values && holds_years (chosen) &&
+           !holds_years (property)))
         {
           best = rate;
           start = (int) i;
         }
-      if (end < 0 && rate_end (property) > 0)
+      if (rate_end (property) > 0 &&
+          (end < 0 || (holds_years (&g_array_index (properties, Property, end)) && !holds_years (property) &&
+                       property->n_values * 2 > g_array_index (properties, Property, end).n_values)))
         end = (int) i;
     }
   take (self, DL_FEATURE_START, properties, start, taken);
@@ -367,7 +446,9 @@ find_dates (DlFeatureNames *self, const GArray *properties, gboolean *taken)
     if (!taken[i] && rate_start (&g_array_index (properties, Property, i)) > 1)
       take (self, DL_FEATURE_OTHER_START, properties, (int) i, taken);
   take (self, DL_FEATURE_END, properties, end, taken);
-  self->milliseconds = start >= 0 && g_array_index (properties, Property, start).n_milliseconds > 0;
+  self->order = find_order (properties, start, end);
+  self->milliseconds = (start >= 0 && g_array_index (properties, Property, start).n_milliseconds > 0) ||
+                       (start < 0 && end >= 0 && g_array_index (properties, Property, end).n_milliseconds > 0);
 }
 
 /* A title by its name, or else the first text that is none of the others. */
@@ -420,7 +501,8 @@ dl_feature_names_find (DlFeatureNames *self, const DlLiteral *features)
       look_at_feature (&feature, properties, indexes);
   taken = g_new0 (gboolean, properties->len + 1);
   find_dates (self, properties, taken);
-  if (self->names[DL_FEATURE_START] == NULL)
+  /* Of what only ended the end is all that is known. */
+  if (self->names[DL_FEATURE_START] == NULL && self->names[DL_FEATURE_END] == NULL)
     return FALSE;
   find_title (self, properties, taken);
   take (self, DL_FEATURE_DESCRIPTION, properties, find_named (properties, description_words, taken, FALSE), taken);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "formats/dl-input.h"
+#include "time/dl-date-words.h"
 
 G_BEGIN_DECLS
 
@@ -28,21 +29,27 @@ typedef enum
  * DlFeatureNames:
  * @names: of the property of each role; transfer full, nullable
  * @milliseconds: whether a number of the dates is so large that all count milliseconds
+ * @order: of day and month, where some of the dates show it
  * @others: names of properties that have no role, joined, a few of them; transfer full, nullable
  *
  * Which properties of features tell what.
  */
 typedef struct
 {
-  char    *names[DL_N_FEATURE_ROLES];
-  gboolean milliseconds;
-  char    *others;
+  char           *names[DL_N_FEATURE_ROLES];
+  gboolean        milliseconds;
+  DlDayMonthOrder order;
+  char           *others;
 } DlFeatureNames;
 
 void dl_feature_names_clear (DlFeatureNames *self);
 
 /* The list of features of a file of GeoJSON, or of what a server of maps gives. */
 gboolean dl_features_find (DlInput *input, DlLiteral *features);
+
+/* All of them: a program may have several collections, or a list of them.
+ * Returns: (transfer full): of #DlLiteral */
+GArray *dl_features_find_all (DlInput *input);
 
 /* The properties of one. Returns: FALSE when it has none */
 gboolean dl_feature_get_properties (const DlLiteral *feature, DlLiteral *properties);

@@ -47,6 +47,16 @@ unfold (DlLiteral *start, DlLiteral *end)
     start->kind = DL_LITERAL_NOTHING;
 }
 
+/* Whether it is more than "unknown", or a day that may be another. */
+static gboolean
+is_readable (Reader *self, const DlLiteral *date)
+{
+  g_autofree char *text = dl_literal_dup_date (date, self->names.milliseconds ? DL_EPOCH_MILLISECONDS : DL_EPOCH_ANY);
+  g_autofree char *edtf = text != NULL ? dl_date_words_to_edtf (text, &self->context, NULL, NULL) : NULL;
+
+  return edtf != NULL || date->kind == DL_LITERAL_OBJECT;
+}
+
 static void
 read_feature (Reader *self, const DlLiteral *feature)
 {
@@ -65,7 +75,8 @@ read_feature (Reader *self, const DlLiteral *feature)
   if (!dl_feature_get_properties (feature, &properties))
     properties = (DlLiteral){ feature->text, feature->length, feature->at, DL_LITERAL_NOTHING };
   dl_literal_get_members (&properties, self->members, members);
-  if (members[DL_FEATURE_START].kind == DL_LITERAL_NOTHING)
+  if (members[DL_FEATURE_START].kind == DL_LITERAL_NOTHING ||
+      (members[DL_FEATURE_OTHER_START].kind != DL_LITERAL_NOTHING && !is_readable (self, &members[DL_FEATURE_START])))
     members[DL_FEATURE_START] = members[DL_FEATURE_OTHER_START];
   unfold (&members[DL_FEATURE_START], &members[DL_FEATURE_END]);
   /* Of what only ended the end is all that is known. */
@@ -126,39 +137,53 @@ read_features (Reader *self, DlInput *input, const DlLiteral *features, GError *
   return TRUE;
 }
 
+/* One list of features, whose properties have names of their own.
+ * @found: set where it holds dates */
+static gboolean
+read_list (Reader *self, DlInput *input, const DlLiteral *features, gboolean *found, GError **error)
+{
+  gboolean read = TRUE;
+
+  if (dl_feature_names_find (&self->names, features))
+    {
+      *found = TRUE;
+      for (guint i = 0; i < DL_N_FEATURE_ROLES; i++)
+        self->members[i] = self->names.names[i] != NULL ? self->names.names[i] : "";
+      self->context = (DlDateWordsContext){ .order = self->names.order, .bare_years = TRUE, .foreign = TRUE };
+      g_debug ("dates are in %s and %s, titles in %s", self->members[DL_FEATURE_START], self->members[DL_FEATURE_END],
+               self->members[DL_FEATURE_TITLE]);
+      read = read_features (self, input, features, error);
+      if (self->names.others != NULL)
+        dl_draft_tell_note (self->literal.draft, features->at, g_strdup (""),
+                            /* Translators: %s are names of properties in the file. */
+                            g_strdup_printf (_ ("What the map has besides is left out: shapes, and the properties %s."),
+                                             self->names.others));
+    }
+  dl_feature_names_clear (&self->names);
+  return read;
+}
+
 static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
-  Reader    self = { .literal = { .draft = draft } };
-  DlLiteral features;
-  gboolean  read;
+  Reader             self = { .literal = { .draft = draft } };
+  g_autoptr (GArray) lists = NULL;
+  gboolean           found = FALSE;
 
   self.literal.root = dl_input_get_literal (input, 0);
-  if (!dl_features_find (input, &features) || !dl_input_check_literal (input, &self.literal.root, error))
+  if (!dl_input_check_literal (input, &self.literal.root, error))
     return FALSE;
-  if (!dl_feature_names_find (&self.names, &features))
-    {
-      g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
-                   /* Translators: %s is a file. */
-                   _ ("%s: this is GeoJSON, but none of the properties of its features holds dates, which a timeline "
-                      "needs."),
-                   input->name);
-      dl_feature_names_clear (&self.names);
+  lists = dl_features_find_all (input);
+  for (guint i = 0; i < lists->len; i++)
+    if (!read_list (&self, input, &g_array_index (lists, DlLiteral, i), &found, error))
       return FALSE;
-    }
-  for (guint i = 0; i < DL_N_FEATURE_ROLES; i++)
-    self.members[i] = self.names.names[i] != NULL ? self.names.names[i] : "";
-  self.context = (DlDateWordsContext){ .bare_years = TRUE, .foreign = TRUE };
-  g_debug ("dates are in %s and %s, titles in %s", self.members[DL_FEATURE_START], self.members[DL_FEATURE_END],
-           self.members[DL_FEATURE_TITLE]);
-  read = read_features (&self, input, &features, error);
-  if (self.names.others != NULL)
-    dl_draft_tell_note (
-      draft, features.at, g_strdup (""),
-      /* Translators: %s are names of properties in the file. */
-      g_strdup_printf (_ ("What the map has besides is left out: shapes, and the properties %s."), self.names.others));
-  dl_feature_names_clear (&self.names);
-  return read;
+  if (!found)
+    g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
+                 /* Translators: %s is a file. */
+                 _ ("%s: this is GeoJSON, but none of the properties of its features holds dates, which a timeline "
+                    "needs."),
+                 input->name);
+  return found;
 }
 
 const DlFormat dl_format_geojson = {

@@ -38,6 +38,7 @@ typedef struct
   DlInput       *input;
   GError        *error;
   guint          n;
+  gboolean       told_parts; /* that they are left out */
 } Reader;
 
 /* A feature as far as all its events have it. */
@@ -75,6 +76,14 @@ list_has_when (const DlLiteral *list)
   return FALSE;
 }
 
+/* The geometries of a collection of them, each with its own time. */
+static gboolean
+get_geometries (const DlLiteral *geometry, DlLiteral *list)
+{
+  return geometry->kind == DL_LITERAL_OBJECT && dl_literal_get_member (geometry, "geometries", list) &&
+         list->kind == DL_LITERAL_LIST;
+}
+
 static gboolean
 has_when (const DlLiteral *feature)
 {
@@ -84,6 +93,7 @@ has_when (const DlLiteral *feature)
   dl_literal_get_members (feature, feature_names, members);
   return members[FEATURE_WHEN].kind == DL_LITERAL_OBJECT || list_has_when (&members[FEATURE_NAMES]) ||
          list_has_when (&members[FEATURE_TYPES]) ||
+         (get_geometries (&members[FEATURE_GEOMETRY], &when) && list_has_when (&when)) ||
          (members[FEATURE_GEOMETRY].kind == DL_LITERAL_OBJECT &&
           dl_literal_get_member (&members[FEATURE_GEOMETRY], "when", &when));
 }
@@ -280,6 +290,14 @@ read_feature (Reader *self, const DlLiteral *feature)
   else if (members[FEATURE_PROPERTIES].kind == DL_LITERAL_OBJECT &&
            dl_literal_get_member (&members[FEATURE_PROPERTIES], "when", &when))
     n = read_when (self, &place, &when, place.title, NULL);
+  if (n > 0 && !self->told_parts &&
+      (list_has_when (&members[FEATURE_NAMES]) || list_has_when (&members[FEATURE_RELATIONS])))
+    {
+      self->told_parts = TRUE;
+      dl_draft_literal_tell_note (
+        &self->literal, feature,
+        g_strdup (_ ("A place with a time of its own is one event; when its names or relations held is left out.")));
+    }
   /* Without one of its own, what its parts say. */
   if (n == 0)
     n = read_parts (self, &place, &members[FEATURE_NAMES], TRUE);
@@ -288,6 +306,8 @@ read_feature (Reader *self, const DlLiteral *feature)
   if (n == 0 && members[FEATURE_GEOMETRY].kind == DL_LITERAL_OBJECT &&
       dl_literal_get_member (&members[FEATURE_GEOMETRY], "when", &when))
     n = read_when (self, &place, &when, place.title, NULL);
+  if (n == 0 && get_geometries (&members[FEATURE_GEOMETRY], &when))
+    n = read_parts (self, &place, &when, FALSE);
   if (n == 0 && list_has_when (&members[FEATURE_RELATIONS]))
     n = read_parts (self, &place, &members[FEATURE_RELATIONS], FALSE);
   if (n == 0)

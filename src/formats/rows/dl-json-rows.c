@@ -72,6 +72,24 @@ has_inner_table (Finder *self, const DlLiteral *list)
   return found;
 }
 
+/* Whether a list holds the edges of a graph: `{"from": 100, "to": 210}` are no years where
+ * there are nodes. */
+static gboolean
+is_edges (Finder *self, const DlLiteral *list)
+{
+  static const char *const names[] = { "from", "to", NULL };
+  DlLiteralIter            iter;
+  DlLiteral                edge;
+  DlLiteral                ends[2];
+
+  dl_literal_iter_init (&iter, list);
+  if (list->kind != DL_LITERAL_LIST || !dl_literal_iter_next (&iter, NULL, &edge))
+    return FALSE;
+  dl_literal_get_members (&edge, names, ends);
+  return ends[0].kind == DL_LITERAL_NUMBER && ends[1].kind == DL_LITERAL_NUMBER &&
+         dl_input_has_early (self->input, "nodes", self->input->length);
+}
+
 static void
 add (Finder *self, DlRowTableKind kind, const DlLiteral *value, const char *topic)
 {
@@ -127,7 +145,7 @@ find (Finder *self, const DlLiteral *value, const char *topic, guint depth)
       return;
     }
   if (objects * 2 >= n && (value->kind == DL_LITERAL_LIST || n > 1) &&
-      !(value->kind == DL_LITERAL_LIST && has_inner_table (self, value)) &&
+      !(value->kind == DL_LITERAL_LIST && has_inner_table (self, value)) && !is_edges (self, value) &&
       is_table (self, DL_ROW_TABLE_OBJECTS, value))
     {
       add (self, DL_ROW_TABLE_OBJECTS, value, topic);

@@ -37,11 +37,25 @@ enum
   EVENT_ID,
   EVENT_EVENT_ID,
   EVENT_CATEGORY,
+  EVENT_S, /* the same by their short names */
+  EVENT_LS,
+  EVENT_EE,
+  EVENT_E,
+  EVENT_T,
+  EVENT_D,
+  EVENT_DE,
+  EVENT_EID,
   N_EVENT_MEMBERS,
 };
 static const char *const event_names[] = { "start",       "latestStart", "earliestEnd", "end",      "title",
                                            "description", "caption",     "link",        "image",    "durationEvent",
-                                           "isDuration",  "id",          "eventID",     "category", NULL };
+                                           "isDuration",  "id",          "eventID",     "category", "s",
+                                           "ls",          "ee",          "e",           "t",        "d",
+                                           "de",          "eid",         NULL };
+
+/* Which of the long names a short one stands for, from EVENT_S on. */
+static const guint long_names[] = { EVENT_START, EVENT_LATEST_START, EVENT_EARLIEST_END,   EVENT_END,
+                                    EVENT_TITLE, EVENT_DESCRIPTION,  EVENT_DURATION_EVENT, EVENT_EVENT_ID };
 
 /* What only SIMILE's events have. */
 static const char *const marks[] = { "durationEvent", "isDuration", "latestStart", "earliestEnd", "trackNum",
@@ -108,6 +122,9 @@ read_event (DlDraftLiteral *self, const DlLiteral *value, const DlSimileWiki *wi
   DlLiteral              members[N_EVENT_MEMBERS];
 
   dl_literal_get_members (value, event_names, members);
+  for (guint i = 0; i < G_N_ELEMENTS (long_names); i++)
+    if (members[long_names[i]].kind == DL_LITERAL_NOTHING)
+      members[long_names[i]] = members[EVENT_S + i];
   event.start_at = members[EVENT_START].kind != DL_LITERAL_NOTHING ? members[EVENT_START].at : value->at;
   dl_literal_dup_dates (&members[EVENT_START], &members[EVENT_END], DL_EPOCH_ANY, &event.start, &event.end);
   event.latest_start = dl_literal_dup_date (&members[EVENT_LATEST_START], DL_EPOCH_ANY);

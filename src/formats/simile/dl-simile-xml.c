@@ -59,9 +59,65 @@ dup_trimmed (const DlXml *xml, const char *name)
   return value != NULL ? g_strstrip (value) : NULL;
 }
 
+static gboolean
+get_number (const char *text, double *number)
+{
+  char *end;
+
+  if (text == NULL || !g_ascii_isdigit (*text))
+    return FALSE;
+  *number = g_ascii_strtod (text, &end);
+  return *end == '\0';
+}
+
+/* Whether its numbers count back, as those of its extension for geology do: what is to
+ * be told is in the page that shows the file, but no end is before its start. */
+static gboolean
+counts_back (DlInput *input)
+{
+  DlXml xml;
+  guint n = 0;
+
+  dl_xml_init (&xml, input->text, input->length);
+  while (dl_xml_next (&xml))
+    {
+      g_autofree char *start = NULL;
+      g_autofree char *end = NULL;
+      double           from;
+      double           to;
+
+      if (xml.kind != DL_XML_START || !dl_xml_is (&xml, "event"))
+        continue;
+      start = dup_trimmed (&xml, "start");
+      end = dup_trimmed (&xml, "end");
+      if (start == NULL)
+        continue;
+      if (!get_number (start, &from))
+        return FALSE;
+      if (end == NULL || *end == '\0')
+        continue;
+      if (!get_number (end, &to) || to > from)
+        return FALSE;
+      n += to < from ? 1 : 0;
+    }
+  /* One alone is a mistake. */
+  return n > 1;
+}
+
+static void
+count_back (char **text)
+{
+  char *told = *text;
+
+  if (told == NULL || *told == '\0')
+    return;
+  *text = g_strconcat (told, " Ma", NULL);
+  g_free (told);
+}
+
 /* On to the end of the event. */
 static void
-read_event (DlXml *xml, const DlSimileWiki *wiki, guint nth, DlDraft *draft)
+read_event (DlXml *xml, const DlSimileWiki *wiki, guint nth, gboolean back, DlDraft *draft)
 {
   g_auto (DlSimileEvent) event = { xml->at, xml->at };
   g_autoptr (GError)     error = NULL;
@@ -70,6 +126,13 @@ read_event (DlXml *xml, const DlSimileWiki *wiki, guint nth, DlDraft *draft)
   event.latest_start = dup_trimmed (xml, "latestStart");
   event.earliest_end = dup_trimmed (xml, "earliestEnd");
   event.end = dup_trimmed (xml, "end");
+  if (back)
+    {
+      count_back (&event.start);
+      count_back (&event.latest_start);
+      count_back (&event.earliest_end);
+      count_back (&event.end);
+    }
   event.title = dup_trimmed (xml, "title");
   event.link = dup_trimmed (xml, "link");
   event.image = dup_trimmed (xml, "image");
@@ -87,6 +150,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   g_auto (DlSimileWiki) wiki = { NULL };
   DlXml                 xml;
   gboolean              closed = FALSE;
+  gboolean              back = counts_back (input);
   guint                 n = 0;
 
   dl_xml_init (&xml, input->text, input->length);
@@ -105,7 +169,10 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
         {
           if (n++ % 1000 == 0 && !dl_input_go_on (input, xml.at, error))
             return FALSE;
-          read_event (&xml, &wiki, n, draft);
+          if (back && n == 1)
+            dl_draft_tell_note (draft, xml.at, g_strdup ("/data/event[1]"),
+                                g_strdup (_ ("The dates count back and are read as millions of years ago.")));
+          read_event (&xml, &wiki, n, back, draft);
         }
     }
   if (!closed)

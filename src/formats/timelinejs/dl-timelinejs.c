@@ -4,6 +4,8 @@
  * TimelineJS 3. Years are as its program shows them: -44 is 44 BC. */
 #include "formats/timelinejs/dl-timelinejs.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "base/dl-error.h"
@@ -37,10 +39,12 @@ enum
   EVENT_GROUP,
   EVENT_DISPLAY,
   EVENT_ID,
+  EVENT_DATE,     /* as early versions had it */
+  EVENT_HEADLINE, /* met outside of the text */
   N_EVENT_MEMBERS,
 };
-static const char *const event_names[] = { "start_date", "end_date",     "text",      "media",
-                                           "group",      "display_date", "unique_id", NULL };
+static const char *const event_names[] = { "start_date",   "end_date",  "text", "media",    "group",
+                                           "display_date", "unique_id", "date", "headline", NULL };
 static const char *const text_names[] = { "headline", "text", NULL };
 static const char *const media_names[] = { "url", "caption", "credit", NULL };
 static const char *const top_names[] = { "events", "title", "eras", NULL };
@@ -77,6 +81,7 @@ find_root (DlInput *input, DlLiteral *root)
 
           dl_literal_get_members (&event, event_names, members);
           if (members[EVENT_START].kind == DL_LITERAL_OBJECT ||
+              (members[EVENT_DATE].kind == DL_LITERAL_OBJECT && members[EVENT_TEXT].kind == DL_LITERAL_OBJECT) ||
               (members[EVENT_START].kind != DL_LITERAL_NOTHING && members[EVENT_TEXT].kind == DL_LITERAL_OBJECT) ||
               (members[EVENT_TEXT].kind == DL_LITERAL_OBJECT && members[EVENT_MEDIA].kind == DL_LITERAL_OBJECT))
             {
@@ -115,6 +120,19 @@ astronomical (Reader *self, const DlLiteral *value, gint64 year)
   return year < 0 && year > -COUNTED_YEARS ? year + 1 : year;
 }
 
+/* The month that @value names in words, "May" or "sept.". Returns: 0 when it names none */
+static gint64
+read_month_name (const DlLiteral *value)
+{
+  g_autofree char *text = dl_literal_dup_trimmed (value);
+  g_autofree char *words = g_strconcat (text != NULL ? text : "", " 1900", NULL);
+  g_autofree char *edtf = dl_date_words_to_edtf (words, NULL, NULL, NULL);
+
+  if (edtf == NULL || !g_str_has_prefix (edtf, "1900-") || strlen (edtf) != strlen ("1900-01"))
+    return 0;
+  return g_ascii_strtoll (edtf + strlen ("1900-"), NULL, 10);
+}
+
 /* The parts that are told, up to the first that is not; an empty text is as good
  * as nothing. Returns: how many */
 static guint
@@ -130,6 +148,9 @@ read_numbers (Reader *self, const DlLiteral *members, gint64 *parts)
         return n;
       if (!dl_literal_get_integer (&members[n], &parts[n]))
         {
+          parts[n] = n == PART_MONTH ? read_month_name (&members[n]) : 0;
+          if (parts[n] >= 1 && parts[n] <= 12)
+            continue;
           if (n > PART_YEAR)
             tell (self, &members[n], g_strdup_printf (_ ("“%s” is no number; the date is read without it."), text));
           return n;
@@ -199,6 +220,21 @@ read_date (Reader *self, const DlLiteral *value, GError **error)
   return text != NULL ? dl_date_words_to_edtf (text, &context, NULL, error) : NULL;
 }
 
+/* Where an end says that it goes on it is "..". Returns: (transfer full) (nullable) */
+static char *
+read_end (Reader *self, const DlLiteral *end, GError **error)
+{
+  DlLiteral        year = *end;
+  g_autofree char *text = NULL;
+  double           number;
+
+  if (end->kind == DL_LITERAL_OBJECT)
+    dl_literal_get_member (end, "year", &year);
+  if (year.kind == DL_LITERAL_STRING && !dl_literal_get_number (&year, &number))
+    text = dl_literal_dup_trimmed (&year);
+  return text != NULL && dl_draft_is_open_end (text) ? g_strdup ("..") : read_date (self, end, error);
+}
+
 /* START/END of an event or era. Returns: (transfer full) (nullable): NULL when there is no start */
 static char *
 read_dates (Reader *self, const DlLiteral *start, const DlLiteral *end, GError **error)
@@ -211,7 +247,7 @@ read_dates (Reader *self, const DlLiteral *start, const DlLiteral *end, GError *
 
   if (from == NULL)
     return NULL;
-  to = read_date (self, end, &end_error);
+  to = read_end (self, end, &end_error);
   if (end_error != NULL)
     tell (self, end, g_strdup_printf (_ ("The end of this event is left out: %s"), end_error->message));
   date = dl_edtf_make_interval (from, to, &reversed);
@@ -220,10 +256,11 @@ read_dates (Reader *self, const DlLiteral *start, const DlLiteral *end, GError *
   return date;
 }
 
-/* Headline and text. */
+/* Headline, or else that of @fallback, and text. */
 static void
 put_text (Reader          *self,
           const DlLiteral *object,
+          const DlLiteral *fallback,
           void (*put_headline) (DlDraft *, const char *),
           void (*put_words) (DlDraft *, const char *))
 {
@@ -234,8 +271,10 @@ put_text (Reader          *self,
   g_autofree char *text = NULL;
 
   dl_literal_get_members (object, text_names, members);
-  headline = dl_literal_dup_text (&members[0]);
-  words = dl_literal_dup_text (&members[1]);
+  headline = dl_literal_dup_trimmed (&members[0]);
+  if (headline == NULL && fallback != NULL)
+    headline = dl_literal_dup_text (fallback);
+  words = dl_literal_dup_text (object->kind == DL_LITERAL_STRING ? object : &members[1]);
   line = dl_markup_to_line (headline);
   text = dl_markup_to_text (words);
   put_headline (self->draft, line);
@@ -270,6 +309,8 @@ read_event (Reader *self, const DlLiteral *event)
 
   dl_draft_begin_event (self->draft, event->at);
   dl_literal_get_members (event, event_names, members);
+  if (members[EVENT_START].kind == DL_LITERAL_NOTHING)
+    members[EVENT_START] = members[EVENT_DATE];
   id = dl_literal_dup_trimmed (&members[EVENT_ID]);
   group = dl_literal_dup_text (&members[EVENT_GROUP]);
   group_line = dl_markup_to_line (group);
@@ -283,7 +324,7 @@ read_event (Reader *self, const DlLiteral *event)
   dl_draft_put_id (self->draft, id);
   dl_draft_put_date (self->draft, date);
   dl_draft_put_topic (self->draft, group_line);
-  put_text (self, &members[EVENT_TEXT], dl_draft_put_title, dl_draft_put_summary);
+  put_text (self, &members[EVENT_TEXT], &members[EVENT_HEADLINE], dl_draft_put_title, dl_draft_put_summary);
   put_display (self, &members[EVENT_DISPLAY], &members[EVENT_START]);
   dl_literal_get_members (&members[EVENT_MEDIA], media_names, media);
   if (members[EVENT_MEDIA].kind != DL_LITERAL_NOTHING)
@@ -328,8 +369,15 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   if (!find_root (input, &self.root) || !dl_input_check_literal (input, &self.root, error))
     return FALSE;
   dl_literal_get_members (&self.root, top_names, members);
-  if (dl_literal_get_member (&members[1], "text", &text))
-    put_text (&self, &text, dl_draft_set_title, dl_draft_set_description);
+  if (members[1].kind == DL_LITERAL_STRING)
+    {
+      g_autofree char *title = dl_literal_dup_text (&members[1]);
+      g_autofree char *line = dl_markup_to_line (title);
+
+      dl_draft_set_title (draft, line);
+    }
+  else if (dl_literal_get_member (&members[1], "text", &text))
+    put_text (&self, &text, NULL, dl_draft_set_title, dl_draft_set_description);
   /* A list of eras, an object of them, or a single one. */
   dl_literal_iter_init (&iter, &members[2]);
   if (dl_literal_get_member (&members[2], "start_date", &value))

@@ -3,7 +3,7 @@
  *
  * The XML of the program Timeline. Its years are astronomical; a point has its start as its
  * end, and so has a single day. Where no time of day is told, all times are midnight, and the
- * end is the last day: so its program labels them. */
+ * end is the last day: so its program labels them. Its first versions wrote lines instead. */
 #include "formats/timelineproject/dl-timelineproject.h"
 
 #include <string.h>
@@ -18,6 +18,13 @@
 #include "time/dl-edtf-make.h"
 
 #define MIDNIGHT " 00:00:00"
+#define MIDNIGHT_SHORT " 0:0:0" /* as early versions wrote it */
+
+/* What begins the lines of its files before they were XML. */
+#define LINE_EVENT "EVENT:"
+#define LINE_CATEGORY "CATEGORY:"
+#define LINE_PERIOD "PREFERRED-PERIOD:"
+#define LINE_DESCRIPTION "description:"
 
 /* What an event or era holds, by the names of its elements. */
 typedef enum
@@ -99,7 +106,7 @@ read_fields (Reader *self, const char *element)
 static gboolean
 is_midnight (const char *text)
 {
-  return text != NULL && g_str_has_suffix (text, MIDNIGHT);
+  return text != NULL && (g_str_has_suffix (text, MIDNIGHT) || g_str_has_suffix (text, MIDNIGHT_SHORT));
 }
 
 /* "-44-3-15 00:00:00" as EDTF. @day: without its time. Returns: (transfer full) (nullable) */
@@ -227,14 +234,14 @@ skip_tie (const char *text)
   return at > text + 1 && *at == close ? at + 1 : text;
 }
 
+/* An event of the fields that were read. */
 static void
-read_event (Reader *self, const char *element)
+put_event (Reader *self)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char   *date = NULL;
   g_autofree char   *title = NULL;
 
-  read_fields (self, element);
   dl_draft_begin_event (self->draft, self->at);
   date = read_dates (self, &error);
   if (date == NULL)
@@ -254,6 +261,13 @@ read_event (Reader *self, const char *element)
   if (is_true (self->fields[FIELD_ENDS_TODAY]))
     dl_draft_put_status (self->draft, DL_STATUS_ONGOING);
   dl_draft_end_event (self->draft);
+}
+
+static void
+read_event (Reader *self, const char *element)
+{
+  read_fields (self, element);
+  put_event (self);
 }
 
 static void
@@ -280,12 +294,113 @@ read_category (Reader *self)
 }
 
 static gboolean
+begins (const char *at, const char *end, const char *word)
+{
+  return (gsize) (end - at) >= strlen (word) && memcmp (at, word, strlen (word)) == 0;
+}
+
+/* Whether its lines are those from before its XML. */
+static gboolean
+has_lines (DlInput *input)
+{
+  const char *at = input->text;
+  const char *end = input->text + input->length;
+
+  while (at < end)
+    {
+      const char *next = memchr (at, '\n', (gsize) (end - at));
+
+      if (begins (at, end, LINE_PERIOD) || begins (at, end, LINE_CATEGORY) || begins (at, end, LINE_EVENT))
+        return TRUE;
+      /* Comments and empty lines may come before. */
+      if ((*at != '#' && *at != '\r' && *at != '\n') || next == NULL)
+        return FALSE;
+      at = next + 1;
+    }
+  return FALSE;
+}
+
+/* The next part of a line, up to a semicolon that has no backslash. transfer full */
+static char *
+take_part (const char **at, const char *end)
+{
+  GString *part = g_string_new (NULL);
+
+  for (; *at < end && **at != ';'; (*at)++)
+    {
+      if (**at != '\\' || *at + 1 == end)
+        {
+          g_string_append_c (part, **at);
+          continue;
+        }
+      (*at)++;
+      g_string_append_c (part, **at == 'n' ? '\n' : **at);
+    }
+  if (*at < end)
+    (*at)++;
+  return g_strstrip (g_string_free (part, FALSE));
+}
+
+/* "EVENT:2009-7-13 0:0:0;2009-7-18 0:0:0;Vacation;Private;description:By the sea" */
+static void
+read_event_line (Reader *self, gsize offset, const char *at, const char *end)
+{
+  static const Field order[] = { FIELD_START, FIELD_END, FIELD_TEXT, FIELD_CATEGORY };
+
+  clear_fields (self);
+  self->at = offset;
+  for (guint i = 0; i < G_N_ELEMENTS (order) && at < end; i++)
+    {
+      self->ats[order[i]] = offset + strlen (LINE_EVENT);
+      self->fields[order[i]] = take_part (&at, end);
+    }
+  while (at < end)
+    {
+      g_autofree char *part = take_part (&at, end);
+
+      if (g_str_has_prefix (part, LINE_DESCRIPTION) && self->fields[FIELD_DESCRIPTION] == NULL)
+        self->fields[FIELD_DESCRIPTION] = g_strdup (part + strlen (LINE_DESCRIPTION));
+    }
+  if (self->fields[FIELD_CATEGORY] != NULL && *self->fields[FIELD_CATEGORY] != '\0')
+    g_ptr_array_add (self->categories, g_strdup (self->fields[FIELD_CATEGORY]));
+  put_event (self);
+}
+
+static gboolean
+read_lines (Reader *self, DlInput *input, GError **error)
+{
+  const char *at = input->text;
+  const char *end = input->text + input->length;
+  guint       n = 0;
+
+  while (at < end)
+    {
+      const char *next = memchr (at, '\n', (gsize) (end - at));
+      const char *line_end = next != NULL ? next : end;
+
+      if (n++ % 1000 == 0 && !dl_input_go_on (input, (gsize) (at - input->text), error))
+        return FALSE;
+      if (begins (at, end, LINE_EVENT))
+        read_event_line (self, (gsize) (at - input->text), at + strlen (LINE_EVENT), line_end);
+      else if (begins (at, end, LINE_CATEGORY))
+        {
+          const char      *name_at = at + strlen (LINE_CATEGORY);
+          g_autofree char *name = take_part (&name_at, line_end);
+
+          dl_draft_add_topic (self->draft, name, name, NULL);
+        }
+      at = line_end < end ? line_end + 1 : end;
+    }
+  return TRUE;
+}
+
+static gboolean
 sniff (DlInput *input)
 {
   DlXml xml;
 
   if (dl_input_get_first (input) != '<')
-    return FALSE;
+    return has_lines (input);
   dl_xml_init (&xml, input->text, MIN (input->length, DL_XML_SNIFFED));
   while (dl_xml_next (&xml) && xml.kind != DL_XML_START)
     ;
@@ -357,7 +472,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   gboolean read;
 
   dl_xml_init (&self.xml, input->text, input->length);
-  read = read_all (&self, input, error);
+  read = has_lines (input) ? read_lines (&self, input, error) : read_all (&self, input, error);
   clear_fields (&self);
   g_ptr_array_unref (self.categories);
   return read;

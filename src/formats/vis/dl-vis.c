@@ -131,7 +131,9 @@ static gboolean
 names_vis (const DlInput *input)
 {
   return dl_input_has (input, "vis.Timeline") || dl_input_has (input, "vis.DataSet") ||
-         dl_input_has (input, "vis-timeline") || dl_input_has (input, "vis-data");
+         dl_input_has (input, "vis-timeline") || dl_input_has (input, "vis-data") ||
+         /* Its predecessor. */
+         dl_input_has (input, "links.Timeline");
 }
 
 typedef void (*ListFunc) (Reader *self, const DlLiteral *list, ListKind kind);

@@ -153,7 +153,8 @@ guess_role (const DlSparqlColumn *column)
                                                   : DL_SPARQL_DATE;
   if (column->n_uris > 0)
     return has_word (column->name, address_words) ? DL_SPARQL_ADDRESS : DL_SPARQL_HIDDEN;
-  if (has_word (column->name, (const char *const[]){ "coord", "geo", "wkt", NULL }))
+  /* The number of sitelinks says how well known an item is. */
+  if (has_word (column->name, (const char *const[]){ "coord", "geo", "wkt", "sitelink", NULL }))
     return DL_SPARQL_HIDDEN;
   if (has_word (column->name, place_words))
     return DL_SPARQL_PLACE;

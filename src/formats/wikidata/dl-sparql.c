@@ -48,20 +48,19 @@ row_clear (gpointer data)
 
 /* The list of rows: of a result, or alone, as the query service saves it. */
 static gboolean
-find_rows (DlInput *input, DlLiteral *rows)
+has_rows (const DlLiteral *root, DlLiteral *rows)
 {
-  DlLiteral     root = dl_input_get_literal (input, 0);
   DlLiteral     results;
   DlLiteral     row;
   DlLiteralIter iter;
 
-  if (root.kind == DL_LITERAL_OBJECT)
-    return dl_literal_get_member (&root, "results", &results) && dl_literal_get_member (&results, "bindings", rows) &&
+  if (root->kind == DL_LITERAL_OBJECT)
+    return dl_literal_get_member (root, "results", &results) && dl_literal_get_member (&results, "bindings", rows) &&
            rows->kind == DL_LITERAL_LIST;
-  if (root.kind != DL_LITERAL_LIST)
+  if (root->kind != DL_LITERAL_LIST)
     return FALSE;
   /* Then there must be an item of Wikidata in a row, beside something else. */
-  dl_literal_iter_init (&iter, &root);
+  dl_literal_iter_init (&iter, root);
   for (guint n = 0; n < DL_INPUT_SNIFFED_ELEMENTS && dl_literal_iter_next (&iter, NULL, &row); n++)
     {
       DlLiteralIter cells;
@@ -77,7 +76,7 @@ find_rows (DlInput *input, DlLiteral *rows)
           if (value != NULL && dl_sparql_is_item (value) &&
               (cell.kind == DL_LITERAL_OBJECT || g_str_has_prefix (value, "http")))
             {
-              *rows = root;
+              *rows = *root;
               return TRUE;
             }
         }
@@ -85,13 +84,36 @@ find_rows (DlInput *input, DlLiteral *rows)
   return FALSE;
 }
 
+/* Of a program only what it has once: of several lists one is no more than part. */
+static gboolean
+find_rows (DlInput *input, DlLiteral *root, DlLiteral *rows)
+{
+  GArray  *literals = dl_input_get_literals (input);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < literals->len; i++)
+    {
+      const DlLiteral *value = &g_array_index (literals, DlLiteralFound, i).value;
+      DlLiteral        these;
+
+      if (!has_rows (value, &these))
+        continue;
+      if (found)
+        return FALSE;
+      found = TRUE;
+      *root = *value;
+      *rows = these;
+    }
+  return found;
+}
+
 static gboolean
 sniff (DlInput *input)
 {
+  DlLiteral root;
   DlLiteral rows;
-  char      first = dl_input_get_first (input);
 
-  return (first == '{' || first == '[') && find_rows (input, &rows);
+  return find_rows (input, &root, &rows);
 }
 
 static const DlSparqlColumn *
@@ -398,8 +420,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   DlLiteral rows;
   gboolean  read;
 
-  self.literal.root = dl_input_get_literal (input, 0);
-  if (!find_rows (input, &rows) || !dl_input_check_literal (input, &self.literal.root, error))
+  if (!find_rows (input, &self.literal.root, &rows) || !dl_input_check_literal (input, &self.literal.root, error))
     return FALSE;
   self.columns = dl_sparql_find_columns (&rows);
   self.indexes = g_hash_table_new (g_str_hash, g_str_equal);
