@@ -40,10 +40,10 @@ read_count (const char *at, gint64 *count)
 char *
 dl_date_words_count_on (const char *text)
 {
-  static const char    year_unit[] = "年";
-  g_autofree char     *plain = NULL;
-  g_autoptr (GString)  out = NULL;
-  const char          *at;
+  static const char   year_unit[] = "年";
+  g_autofree char    *plain = NULL;
+  g_autoptr (GString) out = NULL;
+  const char         *at;
 
   /* All of them begin with this byte or are not there. */
   if ((guchar) text[0] < 0x80 && strstr (text, year_unit) == NULL)

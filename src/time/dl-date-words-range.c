@@ -566,8 +566,8 @@ read_slice (DlReading *reading, Slice slice)
   else if (at < 0 && slice.n > 2 && slice.tokens[1].code == '/' &&
            ((slice.n == 4 && strchr ("MP", first_code (&slice)) != NULL &&
              slice.tokens[2].code == first_code (&slice)) ||
-            (slice.n == 3 && slice.tokens[0].digits == 4 && slice.tokens[2].digits == 2 &&
-             slice.tokens[2].value > 12 && slice.tokens[2].value == (slice.tokens[0].value + 1) % 100)))
+            (slice.n == 3 && slice.tokens[0].digits == 4 && slice.tokens[2].digits == 2 && slice.tokens[2].value > 12 &&
+             slice.tokens[2].value == (slice.tokens[0].value + 1) % 100)))
     at = 1;
   if (edtf == NULL && at > 0 && reading->found.answer != DL_DATE_ANSWER_AMBIGUOUS)
     edtf = two_dates (reading, &slice, at, LINK_INTERVAL);

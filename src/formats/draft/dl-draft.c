@@ -550,6 +550,13 @@ dl_draft_tell_lost (DlDraft *self, gsize offset, char *pointer, char *message)
   dl_problem_list_add (self->problems, offset, make_valid (pointer), make_valid (message), TRUE);
 }
 
+void
+dl_draft_lose_event (DlDraft *self)
+{
+  self->n_lost++;
+  dl_draft_drop_event (self);
+}
+
 /* All of it, which leaves nothing behind. The events, of which there may be much, are not
  * copied. */
 static GBytes *

@@ -18,6 +18,8 @@
 #define MAX_TRIED 400
 /* Elements by which it is known what a list holds. */
 #define N_ELEMENTS_SEEN 20
+/* A key that would be a later year is a number of something, but as a whole date. */
+#define LAST_KEY_YEAR 3000
 
 typedef struct
 {
@@ -100,8 +102,11 @@ count_kinds (const DlLiteral *value, guint *objects, guint *lists, guint *dated)
         {
           g_autofree char *name = dl_literal_dup_trimmed (&key);
 
-          /* A number of three digits may number anything. */
-          *dated += name != NULL && strlen (name) > 3 && dl_rows_is_date (name) ? 1 : 0;
+          /* A number of three digits may number anything, and the one key "4217" is a standard. */
+          *dated += name != NULL && strlen (name) > 3 && g_ascii_strtoll (name, NULL, 10) <= LAST_KEY_YEAR &&
+                        dl_rows_is_date (name)
+                      ? 1
+                      : 0;
         }
     }
   return n;

@@ -27,7 +27,7 @@ static const Names known[] = {
     "date de début|date début|date debut|de|inicio|fecha inicio|fecha de inicio|desde|inizio|"
     "data inizio|начало|开始|开始日期|開始日期|开始时间|" },
   { DL_ROW_START, 1,
-    "|date|dates|when|event date|the date|on|日付|日時|年月日|期日|날짜|일자|일시|"
+    "|date|dates|when|event date|the date|on|at|日付|日時|年月日|期日|날짜|일자|일시|"
     "연월일|datum|wann|fecha|cuándo|quand|data|дата|日期|time period|period|date range|"
     "daterange|date edtf|edtf|iso date|isodate|date iso|full date|event time|event datetime|"
     "zeitraum|période|periodo|" },
@@ -42,6 +42,8 @@ static const Names known[] = {
     "생년월일|occurred|occurred at|occurrence date|happened|happened on|date occurred|"
     "recorded at|due|due date|duedate|deadline|scheduled|scheduled at|signed|date signed|age|"
     "epoch|origin|" },
+  /* Of a feed, whose items need not tell when they came out first. */
+  { DL_ROW_START, 9, "|date modified|" },
   { DL_ROW_END, 0,
     "|end|end date|enddate|date end|end datetime|datetime end|end time|endtime|end at|ends|"
     "ends at|ended|ended at|to|to date|date to|until|till|through|thru|finish|finished|"
@@ -55,7 +57,7 @@ static const Names known[] = {
     "closed|dissolved|" },
   { DL_ROW_YEAR, 0,
     "|date year|start date year|year|start year|startyear|year start|begin year|from year|"
-    "year from|年|西暦|년|연도|년도|jahr|année|annee|año|anno|ano|год|年份|" },
+    "year from|年|西暦|년|연도|년도|jahr|année|annee|año|anio|anno|ano|год|年份|" },
   { DL_ROW_YEAR, 1,
     "|yr|year of event|event year|birth year|year of birth|year born|year released|release year|"
     "year published|publication year|year founded|founding year|yyyy|years|" },
@@ -101,7 +103,7 @@ static const Names known[] = {
   { DL_ROW_TEXT, 1,
     "|events|facts|entries|happenings|note|notes|comment|comments|remarks|remark|info|"
     "information|more|story|blurb|abstract|excerpt|snippet|message|explanation|context|"
-    "significance|background info|subtitle|subheadline|sub title|tagline|備考|メモ|注|"
+    "significance|background info|msg|changes|changelog|release notes|highlights|subtitle|subheadline|sub title|tagline|備考|メモ|注|"
     "비고|메모|bemerkung|bemerkungen|notizen|notas|remarques|commentaire|"
     "примечание|备注|" },
   { DL_ROW_PLACE, 0,

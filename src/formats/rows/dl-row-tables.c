@@ -322,6 +322,7 @@ next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
       g_clear_pointer (&self->key, g_free);
       if (table->value.kind == DL_LITERAL_OBJECT && table->kind != DL_ROW_TABLE_LINES)
         self->key = dl_literal_dup_text (&key);
+      source->key = table->kind == DL_ROW_TABLE_OBJECTS ? self->key : NULL;
       dl_rows_clear_cells (rows);
       read_element (self, rows, table, &key, &value);
       return TRUE;

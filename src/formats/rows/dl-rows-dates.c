@@ -21,6 +21,11 @@
 #define MAX_SECOND_DIGITS 10
 #define MIN_MILLISECOND_DIGITS 12
 #define MAX_MILLISECOND_DIGITS 13
+/* Of years before Christ that nobody counts to the year. */
+#define MIN_DEEP_DIGITS 5
+#define MAX_DEEP_DIGITS 11
+/* So many rows are named where one sentence tells of all. */
+#define MAX_ROWS_NAMED 10
 
 /* Where one end of a date stands. */
 typedef struct
@@ -111,6 +116,37 @@ dl_rows_is_slashed (const char *text, DlDayMonthOrder *order)
            : b > 12 && a <= 12 ? DL_DAY_MONTH_MONTH_FIRST
                                : DL_DAY_MONTH_UNKNOWN;
   return TRUE;
+}
+
+gboolean
+dl_rows_is_deep_year (const char *text)
+{
+  static const char round[] = "00000";
+  gsize             digits = *text == '-' ? strspn (text + 1, ALL_DIGITS) : 0;
+
+  if (digits < MIN_DEEP_DIGITS || digits > MAX_DEEP_DIGITS || text[1 + digits] != '\0' || text[1] == '0')
+    return FALSE;
+  return digits < MIN_SECOND_DIGITS || strcmp (text + 1 + digits - strlen (round), round) == 0;
+}
+
+char *
+dl_rows_dup_whole_year (const char *text)
+{
+  gsize       day = strspn (text, ALL_DIGITS);
+  const char *month = text + day + 1;
+  gsize       letters;
+  const char *year;
+
+  if (day < 1 || day > 2 || strchr ("- ", text[day]) == NULL || text[day] == '\0')
+    return NULL;
+  for (letters = 0; g_ascii_isalpha (month[letters]); letters++)
+    ;
+  if (letters < 3 || month[letters] != text[day])
+    return NULL;
+  year = month + letters + 1;
+  if (strspn (year, ALL_DIGITS) != 2 || year[2] != '\0')
+    return NULL;
+  return g_strdup_printf ("%.*s %.*s %s%s", (int) day, text, (int) letters, month, *year < '3' ? "20" : "19", year);
 }
 
 char *
@@ -242,12 +278,32 @@ set_context (DlRows *self, int column, DlDateWordsContext *context)
     }
 }
 
+/* "-44/03/15" and "-753-3-21" of a program that counts no year 0: the year alone is counted
+ * on. EDTF, with four digits and two and two, is left as it is.
+ * Returns: (transfer full) (nullable) */
+static char *
+count_on (const char *text)
+{
+  gsize digits = *text == '-' ? strspn (text + 1, ALL_DIGITS) : 0;
+  gsize rest;
+
+  if (digits < 1 || digits > 4 || text[1] == '0' || strchr ("-/", text[1 + digits]) == NULL)
+    return NULL;
+  rest = strspn (text + 1 + digits, ALL_DIGITS "-/");
+  if (text[1 + digits] == '\0' || text[1 + digits + rest] != '\0' || rest < 4 ||
+      (digits == 4 && rest == strlen ("-01-31") && text[5] == '-'))
+    return NULL;
+  return g_strdup_printf ("-%04" G_GINT64_FORMAT "%s", g_ascii_strtoll (text + 1, NULL, 10) - 1, text + 1 + digits);
+}
+
 /* The text of a cell as one that can be read: numbers that count in another way are
  * turned into EDTF. */
 static void
 take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GString *out)
 {
   const DlRowColumn *own = dl_rows_column (self, (guint) column);
+  g_autofree char   *counted = NULL;
+  g_autofree char   *whole = NULL;
   gint64             number;
 
   if ((g_ascii_isdigit (*text) || *text == '-') && read_integer (text, &number))
@@ -270,7 +326,21 @@ take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GSt
       g_string_append (out, epoch != NULL ? epoch : year != NULL ? year : text);
       return;
     }
-  g_string_append (out, text);
+  counted = count_on (text);
+  if (counted != NULL)
+    {
+      tell_before_christ (self, source, column, text);
+      text = counted;
+    }
+  whole = dl_rows_dup_whole_year (text);
+  if (whole != NULL && !self->told_century && source->draft != NULL)
+    {
+      self->told_century = TRUE;
+      dl_draft_tell_note (source->draft, g_array_index (self->cells, DlRowCell, column).at,
+                          source->dup_where (source, &source->here, column),
+                          g_strdup_printf (_ ("Years of two digits in “%s” are read as 1930 to 2029."), own->name));
+    }
+  g_string_append (out, whole != NULL ? whole : text);
   /* "27-01-01" among days with a year of four digits. */
   if (own->n_whole > 0 && strspn (text, ALL_DIGITS) == 2 && text[2] == '-' && strlen (text) == 8 &&
       own->order == DL_DAY_MONTH_UNKNOWN)
@@ -398,6 +468,7 @@ find_dates (DlRows *self, DlRowsSource *source, DlDateWordsContext *context, int
       g_string_truncate (self->start, (gsize) (separator - self->start->str));
     }
   set_context (self, columns[0], context);
+  context->bare_years = context->bare_years || dl_rows_is_deep_year (self->start->str);
   if (self->end->len > 0)
     columns[1] = columns[0];
   else if (columns[1] >= 0)
@@ -468,6 +539,64 @@ put_plain (DlRows *self, DlDraft *draft)
   return TRUE;
 }
 
+static gboolean
+is_unclear (const char *text, const DlDateWordsContext *context)
+{
+  DlDateWordsFound found;
+  DlDayMonthOrder  order;
+  g_autofree char *edtf =
+    dl_rows_is_slashed (text, &order) ? dl_date_words_to_edtf (text, context, &found, NULL) : NULL;
+
+  return edtf == NULL && dl_rows_is_slashed (text, &order) && found.answer == DL_DATE_ANSWER_AMBIGUOUS;
+}
+
+/* What is wrong with all dates of a column is told once. */
+static void
+keep_unclear (DlRows *self, DlRowsSource *source, int column, gsize at)
+{
+  g_autofree char *where = source->dup_where (source, &source->here, -1);
+  DlRowUnclear    *unclear = NULL;
+
+  for (guint i = 0; i < self->unclear->len && unclear == NULL; i++)
+    if (g_array_index (self->unclear, DlRowUnclear, i).column == (guint) column)
+      unclear = &g_array_index (self->unclear, DlRowUnclear, i);
+  if (unclear == NULL)
+    {
+      DlRowUnclear first = { (guint) column, 0, at, NULL, NULL, NULL };
+
+      first.where = source->dup_where (source, &source->here, column);
+      first.text = g_strdup (self->start->str);
+      first.rows = g_string_new (NULL);
+      g_array_append_val (self->unclear, first);
+      unclear = &g_array_index (self->unclear, DlRowUnclear, self->unclear->len - 1);
+    }
+  if (unclear->n < MAX_ROWS_NAMED)
+    g_string_append_printf (unclear->rows, "%s%s", unclear->n > 0 ? C_ ("list of rows", ", ") : "", where);
+  else if (unclear->n == MAX_ROWS_NAMED)
+    g_string_append (unclear->rows, C_ ("list of rows", ", …"));
+  unclear->n++;
+}
+
+void
+dl_rows_tell_unclear (DlRows *self, DlDraft *draft)
+{
+  for (guint i = 0; i < self->unclear->len; i++)
+    {
+      DlRowUnclear    *unclear = &g_array_index (self->unclear, DlRowUnclear, i);
+      g_autofree char *message = g_strdup_printf (
+        /* Translators: how many, the name of a column, the first date in it, such as “03/04/2015”, and a
+         * list of places such as “row 2, row 3”. */
+        ngettext ("%u event is left out: no date of the column “%s” tells whether the day or the month comes first, "
+                  "as in “%s” (%s).",
+                  "%u events are left out: no date of the column “%s” tells whether the day or the month comes "
+                  "first, as in “%s” (%s).",
+                  unclear->n),
+        unclear->n, dl_rows_get_name (self, unclear->column), unclear->text, unclear->rows->str);
+
+      dl_draft_tell (draft, unclear->at, g_strdup (unclear->where), g_steal_pointer (&message));
+    }
+}
+
 gboolean
 dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
 {
@@ -504,6 +633,12 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
   dates.context = &context;
   if (dl_draft_put_dates (draft, &dates, &error))
     return TRUE;
+  if (is_unclear (self->start->str, &context))
+    {
+      keep_unclear (self, source, columns[0], dates.start_at);
+      dl_draft_lose_event (draft);
+      return FALSE;
+    }
   dl_draft_tell_no_date (draft, dates.start_at, source->dup_where (source, &source->here, columns[0]),
                          g_steal_pointer (&error));
   return FALSE;
