@@ -306,6 +306,9 @@ read_clock (DlWordsLine *self, int at)
     }
   if (code_at (self, i) == 'm' && parts[0] >= 1 && parts[0] <= 12)
     parts[0] = parts[0] % 12 + value_at (self, i++);
+  /* "13:01 PM" says it twice. */
+  else if (code_at (self, i) == 'm' && n > 1 && parts[0] > 12 && value_at (self, i) == 12)
+    i++;
   else if (n == 1 && !east)
     return 0;
   if (parts[0] > 23 || parts[1] > 59 || parts[2] > 59)

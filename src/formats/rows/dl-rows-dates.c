@@ -129,24 +129,32 @@ dl_rows_is_deep_year (const char *text)
   return digits < MIN_SECOND_DIGITS || strcmp (text + 1 + digits - strlen (round), round) == 0;
 }
 
+/* Behind a day and a month: a year of two digits, and maybe a time. Returns: it with all digits */
+static char *
+dup_with_century (const char *text, gsize length, const char *year)
+{
+  if (strspn (year, ALL_DIGITS) != 2 || (year[2] != '\0' && year[2] != ' '))
+    return NULL;
+  return g_strdup_printf ("%.*s%s%s", (int) length, text, *year < '3' ? "20" : "19", year);
+}
+
 char *
 dl_rows_dup_whole_year (const char *text)
 {
   gsize       day = strspn (text, ALL_DIGITS);
   const char *month = text + day + 1;
-  gsize       letters;
-  const char *year;
+  gsize       length;
 
-  if (day < 1 || day > 2 || strchr ("- ", text[day]) == NULL || text[day] == '\0')
+  if (day < 1 || day > 2 || text[day] == '\0' || strchr ("/- ", text[day]) == NULL)
     return NULL;
-  for (letters = 0; g_ascii_isalpha (month[letters]); letters++)
-    ;
-  if (letters < 3 || month[letters] != text[day])
+  if (text[day] == '/')
+    length = strspn (month, ALL_DIGITS);
+  else
+    for (length = 0; g_ascii_isalpha (month[length]);)
+      length++;
+  if (length < (text[day] == '/' ? 1 : 3) || (text[day] == '/' && length > 2) || month[length] != text[day])
     return NULL;
-  year = month + letters + 1;
-  if (strspn (year, ALL_DIGITS) != 2 || year[2] != '\0')
-    return NULL;
-  return g_strdup_printf ("%.*s %.*s %s%s", (int) day, text, (int) letters, month, *year < '3' ? "20" : "19", year);
+  return dup_with_century (text, (gsize) (month + length + 1 - text), month + length + 1);
 }
 
 char *
