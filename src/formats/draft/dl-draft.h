@@ -71,9 +71,8 @@ void dl_draft_tell (DlDraft *self, gsize offset, char *pointer, char *message);
 void dl_draft_tell_note (DlDraft *self, gsize offset, char *pointer, char *message);
 void dl_draft_tell_lost (DlDraft *self, gsize offset, char *pointer, char *message);
 
-/* Forgets the event that was begun, and counts it as lost; why is told by the caller, once for
- * all that are lost for the same reason. */
-void dl_draft_lose_event (DlDraft *self);
+/* The same once of @n events that are lost for one reason. */
+void dl_draft_tell_lost_many (DlDraft *self, guint n, gsize offset, char *pointer, char *message);
 
 /**
  * dl_draft_end:

@@ -131,12 +131,18 @@ find (Finder *self, const DlLiteral *value, const char *topic, guint depth)
       add (self, DL_ROW_TABLE_DATES, value, topic);
       return;
     }
-  if (objects * 2 >= n && (value->kind == DL_LITERAL_LIST || n > 1) &&
-      !(value->kind == DL_LITERAL_LIST && has_inner_table (self, value)) &&
-      is_table (self, DL_ROW_TABLE_OBJECTS, value))
+  if (objects * 2 >= n && (value->kind == DL_LITERAL_LIST || n > 1))
     {
-      add (self, DL_ROW_TABLE_OBJECTS, value, topic);
-      return;
+      gboolean outer = value->kind == DL_LITERAL_LIST && has_inner_table (self, value);
+
+      if (is_table (self, DL_ROW_TABLE_OBJECTS, value))
+        {
+          add (self, DL_ROW_TABLE_OBJECTS, value, topic);
+          if (!outer)
+            return;
+          /* Periods are events, too, and so is what happened in each. */
+          g_array_index (self->tables->tables, DlRowTable, self->tables->tables->len - 1).outer = TRUE;
+        }
     }
   if (value->kind == DL_LITERAL_LIST && lists > 0 && lists * 2 >= n && self->tables->tables->len == 0 &&
       is_table (self, DL_ROW_TABLE_LISTS, value))

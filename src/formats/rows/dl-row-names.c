@@ -20,7 +20,7 @@ typedef struct
 /* clang-format off */
 static const Names known[] = {
   { DL_ROW_START, 0,
-    "|start|start date|startdate|date start|start datetime|datetime start|start time|starttime|"
+    "|start|start date|startdate|date start|time start|first date|first seen|start datetime|datetime start|start time|starttime|"
     "start at|starts|starts at|started|started at|begin|begins|begin date|began|beginning|from|"
     "from date|date from|since|earliest|valid from|not before|開始|開始日|開始日時|"
     "開始年|시작|시작일|시작 날짜|시작일시|beginn|von|anfang|début|debut|"
@@ -45,7 +45,7 @@ static const Names known[] = {
   /* Of a feed, whose items need not tell when they came out first. */
   { DL_ROW_START, 9, "|date modified|" },
   { DL_ROW_END, 0,
-    "|end|end date|enddate|date end|end datetime|datetime end|end time|endtime|end at|ends|"
+    "|end|end date|enddate|date end|time end|time stop|last date|last seen|end datetime|datetime end|end time|endtime|end at|ends|"
     "ends at|ended|ended at|to|to date|date to|until|till|through|thru|finish|finished|"
     "finish date|stop|stop date|stopped|latest|completed|completed at|completion date|valid to|"
     "valid until|not after|終了|終了日|終了日時|終了年|終わり|끝|종료|"
@@ -78,6 +78,8 @@ static const Names known[] = {
     "|end date day|end day|endday|day end|" },
   { DL_ROW_END_TIME, 0,
     "|end hour|" },
+  { DL_ROW_ERA, 0,
+    "|bc|bce|is bc|is bce|is before christ|is before jesus|before christ|ad bc|bc ad|bce ce|ce bce|" },
   { DL_ROW_DATE_NOTE, 0,
     "|display date|displaydate|date display|display|date label|datelabel|date text|datetext|"
     "date note|datenote|date string|datestring|year label|yearlabel|date formatted|"

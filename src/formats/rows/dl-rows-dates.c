@@ -119,6 +119,33 @@ dl_rows_is_slashed (const char *text, DlDayMonthOrder *order)
 }
 
 gboolean
+dl_rows_read_era (const char *text, gboolean *before)
+{
+  static const char *const befores[] = { "bc", "bce", "b.c.", "b.c.e.", "true" };
+  static const char *const afters[] = { "ad", "ce", "a.d.", "c.e.", "false" };
+
+  *before = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (befores); i++)
+    if (g_ascii_strcasecmp (text, befores[i]) == 0)
+      return TRUE;
+  *before = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (afters); i++)
+    if (g_ascii_strcasecmp (text, afters[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a column of the row says that its year is before Christ. */
+static gboolean
+is_before_christ (DlRows *self)
+{
+  gboolean before = FALSE;
+
+  return self->parts[DL_ROW_ERA] >= 0 && dl_rows_read_era (dl_rows_text (self, self->parts[DL_ROW_ERA]), &before) &&
+         before;
+}
+
+gboolean
 dl_rows_is_deep_year (const char *text)
 {
   static const char round[] = "00000";
@@ -219,12 +246,25 @@ find_filled (DlRows *self, const GArray *columns)
   return -1;
 }
 
+/* The first column of this meaning with something in it, where a file has several tables; or the
+ * first, or -1. */
+static int
+find_part (DlRows *self, DlRowMeaning meaning)
+{
+  if (self->parts[meaning] < 0 || *dl_rows_text (self, self->parts[meaning]) != '\0')
+    return self->parts[meaning];
+  for (guint i = (guint) self->parts[meaning] + 1; i < self->columns->len; i++)
+    if (dl_rows_column (self, i)->meaning == meaning && *dl_rows_text (self, (int) i) != '\0')
+      return (int) i;
+  return self->parts[meaning];
+}
+
 /* A whole date that is put together of its parts, as text that can be read.
  * Returns: the column of its year, or -1 */
 static int
 join_parts (DlRows *self, DlRowsSource *source, const Parts *parts, GString *out)
 {
-  int              column = self->parts[parts->year];
+  int              column = find_part (self, parts->year);
   const char      *year_text = dl_rows_text (self, column);
   const char      *month_text = dl_rows_text (self, self->parts[parts->month]);
   const char      *day_text = dl_rows_text (self, self->parts[parts->day]);
@@ -248,6 +288,11 @@ join_parts (DlRows *self, DlRowsSource *source, const Parts *parts, GString *out
         tell_before_christ (self, source, column, year_text);
       numbers[0]++;
     }
+  /* An end that is later than the start by its number is of our era. */
+  else if (numbers[0] > 0 && is_before_christ (self) &&
+           (parts == &start_parts ||
+            numbers[0] <= g_ascii_strtoll (dl_rows_text (self, self->parts[DL_ROW_YEAR]), NULL, 10)))
+    numbers[0] = 1 - numbers[0];
   for (guint n = 3; n > 0 && edtf == NULL; n--)
     {
       edtf = dl_edtf_make (numbers[0], n > 1 ? (int) CLAMP (numbers[1], -1, G_MAXINT16) : DL_PART_NONE,
@@ -324,6 +369,8 @@ take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GSt
           tell_before_christ (self, source, column, text);
           year = dl_edtf_make (number + 1, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
         }
+      else if (epoch == NULL && number > 0 && own->meaning == DL_ROW_START && is_before_christ (self))
+        year = dl_edtf_make (1 - number, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
       if (epoch != NULL && !self->told_epoch && source->draft != NULL)
         {
           self->told_epoch = TRUE;
@@ -560,7 +607,7 @@ is_unclear (const char *text, const DlDateWordsContext *context)
 
 /* What is wrong with all dates of a column is told once. */
 static void
-keep_unclear (DlRows *self, DlRowsSource *source, int column, gsize at)
+keep_unclear (DlRows *self, DlRowsSource *source, int column, gsize at, const char *reason)
 {
   g_autofree char *where = source->dup_where (source, &source->here, -1);
   DlRowUnclear    *unclear = NULL;
@@ -570,10 +617,11 @@ keep_unclear (DlRows *self, DlRowsSource *source, int column, gsize at)
       unclear = &g_array_index (self->unclear, DlRowUnclear, i);
   if (unclear == NULL)
     {
-      DlRowUnclear first = { (guint) column, 0, at, NULL, NULL, NULL };
+      DlRowUnclear first = { .column = (guint) column, .at = at };
 
       first.where = source->dup_where (source, &source->here, column);
       first.text = g_strdup (self->start->str);
+      first.reason = g_strdup (reason);
       first.rows = g_string_new (NULL);
       g_array_append_val (self->unclear, first);
       unclear = &g_array_index (self->unclear, DlRowUnclear, self->unclear->len - 1);
@@ -590,18 +638,22 @@ dl_rows_tell_unclear (DlRows *self, DlDraft *draft)
 {
   for (guint i = 0; i < self->unclear->len; i++)
     {
-      DlRowUnclear    *unclear = &g_array_index (self->unclear, DlRowUnclear, i);
-      g_autofree char *message = g_strdup_printf (
-        /* Translators: how many, the name of a column, the first date in it, such as “03/04/2015”, and a
-         * list of places such as “row 2, row 3”. */
-        ngettext ("%u event is left out: no date of the column “%s” tells whether the day or the month comes first, "
-                  "as in “%s” (%s).",
-                  "%u events are left out: no date of the column “%s” tells whether the day or the month comes "
-                  "first, as in “%s” (%s).",
-                  unclear->n),
-        unclear->n, dl_rows_get_name (self, unclear->column), unclear->text, unclear->rows->str);
+      DlRowUnclear *unclear = &g_array_index (self->unclear, DlRowUnclear, i);
+      char         *message;
 
-      dl_draft_tell (draft, unclear->at, g_strdup (unclear->where), g_steal_pointer (&message));
+      if (unclear->n == 1)
+        message = g_strdup_printf (_ ("This event is left out: %s"), unclear->reason);
+      else
+        message = g_strdup_printf (
+          /* Translators: how many, the name of a column, the first date in it, such as “03/04/2015”, and a
+           * list of places such as “row 2, row 3”. */
+          ngettext ("%u event is left out: no date of the column “%s” tells whether the day or the month comes first, "
+                    "as in “%s” (%s).",
+                    "%u events are left out: no date of the column “%s” tells whether the day or the month comes "
+                    "first, as in “%s” (%s).",
+                    unclear->n),
+          unclear->n, dl_rows_get_name (self, unclear->column), unclear->text, unclear->rows->str);
+      dl_draft_tell_lost_many (draft, unclear->n, unclear->at, g_strdup (unclear->where), message);
     }
 }
 
@@ -643,8 +695,8 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
     return TRUE;
   if (is_unclear (self->start->str, &context))
     {
-      keep_unclear (self, source, columns[0], dates.start_at);
-      dl_draft_lose_event (draft);
+      keep_unclear (self, source, columns[0], dates.start_at, error->message);
+      dl_draft_drop_event (draft);
       return FALSE;
     }
   dl_draft_tell_no_date (draft, dates.start_at, source->dup_where (source, &source->here, columns[0]),

@@ -31,6 +31,7 @@ typedef struct
   guint           n_words;
   guint           n_clock;
   guint           n_numbers;
+  guint           n_eras;
   guint           n_whole; /* days with a year of four digits first */
   gboolean        has_zero;
   gsize           length; /* of all texts */
@@ -45,6 +46,7 @@ typedef struct
  * @at: the first of them
  * @where: the same as a pointer
  * @text: its date
+ * @reason: why that is not read
  * @rows: where the first of them are, with commas between
  *
  * What is told once, after all rows.
@@ -56,6 +58,7 @@ typedef struct
   gsize    at;
   char    *where;
   char    *text;
+  char    *reason;
   GString *rows;
 } DlRowUnclear;
 
@@ -103,6 +106,10 @@ gboolean dl_rows_read_clock (const char *text, GString *out);
 /* Whether @text is two short numbers and a year, with slashes or hyphens: 3/4/2025.
  * @order: (out): what it shows of their order */
 gboolean dl_rows_is_slashed (const char *text, DlDayMonthOrder *order);
+
+/* Whether @text says of what era a year is: "BC", "CE", or "true" of a column that is called so.
+ * @before: (out): whether it is before Christ */
+gboolean dl_rows_read_era (const char *text, gboolean *before);
 
 /* Whether @text is a whole number that can only be a year far before Christ, not a count of
  * seconds: -10000, -4600000000. */

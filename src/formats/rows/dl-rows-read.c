@@ -327,6 +327,7 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
     case DL_ROW_END_DAY:
     case DL_ROW_END_TIME:
     case DL_ROW_KIND:
+    case DL_ROW_ERA:
     case DL_ROW_N_MEANINGS:
     default:
       break;

@@ -31,6 +31,7 @@ unclear_clear (gpointer data)
 
   g_free (unclear->where);
   g_free (unclear->text);
+  g_free (unclear->reason);
   g_string_free (unclear->rows, TRUE);
 }
 
@@ -254,6 +255,7 @@ look_at_row (DlRows *self)
     {
       DlRowColumn *column = dl_rows_column (self, i);
       const char  *text = dl_rows_text (self, (int) i);
+      gboolean     before;
 
       if (*text == '\0')
         continue;
@@ -264,6 +266,7 @@ look_at_row (DlRows *self)
         column->unread = g_strdup (text);
       column->n_words += is_words (text) ? 1 : 0;
       column->n_clock += dl_rows_read_clock (text, NULL) ? 1 : 0;
+      column->n_eras += dl_rows_read_era (text, &before) ? 1 : 0;
       column->n_numbers += is_number (text) ? 1 : 0;
       column->n_whole += is_whole_day (text) ? 1 : 0;
       column->has_zero = column->has_zero || strcmp (text, "0") == 0;
@@ -292,8 +295,13 @@ has_meaning (DlRows *self, DlRowMeaning meaning)
 static DlRowMeaning
 correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
 {
+  /* Whatever it is called: "era", "period", "calendar". */
+  if (column->n_filled > 0 && column->n_eras == column->n_filled && column->n_words > 0)
+    return DL_ROW_ERA;
   switch (column->meaning)
     {
+    case DL_ROW_ERA:
+      return column->n_eras == column->n_filled ? DL_ROW_ERA : DL_ROW_OTHER;
     case DL_ROW_START:
     case DL_ROW_END:
       /* A column that is empty so far may hold a date yet. */
