@@ -398,7 +398,10 @@ join_numbers (DlWordsLine *self)
         join (self, i, 3, 'G', value_at (self, i), unit);
       /* "13.8 billion years" with nothing else is how long ago it was. */
       else if (after == 'y' && self->n == next + 1 && value_at (self, i) >= DL_MILLION)
-        join (self, i, 2, 'G', value_at (self, i), unit);
+        {
+          self->is_bare_span = TRUE;
+          join (self, i, 2, 'G', value_at (self, i), unit);
+        }
       else if (join_era (self, i))
         i = MAX (i - 1, 0);
       else if (after == 'J' || (number && after != 'O' && after != 'T' && after != ':' &&

@@ -153,11 +153,12 @@ static const Names known[] = {
 };
 /* clang-format on */
 /* What comes before the word that counts, or behind it: "event date", "date of the event". */
-static const char *const prefixes[] = { "event ",  "the ",      "item ",  "timeline ", "entry ",      "story ",
-                                        "main ",   "my ",       "exact ", "original ", "record ",     "date ",
-                                        "dates ",  "location ", "place ", "venue ",    "address ",    "text ",
-                                        "media ",  "image ",    "link ",  "source ",   "properties ", "attributes ",
-                                        "fields ", "node ",     "data " };
+static const char *const prefixes[] = { "event ",  "the ",      "item ",  "timeline ",  "entry ",      "story ",
+                                        "main ",   "my ",       "exact ", "original ",  "record ",     "date ",
+                                        "dates ",  "location ", "place ", "venue ",     "address ",    "text ",
+                                        "media ",  "image ",    "link ",  "source ",    "properties ", "attributes ",
+                                        "fields ", "node ",     "data ",  "time span ", "timespan ",   "period ",
+                                        "range " };
 static const char *const suffixes[] = { " utc",    " gmt",      " iso",   " iso8601", " local", " value",   " text",
                                         " string", " name",     " title", " label",   " en",    " english", " s",
                                         " raw",    " rendered", " href",  " url",     " html" };
