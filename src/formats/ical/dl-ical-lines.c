@@ -141,7 +141,7 @@ dl_ical_next_line (DlIcalLines *lines, GStringChunk *arena, DlIcalLine *line)
         *parameters = '\0';
       for (char *c = own; *c != '\0'; c++)
         *c = g_ascii_toupper (*c);
-      line->name = own;
+      line->name = g_strchomp (own);
       return TRUE;
     }
   return FALSE;
