@@ -256,7 +256,8 @@ check_shape (Reader *self, GError **error)
   g_autofree char *sentence = NULL;
 
   if (self->scan->kind != DL_JSON_OBJECT)
-    reason = _ ("the file holds no object, { … }");
+    reason = self->scan->kind == DL_JSON_LIST ? _ ("no entry of the list has both a date and words for a title")
+                                              : _ ("the file holds no object, { … }");
   else if (self->events->kind == DL_JSON_NOTHING)
     {
       reason = _ ("the object has no “events”");

@@ -155,6 +155,45 @@ static const char *const english_weekdays[] = {
   "friday|fri", "saturday|sat",     "sunday|sun",
 };
 
+/* What tables of other languages of Europe have, as far as it means nothing else in
+ * English: "ago" and "am" are left to that. */
+static const Meaning european[] = {
+  { "M", 1, "januar|jänner|januari|janvier|janv|enero|ene|gennaio|gen|janeiro" },
+  { "M", 2, "februar|februari|février|févr|fév|fevrier|febrero|febbraio|fevereiro|fev" },
+  { "M", 3, "märz|mrz|maerz|maart|mrt|marts|mars|marzo|março|marco" },
+  { "M", 4, "avril|avr|abril|abr|aprile" },
+  { "M", 5, "mai|mei|maj|mayo|maggio|mag|maio" },
+  { "M", 6, "juni|juin|junio|giugno|giu|junho" },
+  { "M", 7, "juli|juillet|juil|julio|luglio|lug|julho" },
+  { "M", 8, "augustus|augusti|août|aout|agosto" },
+  { "M", 9, "septembre|septiembre|setiembre|settembre|setembro|set" },
+  { "M", 10, "oktober|okt|octobre|octubre|ottobre|ott|outubro" },
+  { "M", 11, "novembre|noviembre|novembro" },
+  { "M", 12, "dezember|dez|décembre|déc|decembre|diciembre|dic|dicembre|dezembro" },
+  { "W", 0, "montag|lundi|lunes|lunedì|maandag" },
+  { "W", 1, "dienstag|mardi|martes|martedì|dinsdag" },
+  { "W", 2, "mittwoch|mercredi|miércoles|mercoledì|woensdag" },
+  { "W", 3, "donnerstag|jeudi|jueves|giovedì|donderdag" },
+  { "W", 4, "freitag|vendredi|viernes|venerdì|vrijdag" },
+  { "W", 5, "samstag|sonnabend|samedi|sábado|sabato|zaterdag" },
+  { "W", 6, "sonntag|dimanche|domingo|domenica|zondag" },
+  { "b", 0,
+    "v. chr.|v. chr|v.chr.|v.chr|vor christus|v. u. z.|v.u.z.|av. j.-c.|av. j.-c|av. j.c.|av j.-c.|avant j.-c.|"
+    "a. c.|a.c.|a.c|a. de c.|antes de cristo|avanti cristo" },
+  { "a", 0,
+    "n. chr.|n. chr|n.chr.|n.chr|nach christus|apr. j.-c.|apr. j.-c|ap. j.-c.|après j.-c.|d. c.|d.c.|d.c|"
+    "d. de c.|después de cristo|dopo cristo" },
+  { "c", 0, "jahrhundert|jahrhunderts|jh|jhd|jhdt|eeuw" },
+  { "l", 0, "jahrtausend|jahrtausends" },
+  { "~", 0, "um|etwa|ungefähr|vers|environ|hacia|alrededor de|rond" },
+  { "B", 0, "vor" },
+  { "E", 0, "nach" },
+  { "U", 0, "bis" },
+  { "F", 0, "seit|depuis|desde" },
+  { "o", 0, "er" },
+  { NOISE, 0, "de|del|den|im|le" },
+};
+
 /* How East Asia writes dates; the digits make it clear in any language. */
 static const Meaning written[] = {
   { "J", 0, "年|년" },
@@ -393,6 +432,7 @@ vocabulary_new (gboolean local)
     add_words (self, "M", i + 1, english_months[i]);
   add_meanings (self, spoken, G_N_ELEMENTS (spoken), FALSE);
   add_meanings (self, english, G_N_ELEMENTS (english), FALSE);
+  add_meanings (self, european, G_N_ELEMENTS (european), FALSE);
   add_meanings (self, written, G_N_ELEMENTS (written), FALSE);
   /* After them: where 日 and 月 are Sunday and Monday too, a number before says which. */
   for (i = 0; i < 7 && local; i++)

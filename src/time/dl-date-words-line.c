@@ -306,6 +306,9 @@ read_clock (DlWordsLine *self, int at)
     }
   if (code_at (self, i) == 'm' && parts[0] >= 1 && parts[0] <= 12)
     parts[0] = parts[0] % 12 + value_at (self, i++);
+  /* "13:01 PM" says it twice. */
+  else if (code_at (self, i) == 'm' && n > 1 && parts[0] > 12 && value_at (self, i) == 12)
+    i++;
   else if (n == 1 && !east)
     return 0;
   if (parts[0] > 23 || parts[1] > 59 || parts[2] > 59)
@@ -314,6 +317,19 @@ read_clock (DlWordsLine *self, int at)
   /* Five o'clock is said to the minute. */
   self->clock_parts = n == 1 && !east ? 2 : n;
   return i - at;
+}
+
+/* The offset that ends a line of git's, behind the year: "Mon Sep 17 10:00:00 2019 +0200".
+ * Returns: how many tokens */
+static int
+read_last_zone (DlWordsLine *self)
+{
+  int at = self->n - 2;
+
+  if (at < 1 || digits_at (self, at + 1) != 4 || digits_at (self, at - 1) != 4 || !self->tokens[at].spaced ||
+      self->tokens[at + 1].spaced)
+    return 0;
+  return read_zone (self, at);
 }
 
 static void
@@ -329,6 +345,11 @@ take_clock (DlWordsLine *self)
         continue;
       count += read_zone (self, i + count);
       remove_tokens (self, i, count);
+      if (!self->has_zone)
+        {
+          count = read_last_zone (self);
+          remove_tokens (self, self->n - count, count);
+        }
       /* A comma before it, as in "25 Oct 2025, 22:00". */
       if (code_at (self, i - 1) == ',')
         drop (self, i - 1);
@@ -375,6 +396,12 @@ join_numbers (DlWordsLine *self)
         join (self, i, 2, 'S', value_at (self, i), 1);
       else if ((after == 'y' || after == 'J') && code_at (self, i + 2) == 'g')
         join (self, i, 3, 'G', value_at (self, i), unit);
+      /* "13.8 billion years" with nothing else is how long ago it was. */
+      else if (after == 'y' && self->n == next + 1 && value_at (self, i) >= DL_MILLION)
+        {
+          self->is_bare_span = TRUE;
+          join (self, i, 2, 'G', value_at (self, i), unit);
+        }
       else if (join_era (self, i))
         i = MAX (i - 1, 0);
       else if (after == 'J' || (number && after != 'O' && after != 'T' && after != ':' &&

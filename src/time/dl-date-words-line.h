@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @has_zone: whether @offset, in seconds, is known
  * @part: the part of the date that is meant: "e" of the tokens; or -1
  * @has_year_0: whether a year was 0, which there is not
+ * @is_bare_span: whether it is years and does not say "ago"
  * @has_bare_year: whether a year is more than four digits and nothing else
  *
  * One date, put together as far as the pieces say by themselves what they are.
@@ -38,6 +39,7 @@ typedef struct
   int          part;
   gboolean     has_year_0;
   gboolean     has_bare_year;
+  gboolean     is_bare_span;
 } DlWordsLine;
 
 /* Of @n tokens, one at least. FALSE where they cannot be one date's. */

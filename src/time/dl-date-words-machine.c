@@ -189,6 +189,13 @@ scan_parted (Scanner *self, gboolean negative, gint64 year)
   digits = take_digits (self, 1, 2, &month);
   if (digits == 0)
     return FALSE;
+  /* A year whose month is not known, by a program that counts months from 1: -2333-0-01 */
+  if (negative && month == 0 && digits == 1 && *self->at == separator)
+    {
+      self->at++;
+      append_year (self->edtf, negative, year);
+      return take_digits (self, 1, 2, &day) > 0 && *self->at == '\0';
+    }
   append_year (self->edtf, negative, year);
   g_string_append_printf (self->edtf, "-%02d", (int) month);
   if (*self->at == '\0')
@@ -246,7 +253,8 @@ scan (Scanner *self, const DlDateWordsContext *context)
   if (strchr ("-/.,", *self->at) == NULL)
     return FALSE;
   /* The six digits of ISO 8601-1's and JavaScript's expanded years. */
-  if (run == 4 || (has_sign && run == 6 && year <= 9999) || (bare && run == 2 && *self->at == '-'))
+  if (run == 4 || (negative && run < 4) || (has_sign && run == 6 && year <= 9999) ||
+      (bare && run == 2 && *self->at == '-'))
     return scan_parted (self, negative, year);
   return FALSE;
 }

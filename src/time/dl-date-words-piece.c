@@ -336,6 +336,9 @@ read_shape (DlDatePiece *self, DlReading *reading, const char *shape, gboolean p
   self->kind = DL_PIECE_TEXT;
   if (strcmp (shape, "p") == 0)
     return dl_reading_fail (reading, DL_DATE_ANSWER_TODAY, NULL);
+  /* Whoever types that may mean how long something took. */
+  if (strcmp (shape, "G") == 0 && self->line.is_bare_span && reading->context->here != NULL)
+    return dl_reading_fail_unread (reading);
   if (strcmp (shape, "G") == 0)
     return dl_reading_ago (reading, value_at (self, 0), self->line.tokens[0].unit, self->line.tokens[0].digits != 0,
                            self->text);

@@ -137,6 +137,10 @@ gboolean dl_reading_deep (DlReading *self, gint64 magnitude, gint64 unit, gboole
  * far for an instant; NULL with a reason in @self */
 char *dl_reading_words (DlReading *self);
 
+/* With years of Christ for those of Japanese eras: 2024年4月1日 for 令和6年4月1日. Returns: (transfer
+ * full) (nullable): NULL where there are none, or one whose days are not of this calendar */
+char *dl_date_words_count_on (const char *text);
+
 /* Reads @text, without space around it, where a program wrote it and it is not
  * EDTF. Returns: (transfer full) (nullable): valid EDTF; NULL for all else */
 char *dl_date_words_from_machine (const char *text, const DlDateWordsContext *context);

@@ -562,6 +562,13 @@ read_slice (DlReading *reading, Slice slice)
   /* "winter 2019/20"; elsewhere a slash parts what may be either. */
   if (at < 0 && first_code (&slice) == 'P' && slice.n == 4 && slice.tokens[2].code == '/')
     at = 2;
+  /* "June/July 1944" goes through both, "1964/65" from one year into the next. */
+  else if (at < 0 && slice.n > 2 && slice.tokens[1].code == '/' &&
+           ((slice.n == 4 && strchr ("MP", first_code (&slice)) != NULL &&
+             slice.tokens[2].code == first_code (&slice)) ||
+            (slice.n == 3 && slice.tokens[0].digits == 4 && slice.tokens[2].digits == 2 && slice.tokens[2].value > 12 &&
+             slice.tokens[2].value == (slice.tokens[0].value + 1) % 100)))
+    at = 1;
   if (edtf == NULL && at > 0 && reading->found.answer != DL_DATE_ANSWER_AMBIGUOUS)
     edtf = two_dates (reading, &slice, at, LINK_INTERVAL);
   return edtf;
@@ -572,7 +579,8 @@ dl_reading_words (DlReading *self)
 {
   g_autoptr (DlVocabulary) local = self->context->here != NULL ? dl_vocabulary_new_local () : NULL;
   g_autofree char         *cut = NULL;
-  const char              *text = self->text;
+  g_autofree char         *counted = dl_date_words_count_on (self->text);
+  const char              *text = counted != NULL ? counted : self->text;
   DlWordsToken             tokens[DL_WORDS_MAX_TOKENS];
   Slice                    slice = { tokens, 0 };
 

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "formats/draft/dl-draft-dates.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "time/dl-edtf-make.h"
@@ -40,6 +42,17 @@ read_end (DlDraft *self, const DlDraftDates *dates, gboolean *from_words)
   return dates->end_excluded ? dl_edtf_before (end) : g_steal_pointer (&end);
 }
 
+/* Whether an end says no more than the start, which may be said with doubt: "c. 3200 BC"
+ * beside a column of ends that has -3200. */
+static gboolean
+is_same (const char *start, const char *end)
+{
+  gsize length = strcspn (start, "~?%");
+
+  return end != NULL && strcspn (end, "~?%") == length && strncmp (start, end, length) == 0 &&
+         (start[length] == '\0' || start[length + 1] == '\0') && strchr (start, '/') == NULL;
+}
+
 gboolean
 dl_draft_put_dates (DlDraft *self, const DlDraftDates *dates, GError **error)
 {
@@ -55,6 +68,8 @@ dl_draft_put_dates (DlDraft *self, const DlDraftDates *dates, GError **error)
     return FALSE;
   from_words = found.form == DL_DATE_FORM_WORDS;
   end = read_end (self, dates, &from_words);
+  if (is_same (start, end))
+    g_clear_pointer (&end, g_free);
   date = dl_edtf_make_interval (start, end, &reversed);
   /* With an end that is left out, a day that ends at its own start is one day. */
   if (reversed && !(dates->end_excluded && g_strcmp0 (dates->start, dates->end) == 0))
@@ -64,7 +79,9 @@ dl_draft_put_dates (DlDraft *self, const DlDraftDates *dates, GError **error)
   if (from_words && !dl_draft_has_date_note (self))
     {
       g_autofree char *note =
-        end != NULL ? g_strdup_printf ("%s – %s", dates->start, dates->end) : g_strdup (dates->start);
+        /* "753–509 BC" has both ends. */
+        end != NULL && strchr (start, '/') == NULL ? g_strdup_printf ("%s – %s", dates->start, dates->end)
+                                                   : g_strdup (dates->start);
 
       dl_draft_put_date_note (self, note);
     }

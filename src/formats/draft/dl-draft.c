@@ -606,7 +606,13 @@ dl_draft_tell_note (DlDraft *self, gsize offset, char *pointer, char *message)
 void
 dl_draft_tell_lost (DlDraft *self, gsize offset, char *pointer, char *message)
 {
-  self->n_lost++;
+  dl_draft_tell_lost_many (self, 1, offset, pointer, message);
+}
+
+void
+dl_draft_tell_lost_many (DlDraft *self, guint n, gsize offset, char *pointer, char *message)
+{
+  self->n_lost += n;
   dl_problem_list_add (self->problems, offset, make_valid (pointer), make_valid (message), TRUE);
 }
 

@@ -73,6 +73,9 @@ void dl_draft_tell (DlDraft *self, gsize offset, char *pointer, char *message);
 void dl_draft_tell_note (DlDraft *self, gsize offset, char *pointer, char *message);
 void dl_draft_tell_lost (DlDraft *self, gsize offset, char *pointer, char *message);
 
+/* The same once of @n events that are lost for one reason. */
+void dl_draft_tell_lost_many (DlDraft *self, guint n, gsize offset, char *pointer, char *message);
+
 /**
  * dl_draft_end:
  * @text: the file that it was made from, for lines and columns

@@ -19,6 +19,8 @@ typedef struct
   DlIcalTime end; /* exclusive, but of a to-do */
   gboolean   has_end;
   gboolean   end_included;
+  /* Of periods among its further times: the local start of each to its seconds. */
+  GHashTable *lengths;
 } Dates;
 
 char *
@@ -294,8 +296,18 @@ put_one (DlIcalReader *self, const GArray *lines, gsize offset, const Dates *dat
 {
   const DlIcalLine *uid = find_line (lines, "UID");
 
+  const gint64 *length = dates->lengths != NULL ? g_hash_table_lookup (dates->lengths, &local) : NULL;
+  Dates         own = *dates;
+
+  if (length != NULL)
+    {
+      own.has_end = TRUE;
+      own.end_included = FALSE;
+      own.end = own.start;
+      own.end.local += *length;
+    }
   dl_draft_begin_event (self->draft, offset);
-  put_date (self, dates, local);
+  put_date (self, &own, local);
   put_status (self, lines);
   put_texts (self, lines);
   if (uid != NULL && many)
@@ -320,9 +332,41 @@ compare_times (gconstpointer a, gconstpointer b)
   return first < second ? -1 : first > second;
 }
 
+/* How long a period is, which has its end or its duration behind the slash.
+ * Returns: in seconds, or -1 */
+static gint64
+read_length (DlIcalReader *self, const DlIcalLine *line, const DlIcalTime *start, const char *text)
+{
+  DlIcalTime end;
+  gint64     length;
+
+  if (dl_ical_parse_duration (text, &length))
+    return MAX (length, -1);
+  if (!parse_time (self, line, text, &end))
+    return -1;
+  return MAX (dl_ical_time_to_utc (&end) - dl_ical_time_to_utc (start), -1);
+}
+
+static void
+keep_length (Dates *dates, gint64 local, gint64 length)
+{
+  gint64 *key;
+  gint64 *value;
+
+  if (length < 0)
+    return;
+  if (dates->lengths == NULL)
+    dates->lengths = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  key = g_new (gint64, 1);
+  value = g_new (gint64, 1);
+  *key = local;
+  *value = length;
+  g_hash_table_insert (dates->lengths, key, value);
+}
+
 /* Takes the times of EXDATE, or adds those of RDATE. */
 static void
-change_times (DlIcalReader *self, const GArray *lines, const char *name, const Dates *dates, GArray *times)
+change_times (DlIcalReader *self, const GArray *lines, const char *name, Dates *dates, GArray *times)
 {
   gboolean out = *name == 'E';
 
@@ -354,6 +398,8 @@ change_times (DlIcalReader *self, const GArray *lines, const char *name, const D
                     : time.local;
           if (!out)
             g_array_append_val (times, local);
+          if (!out && slash != NULL)
+            keep_length (dates, local, read_length (self, line, &time, g_strstrip (slash + 1)));
           /* A day takes all times that are on it. */
           for (guint t = times->len; out && t > 0; t--)
             {
@@ -368,7 +414,7 @@ change_times (DlIcalReader *self, const GArray *lines, const char *name, const D
 
 /* Begins with the first. Returns: (transfer full): of gint64 */
 static GArray *
-find_times (DlIcalReader *self, const GArray *lines, const Dates *dates)
+find_times (DlIcalReader *self, const GArray *lines, Dates *dates)
 {
   GArray *times = g_array_new (FALSE, FALSE, sizeof (gint64));
 
@@ -420,7 +466,7 @@ dl_ical_read_event (DlIcalReader *self, DlIcalKind kind, const GArray *lines, gs
   const DlIcalLine  *summary = find_line (lines, "SUMMARY");
   gboolean           override = find_line (lines, "RECURRENCE-ID") != NULL;
   gboolean           many;
-  Dates              dates;
+  Dates              dates = { 0 };
 
   if (!read_dates (self, kind, lines, offset, &dates))
     return;
@@ -452,4 +498,5 @@ dl_ical_read_event (DlIcalReader *self, DlIcalKind kind, const GArray *lines, gs
         }
       put_one (self, lines, offset, &dates, time.local, many && time.local != dates.start.local);
     }
+  g_clear_pointer (&dates.lengths, g_hash_table_unref);
 }

@@ -65,6 +65,41 @@ find_colon (const char *text)
   return NULL;
 }
 
+/* A value of vCalendar 1.0, which writes bytes as "=C3" and breaks a line with "=" at its end. */
+static void
+decode_printable (DlIcalLines *lines, GString *whole)
+{
+  const char *colon = find_colon (whole->str);
+  gsize       start = colon != NULL ? (gsize) (colon - whole->str) + 1 : 0;
+  gsize       length = start;
+
+  if (colon == NULL || g_strstr_len (whole->str, (gssize) start, "QUOTED-PRINTABLE") == NULL)
+    return;
+  while (whole->str[whole->len - 1] == '=' && lines->at < lines->length)
+    {
+      gsize next = dl_ical_next_offset (lines, lines->at);
+      gsize end = next;
+
+      while (end > lines->at && (lines->text[end - 1] == '\n' || lines->text[end - 1] == '\r'))
+        end--;
+      g_string_truncate (whole, whole->len - 1);
+      g_string_append_len (whole, lines->text + lines->at, (gssize) (end - lines->at));
+      lines->at = next;
+    }
+  for (gsize i = start; i < whole->len; i++)
+    {
+      char byte = whole->str[i];
+
+      if (byte == '=' && g_ascii_isxdigit (whole->str[i + 1]) && g_ascii_isxdigit (whole->str[i + 2]))
+        {
+          byte = (char) (g_ascii_xdigit_value (whole->str[i + 1]) * 16 + g_ascii_xdigit_value (whole->str[i + 2]));
+          i += 2;
+        }
+      whole->str[length++] = byte;
+    }
+  g_string_truncate (whole, length);
+}
+
 gboolean
 dl_ical_next_line (DlIcalLines *lines, GStringChunk *arena, DlIcalLine *line)
 {
@@ -80,6 +115,7 @@ dl_ical_next_line (DlIcalLines *lines, GStringChunk *arena, DlIcalLine *line)
       g_string_truncate (whole, 0);
       line->offset = lines->at;
       unfold (lines, whole);
+      decode_printable (lines, whole);
       /* A NUL would end it; what is no character becomes U+FFFD. */
       for (char *nul = memchr (whole->str, '\0', whole->len); nul != NULL;
            nul = memchr (nul, '\0', whole->len - (gsize) (nul - whole->str)))
@@ -105,7 +141,7 @@ dl_ical_next_line (DlIcalLines *lines, GStringChunk *arena, DlIcalLine *line)
         *parameters = '\0';
       for (char *c = own; *c != '\0'; c++)
         *c = g_ascii_toupper (*c);
-      line->name = own;
+      line->name = g_strchomp (own);
       return TRUE;
     }
   return FALSE;

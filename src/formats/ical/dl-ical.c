@@ -11,6 +11,9 @@
 
 static const char *const kinds[] = { "VEVENT", "VTODO", "VJOURNAL" };
 
+/* An event begins so early that the file is one of events. */
+#define EARLY_BYTES 4096
+
 /* Where a component stands. */
 typedef struct
 {
@@ -51,7 +54,8 @@ sniff (DlInput *input)
       if (dl_ical_starts_with (&lines, lines.at, begin))
         return TRUE;
     }
-  return FALSE;
+  /* Within a component of somebody's own. */
+  return dl_ical_starts_with (&lines, lines.at, "BEGIN:") && dl_input_has_early (input, "\nBEGIN:VEVENT", EARLY_BYTES);
 }
 
 static int

@@ -18,6 +18,8 @@
 #define MAX_TRIED 400
 /* Elements by which it is known what a list holds. */
 #define N_ELEMENTS_SEEN 20
+/* A key that would be a later year is a number of something, but as a whole date. */
+#define LAST_KEY_YEAR 3000
 
 typedef struct
 {
@@ -118,8 +120,11 @@ count_kinds (const DlLiteral *value, guint *objects, guint *lists, guint *dated)
         {
           g_autofree char *name = dl_literal_dup_trimmed (&key);
 
-          /* A number of three digits may number anything. */
-          *dated += name != NULL && strlen (name) > 3 && dl_rows_is_date (name) ? 1 : 0;
+          /* A number of three digits may number anything, and the one key "4217" is a standard. */
+          *dated += name != NULL && strlen (name) > 3 && g_ascii_strtoll (name, NULL, 10) <= LAST_KEY_YEAR &&
+                        dl_rows_is_date (name)
+                      ? 1
+                      : 0;
         }
     }
   return n;
@@ -144,12 +149,24 @@ find (Finder *self, const DlLiteral *value, const char *topic, guint depth)
       add (self, DL_ROW_TABLE_DATES, value, topic);
       return;
     }
+<<<<<<< HEAD
   if (objects * 2 >= n && (value->kind == DL_LITERAL_LIST || n > 1) &&
       !(value->kind == DL_LITERAL_LIST && has_inner_table (self, value)) && !is_edges (self, value) &&
       is_table (self, DL_ROW_TABLE_OBJECTS, value))
+=======
+  if (objects * 2 >= n && (value->kind == DL_LITERAL_LIST || n > 1))
+>>>>>>> real-rows
     {
-      add (self, DL_ROW_TABLE_OBJECTS, value, topic);
-      return;
+      gboolean outer = value->kind == DL_LITERAL_LIST && has_inner_table (self, value);
+
+      if (is_table (self, DL_ROW_TABLE_OBJECTS, value))
+        {
+          add (self, DL_ROW_TABLE_OBJECTS, value, topic);
+          if (!outer)
+            return;
+          /* Periods are events, too, and so is what happened in each. */
+          g_array_index (self->tables->tables, DlRowTable, self->tables->tables->len - 1).outer = TRUE;
+        }
     }
   if (value->kind == DL_LITERAL_LIST && lists > 0 && lists * 2 >= n && self->tables->tables->len == 0 &&
       is_table (self, DL_ROW_TABLE_LISTS, value))

@@ -20,14 +20,14 @@ typedef struct
 /* clang-format off */
 static const Names known[] = {
   { DL_ROW_START, 0,
-    "|start|start date|startdate|date start|start datetime|datetime start|start time|starttime|"
+    "|start|start date|startdate|date start|time start|first date|first seen|start datetime|datetime start|start time|starttime|"
     "start at|starts|starts at|started|started at|begin|begins|begin date|began|beginning|from|"
     "from date|date from|since|earliest|valid from|not before|開始|開始日|開始日時|"
     "開始年|시작|시작일|시작 날짜|시작일시|beginn|von|anfang|début|debut|"
     "date de début|date début|date debut|de|inicio|fecha inicio|fecha de inicio|desde|inizio|"
     "data inizio|начало|开始|开始日期|開始日期|开始时间|" },
   { DL_ROW_START, 1,
-    "|date|dates|when|event date|the date|on|日付|日時|年月日|期日|날짜|일자|일시|"
+    "|date|dates|when|event date|the date|on|at|日付|日時|年月日|期日|날짜|일자|일시|"
     "연월일|datum|wann|fecha|cuándo|quand|data|дата|日期|time period|period|date range|"
     "daterange|date edtf|edtf|iso date|isodate|date iso|full date|event time|event datetime|"
     "zeitraum|période|periodo|" },
@@ -42,8 +42,10 @@ static const Names known[] = {
     "생년월일|occurred|occurred at|occurrence date|happened|happened on|date occurred|"
     "recorded at|due|due date|duedate|deadline|scheduled|scheduled at|signed|date signed|age|"
     "epoch|origin|" },
+  /* Of a feed, whose items need not tell when they came out first. */
+  { DL_ROW_START, 9, "|date modified|" },
   { DL_ROW_END, 0,
-    "|end|end date|enddate|date end|end datetime|datetime end|end time|endtime|end at|ends|"
+    "|end|end date|enddate|date end|time end|time stop|last date|last seen|end datetime|datetime end|end time|endtime|end at|ends|"
     "ends at|ended|ended at|to|to date|date to|until|till|through|thru|finish|finished|"
     "finish date|stop|stop date|stopped|latest|completed|completed at|completion date|valid to|"
     "valid until|not after|終了|終了日|終了日時|終了年|終わり|끝|종료|"
@@ -55,7 +57,7 @@ static const Names known[] = {
     "closed|dissolved|" },
   { DL_ROW_YEAR, 0,
     "|date year|start date year|year|start year|startyear|year start|begin year|from year|"
-    "year from|年|西暦|년|연도|년도|jahr|année|annee|año|anno|ano|год|年份|" },
+    "year from|年|西暦|년|연도|년도|jahr|année|annee|año|anio|anno|ano|год|年份|" },
   { DL_ROW_YEAR, 1,
     "|yr|year of event|event year|birth year|year of birth|year born|year released|release year|"
     "year published|publication year|year founded|founding year|yyyy|years|" },
@@ -76,6 +78,8 @@ static const Names known[] = {
     "|end date day|end day|endday|day end|" },
   { DL_ROW_END_TIME, 0,
     "|end hour|" },
+  { DL_ROW_ERA, 0,
+    "|bc|bce|is bc|is bce|is before christ|is before jesus|before christ|ad bc|bc ad|bce ce|ce bce|" },
   { DL_ROW_DATE_NOTE, 0,
     "|display date|displaydate|date display|display|date label|datelabel|date text|datetext|"
     "date note|datenote|date string|datestring|year label|yearlabel|date formatted|"
@@ -101,7 +105,7 @@ static const Names known[] = {
   { DL_ROW_TEXT, 1,
     "|events|facts|entries|happenings|note|notes|comment|comments|remarks|remark|info|"
     "information|more|story|blurb|abstract|excerpt|snippet|message|explanation|context|"
-    "significance|background info|subtitle|subheadline|sub title|tagline|備考|メモ|注|"
+    "significance|background info|msg|changes|changelog|release notes|highlights|subtitle|subheadline|sub title|tagline|備考|メモ|注|"
     "비고|메모|bemerkung|bemerkungen|notizen|notas|remarques|commentaire|"
     "примечание|备注|" },
   { DL_ROW_PLACE, 0,
@@ -149,11 +153,12 @@ static const Names known[] = {
 };
 /* clang-format on */
 /* What comes before the word that counts, or behind it: "event date", "date of the event". */
-static const char *const prefixes[] = { "event ",  "the ",      "item ",  "timeline ", "entry ",      "story ",
-                                        "main ",   "my ",       "exact ", "original ", "record ",     "date ",
-                                        "dates ",  "location ", "place ", "venue ",    "address ",    "text ",
-                                        "media ",  "image ",    "link ",  "source ",   "properties ", "attributes ",
-                                        "fields ", "node ",     "data " };
+static const char *const prefixes[] = { "event ",  "the ",      "item ",  "timeline ",  "entry ",      "story ",
+                                        "main ",   "my ",       "exact ", "original ",  "record ",     "date ",
+                                        "dates ",  "location ", "place ", "venue ",     "address ",    "text ",
+                                        "media ",  "image ",    "link ",  "source ",    "properties ", "attributes ",
+                                        "fields ", "node ",     "data ",  "time span ", "timespan ",   "period ",
+                                        "range " };
 static const char *const suffixes[] = { " utc",    " gmt",      " iso",   " iso8601", " local", " value",   " text",
                                         " string", " name",     " title", " label",   " en",    " english", " s",
                                         " raw",    " rendered", " href",  " url",     " html" };

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @DL_ROW_DATE_NOTE: how the date is to be shown
  * @DL_ROW_TAGS: topics with commas between them
  * @DL_ROW_SOURCE: an address, or the name of a source
+ * @DL_ROW_ERA: whether the year is before Christ
  * @DL_ROW_KIND: in a sheet of TimelineJS: whether it is an event, the title or an era
  *
  * What a column of a table, or a member of an object, tells of an event.
@@ -47,6 +48,7 @@ typedef enum
   DL_ROW_STATUS,
   DL_ROW_IMPORTANCE,
   DL_ROW_ID,
+  DL_ROW_ERA,
   DL_ROW_KIND,
   DL_ROW_N_MEANINGS,
 } DlRowMeaning;

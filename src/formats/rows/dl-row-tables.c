@@ -147,8 +147,22 @@ set_inner (DlRowTables *self, DlRows *rows, const char *outer, gsize outer_lengt
     }
 }
 
+/* Whether a member is a list of objects that is read as a table of its own. */
+static gboolean
+is_inner_table (const char *name, gsize length, const DlLiteral *value)
+{
+  g_autofree char *own = g_strndup (name, length);
+  DlLiteralIter    iter;
+  DlLiteral        first;
+
+  if (value->kind != DL_LITERAL_LIST || !dl_row_name_is_container (own))
+    return FALSE;
+  dl_literal_iter_init (&iter, value);
+  return dl_literal_iter_next (&iter, NULL, &first) && first.kind == DL_LITERAL_OBJECT;
+}
+
 static void
-read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object)
+read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object, gboolean outer)
 {
   DlLiteralIter iter;
   DlLiteral     key;
@@ -171,6 +185,8 @@ read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object)
           set_inner (self, rows, name, length, &value);
           continue;
         }
+      if (outer && is_inner_table (name, length, &value))
+        continue;
       column = dl_rows_find_column (rows, name, length, guess);
       set_cell (self, rows, column, &value);
       guess = column + 1;
@@ -203,7 +219,7 @@ static void
 read_dated (DlRowTables *self, DlRows *rows, const DlLiteral *key, const DlLiteral *value)
 {
   if (value->kind == DL_LITERAL_OBJECT)
-    read_object (self, rows, value);
+    read_object (self, rows, value, FALSE);
   else
     set_cell (self, rows, dl_rows_find_column (rows, "text", strlen ("text"), 1), value);
   set_cell (self, rows, dl_rows_find_column (rows, "date", strlen ("date"), 0), key);
@@ -293,7 +309,7 @@ read_element (DlRowTables *self, DlRows *rows, const DlRowTable *table, const Dl
   else if (table->kind == DL_ROW_TABLE_LISTS)
     read_list (self, rows, value);
   else
-    read_object (self, rows, value);
+    read_object (self, rows, value, table->outer);
 }
 
 static gboolean
@@ -322,6 +338,7 @@ next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
       g_clear_pointer (&self->key, g_free);
       if (table->value.kind == DL_LITERAL_OBJECT && table->kind != DL_ROW_TABLE_LINES)
         self->key = dl_literal_dup_text (&key);
+      source->key = table->kind == DL_ROW_TABLE_OBJECTS ? self->key : NULL;
       dl_rows_clear_cells (rows);
       read_element (self, rows, table, &key, &value);
       return TRUE;
@@ -364,7 +381,7 @@ dl_row_tables_clear (DlRowTables *self)
 void
 dl_row_tables_add (DlRowTables *self, DlRowTableKind kind, const DlLiteral *value, char *path, char *topic)
 {
-  DlRowTable table = { kind, *value, path, topic };
+  DlRowTable table = { kind, *value, path, topic, FALSE };
 
   g_array_append_val (self->tables, table);
 }

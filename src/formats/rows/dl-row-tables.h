@@ -23,13 +23,15 @@ typedef enum
 } DlRowTableKind;
 
 /* A table of JSON. @path: the JSON pointer of it; @topic: (nullable): what it is called,
- * where it is one of several. */
+ * where it is one of several;
+ * @outer: whether its rows hold lists that are tables of their own. */
 typedef struct
 {
   DlRowTableKind kind;
   DlLiteral      value;
   char          *path;
   char          *topic;
+  gboolean       outer;
 } DlRowTable;
 
 /**

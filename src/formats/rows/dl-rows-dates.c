@@ -17,11 +17,8 @@
 #define ALL_DIGITS "0123456789"
 /* Nobody counts years before this one to the year. */
 #define LAST_COUNTED_YEAR 10000
-/* Seconds and milliseconds since 1970 have so many digits, from 1973 on. */
-#define MIN_SECOND_DIGITS 9
-#define MAX_SECOND_DIGITS 10
-#define MIN_MILLISECOND_DIGITS 12
-#define MAX_MILLISECOND_DIGITS 13
+/* So many rows are named where one sentence tells of all. */
+#define MAX_ROWS_NAMED 10
 
 /* Where one end of a date stands. */
 typedef struct
@@ -35,96 +32,14 @@ typedef struct
 static const Parts start_parts = { DL_ROW_YEAR, DL_ROW_MONTH, DL_ROW_DAY, DL_ROW_TIME };
 static const Parts end_parts = { DL_ROW_END_YEAR, DL_ROW_END_MONTH, DL_ROW_END_DAY, DL_ROW_END_TIME };
 
-gboolean
-dl_rows_read_clock (const char *text, GString *out)
+/* Whether a column of the row says that its year is before Christ. */
+static gboolean
+is_before_christ (DlRows *self)
 {
-  char       *end;
-  guint64     hour;
-  guint64     minute = 0;
-  guint64     second = 0;
-  gboolean    has_second = FALSE;
-  const char *p = text;
-  gsize       run = strspn (p, ALL_DIGITS);
+  gboolean before = FALSE;
 
-  if (run < 1 || run > 2)
-    return FALSE;
-  hour = g_ascii_strtoull (p, &end, 10);
-  p = end;
-  if (*p == ':' && strspn (p + 1, ALL_DIGITS) == 2)
-    {
-      minute = g_ascii_strtoull (p + 1, &end, 10);
-      p = end;
-      if (*p == ':' && strspn (p + 1, ALL_DIGITS) == 2)
-        {
-          second = g_ascii_strtoull (p + 1, &end, 10);
-          p = end;
-          has_second = TRUE;
-          if (*p == '.')
-            p += 1 + strspn (p + 1, ALL_DIGITS);
-        }
-    }
-  else if (g_ascii_tolower (p[*p == ' ' ? 1 : 0]) != 'a' && g_ascii_tolower (p[*p == ' ' ? 1 : 0]) != 'p')
-    return FALSE;
-  while (*p == ' ')
-    p++;
-  if ((g_ascii_strncasecmp (p, "am", 2) == 0 || g_ascii_strncasecmp (p, "pm", 2) == 0) && p[2] == '\0')
-    {
-      if (hour < 1 || hour > 12)
-        return FALSE;
-      hour = hour % 12 + (g_ascii_tolower (*p) == 'p' ? 12 : 0);
-      p += 2;
-    }
-  if ((*p != '\0' && strcmp (p, "Z") != 0 && g_ascii_strcasecmp (p, "UTC") != 0) || hour > 24 || minute > 59 ||
-      second > 59)
-    return FALSE;
-  if (out != NULL)
-    {
-      g_string_append_printf (out, "T%02d:%02d", (int) hour, (int) minute);
-      if (has_second)
-        g_string_append_printf (out, ":%02d", (int) second);
-      g_string_append (out, *p != '\0' ? "Z" : "");
-    }
-  return TRUE;
-}
-
-gboolean
-dl_rows_is_slashed (const char *text, DlDayMonthOrder *order)
-{
-  gsize       first = strspn (text, ALL_DIGITS);
-  const char *second_at = text + first + 1;
-  char        between = text[first];
-  gsize       second;
-  gsize       year;
-  guint64     a;
-  guint64     b;
-
-  if (first < 1 || first > 2 || (between != '/' && between != '-'))
-    return FALSE;
-  second = strspn (second_at, ALL_DIGITS);
-  if (second < 1 || second > 2 || second_at[second] != between)
-    return FALSE;
-  year = strspn (second_at + second + 1, ALL_DIGITS);
-  if (year != 4 && (year != 2 || between != '/'))
-    return FALSE;
-  a = g_ascii_strtoull (text, NULL, 10);
-  b = g_ascii_strtoull (second_at, NULL, 10);
-  *order = a > 12 && b <= 12   ? DL_DAY_MONTH_DAY_FIRST
-           : b > 12 && a <= 12 ? DL_DAY_MONTH_MONTH_FIRST
-                               : DL_DAY_MONTH_UNKNOWN;
-  return TRUE;
-}
-
-char *
-dl_rows_read_epoch (const char *text)
-{
-  gsize    digits = strspn (text, ALL_DIGITS);
-  gsize    fraction = text[digits] == '.' ? 1 + strspn (text + digits + 1, ALL_DIGITS) : 0;
-  gboolean seconds = digits >= MIN_SECOND_DIGITS && digits <= MAX_SECOND_DIGITS;
-
-  if (text[digits + fraction] != '\0' || *text == '0' ||
-      !(seconds || (digits >= MIN_MILLISECOND_DIGITS && digits <= MAX_MILLISECOND_DIGITS)))
-    return NULL;
-  return dl_epoch_to_edtf (g_ascii_strtod (text, NULL) * (seconds ? 1000 : 1), FALSE);
+  return self->parts[DL_ROW_ERA] >= 0 && dl_rows_read_era (dl_rows_text (self, self->parts[DL_ROW_ERA]), &before) &&
+         before;
 }
 
 /* A whole number, with a sign or not. */
@@ -176,12 +91,25 @@ find_filled (DlRows *self, const GArray *columns)
   return -1;
 }
 
+/* The first column of this meaning with something in it, where a file has several tables; or the
+ * first, or -1. */
+static int
+find_part (DlRows *self, DlRowMeaning meaning)
+{
+  if (self->parts[meaning] < 0 || *dl_rows_text (self, self->parts[meaning]) != '\0')
+    return self->parts[meaning];
+  for (guint i = (guint) self->parts[meaning] + 1; i < self->columns->len; i++)
+    if (dl_rows_column (self, i)->meaning == meaning && *dl_rows_text (self, (int) i) != '\0')
+      return (int) i;
+  return self->parts[meaning];
+}
+
 /* A whole date that is put together of its parts, as text that can be read.
  * Returns: the column of its year, or -1 */
 static int
 join_parts (DlRows *self, DlRowsSource *source, const Parts *parts, GString *out)
 {
-  int              column = self->parts[parts->year];
+  int              column = find_part (self, parts->year);
   const char      *year_text = dl_rows_text (self, column);
   const char      *month_text = dl_rows_text (self, self->parts[parts->month]);
   const char      *day_text = dl_rows_text (self, self->parts[parts->day]);
@@ -205,6 +133,11 @@ join_parts (DlRows *self, DlRowsSource *source, const Parts *parts, GString *out
         tell_before_christ (self, source, column, year_text);
       numbers[0]++;
     }
+  /* An end that is later than the start by its number is of our era. */
+  else if (numbers[0] > 0 && is_before_christ (self) &&
+           (parts == &start_parts ||
+            numbers[0] <= g_ascii_strtoll (dl_rows_text (self, self->parts[DL_ROW_YEAR]), NULL, 10)))
+    numbers[0] = 1 - numbers[0];
   for (guint n = 3; n > 0 && edtf == NULL; n--)
     {
       edtf = dl_edtf_make (numbers[0], n > 1 ? (int) CLAMP (numbers[1], -1, G_MAXINT16) : DL_PART_NONE,
@@ -243,12 +176,32 @@ set_context (DlRows *self, int column, DlDateWordsContext *context)
     }
 }
 
+/* "-44/03/15" and "-753-3-21" of a program that counts no year 0: the year alone is counted
+ * on. EDTF, with four digits and two and two, is left as it is.
+ * Returns: (transfer full) (nullable) */
+static char *
+count_on (const char *text)
+{
+  gsize digits = *text == '-' ? strspn (text + 1, ALL_DIGITS) : 0;
+  gsize rest;
+
+  if (digits < 1 || digits > 4 || text[1] == '0' || strchr ("-/", text[1 + digits]) == NULL)
+    return NULL;
+  rest = strspn (text + 1 + digits, ALL_DIGITS "-/");
+  if (text[1 + digits] == '\0' || text[1 + digits + rest] != '\0' || rest < 4 ||
+      (digits == 4 && rest == strlen ("-01-31") && text[5] == '-'))
+    return NULL;
+  return g_strdup_printf ("-%04" G_GINT64_FORMAT "%s", g_ascii_strtoll (text + 1, NULL, 10) - 1, text + 1 + digits);
+}
+
 /* The text of a cell as one that can be read: numbers that count in another way are
  * turned into EDTF. */
 static void
 take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GString *out)
 {
   const DlRowColumn *own = dl_rows_column (self, (guint) column);
+  g_autofree char   *counted = NULL;
+  g_autofree char   *whole = NULL;
   gint64             number;
 
   if ((g_ascii_isdigit (*text) || *text == '-') && read_integer (text, &number))
@@ -261,6 +214,8 @@ take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GSt
           tell_before_christ (self, source, column, text);
           year = dl_edtf_make (number + 1, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
         }
+      else if (epoch == NULL && number > 0 && own->meaning == DL_ROW_START && is_before_christ (self))
+        year = dl_edtf_make (1 - number, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
       if (epoch != NULL && !self->told_epoch && source->draft != NULL)
         {
           self->told_epoch = TRUE;
@@ -271,7 +226,21 @@ take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GSt
       g_string_append (out, epoch != NULL ? epoch : year != NULL ? year : text);
       return;
     }
-  g_string_append (out, text);
+  counted = count_on (text);
+  if (counted != NULL)
+    {
+      tell_before_christ (self, source, column, text);
+      text = counted;
+    }
+  whole = dl_rows_dup_whole_year (text);
+  if (whole != NULL && !self->told_century && source->draft != NULL)
+    {
+      self->told_century = TRUE;
+      dl_draft_tell_note (source->draft, g_array_index (self->cells, DlRowCell, column).at,
+                          source->dup_where (source, &source->here, column),
+                          g_strdup_printf (_ ("Years of two digits in “%s” are read as 1930 to 2029."), own->name));
+    }
+  g_string_append (out, whole != NULL ? whole : text);
   /* "27-01-01" among days with a year of four digits. */
   if (own->n_whole > 0 && strspn (text, ALL_DIGITS) == 2 && text[2] == '-' && strlen (text) == 8 &&
       own->order == DL_DAY_MONTH_UNKNOWN)
@@ -399,6 +368,7 @@ find_dates (DlRows *self, DlRowsSource *source, DlDateWordsContext *context, int
       g_string_truncate (self->start, (gsize) (separator - self->start->str));
     }
   set_context (self, columns[0], context);
+  context->bare_years = context->bare_years || dl_rows_is_deep_year (self->start->str);
   if (self->end->len > 0)
     columns[1] = columns[0];
   else if (columns[1] >= 0)
@@ -469,6 +439,69 @@ put_plain (DlRows *self, DlDraft *draft)
   return TRUE;
 }
 
+static gboolean
+is_unclear (const char *text, const DlDateWordsContext *context)
+{
+  DlDateWordsFound found;
+  DlDayMonthOrder  order;
+  g_autofree char *edtf =
+    dl_rows_is_slashed (text, &order) ? dl_date_words_to_edtf (text, context, &found, NULL) : NULL;
+
+  return edtf == NULL && dl_rows_is_slashed (text, &order) && found.answer == DL_DATE_ANSWER_AMBIGUOUS;
+}
+
+/* What is wrong with all dates of a column is told once. */
+static void
+keep_unclear (DlRows *self, DlRowsSource *source, int column, gsize at, const char *reason)
+{
+  g_autofree char *where = source->dup_where (source, &source->here, -1);
+  DlRowUnclear    *unclear = NULL;
+
+  for (guint i = 0; i < self->unclear->len && unclear == NULL; i++)
+    if (g_array_index (self->unclear, DlRowUnclear, i).column == (guint) column)
+      unclear = &g_array_index (self->unclear, DlRowUnclear, i);
+  if (unclear == NULL)
+    {
+      DlRowUnclear first = { .column = (guint) column, .at = at };
+
+      first.where = source->dup_where (source, &source->here, column);
+      first.text = g_strdup (self->start->str);
+      first.reason = g_strdup (reason);
+      first.rows = g_string_new (NULL);
+      g_array_append_val (self->unclear, first);
+      unclear = &g_array_index (self->unclear, DlRowUnclear, self->unclear->len - 1);
+    }
+  if (unclear->n < MAX_ROWS_NAMED)
+    g_string_append_printf (unclear->rows, "%s%s", unclear->n > 0 ? C_ ("list of rows", ", ") : "", where);
+  else if (unclear->n == MAX_ROWS_NAMED)
+    g_string_append (unclear->rows, C_ ("list of rows", ", …"));
+  unclear->n++;
+}
+
+void
+dl_rows_tell_unclear (DlRows *self, DlDraft *draft)
+{
+  for (guint i = 0; i < self->unclear->len; i++)
+    {
+      DlRowUnclear *unclear = &g_array_index (self->unclear, DlRowUnclear, i);
+      char         *message;
+
+      if (unclear->n == 1)
+        message = g_strdup_printf (_ ("This event is left out: %s"), unclear->reason);
+      else
+        message = g_strdup_printf (
+          /* Translators: how many, the name of a column, the first date in it, such as “03/04/2015”, and a
+           * list of places such as “row 2, row 3”. */
+          ngettext ("%u event is left out: no date of the column “%s” tells whether the day or the month comes first, "
+                    "as in “%s” (%s).",
+                    "%u events are left out: no date of the column “%s” tells whether the day or the month comes "
+                    "first, as in “%s” (%s).",
+                    unclear->n),
+          unclear->n, dl_rows_get_name (self, unclear->column), unclear->text, unclear->rows->str);
+      dl_draft_tell_lost_many (draft, unclear->n, unclear->at, g_strdup (unclear->where), message);
+    }
+}
+
 gboolean
 dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
 {
@@ -505,6 +538,12 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
   dates.context = &context;
   if (dl_draft_put_dates (draft, &dates, &error))
     return TRUE;
+  if (is_unclear (self->start->str, &context))
+    {
+      keep_unclear (self, source, columns[0], dates.start_at, error->message);
+      dl_draft_drop_event (draft);
+      return FALSE;
+    }
   dl_draft_tell_no_date (draft, dates.start_at, source->dup_where (source, &source->here, columns[0]),
                          g_steal_pointer (&error));
   return FALSE;

@@ -31,12 +31,36 @@ typedef struct
   guint           n_words;
   guint           n_clock;
   guint           n_numbers;
+  guint           n_eras;
   guint           n_whole; /* days with a year of four digits first */
   gboolean        has_zero;
   gsize           length; /* of all texts */
   GHashTable     *seen;
   char           *unread; /* the first that is no date */
 } DlRowColumn;
+
+/**
+ * DlRowUnclear:
+ * @column: of the date
+ * @n: how many rows
+ * @at: the first of them
+ * @where: the same as a pointer
+ * @text: its date
+ * @reason: why that is not read
+ * @rows: where the first of them are, with commas between
+ *
+ * What is told once, after all rows.
+ */
+typedef struct
+{
+  guint    column;
+  guint    n;
+  gsize    at;
+  char    *where;
+  char    *text;
+  char    *reason;
+  GString *rows;
+} DlRowUnclear;
 
 struct _DlRows
 {
@@ -53,6 +77,8 @@ struct _DlRows
   gboolean   has_text;
   gboolean   told_before_christ;
   gboolean   told_epoch;
+  gboolean   told_century;
+  GArray    *unclear; /* of DlRowUnclear: rows whose day and month may be either, a column each */
   gboolean   told_nothing;
   GString   *start; /* of the row that is read */
   GString   *end;
@@ -81,6 +107,18 @@ gboolean dl_rows_read_clock (const char *text, GString *out);
  * @order: (out): what it shows of their order */
 gboolean dl_rows_is_slashed (const char *text, DlDayMonthOrder *order);
 
+/* Whether @text says of what era a year is: "BC", "CE", or "true" of a column that is called so.
+ * @before: (out): whether it is before Christ */
+gboolean dl_rows_read_era (const char *text, gboolean *before);
+
+/* Whether @text is a whole number that can only be a year far before Christ, not a count of
+ * seconds: -10000, -4600000000. */
+gboolean dl_rows_is_deep_year (const char *text);
+
+/* A day as spreadsheets write it, "11-Mar-15", with all digits of its year: those up to 29 are
+ * of this century. Returns: (transfer full) (nullable): NULL where it is no such day */
+char *dl_rows_dup_whole_year (const char *text);
+
 /* Seconds or milliseconds since 1970, as programs count. Returns: (transfer full) (nullable): EDTF */
 char *dl_rows_read_epoch (const char *text);
 
@@ -93,6 +131,9 @@ char *dl_rows_read_epoch (const char *text);
  * Returns: whether there is one
  */
 gboolean dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft);
+
+/* Tells of the rows whose day and month may be either, with their number. */
+void dl_rows_tell_unclear (DlRows *self, DlDraft *draft);
 
 /* The same of an era. Returns: (transfer full) (nullable) */
 char *dl_rows_dup_era_date (DlRows *self, DlRowsSource *source);

@@ -70,6 +70,25 @@ put_title (Reader *self)
     }
 }
 
+/* What an object is called by, where nothing in it is its title: {"1.2.0": {"date": …}}.
+ * A key of a database says nothing to anybody. */
+static void
+put_key (Reader *self)
+{
+  const char *key = self->source->key;
+  gboolean    version = FALSE;
+  gboolean    words = FALSE;
+
+  if (self->titled || key == NULL || dl_rows_is_date (key))
+    return;
+  version = strspn (*key == 'v' ? key + 1 : key, "0123456789.") > 2 && strchr (key, '.') != NULL;
+  words = strchr (key, ' ') != NULL;
+  if (!version && !words)
+    return;
+  dl_draft_put_title (self->draft, key);
+  self->titled = TRUE;
+}
+
 static void
 put_text (Reader *self, const char *text)
 {
@@ -308,6 +327,7 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
     case DL_ROW_END_DAY:
     case DL_ROW_END_TIME:
     case DL_ROW_KIND:
+    case DL_ROW_ERA:
     case DL_ROW_N_MEANINGS:
     default:
       break;
@@ -378,6 +398,7 @@ read_row (Reader *self, GString *place, GString *kept)
   self->titled = FALSE;
   g_string_truncate (self->paragraph, 0);
   put_title (self);
+  put_key (self);
   for (guint i = 0; i < self->rows->columns->len; i++)
     put_cell (self, i, place, kept);
   dl_draft_put_place (self->draft, place->str);
@@ -439,6 +460,7 @@ dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft
         return FALSE;
       read_row (&reader, place, kept);
     }
+  dl_rows_tell_unclear (self, draft);
   if (failed == NULL)
     return TRUE;
   g_propagate_error (error, failed);

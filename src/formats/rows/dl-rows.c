@@ -24,6 +24,17 @@ column_clear (gpointer data)
   g_clear_pointer (&column->seen, g_hash_table_unref);
 }
 
+static void
+unclear_clear (gpointer data)
+{
+  DlRowUnclear *unclear = data;
+
+  g_free (unclear->where);
+  g_free (unclear->text);
+  g_free (unclear->reason);
+  g_string_free (unclear->rows, TRUE);
+}
+
 DlRows *
 dl_rows_new (void)
 {
@@ -35,6 +46,8 @@ dl_rows_new (void)
   self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
   self->ends = g_array_new (FALSE, FALSE, sizeof (guint));
   self->titles = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->unclear = g_array_new (FALSE, FALSE, sizeof (DlRowUnclear));
+  g_array_set_clear_func (self->unclear, unclear_clear);
   self->start = g_string_new (NULL);
   self->end = g_string_new (NULL);
   for (guint i = 0; i < DL_ROW_N_MEANINGS; i++)
@@ -52,6 +65,7 @@ dl_rows_free (DlRows *self)
   g_array_unref (self->starts);
   g_array_unref (self->ends);
   g_array_unref (self->titles);
+  g_array_unref (self->unclear);
   g_string_free (self->start, TRUE);
   g_string_free (self->end, TRUE);
   g_free (self);
@@ -160,7 +174,8 @@ dl_rows_set_cell (DlRows *self, guint column, const char *text, gsize at)
 static gboolean
 reads_as_date (const char *text, gboolean bare)
 {
-  DlDateWordsContext context = { .bare_years = bare, .foreign = TRUE };
+  DlDateWordsContext context = { .bare_years = bare || dl_rows_is_deep_year (text), .foreign = TRUE };
+  g_autofree char   *whole = dl_rows_dup_whole_year (text);
   DlDateWordsFound   found;
   g_autofree char   *edtf = NULL;
   g_autofree char   *first = NULL;
@@ -168,6 +183,8 @@ reads_as_date (const char *text, gboolean bare)
 
   if (separator != NULL)
     text = first = g_strndup (text, (gsize) (separator - text));
+  if (whole != NULL)
+    text = whole;
   edtf = dl_date_words_to_edtf (text, &context, &found, NULL);
   /* A day without a year may have that beside it. */
   if (edtf != NULL || found.answer == DL_DATE_ANSWER_AMBIGUOUS || found.answer == DL_DATE_ANSWER_NO_YEAR)
@@ -238,6 +255,7 @@ look_at_row (DlRows *self)
     {
       DlRowColumn *column = dl_rows_column (self, i);
       const char  *text = dl_rows_text (self, (int) i);
+      gboolean     before;
 
       if (*text == '\0')
         continue;
@@ -248,6 +266,7 @@ look_at_row (DlRows *self)
         column->unread = g_strdup (text);
       column->n_words += is_words (text) ? 1 : 0;
       column->n_clock += dl_rows_read_clock (text, NULL) ? 1 : 0;
+      column->n_eras += dl_rows_read_era (text, &before) ? 1 : 0;
       column->n_numbers += is_number (text) ? 1 : 0;
       column->n_whole += is_whole_day (text) ? 1 : 0;
       column->has_zero = column->has_zero || strcmp (text, "0") == 0;
@@ -276,8 +295,13 @@ has_meaning (DlRows *self, DlRowMeaning meaning)
 static DlRowMeaning
 correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
 {
+  /* Whatever it is called: "era", "period", "calendar". */
+  if (column->n_filled > 0 && column->n_eras == column->n_filled && column->n_words > 0)
+    return DL_ROW_ERA;
   switch (column->meaning)
     {
+    case DL_ROW_ERA:
+      return column->n_eras == column->n_filled ? DL_ROW_ERA : DL_ROW_OTHER;
     case DL_ROW_START:
     case DL_ROW_END:
       /* A column that is empty so far may hold a date yet. */
@@ -292,7 +316,11 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
       /* Dates of which few can be read are told, one by one, where there are no others. */
       return column->n_dates > 0 && !has_dates && column->rank < 3 ? column->meaning : DL_ROW_OTHER;
     case DL_ROW_TITLE:
-      return column->n_filled == 0 || column->n_words > 0 ? DL_ROW_TITLE : DL_ROW_OTHER;
+      /* "1.2.0" is what a version is called. */
+      return column->n_filled == 0 || column->n_words > 0 ||
+                 (column->n_numbers == 0 && column->n_dates == 0 && has_meaning (self, DL_ROW_TEXT))
+               ? DL_ROW_TITLE
+               : DL_ROW_OTHER;
     case DL_ROW_YEAR:
       /* "year": "1914–1918" is a whole date. */
       return column->n_filled > 0 && !most (column->n_dates, column->n_filled) && has_dates ? DL_ROW_OTHER

@@ -41,6 +41,7 @@ typedef struct _DlRowsSource DlRowsSource;
  * @place: of the next row; it may be kept and put back
  * @here: of the row that was read last
  * @topic: (nullable): of that row, as its list says
+ * @key: (nullable): what the row is called in an object of rows
  * @draft: (nullable): where @next tells what is wrong with a row; only while rows are
  *   read for good
  *
@@ -54,6 +55,7 @@ struct _DlRowsSource
   DlRowPlace  place;
   DlRowPlace  here;
   const char *topic;
+  const char *key;
   DlDraft    *draft;
 };
 

@@ -551,7 +551,8 @@ test_refused (void)
   } cases[] = {
     { "", DL_ERROR_NOT_JSON, "t:1:1: not valid JSON: the file is empty" },
     { "42", DL_ERROR_NOT_A_TIMELINE, NO_TEXT },
-    { "\n  [{}]", DL_ERROR_NOT_A_TIMELINE, "t:2:3: not a timeline: the file holds no object, { … }" ADVICE },
+    { "\n  [{}]", DL_ERROR_NOT_A_TIMELINE,
+      "t:2:3: not a timeline: no entry of the list has both a date and words for a title" ADVICE },
     { "\xef\xbb\xbf \"events\"", DL_ERROR_NOT_A_TIMELINE, NO_TEXT },
     { " {\"Events\":[]}", DL_ERROR_NOT_A_TIMELINE,
       "t:1:2: not a timeline: the object has no “events”; is “Events” meant?" ADVICE },

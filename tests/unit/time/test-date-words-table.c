@@ -61,9 +61,24 @@ static const Row machine_rows[] = {
   { "1850?", "1850?", EDTF },
   { "2020-10-00", "2020-10", MACHINE },
   { "2020-00-00", "2020", MACHINE },
+  { "Tue Sep 17 10:05:00 2019 +0200", "2019-09-17T10:05:00+02:00", MACHINE },
+  { "-753-3-21", "-0753-03-21", MACHINE },
+  { "-44/03/15", "-0044-03-15", MACHINE },
+  { "-2333-0-01", "-2333", MACHINE },
 };
 
 static const Row english_rows[] = {
+  { "3. Oktober 1990", "1990-10-03", WORDS },
+  { "Mai 1945", "1945-05", WORDS },
+  { "um 1200", "1200~", WORDS },
+  { "44 v. Chr.", "-0043", WORDS },
+  { "19. Jahrhundert", "18XX", WORDS },
+  { "14 juillet 1789", "1789-07-14", WORDS },
+  { "1er janvier 1801", "1801-01-01", WORDS },
+  { "52 av. J.-C.", "-0051", WORDS },
+  { "12 de octubre de 1492", "1492-10-12", WORDS },
+  { "753 a.C.", "-0752", WORDS },
+  { "4 marzo 1861", "1861-03-04", WORDS },
   { "200 BC", "-0199", WORDS },
   { "1 AD", "0001", WORDS },
   { "44 BCE", "-0043", WORDS },
@@ -201,6 +216,9 @@ static const Row english_rows[] = {
 
 /* Intervals, bounds, and times within which something was. */
 static const Row interval_rows[] = {
+  { "June/July 1944", "1944-06/1944-07", WORDS },
+  { "Spring/Summer 1944", "1944-21/1944-22", WORDS },
+  { "1964/65", "1964/1965", WORDS },
   { "1st century BC", "[-0099..0000]", WORDS },
   { "late 19th century", "[1867~..1899]", WORDS },
   { "early 19th century", "[1800..1833~]", WORDS },
@@ -366,6 +384,7 @@ static const Row interval_rows[] = {
 };
 
 static const Row deep_rows[] = {
+  { "13.8 billion years", "Y-138E8~", WORDS },
   { "13.7 Ga", "Y-137E8~", WORDS },
   { "279 kya", "Y-277E3~", WORDS },
   { "2.3 Mya", "Y-23E5~", WORDS },
@@ -390,6 +409,10 @@ static const Row deep_rows[] = {
 };
 
 static const Row east_asian_rows[] = {
+  { "昭和20年", "1945", WORDS },
+  { "令和６年４月１日", "2024-04-01", WORDS },
+  { "平成元年1月8日〜平成31年4月30日", "1989-01-08/2019-04-30", WORDS },
+  { "明治5年", "1872", WORDS },
   { "2025〜2026年冬", "2025-24", WORDS },
   { "2026年春", "2026-21", WORDS },
   { "1334年11月", "1334-11", WORDS },
@@ -500,7 +523,9 @@ static const BadRow bad_rows[] = {
   { "13/13/2000", IMPOSSIBLE },
   { "0/1/2000", IMPOSSIBLE },
   { "199912", UNREAD },
-  { "昭和20年", UNREAD },
+  { "昭和二十年", UNREAD },
+  { "明治5年9月12日", UNREAD },
+  { "1964/66", IMPOSSIBLE },
   { "9月1日", NO_YEAR },
   { "9월 1일", NO_YEAR },
   { "不明", NONE },

@@ -1,0 +1,167 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The ways in which tables write a time of day, a year, an era. */
+#include "formats/rows/dl-rows-private.h"
+
+#include <string.h>
+
+#include "formats/draft/dl-draft-literal.h"
+
+#define ALL_DIGITS "0123456789"
+/* Seconds and milliseconds since 1970 have so many digits, from 1973 on. */
+#define MIN_SECOND_DIGITS 9
+#define MAX_SECOND_DIGITS 10
+#define MIN_MILLISECOND_DIGITS 12
+#define MAX_MILLISECOND_DIGITS 13
+/* Of years before Christ that nobody counts to the year. */
+#define MIN_DEEP_DIGITS 5
+#define MAX_DEEP_DIGITS 11
+
+gboolean
+dl_rows_read_clock (const char *text, GString *out)
+{
+  char       *end;
+  guint64     hour;
+  guint64     minute = 0;
+  guint64     second = 0;
+  gboolean    has_second = FALSE;
+  const char *p = text;
+  gsize       run = strspn (p, ALL_DIGITS);
+
+  if (run < 1 || run > 2)
+    return FALSE;
+  hour = g_ascii_strtoull (p, &end, 10);
+  p = end;
+  if (*p == ':' && strspn (p + 1, ALL_DIGITS) == 2)
+    {
+      minute = g_ascii_strtoull (p + 1, &end, 10);
+      p = end;
+      if (*p == ':' && strspn (p + 1, ALL_DIGITS) == 2)
+        {
+          second = g_ascii_strtoull (p + 1, &end, 10);
+          p = end;
+          has_second = TRUE;
+          if (*p == '.')
+            p += 1 + strspn (p + 1, ALL_DIGITS);
+        }
+    }
+  else if (g_ascii_tolower (p[*p == ' ' ? 1 : 0]) != 'a' && g_ascii_tolower (p[*p == ' ' ? 1 : 0]) != 'p')
+    return FALSE;
+  while (*p == ' ')
+    p++;
+  if ((g_ascii_strncasecmp (p, "am", 2) == 0 || g_ascii_strncasecmp (p, "pm", 2) == 0) && p[2] == '\0')
+    {
+      if (hour < 1 || hour > 12)
+        return FALSE;
+      hour = hour % 12 + (g_ascii_tolower (*p) == 'p' ? 12 : 0);
+      p += 2;
+    }
+  if ((*p != '\0' && strcmp (p, "Z") != 0 && g_ascii_strcasecmp (p, "UTC") != 0) || hour > 24 || minute > 59 ||
+      second > 59)
+    return FALSE;
+  if (out != NULL)
+    {
+      g_string_append_printf (out, "T%02d:%02d", (int) hour, (int) minute);
+      if (has_second)
+        g_string_append_printf (out, ":%02d", (int) second);
+      g_string_append (out, *p != '\0' ? "Z" : "");
+    }
+  return TRUE;
+}
+
+gboolean
+dl_rows_is_slashed (const char *text, DlDayMonthOrder *order)
+{
+  gsize       first = strspn (text, ALL_DIGITS);
+  const char *second_at = text + first + 1;
+  char        between = text[first];
+  gsize       second;
+  gsize       year;
+  guint64     a;
+  guint64     b;
+
+  if (first < 1 || first > 2 || (between != '/' && between != '-'))
+    return FALSE;
+  second = strspn (second_at, ALL_DIGITS);
+  if (second < 1 || second > 2 || second_at[second] != between)
+    return FALSE;
+  year = strspn (second_at + second + 1, ALL_DIGITS);
+  if (year != 4 && (year != 2 || between != '/'))
+    return FALSE;
+  a = g_ascii_strtoull (text, NULL, 10);
+  b = g_ascii_strtoull (second_at, NULL, 10);
+  *order = a > 12 && b <= 12   ? DL_DAY_MONTH_DAY_FIRST
+           : b > 12 && a <= 12 ? DL_DAY_MONTH_MONTH_FIRST
+                               : DL_DAY_MONTH_UNKNOWN;
+  return TRUE;
+}
+
+gboolean
+dl_rows_read_era (const char *text, gboolean *before)
+{
+  static const char *const befores[] = { "bc", "bce", "b.c.", "b.c.e.", "true" };
+  static const char *const afters[] = { "ad", "ce", "a.d.", "c.e.", "false" };
+
+  *before = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (befores); i++)
+    if (g_ascii_strcasecmp (text, befores[i]) == 0)
+      return TRUE;
+  *before = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (afters); i++)
+    if (g_ascii_strcasecmp (text, afters[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+dl_rows_is_deep_year (const char *text)
+{
+  static const char round[] = "00000";
+  gsize             digits = *text == '-' ? strspn (text + 1, ALL_DIGITS) : 0;
+
+  if (digits < MIN_DEEP_DIGITS || digits > MAX_DEEP_DIGITS || text[1 + digits] != '\0' || text[1] == '0')
+    return FALSE;
+  return digits < MIN_SECOND_DIGITS || strcmp (text + 1 + digits - strlen (round), round) == 0;
+}
+
+/* Behind a day and a month: a year of two digits, and maybe a time. Returns: it with all digits */
+static char *
+dup_with_century (const char *text, gsize length, const char *year)
+{
+  if (strspn (year, ALL_DIGITS) != 2 || (year[2] != '\0' && year[2] != ' '))
+    return NULL;
+  return g_strdup_printf ("%.*s%s%s", (int) length, text, *year < '3' ? "20" : "19", year);
+}
+
+char *
+dl_rows_dup_whole_year (const char *text)
+{
+  gsize       day = strspn (text, ALL_DIGITS);
+  const char *month = text + day + 1;
+  gsize       length;
+
+  if (day < 1 || day > 2 || text[day] == '\0' || strchr ("/- ", text[day]) == NULL)
+    return NULL;
+  if (text[day] == '/')
+    length = strspn (month, ALL_DIGITS);
+  else
+    for (length = 0; g_ascii_isalpha (month[length]);)
+      length++;
+  if (length < (text[day] == '/' ? 1 : 3) || (text[day] == '/' && length > 2) || month[length] != text[day])
+    return NULL;
+  return dup_with_century (text, (gsize) (month + length + 1 - text), month + length + 1);
+}
+
+char *
+dl_rows_read_epoch (const char *text)
+{
+  gsize    digits = strspn (text, ALL_DIGITS);
+  gsize    fraction = text[digits] == '.' ? 1 + strspn (text + digits + 1, ALL_DIGITS) : 0;
+  gboolean seconds = digits >= MIN_SECOND_DIGITS && digits <= MAX_SECOND_DIGITS;
+
+  if (text[digits + fraction] != '\0' || *text == '0' ||
+      !(seconds || (digits >= MIN_MILLISECOND_DIGITS && digits <= MAX_MILLISECOND_DIGITS)))
+    return NULL;
+  return dl_epoch_to_edtf (g_ascii_strtod (text, NULL) * (seconds ? 1000 : 1), FALSE);
+}
