@@ -149,13 +149,7 @@ find (Finder *self, const DlLiteral *value, const char *topic, guint depth)
       add (self, DL_ROW_TABLE_DATES, value, topic);
       return;
     }
-<<<<<<< HEAD
-  if (objects * 2 >= n && (value->kind == DL_LITERAL_LIST || n > 1) &&
-      !(value->kind == DL_LITERAL_LIST && has_inner_table (self, value)) && !is_edges (self, value) &&
-      is_table (self, DL_ROW_TABLE_OBJECTS, value))
-=======
-  if (objects * 2 >= n && (value->kind == DL_LITERAL_LIST || n > 1))
->>>>>>> real-rows
+  if (objects * 2 >= n && (value->kind == DL_LITERAL_LIST || n > 1) && !is_edges (self, value))
     {
       gboolean outer = value->kind == DL_LITERAL_LIST && has_inner_table (self, value);
 
