@@ -337,7 +337,11 @@ check_problems (const DlLoaded *loaded)
       if (problem->event_lost)
         n_lost++;
     }
-  g_assert_cmpuint (n_lost, >=, loaded->n_events_lost);
+  /* Of a table one sentence may tell of many rows, but none is lost without any. */
+  if (strcmp (loaded->format, "Dateline") == 0)
+    g_assert_cmpuint (n_lost, >=, loaded->n_events_lost);
+  else
+    g_assert_true (n_lost > 0 || loaded->n_events_lost == 0);
 }
 
 static void

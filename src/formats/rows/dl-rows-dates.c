@@ -14,7 +14,6 @@
 #include "formats/draft/dl-draft-literal.h"
 #include "time/dl-edtf-make.h"
 
-#define ALL_DIGITS "0123456789"
 /* Nobody counts years before this one to the year. */
 #define LAST_COUNTED_YEAR 10000
 /* So many rows are named where one sentence tells of all. */
@@ -47,7 +46,7 @@ static gboolean
 read_integer (const char *text, gint64 *number)
 {
   const char *digits = *text == '-' || *text == '+' ? text + 1 : text;
-  gsize       run = strspn (digits, ALL_DIGITS);
+  gsize       run = strspn (digits, DL_ROWS_DIGITS);
 
   /* As a spreadsheet or a program writes a number: 1969.0 */
   if (run == 0 || run > 15 || (digits[run] != '\0' && strcmp (digits + run, ".0") != 0))
@@ -182,12 +181,12 @@ set_context (DlRows *self, int column, DlDateWordsContext *context)
 static char *
 count_on (const char *text)
 {
-  gsize digits = *text == '-' ? strspn (text + 1, ALL_DIGITS) : 0;
+  gsize digits = *text == '-' ? strspn (text + 1, DL_ROWS_DIGITS) : 0;
   gsize rest;
 
   if (digits < 1 || digits > 4 || text[1] == '0' || strchr ("-/", text[1 + digits]) == NULL)
     return NULL;
-  rest = strspn (text + 1 + digits, ALL_DIGITS "-/");
+  rest = strspn (text + 1 + digits, DL_ROWS_DIGITS "-/");
   if (text[1 + digits] == '\0' || text[1 + digits + rest] != '\0' || rest < 4 ||
       (digits == 4 && rest == strlen ("-01-31") && text[5] == '-'))
     return NULL;
@@ -242,7 +241,7 @@ take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GSt
     }
   g_string_append (out, whole != NULL ? whole : text);
   /* "27-01-01" among days with a year of four digits. */
-  if (own->n_whole > 0 && strspn (text, ALL_DIGITS) == 2 && text[2] == '-' && strlen (text) == 8 &&
+  if (own->n_whole > 0 && strspn (text, DL_ROWS_DIGITS) == 2 && text[2] == '-' && strlen (text) == 8 &&
       own->order == DL_DAY_MONTH_UNKNOWN)
     g_string_prepend (out, "00");
 }
@@ -262,7 +261,7 @@ add_time (DlRows *self, DlRowMeaning meaning, const DlDateWordsContext *context,
   if (!dl_rows_read_clock (text, clock))
     return;
   edtf = dl_date_words_to_edtf (date->str, context, &found, NULL);
-  if (edtf == NULL || strlen (edtf) != strlen ("2025-01-31") || strspn (edtf, ALL_DIGITS "-") != strlen (edtf))
+  if (edtf == NULL || strlen (edtf) != strlen ("2025-01-31") || strspn (edtf, DL_ROWS_DIGITS "-") != strlen (edtf))
     return;
   if (found.form == DL_DATE_FORM_WORDS && draft != NULL && !dl_draft_has_date_note (draft))
     {

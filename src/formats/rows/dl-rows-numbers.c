@@ -8,7 +8,6 @@
 
 #include "formats/draft/dl-draft-literal.h"
 
-#define ALL_DIGITS "0123456789"
 /* Seconds and milliseconds since 1970 have so many digits, from 1973 on. */
 #define MIN_SECOND_DIGITS 9
 #define MAX_SECOND_DIGITS 10
@@ -27,23 +26,23 @@ dl_rows_read_clock (const char *text, GString *out)
   guint64     second = 0;
   gboolean    has_second = FALSE;
   const char *p = text;
-  gsize       run = strspn (p, ALL_DIGITS);
+  gsize       run = strspn (p, DL_ROWS_DIGITS);
 
   if (run < 1 || run > 2)
     return FALSE;
   hour = g_ascii_strtoull (p, &end, 10);
   p = end;
-  if (*p == ':' && strspn (p + 1, ALL_DIGITS) == 2)
+  if (*p == ':' && strspn (p + 1, DL_ROWS_DIGITS) == 2)
     {
       minute = g_ascii_strtoull (p + 1, &end, 10);
       p = end;
-      if (*p == ':' && strspn (p + 1, ALL_DIGITS) == 2)
+      if (*p == ':' && strspn (p + 1, DL_ROWS_DIGITS) == 2)
         {
           second = g_ascii_strtoull (p + 1, &end, 10);
           p = end;
           has_second = TRUE;
           if (*p == '.')
-            p += 1 + strspn (p + 1, ALL_DIGITS);
+            p += 1 + strspn (p + 1, DL_ROWS_DIGITS);
         }
     }
   else if (g_ascii_tolower (p[*p == ' ' ? 1 : 0]) != 'a' && g_ascii_tolower (p[*p == ' ' ? 1 : 0]) != 'p')
@@ -73,7 +72,7 @@ dl_rows_read_clock (const char *text, GString *out)
 gboolean
 dl_rows_is_slashed (const char *text, DlDayMonthOrder *order)
 {
-  gsize       first = strspn (text, ALL_DIGITS);
+  gsize       first = strspn (text, DL_ROWS_DIGITS);
   const char *second_at = text + first + 1;
   char        between = text[first];
   gsize       second;
@@ -83,10 +82,10 @@ dl_rows_is_slashed (const char *text, DlDayMonthOrder *order)
 
   if (first < 1 || first > 2 || (between != '/' && between != '-'))
     return FALSE;
-  second = strspn (second_at, ALL_DIGITS);
+  second = strspn (second_at, DL_ROWS_DIGITS);
   if (second < 1 || second > 2 || second_at[second] != between)
     return FALSE;
-  year = strspn (second_at + second + 1, ALL_DIGITS);
+  year = strspn (second_at + second + 1, DL_ROWS_DIGITS);
   if (year != 4 && (year != 2 || between != '/'))
     return FALSE;
   a = g_ascii_strtoull (text, NULL, 10);
@@ -118,7 +117,7 @@ gboolean
 dl_rows_is_deep_year (const char *text)
 {
   static const char round[] = "00000";
-  gsize             digits = *text == '-' ? strspn (text + 1, ALL_DIGITS) : 0;
+  gsize             digits = *text == '-' ? strspn (text + 1, DL_ROWS_DIGITS) : 0;
 
   if (digits < MIN_DEEP_DIGITS || digits > MAX_DEEP_DIGITS || text[1 + digits] != '\0' || text[1] == '0')
     return FALSE;
@@ -129,7 +128,7 @@ dl_rows_is_deep_year (const char *text)
 static char *
 dup_with_century (const char *text, gsize length, const char *year)
 {
-  if (strspn (year, ALL_DIGITS) != 2 || (year[2] != '\0' && year[2] != ' '))
+  if (strspn (year, DL_ROWS_DIGITS) != 2 || (year[2] != '\0' && year[2] != ' '))
     return NULL;
   return g_strdup_printf ("%.*s%s%s", (int) length, text, *year < '3' ? "20" : "19", year);
 }
@@ -137,14 +136,14 @@ dup_with_century (const char *text, gsize length, const char *year)
 char *
 dl_rows_dup_whole_year (const char *text)
 {
-  gsize       day = strspn (text, ALL_DIGITS);
+  gsize       day = strspn (text, DL_ROWS_DIGITS);
   const char *month = text + day + 1;
   gsize       length;
 
   if (day < 1 || day > 2 || text[day] == '\0' || strchr ("/- ", text[day]) == NULL)
     return NULL;
   if (text[day] == '/')
-    length = strspn (month, ALL_DIGITS);
+    length = strspn (month, DL_ROWS_DIGITS);
   else
     for (length = 0; g_ascii_isalpha (month[length]);)
       length++;
@@ -156,8 +155,8 @@ dl_rows_dup_whole_year (const char *text)
 char *
 dl_rows_read_epoch (const char *text)
 {
-  gsize    digits = strspn (text, ALL_DIGITS);
-  gsize    fraction = text[digits] == '.' ? 1 + strspn (text + digits + 1, ALL_DIGITS) : 0;
+  gsize    digits = strspn (text, DL_ROWS_DIGITS);
+  gsize    fraction = text[digits] == '.' ? 1 + strspn (text + digits + 1, DL_ROWS_DIGITS) : 0;
   gboolean seconds = digits >= MIN_SECOND_DIGITS && digits <= MAX_SECOND_DIGITS;
 
   if (text[digits + fraction] != '\0' || *text == '0' ||

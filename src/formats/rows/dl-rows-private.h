@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define DL_ROWS_DIGITS "0123456789"
+
 /**
  * DlRowColumn:
  * @name: as it stands in the file
