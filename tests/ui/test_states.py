@@ -85,7 +85,7 @@ def test_size_is_kept(desk):
     wait_for(lambda: desk.geometry(number)[2:] == (1010, 640), "the other size")
     steady(lambda: desk.place(desk.get("list", "Timeline"))[2:], "the timeline to have its size")
     desk.key("ctrl+w")
-    desk.ended(program)
+    wait_for(lambda: program.process.poll() == 0, "the program to end")
     check("window-width=1010" in kept.read_text(encoding="utf-8"), kept.read_text(encoding="utf-8"))
     check("window-height=640" in kept.read_text(encoding="utf-8"), kept.read_text(encoding="utf-8"))
 
