@@ -51,8 +51,13 @@ changed_cb (DlWatch *watch, Watching *self)
   loaded = self->func (self->data);
   if (loaded != NULL)
     {
-      changes = dl_timeline_changes_new (self->loaded->timeline, loaded->timeline);
-      tell_written (self, changes);
+      /* A file that was saved a moment before it was read is read once more to be sure. */
+      if (self->loaded->own_text == NULL || loaded->own_text == NULL ||
+          !g_bytes_equal (self->loaded->own_text, loaded->own_text))
+        {
+          changes = dl_timeline_changes_new (self->loaded->timeline, loaded->timeline);
+          tell_written (self, changes);
+        }
       dl_watch_set_stamp (watch, loaded->stamp);
       dl_loaded_free (self->loaded);
       self->loaded = loaded;

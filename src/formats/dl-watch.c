@@ -104,6 +104,28 @@ tell (DlWatch *self, guint signal)
   g_signal_emit (self, signals[signal], 0);
 }
 
+static gint64
+doubled (gint64 milliseconds, guint times)
+{
+  return (milliseconds * G_TIME_SPAN_MILLISECOND) << times;
+}
+
+/* Something has happened to the file, or seems to. */
+static void
+expect_more (DlWatch *self)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  if (now - MAX (self->last, self->told) > CALM * G_TIME_SPAN_MILLISECOND)
+    self->doublings = 0;
+  if (self->first == 0)
+    self->first = now;
+  self->last = now;
+  if (self->held == 0)
+    look_at (self, MIN (now + doubled (QUIET, MIN (self->doublings, QUIET_DOUBLINGS)),
+                        self->first + doubled (LONGEST, self->doublings)));
+}
+
 /* @stamp: (transfer full) (nullable): %NULL where there is no file */
 static void
 take_look (DlWatch *self, char *stamp)
@@ -131,6 +153,10 @@ take_look (DlWatch *self, char *stamp)
       self->absent = 0;
       tell (self, SETTLED);
     }
+  else if (!self->heard && !self->gone && self->told != 0 && time - self->told < CALM * G_TIME_SPAN_MILLISECOND)
+    /* Found by a look right behind a reading: who is still at it is not to be read as fast
+     * as one can. */
+    expect_more (self);
   else
     {
       self->absent = 0;
@@ -172,26 +198,10 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
     dl_watch_look (self);
 }
 
-static gint64
-doubled (gint64 milliseconds, guint times)
-{
-  return (milliseconds * G_TIME_SPAN_MILLISECOND) << times;
-}
-
-/* Something has happened to the file, or seems to. */
 static void
 happened_cb (GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event, DlWatch *self)
 {
-  gint64 now = g_get_monotonic_time ();
-
-  if (now - MAX (self->last, self->told) > CALM * G_TIME_SPAN_MILLISECOND)
-    self->doublings = 0;
-  if (self->first == 0)
-    self->first = now;
-  self->last = now;
-  if (self->held == 0)
-    look_at (self, MIN (now + doubled (QUIET, MIN (self->doublings, QUIET_DOUBLINGS)),
-                        self->first + doubled (LONGEST, self->doublings)));
+  expect_more (self);
 }
 
 static gboolean
@@ -385,7 +395,7 @@ dl_watch_release (DlWatch *self)
     return;
   /* What has just happened may not be the end of it. */
   if (self->first != 0)
-    happened_cb (NULL, NULL, NULL, G_FILE_MONITOR_EVENT_CHANGED, self);
+    expect_more (self);
   else
     dl_watch_look (self);
 }

@@ -12,7 +12,7 @@ import pathlib
 import re
 import sys
 
-DEFINED = re.compile(r"^[ \t]*#[ \t]*define[ \t]+(\w+)", re.M)
+DEFINED = re.compile(r"^[ \t]*#[ \t]*define[ \t]+([A-Za-z]\w*)", re.M)
 
 
 def main(top):

@@ -52,7 +52,7 @@ INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+(["<])([^">]+)[">]')
 # Files that are one: a class that is split by concern over a private header,
 # and a list with the item that it makes and that points back to it.
 TOGETHER = {
-    "formats": re.compile(r"(dl-loader)(-files)?|(dl-rows)(-.*)?"),
+    "formats": re.compile(r"(dl-loader)(-files)?|(dl-rows)(-.*)?|(dl-literal)(-walk|-date)?|(dl-draft)(-end)?"),
     "session": re.compile(r"dl-session(-filter|-lanes|-live|-load)?"),
     "view": re.compile(r"dl-view(-.*)?"),
     "window": re.compile(r"dl-window(-.*)?"),
@@ -98,7 +98,7 @@ def unit(room, stem):
     match = together.fullmatch(stem) if together is not None else None
     if match is None:
         return stem
-    return next((name for name in match.groups() if name in {"dl-loader", "dl-rows"}), "one class")
+    return next((name for name in match.groups() if name in {"dl-draft", "dl-literal", "dl-loader", "dl-rows"}), "one class")
 
 
 def dependencies(room, texts):

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#define FIRST_SLOTS 64
+#define SMALLEST_SLOTS 64
 
 /* Small, for there may be millions of them. */
 typedef struct
@@ -26,7 +26,7 @@ dl_draft_ids_new (void)
 {
   DlDraftIds *self = g_new0 (DlDraftIds, 1);
 
-  self->n_slots = FIRST_SLOTS;
+  self->n_slots = SMALLEST_SLOTS;
   self->slots = g_new0 (Slot, self->n_slots);
   for (guint i = 0; i < sizeof self->key; i += sizeof (guint32))
     {

@@ -6,146 +6,24 @@
 
 #include <glib/gi18n.h>
 
-#include "base/dl-error.h"
 #include "formats/dl-append.h"
 #include "formats/dl-event-reader.h"
-#include "formats/dl-reader.h"
-#include "formats/draft/dl-draft-ids.h"
+#include "formats/draft/dl-draft-private.h"
 #include "formats/draft/dl-json-writer.h"
 
 /* A title made of other words has so many characters at most. */
 #define MAX_TITLE 80
-/* Problems that an error repeats. */
-#define REPEATED_PROBLEMS 3
 /* Bytes of a list that are looked through for what it has. */
 #define MAX_LOOK 1024
-/* What comes before the events is written last; so much room is left for it. */
-#define HEAD_ROOM (16 * 1024)
 #define MAX_EXPECTED (1 << 30)
 
-/* Topics, people or places. */
-typedef struct
+GString *
+dl_draft_new_events (void)
 {
-  GHashTable *ids;   /* id to itself */
-  GHashTable *named; /* id, of those that were told a name */
-  GPtrArray  *order; /* ids */
-  GString    *text;  /* the records of those that were told a name */
-} Table;
+  GString *events = g_string_sized_new (2 * DL_DRAFT_HEAD_ROOM);
 
-struct _DlDraft
-{
-  GString    *head;
-  Table       topics;
-  Table       people;
-  Table       places;
-  GString    *sources;
-  GHashTable *source_ids; /* the record of a source to its id */
-  GString    *eras;
-  GArray     *era_offsets; /* of gsize */
-  GString    *events;      /* behind HEAD_ROOM bytes */
-  GArray     *offsets;     /* of gsize: of the events */
-  GArray     *spans;       /* of DlJsonSpan: where they stand in the text */
-  DlDraftIds *ids;         /* of events */
-  gboolean    numbered;    /* whether one of them is like those that are made up */
-
-  /* The event that was begun. */
-  gsize       offset;
-  GString    *id;
-  GString    *title;
-  GString    *date;
-  GString    *note;
-  GString    *summary;
-  GString    *place;
-  GString    *topic_list; /* each `"id", ` */
-  GString    *people_list;
-  GString    *source_list;
-  GString    *related;
-  GHashTable *many;         /* what is in its lists behind MAX_LOOK */
-  GString    *source_words; /* what a title could be made of */
-  int         status;       /* -1: not told */
-  int         importance;
-
-  DlProblemList *problems;
-  guint          n_lost;
-};
-
-static void
-table_init (Table *table)
-{
-  table->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  table->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  table->order = g_ptr_array_new ();
-  table->text = g_string_new (NULL);
-}
-
-static void
-table_clear (Table *table)
-{
-  g_ptr_array_unref (table->order);
-  g_hash_table_unref (table->ids);
-  g_hash_table_unref (table->named);
-  g_string_free (table->text, TRUE);
-}
-
-static void
-table_use (Table *table, const char *id)
-{
-  char *own;
-
-  if (g_hash_table_contains (table->ids, id))
-    return;
-  own = g_strdup (id);
-  g_hash_table_add (table->ids, own);
-  g_ptr_array_add (table->order, own);
-}
-
-static void
-table_name (Table *table, const char *id, const char *name, const char *member, const char *value)
-{
-  if (id == NULL || *id == '\0' || !g_hash_table_add (table->named, g_strdup (id)))
-    return;
-  table_use (table, id);
-  g_string_append (table->text, "    { ");
-  dl_json_write_member (table->text, "id", id);
-  dl_json_write_member (table->text, "name", name != NULL && *name != '\0' ? name : id);
-  dl_json_write_member (table->text, member, value);
-  dl_json_write_end (table->text);
-  g_string_append (table->text, " },\n");
-}
-
-/* A list of the file of lines that each end with `,\n`. */
-static void
-write_lines (GString *out, const char *name, GString *lines)
-{
-  if (lines->len == 0)
-    return;
-  g_string_truncate (lines, lines->len - 2);
-  g_string_append_printf (out, "  \"%s\": [\n", name);
-  g_string_append_len (out, lines->str, (gssize) lines->len);
-  g_string_append (out, "\n  ],\n");
-}
-
-/* Those that are used, too, though nobody told their name. */
-static void
-write_table (GString *out, const char *name, Table *table)
-{
-  for (guint i = 0; i < table->order->len; i++)
-    {
-      const char *id = table->order->pdata[i];
-
-      if (!g_hash_table_contains (table->named, id))
-        table_name (table, id, id, "", NULL);
-    }
-  write_lines (out, name, table->text);
-}
-
-static GString *
-new_events (void)
-{
-  GString *events = g_string_sized_new (2 * HEAD_ROOM);
-
-  memset (events->str, ' ', HEAD_ROOM);
-  g_string_set_size (events, HEAD_ROOM);
+  memset (events->str, ' ', DL_DRAFT_HEAD_ROOM);
+  g_string_set_size (events, DL_DRAFT_HEAD_ROOM);
   return events;
 }
 
@@ -155,7 +33,7 @@ dl_draft_expect (DlDraft *self, gsize length)
   gsize used = self->events->len;
 
   /* What is reserved and not written costs nothing; to move what was written does. */
-  g_string_set_size (self->events, MIN (length, MAX_EXPECTED) + HEAD_ROOM);
+  g_string_set_size (self->events, MIN (length, MAX_EXPECTED) + DL_DRAFT_HEAD_ROOM);
   dl_append_back_to (self->events, used);
 }
 
@@ -165,14 +43,14 @@ dl_draft_new (void)
   DlDraft *self = g_new0 (DlDraft, 1);
 
   self->head = g_string_new (NULL);
-  table_init (&self->topics);
-  table_init (&self->people);
-  table_init (&self->places);
+  dl_draft_table_init (&self->topics);
+  dl_draft_table_init (&self->people);
+  dl_draft_table_init (&self->places);
   self->sources = g_string_new (NULL);
   self->source_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->eras = g_string_new (NULL);
   self->era_offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
-  self->events = new_events ();
+  self->events = dl_draft_new_events ();
   self->offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
   self->spans = g_array_new (FALSE, FALSE, sizeof (DlJsonSpan));
   self->ids = dl_draft_ids_new ();
@@ -206,9 +84,9 @@ dl_draft_free (DlDraft *self)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     g_string_free (*strings[i], TRUE);
-  table_clear (&self->topics);
-  table_clear (&self->people);
-  table_clear (&self->places);
+  dl_draft_table_clear (&self->topics);
+  dl_draft_table_clear (&self->people);
+  dl_draft_table_clear (&self->places);
   g_hash_table_unref (self->source_ids);
   g_array_unref (self->era_offsets);
   g_array_unref (self->offsets);
@@ -252,13 +130,13 @@ dl_draft_set_zone (DlDraft *self, const char *zone)
 void
 dl_draft_add_topic (DlDraft *self, const char *id, const char *name, const char *color)
 {
-  table_name (&self->topics, id, name, "color", color);
+  dl_draft_table_name (&self->topics, id, name, "color", color);
 }
 
 void
 dl_draft_add_person (DlDraft *self, const char *id, const char *name, const char *role)
 {
-  table_name (&self->people, id, name, "role", role);
+  dl_draft_table_name (&self->people, id, name, "role", role);
 }
 
 void
@@ -379,12 +257,12 @@ dl_draft_put_place (DlDraft *self, const char *id)
 {
   put (self->place, id);
   if (self->place->len > 0)
-    table_use (&self->places, self->place->str);
+    dl_draft_table_use (&self->places, self->place->str);
 }
 
 /* `"id", ` to a list that has not got it yet. */
 static void
-put_into (DlDraft *self, const char *member, GString *list, Table *table, const char *id)
+put_into (DlDraft *self, const char *member, GString *list, DlDraftTable *table, const char *id)
 {
   g_autofree char *own = NULL;
   gsize            start = list->len;
@@ -403,7 +281,7 @@ put_into (DlDraft *self, const char *member, GString *list, Table *table, const 
       (start >= MAX_LOOK && !g_hash_table_add (self->many, g_strconcat (member, id, NULL))))
     g_string_truncate (list, start);
   if (table != NULL)
-    table_use (table, id);
+    dl_draft_table_use (table, id);
 }
 
 void
@@ -614,137 +492,4 @@ dl_draft_tell_lost_many (DlDraft *self, guint n, gsize offset, char *pointer, ch
 {
   self->n_lost += n;
   dl_problem_list_add (self->problems, offset, make_valid (pointer), make_valid (message), TRUE);
-}
-
-/* All of it, which leaves nothing behind. The events, of which there may be much, are not
- * copied. */
-static GBytes *
-write_all (DlDraft *self, DlReaderOutline *outline)
-{
-  g_autoptr (GString) head = g_string_new ("{\n  \"dateline\": 1,");
-  GString            *all = g_steal_pointer (&self->events);
-  g_autoptr (GBytes)  bytes = NULL;
-  gsize               start = 0;
-
-  g_string_append_len (head, self->head->str, (gssize) self->head->len);
-  g_string_append_c (head, '\n');
-  write_table (head, "people", &self->people);
-  write_table (head, "places", &self->places);
-  write_table (head, "topics", &self->topics);
-  write_lines (head, "sources", self->sources);
-  write_lines (head, "eras", self->eras);
-  g_string_append (head, "  \"events\": [\n");
-  /* The comma and the line feed behind the last. */
-  g_string_truncate (all, all->len - MIN (all->len, 2));
-  g_string_append (all, "\n  ]\n}\n");
-  if (head->len > HEAD_ROOM)
-    g_string_insert_len (all, 0, head->str, (gssize) (head->len - HEAD_ROOM));
-  else
-    start = HEAD_ROOM - head->len;
-  memcpy (all->str + start, head->str, head->len);
-  /* That the events now stand elsewhere is true of all alike. */
-  for (guint i = 0; i < self->spans->len; i++)
-    {
-      DlJsonSpan *span = &g_array_index (self->spans, DlJsonSpan, i);
-
-      span->start = span->start - HEAD_ROOM + (guint32) head->len;
-      span->end = span->end - HEAD_ROOM + (guint32) head->len;
-    }
-  outline->list_at = head->len - 2;
-  outline->events = self->spans;
-  outline->has_numbered_ids = self->numbered;
-  self->events = new_events ();
-  bytes = g_string_free_to_bytes (all);
-  return g_bytes_new_from_bytes (bytes, start, g_bytes_get_size (bytes) - start);
-}
-
-/* Where in the file that is which a pointer into the draft names; 0 for the whole. */
-static gsize
-find_origin (DlDraft *self, const char *pointer)
-{
-  GArray     *offsets = g_str_has_prefix (pointer, "/events/") ? self->offsets
-                        : g_str_has_prefix (pointer, "/eras/") ? self->era_offsets
-                                                               : NULL;
-  const char *number = offsets != NULL ? strchr (pointer + 1, '/') + 1 : NULL;
-  guint64     index = number != NULL ? g_ascii_strtoull (number, NULL, 10) : 0;
-
-  return offsets != NULL && index < offsets->len ? g_array_index (offsets, gsize, index) : 0;
-}
-
-/* The problems of the draft become those of the file. */
-static void
-take_problems (DlDraft *self, DlLoaded *loaded, const char *text, gsize length)
-{
-  for (guint i = 0; i < loaded->problems->len; i++)
-    {
-      DlProblem *problem = loaded->problems->pdata[i];
-      gsize      offset = find_origin (self, problem->pointer);
-      DlProblem *kept;
-
-      if (problem->note)
-        kept = dl_problem_list_add_note (self->problems, offset, g_strdup (""), g_steal_pointer (&problem->message),
-                                         g_steal_pointer (&problem->suggestion));
-      else
-        kept = dl_problem_list_add (self->problems, offset, g_strdup (""), g_steal_pointer (&problem->message),
-                                    problem->event_lost);
-      if (kept != NULL)
-        {
-          kept->title = g_steal_pointer (&problem->title);
-          kept->key = problem->key;
-          if (kept->suggestion == NULL)
-            kept->suggestion = g_steal_pointer (&problem->suggestion);
-        }
-      if (problem->message == NULL)
-        problem->message = g_strdup ("");
-    }
-  g_ptr_array_unref (loaded->problems);
-  loaded->problems = dl_problem_list_end (self->problems, text, length);
-}
-
-static void
-set_empty_error (DlDraft *self, const char *text, gsize length, const char *name, const char *format, GError **error)
-{
-  g_autoptr (GPtrArray) problems = dl_problem_list_end (self->problems, text, length);
-  g_autoptr (GString)   message = g_string_new (NULL);
-
-  /* Translators: file name, then the name of a format such as “TimelineJS 3”. */
-  g_string_printf (message, _ ("%s: this looks like %s, but no event could be read in it."), name, format);
-  for (guint i = 0; i < problems->len && i < REPEATED_PROBLEMS; i++)
-    {
-      g_autofree char *line = dl_problem_to_string (problems->pdata[i]);
-
-      g_string_append_printf (message, " %s", line);
-    }
-  g_set_error_literal (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE, message->str);
-}
-
-DlLoaded *
-dl_draft_end (DlDraft       *self,
-              const char    *text,
-              gsize          length,
-              const char    *name,
-              const char    *format,
-              GCancellable  *cancellable,
-              DlProgressFunc progress,
-              gpointer       progress_data,
-              GError       **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  DlReaderOutline    outline;
-  DlLoaded          *loaded;
-
-  if (self->offsets->len == 0)
-    {
-      set_empty_error (self, text, length, name, format, error);
-      return NULL;
-    }
-  bytes = write_all (self, &outline);
-  loaded = dl_reader_read (bytes, &outline, name, cancellable, progress, progress_data, error);
-  if (loaded == NULL)
-    return NULL;
-  take_problems (self, loaded, text, length);
-  /* What the reader of drafts has lost it has told of this file. */
-  loaded->n_events_in_file += self->n_lost;
-  loaded->n_events_lost += self->n_lost;
-  return loaded;
 }

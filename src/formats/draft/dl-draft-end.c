@@ -1,0 +1,146 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "formats/draft/dl-draft-private.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "base/dl-error.h"
+#include "formats/dl-reader.h"
+
+/* Problems that an error repeats. */
+#define REPEATED_PROBLEMS 3
+
+/* All of it, which leaves nothing behind. The events, of which there may be much, are not
+ * copied. */
+static GBytes *
+write_all (DlDraft *self, DlReaderOutline *outline)
+{
+  g_autoptr (GString) head = g_string_new ("{\n  \"dateline\": 1,");
+  GString            *all = g_steal_pointer (&self->events);
+  g_autoptr (GBytes)  bytes = NULL;
+  gsize               start = 0;
+
+  g_string_append_len (head, self->head->str, (gssize) self->head->len);
+  g_string_append_c (head, '\n');
+  dl_draft_table_write (&self->people, "people", head);
+  dl_draft_table_write (&self->places, "places", head);
+  dl_draft_table_write (&self->topics, "topics", head);
+  dl_draft_write_lines (head, "sources", self->sources);
+  dl_draft_write_lines (head, "eras", self->eras);
+  g_string_append (head, "  \"events\": [\n");
+  /* The comma and the line feed behind the last. */
+  g_string_truncate (all, all->len - MIN (all->len, 2));
+  g_string_append (all, "\n  ]\n}\n");
+  if (head->len > DL_DRAFT_HEAD_ROOM)
+    g_string_insert_len (all, 0, head->str, (gssize) (head->len - DL_DRAFT_HEAD_ROOM));
+  else
+    start = DL_DRAFT_HEAD_ROOM - head->len;
+  memcpy (all->str + start, head->str, head->len);
+  /* That the events now stand elsewhere is true of all alike. */
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      DlJsonSpan *span = &g_array_index (self->spans, DlJsonSpan, i);
+
+      span->start = span->start - DL_DRAFT_HEAD_ROOM + (guint32) head->len;
+      span->end = span->end - DL_DRAFT_HEAD_ROOM + (guint32) head->len;
+    }
+  outline->list_at = head->len - 2;
+  outline->events = self->spans;
+  outline->has_numbered_ids = self->numbered;
+  self->events = dl_draft_new_events ();
+  bytes = g_string_free_to_bytes (all);
+  return g_bytes_new_from_bytes (bytes, start, g_bytes_get_size (bytes) - start);
+}
+
+/* Where in the file that is which a pointer into the draft names; 0 for the whole. */
+static gsize
+find_origin (DlDraft *self, const char *pointer)
+{
+  GArray     *offsets = g_str_has_prefix (pointer, "/events/") ? self->offsets
+                        : g_str_has_prefix (pointer, "/eras/") ? self->era_offsets
+                                                               : NULL;
+  const char *number = offsets != NULL ? strchr (pointer + 1, '/') + 1 : NULL;
+  guint64     index = number != NULL ? g_ascii_strtoull (number, NULL, 10) : 0;
+
+  return offsets != NULL && index < offsets->len ? g_array_index (offsets, gsize, index) : 0;
+}
+
+/* The problems of the draft become those of the file. */
+static void
+take_problems (DlDraft *self, DlLoaded *loaded, const char *text, gsize length)
+{
+  for (guint i = 0; i < loaded->problems->len; i++)
+    {
+      DlProblem *problem = loaded->problems->pdata[i];
+      gsize      offset = find_origin (self, problem->pointer);
+      DlProblem *kept;
+
+      if (problem->note)
+        kept = dl_problem_list_add_note (self->problems, offset, g_strdup (""), g_steal_pointer (&problem->message),
+                                         g_steal_pointer (&problem->suggestion));
+      else
+        kept = dl_problem_list_add (self->problems, offset, g_strdup (""), g_steal_pointer (&problem->message),
+                                    problem->event_lost);
+      if (kept != NULL)
+        {
+          kept->title = g_steal_pointer (&problem->title);
+          kept->key = problem->key;
+          if (kept->suggestion == NULL)
+            kept->suggestion = g_steal_pointer (&problem->suggestion);
+        }
+      if (problem->message == NULL)
+        problem->message = g_strdup ("");
+    }
+  g_ptr_array_unref (loaded->problems);
+  loaded->problems = dl_problem_list_end (self->problems, text, length);
+}
+
+static void
+set_empty_error (DlDraft *self, const char *text, gsize length, const char *name, const char *format, GError **error)
+{
+  g_autoptr (GPtrArray) problems = dl_problem_list_end (self->problems, text, length);
+  g_autoptr (GString)   message = g_string_new (NULL);
+
+  /* Translators: file name, then the name of a format such as “TimelineJS 3”. */
+  g_string_printf (message, _ ("%s: this looks like %s, but no event could be read in it."), name, format);
+  for (guint i = 0; i < problems->len && i < REPEATED_PROBLEMS; i++)
+    {
+      g_autofree char *line = dl_problem_to_string (problems->pdata[i]);
+
+      g_string_append_printf (message, " %s", line);
+    }
+  g_set_error_literal (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE, message->str);
+}
+
+DlLoaded *
+dl_draft_end (DlDraft       *self,
+              const char    *text,
+              gsize          length,
+              const char    *name,
+              const char    *format,
+              GCancellable  *cancellable,
+              DlProgressFunc progress,
+              gpointer       progress_data,
+              GError       **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  DlReaderOutline    outline;
+  DlLoaded          *loaded;
+
+  if (self->offsets->len == 0)
+    {
+      set_empty_error (self, text, length, name, format, error);
+      return NULL;
+    }
+  bytes = write_all (self, &outline);
+  loaded = dl_reader_read (bytes, &outline, name, cancellable, progress, progress_data, error);
+  if (loaded == NULL)
+    return NULL;
+  take_problems (self, loaded, text, length);
+  /* What the reader of drafts has lost it has told of this file. */
+  loaded->n_events_in_file += self->n_lost;
+  loaded->n_events_lost += self->n_lost;
+  return loaded;
+}

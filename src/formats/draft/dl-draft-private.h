@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "formats/dl-json.h"
+#include "formats/draft/dl-draft-ids.h"
+#include "formats/draft/dl-draft-table.h"
+#include "formats/draft/dl-draft.h"
+
+G_BEGIN_DECLS
+
+/* What comes before the events is written last; so much room is left for it. */
+#define DL_DRAFT_HEAD_ROOM (16 * 1024)
+
+struct _DlDraft
+{
+  GString     *head;
+  DlDraftTable topics;
+  DlDraftTable people;
+  DlDraftTable places;
+  GString     *sources;
+  GHashTable  *source_ids; /* the record of a source to its id */
+  GString     *eras;
+  GArray      *era_offsets; /* of gsize */
+  GString     *events;      /* behind DL_DRAFT_HEAD_ROOM bytes */
+  GArray      *offsets;     /* of gsize: of the events */
+  GArray      *spans;       /* of DlJsonSpan: where they stand in the text */
+  DlDraftIds  *ids;         /* of events */
+  gboolean     numbered;    /* whether one of them is like those that are made up */
+
+  /* The event that was begun. */
+  gsize       offset;
+  GString    *id;
+  GString    *title;
+  GString    *date;
+  GString    *note;
+  GString    *summary;
+  GString    *place;
+  GString    *topic_list; /* each `"id", ` */
+  GString    *people_list;
+  GString    *source_list;
+  GString    *related;
+  GHashTable *many;         /* what is in its lists behind MAX_LOOK */
+  GString    *source_words; /* what a title could be made of */
+  int         status;       /* -1: not told */
+  int         importance;
+
+  DlProblemList *problems;
+  guint          n_lost;
+};
+
+/* The text of events, of which there are none yet, with room before it. Returns: (transfer full) */
+GString *dl_draft_new_events (void);
+
+G_END_DECLS
