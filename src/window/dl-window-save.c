@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Saving a timeline that is in no file, or in one of another format. */
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "compat/dl-compat.h"
@@ -80,16 +82,29 @@ saved_cb (GFile *file, gpointer data)
   job_free (job);
 }
 
-/* A file's name from the title. */
+/* The name of the open file without its ending, or NULL where there is none to go by. */
+static char *
+dup_stem (DlWindow *self)
+{
+  char *name = dl_session_get_unsaved (self->session) ? NULL : dl_session_dup_name (self->session);
+  char *dot = name != NULL ? strrchr (name, '.') : NULL;
+
+  if (dot != NULL && dot > name)
+    *dot = '\0';
+  return name;
+}
+
+/* A file's name from the title, or from the name of the file that was converted. */
 static char *
 suggest_name (DlWindow *self)
 {
   DlTimeline      *timeline = dl_session_get_timeline (self->session);
   gboolean         one = timeline != NULL && dl_timeline_get_n_files (timeline) == 0;
   const char      *title = one ? dl_timeline_get_title (timeline) : NULL;
-  g_autofree char *stem = g_strdelimit (g_strdup (title != NULL ? title : _ ("Timeline")), "/\\:\n\t", '-');
+  g_autofree char *other = title == NULL && one ? dup_stem (self) : NULL;
+  g_autofree char *stem = g_strdup (title != NULL ? title : other != NULL ? other : _ ("Timeline"));
 
-  return g_strconcat (stem, ENDING, NULL);
+  return g_strconcat (g_strdelimit (stem, "/\\:\n\t", '-'), ENDING, NULL);
 }
 
 /* @job: (transfer full) */

@@ -239,6 +239,9 @@ take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GSt
                           source->dup_where (source, &source->here, column),
                           g_strdup_printf (_ ("Years of two digits in “%s” are read as 1930 to 2029."), own->name));
     }
+  /* The words of the file stay as they are. */
+  if (whole != NULL && source->draft != NULL && own->meaning == DL_ROW_START)
+    dl_draft_put_date_note (source->draft, text);
   g_string_append (out, whole != NULL ? whole : text);
   /* "27-01-01" among days with a year of four digits. */
   if (own->n_whole > 0 && strspn (text, DL_ROWS_DIGITS) == 2 && text[2] == '-' && strlen (text) == 8 &&

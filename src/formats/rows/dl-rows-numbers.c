@@ -124,11 +124,18 @@ dl_rows_is_deep_year (const char *text)
   return digits < MIN_SECOND_DIGITS || strcmp (text + 1 + digits - strlen (round), round) == 0;
 }
 
-/* Behind a day and a month: a year of two digits, and maybe a time. Returns: it with all digits */
+/* Behind a day and a month, and what programs put between them: a year of two digits, and
+ * maybe a time. In "24 August 79" it may be that very year. Returns: it with all digits */
 static char *
 dup_with_century (const char *text, gsize length, const char *year)
 {
-  if (strspn (year, DL_ROWS_DIGITS) != 2 || (year[2] != '\0' && year[2] != ' '))
+  const char *clock = year + 2;
+
+  if (strspn (year, DL_ROWS_DIGITS) != 2)
+    return NULL;
+  /* "BC" is no time of day. */
+  if (*clock != '\0' &&
+      (*clock != ' ' || !g_ascii_isdigit (clock[1]) || clock[1 + strspn (clock + 1, DL_ROWS_DIGITS)] != ':'))
     return NULL;
   return g_strdup_printf ("%.*s%s%s", (int) length, text, *year < '3' ? "20" : "19", year);
 }
@@ -140,7 +147,7 @@ dl_rows_dup_whole_year (const char *text)
   const char *month = text + day + 1;
   gsize       length;
 
-  if (day < 1 || day > 2 || text[day] == '\0' || strchr ("/- ", text[day]) == NULL)
+  if (day < 1 || day > 2 || text[day] == '\0' || strchr ("/-", text[day]) == NULL)
     return NULL;
   if (text[day] == '/')
     length = strspn (month, DL_ROWS_DIGITS);
