@@ -163,7 +163,8 @@ match_init (Match *self, DlTimeline *before, DlTimeline *now)
   self->n_before = dl_timeline_get_n_events (before);
   self->n_now = dl_timeline_get_n_events (now);
   self->was = g_new (guint32, self->n_now);
-  memset (self->was, 0xff, sizeof *self->was * self->n_now);
+  for (guint i = 0; i < self->n_now; i++)
+    self->was[i] = DL_NONE;
   self->found = g_new0 (guint8, self->n_before);
   if (match_by_id (self, FALSE) > 0)
     {

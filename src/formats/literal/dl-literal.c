@@ -227,12 +227,14 @@ dl_literal_count (const DlLiteral *literal, guint most)
 gboolean
 dl_literal_is (const DlLiteral *literal, const char *text)
 {
-  const char *at = literal->text + literal->at;
-  gsize       left = literal->length - literal->at;
+  const char *at;
+  gsize       left;
   gsize       n;
 
   if (literal->kind != DL_LITERAL_STRING)
     return FALSE;
+  at = literal->text + literal->at;
+  left = literal->length - literal->at;
   /* Most are told apart by their first letter. */
   if (left > 1 && *at == '"' && at[1] != *text && g_ascii_isalnum (at[1]))
     return FALSE;
