@@ -582,9 +582,9 @@ class Desk:
     def click_node(self, node, button=1):
         """Clicks in the middle of an object, once it stands still."""
         # From GTK 4.10 on an object is told to be as far up and left as all the
-        # boxes around it have padding, which in the details is more than a button.
+        # boxes around it have padding, which in the details and in rows is more than a button.
         node = node.live()
-        if button == 1 and node.release() >= (4, 10) and node.role == "button" and node.is_within("region"):
+        if button == 1 and node.release() >= (4, 10) and node.role == "button" and (node.is_within("region") or node.is_within("list item")):
             node.activate()
             return
         self.click(*steady(lambda: self.middle(node), "it to stand still", 0.1), button=button)
