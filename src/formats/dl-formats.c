@@ -178,9 +178,16 @@ dl_formats_read (GBytes        *bytes,
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
-  decoded = dl_encoding_decode (bytes, &encoding);
-  begin_input (&input, decoded);
-  format = dl_formats_find (&input);
+  /* Dateline's own is UTF-8, which its reader sees to: it need not be looked through twice. */
+  begin_input (&input, bytes);
+  if (own.sniff (&input))
+    format = &own;
+  else
+    {
+      decoded = dl_encoding_decode (bytes, &encoding);
+      begin_input (&input, decoded);
+      format = dl_formats_find (&input);
+    }
   g_debug ("%s: %" G_GSIZE_FORMAT " bytes are read as %s", name, input.length, format != NULL ? format->nick : "none");
   if (format == NULL && !may_be_own (&input))
     format = dl_known_find_kind (&input);
