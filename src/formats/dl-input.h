@@ -29,6 +29,7 @@ typedef struct
   DlProgressFunc progress;
   gpointer       progress_data;
   GArray        *literals; /* see dl_input_get_literals() */
+  guint          n_events; /* that dl_input_go_on() was called for */
 } DlInput;
 
 /* Gives back what was found in it. */
@@ -62,8 +63,8 @@ gboolean dl_input_has_early (const DlInput *self, const char *word, gsize most);
  * place of the mistake in it */
 gboolean dl_input_check_literal (const DlInput *self, const DlLiteral *literal, GError **error);
 
-/* To be called now and then while reading, @offset saying how far one is.
+/* To be called for each event while reading; it costs next to nothing but now and then.
  * Returns: FALSE with %G_IO_ERROR_CANCELLED when the reader is to stop */
-gboolean dl_input_go_on (const DlInput *self, gsize offset, GError **error);
+gboolean dl_input_go_on (DlInput *self, GError **error);
 
 G_END_DECLS

@@ -185,9 +185,8 @@ dl_literal_dup_dates (const DlLiteral *start, const DlLiteral *end, DlEpoch epoc
   *to = is_now (end) ? g_strdup ("now") : dup_date (end, epoch, days);
 }
 
-/* The way to @value; "" where there is none, and when it has been asked for often enough. */
-static char *
-dup_pointer (DlDraftLiteral *self, const DlLiteral *value)
+char *
+dl_draft_literal_dup_pointer (DlDraftLiteral *self, const DlLiteral *value)
 {
   if (value->kind == DL_LITERAL_NOTHING || self->n_told++ >= MAX_POINTERS)
     return g_strdup ("");
@@ -197,19 +196,19 @@ dup_pointer (DlDraftLiteral *self, const DlLiteral *value)
 void
 dl_draft_literal_tell (DlDraftLiteral *self, const DlLiteral *value, char *message)
 {
-  dl_draft_tell (self->draft, value->at, dup_pointer (self, value), message);
+  dl_draft_tell (self->draft, value->at, dl_draft_literal_dup_pointer (self, value), message);
 }
 
 void
 dl_draft_literal_tell_note (DlDraftLiteral *self, const DlLiteral *value, char *message)
 {
-  dl_draft_tell_note (self->draft, value->at, dup_pointer (self, value), message);
+  dl_draft_tell_note (self->draft, value->at, dl_draft_literal_dup_pointer (self, value), message);
 }
 
 void
 dl_draft_literal_tell_no_date (DlDraftLiteral *self, const DlLiteral *value, GError *error)
 {
-  dl_draft_tell_no_date (self->draft, value->at, dup_pointer (self, value), error);
+  dl_draft_tell_no_date (self->draft, value->at, dl_draft_literal_dup_pointer (self, value), error);
 }
 
 gboolean

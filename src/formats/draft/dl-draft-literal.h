@@ -55,6 +55,11 @@ char *dl_literal_dup_words (const DlLiteral *value);
  * Returns: (transfer full) (nullable): NULL where there is no value */
 char *dl_literal_dup_date (const DlLiteral *value, DlEpoch epoch);
 
+/* The way to @value; "" where there is none, and when it has been asked for so often that it
+ * takes too long: each time it is sought from the root on. Only for what is told.
+ * Returns: (transfer full) */
+char *dl_draft_literal_dup_pointer (DlDraftLiteral *self, const DlLiteral *value);
+
 /* Tell something of @value, with the way to it. @message: (transfer full) */
 void dl_draft_literal_tell (DlDraftLiteral *self, const DlLiteral *value, char *message);
 void dl_draft_literal_tell_note (DlDraftLiteral *self, const DlLiteral *value, char *message);

@@ -9,17 +9,13 @@
 #include "base/dl-link.h"
 #include "formats/markup/dl-markup.h"
 
-void
-dl_draft_put_medium (DlDraft    *draft,
-                     const char *medium,
-                     const char *caption,
-                     const char *credit,
-                     gsize       at,
-                     const char *pointer)
+char *
+dl_draft_put_medium (DlDraft *draft, const char *medium, const char *caption, const char *credit)
 {
   g_autofree char *title = dl_markup_to_line (caption);
   g_autofree char *publisher = dl_markup_to_line (credit);
   g_autofree char *address = NULL;
+  char            *note = NULL;
   DlSource         source = { NULL };
 
   if (medium != NULL && strchr (medium, '<') != NULL)
@@ -47,10 +43,10 @@ dl_draft_put_medium (DlDraft    *draft,
       if (strchr (address, ' ') != NULL)
         dl_draft_put_summary (draft, address);
       else
-        dl_draft_tell_note (draft, at, g_strdup (pointer),
-                            g_strdup_printf (_ ("The medium “%s” is no address of the web and is left out."), address));
+        note = g_strdup_printf (_ ("The medium “%s” is no address of the web and is left out."), address);
     }
   source.title = title;
   source.publisher = publisher;
   dl_draft_put_source (draft, &source);
+  return note;
 }

@@ -13,8 +13,6 @@
 #include "formats/markup/dl-markup.h"
 #include "formats/xml/dl-xml.h"
 
-#define ENTRIES_BETWEEN 1000
-
 /* What an entry says; all that is in it is its own. */
 typedef struct
 {
@@ -208,7 +206,6 @@ static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
   DlXml xml;
-  guint n = 0;
 
   dl_xml_init (&xml, input->text, input->length);
   while (dl_xml_next (&xml))
@@ -217,7 +214,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
         continue;
       if (dl_xml_is (&xml, "item") || dl_xml_is (&xml, "entry"))
         {
-          if (n++ % ENTRIES_BETWEEN == 0 && !dl_input_go_on (input, xml.at, error))
+          if (!dl_input_go_on (input, error))
             return FALSE;
           read_entry (&xml, draft);
         }

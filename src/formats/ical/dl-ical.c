@@ -146,9 +146,9 @@ scan (Reader *self, GError **error)
 {
   DlIcalLine line;
 
-  for (guint n = 0; self->lines.at < self->lines.length; n++)
+  while (self->lines.at < self->lines.length)
     {
-      if (n % 1000 == 0 && !dl_input_go_on (self->input, self->lines.at, error))
+      if (!dl_input_go_on (self->input, error))
         return FALSE;
       g_string_chunk_clear (self->arena);
       if (!dl_ical_next_line (&self->lines, self->arena, &line))
@@ -266,7 +266,7 @@ read_components (Reader *self, GError **error)
     {
       const Component *component = &g_array_index (self->components, Component, i);
 
-      if (i % 1000 == 0 && !dl_input_go_on (self->input, component->start, error))
+      if (!dl_input_go_on (self->input, error))
         return FALSE;
       if (!component->whole)
         {

@@ -511,14 +511,14 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   gboolean settings = FALSE;
 
   reader_init (&self, input, draft);
-  for (guint n = 0; good && at < input->length; n++)
+  while (good && at < input->length)
     {
       gsize            offset = at;
       g_autofree char *line = next_line (input, &at);
 
       while (offset < at && g_ascii_isspace (input->text[offset]))
         offset++;
-      good = n % 1000 != 0 || dl_input_go_on (input, offset, error);
+      good = dl_input_go_on (input, error);
       read_line (&self, MIN (offset, at), line, &settings);
     }
   end_event (&self);

@@ -119,7 +119,6 @@ read_features (Reader *self, DlInput *input, const DlLiteral *features, GError *
 {
   DlLiteralIter iter;
   DlLiteral     feature;
-  guint         n = 0;
 
   if (features->kind == DL_LITERAL_OBJECT)
     {
@@ -129,7 +128,7 @@ read_features (Reader *self, DlInput *input, const DlLiteral *features, GError *
   dl_literal_iter_init (&iter, features);
   while (dl_literal_iter_next (&iter, NULL, &feature))
     {
-      if (n++ % 1000 == 0 && !dl_input_go_on (input, feature.at, error))
+      if (!dl_input_go_on (input, error))
         return FALSE;
       if (feature.kind == DL_LITERAL_OBJECT)
         read_feature (self, &feature);

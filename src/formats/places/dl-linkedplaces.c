@@ -37,7 +37,6 @@ typedef struct
   DlDraftLiteral literal;
   DlInput       *input;
   GError        *error;
-  guint          n;
   gboolean       told_parts; /* that they are left out */
 } Reader;
 
@@ -272,7 +271,7 @@ read_feature (Reader *self, const DlLiteral *feature)
   DlLiteral      when;
   guint          n = 0;
 
-  if (self->n++ % 1000 == 0 && !dl_input_go_on (self->input, feature->at, &self->error))
+  if (!dl_input_go_on (self->input, &self->error))
     return;
   dl_literal_get_members (feature, feature_names, members);
   place.title = dup_first (&members[FEATURE_PROPERTIES], title_names);

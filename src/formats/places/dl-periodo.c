@@ -74,7 +74,6 @@ typedef struct
   DlDraftLiteral literal;
   DlInput       *input;
   GError        *error;
-  guint          n;
 } Reader;
 
 static void
@@ -221,7 +220,7 @@ read_period (Reader *self, const DlLiteral *period, const Authority *authority)
   g_autofree char    *editorial = NULL;
   DlSource            source = { NULL };
 
-  if (self->n++ % 1000 == 0 && !dl_input_go_on (self->input, period->at, &self->error))
+  if (!dl_input_go_on (self->input, &self->error))
     return;
   if (period->kind != DL_LITERAL_OBJECT)
     return;

@@ -13,8 +13,6 @@
 
 /* A text of one line that is no longer is the title of an event that has none. */
 #define MAX_TITLE_BYTES 160
-/* How often it is looked whether to stop. */
-#define ROWS_BETWEEN 1000
 
 typedef struct
 {
@@ -164,10 +162,9 @@ put_place (Reader *self, GString *place, const char *text)
 static void
 put_source (Reader *self, int column, const char *text)
 {
-  g_auto (GStrv)   sources = g_strsplit (text, DL_ROW_SEPARATOR, -1);
-  const char      *credit = dl_rows_text (self->rows, self->rows->parts[DL_ROW_CREDIT]);
-  const char      *caption = dl_rows_text (self->rows, self->rows->parts[DL_ROW_CAPTION]);
-  g_autofree char *where = NULL;
+  g_auto (GStrv) sources = g_strsplit (text, DL_ROW_SEPARATOR, -1);
+  const char    *credit = dl_rows_text (self->rows, self->rows->parts[DL_ROW_CREDIT]);
+  const char    *caption = dl_rows_text (self->rows, self->rows->parts[DL_ROW_CAPTION]);
 
   for (guint i = 0; sources[i] != NULL; i++)
     {
@@ -175,9 +172,11 @@ put_source (Reader *self, int column, const char *text)
 
       if (self->rows->timelinejs)
         {
-          where = self->source->dup_where (self->source, &self->source->here, column);
-          dl_draft_put_medium (self->draft, own, caption, credit,
-                               g_array_index (self->rows->cells, DlRowCell, column).at, where);
+          char *note = dl_draft_put_medium (self->draft, own, caption, credit);
+
+          if (note != NULL)
+            dl_draft_tell_note (self->draft, g_array_index (self->rows->cells, DlRowCell, column).at,
+                                self->source->dup_where (self->source, &self->source->here, column), note);
           return;
         }
       if (dl_link_is_safe (own))
@@ -449,14 +448,13 @@ dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft
   g_autoptr (GString) place = g_string_new (NULL);
   g_autoptr (GString) kept = g_string_new (NULL);
   GError             *failed = NULL;
-  guint               n = 0;
 
   source->place = source->start;
   source->draft = draft;
   tell_columns (&reader);
   while (self->before = source->place, source->next (source, self, &failed))
     {
-      if (n++ % ROWS_BETWEEN == 0 && !dl_input_go_on (input, source->here.at, error))
+      if (!dl_input_go_on (input, error))
         return FALSE;
       read_row (&reader, place, kept);
     }

@@ -64,7 +64,6 @@ typedef struct
   DlDraftLiteral literal;
   DlInput       *input;
   GError        *error;
-  guint          n;
   gboolean       told_repeats;
 } Reader;
 
@@ -437,7 +436,7 @@ read_event (Reader *self, const DlLiteral *event, const DlLiteral *given, const 
   g_autofree char *description = NULL;
   g_autofree char *id = NULL;
 
-  if (self->n++ % 1000 == 0 && !dl_input_go_on (self->input, event->at, &self->error))
+  if (!dl_input_go_on (self->input, &self->error))
     return;
   memcpy (members, given, sizeof members);
   /* A mention of an event that is told elsewhere. */

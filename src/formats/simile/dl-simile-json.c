@@ -153,7 +153,6 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   DlLiteral             members[N_TOP_MEMBERS];
   DlLiteral             value;
   DlLiteralIter         iter;
-  guint                 n = 0;
 
   if (!find_root (input, &self.root) || !dl_input_check_literal (input, &self.root, error))
     return FALSE;
@@ -165,7 +164,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   dl_literal_iter_init (&iter, &members[TOP_EVENTS]);
   while (dl_literal_iter_next (&iter, NULL, &value))
     {
-      if (n++ % 1000 == 0 && !dl_input_go_on (input, value.at, error))
+      if (!dl_input_go_on (input, error))
         return FALSE;
       read_event (&self, &value, &wiki);
     }

@@ -167,7 +167,8 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
         }
       else if (dl_xml_is (&xml, "event"))
         {
-          if (n++ % 1000 == 0 && !dl_input_go_on (input, xml.at, error))
+          n++;
+          if (!dl_input_go_on (input, error))
             return FALSE;
           if (back && n == 1)
             dl_draft_tell_note (draft, xml.at, g_strdup ("/data/event[1]"),

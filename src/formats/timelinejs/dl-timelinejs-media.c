@@ -5,15 +5,19 @@
 #include "formats/draft/dl-draft-medium.h"
 
 void
-dl_timelinejs_put_media (DlDraft         *draft,
-                         const DlLiteral *media,
-                         const DlLiteral *caption,
-                         const DlLiteral *credit,
-                         const char      *pointer)
+dl_timelinejs_put_media (DlDraftLiteral *self, const DlLiteral *object, const char *const *names)
 {
-  g_autofree char *raw = dl_literal_dup_trimmed (media);
-  g_autofree char *raw_caption = dl_literal_dup_text (caption);
-  g_autofree char *raw_credit = dl_literal_dup_text (credit);
+  DlLiteral        members[3];
+  g_autofree char *media = NULL;
+  g_autofree char *caption = NULL;
+  g_autofree char *credit = NULL;
+  char            *note;
 
-  dl_draft_put_medium (draft, raw, raw_caption, raw_credit, media->at, pointer);
+  dl_literal_get_members (object, names, members);
+  media = dl_literal_dup_trimmed (&members[0]);
+  caption = dl_literal_dup_text (&members[1]);
+  credit = dl_literal_dup_text (&members[2]);
+  note = dl_draft_put_medium (self->draft, media, caption, credit);
+  if (note != NULL)
+    dl_draft_tell_note (self->draft, members[0].at, dl_draft_literal_dup_pointer (self, object), note);
 }

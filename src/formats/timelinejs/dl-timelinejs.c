@@ -9,7 +9,6 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-error.h"
-#include "formats/draft/dl-draft-dates.h"
 #include "formats/markup/dl-markup.h"
 #include "formats/timelinejs/dl-timelinejs-media.h"
 #include "time/dl-edtf-make.h"
@@ -51,9 +50,8 @@ static const char *const top_names[] = { "events", "title", "eras", NULL };
 
 typedef struct
 {
-  DlDraft  *draft;
-  DlLiteral root;
-  gboolean  told_zero;
+  DlDraftLiteral to;
+  gboolean       told_zero;
 } Reader;
 
 /* The object with the events, which may be within another. */
@@ -101,12 +99,6 @@ sniff (DlInput *input)
   return find_root (input, &root);
 }
 
-static void
-tell (Reader *self, const DlLiteral *value, char *message)
-{
-  dl_draft_tell (self->draft, value->at, dl_literal_dup_path (&self->root, value->at), message);
-}
-
 /* The year as EDTF counts it. */
 static gint64
 astronomical (Reader *self, const DlLiteral *value, gint64 year)
@@ -114,8 +106,7 @@ astronomical (Reader *self, const DlLiteral *value, gint64 year)
   if (year == 0 && !self->told_zero)
     {
       self->told_zero = TRUE;
-      dl_draft_tell_note (self->draft, value->at, dl_literal_dup_path (&self->root, value->at),
-                          g_strdup (_ ("There is no year 0; it is read as 1 BC.")));
+      dl_draft_literal_tell_note (&self->to, value, g_strdup (_ ("There is no year 0; it is read as 1 BC.")));
     }
   return year < 0 && year > -COUNTED_YEARS ? year + 1 : year;
 }
@@ -152,7 +143,8 @@ read_numbers (Reader *self, const DlLiteral *members, gint64 *parts)
           if (parts[n] >= 1 && parts[n] <= 12)
             continue;
           if (n > PART_YEAR)
-            tell (self, &members[n], g_strdup_printf (_ ("“%s” is no number; the date is read without it."), text));
+            dl_draft_literal_tell (&self->to, &members[n],
+                                   g_strdup_printf (_ ("“%s” is no number; the date is read without it."), text));
           return n;
         }
     }
@@ -194,10 +186,10 @@ read_parts (Reader *self, const DlLiteral *date, GError **error)
       if (edtf != NULL)
         return edtf;
       if (n - 1 > PART_YEAR)
-        tell (self, &members[n - 1],
-              /* Translators: the name of a member of the file, such as “month”, and its number. */
-              g_strdup_printf (_ ("There is no date with “%s” %d; it is read without that."), part_names[n - 1],
-                               part (parts, n, n - 1)));
+        dl_draft_literal_tell (&self->to, &members[n - 1],
+                               /* Translators: the name of a member of the file, such as “month”, and its number. */
+                               g_strdup_printf (_ ("There is no date with “%s” %d; it is read without that."),
+                                                part_names[n - 1], part (parts, n, n - 1)));
     }
   g_set_error (error, DL_ERROR, DL_ERROR_INVALID_DATE, _ ("the year is beyond what can be drawn"));
   return NULL;
@@ -249,10 +241,11 @@ read_dates (Reader *self, const DlLiteral *start, const DlLiteral *end, GError *
     return NULL;
   to = read_end (self, end, &end_error);
   if (end_error != NULL)
-    tell (self, end, g_strdup_printf (_ ("The end of this event is left out: %s"), end_error->message));
+    dl_draft_literal_tell (&self->to, end,
+                           g_strdup_printf (_ ("The end of this event is left out: %s"), end_error->message));
   date = dl_edtf_make_interval (from, to, &reversed);
   if (reversed)
-    tell (self, end, g_strdup (_ ("The end of this event is before its start and is left out.")));
+    dl_draft_literal_tell (&self->to, end, g_strdup (_ ("The end of this event is before its start and is left out.")));
   return date;
 }
 
@@ -266,7 +259,6 @@ put_text (Reader          *self,
 {
   DlLiteral        members[2];
   g_autofree char *headline = NULL;
-  g_autofree char *words = NULL;
   g_autofree char *line = NULL;
   g_autofree char *text = NULL;
 
@@ -274,25 +266,22 @@ put_text (Reader          *self,
   headline = dl_literal_dup_trimmed (&members[0]);
   if (headline == NULL && fallback != NULL)
     headline = dl_literal_dup_text (fallback);
-  words = dl_literal_dup_text (object->kind == DL_LITERAL_STRING ? object : &members[1]);
   line = dl_markup_to_line (headline);
-  text = dl_markup_to_text (words);
-  put_headline (self->draft, line);
-  put_words (self->draft, text);
+  text = dl_literal_dup_words (object->kind == DL_LITERAL_STRING ? object : &members[1]);
+  put_headline (self->to.draft, line);
+  put_words (self->to.draft, text);
 }
 
 static void
 put_display (Reader *self, const DlLiteral *event, const DlLiteral *start)
 {
   DlLiteral        display = *event;
-  g_autofree char *raw = NULL;
   g_autofree char *line = NULL;
 
   if (display.kind == DL_LITERAL_NOTHING)
     dl_literal_get_member (start, "display_date", &display);
-  raw = dl_literal_dup_text (&display);
-  line = dl_markup_to_line (raw);
-  dl_draft_put_date_note (self->draft, line);
+  line = dl_literal_dup_line (&display);
+  dl_draft_put_date_note (self->to.draft, line);
 }
 
 static void
@@ -300,37 +289,29 @@ read_event (Reader *self, const DlLiteral *event)
 {
   g_autoptr (GError) error = NULL;
   DlLiteral          members[N_EVENT_MEMBERS];
-  DlLiteral          media[3];
   g_autofree char   *id = NULL;
   g_autofree char   *group = NULL;
-  g_autofree char   *group_line = NULL;
   g_autofree char   *date = NULL;
-  g_autofree char   *pointer = NULL;
 
-  dl_draft_begin_event (self->draft, event->at);
+  dl_draft_begin_event (self->to.draft, event->at);
   dl_literal_get_members (event, event_names, members);
   if (members[EVENT_START].kind == DL_LITERAL_NOTHING)
     members[EVENT_START] = members[EVENT_DATE];
   id = dl_literal_dup_trimmed (&members[EVENT_ID]);
-  group = dl_literal_dup_text (&members[EVENT_GROUP]);
-  group_line = dl_markup_to_line (group);
+  group = dl_literal_dup_line (&members[EVENT_GROUP]);
   date = read_dates (self, &members[EVENT_START], &members[EVENT_END], &error);
   if (error != NULL)
     {
-      dl_draft_tell_no_date (self->draft, members[EVENT_START].at,
-                             dl_literal_dup_path (&self->root, members[EVENT_START].at), g_steal_pointer (&error));
+      dl_draft_literal_tell_no_date (&self->to, &members[EVENT_START], g_steal_pointer (&error));
       return;
     }
-  dl_draft_put_id (self->draft, id);
-  dl_draft_put_date (self->draft, date);
-  dl_draft_put_topic (self->draft, group_line);
+  dl_draft_put_id (self->to.draft, id);
+  dl_draft_put_date (self->to.draft, date);
+  dl_draft_put_topic (self->to.draft, group);
   put_text (self, &members[EVENT_TEXT], &members[EVENT_HEADLINE], dl_draft_put_title, dl_draft_put_summary);
   put_display (self, &members[EVENT_DISPLAY], &members[EVENT_START]);
-  dl_literal_get_members (&members[EVENT_MEDIA], media_names, media);
-  if (members[EVENT_MEDIA].kind != DL_LITERAL_NOTHING)
-    pointer = dl_literal_dup_path (&self->root, members[EVENT_MEDIA].at);
-  dl_timelinejs_put_media (self->draft, &media[0], &media[1], &media[2], pointer);
-  dl_draft_end_event (self->draft);
+  dl_timelinejs_put_media (&self->to, &members[EVENT_MEDIA], media_names);
+  dl_draft_end_event (self->to.draft);
 }
 
 static void
@@ -339,7 +320,6 @@ read_era (Reader *self, const DlLiteral *era)
   g_autoptr (GError) error = NULL;
   DlLiteral          members[N_EVENT_MEMBERS];
   DlLiteral          headline;
-  g_autofree char   *raw = NULL;
   g_autofree char   *title = NULL;
   g_autofree char   *date = NULL;
 
@@ -347,32 +327,29 @@ read_era (Reader *self, const DlLiteral *era)
   headline = members[EVENT_TEXT];
   if (headline.kind == DL_LITERAL_OBJECT)
     dl_literal_get_member (&members[EVENT_TEXT], "headline", &headline);
-  raw = dl_literal_dup_text (&headline);
-  title = dl_markup_to_line (raw);
+  title = dl_literal_dup_line (&headline);
   date = read_dates (self, &members[EVENT_START], &members[EVENT_END], &error);
   if (date != NULL && *title != '\0')
-    dl_draft_add_era (self->draft, era->at, title, date);
+    dl_draft_add_era (self->to.draft, era->at, title, date);
   else
-    tell (self, era, g_strdup (_ ("This era has no title or no date and is left out.")));
+    dl_draft_literal_tell (&self->to, era, g_strdup (_ ("This era has no title or no date and is left out.")));
 }
 
 static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
-  Reader        self = { .draft = draft };
+  Reader        self = { .to = { .draft = draft } };
   DlLiteral     members[3];
   DlLiteral     value;
   DlLiteral     text;
   DlLiteralIter iter;
-  guint         n = 0;
 
-  if (!find_root (input, &self.root) || !dl_input_check_literal (input, &self.root, error))
+  if (!find_root (input, &self.to.root) || !dl_input_check_literal (input, &self.to.root, error))
     return FALSE;
-  dl_literal_get_members (&self.root, top_names, members);
+  dl_literal_get_members (&self.to.root, top_names, members);
   if (members[1].kind == DL_LITERAL_STRING)
     {
-      g_autofree char *title = dl_literal_dup_text (&members[1]);
-      g_autofree char *line = dl_markup_to_line (title);
+      g_autofree char *line = dl_literal_dup_line (&members[1]);
 
       dl_draft_set_title (draft, line);
     }
@@ -388,7 +365,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   dl_literal_iter_init (&iter, &members[0]);
   while (dl_literal_iter_next (&iter, NULL, &value))
     {
-      if (n++ % 1000 == 0 && !dl_input_go_on (input, value.at, error))
+      if (!dl_input_go_on (input, error))
         return FALSE;
       read_event (&self, &value);
     }

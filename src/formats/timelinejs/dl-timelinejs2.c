@@ -7,8 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "formats/draft/dl-draft-dates.h"
-#include "formats/markup/dl-markup.h"
 #include "formats/timelinejs/dl-timelinejs-media.h"
 #include "formats/timelinejs/dl-timelinejs.h"
 #include "time/dl-edtf-make.h"
@@ -28,12 +26,6 @@ enum
 static const char *const event_names[] = { "startDate", "endDate", "headline", "text", "tag", "asset", NULL };
 static const char *const media_names[] = { "media", "caption", "credit", NULL };
 static const char *const top_names[] = { "date", "era", "headline", "text", NULL };
-
-typedef struct
-{
-  DlDraft  *draft;
-  DlLiteral root;
-} Reader;
 
 static gboolean
 has_dates (const DlLiteral *value)
@@ -131,113 +123,91 @@ dup_date (const DlLiteral *value)
   return edtf;
 }
 
-static gboolean
-put_dates (Reader *self, const DlLiteral *start, const DlLiteral *end, char **date, GError **error)
-{
-  DlDateWordsContext context = { .order = DL_DAY_MONTH_MONTH_FIRST, .bare_years = TRUE };
-  g_autofree char   *from = dup_date (start);
-  g_autofree char   *to = dup_date (end);
-  DlDraftDates       dates = { from, to, start->at, end->at, FALSE, &context };
-
-  if (date == NULL)
-    return dl_draft_put_dates (self->draft, &dates, error);
-  {
-    g_autofree char *first = dl_date_words_to_edtf (from != NULL ? from : "", &context, NULL, error);
-    g_autofree char *last = to != NULL ? dl_date_words_to_edtf (to, &context, NULL, NULL) : NULL;
-
-    if (first == NULL)
-      return FALSE;
-    *date = dl_edtf_make_interval (first, last, NULL);
-    return TRUE;
-  }
-}
-
-static char *
-dup_line (const DlLiteral *value)
-{
-  g_autofree char *raw = dl_literal_dup_text (value);
-
-  return dl_markup_to_line (raw);
-}
-
-static char *
-dup_words (const DlLiteral *value)
-{
-  g_autofree char *raw = dl_literal_dup_text (value);
-
-  return dl_markup_to_text (raw);
-}
+/* Years may be of one or two digits, and the month comes first. */
+static const DlDateWordsContext context = { .order = DL_DAY_MONTH_MONTH_FIRST, .bare_years = TRUE };
 
 static void
-read_event (Reader *self, const DlLiteral *event)
+read_event (DlDraftLiteral *self, const DlLiteral *event)
 {
   g_autoptr (GError) error = NULL;
   DlLiteral          members[N_EVENT_MEMBERS];
-  DlLiteral          media[3];
+  g_autofree char   *start = NULL;
+  g_autofree char   *end = NULL;
   g_autofree char   *headline = NULL;
   g_autofree char   *text = NULL;
   g_autofree char   *tag = NULL;
-  g_autofree char   *pointer = NULL;
+  DlDraftDates       dates;
 
   dl_draft_begin_event (self->draft, event->at);
   dl_literal_get_members (event, event_names, members);
-  if (!put_dates (self, &members[EVENT_START], &members[EVENT_END], NULL, &error))
+  start = dup_date (&members[EVENT_START]);
+  end = dup_date (&members[EVENT_END]);
+  dates = (DlDraftDates){ start, end, members[EVENT_START].at, members[EVENT_END].at, FALSE, &context };
+  if (!dl_draft_put_dates (self->draft, &dates, &error))
     {
-      gsize at = members[EVENT_START].kind != DL_LITERAL_NOTHING ? members[EVENT_START].at : event->at;
-
-      dl_draft_tell_no_date (self->draft, at, dl_literal_dup_path (&self->root, at), g_steal_pointer (&error));
+      dl_draft_literal_tell_no_date (self,
+                                     members[EVENT_START].kind != DL_LITERAL_NOTHING ? &members[EVENT_START] : event,
+                                     g_steal_pointer (&error));
       return;
     }
-  headline = dup_line (&members[EVENT_HEADLINE]);
-  text = dup_words (&members[EVENT_TEXT]);
-  tag = dup_line (&members[EVENT_TAG]);
+  headline = dl_literal_dup_line (&members[EVENT_HEADLINE]);
+  text = dl_literal_dup_words (&members[EVENT_TEXT]);
+  tag = dl_literal_dup_line (&members[EVENT_TAG]);
   dl_draft_put_title (self->draft, headline);
   dl_draft_put_summary (self->draft, text);
   dl_draft_put_topic (self->draft, tag);
-  dl_literal_get_members (&members[EVENT_ASSET], media_names, media);
-  if (members[EVENT_ASSET].kind != DL_LITERAL_NOTHING)
-    pointer = dl_literal_dup_path (&self->root, members[EVENT_ASSET].at);
-  dl_timelinejs_put_media (self->draft, &media[0], &media[1], &media[2], pointer);
+  dl_timelinejs_put_media (self, &members[EVENT_ASSET], media_names);
   dl_draft_end_event (self->draft);
 }
 
+/* The date of an era. Returns: (transfer full) (nullable) */
+static char *
+dup_span (const DlLiteral *start, const DlLiteral *end)
+{
+  g_autofree char *from = dup_date (start);
+  g_autofree char *to = dup_date (end);
+  g_autofree char *first = dl_date_words_to_edtf (from != NULL ? from : "", &context, NULL, NULL);
+  g_autofree char *last = to != NULL ? dl_date_words_to_edtf (to, &context, NULL, NULL) : NULL;
+
+  return first != NULL ? dl_edtf_make_interval (first, last, NULL) : NULL;
+}
+
 static void
-read_era (Reader *self, const DlLiteral *era)
+read_era (DlDraftLiteral *self, const DlLiteral *era)
 {
   DlLiteral        members[N_EVENT_MEMBERS];
   g_autofree char *date = NULL;
   g_autofree char *title = NULL;
 
   dl_literal_get_members (era, event_names, members);
-  title = dup_line (&members[EVENT_HEADLINE]);
+  title = dl_literal_dup_line (&members[EVENT_HEADLINE]);
   if (*title == '\0')
     {
       g_free (title);
-      title = dup_line (&members[EVENT_TAG]);
+      title = dl_literal_dup_line (&members[EVENT_TAG]);
     }
-  if (*title != '\0' && put_dates (self, &members[EVENT_START], &members[EVENT_END], &date, NULL))
+  date = dup_span (&members[EVENT_START], &members[EVENT_END]);
+  if (*title != '\0' && date != NULL)
     dl_draft_add_era (self->draft, era->at, title, date);
   else
-    dl_draft_tell (self->draft, era->at, dl_literal_dup_path (&self->root, era->at),
-                   g_strdup (_ ("This era has no title or no date and is left out.")));
+    dl_draft_literal_tell (self, era, g_strdup (_ ("This era has no title or no date and is left out.")));
 }
 
 static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
-  Reader           self = { .draft = draft };
+  DlDraftLiteral   self = { .draft = draft };
   DlLiteral        members[4];
   DlLiteral        value;
   DlLiteralIter    iter;
   g_autofree char *title = NULL;
   g_autofree char *text = NULL;
-  guint            n = 0;
 
   if (!find_root (input, &self.root) || !dl_input_check_literal (input, &self.root, error))
     return FALSE;
   dl_literal_get_members (&self.root, top_names, members);
-  title = dup_line (&members[2]);
-  text = dup_words (&members[3]);
+  title = dl_literal_dup_line (&members[2]);
+  text = dl_literal_dup_words (&members[3]);
   dl_draft_set_title (draft, title);
   dl_draft_set_description (draft, text);
   /* A list of eras, or a single one. */
@@ -250,7 +220,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   dl_literal_iter_init (&iter, &members[0]);
   while (dl_literal_iter_next (&iter, NULL, &value))
     {
-      if (n++ % 1000 == 0 && !dl_input_go_on (input, value.at, error))
+      if (!dl_input_go_on (input, error))
         return FALSE;
       read_event (&self, &value);
     }

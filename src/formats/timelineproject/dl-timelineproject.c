@@ -371,14 +371,13 @@ read_lines (Reader *self, DlInput *input, GError **error)
 {
   const char *at = input->text;
   const char *end = input->text + input->length;
-  guint       n = 0;
 
   while (at < end)
     {
       const char *next = memchr (at, '\n', (gsize) (end - at));
       const char *line_end = next != NULL ? next : end;
 
-      if (n++ % 1000 == 0 && !dl_input_go_on (input, (gsize) (at - input->text), error))
+      if (!dl_input_go_on (input, error))
         return FALSE;
       if (begins (at, end, LINE_EVENT))
         read_event_line (self, (gsize) (at - input->text), at + strlen (LINE_EVENT), line_end);
@@ -435,7 +434,6 @@ read_all (Reader *self, DlInput *input, GError **error)
 {
   DlXml   *xml = &self->xml;
   gboolean closed = FALSE;
-  guint    n = 0;
 
   while (dl_xml_next (xml))
     {
@@ -455,7 +453,7 @@ read_all (Reader *self, DlInput *input, GError **error)
         dl_xml_skip (xml);
       else if (dl_xml_is (xml, "event") || dl_xml_is (xml, "milestone"))
         {
-          if (n++ % 1000 == 0 && !dl_input_go_on (input, xml->at, error))
+          if (!dl_input_go_on (input, error))
             return FALSE;
           read_event (self, dl_xml_is (xml, "event") ? "event" : "milestone");
         }

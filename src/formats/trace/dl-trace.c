@@ -513,7 +513,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   dl_literal_iter_init (&iter, &self.root);
   for (guint n = 0; next_event (&iter, &event, members); n++)
     {
-      if (n % 1000 == 0 && !dl_input_go_on (input, event.at, error))
+      if (!dl_input_go_on (input, error))
         return FALSE;
       self.index = n;
       if (event.kind == DL_LITERAL_OBJECT)

@@ -56,7 +56,6 @@ typedef struct
 {
   DlDraftLiteral literal;
   DlInput       *input;
-  guint          n;
   GError        *error;
 } Reader;
 
@@ -347,7 +346,7 @@ read_items (Reader *self, const DlLiteral *list, ListKind kind)
   dl_literal_iter_init (&iter, list);
   while (self->error == NULL && dl_literal_iter_next (&iter, NULL, &value))
     {
-      if (self->n++ % 1000 == 0 && !dl_input_go_on (self->input, value.at, &self->error))
+      if (!dl_input_go_on (self->input, &self->error))
         return;
       if (value.kind == DL_LITERAL_OBJECT)
         read_item (self, &value);

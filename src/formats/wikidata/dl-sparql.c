@@ -390,19 +390,18 @@ read_rows (Reader *self, const DlLiteral *rows, GError **error)
 {
   DlLiteralIter iter;
   DlLiteral     row;
-  guint         n = 0;
 
   dl_literal_iter_init (&iter, rows);
   while (dl_literal_iter_next (&iter, NULL, &row))
     {
-      if (n++ % 1000 == 0 && !dl_input_go_on (self->input, row.at, error))
+      if (!dl_input_go_on (self->input, error))
         return FALSE;
       if (row.kind == DL_LITERAL_OBJECT)
         take_row (self, &row);
     }
   for (guint i = 0; i < self->order->len; i++)
     {
-      if (i % 1000 == 0 && !dl_input_go_on (self->input, 0, error))
+      if (!dl_input_go_on (self->input, error))
         return FALSE;
       put_item (self, self->order->pdata[i]);
     }

@@ -71,7 +71,6 @@ typedef struct
   DlDraftLiteral literal;
   DlInput       *input;
   GError        *error;
-  guint          n;
   gboolean       told_differ;
   guint          n_coarse;
   gsize          coarse_at;
@@ -468,7 +467,7 @@ read_entity (Reader *self, const DlLiteral *entity, const DlLiteral *key)
   g_autofree char *label = NULL;
   g_autofree char *description = NULL;
 
-  if (self->n++ % 1000 == 0 && !dl_input_go_on (self->input, entity->at, &self->error))
+  if (!dl_input_go_on (self->input, &self->error))
     return;
   if (!get_claims (entity, &claims))
     return;

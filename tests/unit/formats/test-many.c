@@ -1,0 +1,87 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Many events in files of other formats, good ones and such of which each has something to
+ * be told: what is done for one must not look through the whole file, or these take minutes. */
+#include <string.h>
+
+#include "formats/dl-loader.h"
+
+#define MANY 20000
+
+typedef struct
+{
+  const char *format;
+  const char *before;
+  const char *event; /* with its number where the # is */
+  const char *between;
+  const char *after;
+  guint       n_lost;
+} Case;
+
+static const Case cases[] = {
+  { "TimelineJS 3", "{\"events\":[",
+    "{\"start_date\":{\"year\":2001},\"text\":{\"headline\":\"#\"},\"media\":{\"url\":\"https://example.org/#\"}}", ",",
+    "]}", 0 },
+  { "TimelineJS 3", "{\"events\":[",
+    "{\"start_date\":{\"year\":2001},\"text\":{\"headline\":\"#\"},\"media\":{\"url\":\"images/#.png\"}}", ",", "]}",
+    0 },
+  { "TimelineJS 3", "{\"events\":[{\"start_date\":{\"year\":2001},\"text\":{\"headline\":\"first\"}},",
+    "{\"start_date\":{\"year\":\"soon\"},\"text\":{\"headline\":\"#\"}}", ",", "]}", MANY },
+  { "TimelineJS 2", "{\"timeline\":{\"date\":[",
+    "{\"startDate\":\"2001,2,3\",\"headline\":\"#\",\"asset\":{\"media\":\"a#.png\"}}", ",", "]}}", 0 },
+  { "vis-timeline", "[", "{\"id\":#,\"content\":\"<b>#</b>\",\"start\":\"2001-02-03\",\"end\":\"never\"}", ",", "]",
+    0 },
+  { "SIMILE Timeline", "{\"dateTimeFormat\":\"iso8601\",\"events\":[",
+    "{\"start\":\"2001-02-03\",\"end\":\"never\",\"title\":\"#\"}", ",", "]}", 0 },
+  { "Events of schema.org", "[",
+    "{\"@type\":\"Event\",\"name\":\"#\",\"startDate\":\"2001-02-03\",\"location\":{\"name\":\"Here\"}}", ",", "]", 0 },
+  { "GeoJSON", "{\"type\":\"FeatureCollection\",\"features\":[",
+    "{\"type\":\"Feature\",\"properties\":{\"time\":1764238518059,\"title\":\"Number #\"}}", ",", "]}", 0 },
+  { "Chrome trace", "[", "{\"ph\":\"X\",\"name\":\"f\",\"ts\":#.5,\"dur\":2,\"pid\":1,\"tid\":2}", ",", "]", 0 },
+  { "JSON with rows of events", "[", "{\"date\":\"2001-02-03\",\"title\":\"Number #\"}", ",", "]", 0 },
+  { "iCalendar", "BEGIN:VCALENDAR\n",
+    "BEGIN:VEVENT\nUID:#\nDTSTART;TZID=Europe/Berlin:20010203T040506\nSUMMARY:Number #\nEND:VEVENT\n", "",
+    "END:VCALENDAR\n", 0 },
+  { "Table (CSV, TSV)", "Date,Title\n", "2001-02-03,Number #\n", "", "", 0 },
+};
+
+static void
+test_many (gconstpointer data)
+{
+  const Case          *one = data;
+  g_autoptr (GString)  text = g_string_new (one->before);
+  g_autoptr (GBytes)   bytes = NULL;
+  g_autoptr (GError)   error = NULL;
+  g_autoptr (DlLoaded) loaded = NULL;
+
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i);
+      g_auto (GStrv)   pieces = g_strsplit (one->event, "#", -1);
+      g_autofree char *event = g_strjoinv (number, pieces);
+
+      g_string_append (text, i > 0 ? one->between : "");
+      g_string_append (text, event);
+    }
+  g_string_append (text, one->after);
+  bytes = g_bytes_new (text->str, text->len);
+  loaded = dl_load_bytes (bytes, "a file", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (loaded->format, ==, one->format);
+  g_assert_cmpuint (loaded->n_events_lost, ==, one->n_lost);
+  g_assert_cmpuint (dl_timeline_get_n_events (loaded->timeline), ==, one->n_lost > 0 ? 1 : MANY);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/formats/many/%u", i);
+
+      g_test_add_data_func (name, &cases[i], test_many);
+    }
+  return g_test_run ();
+}
