@@ -7,7 +7,7 @@
 #include "app/dl-command.h"
 #include "app/dl-output.h"
 #include "base/dl-error.h"
-#include "base/dl-file-replace.h"
+#include "export/dl-export-file.h"
 
 /* Whether both names are those of one file. */
 static gboolean
@@ -40,27 +40,10 @@ compress (GBytes *bytes, GError **error)
 static gboolean
 write_file (GBytes *contents, GFile *file, GError **error)
 {
-  g_autoptr (GError) reason = NULL;
-  g_autoptr (GBytes) packed = NULL;
   g_autofree char   *name = g_file_get_parse_name (file);
-  const char        *path = g_file_peek_path (file);
-  gsize              length;
-  const char        *data;
-  gboolean           written;
+  g_autoptr (GBytes) packed = g_str_has_suffix (name, ".gz") ? compress (contents, error) : g_bytes_ref (contents);
 
-  packed = g_str_has_suffix (name, ".gz") ? compress (contents, &reason) : g_bytes_ref (contents);
-  data = packed != NULL ? g_bytes_get_data (packed, &length) : NULL;
-  if (packed == NULL)
-    written = FALSE;
-  else if (path != NULL)
-    written = dl_file_replace (path, data, length, &reason);
-  else
-    written = g_file_replace_contents (file, data, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &reason);
-  if (!written)
-    /* Translators: a file's name and what the system said. */
-    g_set_error (error, DL_ERROR, DL_ERROR_WRITE, _ ("%s: the timeline could not be written: %s"), name,
-                 reason->message);
-  return written;
+  return packed != NULL && dl_export_write (packed, DL_EXPORT_TIMELINE, file, error);
 }
 
 /* What could not be carried over, and that there is something that could. */

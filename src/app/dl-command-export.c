@@ -77,7 +77,7 @@ export_timeline (DlLoaded *loaded, const Options *given, const DlWriter *writer)
   /* FALSE without a display is fine; without the call GSK has no types. */
   gtk_init_check ();
   contents = writer->write (&options, &unnamed, &error);
-  if (contents == NULL || !dl_export_write (contents, file, &error))
+  if (contents == NULL || !dl_export_write (contents, DL_EXPORT_PICTURE, file, &error))
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
   /* Who says how large it is may want to know what that leaves out. */
   if (given->picture.size != NULL && unnamed != NULL)

@@ -46,13 +46,14 @@ vanishes_with_sandbox (const char *folder)
 }
 
 gboolean
-dl_export_write (GBytes *contents, GFile *file, GError **error)
+dl_export_write (GBytes *contents, DlExportKind kind, GFile *file, GError **error)
 {
   g_autoptr (GError) reason = NULL;
   g_autofree char   *name = g_file_get_parse_name (file);
   const char        *path = g_file_peek_path (file);
   gsize              length;
   const char        *data = g_bytes_get_data (contents, &length);
+  gboolean           picture = kind == DL_EXPORT_PICTURE;
   gboolean           written;
 
   if (path != NULL)
@@ -61,15 +62,20 @@ dl_export_write (GBytes *contents, GFile *file, GError **error)
 
       if (vanishes_with_sandbox (folder))
         {
-          g_set_error (error, DL_ERROR, DL_ERROR_WRITE,
-                       _ ("%s: this folder is not shared with the sandbox, so the picture would vanish; share it with "
-                          "“flatpak run --filesystem=FOLDER”"),
-                       name);
+          g_set_error (
+            error, DL_ERROR, DL_ERROR_WRITE,
+            picture ? _ ("%s: this folder is not shared with the sandbox, so the picture would vanish; share it with "
+                         "“flatpak run --filesystem=FOLDER”")
+                    : _ ("%s: this folder is not shared with the sandbox, so the timeline would vanish; share it with "
+                         "“flatpak run --filesystem=FOLDER”"),
+            name);
           return FALSE;
         }
       if (g_file_test (path, G_FILE_TEST_IS_DIR))
         {
-          g_set_error (error, DL_ERROR, DL_ERROR_WRITE, _ ("%s: is a folder, not a picture’s name"), name);
+          g_set_error (
+            error, DL_ERROR, DL_ERROR_WRITE,
+            picture ? _ ("%s: is a folder, not a picture’s name") : _ ("%s: is a folder, not a timeline’s name"), name);
           return FALSE;
         }
       written = dl_file_replace (path, data, length, &reason);
@@ -79,7 +85,9 @@ dl_export_write (GBytes *contents, GFile *file, GError **error)
 
   if (!written)
     /* Translators: a file's name and what the system said. */
-    g_set_error (error, DL_ERROR, DL_ERROR_WRITE, _ ("%s: the picture could not be written: %s"), name,
-                 reason->message);
+    g_set_error (error, DL_ERROR, DL_ERROR_WRITE,
+                 picture ? _ ("%s: the picture could not be written: %s")
+                         : _ ("%s: the timeline could not be written: %s"),
+                 name, reason->message);
   return written;
 }

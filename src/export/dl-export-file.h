@@ -6,6 +6,13 @@
 
 G_BEGIN_DECLS
 
+/* What is written; errors call it so. */
+typedef enum
+{
+  DL_EXPORT_PICTURE,
+  DL_EXPORT_TIMELINE,
+} DlExportKind;
+
 /**
  * dl_export_write:
  * @error: %DL_ERROR_WRITE; the message names the file
@@ -16,6 +23,6 @@ G_BEGIN_DECLS
  *
  * Returns: whether the file is there
  */
-gboolean dl_export_write (GBytes *contents, GFile *file, GError **error);
+gboolean dl_export_write (GBytes *contents, DlExportKind kind, GFile *file, GError **error);
 
 G_END_DECLS

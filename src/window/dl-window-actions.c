@@ -121,7 +121,7 @@ saved_cb (GFile *file, gpointer data)
       /* A name typed with another ending means that format. */
       writer = dl_writer_find (name);
       contents = (writer != NULL ? writer : job->writer)->write (&job->options, NULL, &error);
-      if (contents == NULL || !dl_export_write (contents, file, &error))
+      if (contents == NULL || !dl_export_write (contents, DL_EXPORT_PICTURE, file, &error))
         dl_window_show_banner (job->window, error->message, FALSE);
       else
         {

@@ -64,7 +64,7 @@ saved_cb (GFile *file, gpointer data)
 
   if (file == NULL)
     ;
-  else if (!dl_export_write (job->text, file, &error))
+  else if (!dl_export_write (job->text, DL_EXPORT_TIMELINE, file, &error))
     dl_window_show_banner (self, error->message, FALSE);
   else
     {

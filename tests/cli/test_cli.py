@@ -323,6 +323,10 @@ class Convert(Case):
         told = self.run_program("convert", "formats/calendar.ics").stderr.decode()
         self.assertIn("formats/calendar.ics:130:1: This event is left out", told)
 
+    def test_to_a_folder(self):
+        said = self.bad(1, "convert", "formats/calendar.ics", "-o", str(self.folder))
+        self.assertIn("is a folder, not a timeline’s name", said)
+
     def test_to_a_file(self):
         for name in ("club.dateline.json", "club.dateline.json.gz"):
             out = self.folder / name

@@ -323,15 +323,6 @@ put_one (DlIcalReader *self, const GArray *lines, gsize offset, const Dates *dat
   dl_draft_end_event (self->draft);
 }
 
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  gint64 first = *(const gint64 *) a;
-  gint64 second = *(const gint64 *) b;
-
-  return first < second ? -1 : first > second;
-}
-
 /* How long a period is, which has its end or its duration behind the slash.
  * Returns: in seconds, or -1 */
 static gint64
@@ -453,7 +444,7 @@ find_times (DlIcalReader *self, const GArray *lines, Dates *dates)
                            more->len));
     }
   change_times (self, lines, "RDATE", dates, times);
-  g_array_sort (times, compare_times);
+  g_array_sort (times, dl_ical_compare_seconds);
   change_times (self, lines, "EXDATE", dates, times);
   return times;
 }

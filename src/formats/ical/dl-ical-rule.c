@@ -435,8 +435,8 @@ add_days (const DlIcalRule *rule, gint64 start_day, gint64 n, GArray *days)
     }
 }
 
-static int
-compare_times (gconstpointer a, gconstpointer b)
+int
+dl_ical_compare_seconds (gconstpointer a, gconstpointer b)
 {
   gint64 first = *(const gint64 *) a;
   gint64 second = *(const gint64 *) b;
@@ -470,7 +470,7 @@ add_times (const DlIcalRule *rule, gint64 start, const GArray *days, GArray *tim
             g_array_append_val (times, time);
           }
   if (rule->by_hour->len + rule->by_minute->len + rule->by_second->len > 0)
-    g_array_sort (times, compare_times);
+    g_array_sort (times, dl_ical_compare_seconds);
 }
 
 /* One step of less than a day. */

@@ -50,6 +50,9 @@ GArray *dl_ical_rule_expand (const DlIcalRule *rule, gint64 start, guint most, g
  * what clocks are changed by. Returns: FALSE where there is none */
 gboolean dl_ical_rule_find_last (const DlIcalRule *rule, gint64 start, gint64 until, gint64 *last);
 
+/* A GCompareFunc of times in seconds, gint64, the earliest first. */
+int dl_ical_compare_seconds (gconstpointer a, gconstpointer b);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlIcalRule, dl_ical_rule_free)
 
 G_END_DECLS
