@@ -324,7 +324,7 @@ class Convert(Case):
         self.assertIn("formats/calendar.ics:130:1: This event is left out", told)
 
     def test_to_a_folder(self):
-        said = self.bad(1, "convert", "formats/calendar.ics", "-o", str(self.folder))
+        said = self.bad(1, "convert", "small.dateline.json", "-o", str(self.folder))
         self.assertIn("is a folder, not a timeline’s name", said)
 
     def test_to_a_file(self):
