@@ -5,6 +5,7 @@
  * be told: what is done for one must not look through the whole file, or these take minutes. */
 #include <string.h>
 
+#include "formats/dl-formats.h"
 #include "formats/dl-loader.h"
 
 #define MANY 20000
@@ -46,14 +47,11 @@ static const Case cases[] = {
   { "Table (CSV, TSV)", "Date,Title\n", "2001-02-03,Number #\n", "", "", 0 },
 };
 
-static void
-test_many (gconstpointer data)
+/* transfer full */
+static GBytes *
+write_many (const Case *one)
 {
-  const Case          *one = data;
-  g_autoptr (GString)  text = g_string_new (one->before);
-  g_autoptr (GBytes)   bytes = NULL;
-  g_autoptr (GError)   error = NULL;
-  g_autoptr (DlLoaded) loaded = NULL;
+  GString *text = g_string_new (one->before);
 
   for (guint i = 0; i < MANY; i++)
     {
@@ -65,12 +63,66 @@ test_many (gconstpointer data)
       g_string_append (text, event);
     }
   g_string_append (text, one->after);
-  bytes = g_bytes_new (text->str, text->len);
+  return g_string_free_to_bytes (text);
+}
+
+static void
+test_many (gconstpointer data)
+{
+  const Case          *one = data;
+  g_autoptr (GBytes)   bytes = write_many (one);
+  g_autoptr (GError)   error = NULL;
+  g_autoptr (DlLoaded) loaded = NULL;
+
   loaded = dl_load_bytes (bytes, "a file", NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (loaded->format, ==, one->format);
   g_assert_cmpuint (loaded->n_events_lost, ==, one->n_lost);
   g_assert_cmpuint (dl_timeline_get_n_events (loaded->timeline), ==, one->n_lost > 0 ? 1 : MANY);
+}
+
+typedef struct
+{
+  GCancellable *cancellable;
+  guint         n_looks;
+  guint         n_events; /* of which it was told that they are read */
+} Giving;
+
+/* Gives up in the midst of what is put down before anything of it is read. */
+static void
+progress_cb (guint done, guint total, gpointer data)
+{
+  Giving *giving = data;
+
+  giving->n_events = MAX (giving->n_events, total);
+  if (total == 0 && ++giving->n_looks == 3)
+    g_cancellable_cancel (giving->cancellable);
+}
+
+/* It stops soon after it is told to, and does not look for that at every event. */
+static void
+test_cancelled (gconstpointer data)
+{
+  g_autoptr (GBytes)       bytes = write_many (data);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError)       error = NULL;
+  Giving                   giving = { cancellable, 0, 0 };
+
+  g_assert_null (dl_formats_read (bytes, "a file", cancellable, progress_cb, &giving, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (giving.n_looks, ==, 3);
+  g_assert_cmpuint (giving.n_events, ==, 0);
+  /* All of it is looked through in some twenty looks. */
+  g_clear_error (&error);
+  g_cancellable_reset (cancellable);
+  giving = (Giving){ cancellable, 100, 0 };
+  {
+    g_autoptr (DlLoaded) loaded = dl_formats_read (bytes, "a file", cancellable, progress_cb, &giving, &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpuint (giving.n_looks, >=, 100 + MANY / 1000);
+    g_assert_cmpuint (giving.n_looks, <, 100 + MANY / 100);
+  }
 }
 
 int
@@ -81,7 +133,10 @@ main (int argc, char **argv)
     {
       g_autofree char *name = g_strdup_printf ("/formats/many/%u", i);
 
+      g_autofree char *cancelled = g_strdup_printf ("/formats/many/cancelled/%u", i);
+
       g_test_add_data_func (name, &cases[i], test_many);
+      g_test_add_data_func (cancelled, &cases[i], test_cancelled);
     }
   return g_test_run ();
 }
