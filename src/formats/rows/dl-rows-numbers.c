@@ -134,8 +134,7 @@ dup_with_century (const char *text, gsize length, const char *year)
   if (strspn (year, DL_ROWS_DIGITS) != 2)
     return NULL;
   /* "BC" is no time of day. */
-  if (*clock != '\0' &&
-      (*clock != ' ' || !g_ascii_isdigit (clock[1]) || clock[1 + strspn (clock + 1, DL_ROWS_DIGITS)] != ':'))
+  if (*clock != '\0' && (*clock != ' ' || !g_ascii_isdigit (clock[1])))
     return NULL;
   return g_strdup_printf ("%.*s%s%s", (int) length, text, *year < '3' ? "20" : "19", year);
 }
