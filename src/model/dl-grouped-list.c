@@ -396,6 +396,13 @@ dl_grouped_list_find_instant (DlGroupedList *self, DlInstant at)
 
 /* Items */
 
+DlGroupedList *
+dl_grouped_item_get_list (DlGroupedItem *self)
+{
+  g_return_val_if_fail (DL_IS_GROUPED_ITEM (self), NULL);
+  return self->list;
+}
+
 DlTimeline *
 dl_grouped_item_get_timeline (DlGroupedItem *self)
 {

@@ -43,6 +43,9 @@ guint dl_grouped_list_find (DlGroupedList *self, guint position);
  * there is none, or they do not stand by time. */
 guint dl_grouped_list_find_instant (DlGroupedList *self, DlInstant at);
 
+/* Returns: (transfer none): the list that made it */
+DlGroupedList *dl_grouped_item_get_list (DlGroupedItem *self);
+
 DlTimeline *dl_grouped_item_get_timeline (DlGroupedItem *self);
 gboolean    dl_grouped_item_is_heading (DlGroupedItem *self);
 

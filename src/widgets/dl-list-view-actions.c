@@ -31,13 +31,18 @@ get_position (DlListView *self, guint entry)
   return dl_grouped_item_get_position (item);
 }
 
+/* GTK may keep rows of the entries before for a while. */
 static DlListRow *
 find_row (DlListView *self, guint entry)
 {
   for (guint i = 0; i < self->rows->len; i++)
-    if (dl_list_row_get_event (self->rows->pdata[i]) != NULL &&
-        dl_grouped_item_get_entry (dl_list_row_get_item (self->rows->pdata[i])) == entry)
-      return self->rows->pdata[i];
+    {
+      DlListRow     *row = self->rows->pdata[i];
+      DlGroupedItem *item = dl_list_row_get_event (row) != NULL ? dl_list_row_get_item (row) : NULL;
+
+      if (item != NULL && dl_grouped_item_get_list (item) == self->entries && dl_grouped_item_get_entry (item) == entry)
+        return row;
+    }
   return NULL;
 }
 
