@@ -120,6 +120,7 @@ test_cancelled (gconstpointer data)
     g_autoptr (DlLoaded) loaded = dl_formats_read (bytes, "a file", cancellable, progress_cb, &giving, &error);
 
     g_assert_no_error (error);
+    g_assert_nonnull (loaded);
     g_assert_cmpuint (giving.n_looks, >=, 100 + MANY / 1000);
     g_assert_cmpuint (giving.n_looks, <, 100 + MANY / 100);
   }
