@@ -14,6 +14,9 @@ import sys
 GOOD = {"OK", "EXPECTEDFAIL"}
 SKIPPED = {"SKIP"}
 
+# So many of the last lines of a test that failed are shown.
+N_LAST_LINES = 8
+
 
 def reason(test):
     """Why a test was skipped: what it said last, or in TAP its word for it."""
@@ -22,8 +25,14 @@ def reason(test):
     return (said or lines or ["it does not say why"])[-1]
 
 
+def last_lines(test):
+    """What a test that failed said last, without what is told of those that passed."""
+    lines = [line.rstrip() for line in (test.get("stdout", "") + "\n" + test.get("stderr", "")).splitlines()]
+    return [line for line in lines if line and not re.match(r"ok \d|# \S+-DEBUG:|# (Start|End) of ", line)][-N_LAST_LINES:]
+
+
 def read(folder):
-    """(suite, test, result, why it was skipped) of each test of one build."""
+    """(suite, test, result, why it was skipped or what it said last) of each test of one build."""
     log = pathlib.Path(folder) / "meson-logs" / "testlog.json"
     if not log.exists():
         return
@@ -31,7 +40,8 @@ def read(folder):
         test = json.loads(line)
         suite, _, name = test["name"].rpartition(" / ")
         result = test["result"]
-        yield suite.rpartition(":")[2].partition("+")[0] or "other", name, result, reason(test) if result in SKIPPED else None
+        said = None if result in GOOD else reason(test) if result in SKIPPED else last_lines(test)
+        yield suite.rpartition(":")[2].partition("+")[0] or "other", name, result, said
 
 
 def main(folders):
@@ -41,24 +51,26 @@ def main(folders):
         results = list(read(folder))
         if not results:
             empty.append(folder)
-        for suite, name, result, why in results:
+        for suite, name, result, said in results:
             row = rows.setdefault((folder, suite), {"ok": 0, "fail": 0, "skip": 0})
             if result in GOOD:
                 row["ok"] += 1
             elif result in SKIPPED:
                 row["skip"] += 1
-                skipped.append(f"{folder}: {suite}/{name} ({why})")
+                skipped.append(f"{folder}: {suite}/{name} ({said})")
             else:
                 row["fail"] += 1
-                failed.append(f"{folder}: {suite}/{name} ({result.lower()})")
+                failed.append((f"{folder}: {suite}/{name} ({result.lower()})", said))
 
     print(f"{'build':<12} {'suite':<12} {'ok':>6} {'fail':>6} {'skipped':>8}")
     for (folder, suite), row in rows.items():
         print(f"{folder:<12} {suite:<12} {row['ok']:>6} {row['fail']:>6} {row['skip']:>8}")
     for name in skipped:
         print(f"SKIPPED {name}")
-    for name in failed:
+    for name, said in failed:
         print(f"FAILED {name}")
+        for line in said:
+            print(f"    {line}")
     for folder in empty:
         print(f"NO RESULTS from {folder}")
     total = sum(row["ok"] for row in rows.values())
