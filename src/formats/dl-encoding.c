@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/dl-utf8.h"
+
 /* How far one looks for what tells the encoding. */
 #define FIRST_BYTES 1024
 #define MAX_ENCODING_NAME 40
@@ -152,7 +154,7 @@ is_mostly_utf8 (const char *text, gsize length, gsize *first)
     {
       const char *stop;
       const char *behind;
-      gboolean    valid = g_utf8_validate_len (at, (gsize) (end - at), &stop);
+      gboolean    valid = dl_utf8_validate (at, (gsize) (end - at), &stop);
 
       for (; at < stop; at++)
         n_good += (guchar) *at >= 0xc2;
@@ -209,7 +211,7 @@ dl_encoding_decode (GBytes *bytes, DlEncoding *encoding)
       encoding->name = name;
       return converted;
     }
-  if (g_utf8_validate_len (text, length, NULL))
+  if (dl_utf8_validate (text, length, NULL))
     /* ISO-2022-JP is ASCII by its bytes. */
     {
       declared = memchr (text, '\x1b', MIN (length, FIRST_BYTES)) != NULL ? find_declared (text, length) : NULL;

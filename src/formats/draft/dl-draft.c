@@ -273,11 +273,11 @@ put_into (DlDraft *self, const char *member, GString *list, DlDraftTable *table,
     return;
   if (id[length] != '\0')
     id = own = g_strndup (id, length);
-  dl_json_write_string (list, id);
-  g_string_append (list, ", ");
+  dl_json_write_string_len (list, id, length);
+  dl_append (list, ", ", 2);
   /* Few are looked for among those that are there; of the thousands of a mailing
    * list, those behind the first few in a table. */
-  if (g_strstr_len (list->str, (gssize) MIN (start, MAX_LOOK), list->str + start) != NULL ||
+  if ((start > 0 && g_strstr_len (list->str, (gssize) MIN (start, MAX_LOOK), list->str + start) != NULL) ||
       (start >= MAX_LOOK && !g_hash_table_add (self->many, g_strconcat (member, id, NULL))))
     g_string_truncate (list, start);
   if (table != NULL)
@@ -380,13 +380,12 @@ write_list (GString *out, const char *name, const GString *list)
 static void
 write_importance (GString *out, int importance)
 {
-  g_string_append (out, "\"importance\": ");
-  if (importance >= 100)
-    g_string_append_c (out, '1');
-  if (importance >= 10)
-    g_string_append_c (out, (char) ('0' + importance / 10 % 10));
-  g_string_append_c (out, (char) ('0' + importance % 10));
-  g_string_append (out, ", ");
+  const char digits[] = { '1', (char) ('0' + importance / 10 % 10), (char) ('0' + importance % 10) };
+  gsize      n = importance >= 100 ? 3 : importance >= 10 ? 2 : 1;
+
+  dl_append (out, "\"importance\": ", strlen ("\"importance\": "));
+  dl_append (out, digits + sizeof digits - n, n);
+  dl_append (out, ", ", 2);
 }
 
 /* @name: `"name": `. Nothing where there is no text. */

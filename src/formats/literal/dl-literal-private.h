@@ -42,8 +42,8 @@ dl_literal_walk_is_name (int c)
   return dl_literal_walk_is_name_start (c) || g_ascii_isdigit (c);
 }
 
-/* Over space and comments. */
-gboolean dl_literal_walk_skip_space (DlLiteralWalk *walk);
+/* Over space and comments, of which there are some; see below. */
+gboolean dl_literal_walk_skip_more_space (DlLiteralWalk *walk);
 /* Over a number, as JSON or a program writes it. */
 gboolean dl_literal_walk_skip_number (DlLiteralWalk *walk);
 /* Whether a call that makes a date begins here; then it is passed over up to
@@ -56,6 +56,27 @@ DlLiteralKind dl_literal_walk_skip_plain_value (DlLiteralWalk *walk);
 gboolean dl_literal_walk_skip_key (DlLiteralWalk *walk);
 /* Over one value, whatever is in it. Returns: its kind; NOTHING after a mistake */
 DlLiteralKind dl_literal_walk_skip_value (DlLiteralWalk *walk);
+
+/* Whether neither space nor a comment begins with it, for certain. */
+static inline gboolean
+dl_literal_walk_ends_space (int c)
+{
+  return c > ' ' && c < 0x80 && c != '/';
+}
+
+/* Over space and comments. Of the places where there may be some most have none. */
+static inline gboolean
+dl_literal_walk_skip_space (DlLiteralWalk *walk)
+{
+  int c = dl_literal_walk_peek (walk);
+
+  if (c == ' ' && walk->at + 1 < walk->length)
+    {
+      c = (guchar) walk->text[walk->at + 1];
+      walk->at += dl_literal_walk_ends_space (c) ? 1 : 0;
+    }
+  return dl_literal_walk_ends_space (c) || dl_literal_walk_skip_more_space (walk);
+}
 
 /* The text of a %DL_LITERAL_DATE as ISO 8601 writes it. Returns: (transfer full) (nullable) */
 char *dl_literal_date_dup_text (const DlLiteral *literal);

@@ -40,13 +40,6 @@ space_length (const DlLiteralWalk *walk)
   return looking_at (walk, "\xc2\xa0") ? 2 : 0;
 }
 
-/* Whether neither space nor a comment begins with it, for certain. */
-static inline gboolean
-ends_space (int c)
-{
-  return c > ' ' && c < 0x80 && c != '/';
-}
-
 /* Whether a value ends here for certain, and is joined to no other. */
 static inline gboolean
 ends_value (int c)
@@ -55,12 +48,12 @@ ends_value (int c)
 }
 
 gboolean
-dl_literal_walk_skip_space (DlLiteralWalk *walk)
+dl_literal_walk_skip_more_space (DlLiteralWalk *walk)
 {
   gsize n;
 
   while (TRUE)
-    if (ends_space (dl_literal_walk_peek (walk)))
+    if (dl_literal_walk_ends_space (dl_literal_walk_peek (walk)))
       return TRUE;
     else if ((n = space_length (walk)) > 0)
       walk->at += n;
@@ -125,15 +118,18 @@ gboolean
 dl_literal_walk_skip_number (DlLiteralWalk *walk)
 {
   gsize start = walk->at;
+  gsize end = start;
   gsize digits = 0;
 
   /* A plain one is passed over here. */
-  if (g_ascii_isdigit (dl_literal_walk_peek (walk)))
-    while (g_ascii_isdigit (dl_literal_walk_peek (walk)) || dl_literal_walk_peek (walk) == '.')
-      walk->at++;
-  if (walk->at > start && ends_value (dl_literal_walk_peek (walk)))
-    return TRUE;
-  walk->at = start;
+  if (start < walk->length && g_ascii_isdigit (walk->text[start]))
+    while (end < walk->length && (g_ascii_isdigit (walk->text[end]) || walk->text[end] == '.'))
+      end++;
+  if (end > start && end < walk->length && ends_value (walk->text[end]))
+    {
+      walk->at = end;
+      return TRUE;
+    }
   if (dl_literal_walk_peek (walk) == '-' || dl_literal_walk_peek (walk) == '+')
     walk->at++;
   dl_literal_walk_skip_space (walk);

@@ -132,6 +132,21 @@ dl_literal_iter_next (DlLiteralIter *iter, DlLiteral *key, DlLiteral *value)
   return value->kind != DL_LITERAL_NOTHING;
 }
 
+gsize
+dl_literal_iter_get_end (const DlLiteralIter *iter)
+{
+  DlLiteralWalk walk = { iter->of.text, iter->of.length, iter->at, NULL };
+  char          close = iter->of.kind == DL_LITERAL_OBJECT ? '}' : ']';
+
+  dl_literal_walk_skip_space (&walk);
+  while (dl_literal_walk_peek (&walk) == ',')
+    {
+      walk.at++;
+      dl_literal_walk_skip_space (&walk);
+    }
+  return dl_literal_walk_peek (&walk) == close ? walk.at + 1 : 0;
+}
+
 /* Whether a key is @name but for the case of its letters. */
 static gboolean
 is_like (const DlLiteral *key, const char *name)
@@ -148,19 +163,18 @@ is_like (const DlLiteral *key, const char *name)
          !dl_literal_walk_is_name (at[n]);
 }
 
-/* Behind the object that @iter goes through, when all of its members have been passed; 0 where it is not whole. */
-static gsize
-find_close (const DlLiteralIter *iter)
+/* As dl_literal_is() of a key, of which a million objects have the same dozen. */
+static inline gboolean
+is_named (const DlLiteral *key, const char *name)
 {
-  DlLiteralWalk walk = { iter->of.text, iter->of.length, iter->at, NULL };
+  const char *at = key->text + key->at;
 
-  dl_literal_walk_skip_space (&walk);
-  while (dl_literal_walk_peek (&walk) == ',')
-    {
-      walk.at++;
-      dl_literal_walk_skip_space (&walk);
-    }
-  return dl_literal_walk_peek (&walk) == '}' ? walk.at + 1 : 0;
+  if (*at != '"')
+    return dl_literal_is (key, name);
+  /* It is whole, so that no name leads beyond its other quote. */
+  for (at++; *name != '\0' && *at == *name; at++)
+    name++;
+  return (*name == '\0' && *at == '"') || (*at == '\\' && dl_literal_is (key, name));
 }
 
 void
@@ -176,7 +190,6 @@ dl_literal_pass_members (const DlLiteral *object, const char *const *names, DlLi
   DlLiteral     key;
   DlLiteral     value;
   gsize         before;
-  char          first; /* of the key; '\0' where that is not plain to see */
   guint         i;
 
   for (i = 0; names[i] != NULL; i++)
@@ -188,10 +201,8 @@ dl_literal_pass_members (const DlLiteral *object, const char *const *names, DlLi
     {
       if (value.kind == DL_LITERAL_NULL)
         value.kind = DL_LITERAL_NOTHING;
-      first = key.text[key.at] == '"' && g_ascii_isalnum (key.text[key.at + 1]) ? key.text[key.at + 1] : '\0';
-      for (i = 0; names[i] != NULL; i++)
-        if ((first == '\0' || first == *names[i]) && dl_literal_is (&key, names[i]))
-          break;
+      for (i = 0; names[i] != NULL && !is_named (&key, names[i]); i++)
+        ;
       if (names[i] == NULL)
         for (i = 0; names[i] != NULL && !(values[i].kind == DL_LITERAL_NOTHING && is_like (&key, names[i])); i++)
           ;
@@ -199,7 +210,7 @@ dl_literal_pass_members (const DlLiteral *object, const char *const *names, DlLi
         values[i] = value;
     }
   /* It moves to a value in which there is a mistake. */
-  return iter.at == before ? find_close (&iter) : 0;
+  return iter.at == before ? dl_literal_iter_get_end (&iter) : 0;
 }
 
 gboolean

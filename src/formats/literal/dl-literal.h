@@ -95,6 +95,10 @@ gboolean dl_literal_iter_peek (DlLiteralIter *iter, DlLiteral *key, DlLiteral *v
 /* Over the value. Returns: FALSE when there is a mistake in it */
 gboolean dl_literal_iter_pass (DlLiteralIter *iter);
 
+/* Where the object or list ends that has been gone through to its last element; 0 where it
+ * is not whole. */
+gsize dl_literal_iter_get_end (const DlLiteralIter *iter);
+
 /**
  * dl_literal_get_members:
  * @names: NULL-terminated

@@ -56,7 +56,7 @@ count_known (const DlCsv *csv)
 {
   guint n = 0;
 
-  for (guint i = 0; i < csv->fields->len; i++)
+  for (guint i = 0; i < csv->n_fields; i++)
     n += dl_rows_is_known (dl_csv_get (csv, i)) ? 1 : 0;
   return n;
 }
@@ -64,7 +64,7 @@ count_known (const DlCsv *csv)
 static gboolean
 has_date (const DlCsv *csv)
 {
-  for (guint i = 0; i < csv->fields->len; i++)
+  for (guint i = 0; i < csv->n_fields; i++)
     if (dl_rows_is_date (dl_csv_get (csv, i)))
       return TRUE;
   return FALSE;
@@ -75,7 +75,7 @@ count_filled (const DlCsv *csv)
 {
   guint n = 0;
 
-  for (guint i = 0; i < csv->fields->len; i++)
+  for (guint i = 0; i < csv->n_fields; i++)
     n += *dl_csv_get (csv, i) != '\0' ? 1 : 0;
   return n;
 }
@@ -83,7 +83,7 @@ count_filled (const DlCsv *csv)
 static gboolean
 is_comment (const DlCsv *csv, guint n_columns)
 {
-  return csv->text[csv->start] == '#' && csv->fields->len != n_columns;
+  return csv->text[csv->start] == '#' && csv->n_fields != n_columns;
 }
 
 /* How well the file is told apart by @separator: nothing unless most records have as
@@ -103,7 +103,7 @@ rate (const char *text, gsize length, gsize from, char separator)
   while (n < N_RECORDS_SEEN && dl_csv_next (&csv))
     if (!dl_csv_is_empty (&csv) && !is_comment (&csv, 0))
       {
-        counts[n++] = csv.fields->len;
+        counts[n++] = csv.n_fields;
         if (n <= MAX_ABOVE)
           known = MAX (known, count_known (&csv));
       }
@@ -197,7 +197,7 @@ read_header (Source *self, DlRows *rows, gsize from)
     }
   csv->at = header_at;
   dl_csv_next (csv);
-  self->n_columns = csv->fields->len;
+  self->n_columns = csv->n_fields;
   for (guint i = 0; i < self->n_columns; i++)
     {
       const char *name = dl_csv_get (csv, i);
@@ -238,7 +238,7 @@ dup_where (G_GNUC_UNUSED DlRowsSource *source, const DlRowPlace *row, int column
 static gsize
 field_at (const Source *self, guint field)
 {
-  return g_array_index (self->csv.fields, DlCsvField, field).at;
+  return self->csv.fields[field].at;
 }
 
 /* A date that a comma without quotes parts: "July 4, 1776". Returns: whether it is one, and @text */
@@ -251,7 +251,7 @@ join_date (Source *self, DlRows *rows, guint column, const char **text)
   for (const char *p = first; *p != '\0'; p++)
     if (strspn (p, "0123456789") >= 3)
       return FALSE;
-  if (*first == '\0' || self->csv.separator != ',' || column + 1 >= self->csv.fields->len)
+  if (*first == '\0' || self->csv.separator != ',' || column + 1 >= self->csv.n_fields)
     return FALSE;
   *text = join_fields (self, self->date, column, 2);
   if (!dl_rows_is_split_date (rows, column, *text))
@@ -267,7 +267,7 @@ static void
 tell_row (Source *self)
 {
   DlDraft *draft = self->source.draft;
-  guint    n = self->csv.fields->len;
+  guint    n = self->csv.n_fields;
 
   if (draft == NULL)
     return;
@@ -287,7 +287,7 @@ static void
 set_cells (Source *self, DlRows *rows)
 {
   DlCsv      *csv = &self->csv;
-  guint       n = csv->fields->len;
+  guint       n = csv->n_fields;
   guint       skip = 0;
   const char *date = NULL;
 
@@ -400,7 +400,7 @@ has_names (Source *self, DlRows *rows)
   while (n_rows < N_RECORDS_SEEN && next_row (&self->source, rows, NULL))
     {
       n_rows++;
-      n_even += self->csv.fields->len == self->n_columns ? 1 : 0;
+      n_even += self->csv.n_fields == self->n_columns ? 1 : 0;
     }
   if (n_rows < 2 || n_even * 10 < n_rows * 9)
     return FALSE;

@@ -4,58 +4,25 @@
 
 #include <string.h>
 
+#include "base/dl-utf8.h"
 #include "formats/dl-append.h"
 
 #define ONES G_GUINT64_CONSTANT (0x0101010101010101)
 #define TOPS G_GUINT64_CONSTANT (0x8080808080808080)
 
-/* As g_utf8_validate_len(), with long steps over ASCII, of which most is. U+0000 ends a
- * field early and is no mistake. */
-static gboolean
-is_utf8 (const char *text, gsize length)
-{
-  gsize at = 0;
-
-  while (at < length)
-    {
-      guint64 words[4];
-      gsize   end;
-
-      if (length - at >= sizeof words)
-        {
-          memcpy (words, text + at, sizeof words);
-          if (((words[0] | words[1] | words[2] | words[3]) & TOPS) == 0)
-            {
-              at += sizeof words;
-              continue;
-            }
-        }
-      for (end = at; end < length && (guchar) text[end] < 0x80; end++)
-        ;
-      at = end;
-      while (end < length && (guchar) text[end] >= 0x80)
-        end++;
-      if (end > at && !g_utf8_validate_len (text + at, end - at, NULL))
-        return FALSE;
-      at = end;
-    }
-  return TRUE;
-}
-
 void
 dl_csv_init (DlCsv *self, const char *text, gsize length, char separator)
 {
   *self = (DlCsv){ .text = text, .length = length, .separator = separator };
-  self->valid = is_utf8 (text, length);
+  self->valid = dl_utf8_validate (text, length, NULL);
   self->record = g_string_new (NULL);
-  self->fields = g_array_new (FALSE, FALSE, sizeof (DlCsvField));
 }
 
 void
 dl_csv_clear (DlCsv *self)
 {
   g_string_free (self->record, TRUE);
-  g_array_unref (self->fields);
+  g_free (self->fields);
 }
 
 static gboolean
@@ -156,7 +123,12 @@ end_field (DlCsv *self, gsize start, gsize at)
       g_string_append (self->record, made);
     }
   dl_append (self->record, "", 1);
-  g_array_append_val (self->fields, field);
+  if (self->n_fields == self->n_allocated)
+    {
+      self->n_allocated = MAX (16, self->n_allocated * 2);
+      self->fields = g_renew (DlCsvField, self->fields, self->n_allocated);
+    }
+  self->fields[self->n_fields++] = field;
 }
 
 gboolean
@@ -171,7 +143,7 @@ dl_csv_next (DlCsv *self)
   self->start = at;
   self->stray = FALSE;
   dl_append_back_to (self->record, 0);
-  g_array_set_size (self->fields, 0);
+  self->n_fields = 0;
   while (TRUE)
     {
       start = self->record->len;
@@ -199,13 +171,13 @@ dl_csv_next (DlCsv *self)
 const char *
 dl_csv_get (const DlCsv *self, guint field)
 {
-  return field < self->fields->len ? self->record->str + g_array_index (self->fields, DlCsvField, field).text : "";
+  return field < self->n_fields ? self->record->str + self->fields[field].text : "";
 }
 
 gboolean
 dl_csv_is_empty (const DlCsv *self)
 {
-  for (guint i = 0; i < self->fields->len; i++)
+  for (guint i = 0; i < self->n_fields; i++)
     if (*dl_csv_get (self, i) != '\0')
       return FALSE;
   return TRUE;

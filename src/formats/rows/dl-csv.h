@@ -21,7 +21,8 @@ typedef struct
  * @at: where the next record begins, in bytes
  * @start: where the last one began
  * @record: its texts
- * @fields: of #DlCsvField
+ * @fields: of the record
+ * @n_fields: how many, at least one
  * @stray: a quotation mark opens a field of it and is never closed
  *
  * A way through the records of separated values, as RFC 4180 has them, and as programs and
@@ -37,7 +38,9 @@ typedef struct
   gsize       at;
   gsize       start;
   GString    *record;
-  GArray     *fields;
+  DlCsvField *fields;
+  guint       n_fields;
+  guint       n_allocated;
   gboolean    stray;
 } DlCsv;
 

@@ -161,7 +161,8 @@ is_inner_table (const char *name, gsize length, const DlLiteral *value)
   return dl_literal_iter_next (&iter, NULL, &first) && first.kind == DL_LITERAL_OBJECT;
 }
 
-static void
+/* Returns: where the object ends; 0 where it is not whole */
+static gsize
 read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object, gboolean outer)
 {
   DlLiteralIter iter;
@@ -179,6 +180,13 @@ read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object, gboolean 
 
       if (value.kind == DL_LITERAL_NULL || value.kind == DL_LITERAL_OTHER)
         continue;
+      /* Rows have the same members in the same order, nearly always. */
+      if (!outer && value.kind != DL_LITERAL_OBJECT && guess < dl_rows_get_n_columns (rows) &&
+          dl_literal_is (&key, dl_rows_get_name (rows, guess)))
+        {
+          set_cell (self, rows, guess++, &value);
+          continue;
+        }
       name = key_text (&key, &length, &copy);
       if (value.kind == DL_LITERAL_OBJECT)
         {
@@ -191,6 +199,7 @@ read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object, gboolean 
       set_cell (self, rows, column, &value);
       guess = column + 1;
     }
+  return dl_literal_iter_get_end (&iter);
 }
 
 static void
@@ -259,7 +268,14 @@ next_line (DlRowTables *self, const DlLiteral *of, gsize *at, DlLiteral *value)
     }
 }
 
-/* The next element of the table that is a row. */
+/* Whether the element at which a table is, is passed over when it is read. */
+static gboolean
+is_passed_by_reading (const DlRowTable *table, const DlLiteral *value)
+{
+  return table->kind == DL_ROW_TABLE_OBJECTS && value->kind == DL_LITERAL_OBJECT;
+}
+
+/* The next element of the table that may be a row. */
 static gboolean
 next_element (DlRowTables *self, const DlRowTable *table, DlLiteral *key, DlLiteral *value)
 {
@@ -289,7 +305,7 @@ next_element (DlRowTables *self, const DlRowTable *table, DlLiteral *key, DlLite
       if (!dl_literal_iter_pass (&iter))
         return FALSE;
     }
-  else
+  else if (!is_passed_by_reading (table, value))
     {
       iter.at = self->source.place.at > 0 ? self->source.place.at : table->value.at + 1;
       if (!dl_literal_iter_next (&iter, key, value))
@@ -301,15 +317,22 @@ next_element (DlRowTables *self, const DlRowTable *table, DlLiteral *key, DlLite
   return TRUE;
 }
 
-static void
+/* Returns: FALSE where the element is not whole */
+static gboolean
 read_element (DlRowTables *self, DlRows *rows, const DlRowTable *table, const DlLiteral *key, const DlLiteral *value)
 {
+  gsize end = 0;
+
   if (table->kind == DL_ROW_TABLE_DATES)
     read_dated (self, rows, key, value);
   else if (table->kind == DL_ROW_TABLE_LISTS)
     read_list (self, rows, value);
   else
-    read_object (self, rows, value, table->outer);
+    end = read_object (self, rows, value, table->outer);
+  if (!is_passed_by_reading (table, value))
+    return TRUE;
+  self->source.place.at = end;
+  return end > 0;
 }
 
 static gboolean
@@ -340,8 +363,9 @@ next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
         self->key = dl_literal_dup_text (&key);
       source->key = table->kind == DL_ROW_TABLE_OBJECTS ? self->key : NULL;
       dl_rows_clear_cells (rows);
-      read_element (self, rows, table, &key, &value);
-      return TRUE;
+      if (read_element (self, rows, table, &key, &value))
+        return TRUE;
+      source->place = (DlRowPlace){ source->place.part + 1, 0, 0, 0 };
     }
   return FALSE;
 }

@@ -183,7 +183,8 @@ sniff (DlInput *input)
   guint   left = MAX_LOOKED_AT;
 
   /* Nothing else is looked through for it. */
-  if (input->length == 0 || memchr (input->text, '{', input->length) == NULL)
+  if (input->length == 0 || memchr (input->text, '{', input->length) == NULL ||
+      memchr (input->text, '@', input->length) == NULL)
     return FALSE;
   if (!dl_input_has (input, "schema.org") && !dl_input_has (input, "@type"))
     return FALSE;

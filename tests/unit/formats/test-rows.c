@@ -90,7 +90,7 @@ print_csv (const char *text, gsize length, char separator)
   dl_csv_init (&csv, text, length, separator);
   while (dl_csv_next (&csv))
     {
-      for (guint i = 0; i < csv.fields->len; i++)
+      for (guint i = 0; i < csv.n_fields; i++)
         g_string_append_printf (out, "[%s]", dl_csv_get (&csv, i));
       g_string_append (out, csv.stray ? "!\n" : "\n");
     }
