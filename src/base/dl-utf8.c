@@ -4,31 +4,31 @@
 
 #include <string.h>
 
-#define ONES G_GUINT64_CONSTANT (0x0101010101010101)
-#define TOPS G_GUINT64_CONSTANT (0x8080808080808080)
-/* Of eight bytes each. */
-#define STEP 4
+#include "base/dl-bytes.h"
+
+/* So many of eight bytes are looked at together. */
+#define N_WORDS 4
 
 /* Whether a byte of @word is 0x00, or 0x80 and above; of a word that has none of these
  * it is said truly, of another perhaps wrongly, so that it is looked at by bytes. */
 static inline guint64
 is_special (guint64 word)
 {
-  return (word | (word - ONES)) & TOPS;
+  return (word | (word - DL_BYTES_ONES)) & DL_BYTES_TOPS;
 }
 
 /* Over ASCII. Returns: where something else is, or @length */
 static gsize
 skip_ascii (const char *text, gsize length, gsize at)
 {
-  guint64 words[STEP];
+  guint64 words[N_WORDS];
 
   for (; length - at >= sizeof words; at += sizeof words)
     {
       guint64 special = 0;
 
       memcpy (words, text + at, sizeof words);
-      for (guint i = 0; i < STEP; i++)
+      for (guint i = 0; i < N_WORDS; i++)
         special |= is_special (words[i]);
       if (special != 0)
         break;

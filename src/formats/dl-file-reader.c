@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "base/dl-error.h"
+#include "base/dl-pages.h"
 #include "formats/dl-buffer.h"
 #include "formats/dl-file-stamp.h"
 #include "formats/dl-folder.h"
@@ -44,6 +45,7 @@ read_stream (GInputStream *stream, gsize expected, const char *name, GCancellabl
   gssize             n;
   char              *data = g_try_malloc (allocated);
 
+  dl_pages_expect (data, allocated);
   while (data != NULL)
     {
       n = g_input_stream_read (stream, data + used, MIN (allocated - used, DL_BUFFER_CHUNK_SIZE), cancellable, &cause);

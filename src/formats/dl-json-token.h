@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/dl-bytes.h"
 #include "formats/dl-json.h"
 
 G_BEGIN_DECLS
@@ -39,9 +40,6 @@ gboolean dl_json_token_number (DlJsonToken *token);
 static inline gsize
 dl_json_skip_plain (const char *text, gsize length, gsize at)
 {
-  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
-  const guint64 tops = G_GUINT64_CONSTANT (0x8080808080808080);
-
   while (length - at >= 8)
     {
       guint64 word;
@@ -51,11 +49,12 @@ dl_json_skip_plain (const char *text, gsize length, gsize at)
 
       memcpy (&word, text + at, 8);
       word = GUINT64_FROM_LE (word);
-      quote = word ^ (ones * '"');
-      backslash = word ^ (ones * '\\');
+      quote = word ^ (DL_BYTES_ONES * '"');
+      backslash = word ^ (DL_BYTES_ONES * '\\');
       /* Classic zero-byte and less-than tests; borrows only add false alarms
        * above a true one, and a byte of 0x80 or more stops anyway. */
-      found = ((word - ones * 0x20) | (quote - ones) | (backslash - ones) | word) & tops;
+      found =
+        ((word - DL_BYTES_ONES * 0x20) | (quote - DL_BYTES_ONES) | (backslash - DL_BYTES_ONES) | word) & DL_BYTES_TOPS;
       if (found != 0)
         {
           /* So the lowest alarm is true. */

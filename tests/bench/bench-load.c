@@ -18,8 +18,8 @@
 /* How fast a large file is loaded and how much memory that takes at most,
  * against json-glib's reading of the whole file into its tree and against only
  * checking that the file is JSON; and the same events as a table of separated values, and
- * as many of a trace, for each MiB against Dateline's own. Each loading is done in a process of its own,
- * all of them in turn. */
+ * as many of a trace, for each MiB and for each event against Dateline's own. Each loading is done
+ * in a process of its own, all of them in turn. */
 
 #define MEBIBYTE (1024.0 * 1024)
 #define MAX_ROUNDS 9
@@ -172,29 +172,46 @@ ratio_of (Samples samples, Loader loader, Quantity quantity, guint n)
   return bench_stats (ratios, n);
 }
 
-/* What a MiB of another format costs to what one of Dateline's own does. */
+/* What another format costs to what Dateline's own does: for each MiB of the file (@unit the
+ * sizes), or for each event (@unit ones). */
 static void
-tell_foreign (GString *json, Loader loader, const double *sizes, Samples samples, guint n_rounds)
+tell_foreign_per (GString      *json,
+                  Loader        loader,
+                  const char   *unit_name,
+                  const double *unit,
+                  Samples       samples,
+                  guint         n_rounds)
 {
-  g_autofree char *mib = g_strconcat (loader_names[loader], "_mib", NULL);
-  g_autofree char *per_mib = g_strconcat (loader_names[loader], "_per_mib", NULL);
-  g_autofree char *title = g_strdup_printf ("a MiB of a %s, to ours", loader_names[loader]);
+  g_autofree char *member = g_strconcat (loader_names[loader], "_per_", unit_name, NULL);
+  g_autofree char *title = g_strdup_printf ("a %s of a %s, to ours", unit_name, loader_names[loader]);
 
-  bench_json_number (json, mib, sizes[loader]);
-  bench_json_open (json, per_mib);
+  bench_json_open (json, member);
   for (guint quantity = WALL; quantity <= CPU; quantity++)
     {
       double     ratios[MAX_ROUNDS];
       BenchStats ratio;
 
       for (guint i = 0; i < n_rounds; i++)
-        ratios[i] = samples[loader][quantity][i] / sizes[loader] / (samples[OURS][quantity][i] / sizes[OURS]);
+        ratios[i] = samples[loader][quantity][i] / unit[loader] / (samples[OURS][quantity][i] / unit[OURS]);
       ratio = bench_stats (ratios, n_rounds);
       bench_json_stats (json, quantity_names[quantity], &ratio);
       g_print ("  %-28s %-20s %8.3f (%.3f to %.3f)\n", title, quantity_titles[quantity], ratio.median, ratio.min,
                ratio.max);
     }
   bench_json_close (json);
+}
+
+static void
+tell_foreign (GString *json, Loader loader, const double *sizes, Samples samples, guint n_rounds)
+{
+  g_autofree char *mib = g_strconcat (loader_names[loader], "_mib", NULL);
+  double           ones[N_LOADERS];
+
+  for (guint i = 0; i < N_LOADERS; i++)
+    ones[i] = 1;
+  bench_json_number (json, mib, sizes[loader]);
+  tell_foreign_per (json, loader, "mib", sizes, samples, n_rounds);
+  tell_foreign_per (json, loader, "event", ones, samples, n_rounds);
 }
 
 static void

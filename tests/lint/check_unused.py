@@ -35,7 +35,7 @@ EXCEPTIONS = {
 NOT_CODE = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\'', re.S)
 # In the format of this tree a function's name begins a line, as do its braces.
 FUNCTION = re.compile(r"^(\w+) \((?:(?!\n\n)[^;{}])*\)\n\{\n.*?^\}$", re.S | re.M)
-PROTOTYPE = re.compile(r"^[\w ]+?[ *\n]+(_?dl_\w+) \([^{};]*\)[^{};\n]*;", re.M)
+PROTOTYPE = re.compile(r"^(?! *return\b)[\w ]+?[ *\n]+(_?dl_\w+) \([^{};]*\)[^{};\n]*;", re.M)
 NAME = re.compile(r"\b[a-z_]\w*\b")
 # A type's macro names these by pasting.
 TYPE = re.compile(r"^G_DEFINE_\w+ \(\s*\w+,\s*(\w+)", re.M)

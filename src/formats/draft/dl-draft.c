@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/dl-pages.h"
 #include "formats/dl-append.h"
 #include "formats/dl-event-reader.h"
 #include "formats/draft/dl-draft-private.h"
@@ -34,6 +35,7 @@ dl_draft_expect (DlDraft *self, gsize length)
 
   /* What is reserved and not written costs nothing; to move what was written does. */
   g_string_set_size (self->events, MIN (length, MAX_EXPECTED) + DL_DRAFT_HEAD_ROOM);
+  dl_pages_expect (self->events->str, self->events->allocated_len);
   dl_append_back_to (self->events, used);
 }
 

@@ -4,11 +4,9 @@
 
 #include <string.h>
 
+#include "base/dl-bytes.h"
 #include "base/dl-utf8.h"
 #include "formats/dl-append.h"
-
-#define ONES G_GUINT64_CONSTANT (0x0101010101010101)
-#define TOPS G_GUINT64_CONSTANT (0x8080808080808080)
 
 void
 dl_csv_init (DlCsv *self, const char *text, gsize length, char separator)
@@ -46,11 +44,13 @@ skip_plain (const DlCsv *self, gsize at)
       guint64 ends[3];
 
       memcpy (&word, text + at, 8);
-      ends[0] = word ^ (ONES * (guchar) separator);
-      ends[1] = word ^ (ONES * '\n');
-      ends[2] = word ^ (ONES * '\r');
+      ends[0] = word ^ (DL_BYTES_ONES * (guchar) separator);
+      ends[1] = word ^ (DL_BYTES_ONES * '\n');
+      ends[2] = word ^ (DL_BYTES_ONES * '\r');
       /* Where a byte is zero its top bit is set in the sum; a borrow may set another's, too. */
-      if (((((ends[0] - ONES) & ~ends[0]) | ((ends[1] - ONES) & ~ends[1]) | ((ends[2] - ONES) & ~ends[2])) & TOPS) != 0)
+      if (((((ends[0] - DL_BYTES_ONES) & ~ends[0]) | ((ends[1] - DL_BYTES_ONES) & ~ends[1]) |
+            ((ends[2] - DL_BYTES_ONES) & ~ends[2])) &
+           DL_BYTES_TOPS) != 0)
         break;
     }
   while (at < length && text[at] != separator && !is_end_of_line (text[at]))

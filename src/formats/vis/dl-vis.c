@@ -16,7 +16,7 @@
 /* How deep lists of items are looked for. */
 #define ITEMS_DEPTH 3
 /* Elements of a list that hold no list are looked at no further. */
-#define MAX_OTHERS 100
+#define MAX_WITHOUT_LIST 100
 /* A content of more letters, or of paragraphs, is a text whose first line is the title. */
 #define CONTENT_TITLE_MAX 80
 
@@ -147,7 +147,7 @@ walk (Reader *self, const DlLiteral *value, gboolean certain, guint depth, ListF
   DlLiteralIter iter;
   DlLiteral     inner;
   gboolean      found = FALSE;
-  guint         n_others = 0;
+  guint         n_without_list = 0;
 
   if (value->kind == DL_LITERAL_LIST)
     {
@@ -168,9 +168,9 @@ walk (Reader *self, const DlLiteral *value, gboolean certain, guint depth, ListF
       if (inner.kind == DL_LITERAL_LIST || (inner.kind == DL_LITERAL_OBJECT && value->kind == DL_LITERAL_OBJECT))
         found = walk (self, &inner, certain, depth - 1, func) || found;
       else
-        n_others++;
+        n_without_list++;
       /* A million rows of something else are not gone through. */
-      if (value->kind == DL_LITERAL_LIST && n_others > MAX_OTHERS)
+      if (value->kind == DL_LITERAL_LIST && n_without_list > MAX_WITHOUT_LIST)
         break;
       if ((found && func == NULL) || !dl_literal_iter_pass (&iter))
         break;

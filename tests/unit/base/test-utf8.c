@@ -8,9 +8,28 @@
 #define MAX_LENGTH 200
 
 static const char *const pieces[] = {
-  "a",        "\x7f",     "\x01",     "é",        "日本",         "😀",           "\xf4\x8f\xbf\xbf", "\xc3",
-  "\x80",     "\xff",     "\xed\xa0", "\xe3\x81", "\xc0\x80",     "\xf0\x9f\x98", "plain words ",     "twenty-nine letters and more ",
-  "\xef\xbb", "\xc2\xa0", "\xe2\x80", "\n",       "\xf4\x90\x80", "\xc1",
+  "a",
+  "\x7f",
+  "\x01",
+  "é",
+  "日本",
+  "😀",
+  "\xf4\x8f\xbf\xbf",
+  "\xc3",
+  "\x80",
+  "\xff",
+  "\xed\xa0",
+  "\xe3\x81",
+  "\xc0\x80",
+  "\xf0\x9f\x98",
+  "plain words ",
+  "twenty-nine letters and more ",
+  "\xef\xbb",
+  "\xc2\xa0",
+  "\xe2\x80",
+  "\n",
+  "\xf4\x90\x80",
+  "\xc1",
 };
 
 static void
