@@ -158,6 +158,11 @@ test_members (void)
   path = dl_literal_dup_path (&object, (gsize) (strchr (object.text, 'z') - 1 - object.text));
   g_assert_cmpstr (path, ==, "/two/1/x~1y");
   g_assert_false (dl_literal_get_member (&values[4], "x", &value));
+  /* Names may have escapes, and others may begin like them. */
+  object = parse ("{\"si\": 1, \"s\\u0069x\": 6, \"sixty\": 60}");
+  g_assert_true (dl_literal_get_member (&object, "six", &value));
+  g_assert_true (dl_literal_get_integer (&value, &whole));
+  g_assert_cmpint (whole, ==, 6);
 }
 
 /* Numbers that are read in a short way are those of the long one. */
