@@ -168,13 +168,14 @@ static inline gboolean
 is_named (const DlLiteral *key, const char *name)
 {
   const char *at = key->text + key->at;
+  const char *left = name;
 
   if (*at != '"')
     return dl_literal_is (key, name);
   /* It is whole, so that no name leads beyond its other quote. */
-  for (at++; *name != '\0' && *at == *name; at++)
-    name++;
-  return (*name == '\0' && *at == '"') || (*at == '\\' && dl_literal_is (key, name));
+  for (at++; *left != '\0' && *at == *left; at++)
+    left++;
+  return (*left == '\0' && *at == '"') || (*at == '\\' && dl_literal_is (key, name));
 }
 
 void
