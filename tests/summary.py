@@ -14,8 +14,8 @@ import sys
 GOOD = {"OK", "EXPECTEDFAIL"}
 SKIPPED = {"SKIP"}
 
-# So many of the last lines of a test that failed are shown.
-N_LAST_LINES = 8
+# So many lines are shown of what a test said that failed.
+N_LINES = 8
 
 
 def reason(test):
@@ -25,14 +25,16 @@ def reason(test):
     return (said or lines or ["it does not say why"])[-1]
 
 
-def last_lines(test):
-    """What a test that failed said last, without what is told of those that passed."""
+def complaint(test):
+    """What a test that failed said of that: in TAP from its word for it on, else last."""
     lines = [line.rstrip() for line in (test.get("stdout", "") + "\n" + test.get("stderr", "")).splitlines()]
-    return [line for line in lines if line and not re.match(r"ok \d|# \S+-DEBUG:|# (Start|End) of ", line)][-N_LAST_LINES:]
+    lines = [line for line in lines if line and not re.match(r"ok \d|# \S+-DEBUG:|# (Start|End) of ", line)]
+    first = next((i for i, line in enumerate(lines) if re.match(r"not ok|Bail out!", line)), max(len(lines) - N_LINES, 0))
+    return lines[first : first + N_LINES]
 
 
 def read(folder):
-    """(suite, test, result, why it was skipped or what it said last) of each test of one build."""
+    """(suite, test, result, why it was skipped or what it said of its failure) of each test of one build."""
     log = pathlib.Path(folder) / "meson-logs" / "testlog.json"
     if not log.exists():
         return
@@ -40,7 +42,7 @@ def read(folder):
         test = json.loads(line)
         suite, _, name = test["name"].rpartition(" / ")
         result = test["result"]
-        said = None if result in GOOD else reason(test) if result in SKIPPED else last_lines(test)
+        said = None if result in GOOD else reason(test) if result in SKIPPED else complaint(test)
         yield suite.rpartition(":")[2].partition("+")[0] or "other", name, result, said
 
 
