@@ -84,6 +84,7 @@ dl_timeline_finalize (GObject *object)
   g_clear_pointer (&self->eras, g_array_unref);
   g_clear_pointer (&self->parts, g_array_unref);
   g_clear_pointer (&self->files, g_array_unref);
+  g_clear_pointer (&self->runs, g_array_unref);
   g_clear_pointer (&self->records, g_free);
   if (self->base == NULL)
     g_free (self->refs);
@@ -144,6 +145,13 @@ dl_timeline_get_as_of_text (DlTimeline *self)
 {
   g_return_val_if_fail (DL_IS_TIMELINE (self), NULL);
   return self->as_of_text;
+}
+
+const char *
+dl_timeline_get_view_text (DlTimeline *self)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE (self), NULL);
+  return self->view_text;
 }
 
 gboolean
@@ -351,10 +359,37 @@ dl_timeline_get_file (DlTimeline *self, guint index)
   return &g_array_index (self->files, DlTimelineFile, index);
 }
 
+/* The file that an event of that origin was taken from, or DL_NONE. */
+static guint
+find_file (const GArray *runs, guint64 origin)
+{
+  guint low = 0;
+  guint high = runs->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (runs, DlFileRun, middle).origin <= origin)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low > 0 ? g_array_index (runs, DlFileRun, low - 1).file : DL_NONE;
+}
+
 guint
 dl_timeline_get_event_file (DlTimeline *self, guint position)
 {
-  return self->files->len == 0 ? DL_NONE : dl_timeline_get_part (self, position);
+  const DlEventRecord *record;
+
+  if (self->files->len == 0)
+    return DL_NONE;
+  if (self->runs == NULL)
+    return dl_timeline_get_part (self, position);
+  record = dl_timeline_get_record (self, position);
+  g_return_val_if_fail (record != NULL, DL_NONE);
+  return find_file (self->runs, record->origin);
 }
 
 DlEventDetails *
