@@ -7,15 +7,20 @@
 #include "formats/dl-json-text.h"
 #include "formats/dl-json-walk.h"
 
-/* @copied: up to where the event has been written. */
+/* @copied: up to where the event has been written.
+ * @id: (nullable): what the event is called.
+ * @own_id: (nullable): what it is called in its file, once it is known */
 typedef struct
 {
   DlJoinIds  *ids;
   guint       file;
   const char *text;
   DlJsonWalk  json;
+  const char *begin; /* of the event */
   const char *copied;
   GString    *out;
+  const char *id;
+  char       *own_id;
 } Copy;
 
 typedef const char *(*Refer) (DlJoinIds *ids, guint file, const char *id);
@@ -57,6 +62,18 @@ is (const Copy *copy, DlJsonStr name, const char *plain)
   return dl_join_is_name (copy->text, start, (gsize) (name.end - copy->text), plain);
 }
 
+/* The text whose quotes are around @string. Returns: (transfer full) */
+static char *
+dup_string (const Copy *copy, DlJsonStr string)
+{
+  gsize length;
+
+  if (!dl_json_str_has_escape (string))
+    return g_strndup (string.start, dl_json_str_length (string));
+  return dl_json_string_dup (copy->text, (gsize) (string.start - copy->text) - 1, (gsize) (string.end - copy->text) + 1,
+                             &length);
+}
+
 /* A value that is the id of something, where it is a text. */
 static void
 refer (Copy *copy, Refer func)
@@ -64,7 +81,6 @@ refer (Copy *copy, Refer func)
   DlJsonStr        string;
   g_autofree char *id = NULL;
   const char      *now;
-  gsize            length;
 
   if (*copy->json.at != '"')
     {
@@ -72,12 +88,12 @@ refer (Copy *copy, Refer func)
       return;
     }
   string = dl_json_walk_string (&copy->json);
-  if (dl_json_str_has_escape (string))
-    id = dl_json_string_dup (copy->text, (gsize) (string.start - copy->text) - 1, (gsize) (string.end - copy->text) + 1,
-                             &length);
+  id = dup_string (copy, string);
+  /* Of two events with one id the second, which is called otherwise, is related to itself all the same. */
+  if (func == dl_join_ids_refer_event && copy->id != NULL && g_strcmp0 (id, copy->own_id) == 0)
+    now = copy->id;
   else
-    id = g_strndup (string.start, dl_json_str_length (string));
-  now = func (copy->ids, copy->file, id);
+    now = func (copy->ids, copy->file, id);
   if (!g_str_equal (now, id))
     replace (copy, string.start - 1, string.end + 1, now);
 }
@@ -178,6 +194,17 @@ copy_of_relation (Copy *copy, DlJsonStr name)
     dl_json_walk_value (&copy->json);
 }
 
+static void
+find_own_id (Copy *copy)
+{
+  gsize start = (gsize) (copy->begin - copy->text);
+  gsize end = (gsize) (copy->json.end - copy->text);
+  gsize length, at;
+
+  if (copy->own_id == NULL && dl_json_find (copy->text, start, end, "/id", &at) && copy->text[at] == '"')
+    copy->own_id = dl_json_string_dup (copy->text, at, end, &length);
+}
+
 /* Returns: FALSE where it is not one of those that refer to something */
 static gboolean
 copy_of_event (Copy *copy, DlJsonStr name)
@@ -193,7 +220,10 @@ copy_of_event (Copy *copy, DlJsonStr name)
   else if (is (copy, name, "quotes"))
     walk_objects (copy, copy_of_quote);
   else if (is (copy, name, "related"))
-    walk_objects (copy, copy_of_relation);
+    {
+      find_own_id (copy);
+      walk_objects (copy, copy_of_relation);
+    }
   else
     return FALSE;
   return TRUE;
@@ -230,7 +260,8 @@ dl_join_event (DlJoinIds  *ids,
                const char *file_id,
                GString    *out)
 {
-  Copy        copy = { ids, file, text, { text + span.start, text + span.end }, text + span.start, out };
+  Copy        copy = { ids, file, text, { text + span.start, text + span.end }, text + span.start, text + span.start,
+                       out, id,   NULL };
   gsize       inside = out->len + 1;
   gboolean    has_id = FALSE;
   gboolean    has_file = FALSE;
@@ -278,4 +309,5 @@ dl_join_event (DlJoinIds  *ids,
       g_string_append (member, ", ");
       g_string_insert_len (out, (gssize) inside, member->str, (gssize) member->len);
     }
+  g_free (copy.own_id);
 }

@@ -29,7 +29,7 @@ name_files (DlLoaded *const *loaded, char **ids, guint n)
     {
       const char *title = dl_timeline_get_title (loaded[i]->timeline);
 
-      if (title == NULL)
+      if (title == NULL || *title == '\0')
         names[i] = g_filename_display_name (ids[i]);
       else if (count_title (loaded, n, i) == 1)
         names[i] = g_strdup (title);

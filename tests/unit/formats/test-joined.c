@@ -4,10 +4,14 @@
  * Several files made into one: read again, that is the same timeline. */
 #include "formats/dl-joined.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "formats/dl-loader.h"
 #include "formats/dl-pasted.h"
+#include "mutator.h"
+
+#define N_DAMAGED 4000
 
 /* Of many formats, zones and mistakes; all pairs are tried, in both orders. */
 static const char *const fixtures[] = {
@@ -26,13 +30,14 @@ or_dash (const char *text)
 
 /* As much as is in the timeline, as indexes too where order is meant to stay. */
 static void
-dump_entries (GString *out, DlTimeline *timeline)
+dump_entries (GString *out, DlTimeline *timeline, gboolean with_ids)
 {
   for (guint i = 0; i < dl_timeline_get_n_people (timeline); i++)
     {
       const DlPerson *person = dl_timeline_get_person (timeline, i);
 
-      g_string_append_printf (out, "person %s | %s | %s", or_dash (person->id), person->name, or_dash (person->role));
+      g_string_append_printf (out, "person %s | %s | %s", or_dash (with_ids ? person->id : NULL), person->name,
+                              or_dash (person->role));
       for (const char *const *alias = person->aliases; alias != NULL && *alias != NULL; alias++)
         g_string_append_printf (out, " | %s", *alias);
       g_string_append_c (out, '\n');
@@ -41,22 +46,23 @@ dump_entries (GString *out, DlTimeline *timeline)
     {
       const DlPlace *place = dl_timeline_get_place (timeline, i);
 
-      g_string_append_printf (out, "place %s | %s | %s\n", or_dash (place->id), place->name,
+      g_string_append_printf (out, "place %s | %s | %s\n", or_dash (with_ids ? place->id : NULL), place->name,
                               place->timezone != NULL ? dl_zone_get_name (place->timezone) : "-");
     }
   for (guint i = 0; i < dl_timeline_get_n_topics (timeline); i++)
     {
       const DlTopic *topic = dl_timeline_get_topic (timeline, i);
 
-      g_string_append_printf (out, "topic %s | %s | %s\n", or_dash (topic->id), topic->name, or_dash (topic->color));
+      g_string_append_printf (out, "topic %s | %s | %s\n", or_dash (with_ids ? topic->id : NULL), topic->name,
+                              or_dash (topic->color));
     }
   for (guint i = 0; i < dl_timeline_get_n_sources (timeline); i++)
     {
       const DlSource *source = dl_timeline_get_source (timeline, i);
 
-      g_string_append_printf (out, "source %s | %s | %s | %s | %s | %s | %s\n", or_dash (source->id), source->title,
-                              or_dash (source->publisher), or_dash (source->author), or_dash (source->date),
-                              or_dash (source->url), or_dash (source->language));
+      g_string_append_printf (out, "source %s | %s | %s | %s | %s | %s | %s\n", or_dash (with_ids ? source->id : NULL),
+                              source->title, or_dash (source->publisher), or_dash (source->author),
+                              or_dash (source->date), or_dash (source->url), or_dash (source->language));
     }
   for (guint i = 0; i < dl_timeline_get_n_eras (timeline); i++)
     {
@@ -112,7 +118,7 @@ dump_event (GString *out, DlTimeline *timeline, guint position)
 
 /* Returns: (transfer full) */
 static char *
-dump (DlTimeline *timeline)
+dump (DlTimeline *timeline, gboolean with_ids)
 {
   GString *out = g_string_new (NULL);
 
@@ -121,7 +127,7 @@ dump (DlTimeline *timeline)
     or_dash (dl_timeline_get_description (timeline)), or_dash (dl_timeline_get_language (timeline)),
     or_dash (dl_timeline_get_as_of_text (timeline)), or_dash (dl_timeline_get_view_text (timeline)),
     dl_zone_get_name (dl_timeline_get_zone (timeline)));
-  dump_entries (out, timeline);
+  dump_entries (out, timeline, with_ids);
   for (guint i = 0; i < dl_timeline_get_n_events (timeline); i++)
     dump_event (out, timeline, i);
   return g_string_free (out, FALSE);
@@ -161,8 +167,8 @@ static void
 check (DlLoaded *loaded)
 {
   g_autoptr (DlLoaded) joined = join (loaded, NULL);
-  g_autofree char     *expected = dump (loaded->timeline);
-  g_autofree char     *found = dump (joined->timeline);
+  g_autofree char     *expected = dump (loaded->timeline, TRUE);
+  g_autofree char     *found = dump (joined->timeline, TRUE);
 
   assert_same_text (expected, found);
   /* What is lost of an own file stays in it, to be mended. */
@@ -258,8 +264,8 @@ test_apart (void)
   g_autoptr (DlLoaded) loaded = load_texts (HOSTILE_FIRST, HOSTILE_SECOND);
   g_autoptr (DlLoaded) joined = join (loaded, NULL);
   g_autoptr (GString)  expected = g_string_new (NULL);
-  g_autofree char     *before = dump (loaded->timeline);
-  g_autofree char     *found = dump (joined->timeline);
+  g_autofree char     *before = dump (loaded->timeline, TRUE);
+  g_autofree char     *found = dump (joined->timeline, TRUE);
 
   /* But that the overlay has no need to call Lu otherwise. */
   g_string_append (expected, before);
@@ -347,6 +353,63 @@ test_again (void)
   check (more);
 }
 
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* As dump(), but that events of one date may come in any order, and that who has no id, or
+ * that of somebody who is only named, may get one. Returns: (transfer full) */
+static char *
+dump_loosely (DlTimeline *timeline)
+{
+  g_autofree char *text = dump (timeline, FALSE);
+  g_auto (GStrv)   lines = g_strsplit (text, "\n", -1);
+
+  qsort (lines, g_strv_length (lines), sizeof (char *), compare_lines);
+  return g_strjoinv ("\n", lines);
+}
+
+/* Damaged files, of which many are still timelines. */
+static void
+test_damaged (void)
+{
+  g_autofree char      *folder = g_test_build_filename (G_TEST_DIST, "fixtures", NULL);
+  g_autoptr (GPtrArray) corpus = mutator_load_corpus (folder);
+  guint32               seed = (guint32) g_test_rand_int ();
+  guint                 n_joined = 0;
+
+  g_test_message ("first seed: %u", seed);
+  for (guint i = 0; i < N_DAMAGED; i++, seed++)
+    {
+      g_autoptr (GRand)     rand = g_rand_new_with_seed (seed);
+      g_autoptr (GBytes)    one = mutator_next (rand, corpus);
+      g_autoptr (GBytes)    two = mutator_next (rand, corpus);
+      g_autoptr (GFile)     a = dl_pasted_new (one);
+      g_autoptr (GFile)     b = dl_pasted_new (two);
+      GFile                *files[] = { a, b };
+      const char           *names[] = { "a.json", "b.json" };
+      g_autoptr (DlLoaded)  loaded = dl_load_files (files, names, 2, NULL, NULL);
+      g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (DlLoaded)  joined = NULL;
+      g_autofree char      *expected = NULL;
+      g_autofree char      *found = NULL;
+
+      dl_pasted_forget (a);
+      dl_pasted_forget (b);
+      if (loaded == NULL || loaded->own_texts == NULL)
+        continue;
+      n_joined++;
+      joined = join (loaded, notes);
+      expected = dump_loosely (loaded->timeline);
+      found = dump_loosely (joined->timeline);
+      assert_same_text (expected, found);
+    }
+  g_test_message ("%u of %u pairs are timelines", n_joined, N_DAMAGED);
+  g_assert_cmpuint (n_joined, >, N_DAMAGED / 50);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -357,5 +420,6 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/joined/unknown", test_unknown);
   g_test_add_func ("/formats/joined/zones", test_zones);
   g_test_add_func ("/formats/joined/again", test_again);
+  g_test_add_func ("/formats/joined/damaged", test_damaged);
   return g_test_run ();
 }
