@@ -6,7 +6,7 @@
 
 /* People, places, topics and sources follow each other among the kinds of objects. */
 #define FIRST_KIND DL_OBJECT_PERSON
-#define N_KINDS (DL_OBJECT_SOURCE - DL_OBJECT_PERSON + 1)
+#define N_ENTRY_KINDS (DL_OBJECT_SOURCE - DL_OBJECT_PERSON + 1)
 
 /* Where an event's text begins, and where the event is in the overlay. */
 typedef struct
@@ -29,9 +29,9 @@ typedef struct
 {
   DlOverlaidFile overlaid;
   const char    *id;
-  GHashTable    *known[N_KINDS];    /* ids to indexes in the overlay plus one */
-  GArray        *nameless[N_KINDS]; /* of guint32 */
-  GHashTable    *unmet[N_KINDS];    /* what there is not in the file to what it is called */
+  GHashTable    *known[N_ENTRY_KINDS];    /* ids to indexes in the overlay plus one */
+  GArray        *nameless[N_ENTRY_KINDS]; /* of guint32 */
+  GHashTable    *unmet[N_ENTRY_KINDS];    /* what there is not in the file to what it is called */
   GHashTable    *unmet_events;
   GArray        *places; /* of Place, by offset */
 } File;
@@ -41,7 +41,7 @@ struct _DlJoinIds
   DlTimeline *overlay;
   guint       n_files;
   File       *files;
-  Entries     entries[N_KINDS];
+  Entries     entries[N_ENTRY_KINDS];
   GHashTable *speakers; /* names of those who are not among the people of their file */
 };
 
@@ -231,7 +231,7 @@ dl_join_ids_new (DlTimeline *overlay)
   self->n_files = dl_timeline_get_n_files (overlay);
   self->files = g_new0 (File, self->n_files);
   self->speakers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint which = 0; which < N_KINDS; which++)
+  for (guint which = 0; which < N_ENTRY_KINDS; which++)
     {
       Entries *entries = &self->entries[which];
 
@@ -250,11 +250,11 @@ dl_join_ids_new (DlTimeline *overlay)
       file->unmet_events = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
       file->places =
         g_array_sized_new (FALSE, FALSE, sizeof (Place), dl_timeline_get_n_events (file->overlaid.timeline));
-      for (guint which = 0; which < N_KINDS; which++)
+      for (guint which = 0; which < N_ENTRY_KINDS; which++)
         note_entries (self, f, which);
     }
   note_events (self);
-  for (guint which = 0; which < N_KINDS; which++)
+  for (guint which = 0; which < N_ENTRY_KINDS; which++)
     choose_ids (self, which);
   return self;
 }
@@ -268,7 +268,7 @@ dl_join_ids_free (DlJoinIds *self)
     {
       File *file = &self->files[f];
 
-      for (guint which = 0; which < N_KINDS; which++)
+      for (guint which = 0; which < N_ENTRY_KINDS; which++)
         {
           g_hash_table_unref (file->known[which]);
           g_array_unref (file->nameless[which]);
@@ -277,7 +277,7 @@ dl_join_ids_free (DlJoinIds *self)
       g_hash_table_unref (file->unmet_events);
       g_array_unref (file->places);
     }
-  for (guint which = 0; which < N_KINDS; which++)
+  for (guint which = 0; which < N_ENTRY_KINDS; which++)
     {
       Entries *entries = &self->entries[which];
 

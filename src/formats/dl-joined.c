@@ -131,7 +131,7 @@ check_on_axis (Joining *self, const DlJoinPart *part, const DlEventRecord *recor
   shown = dl_json_quotable (record->title);
   /* Translators: of several files that are saved as one: {title} is that of an event; the reason says which clocks
    * never show that time. */
-  g_ptr_array_add (self->notes, dl_words_fill (_ ("{file}: “{title}” is not shown in it: {reason}"), "file", part->id,
+  g_ptr_array_add (self->notes, dl_words_fill (_ ("{file}: “{title}” will not be shown: {reason}"), "file", part->id,
                                                "title", shown, "reason", reason, NULL));
 }
 

@@ -68,8 +68,9 @@ dl_window_get_bookmarks (DlWindow *self)
   if (self->bookmarks == NULL)
     {
       g_autofree char *path = dl_bookmarks_dup_path ();
-      const char      *title = dl_timeline_get_n_files (timeline) > 0 ? dl_timeline_get_file (timeline, 0)->name
-                                                                      : dl_timeline_get_title (timeline);
+      /* Those of several files are kept with the first. */
+      const char *title = dl_session_can_join (self->session) ? dl_timeline_get_file (timeline, 0)->name
+                                                              : dl_timeline_get_title (timeline);
 
       self->bookmarks = dl_bookmarks_new (path, dl_session_get_file (self->session), title);
     }

@@ -83,7 +83,7 @@ saved_cb (GFile *file, gpointer data)
   if (file == NULL)
     ;
   else if (job->whole != NULL && dl_session_has_file (session, file))
-    /* Else that file would be part of itself. */
+    /* Translators: where several files are saved as one, and the place chosen is that of one of them. */
     dl_window_show_banner (job->window, _ ("That is one of the files that are open; save all of them as another one."),
                            FALSE);
   else if (!dl_export_write (job->text, DL_EXPORT_TIMELINE, file, &error))

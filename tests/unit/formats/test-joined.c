@@ -324,7 +324,7 @@ test_zones (void)
   g_autoptr (DlLoaded)  joined = join (loaded, notes);
 
   g_assert_cmpuint (notes->len, ==, 1);
-  g_assert_true (g_str_has_prefix (notes->pdata[0], "b.json: “B” is not shown in it: "));
+  g_assert_true (g_str_has_prefix (notes->pdata[0], "b.json: “B” will not be shown: "));
   g_assert_cmpstr (dl_zone_get_name (dl_timeline_get_zone (joined->timeline)), ==, "Europe/Berlin");
   g_assert_cmpstr (dl_timeline_get_as_of_text (joined->timeline), ==, "2025-06-01");
   g_assert_null (dl_timeline_get_language (joined->timeline));
