@@ -251,7 +251,7 @@ add (Copy *copy, const char *name, const char *string)
   dl_json_write_string (copy->out, string);
 }
 
-void
+gboolean
 dl_join_event (DlJoinIds  *ids,
                guint       file,
                const char *text,
@@ -310,4 +310,5 @@ dl_join_event (DlJoinIds  *ids,
       g_string_insert_len (out, (gssize) inside, member->str, (gssize) member->len);
     }
   g_free (copy.own_id);
+  return has_file;
 }

@@ -22,13 +22,15 @@ gboolean dl_join_is_name (const char *text, gsize start, gsize end, const char *
  *
  * Writes an event of one of several files as it stands there, but for ids, and with
  * the file that it is of.
+ *
+ * Returns: whether it was said to be of some file already, which is left out
  */
-void dl_join_event (DlJoinIds  *ids,
-                    guint       file,
-                    const char *text,
-                    DlJsonSpan  span,
-                    const char *id,
-                    const char *file_id,
-                    GString    *out);
+gboolean dl_join_event (DlJoinIds  *ids,
+                        guint       file,
+                        const char *text,
+                        DlJsonSpan  span,
+                        const char *id,
+                        const char *file_id,
+                        GString    *out);
 
 G_END_DECLS

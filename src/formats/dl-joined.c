@@ -142,6 +142,7 @@ write_events_of (Joining *self, guint file, gboolean *is_first, GError **error)
   const DlJsonMember *events = &part->scan->members[DL_MEMBER_EVENTS];
   DlOverlaidFile      overlaid;
   gboolean            same_zone;
+  gboolean            had_files = FALSE;
 
   dl_timeline_get_overlaid (self->overlay, file, &overlaid);
   same_zone = g_str_equal (dl_zone_get_name (dl_timeline_get_zone (self->overlay)),
@@ -158,11 +159,17 @@ write_events_of (Joining *self, guint file, gboolean *is_first, GError **error)
       *is_first = FALSE;
       if (dl_json_member_get_flaw (events, i) != NULL)
         dl_append (self->out, part->text + span.start, span.end - span.start);
-      else
-        dl_join_event (self->ids, file, part->text, span, record == NULL ? NULL : record->id, part->id, self->out);
+      else if (dl_join_event (self->ids, file, part->text, span, record == NULL ? NULL : record->id, part->id,
+                              self->out))
+        had_files = TRUE;
       if (record != NULL && !same_zone)
         check_on_axis (self, part, record);
     }
+  if (had_files)
+    /* Translators: of several files that are saved as one: {file} had itself been made of several. */
+    g_ptr_array_add (self->notes, dl_words_fill (_ ("{file}: its events are all of this file now, whatever “file” they "
+                                                    "named."),
+                                                 "file", part->id, NULL));
   return TRUE;
 }
 

@@ -163,10 +163,11 @@ join (DlLoaded *loaded, GPtrArray *notes)
   return joined;
 }
 
+/* @notes: (nullable): as for join() */
 static void
-check (DlLoaded *loaded)
+check (DlLoaded *loaded, GPtrArray *notes)
 {
-  g_autoptr (DlLoaded) joined = join (loaded, NULL);
+  g_autoptr (DlLoaded) joined = join (loaded, notes);
   g_autofree char     *expected = dump (loaded->timeline, TRUE);
   g_autofree char     *found = dump (joined->timeline, TRUE);
 
@@ -195,7 +196,7 @@ test_pairs (void)
         loaded = dl_load_files (files, NULL, 2, NULL, &error);
         g_assert_no_error (error);
         g_test_message ("%s and %s", fixtures[i], fixtures[j]);
-        check (loaded);
+        check (loaded, NULL);
       }
 }
 
@@ -216,7 +217,7 @@ test_all (void)
   loaded = dl_load_files ((GFile *const *) files->pdata, NULL, files->len, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (loaded->own_texts->len, ==, G_N_ELEMENTS (fixtures));
-  check (loaded);
+  check (loaded, NULL);
 }
 
 /* Two texts as files. Returns: (transfer full) */
@@ -339,18 +340,21 @@ test_zones (void)
     }
 }
 
-/* A file that was made of several and another one: of the two. */
+/* A file that was made of several and another one: of the two, and that is told. */
 static void
 test_again (void)
 {
-  g_autoptr (DlLoaded) loaded = load_texts (HOSTILE_FIRST, HOSTILE_SECOND);
-  g_autoptr (DlLoaded) joined = join (loaded, NULL);
-  gsize                length;
-  const char          *data = g_bytes_get_data (joined->own_text, &length);
-  g_autofree char     *text = g_strndup (data, length);
-  g_autoptr (DlLoaded) more = load_texts (text, "{\"events\": [{\"title\": \"More\", \"date\": \"2025\"}]}");
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (DlLoaded)  loaded = load_texts (HOSTILE_FIRST, HOSTILE_SECOND);
+  g_autoptr (DlLoaded)  joined = join (loaded, NULL);
+  gsize                 length;
+  const char           *data = g_bytes_get_data (joined->own_text, &length);
+  g_autofree char      *text = g_strndup (data, length);
+  g_autoptr (DlLoaded)  more = load_texts (text, "{\"events\": [{\"title\": \"More\", \"date\": \"2025\"}]}");
 
-  check (more);
+  check (more, notes);
+  g_assert_cmpuint (notes->len, ==, 1);
+  g_assert_cmpstr (notes->pdata[0], ==, "a.json: its events are all of this file now, whatever “file” they named.");
 }
 
 static int
