@@ -11,7 +11,7 @@
 #include "formats/dl-pasted.h"
 #include "mutator.h"
 
-#define N_DAMAGED 4000
+#define N_DAMAGED 2000
 
 /* Of many formats, zones and mistakes; all pairs are tried, in both orders. */
 static const char *const fixtures[] = {
