@@ -100,6 +100,9 @@ def test_paste(desk):
     desk.key("ctrl+v")
     desk.event("Copied")
     desk.window("Pasted (not saved)")
+    # There is nothing yet that a bookmark could be kept with.
+    desk.key("ctrl+d")
+    desk.get(None, re.compile("^Bookmarks are kept with a file"))
 
     desk.key("ctrl+w")
     answer(desk, "Cancel")
