@@ -7,6 +7,18 @@
 #include "formats/dl-file-names.h"
 #include "model/dl-overlay.h"
 
+/* What the files are told apart by. A file's name may be no text; ids are.
+ * Returns: (transfer full) */
+static char **
+choose_ids (const char *const *names, guint n)
+{
+  g_auto (GStrv) valid = g_new0 (char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    valid[i] = g_utf8_make_valid (names[i], -1);
+  return dl_file_names_shorten ((const char *const *) valid, n);
+}
+
 /* How many of the files have the title of @which. */
 static guint
 count_title (DlLoaded *const *loaded, guint n, guint which)
@@ -68,7 +80,7 @@ dl_loaded_new_overlaid (DlLoaded *const *loaded, const char *const *names, guint
 
   g_return_val_if_fail (loaded != NULL && names != NULL, NULL);
   g_return_val_if_fail (n >= 2, NULL);
-  ids = dl_file_names_shorten (names, n);
+  ids = choose_ids (names, n);
   titles = name_files (loaded, ids, n);
   timelines = g_new (DlTimeline *, n);
   files = g_new (DlTimelineFile, n);
