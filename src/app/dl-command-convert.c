@@ -8,6 +8,7 @@
 #include "app/dl-output.h"
 #include "base/dl-error.h"
 #include "export/dl-export-file.h"
+#include "formats/dl-joined.h"
 
 /* Whether both names are those of one file. */
 static gboolean
@@ -48,62 +49,101 @@ write_file (GBytes *contents, GFile *file, GError **error)
 
 /* What could not be carried over, and that there is something that could. */
 static gboolean
-tell (DlLoaded *loaded, const char *path, GError **error)
+tell (DlLoaded *loaded, int n_paths, char **paths, GError **error)
 {
-  const char *name = dl_command_get_file_name (path);
+  g_autofree char *names = NULL;
 
   for (guint i = 0; i < loaded->problems->len; i++)
     {
-      g_autofree char *text = dl_problem_to_string (loaded->problems->pdata[i]);
+      g_autofree char *text = dl_command_dup_problem (loaded->problems->pdata[i], paths[0]);
 
-      dl_complain_line ("%s:%s", name, text);
+      dl_complain_line ("%s", text);
     }
   if (loaded->n_events_in_file == 0 || loaded->n_events_lost < loaded->n_events_in_file)
     return TRUE;
+  names = dl_command_dup_names (n_paths, paths);
   /* Translators: %s is the file's name. */
-  g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE, _ ("%s: none of its events could be read"), name);
+  g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE, _ ("%s: none of its events could be read"), names);
   return FALSE;
+}
+
+/* Whether it is among what is read; @files also what was found in folders. */
+static gboolean
+is_read (GFile *output, GPtrArray *files)
+{
+  for (guint i = 0; i < files->len; i++)
+    if (is_same_file (files->pdata[i], output))
+      return TRUE;
+  return FALSE;
+}
+
+/* Of one file its own text, of several one that is made of them.
+ * Returns: (transfer full) (nullable) */
+static GBytes *
+make_text (DlLoaded *loaded, GError **error)
+{
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+  GBytes               *text;
+
+  if (loaded->own_texts == NULL)
+    return g_bytes_ref (loaded->own_text);
+  text = dl_join (loaded->timeline, loaded->own_texts, notes, NULL, error);
+  for (guint i = 0; text != NULL && i < notes->len; i++)
+    dl_complain_line ("%s", (const char *) notes->pdata[i]);
+  return text;
+}
+
+/* @output: (nullable): NULL is the standard output */
+static gboolean
+write_text (GBytes *text, GFile *output, GError **error)
+{
+  gsize            length;
+  const char      *data = g_bytes_get_data (text, &length);
+  g_autofree char *copy = NULL;
+
+  if (output != NULL)
+    return write_file (text, output, error);
+  copy = g_strndup (data, length);
+  dl_print_json (copy);
+  return TRUE;
 }
 
 int
 dl_command_convert (int argc, char **argv)
 {
-  g_autoptr (DlLoaded) loaded = NULL;
-  g_autoptr (GError)   error = NULL;
-  g_autoptr (GFile)    input = NULL;
-  g_autoptr (GFile)    output = NULL;
-  g_autofree char     *out = NULL;
-  int                  code;
-  const GOptionEntry   entries[] = {
-      { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &out,
-        N_ ("The file to write, .dateline.json or .dateline.json.gz; else the standard output"), N_ ("OUT") },
-      { NULL },
+  g_autoptr (DlLoaded)  loaded = NULL;
+  g_autoptr (GError)    error = NULL;
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GFile)     output = NULL;
+  g_autoptr (GBytes)    text = NULL;
+  g_autofree char      *out = NULL;
+  int                   code;
+  const GOptionEntry    entries[] = {
+       { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &out,
+         N_ ("The file to write, .dateline.json or .dateline.json.gz; else the standard output"), N_ ("OUT") },
+       { NULL },
   };
 
-  if (!dl_command_parse (&argc, &argv, entries, _ ("FILE"),
-                         _ ("Writes a timeline of any format that is read in Dateline’s own, and says what could not "
-                            "be carried over."),
+  if (!dl_command_parse (&argc, &argv, entries, _ ("FILE…"),
+                         _ ("Writes a timeline of any format that is read in Dateline’s own, several files as one, and "
+                            "says what could not be carried over."),
                          &code))
     return code;
-  if (argc != 2)
-    return dl_command_misused ("convert", argc < 2 ? _ ("a file is missing") : _ ("one file at a time"));
-  input = dl_command_new_file (argv[1]);
+  if (argc < 2)
+    return dl_command_misused ("convert", _ ("a file is missing"));
+  for (int i = 1; i < argc; i++)
+    g_ptr_array_add (inputs, dl_command_new_file (argv[i]));
   if (out != NULL && strcmp (out, "-") != 0)
     output = g_file_new_for_commandline_arg (out);
-  if (output != NULL && is_same_file (input, output))
+  if (output != NULL && is_read (output, inputs))
     return dl_command_misused ("convert", _ ("the file to write is the one to read"));
-  loaded = dl_command_load (argv[1], &error);
-  if (loaded == NULL || !tell (loaded, argv[1], &error))
+  loaded = dl_command_load_files (argc - 1, argv + 1, &error);
+  if (loaded != NULL && output != NULL && is_read (output, loaded->files))
+    return dl_command_misused ("convert", _ ("the file to write is the one to read"));
+  if (loaded == NULL || !tell (loaded, argc - 1, argv + 1, &error))
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
-  if (output == NULL)
-    {
-      gsize            length;
-      const char      *data = g_bytes_get_data (loaded->own_text, &length);
-      g_autofree char *text = g_strndup (data, length);
-
-      dl_print_json (text);
-    }
-  else if (!write_file (loaded->own_text, output, &error))
+  text = make_text (loaded, &error);
+  if (text == NULL || !write_text (text, output, &error))
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
-  return DL_EXIT_GOOD;
+  return dl_command_get_code (loaded);
 }

@@ -10,14 +10,16 @@
 #include "model/dl-facets.h"
 #include "time/dl-words.h"
 
-/* How many of the events each file has; as many as there are files, perhaps none. */
+/* How many of the events each file has, and last those that are of none; but for these as
+ * many as there are files, perhaps none. */
 static guint *
 count_files (DlTimeline *timeline)
 {
-  guint *counts = g_new0 (guint, dl_timeline_get_n_files (timeline) + 1);
+  guint  n = dl_timeline_get_n_files (timeline);
+  guint *counts = g_new0 (guint, n + 1);
 
-  for (guint i = 0; dl_timeline_get_n_files (timeline) > 0 && i < dl_timeline_get_n_events (timeline); i++)
-    counts[dl_timeline_get_event_file (timeline, i)]++;
+  for (guint i = 0; n > 0 && i < dl_timeline_get_n_events (timeline); i++)
+    counts[MIN (dl_timeline_get_event_file (timeline, i), n)]++;
   return counts;
 }
 

@@ -183,9 +183,8 @@ dl_command_dup_problem (const DlProblem *problem, const char *path)
   return g_strdup_printf ("%s:%s", dl_command_get_file_name (path), text);
 }
 
-/* How messages call all of them. */
-static char *
-dup_names (int n_paths, char **paths)
+char *
+dl_command_dup_names (int n_paths, char **paths)
 {
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   g_auto (GStrv)           list = NULL;
@@ -199,7 +198,7 @@ dup_names (int n_paths, char **paths)
 gboolean
 dl_command_check_events (DlLoaded *loaded, int n_paths, char **paths, GError **error)
 {
-  g_autofree char *name = dup_names (n_paths, paths);
+  g_autofree char *name = dl_command_dup_names (n_paths, paths);
   guint            n = loaded->n_events_in_file;
 
   if (dl_timeline_get_n_events (loaded->timeline) > 0)

@@ -68,6 +68,8 @@ gboolean dl_command_parse_files (int                *argc,
 
 /* How messages call the file of an argument: "-" is the standard input. */
 const char *dl_command_get_file_name (const char *path);
+/* How they call all files of a command. Returns: (transfer full) */
+char *dl_command_dup_names (int n_paths, char **paths);
 /* The file that an argument names. Returns: (transfer full) */
 GFile *dl_command_new_file (const char *path);
 

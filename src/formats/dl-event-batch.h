@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @index: in the events list
  * @record: its refs is an index into the batch's refs; its id is %NULL when the file gives none
  * @date: on the axis
+ * @file: index of the one of several that it was taken from, or %DL_NONE
  * @related: index of its first relation in the batch
  * @n_related: how many there are
  *
@@ -22,6 +23,7 @@ typedef struct
   guint         index;
   DlEventRecord record;
   DlDate        date;
+  guint32       file;
   guint         related;
   guint         n_related;
 } DlReadEvent;

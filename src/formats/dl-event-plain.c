@@ -35,6 +35,7 @@ typedef enum
   MEMBER_RELATED,
   MEMBER_SUMMARY,
   MEMBER_DATE_NOTE,
+  MEMBER_FILE,
   /* of quotes */
   MEMBER_TEXT,
   MEMBER_SPEAKER,
@@ -73,6 +74,7 @@ static const Name event_names[] = {
   NAME ("quotes", MEMBER_QUOTES),
   NAME ("related", MEMBER_RELATED),
   NAME ("dateNote", MEMBER_DATE_NOTE),
+  NAME ("file", MEMBER_FILE),
 };
 
 static const Name quote_names[] = {
@@ -405,6 +407,7 @@ typedef struct
   DlJsonStr title;
   DlJsonStr date;
   DlJsonStr place;
+  DlJsonStr file;
 } Strings;
 
 static gboolean
@@ -437,6 +440,16 @@ walk_event (Walk *walk, Strings *strings, Lists *lists, DlEventRecord *record)
           break;
         case MEMBER_PLACE:
           ok = dl_json_walk_word (&walk->json, &strings->place);
+          break;
+        case MEMBER_FILE:
+          /* A member like any other where no files are told of. */
+          if (g_hash_table_size (walk->context->tables->files) > 0)
+            ok = dl_json_walk_word (&walk->json, &strings->file);
+          else
+            {
+              ok = dl_event_context_meet (walk->context, DL_OBJECT_EVENT, "file", strlen ("file"));
+              dl_json_walk_value (&walk->json);
+            }
           break;
         case MEMBER_STATUS:
           ok = walk_status (walk, record);
@@ -521,9 +534,9 @@ keep_text (DlEventContext *self, DlJsonStr string)
 static gboolean
 read_event (DlEventContext *self, DlJsonSpan span, gboolean keep_all, DlReadEvent *event, DlEventBatch *batch)
 {
-  Walk    walk = { { self->text + span.start, self->text + span.end }, self, batch };
-  Strings strings = { { NULL, NULL, FALSE }, { NULL, NULL, FALSE }, { NULL, NULL, FALSE }, { NULL, NULL, FALSE } };
-  Lists   lists = { NULL, NULL, NULL, NULL, NULL };
+  Walk           walk = { { self->text + span.start, self->text + span.end }, self, batch };
+  Strings        strings = { 0 };
+  Lists          lists = { NULL, NULL, NULL, NULL, NULL };
   DlEventRecord *record = &event->record;
   guint          n_refs = batch->refs->len;
   guint          n_related = batch->related->len;
@@ -541,6 +554,13 @@ read_event (DlEventContext *self, DlJsonSpan span, gboolean keep_all, DlReadEven
     {
       record->place = find (self->tables->places, strings.place);
       if (record->place == DL_NONE)
+        return FALSE;
+    }
+  event->file = DL_NONE;
+  if (strings.file.start != NULL)
+    {
+      event->file = find (self->tables->files, strings.file);
+      if (event->file == DL_NONE)
         return FALSE;
     }
   if (!walk_lists (&walk, &lists, strings.id, record))

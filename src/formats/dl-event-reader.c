@@ -56,6 +56,9 @@ tell_missing (DlJsonElement *element, const char *path, DlMeant meant, const cha
     case DL_MEANT_TOPIC:
       message = g_strdup_printf (_ ("No topic has the id “%s”; it is left out."), shown);
       break;
+    case DL_MEANT_FILE:
+      message = g_strdup_printf (_ ("No file has the id “%s”; it is left out."), shown);
+      break;
     case DL_MEANT_SOURCE:
     case DL_MEANT_EVENT:
     case DL_MEANT_DATE:
@@ -185,6 +188,29 @@ read_quote (DlJsonElement *element, const DlReaderTables *tables, JsonArray *arr
   quote->context = dl_json_element_string (element, "quotes", nth, object, "context");
   quote->exact = dl_json_element_boolean (element, "quotes", nth, object, "exact", TRUE);
   return TRUE;
+}
+
+/* The one of several files that the event was taken from, or DL_NONE. */
+static guint32
+read_file (DlJsonElement *element, JsonObject *object, const DlReaderTables *tables)
+{
+  const char *id;
+  guint32     file;
+
+  if (g_hash_table_size (tables->files) == 0)
+    {
+      /* Somebody's own. */
+      if (element->problems != NULL && json_object_has_member (object, "file"))
+        dl_json_element_note (element, "/file", dl_vocabulary_dup_unknown (DL_OBJECT_EVENT, "file"), NULL);
+      return DL_NONE;
+    }
+  id = dl_json_element_string (element, NULL, 0, object, "file");
+  if (id == NULL)
+    return DL_NONE;
+  file = dl_reader_table_find (tables->files, id);
+  if (file == DL_NONE)
+    tell_missing (element, "/file", DL_MEANT_FILE, id);
+  return file;
 }
 
 /* Checks the quotes and adds who speaks to @refs. */
@@ -455,6 +481,7 @@ read_tree (DlEventReader *self, DlJsonElement *element, gboolean keep_all, DlRea
       if (event->record.place == DL_NONE)
         tell_missing (element, "/place", DL_MEANT_PLACE, place);
     }
+  event->file = read_file (element, object, self->context.tables);
   event->record.refs = batch->refs->len;
   event->record.n_topics = read_refs (
     element, object, (Refs){ "topics", DL_MEANT_TOPIC, self->context.tables->topics, &self->context.seen_topics },

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @own_text: (nullable): the timeline in Dateline's own format, uncompressed: the file
  *   itself where it is of that, else what was made of it; of several files that of the
  *   first that is in no file, else %NULL
+ * @own_texts: (nullable): of several files, of #GBytes, that of each, of which dl_join()
+ *   makes one
  * @stamp: (nullable): of the file as it was when it was read (see dl-file-stamp.h)
  * @files: (nullable): of #GFile, those that it is of, of folders what is in them; %NULL
  *   where it is of no file
@@ -35,6 +37,7 @@ typedef struct
   guint       n_events_lost;
   const char *format;
   GBytes     *own_text;
+  GPtrArray  *own_texts;
   char       *stamp;
   GPtrArray  *files;
   GPtrArray  *stamps;

@@ -7,6 +7,18 @@
 #include "formats/dl-file-names.h"
 #include "model/dl-overlay.h"
 
+/* What the files are told apart by. A file's name may be no text; ids are.
+ * Returns: (transfer full) */
+static char **
+choose_ids (const char *const *names, guint n)
+{
+  g_auto (GStrv) valid = g_new0 (char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    valid[i] = g_utf8_make_valid (names[i], -1);
+  return dl_file_names_shorten ((const char *const *) valid, n);
+}
+
 /* How many of the files have the title of @which. */
 static guint
 count_title (DlLoaded *const *loaded, guint n, guint which)
@@ -29,7 +41,7 @@ name_files (DlLoaded *const *loaded, char **ids, guint n)
     {
       const char *title = dl_timeline_get_title (loaded[i]->timeline);
 
-      if (title == NULL)
+      if (title == NULL || *title == '\0')
         names[i] = g_filename_display_name (ids[i]);
       else if (count_title (loaded, n, i) == 1)
         names[i] = g_strdup (title);
@@ -68,11 +80,12 @@ dl_loaded_new_overlaid (DlLoaded *const *loaded, const char *const *names, guint
 
   g_return_val_if_fail (loaded != NULL && names != NULL, NULL);
   g_return_val_if_fail (n >= 2, NULL);
-  ids = dl_file_names_shorten (names, n);
+  ids = choose_ids (names, n);
   titles = name_files (loaded, ids, n);
   timelines = g_new (DlTimeline *, n);
   files = g_new (DlTimelineFile, n);
   whole = g_new0 (DlLoaded, 1);
+  whole->own_texts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   whole->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) dl_problem_free);
   for (guint i = 0; i < n; i++)
     {
@@ -80,6 +93,7 @@ dl_loaded_new_overlaid (DlLoaded *const *loaded, const char *const *names, guint
       files[i] = (DlTimelineFile){ ids[i], titles[i] };
       whole->n_events_in_file += loaded[i]->n_events_in_file;
       whole->n_events_lost += loaded[i]->n_events_lost;
+      g_ptr_array_add (whole->own_texts, g_bytes_ref (loaded[i]->own_text));
       take_problems (whole->problems, loaded[i], i, names[i]);
     }
   whole->format = loaded[0]->format;

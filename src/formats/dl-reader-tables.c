@@ -12,6 +12,7 @@ dl_reader_tables_new (GBytes *bytes)
   tables->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   tables->topics = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   tables->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  tables->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return tables;
 }
 
@@ -25,6 +26,7 @@ dl_reader_tables_free (DlReaderTables *tables)
   g_clear_pointer (&tables->places, g_hash_table_unref);
   g_clear_pointer (&tables->topics, g_hash_table_unref);
   g_clear_pointer (&tables->sources, g_hash_table_unref);
+  g_clear_pointer (&tables->files, g_hash_table_unref);
   g_free (tables);
 }
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @places: id to index; not needed for details
  * @topics: id to index; not needed for details
  * @sources: id to index
+ * @files: id to index, of those that the file says it was made of; not needed for details
  * @makes_up_ids: events whose id is left out are called by their number at once: no
  *   other has such an id
  *
@@ -28,6 +29,7 @@ typedef struct
   GHashTable   *places;
   GHashTable   *topics;
   GHashTable   *sources;
+  GHashTable   *files;
   gboolean      makes_up_ids;
 } DlReaderTables;
 

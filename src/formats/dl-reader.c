@@ -42,6 +42,7 @@ typedef struct
   GArray                *awaited;  /* of Awaited */
   GStringChunk          *ids;
   GHashTable            *suffixes; /* id to the last number that was put behind it */
+  guint32                file;     /* of several, that of the event that was added last, or DL_NONE */
   guint                  n_lost;
   GCancellable          *cancellable;
   DlProgressFunc         progress;
@@ -123,6 +124,11 @@ add_batch (Reader *self, DlEventBatch *batch)
     {
       DlReadEvent *event = &g_array_index (batch->events, DlReadEvent, i);
 
+      if (event->file != self->file)
+        {
+          dl_timeline_builder_begin_file (self->builder, event->record.origin, event->file);
+          self->file = event->file;
+        }
       if (event->record.id == NULL || !add_event (self, batch, event))
         g_array_append_val (self->deferred, event->index);
     }
@@ -460,6 +466,7 @@ dl_reader_read (GBytes                *bytes,
   g_return_val_if_fail (name != NULL, NULL);
   self.text = g_bytes_get_data (bytes, &self.length);
   self.name = name;
+  self.file = DL_NONE;
   self.outline = outline;
   self.cancellable = cancellable;
   self.progress = progress;

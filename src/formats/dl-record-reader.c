@@ -14,8 +14,8 @@
 #define CANCEL_RECORDS 256
 
 const char *const dl_top_member_names[DL_N_TOP_MEMBERS + 1] = {
-  "dateline", "title",  "description", "language", "asOf", "timezone", "view",
-  "people",   "places", "topics",      "sources",  "eras", "events",   NULL,
+  "dateline", "title",  "description", "language", "asOf",  "timezone", "view", "people",
+  "places",   "topics", "sources",     "eras",     "files", "events",   NULL,
 };
 
 /* Reads one record. @object: its tree. */
@@ -381,6 +381,16 @@ read_era (DlRecordReader *self, DlJsonElement *element, JsonObject *object)
     dl_timeline_builder_add_era (self->builder, &era);
 }
 
+static void
+read_file (DlRecordReader *self, DlJsonElement *element, JsonObject *object)
+{
+  DlTimelineFile file = { read_id (element, object), NULL };
+
+  file.name = read_name (element, object, "name", file.id);
+  if (file.name != NULL && file.id != NULL)
+    added (element, self->tables->files, file.id, dl_timeline_builder_add_file (self->builder, &file));
+}
+
 static gboolean
 read_list (DlRecordReader *self,
            DlTopMember     which,
@@ -501,5 +511,6 @@ dl_record_reader_read_lists (DlRecordReader *self, GCancellable *cancellable, GE
          read_list (self, DL_MEMBER_PLACES, DL_OBJECT_PLACE, read_place, cancellable, error) &&
          read_list (self, DL_MEMBER_TOPICS, DL_OBJECT_TOPIC, read_topic, cancellable, error) &&
          read_list (self, DL_MEMBER_SOURCES, DL_OBJECT_SOURCE, read_source, cancellable, error) &&
-         read_list (self, DL_MEMBER_ERAS, DL_OBJECT_ERA, read_era, cancellable, error);
+         read_list (self, DL_MEMBER_ERAS, DL_OBJECT_ERA, read_era, cancellable, error) &&
+         read_list (self, DL_MEMBER_FILES, DL_OBJECT_FILE, read_file, cancellable, error);
 }

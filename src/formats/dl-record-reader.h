@@ -23,9 +23,10 @@ typedef enum
   DL_MEMBER_TOPICS,
   DL_MEMBER_SOURCES,
   DL_MEMBER_ERAS,
+  DL_MEMBER_FILES,
   DL_MEMBER_EVENTS,
 } DlTopMember;
-#define DL_N_TOP_MEMBERS 13
+#define DL_N_TOP_MEMBERS 14
 
 /* Their names, in that order, NULL-terminated. */
 extern const char *const dl_top_member_names[];

@@ -89,6 +89,14 @@ find_id (Look *self, DlMeant meant, const char *written)
           is_named = offer (self, &nearest, written, source->id, source->title);
         }
       break;
+    case DL_MEANT_FILE:
+      for (guint i = 0; i < dl_timeline_get_n_files (timeline) && !is_named; i++)
+        {
+          const DlTimelineFile *file = dl_timeline_get_file (timeline, i);
+
+          is_named = offer (self, &nearest, written, file->id, file->name);
+        }
+      break;
     case DL_MEANT_EVENT:
       for (guint i = 0; i < dl_timeline_get_n_events (timeline) && !is_named; i++)
         {

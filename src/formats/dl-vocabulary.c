@@ -22,16 +22,17 @@ typedef struct
 /* A colour of CSS has a hue when its red, green and blue differ by so much, of 255. */
 #define HUE_MIN_RANGE 24
 
-static const char *const members[DL_N_OBJECT_KINDS][16] = {
+static const char *const members[DL_N_OBJECT_KINDS][17] = {
   [DL_OBJECT_TIMELINE] = { "$schema", "dateline", "title", "description", "language", "asOf", "timezone", "view",
-                           "people", "places", "topics", "sources", "eras", "events", NULL },
+                           "people", "places", "topics", "sources", "eras", "files", "events", NULL },
   [DL_OBJECT_PERSON] = { "id", "name", "role", "aliases", NULL },
   [DL_OBJECT_PLACE] = { "id", "name", "timezone", NULL },
   [DL_OBJECT_TOPIC] = { "id", "name", "color", NULL },
   [DL_OBJECT_SOURCE] = { "id", "title", "publisher", "author", "date", "url", "language", NULL },
   [DL_OBJECT_ERA] = { "title", "date", NULL },
+  [DL_OBJECT_FILE] = { "id", "name", NULL },
   [DL_OBJECT_EVENT] = { "id", "title", "date", "dateNote", "status", "summary", "place", "people", "topics",
-                        "importance", "sources", "quotes", "related", NULL },
+                        "importance", "sources", "quotes", "related", "file", NULL },
   [DL_OBJECT_QUOTE] = { "text", "speaker", "language", "date", "context", "source", "exact", NULL },
   [DL_OBJECT_RELATION] = { "event", "type", NULL },
 };
@@ -156,6 +157,9 @@ dl_vocabulary_dup_unknown (DlObjectKind kind, const char *name)
       break;
     case DL_OBJECT_ERA:
       sentence = _ ("An era has no member “{name}”; it is passed over.");
+      break;
+    case DL_OBJECT_FILE:
+      sentence = _ ("An entry of “files” has no member “{name}”; it is passed over.");
       break;
     case DL_OBJECT_QUOTE:
       sentence = _ ("A quote has no member “{name}”; it is passed over.");

@@ -19,11 +19,12 @@ typedef enum
   DL_OBJECT_TOPIC,
   DL_OBJECT_SOURCE,
   DL_OBJECT_ERA,
+  DL_OBJECT_FILE,
   DL_OBJECT_EVENT,
   DL_OBJECT_QUOTE,
   DL_OBJECT_RELATION,
 } DlObjectKind;
-#define DL_N_OBJECT_KINDS 9
+#define DL_N_OBJECT_KINDS 10
 
 /* The names of the members that such an object may have, NULL-terminated. */
 const char *const *dl_vocabulary_get_members (DlObjectKind kind);

@@ -165,8 +165,10 @@ name_without (DlLaneField field)
       /* Translators: the lane of the events in which none of the people of the
        * timeline is quoted. */
       return _ ("No listed speaker");
-    case DL_LANES_BY_STATUS:
     case DL_LANES_BY_FILE:
+      /* Translators: of a file that was made of several the events that do not say from which. */
+      return _ ("No file");
+    case DL_LANES_BY_STATUS:
     case DL_LANES_NONE:
     default:
       return _ ("Events");

@@ -192,6 +192,7 @@ name_none (DlFilterField field)
       /* Translators: the events that have neither quotes nor sources. */
       return C_ ("filter value", "Neither");
     case DL_FILTER_FILE:
+      return _ ("No file");
     case DL_FILTER_STATUS:
     default:
       return DL_FILTER_KEY_NONE;

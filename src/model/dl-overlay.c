@@ -380,3 +380,18 @@ dl_timeline_new_overlaid (DlTimeline *const *timelines, const DlTimelineFile *fi
   g_debug ("%u files are overlaid: %u events", n, self->n_records);
   return self;
 }
+
+void
+dl_timeline_get_overlaid (DlTimeline *self, guint file, DlOverlaidFile *overlaid)
+{
+  const DlTimelinePart *part;
+  const Layer          *layer;
+
+  g_return_if_fail (DL_IS_TIMELINE (self));
+  g_return_if_fail (file < self->files->len && file < self->parts->len);
+  part = &g_array_index (self->parts, DlTimelinePart, file);
+  g_return_if_fail (part->func == read_details);
+  layer = part->data;
+  *overlaid = (DlOverlaidFile){ layer->timeline, layer->values.people, layer->values.places, layer->values.topics,
+                                layer->values.sources };
+}

@@ -31,4 +31,24 @@ G_BEGIN_DECLS
  */
 DlTimeline *dl_timeline_new_overlaid (DlTimeline *const *timelines, const DlTimelineFile *files, guint n);
 
+/**
+ * DlOverlaidFile:
+ * @timeline: as it was read from the file
+ * @people, @places, @topics, @sources: the indexes in the overlay, by those in @timeline
+ *
+ * What an overlay has of one of its files. All owned by the overlay.
+ */
+typedef struct
+{
+  DlTimeline    *timeline;
+  const guint32 *people;
+  const guint32 *places;
+  const guint32 *topics;
+  const guint32 *sources;
+} DlOverlaidFile;
+
+/* @self: from dl_timeline_new_overlaid(), not a telling. @file: its index. The key of an
+ * event in the overlay is that in the file's timeline plus one. Any thread. */
+void dl_timeline_get_overlaid (DlTimeline *self, guint file, DlOverlaidFile *overlaid);
+
 G_END_DECLS

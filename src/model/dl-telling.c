@@ -33,6 +33,7 @@ share (DlTimeline *self, DlTimeline *base)
   self->parts = g_array_ref (base->parts);
   g_clear_pointer (&self->files, g_array_unref);
   self->files = g_array_ref (base->files);
+  self->runs = base->runs == NULL ? NULL : g_array_ref (base->runs);
   self->refs = base->refs;
   self->n_refs = base->n_refs;
 }

@@ -186,6 +186,47 @@ find (GHashTable *index, const char *id)
 }
 
 guint32
+dl_timeline_builder_add_file (DlTimelineBuilder *self, const DlTimelineFile *file)
+{
+  DlTimelineFile copy = { keep (self, file->id), keep (self, file->name) };
+  GArray        *files = self->timeline->files;
+
+  g_return_val_if_fail (file->id != NULL && file->name != NULL, DL_NONE);
+  g_return_val_if_fail (self->timeline->n_records == 0, DL_NONE);
+  for (guint i = 0; i < files->len; i++)
+    if (g_str_equal (g_array_index (files, DlTimelineFile, i).id, copy.id))
+      return DL_NONE;
+  g_array_append_val (files, copy);
+  return files->len - 1;
+}
+
+void
+dl_timeline_builder_begin_file (DlTimelineBuilder *self, guint64 key, guint32 file)
+{
+  DlFileRun run = { self->origin + key, file };
+  GArray   *runs = self->timeline->runs;
+
+  g_return_if_fail (file == DL_NONE || file < self->timeline->files->len);
+  if (runs == NULL)
+    runs = self->timeline->runs = g_array_new (FALSE, FALSE, sizeof (DlFileRun));
+  g_return_if_fail (runs->len == 0 || g_array_index (runs, DlFileRun, runs->len - 1).origin < run.origin);
+  g_array_append_val (runs, run);
+}
+
+/* What is of one file needs no telling from others. */
+static void
+settle_files (DlTimeline *timeline)
+{
+  if (timeline->files->len < 2)
+    {
+      g_array_set_size (timeline->files, 0);
+      g_clear_pointer (&timeline->runs, g_array_unref);
+    }
+  else if (timeline->runs == NULL)
+    timeline->runs = g_array_new (FALSE, FALSE, sizeof (DlFileRun));
+}
+
+guint32
 dl_timeline_builder_add_person (DlTimelineBuilder *self, const DlPerson *person)
 {
   DlPerson copy = { .id = keep (self, person->id),
@@ -443,6 +484,7 @@ dl_timeline_builder_end (DlTimelineBuilder *self)
   timeline->records =
     shrink (timeline->records, &timeline->n_records_allocated, timeline->n_records, sizeof (DlEventRecord));
   timeline->refs = shrink (timeline->refs, &timeline->n_refs_allocated, timeline->n_refs, sizeof (guint32));
+  settle_files (timeline);
   positions = dl_timeline_settle (timeline);
   resolve_links (self, positions);
   timeline = g_steal_pointer (&self->timeline);

@@ -78,6 +78,15 @@ void dl_timeline_builder_set_texts_func (DlTimelineBuilder *self, DlEventTextsFu
 /* Gives it a way to compare events that makes nothing of them. */
 void dl_timeline_builder_set_same_func (DlTimelineBuilder *self, DlEventSameFunc func);
 
+/* Says that the timeline was made of several files, of which this is one. Files are told
+ * from each other where there are two at least. Before any event. The strings are copied.
+ * Returns: its index, or DL_NONE (and adds nothing) when the id is taken */
+guint32 dl_timeline_builder_add_file (DlTimelineBuilder *self, const DlTimelineFile *file);
+
+/* Says that the event with @key, and all with greater keys in the part that was begun last,
+ * are of @file, or with DL_NONE of none; up to the next call, which has a greater key. */
+void dl_timeline_builder_begin_file (DlTimelineBuilder *self, guint64 key, guint32 file);
+
 /* Each returns the index of what was added, or DL_NONE (and adds nothing) when
  * the id is taken. Ids may be NULL except for events. The records' strings are
  * copied; DlPlace.timezone is ref'ed; DlEra.date is parsed from date_text. */

@@ -6,23 +6,45 @@
 
 #include <string.h>
 
-/* The part that an event of that origin came with, or DL_NONE. */
+/* The last element of @array that begins no later than @origin; its elements begin with an
+ * origin each, and are in the order of these. Returns: its index, or DL_NONE */
 static guint
-find_part (DlTimeline *self, guint64 origin)
+find_last (const GArray *array, guint64 origin)
 {
+  gsize size = g_array_get_element_size ((GArray *) array);
   guint low = 0;
-  guint high = self->parts->len;
+  guint high = array->len;
 
   while (low < high)
     {
-      guint middle = low + (high - low) / 2;
+      guint   middle = low + (high - low) / 2;
+      guint64 begin;
 
-      if (g_array_index (self->parts, DlTimelinePart, middle).origin <= origin)
+      memcpy (&begin, array->data + middle * size, sizeof begin);
+      if (begin <= origin)
         low = middle + 1;
       else
         high = middle;
     }
   return low > 0 ? low - 1 : DL_NONE;
+}
+
+/* The part that an event of that origin came with, or DL_NONE. */
+static guint
+find_part (DlTimeline *self, guint64 origin)
+{
+  G_STATIC_ASSERT (G_STRUCT_OFFSET (DlTimelinePart, origin) == 0);
+  return find_last (self->parts, origin);
+}
+
+/* The file that an event of that origin was taken from, or DL_NONE. */
+static guint
+find_file (DlTimeline *self, guint64 origin)
+{
+  guint run = find_last (self->runs, origin);
+
+  G_STATIC_ASSERT (G_STRUCT_OFFSET (DlFileRun, origin) == 0);
+  return run != DL_NONE ? g_array_index (self->runs, DlFileRun, run).file : DL_NONE;
 }
 
 guint
@@ -76,7 +98,15 @@ dl_timeline_get_file (DlTimeline *self, guint index)
 guint
 dl_timeline_get_event_file (DlTimeline *self, guint position)
 {
-  return self->files->len == 0 ? DL_NONE : dl_timeline_get_part (self, position);
+  const DlEventRecord *record;
+
+  if (self->files->len == 0)
+    return DL_NONE;
+  if (self->runs == NULL)
+    return dl_timeline_get_part (self, position);
+  record = dl_timeline_get_record (self, position);
+  g_return_val_if_fail (record != NULL, DL_NONE);
+  return find_file (self, record->origin);
 }
 
 DlEventDetails *

@@ -29,6 +29,13 @@ typedef struct
   DlEventSameFunc  same;  /* nullable */
 } DlTimelinePart;
 
+/* From the event of that origin on, up to the next run, events are of that file, or DL_NONE. */
+typedef struct
+{
+  guint64 origin;
+  guint32 file;
+} DlFileRun;
+
 struct _DlTimeline
 {
   GObject parent_instance;
@@ -70,7 +77,8 @@ struct _DlTimeline
   guint          n_left_out;
 
   GArray *parts; /* DlTimelinePart, in order of their origins */
-  GArray *files; /* DlTimelineFile, a part each; empty where it is of one file */
+  GArray *files; /* DlTimelineFile; empty where it is of one file */
+  GArray *runs;  /* DlFileRun, in order of their origins; NULL where each file is a part */
 };
 
 /* The flags of a record whose date is still to be read. */

@@ -79,6 +79,7 @@ dl_timeline_finalize (GObject *object)
   g_clear_pointer (&self->eras, g_array_unref);
   g_clear_pointer (&self->parts, g_array_unref);
   g_clear_pointer (&self->files, g_array_unref);
+  g_clear_pointer (&self->runs, g_array_unref);
   g_clear_pointer (&self->records, g_free);
   if (self->base == NULL)
     g_free (self->refs);
@@ -139,6 +140,13 @@ dl_timeline_get_as_of_text (DlTimeline *self)
 {
   g_return_val_if_fail (DL_IS_TIMELINE (self), NULL);
   return self->as_of_text;
+}
+
+const char *
+dl_timeline_get_view_text (DlTimeline *self)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE (self), NULL);
+  return self->view_text;
 }
 
 gboolean

@@ -22,7 +22,8 @@ const char *dl_timeline_get_language (DlTimeline *self);    /* BCP 47; nullable 
 const char *dl_timeline_get_as_of_text (DlTimeline *self);  /* EDTF; nullable */
 /* The moment up to which it is told: the end of the `asOf` date, on the axis.
  * Returns: whether the timeline has one. */
-gboolean dl_timeline_get_as_of (DlTimeline *self, DlInstant *moment);
+gboolean    dl_timeline_get_as_of (DlTimeline *self, DlInstant *moment);
+const char *dl_timeline_get_view_text (DlTimeline *self); /* EDTF; nullable */
 /* The span that the author wants seen first. Returns: whether there is one. */
 gboolean dl_timeline_get_view (DlTimeline *self, DlInstant *from, DlInstant *to);
 /* The zone of the axis; NULL: UTC. */
@@ -66,7 +67,8 @@ guint64 dl_timeline_get_key (DlTimeline *self, guint position);
  *   from the others
  * @name: what people read: its title
  *
- * One of several files that a timeline is of (see dl_timeline_new_overlaid()).
+ * One of several files that a timeline is of (see dl_timeline_new_overlaid()), or that its
+ * file says it was made of.
  */
 typedef struct
 {
@@ -77,7 +79,8 @@ typedef struct
 /* 0 where it is of one file, which nobody needs to tell from others. */
 guint                 dl_timeline_get_n_files (DlTimeline *self);
 const DlTimelineFile *dl_timeline_get_file (DlTimeline *self, guint index);
-/* Index of the file that the event is of, or DL_NONE where there is only one. */
+/* Index of the file that the event is of, or DL_NONE where there is only one, or where one
+ * file that was made of several does not say. */
 guint dl_timeline_get_event_file (DlTimeline *self, guint position);
 
 /**

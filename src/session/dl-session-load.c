@@ -133,6 +133,7 @@ take_files (DlSession *self, DlLoaded *loaded)
   if (same_files (self->files, self->loading_files))
     return;
   self->files = g_ptr_array_ref (loaded->files);
+  self->is_kept = FALSE;
   if (!g_file_equal (self->file, self->files->pdata[0]))
     g_set_object (&self->file, self->files->pdata[0]);
   let_go (self, before);
@@ -441,7 +442,7 @@ gboolean
 dl_session_get_unsaved (DlSession *self)
 {
   g_return_val_if_fail (DL_IS_SESSION (self), FALSE);
-  for (guint i = 0; self->files != NULL && i < self->files->len; i++)
+  for (guint i = 0; self->files != NULL && !self->is_kept && i < self->files->len; i++)
     if (dl_is_pasted (self->files->pdata[i]))
       return TRUE;
   return FALSE;

@@ -48,6 +48,7 @@ struct _DlSession
   GPtrArray    *files; /* GFile, the first of them @file; NULL while nothing is open */
   GFile        *loading_file;
   GPtrArray    *loading_files; /* the same of what is loaded */
+  gboolean      is_kept;       /* what is in no file of its own is in one that was made of all */
   GVariant     *loading_state; /* that it comes with; nullable */
   GCancellable *cancellable;
   DlEvent      *selected;

@@ -82,12 +82,26 @@ void dl_session_add_text (DlSession *self, GBytes *text);
 gboolean dl_session_knows_text (GBytes *text);
 /* As dl_load_dup_endings(). Returns: (transfer full) (array zero-terminated=1) */
 char **dl_session_dup_endings (void);
-/* Whether something that is open is in no file. */
+/* Whether something that is open is in no file, nor in one that was made of all that is. */
 gboolean dl_session_get_unsaved (DlSession *self);
 /* The open timeline in Dateline's own format; of several files that of the one that is
  * in no file. Returns: (transfer none) (nullable): NULL where nothing, or too much, is
  * open */
 GBytes *dl_session_get_own_text (DlSession *self);
+/**
+ * dl_session_join_async:
+ *
+ * Makes one text of the several files that are open, in Dateline's own format (see
+ * dl_join()); on a thread. Only where dl_session_can_join().
+ */
+void dl_session_join_async (DlSession *self, GAsyncReadyCallback callback, gpointer data);
+/* @notes: (out): of char *, what could not be carried over.
+ * Returns: (transfer full) (nullable): %NULL where it would be too large */
+GBytes  *dl_session_join_finish (DlSession *self, GAsyncResult *result, GPtrArray **notes, GError **error);
+gboolean dl_session_can_join (DlSession *self);
+/* What dl_session_join_finish() gave has been saved as @file. @whole: what was open then; where
+ * it still is, none of it would be lost. */
+void dl_session_take_joined (DlSession *self, DlTimeline *whole, GFile *file);
 /* That text has been saved as @file: what was in no file is open from there now. */
 void dl_session_take_saved (DlSession *self, GFile *file);
 /* What the open file, of several the first, is called where it has no title.

@@ -68,8 +68,9 @@ dl_window_get_bookmarks (DlWindow *self)
   if (self->bookmarks == NULL)
     {
       g_autofree char *path = dl_bookmarks_dup_path ();
-      const char      *title = dl_timeline_get_n_files (timeline) > 0 ? dl_timeline_get_file (timeline, 0)->name
-                                                                      : dl_timeline_get_title (timeline);
+      /* Those of several files are kept with the first. */
+      const char *title = dl_session_can_join (self->session) ? dl_timeline_get_file (timeline, 0)->name
+                                                              : dl_timeline_get_title (timeline);
 
       self->bookmarks = dl_bookmarks_new (path, dl_session_get_file (self->session), title);
     }
@@ -78,11 +79,22 @@ dl_window_get_bookmarks (DlWindow *self)
   return self->bookmarks;
 }
 
+/* Whether bookmarks can be kept; says why where they cannot. */
+static gboolean
+check_file (DlWindow *self)
+{
+  if (dl_window_has_lasting_file (self))
+    return TRUE;
+  /* Translators: said of a timeline that was pasted, or read from another program. */
+  dl_window_show_toast (self, _ ("Bookmarks are kept with a file; save the timeline first."));
+  return FALSE;
+}
+
 static void
 bookmark_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   DlWindow              *self = data;
-  DlBookmarks           *bookmarks = dl_window_get_bookmarks (self);
+  DlBookmarks           *bookmarks = check_file (self) ? dl_window_get_bookmarks (self) : NULL;
   g_autoptr (GVariant)   state = dup_state (self);
   g_autoptr (DlBookmark) bookmark = NULL;
   g_autofree char       *text = NULL;
@@ -129,7 +141,7 @@ static void
 bookmarks_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   DlWindow    *self = data;
-  DlBookmarks *bookmarks = dl_window_get_bookmarks (self);
+  DlBookmarks *bookmarks = check_file (self) ? dl_window_get_bookmarks (self) : NULL;
 
   if (bookmarks == NULL)
     return;
@@ -150,7 +162,7 @@ static void
 file_changed_cb (DlWindow *self)
 {
   DlTimeline *timeline = dl_session_get_timeline (self->session);
-  gboolean possible = timeline != NULL && dl_timeline_get_n_events (timeline) > 0 && dl_window_has_lasting_file (self);
+  gboolean    possible = timeline != NULL && dl_timeline_get_n_events (timeline) > 0;
 
   g_simple_action_set_enabled (dl_window_get_action (self, "bookmark"), possible);
   g_simple_action_set_enabled (dl_window_get_action (self, "bookmarks"), possible);

@@ -232,14 +232,16 @@ dl_window_update_files (DlWindow *self)
 GMenuModel *
 dl_window_new_files_menu (DlWindow *self)
 {
-  GMenu            *menu = g_menu_new ();
-  g_autoptr (GMenu) more = g_menu_new ();
+  GMenu                *menu = g_menu_new ();
+  g_autoptr (GMenu)     more = g_menu_new ();
+  g_autoptr (GMenuItem) save = g_menu_item_new (_ ("_Save as Dateline File…"), "win.save-as");
 
   /* Translators: opens another file over the one that is open. */
   g_menu_append (more, _ ("_Add File…"), "win.add-file");
   /* Translators: opens what is on the clipboard as a timeline. */
   g_menu_append (more, _ ("_Paste as a Timeline"), "win.paste");
-  g_menu_append (more, _ ("_Save as Dateline File…"), "win.save-as");
+  g_menu_item_set_attribute (save, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (more, save);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
   /* Translators: over a list of the files that are shown together, each a toggle. */
   g_menu_append_section (menu, _ ("Shown"), G_MENU_MODEL (self->files));

@@ -78,8 +78,8 @@ struct _DlWindow
 
   GtkWidget *message; /* the page without a timeline; NULL until there is need of it */
 
-  GFile    *reopened;       /* what was open when the program was quit, until it is there; nullable */
-  GVariant *reopened_state; /* how it was, until it is there or is not; nullable */
+  GPtrArray *reopened;       /* of GFile: what was open when the program was quit, until it is there; nullable */
+  GVariant  *reopened_state; /* how it was, until it is there or is not; nullable */
 
   GtkWidget   *bookmarks_popover;
   DlBookmarks *bookmarks; /* of the file; NULL until there is need of them */
@@ -160,9 +160,9 @@ void dl_window_init_history (DlWindow *self);
 /* -state */
 /* What was to be opened again is open, or something else is. */
 void dl_window_forget_reopened (DlWindow *self);
-/* Where what was to be opened again is not there any more: that, in words.
- * Returns: (transfer full) (nullable) */
-char *dl_window_dup_gone (DlWindow *self);
+/* Where something of what was to be opened again is not there any more: that, in words, and
+ * what else @message says, a line for each. Returns: (transfer full) (nullable) */
+char *dl_window_dup_gone (DlWindow *self, const char *message);
 
 /* -filter-note: how many events the filter lets through, and where these are none */
 void dl_window_init_filter_note (DlWindow *self);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Saving a timeline that is in no file, or in one of another format. */
+ * Saving a timeline that is in no file, in one of another format, or in several. */
 #include <string.h>
 
 #include <glib/gi18n.h>
@@ -11,6 +11,9 @@
 #include "window/dl-window-private.h"
 
 #define ENDING ".dateline.json"
+
+/* Of what could not be carried over so many are told. */
+#define MAX_NOTES 3
 
 /* The answers to the question whether to save, the first of which is to stay. */
 enum
@@ -24,8 +27,10 @@ enum
 typedef struct
 {
   DlWindow      *window;
-  GBytes        *text; /* nullable: what is to be saved */
-  DlWindowFunc   func; /* nullable */
+  GBytes        *text;  /* nullable: what is to be saved */
+  DlTimeline    *whole; /* nullable: what that was made of, where it was several files */
+  char          *notes; /* nullable: what could not be carried over */
+  DlWindowFunc   func;  /* nullable */
   gpointer       data;
   GDestroyNotify destroy;
 } Job;
@@ -48,34 +53,51 @@ job_free (Job *job)
   if (job->destroy != NULL)
     job->destroy (job->data);
   g_clear_pointer (&job->text, g_bytes_unref);
+  g_clear_object (&job->whole);
+  g_free (job->notes);
   g_object_unref (job->window);
   g_free (job);
+}
+
+/* Says that it has been saved, and of several files what of them is not in it. */
+static void
+tell (Job *job, GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+  /* Translators: %s is a file's name. */
+  g_autofree char *text = g_strdup_printf (_ ("The timeline was saved as “%s”."), name);
+
+  dl_window_show_toast (job->window, text);
+  if (job->notes != NULL)
+    dl_window_show_banner (job->window, job->notes, FALSE);
 }
 
 static void
 saved_cb (GFile *file, gpointer data)
 {
   Job               *job = data;
-  DlWindow          *self = job->window;
+  DlSession         *session = job->window->session;
   g_autoptr (GError) error = NULL;
-  g_autofree char   *base = file == NULL ? NULL : g_file_get_basename (file);
-  g_autofree char   *name = base == NULL ? NULL : g_filename_display_name (base);
-  g_autofree char   *text = NULL;
 
   if (file == NULL)
     ;
+  else if (job->whole != NULL && dl_session_has_file (session, file))
+    /* Translators: where several files are saved as one, and the place chosen is that of one of them. */
+    dl_window_show_banner (job->window, _ ("That is one of the files that are open; save all of them as another one."),
+                           FALSE);
   else if (!dl_export_write (job->text, DL_EXPORT_TIMELINE, file, &error))
-    dl_window_show_banner (self, error->message, FALSE);
+    dl_window_show_banner (job->window, error->message, FALSE);
   else
     {
-      /* Translators: %s is a file's name. */
-      text = g_strdup_printf (_ ("The timeline was saved as “%s”."), name);
       /* Another may have been opened meanwhile. */
-      if (dl_session_get_own_text (self->session) == job->text)
-        dl_session_take_saved (self->session, file);
+      if (job->whole != NULL)
+        dl_session_take_joined (session, job->whole, file);
+      else if (dl_session_get_own_text (session) == job->text)
+        dl_session_take_saved (session, file);
       else
-        dl_session_wrote (self->session, file);
-      dl_window_show_toast (self, text);
+        dl_session_wrote (session, file);
+      tell (job, file);
       if (job->func != NULL)
         job->func (job->data);
     }
@@ -96,34 +118,26 @@ dup_stem (DlWindow *self)
 
 /* A file's name from the title, or from the name of the file that was converted. */
 static char *
-suggest_name (DlWindow *self)
+suggest_name (DlWindow *self, gboolean all)
 {
   DlTimeline      *timeline = dl_session_get_timeline (self->session);
-  gboolean         one = timeline != NULL && dl_timeline_get_n_files (timeline) == 0;
-  const char      *title = one ? dl_timeline_get_title (timeline) : NULL;
+  gboolean         one = timeline != NULL && !dl_session_can_join (self->session);
+  const char      *title = one || all ? dl_timeline_get_title (timeline) : NULL;
   g_autofree char *other = title == NULL && one ? dup_stem (self) : NULL;
   g_autofree char *stem = g_strdup (title != NULL ? title : other != NULL ? other : _ ("Timeline"));
 
   return g_strconcat (g_strdelimit (stem, "/\\:\n\t", '-'), ENDING, NULL);
 }
 
-/* @job: (transfer full) */
+/* Asks where to. @job: (transfer full) */
 static void
-save (Job *job)
+choose_file (Job *job)
 {
   DlWindow              *self = job->window;
-  GBytes                *text = dl_session_get_own_text (self->session);
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   GtkFileFilter         *filter;
-  g_autofree char       *name = NULL;
+  g_autofree char       *name = suggest_name (self, job->whole != NULL);
 
-  if (text == NULL)
-    {
-      job_free (job);
-      return;
-    }
-  job->text = g_bytes_ref (text);
-  name = suggest_name (self);
   filter = gtk_file_filter_new ();
   gtk_file_filter_set_name (filter, _ ("Dateline files"));
   gtk_file_filter_add_pattern (filter, "*" ENDING);
@@ -132,10 +146,76 @@ save (Job *job)
   dl_compat_save_file (GTK_WINDOW (self), _ ("Save as Dateline File"), name, G_LIST_MODEL (filters), saved_cb, job);
 }
 
+/* What is open, where that is one file, or of several what is in none.
+ * @job: (transfer full) */
+static void
+save (Job *job)
+{
+  GBytes *text = dl_session_get_own_text (job->window->session);
+
+  if (text == NULL)
+    {
+      job_free (job);
+      return;
+    }
+  job->text = g_bytes_ref (text);
+  choose_file (job);
+}
+
+/* The first of them, a line each. Returns: (transfer full) (nullable) */
+static char *
+join_notes (GPtrArray *notes)
+{
+  GString *text;
+
+  if (notes->len == 0)
+    return NULL;
+  text = g_string_new (notes->pdata[0]);
+  for (guint i = 1; i < MIN (notes->len, MAX_NOTES); i++)
+    g_string_append_printf (text, "\n%s", (const char *) notes->pdata[i]);
+  if (notes->len > MAX_NOTES)
+    {
+      guint n_more = notes->len - MAX_NOTES;
+
+      g_string_append_c (text, '\n');
+      /* Translators: below the first of what could not be saved with several files as one. */
+      g_string_append_printf (text, ngettext ("and %u more", "and %u more", n_more), n_more);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+joined_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Job                  *job = data;
+  g_autoptr (GPtrArray) notes = NULL;
+  g_autoptr (GError)    error = NULL;
+
+  job->text = dl_session_join_finish (DL_SESSION (source), result, &notes, &error);
+  if (job->text == NULL)
+    {
+      dl_window_show_banner (job->window, error->message, FALSE);
+      job_free (job);
+      return;
+    }
+  job->notes = join_notes (notes);
+  choose_file (job);
+}
+
+/* Several files as one. */
 static void
 save_as_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  save (job_new (data, NULL, NULL, NULL));
+  DlWindow *self = data;
+  Job      *job = job_new (self, NULL, NULL, NULL);
+
+  if (!dl_session_can_join (self->session))
+    {
+      save (job);
+      return;
+    }
+  job->whole = g_object_ref (dl_session_get_whole (self->session));
+  dl_session_join_async (self->session, joined_cb, job);
 }
 
 /* What would be lost */
@@ -201,7 +281,9 @@ close_request_cb (DlWindow *self)
 void
 dl_window_update_saving (DlWindow *self)
 {
-  g_simple_action_set_enabled (dl_window_get_action (self, "save-as"), dl_session_get_own_text (self->session) != NULL);
+  gboolean any = dl_session_get_own_text (self->session) != NULL || dl_session_can_join (self->session);
+
+  g_simple_action_set_enabled (dl_window_get_action (self, "save-as"), any);
 }
 
 void

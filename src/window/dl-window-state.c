@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A window as it is, to be opened like that again. */
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "window/dl-split.h"
@@ -102,7 +104,7 @@ dl_window_open_state (DlWindow *self, GVariant *state)
   for (guint i = 0; more != NULL && more[i] != NULL; i++)
     g_ptr_array_add (files, g_file_new_for_uri (more[i]));
   dl_window_forget_reopened (self);
-  self->reopened = g_object_ref (files->pdata[0]);
+  self->reopened = g_ptr_array_ref (files);
   self->reopened_state = g_variant_ref (state);
   dl_view_open (self->view, (GFile *const *) files->pdata, files->len, view);
   return TRUE;
@@ -111,20 +113,52 @@ dl_window_open_state (DlWindow *self, GVariant *state)
 void
 dl_window_forget_reopened (DlWindow *self)
 {
-  g_clear_object (&self->reopened);
+  g_clear_pointer (&self->reopened, g_ptr_array_unref);
   g_clear_pointer (&self->reopened_state, g_variant_unref);
 }
 
-char *
-dl_window_dup_gone (DlWindow *self)
+/* Whether a line of a message is of one of these files, by the name that it begins with. */
+static gboolean
+is_of (const char *line, GPtrArray *files)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *shown = NULL;
+  for (guint i = 0; i < files->len; i++)
+    {
+      g_autofree char *name = g_file_get_parse_name (files->pdata[i]);
+      gsize            length = strlen (name);
 
-  if (self->reopened == NULL || g_file_query_exists (self->reopened, NULL))
+      if (strncmp (line, name, length) == 0 && line[length] == ':')
+        return TRUE;
+    }
+  return FALSE;
+}
+
+char *
+dl_window_dup_gone (DlWindow *self, const char *message)
+{
+  g_auto (GStrv)           lines = g_strsplit (message, "\n", -1);
+  g_autoptr (GStrvBuilder) said = g_strv_builder_new ();
+  g_autoptr (GPtrArray)    gone = g_ptr_array_new ();
+  g_auto (GStrv)           all = NULL;
+
+  for (guint i = 0; self->reopened != NULL && i < self->reopened->len; i++)
+    {
+      GFile           *file = self->reopened->pdata[i];
+      g_autofree char *name = g_file_get_basename (file);
+      g_autofree char *shown = g_filename_display_name (name);
+      g_autofree char *sentence = NULL;
+
+      if (g_file_query_exists (file, NULL))
+        continue;
+      /* Translators: %s is the name of a file that was open when the program was quit. */
+      sentence = g_strdup_printf (_ ("“%s” is no longer there."), shown);
+      g_strv_builder_add (said, sentence);
+      g_ptr_array_add (gone, file);
+    }
+  if (gone->len == 0)
     return NULL;
-  name = g_file_get_basename (self->reopened);
-  shown = g_filename_display_name (name);
-  /* Translators: %s is the name of a file that was open when the program was quit. */
-  return g_strdup_printf (_ ("“%s” is no longer there."), shown);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (!is_of (lines[i], gone))
+      g_strv_builder_add (said, lines[i]);
+  all = g_strv_builder_end (said);
+  return g_strjoinv ("\n", all);
 }

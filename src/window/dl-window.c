@@ -243,7 +243,7 @@ timeline_changed_cb (DlWindow *self)
 static void
 failed_cb (DlSession *session, const char *message, DlWindow *self)
 {
-  g_autofree char *gone = dl_window_dup_gone (self);
+  g_autofree char *gone = dl_window_dup_gone (self, message);
 
   dl_window_forget_reopened (self);
   if (gone != NULL)

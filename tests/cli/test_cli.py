@@ -361,7 +361,43 @@ class Convert(Case):
         self.assertIn("not a timeline", self.bad(1, "convert", "list.json"))
         self.bad(1, "convert", "small.dateline.json", "-o", str(self.folder / "none" / "out.json"))
         self.bad(2, "convert")
-        self.bad(2, "convert", "small.dateline.json", "list.json")
+        # Of several the others are written.
+        result = self.run_program("convert", "small.dateline.json", "list.json")
+        self.assertEqual((result.returncode, result.stdout), (1, (FIXTURES / "small.dateline.json").read_bytes()))
+        self.assertIn(b"list.json", result.stderr)
+        self.assertEqual(self.bad(1, "convert", path, "list.json").count("\n"), 2)
+
+    def test_several(self):
+        """One file of them tells, and looks like, what they do together."""
+        names = ("small.dateline.json", "compressed.dateline.json.gz", "formats/calendar.ics")
+        out = self.folder / "all.dateline.json"
+        result = self.run_program("convert", *names, "-o", str(out))
+        self.assertEqual((result.returncode, result.stdout), (0, b""))
+        self.assertIn("formats/calendar.ics:130:1: This event is left out", result.stderr.decode())
+        self.assertNotIn("all.dateline.json", self.run_program("check", str(out)).stdout.decode())
+        told = [json.loads(self.run_program("info", "--json", *paths).stdout) for paths in (names, (str(out),))]
+        for one in told:
+            del one["problems"], one["notes"]
+        self.assertEqual(told[0], told[1])
+        self.assertEqual([file["events"] for file in told[1]["files"]], [4, 4, 125])
+        for name, paths in (("a.svg", names), ("b.svg", (str(out),))):
+            self.run_program("export", *paths, "--everything", "-o", str(self.folder / name))
+        self.assertEqual((self.folder / "a.svg").read_bytes(), (self.folder / "b.svg").read_bytes())
+
+    def test_several_from_the_input(self):
+        with open(FIXTURES / "formats" / "trace.json", "rb") as file:
+            result = subprocess.run([PROGRAM, "convert", FIXTURES / "small.dateline.json", "-"], stdin=file, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=60)
+        self.assertEqual(result.returncode, 0)
+        self.assertIn(b"<stdin>:10:1: ", result.stderr)
+        self.assertEqual([file["id"] for file in json.loads(result.stdout)["files"]], ["small.dateline.json", "<stdin>"])
+
+    def test_what_is_not_in_it(self):
+        paths = [self.write(f"{name}.json", f'{{ "x-own": "{name}", "events": [{{ "title": "A", "date": "2025" }}] }}') for name in "ab"]
+        told = self.run_program("convert", *paths).stderr.decode()
+        self.assertEqual(told, "b.json: “x-own” is left out, since an earlier file has another one.\n")
+        # Neither over one of them nor over what is in a folder with them.
+        self.bad(2, "convert", *paths, "-o", paths[1])
+        self.bad(2, "convert", str(self.folder), "-o", paths[1])
 
 
 class Formats(Case):

@@ -359,7 +359,9 @@ check_events (const DlLoaded *loaded)
       const DlEventRecord       *record = dl_timeline_get_record (t, i);
       g_autoptr (DlEventDetails) details = dl_timeline_dup_details (t, i);
       g_autoptr (GArray)         related = dl_timeline_dup_related (t, i);
+      guint                      file = dl_timeline_get_event_file (t, i);
 
+      g_assert_true (file == DL_NONE || file < dl_timeline_get_n_files (t));
       g_assert_true (g_utf8_validate (record->title, -1, NULL));
       g_assert_cmpuint (strlen (record->title), >, 0);
       g_assert_true (g_utf8_validate (record->id, -1, NULL));

@@ -36,8 +36,8 @@ SHARED_FOLDERS = {"draft", "encoding", "literal", "markup", "rows", "xml"}
 TABLES = {"formats/dl-formats.c"}
 # Of these rooms others see only so much; what is not named here sees nothing.
 DOORS = {
-    ("session", "formats"): {"dl-loader.h", "dl-pasted.h", "dl-watch.h"},
-    ("app", "formats"): {"dl-loader.h", "dl-formats.h", "dl-file-reader.h", "dl-stdin.h", "dl-watch.h"},
+    ("session", "formats"): {"dl-joined.h", "dl-loader.h", "dl-pasted.h", "dl-watch.h"},
+    ("app", "formats"): {"dl-joined.h", "dl-loader.h", "dl-formats.h", "dl-file-reader.h", "dl-stdin.h", "dl-watch.h"},
     ("app", "draw"): {"dl-fonts.h"},
     ("widgets", "draw"): {"dl-painter.h", "dl-theme.h", "dl-theme-kind.h"},
     ("export", "draw"): {"dl-theme-kind.h"},
@@ -53,7 +53,7 @@ INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+(["<])([^">]+)[">]')
 # and a list with the item that it makes and that points back to it.
 TOGETHER = {
     "formats": re.compile(r"(dl-loader)(-files)?|(dl-rows)(-.*)?|(dl-literal)(-walk|-date)?|(dl-draft)(-end)?"),
-    "session": re.compile(r"dl-session(-filter|-lanes|-live|-load)?"),
+    "session": re.compile(r"dl-session(-filter|-join|-lanes|-live|-load)?"),
     "view": re.compile(r"dl-view(-.*)?"),
     "window": re.compile(r"dl-window(-.*)?"),
     "model": re.compile(r"dl-timeline|dl-event"),

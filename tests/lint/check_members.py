@@ -23,6 +23,7 @@ HEADINGS = {
     "topic": "An entry of `topics`",
     "source": "An entry of `sources`",
     "era": "An entry of `eras`",
+    "file": "An entry of `files`",
 }
 # How values of a definition are called where they have no members.
 SIMPLE = {"date": "date", "language": "language tag", "timezone": "time zone", "id": "id"}

@@ -307,17 +307,21 @@ def test_windows(desk):
 
 
 def test_gone(desk):
-    """A file that is gone is said so, and the others are there."""
+    """A file that is gone is said so, of several each, and the others are there."""
     manage(desk)
-    files = [desk.write(f"{name}.dateline.json", small(name)) for name in ("One", "Two")]
-    program = open_each(desk, files)
+    files = [desk.write(f"{name}.dateline.json", small(name)) for name in ("One", "Two", "Three", "Four")]
+    program = open_each(desk, files[:2])
     wait_for(lambda: titles(desk) == ["One", "Two"], "two windows")
+    desk.open(*files[2:])
+    wait_for(lambda: titles(desk) == ["One", "Three and Four", "Two"], "three windows")
     quit_program(desk, program)
-    files[0].unlink()
+    for file in (files[0], *files[2:]):
+        file.unlink()
     desk.open(home=program.home)
     desk.get("label", "“One.dateline.json” is no longer there.")
+    desk.get("label", "“Three.dateline.json” is no longer there.\n“Four.dateline.json” is no longer there.")
     desk.get("label", "No timeline is open")
-    wait_for(lambda: titles(desk) == ["Dateline", "Two"], "the other window")
+    wait_for(lambda: titles(desk) == ["Dateline", "Dateline", "Two"], "the other window")
     desk.event("Two 3")
 
 

@@ -71,6 +71,14 @@ def test_files(desk):
     desk.choose_file(desk.write("more.json", timeline("More", "Added")))
     desk.event("Added")
     desk.event("First")
+    # All of them are saved as one, which says from which each event is.
+    path = desk.folder / "all.dateline.json"
+    desk.open_dialog(["ctrl+s"], "Save as Dateline File")
+    desk.choose_file(path)
+    desk.get(None, re.compile("^The timeline was saved as “all.dateline.json”"))
+    saved = json.loads(path.read_text(encoding="utf-8"))
+    names = {file["id"]: file["name"] for file in saved["files"]}
+    equal([(event["title"], names[event["file"]]) for event in saved["events"]], [("First", "One"), ("Added", "More")], "what was saved")
 
 
 def test_paste(desk):
@@ -92,6 +100,9 @@ def test_paste(desk):
     desk.key("ctrl+v")
     desk.event("Copied")
     desk.window("Pasted (not saved)")
+    # There is nothing yet that a bookmark could be kept with.
+    desk.key("ctrl+d")
+    desk.get(None, re.compile("^Bookmarks are kept with a file"))
 
     desk.key("ctrl+w")
     answer(desk, "Cancel")

@@ -137,6 +137,23 @@ test_apart (Fixture *self, gconstpointer data)
   g_assert_true (g_str_has_prefix (told, "./second.json:1:"));
 }
 
+/* A name that is no text, twice the same for whoever reads it. */
+static void
+test_odd_names (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile)    first = write_file (self, "\xff.json", FIRST);
+  g_autoptr (GFile)    second = write_file (self, "\xfe.json", SECOND);
+  GFile               *files[] = { first, second };
+  const char          *names[] = { "\xff.json", "\xfe.json" };
+  g_autoptr (GError)   error = NULL;
+  g_autoptr (DlLoaded) loaded = dl_load_files (files, names, 2, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (dl_timeline_get_file (loaded->timeline, 0)->id, !=, dl_timeline_get_file (loaded->timeline, 1)->id);
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (g_utf8_validate (dl_timeline_get_record (loaded->timeline, i)->id, -1, NULL));
+}
+
 /* What fails loses no other. */
 static void
 test_failures (Fixture *self, gconstpointer data)
@@ -239,6 +256,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/formats/files/apart", Fixture, NULL, set_up, test_apart, tear_down);
+  g_test_add ("/formats/files/odd-names", Fixture, NULL, set_up, test_odd_names, tear_down);
   g_test_add ("/formats/files/failures", Fixture, NULL, set_up, test_failures, tear_down);
   g_test_add ("/formats/files/folder", Fixture, NULL, set_up, test_folder, tear_down);
   g_test_add ("/formats/files/pasted", Fixture, NULL, set_up, test_pasted, tear_down);

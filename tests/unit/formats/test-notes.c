@@ -405,8 +405,8 @@ test_no_events (void)
 static void
 test_schema (void)
 {
-  static const char *const names[DL_N_OBJECT_KINDS] = { NULL,  "person", "place", "topic",   "source",
-                                                        "era", "event",  "quote", "relation" };
+  static const char *const names[DL_N_OBJECT_KINDS] = { NULL,  "person", "place", "topic", "source",
+                                                        "era", "file",   "event", "quote", "relation" };
   g_autofree char         *path = g_test_build_filename (G_TEST_DIST, "..", "data", "dateline.schema.json", NULL);
   g_autoptr (JsonParser)   parser = json_parser_new ();
   JsonObject              *schema;

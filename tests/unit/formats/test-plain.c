@@ -60,6 +60,7 @@ compare_events (const DlReadEvent  *plain,
   g_assert_cmpuint (plain->date.flags, ==, tree->date.flags);
   g_assert_cmpmem (plain_batch->refs->data, plain_batch->refs->len * sizeof (guint32), tree_batch->refs->data,
                    tree_batch->refs->len * sizeof (guint32));
+  g_assert_cmpuint (plain->file, ==, tree->file);
   g_assert_cmpuint (plain->related, ==, tree->related);
   g_assert_cmpuint (plain->n_related, ==, tree->n_related);
   g_assert_cmpuint (plain_batch->related->len, ==, tree_batch->related->len);
@@ -285,7 +286,8 @@ append_value (GString *text, GRand *rand, const char *name)
     append_list (text, rand, 1);
   else if (g_str_equal (name, "related"))
     append_list (text, rand, 2);
-  else if (g_str_equal (name, "place") || g_str_equal (name, "source") || g_str_equal (name, "speaker"))
+  else if (g_str_equal (name, "place") || g_str_equal (name, "source") || g_str_equal (name, "speaker") ||
+           g_str_equal (name, "file"))
     g_string_append (text, PICK (rand, "\"a\"", "\"b\"", "\"c\"", one_in (rand, 8) ? "\"none\"" : "\"日\""));
   else if (g_str_equal (name, "exact"))
     g_string_append (text, PICK (rand, "true", "false", "null"));
@@ -305,9 +307,9 @@ append_value (GString *text, GRand *rand, const char *name)
 static void
 append_object (GString *text, GRand *rand, guint kind)
 {
-  static const char *const names[3][15] = {
+  static const char *const names[3][16] = {
     { "title", "date", "id", "status", "importance", "place", "topics", "people", "sources", "quotes", "related",
-      "summary", "dateNote", "x-other", NULL },
+      "summary", "dateNote", "file", "x-other", NULL },
     { "text", "speaker", "source", "date", "language", "context", "exact", "_other", NULL },
     { "event", "type", "//", NULL },
   };
@@ -349,12 +351,13 @@ test_random (void)
       g_autoptr (GRand)   rand = g_rand_new_with_seed (seed);
       g_autoptr (GString) text = g_string_new ("{");
 
-      for (guint list = 0; list < 4; list++)
+      /* Without files an event's is a member like any other. */
+      for (guint list = 0, n = one_in (rand, 3) ? 4 : 5; list < n; list++)
         g_string_append_printf (text,
                                 "\"%s\":[{\"id\":\"a\",\"name\":\"A\",\"title\":\"A\"},{\"name\":\"without\",\"title\":"
                                 "\"one\"},{\"id\":\"b\",\"name\":\"B\",\"title\":\"B\"},{\"id\":\"日\",\"name\":\"C\","
                                 "\"title\":\"C\"},{\"id\":\"c\",\"name\":\"C\",\"title\":\"C\"}],",
-                                ((const char *const[]){ "people", "places", "topics", "sources" })[list]);
+                                ((const char *const[]){ "people", "places", "topics", "sources", "files" })[list]);
       g_string_append (text, "\"events\":[");
       for (guint n = 0; n < 10; n++)
         {

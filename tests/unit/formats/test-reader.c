@@ -4,6 +4,7 @@
 
 #include "base/dl-error.h"
 #include "formats/dl-loader.h"
+#include "model/dl-telling.h"
 
 static DlLoaded *
 load_text (const char *text)
@@ -460,6 +461,46 @@ test_ids (void)
                    "1:299: /events/6/id: The id “x” is taken by an earlier event; this one is called “x-4”.\n");
 }
 
+/* Which of several files it was made of an event is of. */
+static void
+test_files (void)
+{
+  g_autoptr (DlLoaded) loaded = load_text (
+    "{\"files\":[{\"id\":\"alpha\",\"name\":\"A\"},{\"id\":\"beta\",\"name\":\"B\"},{\"id\":\"beta\",\"name\":\"C\"}],"
+    "\n\"events\":[{\"title\":\"1\",\"date\":\"2001\",\"file\":\"beta\"},{\"title\":\"2\",\"date\":\"2002\"},"
+    "\n{\"title\":\"3\",\"date\":\"2003\",\"file\":\"alpha\"},{\"title\":\"4\",\"date\":\"2004\",\"file\":\"alpja\"},"
+    "\n{\"title\":\"5\",\"date\":\"2005\",\"file\":7},{\"title\":\"6\",\"date\":\"2006\",\"file\":\"\\u0062eta\"}]}");
+  static const guint32   expected[] = { 1, DL_NONE, 0, DL_NONE, DL_NONE, 1 };
+  g_autoptr (DlLoaded)   one = load_text ("{\"files\":[{\"id\":\"a\",\"name\":\"A\"}],\"events\":"
+                                            "[{\"title\":\"1\",\"date\":\"2001\",\"file\":\"a\"}]}");
+  g_autoptr (DlLoaded)   none = load_text ("{\"events\":[{\"title\":\"1\",\"date\":\"2001\",\"file\":\"scan.pdf\"}]}");
+  g_autofree char       *problems = problems_to_string (loaded);
+  g_autofree char       *notes = problems_to_string (none);
+  g_auto (DlTelling)     telling = { NULL };
+  g_autoptr (DlTimeline) told = NULL;
+
+  telling.zone = dl_zone_new ("Asia/Tokyo", NULL);
+  told = dl_timeline_new_told (loaded->timeline, &telling);
+  g_assert_cmpuint (dl_timeline_get_n_files (loaded->timeline), ==, 2);
+  g_assert_cmpstr (dl_timeline_get_file (loaded->timeline, 1)->id, ==, "beta");
+  g_assert_cmpstr (dl_timeline_get_file (loaded->timeline, 1)->name, ==, "B");
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_assert_cmpuint (dl_timeline_get_event_file (loaded->timeline, i), ==, expected[i]);
+      g_assert_cmpuint (dl_timeline_get_event_file (told, i), ==, expected[i]);
+    }
+  g_assert_cmpstr (problems, ==,
+                   "1:68: /files/2/id: The id “beta” is taken by an earlier entry; this one is left out.\n"
+                   "3:78: /events/3/file: No file has the id “alpja”; it is left out. Did you mean “alpha”?\n"
+                   "4:35: /events/4/file: “file” is not a text and is left out.\n");
+  /* One that is all of one file needs no telling apart, and else it is somebody's own member. */
+  g_assert_cmpuint (dl_timeline_get_n_files (one->timeline), ==, 0);
+  g_assert_cmpuint (dl_timeline_get_event_file (one->timeline, 0), ==, DL_NONE);
+  g_assert_cmpuint (one->problems->len, ==, 0);
+  g_assert_cmpuint (dl_timeline_get_n_files (none->timeline), ==, 0);
+  g_assert_cmpstr (notes, ==, "1:46: note: /events/0/file: An event has no member “file”; it is passed over.\n");
+}
+
 static void
 test_related (void)
 {
@@ -649,7 +690,8 @@ test_many (void)
 {
   const guint         n = 5000;
   g_autoptr (GString) text =
-    g_string_new ("{\"topics\":[{\"id\":\"a\",\"name\":\"A\"},{\"id\":\"b\",\"name\":\"B\"}],\"events\":[");
+    g_string_new ("{\"topics\":[{\"id\":\"a\",\"name\":\"A\"},{\"id\":\"b\",\"name\":\"B\"}],\"files\":"
+                  "[{\"id\":\"f0\",\"name\":\"F\"},{\"id\":\"f1\",\"name\":\"G\"}],\"events\":[");
   g_autoptr (DlLoaded) loaded = NULL;
   g_autofree guint    *seen = g_new0 (guint, n);
   guint                n_without = 0;
@@ -661,6 +703,8 @@ test_many (void)
       g_string_append_printf (
         text, "%s{\"title\":\"%s%u\",\"date\":\"%04u-%02u\",\"topics\":[%s],\"summary\":\"of %u\"", i > 0 ? ",\n" : "",
         i % 5 == 0 ? "\\u0023" : "#", i, i * 7919 % 3000, 1 + i % 12, i % 2 == 0 ? "\"a\"" : "\"b\",\"a\"", i);
+      if (i / 2 % 3 < 2)
+        g_string_append_printf (text, ",\"file\":\"f%u\"", i / 2 % 3);
       if (i % 7 == 3)
         n_without++;
       else if (i % 11 == 5)
@@ -691,6 +735,8 @@ test_many (void)
       g_assert_cmpuint (record->n_topics, ==, 1 + number % 2);
       g_assert_cmpuint (dl_timeline_get_event_topics (loaded->timeline, i)[0], ==, number % 2);
       g_assert_cmpuint (dl_timeline_find (loaded->timeline, record->id), ==, i);
+      g_assert_cmpuint (dl_timeline_get_event_file (loaded->timeline, i), ==,
+                        number / 2 % 3 < 2 ? number / 2 % 3 : DL_NONE);
       if (number % 7 == 3)
         g_assert_cmpstr (record->id, ==, made_up);
       else if (number % 11 == 5)
@@ -717,6 +763,7 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/reader/titles", test_titles);
   g_test_add_func ("/formats/reader/null-is-absent", test_null_is_absent);
   g_test_add_func ("/formats/reader/links", test_links);
+  g_test_add_func ("/formats/reader/files", test_files);
   g_test_add_func ("/formats/reader/skipped", test_skipped);
   g_test_add_func ("/formats/reader/wrong-types", test_wrong_types);
   g_test_add_func ("/formats/reader/importance", test_importance);

@@ -226,6 +226,61 @@ test_text (Fixture *self, gconstpointer data)
   g_assert_null (self->failure);
 }
 
+static void
+joined_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+/* What is in no file is in one that was made of all, until more is there. */
+static void
+test_join (Fixture *self, gconstpointer data)
+{
+  const char               text[] = FILE_OF ("Copied", EVENT ("a", "law"));
+  g_autoptr (GBytes)       bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GFile)        file = g_file_new_for_path ("/nowhere/all.dateline.json");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray)    notes = NULL;
+  g_autoptr (GBytes)       joined = NULL;
+  g_autoptr (GError)       error = NULL;
+
+  dl_session_open (self->session, self->first);
+  wait (self);
+  g_assert_false (dl_session_can_join (self->session));
+  dl_session_add_text (self->session, bytes);
+  wait (self);
+  g_assert_true (dl_session_can_join (self->session));
+  g_assert_true (dl_session_get_unsaved (self->session));
+  dl_session_join_async (self->session, joined_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  joined = dl_session_join_finish (self->session, result, &notes, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (joined, NULL), (gssize) g_bytes_get_size (joined), "Copied"));
+  g_assert_cmpuint (notes->len, ==, 0);
+
+  /* Something else has been saved. */
+  dl_session_take_joined (self->session, NULL, file);
+  g_assert_true (dl_session_get_unsaved (self->session));
+  dl_session_take_joined (self->session, dl_session_get_whole (self->session), file);
+  g_assert_false (dl_session_get_unsaved (self->session));
+  dl_session_reload (self->session);
+  wait (self);
+  g_assert_false (dl_session_get_unsaved (self->session));
+  dl_session_add_files (self->session, &self->second, 1);
+  wait (self);
+  g_assert_true (dl_session_get_unsaved (self->session));
+
+  /* That file tells them apart as well. */
+  dl_session_open_text (self->session, joined);
+  wait (self);
+  g_assert_cmpuint (dl_session_get_files (self->session)->len, ==, 1);
+  g_assert_cmpuint (dl_timeline_get_n_files (dl_session_get_timeline (self->session)), ==, 2);
+  g_assert_cmpint (lane_field (self), ==, DL_LANES_BY_FILE);
+  g_assert_false (dl_session_can_join (self->session));
+  g_assert_null (self->failure);
+}
+
 /* Each is of the file that it is in, and not of the first. */
 static void
 test_problems (Fixture *self, gconstpointer data)
@@ -272,6 +327,7 @@ main (int argc, char **argv)
   g_test_add ("/session/files/switch-off", Fixture, NULL, set_up, test_switch_off, tear_down);
   g_test_add ("/session/files/failures", Fixture, NULL, set_up, test_failures, tear_down);
   g_test_add ("/session/files/text", Fixture, NULL, set_up, test_text, tear_down);
+  g_test_add ("/session/files/join", Fixture, NULL, set_up, test_join, tear_down);
   g_test_add ("/session/files/problems", Fixture, NULL, set_up, test_problems, tear_down);
   g_test_add_func ("/session/files/endings", test_endings);
   return g_test_run ();
