@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/dl-error.h"
+#include "time/dl-date-plain.h"
 #include "time/dl-edtf.h"
 
 #define SHOWN_BYTES 60
@@ -381,71 +382,6 @@ set_to_date (const DlEdtf *edtf, DlDate *date, DlEdtfError *error)
   return TRUE;
 }
 
-/* The two digits at @text. Returns: FALSE when they are none or more than @most */
-static inline gboolean
-two_digits (const char *text, int most, int *value)
-{
-  int high = text[0] - '0';
-  int low = text[1] - '0';
-
-  *value = high * 10 + low;
-  return high >= 0 && high <= 9 && low >= 0 && low <= 9 && *value <= most;
-}
-
-/* YYYY-MM-DD and nothing else: nearly every date there is. */
-static gboolean
-parse_plain_day (const char *text, DlDate *date)
-{
-  int value[8];
-  int year;
-  int month;
-  int day;
-  int i;
-
-  for (i = 0; i < 8; i++)
-    {
-      value[i] = text[i + (i >= 4) + (i >= 6)] - '0';
-      if (value[i] < 0 || value[i] > 9)
-        return FALSE;
-    }
-  if (text[4] != '-' || text[7] != '-')
-    return FALSE;
-  year = value[0] * 1000 + value[1] * 100 + value[2] * 10 + value[3];
-  month = value[4] * 10 + value[5];
-  day = value[6] * 10 + value[7];
-  if (month < 1 || month > 12 || day < 1 || day > dl_calendar_days_in_month (year, month))
-    return FALSE;
-
-  memset (date, 0, sizeof *date);
-  date->earliest_start = DL_INSTANT (dl_calendar_days (year, month, day) * DL_DAY_SECONDS);
-  date->latest_end = dl_instant_add (date->earliest_start, DL_DAY_SECONDS);
-  date->earliest_end = date->stated_start = date->earliest_start;
-  date->latest_start = date->stated_end = date->latest_end;
-  date->start_precision = date->end_precision = DL_PRECISION_DAY;
-  return TRUE;
-}
-
-/* YYYY-MM-DDTHH:MM:SSZ and nothing else: nearly every moment there is. A
- * second 60 is left to the whole reader. */
-static gboolean
-parse_plain_moment (const char *text, DlDate *date)
-{
-  int hour;
-  int minute;
-  int second;
-
-  if (text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z' || !two_digits (text + 11, 23, &hour) ||
-      !two_digits (text + 14, 59, &minute) || !two_digits (text + 17, 59, &second) || !parse_plain_day (text, date))
-    return FALSE;
-  date->earliest_start = dl_instant_add (date->earliest_start, hour * 3600 + minute * 60 + second);
-  date->latest_end = dl_instant_add (date->earliest_start, 1);
-  date->earliest_end = date->stated_start = date->earliest_start;
-  date->latest_start = date->stated_end = date->latest_end;
-  date->start_precision = date->end_precision = DL_PRECISION_SECOND;
-  date->flags = DL_DATE_OFFSET_START | DL_DATE_OFFSET_END;
-  return TRUE;
-}
-
 /* The text is named as far as it is short; of a long one, its start. */
 static void
 set_error (GError **error, const char *text, gsize length, const DlEdtfError *failure)
@@ -465,24 +401,13 @@ set_error (GError **error, const char *text, gsize length, const DlEdtfError *fa
 }
 
 gboolean
-dl_date_parse (const char *text, gssize length, DlDate *date, GError **error)
+dl_date_parse_thorough (const char *text, gsize bytes, DlDate *date, GError **error)
 {
-  gsize       bytes;
   DlEdtf      edtf;
   DlEdtfError failure = { 0, NULL };
   DlDate      result = { 0 };
-  gboolean    ok;
+  gboolean    ok = dl_edtf_parse (text, bytes, &edtf, &failure);
 
-  g_return_val_if_fail (text != NULL || length == 0, FALSE);
-  g_return_val_if_fail (date != NULL, FALSE);
-
-  bytes = length < 0 ? strlen (text) : (gsize) length;
-  if (bytes == 10 && parse_plain_day (text, date))
-    return TRUE;
-  if (bytes == 20 && parse_plain_moment (text, date))
-    return TRUE;
-
-  ok = dl_edtf_parse (text, bytes, &edtf, &failure);
   if (ok)
     {
       result.level = edtf.level;
@@ -501,6 +426,22 @@ dl_date_parse (const char *text, gssize length, DlDate *date, GError **error)
       return FALSE;
     }
   *date = result;
+  return TRUE;
+}
+
+gboolean
+dl_date_parse (const char *text, gssize length, DlDate *date, GError **error)
+{
+  gsize  bytes;
+  DlDate plain;
+
+  g_return_val_if_fail (text != NULL || length == 0, FALSE);
+  g_return_val_if_fail (date != NULL, FALSE);
+
+  bytes = length < 0 ? strlen (text) : (gsize) length;
+  if (!dl_date_parse_plain (text, bytes, &plain))
+    return dl_date_parse_thorough (text, bytes, date, error);
+  *date = plain;
   return TRUE;
 }
 
