@@ -404,6 +404,13 @@ dl_session_add_files (DlSession *self, GFile *const *files, guint n)
   dl_session_open_files (self, (GFile *const *) all->pdata, all->len, self->loading_state);
 }
 
+GFile *
+dl_session_keep_text (GBytes *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+  return dl_pasted_new (text);
+}
+
 void
 dl_session_open_text (DlSession *self, GBytes *text)
 {

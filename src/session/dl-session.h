@@ -75,6 +75,9 @@ void dl_session_open_files (DlSession *self, GFile *const *files, guint n, GVari
 /* Adds files to those that are open: what is selected, lanes, filter and zone stay. Those
  * that are open already are not added again; where nothing is open, it is opening. */
 void dl_session_add_files (DlSession *self, GFile *const *files, guint n);
+/* Keeps text that is in no file until a session that has opened it lets it go.
+ * Returns: (transfer full): what it is opened by */
+GFile *dl_session_keep_text (GBytes *text);
 /* Opens text that is in no file, or adds it. */
 void dl_session_open_text (DlSession *self, GBytes *text);
 void dl_session_add_text (DlSession *self, GBytes *text);
