@@ -336,6 +336,8 @@ next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
   while (dl_csv_is_empty (&self->csv) || is_comment (&self->csv, self->n_columns));
   source->here = (DlRowPlace){ 0, self->csv.start, source->place.number, 0 };
   source->place.at = self->csv.at;
+  if (source->draft != NULL)
+    dl_draft_begin_event (source->draft, source->here.at);
   set_cells (self, rows);
   return TRUE;
 }
