@@ -436,6 +436,7 @@ set_error (DlInput *input, Source *self, DlRows *rows, GError **error)
   g_autoptr (GString) names = g_string_new (NULL);
   const char         *name;
   const char         *date;
+  const char         *text;
 
   if (dl_rows_get_unread (rows, &name, &date))
     {
@@ -443,6 +444,15 @@ set_error (DlInput *input, Source *self, DlRows *rows, GError **error)
                    /* Translators: file name, the name of a column, and what stands in it. */
                    _ ("%s: this is a table, but none of the dates in its column “%s” could be read, such as “%s”."),
                    input->name, name, date);
+      return;
+    }
+  if (!self->headless && dl_rows_get_wordless (rows, &name, &text))
+    {
+      g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
+                   /* Translators: file name, the name of a column, and what stands in it first. */
+                   _ ("%s: this is a table with dates, but its column “%s” has no words for what happened; it begins "
+                      "with “%s”."),
+                   input->name, name, text);
       return;
     }
   if (self->headless)
