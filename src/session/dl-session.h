@@ -105,6 +105,9 @@ void dl_session_reload (DlSession *self);
 /* At first %DL_REREAD_NEVER. */
 void        dl_session_set_reread (DlSession *self, DlReread reread);
 DlFileState dl_session_get_file_state (DlSession *self);
+/* The file that could not be opened, or read again, last, where that is for a mistake in its text
+ * which an editor shows. Returns: (transfer none) (nullable): NULL too where it was one of several */
+GFile *dl_session_get_mistaken_file (DlSession *self);
 /* Why it could not be read; nullable. Owned by the session, valid until the next change. */
 const char *dl_session_get_file_failure (DlSession *self);
 /* Whether what is being loaded, or told to be open, is the open file that others have saved:
