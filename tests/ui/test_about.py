@@ -53,7 +53,7 @@ def test_story(desk):
     ):
         contains(told, part, "what is told about the story")
     found = legend(desk)
-    for entry in ("a date, as wide as what is known of it", "around that time", "from one date to another", "planned", "a planned period", "empty time, folded; its length is told"):
+    for entry in ("a date, as wide as what is known of it", "around that time, perhaps where it fades", "from one date to another", "planned", "a planned period", "empty time, folded; its length is told"):
         check(entry in found, f"no “{entry}” in {found}")
     # Nothing that is not there.
     for entry in ("a point in time", "cancelled", "in doubt", "goes on, with no end set"):
