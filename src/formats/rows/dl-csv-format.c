@@ -464,6 +464,18 @@ set_error (DlInput *input, Source *self, DlRows *rows, GError **error)
     dl_rows_append_name (names, self->headless ? dl_csv_get (&self->csv, i) : dl_rows_get_name (rows, i));
   if (self->n_columns > MAX_NAMES_TOLD)
     g_string_append (names, "…");
+  if (self->headless)
+    {
+      g_set_error (
+        error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
+        /* Translators: file name, then what stands in the first row. The examples are names of columns that are
+           understood as they are. */
+        _ ("%s: this is a table without names of its columns, whose first row is %s, and no dates or no words "
+           "for what happened were found in it; a timeline needs both, best below names such as “date” and "
+           "“title”."),
+        input->name, names->str);
+      return;
+    }
   g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
                /* Translators: file name, then the names of columns. The examples are names that are understood as they
                   are. */
