@@ -78,7 +78,7 @@ new_preferences_menu (void)
   return G_MENU_MODEL (menu);
 }
 
-/* In no menu has a letter two lines. With the header it is to have room on a small screen,
+/* In no menu has a letter two lines, the name over a submenu included. It is to have room on a small screen,
  * so that much of it is in submenus. */
 static GMenuModel *
 new_main_menu (DlWindow *self)
@@ -116,7 +116,7 @@ new_main_menu (DlWindow *self)
   g_menu_append_submenu (view, _ ("Time _Zone"), G_MENU_MODEL (self->zones));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (view));
   /* Translators: a submenu: colours, size of text, and what else is set once. */
-  g_menu_append_submenu (program, _ ("P_references"), preferences);
+  g_menu_append_submenu (program, _ ("Preferen_ces"), preferences);
   g_menu_append (program, _ ("_Keyboard Shortcuts"), "win.show-help-overlay");
   g_menu_append (program, _ ("_About Dateline"), "app.about");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (program));
