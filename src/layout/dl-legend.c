@@ -30,7 +30,7 @@ static const struct
    * means; some stand side by side in a list: "planned, in doubt". */
   { DL_MEANS_DATE, DL_SIGN_LINE, NC_ ("legend", "a date, as wide as what is known of it") },
   { DL_MEANS_TIME, DL_SIGN_DIAMOND, NC_ ("legend", "a point in time") },
-  { DL_MEANS_AROUND, DL_SIGN_SOFT_LINE, NC_ ("legend", "around that time") },
+  { DL_MEANS_AROUND, DL_SIGN_SOFT_LINE, NC_ ("legend", "around that time, perhaps where it fades") },
   { DL_MEANS_INTERVAL, DL_SIGN_BAR, NC_ ("legend", "from one date to another") },
   { DL_MEANS_FADING, DL_SIGN_SOFT_BAR, NC_ ("legend", "begins or ends somewhere in what fades") },
   { DL_MEANS_OPEN_START, DL_SIGN_ARROW_START, NC_ ("legend", "has no beginning") },

@@ -69,7 +69,7 @@ dl_filter_dup_words (const DlFilter *filter, DlTimeline *timeline, DlFilterField
   label = dl_filter_field_get_label (field);
   if (choice == DL_FILTER_NOT)
     /* Translators: what a filter excludes: first "Status", then "Planned or Cancelled". */
-    return g_strdup_printf (C_ ("filter", "not %s: %s"), label, names);
+    return g_strdup_printf (C_ ("filter", "%s: not %s"), label, names);
   /* Translators: what a filter asks for: first "Topic", then "Parliament or Courts". */
   return g_strdup_printf (C_ ("filter", "%s: %s"), label, names);
 }

@@ -116,7 +116,7 @@ char *dl_filter_dup_value_name (DlTimeline *timeline, DlFilterField field, const
  * dl_filter_dup_words:
  * @field: of whose terms
  *
- * What is asked of a field, for people: "Topic: Parliament or Courts", "not Status: Planned".
+ * What is asked of a field, for people: "Topic: Parliament or Courts", "Status: not Planned".
  *
  * Returns: (transfer full) (nullable): %NULL where nothing is asked of it
  */

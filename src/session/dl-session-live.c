@@ -19,6 +19,7 @@ dl_arrival_clear (DlArrival *arrival)
   g_clear_pointer (&arrival->failure, g_free);
   g_clear_pointer (&arrival->changes, dl_timeline_changes_free);
   arrival->is_there = FALSE;
+  arrival->mistaken = FALSE;
 }
 
 /* What is compared on a thread. */

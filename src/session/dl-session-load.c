@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdlib.h>
 
+#include "base/dl-error.h"
 #include "formats/dl-pasted.h"
 #include "session/dl-session-private.h"
 #include "session/dl-session-state.h"
@@ -176,6 +177,27 @@ take_loaded (DlSession *self, DlLoaded *loaded)
     g_signal_emit_by_name (self, "failed", failures);
 }
 
+/* One file that is where an editor finds it. */
+static void
+keep_mistaken (DlSession *self, const DlArrival *arrival)
+{
+  GFile *file = arrival->mistaken && self->loading_files != NULL && self->loading_files->len == 1
+                  ? self->loading_files->pdata[0]
+                  : NULL;
+
+  if (file != NULL &&
+      (!g_file_is_native (file) || g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_REGULAR))
+    file = NULL;
+  g_set_object (&self->mistaken, file);
+}
+
+GFile *
+dl_session_get_mistaken_file (DlSession *self)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  return self->mistaken;
+}
+
 void
 dl_session_take_arrival (DlSession *self, DlArrival *arrival)
 {
@@ -184,6 +206,7 @@ dl_session_take_arrival (DlSession *self, DlArrival *arrival)
   gboolean         has_range;
   g_autofree char *words = NULL;
 
+  keep_mistaken (self, arrival);
   if (arrival->loaded == NULL)
     {
       self->live.rereading = FALSE;
@@ -245,7 +268,10 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   arrival.loaded = loaded;
   if (error != NULL)
-    arrival.failure = g_strdup (error->message);
+    {
+      arrival.failure = g_strdup (error->message);
+      arrival.mistaken = g_error_matches (error, DL_ERROR, DL_ERROR_NOT_JSON);
+    }
   dl_session_arrive (self, &arrival);
 }
 
@@ -403,6 +429,13 @@ dl_session_add_files (DlSession *self, GFile *const *files, guint n)
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (all, files[i]);
   dl_session_open_files (self, (GFile *const *) all->pdata, all->len, self->loading_state);
+}
+
+GFile *
+dl_session_keep_text (GBytes *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+  return dl_pasted_new (text);
 }
 
 void

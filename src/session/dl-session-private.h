@@ -18,9 +18,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   gboolean           is_there;
-  DlLoaded          *loaded;  /* nullable: */
-  char              *failure; /* else why not */
-  DlTimelineChanges *changes; /* from what is open; nullable */
+  DlLoaded          *loaded;   /* nullable: */
+  char              *failure;  /* else why not: */
+  gboolean           mistaken; /* it is text with a mistake that somebody may mend */
+  DlTimelineChanges *changes;  /* from what is open; nullable */
 } DlArrival;
 
 typedef struct
@@ -45,7 +46,8 @@ struct _DlSession
   GObject       parent_instance;
   DlLoaded     *loaded;
   GFile        *file;
-  GPtrArray    *files; /* GFile, the first of them @file; NULL while nothing is open */
+  GPtrArray    *files;    /* GFile, the first of them @file; NULL while nothing is open */
+  GFile        *mistaken; /* what could not be opened or read again last; nullable */
   GFile        *loading_file;
   GPtrArray    *loading_files; /* the same of what is loaded */
   gboolean      is_kept;       /* what is in no file of its own is in one that was made of all */

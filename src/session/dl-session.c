@@ -101,6 +101,7 @@ dl_session_finalize (GObject *object)
 
   g_clear_pointer (&self->filter, dl_filter_free);
   g_free (self->live.failure);
+  g_clear_object (&self->mistaken);
 
   G_OBJECT_CLASS (dl_session_parent_class)->finalize (object);
 }

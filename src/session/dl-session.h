@@ -75,6 +75,9 @@ void dl_session_open_files (DlSession *self, GFile *const *files, guint n, GVari
 /* Adds files to those that are open: what is selected, lanes, filter and zone stay. Those
  * that are open already are not added again; where nothing is open, it is opening. */
 void dl_session_add_files (DlSession *self, GFile *const *files, guint n);
+/* Keeps text that is in no file until a session that has opened it lets it go.
+ * Returns: (transfer full): what it is opened by */
+GFile *dl_session_keep_text (GBytes *text);
 /* Opens text that is in no file, or adds it. */
 void dl_session_open_text (DlSession *self, GBytes *text);
 void dl_session_add_text (DlSession *self, GBytes *text);
@@ -116,6 +119,9 @@ void dl_session_reload (DlSession *self);
 /* At first %DL_REREAD_NEVER. */
 void        dl_session_set_reread (DlSession *self, DlReread reread);
 DlFileState dl_session_get_file_state (DlSession *self);
+/* The file that could not be opened, or read again, last, where that is for a mistake in its text
+ * which an editor shows. Returns: (transfer none) (nullable): NULL too where it was one of several */
+GFile *dl_session_get_mistaken_file (DlSession *self);
 /* Why it could not be read; nullable. Owned by the session, valid until the next change. */
 const char *dl_session_get_file_failure (DlSession *self);
 /* Whether what is being loaded, or told to be open, is the open file that others have saved:

@@ -69,6 +69,9 @@ take_arrangement (DlView *self, DlArrangement *arrangement)
 
   dl_view_replace_arrangement (self, arrangement);
   dl_view_changed (self);
+  /* It keeps the timeline that it was of. */
+  if (arrangement != NULL)
+    g_clear_pointer (&self->still, dl_scene_unref);
   /* What one looked at has nothing left in it that a filter lets through. */
   if (kept && dl_viewport_inside_fold (&self->viewport) != DL_NO_FOLD)
     {
@@ -165,7 +168,7 @@ dl_view_arrange (DlView *self)
       take_arrangement (self, dl_arrangement_new (self->timeline, self->measure, &self->options));
       return;
     }
+  arrange_on_thread (self);
   if (self->arrangement != NULL && dl_arrangement_get_timeline (self->arrangement) != self->timeline)
     take_arrangement (self, NULL);
-  arrange_on_thread (self);
 }

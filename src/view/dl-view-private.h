@@ -43,6 +43,7 @@ struct _DlView
   DlInstant        kept_to;
   double           scroll;
   DlScene         *scene;
+  DlScene         *still; /* what it was before; of another file NULL */
 
   /* Where labels stand. */
   DlPlacement  *placement; /* what is shown */
@@ -118,6 +119,8 @@ struct _DlView
   DlStop     first_stop;
 };
 
+/* It is no more what is to be seen. */
+void dl_view_put_scene_away (DlView *self);
 /* There is another picture. */
 void dl_view_changed (DlView *self);
 /* @scroll, at most to the end of the lanes. */

@@ -49,7 +49,7 @@ dl_view_clear_placement (DlView *self)
 {
   clear_rest (self);
   stop_placing (self);
-  g_clear_pointer (&self->scene, dl_scene_unref);
+  dl_view_put_scene_away (self);
   g_clear_pointer (&self->placement, dl_placement_unref);
   g_clear_pointer (&self->unsettled, dl_placement_unref);
   g_clear_pointer (&self->settled, dl_placement_unref);

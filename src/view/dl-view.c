@@ -28,9 +28,18 @@ static guint       signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (DlView, dl_view, G_TYPE_OBJECT)
 
 void
+dl_view_put_scene_away (DlView *self)
+{
+  if (self->scene == NULL)
+    return;
+  g_clear_pointer (&self->still, dl_scene_unref);
+  self->still = g_steal_pointer (&self->scene);
+}
+
+void
 dl_view_changed (DlView *self)
 {
-  g_clear_pointer (&self->scene, dl_scene_unref);
+  dl_view_put_scene_away (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -78,6 +87,8 @@ timeline_changed_cb (DlView *self)
   /* A file that is read again is looked at where one was. */
   if (!again)
     {
+      g_clear_pointer (&self->still, dl_scene_unref);
+      g_clear_pointer (&self->scene, dl_scene_unref);
       self->has_viewport = FALSE;
       self->at_home = TRUE;
       dl_view_close_folds (self);
@@ -198,6 +209,7 @@ dl_view_dispose (GObject *object)
   dl_view_clear_placement (self);
   dl_view_drop_history (self);
   g_clear_pointer (&self->scene, dl_scene_unref);
+  g_clear_pointer (&self->still, dl_scene_unref);
   g_clear_pointer (&self->arrangement, dl_arrangement_unref);
   g_clear_pointer (&self->measure, dl_text_measure_free);
   self->measure_func = NULL;
@@ -467,8 +479,16 @@ dl_view_get_scene (DlView *self)
   if (self->scene != NULL || dl_view_get_viewport (self) == NULL || self->placement == NULL)
     return self->scene;
   dl_view_fill_input (self, &input);
+  g_clear_pointer (&self->still, dl_scene_unref);
   self->scene = dl_layout_build (&input);
   return self->scene;
+}
+
+DlScene *
+dl_view_get_still (DlView *self)
+{
+  g_return_val_if_fail (DL_IS_VIEW (self), NULL);
+  return self->arrangement == NULL && self->arranging != NULL ? self->still : NULL;
 }
 
 GListModel *

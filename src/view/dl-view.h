@@ -69,6 +69,10 @@ char *dl_view_dup_words (DlView *self);
 char *dl_view_dup_range_words (DlView *self, DlInstant from, DlInstant to, guint n);
 /* The picture. Returns: (transfer none) (nullable): until the next change */
 DlScene *dl_view_get_scene (DlView *self);
+/* The picture that there was, while a file that was read again, or its filtered telling, is so
+ * large that there is no other one yet. Only to be looked at: nothing in it is of the timeline
+ * that is open now. Returns: (transfer none) (nullable): until the next change */
+DlScene *dl_view_get_still (DlView *self);
 /* Now, in seconds. */
 DlInstant dl_view_get_today (void);
 

@@ -95,3 +95,19 @@ dl_detail_new_quote (const char *speaker)
   gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return box;
 }
+
+GtkWidget *
+dl_detail_new_left_out (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *button = gtk_button_new_with_label (_ ("Clear the Filter"));
+
+  gtk_widget_add_css_class (box, "left-out");
+  dl_detail_add_label (box, _ ("This event does not match the filter."), "dim-label");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "more");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.clear-filter");
+  gtk_box_append (GTK_BOX (box), button);
+  return box;
+}

@@ -29,4 +29,7 @@ GtkWidget *dl_detail_add_heading (GtkWidget *box, const char *text, int level, c
  * is named by whose words they are. @speaker: nullable. Floating. */
 GtkWidget *dl_detail_new_quote (const char *speaker);
 
+/* Says that the filter leaves the event out, with a button that clears it. Floating. */
+GtkWidget *dl_detail_new_left_out (void);
+
 G_END_DECLS

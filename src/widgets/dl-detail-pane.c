@@ -28,6 +28,7 @@ struct _DlDetailPane
   GtkWidget *text; /* all that is read: */
   GtkWidget *about;
   GtkWidget *content;
+  GtkWidget *left_out; /* in it first: that the filter does; NULL where it does not */
   GtkWidget *previous;
   GtkWidget *next;
   guint      go_to;
@@ -387,6 +388,29 @@ clear_content (DlDetailPane *self)
     gtk_widget_grab_focus (self->scroller);
   while ((child = gtk_widget_get_first_child (self->content)) != NULL)
     gtk_box_remove (GTK_BOX (self->content), child);
+  self->left_out = NULL;
+}
+
+/* Where the others are not hidden, what is selected stays so, and is only pale. */
+static void
+update_left_out (DlDetailPane *self)
+{
+  DlEventSet *shown = dl_session_get_shown (self->session);
+  guint       selected = dl_session_get_selected_position (self->session);
+  gboolean    out = shown != NULL && selected != DL_NONE && !dl_event_set_contains (shown, selected);
+
+  if (out == (self->left_out != NULL))
+    return;
+  if (out)
+    {
+      self->left_out = dl_detail_new_left_out ();
+      gtk_box_prepend (GTK_BOX (self->content), self->left_out);
+      return;
+    }
+  if (dl_focus_is_inside (self->left_out))
+    dl_detail_text_focus_heading (DL_DETAIL_TEXT (self->text));
+  gtk_box_remove (GTK_BOX (self->content), self->left_out);
+  self->left_out = NULL;
 }
 
 /* Of an event that is found. */
@@ -440,6 +464,7 @@ selected_changed_cb (DlDetailPane *self)
   add_belonging_quotes (self, event, related);
   add_related (self, event, related);
   add_sources (self, event);
+  update_left_out (self);
   update_hits (self);
 
   set_neighbour (self->previous, timeline, position > 0 ? position - 1 : DL_NONE, FALSE);
@@ -536,6 +561,7 @@ dl_detail_pane_constructed (GObject *object)
   g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (selected_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "hits-changed", G_CALLBACK (update_hits), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "filter-changed", G_CALLBACK (update_left_out), self, G_CONNECT_SWAPPED);
   selected_changed_cb (self);
 }
 

@@ -87,6 +87,7 @@ static const DlKeys table[] = {
   { N_ ("Files"), "win.open", "<Control>o", NULL, N_ ("Open a timeline") },
   { NULL, "win.add-file", "<Control><Shift>o", NULL, N_ ("Add a file to the timeline") },
   { NULL, "win.paste", "<Control>v", NULL, N_ ("Open what is on the clipboard as a timeline") },
+  { NULL, "win.paste-add", "<Control><Shift>v", NULL, N_ ("Add what is on the clipboard to the timeline") },
   { NULL, "win.save-as", "<Control>s <Control><Shift>s", NULL, N_ ("Save the timeline as a Dateline file") },
   { NULL, "win.reload", "<Control>r", NULL, N_ ("Read the file again") },
   { NULL, "win.export", "<Control>e", NULL, N_ ("Save a picture") },

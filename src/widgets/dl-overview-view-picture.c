@@ -49,6 +49,9 @@ dl_overview_view_get (DlOverviewView *self)
   DlArrangement  *arrangement = dl_view_get_arrangement (self->view);
   DlOverviewInput input = { .arrangement = arrangement, .has_today = TRUE, .today = dl_view_get_today () };
 
+  /* It stays to be looked at as long as the picture does. */
+  if (dl_view_get_still (self->view) != NULL)
+    return NULL;
   input.width = gtk_widget_get_width (GTK_WIDGET (self));
   if (self->overview != NULL && (arrangement != dl_overview_get_arrangement (self->overview) ||
                                  input.width != dl_overview_get_width (self->overview)))
@@ -116,10 +119,15 @@ snapshot_frame (DlOverviewView *self, GtkSnapshot *snapshot)
   const GdkRGBA  *accent = dl_theme_lookup (theme, DL_PAINT_ACCENT, 0);
   const GdkRGBA  *ground = dl_theme_lookup (theme, DL_PAINT_VIEW, 0);
   GdkRGBA         tint = *accent;
-  double          left, right, top, bottom;
+  double          top, bottom;
+  double          left = self->drawn_left;
+  double          right = self->drawn_right;
   graphene_rect_t bounds;
 
-  get_drawn_frame (self, &left, &right);
+  if (dl_view_get_still (self->view) == NULL)
+    get_drawn_frame (self, &left, &right);
+  self->drawn_left = left;
+  self->drawn_right = right;
   dl_overview_get_frame_height (self->overview, &top, &bottom);
   bounds = GRAPHENE_RECT_INIT ((float) round (left), (float) top, (float) (round (right) - round (left)),
                                (float) (bottom - top));
@@ -142,7 +150,7 @@ dl_overview_view_paint (DlOverviewView *self, GtkSnapshot *snapshot)
   const DlTheme *theme = dl_theme_get (self->theme);
 
   gtk_snapshot_append_color (snapshot, dl_theme_lookup (theme, DL_PAINT_VIEW, 0), &bounds);
-  if (dl_overview_view_get (self) == NULL)
+  if (dl_overview_view_get (self) == NULL && (dl_view_get_still (self->view) == NULL || self->node == NULL))
     return;
   if (self->node == NULL)
     {

@@ -32,7 +32,9 @@ struct _DlOverviewView
   DlTextMeasure *measure;
   DlPainter     *painter;
   DlThemeKind    theme;
-  GskRenderNode *node; /* of the overview without its frame; nullable */
+  GskRenderNode *node;       /* of the overview without its frame; nullable */
+  double         drawn_left; /* of the frame, as it was drawn last */
+  double         drawn_right;
   char          *told; /* of the frame; nullable */
 
   /* Input. */

@@ -115,6 +115,8 @@ changed_cb (DlOverviewView *self)
 static void
 sets_changed_cb (DlOverviewView *self)
 {
+  if (dl_view_get_still (self->view) != NULL)
+    return;
   dl_overview_view_clear (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -129,7 +131,7 @@ dl_overview_view_is_needed (DlView *view, gboolean shown)
   g_return_val_if_fail (DL_IS_VIEW (view), FALSE);
   arrangement = dl_view_get_arrangement (view);
   if (arrangement == NULL)
-    return FALSE;
+    return shown && dl_view_get_still (view) != NULL;
   if (!dl_view_get_resting_viewport (view, &viewport))
     {
       DlInstant from, to;

@@ -147,13 +147,16 @@ changed_cb (DlTimelineView *self)
   g_clear_pointer (&self->node, gsk_render_node_unref);
   g_clear_handle_id (&self->settle_id, g_source_remove);
   self->settle_id = g_timeout_add (SETTLE_MSEC, settled_cb, self);
+  gtk_widget_queue_draw (widget);
+  /* What there was is still looked at, in the room that it had. */
+  if (dl_view_get_still (self->view) != NULL)
+    return;
   update_adjustment (self);
   if ((dl_view_get_flying (self->view) || dl_view_get_settling (self->view)) && self->tick_id == 0)
     self->tick_id = gtk_widget_add_tick_callback (widget, fly_cb, NULL, NULL);
   if (self->head_height != dl_view_get_head_height (self->view) ||
       self->lanes_height != dl_view_get_lanes_height (self->view))
     gtk_widget_queue_allocate (widget);
-  gtk_widget_queue_draw (widget);
 }
 
 /* Between loading and the first picture of very many events. */
@@ -182,22 +185,26 @@ dl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   DlTimelineView *self = DL_TIMELINE_VIEW (widget);
   DlScene        *scene = dl_view_get_scene (self->view);
+  DlScene        *picture = scene != NULL ? scene : dl_view_get_still (self->view);
 
-  if (scene != NULL)
+  if (picture != NULL)
     {
       if (self->node == NULL)
         {
           GtkSnapshot *canvas = gtk_snapshot_new ();
 
-          dl_painter_paint (self->painter, scene, canvas);
+          dl_painter_paint (self->painter, picture, canvas);
           self->node = gtk_snapshot_free_to_node (canvas);
         }
       if (self->node != NULL)
         gtk_snapshot_append_node (snapshot, self->node);
+    }
+  if (scene != NULL)
+    {
       dl_timeline_view_snapshot_measure (self, snapshot);
       dl_timeline_view_snapshot_hover (self, snapshot);
     }
-  else if (dl_view_get_arrangement (self->view) == NULL && dl_view_get_arranging (self->view))
+  else if (picture == NULL && dl_view_get_arrangement (self->view) == NULL && dl_view_get_arranging (self->view))
     snapshot_waiting (self, snapshot);
   for (guint i = 0; i < self->fold_buttons->len; i++)
     gtk_widget_snapshot_child (widget, self->fold_buttons->pdata[i], snapshot);

@@ -12,10 +12,12 @@ G_DECLARE_FINAL_TYPE (DlMessagePage, dl_message_page, DL, MESSAGE_PAGE, GtkBox)
 /* What stands in the place of a timeline where there is none to show: why, and
  * ways to come to one. The keyboard goes to the first of them.
  *
- * Signal "story": the reader wants to see the bundled timeline. */
+ * Signals "story": the reader wants to see the bundled timeline, "edit": the file in the
+ * text editor. */
 
 GtkWidget *dl_message_page_new (void);
 
-void dl_message_page_set_message (DlMessagePage *self, const char *title, const char *text);
+/* @can_edit: whether there is a file to be mended */
+void dl_message_page_set_message (DlMessagePage *self, const char *title, const char *text, gboolean can_edit);
 
 G_END_DECLS

@@ -234,15 +234,20 @@ dl_window_new_files_menu (DlWindow *self)
 {
   GMenu                *menu = g_menu_new ();
   g_autoptr (GMenu)     more = g_menu_new ();
+  g_autoptr (GMenu)     open = g_menu_new ();
   g_autoptr (GMenuItem) save = g_menu_item_new (_ ("_Save as Dateline File…"), "win.save-as");
 
   /* Translators: opens another file over the one that is open. */
   g_menu_append (more, _ ("_Add File…"), "win.add-file");
-  /* Translators: opens what is on the clipboard as a timeline. */
+  /* Translators: opens what is on the clipboard as a timeline of its own. */
   g_menu_append (more, _ ("_Paste as a Timeline"), "win.paste");
-  g_menu_item_set_attribute (save, "hidden-when", "s", "action-disabled");
-  g_menu_append_item (more, save);
+  /* Translators: adds what is on the clipboard to what is open. */
+  g_menu_append (more, _ ("Paste _into This Timeline"), "win.paste-add");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
+  g_menu_append (open, _ ("_Read Again"), "win.reload");
+  g_menu_item_set_attribute (save, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (open, save);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
   /* Translators: over a list of the files that are shown together, each a toggle. */
   g_menu_append_section (menu, _ ("Shown"), G_MENU_MODEL (self->files));
   return G_MENU_MODEL (menu);

@@ -19,10 +19,11 @@ dl_window_update_live (DlWindow *self)
 
 /* In the banner, until there is something else to say, or it holds no more. */
 static void
-say (DlWindow *self, const char *text, gboolean can_reload)
+say (DlWindow *self, const char *text, gboolean can_reload, gboolean can_edit)
 {
   dl_window_show_banner (self, text, FALSE);
   gtk_widget_set_visible (self->banner_reload, can_reload);
+  gtk_widget_set_visible (self->banner_edit, can_edit);
   self->banner_is_live = TRUE;
 }
 
@@ -34,16 +35,16 @@ state_changed_cb (DlWindow *self)
   switch (dl_session_get_file_state (self->session))
     {
     case DL_FILE_SAVED:
-      say (self, _ ("The file was saved again."), TRUE);
+      say (self, _ ("The file was saved again."), TRUE, FALSE);
       break;
     case DL_FILE_BROKEN:
       /* Translators: %s is why, with the place: “story.json:12:3: not valid JSON: …”. */
       text = g_strdup_printf (_ ("The file was saved again and cannot be read; what was read before stays. %s"),
                               dl_session_get_file_failure (self->session));
-      say (self, text, FALSE);
+      say (self, text, FALSE, dl_session_get_mistaken_file (self->session) != NULL);
       break;
     case DL_FILE_GONE:
-      say (self, _ ("The file is gone; what was read stays."), FALSE);
+      say (self, _ ("The file is gone; what was read stays."), FALSE, FALSE);
       break;
     case DL_FILE_AS_READ:
       if (self->banner_is_live)

@@ -32,6 +32,7 @@ typedef struct
 {
   DlWindow     *window;
   GdkClipboard *clipboard;
+  gboolean      add; /* to what is open */
   guint         kind;
   GBytes       *text; /* the last that there was; nullable */
 } Paste;
@@ -82,6 +83,106 @@ open_text (DlWindow *self, GBytes *text)
 }
 
 /* From the clipboard */
+
+/* What is pasted takes the place of nothing: where something is open it has a window of
+ * its own, as a key is pressed sooner by mistake than something is dropped. */
+static void
+open_beside (DlWindow *self, GFile *const *files, guint n)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  gboolean        was_open = dl_window_find (application, files, n) != NULL;
+  DlWindow       *other;
+
+  g_application_open (G_APPLICATION (application), (GFile **) files, (int) n, "");
+  other = dl_window_find (application, files, n);
+  if (other != NULL && !was_open)
+    dl_window_show_toast (
+      other,
+      /* Translators: said in a window that has just been opened for what was pasted. */
+      _ ("Opened in a window of its own. To add it to another timeline, press Ctrl+Shift+V there."));
+}
+
+/* Text is tried first: no window opens only to say that it is no timeline. */
+typedef struct
+{
+  DlWindow  *window;
+  DlSession *session;
+  GBytes    *text;
+} Trial;
+
+static void
+trial_free (Trial *trial)
+{
+  g_signal_handlers_disconnect_by_data (trial->session, trial);
+  g_object_unref (trial->session);
+  g_object_unref (trial->window);
+  g_bytes_unref (trial->text);
+  g_free (trial);
+}
+
+static void
+tried_cb (Trial *trial)
+{
+  /* Whoever has closed the window meanwhile does not want another one. */
+  if (gtk_window_get_application (GTK_WINDOW (trial->window)) != NULL)
+    {
+      g_autoptr (GFile) file = dl_session_keep_text (trial->text);
+
+      open_beside (trial->window, &file, 1);
+    }
+  trial_free (trial);
+}
+
+static void
+trial_failed_cb (DlSession *session, const char *message, Trial *trial)
+{
+  if (gtk_window_get_application (GTK_WINDOW (trial->window)) != NULL)
+    dl_window_show_banner (trial->window, message, FALSE);
+  trial_free (trial);
+}
+
+static void
+try_text (DlWindow *self, GBytes *text)
+{
+  Trial *trial = g_new (Trial, 1);
+
+  trial->window = g_object_ref (self);
+  trial->session = dl_session_new ();
+  trial->text = g_bytes_ref (text);
+  g_signal_connect_swapped (trial->session, "notify::timeline", G_CALLBACK (tried_cb), trial);
+  g_signal_connect (trial->session, "failed", G_CALLBACK (trial_failed_cb), trial);
+  dl_session_open_text (trial->session, text);
+}
+
+static gboolean
+has_something (DlWindow *self)
+{
+  return dl_session_get_timeline (self->session) != NULL || dl_session_get_loading (self->session);
+}
+
+static void
+take_files (Paste *paste, GPtrArray *files)
+{
+  GFile *const *all = (GFile *const *) files->pdata;
+
+  if (!has_something (paste->window))
+    dl_window_open_or_raise (paste->window, all, files->len);
+  else if (paste->add)
+    dl_session_add_files (paste->window->session, all, files->len);
+  else
+    open_beside (paste->window, all, files->len);
+}
+
+static void
+take_text (Paste *paste, GBytes *text)
+{
+  if (!has_something (paste->window))
+    dl_session_open_text (paste->window->session, text);
+  else if (paste->add)
+    dl_session_add_text (paste->window->session, text);
+  else
+    try_text (paste->window, text);
+}
 
 /* Without the zeros that some programs end their text with; where every other byte is
  * one, as some have it, it is UTF-16 that does not say so. @text: (transfer full) */
@@ -140,7 +241,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 
       if (good && dl_session_knows_text (text))
         {
-          open_text (paste->window, text);
+          take_text (paste, text);
           paste_free (paste);
           return;
         }
@@ -190,7 +291,7 @@ read_next (Paste *paste)
     }
   /* What is none is told why by who would have read it. */
   if (paste->text != NULL)
-    open_text (paste->window, paste->text);
+    take_text (paste, paste->text);
   else
     dl_window_show_toast (paste->window, _ ("There is no text on the clipboard."));
   paste_free (paste);
@@ -198,7 +299,7 @@ read_next (Paste *paste)
 
 /* @files: of #GFile */
 static GPtrArray *
-take_files (GSList *files)
+gather_files (GSList *files)
 {
   GPtrArray *all = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -212,22 +313,21 @@ files_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Paste                *paste = data;
   const GValue         *value = gdk_clipboard_read_value_finish (paste->clipboard, result, NULL);
-  g_autoptr (GPtrArray) files = value == NULL ? NULL : take_files (g_value_get_boxed (value));
+  g_autoptr (GPtrArray) files = value == NULL ? NULL : gather_files (g_value_get_boxed (value));
 
   if (files == NULL || files->len == 0)
     {
       read_next (paste);
       return;
     }
-  dl_window_open_or_raise (paste->window, (GFile *const *) files->pdata, files->len);
+  take_files (paste, files);
   paste_free (paste);
 }
 
 /* Where one types, what is pasted is text. */
 static void
-paste_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+begin_paste (DlWindow *self, gboolean add)
 {
-  DlWindow  *self = data;
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   Paste     *paste;
 
@@ -238,11 +338,24 @@ paste_action (GSimpleAction *action, GVariant *parameter, gpointer data)
     }
   paste = g_new0 (Paste, 1);
   paste->window = g_object_ref (self);
+  paste->add = add;
   paste->clipboard = g_object_ref (gtk_widget_get_clipboard (GTK_WIDGET (self)));
   if (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (paste->clipboard), "text/uri-list"))
     gdk_clipboard_read_value_async (paste->clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, files_cb, paste);
   else
     read_next (paste);
+}
+
+static void
+paste_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  begin_paste (data, FALSE);
+}
+
+static void
+paste_add_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  begin_paste (data, TRUE);
 }
 
 /* Dropped */
@@ -280,6 +393,7 @@ dl_window_init_pasting (DlWindow *self)
 {
   static const GActionEntry entries[] = {
     { .name = "paste", .activate = paste_action },
+    { .name = "paste-add", .activate = paste_add_action },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

@@ -64,6 +64,7 @@ struct _DlWindow
   GtkWidget *banner_label;
   GtkWidget *banner_button;
   GtkWidget *banner_reload;
+  GtkWidget *banner_edit;
   gboolean   banner_is_live; /* it tells how the file stands to what was read */
   GtkWidget *toast;          /* a revealer: what has just been done */
   GtkWidget *toast_label;
@@ -92,6 +93,9 @@ void dl_window_update_actions (DlWindow *self);
 GSimpleAction *dl_window_get_action (DlWindow *self, const char *name);
 void           dl_window_save_picture (DlWindow *self);
 void           dl_window_show_problems (DlWindow *self);
+/* The file that cannot be read as it stands, or of which no event can, in the text editor. */
+gboolean dl_window_can_edit (DlWindow *self);
+void     dl_window_edit (DlWindow *self);
 /* Selects an event and shows it in the timeline, whatever is shown now. */
 void dl_window_show_event (DlWindow *self, guint position);
 

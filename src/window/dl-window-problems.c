@@ -28,6 +28,33 @@ show_event_cb (DlProblemsWindow *problems, guint position, DlWindow *self)
   gtk_window_present (GTK_WINDOW (self));
 }
 
+/* Nullable. */
+static GFile *
+get_file_to_edit (DlWindow *self)
+{
+  GFile      *mistaken = dl_session_get_mistaken_file (self->session);
+  GPtrArray  *files = dl_session_get_files (self->session);
+  DlTimeline *timeline = dl_session_get_timeline (self->session);
+
+  if (mistaken != NULL || timeline == NULL || dl_timeline_get_n_whole (timeline) > 0 || files == NULL ||
+      files->len != 1)
+    return mistaken;
+  return g_file_is_native (files->pdata[0]) ? files->pdata[0] : NULL;
+}
+
+gboolean
+dl_window_can_edit (DlWindow *self)
+{
+  return get_file_to_edit (self) != NULL;
+}
+
+void
+dl_window_edit (DlWindow *self)
+{
+  if (dl_window_can_edit (self))
+    dl_compat_edit_file (GTK_WINDOW (self), get_file_to_edit (self));
+}
+
 void
 dl_window_show_problems (DlWindow *self)
 {

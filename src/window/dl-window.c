@@ -68,6 +68,7 @@ dl_window_show_banner (DlWindow *self, const char *text, gboolean with_problems)
   gtk_label_set_text (GTK_LABEL (self->banner_label), text);
   gtk_widget_set_visible (self->banner_button, with_problems);
   gtk_widget_set_visible (self->banner_reload, FALSE);
+  gtk_widget_set_visible (self->banner_edit, FALSE);
   self->banner_is_live = FALSE;
   /* A file that is always saved again is read with the same problems. */
   if (self->announcer != NULL && !(again && dl_session_get_rereading (self->session)))
@@ -106,6 +107,12 @@ static void
 problems_cb (GtkButton *button, DlWindow *self)
 {
   dl_window_show_problems (self);
+}
+
+static void
+edit_cb (GtkButton *button, DlWindow *self)
+{
+  dl_window_edit (self);
 }
 
 static void
@@ -152,9 +159,10 @@ show_message (DlWindow *self, const char *title, const char *text)
     {
       self->message = dl_message_page_new ();
       g_signal_connect (self->message, "story", G_CALLBACK (open_story_cb), self);
+      g_signal_connect_swapped (self->message, "edit", G_CALLBACK (dl_window_edit), self);
       dl_window_add_page (self->stack, self->message, "message", C_ ("accessible page", "Message"));
     }
-  dl_message_page_set_message (DL_MESSAGE_PAGE (self->message), title, text);
+  dl_message_page_set_message (DL_MESSAGE_PAGE (self->message), title, text, dl_window_can_edit (self));
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->message);
 }
 
@@ -253,7 +261,10 @@ failed_cb (DlSession *session, const char *message, DlWindow *self)
       dl_window_focus_view (self);
     }
   else if (dl_session_get_timeline (session) != NULL)
-    dl_window_show_banner (self, message, FALSE);
+    {
+      dl_window_show_banner (self, message, FALSE);
+      gtk_widget_set_visible (self->banner_edit, dl_session_get_mistaken_file (session) != NULL);
+    }
   else
     show_message (self, _ ("The file cannot be opened"), message);
 }
@@ -663,11 +674,13 @@ dl_window_class_init (DlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DlWindow, banner_label);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, banner_button);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, banner_reload);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, banner_edit);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, toast);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, toast_label);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, progress_bar);
   gtk_widget_class_bind_template_callback (widget_class, problems_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_cb);
   gtk_widget_class_bind_template_callback (widget_class, hide_banner_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "../bench/bench-desk.h"
+#include "widgets/dl-detail-pane.h"
 #include "widgets/dl-filter-chips.h"
 #include "widgets/dl-filter-group.h"
 #include "widgets/dl-filter-pane.h"
@@ -316,11 +317,39 @@ test_chips (Fixture *self, gconstpointer data)
   g_assert_cmpint (asked (self, DL_FILTER_TOPIC, "tenth"), ==, DL_FILTER_ANY);
   g_assert_cmpint (asked (self, DL_FILTER_TOPIC, "t1"), ==, DL_FILTER_ANY);
   g_assert_cmpint (asked (self, DL_FILTER_STATUS, "planned"), ==, DL_FILTER_NOT);
-  click (find (chips, GTK_TYPE_BUTTON, "not Status: Planned"));
+  click (find (chips, GTK_TYPE_BUTTON, "Status: not Planned"));
   g_assert_true (dl_filter_is_empty (dl_session_get_filter (self->session)));
   g_assert_false (gtk_widget_get_visible (chips));
   dl_session_set_filter_hides (self->session, FALSE);
   g_assert_finalize_object (chips);
+}
+
+/* Details of an event that the filter leaves out, but does not hide. */
+static void
+test_details (Fixture *self, gconstpointer data)
+{
+  static const char *const says = "This event does not match the filter.";
+  GtkWidget               *pane = g_object_ref_sink (dl_detail_pane_new (self->view));
+  guint                    odd = 1; /* planned */
+
+  dl_session_select (self->session, odd);
+  g_assert_null (find (pane, GTK_TYPE_LABEL, says));
+  ask (self, DL_FILTER_STATUS, "planned", DL_FILTER_NOT);
+  g_assert_nonnull (find (pane, GTK_TYPE_LABEL, says));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (find (pane, GTK_TYPE_BUTTON, "Clear the Filter"))),
+                   ==, "win.clear-filter");
+  /* What else is asked for makes it no second time. */
+  ask (self, DL_FILTER_TOPIC, "t1", DL_FILTER_NOT);
+  g_assert_nonnull (find (pane, GTK_TYPE_LABEL, says));
+  dl_session_select (self->session, odd + 1);
+  g_assert_null (find (pane, GTK_TYPE_LABEL, says));
+  dl_session_select (self->session, odd);
+  g_assert_nonnull (find (pane, GTK_TYPE_LABEL, says));
+  ask (self, DL_FILTER_TOPIC, "t1", DL_FILTER_ANY);
+  ask (self, DL_FILTER_STATUS, "planned", DL_FILTER_ANY);
+  g_assert_null (find (pane, GTK_TYPE_LABEL, says));
+  dl_session_select (self->session, DL_NONE);
+  g_assert_finalize_object (pane);
 }
 
 /* Layouts */
@@ -475,6 +504,8 @@ main (int argc, char **argv)
   g_test_add ("/filter/group", Fixture, GUINT_TO_POINTER (2000), set_up, test_group, tear_down);
   g_test_add ("/filter/pane", Fixture, GUINT_TO_POINTER (2000), set_up, test_pane, tear_down);
   g_test_add ("/filter/pane-of-many", Fixture, GUINT_TO_POINTER (6000), set_up, test_pane_of_many, tear_down);
+  /* A year each. */
+  g_test_add ("/filter/details", Fixture, GUINT_TO_POINTER (100), set_up, test_details, tear_down);
   g_test_add ("/filter/chips", Fixture, GUINT_TO_POINTER (2000), set_up, test_chips, tear_down);
   g_test_add ("/filter/wrap", Fixture, GUINT_TO_POINTER (10), set_up, test_wrap, tear_down);
   g_test_add ("/filter/drawer", Fixture, GUINT_TO_POINTER (10), set_up, test_drawer, tear_down);

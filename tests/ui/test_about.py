@@ -53,7 +53,7 @@ def test_story(desk):
     ):
         contains(told, part, "what is told about the story")
     found = legend(desk)
-    for entry in ("a date, as wide as what is known of it", "around that time", "from one date to another", "planned", "a planned period", "empty time, folded; its length is told"):
+    for entry in ("a date, as wide as what is known of it", "around that time, perhaps where it fades", "from one date to another", "planned", "a planned period", "empty time, folded; its length is told"):
         check(entry in found, f"no “{entry}” in {found}")
     # Nothing that is not there.
     for entry in ("a point in time", "cancelled", "in doubt", "goes on, with no end set"):
@@ -140,7 +140,7 @@ def test_samples(desk):
     desk.open_story()
     wait_for(lambda: count(desk, light) > 200, "the samples in light")
     desk.click_node(desk.get("button", "Main menu"))
-    desk.click_node(desk.get("menu item", "Colours"))
+    desk.click_node(desk.get("menu item", "Preferences"))
     desk.click_node(desk.get("menu item", "Dark"))
     wait_for(lambda: count(desk, dark) > 200 and count(desk, light) == 0, "the samples in dark")
     desk.close()

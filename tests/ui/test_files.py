@@ -34,6 +34,7 @@ def test_not_json(desk):
     contains(text, f"{path}:4:1: ", "file, line and column")
     check(desk.find("list", "Timeline") is None, "there is a timeline all the same")
     desk.get("button", "Open a Timeline…")
+    desk.get("button", "Open in Text Editor")
     # And out of there again, by way of assistive technology: GTK from 4.10 on
     # does not know where in the window the button is.
     desk.get("button", "Show the Bundled Timeline").activate()
@@ -44,6 +45,7 @@ def test_not_there(desk):
     desk.open(desk.folder / "nothing.json")
     desk.get("label", "The file cannot be opened")
     desk.get("label", re.compile("nothing.json"))
+    check(desk.find("button", "Open in Text Editor") is None, "what is not there can be edited")
 
 
 def test_dialog_keeps_what_is_open(desk):

@@ -8,6 +8,8 @@ import re
 
 from harness import check, contains, equal, run, wait_for, watched
 
+STORY = "Tokyo and Washington, October 2025"
+
 
 def timeline(title, *events):
     return json.dumps({"title": title, "events": [{"id": f"e{i}", "title": event, "date": "2025-10-25"} for i, event in enumerate(events)]})
@@ -82,13 +84,19 @@ def test_files(desk):
 
 
 def test_paste(desk):
-    """Text is a timeline that is in no file, until it is saved; what is none is told."""
+    """Text is a timeline that is in no file, until it is saved; what is none is told. It has a
+    window of its own, or is added: what is open stays."""
     desk.open_story()
-    main = desk.focused
+    story = desk.focused
     desk.offer(plain="Good morning")
     desk.key("ctrl+v")
     wait_for(lambda: desk.find("label", re.compile("^The text is not a timeline")), "to be told so")
     desk.event("Inauguration of Takaichi Sanae")
+    # What begins as a timeline might opens no window only to say that it is none.
+    desk.offer(plain='{"a": 1}')
+    desk.key("ctrl+v")
+    wait_for(lambda: desk.find("label", re.compile("^Pasted:1:1: not a timeline")), "to be told that too")
+    equal(desk.windows(), [story], "the windows")
     desk.offer(html="<p>Not a table</p>", plain=json.dumps({"events": [{"title": "Copied", "date": "2025-10-25"}]}))
     # Where one types it is text.
     desk.key("ctrl+f")
@@ -98,8 +106,17 @@ def test_paste(desk):
     desk.key("Escape")
     desk.event("Inauguration of Takaichi Sanae")
     desk.key("ctrl+v")
+    main = desk.window("Pasted (not saved)")
+    desk.get(None, re.compile("^Opened in a window of its own"))
+    equal(desk.title(story), STORY, "what was open before")
+    desk.focus(story)
+    desk.key("ctrl+shift+v")
+    desk.window(f"{STORY} and Pasted (not saved)")
+    desk.key("ctrl+w")
+    answer(desk, "Discard")
+    wait_for(lambda: desk.windows() == [main], "the story to be closed")
+    desk.focus(main)
     desk.event("Copied")
-    desk.window("Pasted (not saved)")
     # There is nothing yet that a bookmark could be kept with.
     desk.key("ctrl+d")
     desk.get(None, re.compile("^Bookmarks are kept with a file"))
@@ -122,7 +139,7 @@ def test_discard(desk):
     program = desk.open_story()
     desk.offer(plain=timeline("Copied", "One"))
     desk.key("ctrl+v")
-    desk.event("One")
+    desk.focus(desk.window("Copied (not saved)"))
     desk.key("ctrl+q")
     answer(desk, "Discard")
     ended(desk, program)

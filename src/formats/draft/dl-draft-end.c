@@ -67,10 +67,37 @@ find_origin (DlDraft *self, const char *pointer)
   return offsets != NULL && index < offsets->len ? g_array_index (offsets, gsize, index) : 0;
 }
 
+/* What readers of other formats tell of an event leads to it, unless the reader of the draft
+ * has lost it. */
+static void
+find_events (DlDraft *self, const DlLoaded *loaded)
+{
+  g_autoptr (GHashTable) lost = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  if (self->told->len == 0)
+    return;
+  for (guint i = 0; i < loaded->problems->len; i++)
+    {
+      DlProblem *problem = loaded->problems->pdata[i];
+
+      if (problem->event_lost)
+        g_hash_table_add (lost, &problem->key);
+    }
+  for (guint i = 0; i < self->told->len; i++)
+    {
+      const DlDraftTold *told = &g_array_index (self->told, DlDraftTold, i);
+      guint64            key = g_array_index (self->spans, DlJsonSpan, told->event).start;
+
+      if (!g_hash_table_contains (lost, &key))
+        told->problem->key = key;
+    }
+}
+
 /* The problems of the draft become those of the file. */
 static void
 take_problems (DlDraft *self, DlLoaded *loaded, const char *text, gsize length)
 {
+  find_events (self, loaded);
   for (guint i = 0; i < loaded->problems->len; i++)
     {
       DlProblem *problem = loaded->problems->pdata[i];

@@ -29,6 +29,7 @@ struct _DlDraft
   gboolean     numbered;    /* whether one of them is like those that are made up */
 
   /* The event that was begun. */
+  gboolean    begun;
   gsize       offset;
   GString    *id;
   GString    *title;
@@ -46,8 +47,17 @@ struct _DlDraft
   int         importance;
 
   DlProblemList *problems;
+  GPtrArray     *telling; /* of those, what is told of the event that was begun */
+  GArray        *told;    /* of DlDraftTold: what is told of events that are there */
   guint          n_lost;
 };
+
+/* A problem of an event; the list of problems has it. */
+typedef struct
+{
+  DlProblem *problem;
+  guint      event;
+} DlDraftTold;
 
 /* The text of events, of which there are none yet, with room before it. Returns: (transfer full) */
 GString *dl_draft_new_events (void);

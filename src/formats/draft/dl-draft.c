@@ -69,6 +69,8 @@ dl_draft_new (void)
   self->source_words = g_string_new (NULL);
   self->many = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->problems = dl_problem_list_new ();
+  self->telling = g_ptr_array_new ();
+  self->told = g_array_new (FALSE, FALSE, sizeof (DlDraftTold));
   dl_draft_drop_event (self);
   return self;
 }
@@ -96,6 +98,8 @@ dl_draft_free (DlDraft *self)
   dl_draft_ids_free (self->ids);
   g_hash_table_unref (self->many);
   dl_problem_list_free (self->problems);
+  g_ptr_array_unref (self->telling);
+  g_array_unref (self->told);
   g_free (self);
 }
 
@@ -152,8 +156,9 @@ dl_draft_add_era (DlDraft *self, gsize offset, const char *title, const char *ed
   g_array_append_val (self->era_offsets, offset);
 }
 
-void
-dl_draft_drop_event (DlDraft *self)
+/* What was put of an event, but not what was told of it. */
+static void
+clear_event (DlDraft *self)
 {
   GString *strings[] = { self->id,      self->title,       self->date,        self->note,
                          self->summary, self->place,       self->topic_list,  self->people_list,
@@ -168,10 +173,38 @@ dl_draft_drop_event (DlDraft *self)
   self->importance = -1;
 }
 
+/* What is told of an event has its title, and leads to it where it is there. */
+static void
+settle_problems (DlDraft *self, gboolean is_there)
+{
+  for (guint i = 0; i < self->telling->len; i++)
+    {
+      DlDraftTold told = { self->telling->pdata[i], self->offsets->len - 1 };
+
+      if (self->title->len > 0)
+        told.problem->title = g_strdup (self->title->str);
+      if (is_there)
+        g_array_append_val (self->told, told);
+    }
+  if (self->telling->len > 0)
+    g_ptr_array_set_size (self->telling, 0);
+  self->begun = FALSE;
+}
+
+void
+dl_draft_drop_event (DlDraft *self)
+{
+  settle_problems (self, FALSE);
+  clear_event (self);
+}
+
 void
 dl_draft_begin_event (DlDraft *self, gsize offset)
 {
-  dl_draft_drop_event (self);
+  if (!self->begun || self->offset != offset)
+    settle_problems (self, FALSE);
+  clear_event (self);
+  self->begun = TRUE;
   self->offset = offset;
 }
 
@@ -453,7 +486,8 @@ dl_draft_end_event (DlDraft *self)
   span.end = (guint32) out->len - 2;
   g_array_append_val (self->offsets, self->offset);
   g_array_append_val (self->spans, span);
-  dl_draft_drop_event (self);
+  settle_problems (self, TRUE);
+  clear_event (self);
   return TRUE;
 }
 
@@ -470,16 +504,25 @@ make_valid (char *text)
   return valid;
 }
 
+/* @problem: (nullable): one that was added, unless it is only counted */
+static void
+take_problem (DlDraft *self, DlProblem *problem)
+{
+  if (problem != NULL && self->begun)
+    g_ptr_array_add (self->telling, problem);
+}
+
 void
 dl_draft_tell (DlDraft *self, gsize offset, char *pointer, char *message)
 {
-  dl_problem_list_add (self->problems, offset, make_valid (pointer), make_valid (message), FALSE);
+  take_problem (self, dl_problem_list_add (self->problems, offset, make_valid (pointer), make_valid (message), FALSE));
 }
 
 void
 dl_draft_tell_note (DlDraft *self, gsize offset, char *pointer, char *message)
 {
-  dl_problem_list_add_note (self->problems, offset, make_valid (pointer), make_valid (message), NULL);
+  take_problem (self,
+                dl_problem_list_add_note (self->problems, offset, make_valid (pointer), make_valid (message), NULL));
 }
 
 void
@@ -492,5 +535,5 @@ void
 dl_draft_tell_lost_many (DlDraft *self, guint n, gsize offset, char *pointer, char *message)
 {
   self->n_lost += n;
-  dl_problem_list_add (self->problems, offset, make_valid (pointer), make_valid (message), TRUE);
+  take_problem (self, dl_problem_list_add (self->problems, offset, make_valid (pointer), make_valid (message), TRUE));
 }

@@ -38,7 +38,9 @@ void dl_draft_add_person (DlDraft *self, const char *id, const char *name, const
 /* @offset: where it stands in the file, in bytes, here and below */
 void dl_draft_add_era (DlDraft *self, gsize offset, const char *title, const char *edtf);
 
-/* Begins an event; what is put goes to it until dl_draft_end_event(). */
+/* Begins an event; what is put goes to it until dl_draft_end_event(), and what is told is of
+ * it. Begun once more at the same place it is empty, but what was told stays told of it: so
+ * one that tells before it knows how many events there will be begins the first of them. */
 void dl_draft_begin_event (DlDraft *self, gsize offset);
 /* An id that an earlier event has is passed over. */
 void     dl_draft_put_id (DlDraft *self, const char *id);
@@ -66,7 +68,8 @@ gboolean dl_draft_end_event (DlDraft *self);
 /* Forgets what was put since dl_draft_begin_event(). */
 void dl_draft_drop_event (DlDraft *self);
 
-/* Tell what could not be taken, what is worth knowing, and that an event is lost.
+/* Tell what could not be taken, what is worth knowing, and that an event is lost: of the event
+ * that was begun, if any.
  * @pointer: (transfer full): the way to it: a JSON pointer, "row 12, column 3"; "" for none
  * @message: (transfer full): one translated plain sentence */
 void dl_draft_tell (DlDraft *self, gsize offset, char *pointer, char *message);

@@ -148,12 +148,12 @@ put_entry (DlDraft *draft, const Entry *entry)
   g_autofree char *text = dl_markup_to_text (entry->summary != NULL ? entry->summary : entry->content);
 
   dl_draft_begin_event (draft, entry->at);
+  dl_draft_put_title (draft, title);
   if (date != NULL && !dl_draft_put_dates (draft, &dates, &error))
     {
       dl_draft_tell_no_date (draft, entry->date_at, g_strdup (""), g_steal_pointer (&error));
       return;
     }
-  dl_draft_put_title (draft, title);
   dl_draft_put_summary (draft, text);
   for (guint i = 0; i < entry->topics->len; i++)
     dl_draft_put_topic (draft, entry->topics->pdata[i]);

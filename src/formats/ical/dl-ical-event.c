@@ -459,8 +459,15 @@ dl_ical_read_event (DlIcalReader *self, DlIcalKind kind, const GArray *lines, gs
   gboolean           many;
   Dates              dates = { 0 };
 
+  dl_draft_begin_event (self->draft, offset);
   if (!read_dates (self, kind, lines, offset, &dates))
-    return;
+    {
+      g_autofree char *title = summary != NULL ? dl_ical_dup_text (summary->value) : NULL;
+
+      dl_draft_put_title (self->draft, title);
+      dl_draft_drop_event (self->draft);
+      return;
+    }
   if (summary == NULL)
     {
       if (self->n_untitled++ == 0)

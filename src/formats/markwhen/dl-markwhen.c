@@ -243,38 +243,35 @@ put_one (Reader *self, const char *date, gboolean first)
   dl_draft_end_event (self->draft);
 }
 
+/* Whether the event that was begun has another time, after @n of them. @moved: (out) */
+static gboolean
+find_time (Reader *self, guint n, DlMarkwhenSpan *moved)
+{
+  if (!self->has_rule || (self->rule.count > 0 && n >= self->rule.count))
+    return FALSE;
+  dl_markwhen_move (&self->span, self->rule.unit, (gint64) n * self->rule.step, moved);
+  return *moved->date != '\0' && moved->start.seconds < self->rule.until;
+}
+
 /* All times of the event that was begun. */
 static void
 end_event (Reader *self)
 {
-  guint          n = 1;
   DlMarkwhenSpan moved;
 
   if (!self->open)
     return;
   self->open = FALSE;
+  dl_draft_begin_event (self->draft, self->offset);
+  if (find_time (self, MAX_TIMES, &moved))
+    dl_draft_tell_note (
+      self->draft, self->offset, g_strdup (""),
+      g_strdup_printf (ngettext ("This event recurs further; %u time of it was read.",
+                                 "This event recurs further; the first %u times of it were read.", MAX_TIMES),
+                       MAX_TIMES));
   put_one (self, self->span.date, TRUE);
-  for (; self->has_rule; n++)
-    {
-      if (self->rule.count > 0 && n >= self->rule.count)
-        break;
-      dl_markwhen_move (&self->span, self->rule.unit, (gint64) n * self->rule.step, &moved);
-      if (*moved.date == '\0' || moved.start.seconds >= self->rule.until)
-        break;
-      if (n >= MAX_TIMES)
-        {
-          dl_draft_tell_note (self->draft, self->offset, g_strdup (""),
-                              g_strdup_printf (ngettext ("This event recurs further; %u time of it was read.",
-                                                         "This event recurs further; the first %u times of it were "
-                                                         "read.",
-                                                         n),
-                                               n));
-          break;
-        }
-      put_one (self, moved.date, FALSE);
-    }
-  g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->group, g_free);
+  for (guint n = 1; n < MAX_TIMES && find_time (self, n, &moved); n++)
+    put_one (self, moved.date, FALSE);
 }
 
 static void
@@ -482,6 +479,7 @@ read_line (Reader *self, gsize offset, const char *line, gboolean *settings)
       begin_event (self, offset, &span, words);
       self->rule = rule;
       self->has_rule = has_rule;
+      dl_draft_begin_event (self->draft, offset);
       if (reason != NULL)
         dl_draft_tell (self->draft, offset, g_strdup (""),
                        g_strdup_printf (_ ("Only the first time of this event is read: %s."), reason));

@@ -85,16 +85,16 @@ read_feature (Reader *self, const DlLiteral *feature)
       members[DL_FEATURE_START] = members[DL_FEATURE_END];
       members[DL_FEATURE_END].kind = DL_LITERAL_NOTHING;
     }
+  title = dl_literal_dup_line (&members[DL_FEATURE_TITLE]);
+  place = dl_literal_dup_line (&members[DL_FEATURE_PLACE]);
+  dl_draft_put_title (draft, *title != '\0' ? title : place);
   if (!dl_draft_literal_put_dates (&self->literal, feature, &members[DL_FEATURE_START], &members[DL_FEATURE_END],
                                    self->names.milliseconds ? DL_EPOCH_MILLISECONDS : DL_EPOCH_ANY, FALSE,
                                    &self->context))
     return;
-  title = dl_literal_dup_line (&members[DL_FEATURE_TITLE]);
   description = dl_literal_dup_words (&members[DL_FEATURE_DESCRIPTION]);
-  place = dl_literal_dup_line (&members[DL_FEATURE_PLACE]);
   topic = dl_literal_dup_line (&members[DL_FEATURE_TOPIC]);
   url = dl_literal_dup_trimmed (&members[DL_FEATURE_URL]);
-  dl_draft_put_title (draft, *title != '\0' ? title : place);
   dl_draft_put_summary (draft, description);
   dl_draft_put_place (draft, place);
   dl_draft_put_topic (draft, topic);

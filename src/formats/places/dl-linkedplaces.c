@@ -153,12 +153,12 @@ put_event (Reader           *self,
   DlSource           source = { .url = place->id };
 
   dl_draft_begin_event (draft, span->at);
+  dl_draft_put_title (draft, title);
   if (!dl_timespan_put (timespan, span->at, draft, &error))
     {
       dl_draft_literal_tell_no_date (&self->literal, span, g_steal_pointer (&error));
       return;
     }
-  dl_draft_put_title (draft, title);
   /* Where it was called otherwise, what it is called. */
   dl_draft_put_place (draft, place->title);
   dl_draft_put_topic (draft, what != NULL && *what != '\0' ? what : place->type);
@@ -310,8 +310,13 @@ read_feature (Reader *self, const DlLiteral *feature)
   if (n == 0 && list_has_when (&members[FEATURE_RELATIONS]))
     n = read_parts (self, &place, &members[FEATURE_RELATIONS], FALSE);
   if (n == 0)
-    dl_draft_tell_lost (self->literal.draft, feature->at, g_strdup (""),
-                        g_strdup (_ ("This event has no date and is left out.")));
+    {
+      dl_draft_begin_event (self->literal.draft, feature->at);
+      dl_draft_put_title (self->literal.draft, place.title);
+      dl_draft_tell_lost (self->literal.draft, feature->at, g_strdup (""),
+                          g_strdup (_ ("This event has no date and is left out.")));
+      dl_draft_drop_event (self->literal.draft);
+    }
 }
 
 static gboolean

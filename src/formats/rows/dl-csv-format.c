@@ -336,6 +336,8 @@ next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
   while (dl_csv_is_empty (&self->csv) || is_comment (&self->csv, self->n_columns));
   source->here = (DlRowPlace){ 0, self->csv.start, source->place.number, 0 };
   source->place.at = self->csv.at;
+  if (source->draft != NULL)
+    dl_draft_begin_event (source->draft, source->here.at);
   set_cells (self, rows);
   return TRUE;
 }
@@ -434,6 +436,7 @@ set_error (DlInput *input, Source *self, DlRows *rows, GError **error)
   g_autoptr (GString) names = g_string_new (NULL);
   const char         *name;
   const char         *date;
+  const char         *text;
 
   if (dl_rows_get_unread (rows, &name, &date))
     {
@@ -441,6 +444,15 @@ set_error (DlInput *input, Source *self, DlRows *rows, GError **error)
                    /* Translators: file name, the name of a column, and what stands in it. */
                    _ ("%s: this is a table, but none of the dates in its column “%s” could be read, such as “%s”."),
                    input->name, name, date);
+      return;
+    }
+  if (!self->headless && dl_rows_get_wordless (rows, &name, &text))
+    {
+      g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
+                   /* Translators: file name, the name of a column, and what stands in it first. */
+                   _ ("%s: this is a table with dates, but its column “%s” has no words for what happened; it begins "
+                      "with “%s”."),
+                   input->name, name, text);
       return;
     }
   if (self->headless)
@@ -452,6 +464,18 @@ set_error (DlInput *input, Source *self, DlRows *rows, GError **error)
     dl_rows_append_name (names, self->headless ? dl_csv_get (&self->csv, i) : dl_rows_get_name (rows, i));
   if (self->n_columns > MAX_NAMES_TOLD)
     g_string_append (names, "…");
+  if (self->headless)
+    {
+      g_set_error (
+        error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
+        /* Translators: file name, then what stands in the first row. The examples are names of columns that are
+           understood as they are. */
+        _ ("%s: this is a table without names of its columns, whose first row is %s, and no dates or no words "
+           "for what happened were found in it; a timeline needs both, best below names such as “date” and "
+           "“title”."),
+        input->name, names->str);
+      return;
+    }
   g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
                /* Translators: file name, then the names of columns. The examples are names that are understood as they
                   are. */

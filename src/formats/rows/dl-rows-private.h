@@ -31,6 +31,7 @@ typedef struct
   guint           n_filled;
   guint           n_dates;
   guint           n_words;
+  guint           n_lettered; /* with a letter, be they words or not */
   guint           n_clock;
   guint           n_numbers;
   guint           n_eras;

@@ -384,6 +384,8 @@ read_row (Reader *self, GString *place, GString *kept)
   g_string_truncate (place, 0);
   g_string_truncate (kept, 0);
   dl_draft_begin_event (self->draft, self->source->here.at);
+  self->titled = FALSE;
+  put_title (self);
   /* Before the date, which has its words for a note where there is no other. */
   if (self->rows->parts[DL_ROW_DATE_NOTE] >= 0)
     {
@@ -394,9 +396,7 @@ read_row (Reader *self, GString *place, GString *kept)
     }
   if (!dl_rows_put_dates (self->rows, self->source, self->draft))
     return;
-  self->titled = FALSE;
   g_string_truncate (self->paragraph, 0);
-  put_title (self);
   put_key (self);
   for (guint i = 0; i < self->rows->columns->len; i++)
     put_cell (self, i, place, kept);

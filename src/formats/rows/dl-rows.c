@@ -232,6 +232,16 @@ is_words (const char *text)
   return letters >= 2 && (space || !digits);
 }
 
+/* What may be a title where a column of titles has it: "A", "v2". */
+static gboolean
+has_letter (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalpha (g_utf8_get_char (p)))
+      return strstr (text, "://") == NULL;
+  return FALSE;
+}
+
 static gboolean
 is_number (const char *text)
 {
@@ -265,6 +275,7 @@ look_at_row (DlRows *self)
       else if (column->unread == NULL)
         column->unread = g_strdup (text);
       column->n_words += is_words (text) ? 1 : 0;
+      column->n_lettered += has_letter (text) ? 1 : 0;
       column->n_clock += dl_rows_read_clock (text, NULL) ? 1 : 0;
       column->n_eras += dl_rows_read_era (text, &before) ? 1 : 0;
       column->n_numbers += is_number (text) ? 1 : 0;
@@ -289,6 +300,24 @@ has_meaning (DlRows *self, DlRowMeaning meaning)
     if (dl_rows_column (self, i)->meaning == meaning)
       return TRUE;
   return FALSE;
+}
+
+/* Whether a column is called one of titles, without a doubt. */
+static gboolean
+is_called_title (const DlRowColumn *column)
+{
+  guint rank;
+
+  return dl_row_name_get_meaning (column->name, &rank) == DL_ROW_TITLE && rank < 2;
+}
+
+/* Whether that has titles which are no words: each has a letter, and is neither a date nor
+ * a number with an exponent. */
+static gboolean
+has_short_titles (const DlRowColumn *column)
+{
+  return column->n_filled > 0 && column->n_lettered == column->n_filled && column->n_dates == 0 &&
+         column->n_numbers == 0 && is_called_title (column);
 }
 
 /* What a column is that is not what its name says. */
@@ -317,7 +346,7 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
       return column->n_dates > 0 && !has_dates && column->rank < 3 ? column->meaning : DL_ROW_OTHER;
     case DL_ROW_TITLE:
       /* "1.2.0" is what a version is called. */
-      return column->n_filled == 0 || column->n_words > 0 ||
+      return column->n_filled == 0 || column->n_words > 0 || has_short_titles (column) ||
                  (column->n_numbers == 0 && column->n_dates == 0 && has_meaning (self, DL_ROW_TEXT))
                ? DL_ROW_TITLE
                : DL_ROW_OTHER;
@@ -477,19 +506,31 @@ settle_columns (DlRows *self, gboolean headless)
 }
 
 static gboolean
+is_dated (const DlRows *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const DlRowColumn *column = &g_array_index (self->columns, DlRowColumn, i);
+
+      if ((column->meaning == DL_ROW_START || column->meaning == DL_ROW_YEAR) && column->n_dates > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
 is_timeline (DlRows *self)
 {
-  gboolean dated = FALSE;
   gboolean words = FALSE;
 
   for (guint i = 0; i < self->columns->len; i++)
     {
       DlRowColumn *column = dl_rows_column (self, i);
 
-      dated = dated || ((column->meaning == DL_ROW_START || column->meaning == DL_ROW_YEAR) && column->n_dates > 0);
-      words = words || ((column->meaning == DL_ROW_TITLE || column->meaning == DL_ROW_TEXT) && column->n_words > 0);
+      words = words || ((column->meaning == DL_ROW_TITLE || column->meaning == DL_ROW_TEXT) && column->n_words > 0) ||
+              (column->meaning == DL_ROW_TITLE && has_short_titles (column));
     }
-  return dated && words;
+  return words && is_dated (self);
 }
 
 gboolean
@@ -525,6 +566,24 @@ dl_rows_get_unread (const DlRows *self, const char **name, const char **date)
         continue;
       *name = column->name;
       *date = column->unread;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+dl_rows_get_wordless (const DlRows *self, const char **name, const char **text)
+{
+  if (!is_dated (self))
+    return FALSE;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const DlRowColumn *column = &g_array_index (self->columns, DlRowColumn, i);
+
+      if (column->unread == NULL || column->n_words > 0 || !is_called_title (column))
+        continue;
+      *name = column->name;
+      *text = column->unread;
       return TRUE;
     }
   return FALSE;

@@ -101,6 +101,10 @@ gboolean dl_rows_settle (DlRows *self, DlRowsSource *source, gboolean headless);
  * of them. */
 gboolean dl_rows_get_unread (const DlRows *self, const char **name, const char **date);
 
+/* The same of one that is called one of titles and has no words, though there are dates; its name, and
+ * what stands in it first. */
+gboolean dl_rows_get_wordless (const DlRows *self, const char **name, const char **text);
+
 /* The column that was taken for the dates, or for the titles; -1 where it is none, or several. */
 int dl_rows_get_date_column (const DlRows *self);
 int dl_rows_get_title_column (const DlRows *self);

@@ -445,16 +445,16 @@ read_event (Reader *self, const DlLiteral *event, const DlLiteral *given, const 
       members[EVENT_HEADLINE].kind == DL_LITERAL_NOTHING && members[EVENT_SCHEDULE].kind == DL_LITERAL_NOTHING)
     return;
   dl_draft_begin_event (draft, event->at);
+  title = dup_words (&members[members[EVENT_NAME].kind != DL_LITERAL_NOTHING ? EVENT_NAME : EVENT_HEADLINE], TRUE);
+  dl_draft_put_title (draft, title);
   put_status (self, members);
   take_schedule (self, members);
   if (!dl_draft_literal_put_dates (&self->literal, event, &members[EVENT_START], &members[EVENT_END], DL_EPOCH_ANY,
                                    FALSE, NULL))
     return;
-  title = dup_words (&members[members[EVENT_NAME].kind != DL_LITERAL_NOTHING ? EVENT_NAME : EVENT_HEADLINE], TRUE);
   description = dup_words (&members[EVENT_DESCRIPTION], FALSE);
   id = dl_literal_dup_trimmed (&members[EVENT_ID]);
   dl_draft_put_id (draft, id);
-  dl_draft_put_title (draft, title);
   dl_draft_put_summary (draft, description);
   put_type (self, members);
   put_location (self, &members[EVENT_LOCATION]);

@@ -101,10 +101,10 @@ dl_simile_event_put (const DlSimileEvent *event, const DlSimileWiki *wiki, DlDra
   g_autofree char *topic = dl_markup_to_line (event->topic);
 
   dl_draft_begin_event (draft, event->at);
+  dl_draft_put_title (draft, title);
   if (is_told (event->start) && !put_dates (event, draft, error))
     return FALSE;
   dl_draft_put_id (draft, event->id);
-  dl_draft_put_title (draft, title);
   dl_draft_put_summary (draft, text);
   dl_draft_put_topic (draft, topic);
   put_address (draft, event->link);

@@ -299,6 +299,7 @@ read_event (Reader *self, const DlLiteral *event)
     members[EVENT_START] = members[EVENT_DATE];
   id = dl_literal_dup_trimmed (&members[EVENT_ID]);
   group = dl_literal_dup_line (&members[EVENT_GROUP]);
+  put_text (self, &members[EVENT_TEXT], &members[EVENT_HEADLINE], dl_draft_put_title, dl_draft_put_summary);
   date = read_dates (self, &members[EVENT_START], &members[EVENT_END], &error);
   if (error != NULL)
     {
@@ -308,7 +309,6 @@ read_event (Reader *self, const DlLiteral *event)
   dl_draft_put_id (self->to.draft, id);
   dl_draft_put_date (self->to.draft, date);
   dl_draft_put_topic (self->to.draft, group);
-  put_text (self, &members[EVENT_TEXT], &members[EVENT_HEADLINE], dl_draft_put_title, dl_draft_put_summary);
   put_display (self, &members[EVENT_DISPLAY], &members[EVENT_START]);
   dl_timelinejs_put_media (&self->to, &members[EVENT_MEDIA], media_names);
   dl_draft_end_event (self->to.draft);

@@ -140,6 +140,8 @@ read_event (DlDraftLiteral *self, const DlLiteral *event)
 
   dl_draft_begin_event (self->draft, event->at);
   dl_literal_get_members (event, event_names, members);
+  headline = dl_literal_dup_line (&members[EVENT_HEADLINE]);
+  dl_draft_put_title (self->draft, headline);
   start = dup_date (&members[EVENT_START]);
   end = dup_date (&members[EVENT_END]);
   dates = (DlDraftDates){ start, end, members[EVENT_START].at, members[EVENT_END].at, FALSE, &context };
@@ -150,10 +152,8 @@ read_event (DlDraftLiteral *self, const DlLiteral *event)
                                      g_steal_pointer (&error));
       return;
     }
-  headline = dl_literal_dup_line (&members[EVENT_HEADLINE]);
   text = dl_literal_dup_words (&members[EVENT_TEXT]);
   tag = dl_literal_dup_line (&members[EVENT_TAG]);
-  dl_draft_put_title (self->draft, headline);
   dl_draft_put_summary (self->draft, text);
   dl_draft_put_topic (self->draft, tag);
   dl_timelinejs_put_media (self, &members[EVENT_ASSET], media_names);

@@ -243,6 +243,8 @@ put_event (Reader *self)
   g_autofree char   *title = NULL;
 
   dl_draft_begin_event (self->draft, self->at);
+  title = dl_markup_to_line (self->fields[FIELD_TEXT]);
+  dl_draft_put_title (self->draft, skip_tie (title));
   date = read_dates (self, &error);
   if (date == NULL)
     {
@@ -251,9 +253,7 @@ put_event (Reader *self)
       dl_draft_tell_no_date (self->draft, at, g_strdup (""), g_steal_pointer (&error));
       return;
     }
-  title = dl_markup_to_line (self->fields[FIELD_TEXT]);
   dl_draft_put_date (self->draft, date);
-  dl_draft_put_title (self->draft, skip_tie (title));
   dl_draft_put_summary (self->draft, self->fields[FIELD_DESCRIPTION]);
   for (guint i = 0; i < self->categories->len; i++)
     dl_draft_put_topic (self->draft, self->categories->pdata[i]);

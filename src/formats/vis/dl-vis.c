@@ -316,6 +316,7 @@ read_item (Reader *self, const DlLiteral *item)
       return;
     }
   dl_draft_begin_event (draft, item->at);
+  put_texts (self, members);
   if (!dl_draft_literal_put_dates (&self->literal, item, &members[ITEM_START], &members[ITEM_END],
                                    DL_EPOCH_MILLISECONDS, TRUE, NULL))
     return;
@@ -323,7 +324,6 @@ read_item (Reader *self, const DlLiteral *item)
   group = dl_literal_dup_trimmed (&members[ITEM_GROUP]);
   dl_draft_put_id (draft, id);
   dl_draft_put_topic (draft, group);
-  put_texts (self, members);
   put_address (self, &members[ITEM_CONTENT]);
   put_address (self, &members[ITEM_TITLE]);
   dl_draft_end_event (draft);

@@ -314,13 +314,15 @@ put_event (Reader *self, const GPtrArray *rows)
   const Row             *row = rows->pdata[0];
   DlDraft               *draft = self->literal.draft;
   gsize                  at = row->row.at;
-  g_autofree char       *start = read_date (self, row->start, at);
-  g_autofree char       *end = read_date (self, row->end, at);
+  g_autofree char       *start = NULL;
+  g_autofree char       *end = NULL;
   g_autofree char       *date = NULL;
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gboolean               reversed = FALSE;
 
   dl_draft_begin_event (draft, at);
+  start = read_date (self, row->start, at);
+  end = read_date (self, row->end, at);
   put_item_title (self, &row->row);
   for (guint i = 0; i < rows->len; i++)
     {
@@ -377,6 +379,7 @@ put_item (Reader *self, GArray *rows)
     }
   if (product && differ && !self->told_differ)
     {
+      dl_draft_begin_event (self->literal.draft, g_array_index (rows, Row, 0).row.at);
       dl_draft_tell_note (self->literal.draft, g_array_index (rows, Row, 0).row.at, g_strdup (""),
                           g_strdup (_ ("Where an item has several dates that differ, the first is taken.")));
       self->told_differ = TRUE;

@@ -383,6 +383,7 @@ put_pair (Reader     *self,
     n = 1;
   if (n == 1 && MAX (starts->len, ends->len) > 1 && !self->told_differ)
     {
+      dl_draft_begin_event (self->literal.draft, g_array_index (starts, Moment, 0).at);
       dl_draft_tell_note (self->literal.draft, g_array_index (starts, Moment, 0).at, g_strdup (""),
                           g_strdup (_ ("Where an item has several dates that differ, the first is taken.")));
       self->told_differ = TRUE;

@@ -223,6 +223,75 @@ test_note (void)
   g_assert_cmpstr (details->date_note, ==, "as the letter has it");
 }
 
+static void
+begin (DlDraft *draft, gsize offset, const char *title, const char *date)
+{
+  dl_draft_begin_event (draft, offset);
+  dl_draft_put_title (draft, title);
+  dl_draft_put_date (draft, date);
+}
+
+/* @title: nullable: of the event that @message is told of; @there: whether it leads to it */
+static void
+check_told (DlLoaded *loaded, const char *message, const char *title, gboolean there)
+{
+  for (guint i = 0; i < loaded->problems->len; i++)
+    {
+      const DlProblem *problem = loaded->problems->pdata[i];
+      guint            position;
+
+      if (!g_str_equal (problem->message, message))
+        continue;
+      g_assert_cmpstr (problem->title, ==, title);
+      g_assert_true ((problem->key != DL_PROBLEM_NO_EVENT) == there);
+      if (!there)
+        return;
+      position = dl_timeline_find_key (loaded->timeline, 0, problem->key);
+      g_assert_cmpuint (position, !=, DL_NONE);
+      g_assert_cmpstr (dl_timeline_get_record (loaded->timeline, position)->title, ==, title);
+      return;
+    }
+  g_error ("“%s” is not told", message);
+}
+
+/* What readers of other formats tell of an event has its title, and leads to it. */
+static void
+test_told (void)
+{
+  g_autoptr (DlDraft)  draft = dl_draft_new ();
+  g_autoptr (DlLoaded) loaded = NULL;
+
+  dl_draft_tell_note (draft, 0, g_strdup (""), g_strdup ("Of the file"));
+  begin (draft, 10, "First", "2001");
+  dl_draft_tell (draft, 12, g_strdup (""), g_strdup ("Within"));
+  g_assert_true (dl_draft_end_event (draft));
+  dl_draft_tell_note (draft, 10, g_strdup (""), g_strdup ("Behind"));
+  /* Told before it is known what there will be. */
+  dl_draft_begin_event (draft, 20);
+  dl_draft_tell (draft, 21, g_strdup (""), g_strdup ("Before"));
+  begin (draft, 20, "Second", "2002");
+  g_assert_true (dl_draft_end_event (draft));
+  begin (draft, 20, "Second once more", "2003");
+  g_assert_true (dl_draft_end_event (draft));
+  dl_draft_begin_event (draft, 30);
+  dl_draft_tell (draft, 31, g_strdup (""), g_strdup ("Of what never came"));
+  begin (draft, 40, "Lost", "2004");
+  dl_draft_tell_lost (draft, 41, g_strdup (""), g_strdup ("Lost here"));
+  dl_draft_drop_event (draft);
+  begin (draft, 50, "Lost later", "2004-13");
+  dl_draft_tell (draft, 51, g_strdup (""), g_strdup ("Before it was lost"));
+  g_assert_true (dl_draft_end_event (draft));
+  loaded = end (draft, "", NULL);
+  g_assert_cmpuint (dl_timeline_get_n_events (loaded->timeline), ==, 3);
+  check_told (loaded, "Of the file", NULL, FALSE);
+  check_told (loaded, "Within", "First", TRUE);
+  check_told (loaded, "Behind", NULL, FALSE);
+  check_told (loaded, "Before", "Second", TRUE);
+  check_told (loaded, "Of what never came", NULL, FALSE);
+  check_told (loaded, "Lost here", "Lost", FALSE);
+  check_told (loaded, "Before it was lost", "Lost later", FALSE);
+}
+
 /* What is made of a draft is what a reader of its text makes of it. @n_topics: what comes before the events */
 static void
 check_ids (guint n_topics, const char *taken)
@@ -282,6 +351,7 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/draft/empty", test_empty);
   g_test_add_func ("/formats/draft/dates", test_dates);
   g_test_add_func ("/formats/draft/note", test_note);
+  g_test_add_func ("/formats/draft/told", test_told);
   g_test_add_func ("/formats/draft/ids", test_ids);
   return g_test_run ();
 }

@@ -89,6 +89,21 @@ print_timeline (DlTimeline *timeline)
   return g_string_free (out, FALSE);
 }
 
+/* What is told of an event has its title, and leads to it where it is there. */
+static void
+check_problem (DlTimeline *timeline, const DlProblem *problem)
+{
+  guint position =
+    problem->key == DL_PROBLEM_NO_EVENT ? DL_NONE : dl_timeline_find_key (timeline, problem->part, problem->key);
+
+  if (problem->key == DL_PROBLEM_NO_EVENT)
+    return;
+  g_assert_nonnull (problem->title);
+  g_assert_true ((position == DL_NONE) == problem->event_lost);
+  if (position != DL_NONE)
+    g_assert_cmpstr (dl_timeline_get_record (timeline, position)->title, ==, problem->title);
+}
+
 static char *
 print_loaded (DlLoaded *loaded)
 {
@@ -103,6 +118,7 @@ print_loaded (DlLoaded *loaded)
       DlProblem        plain = *problem;
       g_autofree char *text = NULL;
 
+      check_problem (loaded->timeline, problem);
       /* What it is stands before it here. */
       plain.note = FALSE;
       text = dl_problem_to_string (&plain);
@@ -149,6 +165,38 @@ test_file (gconstpointer data)
   g_assert_cmpstr (converted->format, ==, "Dateline");
 }
 
+/* Of what event is told what readers tell, some of them before they begin one. */
+static void
+test_told (void)
+{
+  static const struct
+  {
+    const char *file, *message, *title;
+  } rows[] = {
+    { "broken-quotes.csv", "A quotation mark opens", "\"Landing" },
+    { "calendar.ics", "This event recurs further", "Without an end" },
+    { "calendar.ics", "This event is left out: DTSTART", "No such day" },
+    { "plan.mw", "This event recurs further", "For ever" },
+    { "plan.mw", "Only the first time of this event", "Not clear" },
+  };
+
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      g_autofree char     *path = g_test_build_filename (G_TEST_DIST, "fixtures", "formats", rows[r].file, NULL);
+      g_autoptr (GFile)    file = g_file_new_for_path (path);
+      g_autoptr (DlLoaded) loaded = dl_load_file_as (file, rows[r].file, NULL, NULL);
+      const DlProblem     *found = NULL;
+
+      g_assert_nonnull (loaded);
+      for (guint i = 0; i < loaded->problems->len && found == NULL; i++)
+        if (g_str_has_prefix (((DlProblem *) loaded->problems->pdata[i])->message, rows[r].message))
+          found = loaded->problems->pdata[i];
+      g_assert_nonnull (found);
+      g_assert_cmpstr (found->title, ==, rows[r].title);
+      g_assert_true ((found->key == DL_PROBLEM_NO_EVENT) == found->event_lost);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -171,5 +219,6 @@ main (int argc, char **argv)
 
       g_test_add_data_func (test, names->pdata[i], test_file);
     }
+  g_test_add_func ("/formats/told", test_told);
   return g_test_run ();
 }

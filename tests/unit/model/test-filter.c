@@ -151,7 +151,7 @@ test_words (void)
   with = dl_filter_dup_words (filter, timeline, DL_FILTER_TOPIC, DL_FILTER_WITH);
   without = dl_filter_dup_words (filter, timeline, DL_FILTER_HAS, DL_FILTER_NOT);
   g_assert_cmpstr (with, ==, "Topic: unnamed, Without an id or gone");
-  g_assert_cmpstr (without, ==, "not Has: With quotes");
+  g_assert_cmpstr (without, ==, "Has: not With quotes");
 }
 
 /* What a command line asks for: a filter as "with keys | excluded keys", or a mistake. */

@@ -181,6 +181,46 @@ test_failures (Fixture *self, gconstpointer data)
   g_assert_cmpuint (n_events (self), ==, 3);
 }
 
+/* What an editor can mend is told from what it cannot. */
+static void
+test_mistaken (Fixture *self, gconstpointer data)
+{
+  static const char  text[] = "{\"events\": [";
+  g_autoptr (GFile)  bad = write_file (self, "bad.json", text);
+  g_autoptr (GFile)  other = write_file (self, "other.json", "{\"events\": 7}");
+  g_autoptr (GFile)  folder = g_file_new_for_path (self->folder);
+  g_autoptr (GFile)  missing = g_file_get_child (folder, "missing.json");
+  g_autoptr (GBytes) pasted = g_bytes_new_static (text, strlen (text));
+
+  dl_session_open (self->session, bad);
+  wait (self);
+  g_assert_true (g_file_equal (dl_session_get_mistaken_file (self->session), bad));
+  dl_session_open (self->session, self->first);
+  wait (self);
+  g_assert_null (dl_session_get_mistaken_file (self->session));
+  /* What was open before is not what has the mistake. */
+  dl_session_open (self->session, bad);
+  wait (self);
+  g_assert_true (g_file_equal (dl_session_get_mistaken_file (self->session), bad));
+  dl_session_open (self->session, missing);
+  wait (self);
+  g_assert_null (dl_session_get_mistaken_file (self->session));
+  dl_session_open (self->session, other);
+  wait (self);
+  g_assert_null (dl_session_get_mistaken_file (self->session));
+  dl_session_open_text (self->session, pasted);
+  wait (self);
+  g_assert_null (dl_session_get_mistaken_file (self->session));
+  /* Of a folder an editor makes nothing. */
+  g_unlink (g_file_peek_path (self->first));
+  g_unlink (g_file_peek_path (self->second));
+  g_unlink (g_file_peek_path (other));
+  dl_session_open (self->session, folder);
+  wait (self);
+  g_assert_nonnull (strstr (self->failure, "bad.json:1:"));
+  g_assert_null (dl_session_get_mistaken_file (self->session));
+}
+
 static void
 test_text (Fixture *self, gconstpointer data)
 {
@@ -326,6 +366,7 @@ main (int argc, char **argv)
   g_test_add ("/session/files/chosen-lanes", Fixture, NULL, set_up, test_chosen_lanes, tear_down);
   g_test_add ("/session/files/switch-off", Fixture, NULL, set_up, test_switch_off, tear_down);
   g_test_add ("/session/files/failures", Fixture, NULL, set_up, test_failures, tear_down);
+  g_test_add ("/session/files/mistaken", Fixture, NULL, set_up, test_mistaken, tear_down);
   g_test_add ("/session/files/text", Fixture, NULL, set_up, test_text, tear_down);
   g_test_add ("/session/files/join", Fixture, NULL, set_up, test_join, tear_down);
   g_test_add ("/session/files/problems", Fixture, NULL, set_up, test_problems, tear_down);

@@ -227,6 +227,7 @@ test_broken (Fixture *self, gconstpointer data)
   wait_for_state (self, DL_FILE_BROKEN);
   g_assert_true (dl_session_get_timeline (self->session) == before);
   g_assert_nonnull (strstr (dl_session_get_file_failure (self->session), "a.json:2:"));
+  g_assert_true (g_file_equal (dl_session_get_mistaken_file (self->session), dl_session_get_file (self->session)));
   g_assert_false (dl_session_get_loading (self->session));
   save (self, "");
   while (strstr (dl_session_get_file_failure (self->session), "a.json:2:") != NULL)
@@ -236,6 +237,7 @@ test_broken (Fixture *self, gconstpointer data)
   wait_for_title (self, "b", "Z");
   g_assert_cmpint (dl_session_get_file_state (self->session), ==, DL_FILE_AS_READ);
   g_assert_null (dl_session_get_file_failure (self->session));
+  g_assert_null (dl_session_get_mistaken_file (self->session));
   g_assert_cmpuint (self->n_failures, ==, 0);
 }
 

@@ -147,6 +147,79 @@ test_smaller (ViewFixture *self, gconstpointer data)
   g_assert_true (dl_scene_get_timeline (dl_view_get_scene (self->view)) == dl_view_get_timeline (self->view));
 }
 
+/* Whether there is something to look at whenever the view says that it has changed. */
+static void
+look_cb (DlView *view, gboolean *empty)
+{
+  *empty = *empty || (dl_view_get_scene (view) == NULL && dl_view_get_still (view) == NULL);
+}
+
+static void
+reload_halfway (ViewFixture *self)
+{
+  dl_session_reload (self->session);
+  while (dl_session_get_loading (self->session))
+    g_main_context_iteration (self->context, TRUE);
+  g_assert_true (dl_view_get_arranging (self->view));
+}
+
+/* The picture of a file that is read again stays until there is another one, but there is
+ * nothing to be clicked on; then it goes, with its timeline. */
+static void
+test_again (ViewFixture *self, gconstpointer data)
+{
+  DlTimeline *old = dl_view_get_timeline (self->view);
+  DlScene    *scene = dl_view_get_scene (self->view);
+  gboolean    empty = FALSE;
+
+  g_assert_nonnull (scene);
+  g_assert_null (dl_view_get_still (self->view));
+  g_signal_connect (self->view, "changed", G_CALLBACK (look_cb), &empty);
+  g_object_add_weak_pointer (G_OBJECT (old), (gpointer *) &old);
+  reload_halfway (self);
+  g_assert_true (dl_view_get_still (self->view) != NULL);
+  g_assert_true (dl_scene_get_timeline (dl_view_get_still (self->view)) == old);
+  g_assert_null (dl_view_get_scene (self->view));
+  g_assert_null (dl_view_get_viewport (self->view));
+  /* Whether or not there is another picture before the file is read once more. */
+  reload_halfway (self);
+  g_assert_true (dl_view_get_still (self->view) != NULL);
+  view_fixture_wait (self);
+  g_assert_false (empty);
+  g_assert_null (dl_view_get_still (self->view));
+  while (g_main_context_iteration (self->context, FALSE))
+    ;
+  g_assert_null (old);
+  g_signal_handlers_disconnect_by_func (self->view, look_cb, &empty);
+}
+
+/* Also where nobody looks at what has come. */
+static void
+test_unseen (ViewFixture *self, gconstpointer data)
+{
+  DlTimeline *old = dl_view_get_timeline (self->view);
+
+  g_assert_nonnull (dl_view_get_scene (self->view));
+  g_object_add_weak_pointer (G_OBJECT (old), (gpointer *) &old);
+  reload_halfway (self);
+  g_assert_nonnull (old);
+  view_fixture_wait (self);
+  while (g_main_context_iteration (self->context, FALSE))
+    ;
+  g_assert_null (old);
+}
+
+/* That of another file does not. */
+static void
+test_other (ViewFixture *self, gconstpointer data)
+{
+  g_assert_nonnull (dl_view_get_scene (self->view));
+  begin (self);
+  g_assert_true (dl_view_get_arranging (self->view));
+  g_assert_null (dl_view_get_still (self->view));
+  view_fixture_wait (self);
+}
+
 /* Lets go of view and session, and turns the loop until nobody has the timeline. */
 static void
 drop (ViewFixture *self)
@@ -197,6 +270,9 @@ main (int argc, char **argv)
   VIEW_TEST ("/view/arrange/meanwhile", NULL, test_meanwhile);
   VIEW_TEST ("/view/arrange/outdated", VIEW_MANY, test_outdated);
   VIEW_TEST ("/view/arrange/smaller", NULL, test_smaller);
+  VIEW_TEST ("/view/arrange/again", VIEW_MANY, test_again);
+  VIEW_TEST ("/view/arrange/unseen", VIEW_MANY, test_unseen);
+  VIEW_TEST ("/view/arrange/other", VIEW_YEAR, test_other);
   VIEW_TEST ("/view/arrange/dropped-at-once", NULL, test_dropped_at_once);
   VIEW_TEST ("/view/arrange/dropped-with-a-result", NULL, test_dropped_with_a_result);
   VIEW_TEST ("/view/arrange/dropped-while-refining", NULL, test_dropped_while_refining);
