@@ -67,7 +67,7 @@ static const Meaning english[] = {
   { "ky", 1000000000, "gyr|byr" },
   { "k", 1000000, "mln" },
   { "k", 1000000000, "bln" },
-  { "~", 0, "approx|approximately|roughly|cca" },
+  { "~", 0, "approx|approximately|roughly|cca|abt|cal" },
   { "?", 0, "possibly|perhaps|probably|presumably|uncertain" },
   { "P", 21, "spring" },
   { "P", 22, "summer" },
@@ -128,9 +128,9 @@ static const Meaning english[] = {
   { ">", 0, "to|through|thru" },
   { "F", 0, "from|since" },
   { "U", 0, "until|till|up to|up until" },
-  { "B", 0, "before|prior to|pre" },
-  { "E", 0, "after|post" },
-  { "w", 0, "between|sometime between|some time between" },
+  { "B", 0, "before|prior to|pre|bef" },
+  { "E", 0, "after|post|aft" },
+  { "w", 0, "between|sometime between|some time between|bet" },
   { "&", 0, "and|&" },
   { "v", 0, "or" },
   { "r", -1, "or earlier|or before|no later than|not later than|at the latest|by" },
@@ -179,19 +179,25 @@ static const Meaning european[] = {
   { "W", 6, "sonntag|dimanche|domingo|domenica|zondag" },
   { "b", 0,
     "v. chr.|v. chr|v.chr.|v.chr|vor christus|v. u. z.|v.u.z.|av. j.-c.|av. j.-c|av. j.c.|av j.-c.|avant j.-c.|"
-    "a. c.|a.c.|a.c|a. de c.|antes de cristo|avanti cristo" },
+    "a. c.|a.c.|a.c|a. de c.|antes de cristo|avanti cristo|"
+    "до н. э.|до н.э.|p.n.e.|p. n. e." },
   { "a", 0,
     "n. chr.|n. chr|n.chr.|n.chr|nach christus|apr. j.-c.|apr. j.-c|ap. j.-c.|après j.-c.|d. c.|d.c.|d.c|"
-    "d. de c.|después de cristo|dopo cristo" },
-  { "c", 0, "jahrhundert|jahrhunderts|jh|jhd|jhdt|eeuw" },
+    "d. de c.|después de cristo|dopo cristo|н. э.|н.э.|n.e.|n. e." },
+  { "e", 0, "début|principios|inizio|inizi|anfang|frühes|начало" },
+  { "e", 1, "milieu|mediados|metà|mitte|середина" },
+  { "e", 2, "fin|finales|fines|fine|ende|spätes|конец" },
+  { "c", 0,
+    "jahrhundert|jahrhunderts|jh|jhd|jhdt|eeuw|siècle|siècles|siecle|siecles|siglo|siglos|secolo|secoli|sec|século|"
+    "séculos|seculo|wiek|wieku|век|века|веке|столетие" },
   { "l", 0, "jahrtausend|jahrtausends" },
   { "~", 0, "um|etwa|ungefähr|vers|environ|hacia|alrededor de|rond" },
   { "B", 0, "vor" },
   { "E", 0, "nach" },
   { "U", 0, "bis" },
   { "F", 0, "seit|depuis|desde" },
-  { "o", 0, "er" },
-  { NOISE, 0, "de|del|den|im|le" },
+  { "o", 0, "er|e|ème|ième" },
+  { NOISE, 0, "de|del|den|des|du|im|la|le|au" },
 };
 
 /* How East Asia writes dates; the digits make it clear in any language. */
@@ -314,7 +320,8 @@ dl_words_normalise (const char *text)
         }
       else if (letter == '-' && plain->len > 0 && plain->str[plain->len - 1] == ' ' && at[1] == ' ')
         g_string_append_c (plain, '=');
-      else if ((letter >= 0x2013 && letter <= 0x2015) || letter == 0x301c)
+      /* The arrow is what planners put between the ends. */
+      else if ((letter >= 0x2013 && letter <= 0x2015) || letter == 0x301c || letter == 0x2192)
         g_string_append_c (plain, '=');
       else if (letter < 0x80)
         g_string_append_c (plain, (char) letter);

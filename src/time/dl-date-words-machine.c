@@ -220,6 +220,54 @@ scan_parted (Scanner *self, gboolean negative, gint64 year)
   return scan_time (self);
 }
 
+/* 2025-W43, 2025W43-2: a week, from Monday on, or a day of it. */
+static gboolean
+scan_week (Scanner *self, gint64 year)
+{
+  gint64  week;
+  gint64  day = 0;
+  gint64  last;
+  DlCivil fourth = { .year = year, .month = 1, .day = 4 };
+  DlCivil from;
+  DlCivil to;
+
+  if (!take (self, 'W') || !take_two (self, &week))
+    return FALSE;
+  if (take (self, '-') || g_ascii_isdigit (*self->at))
+    {
+      if (take_digits (self, 1, 1, &day) == 0 || day < 1 || day > 7)
+        return FALSE;
+    }
+  /* The week with 4 January in it is the first, the one with 28 December the last. */
+  last = 52 + ((dl_calendar_weekday (year, 12, 31) == 3 || dl_calendar_weekday (year, 1, 1) == 3) ? 1 : 0);
+  if (week < 1 || week > last)
+    return FALSE;
+  from = dl_calendar_add (&fourth, DL_UNIT_DAY, (week - 1) * 7 - dl_calendar_weekday (year, 1, 4) + MAX (day - 1, 0));
+  to = dl_calendar_add (&from, DL_UNIT_DAY, 6);
+  if (day > 0)
+    g_string_append_printf (self->edtf, "%04d-%02d-%02d", (int) from.year, from.month, from.day);
+  else
+    g_string_append_printf (self->edtf, "[%04d-%02d-%02d..%04d-%02d-%02d]", (int) from.year, from.month, from.day,
+                            (int) to.year, to.month, to.day);
+  return day > 0 ? scan_time (self) : *self->at == '\0';
+}
+
+/* 2025-298: the day of the year. */
+static gboolean
+scan_ordinal (Scanner *self, gint64 year)
+{
+  DlCivil first = { .year = year, .month = 1, .day = 1 };
+  gint64  number;
+
+  self->at++;
+  take_digits (self, 3, 3, &number);
+  if (number < 1 || number > 337 + dl_calendar_days_in_month (year, 2))
+    return FALSE;
+  first = dl_calendar_add (&first, DL_UNIT_DAY, number - 1);
+  g_string_append_printf (self->edtf, "%04d-%02d-%02d", (int) first.year, first.month, first.day);
+  return scan_time (self);
+}
+
 static gboolean
 scan (Scanner *self, const DlDateWordsContext *context)
 {
@@ -249,6 +297,16 @@ scan (Scanner *self, const DlDateWordsContext *context)
         return FALSE;
       append_year (self->edtf, negative, year);
       return TRUE;
+    }
+  if (run == 4 && !has_sign && year > 0)
+    {
+      if (*self->at == 'W' || (*self->at == '-' && self->at[1] == 'W'))
+        {
+          take (self, '-');
+          return scan_week (self, year);
+        }
+      if (*self->at == '-' && strspn (self->at + 1, DIGITS) == 3)
+        return scan_ordinal (self, year);
     }
   if (strchr ("-/.,", *self->at) == NULL)
     return FALSE;

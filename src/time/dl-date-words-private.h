@@ -141,6 +141,11 @@ char *dl_reading_words (DlReading *self);
  * full) (nullable): NULL where there are none, or one whose days are not of this calendar */
 char *dl_date_words_count_on (const char *text);
 
+/* With digits for Roman numerals of centuries and months, all digits of the years of mail
+ * programs, and without marks of footnotes. Returns: (transfer full) (nullable): NULL where
+ * there is nothing of the kind */
+char *dl_date_words_respell (const char *text);
+
 /* Reads @text, without space around it, where a program wrote it and it is not
  * EDTF. Returns: (transfer full) (nullable): valid EDTF; NULL for all else */
 char *dl_date_words_from_machine (const char *text, const DlDateWordsContext *context);
