@@ -13,13 +13,13 @@
 #include "formats/rows/dl-row-names.h"
 #include "formats/rows/dl-row-tables.h"
 
-/* Tables are sought no deeper, and no more values than this are tried. */
-#define MAX_TABLE_DEPTH 6
-#define MAX_TRIED 400
+/* Tables are sought no deeper, and no more rows than this are looked at. */
+#define MAX_TABLE_DEPTH 12
+#define MAX_TRIED 80000
+/* So many rows of a table say what it is. */
+#define N_ROWS_SEEN 200
 /* Elements by which it is known what a list holds. */
 #define N_ELEMENTS_SEEN 20
-/* A key that would be a later year is a number of something, but as a whole date. */
-#define LAST_KEY_YEAR 3000
 
 typedef struct
 {
@@ -27,6 +27,9 @@ typedef struct
   DlRowTables *tables;
   DlLiteral    root;
   guint        n_tried;
+  gsize        given_up;  /* where the search ended, where it was too long, or 0 */
+  gsize        passed;    /* where the first thing stands that looks like events and is not read, or 0 */
+  char        *passed_as; /* its name */
 } Finder;
 
 /* Whether a value is a table of events of this kind. */
@@ -38,8 +41,13 @@ is_table (Finder *self, DlRowTableKind kind, const DlLiteral *value)
   gboolean           found;
   gboolean           headless = FALSE;
 
-  if (self->n_tried++ >= MAX_TRIED)
-    return FALSE;
+  if (self->n_tried >= MAX_TRIED)
+    {
+      if (self->given_up == 0)
+        self->given_up = value->at;
+      return FALSE;
+    }
+  self->n_tried += 1 + dl_literal_count (value, N_ROWS_SEEN);
   rows = dl_rows_new ();
   dl_row_tables_init (&one);
   dl_row_tables_add (&one, kind, value, g_strdup (""), NULL);
@@ -50,28 +58,86 @@ is_table (Finder *self, DlRowTableKind kind, const DlLiteral *value)
   return found;
 }
 
-/* Whether the first object of a list has a list of events within it: periods, say, with
- * what happened in each. */
+/* Whether an object has a table of events within it: what happened in a period, say. What
+ * looks like one, but is called something else, is noted. */
 static gboolean
-has_inner_table (Finder *self, const DlLiteral *list)
+has_own_table (Finder *self, const DlLiteral *object)
 {
   DlLiteralIter iter;
-  DlLiteral     object;
   DlLiteral     key;
   DlLiteral     value;
   gboolean      found = FALSE;
 
-  dl_literal_iter_init (&iter, list);
-  if (!dl_literal_iter_next (&iter, NULL, &object) || object.kind != DL_LITERAL_OBJECT)
-    return FALSE;
-  dl_literal_iter_init (&iter, &object);
+  dl_literal_iter_init (&iter, object);
   while (!found && dl_literal_iter_next (&iter, &key, &value))
     {
-      g_autofree char *name = value.kind == DL_LITERAL_LIST ? dl_literal_dup_text (&key) : NULL;
+      g_autofree char *name = NULL;
+      DlLiteralIter    inner;
+      DlLiteral        first;
 
-      found = name != NULL && dl_row_name_is_container (name) && is_table (self, DL_ROW_TABLE_OBJECTS, &value);
+      if (value.kind == DL_LITERAL_OBJECT)
+        found = dl_row_tables_is_dated (&value) && is_table (self, DL_ROW_TABLE_DATES, &value);
+      if (value.kind != DL_LITERAL_LIST)
+        continue;
+      dl_literal_iter_init (&inner, &value);
+      if (!dl_literal_iter_next (&inner, NULL, &first) || first.kind != DL_LITERAL_OBJECT ||
+          !is_table (self, DL_ROW_TABLE_OBJECTS, &value))
+        continue;
+      name = dl_literal_dup_text (&key);
+      found = name != NULL && dl_row_name_is_container (name);
+      if (!found && name != NULL && self->passed == 0)
+        {
+          self->passed = value.at;
+          self->passed_as = g_steal_pointer (&name);
+        }
     }
   return found;
+}
+
+/* Whether the first rows of a table have others within them. */
+static gboolean
+has_inner_table (Finder *self, const DlLiteral *table)
+{
+  DlLiteralIter iter;
+  DlLiteral     row;
+  gboolean      found = FALSE;
+
+  dl_literal_iter_init (&iter, table);
+  for (guint n = 0; !found && n < N_ELEMENTS_SEEN && dl_literal_iter_next (&iter, NULL, &row); n++)
+    found = row.kind == DL_LITERAL_OBJECT && has_own_table (self, &row);
+  return found;
+}
+
+/* Whether an object is the picture of a graph: nodes with their places, and edges between
+ * them. Its nodes may be posts with dates; it is no timeline. */
+static gboolean
+is_graph (const DlLiteral *object)
+{
+  static const char *const names[] = { "nodes", "edges", "links", NULL };
+  static const char *const node_names[] = { "x", "y", "date", NULL };
+  static const char *const edge_names[] = { "source", "target", NULL };
+  DlLiteralIter            iter;
+  DlLiteral                lists[3];
+  DlLiteral                first;
+  DlLiteral                values[3];
+
+  dl_literal_get_members (object, names, lists);
+  if (lists[1].kind != DL_LITERAL_LIST)
+    lists[1] = lists[2];
+  if (lists[0].kind != DL_LITERAL_LIST || lists[1].kind != DL_LITERAL_LIST)
+    return FALSE;
+  dl_literal_iter_init (&iter, &lists[1]);
+  if (!dl_literal_iter_next (&iter, NULL, &first))
+    return FALSE;
+  dl_literal_get_members (&first, edge_names, values);
+  if (values[0].kind == DL_LITERAL_NOTHING || values[1].kind == DL_LITERAL_NOTHING)
+    return FALSE;
+  dl_literal_iter_init (&iter, &lists[0]);
+  if (!dl_literal_iter_next (&iter, NULL, &first))
+    return FALSE;
+  dl_literal_get_members (&first, node_names, values);
+  return (values[0].kind == DL_LITERAL_NUMBER && values[1].kind == DL_LITERAL_NUMBER) ||
+         values[2].kind == DL_LITERAL_NOTHING;
 }
 
 /* Whether a list holds the edges of a graph: `{"from": 100, "to": 210}` are no years where
@@ -101,37 +167,45 @@ add (Finder *self, DlRowTableKind kind, const DlLiteral *value, const char *topi
 
 /* How many of the first elements are of which kind. Returns: how many were looked at */
 static guint
-count_kinds (const DlLiteral *value, guint *objects, guint *lists, guint *dated)
+count_kinds (const DlLiteral *value, guint *objects, guint *lists)
 {
   DlLiteralIter iter;
-  DlLiteral     key;
   DlLiteral     element;
   guint         n = 0;
 
-  *objects = *lists = *dated = 0;
+  *objects = *lists = 0;
   dl_literal_iter_init (&iter, value);
-  while (n < N_ELEMENTS_SEEN && dl_literal_iter_next (&iter, &key, &element))
+  while (n < N_ELEMENTS_SEEN && dl_literal_iter_next (&iter, NULL, &element))
     {
       n++;
       *objects += element.kind == DL_LITERAL_OBJECT ? 1 : 0;
       *lists += element.kind == DL_LITERAL_LIST ? 1 : 0;
-      if (value->kind == DL_LITERAL_OBJECT &&
-          (element.kind == DL_LITERAL_OBJECT || element.kind == DL_LITERAL_LIST || element.kind == DL_LITERAL_STRING))
-        {
-          g_autofree char *name = dl_literal_dup_trimmed (&key);
-
-          /* A number of three digits may number anything, and the one key "4217" is a standard. */
-          *dated += name != NULL && strlen (name) > 3 && g_ascii_strtoll (name, NULL, 10) <= LAST_KEY_YEAR &&
-                        dl_rows_is_date (name)
-                      ? 1
-                      : 0;
-        }
     }
   return n;
 }
 
+/* Whether the only key is a number of four digits, which may be the code of an answer, or of
+ * a place, as well: it is a year where the object is called what events are. */
+static gboolean
+is_doubtful (const DlLiteral *value, gboolean container)
+{
+  DlLiteralIter    iter;
+  DlLiteral        key;
+  DlLiteral        only;
+  g_autofree char *name = NULL;
+
+  if (container || dl_literal_count (value, 2) != 1)
+    return FALSE;
+  dl_literal_iter_init (&iter, value);
+  if (!dl_literal_iter_next (&iter, &key, &only))
+    return FALSE;
+  name = dl_literal_dup_trimmed (&key);
+  return name != NULL && strlen (name) == 4 && strspn (name, "0123456789") == 4;
+}
+
+/* @container: whether what @value is called by is a name of events */
 static void
-find (Finder *self, const DlLiteral *value, const char *topic, guint depth)
+find (Finder *self, const DlLiteral *value, const char *topic, gboolean container, guint depth)
 {
   static const char *const names[] = { "title", "name", "label", "category", "group", "period", "era", "year", NULL };
   DlLiteralIter            iter;
@@ -139,22 +213,21 @@ find (Finder *self, const DlLiteral *value, const char *topic, guint depth)
   DlLiteral                inner;
   guint                    objects;
   guint                    lists;
-  guint                    dated;
-  guint                    n = count_kinds (value, &objects, &lists, &dated);
+  guint                    n = count_kinds (value, &objects, &lists);
 
-  if (n == 0 || depth > MAX_TABLE_DEPTH || self->n_tried >= MAX_TRIED)
+  if (n == 0 || depth > MAX_TABLE_DEPTH || is_graph (value))
     return;
-  if (dated > 0 && dated * 10 >= n * 8 && is_table (self, DL_ROW_TABLE_DATES, value))
+  if (dl_row_tables_is_dated (value) && !is_doubtful (value, container) && is_table (self, DL_ROW_TABLE_DATES, value))
     {
       add (self, DL_ROW_TABLE_DATES, value, topic);
       return;
     }
   if (objects * 2 >= n && (value->kind == DL_LITERAL_LIST || n > 1) && !is_edges (self, value))
     {
-      gboolean outer = value->kind == DL_LITERAL_LIST && has_inner_table (self, value);
-
       if (is_table (self, DL_ROW_TABLE_OBJECTS, value))
         {
+          gboolean outer = has_inner_table (self, value);
+
           add (self, DL_ROW_TABLE_OBJECTS, value, topic);
           if (!outer)
             return;
@@ -169,17 +242,19 @@ find (Finder *self, const DlLiteral *value, const char *topic, guint depth)
       return;
     }
   dl_literal_iter_init (&iter, value);
-  while (self->n_tried < MAX_TRIED && dl_literal_iter_next (&iter, &key, &inner))
+  while (self->given_up == 0 && dl_literal_iter_next (&iter, &key, &inner))
     {
       g_autofree char *name = NULL;
+      gboolean         named = FALSE;
 
       if (inner.kind != DL_LITERAL_OBJECT && inner.kind != DL_LITERAL_LIST)
         continue;
       if (value->kind == DL_LITERAL_OBJECT)
         {
           name = dl_literal_dup_text (&key);
+          named = name != NULL && dl_row_name_is_container (name);
           /* What is deeper keeps what its group is called. */
-          if (topic != NULL && !dl_row_name_is_container (topic) && name != NULL && dl_row_name_is_container (name))
+          if (topic != NULL && !dl_row_name_is_container (topic) && named)
             {
               g_free (name);
               name = g_strdup (topic);
@@ -193,13 +268,28 @@ find (Finder *self, const DlLiteral *value, const char *topic, guint depth)
           for (guint i = 0; names[i] != NULL && name == NULL; i++)
             name = dl_literal_dup_trimmed (&values[i]);
         }
-      find (self, &inner, name != NULL ? name : topic, depth + 1);
+      find (self, &inner, name != NULL ? name : topic, named, depth + 1);
     }
 }
 
-/* All tables of the file. Returns: how many */
+/* What looks like events and is not read is told once. */
+static void
+tell_passed (const Finder *self, DlDraft *draft)
+{
+  if (self->passed > 0)
+    dl_draft_tell_note (
+      draft, self->passed, dl_literal_dup_path (&self->root, self->passed),
+      /* Translators: the name of a member of the file, such as “assets”. */
+      g_strdup_printf (_ ("What stands in “%s” has dates too; it is not read as events."), self->passed_as));
+  if (self->given_up > 0)
+    dl_draft_tell (draft, self->given_up, dl_literal_dup_path (&self->root, self->given_up),
+                   g_strdup (_ ("From here on this file was not looked through for further events.")));
+}
+
+/* All tables of the file. @draft: (nullable): where it is told what is not read.
+ * Returns: how many */
 static guint
-find_all (DlInput *input, DlRowTables *tables)
+find_all (DlInput *input, DlRowTables *tables, DlDraft *draft)
 {
   GArray *literals = dl_input_get_literals (input);
   Finder  finder = { .input = input, .tables = tables };
@@ -208,7 +298,11 @@ find_all (DlInput *input, DlRowTables *tables)
   for (guint i = 0; i < literals->len; i++)
     {
       finder.root = g_array_index (literals, DlLiteralFound, i).value;
-      find (&finder, &finder.root, NULL, 0);
+      find (&finder, &finder.root, NULL, i == 0, 0);
+      if (draft != NULL)
+        tell_passed (&finder, draft);
+      finder.passed = finder.given_up = 0;
+      g_clear_pointer (&finder.passed_as, g_free);
       /* Lists whose columns have no names cannot be joined to others. */
       if (tables->tables->len > 0 && g_array_index (tables->tables, DlRowTable, 0).kind == DL_ROW_TABLE_LISTS)
         break;
@@ -223,7 +317,7 @@ static gboolean
 sniff (DlInput *input)
 {
   DlRowTables tables;
-  guint       n = find_all (input, &tables);
+  guint       n = find_all (input, &tables, NULL);
 
   dl_row_tables_clear (&tables);
   return n > 0;
@@ -285,7 +379,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
     done = dl_input_check_literal (input, &g_array_index (literals, DlLiteralFound, i).value, error);
   if (!done)
     return FALSE;
-  if (find_all (input, &tables) > 0)
+  if (find_all (input, &tables, draft) > 0)
     {
       put_head (input, draft);
       done = read_tables (input, &tables, draft, error);

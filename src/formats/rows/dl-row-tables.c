@@ -12,6 +12,14 @@
 
 /* Elements of a list that are one cell. */
 #define MAX_ELEMENTS 200
+/* Objects within a row are looked into so deep. */
+#define MAX_INNER_DEPTH 3
+/* Keys by which it is known what an object holds. */
+#define N_KEYS_SEEN 20
+/* A key that would be a later year is a number of something, but as a whole date. */
+#define LAST_KEY_YEAR 3000
+/* Numbers one after the other from here on are no years. */
+#define FIRST_CODE 1000
 
 static void
 clear_table (gpointer data)
@@ -51,7 +59,7 @@ key_text (const DlLiteral *key, gsize *length, char **copy)
 static char *
 dup_name (const DlLiteral *object)
 {
-  static const char *const names[] = { "name", "title", "label", "text", "value", "url", "href", "id", NULL };
+  static const char *const names[] = { "name", "title", "label", "text", "post", "value", "url", "href", "id", NULL };
   DlLiteral                values[G_N_ELEMENTS (names)];
 
   dl_literal_get_members (object, names, values);
@@ -122,9 +130,9 @@ set_cell (DlRowTables *self, DlRows *rows, guint column, const DlLiteral *value)
   dl_rows_set_cell (rows, column, text, value->at);
 }
 
-/* The members of an object within a row, as columns of both names: "date.year". */
+/* The members of an object within a row, as columns of all names: "date.year". */
 static void
-set_inner (DlRowTables *self, DlRows *rows, const char *outer, gsize outer_length, const DlLiteral *object)
+set_inner (DlRowTables *self, DlRows *rows, const char *outer, gsize outer_length, const DlLiteral *object, guint depth)
 {
   DlLiteralIter iter;
   DlLiteral     key;
@@ -138,16 +146,34 @@ set_inner (DlRowTables *self, DlRows *rows, const char *outer, gsize outer_lengt
       gsize            length;
       const char      *inner;
 
-      if (value.kind == DL_LITERAL_NULL || value.kind == DL_LITERAL_OBJECT || value.kind == DL_LITERAL_OTHER)
+      if (value.kind == DL_LITERAL_NULL || value.kind == DL_LITERAL_OTHER)
         continue;
       inner = key_text (&key, &length, &copy);
       name = g_strdup_printf ("%.*s.%.*s", (int) outer_length, outer, (int) length, inner);
+      if (value.kind == DL_LITERAL_OBJECT)
+        {
+          if (depth < MAX_INNER_DEPTH)
+            set_inner (self, rows, name, strlen (name), &value, depth + 1);
+          continue;
+        }
       if (dl_rows_is_known (name))
         set_cell (self, rows, dl_rows_find_column (rows, name, strlen (name), 0), &value);
     }
 }
 
-/* Whether a member is a list of objects that is read as a table of its own. */
+/* Whether an object has nothing but another in it: `{"tweet": {…}}`; @inner is that. */
+static gboolean
+is_wrapper (const DlLiteral *object, DlLiteral *inner)
+{
+  DlLiteralIter iter;
+
+  dl_literal_iter_init (&iter, object);
+  return dl_literal_iter_peek (&iter, NULL, inner) && inner->kind == DL_LITERAL_OBJECT &&
+         dl_literal_count (object, 2) == 1;
+}
+
+/* Whether a member is read as a table of its own: a list of objects, or an object whose keys
+ * are dates. */
 static gboolean
 is_inner_table (const char *name, gsize length, const DlLiteral *value)
 {
@@ -155,6 +181,8 @@ is_inner_table (const char *name, gsize length, const DlLiteral *value)
   DlLiteralIter    iter;
   DlLiteral        first;
 
+  if (value->kind == DL_LITERAL_OBJECT)
+    return dl_row_tables_is_dated (value);
   if (value->kind != DL_LITERAL_LIST || !dl_row_name_is_container (own))
     return FALSE;
   dl_literal_iter_init (&iter, value);
@@ -182,7 +210,8 @@ read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object, gboolean 
       name = key_text (&key, &length, &copy);
       if (value.kind == DL_LITERAL_OBJECT)
         {
-          set_inner (self, rows, name, length, &value);
+          if (!outer || !is_inner_table (name, length, &value))
+            set_inner (self, rows, name, length, &value, 1);
           continue;
         }
       if (outer && is_inner_table (name, length, &value))
@@ -191,6 +220,41 @@ read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object, gboolean 
       set_cell (self, rows, column, &value);
       guess = column + 1;
     }
+}
+
+gboolean
+dl_row_tables_is_dated (const DlLiteral *object)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     value;
+  guint         n = 0;
+  guint         dated = 0;
+  gint64        last = 0;
+  guint         n_next = 0;
+
+  if (object->kind != DL_LITERAL_OBJECT)
+    return FALSE;
+  dl_literal_iter_init (&iter, object);
+  while (n < N_KEYS_SEEN && dl_literal_iter_next (&iter, &key, &value))
+    {
+      g_autofree char *name = NULL;
+      gint64           number;
+
+      n++;
+      if (value.kind != DL_LITERAL_OBJECT && value.kind != DL_LITERAL_LIST && value.kind != DL_LITERAL_STRING)
+        continue;
+      name = dl_literal_dup_trimmed (&key);
+      if (name == NULL)
+        continue;
+      number = g_ascii_strtoll (name, NULL, 10);
+      n_next += number == (n == 1 ? FIRST_CODE : last + 1) && strlen (name) == 4 ? 1 : 0;
+      last = number;
+      /* A number of three digits may number anything, and the one key "4217" is a standard. */
+      dated += strlen (name) > 3 && number <= LAST_KEY_YEAR && dl_rows_is_date (name) ? 1 : 0;
+    }
+  /* "1000", "1001", "1002" are codes of something. */
+  return dated > 0 && (dated * 10 >= n * 8 || (dated >= 3 && dated * 2 >= n)) && !(n > 1 && n_next == n);
 }
 
 static void
@@ -218,11 +282,23 @@ read_list (DlRowTables *self, DlRows *rows, const DlLiteral *list)
 static void
 read_dated (DlRowTables *self, DlRows *rows, const DlLiteral *key, const DlLiteral *value)
 {
+  g_autofree char *name = dl_literal_dup_trimmed (key);
+  gboolean         year = name != NULL && strlen (name) == 4 && strspn (name, "0123456789") == 4;
+  const char      *column = "date";
+
   if (value->kind == DL_LITERAL_OBJECT)
-    read_object (self, rows, value, FALSE);
+    {
+      read_object (self, rows, value, FALSE);
+      /* "1960s": [{ "year": 1969 }], and a year with months in it */
+      if (dl_rows_has_part (rows, DL_ROW_START) || dl_rows_has_part (rows, DL_ROW_YEAR))
+        column = year && !dl_rows_has_part (rows, DL_ROW_YEAR) ? "year" : NULL;
+      else if (year && dl_rows_has_part (rows, DL_ROW_MONTH))
+        column = "year";
+    }
   else
     set_cell (self, rows, dl_rows_find_column (rows, "text", strlen ("text"), 1), value);
-  set_cell (self, rows, dl_rows_find_column (rows, "date", strlen ("date"), 0), key);
+  if (column != NULL)
+    set_cell (self, rows, dl_rows_find_column (rows, column, strlen (column), 0), key);
 }
 
 /* The next value of a file of lines; a line with a mistake is told and passed over. */
@@ -309,7 +385,16 @@ read_element (DlRowTables *self, DlRows *rows, const DlRowTable *table, const Dl
   else if (table->kind == DL_ROW_TABLE_LISTS)
     read_list (self, rows, value);
   else
-    read_object (self, rows, value, table->outer);
+    {
+      DlLiteral own = *value;
+      DlLiteral inner;
+
+      /* An object of objects is looked through by whoever finds the tables. */
+      for (guint depth = 0;
+           table->value.kind == DL_LITERAL_LIST && depth < MAX_INNER_DEPTH && is_wrapper (&own, &inner); depth++)
+        own = inner;
+      read_object (self, rows, &own, table->outer);
+    }
 }
 
 static gboolean

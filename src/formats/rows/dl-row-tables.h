@@ -50,6 +50,9 @@ typedef struct
   GString     *joined;
 } DlRowTables;
 
+/* Whether the keys of an object are dates, most of them or three at least. */
+gboolean dl_row_tables_is_dated (const DlLiteral *object);
+
 /* A source of rows without a table so far. */
 void dl_row_tables_init (DlRowTables *self);
 void dl_row_tables_clear (DlRowTables *self);

@@ -18,6 +18,8 @@
 #define LAST_COUNTED_YEAR 10000
 /* So many rows are named where one sentence tells of all. */
 #define MAX_ROWS_NAMED 10
+/* Fewer digits count no seconds since 1970. */
+#define MIN_EPOCH_DIGITS 9
 
 /* Where one end of a date stands. */
 typedef struct
@@ -203,6 +205,20 @@ take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GSt
   g_autofree char   *whole = NULL;
   gint64             number;
 
+  if (own->serial && dl_rows_read_serial (text, out))
+    {
+      if (!self->told_serial && source->draft != NULL)
+        {
+          self->told_serial = TRUE;
+          dl_draft_tell_note (
+            source->draft, g_array_index (self->cells, DlRowCell, column).at,
+            source->dup_where (source, &source->here, column),
+            /* Translators: the name of a column of the file, such as “Date”, a number, and the day that it is. */
+            g_strdup_printf (_ ("The numbers in “%s” are read as the days that spreadsheets count: %s is %s."),
+                             own->name, text, out->str));
+        }
+      return;
+    }
   if ((g_ascii_isdigit (*text) || *text == '-') && read_integer (text, &number))
     {
       g_autofree char *epoch = own->meaning != DL_ROW_YEAR ? dl_rows_read_epoch (text) : NULL;
@@ -224,6 +240,17 @@ take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GSt
         }
       g_string_append (out, epoch != NULL ? epoch : year != NULL ? year : text);
       return;
+    }
+  /* With a fraction of a second. */
+  if (strspn (text, DL_ROWS_DIGITS) >= MIN_EPOCH_DIGITS && own->meaning != DL_ROW_YEAR)
+    {
+      g_autofree char *epoch = dl_rows_read_epoch (text);
+
+      if (epoch != NULL)
+        {
+          g_string_append (out, epoch);
+          return;
+        }
     }
   counted = count_on (text);
   if (counted != NULL)

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @bare: a short number in it is a year
  * @order: which comes first in 3/4/2025, as other cells of the column show
  * @order_known: whether these were looked at
+ * @serial: its dates are days as spreadsheets count them
  * @n_filled: of the first rows: cells with something in it, and what that is
  */
 typedef struct
@@ -28,12 +29,14 @@ typedef struct
   gboolean        bare;
   DlDayMonthOrder order;
   gboolean        order_known;
+  gboolean        serial;
   guint           n_filled;
   guint           n_dates;
   guint           n_words;
   guint           n_clock;
   guint           n_numbers;
   guint           n_eras;
+  guint           n_serials;
   guint           n_whole; /* days with a year of four digits first */
   gboolean        has_zero;
   gsize           length; /* of all texts */
@@ -80,6 +83,7 @@ struct _DlRows
   gboolean   told_before_christ;
   gboolean   told_epoch;
   gboolean   told_century;
+  gboolean   told_serial;
   GArray    *unclear; /* of DlRowUnclear: rows whose day and month may be either, a column each */
   gboolean   told_nothing;
   GString   *start; /* of the row that is read */
@@ -120,6 +124,10 @@ gboolean dl_rows_is_deep_year (const char *text);
 /* A day as spreadsheets write it, "11-Mar-15", with all digits of its year: those up to 29 are
  * of this century. Returns: (transfer full) (nullable): NULL where it is no such day */
 char *dl_rows_dup_whole_year (const char *text);
+
+/* A day as spreadsheets count them, since 1899, with a time of day as its fraction: 25404.5.
+ * @out: (nullable): gets it as EDTF */
+gboolean dl_rows_read_serial (const char *text, GString *out);
 
 /* Seconds or milliseconds since 1970, as programs count. Returns: (transfer full) (nullable): EDTF */
 char *dl_rows_read_epoch (const char *text);

@@ -13,6 +13,8 @@
 #define MAX_COLUMNS 1000
 /* Titles that are made of a column without a name for it. */
 #define MIN_TITLE_LETTERS 4
+/* So many rows are looked at before a table is held to measure something. */
+#define MIN_MEASURED 8
 
 static void
 column_clear (gpointer data)
@@ -171,6 +173,20 @@ dl_rows_set_cell (DlRows *self, guint column, const char *text, gsize at)
   cell->at = at;
 }
 
+gboolean
+dl_rows_has_part (DlRows *self, DlRowMeaning meaning)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      /* "created" of a record is not when it happened. */
+      if (column->meaning == meaning && column->rank < 3 && *dl_rows_text (self, (int) i) != '\0')
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 reads_as_date (const char *text, gboolean bare)
 {
@@ -268,6 +284,7 @@ look_at_row (DlRows *self)
       column->n_clock += dl_rows_read_clock (text, NULL) ? 1 : 0;
       column->n_eras += dl_rows_read_era (text, &before) ? 1 : 0;
       column->n_numbers += is_number (text) ? 1 : 0;
+      column->n_serials += dl_rows_read_serial (text, NULL) ? 1 : 0;
       column->n_whole += is_whole_day (text) ? 1 : 0;
       column->has_zero = column->has_zero || strcmp (text, "0") == 0;
       column->length += strlen (text);
@@ -280,6 +297,23 @@ static gboolean
 most (guint part, guint whole)
 {
   return whole > 0 && part * 2 >= whole;
+}
+
+/* Whether all that stands in a column that is called one of dates are days as spreadsheets
+ * count them, which are exported like this where their cells have lost how they are shown. */
+static gboolean
+is_serial (const DlRowColumn *column)
+{
+  static const char *const words[] = { "date", "datum", "data", "fecha", "日", "날짜" };
+  g_autofree char         *small = g_utf8_strdown (column->name, -1);
+
+  if ((column->meaning != DL_ROW_START && column->meaning != DL_ROW_END) || column->n_filled < 2 ||
+      column->n_serials != column->n_filled)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (small, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -355,6 +389,33 @@ find_words (DlRows *self, gboolean headless)
         fallback = (int) i;
     }
   return fallback;
+}
+
+/* Whether a table measures something: numbers beside what repeats itself, a place or the sign of
+ * a share, and beside a date of each. No words tell what happened. @title: its words */
+static gboolean
+is_measured (DlRows *self, guint title)
+{
+  const DlRowColumn *words = dl_rows_column (self, title);
+  gboolean           repeated = g_hash_table_size (words->seen) * 2 < words->n_filled;
+  guint              n_numbers = 0;
+
+  if (words->n_filled < MIN_MEASURED)
+    return FALSE;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      if (i == title || column->n_filled == 0)
+        continue;
+      if (column->meaning == DL_ROW_START || column->meaning == DL_ROW_YEAR)
+        repeated = repeated || g_hash_table_size (column->seen) * 4 < column->n_filled;
+      else if (column->n_numbers * 10 >= column->n_filled * 9)
+        n_numbers += column->meaning == DL_ROW_ID ? 0 : 1;
+      else if (most (column->n_words, column->n_filled))
+        return FALSE;
+    }
+  return repeated && n_numbers > 0;
 }
 
 /* A table whose columns have no names. */
@@ -437,6 +498,14 @@ settle_columns (DlRows *self, gboolean headless)
     name_by_content (self);
   else
     settle_timelinejs (self);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      column->serial = is_serial (column);
+      if (column->serial)
+        column->n_dates = column->n_filled;
+    }
   dated = has_dates (self);
   for (guint i = 0; i < self->columns->len; i++)
     {
@@ -445,7 +514,7 @@ settle_columns (DlRows *self, gboolean headless)
       column->meaning = correct (self, column, dated);
       /* A column of whole numbers is one of years. */
       if ((column->meaning == DL_ROW_START || column->meaning == DL_ROW_END) && column->n_numbers > 0 &&
-          column->n_numbers == column->n_filled && column->n_dates * 10 >= column->n_filled * 8)
+          column->n_numbers == column->n_filled && !column->serial && column->n_dates * 10 >= column->n_filled * 8)
         column->bare = TRUE;
     }
   for (guint i = 0; i < self->columns->len; i++)
@@ -467,7 +536,7 @@ settle_columns (DlRows *self, gboolean headless)
   if (self->titles->len > 0 || self->has_text)
     return;
   title = find_words (self, headless);
-  if (title >= 0)
+  if (title >= 0 && !is_measured (self, (guint) title))
     {
       guint index = (guint) title;
 

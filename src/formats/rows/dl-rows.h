@@ -4,6 +4,7 @@
 
 #include "formats/dl-input.h"
 #include "formats/draft/dl-draft.h"
+#include "formats/rows/dl-row-names.h"
 
 G_BEGIN_DECLS
 
@@ -83,6 +84,8 @@ const char *dl_rows_get_name (const DlRows *self, guint column);
  * the row was read. */
 void dl_rows_clear_cells (DlRows *self);
 void dl_rows_set_cell (DlRows *self, guint column, const char *text, gsize at);
+/* Whether the row has something in a column of this meaning that is named for it. */
+gboolean dl_rows_has_part (DlRows *self, DlRowMeaning meaning);
 /* Whether a text reads as a date, for those who look for a header. */
 gboolean dl_rows_is_date (const char *text);
 
