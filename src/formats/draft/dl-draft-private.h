@@ -46,10 +46,14 @@ struct _DlDraft
   int         importance;
 
   DlProblemList *problems;
+  GHashTable    *kinds; /* of problems, to how many there are; see dl-draft-problems.c */
   guint          n_lost;
 };
 
 /* The text of events, of which there are none yet, with room before it. Returns: (transfer full) */
 GString *dl_draft_new_events (void);
+
+/* Tells how many problems there are that were only counted. */
+void dl_draft_tell_rest (DlDraft *self);
 
 G_END_DECLS

@@ -94,6 +94,7 @@ dl_draft_free (DlDraft *self)
   dl_draft_ids_free (self->ids);
   g_hash_table_unref (self->many);
   dl_problem_list_free (self->problems);
+  g_clear_pointer (&self->kinds, g_hash_table_unref);
   g_free (self);
 }
 
@@ -454,42 +455,4 @@ dl_draft_end_event (DlDraft *self)
   g_array_append_val (self->spans, span);
   dl_draft_drop_event (self);
   return TRUE;
-}
-
-/* What repeats a text of the file, which need not be UTF-8. @text: (transfer full) */
-static char *
-make_valid (char *text)
-{
-  char *valid;
-
-  if (g_utf8_validate (text, -1, NULL))
-    return text;
-  valid = g_utf8_make_valid (text, -1);
-  g_free (text);
-  return valid;
-}
-
-void
-dl_draft_tell (DlDraft *self, gsize offset, char *pointer, char *message)
-{
-  dl_problem_list_add (self->problems, offset, make_valid (pointer), make_valid (message), FALSE);
-}
-
-void
-dl_draft_tell_note (DlDraft *self, gsize offset, char *pointer, char *message)
-{
-  dl_problem_list_add_note (self->problems, offset, make_valid (pointer), make_valid (message), NULL);
-}
-
-void
-dl_draft_tell_lost (DlDraft *self, gsize offset, char *pointer, char *message)
-{
-  dl_draft_tell_lost_many (self, 1, offset, pointer, message);
-}
-
-void
-dl_draft_tell_lost_many (DlDraft *self, guint n, gsize offset, char *pointer, char *message)
-{
-  self->n_lost += n;
-  dl_problem_list_add (self->problems, offset, make_valid (pointer), make_valid (message), TRUE);
 }
