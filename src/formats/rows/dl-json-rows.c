@@ -26,6 +26,7 @@ typedef struct
   DlInput     *input;
   DlRowTables *tables;
   DlLiteral    root;
+  DlLiteral    year; /* of the object that is looked through, or nothing */
   guint        n_tried;
   gsize        given_up;  /* where the search ended, where it was too long, or 0 */
   gsize        passed;    /* where the first thing stands that looks like events and is not read, or 0 */
@@ -51,11 +52,23 @@ is_table (Finder *self, DlRowTableKind kind, const DlLiteral *value)
   rows = dl_rows_new ();
   dl_row_tables_init (&one);
   dl_row_tables_add (&one, kind, value, g_strdup (""), NULL);
+  g_array_index (one.tables, DlRowTable, 0).year = self->year;
   if (kind == DL_ROW_TABLE_LISTS)
     headless = !dl_row_tables_read_header (&one, rows);
   found = dl_rows_settle (rows, &one.source, headless);
   dl_row_tables_clear (&one);
   return found;
+}
+
+static gboolean
+is_year (const DlLiteral *value)
+{
+  g_autofree char *text = NULL;
+
+  if (value->kind != DL_LITERAL_NUMBER && value->kind != DL_LITERAL_STRING)
+    return FALSE;
+  text = dl_literal_dup_trimmed (value);
+  return text != NULL && strlen (text) == 4 && strspn (text, "0123456789") == 4;
 }
 
 /* Whether an object has a table of events within it: what happened in a period, say. What
@@ -66,8 +79,12 @@ has_own_table (Finder *self, const DlLiteral *object)
   DlLiteralIter iter;
   DlLiteral     key;
   DlLiteral     value;
+  DlLiteral     outer = self->year;
+  DlLiteral     year;
   gboolean      found = FALSE;
 
+  if (dl_literal_get_member (object, "year", &year) && is_year (&year))
+    self->year = year;
   dl_literal_iter_init (&iter, object);
   while (!found && dl_literal_iter_next (&iter, &key, &value))
     {
@@ -91,6 +108,7 @@ has_own_table (Finder *self, const DlLiteral *object)
           self->passed_as = g_steal_pointer (&name);
         }
     }
+  self->year = outer;
   return found;
 }
 
@@ -163,6 +181,7 @@ add (Finder *self, DlRowTableKind kind, const DlLiteral *value, const char *topi
 {
   dl_row_tables_add (self->tables, kind, value, dl_literal_dup_path (&self->root, value->at),
                      topic != NULL && *topic != '\0' && !dl_row_name_is_container (topic) ? g_strdup (topic) : NULL);
+  g_array_index (self->tables->tables, DlRowTable, self->tables->tables->len - 1).year = self->year;
 }
 
 /* How many of the first elements are of which kind. Returns: how many were looked at */
@@ -246,6 +265,7 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
     {
       g_autofree char *name = NULL;
       gboolean         named = FALSE;
+      DlLiteral        year = self->year;
 
       if (inner.kind != DL_LITERAL_OBJECT && inner.kind != DL_LITERAL_LIST)
         continue;
@@ -267,8 +287,12 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
           dl_literal_get_members (&inner, names, values);
           for (guint i = 0; names[i] != NULL && name == NULL; i++)
             name = dl_literal_dup_trimmed (&values[i]);
+          /* The last of the names. */
+          if (is_year (&values[G_N_ELEMENTS (names) - 2]))
+            self->year = values[G_N_ELEMENTS (names) - 2];
         }
       find (self, &inner, name != NULL ? name : topic, named, depth + 1);
+      self->year = year;
     }
 }
 

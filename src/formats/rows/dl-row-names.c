@@ -82,6 +82,7 @@ static const Names known[] = {
     "|end hour|" },
   { DL_ROW_ERA, 0,
     "|bc|bce|is bc|is bce|is before christ|is before jesus|before christ|ad bc|bc ad|bce ce|ce bce|" },
+  { DL_ROW_ALL_DAY, 0, "|all day|all day event|allday|is all day|is all day event|" },
   { DL_ROW_DATE_NOTE, 0,
     "|display date|displaydate|date display|display|date label|datelabel|date text|datetext|"
     "date note|datenote|date string|datestring|year label|yearlabel|date formatted|"

@@ -210,12 +210,17 @@ read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object, gboolean 
       name = key_text (&key, &length, &copy);
       if (value.kind == DL_LITERAL_OBJECT)
         {
-          if (!outer || !is_inner_table (name, length, &value))
+          if (outer && is_inner_table (name, length, &value))
+            self->source.holds_table = TRUE;
+          else
             set_inner (self, rows, name, length, &value, 1);
           continue;
         }
       if (outer && is_inner_table (name, length, &value))
-        continue;
+        {
+          self->source.holds_table = TRUE;
+          continue;
+        }
       column = dl_rows_find_column (rows, name, length, guess);
       set_cell (self, rows, column, &value);
       guess = column + 1;
@@ -395,6 +400,8 @@ read_element (DlRowTables *self, DlRows *rows, const DlRowTable *table, const Dl
         own = inner;
       read_object (self, rows, &own, table->outer);
     }
+  if (table->year.kind != DL_LITERAL_NOTHING && !dl_rows_has_part (rows, DL_ROW_YEAR))
+    set_cell (self, rows, dl_rows_find_column (rows, "year", strlen ("year"), 0), &table->year);
 }
 
 static gboolean
@@ -419,6 +426,7 @@ next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
         continue;
       source->here = (DlRowPlace){ source->place.part, value.at, source->place.number, source->place.within };
       source->topic = table->topic;
+      source->holds_table = FALSE;
       g_ptr_array_set_size (self->strings, 0);
       g_clear_pointer (&self->key, g_free);
       if (table->value.kind == DL_LITERAL_OBJECT && table->kind != DL_ROW_TABLE_LINES)
@@ -466,7 +474,7 @@ dl_row_tables_clear (DlRowTables *self)
 void
 dl_row_tables_add (DlRowTables *self, DlRowTableKind kind, const DlLiteral *value, char *path, char *topic)
 {
-  DlRowTable table = { kind, *value, path, topic, FALSE };
+  DlRowTable table = { kind, *value, path, topic, FALSE, { 0 } };
 
   g_array_append_val (self->tables, table);
 }

@@ -24,7 +24,8 @@ typedef enum
 
 /* A table of JSON. @path: the JSON pointer of it; @topic: (nullable): what it is called,
  * where it is one of several;
- * @outer: whether its rows hold lists that are tables of their own. */
+ * @outer: whether its rows hold lists that are tables of their own
+ * @year: of what it stands in, for rows that have none, or nothing. */
 typedef struct
 {
   DlRowTableKind kind;
@@ -32,6 +33,7 @@ typedef struct
   char          *path;
   char          *topic;
   gboolean       outer;
+  DlLiteral      year;
 } DlRowTable;
 
 /**

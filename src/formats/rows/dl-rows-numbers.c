@@ -182,6 +182,22 @@ dl_rows_dup_whole_year (const char *text)
 }
 
 gboolean
+dl_rows_is_midnight (const char *text)
+{
+  static const char *const midnights[] = { "T00:00:00Z",    "T00:00:00.000Z", "T00:00:00",      " 00:00:00",
+                                           "T00:00:00.000", " 00:00:00.000",  "T00:00:00+00:00" };
+
+  text += *text == '-' ? 1 : 0;
+  if (strspn (text, DL_ROWS_DIGITS) != 4 || text[4] != '-' || strspn (text + 5, DL_ROWS_DIGITS) != 2 ||
+      text[7] != '-' || strspn (text + 8, DL_ROWS_DIGITS) != 2)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (midnights); i++)
+    if (strcmp (text + strlen ("2025-01-31"), midnights[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 dl_rows_read_serial (const char *text, GString *out)
 {
   gsize   digits = strspn (text, DL_ROWS_DIGITS);

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @bare: a short number in it is a year
  * @order: which comes first in 3/4/2025, as other cells of the column show
  * @order_known: whether these were looked at
+ * @midnight: all of its dates have a time, and that is midnight
  * @serial: its dates are days as spreadsheets count them
  * @n_filled: of the first rows: cells with something in it, and what that is
  */
@@ -30,6 +31,7 @@ typedef struct
   DlDayMonthOrder order;
   gboolean        order_known;
   gboolean        serial;
+  gboolean        midnight;
   guint           n_filled;
   guint           n_dates;
   guint           n_words;
@@ -37,6 +39,7 @@ typedef struct
   guint           n_numbers;
   guint           n_eras;
   guint           n_serials;
+  guint           n_midnights;
   guint           n_whole; /* days with a year of four digits first */
   gboolean        has_zero;
   gsize           length; /* of all texts */
@@ -84,6 +87,7 @@ struct _DlRows
   gboolean   told_epoch;
   gboolean   told_century;
   gboolean   told_serial;
+  gboolean   told_midnight;
   GArray    *unclear; /* of DlRowUnclear: rows whose day and month may be either, a column each */
   gboolean   told_nothing;
   GString   *start; /* of the row that is read */
@@ -124,6 +128,14 @@ gboolean dl_rows_is_deep_year (const char *text);
 /* A day as spreadsheets write it, "11-Mar-15", with all digits of its year: those up to 29 are
  * of this century. Returns: (transfer full) (nullable): NULL where it is no such day */
 char *dl_rows_dup_whole_year (const char *text);
+
+/* How many bytes of a date are meant, where @text is what TimeGlider calls that: "ye", "mo", "da" or
+ * "ho"; else 0. */
+gsize dl_rows_get_shown_length (const char *text);
+
+/* Whether @text is a day with the midnight of UTC, or of no zone, that begins it:
+ * "2025-01-31T00:00:00Z", "2025-01-31 00:00:00". */
+gboolean dl_rows_is_midnight (const char *text);
 
 /* A day as spreadsheets count them, since 1899, with a time of day as its fraction: 25404.5.
  * @out: (nullable): gets it as EDTF */

@@ -15,6 +15,8 @@
 #define MIN_TITLE_LETTERS 4
 /* So many rows are looked at before a table is held to measure something. */
 #define MIN_MEASURED 8
+/* Fewer midnights may be such. */
+#define MIN_MIDNIGHTS 3
 
 static void
 column_clear (gpointer data)
@@ -284,6 +286,7 @@ look_at_row (DlRows *self)
       column->n_clock += dl_rows_read_clock (text, NULL) ? 1 : 0;
       column->n_eras += dl_rows_read_era (text, &before) ? 1 : 0;
       column->n_numbers += is_number (text) ? 1 : 0;
+      column->n_midnights += dl_rows_is_midnight (text) ? 1 : 0;
       column->n_serials += dl_rows_read_serial (text, NULL) ? 1 : 0;
       column->n_whole += is_whole_day (text) ? 1 : 0;
       column->has_zero = column->has_zero || strcmp (text, "0") == 0;
@@ -330,7 +333,8 @@ static DlRowMeaning
 correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
 {
   /* Whatever it is called: "era", "period", "calendar". */
-  if (column->n_filled > 0 && column->n_eras == column->n_filled && column->n_words > 0)
+  if (column->n_filled > 0 && column->n_eras == column->n_filled && column->n_words > 0 &&
+      column->meaning != DL_ROW_ALL_DAY)
     return DL_ROW_ERA;
   switch (column->meaning)
     {
@@ -350,6 +354,9 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
       /* Dates of which few can be read are told, one by one, where there are no others. */
       return column->n_dates > 0 && !has_dates && column->rank < 3 ? column->meaning : DL_ROW_OTHER;
     case DL_ROW_TITLE:
+      /* "item" of a query, beside "itemLabel" */
+      if (column->n_words == 0 && column->unread != NULL && g_str_has_prefix (column->unread, "http"))
+        return DL_ROW_SOURCE;
       /* "1.2.0" is what a version is called. */
       return column->n_filled == 0 || column->n_words > 0 ||
                  (column->n_numbers == 0 && column->n_dates == 0 && has_meaning (self, DL_ROW_TEXT))
@@ -488,9 +495,25 @@ has_dates (DlRows *self)
   return FALSE;
 }
 
+/* Whether all dates, of starts and of ends, are told with midnight as their time. */
+static gboolean
+has_midnights (DlRows *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      if ((column->meaning == DL_ROW_START || column->meaning == DL_ROW_END) && column->rank < 3 &&
+          column->n_midnights != column->n_filled)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 settle_columns (DlRows *self, gboolean headless)
 {
+  gboolean midnights;
   gboolean dated;
   int      title;
 
@@ -498,10 +521,12 @@ settle_columns (DlRows *self, gboolean headless)
     name_by_content (self);
   else
     settle_timelinejs (self);
+  midnights = has_midnights (self);
   for (guint i = 0; i < self->columns->len; i++)
     {
       DlRowColumn *column = dl_rows_column (self, i);
 
+      column->midnight = midnights && column->n_filled >= MIN_MIDNIGHTS && column->n_midnights == column->n_filled;
       column->serial = is_serial (column);
       if (column->serial)
         column->n_dates = column->n_filled;

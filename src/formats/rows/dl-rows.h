@@ -43,6 +43,7 @@ typedef struct _DlRowsSource DlRowsSource;
  * @here: of the row that was read last
  * @topic: (nullable): of that row, as its list says
  * @key: (nullable): what the row is called in an object of rows
+ * @holds_table: whether the row holds others, which are read by themselves
  * @draft: (nullable): where @next tells what is wrong with a row; only while rows are
  *   read for good
  *
@@ -57,6 +58,7 @@ struct _DlRowsSource
   DlRowPlace  here;
   const char *topic;
   const char *key;
+  gboolean    holds_table;
   DlDraft    *draft;
 };
 
