@@ -42,6 +42,7 @@ struct _DlDraft
   GString    *related;
   GHashTable *many;         /* what is in its lists behind MAX_LOOK */
   GString    *source_words; /* what a title could be made of */
+  gboolean    illustrated;  /* a medium was told, which may be without words */
   int         status;       /* -1: not told */
   int         importance;
 

@@ -10,6 +10,7 @@
 #include "formats/dl-event-reader.h"
 #include "formats/draft/dl-draft-private.h"
 #include "formats/draft/dl-json-writer.h"
+#include "time/dl-words.h"
 
 /* A title made of other words has so many characters at most. */
 #define MAX_TITLE 80
@@ -165,6 +166,7 @@ dl_draft_drop_event (DlDraft *self)
     g_hash_table_remove_all (self->many);
   self->status = -1;
   self->importance = -1;
+  self->illustrated = FALSE;
 }
 
 void
@@ -333,6 +335,12 @@ dl_draft_put_source (DlDraft *self, const DlSource *source)
 }
 
 void
+dl_draft_set_illustrated (DlDraft *self)
+{
+  self->illustrated = TRUE;
+}
+
+void
 dl_draft_put_relation (DlDraft *self, const char *event, DlRelationType type)
 {
   if (event == NULL || *event == '\0')
@@ -424,6 +432,14 @@ dl_draft_end_event (DlDraft *self)
 
   if (self->title->len == 0)
     put_first_words (self->title, self->summary->len > 0 ? self->summary->str : self->source_words->str);
+  /* A picture without a word is what was seen then. */
+  if (self->title->len == 0 && self->date->len > 0 && (self->illustrated || self->source_list->len > 0))
+    {
+      g_autofree char *words = self->note->len > 0 ? g_strdup (self->note->str)
+                                                   : dl_words_from_edtf (self->date->str, DL_WORDS_AS_WRITTEN, NULL);
+
+      g_string_assign (self->title, words != NULL ? words : self->date->str);
+    }
   if (self->title->len == 0 || self->date->len == 0)
     {
       dl_draft_tell_lost (self, self->offset, g_strdup (""),
