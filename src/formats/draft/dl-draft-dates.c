@@ -94,9 +94,9 @@ dl_draft_put_dates (DlDraft *self, const DlDraftDates *dates, GError **error)
     dl_draft_tell (self, dates->end_at, g_strdup (""),
                    g_strdup (_ ("The end of this event is before its start and is left out.")));
   /* "Between 1900 and 1910" until 1920. */
-  else if (end != NULL && !reversed && *start == '[' && strcmp (date, start) == 0)
+  else if (end != NULL && !reversed && strchr (start, '/') == NULL && strcmp (date, start) == 0)
     dl_draft_tell (self, dates->end_at, g_strdup (""),
-                   g_strdup (_ ("The end of this event is left out: with such a start it makes no interval.")));
+                   g_strdup (_ ("The end of this event is left out: it makes no interval with the start.")));
   dl_draft_put_date (self, date);
   if (from_words && !dl_draft_has_date_note (self))
     {

@@ -80,11 +80,11 @@ has_own_table (Finder *self, const DlLiteral *object)
   DlLiteral     key;
   DlLiteral     value;
   DlLiteral     outer = self->year;
-  DlLiteral     year;
+  DlLiteral     own;
   gboolean      found = FALSE;
 
-  if (dl_literal_get_member (object, "year", &year) && is_year (&year))
-    self->year = year;
+  if (!dl_literal_get_member (object, "year", &own) || !is_year (&own))
+    own = outer;
   dl_literal_iter_init (&iter, object);
   while (!found && dl_literal_iter_next (&iter, &key, &value))
     {
@@ -97,12 +97,15 @@ has_own_table (Finder *self, const DlLiteral *object)
       if (value.kind != DL_LITERAL_LIST)
         continue;
       dl_literal_iter_init (&inner, &value);
-      if (!dl_literal_iter_next (&inner, NULL, &first) || first.kind != DL_LITERAL_OBJECT ||
-          !is_table (self, DL_ROW_TABLE_OBJECTS, &value))
+      if (!dl_literal_iter_next (&inner, NULL, &first) || first.kind != DL_LITERAL_OBJECT)
         continue;
       name = dl_literal_dup_text (&key);
       found = name != NULL && dl_row_name_is_container (name);
-      if (!found && name != NULL && self->passed == 0)
+      /* Its links, say, are not of that year. */
+      self->year = found ? own : outer;
+      if (!is_table (self, DL_ROW_TABLE_OBJECTS, &value))
+        found = FALSE;
+      else if (!found && name != NULL && self->passed == 0)
         {
           self->passed = value.at;
           self->passed_as = g_steal_pointer (&name);

@@ -112,7 +112,7 @@ static const Names known[] = {
     "비고|메모|bemerkung|bemerkungen|notizen|notas|remarques|commentaire|"
     "примечание|备注|" },
   { DL_ROW_PLACE, 0,
-    "|place|location|where|venue|place name|location name|場所|開催地|会場|地点|장소|"
+    "|place|location|where|venue|place name|location name|location display name|場所|開催地|会場|地点|장소|"
     "위치|곳|ort|lieu|lugar|luogo|место|地點|" },
   { DL_ROW_PLACE, 1,
     "|city|town|country|region|state|province|county|address|site|area|都市|国|도시|나라|"
@@ -290,7 +290,8 @@ dl_row_name_get_meaning (const char *name, guint *rank)
       if (look_up (end_words, &meaning, rank))
         return meaning;
     }
-  if (look_up_part (words, MAX_PARTS, &meaning, rank))
+  /* What is displayed of a place is no date. */
+  if (look_up_part (words, MAX_PARTS, &meaning, rank) && meaning != DL_ROW_DATE_NOTE)
     {
       *rank += RANK_PART;
       return meaning;

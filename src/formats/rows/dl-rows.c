@@ -328,6 +328,20 @@ has_meaning (DlRows *self, DlRowMeaning meaning)
   return FALSE;
 }
 
+/* Whether a "state" is how far something is, and no part of a country. */
+static gboolean
+is_state (const DlRowColumn *column)
+{
+  static const char *const words[] = {
+    "open", "closed", "active", "merged", "done", "resolved", "completed", "pending"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_hash_table_contains (column->seen, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* What a column is that is not what its name says. */
 static DlRowMeaning
 correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
@@ -362,6 +376,8 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
                  (column->n_numbers == 0 && column->n_dates == 0 && has_meaning (self, DL_ROW_TEXT))
                ? DL_ROW_TITLE
                : DL_ROW_OTHER;
+    case DL_ROW_PLACE:
+      return is_state (column) ? DL_ROW_OTHER : DL_ROW_PLACE;
     case DL_ROW_YEAR:
       /* "year": "1914–1918" is a whole date. */
       return column->n_filled > 0 && !most (column->n_dates, column->n_filled) && has_dates ? DL_ROW_OTHER
