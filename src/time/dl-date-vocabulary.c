@@ -158,18 +158,20 @@ static const char *const english_weekdays[] = {
 /* What tables of other languages of Europe have, as far as it means nothing else in
  * English: "ago" and "am" are left to that. */
 static const Meaning european[] = {
-  { "M", 1, "januar|jänner|januari|janvier|janv|enero|ene|gennaio|gen|janeiro" },
-  { "M", 2, "februar|februari|février|févr|fév|fevrier|febrero|febbraio|fevereiro|fev" },
-  { "M", 3, "märz|mrz|maerz|maart|mrt|marts|mars|marzo|março|marco" },
-  { "M", 4, "avril|avr|abril|abr|aprile" },
-  { "M", 5, "mai|mei|maj|mayo|maggio|mag|maio" },
-  { "M", 6, "juni|juin|junio|giugno|giu|junho" },
-  { "M", 7, "juli|juillet|juil|julio|luglio|lug|julho" },
-  { "M", 8, "augustus|augusti|août|aout|agosto" },
-  { "M", 9, "septembre|septiembre|setiembre|settembre|setembro|set" },
-  { "M", 10, "oktober|okt|octobre|octubre|ottobre|ott|outubro" },
-  { "M", 11, "novembre|noviembre|novembro" },
-  { "M", 12, "dezember|dez|décembre|déc|decembre|diciembre|dic|dicembre|dezembro" },
+  { "M", 1, "januar|jänner|januari|janvier|janv|enero|ene|gennaio|gen|janeiro|января|январь|янв|stycznia|styczeń" },
+  { "M", 2,
+    "februar|februari|février|févr|fév|fevrier|febrero|febbraio|fevereiro|fev|февраля|февраль|фев|lutego|luty" },
+  { "M", 3, "märz|mrz|maerz|maart|mrt|marts|mars|marzo|março|marco|марта|март|marca|marzec" },
+  { "M", 4, "avril|avr|abril|abr|aprile|апреля|апрель|апр|kwietnia|kwiecień" },
+  { "M", 5, "mai|mei|maj|mayo|maggio|mag|maio|мая|май|maja" },
+  { "M", 6, "juni|juin|junio|giugno|giu|junho|июня|июнь|июн|czerwca|czerwiec" },
+  { "M", 7, "juli|juillet|juil|julio|luglio|lug|julho|июля|июль|июл|lipca|lipiec" },
+  { "M", 8, "augustus|augusti|août|aout|agosto|августа|август|авг|sierpnia|sierpień" },
+  { "M", 9, "septembre|septiembre|setiembre|settembre|setembro|set|сентября|сентябрь|сен|сент|września|wrzesień" },
+  { "M", 10, "oktober|okt|octobre|octubre|ottobre|ott|outubro|октября|октябрь|окт|października|październik" },
+  { "M", 11, "novembre|noviembre|novembro|ноября|ноябрь|ноя|нояб|listopada|listopad" },
+  { "M", 12,
+    "dezember|dez|décembre|déc|decembre|diciembre|dic|dicembre|dezembro|декабря|декабрь|дек|grudnia|grudzień" },
   { "W", 0, "montag|lundi|lunes|lunedì|maandag" },
   { "W", 1, "dienstag|mardi|martes|martedì|dinsdag" },
   { "W", 2, "mittwoch|mercredi|miércoles|mercoledì|woensdag" },
@@ -197,7 +199,7 @@ static const Meaning european[] = {
   { "U", 0, "bis" },
   { "F", 0, "seit|depuis|desde" },
   { "o", 0, "er|e|ème|ième" },
-  { NOISE, 0, "de|del|den|des|du|im|la|le|au" },
+  { NOISE, 0, "de|del|den|des|du|im|la|le|au|г|года|r" },
 };
 
 /* How East Asia writes dates; the digits make it clear in any language. */

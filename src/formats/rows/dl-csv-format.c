@@ -87,6 +87,25 @@ is_comment (const DlCsv *csv, guint n_columns)
   return csv->text[csv->start] == '#' && csv->fields->len != n_columns;
 }
 
+/* The line below the header of a table of Markdown: "|---|:---:|". */
+static gboolean
+is_rule (const DlCsv *csv)
+{
+  guint n = 0;
+
+  if (csv->separator != '|')
+    return FALSE;
+  for (guint i = 0; i < csv->fields->len; i++)
+    {
+      const char *field = dl_csv_get (csv, i);
+
+      if (strspn (field, ":-") != strlen (field))
+        return FALSE;
+      n += *field != '\0' ? 1 : 0;
+    }
+  return n > 0;
+}
+
 /* How well the file is told apart by @separator: nothing unless most records have as
  * many fields as the widest of the first ones. */
 static guint
@@ -379,7 +398,7 @@ next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
         return FALSE;
       source->place.number++;
     }
-  while (dl_csv_is_empty (&self->csv) || is_comment (&self->csv, self->n_columns));
+  while (dl_csv_is_empty (&self->csv) || is_comment (&self->csv, self->n_columns) || is_rule (&self->csv));
   source->here = (DlRowPlace){ 0, self->csv.start, source->place.number, 0 };
   source->place.at = self->csv.at;
   set_cells (self, rows);

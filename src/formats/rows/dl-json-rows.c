@@ -179,11 +179,18 @@ is_edges (Finder *self, const DlLiteral *list)
          dl_input_has_early (self->input, "nodes", self->input->length);
 }
 
+/* Whether a name says no more than that there are events: "timeline"; "Early years" says when. */
+static gboolean
+is_generic (const char *topic)
+{
+  return strchr (topic, ' ') == NULL && dl_row_name_is_container (topic);
+}
+
 static void
 add (Finder *self, DlRowTableKind kind, const DlLiteral *value, const char *topic)
 {
   dl_row_tables_add (self->tables, kind, value, dl_literal_dup_path (&self->root, value->at),
-                     topic != NULL && *topic != '\0' && !dl_row_name_is_container (topic) ? g_strdup (topic) : NULL);
+                     topic != NULL && *topic != '\0' && !is_generic (topic) ? g_strdup (topic) : NULL);
   g_array_index (self->tables->tables, DlRowTable, self->tables->tables->len - 1).year = self->year;
 }
 
@@ -229,7 +236,8 @@ is_doubtful (const DlLiteral *value, gboolean container)
 static void
 find (Finder *self, const DlLiteral *value, const char *topic, gboolean container, guint depth)
 {
-  static const char *const names[] = { "title", "name", "label", "category", "group", "period", "era", "year", NULL };
+  static const char *const names[] = { "title", "name",   "headline", "heading", "label", "category",
+                                       "group", "period", "era",      "year",    NULL };
   DlLiteralIter            iter;
   DlLiteral                key = { 0 };
   DlLiteral                inner;
@@ -277,7 +285,7 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
           name = dl_literal_dup_text (&key);
           named = name != NULL && dl_row_name_is_container (name);
           /* What is deeper keeps what its group is called. */
-          if (topic != NULL && !dl_row_name_is_container (topic) && named)
+          if (topic != NULL && !is_generic (topic) && named)
             {
               g_free (name);
               name = g_strdup (topic);

@@ -35,7 +35,7 @@ static const Names known[] = {
     "zeitraum|période|periodo|" },
   { DL_ROW_START, 2,
     "|datetime|date time|date and time|timestamp|time stamp|moment|instant|time|zeit|zeitpunkt|"
-    "時刻|時間|时间|시간|시각|utc|ts|" },
+    "時刻|時間|时间|시간|시각|utc|ts|week|iso week|calendar week|woche|kw|semaine|semana|" },
   { DL_ROW_START, 3,
     "|published|date published|publish date|published at|publication date|pub date|pubdate|"
     "published on|release date|released|release|date released|created|created at|created date|"
@@ -162,10 +162,10 @@ static const char *const prefixes[] = { "event ",    "the ",      "item ",  "tim
                                         "media ",    "image ",    "link ",  "source ",    "properties ", "attributes ",
                                         "fields ",   "node ",     "data ",  "time span ", "timespan ",   "period ",
                                         "range ",    "commit ",   "tweet ", "object ",    "snippet ",    "post ",
-                                        "duration ", "card " };
+                                        "duration ", "card ",     "gsx " };
 static const char *const suffixes[] = { " utc",    " gmt",      " iso",   " iso8601", " local", " value",   " text",
                                         " string", " name",     " title", " label",   " en",    " english", " s",
-                                        " raw",    " rendered", " href",  " url",     " html" };
+                                        " raw",    " rendered", " href",  " url",     " html",  " t" };
 /* A name with one of these in it may be one of dates, where nothing else is. */
 static const char *const date_words[] = { "date", "datetime", "timestamp", "when", "datum", "fecha", "日付", "날짜" };
 /* But not of those of the record. */

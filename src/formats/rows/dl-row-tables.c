@@ -12,6 +12,8 @@
 
 /* Elements of a list that are one cell. */
 #define MAX_ELEMENTS 200
+/* Year, month and day. */
+#define MAX_DATE_PARTS 3
 /* Objects within a row are looked into so deep. */
 #define MAX_INNER_DEPTH 3
 /* Keys by which it is known what an object holds. */
@@ -90,15 +92,57 @@ dup_link (const DlLiteral *object)
   return g_markup_printf_escaped ("<a href=\"%s\">%s</a>", address, name);
 }
 
+/* The parts of a date in a list, [1905, 6, 30], as one text: "1905,6,30". Two years are none.
+ * Returns: (transfer full) (nullable) */
+static char *
+dup_parts (const DlLiteral *list)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  DlLiteralIter       iter;
+  DlLiteral           part;
+  gint64              number;
+
+  dl_literal_iter_init (&iter, list);
+  for (guint n = 0; dl_literal_iter_next (&iter, NULL, &part); n++)
+    {
+      if (n >= MAX_DATE_PARTS || !dl_literal_get_integer (&part, &number) || number < (n > 0 ? 1 : -9999) ||
+          number > (n > 0 ? 31 : 9999))
+        return NULL;
+      g_string_append_printf (out, "%s%0*" G_GINT64_FORMAT, n > 0 ? "," : "", n > 0 ? 1 : 4, number);
+    }
+  return out->len > 0 ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
+}
+
+/* The same of such a list in another, as references have it: [[1905, 6, 30]] */
+static char *
+dup_date (const char *name, const DlLiteral *value)
+{
+  DlLiteralIter iter;
+  DlLiteral     inner;
+  guint         rank;
+  DlRowMeaning  meaning = dl_row_name_get_meaning (name, &rank);
+
+  if (meaning != DL_ROW_START && meaning != DL_ROW_END)
+    return NULL;
+  dl_literal_iter_init (&iter, value);
+  if (dl_literal_iter_next (&iter, NULL, &inner) && inner.kind == DL_LITERAL_LIST)
+    return dup_parts (&inner);
+  return dl_literal_count (value, 2) > 1 ? dup_parts (value) : NULL;
+}
+
 /* A value as the text of a cell. Returns: (transfer full) (nullable) */
 static char *
 dup_cell (DlRowTables *self, const char *name, const DlLiteral *value)
 {
   DlLiteralIter iter;
   DlLiteral     element;
+  char         *date;
 
   if (value->kind != DL_LITERAL_LIST)
     return dl_literal_dup_trimmed (value);
+  date = dup_date (name, value);
+  if (date != NULL)
+    return date;
   g_string_truncate (self->joined, 0);
   dl_literal_iter_init (&iter, value);
   for (guint n = 0; n < MAX_ELEMENTS && dl_literal_iter_next (&iter, NULL, &element); n++)

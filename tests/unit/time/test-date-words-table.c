@@ -244,6 +244,8 @@ static const Row english_rows[] = {
   { "XIX wiek", "18XX", WORDS },
   { "século XX", "19XX", WORDS },
   { "XV. Jahrhundert", "14XX", WORDS },
+  { "13 апреля 1970 г.", "1970-04-13", WORDS },
+  { "11 listopada 1918 r.", "1918-11-11", WORDS },
   { "11 XI 1918", "1918-11-11", WORDS },
   { "11.XI.1918", "1918-11-11", WORDS },
   { "'69", "1969", WORDS },
