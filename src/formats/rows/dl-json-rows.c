@@ -16,6 +16,8 @@
 /* Tables are sought no deeper, and no more rows than this are looked at. */
 #define MAX_TABLE_DEPTH 12
 #define MAX_TRIED 80000
+/* Tables within a row are sought in objects of it, this deep. */
+#define MAX_ROW_DEPTH 2
 /* So many rows of a table say what it is. */
 #define N_ROWS_SEEN 200
 /* Elements by which it is known what a list holds. */
@@ -26,7 +28,8 @@ typedef struct
   DlInput     *input;
   DlRowTables *tables;
   DlLiteral    root;
-  DlLiteral    year; /* of the object that is looked through, or nothing */
+  DlLiteral    year;   /* of the object that is looked through, or nothing */
+  gboolean     in_row; /* whether what is looked through is part of a row that is read */
   guint        n_tried;
   gsize        given_up;  /* where the search ended, where it was too long, or 0 */
   gsize        passed;    /* where the first thing stands that looks like events and is not read, or 0 */
@@ -71,47 +74,57 @@ is_year (const DlLiteral *value)
   return text != NULL && strlen (text) == 4 && strspn (text, "0123456789") == 4;
 }
 
-/* Whether an object has a table of events within it: what happened in a period, say. What
- * looks like one, but is called something else, is noted. */
+/* Whether a list of a row is a table of events: what happened in a period, say. What looks like
+ * one, but is called something else, is noted. @year: of the row, or nothing */
 static gboolean
-has_own_table (Finder *self, const DlLiteral *object)
+is_own_table (Finder *self, const DlLiteral *key, const DlLiteral *list, const DlLiteral *year)
+{
+  g_autofree char *name = NULL;
+  DlLiteralIter    iter;
+  DlLiteral        first;
+  DlLiteral        outer = self->year;
+  gboolean         container;
+  gboolean         table;
+
+  dl_literal_iter_init (&iter, list);
+  if (!dl_literal_iter_next (&iter, NULL, &first) || first.kind != DL_LITERAL_OBJECT)
+    return FALSE;
+  name = dl_literal_dup_text (key);
+  container = name != NULL && dl_row_name_is_container (name);
+  /* Its links, say, are not of that year. */
+  if (container && year->kind != DL_LITERAL_NOTHING)
+    self->year = *year;
+  table = is_table (self, DL_ROW_TABLE_OBJECTS, list);
+  self->year = outer;
+  if (table && !container && name != NULL && self->passed == 0)
+    {
+      self->passed = list->at;
+      self->passed_as = g_steal_pointer (&name);
+    }
+  return table && container;
+}
+
+/* Whether an object, or one within it, has a table of events. */
+static gboolean
+has_own_table (Finder *self, const DlLiteral *object, guint depth)
 {
   DlLiteralIter iter;
   DlLiteral     key;
   DlLiteral     value;
-  DlLiteral     outer = self->year;
-  DlLiteral     own;
+  DlLiteral     year;
   gboolean      found = FALSE;
 
-  if (!dl_literal_get_member (object, "year", &own) || !is_year (&own))
-    own = outer;
+  if (!dl_literal_get_member (object, "year", &year) || !is_year (&year))
+    year = (DlLiteral){ 0 };
   dl_literal_iter_init (&iter, object);
-  while (!found && dl_literal_iter_next (&iter, &key, &value))
+  while (dl_literal_iter_next (&iter, &key, &value))
     {
-      g_autofree char *name = NULL;
-      DlLiteralIter    inner;
-      DlLiteral        first;
-
-      if (value.kind == DL_LITERAL_OBJECT)
-        found = dl_row_tables_is_dated (&value) && is_table (self, DL_ROW_TABLE_DATES, &value);
-      if (value.kind != DL_LITERAL_LIST)
-        continue;
-      dl_literal_iter_init (&inner, &value);
-      if (!dl_literal_iter_next (&inner, NULL, &first) || first.kind != DL_LITERAL_OBJECT)
-        continue;
-      name = dl_literal_dup_text (&key);
-      found = name != NULL && dl_row_name_is_container (name);
-      /* Its links, say, are not of that year. */
-      self->year = found ? own : outer;
-      if (!is_table (self, DL_ROW_TABLE_OBJECTS, &value))
-        found = FALSE;
-      else if (!found && name != NULL && self->passed == 0)
-        {
-          self->passed = value.at;
-          self->passed_as = g_steal_pointer (&name);
-        }
+      if (value.kind == DL_LITERAL_LIST)
+        found = is_own_table (self, &key, &value, &year) || found;
+      else if (value.kind == DL_LITERAL_OBJECT && !found)
+        found = dl_row_tables_is_dated (&value) ? is_table (self, DL_ROW_TABLE_DATES, &value)
+                                                : depth > 1 && has_own_table (self, &value, depth - 1);
     }
-  self->year = outer;
   return found;
 }
 
@@ -124,8 +137,8 @@ has_inner_table (Finder *self, const DlLiteral *table)
   gboolean      found = FALSE;
 
   dl_literal_iter_init (&iter, table);
-  for (guint n = 0; !found && n < N_ELEMENTS_SEEN && dl_literal_iter_next (&iter, NULL, &row); n++)
-    found = row.kind == DL_LITERAL_OBJECT && has_own_table (self, &row);
+  for (guint n = 0; n < N_ELEMENTS_SEEN && dl_literal_iter_next (&iter, NULL, &row); n++)
+    found = (row.kind == DL_LITERAL_OBJECT && has_own_table (self, &row, MAX_ROW_DEPTH)) || found;
   return found;
 }
 
@@ -244,6 +257,8 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
   guint                    objects;
   guint                    lists;
   guint                    n = count_kinds (value, &objects, &lists);
+  gboolean                 row = self->in_row;
+  gboolean                 rows = FALSE;
 
   if (n == 0 || depth > MAX_TABLE_DEPTH || is_graph (value))
     return;
@@ -262,6 +277,7 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
           if (!outer)
             return;
           /* Periods are events, too, and so is what happened in each. */
+          rows = TRUE;
           g_array_index (self->tables->tables, DlRowTable, self->tables->tables->len - 1).outer = TRUE;
         }
     }
@@ -284,6 +300,9 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
         {
           name = dl_literal_dup_text (&key);
           named = name != NULL && dl_row_name_is_container (name);
+          /* What else a row has is kept with it. */
+          if (row && inner.kind == DL_LITERAL_LIST && !named)
+            continue;
           /* What is deeper keeps what its group is called. */
           if (topic != NULL && !is_generic (topic) && named)
             {
@@ -302,7 +321,10 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
           if (is_year (&values[G_N_ELEMENTS (names) - 2]))
             self->year = values[G_N_ELEMENTS (names) - 2];
         }
+      /* Of a table each is a row, and so is what is in objects of it. */
+      self->in_row = rows || row;
       find (self, &inner, name != NULL ? name : topic, named, depth + 1);
+      self->in_row = row;
       self->year = year;
     }
 }

@@ -451,21 +451,6 @@ measure_plain (const char *text)
   return n;
 }
 
-static gboolean
-is_called (DlRows *self, int column, const char *name)
-{
-  return column >= 0 && strcmp (dl_rows_get_name (self, (guint) column), name) == 0;
-}
-
-/* Whether a date is one of a column that has midnights only, which are days: databases and
- * programs write them like this. */
-static gboolean
-is_midnight (DlRows *self, int column, const char *text, gsize length)
-{
-  return length > strlen ("2025-01-31") && dl_rows_column (self, (guint) column)->midnight &&
-         dl_rows_is_midnight (text);
-}
-
 /* The dates that a million rows have: EDTF already, and in one or two cells.
  * Returns: FALSE where they are others */
 static gboolean
@@ -478,7 +463,7 @@ put_plain (DlRows *self, DlDraft *draft)
 
   if (length == 0 || self->parts[DL_ROW_ALL_DAY] >= 0 ||
       dl_rows_get_shown_length (dl_rows_text (self, self->parts[DL_ROW_DATE_NOTE])) > 0 ||
-      is_midnight (self, start_column, start, length) || self->parts[DL_ROW_TIME] >= 0 ||
+      dl_rows_has_midnight (self, start_column, start) || self->parts[DL_ROW_TIME] >= 0 ||
       self->parts[DL_ROW_END_TIME] >= 0 || self->parts[DL_ROW_END_YEAR] >= 0)
     return FALSE;
   for (guint i = 0; i < self->ends->len && *end == '\0'; i++)
@@ -488,7 +473,8 @@ put_plain (DlRows *self, DlDraft *draft)
       dl_draft_put_date (draft, start);
       return TRUE;
     }
-  if (is_called (self, start_column, "start.date") || measure_plain (end) != length || memcmp (start, end, length) >= 0)
+  if (dl_rows_is_called (self, start_column, "start.date") || measure_plain (end) != length ||
+      memcmp (start, end, length) >= 0)
     return FALSE;
   dl_append_back_to (self->start, 0);
   dl_append (self->start, start, length);
@@ -561,69 +547,6 @@ dl_rows_tell_unclear (DlRows *self, DlDraft *draft)
     }
 }
 
-/* Whether the row says that its times mean nothing. */
-static gboolean
-is_all_day (DlRows *self)
-{
-  const char *text = dl_rows_text (self, self->parts[DL_ROW_ALL_DAY]);
-
-  return g_ascii_strcasecmp (text, "true") == 0 || g_ascii_strcasecmp (text, "yes") == 0 || strcmp (text, "1") == 0;
-}
-
-/* Whether the end of such a row is the day after the last: it is where it is told as a midnight,
- * and in programs that show calendars. */
-static gboolean
-is_end_excluded (DlRows *self, const int *columns)
-{
-  g_autoptr (GString) clock = g_string_new (NULL);
-  const char         *time = dl_rows_text (self, self->parts[DL_ROW_END_TIME]);
-
-  if (columns[1] < 0 || columns[1] == columns[0])
-    return FALSE;
-  if (*time == '\0')
-    return is_called (self, self->parts[DL_ROW_ALL_DAY], "allDay");
-  return dl_rows_read_clock (time, clock) && g_str_has_prefix (clock->str, "T00:00");
-}
-
-/* Whether both are days of a calendar of the web: {"start": {"date": …}, "end": {"date": …}}. */
-static gboolean
-ends_as_calendars (DlRows *self, const int *columns)
-{
-  return is_called (self, columns[0], "start.date") && is_called (self, columns[1], "end.date");
-}
-
-gsize
-dl_rows_get_shown_length (const char *text)
-{
-  static const struct
-  {
-    const char *code;
-    gsize       length;
-  } codes[] = {
-    { "ye", sizeof "1995" - 1 },
-    { "mo", sizeof "1995-12" - 1 },
-    { "da", sizeof "1995-12-01" - 1 },
-    { "ho", sizeof "1995-12-01T12" - 1 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
-    if (strcmp (text, codes[i].code) == 0)
-      return codes[i].length;
-  return 0;
-}
-
-/* TimeGlider writes all dates to the second, and beside them how much of each is meant. */
-static void
-cut_to_precision (DlRows *self)
-{
-  gsize    length = dl_rows_get_shown_length (dl_rows_text (self, self->parts[DL_ROW_DATE_NOTE]));
-  GString *both[] = { self->start, self->end };
-
-  for (guint i = 0; length > 0 && i < G_N_ELEMENTS (both); i++)
-    if (both[i]->len > length && strspn (both[i]->str, DL_ROWS_DIGITS "-T: ") == both[i]->len)
-      g_string_truncate (both[i], length);
-}
-
 gboolean
 dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
 {
@@ -642,13 +565,13 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
       dl_draft_drop_event (draft);
       return FALSE;
     }
-  if (is_all_day (self))
-    dates.end_excluded = is_end_excluded (self, columns);
+  if (dl_rows_is_all_day (self))
+    dates.end_excluded = dl_rows_is_end_excluded (self, columns);
   else
     {
       add_time (self, DL_ROW_TIME, &context, draft, self->start);
       add_time (self, DL_ROW_END_TIME, &context, NULL, self->end);
-      dates.end_excluded = ends_as_calendars (self, columns);
+      dates.end_excluded = dl_rows_ends_as_calendars (self, columns);
     }
   if (is_open (self->end->str))
     {
@@ -659,7 +582,7 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
       if (open != NULL && dl_rows_is_date (open))
         g_string_assign (self->start, open);
     }
-  cut_to_precision (self);
+  dl_rows_cut_to_precision (self);
   dates.start = self->start->str;
   dates.end = self->end->str;
   dates.start_at = cell_at (self, source, columns[0]);

@@ -129,8 +129,42 @@ gboolean dl_rows_is_deep_year (const char *text);
  * of this century. Returns: (transfer full) (nullable): NULL where it is no such day */
 char *dl_rows_dup_whole_year (const char *text);
 
-/* How many bytes of a date are meant, where @text is what TimeGlider calls that: "ye", "mo", "da" or
- * "ho"; else 0. */
+/* Whether all that stands in a column that is called one of dates are days as spreadsheets
+ * count them, which are exported like this where their cells have lost how they are shown. */
+gboolean dl_row_column_is_serial (const DlRowColumn *column);
+
+/* Whether a "state" is how far something is, and no part of a country. */
+gboolean dl_row_column_is_state (const DlRowColumn *column);
+
+/* Whether a table measures something: numbers beside what repeats itself, a place or the sign of
+ * a share, and beside a date of each. No words tell what happened. @title: its words */
+gboolean dl_rows_is_measured (DlRows *self, guint title);
+
+/* Whether all dates, of starts and of ends, are told with midnight as their time. */
+gboolean dl_rows_has_midnights (DlRows *self);
+
+gboolean dl_rows_is_called (DlRows *self, int column, const char *name);
+
+/* Whether @text, of a column, is a midnight and the column has no other times: days, as databases
+ * and programs write them. */
+gboolean dl_rows_has_midnight (DlRows *self, int column, const char *text);
+
+/* Whether the row says that its times mean nothing. */
+gboolean dl_rows_is_all_day (DlRows *self);
+
+/* Whether the end of such a row is the day after the last: it is where it is told as a midnight,
+ * and in programs that show calendars. @columns: of start and end, or -1 */
+gboolean dl_rows_is_end_excluded (DlRows *self, const int *columns);
+
+/* Whether both are days of a calendar of the web: {"start": {"date": …}, "end": {"date": …}}. */
+gboolean dl_rows_ends_as_calendars (DlRows *self, const int *columns);
+
+/* Leaves of the dates of the row what is meant: TimeGlider writes all to the second, and beside them
+ * how much that is. */
+void dl_rows_cut_to_precision (DlRows *self);
+
+/* How many bytes of a date are meant, where @text is what TimeGlider calls that: "ye", "mo", "da",
+ * "ho", "mi" or "se"; else 0. */
 gsize dl_rows_get_shown_length (const char *text);
 
 /* Whether @text is a day with the midnight of UTC, or of no zone, that begins it:

@@ -13,8 +13,6 @@
 #define MAX_COLUMNS 1000
 /* Titles that are made of a column without a name for it. */
 #define MIN_TITLE_LETTERS 4
-/* So many rows are looked at before a table is held to measure something. */
-#define MIN_MEASURED 8
 /* Fewer midnights may be such. */
 #define MIN_MIDNIGHTS 3
 
@@ -302,42 +300,11 @@ most (guint part, guint whole)
   return whole > 0 && part * 2 >= whole;
 }
 
-/* Whether all that stands in a column that is called one of dates are days as spreadsheets
- * count them, which are exported like this where their cells have lost how they are shown. */
-static gboolean
-is_serial (const DlRowColumn *column)
-{
-  static const char *const words[] = { "date", "datum", "data", "fecha", "日", "날짜" };
-  g_autofree char         *small = g_utf8_strdown (column->name, -1);
-
-  if ((column->meaning != DL_ROW_START && column->meaning != DL_ROW_END) || column->n_filled < 2 ||
-      column->n_serials != column->n_filled)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strstr (small, words[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 static gboolean
 has_meaning (DlRows *self, DlRowMeaning meaning)
 {
   for (guint i = 0; i < self->columns->len; i++)
     if (dl_rows_column (self, i)->meaning == meaning)
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether a "state" is how far something is, and no part of a country. */
-static gboolean
-is_state (const DlRowColumn *column)
-{
-  static const char *const words[] = {
-    "open", "closed", "active", "merged", "done", "resolved", "completed", "pending"
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_hash_table_contains (column->seen, words[i]))
       return TRUE;
   return FALSE;
 }
@@ -377,7 +344,7 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
                ? DL_ROW_TITLE
                : DL_ROW_OTHER;
     case DL_ROW_PLACE:
-      return is_state (column) ? DL_ROW_OTHER : DL_ROW_PLACE;
+      return dl_row_column_is_state (column) ? DL_ROW_OTHER : DL_ROW_PLACE;
     case DL_ROW_YEAR:
       /* "year": "1914–1918" is a whole date. */
       return column->n_filled > 0 && !most (column->n_dates, column->n_filled) && has_dates ? DL_ROW_OTHER
@@ -412,33 +379,6 @@ find_words (DlRows *self, gboolean headless)
         fallback = (int) i;
     }
   return fallback;
-}
-
-/* Whether a table measures something: numbers beside what repeats itself, a place or the sign of
- * a share, and beside a date of each. No words tell what happened. @title: its words */
-static gboolean
-is_measured (DlRows *self, guint title)
-{
-  const DlRowColumn *words = dl_rows_column (self, title);
-  gboolean           repeated = g_hash_table_size (words->seen) * 2 < words->n_filled;
-  guint              n_numbers = 0;
-
-  if (words->n_filled < MIN_MEASURED)
-    return FALSE;
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      DlRowColumn *column = dl_rows_column (self, i);
-
-      if (i == title || column->n_filled == 0)
-        continue;
-      if (column->meaning == DL_ROW_START || column->meaning == DL_ROW_YEAR)
-        repeated = repeated || g_hash_table_size (column->seen) * 4 < column->n_filled;
-      else if (column->n_numbers * 10 >= column->n_filled * 9)
-        n_numbers += column->meaning == DL_ROW_ID ? 0 : 1;
-      else if (most (column->n_words, column->n_filled))
-        return FALSE;
-    }
-  return repeated && n_numbers > 0;
 }
 
 /* A table whose columns have no names. */
@@ -511,21 +451,6 @@ has_dates (DlRows *self)
   return FALSE;
 }
 
-/* Whether all dates, of starts and of ends, are told with midnight as their time. */
-static gboolean
-has_midnights (DlRows *self)
-{
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      DlRowColumn *column = dl_rows_column (self, i);
-
-      if ((column->meaning == DL_ROW_START || column->meaning == DL_ROW_END) && column->rank < 3 &&
-          column->n_midnights != column->n_filled)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static void
 settle_columns (DlRows *self, gboolean headless)
 {
@@ -537,13 +462,13 @@ settle_columns (DlRows *self, gboolean headless)
     name_by_content (self);
   else
     settle_timelinejs (self);
-  midnights = has_midnights (self);
+  midnights = dl_rows_has_midnights (self);
   for (guint i = 0; i < self->columns->len; i++)
     {
       DlRowColumn *column = dl_rows_column (self, i);
 
       column->midnight = midnights && column->n_filled >= MIN_MIDNIGHTS && column->n_midnights == column->n_filled;
-      column->serial = is_serial (column);
+      column->serial = dl_row_column_is_serial (column);
       if (column->serial)
         column->n_dates = column->n_filled;
     }
@@ -577,7 +502,7 @@ settle_columns (DlRows *self, gboolean headless)
   if (self->titles->len > 0 || self->has_text)
     return;
   title = find_words (self, headless);
-  if (title >= 0 && !is_measured (self, (guint) title))
+  if (title >= 0 && !dl_rows_is_measured (self, (guint) title))
     {
       guint index = (guint) title;
 
