@@ -13,7 +13,6 @@
 #define MAX_SPELLING_BYTES 64
 #define MAX_FRACTION 9
 #define MAX_YEAR_DIGITS 12
-#define DIGITS "0123456789"
 
 typedef struct
 {
@@ -109,7 +108,7 @@ scan_fraction (Scanner *self)
 
   if (*self->at != '.' && *self->at != ',')
     return;
-  digits = strspn (self->at + 1, DIGITS);
+  digits = strspn (self->at + 1, DL_READING_DIGITS);
   if (digits == 0)
     return;
   g_string_append_c (self->edtf, '.');
@@ -134,7 +133,7 @@ scan_time (Scanner *self)
   after_t = take (self, 'T') || take (self, 't');
   if (!after_t && !take (self, ' '))
     return FALSE;
-  run = strspn (self->at, DIGITS);
+  run = strspn (self->at, DL_READING_DIGITS);
   compact = run == 4 || run == 6;
   if (compact ? !take_two (self, &hour) : take_digits (self, 1, 2, &hour) == 0)
     return FALSE;
@@ -279,7 +278,7 @@ scan (Scanner *self, const DlDateWordsContext *context)
 
   if (has_sign)
     self->at++;
-  run = strspn (self->at, DIGITS);
+  run = strspn (self->at, DL_READING_DIGITS);
   /* "-0000" is no year. */
   if (negative && strspn (self->at, "0") == run)
     return FALSE;
@@ -305,7 +304,7 @@ scan (Scanner *self, const DlDateWordsContext *context)
           take (self, '-');
           return scan_week (self, year);
         }
-      if (*self->at == '-' && strspn (self->at + 1, DIGITS) == 3)
+      if (*self->at == '-' && strspn (self->at + 1, DL_READING_DIGITS) == 3)
         return scan_ordinal (self, year);
     }
   if (strchr ("-/.,", *self->at) == NULL)

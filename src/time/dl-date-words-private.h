@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+#define DL_READING_DIGITS "0123456789"
+
 /**
  * DlReading:
  * @text: that is read

@@ -7,7 +7,6 @@
 
 #include <string.h>
 
-#define DIGITS "0123456789"
 #define ROMANS "IVXLC"
 /* There is no later century to speak of. */
 #define MAX_CENTURY 30
@@ -115,7 +114,7 @@ dup_with_month (const char *text)
 {
   static const char *const months[] = { "January", "February", "March",     "April",   "May",      "June",
                                         "July",    "August",   "September", "October", "November", "December" };
-  gsize                    day = strspn (text, DIGITS);
+  gsize                    day = strspn (text, DL_READING_DIGITS);
   gsize                    first = strspn (text + day, " ./-");
   const char              *month = text + day + first;
   gsize                    run = strspn (month, ROMANS);
@@ -123,7 +122,7 @@ dup_with_month (const char *text)
   const char              *year = month + run + second;
   int                      value = run > 0 ? read_roman (month, run) : 0;
 
-  if (day < 1 || day > 2 || first < 1 || second < 1 || value < 1 || value > 12 || strspn (year, DIGITS) != 4)
+  if (day < 1 || day > 2 || first < 1 || second < 1 || value < 1 || value > 12 || strspn (year, DL_READING_DIGITS) != 4)
     return NULL;
   return g_strdup_printf ("%.*s %s %s", (int) day, text, months[value - 1], year);
 }
@@ -138,7 +137,7 @@ dup_with_century (const char *text)
 
   while (*at == ' ')
     at++;
-  run = strspn (at, DIGITS);
+  run = strspn (at, DL_READING_DIGITS);
   if (run < 1 || run > 2 || (at[run] != '-' && at[run] != ' '))
     return NULL;
   at += run + 1;
@@ -147,8 +146,8 @@ dup_with_century (const char *text)
   if (run != 3 || (at[run] != '-' && at[run] != ' '))
     return NULL;
   at += run + 1;
-  if (strspn (at, DIGITS) != 2 || at[2] != ' ' || strspn (at + 3, DIGITS) != 2 || at[5] != ':' ||
-      !g_ascii_isalnum (text[strlen (text) - 1]) || strspn (at + 3, DIGITS ":") == strlen (at + 3))
+  if (strspn (at, DL_READING_DIGITS) != 2 || at[2] != ' ' || strspn (at + 3, DL_READING_DIGITS) != 2 || at[5] != ':' ||
+      !g_ascii_isalnum (text[strlen (text) - 1]) || strspn (at + 3, DL_READING_DIGITS ":") == strlen (at + 3))
     return NULL;
   return g_strdup_printf ("%.*s%s%s", (int) (at - text), text, *at < FIRST_OF_LAST_CENTURY ? "20" : "19", at);
 }

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#define DIGITS "0123456789"
+#define OLD_RULE_DIGITS "0123456789"
 
 /* What a rule begins with, the longer before the shorter. */
 static const struct
@@ -34,7 +34,7 @@ is_weekday (const char *word)
 static gboolean
 read_ordinal (const char *word, char ordinal[8])
 {
-  gsize       digits = strspn (word, DIGITS);
+  gsize       digits = strspn (word, OLD_RULE_DIGITS);
   const char *sign = word + digits;
 
   if (g_ascii_strcasecmp (word, "LD") == 0)
@@ -52,7 +52,7 @@ read_ordinal (const char *word, char ordinal[8])
 static gboolean
 read_end (const char *word, GString *out)
 {
-  gsize digits = strspn (word + 1, DIGITS);
+  gsize digits = strspn (word + 1, OLD_RULE_DIGITS);
 
   if (*word == '#')
     {
@@ -62,7 +62,7 @@ read_end (const char *word, GString *out)
         g_string_append_printf (out, ";COUNT=%s", word + 1);
       return TRUE;
     }
-  if (strspn (word, DIGITS) != strlen ("19991224"))
+  if (strspn (word, OLD_RULE_DIGITS) != strlen ("19991224"))
     return FALSE;
   g_string_append_printf (out, ";UNTIL=%s", word);
   return TRUE;
@@ -86,7 +86,7 @@ dl_ical_old_rule_dup (const char *text)
   if (kind == G_N_ELEMENTS (kinds))
     return NULL;
   start = strlen (kinds[kind].start);
-  if (strspn (words[0] + start, DIGITS) != strlen (words[0] + start) || strlen (words[0] + start) > 4)
+  if (strspn (words[0] + start, OLD_RULE_DIGITS) != strlen (words[0] + start) || strlen (words[0] + start) > 4)
     return NULL;
   g_string_append_printf (out, "%s;INTERVAL=%s", kinds[kind].frequency, words[0] + start);
   by_day = kinds[kind].list != NULL && strcmp (kinds[kind].list, "BYDAY") == 0;

@@ -19,7 +19,7 @@
 /* Tables within a row are sought in objects of it, this deep. */
 #define MAX_ROW_DEPTH 2
 /* So many rows of a table say what it is. */
-#define N_ROWS_SEEN 200
+#define N_ROWS_TRIED 200
 /* Elements by which it is known what a list holds. */
 #define N_ELEMENTS_SEEN 20
 
@@ -51,7 +51,7 @@ is_table (Finder *self, DlRowTableKind kind, const DlLiteral *value)
         self->given_up = value->at;
       return FALSE;
     }
-  self->n_tried += 1 + dl_literal_count (value, N_ROWS_SEEN);
+  self->n_tried += 1 + dl_literal_count (value, N_ROWS_TRIED);
   rows = dl_rows_new ();
   dl_row_tables_init (&one);
   dl_row_tables_add (&one, kind, value, g_strdup (""), NULL);

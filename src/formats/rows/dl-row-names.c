@@ -10,7 +10,7 @@
 #define RANK_PART 4
 #define RANK_WORD 5
 /* Words that may stand before the one that counts. */
-#define MAX_PARTS 2
+#define MAX_WORDS_BEFORE 2
 
 typedef struct
 {
@@ -291,7 +291,7 @@ dl_row_name_get_meaning (const char *name, guint *rank)
         return meaning;
     }
   /* What is displayed of a place is no date. */
-  if (look_up_part (words, MAX_PARTS, &meaning, rank) && meaning != DL_ROW_DATE_NOTE)
+  if (look_up_part (words, MAX_WORDS_BEFORE, &meaning, rank) && meaning != DL_ROW_DATE_NOTE)
     {
       *rank += RANK_PART;
       return meaning;
