@@ -104,6 +104,14 @@ is_own_table (Finder *self, const DlLiteral *key, const DlLiteral *list, const D
   return table && container;
 }
 
+static gboolean
+is_dated (const DlLiteral *key, const DlLiteral *value)
+{
+  g_autofree char *name = dl_literal_dup_text (key);
+
+  return dl_row_tables_is_dated (value, name != NULL && dl_row_name_is_container (name));
+}
+
 /* Whether an object, or one within it, has a table of events. */
 static gboolean
 has_own_table (Finder *self, const DlLiteral *object, guint depth)
@@ -122,8 +130,8 @@ has_own_table (Finder *self, const DlLiteral *object, guint depth)
       if (value.kind == DL_LITERAL_LIST)
         found = is_own_table (self, &key, &value, &year) || found;
       else if (value.kind == DL_LITERAL_OBJECT && !found)
-        found = dl_row_tables_is_dated (&value) ? is_table (self, DL_ROW_TABLE_DATES, &value)
-                                                : depth > 1 && has_own_table (self, &value, depth - 1);
+        found = is_dated (&key, &value) ? is_table (self, DL_ROW_TABLE_DATES, &value)
+                                        : depth > 1 && has_own_table (self, &value, depth - 1);
     }
   return found;
 }
@@ -262,7 +270,8 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
 
   if (n == 0 || depth > MAX_TABLE_DEPTH || is_graph (value))
     return;
-  if (dl_row_tables_is_dated (value) && !is_doubtful (value, container) && is_table (self, DL_ROW_TABLE_DATES, value))
+  if (dl_row_tables_is_dated (value, container) && !is_doubtful (value, container) &&
+      is_table (self, DL_ROW_TABLE_DATES, value))
     {
       add (self, DL_ROW_TABLE_DATES, value, topic);
       return;

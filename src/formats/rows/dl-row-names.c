@@ -41,7 +41,7 @@ static const Names known[] = {
     "published on|release date|released|release|date released|created|created at|created date|"
     "date created|creation date|launch date|launched|founded|established|opened|built|birth|born|"
     "birth date|birthdate|date of birth|dob|birthday|geburtsdatum|geboren|naissance|生年月日|"
-    "생년월일|occurred|occurred at|occurrence date|happened|happened on|date occurred|"
+    "생년월일|occurred|occurred at|occurrence date|hdate|hdate birth|happened|happened on|date occurred|"
     "recorded at|due|due on|due date|duedate|deadline|posted|posted at|sent|sent at|scheduled|scheduled at|signed|date signed|age|"
     "epoch|origin|" },
   /* Of a feed, whose items need not tell when they came out first. */
@@ -56,7 +56,7 @@ static const Names known[] = {
     "结束时间|" },
   { DL_ROW_END, 3,
     "|death|died|death date|date of death|dod|deathdate|gestorben|décès|没年月日|사망일|"
-    "closed|dissolved|" },
+    "closed|dissolved|hdate end|hdate death|" },
   { DL_ROW_YEAR, 0,
     "|date year|start date year|year|start year|startyear|year start|begin year|from year|"
     "year from|年|西暦|년|연도|년도|jahr|année|annee|año|anio|anno|ano|год|年份|" },

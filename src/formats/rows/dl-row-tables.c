@@ -226,7 +226,7 @@ is_inner_table (const char *name, gsize length, const DlLiteral *value)
   DlLiteral        first;
 
   if (value->kind == DL_LITERAL_OBJECT)
-    return dl_row_tables_is_dated (value);
+    return dl_row_tables_is_dated (value, dl_row_name_is_container (own));
   if (value->kind != DL_LITERAL_LIST || !dl_row_name_is_container (own))
     return FALSE;
   dl_literal_iter_init (&iter, value);
@@ -271,8 +271,21 @@ read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object, gboolean 
     }
 }
 
+/* A number of three digits may number anything, and the one key "4217" is a standard. */
+static gboolean
+is_date_key (const char *name, gint64 number, gboolean container)
+{
+  const char *digits = *name == '-' ? name + 1 : name;
+
+  if (number > LAST_KEY_YEAR)
+    return FALSE;
+  if (container && *digits != '0' && *digits != '\0' && strspn (digits, "0123456789") == strlen (digits))
+    return TRUE;
+  return strlen (name) > 3 && dl_rows_is_date (name);
+}
+
 gboolean
-dl_row_tables_is_dated (const DlLiteral *object)
+dl_row_tables_is_dated (const DlLiteral *object, gboolean container)
 {
   DlLiteralIter iter;
   DlLiteral     key;
@@ -299,8 +312,7 @@ dl_row_tables_is_dated (const DlLiteral *object)
       number = g_ascii_strtoll (name, NULL, 10);
       n_next += number == (n == 1 ? FIRST_CODE : last + 1) && strlen (name) == 4 ? 1 : 0;
       last = number;
-      /* A number of three digits may number anything, and the one key "4217" is a standard. */
-      dated += strlen (name) > 3 && number <= LAST_KEY_YEAR && dl_rows_is_date (name) ? 1 : 0;
+      dated += is_date_key (name, number, container) ? 1 : 0;
     }
   /* "1000", "1001", "1002" are codes of something. */
   return dated > 0 && (dated * 10 >= n * 8 || (dated >= 3 && dated * 2 >= n)) && !(n > 1 && n_next == n);

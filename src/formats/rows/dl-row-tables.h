@@ -52,8 +52,9 @@ typedef struct
   GString     *joined;
 } DlRowTables;
 
-/* Whether the keys of an object are dates, most of them or three at least. */
-gboolean dl_row_tables_is_dated (const DlLiteral *object);
+/* Whether the keys of an object are dates, most of them or three at least. @container: it is called
+ * what events are, so that any whole number may be a year */
+gboolean dl_row_tables_is_dated (const DlLiteral *object, gboolean container);
 
 /* A source of rows without a table so far. */
 void dl_row_tables_init (DlRowTables *self);

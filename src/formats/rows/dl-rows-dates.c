@@ -202,6 +202,7 @@ take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GSt
 {
   const DlRowColumn *own = dl_rows_column (self, (guint) column);
   g_autofree char   *counted = NULL;
+  g_autofree char   *about = NULL;
   g_autofree char   *whole = NULL;
   gint64             number;
 
@@ -270,6 +271,14 @@ take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GSt
     {
       tell_before_christ (self, source, column, text);
       text = counted;
+    }
+  about = dl_rows_dup_about_before (text);
+  if (about != NULL)
+    {
+      if (source->draft != NULL && own->meaning == DL_ROW_START)
+        dl_draft_put_date_note (source->draft, text);
+      g_string_append (out, about);
+      return;
     }
   whole = dl_rows_dup_whole_year (text);
   if (whole != NULL && !self->told_century && source->draft != NULL)
@@ -547,6 +556,24 @@ dl_rows_tell_unclear (DlRows *self, DlDraft *draft)
     }
 }
 
+/* The year that stands in a column of its own beside a date that cannot be read, of which the words
+ * are kept. Returns: whether there is one */
+static gboolean
+put_year_beside (DlRows *self, DlRowsSource *source, DlDraft *draft)
+{
+  DlDateWordsContext context = { .bare_years = TRUE, .foreign = TRUE };
+  DlDraftDates       dates = { .context = &context };
+  g_autofree char   *words = g_strdup (self->start->str);
+
+  g_string_truncate (self->start, 0);
+  if (join_parts (self, source, &start_parts, self->start) < 0)
+    return FALSE;
+  dates.start = self->start->str;
+  if (!dl_draft_has_date_note (draft))
+    dl_draft_put_date_note (draft, words);
+  return dl_draft_put_dates (draft, &dates, NULL);
+}
+
 gboolean
 dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
 {
@@ -596,6 +623,8 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
       dl_draft_drop_event (draft);
       return FALSE;
     }
+  if (put_year_beside (self, source, draft))
+    return TRUE;
   dl_draft_tell_no_date (draft, dates.start_at, source->dup_where (source, &source->here, columns[0]),
                          g_steal_pointer (&error));
   return FALSE;

@@ -181,6 +181,21 @@ dl_rows_dup_whole_year (const char *text)
   return dup_with_century (text, (gsize) (month + length + 1 - text), month + length + 1);
 }
 
+char *
+dl_rows_dup_about_before (const char *text)
+{
+  const char *minus = strrchr (text, '-');
+  gsize       digits = minus != NULL ? strspn (minus + 1, DL_ROWS_DIGITS) : 0;
+
+  if (digits == 0 || minus[1 + digits] != '\0' || minus[1] == '0' || minus == text ||
+      (minus[-1] != ' ' && minus[-1] != '~'))
+    return NULL;
+  for (const char *at = text; at < minus; at++)
+    if (!g_ascii_isalpha (*at) && *at != '.' && *at != ' ' && *at != '~')
+      return NULL;
+  return g_strdup_printf ("%.*s%s BC", (int) (minus - text), text, minus + 1);
+}
+
 gboolean
 dl_rows_is_midnight (const char *text)
 {

@@ -175,6 +175,10 @@ gboolean dl_rows_is_midnight (const char *text);
  * @out: (nullable): gets it as EDTF */
 gboolean dl_rows_read_serial (const char *text, GString *out);
 
+/* "ca -3200" as "ca 3200 BC": years with a minus are before Christ in tables.
+ * Returns: (transfer full) (nullable): NULL where it is nothing of the kind */
+char *dl_rows_dup_about_before (const char *text);
+
 /* Seconds or milliseconds since 1970, as programs count. Returns: (transfer full) (nullable): EDTF */
 char *dl_rows_read_epoch (const char *text);
 

@@ -192,6 +192,7 @@ reads_as_date (const char *text, gboolean bare)
 {
   DlDateWordsContext context = { .bare_years = bare || dl_rows_is_deep_year (text), .foreign = TRUE };
   g_autofree char   *whole = dl_rows_dup_whole_year (text);
+  g_autofree char   *about = dl_rows_dup_about_before (text);
   DlDateWordsFound   found;
   g_autofree char   *edtf = NULL;
   g_autofree char   *first = NULL;
@@ -199,6 +200,8 @@ reads_as_date (const char *text, gboolean bare)
 
   if (separator != NULL)
     text = first = g_strndup (text, (gsize) (separator - text));
+  if (about != NULL)
+    text = about;
   if (whole != NULL)
     text = whole;
   edtf = dl_date_words_to_edtf (text, &context, &found, NULL);
