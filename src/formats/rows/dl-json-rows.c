@@ -20,6 +20,8 @@
 #define MAX_ROW_DEPTH 2
 /* So many rows of a table say what it is. */
 #define N_ROWS_TRIED 200
+/* So many lines that are no objects may stand between the first two. */
+#define MAX_DAMAGED_LINES 5
 /* Elements by which it is known what a list holds. */
 #define N_ELEMENTS_SEEN 20
 
@@ -28,12 +30,13 @@ typedef struct
   DlInput     *input;
   DlRowTables *tables;
   DlLiteral    root;
+  const char  *name;   /* of the root; nullable */
   DlLiteral    year;   /* of the object that is looked through, or nothing */
   gboolean     in_row; /* whether what is looked through is part of a row that is read */
   guint        n_tried;
   gsize        given_up;  /* where the search ended, where it was too long, or 0 */
-  gsize        passed;    /* where the first thing stands that looks like events and is not read, or 0 */
-  char        *passed_as; /* its name */
+  gsize        passed;    /* where the first thing stands that looks like events and is not read */
+  char        *passed_as; /* its name; nullable: there is none */
 } Finder;
 
 /* Whether a value is a table of events of this kind. */
@@ -74,6 +77,16 @@ is_year (const DlLiteral *value)
   return text != NULL && strlen (text) == 4 && strspn (text, "0123456789") == 4;
 }
 
+/* @name: (nullable): of @value */
+static void
+note_passed (Finder *self, const DlLiteral *value, const char *name)
+{
+  if (self->passed_as != NULL || name == NULL)
+    return;
+  self->passed = value->at;
+  self->passed_as = g_strdup (name);
+}
+
 /* Whether a list of a row is a table of events: what happened in a period, say. What looks like
  * one, but is called something else, is noted. @year: of the row, or nothing */
 static gboolean
@@ -96,11 +109,8 @@ is_own_table (Finder *self, const DlLiteral *key, const DlLiteral *list, const D
     self->year = *year;
   table = is_table (self, DL_ROW_TABLE_OBJECTS, list);
   self->year = outer;
-  if (table && !container && name != NULL && self->passed == 0)
-    {
-      self->passed = list->at;
-      self->passed_as = g_steal_pointer (&name);
-    }
+  if (table && !container)
+    note_passed (self, list, name);
   return table && container;
 }
 
@@ -207,12 +217,22 @@ is_generic (const char *topic)
   return strchr (topic, ' ') == NULL && dl_row_name_is_container (topic);
 }
 
-static void
+/* Whether it was added: lists, whose columns have no names, are not joined to anything. */
+static gboolean
 add (Finder *self, DlRowTableKind kind, const DlLiteral *value, const char *topic)
 {
+  GArray *tables = self->tables->tables;
+
+  if (tables->len > 0 &&
+      (kind == DL_ROW_TABLE_LISTS || g_array_index (tables, DlRowTable, 0).kind == DL_ROW_TABLE_LISTS))
+    {
+      note_passed (self, value, topic != NULL ? topic : self->name);
+      return FALSE;
+    }
   dl_row_tables_add (self->tables, kind, value, dl_literal_dup_path (&self->root, value->at),
                      topic != NULL && *topic != '\0' && !is_generic (topic) ? g_strdup (topic) : NULL);
-  g_array_index (self->tables->tables, DlRowTable, self->tables->tables->len - 1).year = self->year;
+  g_array_index (tables, DlRowTable, tables->len - 1).year = self->year;
+  return TRUE;
 }
 
 /* How many of the first elements are of which kind. Returns: how many were looked at */
@@ -276,22 +296,25 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
       add (self, DL_ROW_TABLE_DATES, value, topic);
       return;
     }
+  if (dl_row_tables_is_named (value) && is_table (self, DL_ROW_TABLE_NAMES, value))
+    {
+      add (self, DL_ROW_TABLE_NAMES, value, topic);
+      return;
+    }
   if (objects * 2 >= n && (value->kind == DL_LITERAL_LIST || n > 1) && !is_edges (self, value))
     {
       if (is_table (self, DL_ROW_TABLE_OBJECTS, value))
         {
           gboolean outer = has_inner_table (self, value);
 
-          add (self, DL_ROW_TABLE_OBJECTS, value, topic);
-          if (!outer)
+          if (!add (self, DL_ROW_TABLE_OBJECTS, value, topic) || !outer)
             return;
           /* Periods are events, too, and so is what happened in each. */
           rows = TRUE;
           g_array_index (self->tables->tables, DlRowTable, self->tables->tables->len - 1).outer = TRUE;
         }
     }
-  if (value->kind == DL_LITERAL_LIST && lists > 0 && lists * 2 >= n && self->tables->tables->len == 0 &&
-      is_table (self, DL_ROW_TABLE_LISTS, value))
+  if (value->kind == DL_LITERAL_LIST && lists > 0 && lists * 2 >= n && is_table (self, DL_ROW_TABLE_LISTS, value))
     {
       add (self, DL_ROW_TABLE_LISTS, value, topic);
       return;
@@ -342,7 +365,7 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
 static void
 tell_passed (const Finder *self, DlDraft *draft)
 {
-  if (self->passed > 0)
+  if (self->passed_as != NULL)
     dl_draft_tell_note (
       draft, self->passed, dl_literal_dup_path (&self->root, self->passed),
       /* Translators: the name of a member of the file, such as “assets”. */
@@ -364,14 +387,12 @@ find_all (DlInput *input, DlRowTables *tables, DlDraft *draft)
   for (guint i = 0; i < literals->len; i++)
     {
       finder.root = g_array_index (literals, DlLiteralFound, i).value;
+      finder.name = g_array_index (literals, DlLiteralFound, i).name;
       find (&finder, &finder.root, NULL, i == 0, 0);
       if (draft != NULL)
         tell_passed (&finder, draft);
-      finder.passed = finder.given_up = 0;
+      finder.given_up = 0;
       g_clear_pointer (&finder.passed_as, g_free);
-      /* Lists whose columns have no names cannot be joined to others. */
-      if (tables->tables->len > 0 && g_array_index (tables->tables, DlRowTable, 0).kind == DL_ROW_TABLE_LISTS)
-        break;
     }
   /* One table is all there is, and needs no name. */
   if (tables->tables->len == 1)
@@ -454,6 +475,26 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   return done;
 }
 
+/* Whether a line behind @at begins with an object, though a few before it may be damaged. */
+static gboolean
+has_next_object (DlInput *input, gsize at)
+{
+  for (guint n = 0; n < MAX_DAMAGED_LINES; n++)
+    {
+      const char *newline;
+
+      while (at < input->length && g_ascii_isspace (input->text[at]))
+        at++;
+      if (at < input->length && input->text[at] == '{')
+        return TRUE;
+      newline = memchr (input->text + at, '\n', input->length - at);
+      if (newline == NULL)
+        return FALSE;
+      at = (gsize) (newline - input->text) + 1;
+    }
+  return FALSE;
+}
+
 /* Whether a second object follows the first, and both are rows. */
 static gboolean
 find_lines (DlInput *input, DlRowTables *tables)
@@ -466,9 +507,7 @@ find_lines (DlInput *input, DlRowTables *tables)
   dl_row_tables_init (tables);
   if (dl_input_get_first (input) != '{' || !dl_literal_parse (input->text, input->length, 0, &first, &end, NULL, NULL))
     return FALSE;
-  while (end < input->length && g_ascii_isspace (input->text[end]))
-    end++;
-  if (end >= input->length || input->text[end] != '{')
+  if (!has_next_object (input, end))
     return FALSE;
   dl_row_tables_add (tables, DL_ROW_TABLE_LINES, &all, g_strdup (""), NULL);
   rows = dl_rows_new ();

@@ -16,6 +16,8 @@
 #define MAX_DATE_PARTS 3
 /* Objects within a row are looked into so deep. */
 #define MAX_INNER_DEPTH 3
+/* Bytes of a date with a month: "May 1969", "1969-05". */
+#define MIN_WHOLE_DATE 7
 /* Keys by which it is known what an object holds. */
 #define N_KEYS_SEEN 20
 /* A key that would be a later year is a number of something, but as a whole date. */
@@ -318,6 +320,31 @@ dl_row_tables_is_dated (const DlLiteral *object, gboolean container)
   return dated > 0 && (dated * 10 >= n * 8 || (dated >= 3 && dated * 2 >= n)) && !(n > 1 && n_next == n);
 }
 
+gboolean
+dl_row_tables_is_named (const DlLiteral *object)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     value;
+  guint         n = 0;
+  guint         dated = 0;
+  guint         spaced = 0;
+
+  if (object->kind != DL_LITERAL_OBJECT)
+    return FALSE;
+  dl_literal_iter_init (&iter, object);
+  for (; n < N_KEYS_SEEN && dl_literal_iter_next (&iter, &key, &value); n++)
+    {
+      g_autofree char *name = dl_literal_dup_trimmed (&key);
+      g_autofree char *text = value.kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (&value) : NULL;
+
+      /* "created" says nothing of what; "2020" may be anything. */
+      spaced += name != NULL && strchr (name, ' ') != NULL && !dl_rows_is_date (name) ? 1 : 0;
+      dated += text != NULL && strlen (text) >= MIN_WHOLE_DATE && dl_rows_is_date (text) ? 1 : 0;
+    }
+  return n > 1 && dated * 10 >= n * 8 && spaced * 2 >= n;
+}
+
 static void
 read_list (DlRowTables *self, DlRows *rows, const DlLiteral *list)
 {
@@ -374,13 +401,16 @@ next_line (DlRowTables *self, const DlLiteral *of, gsize *at, DlLiteral *value)
       gsize       end;
       const char *reason;
       const char *newline;
+      gboolean    parsed;
 
       while (start < of->length &&
              (g_ascii_isspace (of->text[start]) || of->text[start] == ',' || of->text[start] == '\x1e'))
         start++;
       if (start >= of->length)
         return FALSE;
-      if (dl_literal_parse (of->text, of->length, start, value, &end, NULL, &reason))
+      parsed = dl_literal_parse (of->text, of->length, start, value, &end, NULL, &reason);
+      /* Words are taken for a program, which may go on in the next lines. */
+      if (parsed && (value->kind == DL_LITERAL_OBJECT || value->kind == DL_LITERAL_NULL))
         {
           source->place.number++;
           *at = end;
@@ -389,8 +419,9 @@ next_line (DlRowTables *self, const DlLiteral *of, gsize *at, DlLiteral *value)
       newline = memchr (of->text + start, '\n', of->length - start);
       if (source->draft != NULL)
         dl_draft_tell_lost (source->draft, start, source->dup_where (source, &source->place, -1),
-                            /* Translators: %s says what, such as “a bracket is not closed”. */
-                            g_strdup_printf (_ ("This line is not valid JSON and is left out: %s"), reason));
+                            parsed ? g_strdup (_ ("This line is no object of JSON and is left out."))
+                                   /* Translators: %s says what, such as “a bracket is not closed”. */
+                                   : g_strdup_printf (_ ("This line is not valid JSON and is left out: %s"), reason));
       source->place.number++;
       *at = newline != NULL ? (gsize) (newline - of->text) + 1 : of->length;
     }
@@ -443,6 +474,11 @@ read_element (DlRowTables *self, DlRows *rows, const DlRowTable *table, const Dl
 {
   if (table->kind == DL_ROW_TABLE_DATES)
     read_dated (self, rows, key, value);
+  else if (table->kind == DL_ROW_TABLE_NAMES)
+    {
+      set_cell (self, rows, dl_rows_find_column (rows, "title", strlen ("title"), 0), key);
+      set_cell (self, rows, dl_rows_find_column (rows, "date", strlen ("date"), 1), value);
+    }
   else if (table->kind == DL_ROW_TABLE_LISTS)
     read_list (self, rows, value);
   else
@@ -478,7 +514,7 @@ next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
           continue;
         }
       if (value.kind == DL_LITERAL_NOTHING || value.kind == DL_LITERAL_NULL ||
-          (table->kind != DL_ROW_TABLE_DATES && value.kind != wanted))
+          (table->kind != DL_ROW_TABLE_DATES && table->kind != DL_ROW_TABLE_NAMES && value.kind != wanted))
         continue;
       source->here = (DlRowPlace){ source->place.part, value.at, source->place.number, source->place.within };
       source->topic = table->topic;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @DL_ROW_TABLE_OBJECTS: a list of objects, or an object whose values are objects
  * @DL_ROW_TABLE_LISTS: a list of lists, of which the first may be a header
  * @DL_ROW_TABLE_DATES: an object whose keys are dates: {"1969": "…"}, {"1969": ["…", "…"]}
+ * @DL_ROW_TABLE_NAMES: an object whose values are dates: {"A landing": "1969-07-20"}
  * @DL_ROW_TABLE_LINES: objects one after the other, a line each
  */
 typedef enum
@@ -19,6 +20,7 @@ typedef enum
   DL_ROW_TABLE_OBJECTS,
   DL_ROW_TABLE_LISTS,
   DL_ROW_TABLE_DATES,
+  DL_ROW_TABLE_NAMES,
   DL_ROW_TABLE_LINES,
 } DlRowTableKind;
 
@@ -55,6 +57,9 @@ typedef struct
 /* Whether the keys of an object are dates, most of them or three at least. @container: it is called
  * what events are, so that any whole number may be a year */
 gboolean dl_row_tables_is_dated (const DlLiteral *object, gboolean container);
+
+/* Whether what stands behind the keys of an object are whole dates, and these are words. */
+gboolean dl_row_tables_is_named (const DlLiteral *object);
 
 /* A source of rows without a table so far. */
 void dl_row_tables_init (DlRowTables *self);

@@ -75,3 +75,24 @@ dl_rows_has_midnights (DlRows *self)
     }
   return TRUE;
 }
+
+void
+dl_rows_rank_answers (DlRows *self)
+{
+  static const char *const names[] = { "Timestamp",      "Zeitstempel",    "Horodateur",
+                                       "Marca temporal", "タイムスタンプ", "타임스탬프" };
+  DlRowColumn             *first = self->columns->len > 1 ? dl_rows_column (self, 0) : NULL;
+  gboolean                 sent = FALSE;
+
+  for (guint i = 0; first != NULL && i < G_N_ELEMENTS (names); i++)
+    sent = sent || strcmp (first->name, names[i]) == 0;
+  for (guint i = 1; sent && i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      if (column->meaning != DL_ROW_START || column->n_filled == 0 || column->n_dates * 2 < column->n_filled)
+        continue;
+      first->meaning = DL_ROW_OTHER;
+      return;
+    }
+}

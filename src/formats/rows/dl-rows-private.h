@@ -143,6 +143,10 @@ gboolean dl_rows_is_measured (DlRows *self, guint title);
 /* Whether all dates, of starts and of ends, are told with midnight as their time. */
 gboolean dl_rows_has_midnights (DlRows *self);
 
+/* The time at which a form was sent, which comes first in the sheets of their answers, is not the
+ * date that was asked for, where that is there. */
+void dl_rows_rank_answers (DlRows *self);
+
 gboolean dl_rows_is_called (DlRows *self, int column, const char *name);
 
 /* Whether @text, of a column, is a midnight and the column has no other times: days, as databases

@@ -346,6 +346,12 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
                  (column->n_numbers == 0 && column->n_dates == 0 && has_meaning (self, DL_ROW_TEXT))
                ? DL_ROW_TITLE
                : DL_ROW_OTHER;
+    case DL_ROW_TAGS:
+      /* A day is "Tag" in German. */
+      return column->n_filled > 0 && column->n_numbers == column->n_filled && has_meaning (self, DL_ROW_MONTH) &&
+                 !has_meaning (self, DL_ROW_DAY)
+               ? DL_ROW_DAY
+               : DL_ROW_TAGS;
     case DL_ROW_PLACE:
       return dl_row_column_is_state (column) ? DL_ROW_OTHER : DL_ROW_PLACE;
     case DL_ROW_YEAR:
@@ -476,6 +482,7 @@ settle_columns (DlRows *self, gboolean headless)
         column->n_dates = column->n_filled;
     }
   dated = has_dates (self);
+  dl_rows_rank_answers (self);
   for (guint i = 0; i < self->columns->len; i++)
     {
       DlRowColumn *column = dl_rows_column (self, i);
