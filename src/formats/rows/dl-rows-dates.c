@@ -582,9 +582,13 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
   g_autoptr (GError) error = NULL;
   int                columns[2];
 
+  self->used[0] = self->starts->len > 0 ? (int) g_array_index (self->starts, guint, 0) : -1;
+  self->used[1] = find_filled (self, self->ends);
   if (put_plain (self, draft))
     return TRUE;
   find_dates (self, source, &context, columns);
+  self->used[0] = columns[0];
+  self->used[1] = columns[1];
   if (columns[0] < 0)
     {
       dl_draft_tell_lost (draft, source->here.at, source->dup_where (source, &source->here, -1),

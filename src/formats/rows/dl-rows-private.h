@@ -90,7 +90,8 @@ struct _DlRows
   gboolean   told_midnight;
   GArray    *unclear; /* of DlRowUnclear: rows whose day and month may be either, a column each */
   gboolean   told_nothing;
-  GString   *start; /* of the row that is read */
+  int        used[2]; /* of the row that is read: the columns of its start and its end, or -1 */
+  GString   *start;   /* of the row that is read */
   GString   *end;
 };
 

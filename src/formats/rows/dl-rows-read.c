@@ -256,6 +256,25 @@ is_title_of_row (DlRows *rows, guint column)
   return FALSE;
 }
 
+/* Whether a column of dates is none of those that the row's date was made of, and says something
+ * else than these. */
+static gboolean
+is_other_date (DlRows *rows, guint column)
+{
+  const char *text = dl_rows_text (rows, (int) column);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows->used); i++)
+    {
+      const char *used = dl_rows_text (rows, rows->used[i]);
+      gsize       length = MIN (strlen (used), strlen (text));
+
+      /* "2025-03-01" beside "2025-03-01T10:00:00Z" */
+      if (rows->used[i] == (int) column || (length > 0 && strncmp (used, text, length) == 0))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 put_cell (Reader *self, guint index, GString *place, GString *kept)
 {
@@ -321,9 +340,12 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
     case DL_ROW_OTHER:
       keep (self, kept, column, text);
       break;
-    case DL_ROW_NOTHING:
     case DL_ROW_START:
     case DL_ROW_END:
+      if (is_other_date (self->rows, index))
+        keep (self, kept, column, text);
+      break;
+    case DL_ROW_NOTHING:
     case DL_ROW_YEAR:
     case DL_ROW_MONTH:
     case DL_ROW_DAY:
