@@ -12,6 +12,8 @@
 
 /* Elements of a list that are one cell. */
 #define MAX_ELEMENTS 200
+/* Names of members that are remembered. */
+#define MAX_KNOWN 1000
 /* Year, month and day. */
 #define MAX_DATE_PARTS 3
 /* Objects within a row are looked into so deep. */
@@ -176,9 +178,25 @@ set_cell (DlRowTables *self, DlRows *rows, guint column, const DlLiteral *value)
   dl_rows_set_cell (rows, column, text, value->at);
 }
 
-/* The members of an object within a row, as columns of all names: "date.year". */
+/* As dl_rows_is_known(), for names that come again in each row. */
+static gboolean
+is_known (DlRowTables *self, const char *name)
+{
+  gpointer value;
+  gboolean known;
+
+  if (g_hash_table_lookup_extended (self->known, name, NULL, &value))
+    return GPOINTER_TO_INT (value);
+  known = dl_rows_is_known (name);
+  if (g_hash_table_size (self->known) < MAX_KNOWN)
+    g_hash_table_insert (self->known, g_strdup (name), GINT_TO_POINTER (known));
+  return known;
+}
+
+/* The members of an object within a row, as columns of all names, "date.year"; the outer ones stand
+ * in @self already. */
 static void
-set_inner (DlRowTables *self, DlRows *rows, const char *outer, gsize outer_length, const DlLiteral *object, guint depth)
+set_inner (DlRowTables *self, DlRows *rows, gsize outer_length, const DlLiteral *object, guint depth)
 {
   DlLiteralIter iter;
   DlLiteral     key;
@@ -188,22 +206,23 @@ set_inner (DlRowTables *self, DlRows *rows, const char *outer, gsize outer_lengt
   while (dl_literal_iter_next (&iter, &key, &value))
     {
       g_autofree char *copy = NULL;
-      g_autofree char *name = NULL;
       gsize            length;
       const char      *inner;
 
       if (value.kind == DL_LITERAL_NULL || value.kind == DL_LITERAL_OTHER)
         continue;
       inner = key_text (&key, &length, &copy);
-      name = g_strdup_printf ("%.*s.%.*s", (int) outer_length, outer, (int) length, inner);
+      /* The outer name is what stands there already. */
+      g_string_truncate (self->inner, outer_length);
+      g_string_append_c (self->inner, '.');
+      g_string_append_len (self->inner, inner, (gssize) length);
       if (value.kind == DL_LITERAL_OBJECT)
         {
           if (depth < MAX_INNER_DEPTH)
-            set_inner (self, rows, name, strlen (name), &value, depth + 1);
-          continue;
+            set_inner (self, rows, self->inner->len, &value, depth + 1);
         }
-      if (dl_rows_is_known (name))
-        set_cell (self, rows, dl_rows_find_column (rows, name, strlen (name), 0), &value);
+      else if (is_known (self, self->inner->str))
+        set_cell (self, rows, dl_rows_find_column (rows, self->inner->str, self->inner->len, 0), &value);
     }
 }
 
@@ -259,7 +278,11 @@ read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object, gboolean 
           if (outer && is_inner_table (name, length, &value))
             self->source.holds_table = TRUE;
           else
-            set_inner (self, rows, name, length, &value, 1);
+            {
+              g_string_truncate (self->inner, 0);
+              g_string_append_len (self->inner, name, (gssize) length);
+              set_inner (self, rows, length, &value, 1);
+            }
           continue;
         }
       if (outer && is_inner_table (name, length, &value))
@@ -552,6 +575,8 @@ dl_row_tables_init (DlRowTables *self)
   g_array_set_clear_func (self->tables, clear_table);
   self->strings = g_ptr_array_new_with_free_func (g_free);
   self->joined = g_string_new (NULL);
+  self->inner = g_string_new (NULL);
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 void
@@ -560,6 +585,8 @@ dl_row_tables_clear (DlRowTables *self)
   g_array_unref (self->tables);
   g_ptr_array_unref (self->strings);
   g_string_free (self->joined, TRUE);
+  g_string_free (self->inner, TRUE);
+  g_hash_table_unref (self->known);
   g_free (self->key);
 }
 

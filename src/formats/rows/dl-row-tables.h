@@ -52,6 +52,8 @@ typedef struct
   GPtrArray   *strings; /* of the row */
   char        *key;
   GString     *joined;
+  GString     *inner; /* the name of a member of an object within the row */
+  GHashTable  *known; /* such names to whether they tell something */
 } DlRowTables;
 
 /* Whether the keys of an object are dates, most of them or three at least. @container: it is called
