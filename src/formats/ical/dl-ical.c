@@ -350,7 +350,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
 const DlFormat dl_format_ical = {
   .nick = "icalendar",
   .label = N_ ("iCalendar"),
-  .endings = "ics",
+  .endings = "ics vcs",
   .sniff = sniff,
   .read = read_file,
 };
