@@ -13,9 +13,9 @@
 #include "formats/rows/dl-row-names.h"
 #include "formats/rows/dl-row-tables.h"
 
-/* Tables are sought no deeper, and no more rows than this are looked at. */
+/* Tables are sought no deeper, and no more rows than this are looked at in vain. */
 #define MAX_TABLE_DEPTH 12
-#define MAX_TRIED 80000
+#define MAX_TRIED 40000
 /* Tables within a row are sought in objects of it, this deep. */
 #define MAX_ROW_DEPTH 2
 /* So many rows of a table say what it is. */
@@ -30,9 +30,10 @@ typedef struct
   DlInput     *input;
   DlRowTables *tables;
   DlLiteral    root;
-  const char  *name;   /* of the root; nullable */
-  DlLiteral    year;   /* of the object that is looked through, or nothing */
-  gboolean     in_row; /* whether what is looked through is part of a row that is read */
+  const char  *name;      /* of the root; nullable */
+  DlLiteral    year;      /* of the object that is looked through, or nothing */
+  gboolean     has_nodes; /* whether the word stands in the file */
+  gboolean     in_row;    /* whether what is looked through is part of a row that is read */
   guint        n_tried;
   gsize        given_up;  /* where the search ended, where it was too long, or 0 */
   gsize        passed;    /* where the first thing stands that looks like events and is not read */
@@ -54,15 +55,17 @@ is_table (Finder *self, DlRowTableKind kind, const DlLiteral *value)
         self->given_up = value->at;
       return FALSE;
     }
-  self->n_tried += 1 + dl_literal_count (value, N_ROWS_TRIED);
   rows = dl_rows_new ();
   dl_row_tables_init (&one);
-  dl_row_tables_add (&one, kind, value, g_strdup (""), NULL);
+  dl_row_tables_add (&one, kind, value, value, NULL);
   g_array_index (one.tables, DlRowTable, 0).year = self->year;
   if (kind == DL_ROW_TABLE_LISTS)
     headless = !dl_row_tables_read_header (&one, rows);
   found = dl_rows_settle (rows, &one.source, headless);
   dl_row_tables_clear (&one);
+  /* What is found will be read. */
+  if (!found)
+    self->n_tried += 1 + dl_literal_count (value, N_ROWS_TRIED);
   return found;
 }
 
@@ -229,7 +232,7 @@ add (Finder *self, DlRowTableKind kind, const DlLiteral *value, const char *topi
       note_passed (self, value, topic != NULL ? topic : self->name);
       return FALSE;
     }
-  dl_row_tables_add (self->tables, kind, value, dl_literal_dup_path (&self->root, value->at),
+  dl_row_tables_add (self->tables, kind, value, &self->root,
                      topic != NULL && *topic != '\0' && !is_generic (topic) ? g_strdup (topic) : NULL);
   g_array_index (tables, DlRowTable, tables->len - 1).year = self->year;
   return TRUE;
@@ -288,7 +291,7 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
   gboolean                 row = self->in_row;
   gboolean                 rows = FALSE;
 
-  if (n == 0 || depth > MAX_TABLE_DEPTH || is_graph (value))
+  if (n == 0 || depth > MAX_TABLE_DEPTH || (self->has_nodes && is_graph (value)))
     return;
   if (dl_row_tables_is_dated (value, container) && !is_doubtful (value, container) &&
       is_table (self, DL_ROW_TABLE_DATES, value))
@@ -381,7 +384,7 @@ static guint
 find_all (DlInput *input, DlRowTables *tables, DlDraft *draft)
 {
   GArray *literals = dl_input_get_literals (input);
-  Finder  finder = { .input = input, .tables = tables };
+  Finder  finder = { .input = input, .tables = tables, .has_nodes = dl_input_has (input, "\"nodes\"") };
 
   dl_row_tables_init (tables);
   for (guint i = 0; i < literals->len; i++)
@@ -509,7 +512,7 @@ find_lines (DlInput *input, DlRowTables *tables)
     return FALSE;
   if (!has_next_object (input, end))
     return FALSE;
-  dl_row_tables_add (tables, DL_ROW_TABLE_LINES, &all, g_strdup (""), NULL);
+  dl_row_tables_add (tables, DL_ROW_TABLE_LINES, &all, &all, NULL);
   rows = dl_rows_new ();
   return dl_rows_settle (rows, &tables->source, FALSE);
 }

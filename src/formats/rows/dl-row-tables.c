@@ -335,8 +335,8 @@ dl_row_tables_is_dated (const DlLiteral *object, gboolean container)
       if (name == NULL)
         continue;
       number = g_ascii_strtoll (name, NULL, 10);
-      n_next += number == (n == 1 ? FIRST_CODE : last + 1) && strlen (name) == 4 ? 1 : 0;
-      last = number;
+      n_next += strlen (name) == 4 && number == (n == 1 ? FIRST_CODE : last + 1) ? 1 : 0;
+      last = strlen (name) == 4 ? number : 0;
       dated += is_date_key (name, number, container) ? 1 : 0;
     }
   /* "1000", "1001", "1002" are codes of something. */
@@ -358,9 +358,13 @@ dl_row_tables_is_named (const DlLiteral *object)
   dl_literal_iter_init (&iter, object);
   for (; n < N_KEYS_SEEN && dl_literal_iter_next (&iter, &key, &value); n++)
     {
-      g_autofree char *name = dl_literal_dup_trimmed (&key);
-      g_autofree char *text = value.kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (&value) : NULL;
+      g_autofree char *name = NULL;
+      g_autofree char *text = NULL;
 
+      if (value.kind != DL_LITERAL_STRING)
+        return FALSE;
+      name = dl_literal_dup_trimmed (&key);
+      text = dl_literal_dup_trimmed (&value);
       /* "created" says nothing of what; "2020" may be anything. */
       spaced += name != NULL && strchr (name, ' ') != NULL && !dl_rows_is_date (name) ? 1 : 0;
       dated += text != NULL && strlen (text) >= MIN_WHOLE_DATE && dl_rows_is_date (text) ? 1 : 0;
@@ -557,11 +561,14 @@ next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
 static char *
 dup_where (DlRowsSource *source, const DlRowPlace *row, G_GNUC_UNUSED int column)
 {
-  DlRowTables      *self = (DlRowTables *) source;
-  const DlRowTable *table = &g_array_index (self->tables, DlRowTable, MIN (row->part, self->tables->len - 1));
+  DlRowTables *self = (DlRowTables *) source;
+  DlRowTable  *table = &g_array_index (self->tables, DlRowTable, MIN (row->part, self->tables->len - 1));
 
   if (table->kind == DL_ROW_TABLE_LINES)
     return g_strdup ("");
+  /* It is sought from the root on, which takes time where there are very many tables. */
+  if (table->path == NULL)
+    table->path = dl_literal_dup_path (&table->root, table->value.at);
   if (self->key != NULL)
     return g_strdup_printf ("%s/%s", table->path, self->key);
   return g_strdup_printf ("%s/%u", table->path, row->number > 0 ? row->number - 1 : 0);
@@ -591,9 +598,9 @@ dl_row_tables_clear (DlRowTables *self)
 }
 
 void
-dl_row_tables_add (DlRowTables *self, DlRowTableKind kind, const DlLiteral *value, char *path, char *topic)
+dl_row_tables_add (DlRowTables *self, DlRowTableKind kind, const DlLiteral *value, const DlLiteral *root, char *topic)
 {
-  DlRowTable table = { kind, *value, path, topic, FALSE, { 0 } };
+  DlRowTable table = { kind, *value, *root, NULL, topic, FALSE, { 0 } };
 
   g_array_append_val (self->tables, table);
 }

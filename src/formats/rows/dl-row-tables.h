@@ -24,7 +24,8 @@ typedef enum
   DL_ROW_TABLE_LINES,
 } DlRowTableKind;
 
-/* A table of JSON. @path: the JSON pointer of it; @topic: (nullable): what it is called,
+/* A table of JSON. @root: what the way to it begins at; @path: (nullable): that, once somebody asked;
+ * @topic: (nullable): what it is called,
  * where it is one of several;
  * @outer: whether its rows hold lists that are tables of their own
  * @year: of what it stands in, for rows that have none, or nothing. */
@@ -32,6 +33,7 @@ typedef struct
 {
   DlRowTableKind kind;
   DlLiteral      value;
+  DlLiteral      root;
   char          *path;
   char          *topic;
   gboolean       outer;
@@ -66,8 +68,9 @@ gboolean dl_row_tables_is_named (const DlLiteral *object);
 /* A source of rows without a table so far. */
 void dl_row_tables_init (DlRowTables *self);
 void dl_row_tables_clear (DlRowTables *self);
-/* @path, @topic: (transfer full), @topic: (nullable) */
-void dl_row_tables_add (DlRowTables *self, DlRowTableKind kind, const DlLiteral *value, char *path, char *topic);
+/* @topic: (transfer full) (nullable) */
+void
+dl_row_tables_add (DlRowTables *self, DlRowTableKind kind, const DlLiteral *value, const DlLiteral *root, char *topic);
 
 /* Makes the columns of a table of lists of its first row, if that is a header.
  * Returns: whether it is */
