@@ -578,6 +578,7 @@ static const BadRow bad_rows[] = {
   { "0/1/2000", IMPOSSIBLE },
   { "199912", UNREAD },
   { "昭和二十年", UNREAD },
+  { "平成9223372036854775807年", UNREAD },
   { "明治5年9月12日", UNREAD },
   { "1964/66", IMPOSSIBLE },
   { "9月1日", NO_YEAR },
