@@ -152,7 +152,7 @@ static const Names known[] = {
     "|latitude|longitude|lat|lon|lng|long|coordinates|coords|geo|geometry|color|colour|"
     "backgroundcolor|text color|background|media thumbnail|thumbnail|thumb|icon|style|class name|"
     "classname|css|x|y|z|width|height|index|no|nr|row|order|sort|sort order|weekday|day of week|"
-    "timezone|tz|content type|precision|calendar model|node id|" },
+    "timezone|tz|content type|precision|calendar model|node id|op|path|" },
 };
 /* clang-format on */
 /* What comes before the word that counts, or behind it: "event date", "date of the event". */
@@ -269,6 +269,7 @@ dl_row_name_get_meaning (const char *name, guint *rank)
   g_autofree char *words = normalize (name);
   const char      *paren = strpbrk (name, "([");
   const char      *colon = strchr (name, ':');
+  const char      *last;
   DlRowMeaning     meaning = DL_ROW_OTHER;
 
   *rank = 0;
@@ -297,6 +298,13 @@ dl_row_name_get_meaning (const char *name, guint *rank)
       return meaning;
     }
   *rank = RANK_WORD;
+  /* Deep within a row only the last name says what it is: "applies_when.response.code". */
+  last = strrchr (name, '.');
+  if (last != NULL && memchr (name, '.', (gsize) (last - name)) != NULL)
+    {
+      g_free (words);
+      words = normalize (last + 1);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (other_dates); i++)
     if (has_word (words, other_dates[i]))
       return DL_ROW_OTHER;

@@ -306,6 +306,9 @@ is_date_key (const char *name, gint64 number, gboolean container)
     return FALSE;
   if (container && *digits != '0' && *digits != '\0' && strspn (digits, "0123456789") == strlen (digits))
     return TRUE;
+  /* "639-5" is the number of a standard, too. */
+  if (strspn (name, "0123456789-") == strlen (name) && strspn (digits, "0123456789") < 4)
+    return FALSE;
   return strlen (name) > 3 && dl_rows_is_date (name);
 }
 

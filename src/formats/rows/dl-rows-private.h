@@ -78,6 +78,8 @@ struct _DlRows
   GArray    *starts; /* of guint, and so on */
   GArray    *ends;
   GArray    *titles;
+  guint      n_rows; /* of those that were looked at first; of these with a date */
+  guint      n_dated;
   int        parts[DL_ROW_N_MEANINGS]; /* the first column of that meaning, or -1 */
   DlRowPlace before;                   /* the row that is read */
   gboolean   settled;

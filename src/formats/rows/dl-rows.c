@@ -13,6 +13,8 @@
 #define MAX_COLUMNS 1000
 /* Titles that are made of a column without a name for it. */
 #define MIN_TITLE_LETTERS 4
+/* In fewer rows a single date says something. */
+#define MIN_ROWS 20
 /* Fewer midnights may be such. */
 #define MIN_MIDNIGHTS 3
 
@@ -237,7 +239,8 @@ is_words (const char *text)
   gboolean digits = FALSE;
   gboolean space = FALSE;
 
-  if (strstr (text, "://") != NULL)
+  /* An address or a path. */
+  if (strstr (text, "://") != NULL || (*text == '/' && strchr (text, ' ') == NULL))
     return FALSE;
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -270,6 +273,8 @@ is_whole_day (const char *text)
 static void
 look_at_row (DlRows *self)
 {
+  gboolean dated = FALSE;
+
   for (guint i = 0; i < self->columns->len; i++)
     {
       DlRowColumn *column = dl_rows_column (self, i);
@@ -280,7 +285,11 @@ look_at_row (DlRows *self)
         continue;
       column->n_filled++;
       if (reads_as_date (text, column->bare))
-        column->n_dates++;
+        {
+          column->n_dates++;
+          dated = dated || column->meaning == DL_ROW_START || column->meaning == DL_ROW_END ||
+                  column->meaning == DL_ROW_YEAR || column->meaning == DL_ROW_END_YEAR;
+        }
       else if (column->unread == NULL)
         column->unread = g_strdup (text);
       column->n_words += is_words (text) ? 1 : 0;
@@ -295,6 +304,8 @@ look_at_row (DlRows *self)
       if (column->seen != NULL)
         g_hash_table_add (column->seen, g_strdup (text));
     }
+  self->n_rows++;
+  self->n_dated += dated ? 1 : 0;
 }
 
 static gboolean
@@ -534,6 +545,9 @@ is_timeline (DlRows *self)
       dated = dated || ((column->meaning == DL_ROW_START || column->meaning == DL_ROW_YEAR) && column->n_dates > 0);
       words = words || ((column->meaning == DL_ROW_TITLE || column->meaning == DL_ROW_TEXT) && column->n_words > 0);
     }
+  /* Where hardly a row has one, as among the definitions of a schema, it is by chance. */
+  if (self->n_dated > 0 && self->n_rows >= MIN_ROWS && self->n_dated * 20 < self->n_rows)
+    return FALSE;
   return dated && words;
 }
 
