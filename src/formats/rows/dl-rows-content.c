@@ -5,9 +5,15 @@
 #include <string.h>
 
 #include "formats/rows/dl-rows-private.h"
+#include "time/dl-calendar.h"
+#include "time/dl-date.h"
 
 /* So many rows are looked at before a table is held to measure something. */
 #define MIN_MEASURED 8
+/* So many dates at one step are no chance. */
+#define MIN_REGULAR 6
+#define DAYS_OF_YEAR 365
+#define MAX_MEASURED_SECONDS (G_GINT64_CONSTANT (1) << 50)
 
 gboolean
 dl_row_column_is_serial (const DlRowColumn *column)
@@ -37,11 +43,83 @@ dl_row_column_is_state (const DlRowColumn *column)
   return FALSE;
 }
 
+/* The number of whole days that a step between two dates is; months, quarters and years are alike. */
+static gint64
+read_step (gint64 seconds)
+{
+  gint64 days = seconds / DL_DAY_SECONDS;
+
+  if (days < 1)
+    return -seconds;
+  return days >= 28 && days <= 31                           ? 30
+         : days >= 89 && days <= 92                         ? 91
+         : days >= DAYS_OF_YEAR && days <= DAYS_OF_YEAR + 1 ? DAYS_OF_YEAR
+                                                            : days;
+}
+
+static int
+compare_steps (gconstpointer a, gconstpointer b)
+{
+  gint64 first = *(const gint64 *) a;
+  gint64 second = *(const gint64 *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+/* Whether dates follow each other at one step, as nothing does that happens by itself, or each is
+ * there for many places. What @words say repeats itself then; but who wins each year may, too. */
+static gboolean
+is_regular (const DlRowColumn *column, const DlRowColumn *words)
+{
+  guint              n_words = g_hash_table_size (words->seen);
+  gboolean           repeated = n_words * 2 < words->n_filled;
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter     iter;
+  gpointer           text;
+  guint              run = 0;
+  guint              longest = 0;
+  gint64             step = 0;
+
+  if (g_hash_table_size (column->seen) * 4 < column->n_filled && (repeated || words->meaning == DL_ROW_PLACE))
+    return TRUE;
+  if (!repeated)
+    return FALSE;
+  g_hash_table_iter_init (&iter, column->seen);
+  while (g_hash_table_iter_next (&iter, &text, NULL))
+    {
+      DlDateWordsContext context = { .order = DL_DAY_MONTH_MONTH_FIRST, .bare_years = column->bare };
+      g_autofree char   *epoch = dl_rows_read_epoch (text);
+      g_autofree char   *edtf = epoch == NULL ? dl_date_words_to_edtf (text, &context, NULL, NULL) : NULL;
+      DlDate             date;
+
+      /* Nothing is measured in the depths of time, where a step might be too wide for a number. */
+      if ((edtf != NULL || epoch != NULL) && dl_date_parse (edtf != NULL ? edtf : epoch, -1, &date, NULL) &&
+          ABS (date.stated_start.seconds) < MAX_MEASURED_SECONDS)
+        g_array_append_val (times, date.stated_start.seconds);
+    }
+  if (times->len < MIN_REGULAR)
+    return FALSE;
+  g_array_sort (times, compare_steps);
+  for (guint i = 1; i < times->len; i++)
+    g_array_index (times, gint64, i - 1) =
+      read_step (g_array_index (times, gint64, i) - g_array_index (times, gint64, i - 1));
+  g_array_set_size (times, times->len - 1);
+  g_array_sort (times, compare_steps);
+  for (guint i = 0; i < times->len; i++)
+    {
+      run = i > 0 && g_array_index (times, gint64, i) == g_array_index (times, gint64, i - 1) ? run + 1 : 1;
+      if (run > longest)
+        step = g_array_index (times, gint64, i);
+      longest = MAX (longest, run);
+    }
+  return longest * 2 >= times->len && (step < DAYS_OF_YEAR || n_words <= 2);
+}
+
 gboolean
 dl_rows_is_measured (DlRows *self, guint title)
 {
   const DlRowColumn *words = dl_rows_column (self, title);
-  gboolean           repeated = g_hash_table_size (words->seen) * 2 < words->n_filled;
+  gboolean           regular = FALSE;
   guint              n_numbers = 0;
 
   if (words->n_filled < MIN_MEASURED)
@@ -53,13 +131,13 @@ dl_rows_is_measured (DlRows *self, guint title)
       if (i == title || column->n_filled == 0)
         continue;
       if (column->meaning == DL_ROW_START || column->meaning == DL_ROW_YEAR)
-        repeated = repeated || g_hash_table_size (column->seen) * 4 < column->n_filled;
+        regular = regular || is_regular (column, words);
       else if (column->n_numbers * 10 >= column->n_filled * 9)
         n_numbers += column->meaning == DL_ROW_ID ? 0 : 1;
       else if (column->n_words * 2 >= column->n_filled)
         return FALSE;
     }
-  return repeated && n_numbers > 0;
+  return regular && n_numbers > 0;
 }
 
 gboolean
