@@ -94,7 +94,7 @@ is_regular (const DlRowColumn *column, const DlRowColumn *words)
 
       /* Nothing is measured in the depths of time, where a step might be too wide for a number. */
       if ((edtf != NULL || epoch != NULL) && dl_date_parse (edtf != NULL ? edtf : epoch, -1, &date, NULL) &&
-          ABS (date.stated_start.seconds) < MAX_MEASURED_SECONDS)
+          date.stated_start.seconds > -MAX_MEASURED_SECONDS && date.stated_start.seconds < MAX_MEASURED_SECONDS)
         g_array_append_val (times, date.stated_start.seconds);
     }
   if (times->len < MIN_REGULAR)

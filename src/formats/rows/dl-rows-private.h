@@ -150,6 +150,7 @@ gboolean dl_rows_has_midnights (DlRows *self);
  * date that was asked for, where that is there. */
 void dl_rows_rank_answers (DlRows *self);
 
+/* Whether the name of a column, or of none where it is -1, is just that. */
 gboolean dl_rows_is_called (DlRows *self, int column, const char *name);
 
 /* Whether @text, of a column, is a midnight and the column has no other times: days, as databases
