@@ -124,12 +124,16 @@ dup_date (const char *name, const DlLiteral *value)
   DlLiteralIter iter;
   DlLiteral     inner;
   guint         rank;
-  DlRowMeaning  meaning = dl_row_name_get_meaning (name, &rank);
+  DlRowMeaning  meaning;
 
+  /* Tags, say, which all rows may have. */
+  dl_literal_iter_init (&iter, value);
+  if (!dl_literal_iter_next (&iter, NULL, &inner) || (inner.kind != DL_LITERAL_LIST && inner.kind != DL_LITERAL_NUMBER))
+    return NULL;
+  meaning = dl_row_name_get_meaning (name, &rank);
   if (meaning != DL_ROW_START && meaning != DL_ROW_END)
     return NULL;
-  dl_literal_iter_init (&iter, value);
-  if (dl_literal_iter_next (&iter, NULL, &inner) && inner.kind == DL_LITERAL_LIST)
+  if (inner.kind == DL_LITERAL_LIST)
     return dup_parts (&inner);
   return dl_literal_count (value, 2) > 1 ? dup_parts (value) : NULL;
 }
