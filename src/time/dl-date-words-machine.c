@@ -160,7 +160,7 @@ append_year (GString *edtf, gboolean negative, gint64 year)
   g_string_append_printf (edtf, "%s%s%04" G_GINT64_FORMAT, year > 9999 ? "Y" : "", negative ? "-" : "", year);
 }
 
-/* 20140320, 20140320T120000Z */
+/* 20140320, 20140320T120000Z, 20140320120000 +0100 */
 static gboolean
 scan_compact_day (Scanner *self)
 {
@@ -170,6 +170,12 @@ scan_compact_day (Scanner *self)
   g_string_append_c (self->edtf, '-');
   g_string_append_len (self->edtf, self->at + 6, 2);
   self->at += 8;
+  if (g_ascii_isdigit (*self->at))
+    {
+      g_string_append_printf (self->edtf, "T%.2s:%.2s:%.2s", self->at, self->at + 2, self->at + 4);
+      self->at += 6;
+      return scan_zone (self);
+    }
   return scan_time (self);
 }
 
@@ -282,7 +288,7 @@ scan (Scanner *self, const DlDateWordsContext *context)
   /* "-0000" is no year. */
   if (negative && strspn (self->at, "0") == run)
     return FALSE;
-  if (!has_sign && run == 8)
+  if (!has_sign && (run == 8 || run == 14))
     return scan_compact_day (self);
   if (run == 0 || run > MAX_YEAR_DIGITS)
     return FALSE;

@@ -42,7 +42,7 @@ static const Names known[] = {
     "date created|creation date|launch date|launched|founded|established|opened|built|birth|born|"
     "birth date|birthdate|date of birth|dob|birthday|geburtsdatum|geboren|naissance|生年月日|"
     "생년월일|occurred|occurred at|occurrence date|hdate|hdate birth|happened|happened on|date occurred|"
-    "recorded at|due|due on|due date|duedate|deadline|posted|posted at|sent|sent at|scheduled|scheduled at|signed|date signed|age|"
+    "recorded at|due|due on|due date|duedate|deadline|posted|posted at|sent|sent at|air date|airdate|aired|first aired|premiered|scheduled|scheduled at|signed|date signed|age|"
     "epoch|origin|" },
   /* Of a feed, whose items need not tell when they came out first. */
   { DL_ROW_START, 9, "|date modified|" },

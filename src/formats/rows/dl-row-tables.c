@@ -61,22 +61,48 @@ key_text (const DlLiteral *key, gsize *length, char **copy)
   return *copy;
 }
 
+/* "Jane Doe" of what has her names apart. Returns: (transfer full) (nullable) */
+static char *
+dup_full_name (const DlLiteral *object)
+{
+  static const char *const names[] = { "firstname", "given",  "first_name", "surname",
+                                       "lastname",  "family", "last_name",  NULL };
+  DlLiteral                values[G_N_ELEMENTS (names)];
+  g_autoptr (GString)      whole = g_string_new (NULL);
+
+  dl_literal_get_members (object, names, values);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *text = dl_literal_dup_trimmed (&values[i]);
+
+      if (text != NULL)
+        g_string_append_printf (whole, "%s%s", whole->len > 0 ? " " : "", text);
+    }
+  return whole->len > 0 ? g_string_free (g_steal_pointer (&whole), FALSE) : NULL;
+}
+
 /* What stands for an object: its name. Returns: (transfer full) (nullable) */
 static char *
 dup_name (const DlLiteral *object)
 {
   static const char *const names[] = { "name", "title", "label", "text", "post", "value", "url", "href", "id", NULL };
   DlLiteral                values[G_N_ELEMENTS (names)];
+  char                    *whole;
 
   dl_literal_get_members (object, names, values);
   for (guint i = 0; names[i] != NULL; i++)
     {
       char *text = dl_literal_dup_trimmed (&values[i]);
 
-      if (text != NULL)
-        return text;
+      if (text == NULL)
+        continue;
+      /* A number of it is the last that tells anybody anything. */
+      whole = names[i + 1] == NULL ? dup_full_name (object) : NULL;
+      if (whole != NULL)
+        g_free (text);
+      return whole != NULL ? whole : text;
     }
-  return NULL;
+  return dup_full_name (object);
 }
 
 /* The same of a source, whose address is wanted, too. */
