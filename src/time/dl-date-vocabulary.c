@@ -67,7 +67,7 @@ static const Meaning english[] = {
   { "ky", 1000000000, "gyr|byr" },
   { "k", 1000000, "mln" },
   { "k", 1000000000, "bln" },
-  { "~", 0, "approx|approximately|roughly|cca" },
+  { "~", 0, "approx|approximately|roughly|cca|abt|cal" },
   { "?", 0, "possibly|perhaps|probably|presumably|uncertain" },
   { "P", 21, "spring" },
   { "P", 22, "summer" },
@@ -128,9 +128,9 @@ static const Meaning english[] = {
   { ">", 0, "to|through|thru" },
   { "F", 0, "from|since" },
   { "U", 0, "until|till|up to|up until" },
-  { "B", 0, "before|prior to|pre" },
-  { "E", 0, "after|post" },
-  { "w", 0, "between|sometime between|some time between" },
+  { "B", 0, "before|prior to|pre|bef" },
+  { "E", 0, "after|post|aft" },
+  { "w", 0, "between|sometime between|some time between|bet" },
   { "&", 0, "and|&" },
   { "v", 0, "or" },
   { "r", -1, "or earlier|or before|no later than|not later than|at the latest|by" },
@@ -158,18 +158,20 @@ static const char *const english_weekdays[] = {
 /* What tables of other languages of Europe have, as far as it means nothing else in
  * English: "ago" and "am" are left to that. */
 static const Meaning european[] = {
-  { "M", 1, "januar|jänner|januari|janvier|janv|enero|ene|gennaio|gen|janeiro" },
-  { "M", 2, "februar|februari|février|févr|fév|fevrier|febrero|febbraio|fevereiro|fev" },
-  { "M", 3, "märz|mrz|maerz|maart|mrt|marts|mars|marzo|março|marco" },
-  { "M", 4, "avril|avr|abril|abr|aprile" },
-  { "M", 5, "mai|mei|maj|mayo|maggio|mag|maio" },
-  { "M", 6, "juni|juin|junio|giugno|giu|junho" },
-  { "M", 7, "juli|juillet|juil|julio|luglio|lug|julho" },
-  { "M", 8, "augustus|augusti|août|aout|agosto" },
-  { "M", 9, "septembre|septiembre|setiembre|settembre|setembro|set" },
-  { "M", 10, "oktober|okt|octobre|octubre|ottobre|ott|outubro" },
-  { "M", 11, "novembre|noviembre|novembro" },
-  { "M", 12, "dezember|dez|décembre|déc|decembre|diciembre|dic|dicembre|dezembro" },
+  { "M", 1, "januar|jänner|januari|janvier|janv|enero|ene|gennaio|gen|janeiro|января|январь|янв|stycznia|styczeń" },
+  { "M", 2,
+    "februar|februari|février|févr|fév|fevrier|febrero|febbraio|fevereiro|fev|февраля|февраль|фев|lutego|luty" },
+  { "M", 3, "märz|mrz|maerz|maart|mrt|marts|mars|marzo|março|marco|марта|март|marca|marzec" },
+  { "M", 4, "avril|avr|abril|abr|aprile|апреля|апрель|апр|kwietnia|kwiecień" },
+  { "M", 5, "mai|mei|maj|mayo|maggio|mag|maio|мая|май|maja" },
+  { "M", 6, "juni|juin|junio|giugno|giu|junho|июня|июнь|июн|czerwca|czerwiec" },
+  { "M", 7, "juli|juillet|juil|julio|luglio|lug|julho|июля|июль|июл|lipca|lipiec" },
+  { "M", 8, "augustus|augusti|août|aout|agosto|августа|август|авг|sierpnia|sierpień" },
+  { "M", 9, "septembre|septiembre|setiembre|settembre|setembro|set|сентября|сентябрь|сен|сент|września|wrzesień" },
+  { "M", 10, "oktober|okt|octobre|octubre|ottobre|ott|outubro|октября|октябрь|окт|października|październik" },
+  { "M", 11, "novembre|noviembre|novembro|ноября|ноябрь|ноя|нояб|listopada|listopad" },
+  { "M", 12,
+    "dezember|dez|décembre|déc|decembre|diciembre|dic|dicembre|dezembro|декабря|декабрь|дек|grudnia|grudzień" },
   { "W", 0, "montag|lundi|lunes|lunedì|maandag" },
   { "W", 1, "dienstag|mardi|martes|martedì|dinsdag" },
   { "W", 2, "mittwoch|mercredi|miércoles|mercoledì|woensdag" },
@@ -179,19 +181,25 @@ static const Meaning european[] = {
   { "W", 6, "sonntag|dimanche|domingo|domenica|zondag" },
   { "b", 0,
     "v. chr.|v. chr|v.chr.|v.chr|vor christus|v. u. z.|v.u.z.|av. j.-c.|av. j.-c|av. j.c.|av j.-c.|avant j.-c.|"
-    "a. c.|a.c.|a.c|a. de c.|antes de cristo|avanti cristo" },
+    "a. c.|a.c.|a.c|a. de c.|antes de cristo|avanti cristo|"
+    "до н. э.|до н.э.|p.n.e.|p. n. e." },
   { "a", 0,
     "n. chr.|n. chr|n.chr.|n.chr|nach christus|apr. j.-c.|apr. j.-c|ap. j.-c.|après j.-c.|d. c.|d.c.|d.c|"
-    "d. de c.|después de cristo|dopo cristo" },
-  { "c", 0, "jahrhundert|jahrhunderts|jh|jhd|jhdt|eeuw" },
+    "d. de c.|después de cristo|dopo cristo|н. э.|н.э.|n.e.|n. e." },
+  { "e", 0, "début|principios|inizio|inizi|anfang|frühes|начало" },
+  { "e", 1, "milieu|mediados|metà|mitte|середина" },
+  { "e", 2, "fin|finales|fines|fine|ende|spätes|конец" },
+  { "c", 0,
+    "jahrhundert|jahrhunderts|jh|jhd|jhdt|eeuw|siècle|siècles|siecle|siecles|siglo|siglos|secolo|secoli|sec|século|"
+    "séculos|seculo|wiek|wieku|век|века|веке|столетие" },
   { "l", 0, "jahrtausend|jahrtausends" },
   { "~", 0, "um|etwa|ungefähr|vers|environ|hacia|alrededor de|rond" },
   { "B", 0, "vor" },
   { "E", 0, "nach" },
   { "U", 0, "bis" },
   { "F", 0, "seit|depuis|desde" },
-  { "o", 0, "er" },
-  { NOISE, 0, "de|del|den|im|le" },
+  { "o", 0, "er|e|ème|ième" },
+  { NOISE, 0, "de|del|den|des|du|im|la|le|au|г|года|r" },
 };
 
 /* How East Asia writes dates; the digits make it clear in any language. */
@@ -314,7 +322,8 @@ dl_words_normalise (const char *text)
         }
       else if (letter == '-' && plain->len > 0 && plain->str[plain->len - 1] == ' ' && at[1] == ' ')
         g_string_append_c (plain, '=');
-      else if ((letter >= 0x2013 && letter <= 0x2015) || letter == 0x301c)
+      /* The arrow is what planners put between the ends. */
+      else if ((letter >= 0x2013 && letter <= 0x2015) || letter == 0x301c || letter == 0x2192)
         g_string_append_c (plain, '=');
       else if (letter < 0x80)
         g_string_append_c (plain, (char) letter);

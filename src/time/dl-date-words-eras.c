@@ -59,7 +59,8 @@ dl_date_words_count_on (const char *text)
         if (g_str_has_prefix (at, eras[i].name))
           {
             end = read_count (at + strlen (eras[i].name), &count);
-            year = eras[i].before + count;
+            /* Any number may stand there. */
+            year = end != NULL ? eras[i].before + count : 0;
           }
       if (end != NULL && g_str_has_prefix (end, year_unit))
         {

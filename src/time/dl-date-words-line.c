@@ -381,7 +381,13 @@ join_numbers (DlWordsLine *self)
           drop (self, next);
           after = code_at (self, next);
         }
-      if (number && (after == 'c' || after == 'l'))
+      /* "siglo 15" */
+      if (number && code_at (self, i - 1) == 'c' && after != 'c')
+        {
+          join (self, i - 1, 2, 'C', value_at (self, i), 1);
+          join_hidden_era (self, --i);
+        }
+      else if (number && (after == 'c' || after == 'l'))
         {
           join (self, i, next - i + 1, after == 'c' ? 'C' : 'L', value_at (self, i), 1);
           join_hidden_era (self, i);
@@ -432,6 +438,9 @@ take_extras (DlWordsLine *self)
       char code = code_at (self, i);
 
       if (code == '~' && !self->about && (i == 0 || i == self->n - 1))
+        self->about = TRUE;
+      /* "EST 1890" of a family tree: before a year it is no zone. */
+      else if (code == 'z' && !self->about && i == 0 && self->n > 1 && code_at (self, 1) == 'Y')
         self->about = TRUE;
       else if (code == '?' && !self->uncertain && (i == 0 || i == self->n - 1))
         self->uncertain = TRUE;

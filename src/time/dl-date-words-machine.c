@@ -13,7 +13,6 @@
 #define MAX_SPELLING_BYTES 64
 #define MAX_FRACTION 9
 #define MAX_YEAR_DIGITS 12
-#define DIGITS "0123456789"
 
 typedef struct
 {
@@ -109,7 +108,7 @@ scan_fraction (Scanner *self)
 
   if (*self->at != '.' && *self->at != ',')
     return;
-  digits = strspn (self->at + 1, DIGITS);
+  digits = strspn (self->at + 1, DL_READING_DIGITS);
   if (digits == 0)
     return;
   g_string_append_c (self->edtf, '.');
@@ -134,7 +133,7 @@ scan_time (Scanner *self)
   after_t = take (self, 'T') || take (self, 't');
   if (!after_t && !take (self, ' '))
     return FALSE;
-  run = strspn (self->at, DIGITS);
+  run = strspn (self->at, DL_READING_DIGITS);
   compact = run == 4 || run == 6;
   if (compact ? !take_two (self, &hour) : take_digits (self, 1, 2, &hour) == 0)
     return FALSE;
@@ -161,7 +160,7 @@ append_year (GString *edtf, gboolean negative, gint64 year)
   g_string_append_printf (edtf, "%s%s%04" G_GINT64_FORMAT, year > 9999 ? "Y" : "", negative ? "-" : "", year);
 }
 
-/* 20140320, 20140320T120000Z */
+/* 20140320, 20140320T120000Z, 20140320120000 +0100 */
 static gboolean
 scan_compact_day (Scanner *self)
 {
@@ -171,6 +170,12 @@ scan_compact_day (Scanner *self)
   g_string_append_c (self->edtf, '-');
   g_string_append_len (self->edtf, self->at + 6, 2);
   self->at += 8;
+  if (g_ascii_isdigit (*self->at))
+    {
+      g_string_append_printf (self->edtf, "T%.2s:%.2s:%.2s", self->at, self->at + 2, self->at + 4);
+      self->at += 6;
+      return scan_zone (self);
+    }
   return scan_time (self);
 }
 
@@ -220,6 +225,54 @@ scan_parted (Scanner *self, gboolean negative, gint64 year)
   return scan_time (self);
 }
 
+/* 2025-W43, 2025W43-2: a week, from Monday on, or a day of it. */
+static gboolean
+scan_week (Scanner *self, gint64 year)
+{
+  gint64  week;
+  gint64  day = 0;
+  gint64  last;
+  DlCivil fourth = { .year = year, .month = 1, .day = 4 };
+  DlCivil from;
+  DlCivil to;
+
+  if (!take (self, 'W') || !take_two (self, &week))
+    return FALSE;
+  if (take (self, '-') || g_ascii_isdigit (*self->at))
+    {
+      if (take_digits (self, 1, 1, &day) == 0 || day < 1 || day > 7)
+        return FALSE;
+    }
+  /* The week with 4 January in it is the first, the one with 28 December the last. */
+  last = 52 + ((dl_calendar_weekday (year, 12, 31) == 3 || dl_calendar_weekday (year, 1, 1) == 3) ? 1 : 0);
+  if (week < 1 || week > last)
+    return FALSE;
+  from = dl_calendar_add (&fourth, DL_UNIT_DAY, (week - 1) * 7 - dl_calendar_weekday (year, 1, 4) + MAX (day - 1, 0));
+  to = dl_calendar_add (&from, DL_UNIT_DAY, 6);
+  if (day > 0)
+    g_string_append_printf (self->edtf, "%04d-%02d-%02d", (int) from.year, from.month, from.day);
+  else
+    g_string_append_printf (self->edtf, "[%04d-%02d-%02d..%04d-%02d-%02d]", (int) from.year, from.month, from.day,
+                            (int) to.year, to.month, to.day);
+  return day > 0 ? scan_time (self) : *self->at == '\0';
+}
+
+/* 2025-298: the day of the year. */
+static gboolean
+scan_ordinal (Scanner *self, gint64 year)
+{
+  DlCivil first = { .year = year, .month = 1, .day = 1 };
+  gint64  number;
+
+  self->at++;
+  take_digits (self, 3, 3, &number);
+  if (number < 1 || number > 337 + dl_calendar_days_in_month (year, 2))
+    return FALSE;
+  first = dl_calendar_add (&first, DL_UNIT_DAY, number - 1);
+  g_string_append_printf (self->edtf, "%04d-%02d-%02d", (int) first.year, first.month, first.day);
+  return scan_time (self);
+}
+
 static gboolean
 scan (Scanner *self, const DlDateWordsContext *context)
 {
@@ -231,11 +284,11 @@ scan (Scanner *self, const DlDateWordsContext *context)
 
   if (has_sign)
     self->at++;
-  run = strspn (self->at, DIGITS);
+  run = strspn (self->at, DL_READING_DIGITS);
   /* "-0000" is no year. */
   if (negative && strspn (self->at, "0") == run)
     return FALSE;
-  if (!has_sign && run == 8)
+  if (!has_sign && (run == 8 || run == 14))
     return scan_compact_day (self);
   if (run == 0 || run > MAX_YEAR_DIGITS)
     return FALSE;
@@ -249,6 +302,16 @@ scan (Scanner *self, const DlDateWordsContext *context)
         return FALSE;
       append_year (self->edtf, negative, year);
       return TRUE;
+    }
+  if (run == 4 && !has_sign && year > 0)
+    {
+      if (*self->at == 'W' || (*self->at == '-' && self->at[1] == 'W'))
+        {
+          take (self, '-');
+          return scan_week (self, year);
+        }
+      if (*self->at == '-' && strspn (self->at + 1, DL_READING_DIGITS) == 3)
+        return scan_ordinal (self, year);
     }
   if (strchr ("-/.,", *self->at) == NULL)
     return FALSE;

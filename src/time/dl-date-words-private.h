@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+#define DL_READING_DIGITS "0123456789"
+
 /**
  * DlReading:
  * @text: that is read
@@ -140,6 +142,11 @@ char *dl_reading_words (DlReading *self);
 /* With years of Christ for those of Japanese eras: 2024年4月1日 for 令和6年4月1日. Returns: (transfer
  * full) (nullable): NULL where there are none, or one whose days are not of this calendar */
 char *dl_date_words_count_on (const char *text);
+
+/* With digits for Roman numerals of centuries and months, all digits of the years of mail
+ * programs, and without marks of footnotes. Returns: (transfer full) (nullable): NULL where
+ * there is nothing of the kind */
+char *dl_date_words_respell (const char *text);
 
 /* Reads @text, without space around it, where a program wrote it and it is not
  * EDTF. Returns: (transfer full) (nullable): valid EDTF; NULL for all else */

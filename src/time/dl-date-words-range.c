@@ -579,17 +579,20 @@ dl_reading_words (DlReading *self)
 {
   g_autoptr (DlVocabulary) local = self->context->here != NULL ? dl_vocabulary_new_local () : NULL;
   g_autofree char         *cut = NULL;
-  g_autofree char         *counted = dl_date_words_count_on (self->text);
-  const char              *text = counted != NULL ? counted : self->text;
+  g_autofree char         *respelt = dl_date_words_respell (self->text);
+  g_autofree char         *counted = dl_date_words_count_on (respelt != NULL ? respelt : self->text);
+  const char              *text = counted != NULL ? counted : respelt != NULL ? respelt : self->text;
   DlWordsToken             tokens[DL_WORDS_MAX_TOKENS];
   Slice                    slice = { tokens, 0 };
 
   /* JavaScript names the zone once more: "… GMT-0600 (Central Standard Time)". */
-  if ((strstr (text, "GMT+") != NULL || strstr (text, "GMT-") != NULL) && g_str_has_suffix (text, ")"))
+  if (g_str_has_suffix (text, ")"))
     {
       const char *bracket = strrchr (text, '(');
+      const char *plus = strstr (text, "GMT+");
+      const char *zone = plus != NULL ? plus : strstr (text, "GMT-");
 
-      if (bracket != NULL)
+      if (bracket != NULL && zone != NULL && zone < bracket)
         text = cut = g_strndup (text, (gsize) (bracket - text));
     }
   slice.n = dl_words_tokenize (local != NULL ? local : dl_vocabulary_get (), text, tokens);

@@ -100,6 +100,20 @@ read_number (const char *text, DlWordsToken *token)
   return length;
 }
 
+/* "'69": as in sheets, years of two digits are those from 1930 to 2029. */
+static gsize
+read_short_year (const char *plain, const char *at, DlWordsToken *token)
+{
+  gboolean first = at == plain || at[-1] == ' ' || at[-1] == '=' || at[-1] == '-';
+
+  if (*at != '\'' || !first || count_digits (at + 1) != 2)
+    return 0;
+  read_number (at + 1, token);
+  token->value += at[1] < '3' ? 2000 : 1900;
+  token->digits = 4;
+  return 3;
+}
+
 /* The T of 2014-03-20T12:00. */
 static gboolean
 is_time_mark (const char *plain, const char *at)
@@ -136,6 +150,8 @@ dl_words_tokenize (const DlVocabulary *vocabulary, const char *text, DlWordsToke
         codes = DL_WORDS_NOISE;
       else if (g_ascii_isdigit (*at))
         length = read_number (at, &token);
+      else if (*at == '\'')
+        length = read_short_year (plain, at, &token);
       else if (strchr (",./-:~?+=", *at) != NULL)
         {
           token.code = *at;

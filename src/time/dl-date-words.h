@@ -123,7 +123,7 @@ typedef struct
  *
  * The one reader of dates that are not EDTF. EDTF comes first and stays as it
  * is; then what programs write, then words in English, and as Japanese, Korean
- * and Chinese write dates, whatever the locale: "c. 1850", "July 4, 1776",
+ * and Chinese write dates, whatever the locale: "c. 1850", "July 4, 1776", "XIXe siècle",
  * "Spring 2019", "1st century BC", "late 19th century", "1727–31",
  * "3–5 June 2004", "before 1900", "between 1900 and 1910", "13.7 Ga",
  * "1334年11月3日". The EDTF is as exact as the words are: a month is no day.

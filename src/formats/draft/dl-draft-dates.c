@@ -17,6 +17,21 @@ dl_draft_is_open_end (const char *text)
   return g_strcmp0 (edtf, "1900/..") == 0;
 }
 
+/* One end of a week, which is a set of days: "[2025-10-20..2025-10-26]"; others stay.
+ * Takes @edtf. Returns: (transfer full) */
+static char *
+take_end_of_week (char *edtf, DlDateForm form, gboolean last)
+{
+  const char *dots = form == DL_DATE_FORM_MACHINE && *edtf == '[' ? strstr (edtf, "..") : NULL;
+  char       *end;
+
+  if (dots == NULL)
+    return edtf;
+  end = last ? g_strndup (dots + 2, strlen (dots + 2) - 1) : g_strndup (edtf + 1, (gsize) (dots - edtf - 1));
+  g_free (edtf);
+  return end;
+}
+
 /* The end as EDTF, or NULL when there is none. */
 static char *
 read_end (DlDraft *self, const DlDraftDates *dates, gboolean *from_words)
@@ -39,6 +54,7 @@ read_end (DlDraft *self, const DlDraftDates *dates, gboolean *from_words)
       return NULL;
     }
   *from_words = *from_words || found.form == DL_DATE_FORM_WORDS;
+  end = take_end_of_week (g_steal_pointer (&end), found.form, TRUE);
   return dates->end_excluded ? dl_edtf_before (end) : g_steal_pointer (&end);
 }
 
@@ -70,11 +86,17 @@ dl_draft_put_dates (DlDraft *self, const DlDraftDates *dates, GError **error)
   end = read_end (self, dates, &from_words);
   if (is_same (start, end))
     g_clear_pointer (&end, g_free);
+  if (end != NULL)
+    start = take_end_of_week (g_steal_pointer (&start), found.form, FALSE);
   date = dl_edtf_make_interval (start, end, &reversed);
   /* With an end that is left out, a day that ends at its own start is one day. */
   if (reversed && !(dates->end_excluded && g_strcmp0 (dates->start, dates->end) == 0))
     dl_draft_tell (self, dates->end_at, g_strdup (""),
                    g_strdup (_ ("The end of this event is before its start and is left out.")));
+  /* "Between 1900 and 1910" until 1920. */
+  else if (end != NULL && !reversed && strchr (start, '/') == NULL && strcmp (date, start) == 0)
+    dl_draft_tell (self, dates->end_at, g_strdup (""),
+                   g_strdup (_ ("The end of this event is left out: it makes no interval with the start.")));
   dl_draft_put_date (self, date);
   if (from_words && !dl_draft_has_date_note (self))
     {

@@ -156,6 +156,7 @@ dl_draft_end (DlDraft       *self,
   DlReaderOutline    outline;
   DlLoaded          *loaded;
 
+  dl_draft_tell_rest (self);
   if (self->offsets->len == 0)
     {
       set_empty_error (self, text, length, name, format, error);

@@ -18,6 +18,8 @@ dl_draft_put_medium (DlDraft *draft, const char *medium, const char *caption, co
   char            *note = NULL;
   DlSource         source = { NULL };
 
+  if (medium != NULL && *medium != '\0')
+    dl_draft_set_illustrated (draft);
   if (medium != NULL && strchr (medium, '<') != NULL)
     {
       g_autofree char *words = dl_markup_to_text (medium);

@@ -43,12 +43,14 @@ struct _DlDraft
   GString    *related;
   GHashTable *many;         /* what is in its lists behind MAX_LOOK */
   GString    *source_words; /* what a title could be made of */
+  gboolean    illustrated;  /* a medium was told, which may be without words */
   int         status;       /* -1: not told */
   int         importance;
 
   DlProblemList *problems;
   GPtrArray     *telling; /* of those, what is told of the event that was begun */
   GArray        *told;    /* of DlDraftTold: what is told of events that are there */
+  GHashTable    *kinds; /* of problems, to how many there are; see dl-draft-problems.c */
   guint          n_lost;
 };
 
@@ -61,5 +63,12 @@ typedef struct
 
 /* The text of events, of which there are none yet, with room before it. Returns: (transfer full) */
 GString *dl_draft_new_events (void);
+
+/* Tells how many problems there are that were only counted. */
+void dl_draft_tell_rest (DlDraft *self);
+
+/* The event that was begun is over: what was told of it has its title, and leads to it where
+ * it is there, the last of the events. */
+void dl_draft_settle_problems (DlDraft *self, gboolean is_there);
 
 G_END_DECLS

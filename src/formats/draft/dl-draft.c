@@ -11,6 +11,7 @@
 #include "formats/dl-event-reader.h"
 #include "formats/draft/dl-draft-private.h"
 #include "formats/draft/dl-json-writer.h"
+#include "time/dl-words.h"
 
 /* A title made of other words has so many characters at most. */
 #define MAX_TITLE 80
@@ -100,6 +101,7 @@ dl_draft_free (DlDraft *self)
   dl_problem_list_free (self->problems);
   g_ptr_array_unref (self->telling);
   g_array_unref (self->told);
+  g_clear_pointer (&self->kinds, g_hash_table_unref);
   g_free (self);
 }
 
@@ -171,30 +173,13 @@ clear_event (DlDraft *self)
     g_hash_table_remove_all (self->many);
   self->status = -1;
   self->importance = -1;
-}
-
-/* What is told of an event has its title, and leads to it where it is there. */
-static void
-settle_problems (DlDraft *self, gboolean is_there)
-{
-  for (guint i = 0; i < self->telling->len; i++)
-    {
-      DlDraftTold told = { self->telling->pdata[i], self->offsets->len - 1 };
-
-      if (self->title->len > 0)
-        told.problem->title = g_strdup (self->title->str);
-      if (is_there)
-        g_array_append_val (self->told, told);
-    }
-  if (self->telling->len > 0)
-    g_ptr_array_set_size (self->telling, 0);
-  self->begun = FALSE;
+  self->illustrated = FALSE;
 }
 
 void
 dl_draft_drop_event (DlDraft *self)
 {
-  settle_problems (self, FALSE);
+  dl_draft_settle_problems (self, FALSE);
   clear_event (self);
 }
 
@@ -202,7 +187,7 @@ void
 dl_draft_begin_event (DlDraft *self, gsize offset)
 {
   if (!self->begun || self->offset != offset)
-    settle_problems (self, FALSE);
+    dl_draft_settle_problems (self, FALSE);
   clear_event (self);
   self->begun = TRUE;
   self->offset = offset;
@@ -367,6 +352,12 @@ dl_draft_put_source (DlDraft *self, const DlSource *source)
 }
 
 void
+dl_draft_set_illustrated (DlDraft *self)
+{
+  self->illustrated = TRUE;
+}
+
+void
 dl_draft_put_relation (DlDraft *self, const char *event, DlRelationType type)
 {
   if (event == NULL || *event == '\0')
@@ -457,6 +448,14 @@ dl_draft_end_event (DlDraft *self)
 
   if (self->title->len == 0)
     put_first_words (self->title, self->summary->len > 0 ? self->summary->str : self->source_words->str);
+  /* A picture without a word is what was seen then. */
+  if (self->title->len == 0 && self->date->len > 0 && (self->illustrated || self->source_list->len > 0))
+    {
+      g_autofree char *words = self->note->len > 0 ? g_strdup (self->note->str)
+                                                   : dl_words_from_edtf (self->date->str, DL_WORDS_AS_WRITTEN, NULL);
+
+      g_string_assign (self->title, words != NULL ? words : self->date->str);
+    }
   if (self->title->len == 0 || self->date->len == 0)
     {
       dl_draft_tell_lost (self, self->offset, g_strdup (""),
@@ -486,54 +485,7 @@ dl_draft_end_event (DlDraft *self)
   span.end = (guint32) out->len - 2;
   g_array_append_val (self->offsets, self->offset);
   g_array_append_val (self->spans, span);
-  settle_problems (self, TRUE);
+  dl_draft_settle_problems (self, TRUE);
   clear_event (self);
   return TRUE;
-}
-
-/* What repeats a text of the file, which need not be UTF-8. @text: (transfer full) */
-static char *
-make_valid (char *text)
-{
-  char *valid;
-
-  if (g_utf8_validate (text, -1, NULL))
-    return text;
-  valid = g_utf8_make_valid (text, -1);
-  g_free (text);
-  return valid;
-}
-
-/* @problem: (nullable): one that was added, unless it is only counted */
-static void
-take_problem (DlDraft *self, DlProblem *problem)
-{
-  if (problem != NULL && self->begun)
-    g_ptr_array_add (self->telling, problem);
-}
-
-void
-dl_draft_tell (DlDraft *self, gsize offset, char *pointer, char *message)
-{
-  take_problem (self, dl_problem_list_add (self->problems, offset, make_valid (pointer), make_valid (message), FALSE));
-}
-
-void
-dl_draft_tell_note (DlDraft *self, gsize offset, char *pointer, char *message)
-{
-  take_problem (self,
-                dl_problem_list_add_note (self->problems, offset, make_valid (pointer), make_valid (message), NULL));
-}
-
-void
-dl_draft_tell_lost (DlDraft *self, gsize offset, char *pointer, char *message)
-{
-  dl_draft_tell_lost_many (self, 1, offset, pointer, message);
-}
-
-void
-dl_draft_tell_lost_many (DlDraft *self, guint n, gsize offset, char *pointer, char *message)
-{
-  self->n_lost += n;
-  take_problem (self, dl_problem_list_add (self->problems, offset, make_valid (pointer), make_valid (message), TRUE));
 }

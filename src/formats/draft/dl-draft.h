@@ -59,9 +59,12 @@ void dl_draft_put_topic (DlDraft *self, const char *id);
 void dl_draft_put_person (DlDraft *self, const char *id);
 /* The id of @source is ignored; those that are alike are one. Its title may be missing. */
 void dl_draft_put_source (DlDraft *self, const DlSource *source);
+/* There is a picture or the like, whether or not it can be put as a source. */
+void dl_draft_set_illustrated (DlDraft *self);
 /* @event: the id of another event */
 void dl_draft_put_relation (DlDraft *self, const char *event, DlRelationType type);
 /* An event without a title gets the first words of its summary or source.
+ * One with nothing but a medium gets the words of its date.
  * Returns: FALSE when it has no title or no date even so; it is left out, and
  *   that is told at its offset */
 gboolean dl_draft_end_event (DlDraft *self);

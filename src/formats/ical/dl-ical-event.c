@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "formats/ical/dl-ical-old-rule.h"
 #include "formats/ical/dl-ical-rule.h"
 #include "formats/markup/dl-markup.h"
 
@@ -27,6 +28,46 @@ char *
 dl_ical_dup_key (const char *uid, const DlIcalTime *time)
 {
   return g_strdup_printf ("%s\n%" G_GINT64_FORMAT, uid, dl_ical_time_to_utc (time));
+}
+
+static void
+cut_clear (gpointer data)
+{
+  DlIcalCut *cut = data;
+
+  g_array_unref (cut->later);
+}
+
+void
+dl_ical_add_cut (DlIcalReader *self, const char *uid, const DlIcalTime *time)
+{
+  GArray   *cuts = g_hash_table_lookup (self->cuts, uid);
+  DlIcalCut cut = { dl_ical_time_to_utc (time), g_array_new (FALSE, FALSE, sizeof (gint64)) };
+
+  if (cuts == NULL)
+    {
+      cuts = g_array_new (FALSE, FALSE, sizeof (DlIcalCut));
+      g_array_set_clear_func (cuts, cut_clear);
+      g_hash_table_insert (self->cuts, g_strdup (uid), cuts);
+    }
+  g_array_append_val (cuts, cut);
+}
+
+/* The last cut that is not after @utc, or exactly there. Returns: (nullable) */
+static DlIcalCut *
+find_cut (DlIcalReader *self, const char *uid, gint64 utc, gboolean exactly)
+{
+  GArray    *cuts = uid != NULL ? g_hash_table_lookup (self->cuts, uid) : NULL;
+  DlIcalCut *found = NULL;
+
+  for (guint i = 0; cuts != NULL && i < cuts->len; i++)
+    {
+      DlIcalCut *cut = &g_array_index (cuts, DlIcalCut, i);
+
+      if (exactly ? cut->from == utc : cut->from <= utc && (found == NULL || cut->from >= found->from))
+        found = cut;
+    }
+  return found;
 }
 
 static const DlIcalLine *
@@ -176,9 +217,9 @@ put_status (DlIcalReader *self, const GArray *lines)
     const char *name;
     DlStatus    status;
   } statuses[] = {
-    { "CANCELLED", DL_STATUS_CANCELLED },  { "CANCELED", DL_STATUS_CANCELLED }, { "TENTATIVE", DL_STATUS_PLANNED },
-    { "NEEDS-ACTION", DL_STATUS_PLANNED }, { "DRAFT", DL_STATUS_PLANNED },      { "IN-PROCESS", DL_STATUS_ONGOING },
-    { "COMPLETED", DL_STATUS_HAPPENED },
+    { "CANCELLED", DL_STATUS_CANCELLED },  { "CANCELED", DL_STATUS_CANCELLED },   { "TENTATIVE", DL_STATUS_PLANNED },
+    { "NEEDS-ACTION", DL_STATUS_PLANNED }, { "NEEDS ACTION", DL_STATUS_PLANNED }, { "DRAFT", DL_STATUS_PLANNED },
+    { "IN-PROCESS", DL_STATUS_ONGOING },   { "COMPLETED", DL_STATUS_HAPPENED },
   };
   const DlIcalLine *line = find_line (lines, "STATUS");
 
@@ -368,7 +409,8 @@ change_times (DlIcalReader *self, const GArray *lines, const char *name, Dates *
 
       if (strcmp (line->name, name) != 0)
         continue;
-      values = g_strsplit (line->value, ",", -1);
+      /* vCalendar 1.0 has semicolons between them. */
+      values = g_strsplit_set (line->value, ",;", -1);
       for (guint v = 0; values[v] != NULL; v++)
         {
           char      *slash = strchr (values[v], '/');
@@ -413,6 +455,7 @@ find_times (DlIcalReader *self, const GArray *lines, Dates *dates)
   for (guint i = 0; i < lines->len; i++)
     {
       const DlIcalLine      *line = &g_array_index (lines, DlIcalLine, i);
+      g_autofree char       *old = NULL;
       g_autoptr (DlIcalRule) rule = NULL;
       g_autoptr (GArray)     more = NULL;
       guint                  most = self->n_made < MAX_MADE ? DL_ICAL_MAX_TIMES : 1;
@@ -422,7 +465,8 @@ find_times (DlIcalReader *self, const GArray *lines, Dates *dates)
 
       if (strcmp (line->name, "RRULE") != 0)
         continue;
-      rule = dl_ical_rule_new (line->value);
+      old = dl_ical_old_rule_dup (line->value);
+      rule = dl_ical_rule_new (old != NULL ? old : line->value);
       if (rule == NULL)
         {
           dl_draft_tell (
@@ -447,6 +491,40 @@ find_times (DlIcalReader *self, const GArray *lines, Dates *dates)
   g_array_sort (times, dl_ical_compare_seconds);
   change_times (self, lines, "EXDATE", dates, times);
   return times;
+}
+
+/* Whether another component takes the place of this time, since it does so of an earlier one;
+ * it is noted there. */
+static gboolean
+leave_to_later (DlIcalReader *self, const char *uid, const Dates *dates, const DlIcalTime *time)
+{
+  DlIcalCut *cut = find_cut (self, uid, dl_ical_time_to_utc (time), FALSE);
+  gint64     later;
+
+  if (cut == NULL)
+    return FALSE;
+  later = time->local - dl_ical_time_from_utc (&dates->start, cut->from);
+  g_array_append_val (cut->later, later);
+  return TRUE;
+}
+
+/* One time that is told by itself, and those that come after it where it says so. */
+static void
+put_override (DlIcalReader *self, const GArray *lines, gsize offset, const Dates *dates)
+{
+  const DlIcalLine *uid = find_line (lines, "UID");
+  const DlIcalLine *recurrence = find_line (lines, "RECURRENCE-ID");
+  g_autofree char  *zone = dl_ical_dup_parameter (recurrence, "TZID");
+  g_autofree char  *range = dl_ical_dup_parameter (recurrence, "RANGE");
+  DlIcalTime        time;
+  DlIcalCut        *cut;
+
+  put_one (self, lines, offset, dates, dates->start.local, TRUE);
+  if (range == NULL || uid == NULL || !dl_ical_time_parse (recurrence->value, zone, self->zones, &time))
+    return;
+  cut = find_cut (self, uid->value, dl_ical_time_to_utc (&time), TRUE);
+  for (guint i = 0; cut != NULL && i < cut->later->len; i++)
+    put_one (self, lines, offset, dates, dates->start.local + g_array_index (cut->later, gint64, i), TRUE);
 }
 
 void
@@ -475,7 +553,7 @@ dl_ical_read_event (DlIcalReader *self, DlIcalKind kind, const GArray *lines, gs
     }
   if (override)
     {
-      put_one (self, lines, offset, &dates, dates.start.local, TRUE);
+      put_override (self, lines, offset, &dates);
       return;
     }
   times = find_times (self, lines, &dates);
@@ -491,7 +569,7 @@ dl_ical_read_event (DlIcalReader *self, DlIcalKind kind, const GArray *lines, gs
         {
           g_autofree char *key = dl_ical_dup_key (uid->value, &time);
 
-          if (g_hash_table_contains (self->overrides, key))
+          if (g_hash_table_contains (self->overrides, key) || leave_to_later (self, uid->value, &dates, &time))
             continue;
         }
       put_one (self, lines, offset, &dates, time.local, many && time.local != dates.start.local);

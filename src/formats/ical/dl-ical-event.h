@@ -16,9 +16,24 @@ typedef enum
 } DlIcalKind;
 
 /**
+ * DlIcalCut:
+ * @from: the time that is replaced, in UTC
+ * @later: of gint64: how much later than that the others are, in seconds of the clocks there
+ *
+ * Where a component takes the place of one time of another, and of all that come later
+ * (RANGE=THISANDFUTURE).
+ */
+typedef struct
+{
+  gint64  from;
+  GArray *later;
+} DlIcalCut;
+
+/**
  * DlIcalReader:
  * @uids: of all components of the file
  * @overrides: keys of times that have a component of their own, see dl_ical_dup_key()
+ * @cuts: ids of components to arrays of #DlIcalCut
  * @calendar: (nullable): a topic for what has no category
  *
  * What is known of a file while its events are read.
@@ -29,6 +44,7 @@ typedef struct
   DlIcalZones *zones;
   GHashTable  *uids;
   GHashTable  *overrides;
+  GHashTable  *cuts;
   const char  *calendar;
   guint        n_made; /* by rules */
   guint        n_untitled;
@@ -37,6 +53,9 @@ typedef struct
 
 /* The key of one time of what has the id @uid. Returns: (transfer full) */
 char *dl_ical_dup_key (const char *uid, const DlIcalTime *time);
+
+/* Notes that a component takes the place of what has the id @uid, from @time on. */
+void dl_ical_add_cut (DlIcalReader *self, const char *uid, const DlIcalTime *time);
 
 /* Puts one component into the draft, with all times of it.
  * @lines: of #DlIcalLine, without those of components within it */

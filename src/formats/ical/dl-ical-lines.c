@@ -30,6 +30,13 @@ is_fold (const DlIcalLines *lines, gsize offset)
   return offset < lines->length && (lines->text[offset] == ' ' || lines->text[offset] == '\t');
 }
 
+/* Whether a line of quoted-printable is broken by the "=" at its end, behind which a space is one. */
+static gboolean
+is_broken (const GString *out)
+{
+  return out->str[out->len - 1] == '=' && strstr (out->str, "QUOTED-PRINTABLE") != NULL;
+}
+
 /* The whole line at @lines, its folds undone; moves behind it. Folds are made between
  * bytes, so that they are undone before anybody looks at characters. */
 static void
@@ -46,7 +53,7 @@ unfold (DlIcalLines *lines, GString *out)
       g_string_append_len (out, lines->text + start, (gssize) (end - start));
       lines->at = next;
     }
-  while (out->len > 0 && is_fold (lines, lines->at));
+  while (out->len > 0 && !is_broken (out) && is_fold (lines, lines->at));
 }
 
 /* Where the value begins: behind the first colon that is in no quotes. */

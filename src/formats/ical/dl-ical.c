@@ -21,7 +21,8 @@ typedef struct
   gsize      start;    /* its BEGIN */
   guint      calendar; /* the how manieth */
   gboolean   whole;
-  gboolean   recurs; /* it has a RECURRENCE-ID */
+  gboolean   recurs;  /* it has a RECURRENCE-ID */
+  gboolean   goes_on; /* and is for all later times, too */
 } Component;
 
 typedef struct
@@ -163,7 +164,7 @@ scan (Reader *self, GError **error)
         {
           g_autofree char *name = g_strstrip (g_strdup (line.value));
           int              kind = find_kind (name);
-          Component        component = { (DlIcalKind) MAX (kind, 0), line.offset, self->calendars->len, FALSE, FALSE };
+          Component component = { (DlIcalKind) MAX (kind, 0), line.offset, self->calendars->len, FALSE, FALSE, FALSE };
 
           scan_component (self, &component);
           if (kind >= 0)
@@ -210,7 +211,7 @@ find_line (const GArray *lines, const char *name)
 
 /* What stands in place of a time that a rule leads to. */
 static void
-note_override (Reader *self, const GArray *lines)
+note_override (Reader *self, Component *component, const GArray *lines)
 {
   const DlIcalLine *uid = find_line (lines, "UID");
   const DlIcalLine *recurrence = find_line (lines, "RECURRENCE-ID");
@@ -225,10 +226,15 @@ note_override (Reader *self, const GArray *lines)
       self->reader.draft, recurrence->offset, g_strdup (""),
       g_strdup_printf (_ ("%s “%s” is not understood and is left out."), recurrence->name, recurrence->value));
   else
-    g_hash_table_add (self->reader.overrides, dl_ical_dup_key (uid->value, &time));
-  if (range != NULL)
+    {
+      g_hash_table_add (self->reader.overrides, dl_ical_dup_key (uid->value, &time));
+      component->goes_on = range != NULL && g_ascii_strcasecmp (range, "THISANDFUTURE") == 0;
+      if (component->goes_on)
+        dl_ical_add_cut (&self->reader, uid->value, &time);
+    }
+  if (range != NULL && !component->goes_on)
     dl_draft_tell (self->reader.draft, recurrence->offset, g_strdup (""),
-                   g_strdup (_ ("What changes here changes for all later times too, which is not read.")));
+                   g_strdup_printf (_ ("%s “%s” is not understood and is left out."), "RANGE", range));
 }
 
 /* The zone in which all events are told, if there is such a one. */
@@ -248,24 +254,16 @@ note_zone (Reader *self, const GArray *lines)
     self->zone = iana;
 }
 
+/* Those that take the place of later times, @last, come when it is known which these are. */
 static gboolean
-read_components (Reader *self, GError **error)
+read_some (Reader *self, gboolean last, GArray *lines, GError **error)
 {
-  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (DlIcalLine));
-
   for (guint i = 0; i < self->components->len; i++)
     {
       const Component *component = &g_array_index (self->components, Component, i);
 
-      if (!component->recurs || !component->whole)
+      if (component->goes_on != last)
         continue;
-      get_lines (self, component, lines);
-      note_override (self, lines);
-    }
-  for (guint i = 0; i < self->components->len; i++)
-    {
-      const Component *component = &g_array_index (self->components, Component, i);
-
       if (!dl_input_go_on (self->input, error))
         return FALSE;
       if (!component->whole)
@@ -281,6 +279,23 @@ read_components (Reader *self, GError **error)
       dl_ical_read_event (&self->reader, component->kind, lines, component->start);
     }
   return TRUE;
+}
+
+static gboolean
+read_components (Reader *self, GError **error)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (DlIcalLine));
+
+  for (guint i = 0; i < self->components->len; i++)
+    {
+      Component *component = &g_array_index (self->components, Component, i);
+
+      if (!component->recurs || !component->whole)
+        continue;
+      get_lines (self, component, lines);
+      note_override (self, component, lines);
+    }
+  return read_some (self, FALSE, lines, error) && read_some (self, TRUE, lines, error);
 }
 
 static void
@@ -305,10 +320,11 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   g_autoptr (DlIcalZones) zones = dl_ical_zones_new ();
   g_autoptr (GHashTable)  uids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable)  overrides = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GArray)      components = g_array_new (FALSE, FALSE, sizeof (Component));
-  g_autoptr (GPtrArray)   calendars = g_ptr_array_new_with_free_func (g_free);
-  Reader                  self = { 0 };
-  gboolean                good;
+  g_autoptr (GHashTable) cuts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  g_autoptr (GArray)     components = g_array_new (FALSE, FALSE, sizeof (Component));
+  g_autoptr (GPtrArray)  calendars = g_ptr_array_new_with_free_func (g_free);
+  Reader                 self = { 0 };
+  gboolean               good;
 
   self.input = input;
   self.lines = (DlIcalLines){ input->text, input->length, 0 };
@@ -316,6 +332,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   self.reader.zones = zones;
   self.reader.uids = uids;
   self.reader.overrides = overrides;
+  self.reader.cuts = cuts;
   self.components = components;
   self.calendars = calendars;
   self.arena = g_string_chunk_new (4096);
@@ -333,7 +350,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
 const DlFormat dl_format_ical = {
   .nick = "icalendar",
   .label = N_ ("iCalendar"),
-  .endings = "ics",
+  .endings = "ics vcs",
   .sniff = sniff,
   .read = read_file,
 };

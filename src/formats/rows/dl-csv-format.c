@@ -32,6 +32,7 @@ typedef struct
   int          date_column;
   GString     *joined; /* the last fields of a row that has too many */
   GString     *date;   /* of two fields */
+  GPtrArray   *terms;  /* texts of the row, where its fields are terms of SPARQL; else NULL */
 } Source;
 
 /* The line "sep=;" that spreadsheets put first. Returns: its separator, and @end behind the line */
@@ -84,6 +85,25 @@ static gboolean
 is_comment (const DlCsv *csv, guint n_columns)
 {
   return csv->text[csv->start] == '#' && csv->n_fields != n_columns;
+}
+
+/* The line below the header of a table of Markdown: "|---|:---:|". */
+static gboolean
+is_rule (const DlCsv *csv)
+{
+  guint n = 0;
+
+  if (csv->separator != '|')
+    return FALSE;
+  for (guint i = 0; i < csv->n_fields; i++)
+    {
+      const char *field = dl_csv_get (csv, i);
+
+      if (strspn (field, ":-") != strlen (field))
+        return FALSE;
+      n += *field != '\0' ? 1 : 0;
+    }
+  return n > 0;
 }
 
 /* How well the file is told apart by @separator: nothing unless most records have as
@@ -202,13 +222,56 @@ read_header (Source *self, DlRows *rows, gsize from)
     {
       const char *name = dl_csv_get (csv, i);
 
-      dl_rows_add_column (rows, self->headless ? NULL : name + strspn (name, i == 0 ? "# " : ""));
+      /* "?date" is a variable of a query. */
+      if (i == 0 && *name == '?' && g_ascii_isalpha (name[1]) && !self->headless)
+        self->terms = g_ptr_array_new_with_free_func (g_free);
+      name += strspn (name, self->terms != NULL ? "?" : i == 0 ? "# " : "");
+      dl_rows_add_column (rows, self->headless ? NULL : name);
     }
   if (self->headless)
     self->source.start = (DlRowPlace){ 0, header_at, header_number - 1, 0 };
   else
     self->source.start = (DlRowPlace){ 0, csv->at, header_number, 0 };
   return self->n_columns > 1;
+}
+
+/* The text of a term as SPARQL's tables write it: <http://…>, "text"@en, "1969"^^<…>.
+ * Returns: (transfer full) (nullable): NULL where it is none */
+static char *
+dup_term (const char *field)
+{
+  gsize    length = strlen (field);
+  GString *text;
+
+  if (*field == '<' && length > 1 && field[length - 1] == '>')
+    return g_strndup (field + 1, length - 2);
+  if (*field != '"')
+    return NULL;
+  text = g_string_new (NULL);
+  for (const char *at = field + 1; *at != '\0' && *at != '"'; at++)
+    {
+      if (*at == '\\' && at[1] != '\0')
+        {
+          at++;
+          g_string_append_c (text, *at == 'n' ? '\n' : *at == 't' ? '\t' : *at);
+        }
+      else
+        g_string_append_c (text, *at);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* A field of the row as the text that it stands for. */
+static const char *
+get_field (const Source *self, guint field)
+{
+  const char *text = dl_csv_get (&self->csv, field);
+  char       *term = self->terms != NULL ? dup_term (text) : NULL;
+
+  if (term == NULL)
+    return text;
+  g_ptr_array_add (self->terms, term);
+  return term;
 }
 
 /* The fields from @from on as one, as if what parts them were no separator. */
@@ -292,8 +355,10 @@ set_cells (Source *self, DlRows *rows)
   const char *date = NULL;
 
   dl_rows_clear_cells (rows);
+  if (self->terms != NULL)
+    g_ptr_array_set_size (self->terms, 0);
   for (guint i = 0; i < MIN (n, self->n_columns); i++)
-    dl_rows_set_cell (rows, i, dl_csv_get (csv, i), field_at (self, i));
+    dl_rows_set_cell (rows, i, get_field (self, i), field_at (self, i));
   if (self->date_column >= 0 && (guint) self->date_column < n &&
       join_date (self, rows, (guint) self->date_column, &date))
     {
@@ -317,7 +382,7 @@ set_cells (Source *self, DlRows *rows)
       tell_row (self);
       dl_rows_set_cell (rows, last - skip, join_fields (self, self->joined, last, n - last), field_at (self, last));
     }
-  else if (csv->stray)
+  else if (csv->stray && self->terms == NULL)
     tell_row (self);
 }
 
@@ -333,7 +398,7 @@ next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
         return FALSE;
       source->place.number++;
     }
-  while (dl_csv_is_empty (&self->csv) || is_comment (&self->csv, self->n_columns));
+  while (dl_csv_is_empty (&self->csv) || is_comment (&self->csv, self->n_columns) || is_rule (&self->csv));
   source->here = (DlRowPlace){ 0, self->csv.start, source->place.number, 0 };
   source->place.at = self->csv.at;
   if (source->draft != NULL)
@@ -348,6 +413,7 @@ source_clear (Source *self)
   dl_csv_clear (&self->csv);
   g_string_free (self->joined, TRUE);
   g_string_free (self->date, TRUE);
+  g_clear_pointer (&self->terms, g_ptr_array_unref);
 }
 
 /* Opens the table. Returns: whether it is one; @rows are settled then, and @timeline is

@@ -13,20 +13,31 @@
 #include "formats/rows/dl-row-names.h"
 #include "formats/rows/dl-row-tables.h"
 
-/* Tables are sought no deeper, and no more values than this are tried. */
-#define MAX_TABLE_DEPTH 6
-#define MAX_TRIED 400
+/* Tables are sought no deeper, and no more rows than this are looked at in vain. */
+#define MAX_TABLE_DEPTH 12
+#define MAX_TRIED 40000
+/* Tables within a row are sought in objects of it, this deep. */
+#define MAX_ROW_DEPTH 2
+/* So many rows of a table say what it is. */
+#define N_ROWS_TRIED 200
+/* So many lines that are no objects may stand between the first two. */
+#define MAX_DAMAGED_LINES 5
 /* Elements by which it is known what a list holds. */
 #define N_ELEMENTS_SEEN 20
-/* A key that would be a later year is a number of something, but as a whole date. */
-#define LAST_KEY_YEAR 3000
 
 typedef struct
 {
   DlInput     *input;
   DlRowTables *tables;
   DlLiteral    root;
+  const char  *name;      /* of the root; nullable */
+  DlLiteral    year;      /* of the object that is looked through, or nothing */
+  gboolean     has_nodes; /* whether the word stands in the file */
+  gboolean     in_row;    /* whether what is looked through is part of a row that is read */
   guint        n_tried;
+  gsize        given_up;  /* where the search ended, where it was too long, or 0 */
+  gsize        passed;    /* where the first thing stands that looks like events and is not read */
+  char        *passed_as; /* its name; nullable: there is none */
 } Finder;
 
 /* Whether a value is a table of events of this kind. */
@@ -38,40 +49,150 @@ is_table (Finder *self, DlRowTableKind kind, const DlLiteral *value)
   gboolean           found;
   gboolean           headless = FALSE;
 
-  if (self->n_tried++ >= MAX_TRIED)
-    return FALSE;
+  if (self->n_tried >= MAX_TRIED)
+    {
+      if (self->given_up == 0)
+        self->given_up = value->at;
+      return FALSE;
+    }
   rows = dl_rows_new ();
   dl_row_tables_init (&one);
-  dl_row_tables_add (&one, kind, value, g_strdup (""), NULL);
+  dl_row_tables_add (&one, kind, value, value, NULL);
+  g_array_index (one.tables, DlRowTable, 0).year = self->year;
   if (kind == DL_ROW_TABLE_LISTS)
     headless = !dl_row_tables_read_header (&one, rows);
   found = dl_rows_settle (rows, &one.source, headless);
   dl_row_tables_clear (&one);
+  /* What is found will be read. */
+  if (!found)
+    self->n_tried += 1 + dl_literal_count (value, N_ROWS_TRIED);
   return found;
 }
 
-/* Whether the first object of a list has a list of events within it: periods, say, with
- * what happened in each. */
 static gboolean
-has_inner_table (Finder *self, const DlLiteral *list)
+is_year (const DlLiteral *value)
 {
-  DlLiteralIter iter;
-  DlLiteral     object;
-  DlLiteral     key;
-  DlLiteral     value;
-  gboolean      found = FALSE;
+  g_autofree char *text = NULL;
+
+  if (value->kind != DL_LITERAL_NUMBER && value->kind != DL_LITERAL_STRING)
+    return FALSE;
+  text = dl_literal_dup_trimmed (value);
+  return text != NULL && strlen (text) == 4 && strspn (text, "0123456789") == 4;
+}
+
+/* @name: (nullable): of @value */
+static void
+note_passed (Finder *self, const DlLiteral *value, const char *name)
+{
+  if (self->passed_as != NULL || name == NULL)
+    return;
+  self->passed = value->at;
+  self->passed_as = g_strdup (name);
+}
+
+/* Whether a list of a row is a table of events: what happened in a period, say. What looks like
+ * one, but is called something else, is noted. @year: of the row, or nothing */
+static gboolean
+is_own_table (Finder *self, const DlLiteral *key, const DlLiteral *list, const DlLiteral *year)
+{
+  g_autofree char *name = NULL;
+  DlLiteralIter    iter;
+  DlLiteral        first;
+  DlLiteral        outer = self->year;
+  gboolean         container;
+  gboolean         table;
 
   dl_literal_iter_init (&iter, list);
-  if (!dl_literal_iter_next (&iter, NULL, &object) || object.kind != DL_LITERAL_OBJECT)
+  if (!dl_literal_iter_next (&iter, NULL, &first) || first.kind != DL_LITERAL_OBJECT)
     return FALSE;
-  dl_literal_iter_init (&iter, &object);
-  while (!found && dl_literal_iter_next (&iter, &key, &value))
-    {
-      g_autofree char *name = value.kind == DL_LITERAL_LIST ? dl_literal_dup_text (&key) : NULL;
+  name = dl_literal_dup_text (key);
+  container = name != NULL && dl_row_name_is_container (name);
+  /* Its links, say, are not of that year. */
+  if (container && year->kind != DL_LITERAL_NOTHING)
+    self->year = *year;
+  table = is_table (self, DL_ROW_TABLE_OBJECTS, list);
+  self->year = outer;
+  if (table && !container)
+    note_passed (self, list, name);
+  return table && container;
+}
 
-      found = name != NULL && dl_row_name_is_container (name) && is_table (self, DL_ROW_TABLE_OBJECTS, &value);
+static gboolean
+is_dated (const DlLiteral *key, const DlLiteral *value)
+{
+  g_autofree char *name = dl_literal_dup_text (key);
+
+  return dl_row_tables_is_dated (value, name != NULL && dl_row_name_is_container (name));
+}
+
+/* Whether an object, or one within it, has a table of events. */
+static gboolean
+has_own_table (Finder *self, const DlLiteral *object, guint depth)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     value;
+  DlLiteral     year;
+  gboolean      found = FALSE;
+
+  if (!dl_literal_get_member (object, "year", &year) || !is_year (&year))
+    year = (DlLiteral){ 0 };
+  dl_literal_iter_init (&iter, object);
+  while (dl_literal_iter_next (&iter, &key, &value))
+    {
+      if (value.kind == DL_LITERAL_LIST)
+        found = is_own_table (self, &key, &value, &year) || found;
+      else if (value.kind == DL_LITERAL_OBJECT && !found)
+        found = is_dated (&key, &value) ? is_table (self, DL_ROW_TABLE_DATES, &value)
+                                        : depth > 1 && has_own_table (self, &value, depth - 1);
     }
   return found;
+}
+
+/* Whether the first rows of a table have others within them. */
+static gboolean
+has_inner_table (Finder *self, const DlLiteral *table)
+{
+  DlLiteralIter iter;
+  DlLiteral     row;
+  gboolean      found = FALSE;
+
+  dl_literal_iter_init (&iter, table);
+  for (guint n = 0; n < N_ELEMENTS_SEEN && dl_literal_iter_next (&iter, NULL, &row); n++)
+    found = (row.kind == DL_LITERAL_OBJECT && has_own_table (self, &row, MAX_ROW_DEPTH)) || found;
+  return found;
+}
+
+/* Whether an object is the picture of a graph: nodes with their places, and edges between
+ * them. Its nodes may be posts with dates; it is no timeline. */
+static gboolean
+is_graph (const DlLiteral *object)
+{
+  static const char *const names[] = { "nodes", "edges", "links", NULL };
+  static const char *const node_names[] = { "x", "y", "date", NULL };
+  static const char *const edge_names[] = { "source", "target", NULL };
+  DlLiteralIter            iter;
+  DlLiteral                lists[3];
+  DlLiteral                first;
+  DlLiteral                values[3];
+
+  dl_literal_get_members (object, names, lists);
+  if (lists[1].kind != DL_LITERAL_LIST)
+    lists[1] = lists[2];
+  if (lists[0].kind != DL_LITERAL_LIST || lists[1].kind != DL_LITERAL_LIST)
+    return FALSE;
+  dl_literal_iter_init (&iter, &lists[1]);
+  if (!dl_literal_iter_next (&iter, NULL, &first))
+    return FALSE;
+  dl_literal_get_members (&first, edge_names, values);
+  if (values[0].kind == DL_LITERAL_NOTHING || values[1].kind == DL_LITERAL_NOTHING)
+    return FALSE;
+  dl_literal_iter_init (&iter, &lists[0]);
+  if (!dl_literal_iter_next (&iter, NULL, &first))
+    return FALSE;
+  dl_literal_get_members (&first, node_names, values);
+  return (values[0].kind == DL_LITERAL_NUMBER && values[1].kind == DL_LITERAL_NUMBER) ||
+         values[2].kind == DL_LITERAL_NOTHING;
 }
 
 /* Whether a list holds the edges of a graph: `{"from": 100, "to": 210}` are no years where
@@ -92,94 +213,133 @@ is_edges (Finder *self, const DlLiteral *list)
          dl_input_has_early (self->input, "nodes", self->input->length);
 }
 
-static void
+/* Whether a name says no more than that there are events: "timeline"; "Early years" says when. */
+static gboolean
+is_generic (const char *topic)
+{
+  return strchr (topic, ' ') == NULL && dl_row_name_is_container (topic);
+}
+
+/* Whether it was added: lists, whose columns have no names, are not joined to anything. */
+static gboolean
 add (Finder *self, DlRowTableKind kind, const DlLiteral *value, const char *topic)
 {
-  dl_row_tables_add (self->tables, kind, value, dl_literal_dup_path (&self->root, value->at),
-                     topic != NULL && *topic != '\0' && !dl_row_name_is_container (topic) ? g_strdup (topic) : NULL);
+  GArray *tables = self->tables->tables;
+
+  if (tables->len > 0 &&
+      (kind == DL_ROW_TABLE_LISTS || g_array_index (tables, DlRowTable, 0).kind == DL_ROW_TABLE_LISTS))
+    {
+      note_passed (self, value, topic != NULL ? topic : self->name);
+      return FALSE;
+    }
+  dl_row_tables_add (self->tables, kind, value, &self->root,
+                     topic != NULL && *topic != '\0' && !is_generic (topic) ? g_strdup (topic) : NULL);
+  g_array_index (tables, DlRowTable, tables->len - 1).year = self->year;
+  return TRUE;
 }
 
 /* How many of the first elements are of which kind. Returns: how many were looked at */
 static guint
-count_kinds (const DlLiteral *value, guint *objects, guint *lists, guint *dated)
+count_kinds (const DlLiteral *value, guint *objects, guint *lists)
 {
   DlLiteralIter iter;
-  DlLiteral     key;
   DlLiteral     element;
   guint         n = 0;
 
-  *objects = *lists = *dated = 0;
+  *objects = *lists = 0;
   dl_literal_iter_init (&iter, value);
-  while (n < N_ELEMENTS_SEEN && dl_literal_iter_next (&iter, &key, &element))
+  while (n < N_ELEMENTS_SEEN && dl_literal_iter_next (&iter, NULL, &element))
     {
       n++;
       *objects += element.kind == DL_LITERAL_OBJECT ? 1 : 0;
       *lists += element.kind == DL_LITERAL_LIST ? 1 : 0;
-      if (value->kind == DL_LITERAL_OBJECT &&
-          (element.kind == DL_LITERAL_OBJECT || element.kind == DL_LITERAL_LIST || element.kind == DL_LITERAL_STRING))
-        {
-          g_autofree char *name = dl_literal_dup_trimmed (&key);
-
-          /* A number of three digits may number anything, and the one key "4217" is a standard. */
-          *dated += name != NULL && strlen (name) > 3 && g_ascii_strtoll (name, NULL, 10) <= LAST_KEY_YEAR &&
-                        dl_rows_is_date (name)
-                      ? 1
-                      : 0;
-        }
     }
   return n;
 }
 
-static void
-find (Finder *self, const DlLiteral *value, const char *topic, guint depth)
+/* Whether the only key is a number of four digits, which may be the code of an answer, or of
+ * a place, as well: it is a year where the object is called what events are. */
+static gboolean
+is_doubtful (const DlLiteral *value, gboolean container)
 {
-  static const char *const names[] = { "title", "name", "label", "category", "group", "period", "era", "year", NULL };
+  DlLiteralIter    iter;
+  DlLiteral        key;
+  DlLiteral        only;
+  g_autofree char *name = NULL;
+
+  if (container || dl_literal_count (value, 2) != 1)
+    return FALSE;
+  dl_literal_iter_init (&iter, value);
+  if (!dl_literal_iter_next (&iter, &key, &only))
+    return FALSE;
+  name = dl_literal_dup_trimmed (&key);
+  return name != NULL && strlen (name) == 4 && strspn (name, "0123456789") == 4;
+}
+
+/* @container: whether what @value is called by is a name of events */
+static void
+find (Finder *self, const DlLiteral *value, const char *topic, gboolean container, guint depth)
+{
+  static const char *const names[] = { "title", "name",   "headline", "heading", "label", "category",
+                                       "group", "period", "era",      "year",    NULL };
   DlLiteralIter            iter;
   DlLiteral                key = { 0 };
   DlLiteral                inner;
   guint                    objects;
   guint                    lists;
-  guint                    dated;
-  guint                    n = count_kinds (value, &objects, &lists, &dated);
+  guint                    n = count_kinds (value, &objects, &lists);
+  gboolean                 row = self->in_row;
+  gboolean                 rows = FALSE;
 
-  if (n == 0 || depth > MAX_TABLE_DEPTH || self->n_tried >= MAX_TRIED)
+  if (n == 0 || depth > MAX_TABLE_DEPTH || (self->has_nodes && is_graph (value)))
     return;
-  if (dated > 0 && dated * 10 >= n * 8 && is_table (self, DL_ROW_TABLE_DATES, value))
+  if (dl_row_tables_is_dated (value, container) && !is_doubtful (value, container) &&
+      is_table (self, DL_ROW_TABLE_DATES, value))
     {
       add (self, DL_ROW_TABLE_DATES, value, topic);
       return;
     }
+  if (dl_row_tables_is_named (value) && is_table (self, DL_ROW_TABLE_NAMES, value))
+    {
+      add (self, DL_ROW_TABLE_NAMES, value, topic);
+      return;
+    }
   if (objects * 2 >= n && (value->kind == DL_LITERAL_LIST || n > 1) && !is_edges (self, value))
     {
-      gboolean outer = value->kind == DL_LITERAL_LIST && has_inner_table (self, value);
-
       if (is_table (self, DL_ROW_TABLE_OBJECTS, value))
         {
-          add (self, DL_ROW_TABLE_OBJECTS, value, topic);
-          if (!outer)
+          gboolean outer = has_inner_table (self, value);
+
+          if (!add (self, DL_ROW_TABLE_OBJECTS, value, topic) || !outer)
             return;
           /* Periods are events, too, and so is what happened in each. */
+          rows = TRUE;
           g_array_index (self->tables->tables, DlRowTable, self->tables->tables->len - 1).outer = TRUE;
         }
     }
-  if (value->kind == DL_LITERAL_LIST && lists > 0 && lists * 2 >= n && self->tables->tables->len == 0 &&
-      is_table (self, DL_ROW_TABLE_LISTS, value))
+  if (value->kind == DL_LITERAL_LIST && lists > 0 && lists * 2 >= n && is_table (self, DL_ROW_TABLE_LISTS, value))
     {
       add (self, DL_ROW_TABLE_LISTS, value, topic);
       return;
     }
   dl_literal_iter_init (&iter, value);
-  while (self->n_tried < MAX_TRIED && dl_literal_iter_next (&iter, &key, &inner))
+  while (self->given_up == 0 && dl_literal_iter_next (&iter, &key, &inner))
     {
       g_autofree char *name = NULL;
+      gboolean         named = FALSE;
+      DlLiteral        year = self->year;
 
       if (inner.kind != DL_LITERAL_OBJECT && inner.kind != DL_LITERAL_LIST)
         continue;
       if (value->kind == DL_LITERAL_OBJECT)
         {
           name = dl_literal_dup_text (&key);
+          named = name != NULL && dl_row_name_is_container (name);
+          /* What else a row has is kept with it. */
+          if (row && inner.kind == DL_LITERAL_LIST && !named)
+            continue;
           /* What is deeper keeps what its group is called. */
-          if (topic != NULL && !dl_row_name_is_container (topic) && name != NULL && dl_row_name_is_container (name))
+          if (topic != NULL && !is_generic (topic) && named)
             {
               g_free (name);
               name = g_strdup (topic);
@@ -192,26 +352,50 @@ find (Finder *self, const DlLiteral *value, const char *topic, guint depth)
           dl_literal_get_members (&inner, names, values);
           for (guint i = 0; names[i] != NULL && name == NULL; i++)
             name = dl_literal_dup_trimmed (&values[i]);
+          /* The last of the names. */
+          if (is_year (&values[G_N_ELEMENTS (names) - 2]))
+            self->year = values[G_N_ELEMENTS (names) - 2];
         }
-      find (self, &inner, name != NULL ? name : topic, depth + 1);
+      /* Of a table each is a row, and so is what is in objects of it. */
+      self->in_row = rows || row;
+      find (self, &inner, name != NULL ? name : topic, named, depth + 1);
+      self->in_row = row;
+      self->year = year;
     }
 }
 
-/* All tables of the file. Returns: how many */
+/* What looks like events and is not read is told once. */
+static void
+tell_passed (const Finder *self, DlDraft *draft)
+{
+  if (self->passed_as != NULL)
+    dl_draft_tell_note (
+      draft, self->passed, dl_literal_dup_path (&self->root, self->passed),
+      /* Translators: the name of a member of the file, such as “assets”. */
+      g_strdup_printf (_ ("What stands in “%s” has dates too; it is not read as events."), self->passed_as));
+  if (self->given_up > 0)
+    dl_draft_tell (draft, self->given_up, dl_literal_dup_path (&self->root, self->given_up),
+                   g_strdup (_ ("From here on this file was not looked through for further events.")));
+}
+
+/* All tables of the file. @draft: (nullable): where it is told what is not read.
+ * Returns: how many */
 static guint
-find_all (DlInput *input, DlRowTables *tables)
+find_all (DlInput *input, DlRowTables *tables, DlDraft *draft)
 {
   GArray *literals = dl_input_get_literals (input);
-  Finder  finder = { .input = input, .tables = tables };
+  Finder  finder = { .input = input, .tables = tables, .has_nodes = dl_input_has (input, "\"nodes\"") };
 
   dl_row_tables_init (tables);
   for (guint i = 0; i < literals->len; i++)
     {
       finder.root = g_array_index (literals, DlLiteralFound, i).value;
-      find (&finder, &finder.root, NULL, 0);
-      /* Lists whose columns have no names cannot be joined to others. */
-      if (tables->tables->len > 0 && g_array_index (tables->tables, DlRowTable, 0).kind == DL_ROW_TABLE_LISTS)
-        break;
+      finder.name = g_array_index (literals, DlLiteralFound, i).name;
+      find (&finder, &finder.root, NULL, i == 0, 0);
+      if (draft != NULL)
+        tell_passed (&finder, draft);
+      finder.given_up = 0;
+      g_clear_pointer (&finder.passed_as, g_free);
     }
   /* One table is all there is, and needs no name. */
   if (tables->tables->len == 1)
@@ -223,7 +407,7 @@ static gboolean
 sniff (DlInput *input)
 {
   DlRowTables tables;
-  guint       n = find_all (input, &tables);
+  guint       n = find_all (input, &tables, NULL);
 
   dl_row_tables_clear (&tables);
   return n > 0;
@@ -285,13 +469,33 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
     done = dl_input_check_literal (input, &g_array_index (literals, DlLiteralFound, i).value, error);
   if (!done)
     return FALSE;
-  if (find_all (input, &tables) > 0)
+  if (find_all (input, &tables, draft) > 0)
     {
       put_head (input, draft);
       done = read_tables (input, &tables, draft, error);
     }
   dl_row_tables_clear (&tables);
   return done;
+}
+
+/* Whether a line behind @at begins with an object, though a few before it may be damaged. */
+static gboolean
+has_next_object (DlInput *input, gsize at)
+{
+  for (guint n = 0; n < MAX_DAMAGED_LINES; n++)
+    {
+      const char *newline;
+
+      while (at < input->length && g_ascii_isspace (input->text[at]))
+        at++;
+      if (at < input->length && input->text[at] == '{')
+        return TRUE;
+      newline = memchr (input->text + at, '\n', input->length - at);
+      if (newline == NULL)
+        return FALSE;
+      at = (gsize) (newline - input->text) + 1;
+    }
+  return FALSE;
 }
 
 /* Whether a second object follows the first, and both are rows. */
@@ -306,11 +510,9 @@ find_lines (DlInput *input, DlRowTables *tables)
   dl_row_tables_init (tables);
   if (dl_input_get_first (input) != '{' || !dl_literal_parse (input->text, input->length, 0, &first, &end, NULL, NULL))
     return FALSE;
-  while (end < input->length && g_ascii_isspace (input->text[end]))
-    end++;
-  if (end >= input->length || input->text[end] != '{')
+  if (!has_next_object (input, end))
     return FALSE;
-  dl_row_tables_add (tables, DL_ROW_TABLE_LINES, &all, g_strdup (""), NULL);
+  dl_row_tables_add (tables, DL_ROW_TABLE_LINES, &all, &all, NULL);
   rows = dl_rows_new ();
   return dl_rows_settle (rows, &tables->source, FALSE);
 }

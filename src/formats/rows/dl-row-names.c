@@ -9,6 +9,8 @@
 /* How much less a name is trusted that only has a known word in it. */
 #define RANK_PART 4
 #define RANK_WORD 5
+/* Words that may stand before the one that counts. */
+#define MAX_WORDS_BEFORE 2
 
 typedef struct
 {
@@ -20,7 +22,7 @@ typedef struct
 /* clang-format off */
 static const Names known[] = {
   { DL_ROW_START, 0,
-    "|start|start date|startdate|date start|time start|first date|first seen|start datetime|datetime start|start time|starttime|"
+    "|start|start date|start date time|start timestamp|start on|starts on|startdate|date start|time start|first date|first seen|start datetime|datetime start|start time|starttime|"
     "start at|starts|starts at|started|started at|begin|begins|begin date|began|beginning|from|"
     "from date|date from|since|earliest|valid from|not before|開始|開始日|開始日時|"
     "開始年|시작|시작일|시작 날짜|시작일시|beginn|von|anfang|début|debut|"
@@ -33,19 +35,19 @@ static const Names known[] = {
     "zeitraum|période|periodo|" },
   { DL_ROW_START, 2,
     "|datetime|date time|date and time|timestamp|time stamp|moment|instant|time|zeit|zeitpunkt|"
-    "時刻|時間|时间|시간|시각|utc|ts|" },
+    "時刻|時間|时间|시간|시각|utc|ts|week|iso week|calendar week|woche|kw|semaine|semana|" },
   { DL_ROW_START, 3,
     "|published|date published|publish date|published at|publication date|pub date|pubdate|"
     "published on|release date|released|release|date released|created|created at|created date|"
     "date created|creation date|launch date|launched|founded|established|opened|built|birth|born|"
     "birth date|birthdate|date of birth|dob|birthday|geburtsdatum|geboren|naissance|生年月日|"
-    "생년월일|occurred|occurred at|occurrence date|happened|happened on|date occurred|"
-    "recorded at|due|due date|duedate|deadline|scheduled|scheduled at|signed|date signed|age|"
+    "생년월일|occurred|occurred at|occurrence date|hdate|hdate birth|happened|happened on|date occurred|"
+    "recorded at|due|due on|due date|duedate|deadline|posted|posted at|sent|sent at|air date|airdate|aired|first aired|premiered|scheduled|scheduled at|signed|date signed|age|"
     "epoch|origin|" },
   /* Of a feed, whose items need not tell when they came out first. */
   { DL_ROW_START, 9, "|date modified|" },
   { DL_ROW_END, 0,
-    "|end|end date|enddate|date end|time end|time stop|last date|last seen|end datetime|datetime end|end time|endtime|end at|ends|"
+    "|end|end date|end date time|end timestamp|end on|ends on|enddate|date end|time end|time stop|last date|last seen|end datetime|datetime end|end time|endtime|end at|ends|"
     "ends at|ended|ended at|to|to date|date to|until|till|through|thru|finish|finished|"
     "finish date|stop|stop date|stopped|latest|completed|completed at|completion date|valid to|"
     "valid until|not after|終了|終了日|終了日時|終了年|終わり|끝|종료|"
@@ -54,7 +56,7 @@ static const Names known[] = {
     "结束时间|" },
   { DL_ROW_END, 3,
     "|death|died|death date|date of death|dod|deathdate|gestorben|décès|没年月日|사망일|"
-    "closed|dissolved|" },
+    "closed|dissolved|hdate end|hdate death|" },
   { DL_ROW_YEAR, 0,
     "|date year|start date year|year|start year|startyear|year start|begin year|from year|"
     "year from|年|西暦|년|연도|년도|jahr|année|annee|año|anio|anno|ano|год|年份|" },
@@ -62,10 +64,10 @@ static const Names known[] = {
     "|yr|year of event|event year|birth year|year of birth|year born|year released|release year|"
     "year published|publication year|year founded|founding year|yyyy|years|" },
   { DL_ROW_MONTH, 0,
-    "|date month|start date month|month|start month|startmonth|month start|begin month|mon|月|"
+    "|date month|start date month|month|start month|startmonth|month start|begin month|from month|mon|月|"
     "월|monat|mois|mes|mese|мм|mm|" },
   { DL_ROW_DAY, 0,
-    "|date day|start date day|day|start day|startday|day start|begin day|day of month|日|일|"
+    "|date day|start date day|day|start day|startday|day start|begin day|from day|day of month|日|일|"
     "jour|día|dia|giorno|dd|" },
   { DL_ROW_TIME, 0,
     "|time of day|clock|hour|start hour|uhrzeit|heure|hora|ora|" },
@@ -73,13 +75,14 @@ static const Names known[] = {
     "|end date year|end year|endyear|year end|to year|year to|until year|finish year|death year|"
     "year of death|year died|endjahr|" },
   { DL_ROW_END_MONTH, 0,
-    "|end date month|end month|endmonth|month end|" },
+    "|end date month|end month|endmonth|month end|to month|" },
   { DL_ROW_END_DAY, 0,
-    "|end date day|end day|endday|day end|" },
+    "|end date day|end day|endday|day end|to day|" },
   { DL_ROW_END_TIME, 0,
     "|end hour|" },
   { DL_ROW_ERA, 0,
     "|bc|bce|is bc|is bce|is before christ|is before jesus|before christ|ad bc|bc ad|bce ce|ce bce|" },
+  { DL_ROW_ALL_DAY, 0, "|all day|all day event|allday|is all day|is all day event|" },
   { DL_ROW_DATE_NOTE, 0,
     "|display date|displaydate|date display|display|date label|datelabel|date text|datetext|"
     "date note|datenote|date string|datestring|year label|yearlabel|date formatted|"
@@ -93,12 +96,12 @@ static const Names known[] = {
     "이름|ereignis|événement|evenement|evento|acontecimiento|nombre|nom|nome|событие|"
     "事件名称|名稱|" },
   { DL_ROW_TITLE, 2,
-    "|label|subject|topic title|caption title|milestone|achievement|incident|discovery|invention|"
+    "|label|tag name|subject|topic title|caption title|milestone|achievement|incident|discovery|invention|"
     "battle|film|movie|book|album|song|work|project|task|occasion|holiday|episode|chapter|"
     "version|key event|activity|action|item|entry|step|short description|headline text|"
     "what happened|" },
   { DL_ROW_TEXT, 0,
-    "|text|description|desc|summary|details|detail|body|body text|content|event description|"
+    "|text|selftext|description|desc|summary|details|detail|body|body text|content|event description|"
     "event details|long description|full text|longtext|内容|説明|詳細|本文|概要|내용|"
     "설명|본문|요약|beschreibung|inhalt|texte|contenu|descripción|descripcion|texto|"
     "contenido|descrizione|testo|описание|текст|描述|说明|" },
@@ -109,7 +112,7 @@ static const Names known[] = {
     "비고|메모|bemerkung|bemerkungen|notizen|notas|remarques|commentaire|"
     "примечание|备注|" },
   { DL_ROW_PLACE, 0,
-    "|place|location|where|venue|place name|location name|場所|開催地|会場|地点|장소|"
+    "|place|location|where|venue|place name|location name|location display name|場所|開催地|会場|地点|장소|"
     "위치|곳|ort|lieu|lugar|luogo|место|地點|" },
   { DL_ROW_PLACE, 1,
     "|city|town|country|region|state|province|county|address|site|area|都市|国|도시|나라|"
@@ -131,7 +134,7 @@ static const Names known[] = {
     "|url|link|links|source|sources|href|web|website|reference|references|ref|refs|citation|"
     "source url|sourceurl|wikipedia|wikipedia url|wiki|wiki url|permalink|more info|read more|"
     "リンク|出典|情報源|링크|출처|quelle|quellen|lien|fuente|enlace|fonte|"
-    "источник|ссылка|链接|来源|uri|external url|" },
+    "источник|ссылка|链接|来源|uri|external url|external link|html url|web url|title url|" },
   { DL_ROW_SOURCE, 1,
     "|media|media url|mediaurl|video|video url|image|image url|imageurl|img|picture|photo|"
     "photo url|" },
@@ -149,19 +152,20 @@ static const Names known[] = {
     "|latitude|longitude|lat|lon|lng|long|coordinates|coords|geo|geometry|color|colour|"
     "backgroundcolor|text color|background|media thumbnail|thumbnail|thumb|icon|style|class name|"
     "classname|css|x|y|z|width|height|index|no|nr|row|order|sort|sort order|weekday|day of week|"
-    "timezone|tz|content type|" },
+    "timezone|tz|content type|precision|calendar model|node id|op|path|" },
 };
 /* clang-format on */
 /* What comes before the word that counts, or behind it: "event date", "date of the event". */
-static const char *const prefixes[] = { "event ",  "the ",      "item ",  "timeline ",  "entry ",      "story ",
-                                        "main ",   "my ",       "exact ", "original ",  "record ",     "date ",
-                                        "dates ",  "location ", "place ", "venue ",     "address ",    "text ",
-                                        "media ",  "image ",    "link ",  "source ",    "properties ", "attributes ",
-                                        "fields ", "node ",     "data ",  "time span ", "timespan ",   "period ",
-                                        "range " };
+static const char *const prefixes[] = { "event ",    "the ",      "item ",  "timeline ",  "entry ",      "story ",
+                                        "main ",     "my ",       "exact ", "original ",  "record ",     "date ",
+                                        "dates ",    "location ", "place ", "venue ",     "address ",    "text ",
+                                        "media ",    "image ",    "link ",  "source ",    "properties ", "attributes ",
+                                        "fields ",   "node ",     "data ",  "time span ", "timespan ",   "period ",
+                                        "range ",    "commit ",   "tweet ", "object ",    "snippet ",    "post ",
+                                        "duration ", "card ",     "gsx " };
 static const char *const suffixes[] = { " utc",    " gmt",      " iso",   " iso8601", " local", " value",   " text",
                                         " string", " name",     " title", " label",   " en",    " english", " s",
-                                        " raw",    " rendered", " href",  " url",     " html" };
+                                        " raw",    " rendered", " href",  " url",     " html",  " t" };
 /* A name with one of these in it may be one of dates, where nothing else is. */
 static const char *const date_words[] = { "date", "datetime", "timestamp", "when", "datum", "fecha", "日付", "날짜" };
 /* But not of those of the record. */
@@ -169,10 +173,10 @@ static const char *const other_dates[] = { "update", "updated",   "modified", "m
                                            "access", "retrieved", "edited",   "revised",      "added",   "entry" };
 static const char *const year_words[] = { "year", "jahr", "année", "año", "年", "연도" };
 static const char *const containers[] = {
-  "event",   "events", "item",    "items",   "data",       "rows",  "row",      "timeline", "timelines",  "entries",
-  "list",    "record", "records", "results", "result",     "dates", "date",     "history",  "milestones", "values",
-  "content", "posts",  "nodes",   "objects", "elements",   "docs",  "children", "stories",  "slides",     "points",
-  "facts",   "array",  "body",    "json",    "chronology", "years", "year",
+  "event",    "events", "item",    "items",   "data",     "rows",       "row",      "timeline", "timelines",  "entries",
+  "list",     "record", "records", "results", "result",   "dates",      "date",     "history",  "milestones", "values",
+  "content",  "posts",  "nodes",   "objects", "elements", "docs",       "children", "stories",  "slides",     "points",
+  "exhibits", "facts",  "array",   "body",    "json",     "chronology", "years",    "year",
 };
 
 /* The letters of a name, small, its words with one space between them: "startDate (UTC)" is
@@ -238,12 +242,15 @@ has_word (const char *name, const char *word)
   return FALSE;
 }
 
-/* Without what stands before or behind the word that counts. */
+/* Without what stands before or behind the word that counts, up to @depth times:
+ * "commit author name" is an author. */
 static gboolean
-look_up_part (const char *name, DlRowMeaning *meaning, guint *rank)
+look_up_part (const char *name, guint depth, DlRowMeaning *meaning, guint *rank)
 {
   for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
-    if (g_str_has_prefix (name, prefixes[i]) && look_up (name + strlen (prefixes[i]), meaning, rank))
+    if (g_str_has_prefix (name, prefixes[i]) &&
+        (look_up (name + strlen (prefixes[i]), meaning, rank) ||
+         (depth > 1 && look_up_part (name + strlen (prefixes[i]), depth - 1, meaning, rank))))
       return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     if (g_str_has_suffix (name, suffixes[i]))
@@ -262,6 +269,7 @@ dl_row_name_get_meaning (const char *name, guint *rank)
   g_autofree char *words = normalize (name);
   const char      *paren = strpbrk (name, "([");
   const char      *colon = strchr (name, ':');
+  const char      *last;
   DlRowMeaning     meaning = DL_ROW_OTHER;
 
   *rank = 0;
@@ -283,12 +291,20 @@ dl_row_name_get_meaning (const char *name, guint *rank)
       if (look_up (end_words, &meaning, rank))
         return meaning;
     }
-  if (look_up_part (words, &meaning, rank))
+  /* What is displayed of a place is no date. */
+  if (look_up_part (words, MAX_WORDS_BEFORE, &meaning, rank) && meaning != DL_ROW_DATE_NOTE)
     {
       *rank += RANK_PART;
       return meaning;
     }
   *rank = RANK_WORD;
+  /* Deep within a row only the last name says what it is: "applies_when.response.code". */
+  last = strrchr (name, '.');
+  if (last != NULL && memchr (name, '.', (gsize) (last - name)) != NULL)
+    {
+      g_free (words);
+      words = normalize (last + 1);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (other_dates); i++)
     if (has_word (words, other_dates[i]))
       return DL_ROW_OTHER;

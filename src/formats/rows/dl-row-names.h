@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @DL_ROW_TAGS: topics with commas between them
  * @DL_ROW_SOURCE: an address, or the name of a source
  * @DL_ROW_ERA: whether the year is before Christ
+ * @DL_ROW_ALL_DAY: whether it is one of days, whatever times it has
  * @DL_ROW_KIND: in a sheet of TimelineJS: whether it is an event, the title or an era
  *
  * What a column of a table, or a member of an object, tells of an event.
@@ -50,6 +51,7 @@ typedef enum
   DL_ROW_ID,
   DL_ROW_ERA,
   DL_ROW_KIND,
+  DL_ROW_ALL_DAY,
   DL_ROW_N_MEANINGS,
 } DlRowMeaning;
 

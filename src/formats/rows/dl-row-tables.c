@@ -12,6 +12,20 @@
 
 /* Elements of a list that are one cell. */
 #define MAX_ELEMENTS 200
+/* Names of members that are remembered. */
+#define MAX_KNOWN 1000
+/* Year, month and day. */
+#define MAX_DATE_PARTS 3
+/* Objects within a row are looked into so deep. */
+#define MAX_INNER_DEPTH 3
+/* Bytes of a date with a month: "May 1969", "1969-05". */
+#define MIN_WHOLE_DATE 7
+/* Keys by which it is known what an object holds. */
+#define N_KEYS_SEEN 20
+/* A key that would be a later year is a number of something, but as a whole date. */
+#define LAST_KEY_YEAR 3000
+/* Numbers one after the other from here on are no years. */
+#define FIRST_CODE 1000
 
 static void
 clear_table (gpointer data)
@@ -47,22 +61,48 @@ key_text (const DlLiteral *key, gsize *length, char **copy)
   return *copy;
 }
 
+/* "Jane Doe" of what has her names apart. Returns: (transfer full) (nullable) */
+static char *
+dup_full_name (const DlLiteral *object)
+{
+  static const char *const names[] = { "firstname", "given",  "first_name", "surname",
+                                       "lastname",  "family", "last_name",  NULL };
+  DlLiteral                values[G_N_ELEMENTS (names)];
+  g_autoptr (GString)      whole = g_string_new (NULL);
+
+  dl_literal_get_members (object, names, values);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *text = dl_literal_dup_trimmed (&values[i]);
+
+      if (text != NULL)
+        g_string_append_printf (whole, "%s%s", whole->len > 0 ? " " : "", text);
+    }
+  return whole->len > 0 ? g_string_free (g_steal_pointer (&whole), FALSE) : NULL;
+}
+
 /* What stands for an object: its name. Returns: (transfer full) (nullable) */
 static char *
 dup_name (const DlLiteral *object)
 {
-  static const char *const names[] = { "name", "title", "label", "text", "value", "url", "href", "id", NULL };
+  static const char *const names[] = { "name", "title", "label", "text", "post", "value", "url", "href", "id", NULL };
   DlLiteral                values[G_N_ELEMENTS (names)];
+  char                    *whole;
 
   dl_literal_get_members (object, names, values);
   for (guint i = 0; names[i] != NULL; i++)
     {
       char *text = dl_literal_dup_trimmed (&values[i]);
 
-      if (text != NULL)
-        return text;
+      if (text == NULL)
+        continue;
+      /* A number of it is the last that tells anybody anything. */
+      whole = names[i + 1] == NULL ? dup_full_name (object) : NULL;
+      if (whole != NULL)
+        g_free (text);
+      return whole != NULL ? whole : text;
     }
-  return NULL;
+  return dup_full_name (object);
 }
 
 /* The same of a source, whose address is wanted, too. */
@@ -82,15 +122,61 @@ dup_link (const DlLiteral *object)
   return g_markup_printf_escaped ("<a href=\"%s\">%s</a>", address, name);
 }
 
+/* The parts of a date in a list, [1905, 6, 30], as one text: "1905,6,30". Two years are none.
+ * Returns: (transfer full) (nullable) */
+static char *
+dup_parts (const DlLiteral *list)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  DlLiteralIter       iter;
+  DlLiteral           part;
+  gint64              number;
+
+  dl_literal_iter_init (&iter, list);
+  for (guint n = 0; dl_literal_iter_next (&iter, NULL, &part); n++)
+    {
+      if (n >= MAX_DATE_PARTS || !dl_literal_get_integer (&part, &number) || number < (n > 0 ? 1 : -9999) ||
+          number > (n > 0 ? 31 : 9999))
+        return NULL;
+      g_string_append_printf (out, "%s%0*" G_GINT64_FORMAT, n > 0 ? "," : "", n > 0 ? 1 : 4, number);
+    }
+  return out->len > 0 ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
+}
+
+/* The same of such a list in another, as references have it: [[1905, 6, 30]] */
+static char *
+dup_date (const char *name, const DlLiteral *value)
+{
+  DlLiteralIter iter;
+  DlLiteral     inner;
+  guint         rank;
+  DlRowMeaning  meaning;
+
+  /* Tags, say, which all rows may have. */
+  dl_literal_iter_init (&iter, value);
+  if (!dl_literal_iter_next (&iter, NULL, &inner) || (inner.kind != DL_LITERAL_LIST && inner.kind != DL_LITERAL_NUMBER))
+    return NULL;
+  meaning = dl_row_name_get_meaning (name, &rank);
+  if (meaning != DL_ROW_START && meaning != DL_ROW_END)
+    return NULL;
+  if (inner.kind == DL_LITERAL_LIST)
+    return dup_parts (&inner);
+  return dl_literal_count (value, 2) > 1 ? dup_parts (value) : NULL;
+}
+
 /* A value as the text of a cell. Returns: (transfer full) (nullable) */
 static char *
 dup_cell (DlRowTables *self, const char *name, const DlLiteral *value)
 {
   DlLiteralIter iter;
   DlLiteral     element;
+  char         *date;
 
   if (value->kind != DL_LITERAL_LIST)
     return dl_literal_dup_trimmed (value);
+  date = dup_date (name, value);
+  if (date != NULL)
+    return date;
   g_string_truncate (self->joined, 0);
   dl_literal_iter_init (&iter, value);
   for (guint n = 0; n < MAX_ELEMENTS && dl_literal_iter_next (&iter, NULL, &element); n++)
@@ -122,9 +208,25 @@ set_cell (DlRowTables *self, DlRows *rows, guint column, const DlLiteral *value)
   dl_rows_set_cell (rows, column, text, value->at);
 }
 
-/* The members of an object within a row, as columns of both names: "date.year". */
+/* As dl_rows_is_known(), for names that come again in each row. */
+static gboolean
+is_known (DlRowTables *self, const char *name)
+{
+  gpointer value;
+  gboolean known;
+
+  if (g_hash_table_lookup_extended (self->known, name, NULL, &value))
+    return GPOINTER_TO_INT (value);
+  known = dl_rows_is_known (name);
+  if (g_hash_table_size (self->known) < MAX_KNOWN)
+    g_hash_table_insert (self->known, g_strdup (name), GINT_TO_POINTER (known));
+  return known;
+}
+
+/* The members of an object within a row, as columns of all names, "date.year"; the outer ones stand
+ * in @self already. */
 static void
-set_inner (DlRowTables *self, DlRows *rows, const char *outer, gsize outer_length, const DlLiteral *object)
+set_inner (DlRowTables *self, DlRows *rows, gsize outer_length, const DlLiteral *object, guint depth)
 {
   DlLiteralIter iter;
   DlLiteral     key;
@@ -134,20 +236,39 @@ set_inner (DlRowTables *self, DlRows *rows, const char *outer, gsize outer_lengt
   while (dl_literal_iter_next (&iter, &key, &value))
     {
       g_autofree char *copy = NULL;
-      g_autofree char *name = NULL;
       gsize            length;
       const char      *inner;
 
-      if (value.kind == DL_LITERAL_NULL || value.kind == DL_LITERAL_OBJECT || value.kind == DL_LITERAL_OTHER)
+      if (value.kind == DL_LITERAL_NULL || value.kind == DL_LITERAL_OTHER)
         continue;
       inner = key_text (&key, &length, &copy);
-      name = g_strdup_printf ("%.*s.%.*s", (int) outer_length, outer, (int) length, inner);
-      if (dl_rows_is_known (name))
-        set_cell (self, rows, dl_rows_find_column (rows, name, strlen (name), 0), &value);
+      /* The outer name is what stands there already. */
+      g_string_truncate (self->inner, outer_length);
+      g_string_append_c (self->inner, '.');
+      g_string_append_len (self->inner, inner, (gssize) length);
+      if (value.kind == DL_LITERAL_OBJECT)
+        {
+          if (depth < MAX_INNER_DEPTH)
+            set_inner (self, rows, self->inner->len, &value, depth + 1);
+        }
+      else if (is_known (self, self->inner->str))
+        set_cell (self, rows, dl_rows_find_column (rows, self->inner->str, self->inner->len, 0), &value);
     }
 }
 
-/* Whether a member is a list of objects that is read as a table of its own. */
+/* Whether an object has nothing but another in it: `{"tweet": {…}}`; @inner is that. */
+static gboolean
+is_wrapper (const DlLiteral *object, DlLiteral *inner)
+{
+  DlLiteralIter iter;
+
+  dl_literal_iter_init (&iter, object);
+  return dl_literal_iter_peek (&iter, NULL, inner) && inner->kind == DL_LITERAL_OBJECT &&
+         dl_literal_count (object, 2) == 1;
+}
+
+/* Whether a member is read as a table of its own: a list of objects, or an object whose keys
+ * are dates. */
 static gboolean
 is_inner_table (const char *name, gsize length, const DlLiteral *value)
 {
@@ -155,6 +276,8 @@ is_inner_table (const char *name, gsize length, const DlLiteral *value)
   DlLiteralIter    iter;
   DlLiteral        first;
 
+  if (value->kind == DL_LITERAL_OBJECT)
+    return dl_row_tables_is_dated (value, dl_row_name_is_container (own));
   if (value->kind != DL_LITERAL_LIST || !dl_row_name_is_container (own))
     return FALSE;
   dl_literal_iter_init (&iter, value);
@@ -190,16 +313,105 @@ read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object, gboolean 
       name = key_text (&key, &length, &copy);
       if (value.kind == DL_LITERAL_OBJECT)
         {
-          set_inner (self, rows, name, length, &value);
+          if (outer && is_inner_table (name, length, &value))
+            self->source.holds_table = TRUE;
+          else
+            {
+              g_string_truncate (self->inner, 0);
+              g_string_append_len (self->inner, name, (gssize) length);
+              set_inner (self, rows, length, &value, 1);
+            }
           continue;
         }
       if (outer && is_inner_table (name, length, &value))
-        continue;
+        {
+          self->source.holds_table = TRUE;
+          continue;
+        }
       column = dl_rows_find_column (rows, name, length, guess);
       set_cell (self, rows, column, &value);
       guess = column + 1;
     }
   return dl_literal_iter_get_end (&iter);
+}
+
+/* A number of three digits may number anything, and the one key "4217" is a standard. */
+static gboolean
+is_date_key (const char *name, gint64 number, gboolean container)
+{
+  const char *digits = *name == '-' ? name + 1 : name;
+
+  if (number > LAST_KEY_YEAR)
+    return FALSE;
+  if (container && *digits != '0' && *digits != '\0' && strspn (digits, "0123456789") == strlen (digits))
+    return TRUE;
+  /* "639-5" is the number of a standard, too. */
+  if (strspn (name, "0123456789-") == strlen (name) && strspn (digits, "0123456789") < 4)
+    return FALSE;
+  return strlen (name) > 3 && dl_rows_is_date (name);
+}
+
+gboolean
+dl_row_tables_is_dated (const DlLiteral *object, gboolean container)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     value;
+  guint         n = 0;
+  guint         dated = 0;
+  gint64        last = 0;
+  guint         n_next = 0;
+
+  if (object->kind != DL_LITERAL_OBJECT)
+    return FALSE;
+  dl_literal_iter_init (&iter, object);
+  while (n < N_KEYS_SEEN && dl_literal_iter_next (&iter, &key, &value))
+    {
+      g_autofree char *name = NULL;
+      gint64           number;
+
+      n++;
+      if (value.kind != DL_LITERAL_OBJECT && value.kind != DL_LITERAL_LIST && value.kind != DL_LITERAL_STRING)
+        continue;
+      name = dl_literal_dup_trimmed (&key);
+      if (name == NULL)
+        continue;
+      number = g_ascii_strtoll (name, NULL, 10);
+      n_next += strlen (name) == 4 && number == (n == 1 ? FIRST_CODE : last + 1) ? 1 : 0;
+      last = strlen (name) == 4 ? number : 0;
+      dated += is_date_key (name, number, container) ? 1 : 0;
+    }
+  /* "1000", "1001", "1002" are codes of something. */
+  return dated > 0 && (dated * 10 >= n * 8 || (dated >= 3 && dated * 2 >= n)) && !(n > 1 && n_next == n);
+}
+
+gboolean
+dl_row_tables_is_named (const DlLiteral *object)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     value;
+  guint         n = 0;
+  guint         dated = 0;
+  guint         spaced = 0;
+
+  if (object->kind != DL_LITERAL_OBJECT)
+    return FALSE;
+  dl_literal_iter_init (&iter, object);
+  for (; n < N_KEYS_SEEN && dl_literal_iter_next (&iter, &key, &value); n++)
+    {
+      g_autofree char *name = NULL;
+      g_autofree char *text = NULL;
+
+      if (value.kind != DL_LITERAL_STRING)
+        return FALSE;
+      name = dl_literal_dup_trimmed (&key);
+      text = dl_literal_dup_trimmed (&value);
+      /* "created" says nothing of what; "2020" may be anything. */
+      spaced += name != NULL && strchr (name, ' ') != NULL && !dl_rows_is_date (name) ? 1 : 0;
+      dated += text != NULL && strlen (text) >= MIN_WHOLE_DATE && dl_rows_is_date (text) ? 1 : 0;
+    }
+  return n > 1 && dated * 10 >= n * 8 && spaced * 2 >= n;
 }
 
 static void
@@ -227,11 +439,23 @@ read_list (DlRowTables *self, DlRows *rows, const DlLiteral *list)
 static void
 read_dated (DlRowTables *self, DlRows *rows, const DlLiteral *key, const DlLiteral *value)
 {
+  g_autofree char *name = dl_literal_dup_trimmed (key);
+  gboolean         year = name != NULL && strlen (name) == 4 && strspn (name, "0123456789") == 4;
+  const char      *column = "date";
+
   if (value->kind == DL_LITERAL_OBJECT)
-    read_object (self, rows, value, FALSE);
+    {
+      read_object (self, rows, value, FALSE);
+      /* "1960s": [{ "year": 1969 }], and a year with months in it */
+      if (dl_rows_has_part (rows, DL_ROW_START) || dl_rows_has_part (rows, DL_ROW_YEAR))
+        column = year && !dl_rows_has_part (rows, DL_ROW_YEAR) ? "year" : NULL;
+      else if (year && dl_rows_has_part (rows, DL_ROW_MONTH))
+        column = "year";
+    }
   else
     set_cell (self, rows, dl_rows_find_column (rows, "text", strlen ("text"), 1), value);
-  set_cell (self, rows, dl_rows_find_column (rows, "date", strlen ("date"), 0), key);
+  if (column != NULL)
+    set_cell (self, rows, dl_rows_find_column (rows, column, strlen (column), 0), key);
 }
 
 /* The next value of a file of lines; a line with a mistake is told and passed over. */
@@ -246,13 +470,16 @@ next_line (DlRowTables *self, const DlLiteral *of, gsize *at, DlLiteral *value)
       gsize       end;
       const char *reason;
       const char *newline;
+      gboolean    parsed;
 
       while (start < of->length &&
              (g_ascii_isspace (of->text[start]) || of->text[start] == ',' || of->text[start] == '\x1e'))
         start++;
       if (start >= of->length)
         return FALSE;
-      if (dl_literal_parse (of->text, of->length, start, value, &end, NULL, &reason))
+      parsed = dl_literal_parse (of->text, of->length, start, value, &end, NULL, &reason);
+      /* Words are taken for a program, which may go on in the next lines. */
+      if (parsed && (value->kind == DL_LITERAL_OBJECT || value->kind == DL_LITERAL_NULL))
         {
           source->place.number++;
           *at = end;
@@ -261,8 +488,9 @@ next_line (DlRowTables *self, const DlLiteral *of, gsize *at, DlLiteral *value)
       newline = memchr (of->text + start, '\n', of->length - start);
       if (source->draft != NULL)
         dl_draft_tell_lost (source->draft, start, source->dup_where (source, &source->place, -1),
-                            /* Translators: %s says what, such as “a bracket is not closed”. */
-                            g_strdup_printf (_ ("This line is not valid JSON and is left out: %s"), reason));
+                            parsed ? g_strdup (_ ("This line is no object of JSON and is left out."))
+                                   /* Translators: %s says what, such as “a bracket is not closed”. */
+                                   : g_strdup_printf (_ ("This line is not valid JSON and is left out: %s"), reason));
       source->place.number++;
       *at = newline != NULL ? (gsize) (newline - of->text) + 1 : of->length;
     }
@@ -325,10 +553,28 @@ read_element (DlRowTables *self, DlRows *rows, const DlRowTable *table, const Dl
 
   if (table->kind == DL_ROW_TABLE_DATES)
     read_dated (self, rows, key, value);
+  else if (table->kind == DL_ROW_TABLE_NAMES)
+    {
+      set_cell (self, rows, dl_rows_find_column (rows, "title", strlen ("title"), 0), key);
+      set_cell (self, rows, dl_rows_find_column (rows, "date", strlen ("date"), 1), value);
+    }
   else if (table->kind == DL_ROW_TABLE_LISTS)
     read_list (self, rows, value);
   else
-    end = read_object (self, rows, value, table->outer);
+    {
+      DlLiteral own = *value;
+      DlLiteral inner;
+
+      /* An object of objects is looked through by whoever finds the tables. */
+      for (guint depth = 0;
+           table->value.kind == DL_LITERAL_LIST && depth < MAX_INNER_DEPTH && is_wrapper (&own, &inner); depth++)
+        own = inner;
+      end = read_object (self, rows, &own, table->outer);
+      if (own.at != value->at && end > 0)
+        end = dl_literal_get_end (value);
+    }
+  if (table->year.kind != DL_LITERAL_NOTHING && !dl_rows_has_part (rows, DL_ROW_YEAR))
+    set_cell (self, rows, dl_rows_find_column (rows, "year", strlen ("year"), 0), &table->year);
   if (!is_passed_by_reading (table, value))
     return TRUE;
   self->source.place.at = end;
@@ -353,10 +599,11 @@ next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
           continue;
         }
       if (value.kind == DL_LITERAL_NOTHING || value.kind == DL_LITERAL_NULL ||
-          (table->kind != DL_ROW_TABLE_DATES && value.kind != wanted))
+          (table->kind != DL_ROW_TABLE_DATES && table->kind != DL_ROW_TABLE_NAMES && value.kind != wanted))
         continue;
       source->here = (DlRowPlace){ source->place.part, value.at, source->place.number, source->place.within };
       source->topic = table->topic;
+      source->holds_table = FALSE;
       g_ptr_array_set_size (self->strings, 0);
       g_clear_pointer (&self->key, g_free);
       if (table->value.kind == DL_LITERAL_OBJECT && table->kind != DL_ROW_TABLE_LINES)
@@ -373,11 +620,14 @@ next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
 static char *
 dup_where (DlRowsSource *source, const DlRowPlace *row, G_GNUC_UNUSED int column)
 {
-  DlRowTables      *self = (DlRowTables *) source;
-  const DlRowTable *table = &g_array_index (self->tables, DlRowTable, MIN (row->part, self->tables->len - 1));
+  DlRowTables *self = (DlRowTables *) source;
+  DlRowTable  *table = &g_array_index (self->tables, DlRowTable, MIN (row->part, self->tables->len - 1));
 
   if (table->kind == DL_ROW_TABLE_LINES)
     return g_strdup ("");
+  /* It is sought from the root on, which takes time where there are very many tables. */
+  if (table->path == NULL)
+    table->path = dl_literal_dup_path (&table->root, table->value.at);
   if (self->key != NULL)
     return g_strdup_printf ("%s/%s", table->path, self->key);
   return g_strdup_printf ("%s/%u", table->path, row->number > 0 ? row->number - 1 : 0);
@@ -391,6 +641,8 @@ dl_row_tables_init (DlRowTables *self)
   g_array_set_clear_func (self->tables, clear_table);
   self->strings = g_ptr_array_new_with_free_func (g_free);
   self->joined = g_string_new (NULL);
+  self->inner = g_string_new (NULL);
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 void
@@ -399,13 +651,15 @@ dl_row_tables_clear (DlRowTables *self)
   g_array_unref (self->tables);
   g_ptr_array_unref (self->strings);
   g_string_free (self->joined, TRUE);
+  g_string_free (self->inner, TRUE);
+  g_hash_table_unref (self->known);
   g_free (self->key);
 }
 
 void
-dl_row_tables_add (DlRowTables *self, DlRowTableKind kind, const DlLiteral *value, char *path, char *topic)
+dl_row_tables_add (DlRowTables *self, DlRowTableKind kind, const DlLiteral *value, const DlLiteral *root, char *topic)
 {
-  DlRowTable table = { kind, *value, path, topic, FALSE };
+  DlRowTable table = { kind, *value, *root, NULL, topic, FALSE, { 0 } };
 
   g_array_append_val (self->tables, table);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @DL_ROW_TABLE_OBJECTS: a list of objects, or an object whose values are objects
  * @DL_ROW_TABLE_LISTS: a list of lists, of which the first may be a header
  * @DL_ROW_TABLE_DATES: an object whose keys are dates: {"1969": "…"}, {"1969": ["…", "…"]}
+ * @DL_ROW_TABLE_NAMES: an object whose values are dates: {"A landing": "1969-07-20"}
  * @DL_ROW_TABLE_LINES: objects one after the other, a line each
  */
 typedef enum
@@ -19,19 +20,24 @@ typedef enum
   DL_ROW_TABLE_OBJECTS,
   DL_ROW_TABLE_LISTS,
   DL_ROW_TABLE_DATES,
+  DL_ROW_TABLE_NAMES,
   DL_ROW_TABLE_LINES,
 } DlRowTableKind;
 
-/* A table of JSON. @path: the JSON pointer of it; @topic: (nullable): what it is called,
+/* A table of JSON. @root: what the way to it begins at; @path: (nullable): that, once somebody asked;
+ * @topic: (nullable): what it is called,
  * where it is one of several;
- * @outer: whether its rows hold lists that are tables of their own. */
+ * @outer: whether its rows hold lists that are tables of their own
+ * @year: of what it stands in, for rows that have none, or nothing. */
 typedef struct
 {
   DlRowTableKind kind;
   DlLiteral      value;
+  DlLiteral      root;
   char          *path;
   char          *topic;
   gboolean       outer;
+  DlLiteral      year;
 } DlRowTable;
 
 /**
@@ -48,13 +54,23 @@ typedef struct
   GPtrArray   *strings; /* of the row */
   char        *key;
   GString     *joined;
+  GString     *inner; /* the name of a member of an object within the row */
+  GHashTable  *known; /* such names to whether they tell something */
 } DlRowTables;
+
+/* Whether the keys of an object are dates, most of them or three at least. @container: it is called
+ * what events are, so that any whole number may be a year */
+gboolean dl_row_tables_is_dated (const DlLiteral *object, gboolean container);
+
+/* Whether what stands behind the keys of an object are whole dates, and these are words. */
+gboolean dl_row_tables_is_named (const DlLiteral *object);
 
 /* A source of rows without a table so far. */
 void dl_row_tables_init (DlRowTables *self);
 void dl_row_tables_clear (DlRowTables *self);
-/* @path, @topic: (transfer full), @topic: (nullable) */
-void dl_row_tables_add (DlRowTables *self, DlRowTableKind kind, const DlLiteral *value, char *path, char *topic);
+/* @topic: (transfer full) (nullable) */
+void
+dl_row_tables_add (DlRowTables *self, DlRowTableKind kind, const DlLiteral *value, const DlLiteral *root, char *topic);
 
 /* Makes the columns of a table of lists of its first row, if that is a header.
  * Returns: whether it is */

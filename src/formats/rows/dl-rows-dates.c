@@ -18,6 +18,8 @@
 #define LAST_COUNTED_YEAR 10000
 /* So many rows are named where one sentence tells of all. */
 #define MAX_ROWS_NAMED 10
+/* Fewer digits count no seconds since 1970. */
+#define MIN_EPOCH_DIGITS 9
 
 /* Where one end of a date stands. */
 typedef struct
@@ -200,9 +202,24 @@ take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GSt
 {
   const DlRowColumn *own = dl_rows_column (self, (guint) column);
   g_autofree char   *counted = NULL;
+  g_autofree char   *about = NULL;
   g_autofree char   *whole = NULL;
   gint64             number;
 
+  if (own->serial && dl_rows_read_serial (text, out))
+    {
+      if (!self->told_serial && source->draft != NULL)
+        {
+          self->told_serial = TRUE;
+          dl_draft_tell_note (
+            source->draft, g_array_index (self->cells, DlRowCell, column).at,
+            source->dup_where (source, &source->here, column),
+            /* Translators: the name of a column of the file, such as “Date”, a number, and the day that it is. */
+            g_strdup_printf (_ ("The numbers in “%s” are read as the days that spreadsheets count: %s is %s."),
+                             own->name, text, out->str));
+        }
+      return;
+    }
   if ((g_ascii_isdigit (*text) || *text == '-') && read_integer (text, &number))
     {
       g_autofree char *epoch = own->meaning != DL_ROW_YEAR ? dl_rows_read_epoch (text) : NULL;
@@ -225,11 +242,43 @@ take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GSt
       g_string_append (out, epoch != NULL ? epoch : year != NULL ? year : text);
       return;
     }
+  if (own->midnight && dl_rows_is_midnight (text))
+    {
+      if (!self->told_midnight && source->draft != NULL)
+        {
+          self->told_midnight = TRUE;
+          dl_draft_tell_note (
+            source->draft, g_array_index (self->cells, DlRowCell, column).at,
+            source->dup_where (source, &source->here, column),
+            g_strdup_printf (_ ("All times in “%s” are midnight; they are read as days."), own->name));
+        }
+      g_string_append_len (out, text, (gssize) strlen ("2025-01-31") + (*text == '-' ? 1 : 0));
+      return;
+    }
+  /* With a fraction of a second. */
+  if (strspn (text, DL_ROWS_DIGITS) >= MIN_EPOCH_DIGITS && own->meaning != DL_ROW_YEAR)
+    {
+      g_autofree char *epoch = dl_rows_read_epoch (text);
+
+      if (epoch != NULL)
+        {
+          g_string_append (out, epoch);
+          return;
+        }
+    }
   counted = count_on (text);
   if (counted != NULL)
     {
       tell_before_christ (self, source, column, text);
       text = counted;
+    }
+  about = dl_rows_dup_about_before (text);
+  if (about != NULL)
+    {
+      if (source->draft != NULL && own->meaning == DL_ROW_START)
+        dl_draft_put_date_note (source->draft, text);
+      g_string_append (out, about);
+      return;
     }
   whole = dl_rows_dup_whole_year (text);
   if (whole != NULL && !self->told_century && source->draft != NULL)
@@ -421,8 +470,10 @@ put_plain (DlRows *self, DlDraft *draft)
   gsize       length = measure_plain (start);
   const char *end = "";
 
-  if (length == 0 || self->parts[DL_ROW_TIME] >= 0 || self->parts[DL_ROW_END_TIME] >= 0 ||
-      self->parts[DL_ROW_END_YEAR] >= 0)
+  if (length == 0 || self->parts[DL_ROW_ALL_DAY] >= 0 ||
+      dl_rows_get_shown_length (dl_rows_text (self, self->parts[DL_ROW_DATE_NOTE])) > 0 ||
+      dl_rows_has_midnight (self, start_column, start) || self->parts[DL_ROW_TIME] >= 0 ||
+      self->parts[DL_ROW_END_TIME] >= 0 || self->parts[DL_ROW_END_YEAR] >= 0)
     return FALSE;
   for (guint i = 0; i < self->ends->len && *end == '\0'; i++)
     end = dl_rows_text (self, (int) g_array_index (self->ends, guint, i));
@@ -431,7 +482,8 @@ put_plain (DlRows *self, DlDraft *draft)
       dl_draft_put_date (draft, start);
       return TRUE;
     }
-  if (measure_plain (end) != length || memcmp (start, end, length) >= 0)
+  if (dl_rows_is_called (self, start_column, "start.date") || measure_plain (end) != length ||
+      memcmp (start, end, length) >= 0)
     return FALSE;
   dl_append_back_to (self->start, 0);
   dl_append (self->start, start, length);
@@ -504,6 +556,24 @@ dl_rows_tell_unclear (DlRows *self, DlDraft *draft)
     }
 }
 
+/* The year that stands in a column of its own beside a date that cannot be read, of which the words
+ * are kept. Returns: whether there is one */
+static gboolean
+put_year_beside (DlRows *self, DlRowsSource *source, DlDraft *draft)
+{
+  DlDateWordsContext context = { .bare_years = TRUE, .foreign = TRUE };
+  DlDraftDates       dates = { .context = &context };
+  g_autofree char   *words = g_strdup (self->start->str);
+
+  g_string_truncate (self->start, 0);
+  if (join_parts (self, source, &start_parts, self->start) < 0)
+    return FALSE;
+  dates.start = self->start->str;
+  if (!dl_draft_has_date_note (draft))
+    dl_draft_put_date_note (draft, words);
+  return dl_draft_put_dates (draft, &dates, NULL);
+}
+
 gboolean
 dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
 {
@@ -512,9 +582,13 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
   g_autoptr (GError) error = NULL;
   int                columns[2];
 
+  self->used[0] = self->starts->len > 0 ? (int) g_array_index (self->starts, guint, 0) : -1;
+  self->used[1] = find_filled (self, self->ends);
   if (put_plain (self, draft))
     return TRUE;
   find_dates (self, source, &context, columns);
+  self->used[0] = columns[0];
+  self->used[1] = columns[1];
   if (columns[0] < 0)
     {
       dl_draft_tell_lost (draft, source->here.at, source->dup_where (source, &source->here, -1),
@@ -522,8 +596,14 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
       dl_draft_drop_event (draft);
       return FALSE;
     }
-  add_time (self, DL_ROW_TIME, &context, draft, self->start);
-  add_time (self, DL_ROW_END_TIME, &context, NULL, self->end);
+  if (dl_rows_is_all_day (self))
+    dates.end_excluded = dl_rows_is_end_excluded (self, columns);
+  else
+    {
+      add_time (self, DL_ROW_TIME, &context, draft, self->start);
+      add_time (self, DL_ROW_END_TIME, &context, NULL, self->end);
+      dates.end_excluded = dl_rows_ends_as_calendars (self, columns);
+    }
   if (is_open (self->end->str))
     {
       g_autofree char *start = dl_date_words_to_edtf (self->start->str, &context, NULL, NULL);
@@ -533,6 +613,7 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
       if (open != NULL && dl_rows_is_date (open))
         g_string_assign (self->start, open);
     }
+  dl_rows_cut_to_precision (self);
   dates.start = self->start->str;
   dates.end = self->end->str;
   dates.start_at = cell_at (self, source, columns[0]);
@@ -546,6 +627,8 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
       dl_draft_drop_event (draft);
       return FALSE;
     }
+  if (put_year_beside (self, source, draft))
+    return TRUE;
   dl_draft_tell_no_date (draft, dates.start_at, source->dup_where (source, &source->here, columns[0]),
                          g_steal_pointer (&error));
   return FALSE;

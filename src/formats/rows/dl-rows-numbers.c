@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "formats/draft/dl-draft-literal.h"
+#include "time/dl-calendar.h"
 
 /* Seconds and milliseconds since 1970 have so many digits, from 1973 on. */
 #define MIN_SECOND_DIGITS 9
@@ -16,6 +17,9 @@
 /* Of years before Christ that nobody counts to the year. */
 #define MIN_DEEP_DIGITS 5
 #define MAX_DEEP_DIGITS 11
+/* Days as spreadsheets count them, from 1927 to 2099. */
+#define MIN_SERIAL 10000
+#define MAX_SERIAL 73050
 
 gboolean
 dl_rows_read_clock (const char *text, GString *out)
@@ -69,9 +73,25 @@ dl_rows_read_clock (const char *text, GString *out)
   return TRUE;
 }
 
-gboolean
-dl_rows_is_slashed (const char *text, DlDayMonthOrder *order)
+/* Behind the day of the week that plans put first: "Mon 3/3/25". */
+static const char *
+skip_weekday (const char *text)
 {
+  gsize length = 0;
+
+  while (g_ascii_isalpha (text[length]))
+    length++;
+  if (length != 3)
+    return text;
+  text += length;
+  text += *text == ',' || *text == '.' ? 1 : 0;
+  return *text == ' ' ? text + 1 : text - length;
+}
+
+gboolean
+dl_rows_is_slashed (const char *weekday_text, DlDayMonthOrder *order)
+{
+  const char *text = skip_weekday (weekday_text);
   gsize       first = strspn (text, DL_ROWS_DIGITS);
   const char *second_at = text + first + 1;
   char        between = text[first];
@@ -142,20 +162,81 @@ dup_with_century (const char *text, gsize length, const char *year)
 char *
 dl_rows_dup_whole_year (const char *text)
 {
-  gsize       day = strspn (text, DL_ROWS_DIGITS);
-  const char *month = text + day + 1;
+  const char *date = skip_weekday (text);
+  gsize       day = strspn (date, DL_ROWS_DIGITS);
+  const char *month = date + day + 1;
+  gboolean    named;
   gsize       length;
 
-  if (day < 1 || day > 2 || text[day] == '\0' || strchr ("/-", text[day]) == NULL)
+  if (day < 1 || day > 2 || date[day] == '\0' || strchr ("/-", date[day]) == NULL)
     return NULL;
-  if (text[day] == '/')
+  named = date[day] == '-' || g_ascii_isalpha (*month);
+  if (!named)
     length = strspn (month, DL_ROWS_DIGITS);
   else
     for (length = 0; g_ascii_isalpha (month[length]);)
       length++;
-  if (length < (text[day] == '/' ? 1 : 3) || (text[day] == '/' && length > 2) || month[length] != text[day])
+  if (length < (named ? 3 : 1) || (!named && length > 2) || month[length] != date[day])
     return NULL;
   return dup_with_century (text, (gsize) (month + length + 1 - text), month + length + 1);
+}
+
+char *
+dl_rows_dup_about_before (const char *text)
+{
+  const char *minus = strrchr (text, '-');
+  gsize       digits = minus != NULL ? strspn (minus + 1, DL_ROWS_DIGITS) : 0;
+
+  if (digits == 0 || minus[1 + digits] != '\0' || minus[1] == '0' || minus == text ||
+      (minus[-1] != ' ' && minus[-1] != '~'))
+    return NULL;
+  for (const char *at = text; at < minus; at++)
+    if (!g_ascii_isalpha (*at) && *at != '.' && *at != ' ' && *at != '~')
+      return NULL;
+  return g_strdup_printf ("%.*s%s BC", (int) (minus - text), text, minus + 1);
+}
+
+gboolean
+dl_rows_is_midnight (const char *text)
+{
+  static const char *const midnights[] = { "T00:00:00Z",    "T00:00:00.000Z", "T00:00:00",      " 00:00:00",
+                                           "T00:00:00.000", " 00:00:00.000",  "T00:00:00+00:00" };
+
+  text += *text == '-' ? 1 : 0;
+  if (strspn (text, DL_ROWS_DIGITS) != 4 || text[4] != '-' || strspn (text + 5, DL_ROWS_DIGITS) != 2 ||
+      text[7] != '-' || strspn (text + 8, DL_ROWS_DIGITS) != 2)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (midnights); i++)
+    if (strcmp (text + strlen ("2025-01-31"), midnights[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+dl_rows_read_serial (const char *text, GString *out)
+{
+  gsize   digits = strspn (text, DL_ROWS_DIGITS);
+  gsize   fraction = text[digits] == '.' || text[digits] == ',' ? 1 + strspn (text + digits + 1, DL_ROWS_DIGITS) : 0;
+  gint64  days = g_ascii_strtoll (text, NULL, 10);
+  DlCivil civil = { .year = 1899, .month = 12, .day = 30 };
+  gint64  minutes = 0;
+
+  if (digits != 5 || text[digits + fraction] != '\0' || days < MIN_SERIAL || days > MAX_SERIAL)
+    return FALSE;
+  if (fraction > 1)
+    {
+      g_autofree char *part = g_strdup_printf ("0.%s", text + digits + 1);
+
+      minutes = (gint64) (g_ascii_strtod (part, NULL) * 24 * 60 + 0.5);
+    }
+  if (out == NULL)
+    return TRUE;
+  civil = dl_calendar_add (&civil, DL_UNIT_DAY, days + minutes / (24 * 60));
+  g_string_append_printf (out, "%04d-%02d-%02d", (int) civil.year, civil.month, civil.day);
+  minutes %= 24 * 60;
+  if (minutes > 0)
+    g_string_append_printf (out, "T%02d:%02d", (int) (minutes / 60), (int) (minutes % 60));
+  return TRUE;
 }
 
 char *

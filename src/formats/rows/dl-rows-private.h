@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @bare: a short number in it is a year
  * @order: which comes first in 3/4/2025, as other cells of the column show
  * @order_known: whether these were looked at
+ * @midnight: all of its dates have a time, and that is midnight
+ * @serial: its dates are days as spreadsheets count them
  * @n_filled: of the first rows: cells with something in it, and what that is
  */
 typedef struct
@@ -28,6 +30,8 @@ typedef struct
   gboolean        bare;
   DlDayMonthOrder order;
   gboolean        order_known;
+  gboolean        serial;
+  gboolean        midnight;
   guint           n_filled;
   guint           n_dates;
   guint           n_words;
@@ -35,6 +39,8 @@ typedef struct
   guint           n_clock;
   guint           n_numbers;
   guint           n_eras;
+  guint           n_serials;
+  guint           n_midnights;
   guint           n_whole; /* days with a year of four digits first */
   gboolean        has_zero;
   gsize           length; /* of all texts */
@@ -73,6 +79,8 @@ struct _DlRows
   GArray    *starts; /* of guint, and so on */
   GArray    *ends;
   GArray    *titles;
+  guint      n_rows; /* of those that were looked at first; of these with a date */
+  guint      n_dated;
   int        parts[DL_ROW_N_MEANINGS]; /* the first column of that meaning, or -1 */
   DlRowPlace before;                   /* the row that is read */
   gboolean   settled;
@@ -81,9 +89,12 @@ struct _DlRows
   gboolean   told_before_christ;
   gboolean   told_epoch;
   gboolean   told_century;
+  gboolean   told_serial;
+  gboolean   told_midnight;
   GArray    *unclear; /* of DlRowUnclear: rows whose day and month may be either, a column each */
   gboolean   told_nothing;
-  GString   *start; /* of the row that is read */
+  int        used[2]; /* of the row that is read: the columns of its start and its end, or -1 */
+  GString   *start;   /* of the row that is read */
   GString   *end;
 };
 
@@ -121,6 +132,61 @@ gboolean dl_rows_is_deep_year (const char *text);
 /* A day as spreadsheets write it, "11-Mar-15", with all digits of its year: those up to 29 are
  * of this century. Returns: (transfer full) (nullable): NULL where it is no such day */
 char *dl_rows_dup_whole_year (const char *text);
+
+/* Whether all that stands in a column that is called one of dates are days as spreadsheets
+ * count them, which are exported like this where their cells have lost how they are shown. */
+gboolean dl_row_column_is_serial (const DlRowColumn *column);
+
+/* Whether a "state" is how far something is, and no part of a country. */
+gboolean dl_row_column_is_state (const DlRowColumn *column);
+
+/* Whether a table measures something: numbers beside what repeats itself, a place or the sign of
+ * a share, and beside a date of each. No words tell what happened. @title: its words */
+gboolean dl_rows_is_measured (DlRows *self, guint title);
+
+/* Whether all dates, of starts and of ends, are told with midnight as their time. */
+gboolean dl_rows_has_midnights (DlRows *self);
+
+/* The time at which a form was sent, which comes first in the sheets of their answers, is not the
+ * date that was asked for, where that is there. */
+void dl_rows_rank_answers (DlRows *self);
+
+/* Whether the name of a column, or of none where it is -1, is just that. */
+gboolean dl_rows_is_called (DlRows *self, int column, const char *name);
+
+/* Whether @text, of a column, is a midnight and the column has no other times: days, as databases
+ * and programs write them. */
+gboolean dl_rows_has_midnight (DlRows *self, int column, const char *text);
+
+/* Whether the row says that its times mean nothing. */
+gboolean dl_rows_is_all_day (DlRows *self);
+
+/* Whether the end of such a row is the day after the last: it is where it is told as a midnight,
+ * and in programs that show calendars. @columns: of start and end, or -1 */
+gboolean dl_rows_is_end_excluded (DlRows *self, const int *columns);
+
+/* Whether both are days of a calendar of the web: {"start": {"date": …}, "end": {"date": …}}. */
+gboolean dl_rows_ends_as_calendars (DlRows *self, const int *columns);
+
+/* Leaves of the dates of the row what is meant: TimeGlider writes all to the second, and beside them
+ * how much that is. */
+void dl_rows_cut_to_precision (DlRows *self);
+
+/* How many bytes of a date are meant, where @text is what TimeGlider calls that: "ye", "mo", "da",
+ * "ho", "mi" or "se"; else 0. */
+gsize dl_rows_get_shown_length (const char *text);
+
+/* Whether @text is a day with the midnight of UTC, or of no zone, that begins it:
+ * "2025-01-31T00:00:00Z", "2025-01-31 00:00:00". */
+gboolean dl_rows_is_midnight (const char *text);
+
+/* A day as spreadsheets count them, since 1899, with a time of day as its fraction: 25404.5.
+ * @out: (nullable): gets it as EDTF */
+gboolean dl_rows_read_serial (const char *text, GString *out);
+
+/* "ca -3200" as "ca 3200 BC": years with a minus are before Christ in tables.
+ * Returns: (transfer full) (nullable): NULL where it is nothing of the kind */
+char *dl_rows_dup_about_before (const char *text);
 
 /* Seconds or milliseconds since 1970, as programs count. Returns: (transfer full) (nullable): EDTF */
 char *dl_rows_read_epoch (const char *text);

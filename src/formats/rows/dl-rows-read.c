@@ -256,6 +256,25 @@ is_title_of_row (DlRows *rows, guint column)
   return FALSE;
 }
 
+/* Whether a column of dates is none of those that the row's date was made of, and says something
+ * else than these. */
+static gboolean
+is_other_date (DlRows *rows, guint column)
+{
+  const char *text = dl_rows_text (rows, (int) column);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows->used); i++)
+    {
+      const char *used = dl_rows_text (rows, rows->used[i]);
+      gsize       length = MIN (strlen (used), strlen (text));
+
+      /* "2025-03-01" beside "2025-03-01T10:00:00Z" */
+      if (rows->used[i] == (int) column || (length > 0 && strncmp (used, text, length) == 0))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 put_cell (Reader *self, guint index, GString *place, GString *kept)
 {
@@ -291,6 +310,8 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
         dl_draft_put_id (self->draft, text);
       break;
     case DL_ROW_DATE_NOTE:
+      if (dl_rows_get_shown_length (text) > 0)
+        break;
       line = clean_line (text);
       dl_draft_put_date_note (self->draft, line != NULL ? line : text);
       break;
@@ -303,7 +324,12 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
         keep (self, kept, column, text);
       break;
     case DL_ROW_TITLE:
-      if (!is_title_of_row (self->rows, index))
+      if (is_title_of_row (self->rows, index))
+        break;
+      /* "item" beside "itemLabel" */
+      if (dl_link_is_safe (text))
+        put_source (self, (int) index, text);
+      else
         keep (self, kept, column, text);
       break;
     case DL_ROW_CREDIT:
@@ -314,9 +340,12 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
     case DL_ROW_OTHER:
       keep (self, kept, column, text);
       break;
-    case DL_ROW_NOTHING:
     case DL_ROW_START:
     case DL_ROW_END:
+      if (is_other_date (self->rows, index))
+        keep (self, kept, column, text);
+      break;
+    case DL_ROW_NOTHING:
     case DL_ROW_YEAR:
     case DL_ROW_MONTH:
     case DL_ROW_DAY:
@@ -326,6 +355,7 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
     case DL_ROW_END_DAY:
     case DL_ROW_END_TIME:
     case DL_ROW_KIND:
+    case DL_ROW_ALL_DAY:
     case DL_ROW_ERA:
     case DL_ROW_N_MEANINGS:
     default:
@@ -376,10 +406,29 @@ is_empty (const DlRows *rows)
   return TRUE;
 }
 
+/* Whether a row that holds others has no date or no title, and is no more than where they
+ * stand: `{"year": 1990, "events": […]}`. */
+static gboolean
+is_frame (Reader *self)
+{
+  gboolean dated = FALSE;
+  gboolean titled = FALSE;
+
+  for (guint i = 0; self->source->holds_table && i < self->rows->columns->len; i++)
+    if (*dl_rows_text (self->rows, (int) i) != '\0')
+      {
+        DlRowMeaning meaning = dl_rows_column (self->rows, i)->meaning;
+
+        dated = dated || meaning == DL_ROW_START || meaning == DL_ROW_YEAR;
+        titled = titled || meaning == DL_ROW_TITLE || meaning == DL_ROW_TEXT;
+      }
+  return self->source->holds_table && !(dated && titled);
+}
+
 static void
 read_row (Reader *self, GString *place, GString *kept)
 {
-  if (is_empty (self->rows) || read_special (self))
+  if (is_empty (self->rows) || is_frame (self) || read_special (self))
     return;
   g_string_truncate (place, 0);
   g_string_truncate (kept, 0);
@@ -387,7 +436,8 @@ read_row (Reader *self, GString *place, GString *kept)
   self->titled = FALSE;
   put_title (self);
   /* Before the date, which has its words for a note where there is no other. */
-  if (self->rows->parts[DL_ROW_DATE_NOTE] >= 0)
+  if (self->rows->parts[DL_ROW_DATE_NOTE] >= 0 &&
+      dl_rows_get_shown_length (dl_rows_text (self->rows, self->rows->parts[DL_ROW_DATE_NOTE])) == 0)
     {
       const char      *note = dl_rows_text (self->rows, self->rows->parts[DL_ROW_DATE_NOTE]);
       g_autofree char *line = clean_line (note);
@@ -400,6 +450,9 @@ read_row (Reader *self, GString *place, GString *kept)
   put_key (self);
   for (guint i = 0; i < self->rows->columns->len; i++)
     put_cell (self, i, place, kept);
+  /* A visit, say. */
+  if (!self->titled && self->paragraph->len == 0)
+    dl_draft_put_title (self->draft, place->str);
   dl_draft_put_place (self->draft, place->str);
   dl_draft_put_topic (self->draft, self->source->topic);
   dl_draft_put_summary (self->draft, kept->str);

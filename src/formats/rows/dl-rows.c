@@ -13,6 +13,10 @@
 #define MAX_COLUMNS 1000
 /* Titles that are made of a column without a name for it. */
 #define MIN_TITLE_LETTERS 4
+/* In fewer rows a single date says something. */
+#define MIN_ROWS 20
+/* Fewer midnights may be such. */
+#define MIN_MIDNIGHTS 3
 
 static void
 column_clear (gpointer data)
@@ -171,11 +175,26 @@ dl_rows_set_cell (DlRows *self, guint column, const char *text, gsize at)
   cell->at = at;
 }
 
+gboolean
+dl_rows_has_part (DlRows *self, DlRowMeaning meaning)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      /* "created" of a record is not when it happened. */
+      if (column->meaning == meaning && column->rank < 3 && *dl_rows_text (self, (int) i) != '\0')
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 reads_as_date (const char *text, gboolean bare)
 {
   DlDateWordsContext context = { .bare_years = bare || dl_rows_is_deep_year (text), .foreign = TRUE };
   g_autofree char   *whole = dl_rows_dup_whole_year (text);
+  g_autofree char   *about = dl_rows_dup_about_before (text);
   DlDateWordsFound   found;
   g_autofree char   *edtf = NULL;
   g_autofree char   *first = NULL;
@@ -183,6 +202,8 @@ reads_as_date (const char *text, gboolean bare)
 
   if (separator != NULL)
     text = first = g_strndup (text, (gsize) (separator - text));
+  if (about != NULL)
+    text = about;
   if (whole != NULL)
     text = whole;
   edtf = dl_date_words_to_edtf (text, &context, &found, NULL);
@@ -218,7 +239,8 @@ is_words (const char *text)
   gboolean digits = FALSE;
   gboolean space = FALSE;
 
-  if (strstr (text, "://") != NULL)
+  /* An address or a path. */
+  if (strstr (text, "://") != NULL || (*text == '/' && strchr (text, ' ') == NULL))
     return FALSE;
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -261,6 +283,8 @@ is_whole_day (const char *text)
 static void
 look_at_row (DlRows *self)
 {
+  gboolean dated = FALSE;
+
   for (guint i = 0; i < self->columns->len; i++)
     {
       DlRowColumn *column = dl_rows_column (self, i);
@@ -271,7 +295,11 @@ look_at_row (DlRows *self)
         continue;
       column->n_filled++;
       if (reads_as_date (text, column->bare))
-        column->n_dates++;
+        {
+          column->n_dates++;
+          dated = dated || column->meaning == DL_ROW_START || column->meaning == DL_ROW_END ||
+                  column->meaning == DL_ROW_YEAR || column->meaning == DL_ROW_END_YEAR;
+        }
       else if (column->unread == NULL)
         column->unread = g_strdup (text);
       column->n_words += is_words (text) ? 1 : 0;
@@ -279,12 +307,16 @@ look_at_row (DlRows *self)
       column->n_clock += dl_rows_read_clock (text, NULL) ? 1 : 0;
       column->n_eras += dl_rows_read_era (text, &before) ? 1 : 0;
       column->n_numbers += is_number (text) ? 1 : 0;
+      column->n_midnights += dl_rows_is_midnight (text) ? 1 : 0;
+      column->n_serials += dl_rows_read_serial (text, NULL) ? 1 : 0;
       column->n_whole += is_whole_day (text) ? 1 : 0;
       column->has_zero = column->has_zero || strcmp (text, "0") == 0;
       column->length += strlen (text);
       if (column->seen != NULL)
         g_hash_table_add (column->seen, g_strdup (text));
     }
+  self->n_rows++;
+  self->n_dated += dated ? 1 : 0;
 }
 
 static gboolean
@@ -325,7 +357,8 @@ static DlRowMeaning
 correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
 {
   /* Whatever it is called: "era", "period", "calendar". */
-  if (column->n_filled > 0 && column->n_eras == column->n_filled && column->n_words > 0)
+  if (column->n_filled > 0 && column->n_eras == column->n_filled && column->n_words > 0 &&
+      column->meaning != DL_ROW_ALL_DAY)
     return DL_ROW_ERA;
   switch (column->meaning)
     {
@@ -345,11 +378,22 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
       /* Dates of which few can be read are told, one by one, where there are no others. */
       return column->n_dates > 0 && !has_dates && column->rank < 3 ? column->meaning : DL_ROW_OTHER;
     case DL_ROW_TITLE:
+      /* "item" of a query, beside "itemLabel" */
+      if (column->n_words == 0 && column->unread != NULL && g_str_has_prefix (column->unread, "http"))
+        return DL_ROW_SOURCE;
       /* "1.2.0" is what a version is called. */
       return column->n_filled == 0 || column->n_words > 0 || has_short_titles (column) ||
                  (column->n_numbers == 0 && column->n_dates == 0 && has_meaning (self, DL_ROW_TEXT))
                ? DL_ROW_TITLE
                : DL_ROW_OTHER;
+    case DL_ROW_TAGS:
+      /* A day is "Tag" in German. */
+      return column->n_filled > 0 && column->n_numbers == column->n_filled && has_meaning (self, DL_ROW_MONTH) &&
+                 !has_meaning (self, DL_ROW_DAY)
+               ? DL_ROW_DAY
+               : DL_ROW_TAGS;
+    case DL_ROW_PLACE:
+      return dl_row_column_is_state (column) ? DL_ROW_OTHER : DL_ROW_PLACE;
     case DL_ROW_YEAR:
       /* "year": "1914–1918" is a whole date. */
       return column->n_filled > 0 && !most (column->n_dates, column->n_filled) && has_dates ? DL_ROW_OTHER
@@ -459,6 +503,7 @@ has_dates (DlRows *self)
 static void
 settle_columns (DlRows *self, gboolean headless)
 {
+  gboolean midnights;
   gboolean dated;
   int      title;
 
@@ -466,7 +511,18 @@ settle_columns (DlRows *self, gboolean headless)
     name_by_content (self);
   else
     settle_timelinejs (self);
+  midnights = dl_rows_has_midnights (self);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      column->midnight = midnights && column->n_filled >= MIN_MIDNIGHTS && column->n_midnights == column->n_filled;
+      column->serial = dl_row_column_is_serial (column);
+      if (column->serial)
+        column->n_dates = column->n_filled;
+    }
   dated = has_dates (self);
+  dl_rows_rank_answers (self);
   for (guint i = 0; i < self->columns->len; i++)
     {
       DlRowColumn *column = dl_rows_column (self, i);
@@ -474,7 +530,7 @@ settle_columns (DlRows *self, gboolean headless)
       column->meaning = correct (self, column, dated);
       /* A column of whole numbers is one of years. */
       if ((column->meaning == DL_ROW_START || column->meaning == DL_ROW_END) && column->n_numbers > 0 &&
-          column->n_numbers == column->n_filled && column->n_dates * 10 >= column->n_filled * 8)
+          column->n_numbers == column->n_filled && !column->serial && column->n_dates * 10 >= column->n_filled * 8)
         column->bare = TRUE;
     }
   for (guint i = 0; i < self->columns->len; i++)
@@ -496,7 +552,7 @@ settle_columns (DlRows *self, gboolean headless)
   if (self->titles->len > 0 || self->has_text)
     return;
   title = find_words (self, headless);
-  if (title >= 0)
+  if (title >= 0 && !dl_rows_is_measured (self, (guint) title))
     {
       guint index = (guint) title;
 
@@ -530,6 +586,9 @@ is_timeline (DlRows *self)
       words = words || ((column->meaning == DL_ROW_TITLE || column->meaning == DL_ROW_TEXT) && column->n_words > 0) ||
               (column->meaning == DL_ROW_TITLE && has_short_titles (column));
     }
+  /* Where hardly a row has one, as among the definitions of a schema, it is by chance. */
+  if (self->n_dated > 0 && self->n_rows >= MIN_ROWS && self->n_dated * 20 < self->n_rows)
+    return FALSE;
   return words && is_dated (self);
 }
 

@@ -4,6 +4,7 @@
 
 #include "formats/dl-input.h"
 #include "formats/draft/dl-draft.h"
+#include "formats/rows/dl-row-names.h"
 
 G_BEGIN_DECLS
 
@@ -42,6 +43,7 @@ typedef struct _DlRowsSource DlRowsSource;
  * @here: of the row that was read last
  * @topic: (nullable): of that row, as its list says
  * @key: (nullable): what the row is called in an object of rows
+ * @holds_table: whether the row holds others, which are read by themselves
  * @draft: (nullable): where @next tells what is wrong with a row; only while rows are
  *   read for good
  *
@@ -56,6 +58,7 @@ struct _DlRowsSource
   DlRowPlace  here;
   const char *topic;
   const char *key;
+  gboolean    holds_table;
   DlDraft    *draft;
 };
 
@@ -83,6 +86,8 @@ const char *dl_rows_get_name (const DlRows *self, guint column);
  * the row was read. */
 void dl_rows_clear_cells (DlRows *self);
 void dl_rows_set_cell (DlRows *self, guint column, const char *text, gsize at);
+/* Whether the row has something in a column of this meaning that is named for it. */
+gboolean dl_rows_has_part (DlRows *self, DlRowMeaning meaning);
 /* Whether a text reads as a date, for those who look for a header. */
 gboolean dl_rows_is_date (const char *text);
 

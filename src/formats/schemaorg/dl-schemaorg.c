@@ -384,10 +384,14 @@ take_schedule (Reader *self, DlLiteral *event_members)
   if (schedule.kind == DL_LITERAL_LIST)
     {
       DlLiteral list = schedule;
+      DlLiteral other;
 
       dl_literal_iter_init (&iter, &list);
       if (!dl_literal_iter_next (&iter, NULL, &schedule))
         return;
+      if (dl_literal_iter_next (&iter, NULL, &other))
+        dl_draft_literal_tell (&self->literal, &other,
+                               g_strdup (_ ("Of the schedules of an event only the first is read.")));
     }
   if (schedule.kind != DL_LITERAL_OBJECT)
     return;

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-error.h"
+#include "formats/draft/dl-draft-medium.h"
 #include "formats/markup/dl-markup.h"
 #include "formats/timelinejs/dl-timelinejs-media.h"
 #include "time/dl-edtf-make.h"
@@ -40,10 +41,11 @@ enum
   EVENT_ID,
   EVENT_DATE,     /* as early versions had it */
   EVENT_HEADLINE, /* met outside of the text */
+  EVENT_BACKGROUND,
   N_EVENT_MEMBERS,
 };
-static const char *const event_names[] = { "start_date",   "end_date",  "text", "media",    "group",
-                                           "display_date", "unique_id", "date", "headline", NULL };
+static const char *const event_names[] = { "start_date", "end_date", "text",     "media",      "group", "display_date",
+                                           "unique_id",  "date",     "headline", "background", NULL };
 static const char *const text_names[] = { "headline", "text", NULL };
 static const char *const media_names[] = { "url", "caption", "credit", NULL };
 static const char *const top_names[] = { "events", "title", "eras", NULL };
@@ -284,6 +286,36 @@ put_display (Reader *self, const DlLiteral *event, const DlLiteral *start)
   dl_draft_put_date_note (self->to.draft, line);
 }
 
+/* A headline or a text that is nothing but a picture. */
+static void
+put_picture (Reader *self, const DlLiteral *value)
+{
+  g_autofree char *text = value->kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (value) : NULL;
+  g_autofree char *line = text != NULL ? dl_markup_to_line (text) : NULL;
+  char            *note;
+
+  if (line == NULL || *line != '\0')
+    return;
+  note = dl_draft_put_medium (self->to.draft, text, NULL, NULL);
+  if (note != NULL)
+    dl_draft_literal_tell_note (&self->to, value, note);
+}
+
+/* All that is seen of an event besides its words. */
+static void
+put_pictures (Reader *self, const DlLiteral *members)
+{
+  static const char *const background_names[] = { "url", "caption", "credit", NULL };
+  DlLiteral                texts[2];
+
+  dl_literal_get_members (&members[EVENT_TEXT], text_names, texts);
+  put_picture (self, &texts[0]);
+  put_picture (self, &texts[1]);
+  dl_timelinejs_put_media (&self->to, &members[EVENT_MEDIA], media_names);
+  if (members[EVENT_MEDIA].kind == DL_LITERAL_NOTHING)
+    dl_timelinejs_put_media (&self->to, &members[EVENT_BACKGROUND], background_names);
+}
+
 static void
 read_event (Reader *self, const DlLiteral *event)
 {
@@ -310,7 +342,7 @@ read_event (Reader *self, const DlLiteral *event)
   dl_draft_put_date (self->to.draft, date);
   dl_draft_put_topic (self->to.draft, group);
   put_display (self, &members[EVENT_DISPLAY], &members[EVENT_START]);
-  dl_timelinejs_put_media (&self->to, &members[EVENT_MEDIA], media_names);
+  put_pictures (self, members);
   dl_draft_end_event (self->to.draft);
 }
 

@@ -292,6 +292,37 @@ test_told (void)
   check_told (loaded, "Before it was lost", "Lost later", FALSE);
 }
 
+/* Of what is wrong in one way with very many, the first are told and the others counted; what is
+ * wrong in another way is told all the same. */
+static void
+test_alike (void)
+{
+  g_autoptr (DlDraft)  draft = dl_draft_new ();
+  g_autoptr (DlLoaded) loaded = NULL;
+  guint                n_rest = 0;
+
+  dl_draft_begin_event (draft, 0);
+  dl_draft_put_title (draft, "An event");
+  dl_draft_put_date (draft, "1969");
+  g_assert_true (dl_draft_end_event (draft));
+  for (guint i = 0; i < 250; i++)
+    dl_draft_tell_lost (draft, 0, g_strdup_printf ("row %u", i), g_strdup_printf ("“x%u” is no date.", i));
+  dl_draft_tell_lost (draft, 0, g_strdup (""), g_strdup ("“x” has no end."));
+  for (guint i = 0; i < 102; i++)
+    dl_draft_tell (draft, 0, g_strdup (""), g_strdup_printf ("There is no month %u.", i));
+  loaded = end (draft, "", NULL);
+  g_assert_cmpuint (loaded->n_events_lost, ==, 251);
+  g_assert_cmpuint (loaded->problems->len, ==, 100 + 1 + 1 + 100 + 1);
+  for (guint i = 0; i < loaded->problems->len; i++)
+    {
+      const DlProblem *problem = loaded->problems->pdata[i];
+
+      n_rest += strstr (problem->message, "150 more events") != NULL && strcmp (problem->pointer, "row 99") == 0;
+      n_rest += strstr (problem->message, "2 more places") != NULL;
+    }
+  g_assert_cmpuint (n_rest, ==, 2);
+}
+
 /* What is made of a draft is what a reader of its text makes of it. @n_topics: what comes before the events */
 static void
 check_ids (guint n_topics, const char *taken)
@@ -352,6 +383,7 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/draft/dates", test_dates);
   g_test_add_func ("/formats/draft/note", test_note);
   g_test_add_func ("/formats/draft/told", test_told);
+  g_test_add_func ("/formats/draft/alike", test_alike);
   g_test_add_func ("/formats/draft/ids", test_ids);
   return g_test_run ();
 }

@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What stands in columns, where names alone would mislead. */
+#include <string.h>
+
+#include "formats/rows/dl-rows-private.h"
+#include "time/dl-calendar.h"
+#include "time/dl-date.h"
+
+/* So many rows are looked at before a table is held to measure something. */
+#define MIN_MEASURED 8
+/* So many dates at one step are no chance. */
+#define MIN_REGULAR 6
+#define DAYS_OF_YEAR 365
+#define MAX_MEASURED_SECONDS (G_GINT64_CONSTANT (1) << 50)
+
+gboolean
+dl_row_column_is_serial (const DlRowColumn *column)
+{
+  static const char *const words[] = { "date", "datum", "data", "fecha", "日", "날짜" };
+  g_autofree char         *small = g_utf8_strdown (column->name, -1);
+
+  if ((column->meaning != DL_ROW_START && column->meaning != DL_ROW_END) || column->n_filled < 2 ||
+      column->n_serials != column->n_filled)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (small, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+dl_row_column_is_state (const DlRowColumn *column)
+{
+  static const char *const words[] = {
+    "open", "closed", "active", "merged", "done", "resolved", "completed", "pending"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_hash_table_contains (column->seen, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The number of whole days that a step between two dates is; months, quarters and years are alike. */
+static gint64
+read_step (gint64 seconds)
+{
+  gint64 days = seconds / DL_DAY_SECONDS;
+
+  if (days < 1)
+    return -seconds;
+  return days >= 28 && days <= 31                           ? 30
+         : days >= 89 && days <= 92                         ? 91
+         : days >= DAYS_OF_YEAR && days <= DAYS_OF_YEAR + 1 ? DAYS_OF_YEAR
+                                                            : days;
+}
+
+static int
+compare_steps (gconstpointer a, gconstpointer b)
+{
+  gint64 first = *(const gint64 *) a;
+  gint64 second = *(const gint64 *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+/* Whether dates follow each other at one step, as nothing does that happens by itself, or each is
+ * there for many places. What @words say repeats itself then; but who wins each year may, too. */
+static gboolean
+is_regular (const DlRowColumn *column, const DlRowColumn *words)
+{
+  guint              n_words = g_hash_table_size (words->seen);
+  gboolean           repeated = n_words * 2 < words->n_filled;
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter     iter;
+  gpointer           text;
+  guint              run = 0;
+  guint              longest = 0;
+  gint64             step = 0;
+
+  if (g_hash_table_size (column->seen) * 4 < column->n_filled && (repeated || words->meaning == DL_ROW_PLACE))
+    return TRUE;
+  if (!repeated)
+    return FALSE;
+  g_hash_table_iter_init (&iter, column->seen);
+  while (g_hash_table_iter_next (&iter, &text, NULL))
+    {
+      DlDateWordsContext context = { .order = DL_DAY_MONTH_MONTH_FIRST, .bare_years = column->bare };
+      g_autofree char   *epoch = dl_rows_read_epoch (text);
+      g_autofree char   *edtf = epoch == NULL ? dl_date_words_to_edtf (text, &context, NULL, NULL) : NULL;
+      DlDate             date;
+
+      /* Nothing is measured in the depths of time, where a step might be too wide for a number. */
+      if ((edtf != NULL || epoch != NULL) && dl_date_parse (edtf != NULL ? edtf : epoch, -1, &date, NULL) &&
+          date.stated_start.seconds > -MAX_MEASURED_SECONDS && date.stated_start.seconds < MAX_MEASURED_SECONDS)
+        g_array_append_val (times, date.stated_start.seconds);
+    }
+  if (times->len < MIN_REGULAR)
+    return FALSE;
+  g_array_sort (times, compare_steps);
+  for (guint i = 1; i < times->len; i++)
+    g_array_index (times, gint64, i - 1) =
+      read_step (g_array_index (times, gint64, i) - g_array_index (times, gint64, i - 1));
+  g_array_set_size (times, times->len - 1);
+  g_array_sort (times, compare_steps);
+  for (guint i = 0; i < times->len; i++)
+    {
+      run = i > 0 && g_array_index (times, gint64, i) == g_array_index (times, gint64, i - 1) ? run + 1 : 1;
+      if (run > longest)
+        step = g_array_index (times, gint64, i);
+      longest = MAX (longest, run);
+    }
+  return longest * 2 >= times->len && (step < DAYS_OF_YEAR || n_words <= 2);
+}
+
+gboolean
+dl_rows_is_measured (DlRows *self, guint title)
+{
+  const DlRowColumn *words = dl_rows_column (self, title);
+  gboolean           regular = FALSE;
+  guint              n_numbers = 0;
+
+  if (words->n_filled < MIN_MEASURED)
+    return FALSE;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      if (i == title || column->n_filled == 0)
+        continue;
+      if (column->meaning == DL_ROW_START || column->meaning == DL_ROW_YEAR)
+        regular = regular || is_regular (column, words);
+      else if (column->n_numbers * 10 >= column->n_filled * 9)
+        n_numbers += column->meaning == DL_ROW_ID ? 0 : 1;
+      else if (column->n_words * 2 >= column->n_filled)
+        return FALSE;
+    }
+  return regular && n_numbers > 0;
+}
+
+gboolean
+dl_rows_has_midnights (DlRows *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      if ((column->meaning == DL_ROW_START || column->meaning == DL_ROW_END) && column->rank < 3 &&
+          column->n_midnights != column->n_filled)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+void
+dl_rows_rank_answers (DlRows *self)
+{
+  static const char *const names[] = { "Timestamp",      "Zeitstempel",    "Horodateur",
+                                       "Marca temporal", "タイムスタンプ", "타임스탬프" };
+  DlRowColumn             *first = self->columns->len > 1 ? dl_rows_column (self, 0) : NULL;
+  gboolean                 sent = FALSE;
+
+  for (guint i = 0; first != NULL && i < G_N_ELEMENTS (names); i++)
+    sent = sent || strcmp (first->name, names[i]) == 0;
+  for (guint i = 1; sent && i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      if (column->meaning != DL_ROW_START || column->n_filled == 0 || column->n_dates * 2 < column->n_filled)
+        continue;
+      first->meaning = DL_ROW_OTHER;
+      return;
+    }
+}

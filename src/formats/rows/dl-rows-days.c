@@ -1,0 +1,80 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How exact the dates of rows are: days that programs write with times, and days that end
+ * before their end. */
+#include <string.h>
+
+#include "formats/rows/dl-rows-private.h"
+
+gboolean
+dl_rows_is_called (DlRows *self, int column, const char *name)
+{
+  return column >= 0 && strcmp (dl_rows_get_name (self, (guint) column), name) == 0;
+}
+
+gboolean
+dl_rows_has_midnight (DlRows *self, int column, const char *text)
+{
+  return dl_rows_column (self, (guint) column)->midnight && dl_rows_is_midnight (text);
+}
+
+gboolean
+dl_rows_is_all_day (DlRows *self)
+{
+  const char *text = dl_rows_text (self, self->parts[DL_ROW_ALL_DAY]);
+
+  return g_ascii_strcasecmp (text, "true") == 0 || g_ascii_strcasecmp (text, "yes") == 0 || strcmp (text, "1") == 0;
+}
+
+gboolean
+dl_rows_is_end_excluded (DlRows *self, const int *columns)
+{
+  g_autoptr (GString) clock = g_string_new (NULL);
+  const char         *time = dl_rows_text (self, self->parts[DL_ROW_END_TIME]);
+
+  if (columns[1] < 0 || columns[1] == columns[0])
+    return FALSE;
+  if (*time == '\0')
+    return dl_rows_is_called (self, self->parts[DL_ROW_ALL_DAY], "allDay");
+  return dl_rows_read_clock (time, clock) && g_str_has_prefix (clock->str, "T00:00");
+}
+
+gboolean
+dl_rows_ends_as_calendars (DlRows *self, const int *columns)
+{
+  return dl_rows_is_called (self, columns[0], "start.date") && dl_rows_is_called (self, columns[1], "end.date");
+}
+
+gsize
+dl_rows_get_shown_length (const char *text)
+{
+  static const struct
+  {
+    const char *code;
+    gsize       length;
+  } codes[] = {
+    { "ye", sizeof "1995" - 1 },
+    { "mo", sizeof "1995-12" - 1 },
+    { "da", sizeof "1995-12-01" - 1 },
+    { "ho", sizeof "1995-12-01T12" - 1 },
+    { "mi", sizeof "1995-12-01T12:00" - 1 },
+    { "se", sizeof "1995-12-01T12:00:00" - 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    if (strcmp (text, codes[i].code) == 0)
+      return codes[i].length;
+  return 0;
+}
+
+void
+dl_rows_cut_to_precision (DlRows *self)
+{
+  gsize    length = dl_rows_get_shown_length (dl_rows_text (self, self->parts[DL_ROW_DATE_NOTE]));
+  GString *both[] = { self->start, self->end };
+
+  for (guint i = 0; length > 0 && i < G_N_ELEMENTS (both); i++)
+    if (both[i]->len > length && strspn (both[i]->str, DL_ROWS_DIGITS "-T: ") == both[i]->len)
+      g_string_truncate (both[i], length);
+}

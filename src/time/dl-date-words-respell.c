@@ -1,0 +1,200 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Spellings that are turned into others before their words are read: centuries and months in
+ * Roman numerals, the years of two digits of mail programs, marks of footnotes. */
+#include "time/dl-date-words-private.h"
+
+#include <string.h>
+
+#define ROMANS "IVXLC"
+/* There is no later century to speak of. */
+#define MAX_CENTURY 30
+/* As RFC 2822 has it: from here on years of two digits are of the 20th century. */
+#define FIRST_OF_LAST_CENTURY '5'
+#define MAX_RESPELT_BYTES 200
+
+/* What makes a Roman numeral a century, in small letters. */
+static const char *const centuries[] = {
+  "centur", "siècle", "siecle", "siglo", "secol", "século", "seculo", "wiek", "век",
+  "столет", "sec.",   "jahrhu", "jh.",   "eeuw",  "stolet", "század", " w.",  " s.",
+};
+
+/* What may end an ordinal, so that a numeral stands before it. */
+static const char *const endings[] = { "ème", "eme", "ième", "er", "ère", "re", "th", "st", "nd", "rd", "e", "è", "º" };
+
+/* The value of @length letters, where they are written as the value is; else 0. */
+static int
+read_roman (const char *letters, gsize length)
+{
+  static const struct
+  {
+    int         value;
+    const char *letters;
+  } parts[] = { { 100, "C" }, { 90, "XC" }, { 50, "L" }, { 40, "XL" }, { 10, "X" },
+                { 9, "IX" },  { 5, "V" },   { 4, "IV" }, { 1, "I" } };
+  int   value = 0;
+  gsize at = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      gsize size = strlen (parts[i].letters);
+      /* I, X and C come up to three times, all else once. */
+      guint most = i % 4 == 0 ? 3 : 1;
+
+      for (; most > 0 && at + size <= length && strncmp (letters + at, parts[i].letters, size) == 0; most--)
+        {
+          value += parts[i].value;
+          at += size;
+        }
+    }
+  return at == length ? value : 0;
+}
+
+static gboolean
+is_letter_at (const char *at)
+{
+  return g_unichar_isalpha (g_utf8_get_char (at));
+}
+
+/* Whether a word ends at @at, or behind an ending of an ordinal. */
+static gboolean
+ends_numeral (const char *at)
+{
+  if (!is_letter_at (at))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_prefix (at, endings[i]) && !is_letter_at (at + strlen (endings[i])))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+names_century (const char *text)
+{
+  g_autofree char *small = g_utf8_strdown (text, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (centuries); i++)
+    if (strstr (small, centuries[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* "XIXe siècle" is "19e siècle". */
+static char *
+dup_with_digits (const char *text)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  gboolean            found = FALSE;
+  gboolean            in_word = FALSE;
+
+  for (const char *at = text; *at != '\0';)
+    {
+      gsize       run = in_word ? 0 : strspn (at, ROMANS);
+      int         value = run > 0 && ends_numeral (at + run) ? read_roman (at, run) : 0;
+      const char *next = g_utf8_next_char (at);
+
+      if (value > 0 && value <= MAX_CENTURY)
+        {
+          g_string_append_printf (out, "%d", value);
+          at += run;
+          found = TRUE;
+          continue;
+        }
+      in_word = is_letter_at (at) || g_ascii_isdigit (*at);
+      g_string_append_len (out, at, next - at);
+      at = next;
+    }
+  return found ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
+}
+
+/* "11 XI 1918", "11.XI.1918": a month between a day and a year. */
+static char *
+dup_with_month (const char *text)
+{
+  static const char *const months[] = { "January", "February", "March",     "April",   "May",      "June",
+                                        "July",    "August",   "September", "October", "November", "December" };
+  gsize                    day = strspn (text, DL_READING_DIGITS);
+  gsize                    first = strspn (text + day, " ./-");
+  const char              *month = text + day + first;
+  gsize                    run = strspn (month, ROMANS);
+  gsize                    second = strspn (month + run, " ./-");
+  const char              *year = month + run + second;
+  int                      value = run > 0 ? read_roman (month, run) : 0;
+
+  if (day < 1 || day > 2 || first < 1 || second < 1 || value < 1 || value > 12 || strspn (year, DL_READING_DIGITS) != 4)
+    return NULL;
+  return g_strdup_printf ("%.*s %s %s", (int) day, text, months[value - 1], year);
+}
+
+/* "06-Nov-94 08:49:37 GMT", as RFC 850 and RFC 822 write dates: with a time and its zone. */
+static char *
+dup_with_century (const char *text)
+{
+  const char *comma = strchr (text, ',');
+  const char *at = comma != NULL ? comma + 1 : text;
+  gsize       run;
+
+  while (*at == ' ')
+    at++;
+  run = strspn (at, DL_READING_DIGITS);
+  if (run < 1 || run > 2 || (at[run] != '-' && at[run] != ' '))
+    return NULL;
+  at += run + 1;
+  for (run = 0; g_ascii_isalpha (at[run]);)
+    run++;
+  if (run != 3 || (at[run] != '-' && at[run] != ' '))
+    return NULL;
+  at += run + 1;
+  if (strspn (at, DL_READING_DIGITS) != 2 || at[2] != ' ' || strspn (at + 3, DL_READING_DIGITS) != 2 || at[5] != ':' ||
+      !g_ascii_isalnum (text[strlen (text) - 1]) || strspn (at + 3, DL_READING_DIGITS ":") == strlen (at + 3))
+    return NULL;
+  return g_strdup_printf ("%.*s%s%s", (int) (at - text), text, *at < FIRST_OF_LAST_CENTURY ? "20" : "19", at);
+}
+
+/* "1969[1]", as it is copied from an encyclopedia. */
+static char *
+dup_without_footnotes (const char *text)
+{
+  gsize length = strlen (text);
+  gsize whole = length;
+
+  while (length > 2 && text[length - 1] == ']')
+    {
+      gsize at = length - 1;
+
+      while (at > 0 && (g_ascii_isdigit (text[at - 1]) || g_ascii_islower (text[at - 1])))
+        at--;
+      /* A bracket around all of it, "[1850]", is no footnote, nor is a word in it. */
+      if (at < 2 || text[at - 1] != '[' || at == length - 1 || length - 1 - at > 3 ||
+          (g_ascii_islower (text[at]) && length - 1 - at > 1))
+        break;
+      length = at - 1;
+    }
+  return length < whole ? g_strndup (text, length) : NULL;
+}
+
+char *
+dl_date_words_respell (const char *text)
+{
+  g_autofree char *plain = NULL;
+  g_autofree char *without = NULL;
+  char            *respelt;
+
+  if (strlen (text) > MAX_RESPELT_BYTES || !g_utf8_validate (text, -1, NULL))
+    return NULL;
+  /* "Ⅻ" and "XIXᵉ" are letters like others. */
+  if (!g_str_is_ascii (text))
+    text = plain = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
+  without = dup_without_footnotes (text);
+  if (without != NULL)
+    text = without;
+  respelt = dup_with_century (text);
+  if (respelt == NULL && strpbrk (text, ROMANS) != NULL)
+    {
+      respelt = dup_with_month (text);
+      if (respelt == NULL && names_century (text))
+        respelt = dup_with_digits (text);
+    }
+  return respelt != NULL ? respelt : g_steal_pointer (&without);
+}
