@@ -10,9 +10,9 @@
 #define DAY_BYTES 10
 #define SECOND_BYTES 19
 /* Digits of a second that are kept. */
-#define MAX_DIGITS 9
-
-#define NANOS 1000000000
+#define MAX_KEPT 9
+/* In nanoseconds. */
+#define A_SECOND 1000000000
 
 /* The two digits at @text. Returns: FALSE when they are none or more than @most */
 static inline gboolean
@@ -67,14 +67,14 @@ parse_moment (const char *text, gsize bytes, DlDate *date)
   int    minute;
   int    second;
   gint32 nanos = 0;
-  gint32 step = NANOS;
+  gint32 step = A_SECOND;
 
   if (text[10] != 'T' || text[13] != ':' || text[16] != ':' || !two_digits (text + 11, 23, &hour) ||
       !two_digits (text + 14, 59, &minute) || !two_digits (text + 17, 59, &second) || !parse_day (text, date))
     return FALSE;
   if (at < bytes && text[at] == '.')
     {
-      for (at++; at < bytes && g_ascii_isdigit (text[at]) && at - SECOND_BYTES <= MAX_DIGITS; at++)
+      for (at++; at < bytes && g_ascii_isdigit (text[at]) && at - SECOND_BYTES <= MAX_KEPT; at++)
         {
           step /= 10;
           nanos += (text[at] - '0') * step;
@@ -93,14 +93,14 @@ parse_moment (const char *text, gsize bytes, DlDate *date)
   date->earliest_start = dl_instant_add (date->earliest_start, hour * 3600 + minute * 60 + second);
   date->earliest_start.nanos = nanos;
   date->latest_end = date->earliest_start;
-  if (nanos + step < NANOS)
+  if (nanos + step < A_SECOND)
     date->latest_end.nanos += step;
   else
     {
       date->latest_end = dl_instant_add (date->latest_end, 1);
-      date->latest_end.nanos += step - NANOS;
+      date->latest_end.nanos += step - A_SECOND;
     }
-  set_bounds (date, step < NANOS ? DL_PRECISION_FRACTION : DL_PRECISION_SECOND);
+  set_bounds (date, step < A_SECOND ? DL_PRECISION_FRACTION : DL_PRECISION_SECOND);
   return TRUE;
 }
 

@@ -56,7 +56,8 @@ TOGETHER = {
     "session": re.compile(r"dl-session(-filter|-join|-lanes|-live|-load)?"),
     "view": re.compile(r"dl-view(-.*)?"),
     "window": re.compile(r"dl-window(-.*)?"),
-    "model": re.compile(r"dl-timeline|dl-event"),
+    "model": re.compile(r"dl-timeline(-details|-words)?|dl-event"),
+    "time": re.compile(r"dl-date(-plain)?"),
 }
 DEFINED = re.compile(r"^(dl_\w+) \(", re.MULTILINE)
 USED = re.compile(r"\bdl_\w+")

@@ -50,7 +50,7 @@ struct _DlDraft
   DlProblemList *problems;
   GPtrArray     *telling; /* of those, what is told of the event that was begun */
   GArray        *told;    /* of DlDraftTold: what is told of events that are there */
-  GHashTable    *kinds; /* of problems, to how many there are; see dl-draft-problems.c */
+  GHashTable    *kinds;   /* of problems, to how many there are; see dl-draft-problems.c */
   guint          n_lost;
 };
 
