@@ -589,6 +589,19 @@ class Desk:
             return
         self.click(*steady(lambda: self.middle(node), "it to stand still", 0.1), button=button)
 
+    def open_submenu(self, name, first):
+        """Chooses an item of the open menu that leads to another, until `first` of that is there: what is pressed while
+        the menu comes up may be lost, as it is for people."""
+        pressed = {"at": None}
+
+        def is_open():
+            if pressed["at"] is None or time.monotonic() - pressed["at"] > 5:
+                self.click_node(self.get("menu item", name))
+                pressed["at"] = time.monotonic()
+            return any("menu item" in node.role for node in self.find_all(name=first))
+
+        wait_for(is_open, f"“{first}” in {name}")
+
     def wheel(self, x, y, notches):
         """Turns the wheel at a point: up where negative."""
         self.move(x, y)

@@ -140,7 +140,7 @@ def test_samples(desk):
     desk.open_story()
     wait_for(lambda: count(desk, light) > 200, "the samples in light")
     desk.click_node(desk.get("button", "Main menu"))
-    desk.click_node(desk.get("menu item", "Preferences"))
+    desk.open_submenu("Preferences", "Dark")
     desk.click_node(desk.get("menu item", "Dark"))
     wait_for(lambda: count(desk, dark) > 200 and count(desk, light) == 0, "the samples in dark")
     desk.close()

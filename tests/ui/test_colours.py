@@ -44,7 +44,7 @@ def test_menu(desk):
     wait_for(lambda: light(desk) > 200, "a light timeline")
     for name, holds in (("Dark", lambda value: value < 80), ("Light", lambda value: value > 200)):
         desk.click_node(desk.get("button", "Main menu"))
-        desk.click_node(desk.get("menu item", "Preferences"))
+        desk.open_submenu("Preferences", name)
         desk.click_node(desk.get("menu item", name))
         wait_for(lambda: holds(light(desk)), lambda: f"the timeline in {name.lower()}")
         desk.key("Escape")

@@ -364,7 +364,7 @@ def test_not_restored(desk):
     file = program.home / "state" / "dateline" / "session"
     wait_for(file.exists, "it to be kept")
     desk.key("F10")
-    desk.click_node(desk.get("menu item", "Preferences"))
+    desk.open_submenu("Preferences", "Restore Windows at Start")
     item = wait_for(lambda: next((node for node in desk.find_all(name="Restore Windows at Start") if "menu item" in node.role), None), "the menu")
     item.activate()
     wait_for(lambda: not file.exists(), "nothing to be kept")

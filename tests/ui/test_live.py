@@ -72,7 +72,7 @@ def test_ask(desk):
     desk.open(path)
     desk.event("The second")
     desk.click_node(desk.get("button", "Main menu"))
-    desk.click_node(desk.get("menu item", "Preferences"))
+    desk.open_submenu("Preferences", "Ask")
     desk.click_node(desk.get("menu item", "Ask"))
     desk.key("Escape")
     save(path, timeline({**EVENTS, "three": "The third"}))

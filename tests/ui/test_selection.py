@@ -84,7 +84,7 @@ def test_where_the_keyboard_is(desk):
 def test_in_the_dark(desk):
     open_lines(desk)
     desk.click_node(desk.get("button", "Main menu"))
-    desk.click_node(desk.get("menu item", "Preferences"))
+    desk.open_submenu("Preferences", "Dark")
     desk.click_node(desk.get("menu item", "Dark") if desk.find("menu item", "Dark") else desk.get("radio menu item", "Dark"))
     # Where a choice closes the menu, this lets go of what is selected.
     desk.key("Escape")

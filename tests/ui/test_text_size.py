@@ -81,7 +81,7 @@ def test_remembered(desk):
 def test_menu(desk):
     desk.open_story()
     desk.key("F10")
-    desk.click_node(desk.get("menu item", "Preferences"))
+    desk.open_submenu("Preferences", "Larger")
     desk.click_node(desk.get("menu item", "Larger"))
     said(desk, 110)
 

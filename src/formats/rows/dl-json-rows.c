@@ -384,8 +384,10 @@ static guint
 find_all (DlInput *input, DlRowTables *tables, DlDraft *draft)
 {
   GArray *literals = dl_input_get_literals (input);
-  Finder  finder = { .input = input, .tables = tables, .has_nodes = dl_input_has (input, "\"nodes\"") };
+  Finder  finder = { .input = input, .tables = tables };
 
+  /* A large table of values without any is not looked through. */
+  finder.has_nodes = literals->len > 0 && dl_input_has (input, "\"nodes\"");
   dl_row_tables_init (tables);
   for (guint i = 0; i < literals->len; i++)
     {
