@@ -60,3 +60,35 @@ dl_compat_name_menu (GtkPopover *menu)
   g_signal_connect (menu, "map", G_CALLBACK (name_entries), NULL);
 #endif
 }
+
+#if GTK_CHECK_VERSION(4, 10, 0)
+
+static gboolean
+focus_cb (gpointer data)
+{
+  /* Where all has closed, there is nothing to go back to. */
+  if (gtk_widget_get_mapped (data))
+    gtk_widget_grab_focus (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK moves the keyboard when it has told that the list is closed. */
+static void
+closed_cb (GtkWidget *drop_down)
+{
+  if (gtk_widget_get_mapped (drop_down))
+    g_idle_add_full (G_PRIORITY_DEFAULT, focus_cb, g_object_ref (drop_down), g_object_unref);
+}
+
+#endif
+
+void
+dl_compat_keep_focus (GtkWidget *drop_down)
+{
+#if GTK_CHECK_VERSION(4, 10, 0)
+  for (GtkWidget *child = gtk_widget_get_first_child (drop_down); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      g_signal_connect_object (child, "closed", G_CALLBACK (closed_cb), drop_down, G_CONNECT_SWAPPED);
+#endif
+}

@@ -15,6 +15,39 @@ dl_compat_name_buttons (GtkWidget *widget)
     dl_compat_name_buttons (child);
 }
 
+#if GTK_CHECK_VERSION(4, 10, 0)
+
+/* Before they could not be asked for, nor were there any. */
+static void
+hide_links_cb (GtkAccessible *label)
+{
+  GtkAccessible *link = gtk_accessible_get_first_accessible_child (label);
+
+  while (link != NULL)
+    {
+      GtkAccessible *next = gtk_accessible_get_next_accessible_sibling (link);
+
+      gtk_accessible_update_state (link, GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+      g_object_unref (link);
+      link = next;
+    }
+}
+
+#endif
+
+void
+dl_compat_hide_links (GtkWidget *label)
+{
+#if GTK_CHECK_VERSION(4, 10, 0)
+  /* A link that is told of before its label is in a window is made twice, which GTK 4.24
+   * complains of. */
+  if (gtk_widget_get_mapped (label))
+    hide_links_cb (GTK_ACCESSIBLE (label));
+  else
+    g_signal_connect (label, "map", G_CALLBACK (hide_links_cb), NULL);
+#endif
+}
+
 gboolean
 dl_compat_announce (GtkWidget *widget, const char *text)
 {

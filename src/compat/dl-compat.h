@@ -67,6 +67,15 @@ void dl_compat_name_buttons (GtkWidget *widget);
  * names it, and that label is hidden. */
 void dl_compat_name_menu (GtkPopover *menu);
 
+/* Gives a drop-down inside a popover the keyboard back when its list closes. From GTK 4.10
+ * on it goes to the button that the popover belongs to, outside of it. */
+void dl_compat_keep_focus (GtkWidget *drop_down);
+
+/* Has a label that is a link be one link to assistive technology, with all its words. In
+ * newer GTK, 4.24 for one, there is another in it for each of its markup, without a name
+ * or a place. */
+void dl_compat_hide_links (GtkWidget *label);
+
 /* Has a screen reader say @text, when it has said what it is saying. Returns: whether
  * it is told; before GTK 4.14 there is no way to tell it so */
 gboolean dl_compat_announce (GtkWidget *widget, const char *text);

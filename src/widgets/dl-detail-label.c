@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-isolate.h"
+#include "compat/dl-compat.h"
 
 static GtkWidget *
 add (GtkWidget *box, GtkAccessibleRole role, const char *text, const char *css_class)
@@ -63,6 +64,8 @@ dl_detail_add_markup (GtkWidget *box, const char *markup, const char *css_class,
     set_plain_markup (GTK_LABEL (label), markup);
   /* Tab selects all of a selectable text instead of coming to its link. */
   gtk_label_set_selectable (GTK_LABEL (label), !link);
+  if (link)
+    dl_compat_hide_links (label);
   g_signal_connect (label, "activate-link", activate_link, data);
   return label;
 }

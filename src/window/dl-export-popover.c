@@ -105,6 +105,13 @@ dl_export_popover_class_init (DlExportPopoverClass *klass)
 }
 
 static void
+init_choice (GtkWidget *drop_down, const char *label)
+{
+  dl_choice_name (drop_down, label);
+  dl_compat_keep_focus (drop_down);
+}
+
+static void
 dl_export_popover_init (DlExportPopover *self)
 {
   guint           n_writers;
@@ -115,10 +122,10 @@ dl_export_popover_init (DlExportPopover *self)
   for (guint i = 0; i < n_writers; i++)
     gtk_string_list_append (self->formats, _ (writers[i].choice));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->scale), USUAL_SCALE);
-  dl_choice_name (self->what, _ ("_Time"));
-  dl_choice_name (self->format, _ ("_Format"));
-  dl_choice_name (self->theme, _ ("_Colours"));
-  dl_choice_name (self->scale, _ ("_Resolution"));
+  init_choice (self->what, _ ("_Time"));
+  init_choice (self->format, _ ("_Format"));
+  init_choice (self->theme, _ ("_Colours"));
+  init_choice (self->scale, _ ("_Resolution"));
 }
 
 GtkWidget *

@@ -602,6 +602,27 @@ class Desk:
 
         wait_for(is_open, f"“{first}” in {name}")
 
+    def follow(self, label, right=12):
+        """A click on a text in the details, so far right in it; by the keyboard where the
+        place is not to be had: from GTK 4.10 on what lies there is told to be elsewhere."""
+        if label.release() < (4, 10):
+            x, y, _, height = self.place(label)
+            self.click(x + right, y + height // 2)
+            return
+        if "focusable" not in label.states():
+            return
+        while not wait_for(self.focused_node, "something to have the keyboard").is_within("region"):
+            self.key("Tab")
+            steady(self.focused_node, "the keyboard to rest")
+        # From wherever one is: to the top, and down.
+        for key in ["Up"] * 40 + ["Down"] * 40:
+            focused = steady(self.focused_node, "the keyboard to rest")
+            if focused is not None and focused.path == label.path:
+                self.key("Return")
+                return
+            self.key(key)
+        raise Failure(f"the arrow keys do not lead to {label.name}")
+
     def wheel(self, x, y, notches):
         """Turns the wheel at a point: up where negative."""
         self.move(x, y)

@@ -6,7 +6,7 @@
 import json
 import re
 
-from harness import check, contains, DEADLINE, equal, Failure, run, steady, wait_for
+from harness import check, contains, DEADLINE, equal, Failure, run, wait_for
 
 SOURCES = {
     "A web page": "https://example.org/page?a=1&b=2",
@@ -46,28 +46,6 @@ def opened(log):
     return log.read_text(encoding="utf-8").splitlines() if log.exists() else []
 
 
-def follow(desk, label):
-    """A click on a source; by the keyboard where the place is not to be had: from
-    GTK 4.10 on what lies in the details is told to be elsewhere."""
-    if label.release() < (4, 10):
-        x, y, _, height = desk.place(label)
-        desk.click(x + 12, y + height // 2)
-        return
-    if "focusable" not in label.states():
-        return
-    while not wait_for(desk.focused_node, "something to have the keyboard").is_within("region"):
-        desk.key("Tab")
-        steady(desk.focused_node, "the keyboard to rest")
-    # From wherever one is: to the top, and down.
-    for key in ["Up"] * 40 + ["Down"] * 40:
-        focused = steady(desk.focused_node, "the keyboard to rest")
-        if focused is not None and focused.path == label.path:
-            desk.key("Return")
-            return
-        desk.key(key)
-    raise Failure(f"the arrow keys do not lead to {label.name}")
-
-
 def test_only_links_open(desk):
     log, environment = catch(desk)
     desk.open(write(desk), environment=environment)
@@ -78,7 +56,7 @@ def test_only_links_open(desk):
     for title, url in list(SOURCES.items())[2:]:
         contains(labels[title].name, url, "the address")
     for title in reversed(SOURCES):
-        follow(desk, labels[title])
+        desk.follow(labels[title])
     wait_for(lambda: len(opened(log)) >= 2, "the two links to be opened")
     equal(sorted(opened(log)), [SOURCES["A web page"], SOURCES["A mailbox"]], "what was opened")
     check((desk.selected() or "").startswith("It is written"), "a source led to another event")
@@ -94,7 +72,7 @@ def test_links_of_the_timeline(desk):
     for title, url in list(SOURCES.items())[2:]:
         contains(labels[title].name, url, "the address")
     for title in SOURCES:
-        follow(desk, labels[title])
+        desk.follow(labels[title])
     wait_for(lambda: len(opened(log)) >= 2, "the two links to be opened")
     equal(sorted(opened(log)), [SOURCES["A web page"], SOURCES["A mailbox"]], "what was opened")
     check(desk.selected() is None, "a source led to an event")

@@ -186,6 +186,10 @@ def test_choices(desk):
     desk.get("button", "Resolution: 2×")
     desk.key("space", "Down", "Return")
     wait_for(lambda: focus(desk) == ("button", "Time: Everything"), lambda: f"the name to follow, not {focus(desk)}")
+    desk.key("space")
+    wait_for(lambda: focus(desk)[0] == "list item", lambda: f"the list to have the keyboard, not {focus(desk)}")
+    desk.key("Escape")
+    wait_for(lambda: focus(desk) == ("button", "Time: Everything"), lambda: f"the choice to have the keyboard again, not {focus(desk)}")
 
 
 def pages(desk, node):

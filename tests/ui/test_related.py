@@ -50,7 +50,7 @@ def test_back(desk):
     selected(desk, SHARES)
     desk.key("alt+Left")
     selected(desk, INAUGURATION)
-    desk.click_node(desk.get("link", re.compile(CALL)))
+    desk.follow(desk.get("link", re.compile(CALL)), 100)
     selected(desk, CALL)
     desk.key("alt+Left")
     selected(desk, INAUGURATION)
