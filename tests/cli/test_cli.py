@@ -300,7 +300,7 @@ class Check(Case):
         self.assertEqual(self.good("check", "--strict", "small.dateline.json"), "")
 
     def test_suggestion_of_a_date(self):
-        path = self.write("a.dateline.json", '{ "events": [{ "title": "A", "date": "1969-1-9" }] }')
+        path = self.write("a.dateline.json", '{ "dateline": 1, "events": [{ "title": "A", "date": "1969-1-9" }] }')
         result = self.run_program("check", path)
         self.assertEqual(result.returncode, 1)
         self.assertTrue(result.stdout.decode().endswith(" Did you mean “1969-01-09”?\n"), result.stdout)
