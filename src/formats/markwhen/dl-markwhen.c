@@ -272,6 +272,8 @@ end_event (Reader *self)
   put_one (self, self->span.date, TRUE);
   for (guint n = 1; n < MAX_TIMES && find_time (self, n, &moved); n++)
     put_one (self, moved.date, FALSE);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->group, g_free);
 }
 
 static void
