@@ -500,7 +500,7 @@ class Desk:
         """How far on the screen an object is from where its own bus has it,
         which only knows of its window, or of the popover that it is in."""
         # Popovers are windows of the server, and as large as their object.
-        popovers = {geometry[2:]: geometry for geometry in map(self.server.geometry, self.windows()[1:]) if geometry is not None}
+        popovers = {geometry[2:]: geometry for geometry in map(self.server.geometry, filter(self.server.is_popover, self.windows())) if geometry is not None}
         top, frame = node, node.extents()
         dx = dy = 0
         while frame[2:] not in popovers and top.parent().path != tree.ROOT:

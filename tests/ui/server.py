@@ -131,6 +131,11 @@ class Server:
             found += self.windows(window)
         return found
 
+    def is_popover(self, window):
+        """Whether no window manager is to have a hand in where it is."""
+        found = self.attributes(window)
+        return found is not None and bool(found.override_redirect)
+
     def title(self, window):
         title = self.property(window, "_NET_WM_NAME") or self.property(window, "WM_NAME") or b""
         return title.decode(errors="replace").strip()
