@@ -227,9 +227,7 @@ write_member (GString *out, const char *name, const char *text)
 {
   if (text == NULL)
     return;
-  dl_json_write_string (out, name);
-  dl_append (out, ": ", 2);
-  dl_json_write_string (out, text);
+  dl_json_write_pair (out, name, text);
   dl_append (out, ", ", 2);
 }
 

@@ -20,10 +20,18 @@ typedef struct
   const char *copied;
   GString    *out;
   const char *id;
+  const char *file_id;
   char       *own_id;
+  gboolean    has_id;
+  gboolean    has_file;
 } Copy;
 
-typedef const char *(*Refer) (DlJoinIds *ids, guint file, const char *id);
+/* A text that is the id of something, where it stands. @id: owned */
+typedef struct
+{
+  DlJsonStr string;
+  char     *id;
+} Reference;
 
 /* What a member is to the one file that is made of several. */
 typedef void (*CopyMember) (Copy *copy, DlJsonStr name);
@@ -74,81 +82,88 @@ dup_string (const Copy *copy, DlJsonStr string)
                              &length);
 }
 
-/* A value that is the id of something, where it is a text. */
-static void
-refer (Copy *copy, Refer func)
+/* Passes over a value. Returns: whether it is a text, which is the id of something */
+static gboolean
+take_reference (Copy *copy, Reference *reference)
 {
-  DlJsonStr        string;
-  g_autofree char *id = NULL;
-  const char      *now;
-
   if (*copy->json.at != '"')
     {
       dl_json_walk_value (&copy->json);
-      return;
+      return FALSE;
     }
-  string = dl_json_walk_string (&copy->json);
-  id = dup_string (copy, string);
-  /* Of two events with one id the second, which is called otherwise, is related to itself all the same. */
-  if (func == dl_join_ids_refer_event && copy->id != NULL && g_strcmp0 (id, copy->own_id) == 0)
-    now = copy->id;
-  else
-    now = func (copy->ids, copy->file, id);
-  if (!g_str_equal (now, id))
-    replace (copy, string.start - 1, string.end + 1, now);
+  reference->string = dl_json_walk_string (&copy->json);
+  reference->id = dup_string (copy, reference->string);
+  return TRUE;
 }
 
-/* The same of a list of them, or a single one. */
+/* What it refers to is called @now. */
 static void
-refer_each (Copy *copy, Refer func)
+end_reference (Copy *copy, Reference *reference, const char *now)
+{
+  if (!g_str_equal (now, reference->id))
+    replace (copy, reference->string.start - 1, reference->string.end + 1, now);
+  g_free (reference->id);
+}
+
+static void
+refer (Copy *copy, DlObjectKind kind)
+{
+  Reference reference;
+
+  if (take_reference (copy, &reference))
+    end_reference (copy, &reference, dl_join_ids_refer (copy->ids, copy->file, kind, reference.id));
+}
+
+static void
+refer_speaker (Copy *copy)
+{
+  Reference reference;
+
+  if (take_reference (copy, &reference))
+    end_reference (copy, &reference, dl_join_ids_refer_speaker (copy->ids, copy->file, reference.id));
+}
+
+static void
+refer_event (Copy *copy)
+{
+  Reference reference;
+
+  if (!take_reference (copy, &reference))
+    return;
+  /* Of two events with one id the second, which is called otherwise, is related to itself all the same. */
+  if (copy->id != NULL && g_strcmp0 (reference.id, copy->own_id) == 0)
+    end_reference (copy, &reference, copy->id);
+  else
+    end_reference (copy, &reference, dl_join_ids_refer_event (copy->ids, copy->file, reference.id));
+}
+
+/* A list of them, or a single one. */
+static void
+refer_each (Copy *copy, DlObjectKind kind)
 {
   if (*copy->json.at != '[')
     {
-      refer (copy, func);
+      refer (copy, kind);
       return;
     }
   if (!dl_json_walk_in (&copy->json, ']'))
     return;
   do
-    refer (copy, func);
+    refer (copy, kind);
   while (dl_json_walk_on (&copy->json));
 }
 
-static const char *
-refer_person (DlJoinIds *ids, guint file, const char *id)
-{
-  return dl_join_ids_refer (ids, file, DL_OBJECT_PERSON, id);
-}
-
-static const char *
-refer_place (DlJoinIds *ids, guint file, const char *id)
-{
-  return dl_join_ids_refer (ids, file, DL_OBJECT_PLACE, id);
-}
-
-static const char *
-refer_topic (DlJoinIds *ids, guint file, const char *id)
-{
-  return dl_join_ids_refer (ids, file, DL_OBJECT_TOPIC, id);
-}
-
-static const char *
-refer_source (DlJoinIds *ids, guint file, const char *id)
-{
-  return dl_join_ids_refer (ids, file, DL_OBJECT_SOURCE, id);
-}
-
-/* The members of the object that stands here. */
-static void
+/* The members of the object that stands here. Returns: whether there are any */
+static gboolean
 walk_object (Copy *copy, CopyMember func)
 {
   if (*copy->json.at != '{')
     {
       dl_json_walk_value (&copy->json);
-      return;
+      return FALSE;
     }
   if (!dl_json_walk_in (&copy->json, '}'))
-    return;
+    return FALSE;
   do
     {
       DlJsonStr name = dl_json_walk_string (&copy->json);
@@ -157,6 +172,7 @@ walk_object (Copy *copy, CopyMember func)
       func (copy, name);
     }
   while (dl_json_walk_on (&copy->json));
+  return TRUE;
 }
 
 static void
@@ -178,9 +194,9 @@ static void
 copy_of_quote (Copy *copy, DlJsonStr name)
 {
   if (is (copy, name, "speaker"))
-    refer (copy, dl_join_ids_refer_speaker);
+    refer_speaker (copy);
   else if (is (copy, name, "source"))
-    refer (copy, refer_source);
+    refer (copy, DL_OBJECT_SOURCE);
   else
     dl_json_walk_value (&copy->json);
 }
@@ -189,7 +205,7 @@ static void
 copy_of_relation (Copy *copy, DlJsonStr name)
 {
   if (is (copy, name, "event"))
-    refer (copy, dl_join_ids_refer_event);
+    refer_event (copy);
   else
     dl_json_walk_value (&copy->json);
 }
@@ -205,18 +221,48 @@ find_own_id (Copy *copy)
     copy->own_id = dl_json_string_dup (copy->text, at, end, &length);
 }
 
-/* Returns: FALSE where it is not one of those that refer to something */
-static gboolean
+static const char *
+skip_space_back (const char *end)
+{
+  while (g_ascii_isspace (end[-1]))
+    end--;
+  return end;
+}
+
+/* Whatever stands here is now @string. */
+static void
+set (Copy *copy, const char *string)
+{
+  const char *start = copy->json.at;
+
+  dl_json_walk_value (&copy->json);
+  replace (copy, start, skip_space_back (copy->json.at), string);
+}
+
+static void
 copy_of_event (Copy *copy, DlJsonStr name)
 {
-  if (is (copy, name, "place"))
-    refer (copy, refer_place);
+  if (is (copy, name, "id"))
+    {
+      copy->has_id = TRUE;
+      if (copy->id != NULL)
+        set (copy, copy->id);
+      else
+        refer_event (copy);
+    }
+  else if (is (copy, name, "file"))
+    {
+      copy->has_file = TRUE;
+      set (copy, copy->file_id);
+    }
+  else if (is (copy, name, "place"))
+    refer (copy, DL_OBJECT_PLACE);
   else if (is (copy, name, "topics"))
-    refer_each (copy, refer_topic);
+    refer_each (copy, DL_OBJECT_TOPIC);
   else if (is (copy, name, "people"))
-    refer_each (copy, refer_person);
+    refer_each (copy, DL_OBJECT_PERSON);
   else if (is (copy, name, "sources"))
-    refer_each (copy, refer_source);
+    refer_each (copy, DL_OBJECT_SOURCE);
   else if (is (copy, name, "quotes"))
     walk_objects (copy, copy_of_quote);
   else if (is (copy, name, "related"))
@@ -225,30 +271,7 @@ copy_of_event (Copy *copy, DlJsonStr name)
       walk_objects (copy, copy_of_relation);
     }
   else
-    return FALSE;
-  return TRUE;
-}
-
-/* Whatever stands here is now @string. */
-static void
-set (Copy *copy, const char *string)
-{
-  const char *start = copy->json.at;
-  const char *end;
-
-  dl_json_walk_value (&copy->json);
-  for (end = copy->json.at; g_ascii_isspace (end[-1]);)
-    end--;
-  replace (copy, start, end, string);
-}
-
-/* The name and value of a member that there is not yet. */
-static void
-add (Copy *copy, const char *name, const char *string)
-{
-  dl_json_write_string (copy->out, name);
-  dl_append (copy->out, ": ", 2);
-  dl_json_write_string (copy->out, string);
+    dl_json_walk_value (&copy->json);
 }
 
 gboolean
@@ -260,55 +283,26 @@ dl_join_event (DlJoinIds  *ids,
                const char *file_id,
                GString    *out)
 {
-  Copy        copy = { ids, file, text, { text + span.start, text + span.end }, text + span.start, text + span.start,
-                       out, id,   NULL };
+  const char *begin = text + span.start;
+  const char *end = text + span.end;
+  Copy        copy = { ids, file, text, { begin, end }, begin, begin, out, id, file_id };
   gsize       inside = out->len + 1;
-  gboolean    has_id = FALSE;
-  gboolean    has_file = FALSE;
-  const char *end;
 
-  if (*copy.json.at == '{' && dl_json_walk_in (&copy.json, '}'))
+  if (walk_object (&copy, copy_of_event) && !copy.has_file)
     {
-      do
-        {
-          DlJsonStr name = dl_json_walk_string (&copy.json);
-
-          dl_json_walk_pass (&copy.json); /* the colon */
-          if (is (&copy, name, "id"))
-            {
-              has_id = TRUE;
-              if (id != NULL)
-                set (&copy, id);
-              else
-                refer (&copy, dl_join_ids_refer_event);
-            }
-          else if (is (&copy, name, "file"))
-            {
-              has_file = TRUE;
-              set (&copy, file_id);
-            }
-          else if (!copy_of_event (&copy, name))
-            dl_json_walk_value (&copy.json);
-          for (end = copy.json.at; g_ascii_isspace (end[-1]);)
-            end--;
-        }
-      while (dl_json_walk_on (&copy.json));
-      copy_up_to (&copy, end);
-      if (!has_file)
-        {
-          dl_append (out, ", ", 2);
-          add (&copy, "file", file_id);
-        }
+      copy_up_to (&copy, skip_space_back (end - 1));
+      dl_append (out, ", ", 2);
+      dl_json_write_pair (out, "file", file_id);
     }
-  copy_up_to (&copy, text + span.end);
-  if (id != NULL && !has_id)
+  copy_up_to (&copy, end);
+  if (id != NULL && !copy.has_id)
     {
-      g_autoptr (GString) member = g_string_new ("\"id\": ");
+      g_autoptr (GString) member = g_string_new (NULL);
 
-      dl_json_write_string (member, id);
+      dl_json_write_pair (member, "id", id);
       g_string_append (member, ", ");
       g_string_insert_len (out, (gssize) inside, member->str, (gssize) member->len);
     }
   g_free (copy.own_id);
-  return has_file;
+  return copy.has_file;
 }

@@ -45,8 +45,8 @@ write_head_member (Joining *self, const char *name, const char *text)
 {
   if (text == NULL)
     return;
-  g_string_append_printf (self->out, ",\n  \"%s\": ", name);
-  dl_json_write_string (self->out, text);
+  g_string_append (self->out, ",\n  ");
+  dl_json_write_pair (self->out, name, text);
 }
 
 /* Members that Dateline does not know: of several of one name that of the first file. */

@@ -56,14 +56,20 @@ dl_json_write_string_len (GString *out, const char *text, gsize length)
 }
 
 void
-dl_json_write_member (GString *out, const char *name, const char *text)
+dl_json_write_pair (GString *out, const char *name, const char *text)
 {
-  if (text == NULL || *text == '\0')
-    return;
   dl_append (out, "\"", 1);
   dl_append (out, name, strlen (name));
   dl_append (out, "\": ", 3);
   dl_json_write_string (out, text);
+}
+
+void
+dl_json_write_member (GString *out, const char *name, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  dl_json_write_pair (out, name, text);
   dl_append (out, ", ", 2);
 }
 

@@ -14,6 +14,9 @@ void dl_json_write_string (GString *out, const char *text);
 /* The same of @length bytes, none of which is U+0000. */
 void dl_json_write_string_len (GString *out, const char *text, gsize length);
 
+/* `"name": "text"`, where @name has nothing that must be escaped. */
+void dl_json_write_pair (GString *out, const char *name, const char *text);
+
 /* `"name": "text", `, or nothing where @text is NULL or empty. */
 void dl_json_write_member (GString *out, const char *name, const char *text);
 

@@ -77,7 +77,7 @@ is_year (const DlLiteral *value)
   if (value->kind != DL_LITERAL_NUMBER && value->kind != DL_LITERAL_STRING)
     return FALSE;
   text = dl_literal_dup_trimmed (value);
-  return text != NULL && strlen (text) == 4 && strspn (text, "0123456789") == 4;
+  return dl_row_name_is_year (text);
 }
 
 /* @name: (nullable): of @value */
@@ -273,7 +273,7 @@ is_doubtful (const DlLiteral *value, gboolean container)
   if (!dl_literal_iter_next (&iter, &key, &only))
     return FALSE;
   name = dl_literal_dup_trimmed (&key);
-  return name != NULL && strlen (name) == 4 && strspn (name, "0123456789") == 4;
+  return dl_row_name_is_year (name);
 }
 
 /* @container: whether what @value is called by is a name of events */

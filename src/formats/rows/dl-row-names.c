@@ -328,3 +328,9 @@ dl_row_name_is_container (const char *name)
       return TRUE;
   return FALSE;
 }
+
+gboolean
+dl_row_name_is_year (const char *text)
+{
+  return text != NULL && strlen (text) == 4 && strspn (text, "0123456789") == 4;
+}

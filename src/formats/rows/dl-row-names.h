@@ -65,6 +65,10 @@ typedef enum
  */
 DlRowMeaning dl_row_name_get_meaning (const char *name, guint *rank);
 
+/* Whether it is a number of four digits, which is a year where nothing speaks against it.
+ * @text: (nullable) */
+gboolean dl_row_name_is_year (const char *text);
+
 /* Whether it is what a list of events is called, rather than a topic. */
 gboolean dl_row_name_is_container (const char *name);
 

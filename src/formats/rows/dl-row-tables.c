@@ -440,7 +440,7 @@ static void
 read_dated (DlRowTables *self, DlRows *rows, const DlLiteral *key, const DlLiteral *value)
 {
   g_autofree char *name = dl_literal_dup_trimmed (key);
-  gboolean         year = name != NULL && strlen (name) == 4 && strspn (name, "0123456789") == 4;
+  gboolean         year = dl_row_name_is_year (name);
   const char      *column = "date";
 
   if (value->kind == DL_LITERAL_OBJECT)
