@@ -311,6 +311,37 @@ test_unknown (void)
 }
 
 /* A time that the one axis does not have is told; others stay where the overlay has them. */
+/* An event says once what it is called and where it is from, whatever it said before; what is
+ * related to itself still is. */
+static void
+test_said_once (void)
+{
+  static const char first[] =
+    "{\"events\": [{\"title\": \"A\", \"date\": \"2025\", \"file\": \"elsewhere\", \"id\": \"a\"}, {\"title\": \"B\","
+    " \"date\": \"2024\", \"id\": \"a\", \"related\": [{\"event\": \"a\"}]}]}";
+  static const char     second[] = "{\"events\": [{\"title\": \"C\", \"date\": \"2023\"}]}";
+  g_autoptr (DlLoaded)  loaded = load_texts (first, second);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (DlLoaded)  joined = join (loaded, notes);
+  gsize                 length;
+  const char           *data = g_bytes_get_data (joined->own_text, &length);
+  g_autofree char      *text = g_strndup (data, length);
+  guint                 n = 0;
+
+  for (const char *at = text; (at = strstr (at, "\"file\": ")) != NULL; at++)
+    n++;
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_null (strstr (text, "elsewhere"));
+  for (guint i = 0; i < dl_timeline_get_n_events (joined->timeline); i++)
+    if (g_str_equal (dl_timeline_get_record (joined->timeline, i)->title, "B"))
+      {
+        g_autofree char *relation =
+          g_strdup_printf ("\"related\": [{\"event\": \"%s\"}]", dl_timeline_get_record (joined->timeline, i)->id);
+
+        g_assert_nonnull (strstr (text, relation));
+      }
+}
+
 static void
 test_zones (void)
 {
@@ -422,6 +453,7 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/joined/all", test_all);
   g_test_add_func ("/formats/joined/apart", test_apart);
   g_test_add_func ("/formats/joined/unknown", test_unknown);
+  g_test_add_func ("/formats/joined/said-once", test_said_once);
   g_test_add_func ("/formats/joined/zones", test_zones);
   g_test_add_func ("/formats/joined/again", test_again);
   g_test_add_func ("/formats/joined/damaged", test_damaged);
