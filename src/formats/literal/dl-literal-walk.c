@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "formats/dl-json-token.h"
+#include "formats/literal/dl-literal-plain.h"
 #include "formats/literal/dl-literal-private.h"
 
 static gboolean
@@ -415,7 +416,17 @@ dl_literal_walk_skip_value (DlLiteralWalk *walk)
   char          open[DL_LITERAL_MAX_DEPTH];
   guint         depth = 0;
   DlLiteralKind kind = DL_LITERAL_NOTHING;
+  gsize         end;
 
+  if (!dl_literal_walk_skip_space (walk))
+    return DL_LITERAL_NOTHING;
+  end = dl_literal_plain_pass (walk->text, walk->length, walk->at, &kind);
+  if (end > 0)
+    {
+      walk->at = end;
+      return kind;
+    }
+  kind = DL_LITERAL_NOTHING;
   do
     {
       int           c;

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "formats/dl-json-token.h"
+#include "formats/literal/dl-literal-plain.h"
 #include "formats/literal/dl-literal-private.h"
 #include "formats/literal/dl-literal-string.h"
 
@@ -197,6 +198,11 @@ dl_literal_pass_members (const DlLiteral *object, const char *const *names, DlLi
     values[i] = (DlLiteral){ object->text, object->length, object->at, DL_LITERAL_NOTHING };
   if (object->kind != DL_LITERAL_OBJECT)
     return 0;
+  before = dl_literal_plain_pass_members (object, names, values);
+  if (before > 0)
+    return before;
+  for (i = 0; names[i] != NULL; i++)
+    values[i].kind = DL_LITERAL_NOTHING;
   dl_literal_iter_init (&iter, object);
   while (before = iter.at, dl_literal_iter_next (&iter, &key, &value))
     {
