@@ -9,6 +9,7 @@
 
 #include "base/dl-suggestion.h"
 #include "formats/dl-event-context.h"
+#include "formats/dl-event-outlined.h"
 #include "formats/dl-event-plain.h"
 #include "formats/dl-json-element.h"
 #include "formats/dl-json-text.h"
@@ -544,6 +545,21 @@ make_up_id (DlEventReader *self, DlReadEvent *event)
   event->record.id = dl_string_arena_add (self->context.strings, id, length);
 }
 
+/* Without a tree. Returns: FALSE for an event that is to go that way */
+static gboolean
+read_straight (DlEventReader *self, DlJsonSpan span, gboolean keep_all, DlReadEvent *event, DlEventBatch *batch)
+{
+  guint index = event->index;
+
+  if (self->context.tables->outline != NULL)
+    {
+      if (dl_event_outlined_read (&self->context, span, index, keep_all, event, batch))
+        return TRUE;
+      *event = (DlReadEvent){ index };
+    }
+  return dl_event_plain_read (&self->context, span, keep_all, event, batch);
+}
+
 void
 dl_event_reader_read (DlEventReader *self, guint index, gboolean again, DlEventBatch *batch)
 {
@@ -563,7 +579,7 @@ dl_event_reader_read (DlEventReader *self, guint index, gboolean again, DlEventB
       batch->n_lost++;
       return;
     }
-  if (self->thorough || !dl_event_plain_read (&self->context, element.span, keep_all, &event, batch))
+  if (self->thorough || !read_straight (self, element.span, keep_all, &event, batch))
     {
       event = (DlReadEvent){ index };
       if (!read_tree (self, &element, keep_all, &event, batch))

@@ -27,7 +27,35 @@ dl_reader_tables_free (DlReaderTables *tables)
   g_clear_pointer (&tables->topics, g_hash_table_unref);
   g_clear_pointer (&tables->sources, g_hash_table_unref);
   g_clear_pointer (&tables->files, g_hash_table_unref);
+  dl_reader_tables_set_outline (tables, NULL);
   g_free (tables);
+}
+
+/* Of each of @ids its index. Returns: (transfer full) */
+static guint32 *
+find_all (GHashTable *table, const GPtrArray *ids)
+{
+  guint32 *indexes = g_new (guint32, ids->len + 1);
+
+  for (guint i = 0; i < ids->len; i++)
+    indexes[i] = dl_reader_table_find (table, ids->pdata[i]);
+  return indexes;
+}
+
+void
+dl_reader_tables_set_outline (DlReaderTables *tables, const DlReaderOutline *outline)
+{
+  tables->outline = outline;
+  g_clear_pointer (&tables->outlined_topics, g_free);
+  g_clear_pointer (&tables->outlined_people, g_free);
+  g_clear_pointer (&tables->outlined_sources, g_free);
+  g_clear_pointer (&tables->outlined_places, g_free);
+  if (outline == NULL)
+    return;
+  tables->outlined_topics = find_all (tables->topics, outline->topics);
+  tables->outlined_people = find_all (tables->people, outline->people);
+  tables->outlined_sources = find_all (tables->sources, outline->sources);
+  tables->outlined_places = find_all (tables->places, outline->places);
 }
 
 void

@@ -306,7 +306,7 @@ scan_outlined (Reader *self, GError **error)
   events->value.end = (guint32) self->length;
   scan->top.end = (guint32) self->length;
   g_clear_pointer (&events->elements, g_array_unref);
-  events->elements = g_array_ref (self->outline->events);
+  events->elements = g_array_ref (self->outline->spans);
   return scan;
 }
 
@@ -347,6 +347,7 @@ read_timeline (Reader *self, GBytes *bytes, GError **error)
 
   self->tables->zone = dl_timeline_builder_get_zone (self->builder);
   self->tables->makes_up_ids = self->outline != NULL && !self->outline->has_numbered_ids;
+  dl_reader_tables_set_outline (self->tables, self->outline);
   dl_timeline_builder_reserve (self->builder, self->events->elements->len);
   if (!read_events (self, error) || !read_deferred (self, error))
     return NULL;
@@ -357,6 +358,7 @@ read_timeline (Reader *self, GBytes *bytes, GError **error)
   loaded->n_events_lost = self->n_lost;
   loaded->own_text = g_bytes_ref (bytes);
   /* Nothing needs these from here on, and sorting wants room. */
+  dl_reader_tables_set_outline (self->tables, NULL);
   g_clear_pointer (&self->tables->places, g_hash_table_unref);
   g_clear_pointer (&self->tables->topics, g_hash_table_unref);
   loaded->timeline = dl_timeline_builder_end (self->builder);

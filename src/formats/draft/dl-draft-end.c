@@ -47,7 +47,13 @@ write_all (DlDraft *self, DlReaderOutline *outline)
       span->end = span->end - DL_DRAFT_HEAD_ROOM + (guint32) head->len;
     }
   outline->list_at = head->len - 2;
-  outline->events = self->spans;
+  outline->spans = self->spans;
+  outline->events = self->outlined;
+  outline->refs = self->refs;
+  outline->topics = self->topics.order;
+  outline->people = self->people.order;
+  outline->sources = self->source_ids;
+  outline->places = self->places.order;
   outline->has_numbered_ids = self->numbered;
   self->events = dl_draft_new_events ();
   bytes = g_string_free_to_bytes (all);

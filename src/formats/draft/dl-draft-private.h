@@ -3,6 +3,7 @@
 #pragma once
 
 #include "formats/dl-json.h"
+#include "formats/dl-reader-outline.h"
 #include "formats/draft/dl-draft-ids.h"
 #include "formats/draft/dl-draft-table.h"
 #include "formats/draft/dl-draft.h"
@@ -19,12 +20,15 @@ struct _DlDraft
   DlDraftTable people;
   DlDraftTable places;
   GString     *sources;
-  GHashTable  *source_ids; /* the record of a source to its id */
+  GHashTable  *source_numbers; /* the record of a source to its index, and 1 */
+  GPtrArray   *source_ids;
   GString     *eras;
   GArray      *era_offsets; /* of gsize */
   GString     *events;      /* behind DL_DRAFT_HEAD_ROOM bytes */
   GArray      *offsets;     /* of gsize: of the events */
   GArray      *spans;       /* of DlJsonSpan: where they stand in the text */
+  GArray      *outlined;    /* of DlOutlinedEvent */
+  GArray      *refs;        /* of guint32: theirs */
   DlDraftIds  *ids;         /* of events */
   gboolean     numbered;    /* whether one of them is like those that are made up */
 
@@ -40,6 +44,10 @@ struct _DlDraft
   GString    *topic_list; /* each `"id", ` */
   GString    *people_list;
   GString    *source_list;
+  GArray     *event_topics; /* of guint32: the same, as indexes */
+  GArray     *event_people;
+  GArray     *event_sources;
+  guint32     event_place; /* where there is a place */
   GString    *related;
   GHashTable *many;         /* what is in its lists behind MAX_LOOK */
   GString    *source_words; /* what a title could be made of */

@@ -22,16 +22,18 @@ dl_draft_table_clear (DlDraftTable *table)
   g_string_free (table->text, TRUE);
 }
 
-void
+guint
 dl_draft_table_use (DlDraftTable *table, const char *id)
 {
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (table->ids, id));
   char *own;
 
-  if (g_hash_table_contains (table->ids, id))
-    return;
+  if (number > 0)
+    return number - 1;
   own = g_strdup (id);
-  g_hash_table_add (table->ids, own);
   g_ptr_array_add (table->order, own);
+  g_hash_table_insert (table->ids, own, GUINT_TO_POINTER (table->order->len));
+  return table->order->len - 1;
 }
 
 void

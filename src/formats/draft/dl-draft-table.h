@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * DlDraftTable:
- * @ids: id to itself
+ * @ids: id to its index in @order, and 1
  * @named: ids of those that were told a name
  * @order: of all ids
  * @text: the records of those that were told a name, `,\n` behind each
@@ -26,8 +26,8 @@ typedef struct
 void dl_draft_table_init (DlDraftTable *table);
 void dl_draft_table_clear (DlDraftTable *table);
 
-/* Some event names @id. */
-void dl_draft_table_use (DlDraftTable *table, const char *id);
+/* Some event names @id. Returns: its index in the order */
+guint dl_draft_table_use (DlDraftTable *table, const char *id);
 
 /* Tells the name of @id, and of one member more what @value is, where there is one; the first name
  * stays. An id that is empty, or NULL, is passed over. */

@@ -50,12 +50,15 @@ dl_draft_new (void)
   dl_draft_table_init (&self->people);
   dl_draft_table_init (&self->places);
   self->sources = g_string_new (NULL);
-  self->source_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->source_numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->source_ids = g_ptr_array_new_with_free_func (g_free);
   self->eras = g_string_new (NULL);
   self->era_offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
   self->events = dl_draft_new_events ();
   self->offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
   self->spans = g_array_new (FALSE, FALSE, sizeof (DlJsonSpan));
+  self->outlined = g_array_new (FALSE, FALSE, sizeof (DlOutlinedEvent));
+  self->refs = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->ids = dl_draft_ids_new ();
   self->id = g_string_new (NULL);
   self->title = g_string_new (NULL);
@@ -67,6 +70,9 @@ dl_draft_new (void)
   self->people_list = g_string_new (NULL);
   self->source_list = g_string_new (NULL);
   self->related = g_string_new (NULL);
+  self->event_topics = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->event_people = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->event_sources = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->source_words = g_string_new (NULL);
   self->many = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->problems = dl_problem_list_new ();
@@ -92,10 +98,16 @@ dl_draft_free (DlDraft *self)
   dl_draft_table_clear (&self->topics);
   dl_draft_table_clear (&self->people);
   dl_draft_table_clear (&self->places);
-  g_hash_table_unref (self->source_ids);
+  g_hash_table_unref (self->source_numbers);
+  g_ptr_array_unref (self->source_ids);
   g_array_unref (self->era_offsets);
   g_array_unref (self->offsets);
   g_array_unref (self->spans);
+  g_array_unref (self->outlined);
+  g_array_unref (self->refs);
+  g_array_unref (self->event_topics);
+  g_array_unref (self->event_people);
+  g_array_unref (self->event_sources);
   dl_draft_ids_free (self->ids);
   g_hash_table_unref (self->many);
   dl_problem_list_free (self->problems);
@@ -169,6 +181,9 @@ clear_event (DlDraft *self)
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     if (strings[i]->len > 0)
       dl_append_back_to (strings[i], 0);
+  g_array_set_size (self->event_topics, 0);
+  g_array_set_size (self->event_people, 0);
+  g_array_set_size (self->event_sources, 0);
   if (g_hash_table_size (self->many) > 0)
     g_hash_table_remove_all (self->many);
   self->status = -1;
@@ -277,12 +292,19 @@ dl_draft_put_place (DlDraft *self, const char *id)
 {
   put (self->place, id);
   if (self->place->len > 0)
-    dl_draft_table_use (&self->places, self->place->str);
+    self->event_place = dl_draft_table_use (&self->places, self->place->str);
 }
 
-/* `"id", ` to a list that has not got it yet. */
+/* `"id", ` to a list that has not got it yet, and its index to @indexes.
+ * @table: (nullable): that it is of; of sources @index is told */
 static void
-put_into (DlDraft *self, const char *member, GString *list, DlDraftTable *table, const char *id)
+put_into (DlDraft      *self,
+          const char   *member,
+          GString      *list,
+          GArray       *indexes,
+          DlDraftTable *table,
+          guint32       index,
+          const char   *id)
 {
   g_autofree char *own = NULL;
   gsize            start = list->len;
@@ -293,6 +315,8 @@ put_into (DlDraft *self, const char *member, GString *list, DlDraftTable *table,
     return;
   if (id[length] != '\0')
     id = own = g_strndup (id, length);
+  if (table != NULL)
+    index = dl_draft_table_use (table, id);
   dl_json_write_string_len (list, id, length);
   dl_append (list, ", ", 2);
   /* Few are looked for among those that are there; of the thousands of a mailing
@@ -300,20 +324,20 @@ put_into (DlDraft *self, const char *member, GString *list, DlDraftTable *table,
   if ((start > 0 && g_strstr_len (list->str, (gssize) MIN (start, MAX_LOOK), list->str + start) != NULL) ||
       (start >= MAX_LOOK && !g_hash_table_add (self->many, g_strconcat (member, id, NULL))))
     g_string_truncate (list, start);
-  if (table != NULL)
-    dl_draft_table_use (table, id);
+  else
+    g_array_append_val (indexes, index);
 }
 
 void
 dl_draft_put_topic (DlDraft *self, const char *id)
 {
-  put_into (self, "topics ", self->topic_list, &self->topics, id);
+  put_into (self, "topics ", self->topic_list, self->event_topics, &self->topics, 0, id);
 }
 
 void
 dl_draft_put_person (DlDraft *self, const char *id)
 {
-  put_into (self, "people ", self->people_list, &self->people, id);
+  put_into (self, "people ", self->people_list, self->event_people, &self->people, 0, id);
 }
 
 void
@@ -321,7 +345,7 @@ dl_draft_put_source (DlDraft *self, const DlSource *source)
 {
   GString    *record = g_string_new (NULL);
   const char *title = source->title;
-  const char *id;
+  guint       number;
 
   if (title == NULL || *title == '\0')
     title = source->publisher != NULL && *source->publisher != '\0' ? source->publisher : source->url;
@@ -337,16 +361,18 @@ dl_draft_put_source (DlDraft *self, const DlSource *source)
     {
       if (self->source_words->len == 0 && title != source->url)
         g_string_assign (self->source_words, title);
-      id = g_hash_table_lookup (self->source_ids, record->str);
-      if (id == NULL)
+      number = GPOINTER_TO_UINT (g_hash_table_lookup (self->source_numbers, record->str));
+      if (number == 0)
         {
-          char *new_id = g_strdup_printf ("source-%u", g_hash_table_size (self->source_ids) + 1);
+          char *id = g_strdup_printf ("source-%u", self->source_ids->len + 1);
 
-          g_string_append_printf (self->sources, "    { \"id\": \"%s\", %s },\n", new_id, record->str);
-          g_hash_table_insert (self->source_ids, g_strdup (record->str), new_id);
-          id = new_id;
+          g_string_append_printf (self->sources, "    { \"id\": \"%s\", %s },\n", id, record->str);
+          g_ptr_array_add (self->source_ids, id);
+          number = self->source_ids->len;
+          g_hash_table_insert (self->source_numbers, g_strdup (record->str), GUINT_TO_POINTER (number));
         }
-      put_into (self, "sources ", self->source_list, NULL, id);
+      put_into (self, "sources ", self->source_list, self->event_sources, NULL, number - 1,
+                self->source_ids->pdata[number - 1]);
     }
   g_string_free (record, TRUE);
 }
@@ -414,37 +440,78 @@ write_importance (GString *out, int importance)
   dl_append (out, ", ", 2);
 }
 
-/* @name: `"name": `. Nothing where there is no text. */
-static void
+/* @name: `"name": `. Nothing where there is no text. Returns: where the text stands that was
+ * written; 0 where that is another, or nothing */
+static gsize
 write_text (GString *out, const char *name, const GString *text)
 {
+  gsize at;
+
   if (text->len == 0)
-    return;
+    return 0;
   dl_append (out, name, strlen (name));
+  at = out->len + 1;
   dl_json_write_string_len (out, text->str, text->len);
   dl_append (out, ", ", 2);
+  return out->len - strlen ("\", ") - at == text->len ? at : 0;
 }
 
-/* An id is its event's who has it first. */
-static void
-write_id (DlDraft *self, GString *out)
+/* An id is its event's who has it first. Returns: whether it was written, and as it is */
+static gboolean
+write_id (DlDraft *self, GString *out, DlOutlinedEvent *outlined)
 {
   gsize start = out->len;
+  gsize at;
 
   if (self->id->len == 0)
-    return;
-  write_text (out, "\"id\": ", self->id);
+    return TRUE;
+  at = write_text (out, "\"id\": ", self->id);
   if (!dl_draft_ids_add (self->ids, out->str, start, out->len - start))
-    g_string_truncate (out, start);
-  else if (g_str_has_prefix (self->id->str, DL_EVENT_MADE_ID))
+    {
+      g_string_truncate (out, start);
+      return TRUE;
+    }
+  if (g_str_has_prefix (self->id->str, DL_EVENT_MADE_ID))
     self->numbered = TRUE;
+  outlined->id = (guint32) at;
+  outlined->id_length = (guint32) self->id->len;
+  return at > 0;
+}
+
+/* @outlined: filled but for what points at something. @start: where the event begins in the text */
+static void
+outline_event (DlDraft *self, DlOutlinedEvent *outlined, gsize start)
+{
+  guint most = MAX (self->event_topics->len, MAX (self->event_people->len, self->event_sources->len));
+
+  outlined->title -= (guint32) start;
+  outlined->date -= (guint32) start;
+  outlined->id -= (guint32) start;
+  outlined->status = self->status >= 0 ? (guint8) self->status : DL_STATUS_HAPPENED;
+  outlined->importance = self->importance >= 0 ? (guint8) self->importance : DL_IMPORTANCE_UNSET;
+  outlined->place = self->place->len > 0 ? self->event_place : DL_NONE;
+  outlined->refs = self->refs->len;
+  if (self->related->len > 0 || most >= DL_OUTLINED_NOT)
+    outlined->n_topics = DL_OUTLINED_NOT;
+  if (outlined->n_topics == DL_OUTLINED_NOT)
+    return;
+  outlined->n_topics = (guint16) self->event_topics->len;
+  outlined->n_people = (guint16) self->event_people->len;
+  outlined->n_sources = (guint16) self->event_sources->len;
+  if (outlined->n_topics > 0)
+    g_array_append_vals (self->refs, self->event_topics->data, outlined->n_topics);
+  if (outlined->n_people > 0)
+    g_array_append_vals (self->refs, self->event_people->data, outlined->n_people);
+  if (outlined->n_sources > 0)
+    g_array_append_vals (self->refs, self->event_sources->data, outlined->n_sources);
 }
 
 gboolean
 dl_draft_end_event (DlDraft *self)
 {
-  GString   *out = self->events;
-  DlJsonSpan span;
+  GString        *out = self->events;
+  DlOutlinedEvent outlined = { 0 };
+  DlJsonSpan      span;
 
   if (self->title->len == 0)
     put_first_words (self->title, self->summary->len > 0 ? self->summary->str : self->source_words->str);
@@ -466,9 +533,14 @@ dl_draft_end_event (DlDraft *self)
     }
   dl_append (out, "    { ", 6);
   span.start = (guint32) out->len - 2;
-  write_id (self, out);
-  write_text (out, "\"title\": ", self->title);
-  write_text (out, "\"date\": ", self->date);
+  if (!write_id (self, out, &outlined))
+    outlined.n_topics = DL_OUTLINED_NOT;
+  outlined.title = (guint32) write_text (out, "\"title\": ", self->title);
+  outlined.title_length = (guint32) self->title->len;
+  outlined.date = (guint32) write_text (out, "\"date\": ", self->date);
+  outlined.date_length = (guint32) self->date->len;
+  if (outlined.title == 0 || outlined.date == 0)
+    outlined.n_topics = DL_OUTLINED_NOT;
   write_text (out, "\"dateNote\": ", self->note);
   if (self->status >= 0)
     dl_json_write_member (out, "status", dl_status_to_string ((DlStatus) self->status));
@@ -485,6 +557,8 @@ dl_draft_end_event (DlDraft *self)
   span.end = (guint32) out->len - 2;
   g_array_append_val (self->offsets, self->offset);
   g_array_append_val (self->spans, span);
+  outline_event (self, &outlined, span.start);
+  g_array_append_val (self->outlined, outlined);
   dl_draft_settle_problems (self, TRUE);
   clear_event (self);
   return TRUE;

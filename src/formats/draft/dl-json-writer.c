@@ -13,6 +13,12 @@ dl_json_write_string (GString *out, const char *text)
   dl_json_write_string_len (out, text, strlen (text));
 }
 
+static inline gboolean
+is_plain (char c)
+{
+  return (guchar) c >= 0x20 && (guchar) c < 0x80 && c != '"' && c != '\\';
+}
+
 void
 dl_json_write_string_len (GString *out, const char *text, gsize length)
 {
@@ -28,6 +34,9 @@ dl_json_write_string_len (GString *out, const char *text, gsize length)
       while (end < length)
         {
           end = dl_json_skip_plain (text, length, end);
+          /* What is left of less than a step. */
+          while (end < length && is_plain (text[end]))
+            end++;
           if (end >= length || text[end] == '"' || text[end] == '\\' || (guchar) text[end] < 0x20)
             break;
           n = dl_json_utf8_length (text, length, end);

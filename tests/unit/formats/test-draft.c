@@ -372,6 +372,125 @@ test_ids (void)
   check_ids (400, NULL);
 }
 
+static const char *
+pick (GRand *rand, const char *const *of, guint n)
+{
+  return of[g_rand_int_range (rand, 0, (gint) n)];
+}
+
+#define PICK(rand, of) pick ((rand), (of), G_N_ELEMENTS (of))
+
+/* Random events, of which the odd thing is said now and then. */
+static void
+put_random (GRand *rand, DlDraft *draft, guint n)
+{
+  static const char *const ids[] = { "a", "b", "event-2", "with \"marks\"", "c\td", "ü", "" };
+  static const char *const titles[] = {
+    "A title", "„Ä“", "Say \"so\"", "\xe3\x80\x80wide space", "\xc2\xa0", "a\\b", ""
+  };
+  static const char *const dates[] = { "1969",     "1969-07-20T20:17:40Z", "1969-13", "2001~/2003?", "about", "",
+                                       "1914/1918" };
+  static const char *const names[] = { "Ann", "Bo", "Say \"so\"", "d\te", "Ann ", "\xc2\xa0", "日本", "", "a\\b" };
+  static const char *const urls[] = { "https://example.org/1", "https://example.org/2", "ftp://example.org/", NULL };
+
+  for (guint i = 0; i < n; i++)
+    {
+      dl_draft_begin_event (draft, i);
+      if (g_rand_int_range (rand, 0, 3) == 0)
+        dl_draft_put_id (draft, PICK (rand, ids));
+      dl_draft_put_title (draft, PICK (rand, titles));
+      dl_draft_put_date (draft, PICK (rand, dates));
+      if (g_rand_boolean (rand))
+        dl_draft_put_summary (draft, PICK (rand, titles));
+      if (g_rand_boolean (rand))
+        dl_draft_put_status (draft, (DlStatus) g_rand_int_range (rand, 0, DL_N_STATUSES));
+      if (g_rand_boolean (rand))
+        dl_draft_put_importance (draft, (guint) g_rand_int_range (rand, 0, 120));
+      if (g_rand_boolean (rand))
+        dl_draft_put_place (draft, PICK (rand, names));
+      for (gint k = g_rand_int_range (rand, -1, 3); k > 0; k--)
+        dl_draft_put_topic (draft, PICK (rand, names));
+      for (gint k = g_rand_int_range (rand, -1, 3); k > 0; k--)
+        dl_draft_put_person (draft, PICK (rand, names));
+      for (gint k = g_rand_int_range (rand, -1, 3); k > 0; k--)
+        dl_draft_put_source (draft, &(DlSource){ .title = PICK (rand, names), .url = PICK (rand, urls) });
+      if (g_rand_int_range (rand, 0, 6) == 0)
+        dl_draft_put_relation (draft, PICK (rand, ids), DL_RELATION_PART_OF);
+      dl_draft_end_event (draft);
+    }
+  dl_draft_add_topic (draft, "日本", "Japan", "red");
+  dl_draft_add_person (draft, "Bo", "Bo Ek", NULL);
+}
+
+static void
+check_same_refs (const guint32 *first, const guint32 *second, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpuint (first[i], ==, second[i]);
+}
+
+static void
+check_same_event (DlTimeline *first, guint position, DlTimeline *second)
+{
+  const DlEventRecord *a = dl_timeline_get_record (first, position);
+  guint                other = dl_timeline_find (second, a->id);
+  g_autoptr (GArray)   related = dl_timeline_dup_related (first, position);
+  g_autoptr (GArray)   other_related = NULL;
+  const DlEventRecord *b;
+
+  g_assert_cmpuint (other, !=, DL_NONE);
+  other_related = dl_timeline_dup_related (second, other);
+  g_assert_cmpuint (related->len, ==, other_related->len);
+  b = dl_timeline_get_record (second, other);
+  g_assert_cmpstr (a->title, ==, b->title);
+  g_assert_cmpstr (a->date_text, ==, b->date_text);
+  g_assert_cmpint (a->start.seconds, ==, b->start.seconds);
+  g_assert_cmpint (a->end.seconds, ==, b->end.seconds);
+  g_assert_cmpuint (a->origin, ==, b->origin);
+  g_assert_cmpuint (a->date_flags, ==, b->date_flags);
+  g_assert_cmpuint (a->place, ==, b->place);
+  g_assert_cmpuint (a->status, ==, b->status);
+  g_assert_cmpuint (a->importance, ==, b->importance);
+  g_assert_cmpuint (a->n_topics, ==, b->n_topics);
+  g_assert_cmpuint (a->n_people, ==, b->n_people);
+  g_assert_cmpuint (a->n_sources, ==, b->n_sources);
+  check_same_refs (dl_timeline_get_event_topics (first, position), dl_timeline_get_event_topics (second, other),
+                   a->n_topics);
+  check_same_refs (dl_timeline_get_event_people (first, position), dl_timeline_get_event_people (second, other),
+                   a->n_people);
+  check_same_refs (dl_timeline_get_event_sources (first, position), dl_timeline_get_event_sources (second, other),
+                   a->n_sources);
+}
+
+/* What is noted of events while they are written is what stands in the text. */
+static void
+test_outlined (void)
+{
+  guint32 seed = (guint32) g_test_rand_int ();
+  guint   n_events = 0;
+
+  g_test_message ("first seed: %u", seed);
+  for (guint i = 0; i < 200; i++, seed++)
+    {
+      g_autoptr (GRand)    rand = g_rand_new_with_seed (seed);
+      g_autoptr (DlDraft)  draft = dl_draft_new ();
+      g_autoptr (DlLoaded) loaded = NULL;
+      g_autoptr (DlLoaded) again = NULL;
+
+      g_test_message ("seed %u", seed);
+      begin (draft, 0, "One at least", "2000");
+      g_assert_true (dl_draft_end_event (draft));
+      put_random (rand, draft, 60);
+      loaded = end (draft, "", NULL);
+      again = dl_load_bytes (loaded->own_text, "its text", NULL, NULL);
+      g_assert_cmpuint (dl_timeline_get_n_events (loaded->timeline), ==, dl_timeline_get_n_events (again->timeline));
+      for (guint k = 0; k < dl_timeline_get_n_events (again->timeline); k++)
+        check_same_event (loaded->timeline, k, again->timeline);
+      n_events += dl_timeline_get_n_events (again->timeline);
+    }
+  g_assert_cmpuint (n_events, >, 200 * 20);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -385,5 +504,6 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/draft/told", test_told);
   g_test_add_func ("/formats/draft/alike", test_alike);
   g_test_add_func ("/formats/draft/ids", test_ids);
+  g_test_add_func ("/formats/draft/outlined", test_outlined);
   return g_test_run ();
 }
