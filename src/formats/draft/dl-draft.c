@@ -177,13 +177,14 @@ clear_event (DlDraft *self)
   GString *strings[] = { self->id,      self->title,       self->date,        self->note,
                          self->summary, self->place,       self->topic_list,  self->people_list,
                          self->related, self->source_list, self->source_words };
+  GArray  *indexes[] = { self->event_topics, self->event_people, self->event_sources };
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     if (strings[i]->len > 0)
       dl_append_back_to (strings[i], 0);
-  g_array_set_size (self->event_topics, 0);
-  g_array_set_size (self->event_people, 0);
-  g_array_set_size (self->event_sources, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (indexes); i++)
+    if (indexes[i]->len > 0)
+      g_array_set_size (indexes[i], 0);
   if (g_hash_table_size (self->many) > 0)
     g_hash_table_remove_all (self->many);
   self->status = -1;

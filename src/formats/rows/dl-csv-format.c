@@ -106,6 +106,17 @@ is_rule (const DlCsv *csv)
   return n > 0;
 }
 
+/* How much of the file is looked at to know what it is: no part of a character at its end. */
+static gsize
+measure_head (const char *text, gsize length)
+{
+  gsize head = MIN (length, BYTES_SEEN);
+
+  while (head > 0 && head < length && ((guchar) text[head] & 0xc0) == 0x80)
+    head--;
+  return head;
+}
+
 /* How well the file is told apart by @separator: nothing unless most records have as
  * many fields as the widest of the first ones. */
 static guint
@@ -118,7 +129,7 @@ rate (const char *text, gsize length, gsize from, char separator)
   guint best = 0;
   guint fields = 0;
 
-  dl_csv_init (&csv, text, MIN (length, BYTES_SEEN), separator);
+  dl_csv_init (&csv, text, measure_head (text, length), separator);
   csv.at = from;
   while (n < N_RECORDS_SEEN && dl_csv_next (&csv))
     if (!dl_csv_is_empty (&csv) && !is_comment (&csv, 0))
@@ -487,7 +498,7 @@ sniff (DlInput *input)
   gboolean           timeline;
   gboolean           found;
 
-  head.length = MIN (input->length, BYTES_SEEN);
+  head.length = measure_head (input->text, input->length);
   if (input->length == 0 || memchr (input->text, '\0', MIN (input->length, 4096)) != NULL ||
       !open_table (&head, &self, rows, &timeline))
     return FALSE;

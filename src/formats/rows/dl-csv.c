@@ -5,14 +5,12 @@
 #include <string.h>
 
 #include "base/dl-bytes.h"
-#include "base/dl-utf8.h"
 #include "formats/dl-append.h"
 
 void
 dl_csv_init (DlCsv *self, const char *text, gsize length, char separator)
 {
   *self = (DlCsv){ .text = text, .length = length, .separator = separator };
-  self->valid = dl_utf8_validate (text, length, NULL);
   self->record = g_string_new (NULL);
 }
 
@@ -42,16 +40,19 @@ skip_plain (const DlCsv *self, gsize at)
     {
       guint64 word;
       guint64 ends[3];
+      guint64 found;
 
       memcpy (&word, text + at, 8);
+      word = GUINT64_FROM_LE (word);
       ends[0] = word ^ (DL_BYTES_ONES * (guchar) separator);
       ends[1] = word ^ (DL_BYTES_ONES * '\n');
       ends[2] = word ^ (DL_BYTES_ONES * '\r');
-      /* Where a byte is zero its top bit is set in the sum; a borrow may set another's, too. */
-      if (((((ends[0] - DL_BYTES_ONES) & ~ends[0]) | ((ends[1] - DL_BYTES_ONES) & ~ends[1]) |
-            ((ends[2] - DL_BYTES_ONES) & ~ends[2])) &
-           DL_BYTES_TOPS) != 0)
-        break;
+      /* Where a byte is zero its top bit is set in the sum; a borrow may set that of one above it, too. */
+      found = (((ends[0] - DL_BYTES_ONES) & ~ends[0]) | ((ends[1] - DL_BYTES_ONES) & ~ends[1]) |
+               ((ends[2] - DL_BYTES_ONES) & ~ends[2])) &
+              DL_BYTES_TOPS;
+      if (found != 0)
+        return at + (gsize) __builtin_ctzll (found) / 8;
     }
   while (at < length && text[at] != separator && !is_end_of_line (text[at]))
     at++;
@@ -115,13 +116,6 @@ end_field (DlCsv *self, gsize start, gsize at)
   while (field.text < self->record->len && g_ascii_isspace (self->record->str[field.text]))
     field.text++;
   dl_append_back_to (self->record, self->record->len);
-  if (!self->valid)
-    {
-      g_autofree char *made = g_utf8_make_valid (self->record->str + field.text, -1);
-
-      g_string_truncate (self->record, field.text);
-      g_string_append (self->record, made);
-    }
   dl_append (self->record, "", 1);
   if (self->n_fields == self->n_allocated)
     {

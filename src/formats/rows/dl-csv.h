@@ -17,7 +17,6 @@ typedef struct
 /**
  * DlCsv:
  * @separator: between fields
- * @valid: the whole text is UTF-8
  * @at: where the next record begins, in bytes
  * @start: where the last one began
  * @record: its texts
@@ -34,7 +33,6 @@ typedef struct
   const char *text;
   gsize       length;
   char        separator;
-  gboolean    valid;
   gsize       at;
   gsize       start;
   GString    *record;
@@ -44,6 +42,7 @@ typedef struct
   gboolean    stray;
 } DlCsv;
 
+/* @text: UTF-8 */
 void dl_csv_init (DlCsv *self, const char *text, gsize length, char separator);
 void dl_csv_clear (DlCsv *self);
 

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/dl-bytes.h"
 #include "base/dl-error.h"
 #include "formats/dl-append.h"
 #include "formats/draft/dl-draft-dates.h"
@@ -439,18 +440,35 @@ cell_at (DlRows *self, DlRowsSource *source, int column)
   return column >= 0 ? g_array_index (self->cells, DlRowCell, column).at : source->here.at;
 }
 
+/* Whether eight bytes are a digit wherever @shape has a zero, and else as it is. */
+static inline gboolean
+has_shape (const char *text, const char shape[8])
+{
+  guint64 bytes;
+  guint64 zeros;
+  guint64 digits;
+
+  memcpy (&bytes, text, 8);
+  memcpy (&zeros, shape, 8);
+  /* What differs from the shape: nothing, or in a digit's place up to 9. */
+  bytes ^= zeros;
+  zeros ^= DL_BYTES_ONES * '0';
+  digits = ~(((zeros & ~DL_BYTES_TOPS) + ~DL_BYTES_TOPS) | zeros) & DL_BYTES_TOPS;
+  return ((bytes | (bytes + DL_BYTES_ONES * 0x7f - digits / 0x80 * 9)) & DL_BYTES_TOPS) == 0;
+}
+
 /* "2025-01-31" or "2025-01-31T12:00:00Z". Returns: how many bytes, or 0. Of days only those
  * are taken that each month has; the others go the long way. */
 static gsize
 measure_plain (const char *text)
 {
-  static const char shape[] = "dddd-dd-ddTdd:dd:ddZ";
-  gsize             n;
+  gsize n = strnlen (text, strlen ("0000-00-00T00:00:00Z") + 1);
 
-  for (n = 0; text[n] != '\0' && n < sizeof shape - 1; n++)
-    if (shape[n] == 'd' ? !g_ascii_isdigit (text[n]) : text[n] != shape[n])
-      return 0;
-  if (text[n] != '\0' || (n != 10 && n != sizeof shape - 1))
+  if (n != strlen ("0000-00-00") && n != strlen ("0000-00-00T00:00:00Z"))
+    return 0;
+  if (!has_shape (text, "0000-00-") || !g_ascii_isdigit (text[8]) || !g_ascii_isdigit (text[9]))
+    return 0;
+  if (n > 10 && (!has_shape (text + 10, "T00:00:0") || !g_ascii_isdigit (text[18]) || text[19] != 'Z'))
     return 0;
   if (text[5] > '1' || (text[5] == '1' && text[6] > '2') || (text[5] == '0' && text[6] == '0') || text[8] > '2' ||
       (text[8] == '2' && text[9] > '8') || (text[8] == '0' && text[9] == '0'))
