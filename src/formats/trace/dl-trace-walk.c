@@ -1,0 +1,503 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "formats/trace/dl-trace-walk.h"
+
+#include <math.h>
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "formats/dl-json-text.h"
+
+/* Arguments longer than this are no summary. */
+#define MAX_ARGUMENT_BYTES 4000
+/* The most microseconds whose nanoseconds an integer holds. */
+#define MAX_MICROS 9e15
+
+const char *const dl_trace_names[] = { "ph", "name", "ts", "dur", "pid", "tid", "id", "cat", "args", "id2", NULL };
+
+/* What has begun. */
+typedef struct
+{
+  DlLiteral event;
+  gint64    start;
+} Begun;
+
+static void
+lane_free (gpointer data)
+{
+  DlTraceLane *lane = data;
+
+  g_free (lane->key);
+  g_free (lane->process);
+  g_free (lane->thread);
+  g_free (lane->name);
+  g_clear_pointer (&lane->begun, g_array_unref);
+  g_free (lane);
+}
+
+void
+dl_trace_walk_init (DlTraceWalk *self, DlDraft *draft, DlTracePutFunc put, gpointer data)
+{
+  *self = (DlTraceWalk){ .draft = draft, .put = put, .data = data };
+  self->lanes = g_ptr_array_new_with_free_func (lane_free);
+  self->indexes = g_hash_table_new (g_str_hash, g_str_equal);
+  self->processes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->begun = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->key = g_string_new (NULL);
+}
+
+void
+dl_trace_walk_clear (DlTraceWalk *self)
+{
+  g_hash_table_unref (self->indexes);
+  g_ptr_array_unref (self->lanes);
+  g_hash_table_unref (self->processes);
+  g_hash_table_unref (self->begun);
+  g_string_free (self->key, TRUE);
+}
+
+/* The list of events. */
+gboolean
+dl_trace_find_list (DlInput *input, DlLiteral *list)
+{
+  DlLiteral     root = dl_input_get_literal (input, 0);
+  DlLiteral     key;
+  DlLiteral     value;
+  DlLiteral     members[DL_TRACE_N_MEMBERS];
+  DlLiteralIter iter;
+
+  dl_literal_iter_init (&iter, &root);
+  if (root.kind == DL_LITERAL_OBJECT)
+    {
+      while (dl_literal_iter_peek (&iter, &key, &value))
+        {
+          if (dl_literal_is (&key, "traceEvents") && value.kind == DL_LITERAL_LIST)
+            {
+              *list = value;
+              return TRUE;
+            }
+          if (!dl_literal_iter_pass (&iter))
+            return FALSE;
+        }
+      return FALSE;
+    }
+  if (root.kind != DL_LITERAL_LIST)
+    return FALSE;
+  *list = root;
+  for (guint n = 0; n < 5 && dl_literal_iter_next (&iter, NULL, &value); n++)
+    {
+      if (value.kind != DL_LITERAL_OBJECT)
+        return FALSE;
+      dl_literal_get_members (&value, dl_trace_names, members);
+      if (members[DL_TRACE_PHASE].kind == DL_LITERAL_STRING &&
+          (members[DL_TRACE_TIME].kind != DL_LITERAL_NOTHING || members[DL_TRACE_PROCESS].kind != DL_LITERAL_NOTHING))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Microseconds as nanoseconds. */
+static gboolean
+get_nanos (const DlLiteral *value, gint64 *nanos)
+{
+  double micros;
+
+  if (!dl_literal_get_number (value, &micros) || !(fabs (micros) < MAX_MICROS))
+    return FALSE;
+  *nanos = (gint64) llround (micros * 1000);
+  return TRUE;
+}
+
+/* A process, thread or id as text; "" for none. */
+static void
+append_text (GString *out, const DlLiteral *value)
+{
+  if (value->kind == DL_LITERAL_NUMBER)
+    g_string_append_len (out, value->text + value->at, (gssize) (dl_literal_get_end (value) - value->at));
+  else
+    {
+      g_autofree char *text = dl_literal_dup_text (value);
+
+      g_string_append (out, text != NULL ? text : "");
+    }
+}
+
+/* The number of a process or thread, where it is one without a sign and of no more than nine digits. */
+static gboolean
+get_short_number (const DlLiteral *value, guint32 *number)
+{
+  const char *at = value->text + value->at;
+  const char *end = at + MIN (value->length - value->at, 10);
+
+  if (value->kind != DL_LITERAL_NUMBER)
+    return FALSE;
+  *number = 0;
+  /* As it is written it is its key: 07 is not 7. */
+  if (*at == '0' && at + 1 < end && g_ascii_isdigit (at[1]))
+    return FALSE;
+  for (; at < end && g_ascii_isdigit (*at); at++)
+    *number = *number * 10 + (guint32) (*at - '0');
+  return at < end && (*at == ',' || *at == '}');
+}
+
+static guint
+add_lane (DlTraceWalk *self, gsize slash)
+{
+  DlTraceLane *lane = g_new0 (DlTraceLane, 1);
+
+  lane->key = g_strdup (self->key->str);
+  lane->process = g_strndup (self->key->str, slash);
+  lane->thread = g_strdup (self->key->str + slash + 1);
+  g_ptr_array_add (self->lanes, lane);
+  g_hash_table_insert (self->indexes, lane->key, GUINT_TO_POINTER (self->lanes->len));
+  return self->lanes->len - 1;
+}
+
+static guint
+look_for_lane (DlTraceWalk *self, const DlLiteral *members)
+{
+  guint number;
+  gsize slash;
+
+  g_string_truncate (self->key, 0);
+  append_text (self->key, &members[DL_TRACE_PROCESS]);
+  slash = self->key->len;
+  g_string_append_c (self->key, '/');
+  append_text (self->key, &members[DL_TRACE_THREAD]);
+  number = GPOINTER_TO_UINT (g_hash_table_lookup (self->indexes, self->key->str));
+  if (number > 0)
+    return number - 1;
+  return add_lane (self, slash);
+}
+
+/* The index of the thread of an event. */
+static guint
+get_lane (DlTraceWalk *self, const DlLiteral *members)
+{
+  guint32           process;
+  guint32           thread;
+  DlTraceShortLane *slot;
+
+  if (!get_short_number (&members[DL_TRACE_PROCESS], &process) ||
+      !get_short_number (&members[DL_TRACE_THREAD], &thread))
+    return look_for_lane (self, members);
+  slot = &self->met[(process * 31 + thread) % G_N_ELEMENTS (self->met)];
+  if (slot->number == 0 || slot->process != process || slot->thread != thread)
+    *slot = (DlTraceShortLane){ process, thread, look_for_lane (self, members) + 1 };
+  return slot->number - 1;
+}
+
+static DlTraceLane *
+find_lane (DlTraceWalk *self, const DlLiteral *members)
+{
+  guint index = get_lane (self, members);
+
+  return self->lanes->pdata[index];
+}
+
+static void
+put_event (DlTraceWalk *self, const DlLiteral *event, const DlLiteral *members, gint64 start, gint64 end)
+{
+  DlTraceEvent put = { event->at, members, get_lane (self, members), start, end };
+
+  if (!self->stopped)
+    self->stopped = !self->put (&put, self->data);
+}
+
+/* The members again of what began earlier. */
+static void
+put_begun (DlTraceWalk *self, const Begun *begun, gint64 end)
+{
+  DlLiteral members[DL_TRACE_N_MEMBERS];
+
+  dl_literal_get_members (&begun->event, dl_trace_names, members);
+  put_event (self, &begun->event, members, begun->start, end);
+}
+
+/* What belongs together: the id, within the category. */
+static char *
+dup_async_key (const DlLiteral *members)
+{
+  GString  *key = g_string_new (NULL);
+  DlLiteral id = members[DL_TRACE_ID];
+
+  append_text (key, &members[DL_TRACE_CATEGORY]);
+  g_string_append_c (key, '\n');
+  if (id.kind == DL_LITERAL_NOTHING && !dl_literal_get_member (&members[DL_TRACE_ID2], "global", &id))
+    {
+      append_text (key, &members[DL_TRACE_PROCESS]);
+      dl_literal_get_member (&members[DL_TRACE_ID2], "local", &id);
+    }
+  g_string_append_c (key, '\n');
+  append_text (key, &id);
+  g_string_append_c (key, '\n');
+  append_text (key, &members[DL_TRACE_NAME]);
+  return g_string_free (key, FALSE);
+}
+
+static void
+read_async (DlTraceWalk *self, const DlLiteral *event, const DlLiteral *members, gint64 time, gboolean begins)
+{
+  g_autofree char *key = dup_async_key (members);
+  Begun           *begun = g_hash_table_lookup (self->begun, key);
+
+  if (begun != NULL)
+    {
+      put_begun (self, begun, begins ? DL_TRACE_OPEN : time);
+      g_hash_table_remove (self->begun, key);
+    }
+  if (begins)
+    {
+      begun = g_new0 (Begun, 1);
+      begun->event = *event;
+      begun->start = time;
+      g_hash_table_insert (self->begun, g_steal_pointer (&key), begun);
+    }
+}
+
+/* The way to the element that is read; to look for it would take longer with each. */
+static char *
+dup_pointer (const DlTraceWalk *self)
+{
+  return g_strdup_printf ("/%u", self->index);
+}
+
+/* Begins something in its thread, or ends what began last. */
+static void
+read_nested (DlTraceWalk *self, const DlLiteral *event, const DlLiteral *members, gint64 time, gboolean begins)
+{
+  DlTraceLane *lane = find_lane (self, members);
+  Begun        begun = { *event, time };
+
+  if (lane->begun == NULL)
+    lane->begun = g_array_new (FALSE, FALSE, sizeof (Begun));
+  if (begins)
+    g_array_append_val (lane->begun, begun);
+  else if (lane->begun->len > 0)
+    {
+      begun = g_array_index (lane->begun, Begun, lane->begun->len - 1);
+      g_array_set_size (lane->begun, lane->begun->len - 1);
+      put_begun (self, &begun, time);
+    }
+  else
+    dl_draft_tell (self->draft, event->at, dup_pointer (self),
+                   g_strdup (_ ("Something ends here (E) that has not begun (B) in the file.")));
+}
+
+static void
+read_metadata (DlTraceWalk *self, const DlLiteral *members)
+{
+  DlLiteral        value;
+  g_autofree char *name = NULL;
+
+  if (!dl_literal_get_member (&members[DL_TRACE_ARGUMENTS], "name", &value))
+    return;
+  name = dl_literal_dup_trimmed (&value);
+  if (name == NULL)
+    return;
+  if (dl_literal_is (&members[DL_TRACE_NAME], "thread_name"))
+    {
+      DlTraceLane *lane = find_lane (self, members);
+
+      g_free (lane->name);
+      lane->name = g_steal_pointer (&name);
+    }
+  else if (dl_literal_is (&members[DL_TRACE_NAME], "process_name"))
+    {
+      g_string_truncate (self->key, 0);
+      append_text (self->key, &members[DL_TRACE_PROCESS]);
+      g_hash_table_insert (self->processes, g_strdup (self->key->str), g_steal_pointer (&name));
+    }
+}
+
+static void
+read_event (DlTraceWalk *self, const DlLiteral *event, const DlLiteral *members)
+{
+  gint64 start = 0;
+  gint64 duration = 0;
+  char   phase;
+
+  /* A string of one letter. */
+  phase = members[DL_TRACE_PHASE].kind == DL_LITERAL_STRING ? event->text[members[DL_TRACE_PHASE].at + 1] : '\0';
+  if (phase == 'M')
+    {
+      read_metadata (self, members);
+      return;
+    }
+  if (phase == 'C' || phase == 'P' || phase == 'c' || phase == 'v' || phase == 'V')
+    {
+      if (self->n_samples++ == 0)
+        self->sample_at = event->at;
+      return;
+    }
+  if (phase == '\0' || !get_nanos (&members[DL_TRACE_TIME], &start))
+    {
+      dl_draft_tell_lost (self->draft, event->at, dup_pointer (self),
+                          g_strdup (_ ("This event has no phase (ph) or no time (ts) and is left out.")));
+      return;
+    }
+  switch (phase)
+    {
+    case 'X':
+      put_event (self, event, members, start,
+                 get_nanos (&members[DL_TRACE_DURATION], &duration) && duration > 0 &&
+                     duration < G_MAXINT64 - ABS (start)
+                   ? start + duration
+                   : DL_TRACE_MOMENT);
+      break;
+    case 'B':
+    case 'E':
+      read_nested (self, event, members, start, phase == 'B');
+      break;
+    case 'b':
+    case 'e':
+    case 'S':
+    case 'F':
+      read_async (self, event, members, start, phase == 'b' || phase == 'S');
+      break;
+    default:
+      put_event (self, event, members, start, DL_TRACE_MOMENT);
+      break;
+    }
+}
+
+/* What never ends in the file. */
+static void
+put_open (DlTraceWalk *self)
+{
+  GHashTableIter iter;
+  gpointer       value;
+
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      DlTraceLane *lane = self->lanes->pdata[i];
+
+      for (guint b = 0; lane->begun != NULL && b < lane->begun->len; b++)
+        put_begun (self, &g_array_index (lane->begun, Begun, b), DL_TRACE_OPEN);
+    }
+  g_hash_table_iter_init (&iter, self->begun);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    put_begun (self, value, DL_TRACE_OPEN);
+}
+
+char *
+dl_trace_walk_dup_name (DlTraceWalk *self, guint index)
+{
+  const DlTraceLane *lane = self->lanes->pdata[index];
+  const char        *process = g_hash_table_lookup (self->processes, lane->process);
+
+  if (process != NULL && lane->name != NULL)
+    return g_strdup_printf ("%s: %s", process, lane->name);
+  if (lane->name != NULL)
+    return g_strdup (lane->name);
+  if (*lane->thread == '\0')
+    return process != NULL ? g_strdup (process)
+                           /* Translators: the number of a process. */
+                           : g_strdup_printf (_ ("process %s"), lane->process);
+  if (process != NULL)
+    /* Translators: a process and the number of a thread. */
+    return g_strdup_printf (_ ("%s: thread %s"), process, lane->thread);
+  /* Translators: the numbers of a process and a thread. */
+  return g_strdup_printf (_ ("process %s, thread %s"), lane->process, lane->thread);
+}
+
+/* A trace may break off: it is written while it is made. */
+static void
+check_end (DlTraceWalk *self, const DlLiteralIter *iter)
+{
+  const char *text = self->list.text;
+  gsize       at = iter->at;
+  gsize       mistake;
+  const char *reason;
+  DlLiteral   list;
+
+  while (at < self->list.length && (g_ascii_isspace (text[at]) || text[at] == ','))
+    at++;
+  if (at < self->list.length && text[at] == ']')
+    return;
+  if (dl_literal_parse (text, self->list.length, self->list.at, &list, NULL, &mistake, &reason))
+    return;
+  if (mistake >= self->list.length)
+    dl_draft_tell_note (self->draft, at, g_strdup (""),
+                        g_strdup (_ ("The list of events is not closed; what is whole was read.")));
+  else
+    dl_draft_tell (self->draft, mistake, g_strdup (""),
+                   /* Translators: %s is the reason. */
+                   g_strdup_printf (_ ("From here on nothing is read: %s"), reason));
+}
+
+/* The next element and its members, for which it need not be passed over twice.
+ * Returns: FALSE at the end, and where it is not whole */
+static gboolean
+next_event (DlLiteralIter *iter, DlLiteral *event, DlLiteral *members)
+{
+  gsize end;
+
+  if (!dl_literal_iter_peek (iter, NULL, event))
+    return FALSE;
+  end = dl_literal_pass_members (event, dl_trace_names, members);
+  if (end == 0)
+    return dl_literal_iter_next (iter, NULL, event);
+  iter->at = end;
+  return TRUE;
+}
+
+char *
+dl_trace_event_dup_title (const DlTraceEvent *event)
+{
+  char *title = dl_literal_dup_text (&event->members[DL_TRACE_NAME]);
+
+  if (title != NULL && *title != '\0')
+    return title;
+  g_free (title);
+  title = dl_literal_dup_text (&event->members[DL_TRACE_CATEGORY]);
+  if (title != NULL && *title == '\0')
+    g_clear_pointer (&title, g_free);
+  return title;
+}
+
+const char *
+dl_trace_get_arguments (const DlLiteral *members, gsize *length)
+{
+  const DlLiteral *arguments = &members[DL_TRACE_ARGUMENTS];
+
+  if (dl_literal_count (arguments, 1) == 0)
+    return NULL;
+  *length = dl_literal_get_end (arguments) - arguments->at;
+  return *length <= MAX_ARGUMENT_BYTES ? arguments->text + arguments->at : NULL;
+}
+
+gboolean
+dl_trace_walk_go (DlTraceWalk *self, DlInput *input, const DlLiteral *list, GError **error)
+{
+  DlLiteralIter iter;
+  DlLiteral     event;
+  DlLiteral     members[DL_TRACE_N_MEMBERS];
+
+  self->list = *list;
+  dl_literal_iter_init (&iter, list);
+  for (guint n = 0; !self->stopped && next_event (&iter, &event, members); n++)
+    {
+      if (!dl_input_go_on (input, error))
+        return FALSE;
+      self->index = n;
+      if (event.kind == DL_LITERAL_OBJECT)
+        read_event (self, &event, members);
+    }
+  if (self->stopped)
+    return FALSE;
+  check_end (self, &iter);
+  put_open (self);
+  if (self->n_samples > 0)
+    dl_draft_tell_note (self->draft, self->sample_at, g_strdup (""),
+                        g_strdup_printf (ngettext ("%u counter or sample of the trace is no event and is left out.",
+                                                   "%u counters and samples of the trace are no events and are left "
+                                                   "out; this is the first.",
+                                                   self->n_samples),
+                                         self->n_samples));
+  dl_draft_tell_note (self->draft, list->at, g_strdup (""),
+                      g_strdup (_ ("A trace counts its time from an arbitrary zero, which is shown as "
+                                   "1970-01-01T00:00:00.")));
+  return !self->stopped;
+}
