@@ -8,6 +8,7 @@
 #include "app/dl-output.h"
 #include "base/dl-error.h"
 #include "export/dl-export-file.h"
+#include "formats/dl-formats.h"
 #include "formats/dl-joined.h"
 
 /* Whether both names are those of one file. */
@@ -86,7 +87,7 @@ make_text (DlLoaded *loaded, GError **error)
   GBytes               *text;
 
   if (loaded->own_texts == NULL)
-    return g_bytes_ref (loaded->own_text);
+    return g_bytes_ref (dl_formats_get_own_text (loaded));
   text = dl_join (loaded->timeline, loaded->own_texts, notes, NULL, error);
   for (guint i = 0; text != NULL && i < notes->len; i++)
     dl_complain_line ("%s", (const char *) notes->pdata[i]);

@@ -41,6 +41,15 @@ tell_written (Watching *self, const DlTimelineChanges *changes)
   dl_command_fail (DL_EXIT_GOOD, text);
 }
 
+static gboolean
+is_same_text (const DlLoaded *before, const DlLoaded *now)
+{
+  GBytes *text = before->unwritten != NULL ? before->unwritten : before->own_text;
+  GBytes *other = now->unwritten != NULL ? now->unwritten : now->own_text;
+
+  return text != NULL && other != NULL && g_bytes_equal (text, other);
+}
+
 static void
 changed_cb (DlWatch *watch, Watching *self)
 {
@@ -52,8 +61,7 @@ changed_cb (DlWatch *watch, Watching *self)
   if (loaded != NULL)
     {
       /* A file that was saved a moment before it was read is read once more to be sure. */
-      if (self->loaded->own_text == NULL || loaded->own_text == NULL ||
-          !g_bytes_equal (self->loaded->own_text, loaded->own_text))
+      if (!is_same_text (self->loaded, loaded))
         {
           changes = dl_timeline_changes_new (self->loaded->timeline, loaded->timeline);
           tell_written (self, changes);

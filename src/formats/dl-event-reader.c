@@ -529,20 +529,20 @@ check_on_axis (DlEventReader *self, DlJsonElement *element, const DlDate *date)
   return skipped != DL_SKIPPED_WHOLE;
 }
 
-/* As printf() would; there may be a million. */
-static void
-make_up_id (DlEventReader *self, DlReadEvent *event)
+const char *
+dl_event_keep_made_id (DlStringArena *strings, guint index)
 {
   char  id[sizeof DL_EVENT_MADE_ID + 10] = DL_EVENT_MADE_ID;
   char  digits[10];
   gsize length = sizeof DL_EVENT_MADE_ID - 1;
   gsize n = 0;
 
-  for (guint number = event->index + 1; number > 0; number /= 10)
+  /* As printf() would; there may be a million. */
+  for (guint number = index + 1; number > 0; number /= 10)
     digits[n++] = (char) ('0' + number % 10);
   while (n > 0)
     id[length++] = digits[--n];
-  event->record.id = dl_string_arena_add (self->context.strings, id, length);
+  return dl_string_arena_add (strings, id, length);
 }
 
 /* Without a tree. Returns: FALSE for an event that is to go that way */
@@ -594,7 +594,7 @@ dl_event_reader_read (DlEventReader *self, guint index, gboolean again, DlEventB
       return;
     }
   if (event.record.id == NULL && self->context.tables->makes_up_ids)
-    make_up_id (self, &event);
+    event.record.id = dl_event_keep_made_id (self->context.strings, event.index);
   dl_date_resolve (&event.date, self->context.tables->zone);
   g_array_append_val (batch->events, event);
 }

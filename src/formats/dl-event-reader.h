@@ -19,6 +19,9 @@ typedef struct _DlEventReader DlEventReader;
 /* What an id that is made up begins with, before the number of the event from 1 on. */
 #define DL_EVENT_MADE_ID "event-"
 
+/* The id of the event at @index, where it is made up. Returns: (transfer none): of @strings */
+const char *dl_event_keep_made_id (DlStringArena *strings, guint index);
+
 /* All are borrowed. @strings: where the ids, titles and dates of events go */
 DlEventReader *dl_event_reader_new (const DlReaderTables *tables, const DlJsonMember *events, DlStringArena *strings);
 void           dl_event_reader_free (DlEventReader *self);

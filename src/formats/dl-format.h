@@ -20,6 +20,11 @@ G_BEGIN_DECLS
  *   a format that is known but not read
  * @advice: (nullable): of one that is not read: a sentence that says what it is,
  *   or what to do; marked for translation
+ * @read_straight: (nullable): of a format whose files are large: makes the timeline without writing
+ *   it down in Dateline's own, and gives the text, all that is in @input, to it for its details.
+ *   What it tells goes to @told, in which it puts nothing else. @n_events: (out): of the file, but
+ *   for those that were told to be lost. Returns: (transfer full) (nullable): without an error, what
+ *   is unusual about the file is for @read
  *
  * A format that timelines are read from: one entry of a table.
  */
@@ -31,6 +36,7 @@ typedef struct
   gboolean (*sniff) (DlInput *input);
   gboolean (*read) (DlInput *input, DlDraft *draft, GError **error);
   const char *advice;
+  DlTimeline *(*read_straight) (DlInput *input, GBytes *text, DlDraft *told, guint *n_events, GError **error);
 } DlFormat;
 
 G_END_DECLS

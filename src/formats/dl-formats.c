@@ -32,7 +32,7 @@ sniff_own (DlInput *input)
   return dl_reader_sniff (input->text, input->length);
 }
 
-static const DlFormat own = { "dateline", N_ ("Dateline"), "dateline.json json", sniff_own, NULL, NULL };
+static const DlFormat own = { "dateline", N_ ("Dateline"), "dateline.json json", sniff_own, NULL, NULL, NULL };
 
 /* What is told from others by more comes before what is told by less. */
 static const DlFormat *const formats[] = {
@@ -100,8 +100,28 @@ tell_encoding (DlDraft *draft, const DlEncoding *encoding)
                                          encoding->name));
 }
 
+/* Without writing it down. Returns: (transfer full) (nullable): without an error it is to be written */
 static DlLoaded *
-read_foreign (const DlFormat *format, DlInput *input, const DlEncoding *encoding, GError **error)
+read_straight (const DlFormat *format, DlInput *input, GBytes *text, const DlEncoding *encoding, GError **error)
+{
+  g_autoptr (DlDraft) told = dl_draft_new ();
+  g_autoptr (GBytes)  whole = NULL;
+  DlTimeline         *timeline;
+  DlLoaded           *loaded;
+  guint               n_events = 0;
+
+  tell_encoding (told, encoding);
+  whole = g_bytes_new_from_bytes (text, g_bytes_get_size (text) - input->length, input->length);
+  timeline = format->read_straight (input, whole, told, &n_events, error);
+  if (timeline == NULL)
+    return NULL;
+  loaded = dl_draft_end_told (told, input->text, input->length, timeline, n_events);
+  loaded->unwritten = g_steal_pointer (&whole);
+  return loaded;
+}
+
+static DlLoaded *
+read_written (const DlFormat *format, DlInput *input, const DlEncoding *encoding, GError **error)
 {
   g_autoptr (DlDraft) draft = dl_draft_new ();
 
@@ -111,6 +131,25 @@ read_foreign (const DlFormat *format, DlInput *input, const DlEncoding *encoding
     return NULL;
   return dl_draft_end (draft, input->text, input->length, input->name, _ (format->label), input->cancellable,
                        input->progress, input->progress_data, error);
+}
+
+/* @text: all that @input has, but for a byte order mark */
+static DlLoaded *
+read_foreign (const DlFormat *format, DlInput *input, GBytes *text, const DlEncoding *encoding, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  DlLoaded          *loaded = NULL;
+
+  if (format->read_straight != NULL && !input->damaged)
+    loaded = read_straight (format, input, text, encoding, &reason);
+  if (loaded != NULL)
+    return loaded;
+  if (reason != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return NULL;
+    }
+  return read_written (format, input, encoding, error);
 }
 
 /* @text: UTF-8, which is to outlive @input */
@@ -171,10 +210,10 @@ dl_formats_read (GBytes        *bytes,
                  GError       **error)
 {
   g_autoptr (GBytes) decoded = NULL;
-  DlInput            input = { NULL, 0, name, cancellable, progress, progress_data, NULL };
-  DlEncoding         encoding;
-  const DlFormat    *format;
-  DlLoaded          *loaded = NULL;
+  DlInput    input = { .name = name, .cancellable = cancellable, .progress = progress, .progress_data = progress_data };
+  DlEncoding encoding;
+  const DlFormat *format;
+  DlLoaded       *loaded = NULL;
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
@@ -186,6 +225,7 @@ dl_formats_read (GBytes        *bytes,
     {
       decoded = dl_encoding_decode (bytes, &encoding);
       begin_input (&input, decoded);
+      input.damaged = encoding.damaged;
       format = dl_formats_find (&input);
     }
   g_debug ("%s: %" G_GSIZE_FORMAT " bytes are read as %s", name, input.length, format != NULL ? format->nick : "none");
@@ -197,11 +237,37 @@ dl_formats_read (GBytes        *bytes,
     /* Translators: file name, then a sentence. */
     g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE, _ ("%s: %s"), name, _ (format->advice));
   else
-    loaded = read_foreign (format, &input, &encoding, error);
+    loaded = read_foreign (format, &input, decoded, &encoding, error);
   if (loaded != NULL)
     loaded->format = format != NULL ? format->label : own.label;
   dl_input_clear (&input);
   return loaded;
+}
+
+GBytes *
+dl_formats_get_own_text (DlLoaded *loaded)
+{
+  g_autoptr (GError)   reason = NULL;
+  g_autoptr (DlLoaded) written = NULL;
+  DlEncoding           encoding = { 0 };
+  DlInput              input = { .name = "" };
+  const DlFormat      *format;
+
+  g_return_val_if_fail (loaded != NULL, NULL);
+  if (loaded->own_text != NULL || loaded->unwritten == NULL)
+    return loaded->own_text;
+  begin_input (&input, loaded->unwritten);
+  format = dl_formats_find (&input);
+  if (format != NULL && format->read != NULL)
+    written = read_written (format, &input, &encoding, &reason);
+  dl_input_clear (&input);
+  if (written == NULL)
+    {
+      g_warning ("what was read of a file cannot be written: %s", reason != NULL ? reason->message : "no format");
+      return NULL;
+    }
+  loaded->own_text = g_steal_pointer (&written->own_text);
+  return loaded->own_text;
 }
 
 gboolean

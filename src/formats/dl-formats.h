@@ -32,6 +32,11 @@ DlLoaded *dl_formats_read (GBytes        *bytes,
                            gpointer       progress_data,
                            GError       **error);
 
+/* What was read, in Dateline's own format; it is written now where that has not been needed yet,
+ * which takes about as long as to read it. One thread at a time.
+ * Returns: (transfer none) (nullable): %NULL of several files */
+GBytes *dl_formats_get_own_text (DlLoaded *loaded);
+
 /* Whether it is of a format that is read, or begins as JSON does. @bytes: perhaps only the beginning */
 gboolean dl_formats_is_known (GBytes *bytes);
 

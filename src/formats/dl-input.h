@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @name: how errors call it
  * @cancellable: (nullable)
  * @progress: (nullable)
+ * @damaged: @text is not UTF-8 throughout; who repeats it replaces what is not
  *
  * A file as sniffing and reading see it.
  */
@@ -30,6 +31,7 @@ typedef struct
   gpointer       progress_data;
   GArray        *literals; /* see dl_input_get_literals() */
   guint          n_events; /* that dl_input_go_on() was called for */
+  gboolean       damaged;
 } DlInput;
 
 /* Gives back what was found in it. */

@@ -10,6 +10,7 @@ dl_loaded_free (DlLoaded *loaded)
   g_clear_object (&loaded->timeline);
   g_clear_pointer (&loaded->problems, g_ptr_array_unref);
   g_clear_pointer (&loaded->own_text, g_bytes_unref);
+  g_clear_pointer (&loaded->unwritten, g_bytes_unref);
   g_clear_pointer (&loaded->own_texts, g_ptr_array_unref);
   g_clear_pointer (&loaded->files, g_ptr_array_unref);
   g_clear_pointer (&loaded->stamps, g_ptr_array_unref);

@@ -17,7 +17,9 @@ G_BEGIN_DECLS
  * @format: the name of the format that it was read as, marked for translation; static
  * @own_text: (nullable): the timeline in Dateline's own format, uncompressed: the file
  *   itself where it is of that, else what was made of it; of several files that of the
- *   first that is in no file, else %NULL
+ *   first that is in no file, else %NULL. See dl_formats_get_own_text()
+ * @unwritten: (nullable): what @own_text is to be made of when it is wanted: the text of the file,
+ *   UTF-8
  * @own_texts: (nullable): of several files, of #GBytes, that of each, of which dl_join()
  *   makes one
  * @stamp: (nullable): of the file as it was when it was read (see dl-file-stamp.h)
@@ -37,6 +39,7 @@ typedef struct
   guint       n_events_lost;
   const char *format;
   GBytes     *own_text;
+  GBytes     *unwritten;
   GPtrArray  *own_texts;
   char       *stamp;
   GPtrArray  *files;

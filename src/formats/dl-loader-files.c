@@ -4,6 +4,7 @@
  * Several files, and what is in folders. */
 #include "base/dl-error.h"
 #include "formats/dl-folder.h"
+#include "formats/dl-formats.h"
 #include "formats/dl-loader-private.h"
 #include "formats/dl-overlaid.h"
 #include "formats/dl-pasted.h"
@@ -133,9 +134,9 @@ finish (Gathered *self)
         g_ptr_array_add (whole->stamps, g_strdup (((const DlLoaded *) self->loaded->pdata[i])->stamp));
       for (guint i = 0; i < self->files->len && whole->own_text == NULL; i++)
         {
-          const DlLoaded *loaded = self->loaded->pdata[i];
+          DlLoaded *loaded = self->loaded->pdata[i];
 
-          if (dl_is_pasted (self->files->pdata[i]) && loaded->own_text != NULL)
+          if (dl_is_pasted (self->files->pdata[i]) && dl_formats_get_own_text (loaded) != NULL)
             whole->own_text = g_bytes_ref (loaded->own_text);
         }
     }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/dl-error.h"
+#include "formats/dl-formats.h"
 #include "formats/dl-pasted.h"
 #include "session/dl-session-private.h"
 #include "session/dl-session-state.h"
@@ -481,11 +482,18 @@ dl_session_get_unsaved (DlSession *self)
   return FALSE;
 }
 
+gboolean
+dl_session_has_own_text (DlSession *self)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), FALSE);
+  return self->loaded != NULL && (self->loaded->own_text != NULL || self->loaded->unwritten != NULL);
+}
+
 GBytes *
 dl_session_get_own_text (DlSession *self)
 {
   g_return_val_if_fail (DL_IS_SESSION (self), NULL);
-  return self->loaded == NULL ? NULL : self->loaded->own_text;
+  return self->loaded == NULL ? NULL : dl_formats_get_own_text (self->loaded);
 }
 
 /* @files: of GFile, where @file takes the place of @before, if that is there */

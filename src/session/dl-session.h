@@ -91,6 +91,8 @@ gboolean dl_session_get_unsaved (DlSession *self);
  * in no file. Returns: (transfer none) (nullable): NULL where nothing, or too much, is
  * open */
 GBytes *dl_session_get_own_text (DlSession *self);
+/* Whether there is such a text, which need not have been written yet. */
+gboolean dl_session_has_own_text (DlSession *self);
 /**
  * dl_session_join_async:
  *

@@ -281,7 +281,7 @@ close_request_cb (DlWindow *self)
 void
 dl_window_update_saving (DlWindow *self)
 {
-  gboolean any = dl_session_get_own_text (self->session) != NULL || dl_session_can_join (self->session);
+  gboolean any = dl_session_has_own_text (self->session) || dl_session_can_join (self->session);
 
   g_simple_action_set_enabled (dl_window_get_action (self, "save-as"), any);
 }

@@ -178,3 +178,16 @@ dl_draft_end (DlDraft       *self,
   loaded->n_events_lost += self->n_lost;
   return loaded;
 }
+
+DlLoaded *
+dl_draft_end_told (DlDraft *self, const char *text, gsize length, DlTimeline *timeline, guint n_events)
+{
+  DlLoaded *loaded = g_new0 (DlLoaded, 1);
+
+  dl_draft_tell_rest (self);
+  loaded->timeline = timeline;
+  loaded->problems = dl_problem_list_end (self->problems, text, length);
+  loaded->n_events_in_file = n_events + self->n_lost;
+  loaded->n_events_lost = self->n_lost;
+  return loaded;
+}

@@ -104,6 +104,12 @@ DlLoaded *dl_draft_end (DlDraft       *self,
                         gpointer       progress_data,
                         GError       **error);
 
+/* The same of a draft that has no events, but what was told of those of @timeline.
+ * @timeline: (transfer full)
+ * @n_events: of the file, but for those that were told to be lost
+ * Returns: (transfer full): without a text of its own */
+DlLoaded *dl_draft_end_told (DlDraft *self, const char *text, gsize length, DlTimeline *timeline, guint n_events);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlDraft, dl_draft_free)
 
 G_END_DECLS

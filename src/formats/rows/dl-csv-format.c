@@ -129,7 +129,7 @@ rate (const char *text, gsize length, gsize from, char separator)
   guint best = 0;
   guint fields = 0;
 
-  dl_csv_init (&csv, text, measure_head (text, length), separator);
+  dl_csv_init (&csv, text, measure_head (text, length), separator, FALSE);
   csv.at = from;
   while (n < N_RECORDS_SEEN && dl_csv_next (&csv))
     if (!dl_csv_is_empty (&csv) && !is_comment (&csv, 0))
@@ -442,7 +442,7 @@ open_table (DlInput *input, Source *self, DlRows *rows, gboolean *timeline)
     separator = find_separator (input->text, input->length, from);
   if (separator == '\0' || separator == '"' || separator == '\r' || separator == '\n')
     return FALSE;
-  dl_csv_init (&self->csv, input->text, input->length, separator);
+  dl_csv_init (&self->csv, input->text, input->length, separator, input->damaged);
   self->joined = g_string_new (NULL);
   self->date = g_string_new (NULL);
   if (!read_header (self, rows, from))

@@ -8,9 +8,9 @@
 #include "formats/dl-append.h"
 
 void
-dl_csv_init (DlCsv *self, const char *text, gsize length, char separator)
+dl_csv_init (DlCsv *self, const char *text, gsize length, char separator, gboolean damaged)
 {
-  *self = (DlCsv){ .text = text, .length = length, .separator = separator };
+  *self = (DlCsv){ .text = text, .length = length, .separator = separator, .damaged = damaged };
   self->record = g_string_new (NULL);
 }
 
@@ -116,6 +116,13 @@ end_field (DlCsv *self, gsize start, gsize at)
   while (field.text < self->record->len && g_ascii_isspace (self->record->str[field.text]))
     field.text++;
   dl_append_back_to (self->record, self->record->len);
+  if (self->damaged)
+    {
+      g_autofree char *made = g_utf8_make_valid (self->record->str + field.text, -1);
+
+      g_string_truncate (self->record, field.text);
+      g_string_append (self->record, made);
+    }
   dl_append (self->record, "", 1);
   if (self->n_fields == self->n_allocated)
     {

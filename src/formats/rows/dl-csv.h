@@ -17,6 +17,7 @@ typedef struct
 /**
  * DlCsv:
  * @separator: between fields
+ * @damaged: the text is not UTF-8 throughout
  * @at: where the next record begins, in bytes
  * @start: where the last one began
  * @record: its texts
@@ -33,6 +34,7 @@ typedef struct
   const char *text;
   gsize       length;
   char        separator;
+  gboolean    damaged;
   gsize       at;
   gsize       start;
   GString    *record;
@@ -42,8 +44,8 @@ typedef struct
   gboolean    stray;
 } DlCsv;
 
-/* @text: UTF-8 */
-void dl_csv_init (DlCsv *self, const char *text, gsize length, char separator);
+/* @damaged: what is no character of @text is to be replaced */
+void dl_csv_init (DlCsv *self, const char *text, gsize length, char separator, gboolean damaged);
 void dl_csv_clear (DlCsv *self);
 
 /* Reads the next record; an empty line is one with an empty field. Returns: FALSE at the end */

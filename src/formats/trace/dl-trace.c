@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "formats/trace/dl-trace-straight.h"
 #include "formats/trace/dl-trace-time.h"
 #include "formats/trace/dl-trace-walk.h"
 
@@ -98,4 +99,5 @@ const DlFormat dl_format_trace = {
   .endings = "json",
   .sniff = sniff,
   .read = read_file,
+  .read_straight = dl_trace_read_straight,
 };

@@ -87,7 +87,7 @@ print_csv (const char *text, gsize length, char separator)
   GString *out = g_string_new (NULL);
   DlCsv    csv;
 
-  dl_csv_init (&csv, text, length, separator);
+  dl_csv_init (&csv, text, length, separator, !g_utf8_validate_len (text, length, NULL));
   while (dl_csv_next (&csv))
     {
       for (guint i = 0; i < csv.n_fields; i++)
@@ -123,6 +123,7 @@ test_csv (void)
     /* Marks that were not doubled, and one that is never closed. */
     { "\"a \"b\" c\",d\n", "[a \"b\" c][d]\n" },
     { "\"a,b\nc,d\n", "[\"a][b]!\n[c][d]\n" },
+    { "a\xff,b\n", "[a\xef\xbf\xbd][b]\n" },
     { "\"a,b\nc,\"d\" e\nf,g\n", "[\"a][b]!\n[c][\"d\" e]!\n[f][g]\n" },
   };
 

@@ -1,0 +1,192 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A trace as a timeline at once. Traces have a million events sooner than any other file, and an
+ * event of one takes more text in Dateline's own format than in the trace: so none is written, and
+ * the details are read from the trace. */
+#include "formats/trace/dl-trace-straight.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "formats/dl-event-reader.h"
+#include "formats/trace/dl-trace-time.h"
+#include "formats/trace/dl-trace-walk.h"
+#include "model/dl-timeline-builder.h"
+
+/* Events are shorter than this in few traces. */
+#define EVENT_BYTES 100
+
+typedef struct
+{
+  DlTimelineBuilder *builder;
+  DlStringArena     *strings;
+  DlTraceClock       clock;
+  const char        *nameless;
+  guint              n_events;
+} Maker;
+
+/* Whether a title is the same however it is looked at: no escape, nothing that is not seen, and
+ * no space at its ends. */
+static gboolean
+is_plain_title (const char *title, gsize length)
+{
+  if (length == 0 || g_ascii_isspace (title[length - 1]) || g_unichar_isspace (g_utf8_get_char (title)))
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    if ((guchar) title[i] < 0x20 || title[i] == 0x7f)
+      return FALSE;
+  return TRUE;
+}
+
+/* The title where it stands in the text, between quotes. @length: (out) */
+static const char *
+find_title (const DlLiteral *name, gsize *length)
+{
+  const char *start = name->text + name->at + 1;
+  const char *end;
+
+  if (name->kind != DL_LITERAL_STRING || start[-1] != '"')
+    return NULL;
+  end = memchr (start, '"', name->length - name->at - 1);
+  if (end == NULL || memchr (start, '\\', (gsize) (end - start)) != NULL || (end[1] != ',' && end[1] != '}'))
+    return NULL;
+  *length = (gsize) (end - start);
+  return start;
+}
+
+/* Returns: NULL for one that is not plain */
+static const char *
+keep_title (Maker *self, const DlTraceEvent *event)
+{
+  gsize            length = 0;
+  const char      *title = find_title (&event->members[DL_TRACE_NAME], &length);
+  g_autofree char *made = NULL;
+
+  if (title == NULL || length == 0)
+    {
+      made = dl_trace_event_dup_title (event);
+      title = made != NULL ? made : self->nameless;
+      length = strlen (title);
+    }
+  return is_plain_title (title, length) ? dl_string_arena_add (self->strings, title, length) : NULL;
+}
+
+static const char *
+keep_date (Maker *self, const DlTraceEvent *event, DlDate *date)
+{
+  char  text[2 * DL_TRACE_TIME_BYTES + 1];
+  gsize n = dl_trace_clock_write (&self->clock, event->start, text);
+
+  if (event->end == DL_TRACE_OPEN)
+    {
+      memcpy (text + n, "/..", 3);
+      n += 3;
+    }
+  else if (event->end > event->start)
+    {
+      text[n] = '/';
+      n += 1 + dl_trace_clock_write (&self->clock, event->end, text + n + 1);
+    }
+  if (!dl_date_parse (text, (gssize) n, date, NULL))
+    return NULL;
+  dl_date_resolve (date, NULL);
+  return dl_string_arena_add (self->strings, text, n);
+}
+
+static gboolean
+put_event (const DlTraceEvent *event, gpointer data)
+{
+  Maker        *self = data;
+  DlEventRecord record = { .place = DL_NONE,
+                           .importance = DL_IMPORTANCE_UNSET,
+                           .status = DL_STATUS_HAPPENED,
+                           .origin = event->at,
+                           .n_topics = 1 };
+  guint32       lane = event->lane;
+  DlDate        date;
+
+  record.title = keep_title (self, event);
+  record.date_text = record.title != NULL ? keep_date (self, event, &date) : NULL;
+  if (record.date_text == NULL)
+    return FALSE;
+  record.id = dl_event_keep_made_id (self->strings, self->n_events++);
+  return dl_timeline_builder_take_event (self->builder, &record, &date, &lane, NULL, 0);
+}
+
+/* Lanes that a table of topics would call otherwise go by the way of a draft. */
+static gboolean
+add_lanes (Maker *self, DlTraceWalk *walk)
+{
+  for (guint i = 0; i < walk->lanes->len; i++)
+    {
+      const DlTraceLane *lane = walk->lanes->pdata[i];
+      g_autofree char   *name = dl_trace_walk_dup_name (walk, i);
+
+      if (!is_plain_title (lane->key, strlen (lane->key)) || !is_plain_title (name, strlen (name)) ||
+          dl_timeline_builder_add_topic (self->builder, &(DlTopic){ .id = lane->key, .name = name }) != i)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The arguments of the event that begins at @key. Returns: (nullable) */
+static const char *
+get_arguments (guint64 key, GBytes *bytes, gsize *length)
+{
+  DlLiteral event = { .at = (gsize) key, .kind = DL_LITERAL_OBJECT };
+  DlLiteral members[DL_TRACE_N_MEMBERS];
+
+  event.text = g_bytes_get_data (bytes, &event.length);
+  dl_literal_get_members (&event, dl_trace_names, members);
+  return dl_trace_get_arguments (members, length);
+}
+
+static DlEventDetails *
+read_details (guint64 key, gpointer bytes)
+{
+  DlEventDetails *details = dl_event_details_new ();
+  gsize           length;
+  const char     *arguments = get_arguments (key, bytes, &length);
+
+  if (arguments != NULL)
+    details->summary = g_strndup (arguments, length);
+  return details;
+}
+
+static void
+walk_texts (guint64 key, gpointer bytes, DlEventTextFunc func, gpointer data)
+{
+  DlEventText text = { .kind = DL_EVENT_TEXT_SUMMARY, .quote = DL_NONE, .source = DL_NONE };
+
+  text.text = get_arguments (key, bytes, &text.length);
+  if (text.text != NULL)
+    func (&text, data);
+}
+
+DlTimeline *
+dl_trace_read_straight (DlInput *input, GBytes *text, DlDraft *told, guint *n_events, GError **error)
+{
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  g_autoptr (DlStringArena)     strings = dl_string_arena_new ();
+  Maker                         self = { .builder = builder, .strings = strings, .nameless = _ ("(without a title)") };
+  DlTraceWalk                   walk;
+  DlLiteral                     list;
+  gboolean                      done;
+
+  if (!dl_trace_find_list (input, &list))
+    return NULL;
+  dl_timeline_builder_add_part (builder, input->length, read_details, g_bytes_ref (text),
+                                (GDestroyNotify) g_bytes_unref);
+  dl_timeline_builder_set_texts_func (builder, walk_texts);
+  dl_timeline_builder_reserve (builder, (guint) MIN (input->length / EVENT_BYTES, G_MAXUINT / 2));
+  dl_trace_walk_init (&walk, told, put_event, &self);
+  done = dl_trace_walk_go (&walk, input, &list, error) && self.n_events > 0 && add_lanes (&self, &walk);
+  dl_trace_walk_clear (&walk);
+  if (!done)
+    return NULL;
+  *n_events = self.n_events;
+  dl_timeline_builder_take_strings (builder, strings);
+  return dl_timeline_builder_end (builder);
+}
