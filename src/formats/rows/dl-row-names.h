@@ -6,6 +6,11 @@
 
 G_BEGIN_DECLS
 
+/* From this rank on a date is one of the record, not of what it tells of: when a row was created. */
+#define DL_ROW_RANK_RECORD 8
+/* And from this one on that it has any is only guessed. */
+#define DL_ROW_RANK_GUESS 6
+
 /**
  * DlRowMeaning:
  * @DL_ROW_OTHER: something that Dateline has no place for
@@ -64,6 +69,9 @@ typedef enum
  * time of day, "event" a title or a number. What stands in it decides.
  */
 DlRowMeaning dl_row_name_get_meaning (const char *name, guint *rank);
+
+/* Whether short numbers below it are years, as those of a reign are. */
+gboolean dl_row_name_is_of_years (const char *name);
 
 /* Whether it is a number of four digits, which is a year where nothing speaks against it.
  * @text: (nullable) */
