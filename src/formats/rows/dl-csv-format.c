@@ -314,7 +314,8 @@ join_date (Source *self, DlRows *rows, guint column, const char **text)
   for (const char *p = first; *p != '\0'; p++)
     if (strspn (p, "0123456789") >= 3)
       return FALSE;
-  if (*first == '\0' || self->csv.separator != ',' || column + 1 >= self->csv.n_fields)
+  if (*first == '\0' || self->csv.separator != ',' || column + 1 >= self->csv.n_fields ||
+      strpbrk (dl_csv_get (&self->csv, column + 1), "0123456789") == NULL)
     return FALSE;
   *text = join_fields (self, self->date, column, 2);
   if (!dl_rows_is_split_date (rows, column, *text))

@@ -146,6 +146,8 @@ static const Names known[] = {
   { DL_ROW_SOURCE, 1,
     "|media|media url|mediaurl|video|video url|image|image url|imageurl|img|picture|photo|"
     "photo url|" },
+  { DL_ROW_LINK_TEXT, 0,
+    "|link text|link label|link title|link name|url text|url label|url name|source label|source text|" },
   { DL_ROW_CREDIT, 0,
     "|media credit|mediacredit|credit|image credit|source name|source title|publisher|" },
   { DL_ROW_CAPTION, 0,

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @DL_ROW_DATE_NOTE: how the date is to be shown
  * @DL_ROW_TAGS: topics with commas between them
  * @DL_ROW_SOURCE: an address, or the name of a source
+ * @DL_ROW_LINK_TEXT: what the address of a source is called
  * @DL_ROW_ERA: whether the year is before Christ
  * @DL_ROW_ALL_DAY: whether it is one of days, whatever times it has
  * @DL_ROW_KIND: in a sheet of TimelineJS: whether it is an event, the title or an era
@@ -51,6 +52,7 @@ typedef enum
   DL_ROW_SOURCE,
   DL_ROW_CREDIT,
   DL_ROW_CAPTION,
+  DL_ROW_LINK_TEXT,
   DL_ROW_STATUS,
   DL_ROW_IMPORTANCE,
   DL_ROW_ID,

@@ -575,6 +575,18 @@ tell_guessed (DlRows *self, DlRowsSource *source, int column)
                                        dl_rows_get_name (self, (guint) column)));
 }
 
+/* A row whose only date is how it was to be shown: "1970s–present". Returns: whether that can be read */
+static gboolean
+put_shown (DlRows *self, DlDraft *draft)
+{
+  DlDateWordsContext context = { .foreign = TRUE };
+  DlDraftDates       dates = { .context = &context };
+  const char        *shown = dl_rows_text (self, self->parts[DL_ROW_DATE_NOTE]);
+
+  dates.start = shown;
+  return *shown != '\0' && dl_draft_put_dates (draft, &dates, NULL);
+}
+
 gboolean
 dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
 {
@@ -592,6 +604,8 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
   find_dates (self, source, &context, columns);
   self->used[0] = columns[0];
   self->used[1] = columns[1];
+  if (columns[0] < 0 && put_shown (self, draft))
+    return TRUE;
   if (columns[0] < 0)
     {
       dl_draft_tell_lost (draft, source->here.at, source->dup_where (source, &source->here, -1),

@@ -19,6 +19,7 @@ typedef struct
   DlRows       *rows;
   DlRowsSource *source;
   DlDraft      *draft;
+  gboolean      headed;    /* the table, by a row of it */
   gboolean      titled;    /* the row */
   int           stand_in;  /* the column that its title was taken from where none is one of titles; or -1 */
   GString      *paragraph; /* that was put last */
@@ -222,6 +223,7 @@ put_source (Reader *self, int column, const char *text)
   g_auto (GStrv) sources = g_strsplit (text, DL_ROW_SEPARATOR, -1);
   const char    *credit = dl_rows_text (self->rows, self->rows->parts[DL_ROW_CREDIT]);
   const char    *caption = dl_rows_text (self->rows, self->rows->parts[DL_ROW_CAPTION]);
+  const char    *link = dl_rows_text (self->rows, self->rows->parts[DL_ROW_LINK_TEXT]);
 
   for (guint i = 0; sources[i] != NULL; i++)
     {
@@ -237,7 +239,8 @@ put_source (Reader *self, int column, const char *text)
           return;
         }
       if (dl_link_is_safe (own))
-        dl_draft_put_source (self->draft, &(DlSource){ .url = (char *) own });
+        dl_draft_put_source (self->draft,
+                             &(DlSource){ .url = (char *) own, .title = *link != '\0' ? (char *) link : NULL });
       else if (strchr (own, '<') != NULL)
         {
           g_autofree char *address = dl_markup_dup_address (own);
@@ -390,6 +393,11 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
       else
         keep (self, kept, column, text);
       break;
+    case DL_ROW_LINK_TEXT:
+      /* It is the title of the source. */
+      if (!dl_link_is_safe (dl_rows_text (self->rows, self->rows->parts[DL_ROW_SOURCE])))
+        keep (self, kept, column, text);
+      break;
     case DL_ROW_CREDIT:
     case DL_ROW_CAPTION:
       if (!self->rows->timelinejs)
@@ -437,10 +445,14 @@ read_special (Reader *self)
   line = dl_markup_to_line (title);
   if (g_ascii_strcasecmp (kind, "title") == 0)
     {
+      /* A second one is an event like others, and so is the first where it has a date. */
+      if (self->headed)
+        return FALSE;
+      self->headed = TRUE;
       text = dl_markup_to_text (dl_rows_text (rows, rows->parts[DL_ROW_TEXT]));
       dl_draft_set_title (self->draft, line);
       dl_draft_set_description (self->draft, text);
-      return TRUE;
+      return *dl_rows_text (rows, rows->parts[DL_ROW_YEAR]) == '\0';
     }
   date = dl_rows_dup_era_date (rows, self->source);
   if (*line != '\0' && date != NULL)
@@ -558,7 +570,7 @@ gboolean
 dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft, GError **error)
 {
   g_autoptr (GString) paragraph = g_string_new (NULL);
-  Reader              reader = { self, source, draft, FALSE, -1, paragraph };
+  Reader              reader = { self, source, draft, FALSE, FALSE, -1, paragraph };
   g_autoptr (GString) place = g_string_new (NULL);
   g_autoptr (GString) kept = g_string_new (NULL);
   GError             *failed = NULL;

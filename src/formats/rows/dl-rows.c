@@ -462,7 +462,8 @@ find_words (DlRows *self, gboolean headless)
 
       if ((!plain && column->meaning != DL_ROW_PLACE && column->meaning != DL_ROW_TOPIC &&
            column->meaning != DL_ROW_PERSON && column->meaning != DL_ROW_CAPTION && column->meaning != DL_ROW_KIND) ||
-          !most (column->n_words, column->n_filled) || (headless && most (column->n_dates, column->n_filled)))
+          g_str_has_suffix (column->name, "_id") || !most (column->n_words, column->n_filled) ||
+          (headless && most (column->n_dates, column->n_filled)))
         continue;
       if (most (g_hash_table_size (column->seen), column->n_filled) &&
           column->length >= (gsize) column->n_filled * MIN_TITLE_LETTERS)
