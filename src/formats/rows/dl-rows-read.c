@@ -13,6 +13,8 @@
 
 /* A text of one line that is no longer is the title of an event that has none. */
 #define MAX_TITLE_BYTES 160
+/* A second title that is no shorter says what happened. */
+#define MIN_SENTENCE_BYTES 40
 
 typedef struct
 {
@@ -390,6 +392,9 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
       /* "item" beside "itemLabel" */
       if (dl_link_is_safe (text))
         put_source (self, (int) index, text);
+      /* "event", of sentences, beside "name" */
+      else if (strlen (text) >= MIN_SENTENCE_BYTES && strchr (text, ' ') != NULL)
+        put_text (self, text);
       else
         keep (self, kept, column, text);
       break;
