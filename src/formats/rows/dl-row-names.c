@@ -140,7 +140,7 @@ static const Names known[] = {
     "schlagwörter|étiquettes|etiquetas|" },
   { DL_ROW_SOURCE, 0,
     "|url|link|links|source|sources|href|web|website|reference|references|ref|refs|citation|"
-    "source url|sourceurl|wikipedia|wikipedia url|wiki|wiki url|permalink|more info|read more|"
+    "source url|sourceurl|title source|title uri|wikipedia|wikipedia url|wiki|wiki url|permalink|more info|read more|"
     "リンク|出典|情報源|링크|출처|quelle|quellen|lien|fuente|enlace|fonte|"
     "источник|ссылка|链接|来源|uri|external url|external link|html url|web url|title url|" },
   { DL_ROW_SOURCE, 1,
