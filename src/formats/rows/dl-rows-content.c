@@ -22,7 +22,7 @@
 #define MIN_DISTINCT 3
 /* Bytes that a topic has which is what a row is called, and the most that a name has. */
 #define MIN_TOPIC_BYTES 12
-#define MAX_NAME_BYTES 80
+#define MAX_CALLED_BYTES 80
 #define MAX_MEASURED_SECONDS (G_GINT64_CONSTANT (1) << 50)
 
 gboolean
@@ -118,7 +118,7 @@ dl_rows_find_distinct (DlRows *self)
         return (int) i;
       /* What stands behind the text tells more of it. */
       else if (column->meaning == DL_ROW_OTHER && found < 0 && text == NULL && is_distinct (self, column) &&
-               column->length <= (gsize) column->n_filled * MAX_NAME_BYTES)
+               column->length <= (gsize) column->n_filled * MAX_CALLED_BYTES)
         found = (int) i;
     }
   if (found < 0 || text == NULL)
