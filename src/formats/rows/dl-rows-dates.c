@@ -281,7 +281,7 @@ take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GSt
       return;
     }
   whole = dl_rows_dup_whole_year (text);
-  if ((whole != NULL || dl_rows_has_short_year (text)) && !self->told_century && source->draft != NULL)
+  if (!self->told_century && source->draft != NULL && (whole != NULL || dl_rows_has_short_year (text)))
     {
       self->told_century = TRUE;
       dl_draft_tell_note (source->draft, g_array_index (self->cells, DlRowCell, column).at,
