@@ -439,6 +439,9 @@ take_extras (DlWordsLine *self)
 
       if (code == '~' && !self->about && (i == 0 || i == self->n - 1))
         self->about = TRUE;
+      /* A zone without a time says in which place that day was. */
+      else if (code == 'z' && i > 0 && i == self->n - 1 && self->clock < 0)
+        ;
       /* "EST 1890" of a family tree: before a year it is no zone. */
       else if (code == 'z' && !self->about && i == 0 && self->n > 1 && code_at (self, 1) == 'Y')
         self->about = TRUE;

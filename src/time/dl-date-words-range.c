@@ -569,6 +569,10 @@ read_slice (DlReading *reading, Slice slice)
             (slice.n == 3 && slice.tokens[0].digits == 4 && slice.tokens[2].digits == 2 && slice.tokens[2].value > 12 &&
              slice.tokens[2].value == (slice.tokens[0].value + 1) % 100)))
     at = 1;
+  /* "5th/4th century BC" is both, too. */
+  else if (at < 0 && slice.n > 5 && slice.tokens[0].code == 'n' && slice.tokens[1].code == 'o' &&
+           slice.tokens[2].code == '/' && slice.tokens[3].code == 'n' && slice.tokens[4].code == 'o')
+    at = 2;
   if (edtf == NULL && at > 0 && reading->found.answer != DL_DATE_ANSWER_AMBIGUOUS)
     edtf = two_dates (reading, &slice, at, LINK_INTERVAL);
   return edtf;

@@ -174,9 +174,31 @@ dup_without_footnotes (const char *text)
   return length < whole ? g_strndup (text, length) : NULL;
 }
 
+/* Behind what lists of rulers and of people put before their years: "r. 936–973", "fl. 1200". */
+static const char *
+skip_verb (const char *text)
+{
+  static const char *const verbs[] = { "r.", "fl.", "reigned", "ruled", "reign:", "reign", "flourished", "in office" };
+  const char              *at;
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      gsize length = strlen (verbs[i]);
+
+      if (g_ascii_strncasecmp (text, verbs[i], length) != 0)
+        continue;
+      for (at = text + length; *at == ' ';)
+        at++;
+      if (at > text + length || verbs[i][length - 1] == '.')
+        return at;
+    }
+  return text;
+}
+
 char *
 dl_date_words_respell (const char *text)
 {
+  const char      *all = text;
   g_autofree char *plain = NULL;
   g_autofree char *without = NULL;
   char            *respelt;
@@ -186,6 +208,7 @@ dl_date_words_respell (const char *text)
   /* "Ⅻ" and "XIXᵉ" are letters like others. */
   if (!g_str_is_ascii (text))
     text = plain = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
+  text = skip_verb (text);
   without = dup_without_footnotes (text);
   if (without != NULL)
     text = without;
@@ -196,5 +219,7 @@ dl_date_words_respell (const char *text)
       if (respelt == NULL && names_century (text))
         respelt = dup_with_digits (text);
     }
-  return respelt != NULL ? respelt : g_steal_pointer (&without);
+  if (respelt != NULL || without != NULL)
+    return respelt != NULL ? respelt : g_steal_pointer (&without);
+  return text != all && text != plain ? g_strdup (text) : NULL;
 }

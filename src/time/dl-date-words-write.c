@@ -202,16 +202,21 @@ write_hidden (const DlDatePiece *self, DlReading *reading, DlPieceTexts *texts)
   append_marks (texts->from, self->line.about, self->line.uncertain);
   g_strlcpy (texts->to, texts->from, DL_PIECE_SIZE);
   g_strlcpy (texts->whole, texts->from, DL_PIECE_SIZE);
-  /* -00XX leaves out the year before AD 1, which is 0: alone, all hundred are named. */
+  /* -00XX leaves out the year before AD 1, which is 0: alone, all hundred are named. An end of an interval
+   * cannot name them; it is one of so many digits that count. */
   if (self->era < 0 && self->year == 0)
     {
-      DlPieceTexts span = { 0 };
-      DlCivil      from = { .month = 1, .day = 1 };
-      DlCivil      to = { .month = 1, .day = 1 };
+      static const char *const counted[] = { "-0005S3", "-0050S2", "-0500S1" };
+      DlPieceTexts             span = { 0 };
+      DlCivil                  from = { .month = 1, .day = 1 };
+      DlCivil                  to = { .month = 1, .day = 1 };
 
       get_years (self, &from.year, &to.year);
       write_span (&span, &from, &to, DL_UNIT_YEAR, FALSE, FALSE, &self->line);
       g_strlcpy (texts->whole, span.whole, DL_PIECE_SIZE);
+      g_strlcpy (texts->from, counted[CLAMP (self->hidden, 1, 3) - 1], DL_PIECE_SIZE);
+      append_marks (texts->from, self->line.about, self->line.uncertain);
+      g_strlcpy (texts->to, texts->from, DL_PIECE_SIZE);
     }
   return TRUE;
 }

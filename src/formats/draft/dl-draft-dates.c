@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "formats/draft/dl-draft-bounds.h"
 #include "time/dl-edtf-make.h"
 
 gboolean
@@ -69,6 +70,36 @@ is_same (const char *start, const char *end)
          (start[length] == '\0' || start[length + 1] == '\0') && strchr (start, '/') == NULL;
 }
 
+/* Both ends of an interval in EDTF, or twice what is none. Returns: FALSE where one of them is open */
+static gboolean
+split (char *edtf, const char **first, const char **last)
+{
+  char *slash = strchr (edtf, '/');
+
+  *first = *last = edtf;
+  if (slash == NULL)
+    return TRUE;
+  *slash = '\0';
+  *last = slash + 1;
+  return **first != '\0' && **last != '\0' && strcmp (*first, "..") != 0 && strcmp (*last, "..") != 0;
+}
+
+/* A start or an end that is an interval says between which two dates it was: "1500/1550" and "1700/1750".
+ * Where the end is only that of the start, "753–509 BC" beside it has both. Returns: whether it was put */
+static gboolean
+put_bounds (DlDraft *self, const DlDraftDates *dates, const char *start, const char *end)
+{
+  g_autofree char *from = g_strdup (start);
+  g_autofree char *to = g_strdup (end);
+  DlDraftBounds    bounds = { .at = dates->start_at };
+
+  if ((strchr (start, '/') == NULL && strchr (end, '/') == NULL) ||
+      !split (from, &bounds.earliest_start, &bounds.latest_start) ||
+      !split (to, &bounds.earliest_end, &bounds.latest_end) || strcmp (bounds.latest_start, bounds.latest_end) == 0)
+    return FALSE;
+  return dl_draft_put_bounds (self, &bounds, NULL);
+}
+
 gboolean
 dl_draft_put_dates (DlDraft *self, const DlDraftDates *dates, GError **error)
 {
@@ -88,6 +119,8 @@ dl_draft_put_dates (DlDraft *self, const DlDraftDates *dates, GError **error)
     g_clear_pointer (&end, g_free);
   if (end != NULL)
     start = take_end_of_week (g_steal_pointer (&start), found.form, FALSE);
+  if (end != NULL && put_bounds (self, dates, start, end))
+    return TRUE;
   date = dl_edtf_make_interval (start, end, &reversed);
   /* With an end that is left out, a day that ends at its own start is one day. */
   if (reversed && !(dates->end_excluded && g_strcmp0 (dates->start, dates->end) == 0))

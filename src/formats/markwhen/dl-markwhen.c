@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/dl-link.h"
 #include "formats/dl-json-text.h"
 #include "formats/markup/dl-markup.h"
 #include "formats/markwhen/dl-markwhen-dates.h"
@@ -220,25 +221,74 @@ take_links (Reader *self, const char *text)
   return g_string_free (out, FALSE);
 }
 
+/* An address that stands bare among the words of a title is a source; what is left is the title, unless that is
+ * nothing. Takes @title. Returns: (transfer full) */
+static char *
+take_addresses (Reader *self, char *title)
+{
+  const char *at = strstr (title, "http");
+  gsize       n = at != NULL ? strcspn (at, " \t") : 0;
+  char       *left;
+
+  if (at == NULL || (at > title && at[-1] != ' ') || !dl_link_is_safe (at) || strlen (at) > n)
+    return title;
+  dl_draft_put_source (self->draft, &(DlSource){ .url = (char *) at });
+  if (at == title)
+    return title;
+  left = g_strchomp (g_strndup (title, (gsize) (at - title)));
+  g_free (title);
+  return left;
+}
+
+/* The words of a line of a list, behind its mark and its box: "- [x] A step" */
+static const char *
+skip_mark (const char *line)
+{
+  static const char *const boxes[] = { "[]", "[ ]", "[x]", "[X]" };
+
+  if ((*line != '-' && *line != '*') || line[1] != ' ')
+    return line;
+  line += 2;
+  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+    if (g_str_has_prefix (line, boxes[i]))
+      line += strlen (boxes[i]);
+  return line + strspn (line, " ");
+}
+
+/* An event without words on the line of its date is called by its first line. Returns: behind that */
+static const char *
+take_first_line (char **title, const char *text)
+{
+  const char *end = strchr (text, '\n');
+  gsize       n = end != NULL ? (gsize) (end - text) : strlen (text);
+
+  g_free (*title);
+  *title = g_strndup (text, n);
+  memmove (*title, skip_mark (*title), strlen (skip_mark (*title)) + 1);
+  return text + n + (end != NULL ? 1 : 0);
+}
+
 static void
 put_one (Reader *self, const char *date, gboolean first)
 {
   g_autofree char *line = NULL;
   g_autofree char *title = NULL;
   g_autofree char *text = NULL;
+  const char      *rest;
 
   dl_draft_begin_event (self->draft, self->offset);
   dl_draft_put_topic (self->draft, self->group);
   line = take_words (self, self->title);
-  title = take_links (self, line);
+  title = take_addresses (self, take_links (self, line));
   text = take_links (self, self->text->str);
+  rest = *title == '\0' ? take_first_line (&title, text) : text;
   /* Only the first of several has the name. */
   if (!first)
     dl_draft_put_id (self->draft, "");
   dl_draft_put_title (self->draft, title);
-  dl_draft_put_summary (self->draft, text);
+  dl_draft_put_summary (self->draft, rest);
   dl_draft_put_date (self->draft, date);
-  if (*title == '\0' && self->text->len == 0)
+  if (*title == '\0' && *rest == '\0')
     dl_draft_put_title (self->draft, _ ("(without a title)"));
   dl_draft_end_event (self->draft);
 }

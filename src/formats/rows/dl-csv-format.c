@@ -325,7 +325,8 @@ join_date (Source *self, DlRows *rows, guint column, const char **text)
   for (const char *p = first; *p != '\0'; p++)
     if (strspn (p, "0123456789") >= 3)
       return FALSE;
-  if (*first == '\0' || self->csv.separator != ',' || column + 1 >= self->csv.n_fields)
+  if (*first == '\0' || self->csv.separator != ',' || column + 1 >= self->csv.n_fields ||
+      strpbrk (dl_csv_get (&self->csv, column + 1), "0123456789") == NULL)
     return FALSE;
   *text = join_fields (self, self->date, column, 2);
   if (!dl_rows_is_split_date (rows, column, *text))
@@ -452,6 +453,7 @@ open_table (DlInput *input, Source *self, DlRows *rows, gboolean *timeline)
     }
   if (from > 0)
     self->source.start.number++;
+  dl_rows_allow_guesses (rows);
   *timeline = dl_rows_settle (rows, &self->source, self->headless);
   self->date_column = dl_rows_get_date_column (rows);
   return TRUE;
@@ -514,6 +516,7 @@ set_error (DlInput *input, Source *self, DlRows *rows, GError **error)
   const char         *name;
   const char         *date;
   const char         *text;
+  int                 dated;
 
   if (dl_rows_get_unread (rows, &name, &date))
     {
@@ -553,13 +556,21 @@ set_error (DlInput *input, Source *self, DlRows *rows, GError **error)
         input->name, names->str);
       return;
     }
-  g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
-               /* Translators: file name, then the names of columns. The examples are names that are understood as they
-                  are. */
-               _ ("%s: this is a table with the columns %s, but none of them tells when something was, or none tells "
-                  "what; a timeline needs a column such as “date”, “year” or “start” with dates in it, and one such as "
-                  "“title” or “event”."),
-               input->name, names->str);
+  dated = dl_rows_find_dated (rows);
+  if (dated >= 0)
+    g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
+                 /* Translators: file name, the names of columns, then the name of one of them. The examples are names
+                    that are understood as they are. */
+                 _ ("%s: this is a table with the columns %s; “%s” has dates, but no column tells in words what "
+                    "happened then; a timeline needs one, best called “title” or “event”."),
+                 input->name, names->str, dl_rows_get_name (rows, (guint) dated));
+  else
+    g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
+                 /* Translators: file name, then the names of columns. The examples are names that are understood as
+                    they are. */
+                 _ ("%s: this is a table with the columns %s, but none of them has dates; a timeline needs one that "
+                    "tells when something was, best called “date”, “year” or “start”."),
+                 input->name, names->str);
 }
 
 static gboolean

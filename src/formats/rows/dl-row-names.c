@@ -9,6 +9,8 @@
 /* How much less a name is trusted that only has a known word in it. */
 #define RANK_PART 4
 #define RANK_WORD 5
+/* Of titles in other languages, after the one in English. */
+#define RANK_OTHER_LANGUAGE 1
 /* Words that may stand before the one that counts. */
 #define MAX_WORDS_BEFORE 2
 
@@ -27,23 +29,28 @@ static const Names known[] = {
     "from date|date from|since|earliest|valid from|not before|開始|開始日|開始日時|"
     "開始年|시작|시작일|시작 날짜|시작일시|beginn|von|anfang|début|debut|"
     "date de début|date début|date debut|de|inicio|fecha inicio|fecha de inicio|desde|inizio|"
-    "data inizio|начало|开始|开始日期|開始日期|开始时间|" },
+    "data inizio|начало|开始|开始日期|開始日期|开始时间|reign from|reign start|reign began|reign begin|"
+    "reigned from|ruled from|in office from|took office|assumed office|term start|term began|即位|在位開始|즉위|" },
   { DL_ROW_START, 1,
     "|date|dates|when|event date|the date|on|at|日付|日時|年月日|期日|날짜|일자|일시|"
     "연월일|datum|wann|fecha|cuándo|quand|data|дата|日期|time period|period|date range|"
     "daterange|date edtf|edtf|iso date|isodate|date iso|full date|event time|event datetime|"
-    "zeitraum|période|periodo|" },
+    "zeitraum|période|periodo|reign|reigned|ruled|years of reign|dates of reign|regnal years|in office|"
+    "years in office|term of office|years active|lived|floruit|regierungszeit|amtszeit|lebensdaten|règne|"
+    "reinado|在位|在位期間|재위|재위 기간|" },
   { DL_ROW_START, 2,
     "|datetime|date time|date and time|timestamp|time stamp|moment|instant|time|zeit|zeitpunkt|"
     "時刻|時間|时间|시간|시각|utc|ts|week|iso week|calendar week|woche|kw|semaine|semana|" },
   { DL_ROW_START, 3,
     "|published|date published|publish date|published at|publication date|pub date|pubdate|"
-    "published on|release date|released|release|date released|created|created at|created date|"
-    "date created|creation date|launch date|launched|founded|established|opened|built|birth|born|"
+    "published on|release date|released|release|date released|launch date|launched|founded|established|opened|built|birth|born|"
     "birth date|birthdate|date of birth|dob|birthday|geburtsdatum|geboren|naissance|生年月日|"
     "생년월일|occurred|occurred at|occurrence date|hdate|hdate birth|happened|happened on|date occurred|"
-    "recorded at|due|due on|due date|duedate|deadline|posted|posted at|sent|sent at|air date|airdate|aired|first aired|premiered|scheduled|scheduled at|signed|date signed|age|"
+    "due|due on|due date|duedate|deadline|posted|posted at|sent|sent at|air date|airdate|aired|first aired|premiered|scheduled|scheduled at|signed|date signed|age|"
     "epoch|origin|" },
+  /* When what tells of it was made, which may be long after: only where nothing else has a date. */
+  { DL_ROW_START, DL_ROW_RANK_RECORD,
+    "|created|created at|created date|date created|creation date|created on|recorded at|" },
   /* Of a feed, whose items need not tell when they came out first. */
   { DL_ROW_START, 9, "|date modified|" },
   { DL_ROW_END, 0,
@@ -53,7 +60,8 @@ static const Names known[] = {
     "valid until|not after|終了|終了日|終了日時|終了年|終わり|끝|종료|"
     "종료일|종료 날짜|종료일시|ende|bis|enddatum|fin|date de fin|date fin|à|hasta|"
     "fecha fin|fecha de fin|fine|data fine|конец|结束|结束日期|結束日期|"
-    "结束时间|" },
+    "结束时间|reign to|reign until|reign end|reign ended|reigned to|reigned until|ruled to|ruled until|"
+    "in office until|in office to|left office|term end|term ended|退位|在位終了|퇴위|" },
   { DL_ROW_END, 3,
     "|death|died|death date|date of death|dod|deathdate|gestorben|décès|没年月日|사망일|"
     "closed|dissolved|hdate end|hdate death|" },
@@ -132,12 +140,14 @@ static const Names known[] = {
     "schlagwörter|étiquettes|etiquetas|" },
   { DL_ROW_SOURCE, 0,
     "|url|link|links|source|sources|href|web|website|reference|references|ref|refs|citation|"
-    "source url|sourceurl|wikipedia|wikipedia url|wiki|wiki url|permalink|more info|read more|"
+    "source url|sourceurl|title source|title uri|wikipedia|wikipedia url|wiki|wiki url|permalink|more info|read more|"
     "リンク|出典|情報源|링크|출처|quelle|quellen|lien|fuente|enlace|fonte|"
     "источник|ссылка|链接|来源|uri|external url|external link|html url|web url|title url|" },
   { DL_ROW_SOURCE, 1,
     "|media|media url|mediaurl|video|video url|image|image url|imageurl|img|picture|photo|"
     "photo url|" },
+  { DL_ROW_LINK_TEXT, 0,
+    "|link text|link label|link title|link name|url text|url label|url name|source label|source text|" },
   { DL_ROW_CREDIT, 0,
     "|media credit|mediacredit|credit|image credit|source name|source title|publisher|" },
   { DL_ROW_CAPTION, 0,
@@ -169,8 +179,20 @@ static const char *const suffixes[] = { " utc",    " gmt",      " iso",   " iso8
 /* A name with one of these in it may be one of dates, where nothing else is. */
 static const char *const date_words[] = { "date", "datetime", "timestamp", "when", "datum", "fecha", "日付", "날짜" };
 /* But not of those of the record. */
-static const char *const other_dates[] = { "update", "updated",   "modified", "modification", "changed", "accessed",
-                                           "access", "retrieved", "edited",   "revised",      "added",   "entry" };
+static const char *const other_dates[] = { "update",   "updated",   "modified", "modification", "changed", "accessed",
+                                           "access",   "retrieved", "edited",   "revised",      "added",   "entry",
+                                           "scrape",   "scraped",   "crawled",  "fetched",      "indexed", "ingested",
+                                           "imported", "exported",  "uploaded", "downloaded",   "rated" };
+/* Nor where a number is meant. */
+static const char *const counts[] = { "num", "number", "count", "within", "per", "total", "length", "duration" };
+/* What ends the name of a column that begins or ends something: "Crown from", "Crown to". */
+static const char *const first_ends[] = { " from", " start", " begin", " since" };
+static const char *const last_ends[] = { " to", " until", " till", " end" };
+/* Languages that end a name: "title_de". Those whose codes mean something else in names are not here:
+ * "id", "no", "is". */
+static const char languages[] =
+  "|de|fr|es|it|pt|br|nl|ru|uk|ua|pl|cs|cz|sv|da|fi|el|gr|tr|ar|he|fa|hi|bn|zh|cn|tw|ja|jp|ko|kr|vi|th|ca|hu|"
+  "ro|bg|hr|sr|sk|lt|lv|et|german|french|spanish|italian|portuguese|dutch|russian|chinese|japanese|korean|";
 static const char *const year_words[] = { "year", "jahr", "année", "año", "年", "연도" };
 static const char *const containers[] = {
   "event",    "events", "item",    "items",   "data",     "rows",       "row",      "timeline", "timelines",  "entries",
@@ -226,6 +248,20 @@ look_up (const char *name, DlRowMeaning *meaning, guint *rank)
   return FALSE;
 }
 
+/* Whether a name says in its last word in which language its texts are. @own: (out) (transfer full): it
+ * without that */
+static gboolean
+cut_language (const char *name, char **own)
+{
+  const char      *space = strrchr (name, ' ');
+  g_autofree char *wanted = space != NULL ? g_strdup_printf ("|%s|", space + 1) : NULL;
+
+  if (wanted == NULL || strstr (languages, wanted) == NULL)
+    return FALSE;
+  *own = g_strndup (name, (gsize) (space - name));
+  return TRUE;
+}
+
 static gboolean
 has_word (const char *name, const char *word)
 {
@@ -263,9 +299,28 @@ look_up_part (const char *name, guint depth, DlRowMeaning *meaning, guint *rank)
   return FALSE;
 }
 
+static gboolean
+has_one_of (const char *name, const char *const *words, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (has_word (name, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+ends_in_one_of (const char *name, const char *const *ends, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (g_str_has_suffix (name, ends[i]))
+      return TRUE;
+  return FALSE;
+}
+
 DlRowMeaning
 dl_row_name_get_meaning (const char *name, guint *rank)
 {
+  g_autofree char *foreign = NULL;
   g_autofree char *words = normalize (name);
   const char      *paren = strpbrk (name, "([");
   const char      *colon = strchr (name, ':');
@@ -297,6 +352,12 @@ dl_row_name_get_meaning (const char *name, guint *rank)
       *rank += RANK_PART;
       return meaning;
     }
+  if (cut_language (words, &foreign) && look_up (foreign, &meaning, rank) &&
+      (meaning == DL_ROW_TITLE || meaning == DL_ROW_TEXT || meaning == DL_ROW_PLACE))
+    {
+      *rank += RANK_PART + RANK_OTHER_LANGUAGE;
+      return meaning;
+    }
   *rank = RANK_WORD;
   /* Deep within a row only the last name says what it is: "applies_when.response.code". */
   last = strrchr (name, '.');
@@ -305,16 +366,28 @@ dl_row_name_get_meaning (const char *name, guint *rank)
       g_free (words);
       words = normalize (last + 1);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (other_dates); i++)
-    if (has_word (words, other_dates[i]))
-      return DL_ROW_OTHER;
-  for (guint i = 0; i < G_N_ELEMENTS (date_words); i++)
-    if (has_word (words, date_words[i]))
-      return has_word (words, "end") ? DL_ROW_END : DL_ROW_START;
-  for (guint i = 0; i < G_N_ELEMENTS (year_words); i++)
-    if (has_word (words, year_words[i]))
-      return has_word (words, "end") ? DL_ROW_END_YEAR : DL_ROW_YEAR;
+  if (has_one_of (words, other_dates, G_N_ELEMENTS (other_dates)) || has_one_of (words, counts, G_N_ELEMENTS (counts)))
+    return DL_ROW_OTHER;
+  if (has_one_of (words, date_words, G_N_ELEMENTS (date_words)))
+    return has_word (words, "end") ? DL_ROW_END : DL_ROW_START;
+  if (has_one_of (words, year_words, G_N_ELEMENTS (year_words)))
+    return has_word (words, "end") ? DL_ROW_END_YEAR : DL_ROW_YEAR;
+  *rank = DL_ROW_RANK_GUESS;
+  if (ends_in_one_of (words, first_ends, G_N_ELEMENTS (first_ends)))
+    return DL_ROW_START;
+  if (ends_in_one_of (words, last_ends, G_N_ELEMENTS (last_ends)))
+    return DL_ROW_END;
   return DL_ROW_OTHER;
+}
+
+gboolean
+dl_row_name_is_of_years (const char *name)
+{
+  static const char *const words[] = { "reign",          "reigned", "ruled",   "years", "floruit",
+                                       "regierungszeit", "règne",   "reinado", "在位",  "재위" };
+  g_autofree char         *own = normalize (name);
+
+  return has_one_of (own, words, G_N_ELEMENTS (words));
 }
 
 gboolean

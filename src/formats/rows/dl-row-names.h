@@ -6,6 +6,11 @@
 
 G_BEGIN_DECLS
 
+/* From this rank on a date is one of the record, not of what it tells of: when a row was created. */
+#define DL_ROW_RANK_RECORD 8
+/* And from this one on that it has any is only guessed. */
+#define DL_ROW_RANK_GUESS 6
+
 /**
  * DlRowMeaning:
  * @DL_ROW_OTHER: something that Dateline has no place for
@@ -16,6 +21,7 @@ G_BEGIN_DECLS
  * @DL_ROW_DATE_NOTE: how the date is to be shown
  * @DL_ROW_TAGS: topics with commas between them
  * @DL_ROW_SOURCE: an address, or the name of a source
+ * @DL_ROW_LINK_TEXT: what the address of a source is called
  * @DL_ROW_ERA: whether the year is before Christ
  * @DL_ROW_ALL_DAY: whether it is one of days, whatever times it has
  * @DL_ROW_KIND: in a sheet of TimelineJS: whether it is an event, the title or an era
@@ -46,6 +52,7 @@ typedef enum
   DL_ROW_SOURCE,
   DL_ROW_CREDIT,
   DL_ROW_CAPTION,
+  DL_ROW_LINK_TEXT,
   DL_ROW_STATUS,
   DL_ROW_IMPORTANCE,
   DL_ROW_ID,
@@ -64,6 +71,9 @@ typedef enum
  * time of day, "event" a title or a number. What stands in it decides.
  */
 DlRowMeaning dl_row_name_get_meaning (const char *name, guint *rank);
+
+/* Whether short numbers below it are years, as those of a reign are. */
+gboolean dl_row_name_is_of_years (const char *name);
 
 /* Whether it is a number of four digits, which is a year where nothing speaks against it.
  * @text: (nullable) */

@@ -100,7 +100,7 @@ find_part (DlRows *self, DlRowMeaning meaning)
 {
   if (self->parts[meaning] < 0 || *dl_rows_text (self, self->parts[meaning]) != '\0')
     return self->parts[meaning];
-  for (guint i = (guint) self->parts[meaning] + 1; i < self->columns->len; i++)
+  for (guint i = 0; i < self->columns->len; i++)
     if (dl_rows_column (self, i)->meaning == meaning && *dl_rows_text (self, (int) i) != '\0')
       return (int) i;
   return self->parts[meaning];
@@ -282,7 +282,7 @@ take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GSt
       return;
     }
   whole = dl_rows_dup_whole_year (text);
-  if (whole != NULL && !self->told_century && source->draft != NULL)
+  if (!self->told_century && source->draft != NULL && (whole != NULL || dl_rows_has_short_year (text)))
     {
       self->told_century = TRUE;
       dl_draft_tell_note (source->draft, g_array_index (self->cells, DlRowCell, column).at,
@@ -323,19 +323,6 @@ add_time (DlRows *self, DlRowMeaning meaning, const DlDateWordsContext *context,
       dl_draft_put_date_note (draft, note);
     }
   g_string_printf (date, "%s%s", edtf, clock->str);
-}
-
-/* Whether an end says that there is none yet. */
-static gboolean
-is_open (const char *text)
-{
-  static const char *const words[] = { "present",     "now",  "ongoing",  "current", "today", "..",   "to date",
-                                       "current day", "現在", "現在まで", "현재",    "至今",  "heute" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_ascii_strcasecmp (text, words[i]) == 0)
-      return TRUE;
-  return FALSE;
 }
 
 /* Looks at all rows for the order of day and month, and reads the row again. */
@@ -592,6 +579,32 @@ put_year_beside (DlRows *self, DlRowsSource *source, DlDraft *draft)
   return dl_draft_put_dates (draft, &dates, NULL);
 }
 
+/* That a column has the dates which is called nothing of the kind. */
+static void
+tell_guessed (DlRows *self, DlRowsSource *source, int column)
+{
+  if (self->told_guessed || column < 0 || !dl_rows_column (self, (guint) column)->guessed || source->draft == NULL)
+    return;
+  self->told_guessed = TRUE;
+  dl_draft_tell_note (source->draft, g_array_index (self->cells, DlRowCell, column).at,
+                      source->dup_where (source, &source->here, column),
+                      /* Translators: the name of a column of the file, such as “Served”. */
+                      g_strdup_printf (_ ("No column is called one of dates; those in “%s” are read as such."),
+                                       dl_rows_get_name (self, (guint) column)));
+}
+
+/* A row whose only date is how it was to be shown: "1970s–present". Returns: whether that can be read */
+static gboolean
+put_shown (DlRows *self, DlDraft *draft)
+{
+  DlDateWordsContext context = { .foreign = TRUE };
+  DlDraftDates       dates = { .context = &context };
+  const char        *shown = dl_rows_text (self, self->parts[DL_ROW_DATE_NOTE]);
+
+  dates.start = shown;
+  return *shown != '\0' && dl_draft_put_dates (draft, &dates, NULL);
+}
+
 gboolean
 dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
 {
@@ -602,11 +615,15 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
 
   self->used[0] = self->starts->len > 0 ? (int) g_array_index (self->starts, guint, 0) : -1;
   self->used[1] = find_filled (self, self->ends);
+  if (*dl_rows_text (self, self->used[0]) != '\0')
+    tell_guessed (self, source, self->used[0]);
   if (put_plain (self, draft))
     return TRUE;
   find_dates (self, source, &context, columns);
   self->used[0] = columns[0];
   self->used[1] = columns[1];
+  if (columns[0] < 0 && put_shown (self, draft))
+    return TRUE;
   if (columns[0] < 0)
     {
       dl_draft_tell_lost (draft, source->here.at, source->dup_where (source, &source->here, -1),
@@ -622,7 +639,7 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
       add_time (self, DL_ROW_END_TIME, &context, NULL, self->end);
       dates.end_excluded = dl_rows_ends_as_calendars (self, columns);
     }
-  if (is_open (self->end->str))
+  if (dl_rows_is_open (self->end->str))
     {
       g_autofree char *start = dl_date_words_to_edtf (self->start->str, &context, NULL, NULL);
       g_autofree char *open = start != NULL ? g_strconcat (start, "/..", NULL) : NULL;

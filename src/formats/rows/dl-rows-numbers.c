@@ -134,6 +134,55 @@ dl_rows_read_era (const char *text, gboolean *before)
 }
 
 gboolean
+dl_rows_is_missing (const char *text)
+{
+  static const char *const words[] = { "NA", "N/A", "#N/A", "NULL", "NaN", "<NA>", "undefined" };
+
+  /* Of a million cells hardly one. */
+  if (strchr ("NnUu#<", *text) == NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (text, words[i]) == 0 || (i > 0 && g_ascii_strcasecmp (text, words[i]) == 0))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+dl_rows_is_open (const char *text)
+{
+  static const char *const words[] = { "present",
+                                       "now",
+                                       "ongoing",
+                                       "current",
+                                       "today",
+                                       "..",
+                                       "to date",
+                                       "current day",
+                                       "現在",
+                                       "現在まで",
+                                       "현재",
+                                       "至今",
+                                       "heute",
+                                       "oggi",
+                                       "hoy",
+                                       "presente",
+                                       "atual",
+                                       "nu",
+                                       "nå",
+                                       "dnes",
+                                       "obecnie",
+                                       "actualidad",
+                                       "jusqu'à présent",
+                                       "aujourd'hui",
+                                       "наст. время" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strcasecmp (text, words[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 dl_rows_is_deep_year (const char *text)
 {
   static const char round[] = "00000";
@@ -179,6 +228,23 @@ dl_rows_dup_whole_year (const char *text)
   if (length < (named ? 3 : 1) || (!named && length > 2) || month[length] != date[day])
     return NULL;
   return dup_with_century (text, (gsize) (month + length + 1 - text), month + length + 1);
+}
+
+gboolean
+dl_rows_has_short_year (const char *text)
+{
+  static const char *const marks[] = { "'", "\u2019", "\u2018" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      const char *mark = strstr (text, marks[i]);
+      const char *year = mark != NULL ? mark + strlen (marks[i]) : NULL;
+
+      if (year != NULL && strspn (year, DL_ROWS_DIGITS) == 2 && !g_ascii_isalnum (year[2]) &&
+          (mark == text || !g_ascii_isalnum (mark[-1])))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 char *

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @order_known: whether these were looked at
  * @midnight: all of its dates have a time, and that is midnight
  * @serial: its dates are days as spreadsheets count them
+ * @guessed: nothing in its name says that it has dates
  * @n_filled: of the first rows: cells with something in it, and what that is
  */
 typedef struct
@@ -32,6 +33,7 @@ typedef struct
   gboolean        order_known;
   gboolean        serial;
   gboolean        midnight;
+  gboolean        guessed;
   guint           n_filled;
   guint           n_dates;
   guint           n_words;
@@ -41,7 +43,8 @@ typedef struct
   guint           n_eras;
   guint           n_serials;
   guint           n_midnights;
-  guint           n_whole; /* days with a year of four digits first */
+  guint           n_whole;  /* days with a year of four digits first */
+  guint           n_beside; /* dates in a row that has one in a column that is called so with more right */
   gboolean        has_zero;
   gsize           length; /* of all texts */
   GHashTable     *seen;
@@ -84,6 +87,7 @@ struct _DlRows
   int        parts[DL_ROW_N_MEANINGS]; /* the first column of that meaning, or -1 */
   DlRowPlace before;                   /* the row that is read */
   gboolean   settled;
+  gboolean   guesses;    /* which column has dates, where no name tells */
   gboolean   timelinejs; /* a sheet of it */
   gboolean   has_text;
   gboolean   told_before_christ;
@@ -91,6 +95,7 @@ struct _DlRows
   gboolean   told_century;
   gboolean   told_serial;
   gboolean   told_midnight;
+  gboolean   told_guessed;
   GArray    *unclear; /* of DlRowUnclear: rows whose day and month may be either, a column each */
   gboolean   told_nothing;
   int        used[2]; /* of the row that is read: the columns of its start and its end, or -1 */
@@ -133,9 +138,25 @@ gboolean dl_rows_is_deep_year (const char *text);
  * of this century. Returns: (transfer full) (nullable): NULL where it is no such day */
 char *dl_rows_dup_whole_year (const char *text);
 
+/* Whether a year has lost its century: "'37", "summer ’69" */
+gboolean dl_rows_has_short_year (const char *text);
+
 /* Whether all that stands in a column that is called one of dates are days as spreadsheets
  * count them, which are exported like this where their cells have lost how they are shown. */
 gboolean dl_row_column_is_serial (const DlRowColumn *column);
+
+/* Whether an end says that there is none yet: "present" */
+gboolean dl_rows_is_open (const char *text);
+
+/* Whether a cell says that there is nothing in it, as programs do: "NULL", "n/a" */
+gboolean dl_rows_is_missing (const char *text);
+
+/* Where no name tells of dates, takes the first column for them that holds nothing else. */
+void dl_rows_guess_dates (DlRows *self);
+
+/* The column that names rows where none is called one of titles, though one is of texts: its words differ
+ * in each row. -1 where there is none */
+int dl_rows_find_distinct (DlRows *self);
 
 /* Whether a "state" is how far something is, and no part of a country. */
 gboolean dl_row_column_is_state (const DlRowColumn *column);

@@ -13,13 +13,17 @@
 
 /* A text of one line that is no longer is the title of an event that has none. */
 #define MAX_TITLE_BYTES 160
+/* A second title that is no shorter says what happened. */
+#define MIN_SENTENCE_BYTES 40
 
 typedef struct
 {
   DlRows       *rows;
   DlRowsSource *source;
   DlDraft      *draft;
+  gboolean      headed;    /* the table, by a row of it */
   gboolean      titled;    /* the row */
+  int           stand_in;  /* the column that its title was taken from where none is one of titles; or -1 */
   GString      *paragraph; /* that was put last */
 } Reader;
 
@@ -85,6 +89,62 @@ put_key (Reader *self)
     return;
   dl_draft_put_title (self->draft, key);
   self->titled = TRUE;
+}
+
+/* Two words or more, or a script that puts no space between them. */
+static gboolean
+is_phrase (const char *text)
+{
+  guint n_wide = 0;
+  guint n_letters = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      n_wide += c >= 0x2e80 ? 1 : 0;
+      n_letters += g_unichar_isalpha (c) ? 1 : 0;
+    }
+  return n_wide > 1 || (n_letters > 2 && strchr (text, ' ') != NULL);
+}
+
+/* A row whose cells that could be its title are all empty is called by the first that says something, or
+ * else by its topic. */
+static void
+put_stand_in (Reader *self)
+{
+  DlRows *rows = self->rows;
+  int     topic = -1;
+  int     word = -1;
+
+  for (guint i = 0; i < rows->columns->len; i++)
+    {
+      const char  *text = dl_rows_text (rows, (int) i);
+      DlRowMeaning meaning = dl_rows_column (rows, i)->meaning;
+
+      if (*text == '\0' || dl_rows_is_missing (text))
+        continue;
+      if (meaning == DL_ROW_TEXT || meaning == DL_ROW_PLACE)
+        return;
+      if (meaning == DL_ROW_TOPIC && topic < 0)
+        topic = (int) i;
+      if (meaning != DL_ROW_OTHER || dl_rows_is_date (text))
+        continue;
+      if (self->stand_in < 0 && is_phrase (text))
+        self->stand_in = (int) i;
+      if (word < 0 && g_unichar_isalpha (g_utf8_get_char (text)))
+        word = (int) i;
+    }
+  if (self->stand_in < 0)
+    self->stand_in = topic >= 0 ? topic : word;
+  if (self->stand_in >= 0)
+    {
+      const char      *text = dl_rows_text (rows, self->stand_in);
+      g_autofree char *line = clean_line (text);
+
+      dl_draft_put_title (self->draft, line != NULL ? line : text);
+      self->titled = TRUE;
+    }
 }
 
 static void
@@ -165,6 +225,7 @@ put_source (Reader *self, int column, const char *text)
   g_auto (GStrv) sources = g_strsplit (text, DL_ROW_SEPARATOR, -1);
   const char    *credit = dl_rows_text (self->rows, self->rows->parts[DL_ROW_CREDIT]);
   const char    *caption = dl_rows_text (self->rows, self->rows->parts[DL_ROW_CAPTION]);
+  const char    *link = dl_rows_text (self->rows, self->rows->parts[DL_ROW_LINK_TEXT]);
 
   for (guint i = 0; sources[i] != NULL; i++)
     {
@@ -180,7 +241,8 @@ put_source (Reader *self, int column, const char *text)
           return;
         }
       if (dl_link_is_safe (own))
-        dl_draft_put_source (self->draft, &(DlSource){ .url = (char *) own });
+        dl_draft_put_source (self->draft,
+                             &(DlSource){ .url = (char *) own, .title = *link != '\0' ? (char *) link : NULL });
       else if (strchr (own, '<') != NULL)
         {
           g_autofree char *address = dl_markup_dup_address (own);
@@ -282,7 +344,8 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
   const char      *text = dl_rows_text (self->rows, (int) index);
   g_autofree char *line = NULL;
 
-  if (*text == '\0')
+  if (*text == '\0' || (int) index == self->stand_in ||
+      (column->meaning != DL_ROW_PLACE && column->meaning != DL_ROW_TITLE && dl_rows_is_missing (text)))
     return;
   switch (column->meaning)
     {
@@ -329,7 +392,15 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
       /* "item" beside "itemLabel" */
       if (dl_link_is_safe (text))
         put_source (self, (int) index, text);
+      /* "event", of sentences, beside "name" */
+      else if (strlen (text) >= MIN_SENTENCE_BYTES && strchr (text, ' ') != NULL)
+        put_text (self, text);
       else
+        keep (self, kept, column, text);
+      break;
+    case DL_ROW_LINK_TEXT:
+      /* It is the title of the source. */
+      if (!dl_link_is_safe (dl_rows_text (self->rows, self->rows->parts[DL_ROW_SOURCE])))
         keep (self, kept, column, text);
       break;
     case DL_ROW_CREDIT:
@@ -379,10 +450,14 @@ read_special (Reader *self)
   line = dl_markup_to_line (title);
   if (g_ascii_strcasecmp (kind, "title") == 0)
     {
+      /* A second one is an event like others, and so is the first where it has a date. */
+      if (self->headed)
+        return FALSE;
+      self->headed = TRUE;
       text = dl_markup_to_text (dl_rows_text (rows, rows->parts[DL_ROW_TEXT]));
       dl_draft_set_title (self->draft, line);
       dl_draft_set_description (self->draft, text);
-      return TRUE;
+      return *dl_rows_text (rows, rows->parts[DL_ROW_YEAR]) == '\0';
     }
   date = dl_rows_dup_era_date (rows, self->source);
   if (*line != '\0' && date != NULL)
@@ -434,6 +509,7 @@ read_row (Reader *self, GString *place, GString *kept)
   g_string_truncate (kept, 0);
   dl_draft_begin_event (self->draft, self->source->here.at);
   self->titled = FALSE;
+  self->stand_in = -1;
   put_title (self);
   /* Before the date, which has its words for a note where there is no other. */
   if (self->rows->parts[DL_ROW_DATE_NOTE] >= 0 &&
@@ -448,6 +524,8 @@ read_row (Reader *self, GString *place, GString *kept)
     return;
   g_string_truncate (self->paragraph, 0);
   put_key (self);
+  if (!self->titled)
+    put_stand_in (self);
   for (guint i = 0; i < self->rows->columns->len; i++)
     put_cell (self, i, place, kept);
   /* A visit, say. */
@@ -497,7 +575,7 @@ gboolean
 dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft, GError **error)
 {
   g_autoptr (GString) paragraph = g_string_new (NULL);
-  Reader              reader = { self, source, draft, FALSE, paragraph };
+  Reader              reader = { self, source, draft, FALSE, FALSE, -1, paragraph };
   g_autoptr (GString) place = g_string_new (NULL);
   g_autoptr (GString) kept = g_string_new (NULL);
   GError             *failed = NULL;

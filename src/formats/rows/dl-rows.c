@@ -75,6 +75,12 @@ dl_rows_free (DlRows *self)
   g_free (self);
 }
 
+void
+dl_rows_allow_guesses (DlRows *self)
+{
+  self->guesses = TRUE;
+}
+
 guint
 dl_rows_get_n_columns (const DlRows *self)
 {
@@ -107,7 +113,8 @@ file_column (DlRows *self, guint index)
                                                         : NULL;
   guint        at;
 
-  if (self->parts[column->meaning] < 0)
+  at = (guint) MAX (self->parts[column->meaning], 0);
+  if (self->parts[column->meaning] < 0 || column->rank < dl_rows_column (self, at)->rank)
     self->parts[column->meaning] = (int) index;
   self->has_text = self->has_text || column->meaning == DL_ROW_TEXT;
   if (list == NULL)
@@ -126,7 +133,8 @@ dl_rows_add_column (DlRows *self, const char *name)
   guint       index = self->columns->len;
 
   column.meaning = dl_row_name_get_meaning (column.name, &column.rank);
-  column.bare = column.meaning == DL_ROW_YEAR || column.meaning == DL_ROW_END_YEAR;
+  column.bare =
+    column.meaning == DL_ROW_YEAR || column.meaning == DL_ROW_END_YEAR || dl_row_name_is_of_years (column.name);
   if (!self->settled)
     column.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_array_append_val (self->columns, column);
@@ -280,10 +288,34 @@ is_whole_day (const char *text)
   return strspn (text, "0123456789") == 4 && strspn (text, "0123456789-/.") >= 8;
 }
 
+static gboolean
+is_truth (const char *text)
+{
+  return g_ascii_strcasecmp (text, "true") == 0 || g_ascii_strcasecmp (text, "false") == 0;
+}
+
+/* The lowest rank of the dates that a row has. */
+static guint
+get_date_rank (DlRows *self)
+{
+  guint rank = G_MAXUINT;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      if ((column->meaning == DL_ROW_START || column->meaning == DL_ROW_YEAR) && column->rank < rank &&
+          *dl_rows_text (self, (int) i) != '\0' && reads_as_date (dl_rows_text (self, (int) i), column->bare))
+        rank = column->rank;
+    }
+  return rank;
+}
+
 static void
 look_at_row (DlRows *self)
 {
   gboolean dated = FALSE;
+  guint    rank = get_date_rank (self);
 
   for (guint i = 0; i < self->columns->len; i++)
     {
@@ -294,9 +326,10 @@ look_at_row (DlRows *self)
       if (*text == '\0')
         continue;
       column->n_filled++;
-      if (reads_as_date (text, column->bare))
+      if (reads_as_date (text, column->bare) || (column->meaning == DL_ROW_END && dl_rows_is_open (text)))
         {
           column->n_dates++;
+          column->n_beside += rank < column->rank ? 1 : 0;
           dated = dated || column->meaning == DL_ROW_START || column->meaning == DL_ROW_END ||
                   column->meaning == DL_ROW_YEAR || column->meaning == DL_ROW_END_YEAR;
         }
@@ -305,7 +338,8 @@ look_at_row (DlRows *self)
       column->n_words += is_words (text) ? 1 : 0;
       column->n_lettered += has_letter (text) ? 1 : 0;
       column->n_clock += dl_rows_read_clock (text, NULL) ? 1 : 0;
-      column->n_eras += dl_rows_read_era (text, &before) ? 1 : 0;
+      /* "true" says something of an era only where the column is called one. */
+      column->n_eras += dl_rows_read_era (text, &before) && (column->meaning == DL_ROW_ERA || !is_truth (text)) ? 1 : 0;
       column->n_numbers += is_number (text) ? 1 : 0;
       column->n_midnights += dl_rows_is_midnight (text) ? 1 : 0;
       column->n_serials += dl_rows_read_serial (text, NULL) ? 1 : 0;
@@ -366,6 +400,8 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
       return column->n_eras == column->n_filled ? DL_ROW_ERA : DL_ROW_OTHER;
     case DL_ROW_START:
     case DL_ROW_END:
+      if (column->rank >= DL_ROW_RANK_RECORD && column->n_beside > 0)
+        return DL_ROW_OTHER;
       /* A column that is empty so far may hold a date yet. */
       if (column->n_filled == 0 || most (column->n_dates, column->n_filled))
         return column->meaning;
@@ -398,6 +434,13 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
       /* "year": "1914–1918" is a whole date. */
       return column->n_filled > 0 && !most (column->n_dates, column->n_filled) && has_dates ? DL_ROW_OTHER
                                                                                             : DL_ROW_YEAR;
+    case DL_ROW_TEXT:
+      /* "significance": 4 */
+      return column->n_filled > 0 && column->n_numbers == column->n_filled ? DL_ROW_OTHER : DL_ROW_TEXT;
+    case DL_ROW_OTHER:
+      /* The numbers of rows, as programs put them first. */
+      return *column->name == '\0' && column->n_filled > 0 && column->n_numbers == column->n_filled ? DL_ROW_NOTHING
+                                                                                                    : DL_ROW_OTHER;
     case DL_ROW_IMPORTANCE:
     case DL_ROW_STATUS:
     default:
@@ -419,7 +462,8 @@ find_words (DlRows *self, gboolean headless)
 
       if ((!plain && column->meaning != DL_ROW_PLACE && column->meaning != DL_ROW_TOPIC &&
            column->meaning != DL_ROW_PERSON && column->meaning != DL_ROW_CAPTION && column->meaning != DL_ROW_KIND) ||
-          !most (column->n_words, column->n_filled) || (headless && most (column->n_dates, column->n_filled)))
+          g_str_has_suffix (column->name, "_id") || !most (column->n_words, column->n_filled) ||
+          (headless && most (column->n_dates, column->n_filled)))
         continue;
       if (most (g_hash_table_size (column->seen), column->n_filled) &&
           column->length >= (gsize) column->n_filled * MIN_TITLE_LETTERS)
@@ -533,6 +577,8 @@ settle_columns (DlRows *self, gboolean headless)
           column->n_numbers == column->n_filled && !column->serial && column->n_dates * 10 >= column->n_filled * 8)
         column->bare = TRUE;
     }
+  if (self->guesses && !headless)
+    dl_rows_guess_dates (self);
   for (guint i = 0; i < self->columns->len; i++)
     file_column (self, i);
   /* A date of its own is more than a year beside it; a lone end is when it is. */
@@ -549,9 +595,9 @@ settle_columns (DlRows *self, gboolean headless)
             break;
           }
       }
-  if (self->titles->len > 0 || self->has_text)
+  if (self->titles->len > 0)
     return;
-  title = find_words (self, headless);
+  title = self->has_text ? dl_rows_find_distinct (self) : find_words (self, headless);
   if (title >= 0 && !dl_rows_is_measured (self, (guint) title))
     {
       guint index = (guint) title;
@@ -561,17 +607,17 @@ settle_columns (DlRows *self, gboolean headless)
     }
 }
 
-static gboolean
-is_dated (const DlRows *self)
+int
+dl_rows_find_dated (const DlRows *self)
 {
   for (guint i = 0; i < self->columns->len; i++)
     {
       const DlRowColumn *column = &g_array_index (self->columns, DlRowColumn, i);
 
       if ((column->meaning == DL_ROW_START || column->meaning == DL_ROW_YEAR) && column->n_dates > 0)
-        return TRUE;
+        return (int) i;
     }
-  return FALSE;
+  return -1;
 }
 
 static gboolean
@@ -589,7 +635,7 @@ is_timeline (DlRows *self)
   /* Where hardly a row has one, as among the definitions of a schema, it is by chance. */
   if (self->n_dated > 0 && self->n_rows >= MIN_ROWS && self->n_dated * 20 < self->n_rows)
     return FALSE;
-  return words && is_dated (self);
+  return words && dl_rows_find_dated (self) >= 0;
 }
 
 gboolean
@@ -621,7 +667,7 @@ dl_rows_get_unread (const DlRows *self, const char **name, const char **date)
       guint              rank;
 
       if (column->unread == NULL || column->n_dates > 0 ||
-          dl_row_name_get_meaning (column->name, &rank) != DL_ROW_START)
+          dl_row_name_get_meaning (column->name, &rank) != DL_ROW_START || rank >= DL_ROW_RANK_GUESS)
         continue;
       *name = column->name;
       *date = column->unread;
@@ -633,7 +679,7 @@ dl_rows_get_unread (const DlRows *self, const char **name, const char **date)
 gboolean
 dl_rows_get_wordless (const DlRows *self, const char **name, const char **text)
 {
-  if (!is_dated (self))
+  if (dl_rows_find_dated (self) < 0)
     return FALSE;
   for (guint i = 0; i < self->columns->len; i++)
     {

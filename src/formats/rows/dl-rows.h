@@ -71,6 +71,10 @@ struct _DlRowsSource
 DlRows *dl_rows_new (void);
 void    dl_rows_free (DlRows *self);
 
+/* Lets a column have the dates whose name tells of none, where no other has any: the file is one table
+ * and nothing else. */
+void dl_rows_allow_guesses (DlRows *self);
+
 /* Adds a column behind the others. @name: (nullable): in the file. Returns: its number */
 guint dl_rows_add_column (DlRows *self, const char *name);
 /* The column of a name, which is added if need be; @guess: the one that it might be.
@@ -109,6 +113,10 @@ gboolean dl_rows_get_unread (const DlRows *self, const char **name, const char *
 /* The same of one that is called one of titles and has no words, though there are dates; its name, and
  * what stands in it first. */
 gboolean dl_rows_get_wordless (const DlRows *self, const char **name, const char **text);
+
+/* The first column that has dates, whether or not there are words for what happened then; -1 where there is
+ * none. */
+int dl_rows_find_dated (const DlRows *self);
 
 /* The column that was taken for the dates, or for the titles; -1 where it is none, or several. */
 int dl_rows_get_date_column (const DlRows *self);
