@@ -110,6 +110,19 @@ parse_point (const char *text, gsize bytes, DlDate *date)
   return bytes == DAY_BYTES ? parse_day (text, date) : bytes >= SECOND_BYTES && parse_moment (text, bytes, date);
 }
 
+/* Makes an interval of @date, where it begins, and @end. Returns: FALSE where one is not before the other */
+static inline gboolean
+join_points (DlDate *date, const DlDate *end)
+{
+  if (dl_instant_compare (date->latest_end, end->earliest_start) > 0)
+    return FALSE;
+  date->flags |= DL_DATE_INTERVAL;
+  date->earliest_end = end->earliest_start;
+  date->latest_end = date->stated_end = end->latest_end;
+  date->end_precision = end->end_precision;
+  return TRUE;
+}
+
 /* An interval of two points that both have an offset or both have none. */
 static gboolean
 parse_interval (const char *text, gsize bytes, gsize slash, DlDate *date)
@@ -117,16 +130,43 @@ parse_interval (const char *text, gsize bytes, gsize slash, DlDate *date)
   DlDate end;
 
   if (!parse_point (text, slash, date) || !parse_point (text + slash + 1, bytes - slash - 1, &end) ||
-      ((date->flags ^ end.flags) & DL_DATE_OFFSET_START) != 0 ||
-      dl_instant_compare (date->latest_end, end.earliest_start) > 0)
+      ((date->flags ^ end.flags) & DL_DATE_OFFSET_START) != 0 || !join_points (date, &end))
     return FALSE;
   if (slash > DAY_BYTES || bytes - slash - 1 > DAY_BYTES)
     date->flags |= DL_DATE_EXTENSION;
-  date->flags |= DL_DATE_INTERVAL;
-  date->earliest_end = end.earliest_start;
-  date->latest_end = date->stated_end = end.latest_end;
-  date->end_precision = end.end_precision;
   return TRUE;
+}
+
+/* One moment that is written with digits of a second, of which the last counts @step nanoseconds. */
+static void
+set_moment (DlDate *date, DlInstant at, gint32 step)
+{
+  memset (date, 0, sizeof *date);
+  date->flags = DL_DATE_EXTENSION;
+  date->earliest_start = date->latest_end = at;
+  date->latest_end.nanos += step;
+  if (date->latest_end.nanos >= A_SECOND)
+    {
+      date->latest_end = dl_instant_add (date->latest_end, 1);
+      date->latest_end.nanos -= A_SECOND;
+    }
+  set_bounds (date, DL_PRECISION_FRACTION);
+}
+
+void
+dl_date_from_moment (DlInstant at, gint32 step, DlDate *date)
+{
+  set_moment (date, at, step);
+}
+
+gboolean
+dl_date_from_moments (DlInstant start, gint32 start_step, DlInstant end, gint32 end_step, DlDate *date)
+{
+  DlDate last;
+
+  set_moment (date, start, start_step);
+  set_moment (&last, end, end_step);
+  return join_points (date, &last);
 }
 
 gboolean

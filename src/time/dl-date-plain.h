@@ -22,4 +22,12 @@ gboolean dl_date_parse_plain (const char *text, gsize bytes, DlDate *date);
 /* The same of any date. @error: as dl_date_parse() */
 gboolean dl_date_parse_thorough (const char *text, gsize bytes, DlDate *date, GError **error);
 
+/* What dl_date_parse() makes of a time without an offset that is written with digits of a second, the
+ * last of which counts @step nanoseconds: for who has the time, and writes it himself.
+ * @at: from -9999 to 9999 */
+void dl_date_from_moment (DlInstant at, gint32 step, DlDate *date);
+
+/* The same of an interval of two. Returns: FALSE, with @date spoilt, where the text is to be parsed */
+gboolean dl_date_from_moments (DlInstant start, gint32 start_step, DlInstant end, gint32 end_step, DlDate *date);
+
 G_END_DECLS

@@ -56,6 +56,10 @@ DlLiteralKind dl_literal_walk_skip_plain_value (DlLiteralWalk *walk);
 gboolean dl_literal_walk_skip_key (DlLiteralWalk *walk);
 /* Over one value, whatever is in it. Returns: its kind; NOTHING after a mistake */
 DlLiteralKind dl_literal_walk_skip_value (DlLiteralWalk *walk);
+/* The same by the thorough way alone; see dl-literal-plain.h. */
+DlLiteralKind dl_literal_walk_skip_any_value (DlLiteralWalk *walk);
+/* As dl_literal_pass_members() by that way alone. */
+gsize dl_literal_pass_any_members (const DlLiteral *object, const char *const *names, DlLiteral *values);
 
 /* Whether neither space nor a comment begins with it, for certain. */
 static inline gboolean

@@ -413,20 +413,25 @@ skip_behind (DlLiteralWalk *walk, char *open, guint *depth)
 DlLiteralKind
 dl_literal_walk_skip_value (DlLiteralWalk *walk)
 {
-  char          open[DL_LITERAL_MAX_DEPTH];
-  guint         depth = 0;
-  DlLiteralKind kind = DL_LITERAL_NOTHING;
+  DlLiteralKind kind;
   gsize         end;
 
   if (!dl_literal_walk_skip_space (walk))
     return DL_LITERAL_NOTHING;
   end = dl_literal_plain_pass (walk->text, walk->length, walk->at, &kind);
-  if (end > 0)
-    {
-      walk->at = end;
-      return kind;
-    }
-  kind = DL_LITERAL_NOTHING;
+  if (end == 0)
+    return dl_literal_walk_skip_any_value (walk);
+  walk->at = end;
+  return kind;
+}
+
+DlLiteralKind
+dl_literal_walk_skip_any_value (DlLiteralWalk *walk)
+{
+  char          open[DL_LITERAL_MAX_DEPTH];
+  guint         depth = 0;
+  DlLiteralKind kind = DL_LITERAL_NOTHING;
+
   do
     {
       int           c;

@@ -186,7 +186,7 @@ dl_literal_get_members (const DlLiteral *object, const char *const *names, DlLit
 }
 
 gsize
-dl_literal_pass_members (const DlLiteral *object, const char *const *names, DlLiteral *values)
+dl_literal_pass_any_members (const DlLiteral *object, const char *const *names, DlLiteral *values)
 {
   DlLiteralIter iter;
   DlLiteral     key;
@@ -198,11 +198,6 @@ dl_literal_pass_members (const DlLiteral *object, const char *const *names, DlLi
     values[i] = (DlLiteral){ object->text, object->length, object->at, DL_LITERAL_NOTHING };
   if (object->kind != DL_LITERAL_OBJECT)
     return 0;
-  before = dl_literal_plain_pass_members (object, names, values);
-  if (before > 0)
-    return before;
-  for (i = 0; names[i] != NULL; i++)
-    values[i].kind = DL_LITERAL_NOTHING;
   dl_literal_iter_init (&iter, object);
   while (before = iter.at, dl_literal_iter_next (&iter, &key, &value))
     {
@@ -218,6 +213,19 @@ dl_literal_pass_members (const DlLiteral *object, const char *const *names, DlLi
     }
   /* It moves to a value in which there is a mistake. */
   return iter.at == before ? dl_literal_iter_get_end (&iter) : 0;
+}
+
+gsize
+dl_literal_pass_members (const DlLiteral *object, const char *const *names, DlLiteral *values)
+{
+  gsize end;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    values[i] = (DlLiteral){ object->text, object->length, object->at, DL_LITERAL_NOTHING };
+  if (object->kind != DL_LITERAL_OBJECT)
+    return 0;
+  end = dl_literal_plain_pass_members (object, names, values);
+  return end > 0 ? end : dl_literal_pass_any_members (object, names, values);
 }
 
 gboolean

@@ -14,6 +14,7 @@
 #include "formats/trace/dl-trace-time.h"
 #include "formats/trace/dl-trace-walk.h"
 #include "model/dl-timeline-builder.h"
+#include "time/dl-date-plain.h"
 
 /* Events are shorter than this in few traces. */
 #define EVENT_BYTES 100
@@ -27,17 +28,12 @@ typedef struct
   guint              n_events;
 } Maker;
 
-/* Whether a title is the same however it is looked at: no escape, nothing that is not seen, and
- * no space at its ends. */
+/* Whether a title stays as it is when it is put down and read: it shows something, and has no
+ * space at its ends. */
 static gboolean
 is_plain_title (const char *title, gsize length)
 {
-  if (length == 0 || g_ascii_isspace (title[length - 1]) || g_unichar_isspace (g_utf8_get_char (title)))
-    return FALSE;
-  for (gsize i = 0; i < length; i++)
-    if ((guchar) title[i] < 0x20 || title[i] == 0x7f)
-      return FALSE;
-  return TRUE;
+  return length > 0 && !g_ascii_isspace (title[length - 1]) && !g_unichar_isspace (g_utf8_get_char (title));
 }
 
 /* The title where it stands in the text, between quotes. @length: (out) */
@@ -70,14 +66,21 @@ keep_title (Maker *self, const DlTraceEvent *event)
       title = made != NULL ? made : self->nameless;
       length = strlen (title);
     }
+  for (; length > 0 && g_ascii_isspace (*title); length--)
+    title++;
+  while (length > 0 && g_ascii_isspace (title[length - 1]))
+    length--;
   return is_plain_title (title, length) ? dl_string_arena_add (self->strings, title, length) : NULL;
 }
 
 static const char *
 keep_date (Maker *self, const DlTraceEvent *event, DlDate *date)
 {
-  char  text[2 * DL_TRACE_TIME_BYTES + 1];
-  gsize n = dl_trace_clock_write (&self->clock, event->start, text);
+  char      text[2 * DL_TRACE_TIME_BYTES + 1];
+  DlInstant start = dl_trace_get_instant (event->start);
+  gint32    step;
+  gsize     n = dl_trace_clock_write (&self->clock, event->start, &step, text);
+  gboolean  made = FALSE;
 
   if (event->end == DL_TRACE_OPEN)
     {
@@ -86,10 +89,18 @@ keep_date (Maker *self, const DlTraceEvent *event, DlDate *date)
     }
   else if (event->end > event->start)
     {
+      gint32 end_step;
+
       text[n] = '/';
-      n += 1 + dl_trace_clock_write (&self->clock, event->end, text + n + 1);
+      n += 1 + dl_trace_clock_write (&self->clock, event->end, &end_step, text + n + 1);
+      made = dl_date_from_moments (start, step, dl_trace_get_instant (event->end), end_step, date);
     }
-  if (!dl_date_parse (text, (gssize) n, date, NULL))
+  else
+    {
+      dl_date_from_moment (start, step, date);
+      made = TRUE;
+    }
+  if (!made && !dl_date_parse (text, (gssize) n, date, NULL))
     return NULL;
   dl_date_resolve (date, NULL);
   return dl_string_arena_add (self->strings, text, n);

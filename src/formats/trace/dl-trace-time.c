@@ -38,19 +38,31 @@ set_second (DlTraceClock *self, gint64 second)
   self->second = second;
 }
 
-gsize
-dl_trace_clock_write (DlTraceClock *self, gint64 nanos, char *out)
+DlInstant
+dl_trace_get_instant (gint64 nanos)
 {
-  gint64 second = nanos / NANOS - (nanos % NANOS < 0);
-  int    part = (int) (nanos - second * NANOS);
-  int    digits = 9;
+  DlInstant at = { nanos / NANOS - (nanos % NANOS < 0), 0 };
 
-  if (self->text[0] == '\0' || self->second != second)
-    set_second (self, second);
+  at.nanos = (gint32) (nanos - at.seconds * NANOS);
+  return at;
+}
+
+gsize
+dl_trace_clock_write (DlTraceClock *self, gint64 nanos, gint32 *step, char *out)
+{
+  DlInstant at = dl_trace_get_instant (nanos);
+  int       part = at.nanos;
+  int       digits = 9;
+
+  *step = 1;
+
+  if (self->text[0] == '\0' || self->second != at.seconds)
+    set_second (self, at.seconds);
   while (digits > 3 && part % 1000 == 0)
     {
       part /= 1000;
       digits -= 3;
+      *step *= 1000;
     }
   memcpy (out, self->text, SECOND_BYTES);
   write_digits (out + SECOND_BYTES, '.', part, digits);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "time/dl-instant.h"
 
 G_BEGIN_DECLS
 
@@ -25,12 +25,16 @@ typedef struct
 /**
  * dl_trace_clock_write:
  * @nanos: since 1970-01-01T00:00:00
+ * @step: (out): nanoseconds that the last of these digits counts
  * @out: room for %DL_TRACE_TIME_BYTES; there is no U+0000 at the end
  *
  * Writes a time as EDTF with three, six or nine digits of a second: as many as it takes.
  *
  * Returns: how many bytes
  */
-gsize dl_trace_clock_write (DlTraceClock *self, gint64 nanos, char *out);
+gsize dl_trace_clock_write (DlTraceClock *self, gint64 nanos, gint32 *step, char *out);
+
+/* The same time. */
+DlInstant dl_trace_get_instant (gint64 nanos);
 
 G_END_DECLS

@@ -31,9 +31,10 @@ sniff (DlInput *input)
 static void
 append_time (Writer *self, gint64 nanos)
 {
-  char text[DL_TRACE_TIME_BYTES];
+  char   text[DL_TRACE_TIME_BYTES];
+  gint32 step;
 
-  g_string_append_len (self->date, text, (gssize) dl_trace_clock_write (&self->clock, nanos, text));
+  g_string_append_len (self->date, text, (gssize) dl_trace_clock_write (&self->clock, nanos, &step, text));
 }
 
 static gboolean

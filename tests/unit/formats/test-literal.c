@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "formats/literal/dl-literal-find.h"
+#include "formats/literal/dl-literal-plain.h"
+#include "formats/literal/dl-literal-private.h"
 #include "json-cases.h"
 
 static DlLiteral
@@ -317,6 +319,100 @@ test_random (void)
   g_assert_cmpuint (n_found, >, 1000);
 }
 
+/* Random JSON, with what is none here and there. */
+static void
+append_random (GString *out, guint depth)
+{
+  static const char *const simple[] = { "1",      "-2.5",          "1e5",    "1e",    "2E+3",
+                                        "-",      "007",           "0x1f",   "true",  "nullx",
+                                        "null",   "false",         "\"\"",   "\"a\"", "\"a\\\"b\"",
+                                        "\"é\"",  "\"a\" + \"b\"", "'c'",    "5 + 1", "\"long enough for two steps\"",
+                                        "\"open", "new Date(0)",   "/* */ 1" };
+  static const char *const keys[] = { "\"date\"", "\"title\"", "\"Date\"", "\"dates\"", "\"d\\u0061te\"",
+                                      "date",     "'date'",    "\"ti\"",   "\"\"",      "\"title \"" };
+  static const char *const spaces[] = { "", "", "", "", " ", "\n  ", "\t", "/**/" };
+#define SPACE() g_string_append (out, spaces[g_test_rand_int_range (0, G_N_ELEMENTS (spaces))])
+  gint     kind = g_test_rand_int_range (0, depth > 3 ? 1 : 4);
+  gboolean odd = g_test_rand_int_range (0, 12) == 0;
+
+  if (kind < 2)
+    {
+      g_string_append (out, simple[g_test_rand_int_range (0, odd ? G_N_ELEMENTS (simple) : 3)]);
+      return;
+    }
+  g_string_append_c (out, kind == 2 ? '{' : '[');
+  SPACE ();
+  for (gint n = g_test_rand_int_range (0, 4); n > 0; n--)
+    {
+      if (kind == 2)
+        {
+          g_string_append (out, keys[g_test_rand_int_range (0, odd ? G_N_ELEMENTS (keys) : 3)]);
+          SPACE ();
+          g_string_append_c (out, ':');
+          SPACE ();
+        }
+      append_random (out, depth + 1);
+      SPACE ();
+      if (n > 1 || (odd && g_test_rand_bit ()))
+        g_string_append_c (out, ',');
+      SPACE ();
+    }
+  g_string_append_c (out, (kind == 2) != (odd && g_test_rand_int_range (0, 4) == 0) ? '}' : ']');
+}
+
+/* What the short way takes the thorough one takes for the same. */
+static void
+test_plain (void)
+{
+  static const char *const names[] = { "title", "date", "ti", NULL };
+  guint                    n_plain = 0;
+  guint                    n_members = 0;
+
+  for (guint i = 0; i < 50000; i++)
+    {
+      g_autoptr (GString) string = g_string_new (NULL);
+      g_autofree char    *text = NULL;
+      DlLiteralKind       kind;
+      gsize               end;
+      DlLiteralWalk       walk = { NULL, 0, 0, NULL };
+      DlLiteral           values[G_N_ELEMENTS (names)];
+      DlLiteral           others[G_N_ELEMENTS (names)];
+      DlLiteral           object;
+
+      append_random (string, 0);
+      if (g_test_rand_int_range (0, 3) > 0)
+        g_string_append (string, g_test_rand_bit () ? "," : " }");
+      text = g_memdup2 (string->str, string->len);
+      walk.text = text;
+      walk.length = string->len;
+      end = dl_literal_plain_pass (text, string->len, 0, &kind);
+      if (end > 0)
+        {
+          g_assert_cmpint (kind, ==, dl_literal_walk_skip_any_value (&walk));
+          g_assert_cmpuint (end, ==, walk.at);
+          n_plain++;
+        }
+      if (*text != '{')
+        continue;
+      object = (DlLiteral){ text, string->len, 0, DL_LITERAL_OBJECT };
+      for (guint n = 0; names[n] != NULL; n++)
+        values[n] = (DlLiteral){ text, string->len, 0, DL_LITERAL_NOTHING };
+      end = dl_literal_plain_pass_members (&object, names, values);
+      if (end == 0)
+        continue;
+      g_assert_cmpuint (end, ==, dl_literal_pass_any_members (&object, names, others));
+      n_members++;
+      for (guint n = 0; names[n] != NULL; n++)
+        {
+          g_assert_cmpint (values[n].kind, ==, others[n].kind);
+          if (values[n].kind != DL_LITERAL_NOTHING)
+            g_assert_cmpuint (values[n].at, ==, others[n].at);
+        }
+    }
+  g_assert_cmpuint (n_plain, >, 5000);
+  g_assert_cmpuint (n_members, >, 500);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -329,5 +425,6 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/literal/random", test_random);
   g_test_add_func ("/formats/literal/numbers", test_numbers);
   g_test_add_func ("/formats/literal/pass", test_pass);
+  g_test_add_func ("/formats/literal/plain", test_plain);
   return g_test_run ();
 }
