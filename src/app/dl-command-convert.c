@@ -8,7 +8,6 @@
 #include "app/dl-output.h"
 #include "base/dl-error.h"
 #include "export/dl-export-file.h"
-#include "formats/dl-formats.h"
 #include "formats/dl-joined.h"
 
 /* Whether both names are those of one file. */
@@ -87,7 +86,7 @@ make_text (DlLoaded *loaded, GError **error)
   GBytes               *text;
 
   if (loaded->own_texts == NULL)
-    return g_bytes_ref (dl_formats_get_own_text (loaded));
+    return g_bytes_ref (dl_load_get_own_text (loaded));
   text = dl_join (loaded->timeline, loaded->own_texts, notes, NULL, error);
   for (guint i = 0; text != NULL && i < notes->len; i++)
     dl_complain_line ("%s", (const char *) notes->pdata[i]);

@@ -244,30 +244,23 @@ dl_formats_read (GBytes        *bytes,
   return loaded;
 }
 
-GBytes *
-dl_formats_get_own_text (DlLoaded *loaded)
+DlLoaded *
+dl_formats_write (GBytes *text, const char *name, GError **error)
 {
-  g_autoptr (GError)   reason = NULL;
-  g_autoptr (DlLoaded) written = NULL;
-  DlEncoding           encoding = { 0 };
-  DlInput              input = { .name = "" };
-  const DlFormat      *format;
+  DlEncoding      encoding = { 0 };
+  DlInput         input = { .name = name };
+  const DlFormat *format;
+  DlLoaded       *loaded = NULL;
 
-  g_return_val_if_fail (loaded != NULL, NULL);
-  if (loaded->own_text != NULL || loaded->unwritten == NULL)
-    return loaded->own_text;
-  begin_input (&input, loaded->unwritten);
+  g_return_val_if_fail (text != NULL && name != NULL, NULL);
+  begin_input (&input, text);
   format = dl_formats_find (&input);
   if (format != NULL && format->read != NULL)
-    written = read_written (format, &input, &encoding, &reason);
+    loaded = read_written (format, &input, &encoding, error);
+  else
+    g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE, "%s", name);
   dl_input_clear (&input);
-  if (written == NULL)
-    {
-      g_warning ("what was read of a file cannot be written: %s", reason != NULL ? reason->message : "no format");
-      return NULL;
-    }
-  loaded->own_text = g_steal_pointer (&written->own_text);
-  return loaded->own_text;
+  return loaded;
 }
 
 gboolean

@@ -32,10 +32,10 @@ DlLoaded *dl_formats_read (GBytes        *bytes,
                            gpointer       progress_data,
                            GError       **error);
 
-/* What was read, in Dateline's own format; it is written now where that has not been needed yet,
- * which takes about as long as to read it. One thread at a time.
- * Returns: (transfer none) (nullable): %NULL of several files */
-GBytes *dl_formats_get_own_text (DlLoaded *loaded);
+/* Reads what was read at once (see #DlFormat) once more, so that it is written down.
+ * @text: the unwritten one of what was loaded
+ * @name: how errors call it. Returns: (transfer full) (nullable) */
+DlLoaded *dl_formats_write (GBytes *text, const char *name, GError **error);
 
 /* Whether it is of a format that is read, or begins as JSON does. @bytes: perhaps only the beginning */
 gboolean dl_formats_is_known (GBytes *bytes);

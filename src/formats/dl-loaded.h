@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @format: the name of the format that it was read as, marked for translation; static
  * @own_text: (nullable): the timeline in Dateline's own format, uncompressed: the file
  *   itself where it is of that, else what was made of it; of several files that of the
- *   first that is in no file, else %NULL. See dl_formats_get_own_text()
+ *   first that is in no file, else %NULL. See dl_load_get_own_text()
  * @unwritten: (nullable): what @own_text is to be made of when it is wanted: the text of the file,
  *   UTF-8
  * @own_texts: (nullable): of several files, of #GBytes, that of each, of which dl_join()

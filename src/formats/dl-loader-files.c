@@ -4,7 +4,6 @@
  * Several files, and what is in folders. */
 #include "base/dl-error.h"
 #include "formats/dl-folder.h"
-#include "formats/dl-formats.h"
 #include "formats/dl-loader-private.h"
 #include "formats/dl-overlaid.h"
 #include "formats/dl-pasted.h"
@@ -125,6 +124,8 @@ finish (Gathered *self)
     whole = g_ptr_array_steal_index (self->loaded, 0);
   else
     {
+      for (guint i = 0; i < self->loaded->len; i++)
+        dl_load_write (self->loaded->pdata[i]);
       whole = dl_loaded_new_overlaid ((DlLoaded *const *) self->loaded->pdata, (const char *const *) self->names->pdata,
                                       self->loaded->len);
       whole->files = g_ptr_array_ref (self->files);
@@ -134,9 +135,9 @@ finish (Gathered *self)
         g_ptr_array_add (whole->stamps, g_strdup (((const DlLoaded *) self->loaded->pdata[i])->stamp));
       for (guint i = 0; i < self->files->len && whole->own_text == NULL; i++)
         {
-          DlLoaded *loaded = self->loaded->pdata[i];
+          const DlLoaded *loaded = self->loaded->pdata[i];
 
-          if (dl_is_pasted (self->files->pdata[i]) && dl_formats_get_own_text (loaded) != NULL)
+          if (dl_is_pasted (self->files->pdata[i]) && loaded->own_text != NULL)
             whole->own_text = g_bytes_ref (loaded->own_text);
         }
     }

@@ -71,4 +71,9 @@ char **dl_load_dup_endings (void);
 /* How errors call @file. Returns: (transfer full) */
 char *dl_load_dup_name (GFile *file);
 
+/* What was read, in Dateline's own format; it is written now where that has not been needed yet,
+ * which takes about as long as to read it. One thread at a time.
+ * Returns: (transfer none) (nullable): %NULL of several files */
+GBytes *dl_load_get_own_text (DlLoaded *loaded);
+
 G_END_DECLS

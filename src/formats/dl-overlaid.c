@@ -5,7 +5,6 @@
 #include <glib/gi18n.h>
 
 #include "formats/dl-file-names.h"
-#include "formats/dl-formats.h"
 #include "model/dl-overlay.h"
 
 /* What the files are told apart by. A file's name may be no text; ids are.
@@ -94,7 +93,7 @@ dl_loaded_new_overlaid (DlLoaded *const *loaded, const char *const *names, guint
       files[i] = (DlTimelineFile){ ids[i], titles[i] };
       whole->n_events_in_file += loaded[i]->n_events_in_file;
       whole->n_events_lost += loaded[i]->n_events_lost;
-      g_ptr_array_add (whole->own_texts, g_bytes_ref (dl_formats_get_own_text (loaded[i])));
+      g_ptr_array_add (whole->own_texts, g_bytes_ref (loaded[i]->own_text));
       take_problems (whole->problems, loaded[i], i, names[i]);
     }
   whole->format = loaded[0]->format;

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "base/dl-error.h"
-#include "formats/dl-formats.h"
 #include "formats/dl-pasted.h"
 #include "session/dl-session-private.h"
 #include "session/dl-session-state.h"
@@ -493,7 +492,7 @@ GBytes *
 dl_session_get_own_text (DlSession *self)
 {
   g_return_val_if_fail (DL_IS_SESSION (self), NULL);
-  return self->loaded == NULL ? NULL : dl_formats_get_own_text (self->loaded);
+  return self->loaded == NULL ? NULL : dl_load_get_own_text (self->loaded);
 }
 
 /* @files: of GFile, where @file takes the place of @before, if that is there */

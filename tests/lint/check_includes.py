@@ -52,7 +52,7 @@ INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+(["<])([^">]+)[">]')
 # Files that are one: a class that is split by concern over a private header,
 # and a list with the item that it makes and that points back to it.
 TOGETHER = {
-    "formats": re.compile(r"(dl-loader)(-files)?|(dl-rows)(-.*)?|(dl-literal)(-walk|-date)?|(dl-draft)(-end)?"),
+    "formats": re.compile(r"(dl-loader)(-files)?|(dl-rows)(-.*)?|(dl-literal)(-walk|-date|-plain)?|(dl-draft)(-end)?"),
     "session": re.compile(r"dl-session(-filter|-join|-lanes|-live|-load)?"),
     "view": re.compile(r"dl-view(-.*)?"),
     "window": re.compile(r"dl-window(-.*)?"),

@@ -8,7 +8,7 @@
 #include "formats/literal/dl-literal-private.h"
 
 /* Brackets within each other, a bit for each. */
-#define MAX_DEPTH 64
+#define MAX_BRACKETS 64
 
 /* NULL everywhere: this is not so plain, or broken off. */
 typedef const char *Place;
@@ -160,7 +160,7 @@ pass_brackets (Place at, Place end)
         {
           gboolean is_list = *at == '[';
 
-          if (depth == MAX_DEPTH)
+          if (depth == MAX_BRACKETS)
             return NULL;
           at = pass_space (at + 1, end);
           if (at >= end)

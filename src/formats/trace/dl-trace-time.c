@@ -7,7 +7,7 @@
 #include "time/dl-calendar.h"
 
 #define NANOS 1000000000
-#define SECOND_BYTES 19
+#define WHOLE_BYTES 19
 
 /* @n digits of @number, with a @mark before them. Returns: behind them */
 static char *
@@ -33,8 +33,8 @@ set_second (DlTraceClock *self, gint64 second)
   end = write_digits (end, 'T', civil.hour, 2);
   end = write_digits (end, ':', civil.minute, 2);
   write_digits (end, ':', civil.second, 2);
-  memcpy (self->text, text + 1, SECOND_BYTES);
-  self->text[SECOND_BYTES] = '\0';
+  memcpy (self->text, text + 1, WHOLE_BYTES);
+  self->text[WHOLE_BYTES] = '\0';
   self->second = second;
 }
 
@@ -64,7 +64,7 @@ dl_trace_clock_write (DlTraceClock *self, gint64 nanos, gint32 *step, char *out)
       digits -= 3;
       *step *= 1000;
     }
-  memcpy (out, self->text, SECOND_BYTES);
-  write_digits (out + SECOND_BYTES, '.', part, digits);
-  return SECOND_BYTES + 1 + (gsize) digits;
+  memcpy (out, self->text, WHOLE_BYTES);
+  write_digits (out + WHOLE_BYTES, '.', part, digits);
+  return WHOLE_BYTES + 1 + (gsize) digits;
 }

@@ -10,7 +10,6 @@
 
 #include <glib/gstdio.h>
 
-#include "formats/dl-formats.h"
 #include "formats/dl-loader.h"
 
 /* A line feed would end the line. */
@@ -156,7 +155,7 @@ test_file (gconstpointer data)
   if (loaded == NULL)
     return;
   /* What it is converted to is the same timeline, and without a fault. */
-  g_assert_nonnull (dl_formats_get_own_text (loaded));
+  g_assert_nonnull (dl_load_get_own_text (loaded));
   converted = dl_load_bytes (loaded->own_text, name, NULL, &error);
   g_assert_no_error (error);
   first = print_timeline (loaded->timeline);

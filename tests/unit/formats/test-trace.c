@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "formats/dl-formats.h"
+#include "formats/dl-loader.h"
 #include "formats/trace/dl-trace.h"
 
 #define N_FILES 400
@@ -204,7 +205,7 @@ test_straight (void)
 
           g_assert_cmpstr (problem, ==, other);
         }
-      again = dl_formats_read (dl_formats_get_own_text (straight), "its text", NULL, NULL, NULL, &error);
+      again = dl_formats_read (dl_load_get_own_text (straight), "its text", NULL, NULL, NULL, &error);
       g_assert_no_error (error);
       compare (straight, again);
     }
