@@ -205,6 +205,12 @@ dl_formats_read (GBytes        *bytes,
 }
 
 gboolean
+dl_formats_is_own (const char *label)
+{
+  return g_strcmp0 (label, own.label) == 0;
+}
+
+gboolean
 dl_formats_is_known (GBytes *bytes)
 {
   DlEncoding         encoding;

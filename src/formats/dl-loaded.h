@@ -20,12 +20,15 @@ G_BEGIN_DECLS
  *   first that is in no file, else %NULL
  * @own_texts: (nullable): of several files, of #GBytes, that of each, of which dl_join()
  *   makes one
+ * @formats: (nullable): of several files, of char *, @format of each
  * @stamp: (nullable): of the file as it was when it was read (see dl-file-stamp.h)
  * @files: (nullable): of #GFile, those that it is of, of folders what is in them; %NULL
  *   where it is of no file
  * @stamps: (nullable): of each of these, perhaps %NULL; @stamp is then of the first
  * @failures: (nullable): why others of several files are not in it, a message each
  *   that begins with the file's name; ended by %NULL
+ * @mistaken: (nullable): the first of these that is text with a mistake, which somebody
+ *   may mend
  *
  * What a file gave, or several.
  */
@@ -38,13 +41,18 @@ typedef struct
   const char *format;
   GBytes     *own_text;
   GPtrArray  *own_texts;
+  GPtrArray  *formats;
   char       *stamp;
   GPtrArray  *files;
   GPtrArray  *stamps;
   char      **failures;
+  GFile      *mistaken;
 } DlLoaded;
 
 void dl_loaded_free (DlLoaded *loaded);
+/* Whether what there is of one of several files, or of the only one, is in Dateline's own
+ * format, so that the text is the file's. @part: which of several */
+gboolean dl_loaded_is_own (const DlLoaded *loaded, guint part);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlLoaded, dl_loaded_free)
 
 /* Called in the caller's main context, at most some thirty times a second;

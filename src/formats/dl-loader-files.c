@@ -14,8 +14,9 @@ typedef struct
   GPtrArray  *names;  /* of these */
   GPtrArray  *files;  /* the same */
   GPtrArray  *failures;
-  GHashTable *seen;  /* GFile: each is read once */
-  GError     *error; /* the first; nullable */
+  GHashTable *seen;     /* GFile: each is read once */
+  GFile      *mistaken; /* the first that is text with a mistake; nullable */
+  GError     *error;    /* the first; nullable */
 } Gathered;
 
 static void
@@ -26,6 +27,7 @@ gathered_clear (Gathered *self)
   g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_pointer (&self->failures, g_ptr_array_unref);
   g_clear_pointer (&self->seen, g_hash_table_unref);
+  g_clear_object (&self->mistaken);
   g_clear_error (&self->error);
 }
 
@@ -66,7 +68,11 @@ gather_file (Gathered      *self,
   own_name = name == NULL ? dl_load_dup_name (file) : g_strdup (name);
   loaded = dl_load_one (file, own_name, cancellable, progress, progress_data, &cause);
   if (loaded == NULL)
-    return note_failure (self, cause);
+    {
+      if (self->mistaken == NULL && g_error_matches (cause, DL_ERROR, DL_ERROR_NOT_JSON))
+        self->mistaken = g_object_ref (file);
+      return note_failure (self, cause);
+    }
   g_ptr_array_add (self->loaded, loaded);
   g_ptr_array_add (self->names, g_steal_pointer (&own_name));
   g_ptr_array_add (self->files, g_object_ref (file));
@@ -143,6 +149,7 @@ finish (Gathered *self)
     {
       g_ptr_array_add (self->failures, NULL);
       whole->failures = g_strdupv ((char **) self->failures->pdata);
+      whole->mistaken = g_steal_pointer (&self->mistaken);
     }
   return whole;
 }
@@ -161,6 +168,7 @@ dl_load_all (GFile *const      *files,
                                  g_ptr_array_new_with_free_func (g_object_unref),
                                  g_ptr_array_new_with_free_func (g_free),
                                  g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, NULL),
+                                 NULL,
                                  NULL };
   gboolean          on = TRUE;
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/dl-overlay.h"
 #include "model/dl-timeline-private.h"
 
 /* More titles than these are not in the title of all. */
@@ -36,14 +37,15 @@ dl_overlay_join_titles (const DlTimelineFile *files, guint n)
 }
 
 gboolean
-dl_overlay_is_called_by_files (DlTimeline *timeline)
+dl_timeline_is_called_by_files (DlTimeline *self)
 {
   g_autofree char *title = NULL;
 
-  if (timeline->files->len < 2)
+  g_return_val_if_fail (DL_IS_TIMELINE (self), FALSE);
+  if (self->files->len < 2)
     return FALSE;
-  title = dl_overlay_join_titles ((const DlTimelineFile *) (gpointer) timeline->files->data, timeline->files->len);
-  return timeline->title == NULL || g_str_equal (timeline->title, title);
+  title = dl_overlay_join_titles ((const DlTimelineFile *) (gpointer) self->files->data, self->files->len);
+  return self->title == NULL || g_str_equal (self->title, title);
 }
 
 /* Which there are */
@@ -141,7 +143,7 @@ dl_overlay_files_take (DlTimeline           *overlay,
         maps[i].files[f] = add_inner (overlay, ids, &files[i], &g_array_index (inner, DlTimelineFile, f));
       if (has_own[i])
         maps[i].own =
-          add (overlay, ids, files[i].id, dl_overlay_is_called_by_files (timelines[i]) ? files[i].id : files[i].name);
+          add (overlay, ids, files[i].id, dl_timeline_is_called_by_files (timelines[i]) ? files[i].id : files[i].name);
     }
   if (!any_within)
     return;

@@ -229,7 +229,7 @@ join_titles (DlTimeline           *self,
   g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (DlTimelineFile));
 
   for (guint i = 0; i < n; i++)
-    if (maps[i].files != NULL && !dl_overlay_is_called_by_files (timelines[i]))
+    if (maps[i].files != NULL && !dl_timeline_is_called_by_files (timelines[i]))
       g_array_append_val (told, files[i]);
     else
       {
@@ -253,7 +253,7 @@ join_descriptions (DlTimeline *const *timelines, const DlTimelineFile *files, gu
       if (description == NULL)
         continue;
       /* One that was made of several says already what each of these is. */
-      if (dl_overlay_is_called_by_files (timelines[i]))
+      if (dl_timeline_is_called_by_files (timelines[i]))
         g_ptr_array_add (told, g_strdup (description));
       else
         /* Translators: one of several files: its title, and how it describes itself. */
