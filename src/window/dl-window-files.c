@@ -263,6 +263,7 @@ remove_now (Removal *removal)
       undo_free (undo);
       return;
     }
+  self->keeps_toast = TRUE;
   /* Translators: %s is the title of one of several files. */
   text = g_strdup_printf (_ ("“%s” is no longer part of this timeline."), title);
   /* What is in no file is gone. */

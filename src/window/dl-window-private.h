@@ -72,6 +72,7 @@ struct _DlWindow
   GPtrArray *left_behind;      /* of char *: what is not in the file that was saved last; nullable */
   gboolean   has_left_behind;  /* that is still to be told, once that file is open */
   gboolean   told_left_behind; /* that is what the banner tells */
+  gboolean   keeps_toast;      /* that what is opened next has notes is not said over it */
   GPtrArray *told_problems;    /* that the reader has been told of; nullable */
   GFile     *told_file;        /* the file that these are of; nullable */
   char      *told_notes;       /* what has been said of notes alone, since the last load; nullable */

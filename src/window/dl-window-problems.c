@@ -229,8 +229,9 @@ dl_window_tell_problems (DlWindow *self)
   self->has_left_behind |= again && self->told_left_behind && dl_session_get_rereading (self->session) &&
                            gtk_revealer_get_reveal_child (GTK_REVEALER (self->banner));
   show_all (self, n);
-  if (n == 0)
+  if (n == 0 && !self->keeps_toast)
     self->told_notes = dup_notes_words (self, n_notes, again, before, notes_before);
+  self->keeps_toast = FALSE;
   if (self->told_notes != NULL)
     dl_window_say_notes (self, self->told_notes);
 }
@@ -242,6 +243,7 @@ dl_window_tell_failure (DlWindow *self, const char *message)
   g_autofree char   *told = failures == NULL ? NULL : g_strjoinv ("\n", (char **) failures);
 
   self->has_left_behind = FALSE;
+  self->keeps_toast = FALSE;
   /* The others are open, and both has been told. */
   if (g_strcmp0 (message, told) == 0)
     return;

@@ -69,8 +69,8 @@ tell (Job *job, GFile *file)
   if (job->n_off > 0)
     text = g_strdup_printf (
       /* Translators: of several files that were saved as one; the first %s is that file's name. */
-      ngettext ("The timeline was saved as “%s”, with the file that is not shown.",
-                "The timeline was saved as “%s”, with the %u files that are not shown.", job->n_off),
+      ngettext ("The timeline was saved as “%s”, with %u file that is not shown.",
+                "The timeline was saved as “%s”, with %u files that are not shown.", job->n_off),
       name, job->n_off);
   else
     /* Translators: %s is a file's name. */
@@ -90,6 +90,7 @@ go_on (Job *job, GFile *file)
     dl_session_take_saved (session, file);
   else
     opening = dl_session_go_on_with (session, job->func == NULL ? job->whole : NULL, file);
+  job->window->keeps_toast = opening;
   tell (job, file);
   if (job->left_behind != NULL && job->left_behind->len > 0)
     dl_window_tell_left_behind (job->window, g_steal_pointer (&job->left_behind), !opening);

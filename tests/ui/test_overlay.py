@@ -91,7 +91,7 @@ def test_files(desk):
     path = desk.folder / "all.dateline.json"
     desk.open_dialog(["ctrl+s"], "Save as Dateline File")
     desk.choose_file(path)
-    desk.get(None, "The timeline was saved as “all.dateline.json”, with the file that is not shown.")
+    desk.get(None, "The timeline was saved as “all.dateline.json”, with 1 file that is not shown.")
     desk.get("label", re.compile("^Not everything could be carried over as it was:\nmore.csv:3:1: "))
     saved = json.loads(path.read_text(encoding="utf-8"))
     names = {file["id"]: file["name"] for file in saved["files"]}
