@@ -199,15 +199,12 @@ dl_formats_read (GBytes        *bytes,
   else
     loaded = read_foreign (format, &input, &encoding, error);
   if (loaded != NULL)
-    loaded->format = format != NULL ? format->label : own.label;
+    {
+      loaded->format = format != NULL ? format->label : own.label;
+      loaded->is_own = format == NULL || format == &own;
+    }
   dl_input_clear (&input);
   return loaded;
-}
-
-gboolean
-dl_formats_is_own (const char *label)
-{
-  return g_strcmp0 (label, own.label) == 0;
 }
 
 gboolean

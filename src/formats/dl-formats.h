@@ -32,9 +32,6 @@ DlLoaded *dl_formats_read (GBytes        *bytes,
                            gpointer       progress_data,
                            GError       **error);
 
-/* Whether that is what Dateline's own is called (see DlLoaded.format). */
-gboolean dl_formats_is_own (const char *label);
-
 /* Whether it is of a format that is read, or begins as JSON does. @bytes: perhaps only the beginning */
 gboolean dl_formats_is_known (GBytes *bytes);
 

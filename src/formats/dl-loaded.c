@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "formats/dl-loaded.h"
 
-#include "formats/dl-formats.h"
-
 void
 dl_loaded_free (DlLoaded *loaded)
 {
@@ -13,7 +11,7 @@ dl_loaded_free (DlLoaded *loaded)
   g_clear_pointer (&loaded->problems, g_ptr_array_unref);
   g_clear_pointer (&loaded->own_text, g_bytes_unref);
   g_clear_pointer (&loaded->own_texts, g_ptr_array_unref);
-  g_clear_pointer (&loaded->formats, g_ptr_array_unref);
+  g_clear_pointer (&loaded->are_own, g_array_unref);
   g_clear_pointer (&loaded->files, g_ptr_array_unref);
   g_clear_pointer (&loaded->stamps, g_ptr_array_unref);
   g_clear_pointer (&loaded->failures, g_strfreev);
@@ -25,10 +23,6 @@ dl_loaded_free (DlLoaded *loaded)
 gboolean
 dl_loaded_is_own (const DlLoaded *loaded, guint part)
 {
-  const char *format = loaded->format;
-
-  g_return_val_if_fail (loaded->formats == NULL || part < loaded->formats->len, FALSE);
-  if (loaded->formats != NULL)
-    format = loaded->formats->pdata[part];
-  return dl_formats_is_own (format);
+  g_return_val_if_fail (loaded->are_own == NULL || part < loaded->are_own->len, FALSE);
+  return loaded->are_own != NULL ? g_array_index (loaded->are_own, gboolean, part) : loaded->is_own;
 }

@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  *   first that is in no file, else %NULL
  * @own_texts: (nullable): of several files, of #GBytes, that of each, of which dl_join()
  *   makes one
- * @formats: (nullable): of several files, of char *, @format of each
+ * @is_own: that is Dateline's own, so that @own_text is the file's
+ * @are_own: (nullable): of several files, of #gboolean, @is_own of each
  * @stamp: (nullable): of the file as it was when it was read (see dl-file-stamp.h)
  * @files: (nullable): of #GFile, those that it is of, of folders what is in them; %NULL
  *   where it is of no file
@@ -41,7 +42,8 @@ typedef struct
   const char *format;
   GBytes     *own_text;
   GPtrArray  *own_texts;
-  GPtrArray  *formats;
+  gboolean    is_own;
+  GArray     *are_own;
   char       *stamp;
   GPtrArray  *files;
   GPtrArray  *stamps;
@@ -50,8 +52,7 @@ typedef struct
 } DlLoaded;
 
 void dl_loaded_free (DlLoaded *loaded);
-/* Whether what there is of one of several files, or of the only one, is in Dateline's own
- * format, so that the text is the file's. @part: which of several */
+/* The @is_own of one of several files, or of the only one. @part: which of several */
 gboolean dl_loaded_is_own (const DlLoaded *loaded, guint part);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlLoaded, dl_loaded_free)
 

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "model/dl-overlay.h"
 #include "model/dl-timeline-private.h"
 
 /* More titles than these are not in the title of all. */

@@ -52,4 +52,8 @@ void dl_overlay_files_run (DlTimeline           *overlay,
  * @n: at least two. Returns: (transfer full) */
 char *dl_overlay_join_titles (const DlTimelineFile *files, guint n);
 
+/* Whether a timeline that was made of several files is called as these are together, and
+ * not in words of its own. */
+gboolean dl_timeline_is_called_by_files (DlTimeline *self);
+
 G_END_DECLS

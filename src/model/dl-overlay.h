@@ -32,10 +32,6 @@ G_BEGIN_DECLS
  */
 DlTimeline *dl_timeline_new_overlaid (DlTimeline *const *timelines, const DlTimelineFile *files, guint n);
 
-/* Whether a timeline that was made of several files is called as these are together, and
- * not in words of its own. */
-gboolean dl_timeline_is_called_by_files (DlTimeline *self);
-
 /**
  * DlOverlaidFile:
  * @timeline: as it was read from the file

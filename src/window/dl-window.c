@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "compat/dl-compat.h"
-#include "model/dl-overlay.h"
+#include "model/dl-overlay-files.h"
 #include "widgets/dl-detail-pane.h"
 #include "widgets/dl-focus.h"
 #include "widgets/dl-look.h"
