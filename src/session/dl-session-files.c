@@ -98,6 +98,24 @@ dl_session_dup_file_title (DlSession *self, GFile *file)
   return g_strdup (title != NULL ? title : overlaid.id);
 }
 
+GFile *
+dl_session_get_file_of (DlSession *self, guint index)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  for (guint i = 0; self->files != NULL && i < self->files->len; i++)
+    {
+      guint          part = find_part (self, self->files->pdata[i]);
+      DlOverlaidFile overlaid;
+
+      if (part == DL_NONE)
+        continue;
+      dl_timeline_get_overlaid (self->loaded->timeline, part, &overlaid);
+      if (overlaid.files == NULL && overlaid.own == index)
+        return self->files->pdata[i];
+    }
+  return NULL;
+}
+
 /* Nobody asks any more for what is of a file that is taken out. */
 static void
 forget_in_filter (DlSession *self, guint part)

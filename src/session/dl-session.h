@@ -125,6 +125,9 @@ void dl_session_set_file_on (DlSession *self, guint index, gboolean on);
 guint dl_session_count_files_off (DlSession *self);
 /* What one of the open files is called among them. Returns: (transfer full) */
 char *dl_session_dup_file_title (DlSession *self, GFile *file);
+/* The open file that one of them is, by its index in the whole timeline; %NULL where it is one of
+ * several that such a file was made of. Owned by the session. */
+GFile *dl_session_get_file_of (DlSession *self, guint index);
 /* Opens the others; what is selected, lanes, filter and zone stay.
  * Returns: FALSE where it is not open, or the only one */
 gboolean dl_session_take_out (DlSession *self, GFile *file);

@@ -291,26 +291,31 @@ answered_cb (guint answer, gpointer data)
   removal_free (data);
 }
 
-static void
-remove_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+void
+dl_window_take_out (DlWindow *self, GFile *file)
 {
   const char *const answers[] = { _ ("_Cancel"), _ ("_Take Out"), NULL };
-  DlWindow         *self = data;
-  GPtrArray        *files = dl_session_get_files (self->session);
-  const char       *number = g_action_get_name (G_ACTION (action)) + strlen (REMOVE_PREFIX);
-  guint             which = (guint) g_ascii_strtoull (number, NULL, 10);
-  Removal          *removal;
+  Removal          *removal = g_new (Removal, 1);
 
-  if (files == NULL || which >= files->len)
-    return;
-  removal = g_new (Removal, 1);
   removal->window = g_object_ref (self);
-  removal->file = g_object_ref (files->pdata[which]);
-  if (dl_window_is_lasting (removal->file))
+  removal->file = g_object_ref (file);
+  if (dl_window_is_lasting (file))
     answered_cb (TAKE_OUT, removal);
   else
     dl_compat_ask (GTK_WINDOW (self), _ ("Take the pasted timeline out?"), _ ("It is in no file, and is lost then."),
                    answers, answered_cb, removal);
+}
+
+static void
+remove_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  DlWindow   *self = data;
+  GPtrArray  *files = dl_session_get_files (self->session);
+  const char *number = g_action_get_name (G_ACTION (action)) + strlen (REMOVE_PREFIX);
+  guint       which = (guint) g_ascii_strtoull (number, NULL, 10);
+
+  if (files != NULL && which < files->len)
+    dl_window_take_out (self, files->pdata[which]);
 }
 
 /* Of each that was opened, whatever it was made of. */

@@ -126,6 +126,8 @@ void dl_window_init_files (DlWindow *self);
 void dl_window_update_files (DlWindow *self);
 /* What can be done with them, and which are shown. */
 GMenuModel *dl_window_new_files_menu (DlWindow *self);
+/* Goes on without one of several; asks before something is lost. */
+void dl_window_take_out (DlWindow *self, GFile *file);
 /* Opens @files here, unless another window has them. */
 void dl_window_open_or_raise (DlWindow *self, GFile *const *files, guint n);
 

@@ -414,6 +414,8 @@ test_take_out (Fixture *self, gconstpointer data)
   wait (self);
   title = dl_session_dup_file_title (self->session, third);
   g_assert_cmpstr (title, ==, "Third");
+  g_assert_true (g_file_equal (dl_session_get_file_of (self->session, 1), self->second));
+  g_assert_null (dl_session_get_file_of (self->session, 3));
   dl_session_set_file_on (self->session, 1, FALSE);
   dl_session_set_file_on (self->session, 0, FALSE);
   dl_session_select (self->session, dl_timeline_find (dl_session_get_timeline (self->session), "z"));
