@@ -37,9 +37,9 @@ def ended(desk, program):
     desk.programs.remove(program)
 
 
-def answer(desk, name):
-    """The question whether to save what is in no file."""
-    desk.get("label", "Save the pasted timeline?")
+def answer(desk, name, question="Save the pasted timeline?"):
+    """The question what becomes of what is in no file."""
+    desk.get("label", question)
     desk.focus(desk.windows()[-1])
     desk.click_node(desk.get("button", name))
 
@@ -166,9 +166,14 @@ def test_paste(desk):
 
 
 def test_discard(desk):
-    """Who quits is asked, and may let it go."""
+    """Who takes it out, or quits, is asked, and may let it go."""
     program = desk.open_story()
     desk.offer(plain=timeline("Copied", "One"))
+    desk.key("ctrl+shift+v")
+    desk.window(f"{STORY} and Copied (not saved)")
+    take_out(desk, "Copied")
+    answer(desk, "Take Out", "Take the pasted timeline out?")
+    desk.focus(desk.window(STORY))
     desk.key("ctrl+v")
     desk.focus(desk.window("Copied (not saved)"))
     desk.key("ctrl+q")
