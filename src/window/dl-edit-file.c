@@ -88,13 +88,15 @@ static void
 edited_cb (DlCompatEdited edited, const char *editor, gpointer data)
 {
   Edit *edit = data;
+  /* The window may have been closed meanwhile. */
+  gboolean is_there = gtk_widget_get_root (GTK_WIDGET (edit->toast)) != NULL;
 
-  if (edited == DL_COMPAT_NO_EDITOR && gtk_widget_get_root (GTK_WIDGET (edit->toast)) != NULL)
+  if (is_there && edited == DL_COMPAT_NO_EDITOR)
     {
       say_failed (edit);
       return;
     }
-  if (edited == DL_COMPAT_EDITED)
+  if (is_there && edited == DL_COMPAT_EDITED)
     say_opened (edit, editor);
   edit_free (edit);
 }
