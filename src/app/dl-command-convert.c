@@ -86,7 +86,10 @@ make_text (DlLoaded *loaded, GError **error)
   GBytes               *text;
 
   if (loaded->own_texts == NULL)
-    return g_bytes_ref (dl_load_get_own_text (loaded));
+    {
+      text = dl_load_get_own_text (loaded, error);
+      return text != NULL ? g_bytes_ref (text) : NULL;
+    }
   text = dl_join (loaded->timeline, loaded->own_texts, notes, NULL, error);
   for (guint i = 0; text != NULL && i < notes->len; i++)
     dl_complain_line ("%s", (const char *) notes->pdata[i]);

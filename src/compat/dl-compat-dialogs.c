@@ -244,35 +244,87 @@ dl_compat_show_uri (GtkWindow *parent, const char *uri)
     launch (parent, uri);
 }
 
+typedef struct
+{
+  DlCompatEditFunc func;
+  gpointer         data;
+} Edit;
+
+/* @error: (nullable). Frees @edit */
+static void
+launched (Edit *edit, const GError *error)
+{
+  DlCompatEdited edited = DL_COMPAT_EDITED;
+
+  if (error != NULL)
+    edited = DL_COMPAT_NO_EDITOR;
+#if GTK_CHECK_VERSION(4, 10, 0)
+  if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) ||
+      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+    edited = DL_COMPAT_NOT_EDITED;
+#endif
+  edit->func (edited, NULL, edit->data);
+  g_free (edit);
+}
+
 /* Asks the desktop, which in a sandbox asks the reader. GtkFileLauncher since 4.10, with the
  * choice of a program since 4.12; drop the other branches when the minimum is ≥ 4.12. */
-static void
-launch_file (GtkWindow *parent, GFile *file)
-{
 #if GTK_CHECK_VERSION(4, 10, 0)
+
+static void
+launched_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error);
+  launched (data, error);
+}
+
+static void
+launch_file (GtkWindow *parent, GFile *file, Edit *edit)
+{
   g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
 
 #if GTK_CHECK_VERSION(4, 12, 0)
   gtk_file_launcher_set_always_ask (launcher, TRUE);
 #endif
-  gtk_file_launcher_launch (launcher, parent, NULL, NULL, NULL);
+  gtk_file_launcher_launch (launcher, parent, NULL, launched_cb, edit);
+}
+
 #else
+
+static void
+launched_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_app_info_launch_default_for_uri_finish (result, &error);
+  launched (data, error);
+}
+
+static void
+launch_file (GtkWindow *parent, GFile *file, Edit *edit)
+{
   g_autofree char                *uri = g_file_get_uri (file);
   g_autoptr (GdkAppLaunchContext) context =
     gdk_display_get_app_launch_context (gtk_widget_get_display (GTK_WIDGET (parent)));
 
-  g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL, NULL, NULL);
-#endif
+  g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL, launched_cb, edit);
 }
 
+#endif
+
 void
-dl_compat_edit_file (GtkWindow *parent, GFile *file)
+dl_compat_edit_file (GtkWindow *parent, GFile *file, DlCompatEditFunc func, gpointer data)
 {
   g_autoptr (GAppInfo)            editor = g_app_info_get_default_for_type ("text/plain", FALSE);
   g_autoptr (GdkAppLaunchContext) context =
     gdk_display_get_app_launch_context (gtk_widget_get_display (GTK_WIDGET (parent)));
   GList files = { file, NULL, NULL };
+  Edit  edit = { func, data };
 
-  if (editor == NULL || !g_app_info_launch (editor, &files, G_APP_LAUNCH_CONTEXT (context), NULL))
-    launch_file (parent, file);
+  if (editor != NULL && g_app_info_launch (editor, &files, G_APP_LAUNCH_CONTEXT (context), NULL))
+    func (DL_COMPAT_EDITED, g_app_info_get_display_name (editor), data);
+  else
+    launch_file (parent, file, g_memdup2 (&edit, sizeof edit));
 }

@@ -54,9 +54,19 @@ void dl_compat_save_file (GtkWindow       *parent,
  * @uri is, nothing happens: see dl_link_is_safe(). */
 void dl_compat_show_uri (GtkWindow *parent, const char *uri);
 
+typedef enum
+{
+  DL_COMPAT_EDITED,
+  DL_COMPAT_NOT_EDITED, /* the reader has thought better of it */
+  DL_COMPAT_NO_EDITOR,
+} DlCompatEdited;
+
+/* @editor: (nullable): what the program is called, where that is known */
+typedef void (*DlCompatEditFunc) (DlCompatEdited edited, const char *editor, gpointer data);
+
 /* Opens a text file for the reader to change: with what the desktop has for plain text, for
- * what it has for the file's own type may be this program. */
-void dl_compat_edit_file (GtkWindow *parent, GFile *file);
+ * what it has for the file's own type may be this program. @func is called once. */
+void dl_compat_edit_file (GtkWindow *parent, GFile *file, DlCompatEditFunc func, gpointer data);
 
 /* Gives the buttons of a template that have a mnemonic their words, once, as
  * accessible name. */

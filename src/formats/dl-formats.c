@@ -239,7 +239,10 @@ dl_formats_read (GBytes        *bytes,
   else
     loaded = read_foreign (format, &input, decoded, &encoding, error);
   if (loaded != NULL)
-    loaded->format = format != NULL ? format->label : own.label;
+    {
+      loaded->format = format != NULL ? format->label : own.label;
+      loaded->is_own = format == NULL || format == &own;
+    }
   dl_input_clear (&input);
   return loaded;
 }

@@ -11,6 +11,7 @@
 #include "formats/dl-json-text.h"
 #include "formats/dl-json-walk.h"
 #include "formats/dl-record-reader.h"
+#include "model/dl-overlay.h"
 #include "time/dl-words-parts.h"
 
 /* The members of an entry that Dateline does not know. */
@@ -398,4 +399,72 @@ dl_join_eras (const DlJoinPart *parts, guint n_parts, GPtrArray *notes, GString 
     }
   if (n > 0)
     g_string_append (out, "\n  ]");
+}
+
+/* Files */
+
+static gboolean
+copy_strange_cb (const char *text, DlJsonStr name, DlJsonSpan value, gpointer data)
+{
+  GString *out = data;
+
+  if (is_known_member (text, name, DL_OBJECT_FILE))
+    return TRUE;
+  dl_append (out, name.start - 1, dl_json_str_length (name) + 2);
+  dl_append (out, ": ", 2);
+  dl_append (out, text + value.start, value.end - value.start);
+  dl_append (out, ", ", 2);
+  return TRUE;
+}
+
+/* What is not known of the file that @part calls @id. */
+static void
+write_strange_of_file (const DlJoinPart *part, const char *id, GString *out)
+{
+  const DlJsonMember *list = get_list (part, DL_MEMBER_FILES);
+
+  for (guint i = 0; list != NULL && i < list->elements->len; i++)
+    {
+      DlJsonSpan     span = g_array_index (list->elements, DlJsonSpan, i);
+      g_auto (Known) known = { NULL };
+
+      if (dl_json_member_get_flaw (list, i) != NULL)
+        continue;
+      walk_members (part->text, span, know_cb, &known);
+      if (g_strcmp0 (known.id, id) != 0)
+        continue;
+      walk_members (part->text, span, copy_strange_cb, out);
+      return;
+    }
+}
+
+static void
+write_file (DlTimeline *overlay, guint32 index, const DlJoinPart *part, const char *inner_id, GString *out)
+{
+  const DlTimelineFile *file = dl_timeline_get_file (overlay, index);
+
+  g_string_append (out, index == 0 ? "\n    { " : ",\n    { ");
+  dl_json_write_member (out, "id", file->id);
+  dl_json_write_member (out, "name", file->name);
+  if (inner_id != NULL)
+    write_strange_of_file (part, inner_id, out);
+  dl_json_write_end (out);
+  g_string_append (out, " }");
+}
+
+void
+dl_join_files (DlTimeline *overlay, const DlJoinPart *parts, guint n_parts, GString *out)
+{
+  begin_list (out, DL_MEMBER_FILES);
+  for (guint f = 0; f < n_parts; f++)
+    {
+      DlOverlaidFile overlaid;
+
+      dl_timeline_get_overlaid (overlay, f, &overlaid);
+      for (guint i = 0; overlaid.files != NULL && i < dl_timeline_get_n_files (overlaid.timeline); i++)
+        write_file (overlay, overlaid.files[i], &parts[f], dl_timeline_get_file (overlaid.timeline, i)->id, out);
+      if (overlaid.own != DL_NONE)
+        write_file (overlay, overlaid.own, &parts[f], NULL, out);
+    }
+  g_string_append (out, "\n  ]");
 }

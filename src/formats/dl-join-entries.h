@@ -29,6 +29,9 @@ void dl_join_entries (DlJoinIds        *ids,
 /* The same of eras, which stand as in their files. */
 void dl_join_eras (const DlJoinPart *parts, guint n_parts, GPtrArray *notes, GString *out);
 
+/* The files that the overlay is of, and what is not known of those that were told of already. */
+void dl_join_files (DlTimeline *overlay, const DlJoinPart *parts, guint n_parts, GString *out);
+
 /* That a member of what is called @name, or with %NULL of the whole, stays in its file. Returns: (transfer full) */
 char *dl_join_dup_note (const char *file, const char *member, const char *name);
 

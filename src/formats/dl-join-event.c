@@ -9,6 +9,7 @@
 
 /* @copied: up to where the event has been written.
  * @id: (nullable): what the event is called.
+ * @file_id: (nullable): what its file is called.
  * @own_id: (nullable): what it is called in its file, once it is known */
 typedef struct
 {
@@ -250,7 +251,7 @@ copy_of_event (Copy *copy, DlJsonStr name)
       else
         refer_event (copy);
     }
-  else if (is (copy, name, "file"))
+  else if (copy->file_id != NULL && is (copy, name, "file"))
     {
       copy->has_file = TRUE;
       set (copy, copy->file_id);
@@ -288,7 +289,7 @@ dl_join_event (DlJoinIds  *ids,
   Copy        copy = { ids, file, text, { begin, end }, begin, begin, out, id, file_id };
   gsize       inside = out->len + 1;
 
-  if (walk_object (&copy, copy_of_event) && !copy.has_file)
+  if (walk_object (&copy, copy_of_event) && !copy.has_file && file_id != NULL)
     {
       copy_up_to (&copy, skip_space_back (end - 1));
       dl_append (out, ", ", 2);

@@ -17,7 +17,7 @@ gboolean dl_join_is_name (const char *text, gsize start, gsize end, const char *
  * @text: of that file, in Dateline's own format, found to be valid
  * @span: the event in it; nothing in it is beyond what can be held
  * @id: (nullable): what it is called; %NULL where it could not be read
- * @file_id: what its file is called
+ * @file_id: (nullable): what the file is called that it is of; %NULL: it stays of what it says
  * @out: it is written there
  *
  * Writes an event of one of several files as it stands there, but for ids, and with

@@ -228,7 +228,7 @@ dl_join_ids_new (DlTimeline *overlay)
   DlJoinIds *self = g_new0 (DlJoinIds, 1);
 
   self->overlay = g_object_ref (overlay);
-  self->n_files = dl_timeline_get_n_files (overlay);
+  self->n_files = dl_timeline_get_n_overlaid (overlay);
   self->files = g_new0 (File, self->n_files);
   self->speakers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint which = 0; which < N_ENTRY_KINDS; which++)
@@ -246,7 +246,7 @@ dl_join_ids_new (DlTimeline *overlay)
       File *file = &self->files[f];
 
       dl_timeline_get_overlaid (overlay, f, &file->overlaid);
-      file->id = dl_timeline_get_file (overlay, f)->id;
+      file->id = file->overlaid.id;
       file->unmet_events = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
       file->places =
         g_array_sized_new (FALSE, FALSE, sizeof (Place), dl_timeline_get_n_events (file->overlaid.timeline));

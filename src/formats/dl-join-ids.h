@@ -20,7 +20,8 @@ typedef struct _DlJoinIds DlJoinIds;
 DlJoinIds *dl_join_ids_new (DlTimeline *overlay);
 void       dl_join_ids_free (DlJoinIds *self);
 
-/* The functions below take as @kind that of a person, place, topic or source. */
+/* The functions below take as @kind that of a person, place, topic or source, and as @file
+ * which of the files that are over each other it is, whatever that was made of. */
 
 /* Index in the overlay of what has @id in the file, or DL_NONE. */
 guint32 dl_join_ids_find (DlJoinIds *self, guint file, DlObjectKind kind, const char *id);

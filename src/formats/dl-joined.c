@@ -100,18 +100,7 @@ write_head (Joining *self)
   write_head_member (self, "timezone", zone == NULL || dl_zone_is_utc (zone) ? NULL : dl_zone_get_name (zone));
   write_head_member (self, "view", dl_timeline_get_view_text (self->overlay));
   write_others (self);
-  g_string_append (self->out, ",\n  \"files\": [");
-  for (guint f = 0; f < self->n_parts; f++)
-    {
-      const DlTimelineFile *file = dl_timeline_get_file (self->overlay, f);
-
-      g_string_append (self->out, f == 0 ? "\n    { " : ",\n    { ");
-      dl_json_write_member (self->out, "id", file->id);
-      dl_json_write_member (self->out, "name", file->name);
-      dl_json_write_end (self->out);
-      g_string_append (self->out, " }");
-    }
-  g_string_append (self->out, "\n  ]");
+  dl_join_files (self->overlay, self->parts, self->n_parts, self->out);
 }
 
 /* Events */
@@ -135,6 +124,18 @@ check_on_axis (Joining *self, const DlJoinPart *part, const DlEventRecord *recor
                                                "title", shown, "reason", reason, NULL));
 }
 
+/* What the file is called that an event is of; %NULL of one that cannot be read, in a file
+ * that was made of several: it says so itself. */
+static const char *
+get_file_of (Joining *self, const DlOverlaidFile *overlaid, guint position)
+{
+  guint file = overlaid->own;
+
+  if (overlaid->files != NULL)
+    file = position == DL_NONE ? DL_NONE : dl_timeline_get_event_file (self->overlay, position);
+  return file == DL_NONE ? NULL : dl_timeline_get_file (self->overlay, file)->id;
+}
+
 static gboolean
 write_events_of (Joining *self, guint file, gboolean *is_first, GError **error)
 {
@@ -143,6 +144,7 @@ write_events_of (Joining *self, guint file, gboolean *is_first, GError **error)
   DlOverlaidFile      overlaid;
   gboolean            same_zone;
   gboolean            had_files = FALSE;
+  const char         *file_id;
 
   dl_timeline_get_overlaid (self->overlay, file, &overlaid);
   same_zone = g_str_equal (dl_zone_get_name (dl_timeline_get_zone (self->overlay)),
@@ -159,14 +161,17 @@ write_events_of (Joining *self, guint file, gboolean *is_first, GError **error)
       *is_first = FALSE;
       if (dl_json_member_get_flaw (events, i) != NULL)
         dl_append (self->out, part->text + span.start, span.end - span.start);
-      else if (dl_join_event (self->ids, file, part->text, span, record == NULL ? NULL : record->id, part->id,
-                              self->out))
-        had_files = TRUE;
+      else
+        {
+          file_id = get_file_of (self, &overlaid, position);
+          had_files |=
+            dl_join_event (self->ids, file, part->text, span, record == NULL ? NULL : record->id, file_id, self->out);
+        }
       if (record != NULL && !same_zone)
         check_on_axis (self, part, record);
     }
-  if (had_files)
-    /* Translators: of several files that are saved as one: {file} had itself been made of several. */
+  if (had_files && overlaid.files == NULL)
+    /* Translators: of several files that are saved as one: events of {file} named files that it does not know. */
     g_ptr_array_add (self->notes, dl_words_fill (_ ("{file}: its events are all of this file now, whatever “file” they "
                                                     "named."),
                                                  "file", part->id, NULL));
@@ -228,17 +233,19 @@ dl_join (DlTimeline *overlay, GPtrArray *texts, GPtrArray *notes, GCancellable *
   gboolean            ok = TRUE;
 
   g_return_val_if_fail (DL_IS_TIMELINE (overlay), NULL);
-  g_return_val_if_fail (texts != NULL && texts->len == dl_timeline_get_n_files (overlay), NULL);
+  g_return_val_if_fail (texts != NULL && texts->len == dl_timeline_get_n_overlaid (overlay), NULL);
   self.n_parts = texts->len;
   self.parts = g_new0 (DlJoinPart, self.n_parts);
   self.out = out;
   for (guint f = 0; ok && f < self.n_parts; f++)
     {
-      DlJoinPart *part = &self.parts[f];
-      gsize       length;
+      DlJoinPart    *part = &self.parts[f];
+      DlOverlaidFile overlaid;
+      gsize          length;
 
+      dl_timeline_get_overlaid (overlay, f, &overlaid);
       part->text = g_bytes_get_data (texts->pdata[f], &length);
-      part->id = dl_timeline_get_file (overlay, f)->id;
+      part->id = overlaid.id;
       part->scan = dl_json_scan_new (part->text, length, part->id, dl_top_member_names, cancellable, error);
       ok = part->scan != NULL;
     }

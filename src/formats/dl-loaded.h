@@ -22,12 +22,16 @@ G_BEGIN_DECLS
  *   UTF-8
  * @own_texts: (nullable): of several files, of #GBytes, that of each, of which dl_join()
  *   makes one
+ * @is_own: that is Dateline's own, so that @own_text is the file's
+ * @are_own: (nullable): of several files, of #gboolean, @is_own of each
  * @stamp: (nullable): of the file as it was when it was read (see dl-file-stamp.h)
  * @files: (nullable): of #GFile, those that it is of, of folders what is in them; %NULL
  *   where it is of no file
  * @stamps: (nullable): of each of these, perhaps %NULL; @stamp is then of the first
  * @failures: (nullable): why others of several files are not in it, a message each
  *   that begins with the file's name; ended by %NULL
+ * @mistaken: (nullable): the first of these that is text with a mistake, which somebody
+ *   may mend
  *
  * What a file gave, or several.
  */
@@ -41,13 +45,18 @@ typedef struct
   GBytes     *own_text;
   GBytes     *unwritten;
   GPtrArray  *own_texts;
+  gboolean    is_own;
+  GArray     *are_own;
   char       *stamp;
   GPtrArray  *files;
   GPtrArray  *stamps;
   char      **failures;
+  GFile      *mistaken;
 } DlLoaded;
 
 void dl_loaded_free (DlLoaded *loaded);
+/* The @is_own of one of several files, or of the only one. @part: which of several */
+gboolean dl_loaded_is_own (const DlLoaded *loaded, guint part);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlLoaded, dl_loaded_free)
 
 /* Called in the caller's main context, at most some thirty times a second;

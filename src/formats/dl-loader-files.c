@@ -14,8 +14,9 @@ typedef struct
   GPtrArray  *names;  /* of these */
   GPtrArray  *files;  /* the same */
   GPtrArray  *failures;
-  GHashTable *seen;  /* GFile: each is read once */
-  GError     *error; /* the first; nullable */
+  GHashTable *seen;     /* GFile: each is read once */
+  GFile      *mistaken; /* the first that is text with a mistake; nullable */
+  GError     *error;    /* the first; nullable */
 } Gathered;
 
 static void
@@ -26,6 +27,7 @@ gathered_clear (Gathered *self)
   g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_pointer (&self->failures, g_ptr_array_unref);
   g_clear_pointer (&self->seen, g_hash_table_unref);
+  g_clear_object (&self->mistaken);
   g_clear_error (&self->error);
 }
 
@@ -66,7 +68,11 @@ gather_file (Gathered      *self,
   own_name = name == NULL ? dl_load_dup_name (file) : g_strdup (name);
   loaded = dl_load_one (file, own_name, cancellable, progress, progress_data, &cause);
   if (loaded == NULL)
-    return note_failure (self, cause);
+    {
+      if (self->mistaken == NULL && g_error_matches (cause, DL_ERROR, DL_ERROR_NOT_JSON))
+        self->mistaken = g_object_ref (file);
+      return note_failure (self, cause);
+    }
   g_ptr_array_add (self->loaded, loaded);
   g_ptr_array_add (self->names, g_steal_pointer (&own_name));
   g_ptr_array_add (self->files, g_object_ref (file));
@@ -115,17 +121,37 @@ fail (Gathered *self, GError **error)
     g_propagate_error (error, g_steal_pointer (&self->error));
 }
 
+/* Those that are read at once stand beside others only when they are written down; what cannot be
+ * is not among them. */
+static void
+write_all (Gathered *self)
+{
+  for (guint i = 0; i < self->loaded->len && self->loaded->len > 1;)
+    {
+      GError *cause = NULL;
+
+      if (dl_load_write (self->loaded->pdata[i], &cause))
+        {
+          i++;
+          continue;
+        }
+      note_failure (self, cause);
+      g_ptr_array_remove_index (self->loaded, i);
+      g_ptr_array_remove_index (self->names, i);
+      g_ptr_array_remove_index (self->files, i);
+    }
+}
+
 static DlLoaded *
 finish (Gathered *self)
 {
   DlLoaded *whole;
 
+  write_all (self);
   if (self->loaded->len == 1)
     whole = g_ptr_array_steal_index (self->loaded, 0);
   else
     {
-      for (guint i = 0; i < self->loaded->len; i++)
-        dl_load_write (self->loaded->pdata[i]);
       whole = dl_loaded_new_overlaid ((DlLoaded *const *) self->loaded->pdata, (const char *const *) self->names->pdata,
                                       self->loaded->len);
       whole->files = g_ptr_array_ref (self->files);
@@ -145,6 +171,7 @@ finish (Gathered *self)
     {
       g_ptr_array_add (self->failures, NULL);
       whole->failures = g_strdupv ((char **) self->failures->pdata);
+      whole->mistaken = g_steal_pointer (&self->mistaken);
     }
   return whole;
 }
@@ -163,6 +190,7 @@ dl_load_all (GFile *const      *files,
                                  g_ptr_array_new_with_free_func (g_object_unref),
                                  g_ptr_array_new_with_free_func (g_free),
                                  g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, NULL),
+                                 NULL,
                                  NULL };
   gboolean          on = TRUE;
 

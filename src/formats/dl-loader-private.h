@@ -23,7 +23,8 @@ DlLoaded *dl_load_all (GFile *const      *files,
                        gpointer           progress_data,
                        GError           **error);
 
-/* Makes the timeline one of its own text, as those of several files are to be, if it is not yet. */
-void dl_load_write (DlLoaded *loaded);
+/* Makes the timeline one of its own text, as those of several files are to be, if it is not yet.
+ * Returns: FALSE where that cannot be */
+gboolean dl_load_write (DlLoaded *loaded, GError **error);
 
 G_END_DECLS

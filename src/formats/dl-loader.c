@@ -144,44 +144,35 @@ dl_load_one (GFile         *file,
   return loaded;
 }
 
-/* Returns: (transfer full) (nullable): the same once more, with a text of its own */
-static DlLoaded *
-read_written (const DlLoaded *loaded)
-{
-  g_autoptr (GError) error = NULL;
-  DlLoaded          *written = dl_formats_write (loaded->unwritten, _ (loaded->format), &error);
-
-  /* It has been read before. */
-  if (written == NULL)
-    g_warning ("what was read of a file cannot be written: %s", error->message);
-  return written;
-}
-
 GBytes *
-dl_load_get_own_text (DlLoaded *loaded)
+dl_load_get_own_text (DlLoaded *loaded, GError **error)
 {
   g_autoptr (DlLoaded) written = NULL;
 
   g_return_val_if_fail (loaded != NULL, NULL);
   if (loaded->own_text == NULL && loaded->unwritten != NULL)
     {
-      written = read_written (loaded);
+      written = dl_formats_write (loaded->unwritten, _ (loaded->format), error);
       loaded->own_text = written != NULL ? g_steal_pointer (&written->own_text) : NULL;
     }
   return loaded->own_text;
 }
 
-void
-dl_load_write (DlLoaded *loaded)
+gboolean
+dl_load_write (DlLoaded *loaded, GError **error)
 {
-  g_autoptr (DlLoaded) written = loaded->unwritten != NULL ? read_written (loaded) : NULL;
+  g_autoptr (DlLoaded) written = NULL;
 
+  if (loaded->unwritten == NULL)
+    return TRUE;
+  written = dl_formats_write (loaded->unwritten, _ (loaded->format), error);
   if (written == NULL)
-    return;
+    return FALSE;
   g_set_object (&loaded->timeline, written->timeline);
   g_clear_pointer (&loaded->own_text, g_bytes_unref);
   loaded->own_text = g_steal_pointer (&written->own_text);
   g_clear_pointer (&loaded->unwritten, g_bytes_unref);
+  return TRUE;
 }
 
 char *

@@ -73,7 +73,8 @@ char *dl_load_dup_name (GFile *file);
 
 /* What was read, in Dateline's own format; it is written now where that has not been needed yet,
  * which takes about as long as to read it. One thread at a time.
- * Returns: (transfer none) (nullable): %NULL of several files */
-GBytes *dl_load_get_own_text (DlLoaded *loaded);
+ * @error: of one file: why it cannot be written, such as too much of it
+ * Returns: (transfer none) (nullable): %NULL, without an error, of several files */
+GBytes *dl_load_get_own_text (DlLoaded *loaded, GError **error);
 
 G_END_DECLS

@@ -86,6 +86,7 @@ dl_loaded_new_overlaid (DlLoaded *const *loaded, const char *const *names, guint
   files = g_new (DlTimelineFile, n);
   whole = g_new0 (DlLoaded, 1);
   whole->own_texts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  whole->are_own = g_array_new (FALSE, FALSE, sizeof (gboolean));
   whole->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) dl_problem_free);
   for (guint i = 0; i < n; i++)
     {
@@ -94,6 +95,7 @@ dl_loaded_new_overlaid (DlLoaded *const *loaded, const char *const *names, guint
       whole->n_events_in_file += loaded[i]->n_events_in_file;
       whole->n_events_lost += loaded[i]->n_events_lost;
       g_ptr_array_add (whole->own_texts, g_bytes_ref (loaded[i]->own_text));
+      g_array_append_val (whole->are_own, loaded[i]->is_own);
       take_problems (whole->problems, loaded[i], i, names[i]);
     }
   whole->format = loaded[0]->format;

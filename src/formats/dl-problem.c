@@ -75,3 +75,42 @@ dl_problem_count (const GPtrArray *problems, guint *n_notes)
     *n_notes = all - n;
   return n;
 }
+
+static guint
+hash_event (gconstpointer key)
+{
+  const DlProblem *problem = key;
+
+  return g_int64_hash (&problem->key) ^ problem->part;
+}
+
+static gboolean
+is_same_event (gconstpointer a, gconstpointer b)
+{
+  const DlProblem *left = a;
+  const DlProblem *right = b;
+
+  return left->key == right->key && left->part == right->part;
+}
+
+GHashTable *
+dl_problem_find_lost (const GPtrArray *problems)
+{
+  GHashTable *lost = g_hash_table_new (hash_event, is_same_event);
+
+  for (guint i = 0; problems != NULL && i < problems->len; i++)
+    {
+      DlProblem *problem = problems->pdata[i];
+
+      if (problem->event_lost && problem->key != DL_PROBLEM_NO_EVENT)
+        g_hash_table_add (lost, problem);
+    }
+  return lost;
+}
+
+gboolean
+dl_problem_has_event (const DlProblem *problem, GHashTable *lost)
+{
+  g_return_val_if_fail (problem != NULL && lost != NULL, FALSE);
+  return problem->key != DL_PROBLEM_NO_EVENT && !problem->event_lost && !g_hash_table_contains (lost, problem);
+}

@@ -55,6 +55,13 @@ char *dl_problem_dup_sentence (const DlProblem *problem);
  * are notes. Returns: those that are problems */
 guint dl_problem_count (const GPtrArray *problems, guint *n_notes);
 
+/* Which events have been left out, by the problems that say so, for dl_problem_has_event().
+ * @problems: (nullable): of #DlProblem; outlive the result. Returns: (transfer full) */
+GHashTable *dl_problem_find_lost (const GPtrArray *problems);
+/* Whether the event that it is told of is in the timeline: a note may be of one that was
+ * left out for something else. */
+gboolean dl_problem_has_event (const DlProblem *problem, GHashTable *lost);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlProblem, dl_problem_free)
 
 G_END_DECLS

@@ -6,14 +6,13 @@
 
 #include <glib/gi18n.h>
 
+#include "model/dl-overlay-files.h"
 #include "model/dl-overlay-values.h"
 #include "model/dl-timeline-private.h"
 
-/* More titles than these are not in the title of all. */
-#define MAX_TITLES 3
-
 /**
  * Layer:
+ * @id: what the file is called
  * @values: where what indexes of the file stand for is in the overlay
  * @ids: (nullable): the new ids of the events whose own were taken, by these
  *
@@ -22,6 +21,8 @@
 typedef struct
 {
   DlTimeline     *timeline;
+  const char     *id;
+  DlOverlayFiles  files;
   DlOverlayValues values;
   GHashTable     *ids;
 } Layer;
@@ -31,6 +32,7 @@ layer_free (gpointer data)
 {
   Layer *layer = data;
 
+  dl_overlay_files_clear (&layer->files);
   dl_overlay_values_clear (&layer->values);
   g_clear_pointer (&layer->ids, g_hash_table_unref);
   g_clear_object (&layer->timeline);
@@ -208,21 +210,34 @@ keep (DlTimeline *self, const char *text)
   return text == NULL ? NULL : dl_string_arena_add (self->strings, text, strlen (text));
 }
 
-/* "A and B". */
-static char *
-join_titles (const DlTimelineFile *files, guint n)
+static void
+take_name (DlTimeline *self, guint32 file, GArray *told)
 {
-  guint n_more = n > MAX_TITLES ? n - (MAX_TITLES - 1) : 0;
+  if (file != DL_NONE)
+    g_array_append_val (told, g_array_index (self->files, DlTimelineFile, file));
+}
 
-  if (n_more > 0)
-    return g_strdup_printf (
-      /* Translators: the title of several files together: those of the first two, and how many more there are. */
-      ngettext ("%s, %s and %u more", "%s, %s and %u more", n_more), files[0].name, files[1].name, n_more);
-  if (n == 2)
-    /* Translators: the title of two files together: those of both. */
-    return g_strdup_printf (C_ ("titles", "%s and %s"), files[0].name, files[1].name);
-  /* Translators: the title of three files together: those of all. */
-  return g_strdup_printf (C_ ("titles", "%s, %s and %s"), files[0].name, files[1].name, files[2].name);
+/* "A and B": of a file that was made of several and is called as these are, those.
+ * Returns: (transfer full) */
+static char *
+join_titles (DlTimeline           *self,
+             DlTimeline *const    *timelines,
+             const DlTimelineFile *files,
+             const DlOverlayFiles *maps,
+             guint                 n)
+{
+  g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (DlTimelineFile));
+
+  for (guint i = 0; i < n; i++)
+    if (maps[i].files != NULL && !dl_timeline_is_called_by_files (timelines[i]))
+      g_array_append_val (told, files[i]);
+    else
+      {
+        for (guint f = 0; f < timelines[i]->files->len; f++)
+          take_name (self, maps[i].files[f], told);
+        take_name (self, maps[i].own, told);
+      }
+  return dl_overlay_join_titles ((const DlTimelineFile *) (gpointer) told->data, told->len);
 }
 
 /* What each file says of itself. Returns: (transfer full) (nullable) */
@@ -232,9 +247,18 @@ join_descriptions (DlTimeline *const *timelines, const DlTimelineFile *files, gu
   g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < n; i++)
-    if (timelines[i]->description != NULL)
-      /* Translators: one of several files: its title, and how it describes itself. */
-      g_ptr_array_add (told, g_strdup_printf (C_ ("description", "%s: %s"), files[i].name, timelines[i]->description));
+    {
+      const char *description = timelines[i]->description;
+
+      if (description == NULL)
+        continue;
+      /* One that was made of several says already what each of these is. */
+      if (dl_timeline_is_called_by_files (timelines[i]))
+        g_ptr_array_add (told, g_strdup (description));
+      else
+        /* Translators: one of several files: its title, and how it describes itself. */
+        g_ptr_array_add (told, g_strdup_printf (C_ ("description", "%s: %s"), files[i].name, description));
+    }
   if (told->len == 0)
     return NULL;
   g_ptr_array_add (told, NULL);
@@ -314,9 +338,13 @@ join_views (DlTimeline *self, DlTimeline *const *timelines, guint n)
 }
 
 static void
-settle_head (DlTimeline *self, DlTimeline *const *timelines, const DlTimelineFile *files, guint n)
+settle_head (DlTimeline           *self,
+             DlTimeline *const    *timelines,
+             const DlTimelineFile *files,
+             const DlOverlayFiles *maps,
+             guint                 n)
 {
-  g_autofree char *title = join_titles (files, n);
+  g_autofree char *title = join_titles (self, timelines, files, maps, n);
   g_autofree char *description = join_descriptions (timelines, files, n);
   g_autofree char *view = join_views (self, timelines, n);
   DlDate           date;
@@ -350,10 +378,11 @@ settle (DlTimeline *self)
 DlTimeline *
 dl_timeline_new_overlaid (DlTimeline *const *timelines, const DlTimelineFile *files, guint n)
 {
-  DlTimeline      *self;
-  DlOverlayMerger *merger;
-  DlZone          *zone;
-  guint64          origin = 1;
+  g_autofree DlOverlayFiles *maps = NULL;
+  DlTimeline                *self;
+  DlOverlayMerger           *merger;
+  DlZone                    *zone;
+  guint64                    origin = 1;
 
   g_return_val_if_fail (timelines != NULL && files != NULL, NULL);
   g_return_val_if_fail (n >= 2, NULL);
@@ -361,6 +390,8 @@ dl_timeline_new_overlaid (DlTimeline *const *timelines, const DlTimelineFile *fi
   zone = find_zone (timelines, n);
   self->zone = zone == NULL ? NULL : dl_zone_ref (zone);
   reserve (self, timelines, n);
+  maps = g_new (DlOverlayFiles, n);
+  dl_overlay_files_take (self, timelines, files, n, maps);
   merger = dl_overlay_merger_new (self);
   for (guint i = 0; i < n; i++)
     {
@@ -369,29 +400,38 @@ dl_timeline_new_overlaid (DlTimeline *const *timelines, const DlTimelineFile *fi
       DlTimelinePart part = { origin, read_details, layer, layer_free, walk_texts, is_same };
 
       layer->timeline = g_object_ref (timelines[i]);
+      layer->id = file.id;
+      layer->files = maps[i];
       dl_overlay_merger_take (merger, timelines[i], &file, &layer->values);
       origin = take_events (self, layer, &file, origin);
+      dl_overlay_files_run (self, timelines[i], &layer->files, part.origin, origin);
       g_array_append_val (self->parts, part);
-      g_array_append_val (self->files, file);
     }
   dl_overlay_merger_free (merger);
-  settle_head (self, timelines, files, n);
+  settle_head (self, timelines, files, maps, n);
   settle (self);
   g_debug ("%u files are overlaid: %u events", n, self->n_records);
   return self;
 }
 
-void
-dl_timeline_get_overlaid (DlTimeline *self, guint file, DlOverlaidFile *overlaid)
+guint
+dl_timeline_get_n_overlaid (DlTimeline *self)
 {
-  const DlTimelinePart *part;
-  const Layer          *layer;
+  g_return_val_if_fail (DL_IS_TIMELINE (self), 0);
+  return self->parts->len > 0 && g_array_index (self->parts, DlTimelinePart, 0).func == read_details ? self->parts->len
+                                                                                                     : 0;
+}
+
+void
+dl_timeline_get_overlaid (DlTimeline *self, guint part, DlOverlaidFile *overlaid)
+{
+  const Layer *layer;
 
   g_return_if_fail (DL_IS_TIMELINE (self));
-  g_return_if_fail (file < self->files->len && file < self->parts->len);
-  part = &g_array_index (self->parts, DlTimelinePart, file);
-  g_return_if_fail (part->func == read_details);
-  layer = part->data;
-  *overlaid = (DlOverlaidFile){ layer->timeline, layer->values.people, layer->values.places, layer->values.topics,
-                                layer->values.sources };
+  g_return_if_fail (part < dl_timeline_get_n_overlaid (self));
+  layer = g_array_index (self->parts, DlTimelinePart, part).data;
+  *overlaid = (DlOverlaidFile){ layer->timeline,      layer->id,
+                                layer->files.files,   layer->files.own,
+                                layer->values.people, layer->values.places,
+                                layer->values.topics, layer->values.sources };
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  *
  * One timeline of several files, which stay as they are. All events are in it, each
  * of its file (see dl_timeline_get_event_file()), with the relations that it has there;
+ * of a file that says it was made of several, of the one that it is of there;
  * of two events with one id the later file's is called "FILE:ID".
  *
  * What lanes and filters go by is one where it is one for whoever reads it: topics
@@ -34,21 +35,32 @@ DlTimeline *dl_timeline_new_overlaid (DlTimeline *const *timelines, const DlTime
 /**
  * DlOverlaidFile:
  * @timeline: as it was read from the file
+ * @id: what the file is called, which is among the overlay's files only where @own is
+ * @files: (nullable): where it was made of several files: the indexes in the overlay of
+ *   these, by those in @timeline
+ * @own: that of the file itself, or DL_NONE where all its events are of those
  * @people, @places, @topics, @sources: the indexes in the overlay, by those in @timeline
  *
- * What an overlay has of one of its files. All owned by the overlay.
+ * What an overlay has of one of the files that are over each other, which is one of the
+ * parts of its events. All owned by the overlay.
  */
 typedef struct
 {
   DlTimeline    *timeline;
+  const char    *id;
+  const guint32 *files;
+  guint32        own;
   const guint32 *people;
   const guint32 *places;
   const guint32 *topics;
   const guint32 *sources;
 } DlOverlaidFile;
 
-/* @self: from dl_timeline_new_overlaid(), not a telling. @file: its index. The key of an
+/* How many there are; 0 of a timeline that is no overlay. */
+guint dl_timeline_get_n_overlaid (DlTimeline *self);
+
+/* @self: from dl_timeline_new_overlaid(). @part: below the number of them. The key of an
  * event in the overlay is that in the file's timeline plus one. Any thread. */
-void dl_timeline_get_overlaid (DlTimeline *self, guint file, DlOverlaidFile *overlaid);
+void dl_timeline_get_overlaid (DlTimeline *self, guint part, DlOverlaidFile *overlaid);
 
 G_END_DECLS

@@ -74,16 +74,3 @@ dl_session_join_finish (DlSession *self, GAsyncResult *result, GPtrArray **notes
     *notes = g_steal_pointer (&join->notes);
   return g_task_propagate_pointer (G_TASK (result), error);
 }
-
-void
-dl_session_take_joined (DlSession *self, DlTimeline *whole, GFile *file)
-{
-  g_return_if_fail (DL_IS_SESSION (self));
-  g_return_if_fail (G_IS_FILE (file));
-  if (self->whole == whole && !self->is_kept)
-    {
-      self->is_kept = TRUE;
-      g_object_notify (G_OBJECT (self), "file");
-    }
-  dl_session_wrote (self, file);
-}

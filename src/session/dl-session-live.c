@@ -18,8 +18,8 @@ dl_arrival_clear (DlArrival *arrival)
   g_clear_pointer (&arrival->loaded, dl_loaded_free);
   g_clear_pointer (&arrival->failure, g_free);
   g_clear_pointer (&arrival->changes, dl_timeline_changes_free);
+  g_clear_object (&arrival->mistaken);
   arrival->is_there = FALSE;
-  arrival->mistaken = FALSE;
 }
 
 /* What is compared on a thread. */

@@ -43,6 +43,9 @@ dl_session_end_loading (DlSession *self)
   g_clear_object (&self->loading_file);
   let_go (self, g_steal_pointer (&self->loading_files));
   g_clear_pointer (&self->loading_state, g_variant_unref);
+  /* One that was to take the place of what is open has not. */
+  if (self->files != NULL && g_set_object (&self->file, self->files->pdata[0]))
+    g_object_notify (G_OBJECT (self), "file");
   g_object_notify (G_OBJECT (self), "loading");
 }
 
@@ -134,7 +137,6 @@ take_files (DlSession *self, DlLoaded *loaded)
   if (same_files (self->files, self->loading_files))
     return;
   self->files = g_ptr_array_ref (loaded->files);
-  self->is_kept = FALSE;
   if (!g_file_equal (self->file, self->files->pdata[0]))
     g_set_object (&self->file, self->files->pdata[0]);
   let_go (self, before);
@@ -177,13 +179,11 @@ take_loaded (DlSession *self, DlLoaded *loaded)
     g_signal_emit_by_name (self, "failed", failures);
 }
 
-/* One file that is where an editor finds it. */
+/* One that is where an editor finds it. */
 static void
 keep_mistaken (DlSession *self, const DlArrival *arrival)
 {
-  GFile *file = arrival->mistaken && self->loading_files != NULL && self->loading_files->len == 1
-                  ? self->loading_files->pdata[0]
-                  : NULL;
+  GFile *file = arrival->loaded != NULL ? arrival->loaded->mistaken : arrival->mistaken;
 
   if (file != NULL &&
       (!g_file_is_native (file) || g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_REGULAR))
@@ -196,6 +196,18 @@ dl_session_get_mistaken_file (DlSession *self)
 {
   g_return_val_if_fail (DL_IS_SESSION (self), NULL);
   return self->mistaken;
+}
+
+/* Whether it was told already that some of several files are not open, when the others were opened. */
+static gboolean
+is_told (DlSession *self, const char *failure)
+{
+  g_autofree char *told = NULL;
+
+  if (self->loaded == NULL || self->loaded->failures == NULL)
+    return FALSE;
+  told = g_strjoinv ("\n", self->loaded->failures);
+  return g_str_equal (told, failure);
 }
 
 void
@@ -211,7 +223,9 @@ dl_session_take_arrival (DlSession *self, DlArrival *arrival)
     {
       self->live.rereading = FALSE;
       dl_session_end_loading (self);
-      if (rereading)
+      if (rereading && is_told (self, arrival->failure))
+        dl_session_set_file_state (self, DL_FILE_AS_READ, NULL);
+      else if (rereading)
         dl_session_set_file_state (self, DL_FILE_BROKEN, arrival->failure);
       else
         {
@@ -259,6 +273,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (loaded != NULL && loaded->failures != NULL && self->live.rereading)
     {
       arrival.failure = g_strjoinv ("\n", loaded->failures);
+      arrival.mistaken = g_steal_pointer (&loaded->mistaken);
       g_clear_pointer (&loaded, dl_loaded_free);
     }
   if (loaded != NULL && are_same_files_again (self) && self->loading_state == NULL)
@@ -270,7 +285,9 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (error != NULL)
     {
       arrival.failure = g_strdup (error->message);
-      arrival.mistaken = g_error_matches (error, DL_ERROR, DL_ERROR_NOT_JSON);
+      /* Of several of which none can be read it is the first that is told of. */
+      if (g_error_matches (error, DL_ERROR, DL_ERROR_NOT_JSON))
+        arrival.mistaken = g_object_ref (self->loading_files->pdata[0]);
     }
   dl_session_arrive (self, &arrival);
 }
@@ -346,6 +363,13 @@ dl_session_get_problem_file (DlSession *self, const DlProblem *problem)
   if (self->loaded == NULL || self->loaded->files == NULL || index >= self->loaded->files->len)
     return self->file;
   return self->loaded->files->pdata[index];
+}
+
+const char *const *
+dl_session_get_failures (DlSession *self)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  return self->loaded == NULL ? NULL : (const char *const *) self->loaded->failures;
 }
 
 guint
@@ -475,7 +499,7 @@ gboolean
 dl_session_get_unsaved (DlSession *self)
 {
   g_return_val_if_fail (DL_IS_SESSION (self), FALSE);
-  for (guint i = 0; self->files != NULL && !self->is_kept && i < self->files->len; i++)
+  for (guint i = 0; self->files != NULL && i < self->files->len; i++)
     if (dl_is_pasted (self->files->pdata[i]))
       return TRUE;
   return FALSE;
@@ -489,10 +513,10 @@ dl_session_has_own_text (DlSession *self)
 }
 
 GBytes *
-dl_session_get_own_text (DlSession *self)
+dl_session_get_own_text (DlSession *self, GError **error)
 {
   g_return_val_if_fail (DL_IS_SESSION (self), NULL);
-  return self->loaded == NULL ? NULL : dl_load_get_own_text (self->loaded);
+  return self->loaded == NULL ? NULL : dl_load_get_own_text (self->loaded, error);
 }
 
 /* @files: of GFile, where @file takes the place of @before, if that is there */

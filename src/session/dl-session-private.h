@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* One file a concern: dl-session (what is told, selected and measured), -load (which
- * file is open, and how it comes), -live (and that it is saved again), -filter (what of it
+ * file is open, and how it comes), -files (which of several), -live (and that it is saved again), -filter (what of it
  * is shown, and searched), -lanes. */
 
 /* What has been read and is not yet what is open. */
@@ -20,7 +20,7 @@ typedef struct
   gboolean           is_there;
   DlLoaded          *loaded;   /* nullable: */
   char              *failure;  /* else why not: */
-  gboolean           mistaken; /* it is text with a mistake that somebody may mend */
+  GFile             *mistaken; /* which of the files is text with a mistake that somebody may mend; nullable */
   DlTimelineChanges *changes;  /* from what is open; nullable */
 } DlArrival;
 
@@ -50,7 +50,6 @@ struct _DlSession
   GFile        *mistaken; /* what could not be opened or read again last; nullable */
   GFile        *loading_file;
   GPtrArray    *loading_files; /* the same of what is loaded */
-  gboolean      is_kept;       /* what is in no file of its own is in one that was made of all */
   GVariant     *loading_state; /* that it comes with; nullable */
   GCancellable *cancellable;
   DlEvent      *selected;

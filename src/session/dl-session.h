@@ -58,6 +58,9 @@ GPtrArray *dl_session_get_problems (DlSession *self);
 /* Which of the open files a problem of theirs is in. Owned by the session, valid until
  * another is open; nullable */
 GFile *dl_session_get_problem_file (DlSession *self, const DlProblem *problem);
+/* Why others of several files are not open, a message each; NULL-terminated, nullable. Owned
+ * by the session, valid until another is open. */
+const char *const *dl_session_get_failures (DlSession *self);
 /* Events that the file has and that could not be read. */
 guint dl_session_get_n_lost (DlSession *self);
 guint dl_session_get_n_in_file (DlSession *self);
@@ -85,12 +88,12 @@ void dl_session_add_text (DlSession *self, GBytes *text);
 gboolean dl_session_knows_text (GBytes *text);
 /* As dl_load_dup_endings(). Returns: (transfer full) (array zero-terminated=1) */
 char **dl_session_dup_endings (void);
-/* Whether something that is open is in no file, nor in one that was made of all that is. */
+/* Whether something that is open is in no file. */
 gboolean dl_session_get_unsaved (DlSession *self);
 /* The open timeline in Dateline's own format; of several files that of the one that is
  * in no file. Returns: (transfer none) (nullable): NULL where nothing, or too much, is
- * open */
-GBytes *dl_session_get_own_text (DlSession *self);
+ * open, and with an error where it cannot be written */
+GBytes *dl_session_get_own_text (DlSession *self, GError **error);
 /* Whether there is such a text, which need not have been written yet. */
 gboolean dl_session_has_own_text (DlSession *self);
 /**
@@ -104,11 +107,33 @@ void dl_session_join_async (DlSession *self, GAsyncReadyCallback callback, gpoin
  * Returns: (transfer full) (nullable): %NULL where it would be too large */
 GBytes  *dl_session_join_finish (DlSession *self, GAsyncResult *result, GPtrArray **notes, GError **error);
 gboolean dl_session_can_join (DlSession *self);
-/* What dl_session_join_finish() gave has been saved as @file. @whole: what was open then; where
- * it still is, none of it would be lost. */
-void dl_session_take_joined (DlSession *self, DlTimeline *whole, GFile *file);
+/* What of the open files is not in that text, nor in the one of dl_session_get_own_text(), since
+ * their formats have what Dateline's own has not: a translated line for each problem, then
+ * for each note. Returns: (transfer full) (element-type utf8) */
+GPtrArray *dl_session_dup_left_behind (DlSession *self);
+/* What is open has been saved as @file, which is open from now on: what is chosen, selected and
+ * filtered stays. @whole: what was open when that was made. Returns: FALSE where something else
+ * is now, which stays */
+gboolean dl_session_go_on_with (DlSession *self, DlTimeline *whole, GFile *file);
 /* That text has been saved as @file: what was in no file is open from there now. */
 void dl_session_take_saved (DlSession *self, GFile *file);
+
+/* Of several files: which are shown, by their index in the whole timeline. */
+
+gboolean dl_session_is_file_on (DlSession *self, guint index);
+/* What is off is left out by the filter. */
+void dl_session_set_file_on (DlSession *self, guint index, gboolean on);
+/* How many are not in the timeline. */
+guint dl_session_count_files_off (DlSession *self);
+/* What one of the open files is called among them. Returns: (transfer full) */
+char *dl_session_dup_file_title (DlSession *self, GFile *file);
+/* The open file that one of them is, by its index in the whole timeline; %NULL where it is one of
+ * several that such a file was made of. Owned by the session. */
+GFile *dl_session_get_file_of (DlSession *self, guint index);
+/* Opens the others; what is selected, lanes, filter and zone stay.
+ * Returns: FALSE where it is not open, or the only one */
+gboolean dl_session_take_out (DlSession *self, GFile *file);
+
 /* What the open file, of several the first, is called where it has no title.
  * Returns: (transfer full) (nullable) */
 char *dl_session_dup_name (DlSession *self);
@@ -122,7 +147,7 @@ void dl_session_reload (DlSession *self);
 void        dl_session_set_reread (DlSession *self, DlReread reread);
 DlFileState dl_session_get_file_state (DlSession *self);
 /* The file that could not be opened, or read again, last, where that is for a mistake in its text
- * which an editor shows. Returns: (transfer none) (nullable): NULL too where it was one of several */
+ * which an editor shows; of several the first such. Returns: (transfer none) (nullable) */
 GFile *dl_session_get_mistaken_file (DlSession *self);
 /* Why it could not be read; nullable. Owned by the session, valid until the next change. */
 const char *dl_session_get_file_failure (DlSession *self);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "compat/dl-compat.h"
+#include "window/dl-edit-file.h"
 #include "window/dl-problem-model.h"
 #include "window/dl-problem-row.h"
 
@@ -18,11 +19,13 @@ struct _DlProblemsWindow
   GtkWindow           parent_instance;
   DlSession          *session;
   GPtrArray          *problems; /* those that are shown; nullable */
+  GHashTable         *lost;     /* the events of which some of them say that they are left out */
   GtkWidget          *kinds;    /* where there are problems as well as notes */
   GtkWidget          *buttons[N_KINDS];
   GtkWidget          *list;
   GtkWidget          *scroller;
   GtkWidget          *nothing;
+  GtkWidget          *toast;
   GtkSingleSelection *selection;
 };
 
@@ -52,11 +55,9 @@ find_event (DlProblemsWindow *self, DlProblemItem *item)
 
 /* Whether that may find something: cheap, for each row that comes into sight. */
 static gboolean
-has_event (DlProblemItem *item)
+has_event (DlProblemsWindow *self, DlProblemItem *item)
 {
-  const DlProblem *problem = dl_problem_item_get_problem (item);
-
-  return problem->key != DL_PROBLEM_NO_EVENT && !problem->event_lost;
+  return dl_problem_has_event (dl_problem_item_get_problem (item), self->lost);
 }
 
 /* Of several the one that it is in; nullable. */
@@ -78,8 +79,10 @@ can_open (DlProblemsWindow *self, DlProblemItem *item)
 static void
 open_file (DlProblemsWindow *self, DlProblemItem *item)
 {
+  const DlProblem *problem = dl_problem_item_get_problem (item);
+
   if (can_open (self, item))
-    dl_compat_edit_file (GTK_WINDOW (self), get_file (self, item));
+    dl_edit_file (DL_TOAST (self->toast), get_file (self, item), problem->line, problem->column);
   else
     gtk_widget_error_bell (GTK_WIDGET (self));
 }
@@ -89,9 +92,8 @@ show_event (DlProblemsWindow *self, DlProblemItem *item)
 {
   guint position = find_event (self, item);
 
-  /* A filter may leave it out. */
   if (position == DL_NONE)
-    gtk_widget_error_bell (GTK_WIDGET (self));
+    dl_toast_show (DL_TOAST (self->toast), _ ("The filter leaves that event out."));
   else
     g_signal_emit (self, signals[SHOW_EVENT], 0, position);
 }
@@ -112,9 +114,8 @@ static void
 copy_place_cb (DlProblemRow *row, DlProblemsWindow *self)
 {
   const DlProblem *problem = dl_problem_item_get_problem (dl_problem_row_get_item (row));
-  GFile           *file = get_file (self, dl_problem_row_get_item (row));
-  g_autofree char *name = file != NULL ? g_file_get_parse_name (file) : NULL;
-  g_autofree char *place = g_strdup_printf ("%s:%u:%u", name != NULL ? name : "", problem->line, problem->column);
+  g_autofree char *place =
+    dl_edit_dup_place (get_file (self, dl_problem_row_get_item (row)), problem->line, problem->column);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), place);
 }
@@ -136,7 +137,7 @@ activate_cb (GtkListView *list, guint position, DlProblemsWindow *self)
 
   if (item == NULL)
     return;
-  if (has_event (item))
+  if (has_event (self, item))
     show_event (self, item);
   else
     open_file (self, item);
@@ -165,7 +166,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, DlProblemsWindow 
   g_autofree char *name = dl_problem_item_dup_name (problem);
   g_autofree char *number = dl_problem_item_dup_number (problem);
 
-  dl_problem_row_set_item (DL_PROBLEM_ROW (row), problem, has_event (problem), can_open (self, problem));
+  dl_problem_row_set_item (DL_PROBLEM_ROW (row), problem, has_event (self, problem), can_open (self, problem));
   /* What GTK has around a row is what has the keyboard, and what a screen reader meets. */
   if (frame != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (frame), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
@@ -217,7 +218,9 @@ update (DlProblemsWindow *self)
 
   if (problems == self->problems && problems != NULL)
     return;
+  g_clear_pointer (&self->lost, g_hash_table_unref);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
+  self->lost = dl_problem_find_lost (problems);
   self->problems = problems != NULL ? g_ptr_array_ref (problems) : NULL;
   for (guint i = 0; i < N_KINDS; i++)
     gtk_button_set_label (GTK_BUTTON (self->buttons[i]), labels[i]);
@@ -267,6 +270,12 @@ build_list (DlProblemsWindow *self)
   gtk_widget_set_vexpand (self->scroller, TRUE);
 }
 
+static void
+said_cb (DlProblemsWindow *self, const char *text)
+{
+  dl_compat_announce (GTK_WIDGET (self), text);
+}
+
 static gboolean
 close_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
@@ -283,6 +292,7 @@ dl_problems_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
   g_clear_object (&self->selection);
+  g_clear_pointer (&self->lost, g_hash_table_unref);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
 
   G_OBJECT_CLASS (dl_problems_window_parent_class)->dispose (object);
@@ -307,6 +317,7 @@ static void
 dl_problems_window_init (DlProblemsWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *overlay = gtk_overlay_new ();
 
   build_kinds (self);
   build_list (self);
@@ -317,7 +328,11 @@ dl_problems_window_init (DlProblemsWindow *self)
   gtk_box_append (GTK_BOX (box), self->kinds);
   gtk_box_append (GTK_BOX (box), self->scroller);
   gtk_box_append (GTK_BOX (box), self->nothing);
-  gtk_window_set_child (GTK_WINDOW (self), box);
+  self->toast = dl_toast_new ();
+  g_signal_connect_swapped (self->toast, "said", G_CALLBACK (said_cb), self);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), box);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->toast);
+  gtk_window_set_child (GTK_WINDOW (self), overlay);
   gtk_window_set_default_size (GTK_WINDOW (self), PROBLEMS_WIDTH, PROBLEMS_HEIGHT);
 }
 

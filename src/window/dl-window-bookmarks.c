@@ -69,8 +69,10 @@ dl_window_get_bookmarks (DlWindow *self)
     {
       g_autofree char *path = dl_bookmarks_dup_path ();
       /* Those of several files are kept with the first. */
-      const char *title = dl_session_can_join (self->session) ? dl_timeline_get_file (timeline, 0)->name
-                                                              : dl_timeline_get_title (timeline);
+      g_autofree char *first = dl_session_can_join (self->session)
+                                 ? dl_session_dup_file_title (self->session, dl_session_get_file (self->session))
+                                 : NULL;
+      const char      *title = first != NULL ? first : dl_timeline_get_title (timeline);
 
       self->bookmarks = dl_bookmarks_new (path, dl_session_get_file (self->session), title);
     }

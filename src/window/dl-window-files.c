@@ -6,11 +6,13 @@
 
 #include <glib/gi18n.h>
 
+#include "window/dl-toast.h"
 #include "window/dl-window-private.h"
 
 /* What the names of the actions of single files begin with, and their group. */
 #define GROUP "files"
 #define PREFIX "show-"
+#define REMOVE_PREFIX "remove-"
 
 /* Opening and adding, once it is settled what becomes of what is open */
 
@@ -145,41 +147,14 @@ add_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 /* On and off */
 
-static gboolean
-is_on (DlWindow *self, guint index)
-{
-  DlTimeline      *whole = dl_session_get_whole (self->session);
-  const DlFilter  *filter = dl_session_get_filter (self->session);
-  g_autofree char *key = dl_filter_dup_file_key (whole, index);
-  g_auto (GStrv)   wanted = dl_filter_dup_keys (filter, DL_FILTER_FILE, DL_FILTER_WITH);
-
-  if (*wanted != NULL)
-    return g_strv_contains ((const char *const *) wanted, key);
-  return dl_filter_get (filter, DL_FILTER_FILE, key) != DL_FILTER_NOT;
-}
-
-/* What is off is not there: it is left out, and not only pale. */
 static void
 change_on_cb (GSimpleAction *action, GVariant *value, gpointer data)
 {
-  DlWindow   *self = data;
-  DlTimeline *whole = dl_session_get_whole (self->session);
-  guint       which = (guint) g_ascii_strtoull (g_action_get_name (G_ACTION (action)) + strlen (PREFIX), NULL, 10);
-  g_autoptr (DlFilter) filter = dl_filter_copy (dl_session_get_filter (self->session));
+  DlWindow *self = data;
+  guint     which = (guint) g_ascii_strtoull (g_action_get_name (G_ACTION (action)) + strlen (PREFIX), NULL, 10);
 
-  if (whole == NULL)
-    return;
-  dl_filter_clear_field (filter, DL_FILTER_FILE);
-  for (guint i = 0; i < dl_timeline_get_n_files (whole); i++)
-    {
-      g_autofree char *key = dl_filter_dup_file_key (whole, i);
-
-      if (i == which ? !g_variant_get_boolean (value) : !is_on (self, i))
-        dl_filter_set (filter, DL_FILTER_FILE, key, DL_FILTER_NOT);
-    }
-  if (!g_variant_get_boolean (value))
-    dl_session_set_filter_hides (self->session, TRUE);
-  dl_session_set_filter (self->session, filter);
+  if (dl_session_get_whole (self->session) != NULL)
+    dl_session_set_file_on (self->session, which, g_variant_get_boolean (value));
 }
 
 static void
@@ -194,8 +169,18 @@ update_states (DlWindow *self)
       GAction         *action = g_action_map_lookup_action (G_ACTION_MAP (self->file_actions), name);
 
       if (action != NULL)
-        g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (is_on (self, i)));
+        g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                                   g_variant_new_boolean (dl_session_is_file_on (self->session, i)));
     }
+}
+
+/* An underscore is part of the name, not a mnemonic. */
+static char *
+dup_label (const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
+
+  return g_strjoinv ("__", parts);
 }
 
 static void
@@ -205,14 +190,157 @@ append_file (DlWindow *self, guint index)
   g_autofree char          *name = g_strdup_printf (PREFIX "%u", index);
   g_autofree char          *detailed = g_strdup_printf (GROUP "." PREFIX "%u", index);
   g_autoptr (GSimpleAction) action =
-    g_simple_action_new_stateful (name, NULL, g_variant_new_boolean (is_on (self, index)));
-  /* An underscore is part of the name, not a mnemonic. */
-  g_auto (GStrv)   parts = g_strsplit (file->name, "_", -1);
-  g_autofree char *label = g_strjoinv ("__", parts);
+    g_simple_action_new_stateful (name, NULL, g_variant_new_boolean (dl_session_is_file_on (self->session, index)));
+  g_autofree char *label = dup_label (file->name);
 
   g_signal_connect (action, "change-state", G_CALLBACK (change_on_cb), self);
   g_action_map_add_action (G_ACTION_MAP (self->file_actions), G_ACTION (action));
   g_menu_append (self->files, label, detailed);
+}
+
+/* Taking one out */
+
+/* What to take back: what was open, and how. */
+typedef struct
+{
+  DlWindow  *window;
+  GPtrArray *files;
+  GVariant  *state; /* nullable */
+} Undo;
+
+static void
+undo_free (gpointer data)
+{
+  Undo *undo = data;
+
+  g_object_unref (undo->window);
+  g_ptr_array_unref (undo->files);
+  g_clear_pointer (&undo->state, g_variant_unref);
+  g_free (undo);
+}
+
+static void
+undo_cb (gpointer data)
+{
+  Undo *undo = data;
+
+  dl_view_open (undo->window->view, (GFile *const *) undo->files->pdata, undo->files->len, undo->state);
+  dl_window_focus_view (undo->window);
+}
+
+typedef struct
+{
+  DlWindow *window;
+  GFile    *file;
+} Removal;
+
+static void
+removal_free (gpointer data)
+{
+  Removal *removal = data;
+
+  g_object_unref (removal->window);
+  g_object_unref (removal->file);
+  g_free (removal);
+}
+
+static void
+remove_now (Removal *removal)
+{
+  DlWindow        *self = removal->window;
+  GPtrArray       *open = dl_session_get_files (self->session);
+  g_autofree char *title = dl_session_dup_file_title (self->session, removal->file);
+  g_autofree char *text = NULL;
+  Undo            *undo = g_new (Undo, 1);
+
+  undo->window = g_object_ref (self);
+  undo->files = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; open != NULL && i < open->len; i++)
+    g_ptr_array_add (undo->files, g_object_ref (open->pdata[i]));
+  undo->state = dl_view_dup_state (self->view);
+  if (!dl_session_take_out (self->session, removal->file))
+    {
+      undo_free (undo);
+      return;
+    }
+  self->keeps_toast = TRUE;
+  /* Translators: %s is the title of one of several files. */
+  text = g_strdup_printf (_ ("“%s” is no longer part of this timeline."), title);
+  /* What is in no file is gone. */
+  if (dl_window_is_lasting (removal->file))
+    dl_toast_offer (DL_TOAST (self->toast), text, _ ("Undo"), undo_cb, undo, undo_free);
+  else
+    {
+      dl_window_show_toast (self, text);
+      undo_free (undo);
+    }
+}
+
+/* The answers to the question, the first of which is to stay. */
+enum
+{
+  STAY,
+  TAKE_OUT
+};
+
+static void
+answered_cb (guint answer, gpointer data)
+{
+  if (answer == TAKE_OUT)
+    remove_now (data);
+  removal_free (data);
+}
+
+void
+dl_window_take_out (DlWindow *self, GFile *file)
+{
+  const char *const answers[] = { _ ("_Cancel"), _ ("_Take Out"), NULL };
+  Removal          *removal = g_new (Removal, 1);
+
+  removal->window = g_object_ref (self);
+  removal->file = g_object_ref (file);
+  if (dl_window_is_lasting (file))
+    answered_cb (TAKE_OUT, removal);
+  else
+    dl_compat_ask (GTK_WINDOW (self), _ ("Take the pasted timeline out?"), _ ("It is in no file, and is lost then."),
+                   answers, answered_cb, removal);
+}
+
+static void
+remove_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  DlWindow   *self = data;
+  GPtrArray  *files = dl_session_get_files (self->session);
+  const char *number = g_action_get_name (G_ACTION (action)) + strlen (REMOVE_PREFIX);
+  guint       which = (guint) g_ascii_strtoull (number, NULL, 10);
+
+  if (files != NULL && which < files->len)
+    dl_window_take_out (self, files->pdata[which]);
+}
+
+/* Of each that was opened, whatever it was made of. */
+static void
+append_removals (DlWindow *self)
+{
+  GPtrArray        *files = dl_session_get_files (self->session);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  if (files == NULL || files->len < 2)
+    return;
+  for (guint i = 0; i < files->len; i++)
+    {
+      g_autofree char          *name = g_strdup_printf (REMOVE_PREFIX "%u", i);
+      g_autofree char          *detailed = g_strdup_printf (GROUP "." REMOVE_PREFIX "%u", i);
+      g_autofree char          *title = dl_session_dup_file_title (self->session, files->pdata[i]);
+      g_autofree char          *label = dup_label (title);
+      g_autoptr (GSimpleAction) action = g_simple_action_new (name, NULL);
+
+      g_signal_connect (action, "activate", G_CALLBACK (remove_action), self);
+      g_action_map_add_action (G_ACTION_MAP (self->file_actions), G_ACTION (action));
+      g_menu_append (menu, label, detailed);
+    }
+  /* Translators: a submenu with the names of the files that are open together. */
+  g_menu_append_submenu (self->files, _ ("_Take Out"), G_MENU_MODEL (menu));
 }
 
 void
@@ -226,6 +354,7 @@ dl_window_update_files (DlWindow *self)
     g_action_map_remove_action (G_ACTION_MAP (self->file_actions), old[i]);
   for (guint i = 0; whole != NULL && i < dl_timeline_get_n_files (whole); i++)
     append_file (self, i);
+  append_removals (self);
   dl_window_update_saving (self);
 }
 

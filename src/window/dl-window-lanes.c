@@ -86,6 +86,29 @@ move_down_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   dl_session_move_lane (self->session, self->menu_lane, 1);
 }
 
+/* The file that the lane is of, where it can be taken out; nullable. */
+static GFile *
+get_lane_file (DlWindow *self, const DlLane *lane)
+{
+  GPtrArray *files = dl_session_get_files (self->session);
+
+  if (lane == NULL || lane->value == DL_NONE || files == NULL || files->len < 2 ||
+      dl_session_get_lane_options (self->session)->field != DL_LANES_BY_FILE)
+    return NULL;
+  return dl_session_get_file_of (self->session, lane->value);
+}
+
+static void
+take_out_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  DlWindow *self = data;
+  guint     index, n_lanes;
+  GFile    *file = get_lane_file (self, dl_view_get_lane (self->view, self->menu_lane, &index, &n_lanes));
+
+  if (file != NULL)
+    dl_window_take_out (self, file);
+}
+
 static GMenuModel *
 new_lane_menu (DlWindow *self)
 {
@@ -94,6 +117,7 @@ new_lane_menu (DlWindow *self)
   g_autoptr (GMenu)     places = g_menu_new ();
   g_autoptr (GMenuItem) collapse = g_menu_item_new (_ ("_Collapse"), "win.lane-collapse");
   g_autoptr (GMenuItem) expand = g_menu_item_new (_ ("_Expand"), "win.lane-expand");
+  g_autoptr (GMenuItem) out = g_menu_item_new (_ ("_Take Out"), "win.lane-take-out");
 
   g_menu_item_set_attribute (collapse, "hidden-when", "s", "action-disabled");
   g_menu_item_set_attribute (expand, "hidden-when", "s", "action-disabled");
@@ -105,6 +129,8 @@ new_lane_menu (DlWindow *self)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (self->lane_filter));
   g_menu_append (places, _ ("Move _Up"), "win.lane-up");
   g_menu_append (places, _ ("Move _Down"), "win.lane-down");
+  g_menu_item_set_attribute (out, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (places, out);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (places));
   return G_MENU_MODEL (menu);
 }
@@ -138,6 +164,7 @@ dl_window_set_menu_lane (DlWindow *self, const char *key)
                              g_variant_new_boolean (lane->state == DL_LANE_EXPANDED));
   g_simple_action_set_enabled (dl_window_get_action (self, "lane-up"), index > 0);
   g_simple_action_set_enabled (dl_window_get_action (self, "lane-down"), index + 1 < n_lanes);
+  g_simple_action_set_enabled (dl_window_get_action (self, "lane-take-out"), get_lane_file (self, lane) != NULL);
   dl_window_update_lane_filter (self);
 }
 
@@ -263,6 +290,7 @@ dl_window_init_lanes (DlWindow *self)
     { .name = "lane-all-rows", .state = "false", .change_state = change_all_rows_cb },
     { .name = "lane-up", .activate = move_up_cb },
     { .name = "lane-down", .activate = move_down_cb },
+    { .name = "lane-take-out", .activate = take_out_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

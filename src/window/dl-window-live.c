@@ -17,11 +17,15 @@ dl_window_update_live (DlWindow *self)
                                           : (DlReread) g_settings_get_enum (self->settings, SETTING));
 }
 
-/* In the banner, until there is something else to say, or it holds no more. */
+/* In the banner, until there is something else to say, or it holds no more. What is wrong in
+ * others of several files is not hidden by it. */
 static void
 say (DlWindow *self, const char *text, gboolean can_reload, gboolean can_edit)
 {
-  dl_window_show_banner (self, text, FALSE);
+  GPtrArray *files = dl_session_get_files (self->session);
+  gboolean   others = files != NULL && files->len > 1;
+
+  dl_window_show_banner (self, text, others && dl_problem_count (dl_session_get_problems (self->session), NULL) > 0);
   gtk_widget_set_visible (self->banner_reload, can_reload);
   gtk_widget_set_visible (self->banner_edit, can_edit);
   self->banner_is_live = TRUE;
@@ -60,6 +64,7 @@ static void
 reread_cb (DlSession *session, const char *words, DlWindow *self)
 {
   g_autofree char *text = NULL;
+  g_autofree char *both = NULL;
 
   if (gtk_window_is_active (GTK_WINDOW (self)))
     dl_session_see_news (session);
@@ -67,7 +72,14 @@ reread_cb (DlSession *session, const char *words, DlWindow *self)
     return;
   /* Translators: the file has been read again: “Read again: 2 added, 1 changed, 1 gone”. */
   text = g_strdup_printf (_ ("Read again: %s"), words);
-  dl_window_show_toast (self, text);
+  if (self->told_notes == NULL)
+    {
+      dl_window_show_toast (self, text);
+      return;
+    }
+  /* It has just been said, and would go. */
+  both = g_strjoin ("\n", text, self->told_notes, NULL);
+  dl_window_say_notes (self, both);
 }
 
 static void

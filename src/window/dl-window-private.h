@@ -65,12 +65,18 @@ struct _DlWindow
   GtkWidget *banner_button;
   GtkWidget *banner_reload;
   GtkWidget *banner_edit;
+  GtkWidget *banner_copy;
   gboolean   banner_is_live; /* it tells how the file stands to what was read */
-  GtkWidget *toast;          /* a revealer: what has just been done */
-  GtkWidget *toast_label;
-  guint      toast_id;
+  GtkWidget *toast;          /* what has just been done */
   GtkWidget *announcer;
-  GtkWidget *progress; /* a revealer */
+  GPtrArray *left_behind;      /* of char *: what is not in the file that was saved last; nullable */
+  gboolean   has_left_behind;  /* that is still to be told, once that file is open */
+  gboolean   told_left_behind; /* that is what the banner tells */
+  gboolean   keeps_toast;      /* that what is opened next has notes is not said over it */
+  GPtrArray *told_problems;    /* that the reader has been told of; nullable */
+  GFile     *told_file;        /* the file that these are of; nullable */
+  char      *told_notes;       /* what has been said of notes alone, since the last load; nullable */
+  GtkWidget *progress;         /* a revealer */
   GtkWidget *progress_bar;
   guint      progress_id;
 
@@ -99,6 +105,19 @@ void     dl_window_edit (DlWindow *self);
 /* Selects an event and shows it in the timeline, whatever is shown now. */
 void dl_window_show_event (DlWindow *self, guint position);
 
+/* -problems: what is said of those of the open file */
+/* Where they are others than before: in the banner what is lost, for a moment what is not. */
+void dl_window_tell_problems (DlWindow *self);
+/* Says @text, which is also of notes, for a moment, with a way to them where there are any. */
+void dl_window_say_notes (DlWindow *self, const char *text);
+/* That something else could not be opened. */
+void dl_window_tell_failure (DlWindow *self, const char *message);
+/* What has been saved is not all that was read. @lines: (transfer full): of char *, at least one;
+ * @now: or once the file is open */
+void dl_window_tell_left_behind (DlWindow *self, GPtrArray *lines, gboolean now);
+void dl_window_copy_left_behind (DlWindow *self);
+void dl_window_forget_problems (DlWindow *self);
+
 /* Asks for files to open; @func gets @self, with a reference of its own. */
 void dl_window_ask_for_files (DlWindow *self, const char *title, DlCompatFilesFunc func);
 
@@ -107,6 +126,8 @@ void dl_window_init_files (DlWindow *self);
 void dl_window_update_files (DlWindow *self);
 /* What can be done with them, and which are shown. */
 GMenuModel *dl_window_new_files_menu (DlWindow *self);
+/* Goes on without one of several; asks before something is lost. */
+void dl_window_take_out (DlWindow *self, GFile *file);
 /* Opens @files here, unless another window has them. */
 void dl_window_open_or_raise (DlWindow *self, GFile *const *files, guint n);
 

@@ -12,9 +12,6 @@
 
 #define ENDING ".dateline.json"
 
-/* Of what could not be carried over so many are told. */
-#define MAX_NOTES 3
-
 /* The answers to the question whether to save, the first of which is to stay. */
 enum
 {
@@ -27,10 +24,12 @@ enum
 typedef struct
 {
   DlWindow      *window;
-  GBytes        *text;  /* nullable: what is to be saved */
-  DlTimeline    *whole; /* nullable: what that was made of, where it was several files */
-  char          *notes; /* nullable: what could not be carried over */
-  DlWindowFunc   func;  /* nullable */
+  GBytes        *text;        /* nullable: what is to be saved */
+  DlTimeline    *whole;       /* nullable: what was open then */
+  gboolean       joined;      /* it was made of all of several files */
+  guint          n_off;       /* so many of these were not shown */
+  GPtrArray     *left_behind; /* of char *: what could not be carried over; nullable */
+  DlWindowFunc   func;        /* nullable */
   gpointer       data;
   GDestroyNotify destroy;
 } Job;
@@ -54,23 +53,47 @@ job_free (Job *job)
     job->destroy (job->data);
   g_clear_pointer (&job->text, g_bytes_unref);
   g_clear_object (&job->whole);
-  g_free (job->notes);
+  g_clear_pointer (&job->left_behind, g_ptr_array_unref);
   g_object_unref (job->window);
   g_free (job);
 }
 
-/* Says that it has been saved, and of several files what of them is not in it. */
+/* Says that it has been saved, with what one may not expect. */
 static void
 tell (Job *job, GFile *file)
 {
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *name = g_filename_display_name (base);
-  /* Translators: %s is a file's name. */
-  g_autofree char *text = g_strdup_printf (_ ("The timeline was saved as “%s”."), name);
+  g_autofree char *text = NULL;
 
+  if (job->n_off > 0)
+    text = g_strdup_printf (
+      /* Translators: of several files that were saved as one; the first %s is that file's name. */
+      ngettext ("The timeline was saved as “%s”, with %u file that is not shown.",
+                "The timeline was saved as “%s”, with %u files that are not shown.", job->n_off),
+      name, job->n_off);
+  else
+    /* Translators: %s is a file's name. */
+    text = g_strdup_printf (_ ("The timeline was saved as “%s”."), name);
   dl_window_show_toast (job->window, text);
-  if (job->notes != NULL)
-    dl_window_show_banner (job->window, job->notes, FALSE);
+}
+
+/* What was open is open from where it has been saved. Where something else is to be done
+ * now, it is only no longer lost. */
+static void
+go_on (Job *job, GFile *file)
+{
+  DlSession *session = job->window->session;
+  gboolean   opening = FALSE;
+
+  if (job->func != NULL && dl_session_get_own_text (session, NULL) == job->text)
+    dl_session_take_saved (session, file);
+  else
+    opening = dl_session_go_on_with (session, job->func == NULL ? job->whole : NULL, file);
+  job->window->keeps_toast = opening;
+  tell (job, file);
+  if (job->left_behind != NULL && job->left_behind->len > 0)
+    dl_window_tell_left_behind (job->window, g_steal_pointer (&job->left_behind), !opening);
 }
 
 static void
@@ -82,7 +105,7 @@ saved_cb (GFile *file, gpointer data)
 
   if (file == NULL)
     ;
-  else if (job->whole != NULL && dl_session_has_file (session, file))
+  else if (job->joined && dl_session_has_file (session, file))
     /* Translators: where several files are saved as one, and the place chosen is that of one of them. */
     dl_window_show_banner (job->window, _ ("That is one of the files that are open; save all of them as another one."),
                            FALSE);
@@ -90,14 +113,7 @@ saved_cb (GFile *file, gpointer data)
     dl_window_show_banner (job->window, error->message, FALSE);
   else
     {
-      /* Another may have been opened meanwhile. */
-      if (job->whole != NULL)
-        dl_session_take_joined (session, job->whole, file);
-      else if (dl_session_get_own_text (session) == job->text)
-        dl_session_take_saved (session, file);
-      else
-        dl_session_wrote (session, file);
-      tell (job, file);
+      go_on (job, file);
       if (job->func != NULL)
         job->func (job->data);
     }
@@ -136,7 +152,7 @@ choose_file (Job *job)
   DlWindow              *self = job->window;
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   GtkFileFilter         *filter;
-  g_autofree char       *name = suggest_name (self, job->whole != NULL);
+  g_autofree char       *name = suggest_name (self, job->joined);
 
   filter = gtk_file_filter_new ();
   gtk_file_filter_set_name (filter, _ ("Dateline files"));
@@ -151,37 +167,24 @@ choose_file (Job *job)
 static void
 save (Job *job)
 {
-  GBytes *text = dl_session_get_own_text (job->window->session);
+  g_autoptr (GError) error = NULL;
+  GBytes            *text = dl_session_get_own_text (job->window->session, &error);
 
   if (text == NULL)
     {
+      if (error != NULL)
+        dl_window_show_toast (job->window, error->message);
       job_free (job);
       return;
     }
   job->text = g_bytes_ref (text);
-  choose_file (job);
-}
-
-/* The first of them, a line each. Returns: (transfer full) (nullable) */
-static char *
-join_notes (GPtrArray *notes)
-{
-  GString *text;
-
-  if (notes->len == 0)
-    return NULL;
-  text = g_string_new (notes->pdata[0]);
-  for (guint i = 1; i < MIN (notes->len, MAX_NOTES); i++)
-    g_string_append_printf (text, "\n%s", (const char *) notes->pdata[i]);
-  if (notes->len > MAX_NOTES)
+  /* Of several this is one. */
+  if (!dl_session_can_join (job->window->session))
     {
-      guint n_more = notes->len - MAX_NOTES;
-
-      g_string_append_c (text, '\n');
-      /* Translators: below the first of what could not be saved with several files as one. */
-      g_string_append_printf (text, ngettext ("and %u more", "and %u more", n_more), n_more);
+      job->whole = g_object_ref (dl_session_get_whole (job->window->session));
+      job->left_behind = dl_session_dup_left_behind (job->window->session);
     }
-  return g_string_free (text, FALSE);
+  choose_file (job);
 }
 
 static void
@@ -198,7 +201,8 @@ joined_cb (GObject *source, GAsyncResult *result, gpointer data)
       job_free (job);
       return;
     }
-  job->notes = join_notes (notes);
+  for (guint i = 0; i < notes->len; i++)
+    g_ptr_array_add (job->left_behind, g_strdup (notes->pdata[i]));
   choose_file (job);
 }
 
@@ -214,7 +218,10 @@ save_as_action (GSimpleAction *action, GVariant *parameter, gpointer data)
       save (job);
       return;
     }
+  job->joined = TRUE;
   job->whole = g_object_ref (dl_session_get_whole (self->session));
+  job->n_off = dl_session_count_files_off (self->session);
+  job->left_behind = dl_session_dup_left_behind (self->session);
   dl_session_join_async (self->session, joined_cb, job);
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "compat/dl-compat.h"
+#include "model/dl-overlay-files.h"
 #include "widgets/dl-detail-pane.h"
 #include "widgets/dl-focus.h"
 #include "widgets/dl-look.h"
@@ -14,13 +15,12 @@
 #include "window/dl-header-middle.h"
 #include "window/dl-message-page.h"
 #include "window/dl-split.h"
+#include "window/dl-toast.h"
 #include "window/dl-view-switch.h"
 #include "window/dl-window-private.h"
 
 /* A load that is over sooner shows no progress bar. */
 #define PROGRESS_DELAY_MSEC 250
-
-#define TOAST_SECONDS 4
 
 /* The range that the settings have for sizes. */
 #define WIDTH_MIN_KEPT 360
@@ -69,32 +69,20 @@ dl_window_show_banner (DlWindow *self, const char *text, gboolean with_problems)
   gtk_widget_set_visible (self->banner_button, with_problems);
   gtk_widget_set_visible (self->banner_reload, FALSE);
   gtk_widget_set_visible (self->banner_edit, FALSE);
+  gtk_widget_set_visible (self->banner_copy, FALSE);
   self->banner_is_live = FALSE;
+  self->told_left_behind = FALSE;
   /* A file that is always saved again is read with the same problems. */
   if (self->announcer != NULL && !(again && dl_session_get_rereading (self->session)))
     dl_window_announce (self, text);
   reveal (self->banner);
 }
 
-static gboolean
-hide_toast_cb (gpointer data)
-{
-  DlWindow *self = data;
-
-  self->toast_id = 0;
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->toast), FALSE);
-  return G_SOURCE_REMOVE;
-}
-
 /* Says for a moment what has been done, over the content. */
 void
 dl_window_show_toast (DlWindow *self, const char *text)
 {
-  gtk_label_set_text (GTK_LABEL (self->toast_label), text);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->toast), TRUE);
-  dl_window_announce (self, text);
-  g_clear_handle_id (&self->toast_id, g_source_remove);
-  self->toast_id = g_timeout_add_seconds (TOAST_SECONDS, hide_toast_cb, self);
+  dl_toast_show (DL_TOAST (self->toast), text);
 }
 
 static void
@@ -116,30 +104,9 @@ edit_cb (GtkButton *button, DlWindow *self)
 }
 
 static void
-announce_problems (DlWindow *self)
+copy_left_behind_cb (GtkButton *button, DlWindow *self)
 {
-  GPtrArray       *problems = dl_session_get_problems (self->session);
-  guint            lost = dl_session_get_n_lost (self->session);
-  guint            total = dl_session_get_n_in_file (self->session);
-  guint            n = dl_problem_count (problems, NULL);
-  GPtrArray       *files = dl_session_get_files (self->session);
-  g_autofree char *text = NULL;
-
-  /* Nothing is lost by notes; the menu leads to them. */
-  if (n == 0)
-    {
-      gtk_revealer_set_reveal_child (GTK_REVEALER (self->banner), FALSE);
-      return;
-    }
-  if (lost > 0)
-    /* Translators: events of a file that were left out: "3 of 1204 events". */
-    text = g_strdup_printf (
-      ngettext ("%'u of %'u event could not be read", "%'u of %'u events could not be read", total), lost, total);
-  else if (files != NULL && files->len > 1)
-    text = g_strdup_printf (ngettext ("The files have %'u problem", "The files have %'u problems", n), n);
-  else
-    text = g_strdup_printf (ngettext ("The file has %u problem", "The file has %u problems", n), n);
-  dl_window_show_banner (self, text, TRUE);
+  dl_window_copy_left_behind (self);
 }
 
 /* Pages */
@@ -180,7 +147,9 @@ update_title (DlWindow *self)
   g_autofree char *unsaved = NULL;
   const char      *title = timeline == NULL ? NULL : dl_timeline_get_title (timeline);
 
-  if (title == NULL)
+  /* One file that was made of several has a name that somebody gave it. */
+  if (title == NULL ||
+      (name != NULL && !dl_session_can_join (self->session) && dl_timeline_is_called_by_files (timeline)))
     title = name != NULL ? name : _ ("Dateline");
   if (dl_session_get_unsaved (self->session))
     /* Translators: the title of a timeline that is in no file yet. */
@@ -237,7 +206,7 @@ timeline_changed_cb (DlWindow *self)
           !(dl_session_get_rereading (self->session) && page == gtk_stack_get_visible_child (GTK_STACK (self->stack))))
         dl_window_focus_view (self);
     }
-  announce_problems (self);
+  dl_window_tell_problems (self);
   dl_window_forget_reopened (self);
   dl_window_update_files (self);
   dl_window_update_drops (self);
@@ -261,10 +230,7 @@ failed_cb (DlSession *session, const char *message, DlWindow *self)
       dl_window_focus_view (self);
     }
   else if (dl_session_get_timeline (session) != NULL)
-    {
-      dl_window_show_banner (self, message, FALSE);
-      gtk_widget_set_visible (self->banner_edit, dl_session_get_mistaken_file (session) != NULL);
-    }
+    dl_window_tell_failure (self, message);
   else
     show_message (self, _ ("The file cannot be opened"), message);
 }
@@ -582,6 +548,7 @@ dl_window_constructed (GObject *object)
   g_signal_connect_object (self->settings, "changed::text-size", G_CALLBACK (text_size_changed_cb), self, 0);
   bind_settings (self);
   dl_window_init_announcements (self);
+  g_signal_connect_swapped (self->toast, "said", G_CALLBACK (dl_window_announce), self);
   dl_window_init_live (self);
   /* What the view has already. */
   if (dl_session_get_timeline (self->session) != NULL)
@@ -597,7 +564,6 @@ dl_window_dispose (GObject *object)
   DlWindow *self = DL_WINDOW (object);
 
   g_clear_handle_id (&self->progress_id, g_source_remove);
-  g_clear_handle_id (&self->toast_id, g_source_remove);
   g_clear_handle_id (&self->lead_back_id, g_source_remove);
   g_clear_handle_id (&self->overview_id, g_source_remove);
   g_clear_weak_pointer (&self->search_from);
@@ -617,6 +583,7 @@ dl_window_dispose (GObject *object)
   g_clear_pointer (&self->bookmarks_popover, gtk_widget_unparent);
   g_clear_object (&self->bookmarks);
   dl_window_forget_reopened (self);
+  dl_window_forget_problems (self);
   g_clear_object (&self->zones);
   g_clear_object (&self->files);
   g_clear_object (&self->file_actions);
@@ -659,6 +626,7 @@ dl_window_class_init (DlWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (DL_TYPE_HEADER_MIDDLE);
+  g_type_ensure (DL_TYPE_TOAST);
   g_type_ensure (DL_TYPE_VIEW_SWITCH);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dateline_app/Dateline/ui/dl-window.ui");
   gtk_widget_class_bind_template_child (widget_class, DlWindow, header_middle);
@@ -675,12 +643,13 @@ dl_window_class_init (DlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DlWindow, banner_button);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, banner_reload);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, banner_edit);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, banner_copy);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, toast);
-  gtk_widget_class_bind_template_child (widget_class, DlWindow, toast_label);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, progress_bar);
   gtk_widget_class_bind_template_callback (widget_class, problems_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_left_behind_cb);
   gtk_widget_class_bind_template_callback (widget_class, hide_banner_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
 }

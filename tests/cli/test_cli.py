@@ -383,6 +383,11 @@ class Convert(Case):
         for name, paths in (("a.svg", names), ("b.svg", (str(out),))):
             self.run_program("export", *paths, "--everything", "-o", str(self.folder / name))
         self.assertEqual((self.folder / "a.svg").read_bytes(), (self.folder / "b.svg").read_bytes())
+        # With another one it is still those.
+        result = self.run_program("convert", str(out), "formats/rows.csv")
+        self.assertEqual(result.returncode, 0)
+        self.assertNotIn(b"all.dateline.json", result.stderr)
+        self.assertEqual([file["id"] for file in json.loads(result.stdout)["files"]], [*(file["id"] for file in told[1]["files"]), "rows.csv"])
 
     def test_several_from_the_input(self):
         with open(FIXTURES / "formats" / "trace.json", "rb") as file:

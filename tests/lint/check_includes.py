@@ -53,7 +53,7 @@ INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+(["<])([^">]+)[">]')
 # and a list with the item that it makes and that points back to it.
 TOGETHER = {
     "formats": re.compile(r"(dl-loader)(-files)?|(dl-rows)(-.*)?|(dl-literal)(-walk|-date|-plain)?|(dl-draft)(-end)?"),
-    "session": re.compile(r"dl-session(-filter|-join|-lanes|-live|-load)?"),
+    "session": re.compile(r"dl-session(-files|-filter|-join|-lanes|-live|-load)?"),
     "view": re.compile(r"dl-view(-.*)?"),
     "window": re.compile(r"dl-window(-.*)?"),
     "model": re.compile(r"dl-timeline(-details|-words)?|dl-event"),

@@ -22,6 +22,14 @@ def switch(desk, name):
     desk.click_node(wait_for(lambda: next((node for node in desk.find_all(None, name) if "menu item" in node.role), None), f"“{name}” in the menu"))
 
 
+def take_out(desk, name):
+    """Takes a file out of those that are open."""
+    desk.click_node(desk.get("button", "Main menu"))
+    desk.click_node(desk.get("menu item", "More with Files"))
+    desk.click_node(desk.get("menu item", "Take Out"))
+    desk.click_node([node for node in desk.find_all("menu item", name)][-1])
+
+
 def ended(desk, program):
     wait_for(lambda: program.process.poll() is not None, "the program to end")
     equal(program.process.poll(), 0, "how it ended")
@@ -29,9 +37,9 @@ def ended(desk, program):
     desk.programs.remove(program)
 
 
-def answer(desk, name):
-    """The question whether to save what is in no file."""
-    desk.get("label", "Save the pasted timeline?")
+def answer(desk, name, question="Save the pasted timeline?"):
+    """The question what becomes of what is in no file."""
+    desk.get("label", question)
     desk.focus(desk.windows()[-1])
     desk.click_node(desk.get("button", name))
 
@@ -61,26 +69,49 @@ def test_files(desk):
     check(desk.find(None, re.compile("^First")) is None, "what was off is on")
     switch(desk, "One")
     desk.event("First")
-    # What fails loses no other.
+    # What fails loses no other, and can be mended, as well as what the others have.
+    one.write_text(timeline("One", "First").replace('"title": "First"', '"title": "First", "colour": 1, "topics": ["none"]'), encoding="utf-8")
     two.write_text("{", encoding="utf-8")
     desk.key("ctrl+r")
-    wait_for(lambda: desk.find("label", re.compile("two.json:1:2")), "what is wrong to be told")
+    banner = wait_for(lambda: desk.find("label", re.compile("two.json:1:2")), "what is wrong to be told")
+    contains(banner.name, "\nThe files have 1 problem", "the banner")
+    desk.get("button", "Show Problems")
+    desk.get("button", "Open in Text Editor")
     desk.event("First")
     # One that is added is seen with what is there.
     desk.open_dialog(["ctrl+shift+o"], "Add Timelines")
     desk.key("ctrl+l")
     wait_for(lambda: desk.focused_node() and desk.focused_node().role == "text box", "the field for a path")
-    desk.choose_file(desk.write("more.json", timeline("More", "Added")))
+    desk.choose_file(desk.write("more.csv", "Date,Title\n2025-10-25,Added\nwhenever,Lost\n"))
     desk.event("Added")
     desk.event("First")
-    # All of them are saved as one, which says from which each event is.
+    switch(desk, "more.csv")
+    wait_for(lambda: desk.find(None, re.compile("^Added")) is None, "the added file to go")
+    # All of them are saved as one, which says from which each event is, and what is not in it.
     path = desk.folder / "all.dateline.json"
     desk.open_dialog(["ctrl+s"], "Save as Dateline File")
     desk.choose_file(path)
-    desk.get(None, re.compile("^The timeline was saved as “all.dateline.json”"))
+    desk.get(None, "The timeline was saved as “all.dateline.json”, with 1 file that is not shown.")
+    desk.get("label", re.compile("^Not everything could be carried over as it was:\nmore.csv:3:1: "))
     saved = json.loads(path.read_text(encoding="utf-8"))
     names = {file["id"]: file["name"] for file in saved["files"]}
-    equal([(event["title"], names[event["file"]]) for event in saved["events"]], [("First", "One"), ("Added", "More")], "what was saved")
+    equal([(event["title"], names[event["file"]]) for event in saved["events"]], [("First", "One"), ("Added", "more.csv")], "what was saved")
+    # That is what is open now, with what was off.
+    desk.window("all.dateline.json")
+    check(desk.find(None, re.compile("^Added")) is None, "what was off is on")
+    switch(desk, "more.csv")
+    desk.event("Added")
+    # With another file over it there are still the two; who takes that out may change their mind.
+    desk.open_dialog(["ctrl+shift+o"], "Add Timelines")
+    desk.key("ctrl+l")
+    wait_for(lambda: desk.focused_node() and desk.focused_node().role == "text box", "the field for a path")
+    desk.choose_file(desk.write("third.json", timeline("Third", "Last")))
+    contains(desk.event("Last").name, "Third", "the lane of what was added")
+    contains(desk.event("First").name, "One", "the lane of what was saved")
+    take_out(desk, "Third")
+    wait_for(lambda: desk.find(None, re.compile("^Last")) is None, "the third file to go")
+    desk.click_node(desk.get("button", "Undo"))
+    desk.event("Last")
 
 
 def test_paste(desk):
@@ -135,9 +166,14 @@ def test_paste(desk):
 
 
 def test_discard(desk):
-    """Who quits is asked, and may let it go."""
+    """Who takes it out, or quits, is asked, and may let it go."""
     program = desk.open_story()
     desk.offer(plain=timeline("Copied", "One"))
+    desk.key("ctrl+shift+v")
+    desk.window(f"{STORY} and Copied (not saved)")
+    take_out(desk, "Copied")
+    answer(desk, "Take Out", "Take the pasted timeline out?")
+    desk.focus(desk.window(STORY))
     desk.key("ctrl+v")
     desk.focus(desk.window("Copied (not saved)"))
     desk.key("ctrl+q")

@@ -80,15 +80,25 @@ def test_copy_and_edit(desk):
     desk.click_node(desk.get("button", "Open the file in the text editor", within=rows[2]))
     wait_for(said.exists, "the editor")
     equal(said.read_text(), str(path), "the file in the editor")
+    desk.get(None, "Opened in Editor; the place is line 6, column 49.")
+    # Where there is none, that is said, and not nothing.
+    script.unlink()
+    (folder / "editor.desktop").unlink()
+    desk.click_node(desk.get("button", "Open the file in the text editor", within=rows[1]))
+    desk.get(None, re.compile("^There is no program to edit “some.dateline.json” with.\nThe place is line 5, column 73"))
+    desk.click_node(desk.get("button", "Copy Place"))
+    wait_for(lambda: desk.clipboard() == f"{path}:5:73", "the place on the clipboard")
 
 
 def test_notes(desk):
-    """Notes alone raise no banner; the menu leads to them, and read again the file has none."""
+    """Notes alone raise no banner: they are said for a moment, the menu leads to them, and read again the file has none."""
     path = desk.write("notes.dateline.json", FILE.replace("9 January 1969", "1969-01-09").replace("sombody", "somebody"))
     desk.open(path)
     desk.event("The first")
     main = desk.focused
     check(desk.find("button", "Show Problems") is None, "a banner for notes")
+    desk.get(None, "The file has 2 notes")
+    desk.get("button", "Show Notes")
     desk.click_node(desk.get("button", "Main menu"))
     desk.click_node(desk.get("menu item", "Problems in the File…"))
     problems = desk.window("Problems in the File")
@@ -99,6 +109,7 @@ def test_notes(desk):
     desk.focus(main)
     desk.key("ctrl+r")
     desk.event("The only one")
+    desk.get(None, re.compile("No problems are left$"))
     desk.focus(problems)
     contains(desk.get("label", "The file has no problems").name, "no problems", "what is left")
 

@@ -155,7 +155,7 @@ test_file (gconstpointer data)
   if (loaded == NULL)
     return;
   /* What it is converted to is the same timeline, and without a fault. */
-  g_assert_nonnull (dl_load_get_own_text (loaded));
+  g_assert_nonnull (dl_load_get_own_text (loaded, NULL));
   converted = dl_load_bytes (loaded->own_text, name, NULL, &error);
   g_assert_no_error (error);
   first = print_timeline (loaded->timeline);

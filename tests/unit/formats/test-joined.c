@@ -371,21 +371,92 @@ test_zones (void)
     }
 }
 
-/* A file that was made of several and another one: of the two, and that is told. */
+/* Returns: (transfer full) */
+static char *
+dup_text (DlLoaded *loaded)
+{
+  gsize       length;
+  const char *data = g_bytes_get_data (loaded->own_text, &length);
+
+  return g_strndup (data, length);
+}
+
+static void
+assert_file (DlTimeline *timeline, guint index, const char *id, const char *name)
+{
+  g_assert_cmpuint (index, <, dl_timeline_get_n_files (timeline));
+  g_assert_cmpstr (dl_timeline_get_file (timeline, index)->id, ==, id);
+  g_assert_cmpstr (dl_timeline_get_file (timeline, index)->name, ==, name);
+}
+
+/* A file that was made of several and another one: those of which the first was made, and
+ * the other, which is called as one of them. */
 static void
 test_again (void)
 {
-  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (DlLoaded)  loaded = load_texts (HOSTILE_FIRST, HOSTILE_SECOND);
-  g_autoptr (DlLoaded)  joined = join (loaded, NULL);
-  gsize                 length;
-  const char           *data = g_bytes_get_data (joined->own_text, &length);
-  g_autofree char      *text = g_strndup (data, length);
-  g_autoptr (DlLoaded)  more = load_texts (text, "{\"events\": [{\"title\": \"More\", \"date\": \"2025\"}]}");
+  g_autoptr (DlLoaded) loaded = load_texts (HOSTILE_FIRST, HOSTILE_SECOND);
+  g_autoptr (DlLoaded) joined = join (loaded, NULL);
+  g_autofree char     *text = dup_text (joined);
+  g_autoptr (DlLoaded) more = load_texts (text, "{\"events\": [{\"title\": \"More\", \"date\": \"2025\"}]}");
 
-  check (more, notes);
-  g_assert_cmpuint (notes->len, ==, 1);
-  g_assert_cmpstr (notes->pdata[0], ==, "a.json: its events are all of this file now, whatever “file” they named.");
+  check (more, NULL);
+  g_assert_cmpuint (dl_timeline_get_n_files (more->timeline), ==, 3);
+  assert_file (more->timeline, 0, "a.json", "a.json");
+  assert_file (more->timeline, 1, "a.json:b.json", "b.json (a.json:b.json)");
+  assert_file (more->timeline, 2, "b.json", "b.json (b.json)");
+  g_assert_cmpstr (dl_timeline_get_title (more->timeline), ==, "a.json, b.json (a.json:b.json) and b.json (b.json)");
+}
+
+/* Which file a file that was made of several says that its events are of. */
+static void
+check_event_file (DlTimeline *timeline, const char *title, const char *file)
+{
+  for (guint i = 0; i < dl_timeline_get_n_events (timeline); i++)
+    if (g_str_equal (dl_timeline_get_record (timeline, i)->title, title))
+      g_assert_cmpstr (dl_timeline_get_file (timeline, dl_timeline_get_event_file (timeline, i))->name, ==, file);
+}
+
+/* What somebody has added to it by hand is of that file; its own title and what is not known
+ * of its files stay. */
+static void
+test_within (void)
+{
+  static const char first[] =
+    "{\"title\": \"Mine\", \"files\": [{\"id\": \"f\", \"name\": \"F\", \"x-seen\": [1]}, {\"id\": \"g\","
+    " \"name\": \"G\"}], \"events\": [{\"title\": \"By hand\", \"date\": \"2021\"}, {\"title\": \"Of f\", \"date\":"
+    " \"2022\", \"file\": \"f\"}, {\"title\": \"Of g\", \"date\": \"2020\", \"file\": \"g\"}, {\"title\": \"Lost\","
+    " \"date\": \"soon\", \"file\": \"g\"}, {\"title\": \"Of none\", \"date\": \"2019\", \"file\": \"h\"}]}";
+  static const char    second[] = "{\"title\": \"H\", \"events\": [{\"title\": \"Other\", \"date\": \"2023\"}]}";
+  g_autoptr (DlLoaded) loaded = load_texts (first, second);
+  g_autoptr (DlLoaded) joined = join (loaded, NULL);
+  g_autofree char     *text = dup_text (joined);
+  g_autoptr (DlLoaded) again = NULL;
+  g_autoptr (DlLoaded) joined_again = NULL;
+
+  check (loaded, NULL);
+  g_assert_cmpuint (joined->n_events_lost, ==, 1);
+  g_assert_cmpuint (dl_timeline_get_n_files (joined->timeline), ==, 4);
+  assert_file (joined->timeline, 0, "f", "F");
+  assert_file (joined->timeline, 1, "g", "G");
+  assert_file (joined->timeline, 2, "a.json", "Mine");
+  assert_file (joined->timeline, 3, "b.json", "H");
+  check_event_file (joined->timeline, "By hand", "Mine");
+  check_event_file (joined->timeline, "Of none", "Mine");
+  check_event_file (joined->timeline, "Of f", "F");
+  check_event_file (joined->timeline, "Of g", "G");
+  check_event_file (joined->timeline, "Other", "H");
+  g_assert_cmpstr (dl_timeline_get_title (joined->timeline), ==, "Mine and H");
+  g_assert_nonnull (strstr (text, "\"name\": \"F\", \"x-seen\": [1] }"));
+
+  /* Once more, behind another one: none is lost on the way. */
+  again = load_texts ("{\"title\": \"First\", \"events\": [{\"title\": \"Before\", \"date\": \"2023\"}]}", text);
+  joined_again = join (again, NULL);
+  check (again, NULL);
+  g_assert_cmpuint (dl_timeline_get_n_files (joined_again->timeline), ==, 5);
+  assert_file (joined_again->timeline, 0, "a.json", "First");
+  assert_file (joined_again->timeline, 3, "b.json:a.json", "Mine");
+  check_event_file (joined_again->timeline, "By hand", "Mine");
+  check_event_file (joined_again->timeline, "Other", "H");
 }
 
 static int
@@ -456,6 +527,7 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/joined/said-once", test_said_once);
   g_test_add_func ("/formats/joined/zones", test_zones);
   g_test_add_func ("/formats/joined/again", test_again);
+  g_test_add_func ("/formats/joined/within", test_within);
   g_test_add_func ("/formats/joined/damaged", test_damaged);
   return g_test_run ();
 }

@@ -428,6 +428,31 @@ test_schema (void)
     }
 }
 
+/* A note of an event that was left out for something else leads nowhere; in which of several
+ * files it stands counts. */
+static void
+test_lost (void)
+{
+  g_autoptr (DlLoaded) loaded =
+    load ("{\"events\": [{\"title\": \"A\", \"date\": \"2025\", \"topcs\": []}, {\"title\": \"B\", \"date\": \"soon\","
+          " \"topcs\": []}]}");
+  g_autoptr (GHashTable) lost = dl_problem_find_lost (loaded->problems);
+  guint                  n_led = 0;
+
+  g_assert_cmpuint (loaded->problems->len, ==, 3);
+  for (guint i = 0; i < loaded->problems->len; i++)
+    {
+      DlProblem *problem = loaded->problems->pdata[i];
+
+      g_assert_cmpint (dl_problem_has_event (problem, lost), ==, g_str_equal (problem->title, "A"));
+      n_led += dl_problem_has_event (problem, lost);
+      problem->part++;
+      g_assert_cmpint (dl_problem_has_event (problem, lost), ==, !problem->event_lost);
+      problem->part--;
+    }
+  g_assert_cmpuint (n_led, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -442,6 +467,7 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/notes/alike", test_alike);
   g_test_add_func ("/formats/notes/many", test_many_notes);
   g_test_add_func ("/formats/notes/event", test_event);
+  g_test_add_func ("/formats/notes/lost", test_lost);
   g_test_add_func ("/formats/notes/no-events", test_no_events);
   g_test_add_func ("/formats/notes/schema", test_schema);
   return g_test_run ();

@@ -205,7 +205,7 @@ test_straight (void)
 
           g_assert_cmpstr (problem, ==, other);
         }
-      again = dl_formats_read (dl_load_get_own_text (straight), "its text", NULL, NULL, NULL, &error);
+      again = dl_formats_read (dl_load_get_own_text (straight, &error), "its text", NULL, NULL, NULL, &error);
       g_assert_no_error (error);
       compare (straight, again);
     }

@@ -168,6 +168,9 @@ test_failures (Fixture *self, gconstpointer data)
   g_assert_cmpuint (n_events (self), ==, 3);
   g_assert_nonnull (strstr (self->failure, "bad.json"));
   g_assert_cmpuint (dl_session_get_files (self->session)->len, ==, 2);
+  g_assert_nonnull (strstr (dl_session_get_failures (self->session)[0], "bad.json"));
+  g_assert_null (dl_session_get_failures (self->session)[1]);
+  g_assert_null (dl_session_get_mistaken_file (self->session));
 
   g_clear_pointer (&self->failure, g_free);
   g_object_unref (write_file (self, "second.json", "{\"events\":"));
@@ -175,10 +178,14 @@ test_failures (Fixture *self, gconstpointer data)
   wait (self);
   g_assert_cmpuint (n_events (self), ==, 2);
   g_assert_nonnull (strstr (self->failure, "second.json"));
+  /* That one an editor can mend. */
+  g_assert_true (g_file_equal (dl_session_get_mistaken_file (self->session), self->second));
   g_object_unref (write_file (self, "second.json", FILE_OF ("Second", EVENT ("a", "law"))));
   dl_session_reload (self->session);
   wait (self);
   g_assert_cmpuint (n_events (self), ==, 3);
+  g_assert_null (dl_session_get_failures (self->session));
+  g_assert_null (dl_session_get_mistaken_file (self->session));
 }
 
 /* What an editor can mend is told from what it cannot. */
@@ -211,6 +218,10 @@ test_mistaken (Fixture *self, gconstpointer data)
   dl_session_open_text (self->session, pasted);
   wait (self);
   g_assert_null (dl_session_get_mistaken_file (self->session));
+  /* Of several the first is told of. */
+  dl_session_open_files (self->session, (GFile *[]){ bad, missing }, 2, NULL);
+  wait (self);
+  g_assert_true (g_file_equal (dl_session_get_mistaken_file (self->session), bad));
   /* Of a folder an editor makes nothing. */
   g_unlink (g_file_peek_path (self->first));
   g_unlink (g_file_peek_path (self->second));
@@ -232,7 +243,7 @@ test_text (Fixture *self, gconstpointer data)
   dl_session_open (self->session, self->first);
   wait (self);
   g_assert_false (dl_session_get_unsaved (self->session));
-  g_assert_nonnull (dl_session_get_own_text (self->session));
+  g_assert_nonnull (dl_session_get_own_text (self->session, NULL));
   dl_session_open_text (self->session, none);
   wait (self);
   g_assert_nonnull (self->failure);
@@ -243,7 +254,7 @@ test_text (Fixture *self, gconstpointer data)
   wait (self);
   g_assert_cmpuint (n_events (self), ==, 3);
   g_assert_true (dl_session_get_unsaved (self->session));
-  g_assert_true (g_bytes_equal (dl_session_get_own_text (self->session), bytes));
+  g_assert_true (g_bytes_equal (dl_session_get_own_text (self->session, NULL), bytes));
   /* It can be read again for as long as it is open, alone too. */
   dl_session_reload (self->session);
   wait (self);
@@ -272,13 +283,12 @@ joined_cb (GObject *source, GAsyncResult *result, gpointer data)
   *(GAsyncResult **) data = g_object_ref (result);
 }
 
-/* What is in no file is in one that was made of all, until more is there. */
+/* Several are one text, which tells them apart as well. */
 static void
 test_join (Fixture *self, gconstpointer data)
 {
   const char               text[] = FILE_OF ("Copied", EVENT ("a", "law"));
   g_autoptr (GBytes)       bytes = g_bytes_new_static (text, strlen (text));
-  g_autoptr (GFile)        file = g_file_new_for_path ("/nowhere/all.dateline.json");
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GPtrArray)    notes = NULL;
   g_autoptr (GBytes)       joined = NULL;
@@ -299,19 +309,6 @@ test_join (Fixture *self, gconstpointer data)
   g_assert_nonnull (g_strstr_len (g_bytes_get_data (joined, NULL), (gssize) g_bytes_get_size (joined), "Copied"));
   g_assert_cmpuint (notes->len, ==, 0);
 
-  /* Something else has been saved. */
-  dl_session_take_joined (self->session, NULL, file);
-  g_assert_true (dl_session_get_unsaved (self->session));
-  dl_session_take_joined (self->session, dl_session_get_whole (self->session), file);
-  g_assert_false (dl_session_get_unsaved (self->session));
-  dl_session_reload (self->session);
-  wait (self);
-  g_assert_false (dl_session_get_unsaved (self->session));
-  dl_session_add_files (self->session, &self->second, 1);
-  wait (self);
-  g_assert_true (dl_session_get_unsaved (self->session));
-
-  /* That file tells them apart as well. */
   dl_session_open_text (self->session, joined);
   wait (self);
   g_assert_cmpuint (dl_session_get_files (self->session)->len, ==, 1);
@@ -319,6 +316,160 @@ test_join (Fixture *self, gconstpointer data)
   g_assert_cmpint (lane_field (self), ==, DL_LANES_BY_FILE);
   g_assert_false (dl_session_can_join (self->session));
   g_assert_null (self->failure);
+}
+
+/* Returns: (transfer full): the file that all that is open was saved as */
+static GFile *
+save_all (Fixture *self, const char *name)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray)    notes = NULL;
+  g_autoptr (GBytes)       joined = NULL;
+  g_autofree char         *text = NULL;
+
+  dl_session_join_async (self->session, joined_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  joined = dl_session_join_finish (self->session, result, &notes, NULL);
+  g_assert_nonnull (joined);
+  text = g_strndup (g_bytes_get_data (joined, NULL), g_bytes_get_size (joined));
+  return write_file (self, name, text);
+}
+
+static void
+count_cb (gpointer data)
+{
+  ++*(guint *) data;
+}
+
+/* Saved as one, they go on as that: as they were chosen, watched there, and saved. */
+static void
+test_go_on (Fixture *self, gconstpointer data)
+{
+  const char             text[] = FILE_OF ("Copied", EVENT ("c", "war"));
+  g_autoptr (GBytes)     bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GFile)      all = NULL;
+  g_autoptr (DlTimeline) whole = NULL;
+  g_autofree char       *name = NULL;
+  guint                  n_named = 0;
+
+  dl_session_open (self->session, self->first);
+  wait (self);
+  dl_session_add_files (self->session, &self->second, 1);
+  wait (self);
+  dl_session_add_text (self->session, bytes);
+  wait (self);
+  dl_session_set_file_on (self->session, 1, FALSE);
+  g_assert_cmpuint (dl_session_count_files_off (self->session), ==, 1);
+  g_assert_false (dl_session_is_file_on (self->session, 1));
+  dl_session_select (self->session, dl_timeline_find (dl_session_get_timeline (self->session), "b"));
+  dl_session_set_lane_field (self->session, DL_LANES_BY_STATUS);
+  all = save_all (self, "all.json");
+
+  /* Something else was open then. */
+  g_assert_false (dl_session_go_on_with (self->session, NULL, all));
+  g_assert_true (dl_session_get_unsaved (self->session));
+  g_assert_cmpuint (dl_session_get_files (self->session)->len, ==, 3);
+
+  whole = g_object_ref (dl_session_get_whole (self->session));
+  g_signal_connect_swapped (self->session, "notify::file", G_CALLBACK (count_cb), &n_named);
+  g_assert_true (dl_session_go_on_with (self->session, whole, all));
+  wait (self);
+  g_assert_cmpuint (n_named, >, 0);
+  g_assert_false (dl_session_get_unsaved (self->session));
+  g_assert_cmpuint (dl_session_get_files (self->session)->len, ==, 1);
+  g_assert_true (g_file_equal (dl_session_get_file (self->session), all));
+  name = dl_session_dup_name (self->session);
+  g_assert_cmpstr (name, ==, "all.json");
+  g_assert_cmpuint (dl_timeline_get_n_files (dl_session_get_whole (self->session)), ==, 3);
+  g_assert_cmpuint (n_events (self), ==, 3);
+  g_assert_cmpuint (dl_session_count_files_off (self->session), ==, 1);
+  g_assert_cmpstr (dl_event_get_id (dl_session_get_selected (self->session)), ==, "b");
+  g_assert_cmpint (lane_field (self), ==, DL_LANES_BY_STATUS);
+  dl_session_set_file_on (self->session, 1, TRUE);
+  g_assert_cmpuint (n_events (self), ==, 4);
+  g_assert_cmpuint (dl_session_count_files_off (self->session), ==, 0);
+
+  /* What is no timeline any more is not what is open. */
+  g_object_unref (write_file (self, "other.json", "{"));
+  g_object_unref (all);
+  all = g_file_new_for_path (self->paths->pdata[self->paths->len - 1]);
+  g_assert_true (dl_session_go_on_with (self->session, dl_session_get_whole (self->session), all));
+  wait (self);
+  g_assert_nonnull (self->failure);
+  g_assert_cmpuint (n_events (self), ==, 4);
+  g_assert_true (g_file_equal (dl_session_get_file (self->session), dl_session_get_files (self->session)->pdata[0]));
+}
+
+/* The others stay as they are looked at, whichever it is. */
+static void
+test_take_out (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) third =
+    write_file (self, "third.json", "{\"title\": \"Third\", \"events\": [" EVENT ("z", "war") "]}");
+  GFile           *all[] = { self->first, self->second, third };
+  g_autofree char *title = NULL;
+
+  dl_session_open_files (self->session, all, 3, NULL);
+  wait (self);
+  title = dl_session_dup_file_title (self->session, third);
+  g_assert_cmpstr (title, ==, "Third");
+  g_assert_true (g_file_equal (dl_session_get_file_of (self->session, 1), self->second));
+  g_assert_null (dl_session_get_file_of (self->session, 3));
+  dl_session_set_file_on (self->session, 1, FALSE);
+  dl_session_set_file_on (self->session, 0, FALSE);
+  dl_session_select (self->session, dl_timeline_find (dl_session_get_timeline (self->session), "z"));
+  dl_session_set_lane_field (self->session, DL_LANES_BY_STATUS);
+  g_assert_true (dl_session_take_out (self->session, self->first));
+  wait (self);
+  g_assert_cmpuint (dl_session_get_files (self->session)->len, ==, 2);
+  g_assert_true (g_file_equal (dl_session_get_file (self->session), self->second));
+  g_assert_cmpuint (n_events (self), ==, 1);
+  g_assert_cmpuint (dl_session_count_files_off (self->session), ==, 1);
+  g_assert_cmpstr (dl_event_get_id (dl_session_get_selected (self->session)), ==, "z");
+  g_assert_cmpint (lane_field (self), ==, DL_LANES_BY_STATUS);
+  /* What is off goes, and what asked for that with it. */
+  g_assert_true (dl_session_take_out (self->session, self->second));
+  wait (self);
+  g_assert_cmpuint (dl_timeline_get_n_files (dl_session_get_whole (self->session)), ==, 0);
+  g_assert_true (dl_filter_is_empty (dl_session_get_filter (self->session)));
+  g_assert_cmpuint (n_events (self), ==, 1);
+  /* One is left, which is not taken out. */
+  g_assert_false (dl_session_take_out (self->session, self->second));
+  g_assert_false (dl_session_take_out (self->session, third));
+  g_assert_null (self->failure);
+}
+
+/* Of what is saved in Dateline's own format that of others is told which that has not; what is
+ * wrong in one of its own is in it still. */
+static void
+test_left_behind (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) table =
+    write_file (self, "table.csv", "Date,Title\n2025-01-01,Good\nwhenever,Bad\n2025-02-01,Better\n");
+  GFile                *all[] = { self->first, table };
+  g_autoptr (GPtrArray) lines = NULL;
+
+  g_object_unref (write_file (self, "first.json", FILE_OF ("First", EVENT ("a", "law") ", " EVENT ("b", "war"))));
+  dl_session_open_files (self->session, all, 2, NULL);
+  wait (self);
+  g_assert_cmpuint (dl_session_get_problems (self->session)->len, ==, 2);
+  lines = dl_session_dup_left_behind (self->session);
+  g_assert_cmpuint (lines->len, ==, 1);
+  g_assert_true (g_str_has_prefix (lines->pdata[0], "table.csv:3:1: "));
+  g_ptr_array_unref (lines);
+
+  dl_session_open (self->session, table);
+  wait (self);
+  lines = dl_session_dup_left_behind (self->session);
+  g_assert_cmpuint (lines->len, ==, 1);
+  g_assert_true (g_str_has_prefix (lines->pdata[0], "table.csv:3:1: "));
+  g_ptr_array_unref (lines);
+
+  dl_session_open (self->session, self->first);
+  wait (self);
+  lines = dl_session_dup_left_behind (self->session);
+  g_assert_cmpuint (lines->len, ==, 0);
 }
 
 /* Each is of the file that it is in, and not of the first. */
@@ -369,6 +520,9 @@ main (int argc, char **argv)
   g_test_add ("/session/files/mistaken", Fixture, NULL, set_up, test_mistaken, tear_down);
   g_test_add ("/session/files/text", Fixture, NULL, set_up, test_text, tear_down);
   g_test_add ("/session/files/join", Fixture, NULL, set_up, test_join, tear_down);
+  g_test_add ("/session/files/go-on", Fixture, NULL, set_up, test_go_on, tear_down);
+  g_test_add ("/session/files/take-out", Fixture, NULL, set_up, test_take_out, tear_down);
+  g_test_add ("/session/files/left-behind", Fixture, NULL, set_up, test_left_behind, tear_down);
   g_test_add ("/session/files/problems", Fixture, NULL, set_up, test_problems, tear_down);
   g_test_add_func ("/session/files/endings", test_endings);
   return g_test_run ();

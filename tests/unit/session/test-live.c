@@ -423,6 +423,53 @@ test_failed_other (Fixture *self, gconstpointer data)
   g_assert_cmpuint (self->n_failures, ==, 1);
 }
 
+/* What is open has been saved elsewhere: it is looked after there. */
+static void
+test_go_on (Fixture *self, gconstpointer data)
+{
+  g_autofree char  *path = g_build_filename (self->folder, "b.json", NULL);
+  g_autoptr (GFile) other = g_file_new_for_path (path);
+
+  open_file (self, ONE, DL_REREAD_AT_ONCE);
+  g_assert_true (g_file_set_contents (path, ONE, -1, NULL));
+  g_assert_true (dl_session_go_on_with (self->session, dl_session_get_whole (self->session), other));
+  wait_for_load (self);
+  g_assert_true (g_file_set_contents (path, TWO, -1, NULL));
+  wait_for_title (self, "b", "Z");
+  g_assert_cmpuint (self->n_failures, ==, 0);
+  g_unlink (path);
+  wait_for_state (self, DL_FILE_GONE);
+}
+
+/* One of several that could not be read is told once: what the others have wrong is not hidden by
+ * that it still cannot. It comes back. */
+static void
+test_told (Fixture *self, gconstpointer data)
+{
+  g_autofree char  *path = g_build_filename (self->folder, "b.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (self->path);
+  g_autoptr (GFile) other = g_file_new_for_path (path);
+
+  save (self, ONE);
+  g_assert_true (g_file_set_contents (path, TWO, -1, NULL));
+  dl_session_set_reread (self->session, DL_REREAD_AT_ONCE);
+  dl_session_open_files (self->session, (GFile *[]){ file, other }, 2, NULL);
+  wait_for_load (self);
+  self->n_loads = 0;
+  g_assert_true (g_file_set_contents (path, BROKEN, -1, NULL));
+  dl_session_reload (self->session);
+  while (self->n_loads < 2 || dl_session_get_loading (self->session))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (self->n_failures, ==, 1);
+  g_assert_cmpint (dl_session_get_file_state (self->session), ==, DL_FILE_AS_READ);
+  g_assert_nonnull (dl_session_get_failures (self->session));
+  g_assert_true (g_file_equal (dl_session_get_mistaken_file (self->session), other));
+  g_assert_true (g_file_set_contents (path, TWO, -1, NULL));
+  wait_for_title (self, "b.json:b", "Z");
+  g_assert_null (dl_session_get_failures (self->session));
+  g_unlink (path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -438,6 +485,7 @@ main (int argc, char **argv)
     { "/live/seen", test_seen },       { "/live/own", test_own },
     { "/live/other", test_other },     { "/live/failed-other", test_failed_other },
     { "/live/pasted", test_pasted },   { "/live/beside-pasted", test_beside_pasted },
+    { "/live/go-on", test_go_on },     { "/live/told", test_told },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -1,0 +1,216 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Which of several files are shown, taking one of them out, and going on with the one that
+ * they were saved as. */
+#include "formats/dl-pasted.h"
+#include "model/dl-overlay.h"
+#include "session/dl-session-private.h"
+
+/* On and off */
+
+gboolean
+dl_session_is_file_on (DlSession *self, guint index)
+{
+  g_autofree char *key = NULL;
+  g_auto (GStrv)   wanted = NULL;
+
+  g_return_val_if_fail (DL_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (self->whole != NULL && index < dl_timeline_get_n_files (self->whole), FALSE);
+  key = dl_filter_dup_file_key (self->whole, index);
+  wanted = dl_filter_dup_keys (self->filter, DL_FILTER_FILE, DL_FILTER_WITH);
+  if (*wanted != NULL)
+    return g_strv_contains ((const char *const *) wanted, key);
+  return dl_filter_get (self->filter, DL_FILTER_FILE, key) != DL_FILTER_NOT;
+}
+
+guint
+dl_session_count_files_off (DlSession *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (DL_IS_SESSION (self), 0);
+  for (guint i = 0; self->whole != NULL && self->hides && i < dl_timeline_get_n_files (self->whole); i++)
+    n += !dl_session_is_file_on (self, i);
+  return n;
+}
+
+void
+dl_session_set_file_on (DlSession *self, guint index, gboolean on)
+{
+  g_autoptr (DlFilter) filter = NULL;
+
+  g_return_if_fail (DL_IS_SESSION (self));
+  g_return_if_fail (self->whole != NULL && index < dl_timeline_get_n_files (self->whole));
+  filter = dl_filter_copy (self->filter);
+  dl_filter_clear_field (filter, DL_FILTER_FILE);
+  for (guint i = 0; i < dl_timeline_get_n_files (self->whole); i++)
+    {
+      g_autofree char *key = dl_filter_dup_file_key (self->whole, i);
+
+      if (i == index ? !on : !dl_session_is_file_on (self, i))
+        dl_filter_set (filter, DL_FILTER_FILE, key, DL_FILTER_NOT);
+    }
+  /* What is off is not there: it is left out, and not only pale. */
+  if (!on)
+    dl_session_set_filter_hides (self, TRUE);
+  dl_session_set_filter (self, filter);
+}
+
+/* Taking one out */
+
+/* Which part of what is open it gave, or DL_NONE. */
+static guint
+find_part (DlSession *self, GFile *file)
+{
+  guint n = self->loaded == NULL ? 0 : dl_timeline_get_n_overlaid (self->loaded->timeline);
+
+  for (guint i = 0; self->loaded != NULL && self->loaded->files != NULL && i < MIN (n, self->loaded->files->len); i++)
+    if (g_file_equal (self->loaded->files->pdata[i], file))
+      return i;
+  return DL_NONE;
+}
+
+static char *
+dup_base_name (GFile *file)
+{
+  g_autofree char *base = dl_is_pasted (file) ? g_strdup (dl_pasted_get_name ()) : g_file_get_basename (file);
+
+  return g_filename_display_name (base);
+}
+
+char *
+dl_session_dup_file_title (DlSession *self, GFile *file)
+{
+  guint          part;
+  DlOverlaidFile overlaid;
+  const char    *title;
+
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  part = find_part (self, file);
+  if (part == DL_NONE)
+    return dup_base_name (file);
+  dl_timeline_get_overlaid (self->loaded->timeline, part, &overlaid);
+  if (overlaid.files == NULL)
+    return g_strdup (dl_timeline_get_file (self->loaded->timeline, overlaid.own)->name);
+  title = dl_timeline_get_title (overlaid.timeline);
+  return g_strdup (title != NULL ? title : overlaid.id);
+}
+
+GFile *
+dl_session_get_file_of (DlSession *self, guint index)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  for (guint i = 0; self->files != NULL && i < self->files->len; i++)
+    {
+      guint          part = find_part (self, self->files->pdata[i]);
+      DlOverlaidFile overlaid;
+
+      if (part == DL_NONE)
+        continue;
+      dl_timeline_get_overlaid (self->loaded->timeline, part, &overlaid);
+      if (overlaid.files == NULL && overlaid.own == index)
+        return self->files->pdata[i];
+    }
+  return NULL;
+}
+
+/* Nobody asks any more for what is of a file that is taken out. */
+static void
+forget_in_filter (DlSession *self, guint part)
+{
+  g_autoptr (DlFilter) filter = dl_filter_copy (self->filter);
+  DlTimeline          *timeline = self->loaded->timeline;
+  DlOverlaidFile       overlaid;
+
+  dl_timeline_get_overlaid (timeline, part, &overlaid);
+  for (guint i = 0; i < dl_timeline_get_n_files (timeline); i++)
+    {
+      gboolean         its_own = i == overlaid.own;
+      g_autofree char *key = dl_filter_dup_file_key (timeline, i);
+
+      for (guint f = 0; overlaid.files != NULL && f < dl_timeline_get_n_files (overlaid.timeline); f++)
+        its_own |= overlaid.files[f] == i;
+      if (its_own)
+        dl_filter_set (filter, DL_FILTER_FILE, key, DL_FILTER_ANY);
+    }
+  dl_session_set_filter (self, filter);
+}
+
+/* What is open is told by @file: it is the same to whoever looks at it. */
+static void
+call_by (DlSession *self, GFile *file)
+{
+  if (g_set_object (&self->file, file))
+    g_object_notify (G_OBJECT (self), "file");
+}
+
+gboolean
+dl_session_take_out (DlSession *self, GFile *file)
+{
+  g_autoptr (GPtrArray) rest = NULL;
+  guint                 part;
+
+  g_return_val_if_fail (DL_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  rest = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; self->files != NULL && i < self->files->len; i++)
+    if (!g_file_equal (self->files->pdata[i], file))
+      g_ptr_array_add (rest, g_object_ref (self->files->pdata[i]));
+  if (self->files == NULL || rest->len == 0 || rest->len == self->files->len)
+    return FALSE;
+  part = find_part (self, file);
+  if (part != DL_NONE)
+    forget_in_filter (self, part);
+  call_by (self, rest->pdata[0]);
+  dl_session_open_files (self, (GFile *const *) rest->pdata, rest->len, NULL);
+  return TRUE;
+}
+
+/* Saved as another file */
+
+static char *
+dup_line (DlSession *self, const DlProblem *problem)
+{
+  g_autoptr (DlProblem) copy = dl_problem_copy (problem);
+  GFile                *file = dl_session_get_problem_file (self, problem);
+
+  g_free (copy->file);
+  copy->file = file == NULL ? NULL : dup_base_name (file);
+  return dl_problem_to_string (copy);
+}
+
+GPtrArray *
+dl_session_dup_left_behind (DlSession *self)
+{
+  GPtrArray       *lines;
+  const GPtrArray *problems;
+
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  lines = g_ptr_array_new_with_free_func (g_free);
+  problems = self->loaded == NULL ? NULL : self->loaded->problems;
+  for (guint notes = 0; notes < 2; notes++)
+    for (guint i = 0; problems != NULL && i < problems->len; i++)
+      {
+        const DlProblem *problem = problems->pdata[i];
+
+        /* What is wrong in one of Dateline's own is in it still, to be mended. */
+        if (problem->note == (notes > 0) && !dl_loaded_is_own (self->loaded, problem->part))
+          g_ptr_array_add (lines, dup_line (self, problem));
+      }
+  return lines;
+}
+
+gboolean
+dl_session_go_on_with (DlSession *self, DlTimeline *whole, GFile *file)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  dl_session_wrote (self, file);
+  if (whole == NULL || self->whole != whole || dl_session_get_loading (self))
+    return FALSE;
+  call_by (self, file);
+  dl_session_open (self, file);
+  return TRUE;
+}
