@@ -173,7 +173,7 @@ save (Job *job)
   if (text == NULL)
     {
       if (error != NULL)
-        dl_window_show_toast (job->window, error->message);
+        dl_window_show_banner (job->window, error->message, FALSE);
       job_free (job);
       return;
     }
