@@ -216,12 +216,13 @@ pass_value (Place at, Place end, DlLiteralKind *kind)
 gsize
 dl_literal_plain_pass (const char *text, gsize length, gsize at, DlLiteralKind *kind)
 {
-  Place end = text + length;
+  Place end;
   Place behind;
   Place next;
 
   if (at >= length)
     return 0;
+  end = text + length;
   behind = pass_value (text + at, end, kind);
   if (behind == NULL)
     return 0;
