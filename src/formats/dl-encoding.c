@@ -180,8 +180,8 @@ is_mostly_utf8 (const char *text, gsize length, gsize *first)
   return n_bad == 0 || n_good > 2 * n_bad;
 }
 
-GBytes *
-dl_encoding_decode (GBytes *bytes, DlEncoding *encoding)
+static GBytes *
+decode (GBytes *bytes, DlEncoding *encoding)
 {
   gsize            length;
   const char      *text = g_bytes_get_data (bytes, &length);
@@ -215,7 +215,8 @@ dl_encoding_decode (GBytes *bytes, DlEncoding *encoding)
     /* ISO-2022-JP is ASCII by its bytes. */
     {
       declared = memchr (text, '\x1b', MIN (length, FIRST_BYTES)) != NULL ? find_declared (text, length) : NULL;
-      if (declared == NULL || g_ascii_strncasecmp (declared, "iso-2022", 8) != 0)
+      encoding->valid = declared == NULL || g_ascii_strncasecmp (declared, "iso-2022", 8) != 0;
+      if (encoding->valid)
         return g_bytes_ref (bytes);
     }
   /* Of a file that is none of text nothing can be said. */
@@ -252,4 +253,17 @@ dl_encoding_decode (GBytes *bytes, DlEncoding *encoding)
     }
   encoding->at = find_first (converted);
   return converted;
+}
+
+GBytes *
+dl_encoding_decode (GBytes *bytes, DlEncoding *encoding)
+{
+  GBytes     *text = decode (bytes, encoding);
+  gsize       length;
+  const char *start = g_bytes_get_data (text, &length);
+
+  /* Most have been looked through already. */
+  if (!encoding->valid && !encoding->damaged)
+    encoding->valid = length == 0 || dl_utf8_validate (start, length, NULL);
+  return text;
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @name: what the text was in, as iconv calls it; NULL for UTF-8
  * @declared: the file itself says so
  * @damaged: UTF-8, but not throughout
+ * @valid: what is made of the bytes is UTF-8 throughout, and has no U+0000
  * @at: where in the text the first character stands that tells, in bytes
  *
  * What the bytes of a file stand for.
@@ -20,6 +21,7 @@ typedef struct
   const char *name;
   gboolean    declared;
   gboolean    damaged;
+  gboolean    valid;
   gsize       at;
 } DlEncoding;
 

@@ -225,7 +225,7 @@ dl_formats_read (GBytes        *bytes,
     {
       decoded = dl_encoding_decode (bytes, &encoding);
       begin_input (&input, decoded);
-      input.damaged = encoding.damaged;
+      input.damaged = !encoding.valid;
       format = dl_formats_find (&input);
     }
   g_debug ("%s: %" G_GSIZE_FORMAT " bytes are read as %s", name, input.length, format != NULL ? format->nick : "none");
