@@ -14,6 +14,34 @@
 
 #define SANDBOX_INFO "/.flatpak-info"
 
+/* Whether @path is @folder, or lies in it. */
+static gboolean
+is_inside (const char *path, const char *folder)
+{
+  gsize length = strlen (folder);
+
+  return g_str_has_prefix (path, folder) && (path[length] == '/' || path[length] == '\0');
+}
+
+/* Whether a folder is granted by its path, or one above it. */
+static gboolean
+is_granted (GKeyFile *info, const char *folder)
+{
+  g_auto (GStrv) granted = g_key_file_get_string_list (info, "Context", "filesystems", NULL, NULL);
+
+  for (guint i = 0; granted != NULL && granted[i] != NULL; i++)
+    {
+      /* How it is granted follows, as in "/tmp/timelines:create". */
+      char *how = strrchr (granted[i], ':');
+
+      if (how != NULL)
+        *how = '\0';
+      if (granted[i][0] == '/' && is_inside (folder, granted[i]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether what is written into @folder is gone when the sandbox ends: it was
  * neither granted nor the application's own. Flatpak lists what is granted in
  * its instance file; all else of the host is a stand-in of the sandbox's. */
@@ -32,8 +60,7 @@ vanishes_with_sandbox (const char *folder)
     {
       g_autofree char *own_real = realpath (own[i], NULL);
 
-      if (own_real != NULL && g_str_has_prefix (real, own_real) &&
-          (real[strlen (own_real)] == '/' || real[strlen (own_real)] == '\0'))
+      if (own_real != NULL && is_inside (real, own_real))
         return FALSE;
     }
   /* A granted folder is mounted from the host, so it, or a folder above it, is
@@ -42,7 +69,8 @@ vanishes_with_sandbox (const char *folder)
     return FALSE;
   if (here.st_dev == root.st_dev)
     return TRUE;
-  return g_str_has_prefix (real, "/tmp");
+  /* The sandbox has a /tmp of its own, on a disk of the host's too. */
+  return is_inside (real, "/tmp") && !is_granted (info, real);
 }
 
 gboolean

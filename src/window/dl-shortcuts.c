@@ -85,7 +85,11 @@ name_keys (GtkWidget *widget)
     name_keys (child);
 }
 
-/* Through a builder: in GTK 4.8 there is no other way to fill one. */
+/* What a column holds, the names of groups included: as much as the longest group. */
+#define COLUMN_ROWS 15
+
+/* Through a builder: in GTK 4.8 there is no other way to fill one. It is filled as one long column, and parted once all
+ * groups are there: where GTK parts it at each of them, they end up in another order. */
 GtkWidget *
 dl_shortcuts_window_new (void)
 {
@@ -93,8 +97,8 @@ dl_shortcuts_window_new (void)
   g_autoptr (GString)    ui =
     g_string_new ("<interface><object class=\"GtkShortcutsWindow\" id=\"window\"><property "
                   "name=\"accessible-role\">dialog</property><property name=\"modal\">1</property><child><object "
-                  "class=\"GtkShortcutsSection\"><property "
-                  "name=\"section-name\">all</property><property name=\"max-height\">12</property>");
+                  "class=\"GtkShortcutsSection\" id=\"section\"><property "
+                  "name=\"section-name\">all</property><property name=\"max-height\">1000</property>");
   guint         n;
   const DlKeys *table = dl_keys_get (&n);
   GtkWidget    *window;
@@ -125,6 +129,7 @@ dl_shortcuts_window_new (void)
   builder = gtk_builder_new_from_string (ui->str, (gssize) ui->len);
   window = GTK_WIDGET (gtk_builder_get_object (builder, "window"));
   g_object_ref (window);
+  g_object_set (gtk_builder_get_object (builder, "section"), "max-height", COLUMN_ROWS, NULL);
   name_keys (window);
   name_parts (window, FALSE);
   gtk_window_set_title (GTK_WINDOW (window), _ ("Keyboard Shortcuts"));

@@ -41,6 +41,13 @@ lead_back_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+lead_back_soon (DlWindow *self)
+{
+  if (self->lead_back_id == 0)
+    self->lead_back_id = g_idle_add_full (G_PRIORITY_HIGH, lead_back_cb, self, NULL);
+}
+
 /* GTK leaves the keyboard with the popover, with its button, or with whatever
  * comes next in the window, which differs from release to release; some do so
  * only after this, but all before the next key. */
@@ -50,14 +57,26 @@ popover_closed_cb (GtkWidget *popover, DlWindow *self)
   if (gtk_widget_in_destruction (GTK_WIDGET (self)))
     return;
   lead_back (self);
-  if (self->lead_back_id == 0)
-    self->lead_back_id = g_idle_add_full (G_PRIORITY_HIGH, lead_back_cb, self, NULL);
+  lead_back_soon (self);
+}
+
+/* Where the menu was closed from a submenu, GTK 4.24 goes back to the menu above it a frame later, and keys went to
+ * what nobody sees. */
+static void
+focus_moved_cb (GtkWidget *popover, GParamSpec *property, DlWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (focus != NULL && !gtk_widget_get_visible (popover) && gtk_widget_is_ancestor (focus, popover) &&
+      !gtk_widget_in_destruction (GTK_WIDGET (self)))
+    lead_back_soon (self);
 }
 
 void
 dl_window_lead_back (DlWindow *self, GtkWidget *popover)
 {
   g_signal_connect (popover, "closed", G_CALLBACK (popover_closed_cb), self);
+  g_signal_connect_object (self, "notify::focus-widget", G_CALLBACK (focus_moved_cb), popover, G_CONNECT_SWAPPED);
 }
 
 void

@@ -168,6 +168,7 @@ def test_shortcuts(desk):
     window = wait_for(lambda: next((node for node in desk.root().seen().children() if node.name == "Keyboard Shortcuts"), None), "the window of shortcuts")
     names = [node.name for node in window.seen().walk()]
     check(not any(re.match(r"^_\d", name) for name in names), f"a page is called {[name for name in names if name.startswith('_')]}")
+    check("Centre the event; again: fit it" in names, f"the first page has no keys of the timeline, but {names}")
     focusable = [node for node in window.seen().walk() if "focusable" in node.states()]
     # All of them on a usual screen, which GTK does not care for.
     left, top, width, height = window.extents()
