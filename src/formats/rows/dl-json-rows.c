@@ -276,6 +276,29 @@ is_doubtful (const DlLiteral *value, gboolean container)
   return dl_row_name_is_year (name);
 }
 
+/* Whether an object has a list that is called as events are, and is a table of them: then what else it
+ * has are no rows, though some are objects in which a year stands. */
+static gboolean
+has_list_of_events (Finder *self, const DlLiteral *object)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     value;
+
+  dl_literal_iter_init (&iter, object);
+  while (object->kind == DL_LITERAL_OBJECT && dl_literal_iter_next (&iter, &key, &value))
+    {
+      g_autofree char *name = value.kind == DL_LITERAL_LIST ? dl_literal_dup_text (&key) : NULL;
+      guint            objects;
+      guint            lists;
+
+      if (name != NULL && dl_row_name_is_container (name) && count_kinds (&value, &objects, &lists) == objects &&
+          objects > 0 && is_table (self, DL_ROW_TABLE_OBJECTS, &value))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* @container: whether what @value is called by is a name of events */
 static void
 find (Finder *self, const DlLiteral *value, const char *topic, gboolean container, guint depth)
@@ -304,7 +327,8 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
       add (self, DL_ROW_TABLE_NAMES, value, topic);
       return;
     }
-  if (objects * 2 >= n && (value->kind == DL_LITERAL_LIST || n > 1) && !is_edges (self, value))
+  if (objects * 2 >= n && (value->kind == DL_LITERAL_LIST || n > 1) && !is_edges (self, value) &&
+      !has_list_of_events (self, value))
     {
       if (is_table (self, DL_ROW_TABLE_OBJECTS, value))
         {
