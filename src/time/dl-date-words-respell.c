@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Spellings that are turned into others before their words are read: centuries and months in
- * Roman numerals, the years of two digits of mail programs, marks of footnotes. */
+ * Roman numerals, the years of two digits of mail programs, marks of footnotes, and two ends
+ * that share what is written once. */
 #include "time/dl-date-words-private.h"
 
 #include <string.h>
@@ -174,6 +175,106 @@ dup_without_footnotes (const char *text)
   return length < whole ? g_strndup (text, length) : NULL;
 }
 
+/* How long a mark between two ends is, with the spaces around it; 0 where there is none. */
+static gsize
+measure_dash (const char *at)
+{
+  static const char *const dashes[] = { "-", "–", "—", "~", "～", "〜", "至", "到" };
+  gsize                    before = strspn (at, " ");
+
+  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
+    if (g_str_has_prefix (at + before, dashes[i]))
+      {
+        gsize length = before + strlen (dashes[i]);
+
+        return length + strspn (at + length, " ");
+      }
+  return 0;
+}
+
+/* What counts back, in small letters, so that the larger number comes first. */
+static gboolean
+counts_back (const char *unit)
+{
+  static const char *const units[] = { "kya", "mya", "bya", "ka", "ma", "ga", "bp", "ya" };
+  g_autofree char         *small = g_ascii_strdown (unit, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (strcmp (small, units[i]) == 0)
+      return TRUE;
+  return g_str_has_suffix (small, " ago") || g_str_has_suffix (small, " bp");
+}
+
+/* "42–17.5 kya" is "42 kya – 17.5 kya", "720–635 million years ago" counts both in millions. */
+static char *
+dup_with_unit (const char *text)
+{
+  gsize       first = strspn (text, DL_READING_DIGITS ".,");
+  gsize       dash = first > 0 ? measure_dash (text + first) : 0;
+  const char *second = text + first + dash;
+  gsize       rest = dash > 0 ? strspn (second, DL_READING_DIGITS ".,") : 0;
+  const char *unit = second + rest + strspn (second + rest, " ");
+
+  if (rest == 0 || !g_ascii_isalpha (*unit) || !counts_back (unit))
+    return NULL;
+  return g_strdup_printf ("%.*s %s – %.*s %s", (int) first, text, unit, (int) rest, second, unit);
+}
+
+/* The parts of "1933.9" or "1933.9.18", or of "10" and "10.1" where @parts has a year already.
+ * Returns: how many bytes, or 0 */
+static gsize
+read_points (const char *text, int *parts, gboolean shared)
+{
+  const char *at = text;
+  gsize       digits = strspn (at, DL_READING_DIGITS);
+  int         n = 0;
+
+  if (digits == 4)
+    {
+      parts[0] = (int) g_ascii_strtoll (at, NULL, 10);
+      at += digits;
+      if (*at++ != '.')
+        return 0;
+    }
+  else if (!shared)
+    return 0;
+  parts[1] = parts[2] = 0;
+  while (n < 2 && (digits = strspn (at, DL_READING_DIGITS)) > 0)
+    {
+      if (digits > 2)
+        return 0;
+      parts[++n] = (int) g_ascii_strtoll (at, NULL, 10);
+      at += digits;
+      if (*at != '.')
+        break;
+      at++;
+    }
+  if (n == 0 || at[-1] == '.' || parts[1] < 1 || parts[1] > 12 || parts[2] > 31 || (n > 1 && parts[2] < 1))
+    return 0;
+  return (gsize) (at - text);
+}
+
+/* "1933.9–1934.10" and "1927.4–7", as East Asia writes months: between two ends a point parts no
+ * fraction of a year. */
+static char *
+dup_with_months (const char *text)
+{
+  int         from[3] = { 0 };
+  int         to[3];
+  gsize       first = read_points (text, from, FALSE);
+  gsize       dash = first > 0 ? measure_dash (text + first) : 0;
+  const char *second = text + first + dash;
+  gsize       rest;
+
+  to[0] = from[0];
+  rest = dash > 0 ? read_points (second, to, TRUE) : 0;
+  if (rest == 0 || second[rest] != '\0' || (from[2] > 0) != (to[2] > 0))
+    return NULL;
+  if (from[2] > 0)
+    return g_strdup_printf ("%04d-%02d-%02d – %04d-%02d-%02d", from[0], from[1], from[2], to[0], to[1], to[2]);
+  return g_strdup_printf ("%04d-%02d – %04d-%02d", from[0], from[1], to[0], to[1]);
+}
+
 char *
 dl_date_words_respell (const char *text)
 {
@@ -190,6 +291,10 @@ dl_date_words_respell (const char *text)
   if (without != NULL)
     text = without;
   respelt = dup_with_century (text);
+  if (respelt == NULL && g_ascii_isdigit (*text))
+    respelt = dup_with_unit (text);
+  if (respelt == NULL && g_ascii_isdigit (*text))
+    respelt = dup_with_months (text);
   if (respelt == NULL && strpbrk (text, ROMANS) != NULL)
     {
       respelt = dup_with_month (text);
