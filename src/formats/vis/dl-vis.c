@@ -58,6 +58,7 @@ typedef struct
 {
   DlDraftLiteral literal;
   DlInput       *input;
+  DlEpoch        epoch; /* what numbers mean */
   GError        *error;
 } Reader;
 
@@ -223,8 +224,8 @@ static void
 read_background (Reader *self, const DlLiteral *item, const DlLiteral *members)
 {
   static const guint names[] = { ITEM_CONTENT, ITEM_TITLE, ITEM_LABEL, ITEM_DESCRIPTION, ITEM_CLASS, ITEM_ID };
-  g_autofree char   *start = dl_literal_dup_date (&members[ITEM_START], DL_EPOCH_MILLISECONDS);
-  g_autofree char   *end = dl_literal_dup_date (&members[ITEM_END], DL_EPOCH_MILLISECONDS);
+  g_autofree char   *start = dl_literal_dup_date (&members[ITEM_START], self->epoch);
+  g_autofree char   *end = dl_literal_dup_date (&members[ITEM_END], self->epoch);
   g_autofree char   *from = start != NULL ? dl_date_words_to_edtf (start, NULL, NULL, NULL) : NULL;
   g_autofree char   *to = end != NULL ? dl_date_words_to_edtf (end, NULL, NULL, NULL) : NULL;
   g_autofree char   *last = to != NULL ? dl_edtf_before (to) : NULL;
@@ -317,8 +318,8 @@ read_item (Reader *self, const DlLiteral *item)
     }
   dl_draft_begin_event (draft, item->at);
   put_texts (self, members);
-  if (!dl_draft_literal_put_dates (&self->literal, item, &members[ITEM_START], &members[ITEM_END],
-                                   DL_EPOCH_MILLISECONDS, TRUE, NULL))
+  if (!dl_draft_literal_put_dates (&self->literal, item, &members[ITEM_START], &members[ITEM_END], self->epoch, TRUE,
+                                   NULL))
     return;
   id = dl_literal_dup_trimmed (&members[ITEM_ID]);
   group = dl_literal_dup_trimmed (&members[ITEM_GROUP]);
@@ -371,6 +372,8 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   gboolean json = dl_input_get_first (input) == '[' || dl_input_get_first (input) == '{';
   gboolean certain = !json && names_vis (input);
 
+  /* In JSON a small number may be a year; a program that has one shows 1970. */
+  self.epoch = certain ? DL_EPOCH_ALWAYS : DL_EPOCH_MILLISECONDS;
   for (guint pass = 0; pass < 2 && self.error == NULL; pass++)
     for (guint i = 0; i < literals->len && self.error == NULL; i++)
       {
