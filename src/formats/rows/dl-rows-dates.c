@@ -177,24 +177,6 @@ set_context (DlRows *self, int column, DlDateWordsContext *context)
     }
 }
 
-/* "-44/03/15" and "-753-3-21" of a program that counts no year 0: the year alone is counted
- * on. EDTF, with four digits and two and two, is left as it is.
- * Returns: (transfer full) (nullable) */
-static char *
-count_on (const char *text)
-{
-  gsize digits = *text == '-' ? strspn (text + 1, DL_ROWS_DIGITS) : 0;
-  gsize rest;
-
-  if (digits < 1 || digits > 4 || text[1] == '0' || strchr ("-/", text[1 + digits]) == NULL)
-    return NULL;
-  rest = strspn (text + 1 + digits, DL_ROWS_DIGITS "-/");
-  if (text[1 + digits] == '\0' || text[1 + digits + rest] != '\0' || rest < 4 ||
-      (digits == 4 && rest == strlen ("-01-31") && text[5] == '-'))
-    return NULL;
-  return g_strdup_printf ("-%04" G_GINT64_FORMAT "%s", g_ascii_strtoll (text + 1, NULL, 10) - 1, text + 1 + digits);
-}
-
 /* The text of a cell as one that can be read: numbers that count in another way are
  * turned into EDTF. */
 static void
@@ -204,6 +186,7 @@ take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GSt
   g_autofree char   *counted = NULL;
   g_autofree char   *about = NULL;
   g_autofree char   *whole = NULL;
+  g_autofree char   *spelt = NULL;
   gint64             number;
 
   if (own->serial && dl_rows_read_serial (text, out))
@@ -266,7 +249,15 @@ take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GSt
           return;
         }
     }
-  counted = count_on (text);
+  spelt = dl_rows_dup_spelt (own, text);
+  if (spelt != NULL)
+    {
+      if (source->draft != NULL && own->meaning == DL_ROW_START)
+        dl_draft_put_date_note (source->draft, text);
+      g_string_append (out, spelt);
+      return;
+    }
+  counted = dl_rows_dup_counted_on (text);
   if (counted != NULL)
     {
       tell_before_christ (self, source, column, text);

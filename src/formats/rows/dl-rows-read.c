@@ -425,6 +425,26 @@ is_frame (Reader *self)
   return self->source->holds_table && !(dated && titled);
 }
 
+/* The first words of a row without title or text, of whatever column: not its number, which is no title
+ * of anything. */
+static void
+put_first_words (Reader *self, GString *kept)
+{
+  for (guint i = 0; i < self->rows->columns->len; i++)
+    {
+      DlRowColumn     *column = dl_rows_column (self->rows, i);
+      const char      *text = dl_rows_text (self->rows, (int) i);
+      g_autofree char *line = NULL;
+
+      if (column->meaning != DL_ROW_OTHER || !dl_rows_has_words (text))
+        continue;
+      line = clean_line (text);
+      dl_draft_put_title (self->draft, line != NULL ? line : text);
+      return;
+    }
+  g_string_truncate (kept, 0);
+}
+
 static void
 read_row (Reader *self, GString *place, GString *kept)
 {
@@ -453,6 +473,8 @@ read_row (Reader *self, GString *place, GString *kept)
   /* A visit, say. */
   if (!self->titled && self->paragraph->len == 0)
     dl_draft_put_title (self->draft, place->str);
+  if (!self->titled && self->paragraph->len == 0 && place->len == 0)
+    put_first_words (self, kept);
   dl_draft_put_place (self->draft, place->str);
   dl_draft_put_topic (self->draft, self->source->topic);
   dl_draft_put_summary (self->draft, kept->str);
