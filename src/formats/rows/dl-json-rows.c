@@ -10,6 +10,7 @@
 
 #include "base/dl-error.h"
 #include "formats/markup/dl-markup.h"
+#include "formats/rows/dl-json-shapes.h"
 #include "formats/rows/dl-row-names.h"
 #include "formats/rows/dl-row-tables.h"
 
@@ -22,8 +23,6 @@
 #define N_ROWS_TRIED 200
 /* So many lines that are no objects may stand between the first two. */
 #define MAX_DAMAGED_LINES 5
-/* Elements by which it is known what a list holds. */
-#define N_ELEMENTS_SEEN 20
 
 typedef struct
 {
@@ -34,6 +33,10 @@ typedef struct
   DlLiteral    year;      /* of the object that is looked through, or nothing */
   gboolean     has_nodes; /* whether the word stands in the file */
   gboolean     in_row;    /* whether what is looked through is part of a row that is read */
+  gboolean     is_frame;  /* of the table that was found last, see dl_rows_is_frame() */
+  gboolean     is_full;   /* the same, see dl_rows_is_full() */
+  const char  *inner;     /* nullable: what the lists of full rows are called in the frame that is looked through */
+  char        *inner_as;  /* nullable: the same of the table that was looked at last */
   guint        n_tried;
   gsize        given_up;  /* where the search ended, where it was too long, or 0 */
   gsize        passed;    /* where the first thing stands that looks like events and is not read */
@@ -62,22 +65,13 @@ is_table (Finder *self, DlRowTableKind kind, const DlLiteral *value)
   if (kind == DL_ROW_TABLE_LISTS)
     headless = !dl_row_tables_read_header (&one, rows);
   found = dl_rows_settle (rows, &one.source, headless);
+  self->is_frame = found && dl_rows_is_frame (rows);
+  self->is_full = found && dl_rows_is_full (rows);
   dl_row_tables_clear (&one);
   /* What is found will be read. */
   if (!found)
     self->n_tried += 1 + dl_literal_count (value, N_ROWS_TRIED);
   return found;
-}
-
-static gboolean
-is_year (const DlLiteral *value)
-{
-  g_autofree char *text = NULL;
-
-  if (value->kind != DL_LITERAL_NUMBER && value->kind != DL_LITERAL_STRING)
-    return FALSE;
-  text = dl_literal_dup_trimmed (value);
-  return dl_row_name_is_year (text);
 }
 
 /* @name: (nullable): of @value */
@@ -91,9 +85,11 @@ note_passed (Finder *self, const DlLiteral *value, const char *name)
 }
 
 /* Whether a list of a row is a table of events: what happened in a period, say. What looks like
- * one, but is called something else, is noted. @year: of the row, or nothing */
+ * one, but is called something else, is noted; but where the rows around it say no more than a year,
+ * and its own are events with all that belongs to them, these are what the file is about.
+ * @year: of the row, or nothing */
 static gboolean
-is_own_table (Finder *self, const DlLiteral *key, const DlLiteral *list, const DlLiteral *year)
+is_own_table (Finder *self, const DlLiteral *key, const DlLiteral *list, const DlLiteral *year, gboolean frame)
 {
   g_autofree char *name = NULL;
   DlLiteralIter    iter;
@@ -108,10 +104,15 @@ is_own_table (Finder *self, const DlLiteral *key, const DlLiteral *list, const D
   name = dl_literal_dup_text (key);
   container = name != NULL && dl_row_name_is_container (name);
   /* Its links, say, are not of that year. */
-  if (container && year->kind != DL_LITERAL_NOTHING)
+  if (!container)
+    self->year = (DlLiteral){ 0 };
+  else if (year->kind != DL_LITERAL_NOTHING)
     self->year = *year;
   table = is_table (self, DL_ROW_TABLE_OBJECTS, list);
   self->year = outer;
+  if (table && !container && frame && self->is_full && self->inner_as == NULL)
+    self->inner_as = g_strdup (name);
+  container = container || g_strcmp0 (name, self->inner_as) == 0;
   if (table && !container)
     note_passed (self, list, name);
   return table && container;
@@ -127,7 +128,7 @@ is_dated (const DlLiteral *key, const DlLiteral *value)
 
 /* Whether an object, or one within it, has a table of events. */
 static gboolean
-has_own_table (Finder *self, const DlLiteral *object, guint depth)
+has_own_table (Finder *self, const DlLiteral *object, gboolean frame, guint depth)
 {
   DlLiteralIter iter;
   DlLiteral     key;
@@ -135,16 +136,16 @@ has_own_table (Finder *self, const DlLiteral *object, guint depth)
   DlLiteral     year;
   gboolean      found = FALSE;
 
-  if (!dl_literal_get_member (object, "year", &year) || !is_year (&year))
+  if (!dl_literal_get_member (object, "year", &year) || !dl_json_is_year (&year))
     year = (DlLiteral){ 0 };
   dl_literal_iter_init (&iter, object);
   while (dl_literal_iter_next (&iter, &key, &value))
     {
       if (value.kind == DL_LITERAL_LIST)
-        found = is_own_table (self, &key, &value, &year) || found;
+        found = is_own_table (self, &key, &value, &year, frame) || found;
       else if (value.kind == DL_LITERAL_OBJECT && !found)
         found = is_dated (&key, &value) ? is_table (self, DL_ROW_TABLE_DATES, &value)
-                                        : depth > 1 && has_own_table (self, &value, depth - 1);
+                                        : depth > 1 && has_own_table (self, &value, FALSE, depth - 1);
     }
   return found;
 }
@@ -155,44 +156,14 @@ has_inner_table (Finder *self, const DlLiteral *table)
 {
   DlLiteralIter iter;
   DlLiteral     row;
+  gboolean      frame = self->is_frame;
   gboolean      found = FALSE;
 
+  g_clear_pointer (&self->inner_as, g_free);
   dl_literal_iter_init (&iter, table);
-  for (guint n = 0; n < N_ELEMENTS_SEEN && dl_literal_iter_next (&iter, NULL, &row); n++)
-    found = (row.kind == DL_LITERAL_OBJECT && has_own_table (self, &row, MAX_ROW_DEPTH)) || found;
+  for (guint n = 0; n < DL_JSON_ELEMENTS_SEEN && dl_literal_iter_next (&iter, NULL, &row); n++)
+    found = (row.kind == DL_LITERAL_OBJECT && has_own_table (self, &row, frame, MAX_ROW_DEPTH)) || found;
   return found;
-}
-
-/* Whether an object is the picture of a graph: nodes with their places, and edges between
- * them. Its nodes may be posts with dates; it is no timeline. */
-static gboolean
-is_graph (const DlLiteral *object)
-{
-  static const char *const names[] = { "nodes", "edges", "links", NULL };
-  static const char *const node_names[] = { "x", "y", "date", NULL };
-  static const char *const edge_names[] = { "source", "target", NULL };
-  DlLiteralIter            iter;
-  DlLiteral                lists[3];
-  DlLiteral                first;
-  DlLiteral                values[3];
-
-  dl_literal_get_members (object, names, lists);
-  if (lists[1].kind != DL_LITERAL_LIST)
-    lists[1] = lists[2];
-  if (lists[0].kind != DL_LITERAL_LIST || lists[1].kind != DL_LITERAL_LIST)
-    return FALSE;
-  dl_literal_iter_init (&iter, &lists[1]);
-  if (!dl_literal_iter_next (&iter, NULL, &first))
-    return FALSE;
-  dl_literal_get_members (&first, edge_names, values);
-  if (values[0].kind == DL_LITERAL_NOTHING || values[1].kind == DL_LITERAL_NOTHING)
-    return FALSE;
-  dl_literal_iter_init (&iter, &lists[0]);
-  if (!dl_literal_iter_next (&iter, NULL, &first))
-    return FALSE;
-  dl_literal_get_members (&first, node_names, values);
-  return (values[0].kind == DL_LITERAL_NUMBER && values[1].kind == DL_LITERAL_NUMBER) ||
-         values[2].kind == DL_LITERAL_NOTHING;
 }
 
 /* Whether a list holds the edges of a graph: `{"from": 100, "to": 210}` are no years where
@@ -217,7 +188,9 @@ is_edges (Finder *self, const DlLiteral *list)
 static gboolean
 is_generic (const char *topic)
 {
-  return strchr (topic, ' ') == NULL && dl_row_name_is_container (topic);
+  static const char *const years[] = { "years", "annees", "années", "jahre", "años", NULL };
+
+  return strchr (topic, ' ') == NULL && (dl_row_name_is_container (topic) || g_strv_contains (years, topic));
 }
 
 /* Whether it was added: lists, whose columns have no names, are not joined to anything. */
@@ -238,44 +211,6 @@ add (Finder *self, DlRowTableKind kind, const DlLiteral *value, const char *topi
   return TRUE;
 }
 
-/* How many of the first elements are of which kind. Returns: how many were looked at */
-static guint
-count_kinds (const DlLiteral *value, guint *objects, guint *lists)
-{
-  DlLiteralIter iter;
-  DlLiteral     element;
-  guint         n = 0;
-
-  *objects = *lists = 0;
-  dl_literal_iter_init (&iter, value);
-  while (n < N_ELEMENTS_SEEN && dl_literal_iter_next (&iter, NULL, &element))
-    {
-      n++;
-      *objects += element.kind == DL_LITERAL_OBJECT ? 1 : 0;
-      *lists += element.kind == DL_LITERAL_LIST ? 1 : 0;
-    }
-  return n;
-}
-
-/* Whether the only key is a number of four digits, which may be the code of an answer, or of
- * a place, as well: it is a year where the object is called what events are. */
-static gboolean
-is_doubtful (const DlLiteral *value, gboolean container)
-{
-  DlLiteralIter    iter;
-  DlLiteral        key;
-  DlLiteral        only;
-  g_autofree char *name = NULL;
-
-  if (container || dl_literal_count (value, 2) != 1)
-    return FALSE;
-  dl_literal_iter_init (&iter, value);
-  if (!dl_literal_iter_next (&iter, &key, &only))
-    return FALSE;
-  name = dl_literal_dup_trimmed (&key);
-  return dl_row_name_is_year (name);
-}
-
 /* Whether an object has a list that is called as events are, and is a table of them: then what else it
  * has are no rows, though some are objects in which a year stands. */
 static gboolean
@@ -292,8 +227,9 @@ has_list_of_events (Finder *self, const DlLiteral *object)
       guint            objects;
       guint            lists;
 
-      if (name != NULL && dl_row_name_is_container (name) && count_kinds (&value, &objects, &lists) == objects &&
-          objects > 0 && is_table (self, DL_ROW_TABLE_OBJECTS, &value))
+      if (name != NULL && dl_row_name_is_container (name) &&
+          dl_json_count_kinds (&value, &objects, &lists) == objects && objects > 0 &&
+          is_table (self, DL_ROW_TABLE_OBJECTS, &value))
         return TRUE;
     }
   return FALSE;
@@ -310,13 +246,15 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
   DlLiteral                inner;
   guint                    objects;
   guint                    lists;
-  guint                    n = count_kinds (value, &objects, &lists);
+  guint                    n = dl_json_count_kinds (value, &objects, &lists);
   gboolean                 row = self->in_row;
   gboolean                 rows = FALSE;
+  const char              *outer_inner = self->inner;
+  g_autofree char         *inner_as = NULL;
 
-  if (n == 0 || depth > MAX_TABLE_DEPTH || (self->has_nodes && is_graph (value)))
+  if (n == 0 || depth > MAX_TABLE_DEPTH || (self->has_nodes && dl_json_is_graph (value)))
     return;
-  if (dl_row_tables_is_dated (value, container) && !is_doubtful (value, container) &&
+  if (dl_row_tables_is_dated (value, container) && !dl_json_is_doubtful (value, container) &&
       is_table (self, DL_ROW_TABLE_DATES, value))
     {
       add (self, DL_ROW_TABLE_DATES, value, topic);
@@ -334,11 +272,13 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
         {
           gboolean outer = has_inner_table (self, value);
 
+          inner_as = g_steal_pointer (&self->inner_as);
           if (!add (self, DL_ROW_TABLE_OBJECTS, value, topic) || !outer)
             return;
           /* Periods are events, too, and so is what happened in each. */
           rows = TRUE;
           g_array_index (self->tables->tables, DlRowTable, self->tables->tables->len - 1).outer = TRUE;
+          g_array_index (self->tables->tables, DlRowTable, self->tables->tables->len - 1).inner = g_strdup (inner_as);
         }
     }
   if (value->kind == DL_LITERAL_LIST && lists > 0 && lists * 2 >= n && is_table (self, DL_ROW_TABLE_LISTS, value))
@@ -359,6 +299,11 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
         {
           name = dl_literal_dup_text (&key);
           named = name != NULL && dl_row_name_is_container (name);
+          if (row && !named && g_strcmp0 (name, self->inner) == 0)
+            {
+              named = TRUE;
+              *name = '\0';
+            }
           /* What else a row has is kept with it. */
           if (row && inner.kind == DL_LITERAL_LIST && !named)
             continue;
@@ -377,13 +322,15 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
           for (guint i = 0; names[i] != NULL && name == NULL; i++)
             name = dl_literal_dup_trimmed (&values[i]);
           /* The last of the names. */
-          if (is_year (&values[G_N_ELEMENTS (names) - 2]))
+          if (dl_json_is_year (&values[G_N_ELEMENTS (names) - 2]))
             self->year = values[G_N_ELEMENTS (names) - 2];
         }
       /* Of a table each is a row, and so is what is in objects of it. */
       self->in_row = rows || row;
+      self->inner = rows ? inner_as : outer_inner;
       find (self, &inner, name != NULL ? name : topic, named, depth + 1);
       self->in_row = row;
+      self->inner = outer_inner;
       self->year = year;
     }
 }
@@ -422,6 +369,7 @@ find_all (DlInput *input, DlRowTables *tables, DlDraft *draft)
         tell_passed (&finder, draft);
       finder.given_up = 0;
       g_clear_pointer (&finder.passed_as, g_free);
+      g_clear_pointer (&finder.inner_as, g_free);
     }
   /* One table is all there is, and needs no name. */
   if (tables->tables->len == 1)

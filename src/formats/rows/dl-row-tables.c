@@ -34,6 +34,7 @@ clear_table (gpointer data)
 
   g_free (table->path);
   g_free (table->topic);
+  g_free (table->inner);
 }
 
 /* The text of a key where it stands, or a copy in @copy where it has escapes. */
@@ -270,7 +271,7 @@ is_wrapper (const DlLiteral *object, DlLiteral *inner)
 /* Whether a member is read as a table of its own: a list of objects, or an object whose keys
  * are dates. */
 static gboolean
-is_inner_table (const char *name, gsize length, const DlLiteral *value)
+is_inner_table (const char *name, gsize length, const DlLiteral *value, const char *inner)
 {
   g_autofree char *own = g_strndup (name, length);
   DlLiteralIter    iter;
@@ -278,20 +279,21 @@ is_inner_table (const char *name, gsize length, const DlLiteral *value)
 
   if (value->kind == DL_LITERAL_OBJECT)
     return dl_row_tables_is_dated (value, dl_row_name_is_container (own));
-  if (value->kind != DL_LITERAL_LIST || !dl_row_name_is_container (own))
+  if (value->kind != DL_LITERAL_LIST || (!dl_row_name_is_container (own) && g_strcmp0 (own, inner) != 0))
     return FALSE;
   dl_literal_iter_init (&iter, value);
   return dl_literal_iter_next (&iter, NULL, &first) && first.kind == DL_LITERAL_OBJECT;
 }
 
-/* Returns: where the object ends; 0 where it is not whole */
+/* @table: (nullable): where it may hold others. Returns: where the object ends; 0 where it is not whole */
 static gsize
-read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object, gboolean outer)
+read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object, const DlRowTable *table)
 {
   DlLiteralIter iter;
   DlLiteral     key;
   DlLiteral     value;
   guint         guess = 0;
+  gboolean      outer = table != NULL && table->outer;
 
   dl_literal_iter_init (&iter, object);
   while (dl_literal_iter_next (&iter, &key, &value))
@@ -313,7 +315,7 @@ read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object, gboolean 
       name = key_text (&key, &length, &copy);
       if (value.kind == DL_LITERAL_OBJECT)
         {
-          if (outer && is_inner_table (name, length, &value))
+          if (outer && is_inner_table (name, length, &value, table->inner))
             self->source.holds_table = TRUE;
           else
             {
@@ -323,7 +325,7 @@ read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object, gboolean 
             }
           continue;
         }
-      if (outer && is_inner_table (name, length, &value))
+      if (outer && is_inner_table (name, length, &value, table->inner))
         {
           self->source.holds_table = TRUE;
           continue;
@@ -445,7 +447,7 @@ read_dated (DlRowTables *self, DlRows *rows, const DlLiteral *key, const DlLiter
 
   if (value->kind == DL_LITERAL_OBJECT)
     {
-      read_object (self, rows, value, FALSE);
+      read_object (self, rows, value, NULL);
       /* "1960s": [{ "year": 1969 }], and a year with months in it */
       if (dl_rows_has_part (rows, DL_ROW_START) || dl_rows_has_part (rows, DL_ROW_YEAR))
         column = year && !dl_rows_has_part (rows, DL_ROW_YEAR) ? "year" : NULL;
@@ -569,7 +571,7 @@ read_element (DlRowTables *self, DlRows *rows, const DlRowTable *table, const Dl
       for (guint depth = 0;
            table->value.kind == DL_LITERAL_LIST && depth < MAX_INNER_DEPTH && is_wrapper (&own, &inner); depth++)
         own = inner;
-      end = read_object (self, rows, &own, table->outer);
+      end = read_object (self, rows, &own, table);
       if (own.at != value->at && end > 0)
         end = dl_literal_get_end (value);
     }
@@ -659,7 +661,7 @@ dl_row_tables_clear (DlRowTables *self)
 void
 dl_row_tables_add (DlRowTables *self, DlRowTableKind kind, const DlLiteral *value, const DlLiteral *root, char *topic)
 {
-  DlRowTable table = { kind, *value, *root, NULL, topic, FALSE, { 0 } };
+  DlRowTable table = { kind, *value, *root, NULL, topic, FALSE, NULL, { 0 } };
 
   g_array_append_val (self->tables, table);
 }

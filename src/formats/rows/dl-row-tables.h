@@ -28,6 +28,7 @@ typedef enum
  * @topic: (nullable): what it is called,
  * where it is one of several;
  * @outer: whether its rows hold lists that are tables of their own
+ * @inner: (nullable): what these are called, where it is no name of events
  * @year: of what it stands in, for rows that have none, or nothing. */
 typedef struct
 {
@@ -37,6 +38,7 @@ typedef struct
   char          *path;
   char          *topic;
   gboolean       outer;
+  char          *inner;
   DlLiteral      year;
 } DlRowTable;
 

@@ -298,3 +298,29 @@ dl_rows_name_by_content (DlRows *self)
         column->meaning = DL_ROW_TEXT;
     }
 }
+
+static gboolean
+is_named (const DlRows *self, DlRowMeaning meaning)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const DlRowColumn *column = &g_array_index (self->columns, DlRowColumn, i);
+
+      if (column->meaning == meaning && column->n_filled > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+dl_rows_is_frame (const DlRows *self)
+{
+  return is_named (self, DL_ROW_YEAR) && !is_named (self, DL_ROW_START) && !is_named (self, DL_ROW_TITLE);
+}
+
+gboolean
+dl_rows_is_full (const DlRows *self)
+{
+  return is_named (self, DL_ROW_START) && is_named (self, DL_ROW_TITLE) &&
+         (is_named (self, DL_ROW_END) || is_named (self, DL_ROW_TEXT));
+}

@@ -110,6 +110,12 @@ gboolean dl_rows_get_unread (const DlRows *self, const char **name, const char *
  * what stands in it first. */
 gboolean dl_rows_get_wordless (const DlRows *self, const char **name, const char **text);
 
+/* Whether rows have no more than a year, and no title that is called one: they are where others stand. */
+gboolean dl_rows_is_frame (const DlRows *self);
+/* Whether rows have all that makes an event: a title, a date that is more than a year beside others,
+ * and its end or a text. */
+gboolean dl_rows_is_full (const DlRows *self);
+
 /* The column that was taken for the dates, or for the titles; -1 where it is none, or several. */
 int dl_rows_get_date_column (const DlRows *self);
 int dl_rows_get_title_column (const DlRows *self);
