@@ -37,6 +37,8 @@ typedef struct
   gboolean     is_full;   /* the same, see dl_rows_is_full() */
   const char  *inner;     /* nullable: what the lists of full rows are called in the frame that is looked through */
   char        *inner_as;  /* nullable: the same of the table that was looked at last */
+  char        *unread;    /* nullable: a name for dates below which none could be read, in objects with titles */
+  char        *unread_as; /* the first of them */
   guint        n_tried;
   gsize        given_up;  /* where the search ended, where it was too long, or 0 */
   gsize        passed;    /* where the first thing stands that looks like events and is not read */
@@ -51,6 +53,8 @@ is_table (Finder *self, DlRowTableKind kind, const DlLiteral *value)
   DlRowTables        one;
   gboolean           found;
   gboolean           headless = FALSE;
+  const char        *name;
+  const char        *date;
 
   if (self->n_tried >= MAX_TRIED)
     {
@@ -68,6 +72,12 @@ is_table (Finder *self, DlRowTableKind kind, const DlLiteral *value)
   self->is_frame = found && dl_rows_is_frame (rows);
   self->is_full = found && dl_rows_is_full (rows);
   dl_row_tables_clear (&one);
+  if (!found && self->unread == NULL && kind == DL_ROW_TABLE_OBJECTS && dl_literal_count (value, 2) > 1 &&
+      dl_rows_has_named (rows, DL_ROW_TITLE) && dl_rows_get_unread (rows, &name, &date))
+    {
+      self->unread = g_strdup (name);
+      self->unread_as = g_strdup (date);
+    }
   /* What is found will be read. */
   if (!found)
     self->n_tried += 1 + dl_literal_count (value, N_ROWS_TRIED);
@@ -349,10 +359,10 @@ tell_passed (const Finder *self, DlDraft *draft)
                    g_strdup (_ ("From here on this file was not looked through for further events.")));
 }
 
-/* All tables of the file. @draft: (nullable): where it is told what is not read.
- * Returns: how many */
+/* All tables of the file. @draft: (nullable): where it is told what is not read; @error: (nullable):
+ * set where there are none, and the dates of one could not be read. Returns: how many */
 static guint
-find_all (DlInput *input, DlRowTables *tables, DlDraft *draft)
+find_all (DlInput *input, DlRowTables *tables, DlDraft *draft, GError **error)
 {
   GArray *literals = dl_input_get_literals (input);
   Finder  finder = { .input = input, .tables = tables };
@@ -371,6 +381,10 @@ find_all (DlInput *input, DlRowTables *tables, DlDraft *draft)
       g_clear_pointer (&finder.passed_as, g_free);
       g_clear_pointer (&finder.inner_as, g_free);
     }
+  if (error != NULL && tables->tables->len == 0 && finder.unread != NULL)
+    dl_rows_set_unread (finder.unread, finder.unread_as, input, error);
+  g_free (finder.unread);
+  g_free (finder.unread_as);
   /* One table is all there is, and needs no name. */
   if (tables->tables->len == 1)
     g_clear_pointer (&g_array_index (tables->tables, DlRowTable, 0).topic, g_free);
@@ -381,10 +395,28 @@ static gboolean
 sniff (DlInput *input)
 {
   DlRowTables tables;
-  guint       n = find_all (input, &tables, NULL);
+  guint       n = find_all (input, &tables, NULL, NULL);
 
   dl_row_tables_clear (&tables);
   return n > 0;
+}
+
+gboolean
+dl_json_rows_explain (DlInput *input, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  GArray            *literals = dl_input_get_literals (input);
+  DlRowTables        tables;
+
+  for (guint i = 0; i < literals->len; i++)
+    if (!dl_input_check_literal (input, &g_array_index (literals, DlLiteralFound, i).value, NULL))
+      return FALSE;
+  find_all (input, &tables, NULL, &reason);
+  dl_row_tables_clear (&tables);
+  if (reason == NULL)
+    return FALSE;
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return TRUE;
 }
 
 /* What an object says of all that is in it. */
@@ -443,7 +475,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
     done = dl_input_check_literal (input, &g_array_index (literals, DlLiteralFound, i).value, error);
   if (!done)
     return FALSE;
-  if (find_all (input, &tables, draft) > 0)
+  if (find_all (input, &tables, draft, NULL) > 0)
     {
       put_head (input, draft);
       done = read_tables (input, &tables, draft, error);

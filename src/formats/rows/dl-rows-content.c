@@ -299,8 +299,8 @@ dl_rows_name_by_content (DlRows *self)
     }
 }
 
-static gboolean
-is_named (const DlRows *self, DlRowMeaning meaning)
+gboolean
+dl_rows_has_named (const DlRows *self, DlRowMeaning meaning)
 {
   for (guint i = 0; i < self->columns->len; i++)
     {
@@ -315,12 +315,13 @@ is_named (const DlRows *self, DlRowMeaning meaning)
 gboolean
 dl_rows_is_frame (const DlRows *self)
 {
-  return is_named (self, DL_ROW_YEAR) && !is_named (self, DL_ROW_START) && !is_named (self, DL_ROW_TITLE);
+  return dl_rows_has_named (self, DL_ROW_YEAR) && !dl_rows_has_named (self, DL_ROW_START) &&
+         !dl_rows_has_named (self, DL_ROW_TITLE);
 }
 
 gboolean
 dl_rows_is_full (const DlRows *self)
 {
-  return is_named (self, DL_ROW_START) && is_named (self, DL_ROW_TITLE) &&
-         (is_named (self, DL_ROW_END) || is_named (self, DL_ROW_TEXT));
+  return dl_rows_has_named (self, DL_ROW_START) && dl_rows_has_named (self, DL_ROW_TITLE) &&
+         (dl_rows_has_named (self, DL_ROW_END) || dl_rows_has_named (self, DL_ROW_TEXT));
 }

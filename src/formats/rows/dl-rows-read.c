@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/dl-error.h"
 #include "base/dl-link.h"
 #include "formats/draft/dl-draft-medium.h"
 #include "formats/markup/dl-markup.h"
@@ -538,4 +539,13 @@ dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft
     return TRUE;
   g_propagate_error (error, failed);
   return FALSE;
+}
+
+void
+dl_rows_set_unread (const char *name, const char *date, DlInput *input, GError **error)
+{
+  g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
+               /* Translators: file name, the name of a column, and what stands in it. */
+               _ ("%s: this is a table, but none of the dates in its column “%s” could be read, such as “%s”."),
+               input->name, name, date);
 }

@@ -569,9 +569,9 @@ dl_rows_get_unread (const DlRows *self, const char **name, const char **date)
     {
       const DlRowColumn *column = &g_array_index (self->columns, DlRowColumn, i);
       guint              rank;
+      DlRowMeaning       meaning = dl_row_name_get_meaning (column->name, &rank);
 
-      if (column->unread == NULL || column->n_dates > 0 ||
-          dl_row_name_get_meaning (column->name, &rank) != DL_ROW_START)
+      if (column->unread == NULL || column->n_dates > 0 || (meaning != DL_ROW_START && meaning != DL_ROW_YEAR))
         continue;
       *name = column->name;
       *date = column->unread;

@@ -110,6 +110,11 @@ gboolean dl_rows_get_unread (const DlRows *self, const char **name, const char *
  * what stands in it first. */
 gboolean dl_rows_get_wordless (const DlRows *self, const char **name, const char **text);
 
+/* Says so: none of the dates below @name could be read, such as @date. */
+void dl_rows_set_unread (const char *name, const char *date, DlInput *input, GError **error);
+
+/* Whether a column that is called so has anything in it. */
+gboolean dl_rows_has_named (const DlRows *self, DlRowMeaning meaning);
 /* Whether rows have no more than a year, and no title that is called one: they are where others stand. */
 gboolean dl_rows_is_frame (const DlRows *self);
 /* Whether rows have all that makes an event: a title, a date that is more than a year beside others,
