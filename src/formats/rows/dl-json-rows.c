@@ -216,7 +216,7 @@ add (Finder *self, DlRowTableKind kind, const DlLiteral *value, const char *topi
       return FALSE;
     }
   dl_row_tables_add (self->tables, kind, value, &self->root,
-                     topic != NULL && *topic != '\0' && !is_generic (topic) ? g_strdup (topic) : NULL);
+                     topic != NULL && *topic != '\0' && !is_generic (topic) ? dl_markup_to_line (topic) : NULL);
   g_array_index (tables, DlRowTable, tables->len - 1).year = self->year;
   return TRUE;
 }
@@ -249,8 +249,9 @@ has_list_of_events (Finder *self, const DlLiteral *object)
 static void
 find (Finder *self, const DlLiteral *value, const char *topic, gboolean container, guint depth)
 {
-  static const char *const names[] = { "title", "name",   "headline", "heading", "label", "category",
-                                       "group", "period", "era",      "year",    NULL };
+  static const char *const names[] = { "title",   "name",    "headline", "heading", "label",   "category", "group",
+                                       "period",  "era",     "brand",    "company", "country", "topic",    "theme",
+                                       "section", "chapter", "decade",   "year",    NULL };
   DlLiteralIter            iter;
   DlLiteral                key = { 0 };
   DlLiteral                inner;
@@ -421,16 +422,15 @@ dl_json_rows_explain (DlInput *input, GError **error)
 
 /* What an object says of all that is in it. */
 static void
-put_head (DlInput *input, DlDraft *draft)
+put_head (const DlLiteral *object, DlDraft *draft, guint depth)
 {
   static const char *const names[] = { "title", "name", "headline", "description", "summary", NULL };
-  DlLiteral                root = dl_input_get_literal (input, 0);
+  static const char *const heads[] = { "meta", "metadata", "info", "header", NULL };
   DlLiteral                values[G_N_ELEMENTS (names)];
+  DlLiteral                inner[G_N_ELEMENTS (heads)];
   gboolean                 titled = FALSE;
 
-  if (dl_input_get_literals (input)->len != 1)
-    return;
-  dl_literal_get_members (&root, names, values);
+  dl_literal_get_members (object, names, values);
   for (guint i = 0; names[i] != NULL; i++)
     {
       g_autofree char *text = values[i].kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (&values[i]) : NULL;
@@ -447,6 +447,16 @@ put_head (DlInput *input, DlDraft *draft)
       else if (i >= 3)
         dl_draft_set_description (draft, clean);
     }
+  if (titled || depth == 0)
+    return;
+  /* It may do so in one of its own. */
+  dl_literal_get_members (object, heads, inner);
+  for (guint i = 0; heads[i] != NULL; i++)
+    if (inner[i].kind == DL_LITERAL_OBJECT)
+      {
+        put_head (&inner[i], draft, depth - 1);
+        return;
+      }
 }
 
 static gboolean
@@ -477,7 +487,8 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
     return FALSE;
   if (find_all (input, &tables, draft, NULL) > 0)
     {
-      put_head (input, draft);
+      if (literals->len == 1)
+        put_head (&g_array_index (literals, DlLiteralFound, 0).value, draft, 1);
       done = read_tables (input, &tables, draft, error);
     }
   dl_row_tables_clear (&tables);

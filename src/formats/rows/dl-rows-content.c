@@ -45,6 +45,19 @@ dl_row_column_is_state (const DlRowColumn *column)
   return FALSE;
 }
 
+gboolean
+dl_row_column_is_shape (const DlRowColumn *column)
+{
+  static const char *const words[] = {
+    "range", "point", "box", "span", "instant", "interval", "duration", "event", "period",
+  };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    n += g_hash_table_contains (column->seen, words[i]) ? 1 : 0;
+  return n > 0 && n == g_hash_table_size (column->seen);
+}
+
 /* The number of whole days that a step between two dates is; months, quarters and years are alike. */
 static gint64
 read_step (gint64 seconds)

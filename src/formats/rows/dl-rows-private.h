@@ -186,6 +186,9 @@ gboolean dl_row_column_is_serial (const DlRowColumn *column);
 /* Whether a "state" is how far something is, and no part of a country. */
 gboolean dl_row_column_is_state (const DlRowColumn *column);
 
+/* Whether what stands in a column says only how an event is drawn, or that it is one. */
+gboolean dl_row_column_is_shape (const DlRowColumn *column);
+
 /* Whether a table measures something: numbers beside what repeats itself, a place or the sign of
  * a share, and beside a date of each. No words tell what happened. @title: its words */
 gboolean dl_rows_is_measured (DlRows *self, guint title);

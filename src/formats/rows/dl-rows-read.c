@@ -147,13 +147,13 @@ commas_part_people (const char *text)
 static void
 put_place (Reader *self, GString *place, const char *text)
 {
-  g_autofree char *line = clean_line (text);
   g_autofree char *list = strstr (text, DL_ROW_SEPARATOR) != NULL ? join_list (text) : NULL;
+  g_autofree char *line = clean_line (list != NULL ? list : text);
 
-  if (list != NULL)
-    text = list;
-  else if (line != NULL)
+  if (line != NULL)
     text = line;
+  else if (list != NULL)
+    text = list;
   if (*text == '\0' || strstr (place->str, text) != NULL)
     return;
   g_string_append (place, place->len > 0 ? ", " : "");

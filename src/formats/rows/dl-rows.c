@@ -390,6 +390,8 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
                  !has_meaning (self, DL_ROW_DAY)
                ? DL_ROW_DAY
                : DL_ROW_TAGS;
+    case DL_ROW_TOPIC:
+      return dl_row_column_is_shape (column) ? DL_ROW_NOTHING : DL_ROW_TOPIC;
     case DL_ROW_PLACE:
       return dl_row_column_is_state (column) ? DL_ROW_OTHER : DL_ROW_PLACE;
     case DL_ROW_YEAR:
