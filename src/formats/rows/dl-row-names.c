@@ -168,6 +168,7 @@ static const Names known[] = {
   { DL_ROW_YEAR, 0, "|jaar|jaartal|rok|рік|år|yıl|năm|tahun|év|vuosi|السنة|年度|" },
   { DL_ROW_MONTH, 0, "|maand|mês|miesiąc|måned|månad|ay|tháng|bulan|місяць|месяц|月份|" },
   { DL_ROW_DAY, 0, "|dzień|gün|hari|" },
+  { DL_ROW_DATE_NOTE, 0, "|display date text|date libelle|date libellé|libellé date|fecha texto|datum text|" },
   { DL_ROW_TITLE, 0,
     "|tytuł|tittel|başlık|tiêu đề|judul|cím|otsikko|τίτλος|العنوان|عنوان|כותרת|ชื่อเรื่อง|शीर्षक|"
     "事件标题|사건명|표제어|" },

@@ -16,6 +16,8 @@
 #define MAX_KNOWN 1000
 /* Year, month and day. */
 #define MAX_DATE_PARTS 3
+/* Letters that stand without spaces between words begin here. */
+#define FIRST_EAST_ASIAN 0x2e80
 /* Objects within a row are looked into so deep. */
 #define MAX_INNER_DEPTH 3
 /* Bytes of a date with a month: "May 1969", "1969-05". */
@@ -224,6 +226,16 @@ is_known (DlRowTables *self, const char *name)
   return known;
 }
 
+/* Whether a text is one for people, of some words or in letters of East Asia, and not a word for programs. */
+static gboolean
+says_something (const DlLiteral *value)
+{
+  g_autofree char *text = value->kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (value) : NULL;
+
+  return text != NULL && *text != '<' && *text != '&' &&
+         (strchr (text, ' ') != NULL || g_utf8_get_char (text) >= FIRST_EAST_ASIAN);
+}
+
 /* The members of an object within a row, as columns of all names, "date.year"; the outer ones stand
  * in @self already. */
 static void
@@ -254,6 +266,13 @@ set_inner (DlRowTables *self, DlRows *rows, gsize outer_length, const DlLiteral 
         }
       else if (is_known (self, self->inner->str))
         set_cell (self, rows, dl_rows_find_column (rows, self->inner->str, self->inner->len, 0), &value);
+      else if (depth == 1 && says_something (&value))
+        {
+          guint column = dl_rows_find_column (rows, self->inner->str, self->inner->len, 0);
+
+          dl_rows_set_aside (rows, column);
+          set_cell (self, rows, column, &value);
+        }
     }
 }
 

@@ -271,7 +271,8 @@ dl_rows_find_words (DlRows *self, gboolean headless)
       DlRowColumn *column = dl_rows_column (self, i);
       gboolean     plain = column->meaning == DL_ROW_OTHER || headless;
 
-      if ((!plain && column->meaning != DL_ROW_PLACE && column->meaning != DL_ROW_TOPIC &&
+      if (column->aside ||
+          (!plain && column->meaning != DL_ROW_PLACE && column->meaning != DL_ROW_TOPIC &&
            column->meaning != DL_ROW_PERSON && column->meaning != DL_ROW_CAPTION && column->meaning != DL_ROW_KIND) ||
           !dl_row_is_most (column->n_words, column->n_filled) ||
           (headless && dl_row_is_most (column->n_dates, column->n_filled)))
@@ -337,4 +338,11 @@ dl_rows_is_full (const DlRows *self)
 {
   return dl_rows_has_named (self, DL_ROW_START) && dl_rows_has_named (self, DL_ROW_TITLE) &&
          (dl_rows_has_named (self, DL_ROW_END) || dl_rows_has_named (self, DL_ROW_TEXT));
+}
+
+void
+dl_rows_set_aside (DlRows *self, guint column)
+{
+  if (column < self->columns->len)
+    dl_rows_column (self, column)->aside = TRUE;
 }

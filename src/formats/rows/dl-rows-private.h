@@ -44,6 +44,7 @@ typedef struct
   guint           n_whole;   /* days with a year of four digits first */
   guint           n_pointed; /* the same with points, 1919.5.4 */
   gboolean        has_zero;
+  gboolean        aside;  /* kept with an event, but no title of it */
   gsize           length; /* of all texts */
   GHashTable     *seen;
   char           *unread; /* the first that is no date */

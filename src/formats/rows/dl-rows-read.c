@@ -437,7 +437,7 @@ put_first_words (Reader *self, GString *kept)
       const char      *text = dl_rows_text (self->rows, (int) i);
       g_autofree char *line = NULL;
 
-      if (column->meaning != DL_ROW_OTHER || !dl_rows_has_words (text))
+      if (column->aside || column->meaning != DL_ROW_OTHER || !dl_rows_has_words (text))
         continue;
       line = clean_line (text);
       dl_draft_put_title (self->draft, line != NULL ? line : text);

@@ -76,6 +76,8 @@ guint dl_rows_add_column (DlRows *self, const char *name);
 /* The column of a name, which is added if need be; @guess: the one that it might be.
  * %G_MAXUINT where there are too many; what is put there is nowhere. */
 guint dl_rows_find_column (DlRows *self, const char *name, gsize length, guint guess);
+/* What stands in a column is kept with an event, but makes none. */
+void dl_rows_set_aside (DlRows *self, guint column);
 /* Whether a name is one of a column that tells something of an event. */
 gboolean dl_rows_is_known (const char *name);
 

@@ -52,6 +52,7 @@ test_names (void)
     { "End Year", DL_ROW_END_YEAR },
     { "end_date.month", DL_ROW_END_MONTH },
     { "Display Date", DL_ROW_DATE_NOTE },
+    { "display.date_text", DL_ROW_DATE_NOTE },
     { "Headline", DL_ROW_TITLE },
     { "title.rendered", DL_ROW_TITLE },
     { "出来事", DL_ROW_TITLE },
