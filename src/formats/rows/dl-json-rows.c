@@ -72,8 +72,9 @@ is_table (Finder *self, DlRowTableKind kind, const DlLiteral *value)
   self->is_frame = found && dl_rows_is_frame (rows);
   self->is_full = found && dl_rows_is_full (rows);
   dl_row_tables_clear (&one);
-  if (!found && self->unread == NULL && kind == DL_ROW_TABLE_OBJECTS && dl_literal_count (value, 2) > 1 &&
-      dl_rows_has_named (rows, DL_ROW_TITLE) && dl_rows_get_unread (rows, &name, &date))
+  if (!found && self->unread == NULL && kind == DL_ROW_TABLE_OBJECTS &&
+      (value->kind == DL_LITERAL_LIST || dl_literal_count (value, 2) > 1) && dl_rows_has_named (rows, DL_ROW_TITLE) &&
+      dl_rows_get_unread (rows, &name, &date))
     {
       self->unread = g_strdup (name);
       self->unread_as = g_strdup (date);

@@ -152,7 +152,7 @@ static const Names known[] = {
     "|latitude|longitude|lat|lon|lng|long|coordinates|coords|geo|geometry|color|colour|"
     "backgroundcolor|text color|background|media thumbnail|thumbnail|thumb|icon|style|class name|"
     "classname|css|x|y|z|width|height|index|no|nr|row|order|sort|sort order|weekday|day of week|"
-    "timezone|tz|content type|precision|calendar model|node id|op|path|" },
+    "timezone|tz|content type|font|font family|precision|calendar model|node id|op|path|" },
   /* Further languages, and what is seldom. */
   { DL_ROW_START, 0,
     "|startdatum|begindatum|beginndatum|fecha inicial|início|data início|data de início|data inicial|"
@@ -166,8 +166,8 @@ static const Names known[] = {
     "data zakończenia|konec|slutdatum|slutdato|bitiş|bitiş tarihi|ngày kết thúc|tanggal selesai|"
     "дата окончания|кінець|终止|终止时间|结束年份|終了年月日|종료 시간|" },
   { DL_ROW_YEAR, 0, "|jaar|jaartal|rok|рік|år|yıl|năm|tahun|év|vuosi|السنة|年度|" },
-  { DL_ROW_MONTH, 0, "|maand|mês|miesiąc|måned|månad|ay|tháng|bulan|місяць|месяц|月份|" },
-  { DL_ROW_DAY, 0, "|dzień|gün|hari|" },
+  { DL_ROW_MONTH, 0, "|release month|birth month|event month|month of birth|maand|mês|miesiąc|måned|månad|ay|tháng|bulan|місяць|месяц|月份|" },
+  { DL_ROW_DAY, 0, "|release day|birth day|dzień|gün|hari|" },
   { DL_ROW_DATE_NOTE, 0, "|display date text|date libelle|date libellé|libellé date|fecha texto|datum text|" },
   { DL_ROW_TITLE, 0,
     "|tytuł|tittel|başlık|tiêu đề|judul|cím|otsikko|τίτλος|العنوان|عنوان|כותרת|ชื่อเรื่อง|शीर्षक|"

@@ -8,14 +8,11 @@
 
 #include <glib/gi18n.h>
 
+#include "formats/rows/dl-row-cells.h"
 #include "formats/rows/dl-row-names.h"
 
-/* Elements of a list that are one cell. */
-#define MAX_ELEMENTS 200
 /* Names of members that are remembered. */
 #define MAX_KNOWN 1000
-/* Year, month and day. */
-#define MAX_DATE_PARTS 3
 /* Letters that stand without spaces between words begin here. */
 #define FIRST_EAST_ASIAN 0x2e80
 /* Objects within a row are looked into so deep. */
@@ -64,139 +61,6 @@ key_text (const DlLiteral *key, gsize *length, char **copy)
   return *copy;
 }
 
-/* "Jane Doe" of what has her names apart. Returns: (transfer full) (nullable) */
-static char *
-dup_full_name (const DlLiteral *object)
-{
-  static const char *const names[] = { "firstname", "given",  "first_name", "surname",
-                                       "lastname",  "family", "last_name",  NULL };
-  DlLiteral                values[G_N_ELEMENTS (names)];
-  g_autoptr (GString)      whole = g_string_new (NULL);
-
-  dl_literal_get_members (object, names, values);
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autofree char *text = dl_literal_dup_trimmed (&values[i]);
-
-      if (text != NULL)
-        g_string_append_printf (whole, "%s%s", whole->len > 0 ? " " : "", text);
-    }
-  return whole->len > 0 ? g_string_free (g_steal_pointer (&whole), FALSE) : NULL;
-}
-
-/* What stands for an object: its name. Returns: (transfer full) (nullable) */
-static char *
-dup_name (const DlLiteral *object)
-{
-  static const char *const names[] = { "name", "title", "label", "text", "post", "value", "url", "href", "id", NULL };
-  DlLiteral                values[G_N_ELEMENTS (names)];
-  char                    *whole;
-
-  dl_literal_get_members (object, names, values);
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      char *text = dl_literal_dup_trimmed (&values[i]);
-
-      if (text == NULL)
-        continue;
-      /* A number of it is the last that tells anybody anything. */
-      whole = names[i + 1] == NULL ? dup_full_name (object) : NULL;
-      if (whole != NULL)
-        g_free (text);
-      return whole != NULL ? whole : text;
-    }
-  return dup_full_name (object);
-}
-
-/* The same of a source, whose address is wanted, too. */
-static char *
-dup_link (const DlLiteral *object)
-{
-  static const char *const names[] = { "url", "href", "link", NULL };
-  DlLiteral                values[G_N_ELEMENTS (names)];
-  g_autofree char         *name = dup_name (object);
-  g_autofree char         *address = NULL;
-
-  dl_literal_get_members (object, names, values);
-  for (guint i = 0; names[i] != NULL && address == NULL; i++)
-    address = dl_literal_dup_trimmed (&values[i]);
-  if (name == NULL || address == NULL || strcmp (name, address) == 0)
-    return g_steal_pointer (&name);
-  return g_markup_printf_escaped ("<a href=\"%s\">%s</a>", address, name);
-}
-
-/* The parts of a date in a list, [1905, 6, 30], as one text: "1905,6,30". Two years are none.
- * Returns: (transfer full) (nullable) */
-static char *
-dup_parts (const DlLiteral *list)
-{
-  g_autoptr (GString) out = g_string_new (NULL);
-  DlLiteralIter       iter;
-  DlLiteral           part;
-  gint64              number;
-
-  dl_literal_iter_init (&iter, list);
-  for (guint n = 0; dl_literal_iter_next (&iter, NULL, &part); n++)
-    {
-      if (n >= MAX_DATE_PARTS || !dl_literal_get_integer (&part, &number) || number < (n > 0 ? 1 : -9999) ||
-          number > (n > 0 ? 31 : 9999))
-        return NULL;
-      g_string_append_printf (out, "%s%0*" G_GINT64_FORMAT, n > 0 ? "," : "", n > 0 ? 1 : 4, number);
-    }
-  return out->len > 0 ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
-}
-
-/* The same of such a list in another, as references have it: [[1905, 6, 30]] */
-static char *
-dup_date (const char *name, const DlLiteral *value)
-{
-  DlLiteralIter iter;
-  DlLiteral     inner;
-  guint         rank;
-  DlRowMeaning  meaning;
-
-  /* Tags, say, which all rows may have. */
-  dl_literal_iter_init (&iter, value);
-  if (!dl_literal_iter_next (&iter, NULL, &inner) || (inner.kind != DL_LITERAL_LIST && inner.kind != DL_LITERAL_NUMBER))
-    return NULL;
-  meaning = dl_row_name_get_meaning (name, &rank);
-  if (meaning != DL_ROW_START && meaning != DL_ROW_END)
-    return NULL;
-  if (inner.kind == DL_LITERAL_LIST)
-    return dup_parts (&inner);
-  return dl_literal_count (value, 2) > 1 ? dup_parts (value) : NULL;
-}
-
-/* A value as the text of a cell. Returns: (transfer full) (nullable) */
-static char *
-dup_cell (DlRowTables *self, const char *name, const DlLiteral *value)
-{
-  DlLiteralIter iter;
-  DlLiteral     element;
-  char         *date;
-
-  if (value->kind != DL_LITERAL_LIST)
-    return dl_literal_dup_trimmed (value);
-  date = dup_date (name, value);
-  if (date != NULL)
-    return date;
-  g_string_truncate (self->joined, 0);
-  dl_literal_iter_init (&iter, value);
-  for (guint n = 0; n < MAX_ELEMENTS && dl_literal_iter_next (&iter, NULL, &element); n++)
-    {
-      guint            rank;
-      g_autofree char *text = element.kind != DL_LITERAL_OBJECT ? dl_literal_dup_trimmed (&element)
-                              : dl_row_name_get_meaning (name, &rank) == DL_ROW_SOURCE ? dup_link (&element)
-                                                                                       : dup_name (&element);
-
-      if (text == NULL)
-        continue;
-      g_string_append (self->joined, self->joined->len > 0 ? DL_ROW_SEPARATOR : "");
-      g_string_append (self->joined, text);
-    }
-  return self->joined->len > 0 ? g_strdup (self->joined->str) : NULL;
-}
-
 static void
 set_cell (DlRowTables *self, DlRows *rows, guint column, const DlLiteral *value)
 {
@@ -204,26 +68,37 @@ set_cell (DlRowTables *self, DlRows *rows, guint column, const DlLiteral *value)
 
   if (column >= dl_rows_get_n_columns (rows))
     return;
-  text = dup_cell (self, dl_rows_get_name (rows, column), value);
+  text = dl_row_cell_dup (dl_rows_get_name (rows, column), value, self->joined);
   if (text == NULL)
     return;
   g_ptr_array_add (self->strings, text);
   dl_rows_set_cell (rows, column, text, value->at);
 }
 
-/* As dl_rows_is_known(), for names that come again in each row. */
-static gboolean
-is_known (DlRowTables *self, const char *name)
+/* What the name of a member deep within a row is good for. */
+typedef enum
 {
-  gpointer value;
-  gboolean known;
+  INNER_NOTHING, /* that says how something is drawn, say */
+  INNER_WORDS,   /* kept where words stand there */
+  INNER_KNOWN,   /* as of dl_rows_is_known() */
+} InnerName;
+
+/* @name: the whole, of which @leaf is the end. Names come again in each row. */
+static InnerName
+judge_name (DlRowTables *self, const char *name, const char *leaf)
+{
+  gpointer  value;
+  guint     rank;
+  InnerName judged;
 
   if (g_hash_table_lookup_extended (self->known, name, NULL, &value))
-    return GPOINTER_TO_INT (value);
-  known = dl_rows_is_known (name);
+    return (InnerName) GPOINTER_TO_INT (value);
+  judged = dl_rows_is_known (name)                                   ? INNER_KNOWN
+           : dl_row_name_get_meaning (leaf, &rank) == DL_ROW_NOTHING ? INNER_NOTHING
+                                                                     : INNER_WORDS;
   if (g_hash_table_size (self->known) < MAX_KNOWN)
-    g_hash_table_insert (self->known, g_strdup (name), GINT_TO_POINTER (known));
-  return known;
+    g_hash_table_insert (self->known, g_strdup (name), GINT_TO_POINTER (judged));
+  return judged;
 }
 
 /* Whether a text is one for people, of some words or in letters of East Asia, and not a word for programs. */
@@ -264,13 +139,16 @@ set_inner (DlRowTables *self, DlRows *rows, gsize outer_length, const DlLiteral 
           if (depth < MAX_INNER_DEPTH)
             set_inner (self, rows, self->inner->len, &value, depth + 1);
         }
-      else if (is_known (self, self->inner->str))
-        set_cell (self, rows, dl_rows_find_column (rows, self->inner->str, self->inner->len, 0), &value);
-      else if (depth == 1 && says_something (&value))
+      else
         {
-          guint column = dl_rows_find_column (rows, self->inner->str, self->inner->len, 0);
+          InnerName judged = judge_name (self, self->inner->str, self->inner->str + outer_length + 1);
+          guint     column;
 
-          dl_rows_set_aside (rows, column);
+          if (judged != INNER_KNOWN && (judged != INNER_WORDS || depth > 1 || !says_something (&value)))
+            continue;
+          column = dl_rows_find_column (rows, self->inner->str, self->inner->len, 0);
+          if (judged == INNER_WORDS)
+            dl_rows_set_aside (rows, column);
           set_cell (self, rows, column, &value);
         }
     }
@@ -447,7 +325,7 @@ read_list (DlRowTables *self, DlRows *rows, const DlLiteral *list)
     {
       if (i >= n_columns)
         {
-          if (i >= MAX_ELEMENTS)
+          if (i >= DL_ROW_MAX_ELEMENTS)
             return;
           dl_rows_add_column (rows, NULL);
           n_columns++;

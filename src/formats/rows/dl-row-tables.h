@@ -57,7 +57,7 @@ typedef struct
   char        *key;
   GString     *joined;
   GString     *inner; /* the name of a member of an object within the row */
-  GHashTable  *known; /* such names to whether they tell something */
+  GHashTable  *known; /* such names to what they are good for */
 } DlRowTables;
 
 /* Whether the keys of an object are dates, most of them or three at least. @container: it is called

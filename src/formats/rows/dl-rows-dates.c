@@ -14,8 +14,8 @@
 #include "formats/draft/dl-draft-literal.h"
 #include "time/dl-edtf-make.h"
 
-/* Nobody counts years before this one to the year. */
-#define LAST_COUNTED_YEAR 10000
+/* Years before this one are called by their millions, to which one more or less is nothing. */
+#define LAST_COUNTED_YEAR 1000000
 /* So many rows are named where one sentence tells of all. */
 #define MAX_ROWS_NAMED 10
 /* Fewer digits count no seconds since 1970. */

@@ -51,6 +51,7 @@ test_names (void)
     { "Year it was built", DL_ROW_YEAR },
     { "End Year", DL_ROW_END_YEAR },
     { "end_date.month", DL_ROW_END_MONTH },
+    { "release_month", DL_ROW_MONTH },
     { "Display Date", DL_ROW_DATE_NOTE },
     { "display.date_text", DL_ROW_DATE_NOTE },
     { "Headline", DL_ROW_TITLE },
