@@ -275,6 +275,19 @@ dup_with_months (const char *text)
   return g_strdup_printf ("%04d-%02d – %04d-%02d", from[0], from[1], to[0], to[1]);
 }
 
+/* "1 - 630", apart, are years; no month of a year of three digits is written so. */
+static char *
+dup_with_years (const char *text)
+{
+  gsize       first = strspn (text, DL_READING_DIGITS);
+  gsize       dash = first < 3 && text[first] == ' ' ? measure_dash (text + first) : 0;
+  const char *second = text + first + dash;
+
+  if (dash < 3 || second[-1] != ' ' || strspn (second, DL_READING_DIGITS) != 3 || second[3] != '\0' || *second == '0')
+    return NULL;
+  return g_strdup_printf ("AD %.*s – AD %s", (int) first, text, second);
+}
+
 char *
 dl_date_words_respell (const char *text)
 {
@@ -295,6 +308,8 @@ dl_date_words_respell (const char *text)
     respelt = dup_with_unit (text);
   if (respelt == NULL && g_ascii_isdigit (*text))
     respelt = dup_with_months (text);
+  if (respelt == NULL && g_ascii_isdigit (*text))
+    respelt = dup_with_years (text);
   if (respelt == NULL && strpbrk (text, ROMANS) != NULL)
     {
       respelt = dup_with_month (text);
