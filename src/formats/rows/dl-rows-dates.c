@@ -105,21 +105,45 @@ find_part (DlRows *self, DlRowMeaning meaning)
   return self->parts[meaning];
 }
 
+/* The year of "153 BC", as astronomers count. */
+static gboolean
+read_year_in_words (const char *text, gint64 *year)
+{
+  g_autofree char *edtf = dl_date_words_to_edtf (text, NULL, NULL, NULL);
+  const char      *digits = edtf != NULL && *edtf == '-' ? edtf + 1 : edtf;
+
+  if (digits == NULL || strlen (digits) != 4 || strspn (digits, DL_ROWS_DIGITS) != 4)
+    return FALSE;
+  *year = g_ascii_strtoll (edtf, NULL, 10);
+  return TRUE;
+}
+
 /* A whole date that is put together of its parts, as text that can be read.
  * Returns: the column of its year, or -1 */
 static int
 join_parts (DlRows *self, DlRowsSource *source, const Parts *parts, GString *out)
 {
-  int              column = find_part (self, parts->year);
-  const char      *year_text = dl_rows_text (self, column);
-  const char      *month_text = dl_rows_text (self, self->parts[parts->month]);
-  const char      *day_text = dl_rows_text (self, self->parts[parts->day]);
-  gint64           numbers[3] = { 0, DL_PART_NONE, DL_PART_NONE };
+  int         column = find_part (self, parts->year);
+  const char *year_text = dl_rows_text (self, column);
+  const char *month_text = dl_rows_text (self, self->parts[parts->month]);
+  const char *day_text = dl_rows_text (self, self->parts[parts->day]);
+  gint64      numbers[3] = { 0, DL_PART_NONE, DL_PART_NONE };
+  gboolean    counted =
+    *month_text != '\0' && !read_integer (year_text, &numbers[0]) && read_year_in_words (year_text, &numbers[0]);
   g_autofree char *edtf = NULL;
+  g_autofree char *both = *month_text == '\0' ? dl_rows_dup_both_years (year_text) : NULL;
 
   if (*year_text == '\0')
     return -1;
-  if (!read_integer (year_text, &numbers[0]) || (*month_text != '\0' && !read_integer (month_text, &numbers[1])) ||
+  if (both != NULL)
+    {
+      if (source->draft != NULL && parts == &start_parts)
+        dl_draft_put_date_note (source->draft, year_text);
+      g_string_append (out, both);
+      return column;
+    }
+  if ((!counted && !read_integer (year_text, &numbers[0])) ||
+      (*month_text != '\0' && !read_integer (month_text, &numbers[1])) ||
       (*month_text != '\0' && *day_text != '\0' && !read_integer (day_text, &numbers[2])))
     {
       /* "July", "c. 1850" */
@@ -128,7 +152,9 @@ join_parts (DlRows *self, DlRowsSource *source, const Parts *parts, GString *out
       g_string_append (out, year_text);
       return column;
     }
-  if (counts_from_christ (self, year_text, numbers[0], column))
+  if (counted)
+    ;
+  else if (counts_from_christ (self, year_text, numbers[0], column))
     {
       if (!self->timelinejs)
         tell_before_christ (self, source, column, year_text);

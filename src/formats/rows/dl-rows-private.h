@@ -152,6 +152,9 @@ gboolean dl_rows_is_pointed_day (const char *text);
  * the whole is no date. Returns: (transfer full) (nullable): NULL where there are none */
 char *dl_rows_dup_without_remark (const char *text);
 
+/* The two years of "1848/9" below a name for years, where no month is meant. Returns: (transfer full) (nullable) */
+char *dl_rows_dup_both_years (const char *text);
+
 /* What is a date beside other rows, "1920.8", or without a remark behind it.
  * Returns: (transfer full) (nullable): NULL where @text is to be read as it is */
 char *dl_rows_dup_spelt (const DlRowColumn *column, const char *text);

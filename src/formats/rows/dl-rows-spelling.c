@@ -94,3 +94,16 @@ dl_rows_dup_counted_on (const char *text)
     return NULL;
   return g_strdup_printf ("-%04" G_GINT64_FORMAT "%s", g_ascii_strtoll (text + 1, NULL, 10) - 1, text + 1 + digits);
 }
+
+char *
+dl_rows_dup_both_years (const char *text)
+{
+  gsize  digits = strspn (text, DL_ROWS_DIGITS);
+  gsize  rest = digits == 4 && text[4] == '/' ? strspn (text + 5, DL_ROWS_DIGITS) : 0;
+  gint64 first = g_ascii_strtoll (text, NULL, 10);
+  gint64 unit = rest == 1 ? 10 : 100;
+
+  if (rest < 1 || rest > 2 || text[5 + rest] != '\0' || (first + 1) % unit != g_ascii_strtoll (text + 5, NULL, 10))
+    return NULL;
+  return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, first, first + 1);
+}
