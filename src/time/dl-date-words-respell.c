@@ -24,9 +24,8 @@ static const char *const centuries[] = {
 /* What may end an ordinal, so that a numeral stands before it. */
 static const char *const endings[] = { "ème", "eme", "ième", "er", "ère", "re", "th", "st", "nd", "rd", "e", "è", "º" };
 
-/* The value of @length letters, where they are written as the value is; else 0. */
-static int
-read_roman (const char *letters, gsize length)
+int
+dl_date_words_read_roman (const char *letters, gsize length)
 {
   static const struct
   {
@@ -92,7 +91,7 @@ dup_with_digits (const char *text)
   for (const char *at = text; *at != '\0';)
     {
       gsize       run = in_word ? 0 : strspn (at, ROMANS);
-      int         value = run > 0 && ends_numeral (at + run) ? read_roman (at, run) : 0;
+      int         value = run > 0 && ends_numeral (at + run) ? dl_date_words_read_roman (at, run) : 0;
       const char *next = g_utf8_next_char (at);
 
       if (value > 0 && value <= MAX_CENTURY)
@@ -121,7 +120,7 @@ dup_with_month (const char *text)
   gsize                    run = strspn (month, ROMANS);
   gsize                    second = strspn (month + run, " ./-");
   const char              *year = month + run + second;
-  int                      value = run > 0 ? read_roman (month, run) : 0;
+  int                      value = run > 0 ? dl_date_words_read_roman (month, run) : 0;
 
   if (day < 1 || day > 2 || first < 1 || second < 1 || value < 1 || value > 12 || strspn (year, DL_READING_DIGITS) != 4)
     return NULL;
