@@ -214,6 +214,7 @@ dl_formats_read (GBytes        *bytes,
   DlEncoding encoding;
   const DlFormat *format;
   DlLoaded       *loaded = NULL;
+  gboolean        explained;
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
@@ -229,9 +230,12 @@ dl_formats_read (GBytes        *bytes,
       format = dl_formats_find (&input);
     }
   g_debug ("%s: %" G_GSIZE_FORMAT " bytes are read as %s", name, input.length, format != NULL ? format->nick : "none");
-  if (format == NULL && !may_be_own (&input))
+  explained = format == NULL && dl_json_rows_explain (&input, error);
+  if (format == NULL && !explained && !may_be_own (&input))
     format = dl_known_find_kind (&input);
-  if (format == NULL || format == &own)
+  if (explained)
+    loaded = NULL;
+  else if (format == NULL || format == &own)
     loaded = read_own (format, bytes, name, cancellable, progress, progress_data, error);
   else if (format->read == NULL)
     /* Translators: file name, then a sentence. */

@@ -372,8 +372,10 @@ read_timeline (Reader *self, GBytes *bytes, GError **error)
 static const char *const own_names[] = {
   "summary", "dateNote", "people", "topics", "quotes", "related", "sources", NULL
 };
-static const char *const foreign_names[] = { "description", "text", "body",  "content", "details", "category",   "url",
-                                             "location",    "link", "image", "tags",    "start",   "start_date", NULL };
+static const char *const foreign_names[] = { "description", "text",      "body",       "content", "details",
+                                             "category",    "url",       "location",   "link",    "image",
+                                             "tags",        "start",     "start_date", "year",    "source",
+                                             "type",        "time_span", "media",      NULL };
 
 /* Lists that no other format has beside its events. */
 static const char *const own_lists[] = { "people", "places", "topics", "sources", NULL };
@@ -408,10 +410,11 @@ sniff_events (const DlLiteral *list)
       DlDate           date;
 
       dl_literal_get_members (&event, names, values);
-      if (has_one_of (&event, own_names))
-        return values[0].kind == DL_LITERAL_STRING && values[1].kind == DL_LITERAL_STRING;
+      /* Others have a "summary", "people" or "sources" as well, which are then no ids. */
       if (has_one_of (&event, foreign_names))
         return FALSE;
+      if (has_one_of (&event, own_names))
+        return values[0].kind == DL_LITERAL_STRING && values[1].kind == DL_LITERAL_STRING;
       text = values[1].kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (&values[1]) : NULL;
       if (text != NULL && values[0].kind == DL_LITERAL_STRING && dl_date_parse (text, -1, &date, NULL))
         return TRUE;

@@ -10,6 +10,10 @@
 #include "time/dl-words-parts.h"
 #include "time/dl-words.h"
 
+/* Early, in the middle, late; the season that is winter. */
+#define LAST_PART 2
+#define LAST_SEASON 24
+
 static gint64
 value_at (const DlDatePiece *self, int i)
 {
@@ -409,8 +413,10 @@ dl_date_piece_complete (DlDatePiece *self, DlReading *reading)
         return dl_reading_fail_unread (reading);
       return self->digits == 0 || dl_reading_fail_unread (reading);
     }
+  /* Late summer is in summer; how much of it nobody says. */
   if (self->kind == DL_PIECE_SEASON)
-    return (ABS (self->year) <= 9999 && line->part < 0) || dl_reading_fail_unread (reading);
+    return (ABS (self->year) <= 9999 && (line->part < 0 || (line->part <= LAST_PART && self->season <= LAST_SEASON))) ||
+           dl_reading_fail_unread (reading);
 
   if (self->month == 0)
     {

@@ -148,6 +148,12 @@ char *dl_date_words_count_on (const char *text);
  * there is nothing of the kind */
 char *dl_date_words_respell (const char *text);
 
+/* The value of @length letters, where they are written as the value is; else 0. */
+int dl_date_words_read_roman (const char *letters, gsize length);
+
+/* A date in Vietnamese in words that are read. Returns: (transfer full) (nullable) */
+char *dl_date_words_dup_vietnamese (const char *text);
+
 /* Reads @text, without space around it, where a program wrote it and it is not
  * EDTF. Returns: (transfer full) (nullable): valid EDTF; NULL for all else */
 char *dl_date_words_from_machine (const char *text, const DlDateWordsContext *context);

@@ -583,11 +583,12 @@ dl_reading_words (DlReading *self)
 {
   g_autoptr (DlVocabulary) local = self->context->here != NULL ? dl_vocabulary_new_local () : NULL;
   g_autofree char         *cut = NULL;
-  g_autofree char         *respelt = dl_date_words_respell (self->text);
-  g_autofree char         *counted = dl_date_words_count_on (respelt != NULL ? respelt : self->text);
-  const char              *text = counted != NULL ? counted : respelt != NULL ? respelt : self->text;
-  DlWordsToken             tokens[DL_WORDS_MAX_TOKENS];
-  Slice                    slice = { tokens, 0 };
+  g_autofree char         *vietnamese = dl_date_words_dup_vietnamese (self->text);
+  g_autofree char *respelt = vietnamese != NULL ? g_steal_pointer (&vietnamese) : dl_date_words_respell (self->text);
+  g_autofree char *counted = dl_date_words_count_on (respelt != NULL ? respelt : self->text);
+  const char      *text = counted != NULL ? counted : respelt != NULL ? respelt : self->text;
+  DlWordsToken     tokens[DL_WORDS_MAX_TOKENS];
+  Slice            slice = { tokens, 0 };
 
   /* JavaScript names the zone once more: "… GMT-0600 (Central Standard Time)". */
   if (g_str_has_suffix (text, ")"))

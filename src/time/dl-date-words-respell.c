@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Spellings that are turned into others before their words are read: centuries and months in
- * Roman numerals, the years of two digits of mail programs, marks of footnotes. */
+ * Roman numerals, the years of two digits of mail programs, marks of footnotes, and two ends
+ * that share what is written once. */
 #include "time/dl-date-words-private.h"
 
 #include <string.h>
@@ -23,9 +24,8 @@ static const char *const centuries[] = {
 /* What may end an ordinal, so that a numeral stands before it. */
 static const char *const endings[] = { "ème", "eme", "ième", "er", "ère", "re", "th", "st", "nd", "rd", "e", "è", "º" };
 
-/* The value of @length letters, where they are written as the value is; else 0. */
-static int
-read_roman (const char *letters, gsize length)
+int
+dl_date_words_read_roman (const char *letters, gsize length)
 {
   static const struct
   {
@@ -91,7 +91,7 @@ dup_with_digits (const char *text)
   for (const char *at = text; *at != '\0';)
     {
       gsize       run = in_word ? 0 : strspn (at, ROMANS);
-      int         value = run > 0 && ends_numeral (at + run) ? read_roman (at, run) : 0;
+      int         value = run > 0 && ends_numeral (at + run) ? dl_date_words_read_roman (at, run) : 0;
       const char *next = g_utf8_next_char (at);
 
       if (value > 0 && value <= MAX_CENTURY)
@@ -120,7 +120,7 @@ dup_with_month (const char *text)
   gsize                    run = strspn (month, ROMANS);
   gsize                    second = strspn (month + run, " ./-");
   const char              *year = month + run + second;
-  int                      value = run > 0 ? read_roman (month, run) : 0;
+  int                      value = run > 0 ? dl_date_words_read_roman (month, run) : 0;
 
   if (day < 1 || day > 2 || first < 1 || second < 1 || value < 1 || value > 12 || strspn (year, DL_READING_DIGITS) != 4)
     return NULL;
@@ -195,6 +195,119 @@ skip_verb (const char *text)
   return text;
 }
 
+/* How long a mark between two ends is, with the spaces around it; 0 where there is none. */
+static gsize
+measure_dash (const char *at)
+{
+  static const char *const dashes[] = { "-", "–", "—", "~", "～", "〜", "至", "到" };
+  gsize                    before = strspn (at, " ");
+
+  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
+    if (g_str_has_prefix (at + before, dashes[i]))
+      {
+        gsize length = before + strlen (dashes[i]);
+
+        return length + strspn (at + length, " ");
+      }
+  return 0;
+}
+
+/* What counts back, in small letters, so that the larger number comes first. */
+static gboolean
+counts_back (const char *unit)
+{
+  static const char *const units[] = { "kya", "mya", "bya", "ka", "ma", "ga", "bp", "ya" };
+  g_autofree char         *small = g_ascii_strdown (unit, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (strcmp (small, units[i]) == 0)
+      return TRUE;
+  return g_str_has_suffix (small, " ago") || g_str_has_suffix (small, " bp");
+}
+
+/* "42–17.5 kya" is "42 kya – 17.5 kya", "720–635 million years ago" counts both in millions. */
+static char *
+dup_with_unit (const char *text)
+{
+  gsize       first = strspn (text, DL_READING_DIGITS ".,");
+  gsize       dash = first > 0 ? measure_dash (text + first) : 0;
+  const char *second = text + first + dash;
+  gsize       rest = dash > 0 ? strspn (second, DL_READING_DIGITS ".,") : 0;
+  const char *unit = second + rest + strspn (second + rest, " ");
+
+  if (rest == 0 || !g_ascii_isalpha (*unit) || !counts_back (unit))
+    return NULL;
+  return g_strdup_printf ("%.*s %s – %.*s %s", (int) first, text, unit, (int) rest, second, unit);
+}
+
+/* The parts of "1933.9" or "1933.9.18", or of "10" and "10.1" where @parts has a year already.
+ * Returns: how many bytes, or 0 */
+static gsize
+read_points (const char *text, int *parts, gboolean shared)
+{
+  const char *at = text;
+  gsize       digits = strspn (at, DL_READING_DIGITS);
+  int         n = 0;
+
+  if (digits == 4)
+    {
+      parts[0] = (int) g_ascii_strtoll (at, NULL, 10);
+      at += digits;
+      if (*at++ != '.')
+        return 0;
+    }
+  else if (!shared)
+    return 0;
+  parts[1] = parts[2] = 0;
+  while (n < 2 && (digits = strspn (at, DL_READING_DIGITS)) > 0)
+    {
+      if (digits > 2)
+        return 0;
+      parts[++n] = (int) g_ascii_strtoll (at, NULL, 10);
+      at += digits;
+      if (*at != '.')
+        break;
+      at++;
+    }
+  if (n == 0 || at[-1] == '.' || parts[1] < 1 || parts[1] > 12 || parts[2] > 31 || (n > 1 && parts[2] < 1))
+    return 0;
+  return (gsize) (at - text);
+}
+
+/* "1933.9–1934.10" and "1927.4–7", as East Asia writes months: between two ends a point parts no
+ * fraction of a year. */
+static char *
+dup_with_months (const char *text)
+{
+  int         from[3] = { 0 };
+  int         to[3];
+  gsize       first = read_points (text, from, FALSE);
+  gsize       dash = first > 0 ? measure_dash (text + first) : 0;
+  const char *second = text + first + dash;
+  gsize       rest;
+
+  to[0] = from[0];
+  rest = dash > 0 ? read_points (second, to, TRUE) : 0;
+  if (rest == 0 || second[rest] != '\0' || (from[2] > 0) != (to[2] > 0))
+    return NULL;
+  if (from[2] > 0)
+    return g_strdup_printf ("%04d-%02d-%02d – %04d-%02d-%02d", from[0], from[1], from[2], to[0], to[1], to[2]);
+  return g_strdup_printf ("%04d-%02d – %04d-%02d", from[0], from[1], to[0], to[1]);
+}
+
+/* "1 - 630", apart, are years; no month of a year of three digits is written so. */
+static char *
+dup_with_years (const char *text)
+{
+  gsize       first = strspn (text, DL_READING_DIGITS);
+  gsize       dash = first < 3 && text[first] == ' ' ? measure_dash (text + first) : 0;
+  const char *second = text + first + dash;
+
+  if (dash < 3 || second[-1] != ' ' || strspn (second, DL_READING_DIGITS) != 3 || second[3] != '\0' || *second == '0')
+    return NULL;
+  return g_strdup_printf ("AD %.*s – AD %s", (int) first, text, second);
+}
+
 char *
 dl_date_words_respell (const char *text)
 {
@@ -213,6 +326,12 @@ dl_date_words_respell (const char *text)
   if (without != NULL)
     text = without;
   respelt = dup_with_century (text);
+  if (respelt == NULL && g_ascii_isdigit (*text))
+    respelt = dup_with_unit (text);
+  if (respelt == NULL && g_ascii_isdigit (*text))
+    respelt = dup_with_months (text);
+  if (respelt == NULL && g_ascii_isdigit (*text))
+    respelt = dup_with_years (text);
   if (respelt == NULL && strpbrk (text, ROMANS) != NULL)
     {
       respelt = dup_with_month (text);

@@ -100,7 +100,11 @@ get_milliseconds (const DlLiteral *value, DlEpoch epoch, double *number)
   DlLiteral inner = unwrap (value);
 
   if (epoch == DL_EPOCH_NONE || (inner.kind != DL_LITERAL_NUMBER && inner.kind != DL_LITERAL_STRING) ||
-      !dl_literal_get_number (&inner, number) || fabs (*number) < EPOCH_MIN_SECONDS)
+      !dl_literal_get_number (&inner, number))
+    return FALSE;
+  if (epoch == DL_EPOCH_ALWAYS && inner.kind == DL_LITERAL_NUMBER)
+    return TRUE;
+  if (fabs (*number) < EPOCH_MIN_SECONDS)
     return FALSE;
   /* A text of digits may be many a thing; only a large one is clear. */
   if (inner.kind == DL_LITERAL_STRING && fabs (*number) < DL_EPOCH_MIN_MILLISECONDS)

@@ -30,6 +30,7 @@ typedef struct
  * @DL_EPOCH_NONE: a number is a year
  * @DL_EPOCH_MILLISECONDS: a number is milliseconds since 1970, as JavaScript counts;
  *   one that is so small that it can be nothing but a year is one
+ * @DL_EPOCH_ALWAYS: a number is milliseconds since 1970, be it ever so small
  * @DL_EPOCH_ANY: a large number is milliseconds, a smaller one seconds, a small one a year
  *
  * What a number means where a date belongs.
@@ -38,6 +39,7 @@ typedef enum
 {
   DL_EPOCH_NONE,
   DL_EPOCH_MILLISECONDS,
+  DL_EPOCH_ALWAYS,
   DL_EPOCH_ANY,
 } DlEpoch;
 

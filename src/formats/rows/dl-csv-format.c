@@ -520,10 +520,7 @@ set_error (DlInput *input, Source *self, DlRows *rows, GError **error)
 
   if (dl_rows_get_unread (rows, &name, &date))
     {
-      g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
-                   /* Translators: file name, the name of a column, and what stands in it. */
-                   _ ("%s: this is a table, but none of the dates in its column “%s” could be read, such as “%s”."),
-                   input->name, name, date);
+      dl_rows_set_unread (name, date, input, error);
       return;
     }
   if (!self->headless && dl_rows_get_wordless (rows, &name, &text))

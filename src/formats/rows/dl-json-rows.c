@@ -10,6 +10,7 @@
 
 #include "base/dl-error.h"
 #include "formats/markup/dl-markup.h"
+#include "formats/rows/dl-json-shapes.h"
 #include "formats/rows/dl-row-names.h"
 #include "formats/rows/dl-row-tables.h"
 
@@ -22,8 +23,6 @@
 #define N_ROWS_TRIED 200
 /* So many lines that are no objects may stand between the first two. */
 #define MAX_DAMAGED_LINES 5
-/* Elements by which it is known what a list holds. */
-#define N_ELEMENTS_SEEN 20
 
 typedef struct
 {
@@ -34,6 +33,12 @@ typedef struct
   DlLiteral    year;      /* of the object that is looked through, or nothing */
   gboolean     has_nodes; /* whether the word stands in the file */
   gboolean     in_row;    /* whether what is looked through is part of a row that is read */
+  gboolean     is_frame;  /* of the table that was found last, see dl_rows_is_frame() */
+  gboolean     is_full;   /* the same, see dl_rows_is_full() */
+  const char  *inner;     /* nullable: what the lists of full rows are called in the frame that is looked through */
+  char        *inner_as;  /* nullable: the same of the table that was looked at last */
+  char        *unread;    /* nullable: a name for dates below which none could be read, in objects with titles */
+  char        *unread_as; /* the first of them */
   guint        n_tried;
   gsize        given_up;  /* where the search ended, where it was too long, or 0 */
   gsize        passed;    /* where the first thing stands that looks like events and is not read */
@@ -48,6 +53,8 @@ is_table (Finder *self, DlRowTableKind kind, const DlLiteral *value)
   DlRowTables        one;
   gboolean           found;
   gboolean           headless = FALSE;
+  const char        *name;
+  const char        *date;
 
   if (self->n_tried >= MAX_TRIED)
     {
@@ -62,22 +69,20 @@ is_table (Finder *self, DlRowTableKind kind, const DlLiteral *value)
   if (kind == DL_ROW_TABLE_LISTS)
     headless = !dl_row_tables_read_header (&one, rows);
   found = dl_rows_settle (rows, &one.source, headless);
+  self->is_frame = found && dl_rows_is_frame (rows);
+  self->is_full = found && dl_rows_is_full (rows);
   dl_row_tables_clear (&one);
+  if (!found && self->unread == NULL && kind == DL_ROW_TABLE_OBJECTS &&
+      (value->kind == DL_LITERAL_LIST || dl_literal_count (value, 2) > 1) && dl_rows_has_named (rows, DL_ROW_TITLE) &&
+      dl_rows_get_unread (rows, &name, &date))
+    {
+      self->unread = g_strdup (name);
+      self->unread_as = g_strdup (date);
+    }
   /* What is found will be read. */
   if (!found)
     self->n_tried += 1 + dl_literal_count (value, N_ROWS_TRIED);
   return found;
-}
-
-static gboolean
-is_year (const DlLiteral *value)
-{
-  g_autofree char *text = NULL;
-
-  if (value->kind != DL_LITERAL_NUMBER && value->kind != DL_LITERAL_STRING)
-    return FALSE;
-  text = dl_literal_dup_trimmed (value);
-  return dl_row_name_is_year (text);
 }
 
 /* @name: (nullable): of @value */
@@ -91,9 +96,11 @@ note_passed (Finder *self, const DlLiteral *value, const char *name)
 }
 
 /* Whether a list of a row is a table of events: what happened in a period, say. What looks like
- * one, but is called something else, is noted. @year: of the row, or nothing */
+ * one, but is called something else, is noted; but where the rows around it say no more than a year,
+ * and its own are events with all that belongs to them, these are what the file is about.
+ * @year: of the row, or nothing */
 static gboolean
-is_own_table (Finder *self, const DlLiteral *key, const DlLiteral *list, const DlLiteral *year)
+is_own_table (Finder *self, const DlLiteral *key, const DlLiteral *list, const DlLiteral *year, gboolean frame)
 {
   g_autofree char *name = NULL;
   DlLiteralIter    iter;
@@ -108,10 +115,15 @@ is_own_table (Finder *self, const DlLiteral *key, const DlLiteral *list, const D
   name = dl_literal_dup_text (key);
   container = name != NULL && dl_row_name_is_container (name);
   /* Its links, say, are not of that year. */
-  if (container && year->kind != DL_LITERAL_NOTHING)
+  if (!container)
+    self->year = (DlLiteral){ 0 };
+  else if (year->kind != DL_LITERAL_NOTHING)
     self->year = *year;
   table = is_table (self, DL_ROW_TABLE_OBJECTS, list);
   self->year = outer;
+  if (table && !container && frame && self->is_full && self->inner_as == NULL)
+    self->inner_as = g_strdup (name);
+  container = container || g_strcmp0 (name, self->inner_as) == 0;
   if (table && !container)
     note_passed (self, list, name);
   return table && container;
@@ -127,7 +139,7 @@ is_dated (const DlLiteral *key, const DlLiteral *value)
 
 /* Whether an object, or one within it, has a table of events. */
 static gboolean
-has_own_table (Finder *self, const DlLiteral *object, guint depth)
+has_own_table (Finder *self, const DlLiteral *object, gboolean frame, guint depth)
 {
   DlLiteralIter iter;
   DlLiteral     key;
@@ -135,16 +147,16 @@ has_own_table (Finder *self, const DlLiteral *object, guint depth)
   DlLiteral     year;
   gboolean      found = FALSE;
 
-  if (!dl_literal_get_member (object, "year", &year) || !is_year (&year))
+  if (!dl_literal_get_member (object, "year", &year) || !dl_json_is_year (&year))
     year = (DlLiteral){ 0 };
   dl_literal_iter_init (&iter, object);
   while (dl_literal_iter_next (&iter, &key, &value))
     {
       if (value.kind == DL_LITERAL_LIST)
-        found = is_own_table (self, &key, &value, &year) || found;
+        found = is_own_table (self, &key, &value, &year, frame) || found;
       else if (value.kind == DL_LITERAL_OBJECT && !found)
         found = is_dated (&key, &value) ? is_table (self, DL_ROW_TABLE_DATES, &value)
-                                        : depth > 1 && has_own_table (self, &value, depth - 1);
+                                        : depth > 1 && has_own_table (self, &value, FALSE, depth - 1);
     }
   return found;
 }
@@ -155,44 +167,14 @@ has_inner_table (Finder *self, const DlLiteral *table)
 {
   DlLiteralIter iter;
   DlLiteral     row;
+  gboolean      frame = self->is_frame;
   gboolean      found = FALSE;
 
+  g_clear_pointer (&self->inner_as, g_free);
   dl_literal_iter_init (&iter, table);
-  for (guint n = 0; n < N_ELEMENTS_SEEN && dl_literal_iter_next (&iter, NULL, &row); n++)
-    found = (row.kind == DL_LITERAL_OBJECT && has_own_table (self, &row, MAX_ROW_DEPTH)) || found;
+  for (guint n = 0; n < DL_JSON_ELEMENTS_SEEN && dl_literal_iter_next (&iter, NULL, &row); n++)
+    found = (row.kind == DL_LITERAL_OBJECT && has_own_table (self, &row, frame, MAX_ROW_DEPTH)) || found;
   return found;
-}
-
-/* Whether an object is the picture of a graph: nodes with their places, and edges between
- * them. Its nodes may be posts with dates; it is no timeline. */
-static gboolean
-is_graph (const DlLiteral *object)
-{
-  static const char *const names[] = { "nodes", "edges", "links", NULL };
-  static const char *const node_names[] = { "x", "y", "date", NULL };
-  static const char *const edge_names[] = { "source", "target", NULL };
-  DlLiteralIter            iter;
-  DlLiteral                lists[3];
-  DlLiteral                first;
-  DlLiteral                values[3];
-
-  dl_literal_get_members (object, names, lists);
-  if (lists[1].kind != DL_LITERAL_LIST)
-    lists[1] = lists[2];
-  if (lists[0].kind != DL_LITERAL_LIST || lists[1].kind != DL_LITERAL_LIST)
-    return FALSE;
-  dl_literal_iter_init (&iter, &lists[1]);
-  if (!dl_literal_iter_next (&iter, NULL, &first))
-    return FALSE;
-  dl_literal_get_members (&first, edge_names, values);
-  if (values[0].kind == DL_LITERAL_NOTHING || values[1].kind == DL_LITERAL_NOTHING)
-    return FALSE;
-  dl_literal_iter_init (&iter, &lists[0]);
-  if (!dl_literal_iter_next (&iter, NULL, &first))
-    return FALSE;
-  dl_literal_get_members (&first, node_names, values);
-  return (values[0].kind == DL_LITERAL_NUMBER && values[1].kind == DL_LITERAL_NUMBER) ||
-         values[2].kind == DL_LITERAL_NOTHING;
 }
 
 /* Whether a list holds the edges of a graph: `{"from": 100, "to": 210}` are no years where
@@ -217,7 +199,9 @@ is_edges (Finder *self, const DlLiteral *list)
 static gboolean
 is_generic (const char *topic)
 {
-  return strchr (topic, ' ') == NULL && dl_row_name_is_container (topic);
+  static const char *const years[] = { "years", "annees", "années", "jahre", "años", NULL };
+
+  return strchr (topic, ' ') == NULL && (dl_row_name_is_container (topic) || g_strv_contains (years, topic));
 }
 
 /* Whether it was added: lists, whose columns have no names, are not joined to anything. */
@@ -233,67 +217,56 @@ add (Finder *self, DlRowTableKind kind, const DlLiteral *value, const char *topi
       return FALSE;
     }
   dl_row_tables_add (self->tables, kind, value, &self->root,
-                     topic != NULL && *topic != '\0' && !is_generic (topic) ? g_strdup (topic) : NULL);
+                     topic != NULL && *topic != '\0' && !is_generic (topic) ? dl_markup_to_line (topic) : NULL);
   g_array_index (tables, DlRowTable, tables->len - 1).year = self->year;
   return TRUE;
 }
 
-/* How many of the first elements are of which kind. Returns: how many were looked at */
-static guint
-count_kinds (const DlLiteral *value, guint *objects, guint *lists)
+/* Whether an object has a list that is called as events are, and is a table of them: then what else it
+ * has are no rows, though some are objects in which a year stands. */
+static gboolean
+has_list_of_events (Finder *self, const DlLiteral *object)
 {
   DlLiteralIter iter;
-  DlLiteral     element;
-  guint         n = 0;
+  DlLiteral     key;
+  DlLiteral     value;
 
-  *objects = *lists = 0;
-  dl_literal_iter_init (&iter, value);
-  while (n < N_ELEMENTS_SEEN && dl_literal_iter_next (&iter, NULL, &element))
+  dl_literal_iter_init (&iter, object);
+  while (object->kind == DL_LITERAL_OBJECT && dl_literal_iter_next (&iter, &key, &value))
     {
-      n++;
-      *objects += element.kind == DL_LITERAL_OBJECT ? 1 : 0;
-      *lists += element.kind == DL_LITERAL_LIST ? 1 : 0;
+      g_autofree char *name = value.kind == DL_LITERAL_LIST ? dl_literal_dup_text (&key) : NULL;
+      guint            objects;
+      guint            lists;
+
+      if (name != NULL && dl_row_name_is_container (name) &&
+          dl_json_count_kinds (&value, &objects, &lists) == objects && objects > 0 &&
+          is_table (self, DL_ROW_TABLE_OBJECTS, &value))
+        return TRUE;
     }
-  return n;
-}
-
-/* Whether the only key is a number of four digits, which may be the code of an answer, or of
- * a place, as well: it is a year where the object is called what events are. */
-static gboolean
-is_doubtful (const DlLiteral *value, gboolean container)
-{
-  DlLiteralIter    iter;
-  DlLiteral        key;
-  DlLiteral        only;
-  g_autofree char *name = NULL;
-
-  if (container || dl_literal_count (value, 2) != 1)
-    return FALSE;
-  dl_literal_iter_init (&iter, value);
-  if (!dl_literal_iter_next (&iter, &key, &only))
-    return FALSE;
-  name = dl_literal_dup_trimmed (&key);
-  return dl_row_name_is_year (name);
+  return FALSE;
 }
 
 /* @container: whether what @value is called by is a name of events */
 static void
 find (Finder *self, const DlLiteral *value, const char *topic, gboolean container, guint depth)
 {
-  static const char *const names[] = { "title", "name",   "headline", "heading", "label", "category",
-                                       "group", "period", "era",      "year",    NULL };
+  static const char *const names[] = { "title",   "name",    "headline", "heading", "label",   "category", "group",
+                                       "period",  "era",     "brand",    "company", "country", "topic",    "theme",
+                                       "section", "chapter", "decade",   "year",    NULL };
   DlLiteralIter            iter;
   DlLiteral                key = { 0 };
   DlLiteral                inner;
   guint                    objects;
   guint                    lists;
-  guint                    n = count_kinds (value, &objects, &lists);
+  guint                    n = dl_json_count_kinds (value, &objects, &lists);
   gboolean                 row = self->in_row;
   gboolean                 rows = FALSE;
+  const char              *outer_inner = self->inner;
+  g_autofree char         *inner_as = NULL;
 
-  if (n == 0 || depth > MAX_TABLE_DEPTH || (self->has_nodes && is_graph (value)))
+  if (n == 0 || depth > MAX_TABLE_DEPTH || (self->has_nodes && dl_json_is_graph (value)))
     return;
-  if (dl_row_tables_is_dated (value, container) && !is_doubtful (value, container) &&
+  if (dl_row_tables_is_dated (value, container) && !dl_json_is_doubtful (value, container) &&
       is_table (self, DL_ROW_TABLE_DATES, value))
     {
       add (self, DL_ROW_TABLE_DATES, value, topic);
@@ -304,17 +277,20 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
       add (self, DL_ROW_TABLE_NAMES, value, topic);
       return;
     }
-  if (objects * 2 >= n && (value->kind == DL_LITERAL_LIST || n > 1) && !is_edges (self, value))
+  if (objects * 2 >= n && (value->kind == DL_LITERAL_LIST || n > 1) && !is_edges (self, value) &&
+      !has_list_of_events (self, value))
     {
       if (is_table (self, DL_ROW_TABLE_OBJECTS, value))
         {
           gboolean outer = has_inner_table (self, value);
 
+          inner_as = g_steal_pointer (&self->inner_as);
           if (!add (self, DL_ROW_TABLE_OBJECTS, value, topic) || !outer)
             return;
           /* Periods are events, too, and so is what happened in each. */
           rows = TRUE;
           g_array_index (self->tables->tables, DlRowTable, self->tables->tables->len - 1).outer = TRUE;
+          g_array_index (self->tables->tables, DlRowTable, self->tables->tables->len - 1).inner = g_strdup (inner_as);
         }
     }
   if (value->kind == DL_LITERAL_LIST && lists > 0 && lists * 2 >= n && is_table (self, DL_ROW_TABLE_LISTS, value))
@@ -335,6 +311,11 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
         {
           name = dl_literal_dup_text (&key);
           named = name != NULL && dl_row_name_is_container (name);
+          if (row && !named && g_strcmp0 (name, self->inner) == 0)
+            {
+              named = TRUE;
+              *name = '\0';
+            }
           /* What else a row has is kept with it. */
           if (row && inner.kind == DL_LITERAL_LIST && !named)
             continue;
@@ -353,13 +334,15 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
           for (guint i = 0; names[i] != NULL && name == NULL; i++)
             name = dl_literal_dup_trimmed (&values[i]);
           /* The last of the names. */
-          if (is_year (&values[G_N_ELEMENTS (names) - 2]))
+          if (dl_json_is_year (&values[G_N_ELEMENTS (names) - 2]))
             self->year = values[G_N_ELEMENTS (names) - 2];
         }
       /* Of a table each is a row, and so is what is in objects of it. */
       self->in_row = rows || row;
+      self->inner = rows ? inner_as : outer_inner;
       find (self, &inner, name != NULL ? name : topic, named, depth + 1);
       self->in_row = row;
+      self->inner = outer_inner;
       self->year = year;
     }
 }
@@ -378,10 +361,10 @@ tell_passed (const Finder *self, DlDraft *draft)
                    g_strdup (_ ("From here on this file was not looked through for further events.")));
 }
 
-/* All tables of the file. @draft: (nullable): where it is told what is not read.
- * Returns: how many */
+/* All tables of the file. @draft: (nullable): where it is told what is not read; @error: (nullable):
+ * set where there are none, and the dates of one could not be read. Returns: how many */
 static guint
-find_all (DlInput *input, DlRowTables *tables, DlDraft *draft)
+find_all (DlInput *input, DlRowTables *tables, DlDraft *draft, GError **error)
 {
   GArray *literals = dl_input_get_literals (input);
   Finder  finder = { .input = input, .tables = tables };
@@ -398,7 +381,12 @@ find_all (DlInput *input, DlRowTables *tables, DlDraft *draft)
         tell_passed (&finder, draft);
       finder.given_up = 0;
       g_clear_pointer (&finder.passed_as, g_free);
+      g_clear_pointer (&finder.inner_as, g_free);
     }
+  if (error != NULL && tables->tables->len == 0 && finder.unread != NULL)
+    dl_rows_set_unread (finder.unread, finder.unread_as, input, error);
+  g_free (finder.unread);
+  g_free (finder.unread_as);
   /* One table is all there is, and needs no name. */
   if (tables->tables->len == 1)
     g_clear_pointer (&g_array_index (tables->tables, DlRowTable, 0).topic, g_free);
@@ -409,24 +397,41 @@ static gboolean
 sniff (DlInput *input)
 {
   DlRowTables tables;
-  guint       n = find_all (input, &tables, NULL);
+  guint       n = find_all (input, &tables, NULL, NULL);
 
   dl_row_tables_clear (&tables);
   return n > 0;
 }
 
+gboolean
+dl_json_rows_explain (DlInput *input, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  GArray            *literals = dl_input_get_literals (input);
+  DlRowTables        tables;
+
+  for (guint i = 0; i < literals->len; i++)
+    if (!dl_input_check_literal (input, &g_array_index (literals, DlLiteralFound, i).value, NULL))
+      return FALSE;
+  find_all (input, &tables, NULL, &reason);
+  dl_row_tables_clear (&tables);
+  if (reason == NULL)
+    return FALSE;
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return TRUE;
+}
+
 /* What an object says of all that is in it. */
 static void
-put_head (DlInput *input, DlDraft *draft)
+put_head (const DlLiteral *object, DlDraft *draft, guint depth)
 {
   static const char *const names[] = { "title", "name", "headline", "description", "summary", NULL };
-  DlLiteral                root = dl_input_get_literal (input, 0);
+  static const char *const heads[] = { "meta", "metadata", "info", "header", NULL };
   DlLiteral                values[G_N_ELEMENTS (names)];
+  DlLiteral                inner[G_N_ELEMENTS (heads)];
   gboolean                 titled = FALSE;
 
-  if (dl_input_get_literals (input)->len != 1)
-    return;
-  dl_literal_get_members (&root, names, values);
+  dl_literal_get_members (object, names, values);
   for (guint i = 0; names[i] != NULL; i++)
     {
       g_autofree char *text = values[i].kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (&values[i]) : NULL;
@@ -443,6 +448,16 @@ put_head (DlInput *input, DlDraft *draft)
       else if (i >= 3)
         dl_draft_set_description (draft, clean);
     }
+  if (titled || depth == 0)
+    return;
+  /* It may do so in one of its own. */
+  dl_literal_get_members (object, heads, inner);
+  for (guint i = 0; heads[i] != NULL; i++)
+    if (inner[i].kind == DL_LITERAL_OBJECT)
+      {
+        put_head (&inner[i], draft, depth - 1);
+        return;
+      }
 }
 
 static gboolean
@@ -471,9 +486,10 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
     done = dl_input_check_literal (input, &g_array_index (literals, DlLiteralFound, i).value, error);
   if (!done)
     return FALSE;
-  if (find_all (input, &tables, draft) > 0)
+  if (find_all (input, &tables, draft, NULL) > 0)
     {
-      put_head (input, draft);
+      if (literals->len == 1)
+        put_head (&g_array_index (literals, DlLiteralFound, 0).value, draft, 1);
       done = read_tables (input, &tables, draft, error);
     }
   dl_row_tables_clear (&tables);

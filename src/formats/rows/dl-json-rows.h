@@ -13,4 +13,8 @@ extern const DlFormat dl_format_json_feed;
 /* Objects one after the other, a line each. */
 extern const DlFormat dl_format_json_lines;
 
+/* Says of a file that is of no format that the dates of the events in it could not be read, where that is
+ * all that is wrong with it. Returns: whether @error is set */
+gboolean dl_json_rows_explain (DlInput *input, GError **error);
+
 G_END_DECLS

@@ -162,7 +162,36 @@ static const Names known[] = {
     "|latitude|longitude|lat|lon|lng|long|coordinates|coords|geo|geometry|color|colour|"
     "backgroundcolor|text color|background|media thumbnail|thumbnail|thumb|icon|style|class name|"
     "classname|css|x|y|z|width|height|index|no|nr|row|order|sort|sort order|weekday|day of week|"
-    "timezone|tz|content type|precision|calendar model|node id|op|path|" },
+    "timezone|tz|content type|font|font family|precision|calendar model|node id|op|path|" },
+  /* Further languages, and what is seldom. */
+  { DL_ROW_START, 0,
+    "|startdatum|begindatum|beginndatum|fecha inicial|início|data início|data de início|data inicial|"
+    "data di inizio|początek|data rozpoczęcia|začátek|startdato|başlangıç|başlangıç tarihi|ngày bắt đầu|"
+    "tanggal mulai|дата начала|початок|起始|起始时间|起始日期|开始年份|開始年月日|시작 시간|" },
+  { DL_ROW_START, 1,
+    "|datum tijd|datumtijd|dato|tarih|ngày|thời gian|tanggal|dátum|päivämäärä|ημερομηνία|التاريخ|تاریخ|"
+    "תאריך|วันที่|दिनांक|年代|日期时间|발생일|시기|기간|연대|" },
+  { DL_ROW_END, 0,
+    "|einde|eind|einddatum|fecha final|fim|término|data fim|data de fim|data final|data di fine|koniec|"
+    "data zakończenia|konec|slutdatum|slutdato|bitiş|bitiş tarihi|ngày kết thúc|tanggal selesai|"
+    "дата окончания|кінець|终止|终止时间|结束年份|終了年月日|종료 시간|" },
+  { DL_ROW_YEAR, 0, "|jaar|jaartal|rok|рік|år|yıl|năm|tahun|év|vuosi|السنة|年度|" },
+  { DL_ROW_MONTH, 0, "|release month|birth month|event month|month of birth|maand|mês|miesiąc|måned|månad|ay|tháng|bulan|місяць|месяц|月份|" },
+  { DL_ROW_DAY, 0, "|release day|birth day|dzień|gün|hari|" },
+  { DL_ROW_DATE_NOTE, 0, "|display date text|date libelle|date libellé|libellé date|fecha texto|datum text|" },
+  { DL_ROW_TITLE, 0,
+    "|tytuł|tittel|başlık|tiêu đề|judul|cím|otsikko|τίτλος|العنوان|عنوان|כותרת|ชื่อเรื่อง|शीर्षक|"
+    "事件标题|사건명|표제어|" },
+  { DL_ROW_TITLE, 1,
+    "|naam|gebeurtenis|suceso|hecho|acontecimento|wydarzenie|nazwa|událost|název|händelse|hændelse|"
+    "hendelse|olay|sự kiện|peristiwa|esemény|tapahtuma|подія|назва|الحدث|できごと|사건 이름|bezeichnung|" },
+  { DL_ROW_TEXT, 0,
+    "|omschrijving|beschrijving|descrição|descricao|opis|popis|beskrivning|beskrivelse|açıklama|mô tả|"
+    "deskripsi|keterangan|leírás|kuvaus|опис|الوصف|简介|介绍|详情|详细|描述信息|解説|사건 내용|상세 설명|" },
+  { DL_ROW_PLACE, 0,
+    "|plaats|locatie|miejsce|místo|plats|sted|địa điểm|tempat|lokasi|hely|paikka|місце|المكان|地点|"
+    "所在地|" },
+  { DL_ROW_SOURCE, 0, "|bron|bronnen|źródło|zdroj|källa|kilde|kaynak|nguồn|sumber|lähde|джерело|المصدر|" },
 };
 /* clang-format on */
 /* What comes before the word that counts, or behind it: "event date", "date of the event". */

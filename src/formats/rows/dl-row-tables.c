@@ -8,14 +8,13 @@
 
 #include <glib/gi18n.h>
 
+#include "formats/rows/dl-row-cells.h"
 #include "formats/rows/dl-row-names.h"
 
-/* Elements of a list that are one cell. */
-#define MAX_ELEMENTS 200
 /* Names of members that are remembered. */
 #define MAX_KNOWN 1000
-/* Year, month and day. */
-#define MAX_DATE_PARTS 3
+/* Letters that stand without spaces between words begin here. */
+#define FIRST_EAST_ASIAN 0x2e80
 /* Objects within a row are looked into so deep. */
 #define MAX_INNER_DEPTH 3
 /* Bytes of a date with a month: "May 1969", "1969-05". */
@@ -34,6 +33,7 @@ clear_table (gpointer data)
 
   g_free (table->path);
   g_free (table->topic);
+  g_free (table->inner);
 }
 
 /* The text of a key where it stands, or a copy in @copy where it has escapes. */
@@ -61,139 +61,6 @@ key_text (const DlLiteral *key, gsize *length, char **copy)
   return *copy;
 }
 
-/* "Jane Doe" of what has her names apart. Returns: (transfer full) (nullable) */
-static char *
-dup_full_name (const DlLiteral *object)
-{
-  static const char *const names[] = { "firstname", "given",  "first_name", "surname",
-                                       "lastname",  "family", "last_name",  NULL };
-  DlLiteral                values[G_N_ELEMENTS (names)];
-  g_autoptr (GString)      whole = g_string_new (NULL);
-
-  dl_literal_get_members (object, names, values);
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autofree char *text = dl_literal_dup_trimmed (&values[i]);
-
-      if (text != NULL)
-        g_string_append_printf (whole, "%s%s", whole->len > 0 ? " " : "", text);
-    }
-  return whole->len > 0 ? g_string_free (g_steal_pointer (&whole), FALSE) : NULL;
-}
-
-/* What stands for an object: its name. Returns: (transfer full) (nullable) */
-static char *
-dup_name (const DlLiteral *object)
-{
-  static const char *const names[] = { "name", "title", "label", "text", "post", "value", "url", "href", "id", NULL };
-  DlLiteral                values[G_N_ELEMENTS (names)];
-  char                    *whole;
-
-  dl_literal_get_members (object, names, values);
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      char *text = dl_literal_dup_trimmed (&values[i]);
-
-      if (text == NULL)
-        continue;
-      /* A number of it is the last that tells anybody anything. */
-      whole = names[i + 1] == NULL ? dup_full_name (object) : NULL;
-      if (whole != NULL)
-        g_free (text);
-      return whole != NULL ? whole : text;
-    }
-  return dup_full_name (object);
-}
-
-/* The same of a source, whose address is wanted, too. */
-static char *
-dup_link (const DlLiteral *object)
-{
-  static const char *const names[] = { "url", "href", "link", NULL };
-  DlLiteral                values[G_N_ELEMENTS (names)];
-  g_autofree char         *name = dup_name (object);
-  g_autofree char         *address = NULL;
-
-  dl_literal_get_members (object, names, values);
-  for (guint i = 0; names[i] != NULL && address == NULL; i++)
-    address = dl_literal_dup_trimmed (&values[i]);
-  if (name == NULL || address == NULL || strcmp (name, address) == 0)
-    return g_steal_pointer (&name);
-  return g_markup_printf_escaped ("<a href=\"%s\">%s</a>", address, name);
-}
-
-/* The parts of a date in a list, [1905, 6, 30], as one text: "1905,6,30". Two years are none.
- * Returns: (transfer full) (nullable) */
-static char *
-dup_parts (const DlLiteral *list)
-{
-  g_autoptr (GString) out = g_string_new (NULL);
-  DlLiteralIter       iter;
-  DlLiteral           part;
-  gint64              number;
-
-  dl_literal_iter_init (&iter, list);
-  for (guint n = 0; dl_literal_iter_next (&iter, NULL, &part); n++)
-    {
-      if (n >= MAX_DATE_PARTS || !dl_literal_get_integer (&part, &number) || number < (n > 0 ? 1 : -9999) ||
-          number > (n > 0 ? 31 : 9999))
-        return NULL;
-      g_string_append_printf (out, "%s%0*" G_GINT64_FORMAT, n > 0 ? "," : "", n > 0 ? 1 : 4, number);
-    }
-  return out->len > 0 ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
-}
-
-/* The same of such a list in another, as references have it: [[1905, 6, 30]] */
-static char *
-dup_date (const char *name, const DlLiteral *value)
-{
-  DlLiteralIter iter;
-  DlLiteral     inner;
-  guint         rank;
-  DlRowMeaning  meaning;
-
-  /* Tags, say, which all rows may have. */
-  dl_literal_iter_init (&iter, value);
-  if (!dl_literal_iter_next (&iter, NULL, &inner) || (inner.kind != DL_LITERAL_LIST && inner.kind != DL_LITERAL_NUMBER))
-    return NULL;
-  meaning = dl_row_name_get_meaning (name, &rank);
-  if (meaning != DL_ROW_START && meaning != DL_ROW_END)
-    return NULL;
-  if (inner.kind == DL_LITERAL_LIST)
-    return dup_parts (&inner);
-  return dl_literal_count (value, 2) > 1 ? dup_parts (value) : NULL;
-}
-
-/* A value as the text of a cell. Returns: (transfer full) (nullable) */
-static char *
-dup_cell (DlRowTables *self, const char *name, const DlLiteral *value)
-{
-  DlLiteralIter iter;
-  DlLiteral     element;
-  char         *date;
-
-  if (value->kind != DL_LITERAL_LIST)
-    return dl_literal_dup_trimmed (value);
-  date = dup_date (name, value);
-  if (date != NULL)
-    return date;
-  g_string_truncate (self->joined, 0);
-  dl_literal_iter_init (&iter, value);
-  for (guint n = 0; n < MAX_ELEMENTS && dl_literal_iter_next (&iter, NULL, &element); n++)
-    {
-      guint            rank;
-      g_autofree char *text = element.kind != DL_LITERAL_OBJECT ? dl_literal_dup_trimmed (&element)
-                              : dl_row_name_get_meaning (name, &rank) == DL_ROW_SOURCE ? dup_link (&element)
-                                                                                       : dup_name (&element);
-
-      if (text == NULL)
-        continue;
-      g_string_append (self->joined, self->joined->len > 0 ? DL_ROW_SEPARATOR : "");
-      g_string_append (self->joined, text);
-    }
-  return self->joined->len > 0 ? g_strdup (self->joined->str) : NULL;
-}
-
 static void
 set_cell (DlRowTables *self, DlRows *rows, guint column, const DlLiteral *value)
 {
@@ -201,26 +68,47 @@ set_cell (DlRowTables *self, DlRows *rows, guint column, const DlLiteral *value)
 
   if (column >= dl_rows_get_n_columns (rows))
     return;
-  text = dup_cell (self, dl_rows_get_name (rows, column), value);
+  text = dl_row_cell_dup (dl_rows_get_name (rows, column), value, self->joined);
   if (text == NULL)
     return;
   g_ptr_array_add (self->strings, text);
   dl_rows_set_cell (rows, column, text, value->at);
 }
 
-/* As dl_rows_is_known(), for names that come again in each row. */
-static gboolean
-is_known (DlRowTables *self, const char *name)
+/* What the name of a member deep within a row is good for. */
+typedef enum
 {
-  gpointer value;
-  gboolean known;
+  INNER_NOTHING, /* that says how something is drawn, say */
+  INNER_WORDS,   /* kept where words stand there */
+  INNER_KNOWN,   /* as of dl_rows_is_known() */
+} InnerName;
+
+/* @name: the whole, of which @leaf is the end. Names come again in each row. */
+static InnerName
+judge_name (DlRowTables *self, const char *name, const char *leaf)
+{
+  gpointer  value;
+  guint     rank;
+  InnerName judged;
 
   if (g_hash_table_lookup_extended (self->known, name, NULL, &value))
-    return GPOINTER_TO_INT (value);
-  known = dl_rows_is_known (name);
+    return (InnerName) GPOINTER_TO_INT (value);
+  judged = dl_rows_is_known (name)                                   ? INNER_KNOWN
+           : dl_row_name_get_meaning (leaf, &rank) == DL_ROW_NOTHING ? INNER_NOTHING
+                                                                     : INNER_WORDS;
   if (g_hash_table_size (self->known) < MAX_KNOWN)
-    g_hash_table_insert (self->known, g_strdup (name), GINT_TO_POINTER (known));
-  return known;
+    g_hash_table_insert (self->known, g_strdup (name), GINT_TO_POINTER (judged));
+  return judged;
+}
+
+/* Whether a text is one for people, of some words or in letters of East Asia, and not a word for programs. */
+static gboolean
+says_something (const DlLiteral *value)
+{
+  g_autofree char *text = value->kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (value) : NULL;
+
+  return text != NULL && *text != '<' && *text != '&' &&
+         (strchr (text, ' ') != NULL || g_utf8_get_char (text) >= FIRST_EAST_ASIAN);
 }
 
 /* The members of an object within a row, as columns of all names, "date.year"; the outer ones stand
@@ -251,8 +139,18 @@ set_inner (DlRowTables *self, DlRows *rows, gsize outer_length, const DlLiteral 
           if (depth < MAX_INNER_DEPTH)
             set_inner (self, rows, self->inner->len, &value, depth + 1);
         }
-      else if (is_known (self, self->inner->str))
-        set_cell (self, rows, dl_rows_find_column (rows, self->inner->str, self->inner->len, 0), &value);
+      else
+        {
+          InnerName judged = judge_name (self, self->inner->str, self->inner->str + outer_length + 1);
+          guint     column;
+
+          if (judged != INNER_KNOWN && (judged != INNER_WORDS || depth > 1 || !says_something (&value)))
+            continue;
+          column = dl_rows_find_column (rows, self->inner->str, self->inner->len, 0);
+          if (judged == INNER_WORDS)
+            dl_rows_set_aside (rows, column);
+          set_cell (self, rows, column, &value);
+        }
     }
 }
 
@@ -270,7 +168,7 @@ is_wrapper (const DlLiteral *object, DlLiteral *inner)
 /* Whether a member is read as a table of its own: a list of objects, or an object whose keys
  * are dates. */
 static gboolean
-is_inner_table (const char *name, gsize length, const DlLiteral *value)
+is_inner_table (const char *name, gsize length, const DlLiteral *value, const char *inner)
 {
   g_autofree char *own = g_strndup (name, length);
   DlLiteralIter    iter;
@@ -278,20 +176,21 @@ is_inner_table (const char *name, gsize length, const DlLiteral *value)
 
   if (value->kind == DL_LITERAL_OBJECT)
     return dl_row_tables_is_dated (value, dl_row_name_is_container (own));
-  if (value->kind != DL_LITERAL_LIST || !dl_row_name_is_container (own))
+  if (value->kind != DL_LITERAL_LIST || (!dl_row_name_is_container (own) && g_strcmp0 (own, inner) != 0))
     return FALSE;
   dl_literal_iter_init (&iter, value);
   return dl_literal_iter_next (&iter, NULL, &first) && first.kind == DL_LITERAL_OBJECT;
 }
 
-/* Returns: where the object ends; 0 where it is not whole */
+/* @table: (nullable): where it may hold others. Returns: where the object ends; 0 where it is not whole */
 static gsize
-read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object, gboolean outer)
+read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object, const DlRowTable *table)
 {
   DlLiteralIter iter;
   DlLiteral     key;
   DlLiteral     value;
   guint         guess = 0;
+  gboolean      outer = table != NULL && table->outer;
 
   dl_literal_iter_init (&iter, object);
   while (dl_literal_iter_next (&iter, &key, &value))
@@ -313,7 +212,7 @@ read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object, gboolean 
       name = key_text (&key, &length, &copy);
       if (value.kind == DL_LITERAL_OBJECT)
         {
-          if (outer && is_inner_table (name, length, &value))
+          if (outer && is_inner_table (name, length, &value, table->inner))
             self->source.holds_table = TRUE;
           else
             {
@@ -323,7 +222,7 @@ read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object, gboolean 
             }
           continue;
         }
-      if (outer && is_inner_table (name, length, &value))
+      if (outer && is_inner_table (name, length, &value, table->inner))
         {
           self->source.holds_table = TRUE;
           continue;
@@ -426,7 +325,7 @@ read_list (DlRowTables *self, DlRows *rows, const DlLiteral *list)
     {
       if (i >= n_columns)
         {
-          if (i >= MAX_ELEMENTS)
+          if (i >= DL_ROW_MAX_ELEMENTS)
             return;
           dl_rows_add_column (rows, NULL);
           n_columns++;
@@ -445,7 +344,7 @@ read_dated (DlRowTables *self, DlRows *rows, const DlLiteral *key, const DlLiter
 
   if (value->kind == DL_LITERAL_OBJECT)
     {
-      read_object (self, rows, value, FALSE);
+      read_object (self, rows, value, NULL);
       /* "1960s": [{ "year": 1969 }], and a year with months in it */
       if (dl_rows_has_part (rows, DL_ROW_START) || dl_rows_has_part (rows, DL_ROW_YEAR))
         column = year && !dl_rows_has_part (rows, DL_ROW_YEAR) ? "year" : NULL;
@@ -569,7 +468,7 @@ read_element (DlRowTables *self, DlRows *rows, const DlRowTable *table, const Dl
       for (guint depth = 0;
            table->value.kind == DL_LITERAL_LIST && depth < MAX_INNER_DEPTH && is_wrapper (&own, &inner); depth++)
         own = inner;
-      end = read_object (self, rows, &own, table->outer);
+      end = read_object (self, rows, &own, table);
       if (own.at != value->at && end > 0)
         end = dl_literal_get_end (value);
     }
@@ -659,7 +558,7 @@ dl_row_tables_clear (DlRowTables *self)
 void
 dl_row_tables_add (DlRowTables *self, DlRowTableKind kind, const DlLiteral *value, const DlLiteral *root, char *topic)
 {
-  DlRowTable table = { kind, *value, *root, NULL, topic, FALSE, { 0 } };
+  DlRowTable table = { kind, *value, *root, NULL, topic, FALSE, NULL, { 0 } };
 
   g_array_append_val (self->tables, table);
 }

@@ -28,6 +28,7 @@ typedef enum
  * @topic: (nullable): what it is called,
  * where it is one of several;
  * @outer: whether its rows hold lists that are tables of their own
+ * @inner: (nullable): what these are called, where it is no name of events
  * @year: of what it stands in, for rows that have none, or nothing. */
 typedef struct
 {
@@ -37,6 +38,7 @@ typedef struct
   char          *path;
   char          *topic;
   gboolean       outer;
+  char          *inner;
   DlLiteral      year;
 } DlRowTable;
 
@@ -55,7 +57,7 @@ typedef struct
   char        *key;
   GString     *joined;
   GString     *inner; /* the name of a member of an object within the row */
-  GHashTable  *known; /* such names to whether they tell something */
+  GHashTable  *known; /* such names to what they are good for */
 } DlRowTables;
 
 /* Whether the keys of an object are dates, most of them or three at least. @container: it is called

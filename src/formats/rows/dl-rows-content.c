@@ -8,6 +8,8 @@
 #include "time/dl-calendar.h"
 #include "time/dl-date.h"
 
+/* Titles that are made of a column without a name for it. */
+#define MIN_TITLE_LETTERS 4
 /* So many rows are looked at before a table is held to measure something. */
 #define MIN_MEASURED 8
 /* So many dates at one step are no chance. */
@@ -140,6 +142,19 @@ dl_row_column_is_state (const DlRowColumn *column)
   return FALSE;
 }
 
+gboolean
+dl_row_column_is_shape (const DlRowColumn *column)
+{
+  static const char *const words[] = {
+    "range", "point", "box", "span", "instant", "interval", "duration", "event", "period",
+  };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    n += g_hash_table_contains (column->seen, words[i]) ? 1 : 0;
+  return n > 0 && n == g_hash_table_size (column->seen);
+}
+
 /* The number of whole days that a step between two dates is; months, quarters and years are alike. */
 static gint64
 read_step (gint64 seconds)
@@ -270,4 +285,161 @@ dl_rows_rank_answers (DlRows *self)
       first->meaning = DL_ROW_OTHER;
       return;
     }
+}
+
+gboolean
+dl_row_column_is_age (const DlRowColumn *column)
+{
+  g_autofree char *small = g_utf8_strdown (column->name, -1);
+
+  return column->n_numbers > 0 && column->n_numbers * 2 >= column->n_filled &&
+         (strcmp (small, "age") == 0 || g_str_has_suffix (small, ".age"));
+}
+
+void
+dl_rows_find_dates_in_words (DlRows *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowMeaning meaning = dl_rows_column (self, i)->meaning;
+
+      if (meaning == DL_ROW_START || meaning == DL_ROW_END || meaning == DL_ROW_YEAR || meaning == DL_ROW_END_YEAR)
+        return;
+    }
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      if ((column->meaning == DL_ROW_OTHER || column->meaning == DL_ROW_TAGS || column->meaning == DL_ROW_TOPIC ||
+           column->meaning == DL_ROW_DATE_NOTE || (column->meaning == DL_ROW_TITLE && column->rank > 1)) &&
+          column->n_filled > 1 && dl_row_is_most (column->n_filled, self->n_rows) &&
+          column->n_dates == column->n_filled && column->n_numbers == 0 &&
+          dl_row_is_most (column->n_words, column->n_filled))
+        {
+          column->meaning = DL_ROW_START;
+          return;
+        }
+    }
+}
+
+/* The column of that name in which half of what stands is @words or not; or NULL. */
+static DlRowColumn *
+find_short (DlRows *self, const char *name, gboolean words)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      if (strcmp (column->name, name) == 0)
+        return column->n_filled > 0 &&
+                   (words ? dl_row_is_most (column->n_words, column->n_filled) : column->n_numbers == column->n_filled)
+                 ? column
+                 : NULL;
+    }
+  return NULL;
+}
+
+void
+dl_rows_settle_short (DlRows *self)
+{
+  DlRowColumn *year = find_short (self, "y", FALSE);
+  DlRowColumn *title = find_short (self, "t", TRUE);
+  DlRowColumn *text = find_short (self, "d", TRUE);
+
+  if (year == NULL || title == NULL || find_short (self, "x", FALSE) != NULL)
+    return;
+  year->meaning = DL_ROW_YEAR;
+  year->rank = 0;
+  year->bare = TRUE;
+  year->n_dates = year->n_filled;
+  title->meaning = DL_ROW_TITLE;
+  title->rank = 0;
+  if (text != NULL)
+    text->meaning = DL_ROW_TEXT;
+}
+
+int
+dl_rows_find_words (DlRows *self, gboolean headless)
+{
+  int fallback = -1;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+      gboolean     plain = column->meaning == DL_ROW_OTHER || headless;
+
+      if (column->aside ||
+          (!plain && column->meaning != DL_ROW_PLACE && column->meaning != DL_ROW_TOPIC &&
+           column->meaning != DL_ROW_PERSON && column->meaning != DL_ROW_CAPTION && column->meaning != DL_ROW_KIND) ||
+          g_str_has_suffix (column->name, "_id") || !dl_row_is_most (column->n_words, column->n_filled) ||
+          (headless && dl_row_is_most (column->n_dates, column->n_filled)))
+        continue;
+      if (dl_row_is_most (g_hash_table_size (column->seen), column->n_filled) &&
+          column->length >= (gsize) column->n_filled * MIN_TITLE_LETTERS)
+        return (int) i;
+      if (fallback < 0)
+        fallback = (int) i;
+    }
+  return fallback;
+}
+
+void
+dl_rows_name_by_content (DlRows *self)
+{
+  guint n_dates = 0;
+  int   words;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      column->meaning = DL_ROW_OTHER;
+      column->rank = 0;
+      if (n_dates < 2 && column->n_filled > 0 && column->n_dates * 10 >= column->n_filled * 8)
+        column->meaning = n_dates++ == 0 ? DL_ROW_START : DL_ROW_END;
+    }
+  words = dl_rows_find_words (self, TRUE);
+  if (words >= 0)
+    dl_rows_column (self, (guint) words)->meaning = DL_ROW_TITLE;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      if (column->meaning == DL_ROW_OTHER && dl_row_is_most (column->n_words, column->n_filled))
+        column->meaning = DL_ROW_TEXT;
+    }
+}
+
+gboolean
+dl_rows_has_named (const DlRows *self, DlRowMeaning meaning)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const DlRowColumn *column = &g_array_index (self->columns, DlRowColumn, i);
+
+      if (column->meaning == meaning && column->n_filled > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+dl_rows_is_frame (const DlRows *self)
+{
+  return dl_rows_has_named (self, DL_ROW_YEAR) && !dl_rows_has_named (self, DL_ROW_START) &&
+         !dl_rows_has_named (self, DL_ROW_TITLE);
+}
+
+gboolean
+dl_rows_is_full (const DlRows *self)
+{
+  return dl_rows_has_named (self, DL_ROW_START) && dl_rows_has_named (self, DL_ROW_TITLE) &&
+         (dl_rows_has_named (self, DL_ROW_END) || dl_rows_has_named (self, DL_ROW_TEXT));
+}
+
+void
+dl_rows_set_aside (DlRows *self, guint column)
+{
+  if (column < self->columns->len)
+    dl_rows_column (self, column)->aside = TRUE;
 }

@@ -15,8 +15,8 @@
 #include "formats/draft/dl-draft-literal.h"
 #include "time/dl-edtf-make.h"
 
-/* Nobody counts years before this one to the year. */
-#define LAST_COUNTED_YEAR 10000
+/* Years before this one are called by their millions, to which one more or less is nothing. */
+#define LAST_COUNTED_YEAR 1000000
 /* So many rows are named where one sentence tells of all. */
 #define MAX_ROWS_NAMED 10
 /* Fewer digits count no seconds since 1970. */
@@ -106,21 +106,45 @@ find_part (DlRows *self, DlRowMeaning meaning)
   return self->parts[meaning];
 }
 
+/* The year of "153 BC", as astronomers count. */
+static gboolean
+read_year_in_words (const char *text, gint64 *year)
+{
+  g_autofree char *edtf = dl_date_words_to_edtf (text, NULL, NULL, NULL);
+  const char      *digits = edtf != NULL && *edtf == '-' ? edtf + 1 : edtf;
+
+  if (digits == NULL || strlen (digits) != 4 || strspn (digits, DL_ROWS_DIGITS) != 4)
+    return FALSE;
+  *year = g_ascii_strtoll (edtf, NULL, 10);
+  return TRUE;
+}
+
 /* A whole date that is put together of its parts, as text that can be read.
  * Returns: the column of its year, or -1 */
 static int
 join_parts (DlRows *self, DlRowsSource *source, const Parts *parts, GString *out)
 {
-  int              column = find_part (self, parts->year);
-  const char      *year_text = dl_rows_text (self, column);
-  const char      *month_text = dl_rows_text (self, self->parts[parts->month]);
-  const char      *day_text = dl_rows_text (self, self->parts[parts->day]);
-  gint64           numbers[3] = { 0, DL_PART_NONE, DL_PART_NONE };
+  int         column = find_part (self, parts->year);
+  const char *year_text = dl_rows_text (self, column);
+  const char *month_text = dl_rows_text (self, self->parts[parts->month]);
+  const char *day_text = dl_rows_text (self, self->parts[parts->day]);
+  gint64      numbers[3] = { 0, DL_PART_NONE, DL_PART_NONE };
+  gboolean    counted =
+    *month_text != '\0' && !read_integer (year_text, &numbers[0]) && read_year_in_words (year_text, &numbers[0]);
   g_autofree char *edtf = NULL;
+  g_autofree char *both = *month_text == '\0' ? dl_rows_dup_both_years (year_text) : NULL;
 
   if (*year_text == '\0')
     return -1;
-  if (!read_integer (year_text, &numbers[0]) || (*month_text != '\0' && !read_integer (month_text, &numbers[1])) ||
+  if (both != NULL)
+    {
+      if (source->draft != NULL && parts == &start_parts)
+        dl_draft_put_date_note (source->draft, year_text);
+      g_string_append (out, both);
+      return column;
+    }
+  if ((!counted && !read_integer (year_text, &numbers[0])) ||
+      (*month_text != '\0' && !read_integer (month_text, &numbers[1])) ||
       (*month_text != '\0' && *day_text != '\0' && !read_integer (day_text, &numbers[2])))
     {
       /* "July", "c. 1850" */
@@ -129,7 +153,9 @@ join_parts (DlRows *self, DlRowsSource *source, const Parts *parts, GString *out
       g_string_append (out, year_text);
       return column;
     }
-  if (counts_from_christ (self, year_text, numbers[0], column))
+  if (counted)
+    ;
+  else if (counts_from_christ (self, year_text, numbers[0], column))
     {
       if (!self->timelinejs)
         tell_before_christ (self, source, column, year_text);
@@ -178,24 +204,6 @@ set_context (DlRows *self, int column, DlDateWordsContext *context)
     }
 }
 
-/* "-44/03/15" and "-753-3-21" of a program that counts no year 0: the year alone is counted
- * on. EDTF, with four digits and two and two, is left as it is.
- * Returns: (transfer full) (nullable) */
-static char *
-count_on (const char *text)
-{
-  gsize digits = *text == '-' ? strspn (text + 1, DL_ROWS_DIGITS) : 0;
-  gsize rest;
-
-  if (digits < 1 || digits > 4 || text[1] == '0' || strchr ("-/", text[1 + digits]) == NULL)
-    return NULL;
-  rest = strspn (text + 1 + digits, DL_ROWS_DIGITS "-/");
-  if (text[1 + digits] == '\0' || text[1 + digits + rest] != '\0' || rest < 4 ||
-      (digits == 4 && rest == strlen ("-01-31") && text[5] == '-'))
-    return NULL;
-  return g_strdup_printf ("-%04" G_GINT64_FORMAT "%s", g_ascii_strtoll (text + 1, NULL, 10) - 1, text + 1 + digits);
-}
-
 /* The text of a cell as one that can be read: numbers that count in another way are
  * turned into EDTF. */
 static void
@@ -205,6 +213,7 @@ take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GSt
   g_autofree char   *counted = NULL;
   g_autofree char   *about = NULL;
   g_autofree char   *whole = NULL;
+  g_autofree char   *spelt = NULL;
   gint64             number;
 
   if (own->serial && dl_rows_read_serial (text, out))
@@ -267,7 +276,15 @@ take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GSt
           return;
         }
     }
-  counted = count_on (text);
+  spelt = dl_rows_dup_spelt (own, text);
+  if (spelt != NULL)
+    {
+      if (source->draft != NULL && own->meaning == DL_ROW_START)
+        dl_draft_put_date_note (source->draft, text);
+      g_string_append (out, spelt);
+      return;
+    }
+  counted = dl_rows_dup_counted_on (text);
   if (counted != NULL)
     {
       tell_before_christ (self, source, column, text);

@@ -43,9 +43,11 @@ typedef struct
   guint           n_eras;
   guint           n_serials;
   guint           n_midnights;
-  guint           n_whole;  /* days with a year of four digits first */
-  guint           n_beside; /* dates in a row that has one in a column that is called so with more right */
+  guint           n_whole;   /* days with a year of four digits first */
+  guint           n_pointed; /* the same with points, 1919.5.4 */
+  guint           n_beside;  /* dates in a row that has one in a column that is called so with more right */
   gboolean        has_zero;
+  gboolean        aside;  /* kept with an event, but no title of it */
   gsize           length; /* of all texts */
   GHashTable     *seen;
   char           *unread; /* the first that is no date */
@@ -103,6 +105,13 @@ struct _DlRows
   GString   *end;
 };
 
+/* Whether it is half of all, or more. */
+static inline gboolean
+dl_row_is_most (guint part, guint whole)
+{
+  return whole > 0 && part * 2 >= whole;
+}
+
 static inline DlRowColumn *
 dl_rows_column (DlRows *self, guint column)
 {
@@ -117,6 +126,9 @@ dl_rows_text (DlRows *self, int column)
 
   return text != NULL ? text : "";
 }
+
+/* Whether @text has letters that are more than a mark between digits, and is no address. */
+gboolean dl_rows_has_words (const char *text);
 
 /* Whether @text is a time of day: "14:30", "2:30 PM". @out: (nullable): gets it as
  * EDTF writes it, "T14:30" */
@@ -141,6 +153,44 @@ char *dl_rows_dup_whole_year (const char *text);
 /* Whether a year has lost its century: "'37", "summer ’69" */
 gboolean dl_rows_has_short_year (const char *text);
 
+/* Whether @text is a day with points, its year first: 1919.5.4. Beside such 1920.8 is a month. */
+gboolean dl_rows_is_pointed_day (const char *text);
+
+/* A text without the words in brackets at its end, "1914 (outbreak of war)", which are a remark where
+ * the whole is no date. Returns: (transfer full) (nullable): NULL where there are none */
+char *dl_rows_dup_without_remark (const char *text);
+
+/* The two years of "1848/9" below a name for years, where no month is meant. Returns: (transfer full) (nullable) */
+char *dl_rows_dup_both_years (const char *text);
+
+/* What is a date beside other rows, "1920.8", or without a remark behind it.
+ * Returns: (transfer full) (nullable): NULL where @text is to be read as it is */
+char *dl_rows_dup_spelt (const DlRowColumn *column, const char *text);
+
+/* "-44/03/15" and "-753-3-21" of a program that counts no year 0: the year alone is counted
+ * on. EDTF, with four digits and two and two, is left as it is.
+ * Returns: (transfer full) (nullable) */
+char *dl_rows_dup_counted_on (const char *text);
+
+/* Whether a column of numbers says how old somebody was, or how many millions of years ago something is,
+ * which only the page knows: no years in any case. */
+gboolean dl_row_column_is_age (const DlRowColumn *column);
+
+/* Where no column is called one of dates, makes the first one in which all that stands are dates in words:
+ * "tag": "252 million years ago". Days of digits are often those of the record. */
+void dl_rows_find_dates_in_words (DlRows *self);
+
+/* The first column of words that tell rows apart, for a table whose titles have a name of
+ * their own: "Film (American)". Returns: -1 where there is none */
+int dl_rows_find_words (DlRows *self, gboolean headless);
+
+/* Names the columns of a table that have no names. */
+void dl_rows_name_by_content (DlRows *self);
+
+/* Names what has short names in a program: `{ y: 1440, t: "…", d: "…" }`. A y is a year where there is
+ * a text t, and no x. */
+void dl_rows_settle_short (DlRows *self);
+
 /* Whether all that stands in a column that is called one of dates are days as spreadsheets
  * count them, which are exported like this where their cells have lost how they are shown. */
 gboolean dl_row_column_is_serial (const DlRowColumn *column);
@@ -160,6 +210,9 @@ int dl_rows_find_distinct (DlRows *self);
 
 /* Whether a "state" is how far something is, and no part of a country. */
 gboolean dl_row_column_is_state (const DlRowColumn *column);
+
+/* Whether what stands in a column says only how an event is drawn, or that it is one. */
+gboolean dl_row_column_is_shape (const DlRowColumn *column);
 
 /* Whether a table measures something: numbers beside what repeats itself, a place or the sign of
  * a share, and beside a date of each. No words tell what happened. @title: its words */

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/dl-error.h"
 #include "base/dl-link.h"
 #include "formats/draft/dl-draft-medium.h"
 #include "formats/markup/dl-markup.h"
@@ -206,13 +207,13 @@ commas_part_people (const char *text)
 static void
 put_place (Reader *self, GString *place, const char *text)
 {
-  g_autofree char *line = clean_line (text);
   g_autofree char *list = strstr (text, DL_ROW_SEPARATOR) != NULL ? join_list (text) : NULL;
+  g_autofree char *line = clean_line (list != NULL ? list : text);
 
-  if (list != NULL)
-    text = list;
-  else if (line != NULL)
+  if (line != NULL)
     text = line;
+  else if (list != NULL)
+    text = list;
   if (*text == '\0' || strstr (place->str, text) != NULL)
     return;
   g_string_append (place, place->len > 0 ? ", " : "");
@@ -500,6 +501,26 @@ is_frame (Reader *self)
   return self->source->holds_table && !(dated && titled);
 }
 
+/* The first words of a row without title or text, of whatever column: not its number, which is no title
+ * of anything. */
+static void
+put_first_words (Reader *self, GString *kept)
+{
+  for (guint i = 0; i < self->rows->columns->len; i++)
+    {
+      DlRowColumn     *column = dl_rows_column (self->rows, i);
+      const char      *text = dl_rows_text (self->rows, (int) i);
+      g_autofree char *line = NULL;
+
+      if (column->aside || column->meaning != DL_ROW_OTHER || !dl_rows_has_words (text))
+        continue;
+      line = clean_line (text);
+      dl_draft_put_title (self->draft, line != NULL ? line : text);
+      return;
+    }
+  g_string_truncate (kept, 0);
+}
+
 static void
 read_row (Reader *self, GString *place, GString *kept)
 {
@@ -531,6 +552,8 @@ read_row (Reader *self, GString *place, GString *kept)
   /* A visit, say. */
   if (!self->titled && self->paragraph->len == 0)
     dl_draft_put_title (self->draft, place->str);
+  if (!self->titled && self->paragraph->len == 0 && place->len == 0)
+    put_first_words (self, kept);
   dl_draft_put_place (self->draft, place->str);
   dl_draft_put_topic (self->draft, self->source->topic);
   dl_draft_put_summary (self->draft, kept->str);
@@ -594,4 +617,13 @@ dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft
     return TRUE;
   g_propagate_error (error, failed);
   return FALSE;
+}
+
+void
+dl_rows_set_unread (const char *name, const char *date, DlInput *input, GError **error)
+{
+  g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
+               /* Translators: file name, the name of a column, and what stands in it. */
+               _ ("%s: this is a table, but none of the dates in its column “%s” could be read, such as “%s”."),
+               input->name, name, date);
 }

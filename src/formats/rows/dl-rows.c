@@ -11,8 +11,6 @@
 /* Beyond, what objects have is not looked at: each with names of its own would make
  * rows ever wider. */
 #define MAX_COLUMNS 1000
-/* Titles that are made of a column without a name for it. */
-#define MIN_TITLE_LETTERS 4
 /* In fewer rows a single date says something. */
 #define MIN_ROWS 20
 /* Fewer midnights may be such. */
@@ -206,6 +204,7 @@ reads_as_date (const char *text, gboolean bare)
   DlDateWordsFound   found;
   g_autofree char   *edtf = NULL;
   g_autofree char   *first = NULL;
+  g_autofree char   *without = NULL;
   const char        *separator = strstr (text, DL_ROW_SEPARATOR);
 
   if (separator != NULL)
@@ -219,7 +218,10 @@ reads_as_date (const char *text, gboolean bare)
   if (edtf != NULL || found.answer == DL_DATE_ANSWER_AMBIGUOUS || found.answer == DL_DATE_ANSWER_NO_YEAR)
     return TRUE;
   edtf = dl_rows_read_epoch (text);
-  return edtf != NULL;
+  if (edtf != NULL)
+    return TRUE;
+  without = dl_rows_dup_without_remark (text);
+  return without != NULL && reads_as_date (without, bare);
 }
 
 gboolean
@@ -239,9 +241,8 @@ dl_rows_is_split_date (DlRows *self, guint column, const char *joined)
   return alone == NULL && found.answer == DL_DATE_ANSWER_NO_YEAR && reads_as_date (joined, FALSE);
 }
 
-/* Letters that are more than a mark between digits. */
-static gboolean
-is_words (const char *text)
+gboolean
+dl_rows_has_words (const char *text)
 {
   guint    letters = 0;
   gboolean digits = FALSE;
@@ -335,7 +336,7 @@ look_at_row (DlRows *self)
         }
       else if (column->unread == NULL)
         column->unread = g_strdup (text);
-      column->n_words += is_words (text) ? 1 : 0;
+      column->n_words += dl_rows_has_words (text) ? 1 : 0;
       column->n_lettered += has_letter (text) ? 1 : 0;
       column->n_clock += dl_rows_read_clock (text, NULL) ? 1 : 0;
       /* "true" says something of an era only where the column is called one. */
@@ -344,6 +345,7 @@ look_at_row (DlRows *self)
       column->n_midnights += dl_rows_is_midnight (text) ? 1 : 0;
       column->n_serials += dl_rows_read_serial (text, NULL) ? 1 : 0;
       column->n_whole += is_whole_day (text) ? 1 : 0;
+      column->n_pointed += dl_rows_is_pointed_day (text) ? 1 : 0;
       column->has_zero = column->has_zero || strcmp (text, "0") == 0;
       column->length += strlen (text);
       if (column->seen != NULL)
@@ -351,12 +353,6 @@ look_at_row (DlRows *self)
     }
   self->n_rows++;
   self->n_dated += dated ? 1 : 0;
-}
-
-static gboolean
-most (guint part, guint whole)
-{
-  return whole > 0 && part * 2 >= whole;
 }
 
 static gboolean
@@ -400,12 +396,12 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
       return column->n_eras == column->n_filled ? DL_ROW_ERA : DL_ROW_OTHER;
     case DL_ROW_START:
     case DL_ROW_END:
-      if (column->rank >= DL_ROW_RANK_RECORD && column->n_beside > 0)
+      if ((column->rank >= DL_ROW_RANK_RECORD && column->n_beside > 0) || dl_row_column_is_age (column))
         return DL_ROW_OTHER;
       /* A column that is empty so far may hold a date yet. */
-      if (column->n_filled == 0 || most (column->n_dates, column->n_filled))
+      if (column->n_filled == 0 || dl_row_is_most (column->n_dates, column->n_filled))
         return column->meaning;
-      if (most (column->n_clock, column->n_filled))
+      if (dl_row_is_most (column->n_clock, column->n_filled))
         return column->meaning == DL_ROW_START ? DL_ROW_TIME : DL_ROW_END_TIME;
       /* "date": 4, "month": "July", "year": 1776 */
       if (column->n_numbers == column->n_filled && has_meaning (self, DL_ROW_YEAR) &&
@@ -428,12 +424,14 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
                  !has_meaning (self, DL_ROW_DAY)
                ? DL_ROW_DAY
                : DL_ROW_TAGS;
+    case DL_ROW_TOPIC:
+      return dl_row_column_is_shape (column) ? DL_ROW_NOTHING : DL_ROW_TOPIC;
     case DL_ROW_PLACE:
       return dl_row_column_is_state (column) ? DL_ROW_OTHER : DL_ROW_PLACE;
     case DL_ROW_YEAR:
       /* "year": "1914–1918" is a whole date. */
-      return column->n_filled > 0 && !most (column->n_dates, column->n_filled) && has_dates ? DL_ROW_OTHER
-                                                                                            : DL_ROW_YEAR;
+      return column->n_filled > 0 && !dl_row_is_most (column->n_dates, column->n_filled) && has_dates ? DL_ROW_OTHER
+                                                                                                      : DL_ROW_YEAR;
     case DL_ROW_TEXT:
       /* "significance": 4 */
       return column->n_filled > 0 && column->n_numbers == column->n_filled ? DL_ROW_OTHER : DL_ROW_TEXT;
@@ -445,60 +443,6 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
     case DL_ROW_STATUS:
     default:
       return column->meaning;
-    }
-}
-
-/* The first column of words that tell rows apart, for a table whose titles have a name of
- * their own: "Film (American)". Returns: -1 where there is none */
-static int
-find_words (DlRows *self, gboolean headless)
-{
-  int fallback = -1;
-
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      DlRowColumn *column = dl_rows_column (self, i);
-      gboolean     plain = column->meaning == DL_ROW_OTHER || headless;
-
-      if ((!plain && column->meaning != DL_ROW_PLACE && column->meaning != DL_ROW_TOPIC &&
-           column->meaning != DL_ROW_PERSON && column->meaning != DL_ROW_CAPTION && column->meaning != DL_ROW_KIND) ||
-          g_str_has_suffix (column->name, "_id") || !most (column->n_words, column->n_filled) ||
-          (headless && most (column->n_dates, column->n_filled)))
-        continue;
-      if (most (g_hash_table_size (column->seen), column->n_filled) &&
-          column->length >= (gsize) column->n_filled * MIN_TITLE_LETTERS)
-        return (int) i;
-      if (fallback < 0)
-        fallback = (int) i;
-    }
-  return fallback;
-}
-
-/* A table whose columns have no names. */
-static void
-name_by_content (DlRows *self)
-{
-  guint n_dates = 0;
-  int   words;
-
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      DlRowColumn *column = dl_rows_column (self, i);
-
-      column->meaning = DL_ROW_OTHER;
-      column->rank = 0;
-      if (n_dates < 2 && column->n_filled > 0 && column->n_dates * 10 >= column->n_filled * 8)
-        column->meaning = n_dates++ == 0 ? DL_ROW_START : DL_ROW_END;
-    }
-  words = find_words (self, TRUE);
-  if (words >= 0)
-    dl_rows_column (self, (guint) words)->meaning = DL_ROW_TITLE;
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      DlRowColumn *column = dl_rows_column (self, i);
-
-      if (column->meaning == DL_ROW_OTHER && most (column->n_words, column->n_filled))
-        column->meaning = DL_ROW_TEXT;
     }
 }
 
@@ -538,7 +482,8 @@ has_dates (DlRows *self)
     {
       DlRowColumn *column = dl_rows_column (self, i);
 
-      if (column->meaning == DL_ROW_START && most (column->n_dates, column->n_filled))
+      if (column->meaning == DL_ROW_START && dl_row_is_most (column->n_dates, column->n_filled) &&
+          !dl_row_column_is_age (column))
         return TRUE;
     }
   return FALSE;
@@ -552,9 +497,12 @@ settle_columns (DlRows *self, gboolean headless)
   int      title;
 
   if (headless)
-    name_by_content (self);
+    dl_rows_name_by_content (self);
   else
-    settle_timelinejs (self);
+    {
+      settle_timelinejs (self);
+      dl_rows_settle_short (self);
+    }
   midnights = dl_rows_has_midnights (self);
   for (guint i = 0; i < self->columns->len; i++)
     {
@@ -579,6 +527,7 @@ settle_columns (DlRows *self, gboolean headless)
     }
   if (self->guesses && !headless)
     dl_rows_guess_dates (self);
+  dl_rows_find_dates_in_words (self);
   for (guint i = 0; i < self->columns->len; i++)
     file_column (self, i);
   /* A date of its own is more than a year beside it; a lone end is when it is. */
@@ -597,7 +546,7 @@ settle_columns (DlRows *self, gboolean headless)
       }
   if (self->titles->len > 0)
     return;
-  title = self->has_text ? dl_rows_find_distinct (self) : find_words (self, headless);
+  title = self->has_text ? dl_rows_find_distinct (self) : dl_rows_find_words (self, headless);
   if (title >= 0 && !dl_rows_is_measured (self, (guint) title))
     {
       guint index = (guint) title;
@@ -665,9 +614,10 @@ dl_rows_get_unread (const DlRows *self, const char **name, const char **date)
     {
       const DlRowColumn *column = &g_array_index (self->columns, DlRowColumn, i);
       guint              rank;
+      DlRowMeaning       meaning = dl_row_name_get_meaning (column->name, &rank);
 
-      if (column->unread == NULL || column->n_dates > 0 ||
-          dl_row_name_get_meaning (column->name, &rank) != DL_ROW_START || rank >= DL_ROW_RANK_GUESS)
+      if (column->unread == NULL || column->n_dates > 0 || (meaning != DL_ROW_START && meaning != DL_ROW_YEAR) ||
+          rank >= DL_ROW_RANK_GUESS)
         continue;
       *name = column->name;
       *date = column->unread;

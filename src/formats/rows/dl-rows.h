@@ -80,6 +80,8 @@ guint dl_rows_add_column (DlRows *self, const char *name);
 /* The column of a name, which is added if need be; @guess: the one that it might be.
  * %G_MAXUINT where there are too many; what is put there is nowhere. */
 guint dl_rows_find_column (DlRows *self, const char *name, gsize length, guint guess);
+/* What stands in a column is kept with an event, but makes none. */
+void dl_rows_set_aside (DlRows *self, guint column);
 /* Whether a name is one of a column that tells something of an event. */
 gboolean dl_rows_is_known (const char *name);
 
@@ -117,6 +119,17 @@ gboolean dl_rows_get_wordless (const DlRows *self, const char **name, const char
 /* The first column that has dates, whether or not there are words for what happened then; -1 where there is
  * none. */
 int dl_rows_find_dated (const DlRows *self);
+
+/* Says so: none of the dates below @name could be read, such as @date. */
+void dl_rows_set_unread (const char *name, const char *date, DlInput *input, GError **error);
+
+/* Whether a column that is called so has anything in it. */
+gboolean dl_rows_has_named (const DlRows *self, DlRowMeaning meaning);
+/* Whether rows have no more than a year, and no title that is called one: they are where others stand. */
+gboolean dl_rows_is_frame (const DlRows *self);
+/* Whether rows have all that makes an event: a title, a date that is more than a year beside others,
+ * and its end or a text. */
+gboolean dl_rows_is_full (const DlRows *self);
 
 /* The column that was taken for the dates, or for the titles; -1 where it is none, or several. */
 int dl_rows_get_date_column (const DlRows *self);

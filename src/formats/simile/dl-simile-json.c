@@ -82,36 +82,27 @@ has_marks (const DlLiteral *events)
   return FALSE;
 }
 
-/* The object with the events. */
+/* Whether an object is one with events. */
 static gboolean
-find_root (DlInput *input, DlLiteral *root)
+is_root (const DlLiteral *value)
 {
-  GArray *literals = dl_input_get_literals (input);
+  DlLiteral members[N_TOP_MEMBERS];
 
-  for (guint i = 0; i < literals->len; i++)
-    {
-      const DlLiteral *value = &g_array_index (literals, DlLiteralFound, i).value;
-      DlLiteral        members[N_TOP_MEMBERS];
-
-      dl_literal_get_members (value, top_names, members);
-      if (members[TOP_EVENTS].kind != DL_LITERAL_LIST)
-        continue;
-      if (members[TOP_FORMAT].kind == DL_LITERAL_STRING || members[TOP_WIKI_URL].kind == DL_LITERAL_STRING ||
-          members[TOP_WIKI_URL_XML].kind == DL_LITERAL_STRING || has_marks (&members[TOP_EVENTS]))
-        {
-          *root = *value;
-          return TRUE;
-        }
-    }
-  return FALSE;
+  dl_literal_get_members (value, top_names, members);
+  return members[TOP_EVENTS].kind == DL_LITERAL_LIST &&
+         (members[TOP_FORMAT].kind == DL_LITERAL_STRING || members[TOP_WIKI_URL].kind == DL_LITERAL_STRING ||
+          members[TOP_WIKI_URL_XML].kind == DL_LITERAL_STRING || has_marks (&members[TOP_EVENTS]));
 }
 
 static gboolean
 sniff (DlInput *input)
 {
-  DlLiteral root;
+  GArray *literals = dl_input_get_literals (input);
 
-  return find_root (input, &root);
+  for (guint i = 0; i < literals->len; i++)
+    if (is_root (&g_array_index (literals, DlLiteralFound, i).value))
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -145,18 +136,18 @@ read_event (DlDraftLiteral *self, const DlLiteral *value, const DlSimileWiki *wi
     dl_draft_literal_tell_no_date (self, &members[EVENT_START], g_steal_pointer (&error));
 }
 
+/* The events of one object, with its own wiki. */
 static gboolean
-read_file (DlInput *input, DlDraft *draft, GError **error)
+read_root (DlDraftLiteral *self, DlInput *input, GError **error)
 {
-  DlDraftLiteral        self = { .draft = draft };
   g_auto (DlSimileWiki) wiki = { NULL };
   DlLiteral             members[N_TOP_MEMBERS];
   DlLiteral             value;
   DlLiteralIter         iter;
 
-  if (!find_root (input, &self.root) || !dl_input_check_literal (input, &self.root, error))
+  if (!dl_input_check_literal (input, &self->root, error))
     return FALSE;
-  dl_literal_get_members (&self.root, top_names, members);
+  dl_literal_get_members (&self->root, top_names, members);
   wiki.url = dl_literal_dup_trimmed (
     &members[members[TOP_WIKI_URL].kind != DL_LITERAL_NOTHING ? TOP_WIKI_URL : TOP_WIKI_URL_XML]);
   wiki.section = dl_literal_dup_text (
@@ -166,7 +157,23 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
     {
       if (!dl_input_go_on (input, error))
         return FALSE;
-      read_event (&self, &value, &wiki);
+      read_event (self, &value, &wiki);
+    }
+  return TRUE;
+}
+
+/* A program may have several, one for each source of events: all are read. */
+static gboolean
+read_file (DlInput *input, DlDraft *draft, GError **error)
+{
+  DlDraftLiteral self = { .draft = draft };
+  GArray        *literals = dl_input_get_literals (input);
+
+  for (guint i = 0; i < literals->len; i++)
+    {
+      self.root = g_array_index (literals, DlLiteralFound, i).value;
+      if (is_root (&self.root) && !read_root (&self, input, error))
+        return FALSE;
     }
   return TRUE;
 }

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Items of vis-timeline. An end is the moment at which an item ends, so that
- * the end 2014-04-19 is the midnight before that day, and the last day is the 18th. */
+ * the end 2014-04-19 is the midnight before that day, and the last day is the 18th. But who writes
+ * 1337 and 1453 means these years, and would not find 1452. */
 #include "formats/vis/dl-vis.h"
 
 #include <string.h>
@@ -58,6 +59,7 @@ typedef struct
 {
   DlDraftLiteral literal;
   DlInput       *input;
+  DlEpoch        epoch; /* what numbers mean */
   GError        *error;
 } Reader;
 
@@ -218,18 +220,32 @@ read_group (Reader *self, const DlLiteral *group)
     dl_draft_add_topic (self->literal.draft, id, name, NULL);
 }
 
+/* Whether an end is a year, and no more. */
+static gboolean
+is_year (const Reader *self, const DlLiteral *end)
+{
+  g_autofree char *text = NULL;
+  const char      *digits;
+
+  if (end->kind != DL_LITERAL_STRING && (end->kind != DL_LITERAL_NUMBER || self->epoch == DL_EPOCH_ALWAYS))
+    return FALSE;
+  text = dl_literal_dup_trimmed (end);
+  digits = text != NULL && *text == '-' ? text + 1 : text;
+  return digits != NULL && strlen (digits) <= strlen ("2014") && strspn (digits, "0123456789") == strlen (digits);
+}
+
 /* A range of the background becomes an era. */
 static void
 read_background (Reader *self, const DlLiteral *item, const DlLiteral *members)
 {
   static const guint names[] = { ITEM_CONTENT, ITEM_TITLE, ITEM_LABEL, ITEM_DESCRIPTION, ITEM_CLASS, ITEM_ID };
-  g_autofree char   *start = dl_literal_dup_date (&members[ITEM_START], DL_EPOCH_MILLISECONDS);
-  g_autofree char   *end = dl_literal_dup_date (&members[ITEM_END], DL_EPOCH_MILLISECONDS);
+  g_autofree char   *start = dl_literal_dup_date (&members[ITEM_START], self->epoch);
+  g_autofree char   *end = dl_literal_dup_date (&members[ITEM_END], self->epoch);
   g_autofree char   *from = start != NULL ? dl_date_words_to_edtf (start, NULL, NULL, NULL) : NULL;
   g_autofree char   *to = end != NULL ? dl_date_words_to_edtf (end, NULL, NULL, NULL) : NULL;
-  g_autofree char   *last = to != NULL ? dl_edtf_before (to) : NULL;
-  g_autofree char   *date = from != NULL ? dl_edtf_make_interval (from, last, NULL) : NULL;
-  g_autofree char   *title = g_strdup ("");
+  g_autofree char *last = to == NULL ? NULL : is_year (self, &members[ITEM_END]) ? g_strdup (to) : dl_edtf_before (to);
+  g_autofree char *date = from != NULL ? dl_edtf_make_interval (from, last, NULL) : NULL;
+  g_autofree char *title = g_strdup ("");
 
   for (guint i = 0; i < G_N_ELEMENTS (names) && *title == '\0'; i++)
     {
@@ -317,8 +333,8 @@ read_item (Reader *self, const DlLiteral *item)
     }
   dl_draft_begin_event (draft, item->at);
   put_texts (self, members);
-  if (!dl_draft_literal_put_dates (&self->literal, item, &members[ITEM_START], &members[ITEM_END],
-                                   DL_EPOCH_MILLISECONDS, TRUE, NULL))
+  if (!dl_draft_literal_put_dates (&self->literal, item, &members[ITEM_START], &members[ITEM_END], self->epoch,
+                                   !is_year (self, &members[ITEM_END]), NULL))
     return;
   id = dl_literal_dup_trimmed (&members[ITEM_ID]);
   group = dl_literal_dup_trimmed (&members[ITEM_GROUP]);
@@ -371,6 +387,8 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   gboolean json = dl_input_get_first (input) == '[' || dl_input_get_first (input) == '{';
   gboolean certain = !json && names_vis (input);
 
+  /* In JSON a small number may be a year; a program that has one shows 1970. */
+  self.epoch = certain ? DL_EPOCH_ALWAYS : DL_EPOCH_MILLISECONDS;
   for (guint pass = 0; pass < 2 && self.error == NULL; pass++)
     for (guint i = 0; i < literals->len && self.error == NULL; i++)
       {

@@ -93,15 +93,29 @@ looks_like_year (const char *name, const char *value)
          (has_word (name, date_words) || has_word (name, end_words) || has_word (name, start_words));
 }
 
+/* What a statement is called by, which says nothing to anybody:
+ * "Q42$F078E5B3-F9A8-480E-B7AC-D97778CBBEF9". */
+static gboolean
+is_statement (const char *value)
+{
+  return (*value == 'Q' || *value == 'q') && g_ascii_isdigit (value[1]) &&
+         value[1 + strspn (value + 1, "0123456789")] == '$';
+}
+
 static void
 look_at_cell (DlSparqlColumn *column, const DlLiteral *cell)
 {
   g_autofree char *value = dl_sparql_dup_value (cell);
+  DlLiteral        label;
 
   if (value == NULL)
     return;
   column->n_values++;
-  if (g_str_has_prefix (value, "http://") || g_str_has_prefix (value, "https://") || dl_sparql_is_item (value))
+  if (cell->kind == DL_LITERAL_OBJECT && dl_literal_get_member (cell, "label", &label) &&
+      label.kind == DL_LITERAL_STRING)
+    column->n_labels++;
+  if (g_str_has_prefix (value, "http://") || g_str_has_prefix (value, "https://") || dl_sparql_is_item (value) ||
+      is_statement (value))
     column->n_uris++;
   else if (looks_like_date (value))
     column->n_dates++;
@@ -144,6 +158,18 @@ find_base (GArray *columns, const char *name, const char *ending)
   return NULL;
 }
 
+/* What words are, or items with their labels. */
+static DlSparqlRole
+guess_words (const DlSparqlColumn *column)
+{
+  /* Who came before, and who after: "replaces", "replacedBy". */
+  if (has_word (column->name, (const char *const[]){ "replace", NULL }))
+    return DL_SPARQL_OTHER;
+  return has_word (column->name, place_words)   ? DL_SPARQL_PLACE
+         : has_word (column->name, topic_words) ? DL_SPARQL_TOPIC
+                                                : DL_SPARQL_OTHER;
+}
+
 static DlSparqlRole
 guess_role (const DlSparqlColumn *column)
 {
@@ -156,9 +182,21 @@ guess_role (const DlSparqlColumn *column)
   /* The number of sitelinks says how well known an item is. */
   if (has_word (column->name, (const char *const[]){ "coord", "geo", "wkt", "sitelink", NULL }))
     return DL_SPARQL_HIDDEN;
-  if (has_word (column->name, place_words))
-    return DL_SPARQL_PLACE;
-  return has_word (column->name, topic_words) ? DL_SPARQL_TOPIC : DL_SPARQL_OTHER;
+  return guess_words (column);
+}
+
+/* Whether the values of a column, or another beside it, say what they are called. */
+static gboolean
+has_label (GArray *columns, const DlSparqlColumn *column)
+{
+  g_autofree char *label = g_strconcat (column->name, LABEL, NULL);
+
+  if (column->n_labels * 2 >= column->n_values)
+    return TRUE;
+  for (guint i = 0; i < columns->len; i++)
+    if (strcmp (g_array_index (columns, DlSparqlColumn, i).name, label) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 /* The item that a row is about: the first with a label, or the first. */
@@ -169,21 +207,20 @@ find_item (GArray *columns)
 
   for (guint i = 0; i < columns->len; i++)
     {
-      DlSparqlColumn  *column = &g_array_index (columns, DlSparqlColumn, i);
-      g_autofree char *label = g_strconcat (column->name, LABEL, NULL);
+      DlSparqlColumn *column = &g_array_index (columns, DlSparqlColumn, i);
 
       if (column->role != DL_SPARQL_HIDDEN)
         continue;
       if (item == NULL)
         item = column;
-      for (guint j = 0; j < columns->len; j++)
-        if (strcmp (g_array_index (columns, DlSparqlColumn, j).name, label) == 0)
-          return column;
+      if (has_label (columns, column))
+        return column;
     }
   return item;
 }
 
-/* The label of the item, or what is called like a title, or the first text. */
+/* The label of the item, or what is called like a title, or the first text; NULL where the item
+ * brings its label itself. */
 static DlSparqlColumn *
 find_title (GArray *columns, const DlSparqlColumn *item)
 {
@@ -205,6 +242,8 @@ find_title (GArray *columns, const DlSparqlColumn *item)
       if (first == NULL)
         first = column;
     }
+  if (item != NULL && item->n_labels * 2 >= item->n_values)
+    return NULL;
   return named != NULL ? named : first;
 }
 
@@ -256,6 +295,8 @@ dl_sparql_find_columns (const DlLiteral *rows)
                (g_str_has_suffix (column->name, LABEL) && find_base (columns, column->name, LABEL) != NULL &&
                 find_base (columns, column->name, LABEL)->n_dates > 0))
         column->role = DL_SPARQL_HIDDEN;
+      else if (column->role == DL_SPARQL_HIDDEN && column != item && column->n_labels > 0)
+        column->role = guess_words (column);
     }
   if (item != NULL)
     item->role = DL_SPARQL_ITEM;

@@ -40,7 +40,8 @@ typedef struct
   guint        n_values;
   guint        n_dates;
   guint        n_uris;
-  gboolean     is_year; /* whole numbers that are years, by the name */
+  guint        n_labels; /* values that bring their label themselves */
+  gboolean     is_year;  /* whole numbers that are years, by the name */
 } DlSparqlColumn;
 
 /* The value of a cell: of `{"type": …, "value": …}`, `{"value": …, "label": …}`, or a plain one.

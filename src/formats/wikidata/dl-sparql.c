@@ -269,7 +269,7 @@ put_cell (Reader *self, const DlSparqlColumn *column, const DlLiteral *cell, GHa
         gboolean         is_label = g_str_has_suffix (column->name, "Label");
         g_autofree char *name = g_strndup (column->name, is_label ? n - strlen ("Label") : n);
         /* Translators: the name of a variable of a query, then its value. */
-        g_autofree char *line = g_strdup_printf (_ ("%s: %s"), name, value);
+        g_autofree char *line = g_strdup_printf (_ ("%s: %s"), name, label != NULL ? label : value);
 
         dl_draft_put_summary (draft, line);
         break;
@@ -279,8 +279,6 @@ put_cell (Reader *self, const DlSparqlColumn *column, const DlLiteral *cell, GHa
     case DL_SPARQL_START:
     case DL_SPARQL_END:
     default:
-      if (label != NULL)
-        dl_draft_put_topic (draft, label);
       break;
     }
 }

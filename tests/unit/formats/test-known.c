@@ -55,6 +55,10 @@ static const struct
   { BYTES ("<!DOCTYPE html>\n<html><p>Hello</p></html>"), "web page" },
   { BYTES ("Dear all,\nthis is a letter.\n"), "a text and no timeline" },
   { BYTES ("\1\2\3\0\4\5"), "no text" },
+  { BYTES ("[{\"year\": \"129 of the city\", \"title\": \"A\"}, {\"year\": \"131 of the city\", \"title\": \"B\"}]"),
+    "such as “129 of the city”" },
+  { BYTES ("const EVENTS = [\n  { date: 'day four', title: 'A' },\n  { date: 'day five', title: 'B' }\n];\n"),
+    "column “date” could be read, such as “day four”" },
   { BYTES ("{\"a\": 1}"), "A timeline has events with a title and a date" },
 };
 

@@ -1,0 +1,83 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What lists and objects of JSON look like, before it is tried whether they are tables of events. */
+#include "formats/rows/dl-json-shapes.h"
+
+#include "formats/rows/dl-row-names.h"
+
+gboolean
+dl_json_is_year (const DlLiteral *value)
+{
+  g_autofree char *text = NULL;
+
+  if (value->kind != DL_LITERAL_NUMBER && value->kind != DL_LITERAL_STRING)
+    return FALSE;
+  text = dl_literal_dup_trimmed (value);
+  return dl_row_name_is_year (text);
+}
+
+guint
+dl_json_count_kinds (const DlLiteral *value, guint *objects, guint *lists)
+{
+  DlLiteralIter iter;
+  DlLiteral     element;
+  guint         n = 0;
+
+  *objects = *lists = 0;
+  dl_literal_iter_init (&iter, value);
+  while (n < DL_JSON_ELEMENTS_SEEN && dl_literal_iter_next (&iter, NULL, &element))
+    {
+      n++;
+      *objects += element.kind == DL_LITERAL_OBJECT ? 1 : 0;
+      *lists += element.kind == DL_LITERAL_LIST ? 1 : 0;
+    }
+  return n;
+}
+
+gboolean
+dl_json_is_graph (const DlLiteral *object)
+{
+  static const char *const names[] = { "nodes", "edges", "links", NULL };
+  static const char *const node_names[] = { "x", "y", "date", NULL };
+  static const char *const edge_names[] = { "source", "target", NULL };
+  DlLiteralIter            iter;
+  DlLiteral                lists[3];
+  DlLiteral                first;
+  DlLiteral                values[3];
+
+  dl_literal_get_members (object, names, lists);
+  if (lists[1].kind != DL_LITERAL_LIST)
+    lists[1] = lists[2];
+  if (lists[0].kind != DL_LITERAL_LIST || lists[1].kind != DL_LITERAL_LIST)
+    return FALSE;
+  dl_literal_iter_init (&iter, &lists[1]);
+  if (!dl_literal_iter_next (&iter, NULL, &first))
+    return FALSE;
+  dl_literal_get_members (&first, edge_names, values);
+  if (values[0].kind == DL_LITERAL_NOTHING || values[1].kind == DL_LITERAL_NOTHING)
+    return FALSE;
+  dl_literal_iter_init (&iter, &lists[0]);
+  if (!dl_literal_iter_next (&iter, NULL, &first))
+    return FALSE;
+  dl_literal_get_members (&first, node_names, values);
+  return (values[0].kind == DL_LITERAL_NUMBER && values[1].kind == DL_LITERAL_NUMBER) ||
+         values[2].kind == DL_LITERAL_NOTHING;
+}
+
+gboolean
+dl_json_is_doubtful (const DlLiteral *value, gboolean container)
+{
+  DlLiteralIter    iter;
+  DlLiteral        key;
+  DlLiteral        only;
+  g_autofree char *name = NULL;
+
+  if (container || dl_literal_count (value, 2) != 1)
+    return FALSE;
+  dl_literal_iter_init (&iter, value);
+  if (!dl_literal_iter_next (&iter, &key, &only))
+    return FALSE;
+  name = dl_literal_dup_trimmed (&key);
+  return dl_row_name_is_year (name);
+}

@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "formats/literal/dl-literal.h"
+
+G_BEGIN_DECLS
+
+/* Elements by which it is known what a list holds. */
+#define DL_JSON_ELEMENTS_SEEN 20
+
+gboolean dl_json_is_year (const DlLiteral *value);
+
+/* How many of the first elements are of which kind. Returns: how many were looked at */
+guint dl_json_count_kinds (const DlLiteral *value, guint *objects, guint *lists);
+
+/* Whether an object is the picture of a graph: nodes with their places, and edges between
+ * them. Its nodes may be posts with dates; it is no timeline. */
+gboolean dl_json_is_graph (const DlLiteral *object);
+
+/* Whether the only key is a number of four digits, which may be the code of an answer, or of
+ * a place, as well: it is a year where the object is called what events are. */
+gboolean dl_json_is_doubtful (const DlLiteral *value, gboolean container);
+
+G_END_DECLS

@@ -1,0 +1,109 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Dates of rows that are read only with what stands in other rows, or without what stands behind them. */
+#include <string.h>
+
+#include "formats/rows/dl-rows-private.h"
+
+#define WIDE_OPEN "\xef\xbc\x88"  /* （ */
+#define WIDE_CLOSE "\xef\xbc\x89" /* ） */
+
+/* Reads "1920.8" and "1920.8.15". Returns: how many points it has, or 0 */
+static guint
+count_points (const char *text)
+{
+  const char *at = text;
+  guint       n = 0;
+
+  if (strspn (at, DL_ROWS_DIGITS) != 4)
+    return 0;
+  for (at += 4; *at == '.'; n++)
+    {
+      gsize digits = strspn (at + 1, DL_ROWS_DIGITS);
+      int   value = (int) g_ascii_strtoll (at + 1, NULL, 10);
+
+      if (digits < 1 || digits > 2 || value < 1 || value > (n == 0 ? 12 : 31))
+        return 0;
+      at += 1 + digits;
+    }
+  return *at == '\0' && n <= 2 ? n : 0;
+}
+
+gboolean
+dl_rows_is_pointed_day (const char *text)
+{
+  return count_points (text) == 2;
+}
+
+/* "1920.8" as EDTF. Returns: (transfer full) (nullable): NULL where it is no such month */
+static char *
+dup_pointed_month (const char *text)
+{
+  if (count_points (text) != 1)
+    return NULL;
+  return g_strdup_printf ("%.4s-%02d", text, (int) g_ascii_strtoll (text + 5, NULL, 10));
+}
+
+char *
+dl_rows_dup_without_remark (const char *text)
+{
+  gboolean    wide = g_str_has_suffix (text, WIDE_CLOSE);
+  const char *open = wide ? g_strrstr (text, WIDE_OPEN) : g_str_has_suffix (text, ")") ? strrchr (text, '(') : NULL;
+  gboolean    letters = FALSE;
+
+  if (open == NULL || open == text)
+    return NULL;
+  for (const char *at = open; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      /* "(1920)" beside a year of another calendar, "(Oct. 5 O.S.)" are dates themselves. */
+      if (g_ascii_isdigit (*at))
+        return NULL;
+      letters = letters || g_unichar_isalpha (g_utf8_get_char (at));
+    }
+  return letters ? g_strchomp (g_strndup (text, (gsize) (open - text))) : NULL;
+}
+
+char *
+dl_rows_dup_spelt (const DlRowColumn *column, const char *text)
+{
+  DlDateWordsContext context = { .bare_years = column->bare, .order = column->order, .foreign = TRUE };
+  g_autofree char   *month = column->n_pointed > 0 ? dup_pointed_month (text) : NULL;
+  g_autofree char   *without = month == NULL ? dl_rows_dup_without_remark (text) : NULL;
+  g_autofree char   *edtf = NULL;
+
+  if (month != NULL)
+    return g_steal_pointer (&month);
+  if (without == NULL)
+    return NULL;
+  edtf = dl_date_words_to_edtf (text, &context, NULL, NULL);
+  return edtf == NULL ? g_steal_pointer (&without) : NULL;
+}
+
+char *
+dl_rows_dup_counted_on (const char *text)
+{
+  gsize digits = *text == '-' ? strspn (text + 1, DL_ROWS_DIGITS) : 0;
+  gsize rest;
+
+  if (digits < 1 || digits > 4 || text[1] == '0' || strchr ("-/", text[1 + digits]) == NULL)
+    return NULL;
+  rest = strspn (text + 1 + digits, DL_ROWS_DIGITS "-/");
+  if (text[1 + digits] == '\0' || text[1 + digits + rest] != '\0' || rest < 4 ||
+      (digits == 4 && rest == strlen ("-01-31") && text[5] == '-'))
+    return NULL;
+  return g_strdup_printf ("-%04" G_GINT64_FORMAT "%s", g_ascii_strtoll (text + 1, NULL, 10) - 1, text + 1 + digits);
+}
+
+char *
+dl_rows_dup_both_years (const char *text)
+{
+  gsize  digits = strspn (text, DL_ROWS_DIGITS);
+  gsize  rest = digits == 4 && text[4] == '/' ? strspn (text + 5, DL_ROWS_DIGITS) : 0;
+  gint64 first = g_ascii_strtoll (text, NULL, 10);
+  gint64 unit = rest == 1 ? 10 : 100;
+
+  if (rest < 1 || rest > 2 || text[5 + rest] != '\0' || (first + 1) % unit != g_ascii_strtoll (text + 5, NULL, 10))
+    return NULL;
+  return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, first, first + 1);
+}
