@@ -105,6 +105,9 @@ place (const DlLayoutInput *input, double height, const gboolean *left_out)
   placing.all_rows = input->all_rows;
   placing.has_first = input->name_selected && input->selected != DL_NONE;
   placing.first = input->selected;
+  /* In a window selecting an event moves none. */
+  placing.has_marked = !input->notes && input->selected != DL_NONE;
+  placing.marked = input->selected;
   placing.left_out = left_out;
   return dl_placement_new (&placing);
 }
