@@ -14,6 +14,11 @@
 /* Except where that is too little for a line. */
 #define LEAST_FOOT 36.0
 
+/* What explains the signs takes no more than this of it, and where that is asked for no
+ * more than the other. */
+#define MAX_LEGEND_SHARE 0.25
+#define MOST_LEGEND 0.5
+
 /* Beside the note of what is below, to words and to the canvas's edges; and how
  * far apart the places are that are tried for it. */
 #define BELOW_MARGIN 6.0
@@ -189,19 +194,19 @@ round_to_pixels (const DlViewport *viewport, DlInstant instant)
   return viewport->scale < SCALE_OF_PARTS ? DL_INSTANT (instant.seconds) : instant;
 }
 
-DlScene *
-dl_layout_build (const DlLayoutInput *given)
+/* @legend: how high what explains its signs is, of the picture's height */
+static DlScene *
+build (const DlLayoutInput *given, double legend)
 {
   DlLayoutInput           input = *given;
-  DlLayoutContext         self = { .input = &input };
+  DlLayoutContext         self = { .input = &input, .legend = legend };
   g_autoptr (DlPlacement) placement = NULL;
   g_autoptr (DlRuler)     ruler = NULL;
   double                  height;
   double                  foot = 0;
 
-  g_return_val_if_fail (input.arrangement != NULL && input.measure != NULL, NULL);
-  g_return_val_if_fail (input.viewport.width > 0 && input.viewport.scale > 0, NULL);
-
+  if (input.height > 0)
+    input.height = MAX (input.height - legend, 1);
   self.timeline = dl_arrangement_get_timeline (input.arrangement);
   self.metrics = dl_arrangement_get_metrics (input.arrangement);
   self.from = dl_viewport_axis_from (&input.viewport);
@@ -220,7 +225,8 @@ dl_layout_build (const DlLayoutInput *given)
     foot = dl_layout_foot_height (&self, input.height > 0 ? input.height - self.head - height : G_MAXDOUBLE);
   if (input.height <= 0)
     input.height = ceil (self.head + height + foot);
-  self.scene = dl_scene_new (self.timeline, input.viewport.width, input.height);
+  self.scene = dl_scene_new (self.timeline, input.viewport.width, input.height + legend);
+  dl_scene_set_title (self.scene, given->heading);
   dl_scene_set_range (self.scene, round_to_pixels (&input.viewport, dl_viewport_from (&input.viewport)),
                       round_to_pixels (&input.viewport, dl_viewport_to (&input.viewport)));
   dl_scene_set_folds (self.scene, input.viewport.folds);
@@ -229,8 +235,8 @@ dl_layout_build (const DlLayoutInput *given)
   /* Half a ruler says nothing. */
   if (!input.notes && self.head > input.height)
     {
-      dl_layout_rect (&self, DL_ROLE_BACKGROUND, DL_PAINT_VIEW, 0, 0, input.viewport.width, input.height)->flags |=
-        DL_OP_FIXED;
+      dl_layout_rect (&self, DL_ROLE_BACKGROUND, DL_PAINT_VIEW, 0, 0, input.viewport.width, input.height + legend)
+        ->flags |= DL_OP_FIXED;
       dl_layout_foot (&self, input.height);
       return self.scene;
     }
@@ -251,4 +257,47 @@ dl_layout_build (const DlLayoutInput *given)
   g_debug ("scene at %g pixels a second, a tick every %" G_GINT64_FORMAT " of unit %d", input.viewport.scale,
            ruler->count, ruler->unit);
   return self.scene;
+}
+
+/* What explains the signs of a picture takes room from it, which may bring forth others. */
+static DlScene *
+build_explained (const DlLayoutInput *input)
+{
+  double        most = G_MAXDOUBLE;
+  double        legend = 0;
+  DlLegendShown shown;
+  DlScene      *scene;
+
+  if (input->height > 0)
+    most = (input->height - head_height (input)) * (input->legend == DL_LEGEND_ALL ? MOST_LEGEND : MAX_LEGEND_SHARE);
+  for (;;)
+    {
+      double need;
+
+      scene = build (input, legend);
+      dl_legend_find_shown (scene, &shown);
+      shown.meanings = dl_legend_choose (input->legend, shown.meanings);
+      need = dl_layout_legend_height (input->measure, input->viewport.width, shown.meanings);
+      if (need <= legend)
+        break;
+      dl_scene_unref (scene);
+      if (need > most)
+        {
+          scene = build (input, 0);
+          dl_scene_set_unexplained (scene, TRUE);
+          return scene;
+        }
+      legend = need;
+    }
+  if (legend > 0)
+    dl_layout_legend (scene, input->measure, &shown, dl_scene_get_height (scene) - legend);
+  return scene;
+}
+
+DlScene *
+dl_layout_build (const DlLayoutInput *input)
+{
+  g_return_val_if_fail (input->arrangement != NULL && input->measure != NULL, NULL);
+  g_return_val_if_fail (input->viewport.width > 0 && input->viewport.scale > 0, NULL);
+  return input->legend == DL_LEGEND_NONE || input->notes ? build (input, 0) : build_explained (input);
 }
