@@ -259,39 +259,83 @@ build (const DlLayoutInput *given, double legend)
   return self.scene;
 }
 
-/* What explains the signs of a picture takes room from it, which may bring forth others. */
-static DlScene *
-build_explained (const DlLayoutInput *input)
+/* A picture with @legend pixels at its foot for what explains its signs, and how many that
+ * would take. */
+typedef struct
 {
-  double        most = G_MAXDOUBLE;
-  double        legend = 0;
-  DlLegendShown shown;
   DlScene      *scene;
+  DlLegendShown shown; /* what is to be explained */
+  double        legend;
+  double        need;
+} Explained;
+
+static Explained
+explain (const DlLayoutInput *input, double legend)
+{
+  Explained self = { .scene = build (input, legend), .legend = legend };
+
+  dl_legend_find_shown (self.scene, &self.shown);
+  self.shown.meanings = dl_legend_choose (input->legend, self.shown.meanings);
+  self.need = dl_layout_legend_height (input->measure, input->viewport.width, self.shown.meanings);
+  return self;
+}
+
+/* With more room at the foot there may be other signs in the picture, until all of them
+ * have room. Unless it is asked for, nothing loses its name for a legend where all have
+ * one without it. Returns: whether there is room for it; else @self has none */
+static gboolean
+make_room (const DlLayoutInput *input, Explained *self)
+{
+  gboolean  all_named = dl_scene_get_unnamed (self->scene) == NULL;
+  double    most = G_MAXDOUBLE;
+  Explained less;
 
   if (input->height > 0)
     most = (input->height - head_height (input)) * (input->legend == DL_LEGEND_ALL ? MOST_LEGEND : MAX_LEGEND_SHARE);
-  for (;;)
+  while (self->need > self->legend && self->need <= most)
     {
-      double need;
+      double legend = self->need;
 
-      scene = build (input, legend);
-      dl_legend_find_shown (scene, &shown);
-      shown.meanings = dl_legend_choose (input->legend, shown.meanings);
-      need = dl_layout_legend_height (input->measure, input->viewport.width, shown.meanings);
-      if (need <= legend)
-        break;
-      dl_scene_unref (scene);
-      if (need > most)
-        {
-          scene = build (input, 0);
-          dl_scene_set_unexplained (scene, TRUE);
-          return scene;
-        }
-      legend = need;
+      dl_scene_unref (self->scene);
+      *self = explain (input, legend);
+      if (self->need <= 0 ||
+          (input->legend == DL_LEGEND_IF_NEEDED && all_named && dl_scene_get_unnamed (self->scene) != NULL))
+        return FALSE;
     }
-  if (legend > 0)
-    dl_layout_legend (scene, input->measure, &shown, dl_scene_get_height (scene) - legend);
-  return scene;
+  if (self->need > self->legend)
+    return FALSE;
+  if (self->need == self->legend)
+    return TRUE;
+  /* Some may have gone with what had no more room. */
+  less = explain (input, self->need);
+  if (less.need == less.legend)
+    {
+      DlScene *scene = self->scene;
+
+      *self = less;
+      less.scene = scene;
+    }
+  dl_scene_unref (less.scene);
+  return TRUE;
+}
+
+static DlScene *
+build_explained (const DlLayoutInput *input)
+{
+  Explained explained = explain (input, 0);
+
+  if (explained.need <= 0)
+    return explained.scene;
+  if (make_room (input, &explained))
+    {
+      dl_layout_legend (explained.scene, input->measure, &explained.shown,
+                        dl_scene_get_height (explained.scene) - explained.legend);
+      return explained.scene;
+    }
+  dl_scene_unref (explained.scene);
+  explained.scene = build (input, 0);
+  dl_scene_set_unexplained (explained.scene, TRUE);
+  return explained.scene;
 }
 
 DlScene *

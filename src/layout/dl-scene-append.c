@@ -4,6 +4,11 @@
  * One scene in another one. */
 #include "layout/dl-scene.h"
 
+/* What goes on beyond a sample ends as far before that does as others begin in it, and
+ * fades over the last of it, which reads as cut; pixels. */
+#define CUT_MARGIN 3.0f
+#define CUT_END 3.0f
+
 static void
 move_curve (DlCurve *curve, float x, float y)
 {
@@ -55,6 +60,27 @@ dl_scene_append (DlScene *self, DlScene *other, double x, double y)
     copy (self, &ops[i], (float) x, (float) y);
 }
 
+/* A bar that goes on beyond its sample ends with it. */
+static void
+cut (DlOp *op, float from, float to)
+{
+  float end = op->x + op->w;
+
+  if (op->kind != DL_OP_BAR)
+    return;
+  if (op->x < from)
+    {
+      op->x = from + CUT_MARGIN;
+      op->solid_from = MAX (op->solid_from, op->x + CUT_END);
+    }
+  if (end > to)
+    {
+      end = to - CUT_MARGIN;
+      op->solid_to = MIN (op->solid_to, end - CUT_END);
+    }
+  op->w = end - op->x;
+}
+
 void
 dl_scene_append_sample (DlScene *self, DlScene *sample, double x, double y, guint hue, const char *words)
 {
@@ -69,6 +95,7 @@ dl_scene_append_sample (DlScene *self, DlScene *sample, double x, double y, guin
 
       op->flags |= DL_OP_FIXED | DL_OP_SAMPLE;
       op->hue = (guint8) hue;
+      cut (op, (float) x, (float) (x + dl_scene_get_width (sample)));
       if (op->kind != DL_OP_TEXT)
         op->text = kept;
     }
