@@ -280,15 +280,36 @@ explain (const DlLayoutInput *input, double legend)
   return self;
 }
 
+/* Some signs may have gone with what had no more room; then a lower foot may do. */
+static void
+tighten (const DlLayoutInput *input, Explained *self)
+{
+  double legend = self->need;
+
+  while (legend < self->legend)
+    {
+      Explained less = explain (input, legend);
+
+      legend = less.need;
+      if (less.need <= less.legend)
+        {
+          DlScene *scene = self->scene;
+
+          *self = less;
+          less.scene = scene;
+        }
+      dl_scene_unref (less.scene);
+    }
+}
+
 /* With more room at the foot there may be other signs in the picture, until all of them
  * have room. Unless it is asked for, nothing loses its name for a legend where all have
  * one without it. Returns: whether there is room for it; else @self has none */
 static gboolean
 make_room (const DlLayoutInput *input, Explained *self)
 {
-  gboolean  all_named = dl_scene_get_unnamed (self->scene) == NULL;
-  double    most = G_MAXDOUBLE;
-  Explained less;
+  gboolean all_named = dl_scene_get_unnamed (self->scene) == NULL;
+  double   most = G_MAXDOUBLE;
 
   if (input->height > 0)
     most = (input->height - head_height (input)) * (input->legend == DL_LEGEND_ALL ? MOST_LEGEND : MAX_LEGEND_SHARE);
@@ -304,18 +325,7 @@ make_room (const DlLayoutInput *input, Explained *self)
     }
   if (self->need > self->legend)
     return FALSE;
-  if (self->need == self->legend)
-    return TRUE;
-  /* Some may have gone with what had no more room. */
-  less = explain (input, self->need);
-  if (less.need == less.legend)
-    {
-      DlScene *scene = self->scene;
-
-      *self = less;
-      less.scene = scene;
-    }
-  dl_scene_unref (less.scene);
+  tighten (input, self);
   return TRUE;
 }
 

@@ -75,6 +75,8 @@ def judge_timeline(program, seed):
         for options, view, full in views(program, maker, timeline):
             if maker.chance.random() < 0.5:
                 options.append("--fold")
+            if knows(program, "--legend") and maker.chance.random() < 0.25:
+                options.append("--legend")
             if maker.selected is not None and knows(program, "--select"):
                 options.append(f"--select={maker.selected}")
             where = f"(seed {seed}, {' '.join(options)})"
@@ -83,7 +85,8 @@ def judge_timeline(program, seed):
             if result.returncode != 0:
                 faults.append(("failed", f"{result.stderr.decode()} {where}"))
                 continue
-            found = Judge(parse(result.stdout.decode("utf-8")), timeline, view=view, full=full)
+            # What a legend explains may go with the room that it takes, which then stays free.
+            found = Judge(parse(result.stdout.decode("utf-8")), timeline, view=view, full=full, sized="--legend" not in options)
             faults += [(fault.kind, f"{fault.message} {where}") for fault in found.faults]
             numbers.update({name: found.numbers[name] for name in ("in view", "unlabelled", "cut", "ordered pairs", "out of order", "not counted")})
     return faults, numbers, n
