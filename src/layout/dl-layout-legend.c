@@ -17,7 +17,7 @@
 #define ROW_GAP 2.0
 
 /* In a picture that is too narrow for a line. */
-#define MAX_LINES 6u
+#define MAX_WORD_LINES 6u
 
 typedef struct
 {
@@ -111,7 +111,7 @@ wrap (DlTextMeasure *measure, const Entry *entry, double width, DlTextLine *line
 {
   if (width < entry->width)
     return dl_text_wrap (measure, DL_TEXT_NOTE, entry->words, MAX (width - DL_SAMPLE_WIDTH - SAMPLE_GAP, 1), lines,
-                         MAX_LINES, whole);
+                         MAX_WORD_LINES, whole);
   lines[0] = (DlTextLine){ 0, strlen (entry->words), width };
   *whole = TRUE;
   return 1;
@@ -124,7 +124,7 @@ row_height (DlTextMeasure *measure, const GArray *entries, const Grid *grid, gui
 
   for (guint i = row * grid->n_columns; i < MIN ((row + 1) * grid->n_columns, entries->len); i++)
     {
-      DlTextLine lines[MAX_LINES];
+      DlTextLine lines[MAX_WORD_LINES];
       gboolean   whole;
       guint n = wrap (measure, &g_array_index (entries, Entry, i), grid->widths[i % grid->n_columns], lines, &whole);
 
@@ -161,7 +161,7 @@ add_entry (DlScene             *scene,
 {
   g_autoptr (DlScene) sample = dl_legend_draw (entry->sign, dl_scene_get_timeline (scene), shown->meanings);
   double              line_height = dl_text_measure_line_height (measure, DL_TEXT_NOTE);
-  DlTextLine          lines[MAX_LINES];
+  DlTextLine          lines[MAX_WORD_LINES];
   gboolean            whole;
   guint               n = wrap (measure, entry, width, lines, &whole);
 
