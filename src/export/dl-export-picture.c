@@ -57,7 +57,7 @@ job_start (Job *job, const DlExportOptions *options, GError **error)
     caption = dl_timeline_dup_caption (options->timeline, options->arrange.shown);
   if (options->seen != NULL)
     {
-      job->scene = dl_layout_frame (options->seen, job->measure, options->title, caption, options->legend);
+      job->scene = dl_layout_mount (options->seen, job->measure, options->title, caption, options->legend);
       return TRUE;
     }
   job->arrangement = dl_arrangement_new (options->timeline, job->measure, &options->arrange);

@@ -73,7 +73,7 @@ typedef struct
 DlScene *dl_layout_build (const DlLayoutInput *input);
 
 /**
- * dl_layout_frame:
+ * dl_layout_mount:
  * @seen: a picture as it is seen
  * @measure: of the fonts that it is set in
  * @heading: (nullable): a title over it
@@ -85,7 +85,7 @@ DlScene *dl_layout_build (const DlLayoutInput *input);
  * Returns: (transfer full)
  */
 DlScene *
-dl_layout_frame (DlScene *seen, DlTextMeasure *measure, const char *heading, const char *caption, DlLegendMode legend);
+dl_layout_mount (DlScene *seen, DlTextMeasure *measure, const char *heading, const char *caption, DlLegendMode legend);
 
 /**
  * dl_layout_list_events:

@@ -291,6 +291,50 @@ test_words (void)
   check_apart (self.scene);
 }
 
+/* A sample has the colour of the lane that the sign is in first, and no part of it reaches
+ * farther than it is wide; what goes on without an end fades out there. */
+static void
+test_samples (void)
+{
+  static const SampleEvent events[] = { { "2025-10-05", .topic = "a" },
+                                        { "2025-10-07/..", .topic = "b" },
+                                        { "2025-10-09/..", .topic = "c" },
+                                        { "../2025-10-12", .topic = "c" },
+                                        { "2025-10-15", .topic = "c", .status = DL_STATUS_CANCELLED } };
+  g_auto (Picture) self = draw (events, G_N_ELEMENTS (events), NULL, "2025-10-01", "2025-10-21", 0, DL_LEGEND_ALL);
+  guint            n_ops, n_open = 0, n_struck = 0;
+  const DlOp      *ops = dl_scene_get_ops (self.scene, &n_ops);
+
+  for (guint i = 0; i < n_ops; i++)
+    {
+      const DlOp *op = &ops[i];
+
+      if ((op->flags & DL_OP_SAMPLE) == 0)
+        continue;
+      g_assert_cmpfloat (op->w, <=, DL_SAMPLE_WIDTH);
+      g_assert_cmpfloat (op->h, <=, DL_SAMPLE_HEIGHT);
+      if (op->flags & DL_OP_OPEN_END)
+        {
+          g_assert_cmpuint (op->hue, ==, dl_arrangement_get_lane (self.arrangement, 1)->hue);
+          g_assert_cmpfloat (op->solid_to, <, op->x + op->w);
+          g_assert_cmpfloat (op->solid_from, ==, op->x);
+        }
+      else if (op->flags & DL_OP_OPEN_START)
+        {
+          g_assert_cmpuint (op->hue, ==, dl_arrangement_get_lane (self.arrangement, 2)->hue);
+          g_assert_cmpfloat (op->solid_from, >, op->x);
+          g_assert_cmpfloat (op->solid_to, ==, op->x + op->w);
+        }
+      n_open += (op->flags & (DL_OP_OPEN_START | DL_OP_OPEN_END)) != 0;
+      n_struck += op->kind == DL_OP_TEXT && (op->flags & DL_OP_CANCELLED) != 0;
+      /* Whatever says nothing in letters says it to a pointer. */
+      if (op->kind != DL_OP_TEXT)
+        g_assert_nonnull (op->text);
+    }
+  g_assert_cmpuint (n_open, ==, 2);
+  g_assert_cmpuint (n_struck, ==, 1);
+}
+
 /* Of a window there is no such foot. */
 static void
 test_none_in_a_window (void)
@@ -420,15 +464,15 @@ test_room (void)
 
 /* A picture as it is seen stays what it is between what is said over and below it. */
 static void
-test_frame (void)
+test_mount (void)
 {
   static const SampleEvent events[] = { { "2025-10-05/2025-10-12~", .topic = "a" },
                                         { "2025-10-05", .topic = "b", .status = DL_STATUS_PLANNED } };
   g_auto (Picture)         self = draw (events, 2, NULL, "2025-10-01", "2025-10-21", 0, DL_LEGEND_NONE);
   DlTextMeasure           *measure = self.input.measure;
-  g_autoptr (DlScene)      bare = dl_layout_frame (self.scene, measure, NULL, NULL, DL_LEGEND_NONE);
-  g_autoptr (DlScene)      titled = dl_layout_frame (self.scene, measure, "A title", "A line", DL_LEGEND_NONE);
-  g_autoptr (DlScene)      both = dl_layout_frame (self.scene, measure, "A title", "A line", DL_LEGEND_IF_NEEDED);
+  g_autoptr (DlScene)      bare = dl_layout_mount (self.scene, measure, NULL, NULL, DL_LEGEND_NONE);
+  g_autoptr (DlScene)      titled = dl_layout_mount (self.scene, measure, "A title", "A line", DL_LEGEND_NONE);
+  g_autoptr (DlScene)      both = dl_layout_mount (self.scene, measure, "A title", "A line", DL_LEGEND_IF_NEEDED);
   double                   over = dl_scene_get_height (titled) - dl_scene_get_height (self.scene);
   guint                    n_seen, n_both;
   const DlOp              *seen = dl_scene_get_ops (self.scene, &n_seen);
@@ -465,9 +509,10 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/explained/shown-in-sight", test_shown_in_sight);
   g_test_add_func ("/layout/explained/choice", test_choice);
   g_test_add_func ("/layout/explained/words", test_words);
+  g_test_add_func ("/layout/explained/samples", test_samples);
   g_test_add_func ("/layout/explained/none-in-a-window", test_none_in_a_window);
   g_test_add_func ("/layout/explained/sizes", test_sizes);
   g_test_add_func ("/layout/explained/room", test_room);
-  g_test_add_func ("/layout/explained/frame", test_frame);
+  g_test_add_func ("/layout/explained/mount", test_mount);
   return g_test_run ();
 }

@@ -5,7 +5,7 @@
 #include "layout/dl-layout-private.h"
 
 DlScene *
-dl_layout_frame (DlScene *seen, DlTextMeasure *measure, const char *heading, const char *caption, DlLegendMode legend)
+dl_layout_mount (DlScene *seen, DlTextMeasure *measure, const char *heading, const char *caption, DlLegendMode legend)
 {
   DlLayoutInput   input = { .measure = measure, .heading = heading, .caption = caption };
   DlLayoutContext self = { .input = &input };
