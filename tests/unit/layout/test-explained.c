@@ -468,20 +468,21 @@ test_mount (void)
 {
   static const SampleEvent events[] = { { "2025-10-05/2025-10-12~", .topic = "a" },
                                         { "2025-10-05", .topic = "b", .status = DL_STATUS_PLANNED } };
-  g_auto (Picture)         self = draw (events, 2, NULL, "2025-10-01", "2025-10-21", 0, DL_LEGEND_NONE);
+  g_auto (Picture)         self = draw (events, 2, "2025-10-08", "2025-10-01", "2025-10-21", 0, DL_LEGEND_NONE);
   DlTextMeasure           *measure = self.input.measure;
   g_autoptr (DlScene)      bare = dl_layout_mount (self.scene, measure, NULL, NULL, DL_LEGEND_NONE);
   g_autoptr (DlScene)      titled = dl_layout_mount (self.scene, measure, "A title", "A line", DL_LEGEND_NONE);
   g_autoptr (DlScene)      both = dl_layout_mount (self.scene, measure, "A title", "A line", DL_LEGEND_IF_NEEDED);
   double                   over = dl_scene_get_height (titled) - dl_scene_get_height (self.scene);
-  guint                    n_seen, n_both;
+  guint                    n_seen, n_both, n_split = 0;
   const DlOp              *seen = dl_scene_get_ops (self.scene, &n_seen);
   const DlOp              *ops = dl_scene_get_ops (both, &n_both);
   g_autofree char         *words = dup_words (both);
 
   g_assert_true (bare == self.scene);
   g_assert_cmpfloat (over, >, 26 + 16);
-  g_assert_cmpstr (words, ==, "begins or ends somewhere in what fades|planned");
+  g_assert_cmpstr (words, ==,
+                   "begins or ends somewhere in what fades|planned|from the as-of date on it is only expected");
   check_apart (both);
   g_assert_cmpfloat (top_of_legend (both), >, over + dl_scene_get_height (self.scene));
   g_assert_cmpfloat (dl_scene_get_head_height (both), ==, over + dl_scene_get_head_height (self.scene));
@@ -495,9 +496,11 @@ test_mount (void)
       g_assert_cmpfloat ((double) op->y, ==, (double) seen[i].y + over);
       g_assert_cmpfloat (op->solid_from, ==, seen[i].solid_from);
       g_assert_cmpfloat (op->split, ==, seen[i].split);
+      n_split += op->split < G_MAXFLOAT;
       g_assert_cmpuint (op->flags, ==, seen[i].flags);
       g_assert_cmpstr (op->text, ==, seen[i].text);
     }
+  g_assert_cmpuint (n_split, ==, 1);
 }
 
 int
