@@ -22,10 +22,13 @@ typedef struct
   char              *theme;
   char              *zone;
   char              *lanes;
+  char              *title;
   double             scale;
   gboolean           today;
   gboolean           fold;
   gboolean           no_title;
+  gboolean           legend;
+  gboolean           no_legend;
   gboolean           every_lane;
   gboolean           watch;
 } Options;
@@ -39,6 +42,7 @@ options_clear (Options *options)
   g_free (options->theme);
   g_free (options->zone);
   g_free (options->lanes);
+  g_free (options->title);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -69,7 +73,10 @@ export_timeline (DlLoaded *loaded, const Options *given, const DlWriter *writer)
   if (!dl_command_parse_lanes (given->lanes, given->every_lane, loaded->timeline, &options.arrange.lanes))
     return dl_command_misused_lanes ("export");
   options.scale = given->scale;
-  options.heading = !given->no_title;
+  if (given->title != NULL || given->no_title)
+    dl_export_options_set_title (&options, given->title);
+  if (given->legend || given->no_legend)
+    options.legend = given->legend ? DL_LEGEND_ALL : DL_LEGEND_NONE;
 
   /* Before GTK, which loads fonts on a thread of its own. */
   if (!dl_exhaustion_check (3, &error))
@@ -171,8 +178,13 @@ dl_command_export (int argc, char **argv)
       N_ ("The time zone of the axis; else the file’s"), N_ ("ZONE") },
     { "fold", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.fold, N_ ("Fold long empty stretches of time"), NULL },
     { "today", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.today, N_ ("Mark today"), NULL },
+    { "title", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.title,
+      N_ ("The title over the picture; else the timeline’s"), N_ ("TEXT") },
     { "no-title", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.no_title,
       N_ ("Leave out the title over the picture"), NULL },
+    { "legend", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.legend,
+      N_ ("Explain all signs at the foot, and not only where there are unusual ones"), NULL },
+    { "no-legend", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.no_legend, N_ ("Explain no sign"), NULL },
     { "lanes", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &given.lanes,
       N_ ("What makes the lanes: topic, person, place, status, source, speaker, file or none"), N_ ("FIELD") },
     { "every-lane", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &given.every_lane,
@@ -196,6 +208,10 @@ dl_command_export (int argc, char **argv)
   contradiction = dl_picture_arguments_find_contradiction (&given.picture);
   if (contradiction == NULL)
     contradiction = dl_filter_arguments_find_contradiction (&given.filter);
+  if (contradiction == NULL && given.title != NULL && given.no_title)
+    contradiction = _ ("either --title or --no-title");
+  if (contradiction == NULL && given.legend && given.no_legend)
+    contradiction = _ ("either --legend or --no-legend");
   if (contradiction != NULL)
     return dl_command_misused ("export", contradiction);
   writer = dl_writer_find (given.output);

@@ -21,6 +21,7 @@ dl_command_layout (int argc, char **argv)
   g_autofree char            *lanes = NULL;
   gboolean                    every_lane = FALSE;
   gboolean                    fold = FALSE;
+  gboolean                    legend = FALSE;
   g_auto (DlPictureArguments) picture = { NULL };
   g_auto (DlFilterArguments)  filter = { NULL };
   g_autoptr (DlEventSet)      shown = NULL;
@@ -48,6 +49,7 @@ dl_command_layout (int argc, char **argv)
              { "every-lane", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &every_lane,
                N_ ("Put an event with several values into each of their lanes"), NULL },
              { "fold", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &fold, N_ ("Fold long empty stretches of time"), NULL },
+             { "legend", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &legend, N_ ("Explain all signs at the foot"), NULL },
              { "filter", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, &filter.filters, DL_FILTER_HELP, DL_FILTER_TAKES },
              { "dim", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &filter.dim, DL_DIM_HELP, NULL },
              { NULL },
@@ -76,7 +78,8 @@ dl_command_layout (int argc, char **argv)
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
   dl_export_options_init (&options, loaded->timeline, NULL);
   options.arrange.shown = g_steal_pointer (&shown);
-  options.heading = FALSE;
+  dl_export_options_set_title (&options, NULL);
+  options.legend = legend ? DL_LEGEND_ALL : DL_LEGEND_NONE;
   if (fold)
     dl_export_options_fold (&options);
   if (!dl_picture_arguments_apply (&picture, &options, &error))

@@ -372,15 +372,17 @@ dup_event_title (DlTimeline *timeline, guint32 event)
  * shortened, what a shape says that has words, and of which event a line is.
  * Returns: (transfer full) (nullable) */
 static char *
-dup_title (DlTimeline *timeline, const DlOp *op)
+dup_title (DlScene *scene, const DlOp *op)
 {
+  DlTimeline *timeline = dl_scene_get_timeline (scene);
+
   if (op->kind == DL_OP_TEXT)
     {
       if ((op->flags & DL_OP_CUT) == 0)
         return NULL;
       /* Of several lines, the last one is. */
       if (op->style == DL_TEXT_HEADING)
-        return g_strdup (dl_timeline_get_title (timeline));
+        return g_strdup (dl_scene_get_title (scene));
       if (op->event == DL_NONE)
         return g_strdup (op->text);
       return op->style == DL_TEXT_QUOTE ? dl_card_dup_quote (timeline, op->event)
@@ -392,7 +394,7 @@ dup_title (DlTimeline *timeline, const DlOp *op)
 }
 
 static void
-open_title (Svg *self, DlTimeline *timeline, const DlOp *ops, guint32 op)
+open_title (Svg *self, DlScene *scene, const DlOp *ops, guint32 op)
 {
   g_autofree char *title = NULL;
 
@@ -401,7 +403,7 @@ open_title (Svg *self, DlTimeline *timeline, const DlOp *ops, guint32 op)
   if (self->titled != DL_NONE)
     g_string_append (self->out, "</g>\n");
   self->titled = DL_NONE;
-  title = op == DL_NONE ? NULL : dup_title (timeline, &ops[op]);
+  title = op == DL_NONE ? NULL : dup_title (scene, &ops[op]);
   if (title == NULL)
     return;
   self->titled = op;
@@ -473,7 +475,7 @@ dl_svg_render (DlScene *scene, const DlTheme *theme, DlFonts *fonts, PangoContex
       g_string_append (self.out, "\"");
     }
   g_string_append (self.out, ">\n<title>");
-  escaped (&self, dl_timeline_get_title (timeline) != NULL ? dl_timeline_get_title (timeline) : "Dateline");
+  escaped (&self, dl_scene_get_title (scene) != NULL ? dl_scene_get_title (scene) : "Dateline");
   g_string_append (self.out, "</title>\n");
   if (dl_timeline_get_description (timeline) != NULL)
     {
@@ -484,10 +486,10 @@ dl_svg_render (DlScene *scene, const DlTheme *theme, DlFonts *fonts, PangoContex
   write_definitions (&self);
   for (guint i = 0; i < n; i++)
     {
-      open_title (&self, timeline, ops, all[i].op);
+      open_title (&self, scene, ops, all[i].op);
       write_primitive (&self, primitives, &all[i]);
     }
-  open_title (&self, timeline, ops, DL_NONE);
+  open_title (&self, scene, ops, DL_NONE);
   g_string_append (self.out, "</svg>\n");
   return g_string_free_to_bytes (self.out);
 }

@@ -7,9 +7,10 @@
 void
 dl_export_options_init (DlExportOptions *options, DlTimeline *timeline, const DlInstant *today)
 {
-  *options = (DlExportOptions){
-    .timeline = timeline, .scale = 1, .theme = DL_THEME_LIGHT, .selected = DL_NONE, .heading = TRUE, .today = today
-  };
+  *options =
+    (DlExportOptions){ .timeline = timeline, .scale = 1, .theme = DL_THEME_LIGHT, .selected = DL_NONE, .today = today };
+  options->legend = DL_LEGEND_IF_NEEDED;
+  dl_export_options_set_title (options, dl_timeline_get_title (timeline));
   options->arrange.has_today = today != NULL;
   if (today != NULL)
     options->arrange.today = *today;
@@ -41,6 +42,13 @@ dl_export_options_show_all (DlExportOptions *options)
 }
 
 void
+dl_export_options_set_title (DlExportOptions *options, const char *title)
+{
+  g_free (options->title);
+  options->title = title != NULL && title[0] != '\0' ? g_strdup (title) : NULL;
+}
+
+void
 dl_export_options_set_seen (DlExportOptions *options, DlScene *scene, const char *family, double factor)
 {
   g_clear_pointer (&options->seen, dl_scene_unref);
@@ -55,5 +63,6 @@ dl_export_options_clear (DlExportOptions *options)
 {
   g_clear_pointer (&options->seen, dl_scene_unref);
   g_clear_pointer (&options->family, g_free);
+  g_clear_pointer (&options->title, g_free);
   dl_arrange_options_clear (&options->arrange);
 }

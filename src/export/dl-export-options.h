@@ -4,6 +4,7 @@
 
 #include "draw/dl-theme-kind.h"
 #include "layout/dl-arrangement.h"
+#include "layout/dl-legend-shown.h"
 #include "layout/dl-scene.h"
 
 G_BEGIN_DECLS
@@ -27,11 +28,13 @@ G_BEGIN_DECLS
  * @scale: device pixels per pixel, for PNG: 2 is twice as sharp
  * @theme: the colours
  * @selected: position of the event that is drawn as selected, or %DL_NONE
- * @heading: whether the timeline's title stands over the picture
+ * @title: (nullable): what stands over the picture; owned
+ * @legend: which signs are explained below it
  * @today: (nullable): where to mark today, and up to where events without an
  *   end are shown; pictures do not change by the day unless asked to
- * @seen: (nullable): the picture as it is seen, which is drawn instead of what
- *   the options above say of time, size, lanes and selection; owned
+ * @seen: (nullable): the picture as it is seen, which is drawn, between the title
+ *   and the legend, instead of what the options above say of time, size, lanes and
+ *   selection; owned
  * @family: (nullable): the fonts that @seen is set in, a Pango family list; owned
  * @factor: how large they are; 1 is the size meant for 96 dpi
  */
@@ -46,7 +49,8 @@ typedef struct
   double           scale;
   DlThemeKind      theme;
   guint            selected;
-  gboolean         heading;
+  char            *title;
+  DlLegendMode     legend;
   const DlInstant *today;
   gboolean         all_lanes;
   gboolean         all_rows;
@@ -55,13 +59,15 @@ typedef struct
   double           factor;
 } DlExportOptions;
 
-/* Everything at its home view in the default size and theme, unfolded; borrows
- * @timeline and @today (nullable). */
+/* Everything at its home view in the default size and theme, unfolded, with the
+ * timeline's title and a legend if it needs one; borrows @timeline and @today (nullable). */
 void dl_export_options_init (DlExportOptions *options, DlTimeline *timeline, const DlInstant *today);
 /* Folds long empty stretches, and shows the home view of what is left. */
 void dl_export_options_fold (DlExportOptions *options);
 /* Shows the whole timeline; after the width and the folds are settled. */
 void dl_export_options_show_all (DlExportOptions *options);
+/* @title: what stands over the picture; empty or %NULL for nothing */
+void dl_export_options_set_title (DlExportOptions *options, const char *title);
 /* Draws @scene, which is set in those fonts. */
 void dl_export_options_set_seen (DlExportOptions *options, DlScene *scene, const char *family, double factor);
 /* Frees what the options own: not the timeline. */

@@ -52,12 +52,14 @@ job_start (Job *job, const DlExportOptions *options, GError **error)
   job->context = dl_pango_context_new (dl_timeline_get_language (options->timeline));
   if (!dl_fonts_check (job->context, error))
     return FALSE;
+  job->measure = dl_pango_measure_new (job->fonts, job->context);
+  if (options->title != NULL)
+    caption = dl_timeline_dup_caption (options->timeline, options->arrange.shown);
   if (options->seen != NULL)
     {
-      job->scene = dl_scene_ref (options->seen);
+      job->scene = dl_layout_mount (options->seen, job->measure, options->title, caption, options->legend);
       return TRUE;
     }
-  job->measure = dl_pango_measure_new (job->fonts, job->context);
   job->arrangement = dl_arrangement_new (options->timeline, job->measure, &options->arrange);
 
   input.arrangement = job->arrangement;
@@ -71,12 +73,9 @@ job_start (Job *job, const DlExportOptions *options, GError **error)
       input.has_today = TRUE;
       input.today = *options->today;
     }
-  if (options->heading)
-    {
-      input.heading = dl_timeline_get_title (options->timeline);
-      caption = dl_timeline_dup_caption (options->timeline, options->arrange.shown);
-      input.caption = caption;
-    }
+  input.heading = options->title;
+  input.caption = caption;
+  input.legend = options->legend;
   input.height = options->height;
   input.all_lanes = options->all_lanes;
   input.all_rows = options->all_rows;
@@ -198,7 +197,7 @@ render_pdf (Job *job, const DlExportOptions *options, GError **error)
                                                  height * POINTS_PER_PIXEL);
   /* A fixed date: the same picture is the same file. */
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z");
-  set_metadata (surface, CAIRO_PDF_METADATA_TITLE, dl_timeline_get_title (options->timeline));
+  set_metadata (surface, CAIRO_PDF_METADATA_TITLE, dl_scene_get_title (job->scene));
   set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, dl_timeline_get_description (options->timeline));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Dateline");
   cr = cairo_create (surface);
@@ -214,6 +213,20 @@ render_pdf (Job *job, const DlExportOptions *options, GError **error)
   return finish_surface (surface, drawn, contents, error);
 }
 
+/* What the picture has no room for, in words. */
+static char *
+dup_lacking (DlScene *scene, DlLegendMode legend)
+{
+  const char *unnamed = dl_scene_get_unnamed (scene);
+
+  if (legend != DL_LEGEND_ALL || !dl_scene_get_unexplained (scene))
+    return g_strdup (unnamed);
+  if (unnamed == NULL)
+    return g_strdup (_ ("No room for the legend"));
+  /* Translators: %s is what else a picture has no room for: “Not named: Markets (12), Tokyo (3)”. */
+  return g_strdup_printf (_ ("%s. No room for the legend"), unnamed);
+}
+
 GBytes *
 dl_export_render (const DlExportOptions *options, DlExportFormat format, char **unnamed, GError **error)
 {
@@ -227,7 +240,7 @@ dl_export_render (const DlExportOptions *options, DlExportFormat format, char **
   if (!job_start (&job, options, error))
     return NULL;
   if (unnamed != NULL)
-    *unnamed = g_strdup (dl_scene_get_unnamed (job.scene));
+    *unnamed = dup_lacking (job.scene, options->legend);
   switch (format)
     {
     case DL_EXPORT_PNG:

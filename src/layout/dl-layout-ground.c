@@ -121,8 +121,8 @@ dl_layout_ground (DlLayoutContext *self, const DlRuler *ruler)
 {
   const DlLayoutInput *input = self->input;
 
-  dl_layout_rect (self, DL_ROLE_BACKGROUND, DL_PAINT_VIEW, 0, 0, input->viewport.width, input->height)->flags |=
-    DL_OP_FIXED;
+  dl_layout_rect (self, DL_ROLE_BACKGROUND, DL_PAINT_VIEW, 0, 0, input->viewport.width, input->height + self->legend)
+    ->flags |= DL_OP_FIXED;
   if (self->has_as_of)
     add_column (self, DL_ROLE_FUTURE, DL_PAINT_FUTURE, self->as_of, DL_INSTANT_MAX);
   add_weekends (self);

@@ -21,6 +21,7 @@ typedef struct
   DlInstant            as_of;
   gboolean             has_as_of;
   double               head;     /* height of all that does not scroll */
+  double               legend;   /* of what explains signs, below the input's height */
   guint                below;    /* events below the fold */
   guint                n_behind; /* operations of what lies behind the lanes */
 } DlLayoutContext;
@@ -116,6 +117,11 @@ void dl_layout_related (DlLayoutContext *self);
 double dl_layout_foot_height (DlLayoutContext *self, double most);
 /* Tells it, at the picture's end, with a ground from @y on. */
 void dl_layout_foot (DlLayoutContext *self, double y);
+
+/* What explains @meanings at the foot of a picture of that width: its height; 0 for nothing. */
+double dl_layout_legend_height (DlTextMeasure *measure, double width, guint32 meanings);
+/* Explains them, with a ground from @y on to the picture's end. */
+void dl_layout_legend (DlScene *scene, DlTextMeasure *measure, const DlLegendShown *shown, double y);
 
 /* The bin, a part of the folded axis, that the density mark at @x stands for. */
 void dl_layout_get_bin (const DlViewport *viewport, double x, DlInstant *from, DlInstant *to);

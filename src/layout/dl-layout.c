@@ -14,6 +14,11 @@
 /* Except where that is too little for a line. */
 #define LEAST_FOOT 36.0
 
+/* What explains the signs takes no more than this of it, and where that is asked for no
+ * more than the other. */
+#define MAX_LEGEND_SHARE 0.25
+#define MOST_LEGEND 0.5
+
 /* Beside the note of what is below, to words and to the canvas's edges; and how
  * far apart the places are that are tried for it. */
 #define BELOW_MARGIN 6.0
@@ -105,6 +110,9 @@ place (const DlLayoutInput *input, double height, const gboolean *left_out)
   placing.all_rows = input->all_rows;
   placing.has_first = input->name_selected && input->selected != DL_NONE;
   placing.first = input->selected;
+  /* In a window selecting an event moves none. */
+  placing.has_marked = !input->notes && input->selected != DL_NONE;
+  placing.marked = input->selected;
   placing.left_out = left_out;
   return dl_placement_new (&placing);
 }
@@ -186,19 +194,19 @@ round_to_pixels (const DlViewport *viewport, DlInstant instant)
   return viewport->scale < SCALE_OF_PARTS ? DL_INSTANT (instant.seconds) : instant;
 }
 
-DlScene *
-dl_layout_build (const DlLayoutInput *given)
+/* @legend: how high what explains its signs is, of the picture's height */
+static DlScene *
+build (const DlLayoutInput *given, double legend)
 {
   DlLayoutInput           input = *given;
-  DlLayoutContext         self = { .input = &input };
+  DlLayoutContext         self = { .input = &input, .legend = legend };
   g_autoptr (DlPlacement) placement = NULL;
   g_autoptr (DlRuler)     ruler = NULL;
   double                  height;
   double                  foot = 0;
 
-  g_return_val_if_fail (input.arrangement != NULL && input.measure != NULL, NULL);
-  g_return_val_if_fail (input.viewport.width > 0 && input.viewport.scale > 0, NULL);
-
+  if (input.height > 0)
+    input.height = MAX (input.height - legend, 1);
   self.timeline = dl_arrangement_get_timeline (input.arrangement);
   self.metrics = dl_arrangement_get_metrics (input.arrangement);
   self.from = dl_viewport_axis_from (&input.viewport);
@@ -217,7 +225,8 @@ dl_layout_build (const DlLayoutInput *given)
     foot = dl_layout_foot_height (&self, input.height > 0 ? input.height - self.head - height : G_MAXDOUBLE);
   if (input.height <= 0)
     input.height = ceil (self.head + height + foot);
-  self.scene = dl_scene_new (self.timeline, input.viewport.width, input.height);
+  self.scene = dl_scene_new (self.timeline, input.viewport.width, input.height + legend);
+  dl_scene_set_title (self.scene, given->heading);
   dl_scene_set_range (self.scene, round_to_pixels (&input.viewport, dl_viewport_from (&input.viewport)),
                       round_to_pixels (&input.viewport, dl_viewport_to (&input.viewport)));
   dl_scene_set_folds (self.scene, input.viewport.folds);
@@ -226,8 +235,8 @@ dl_layout_build (const DlLayoutInput *given)
   /* Half a ruler says nothing. */
   if (!input.notes && self.head > input.height)
     {
-      dl_layout_rect (&self, DL_ROLE_BACKGROUND, DL_PAINT_VIEW, 0, 0, input.viewport.width, input.height)->flags |=
-        DL_OP_FIXED;
+      dl_layout_rect (&self, DL_ROLE_BACKGROUND, DL_PAINT_VIEW, 0, 0, input.viewport.width, input.height + legend)
+        ->flags |= DL_OP_FIXED;
       dl_layout_foot (&self, input.height);
       return self.scene;
     }
@@ -248,4 +257,101 @@ dl_layout_build (const DlLayoutInput *given)
   g_debug ("scene at %g pixels a second, a tick every %" G_GINT64_FORMAT " of unit %d", input.viewport.scale,
            ruler->count, ruler->unit);
   return self.scene;
+}
+
+/* A picture with @legend pixels at its foot for what explains its signs, and how many that
+ * would take. */
+typedef struct
+{
+  DlScene      *scene;
+  DlLegendShown shown; /* what is to be explained */
+  double        legend;
+  double        need;
+} Explained;
+
+static Explained
+explain (const DlLayoutInput *input, double legend)
+{
+  Explained self = { .scene = build (input, legend), .legend = legend };
+
+  dl_legend_find_shown (self.scene, &self.shown);
+  self.shown.meanings = dl_legend_choose (input->legend, self.shown.meanings);
+  self.need = dl_layout_legend_height (input->measure, input->viewport.width, self.shown.meanings);
+  return self;
+}
+
+/* Some signs may have gone with what had no more room; then a lower foot may do. */
+static void
+tighten (const DlLayoutInput *input, Explained *self)
+{
+  double legend = self->need;
+
+  while (legend < self->legend)
+    {
+      Explained less = explain (input, legend);
+
+      legend = less.need;
+      if (less.need <= less.legend)
+        {
+          DlScene *scene = self->scene;
+
+          *self = less;
+          less.scene = scene;
+        }
+      dl_scene_unref (less.scene);
+    }
+}
+
+/* With more room at the foot there may be other signs in the picture, until all of them
+ * have room. Unless it is asked for, nothing loses its name for a legend where all have
+ * one without it. Returns: whether there is room for it; else @self has none */
+static gboolean
+make_room (const DlLayoutInput *input, Explained *self)
+{
+  gboolean all_named = dl_scene_get_unnamed (self->scene) == NULL;
+  double   most = G_MAXDOUBLE;
+
+  if (input->height > 0)
+    most = (input->height - head_height (input)) * (input->legend == DL_LEGEND_ALL ? MOST_LEGEND : MAX_LEGEND_SHARE);
+  while (self->need > self->legend && self->need <= most)
+    {
+      double legend = self->need;
+
+      dl_scene_unref (self->scene);
+      *self = explain (input, legend);
+      if (self->need <= 0 ||
+          (input->legend == DL_LEGEND_IF_NEEDED && all_named && dl_scene_get_unnamed (self->scene) != NULL))
+        return FALSE;
+    }
+  if (self->need > self->legend)
+    return FALSE;
+  tighten (input, self);
+  return TRUE;
+}
+
+static DlScene *
+build_explained (const DlLayoutInput *input)
+{
+  Explained explained = explain (input, 0);
+
+  if (explained.need <= 0)
+    return explained.scene;
+  if (make_room (input, &explained))
+    {
+      dl_layout_legend (explained.scene, input->measure, &explained.shown,
+                        dl_scene_get_height (explained.scene) - explained.legend);
+      return explained.scene;
+    }
+  dl_scene_unref (explained.scene);
+  explained.scene = build (input, 0);
+  dl_scene_set_unexplained (explained.scene, TRUE);
+  return explained.scene;
+}
+
+DlScene *
+dl_layout_build (const DlLayoutInput *input)
+{
+  g_return_val_if_fail (input->arrangement != NULL && input->measure != NULL, NULL);
+  g_return_val_if_fail (input->viewport.width > 0 && input->viewport.scale > 0, NULL);
+  return input->legend == DL_LEGEND_NONE || input->notes ? build (input, 0) : build_explained (input);
 }

@@ -4,6 +4,7 @@
 
 #include "layout/dl-arrangement.h"
 #include "layout/dl-home-view.h"
+#include "layout/dl-legend-shown.h"
 #include "layout/dl-placement.h"
 #include "layout/dl-scene.h"
 #include "layout/dl-viewport.h"
@@ -30,6 +31,7 @@ G_BEGIN_DECLS
  * @today: drawn as a marker where @has_today
  * @heading: (nullable): a title over the picture, for export
  * @caption: (nullable): a line below the title
+ * @legend: which signs are explained at the foot; without @notes
  * @only_in_sight: leave out the labels of rows that are scrolled out of sight;
  *   they count all the same
  * @interactive: whether lanes get what shows and hides their rows
@@ -57,6 +59,7 @@ typedef struct
   DlInstant      today;
   const char    *heading;
   const char    *caption;
+  DlLegendMode   legend;
   gboolean       only_in_sight;
   gboolean       interactive;
   gboolean       notes;
@@ -68,6 +71,21 @@ typedef struct
 
 /* The picture: a pure function of its input. Returns: (transfer full) */
 DlScene *dl_layout_build (const DlLayoutInput *input);
+
+/**
+ * dl_layout_mount:
+ * @seen: a picture as it is seen
+ * @measure: of the fonts that it is set in
+ * @heading: (nullable): a title over it
+ * @caption: (nullable): a line below the title
+ * @legend: which of its signs are explained below it
+ *
+ * The same picture, to the pixel, between a title and a legend.
+ *
+ * Returns: (transfer full)
+ */
+DlScene *
+dl_layout_mount (DlScene *seen, DlTextMeasure *measure, const char *heading, const char *caption, DlLegendMode legend);
 
 /**
  * dl_layout_list_events:

@@ -205,6 +205,17 @@ dl_legend_find_in_picture (DlScene *scene, const DlFolds *folds)
   return found;
 }
 
+guint32
+dl_legend_meanings_of_sign (DlSign sign)
+{
+  guint32 means = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (meanings_table); i++)
+    if (meanings_table[i].sign == sign)
+      means |= meanings_table[i].meaning;
+  return means;
+}
+
 char *
 dl_legend_dup_words (DlSign sign, guint32 meanings)
 {

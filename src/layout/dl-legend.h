@@ -100,6 +100,9 @@ gboolean dl_legend_find (DlTimeline *timeline, GCancellable *cancellable, guint3
  */
 guint32 dl_legend_find_in_picture (DlScene *scene, const DlFolds *folds);
 
+/* Returns: (type DlMeaning): all that it may mean */
+guint32 dl_legend_meanings_of_sign (DlSign sign);
+
 /* What @sign means where it can mean only what is in @meanings: "planned, in
  * doubt". Returns: (transfer full) (nullable): %NULL where it does not occur */
 char *dl_legend_dup_words (DlSign sign, guint32 meanings);

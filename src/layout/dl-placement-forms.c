@@ -26,8 +26,8 @@
 
 #define WIDEN_PASSES 4
 
-/* What is no farther from where it was, in pixels, is there. */
-#define SAME_PLACE 0.5
+/* What is no farther from where it was, in pixels, is read as there: a letter or two. */
+#define SAME_PLACE 15.0
 
 /* So many of the best are looked at for one: more is not read. */
 #define MAX_CARDS 300u

@@ -138,6 +138,39 @@ give_header_line (DlLanePlacer *self)
   self->note_to = self->input->viewport.width;
 }
 
+/* Takes out of @count, which is of all that meets the window, what has a label, and the
+ * one that is a mark of its own. */
+static void
+discount_told (const DlLanePlacer *self, DlLaneCount *count)
+{
+  const DlPlacementInput *input = self->input;
+  guint                   marked = DL_NONE;
+
+  if (input->has_marked)
+    marked = dl_arrangement_locate_in (input->arrangement, input->marked, self->lane);
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      const DlCandidate *candidate = &g_array_index (self->candidates, DlCandidate, i);
+
+      if (candidate->row < 0)
+        continue;
+      if (candidate->label.item == marked)
+        marked = DL_NONE;
+      if (candidate->label.item < count->first)
+        count->n_running--;
+      else
+        count->n_starting--;
+    }
+  /* Of what has ended before the window or begins after it there is no mark. */
+  if (marked >= count->end || dl_instant_compare (dl_lane_index_get_extent (self->index, marked)->end,
+                                                  dl_viewport_axis_from (&input->viewport)) <= 0)
+    return;
+  if (marked < count->first)
+    count->n_running--;
+  else
+    count->n_starting--;
+}
+
 /* What the header takes of the first row, and whether it rather has a line of its own. */
 static void
 measure_header (DlLanePlacer *self)
@@ -155,17 +188,8 @@ measure_header (DlLanePlacer *self)
   /* Until it is known how many have no label, there is room for any number of them. */
   if (!self->crowded)
     count.n_starting = count.n_running = 0;
-  for (guint i = 0; self->filled && i < self->candidates->len; i++)
-    {
-      const DlCandidate *candidate = &g_array_index (self->candidates, DlCandidate, i);
-
-      if (candidate->row < 0)
-        continue;
-      if (candidate->label.item < count.first)
-        count.n_running--;
-      else
-        count.n_starting--;
-    }
+  if (self->filled)
+    discount_told (self, &count);
   dl_lane_header_init (&header, input->arrangement, self->lane, &count, self->crowded, input->notes);
   self->note_from = dl_lane_header_left (&header, input->measure, lane->name, width);
   self->note_to = width - dl_lane_header_right (&header, input->measure, width);

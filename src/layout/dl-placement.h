@@ -53,6 +53,8 @@ typedef struct
  * @all_lanes: show lanes of which nothing is in sight, which without @notes are left out
  * @all_rows: give every lane all the rows that it wants
  * @has_first: whether one event has its label before all others: @first
+ * @has_marked: whether one event is a mark where it has no label, and in no lane's
+ *   number of what has none: @marked
  * @left_out: (nullable): of each lane whether it is not shown, whatever is in it
  */
 typedef struct
@@ -67,6 +69,8 @@ typedef struct
   gboolean        all_rows;
   gboolean        has_first;
   guint           first;
+  gboolean        has_marked;
+  guint           marked;
   const gboolean *left_out;
 } DlPlacementInput;
 

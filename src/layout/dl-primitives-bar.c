@@ -21,7 +21,6 @@
 #define FADE_STEP 6.0
 #define MAX_FADE_STEPS 12
 
-#define LEAST_FOR_MARKS 24.0
 #define ARROW_INSET 6.0
 #define ARROW_LENGTH 8.0
 #define ARROW_HEIGHT 10.0
@@ -211,7 +210,7 @@ add_ends (DlPrimitiveSink *self, const DlOp *op, double left, double right)
   /* In sight, also of a bar that is not. */
   left = MAX (left, 2);
   right = MIN (right, self->width - 2);
-  if (right - left < LEAST_FOR_MARKS)
+  if (right - left < DL_LEAST_FOR_ENDS)
     return;
   add_end (self, op, left, -1, DL_OP_OPEN_START, DL_OP_UNKNOWN_START);
   add_end (self, op, right, 1, DL_OP_OPEN_END, DL_OP_UNKNOWN_END);

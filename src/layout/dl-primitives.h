@@ -37,6 +37,9 @@ typedef enum
 #define DL_HATCH_STRIPE 5.0
 #define DL_HATCH_PERIOD 11.0
 
+/* What of a bar has to be in sight for an arrow or a question mark at its end, in pixels. */
+#define DL_LEAST_FOR_ENDS 24.0
+
 /**
  * DlPrimitive:
  * @op: index of the operation that it belongs to, or %DL_NONE

@@ -27,6 +27,8 @@ struct _DlScene
   DlInstant       from;    /* what it shows; not finite where nobody has said so */
   DlInstant       to;      /* */
   const char     *unnamed; /* nullable */
+  const char     *title;   /* nullable */
+  gboolean        unexplained;
 };
 
 static const char *const role_names[] = {
@@ -66,6 +68,7 @@ static const char *const role_names[] = {
   [DL_ROLE_FOOT] = "foot",
   [DL_ROLE_RELATION] = "relation",
   [DL_ROLE_NEWS] = "news",
+  [DL_ROLE_LEGEND] = "legend",
 };
 
 static const char *const kind_names[] = {
@@ -129,6 +132,7 @@ static const struct
   { DL_OP_ADDED, "added" },
   { DL_OP_CHANGED, "changed" },
   { DL_OP_HEAD_END, "headEnd" },
+  { DL_OP_SAMPLE, "sample" },
 };
 
 DlScene *
@@ -308,6 +312,41 @@ double
 dl_scene_get_scroll (DlScene *self)
 {
   return self->scroll;
+}
+
+void
+dl_scene_set_like (DlScene *self, DlScene *other)
+{
+  dl_scene_set_folds (self, other->folds);
+  self->from = other->from;
+  self->to = other->to;
+  self->scroll = other->scroll;
+  dl_scene_set_unnamed (self, other->unnamed);
+  dl_scene_set_title (self, other->title);
+}
+
+void
+dl_scene_set_title (DlScene *self, const char *title)
+{
+  self->title = title != NULL ? dl_scene_keep (self, title) : NULL;
+}
+
+const char *
+dl_scene_get_title (DlScene *self)
+{
+  return self->title != NULL ? self->title : dl_timeline_get_title (self->timeline);
+}
+
+void
+dl_scene_set_unexplained (DlScene *self, gboolean unexplained)
+{
+  self->unexplained = unexplained;
+}
+
+gboolean
+dl_scene_get_unexplained (DlScene *self)
+{
+  return self->unexplained;
 }
 
 void

@@ -48,6 +48,7 @@ typedef enum
   DL_ROLE_FOOT,       /* at the foot of a picture: how many of a lane are not named */
   DL_ROLE_RELATION,   /* how the selected event and another one belong together, and where that is */
   DL_ROLE_NEWS,       /* tells that an event is new in its file, or changed; at what shows it */
+  DL_ROLE_LEGEND,     /* at the foot of a picture: what a sign means */
 } DlRole;
 
 typedef enum
@@ -110,6 +111,7 @@ typedef enum
   DL_OP_HEAD_END = 1 << 18,     /* of a curve: an arrowhead where it ends */
   DL_OP_ADDED = 1 << 19,        /* of news: it was not in the file before */
   DL_OP_CHANGED = 1 << 20,      /* the same: it says something else now */
+  DL_OP_SAMPLE = 1 << 21,       /* of a legend: stands for nothing in the timeline */
 } DlOpFlags;
 
 /* How wide and high a badge is that tells news, in pixels. */
@@ -181,6 +183,12 @@ DlOp *dl_scene_add_curve (DlScene *self, DlRole role, const DlCurve *curve);
 void dl_news_badge (DlOp *op, guint32 news, double x, double y);
 /* Puts what was added from the operation @first on beneath the operation @below. */
 void dl_scene_lower (DlScene *self, guint first, guint below);
+/* Shows what @other shows: its time, scrolled as that is. */
+void dl_scene_set_like (DlScene *self, DlScene *other);
+/* Appends all of @other, moved by @x and @y pixels. */
+void dl_scene_append (DlScene *self, DlScene *other, double x, double y);
+/* Appends what a legend shows of a sign, in the colour of @hue. @words: what it means */
+void dl_scene_append_sample (DlScene *self, DlScene *sample, double x, double y, guint hue, const char *words);
 /* Keeps a copy of @text, as it can be drawn, for as long as the scene lives. */
 const char *dl_scene_keep (DlScene *self, const char *text);
 
@@ -204,6 +212,14 @@ double dl_scene_get_content_height (DlScene *self);
  * this much higher than they say. */
 void   dl_scene_set_scroll (DlScene *self, double scroll);
 double dl_scene_get_scroll (DlScene *self);
+
+/* What the picture is called: what its title says, else the timeline's; nullable. */
+void        dl_scene_set_title (DlScene *self, const char *title);
+const char *dl_scene_get_title (DlScene *self);
+
+/* Whether there was no room for what explains the signs of a picture. */
+void     dl_scene_set_unexplained (DlScene *self, gboolean unexplained);
+gboolean dl_scene_get_unexplained (DlScene *self);
 
 /* What a picture has no room to name, in words; nullable. */
 void        dl_scene_set_unnamed (DlScene *self, const char *words);

@@ -19,10 +19,13 @@ struct _DlExportPopover
   GtkPopover     parent_instance;
   DlView        *view;
   GtkWidget     *what;
+  GtkWidget     *title;
+  GtkWidget     *legend;
   GtkWidget     *format;
   GtkStringList *formats;
   GtkWidget     *theme;
   GtkWidget     *scale;
+  char          *offered; /* the title that was put into its row last; nullable */
 };
 
 enum
@@ -42,6 +45,29 @@ format_changed_cb (DlExportPopover *self)
 {
   /* Only a picture of pixels can be more or less sharp. */
   gtk_widget_set_sensitive (self->scale, dl_export_popover_get_writer (self)->has_resolution);
+}
+
+/* The timeline's title, unless somebody has written another one for that timeline. */
+static void
+offer_title (DlExportPopover *self)
+{
+  DlTimeline *timeline = dl_view_get_timeline (self->view);
+  const char *title = timeline != NULL ? dl_timeline_get_title (timeline) : NULL;
+
+  if (title == NULL)
+    title = "";
+  if (g_strcmp0 (title, self->offered) == 0)
+    return;
+  g_free (self->offered);
+  self->offered = g_strdup (title);
+  gtk_editable_set_text (GTK_EDITABLE (self->title), title);
+}
+
+static void
+dl_export_popover_map (GtkWidget *widget)
+{
+  offer_title (DL_EXPORT_POPOVER (widget));
+  GTK_WIDGET_CLASS (dl_export_popover_parent_class)->map (widget);
 }
 
 static void
@@ -78,6 +104,14 @@ dl_export_popover_dispose (GObject *object)
 }
 
 static void
+dl_export_popover_finalize (GObject *object)
+{
+  g_free (DL_EXPORT_POPOVER (object)->offered);
+
+  G_OBJECT_CLASS (dl_export_popover_parent_class)->finalize (object);
+}
+
+static void
 dl_export_popover_class_init (DlExportPopoverClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
@@ -86,6 +120,8 @@ dl_export_popover_class_init (DlExportPopoverClass *klass)
   object_class->get_property = dl_export_popover_get_property;
   object_class->set_property = dl_export_popover_set_property;
   object_class->dispose = dl_export_popover_dispose;
+  object_class->finalize = dl_export_popover_finalize;
+  widget_class->map = dl_export_popover_map;
 
   props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, DL_TYPE_VIEW,
                                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
@@ -96,6 +132,8 @@ dl_export_popover_class_init (DlExportPopoverClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/dateline_app/Dateline/ui/dl-export-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, DlExportPopover, what);
+  gtk_widget_class_bind_template_child (widget_class, DlExportPopover, title);
+  gtk_widget_class_bind_template_child (widget_class, DlExportPopover, legend);
   gtk_widget_class_bind_template_child (widget_class, DlExportPopover, format);
   gtk_widget_class_bind_template_child (widget_class, DlExportPopover, formats);
   gtk_widget_class_bind_template_child (widget_class, DlExportPopover, theme);
@@ -166,6 +204,9 @@ dl_export_popover_init_options (DlExportPopover *self, DlThemeKind current, DlEx
   options->arrange.opened = *dl_view_get_opened (self->view);
   if (dl_session_get_shown (session) != NULL)
     options->arrange.shown = dl_event_set_ref (dl_session_get_shown (session));
+  offer_title (self);
+  dl_export_options_set_title (options, gtk_editable_get_text (GTK_EDITABLE (self->title)));
+  options->legend = gtk_switch_get_active (GTK_SWITCH (self->legend)) ? DL_LEGEND_IF_NEEDED : DL_LEGEND_NONE;
   options->theme = themes[get_choice (self->theme) % G_N_ELEMENTS (themes)];
   options->scale = scales[get_choice (self->scale) % G_N_ELEMENTS (scales)];
   if (get_choice (self->what) == EVERYTHING)

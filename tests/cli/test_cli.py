@@ -835,6 +835,19 @@ class Export(Crowded):
         self.assertIn(">Happened<", svg)
         self.assertNotIn(">No topic<", svg)
 
+    def test_title_and_legend(self):
+        """In the window's own words for signs, as `layout` tells them too."""
+        self.good("export", "-o", self.target(), "--title=Other", "--legend", "small.dateline.json")
+        svg = (self.folder / "a.svg").read_text(encoding="utf-8")
+        self.assertIn(">Other<", svg)
+        told = [json.loads(line) for line in self.good("layout", "--legend", "small.dateline.json").splitlines()]
+        words = [operation["text"] for operation in told if operation["role"] == "legend"]
+        self.assertGreater(len(words), 0)
+        for each in words:
+            self.assertIn(f">{each}</text>", svg)
+        self.assertTrue(any("sample" in operation for operation in told))
+        self.assertNotIn("legend", {json.loads(line)["role"] for line in self.good("layout", "small.dateline.json").splitlines()})
+
     def test_misuse(self):
         self.bad(2, "export")
         self.bad(2, "export", "-o")
@@ -846,6 +859,8 @@ class Export(Crowded):
         self.assertIn("--everything", self.bad(2, "export", "-o", self.target(), "--view=2025", "--everything", "small.dateline.json"))
         self.assertIn("--width", self.bad(2, "export", "-o", self.target(), "--width=900", "--size=900x500", "small.dateline.json"))
         self.assertIn("--all-rows", self.bad(2, "export", "-o", self.target(), "--all-rows", "--size=900x500", "small.dateline.json"))
+        self.assertIn("--no-title", self.bad(2, "export", "-o", self.target(), "--title=A", "--no-title", "small.dateline.json"))
+        self.assertIn("--no-legend", self.bad(2, "export", "-o", self.target(), "--legend", "--no-legend", "small.dateline.json"))
         self.assertEqual(os.listdir(self.folder), [])
 
     def test_width(self):

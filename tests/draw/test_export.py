@@ -241,7 +241,7 @@ class Export(unittest.TestCase):
 
     def test_svg_says_what_it_shows(self):
         """Language, description, what each shape is; and the styles of what is written."""
-        root = xml.etree.ElementTree.fromstring(self.export("a.svg", "--size", "1600x1200", story=self.write_hard()))
+        root = xml.etree.ElementTree.fromstring(self.export("a.svg", "--size", "1600x1200", "--no-legend", story=self.write_hard()))
         self.assertEqual(root.get("{http://www.w3.org/XML/1998/namespace}lang"), "ja")
         self.assertTrue(root.findtext(SVG + "desc").startswith("Control"))
         titles = [group.findtext(SVG + "title") for group in root.iter(SVG + "g") if group.find(SVG + "title") is not None]
@@ -272,7 +272,7 @@ class Export(unittest.TestCase):
         """The opacities of the stops of each fade, and their places, of a picture of one interval."""
         story = self.folder / "soft.dateline.json"
         story.write_text(json.dumps({"events": [{"title": "Soft", "date": date}]}), encoding="utf-8")
-        root = xml.etree.ElementTree.fromstring(self.export("a.svg", story=story))
+        root = xml.etree.ElementTree.fromstring(self.export("a.svg", "--no-legend", story=story))
         fades = []
         for gradient in root.iter(SVG + "linearGradient"):
             if gradient.get("id").startswith("g"):
@@ -348,7 +348,7 @@ class Export(unittest.TestCase):
 
     def test_story_is_as_high_as_needed(self):
         """Its ten events of October, with what was said where there is room."""
-        contents = self.export("a.svg")
+        contents = self.export("a.svg", "--no-legend")
         root = xml.etree.ElementTree.fromstring(contents)
         self.assertEqual(root.get("width"), "1600")
         self.assertLessEqual(float(root.get("height")), 470)
@@ -476,6 +476,92 @@ class Export(unittest.TestCase):
         story = self.write_hard()
         self.assertIn(b"Markup", self.export("a.svg", story=story).split(b"</desc>")[1])
         self.assertNotIn(b"Markup", self.export("a.svg", "--no-title", story=story).split(b"</desc>")[1])
+
+    def test_title(self):
+        """Another one, in the picture and as what it is called; or none."""
+        story = self.write_hard()
+        root = xml.etree.ElementTree.fromstring(self.export("a.svg", "--title", "Other <words> & \u0007 more", story=story))
+        texts = [element.text for element in root.iter(SVG + "text")]
+        self.assertIn("Other <words> &   more", texts)
+        self.assertEqual(root.findtext(SVG + "title"), "Other <words> &   more")
+        self.assertFalse(any(text.startswith("Markup") for text in texts))
+        # What is written over it is what it is called, also where it is cut.
+        long = "A title that is far too long " * 10
+        root = xml.etree.ElementTree.fromstring(self.export("a.svg", "--width", "400", "--title", long, story=story))
+        self.assertIn(long, [whole for whole, texts in self.titles(root) if texts and texts[0].endswith("…")])
+        self.assertEqual(self.export("a.png", "--title", "", story=story), self.export("a.png", "--no-title", story=story))
+        self.assertNotEqual(self.export("a.png", "--title", "Other", story=story), self.export("a.png", story=story))
+        root = xml.etree.ElementTree.fromstring(self.export("a.svg", "--no-title", story=story))
+        self.assertTrue(root.findtext(SVG + "title").startswith("Markup"))
+        # One that has none gets one.
+        bare = self.folder / "bare.dateline.json"
+        bare.write_text(json.dumps({"events": [{"title": "One", "date": "2025-10-25"}]}), encoding="utf-8")
+        root = xml.etree.ElementTree.fromstring(self.export("a.svg", "--title", "Given", story=bare))
+        self.assertEqual([element.text for element in root.iter(SVG + "text") if element.text == "Given"], ["Given"])
+
+    def test_pdf_is_called_by_its_title(self):
+        self.need("pdfinfo")
+        path = self.folder / "checked.pdf"
+        path.write_bytes(self.export("a.pdf", "--title", "Other words"))
+        facts = dict(line.split(":", 1) for line in self.tool("pdfinfo", path).splitlines() if ":" in line)
+        self.assertEqual(facts["Title"].strip(), "Other words")
+
+    # What its signs mean
+
+    WORDS = ["around that time, perhaps where it fades", "planned", "a planned period", "from the as-of date on it is only expected"]
+    PLAIN = ["a date, as wide as what is known of it", "from one date to another", "the as-of date; what follows was still to come"]
+
+    def explained(self, root):
+        """The words at the foot of a picture, where each has a sample that says the same."""
+        texts = [element.text for element in root.iter(SVG + "text")]
+        found = [text for text in texts if text in self.WORDS + self.PLAIN]
+        titles = [whole for whole, _ in self.titles(root)]
+        for text in found:
+            self.assertIn(text, titles)
+        return found
+
+    def test_legend(self):
+        """Of what is unusual, of all that there is, or none; and only of what is there."""
+        root = xml.etree.ElementTree.fromstring(self.export("a.svg"))
+        self.assertEqual(self.explained(root), self.WORDS)
+        height = float(root.get("height"))
+        root = xml.etree.ElementTree.fromstring(self.export("a.svg", "--legend"))
+        self.assertEqual(set(self.explained(root)), set(self.WORDS + self.PLAIN))
+        root = xml.etree.ElementTree.fromstring(self.export("a.svg", "--no-legend"))
+        self.assertEqual(self.explained(root), [])
+        self.assertLess(float(root.get("height")), height)
+        root = xml.etree.ElementTree.fromstring(self.export("a.svg", "--view", "2025-10-20/2025-10-24"))
+        self.assertNotIn("planned", self.explained(root))
+        # Of a timeline without any of them it is what it was.
+        bare = self.folder / "bare.dateline.json"
+        bare.write_text(json.dumps({"events": [{"title": "One", "date": "2025-10-25"}]}), encoding="utf-8")
+        self.assertEqual(self.export("a.png", story=bare), self.export("a.png", "--no-legend", story=bare))
+
+    def test_legend_in_every_format(self):
+        self.need("pdftotext")
+        path = self.folder / "checked.pdf"
+        path.write_bytes(self.export("a.pdf"))
+        text = self.tool("pdftotext", "-layout", path, "-")
+        for words in self.WORDS:
+            self.assertIn(words, text)
+        for theme in THEMES:
+            width, height, step, pixels = read_png(self.export("a.png", "--theme", theme, "--width", "700"))
+            _, without, _, others = read_png(self.export("a.png", "--theme", theme, "--width", "700", "--no-legend"))
+            self.assertGreater(height, without)
+            self.assertEqual(pixels[:without], others, f"with a legend the timeline is another one in {theme}")
+            # Ink at its foot, in letters and in samples of the lanes' colours.
+            colours = {pixels[row][x * step : x * step + 3] for row in range(without, height) for x in range(width)}
+            self.assertGreater(len(colours), 30, theme)
+
+    def test_legend_without_room(self):
+        """It is left out rather than that something loses its name, or more than a quarter goes; who asks for it is told."""
+        self.export("a.svg", "--everything", "--size", "900x600")
+        root = xml.etree.ElementTree.fromstring(self.export("a.svg", "--everything", "--size", "900x600", "--legend", unnamed=True))
+        self.assertIn("planned", self.explained(root))
+        self.export("a.svg", "--size", "400x200", "--legend", unnamed=True)
+        self.assertTrue(self.said.endswith(". No room for the legend\n"), self.said)
+        self.export("a.svg", "--size", "400x200", unnamed=True)
+        self.assertNotIn("legend", self.said)
 
     def test_today_is_only_marked_when_asked_for(self):
         story = self.write_hard()

@@ -20,7 +20,6 @@ EXCEPTIONS = {
     "dl_load_bytes": "loading without a main loop, which the fuzzer does many thousand times",
     "dl_load_file": "the same from a file, for the benchmarks",
     "dl_role_to_string": "names what failed",
-    "dl_scene_get_content_height": "what must not depend on what is in sight",
     "dl_text_cache_get_n_made": "whether the cache caches",
     "dl_text_cache_get_size": "whether it lets go",
     "dl_theme_kind_to_string": "names what failed",

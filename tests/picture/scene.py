@@ -49,7 +49,8 @@ class Op:
 
 
 def parse(text):
-    return [json.loads(line) for line in text.splitlines()]
+    """All but the samples of a legend, which stand for nothing in the timeline."""
+    return [operation for operation in map(json.loads, text.splitlines()) if "sample" not in operation]
 
 
 Counts = collections.namedtuple("Counts", "names told earlier later placed twice")

@@ -382,6 +382,29 @@ test_picture_of_filter (Fixture *self, gconstpointer data)
   g_assert_finalize_object (popover);
 }
 
+/* What somebody writes in the place of the timeline's title, of which this one has none, stays. */
+static void
+test_picture_title (Fixture *self, gconstpointer data)
+{
+  GtkWidget   *popover = make (DL_TYPE_EXPORT_POPOVER, "view", self->view);
+  GtkEditable *title = GTK_EDITABLE (find (popover, GTK_TYPE_ENTRY));
+  GtkSwitch   *legend = GTK_SWITCH (find (popover, GTK_TYPE_SWITCH));
+  const char  *written[] = { NULL, "Another one", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (written); i++)
+    {
+      g_auto (DlExportOptions) options = { 0 };
+
+      if (written[i] != NULL)
+        gtk_editable_set_text (title, written[i]);
+      gtk_switch_set_active (legend, i != 1);
+      dl_export_popover_init_options (DL_EXPORT_POPOVER (popover), DL_THEME_DARK, &options);
+      g_assert_cmpstr (options.title, ==, i == 1 ? written[i] : NULL);
+      g_assert_cmpint (options.legend, ==, i != 1 ? DL_LEGEND_IF_NEEDED : DL_LEGEND_NONE);
+    }
+  g_assert_finalize_object (popover);
+}
+
 /* Keys */
 
 static gboolean
@@ -611,6 +634,7 @@ main (int argc, char **argv)
   g_test_add ("/widgets/fixed-settings", Fixture, NULL, set_up, test_fixed_settings, tear_down);
   g_test_add ("/widgets/window-of-view", Fixture, NULL, set_up, test_window_of_view, tear_down);
   g_test_add ("/widgets/filter", Fixture, NULL, set_up, test_filter, tear_down);
+  g_test_add ("/widgets/picture-title", Fixture, NULL, set_up, test_picture_title, tear_down);
   g_test_add ("/widgets/picture-of-filter", Fixture, NULL, set_up, test_picture_of_filter, tear_down);
   g_test_add ("/widgets/menus", Fixture, NULL, set_up, test_menus, tear_down);
   g_test_add ("/widgets/keys", Fixture, NULL, set_up, test_keys, tear_down);

@@ -13,8 +13,9 @@ from picture import Picture
 DIALOG = "Save Picture"
 
 
-def ask(desk, plain=False, everything=False):
-    """Up to the dialog, as a person goes; @plain: with a pixel for a pixel."""
+def ask(desk, plain=False, everything=False, bare=False):
+    """Up to the dialog, as a person goes; @plain: with a pixel for a pixel; @bare: without
+    a title and a legend."""
     main = desk.focused
     desk.key("ctrl+e")
     if everything:
@@ -27,6 +28,11 @@ def ask(desk, plain=False, everything=False):
         desk.get("label", "1×")
         desk.key("Up", "Return")
         wait_for(lambda: desk.find("label", "2×") is None, "the list to close")
+    if bare:
+        desk.click_node(desk.get("text box", "Title"))
+        desk.key("ctrl+a", "Delete")
+        wait_for(lambda: desk.get("text box", "Title").text() == "", "the title to go")
+        desk.click_node(desk.get("switch", "Legend"))
     desk.click_node(desk.get("button", "Save Picture…"))
     desk.focus(desk.window(DIALOG))
     wait_for(lambda: desk.focused_node() and desk.focused_node().role == "text box", "the field for a name")
@@ -46,7 +52,9 @@ def test_save(desk):
     ask(desk)
     desk.choose_file(path)
     desk.get(None, re.compile("^The picture was saved as “picture.png”"))
-    equal(png_size(path), (2 * width, 2 * height), "the size of the picture, two pixels for each of the window’s")
+    saved = png_size(path)
+    equal(saved[0], 2 * width, "the width of the picture, two pixels for each of the window’s")
+    check(saved[1] > 2 * height, f"{saved[1]} is no room for a title and a legend, with {height} of the window")
 
 
 def test_everything(desk):
@@ -117,17 +125,22 @@ def look(desk):
     return steady(lambda: desk.picture().part(x, y, width, height), "the picture to come to rest"), width, height
 
 
-def compare(desk, name):
+def compare(desk, name, bare=True):
     """Saves what is seen, and holds it against the screen."""
     seen, width, height = look(desk)
     path = desk.folder / name
-    main = ask(desk, plain=True)
+    main = ask(desk, plain=True, bare=bare)
     desk.choose_file(path)
     wait_for(lambda: desk.windows() == [main], "the dialog to close")
     desk.focus(main)
     desk.get(None, re.compile(f"^The picture was saved as “{name}”"))
     saved = decode(path)
-    equal((saved.width, saved.height), (width, height), "the size of the picture")
+    equal(saved.width, width, "the width of the picture")
+    if not bare:
+        at = saved.samples.find(seen) / (3 * width)
+        check(0 < at < saved.height - height, f"what is seen stands {at} of {saved.height} down {name}, and not between a title and a legend")
+        return
+    equal(saved.height, height, "the height of the picture")
     differ = [i // 3 for i in range(0, len(seen), 3) if seen[i : i + 3] != saved.samples[i : i + 3]]
     check(not differ, f"{len(differ)} pixels of {name} are not what is seen, the first at {differ[:1] and divmod(differ[0], width)[::-1]}")
 
@@ -138,9 +151,9 @@ def open_seen(desk, theme):
 
 
 def test_seen(desk):
-    """What is seen now is saved pixel for pixel."""
+    """What is seen now is saved pixel for pixel, between its title and a legend."""
     open_seen(desk, "Default")
-    compare(desk, "home.png")
+    compare(desk, "home.png", bare=False)
 
 
 def go_closer(desk):

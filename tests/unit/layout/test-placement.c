@@ -373,6 +373,72 @@ test_growing (void)
   g_assert_cmpfloat_with_epsilon (place_of (&other, "e0").x, 2 * day, 0.01);
 }
 
+/* A line before its date that begins, by chance, a letter beside all of it may as well
+ * begin with it, and say more. */
+static void
+test_growing_by_chance (void)
+{
+  static const SampleEvent events[] = {
+    { "2025-01-01/2025-01-03T18", "A title that is as long as its own bar", .importance = 90 },
+    { "2025-01-05~", "A title of nearly three hundred pixels all", .status = DL_STATUS_DISPUTED, .importance = 70 },
+    { "2025-01-07T03/2025-01-11", "The next one", .importance = 80 },
+    { "2025-01-07T03/2025-01-11", "What has no label where there is one row", .importance = 10 },
+  };
+  g_auto (Fixture) self = start (sample_timeline_new (events, G_N_ELEMENTS (events)));
+  const DlMetrics *metrics = dl_arrangement_get_metrics (self.arrangement);
+  const double one_row = metrics->lane_top + metrics->lane_name + metrics->when + metrics->text + metrics->strip + 10;
+  const double day = WIDTH / 10;
+
+  place (&self, "2025-01-01", "2025-01-11", one_row);
+  g_assert_cmpuint (dl_placement_get_lane (self.placement, 0)->n_rows, ==, 1);
+  g_assert_null (find (&self, "e3"));
+  g_assert_false (expect (&self, "e1")->cut);
+  g_assert_cmpfloat_with_epsilon (place_of (&self, "e1").x, 3 * day, 0.01);
+}
+
+/* What a picture shows as a mark, because it is selected, is in no number: the first
+ * row has the room of that. */
+static void
+test_marked (void)
+{
+  static const SampleEvent events[] = {
+    { "2024-12-01/2025-06-01", "What goes on all the time", .importance = 10 },
+    { "2025-01-10",
+      "A title that is much longer than what is left of a row for it beside the name of its lane, if "
+      "nobody minds how long it is",
+      .importance = 90 },
+  };
+  g_auto (Fixture)    self = start (sample_timeline_new (events, G_N_ELEMENTS (events)));
+  const DlMetrics    *metrics = dl_arrangement_get_metrics (self.arrangement);
+  const DlPlacedLane *lane;
+  const double        one_row = metrics->lane_top + metrics->when + metrics->text + metrics->strip + 10;
+  double              note_from[2], width[2];
+
+  self.input.notes = FALSE;
+  self.input.marked = dl_timeline_find (self.timeline, "e0");
+  for (guint marked = 0; marked < 2; marked++)
+    {
+      self.input.has_marked = marked;
+      place (&self, "2025-01-01", "2025-01-11", one_row);
+      lane = dl_placement_get_lane (self.placement, 0);
+      g_assert_cmpuint (lane->n_rows, ==, 1);
+      g_assert_null (find (&self, "e0"));
+      g_assert_true (expect (&self, "e1")->cut);
+      note_from[marked] = lane->note_from;
+      width[marked] = (double) expect (&self, "e1")->width;
+    }
+  /* “+1 running”. */
+  g_assert_cmpfloat (note_from[0] - note_from[1], >, 50);
+  g_assert_cmpfloat_with_epsilon (width[1] - width[0], note_from[0] - note_from[1], 0.01);
+  /* One that has a label, or is not in sight, changes nothing. */
+  self.input.marked = dl_timeline_find (self.timeline, "e1");
+  place (&self, "2025-01-01", "2025-01-11", one_row);
+  g_assert_cmpfloat (dl_placement_get_lane (self.placement, 0)->note_from, ==, note_from[0]);
+  self.input.marked = dl_timeline_find (self.timeline, "e0");
+  place (&self, "2025-07-01", "2025-07-11", one_row);
+  g_assert_cmpfloat (dl_placement_get_lane (self.placement, 0)->note_from, <, note_from[0]);
+}
+
 /* Where a row can be added, no title is shortened to share one. */
 static void
 test_rows_before_cuts (void)
@@ -516,6 +582,8 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/placement/empty-lanes", test_empty_lanes);
   g_test_add_func ("/layout/placement/whole-titles", test_whole_titles);
   g_test_add_func ("/layout/placement/growing", test_growing);
+  g_test_add_func ("/layout/placement/growing-by-chance", test_growing_by_chance);
+  g_test_add_func ("/layout/placement/marked", test_marked);
   g_test_add_func ("/layout/placement/rows-before-cuts", test_rows_before_cuts);
   g_test_add_func ("/layout/placement/quotes-first", test_quotes_first);
   g_test_add_func ("/layout/placement/follow", test_follow);

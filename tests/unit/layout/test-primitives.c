@@ -326,6 +326,28 @@ test_split_outside (void)
     }
 }
 
+/* However little of it is still to come, that is hatched and dashed, down to a pixel. */
+static void
+test_split_near_the_end (void)
+{
+  for (guint rest = 0; rest <= 12; rest += 3)
+    {
+      DlScene           *scene = make_scene ();
+      g_auto (Drawn)     drawn = { NULL };
+      const DlPrimitive *broken;
+
+      add_op (scene, DL_OP_BAR, DL_ROLE_BAR, 50, 200, 0)->split = rest > 0 ? 250 - (float) rest : 249.5f;
+      drawn = draw (scene);
+      broken = find (&drawn, DL_PRIMITIVE_STROKE, DL_PAINT_HUE_LINE, 0);
+      g_assert_cmpuint (count (&drawn, DL_PRIMITIVE_FILL, DL_PAINT_HUE_HATCH), ==, rest > 0 ? 1 : 0);
+      g_assert_true ((broken != NULL) == (rest > 0));
+      if (rest == 0)
+        continue;
+      assert_box (find (&drawn, DL_PRIMITIVE_FILL, DL_PAINT_HUE_HATCH, 0), 250 - rest, 100, rest, 20);
+      g_assert_cmpfloat (broken->dash[0], >, 0);
+    }
+}
+
 /* @x: of an arrow's tip; a negative direction points to the left. */
 static void
 assert_arrow (const Drawn *drawn, const DlPrimitive *arrow, double tip, int direction)
@@ -358,6 +380,18 @@ test_open_ends (void)
   assert_arrow (&both, find (&both, DL_PRIMITIVE_AREA, DL_PAINT_HUE, 0), 4, -1);
   assert_arrow (&both, find (&both, DL_PRIMITIVE_AREA, DL_PAINT_HUE, 1), 396, 1);
   g_assert_cmpuint (count (&narrow, DL_PRIMITIVE_AREA, DL_PAINT_HUE), ==, 0);
+  /* By what of it is in sight. */
+  for (double seen = DL_LEAST_FOR_ENDS - 1; seen <= DL_LEAST_FOR_ENDS + 1; seen += 2)
+    {
+      gboolean       enough = seen >= DL_LEAST_FOR_ENDS;
+      g_auto (Drawn) short_one = draw_bar (50, seen, DL_OP_OPEN_END);
+      g_auto (Drawn) doubtful = draw_bar (50, seen, DL_OP_UNKNOWN_START);
+      g_auto (Drawn) long_one = draw_bar (WIDTH - 2 - seen, 3000, DL_OP_OPEN_END);
+
+      g_assert_cmpuint (count (&short_one, DL_PRIMITIVE_AREA, DL_PAINT_HUE), ==, enough);
+      g_assert_cmpuint (count (&doubtful, DL_PRIMITIVE_TEXT, DL_PAINT_HUE), ==, enough);
+      g_assert_cmpuint (count (&long_one, DL_PRIMITIVE_AREA, DL_PAINT_HUE), ==, enough);
+    }
 }
 
 static void
@@ -457,6 +491,34 @@ test_when (void)
       g_assert_cmpfloat (steps[1].x[2], ==, 250);
       g_assert_cmpuint (count (&drawn, DL_PRIMITIVE_FILL, DL_PAINT_HUE), ==, 0);
     }
+}
+
+/* Too short for dashes: what is planned is hollow, and what is not is full. */
+static void
+test_short_when (void)
+{
+  for (guint planned = 0; planned < 2; planned++)
+    for (double width = 7; width <= 13; width += 6)
+      {
+        DlScene           *scene = make_scene ();
+        DlOp              *op = add_op (scene, DL_OP_BAR, DL_ROLE_WHEN, 50, width, planned ? DL_OP_PLANNED : 0);
+        g_auto (Drawn)     drawn = { NULL };
+        gboolean           hollow = planned && width < 10;
+        const DlPrimitive *ring;
+
+        op->fill = DL_PAINT_HUE;
+        drawn = draw (scene);
+        ring = find (&drawn, DL_PRIMITIVE_BORDER, DL_PAINT_HUE, 0);
+        g_assert_true ((ring != NULL) == hollow);
+        g_assert_cmpuint (count (&drawn, DL_PRIMITIVE_FILL, DL_PAINT_CARD), ==, hollow);
+        g_assert_cmpuint (count (&drawn, DL_PRIMITIVE_FILL, DL_PAINT_HUE), ==, !planned);
+        g_assert_cmpuint (count (&drawn, DL_PRIMITIVE_STROKE, DL_PAINT_HUE), ==, planned && !hollow);
+        if (!hollow)
+          continue;
+        assert_box (ring, 50, 100, width, 20);
+        g_assert_cmpfloat (ring->line, ==, 1);
+        assert_box (find (&drawn, DL_PRIMITIVE_FILL, DL_PAINT_CARD, 0), 50, 100, width, 20);
+      }
 }
 
 /* Cards */
@@ -696,11 +758,13 @@ main (int argc, char **argv)
   g_test_add_func ("/primitives/planned", test_planned);
   g_test_add_func ("/primitives/planned-soft-end", test_planned_soft_end);
   g_test_add_func ("/primitives/split", test_split);
+  g_test_add_func ("/primitives/split-near-the-end", test_split_near_the_end);
   g_test_add_func ("/primitives/split-outside", test_split_outside);
   g_test_add_func ("/primitives/open-ends", test_open_ends);
   g_test_add_func ("/primitives/unknown-ends", test_unknown_ends);
   g_test_add_func ("/primitives/patterns-move-along", test_patterns_move_along);
   g_test_add_func ("/primitives/when", test_when);
+  g_test_add_func ("/primitives/short-when", test_short_when);
   g_test_add_func ("/primitives/card", test_card);
   g_test_add_func ("/primitives/planned-card", test_planned_card);
   g_test_add_func ("/primitives/text", test_text);

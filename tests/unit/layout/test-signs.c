@@ -339,6 +339,44 @@ test_edges_narrow (void)
     }
 }
 
+/* In a picture the selected event is a mark rather than one of those that run on, and the
+ * first row has the room of what is not told; in a window selecting it moves nothing. */
+static void
+test_selected_running (void)
+{
+  static const SampleEvent events[] = {
+    { "2024-12-01/2025-06-01", "What goes on all the time", .importance = 10 },
+    { "2025-01-10",
+      "A title that is much longer than what is left of a row for it beside the name of its lane, if "
+      "nobody minds how long it is, which is for others to say",
+      .importance = 90 },
+    { "2025-01-10", "Another one", .importance = 8 },
+    { "2025-01-10", "A third one", .importance = 8 },
+    { "2025-01-10", "A fourth one", .importance = 8 },
+  };
+  g_auto (Picture) self = draw (events, G_N_ELEMENTS (events), NULL, FALSE, "2025-01-01", "2025-01-11");
+
+  for (guint notes = 0; notes < 2; notes++)
+    {
+      float from[2];
+
+      self.input.notes = notes;
+      self.input.height = dl_arrangement_get_head_height (self.arrangement) + (notes ? 60 : 90);
+      for (guint selected = 0; selected < 2; selected++)
+        {
+          self.input.selected = selected ? dl_timeline_find (self.timeline, "e0") : DL_NONE;
+          g_clear_pointer (&self.scene, dl_scene_unref);
+          self.scene = dl_layout_build (&self.input);
+          g_assert_true ((find (&self, NULL, DL_ROLE_COUNT) != NULL) == !selected);
+          from[selected] = expect (&self, "e1", DL_ROLE_LABEL)->x;
+        }
+      if (notes)
+        g_assert_cmpfloat (from[0], ==, from[1]);
+      else
+        g_assert_cmpfloat (from[0] - from[1], >, 50);
+    }
+}
+
 /* Where there is nothing, the nearest there is, be it a day or an interval. */
 static void
 test_nearest (void)
@@ -498,6 +536,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/signs/beside", test_beside);
   g_test_add_func ("/layout/signs/edges", test_edges);
   g_test_add_func ("/layout/signs/edges-narrow", test_edges_narrow);
+  g_test_add_func ("/layout/signs/selected-running", test_selected_running);
   g_test_add_func ("/layout/signs/nearest", test_nearest);
   g_test_add_func ("/layout/signs/stretches", test_stretches);
   g_test_add_func ("/layout/signs/line-and-words", test_line_and_words);
