@@ -7,12 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "time/dl-edtf-make.h"
+#include "time/dl-edtf-cover.h"
 #include "time/dl-edtf.h"
 #include "time/dl-years-part.h"
-
-#define FIRST_HALF 40
-#define SECOND_HALF 41
 
 void
 dl_date_piece_format_year (char *buffer, gint64 year)
@@ -124,7 +121,7 @@ write_part_of_year (const DlDatePiece *self, DlReading *reading, DlPieceTexts *t
   if (self->year < -9999 || self->year > 9999 || part > DL_YEARS_SECOND_HALF)
     return dl_reading_fail_unread (reading);
   if (part >= DL_YEARS_FIRST_HALF)
-    return write_season (self, part == DL_YEARS_FIRST_HALF ? FIRST_HALF : SECOND_HALF, texts);
+    return write_season (self, part == DL_YEARS_FIRST_HALF ? DL_EDTF_FIRST_HALF : DL_EDTF_SECOND_HALF, texts);
   return write_span (texts, &from, &to, DL_UNIT_MONTH, part != DL_YEARS_EARLY, part != DL_YEARS_LATE, &self->line);
 }
 

@@ -1,17 +1,12 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- *
- * The single date that holds a set, for the ends of intervals. */
+ */
+#include "time/dl-edtf-cover.h"
+
 #include <string.h>
 
 #include "time/dl-date.h"
-#include "time/dl-edtf-make.h"
 #include "time/dl-edtf.h"
-
-#define MAX_PLAIN_YEAR 9999
-#define FIRST_QUARTER 33
-#define FIRST_THIRD 37
-#define FIRST_HALF 40
 
 /* Single dates, from narrow to wide. */
 typedef enum
@@ -46,13 +41,13 @@ write_cover (Cover cover, const DlCivil *middle, const char *mark)
     case COVER_MONTH:
       break;
     case COVER_QUARTER:
-      month = FIRST_QUARTER + (month - 1) / 3;
+      month = DL_EDTF_FIRST_QUARTER + (month - 1) / 3;
       break;
     case COVER_THIRD:
-      month = FIRST_THIRD + (month - 1) / 4;
+      month = DL_EDTF_FIRST_THIRD + (month - 1) / 4;
       break;
     case COVER_HALF:
-      month = FIRST_HALF + (month - 1) / 6;
+      month = DL_EDTF_FIRST_HALF + (month - 1) / 6;
       break;
     default:
       memset (digits + 4 - hidden[cover], 'X', (gsize) hidden[cover]);
@@ -99,7 +94,7 @@ dl_edtf_cover (const char *edtf)
     }
   else if (set.start_precision > DL_PRECISION_DAY)
     cover = COVER_MONTH;
-  if (ABS (middle.year) > MAX_PLAIN_YEAR)
+  if (ABS (middle.year) > DL_EDTF_MAX_PLAIN_YEAR)
     return NULL;
   /* Thirds of a century overlap, so the years where they meet are nobody's. */
   before = dots != NULL && dots > edtf && strchr ("~%", dots[-1]) != NULL && cover == COVER_YEAR ? length / 4 : 0;

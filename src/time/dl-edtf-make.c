@@ -5,9 +5,8 @@
 #include <string.h>
 
 #include "time/dl-date.h"
-
-/* Years of more digits are written with a Y. */
-#define MAX_PLAIN_YEAR 9999
+#include "time/dl-edtf-cover.h"
+#include "time/dl-edtf.h"
 
 static gboolean
 is_date (const char *edtf)
@@ -21,7 +20,7 @@ char *
 dl_edtf_make (gint64 year, int month, int day, int hour, int minute, int second)
 {
   GString *text = g_string_new (NULL);
-  gboolean plain = year >= -MAX_PLAIN_YEAR && year <= MAX_PLAIN_YEAR;
+  gboolean plain = year >= -DL_EDTF_MAX_PLAIN_YEAR && year <= DL_EDTF_MAX_PLAIN_YEAR;
 
   if (plain)
     g_string_printf (text, "%s%04d", year < 0 ? "-" : "", (int) ABS (year));

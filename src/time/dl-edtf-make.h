@@ -37,19 +37,6 @@ char *dl_edtf_make (gint64 year, int month, int day, int hour, int minute, int s
  */
 char *dl_edtf_make_interval (const char *start, const char *end, gboolean *reversed);
 
-/**
- * dl_edtf_cover:
- * @edtf: a set of which one is meant: "[0467~..0499]"
- *
- * The narrowest single date that holds all that the set may mean, for where no set
- * may stand: "048X~", "185X", "1914-06". What is approximate itself may reach beyond
- * it by a little.
- *
- * Returns: (transfer full) (nullable): %NULL for what is no set, has no bound on one
- *   side, or is held by no such date
- */
-char *dl_edtf_cover (const char *edtf);
-
 /* The last date before @edtf, as exact as it is: the day before a day, the month
  * before a month, the year before a year. For ends that are not part of what they
  * end. A time of day is given back as it is, as is what is neither.

@@ -6,12 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "time/dl-edtf.h"
 #include "time/dl-words-parts.h"
-
-#define FIRST_THIRD 37
-#define LAST_THIRD 39
-#define FIRST_HALF 40
-#define SECOND_HALF 41
 
 /* Which of them words name, and how. */
 static const struct
@@ -26,10 +22,10 @@ static const struct
   { DL_YEARS_LATE, NC_ ("part of a century", "late {period}") },
   { DL_YEARS_FIRST_HALF, NC_ ("part of a century", "first half of the {period}") },
   { DL_YEARS_SECOND_HALF, NC_ ("part of a century", "second half of the {period}") },
-  { DL_YEARS_FIRST_QUARTER, NC_ ("part of a century", "first quarter of the {period}") },
-  { DL_YEARS_FIRST_QUARTER + 1, NC_ ("part of a century", "second quarter of the {period}") },
-  { DL_YEARS_FIRST_QUARTER + 2, NC_ ("part of a century", "third quarter of the {period}") },
-  { DL_YEARS_LAST_QUARTER, NC_ ("part of a century", "last quarter of the {period}") },
+  { DL_EDTF_FIRST_QUARTER, NC_ ("part of a century", "first quarter of the {period}") },
+  { DL_EDTF_FIRST_QUARTER + 1, NC_ ("part of a century", "second quarter of the {period}") },
+  { DL_EDTF_FIRST_QUARTER + 2, NC_ ("part of a century", "third quarter of the {period}") },
+  { DL_EDTF_LAST_QUARTER, NC_ ("part of a century", "last quarter of the {period}") },
 };
 
 gboolean
@@ -39,20 +35,20 @@ dl_years_get_part (int part, gint64 *first, gint64 *last, gboolean *vague_first,
   gint64 size = *last - *first + 1;
 
   *vague_first = *vague_last = FALSE;
-  if (part == DL_YEARS_FIRST_HALF || part == FIRST_HALF)
+  if (part == DL_YEARS_FIRST_HALF || part == DL_EDTF_FIRST_HALF)
     *last = start + size / 2 - 1;
-  else if (part == DL_YEARS_SECOND_HALF || part == SECOND_HALF)
+  else if (part == DL_YEARS_SECOND_HALF || part == DL_EDTF_SECOND_HALF)
     *first = start + size / 2;
-  else if (part >= DL_YEARS_FIRST_QUARTER && part <= DL_YEARS_LAST_QUARTER && size >= 100)
+  else if (part >= DL_EDTF_FIRST_QUARTER && part <= DL_EDTF_LAST_QUARTER && size >= 100)
     {
-      *first = start + size / 4 * (part - DL_YEARS_FIRST_QUARTER);
+      *first = start + size / 4 * (part - DL_EDTF_FIRST_QUARTER);
       *last = *first + size / 4 - 1;
     }
-  else if (part > DL_YEARS_LATE && (part < FIRST_THIRD || part > LAST_THIRD))
+  else if (part > DL_YEARS_LATE && (part < DL_EDTF_FIRST_THIRD || part > DL_EDTF_LAST_THIRD))
     return FALSE;
   else
     {
-      int third = part >= FIRST_THIRD ? part - FIRST_THIRD : part;
+      int third = part >= DL_EDTF_FIRST_THIRD ? part - DL_EDTF_FIRST_THIRD : part;
 
       *vague_first = third > 0;
       *vague_last = third < 2;

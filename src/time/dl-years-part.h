@@ -6,9 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The parts of a decade, century or millennium that have words. The other numbers are
- * those that EDTF has for parts of a year: 33 to 36 quarters, 37 to 39 thirds, 40 and 41
- * halves. */
+/* The parts of a decade, century or millennium that have words and that EDTF has no number
+ * for. Others have that of such a part of a year, DL_EDTF_FIRST_QUARTER and so on. */
 typedef enum
 {
   DL_YEARS_EARLY,
@@ -16,8 +15,6 @@ typedef enum
   DL_YEARS_LATE,
   DL_YEARS_FIRST_HALF,
   DL_YEARS_SECOND_HALF,
-  DL_YEARS_FIRST_QUARTER = 33,
-  DL_YEARS_LAST_QUARTER = 36,
 } DlYearsPart;
 
 /**
@@ -33,8 +30,7 @@ typedef enum
  *
  * Returns: whether there is such a part
  */
-gboolean
-dl_years_get_part (int part, gint64 *first, gint64 *last, gboolean *vague_first, gboolean *vague_last);
+gboolean dl_years_get_part (int part, gint64 *first, gint64 *last, gboolean *vague_first, gboolean *vague_last);
 
 /* The years from @first to @last, astronomical, in the words that mean just these: "late 19th
  * century", "first half of the 7th century BC". Returns: (transfer full) (nullable) */

@@ -3,6 +3,7 @@
  *
  * Dates that are written as EDTF from their parts. */
 #include "time/dl-date.h"
+#include "time/dl-edtf-cover.h"
 #include "time/dl-edtf-make.h"
 
 #define NONE DL_PART_NONE

@@ -247,8 +247,8 @@ test_parts_are_read (void)
                                        "second quarter of the",
                                        "third quarter of the",
                                        "last quarter of the" };
-  static const char *const periods[] = { "1st century",    "12th century",       "22nd century",   "93rd century",
-                                         "7th century BC", "2nd millennium BC",  "1st century BC", "2nd millennium",
+  static const char *const periods[] = { "1st century",    "12th century",      "22nd century",   "93rd century",
+                                         "7th century BC", "2nd millennium BC", "1st century BC", "2nd millennium",
                                          "1850s",          "3rd millennium BC" };
 
   for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
