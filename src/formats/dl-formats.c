@@ -8,6 +8,8 @@
 
 #include "base/dl-error.h"
 #include "formats/dl-encoding.h"
+#include "formats/dl-file-reader.h"
+#include "formats/dl-gzip.h"
 #include "formats/dl-reader.h"
 #include "formats/feed/dl-feed.h"
 #include "formats/places/dl-geojson.h"
@@ -220,4 +222,21 @@ dl_formats_is_known (GBytes *bytes)
   known = first == '{' || first == '[' || (format != NULL && (format == &own || format->read != NULL));
   dl_input_clear (&input);
   return known;
+}
+
+gboolean
+dl_formats_is_own_file (GFile *file)
+{
+  g_autofree char   *stamp = NULL;
+  g_autoptr (GBytes) bytes = dl_file_read_bytes (file, "", NULL, &stamp, NULL);
+  g_autoptr (GBytes) unpacked = bytes != NULL ? dl_gzip_inflate (bytes, "", NULL, NULL) : NULL;
+  DlInput            input = { .name = "" };
+  gboolean           is_own;
+
+  if (unpacked == NULL)
+    return FALSE;
+  begin_input (&input, unpacked);
+  is_own = own.sniff (&input);
+  dl_input_clear (&input);
+  return is_own;
 }

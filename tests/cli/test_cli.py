@@ -324,7 +324,9 @@ class Convert(Case):
         self.assertIn("formats/calendar.ics:130:1: This event is left out", told)
 
     def test_to_a_folder(self):
-        said = self.bad(1, "convert", "small.dateline.json", "-o", str(self.folder))
+        out = self.folder / "a.json"
+        out.mkdir()
+        said = self.bad(1, "convert", "small.dateline.json", "-o", str(out))
         self.assertIn("is a folder, not a timeline’s name", said)
 
     def test_to_a_file(self):
@@ -347,10 +349,14 @@ class Convert(Case):
         self.assertEqual(len(json.loads(result.stdout)["events"]), 11)
 
     def test_never_over_what_is_read(self):
-        path = self.write("a.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20250101\nSUMMARY:A\nEND:VEVENT\nEND:VCALENDAR\n")
-        os.link(path, self.folder / "b.ics")
-        for out in (path, str(self.folder / "b.ics")):
+        path = self.write("a.ics.json", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20250101\nSUMMARY:A\nEND:VEVENT\nEND:VCALENDAR\n")
+        os.link(path, self.folder / "b.ics.json")
+        for out in (path, str(self.folder / "b.ics.json")):
             self.bad(2, "convert", path, "-o", out)
+        out = self.write("a.json", '[{"title": "A", "date": "2025"}]')
+        self.assertIn("one to read", self.bad(2, "convert", out, "-o", out))
+        self.good("convert", out, "-o", out, "--force")
+        self.good("check", out)
         self.assertTrue(pathlib.Path(path).read_text().startswith("BEGIN"))
 
     def test_nothing_read(self):
@@ -361,11 +367,35 @@ class Convert(Case):
         self.assertIn("not a timeline", self.bad(1, "convert", "list.json"))
         self.bad(1, "convert", "small.dateline.json", "-o", str(self.folder / "none" / "out.json"))
         self.bad(2, "convert")
-        # Of several the others are written.
-        result = self.run_program("convert", "small.dateline.json", "list.json")
-        self.assertEqual((result.returncode, result.stdout), (1, (FIXTURES / "small.dateline.json").read_bytes()))
-        self.assertIn(b"list.json", result.stderr)
         self.assertEqual(self.bad(1, "convert", path, "list.json").count("\n"), 2)
+
+    def test_all_or_nothing(self):
+        """One file of several is not written without one of them, which is told, and that nothing is."""
+        out = self.folder / "out.json"
+        for arguments in ((), ("-o", str(out)), ("-o", str(out), "--force")):
+            said = self.bad(1, "convert", "small.dateline.json", "gone.json", *arguments).splitlines()
+            self.assertIn("gone.json", said[0])
+            self.assertEqual(said[1:], ["dateline: nothing is written, since not every file could be read"])
+            self.assertFalse(out.exists())
+
+    def test_ending(self):
+        for name in ("a.csv", "a.png", "a", "a.geojson", "a.json.zip", "json"):
+            self.assertIn("ends in .dateline.json, .json or .json.gz", self.bad(2, "convert", "small.dateline.json", "-o", str(self.folder / name)))
+        self.assertEqual(os.listdir(self.folder), [])
+        self.good("convert", "small.dateline.json", "-o", str(self.folder / "A.JSON"))
+
+    def test_what_is_there(self):
+        """Dateline's own is replaced, compressed or not, and what is empty; anything else is by force only."""
+        for name in ("own.dateline.json", "own.json.gz"):
+            self.good("convert", "small.dateline.json", "-o", str(self.folder / name))
+            self.good("convert", "small.dateline.json", "-o", str(self.folder / name))
+        self.good("convert", "small.dateline.json", "-o", self.write("empty.json", ""))
+        for name, contents in (("package.json", '{"name": "a", "version": "1"}'), ("notes.json", "Dear all"), ("rows.json", '[{"title": "A", "date": "2025"}]')):
+            path = self.write(name, contents)
+            self.assertIn("--force", self.bad(1, "convert", "small.dateline.json", "-o", path))
+            self.assertEqual(pathlib.Path(path).read_text(), contents)
+            self.good("convert", "small.dateline.json", "-o", path, "--force")
+            self.good("check", path)
 
     def test_several(self):
         """One file of them tells, and looks like, what they do together."""
@@ -464,6 +494,7 @@ class New(Case):
     def test_usage(self):
         self.bad(2, "new")
         self.bad(2, "new", "a", "b")
+        self.assertIn("ends in .dateline.json or .json", self.bad(2, "new", str(self.folder / "a.csv")))
         self.bad(1, "new", str(self.folder / "no" / "folder.json"))
 
 
