@@ -185,7 +185,7 @@ dl_command_get_code (const DlLoaded *loaded)
 char *
 dl_command_dup_problem (const DlProblem *problem, const char *path)
 {
-  g_autofree char *text = dl_problem_to_string (problem);
+  g_autofree char *text = dl_problem_to_line (problem);
 
   if (problem->file != NULL)
     return g_steal_pointer (&text);

@@ -38,6 +38,24 @@ find (DlJsonElement *element, const char *path, gboolean search, char **pointer)
   return offset;
 }
 
+/* The title of an event that could not be read as far as that. Returns: (transfer full) (nullable) */
+static char *
+find_title (const DlJsonElement *element)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *valid = NULL;
+  gsize            offset;
+  gsize            length;
+
+  if (!dl_json_find (element->text, element->span.start, element->span.end, "/title", &offset) ||
+      element->text[offset] != '"')
+    return NULL;
+  title = dl_json_string_dup (element->text, offset, element->span.end, &length);
+  /* It may have what is no character. */
+  valid = g_utf8_make_valid (title, (gssize) length);
+  return *g_strstrip (valid) != '\0' ? dl_json_quotable (valid) : NULL;
+}
+
 /* @problem: (nullable) */
 static void
 set_event (DlJsonElement *element, DlProblem *problem)
@@ -45,8 +63,7 @@ set_event (DlJsonElement *element, DlProblem *problem)
   if (problem == NULL || element->index < 0 || !g_str_equal (element->list, "events"))
     return;
   problem->key = element->span.start;
-  if (element->title != NULL)
-    problem->title = dl_json_quotable (element->title);
+  problem->title = element->title != NULL ? dl_json_quotable (element->title) : find_title (element);
 }
 
 /* @message: (transfer full). @suggestion: (transfer full) (nullable).

@@ -273,12 +273,45 @@ class Check(Case):
         for problem, line in zip(found["problems"], plain, strict=True):
             note = "note: " if problem["severity"] == "note" else ""
             meant = f" Did you mean “{problem['suggestion']}”?" if problem["suggestion"] else ""
-            self.assertEqual(line, f"{name}:{problem['line']}:{problem['column']}: {note}{problem['pointer']}: {problem['message']}{meant}")
+            event = f"“{problem['event']}”: " if problem["event"] else ""
+            self.assertEqual(line, f"{name}:{problem['line']}:{problem['column']}: {note}{problem['pointer']}: {event}{problem['message']}{meant}")
         self.assertEqual(found["events"], len(json.loads((FIXTURES / name).read_text(encoding="utf-8"))["events"]))
         # An event can be lost for one reason, and no more.
         lost = {problem["pointer"].split("/")[2] for problem in found["problems"] if problem["eventLost"]}
         self.assertEqual(found["eventsLost"], len(lost))
         self.assertGreater(found["eventsLost"], 3)
+
+    def test_problems_name_their_event(self):
+        """Also where it could not be read, by its title; and where that is long, by the beginning of it."""
+        name = "problems.dateline.json"
+        events = json.loads((FIXTURES / name).read_text(encoding="utf-8"))["events"]
+        found = json.loads(self.run_program("check", "--json", name).stdout)["problems"]
+        told = {}
+        for problem in found:
+            if problem["pointer"].startswith("/events/"):
+                told.setdefault(int(problem["pointer"].split("/")[2]), set()).add(problem["event"])
+            else:
+                self.assertIsNone(problem["event"])
+        for index, titles in told.items():
+            title = events[index].get("title") if isinstance(events[index], dict) else None
+            self.assertEqual(titles, {title.replace("\0", "�") if title else None}, index)
+        rows = "What,When\nTelescope,02/10/1608\nBarometer,\n" + "Long " * 30 + ",long ago\n"
+        titles = ("“Telescope”: ", "“Barometer”: ", "“" + ("Long " * 30)[:59] + "…”: ")
+        said = self.run_program("check", self.write("inventions.csv", rows)).stdout.decode().splitlines()
+        self.assertEqual([said[0].count(title) for title in titles], [1, 1, 1])
+        said = self.run_program("check", self.write("inventions.csv", rows + "Radio,1895\n")).stdout.decode().splitlines()
+        for line, title in zip(said, titles, strict=True):
+            self.assertIn(title, line)
+        for name, titles in (
+            ("formats/calendar.ics", {"Cut off"}),
+            ("formats/epoch.ndjson", {"No date", None}),
+            ("formats/maps.json", {"How it all began"}),
+            ("formats/plan.mw", {"Not clear either", "Of no event", "Ends before it begins"}),
+            ("formats/split-dates.csv", {"Which is it", None}),
+            ("formats/wikidata.json", {"Without dates"}),
+        ):
+            found = json.loads(self.run_program("check", "--json", name).stdout)["problems"]
+            self.assertLessEqual(titles, {problem["event"] for problem in found if problem["severity"] == "problem"}, name)
 
     def test_notes(self):
         """They are told and fail nothing, but with --strict."""
@@ -286,7 +319,7 @@ class Check(Case):
         said = self.good("check", path).splitlines()
         self.assertEqual([line.removeprefix(path) for line in said], [
             ":1:3: note: /peple: A timeline has no member “peple”; it is passed over. Did you mean “people”?",
-            ":1:69: note: /events/0/status: “Planned” is understood, but written otherwise. Did you mean “planned”?",
+            ":1:69: note: /events/0/status: “A”: “Planned” is understood, but written otherwise. Did you mean “planned”?",
         ])
         result = self.run_program("check", "--strict", path)
         self.assertEqual((result.returncode, result.stdout.decode().splitlines(), result.stderr), (1, said, b""))
@@ -321,7 +354,7 @@ class Convert(Case):
         self.assertEqual((converted["dateline"], converted["title"]), (1, "Garden club"))
         self.assertEqual(text, self.run_program("convert", "formats/calendar.ics", "-o", "-").stdout.decode())
         told = self.run_program("convert", "formats/calendar.ics").stderr.decode()
-        self.assertIn("formats/calendar.ics:130:1: This event is left out", told)
+        self.assertIn("formats/calendar.ics:130:1: “No such day”: This event is left out", told)
 
     def test_to_a_folder(self):
         out = self.folder / "a.json"
@@ -403,7 +436,7 @@ class Convert(Case):
         out = self.folder / "all.dateline.json"
         result = self.run_program("convert", *names, "-o", str(out))
         self.assertEqual((result.returncode, result.stdout), (0, b""))
-        self.assertIn("formats/calendar.ics:130:1: This event is left out", result.stderr.decode())
+        self.assertIn("formats/calendar.ics:130:1: “No such day”: This event is left out", result.stderr.decode())
         self.assertNotIn("all.dateline.json", self.run_program("check", str(out)).stdout.decode())
         told = [json.loads(self.run_program("info", "--json", *paths).stdout) for paths in (names, (str(out),))]
         for one in told:

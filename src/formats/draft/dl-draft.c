@@ -241,6 +241,12 @@ dl_draft_put_date_note (DlDraft *self, const char *note)
   put (self->note, note);
 }
 
+const char *
+dl_draft_get_title (const DlDraft *self)
+{
+  return self->title->str;
+}
+
 gboolean
 dl_draft_has_date_note (const DlDraft *self)
 {

@@ -528,6 +528,16 @@ put_override (DlIcalReader *self, const GArray *lines, gsize offset, const Dates
 }
 
 void
+dl_ical_tell_cut_off (DlIcalReader *self, const GArray *lines, gsize offset)
+{
+  const DlIcalLine *summary = find_line (lines, "SUMMARY");
+  g_autofree char  *title = summary != NULL ? dl_ical_dup_text (summary->value) : NULL;
+
+  dl_draft_tell_lost_named (self->draft, title, offset, g_strdup (""),
+                            g_strdup (_ ("The file ends within this event, which is left out.")));
+}
+
+void
 dl_ical_read_event (DlIcalReader *self, DlIcalKind kind, const GArray *lines, gsize offset)
 {
   g_autoptr (GArray) times = NULL;

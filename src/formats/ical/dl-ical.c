@@ -268,8 +268,8 @@ read_some (Reader *self, gboolean last, GArray *lines, GError **error)
         return FALSE;
       if (!component->whole)
         {
-          dl_draft_tell_lost (self->reader.draft, component->start, g_strdup (""),
-                              g_strdup (_ ("This event has no end in the file and is left out.")));
+          get_lines (self, component, lines);
+          dl_ical_tell_cut_off (&self->reader, lines, component->start);
           continue;
         }
       get_lines (self, component, lines);

@@ -116,6 +116,7 @@ parse_head (const DlMarkwhenDates *dates,
             const char           **reason)
 {
   const char *first_reason = NULL;
+  const char *first_words = NULL;
 
   *has_rule = FALSE;
   for (const char *colon = strchr (line, ':'); colon != NULL && colon - line < DL_MARKWHEN_MAX_DATE;
@@ -143,9 +144,13 @@ parse_head (const DlMarkwhenDates *dates,
           return TRUE;
         }
       if (first_reason == NULL)
-        first_reason = *reason;
+        {
+          first_reason = *reason;
+          first_words = *words;
+        }
     }
   *reason = first_reason;
+  *words = first_words;
   return FALSE;
 }
 
@@ -489,9 +494,9 @@ read_line (Reader *self, gsize offset, const char *line, gboolean *settings)
   else if (reason != NULL)
     {
       end_event (self);
-      dl_draft_tell_lost (self->draft, offset, g_strdup (""),
-                          /* Translators: %s is the reason. */
-                          g_strdup_printf (_ ("This event is left out: %s."), reason));
+      dl_draft_tell_lost_named (self->draft, words, offset, g_strdup (""),
+                                /* Translators: %s is the reason. */
+                                g_strdup_printf (_ ("This event is left out: %s."), reason));
     }
   else if (self->open)
     {

@@ -55,8 +55,9 @@ typedef struct
  * @at: the first of them
  * @where: the same as a pointer
  * @text: its date
+ * @title: (nullable): of the event
  * @reason: why that is not read
- * @rows: where the first of them are, with commas between
+ * @rows: where the first of them are, and their titles, with commas between
  *
  * What is told once, after all rows.
  */
@@ -67,6 +68,7 @@ typedef struct
   gsize    at;
   char    *where;
   char    *text;
+  char    *title;
   char    *reason;
   GString *rows;
 } DlRowUnclear;

@@ -68,6 +68,22 @@ put_title (Reader *self)
     }
 }
 
+static void
+put_passing_title (Reader *self)
+{
+  for (guint i = 0; i < self->rows->columns->len; i++)
+    {
+      const char *text =
+        dl_rows_column (self->rows, i)->meaning == DL_ROW_TEXT ? dl_rows_text (self->rows, (int) i) : "";
+
+      if (*text != '\0')
+        {
+          dl_draft_put_title (self->draft, text);
+          return;
+        }
+    }
+}
+
 /* What an object is called by, where nothing in it is its title: {"1.2.0": {"date": …}}.
  * A key of a database says nothing to anybody. */
 static void
@@ -444,8 +460,13 @@ read_row (Reader *self, GString *place, GString *kept)
 
       dl_draft_put_date_note (self->draft, line != NULL ? line : note);
     }
+  /* What is told of the date calls the event by its first words. */
+  if (!self->titled)
+    put_passing_title (self);
   if (!dl_rows_put_dates (self->rows, self->source, self->draft))
     return;
+  if (!self->titled)
+    dl_draft_put_title (self->draft, "");
   g_string_truncate (self->paragraph, 0);
   put_key (self);
   for (guint i = 0; i < self->rows->columns->len; i++)

@@ -35,6 +35,7 @@ unclear_clear (gpointer data)
 
   g_free (unclear->where);
   g_free (unclear->text);
+  g_free (unclear->title);
   g_free (unclear->reason);
   g_string_free (unclear->rows, TRUE);
 }

@@ -378,8 +378,10 @@ read_event (Reader *self, const DlLiteral *event, const DlLiteral *members)
     }
   if (phase == '\0' || !get_nanos (&members[EVENT_TIME], &start))
     {
-      dl_draft_tell_lost (self->draft, event->at, dup_pointer (self),
-                          g_strdup (_ ("This event has no phase (ph) or no time (ts) and is left out.")));
+      g_autofree char *name = dl_literal_dup_text (&members[EVENT_NAME]);
+
+      dl_draft_tell_lost_named (self->draft, name, event->at, dup_pointer (self),
+                                g_strdup (_ ("This event has no phase (ph) or no time (ts) and is left out.")));
       return;
     }
   switch (phase)

@@ -484,8 +484,8 @@ read_entity (Reader *self, const DlLiteral *entity, const DlLiteral *key)
     }
   description = dup_label (&members[ENTITY_DESCRIPTIONS]);
   if (read_claims (self, &claims, id, label, description) == 0)
-    dl_draft_tell_lost (self->literal.draft, entity->at, g_strdup (""),
-                        g_strdup_printf (_ ("“%s” has no date and is left out."), label));
+    dl_draft_tell_lost_named (self->literal.draft, label, entity->at, g_strdup (""),
+                              g_strdup (_ ("This event has no date and is left out.")));
 }
 
 static gboolean
