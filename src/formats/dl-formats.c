@@ -88,18 +88,21 @@ static void
 tell_encoding (DlDraft *draft, const DlEncoding *encoding)
 {
   if (encoding->damaged)
-    dl_draft_tell_note (draft, encoding->at, g_strdup (""),
-                        g_strdup (_ ("The file is not UTF-8 throughout; what is no character is replaced by “�”.")));
+    dl_draft_tell_note (
+      draft, encoding->at, g_strdup (""),
+      g_strdup (
+        _ ("Some letters of this file could not be read (it is not all in UTF-8); “�” stands in their place.")));
   else if (encoding->name != NULL && encoding->declared)
     dl_draft_tell_note (draft, encoding->at, g_strdup (""),
                         /* Translators: %s is the name of an encoding, such as UTF-16LE. */
-                        g_strdup_printf (_ ("The file is in %s, and was read so."), encoding->name));
+                        g_strdup_printf (_ ("The file is in the encoding %s and was read as such."), encoding->name));
   else if (encoding->name != NULL)
-    dl_draft_tell_note (draft, encoding->at, g_strdup (""),
-                        /* Translators: %s is the name of an encoding, such as WINDOWS-1252. */
-                        g_strdup_printf (_ ("The file is not UTF-8; it was read as %s. See whether its letters are "
-                                            "right."),
-                                         encoding->name));
+    dl_draft_tell_note (
+      draft, encoding->at, g_strdup (""),
+      /* Translators: %s is the name of an encoding, such as WINDOWS-1252. */
+      g_strdup_printf (
+        _ ("The file is not in UTF-8; it was read as %s. Please check that letters such as é or ü are right."),
+        encoding->name));
 }
 
 static DlLoaded *

@@ -167,9 +167,9 @@ write_events_of (Joining *self, guint file, gboolean *is_first, GError **error)
     }
   if (had_files)
     /* Translators: of several files that are saved as one: {file} had itself been made of several. */
-    g_ptr_array_add (self->notes, dl_words_fill (_ ("{file}: its events are all of this file now, whatever “file” they "
-                                                    "named."),
-                                                 "file", part->id, NULL));
+    g_ptr_array_add (self->notes,
+                     dl_words_fill (_ ("{file}: all its events are shown as of this file, whichever “file” they name."),
+                                    "file", part->id, NULL));
   return TRUE;
 }
 

@@ -150,7 +150,8 @@ dl_json_element_note_spelling (DlJsonElement *element, const char *path, const c
   g_autofree char *shown = dl_json_quotable (word);
 
   /* Translators: %s is a word as it stands in the file, such as “Planned”. */
-  dl_json_element_note (element, path, g_strdup_printf (_ ("“%s” is understood, but written otherwise."), shown),
+  dl_json_element_note (element, path,
+                        g_strdup_printf (_ ("“%s” is understood, but the format spells it differently."), shown),
                         g_strdup (meant));
 }
 
@@ -194,7 +195,7 @@ dl_json_element_note_unknown (DlJsonElement *element,
         continue;
       path = dl_json_path_of (within, nth, name);
       shown = dl_json_quotable (name);
-      dl_json_element_note (element, path, dl_vocabulary_dup_unknown (kind, shown),
+      dl_json_element_note (element, path, dl_vocabulary_dup_unknown (shown),
                             g_strdup (dl_vocabulary_suggest_member (kind, name)));
     }
 }
@@ -217,15 +218,15 @@ dl_json_element_flaw (DlJsonElement *element, DlJsonFlaw flaw, gsize offset, gbo
   switch (flaw)
     {
     case DL_JSON_FLAW_NUMBER:
-      reason = _ ("a number in it is larger than can be held");
+      reason = _ ("a number in it is too large");
       break;
     case DL_JSON_FLAW_NUL:
-      reason = _ ("a text in it contains the character U+0000, which cannot be held");
+      reason = _ ("a text in it has the character U+0000, which cannot be shown");
       break;
     case DL_JSON_FLAW_SURROGATE:
     case DL_JSON_FLAW_NONE:
     default:
-      reason = _ ("a text in it contains half of a character (a surrogate without its pair)");
+      reason = _ ("a text in it has half of a character: of two \\u that belong together one is missing");
       break;
     }
   if (event_lost)
@@ -328,9 +329,9 @@ dl_json_element_lone_text (DlJsonElement *element, JsonObject *object, const cha
   path = dl_json_path_of (NULL, 0, name);
   shown = dl_json_quotable (text);
   /* Translators: %s is the name of a member of the file, such as people. */
-  dl_json_element_note (element, path,
-                        g_strdup_printf (_ ("“%s” is to be a list; this text is taken for its only entry."), name),
-                        g_strdup_printf ("[\"%s\"]", shown));
+  dl_json_element_note (
+    element, path, g_strdup_printf (_ ("“%s” should be a list, [ … ]; this text is taken as its only entry."), name),
+    g_strdup_printf ("[\"%s\"]", shown));
   return text;
 }
 

@@ -318,8 +318,8 @@ class Check(Case):
         path = self.write("a.dateline.json", '{ "peple": [], "events": [{ "title": "A", "date": "2025", "status": "Planned" }] }')
         said = self.good("check", path).splitlines()
         self.assertEqual([line.removeprefix(path) for line in said], [
-            ":1:3: note: /peple: A timeline has no member “peple”; it is passed over. Did you mean “people”?",
-            ":1:69: note: /events/0/status: “A”: “Planned” is understood, but written otherwise. Did you mean “planned”?",
+            ":1:3: note: /peple: “peple” is not known and is ignored. Did you mean “people”?",
+            ":1:69: note: /events/0/status: “A”: “Planned” is understood, but the format spells it differently. Did you mean “planned”?",
         ])
         result = self.run_program("check", "--strict", path)
         self.assertEqual((result.returncode, result.stdout.decode().splitlines(), result.stderr), (1, said, b""))

@@ -139,7 +139,7 @@ parse_head (const DlMarkwhenDates *dates,
             {
               *has_rule = parse_rule (every + strlen (" every "), dates, span, rule);
               if (!*has_rule)
-                *reason = _ ("the rule by which it recurs is not understood");
+                *reason = _ ("how it repeats is not understood");
             }
           return TRUE;
         }
@@ -271,8 +271,8 @@ end_event (Reader *self)
   if (find_time (self, MAX_TIMES, &moved))
     dl_draft_tell_note (
       self->draft, self->offset, g_strdup (""),
-      g_strdup_printf (ngettext ("This event recurs further; %u time of it was read.",
-                                 "This event recurs further; the first %u times of it were read.", MAX_TIMES),
+      g_strdup_printf (ngettext ("This event goes on repeating; only the first time is read.",
+                                 "This event goes on repeating; only the first %u times are read.", MAX_TIMES),
                        MAX_TIMES));
   put_one (self, self->span.date, TRUE);
   for (guint n = 1; n < MAX_TIMES && find_time (self, n, &moved); n++)

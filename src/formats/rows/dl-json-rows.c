@@ -369,10 +369,9 @@ static void
 tell_passed (const Finder *self, DlDraft *draft)
 {
   if (self->passed_as != NULL)
-    dl_draft_tell_note (
-      draft, self->passed, dl_literal_dup_path (&self->root, self->passed),
-      /* Translators: the name of a member of the file, such as “assets”. */
-      g_strdup_printf (_ ("What stands in “%s” has dates too; it is not read as events."), self->passed_as));
+    dl_draft_tell_note (draft, self->passed, dl_literal_dup_path (&self->root, self->passed),
+                        /* Translators: the name of a member of the file, such as “assets”. */
+                        g_strdup_printf (_ ("“%s” has dates too, but is not read as events."), self->passed_as));
   if (self->given_up > 0)
     dl_draft_tell (draft, self->given_up, dl_literal_dup_path (&self->root, self->given_up),
                    g_strdup (_ ("From here on this file was not looked through for further events.")));
@@ -455,8 +454,9 @@ read_tables (DlInput *input, DlRowTables *tables, DlDraft *draft, GError **error
     headless = !dl_row_tables_read_header (tables, rows);
   dl_rows_settle (rows, &tables->source, headless);
   if (headless)
-    dl_draft_tell_note (draft, tables->source.start.at, g_strdup (""),
-                        g_strdup (_ ("The table has no header; what stands in its columns says what they are.")));
+    dl_draft_tell_note (
+      draft, tables->source.start.at, g_strdup (""),
+      g_strdup (_ ("The table has no header row; what each column is was told by what stands in it.")));
   return dl_rows_read (rows, &tables->source, input, draft, error);
 }
 

@@ -152,7 +152,7 @@ join_parts (DlRows *self, DlRowsSource *source, const Parts *parts, GString *out
             dl_draft_tell (source->draft, g_array_index (self->cells, DlRowCell, wrong).at,
                            source->dup_where (source, &source->here, wrong),
                            /* Translators: the name of a column of the file, such as “Month”, and what stands in it. */
-                           g_strdup_printf (_ ("There is no date with “%s” %s; it is read without that."),
+                           g_strdup_printf (_ ("No date has “%s” %s; the date is read without it."),
                                             dl_rows_get_name (self, (guint) wrong), dl_rows_text (self, wrong)));
         }
     }
@@ -235,9 +235,11 @@ take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GSt
       if (epoch != NULL && !self->told_epoch && source->draft != NULL)
         {
           self->told_epoch = TRUE;
-          dl_draft_tell_note (source->draft, g_array_index (self->cells, DlRowCell, column).at,
-                              source->dup_where (source, &source->here, column),
-                              g_strdup_printf (_ ("The numbers in “%s” are read as counting from 1970."), own->name));
+          dl_draft_tell_note (
+            source->draft, g_array_index (self->cells, DlRowCell, column).at,
+            source->dup_where (source, &source->here, column),
+            g_strdup_printf (_ ("The numbers in “%s” are read as times that computers count from the start of 1970."),
+                             own->name));
         }
       g_string_append (out, epoch != NULL ? epoch : year != NULL ? year : text);
       return;

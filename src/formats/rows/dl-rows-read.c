@@ -405,7 +405,7 @@ read_special (Reader *self)
     dl_draft_add_era (self->draft, self->source->here.at, line, date);
   else
     dl_draft_tell (self->draft, self->source->here.at, self->source->dup_where (self->source, &self->source->here, -1),
-                   g_strdup (_ ("This era has no title or no date and is left out.")));
+                   g_strdup (_ ("This era lacks a title or a date and is left out.")));
   return TRUE;
 }
 
@@ -507,11 +507,12 @@ tell_columns (Reader *self)
       n++;
     }
   if (n > 0)
-    dl_draft_tell_note (self->draft, self->source->start.at, g_strdup (""),
-                        /* Translators: %s are the names of columns. */
-                        g_strdup_printf (ngettext ("The column %s tells nothing of an event and is left out.",
-                                                   "The columns %s tell nothing of an event and are left out.", n),
-                                         names->str));
+    dl_draft_tell_note (
+      self->draft, self->source->start.at, g_strdup (""),
+      /* Translators: %s are the names of columns. */
+      g_strdup_printf (ngettext ("Nothing of an event could be found in the column %s, so it is left out.",
+                                 "Nothing of an event could be found in the columns %s, so they are left out.", n),
+                       names->str));
 }
 
 gboolean

@@ -472,8 +472,9 @@ check_end (Reader *self, const DlLiteralIter *iter)
   if (dl_literal_parse (text, self->root.length, self->root.at, &list, NULL, &mistake, &reason))
     return;
   if (mistake >= self->root.length)
-    dl_draft_tell_note (self->draft, at, g_strdup (""),
-                        g_strdup (_ ("The list of events is not closed; what is whole was read.")));
+    dl_draft_tell_note (
+      self->draft, at, g_strdup (""),
+      g_strdup (_ ("The file is cut off within its list of events; those that are complete are read.")));
   else
     dl_draft_tell (self->draft, mistake, g_strdup (""),
                    /* Translators: %s is the reason. */

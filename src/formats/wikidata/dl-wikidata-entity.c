@@ -515,9 +515,10 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
       return FALSE;
     }
   if (self.n_coarse > 0)
-    dl_draft_tell_note (draft, self.coarse_at, g_strdup (""),
-                        g_strdup (_ ("How exact the dates are is not told in this file: a 1 January at midnight may be "
-                                     "no more than a year.")));
+    dl_draft_tell_note (
+      draft, self.coarse_at, g_strdup (""),
+      g_strdup (
+        _ ("This file does not say how exact its dates are: where it has 1 January, only the year may be known.")));
   if (self.n_qualified > 0)
     dl_draft_tell_note (draft, self.qualified_at, g_strdup (""),
                         g_strdup (_ ("Dates that only qualify other statements are left out.")));

@@ -385,7 +385,8 @@ test_again (void)
 
   check (more, notes);
   g_assert_cmpuint (notes->len, ==, 1);
-  g_assert_cmpstr (notes->pdata[0], ==, "a.json: its events are all of this file now, whatever “file” they named.");
+  g_assert_cmpstr (notes->pdata[0], ==,
+                   "a.json: all its events are shown as of this file, whichever “file” they name.");
 }
 
 static int
