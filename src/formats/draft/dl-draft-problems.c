@@ -131,15 +131,6 @@ dl_draft_tell_lost (DlDraft *self, gsize offset, char *pointer, char *message)
 }
 
 void
-dl_draft_tell_lost_named (DlDraft *self, const char *title, gsize offset, char *pointer, char *message)
-{
-  dl_draft_begin_event (self, offset);
-  dl_draft_put_title (self, title);
-  dl_draft_tell_lost (self, offset, pointer, message);
-  dl_draft_drop_event (self);
-}
-
-void
 dl_draft_tell_lost_many (DlDraft *self, guint n, gsize offset, char *pointer, char *message)
 {
   self->n_lost += n;

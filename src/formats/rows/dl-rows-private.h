@@ -41,7 +41,10 @@ typedef struct
   guint           n_eras;
   guint           n_serials;
   guint           n_midnights;
-  guint           n_whole; /* days with a year of four digits first */
+  guint           n_single; /* one word, as a last name */
+  guint           n_full;   /* several, as a first and a last name */
+  guint           n_pairs;  /* two of them with a comma in between */
+  guint           n_whole;  /* days with a year of four digits first */
   gboolean        has_zero;
   gsize           length; /* of all texts */
   GHashTable     *seen;
@@ -93,6 +96,7 @@ struct _DlRows
   gboolean   told_century;
   gboolean   told_serial;
   gboolean   told_midnight;
+  gboolean   told_people;
   GArray    *unclear; /* of DlRowUnclear: rows whose day and month may be either, a column each */
   gboolean   told_nothing;
   int        used[2]; /* of the row that is read: the columns of its start and its end, or -1 */

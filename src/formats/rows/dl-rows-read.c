@@ -9,6 +9,7 @@
 #include "base/dl-link.h"
 #include "formats/draft/dl-draft-medium.h"
 #include "formats/markup/dl-markup.h"
+#include "formats/rows/dl-row-people.h"
 #include "formats/rows/dl-rows-private.h"
 
 /* A text of one line that is no longer is the title of an event that has none. */
@@ -147,16 +148,38 @@ put_names (Reader *self, const char *text, const char *separators, void (*put) (
     put (self->draft, names[i]);
 }
 
-/* "Jane Doe, John Roe" are two, "Doe, Jane" is one. */
+/* In most of a column of last names alone, a comma stands between two. */
 static gboolean
-commas_part_people (const char *text)
+pairs_part (const DlRowColumn *column)
 {
-  g_auto (GStrv) names = g_strsplit (text, ",", -1);
+  return column->n_pairs * 3 < column->n_filled && column->n_single >= column->n_full;
+}
 
+static void
+put_people (Reader *self, const DlRowColumn *column, int index, const char *text)
+{
+  g_autofree char *line = NULL;
+  g_auto (GStrv)   names = NULL;
+  gboolean         guessed;
+
+  if (strchr (text, '<') != NULL || strchr (text, '&') != NULL)
+    text = line = dl_markup_to_line (text);
+  names = dl_row_people_split (text, pairs_part (column), &guessed);
   for (guint i = 0; names[i] != NULL; i++)
-    if (strchr (g_strstrip (names[i]), ' ') == NULL)
-      return FALSE;
-  return TRUE;
+    dl_draft_put_person (self->draft, names[i]);
+  if (guessed && !self->rows->told_people)
+    {
+      g_autofree char *list = g_strjoinv (C_ ("list of people", "”, “"), names);
+
+      self->rows->told_people = TRUE;
+      dl_draft_tell_note (
+        self->draft, g_array_index (self->rows->cells, DlRowCell, index).at,
+        self->source->dup_where (self->source, &self->source->here, index),
+        /* Translators: the name of a column, what stands in it, such as “Cooke & Wheatstone”, and the people
+         * that it was taken for, with ”, “ in between. */
+        g_strdup_printf (_ ("People in “%s” that are named together are read as several: “%s” as “%s”."), column->name,
+                         text, list));
+    }
 }
 
 static void
@@ -309,8 +332,7 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
       put_place (self, place, text);
       break;
     case DL_ROW_PERSON:
-      put_names (self, text, commas_part_people (text) ? ",;|" DL_ROW_SEPARATOR : ";|" DL_ROW_SEPARATOR,
-                 dl_draft_put_person);
+      put_people (self, column, (int) index, text);
       break;
     case DL_ROW_TOPIC:
       put_names (self, text, ";|" DL_ROW_SEPARATOR, dl_draft_put_topic);

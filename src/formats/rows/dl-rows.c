@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "formats/rows/dl-row-people.h"
+
 /* So many rows are looked at before it is decided. */
 #define N_ROWS_SEEN 200
 /* Beyond, what objects have is not looked at: each with names of its own would make
@@ -304,6 +306,9 @@ look_at_row (DlRows *self)
       else if (column->unread == NULL)
         column->unread = g_strdup (text);
       column->n_words += is_words (text) ? 1 : 0;
+      column->n_single += strpbrk (text, " ,;/&") == NULL ? 1 : 0;
+      column->n_full += strchr (text, ' ') != NULL && strpbrk (text, ",;/&") == NULL ? 1 : 0;
+      column->n_pairs += dl_row_people_is_pair (text) ? 1 : 0;
       column->n_lettered += has_letter (text) ? 1 : 0;
       column->n_clock += dl_rows_read_clock (text, NULL) ? 1 : 0;
       column->n_eras += dl_rows_read_era (text, &before) ? 1 : 0;
