@@ -8,6 +8,7 @@
 #include "app/dl-output.h"
 #include "base/dl-error.h"
 #include "export/dl-export-file.h"
+#include "formats/dl-file-reader.h"
 #include "formats/dl-formats.h"
 #include "formats/dl-joined.h"
 
@@ -55,9 +56,13 @@ check_replaceable (GFile *output, const char *name, GError **error)
 {
   g_autoptr (GFileInfo) info = g_file_query_info (
     output, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char   *stamp = NULL;
 
-  if (info == NULL || g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR || g_file_info_get_size (info) == 0 ||
-      dl_formats_is_own_file (output))
+  if (info == NULL || g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR || g_file_info_get_size (info) == 0)
+    return TRUE;
+  bytes = dl_file_read_bytes (output, name, NULL, &stamp, NULL);
+  if (bytes != NULL && dl_formats_is_own (bytes))
     return TRUE;
   g_set_error (
     error, DL_ERROR, DL_ERROR_WRITE,

@@ -8,7 +8,6 @@
 
 #include "base/dl-error.h"
 #include "formats/dl-encoding.h"
-#include "formats/dl-file-reader.h"
 #include "formats/dl-gzip.h"
 #include "formats/dl-reader.h"
 #include "formats/feed/dl-feed.h"
@@ -228,11 +227,9 @@ dl_formats_is_known (GBytes *bytes)
 }
 
 gboolean
-dl_formats_is_own_file (GFile *file)
+dl_formats_is_own (GBytes *bytes)
 {
-  g_autofree char   *stamp = NULL;
-  g_autoptr (GBytes) bytes = dl_file_read_bytes (file, "", NULL, &stamp, NULL);
-  g_autoptr (GBytes) unpacked = bytes != NULL ? dl_gzip_inflate (bytes, "", NULL, NULL) : NULL;
+  g_autoptr (GBytes) unpacked = dl_gzip_inflate (bytes, "", NULL, NULL);
   DlInput            input = { .name = "" };
   gboolean           is_own;
 

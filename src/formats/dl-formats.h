@@ -35,7 +35,7 @@ DlLoaded *dl_formats_read (GBytes        *bytes,
 /* Whether it is of a format that is read, or begins as JSON does. @bytes: perhaps only the beginning */
 gboolean dl_formats_is_known (GBytes *bytes);
 
-/* Whether it is there and looks like a file of Dateline's own, compressed or not, blocking. */
-gboolean dl_formats_is_own_file (GFile *file);
+/* Whether it is a file of Dateline's own, to all appearance. @bytes: all of it, compressed or not */
+gboolean dl_formats_is_own (GBytes *bytes);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 #include "base/dl-link.h"
 #include "formats/draft/dl-draft-medium.h"
 #include "formats/markup/dl-markup.h"
-#include "formats/rows/dl-row-people.h"
+#include "formats/rows/dl-rows-people.h"
 #include "formats/rows/dl-rows-private.h"
 
 /* A text of one line that is no longer is the title of an event that has none. */
@@ -164,7 +164,7 @@ put_people (Reader *self, const DlRowColumn *column, int index, const char *text
 
   if (strchr (text, '<') != NULL || strchr (text, '&') != NULL)
     text = line = dl_markup_to_line (text);
-  names = dl_row_people_split (text, pairs_part (column), &guessed);
+  names = dl_rows_people_split (text, pairs_part (column), &guessed);
   for (guint i = 0; names[i] != NULL; i++)
     dl_draft_put_person (self->draft, names[i]);
   if (guessed && !self->rows->told_people)

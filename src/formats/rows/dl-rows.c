@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#include "formats/rows/dl-row-people.h"
-
 /* So many rows are looked at before it is decided. */
 #define N_ROWS_SEEN 200
 /* Beyond, what objects have is not looked at: each with names of its own would make
@@ -283,6 +281,16 @@ is_whole_day (const char *text)
   return strspn (text, "0123456789") == 4 && strspn (text, "0123456789-/.") >= 8;
 }
 
+/* Whether it is two words with a comma between: two people, or one with the family name first. */
+static gboolean
+is_pair (const char *text)
+{
+  const char *comma = strchr (text, ',');
+
+  return comma != NULL && strchr (comma + 1, ',') == NULL && comma[1] == ' ' && strchr (text, ' ') == comma + 1 &&
+         strchr (comma + 2, ' ') == NULL && comma > text && comma[2] != '\0';
+}
+
 static void
 look_at_row (DlRows *self)
 {
@@ -308,7 +316,7 @@ look_at_row (DlRows *self)
       column->n_words += is_words (text) ? 1 : 0;
       column->n_single += strpbrk (text, " ,;/&") == NULL ? 1 : 0;
       column->n_full += strchr (text, ' ') != NULL && strpbrk (text, ",;/&") == NULL ? 1 : 0;
-      column->n_pairs += dl_row_people_is_pair (text) ? 1 : 0;
+      column->n_pairs += is_pair (text) ? 1 : 0;
       column->n_lettered += has_letter (text) ? 1 : 0;
       column->n_clock += dl_rows_read_clock (text, NULL) ? 1 : 0;
       column->n_eras += dl_rows_read_era (text, &before) ? 1 : 0;

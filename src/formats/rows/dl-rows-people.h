@@ -6,11 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Whether @text is two words with a comma between: two people, or one with the family name first. */
-gboolean dl_row_people_is_pair (const char *text);
-
 /**
- * dl_row_people_split:
+ * dl_rows_people_split:
  * @text: what stands in a column of people
  * @pairs_part: whether "Savery, Newcomen" are two, as where others of the column have one
  *   name each; else it may be one, "Doe, Jane"
@@ -21,6 +18,6 @@ gboolean dl_row_people_is_pair (const char *text);
  *
  * Returns: (transfer full): without those that are empty
  */
-GStrv dl_row_people_split (const char *text, gboolean pairs_part, gboolean *guessed);
+GStrv dl_rows_people_split (const char *text, gboolean pairs_part, gboolean *guessed);
 
 G_END_DECLS

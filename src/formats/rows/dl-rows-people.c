@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "formats/rows/dl-row-people.h"
+#include "formats/rows/dl-rows-people.h"
 
 #include <string.h>
 
@@ -60,15 +60,6 @@ are_names (char **parts, const char *joint)
   return TRUE;
 }
 
-gboolean
-dl_row_people_is_pair (const char *text)
-{
-  const char *comma = strchr (text, ',');
-
-  return comma != NULL && strchr (comma + 1, ',') == NULL && comma[1] == ' ' && strchr (text, ' ') == comma + 1 &&
-         strchr (comma + 2, ' ') == NULL && comma > text && comma[2] != '\0';
-}
-
 /* Whether commas stand between people, not between the names of one. */
 static gboolean
 commas_part (const char *text, gboolean pairs_part)
@@ -117,7 +108,7 @@ add_names (GPtrArray *names, const char *text, gboolean pairs_part, gboolean *gu
 }
 
 GStrv
-dl_row_people_split (const char *text, gboolean pairs_part, gboolean *guessed)
+dl_rows_people_split (const char *text, gboolean pairs_part, gboolean *guessed)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   /* In a list of the file they are parted already. */
