@@ -16,6 +16,9 @@
 /* Tables are sought no deeper, and no more rows than this are looked at in vain. */
 #define MAX_TABLE_DEPTH 12
 #define MAX_TRIED 40000
+/* So many elements one after the other without a table say that those behind have none: what has
+ * tens of thousands has them alike. */
+#define MAX_BARREN 1000
 /* Tables within a row are sought in objects of it, this deep. */
 #define MAX_ROW_DEPTH 2
 /* So many rows of a table say what it is. */
@@ -36,6 +39,7 @@ typedef struct
   gboolean     in_row;    /* whether what is looked through is part of a row that is read */
   guint        n_tried;
   gsize        given_up;  /* where the search ended, where it was too long, or 0 */
+  gsize        left;      /* where the first list stands that was not looked through to its end, or 0 */
   gsize        passed;    /* where the first thing stands that looks like events and is not read */
   char        *passed_as; /* its name; nullable: there is none */
 } Finder;
@@ -290,6 +294,7 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
   guint                    n = count_kinds (value, &objects, &lists);
   gboolean                 row = self->in_row;
   gboolean                 rows = FALSE;
+  guint                    n_barren = 0;
 
   if (n == 0 || depth > MAX_TABLE_DEPTH || (self->has_nodes && is_graph (value)))
     return;
@@ -328,6 +333,7 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
       g_autofree char *name = NULL;
       gboolean         named = FALSE;
       DlLiteral        year = self->year;
+      guint            n_tables = self->tables->tables->len;
 
       if (inner.kind != DL_LITERAL_OBJECT && inner.kind != DL_LITERAL_LIST)
         continue;
@@ -361,6 +367,13 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
       find (self, &inner, name != NULL ? name : topic, named, depth + 1);
       self->in_row = row;
       self->year = year;
+      n_barren = self->tables->tables->len > n_tables ? 0 : n_barren + 1;
+      /* In each row of a table there may be others. */
+      if (rows || n_barren < MAX_BARREN)
+        continue;
+      if (self->left == 0)
+        self->left = value->at;
+      return;
     }
 }
 
@@ -372,6 +385,12 @@ tell_passed (const Finder *self, DlDraft *draft)
     dl_draft_tell_note (draft, self->passed, dl_literal_dup_path (&self->root, self->passed),
                         /* Translators: the name of a member of the file, such as “assets”. */
                         g_strdup_printf (_ ("“%s” has dates too, but is not read as events."), self->passed_as));
+  if (self->left > 0)
+    dl_draft_tell_note (
+      draft, self->left, dl_literal_dup_path (&self->root, self->left),
+      g_strdup_printf (_ ("What stands here has no events in its first %u entries; the others were not "
+                          "looked through."),
+                       MAX_BARREN));
   if (self->given_up > 0)
     dl_draft_tell (draft, self->given_up, dl_literal_dup_path (&self->root, self->given_up),
                    g_strdup (_ ("From here on this file was not looked through for further events.")));
@@ -396,6 +415,7 @@ find_all (DlInput *input, DlRowTables *tables, DlDraft *draft)
       if (draft != NULL)
         tell_passed (&finder, draft);
       finder.given_up = 0;
+      finder.left = 0;
       g_clear_pointer (&finder.passed_as, g_free);
     }
   /* One table is all there is, and needs no name. */
