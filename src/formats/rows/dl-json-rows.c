@@ -224,14 +224,56 @@ is_generic (const char *topic)
   return strchr (topic, ' ') == NULL && dl_row_name_is_container (topic);
 }
 
-/* Whether it was added: lists, whose columns have no names, are not joined to anything. */
+/* Whether two lists of lists have no header and, to judge by their first rows, the same columns: as
+ * many, with dates in the same ones. */
+static gboolean
+is_alike (const DlLiteral *table, const DlLiteral *other)
+{
+  const DlLiteral *tables[] = { table, other };
+  DlLiteralIter    iters[2];
+  DlLiteral        values[2];
+  guint            n_dates = 0;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      DlLiteral first;
+
+      dl_literal_iter_init (&iters[i], tables[i]);
+      if (!dl_literal_iter_next (&iters[i], NULL, &first) || first.kind != DL_LITERAL_LIST)
+        return FALSE;
+      dl_literal_iter_init (&iters[i], &first);
+    }
+  while (TRUE)
+    {
+      gboolean more = dl_literal_iter_next (&iters[0], NULL, &values[0]);
+      gboolean dated[2];
+
+      if (more != dl_literal_iter_next (&iters[1], NULL, &values[1]))
+        return FALSE;
+      if (!more)
+        return n_dates > 0;
+      for (guint i = 0; i < 2; i++)
+        {
+          g_autofree char *text = dl_literal_dup_trimmed (&values[i]);
+
+          dated[i] = text != NULL && dl_rows_is_date (text);
+        }
+      if (dated[0] != dated[1])
+        return FALSE;
+      n_dates += dated[0] ? 1 : 0;
+    }
+}
+
+/* Whether it was added: lists, whose columns have no names, are joined only to such as are alike. */
 static gboolean
 add (Finder *self, DlRowTableKind kind, const DlLiteral *value, const char *topic)
 {
   GArray *tables = self->tables->tables;
 
   if (tables->len > 0 &&
-      (kind == DL_ROW_TABLE_LISTS || g_array_index (tables, DlRowTable, 0).kind == DL_ROW_TABLE_LISTS))
+      (kind == DL_ROW_TABLE_LISTS || g_array_index (tables, DlRowTable, 0).kind == DL_ROW_TABLE_LISTS) &&
+      !(kind == DL_ROW_TABLE_LISTS && g_array_index (tables, DlRowTable, 0).kind == kind &&
+        is_alike (&g_array_index (tables, DlRowTable, 0).value, value)))
     {
       note_passed (self, value, topic != NULL ? topic : self->name);
       return FALSE;
