@@ -169,16 +169,18 @@ put_people (Reader *self, const DlRowColumn *column, int index, const char *text
     dl_draft_put_person (self->draft, names[i]);
   if (guessed && !self->rows->told_people)
     {
-      g_autofree char *list = g_strjoinv (C_ ("list of people", "”, “"), names);
+      g_autoptr (GString) list = g_string_new (NULL);
 
+      for (guint i = 0; names[i] != NULL; i++)
+        dl_rows_append_name (list, names[i]);
       self->rows->told_people = TRUE;
       dl_draft_tell_note (
         self->draft, g_array_index (self->rows->cells, DlRowCell, index).at,
         self->source->dup_where (self->source, &self->source->here, index),
-        /* Translators: the name of a column, what stands in it, such as “Cooke & Wheatstone”, and the people
-         * that it was taken for, with ”, “ in between. */
-        g_strdup_printf (_ ("People in “%s” that are named together are read as several: “%s” as “%s”."), column->name,
-                         text, list));
+        /* Translators: the name of a column, what stands in it, such as “Cooke & Wheatstone”, and the people that
+         * it was taken for, in quotation marks, with commas in between. */
+        g_strdup_printf (_ ("People in “%s” that are named together are read as several: “%s” as %s."), column->name,
+                         text, list->str));
     }
 }
 
