@@ -30,6 +30,7 @@ print_json (const char *path, DlLoaded *loaded, const GError *error)
       dl_json_add_int (builder, "line", problem->line);
       dl_json_add_int (builder, "column", problem->column);
       dl_json_add_string (builder, "pointer", problem->pointer);
+      dl_json_add_string (builder, "event", problem->title);
       dl_json_add_string (builder, "message", problem->message);
       dl_json_add_string (builder, "severity", problem->note ? "note" : "problem");
       dl_json_add_string (builder, "suggestion", problem->suggestion);

@@ -8,6 +8,8 @@
 #include "app/dl-output.h"
 #include "base/dl-error.h"
 #include "export/dl-export-file.h"
+#include "formats/dl-file-reader.h"
+#include "formats/dl-formats.h"
 #include "formats/dl-joined.h"
 
 /* Whether both names are those of one file. */
@@ -45,6 +47,28 @@ write_file (GBytes *contents, GFile *file, GError **error)
   g_autoptr (GBytes) packed = g_str_has_suffix (name, ".gz") ? compress (contents, error) : g_bytes_ref (contents);
 
   return packed != NULL && dl_export_write (packed, DL_EXPORT_TIMELINE, file, error);
+}
+
+/* Whether what is there may go: nothing, or a timeline of Dateline's own, which is
+ * written anew as pictures are. */
+static gboolean
+check_replaceable (GFile *output, const char *name, GError **error)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (
+    output, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char   *stamp = NULL;
+
+  if (info == NULL || g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR || g_file_info_get_size (info) == 0)
+    return TRUE;
+  bytes = dl_file_read_bytes (output, name, NULL, &stamp, NULL);
+  if (bytes != NULL && dl_formats_is_own (bytes))
+    return TRUE;
+  g_set_error (
+    error, DL_ERROR, DL_ERROR_WRITE,
+    /* Translators: the name of a file. “--force” is an option of the command line. */
+    _ ("%s: is there already and is no timeline of Dateline’s own, so it stays as it is; --force replaces it"), name);
+  return FALSE;
 }
 
 /* What could not be carried over, and that there is something that could. */
@@ -120,16 +144,19 @@ dl_command_convert (int argc, char **argv)
   g_autoptr (GFile)     output = NULL;
   g_autoptr (GBytes)    text = NULL;
   g_autofree char      *out = NULL;
+  gboolean              force = FALSE;
   int                   code;
   const GOptionEntry    entries[] = {
        { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &out,
          N_ ("The file to write, .dateline.json or .dateline.json.gz; else the standard output"), N_ ("OUT") },
+       { "force", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &force,
+         N_ ("Replace OUT also where it is no timeline of Dateline’s own, or is read"), NULL },
        { NULL },
   };
 
   if (!dl_command_parse (&argc, &argv, entries, _ ("FILE…"),
                          _ ("Writes a timeline of any format that is read in Dateline’s own, several files as one, and "
-                            "says what could not be carried over."),
+                            "says what could not be carried over. Where a file cannot be read, nothing is written."),
                          &code))
     return code;
   if (argc < 2)
@@ -138,15 +165,22 @@ dl_command_convert (int argc, char **argv)
     g_ptr_array_add (inputs, dl_command_new_file (argv[i]));
   if (out != NULL && strcmp (out, "-") != 0)
     output = g_file_new_for_commandline_arg (out);
-  if (output != NULL && is_read (output, inputs))
+  if (output != NULL && !dl_command_has_ending (out, ".json") && !dl_command_has_ending (out, ".json.gz"))
+    return dl_command_misused ("convert", _ ("the timeline’s name ends in .dateline.json, .json or .json.gz"));
+  if (output != NULL && !force && is_read (output, inputs))
     return dl_command_misused ("convert", _ ("the file to write is the one to read"));
+  if (output != NULL && !force && !check_replaceable (output, out, &error))
+    return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
   loaded = dl_command_load_files (argc - 1, argv + 1, &error);
-  if (loaded != NULL && output != NULL && is_read (output, loaded->files))
+  if (loaded != NULL && output != NULL && !force && is_read (output, loaded->files))
     return dl_command_misused ("convert", _ ("the file to write is the one to read"));
   if (loaded == NULL || !tell (loaded, argc - 1, argv + 1, &error))
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
+  /* One file of several that lacks one of them would look whole. */
+  if (dl_command_get_code (loaded) != DL_EXIT_GOOD)
+    return dl_command_fail (DL_EXIT_BAD_INPUT, _ ("nothing is written, since not every file could be read"));
   text = make_text (loaded, &error);
   if (text == NULL || !write_text (text, output, &error))
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
-  return dl_command_get_code (loaded);
+  return DL_EXIT_GOOD;
 }

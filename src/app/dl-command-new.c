@@ -145,6 +145,8 @@ dl_command_new (int argc, char **argv)
       dl_print_json (text);
       return DL_EXIT_GOOD;
     }
+  if (!dl_command_has_ending (argv[1], ".json"))
+    return dl_command_misused ("new", _ ("the timeline’s name ends in .dateline.json or .json"));
   file = dl_command_new_file (argv[1]);
   if (!write_new (file, text, strlen (text), &error) || !write_schema (file, &error))
     {

@@ -112,6 +112,15 @@ dl_command_get_file_name (const char *path)
   return strcmp (path, "-") == 0 ? DL_STDIN_NAME : path;
 }
 
+gboolean
+dl_command_has_ending (const char *path, const char *ending)
+{
+  gsize length = strlen (path);
+  gsize size = strlen (ending);
+
+  return length >= size && g_ascii_strcasecmp (path + length - size, ending) == 0;
+}
+
 GFile *
 dl_command_new_file (const char *path)
 {
@@ -176,7 +185,7 @@ dl_command_get_code (const DlLoaded *loaded)
 char *
 dl_command_dup_problem (const DlProblem *problem, const char *path)
 {
-  g_autofree char *text = dl_problem_to_string (problem);
+  g_autofree char *text = dl_problem_to_line (problem);
 
   if (problem->file != NULL)
     return g_steal_pointer (&text);

@@ -70,6 +70,9 @@ gboolean dl_command_parse_files (int                *argc,
 const char *dl_command_get_file_name (const char *path);
 /* How they call all files of a command. Returns: (transfer full) */
 char *dl_command_dup_names (int n_paths, char **paths);
+/* Whether @path ends in @ending, in any case of letters. What is written is JSON, so a name that
+ * says otherwise is a mistake. */
+gboolean dl_command_has_ending (const char *path, const char *ending);
 /* The file that an argument names. Returns: (transfer full) */
 GFile *dl_command_new_file (const char *path);
 

@@ -97,7 +97,7 @@ dl_event_context_tell_passed (DlEventContext *self, DlProblemList *problems)
       const DlStrange *strange = &g_array_index (self->stranges, DlStrange, i);
       g_autofree char *name = g_strndup (strange->name, strange->length);
       g_autofree char *shown = dl_json_quotable (name);
-      g_autofree char *message = dl_vocabulary_dup_unknown (strange->kind, shown);
+      g_autofree char *message = dl_vocabulary_dup_unknown (shown);
 
       if (strange->n_passed > 0)
         dl_problem_list_count_alike (problems, message, strange->n_passed);

@@ -141,7 +141,8 @@ read_quote (DlJsonElement *element, const DlReaderTables *tables, JsonArray *arr
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
       path = g_strdup_printf ("/quotes/%u", nth);
-      dl_json_element_problem (element, path, FALSE, g_strdup (_ ("This quote is not an object and is left out.")));
+      dl_json_element_problem (element, path, FALSE,
+                               g_strdup (_ ("This quote is not an object, { … }, and is left out.")));
       return FALSE;
     }
   object = json_node_get_object (node);
@@ -202,7 +203,7 @@ read_file (DlJsonElement *element, JsonObject *object, const DlReaderTables *tab
     {
       /* Somebody's own. */
       if (element->problems != NULL && json_object_has_member (object, "file"))
-        dl_json_element_note (element, "/file", dl_vocabulary_dup_unknown (DL_OBJECT_EVENT, "file"), NULL);
+        dl_json_element_note (element, "/file", dl_vocabulary_dup_unknown ("file"), NULL);
       return DL_NONE;
     }
   id = dl_json_element_string (element, NULL, 0, object, "file");
@@ -282,7 +283,8 @@ read_relation (DlJsonElement *element, JsonArray *array, guint nth, const char *
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
-      dl_json_element_problem (element, path, FALSE, g_strdup (_ ("This relation is not an object and is left out.")));
+      dl_json_element_problem (element, path, FALSE,
+                               g_strdup (_ ("This relation is not an object, { … }, and is left out.")));
       return FALSE;
     }
   object = json_node_get_object (node);
@@ -297,8 +299,9 @@ read_relation (DlJsonElement *element, JsonArray *array, guint nth, const char *
     }
   if (own_id != NULL && g_str_equal (event, own_id))
     {
-      dl_json_element_member_problem (element, "related", nth, "event",
-                                      g_strdup (_ ("An event is not related to itself; this is left out.")));
+      dl_json_element_member_problem (
+        element, "related", nth, "event",
+        g_strdup (_ ("An event cannot be related to itself; this relation is left out.")));
       return FALSE;
     }
   relation->event = (char *) event;
@@ -464,7 +467,8 @@ read_tree (DlEventReader *self, DlJsonElement *element, gboolean keep_all, DlRea
 
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     {
-      dl_json_element_problem (element, "", TRUE, g_strdup (_ ("This event is not an object and is not shown.")));
+      dl_json_element_problem (element, "", TRUE,
+                               g_strdup (_ ("This event is not an object, { … }, and is not shown.")));
       return FALSE;
     }
   object = json_node_get_object (root);
@@ -525,7 +529,7 @@ check_on_axis (DlEventReader *self, DlJsonElement *element, const DlDate *date)
   else
     /* Translators: %s is the reason. */
     dl_json_element_problem (element, "/date", FALSE,
-                             g_strdup_printf (_ ("What is left of this date is drawn: %s"), reason));
+                             g_strdup_printf (_ ("Only part of this date is shown: %s"), reason));
   return skipped != DL_SKIPPED_WHOLE;
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/dl-error.h"
 #include "formats/dl-encoding.h"
+#include "formats/dl-gzip.h"
 #include "formats/dl-reader.h"
 #include "formats/feed/dl-feed.h"
 #include "formats/places/dl-geojson.h"
@@ -86,18 +87,21 @@ static void
 tell_encoding (DlDraft *draft, const DlEncoding *encoding)
 {
   if (encoding->damaged)
-    dl_draft_tell_note (draft, encoding->at, g_strdup (""),
-                        g_strdup (_ ("The file is not UTF-8 throughout; what is no character is replaced by “�”.")));
+    dl_draft_tell_note (
+      draft, encoding->at, g_strdup (""),
+      g_strdup (
+        _ ("Some letters of this file could not be read (it is not all in UTF-8); “�” stands in their place.")));
   else if (encoding->name != NULL && encoding->declared)
     dl_draft_tell_note (draft, encoding->at, g_strdup (""),
                         /* Translators: %s is the name of an encoding, such as UTF-16LE. */
-                        g_strdup_printf (_ ("The file is in %s, and was read so."), encoding->name));
+                        g_strdup_printf (_ ("The file is in the encoding %s and was read as such."), encoding->name));
   else if (encoding->name != NULL)
-    dl_draft_tell_note (draft, encoding->at, g_strdup (""),
-                        /* Translators: %s is the name of an encoding, such as WINDOWS-1252. */
-                        g_strdup_printf (_ ("The file is not UTF-8; it was read as %s. See whether its letters are "
-                                            "right."),
-                                         encoding->name));
+    dl_draft_tell_note (
+      draft, encoding->at, g_strdup (""),
+      /* Translators: %s is the name of an encoding, such as WINDOWS-1252. */
+      g_strdup_printf (
+        _ ("The file is not in UTF-8; it was read as %s. Please check that letters such as é or ü are right."),
+        encoding->name));
 }
 
 /* Without writing it down. Returns: (transfer full) (nullable): without an error it is to be written */
@@ -286,4 +290,19 @@ dl_formats_is_known (GBytes *bytes)
   known = first == '{' || first == '[' || (format != NULL && (format == &own || format->read != NULL));
   dl_input_clear (&input);
   return known;
+}
+
+gboolean
+dl_formats_is_own (GBytes *bytes)
+{
+  g_autoptr (GBytes) unpacked = dl_gzip_inflate (bytes, "", NULL, NULL);
+  DlInput            input = { .name = "" };
+  gboolean           is_own;
+
+  if (unpacked == NULL)
+    return FALSE;
+  begin_input (&input, unpacked);
+  is_own = own.sniff (&input);
+  dl_input_clear (&input);
+  return is_own;
 }

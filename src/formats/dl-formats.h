@@ -40,4 +40,7 @@ DlLoaded *dl_formats_write (GBytes *text, const char *name, GError **error);
 /* Whether it is of a format that is read, or begins as JSON does. @bytes: perhaps only the beginning */
 gboolean dl_formats_is_known (GBytes *bytes);
 
+/* Whether it is a file of Dateline's own, to all appearance. @bytes: all of it, compressed or not */
+gboolean dl_formats_is_own (GBytes *bytes);
+
 G_END_DECLS

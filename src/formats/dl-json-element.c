@@ -38,6 +38,24 @@ find (DlJsonElement *element, const char *path, gboolean search, char **pointer)
   return offset;
 }
 
+/* The title of an event that could not be read as far as that. Returns: (transfer full) (nullable) */
+static char *
+find_title (const DlJsonElement *element)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *valid = NULL;
+  gsize            offset;
+  gsize            length;
+
+  if (!dl_json_find (element->text, element->span.start, element->span.end, "/title", &offset) ||
+      element->text[offset] != '"')
+    return NULL;
+  title = dl_json_string_dup (element->text, offset, element->span.end, &length);
+  /* It may have what is no character. */
+  valid = g_utf8_make_valid (title, (gssize) length);
+  return *g_strstrip (valid) != '\0' ? dl_json_quotable (valid) : NULL;
+}
+
 /* @problem: (nullable) */
 static void
 set_event (DlJsonElement *element, DlProblem *problem)
@@ -45,8 +63,7 @@ set_event (DlJsonElement *element, DlProblem *problem)
   if (problem == NULL || element->index < 0 || !g_str_equal (element->list, "events"))
     return;
   problem->key = element->span.start;
-  if (element->title != NULL)
-    problem->title = dl_json_quotable (element->title);
+  problem->title = element->title != NULL ? dl_json_quotable (element->title) : find_title (element);
 }
 
 /* @message: (transfer full). @suggestion: (transfer full) (nullable).
@@ -133,7 +150,8 @@ dl_json_element_note_spelling (DlJsonElement *element, const char *path, const c
   g_autofree char *shown = dl_json_quotable (word);
 
   /* Translators: %s is a word as it stands in the file, such as “Planned”. */
-  dl_json_element_note (element, path, g_strdup_printf (_ ("“%s” is understood, but written otherwise."), shown),
+  dl_json_element_note (element, path,
+                        g_strdup_printf (_ ("“%s” is understood, but the format spells it differently."), shown),
                         g_strdup (meant));
 }
 
@@ -177,7 +195,7 @@ dl_json_element_note_unknown (DlJsonElement *element,
         continue;
       path = dl_json_path_of (within, nth, name);
       shown = dl_json_quotable (name);
-      dl_json_element_note (element, path, dl_vocabulary_dup_unknown (kind, shown),
+      dl_json_element_note (element, path, dl_vocabulary_dup_unknown (shown),
                             g_strdup (dl_vocabulary_suggest_member (kind, name)));
     }
 }
@@ -200,15 +218,15 @@ dl_json_element_flaw (DlJsonElement *element, DlJsonFlaw flaw, gsize offset, gbo
   switch (flaw)
     {
     case DL_JSON_FLAW_NUMBER:
-      reason = _ ("a number in it is larger than can be held");
+      reason = _ ("a number in it is too large");
       break;
     case DL_JSON_FLAW_NUL:
-      reason = _ ("a text in it contains the character U+0000, which cannot be held");
+      reason = _ ("a text in it has the character U+0000, which cannot be shown");
       break;
     case DL_JSON_FLAW_SURROGATE:
     case DL_JSON_FLAW_NONE:
     default:
-      reason = _ ("a text in it contains half of a character (a surrogate without its pair)");
+      reason = _ ("a text in it has half of a character: of two \\u that belong together one is missing");
       break;
     }
   if (event_lost)
@@ -311,9 +329,9 @@ dl_json_element_lone_text (DlJsonElement *element, JsonObject *object, const cha
   path = dl_json_path_of (NULL, 0, name);
   shown = dl_json_quotable (text);
   /* Translators: %s is the name of a member of the file, such as people. */
-  dl_json_element_note (element, path,
-                        g_strdup_printf (_ ("“%s” is to be a list; this text is taken for its only entry."), name),
-                        g_strdup_printf ("[\"%s\"]", shown));
+  dl_json_element_note (
+    element, path, g_strdup_printf (_ ("“%s” should be a list, [ … ]; this text is taken as its only entry."), name),
+    g_strdup_printf ("[\"%s\"]", shown));
   return text;
 }
 

@@ -158,7 +158,7 @@ fail_unexpected (Scanner *s, Expect expect, GError **error)
   if (s->at >= s->length)
     {
       if (s->depth == 0)
-        return fail (s, s->at, _ ("the file holds nothing but white space"), error);
+        return fail (s, s->at, _ ("the file holds nothing but blank lines and spaces"), error);
       if (in_list (s))
         return fail (s, s->at, _ ("the file ends within a list; “]” is missing"), error);
       return fail (s, s->at, _ ("the file ends within an object; “}” is missing"), error);
@@ -172,11 +172,11 @@ fail_unexpected (Scanner *s, Expect expect, GError **error)
     case EXPECT_VALUE:
     case EXPECT_VALUE_OR_END:
       if (c == '\'')
-        return fail (s, s->at, _ ("a string stands in double quotes"), error);
+        return fail (s, s->at, _ ("a text stands in double quotes"), error);
       if (c == '+')
-        return fail (s, s->at, _ ("a number does not begin with “+”"), error);
+        return fail (s, s->at, _ ("a number begins with a digit here: 5, not +5"), error);
       if (c == '.')
-        return fail (s, s->at, _ ("a number does not begin with a dot"), error);
+        return fail (s, s->at, _ ("a number begins with a digit here: 0.5, not .5"), error);
       if (g_ascii_isalpha (c) || c == '_')
         return fail (s, s->at,
                      _ ("a value is expected here; words other than true, false and null stand in double quotes"),
@@ -184,18 +184,18 @@ fail_unexpected (Scanner *s, Expect expect, GError **error)
       if (expect == EXPECT_VALUE_OR_END)
         return fail (s, s->at, _ ("a value or “]” is expected here"), error);
       if (c == ']' && s->depth > 0 && in_list (s))
-        return fail (s, s->at, _ ("a value is expected here; no comma stands before “]”"), error);
+        return fail (s, s->at, _ ("a value is expected here; take out the comma before “]”"), error);
       return fail (s, s->at, _ ("a value is expected here"), error);
     case EXPECT_NAME_OR_END:
       return fail (s, s->at, _ ("a name in double quotes or “}” is expected here"), error);
     case EXPECT_NAME:
       if (c == '}')
-        return fail (s, s->at, _ ("a name in double quotes is expected here; no comma stands before “}”"), error);
+        return fail (s, s->at, _ ("a name in double quotes is expected here; take out the comma before “}”"), error);
       return fail (s, s->at, _ ("a name in double quotes is expected here"), error);
     case EXPECT_COLON:
       return fail (s, s->at, _ ("a colon is expected here"), error);
     case EXPECT_NOTHING:
-      return fail (s, s->at, _ ("nothing may follow the end of the object or value"), error);
+      return fail (s, s->at, _ ("the file should end here, but goes on"), error);
     case EXPECT_COMMA_OR_END:
     default:
       if (in_list (s))
@@ -322,7 +322,7 @@ open_container (Scanner *s, gboolean list, GError **error)
   if (s->depth >= DL_JSON_MAX_DEPTH)
     {
       g_autofree char *reason =
-        g_strdup_printf (_ ("lists and objects stand more than %u levels deep within each other"), DL_JSON_MAX_DEPTH);
+        g_strdup_printf (_ ("lists and objects are more than %u levels deep within each other"), DL_JSON_MAX_DEPTH);
 
       return fail_limit (s, s->at, reason, error);
     }

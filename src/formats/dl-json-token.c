@@ -91,7 +91,7 @@ dl_json_token_string (DlJsonToken *t)
 
       t->at = dl_json_skip_plain (t->text, t->length, t->at);
       if (t->at >= t->length)
-        return fail (t, t->at, _ ("the file ends within a string"));
+        return fail (t, t->at, _ ("the file ends within a text; a double quote is missing"));
       c = (guchar) t->text[t->at];
       if (c == '"')
         {
@@ -103,7 +103,7 @@ dl_json_token_string (DlJsonToken *t)
           gsize start = t->at;
 
           if (t->length - start < 2)
-            return fail (t, t->length, _ ("the file ends within a string"));
+            return fail (t, t->length, _ ("the file ends within a text; a double quote is missing"));
           switch (t->text[start + 1])
             {
             case '"':
@@ -127,8 +127,9 @@ dl_json_token_string (DlJsonToken *t)
       else if (c < 0x20)
         {
           if (c == '\n' || c == '\r')
-            return fail (t, t->at,
-                         _ ("a string does not run over the end of a line; a line break in it is written \\n"));
+            return fail (
+              t, t->at,
+              _ ("a text ends on its line: a double quote is missing, or a line break in it is to be written \\n"));
           return fail (t, t->at, _ ("a control character within a string is written as an escape such as \\t"));
         }
       else

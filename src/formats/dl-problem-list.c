@@ -271,11 +271,10 @@ tell_alike (DlProblemList *self)
         self->n_untold_notes += n;
       if (n == 0 || alike->last_pointer == NULL)
         continue;
-      problem =
-        new_problem (g_steal_pointer (&alike->last_pointer),
-                     g_strdup_printf (ngettext ("The same is to be said of %u more place, which is not listed.",
-                                                "The same is to be said of %u more places, which are not listed.", n),
-                                      n));
+      problem = new_problem (g_steal_pointer (&alike->last_pointer),
+                             g_strdup_printf (ngettext ("The same is true of %u more place, which is not listed.",
+                                                        "The same is true of %u more places, which are not listed.", n),
+                                              n));
       problem->note = TRUE;
       entry.problem = problem;
       g_array_append_val (self->entries, entry);

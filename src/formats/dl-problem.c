@@ -2,7 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "formats/dl-problem.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
+
+/* Characters of the title of an event that a line repeats. */
+#define MAX_TITLE_LENGTH 60
 
 void
 dl_problem_free (DlProblem *problem)
@@ -61,6 +66,34 @@ dl_problem_to_string (const DlProblem *problem)
   else
     place = g_strdup_printf ("%u:%u: %s", problem->line, problem->column, told);
   return problem->file == NULL ? g_steal_pointer (&place) : g_strdup_printf ("%s:%s", problem->file, place);
+}
+
+/* A title as it may stand in a line: the first of its own, and not all of a long one.
+ * Returns: (transfer full) */
+static char *
+shorten_title (const char *title)
+{
+  gsize            length = strcspn (title, "\r\n");
+  g_autofree char *line = g_strndup (title, length);
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (line, -1) <= MAX_TITLE_LENGTH)
+    return title[length] == '\0' ? g_steal_pointer (&line) : g_strconcat (line, "…", NULL);
+  start = g_utf8_substring (line, 0, MAX_TITLE_LENGTH - 1);
+  return g_strconcat (start, "…", NULL);
+}
+
+char *
+dl_problem_to_line (const DlProblem *problem)
+{
+  DlProblem        named = *problem;
+  g_autofree char *title = problem->title != NULL ? shorten_title (problem->title) : NULL;
+  g_autofree char *message = NULL;
+
+  if (title != NULL)
+    /* Translators: the title of an event, then what is wrong with it. */
+    named.message = message = g_strdup_printf (_ ("“%s”: %s"), title, problem->message);
+  return dl_problem_to_string (&named);
 }
 
 guint

@@ -48,6 +48,8 @@ DlProblem *dl_problem_copy (const DlProblem *problem);
  * where it is empty, with "note: " before that of a note, and with what was probably
  * meant behind. Returns: (transfer full) */
 char *dl_problem_to_string (const DlProblem *problem);
+/* The same with the title of the event it is told of before the message. Returns: (transfer full) */
+char *dl_problem_to_line (const DlProblem *problem);
 /* The message, and what was probably meant. Returns: (transfer full) */
 char *dl_problem_dup_sentence (const DlProblem *problem);
 

@@ -266,12 +266,12 @@ check_shape (Reader *self, GError **error)
                                               : _ ("the file holds no object, { … }");
   else if (self->events->kind == DL_JSON_NOTHING)
     {
-      reason = _ ("the object has no “events”");
+      reason = _ ("it has no “events”");
       mistaken = find_mistaken_events (self);
       if (mistaken != NULL)
         {
           /* Translators: the reason why a file is not a timeline; %s is the name of a member of it, such as “event”. */
-          sentence = g_strdup_printf (_ ("the object has no “events”; is “%s” meant?"), mistaken);
+          sentence = g_strdup_printf (_ ("it has no “events”; is “%s” meant?"), mistaken);
           reason = sentence;
         }
     }

@@ -91,7 +91,7 @@ read_version (DlRecordReader *self)
     {
       dl_json_element_problem (
         &element, "", FALSE,
-        g_strdup (_ ("“dateline” is to be the version of the format, 1. The file is read as version 1.")));
+        g_strdup (_ ("“dateline” should be 1, the version of the format; the file is read as version 1.")));
       return;
     }
   root = dl_json_element_parse (&element, self->parser);
@@ -99,11 +99,11 @@ read_version (DlRecordReader *self)
   if (version > 1)
     dl_json_element_problem (
       &element, "", FALSE,
-      g_strdup (_ ("This file is written for a newer version of Dateline. What version 1 knows is read.")));
+      g_strdup (_ ("This file is for a newer version of Dateline; what this version does not know of it is ignored.")));
   else if (version < 1)
     dl_json_element_problem (
       &element, "", FALSE,
-      g_strdup (_ ("“dateline” is to be the version of the format, 1. The file is read as version 1.")));
+      g_strdup (_ ("“dateline” should be 1, the version of the format; the file is read as version 1.")));
 }
 
 /* What zone was meant by a name, transfer full and nullable. */
@@ -134,7 +134,9 @@ read_zone (DlRecordReader *self, DlJsonElement *element, const char *path, const
     {
       dl_json_element_note (
         element, path,
-        g_strdup_printf (_ ("“%s” is a rule for clocks and no name of a time zone; what it says is used."), shown),
+        g_strdup_printf (
+          _ ("“%s” is a rule for clocks, not the name of a time zone such as Europe/Paris; it is used as it is."),
+          shown),
         g_steal_pointer (&meant));
       return zone;
     }
@@ -324,10 +326,9 @@ read_source (DlRecordReader *self, DlJsonElement *element, JsonObject *object)
   source.date = dl_json_element_date (element, NULL, 0, object, "date");
   source.url = dl_json_element_string (element, NULL, 0, object, "url");
   if (source.url != NULL && !dl_link_is_safe (source.url))
-    dl_json_element_problem (
-      element, "/url", FALSE,
-      g_strdup (_ (
-        "“url” is no link: only http and https addresses and mailto with one mail address are. It is shown as text.")));
+    dl_json_element_problem (element, "/url", FALSE,
+                             g_strdup (_ ("“url” is not a web address (http, https) or one mail address (mailto), so "
+                                          "it is shown as text and not as a link.")));
   source.language = dl_json_element_string (element, NULL, 0, object, "language");
   added (element, self->tables->sources, source.id, dl_timeline_builder_add_source (self->builder, &source));
 }
@@ -349,8 +350,7 @@ is_on_axis (DlRecordReader *self, DlJsonElement *element, const char *path, cons
     dl_json_element_problem (element, path, FALSE, g_strdup_printf (_ ("“%s” is left out: %s"), member, reason));
   else if (skipped == DL_SKIPPED_PART)
     /* Translators: %s is the reason. */
-    dl_json_element_problem (element, path, FALSE,
-                             g_strdup_printf (_ ("What is left of this date is drawn: %s"), reason));
+    dl_json_element_problem (element, path, FALSE, g_strdup_printf (_ ("Only part of this date is shown: %s"), reason));
   return skipped != DL_SKIPPED_WHOLE;
 }
 
@@ -433,9 +433,9 @@ read_list (DlRecordReader *self,
           read (self, &element, json_node_get_object (root));
         }
       else
-        dl_json_element_problem (
-          &element, "", FALSE,
-          g_strdup_printf (_ ("This entry of “%s” is not an object and is left out."), dl_top_member_names[which]));
+        dl_json_element_problem (&element, "", FALSE,
+                                 g_strdup_printf (_ ("This entry of “%s” is not an object, { … }, and is left out."),
+                                                  dl_top_member_names[which]));
     }
   return TRUE;
 }
@@ -457,8 +457,7 @@ note_unknown (DlRecordReader *self)
         continue;
       shown = dl_json_quotable (name);
       pointer = dl_json_path_of (NULL, 0, name);
-      dl_problem_list_add_note (self->problems, at, g_steal_pointer (&pointer),
-                                dl_vocabulary_dup_unknown (DL_OBJECT_TIMELINE, shown),
+      dl_problem_list_add_note (self->problems, at, g_steal_pointer (&pointer), dl_vocabulary_dup_unknown (shown),
                                 g_strdup (dl_vocabulary_suggest_member (DL_OBJECT_TIMELINE, name)));
     }
 }

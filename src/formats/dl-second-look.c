@@ -261,9 +261,9 @@ look_at_sources (Look *self, guint position, const DlEventRecord *record)
         }
       shown = dl_json_quotable (source->title);
       /* Translators: the title of a source, then its date. */
-      dl_json_element_note (&element, path,
-                            g_strdup_printf (_ ("The source “%s” is of %s, before this event."), shown, source->date),
-                            NULL);
+      dl_json_element_note (
+        &element, path, g_strdup_printf (_ ("The source “%s” is dated %s, before this event."), shown, source->date),
+        NULL);
     }
 }
 

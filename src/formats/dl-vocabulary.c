@@ -133,46 +133,10 @@ dl_vocabulary_suggest_member (DlObjectKind kind, const char *name)
 }
 
 char *
-dl_vocabulary_dup_unknown (DlObjectKind kind, const char *name)
+dl_vocabulary_dup_unknown (const char *name)
 {
-  const char *sentence;
-
-  switch (kind)
-    {
-    case DL_OBJECT_TIMELINE:
-      /* Translators: here and in the following, {name} is the name of a member of an object in the file. */
-      sentence = _ ("A timeline has no member “{name}”; it is passed over.");
-      break;
-    case DL_OBJECT_PERSON:
-      sentence = _ ("An entry of “people” has no member “{name}”; it is passed over.");
-      break;
-    case DL_OBJECT_PLACE:
-      sentence = _ ("An entry of “places” has no member “{name}”; it is passed over.");
-      break;
-    case DL_OBJECT_TOPIC:
-      sentence = _ ("An entry of “topics” has no member “{name}”; it is passed over.");
-      break;
-    case DL_OBJECT_SOURCE:
-      sentence = _ ("An entry of “sources” has no member “{name}”; it is passed over.");
-      break;
-    case DL_OBJECT_ERA:
-      sentence = _ ("An era has no member “{name}”; it is passed over.");
-      break;
-    case DL_OBJECT_FILE:
-      sentence = _ ("An entry of “files” has no member “{name}”; it is passed over.");
-      break;
-    case DL_OBJECT_QUOTE:
-      sentence = _ ("A quote has no member “{name}”; it is passed over.");
-      break;
-    case DL_OBJECT_RELATION:
-      sentence = _ ("A relation has no member “{name}”; it is passed over.");
-      break;
-    case DL_OBJECT_EVENT:
-    default:
-      sentence = _ ("An event has no member “{name}”; it is passed over.");
-      break;
-    }
-  return dl_words_fill (sentence, "name", name, NULL);
+  /* Translators: {name} is what somebody called a member of an object in the file, perhaps by mistake. */
+  return dl_words_fill (_ ("“{name}” is not known and is ignored."), "name", name, NULL);
 }
 
 const char *const *

@@ -58,7 +58,7 @@ dl_vocabulary_is_private (const char *name, gsize length)
 const char *dl_vocabulary_suggest_member (DlObjectKind kind, const char *name);
 
 /* What to say of it. @name: as it may be shown. Returns: (transfer full) */
-char *dl_vocabulary_dup_unknown (DlObjectKind kind, const char *name);
+char *dl_vocabulary_dup_unknown (const char *name);
 
 /* The nicks of statuses and of types of relations, and the names of the palette; NULL-terminated. */
 const char *const *dl_vocabulary_get_statuses (void);

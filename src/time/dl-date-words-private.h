@@ -110,8 +110,11 @@ gboolean dl_date_piece_complete (DlDatePiece *self, DlReading *reading);
 /**
  * DlPieceTexts:
  * @whole: it alone
- * @from, @to: where it is an interval's start or end; the same as @whole, but
- *   for parts of a century and the like, of which they are the two ends
+ * @from, @to: where it is the first or the last of what is between two dates; the
+ *   same as @whole, but for parts of a century and the like, of which they are the
+ *   two ends
+ * @within: where it is an interval's start or end, where no set can stand; all of
+ *   what @whole may mean
  *
  * A complete piece as EDTF.
  */
@@ -120,6 +123,7 @@ typedef struct
   char whole[DL_PIECE_SIZE];
   char from[DL_PIECE_SIZE];
   char to[DL_PIECE_SIZE];
+  char within[DL_PIECE_SIZE];
 } DlPieceTexts;
 
 /* FALSE where no EDTF says it, with a reason. */

@@ -304,7 +304,7 @@ join_ends (DlReading *reading, const Slice *first, const Slice *second, gboolean
       return NULL;
     }
   if (link == LINK_INTERVAL)
-    return g_strdup_printf ("%s/%s", from.from, to.to);
+    return g_strdup_printf ("%s/%s", from.within, to.within);
   return g_strdup_printf ("[%s%s%s]", from.from, link == LINK_BETWEEN ? ".." : ",", to.to);
 }
 
@@ -364,6 +364,7 @@ bounded (DlReading *reading, const Slice *slice, gboolean after)
 static char *
 surrounded (DlReading *reading, const Slice *slice, const char *before, const char *after)
 {
+  gboolean     interval = before[0] == '.' || before[0] == '/' || after[0] == '/';
   DlDatePiece  piece;
   DlPieceTexts texts;
 
@@ -374,7 +375,7 @@ surrounded (DlReading *reading, const Slice *slice, const char *before, const ch
       dl_reading_fail_unread (reading);
       return NULL;
     }
-  return g_strconcat (before, after[0] == '\0' ? texts.to : texts.from, after, NULL);
+  return g_strconcat (before, interval ? texts.within : after[0] == '\0' ? texts.to : texts.from, after, NULL);
 }
 
 static char *

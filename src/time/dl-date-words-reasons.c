@@ -99,7 +99,7 @@ dl_reading_sentence (const DlReading *self)
     {
     case DL_DATE_ANSWER_NONE:
       if (shown[0] == '\0')
-        return g_strdup (_ ("There is no date."));
+        return g_strdup (_ ("no date is given."));
       /* Translators: {text} is what stands where a date belongs, as “unknown”. */
       pattern = _ ("“{text}” says that there is no date.");
       break;

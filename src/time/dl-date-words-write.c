@@ -7,23 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "time/dl-edtf-cover.h"
 #include "time/dl-edtf.h"
-
-enum
-{
-  PART_EARLY,
-  PART_MID,
-  PART_LATE,
-  PART_FIRST_HALF,
-  PART_SECOND_HALF,
-};
-
-#define FIRST_QUARTER 33
-#define LAST_QUARTER 36
-#define FIRST_THIRD 37
-#define LAST_THIRD 39
-#define FIRST_HALF 40
-#define SECOND_HALF 41
+#include "time/dl-years-part.h"
 
 void
 dl_date_piece_format_year (char *buffer, gint64 year)
@@ -84,12 +70,16 @@ write_span (DlPieceTexts      *texts,
 {
   g_autofree char *first = dl_edtf_from_civil (from, unit);
   g_autofree char *last = dl_edtf_from_civil (to, unit);
+  g_autofree char *cover = NULL;
 
   g_strlcpy (texts->from, first, DL_PIECE_SIZE);
   g_strlcpy (texts->to, last, DL_PIECE_SIZE);
   append_marks (texts->from, vague_from || line->about, line->uncertain);
   append_marks (texts->to, vague_to || line->about, line->uncertain);
   g_snprintf (texts->whole, DL_PIECE_SIZE, "[%.40s..%.40s]", texts->from, texts->to);
+  cover = dl_edtf_cover (texts->whole);
+  if (cover != NULL)
+    g_strlcpy (texts->within, cover, DL_PIECE_SIZE);
   return TRUE;
 }
 
@@ -103,7 +93,7 @@ write_part_of_month (const DlDatePiece *self, DlReading *reading, DlPieceTexts *
   DlCivil          from = { .year = self->year, .month = (gint8) self->month };
   DlCivil          to = from;
 
-  if (part > PART_SECOND_HALF)
+  if (part > DL_YEARS_SECOND_HALF)
     return dl_reading_fail_unread (reading);
   from.day = (gint8) firsts[part];
   to.day = (gint8) MIN (lasts[part], dl_calendar_days_in_month (self->year, (int) self->month));
@@ -128,11 +118,11 @@ write_part_of_year (const DlDatePiece *self, DlReading *reading, DlPieceTexts *t
   DlCivil from = { .year = self->year, .month = (gint8) (1 + 4 * part), .day = 1 };
   DlCivil to = { .year = self->year, .month = (gint8) (4 + 4 * part), .day = 1 };
 
-  if (self->year < -9999 || self->year > 9999 || part > PART_SECOND_HALF)
+  if (self->year < -9999 || self->year > 9999 || part > DL_YEARS_SECOND_HALF)
     return dl_reading_fail_unread (reading);
-  if (part >= PART_FIRST_HALF)
-    return write_season (self, part == PART_FIRST_HALF ? FIRST_HALF : SECOND_HALF, texts);
-  return write_span (texts, &from, &to, DL_UNIT_MONTH, part != PART_EARLY, part != PART_LATE, &self->line);
+  if (part >= DL_YEARS_FIRST_HALF)
+    return write_season (self, part == DL_YEARS_FIRST_HALF ? DL_EDTF_FIRST_HALF : DL_EDTF_SECOND_HALF, texts);
+  return write_span (texts, &from, &to, DL_UNIT_MONTH, part != DL_YEARS_EARLY, part != DL_YEARS_LATE, &self->line);
 }
 
 /* The years of hidden digits, both included. The first century before Christ
@@ -154,39 +144,15 @@ get_years (const DlDatePiece *self, gint64 *first, gint64 *last)
 static gboolean
 write_part_of_hidden (const DlDatePiece *self, DlReading *reading, DlPieceTexts *texts)
 {
-  int     part = self->line.part;
-  gint64  first;
-  gint64  last;
-  gint64  size;
-  DlCivil from = { .month = 1, .day = 1 };
-  DlCivil to = { .month = 1, .day = 1 };
+  DlCivil  from = { .month = 1, .day = 1 };
+  DlCivil  to = { .month = 1, .day = 1 };
+  gboolean vague_from;
+  gboolean vague_to;
 
-  get_years (self, &first, &last);
-  size = last - first + 1;
-  from.year = first;
-  to.year = last;
-  if (part == PART_FIRST_HALF || part == FIRST_HALF)
-    to.year = first + size / 2 - 1;
-  else if (part == PART_SECOND_HALF || part == SECOND_HALF)
-    from.year = first + size / 2;
-  else if (part >= FIRST_QUARTER && part <= LAST_QUARTER && size >= 100)
-    {
-      from.year = first + size / 4 * (part - FIRST_QUARTER);
-      to.year = from.year + size / 4 - 1;
-    }
-  else if (part > PART_LATE && (part < FIRST_THIRD || part > LAST_THIRD))
+  get_years (self, &from.year, &to.year);
+  if (!dl_years_get_part (self->line.part, &from.year, &to.year, &vague_from, &vague_to))
     return dl_reading_fail_unread (reading);
-  else
-    {
-      int third = part >= FIRST_THIRD ? part - FIRST_THIRD : part;
-
-      if (third > 0)
-        from.year = first + size * (33 * third) / 100 + 1;
-      if (third < 2)
-        to.year = first + size * (33 * (third + 1)) / 100;
-      return write_span (texts, &from, &to, DL_UNIT_YEAR, third > 0, third < 2, &self->line);
-    }
-  return write_span (texts, &from, &to, DL_UNIT_YEAR, FALSE, FALSE, &self->line);
+  return write_span (texts, &from, &to, DL_UNIT_YEAR, vague_from, vague_to, &self->line);
 }
 
 static gboolean
@@ -221,13 +187,12 @@ write_hidden (const DlDatePiece *self, DlReading *reading, DlPieceTexts *texts)
   return TRUE;
 }
 
-gboolean
-dl_date_piece_write (const DlDatePiece *self, DlReading *reading, DlPieceTexts *texts)
+static gboolean
+write_piece (const DlDatePiece *self, DlReading *reading, DlPieceTexts *texts)
 {
   const DlWordsLine *line = &self->line;
   gsize              length;
 
-  memset (texts, 0, sizeof *texts);
   if (self->kind == DL_PIECE_HIDDEN)
     return write_hidden (self, reading, texts);
   if (self->kind == DL_PIECE_SEASON)
@@ -258,5 +223,16 @@ dl_date_piece_write (const DlDatePiece *self, DlReading *reading, DlPieceTexts *
     append_marks (texts->whole, line->about, line->uncertain);
   g_strlcpy (texts->from, texts->whole, DL_PIECE_SIZE);
   g_strlcpy (texts->to, texts->whole, DL_PIECE_SIZE);
+  return TRUE;
+}
+
+gboolean
+dl_date_piece_write (const DlDatePiece *self, DlReading *reading, DlPieceTexts *texts)
+{
+  memset (texts, 0, sizeof *texts);
+  if (!write_piece (self, reading, texts))
+    return FALSE;
+  if (texts->within[0] == '\0')
+    g_strlcpy (texts->within, texts->from, DL_PIECE_SIZE);
   return TRUE;
 }

@@ -124,3 +124,11 @@ dl_date_words_suggest (const char *text)
 {
   return dl_date_words_to_edtf (text, NULL, NULL, NULL);
 }
+
+gboolean
+dl_date_words_mean (const char *words, const char *edtf)
+{
+  g_autofree char *read = dl_date_words_to_edtf (words, NULL, NULL, NULL);
+
+  return read != NULL && strcmp (read, edtf) == 0;
+}

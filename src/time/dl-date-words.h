@@ -150,4 +150,7 @@ dl_date_words_to_edtf (const char *text, const DlDateWordsContext *context, DlDa
  */
 char *dl_date_words_suggest (const char *text);
 
+/* Whether @words are read as the date that @edtf is: "late 5th century – 511". */
+gboolean dl_date_words_mean (const char *words, const char *edtf);
+
 G_END_DECLS

@@ -10,6 +10,8 @@
 #include "time/dl-edtf.h"
 
 #define SHOWN_BYTES 60
+/* And of what could be read of it, its end. */
+#define SHOWN_BEFORE_BYTES 30
 
 /* One end, laid out: where it can lie, and what the words say. */
 typedef struct
@@ -388,16 +390,29 @@ set_error (GError **error, const char *text, gsize length, const DlEdtfError *fa
 {
   g_autofree char *start = NULL;
   g_autofree char *shown = NULL;
+  g_autofree char *read = NULL;
+  g_autofree char *valid = NULL;
 
   if (error == NULL)
     return;
   start = g_utf8_make_valid (text, (gssize) MIN (length, SHOWN_BYTES));
   g_strdelimit (start, "\t\r\n", ' ');
   shown = length > SHOWN_BYTES ? g_strconcat (start, "…", NULL) : g_steal_pointer (&start);
-  /* Translators: the first is the text as written, the second a position in it
-   * counted from 0, the last says what was expected there. */
-  g_set_error (error, DL_ERROR, DL_ERROR_INVALID_DATE, _ ("“%s” is not a date: at byte %lu, %s"), shown,
-               (gulong) failure->at, _ (failure->reason));
+  if (failure->at == 0)
+    {
+      /* Translators: the first is the text as written, the second says what was expected at its start. */
+      g_set_error (error, DL_ERROR, DL_ERROR_INVALID_DATE, _ ("“%s” is not a date: %s"), shown, _ (failure->reason));
+      return;
+    }
+  /* What was read is ASCII. */
+  read = failure->at > SHOWN_BEFORE_BYTES
+           ? g_strdup_printf ("…%.*s", SHOWN_BEFORE_BYTES, text + failure->at - SHOWN_BEFORE_BYTES)
+           : g_strndup (text, failure->at);
+  valid = g_utf8_make_valid (read, -1);
+  /* Translators: the first is the text as written, the second the part of it that could be read, the last says
+   * what was expected behind that. */
+  g_set_error (error, DL_ERROR, DL_ERROR_INVALID_DATE, _ ("“%s” is not a date: after “%s”, %s"), shown, valid,
+               _ (failure->reason));
 }
 
 gboolean

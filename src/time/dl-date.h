@@ -98,7 +98,7 @@ typedef struct
  *   extensions named in dl-edtf.h), need not end in NUL
  * @length: its bytes, or -1 up to the NUL
  * @date: (out): filled on success, untouched otherwise
- * @error: %DL_ERROR_INVALID_DATE with the byte offset and what was expected
+ * @error: %DL_ERROR_INVALID_DATE with what could be read of it, and what was expected then
  *
  * Reads a date. Ends without an offset are *floating*: their bounds are
  * counted as if the civil time were UTC, until dl_date_resolve() lays them on

@@ -5,9 +5,8 @@
 #include <string.h>
 
 #include "time/dl-date.h"
-
-/* Years of more digits are written with a Y. */
-#define MAX_PLAIN_YEAR 9999
+#include "time/dl-edtf-cover.h"
+#include "time/dl-edtf.h"
 
 static gboolean
 is_date (const char *edtf)
@@ -21,7 +20,7 @@ char *
 dl_edtf_make (gint64 year, int month, int day, int hour, int minute, int second)
 {
   GString *text = g_string_new (NULL);
-  gboolean plain = year >= -MAX_PLAIN_YEAR && year <= MAX_PLAIN_YEAR;
+  gboolean plain = year >= -DL_EDTF_MAX_PLAIN_YEAR && year <= DL_EDTF_MAX_PLAIN_YEAR;
 
   if (plain)
     g_string_printf (text, "%s%04d", year < 0 ? "-" : "", (int) ABS (year));
@@ -46,10 +45,34 @@ dl_edtf_make (gint64 year, int month, int day, int hour, int minute, int second)
   return g_string_free (text, FALSE);
 }
 
+/* @edtf as one end of an interval, whose other one is @other. "[1851..]" before 1870 is
+ * "[1851..1870]", and "[..1849]" before that is not known. Returns: (transfer full) */
+static char *
+make_end (const char *edtf, const char *other, gboolean is_start)
+{
+  g_autofree char *bounded = NULL;
+  const char      *dots = *edtf == '[' ? strstr (edtf, "..") : NULL;
+  const char      *open = dots == NULL ? NULL : dots == edtf + 1 ? "[.." : dots[2] == ']' ? "..]" : NULL;
+  char            *cover;
+
+  if (*edtf != '[')
+    return g_strdup (edtf);
+  if (open != NULL && *other != '[' && strchr (other, '/') == NULL)
+    bounded = *open == '[' ? g_strdup_printf ("[%s%s", other, edtf + 1)
+                           : g_strdup_printf ("%.*s%s]", (int) (dots + 2 - edtf), edtf, other);
+  /* What is bounded by the other end on the side of it. */
+  if (open != NULL && (*open == '[') == is_start)
+    g_clear_pointer (&bounded, g_free);
+  cover = dl_edtf_cover (bounded != NULL ? bounded : edtf);
+  return cover != NULL ? cover : g_strdup (open != NULL ? "" : edtf);
+}
+
 char *
 dl_edtf_make_interval (const char *start, const char *end, gboolean *reversed)
 {
   g_autofree char *interval = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
   DlDate           first;
   DlDate           last;
 
@@ -57,7 +80,9 @@ dl_edtf_make_interval (const char *start, const char *end, gboolean *reversed)
     *reversed = FALSE;
   if (end == NULL || *end == '\0' || strcmp (start, end) == 0)
     return g_strdup (start);
-  interval = g_strdup_printf ("%s/%s", start, end);
+  from = make_end (start, end, TRUE);
+  to = make_end (end, start, FALSE);
+  interval = g_strdup_printf ("%s/%s", from, to);
   if (is_date (interval))
     return g_steal_pointer (&interval);
   if (reversed != NULL && dl_date_parse (start, -1, &first, NULL) && dl_date_parse (end, -1, &last, NULL))

@@ -179,7 +179,7 @@ read_year (Reader *reader, DlEdtfPoint *point)
 
   point->negative = take (reader, '-');
   if (!take_digits (reader, 4, point->digits, &with_x, &value))
-    return fail (reader, reader->at, N_ ("expected a year of four digits"));
+    return fail (reader, reader->at, N_ ("expected a year of four digits, such as 1969"));
   if (g_ascii_isdigit (peek (reader)))
     return fail (reader, reader->at, N_ ("expected a year of four digits; a longer year starts with Y"));
   if (point->negative && value == 0 && !with_x)

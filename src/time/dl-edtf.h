@@ -56,6 +56,19 @@ G_BEGIN_DECLS
  */
 
 #define DL_EDTF_MAX_BYTES 65536
+/* Years of more digits are written with a Y. */
+#define DL_EDTF_MAX_PLAIN_YEAR 9999
+
+/* Parts of a year that are written as a month. */
+enum
+{
+  DL_EDTF_FIRST_QUARTER = 33,
+  DL_EDTF_LAST_QUARTER = 36,
+  DL_EDTF_FIRST_THIRD = 37,
+  DL_EDTF_LAST_THIRD = 39,
+  DL_EDTF_FIRST_HALF = 40,
+  DL_EDTF_SECOND_HALF = 41,
+};
 
 typedef enum
 {

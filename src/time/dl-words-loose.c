@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "time/dl-years-part.h"
+
 static const char *const season_names[] = {
   NC_ ("season", "spring"),
   NC_ ("season", "summer"),
@@ -91,6 +93,13 @@ loose_year_words (const DlEdtfPoint *point)
         return dl_words_fill (C_ ("decade", "the {year}s"), "year", year, NULL);
       /* Translators: a century by its years: the 1500s are 1500 to 1599. */
       return dl_words_fill (C_ ("century", "the {year}s"), "year", year, NULL);
+    }
+  /* Before Christ the digits that centuries have in common are one more than people count. */
+  if (last < 0 && last - first == 99 && last % 100 == 0)
+    {
+      range = dl_words_century ((int) (-last / 100) + 1, TRUE);
+      /* Translators: {century} is “7th century BC”. */
+      return dl_words_fill (C_ ("century", "the {century}"), "century", range, NULL);
     }
   range = dl_words_year_range (first, last);
   /* Translators: {range} is 1000–1999 or 60–51 BC: one of these years. */

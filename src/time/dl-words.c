@@ -9,6 +9,7 @@
 #include "time/dl-date.h"
 #include "time/dl-edtf.h"
 #include "time/dl-words-parts.h"
+#include "time/dl-years-part.h"
 
 typedef struct
 {
@@ -461,6 +462,42 @@ member_words (const DlEdtfPoint *from, const DlEdtfPoint *to, gboolean one, cons
   return g_steal_pointer (&date);
 }
 
+/* One date, which lies between two: no interval, which would be from one to the other. */
+static char *
+between_words (const DlEdtfPoint *from, const DlEdtfPoint *to, const Wording *wording)
+{
+  guint            vague_from = qualifier_mask (from, DL_EDTF_APPROXIMATE);
+  guint            vague_to = qualifier_mask (to, DL_EDTF_APPROXIMATE);
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  if (is_plain (from) && is_plain (to) && from->components == 1 && to->components == 1 &&
+      qualifier_mask (from, DL_EDTF_UNCERTAIN) == 0 && qualifier_mask (to, DL_EDTF_UNCERTAIN) == 0)
+    {
+      char *part = dl_words_part_of_years (from->year, to->year, vague_from != 0, vague_to != 0);
+
+      if (part != NULL)
+        return part;
+    }
+  first = point_words (from, wording);
+  last = point_words (to, wording);
+  if (strcmp (first, last) == 0)
+    return g_steal_pointer (&first);
+  return dl_words_fill (C_ ("unspecified", "between {from} and {to}"), "from", first, "to", last, NULL);
+}
+
+/* Whether one date is meant, and lies between two. */
+static gboolean
+is_between (const DlEdtf *edtf)
+{
+  DlEdtfPoint from;
+  DlEdtfPoint to;
+  gsize       at = 0;
+
+  return edtf->form == DL_EDTF_SET_ONE && dl_edtf_next_member (edtf, &at, &from, &to) && from.kind == DL_EDTF_DATE &&
+         to.kind == DL_EDTF_DATE && !dl_edtf_next_member (edtf, &at, &from, &to);
+}
+
 static char *
 set_words (const DlEdtf *edtf, const Wording *wording)
 {
@@ -475,7 +512,8 @@ set_words (const DlEdtf *edtf, const Wording *wording)
 
   while (dl_edtf_next_member (edtf, &at, &from, &to))
     {
-      g_autofree char *member = member_words (&from, &to, one, wording);
+      g_autofree char *member =
+        is_between (edtf) ? between_words (&from, &to, wording) : member_words (&from, &to, one, wording);
 
       /* Translators: what separates the dates of a list. */
       if (count++ > 0)

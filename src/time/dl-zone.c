@@ -196,7 +196,8 @@ dl_zone_new (const char *name, GError **error)
           g_autofree char *start = g_strndup (name, NAME_MAX_BYTES);
           g_autofree char *shown = g_utf8_make_valid (start, -1);
 
-          g_set_error (error, DL_ERROR, DL_ERROR_INVALID_DATE, _ ("“%s” is not a time zone that is known here"), shown);
+          g_set_error (error, DL_ERROR, DL_ERROR_INVALID_DATE,
+                       _ ("“%s” is not a known time zone, such as Europe/Paris"), shown);
           return NULL;
         }
     }

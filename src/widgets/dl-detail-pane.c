@@ -182,7 +182,11 @@ add_when (DlDetailPane *self, DlEvent *event)
   if (certainty != NULL)
     dl_detail_add_label (self->content, certainty, "dim-label");
   if (note != NULL)
-    dl_detail_add_label (self->content, note, "dim-label");
+    {
+      g_autofree char *said = dl_detail_describe_note (note, record->date_text);
+
+      dl_detail_add_label (self->content, said, "dim-label");
+    }
   add_file (self, event);
 }
 

@@ -2,11 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/dl-detail-words.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "base/dl-isolate.h"
 #include "base/dl-link.h"
 #include "model/dl-citation.h"
+#include "time/dl-date-words.h"
 #include "time/dl-words.h"
 
 char *
@@ -46,7 +49,7 @@ dl_detail_describe_certainty (DlTimeline *timeline, const DlDate *date)
     { DL_PRECISION_CENTURY, N_ ("Known to the century") },
   };
 
-  if (date->flags & DL_DATE_APPROXIMATE && (date->flags & DL_DATE_INTERVAL) == 0 &&
+  if (date->flags & (DL_DATE_APPROXIMATE | DL_DATE_SET_ONE) && (date->flags & DL_DATE_INTERVAL) == 0 &&
       dl_instant_is_finite (date->earliest_start) && dl_instant_is_finite (date->latest_end))
     {
       DlUnit           unit = date->start_precision <= DL_PRECISION_HOUR       ? DL_UNIT_MINUTE
@@ -57,9 +60,14 @@ dl_detail_describe_certainty (DlTimeline *timeline, const DlDate *date)
       g_autofree char *first = dl_words_instant (date->earliest_start, unit, zone);
       g_autofree char *last = dl_words_instant (dl_instant_add (date->latest_end, -1), unit, zone);
 
+      /* Translators: a date of which no more is known than the first and the last day, month or year that it
+       * may be. */
+      if ((date->flags & DL_DATE_APPROXIMATE) == 0 && strcmp (first, last) != 0)
+        return g_strdup_printf (_ ("Not known more exactly than from %s to %s"), first, last);
       /* Translators: what an approximate date stands for: the first and the
        * last day, month or year that it may be. */
-      return g_strdup_printf (_ ("Approximate: from %s to %s at the widest"), first, last);
+      if ((date->flags & DL_DATE_APPROXIMATE) != 0)
+        return g_strdup_printf (_ ("Approximate: from %s to %s at the widest"), first, last);
     }
   if (date->flags & DL_DATE_APPROXIMATE)
     return g_strdup (_ ("Approximate"));
@@ -72,6 +80,15 @@ dl_detail_describe_certainty (DlTimeline *timeline, const DlDate *date)
     if (precisions[i].precision == date->start_precision && date->start_precision == date->end_precision)
       return g_strdup (_ (precisions[i].words));
   return NULL;
+}
+
+char *
+dl_detail_describe_note (const char *note, const char *edtf)
+{
+  if (!dl_date_words_mean (note, edtf))
+    return g_strdup (note);
+  /* Translators: a date in the words of the file: “As written: late 5th century – 511”. */
+  return g_strdup_printf (_ ("As written: %s"), note);
 }
 
 char *

@@ -26,4 +26,8 @@ char *dl_detail_source_markup (const DlSource *source);
 /* Markup: the same, and who wrote and published it when. */
 char *dl_detail_source_line (DlTimeline *timeline, const DlSource *source);
 
+/* An event's note on its date. Where that is the date in words, as a table has it, it is told
+ * to be. Returns: (transfer full) */
+char *dl_detail_describe_note (const char *note, const char *edtf);
+
 G_END_DECLS

@@ -273,20 +273,53 @@ class Check(Case):
         for problem, line in zip(found["problems"], plain, strict=True):
             note = "note: " if problem["severity"] == "note" else ""
             meant = f" Did you mean “{problem['suggestion']}”?" if problem["suggestion"] else ""
-            self.assertEqual(line, f"{name}:{problem['line']}:{problem['column']}: {note}{problem['pointer']}: {problem['message']}{meant}")
+            event = f"“{problem['event']}”: " if problem["event"] else ""
+            self.assertEqual(line, f"{name}:{problem['line']}:{problem['column']}: {note}{problem['pointer']}: {event}{problem['message']}{meant}")
         self.assertEqual(found["events"], len(json.loads((FIXTURES / name).read_text(encoding="utf-8"))["events"]))
         # An event can be lost for one reason, and no more.
         lost = {problem["pointer"].split("/")[2] for problem in found["problems"] if problem["eventLost"]}
         self.assertEqual(found["eventsLost"], len(lost))
         self.assertGreater(found["eventsLost"], 3)
 
+    def test_problems_name_their_event(self):
+        """Also where it could not be read, by its title; and where that is long, by the beginning of it."""
+        name = "problems.dateline.json"
+        events = json.loads((FIXTURES / name).read_text(encoding="utf-8"))["events"]
+        found = json.loads(self.run_program("check", "--json", name).stdout)["problems"]
+        told = {}
+        for problem in found:
+            if problem["pointer"].startswith("/events/"):
+                told.setdefault(int(problem["pointer"].split("/")[2]), set()).add(problem["event"])
+            else:
+                self.assertIsNone(problem["event"])
+        for index, titles in told.items():
+            title = events[index].get("title") if isinstance(events[index], dict) else None
+            self.assertEqual(titles, {title.replace("\0", "�") if title else None}, index)
+        rows = "What,When\nTelescope,02/10/1608\nBarometer,\n" + "Long " * 30 + ",long ago\n"
+        titles = ("“Telescope”: ", "“Barometer”: ", "“" + ("Long " * 30)[:59] + "…”: ")
+        said = self.run_program("check", self.write("inventions.csv", rows)).stdout.decode().splitlines()
+        self.assertEqual([said[0].count(title) for title in titles], [1, 1, 1])
+        said = self.run_program("check", self.write("inventions.csv", rows + "Radio,1895\n")).stdout.decode().splitlines()
+        for line, title in zip(said, titles, strict=True):
+            self.assertIn(title, line)
+        for name, titles in (
+            ("formats/calendar.ics", {"Cut off"}),
+            ("formats/epoch.ndjson", {"No date", None}),
+            ("formats/maps.json", {"How it all began"}),
+            ("formats/plan.mw", {"Not clear either", "Of no event", "Ends before it begins"}),
+            ("formats/split-dates.csv", {"Which is it", None}),
+            ("formats/wikidata.json", {"Without dates"}),
+        ):
+            found = json.loads(self.run_program("check", "--json", name).stdout)["problems"]
+            self.assertLessEqual(titles, {problem["event"] for problem in found if problem["severity"] == "problem"}, name)
+
     def test_notes(self):
         """They are told and fail nothing, but with --strict."""
         path = self.write("a.dateline.json", '{ "peple": [], "events": [{ "title": "A", "date": "2025", "status": "Planned" }] }')
         said = self.good("check", path).splitlines()
         self.assertEqual([line.removeprefix(path) for line in said], [
-            ":1:3: note: /peple: A timeline has no member “peple”; it is passed over. Did you mean “people”?",
-            ":1:69: note: /events/0/status: “Planned” is understood, but written otherwise. Did you mean “planned”?",
+            ":1:3: note: /peple: “peple” is not known and is ignored. Did you mean “people”?",
+            ":1:69: note: /events/0/status: “A”: “Planned” is understood, but the format spells it differently. Did you mean “planned”?",
         ])
         result = self.run_program("check", "--strict", path)
         self.assertEqual((result.returncode, result.stdout.decode().splitlines(), result.stderr), (1, said, b""))
@@ -321,10 +354,12 @@ class Convert(Case):
         self.assertEqual((converted["dateline"], converted["title"]), (1, "Garden club"))
         self.assertEqual(text, self.run_program("convert", "formats/calendar.ics", "-o", "-").stdout.decode())
         told = self.run_program("convert", "formats/calendar.ics").stderr.decode()
-        self.assertIn("formats/calendar.ics:130:1: This event is left out", told)
+        self.assertIn("formats/calendar.ics:130:1: “No such day”: This event is left out", told)
 
     def test_to_a_folder(self):
-        said = self.bad(1, "convert", "small.dateline.json", "-o", str(self.folder))
+        out = self.folder / "a.json"
+        out.mkdir()
+        said = self.bad(1, "convert", "small.dateline.json", "-o", str(out))
         self.assertIn("is a folder, not a timeline’s name", said)
 
     def test_to_a_file(self):
@@ -347,10 +382,14 @@ class Convert(Case):
         self.assertEqual(len(json.loads(result.stdout)["events"]), 11)
 
     def test_never_over_what_is_read(self):
-        path = self.write("a.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20250101\nSUMMARY:A\nEND:VEVENT\nEND:VCALENDAR\n")
-        os.link(path, self.folder / "b.ics")
-        for out in (path, str(self.folder / "b.ics")):
+        path = self.write("a.ics.json", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20250101\nSUMMARY:A\nEND:VEVENT\nEND:VCALENDAR\n")
+        os.link(path, self.folder / "b.ics.json")
+        for out in (path, str(self.folder / "b.ics.json")):
             self.bad(2, "convert", path, "-o", out)
+        out = self.write("a.json", '[{"title": "A", "date": "2025"}]')
+        self.assertIn("one to read", self.bad(2, "convert", out, "-o", out))
+        self.good("convert", out, "-o", out, "--force")
+        self.good("check", out)
         self.assertTrue(pathlib.Path(path).read_text().startswith("BEGIN"))
 
     def test_nothing_read(self):
@@ -361,11 +400,35 @@ class Convert(Case):
         self.assertIn("not a timeline", self.bad(1, "convert", "list.json"))
         self.bad(1, "convert", "small.dateline.json", "-o", str(self.folder / "none" / "out.json"))
         self.bad(2, "convert")
-        # Of several the others are written.
-        result = self.run_program("convert", "small.dateline.json", "list.json")
-        self.assertEqual((result.returncode, result.stdout), (1, (FIXTURES / "small.dateline.json").read_bytes()))
-        self.assertIn(b"list.json", result.stderr)
         self.assertEqual(self.bad(1, "convert", path, "list.json").count("\n"), 2)
+
+    def test_all_or_nothing(self):
+        """One file of several is not written without one of them, which is told, and that nothing is."""
+        out = self.folder / "out.json"
+        for arguments in ((), ("-o", str(out)), ("-o", str(out), "--force")):
+            said = self.bad(1, "convert", "small.dateline.json", "gone.json", *arguments).splitlines()
+            self.assertIn("gone.json", said[0])
+            self.assertEqual(said[1:], ["dateline: nothing is written, since not every file could be read"])
+            self.assertFalse(out.exists())
+
+    def test_ending(self):
+        for name in ("a.csv", "a.png", "a", "a.geojson", "a.json.zip", "json"):
+            self.assertIn("ends in .dateline.json, .json or .json.gz", self.bad(2, "convert", "small.dateline.json", "-o", str(self.folder / name)))
+        self.assertEqual(os.listdir(self.folder), [])
+        self.good("convert", "small.dateline.json", "-o", str(self.folder / "A.JSON"))
+
+    def test_what_is_there(self):
+        """Dateline's own is replaced, compressed or not, and what is empty; anything else is by force only."""
+        for name in ("own.dateline.json", "own.json.gz"):
+            self.good("convert", "small.dateline.json", "-o", str(self.folder / name))
+            self.good("convert", "small.dateline.json", "-o", str(self.folder / name))
+        self.good("convert", "small.dateline.json", "-o", self.write("empty.json", ""))
+        for name, contents in (("package.json", '{"name": "a", "version": "1"}'), ("notes.json", "Dear all"), ("rows.json", '[{"title": "A", "date": "2025"}]')):
+            path = self.write(name, contents)
+            self.assertIn("--force", self.bad(1, "convert", "small.dateline.json", "-o", path))
+            self.assertEqual(pathlib.Path(path).read_text(), contents)
+            self.good("convert", "small.dateline.json", "-o", path, "--force")
+            self.good("check", path)
 
     def test_several(self):
         """One file of them tells, and looks like, what they do together."""
@@ -373,7 +436,7 @@ class Convert(Case):
         out = self.folder / "all.dateline.json"
         result = self.run_program("convert", *names, "-o", str(out))
         self.assertEqual((result.returncode, result.stdout), (0, b""))
-        self.assertIn("formats/calendar.ics:130:1: This event is left out", result.stderr.decode())
+        self.assertIn("formats/calendar.ics:130:1: “No such day”: This event is left out", result.stderr.decode())
         self.assertNotIn("all.dateline.json", self.run_program("check", str(out)).stdout.decode())
         told = [json.loads(self.run_program("info", "--json", *paths).stdout) for paths in (names, (str(out),))]
         for one in told:
@@ -469,6 +532,7 @@ class New(Case):
     def test_usage(self):
         self.bad(2, "new")
         self.bad(2, "new", "a", "b")
+        self.assertIn("ends in .dateline.json or .json", self.bad(2, "new", str(self.folder / "a.csv")))
         self.bad(1, "new", str(self.folder / "no" / "folder.json"))
 
 

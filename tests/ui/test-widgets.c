@@ -40,7 +40,7 @@ set_up (Fixture *self, gconstpointer data)
   g_autoptr (GFile)  file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
-  g_file_set_contents (path, text, -1, &error);
+  g_file_set_contents (path, data != NULL ? data : text, -1, &error);
   g_assert_no_error (error);
   self->session = dl_session_new ();
   self->view = dl_view_new (self->session);
@@ -122,6 +122,34 @@ find_class (GtkWidget *widget, const char *name)
        child = gtk_widget_get_next_sibling (child))
     found = find_class (child, name);
   return found;
+}
+
+/* A date in words is told in them, and within which years it lies. */
+static const char dates_in_words[] =
+  "{\"dateline\": 1, \"events\": [{\"title\": \"A\", \"date\": \"[-0699..-0650]\", "
+  "\"dateNote\": \"1st half of 7th century BC\"}, "
+  "{\"title\": \"B\", \"date\": \"[0467~..0499]\", \"dateNote\": \"Of his coins\"}]}";
+
+static void
+test_dates_in_words (Fixture *self, gconstpointer data)
+{
+  static const char *const labels[][3] = {
+    { "first half of the 7th century BC", "Not known more exactly than from 700 BC to 651 BC",
+      "As written: 1st half of 7th century BC" },
+    { "late 5th century", "Approximate: from 466 to 499 at the widest", "Of his coins" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      GtkWidget *pane;
+
+      dl_session_select (self->session, i);
+      pane = make (DL_TYPE_DETAIL_PANE, "view", self->view);
+      for (guint j = 0; j < 3; j++)
+        g_assert_true (has_label (pane, labels[i][j]));
+      g_assert_false (i == 1 && has_label (pane, "As written"));
+      g_assert_finalize_object (pane);
+    }
 }
 
 /* Where one reads from right to left the details do too, but what is earlier is to the
@@ -627,6 +655,7 @@ main (int argc, char **argv)
   application = dl_application_new (TRUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add ("/widgets/made-of", Fixture, NULL, set_up, test_made_of, tear_down);
+  g_test_add ("/widgets/dates-in-words", Fixture, dates_in_words, set_up, test_dates_in_words, tear_down);
   g_test_add ("/widgets/right-to-left", Fixture, NULL, set_up, test_right_to_left, tear_down);
   g_test_add ("/widgets/split", Fixture, NULL, set_up, test_split, tear_down);
   g_test_add ("/widgets/picture-of-view", Fixture, NULL, set_up, test_picture_of_view, tear_down);

@@ -20,10 +20,10 @@ FILE = """{
 
 # As a screen reader says them, in the order of the file.
 NAMES = [
-    "Note: An entry of “topics” has no member “colour”; it is passed over. Did you mean “color”? – line 2, column 56",
+    "Note: “colour” is not known and is ignored. Did you mean “color”? – line 2, column 56",
     "Problem, The first: No person has the id “sombody”; it is left out. Did you mean “somebody”? – line 5, column 73",
     re.compile("^Event left out, The second: This event is not shown: .* Did you mean “1969-01-09”[?] – line 6, column 49$"),
-    "Note, The third: “Planned” is understood, but written otherwise. Did you mean “planned”? – line 7, column 72",
+    "Note, The third: “Planned” is understood, but the format spells it differently. Did you mean “planned”? – line 7, column 72",
 ]
 
 EDITOR = """#!/bin/sh

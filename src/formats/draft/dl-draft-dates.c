@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "formats/draft/dl-draft-bounds.h"
+#include "time/dl-date.h"
 #include "time/dl-edtf-make.h"
 
 gboolean
@@ -100,6 +101,17 @@ put_bounds (DlDraft *self, const DlDraftDates *dates, const char *start, const c
   return dl_draft_put_bounds (self, &bounds, NULL);
 }
 
+/* Whether an end goes beyond that of a start which has one itself: "1850–1860", and 1870. */
+static gboolean
+is_beyond (const char *start, const char *end)
+{
+  DlDate date;
+  DlDate last;
+
+  return strchr (start, '/') != NULL && dl_date_parse (start, -1, &date, NULL) &&
+         dl_date_parse (end, -1, &last, NULL) && dl_instant_compare (last.latest_end, date.latest_end) > 0;
+}
+
 gboolean
 dl_draft_put_dates (DlDraft *self, const DlDraftDates *dates, GError **error)
 {
@@ -126,10 +138,13 @@ dl_draft_put_dates (DlDraft *self, const DlDraftDates *dates, GError **error)
   if (reversed && !(dates->end_excluded && g_strcmp0 (dates->start, dates->end) == 0))
     dl_draft_tell (self, dates->end_at, g_strdup (""),
                    g_strdup (_ ("The end of this event is before its start and is left out.")));
-  /* "Between 1900 and 1910" until 1920. */
+  else if (end != NULL && !reversed && is_beyond (start, end))
+    dl_draft_tell (self, dates->end_at, g_strdup (""),
+                   g_strdup (_ ("The end of this event is left out: its start has an end of its own.")));
+  /* "After 1900", and before 1910: neither is known. */
   else if (end != NULL && !reversed && strchr (start, '/') == NULL && strcmp (date, start) == 0)
     dl_draft_tell (self, dates->end_at, g_strdup (""),
-                   g_strdup (_ ("The end of this event is left out: it makes no interval with the start.")));
+                   g_strdup (_ ("The end of this event is left out: it does not go together with the start.")));
   dl_draft_put_date (self, date);
   if (from_words && !dl_draft_has_date_note (self))
     {

@@ -140,7 +140,7 @@ set_empty_error (DlDraft *self, const char *text, gsize length, const char *name
   g_string_printf (message, _ ("%s: this looks like %s, but no event could be read in it."), name, format);
   for (guint i = 0; i < problems->len && i < REPEATED_PROBLEMS; i++)
     {
-      g_autofree char *line = dl_problem_to_string (problems->pdata[i]);
+      g_autofree char *line = dl_problem_to_line (problems->pdata[i]);
 
       g_string_append_printf (message, " %s", line);
     }

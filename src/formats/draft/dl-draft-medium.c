@@ -45,7 +45,7 @@ dl_draft_put_medium (DlDraft *draft, const char *medium, const char *caption, co
       if (strchr (address, ' ') != NULL)
         dl_draft_put_summary (draft, address);
       else
-        note = g_strdup_printf (_ ("The medium “%s” is no address of the web and is left out."), address);
+        note = g_strdup_printf (_ ("“%s” is not a web address, so this picture or video is left out."), address);
     }
   source.title = title;
   source.publisher = publisher;

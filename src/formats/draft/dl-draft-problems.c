@@ -176,8 +176,8 @@ dl_draft_tell_rest (DlDraft *self)
                                              "%u more events are left out for the same kind of reason.", n),
                                    n);
       else
-        message = g_strdup_printf (ngettext ("The same is to be said of %u more place, which is not listed.",
-                                             "The same is to be said of %u more places, which are not listed.", n),
+        message = g_strdup_printf (ngettext ("The same is true of %u more place, which is not listed.",
+                                             "The same is true of %u more places, which are not listed.", n),
                                    n);
       dl_problem_list_add (self->problems, kind->last_offset, g_steal_pointer (&kind->last_pointer), message,
                            kind->lost);

@@ -209,6 +209,15 @@ dl_draft_begin_event (DlDraft *self, gsize offset)
   self->offset = offset;
 }
 
+void
+dl_draft_tell_lost_named (DlDraft *self, const char *title, gsize offset, char *pointer, char *message)
+{
+  dl_draft_begin_event (self, offset);
+  dl_draft_put_title (self, title);
+  dl_draft_tell_lost (self, offset, pointer, message);
+  dl_draft_drop_event (self);
+}
+
 /* @text without space at its ends. Returns: where it begins; @length: (out): its bytes */
 static const char *
 trim (const char *text, gsize *length)
@@ -255,6 +264,12 @@ void
 dl_draft_put_date_note (DlDraft *self, const char *note)
 {
   put (self->note, note);
+}
+
+const char *
+dl_draft_get_title (const DlDraft *self)
+{
+  return self->title->str;
 }
 
 gboolean
@@ -335,9 +350,29 @@ dl_draft_put_topic (DlDraft *self, const char *id)
   put_into (self, "topics ", self->topic_list, self->event_topics, &self->topics, 0, id);
 }
 
+/* What stands where somebody's name is not known. */
+static gboolean
+is_nobody (const char *name)
+{
+  static const char *const words[] = { "",          "?",         "??",      "-",     "–",       "—",         "n/a",
+                                       "none",      "unk.",      "n.n.",    "n. n.", "unknown", "(unknown)", "nobody",
+                                       "not known", "unbekannt", "inconnu", "不明",  "不詳",    "미상",      "불명" };
+  gsize                    length;
+  g_autofree char         *trimmed = NULL;
+
+  name = trim (name, &length);
+  trimmed = g_strndup (name, length);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strcasecmp (trimmed, words[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 void
 dl_draft_put_person (DlDraft *self, const char *id)
 {
+  if (id == NULL || is_nobody (id))
+    return;
   put_into (self, "people ", self->people_list, self->event_people, &self->people, 0, id);
 }
 

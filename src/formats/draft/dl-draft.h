@@ -48,6 +48,8 @@ void     dl_draft_put_title (DlDraft *self, const char *title);
 void     dl_draft_put_date (DlDraft *self, const char *edtf);
 void     dl_draft_put_date_note (DlDraft *self, const char *note);
 gboolean dl_draft_has_date_note (const DlDraft *self);
+/* "" where none was put yet. */
+const char *dl_draft_get_title (const DlDraft *self);
 /* Plain text; a line feed ends a line, two end a paragraph. What is put later is a
  * paragraph of its own behind it. */
 void dl_draft_put_summary (DlDraft *self, const char *text);
@@ -80,6 +82,8 @@ void dl_draft_tell_note (DlDraft *self, gsize offset, char *pointer, char *messa
 void dl_draft_tell_lost (DlDraft *self, gsize offset, char *pointer, char *message);
 
 /* The same once of @n events that are lost for one reason. */
+/* The same of an event that has not begun, by its title. @title: (nullable) */
+void dl_draft_tell_lost_named (DlDraft *self, const char *title, gsize offset, char *pointer, char *message);
 void dl_draft_tell_lost_many (DlDraft *self, guint n, gsize offset, char *pointer, char *message);
 
 /**

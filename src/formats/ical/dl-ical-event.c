@@ -96,8 +96,8 @@ parse_time (DlIcalReader *self, const DlIcalLine *line, const char *value, DlIca
   if (!dl_ical_zone_is_known (time->zone) && dl_ical_zone_tell (time->zone))
     dl_draft_tell (self->draft, line->offset, g_strdup (""),
                    /* Translators: %s is the name of a time zone. */
-                   g_strdup_printf (_ ("No time zone “%s” is known here, nor does the file tell its rules; its times "
-                                       "are read as those of the timeline’s own zone."),
+                   g_strdup_printf (_ ("The time zone “%s” is not known, and the file does not describe it; its times "
+                                       "are taken to be in the timeline’s own zone."),
                                     zone));
   else if (dl_ical_zone_is_translated (time->zone) && dl_ical_zone_tell (time->zone))
     dl_draft_tell_note (
@@ -113,7 +113,7 @@ tell_unread (DlIcalReader *self, const DlIcalLine *line, gboolean lost)
 {
   char *message = lost
                     /* Translators: the name of a property such as DTSTART, and its value. */
-                    ? g_strdup_printf (_ ("This event is left out: %s “%s” is no date."), line->name, line->value)
+                    ? g_strdup_printf (_ ("This event is left out: %s “%s” is not a date."), line->name, line->value)
                     : g_strdup_printf (_ ("%s “%s” is not understood and is left out."), line->name, line->value);
 
   if (lost)
@@ -471,7 +471,8 @@ find_times (DlIcalReader *self, const GArray *lines, Dates *dates)
         {
           dl_draft_tell (
             self->draft, line->offset, g_strdup (""),
-            g_strdup_printf (_ ("The rule “%s” is not understood, so only the first time is read."), line->value));
+            g_strdup_printf (_ ("How this event repeats, “%s”, is not understood; only its first time is read."),
+                             line->value));
           continue;
         }
       if (dl_ical_rule_get_until (rule, &until, &utc) && utc)
@@ -483,8 +484,8 @@ find_times (DlIcalReader *self, const GArray *lines, Dates *dates)
         dl_draft_tell_note (
           self->draft, line->offset, g_strdup (""),
           g_strdup_printf (/* Translators: of an event that is repeated by a rule. */
-                           ngettext ("This event recurs further; %u time of it was read.",
-                                     "This event recurs further; the first %u times of it were read.", more->len),
+                           ngettext ("This event goes on repeating; only the first time is read.",
+                                     "This event goes on repeating; only the first %u times are read.", more->len),
                            more->len));
     }
   change_times (self, lines, "RDATE", dates, times);
@@ -525,6 +526,16 @@ put_override (DlIcalReader *self, const GArray *lines, gsize offset, const Dates
   cut = find_cut (self, uid->value, dl_ical_time_to_utc (&time), TRUE);
   for (guint i = 0; cut != NULL && i < cut->later->len; i++)
     put_one (self, lines, offset, dates, dates->start.local + g_array_index (cut->later, gint64, i), TRUE);
+}
+
+void
+dl_ical_tell_cut_off (DlIcalReader *self, const GArray *lines, gsize offset)
+{
+  const DlIcalLine *summary = find_line (lines, "SUMMARY");
+  g_autofree char  *title = summary != NULL ? dl_ical_dup_text (summary->value) : NULL;
+
+  dl_draft_tell_lost_named (self->draft, title, offset, g_strdup (""),
+                            g_strdup (_ ("The file ends within this event, which is left out.")));
 }
 
 void

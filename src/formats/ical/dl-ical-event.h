@@ -61,4 +61,7 @@ void dl_ical_add_cut (DlIcalReader *self, const char *uid, const DlIcalTime *tim
  * @lines: of #DlIcalLine, without those of components within it */
 void dl_ical_read_event (DlIcalReader *self, DlIcalKind kind, const GArray *lines, gsize offset);
 
+/* Tells of an event that has no END. @lines: what there is of it */
+void dl_ical_tell_cut_off (DlIcalReader *self, const GArray *lines, gsize offset);
+
 G_END_DECLS

@@ -101,7 +101,7 @@ read_head (Reader *self, const DlIcalLine *line)
         dl_draft_set_zone (self->reader.draft, dl_ical_zone_get_iana (zone));
       else
         dl_draft_tell (self->reader.draft, line->offset, g_strdup (""),
-                       g_strdup_printf (_ ("No time zone “%s” is known here; the timeline is told in UTC."), text));
+                       g_strdup_printf (_ ("The time zone “%s” is not known; the timeline is in UTC."), text));
     }
 }
 
@@ -268,8 +268,8 @@ read_some (Reader *self, gboolean last, GArray *lines, GError **error)
         return FALSE;
       if (!component->whole)
         {
-          dl_draft_tell_lost (self->reader.draft, component->start, g_strdup (""),
-                              g_strdup (_ ("This event has no end in the file and is left out.")));
+          get_lines (self, component, lines);
+          dl_ical_tell_cut_off (&self->reader, lines, component->start);
           continue;
         }
       get_lines (self, component, lines);
@@ -304,14 +304,14 @@ tell_all (Reader *self)
   DlDraft *draft = self->reader.draft;
 
   if (self->reader.n_untitled > 0)
-    dl_draft_tell_note (draft, self->reader.untitled_at, g_strdup (""),
-                        g_strdup_printf (ngettext ("%u event has no SUMMARY to be titled by; this is the first.",
-                                                   "%u events have no SUMMARY to be titled by; this is the first.",
-                                                   self->reader.n_untitled),
-                                         self->reader.n_untitled));
+    dl_draft_tell_note (
+      draft, self->reader.untitled_at, g_strdup (""),
+      g_strdup_printf (ngettext ("%u event has no title (SUMMARY); this is it.",
+                                 "%u events have no title (SUMMARY); this is the first.", self->reader.n_untitled),
+                       self->reader.n_untitled));
   if (self->n_busy > 0)
     dl_draft_tell_note (draft, self->busy_at, g_strdup (""),
-                        g_strdup (_ ("Who is free or busy when (VFREEBUSY) is not read.")));
+                        g_strdup (_ ("When people are free or busy (VFREEBUSY) is not read.")));
 }
 
 static gboolean

@@ -388,7 +388,7 @@ dl_markwhen_parse (const DlMarkwhenDates *self, const char *text, DlMarkwhenSpan
         return TRUE;
     }
   if (is_now (own))
-    *reason = _ ("“now” is another day whenever it is read");
+    *reason = _ ("“now” is a different day each time the file is read");
   return FALSE;
 }
 

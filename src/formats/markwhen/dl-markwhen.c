@@ -117,6 +117,7 @@ parse_head (const DlMarkwhenDates *dates,
             const char           **reason)
 {
   const char *first_reason = NULL;
+  const char *first_words = NULL;
 
   *has_rule = FALSE;
   for (const char *colon = strchr (line, ':'); colon != NULL && colon - line < DL_MARKWHEN_MAX_DATE;
@@ -139,14 +140,18 @@ parse_head (const DlMarkwhenDates *dates,
             {
               *has_rule = parse_rule (every + strlen (" every "), dates, span, rule);
               if (!*has_rule)
-                *reason = _ ("the rule by which it recurs is not understood");
+                *reason = _ ("how it repeats is not understood");
             }
           return TRUE;
         }
       if (first_reason == NULL)
-        first_reason = *reason;
+        {
+          first_reason = *reason;
+          first_words = *words;
+        }
     }
   *reason = first_reason;
+  *words = first_words;
   return FALSE;
 }
 
@@ -316,8 +321,8 @@ end_event (Reader *self)
   if (find_time (self, MAX_TIMES, &moved))
     dl_draft_tell_note (
       self->draft, self->offset, g_strdup (""),
-      g_strdup_printf (ngettext ("This event recurs further; %u time of it was read.",
-                                 "This event recurs further; the first %u times of it were read.", MAX_TIMES),
+      g_strdup_printf (ngettext ("This event goes on repeating; only the first time is read.",
+                                 "This event goes on repeating; only the first %u times are read.", MAX_TIMES),
                        MAX_TIMES));
   put_one (self, self->span.date, TRUE);
   for (guint n = 1; n < MAX_TIMES && find_time (self, n, &moved); n++)
@@ -539,9 +544,9 @@ read_line (Reader *self, gsize offset, const char *line, gboolean *settings)
   else if (reason != NULL)
     {
       end_event (self);
-      dl_draft_tell_lost (self->draft, offset, g_strdup (""),
-                          /* Translators: %s is the reason. */
-                          g_strdup_printf (_ ("This event is left out: %s."), reason));
+      dl_draft_tell_lost_named (self->draft, words, offset, g_strdup (""),
+                                /* Translators: %s is the reason. */
+                                g_strdup_printf (_ ("This event is left out: %s."), reason));
     }
   else if (self->open)
     {

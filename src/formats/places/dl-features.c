@@ -160,6 +160,9 @@ dl_features_find (DlInput *input, DlLiteral *features)
 {
   GArray *literals = dl_input_get_literals (input);
 
+  /* A large file without the words that a feature has, large letters or not, is not walked through. */
+  if (!dl_input_has (input, "eature") && !dl_input_has (input, "roperties") && !dl_input_has (input, "ttributes"))
+    return FALSE;
   for (guint i = 0; i < literals->len; i++)
     {
       const DlLiteral *value = &g_array_index (literals, DlLiteralFound, i).value;

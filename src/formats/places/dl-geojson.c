@@ -153,10 +153,10 @@ read_list (Reader *self, DlInput *input, const DlLiteral *features, gboolean *fo
                self->members[DL_FEATURE_TITLE]);
       read = read_features (self, input, features, error);
       if (self->names.others != NULL)
-        dl_draft_tell_note (self->literal.draft, features->at, g_strdup (""),
-                            /* Translators: %s are names of properties in the file. */
-                            g_strdup_printf (_ ("What the map has besides is left out: shapes, and the properties %s."),
-                                             self->names.others));
+        dl_draft_tell_note (
+          self->literal.draft, features->at, g_strdup (""),
+          /* Translators: %s are names of properties in the file. */
+          g_strdup_printf (_ ("Of the map, the shapes and these properties are left out: %s."), self->names.others));
     }
   dl_feature_names_clear (&self->names);
   return read;

@@ -590,8 +590,9 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
       return FALSE;
     }
   if (self.headless)
-    dl_draft_tell_note (draft, self.source.start.at, g_strdup (""),
-                        g_strdup (_ ("The table has no header; what stands in its columns says what they are.")));
+    dl_draft_tell_note (
+      draft, self.source.start.at, g_strdup (""),
+      g_strdup (_ ("The table has no header row; what each column is was told by what stands in it.")));
   done = dl_rows_read (rows, &self.source, input, draft, error);
   source_clear (&self);
   return done;

@@ -17,6 +17,9 @@
 /* Tables are sought no deeper, and no more rows than this are looked at in vain. */
 #define MAX_TABLE_DEPTH 12
 #define MAX_TRIED 40000
+/* So many elements one after the other without a table say that those behind have none: what has
+ * tens of thousands has them alike. */
+#define MAX_BARREN 1000
 /* Tables within a row are sought in objects of it, this deep. */
 #define MAX_ROW_DEPTH 2
 /* So many rows of a table say what it is. */
@@ -41,6 +44,7 @@ typedef struct
   char        *unread_as; /* the first of them */
   guint        n_tried;
   gsize        given_up;  /* where the search ended, where it was too long, or 0 */
+  gsize        left;      /* where the first list stands that was not looked through to its end, or 0 */
   gsize        passed;    /* where the first thing stands that looks like events and is not read */
   char        *passed_as; /* its name; nullable: there is none */
 } Finder;
@@ -204,14 +208,56 @@ is_generic (const char *topic)
   return strchr (topic, ' ') == NULL && (dl_row_name_is_container (topic) || g_strv_contains (years, topic));
 }
 
-/* Whether it was added: lists, whose columns have no names, are not joined to anything. */
+/* Whether two lists of lists have no header and, to judge by their first rows, the same columns: as
+ * many, with dates in the same ones. */
+static gboolean
+is_alike (const DlLiteral *table, const DlLiteral *other)
+{
+  const DlLiteral *tables[] = { table, other };
+  DlLiteralIter    iters[2];
+  DlLiteral        values[2];
+  guint            n_dates = 0;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      DlLiteral first;
+
+      dl_literal_iter_init (&iters[i], tables[i]);
+      if (!dl_literal_iter_next (&iters[i], NULL, &first) || first.kind != DL_LITERAL_LIST)
+        return FALSE;
+      dl_literal_iter_init (&iters[i], &first);
+    }
+  while (TRUE)
+    {
+      gboolean more = dl_literal_iter_next (&iters[0], NULL, &values[0]);
+      gboolean dated[2];
+
+      if (more != dl_literal_iter_next (&iters[1], NULL, &values[1]))
+        return FALSE;
+      if (!more)
+        return n_dates > 0;
+      for (guint i = 0; i < 2; i++)
+        {
+          g_autofree char *text = dl_literal_dup_trimmed (&values[i]);
+
+          dated[i] = text != NULL && dl_rows_is_date (text);
+        }
+      if (dated[0] != dated[1])
+        return FALSE;
+      n_dates += dated[0] ? 1 : 0;
+    }
+}
+
+/* Whether it was added: lists, whose columns have no names, are joined only to such as are alike. */
 static gboolean
 add (Finder *self, DlRowTableKind kind, const DlLiteral *value, const char *topic)
 {
   GArray *tables = self->tables->tables;
 
   if (tables->len > 0 &&
-      (kind == DL_ROW_TABLE_LISTS || g_array_index (tables, DlRowTable, 0).kind == DL_ROW_TABLE_LISTS))
+      (kind == DL_ROW_TABLE_LISTS || g_array_index (tables, DlRowTable, 0).kind == DL_ROW_TABLE_LISTS) &&
+      !(kind == DL_ROW_TABLE_LISTS && g_array_index (tables, DlRowTable, 0).kind == kind &&
+        is_alike (&g_array_index (tables, DlRowTable, 0).value, value)))
     {
       note_passed (self, value, topic != NULL ? topic : self->name);
       return FALSE;
@@ -263,6 +309,7 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
   gboolean                 rows = FALSE;
   const char              *outer_inner = self->inner;
   g_autofree char         *inner_as = NULL;
+  guint                    n_barren = 0;
 
   if (n == 0 || depth > MAX_TABLE_DEPTH || (self->has_nodes && dl_json_is_graph (value)))
     return;
@@ -304,6 +351,7 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
       g_autofree char *name = NULL;
       gboolean         named = FALSE;
       DlLiteral        year = self->year;
+      guint            n_tables = self->tables->tables->len;
 
       if (inner.kind != DL_LITERAL_OBJECT && inner.kind != DL_LITERAL_LIST)
         continue;
@@ -344,6 +392,13 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
       self->in_row = row;
       self->inner = outer_inner;
       self->year = year;
+      n_barren = self->tables->tables->len > n_tables ? 0 : n_barren + 1;
+      /* In each row of a table there may be others. */
+      if (rows || n_barren < MAX_BARREN)
+        continue;
+      if (self->left == 0)
+        self->left = value->at;
+      return;
     }
 }
 
@@ -352,10 +407,15 @@ static void
 tell_passed (const Finder *self, DlDraft *draft)
 {
   if (self->passed_as != NULL)
+    dl_draft_tell_note (draft, self->passed, dl_literal_dup_path (&self->root, self->passed),
+                        /* Translators: the name of a member of the file, such as “assets”. */
+                        g_strdup_printf (_ ("“%s” has dates too, but is not read as events."), self->passed_as));
+  if (self->left > 0)
     dl_draft_tell_note (
-      draft, self->passed, dl_literal_dup_path (&self->root, self->passed),
-      /* Translators: the name of a member of the file, such as “assets”. */
-      g_strdup_printf (_ ("What stands in “%s” has dates too; it is not read as events."), self->passed_as));
+      draft, self->left, dl_literal_dup_path (&self->root, self->left),
+      g_strdup_printf (_ ("What stands here has no events in its first %u entries; the others were not "
+                          "looked through."),
+                       MAX_BARREN));
   if (self->given_up > 0)
     dl_draft_tell (draft, self->given_up, dl_literal_dup_path (&self->root, self->given_up),
                    g_strdup (_ ("From here on this file was not looked through for further events.")));
@@ -380,6 +440,7 @@ find_all (DlInput *input, DlRowTables *tables, DlDraft *draft, GError **error)
       if (draft != NULL)
         tell_passed (&finder, draft);
       finder.given_up = 0;
+      finder.left = 0;
       g_clear_pointer (&finder.passed_as, g_free);
       g_clear_pointer (&finder.inner_as, g_free);
     }
@@ -470,8 +531,9 @@ read_tables (DlInput *input, DlRowTables *tables, DlDraft *draft, GError **error
     headless = !dl_row_tables_read_header (tables, rows);
   dl_rows_settle (rows, &tables->source, headless);
   if (headless)
-    dl_draft_tell_note (draft, tables->source.start.at, g_strdup (""),
-                        g_strdup (_ ("The table has no header; what stands in its columns says what they are.")));
+    dl_draft_tell_note (
+      draft, tables->source.start.at, g_strdup (""),
+      g_strdup (_ ("The table has no header row; what each column is was told by what stands in it.")));
   return dl_rows_read (rows, &tables->source, input, draft, error);
 }
 

@@ -127,8 +127,8 @@ static const Names known[] = {
     "국가|stadt|land|ville|pays|ciudad|país|pais|città|paese|country name|" },
   { DL_ROW_PERSON, 0,
     "|people|person|persons|participants|participant|attendees|who|actors|actor|characters|"
-    "character|figures|figure|key figures|speaker|speakers|author|authors|by|人物|人|"
-    "関係者|인물|사람|personen|personnes|personas|persone|люди|" },
+    "character|figures|figure|key figures|speaker|speakers|author|authors|by|inventor|inventors|人物|人|"
+    "関係者|発明者|발명가|인물|사람|personen|personnes|personas|persone|люди|" },
   { DL_ROW_TOPIC, 0,
     "|topic|category|group|type|series|theme|section|lane|track|era|phase|stage|class|kind|"
     "event type|event category|genre|field|department|project name|分類|種類|種別|"

@@ -387,7 +387,7 @@ next_line (DlRowTables *self, const DlLiteral *of, gsize *at, DlLiteral *value)
       newline = memchr (of->text + start, '\n', of->length - start);
       if (source->draft != NULL)
         dl_draft_tell_lost (source->draft, start, source->dup_where (source, &source->place, -1),
-                            parsed ? g_strdup (_ ("This line is no object of JSON and is left out."))
+                            parsed ? g_strdup (_ ("This line is not an object of JSON, { … }, and is left out."))
                                    /* Translators: %s says what, such as “a bracket is not closed”. */
                                    : g_strdup_printf (_ ("This line is not valid JSON and is left out: %s"), reason));
       source->place.number++;

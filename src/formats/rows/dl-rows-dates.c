@@ -179,7 +179,7 @@ join_parts (DlRows *self, DlRowsSource *source, const Parts *parts, GString *out
             dl_draft_tell (source->draft, g_array_index (self->cells, DlRowCell, wrong).at,
                            source->dup_where (source, &source->here, wrong),
                            /* Translators: the name of a column of the file, such as “Month”, and what stands in it. */
-                           g_strdup_printf (_ ("There is no date with “%s” %s; it is read without that."),
+                           g_strdup_printf (_ ("No date has “%s” %s; the date is read without it."),
                                             dl_rows_get_name (self, (guint) wrong), dl_rows_text (self, wrong)));
         }
     }
@@ -245,9 +245,11 @@ take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GSt
       if (epoch != NULL && !self->told_epoch && source->draft != NULL)
         {
           self->told_epoch = TRUE;
-          dl_draft_tell_note (source->draft, g_array_index (self->cells, DlRowCell, column).at,
-                              source->dup_where (source, &source->here, column),
-                              g_strdup_printf (_ ("The numbers in “%s” are read as counting from 1970."), own->name));
+          dl_draft_tell_note (
+            source->draft, g_array_index (self->cells, DlRowCell, column).at,
+            source->dup_where (source, &source->here, column),
+            g_strdup_printf (_ ("The numbers in “%s” are read as times that computers count from the start of 1970."),
+                             own->name));
         }
       g_string_append (out, epoch != NULL ? epoch : year != NULL ? year : text);
       return;
@@ -531,6 +533,7 @@ static void
 keep_unclear (DlRows *self, DlRowsSource *source, int column, gsize at, const char *reason)
 {
   g_autofree char *where = source->dup_where (source, &source->here, -1);
+  const char      *title = dl_draft_get_title (source->draft);
   DlRowUnclear    *unclear = NULL;
 
   for (guint i = 0; i < self->unclear->len && unclear == NULL; i++)
@@ -542,13 +545,19 @@ keep_unclear (DlRows *self, DlRowsSource *source, int column, gsize at, const ch
 
       first.where = source->dup_where (source, &source->here, column);
       first.text = g_strdup (self->start->str);
+      first.title = g_strdup (title);
       first.reason = g_strdup (reason);
       first.rows = g_string_new (NULL);
       g_array_append_val (self->unclear, first);
       unclear = &g_array_index (self->unclear, DlRowUnclear, self->unclear->len - 1);
     }
   if (unclear->n < MAX_ROWS_NAMED)
-    g_string_append_printf (unclear->rows, "%s%s", unclear->n > 0 ? C_ ("list of rows", ", ") : "", where);
+    {
+      g_string_append_printf (unclear->rows, "%s%s", unclear->n > 0 ? C_ ("list of rows", ", ") : "", where);
+      if (*title != '\0')
+        /* Translators: after a place such as “row 2”, the title of the event that stands there. */
+        g_string_append_printf (unclear->rows, C_ ("list of rows", " “%s”"), title);
+    }
   else if (unclear->n == MAX_ROWS_NAMED)
     g_string_append (unclear->rows, C_ ("list of rows", ", …"));
   unclear->n++;
@@ -563,17 +572,20 @@ dl_rows_tell_unclear (DlRows *self, DlDraft *draft)
       char         *message;
 
       if (unclear->n == 1)
-        message = g_strdup_printf (_ ("This event is left out: %s"), unclear->reason);
-      else
-        message = g_strdup_printf (
-          /* Translators: how many, the name of a column, the first date in it, such as “03/04/2015”, and a
-           * list of places such as “row 2, row 3”. */
-          ngettext ("%u event is left out: no date of the column “%s” tells whether the day or the month comes first, "
-                    "as in “%s” (%s).",
-                    "%u events are left out: no date of the column “%s” tells whether the day or the month comes "
-                    "first, as in “%s” (%s).",
-                    unclear->n),
-          unclear->n, dl_rows_get_name (self, unclear->column), unclear->text, unclear->rows->str);
+        {
+          message = g_strdup_printf (_ ("This event is left out: %s"), unclear->reason);
+          dl_draft_tell_lost_named (draft, unclear->title, unclear->at, g_strdup (unclear->where), message);
+          continue;
+        }
+      message = g_strdup_printf (
+        /* Translators: how many, the name of a column, the first date in it, such as “03/04/2015”, and a
+         * list of places such as “row 2, row 3”. */
+        ngettext ("%u event is left out: no date of the column “%s” tells whether the day or the month comes first, "
+                  "as in “%s” (%s).",
+                  "%u events are left out: no date of the column “%s” tells whether the day or the month comes "
+                  "first, as in “%s” (%s).",
+                  unclear->n),
+        unclear->n, dl_rows_get_name (self, unclear->column), unclear->text, unclear->rows->str);
       dl_draft_tell_lost_many (draft, unclear->n, unclear->at, g_strdup (unclear->where), message);
     }
 }

@@ -43,6 +43,9 @@ typedef struct
   guint           n_eras;
   guint           n_serials;
   guint           n_midnights;
+  guint           n_single;  /* one word, as a last name */
+  guint           n_full;    /* several, as a first and a last name */
+  guint           n_pairs;   /* two of them with a comma in between */
   guint           n_whole;   /* days with a year of four digits first */
   guint           n_pointed; /* the same with points, 1919.5.4 */
   guint           n_beside;  /* dates in a row that has one in a column that is called so with more right */
@@ -60,8 +63,9 @@ typedef struct
  * @at: the first of them
  * @where: the same as a pointer
  * @text: its date
+ * @title: (nullable): of the event
  * @reason: why that is not read
- * @rows: where the first of them are, with commas between
+ * @rows: where the first of them are, and their titles, with commas between
  *
  * What is told once, after all rows.
  */
@@ -72,6 +76,7 @@ typedef struct
   gsize    at;
   char    *where;
   char    *text;
+  char    *title;
   char    *reason;
   GString *rows;
 } DlRowUnclear;
@@ -98,6 +103,7 @@ struct _DlRows
   gboolean   told_serial;
   gboolean   told_midnight;
   gboolean   told_guessed;
+  gboolean   told_people;
   GArray    *unclear; /* of DlRowUnclear: rows whose day and month may be either, a column each */
   gboolean   told_nothing;
   int        used[2]; /* of the row that is read: the columns of its start and its end, or -1 */

@@ -10,6 +10,7 @@
 #include "base/dl-link.h"
 #include "formats/draft/dl-draft-medium.h"
 #include "formats/markup/dl-markup.h"
+#include "formats/rows/dl-rows-people.h"
 #include "formats/rows/dl-rows-private.h"
 
 /* A text of one line that is no longer is the title of an event that has none. */
@@ -70,6 +71,22 @@ put_title (Reader *self)
       dl_draft_put_title (self->draft, line != NULL ? line : text);
       self->titled = TRUE;
       return;
+    }
+}
+
+static void
+put_passing_title (Reader *self)
+{
+  for (guint i = 0; i < self->rows->columns->len; i++)
+    {
+      const char *text =
+        dl_rows_column (self->rows, i)->meaning == DL_ROW_TEXT ? dl_rows_text (self->rows, (int) i) : "";
+
+      if (*text != '\0')
+        {
+          dl_draft_put_title (self->draft, text);
+          return;
+        }
     }
 }
 
@@ -192,16 +209,40 @@ put_names (Reader *self, const char *text, const char *separators, void (*put) (
     put (self->draft, names[i]);
 }
 
-/* "Jane Doe, John Roe" are two, "Doe, Jane" is one. */
+/* In most of a column of last names alone, a comma stands between two. */
 static gboolean
-commas_part_people (const char *text)
+pairs_part (const DlRowColumn *column)
 {
-  g_auto (GStrv) names = g_strsplit (text, ",", -1);
+  return column->n_pairs * 3 < column->n_filled && column->n_single >= column->n_full;
+}
 
+static void
+put_people (Reader *self, const DlRowColumn *column, int index, const char *text)
+{
+  g_autofree char *line = NULL;
+  g_auto (GStrv)   names = NULL;
+  gboolean         guessed;
+
+  if (strchr (text, '<') != NULL || strchr (text, '&') != NULL)
+    text = line = dl_markup_to_line (text);
+  names = dl_rows_people_split (text, pairs_part (column), &guessed);
   for (guint i = 0; names[i] != NULL; i++)
-    if (strchr (g_strstrip (names[i]), ' ') == NULL)
-      return FALSE;
-  return TRUE;
+    dl_draft_put_person (self->draft, names[i]);
+  if (guessed && !self->rows->told_people)
+    {
+      g_autoptr (GString) list = g_string_new (NULL);
+
+      for (guint i = 0; names[i] != NULL; i++)
+        dl_rows_append_name (list, names[i]);
+      self->rows->told_people = TRUE;
+      dl_draft_tell_note (
+        self->draft, g_array_index (self->rows->cells, DlRowCell, index).at,
+        self->source->dup_where (self->source, &self->source->here, index),
+        /* Translators: the name of a column, what stands in it, such as “Cooke & Wheatstone”, and the people that
+         * it was taken for, in quotation marks, with commas in between. */
+        g_strdup_printf (_ ("People in “%s” that are named together are read as several: “%s” as %s."), column->name,
+                         text, list->str));
+    }
 }
 
 static void
@@ -357,8 +398,7 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
       put_place (self, place, text);
       break;
     case DL_ROW_PERSON:
-      put_names (self, text, commas_part_people (text) ? ",;|" DL_ROW_SEPARATOR : ";|" DL_ROW_SEPARATOR,
-                 dl_draft_put_person);
+      put_people (self, column, (int) index, text);
       break;
     case DL_ROW_TOPIC:
       put_names (self, text, ";|" DL_ROW_SEPARATOR, dl_draft_put_topic);
@@ -465,7 +505,7 @@ read_special (Reader *self)
     dl_draft_add_era (self->draft, self->source->here.at, line, date);
   else
     dl_draft_tell (self->draft, self->source->here.at, self->source->dup_where (self->source, &self->source->here, -1),
-                   g_strdup (_ ("This era has no title or no date and is left out.")));
+                   g_strdup (_ ("This era lacks a title or a date and is left out.")));
   return TRUE;
 }
 
@@ -541,8 +581,13 @@ read_row (Reader *self, GString *place, GString *kept)
 
       dl_draft_put_date_note (self->draft, line != NULL ? line : note);
     }
+  /* What is told of the date calls the event by its first words. */
+  if (!self->titled)
+    put_passing_title (self);
   if (!dl_rows_put_dates (self->rows, self->source, self->draft))
     return;
+  if (!self->titled)
+    dl_draft_put_title (self->draft, "");
   g_string_truncate (self->paragraph, 0);
   put_key (self);
   if (!self->titled)
@@ -587,11 +632,12 @@ tell_columns (Reader *self)
       n++;
     }
   if (n > 0)
-    dl_draft_tell_note (self->draft, self->source->start.at, g_strdup (""),
-                        /* Translators: %s are the names of columns. */
-                        g_strdup_printf (ngettext ("The column %s tells nothing of an event and is left out.",
-                                                   "The columns %s tell nothing of an event and are left out.", n),
-                                         names->str));
+    dl_draft_tell_note (
+      self->draft, self->source->start.at, g_strdup (""),
+      /* Translators: %s are the names of columns. */
+      g_strdup_printf (ngettext ("Nothing of an event could be found in the column %s, so it is left out.",
+                                 "Nothing of an event could be found in the columns %s, so they are left out.", n),
+                       names->str));
 }
 
 gboolean

@@ -33,6 +33,7 @@ unclear_clear (gpointer data)
 
   g_free (unclear->where);
   g_free (unclear->text);
+  g_free (unclear->title);
   g_free (unclear->reason);
   g_string_free (unclear->rows, TRUE);
 }
@@ -312,6 +313,16 @@ get_date_rank (DlRows *self)
   return rank;
 }
 
+/* Whether it is two words with a comma between: two people, or one with the family name first. */
+static gboolean
+is_pair (const char *text)
+{
+  const char *comma = strchr (text, ',');
+
+  return comma != NULL && strchr (comma + 1, ',') == NULL && comma[1] == ' ' && strchr (text, ' ') == comma + 1 &&
+         strchr (comma + 2, ' ') == NULL && comma > text && comma[2] != '\0';
+}
+
 static void
 look_at_row (DlRows *self)
 {
@@ -337,6 +348,9 @@ look_at_row (DlRows *self)
       else if (column->unread == NULL)
         column->unread = g_strdup (text);
       column->n_words += dl_rows_has_words (text) ? 1 : 0;
+      column->n_single += strpbrk (text, " ,;/&") == NULL ? 1 : 0;
+      column->n_full += strchr (text, ' ') != NULL && strpbrk (text, ",;/&") == NULL ? 1 : 0;
+      column->n_pairs += is_pair (text) ? 1 : 0;
       column->n_lettered += has_letter (text) ? 1 : 0;
       column->n_clock += dl_rows_read_clock (text, NULL) ? 1 : 0;
       /* "true" says something of an era only where the column is called one. */

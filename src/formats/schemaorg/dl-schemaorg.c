@@ -408,9 +408,9 @@ take_schedule (Reader *self, DlLiteral *event_members)
   note = g_strdup_printf (_ ("Repeats: %s"), words);
   dl_draft_put_date_note (self->literal.draft, note);
   if (!self->told_repeats)
-    dl_draft_literal_tell_note (
-      &self->literal, &schedule,
-      g_strdup (_ ("An event that repeats is one event for its whole span; how it repeats is told with its date.")));
+    dl_draft_literal_tell_note (&self->literal, &schedule,
+                                g_strdup (_ ("A repeating event is read as one event from its first time to its last; "
+                                             "how it repeats is said with its date.")));
   self->told_repeats = TRUE;
 }
 

@@ -177,7 +177,8 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
         }
     }
   if (!closed)
-    dl_draft_tell (draft, input->length, g_strdup (""), g_strdup (_ ("The file ends before it should.")));
+    dl_draft_tell (draft, input->length, g_strdup (""),
+                   g_strdup (_ ("The file is cut off here; what comes before is read.")));
   return TRUE;
 }
 

@@ -146,7 +146,7 @@ read_numbers (Reader *self, const DlLiteral *members, gint64 *parts)
             continue;
           if (n > PART_YEAR)
             dl_draft_literal_tell (&self->to, &members[n],
-                                   g_strdup_printf (_ ("“%s” is no number; the date is read without it."), text));
+                                   g_strdup_printf (_ ("“%s” is not a number; the date is read without it."), text));
           return n;
         }
     }
@@ -190,7 +190,7 @@ read_parts (Reader *self, const DlLiteral *date, GError **error)
       if (n - 1 > PART_YEAR)
         dl_draft_literal_tell (&self->to, &members[n - 1],
                                /* Translators: the name of a member of the file, such as “month”, and its number. */
-                               g_strdup_printf (_ ("There is no date with “%s” %d; it is read without that."),
+                               g_strdup_printf (_ ("No date has “%s” %d; the date is read without it."),
                                                 part_names[n - 1], part (parts, n, n - 1)));
     }
   g_set_error (error, DL_ERROR, DL_ERROR_INVALID_DATE, _ ("the year is beyond what can be drawn"));
@@ -364,7 +364,7 @@ read_era (Reader *self, const DlLiteral *era)
   if (date != NULL && *title != '\0')
     dl_draft_add_era (self->to.draft, era->at, title, date);
   else
-    dl_draft_literal_tell (&self->to, era, g_strdup (_ ("This era has no title or no date and is left out.")));
+    dl_draft_literal_tell (&self->to, era, g_strdup (_ ("This era lacks a title or a date and is left out.")));
 }
 
 static gboolean

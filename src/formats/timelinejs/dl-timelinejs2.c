@@ -190,7 +190,7 @@ read_era (DlDraftLiteral *self, const DlLiteral *era)
   if (*title != '\0' && date != NULL)
     dl_draft_add_era (self->draft, era->at, title, date);
   else
-    dl_draft_literal_tell (self, era, g_strdup (_ ("This era has no title or no date and is left out.")));
+    dl_draft_literal_tell (self, era, g_strdup (_ ("This era lacks a title or a date and is left out.")));
 }
 
 static gboolean

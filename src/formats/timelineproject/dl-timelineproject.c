@@ -283,7 +283,7 @@ read_era (Reader *self)
     dl_draft_add_era (self->draft, self->at, name, date);
   else
     dl_draft_tell (self->draft, self->at, g_strdup (""),
-                   g_strdup (_ ("This era has no title or no date and is left out.")));
+                   g_strdup (_ ("This era lacks a title or a date and is left out.")));
 }
 
 static void
@@ -459,7 +459,8 @@ read_all (Reader *self, DlInput *input, GError **error)
         }
     }
   if (!closed)
-    dl_draft_tell (self->draft, input->length, g_strdup (""), g_strdup (_ ("The file ends before it should.")));
+    dl_draft_tell (self->draft, input->length, g_strdup (""),
+                   g_strdup (_ ("The file is cut off here; what comes before is read.")));
   return TRUE;
 }
 

@@ -333,8 +333,10 @@ read_event (DlTraceWalk *self, const DlLiteral *event, const DlLiteral *members)
     }
   if (phase == '\0' || !get_nanos (&members[DL_TRACE_TIME], &start))
     {
-      dl_draft_tell_lost (self->draft, event->at, dup_pointer (self),
-                          g_strdup (_ ("This event has no phase (ph) or no time (ts) and is left out.")));
+      g_autofree char *name = dl_literal_dup_text (&members[DL_TRACE_NAME]);
+
+      dl_draft_tell_lost_named (self->draft, name, event->at, dup_pointer (self),
+                                g_strdup (_ ("This event has no phase (ph) or no time (ts) and is left out.")));
       return;
     }
   switch (phase)
@@ -419,8 +421,9 @@ check_end (DlTraceWalk *self, const DlLiteralIter *iter)
   if (dl_literal_parse (text, self->list.length, self->list.at, &list, NULL, &mistake, &reason))
     return;
   if (mistake >= self->list.length)
-    dl_draft_tell_note (self->draft, at, g_strdup (""),
-                        g_strdup (_ ("The list of events is not closed; what is whole was read.")));
+    dl_draft_tell_note (
+      self->draft, at, g_strdup (""),
+      g_strdup (_ ("The file is cut off within its list of events; those that are complete are read.")));
   else
     dl_draft_tell (self->draft, mistake, g_strdup (""),
                    /* Translators: %s is the reason. */

@@ -255,7 +255,7 @@ read_background (Reader *self, const DlLiteral *item, const DlLiteral *members)
   if (date != NULL && *title != '\0')
     dl_draft_add_era (self->literal.draft, item->at, title, date);
   else
-    dl_draft_literal_tell (&self->literal, item, g_strdup (_ ("This era has no title or no date and is left out.")));
+    dl_draft_literal_tell (&self->literal, item, g_strdup (_ ("This era lacks a title or a date and is left out.")));
 }
 
 /* The first that says something is the title; of a long content its first line. */
@@ -375,7 +375,8 @@ read_items (Reader *self, const DlLiteral *list, ListKind kind)
       if (value.kind == DL_LITERAL_OBJECT)
         read_item (self, &value);
       else if (value.kind != DL_LITERAL_NULL)
-        dl_draft_literal_tell (&self->literal, &value, g_strdup (_ ("This is no item and is left out.")));
+        dl_draft_literal_tell (&self->literal, &value,
+                               g_strdup (_ ("This is not an item of a timeline and is left out.")));
     }
 }
 

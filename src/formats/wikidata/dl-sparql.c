@@ -407,9 +407,10 @@ read_rows (Reader *self, const DlLiteral *rows, GError **error)
       put_item (self, self->order->pdata[i]);
     }
   if (self->n_coarse > 0)
-    dl_draft_tell_note (self->literal.draft, self->coarse_at, g_strdup (""),
-                        g_strdup (_ ("How exact the dates are is not told in this file: a 1 January at midnight may be "
-                                     "no more than a year.")));
+    dl_draft_tell_note (
+      self->literal.draft, self->coarse_at, g_strdup (""),
+      g_strdup (
+        _ ("This file does not say how exact its dates are: where it has 1 January, only the year may be known.")));
   return TRUE;
 }
 

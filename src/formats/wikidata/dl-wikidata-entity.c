@@ -160,6 +160,9 @@ sniff (DlInput *input)
   gboolean  single;
   char      first = dl_input_get_first (input);
 
+  /* A large file without them is not walked through. */
+  if (!dl_input_has (input, "laims") && !dl_input_has (input, "tatements"))
+    return FALSE;
   return (first == '{' || first == '[') && find_entities (input, &entities, &single);
 }
 
@@ -484,8 +487,8 @@ read_entity (Reader *self, const DlLiteral *entity, const DlLiteral *key)
     }
   description = dup_label (&members[ENTITY_DESCRIPTIONS]);
   if (read_claims (self, &claims, id, label, description) == 0)
-    dl_draft_tell_lost (self->literal.draft, entity->at, g_strdup (""),
-                        g_strdup_printf (_ ("“%s” has no date and is left out."), label));
+    dl_draft_tell_lost_named (self->literal.draft, label, entity->at, g_strdup (""),
+                              g_strdup (_ ("This event has no date and is left out.")));
 }
 
 static gboolean
@@ -515,9 +518,10 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
       return FALSE;
     }
   if (self.n_coarse > 0)
-    dl_draft_tell_note (draft, self.coarse_at, g_strdup (""),
-                        g_strdup (_ ("How exact the dates are is not told in this file: a 1 January at midnight may be "
-                                     "no more than a year.")));
+    dl_draft_tell_note (
+      draft, self.coarse_at, g_strdup (""),
+      g_strdup (
+        _ ("This file does not say how exact its dates are: where it has 1 January, only the year may be known.")));
   if (self.n_qualified > 0)
     dl_draft_tell_note (draft, self.qualified_at, g_strdup (""),
                         g_strdup (_ ("Dates that only qualify other statements are left out.")));

@@ -174,9 +174,9 @@ test_told (void)
     const char *file, *message, *title;
   } rows[] = {
     { "broken-quotes.csv", "A quotation mark opens", "\"Landing" },
-    { "calendar.ics", "This event recurs further", "Without an end" },
+    { "calendar.ics", "This event goes on repeating", "Without an end" },
     { "calendar.ics", "This event is left out: DTSTART", "No such day" },
-    { "plan.mw", "This event recurs further", "For ever" },
+    { "plan.mw", "This event goes on repeating", "For ever" },
     { "plan.mw", "Only the first time of this event", "Not clear" },
   };
 

@@ -130,10 +130,10 @@ test_places (void)
   } cases[] = {
     { "", "t:1:1: not valid JSON: the file is empty" },
     { "\xef\xbb\xbf", "t:1:1: not valid JSON: the file is empty" },
-    { "  \n ", "t:2:2: not valid JSON: the file holds nothing but white space" },
+    { "  \n ", "t:2:2: not valid JSON: the file holds nothing but blank lines and spaces" },
     { "{\"events\": [}", "t:1:13: not valid JSON: a value or “]” is expected here" },
-    { "{\"a\": 1,}", "t:1:9: not valid JSON: a name in double quotes is expected here; no comma stands before “}”" },
-    { "[1,\n 2,\n]", "t:3:1: not valid JSON: a value is expected here; no comma stands before “]”" },
+    { "{\"a\": 1,}", "t:1:9: not valid JSON: a name in double quotes is expected here; take out the comma before “}”" },
+    { "[1,\n 2,\n]", "t:3:1: not valid JSON: a value is expected here; take out the comma before “]”" },
     { "{\"日本\": x}",
       "t:1:8: not valid JSON: a value is expected here; words other than true, false and null stand in double quotes" },
     { "{\"a\" 1}", "t:1:6: not valid JSON: a colon is expected here" },
@@ -141,22 +141,22 @@ test_places (void)
     { "[1\r\n2]", "t:2:1: not valid JSON: a comma or “]” is expected here" },
     { "[1\r2]", "t:2:1: not valid JSON: a comma or “]” is expected here" },
     { "[1\n\r2]", "t:3:1: not valid JSON: a comma or “]” is expected here" },
-    { "{}\n{}", "t:2:1: not valid JSON: nothing may follow the end of the object or value" },
+    { "{}\n{}", "t:2:1: not valid JSON: the file should end here, but goes on" },
     { "{a: 1}", "t:1:2: not valid JSON: a name in double quotes or “}” is expected here" },
     { "[01]", "t:1:2: not valid JSON: a number does not begin with 0" },
-    { "[+1]", "t:1:2: not valid JSON: a number does not begin with “+”" },
-    { "[.5]", "t:1:2: not valid JSON: a number does not begin with a dot" },
+    { "[+1]", "t:1:2: not valid JSON: a number begins with a digit here: 5, not +5" },
+    { "[.5]", "t:1:2: not valid JSON: a number begins with a digit here: 0.5, not .5" },
     { "[1.]", "t:1:4: not valid JSON: a digit is expected here" },
-    { "['a']", "t:1:2: not valid JSON: a string stands in double quotes" },
+    { "['a']", "t:1:2: not valid JSON: a text stands in double quotes" },
     { "[1] // x", "t:1:5: not valid JSON: comments are not part of JSON" },
-    { "[\"a\nb\"]",
-      "t:1:4: not valid JSON: a string does not run over the end of a line; a line break in it is written \\n" },
+    { "[\"a\nb\"]", "t:1:4: not valid JSON: a text ends on its line: a double quote is missing, or a line break in it "
+                    "is to be written \\n" },
     { "[\"a\tb\"]", "t:1:4: not valid JSON: a control character within a string is written as an escape such as \\t" },
     { "[\"\\x\"]", "t:1:3: not valid JSON: a backslash is to be followed by one of \" \\ / b f n r t u" },
     { "[\"\\u12\"]", "t:1:3: not valid JSON: “\\u” is to be followed by four hexadecimal digits" },
     { "[\"é\", \"caf\xe9\"]", "t:1:11: not valid JSON: the text is not UTF-8" },
     { "\xff\xfe{", "t:1:1: not valid JSON: the text is not UTF-8" },
-    { "[\"abc", "t:1:6: not valid JSON: the file ends within a string" },
+    { "[\"abc", "t:1:6: not valid JSON: the file ends within a text; a double quote is missing" },
     { "[1,\n2", "t:2:2: not valid JSON: the file ends within a list; “]” is missing" },
     { "{\"a\":{\n", "t:2:1: not valid JSON: the file ends within an object; “}” is missing" },
     { "\xef\xbb\xbf[1,x]",
@@ -209,7 +209,7 @@ test_depth (void)
       g_assert_null (scan (lists, strlen (lists), &error));
       g_assert_error (error, DL_ERROR, DL_ERROR_LIMIT);
       g_assert_cmpstr (error->message, ==,
-                       "t:1:513: too large: lists and objects stand more than 512 levels deep within each other");
+                       "t:1:513: too large: lists and objects are more than 512 levels deep within each other");
       g_assert_null (scan (objects, strlen (objects), &error_object));
       g_assert_error (error_object, DL_ERROR, DL_ERROR_LIMIT);
       g_assert_true (g_str_has_prefix (error_object->message, "t:1:2561: "));

@@ -247,10 +247,11 @@ test_refused (void)
     const char *message;
   } cases[] = {
     { "empty.json", DL_ERROR_NOT_JSON, "NAME:1:1: not valid JSON: the file is empty" },
-    { "blank.json", DL_ERROR_NOT_JSON, "NAME:3:1: not valid JSON: the file holds nothing but white space" },
+    { "blank.json", DL_ERROR_NOT_JSON, "NAME:3:1: not valid JSON: the file holds nothing but blank lines and spaces" },
     { "not-utf8.json", DL_ERROR_NOT_JSON, "NAME:1:16: not valid JSON: the text is not UTF-8" },
     { "not-json.json", DL_ERROR_NOT_JSON, "NAME:4:1: not valid JSON: " },
-    { "cut-off.json", DL_ERROR_NOT_JSON, "NAME:52:33: not valid JSON: the file ends within a string" },
+    { "cut-off.json", DL_ERROR_NOT_JSON,
+      "NAME:52:33: not valid JSON: the file ends within a text; a double quote is missing" },
     { "list.json", DL_ERROR_NOT_A_TIMELINE, "NAME:1:1: not a timeline: " },
     { "no-events.json", DL_ERROR_NOT_A_TIMELINE, "NAME:1:1: not a timeline: " },
     { "events-not-a-list.json", DL_ERROR_NOT_A_TIMELINE, "NAME:2:13: not a timeline: " },

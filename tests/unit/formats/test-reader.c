@@ -188,39 +188,40 @@ static void
 test_problems (void)
 {
   static const char expected[] =
-    "2:15: /dateline: This file is written for a newer version of Dateline. What version 1 knows is read.\n"
+    "2:15: /dateline: This file is for a newer version of Dateline; what this version does not know of it is ignored.\n"
     "3:12: /title: “title” is not a text and is left out.\n"
     "4:11: /asOf: “asOf” is left out: DATE\n"
-    "5:15: /timezone: “timezone” is left out: “Nowhere/Land” is not a time zone that is known here\n"
+    "5:15: /timezone: “timezone” is left out: “Nowhere/Land” is not a known time zone, such as Europe/Paris\n"
     "6:50: /people/1/id: The id “a” is taken by an earlier entry; this one is left out.\n"
-    "6:70: /people/2: This entry of “people” is not an object and is left out.\n"
+    "6:70: /people/2: This entry of “people” is not an object, { … }, and is left out.\n"
     "6:75: /people/3: This entry has no “id”; nothing can refer to it.\n"
     "6:92: /people/4: This entry has neither “id” nor “name” and is left out.\n"
-    "7:52: /places/0/timezone: “timezone” is left out: “Mars/Phobos” is not a time zone that is known here\n"
+    "7:52: /places/0/timezone: “timezone” is left out: “Mars/Phobos” is not a known time zone, such as Europe/Paris\n"
     "8:14: /topics/0: This entry has no “name”; its id is shown instead.\n"
     "9:50: /sources/0/date: “date” is left out: DATE\n"
-    "9:107: /sources/1/url: “url” is no link: only http and https addresses and mailto with one mail address are. It "
-    "is shown as text.\n"
+    "9:107: /sources/1/url: “url” is not a web address (http, https) or one mail address (mailto), so it "
+    "is shown as text and not as a link.\n"
     "10:12: /eras/0: This era has no “date” and is left out.\n"
     "10:30: /eras/1: This era has no “title” and is left out.\n"
     "LOST 13:5: /events/1: This event has no “title” and is not shown.\n"
     "LOST 14:5: /events/2: This event has no “date” and is not shown.\n"
     "LOST 15:54: /events/3/date: This event is not shown: DATE\n"
-    "LOST 16:5: /events/4: This event is not an object and is not shown.\n"
+    "LOST 16:5: /events/4: This event is not an object, { … }, and is not shown.\n"
     "17:13: /events/5/id: The id “good” is taken by an earlier event; this one is called “good-2”.\n"
     "18:63: /events/6/place: No place has the id “x”; it is left out.\n"
     "18:84: /events/6/people/1: No person has the id “x”; it is left out.\n"
     "18:89: /events/6/people/2: This entry of “people” is not a text and is left out.\n"
-    "18:103: note: /events/6/topics: “topics” is to be a list; this text is taken for its only entry. Did you mean "
+    "18:103: note: /events/6/topics: “topics” should be a list, [ … ]; this text is taken as its only entry. Did you "
+    "mean "
     "“[\"t\"]”?\n"
     "18:120: /events/6/sources/0: No source has the id “y”; it is left out.\n"
-    "LOST 19:67: /events/7/summary: This event is not shown: a number in it is larger than can be held\n"
-    "LOST 20:29: /events/8/title: This event is not shown: a text in it contains the character U+0000, which cannot be "
-    "held\n"
-    "LOST 21:75: /events/9/quotes/0/text: This event is not shown: a text in it contains half of a character (a "
-    "surrogate without its pair)\n"
+    "LOST 19:67: /events/7/summary: This event is not shown: a number in it is too large\n"
+    "LOST 20:29: /events/8/title: This event is not shown: a text in it has the character U+0000, which cannot be "
+    "shown\n"
+    "LOST 21:75: /events/9/quotes/0/text: This event is not shown: a text in it has half of a character: of two "
+    "\\u that belong together one is missing\n"
     "22:69: /events/10/quotes/0: This quote has no “text” and is left out.\n"
-    "22:73: /events/10/quotes/1: This quote is not an object and is left out.\n"
+    "22:73: /events/10/quotes/1: This quote is not an object, { … }, and is left out.\n"
     "22:86: /events/10/quotes/2/text: The “text” of this quote is not a text; the quote is left out.\n"
     "22:114: /events/10/quotes/3/date: “date” is left out: DATE\n"
     "22:132: /events/10/quotes/3/source: No source has the id “z”; it is left out.\n"
@@ -289,9 +290,10 @@ test_titles (void)
   assert_problems ("{\"title\":\"A\",\"date\":\"2025\",\"title\":7}",
                    "LOST 2:36: /events/0/title: The “title” of this event is not a text; the event is not shown.\n");
   assert_problems ("{\"title\":7,\"date\":\"2025\",\"title\":\"A\"}", "");
-  assert_problems ("[],\n\t\"日本\", null", "LOST 2:1: /events/0: This event is not an object and is not shown.\n"
-                                            "LOST 3:2: /events/1: This event is not an object and is not shown.\n"
-                                            "LOST 3:8: /events/2: This event is not an object and is not shown.\n");
+  assert_problems ("[],\n\t\"日本\", null",
+                   "LOST 2:1: /events/0: This event is not an object, { … }, and is not shown.\n"
+                   "LOST 3:2: /events/1: This event is not an object, { … }, and is not shown.\n"
+                   "LOST 3:8: /events/2: This event is not an object, { … }, and is not shown.\n");
 }
 
 /* An address that nobody may open with a click stays, as text. */
@@ -299,7 +301,7 @@ static void
 test_links (void)
 {
   static const char why[] =
-    "“url” is no link: only http and https addresses and mailto with one mail address are. It is shown as text.";
+    "“url” is not a web address (http, https) or one mail address (mailto), so it is shown as text and not as a link.";
   g_autoptr (DlLoaded) loaded =
     load_text ("{\"sources\":["
                "{\"id\":\"a\",\"title\":\"A\",\"url\":\"https://example.org/\"},"
@@ -350,10 +352,10 @@ test_skipped (void)
   assert_on_axis ("Pacific/Apia",
                   "2011-12-30/2012-01-05 2011-12-01/2011-12-30 2011-12-30/2011-12-30 2011-12-30~ 2011-12-30T10:00:00Z",
                   4,
-                  "2:21: /events/0/date: What is left of this date is drawn: “2011-12-30/2012-01-05” " APIA
-                  "3:21: /events/1/date: What is left of this date is drawn: “2011-12-01/2011-12-30” " APIA
+                  "2:21: /events/0/date: Only part of this date is shown: “2011-12-30/2012-01-05” " APIA
+                  "3:21: /events/1/date: Only part of this date is shown: “2011-12-01/2011-12-30” " APIA
                   "LOST 4:21: /events/2/date: This event is not shown: “2011-12-30/2011-12-30” " APIA
-                  "5:21: /events/3/date: What is left of this date is drawn: “2011-12-30~” " APIA);
+                  "5:21: /events/3/date: Only part of this date is shown: “2011-12-30~” " APIA);
   assert_on_axis ("America/New_York",
                   "2021-03-14T02:30:00 2021-03-14T02 2021-03-14T02:59:59.999 2021-03-14T01:59:59 2021-03-14T03:00 "
                   "2021-11-07T01:30 2021-03-14T02:30:00Z 2021-03-14",
@@ -498,7 +500,7 @@ test_files (void)
   g_assert_cmpuint (dl_timeline_get_event_file (one->timeline, 0), ==, DL_NONE);
   g_assert_cmpuint (one->problems->len, ==, 0);
   g_assert_cmpuint (dl_timeline_get_n_files (none->timeline), ==, 0);
-  g_assert_cmpstr (notes, ==, "1:46: note: /events/0/file: An event has no member “file”; it is passed over.\n");
+  g_assert_cmpstr (notes, ==, "1:46: note: /events/0/file: “file” is not known and is ignored.\n");
 }
 
 static void
@@ -513,12 +515,13 @@ test_related (void)
   g_autofree char     *problems = problems_to_string (loaded);
   g_autoptr (GArray)   related = dl_timeline_dup_related (loaded->timeline, position (loaded, "a"));
 
-  g_assert_cmpstr (problems, ==,
-                   "1:99: /events/0/related/1/event: No event has the id “lost”; the relation is left out.\n"
-                   "1:116: /events/0/related/2/event: An event is not related to itself; this is left out.\n"
-                   "2:71: /events/1/related/1/event: “event” is not a text and is left out.\n"
-                   "2:83: /events/1/related/2/event: No event has the id “never”; the relation is left out.\n"
-                   "LOST 3:1: /events/2: This event has no “title” and is not shown.\n");
+  g_assert_cmpstr (
+    problems, ==,
+    "1:99: /events/0/related/1/event: No event has the id “lost”; the relation is left out.\n"
+    "1:116: /events/0/related/2/event: An event cannot be related to itself; this relation is left out.\n"
+    "2:71: /events/1/related/1/event: “event” is not a text and is left out.\n"
+    "2:83: /events/1/related/2/event: No event has the id “never”; the relation is left out.\n"
+    "LOST 3:1: /events/2: This event has no “title” and is not shown.\n");
   g_assert_cmpuint (related->len, ==, 2);
   g_assert_cmpint (g_array_index (related, DlRelated, 0).type, ==, DL_RELATION_PART_OF);
 }
@@ -537,20 +540,19 @@ test_top (void)
     { "{\"dateline\":1.0,\"events\":[]}", "" },
     { "{\"dateline\":null,\"title\":null,\"people\":null,\"timezone\":null,\"events\":[]}", "" },
     { "{\"dateline\":\"1\",\"events\":[]}",
-      "1:13: /dateline: “dateline” is to be the version of the format, 1. The file is read as version 1.\n" },
+      "1:13: /dateline: “dateline” should be 1, the version of the format; the file is read as version 1.\n" },
     { "{\"dateline\":0,\"events\":[]}",
-      "1:13: /dateline: “dateline” is to be the version of the format, 1. The file is read as version 1.\n" },
-    { "{\"dateline\":1e999,\"events\":[]}",
-      "1:13: /dateline: This is left out: a number in it is larger than can be held\n" },
+      "1:13: /dateline: “dateline” should be 1, the version of the format; the file is read as version 1.\n" },
+    { "{\"dateline\":1e999,\"events\":[]}", "1:13: /dateline: This is left out: a number in it is too large\n" },
     { "{\"title\":\"a\\u0000\",\"events\":[]}",
-      "1:10: /title: This is left out: a text in it contains the character U+0000, which cannot be held\n" },
+      "1:10: /title: This is left out: a text in it has the character U+0000, which cannot be shown\n" },
     { "{\"description\":\n{\"a\":[\"\\udc00\"]},\"events\":[]}",
-      "2:7: /description/a/0: This is left out: a text in it contains half of a character (a surrogate without its "
-      "pair)\n" },
+      "2:7: /description/a/0: This is left out: a text in it has half of a character: of two \\u that belong "
+      "together one is missing\n" },
     { "{\"people\":{},\"eras\":\"x\",\"events\":[]}", "1:11: /people: “people” is not a list and is left out.\n"
                                                       "1:21: /eras: “eras” is not a list and is left out.\n" },
     { "{\"topics\":[{\"id\":\"\\u0000\",\"name\":\"N\"}],\"events\":[]}",
-      "1:18: /topics/0/id: This is left out: a text in it contains the character U+0000, which cannot be held\n" },
+      "1:18: /topics/0/id: This is left out: a text in it has the character U+0000, which cannot be shown\n" },
     { "{\"topics\":[{\"id\":\"\",\"name\":\"N\"},{\"id\":\"i\",\"name\":\"\"},{\"id\":4,\"name\":5}],\"events\":[]}",
       "1:18: /topics/0/id: The “id” of this entry is empty; nothing can refer to it.\n"
       "1:50: /topics/1/name: “name” is empty; the id is shown instead.\n"
@@ -596,12 +598,12 @@ test_refused (void)
       "t:2:3: not a timeline: no entry of the list has both a date and words for a title" ADVICE },
     { "\xef\xbb\xbf \"events\"", DL_ERROR_NOT_A_TIMELINE, NO_TEXT },
     { " {\"Events\":[]}", DL_ERROR_NOT_A_TIMELINE,
-      "t:1:2: not a timeline: the object has no “events”; is “Events” meant?" ADVICE },
+      "t:1:2: not a timeline: it has no “events”; is “Events” meant?" ADVICE },
     { "{\"events\":\nnull}", DL_ERROR_NOT_A_TIMELINE, "t:2:1: not a timeline: “events” is not a list, [ … ]" ADVICE },
     { "{\"events\":[],\"events\":{}}", DL_ERROR_NOT_A_TIMELINE,
       "t:1:23: not a timeline: “events” is not a list, [ … ]" },
     { "{\"events\":[],}", DL_ERROR_NOT_JSON,
-      "t:1:14: not valid JSON: a name in double quotes is expected here; no comma stands before “}”" },
+      "t:1:14: not valid JSON: a name in double quotes is expected here; take out the comma before “}”" },
   };
   guint i;
 

@@ -6,6 +6,8 @@
 
 #include "formats/rows/dl-csv.h"
 #include "formats/rows/dl-row-names.h"
+#include "formats/rows/dl-rows-people.h"
+#include "formats/rows/dl-rows.h"
 
 #define N_TABLES 2000
 #define MAX_FIELDS 6
@@ -199,11 +201,72 @@ test_written (void)
     }
 }
 
+/* A year as a name has four digits, and nothing with them. */
+static void
+test_years (void)
+{
+  static const char *const no_years[] = {
+    "", "196", "19690", "1969a", "1969 ", "1969-07", "-1969", "196x", "year", NULL
+  };
+
+  g_assert_true (dl_row_name_is_year ("1969"));
+  g_assert_true (dl_row_name_is_year ("0044"));
+  for (guint i = 0; i < G_N_ELEMENTS (no_years); i++)
+    g_assert_false (dl_row_name_is_year (no_years[i]));
+}
+
+static void
+test_people (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean    pairs_part;
+    const char *names; /* with "|" in between */
+    gboolean    guessed;
+  } rows[] = {
+    { "Bell", TRUE, "Bell", FALSE },
+    { "Cai Lun; Bell;", FALSE, "Cai Lun|Bell", FALSE },
+    { "Savery, Newcomen", TRUE, "Savery|Newcomen", TRUE },
+    { "Savery, Newcomen", FALSE, "Savery, Newcomen", FALSE },
+    { "Takaichi, Sanae; Trump, Donald", FALSE, "Takaichi, Sanae|Trump, Donald", FALSE },
+    { "Doe, Jane and Roe, John", FALSE, "Doe, Jane|Roe, John", TRUE },
+    { "Watson, Crick and Franklin", FALSE, "Watson|Crick|Franklin", TRUE },
+    { "Watson, Crick, Franklin", FALSE, "Watson|Crick|Franklin", TRUE },
+    { "Jane Doe, John Roe", FALSE, "Jane Doe|John Roe", FALSE },
+    { "Jane Doe, Roe", TRUE, "Jane Doe, Roe", FALSE },
+    { "King, Jr.", TRUE, "King, Jr.", FALSE },
+    { "Cooke & Wheatstone", FALSE, "Cooke|Wheatstone", TRUE },
+    { "Smith & Sons", TRUE, "Smith & Sons", FALSE },
+    { "AT&T", TRUE, "AT&T", FALSE },
+    { "AC/DC", TRUE, "AC/DC", FALSE },
+    { "Edison/Swan", FALSE, "Edison|Swan", TRUE },
+    { "Andersen", TRUE, "Andersen", FALSE },
+    { "kings and queens", TRUE, "kings and queens", FALSE },
+    { "Marie et Pierre", FALSE, "Marie|Pierre", TRUE },
+    { "高市早苗、石破茂", FALSE, "高市早苗|石破茂", FALSE },
+    { "A and B" DL_ROW_SEPARATOR "C", TRUE, "A and B|C", FALSE },
+    { " ; ", TRUE, "", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      gboolean         guessed;
+      g_auto (GStrv)   names = dl_rows_people_split (rows[i].text, rows[i].pairs_part, &guessed);
+      g_autofree char *joined = g_strjoinv ("|", names);
+
+      g_assert_cmpstr (joined, ==, rows[i].names);
+      g_assert_true (guessed == rows[i].guessed);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/formats/rows/names", test_names);
+  g_test_add_func ("/formats/rows/years", test_years);
+  g_test_add_func ("/formats/rows/people", test_people);
   g_test_add_func ("/formats/rows/csv", test_csv);
   g_test_add_func ("/formats/rows/written", test_written);
   return g_test_run ();

@@ -215,7 +215,8 @@ test_invalid (void)
   for (i = 0; i < G_N_ELEMENTS (invalid); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autofree char   *place = g_strdup_printf ("at byte %d,", invalid[i].at);
+      g_autofree char   *start = g_strndup (invalid[i].text, (gsize) MAX (invalid[i].at, 0));
+      g_autofree char   *place = g_strdup_printf ("after “%s”, ", start);
       g_autofree char   *canonical = NULL;
       DlDate             date;
       DlDate             before;
@@ -229,8 +230,9 @@ test_invalid (void)
         }
       g_assert_error (error, DL_ERROR, DL_ERROR_INVALID_DATE);
       g_assert_cmpmem (&date, sizeof date, &before, sizeof before);
-      g_assert_nonnull (strstr (error->message, "at byte "));
-      if (invalid[i].at >= 0 && strstr (error->message, place) == NULL)
+      g_assert_nonnull (strstr (error->message, " is not a date: "));
+      if (invalid[i].at == 0 ? strstr (error->message, "after “") != NULL
+                             : invalid[i].at > 0 && strstr (error->message, place) == NULL)
         g_test_fail_printf ("“%s”: %s; expected %s", invalid[i].text, error->message, place);
       g_assert_true (g_utf8_validate (error->message, -1, NULL));
       g_assert_false (dl_date_parse (invalid[i].text, -1, &date, NULL));

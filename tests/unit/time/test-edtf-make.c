@@ -3,6 +3,7 @@
  *
  * Dates that are written as EDTF from their parts. */
 #include "time/dl-date.h"
+#include "time/dl-edtf-cover.h"
 #include "time/dl-edtf-make.h"
 
 #define NONE DL_PART_NONE
@@ -69,7 +70,25 @@ test_interval (void)
     { "2016", "2014", "2016", TRUE },
     { "2016", "..", "2016/..", FALSE },
     { "2016/2017", "2018", "2016/2017", FALSE },
-    { "[1900..1910]", "1920", "[1900..1910]", FALSE },
+    /* Ends that are sets, which EDTF has not in intervals. */
+    { "[1900..1910]", "1920", "190X~/1920", FALSE },
+    { "[0467~..0499]", "0511", "048X~/0511", FALSE },
+    { "[0467~..0499]", "0480", "048X~/0480", FALSE },
+    { "[-0699..-0650]", "-0649", "-06XX/-0649", FALSE },
+    { "[1800..1833~]", "182X", "181X~/182X", FALSE },
+    { "[1867~..1899]", "[1900..1933~]", "188X~/191X~", FALSE },
+    { "[1867~..1899]", "..", "188X~/..", FALSE },
+    { "1914-06-28", "[1914-06-01..1914-06-30]", "1914-06-28/1914-06", FALSE },
+    { "[1850,1851]", "1853", "1850~/1853", FALSE },
+    { "[..1849]", "1853", "/1853", FALSE },
+    { "[1851..]", "1870", "186X~/1870", FALSE },
+    { "1850", "[..1860]", "1850/185X~", FALSE },
+    { "1850", "[1901..]", "1850/", FALSE },
+    { "[1860..1869]", "1850", "[1860..1869]", TRUE },
+    { "185X", "1853", "185X/1853", FALSE },
+    { "1853", "185X", "1853/185X", FALSE },
+    { "1500~", "1500", "1500~/1500", FALSE },
+    { "1914-06", "1914-06-28", "1914-06/1914-06-28", FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -79,6 +98,38 @@ test_interval (void)
 
       g_assert_cmpstr (interval, ==, rows[i].interval);
       g_assert_true (reversed == rows[i].reversed);
+    }
+}
+
+static void
+test_cover (void)
+{
+  static const char *const rows[][2] = {
+    { "[1857~..1859]", "1858~" },
+    { "[1854~..1856~]", "1855~" },
+    { "[1850..1854]", "185X" },
+    { "[0434~..0466~]", "045X~" },
+    { "[1800..1824]", "181X~" },
+    { "[1850..1899]", "18XX" },
+    { "[1300..1700]", "1XXX" },
+    { "[-0049..0000]", "-00XX~" },
+    { "[1914-06-01..1914-06-10]", "1914-06" },
+    { "[1914-06-01..1914-06-03]", "1914-06-02~" },
+    { "[1914-01..1914-04~]", "1914-37" },
+    { "[1914-06..1914-07]", "1914-07~" },
+    { "[1850?..1860?]", "185X%" },
+    { "[1850]", "1850" },
+    { "[1850..]", NULL },
+    { "[Y20000..Y20010]", NULL },
+    { "1850", NULL },
+    { "[1850", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *cover = dl_edtf_cover (rows[i][0]);
+
+      g_assert_cmpstr (cover, ==, rows[i][1]);
     }
 }
 
@@ -135,6 +186,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/time/edtf-make/make", test_make);
   g_test_add_func ("/time/edtf-make/interval", test_interval);
+  g_test_add_func ("/time/edtf-make/cover", test_cover);
   g_test_add_func ("/time/edtf-make/before", test_before);
   g_test_add_func ("/time/edtf-make/random-days", test_random_days);
   return g_test_run ();

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "time/dl-date-words.h"
 #include "time/dl-words-parts.h"
 
 typedef struct
@@ -164,6 +165,29 @@ static const Row rows[] = {
   { "[..1760-12-03]", 0, "3 December 1760 or earlier" },
   { "[1760-12..]", 0, "December 1760 or later" },
   { "[1760-01,1760-02,1760-12..]", 0, "one of: January 1760, February 1760, December 1760 or later" },
+  { "[1850..1860]", 0, "between 1850 and 1860" },
+  { "[1854~..1857~]", 0, "between around 1854 and around 1857" },
+  { "[1914-06-01..1914-06-10]", 0, "between 1 June 1914 and 10 June 1914" },
+  { "[1850..1850]", 0, "1850" },
+  { "{1850..1860}", 0, "1850–1860" },
+
+  /* Parts of a century, and what looks like them */
+  { "[-0699..-0650]", 0, "first half of the 7th century BC" },
+  { "[-0049..0000]", 0, "second half of the 1st century BC" },
+  { "[0467~..0499]", 0, "late 5th century" },
+  { "[0000..0033~]", 0, "early 1st century" },
+  { "[1834~..1866~]", 0, "mid-19th century" },
+  { "[1834..1866]", 0, "between 1834 and 1866" },
+  { "[1867~..1899?]", 0, "between around 1867 and 1899 (uncertain)" },
+  { "[1875..1899]", 0, "last quarter of the 19th century" },
+  { "[1100..1124]", 0, "first quarter of the 12th century" },
+  { "[2000..2049]", 0, "first half of the 21st century" },
+  { "[1857~..1859]", 0, "late 1850s" },
+  { "[1900..1904]", 0, "between 1900 and 1904" },
+  { "[-1999..-1500]", 0, "first half of the 2nd millennium BC" },
+  { "[1867~..1899]", DL_WORDS_PLANNED, "planned for late 19th century" },
+  { "-06XX", 0, "the 7th century BC" },
+  { "-00XX", 0, "the years 100–2 BC" },
   { "{1960,1961-12}", 0, "1960, December 1961" },
   { "{..1984}", 0, "1984 and earlier" },
   { "{1984..}", 0, "1984 and later" },
@@ -208,6 +232,36 @@ test_words (void)
       if (strcmp (words, rows[i].words) != 0)
         g_test_fail_printf ("%s: “%s”, expected “%s”", rows[i].edtf, words, rows[i].words);
     }
+}
+
+/* The words of a part of a century are read as just that part. */
+static void
+test_parts_are_read (void)
+{
+  static const char *const parts[] = { "early",
+                                       "mid",
+                                       "late",
+                                       "first half of the",
+                                       "second half of the",
+                                       "first quarter of the",
+                                       "second quarter of the",
+                                       "third quarter of the",
+                                       "last quarter of the" };
+  static const char *const periods[] = { "1st century",    "12th century",      "22nd century",   "93rd century",
+                                         "7th century BC", "2nd millennium BC", "1st century BC", "2nd millennium",
+                                         "1850s",          "3rd millennium BC" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (parts); j++)
+      {
+        g_autofree char *text = g_strdup_printf ("%s%s%s", parts[j], j == 1 ? "-" : " ", periods[i]);
+        g_autofree char *edtf = dl_date_words_to_edtf (text, NULL, NULL, NULL);
+        g_autofree char *words = edtf != NULL ? dl_words_from_edtf (edtf, DL_WORDS_NONE, NULL) : NULL;
+
+        /* Decades have no quarters. */
+        if (j < 5 || strchr (periods[i], ' ') != NULL)
+          g_assert_cmpstr (words, ==, text);
+      }
 }
 
 static void
@@ -283,6 +337,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/time/words/table", test_words);
+  g_test_add_func ("/time/words/parts-are-read", test_parts_are_read);
   g_test_add_func ("/time/words/zone", test_zone);
   g_test_add_func ("/time/words/on-axis", test_on_axis);
   g_test_add_func ("/time/words/fill", test_fill);
