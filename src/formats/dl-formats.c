@@ -214,8 +214,13 @@ dl_formats_read (GBytes        *bytes,
                  GError       **error)
 {
   g_autoptr (GBytes) decoded = NULL;
-  DlInput    input = { .name = name, .cancellable = cancellable, .progress = progress, .progress_data = progress_data };
-  DlEncoding encoding;
+  DlInput            input = {
+               .name = name,
+               .cancellable = cancellable,
+               .progress = progress,
+               .progress_data = progress_data,
+  };
+  DlEncoding      encoding;
   const DlFormat *format;
   DlLoaded       *loaded = NULL;
   gboolean        explained;
