@@ -214,19 +214,17 @@ dl_formats_read (GBytes        *bytes,
                  GError       **error)
 {
   g_autoptr (GBytes) decoded = NULL;
-  DlInput            input = {
-               .name = name,
-               .cancellable = cancellable,
-               .progress = progress,
-               .progress_data = progress_data,
-  };
-  DlEncoding      encoding;
-  const DlFormat *format;
-  DlLoaded       *loaded = NULL;
-  gboolean        explained;
+  DlInput            input = { .name = name };
+  DlEncoding         encoding;
+  const DlFormat    *format;
+  DlLoaded          *loaded = NULL;
+  gboolean           explained;
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
+  input.cancellable = cancellable;
+  input.progress = progress;
+  input.progress_data = progress_data;
   /* Dateline's own is UTF-8, which its reader sees to: it need not be looked through twice. */
   begin_input (&input, bytes);
   if (own.sniff (&input))
