@@ -202,9 +202,13 @@ dl_draft_drop_event (DlDraft *self)
 void
 dl_draft_begin_event (DlDraft *self, gsize offset)
 {
+  /* Whatever ended the one before it has cleared that. */
+  gboolean is_clear = !self->begun;
+
   if (!self->begun || self->offset != offset)
     dl_draft_settle_problems (self, FALSE);
-  clear_event (self);
+  if (!is_clear)
+    clear_event (self);
   self->begun = TRUE;
   self->offset = offset;
 }

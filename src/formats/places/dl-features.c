@@ -155,13 +155,24 @@ find_features (const DlLiteral *value, guint depth, DlLiteral *features)
   return FALSE;
 }
 
+/* A large object without the words that a feature has, large letters or not, is not walked through. */
+static gboolean
+may_have_features (DlInput *input, GArray *literals)
+{
+  gboolean has_object = FALSE;
+
+  for (guint i = 0; i < literals->len && !has_object; i++)
+    has_object = g_array_index (literals, DlLiteralFound, i).value.kind == DL_LITERAL_OBJECT;
+  return !has_object || dl_input_has (input, "eature") || dl_input_has (input, "roperties") ||
+         dl_input_has (input, "ttributes");
+}
+
 gboolean
 dl_features_find (DlInput *input, DlLiteral *features)
 {
   GArray *literals = dl_input_get_literals (input);
 
-  /* A large file without the words that a feature has, large letters or not, is not walked through. */
-  if (!dl_input_has (input, "eature") && !dl_input_has (input, "roperties") && !dl_input_has (input, "ttributes"))
+  if (!may_have_features (input, literals))
     return FALSE;
   for (guint i = 0; i < literals->len; i++)
     {

@@ -160,8 +160,8 @@ sniff (DlInput *input)
   gboolean  single;
   char      first = dl_input_get_first (input);
 
-  /* A large file without them is not walked through. */
-  if (!dl_input_has (input, "laims") && !dl_input_has (input, "tatements"))
+  /* A large object without them is not walked through. */
+  if (first == '{' && !dl_input_has (input, "laims") && !dl_input_has (input, "tatements"))
     return FALSE;
   return (first == '{' || first == '[') && find_entities (input, &entities, &single);
 }
