@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-error.h"
+#include "time/dl-date-words.h"
 
 void
 dl_picture_arguments_clear (DlPictureArguments *arguments)
@@ -66,13 +67,14 @@ parse_width (const char *text, int *width)
   return end != NULL && *end == '\0';
 }
 
-/* An EDTF interval, or any date with bounds, on the timeline's axis. */
+/* An EDTF interval, or any date with bounds, in words too: "1400–1600". On the timeline's axis. */
 static gboolean
 parse_view (const char *text, DlExportOptions *options, GError **error)
 {
-  DlDate date;
+  g_autofree char *edtf = dl_date_words_to_edtf (text, NULL, NULL, NULL);
+  DlDate           date;
 
-  if (!dl_date_parse (text, -1, &date, error))
+  if (!dl_date_parse (edtf != NULL ? edtf : text, -1, &date, error))
     return FALSE;
   dl_date_resolve (&date, dl_timeline_get_zone (options->timeline));
   if (dl_date_get_view (&date, &options->from, &options->to))

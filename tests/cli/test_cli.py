@@ -860,6 +860,7 @@ class Fold(Case):
         """What the author shows first stays whole, and is shown."""
         story = self.story(view="1950/1951")
         self.assertEqual([operation for operation in self.layout("--fold", story) if operation["role"] == "fold"], [])
+        self.assertEqual(self.layout("--view", "1900–2000", story), self.layout("--view", "1900/2000", story))
         folds = [operation for operation in self.layout("--fold", "--view", "1900/2000", story) if operation["role"] == "fold"]
         self.assertEqual(len(folds), 2)
 

@@ -112,6 +112,31 @@ is_beyond (const char *start, const char *end)
          dl_date_parse (end, -1, &last, NULL) && dl_instant_compare (last.latest_end, date.latest_end) > 0;
 }
 
+/* An end that was, though nobody knows when: no other than none. */
+static gboolean
+is_unknown (const char *end)
+{
+  static const char *const words[] = { "?",         "??",      "unknown",  "(unknown)",   "not known",
+                                       "unbekannt", "inconnu", "inconnue", "不明",        "不詳",
+                                       "미상",      "불명",    "未知",     "desconocido", NULL };
+  g_autofree char         *small = g_ascii_strdown (end, -1);
+
+  return g_strv_contains (words, g_strstrip (small));
+}
+
+/* The interval from @start on whose end is not known. Returns: (transfer full) (nullable): NULL where there is none */
+static char *
+dup_without_end (const char *start, const char *end)
+{
+  g_autofree char *open = NULL;
+  DlDate           date;
+
+  if (end == NULL || !is_unknown (end) || strchr (start, '/') != NULL)
+    return NULL;
+  open = g_strconcat (start, "/", NULL);
+  return dl_date_parse (open, -1, &date, NULL) ? g_steal_pointer (&open) : NULL;
+}
+
 gboolean
 dl_draft_put_dates (DlDraft *self, const DlDraftDates *dates, GError **error)
 {
@@ -133,7 +158,10 @@ dl_draft_put_dates (DlDraft *self, const DlDraftDates *dates, GError **error)
     start = take_end_of_week (g_steal_pointer (&start), found.form, FALSE);
   if (end != NULL && put_bounds (self, dates, start, end))
     return TRUE;
-  date = dl_edtf_make_interval (start, end, &reversed);
+  date = end == NULL ? dup_without_end (start, dates->end) : NULL;
+  reversed = FALSE;
+  if (date == NULL)
+    date = dl_edtf_make_interval (start, end, &reversed);
   /* With an end that is left out, a day that ends at its own start is one day. */
   if (reversed && !(dates->end_excluded && g_strcmp0 (dates->start, dates->end) == 0))
     dl_draft_tell (self, dates->end_at, g_strdup (""),
