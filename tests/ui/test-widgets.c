@@ -414,10 +414,10 @@ test_picture_of_filter (Fixture *self, gconstpointer data)
 static void
 test_picture_title (Fixture *self, gconstpointer data)
 {
-  GtkWidget   *popover = make (DL_TYPE_EXPORT_POPOVER, "view", self->view);
-  GtkEditable *title = GTK_EDITABLE (find (popover, GTK_TYPE_ENTRY));
-  GtkSwitch   *legend = GTK_SWITCH (find (popover, GTK_TYPE_SWITCH));
-  const char  *written[] = { NULL, "Another one", "" };
+  GtkWidget      *popover = make (DL_TYPE_EXPORT_POPOVER, "view", self->view);
+  GtkEditable    *title = GTK_EDITABLE (find (popover, GTK_TYPE_ENTRY));
+  GtkCheckButton *legend = GTK_CHECK_BUTTON (find (popover, GTK_TYPE_CHECK_BUTTON));
+  const char     *written[] = { NULL, "Another one", "" };
 
   for (guint i = 0; i < G_N_ELEMENTS (written); i++)
     {
@@ -425,7 +425,7 @@ test_picture_title (Fixture *self, gconstpointer data)
 
       if (written[i] != NULL)
         gtk_editable_set_text (title, written[i]);
-      gtk_switch_set_active (legend, i != 1);
+      gtk_check_button_set_active (legend, i != 1);
       dl_export_popover_init_options (DL_EXPORT_POPOVER (popover), DL_THEME_DARK, &options);
       g_assert_cmpstr (options.title, ==, i == 1 ? written[i] : NULL);
       g_assert_cmpint (options.legend, ==, i != 1 ? DL_LEGEND_IF_NEEDED : DL_LEGEND_NONE);
