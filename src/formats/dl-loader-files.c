@@ -3,12 +3,11 @@
  *
  * Several files, and what is in folders. */
 #include "base/dl-error.h"
-#include "formats/dl-file-stamp.h"
 #include "formats/dl-folder.h"
 #include "formats/dl-loader-private.h"
 #include "formats/dl-overlaid.h"
 #include "formats/dl-pasted.h"
-#include "formats/dl-stdin.h"
+#include "formats/dl-watch.h"
 
 typedef struct
 {
@@ -61,12 +60,8 @@ note_failure (Gathered *self, GError *cause)
 static void
 note_tried (Gathered *self, GFile *file, gboolean failed)
 {
-  g_autoptr (GFileInfo) info = NULL;
-
-  if (failed && !dl_is_pasted (file) && !dl_is_stdin (file))
-    info = g_file_query_info (file, DL_FILE_STAMP_ATTRIBUTES, G_FILE_QUERY_INFO_NONE, NULL, NULL);
   g_ptr_array_add (self->tried, g_object_ref (file));
-  g_ptr_array_add (self->stamps, info == NULL ? NULL : dl_file_stamp_new (info));
+  g_ptr_array_add (self->stamps, failed && dl_watch_can (file) ? dl_watch_dup_stamp (file) : NULL);
 }
 
 static gboolean

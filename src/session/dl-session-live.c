@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
-#include "formats/dl-file-stamp.h"
 #include "session/dl-filtering.h"
 #include "session/dl-session-private.h"
 
@@ -108,15 +107,6 @@ find_stamp (const DlLoaded *loaded, GFile *file)
   return NULL;
 }
 
-/* The same where nothing could be opened, as it is now; asks in passing. Returns: (transfer full) (nullable) */
-static char *
-dup_stamp (GFile *file)
-{
-  g_autoptr (GFileInfo) info = g_file_query_info (file, DL_FILE_STAMP_ATTRIBUTES, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-
-  return info == NULL ? NULL : dl_file_stamp_new (info);
-}
-
 static void
 keep_stamp (DlLoaded *loaded, GFile *file, const char *stamp)
 {
@@ -177,7 +167,7 @@ watch_others (DlSession *self)
 
       if ((live->watch != NULL && g_file_equal (file, dl_watch_get_file (live->watch))) || !dl_watch_can (file))
         continue;
-      stamp = self->loaded == NULL ? dup_stamp (file) : g_strdup (find_stamp (self->loaded, file));
+      stamp = self->loaded == NULL ? dl_watch_dup_stamp (file) : g_strdup (find_stamp (self->loaded, file));
       watch = dl_watch_new (file, stamp);
       g_signal_connect (watch, "changed", G_CALLBACK (other_changed_cb), self);
       g_ptr_array_add (live->others, watch);

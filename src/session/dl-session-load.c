@@ -148,8 +148,12 @@ static void
 take_files (DlSession *self, DlLoaded *loaded)
 {
   GPtrArray *before = self->files;
+  gboolean   same = are_same_files_again (self);
 
-  if (are_same_files_again (self))
+  /* A folder that could not be read stood for others than itself. */
+  for (guint i = 0; same && i < loaded->files->len; i++)
+    same = dl_session_holds_file (self->asked, loaded->files->pdata[i]);
+  if (same)
     {
       self->files = g_ptr_array_new_with_free_func (g_object_unref);
       for (guint i = 0; i < self->asked->len; i++)
@@ -309,7 +313,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   /* What was there is not taken away by a file that is half written; one that was not there may
    * go on being it. */
-  if (loaded != NULL && self->live.rereading && lacks_file (self, loaded))
+  if (loaded != NULL && loaded->failures != NULL && self->live.rereading && lacks_file (self, loaded))
     {
       arrival.failure = g_strjoinv ("\n", loaded->failures);
       arrival.mistaken = g_steal_pointer (&loaded->mistaken);
