@@ -16,6 +16,8 @@ dl_loaded_free (DlLoaded *loaded)
   g_clear_pointer (&loaded->files, g_ptr_array_unref);
   g_clear_pointer (&loaded->stamps, g_ptr_array_unref);
   g_clear_pointer (&loaded->failures, g_strfreev);
+  g_clear_pointer (&loaded->tried, g_ptr_array_unref);
+  g_clear_pointer (&loaded->tried_stamps, g_ptr_array_unref);
   g_clear_object (&loaded->mistaken);
   g_free (loaded->stamp);
   g_free (loaded);

@@ -30,6 +30,9 @@ G_BEGIN_DECLS
  * @stamps: (nullable): of each of these, perhaps %NULL; @stamp is then of the first
  * @failures: (nullable): why others of several files are not in it, a message each
  *   that begins with the file's name; ended by %NULL
+ * @tried: (nullable): where there are any of these, of #GFile, @files and what could not be read, in
+ *   the order that they were to be
+ * @tried_stamps: (nullable): of each of these, %NULL for one of @files
  * @mistaken: (nullable): the first of these that is text with a mistake, which somebody
  *   may mend
  *
@@ -51,6 +54,8 @@ typedef struct
   GPtrArray  *files;
   GPtrArray  *stamps;
   char      **failures;
+  GPtrArray  *tried;
+  GPtrArray  *tried_stamps;
   GFile      *mistaken;
 } DlLoaded;
 

@@ -7,6 +7,7 @@
 #include "formats/dl-loader-private.h"
 #include "formats/dl-overlaid.h"
 #include "formats/dl-pasted.h"
+#include "formats/dl-watch.h"
 
 typedef struct
 {
@@ -14,6 +15,8 @@ typedef struct
   GPtrArray  *names;  /* of these */
   GPtrArray  *files;  /* the same */
   GPtrArray  *failures;
+  GPtrArray  *tried;    /* GFile: all of them */
+  GPtrArray  *stamps;   /* of each of these, where it could not be read */
   GHashTable *seen;     /* GFile: each is read once */
   GFile      *mistaken; /* the first that is text with a mistake; nullable */
   GError     *error;    /* the first; nullable */
@@ -26,6 +29,8 @@ gathered_clear (Gathered *self)
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_pointer (&self->failures, g_ptr_array_unref);
+  g_clear_pointer (&self->tried, g_ptr_array_unref);
+  g_clear_pointer (&self->stamps, g_ptr_array_unref);
   g_clear_pointer (&self->seen, g_hash_table_unref);
   g_clear_object (&self->mistaken);
   g_clear_error (&self->error);
@@ -51,6 +56,14 @@ note_failure (Gathered *self, GError *cause)
   return !cancelled;
 }
 
+/* What could not be read is noted with how it is now. */
+static void
+note_tried (Gathered *self, GFile *file, gboolean failed)
+{
+  g_ptr_array_add (self->tried, g_object_ref (file));
+  g_ptr_array_add (self->stamps, failed && dl_watch_can (file) ? dl_watch_dup_stamp (file) : NULL);
+}
+
 static gboolean
 gather_file (Gathered      *self,
              GFile         *file,
@@ -67,6 +80,7 @@ gather_file (Gathered      *self,
     return TRUE;
   own_name = name == NULL ? dl_load_dup_name (file) : g_strdup (name);
   loaded = dl_load_one (file, own_name, cancellable, progress, progress_data, &cause);
+  note_tried (self, file, loaded == NULL);
   if (loaded == NULL)
     {
       if (self->mistaken == NULL && g_error_matches (cause, DL_ERROR, DL_ERROR_NOT_JSON))
@@ -92,7 +106,10 @@ gather_folder (Gathered      *self,
   g_autoptr (GPtrArray) files = dl_folder_list (folder, own_name, cancellable, &cause);
 
   if (files == NULL)
-    return note_failure (self, cause);
+    {
+      note_tried (self, folder, TRUE);
+      return note_failure (self, cause);
+    }
   for (guint i = 0; i < files->len; i++)
     {
       /* As who typed the folder's name would type it. */
@@ -171,6 +188,8 @@ finish (Gathered *self)
     {
       g_ptr_array_add (self->failures, NULL);
       whole->failures = g_strdupv ((char **) self->failures->pdata);
+      whole->tried = g_ptr_array_ref (self->tried);
+      whole->tried_stamps = g_ptr_array_ref (self->stamps);
       whole->mistaken = g_steal_pointer (&self->mistaken);
     }
   return whole;
@@ -186,6 +205,8 @@ dl_load_all (GFile *const      *files,
              GError           **error)
 {
   g_auto (Gathered) gathered = { g_ptr_array_new_with_free_func ((GDestroyNotify) dl_loaded_free),
+                                 g_ptr_array_new_with_free_func (g_free),
+                                 g_ptr_array_new_with_free_func (g_object_unref),
                                  g_ptr_array_new_with_free_func (g_free),
                                  g_ptr_array_new_with_free_func (g_object_unref),
                                  g_ptr_array_new_with_free_func (g_free),

@@ -346,6 +346,16 @@ dl_watch_can (GFile *file)
   return !dl_is_stdin (file) && !dl_is_pasted (file) && !g_file_has_uri_scheme (file, "resource");
 }
 
+char *
+dl_watch_dup_stamp (GFile *file)
+{
+  g_autoptr (GFileInfo) info = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  info = g_file_query_info (file, DL_FILE_STAMP_ATTRIBUTES, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  return info == NULL ? NULL : dl_file_stamp_new (info);
+}
+
 GFile *
 dl_watch_get_file (DlWatch *self)
 {

@@ -33,6 +33,10 @@ DlWatch *dl_watch_new (GFile *file, const char *stamp);
  * within the program. */
 gboolean dl_watch_can (GFile *file);
 
+/* How @file, which can be watched, is now. Blocks for as long as it takes to look.
+ * Returns: (transfer full) (nullable): %NULL where it cannot be asked */
+char *dl_watch_dup_stamp (GFile *file);
+
 GFile *dl_watch_get_file (DlWatch *self);
 
 /* For somebody who has reason to doubt that all is told. */

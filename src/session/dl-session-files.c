@@ -3,6 +3,8 @@
  *
  * Which of several files are shown, taking one of them out, and going on with the one that
  * they were saved as. */
+#include <glib/gi18n.h>
+
 #include "formats/dl-pasted.h"
 #include "model/dl-overlay.h"
 #include "session/dl-session-private.h"
@@ -190,6 +192,11 @@ dl_session_dup_left_behind (DlSession *self)
   g_return_val_if_fail (DL_IS_SESSION (self), NULL);
   lines = g_ptr_array_new_with_free_func (g_free);
   problems = self->loaded == NULL ? NULL : self->loaded->problems;
+  for (guint i = 0; self->loaded != NULL && self->loaded->failures != NULL && self->loaded->failures[i] != NULL; i++)
+    /* Translators: of several files that are saved as one; %s is why one is left out, and begins with its name:
+     * “story.json:12:3: not valid JSON: …”. */
+    g_ptr_array_add (lines,
+                     g_strdup_printf (_ ("A file that could not be read is not in it: %s"), self->loaded->failures[i]));
   for (guint notes = 0; notes < 2; notes++)
     for (guint i = 0; problems != NULL && i < problems->len; i++)
       {

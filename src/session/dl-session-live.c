@@ -101,6 +101,9 @@ find_stamp (const DlLoaded *loaded, GFile *file)
   for (guint i = 0; loaded->files != NULL && i < loaded->files->len; i++)
     if (g_file_equal (loaded->files->pdata[i], file))
       return loaded->stamps != NULL ? loaded->stamps->pdata[i] : loaded->stamp;
+  for (guint i = 0; loaded->tried != NULL && i < loaded->tried->len; i++)
+    if (g_file_equal (loaded->tried->pdata[i], file))
+      return loaded->tried_stamps->pdata[i];
   return NULL;
 }
 
@@ -121,16 +124,33 @@ static void
 set_other_stamps (DlLive *live, const DlLoaded *loaded)
 {
   for (guint i = 0; live->others != NULL && i < live->others->len; i++)
-    dl_watch_set_stamp (live->others->pdata[i], find_stamp (loaded, dl_watch_get_file (live->others->pdata[i])));
+    {
+      DlWatch *watch = live->others->pdata[i];
+
+      /* Of what cannot be read it is known when it is other than it was found last. */
+      if (dl_session_holds_file (loaded->files, dl_watch_get_file (watch)))
+        dl_watch_set_stamp (watch, find_stamp (loaded, dl_watch_get_file (watch)));
+    }
 }
 
 /* One of several files has been saved, or is gone: that is as if the first that can be
- * watched had been, with which all are read. */
+ * watched had been, with which all are read. Where none is open, all are tried again. */
 static void
 other_changed_cb (DlWatch *watch, DlSession *self)
 {
-  dl_watch_set_stamp (self->live.watch, NULL);
-  dl_watch_look (self->live.watch);
+  DlLive *live = &self->live;
+
+  if (live->watch == NULL && dl_session_get_loading (self))
+    /* It will be looked at again. */
+    dl_watch_set_stamp (watch, NULL);
+  else if (live->watch == NULL)
+    dl_session_reload (self);
+  else
+    {
+      live->others_changed = live->holding;
+      dl_watch_set_stamp (live->watch, NULL);
+      dl_watch_look (live->watch);
+    }
 }
 
 static void
@@ -139,14 +159,16 @@ watch_others (DlSession *self)
   DlLive *live = &self->live;
 
   live->others = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < self->files->len; i++)
+  for (guint i = 0; i < self->asked->len; i++)
     {
-      GFile   *file = self->files->pdata[i];
-      DlWatch *watch;
+      GFile           *file = self->asked->pdata[i];
+      g_autofree char *stamp = NULL;
+      DlWatch         *watch;
 
-      if (g_file_equal (file, dl_watch_get_file (live->watch)) || !dl_watch_can (file))
+      if ((live->watch != NULL && g_file_equal (file, dl_watch_get_file (live->watch))) || !dl_watch_can (file))
         continue;
-      watch = dl_watch_new (file, find_stamp (self->loaded, file));
+      stamp = self->loaded == NULL ? dl_watch_dup_stamp (file) : g_strdup (find_stamp (self->loaded, file));
+      watch = dl_watch_new (file, stamp);
       g_signal_connect (watch, "changed", G_CALLBACK (other_changed_cb), self);
       g_ptr_array_add (live->others, watch);
     }
@@ -184,7 +206,8 @@ dl_session_arrive (DlSession *self, DlArrival *arrival)
   *arrival = (DlArrival){ FALSE };
   if (live->arrival.loaded != NULL)
     {
-      dl_watch_set_stamp (live->watch, find_stamp (live->arrival.loaded, dl_watch_get_file (live->watch)));
+      if (!live->others_changed)
+        dl_watch_set_stamp (live->watch, find_stamp (live->arrival.loaded, dl_watch_get_file (live->watch)));
       set_other_stamps (live, live->arrival.loaded);
     }
   release (self);
@@ -208,8 +231,9 @@ read_again (DlSession *self)
   g_debug ("the file has been saved again, and is read");
   live->rereading = TRUE;
   live->holding = TRUE;
+  live->others_changed = FALSE;
   dl_watch_hold (live->watch);
-  dl_session_begin_loading (self, (GFile *const *) self->files->pdata, self->files->len, NULL);
+  dl_session_begin_loading (self, (GFile *const *) self->asked->pdata, self->asked->len, NULL);
 }
 
 static void
@@ -307,6 +331,9 @@ dl_session_start_watching (DlSession *self)
   GFile  *file = find_watchable (self);
 
   dl_session_stop_watching (self);
+  /* Who wants to be asked is asked by the page that says what is wrong. */
+  if (self->file == NULL && self->asked != NULL && live->reread == DL_REREAD_AT_ONCE)
+    watch_others (self);
   if (live->reread == DL_REREAD_NEVER || file == NULL)
     return;
   live->watch = dl_watch_new (file, find_stamp (self->loaded, file));
@@ -373,6 +400,9 @@ dl_session_look_at_file (DlSession *self)
   g_return_if_fail (DL_IS_SESSION (self));
   if (self->live.watch != NULL)
     dl_watch_look (self->live.watch);
+  else
+    for (guint i = 0; self->live.others != NULL && i < self->live.others->len; i++)
+      dl_watch_look (self->live.others->pdata[i]);
 }
 
 static void
@@ -381,7 +411,8 @@ note_written (DlSession *self, DlWatch *watch, GFile *file)
   if (!dl_session_is_same_file (dl_watch_get_file (watch), file))
     return;
   dl_watch_wrote (watch);
-  keep_stamp (self->loaded, dl_watch_get_file (watch), dl_watch_get_stamp (watch));
+  if (self->loaded != NULL)
+    keep_stamp (self->loaded, dl_watch_get_file (watch), dl_watch_get_stamp (watch));
 }
 
 void

@@ -7,8 +7,8 @@
 #include "session/dl-session-private.h"
 #include "session/dl-session-state.h"
 
-static gboolean
-holds (GPtrArray *files, GFile *file)
+gboolean
+dl_session_holds_file (GPtrArray *files, GFile *file)
 {
   for (guint i = 0; files != NULL && i < files->len; i++)
     if (g_file_equal (files->pdata[i], file))
@@ -21,8 +21,8 @@ static void
 let_go (DlSession *self, GPtrArray *files)
 {
   for (guint i = 0; files != NULL && i < files->len; i++)
-    if (dl_is_pasted (files->pdata[i]) && !holds (self->files, files->pdata[i]) &&
-        !holds (self->loading_files, files->pdata[i]))
+    if (dl_is_pasted (files->pdata[i]) && !dl_session_holds_file (self->files, files->pdata[i]) &&
+        !dl_session_holds_file (self->loading_files, files->pdata[i]))
       dl_pasted_forget (files->pdata[i]);
   g_clear_pointer (&files, g_ptr_array_unref);
 }
@@ -91,14 +91,15 @@ same_files (GPtrArray *a, GPtrArray *b)
 static gboolean
 is_same_file_again (DlSession *self)
 {
-  return self->file != NULL && g_file_equal (self->file, self->loading_file);
+  return self->file != NULL &&
+         (g_file_equal (self->file, self->loading_file) || g_file_equal (self->asked->pdata[0], self->loading_file));
 }
 
 /* The same of all of them, and that there are no others. */
 static gboolean
 are_same_files_again (DlSession *self)
 {
-  return self->file != NULL && same_files (self->files, self->loading_files);
+  return self->file != NULL && same_files (self->asked, self->loading_files);
 }
 
 /* What the selected event is called in @now. Returns: (transfer full) (nullable) */
@@ -126,20 +127,59 @@ choose_lanes (DlSession *self)
     self->lanes.field = DL_LANES_BY_TOPIC;
 }
 
+/* @tried: of GFile. Text that could not be read and is in no file is not kept to be read again. */
+static void
+take_asked (DlSession *self, GPtrArray *tried)
+{
+  g_clear_pointer (&self->asked, g_ptr_array_unref);
+  for (guint i = 0; i < tried->len; i++)
+    {
+      if (dl_is_pasted (tried->pdata[i]) && !dl_session_holds_file (self->files, tried->pdata[i]))
+        continue;
+      if (self->asked == NULL)
+        self->asked = g_ptr_array_new_with_free_func (g_object_unref);
+      g_ptr_array_add (self->asked, g_object_ref (tried->pdata[i]));
+    }
+}
+
 /* What cannot be read, when it is opened, is not open; of what is read again it may be
  * readable the next time. */
 static void
 take_files (DlSession *self, DlLoaded *loaded)
 {
   GPtrArray *before = self->files;
+  gboolean   same = are_same_files_again (self);
 
-  g_set_object (&self->file, self->loading_file);
-  if (same_files (self->files, self->loading_files))
-    return;
-  self->files = g_ptr_array_ref (loaded->files);
-  if (!g_file_equal (self->file, self->files->pdata[0]))
-    g_set_object (&self->file, self->files->pdata[0]);
+  /* A folder that could not be read stood for others than itself. */
+  for (guint i = 0; same && i < loaded->files->len; i++)
+    same = dl_session_holds_file (self->asked, loaded->files->pdata[i]);
+  if (same)
+    {
+      self->files = g_ptr_array_new_with_free_func (g_object_unref);
+      for (guint i = 0; i < self->asked->len; i++)
+        if (dl_session_holds_file (loaded->files, self->asked->pdata[i]) ||
+            dl_session_holds_file (before, self->asked->pdata[i]))
+          g_ptr_array_add (self->files, g_object_ref (self->asked->pdata[i]));
+    }
+  else
+    {
+      self->files = g_ptr_array_ref (loaded->files);
+      take_asked (self, loaded->tried != NULL ? loaded->tried : loaded->files);
+    }
+  g_set_object (&self->file, self->files->pdata[0]);
   let_go (self, before);
+}
+
+/* Whether it was told already that some of several files are not open, when the others were opened. */
+static gboolean
+is_told (DlSession *self, const char *failure)
+{
+  g_autofree char *told = NULL;
+
+  if (self->loaded == NULL || self->loaded->failures == NULL)
+    return FALSE;
+  told = g_strjoinv ("\n", self->loaded->failures);
+  return g_str_equal (told, failure);
 }
 
 static void
@@ -147,6 +187,7 @@ take_loaded (DlSession *self, DlLoaded *loaded)
 {
   g_autofree char *failures = loaded->failures == NULL ? NULL : g_strjoinv ("\n", loaded->failures);
   gboolean         same_file = is_same_file_again (self);
+  gboolean         is_news = failures != NULL && !(self->live.rereading && is_told (self, failures));
   gboolean         anew = !same_file || self->loading_state != NULL;
   g_autofree char *id = same_file ? dup_selected_id (self, loaded->timeline) : NULL;
 
@@ -175,7 +216,7 @@ take_loaded (DlSession *self, DlLoaded *loaded)
   if (anew)
     g_signal_emit_by_name (self, "lanes-changed");
   g_signal_emit_by_name (self, "filter-changed");
-  if (failures != NULL)
+  if (is_news)
     g_signal_emit_by_name (self, "failed", failures);
 }
 
@@ -198,16 +239,14 @@ dl_session_get_mistaken_file (DlSession *self)
   return self->mistaken;
 }
 
-/* Whether it was told already that some of several files are not open, when the others were opened. */
+/* Whether @loaded is without a file that what is open has something of. */
 static gboolean
-is_told (DlSession *self, const char *failure)
+lacks_file (DlSession *self, const DlLoaded *loaded)
 {
-  g_autofree char *told = NULL;
-
-  if (self->loaded == NULL || self->loaded->failures == NULL)
-    return FALSE;
-  told = g_strjoinv ("\n", self->loaded->failures);
-  return g_str_equal (told, failure);
+  for (guint i = 0; self->loaded->files != NULL && i < self->loaded->files->len; i++)
+    if (!dl_session_holds_file (loaded->files, self->loaded->files->pdata[i]))
+      return TRUE;
+  return FALSE;
 }
 
 void
@@ -222,10 +261,13 @@ dl_session_take_arrival (DlSession *self, DlArrival *arrival)
   if (arrival->loaded == NULL)
     {
       self->live.rereading = FALSE;
+      if (self->file == NULL && !same_files (self->asked, self->loading_files))
+        {
+          take_asked (self, self->loading_files);
+          dl_session_start_watching (self);
+        }
       dl_session_end_loading (self);
-      if (rereading && is_told (self, arrival->failure))
-        dl_session_set_file_state (self, DL_FILE_AS_READ, NULL);
-      else if (rereading)
+      if (rereading)
         dl_session_set_file_state (self, DL_FILE_BROKEN, arrival->failure);
       else
         {
@@ -269,8 +311,9 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
       dl_loaded_free (loaded);
       return;
     }
-  /* What was there is not taken away by a file that is half written. */
-  if (loaded != NULL && loaded->failures != NULL && self->live.rereading)
+  /* What was there is not taken away by a file that is half written; one that was not there may
+   * go on being it. */
+  if (loaded != NULL && loaded->failures != NULL && self->live.rereading && lacks_file (self, loaded))
     {
       arrival.failure = g_strjoinv ("\n", loaded->failures);
       arrival.mistaken = g_steal_pointer (&loaded->mistaken);
@@ -447,7 +490,7 @@ dl_session_add_files (DlSession *self, GFile *const *files, guint n)
 
   g_return_if_fail (DL_IS_SESSION (self));
   g_return_if_fail (files != NULL && n > 0);
-  open = self->loading_file != NULL ? self->loading_files : self->files;
+  open = self->loading_file != NULL ? self->loading_files : self->file != NULL ? self->asked : NULL;
   for (guint i = 0; open != NULL && i < open->len; i++)
     g_ptr_array_add (all, open->pdata[i]);
   for (guint i = 0; i < n; i++)
@@ -545,7 +588,8 @@ dl_session_take_saved (DlSession *self, GFile *file)
       replace_file (self->files, pasted, file);
       if (self->loaded->files != self->files)
         replace_file (self->loaded->files, pasted, file);
-      if (!holds (self->loading_files, pasted))
+      replace_file (self->asked, pasted, file);
+      if (!dl_session_holds_file (self->loading_files, pasted))
         dl_pasted_forget (pasted);
       if (i == 0)
         {
@@ -577,8 +621,15 @@ void
 dl_session_reload (DlSession *self)
 {
   g_return_if_fail (DL_IS_SESSION (self));
-  if (self->files != NULL)
-    dl_session_open_files (self, (GFile *const *) self->files->pdata, self->files->len, NULL);
+  if (self->asked != NULL)
+    dl_session_open_files (self, (GFile *const *) self->asked->pdata, self->asked->len, NULL);
+}
+
+gboolean
+dl_session_can_reload (DlSession *self)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), FALSE);
+  return self->asked != NULL;
 }
 
 void

@@ -27,11 +27,12 @@ typedef struct
 typedef struct
 {
   DlReread           reread;
-  DlWatch           *watch;     /* of the open file; nullable */
-  GPtrArray         *others;    /* DlWatch, of the other files; nullable */
-  gboolean           rereading; /* it is the open file, saved again, that is being loaded */
-  gboolean           holding;   /* the watch, while it is being read */
-  DlArrival          arrival;   /* until the watch says that nothing has happened meanwhile */
+  DlWatch           *watch;          /* of the open file; nullable */
+  GPtrArray         *others;         /* DlWatch, of the other files that were asked for; nullable */
+  gboolean           others_changed; /* one of them, while the watch is held */
+  gboolean           rereading;      /* it is the open file, saved again, that is being loaded */
+  gboolean           holding;        /* the watch, while it is being read */
+  DlArrival          arrival;        /* until the watch says that nothing has happened meanwhile */
   guint              n_overtaken;
   DlFileState        state;
   char              *failure; /* nullable */
@@ -47,6 +48,7 @@ struct _DlSession
   DlLoaded     *loaded;
   GFile        *file;
   GPtrArray    *files;    /* GFile, the first of them @file; NULL while nothing is open */
+  GPtrArray    *asked;    /* GFile, what is read again: @files and those that could not be read; nullable */
   GFile        *mistaken; /* what could not be opened or read again last; nullable */
   GFile        *loading_file;
   GPtrArray    *loading_files; /* the same of what is loaded */
@@ -81,6 +83,8 @@ void dl_session_select_by_id (DlSession *self, const char *id);
 void dl_session_begin_loading (DlSession *self, GFile *const *files, guint n, GVariant *state);
 /* Lets go of what is open and what is loaded. */
 void dl_session_drop_files (DlSession *self);
+/* @files: (nullable): of GFile */
+gboolean dl_session_holds_file (GPtrArray *files, GFile *file);
 /* Whether two names are of one file, also by way of a symbolic link. */
 gboolean dl_session_is_same_file (GFile *a, GFile *b);
 /* Nothing is being loaded any more. */

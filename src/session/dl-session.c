@@ -80,6 +80,7 @@ dl_session_dispose (GObject *object)
   dl_session_clear_news (self);
   g_clear_object (&self->selected);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->asked, g_ptr_array_unref);
   dl_session_drop_files (self);
   dl_session_give_up_filtering (self);
   g_clear_pointer (&self->search, dl_search_free);

@@ -107,9 +107,9 @@ void dl_session_join_async (DlSession *self, GAsyncReadyCallback callback, gpoin
  * Returns: (transfer full) (nullable): %NULL where it would be too large */
 GBytes  *dl_session_join_finish (DlSession *self, GAsyncResult *result, GPtrArray **notes, GError **error);
 gboolean dl_session_can_join (DlSession *self);
-/* What of the open files is not in that text, nor in the one of dl_session_get_own_text(), since
- * their formats have what Dateline's own has not: a translated line for each problem, then
- * for each note. Returns: (transfer full) (element-type utf8) */
+/* What could not be read of several files, and what of the open ones is not in that text, nor in the one of
+ * dl_session_get_own_text(), since their formats have what Dateline's own has not: a translated line for each failure,
+ * problem, then for each note. Returns: (transfer full) (element-type utf8) */
 GPtrArray *dl_session_dup_left_behind (DlSession *self);
 /* What is open has been saved as @file, which is open from now on: what is chosen, selected and
  * filtered stays. @whole: what was open when that was made. Returns: FALSE where something else
@@ -137,8 +137,11 @@ gboolean dl_session_take_out (DlSession *self, GFile *file);
 /* What the open file, of several the first, is called where it has no title.
  * Returns: (transfer full) (nullable) */
 char *dl_session_dup_name (DlSession *self);
-/* Loads the open files again, keeping the selection where its id is still there. */
+/* Loads the open files again, and with them those that could not be read, keeping the selection
+ * where its id is still there; where nothing is open, what could not be opened last. */
 void dl_session_reload (DlSession *self);
+/* Whether there is anything that could be. */
+gboolean dl_session_can_reload (DlSession *self);
 
 /* The open file, while others write it. What is chosen, selected, measured and searched
  * for stays when it is read again. Signal "file-state-changed". */

@@ -10,6 +10,7 @@ struct _DlMessagePage
   GtkBox     parent_instance;
   GtkWidget *title;
   GtkWidget *text;
+  GtkWidget *mending;
   GtkWidget *edit;
   GtkWidget *open;
 };
@@ -57,6 +58,7 @@ dl_message_page_class_init (DlMessagePageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/dateline_app/Dateline/ui/dl-message-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DlMessagePage, title);
   gtk_widget_class_bind_template_child (widget_class, DlMessagePage, text);
+  gtk_widget_class_bind_template_child (widget_class, DlMessagePage, mending);
   gtk_widget_class_bind_template_child (widget_class, DlMessagePage, edit);
   gtk_widget_class_bind_template_child (widget_class, DlMessagePage, open);
   gtk_widget_class_bind_template_callback (widget_class, story_cb);
@@ -77,10 +79,15 @@ dl_message_page_new (void)
 }
 
 void
-dl_message_page_set_message (DlMessagePage *self, const char *title, const char *text, gboolean can_edit)
+dl_message_page_set_message (DlMessagePage *self,
+                             const char    *title,
+                             const char    *text,
+                             gboolean       can_edit,
+                             gboolean       can_reload)
 {
   g_return_if_fail (DL_IS_MESSAGE_PAGE (self));
   gtk_label_set_text (GTK_LABEL (self->title), title);
   gtk_label_set_text (GTK_LABEL (self->text), text);
   gtk_widget_set_visible (self->edit, can_edit);
+  gtk_widget_set_visible (self->mending, can_edit || can_reload);
 }

@@ -17,7 +17,11 @@ G_DECLARE_FINAL_TYPE (DlMessagePage, dl_message_page, DL, MESSAGE_PAGE, GtkBox)
 
 GtkWidget *dl_message_page_new (void);
 
-/* @can_edit: whether there is a file to be mended */
-void dl_message_page_set_message (DlMessagePage *self, const char *title, const char *text, gboolean can_edit);
+/* @can_edit: whether there is a file to be mended; @can_reload: and whether it can be read again */
+void dl_message_page_set_message (DlMessagePage *self,
+                                  const char    *title,
+                                  const char    *text,
+                                  gboolean       can_edit,
+                                  gboolean       can_reload);
 
 G_END_DECLS

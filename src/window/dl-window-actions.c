@@ -414,7 +414,7 @@ dl_window_update_actions (DlWindow *self)
                                  has_events && dl_window_shows_timeline (self));
   for (guint i = 0; i < G_N_ELEMENTS (with_event); i++)
     g_simple_action_set_enabled (dl_window_get_action (self, with_event[i]), has_event);
-  g_simple_action_set_enabled (dl_window_get_action (self, "reload"), dl_session_get_file (self->session) != NULL);
+  g_simple_action_set_enabled (dl_window_get_action (self, "reload"), dl_session_can_reload (self->session));
   g_simple_action_set_enabled (dl_window_get_action (self, "problems"), problems != NULL && problems->len > 0);
   gtk_widget_set_sensitive (self->export_button, has_events);
   dl_window_update_present (self);

@@ -129,7 +129,8 @@ show_message (DlWindow *self, const char *title, const char *text)
       g_signal_connect_swapped (self->message, "edit", G_CALLBACK (dl_window_edit), self);
       dl_window_add_page (self->stack, self->message, "message", C_ ("accessible page", "Message"));
     }
-  dl_message_page_set_message (DL_MESSAGE_PAGE (self->message), title, text, dl_window_can_edit (self));
+  dl_message_page_set_message (DL_MESSAGE_PAGE (self->message), title, text, dl_window_can_edit (self),
+                               dl_session_can_reload (self->session));
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->message);
 }
 
@@ -223,6 +224,7 @@ failed_cb (DlSession *session, const char *message, DlWindow *self)
   g_autofree char *gone = dl_window_dup_gone (self, message);
 
   dl_window_forget_reopened (self);
+  dl_window_update_actions (self);
   if (gone != NULL)
     {
       show_start (self);

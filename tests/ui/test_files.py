@@ -46,6 +46,10 @@ def test_not_there(desk):
     desk.get("label", "The file cannot be opened")
     desk.get("label", re.compile("nothing.json"))
     check(desk.find("button", "Open in Text Editor") is None, "what is not there can be edited")
+    desk.get("button", "Read Again")
+    # Nor need one press that.
+    desk.write("nothing.json", timeline(*GOOD_EVENTS))
+    desk.event("The first")
 
 
 def test_dialog_keeps_what_is_open(desk):

@@ -92,7 +92,10 @@ def test_files(desk):
     desk.open_dialog(["ctrl+s"], "Save as Dateline File")
     desk.choose_file(path)
     desk.get(None, "The timeline was saved as “all.dateline.json”, with 1 file that is not shown.")
-    desk.get("label", re.compile("^Not everything could be carried over as it was:\nmore.csv:3:1: "))
+    said = desk.get("label", re.compile("^Not everything could be carried over as it was:\n")).name
+    contains(said, "\nA file that could not be read is not in it: ", "what is said of the file that is broken")
+    contains(said, "two.json:1:2: ", "the same")
+    contains(said, "\nmore.csv:3:1: ", "what is said of what the other has lost")
     saved = json.loads(path.read_text(encoding="utf-8"))
     names = {file["id"]: file["name"] for file in saved["files"]}
     equal([(event["title"], names[event["file"]]) for event in saved["events"]], [("First", "One"), ("Added", "more.csv")], "what was saved")

@@ -184,8 +184,48 @@ test_failures (Fixture *self, gconstpointer data)
   dl_session_reload (self->session);
   wait (self);
   g_assert_cmpuint (n_events (self), ==, 3);
-  g_assert_null (dl_session_get_failures (self->session));
+  /* The other one has been tried again, and is as it was. */
+  g_assert_nonnull (strstr (dl_session_get_failures (self->session)[0], "bad.json"));
+  g_assert_null (dl_session_get_failures (self->session)[1]);
   g_assert_null (dl_session_get_mistaken_file (self->session));
+}
+
+/* One that could not be read when it was opened is tried again with the others. */
+static void
+test_try_again (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile)     bad = write_file (self, "bad.json", "{\"events\": [");
+  GFile                *all[] = { bad, self->first, self->second };
+  g_autoptr (GPtrArray) lines = NULL;
+
+  g_assert_false (dl_session_can_reload (self->session));
+  dl_session_open (self->session, bad);
+  wait (self);
+  g_assert_null (dl_session_get_timeline (self->session));
+  g_assert_true (dl_session_can_reload (self->session));
+  g_object_unref (write_file (self, "bad.json", FILE_OF ("Bad", EVENT ("x", "law"))));
+  dl_session_reload (self->session);
+  wait (self);
+  g_assert_cmpuint (n_events (self), ==, 1);
+
+  g_object_unref (write_file (self, "bad.json", "{\"events\": ["));
+  dl_session_open_files (self->session, all, 3, NULL);
+  wait (self);
+  g_assert_cmpuint (n_events (self), ==, 3);
+  g_assert_true (g_file_equal (dl_session_get_file (self->session), self->first));
+  dl_session_set_lane_field (self->session, DL_LANES_BY_STATUS);
+  lines = dl_session_dup_left_behind (self->session);
+  g_assert_cmpuint (lines->len, ==, 1);
+  g_assert_nonnull (strstr (lines->pdata[0], "bad.json:1:"));
+  g_object_unref (write_file (self, "bad.json", FILE_OF ("Bad", EVENT ("x", "law"))));
+  dl_session_reload (self->session);
+  wait (self);
+  g_assert_cmpuint (n_events (self), ==, 4);
+  g_assert_true (g_file_equal (dl_session_get_file (self->session), bad));
+  g_assert_cmpuint (dl_session_get_files (self->session)->len, ==, 3);
+  g_assert_null (dl_session_get_failures (self->session));
+  /* It is the same that one looks at. */
+  g_assert_cmpint (lane_field (self), ==, DL_LANES_BY_STATUS);
 }
 
 /* What an editor can mend is told from what it cannot. */
@@ -517,6 +557,7 @@ main (int argc, char **argv)
   g_test_add ("/session/files/chosen-lanes", Fixture, NULL, set_up, test_chosen_lanes, tear_down);
   g_test_add ("/session/files/switch-off", Fixture, NULL, set_up, test_switch_off, tear_down);
   g_test_add ("/session/files/failures", Fixture, NULL, set_up, test_failures, tear_down);
+  g_test_add ("/session/files/try-again", Fixture, NULL, set_up, test_try_again, tear_down);
   g_test_add ("/session/files/mistaken", Fixture, NULL, set_up, test_mistaken, tear_down);
   g_test_add ("/session/files/text", Fixture, NULL, set_up, test_text, tear_down);
   g_test_add ("/session/files/join", Fixture, NULL, set_up, test_join, tear_down);

@@ -470,6 +470,49 @@ test_told (Fixture *self, gconstpointer data)
   g_unlink (path);
 }
 
+/* Nothing could be opened: what is mended is. */
+static void
+test_mended (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (self->path);
+
+  save (self, BROKEN);
+  dl_session_set_reread (self->session, DL_REREAD_AT_ONCE);
+  dl_session_open (self->session, file);
+  wait_for_load (self);
+  g_assert_null (dl_session_get_timeline (self->session));
+  save (self, TWO);
+  while (dl_session_get_timeline (self->session) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  wait_for_title (self, "b", "Z");
+}
+
+/* One of several could not be opened: it comes when it is mended, and what others say meanwhile
+ * does not wait for it. */
+static void
+test_mended_beside (Fixture *self, gconstpointer data)
+{
+  g_autofree char  *path = g_build_filename (self->folder, "b.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (self->path);
+  g_autoptr (GFile) other = g_file_new_for_path (path);
+
+  save (self, ONE);
+  g_assert_true (g_file_set_contents (path, BROKEN, -1, NULL));
+  dl_session_set_reread (self->session, DL_REREAD_AT_ONCE);
+  dl_session_open_files (self->session, (GFile *[]){ other, file }, 2, NULL);
+  wait_for_load (self);
+  g_assert_true (g_file_equal (dl_session_get_file (self->session), file));
+  save (self, TWO);
+  wait_for_title (self, "b", "Z");
+  g_assert_cmpuint (self->n_failures, ==, 1);
+  g_assert_nonnull (dl_session_get_failures (self->session));
+  g_assert_true (g_file_set_contents (path, TWO, -1, NULL));
+  wait_for_title (self, "a.json:b", "Z");
+  g_assert_null (dl_session_get_failures (self->session));
+  g_assert_cmpuint (dl_session_get_files (self->session)->len, ==, 2);
+  g_unlink (path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -486,6 +529,7 @@ main (int argc, char **argv)
     { "/live/other", test_other },     { "/live/failed-other", test_failed_other },
     { "/live/pasted", test_pasted },   { "/live/beside-pasted", test_beside_pasted },
     { "/live/go-on", test_go_on },     { "/live/told", test_told },
+    { "/live/mended", test_mended },   { "/live/mended-beside", test_mended_beside },
   };
 
   g_test_init (&argc, &argv, NULL);
