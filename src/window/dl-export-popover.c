@@ -206,7 +206,8 @@ dl_export_popover_init_options (DlExportPopover *self, DlThemeKind current, DlEx
     options->arrange.shown = dl_event_set_ref (dl_session_get_shown (session));
   offer_title (self);
   dl_export_options_set_title (options, gtk_editable_get_text (GTK_EDITABLE (self->title)));
-  options->legend = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->legend)) ? DL_LEGEND_IF_NEEDED : DL_LEGEND_NONE;
+  options->legend =
+    gtk_check_button_get_active (GTK_CHECK_BUTTON (self->legend)) ? DL_LEGEND_IF_NEEDED : DL_LEGEND_NONE;
   options->theme = themes[get_choice (self->theme) % G_N_ELEMENTS (themes)];
   options->scale = scales[get_choice (self->scale) % G_N_ELEMENTS (scales)];
   if (get_choice (self->what) == EVERYTHING)
