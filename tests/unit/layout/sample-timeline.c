@@ -2,6 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sample-timeline.h"
 
+DlInstant
+sample_instant (const char *edtf)
+{
+  DlDate date;
+
+  g_assert_true (dl_date_parse (edtf, -1, &date, NULL));
+  dl_date_resolve (&date, NULL);
+  return date.earliest_start;
+}
+
 void
 sample_add_topic (DlTimelineBuilder *builder, const char *id)
 {

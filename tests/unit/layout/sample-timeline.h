@@ -16,6 +16,8 @@ typedef struct
   guint8      importance; /* 0: none stated */
 } SampleEvent;
 
+/* Where a date begins, on the axis of UTC. @edtf: valid */
+DlInstant sample_instant (const char *edtf);
 /* Adds a topic of that id and name. */
 void sample_add_topic (DlTimelineBuilder *builder, const char *id);
 /* Adds @events with the ids "e0", "e1", … in their order here; topics that

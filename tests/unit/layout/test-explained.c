@@ -30,16 +30,6 @@ picture_clear (Picture *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Picture, picture_clear)
 
-static DlInstant
-instant_of (const char *text)
-{
-  DlDate date;
-
-  g_assert_true (dl_date_parse (text, -1, &date, NULL));
-  dl_date_resolve (&date, NULL);
-  return date.earliest_start;
-}
-
 static void
 draw_again (Picture *self)
 {
@@ -68,7 +58,7 @@ draw (const SampleEvent *events,
     (DlLayoutInput){ .arrangement = self.arrangement, .measure = dl_text_measure_fixed (), .selected = DL_NONE };
   self.input.height = height;
   self.input.legend = legend;
-  dl_viewport_set_range (&self.input.viewport, instant_of (from), instant_of (to), WIDTH);
+  dl_viewport_set_range (&self.input.viewport, sample_instant (from), sample_instant (to), WIDTH);
   draw_again (&self);
   return self;
 }
@@ -353,7 +343,7 @@ static void
 check_size (Picture *self, double width, double height)
 {
   self->input.height = height;
-  dl_viewport_set_range (&self->input.viewport, instant_of ("2025-10-01"), instant_of ("2025-10-21"), width);
+  dl_viewport_set_range (&self->input.viewport, sample_instant ("2025-10-01"), sample_instant ("2025-10-21"), width);
   draw_again (self);
   check_apart (self->scene);
   if (height > 0)

@@ -9,16 +9,6 @@
 
 #include "sample-timeline.h"
 
-static DlInstant
-instant_of (const char *text)
-{
-  DlDate date;
-
-  g_assert_true (dl_date_parse (text, -1, &date, NULL));
-  dl_date_resolve (&date, NULL);
-  return date.earliest_start;
-}
-
 /* Whether the home view begins between the first two, and ends between the others. */
 static void
 assert_home (const SampleEvent *events,
@@ -32,10 +22,10 @@ assert_home (const SampleEvent *events,
   DlInstant              from, to;
 
   dl_home_view (timeline, NULL, NULL, &from, &to);
-  g_assert_cmpint (dl_instant_compare (from, instant_of (after)), >, 0);
-  g_assert_cmpint (dl_instant_compare (from, instant_of (before)), <=, 0);
-  g_assert_cmpint (dl_instant_compare (to, instant_of (ends_after)), >=, 0);
-  g_assert_cmpint (dl_instant_compare (to, instant_of (ends_before)), <, 0);
+  g_assert_cmpint (dl_instant_compare (from, sample_instant (after)), >, 0);
+  g_assert_cmpint (dl_instant_compare (from, sample_instant (before)), <=, 0);
+  g_assert_cmpint (dl_instant_compare (to, sample_instant (ends_after)), >=, 0);
+  g_assert_cmpint (dl_instant_compare (to, sample_instant (ends_before)), <, 0);
 }
 
 /* Where most of it is: at the end, at the beginning, or in the middle. */
@@ -82,7 +72,7 @@ test_open_end (void)
 {
   static const SampleEvent events[] = { { "2020-01-01/.." }, { "2020-06" } };
   g_autoptr (DlTimeline)   timeline = sample_timeline_new (events, G_N_ELEMENTS (events));
-  DlInstant                today = instant_of ("2025-10-25");
+  DlInstant                today = sample_instant ("2025-10-25");
   DlInstant                from, to;
 
   dl_full_view (timeline, NULL, &today, &from, &to);
@@ -90,7 +80,7 @@ test_open_end (void)
   dl_home_view (timeline, NULL, &today, &from, &to);
   g_assert_cmpint (dl_instant_compare (to, today), >, 0);
   dl_full_view (timeline, NULL, NULL, &from, &to);
-  g_assert_cmpint (dl_instant_compare (to, instant_of ("2021-01")), <, 0);
+  g_assert_cmpint (dl_instant_compare (to, sample_instant ("2021-01")), <, 0);
 }
 
 /* Of the width, what lies beyond the date. */
@@ -159,9 +149,9 @@ test_densest_edges (void)
   DlInstant              from, to;
 
   dl_home_view (timeline, NULL, NULL, &from, &to);
-  g_assert_cmpfloat_with_epsilon (share_beyond (NULL, from, to, instant_of ("1960-01-01")), 0.975, 1e-6);
+  g_assert_cmpfloat_with_epsilon (share_beyond (NULL, from, to, sample_instant ("1960-01-01")), 0.975, 1e-6);
   /* Eight of the eleven are four fifths of them. */
-  g_assert_cmpfloat_with_epsilon (share_beyond (NULL, from, to, instant_of ("1960-09-01")), 0.025, 1e-6);
+  g_assert_cmpfloat_with_epsilon (share_beyond (NULL, from, to, sample_instant ("1960-09-01")), 0.025, 1e-6);
 }
 
 /* Whether the second of two events is ranked before the first one; of equals it is not. */

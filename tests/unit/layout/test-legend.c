@@ -329,15 +329,6 @@ test_struck (void)
   g_assert_cmpfloat (op->y + op->h, <=, DL_SAMPLE_HEIGHT);
 }
 
-static DlInstant
-instant_of (const char *text)
-{
-  DlDate date;
-
-  g_assert_true (dl_date_parse (text, -1, &date, NULL));
-  return date.earliest_start;
-}
-
 /* The two as one draws them; how wide a mark is, and the line of a marker. */
 static void
 assert_same_look (DlScene *sample, DlScene *scene, DlRole role)
@@ -384,7 +375,7 @@ test_other_samples (void)
                    DL_MEANS_FOLD | DL_MEANS_MARK | DL_MEANS_DENSITY);
   g_assert_cmphex (dl_legend_find_in_picture (picture.scene, NULL), ==, DL_MEANS_MARK | DL_MEANS_DENSITY);
   /* The whole, with the fold in sight. */
-  dl_viewport_set_range (&picture.input.viewport, instant_of ("2011-03-01"), instant_of ("2025-11-01"), WIDTH);
+  dl_viewport_set_range (&picture.input.viewport, sample_instant ("2011-03-01"), sample_instant ("2025-11-01"), WIDTH);
   g_clear_pointer (&picture.scene, dl_scene_unref);
   picture.scene = dl_layout_build (&picture.input);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

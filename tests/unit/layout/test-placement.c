@@ -28,20 +28,10 @@ fixture_clear (Fixture *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fixture, fixture_clear)
 
-static DlInstant
-instant_of (const char *text)
-{
-  DlDate date;
-
-  g_assert_true (dl_date_parse (text, -1, &date, NULL));
-  dl_date_resolve (&date, NULL);
-  return date.earliest_start;
-}
-
 static void
 place (Fixture *self, const char *from, const char *to, double height)
 {
-  dl_viewport_set_range (&self->input.viewport, instant_of (from), instant_of (to), WIDTH);
+  dl_viewport_set_range (&self->input.viewport, sample_instant (from), sample_instant (to), WIDTH);
   self->input.height = height;
   g_clear_pointer (&self->placement, dl_placement_unref);
   self->placement = dl_placement_new (&self->input);

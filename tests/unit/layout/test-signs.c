@@ -29,21 +29,11 @@ picture_clear (Picture *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Picture, picture_clear)
 
-static DlInstant
-instant_of (const char *text)
-{
-  DlDate date;
-
-  g_assert_true (dl_date_parse (text, -1, &date, NULL));
-  dl_date_resolve (&date, NULL);
-  return date.earliest_start;
-}
-
 /* Draws once more what is there, from another time. */
 static void
 look (Picture *self, const char *from, const char *to)
 {
-  dl_viewport_set_range (&self->input.viewport, instant_of (from), instant_of (to), WIDTH);
+  dl_viewport_set_range (&self->input.viewport, sample_instant (from), sample_instant (to), WIDTH);
   g_clear_pointer (&self->scene, dl_scene_unref);
   self->scene = dl_layout_build (&self->input);
 }
@@ -322,7 +312,7 @@ test_edges_narrow (void)
     {
       double from = 0;
 
-      dl_viewport_set_range (&self.input.viewport, instant_of ("2025-01-11"), instant_of ("2025-01-15"), width);
+      dl_viewport_set_range (&self.input.viewport, sample_instant ("2025-01-11"), sample_instant ("2025-01-15"), width);
       g_clear_pointer (&self.scene, dl_scene_unref);
       self.scene = dl_layout_build (&self.input);
       for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
@@ -453,7 +443,7 @@ test_line_and_words (void)
       float            x = (float) (WIDTH / 20);
 
       self.input.has_today = today;
-      self.input.today = instant_of ("2025-10-02");
+      self.input.today = sample_instant ("2025-10-02");
       g_clear_pointer (&self.scene, dl_scene_unref);
       self.scene = dl_layout_build (&self.input);
       ops = dl_scene_get_ops (self.scene, &n_ops);
