@@ -137,9 +137,8 @@ parse_interval (const char *text, gsize bytes, gsize slash, DlDate *date)
   return TRUE;
 }
 
-/* One moment that is written with digits of a second, of which the last counts @step nanoseconds. */
-static void
-set_moment (DlDate *date, DlInstant at, gint32 step)
+void
+dl_date_from_moment (DlInstant at, gint32 step, DlDate *date)
 {
   memset (date, 0, sizeof *date);
   date->flags = DL_DATE_EXTENSION;
@@ -153,19 +152,13 @@ set_moment (DlDate *date, DlInstant at, gint32 step)
   set_bounds (date, DL_PRECISION_FRACTION);
 }
 
-void
-dl_date_from_moment (DlInstant at, gint32 step, DlDate *date)
-{
-  set_moment (date, at, step);
-}
-
 gboolean
 dl_date_from_moments (DlInstant start, gint32 start_step, DlInstant end, gint32 end_step, DlDate *date)
 {
   DlDate last;
 
-  set_moment (date, start, start_step);
-  set_moment (&last, end, end_step);
+  dl_date_from_moment (start, start_step, date);
+  dl_date_from_moment (end, end_step, &last);
   return join_points (date, &last);
 }
 
