@@ -13,6 +13,22 @@ G_BEGIN_DECLS
 /* What comes before the events is written last; so much room is left for it. */
 #define DL_DRAFT_HEAD_ROOM (16 * 1024)
 
+/* The lists of what an event names; the order in which its record has them. */
+typedef enum
+{
+  DL_DRAFT_TOPICS,
+  DL_DRAFT_PEOPLE,
+  DL_DRAFT_SOURCES,
+  DL_DRAFT_N_REFS,
+} DlDraftRefKind;
+
+/* @text: each `"id", `; @indexes: of guint32: the same in the outline */
+typedef struct
+{
+  GString *text;
+  GArray  *indexes;
+} DlDraftRefs;
+
 struct _DlDraft
 {
   GString     *head;
@@ -41,13 +57,8 @@ struct _DlDraft
   GString    *note;
   GString    *summary;
   GString    *place;
-  GString    *topic_list; /* each `"id", ` */
-  GString    *people_list;
-  GString    *source_list;
-  GArray     *event_topics; /* of guint32: the same, as indexes */
-  GArray     *event_people;
-  GArray     *event_sources;
-  guint32     event_place; /* where there is a place */
+  guint32     event_place; /* its index, where there is one */
+  DlDraftRefs event_refs[DL_DRAFT_N_REFS];
   GString    *related;
   GHashTable *many;         /* what is in its lists behind MAX_LOOK */
   GString    *source_words; /* what a title could be made of */

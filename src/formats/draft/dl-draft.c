@@ -66,13 +66,9 @@ dl_draft_new (void)
   self->note = g_string_new (NULL);
   self->summary = g_string_new (NULL);
   self->place = g_string_new (NULL);
-  self->topic_list = g_string_new (NULL);
-  self->people_list = g_string_new (NULL);
-  self->source_list = g_string_new (NULL);
   self->related = g_string_new (NULL);
-  self->event_topics = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->event_people = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->event_sources = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint i = 0; i < DL_DRAFT_N_REFS; i++)
+    self->event_refs[i] = (DlDraftRefs){ g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (guint32)) };
   self->source_words = g_string_new (NULL);
   self->many = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->problems = dl_problem_list_new ();
@@ -85,11 +81,9 @@ dl_draft_new (void)
 void
 dl_draft_free (DlDraft *self)
 {
-  GString **strings[] = {
-    &self->head,       &self->sources, &self->eras,        &self->events,      &self->id,
-    &self->title,      &self->date,    &self->note,        &self->summary,     &self->place,
-    &self->topic_list, &self->related, &self->people_list, &self->source_list, &self->source_words
-  };
+  GString **strings[] = { &self->head,    &self->sources, &self->eras,    &self->events,
+                          &self->id,      &self->title,   &self->date,    &self->note,
+                          &self->summary, &self->place,   &self->related, &self->source_words };
 
   if (self == NULL)
     return;
@@ -105,9 +99,11 @@ dl_draft_free (DlDraft *self)
   g_array_unref (self->spans);
   g_array_unref (self->outlined);
   g_array_unref (self->refs);
-  g_array_unref (self->event_topics);
-  g_array_unref (self->event_people);
-  g_array_unref (self->event_sources);
+  for (guint i = 0; i < DL_DRAFT_N_REFS; i++)
+    {
+      g_string_free (self->event_refs[i].text, TRUE);
+      g_array_unref (self->event_refs[i].indexes);
+    }
   dl_draft_ids_free (self->ids);
   g_hash_table_unref (self->many);
   dl_problem_list_free (self->problems);
@@ -174,17 +170,18 @@ dl_draft_add_era (DlDraft *self, gsize offset, const char *title, const char *ed
 static void
 clear_event (DlDraft *self)
 {
-  GString *strings[] = { self->id,      self->title,       self->date,        self->note,
-                         self->summary, self->place,       self->topic_list,  self->people_list,
-                         self->related, self->source_list, self->source_words };
-  GArray  *indexes[] = { self->event_topics, self->event_people, self->event_sources };
+  GString *strings[] = { self->id,      self->title, self->date,    self->note,
+                         self->summary, self->place, self->related, self->source_words };
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     if (strings[i]->len > 0)
       dl_append_back_to (strings[i], 0);
-  for (guint i = 0; i < G_N_ELEMENTS (indexes); i++)
-    if (indexes[i]->len > 0)
-      g_array_set_size (indexes[i], 0);
+  for (guint i = 0; i < DL_DRAFT_N_REFS; i++)
+    if (self->event_refs[i].text->len > 0)
+      {
+        dl_append_back_to (self->event_refs[i].text, 0);
+        g_array_set_size (self->event_refs[i].indexes, 0);
+      }
   if (g_hash_table_size (self->many) > 0)
     g_hash_table_remove_all (self->many);
   self->status = -1;
@@ -315,20 +312,16 @@ dl_draft_put_place (DlDraft *self, const char *id)
     self->event_place = dl_draft_table_use (&self->places, self->place->str);
 }
 
-/* `"id", ` to a list that has not got it yet, and its index to @indexes.
- * @table: (nullable): that it is of; of sources @index is told */
+/* `"id", ` to a list that has not got it yet, and its index. @table: (nullable): that it is of; of
+ * sources @index is told */
 static void
-put_into (DlDraft      *self,
-          const char   *member,
-          GString      *list,
-          GArray       *indexes,
-          DlDraftTable *table,
-          guint32       index,
-          const char   *id)
+put_into (DlDraft *self, DlDraftRefKind kind, DlDraftTable *table, guint32 index, const char *id)
 {
-  g_autofree char *own = NULL;
-  gsize            start = list->len;
-  gsize            length;
+  static const char *const members[] = { "topics ", "people ", "sources " };
+  GString                 *list = self->event_refs[kind].text;
+  g_autofree char         *own = NULL;
+  gsize                    start = list->len;
+  gsize                    length;
 
   id = trim (id != NULL ? id : "", &length);
   if (length == 0)
@@ -342,16 +335,16 @@ put_into (DlDraft      *self,
   /* Few are looked for among those that are there; of the thousands of a mailing
    * list, those behind the first few in a table. */
   if ((start > 0 && g_strstr_len (list->str, (gssize) MIN (start, MAX_LOOK), list->str + start) != NULL) ||
-      (start >= MAX_LOOK && !g_hash_table_add (self->many, g_strconcat (member, id, NULL))))
+      (start >= MAX_LOOK && !g_hash_table_add (self->many, g_strconcat (members[kind], id, NULL))))
     g_string_truncate (list, start);
   else
-    g_array_append_val (indexes, index);
+    g_array_append_val (self->event_refs[kind].indexes, index);
 }
 
 void
 dl_draft_put_topic (DlDraft *self, const char *id)
 {
-  put_into (self, "topics ", self->topic_list, self->event_topics, &self->topics, 0, id);
+  put_into (self, DL_DRAFT_TOPICS, &self->topics, 0, id);
 }
 
 /* What stands where somebody's name is not known. */
@@ -362,12 +355,10 @@ is_nobody (const char *name)
                                        "none",      "unk.",      "n.n.",    "n. n.", "unknown", "(unknown)", "nobody",
                                        "not known", "unbekannt", "inconnu", "不明",  "不詳",    "미상",      "불명" };
   gsize                    length;
-  g_autofree char         *trimmed = NULL;
 
   name = trim (name, &length);
-  trimmed = g_strndup (name, length);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_ascii_strcasecmp (trimmed, words[i]) == 0)
+    if (strlen (words[i]) == length && g_ascii_strncasecmp (name, words[i], length) == 0)
       return TRUE;
   return FALSE;
 }
@@ -377,7 +368,7 @@ dl_draft_put_person (DlDraft *self, const char *id)
 {
   if (id == NULL || is_nobody (id))
     return;
-  put_into (self, "people ", self->people_list, self->event_people, &self->people, 0, id);
+  put_into (self, DL_DRAFT_PEOPLE, &self->people, 0, id);
 }
 
 void
@@ -411,8 +402,7 @@ dl_draft_put_source (DlDraft *self, const DlSource *source)
           number = self->source_ids->len;
           g_hash_table_insert (self->source_numbers, g_strdup (record->str), GUINT_TO_POINTER (number));
         }
-      put_into (self, "sources ", self->source_list, self->event_sources, NULL, number - 1,
-                self->source_ids->pdata[number - 1]);
+      put_into (self, DL_DRAFT_SOURCES, NULL, number - 1, self->source_ids->pdata[number - 1]);
     }
   g_string_free (record, TRUE);
 }
@@ -522,8 +512,11 @@ write_id (DlDraft *self, GString *out, DlOutlinedEvent *outlined)
 static void
 outline_event (DlDraft *self, DlOutlinedEvent *outlined, gsize start)
 {
-  guint most = MAX (self->event_topics->len, MAX (self->event_people->len, self->event_sources->len));
+  guint16 *counts[] = { &outlined->n_topics, &outlined->n_people, &outlined->n_sources };
+  guint    most = 0;
 
+  for (guint i = 0; i < DL_DRAFT_N_REFS; i++)
+    most = MAX (most, self->event_refs[i].indexes->len);
   outlined->title -= (guint32) start;
   outlined->date -= (guint32) start;
   outlined->id -= (guint32) start;
@@ -535,15 +528,14 @@ outline_event (DlDraft *self, DlOutlinedEvent *outlined, gsize start)
     outlined->n_topics = DL_OUTLINED_NOT;
   if (outlined->n_topics == DL_OUTLINED_NOT)
     return;
-  outlined->n_topics = (guint16) self->event_topics->len;
-  outlined->n_people = (guint16) self->event_people->len;
-  outlined->n_sources = (guint16) self->event_sources->len;
-  if (outlined->n_topics > 0)
-    g_array_append_vals (self->refs, self->event_topics->data, outlined->n_topics);
-  if (outlined->n_people > 0)
-    g_array_append_vals (self->refs, self->event_people->data, outlined->n_people);
-  if (outlined->n_sources > 0)
-    g_array_append_vals (self->refs, self->event_sources->data, outlined->n_sources);
+  for (guint i = 0; i < DL_DRAFT_N_REFS; i++)
+    {
+      const GArray *indexes = self->event_refs[i].indexes;
+
+      *counts[i] = (guint16) indexes->len;
+      if (indexes->len > 0)
+        g_array_append_vals (self->refs, indexes->data, indexes->len);
+    }
 }
 
 gboolean
@@ -556,7 +548,8 @@ dl_draft_end_event (DlDraft *self)
   if (self->title->len == 0)
     put_first_words (self->title, self->summary->len > 0 ? self->summary->str : self->source_words->str);
   /* A picture without a word is what was seen then. */
-  if (self->title->len == 0 && self->date->len > 0 && (self->illustrated || self->source_list->len > 0))
+  if (self->title->len == 0 && self->date->len > 0 &&
+      (self->illustrated || self->event_refs[DL_DRAFT_SOURCES].text->len > 0))
     {
       g_autofree char *words = self->note->len > 0 ? g_strdup (self->note->str)
                                                    : dl_words_from_edtf (self->date->str, DL_WORDS_AS_WRITTEN, NULL);
@@ -586,11 +579,11 @@ dl_draft_end_event (DlDraft *self)
     dl_json_write_member (out, "status", dl_status_to_string ((DlStatus) self->status));
   write_text (out, "\"summary\": ", self->summary);
   write_text (out, "\"place\": ", self->place);
-  write_list (out, "people", self->people_list);
-  write_list (out, "topics", self->topic_list);
+  write_list (out, "people", self->event_refs[DL_DRAFT_PEOPLE].text);
+  write_list (out, "topics", self->event_refs[DL_DRAFT_TOPICS].text);
   if (self->importance >= 0)
     write_importance (out, self->importance);
-  write_list (out, "sources", self->source_list);
+  write_list (out, "sources", self->event_refs[DL_DRAFT_SOURCES].text);
   write_list (out, "related", self->related);
   dl_json_write_end (out);
   dl_append (out, " },\n", 4);
