@@ -491,6 +491,42 @@ test_outlined (void)
   g_assert_cmpuint (n_events, >, 200 * 20);
 }
 
+/* Who is not known is nobody; whose name begins so is somebody. */
+static void
+test_nobody (void)
+{
+  static const char *const names[] = { "unknown", "No", "N/A", "Unknownsky", "?", "Nobody", "Un", "–" };
+  g_autoptr (DlDraft)      draft = dl_draft_new ();
+  g_autoptr (DlLoaded)     loaded = NULL;
+
+  begin (draft, 0, "Found", "1900");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    dl_draft_put_person (draft, names[i]);
+  g_assert_true (dl_draft_end_event (draft));
+  loaded = end (draft, "", NULL);
+  g_assert_cmpuint (dl_timeline_get_n_people (loaded->timeline), ==, 3);
+  g_assert_cmpstr (dl_timeline_get_person (loaded->timeline, 0)->name, ==, "No");
+  g_assert_cmpstr (dl_timeline_get_person (loaded->timeline, 1)->name, ==, "Unknownsky");
+  g_assert_cmpstr (dl_timeline_get_person (loaded->timeline, 2)->name, ==, "Un");
+}
+
+/* What has a date and an address, and not a word, is called by its date. */
+static void
+test_wordless (void)
+{
+  g_autoptr (DlDraft)  draft = dl_draft_new ();
+  g_autoptr (DlLoaded) loaded = NULL;
+
+  begin (draft, 0, NULL, "1900");
+  dl_draft_put_source (draft, &(DlSource){ .url = "https://example.org/" });
+  g_assert_true (dl_draft_end_event (draft));
+  begin (draft, 1, NULL, "1901");
+  g_assert_false (dl_draft_end_event (draft));
+  loaded = end (draft, "", NULL);
+  g_assert_cmpuint (loaded->n_events_lost, ==, 1);
+  g_assert_cmpstr (dl_timeline_get_record (loaded->timeline, 0)->title, ==, "1900");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -505,5 +541,7 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/draft/alike", test_alike);
   g_test_add_func ("/formats/draft/ids", test_ids);
   g_test_add_func ("/formats/draft/outlined", test_outlined);
+  g_test_add_func ("/formats/draft/nobody", test_nobody);
+  g_test_add_func ("/formats/draft/wordless", test_wordless);
   return g_test_run ();
 }
