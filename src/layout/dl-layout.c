@@ -244,12 +244,13 @@ build (const DlLayoutInput *given, double legend)
   dl_scene_get_ops (self.scene, &self.n_behind);
   for (guint i = 0; i < dl_arrangement_get_n_lanes (input.arrangement); i++)
     dl_layout_lane (&self, i, self.head + dl_placement_get_lane (placement, i)->y);
+  /* Before what is related, which finds its places around it: selecting moves nothing. */
+  if (input.notes)
+    add_below (&self);
   if (!input.unrelated)
     dl_layout_related (&self);
   dl_layout_head (&self, ruler);
-  if (input.notes)
-    add_below (&self);
-  else
+  if (!input.notes)
     dl_layout_foot (&self, self.head + height);
 
   dl_scene_set_heights (self.scene, self.head, self.head + height);

@@ -12,6 +12,8 @@
 #include "random-timeline.h"
 
 #define N_VIEWS 40
+/* Narrow and low ones, which are quick. */
+#define N_CROWDED 1000
 
 /* A float is this coarse. */
 #define SLACK 0.05
@@ -214,11 +216,10 @@ random_selected (DlTimeline *timeline)
 }
 
 static void
-random_view (Picture *self)
+random_view (Picture *self, double width)
 {
   const DlEventRecord *record = dl_timeline_get_record (self->timeline, self->input.selected);
   DlInstant            from, to;
-  double               width = (double) g_test_rand_int_range (200, 1700);
 
   dl_full_view (self->timeline, self->input.viewport.folds, NULL, &from, &to);
   dl_viewport_set_range (&self->input.viewport, from, to, width);
@@ -250,7 +251,7 @@ test_kind (gconstpointer data)
       self.input = (DlLayoutInput){ .arrangement = arrangement, .measure = dl_text_measure_fixed () };
       self.input.viewport.folds = dl_arrangement_get_folds (arrangement);
       self.input.selected = random_selected (timeline);
-      random_view (&self);
+      random_view (&self, (double) g_test_rand_int_range (200, 1700));
       self.input.notes = g_test_rand_bit ();
       self.input.interactive = self.input.only_in_sight = self.input.notes;
       self.input.height = self.input.notes || g_test_rand_bit () ? (double) g_test_rand_int_range (150, 1200) : 0;
@@ -273,10 +274,44 @@ test_kind (gconstpointer data)
     g_assert_cmpuint (n_told, >, N_VIEWS / 2);
 }
 
+/* Low and narrow windows, in which every place at the foot may be taken: what is
+ * told there (“3 more events below”) has no free place, and words keep out of its way. */
+static void
+test_crowded (void)
+{
+  g_autoptr (DlTimeline)    timeline = random_timeline_new_with (RANDOM_MANY_LANES, 120);
+  g_auto (DlArrangeOptions) options = { 0 };
+  g_autoptr (DlArrangement) arrangement = dl_arrangement_new (timeline, dl_text_measure_fixed (), &options);
+  guint                     n_below = 0;
+
+  for (guint i = 0; i < N_CROWDED; i++)
+    {
+      Picture                 self = { .timeline = timeline };
+      g_autoptr (DlPlacement) placement = NULL;
+      double                  width = (double) g_test_rand_int_range (200, 360);
+
+      self.input = (DlLayoutInput){ .arrangement = arrangement, .measure = dl_text_measure_fixed () };
+      self.input.selected = random_selected (timeline);
+      random_view (&self, width);
+      self.input.notes = self.input.interactive = self.input.only_in_sight = TRUE;
+      self.input.height = (double) g_test_rand_int_range (150, 500);
+      placement = self.input.placement = dl_layout_place (&self.input);
+      self.input.scroll =
+        g_test_rand_double_range (0, 0.5) * MAX (dl_placement_get_height (placement) - self.input.height + 80, 0);
+      look (&self);
+      check_free (&self);
+      for (guint j = 0; j < self.n_ops; j++)
+        n_below += self.ops[j].role == DL_ROLE_BELOW;
+      dl_scene_unref (self.scene);
+    }
+  g_assert_cmpuint (n_below, >, N_CROWDED / 4);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/layout-related/crowded", test_crowded);
   for (int kind = 0; kind < RANDOM_N_KINDS; kind++)
     {
       g_autofree char *path = g_strdup_printf ("/layout-related/%s", random_kind_to_string ((RandomKind) kind));
