@@ -10,8 +10,8 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-error.h"
-#include "formats/rows/dl-csv.h"
-#include "formats/rows/dl-rows.h"
+#include "formats/rows/dl-csv-straight.h"
+#include "formats/rows/dl-csv-table.h"
 
 /* Records that are looked at to know the separator and the header. */
 #define N_RECORDS_SEEN 40
@@ -22,18 +22,8 @@
 /* A longer text is no name of a column. */
 #define MAX_NAME_BYTES 120
 #define MAX_NAMES_TOLD 12
-
-typedef struct
-{
-  DlRowsSource source;
-  DlCsv        csv;
-  guint        n_columns;
-  gboolean     headless;
-  int          date_column;
-  GString     *joined; /* the last fields of a row that has too many */
-  GString     *date;   /* of two fields */
-  GPtrArray   *terms;  /* texts of the row, where its fields are terms of SPARQL; else NULL */
-} Source;
+/* So large a table is made a timeline at once. */
+#define LEAST_STRAIGHT (1 << 20)
 
 /* The line "sep=;" that spreadsheets put first. Returns: its separator, and @end behind the line */
 static char
@@ -180,7 +170,7 @@ find_separator (const char *text, gsize length, gsize from)
 /* Puts the columns' names into @rows, and the source at the first row behind them.
  * Returns: whether there are columns */
 static gboolean
-read_header (Source *self, DlRows *rows, gsize from)
+read_header (DlCsvTable *self, DlRows *rows, gsize from)
 {
   DlCsv     *csv = &self->csv;
   DlRowPlace first = { 0, 0, 0, 0 };
@@ -274,7 +264,7 @@ dup_term (const char *field)
 
 /* A field of the row as the text that it stands for. */
 static const char *
-get_field (const Source *self, guint field)
+get_field (const DlCsvTable *self, guint field)
 {
   const char *text = dl_csv_get (&self->csv, field);
   char       *term = self->terms != NULL ? dup_term (text) : NULL;
@@ -287,7 +277,7 @@ get_field (const Source *self, guint field)
 
 /* The fields from @from on as one, as if what parts them were no separator. */
 static const char *
-join_fields (const Source *self, GString *out, guint from, guint n)
+join_fields (const DlCsvTable *self, GString *out, guint from, guint n)
 {
   g_string_truncate (out, 0);
   for (guint i = from; i < from + n; i++)
@@ -310,14 +300,14 @@ dup_where (G_GNUC_UNUSED DlRowsSource *source, const DlRowPlace *row, int column
 }
 
 static gsize
-field_at (const Source *self, guint field)
+field_at (const DlCsvTable *self, guint field)
 {
   return self->csv.fields[field].at;
 }
 
 /* A date that a comma without quotes parts: "July 4, 1776". Returns: whether it is one, and @text */
 static gboolean
-join_date (Source *self, DlRows *rows, guint column, const char **text)
+join_date (DlCsvTable *self, DlRows *rows, guint column, const char **text)
 {
   const char *first = dl_csv_get (&self->csv, column);
 
@@ -339,7 +329,7 @@ join_date (Source *self, DlRows *rows, guint column, const char **text)
 }
 
 static void
-tell_row (Source *self)
+tell_row (DlCsvTable *self)
 {
   DlDraft *draft = self->source.draft;
   guint    n = self->csv.n_fields;
@@ -359,7 +349,7 @@ tell_row (Source *self)
 }
 
 static void
-set_cells (Source *self, DlRows *rows)
+set_cells (DlCsvTable *self, DlRows *rows)
 {
   DlCsv      *csv = &self->csv;
   guint       n = csv->n_fields;
@@ -401,7 +391,7 @@ set_cells (Source *self, DlRows *rows)
 static gboolean
 next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
 {
-  Source *self = (Source *) source;
+  DlCsvTable *self = (DlCsvTable *) source;
 
   self->csv.at = source->place.at;
   do
@@ -419,8 +409,8 @@ next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
   return TRUE;
 }
 
-static void
-source_clear (Source *self)
+void
+dl_csv_table_clear (DlCsvTable *self)
 {
   dl_csv_clear (&self->csv);
   g_string_free (self->joined, TRUE);
@@ -428,17 +418,15 @@ source_clear (Source *self)
   g_clear_pointer (&self->terms, g_ptr_array_unref);
 }
 
-/* Opens the table. Returns: whether it is one; @rows are settled then, and @timeline is
- * whether it is one of events */
-static gboolean
-open_table (DlInput *input, Source *self, DlRows *rows, gboolean *timeline)
+gboolean
+dl_csv_table_open (DlInput *input, DlCsvTable *self, DlRows *rows, gboolean *timeline)
 {
   gsize from;
   char  separator = read_sep_line (input->text, input->length, &from);
   char  first = dl_input_get_first (input);
 
   *timeline = FALSE;
-  *self = (Source){ .source = { .next = next_row, .dup_where = dup_where }, .date_column = -1 };
+  *self = (DlCsvTable){ .source = { .next = next_row, .dup_where = dup_where }, .date_column = -1 };
   if (separator == '\0' && first != '{' && first != '[' && first != '<')
     separator = find_separator (input->text, input->length, from);
   if (separator == '\0' || separator == '"' || separator == '\r' || separator == '\n')
@@ -448,7 +436,7 @@ open_table (DlInput *input, Source *self, DlRows *rows, gboolean *timeline)
   self->date = g_string_new (NULL);
   if (!read_header (self, rows, from))
     {
-      source_clear (self);
+      dl_csv_table_clear (self);
       return FALSE;
     }
   if (from > 0)
@@ -472,7 +460,7 @@ is_name (const char *name)
 /* Whether what is no table of events is a table at all, so that it is worth while to
  * tell its columns. Of one without a header these are the first row. */
 static gboolean
-has_names (Source *self, DlRows *rows)
+has_names (DlCsvTable *self, DlRows *rows)
 {
   guint n_rows = 0;
   guint n_even = 0;
@@ -496,21 +484,21 @@ sniff (DlInput *input)
 {
   g_autoptr (DlRows) rows = dl_rows_new ();
   DlInput            head = *input;
-  Source             self;
+  DlCsvTable         self;
   gboolean           timeline;
   gboolean           found;
 
   head.length = measure_head (input->text, input->length);
   if (input->length == 0 || memchr (input->text, '\0', MIN (input->length, 4096)) != NULL ||
-      !open_table (&head, &self, rows, &timeline))
+      !dl_csv_table_open (&head, &self, rows, &timeline))
     return FALSE;
   found = timeline || has_names (&self, rows);
-  source_clear (&self);
+  dl_csv_table_clear (&self);
   return found;
 }
 
 static void
-set_error (DlInput *input, Source *self, DlRows *rows, GError **error)
+set_error (DlInput *input, DlCsvTable *self, DlRows *rows, GError **error)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   const char         *name;
@@ -570,15 +558,25 @@ set_error (DlInput *input, Source *self, DlRows *rows, GError **error)
                  input->name, names->str);
 }
 
+gboolean
+dl_csv_table_read (DlCsvTable *self, DlRows *rows, DlInput *input, DlDraft *draft, GError **error)
+{
+  if (self->headless)
+    dl_draft_tell_note (
+      draft, self->source.start.at, g_strdup (""),
+      g_strdup (_ ("The table has no header row; what each column is was told by what stands in it.")));
+  return dl_rows_read (rows, &self->source, input, draft, error);
+}
+
 static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
   g_autoptr (DlRows) rows = dl_rows_new ();
-  Source             self;
+  DlCsvTable         self;
   gboolean           timeline;
   gboolean           done;
 
-  if (!open_table (input, &self, rows, &timeline))
+  if (!dl_csv_table_open (input, &self, rows, &timeline))
     {
       g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE, _ ("%s: this table has no columns."), input->name);
       return FALSE;
@@ -586,16 +584,19 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   if (!timeline)
     {
       set_error (input, &self, rows, error);
-      source_clear (&self);
+      dl_csv_table_clear (&self);
       return FALSE;
     }
-  if (self.headless)
-    dl_draft_tell_note (
-      draft, self.source.start.at, g_strdup (""),
-      g_strdup (_ ("The table has no header row; what each column is was told by what stands in it.")));
-  done = dl_rows_read (rows, &self.source, input, draft, error);
-  source_clear (&self);
+  done = dl_csv_table_read (&self, rows, input, draft, error);
+  dl_csv_table_clear (&self);
   return done;
+}
+
+/* Small ones are not worth a second way. */
+static DlTimeline *
+read_straight (DlInput *input, GBytes *text, DlDraft *told, guint *n_events, GError **error)
+{
+  return input->length >= LEAST_STRAIGHT ? dl_csv_read_straight (input, text, told, n_events, error) : NULL;
 }
 
 const DlFormat dl_format_csv = {
@@ -604,4 +605,5 @@ const DlFormat dl_format_csv = {
   .endings = "csv tsv tab",
   .sniff = sniff,
   .read = read_file,
+  .read_straight = read_straight,
 };
