@@ -203,7 +203,7 @@ void
 dl_draft_begin_event (DlDraft *self, gsize offset)
 {
   /* Whatever ended the one before it has cleared that. */
-  gboolean is_clear = !self->begun && !self->keeps_texts;
+  gboolean is_clear = !self->begun;
 
   if (!self->begun || self->offset != offset)
     dl_draft_settle_problems (self, FALSE);
@@ -624,6 +624,7 @@ write_event (DlDraft *self)
 gboolean
 dl_draft_end_event (DlDraft *self)
 {
+  /* It stays begun, and the next one clears it. */
   if (self->keeps_texts)
     return TRUE;
   if (self->title->len == 0)

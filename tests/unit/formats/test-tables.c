@@ -30,7 +30,8 @@ static const struct
     { "2001", "2001-05", "2001-05-06", "2002-01-01", "2003?", "-44", "3 BC", "1999-12-31", "", "?", "x", "5/6/07" } },
   { "end", { "", "", "2004", "2005-01-02", "present", "?", "2000", "2010", "2010-02-30", "", "soon", "31/12/2004" } },
   { "id", { "a", "b", "c", "x-1", "x-2", "x-3", "42", "43", "", "", "event-3", "event-1" } },
-  { "topic", { "Sea", "Land", "Air;Sea", "Land|Air", "", "Fire", "Sea", "sea", "", "N/A", "<i>Ice</i>", "\u3000" } },
+  { "topic",
+    { "Sea", "Land", "Air;Sea", "Sea;Land|Sea", "", "Fire", "Sea", "sea", "", "N/A", "<i>Ice</i>", "\u3000" } },
   { "people", { "Ada", "Ada; Bob", "", "?", "Bob", "Carol and Dan", "unknown", "", "", "Eve", "O'Neil, Pat", "“X”" } },
   { "place", { "Here", "There", "", "Here", "Nowhere, There", "", "", "Paris", "東京", "", "a&b", "\u3000y" } },
   { "url",
@@ -187,6 +188,21 @@ test_fixtures (void)
   g_assert_cmpuint (n_straight, >, 5);
 }
 
+/* Some rows of a sheet of TimelineJS are its title and eras, and are no events. */
+static void
+test_timelinejs (void)
+{
+  static const char    sheet[] = "Year,Month,Day,Headline,Text,Media,Type\n"
+                                 "1914,6,28,Shots,In Sarajevo,,\n"
+                                 "1918,11,11,Armistice,At Compiègne,,\n";
+  g_autoptr (GBytes)   bytes = g_bytes_new_static (sheet, sizeof sheet - 1);
+  g_autoptr (DlLoaded) straight = read_straight (bytes);
+  g_autoptr (DlLoaded) written = read_written (bytes);
+
+  g_assert_null (straight);
+  g_assert_cmpuint (dl_timeline_get_n_events (written->timeline), ==, 2);
+}
+
 /* A large one is read at once, and written down when somebody asks for its text. */
 static void
 test_large (void)
@@ -216,6 +232,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/formats/tables/straight", test_straight);
   g_test_add_func ("/formats/tables/fixtures", test_fixtures);
+  g_test_add_func ("/formats/tables/timelinejs", test_timelinejs);
   g_test_add_func ("/formats/tables/large", test_large);
   return g_test_run ();
 }
