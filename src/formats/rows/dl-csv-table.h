@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Records that are looked at to know the separator and the header. */
+#define DL_CSV_RECORDS_SEEN 40
+
 /**
  * DlCsvTable:
  * @source: its rows
@@ -30,6 +33,9 @@ typedef struct
   GString     *date;
   GPtrArray   *terms;
 } DlCsvTable;
+
+/* How much of a file is looked at to know what it is, in bytes: no part of a character at its end. */
+gsize dl_csv_measure_head (const char *text, gsize length);
 
 /* Opens the table. Its text must stay. @rows: new ones, which are settled then. @timeline: (out): whether it
  * is one of events. Returns: whether it is one at all; if not there is nothing to be cleared */
