@@ -40,7 +40,7 @@ add (DlEventQueue *self, Waiting *event)
   if (dl_timeline_builder_take_event (self->builder, record, &event->date, refs, NULL, 0))
     return TRUE;
   /* An earlier one has its id. */
-  self->made_up = TRUE;
+  self->met = TRUE;
   record->id = dl_event_keep_made_id (self->strings, self->n_events);
   return dl_timeline_builder_take_event (self->builder, record, &event->date, refs, NULL, 0);
 }
@@ -79,10 +79,7 @@ dl_event_queue_push (DlEventQueue *self, const DlEventRecord *record, const DlDa
   if (n_refs > 0)
     g_array_append_vals (self->refs, refs, n_refs);
   if (record->id == NULL)
-    {
-      self->made_up = TRUE;
-      event->record.id = dl_event_keep_made_id (self->strings, self->n_events + self->n_waiting);
-    }
+    event->record.id = dl_event_keep_made_id (self->strings, self->n_events + self->n_waiting);
   dl_timeline_builder_expect_event (self->builder, event->record.id);
   if (++self->n_waiting == N_WAITING)
     add_waiting (self);

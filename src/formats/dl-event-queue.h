@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * DlEventQueue:
- * @made_up: whether one of them had no id, or that of an earlier one, and got another
+ * @met: whether one of them had the id of an earlier one, given or made up, and got another
  * @failed: whether one could not be added; the rest is not added then
  *
  * Events on their way to a timeline, for those who make it at once of a file of a million. Some
@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  gboolean made_up;
+  gboolean met;
   gboolean failed;
 
   /* private */

@@ -198,8 +198,8 @@ dl_draft_end_straight (DlDraft *self, guint *n_events)
   DlDraftStraight *straight = self->straight;
 
   *n_events = dl_event_queue_end (&straight->queue);
-  if (straight->refused || straight->queue.failed || (straight->queue.made_up && straight->numbered) ||
-      *n_events == 0 || self->head->len > 0 || self->era_offsets->len > 0 || !add_names (self))
+  if (straight->refused || straight->queue.failed || (straight->queue.met && straight->numbered) || *n_events == 0 ||
+      self->head->len > 0 || self->era_offsets->len > 0 || !add_names (self))
     return NULL;
   dl_timeline_builder_take_strings (straight->builder, straight->strings);
   return dl_timeline_builder_end (straight->builder);

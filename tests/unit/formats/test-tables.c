@@ -203,6 +203,27 @@ test_timelinejs (void)
   g_assert_cmpuint (dl_timeline_get_n_events (written->timeline), ==, 2);
 }
 
+/* Ids that are made up may be those of other events, which is seen when all are there; and where
+ * there is no event, it is told why. */
+static void
+test_refused (void)
+{
+  static const char *const tables[] = {
+    "id,date,title\n,2001,One\nevent-1,2002,Two\nx,2003,Three\n",
+    "id,date,title\nx,2001,One\nx,2002,Two\nevent-7,2003,Three\n",
+    "date,title\nsoon,One\nlater,Two\n2003,\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (GBytes)   bytes = g_bytes_new_static (tables[i], strlen (tables[i]));
+      g_autoptr (DlLoaded) straight = read_straight (bytes);
+
+      g_test_message ("%s", tables[i]);
+      g_assert_null (straight);
+    }
+}
+
 /* A large one is read at once, and written down when somebody asks for its text. */
 static void
 test_large (void)
@@ -233,6 +254,7 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/tables/straight", test_straight);
   g_test_add_func ("/formats/tables/fixtures", test_fixtures);
   g_test_add_func ("/formats/tables/timelinejs", test_timelinejs);
+  g_test_add_func ("/formats/tables/refused", test_refused);
   g_test_add_func ("/formats/tables/large", test_large);
   return g_test_run ();
 }
