@@ -275,6 +275,16 @@ copy_of_event (Copy *copy, DlJsonStr name)
     dl_json_walk_value (&copy->json);
 }
 
+static gsize
+count_space (const char *text, const char *end)
+{
+  const char *at = text;
+
+  while (at < end && strchr (" \t\r\n", *at) != NULL && *at != '\0')
+    at++;
+  return (gsize) (at - text);
+}
+
 gboolean
 dl_join_event (DlJoinIds  *ids,
                guint       file,
@@ -288,20 +298,28 @@ dl_join_event (DlJoinIds  *ids,
   const char *end = text + span.end;
   Copy        copy = { ids, file, text, { begin, end }, begin, begin, out, id, file_id };
   gsize       inside = out->len + 1;
+  gsize       space = count_space (begin + 1, end);
 
   if (walk_object (&copy, copy_of_event) && !copy.has_file && file_id != NULL)
     {
       copy_up_to (&copy, skip_space_back (end - 1));
-      dl_append (out, ", ", 2);
+      /* As the others of it stand: each on a line of its own, or beside one another. */
+      if (memchr (begin + 1, '\n', space) != NULL)
+        {
+          dl_append (out, ",", 1);
+          dl_append (out, begin + 1, space);
+        }
+      else
+        dl_append (out, ", ", 2);
       dl_json_write_pair (out, "file", file_id);
     }
   copy_up_to (&copy, end);
   if (id != NULL && !copy.has_id)
     {
-      g_autoptr (GString) member = g_string_new (NULL);
+      g_autoptr (GString) member = g_string_new_len (begin + 1, (gssize) space);
 
       dl_json_write_pair (member, "id", id);
-      g_string_append (member, ", ");
+      g_string_append (member, space > 0 ? "," : ", ");
       g_string_insert_len (out, (gssize) inside, member->str, (gssize) member->len);
     }
   g_free (copy.own_id);

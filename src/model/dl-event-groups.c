@@ -49,18 +49,11 @@ static const Level levels[] = {
 
 typedef struct
 {
-  const DlEventRecord *records;
-  const guint32       *positions; /* nullable */
-  const DlZone        *zone;
-  guint                unparted; /* so many are */
-  GArray              *groups;
+  const DlEventOrder *order;
+  const DlZone       *zone;
+  guint               unparted; /* so many are */
+  GArray             *groups;
 } Parting;
-
-static const DlEventRecord *
-record_at (const Parting *parting, guint index)
-{
-  return &parting->records[parting->positions == NULL ? index : parting->positions[index]];
-}
 
 static DlInstant
 to_instant (const Parting *parting, const DlCivil *civil)
@@ -103,31 +96,6 @@ find_part (const Parting *parting, int level, DlInstant at, DlInstant *from, DlI
     *to = DL_INSTANT_MAX;
 }
 
-/* The first of [@from, @to) that begins at @at or later. */
-static guint
-find_start (const Parting *parting, guint from, guint to, DlInstant at)
-{
-  guint low = from;
-  guint step = 1;
-
-  while (step < to - low && dl_instant_compare (record_at (parting, low + step)->start, at) < 0)
-    {
-      low += step;
-      step *= 2;
-    }
-  to = MIN (to, low + step + 1);
-  while (low < to)
-    {
-      guint middle = low + (to - low) / 2;
-
-      if (dl_instant_compare (record_at (parting, middle)->start, at) < 0)
-        low = middle + 1;
-      else
-        to = middle;
-    }
-  return low;
-}
-
 /* Behind those of [@from, @to) that begin with the part and are not over before
  * it is: its own. They come first, since of two that begin together the longer
  * one does. */
@@ -138,10 +106,10 @@ find_own (const Parting *parting, guint from, guint to, DlInstant start, DlInsta
 
   while (low < to)
     {
-      guint                middle = low + (to - low) / 2;
-      const DlEventRecord *record = record_at (parting, middle);
+      guint middle = low + (to - low) / 2;
 
-      if (dl_instant_compare (record->start, start) == 0 && dl_instant_compare (record->end, end) >= 0)
+      if (dl_instant_compare (dl_event_order_get_start (parting->order, middle), start) == 0 &&
+          dl_instant_compare (dl_event_order_get_end (parting->order, middle), end) >= 0)
         low = middle + 1;
       else
         to = middle;
@@ -153,9 +121,9 @@ find_own (const Parting *parting, guint from, guint to, DlInstant start, DlInsta
 static guint
 find_next (const Parting *parting, int level, guint from, guint to, DlInstant *start, DlInstant *end)
 {
-  find_part (parting, level, record_at (parting, from)->start, start, end);
+  find_part (parting, level, dl_event_order_get_start (parting->order, from), start, end);
   /* One that begins at the end of all time is in no part. */
-  return MAX (find_start (parting, from, to, *end), from + 1);
+  return MAX (dl_event_order_find_start (parting->order, from, to, *end), from + 1);
 }
 
 /* How many parts [@from, @to) falls into; beyond @enough it is not counted. */
@@ -216,8 +184,9 @@ static int
 choose_level (const Parting *parting, guint from, guint to)
 {
   int    level = CENTURY;
-  double span =
-    from == to ? 0 : dl_instant_distance (record_at (parting, from)->start, record_at (parting, to - 1)->start);
+  double span = from == to ? 0
+                           : dl_instant_distance (dl_event_order_get_start (parting->order, from),
+                                                  dl_event_order_get_start (parting->order, to - 1));
 
   while (level < COARSEST && (double) levels[level].years * DL_YEAR_SECONDS * MAX_PARTS < span)
     level++;
@@ -228,17 +197,38 @@ choose_level (const Parting *parting, guint from, guint to)
   return level;
 }
 
-GArray *
-dl_event_groups_new (DlTimeline *timeline, const guint32 *positions, guint n)
+/* Where all are in one part, the headings are finer; what is known no finer than that stands before
+ * them, under what it says. Returns: behind it */
+static guint
+add_whole_parts (Parting *parting, int level, guint from, guint to)
 {
-  Parting parting = { dl_timeline_get_records (timeline), positions, dl_timeline_get_zone (timeline),
+  for (int coarser = CENTURY; coarser > level && from < to; coarser--)
+    {
+      DlInstant start, end;
+      guint     own;
+
+      find_part (parting, coarser, dl_event_order_get_start (parting->order, from), &start, &end);
+      own = find_own (parting, from, to, start, end);
+      if (own > from)
+        add_group (parting, coarser, from, start);
+      from = own;
+    }
+  return from;
+}
+
+GArray *
+dl_event_groups_new (const DlEventOrder *order)
+{
+  guint   n = dl_event_order_get_n (order);
+  Parting parting = { order, dl_timeline_get_zone (dl_event_order_get_timeline (order)),
                       CLAMP (n / 5, LEAST_UNPARTED, MOST_UNPARTED), g_array_new (FALSE, FALSE, sizeof (DlEventGroup)) };
-  guint   from = find_start (&parting, 0, n, DL_INSTANT (G_MININT64 + 1));
+  guint   from = dl_event_order_find_start (order, 0, n, DL_INSTANT (G_MININT64 + 1));
   int     level;
 
   if (from > 0)
     add_group (&parting, COARSEST, 0, DL_INSTANT_MIN);
   level = choose_level (&parting, from, n);
+  from = add_whole_parts (&parting, level, from, n);
   while (from < n)
     {
       DlInstant start, end;

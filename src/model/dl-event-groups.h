@@ -2,14 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/dl-timeline.h"
+#include "model/dl-event-order.h"
 
 G_BEGIN_DECLS
 
 /**
  * DlEventGroup:
  * @from: where the group's part of the calendar begins, on the axis; not finite
- *   for the events without a known beginning
+ *   for the events of which no time is known
  * @first: index of its first event among those that were grouped
  * @unit: %DL_UNIT_DAY, %DL_UNIT_MONTH or %DL_UNIT_YEAR
  * @years: of years, how many: 1, 10, 100, …
@@ -27,9 +27,6 @@ typedef struct
 
 /**
  * dl_event_groups_new:
- * @positions: (array length=n) (nullable): of events, in the timeline's order;
- *   %NULL for all of them
- * @n: how many
  *
  * Parts a list of events by the calendar, as fine as there is something to part:
  * centuries where little happened, days where there is much of each. What is known
@@ -39,7 +36,7 @@ typedef struct
  *
  * Returns: (transfer full): array of #DlEventGroup, in order, none of them empty
  */
-GArray *dl_event_groups_new (DlTimeline *timeline, const guint32 *positions, guint n);
+GArray *dl_event_groups_new (const DlEventOrder *order);
 
 /* What stands over it: "25 October 2025", "October 2025", "2025", "1990s",
  * "1100 – 1199", "Start unknown". @zone: (nullable): of the axis.

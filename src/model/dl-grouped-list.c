@@ -10,10 +10,10 @@ struct _DlGroupedList
 {
   GObject          parent_instance;
   DlTimeline      *timeline;
-  GArray          *positions; /* guint32: of the events; NULL: all of the timeline */
-  GArray          *offsets;   /* guint32: how many quotes are before each event's, and all; NULL: of events */
-  DlQuoteSpeakers *speakers;  /* by whom they stand; NULL: by time */
-  GArray          *groups;    /* DlEventGroup; NULL: by speaker */
+  DlEventOrder    *order;    /* of the events */
+  GArray          *offsets;  /* guint32: how many quotes are before each event's, and all; NULL: of events */
+  DlQuoteSpeakers *speakers; /* by whom they stand; NULL: by time */
+  GArray          *groups;   /* DlEventGroup; NULL: by speaker */
   guint            n_entries;
 };
 
@@ -35,42 +35,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (DlGroupedList,
 
 G_DEFINE_FINAL_TYPE (DlGroupedItem, dl_grouped_item, G_TYPE_OBJECT)
 
-/* Events */
-
-static guint
-get_n_events (DlGroupedList *self)
-{
-  return self->positions == NULL ? dl_timeline_get_n_events (self->timeline) : self->positions->len;
-}
-
-/* @index: among the events of the list */
-static guint
-get_position (DlGroupedList *self, guint index)
-{
-  return self->positions == NULL ? index : g_array_index (self->positions, guint32, index);
-}
-
-/* The first event of the list at @position or later. */
-static guint
-find_index (DlGroupedList *self, guint position)
-{
-  guint low = 0;
-  guint high = get_n_events (self);
-
-  if (self->positions == NULL)
-    return MIN (position, high);
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (self->positions, guint32, middle) < position)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 /* Entries */
 
 static guint
@@ -89,7 +53,7 @@ find_event (DlGroupedList *self, guint entry)
   if (self->offsets == NULL)
     return entry;
   /* The last one whose offset is not beyond it. */
-  high = get_n_events (self);
+  high = dl_event_order_get_n (self->order);
   while (low + 1 < high)
     {
       guint middle = low + (high - low) / 2;
@@ -179,7 +143,7 @@ dl_grouped_list_finalize (GObject *object)
 {
   DlGroupedList *self = DL_GROUPED_LIST (object);
 
-  g_clear_pointer (&self->positions, g_array_unref);
+  g_clear_pointer (&self->order, dl_event_order_free);
   g_clear_pointer (&self->offsets, g_array_unref);
   g_clear_pointer (&self->groups, g_array_unref);
   g_clear_pointer (&self->speakers, dl_quote_speakers_unref);
@@ -227,49 +191,54 @@ new_list (DlTimeline *timeline)
   return self;
 }
 
-static void
-group_by_time (DlGroupedList *self)
-{
-  self->groups = dl_event_groups_new (
-    self->timeline, self->positions == NULL ? NULL : (const guint32 *) (gpointer) self->positions->data,
-    get_n_events (self));
-}
-
 DlGroupedList *
 dl_grouped_list_new_events (DlTimeline *timeline, DlEventSet *shown)
 {
   DlGroupedList *self;
+  GArray        *positions = NULL;
 
   g_return_val_if_fail (DL_IS_TIMELINE (timeline), NULL);
   self = new_list (timeline);
   if (shown != NULL)
     {
-      self->positions = g_array_sized_new (FALSE, FALSE, sizeof (guint32), dl_event_set_get_n (shown));
+      positions = g_array_sized_new (FALSE, FALSE, sizeof (guint32), dl_event_set_get_n (shown));
       for (guint32 at = dl_event_set_step (shown, DL_NONE, 1); at != DL_NONE; at = dl_event_set_step (shown, at, 1))
-        g_array_append_val (self->positions, at);
+        g_array_append_val (positions, at);
     }
-  self->n_entries = get_n_events (self);
-  group_by_time (self);
+  self->order = dl_event_order_new (timeline, positions);
+  self->n_entries = dl_event_order_get_n (self->order);
+  self->groups = dl_event_groups_new (self->order);
   return self;
 }
 
-/* The events with quotes, and how many are before those of each. */
-static void
-find_quotes (DlGroupedList *self, DlEventSet *shown)
+/* The positions of events with quotes. */
+static GArray *
+find_quoting (DlTimeline *timeline, DlEventSet *shown)
 {
-  const DlEventRecord *records = dl_timeline_get_records (self->timeline);
-  guint                n = dl_timeline_get_n_events (self->timeline);
-  guint32              offset = 0;
+  const DlEventRecord *records = dl_timeline_get_records (timeline);
+  guint                n = dl_timeline_get_n_events (timeline);
+  GArray              *positions = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  self->positions = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->offsets = g_array_new (FALSE, FALSE, sizeof (guint32));
   for (guint32 i = 0; i < n; i++)
     if (records[i].n_quotes > 0 && (shown == NULL || dl_event_set_contains (shown, i)))
-      {
-        g_array_append_val (self->positions, i);
-        g_array_append_val (self->offsets, offset);
-        offset += records[i].n_quotes;
-      }
+      g_array_append_val (positions, i);
+  return positions;
+}
+
+/* How many quotes are before those of each event. */
+static void
+count_quotes (DlGroupedList *self)
+{
+  const DlEventRecord *records = dl_timeline_get_records (self->timeline);
+  guint                n = dl_event_order_get_n (self->order);
+  guint32              offset = 0;
+
+  self->offsets = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      g_array_append_val (self->offsets, offset);
+      offset += records[dl_event_order_get_position (self->order, i)].n_quotes;
+    }
   g_array_append_val (self->offsets, offset);
   self->n_entries = offset;
 }
@@ -281,8 +250,9 @@ dl_grouped_list_new_quotes (DlTimeline *timeline, DlEventSet *shown)
 
   g_return_val_if_fail (DL_IS_TIMELINE (timeline), NULL);
   self = new_list (timeline);
-  find_quotes (self, shown);
-  group_by_time (self);
+  self->order = dl_event_order_new (timeline, find_quoting (timeline, shown));
+  count_quotes (self);
+  self->groups = dl_event_groups_new (self->order);
   return self;
 }
 
@@ -294,7 +264,9 @@ dl_grouped_list_new_quotes_by_speaker (DlTimeline *timeline, DlEventSet *shown, 
   g_return_val_if_fail (DL_IS_TIMELINE (timeline), NULL);
   g_return_val_if_fail (speakers != NULL, NULL);
   self = new_list (timeline);
-  find_quotes (self, shown);
+  /* The speakers' quotes are counted in the order of the timeline. */
+  self->order = dl_event_order_new_of_timeline (timeline, find_quoting (timeline, shown));
+  count_quotes (self);
   g_return_val_if_fail (dl_quote_speakers_get_n_quotes (speakers) == self->n_entries, self);
   self->speakers = dl_quote_speakers_ref (speakers);
   return self;
@@ -356,8 +328,8 @@ dl_grouped_list_find (DlGroupedList *self, guint position)
   guint          index, n, first;
 
   g_return_val_if_fail (DL_IS_GROUPED_LIST (self), DL_NONE);
-  index = find_index (self, position);
-  if (index >= get_n_events (self) || get_position (self, index) != position)
+  index = dl_event_order_find (self->order, position);
+  if (index == DL_NONE)
     return DL_NONE;
   first = get_offset (self, index);
   if (self->speakers == NULL)
@@ -373,25 +345,14 @@ dl_grouped_list_find (DlGroupedList *self, guint position)
 guint
 dl_grouped_list_find_instant (DlGroupedList *self, DlInstant at)
 {
-  const DlEventRecord *records;
-  guint                low = 0;
-  guint                high;
+  guint n, index;
 
   g_return_val_if_fail (DL_IS_GROUPED_LIST (self), DL_NONE);
   if (self->speakers != NULL)
     return DL_NONE;
-  records = dl_timeline_get_records (self->timeline);
-  high = get_n_events (self);
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (dl_instant_compare (records[get_position (self, middle)].start, at) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low < get_n_events (self) ? get_offset (self, low) : DL_NONE;
+  n = dl_event_order_get_n (self->order);
+  index = dl_event_order_find_start (self->order, 0, n, at);
+  return index < n ? get_offset (self, index) : DL_NONE;
 }
 
 /* Items */
@@ -437,7 +398,7 @@ guint
 dl_grouped_item_get_position (DlGroupedItem *self)
 {
   g_return_val_if_fail (DL_IS_GROUPED_ITEM (self), DL_NONE);
-  return get_position (self->list, find_event (self->list, get_timely_entry (self)));
+  return dl_event_order_get_position (self->list->order, find_event (self->list, get_timely_entry (self)));
 }
 
 guint

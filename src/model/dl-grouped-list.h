@@ -16,8 +16,8 @@ G_DECLARE_FINAL_TYPE (DlGroupedItem, dl_grouped_item, DL, GROUPED_ITEM, GObject)
 /* Events or quotes under headings, as a GListModel of #DlGroupedItem, made on
  * demand: an entry, or the heading over some. Immutable. "Row" below is an index
  * of the model, headings counted; "entry" one without. A row is found in a time
- * that grows with the logarithm of their number, and for all that is not filtered
- * nothing is kept of single events. */
+ * that grows with the logarithm of their number, and where all is shown nothing is kept
+ * of single events but of those whose date is vague. By time means as in dl-event-order.h. */
 
 /* The events that @shown holds, by time. @shown: (nullable): %NULL for all */
 DlGroupedList *dl_grouped_list_new_events (DlTimeline *timeline, DlEventSet *shown);
@@ -39,7 +39,7 @@ guint dl_grouped_list_get_row (DlGroupedList *self, guint entry);
 guint dl_grouped_list_get_entry (DlGroupedList *self, guint row);
 /* The first entry of an event, or %DL_NONE. */
 guint dl_grouped_list_find (DlGroupedList *self, guint position);
-/* The first entry of the first event that begins at @at or later; %DL_NONE where
+/* The first entry of the first event that stands at @at or later; %DL_NONE where
  * there is none, or they do not stand by time. */
 guint dl_grouped_list_find_instant (DlGroupedList *self, DlInstant at);
 

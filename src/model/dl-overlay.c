@@ -199,6 +199,7 @@ take_events (DlTimeline *self, Layer *layer, const DlTimelineFile *file, guint64
       self->links[self->n_links++] = link;
     }
   self->n_quotes += timeline->n_quotes;
+  self->n_unusual += timeline->n_unusual;
   return next;
 }
 

@@ -396,6 +396,7 @@ append_event (DlTimelineBuilder   *self,
   for (guint i = 0; i < n_refs; i++)
     timeline->refs[timeline->n_refs++] = refs[i];
   timeline->n_quotes += record->n_quotes;
+  timeline->n_unusual += record->status != DL_STATUS_HAPPENED ? 1 : 0;
 
   for (guint i = 0; i < n_related; i++)
     {

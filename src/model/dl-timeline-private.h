@@ -69,6 +69,7 @@ struct _DlTimeline
   guint          n_links;
   DlIdIndex      by_id;
   guint          n_quotes;
+  guint          n_unusual; /* as it was read: events of another status than "happened" */
   DlInstant      extent_from;
   DlInstant      extent_to;
   gboolean       has_extent;

@@ -4,6 +4,9 @@
 
 #include "model/dl-event.h"
 
+/* One in so many is rare. */
+#define RARE 10
+
 static void dl_timeline_list_model_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (DlTimeline,
@@ -386,6 +389,14 @@ guint
 dl_timeline_get_n_quotes (DlTimeline *self)
 {
   return self->n_quotes;
+}
+
+gboolean
+dl_timeline_tells_status (DlTimeline *self, DlStatus status)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE (self), FALSE);
+  self = dl_timeline_get_read (self);
+  return status != DL_STATUS_HAPPENED || self->n_unusual * RARE >= self->n_records;
 }
 
 gboolean

@@ -185,6 +185,10 @@ guint           dl_timeline_get_n_quotes (DlTimeline *self);
  * not counted. */
 gsize dl_timeline_get_store_size (DlTimeline *self);
 
+/* Whether the status of an event is worth telling: any but "happened" is, and that one where others
+ * are not rare. */
+gboolean dl_timeline_tells_status (DlTimeline *self, DlStatus status);
+
 /* One line about the whole: "As of 26 October 2025 · 15 events · 3 quotes"; where a
  * filter leaves events out, or lets only @shown through: "2 of 15 events". @shown:
  * (nullable). Returns: (transfer full) */

@@ -221,3 +221,16 @@ dl_session_go_on_with (DlSession *self, DlTimeline *whole, GFile *file)
   dl_session_open (self, file);
   return TRUE;
 }
+
+char *
+dl_session_dup_lost_words (DlSession *self)
+{
+  guint lost = dl_session_get_n_lost (self);
+  guint total = dl_session_get_n_in_file (self);
+
+  if (lost == 0)
+    return NULL;
+  /* Translators: events of a file that were left out: "3 of 1204 events". */
+  return g_strdup_printf (ngettext ("%'u of %'u event could not be read", "%'u of %'u events could not be read", total),
+                          lost, total);
+}

@@ -64,6 +64,8 @@ const char *const *dl_session_get_failures (DlSession *self);
 /* Events that the file has and that could not be read. */
 guint dl_session_get_n_lost (DlSession *self);
 guint dl_session_get_n_in_file (DlSession *self);
+/* "3 of 1,204 events could not be read". Returns: (transfer full) (nullable): NULL where all could */
+char *dl_session_dup_lost_words (DlSession *self);
 
 /* Loads @file in the background and makes it the open timeline; a load that
  * is under way is given up. */

@@ -73,37 +73,51 @@ dl_words_year_range (gint64 first, gint64 last)
   return dl_words_fill (C_ ("year range", "{from} to {to}"), "from", from, "to", to, NULL);
 }
 
+/* The century whose years have only their last two digits hidden, else NULL. Before Christ the
+ * digits that they have in common are one less than people count. */
+static char *
+century_words (gint64 first, gint64 last)
+{
+  if (last - first != 99 || (first < 0 ? last >= 0 || last % 100 != 0 : first % 100 != 0))
+    return NULL;
+  return dl_words_century ((int) (first < 0 ? -last / 100 : first / 100) + 1, first < 0);
+}
+
 /* The years of a year with X digits; not for XXXX. */
 static char *
 loose_year_words (const DlEdtfPoint *point)
 {
-  g_autofree char *year = NULL;
   g_autofree char *range = NULL;
   gint64           first;
   gint64           last;
 
   dl_edtf_point_years (point, &first, &last);
-  /* "the 1500s" is the century, so its first decade needs its years named. */
-  if (first >= 100 && ((last - first == 9 && first % 10 == 0 && first % 100 != 0) ||
-                       (last - first == 99 && first % 100 == 0 && first % 1000 != 0)))
+  range = century_words (first, last);
+  if (range != NULL)
+    /* Translators: {century} is “7th century BC”, within a sentence. */
+    return dl_words_fill (C_ ("century", "the {century}"), "century", range, NULL);
+  /* Read as words, "the 1500s" is the century, so its first decade needs its years named. */
+  if (first >= 100 && last - first == 9 && first % 10 == 0 && first % 100 != 0)
     {
-      year = g_strdup_printf ("%d", (int) first);
-      if (last - first == 9)
-        /* Translators: a decade: the 1560s; {year}年代 in Japanese. */
-        return dl_words_fill (C_ ("decade", "the {year}s"), "year", year, NULL);
-      /* Translators: a century by its years: the 1500s are 1500 to 1599. */
-      return dl_words_fill (C_ ("century", "the {year}s"), "year", year, NULL);
-    }
-  /* Before Christ the digits that centuries have in common are one more than people count. */
-  if (last < 0 && last - first == 99 && last % 100 == 0)
-    {
-      range = dl_words_century ((int) (-last / 100) + 1, TRUE);
-      /* Translators: {century} is “7th century BC”. */
-      return dl_words_fill (C_ ("century", "the {century}"), "century", range, NULL);
+      range = g_strdup_printf ("%d", (int) first);
+      /* Translators: a decade: the 1560s; {year}年代 in Japanese. */
+      return dl_words_fill (C_ ("decade", "the {year}s"), "year", range, NULL);
     }
   range = dl_words_year_range (first, last);
   /* Translators: {range} is 1000–1999 or 60–51 BC: one of these years. */
   return dl_words_fill (C_ ("unspecified", "the years {range}"), "range", range, NULL);
+}
+
+char *
+dl_words_lone_century (const DlEdtfPoint *point)
+{
+  gint64 first;
+  gint64 last;
+
+  if (point->components != 1 || point->unspecified != 1 << DL_EDTF_YEAR || is_all_x (point, DL_EDTF_YEAR))
+    return NULL;
+  dl_edtf_point_years (point, &first, &last);
+  return century_words (first, last);
 }
 
 char *
@@ -219,7 +233,7 @@ dl_words_unspecified (const DlEdtfPoint *point, gboolean brief)
     {
       if (year_x)
         return dl_words_fill (C_ ("unspecified", "a day in {month} of an unknown year"), "month", month, NULL);
-      /* Translators: a day in December of a year in the 1500s. */
+      /* Translators: a day in December of a year in the 16th century. */
       return dl_words_fill (C_ ("unspecified", "a day in {month} of a year in {years}"), "month", month, "years", years,
                             NULL);
     }

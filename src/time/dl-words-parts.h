@@ -66,6 +66,9 @@ char *dl_words_year_range (gint64 first, gint64 last);
  * seasons and other parts of a year ("spring 2026"). Returns: (transfer full) */
 char *dl_words_unspecified (const DlEdtfPoint *point, gboolean brief);
 char *dl_words_significant (const DlEdtfPoint *point);
+/* "14th century", as it stands by itself; within a sentence dl_words_unspecified() has the words.
+ * Returns: (transfer full) (nullable): NULL for what is no century */
+char *dl_words_lone_century (const DlEdtfPoint *point);
 char *dl_words_season (const DlEdtfPoint *point);
 
 G_END_DECLS

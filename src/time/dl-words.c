@@ -280,6 +280,18 @@ point_words (const DlEdtfPoint *point, const Wording *wording)
   return qualified_words (point, date);
 }
 
+/* A date that is all there is: "14th century" stands there without its article. */
+static char *
+single_words (const DlEdtfPoint *point, const Wording *wording)
+{
+  g_autofree char *century = NULL;
+
+  if (point->kind == DL_EDTF_DATE && qualifier_mask (point, DL_EDTF_APPROXIMATE) == 0 &&
+      (wording->flags & DL_WORDS_PLANNED) == 0)
+    century = dl_words_lone_century (point);
+  return century != NULL ? qualified_words (point, century) : point_words (point, wording);
+}
+
 /* Intervals */
 
 static char *
@@ -548,7 +560,7 @@ dl_words_from_edtf (const char *edtf, DlWordsFlags flags, const DlZone *zone)
     return interval_words (&tree, &wording);
   if (tree.form != DL_EDTF_SINGLE)
     return set_words (&tree, &wording);
-  words = point_words (&tree.start, &wording);
+  words = single_words (&tree.start, &wording);
   if ((flags & DL_WORDS_PLANNED) != 0)
     return fill_date (C_ ("planned", "planned for {date}"), words);
   return g_steal_pointer (&words);

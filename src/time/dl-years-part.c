@@ -133,6 +133,9 @@ dl_words_part_of_years (gint64 first, gint64 last, gboolean vague_first, gboolea
       /* "The 1500s" is the century. */
       if (first < start || last >= start + size || (size == 10 && (start < 100 || start % 100 == 0)))
         continue;
+      /* The first before Christ has no digits of its own in which others could be hidden. */
+      if (first == start && last == 0 && size > 10 && !vague_first && !vague_last)
+        return period_words (start, size);
       for (guint part = 0; part < G_N_ELEMENTS (parts); part++)
         {
           g_autofree char *period = NULL;

@@ -33,7 +33,7 @@ typedef enum
 gboolean dl_years_get_part (int part, gint64 *first, gint64 *last, gboolean *vague_first, gboolean *vague_last);
 
 /* The years from @first to @last, astronomical, in the words that mean just these: "late 19th
- * century", "first half of the 7th century BC". Returns: (transfer full) (nullable) */
+ * century", "first half of the 7th century BC", "1st century BC". Returns: (transfer full) (nullable) */
 char *dl_words_part_of_years (gint64 first, gint64 last, gboolean vague_first, gboolean vague_last);
 
 /* "7th century BC"; @number ≥ 1. Returns: (transfer full) */

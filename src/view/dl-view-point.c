@@ -9,6 +9,8 @@
 /* Free beside the event, and beside the nearer of its neighbours, as a share. */
 #define BESIDE_EVENT 0.3
 #define BESIDE_NEIGHBOUR 0.25
+/* So far from it, as a share of the width, the first and the last may be, where nothing is beyond them. */
+#define FROM_MIDDLE 0.25
 
 void
 dl_view_set_pointing (DlView *self, gboolean pointing)
@@ -82,5 +84,6 @@ dl_view_point_at (DlView *self, guint position, guint before, guint after)
   if (half > 0)
     viewport.scale = CLAMP (viewport.width / 2 / half, DL_SCALE_MIN, DL_SCALE_MAX);
   dl_viewport_place (&viewport, dl_folds_from_axis (viewport.folds, middle), viewport.width / 2);
+  dl_view_fill (self, &viewport, viewport.width * FROM_MIDDLE);
   dl_view_fly (self, &viewport, dl_view_get_resting_scroll (self), position);
 }

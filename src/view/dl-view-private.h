@@ -8,10 +8,17 @@
 G_BEGIN_DECLS
 
 /* One file a concern: dl-view (the picture), -arrange (on a thread), -folds
- * (what is folded), -settle (where labels stand), -move (at once), -fly (so that
- * one can follow), -glide (by its momentum), -point (at one event after the other),
+ * (what is folded), -settle (where labels stand), -size (in how much room), -move (at once),
+ * -fly (so that one can follow), -glide (by its momentum), -point (at one event after the other),
  * -step (from event to event), -related (along relations), -lanes (and from one
  * arrangement to the next), -history (where one has been), -words (what is shown). */
+
+/* What changes of the width have done to a view since somebody moved it, in pixels. */
+typedef struct
+{
+  double lost;    /* of its width */
+  double shifted; /* its left edge, later; negative: earlier */
+} DlRoom;
 
 struct _DlView
 {
@@ -34,9 +41,9 @@ struct _DlView
   GCancellable    *arranging; /* what is under way; NULL when nothing is */
   DlViewport       viewport;
   gboolean         has_viewport;
-  double           squeezed; /* pixels that the left edge gave way when it became narrower */
-  double           squeezed_scale;
-  DlInstant        squeezed_origin;
+  DlRoom           room; /* as long as the view is the one of that scale and origin */
+  double           room_scale;
+  DlInstant        room_origin;
   gboolean         at_home;  /* nobody has moved yet: a resize shows the same time */
   gboolean         has_kept; /* this is what one looked at before another filter */
   DlInstant        kept_from;
@@ -160,6 +167,10 @@ void dl_view_apply_home (DlView *self); /* looks at the home view; its labels ar
 /* Keeps @viewport where there is something to see; what is at @x stays there if
  * the scale has to change. */
 void dl_view_limit (DlView *self, DlViewport *viewport, double x);
+
+/* -size */
+/* Moves @viewport by up to @most pixels so that less of it lies before or after all there is. */
+void dl_view_fill (DlView *self, DlViewport *viewport, double most);
 
 /* -fly */
 /* @revealed: the event that comes into sight where the flight ends, or DL_NONE */

@@ -456,9 +456,12 @@ selected_changed_cb (DlDetailPane *self)
   position = dl_event_get_position (event);
   related = dl_timeline_dup_related (timeline, position);
 
-  status = dl_detail_add_label (self->content, dl_status_get_label ((DlStatus) record->status), "status");
-  gtk_widget_add_css_class (status, dl_status_to_string ((DlStatus) record->status));
-  gtk_widget_set_halign (status, GTK_ALIGN_START);
+  if (dl_timeline_tells_status (timeline, (DlStatus) record->status))
+    {
+      status = dl_detail_add_label (self->content, dl_status_get_label ((DlStatus) record->status), "status");
+      gtk_widget_add_css_class (status, dl_status_to_string ((DlStatus) record->status));
+      gtk_widget_set_halign (status, GTK_ALIGN_START);
+    }
   dl_detail_add_heading (self->content, record->title, 1, "event-title");
   add_when (self, event);
   add_people (self, event);

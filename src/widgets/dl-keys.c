@@ -77,7 +77,7 @@ static const DlKeys table[] = {
   { NULL, "app.text-usual", "<Control><Alt>KP_0 <Control>parenright", NULL, NULL },
   { NULL, "win.present", "F5", NULL, N_ ("Present the events one by one, full screen") },
   { NULL, "win.fullscreen", "F11", NULL, N_ ("Full screen") },
-  { NULL, "win.back", "Escape", NULL, N_ ("Undo one step: full screen, measuring, search, selection, details") },
+  { NULL, "win.back", "Escape", NULL, N_ ("Undo one step: measuring, search, full screen, selection") },
   { N_ ("Presentation"), "presenter.step", "Left Right Page_Up Page_Down <Shift>space space", "-1 1 -1 1 -1 1",
     N_ ("Previous and next page, or event") },
   { NULL, "presenter.step", "Up Down BackSpace Return", "-1 1 -1 1", NULL },

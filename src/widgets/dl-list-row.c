@@ -264,6 +264,7 @@ show_event (DlListRow *self)
   dl_hit_marks_show_label (GTK_LABEL (self->title), get_query (self));
   gtk_label_set_text (GTK_LABEL (self->date), date);
   gtk_label_set_text (GTK_LABEL (self->status), dl_status_get_label (status));
+  gtk_widget_set_visible (self->status, dl_timeline_tells_status (dl_event_get_timeline (self->event), status));
   gtk_widget_set_css_classes (self->status, (const char *[]){ "status", dl_status_to_string (status),
                                                               status == DL_STATUS_HAPPENED ? NULL : "unusual", NULL });
   gtk_label_set_text (GTK_LABEL (self->news), news == NULL ? "" : news);

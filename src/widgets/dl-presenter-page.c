@@ -194,11 +194,14 @@ add_head (Setting *self)
 
   label = new_label (GTK_ACCESSIBLE_ROLE_LABEL, when, WHEN * size, "when");
   gtk_box_append (GTK_BOX (row), label);
-  pill = new_label (GTK_ACCESSIBLE_ROLE_LABEL, dl_status_get_label (status), STATUS * size, "status");
-  gtk_label_set_wrap (GTK_LABEL (pill), FALSE);
-  gtk_widget_add_css_class (pill, dl_status_to_string (status));
-  gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (row), pill);
+  if (dl_timeline_tells_status (dl_event_get_timeline (self->event), status))
+    {
+      pill = new_label (GTK_ACCESSIBLE_ROLE_LABEL, dl_status_get_label (status), STATUS * size, "status");
+      gtk_label_set_wrap (GTK_LABEL (pill), FALSE);
+      gtk_widget_add_css_class (pill, dl_status_to_string (status));
+      gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
+      gtk_box_append (GTK_BOX (row), pill);
+    }
   add (self->box, row, 0);
   add_title (self->box, record->title, (first ? TITLE : TITLE_AGAIN) * size, GAP * size * 0.5);
 }
@@ -327,7 +330,8 @@ dl_presenter_page_dup_words (DlEvent *event, const DlPage *page)
   sources = dl_timeline_get_event_sources (timeline, dl_event_get_position (event));
   g_ptr_array_add (lines, g_strdup (record->title));
   g_ptr_array_add (lines, dup_when (event));
-  g_ptr_array_add (lines, g_strdup (dl_status_get_label ((DlStatus) record->status)));
+  if (dl_timeline_tells_status (timeline, (DlStatus) record->status))
+    g_ptr_array_add (lines, g_strdup (dl_status_get_label ((DlStatus) record->status)));
   for (guint i = 0; i < page->pieces->len; i++)
     {
       const DlPiece *piece = &g_array_index (page->pieces, DlPiece, i);

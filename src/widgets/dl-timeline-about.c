@@ -158,6 +158,16 @@ add_numbers (DlTimelineAbout *self)
   g_string_free (facts, TRUE);
 }
 
+/* Or the number above and that of the file would not be the same. */
+static void
+add_lost (DlTimelineAbout *self)
+{
+  g_autofree char *text = dl_session_dup_lost_words (dl_view_get_session (self->view));
+
+  if (text != NULL)
+    dl_detail_add_label (self->facts, text, NULL);
+}
+
 static void
 add_as_of (DlTimelineAbout *self)
 {
@@ -448,6 +458,7 @@ fill_cb (gpointer data)
   add_title (self);
   self->facts = add_part (self, _ ("In this timeline"));
   add_numbers (self);
+  add_lost (self);
   add_as_of (self);
   self->legend = add_part (self, _ ("How to read it"));
   self->signs = dl_legend_view_new ();

@@ -277,6 +277,13 @@ dl_split_get_show_side (DlSplit *self)
   return self->show;
 }
 
+gboolean
+dl_split_get_narrow (DlSplit *self)
+{
+  g_return_val_if_fail (DL_IS_SPLIT (self), FALSE);
+  return is_narrow (self);
+}
+
 void
 dl_split_set_side_needed (DlSplit *self, gboolean needed)
 {

@@ -19,6 +19,8 @@ GtkWidget *dl_split_new (GtkWidget *main_part, GtkWidget *side_part);
 /* Whether the side part is wanted at all. */
 void     dl_split_set_show_side (DlSplit *self, gboolean show);
 gboolean dl_split_get_show_side (DlSplit *self);
+/* Whether it is so narrow that the side part stands below, and takes the main part's room. */
+gboolean dl_split_get_narrow (DlSplit *self);
 /* Whether the side part has something to show; below the main part it is
  * hidden while it has nothing. */
 void dl_split_set_side_needed (DlSplit *self, gboolean needed);

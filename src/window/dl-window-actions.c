@@ -9,6 +9,7 @@
 #include "widgets/dl-timeline-view.h"
 #include "window/dl-export-popover.h"
 #include "window/dl-shortcuts.h"
+#include "window/dl-split.h"
 #include "window/dl-window-private.h"
 
 static DlView *
@@ -244,8 +245,8 @@ fullscreen_action (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_window_fullscreen (GTK_WINDOW (data));
 }
 
-/* One step back: full screen, message, measuring, search, selection, details; first out of
- * a search, or of the details, that have the keyboard. */
+/* One step back: measuring, search, full screen, selection, message, and the details where they take
+ * room of the timeline; first out of a search, or of the details, that have the keyboard. */
 static void
 back_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -254,20 +255,20 @@ back_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (dl_window_leave_filters (self) || dl_window_end_search (self, TRUE) || dl_window_leave_details (self))
     return;
-  if (gtk_window_is_fullscreen (GTK_WINDOW (data)))
-    gtk_window_unfullscreen (GTK_WINDOW (data));
-  else if (gtk_revealer_get_reveal_child (GTK_REVEALER (self->banner)))
-    gtk_revealer_set_reveal_child (GTK_REVEALER (self->banner), FALSE);
-  else if (dl_session_get_other (self->session) != DL_NONE || dl_session_get_range (self->session, &from, &to))
+  if (dl_session_get_other (self->session) != DL_NONE || dl_session_get_range (self->session, &from, &to))
     {
       dl_session_clear_measure (self->session);
       dl_window_focus_view (self);
     }
   else if (dl_window_end_search (self, FALSE))
     return;
+  else if (gtk_window_is_fullscreen (GTK_WINDOW (data)))
+    gtk_window_unfullscreen (GTK_WINDOW (data));
   else if (dl_session_get_selected (self->session) != NULL)
     dl_session_select (self->session, DL_NONE);
-  else if (dl_window_shows_details (self))
+  else if (gtk_revealer_get_reveal_child (GTK_REVEALER (self->banner)))
+    gtk_revealer_set_reveal_child (GTK_REVEALER (self->banner), FALSE);
+  else if (dl_window_shows_details (self) && dl_split_get_narrow (DL_SPLIT (self->split)))
     dl_window_set_details (self, FALSE);
 }
 

@@ -91,9 +91,21 @@ active_cb (DlWindow *self)
   dl_session_see_news (self->session);
 }
 
+/* Beside the window of an editor, which has the keyboard, one looks where one points. */
+static void
+motion_cb (GtkEventControllerMotion *controller, double x, double y, DlWindow *self)
+{
+  dl_session_see_news (self->session);
+}
+
 void
 dl_window_init_live (DlWindow *self)
 {
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  gtk_event_controller_set_propagation_phase (motion, GTK_PHASE_CAPTURE);
+  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
   g_signal_connect_object (self->session, "file-state-changed", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "reread", G_CALLBACK (reread_cb), self, 0);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);

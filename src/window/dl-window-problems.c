@@ -136,14 +136,11 @@ dl_window_say_notes (DlWindow *self, const char *text)
 static char *
 dup_problems_words (DlWindow *self, guint n)
 {
-  guint      lost = dl_session_get_n_lost (self->session);
-  guint      total = dl_session_get_n_in_file (self->session);
   GPtrArray *files = dl_session_get_files (self->session);
+  char      *lost = dl_session_dup_lost_words (self->session);
 
-  if (lost > 0)
-    /* Translators: events of a file that were left out: "3 of 1204 events". */
-    return g_strdup_printf (
-      ngettext ("%'u of %'u event could not be read", "%'u of %'u events could not be read", total), lost, total);
+  if (lost != NULL)
+    return lost;
   if (files != NULL && files->len > 1)
     return g_strdup_printf (ngettext ("The files have %'u problem", "The files have %'u problems", n), n);
   return g_strdup_printf (ngettext ("The file has %u problem", "The file has %u problems", n), n);

@@ -238,7 +238,7 @@ def test_escape_in_details(desk):
     for _ in range(2):
         desk.key("Escape")
         wait_for(lambda: desk.selected() is None and focus(desk) == ("list", "Timeline"), "the timeline to have the keyboard", 10)
-    wait_for(lambda: desk.find("region", "Details") is None, "the details to be gone")
+    check(desk.find("region", "Details"), "the details have gone, which stand beside the timeline")
     equal(focus(desk), ("list", "Timeline"), "what has the keyboard")
 
 

@@ -37,7 +37,10 @@ def open_problems(desk, **environment):
     desk.open(path, environment=environment)
     desk.event("The first")
     main = desk.focused
-    check(desk.find("label", "1 of 3 events could not be read"), "the banner does not count what is lost")
+    wait_for(
+        lambda: len(desk.find_all("label", "1 of 3 events could not be read")) == 2,
+        "the banner and the details to count what is lost",
+    )
     desk.click_node(desk.get("button", "Show Problems"))
     desk.focus(desk.window("Problems in the File"))
     return path, main, [desk.get("list item", name) for name in NAMES]

@@ -19,19 +19,26 @@ def n_details(desk):
 
 
 def test_escape_on_a_banner(desk):
-    """It is the first step back, and only that."""
+    """It goes after what one has opened oneself, and the details beside the timeline stay."""
     path = desk.write("part.dateline.json", json.dumps({"events": [{"title": "Good", "date": "2025"}, {"title": "Bad"}]}))
     desk.open(path)
     desk.event("Good")
-    banner = re.compile("could not be read")
-    wait_for(lambda: desk.find("label", banner), "the banner")
+    desk.get("button", "Show Problems")
     desk.key("Right")
     name = wait_for(desk.selected, "an event to be selected")
+    desk.key("ctrl+f")
+    desk.get("button", "End the search")
     desk.key("Escape")
-    wait_for(lambda: desk.find("label", banner) is None, "the banner to go")
+    desk.gone("button", "End the search")
     equal(desk.selected(), name, "what is selected")
+    check(desk.find("button", "Show Problems"), "the banner has gone with the search")
     desk.key("Escape")
     wait_for(lambda: desk.selected() is None, "nothing to be selected")
+    check(desk.find("button", "Show Problems"), "the banner has gone with what was selected")
+    desk.key("Escape")
+    desk.gone("button", "Show Problems")
+    desk.key("Escape", "Right")
+    wait_for(desk.selected, "an event to be selected again")
     equal(n_details(desk), 1, "details")
 
 

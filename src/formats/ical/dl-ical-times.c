@@ -414,7 +414,9 @@ dl_ical_time_to_edtf (const DlIcalTime *time)
       civil = dl_calendar_from_instant (DL_INSTANT (utc));
       offset = 0;
     }
-  edtf = dl_edtf_make (civil.year, civil.month, civil.day, civil.hour, civil.minute, civil.second);
+  /* The format has no way to write a time without seconds; 0 of them are none. */
+  edtf = dl_edtf_make (civil.year, civil.month, civil.day, civil.hour, civil.minute,
+                       civil.second == 0 ? DL_PART_NONE : civil.second);
   if (edtf == NULL || time->kind == DL_ICAL_FLOATING)
     return g_steal_pointer (&edtf);
   if (offset == 0)

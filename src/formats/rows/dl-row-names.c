@@ -420,6 +420,22 @@ dl_row_name_is_of_years (const char *name)
 }
 
 gboolean
+dl_row_name_is_of_record (const char *name)
+{
+  static const char *const words[] = {
+    "language",   "languages", "lang",     "locale",    "gender",   "sex",        "currency", "unit",    "units",
+    "license",    "licence",   "rights",   "privacy",   "public",   "visibility", "color",    "colour",  "icon",
+    "template",   "layout",    "format",   "slug",      "zone",     "timezone",   "week",     "weekday", "calendar",
+    "confidence", "certainty", "accuracy", "precision", "verified", "checked",    "status",   "id",      "code",
+    "sprache",    "langue",    "idioma",   "lingua",    "язык",     "语言",       "言語",     "언어",    "geschlecht",
+    "sexe",       "sexo",      "sesso",    "пол",       "性别",     "性別",       "성별",
+  };
+  g_autofree char *own = normalize (name);
+
+  return has_one_of (own, words, G_N_ELEMENTS (words));
+}
+
+gboolean
 dl_row_name_is_container (const char *name)
 {
   g_autofree char *words = normalize (name);

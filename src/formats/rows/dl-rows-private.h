@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @midnight: all of its dates have a time, and that is midnight
  * @serial: its dates are days as spreadsheets count them
  * @guessed: nothing in its name says that it has dates
+ * @groups: nothing in its name says that it has topics
  * @n_filled: of the first rows: cells with something in it, and what that is
  */
 typedef struct
@@ -34,6 +35,7 @@ typedef struct
   gboolean        serial;
   gboolean        midnight;
   gboolean        guessed;
+  gboolean        groups;
   guint           n_filled;
   guint           n_dates;
   guint           n_words;
@@ -206,6 +208,12 @@ gboolean dl_rows_is_open (const char *text);
 
 /* Whether a cell says that there is nothing in it, as programs do: "NULL", "n/a" */
 gboolean dl_rows_is_missing (const char *text);
+
+/* Where none is called one of topics, takes the first column for them whose few names part the rows:
+ * "House", "Dynasty", "Side". */
+void dl_rows_find_groups (DlRows *self);
+/* Says so, and how to have others. */
+void dl_rows_tell_groups (DlRows *self, DlRowsSource *source, DlDraft *draft);
 
 /* Where no name tells of dates, takes the first column for them that holds nothing else. */
 void dl_rows_guess_dates (DlRows *self);

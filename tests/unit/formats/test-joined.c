@@ -381,6 +381,24 @@ dup_text (DlLoaded *loaded)
   return g_strndup (data, length);
 }
 
+/* What an event is given stands there as what it has: on a line of its own, or beside it. */
+static void
+test_spacing (void)
+{
+  g_autoptr (DlLoaded) loaded = load_texts (
+    "{\"events\": [{\n   \"title\": \"One\",\n   \"date\": \"2001\"\n  }, { \"title\": \"Two\", \"date\": \"2002\" }]}",
+    "{\"events\": [{\"title\": \"Three\", \"date\": \"2003\"}]}");
+  g_autoptr (DlLoaded) joined = join (loaded, NULL);
+  g_autofree char     *text = dup_text (joined);
+
+  g_assert_nonnull (strstr (text, "{\n   \"id\": \"event-1\",\n   \"title\": \"One\",\n   \"date\": \"2001\",\n   "
+                                  "\"file\": \"a.json\"\n  },"));
+  g_assert_nonnull (
+    strstr (text, "{ \"id\": \"event-2\", \"title\": \"Two\", \"date\": \"2002\", \"file\": \"a.json\" },"));
+  g_assert_nonnull (
+    strstr (text, "{\"id\": \"b.json:event-1\", \"title\": \"Three\", \"date\": \"2003\", \"file\": \"b.json\"}\n"));
+}
+
 static void
 assert_file (DlTimeline *timeline, guint index, const char *id, const char *name)
 {
@@ -527,6 +545,7 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/joined/said-once", test_said_once);
   g_test_add_func ("/formats/joined/zones", test_zones);
   g_test_add_func ("/formats/joined/again", test_again);
+  g_test_add_func ("/formats/joined/spacing", test_spacing);
   g_test_add_func ("/formats/joined/within", test_within);
   g_test_add_func ("/formats/joined/damaged", test_damaged);
   return g_test_run ();

@@ -74,7 +74,7 @@ random_date (int from_year, int to_year)
   int month = g_test_rand_int_range (1, 13);
   int day = g_test_rand_int_range (1, 29);
 
-  switch (g_test_rand_int_range (0, 12))
+  switch (g_test_rand_int_range (0, 16))
     {
     case 0:
       return g_strdup_printf ("%04d", year);
@@ -96,6 +96,14 @@ random_date (int from_year, int to_year)
       return g_strdup_printf ("%04d-%02d-%02dT%02d:30:00Z", year, month, day, g_test_rand_int_range (0, 24));
     case 9:
       return g_strdup_printf ("%04d-%02d-01", year, month);
+    case 10:
+      return g_strdup_printf ("[..%04d]", year);
+    case 11:
+      return g_strdup_printf ("%04d~", year);
+    case 12:
+      return g_strdup_printf ("/%04d-%02d-%02d", year, month, day);
+    case 13:
+      return g_strdup_printf ("%04d-%02d~", year, month);
     default:
       return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
     }
@@ -137,6 +145,50 @@ new_random_set (DlTimeline *timeline)
   return set;
 }
 
+/* Where an event stands: where that date begins which is left of it without what makes it vague. */
+static DlDate
+standing (DlTimeline *timeline, guint position)
+{
+  const char         *text = dl_timeline_get_record (timeline, position)->date_text;
+  g_autoptr (GString) plain = g_string_new (text);
+  DlDate              date;
+
+  g_string_replace (plain, "[..", "", 0);
+  g_string_replace (plain, "]", "", 0);
+  g_string_replace (plain, "~", "", 0);
+  if (g_str_has_prefix (plain->str, "../") || g_str_has_prefix (plain->str, "/"))
+    g_string_erase (plain, 0, strchr (plain->str, '/') + 1 - plain->str);
+  g_assert_true (dl_date_parse (plain->str, -1, &date, NULL));
+  dl_date_resolve (&date, dl_timeline_get_zone (timeline));
+  return date;
+}
+
+static int
+compare_standing (gconstpointer a, gconstpointer b, gpointer timeline)
+{
+  guint32 left = *(const guint32 *) a;
+  guint32 right = *(const guint32 *) b;
+  DlDate  left_date = standing (timeline, left);
+  DlDate  right_date = standing (timeline, right);
+  int     order = dl_instant_compare (left_date.earliest_start, right_date.earliest_start);
+
+  if (order == 0)
+    order = dl_instant_compare (right_date.latest_end, left_date.latest_end);
+  return order != 0 ? order : (int) left - (int) right;
+}
+
+/* Positions: all of them as a list has them, the naive way. */
+static GArray *
+new_standing (DlTimeline *timeline)
+{
+  GArray *positions = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 0; i < dl_timeline_get_n_events (timeline); i++)
+    g_array_append_val (positions, i);
+  g_array_sort_with_data (positions, compare_standing, timeline);
+  return positions;
+}
+
 /* Groups */
 
 static char *
@@ -144,7 +196,8 @@ list_groups (const char *const *dates)
 {
   DlTimeline        *timeline = new_timeline (dates);
   guint              n = dl_timeline_get_n_events (timeline);
-  g_autoptr (GArray) groups = dl_event_groups_new (timeline, NULL, n);
+  DlEventOrder      *order = dl_event_order_new (timeline, NULL);
+  g_autoptr (GArray) groups = dl_event_groups_new (order);
   GString           *out = g_string_new (NULL);
 
   for (guint i = 0; i < groups->len; i++)
@@ -155,6 +208,7 @@ list_groups (const char *const *dates)
 
       g_string_append_printf (out, "%s%s: %u", i > 0 ? "; " : "", title, end - group->first);
     }
+  dl_event_order_free (order);
   g_assert_finalize_object (timeline);
   return g_string_free (out, FALSE);
 }
@@ -173,17 +227,91 @@ test_groups (void)
   assert_groups ((const char *const[]){ NULL }, "");
   /* One alone is told as finely as can be. */
   assert_groups ((const char *const[]){ "2025-10-25", NULL }, "Saturday 25 October 2025: 1");
+  /* But never more finely than it says. */
+  assert_groups ((const char *const[]){ "2024", NULL }, "2024: 1");
+  assert_groups ((const char *const[]){ "2020", "202X", "2020-01", "2020-01-02", NULL },
+                 "2020s: 1; 2020: 1; January 2020: 1; Thursday 2 January 2020: 1");
   assert_groups ((const char *const[]){ "1142", "1453-05-29", "2025-10-25", NULL },
                  "1100 – 1199: 1; 1400 – 1499: 1; 2000 – 2099: 1");
   assert_groups ((const char *const[]){ "2025-10-25", "2025-10-26", NULL },
                  "Saturday 25 October 2025: 1; Sunday 26 October 2025: 1");
   assert_groups ((const char *const[]){ "2012-12-26", "2022-07-08", "2025-07-22", "2025-10-21", NULL },
                  "2010s: 1; 2020s: 3");
-  assert_groups ((const char *const[]){ "../2025", "/2024", "2025-10-25", "2025-11", NULL },
-                 "Start unknown: 2; October 2025: 1; November 2025: 1");
+  assert_groups ((const char *const[]){ "[..1500,1600..]", "2025-10-25", "2025-11", NULL },
+                 "Start unknown: 1; October 2025: 1; November 2025: 1");
   assert_groups ((const char *const[]){ "-0043-03-15", "0014-08-19", NULL }, "100 BC – 1 BC: 1; AD 1 – AD 99: 1");
   assert_groups ((const char *const[]){ "Y-66000000", "Y-252000000", "1969", NULL },
                  "253 million BC – 252 million BC: 1; 67 million BC – 66 million BC: 1; AD 1 – AD 999,999: 1");
+}
+
+/* What is vague stands where people look for it: what its words say, and without a beginning at its end. */
+static void
+test_groups_vague (void)
+{
+  assert_groups ((const char *const[]){ "1142", "1500~", "1453-05-29", NULL },
+                 "1100 – 1199: 1; 1400 – 1499: 1; 1500 – 1599: 1");
+  assert_groups ((const char *const[]){ "[..1899]", "1142", "1850", "2025", NULL },
+                 "1100 – 1199: 1; 1800 – 1899: 2; 2000 – 2099: 1");
+  assert_groups ((const char *const[]){ "../1899-06", "1142", "/1750", "2025", NULL },
+                 "1100 – 1199: 1; 1700 – 1799: 1; 1800 – 1899: 1; 2000 – 2099: 1");
+  assert_groups ((const char *const[]){ "[1867~..1899]", "2000-01-01~", "1142", NULL },
+                 "1100 – 1199: 1; 1800 – 1899: 1; 2000 – 2099: 1");
+  /* A year that is said is no month. */
+  assert_groups (
+    (const char *const[]){ "2024~", "[..2024]", "2024-01", "2024-02", "2024-02", "2024-02", "2024-03", NULL },
+    "2024: 2; January 2024: 1; February 2024: 3; March 2024: 1");
+}
+
+static DlInstant
+instant_of (const char *edtf)
+{
+  DlDate date;
+
+  g_assert_true (dl_date_parse (edtf, -1, &date, NULL));
+  return date.earliest_start;
+}
+
+/* The last ends that are known, in the units that they are said in. */
+static void
+test_order (void)
+{
+  static const struct
+  {
+    const char *date;
+    const char *stands_at;
+  } cases[] = {
+    { "[..1899]", "1899" },
+    { "[..189X]", "1890" },
+    { "[..18XX]", "1800" },
+    { "[..2024-02]", "2024-02" },
+    { "../2024-02-29", "2024-02-29" },
+    { "../1899~", "1899" },
+    { "/1899", "1899" },
+    { "../2024-02-29T12:30", "2024-02-29T12:30" },
+    { "[..1899~]", "1899" },
+    { "1899~/1910", "1899" },
+    { "18XX~", "1800" },
+    { "2024-34", "2024-04" },
+    { "../2024-34", "2024-04" },
+    { "../2024-40", "2024-01" },
+    { "../2024-38", "2024-05" },
+    { "../2024-24", "2024-12" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      DlTimeline   *timeline = new_timeline ((const char *const[]){ cases[i].date, "1000", "3000", NULL });
+      DlEventOrder *order = dl_event_order_new (timeline, NULL);
+      guint         index = 1;
+
+      g_test_message ("%s", cases[i].date);
+      g_assert_cmpstr (dl_timeline_get_record (timeline, dl_event_order_get_position (order, index))->date_text, ==,
+                       cases[i].date);
+      g_assert_cmpint (dl_instant_compare (dl_event_order_get_start (order, index), instant_of (cases[i].stands_at)),
+                       ==, 0);
+      dl_event_order_free (order);
+      g_assert_finalize_object (timeline);
+    }
 }
 
 /* What is known to the year stands under the year, before its months. */
@@ -217,7 +345,9 @@ test_groups_random (void)
     {
       DlTimeline            *timeline = new_random_timeline ();
       guint                  n = dl_timeline_get_n_events (timeline);
-      g_autoptr (GArray)     groups = dl_event_groups_new (timeline, NULL, n);
+      g_autoptr (GArray)     positions = new_standing (timeline);
+      DlEventOrder          *order = dl_event_order_new (timeline, NULL);
+      g_autoptr (GArray)     groups = dl_event_groups_new (order);
       g_autoptr (GHashTable) titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       guint                  at = 0;
 
@@ -231,21 +361,19 @@ test_groups_random (void)
           g_assert_true (g_hash_table_add (titles, dl_event_group_dup_title (group, NULL)));
           do
             {
-              const DlEventRecord *record = dl_timeline_get_record (timeline, at);
-              DlCivil              civil;
+              guint32 position = g_array_index (positions, guint32, at);
+              DlCivil civil;
 
-              g_assert_cmpint (dl_instant_is_finite (group->from), ==, dl_instant_is_finite (record->start));
-              if (dl_instant_is_finite (group->from))
-                {
-                  civil = dl_zone_to_civil (NULL, record->start);
-                  civil = dl_calendar_floor (&civil, (DlUnit) group->unit, group->years, 0);
-                  g_assert_cmpint (dl_instant_compare (dl_calendar_to_instant (&civil), group->from), ==, 0);
-                }
+              g_assert_cmpuint (dl_event_order_get_position (order, at), ==, position);
+              civil = dl_zone_to_civil (NULL, standing (timeline, position).earliest_start);
+              civil = dl_calendar_floor (&civil, (DlUnit) group->unit, group->years, 0);
+              g_assert_cmpint (dl_instant_compare (dl_calendar_to_instant (&civil), group->from), ==, 0);
               at++;
             }
           while (at < (next == NULL ? n : next->first));
         }
       g_assert_cmpuint (at, ==, n);
+      dl_event_order_free (order);
       g_assert_finalize_object (timeline);
     }
 }
@@ -328,21 +456,23 @@ check_find_instant (DlGroupedList *list, GArray *order)
       guint     expected = DL_NONE;
 
       for (guint j = 0; j < order->len && expected == DL_NONE; j++)
-        if (dl_instant_compare (
-              dl_timeline_get_record (timeline, (guint) (g_array_index (order, guint64, j) >> 32))->start, at) >= 0)
+        if (dl_instant_compare (standing (timeline, (guint) (g_array_index (order, guint64, j) >> 32)).earliest_start,
+                                at) >= 0)
           expected = j;
       g_assert_cmpuint (dl_grouped_list_find_instant (list, at), ==, expected);
     }
 }
 
+/* @positions: in what order */
 static GArray *
-new_order (DlTimeline *timeline, DlEventSet *shown, gboolean quotes)
+new_order (DlTimeline *timeline, GArray *positions, DlEventSet *shown, gboolean quotes)
 {
   GArray *order = g_array_new (FALSE, FALSE, sizeof (guint64));
 
-  for (guint64 i = 0; i < dl_timeline_get_n_events (timeline); i++)
+  for (guint at = 0; at < dl_timeline_get_n_events (timeline); at++)
     {
-      guint n = quotes ? dl_timeline_get_record (timeline, (guint) i)->n_quotes : 1;
+      guint64 i = positions == NULL ? at : g_array_index (positions, guint32, at);
+      guint   n = quotes ? dl_timeline_get_record (timeline, (guint) i)->n_quotes : 1;
 
       for (guint64 quote = 0; quote < n && (shown == NULL || dl_event_set_contains (shown, (guint) i)); quote++)
         {
@@ -361,7 +491,8 @@ test_events_random (void)
     {
       DlTimeline            *timeline = new_random_timeline ();
       g_autoptr (DlEventSet) shown = new_random_set (timeline);
-      g_autoptr (GArray)     order = new_order (timeline, shown, FALSE);
+      g_autoptr (GArray)     positions = new_standing (timeline);
+      g_autoptr (GArray)     order = new_order (timeline, positions, shown, FALSE);
       DlGroupedList         *list = dl_grouped_list_new_events (timeline, shown);
 
       check_list (list, order);
@@ -379,7 +510,8 @@ test_quotes_random (void)
     {
       DlTimeline            *timeline = new_random_timeline ();
       g_autoptr (DlEventSet) shown = new_random_set (timeline);
-      g_autoptr (GArray)     order = new_order (timeline, shown, TRUE);
+      g_autoptr (GArray)     positions = new_standing (timeline);
+      g_autoptr (GArray)     order = new_order (timeline, positions, shown, TRUE);
       DlGroupedList         *list = dl_grouped_list_new_quotes (timeline, shown);
 
       check_list (list, order);
@@ -451,7 +583,7 @@ test_speakers_random (void)
     {
       DlTimeline                 *timeline = new_random_timeline ();
       g_autoptr (DlEventSet)      shown = new_random_set (timeline);
-      g_autoptr (GArray)          order = new_order (timeline, shown, TRUE);
+      g_autoptr (GArray)          order = new_order (timeline, NULL, shown, TRUE);
       g_autoptr (GPtrArray)       names = g_ptr_array_new ();
       g_autoptr (GArray)          sorted = sort_by_speaker (timeline, order, names);
       g_autoptr (DlQuoteSpeakers) speakers = dl_quote_speakers_new (timeline, shown, NULL);
@@ -509,8 +641,10 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/event-groups/few", test_groups);
+  g_test_add_func ("/model/event-groups/vague", test_groups_vague);
   g_test_add_func ("/model/event-groups/parted", test_groups_parted);
   g_test_add_func ("/model/event-groups/random", test_groups_random);
+  g_test_add_func ("/model/event-order/where", test_order);
   g_test_add_func ("/model/grouped-list/events", test_events_random);
   g_test_add_func ("/model/grouped-list/quotes", test_quotes_random);
   g_test_add_func ("/model/grouped-list/speakers", test_speakers_random);

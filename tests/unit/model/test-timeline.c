@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/dl-event.h"
+#include "model/dl-overlay.h"
 #include "model/dl-telling.h"
 #include "model/dl-timeline-builder.h"
 
@@ -45,6 +46,45 @@ test_meets (void)
   g_assert_true (dl_event_record_meets (&record, DL_INSTANT (199), DL_INSTANT (900)));
   g_assert_false (dl_event_record_meets (&record, DL_INSTANT (0), DL_INSTANT (100)));
   g_assert_false (dl_event_record_meets (&record, DL_INSTANT (200), DL_INSTANT (900)));
+}
+
+/* @n_planned: of @n events. Returns: (transfer full) */
+static DlTimeline *
+new_planned (guint n, guint n_planned)
+{
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%u", i);
+      DlEventRecord    record = make_record (id, "2025");
+
+      record.status = i < n_planned ? DL_STATUS_PLANNED : DL_STATUS_HAPPENED;
+      dl_timeline_builder_add_event (builder, &record, NULL, NULL, 0);
+    }
+  return dl_timeline_builder_end (builder);
+}
+
+/* That something happened is told where that is not what nearly all did, whatever a filter shows. */
+static void
+test_tells_status (void)
+{
+  static const DlTimelineFile files[] = { { "a.json", "A" }, { "b.json", "B" } };
+  g_autoptr (DlTimeline)      few = new_planned (20, 1);
+  g_autoptr (DlTimeline)      many = new_planned (20, 3);
+  g_autoptr (DlTimeline)      both = dl_timeline_new_overlaid ((DlTimeline *const[]){ few, many }, files, 2);
+  g_auto (DlTelling)          telling = { NULL, dl_filter_new () };
+  g_autoptr (DlTimeline)      told = NULL;
+
+  g_assert_false (dl_timeline_tells_status (few, DL_STATUS_HAPPENED));
+  g_assert_true (dl_timeline_tells_status (few, DL_STATUS_PLANNED));
+  g_assert_true (dl_timeline_tells_status (many, DL_STATUS_HAPPENED));
+  /* 4 of 40 */
+  g_assert_true (dl_timeline_tells_status (both, DL_STATUS_HAPPENED));
+  dl_filter_set (telling.filter, DL_FILTER_STATUS, "planned", DL_FILTER_WITH);
+  told = dl_timeline_new_told (many, &telling);
+  g_assert_cmpuint (dl_timeline_get_n_events (told), ==, 3);
+  g_assert_true (dl_timeline_tells_status (told, DL_STATUS_HAPPENED));
 }
 
 /* What begins at an instant does not begin before it, however many do. */
@@ -629,6 +669,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/timeline/clocks", test_clocks);
   g_test_add_func ("/model/timeline/count-before", test_count_before);
   g_test_add_func ("/model/timeline/meets", test_meets);
+  g_test_add_func ("/model/timeline/tells-status", test_tells_status);
   g_test_add_func ("/model/timeline/nicks", test_nicks);
   g_test_add_func ("/model/timeline/builder-again", test_builder_again);
   return g_test_run ();

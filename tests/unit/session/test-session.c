@@ -186,6 +186,23 @@ test_nothing_new (Fixture *self, gconstpointer data)
 }
 
 /* What is selected is looked for by its id in what is read again, not in another file. */
+/* What was lost is told with how many there are in the file. */
+static void
+test_lost_words (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) bad = write_file (self, "bad.dateline.json",
+                                      "{\"events\": [{\"title\": \"A\", \"date\": \"2025\"}, {\"title\": \"B\"}]}");
+  g_autoptr (GFile) good = write_week (self, "week.dateline.json", 0);
+  g_autofree char  *words = NULL;
+
+  g_assert_null (dl_session_dup_lost_words (self->session));
+  open_file (self, bad);
+  words = dl_session_dup_lost_words (self->session);
+  g_assert_cmpstr (words, ==, "1 of 2 events could not be read");
+  open_file (self, good);
+  g_assert_null (dl_session_dup_lost_words (self->session));
+}
+
 static void
 test_selection (Fixture *self, gconstpointer data)
 {
@@ -315,6 +332,7 @@ main (int argc, char **argv)
   g_test_add ("/session/older-load", Fixture, NULL, set_up, test_older_load, tear_down);
   g_test_add ("/session/nothing-new", Fixture, NULL, set_up, test_nothing_new, tear_down);
   g_test_add ("/session/selection", Fixture, NULL, set_up, test_selection, tear_down);
+  g_test_add ("/session/lost-words", Fixture, NULL, set_up, test_lost_words, tear_down);
   g_test_add ("/session/measure", Fixture, NULL, set_up, test_measure, tear_down);
   g_test_add ("/session/measure-ends", Fixture, NULL, set_up, test_measure_ends, tear_down);
   return g_test_run ();

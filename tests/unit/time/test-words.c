@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "time/dl-date-words.h"
+#include "time/dl-date.h"
 #include "time/dl-words-parts.h"
 
 typedef struct
@@ -128,9 +129,17 @@ static const Row rows[] = {
 
   /* Unspecified digits */
   { "156X", 0, "the 1560s" },
-  { "15XX", 0, "the 1500s" },
+  { "15XX", 0, "16th century" },
+  { "15XX?", 0, "16th century (uncertain)" },
+  { "15XX~", 0, "around the 16th century" },
+  { "15XX/..", 0, "since the 16th century" },
+  { "15XX/1623", 0, "the 16th century to 1623" },
+  { "15XX", DL_WORDS_PLANNED, "planned for the 16th century" },
+  { "[..15XX]", 0, "the 16th century or earlier" },
   { "150X", 0, "the years 1500–1509" },
-  { "20XX", 0, "the years 2000–2099" },
+  { "00XX", 0, "1st century" },
+  { "10XX", 0, "11th century" },
+  { "20XX", 0, "21st century" },
   { "201X", 0, "the 2010s" },
   { "1XXX", 0, "the years 1000–1999" },
   { "000X", 0, "the years 1 BC to AD 9" },
@@ -143,7 +152,7 @@ static const Row rows[] = {
   { "2025-XX-25", 0, "day 25 of a month of 2025" },
   { "156X-12-25", 0, "25 December of a year in the 1560s" },
   { "156X-12", 0, "December of a year in the 1560s" },
-  { "15XX-12-XX", 0, "a day in December of a year in the 1500s" },
+  { "15XX-12-XX", 0, "a day in December of a year in the 16th century" },
   { "156X-21", 0, "spring of a year in the 1560s" },
   { "XXXX-12-25", 0, "25 December of an unknown year" },
   { "XXXX-12-XX", 0, "a day in December of an unknown year" },
@@ -186,7 +195,12 @@ static const Row rows[] = {
   { "[1900..1904]", 0, "between 1900 and 1904" },
   { "[-1999..-1500]", 0, "first half of the 2nd millennium BC" },
   { "[1867~..1899]", DL_WORDS_PLANNED, "planned for late 19th century" },
-  { "-06XX", 0, "the 7th century BC" },
+  { "-06XX", 0, "7th century BC" },
+  { "-06XX~", 0, "around the 7th century BC" },
+  { "[-0099..0000]", 0, "1st century BC" },
+  { "[-0999..0000]", 0, "1st millennium BC" },
+  { "[-0099~..0000]", 0, "between around 100 BC and 1 BC" },
+  { "[1300..1399]", 0, "between 1300 and 1399" },
   { "-00XX", 0, "the years 100–2 BC" },
   { "{1960,1961-12}", 0, "1960, December 1961" },
   { "{..1984}", 0, "1984 and earlier" },
@@ -264,6 +278,48 @@ test_parts_are_read (void)
       }
 }
 
+/* So are those of a whole one, also within a sentence; none of its decades takes its words. */
+static void
+test_centuries_are_read (void)
+{
+  static const char *const patterns[] = {
+    "%sXX", "%sXX~", "%sXX?", "%sXX/2100", "%sXX/..", "[..%sXX]", "%s3X", "%s0X"
+  };
+  enum
+  {
+    DECADES = 6
+  };
+
+  for (int sign = 0; sign < 2; sign++)
+    for (int century = sign; century < 100; century++)
+      for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
+        {
+          g_autofree char    *digits = g_strdup_printf ("%s%02d", sign == 1 ? "-" : "", century);
+          g_autoptr (GString) edtf = g_string_new (patterns[i]);
+          g_autofree char    *words = NULL;
+          g_autofree char    *again = NULL;
+          DlDate              date, found;
+
+          g_string_replace (edtf, "%s", digits, 0);
+          /* The end would be before the start. */
+          if (!dl_date_parse (edtf->str, -1, &date, NULL))
+            continue;
+          words = dl_words_from_edtf (edtf->str, DL_WORDS_NONE, NULL);
+          again = dl_date_words_to_edtf (words, NULL, NULL, NULL);
+          g_test_message ("%s: %s: %s", edtf->str, words, again);
+          /* "the years 60–51 BC" are only read by people. */
+          if (again == NULL && i >= DECADES)
+            continue;
+          g_assert_nonnull (again);
+          g_assert_true (dl_date_parse (again, -1, &found, NULL));
+          g_assert_cmpint (dl_instant_compare (found.earliest_start, date.earliest_start), ==, 0);
+          g_assert_cmpint (dl_instant_compare (found.latest_end, date.latest_end), ==, 0);
+          g_assert_cmpuint (found.flags & DL_DATE_APPROXIMATE, ==, date.flags & DL_DATE_APPROXIMATE);
+          if (i == 0)
+            g_assert_cmpstr (again, ==, edtf->str);
+        }
+}
+
 static void
 check_zone (const char *edtf, const char *zone_name, const char *expected)
 {
@@ -338,6 +394,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/time/words/table", test_words);
   g_test_add_func ("/time/words/parts-are-read", test_parts_are_read);
+  g_test_add_func ("/time/words/centuries-are-read", test_centuries_are_read);
   g_test_add_func ("/time/words/zone", test_zone);
   g_test_add_func ("/time/words/on-axis", test_on_axis);
   g_test_add_func ("/time/words/fill", test_fill);

@@ -65,7 +65,7 @@ test_size_and_home (ViewFixture *self, gconstpointer data)
   g_assert_cmpfloat (dl_scene_get_width (dl_view_get_scene (self->view)), ==, VIEW_WIDTH / 2);
 }
 
-/* Who has moved keeps the left edge and the scale. */
+/* Who has moved keeps the left edge and the scale, as long as there is more at the right. */
 static void
 test_resize_elsewhere (ViewFixture *self, gconstpointer data)
 {
@@ -73,7 +73,7 @@ test_resize_elsewhere (ViewFixture *self, gconstpointer data)
   double    scale;
   DlInstant from, to;
 
-  dl_view_pan (self->view, 30);
+  dl_view_zoom_at (self->view, VIEW_WIDTH / 2, 1);
   before = view_fixture_look (self);
   scale = dl_view_get_viewport (self->view)->scale;
   dl_view_set_size (self->view, VIEW_WIDTH + 100, VIEW_HEIGHT);
@@ -86,6 +86,90 @@ test_resize_elsewhere (ViewFixture *self, gconstpointer data)
   before = view_fixture_look (self);
   dl_view_set_size (self->view, VIEW_WIDTH, VIEW_HEIGHT);
   view_fixture_assert_look (self, &before);
+}
+
+/* How far beyond the right edge, or inside of it, all there is ends. */
+static double
+whole_beyond (ViewFixture *self)
+{
+  const DlViewport *viewport = dl_view_get_viewport (self->view);
+  DlInstant         today = dl_view_get_today ();
+  DlInstant         from, to;
+
+  dl_full_view (dl_view_get_timeline (self->view), viewport->folds, &today, &from, &to);
+  return dl_viewport_x (viewport, to) - viewport->width;
+}
+
+/* Where there is no more at the right, the room that comes is filled from the left, and goes back to
+ * where it came from. */
+static void
+test_resize_at_the_end (ViewFixture *self, gconstpointer data)
+{
+  const DlViewport *viewport = dl_view_get_viewport (self->view);
+  Look              before;
+  double            scale, x;
+
+  dl_view_zoom_at (self->view, VIEW_WIDTH, 1);
+  before = view_fixture_look (self);
+  scale = viewport->scale;
+  x = view_fixture_x (self, "e11");
+  for (double width = VIEW_WIDTH; width <= VIEW_WIDTH * 1.5; width += 25)
+    {
+      dl_view_set_size (self->view, width, VIEW_HEIGHT);
+      g_assert_cmpfloat_with_epsilon (viewport->scale, scale, scale * 1e-9);
+      g_assert_cmpfloat_with_epsilon (whole_beyond (self), 0, 1);
+    }
+  g_assert_cmpfloat_with_epsilon (view_fixture_x (self, "e11"), x + VIEW_WIDTH / 2, 1);
+  dl_view_set_size (self->view, VIEW_WIDTH * 1.2, VIEW_HEIGHT);
+  dl_view_set_size (self->view, VIEW_WIDTH, VIEW_HEIGHT);
+  view_fixture_assert_look (self, &before);
+
+  /* What is selected does not go out of sight by that. */
+  dl_view_set_size (self->view, VIEW_WIDTH * 1.5, VIEW_HEIGHT);
+  dl_session_select (self->session, view_fixture_position (self, "e4"));
+  g_assert_cmpfloat (view_fixture_x (self, "e4"), <, VIEW_WIDTH / 2);
+  dl_view_set_size (self->view, VIEW_WIDTH, VIEW_HEIGHT);
+  view_fixture_assert_in_sight (self, "e4");
+  g_assert_cmpfloat (view_fixture_x (self, "e4"), >, 0);
+}
+
+static void
+assert_fitted (ViewFixture *self)
+{
+  const DlViewport *viewport = dl_view_get_viewport (self->view);
+  DlInstant         today = dl_view_get_today ();
+  DlInstant         from, to;
+
+  dl_full_view (dl_view_get_timeline (self->view), viewport->folds, &today, &from, &to);
+  g_assert_cmpfloat_with_epsilon (dl_viewport_x (viewport, from), 0, 1);
+  g_assert_cmpfloat_with_epsilon (dl_viewport_x (viewport, to), viewport->width, 1);
+}
+
+/* All of it stays all of it, and where there is room for all, it has all of the room. */
+static void
+test_resize_all (ViewFixture *self, gconstpointer data)
+{
+  dl_view_pan (self->view, 150);
+  dl_view_set_size (self->view, VIEW_WIDTH * 1.5, VIEW_HEIGHT);
+  assert_fitted (self);
+  dl_view_set_size (self->view, VIEW_WIDTH, VIEW_HEIGHT);
+  assert_fitted (self);
+
+  dl_view_zoom_at (self->view, 0, 2);
+  dl_view_fit (self->view);
+  dl_session_select (self->session, view_fixture_position (self, "e8"));
+  dl_view_set_size (self->view, VIEW_WIDTH / 2, VIEW_HEIGHT);
+  assert_fitted (self);
+  dl_view_set_size (self->view, VIEW_WIDTH * 2, VIEW_HEIGHT);
+  assert_fitted (self);
+
+  /* On the way there as well. */
+  dl_view_zoom_at (self->view, 0, 2);
+  dl_view_set_animated (self->view, TRUE);
+  dl_view_fit (self->view);
+  dl_view_set_size (self->view, VIEW_WIDTH, VIEW_HEIGHT);
+  view_fixture_land (self, G_TIME_SPAN_SECOND);
+  assert_fitted (self);
 }
 
 /* What is selected stays in sight where a pane takes room, and what that took comes back. */
@@ -119,8 +203,9 @@ test_resize_selected (ViewFixture *self, gconstpointer data)
   g_assert_cmpint (dl_instant_compare (view_fixture_look (self).from, before.from), ==, 0);
   dl_view_set_size (self->view, VIEW_WIDTH, VIEW_HEIGHT);
 
-  /* Who moves meanwhile is not moved back. */
+  /* Who moves meanwhile is not moved back, where there is more to see at the right. */
   dl_session_select (self->session, view_fixture_position (self, "e8"));
+  dl_view_zoom_at (self->view, view_fixture_x (self, "e8"), 2);
   dl_view_set_size (self->view, VIEW_WIDTH / 2, VIEW_HEIGHT);
   dl_view_pan (self->view, -40);
   view_fixture_wait_for_rest (self);
@@ -520,6 +605,8 @@ main (int argc, char **argv)
   VIEW_TEST ("/view/move/no-picture", NULL, test_no_picture);
   VIEW_TEST ("/view/move/size-and-home", VIEW_YEAR, test_size_and_home);
   VIEW_TEST ("/view/move/resize-elsewhere", VIEW_YEAR, test_resize_elsewhere);
+  VIEW_TEST ("/view/move/resize-at-the-end", VIEW_YEAR, test_resize_at_the_end);
+  VIEW_TEST ("/view/move/resize-all", VIEW_YEAR, test_resize_all);
   VIEW_TEST ("/view/move/resize-selected", VIEW_YEAR, test_resize_selected);
   VIEW_TEST ("/view/move/zoom-at", VIEW_YEAR, test_zoom_at);
   VIEW_TEST ("/view/move/pan", VIEW_YEAR, test_pan);

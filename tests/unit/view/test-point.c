@@ -67,13 +67,29 @@ test_middle (ViewFixture *self, gconstpointer data)
   g_assert_cmpfloat (x_of (view, 6), <, VIEW_WIDTH);
 
   /* Others in between are not meant. */
-  dl_view_point_at (view, 5, 0, DL_NONE);
-  g_assert_cmpfloat (x_of (view, 0), >, 0);
+  dl_view_point_at (view, 5, 1, DL_NONE);
+  g_assert_cmpfloat (x_of (view, 1), >, 0);
   g_assert_cmpfloat_with_epsilon (x_of (view, 5) + DAY / 2 * dl_view_get_viewport (view)->scale, VIEW_WIDTH / 2, 0.1);
 
   /* By itself it is seen from a little farther than it is long. */
   dl_view_point_at (view, 5, DL_NONE, DL_NONE);
   g_assert_cmpfloat_with_epsilon (VIEW_WIDTH / dl_view_get_viewport (view)->scale / DAY, 1.3, 1e-6);
+}
+
+/* The first and the last do not leave half of the picture empty: there is more at their other side. */
+static void
+test_ends (ViewFixture *self, gconstpointer data)
+{
+  g_autoptr (DlView) view = make_pointing (self);
+
+  dl_view_point_at (view, 11, 10, DL_NONE);
+  g_assert_cmpfloat (x_of (view, 11), >, VIEW_WIDTH * 0.7);
+  g_assert_cmpfloat (x_of (view, 11), <, VIEW_WIDTH * 0.8);
+  g_assert_cmpfloat (x_of (view, 10), >, 0);
+  dl_view_point_at (view, 0, DL_NONE, 1);
+  g_assert_cmpfloat (x_of (view, 0), >, VIEW_WIDTH * 0.2);
+  g_assert_cmpfloat (x_of (view, 0), <, VIEW_WIDTH * 0.3);
+  g_assert_cmpfloat (x_of (view, 1), <, VIEW_WIDTH);
 }
 
 /* Neither the session nor the reader's view hears of it, and it hears of neither. */
@@ -179,6 +195,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   VIEW_TEST ("/view/point/middle", VIEW_YEAR, test_middle);
+  VIEW_TEST ("/view/point/ends", VIEW_YEAR, test_ends);
   VIEW_TEST ("/view/point/apart", VIEW_YEAR, test_apart);
   VIEW_TEST ("/view/point/named", NULL, test_named);
   VIEW_TEST ("/view/point/no-relations", NULL, test_no_relations);
