@@ -172,31 +172,42 @@ dl_session_take_out (DlSession *self, GFile *file)
 
 /* Saved as another file */
 
-static char *
-dup_line (DlSession *self, const DlProblem *problem)
+/* A problem of its file, whatever is open. */
+static DlProblem *
+dup_with_file (DlSession *self, const DlProblem *problem)
 {
-  g_autoptr (DlProblem) copy = dl_problem_copy (problem);
-  GFile                *file = dl_session_get_problem_file (self, problem);
+  DlProblem *copy = dl_problem_copy (problem);
+  GFile     *file = dl_session_get_problem_file (self, problem);
 
   g_free (copy->file);
   copy->file = file == NULL ? NULL : dup_base_name (file);
-  return dl_problem_to_string (copy);
+  g_set_object (&copy->origin, file);
+  copy->key = DL_PROBLEM_NO_EVENT;
+  return copy;
+}
+
+static DlProblem *
+new_left_out (const char *failure)
+{
+  DlProblem       *problem = dl_problem_new_of_failure (failure);
+  g_autofree char *message = g_steal_pointer (&problem->message);
+
+  /* Translators: of several files that are saved as one; %s is why one is left out: “not valid JSON: …”. */
+  problem->message = g_strdup_printf (_ ("A file that could not be read is not in it: %s"), message);
+  return problem;
 }
 
 GPtrArray *
 dl_session_dup_left_behind (DlSession *self)
 {
-  GPtrArray       *lines;
+  GPtrArray       *left;
   const GPtrArray *problems;
 
   g_return_val_if_fail (DL_IS_SESSION (self), NULL);
-  lines = g_ptr_array_new_with_free_func (g_free);
+  left = g_ptr_array_new_with_free_func ((GDestroyNotify) dl_problem_free);
   problems = self->loaded == NULL ? NULL : self->loaded->problems;
   for (guint i = 0; self->loaded != NULL && self->loaded->failures != NULL && self->loaded->failures[i] != NULL; i++)
-    /* Translators: of several files that are saved as one; %s is why one is left out, and begins with its name:
-     * “story.json:12:3: not valid JSON: …”. */
-    g_ptr_array_add (lines,
-                     g_strdup_printf (_ ("A file that could not be read is not in it: %s"), self->loaded->failures[i]));
+    g_ptr_array_add (left, new_left_out (self->loaded->failures[i]));
   for (guint notes = 0; notes < 2; notes++)
     for (guint i = 0; problems != NULL && i < problems->len; i++)
       {
@@ -204,9 +215,9 @@ dl_session_dup_left_behind (DlSession *self)
 
         /* What is wrong in one of Dateline's own is in it still, to be mended. */
         if (problem->note == (notes > 0) && !dl_loaded_is_own (self->loaded, problem->part))
-          g_ptr_array_add (lines, dup_line (self, problem));
+          g_ptr_array_add (left, dup_with_file (self, problem));
       }
-  return lines;
+  return left;
 }
 
 gboolean

@@ -403,7 +403,6 @@ dl_window_update_actions (DlWindow *self)
   static const char *const in_timeline[] = { "zoom-in", "zoom-out", "fit", "home", "list-unlabelled" };
   static const char *const with_event[] = { "read", "zoom-to-event", "copy", "copy-title" };
   DlTimeline              *timeline = dl_session_get_timeline (self->session);
-  GPtrArray               *problems = dl_session_get_problems (self->session);
   gboolean                 has_events = timeline != NULL && dl_timeline_get_n_events (timeline) > 0;
   gboolean                 has_event = dl_session_get_selected (self->session) != NULL;
 
@@ -415,7 +414,7 @@ dl_window_update_actions (DlWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (with_event); i++)
     g_simple_action_set_enabled (dl_window_get_action (self, with_event[i]), has_event);
   g_simple_action_set_enabled (dl_window_get_action (self, "reload"), dl_session_can_reload (self->session));
-  g_simple_action_set_enabled (dl_window_get_action (self, "problems"), problems != NULL && problems->len > 0);
+  g_simple_action_set_enabled (dl_window_get_action (self, "problems"), dl_window_has_problems (self));
   gtk_widget_set_sensitive (self->export_button, has_events);
   dl_window_update_present (self);
 }

@@ -28,7 +28,7 @@ typedef struct
   DlTimeline    *whole;       /* nullable: what was open then */
   gboolean       joined;      /* it was made of all of several files */
   guint          n_off;       /* so many of these were not shown */
-  GPtrArray     *left_behind; /* of char *: what could not be carried over; nullable */
+  GPtrArray     *left_behind; /* of DlProblem: what could not be carried over; nullable */
   DlWindowFunc   func;        /* nullable */
   gpointer       data;
   GDestroyNotify destroy;
@@ -202,7 +202,7 @@ joined_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   for (guint i = 0; i < notes->len; i++)
-    g_ptr_array_add (job->left_behind, g_strdup (notes->pdata[i]));
+    g_ptr_array_add (job->left_behind, dl_problem_new_of_failure (notes->pdata[i]));
   choose_file (job);
 }
 

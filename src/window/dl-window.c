@@ -168,7 +168,7 @@ dup_reasons (DlWindow *self)
 
   for (guint i = 0; problems != NULL && i < MIN (problems->len, MAX_REASONS); i++)
     {
-      g_autofree char *line = dl_problem_to_string (problems->pdata[i]);
+      g_autofree char *line = dl_problem_dup_words (problems->pdata[i]);
 
       g_string_append_printf (reasons, "%s%s", i > 0 ? "\n" : "", line);
     }
@@ -234,7 +234,11 @@ failed_cb (DlSession *session, const char *message, DlWindow *self)
   else if (dl_session_get_timeline (session) != NULL)
     dl_window_tell_failure (self, message);
   else
-    show_message (self, _ ("The file cannot be opened"), message);
+    {
+      g_autofree char *words = dl_problem_dup_failure_words (message);
+
+      show_message (self, _ ("The file cannot be opened"), words);
+    }
 }
 
 /* Progress */

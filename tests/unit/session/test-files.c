@@ -156,6 +156,17 @@ test_switch_off (Fixture *self, gconstpointer data)
   g_assert_cmpstr (dl_timeline_get_record (dl_session_get_timeline (self->session), 0)->id, ==, "second.json:a");
 }
 
+/* That one file alone could not be read, and where in it. */
+static void
+assert_unread (Fixture *self, GFile *file)
+{
+  GPtrArray *unread = dl_session_get_unread (self->session);
+
+  g_assert_cmpuint (unread->len, ==, 1);
+  g_assert_true (g_file_equal (dl_session_get_problem_file (self->session, unread->pdata[0]), file));
+  g_assert_cmpuint (((const DlProblem *) unread->pdata[0])->line, ==, 1);
+}
+
 /* One that fails is told; of those that were open it may come back. */
 static void
 test_failures (Fixture *self, gconstpointer data)
@@ -171,6 +182,7 @@ test_failures (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (dl_session_get_failures (self->session)[0], "bad.json"));
   g_assert_null (dl_session_get_failures (self->session)[1]);
   g_assert_null (dl_session_get_mistaken_file (self->session));
+  assert_unread (self, bad);
 
   g_clear_pointer (&self->failure, g_free);
   g_object_unref (write_file (self, "second.json", "{\"events\":"));
@@ -180,6 +192,7 @@ test_failures (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (self->failure, "second.json"));
   /* That one an editor can mend. */
   g_assert_true (g_file_equal (dl_session_get_mistaken_file (self->session), self->second));
+  g_assert_cmpuint (dl_session_get_unread (self->session)->len, ==, 2);
   g_object_unref (write_file (self, "second.json", FILE_OF ("Second", EVENT ("a", "law"))));
   dl_session_reload (self->session);
   wait (self);
@@ -190,13 +203,22 @@ test_failures (Fixture *self, gconstpointer data)
   g_assert_null (dl_session_get_mistaken_file (self->session));
 }
 
+static void
+assert_words (const DlProblem *problem, const char *start)
+{
+  g_autofree char *words = dl_problem_dup_words (problem);
+
+  g_assert_cmpstr (words, >=, start);
+  g_assert_true (g_str_has_prefix (words, start));
+}
+
 /* One that could not be read when it was opened is tried again with the others. */
 static void
 test_try_again (Fixture *self, gconstpointer data)
 {
   g_autoptr (GFile)     bad = write_file (self, "bad.json", "{\"events\": [");
   GFile                *all[] = { bad, self->first, self->second };
-  g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (GPtrArray) left = NULL;
 
   g_assert_false (dl_session_can_reload (self->session));
   dl_session_open (self->session, bad);
@@ -214,9 +236,10 @@ test_try_again (Fixture *self, gconstpointer data)
   g_assert_cmpuint (n_events (self), ==, 3);
   g_assert_true (g_file_equal (dl_session_get_file (self->session), self->first));
   dl_session_set_lane_field (self->session, DL_LANES_BY_STATUS);
-  lines = dl_session_dup_left_behind (self->session);
-  g_assert_cmpuint (lines->len, ==, 1);
-  g_assert_nonnull (strstr (lines->pdata[0], "bad.json:1:"));
+  left = dl_session_dup_left_behind (self->session);
+  g_assert_cmpuint (left->len, ==, 1);
+  g_assert_true (g_file_equal (dl_session_get_problem_file (self->session, left->pdata[0]), bad));
+  assert_words (left->pdata[0], "bad.json, line 1, column 13: A file that could not be read is not in it: ");
   g_object_unref (write_file (self, "bad.json", FILE_OF ("Bad", EVENT ("x", "law"))));
   dl_session_reload (self->session);
   wait (self);
@@ -488,28 +511,32 @@ test_left_behind (Fixture *self, gconstpointer data)
   g_autoptr (GFile) table =
     write_file (self, "table.csv", "Date,Title\n2025-01-01,Good\nwhenever,Bad\n2025-02-01,Better\n");
   GFile                *all[] = { self->first, table };
-  g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (GPtrArray) left = NULL;
 
   g_object_unref (write_file (self, "first.json", FILE_OF ("First", EVENT ("a", "law") ", " EVENT ("b", "war"))));
   dl_session_open_files (self->session, all, 2, NULL);
   wait (self);
   g_assert_cmpuint (dl_session_get_problems (self->session)->len, ==, 2);
-  lines = dl_session_dup_left_behind (self->session);
-  g_assert_cmpuint (lines->len, ==, 1);
-  g_assert_true (g_str_has_prefix (lines->pdata[0], "table.csv:3:1: "));
-  g_ptr_array_unref (lines);
+  left = dl_session_dup_left_behind (self->session);
+  g_assert_cmpuint (left->len, ==, 1);
+  g_assert_true (g_file_equal (dl_session_get_problem_file (self->session, left->pdata[0]), table));
+  assert_words (left->pdata[0], "table.csv, line 3, column 1: ");
+  g_ptr_array_unref (left);
 
   dl_session_open (self->session, table);
   wait (self);
-  lines = dl_session_dup_left_behind (self->session);
-  g_assert_cmpuint (lines->len, ==, 1);
-  g_assert_true (g_str_has_prefix (lines->pdata[0], "table.csv:3:1: "));
-  g_ptr_array_unref (lines);
+  left = dl_session_dup_left_behind (self->session);
+  g_assert_cmpuint (left->len, ==, 1);
+  g_assert_true (g_file_equal (dl_session_get_problem_file (self->session, left->pdata[0]), table));
+  assert_words (left->pdata[0], "table.csv, line 3, column 1: ");
 
   dl_session_open (self->session, self->first);
   wait (self);
-  lines = dl_session_dup_left_behind (self->session);
-  g_assert_cmpuint (lines->len, ==, 0);
+  /* It is of that file, whatever is open now. */
+  g_assert_true (g_file_equal (dl_session_get_problem_file (self->session, left->pdata[0]), table));
+  g_ptr_array_unref (left);
+  left = dl_session_dup_left_behind (self->session);
+  g_assert_cmpuint (left->len, ==, 0);
 }
 
 /* Each is of the file that it is in, and not of the first. */
