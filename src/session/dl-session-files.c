@@ -14,16 +14,9 @@
 gboolean
 dl_session_is_file_on (DlSession *self, guint index)
 {
-  g_autofree char *key = NULL;
-  g_auto (GStrv)   wanted = NULL;
-
   g_return_val_if_fail (DL_IS_SESSION (self), FALSE);
   g_return_val_if_fail (self->whole != NULL && index < dl_timeline_get_n_files (self->whole), FALSE);
-  key = dl_filter_dup_file_key (self->whole, index);
-  wanted = dl_filter_dup_keys (self->filter, DL_FILTER_FILE, DL_FILTER_WITH);
-  if (*wanted != NULL)
-    return g_strv_contains ((const char *const *) wanted, key);
-  return dl_filter_get (self->filter, DL_FILTER_FILE, key) != DL_FILTER_NOT;
+  return dl_filter_lets_file (self->filter, self->whole, index);
 }
 
 guint
@@ -35,6 +28,32 @@ dl_session_count_files_off (DlSession *self)
   for (guint i = 0; self->whole != NULL && self->hides && i < dl_timeline_get_n_files (self->whole); i++)
     n += !dl_session_is_file_on (self, i);
   return n;
+}
+
+DlTimeline *
+dl_session_dup_switched_on (DlSession *self)
+{
+  g_autoptr (DlFilter) others = NULL;
+  g_autoptr (DlFilter) files = NULL;
+  DlTelling            telling = { 0 };
+
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  if (self->whole == NULL)
+    return NULL;
+  if (dl_session_count_files_off (self) == 0)
+    return g_object_ref (self->whole);
+  others = dl_filter_copy (self->filter);
+  dl_filter_clear_field (others, DL_FILTER_FILE);
+  if (dl_filter_is_empty (others) && self->filtering == NULL)
+    return g_object_ref (self->timeline);
+  files = dl_filter_copy (self->filter);
+  for (guint field = 0; field < DL_N_FILTER_FIELDS; field++)
+    if (field != DL_FILTER_FILE)
+      dl_filter_clear_field (files, (DlFilterField) field);
+  dl_filter_clear_span (files);
+  telling.zone = self->telling.zone;
+  telling.filter = files;
+  return dl_timeline_new_told (self->loaded->timeline, &telling);
 }
 
 void

@@ -127,6 +127,9 @@ void dl_session_take_saved (DlSession *self, GFile *file);
 gboolean dl_session_is_file_on (DlSession *self, guint index);
 /* What is off is left out by the filter. */
 void dl_session_set_file_on (DlSession *self, guint index, gboolean on);
+/* The timeline with all events of the files that are shown, also those that a filter leaves out.
+ * Returns: (transfer full) (nullable) */
+DlTimeline *dl_session_dup_switched_on (DlSession *self);
 /* How many are not in the timeline. */
 guint dl_session_count_files_off (DlSession *self);
 /* What one of the open files is called among them. Returns: (transfer full) */

@@ -149,8 +149,8 @@ update_title (DlWindow *self)
   const char      *title = timeline == NULL ? NULL : dl_timeline_get_title (timeline);
 
   /* One file that was made of several has a name that somebody gave it. */
-  if (title == NULL ||
-      (name != NULL && !dl_session_can_join (self->session) && dl_timeline_is_called_by_files (timeline)))
+  if (title == NULL || (name != NULL && !dl_session_can_join (self->session) &&
+                        dl_timeline_is_called_by_files (dl_timeline_get_read (timeline))))
     title = name != NULL ? name : _ ("Dateline");
   if (dl_session_get_unsaved (self->session))
     /* Translators: the title of a timeline that is in no file yet. */

@@ -503,6 +503,103 @@ test_take_out (Fixture *self, gconstpointer data)
   g_assert_null (self->failure);
 }
 
+/* What there is of a timeline beside its events, in one line: "title|description|as of|eras|people|sources". */
+static char *
+dup_rest (DlTimeline *timeline)
+{
+  GString *rest = g_string_new (dl_timeline_get_title (timeline));
+
+  g_string_append_printf (rest, "|%s|%s|", dl_timeline_get_description (timeline),
+                          dl_timeline_get_as_of_text (timeline));
+  for (guint i = 0; i < dl_timeline_get_n_eras (timeline); i++)
+    g_string_append (rest, dl_timeline_get_era (timeline, i)->title);
+  g_string_append_c (rest, '|');
+  for (guint i = 0; i < dl_timeline_get_n_people (timeline); i++)
+    if (dl_timeline_has_value (timeline, DL_TIMELINE_PEOPLE, i))
+      g_string_append (rest, dl_timeline_get_person (timeline, i)->name);
+  g_string_append_c (rest, '|');
+  for (guint i = 0; i < dl_timeline_get_n_sources (timeline); i++)
+    if (dl_timeline_has_value (timeline, DL_TIMELINE_SOURCES, i))
+      g_string_append (rest, dl_timeline_get_source (timeline, i)->title);
+  return g_string_free (rest, FALSE);
+}
+
+static void
+assert_rest (DlTimeline *timeline, const char *expected, const char *caption)
+{
+  g_autofree char *rest = dup_rest (timeline);
+  g_autofree char *told = dl_timeline_dup_caption (timeline, NULL);
+
+  g_assert_cmpstr (rest, ==, expected);
+  g_assert_cmpstr (told, ==, caption);
+}
+
+#define WHOLE(title, description, as_of, eras, name, source)                                                           \
+  "{\"title\": \"" title "\", \"description\": \"" description "\", \"asOf\": \"" as_of "\", \"eras\": [" eras         \
+  "], \"people\": [{\"id\": \"p\", \"name\": \"" name "\"}, {\"id\": \"b\", \"name\": \"Both\"}],"                     \
+  " \"sources\": [{\"id\": \"s\", \"title\": \"" source                                                                \
+  "\"}], \"events\": [{\"id\": \"a\", \"title\": \"a\", \"date\": \"2025\", \"people\": [\"p\", \"b\"], \"sources\": " \
+  "[\"s\"]}]}"
+#define ERA(title) "{\"title\": \"" title "\", \"date\": \"2020/2030\"}"
+
+/* Of what is off nothing is told, and all of it is there again when it is on. */
+static void
+test_off (Fixture *self, gconstpointer data)
+{
+  GFile                 *both[] = { self->first, self->second };
+  g_autoptr (DlFilter)   filter = NULL;
+  g_autoptr (DlTimeline) on = NULL;
+
+  g_object_unref (
+    write_file (self, "first.json", WHOLE ("First", "One.", "2025-01-02", ERA ("X") ", " ERA ("Y"), "Ida", "Book")));
+  g_object_unref (
+    write_file (self, "second.json", WHOLE ("Second", "Two.", "2025-01-03", ERA ("Y") ", " ERA ("Z"), "Omar", "Map")));
+  dl_session_open_files (self->session, both, 2, NULL);
+  wait (self);
+  assert_rest (dl_session_get_timeline (self->session),
+               "First and Second|First: One.\n\nSecond: Two.|2025-01-03|XYZ|IdaBothOmar|BookMap",
+               "As of 3 January 2025 · 2 events");
+  dl_session_set_file_on (self->session, 1, FALSE);
+  assert_rest (dl_session_get_timeline (self->session), "First|One.|2025-01-02|XY|IdaBoth|Book",
+               "As of 2 January 2025 · 1 event");
+  /* In another zone, and with another filter, too. */
+  filter = dl_filter_copy (dl_session_get_filter (self->session));
+  dl_filter_set (filter, DL_FILTER_STATUS, "planned", DL_FILTER_WITH);
+  dl_session_set_filter (self->session, filter);
+  assert_rest (dl_session_get_timeline (self->session), "First|One.|2025-01-02|XY|IdaBoth|Book",
+               "As of 2 January 2025 · 0 of 1 event");
+  on = dl_session_dup_switched_on (self->session);
+  assert_rest (on, "First|One.|2025-01-02|XY|IdaBoth|Book", "As of 2 January 2025 · 1 event");
+  dl_session_set_filter (self->session, NULL);
+  dl_session_set_file_on (self->session, 0, FALSE);
+  assert_rest (dl_session_get_timeline (self->session), "Second|Two.|2025-01-03|YZ|BothOmar|Map",
+               "As of 3 January 2025 · 1 event");
+  dl_session_set_file_on (self->session, 1, FALSE);
+  assert_rest (dl_session_get_timeline (self->session), "|(null)|(null)|||", "0 events");
+  dl_session_set_file_on (self->session, 0, TRUE);
+  dl_session_set_file_on (self->session, 1, TRUE);
+  assert_rest (dl_session_get_timeline (self->session),
+               "First and Second|First: One.\n\nSecond: Two.|2025-01-03|XYZ|IdaBothOmar|BookMap",
+               "As of 3 January 2025 · 2 events");
+}
+
+/* The same of one file that was made of several, which does not say whose its eras are. */
+static void
+test_off_within (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) one = write_file (
+    self, "one.json",
+    "{\"files\": [{\"id\": \"f\", \"name\": \"First\"}, {\"id\": \"g\", \"name\": \"Second\"}], \"eras\": [" ERA (
+      "X") "], \"people\": [{\"id\": \"p\", \"name\": \"Ida\"}, {\"id\": \"q\", \"name\": \"Omar\"}],"
+           " \"events\": [{\"title\": \"A\", \"date\": \"2025\", \"file\": \"f\", \"people\": [\"p\"]},"
+           " {\"title\": \"B\", \"date\": \"2026\", \"file\": \"g\", \"people\": [\"q\"]}]}");
+
+  dl_session_open (self->session, one);
+  wait (self);
+  dl_session_set_file_on (self->session, 0, FALSE);
+  assert_rest (dl_session_get_timeline (self->session), "Second|(null)|(null)|X|Omar|", "1 event");
+}
+
 /* Of what is saved in Dateline's own format that of others is told which that has not; what is
  * wrong in one of its own is in it still. */
 static void
@@ -590,6 +687,8 @@ main (int argc, char **argv)
   g_test_add ("/session/files/join", Fixture, NULL, set_up, test_join, tear_down);
   g_test_add ("/session/files/go-on", Fixture, NULL, set_up, test_go_on, tear_down);
   g_test_add ("/session/files/take-out", Fixture, NULL, set_up, test_take_out, tear_down);
+  g_test_add ("/session/files/off", Fixture, NULL, set_up, test_off, tear_down);
+  g_test_add ("/session/files/off-within", Fixture, NULL, set_up, test_off_within, tear_down);
   g_test_add ("/session/files/left-behind", Fixture, NULL, set_up, test_left_behind, tear_down);
   g_test_add ("/session/files/problems", Fixture, NULL, set_up, test_problems, tear_down);
   g_test_add_func ("/session/files/endings", test_endings);
