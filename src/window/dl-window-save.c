@@ -304,4 +304,6 @@ dl_window_init_saving (DlWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_signal_connect (self, "close-request", G_CALLBACK (close_request_cb), NULL);
+  /* There may never be anything, where a file cannot be opened. */
+  dl_window_update_saving (self);
 }
