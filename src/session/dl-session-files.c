@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "formats/dl-pasted.h"
+#include "model/dl-overlay-files.h"
 #include "model/dl-overlay.h"
 #include "session/dl-session-private.h"
 
@@ -117,6 +118,73 @@ dl_session_dup_file_title (DlSession *self, GFile *file)
     return g_strdup (dl_timeline_get_file (self->loaded->timeline, overlaid.own)->name);
   title = dl_timeline_get_title (overlaid.timeline);
   return g_strdup (title != NULL ? title : overlaid.id);
+}
+
+/* Whether anything of one of the files that are over each other is shown. */
+static gboolean
+is_part_on (DlSession *self, const DlOverlaidFile *overlaid)
+{
+  guint n = overlaid->files == NULL ? 0 : dl_timeline_get_n_files (overlaid->timeline);
+
+  if (!self->hides || (overlaid->own != DL_NONE && dl_session_is_file_on (self, overlaid->own)))
+    return TRUE;
+  for (guint i = 0; i < n; i++)
+    if (dl_session_is_file_on (self, overlaid->files[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Of several files, where one of them is called by its name: by that, and by what the others are called.
+ * Returns: (transfer full) (nullable): %NULL where none is */
+static char *
+join_names (DlSession *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray)    told = g_array_new (FALSE, FALSE, sizeof (DlTimelineFile));
+  guint                 n = MIN (dl_timeline_get_n_overlaid (self->loaded->timeline), self->loaded->files->len);
+  gboolean              any = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      GFile         *file = self->loaded->files->pdata[i];
+      DlTimelineFile called = { NULL };
+      DlOverlaidFile overlaid;
+
+      dl_timeline_get_overlaid (self->loaded->timeline, i, &overlaid);
+      if (!is_part_on (self, &overlaid))
+        continue;
+      if (dl_timeline_is_called_by_files (overlaid.timeline))
+        {
+          any = TRUE;
+          called.name = dup_base_name (file);
+        }
+      else
+        called.name = dl_session_dup_file_title (self, file);
+      g_ptr_array_add (names, (gpointer) called.name);
+      g_array_append_val (told, called);
+    }
+  if (!any)
+    return NULL;
+  return told->len == 1 ? g_strdup (names->pdata[0])
+                        : dl_overlay_join_titles ((const DlTimelineFile *) (gpointer) told->data, told->len);
+}
+
+char *
+dl_session_dup_title (DlSession *self)
+{
+  g_autofree char *name = NULL;
+  const char      *title;
+
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  title = self->timeline == NULL ? NULL : dl_timeline_get_title (self->timeline);
+  if (dl_session_can_join (self))
+    name = join_names (self);
+  /* It is a name that somebody gave it. */
+  else if (title == NULL || dl_timeline_is_called_by_files (dl_timeline_get_read (self->timeline)))
+    name = dl_session_dup_name (self);
+  if (name == NULL && title == NULL)
+    return dl_session_dup_name (self);
+  return name != NULL ? g_steal_pointer (&name) : g_strdup (title);
 }
 
 GFile *

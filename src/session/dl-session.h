@@ -144,6 +144,10 @@ gboolean dl_session_take_out (DlSession *self, GFile *file);
 /* What the open file, of several the first, is called where it has no title.
  * Returns: (transfer full) (nullable) */
 char *dl_session_dup_name (DlSession *self);
+/* What stands over it: the timeline's title, or that name; one file that was made of several and
+ * has no words of its own for a title is called by its name, beside others too. Returns: (transfer full)
+ * (nullable) */
+char *dl_session_dup_title (DlSession *self);
 /* Loads the open files again, and with them those that could not be read, keeping the selection
  * where its id is still there; where nothing is open, what could not be opened last. */
 void dl_session_reload (DlSession *self);

@@ -542,6 +542,14 @@ assert_rest (DlTimeline *timeline, const char *expected, const char *caption)
   "[\"s\"]}]}"
 #define ERA(title) "{\"title\": \"" title "\", \"date\": \"2020/2030\"}"
 
+static void
+assert_title (Fixture *self, const char *expected)
+{
+  g_autofree char *title = dl_session_dup_title (self->session);
+
+  g_assert_cmpstr (title, ==, expected);
+}
+
 /* Of what is off nothing is told, and all of it is there again when it is on. */
 static void
 test_off (Fixture *self, gconstpointer data)
@@ -589,7 +597,7 @@ test_off_within (Fixture *self, gconstpointer data)
 {
   g_autoptr (GFile) one = write_file (
     self, "one.json",
-    "{\"files\": [{\"id\": \"f\", \"name\": \"First\"}, {\"id\": \"g\", \"name\": \"Second\"}], \"eras\": [" ERA (
+    "{\"files\": [{\"id\": \"f\", \"name\": \"Third\"}, {\"id\": \"g\", \"name\": \"Second\"}], \"eras\": [" ERA (
       "X") "], \"people\": [{\"id\": \"p\", \"name\": \"Ida\"}, {\"id\": \"q\", \"name\": \"Omar\"}],"
            " \"events\": [{\"title\": \"A\", \"date\": \"2025\", \"file\": \"f\", \"people\": [\"p\"]},"
            " {\"title\": \"B\", \"date\": \"2026\", \"file\": \"g\", \"people\": [\"q\"]}]}");
@@ -598,6 +606,19 @@ test_off_within (Fixture *self, gconstpointer data)
   wait (self);
   dl_session_set_file_on (self->session, 0, FALSE);
   assert_rest (dl_session_get_timeline (self->session), "Second|(null)|(null)|X|Omar|", "1 event");
+  /* It keeps the name that somebody gave it, beside another file too. */
+  assert_title (self, "one.json");
+  dl_session_add_files (self->session, &self->first, 1);
+  wait (self);
+  assert_title (self, "one.json and First");
+  dl_session_set_file_on (self->session, 1, FALSE);
+  assert_title (self, "First");
+  dl_session_set_file_on (self->session, 1, TRUE);
+  dl_session_set_file_on (self->session, 2, FALSE);
+  assert_title (self, "one.json");
+  dl_session_open (self->session, self->first);
+  wait (self);
+  assert_title (self, "First");
 }
 
 /* Of what is saved in Dateline's own format that of others is told which that has not; what is
