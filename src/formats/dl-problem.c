@@ -19,6 +19,7 @@ dl_problem_free (DlProblem *problem)
   g_free (problem->message);
   g_free (problem->suggestion);
   g_free (problem->title);
+  g_clear_object (&problem->origin);
   g_free (problem);
 }
 
@@ -34,7 +35,63 @@ dl_problem_copy (const DlProblem *problem)
   copy->message = g_strdup (problem->message);
   copy->suggestion = g_strdup (problem->suggestion);
   copy->title = g_strdup (problem->title);
+  if (copy->origin != NULL)
+    g_object_ref (copy->origin);
   return copy;
+}
+
+/* Reads ":NUMBER" where that stands. Returns: what is behind it, or NULL */
+static const char *
+read_number (const char *text, guint *number)
+{
+  char   *end;
+  guint64 value;
+
+  if (text[0] != ':' || !g_ascii_isdigit (text[1]))
+    return NULL;
+  value = g_ascii_strtoull (text + 1, &end, 10);
+  *number = (guint) MIN (value, G_MAXUINT);
+  return end;
+}
+
+DlProblem *
+dl_problem_new_of_failure (const char *failure)
+{
+  DlProblem *problem;
+
+  g_return_val_if_fail (failure != NULL, NULL);
+  problem = g_new0 (DlProblem, 1);
+  problem->pointer = g_strdup ("");
+  problem->key = DL_PROBLEM_NO_EVENT;
+  for (const char *colon = strchr (failure, ':'); colon != NULL; colon = strchr (colon + 1, ':'))
+    {
+      guint       line, column;
+      const char *end = read_number (colon, &line);
+
+      if (end != NULL)
+        end = read_number (end, &column);
+      if (end == NULL || !g_str_has_prefix (end, ": "))
+        continue;
+      problem->file = g_strndup (failure, (gsize) (colon - failure));
+      /* What was typed or pasted has only a name. */
+      if (g_path_is_absolute (problem->file) || strstr (problem->file, "://") != NULL)
+        problem->origin = g_file_parse_name (problem->file);
+      problem->line = line;
+      problem->column = column;
+      problem->message = g_strdup (end + strlen (": "));
+      return problem;
+    }
+  problem->message = g_strdup (failure);
+  return problem;
+}
+
+void
+dl_problem_add_failures (GPtrArray *problems, const char *failures)
+{
+  g_auto (GStrv) lines = failures == NULL ? NULL : g_strsplit (failures, "\n", -1);
+
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    g_ptr_array_add (problems, dl_problem_new_of_failure (lines[i]));
 }
 
 char *
@@ -94,6 +151,65 @@ dl_problem_to_line (const DlProblem *problem)
     /* Translators: the title of an event, then what is wrong with it. */
     named.message = message = g_strdup_printf (_ ("“%s”: %s"), title, problem->message);
   return dl_problem_to_string (&named);
+}
+
+char *
+dl_problem_dup_place (const DlProblem *problem)
+{
+  g_autofree char *base = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (problem != NULL, NULL);
+  if (problem->file != NULL)
+    {
+      base = g_path_get_basename (problem->file);
+      name = g_filename_display_name (base);
+    }
+  if (problem->line == 0)
+    return g_steal_pointer (&name);
+  if (name == NULL)
+    return g_strdup_printf (_ ("line %'u, column %'u"), problem->line, problem->column);
+  /* Translators: where in one of several files something is; %s is the file's name. */
+  return g_strdup_printf (_ ("%s, line %'u, column %'u"), name, problem->line, problem->column);
+}
+
+char *
+dl_problem_dup_words (const DlProblem *problem)
+{
+  g_autofree char *place = dl_problem_dup_place (problem);
+  g_autofree char *title = NULL;
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (problem != NULL, NULL);
+  words = dl_problem_dup_sentence (problem);
+  if (problem->title != NULL)
+    {
+      g_autofree char *sentence = g_steal_pointer (&words);
+
+      title = shorten_title (problem->title);
+      words = g_strdup_printf (_ ("“%s”: %s"), title, sentence);
+    }
+  if (place == NULL)
+    return g_steal_pointer (&words);
+  /* Translators: where in a file something is, “story.json, line 12, column 3”, then what is wrong there. */
+  return g_strdup_printf (C_ ("problem in a file", "%s: %s"), place, words);
+}
+
+char *
+dl_problem_dup_failure_words (const char *failures)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) dl_problem_free);
+  GString              *words = g_string_new (NULL);
+
+  g_return_val_if_fail (failures != NULL, NULL);
+  dl_problem_add_failures (problems, failures);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      g_autofree char *line = dl_problem_dup_words (problems->pdata[i]);
+
+      g_string_append_printf (words, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  return g_string_free (words, FALSE);
 }
 
 guint

@@ -19,8 +19,6 @@ dl_layout_mount (DlScene *seen, DlTextMeasure *measure, const char *heading, con
   shown.meanings = dl_legend_choose (legend, shown.meanings);
   over = dl_layout_heading_height (&input);
   under = dl_layout_legend_height (measure, width, shown.meanings);
-  if (over <= 0 && under <= 0)
-    return dl_scene_ref (seen);
   self.scene = dl_scene_new (dl_scene_get_timeline (seen), width, over + height + under);
   dl_layout_rect (&self, DL_ROLE_BACKGROUND, DL_PAINT_VIEW, 0, 0, width, over + height + under)->flags |= DL_OP_FIXED;
   dl_scene_append (self.scene, seen, 0, over);

@@ -80,7 +80,8 @@ DlScene *dl_layout_build (const DlLayoutInput *input);
  * @caption: (nullable): a line below the title
  * @legend: which of its signs are explained below it
  *
- * The same picture, to the pixel, between a title and a legend.
+ * The same picture, to the pixel, between a title and a legend; only that nothing in it can be
+ * pressed.
  *
  * Returns: (transfer full)
  */

@@ -49,6 +49,15 @@ copy (DlScene *self, const DlOp *from, float x, float y)
   return op;
 }
 
+static void
+make_dot (DlOp *op)
+{
+  op->kind = DL_OP_RECT;
+  op->role = DL_ROLE_SEPARATOR;
+  op->radius = op->w / 2;
+  op->flags &= ~(guint32) DL_OP_COLLAPSED;
+}
+
 void
 dl_scene_append (DlScene *self, DlScene *other, double x, double y)
 {
@@ -57,7 +66,12 @@ dl_scene_append (DlScene *self, DlScene *other, double x, double y)
 
   g_return_if_fail (self != other);
   for (guint i = 0; i < n_ops; i++)
-    copy (self, &ops[i], (float) x, (float) y);
+    {
+      DlOp *op = copy (self, &ops[i], (float) x, (float) y);
+
+      if (op->role == DL_ROLE_TOGGLE)
+        make_dot (op);
+    }
 }
 
 /* A bar that goes on beyond its sample ends with it. */

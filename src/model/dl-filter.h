@@ -105,6 +105,9 @@ gboolean dl_filter_take_argument (DlFilter *filter, const char *text, DlTimeline
  */
 DlEventSet *dl_filter_match (const DlFilter *filter, DlTimeline *timeline);
 
+/* Whether it lets events of one of the files that @timeline is of through, which else is switched off. */
+gboolean dl_filter_lets_file (const DlFilter *filter, DlTimeline *timeline, guint index);
+
 /* The key of one of the files that @timeline is of. Returns: (transfer full) */
 char *dl_filter_dup_file_key (DlTimeline *timeline, guint index);
 

@@ -257,15 +257,20 @@ take_source (DlOverlayMerger *self, const DlSource *source, const DlTimelineFile
   return add (&self->sources, self->overlay->sources, &copy, g_steal_pointer (&key));
 }
 
+char *
+dl_overlay_dup_era_key (const DlEra *era)
+{
+  return g_strconcat (era->title != NULL ? era->title : "", SEPARATOR, era->date_text, NULL);
+}
+
 static void
 take_eras (DlOverlayMerger *self, DlTimeline *timeline)
 {
   for (guint i = 0; i < timeline->eras->len; i++)
     {
       const DlEra *era = &g_array_index (timeline->eras, DlEra, i);
-      char        *key = g_strconcat (era->title != NULL ? era->title : "", SEPARATOR, era->date_text, NULL);
 
-      if (g_hash_table_add (self->eras, key))
+      if (g_hash_table_add (self->eras, dl_overlay_dup_era_key (era)))
         g_array_append_vals (self->overlay->eras, era, 1);
     }
 }

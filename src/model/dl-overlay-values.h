@@ -29,6 +29,9 @@ void dl_overlay_values_clear (DlOverlayValues *values);
  */
 typedef struct _DlOverlayMerger DlOverlayMerger;
 
+/* What makes an era the same as one of another file. Returns: (transfer full) */
+char *dl_overlay_dup_era_key (const DlEra *era);
+
 /* @overlay: borrowed; gets people, places, topics, sources and eras */
 DlOverlayMerger *dl_overlay_merger_new (DlTimeline *overlay);
 void             dl_overlay_merger_free (DlOverlayMerger *self);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/dl-telling.h"
 
+#include "model/dl-overlay-off.h"
 #include "model/dl-timeline-private.h"
 
 void
@@ -129,6 +130,7 @@ tell_some (DlTimeline *whole, DlTimeline *base, const DlFilter *filter)
   self->has_view = whole->has_view;
   take_some (self, whole, shown);
   dl_timeline_settle_extent (self);
+  dl_overlay_leave_off (self, whole, filter);
   return self;
 }
 

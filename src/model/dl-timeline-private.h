@@ -76,6 +76,9 @@ struct _DlTimeline
   gboolean       has_open_end;
   gboolean       is_filtered; /* told with some of its events only */
   guint          n_left_out;
+  guint          n_off;                        /* of these: of files that are switched off */
+  gboolean       is_only_off;                  /* no others are left out */
+  guint8        *absent[DL_N_TIMELINE_VALUES]; /* by index, of what only such files have; each nullable */
 
   GArray *parts; /* DlTimelinePart, in order of their origins */
   GArray *files; /* DlTimelineFile; empty where it is of one file */
@@ -95,6 +98,8 @@ void dl_timeline_settle_extent (DlTimeline *self);
 void dl_timeline_set_date (DlTimeline *self, DlEventRecord *record, const DlDate *date);
 /* @text, valid EDTF, on the axis. */
 void dl_timeline_resolve_date (DlTimeline *self, const char *text, DlDate *date);
+/* The as-of date and what is seen first, of their texts. */
+void dl_timeline_settle_view (DlTimeline *self);
 /* Where the stated extent of a settled record begins. */
 DlInstant dl_timeline_stated_start (DlTimeline *self, const DlEventRecord *record);
 void      dl_timeline_sort_links (DlTimeline *self);

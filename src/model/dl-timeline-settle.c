@@ -75,8 +75,8 @@ include (DlTimeline *timeline, DlInstant instant)
   timeline->extent_to = dl_instant_max (timeline->extent_to, instant);
 }
 
-static void
-settle_view (DlTimeline *self)
+void
+dl_timeline_settle_view (DlTimeline *self)
 {
   DlDate date;
 
@@ -271,7 +271,7 @@ dl_timeline_settle (DlTimeline *self)
 
       dl_timeline_resolve_date (self, era->date_text, &era->date);
     }
-  settle_view (self);
+  dl_timeline_settle_view (self);
   positions = sort_records (self);
   if (positions != NULL)
     dl_id_index_renumber (&self->by_id, positions);

@@ -63,9 +63,9 @@ static char *
 count_events (DlTimeline *self, DlEventSet *shown)
 {
   guint n = shown == NULL ? self->n_records : dl_event_set_get_n (shown);
-  guint n_whole = self->n_records + self->n_left_out;
+  guint n_whole = self->n_records + self->n_left_out - self->n_off;
 
-  if (shown == NULL && !self->is_filtered)
+  if (shown == NULL && (!self->is_filtered || self->is_only_off))
     return g_strdup_printf (ngettext ("%'u event", "%'u events", n), n);
   /* Translators: how many events a filter lets through, and how many there are: "214 of 2,052 events". */
   return g_strdup_printf (ngettext ("%'u of %'u event", "%'u of %'u events", n_whole), n, n_whole);

@@ -88,6 +88,8 @@ dl_timeline_finalize (GObject *object)
     g_free (self->refs);
   self->refs = NULL;
   g_clear_pointer (&self->links, g_free);
+  for (guint i = 0; i < DL_N_TIMELINE_VALUES; i++)
+    g_clear_pointer (&self->absent[i], g_free);
   g_clear_pointer (&self->zone, dl_zone_unref);
   g_clear_pointer (&self->strings, dl_string_arena_free);
   g_clear_object (&self->base);
@@ -318,6 +320,33 @@ dl_timeline_dup_related (DlTimeline *self, guint position)
       g_array_append_val (related, entry);
     }
   return related;
+}
+
+static GArray *
+get_values (DlTimeline *self, DlTimelineValues values)
+{
+  GArray *arrays[DL_N_TIMELINE_VALUES] = { self->people, self->places, self->topics, self->sources };
+
+  return arrays[values];
+}
+
+gboolean
+dl_timeline_has_value (DlTimeline *self, DlTimelineValues values, guint index)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE (self), FALSE);
+  g_return_val_if_fail (index < get_values (self, values)->len, FALSE);
+  return self->absent[values] == NULL || !self->absent[values][index];
+}
+
+guint
+dl_timeline_count_values (DlTimeline *self, DlTimelineValues values)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (DL_IS_TIMELINE (self), 0);
+  for (guint i = 0; i < get_values (self, values)->len; i++)
+    n += dl_timeline_has_value (self, values, i);
+  return n;
 }
 
 guint

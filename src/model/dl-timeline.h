@@ -167,6 +167,23 @@ typedef struct
  * Returns: (transfer full): array of DlRelated */
 GArray *dl_timeline_dup_related (DlTimeline *self, guint position);
 
+/* What events refer to by an index. */
+typedef enum
+{
+  DL_TIMELINE_PEOPLE,
+  DL_TIMELINE_PLACES,
+  DL_TIMELINE_TOPICS,
+  DL_TIMELINE_SOURCES,
+} DlTimelineValues;
+
+#define DL_N_TIMELINE_VALUES (DL_TIMELINE_SOURCES + 1)
+
+/* Whether it is of the timeline as it is told, and not only of files that are switched off: indexes
+ * stay what they are. */
+gboolean dl_timeline_has_value (DlTimeline *self, DlTimelineValues values, guint index);
+/* How many are. */
+guint dl_timeline_count_values (DlTimeline *self, DlTimelineValues values);
+
 guint           dl_timeline_get_n_people (DlTimeline *self);
 const DlPerson *dl_timeline_get_person (DlTimeline *self, guint index);
 guint           dl_timeline_get_n_places (DlTimeline *self);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "formats/dl-pasted.h"
+#include "model/dl-overlay-files.h"
 #include "model/dl-overlay.h"
 #include "session/dl-session-private.h"
 
@@ -14,16 +15,9 @@
 gboolean
 dl_session_is_file_on (DlSession *self, guint index)
 {
-  g_autofree char *key = NULL;
-  g_auto (GStrv)   wanted = NULL;
-
   g_return_val_if_fail (DL_IS_SESSION (self), FALSE);
   g_return_val_if_fail (self->whole != NULL && index < dl_timeline_get_n_files (self->whole), FALSE);
-  key = dl_filter_dup_file_key (self->whole, index);
-  wanted = dl_filter_dup_keys (self->filter, DL_FILTER_FILE, DL_FILTER_WITH);
-  if (*wanted != NULL)
-    return g_strv_contains ((const char *const *) wanted, key);
-  return dl_filter_get (self->filter, DL_FILTER_FILE, key) != DL_FILTER_NOT;
+  return dl_filter_lets_file (self->filter, self->whole, index);
 }
 
 guint
@@ -35,6 +29,32 @@ dl_session_count_files_off (DlSession *self)
   for (guint i = 0; self->whole != NULL && self->hides && i < dl_timeline_get_n_files (self->whole); i++)
     n += !dl_session_is_file_on (self, i);
   return n;
+}
+
+DlTimeline *
+dl_session_dup_switched_on (DlSession *self)
+{
+  g_autoptr (DlFilter) others = NULL;
+  g_autoptr (DlFilter) files = NULL;
+  DlTelling            telling = { 0 };
+
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  if (self->whole == NULL)
+    return NULL;
+  if (dl_session_count_files_off (self) == 0)
+    return g_object_ref (self->whole);
+  others = dl_filter_copy (self->filter);
+  dl_filter_clear_field (others, DL_FILTER_FILE);
+  if (dl_filter_is_empty (others) && self->filtering == NULL)
+    return g_object_ref (self->timeline);
+  files = dl_filter_copy (self->filter);
+  for (guint field = 0; field < DL_N_FILTER_FIELDS; field++)
+    if (field != DL_FILTER_FILE)
+      dl_filter_clear_field (files, (DlFilterField) field);
+  dl_filter_clear_span (files);
+  telling.zone = self->telling.zone;
+  telling.filter = files;
+  return dl_timeline_new_told (self->loaded->timeline, &telling);
 }
 
 void
@@ -98,6 +118,73 @@ dl_session_dup_file_title (DlSession *self, GFile *file)
     return g_strdup (dl_timeline_get_file (self->loaded->timeline, overlaid.own)->name);
   title = dl_timeline_get_title (overlaid.timeline);
   return g_strdup (title != NULL ? title : overlaid.id);
+}
+
+/* Whether anything of one of the files that are over each other is shown. */
+static gboolean
+is_part_on (DlSession *self, const DlOverlaidFile *overlaid)
+{
+  guint n = overlaid->files == NULL ? 0 : dl_timeline_get_n_files (overlaid->timeline);
+
+  if (!self->hides || (overlaid->own != DL_NONE && dl_session_is_file_on (self, overlaid->own)))
+    return TRUE;
+  for (guint i = 0; i < n; i++)
+    if (dl_session_is_file_on (self, overlaid->files[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Of several files, where one of them is called by its name: by that, and by what the others are called.
+ * Returns: (transfer full) (nullable): %NULL where none is */
+static char *
+join_names (DlSession *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray)    told = g_array_new (FALSE, FALSE, sizeof (DlTimelineFile));
+  guint                 n = MIN (dl_timeline_get_n_overlaid (self->loaded->timeline), self->loaded->files->len);
+  gboolean              any = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      GFile         *file = self->loaded->files->pdata[i];
+      DlTimelineFile called = { NULL };
+      DlOverlaidFile overlaid;
+
+      dl_timeline_get_overlaid (self->loaded->timeline, i, &overlaid);
+      if (!is_part_on (self, &overlaid))
+        continue;
+      if (dl_timeline_is_called_by_files (overlaid.timeline))
+        {
+          any = TRUE;
+          called.name = dup_base_name (file);
+        }
+      else
+        called.name = dl_session_dup_file_title (self, file);
+      g_ptr_array_add (names, (gpointer) called.name);
+      g_array_append_val (told, called);
+    }
+  if (!any)
+    return NULL;
+  return told->len == 1 ? g_strdup (names->pdata[0])
+                        : dl_overlay_join_titles ((const DlTimelineFile *) (gpointer) told->data, told->len);
+}
+
+char *
+dl_session_dup_title (DlSession *self)
+{
+  g_autofree char *name = NULL;
+  const char      *title;
+
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  title = self->timeline == NULL ? NULL : dl_timeline_get_title (self->timeline);
+  if (dl_session_can_join (self))
+    name = join_names (self);
+  /* It is a name that somebody gave it. */
+  else if (title == NULL || dl_timeline_is_called_by_files (dl_timeline_get_read (self->timeline)))
+    name = dl_session_dup_name (self);
+  if (name == NULL && title == NULL)
+    return dl_session_dup_name (self);
+  return name != NULL ? g_steal_pointer (&name) : g_strdup (title);
 }
 
 GFile *
@@ -172,31 +259,42 @@ dl_session_take_out (DlSession *self, GFile *file)
 
 /* Saved as another file */
 
-static char *
-dup_line (DlSession *self, const DlProblem *problem)
+/* A problem of its file, whatever is open. */
+static DlProblem *
+dup_with_file (DlSession *self, const DlProblem *problem)
 {
-  g_autoptr (DlProblem) copy = dl_problem_copy (problem);
-  GFile                *file = dl_session_get_problem_file (self, problem);
+  DlProblem *copy = dl_problem_copy (problem);
+  GFile     *file = dl_session_get_problem_file (self, problem);
 
   g_free (copy->file);
   copy->file = file == NULL ? NULL : dup_base_name (file);
-  return dl_problem_to_string (copy);
+  g_set_object (&copy->origin, file);
+  copy->key = DL_PROBLEM_NO_EVENT;
+  return copy;
+}
+
+static DlProblem *
+new_left_out (const char *failure)
+{
+  DlProblem       *problem = dl_problem_new_of_failure (failure);
+  g_autofree char *message = g_steal_pointer (&problem->message);
+
+  /* Translators: of several files that are saved as one; %s is why one is left out: “not valid JSON: …”. */
+  problem->message = g_strdup_printf (_ ("A file that could not be read is not in it: %s"), message);
+  return problem;
 }
 
 GPtrArray *
 dl_session_dup_left_behind (DlSession *self)
 {
-  GPtrArray       *lines;
+  GPtrArray       *left;
   const GPtrArray *problems;
 
   g_return_val_if_fail (DL_IS_SESSION (self), NULL);
-  lines = g_ptr_array_new_with_free_func (g_free);
+  left = g_ptr_array_new_with_free_func ((GDestroyNotify) dl_problem_free);
   problems = self->loaded == NULL ? NULL : self->loaded->problems;
   for (guint i = 0; self->loaded != NULL && self->loaded->failures != NULL && self->loaded->failures[i] != NULL; i++)
-    /* Translators: of several files that are saved as one; %s is why one is left out, and begins with its name:
-     * “story.json:12:3: not valid JSON: …”. */
-    g_ptr_array_add (lines,
-                     g_strdup_printf (_ ("A file that could not be read is not in it: %s"), self->loaded->failures[i]));
+    g_ptr_array_add (left, new_left_out (self->loaded->failures[i]));
   for (guint notes = 0; notes < 2; notes++)
     for (guint i = 0; problems != NULL && i < problems->len; i++)
       {
@@ -204,9 +302,9 @@ dl_session_dup_left_behind (DlSession *self)
 
         /* What is wrong in one of Dateline's own is in it still, to be mended. */
         if (problem->note == (notes > 0) && !dl_loaded_is_own (self->loaded, problem->part))
-          g_ptr_array_add (lines, dup_line (self, problem));
+          g_ptr_array_add (left, dup_with_file (self, problem));
       }
-  return lines;
+  return left;
 }
 
 gboolean

@@ -351,6 +351,8 @@ dl_session_set_file_state (DlSession *self, DlFileState state, const char *failu
   if (live->state == state && g_strcmp0 (live->failure, failure) == 0)
     return;
   live->state = state;
+  if (state == DL_FILE_SAVED || state == DL_FILE_GONE)
+    dl_session_forget_unread (self);
   g_free (live->failure);
   live->failure = g_strdup (failure);
   g_signal_emit_by_name (self, "file-state-changed");

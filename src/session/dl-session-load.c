@@ -204,6 +204,7 @@ take_loaded (DlSession *self, DlLoaded *loaded)
   g_clear_object (&self->selected);
   g_clear_pointer (&self->loaded, dl_loaded_free);
   self->loaded = loaded;
+  dl_session_forget_unread (self);
   choose_lanes (self);
   dl_session_take_timeline (self);
   take_files (self, loaded);
@@ -239,6 +240,32 @@ dl_session_get_mistaken_file (DlSession *self)
   return self->mistaken;
 }
 
+void
+dl_session_take_unread (DlSession *self, const char *failures)
+{
+  if (failures == NULL && self->unread->len == 0)
+    return;
+  g_ptr_array_unref (self->unread);
+  self->unread = g_ptr_array_new_with_free_func ((GDestroyNotify) dl_problem_free);
+  dl_problem_add_failures (self->unread, failures);
+}
+
+void
+dl_session_forget_unread (DlSession *self)
+{
+  char           **lines = self->loaded == NULL ? NULL : self->loaded->failures;
+  g_autofree char *failures = lines == NULL ? NULL : g_strjoinv ("\n", lines);
+
+  dl_session_take_unread (self, failures);
+}
+
+GPtrArray *
+dl_session_get_unread (DlSession *self)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  return self->unread;
+}
+
 /* Whether @loaded is without a file that what is open has something of. */
 static gboolean
 lacks_file (DlSession *self, const DlLoaded *loaded)
@@ -266,6 +293,9 @@ dl_session_take_arrival (DlSession *self, DlArrival *arrival)
           take_asked (self, self->loading_files);
           dl_session_start_watching (self);
         }
+      /* Of another file it is said once, and what is open stays as it was. */
+      if (self->file == NULL || again)
+        dl_session_take_unread (self, arrival->failure);
       dl_session_end_loading (self);
       if (rereading)
         dl_session_set_file_state (self, DL_FILE_BROKEN, arrival->failure);
@@ -403,6 +433,8 @@ dl_session_get_problem_file (DlSession *self, const DlProblem *problem)
   guint index = problem->file == NULL ? 0 : problem->part;
 
   g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  if (problem->origin != NULL || g_ptr_array_find (self->unread, problem, NULL))
+    return problem->origin;
   if (self->loaded == NULL || self->loaded->files == NULL || index >= self->loaded->files->len)
     return self->file;
   return self->loaded->files->pdata[index];

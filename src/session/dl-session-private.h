@@ -50,6 +50,7 @@ struct _DlSession
   GPtrArray    *files;    /* GFile, the first of them @file; NULL while nothing is open */
   GPtrArray    *asked;    /* GFile, what is read again: @files and those that could not be read; nullable */
   GFile        *mistaken; /* what could not be opened or read again last; nullable */
+  GPtrArray    *unread;   /* DlProblem, of what is asked for and could not be */
   GFile        *loading_file;
   GPtrArray    *loading_files; /* the same of what is loaded */
   GVariant     *loading_state; /* that it comes with; nullable */
@@ -87,6 +88,10 @@ void dl_session_drop_files (DlSession *self);
 gboolean dl_session_holds_file (GPtrArray *files, GFile *file);
 /* Whether two names are of one file, also by way of a symbolic link. */
 gboolean dl_session_is_same_file (GFile *a, GFile *b);
+/* Why what is asked for could not be read, a line each. @failures: (nullable) */
+void dl_session_take_unread (DlSession *self, const char *failures);
+/* That is no more so of what was to be read again. */
+void dl_session_forget_unread (DlSession *self);
 /* Nothing is being loaded any more. */
 void dl_session_end_loading (DlSession *self);
 /* What has been loaded is what is open from now on, or not. Empties @arrival. */

@@ -103,6 +103,7 @@ dl_session_finalize (GObject *object)
   g_clear_pointer (&self->filter, dl_filter_free);
   g_free (self->live.failure);
   g_clear_object (&self->mistaken);
+  g_clear_pointer (&self->unread, g_ptr_array_unref);
 
   G_OBJECT_CLASS (dl_session_parent_class)->finalize (object);
 }
@@ -151,6 +152,7 @@ dl_session_init (DlSession *self)
 {
   self->other = DL_NONE;
   self->filter = dl_filter_new ();
+  self->unread = g_ptr_array_new_with_free_func ((GDestroyNotify) dl_problem_free);
   g_signal_connect (self, "notify::timeline", G_CALLBACK (dl_session_search_again), NULL);
   g_signal_connect (self, "notify::timeline", G_CALLBACK (dl_session_find_news), NULL);
   g_signal_connect (self, "filter-changed", G_CALLBACK (dl_session_search_again), NULL);

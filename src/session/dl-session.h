@@ -55,8 +55,12 @@ gboolean dl_session_has_file (DlSession *self, GFile *file);
 gboolean dl_session_get_loading (DlSession *self);
 /* Of the open file: DlProblem, in its order; NULL when nothing is open. */
 GPtrArray *dl_session_get_problems (DlSession *self);
-/* Which of the open files a problem of theirs is in. Owned by the session, valid until
- * another is open; nullable */
+/* Of what is asked for and is not open, or could not be read again, so that what was read
+ * before stays: why, a DlProblem each. Another array each time that it is another; never
+ * %NULL. Signals "failed" and "file-state-changed" tell of it. */
+GPtrArray *dl_session_get_unread (DlSession *self);
+/* Which file a problem, of the open ones or of what is not, is in. Owned by the session, valid
+ * until another is open; nullable */
 GFile *dl_session_get_problem_file (DlSession *self, const DlProblem *problem);
 /* Why others of several files are not open, a message each; NULL-terminated, nullable. Owned
  * by the session, valid until another is open. */
@@ -110,8 +114,8 @@ void dl_session_join_async (DlSession *self, GAsyncReadyCallback callback, gpoin
 GBytes  *dl_session_join_finish (DlSession *self, GAsyncResult *result, GPtrArray **notes, GError **error);
 gboolean dl_session_can_join (DlSession *self);
 /* What could not be read of several files, and what of the open ones is not in that text, nor in the one of
- * dl_session_get_own_text(), since their formats have what Dateline's own has not: a translated line for each failure,
- * problem, then for each note. Returns: (transfer full) (element-type utf8) */
+ * dl_session_get_own_text(), since their formats have what Dateline's own has not: failures, problems, then notes, each
+ * with the file that it is in. Returns: (transfer full) (element-type DlProblem) */
 GPtrArray *dl_session_dup_left_behind (DlSession *self);
 /* What is open has been saved as @file, which is open from now on: what is chosen, selected and
  * filtered stays. @whole: what was open when that was made. Returns: FALSE where something else
@@ -125,6 +129,9 @@ void dl_session_take_saved (DlSession *self, GFile *file);
 gboolean dl_session_is_file_on (DlSession *self, guint index);
 /* What is off is left out by the filter. */
 void dl_session_set_file_on (DlSession *self, guint index, gboolean on);
+/* The timeline with all events of the files that are shown, also those that a filter leaves out.
+ * Returns: (transfer full) (nullable) */
+DlTimeline *dl_session_dup_switched_on (DlSession *self);
 /* How many are not in the timeline. */
 guint dl_session_count_files_off (DlSession *self);
 /* What one of the open files is called among them. Returns: (transfer full) */
@@ -139,6 +146,10 @@ gboolean dl_session_take_out (DlSession *self, GFile *file);
 /* What the open file, of several the first, is called where it has no title.
  * Returns: (transfer full) (nullable) */
 char *dl_session_dup_name (DlSession *self);
+/* What stands over it: the timeline's title, or that name; one file that was made of several and
+ * has no words of its own for a title is called by its name, beside others too. Returns: (transfer full)
+ * (nullable) */
+char *dl_session_dup_title (DlSession *self);
 /* Loads the open files again, and with them those that could not be read, keeping the selection
  * where its id is still there; where nothing is open, what could not be opened last. */
 void dl_session_reload (DlSession *self);

@@ -38,7 +38,7 @@ struct _DlTimelineAbout
   GtkWidget     parent_instance;
   DlView       *view;
   DlTimeline   *timeline; /* whose picture it is; nullable */
-  DlTimeline   *whole;    /* what is told of: those too that a filter leaves out; likewise */
+  DlTimeline   *whole;    /* what is told of: what a filter leaves out too, but no file that is off; likewise */
   GtkWidget    *facts;
   GtkWidget    *legend; /* the whole part */
   GtkWidget    *signs;
@@ -47,10 +47,11 @@ struct _DlTimelineAbout
   GCancellable *looking; /* nullable */
   guint         fill_id;
   guint         rest_id;
-  guint         n_sources; /* that are told */
-  guint32       meanings;  /* of the events, */
-  guint32       seen;      /* of the pictures so far, */
-  guint32       shown;     /* and of the legend as it stands */
+  guint         n_sources;   /* that are told, */
+  guint         next_source; /* and the index of the one behind them */
+  guint32       meanings;    /* of the events, */
+  guint32       seen;        /* of the pictures so far, */
+  guint32       shown;       /* and of the legend as it stands */
   gboolean      looked;
 };
 
@@ -145,13 +146,13 @@ add_numbers (DlTimelineAbout *self)
   n = dl_timeline_get_n_quotes (timeline);
   if (n > 0)
     append_fact (facts, g_strdup_printf (ngettext ("%'u quote", "%'u quotes", n), n));
-  n = dl_timeline_get_n_people (timeline);
+  n = dl_timeline_count_values (timeline, DL_TIMELINE_PEOPLE);
   if (n > 0)
     append_fact (facts, g_strdup_printf (ngettext ("%'u person", "%'u people", n), n));
-  n = dl_timeline_get_n_places (timeline);
+  n = dl_timeline_count_values (timeline, DL_TIMELINE_PLACES);
   if (n > 0)
     append_fact (facts, g_strdup_printf (ngettext ("%'u place", "%'u places", n), n));
-  n = dl_timeline_get_n_topics (timeline);
+  n = dl_timeline_count_values (timeline, DL_TIMELINE_TOPICS);
   if (n > 0)
     append_fact (facts, g_strdup_printf (ngettext ("%'u topic", "%'u topics", n), n));
   dl_detail_add_label (self->facts, facts->str, NULL);
@@ -368,15 +369,19 @@ add_source (DlTimelineAbout *self, const DlSource *source)
 static void
 add_sources (DlTimelineAbout *self, guint n)
 {
-  guint            n_all = dl_timeline_get_n_sources (self->whole);
+  guint            n_all = dl_timeline_count_values (self->whole, DL_TIMELINE_SOURCES);
   guint            end = self->n_sources + MIN (n, n_all - self->n_sources);
   g_autofree char *text = NULL;
 
   /* "and 1 more" takes the room that the one would take. */
   if (end + 1 == n_all)
     end = n_all;
-  for (; self->n_sources < end; self->n_sources++)
-    add_source (self, dl_timeline_get_source (self->whole, self->n_sources));
+  for (; self->n_sources < end; self->next_source++)
+    if (dl_timeline_has_value (self->whole, DL_TIMELINE_SOURCES, self->next_source))
+      {
+        add_source (self, dl_timeline_get_source (self->whole, self->next_source));
+        self->n_sources++;
+      }
   gtk_widget_set_visible (self->more, end < n_all);
   /* Translators: on a button below a list of sources, that shows more of them. */
   text = g_strdup_printf (ngettext ("and %'u more", "and %'u more", n_all - end), n_all - end);
@@ -400,7 +405,7 @@ add_sources_part (DlTimelineAbout *self)
 {
   GtkWidget *part;
 
-  if (dl_timeline_get_n_sources (self->whole) == 0)
+  if (dl_timeline_count_values (self->whole, DL_TIMELINE_SOURCES) == 0)
     return;
   part = add_part (self, _ ("Sources"));
   self->sources = add_list (part, _ ("Sources"));
@@ -426,7 +431,7 @@ clear (DlTimelineAbout *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->facts = self->legend = self->signs = self->sources = self->more = NULL;
-  self->n_sources = 0;
+  self->n_sources = self->next_source = 0;
   self->meanings = self->seen = self->shown = 0;
   g_clear_object (&self->timeline);
   g_clear_object (&self->whole);
@@ -454,7 +459,7 @@ fill_cb (gpointer data)
   if (timeline == NULL)
     return G_SOURCE_REMOVE;
   self->timeline = g_object_ref (timeline);
-  self->whole = g_object_ref (dl_session_get_whole (dl_view_get_session (self->view)));
+  self->whole = dl_session_dup_switched_on (dl_view_get_session (self->view));
   add_title (self);
   self->facts = add_part (self, _ ("In this timeline"));
   add_numbers (self);

@@ -14,6 +14,9 @@
 /* The choice of how sharp it is: 2×. */
 #define USUAL_SCALE 1
 
+/* The choice of a legend: of what is unusual. */
+#define USUAL_LEGEND 1
+
 struct _DlExportPopover
 {
   GtkPopover     parent_instance;
@@ -160,7 +163,9 @@ dl_export_popover_init (DlExportPopover *self)
   for (guint i = 0; i < n_writers; i++)
     gtk_string_list_append (self->formats, _ (writers[i].choice));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->scale), USUAL_SCALE);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->legend), USUAL_LEGEND);
   init_choice (self->what, _ ("_Time"));
+  init_choice (self->legend, _ ("_Legend"));
   init_choice (self->format, _ ("_Format"));
   init_choice (self->theme, _ ("_Colours"));
   init_choice (self->scale, _ ("_Resolution"));
@@ -193,6 +198,7 @@ void
 dl_export_popover_init_options (DlExportPopover *self, DlThemeKind current, DlExportOptions *options)
 {
   static const double scales[] = { 1, 2, 4 };
+  const DlLegendMode  legends[] = { DL_LEGEND_NONE, DL_LEGEND_IF_NEEDED, DL_LEGEND_ALL };
   const DlThemeKind   themes[] = { current, DL_THEME_LIGHT, DL_THEME_DARK, DL_THEME_PRINT };
   DlSession          *session;
 
@@ -206,8 +212,7 @@ dl_export_popover_init_options (DlExportPopover *self, DlThemeKind current, DlEx
     options->arrange.shown = dl_event_set_ref (dl_session_get_shown (session));
   offer_title (self);
   dl_export_options_set_title (options, gtk_editable_get_text (GTK_EDITABLE (self->title)));
-  options->legend =
-    gtk_check_button_get_active (GTK_CHECK_BUTTON (self->legend)) ? DL_LEGEND_IF_NEEDED : DL_LEGEND_NONE;
+  options->legend = legends[get_choice (self->legend) % G_N_ELEMENTS (legends)];
   options->theme = themes[get_choice (self->theme) % G_N_ELEMENTS (themes)];
   options->scale = scales[get_choice (self->scale) % G_N_ELEMENTS (scales)];
   if (get_choice (self->what) == EVERYTHING)

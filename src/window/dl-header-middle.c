@@ -3,7 +3,7 @@
 #include "window/dl-header-middle.h"
 
 #define SPACING 12
-/* A title of which less is left is not shown. */
+/* A title of which less is left is not shown; a shorter one needs no more than it has. */
 #define TITLE_LEAST_WIDTH 56
 
 struct _DlHeaderMiddle
@@ -106,7 +106,7 @@ dl_header_middle_size_allocate (GtkWidget *widget, int width, int height, int ba
   GtkWidget *parts[N_PARTS];
   int        minimum[N_PARTS];
   int        natural[N_PARTS];
-  int        choice, tools, title, x;
+  int        choice, tools, title, least, x;
   double     left, bar_width;
 
   if (!get_parts (widget, parts))
@@ -120,8 +120,12 @@ dl_header_middle_size_allocate (GtkWidget *widget, int width, int height, int ba
     choice = minimum[CHOICE];
   if (choice + tools > width)
     tools = 0;
+  least = MIN (MAX (TITLE_LEAST_WIDTH, minimum[TITLE]), MAX (natural[TITLE], 1));
+  /* Which timeline it is comes before three buttons where one does. */
+  if (width - choice - tools - SPACING < least && width - minimum[CHOICE] - tools - SPACING >= least)
+    choice = minimum[CHOICE];
   title = width - choice - tools - SPACING;
-  title = title < MAX (TITLE_LEAST_WIDTH, minimum[TITLE]) ? 0 : MIN (title, natural[TITLE]);
+  title = title < least ? 0 : MIN (title, natural[TITLE]);
 
   /* In the middle of the whole bar, unless something is in the way. */
   find_bar (widget, width, &left, &bar_width);

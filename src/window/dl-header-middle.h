@@ -11,8 +11,8 @@ G_DECLARE_FINAL_TYPE (DlHeaderMiddle, dl_header_middle, DL, HEADER_MIDDLE, GtkWi
 
 /* What stands between the buttons at the two ends of a header bar, as far as there is
  * room: the title at its start, the choice of views in the middle of the bar, and at
- * its end what the menu and the keyboard have too. The title gives way first, then
- * the words of the choice, then what is at the end. Its three children in a .ui file
- * are these, in this order. */
+ * its end what the menu and the keyboard have too. The title is cut first, then the
+ * words of the choice give way to what is left of it, then it goes, then what is at the
+ * end. Its three children in a .ui file are these, in this order. */
 
 G_END_DECLS

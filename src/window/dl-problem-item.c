@@ -8,6 +8,7 @@ struct _DlProblemItem
 {
   GObject          parent_instance;
   GPtrArray       *problems;
+  DlProblemSource  source;
   const DlProblem *problem;
   guint            number;
   guint            n;
@@ -37,17 +38,25 @@ dl_problem_item_init (DlProblemItem *self)
 }
 
 DlProblemItem *
-dl_problem_item_new (GPtrArray *problems, guint index, guint number, guint n)
+dl_problem_item_new (GPtrArray *problems, DlProblemSource source, guint index, guint number, guint n)
 {
   DlProblemItem *self;
 
   g_return_val_if_fail (index < problems->len, NULL);
   self = g_object_new (DL_TYPE_PROBLEM_ITEM, NULL);
   self->problems = g_ptr_array_ref (problems);
+  self->source = source;
   self->problem = problems->pdata[index];
   self->number = number;
   self->n = n;
   return self;
+}
+
+DlProblemSource
+dl_problem_item_get_source (DlProblemItem *self)
+{
+  g_return_val_if_fail (DL_IS_PROBLEM_ITEM (self), DL_PROBLEMS_READ);
+  return self->source;
 }
 
 const DlProblem *
@@ -61,6 +70,10 @@ const char *
 dl_problem_item_get_kind (DlProblemItem *self)
 {
   g_return_val_if_fail (DL_IS_PROBLEM_ITEM (self), NULL);
+  if (self->source == DL_PROBLEMS_UNREAD)
+    return C_ ("problem in a file", "Not read");
+  if (self->source == DL_PROBLEMS_LEFT_BEHIND)
+    return C_ ("problem in a file", "Not carried over");
   if (self->problem->note)
     return C_ ("problem in a file", "Note");
   return self->problem->event_lost ? C_ ("problem in a file", "Event left out") : C_ ("problem in a file", "Problem");
@@ -69,16 +82,8 @@ dl_problem_item_get_kind (DlProblemItem *self)
 char *
 dl_problem_item_dup_place (DlProblemItem *self)
 {
-  g_autofree char *base = NULL;
-  g_autofree char *name = NULL;
-
   g_return_val_if_fail (DL_IS_PROBLEM_ITEM (self), NULL);
-  if (self->problem->file == NULL)
-    return g_strdup_printf (_ ("line %'u, column %'u"), self->problem->line, self->problem->column);
-  base = g_path_get_basename (self->problem->file);
-  name = g_filename_display_name (base);
-  /* Translators: where in one of several files something is; %s is the file's name. */
-  return g_strdup_printf (_ ("%s, line %'u, column %'u"), name, self->problem->line, self->problem->column);
+  return dl_problem_dup_place (self->problem);
 }
 
 char *
@@ -100,6 +105,9 @@ dl_problem_item_dup_name (DlProblemItem *self)
   g_return_val_if_fail (DL_IS_PROBLEM_ITEM (self), NULL);
   sentence = dl_problem_dup_sentence (self->problem);
   place = dl_problem_item_dup_place (self);
+  if (place == NULL)
+    /* Translators: as a screen reader says it: “Not read”, a sentence or two. */
+    return g_strdup_printf (C_ ("problem without a place", "%s: %s"), dl_problem_item_get_kind (self), sentence);
   if (self->problem->title == NULL)
     /* Translators: as a screen reader says it: “Note”, a sentence or two, “line 5, column 12”. */
     return g_strdup_printf (_ ("%s: %s – %s"), dl_problem_item_get_kind (self), sentence, place);

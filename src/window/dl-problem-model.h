@@ -14,11 +14,13 @@ typedef enum
   DL_PROBLEMS_ALL,
   DL_PROBLEMS_WITHOUT_NOTES,
   DL_PROBLEMS_NOTES,
+  DL_PROBLEMS_NOT_CARRIED,
 } DlProblemKinds;
 
 /* The problems of a file as a list: a GListModel of DlProblemItem, each of which is made
- * when it is asked for, so that a hundred thousand cost nothing.
- * @problems: (nullable): of DlProblem; a reference is taken */
-DlProblemModel *dl_problem_model_new (GPtrArray *problems, DlProblemKinds kinds);
+ * when it is asked for, so that a hundred thousand cost nothing. They are in the order of
+ * their sources.
+ * @sources: of DlProblem, each nullable; references are taken */
+DlProblemModel *dl_problem_model_new (GPtrArray *const sources[DL_PROBLEM_N_SOURCES], DlProblemKinds kinds);
 
 G_END_DECLS

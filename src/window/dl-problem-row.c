@@ -24,6 +24,7 @@ struct _DlProblemRow
   GtkWidget     *icon;
   GtkWidget     *kind;
   GtkWidget     *title;
+  GtkWidget     *where;
   GtkWidget     *place;
   GtkWidget     *sentence;
   GtkWidget     *meant;
@@ -110,7 +111,6 @@ dl_problem_row_init (DlProblemRow *self)
 {
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *where = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
 
   gtk_box_set_spacing (GTK_BOX (self), 12);
@@ -130,9 +130,10 @@ dl_problem_row_init (DlProblemRow *self)
   gtk_box_append (GTK_BOX (words), self->meant);
   self->suggestion = add_text (self->meant, "suggestion");
   add_button (self, self->meant, COPY_SUGGESTION, "edit-copy-symbolic", _ ("Copy what was probably meant"));
-  gtk_box_append (GTK_BOX (words), where);
-  self->place = add_line (where, "dim-label");
-  add_button (self, where, COPY_PLACE, "edit-copy-symbolic", _ ("Copy the place: file, line and column"));
+  self->where = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (words), self->where);
+  self->place = add_line (self->where, "dim-label");
+  add_button (self, self->where, COPY_PLACE, "edit-copy-symbolic", _ ("Copy the place: file, line and column"));
   gtk_widget_set_valign (buttons, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (self), buttons);
   add_button (self, buttons, OPEN, "document-edit-symbolic", _ ("Open the file in the text editor"));
@@ -152,6 +153,14 @@ dl_problem_row_get_item (DlProblemRow *self)
   return self->item;
 }
 
+static const char *
+get_icon_name (DlProblemSource source, const DlProblem *problem)
+{
+  if (source == DL_PROBLEMS_UNREAD)
+    return "dialog-error-symbolic";
+  return problem->note ? "dialog-information-symbolic" : "dialog-warning-symbolic";
+}
+
 void
 dl_problem_row_set_item (DlProblemRow *self, DlProblemItem *item, gboolean can_show, gboolean can_open)
 {
@@ -165,15 +174,15 @@ dl_problem_row_set_item (DlProblemRow *self, DlProblemItem *item, gboolean can_s
   problem = dl_problem_item_get_problem (item);
   place = dl_problem_item_dup_place (item);
   suggestion = dl_problem_item_dup_suggestion (item);
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
-                                problem->note ? "dialog-information-symbolic" : "dialog-warning-symbolic");
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), get_icon_name (dl_problem_item_get_source (item), problem));
   gtk_label_set_text (GTK_LABEL (self->kind), dl_problem_item_get_kind (item));
   gtk_label_set_text (GTK_LABEL (self->title), problem->title != NULL ? problem->title : "");
   gtk_widget_set_visible (self->title, problem->title != NULL);
   gtk_label_set_text (GTK_LABEL (self->sentence), problem->message);
   gtk_label_set_text (GTK_LABEL (self->suggestion), suggestion != NULL ? suggestion : "");
   gtk_widget_set_visible (self->meant, suggestion != NULL);
-  gtk_label_set_text (GTK_LABEL (self->place), place);
+  gtk_label_set_text (GTK_LABEL (self->place), place != NULL ? place : "");
+  gtk_widget_set_visible (self->where, place != NULL);
   gtk_widget_set_visible (self->buttons[SHOW_EVENT], can_show);
   gtk_widget_set_visible (self->buttons[OPEN], can_open);
 }

@@ -12,15 +12,16 @@
 #define PROBLEMS_WIDTH 720
 #define PROBLEMS_HEIGHT 480
 
-#define N_KINDS 3
+#define N_KINDS (DL_PROBLEMS_NOT_CARRIED + 1)
 
 struct _DlProblemsWindow
 {
   GtkWindow           parent_instance;
   DlSession          *session;
-  GPtrArray          *problems; /* those that are shown; nullable */
-  GHashTable         *lost;     /* the events of which some of them say that they are left out */
-  GtkWidget          *kinds;    /* where there are problems as well as notes */
+  GPtrArray          *sources[DL_PROBLEM_N_SOURCES]; /* of those that are shown; each nullable */
+  GPtrArray          *left_behind;                   /* nullable */
+  GHashTable         *lost;                          /* the events of which some of them say that they are left out */
+  GtkWidget          *kinds;                         /* where there are several, such as problems as well as notes */
   GtkWidget          *buttons[N_KINDS];
   GtkWidget          *list;
   GtkWidget          *scroller;
@@ -187,7 +188,7 @@ get_kinds (DlProblemsWindow *self)
 static void
 fill (DlProblemsWindow *self)
 {
-  g_autoptr (DlProblemModel) model = dl_problem_model_new (self->problems, get_kinds (self));
+  g_autoptr (DlProblemModel) model = dl_problem_model_new (self->sources, get_kinds (self));
   gboolean                   any = g_list_model_get_n_items (G_LIST_MODEL (model)) > 0;
 
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (model));
@@ -202,34 +203,67 @@ toggled_cb (GtkToggleButton *button, DlProblemsWindow *self)
     fill (self);
 }
 
-/* The file was read, or another one. */
+/* Those of @sources that are others than before. Returns: whether any are */
+static gboolean
+take_sources (DlProblemsWindow *self, GPtrArray *const sources[DL_PROBLEM_N_SOURCES])
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < DL_PROBLEM_N_SOURCES; i++)
+    {
+      if (sources[i] == self->sources[i])
+        continue;
+      any = TRUE;
+      g_clear_pointer (&self->sources[i], g_ptr_array_unref);
+      self->sources[i] = sources[i] != NULL ? g_ptr_array_ref (sources[i]) : NULL;
+    }
+  return any;
+}
+
+/* Shows how many there are of each kind, and those of which there are any. */
+static void
+update_kinds (DlProblemsWindow *self)
+{
+  GPtrArray       *unread = self->sources[DL_PROBLEMS_UNREAD];
+  GPtrArray       *left_behind = self->sources[DL_PROBLEMS_LEFT_BEHIND];
+  guint            n_notes;
+  guint            n_problems = dl_problem_count (self->sources[DL_PROBLEMS_READ], &n_notes) + unread->len;
+  guint            n_left = left_behind == NULL ? 0 : left_behind->len;
+  g_autofree char *all = g_strdup_printf (_ ("All %'u"), n_problems + n_notes + n_left);
+  g_autofree char *some = g_strdup_printf (ngettext ("%'u Problem", "%'u Problems", n_problems), n_problems);
+  g_autofree char *notes = g_strdup_printf (ngettext ("%'u Note", "%'u Notes", n_notes), n_notes);
+  /* Translators: of what a file had that is not in the one that it was saved as. */
+  g_autofree char *left = g_strdup_printf (ngettext ("%'u Not Carried Over", "%'u Not Carried Over", n_left), n_left);
+  const char      *labels[N_KINDS] = { all, some, notes, left };
+  guint            n[N_KINDS] = { n_problems + n_notes + n_left, n_problems, n_notes, n_left };
+
+  for (guint i = 0; i < N_KINDS; i++)
+    {
+      gtk_button_set_label (GTK_BUTTON (self->buttons[i]), labels[i]);
+      gtk_widget_set_visible (self->buttons[i], n[i] > 0);
+    }
+  gtk_widget_set_visible (self->kinds, (n_problems > 0) + (n_notes > 0) + (n_left > 0) > 1);
+  if (n[get_kinds (self)] == 0 || !gtk_widget_get_visible (self->kinds))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[DL_PROBLEMS_ALL]), TRUE);
+}
+
+/* The file was read, or could not be, or another one is open. */
 static void
 update (DlProblemsWindow *self)
 {
-  GPtrArray       *problems = dl_session_get_problems (self->session);
-  guint            n_notes;
-  guint            n_problems = dl_problem_count (problems, &n_notes);
-  g_autofree char *all = g_strdup_printf (_ ("All %'u"), n_problems + n_notes);
-  g_autofree char *left = g_strdup_printf (ngettext ("%'u Problem", "%'u Problems", n_problems), n_problems);
-  g_autofree char *notes = g_strdup_printf (ngettext ("%'u Note", "%'u Notes", n_notes), n_notes);
-  const char      *labels[N_KINDS] = { all, left, notes };
-  GPtrArray       *files = dl_session_get_files (self->session);
-  gboolean         several = files != NULL && files->len > 1;
+  GPtrArray *sources[DL_PROBLEM_N_SOURCES] = { dl_session_get_unread (self->session), self->left_behind,
+                                               dl_session_get_problems (self->session) };
+  GPtrArray *files = dl_session_get_files (self->session);
+  gboolean   several = files != NULL && files->len > 1;
 
-  if (problems == self->problems && problems != NULL)
-    return;
-  g_clear_pointer (&self->lost, g_hash_table_unref);
-  g_clear_pointer (&self->problems, g_ptr_array_unref);
-  self->lost = dl_problem_find_lost (problems);
-  self->problems = problems != NULL ? g_ptr_array_ref (problems) : NULL;
-  for (guint i = 0; i < N_KINDS; i++)
-    gtk_button_set_label (GTK_BUTTON (self->buttons[i]), labels[i]);
   gtk_window_set_title (GTK_WINDOW (self), several ? _ ("Problems in the Files") : _ ("Problems in the File"));
   gtk_label_set_text (GTK_LABEL (self->nothing),
                       several ? _ ("The files have no problems") : _ ("The file has no problems"));
-  gtk_widget_set_visible (self->kinds, n_problems > 0 && n_notes > 0);
-  if (n_problems == 0 || n_notes == 0)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[DL_PROBLEMS_ALL]), TRUE);
+  if (!take_sources (self, sources))
+    return;
+  g_clear_pointer (&self->lost, g_hash_table_unref);
+  self->lost = dl_problem_find_lost (self->sources[DL_PROBLEMS_READ]);
+  update_kinds (self);
   fill (self);
 }
 
@@ -293,7 +327,9 @@ dl_problems_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->selection);
   g_clear_pointer (&self->lost, g_hash_table_unref);
-  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  g_clear_pointer (&self->left_behind, g_ptr_array_unref);
+  for (guint i = 0; i < DL_PROBLEM_N_SOURCES; i++)
+    g_clear_pointer (&self->sources[i], g_ptr_array_unref);
 
   G_OBJECT_CLASS (dl_problems_window_parent_class)->dispose (object);
 }
@@ -343,7 +379,20 @@ dl_problems_window_new (DlSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect_swapped (session, "notify::timeline", G_CALLBACK (update), self);
+  g_signal_connect_swapped (session, "file-state-changed", G_CALLBACK (update), self);
+  g_signal_connect_swapped (session, "failed", G_CALLBACK (update), self);
   update (self);
   gtk_widget_grab_focus (self->list);
   return GTK_WIDGET (self);
+}
+
+void
+dl_problems_window_set_left_behind (DlProblemsWindow *self, GPtrArray *problems)
+{
+  g_return_if_fail (DL_IS_PROBLEMS_WINDOW (self));
+  if (problems == self->left_behind)
+    return;
+  g_clear_pointer (&self->left_behind, g_ptr_array_unref);
+  self->left_behind = problems != NULL ? g_ptr_array_ref (problems) : NULL;
+  update (self);
 }

@@ -8,6 +8,7 @@
 #include "time/dl-words.h"
 #include "widgets/dl-timeline-view.h"
 #include "window/dl-export-popover.h"
+#include "window/dl-save-dialog.h"
 #include "window/dl-shortcuts.h"
 #include "window/dl-split.h"
 #include "window/dl-window-private.h"
@@ -135,14 +136,26 @@ saved_cb (GFile *file, gpointer data)
   save_job_free (job);
 }
 
-/* A file's name from the timeline's title. */
-static char *
-suggest_name (DlTimeline *timeline, const DlWriter *writer)
+/* What names of pictures end in. Returns: (transfer full) */
+static char **
+dup_picture_endings (void)
 {
-  const char      *title = dl_timeline_get_title (timeline);
-  g_autofree char *stem = g_strdelimit (g_strdup (title != NULL ? title : _ ("Timeline")), "/\\:\n\t", '-');
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  guint                    n;
+  const DlWriter          *writers = dl_writer_get_all (&n);
 
-  return g_strconcat (stem, writer->endings[0], NULL);
+  for (guint i = 0; i < n; i++)
+    g_strv_builder_addv (builder, (const char **) writers[i].endings);
+  return g_strv_builder_end (builder);
+}
+
+/* The picture is called by its title, else by the timeline's; static while the options are. */
+static const char *
+suggest_stem (const DlExportOptions *options)
+{
+  const char *title = options->title != NULL ? options->title : dl_timeline_get_title (options->timeline);
+
+  return title != NULL ? title : _ ("Timeline");
 }
 
 void
@@ -150,11 +163,10 @@ dl_window_save_picture (DlWindow *self)
 {
   DlExportPopover       *popover = DL_EXPORT_POPOVER (self->export_popover);
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autofree char       *name = NULL;
-  DlTimeline            *timeline = dl_view_get_timeline (self->view);
+  g_auto (GStrv)         endings = dup_picture_endings ();
   SaveJob               *job;
 
-  if (timeline == NULL)
+  if (dl_view_get_timeline (self->view) == NULL)
     return;
   job = g_new0 (SaveJob, 1);
   job->window = g_object_ref (self);
@@ -163,9 +175,9 @@ dl_window_save_picture (DlWindow *self)
                                   &job->options);
   g_object_ref (job->options.timeline);
 
-  name = suggest_name (timeline, job->writer);
   take_filter (filters, new_writer_filter (job->writer));
-  dl_compat_save_file (GTK_WINDOW (self), _ ("Save Picture"), name, G_LIST_MODEL (filters), saved_cb, job);
+  dl_save_dialog_ask (GTK_WINDOW (self), _ ("Save Picture"), suggest_stem (&job->options), job->writer->endings[0],
+                      (const char *const *) endings, G_LIST_MODEL (filters), saved_cb, job);
 }
 
 static void
@@ -404,7 +416,6 @@ dl_window_update_actions (DlWindow *self)
   static const char *const in_timeline[] = { "zoom-in", "zoom-out", "fit", "home", "list-unlabelled" };
   static const char *const with_event[] = { "read", "zoom-to-event", "copy", "copy-title" };
   DlTimeline              *timeline = dl_session_get_timeline (self->session);
-  GPtrArray               *problems = dl_session_get_problems (self->session);
   gboolean                 has_events = timeline != NULL && dl_timeline_get_n_events (timeline) > 0;
   gboolean                 has_event = dl_session_get_selected (self->session) != NULL;
 
@@ -416,7 +427,7 @@ dl_window_update_actions (DlWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (with_event); i++)
     g_simple_action_set_enabled (dl_window_get_action (self, with_event[i]), has_event);
   g_simple_action_set_enabled (dl_window_get_action (self, "reload"), dl_session_can_reload (self->session));
-  g_simple_action_set_enabled (dl_window_get_action (self, "problems"), problems != NULL && problems->len > 0);
+  g_simple_action_set_enabled (dl_window_get_action (self, "problems"), dl_window_has_problems (self));
   gtk_widget_set_sensitive (self->export_button, has_events);
   dl_window_update_present (self);
 }

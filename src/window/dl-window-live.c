@@ -18,14 +18,16 @@ dl_window_update_live (DlWindow *self)
 }
 
 /* In the banner, until there is something else to say, or it holds no more. What is wrong in
- * others of several files is not hidden by it. */
+ * others of several files is not hidden by it, and what it tells is in the list of problems. */
 static void
 say (DlWindow *self, const char *text, gboolean can_reload, gboolean can_edit)
 {
   GPtrArray *files = dl_session_get_files (self->session);
   gboolean   others = files != NULL && files->len > 1;
 
-  dl_window_show_banner (self, text, others && dl_problem_count (dl_session_get_problems (self->session), NULL) > 0);
+  dl_window_show_banner (self, text,
+                         dl_session_get_unread (self->session)->len > 0 ||
+                           (others && dl_problem_count (dl_session_get_problems (self->session), NULL) > 0));
   gtk_widget_set_visible (self->banner_reload, can_reload);
   gtk_widget_set_visible (self->banner_edit, can_edit);
   self->banner_is_live = TRUE;
@@ -34,17 +36,19 @@ say (DlWindow *self, const char *text, gboolean can_reload, gboolean can_edit)
 static void
 state_changed_cb (DlWindow *self)
 {
+  const char      *failure = dl_session_get_file_failure (self->session);
+  g_autofree char *words = failure == NULL ? NULL : dl_problem_dup_failure_words (failure);
   g_autofree char *text = NULL;
 
+  dl_window_update_actions (self);
   switch (dl_session_get_file_state (self->session))
     {
     case DL_FILE_SAVED:
       say (self, _ ("The file was saved again."), TRUE, FALSE);
       break;
     case DL_FILE_BROKEN:
-      /* Translators: %s is why, with the place: “story.json:12:3: not valid JSON: …”. */
-      text = g_strdup_printf (_ ("The file was saved again and cannot be read; what was read before stays. %s"),
-                              dl_session_get_file_failure (self->session));
+      /* Translators: %s is why, with the place: “story.json, line 12, column 3: not valid JSON: …”. */
+      text = g_strdup_printf (_ ("The file was saved again and cannot be read; what was read before stays. %s"), words);
       say (self, text, FALSE, dl_session_get_mistaken_file (self->session) != NULL);
       break;
     case DL_FILE_GONE:

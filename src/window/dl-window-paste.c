@@ -136,8 +136,10 @@ tried_cb (Trial *trial)
 static void
 trial_failed_cb (DlSession *session, const char *message, Trial *trial)
 {
+  g_autofree char *words = dl_problem_dup_failure_words (message);
+
   if (gtk_window_get_application (GTK_WINDOW (trial->window)) != NULL)
-    dl_window_show_banner (trial->window, message, FALSE);
+    dl_window_show_banner (trial->window, words, FALSE);
   trial_free (trial);
 }
 

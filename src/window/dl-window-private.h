@@ -69,7 +69,7 @@ struct _DlWindow
   gboolean   banner_is_live; /* it tells how the file stands to what was read */
   GtkWidget *toast;          /* what has just been done */
   GtkWidget *announcer;
-  GPtrArray *left_behind;      /* of char *: what is not in the file that was saved last; nullable */
+  GPtrArray *left_behind;      /* DlProblem: what is not in the file that was saved last; nullable */
   gboolean   has_left_behind;  /* that is still to be told, once that file is open */
   gboolean   told_left_behind; /* that is what the banner tells */
   gboolean   keeps_toast;      /* that what is opened next has notes is not said over it */
@@ -99,6 +99,8 @@ void dl_window_update_actions (DlWindow *self);
 GSimpleAction *dl_window_get_action (DlWindow *self, const char *name);
 void           dl_window_save_picture (DlWindow *self);
 void           dl_window_show_problems (DlWindow *self);
+/* Whether there are any to be shown. */
+gboolean dl_window_has_problems (DlWindow *self);
 /* The file that cannot be read as it stands, or of which no event can, in the text editor. */
 gboolean dl_window_can_edit (DlWindow *self);
 void     dl_window_edit (DlWindow *self);
@@ -112,9 +114,9 @@ void dl_window_tell_problems (DlWindow *self);
 void dl_window_say_notes (DlWindow *self, const char *text);
 /* That something else could not be opened. */
 void dl_window_tell_failure (DlWindow *self, const char *message);
-/* What has been saved is not all that was read. @lines: (transfer full): of char *, at least one;
+/* What has been saved is not all that was read. @problems: (transfer full): of DlProblem, at least one;
  * @now: or once the file is open */
-void dl_window_tell_left_behind (DlWindow *self, GPtrArray *lines, gboolean now);
+void dl_window_tell_left_behind (DlWindow *self, GPtrArray *problems, gboolean now);
 void dl_window_copy_left_behind (DlWindow *self);
 void dl_window_forget_problems (DlWindow *self);
 

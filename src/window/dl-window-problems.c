@@ -35,6 +35,22 @@ show_event_cb (DlProblemsWindow *problems, guint position, DlWindow *self)
   gtk_window_present (GTK_WINDOW (self));
 }
 
+/* Why a file could not be read, where that has a place; nullable. */
+static const DlProblem *
+find_mistake (DlWindow *self, GFile *file)
+{
+  GPtrArray *unread = dl_session_get_unread (self->session);
+
+  for (guint i = 0; i < unread->len; i++)
+    {
+      const DlProblem *problem = unread->pdata[i];
+
+      if (problem->origin != NULL && g_file_equal (problem->origin, file))
+        return problem;
+    }
+  return NULL;
+}
+
 /* The file that cannot be read, or one of which no event can, by its first problem; nullable. */
 static GFile *
 get_file_to_edit (DlWindow *self, const DlProblem **problem)
@@ -43,7 +59,7 @@ get_file_to_edit (DlWindow *self, const DlProblem **problem)
   GPtrArray  *problems = dl_session_get_problems (self->session);
   DlTimeline *timeline = dl_session_get_timeline (self->session);
 
-  *problem = NULL;
+  *problem = file == NULL ? NULL : find_mistake (self, file);
   if (file != NULL || timeline == NULL || dl_timeline_get_n_whole (timeline) > 0)
     return file;
   if (problems == NULL || problems->len == 0)
@@ -91,7 +107,29 @@ dl_window_show_problems (DlWindow *self)
       gtk_window_set_destroy_with_parent (window, TRUE);
       g_signal_connect_object (window, "show-event", G_CALLBACK (show_event_cb), self, 0);
     }
+  dl_problems_window_set_left_behind (DL_PROBLEMS_WINDOW (window), self->left_behind);
   gtk_window_present (window);
+}
+
+gboolean
+dl_window_has_problems (DlWindow *self)
+{
+  GPtrArray *problems = dl_session_get_problems (self->session);
+
+  return (problems != NULL && problems->len > 0) || dl_session_get_unread (self->session)->len > 0 ||
+         self->left_behind != NULL;
+}
+
+/* @problems: (transfer full) (nullable): of what is not in the file that was saved last */
+static void
+take_left_behind (DlWindow *self, GPtrArray *problems)
+{
+  GtkWindow *window = find_problems_window (self);
+
+  g_clear_pointer (&self->left_behind, g_ptr_array_unref);
+  self->left_behind = problems;
+  if (window != NULL)
+    dl_problems_window_set_left_behind (DL_PROBLEMS_WINDOW (window), problems);
 }
 
 /* What is said of them */
@@ -146,17 +184,21 @@ dup_problems_words (DlWindow *self, guint n)
   return g_strdup_printf (ngettext ("The file has %u problem", "The file has %u problems", n), n);
 }
 
-/* The first of what is not in the file that was saved, a line each. Returns: (transfer full) */
+/* The first of what is not in the file that was saved, on a line each. Returns: (transfer full) */
 static char *
 dup_left_behind_words (DlWindow *self)
 {
-  const GPtrArray *lines = self->left_behind;
-  guint            n = MIN (lines->len, MAX_LEFT_BEHIND);
-  guint            n_more = lines->len - n;
+  const GPtrArray *problems = self->left_behind;
+  guint            n = MIN (problems->len, MAX_LEFT_BEHIND);
+  guint            n_more = problems->len - n;
   GString         *text = g_string_new (_ ("Not everything could be carried over as it was:"));
 
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "\n%s", (const char *) lines->pdata[i]);
+    {
+      g_autofree char *words = dl_problem_dup_words (problems->pdata[i]);
+
+      g_string_append_printf (text, "\n%s", words);
+    }
   if (n_more > 0)
     {
       g_string_append_c (text, '\n');
@@ -182,8 +224,12 @@ show_all (DlWindow *self, guint n)
 
       g_strv_builder_add (builder, words);
     }
-  if (failures != NULL)
-    g_strv_builder_addv (builder, (const char **) failures);
+  for (guint i = 0; failures != NULL && failures[i] != NULL; i++)
+    {
+      g_autofree char *words = dl_problem_dup_failure_words (failures[i]);
+
+      g_strv_builder_add (builder, words);
+    }
   if (n > 0)
     {
       g_autofree char *words = dup_problems_words (self, n);
@@ -198,7 +244,7 @@ show_all (DlWindow *self, guint n)
       return;
     }
   text = g_strjoinv ("\n", lines);
-  dl_window_show_banner (self, text, n > 0);
+  dl_window_show_banner (self, text, n > 0 || failures != NULL || is_saved);
   gtk_widget_set_visible (self->banner_edit, failures != NULL && dl_session_get_mistaken_file (self->session) != NULL);
   gtk_widget_set_visible (self->banner_copy, is_saved);
   self->told_left_behind = is_saved;
@@ -222,6 +268,9 @@ dl_window_tell_problems (DlWindow *self)
   self->told_problems = problems == NULL ? NULL : g_ptr_array_ref (problems);
   g_set_object (&self->told_file, file);
   g_clear_pointer (&self->told_notes, g_free);
+  /* That is of what was open before. */
+  if (!again && !self->has_left_behind)
+    take_left_behind (self, NULL);
   /* What has only just been saved may be read twice. */
   self->has_left_behind |= again && self->told_left_behind && dl_session_get_rereading (self->session) &&
                            gtk_revealer_get_reveal_child (GTK_REVEALER (self->banner));
@@ -238,21 +287,21 @@ dl_window_tell_failure (DlWindow *self, const char *message)
 {
   const char *const *failures = dl_session_get_failures (self->session);
   g_autofree char   *told = failures == NULL ? NULL : g_strjoinv ("\n", (char **) failures);
+  g_autofree char   *words = dl_problem_dup_failure_words (message);
 
   self->has_left_behind = FALSE;
   self->keeps_toast = FALSE;
   /* The others are open, and both has been told. */
   if (g_strcmp0 (message, told) == 0)
     return;
-  dl_window_show_banner (self, message, FALSE);
+  dl_window_show_banner (self, words, dl_session_get_unread (self->session)->len > 0);
   gtk_widget_set_visible (self->banner_edit, dl_session_get_mistaken_file (self->session) != NULL);
 }
 
 void
-dl_window_tell_left_behind (DlWindow *self, GPtrArray *lines, gboolean now)
+dl_window_tell_left_behind (DlWindow *self, GPtrArray *problems, gboolean now)
 {
-  g_clear_pointer (&self->left_behind, g_ptr_array_unref);
-  self->left_behind = lines;
+  take_left_behind (self, problems);
   self->has_left_behind = TRUE;
   if (now)
     show_all (self, 0);
@@ -264,7 +313,11 @@ dl_window_copy_left_behind (DlWindow *self)
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; self->left_behind != NULL && i < self->left_behind->len; i++)
-    g_string_append_printf (text, "%s\n", (const char *) self->left_behind->pdata[i]);
+    {
+      g_autofree char *words = dl_problem_dup_words (self->left_behind->pdata[i]);
+
+      g_string_append_printf (text, "%s\n", words);
+    }
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
   dl_window_show_toast (self, _ ("What could not be carried over was copied."));
 }

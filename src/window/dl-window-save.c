@@ -8,6 +8,7 @@
 
 #include "compat/dl-compat.h"
 #include "export/dl-export-file.h"
+#include "window/dl-save-dialog.h"
 #include "window/dl-window-private.h"
 
 #define ENDING ".dateline.json"
@@ -28,7 +29,7 @@ typedef struct
   DlTimeline    *whole;       /* nullable: what was open then */
   gboolean       joined;      /* it was made of all of several files */
   guint          n_off;       /* so many of these were not shown */
-  GPtrArray     *left_behind; /* of char *: what could not be carried over; nullable */
+  GPtrArray     *left_behind; /* of DlProblem: what could not be carried over; nullable */
   DlWindowFunc   func;        /* nullable */
   gpointer       data;
   GDestroyNotify destroy;
@@ -132,34 +133,35 @@ dup_stem (DlWindow *self)
   return name;
 }
 
-/* A file's name from the title, or from the name of the file that was converted. */
+/* The title, or the name of the file that was converted. */
 static char *
-suggest_name (DlWindow *self, gboolean all)
+suggest_stem (DlWindow *self, gboolean all)
 {
   DlTimeline      *timeline = dl_session_get_timeline (self->session);
   gboolean         one = timeline != NULL && !dl_session_can_join (self->session);
   const char      *title = one || all ? dl_timeline_get_title (timeline) : NULL;
   g_autofree char *other = title == NULL && one ? dup_stem (self) : NULL;
-  g_autofree char *stem = g_strdup (title != NULL ? title : other != NULL ? other : _ ("Timeline"));
 
-  return g_strconcat (g_strdelimit (stem, "/\\:\n\t", '-'), ENDING, NULL);
+  return g_strdup (title != NULL ? title : other != NULL ? other : _ ("Timeline"));
 }
 
 /* Asks where to. @job: (transfer full) */
 static void
 choose_file (Job *job)
 {
-  DlWindow              *self = job->window;
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  GtkFileFilter         *filter;
-  g_autofree char       *name = suggest_name (self, job->joined);
+  static const char *const endings[] = { ENDING, ".json", NULL };
+  DlWindow                *self = job->window;
+  g_autoptr (GListStore)   filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  GtkFileFilter           *filter;
+  g_autofree char         *stem = suggest_stem (self, job->joined);
 
   filter = gtk_file_filter_new ();
   gtk_file_filter_set_name (filter, _ ("Dateline files"));
   gtk_file_filter_add_pattern (filter, "*" ENDING);
   g_list_store_append (filters, filter);
   g_object_unref (filter);
-  dl_compat_save_file (GTK_WINDOW (self), _ ("Save as Dateline File"), name, G_LIST_MODEL (filters), saved_cb, job);
+  dl_save_dialog_ask (GTK_WINDOW (self), _ ("Save as Dateline File"), stem, ENDING, endings, G_LIST_MODEL (filters),
+                      saved_cb, job);
 }
 
 /* What is open, where that is one file, or of several what is in none.
@@ -202,7 +204,7 @@ joined_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   for (guint i = 0; i < notes->len; i++)
-    g_ptr_array_add (job->left_behind, g_strdup (notes->pdata[i]));
+    g_ptr_array_add (job->left_behind, dl_problem_new_of_failure (notes->pdata[i]));
   choose_file (job);
 }
 
@@ -302,4 +304,6 @@ dl_window_init_saving (DlWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_signal_connect (self, "close-request", G_CALLBACK (close_request_cb), NULL);
+  /* There may never be anything, where a file cannot be opened. */
+  dl_window_update_saving (self);
 }

@@ -158,7 +158,11 @@ dl_window_dup_gone (DlWindow *self, const char *message)
     return NULL;
   for (guint i = 0; lines[i] != NULL; i++)
     if (!is_of (lines[i], gone))
-      g_strv_builder_add (said, lines[i]);
+      {
+        g_autofree char *words = dl_problem_dup_failure_words (lines[i]);
+
+        g_strv_builder_add (said, words);
+      }
   all = g_strv_builder_end (said);
   return g_strjoinv ("\n", all);
 }

@@ -68,7 +68,8 @@ dl_window_update_zones (DlWindow *self)
     {
       const DlPlace *place = dl_timeline_get_place (timeline, i);
 
-      if (place->timezone == NULL || !g_hash_table_add (seen, (gpointer) dl_zone_get_name (place->timezone)))
+      if (!dl_timeline_has_value (timeline, DL_TIMELINE_PLACES, i) || place->timezone == NULL ||
+          !g_hash_table_add (seen, (gpointer) dl_zone_get_name (place->timezone)))
         continue;
       add_zone (self, dl_zone_get_name (place->timezone), dl_zone_get_name (place->timezone));
     }

@@ -5,7 +5,6 @@
 #include <glib/gi18n.h>
 
 #include "compat/dl-compat.h"
-#include "model/dl-overlay-files.h"
 #include "widgets/dl-detail-pane.h"
 #include "widgets/dl-focus.h"
 #include "widgets/dl-look.h"
@@ -143,15 +142,10 @@ show_start (DlWindow *self)
 static void
 update_title (DlWindow *self)
 {
-  DlTimeline      *timeline = dl_session_get_timeline (self->session);
-  g_autofree char *name = dl_session_dup_name (self->session);
+  g_autofree char *name = dl_session_dup_title (self->session);
   g_autofree char *unsaved = NULL;
-  const char      *title = timeline == NULL ? NULL : dl_timeline_get_title (timeline);
+  const char      *title = name != NULL ? name : _ ("Dateline");
 
-  /* One file that was made of several has a name that somebody gave it. */
-  if (title == NULL ||
-      (name != NULL && !dl_session_can_join (self->session) && dl_timeline_is_called_by_files (timeline)))
-    title = name != NULL ? name : _ ("Dateline");
   if (dl_session_get_unsaved (self->session))
     /* Translators: the title of a timeline that is in no file yet. */
     title = unsaved = g_strdup_printf (_ ("%s (not saved)"), title);
@@ -168,7 +162,7 @@ dup_reasons (DlWindow *self)
 
   for (guint i = 0; problems != NULL && i < MIN (problems->len, MAX_REASONS); i++)
     {
-      g_autofree char *line = dl_problem_to_string (problems->pdata[i]);
+      g_autofree char *line = dl_problem_dup_words (problems->pdata[i]);
 
       g_string_append_printf (reasons, "%s%s", i > 0 ? "\n" : "", line);
     }
@@ -234,7 +228,11 @@ failed_cb (DlSession *session, const char *message, DlWindow *self)
   else if (dl_session_get_timeline (session) != NULL)
     dl_window_tell_failure (self, message);
   else
-    show_message (self, _ ("The file cannot be opened"), message);
+    {
+      g_autofree char *words = dl_problem_dup_failure_words (message);
+
+      show_message (self, _ ("The file cannot be opened"), words);
+    }
 }
 
 /* Progress */

@@ -58,8 +58,17 @@ def test_broken_and_gone(desk):
     desk.open(path)
     desk.event("The second")
     save(path, BROKEN)
-    wait_for(lambda: banner(desk, re.escape(f"{path}:4:1: ")), "the place of what is wrong")
+    wait_for(lambda: banner(desk, ". small.dateline.json, line 4, column 1: "), "the place of what is wrong")
     check(desk.events(), "the timeline is gone")
+    # It is the first of the problems, and mended from there.
+    main = desk.focused
+    desk.click_node(desk.get("button", "Show Problems"))
+    desk.focus(desk.window("Problems in the File"))
+    row = desk.get("list item", re.compile("^Not read: not valid JSON: .* – small.dateline.json, line 4, column 1$"))
+    equal(row.description, "1 of 1", "which of how many")
+    desk.get("button", "Open the file in the text editor", within=row)
+    desk.key("Escape")
+    desk.focus(main)
     path.unlink()
     wait_for(lambda: banner(desk, "^The file is gone"), "that the file is gone")
     check(desk.events(), "the timeline is gone")

@@ -73,7 +73,7 @@ def test_files(desk):
     one.write_text(timeline("One", "First").replace('"title": "First"', '"title": "First", "colour": 1, "topics": ["none"]'), encoding="utf-8")
     two.write_text("{", encoding="utf-8")
     desk.key("ctrl+r")
-    banner = wait_for(lambda: desk.find("label", re.compile("two.json:1:2")), "what is wrong to be told")
+    banner = wait_for(lambda: desk.find("label", re.compile("two.json, line 1, column 2: ")), "what is wrong to be told")
     contains(banner.name, "\nThe files have 1 problem", "the banner")
     desk.get("button", "Show Problems")
     desk.get("button", "Open in Text Editor")
@@ -93,14 +93,20 @@ def test_files(desk):
     desk.choose_file(path)
     desk.get(None, "The timeline was saved as “all.dateline.json”, with 1 file that is not shown.")
     said = desk.get("label", re.compile("^Not everything could be carried over as it was:\n")).name
-    contains(said, "\nA file that could not be read is not in it: ", "what is said of the file that is broken")
-    contains(said, "two.json:1:2: ", "the same")
-    contains(said, "\nmore.csv:3:1: ", "what is said of what the other has lost")
+    contains(said, "\ntwo.json, line 1, column 2: A file that could not be read is not in it: ", "what is said of the file that is broken")
+    contains(said, "\nmore.csv, line 3, column 1: ", "what is said of what the other has lost")
     saved = json.loads(path.read_text(encoding="utf-8"))
     names = {file["id"]: file["name"] for file in saved["files"]}
     equal([(event["title"], names[event["file"]]) for event in saved["events"]], [("First", "One"), ("Added", "more.csv")], "what was saved")
     # That is what is open now, with what was off.
-    desk.window("all.dateline.json")
+    main = desk.window("all.dateline.json")
+    # All that was left behind can be walked through.
+    desk.click_node(desk.get("button", "Show Problems"))
+    desk.focus(desk.window("Problems in the File"))
+    desk.get("list item", re.compile("^Not carried over: A file that could not be read is not in it: .* – two.json, line 1, column 2$"))
+    desk.get("list item", re.compile("^Not carried over, Lost: .* – more.csv, line 3, column 1$"))
+    desk.key("Escape")
+    desk.focus(main)
     check(desk.find(None, re.compile("^Added")) is None, "what was off is on")
     switch(desk, "more.csv")
     desk.event("Added")
@@ -129,7 +135,7 @@ def test_paste(desk):
     # What begins as a timeline might opens no window only to say that it is none.
     desk.offer(plain='{"a": 1}')
     desk.key("ctrl+v")
-    wait_for(lambda: desk.find("label", re.compile("^Pasted:1:1: not a timeline")), "to be told that too")
+    wait_for(lambda: desk.find("label", re.compile("^Pasted, line 1, column 1: not a timeline")), "to be told that too")
     equal(desk.windows(), [story], "the windows")
     desk.offer(html="<p>Not a table</p>", plain=json.dumps({"events": [{"title": "Copied", "date": "2025-10-25"}]}))
     # Where one types it is text.

@@ -137,6 +137,39 @@ test_apart (Fixture *self, gconstpointer data)
   g_assert_true (g_str_has_prefix (told, "./second.json:1:"));
 }
 
+/* What a failure says to who reads it in a window. */
+static void
+test_failure_words (void)
+{
+  static const struct
+  {
+    const char *failure;
+    const char *words;
+    const char *file; /* nullable */
+    guint       line;
+  } cases[] = {
+    { "/a/story.json:1204:3: not valid JSON: why", "story.json, line 1204, column 3: not valid JSON: why",
+      "/a/story.json", 1204 },
+    { "/a/1:2: b.json:3:4: why: 5:6: more", "1:2: b.json, line 3, column 4: why: 5:6: more", "/a/1:2: b.json", 3 },
+    { "<stdin>:4:1: why", "<stdin>, line 4, column 1: why", "<stdin>", 4 },
+    { "/a/story.json: no such file", "/a/story.json: no such file", NULL, 0 },
+    { "/a/12:30.json: no such file", "/a/12:30.json: no such file", NULL, 0 },
+    { "The text is not a timeline", "The text is not a timeline", NULL, 0 },
+    { "", "", NULL, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DlProblem) problem = dl_problem_new_of_failure (cases[i].failure);
+      g_autofree char      *words = dl_problem_dup_words (problem);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+      g_assert_cmpstr (problem->file, ==, cases[i].file);
+      g_assert_cmpuint (problem->line, ==, cases[i].line);
+      g_assert_cmpint (problem->origin != NULL, ==, cases[i].file != NULL && *cases[i].file == '/');
+    }
+}
+
 /* A name that is no text, twice the same for whoever reads it. */
 static void
 test_odd_names (Fixture *self, gconstpointer data)
@@ -256,6 +289,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/formats/files/apart", Fixture, NULL, set_up, test_apart, tear_down);
+  g_test_add_func ("/formats/files/failure-words", test_failure_words);
   g_test_add ("/formats/files/odd-names", Fixture, NULL, set_up, test_odd_names, tear_down);
   g_test_add ("/formats/files/failures", Fixture, NULL, set_up, test_failures, tear_down);
   g_test_add ("/formats/files/folder", Fixture, NULL, set_up, test_folder, tear_down);

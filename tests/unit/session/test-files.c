@@ -156,6 +156,17 @@ test_switch_off (Fixture *self, gconstpointer data)
   g_assert_cmpstr (dl_timeline_get_record (dl_session_get_timeline (self->session), 0)->id, ==, "second.json:a");
 }
 
+/* That one file alone could not be read, and where in it. */
+static void
+assert_unread (Fixture *self, GFile *file)
+{
+  GPtrArray *unread = dl_session_get_unread (self->session);
+
+  g_assert_cmpuint (unread->len, ==, 1);
+  g_assert_true (g_file_equal (dl_session_get_problem_file (self->session, unread->pdata[0]), file));
+  g_assert_cmpuint (((const DlProblem *) unread->pdata[0])->line, ==, 1);
+}
+
 /* One that fails is told; of those that were open it may come back. */
 static void
 test_failures (Fixture *self, gconstpointer data)
@@ -171,6 +182,7 @@ test_failures (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (dl_session_get_failures (self->session)[0], "bad.json"));
   g_assert_null (dl_session_get_failures (self->session)[1]);
   g_assert_null (dl_session_get_mistaken_file (self->session));
+  assert_unread (self, bad);
 
   g_clear_pointer (&self->failure, g_free);
   g_object_unref (write_file (self, "second.json", "{\"events\":"));
@@ -180,6 +192,7 @@ test_failures (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (self->failure, "second.json"));
   /* That one an editor can mend. */
   g_assert_true (g_file_equal (dl_session_get_mistaken_file (self->session), self->second));
+  g_assert_cmpuint (dl_session_get_unread (self->session)->len, ==, 2);
   g_object_unref (write_file (self, "second.json", FILE_OF ("Second", EVENT ("a", "law"))));
   dl_session_reload (self->session);
   wait (self);
@@ -190,13 +203,22 @@ test_failures (Fixture *self, gconstpointer data)
   g_assert_null (dl_session_get_mistaken_file (self->session));
 }
 
+static void
+assert_words (const DlProblem *problem, const char *start)
+{
+  g_autofree char *words = dl_problem_dup_words (problem);
+
+  g_assert_cmpstr (words, >=, start);
+  g_assert_true (g_str_has_prefix (words, start));
+}
+
 /* One that could not be read when it was opened is tried again with the others. */
 static void
 test_try_again (Fixture *self, gconstpointer data)
 {
   g_autoptr (GFile)     bad = write_file (self, "bad.json", "{\"events\": [");
   GFile                *all[] = { bad, self->first, self->second };
-  g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (GPtrArray) left = NULL;
 
   g_assert_false (dl_session_can_reload (self->session));
   dl_session_open (self->session, bad);
@@ -214,9 +236,10 @@ test_try_again (Fixture *self, gconstpointer data)
   g_assert_cmpuint (n_events (self), ==, 3);
   g_assert_true (g_file_equal (dl_session_get_file (self->session), self->first));
   dl_session_set_lane_field (self->session, DL_LANES_BY_STATUS);
-  lines = dl_session_dup_left_behind (self->session);
-  g_assert_cmpuint (lines->len, ==, 1);
-  g_assert_nonnull (strstr (lines->pdata[0], "bad.json:1:"));
+  left = dl_session_dup_left_behind (self->session);
+  g_assert_cmpuint (left->len, ==, 1);
+  g_assert_true (g_file_equal (dl_session_get_problem_file (self->session, left->pdata[0]), bad));
+  assert_words (left->pdata[0], "bad.json, line 1, column 13: A file that could not be read is not in it: ");
   g_object_unref (write_file (self, "bad.json", FILE_OF ("Bad", EVENT ("x", "law"))));
   dl_session_reload (self->session);
   wait (self);
@@ -480,6 +503,124 @@ test_take_out (Fixture *self, gconstpointer data)
   g_assert_null (self->failure);
 }
 
+/* What there is of a timeline beside its events, in one line: "title|description|as of|eras|people|sources". */
+static char *
+dup_rest (DlTimeline *timeline)
+{
+  GString *rest = g_string_new (dl_timeline_get_title (timeline));
+
+  g_string_append_printf (rest, "|%s|%s|", dl_timeline_get_description (timeline),
+                          dl_timeline_get_as_of_text (timeline));
+  for (guint i = 0; i < dl_timeline_get_n_eras (timeline); i++)
+    g_string_append (rest, dl_timeline_get_era (timeline, i)->title);
+  g_string_append_c (rest, '|');
+  for (guint i = 0; i < dl_timeline_get_n_people (timeline); i++)
+    if (dl_timeline_has_value (timeline, DL_TIMELINE_PEOPLE, i))
+      g_string_append (rest, dl_timeline_get_person (timeline, i)->name);
+  g_string_append_c (rest, '|');
+  for (guint i = 0; i < dl_timeline_get_n_sources (timeline); i++)
+    if (dl_timeline_has_value (timeline, DL_TIMELINE_SOURCES, i))
+      g_string_append (rest, dl_timeline_get_source (timeline, i)->title);
+  return g_string_free (rest, FALSE);
+}
+
+static void
+assert_rest (DlTimeline *timeline, const char *expected, const char *caption)
+{
+  g_autofree char *rest = dup_rest (timeline);
+  g_autofree char *told = dl_timeline_dup_caption (timeline, NULL);
+
+  g_assert_cmpstr (rest, ==, expected);
+  g_assert_cmpstr (told, ==, caption);
+}
+
+#define WHOLE(title, description, as_of, eras, name, source)                                                           \
+  "{\"title\": \"" title "\", \"description\": \"" description "\", \"asOf\": \"" as_of "\", \"eras\": [" eras         \
+  "], \"people\": [{\"id\": \"p\", \"name\": \"" name "\"}, {\"id\": \"b\", \"name\": \"Both\"}],"                     \
+  " \"sources\": [{\"id\": \"s\", \"title\": \"" source                                                                \
+  "\"}], \"events\": [{\"id\": \"a\", \"title\": \"a\", \"date\": \"2025\", \"people\": [\"p\", \"b\"], \"sources\": " \
+  "[\"s\"]}]}"
+#define ERA(title) "{\"title\": \"" title "\", \"date\": \"2020/2030\"}"
+
+static void
+assert_title (Fixture *self, const char *expected)
+{
+  g_autofree char *title = dl_session_dup_title (self->session);
+
+  g_assert_cmpstr (title, ==, expected);
+}
+
+/* Of what is off nothing is told, and all of it is there again when it is on. */
+static void
+test_off (Fixture *self, gconstpointer data)
+{
+  GFile                 *both[] = { self->first, self->second };
+  g_autoptr (DlFilter)   filter = NULL;
+  g_autoptr (DlTimeline) on = NULL;
+
+  g_object_unref (
+    write_file (self, "first.json", WHOLE ("First", "One.", "2025-01-02", ERA ("X") ", " ERA ("Y"), "Ida", "Book")));
+  g_object_unref (
+    write_file (self, "second.json", WHOLE ("Second", "Two.", "2025-01-03", ERA ("Y") ", " ERA ("Z"), "Omar", "Map")));
+  dl_session_open_files (self->session, both, 2, NULL);
+  wait (self);
+  assert_rest (dl_session_get_timeline (self->session),
+               "First and Second|First: One.\n\nSecond: Two.|2025-01-03|XYZ|IdaBothOmar|BookMap",
+               "As of 3 January 2025 · 2 events");
+  dl_session_set_file_on (self->session, 1, FALSE);
+  assert_rest (dl_session_get_timeline (self->session), "First|One.|2025-01-02|XY|IdaBoth|Book",
+               "As of 2 January 2025 · 1 event");
+  /* In another zone, and with another filter, too. */
+  filter = dl_filter_copy (dl_session_get_filter (self->session));
+  dl_filter_set (filter, DL_FILTER_STATUS, "planned", DL_FILTER_WITH);
+  dl_session_set_filter (self->session, filter);
+  assert_rest (dl_session_get_timeline (self->session), "First|One.|2025-01-02|XY|IdaBoth|Book",
+               "As of 2 January 2025 · 0 of 1 event");
+  on = dl_session_dup_switched_on (self->session);
+  assert_rest (on, "First|One.|2025-01-02|XY|IdaBoth|Book", "As of 2 January 2025 · 1 event");
+  dl_session_set_filter (self->session, NULL);
+  dl_session_set_file_on (self->session, 0, FALSE);
+  assert_rest (dl_session_get_timeline (self->session), "Second|Two.|2025-01-03|YZ|BothOmar|Map",
+               "As of 3 January 2025 · 1 event");
+  dl_session_set_file_on (self->session, 1, FALSE);
+  assert_rest (dl_session_get_timeline (self->session), "|(null)|(null)|||", "0 events");
+  dl_session_set_file_on (self->session, 0, TRUE);
+  dl_session_set_file_on (self->session, 1, TRUE);
+  assert_rest (dl_session_get_timeline (self->session),
+               "First and Second|First: One.\n\nSecond: Two.|2025-01-03|XYZ|IdaBothOmar|BookMap",
+               "As of 3 January 2025 · 2 events");
+}
+
+/* The same of one file that was made of several, which does not say whose its eras are. */
+static void
+test_off_within (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) one = write_file (
+    self, "one.json",
+    "{\"files\": [{\"id\": \"f\", \"name\": \"Third\"}, {\"id\": \"g\", \"name\": \"Second\"}], \"eras\": [" ERA (
+      "X") "], \"people\": [{\"id\": \"p\", \"name\": \"Ida\"}, {\"id\": \"q\", \"name\": \"Omar\"}],"
+           " \"events\": [{\"title\": \"A\", \"date\": \"2025\", \"file\": \"f\", \"people\": [\"p\"]},"
+           " {\"title\": \"B\", \"date\": \"2026\", \"file\": \"g\", \"people\": [\"q\"]}]}");
+
+  dl_session_open (self->session, one);
+  wait (self);
+  dl_session_set_file_on (self->session, 0, FALSE);
+  assert_rest (dl_session_get_timeline (self->session), "Second|(null)|(null)|X|Omar|", "1 event");
+  /* It keeps the name that somebody gave it, beside another file too. */
+  assert_title (self, "one.json");
+  dl_session_add_files (self->session, &self->first, 1);
+  wait (self);
+  assert_title (self, "one.json and First");
+  dl_session_set_file_on (self->session, 1, FALSE);
+  assert_title (self, "First");
+  dl_session_set_file_on (self->session, 1, TRUE);
+  dl_session_set_file_on (self->session, 2, FALSE);
+  assert_title (self, "one.json");
+  dl_session_open (self->session, self->first);
+  wait (self);
+  assert_title (self, "First");
+}
+
 /* Of what is saved in Dateline's own format that of others is told which that has not; what is
  * wrong in one of its own is in it still. */
 static void
@@ -488,28 +629,32 @@ test_left_behind (Fixture *self, gconstpointer data)
   g_autoptr (GFile) table =
     write_file (self, "table.csv", "Date,Title\n2025-01-01,Good\nwhenever,Bad\n2025-02-01,Better\n");
   GFile                *all[] = { self->first, table };
-  g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (GPtrArray) left = NULL;
 
   g_object_unref (write_file (self, "first.json", FILE_OF ("First", EVENT ("a", "law") ", " EVENT ("b", "war"))));
   dl_session_open_files (self->session, all, 2, NULL);
   wait (self);
   g_assert_cmpuint (dl_session_get_problems (self->session)->len, ==, 2);
-  lines = dl_session_dup_left_behind (self->session);
-  g_assert_cmpuint (lines->len, ==, 1);
-  g_assert_true (g_str_has_prefix (lines->pdata[0], "table.csv:3:1: "));
-  g_ptr_array_unref (lines);
+  left = dl_session_dup_left_behind (self->session);
+  g_assert_cmpuint (left->len, ==, 1);
+  g_assert_true (g_file_equal (dl_session_get_problem_file (self->session, left->pdata[0]), table));
+  assert_words (left->pdata[0], "table.csv, line 3, column 1: ");
+  g_ptr_array_unref (left);
 
   dl_session_open (self->session, table);
   wait (self);
-  lines = dl_session_dup_left_behind (self->session);
-  g_assert_cmpuint (lines->len, ==, 1);
-  g_assert_true (g_str_has_prefix (lines->pdata[0], "table.csv:3:1: "));
-  g_ptr_array_unref (lines);
+  left = dl_session_dup_left_behind (self->session);
+  g_assert_cmpuint (left->len, ==, 1);
+  g_assert_true (g_file_equal (dl_session_get_problem_file (self->session, left->pdata[0]), table));
+  assert_words (left->pdata[0], "table.csv, line 3, column 1: ");
 
   dl_session_open (self->session, self->first);
   wait (self);
-  lines = dl_session_dup_left_behind (self->session);
-  g_assert_cmpuint (lines->len, ==, 0);
+  /* It is of that file, whatever is open now. */
+  g_assert_true (g_file_equal (dl_session_get_problem_file (self->session, left->pdata[0]), table));
+  g_ptr_array_unref (left);
+  left = dl_session_dup_left_behind (self->session);
+  g_assert_cmpuint (left->len, ==, 0);
 }
 
 /* Each is of the file that it is in, and not of the first. */
@@ -563,6 +708,8 @@ main (int argc, char **argv)
   g_test_add ("/session/files/join", Fixture, NULL, set_up, test_join, tear_down);
   g_test_add ("/session/files/go-on", Fixture, NULL, set_up, test_go_on, tear_down);
   g_test_add ("/session/files/take-out", Fixture, NULL, set_up, test_take_out, tear_down);
+  g_test_add ("/session/files/off", Fixture, NULL, set_up, test_off, tear_down);
+  g_test_add ("/session/files/off-within", Fixture, NULL, set_up, test_off_within, tear_down);
   g_test_add ("/session/files/left-behind", Fixture, NULL, set_up, test_left_behind, tear_down);
   g_test_add ("/session/files/problems", Fixture, NULL, set_up, test_problems, tear_down);
   g_test_add_func ("/session/files/endings", test_endings);

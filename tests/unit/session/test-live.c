@@ -219,7 +219,8 @@ test_no_ids (Fixture *self, gconstpointer data)
 static void
 test_broken (Fixture *self, gconstpointer data)
 {
-  DlTimeline *before;
+  DlTimeline      *before;
+  const DlProblem *unread;
 
   open_file (self, ONE, DL_REREAD_AT_ONCE);
   before = dl_session_get_timeline (self->session);
@@ -229,6 +230,11 @@ test_broken (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (dl_session_get_file_failure (self->session), "a.json:2:"));
   g_assert_true (g_file_equal (dl_session_get_mistaken_file (self->session), dl_session_get_file (self->session)));
   g_assert_false (dl_session_get_loading (self->session));
+  unread = dl_session_get_unread (self->session)->pdata[0];
+  g_assert_cmpuint (unread->line, ==, 2);
+  g_assert_true (g_str_has_prefix (unread->message, "not valid JSON: "));
+  g_assert_true (
+    g_file_equal (dl_session_get_problem_file (self->session, unread), dl_session_get_file (self->session)));
   save (self, "");
   while (strstr (dl_session_get_file_failure (self->session), "a.json:2:") != NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -238,6 +244,7 @@ test_broken (Fixture *self, gconstpointer data)
   g_assert_cmpint (dl_session_get_file_state (self->session), ==, DL_FILE_AS_READ);
   g_assert_null (dl_session_get_file_failure (self->session));
   g_assert_null (dl_session_get_mistaken_file (self->session));
+  g_assert_cmpuint (dl_session_get_unread (self->session)->len, ==, 0);
   g_assert_cmpuint (self->n_failures, ==, 0);
 }
 
