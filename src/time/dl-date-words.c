@@ -50,6 +50,7 @@ static char *
 read_text (DlReading *self)
 {
   g_autofree char *edtf = NULL;
+  DlDateAnswer     absence;
   DlDate           date;
 
   if (dl_date_parse (self->text, -1, &date, NULL))
@@ -58,9 +59,10 @@ read_text (DlReading *self)
   edtf = dl_date_words_from_machine (self->text, self->context);
   if (edtf != NULL)
     return g_steal_pointer (&edtf);
-  if (dl_words_is_no_date (self->text))
+  absence = dl_date_words_get_absence (self->text);
+  if (absence != DL_DATE_ANSWER_READ)
     {
-      dl_reading_fail (self, DL_DATE_ANSWER_NONE, NULL);
+      dl_reading_fail (self, absence, NULL);
       return NULL;
     }
   self->found.form = DL_DATE_FORM_WORDS;

@@ -77,7 +77,8 @@ typedef enum
 /**
  * DlDateAnswer:
  * @DL_DATE_ANSWER_READ: there is a date
- * @DL_DATE_ANSWER_NONE: the text says that there is none: "", "n.d.", "unknown", "?"
+ * @DL_DATE_ANSWER_NONE: the text says that there is none: "", "n.d.", "n/a", "-"
+ * @DL_DATE_ANSWER_UNKNOWN: it says that there is one which is not known: "unknown", "?", "不明"
  * @DL_DATE_ANSWER_AMBIGUOUS: it can be two dates
  * @DL_DATE_ANSWER_NO_YEAR: a day or month whose year is not given
  * @DL_DATE_ANSWER_TODAY: what it means depends on the day on which it is read
@@ -88,6 +89,7 @@ typedef enum
 {
   DL_DATE_ANSWER_READ,
   DL_DATE_ANSWER_NONE,
+  DL_DATE_ANSWER_UNKNOWN,
   DL_DATE_ANSWER_AMBIGUOUS,
   DL_DATE_ANSWER_NO_YEAR,
   DL_DATE_ANSWER_TODAY,
@@ -140,6 +142,18 @@ typedef struct
  */
 char *
 dl_date_words_to_edtf (const char *text, const DlDateWordsContext *context, DlDateWordsFound *found, GError **error);
+
+/**
+ * dl_date_words_get_absence:
+ * @text: what stands where a date belongs, or a name
+ *
+ * The words for what is not there, in whatever language and with brackets or not. It takes
+ * little time where @text is none of them.
+ *
+ * Returns: %DL_DATE_ANSWER_NONE, %DL_DATE_ANSWER_UNKNOWN, or %DL_DATE_ANSWER_READ where the
+ *   text says neither
+ */
+DlDateAnswer dl_date_words_get_absence (const char *text);
 
 /**
  * dl_date_words_suggest:

@@ -67,6 +67,18 @@ make_end (const char *edtf, const char *other, gboolean is_start)
   return cover != NULL ? cover : g_strdup (open != NULL ? "" : edtf);
 }
 
+/* From @start on, and nobody knows until when. Returns: (transfer full) */
+static char *
+make_without_end (const char *start)
+{
+  const char      *slash = strchr (start, '/');
+  g_autofree char *set = slash != NULL ? g_strdup_printf ("[%.*s..%s]", (int) (slash - start), start, slash + 1) : NULL;
+  g_autofree char *cover = dl_edtf_cover (set != NULL ? set : start);
+  g_autofree char *interval = g_strconcat (cover != NULL ? cover : start, "/", NULL);
+
+  return is_date (interval) ? g_steal_pointer (&interval) : g_strdup (start);
+}
+
 char *
 dl_edtf_make_interval (const char *start, const char *end, gboolean *reversed)
 {
@@ -78,8 +90,10 @@ dl_edtf_make_interval (const char *start, const char *end, gboolean *reversed)
 
   if (reversed != NULL)
     *reversed = FALSE;
-  if (end == NULL || *end == '\0' || strcmp (start, end) == 0)
+  if (end == NULL || strcmp (start, end) == 0)
     return g_strdup (start);
+  if (*end == '\0')
+    return make_without_end (start);
   from = make_end (start, end, TRUE);
   to = make_end (end, start, FALSE);
   interval = g_strdup_printf ("%s/%s", from, to);

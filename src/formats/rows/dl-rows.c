@@ -323,19 +323,6 @@ is_pair (const char *text)
          strchr (comma + 2, ' ') == NULL && comma > text && comma[2] != '\0';
 }
 
-/* Whether it says that there is no date, or none that is known: "n.d.", "unknown", "?" */
-static gboolean
-says_none (const char *text)
-{
-  DlDateWordsFound found;
-  g_autofree char *edtf = NULL;
-
-  if (g_ascii_isdigit (*text))
-    return FALSE;
-  edtf = dl_date_words_to_edtf (text, NULL, &found, NULL);
-  return edtf == NULL && found.answer == DL_DATE_ANSWER_NONE;
-}
-
 static void
 look_at_row (DlRows *self)
 {
@@ -349,7 +336,7 @@ look_at_row (DlRows *self)
       gboolean     before;
 
       /* That an end is not known says nothing of what the others are. */
-      if (*text == '\0' || (column->meaning == DL_ROW_END && says_none (text)))
+      if (*text == '\0' || (column->meaning == DL_ROW_END && dl_date_words_get_absence (text) != DL_DATE_ANSWER_READ))
         continue;
       column->n_filled++;
       if (reads_as_date (text, column->bare) || (column->meaning == DL_ROW_END && dl_rows_is_open (text)))

@@ -214,31 +214,50 @@ read_date (Reader *self, const DlLiteral *value, GError **error)
   return text != NULL ? dl_date_words_to_edtf (text, &context, NULL, error) : NULL;
 }
 
-/* Where an end says that it goes on it is "..". Returns: (transfer full) (nullable) */
+/* What stands for a date, or for its year, where that is no number. Returns: (transfer full) (nullable) */
+static char *
+dup_words (const DlLiteral *date)
+{
+  DlLiteral year = *date;
+  double    number;
+
+  if (date->kind == DL_LITERAL_OBJECT)
+    dl_literal_get_member (date, "year", &year);
+  return year.kind == DL_LITERAL_STRING && !dl_literal_get_number (&year, &number) ? dl_literal_dup_trimmed (&year)
+                                                                                   : NULL;
+}
+
+/* As dl_draft_dup_end() has it. Returns: (transfer full) (nullable) */
 static char *
 read_end (Reader *self, const DlLiteral *end, GError **error)
 {
-  DlLiteral        year = *end;
-  g_autofree char *text = NULL;
-  double           number;
+  g_autofree char *text = dup_words (end);
 
-  if (end->kind == DL_LITERAL_OBJECT)
-    dl_literal_get_member (end, "year", &year);
-  if (year.kind == DL_LITERAL_STRING && !dl_literal_get_number (&year, &number))
-    text = dl_literal_dup_trimmed (&year);
-  return text != NULL && dl_draft_is_open_end (text) ? g_strdup ("..") : read_date (self, end, error);
+  if (text != NULL && (dl_draft_is_open_end (text) || dl_date_words_get_absence (text) != DL_DATE_ANSWER_READ))
+    return dl_draft_dup_end (text, NULL, NULL, error);
+  return read_date (self, end, error);
 }
 
 /* START/END of an event or era. Returns: (transfer full) (nullable): NULL when there is no start */
 static char *
 read_dates (Reader *self, const DlLiteral *start, const DlLiteral *end, GError **error)
 {
+  g_autoptr (GError) start_error = NULL;
   g_autoptr (GError) end_error = NULL;
-  g_autofree char   *from = read_date (self, start, error);
+  g_autofree char   *from = read_date (self, start, &start_error);
+  g_autofree char   *words = start_error != NULL ? dup_words (start) : NULL;
   g_autofree char   *to = NULL;
   char              *date;
   gboolean           reversed;
 
+  if (words != NULL && dl_date_words_get_absence (words) == DL_DATE_ANSWER_UNKNOWN)
+    {
+      to = read_end (self, end, NULL);
+      if (to != NULL && *to != '\0' && strcmp (to, "..") != 0)
+        return g_strconcat ("/", to, NULL);
+    }
+  if (start_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&start_error));
   if (from == NULL)
     return NULL;
   to = read_end (self, end, &end_error);
