@@ -22,6 +22,22 @@ G_BEGIN_DECLS
  */
 char *dl_edtf_make (gint64 year, int month, int day, int hour, int minute, int second);
 
+#define DL_EDTF_N_PARTS 6
+
+/**
+ * dl_edtf_make_longest:
+ * @parts: year, month, day, hour, minute, second; as of dl_edtf_make()
+ * @n: how many of them are told, from the year on
+ * @wrong: (out): which of them makes that there is no such date, 0 for the year; @n where
+ *   all go together
+ *
+ * A date of as many parts as go together. A year of more than four digits has no months, so
+ * that it is wrong where one is told.
+ *
+ * Returns: (transfer full) (nullable): %NULL where not even the year is one
+ */
+char *dl_edtf_make_longest (const gint64 *parts, guint n, guint *wrong);
+
 /**
  * dl_edtf_make_interval:
  * @start: EDTF

@@ -10,6 +10,20 @@
 #include "time/dl-date.h"
 #include "time/dl-edtf-make.h"
 
+/* Nobody tells the months of a later year. */
+#define LAST_YEAR_MEANT 2100
+
+char *
+dl_draft_dup_year_meant (gint64 year)
+{
+  /* The last digit is the one too many, or the first. */
+  gint64 meant = year / 10 <= LAST_YEAR_MEANT ? year / 10 : year % 10000;
+
+  if (year <= 9999 || year > 99999 || meant < 1000 || meant > LAST_YEAR_MEANT)
+    return NULL;
+  return g_strdup_printf ("%d", (int) meant);
+}
+
 gboolean
 dl_draft_is_open_end (const char *text)
 {
@@ -201,7 +215,7 @@ dl_draft_put_dates (DlDraft *self, const DlDraftDates *dates, GError **error)
       g_autofree char *note =
         /* "753–509 BC" has both ends. */
         known && strchr (start, '/') == NULL ? g_strdup_printf ("%s – %s", dates->start, dates->end)
-                                                   : g_strdup (dates->start);
+                                             : g_strdup (dates->start);
 
       dl_draft_put_date_note (self, note);
     }

@@ -55,6 +55,15 @@ gboolean dl_draft_put_dates (DlDraft *self, const DlDraftDates *dates, GError **
  */
 char *dl_draft_dup_end (const char *text, const DlDateWordsContext *context, DlDateForm *form, GError **error);
 
+/**
+ * dl_draft_dup_year_meant:
+ * @year: of more than four digits, beside a month
+ *
+ * Returns: (transfer full) (nullable): the year with a digit too many that it probably is:
+ *   "1521" for 15211
+ */
+char *dl_draft_dup_year_meant (gint64 year);
+
 /* Whether @text, as an end, says that it goes on: "present", "ongoing", "now". */
 gboolean dl_draft_is_open_end (const char *text);
 

@@ -76,14 +76,16 @@ void dl_draft_drop_event (DlDraft *self);
 /* Tell what could not be taken, what is worth knowing, and that an event is lost: of the event
  * that was begun, if any.
  * @pointer: (transfer full): the way to it: a JSON pointer, "row 12, column 3"; "" for none
- * @message: (transfer full): one translated plain sentence */
-void dl_draft_tell (DlDraft *self, gsize offset, char *pointer, char *message);
-void dl_draft_tell_note (DlDraft *self, gsize offset, char *pointer, char *message);
-void dl_draft_tell_lost (DlDraft *self, gsize offset, char *pointer, char *message);
+ * @message: (transfer full): one translated plain sentence
+ * Returns: (transfer none) (nullable): what is told, which may still be changed until the draft
+ *   ends; %NULL where it is only counted */
+DlProblem *dl_draft_tell (DlDraft *self, gsize offset, char *pointer, char *message);
+DlProblem *dl_draft_tell_note (DlDraft *self, gsize offset, char *pointer, char *message);
+void       dl_draft_tell_lost (DlDraft *self, gsize offset, char *pointer, char *message);
 
-/* The same once of @n events that are lost for one reason. */
 /* The same of an event that has not begun, by its title. @title: (nullable) */
 void dl_draft_tell_lost_named (DlDraft *self, const char *title, gsize offset, char *pointer, char *message);
+/* The same once of @n events that are lost for one reason. */
 void dl_draft_tell_lost_many (DlDraft *self, guint n, gsize offset, char *pointer, char *message);
 
 /**

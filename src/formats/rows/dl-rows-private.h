@@ -271,6 +271,34 @@ char *dl_rows_dup_about_before (const char *text);
 /* Seconds or milliseconds since 1970, as programs count. Returns: (transfer full) (nullable): EDTF */
 char *dl_rows_read_epoch (const char *text);
 
+/* A whole number, with a sign or not. */
+gboolean dl_rows_read_integer (const char *text, gint64 *number);
+
+/* Whether a column of the row says that its year is before Christ. */
+gboolean dl_rows_is_before_christ (DlRows *self);
+
+/* Where a table counts years back from Christ it has no year 0, and -44 is what people
+ * call 44 BC. With a year 0, or four digits as in "-0044", it counts as
+ * astronomers do. Returns: whether @year has to be counted on */
+gboolean dl_rows_counts_from_christ (DlRows *self, const char *text, gint64 year, int column);
+
+/* Says so, once. */
+void dl_rows_tell_before_christ (DlRows *self, DlRowsSource *source, int column, const char *text);
+
+/* Adds the text of a cell to @out as one that can be read: numbers that count in another way are
+ * turned into EDTF. */
+void dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GString *out);
+
+/* Adds a whole date to @out that is put together of its parts, as text that can be read; what
+ * does not fit together is told. Returns: the column of its year, or -1 */
+int dl_rows_join_parts (DlRows *self, DlRowsSource *source, gboolean is_end, GString *out);
+
+/* Whether a date is ambiguous as it stands with others in a column. */
+gboolean dl_rows_is_unclear (const char *text, const DlDateWordsContext *context);
+
+/* Keeps what is wrong with the start of the row, for dl_rows_tell_unclear(). */
+void dl_rows_keep_unclear (DlRows *self, DlRowsSource *source, int column, gsize at, const char *reason);
+
 /**
  * dl_rows_put_dates:
  *
