@@ -543,12 +543,8 @@ outline_event (DlDraft *self, DlOutlinedEvent *outlined, gsize start)
 }
 
 gboolean
-dl_draft_end_event (DlDraft *self)
+dl_draft_make_title (DlDraft *self)
 {
-  GString        *out = self->events;
-  DlOutlinedEvent outlined = { 0 };
-  DlJsonSpan      span;
-
   if (self->title->len == 0)
     put_first_words (self->title, self->summary->len > 0 ? self->summary->str : self->source_words->str);
   /* A picture without a word is what was seen then. */
@@ -560,6 +556,17 @@ dl_draft_end_event (DlDraft *self)
 
       g_string_assign (self->title, words != NULL ? words : self->date->str);
     }
+  return self->title->len > 0;
+}
+
+gboolean
+dl_draft_end_event (DlDraft *self)
+{
+  GString        *out = self->events;
+  DlOutlinedEvent outlined = { 0 };
+  DlJsonSpan      span;
+
+  dl_draft_make_title (self);
   if (self->title->len == 0 || self->date->len == 0)
     {
       dl_draft_tell_lost (self, self->offset, g_strdup (""),

@@ -66,7 +66,9 @@ void dl_draft_set_illustrated (DlDraft *self);
 /* @event: the id of another event */
 void dl_draft_put_relation (DlDraft *self, const char *event, DlRelationType type);
 /* An event without a title gets the first words of its summary or source.
- * One with nothing but a medium gets the words of its date.
+ * One with nothing but a medium gets the words of its date. Returns: whether it has one then */
+gboolean dl_draft_make_title (DlDraft *self);
+/* Makes a title where there is none.
  * Returns: FALSE when it has no title or no date even so; it is left out, and
  *   that is told at its offset */
 gboolean dl_draft_end_event (DlDraft *self);

@@ -602,6 +602,14 @@ read_row (Reader *self, GString *place, GString *kept)
   dl_draft_put_place (self->draft, place->str);
   dl_draft_put_topic (self->draft, self->source->topic);
   dl_draft_put_summary (self->draft, kept->str);
+  if (!dl_draft_make_title (self->draft))
+    {
+      dl_draft_tell_lost (self->draft, self->source->here.at,
+                          self->source->dup_where (self->source, &self->source->here, -1),
+                          g_strdup (_ ("This event has no title and is left out.")));
+      dl_draft_drop_event (self->draft);
+      return;
+    }
   dl_draft_end_event (self->draft);
 }
 
