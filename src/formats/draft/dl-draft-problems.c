@@ -125,6 +125,17 @@ dl_draft_tell_note (DlDraft *self, gsize offset, char *pointer, char *message)
 }
 
 void
+dl_draft_retell (DlProblem *problem, char *message)
+{
+  g_free (problem->message);
+  problem->message = make_valid (message);
+  /* It stays one line. */
+  for (char *p = problem->message; *p != '\0'; p++)
+    if (g_ascii_iscntrl (*p))
+      *p = ' ';
+}
+
+void
 dl_draft_tell_lost (DlDraft *self, gsize offset, char *pointer, char *message)
 {
   dl_draft_tell_lost_many (self, 1, offset, pointer, message);

@@ -85,9 +85,13 @@ DlProblem *dl_draft_tell (DlDraft *self, gsize offset, char *pointer, char *mess
 DlProblem *dl_draft_tell_note (DlDraft *self, gsize offset, char *pointer, char *message);
 void       dl_draft_tell_lost (DlDraft *self, gsize offset, char *pointer, char *message);
 
-/* The same of an event that has not begun, by its title. @title: (nullable) */
+/* Says of what was told already another sentence, as when it is known of how many it is true.
+ * @message: (transfer full) */
+void dl_draft_retell (DlProblem *problem, char *message);
+
+/* Tells that an event is lost that has not begun, by its title. @title: (nullable) */
 void dl_draft_tell_lost_named (DlDraft *self, const char *title, gsize offset, char *pointer, char *message);
-/* The same once of @n events that are lost for one reason. */
+/* Tells once of @n events that are lost for one reason. */
 void dl_draft_tell_lost_many (DlDraft *self, guint n, gsize offset, char *pointer, char *message);
 
 /**

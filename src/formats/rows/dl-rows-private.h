@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * @serial: its dates are days as spreadsheets count them
  * @guessed: nothing in its name says that it has dates
  * @n_filled: of the first rows: cells with something in it, and what that is
+ * @n_split: cells of people that are read as several, by a guess; the first of them, the names
+ *   that it became, and where that is told
  */
 typedef struct
 {
@@ -54,6 +56,10 @@ typedef struct
   gsize           length; /* of all texts */
   GHashTable     *seen;
   char           *unread; /* the first that is no date */
+  guint           n_split;
+  char           *split_text;
+  char           *split_names;
+  DlProblem      *split_told;
 } DlRowColumn;
 
 /**
@@ -103,7 +109,6 @@ struct _DlRows
   gboolean   told_serial;
   gboolean   told_midnight;
   gboolean   told_guessed;
-  gboolean   told_people;
   GArray    *unclear; /* of DlRowUnclear: rows whose day and month may be either, a column each */
   gboolean   told_nothing;
   int        used[2]; /* of the row that is read: the columns of its start and its end, or -1 */
@@ -312,7 +317,13 @@ gboolean dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft);
 /* Tells of the rows whose day and month may be either, with their number. */
 void dl_rows_tell_unclear (DlRows *self, DlDraft *draft);
 
-/* The same of an era. Returns: (transfer full) (nullable) */
+/* Puts the people that a cell of the row names. */
+void dl_rows_put_people (DlRows *self, DlRowsSource *source, DlDraft *draft, guint index, const char *text);
+
+/* Tells, where that is told already, in how many cells several people are named together. */
+void dl_rows_tell_people (DlRows *self);
+
+/* The date of a row that is an era. Returns: (transfer full) (nullable) */
 char *dl_rows_dup_era_date (DlRows *self, DlRowsSource *source);
 
 G_END_DECLS

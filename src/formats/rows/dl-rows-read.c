@@ -10,7 +10,6 @@
 #include "base/dl-link.h"
 #include "formats/draft/dl-draft-medium.h"
 #include "formats/markup/dl-markup.h"
-#include "formats/rows/dl-rows-people.h"
 #include "formats/rows/dl-rows-private.h"
 
 /* A text of one line that is no longer is the title of an event that has none. */
@@ -209,42 +208,6 @@ put_names (Reader *self, const char *text, const char *separators, void (*put) (
     put (self->draft, names[i]);
 }
 
-/* In most of a column of last names alone, a comma stands between two. */
-static gboolean
-pairs_part (const DlRowColumn *column)
-{
-  return column->n_pairs * 3 < column->n_filled && column->n_single >= column->n_full;
-}
-
-static void
-put_people (Reader *self, const DlRowColumn *column, int index, const char *text)
-{
-  g_autofree char *line = NULL;
-  g_auto (GStrv)   names = NULL;
-  gboolean         guessed;
-
-  if (strchr (text, '<') != NULL || strchr (text, '&') != NULL)
-    text = line = dl_markup_to_line (text);
-  names = dl_rows_people_split (text, pairs_part (column), &guessed);
-  for (guint i = 0; names[i] != NULL; i++)
-    dl_draft_put_person (self->draft, names[i]);
-  if (guessed && !self->rows->told_people)
-    {
-      g_autoptr (GString) list = g_string_new (NULL);
-
-      for (guint i = 0; names[i] != NULL; i++)
-        dl_rows_append_name (list, names[i]);
-      self->rows->told_people = TRUE;
-      dl_draft_tell_note (
-        self->draft, g_array_index (self->rows->cells, DlRowCell, index).at,
-        self->source->dup_where (self->source, &self->source->here, index),
-        /* Translators: the name of a column, what stands in it, such as “Cooke & Wheatstone”, and the people that
-         * it was taken for, in quotation marks, with commas in between. */
-        g_strdup_printf (_ ("People in “%s” that are named together are read as several: “%s” as %s."), column->name,
-                         text, list->str));
-    }
-}
-
 static void
 put_place (Reader *self, GString *place, const char *text)
 {
@@ -398,7 +361,7 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
       put_place (self, place, text);
       break;
     case DL_ROW_PERSON:
-      put_people (self, column, (int) index, text);
+      dl_rows_put_people (self->rows, self->source, self->draft, index, text);
       break;
     case DL_ROW_TOPIC:
       put_names (self, text, ";|" DL_ROW_SEPARATOR, dl_draft_put_topic);
@@ -667,6 +630,7 @@ dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft
       read_row (&reader, place, kept);
     }
   dl_rows_tell_unclear (self, draft);
+  dl_rows_tell_people (self);
   if (failed == NULL)
     return TRUE;
   g_propagate_error (error, failed);

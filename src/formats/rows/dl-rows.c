@@ -23,6 +23,8 @@ column_clear (gpointer data)
 
   g_free (column->name);
   g_free (column->unread);
+  g_free (column->split_text);
+  g_free (column->split_names);
   g_clear_pointer (&column->seen, g_hash_table_unref);
 }
 
