@@ -10,6 +10,14 @@ G_BEGIN_DECLS
 
 #define DL_ROWS_DIGITS "0123456789"
 
+/* What the cell of a row that is looked at first is as a date. */
+typedef enum
+{
+  DL_ROW_READ_NOTHING,
+  DL_ROW_READ_DATE,
+  DL_ROW_READ_OPEN, /* an end that is not yet */
+} DlRowRead;
+
 /**
  * DlRowColumn:
  * @name: as it stands in the file
@@ -36,6 +44,7 @@ typedef struct
   gboolean        serial;
   gboolean        midnight;
   gboolean        guessed;
+  DlRowRead       read; /* of the row that is looked at */
   guint           n_filled;
   guint           n_dates;
   guint           n_words;

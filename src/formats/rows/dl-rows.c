@@ -298,21 +298,25 @@ is_truth (const char *text)
   return g_ascii_strcasecmp (text, "true") == 0 || g_ascii_strcasecmp (text, "false") == 0;
 }
 
-/* The lowest rank of the dates that a row has. */
-static guint
-get_date_rank (DlRows *self)
+/* Which columns have their dates in a row that has one with more right. */
+static void
+rank_dates (DlRows *self)
 {
   guint rank = G_MAXUINT;
 
   for (guint i = 0; i < self->columns->len; i++)
     {
+      const DlRowColumn *column = dl_rows_column (self, i);
+
+      if (column->read == DL_ROW_READ_DATE && (column->meaning == DL_ROW_START || column->meaning == DL_ROW_YEAR))
+        rank = MIN (rank, column->rank);
+    }
+  for (guint i = 0; i < self->columns->len; i++)
+    {
       DlRowColumn *column = dl_rows_column (self, i);
 
-      if ((column->meaning == DL_ROW_START || column->meaning == DL_ROW_YEAR) && column->rank < rank &&
-          *dl_rows_text (self, (int) i) != '\0' && reads_as_date (dl_rows_text (self, (int) i), column->bare))
-        rank = column->rank;
+      column->n_beside += column->read != DL_ROW_READ_NOTHING && rank < column->rank ? 1 : 0;
     }
-  return rank;
 }
 
 /* Whether it is two words with a comma between: two people, or one with the family name first. */
@@ -329,7 +333,6 @@ static void
 look_at_row (DlRows *self)
 {
   gboolean dated = FALSE;
-  guint    rank = get_date_rank (self);
 
   for (guint i = 0; i < self->columns->len; i++)
     {
@@ -337,14 +340,18 @@ look_at_row (DlRows *self)
       const char  *text = dl_rows_text (self, (int) i);
       gboolean     before;
 
+      column->read = DL_ROW_READ_NOTHING;
       /* That an end is not known says nothing of what the others are. */
       if (*text == '\0' || (column->meaning == DL_ROW_END && dl_date_words_get_absence (text) != DL_DATE_ANSWER_READ))
         continue;
       column->n_filled++;
-      if (reads_as_date (text, column->bare) || (column->meaning == DL_ROW_END && dl_rows_is_open (text)))
+      if (reads_as_date (text, column->bare))
+        column->read = DL_ROW_READ_DATE;
+      else if (column->meaning == DL_ROW_END && dl_rows_is_open (text))
+        column->read = DL_ROW_READ_OPEN;
+      if (column->read != DL_ROW_READ_NOTHING)
         {
           column->n_dates++;
-          column->n_beside += rank < column->rank ? 1 : 0;
           dated = dated || column->meaning == DL_ROW_START || column->meaning == DL_ROW_END ||
                   column->meaning == DL_ROW_YEAR || column->meaning == DL_ROW_END_YEAR;
         }
@@ -368,6 +375,7 @@ look_at_row (DlRows *self)
       if (column->seen != NULL)
         g_hash_table_add (column->seen, g_strdup (text));
     }
+  rank_dates (self);
   self->n_rows++;
   self->n_dated += dated ? 1 : 0;
 }
