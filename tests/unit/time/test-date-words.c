@@ -212,6 +212,7 @@ main (int argc, char **argv)
       g_assert_cmpstr (gettext ("Timeline"), !=, "Timeline");
     }
   add_date_words_tables ();
+  add_date_words_bounds ();
   g_test_add_func ("/time/date-words/ambiguous", test_ambiguous);
   g_test_add_func ("/time/date-words/bare-years", test_bare_years);
   g_test_add_func ("/time/date-words/foreign", test_foreign);
