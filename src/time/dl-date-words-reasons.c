@@ -118,6 +118,7 @@ dl_reading_sentence (const DlReading *self)
     case DL_DATE_ANSWER_READ:
     case DL_DATE_ANSWER_AMBIGUOUS:
     case DL_DATE_ANSWER_IMPOSSIBLE:
+    case DL_DATE_ANSWER_OTHER_ERA:
     case DL_DATE_ANSWER_UNREAD:
     default:
       /* Translators: {text} is what stands in a file where a date belongs. */

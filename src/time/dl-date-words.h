@@ -83,6 +83,7 @@ typedef enum
  * @DL_DATE_ANSWER_NO_YEAR: a day or month whose year is not given
  * @DL_DATE_ANSWER_TODAY: what it means depends on the day on which it is read
  * @DL_DATE_ANSWER_IMPOSSIBLE: it is read, but there is no such day
+ * @DL_DATE_ANSWER_OTHER_ERA: its years are counted from another beginning: "1445 AH", "TA 3019"
  * @DL_DATE_ANSWER_UNREAD: not understood
  */
 typedef enum
@@ -94,6 +95,7 @@ typedef enum
   DL_DATE_ANSWER_NO_YEAR,
   DL_DATE_ANSWER_TODAY,
   DL_DATE_ANSWER_IMPOSSIBLE,
+  DL_DATE_ANSWER_OTHER_ERA,
   DL_DATE_ANSWER_UNREAD,
 } DlDateAnswer;
 
@@ -154,6 +156,33 @@ dl_date_words_to_edtf (const char *text, const DlDateWordsContext *context, DlDa
  *   text says neither
  */
 DlDateAnswer dl_date_words_get_absence (const char *text);
+
+/**
+ * DlDateEra:
+ * @DL_DATE_ERA_NONE: nothing of the kind
+ * @DL_DATE_ERA_OURS: how long ago it was, "BP": with its number that is read
+ * @DL_DATE_ERA_OTHER: of another calendar, whose years are not turned into ours: "AH", "Heisei"
+ * @DL_DATE_ERA_INVENTED: of an invented world: "Third Age", "BBY"
+ *
+ * From when years are counted that are neither AD nor BC.
+ */
+typedef enum
+{
+  DL_DATE_ERA_NONE,
+  DL_DATE_ERA_OURS,
+  DL_DATE_ERA_OTHER,
+  DL_DATE_ERA_INVENTED,
+} DlDateEra;
+
+/* The era that is called @name and nothing else, as in a column of eras. */
+DlDateEra dl_date_words_get_era (const char *name);
+
+/* The era that a date, or the name of a column of dates, counts in: "TA 3019", "Year (TA)"; never
+ * %DL_DATE_ERA_OURS. It says something only where @text is not read. */
+DlDateEra dl_date_words_find_era (const char *text);
+
+/* Why a date of @era, %DL_DATE_ERA_OTHER or %DL_DATE_ERA_INVENTED, is not read. Returns: (transfer full) */
+char *dl_date_words_dup_era_reason (const char *text, DlDateEra era);
 
 /**
  * dl_date_words_suggest:

@@ -75,6 +75,9 @@ DlRowMeaning dl_row_name_get_meaning (const char *name, guint *rank);
 /* Whether short numbers below it are years, as those of a reign are. */
 gboolean dl_row_name_is_of_years (const char *name);
 
+/* Whether below it stands from when years are counted: "era", "calendar". */
+gboolean dl_row_name_is_of_eras (const char *name);
+
 /* Whether it is a number of four digits, which is a year where nothing speaks against it.
  * @text: (nullable) */
 gboolean dl_row_name_is_year (const char *text);

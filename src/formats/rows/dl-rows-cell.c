@@ -25,6 +25,25 @@ dl_rows_is_before_christ (DlRows *self)
 }
 
 gboolean
+dl_rows_has_other_era (DlRows *self, char **reason)
+{
+  const char *text = dl_rows_text (self, self->parts[DL_ROW_ERA]);
+  gboolean    before;
+  DlDateEra era = *text != '\0' && !dl_rows_read_era (text, &before) ? dl_date_words_get_era (text) : DL_DATE_ERA_NONE;
+  int       used = self->used[0] >= 0 ? self->used[0] : self->parts[DL_ROW_YEAR];
+
+  if (era == DL_DATE_ERA_NONE && used >= 0)
+    {
+      era = dl_rows_column (self, (guint) used)->era;
+      text = dl_rows_get_name (self, (guint) used);
+    }
+  if (era != DL_DATE_ERA_OTHER && era != DL_DATE_ERA_INVENTED)
+    return FALSE;
+  *reason = dl_date_words_dup_era_reason (text, era);
+  return TRUE;
+}
+
+gboolean
 dl_rows_read_integer (const char *text, gint64 *number)
 {
   const char *digits = *text == '-' || *text == '+' ? text + 1 : text;

@@ -289,18 +289,39 @@ put_shown (DlRows *self, DlDraft *draft)
   return *shown != '\0' && dl_draft_put_dates (draft, &dates, NULL);
 }
 
+/* How long ago a year was says a column of its own: 2000 and "BP". */
+static void
+add_unit (DlRows *self, const int *columns)
+{
+  const char *unit = dl_rows_text (self, self->parts[DL_ROW_ERA]);
+
+  if (*unit == '\0' || dl_date_words_get_era (unit) != DL_DATE_ERA_OURS)
+    return;
+  g_string_printf (self->start, "%s %s", dl_rows_text (self, columns[0]), unit);
+  if (columns[1] >= 0 && columns[1] != columns[0] && self->end->len > 0)
+    g_string_printf (self->end, "%s %s", dl_rows_text (self, columns[1]), unit);
+}
+
 gboolean
 dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
 {
   DlDateWordsContext context = { 0 };
   DlDraftDates       dates = { 0 };
   g_autoptr (GError) error = NULL;
+  g_autofree char   *reason = NULL;
   int                columns[2];
 
   self->used[0] = self->starts->len > 0 ? (int) g_array_index (self->starts, guint, 0) : -1;
   self->used[1] = find_filled (self, self->ends);
   if (*dl_rows_text (self, self->used[0]) != '\0')
     tell_guessed (self, source, self->used[0]);
+  if ((self->has_other_era || self->parts[DL_ROW_ERA] >= 0) && dl_rows_has_other_era (self, &reason))
+    {
+      g_set_error_literal (&error, DL_ERROR, DL_ERROR_INVALID_DATE, reason);
+      dl_draft_tell_no_date (draft, source->here.at, source->dup_where (source, &source->here, -1),
+                             g_steal_pointer (&error));
+      return FALSE;
+    }
   if (put_plain (self, draft))
     return TRUE;
   find_dates (self, source, &context, columns);
@@ -315,6 +336,8 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
       dl_draft_drop_event (draft);
       return FALSE;
     }
+  if (self->parts[DL_ROW_ERA] >= 0)
+    add_unit (self, columns);
   if (dl_rows_is_all_day (self))
     dates.end_excluded = dl_rows_is_end_excluded (self, columns);
   else
@@ -346,7 +369,8 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
       dl_draft_drop_event (draft);
       return FALSE;
     }
-  if (put_year_beside (self, source, draft))
+  /* The year beside "TA 3019" is of the same era. */
+  if (dl_date_words_find_era (self->start->str) == DL_DATE_ERA_NONE && put_year_beside (self, source, draft))
     return TRUE;
   dl_draft_tell_no_date (draft, dates.start_at, source->dup_where (source, &source->here, columns[0]),
                          g_steal_pointer (&error));

@@ -24,6 +24,8 @@ typedef enum
  * @meaning: what it tells
  * @rank: of several of one meaning the lowest comes first
  * @bare: a short number in it is a year
+ * @of_eras: it is called one of eras
+ * @era: in which its dates count by its name, "Year (TA)"
  * @order: which comes first in 3/4/2025, as other cells of the column show
  * @order_known: whether these were looked at
  * @midnight: all of its dates have a time, and that is midnight
@@ -39,6 +41,8 @@ typedef struct
   DlRowMeaning    meaning;
   guint           rank;
   gboolean        bare;
+  gboolean        of_eras;
+  DlDateEra       era;
   DlDayMonthOrder order;
   gboolean        order_known;
   gboolean        serial;
@@ -52,6 +56,7 @@ typedef struct
   guint           n_clock;
   guint           n_numbers;
   guint           n_eras;
+  guint           n_other_eras; /* dates that are not of ours */
   guint           n_serials;
   guint           n_midnights;
   guint           n_single;  /* one word, as a last name */
@@ -112,6 +117,7 @@ struct _DlRows
   gboolean   guesses;    /* which column has dates, where no name tells */
   gboolean   timelinejs; /* a sheet of it */
   gboolean   has_text;
+  gboolean   has_other_era; /* a column of dates, by its name */
   gboolean   told_before_christ;
   gboolean   told_epoch;
   gboolean   told_century;
@@ -295,6 +301,10 @@ gboolean dl_rows_is_before_christ (DlRows *self);
  * call 44 BC. With a year 0, or four digits as in "-0044", it counts as
  * astronomers do. Returns: whether @year has to be counted on */
 gboolean dl_rows_counts_from_christ (DlRows *self, const char *text, gint64 year, int column);
+
+/* Whether the years of the row are counted from another beginning than ours; @reason: (out): why they
+ * are not read */
+gboolean dl_rows_has_other_era (DlRows *self, char **reason);
 
 /* Says so, once. */
 void dl_rows_tell_before_christ (DlRows *self, DlRowsSource *source, int column, const char *text);

@@ -640,8 +640,18 @@ dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft
 void
 dl_rows_set_unread (const char *name, const char *date, DlInput *input, GError **error)
 {
+  DlDateEra        era = dl_date_words_find_era (date);
+  g_autofree char *reason = era != DL_DATE_ERA_NONE ? dl_date_words_dup_era_reason (date, era) : NULL;
+
   g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
                /* Translators: file name, the name of a column, and what stands in it. */
                _ ("%s: this is a table, but none of the dates in its column “%s” could be read, such as “%s”."),
                input->name, name, date);
+  if (reason != NULL && error != NULL)
+    {
+      char *message = g_strconcat ((*error)->message, " ", reason, NULL);
+
+      g_free ((*error)->message);
+      (*error)->message = message;
+    }
 }

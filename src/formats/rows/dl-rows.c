@@ -136,6 +136,10 @@ dl_rows_add_column (DlRows *self, const char *name)
   column.meaning = dl_row_name_get_meaning (column.name, &column.rank);
   column.bare =
     column.meaning == DL_ROW_YEAR || column.meaning == DL_ROW_END_YEAR || dl_row_name_is_of_years (column.name);
+  column.of_eras = dl_row_name_is_of_eras (column.name);
+  if (column.meaning == DL_ROW_START || column.meaning == DL_ROW_YEAR)
+    column.era = dl_date_words_find_era (column.name);
+  self->has_other_era = self->has_other_era || column.era != DL_DATE_ERA_NONE;
   if (!self->settled)
     column.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_array_append_val (self->columns, column);
@@ -357,6 +361,8 @@ look_at_row (DlRows *self)
         }
       else if (column->unread == NULL)
         column->unread = g_strdup (text);
+      if (column->read == DL_ROW_READ_NOTHING && column->meaning == DL_ROW_START)
+        column->n_other_eras += dl_date_words_find_era (text) != DL_DATE_ERA_NONE ? 1 : 0;
       column->n_words += dl_rows_has_words (text) ? 1 : 0;
       column->n_single += strpbrk (text, " ,;/&") == NULL ? 1 : 0;
       column->n_full += strchr (text, ' ') != NULL && strpbrk (text, ",;/&") == NULL ? 1 : 0;
@@ -364,7 +370,10 @@ look_at_row (DlRows *self)
       column->n_lettered += has_letter (text) ? 1 : 0;
       column->n_clock += dl_rows_read_clock (text, NULL) ? 1 : 0;
       /* "true" says something of an era only where the column is called one. */
-      column->n_eras += dl_rows_read_era (text, &before) && (column->meaning == DL_ROW_ERA || !is_truth (text)) ? 1 : 0;
+      column->n_eras += (dl_rows_read_era (text, &before) && (column->meaning == DL_ROW_ERA || !is_truth (text))) ||
+                            (column->of_eras && dl_date_words_get_era (text) != DL_DATE_ERA_NONE)
+                          ? 1
+                          : 0;
       column->n_numbers += is_number (text) ? 1 : 0;
       column->n_midnights += dl_rows_is_midnight (text) ? 1 : 0;
       column->n_serials += dl_rows_read_serial (text, NULL) ? 1 : 0;
@@ -424,7 +433,8 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
       if ((column->rank >= DL_ROW_RANK_RECORD && column->n_beside > 0) || dl_row_column_is_age (column))
         return DL_ROW_OTHER;
       /* A column that is empty so far may hold a date yet. */
-      if (column->n_filled == 0 || dl_row_is_most (column->n_dates, column->n_filled))
+      if (column->n_filled == 0 || dl_row_is_most (column->n_dates, column->n_filled) ||
+          dl_row_is_most (column->n_other_eras, column->n_filled))
         return column->meaning;
       if (dl_row_is_most (column->n_clock, column->n_filled))
         return column->meaning == DL_ROW_START ? DL_ROW_TIME : DL_ROW_END_TIME;
