@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* The longest word, and the brackets around it. */
-#define MAX_WORD_BYTES 48
+#define MAX_ABSENCE_BYTES 48
 /* Bytes that begin letters which have another form: wide ones, and parts of Korean ones. */
 #define FIRST_OF_WIDE '\xef'
 #define FIRST_OF_PARTS '\xe1'
@@ -79,18 +79,18 @@ DlDateAnswer
 dl_date_words_get_absence (const char *text)
 {
   g_autofree char *plain = NULL;
-  char             small[MAX_WORD_BYTES + 1];
-  gsize            length = strnlen (text, MAX_WORD_BYTES + 1);
+  char             small[MAX_ABSENCE_BYTES + 1];
+  gsize            length = strnlen (text, MAX_ABSENCE_BYTES + 1);
   gpointer         answer;
 
   /* Nearly all that is asked for is longer, or begins with a digit. */
-  if (length > MAX_WORD_BYTES || g_ascii_isdigit (*text))
+  if (length > MAX_ABSENCE_BYTES || g_ascii_isdigit (*text))
     return DL_DATE_ANSWER_READ;
   if (strchr (text, FIRST_OF_WIDE) != NULL || strchr (text, FIRST_OF_PARTS) != NULL)
     {
       plain = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
       length = plain != NULL ? strlen (plain) : 0;
-      if (plain == NULL || length > MAX_WORD_BYTES)
+      if (plain == NULL || length > MAX_ABSENCE_BYTES)
         return DL_DATE_ANSWER_READ;
       text = plain;
     }

@@ -12,9 +12,9 @@
 
 /* So many words are looked at. */
 #define MAX_WORDS 16
-#define MAX_WORD_BYTES 48
+#define MAX_ERA_BYTES 48
 /* A date is not longer, nor is the name of a column. */
-#define MAX_TEXT_BYTES 80
+#define MAX_DATED_BYTES 80
 /* A number beside AM or VS that is no time of day, and no chapter. */
 #define MIN_LARGE_YEAR 1000
 /* And beside SA, of which a smaller one may be the day. */
@@ -106,7 +106,7 @@ dl_date_words_get_era (const char *name)
   g_autofree char *own = NULL;
   const Names     *found;
 
-  if (strlen (name) > MAX_WORD_BYTES || !g_utf8_validate (name, -1, NULL))
+  if (strlen (name) > MAX_ERA_BYTES || !g_utf8_validate (name, -1, NULL))
     return DL_DATE_ERA_NONE;
   own = g_strstrip (dup_without_points (name));
   found = look_up (own);
@@ -175,7 +175,7 @@ is_year (const char *word, gint64 *year)
 static DlDateEra
 find_at (GStrv words, guint at)
 {
-  char     name[MAX_WORD_BYTES + 1] = "";
+  char     name[MAX_ERA_BYTES + 1] = "";
   gint64   before = 0;
   gint64   after = 0;
   gboolean beside = at > 0 && is_year (words[at - 1], &before);
@@ -185,7 +185,7 @@ find_at (GStrv words, guint at)
     {
       const Names *found;
 
-      if (strlen (name) + strlen (words[i]) + 1 > MAX_WORD_BYTES)
+      if (strlen (name) + strlen (words[i]) + 1 > MAX_ERA_BYTES)
         break;
       if (i > at)
         g_strlcat (name, " ", sizeof name);
@@ -207,7 +207,7 @@ dl_date_words_find_era (const char *text)
   gboolean         any = FALSE;
   gint64           year;
 
-  if (strlen (text) > MAX_TEXT_BYTES || !g_utf8_validate (text, -1, NULL))
+  if (strlen (text) > MAX_DATED_BYTES || !g_utf8_validate (text, -1, NULL))
     return DL_DATE_ERA_NONE;
   plain = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
   own = dup_without_points (plain);
