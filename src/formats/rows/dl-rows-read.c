@@ -126,13 +126,14 @@ is_phrase (const char *text)
 }
 
 /* A row whose cells that could be its title are all empty is called by the first that says something, or
- * else by its topic. */
+ * else by its topic, or by whom or what it names. */
 static void
 put_stand_in (Reader *self)
 {
   DlRows *rows = self->rows;
   int     topic = -1;
   int     word = -1;
+  int     named = -1;
 
   for (guint i = 0; i < rows->columns->len; i++)
     {
@@ -145,6 +146,9 @@ put_stand_in (Reader *self)
         return;
       if (meaning == DL_ROW_TOPIC && topic < 0)
         topic = (int) i;
+      if ((meaning == DL_ROW_PERSON || meaning == DL_ROW_TAGS) && named < 0 && dl_rows_has_words (text) &&
+          dl_date_words_get_absence (text) == DL_DATE_ANSWER_READ)
+        named = (int) i;
       if (meaning != DL_ROW_OTHER || dl_rows_is_date (text))
         continue;
       if (self->stand_in < 0 && is_phrase (text))
@@ -154,11 +158,15 @@ put_stand_in (Reader *self)
     }
   if (self->stand_in < 0)
     self->stand_in = topic >= 0 ? topic : word;
-  if (self->stand_in >= 0)
+  /* These stay what they are, too. */
+  if (self->stand_in >= 0 || named >= 0)
     {
-      const char      *text = dl_rows_text (rows, self->stand_in);
-      g_autofree char *line = clean_line (text);
+      const char      *text = dl_rows_text (rows, self->stand_in >= 0 ? self->stand_in : named);
+      g_autofree char *list = strstr (text, DL_ROW_SEPARATOR) != NULL ? join_list (text) : NULL;
+      g_autofree char *line = clean_line (list != NULL ? list : text);
 
+      if (line == NULL)
+        line = g_steal_pointer (&list);
       dl_draft_put_title (self->draft, line != NULL ? line : text);
       self->titled = TRUE;
     }
