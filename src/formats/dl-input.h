@@ -30,6 +30,8 @@ typedef struct
   DlProgressFunc progress;
   gpointer       progress_data;
   GArray        *literals; /* see dl_input_get_literals() */
+  DlLiteral      features; /* see dl_features_find(), which several formats ask */
+  gboolean       features_sought;
   guint          n_events; /* that dl_input_go_on() was called for */
   gboolean       damaged;
 } DlInput;

@@ -100,8 +100,12 @@ dl_reading_sentence (const DlReading *self)
     case DL_DATE_ANSWER_NONE:
       if (shown[0] == '\0')
         return g_strdup (_ ("no date is given."));
-      /* Translators: {text} is what stands where a date belongs, as “unknown”. */
+      /* Translators: {text} is what stands where a date belongs, as “n/a”. */
       pattern = _ ("“{text}” says that there is no date.");
+      break;
+    case DL_DATE_ANSWER_UNKNOWN:
+      /* Translators: {text} is what stands where a date belongs, as “unknown”. */
+      pattern = _ ("“{text}” says that the date is not known.");
       break;
     case DL_DATE_ANSWER_NO_YEAR:
       /* Translators: {text} is a date as it stands in a file, 25 October. */
@@ -114,6 +118,7 @@ dl_reading_sentence (const DlReading *self)
     case DL_DATE_ANSWER_READ:
     case DL_DATE_ANSWER_AMBIGUOUS:
     case DL_DATE_ANSWER_IMPOSSIBLE:
+    case DL_DATE_ANSWER_OTHER_ERA:
     case DL_DATE_ANSWER_UNREAD:
     default:
       /* Translators: {text} is what stands in a file where a date belongs. */

@@ -9,63 +9,6 @@
 #define MAX_TEXT_BYTES 200
 #define MAX_DIGITS 15
 
-/* What says that there is no date. */
-static const char *const no_dates[] = {
-  "n.d.",
-  "n.d",
-  "nd",
-  "no date",
-  "undated",
-  "date unknown",
-  "unknown date",
-  "unknown",
-  "n/a",
-  "na",
-  "none",
-  "null",
-  "nil",
-  "nan",
-  "tbd",
-  "tba",
-  "tbc",
-  "to be determined",
-  "to be announced",
-  "s.d.",
-  "sine dato",
-  "not known",
-  "not applicable",
-  "?",
-  "??",
-  "???",
-  "-",
-  "--",
-  "---",
-  "~",
-  ".",
-  "..",
-  "...",
-  "/",
-
-  "undefined",
-  "(unknown)",
-  "不明",
-  "未定",
-  "年不明",
-  "年月不明",
-  "年月日不明",
-  "日付不明",
-  "無期",
-  "미상",
-  "연도 미상",
-  "연월 미상",
-  "연월일 미상",
-  "날짜 미상",
-  "미정",
-  "불명",
-  "未知",
-  "不详",
-};
-
 static gsize
 count_digits (const char *text)
 {
@@ -180,19 +123,4 @@ dl_words_tokenize (const DlVocabulary *vocabulary, const char *text, DlWordsToke
       while (codes != NULL && *codes != '\0');
     }
   return plain == NULL ? -1 : n;
-}
-
-gboolean
-dl_words_is_no_date (const char *text)
-{
-  g_autofree char *folded = NULL;
-  gsize            i;
-
-  if (strlen (text) > MAX_TEXT_BYTES)
-    return FALSE;
-  folded = g_utf8_validate (text, -1, NULL) ? g_utf8_casefold (text, -1) : g_strdup (text);
-  for (i = 0; i < G_N_ELEMENTS (no_dates); i++)
-    if (strcmp (folded, no_dates[i]) == 0)
-      return TRUE;
-  return folded[0] == '\0' || strcmp (folded, "\u2013") == 0 || strcmp (folded, "\u2014") == 0;
 }

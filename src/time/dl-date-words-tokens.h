@@ -54,7 +54,4 @@ typedef struct
  * nothing ("the") are left out. Returns: how many; -1 where a piece is not known */
 int dl_words_tokenize (const DlVocabulary *vocabulary, const char *text, DlWordsToken tokens[DL_WORDS_MAX_TOKENS]);
 
-/* Whether @text, normalised, says that there is no date: "n.d.", "unknown". */
-gboolean dl_words_is_no_date (const char *text);
-
 G_END_DECLS

@@ -46,10 +46,28 @@ is_turned_round (const char *edtf)
   return slash != NULL && dl_date_parse (edtf, slash - edtf, &date, NULL) && dl_date_parse (slash + 1, -1, &date, NULL);
 }
 
+/* What is not read may be of an era that is not ours; else nothing more is said. */
+static void
+fail_other_era (DlReading *self)
+{
+  DlDateEra        era;
+  g_autofree char *shown = NULL;
+
+  if (self->found.answer != DL_DATE_ANSWER_UNREAD || self->message != NULL || self->context->here != NULL)
+    return;
+  /* Most of what is no date has no number. */
+  era = strpbrk (self->text, DL_READING_DIGITS) != NULL ? dl_date_words_find_era (self->text) : DL_DATE_ERA_NONE;
+  if (era == DL_DATE_ERA_NONE)
+    return;
+  shown = dl_reading_shown_text (self);
+  dl_reading_fail (self, DL_DATE_ANSWER_OTHER_ERA, dl_date_words_dup_era_reason (shown, era));
+}
+
 static char *
 read_text (DlReading *self)
 {
   g_autofree char *edtf = NULL;
+  DlDateAnswer     absence;
   DlDate           date;
 
   if (dl_date_parse (self->text, -1, &date, NULL))
@@ -58,15 +76,19 @@ read_text (DlReading *self)
   edtf = dl_date_words_from_machine (self->text, self->context);
   if (edtf != NULL)
     return g_steal_pointer (&edtf);
-  if (dl_words_is_no_date (self->text))
+  absence = dl_date_words_get_absence (self->text);
+  if (absence != DL_DATE_ANSWER_READ)
     {
-      dl_reading_fail (self, DL_DATE_ANSWER_NONE, NULL);
+      dl_reading_fail (self, absence, NULL);
       return NULL;
     }
   self->found.form = DL_DATE_FORM_WORDS;
   edtf = dl_reading_words (self);
   if (edtf == NULL)
-    return NULL;
+    {
+      fail_other_era (self);
+      return NULL;
+    }
   dl_reading_clear_failure (self);
   if (self->exact)
     self->found.form = DL_DATE_FORM_MACHINE;

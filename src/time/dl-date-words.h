@@ -77,21 +77,25 @@ typedef enum
 /**
  * DlDateAnswer:
  * @DL_DATE_ANSWER_READ: there is a date
- * @DL_DATE_ANSWER_NONE: the text says that there is none: "", "n.d.", "unknown", "?"
+ * @DL_DATE_ANSWER_NONE: the text says that there is none: "", "n.d.", "n/a", "-"
+ * @DL_DATE_ANSWER_UNKNOWN: it says that there is one which is not known: "unknown", "?", "不明"
  * @DL_DATE_ANSWER_AMBIGUOUS: it can be two dates
  * @DL_DATE_ANSWER_NO_YEAR: a day or month whose year is not given
  * @DL_DATE_ANSWER_TODAY: what it means depends on the day on which it is read
  * @DL_DATE_ANSWER_IMPOSSIBLE: it is read, but there is no such day
+ * @DL_DATE_ANSWER_OTHER_ERA: its years are counted from another beginning: "1445 AH", "TA 3019"
  * @DL_DATE_ANSWER_UNREAD: not understood
  */
 typedef enum
 {
   DL_DATE_ANSWER_READ,
   DL_DATE_ANSWER_NONE,
+  DL_DATE_ANSWER_UNKNOWN,
   DL_DATE_ANSWER_AMBIGUOUS,
   DL_DATE_ANSWER_NO_YEAR,
   DL_DATE_ANSWER_TODAY,
   DL_DATE_ANSWER_IMPOSSIBLE,
+  DL_DATE_ANSWER_OTHER_ERA,
   DL_DATE_ANSWER_UNREAD,
 } DlDateAnswer;
 
@@ -140,6 +144,45 @@ typedef struct
  */
 char *
 dl_date_words_to_edtf (const char *text, const DlDateWordsContext *context, DlDateWordsFound *found, GError **error);
+
+/**
+ * dl_date_words_get_absence:
+ * @text: what stands where a date belongs, or a name
+ *
+ * The words for what is not there, in whatever language and with brackets or not. It takes
+ * little time where @text is none of them.
+ *
+ * Returns: %DL_DATE_ANSWER_NONE, %DL_DATE_ANSWER_UNKNOWN, or %DL_DATE_ANSWER_READ where the
+ *   text says neither
+ */
+DlDateAnswer dl_date_words_get_absence (const char *text);
+
+/**
+ * DlDateEra:
+ * @DL_DATE_ERA_NONE: nothing of the kind
+ * @DL_DATE_ERA_OURS: how long ago it was, "BP": with its number that is read
+ * @DL_DATE_ERA_OTHER: of another calendar, whose years are not turned into ours: "AH", "Heisei"
+ * @DL_DATE_ERA_INVENTED: of an invented world: "Third Age", "BBY"
+ *
+ * From when years are counted that are neither AD nor BC.
+ */
+typedef enum
+{
+  DL_DATE_ERA_NONE,
+  DL_DATE_ERA_OURS,
+  DL_DATE_ERA_OTHER,
+  DL_DATE_ERA_INVENTED,
+} DlDateEra;
+
+/* The era that is called @name and nothing else, as in a column of eras. */
+DlDateEra dl_date_words_get_era (const char *name);
+
+/* The era that a date, or the name of a column of dates, counts in: "TA 3019", "Year (TA)"; never
+ * %DL_DATE_ERA_OURS. It says something only where @text is not read. */
+DlDateEra dl_date_words_find_era (const char *text);
+
+/* Why a date of @era, %DL_DATE_ERA_OTHER or %DL_DATE_ERA_INVENTED, is not read. Returns: (transfer full) */
+char *dl_date_words_dup_era_reason (const char *text, DlDateEra era);
 
 /**
  * dl_date_words_suggest:

@@ -45,6 +45,29 @@ dl_edtf_make (gint64 year, int month, int day, int hour, int minute, int second)
   return g_string_free (text, FALSE);
 }
 
+char *
+dl_edtf_make_longest (const gint64 *parts, guint n, guint *wrong)
+{
+  char *longest = NULL;
+
+  for (*wrong = 0; *wrong < n; (*wrong)++)
+    {
+      int   told[DL_EDTF_N_PARTS];
+      char *edtf;
+
+      for (guint i = 1; i < DL_EDTF_N_PARTS; i++)
+        told[i] = i <= *wrong ? (int) CLAMP (parts[i], 0, G_MAXINT16) : DL_PART_NONE;
+      edtf = dl_edtf_make (parts[0], told[1], told[2], told[3], told[4], told[5]);
+      if (edtf == NULL)
+        break;
+      g_free (longest);
+      longest = edtf;
+    }
+  if (*wrong == 1 && n > 1 && ABS (parts[0]) > DL_EDTF_MAX_PLAIN_YEAR)
+    *wrong = 0;
+  return longest;
+}
+
 /* @edtf as one end of an interval, whose other one is @other. "[1851..]" before 1870 is
  * "[1851..1870]", and "[..1849]" before that is not known. Returns: (transfer full) */
 static char *
@@ -67,6 +90,18 @@ make_end (const char *edtf, const char *other, gboolean is_start)
   return cover != NULL ? cover : g_strdup (open != NULL ? "" : edtf);
 }
 
+/* From @start on, and nobody knows until when. Returns: (transfer full) */
+static char *
+make_without_end (const char *start)
+{
+  const char      *slash = strchr (start, '/');
+  g_autofree char *set = slash != NULL ? g_strdup_printf ("[%.*s..%s]", (int) (slash - start), start, slash + 1) : NULL;
+  g_autofree char *cover = dl_edtf_cover (set != NULL ? set : start);
+  g_autofree char *interval = g_strconcat (cover != NULL ? cover : start, "/", NULL);
+
+  return is_date (interval) ? g_steal_pointer (&interval) : g_strdup (start);
+}
+
 char *
 dl_edtf_make_interval (const char *start, const char *end, gboolean *reversed)
 {
@@ -78,8 +113,10 @@ dl_edtf_make_interval (const char *start, const char *end, gboolean *reversed)
 
   if (reversed != NULL)
     *reversed = FALSE;
-  if (end == NULL || *end == '\0' || strcmp (start, end) == 0)
+  if (end == NULL || strcmp (start, end) == 0)
     return g_strdup (start);
+  if (*end == '\0')
+    return make_without_end (start);
   from = make_end (start, end, TRUE);
   to = make_end (end, start, FALSE);
   interval = g_strdup_printf ("%s/%s", from, to);

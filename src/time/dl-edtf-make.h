@@ -22,15 +22,33 @@ G_BEGIN_DECLS
  */
 char *dl_edtf_make (gint64 year, int month, int day, int hour, int minute, int second);
 
+#define DL_EDTF_N_PARTS 6
+
+/**
+ * dl_edtf_make_longest:
+ * @parts: year, month, day, hour, minute, second; as of dl_edtf_make()
+ * @n: how many of them are told, from the year on
+ * @wrong: (out): which of them makes that there is no such date, 0 for the year; @n where
+ *   all go together
+ *
+ * A date of as many parts as go together. A year of more than four digits has no months, so
+ * that it is wrong where one is told.
+ *
+ * Returns: (transfer full) (nullable): %NULL where not even the year is one
+ */
+char *dl_edtf_make_longest (const gint64 *parts, guint n, guint *wrong);
+
 /**
  * dl_edtf_make_interval:
  * @start: EDTF
- * @end: (nullable): EDTF; what is said to be the last part of it
+ * @end: (nullable): EDTF; what is said to be the last part of it; "" where there is
+ *   one that is not known
  * @reversed: (out) (optional): whether @end is before @start; then it is left out
  *
  * An end that is a set, "[0467..0499]", stands as dl_edtf_cover() has it, for EDTF has
  * no sets in intervals; one that is bounded on one side, "[..1849]", reaches to the
- * other end, or is not known.
+ * other end, or is not known. Of a start that is an interval itself, "1848/1849", beside
+ * an end that is not known, one out of these is meant.
  *
  * Returns: (transfer full): "START/END", or START where there is no end, the end
  *   is the same, or the two make no interval

@@ -372,6 +372,17 @@ static const char *const pieces[] = {
   "分",
   "四半期",
   "end unknown",
+  "not before",
+  "no later than",
+  "by",
+  "sometime between",
+  "以降",
+  "より前",
+  "と",
+  "の間",
+  "이후",
+  "늦어도",
+  "사이",
 };
 
 static char *

@@ -11,11 +11,12 @@
 #include "time/dl-edtf-make.h"
 #include "time/dl-words.h"
 
-/* One end of an interval: EDTF of both bounds, or NULL. */
+/* One end of an interval: EDTF of both bounds, or NULL; @unknown where it says that nobody knows it. */
 typedef struct
 {
-  char *earliest;
-  char *latest;
+  char    *earliest;
+  char    *latest;
+  gboolean unknown;
 } End;
 
 static void
@@ -27,8 +28,9 @@ end_clear (End *end)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (End, end_clear)
 
+/* @unknown: set where it says so */
 static gboolean
-read_bound (const char *text, const DlDateWordsContext *context, char **edtf, GError **error)
+read_bound (const char *text, const DlDateWordsContext *context, char **edtf, gboolean *unknown, GError **error)
 {
   DlDateWordsFound   found;
   g_autoptr (GError) local = NULL;
@@ -36,7 +38,8 @@ read_bound (const char *text, const DlDateWordsContext *context, char **edtf, GE
   if (text == NULL || *text == '\0')
     return TRUE;
   *edtf = dl_date_words_to_edtf (text, context, &found, &local);
-  if (*edtf != NULL || found.answer == DL_DATE_ANSWER_NONE)
+  *unknown = *unknown || (*edtf == NULL && found.answer == DL_DATE_ANSWER_UNKNOWN);
+  if (*edtf != NULL || found.answer == DL_DATE_ANSWER_NONE || found.answer == DL_DATE_ANSWER_UNKNOWN)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
@@ -46,7 +49,8 @@ read_bound (const char *text, const DlDateWordsContext *context, char **edtf, GE
 static gboolean
 read_end (const char *earliest, const char *latest, const DlDateWordsContext *context, End *end, GError **error)
 {
-  if (!read_bound (earliest, context, &end->earliest, error) || !read_bound (latest, context, &end->latest, error))
+  if (!read_bound (earliest, context, &end->earliest, &end->unknown, error) ||
+      !read_bound (latest, context, &end->latest, &end->unknown, error))
     return FALSE;
   return TRUE;
 }
@@ -158,6 +162,14 @@ dl_draft_dup_bounds (const DlDraftBounds *bounds, char **note, GError **error)
         }
       /* Nothing is known of the start. */
       return g_strconcat ("/", end.latest != NULL ? end.latest : end.earliest, NULL);
+    }
+  if (end.earliest == NULL && end.latest == NULL && end.unknown)
+    {
+      g_autofree char *set = is_exact (&start) ? NULL : make_set (&start);
+
+      if (note != NULL && set != NULL)
+        *note = describe (&start, TRUE);
+      return dl_edtf_make_interval (set != NULL ? set : start.earliest, "", NULL);
     }
   if (end.earliest == NULL && end.latest == NULL)
     {

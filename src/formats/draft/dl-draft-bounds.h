@@ -35,7 +35,8 @@ typedef struct
  *
  * The EDTF of them. Where only the start is told, that is a date: of two that are not
  * the same it is one out of `[A..B]`. Of an interval EDTF has no ends that are sets: such
- * an end is the outer of the two and approximate, and @note tells both.
+ * an end is the outer of the two and approximate, and @note tells both. Of an end that
+ * says "unknown" that is kept.
  *
  * Returns: (transfer full) (nullable)
  */

@@ -10,6 +10,20 @@
 #include "time/dl-date.h"
 #include "time/dl-edtf-make.h"
 
+/* Nobody tells the months of a later year. */
+#define LAST_YEAR_MEANT 2100
+
+char *
+dl_draft_dup_year_meant (gint64 year)
+{
+  /* The last digit is the one too many, or the first. */
+  gint64 meant = year / 10 <= LAST_YEAR_MEANT ? year / 10 : year % 10000;
+
+  if (year <= 9999 || year > 99999 || meant < 1000 || meant > LAST_YEAR_MEANT)
+    return NULL;
+  return g_strdup_printf ("%d", (int) meant);
+}
+
 gboolean
 dl_draft_is_open_end (const char *text)
 {
@@ -34,30 +48,54 @@ take_end_of_week (char *edtf, DlDateForm form, gboolean last)
   return end;
 }
 
-/* The end as EDTF, or NULL when there is none. */
+char *
+dl_draft_dup_end (const char *text, const DlDateWordsContext *context, DlDateForm *form, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  DlDateWordsFound   found;
+  char              *end = dl_date_words_to_edtf (text, context, &found, &reason);
+
+  if (form != NULL)
+    *form = end != NULL ? found.form : DL_DATE_FORM_EDTF;
+  if (end != NULL || found.answer == DL_DATE_ANSWER_NONE)
+    return end;
+  if (found.answer == DL_DATE_ANSWER_UNKNOWN)
+    return g_strdup ("");
+  if (found.answer == DL_DATE_ANSWER_TODAY && dl_draft_is_open_end (text))
+    return g_strdup ("..");
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return NULL;
+}
+
+/* An end that was read as the last part of what it ends. Takes @end. Returns: (transfer full) (nullable) */
+static char *
+settle_end (const DlDraftDates *dates, char *end, DlDateForm form)
+{
+  g_autofree char *own = end;
+
+  if (end == NULL || *end == '\0' || strcmp (end, "..") == 0)
+    return g_steal_pointer (&own);
+  own = take_end_of_week (own, form, TRUE);
+  return dates->end_excluded ? dl_edtf_before (own) : g_steal_pointer (&own);
+}
+
+/* The end as EDTF, "" where it is not known, or NULL when there is none. */
 static char *
 read_end (DlDraft *self, const DlDraftDates *dates, gboolean *from_words)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char   *end = NULL;
-  DlDateWordsFound   found;
+  char              *end;
+  DlDateForm         form;
 
   if (dates->end == NULL || *dates->end == '\0')
     return NULL;
-  end = dl_date_words_to_edtf (dates->end, dates->context, &found, &error);
-  if (end == NULL && found.answer == DL_DATE_ANSWER_TODAY && dl_draft_is_open_end (dates->end))
-    return g_strdup ("..");
-  if (end == NULL)
-    {
-      if (found.answer != DL_DATE_ANSWER_NONE)
-        dl_draft_tell (self, dates->end_at, g_strdup (""),
-                       /* Translators: %s is the reason. */
-                       g_strdup_printf (_ ("The end of this event is left out: %s"), error->message));
-      return NULL;
-    }
-  *from_words = *from_words || found.form == DL_DATE_FORM_WORDS;
-  end = take_end_of_week (g_steal_pointer (&end), found.form, TRUE);
-  return dates->end_excluded ? dl_edtf_before (end) : g_steal_pointer (&end);
+  end = dl_draft_dup_end (dates->end, dates->context, &form, &error);
+  if (error != NULL)
+    dl_draft_tell (self, dates->end_at, g_strdup (""),
+                   /* Translators: %s is the reason. */
+                   g_strdup_printf (_ ("The end of this event is left out: %s"), error->message));
+  *from_words = *from_words || (end != NULL && form == DL_DATE_FORM_WORDS);
+  return settle_end (dates, end, form);
 }
 
 /* Whether an end says no more than the start, which may be said with doubt: "c. 3200 BC"
@@ -112,65 +150,63 @@ is_beyond (const char *start, const char *end)
          dl_date_parse (end, -1, &last, NULL) && dl_instant_compare (last.latest_end, date.latest_end) > 0;
 }
 
-/* An end that was, though nobody knows when: no other than none. */
+/* A start that nobody knows, beside an end. Returns: whether that makes a date */
 static gboolean
-is_unknown (const char *end)
+put_unknown_start (DlDraft *self, const DlDraftDates *dates)
 {
-  static const char *const words[] = { "?",         "??",      "unknown",  "(unknown)",   "not known",
-                                       "unbekannt", "inconnu", "inconnue", "不明",        "不詳",
-                                       "미상",      "불명",    "未知",     "desconocido", NULL };
-  g_autofree char         *small = g_ascii_strdown (end, -1);
+  DlDateForm       form = DL_DATE_FORM_EDTF;
+  char            *read = dates->end != NULL ? dl_draft_dup_end (dates->end, dates->context, &form, NULL) : NULL;
+  g_autofree char *end = settle_end (dates, read, form);
+  g_autofree char *date = end != NULL ? g_strconcat ("/", end, NULL) : NULL;
+  DlDate           parsed;
 
-  return g_strv_contains (words, g_strstrip (small));
-}
-
-/* The interval from @start on whose end is not known. Returns: (transfer full) (nullable): NULL where there is none */
-static char *
-dup_without_end (const char *start, const char *end)
-{
-  g_autofree char *open = NULL;
-  DlDate           date;
-
-  if (end == NULL || !is_unknown (end) || strchr (start, '/') != NULL)
-    return NULL;
-  open = g_strconcat (start, "/", NULL);
-  return dl_date_parse (open, -1, &date, NULL) ? g_steal_pointer (&open) : NULL;
+  if (end == NULL || !dl_date_parse (date, -1, &parsed, NULL))
+    return FALSE;
+  dl_draft_put_date (self, date);
+  if (form == DL_DATE_FORM_WORDS && !dl_draft_has_date_note (self))
+    dl_draft_put_date_note (self, dates->end);
+  return TRUE;
 }
 
 gboolean
 dl_draft_put_dates (DlDraft *self, const DlDraftDates *dates, GError **error)
 {
-  g_autofree char *start = NULL;
-  g_autofree char *end = NULL;
-  g_autofree char *date = NULL;
-  gboolean         from_words;
-  gboolean         reversed;
-  DlDateWordsFound found;
+  g_autoptr (GError) reason = NULL;
+  g_autofree char   *start = NULL;
+  g_autofree char   *end = NULL;
+  g_autofree char   *date = NULL;
+  gboolean           from_words;
+  gboolean           reversed = FALSE;
+  gboolean           known;
+  DlDateWordsFound   found;
 
-  start = dl_date_words_to_edtf (dates->start != NULL ? dates->start : "", dates->context, &found, error);
+  start = dl_date_words_to_edtf (dates->start != NULL ? dates->start : "", dates->context, &found, &reason);
+  if (start == NULL && found.answer == DL_DATE_ANSWER_UNKNOWN && put_unknown_start (self, dates))
+    return TRUE;
   if (start == NULL)
-    return FALSE;
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
   from_words = found.form == DL_DATE_FORM_WORDS;
   end = read_end (self, dates, &from_words);
   if (is_same (start, end))
     g_clear_pointer (&end, g_free);
-  if (end != NULL)
+  known = end != NULL && *end != '\0';
+  if (known)
     start = take_end_of_week (g_steal_pointer (&start), found.form, FALSE);
-  if (end != NULL && put_bounds (self, dates, start, end))
+  if (known && put_bounds (self, dates, start, end))
     return TRUE;
-  date = end == NULL ? dup_without_end (start, dates->end) : NULL;
-  reversed = FALSE;
-  if (date == NULL)
-    date = dl_edtf_make_interval (start, end, &reversed);
+  date = dl_edtf_make_interval (start, end, &reversed);
   /* With an end that is left out, a day that ends at its own start is one day. */
   if (reversed && !(dates->end_excluded && g_strcmp0 (dates->start, dates->end) == 0))
     dl_draft_tell (self, dates->end_at, g_strdup (""),
                    g_strdup (_ ("The end of this event is before its start and is left out.")));
-  else if (end != NULL && !reversed && is_beyond (start, end))
+  else if (known && !reversed && is_beyond (start, end))
     dl_draft_tell (self, dates->end_at, g_strdup (""),
                    g_strdup (_ ("The end of this event is left out: its start has an end of its own.")));
   /* "After 1900", and before 1910: neither is known. */
-  else if (end != NULL && !reversed && strchr (start, '/') == NULL && strcmp (date, start) == 0)
+  else if (known && !reversed && strchr (start, '/') == NULL && strcmp (date, start) == 0)
     dl_draft_tell (self, dates->end_at, g_strdup (""),
                    g_strdup (_ ("The end of this event is left out: it does not go together with the start.")));
   dl_draft_put_date (self, date);
@@ -178,8 +214,8 @@ dl_draft_put_dates (DlDraft *self, const DlDraftDates *dates, GError **error)
     {
       g_autofree char *note =
         /* "753–509 BC" has both ends. */
-        end != NULL && strchr (start, '/') == NULL ? g_strdup_printf ("%s – %s", dates->start, dates->end)
-                                                   : g_strdup (dates->start);
+        known && strchr (start, '/') == NULL ? g_strdup_printf ("%s – %s", dates->start, dates->end)
+                                             : g_strdup (dates->start);
 
       dl_draft_put_date_note (self, note);
     }

@@ -34,11 +34,35 @@ typedef struct
  *
  * Puts the date that @dates make, as exact as they are. An end that cannot be
  * read, or is before the start, is told and left out. Where a date was read from
- * words, these are its note, unless the event has one. An end of "present" is open.
+ * words, these are its note, unless the event has one. An end of "present" is open, one of
+ * "unknown" is not known, and so is a start of that beside an end that can be read.
  *
  * Returns: whether there is a date
  */
 gboolean dl_draft_put_dates (DlDraft *self, const DlDraftDates *dates, GError **error);
+
+/**
+ * dl_draft_dup_end:
+ * @text: as it stands in the file
+ * @context: (nullable): how it is to be understood
+ * @form: (out) (optional): how EDTF that is read was written
+ * @error: %DL_ERROR_INVALID_DATE where it says something that cannot be read
+ *
+ * What an end says, for dl_edtf_make_interval().
+ *
+ * Returns: (transfer full) (nullable): EDTF; ".." where it goes on, "" where the end is not
+ *   known, %NULL where there is none
+ */
+char *dl_draft_dup_end (const char *text, const DlDateWordsContext *context, DlDateForm *form, GError **error);
+
+/**
+ * dl_draft_dup_year_meant:
+ * @year: of more than four digits, beside a month
+ *
+ * Returns: (transfer full) (nullable): the year with a digit too many that it probably is:
+ *   "1521" for 15211
+ */
+char *dl_draft_dup_year_meant (gint64 year);
 
 /* Whether @text, as an end, says that it goes on: "present", "ongoing", "now". */
 gboolean dl_draft_is_open_end (const char *text);

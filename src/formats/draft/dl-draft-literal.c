@@ -197,10 +197,10 @@ dl_draft_literal_dup_pointer (DlDraftLiteral *self, const DlLiteral *value)
   return dl_literal_dup_path (&self->root, value->at);
 }
 
-void
+DlProblem *
 dl_draft_literal_tell (DlDraftLiteral *self, const DlLiteral *value, char *message)
 {
-  dl_draft_tell (self->draft, value->at, dl_draft_literal_dup_pointer (self, value), message);
+  return dl_draft_tell (self->draft, value->at, dl_draft_literal_dup_pointer (self, value), message);
 }
 
 void

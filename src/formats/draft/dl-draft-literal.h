@@ -62,9 +62,9 @@ char *dl_literal_dup_date (const DlLiteral *value, DlEpoch epoch);
  * Returns: (transfer full) */
 char *dl_draft_literal_dup_pointer (DlDraftLiteral *self, const DlLiteral *value);
 
-/* Tell something of @value, with the way to it. @message: (transfer full) */
-void dl_draft_literal_tell (DlDraftLiteral *self, const DlLiteral *value, char *message);
-void dl_draft_literal_tell_note (DlDraftLiteral *self, const DlLiteral *value, char *message);
+/* Tell something of @value, with the way to it. @message: (transfer full). Returns: as dl_draft_tell() */
+DlProblem *dl_draft_literal_tell (DlDraftLiteral *self, const DlLiteral *value, char *message);
+void       dl_draft_literal_tell_note (DlDraftLiteral *self, const DlLiteral *value, char *message);
 
 /* Those of a start and an end; what is told as numbers is as exact in both. @from, @to: (out) (nullable) */
 void dl_literal_dup_dates (const DlLiteral *start, const DlLiteral *end, DlEpoch epoch, char **from, char **to);

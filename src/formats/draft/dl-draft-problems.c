@@ -90,44 +90,55 @@ admit (DlDraft *self, gsize offset, const char *pointer, const char *message, gb
   return kind->n <= DL_PROBLEM_LIST_MAX_ALIKE;
 }
 
-/* @problem: (nullable): one that was added, unless it is only counted */
-static void
+/* @problem: (nullable): one that was added, unless it is only counted. Returns: it */
+static DlProblem *
 take (DlDraft *self, DlProblem *problem)
 {
   if (problem != NULL && self->begun)
     g_ptr_array_add (self->telling, problem);
+  return problem;
 }
 
-static void
+static DlProblem *
 tell (DlDraft *self, gsize offset, char *pointer, char *message, gboolean lost)
 {
   pointer = make_valid (pointer);
   message = make_valid (message);
   if (!self->keeps_texts && admit (self, offset, pointer, message, lost))
-    {
-      take (self, dl_problem_list_add (self->problems, offset, pointer, message, lost));
-      return;
-    }
+    return take (self, dl_problem_list_add (self->problems, offset, pointer, message, lost));
   g_free (pointer);
   g_free (message);
+  return NULL;
 }
 
-void
+DlProblem *
 dl_draft_tell (DlDraft *self, gsize offset, char *pointer, char *message)
 {
-  tell (self, offset, pointer, message, FALSE);
+  return tell (self, offset, pointer, message, FALSE);
 }
 
-void
+DlProblem *
 dl_draft_tell_note (DlDraft *self, gsize offset, char *pointer, char *message)
 {
   if (self->keeps_texts)
     {
       g_free (pointer);
       g_free (message);
-      return;
+      return NULL;
     }
-  take (self, dl_problem_list_add_note (self->problems, offset, make_valid (pointer), make_valid (message), NULL));
+  return take (self,
+               dl_problem_list_add_note (self->problems, offset, make_valid (pointer), make_valid (message), NULL));
+}
+
+void
+dl_draft_retell (DlProblem *problem, char *message)
+{
+  g_free (problem->message);
+  problem->message = make_valid (message);
+  /* It stays one line. */
+  for (char *p = problem->message; *p != '\0'; p++)
+    if (g_ascii_iscntrl (*p))
+      *p = ' ';
 }
 
 void

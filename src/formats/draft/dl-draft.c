@@ -11,6 +11,7 @@
 #include "formats/dl-event-reader.h"
 #include "formats/draft/dl-draft-private.h"
 #include "formats/draft/dl-json-writer.h"
+#include "time/dl-date-words.h"
 #include "time/dl-words.h"
 
 /* A title made of other words has so many characters at most. */
@@ -388,18 +389,21 @@ dl_draft_put_topic (DlDraft *self, const char *id)
   put_into (self, DL_DRAFT_TOPICS, &self->topics, 0, id);
 }
 
-/* What stands where somebody's name is not known. */
+/* What stands where somebody's name is not known. "Na" and "Nan" are names. */
 static gboolean
 is_nobody (const char *name)
 {
-  static const char *const words[] = { "",          "?",         "??",      "-",     "–",       "—",         "n/a",
-                                       "none",      "unk.",      "n.n.",    "n. n.", "unknown", "(unknown)", "nobody",
-                                       "not known", "unbekannt", "inconnu", "不明",  "不詳",    "미상",      "불명" };
+  static const char *const words[] = { "n/a", "none", "n.n.", "n. n.", "nobody" };
+  DlDateAnswer             absence = dl_date_words_get_absence (name);
   gsize                    length;
 
+  if (absence == DL_DATE_ANSWER_UNKNOWN)
+    return TRUE;
   name = trim (name, &length);
+  if (absence == DL_DATE_ANSWER_NONE && !g_ascii_isalpha (*name))
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strlen (words[i]) == length && g_ascii_strncasecmp (name, words[i], length) == 0)
+    if (g_ascii_strncasecmp (name, words[i], length) == 0 && words[i][length] == '\0')
       return TRUE;
   return FALSE;
 }
@@ -622,9 +626,9 @@ write_event (DlDraft *self)
 }
 
 gboolean
-dl_draft_end_event (DlDraft *self)
+dl_draft_make_title (DlDraft *self)
 {
-  /* It stays begun, and the next one clears it. */
+  /* What is read again had one, be it of what is not kept. */
   if (self->keeps_texts)
     return TRUE;
   if (self->title->len == 0)
@@ -638,6 +642,16 @@ dl_draft_end_event (DlDraft *self)
 
       g_string_assign (self->title, words != NULL ? words : self->date->str);
     }
+  return self->title->len > 0;
+}
+
+gboolean
+dl_draft_end_event (DlDraft *self)
+{
+  /* It stays begun, and the next one clears it. */
+  if (self->keeps_texts)
+    return TRUE;
+  dl_draft_make_title (self);
   if (self->title->len == 0 || self->date->len == 0)
     {
       dl_draft_tell_lost (self, self->offset, g_strdup (""),

@@ -67,7 +67,9 @@ void dl_draft_set_illustrated (DlDraft *self);
 /* @event: the id of another event */
 void dl_draft_put_relation (DlDraft *self, const char *event, DlRelationType type);
 /* An event without a title gets the first words of its summary or source.
- * One with nothing but a medium gets the words of its date.
+ * One with nothing but a medium gets the words of its date. Returns: whether it has one then */
+gboolean dl_draft_make_title (DlDraft *self);
+/* Makes a title where there is none.
  * Returns: FALSE when it has no title or no date even so; it is left out, and
  *   that is told at its offset */
 gboolean dl_draft_end_event (DlDraft *self);
@@ -77,14 +79,20 @@ void dl_draft_drop_event (DlDraft *self);
 /* Tell what could not be taken, what is worth knowing, and that an event is lost: of the event
  * that was begun, if any.
  * @pointer: (transfer full): the way to it: a JSON pointer, "row 12, column 3"; "" for none
- * @message: (transfer full): one translated plain sentence */
-void dl_draft_tell (DlDraft *self, gsize offset, char *pointer, char *message);
-void dl_draft_tell_note (DlDraft *self, gsize offset, char *pointer, char *message);
-void dl_draft_tell_lost (DlDraft *self, gsize offset, char *pointer, char *message);
+ * @message: (transfer full): one translated plain sentence
+ * Returns: (transfer none) (nullable): what is told, which may still be changed until the draft
+ *   ends; %NULL where it is only counted */
+DlProblem *dl_draft_tell (DlDraft *self, gsize offset, char *pointer, char *message);
+DlProblem *dl_draft_tell_note (DlDraft *self, gsize offset, char *pointer, char *message);
+void       dl_draft_tell_lost (DlDraft *self, gsize offset, char *pointer, char *message);
 
-/* The same once of @n events that are lost for one reason. */
-/* The same of an event that has not begun, by its title. @title: (nullable) */
+/* Says of what was told already another sentence, as when it is known of how many it is true.
+ * @message: (transfer full) */
+void dl_draft_retell (DlProblem *problem, char *message);
+
+/* Tells that an event is lost that has not begun, by its title. @title: (nullable) */
 void dl_draft_tell_lost_named (DlDraft *self, const char *title, gsize offset, char *pointer, char *message);
+/* Tells once of @n events that are lost for one reason. */
 void dl_draft_tell_lost_many (DlDraft *self, guint n, gsize offset, char *pointer, char *message);
 
 /**

@@ -167,29 +167,40 @@ may_have_features (DlInput *input, GArray *literals)
          dl_input_has (input, "ttributes");
 }
 
-gboolean
-dl_features_find (DlInput *input, DlLiteral *features)
+/* Returns: what is nothing where there are none */
+static DlLiteral
+seek_features (DlInput *input)
 {
-  GArray *literals = dl_input_get_literals (input);
+  GArray   *literals = dl_input_get_literals (input);
+  DlLiteral features = { 0 };
 
   if (!may_have_features (input, literals))
-    return FALSE;
+    return features;
   for (guint i = 0; i < literals->len; i++)
     {
       const DlLiteral *value = &g_array_index (literals, DlLiteralFound, i).value;
       DlLiteral        type;
 
-      if (find_features (value, FEATURES_DEPTH, features))
-        return TRUE;
+      if (find_features (value, FEATURES_DEPTH, &features))
+        return features;
       /* A single one is as good as a list of one. */
       if (value->kind == DL_LITERAL_OBJECT && dl_literal_get_member (value, "type", &type) &&
           dl_literal_is (&type, "Feature"))
-        {
-          *features = *value;
-          return TRUE;
-        }
+        return *value;
     }
-  return FALSE;
+  return (DlLiteral){ 0 };
+}
+
+gboolean
+dl_features_find (DlInput *input, DlLiteral *features)
+{
+  if (!input->features_sought)
+    {
+      input->features = seek_features (input);
+      input->features_sought = TRUE;
+    }
+  *features = input->features;
+  return features->text != NULL;
 }
 
 GArray *

@@ -87,33 +87,41 @@ authority_clear (Authority *authority)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Authority, authority_clear)
 
-/* A label with a start or a stop that is told as PeriodO tells them. */
+/* Whether an end is told as PeriodO tells them. */
+static gboolean
+is_end (const DlLiteral *end)
+{
+  DlLiteral in;
+
+  return end->kind == DL_LITERAL_OBJECT && dl_literal_get_member (end, "in", &in);
+}
+
+/* A label with a start or a stop, of the members of an object. */
+static gboolean
+are_of_period (const DlLiteral *members)
+{
+  return (members[PERIOD_LABEL].kind != DL_LITERAL_NOTHING || members[PERIOD_ORIGINAL].kind != DL_LITERAL_NOTHING) &&
+         (is_end (&members[PERIOD_START]) || is_end (&members[PERIOD_STOP]));
+}
+
 static gboolean
 is_period (const DlLiteral *value)
 {
   DlLiteral members[N_PERIOD_MEMBERS];
-  DlLiteral in;
 
   if (value->kind != DL_LITERAL_OBJECT)
     return FALSE;
   dl_literal_get_members (value, period_names, members);
-  if (members[PERIOD_LABEL].kind == DL_LITERAL_NOTHING && members[PERIOD_ORIGINAL].kind == DL_LITERAL_NOTHING)
-    return FALSE;
-  return (members[PERIOD_START].kind == DL_LITERAL_OBJECT &&
-          dl_literal_get_member (&members[PERIOD_START], "in", &in)) ||
-         (members[PERIOD_STOP].kind == DL_LITERAL_OBJECT && dl_literal_get_member (&members[PERIOD_STOP], "in", &in));
+  return are_of_period (members);
 }
 
+/* Whether one of the members of an object is a list of periods, or has them by id. */
 static gboolean
-has_periods (const DlLiteral *object)
+have_periods (const DlLiteral *members)
 {
-  DlLiteral     members[N_TOP_MEMBERS];
   DlLiteral     period;
   DlLiteralIter iter;
 
-  if (object->kind != DL_LITERAL_OBJECT)
-    return FALSE;
-  dl_literal_get_members (object, top_names, members);
   for (guint i = TOP_PERIODS; i <= TOP_DEFINITIONS; i++)
     {
       dl_literal_iter_init (&iter, &members[i]);
@@ -123,19 +131,44 @@ has_periods (const DlLiteral *object)
   return FALSE;
 }
 
-/* Authorities, by id or in a list. */
 static gboolean
-get_authorities (const DlLiteral *root, DlLiteral *authorities)
+has_periods (const DlLiteral *object)
 {
   DlLiteral members[N_TOP_MEMBERS];
 
-  if (root->kind != DL_LITERAL_OBJECT)
+  if (object->kind != DL_LITERAL_OBJECT)
     return FALSE;
-  dl_literal_get_members (root, top_names, members);
+  dl_literal_get_members (object, top_names, members);
+  return have_periods (members);
+}
+
+/* Authorities, by id or in a list. @members: of what holds them */
+static gboolean
+get_authorities (const DlLiteral *members, DlLiteral *authorities)
+{
   *authorities = members[members[TOP_AUTHORITIES].kind != DL_LITERAL_NOTHING   ? TOP_AUTHORITIES
                          : members[TOP_COLLECTIONS].kind != DL_LITERAL_NOTHING ? TOP_COLLECTIONS
                                                                                : TOP_GRAPH];
   return authorities->kind == DL_LITERAL_OBJECT || authorities->kind == DL_LITERAL_LIST;
+}
+
+/* Whether @root, of all of whose members the file consists, is periods, and where those that are not
+ * its own stand: it is passed over once, for it may be large and something else. */
+static gboolean
+look_at_root (const DlLiteral *root, gboolean *own, DlLiteral *authorities)
+{
+  const char *names[N_TOP_MEMBERS + N_PERIOD_MEMBERS + 1] = { NULL };
+  DlLiteral   members[N_TOP_MEMBERS + N_PERIOD_MEMBERS];
+
+  *own = FALSE;
+  *authorities = *root;
+  if (root->kind != DL_LITERAL_OBJECT)
+    return root->kind == DL_LITERAL_LIST;
+  memcpy (names, top_names, N_TOP_MEMBERS * sizeof *names);
+  memcpy (names + N_TOP_MEMBERS, period_names, N_PERIOD_MEMBERS * sizeof *names);
+  dl_literal_get_members (root, names, members);
+  *own = have_periods (members) || are_of_period (members + N_TOP_MEMBERS);
+  return *own || get_authorities (members, authorities);
 }
 
 static gboolean
@@ -146,15 +179,12 @@ sniff (DlInput *input)
   DlLiteral     value;
   DlLiteralIter iter;
   char          first = dl_input_get_first (input);
+  gboolean      own;
 
-  if (first != '{' && first != '[')
+  if ((first != '{' && first != '[') || !look_at_root (&root, &own, &authorities))
     return FALSE;
-  if (has_periods (&root) || is_period (&root))
+  if (own)
     return TRUE;
-  if (root.kind == DL_LITERAL_LIST)
-    authorities = root;
-  else if (!get_authorities (&root, &authorities))
-    return FALSE;
   dl_literal_iter_init (&iter, &authorities);
   for (guint n = 0; n < 20 && dl_literal_iter_next (&iter, NULL, &value); n++)
     if (has_periods (&value) || is_period (&value))
@@ -315,15 +345,18 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
 {
   Reader        self = { .literal = { .draft = draft, .root = dl_input_get_literal (input, 0) }, .input = input };
   DlLiteral    *root = &self.literal.root;
-  DlLiteral     authorities = *root;
+  DlLiteral     authorities;
   DlLiteral     value;
   DlLiteralIter iter;
+  gboolean      is_there;
+  gboolean      own;
 
   if (!dl_input_check_literal (input, root, error))
     return FALSE;
-  if (has_periods (root) || is_period (root))
+  is_there = look_at_root (root, &own, &authorities);
+  if (own)
     read_authority (&self, root);
-  else if (root->kind == DL_LITERAL_LIST || get_authorities (root, &authorities))
+  else if (is_there)
     {
       dl_literal_iter_init (&iter, &authorities);
       while (self.error == NULL && dl_literal_iter_next (&iter, NULL, &value))

@@ -26,9 +26,9 @@ dl_json_count_kinds (const DlLiteral *value, guint *objects, guint *lists)
 
   *objects = *lists = 0;
   dl_literal_iter_init (&iter, value);
-  while (n < DL_JSON_ELEMENTS_SEEN && dl_literal_iter_next (&iter, NULL, &element))
+  for (guint i = 0; i < DL_JSON_ELEMENTS_SEEN && dl_literal_iter_next (&iter, NULL, &element); i++)
     {
-      n++;
+      n += element.kind != DL_LITERAL_NULL ? 1 : 0;
       *objects += element.kind == DL_LITERAL_OBJECT ? 1 : 0;
       *lists += element.kind == DL_LITERAL_LIST ? 1 : 0;
     }

@@ -436,6 +436,22 @@ dl_row_name_is_of_record (const char *name)
 }
 
 gboolean
+dl_row_name_is_of_eras (const char *name)
+{
+  static const char *const names[] = { "era",         "age",       "calendar",  "epoch",
+                                       "year era",    "date era",  "era name",  "calendar era",
+                                       "era of date", "year type", "reckoning", "calendar system",
+                                       "暦",          "紀元",      "時代",      "기원",
+                                       "연호",        "시대" };
+  g_autofree char         *own = normalize (name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp (own, names[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 dl_row_name_is_container (const char *name)
 {
   g_autofree char *words = normalize (name);

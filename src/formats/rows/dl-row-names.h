@@ -79,6 +79,9 @@ gboolean dl_row_name_is_of_years (const char *name);
  * events: "Language", "Gender", "Confidence". */
 gboolean dl_row_name_is_of_record (const char *name);
 
+/* Whether below it stands from when years are counted: "era", "calendar". */
+gboolean dl_row_name_is_of_eras (const char *name);
+
 /* Whether it is a number of four digits, which is a year where nothing speaks against it.
  * @text: (nullable) */
 gboolean dl_row_name_is_year (const char *text);

@@ -264,11 +264,13 @@ dl_row_tables_is_dated (const DlLiteral *object, gboolean container)
   if (object->kind != DL_LITERAL_OBJECT)
     return FALSE;
   dl_literal_iter_init (&iter, object);
-  while (n < N_KEYS_SEEN && dl_literal_iter_next (&iter, &key, &value))
+  for (guint i = 0; i < N_KEYS_SEEN && dl_literal_iter_next (&iter, &key, &value); i++)
     {
       g_autofree char *name = NULL;
       gint64           number;
 
+      if (value.kind == DL_LITERAL_NULL)
+        continue;
       n++;
       if (value.kind != DL_LITERAL_OBJECT && value.kind != DL_LITERAL_LIST && value.kind != DL_LITERAL_STRING)
         continue;
@@ -480,6 +482,18 @@ read_element (DlRowTables *self, DlRows *rows, const DlRowTable *table, const Dl
   return end > 0;
 }
 
+/* What stands among the rows of a list, or below a date, and is none, or has nothing in it but null. */
+static void
+tell_no_row (DlRowsSource *source, const DlRowTable *table, const DlLiteral *value, gboolean is_empty)
+{
+  if (source->draft == NULL || value->kind == DL_LITERAL_NOTHING ||
+      (table->value.kind != DL_LITERAL_LIST && table->kind != DL_ROW_TABLE_DATES))
+    return;
+  dl_draft_tell_note (source->draft, value->at, source->dup_where (source, &source->here, -1),
+                      g_strdup (is_empty ? _ ("This entry is empty, so nothing of an event could be found in it.")
+                                         : _ ("This entry is none of the table's rows and is left out.")));
+}
+
 static gboolean
 next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
 {
@@ -497,20 +511,27 @@ next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
           source->place = (DlRowPlace){ source->place.part + 1, 0, 0, 0 };
           continue;
         }
-      if (value.kind == DL_LITERAL_NOTHING || value.kind == DL_LITERAL_NULL ||
-          (table->kind != DL_ROW_TABLE_DATES && table->kind != DL_ROW_TABLE_NAMES && value.kind != wanted))
-        continue;
       source->here = (DlRowPlace){ source->place.part, value.at, source->place.number, source->place.within };
-      source->topic = table->topic;
-      source->holds_table = FALSE;
-      g_ptr_array_set_size (self->strings, 0);
       g_clear_pointer (&self->key, g_free);
       if (table->value.kind == DL_LITERAL_OBJECT && table->kind != DL_ROW_TABLE_LINES)
         self->key = dl_literal_dup_text (&key);
+      if (value.kind == DL_LITERAL_NOTHING || value.kind == DL_LITERAL_NULL ||
+          (table->kind != DL_ROW_TABLE_DATES && table->kind != DL_ROW_TABLE_NAMES && value.kind != wanted))
+        {
+          tell_no_row (source, table, &value, value.kind == DL_LITERAL_NULL);
+          continue;
+        }
+      source->topic = table->topic;
+      source->holds_table = FALSE;
+      g_ptr_array_set_size (self->strings, 0);
       source->key = table->kind == DL_ROW_TABLE_OBJECTS ? self->key : NULL;
       dl_rows_clear_cells (rows);
       if (read_element (self, rows, table, &key, &value))
-        return TRUE;
+        {
+          if (self->strings->len == 0 && !source->holds_table)
+            tell_no_row (source, table, &value, TRUE);
+          return TRUE;
+        }
       source->place = (DlRowPlace){ source->place.part + 1, 0, 0, 0 };
     }
   return FALSE;

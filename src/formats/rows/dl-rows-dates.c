@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The date of a row: in one cell, in a start and an end, or a part in each. */
+ * The date of a row: its start and its end, each of what it is read from. */
 #include "formats/rows/dl-rows-private.h"
 
 #include <string.h>
@@ -14,70 +14,6 @@
 #include "formats/draft/dl-draft-dates.h"
 #include "formats/draft/dl-draft-literal.h"
 #include "time/dl-edtf-make.h"
-
-/* Years before this one are called by their millions, to which one more or less is nothing. */
-#define LAST_COUNTED_YEAR 1000000
-/* So many rows are named where one sentence tells of all. */
-#define MAX_ROWS_NAMED 10
-/* Fewer digits count no seconds since 1970. */
-#define MIN_EPOCH_DIGITS 9
-
-/* Where one end of a date stands. */
-typedef struct
-{
-  DlRowMeaning year;
-  DlRowMeaning month;
-  DlRowMeaning day;
-  DlRowMeaning time;
-} Parts;
-
-static const Parts start_parts = { DL_ROW_YEAR, DL_ROW_MONTH, DL_ROW_DAY, DL_ROW_TIME };
-static const Parts end_parts = { DL_ROW_END_YEAR, DL_ROW_END_MONTH, DL_ROW_END_DAY, DL_ROW_END_TIME };
-
-/* Whether a column of the row says that its year is before Christ. */
-static gboolean
-is_before_christ (DlRows *self)
-{
-  gboolean before = FALSE;
-
-  return self->parts[DL_ROW_ERA] >= 0 && dl_rows_read_era (dl_rows_text (self, self->parts[DL_ROW_ERA]), &before) &&
-         before;
-}
-
-/* A whole number, with a sign or not. */
-static gboolean
-read_integer (const char *text, gint64 *number)
-{
-  const char *digits = *text == '-' || *text == '+' ? text + 1 : text;
-  gsize       run = strspn (digits, DL_ROWS_DIGITS);
-
-  /* As a spreadsheet or a program writes a number: 1969.0 */
-  if (run == 0 || run > 15 || (digits[run] != '\0' && strcmp (digits + run, ".0") != 0))
-    return FALSE;
-  *number = g_ascii_strtoll (text, NULL, 10);
-  return TRUE;
-}
-
-/* Where a table counts years back from Christ it has no year 0, and -44 is what people
- * call 44 BC. With a year 0, or four digits as in "-0044", it counts as
- * astronomers do. Returns: whether @year has to be counted on */
-static gboolean
-counts_from_christ (DlRows *self, const char *text, gint64 year, int column)
-{
-  return year < 0 && year > -LAST_COUNTED_YEAR && text[1] != '0' && !dl_rows_column (self, (guint) column)->has_zero;
-}
-
-static void
-tell_before_christ (DlRows *self, DlRowsSource *source, int column, const char *text)
-{
-  if (self->told_before_christ || source->draft == NULL)
-    return;
-  self->told_before_christ = TRUE;
-  dl_draft_tell_note (
-    source->draft, g_array_index (self->cells, DlRowCell, column).at, source->dup_where (source, &source->here, column),
-    /* Translators: %s is a year with a minus, the second is the same without it. */
-    g_strdup_printf (_ ("A year with a minus is read as one before Christ: %s is %s BC."), text, text + 1));
-}
 
 /* The first cell of these columns with something in it; -1 where there is none. */
 static int
@@ -93,100 +29,6 @@ find_filled (DlRows *self, const GArray *columns)
   return -1;
 }
 
-/* The first column of this meaning with something in it, where a file has several tables; or the
- * first, or -1. */
-static int
-find_part (DlRows *self, DlRowMeaning meaning)
-{
-  if (self->parts[meaning] < 0 || *dl_rows_text (self, self->parts[meaning]) != '\0')
-    return self->parts[meaning];
-  for (guint i = 0; i < self->columns->len; i++)
-    if (dl_rows_column (self, i)->meaning == meaning && *dl_rows_text (self, (int) i) != '\0')
-      return (int) i;
-  return self->parts[meaning];
-}
-
-/* The year of "153 BC", as astronomers count. */
-static gboolean
-read_year_in_words (const char *text, gint64 *year)
-{
-  g_autofree char *edtf = dl_date_words_to_edtf (text, NULL, NULL, NULL);
-  const char      *digits = edtf != NULL && *edtf == '-' ? edtf + 1 : edtf;
-
-  if (digits == NULL || strlen (digits) != 4 || strspn (digits, DL_ROWS_DIGITS) != 4)
-    return FALSE;
-  *year = g_ascii_strtoll (edtf, NULL, 10);
-  return TRUE;
-}
-
-/* A whole date that is put together of its parts, as text that can be read.
- * Returns: the column of its year, or -1 */
-static int
-join_parts (DlRows *self, DlRowsSource *source, const Parts *parts, GString *out)
-{
-  int         column = find_part (self, parts->year);
-  const char *year_text = dl_rows_text (self, column);
-  const char *month_text = dl_rows_text (self, self->parts[parts->month]);
-  const char *day_text = dl_rows_text (self, self->parts[parts->day]);
-  gint64      numbers[3] = { 0, DL_PART_NONE, DL_PART_NONE };
-  gboolean    counted =
-    *month_text != '\0' && !read_integer (year_text, &numbers[0]) && read_year_in_words (year_text, &numbers[0]);
-  g_autofree char *edtf = NULL;
-  g_autofree char *both = *month_text == '\0' ? dl_rows_dup_both_years (year_text) : NULL;
-
-  if (*year_text == '\0')
-    return -1;
-  if (both != NULL)
-    {
-      if (source->draft != NULL && parts == &start_parts)
-        dl_draft_put_date_note (source->draft, year_text);
-      g_string_append (out, both);
-      return column;
-    }
-  if ((!counted && !read_integer (year_text, &numbers[0])) ||
-      (*month_text != '\0' && !read_integer (month_text, &numbers[1])) ||
-      (*month_text != '\0' && *day_text != '\0' && !read_integer (day_text, &numbers[2])))
-    {
-      /* "July", "c. 1850" */
-      if (*month_text != '\0' && strstr (year_text, DL_ROW_SEPARATOR) == NULL)
-        g_string_append_printf (out, "%s%s%s ", day_text, *day_text != '\0' ? " " : "", month_text);
-      g_string_append (out, year_text);
-      return column;
-    }
-  if (counted)
-    ;
-  else if (counts_from_christ (self, year_text, numbers[0], column))
-    {
-      if (!self->timelinejs)
-        tell_before_christ (self, source, column, year_text);
-      numbers[0]++;
-    }
-  /* An end that is later than the start by its number is of our era. */
-  else if (numbers[0] > 0 && is_before_christ (self) &&
-           (parts == &start_parts ||
-            numbers[0] <= g_ascii_strtoll (dl_rows_text (self, self->parts[DL_ROW_YEAR]), NULL, 10)))
-    numbers[0] = 1 - numbers[0];
-  for (guint n = 3; n > 0 && edtf == NULL; n--)
-    {
-      edtf = dl_edtf_make (numbers[0], n > 1 ? (int) CLAMP (numbers[1], -1, G_MAXINT16) : DL_PART_NONE,
-                           n > 2 ? (int) CLAMP (numbers[2], -1, G_MAXINT16) : DL_PART_NONE, DL_PART_NONE, DL_PART_NONE,
-                           DL_PART_NONE);
-      if (edtf == NULL && n > 1 && source->draft != NULL)
-        {
-          int wrong = self->parts[n == 3 ? parts->day : parts->month];
-
-          if (numbers[n - 1] != DL_PART_NONE)
-            dl_draft_tell (source->draft, g_array_index (self->cells, DlRowCell, wrong).at,
-                           source->dup_where (source, &source->here, wrong),
-                           /* Translators: the name of a column of the file, such as “Month”, and what stands in it. */
-                           g_strdup_printf (_ ("No date has “%s” %s; the date is read without it."),
-                                            dl_rows_get_name (self, (guint) wrong), dl_rows_text (self, wrong)));
-        }
-    }
-  g_string_append (out, edtf != NULL ? edtf : year_text);
-  return column;
-}
-
 static void
 set_context (DlRows *self, int column, DlDateWordsContext *context)
 {
@@ -197,125 +39,11 @@ set_context (DlRows *self, int column, DlDateWordsContext *context)
   context->bare_years = context->bare_years || own->bare;
   if (context->order == DL_DAY_MONTH_UNKNOWN)
     context->order = own->order;
-  if (self->parts[DL_ROW_YEAR] >= 0 && read_integer (dl_rows_text (self, self->parts[DL_ROW_YEAR]), &year))
+  if (self->parts[DL_ROW_YEAR] >= 0 && dl_rows_read_integer (dl_rows_text (self, self->parts[DL_ROW_YEAR]), &year))
     {
       context->has_year = TRUE;
       context->year = year;
     }
-}
-
-/* The text of a cell as one that can be read: numbers that count in another way are
- * turned into EDTF. */
-static void
-take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GString *out)
-{
-  const DlRowColumn *own = dl_rows_column (self, (guint) column);
-  g_autofree char   *counted = NULL;
-  g_autofree char   *about = NULL;
-  g_autofree char   *whole = NULL;
-  g_autofree char   *spelt = NULL;
-  gint64             number;
-
-  if (own->serial && dl_rows_read_serial (text, out))
-    {
-      if (!self->told_serial && source->draft != NULL)
-        {
-          self->told_serial = TRUE;
-          dl_draft_tell_note (
-            source->draft, g_array_index (self->cells, DlRowCell, column).at,
-            source->dup_where (source, &source->here, column),
-            /* Translators: the name of a column of the file, such as “Date”, a number, and the day that it is. */
-            g_strdup_printf (_ ("The numbers in “%s” are read as the days that spreadsheets count: %s is %s."),
-                             own->name, text, out->str));
-        }
-      return;
-    }
-  if ((g_ascii_isdigit (*text) || *text == '-') && read_integer (text, &number))
-    {
-      g_autofree char *epoch = own->meaning != DL_ROW_YEAR ? dl_rows_read_epoch (text) : NULL;
-      g_autofree char *year = NULL;
-
-      if (epoch == NULL && counts_from_christ (self, text, number, column))
-        {
-          tell_before_christ (self, source, column, text);
-          year = dl_edtf_make (number + 1, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
-        }
-      else if (epoch == NULL && number > 0 && own->meaning == DL_ROW_START && is_before_christ (self))
-        year = dl_edtf_make (1 - number, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
-      if (epoch != NULL && !self->told_epoch && source->draft != NULL)
-        {
-          self->told_epoch = TRUE;
-          dl_draft_tell_note (
-            source->draft, g_array_index (self->cells, DlRowCell, column).at,
-            source->dup_where (source, &source->here, column),
-            g_strdup_printf (_ ("The numbers in “%s” are read as times that computers count from the start of 1970."),
-                             own->name));
-        }
-      g_string_append (out, epoch != NULL ? epoch : year != NULL ? year : text);
-      return;
-    }
-  if (own->midnight && dl_rows_is_midnight (text))
-    {
-      if (!self->told_midnight && source->draft != NULL)
-        {
-          self->told_midnight = TRUE;
-          dl_draft_tell_note (
-            source->draft, g_array_index (self->cells, DlRowCell, column).at,
-            source->dup_where (source, &source->here, column),
-            g_strdup_printf (_ ("All times in “%s” are midnight; they are read as days."), own->name));
-        }
-      g_string_append_len (out, text, (gssize) strlen ("2025-01-31") + (*text == '-' ? 1 : 0));
-      return;
-    }
-  /* With a fraction of a second. */
-  if (strspn (text, DL_ROWS_DIGITS) >= MIN_EPOCH_DIGITS && own->meaning != DL_ROW_YEAR)
-    {
-      g_autofree char *epoch = dl_rows_read_epoch (text);
-
-      if (epoch != NULL)
-        {
-          g_string_append (out, epoch);
-          return;
-        }
-    }
-  spelt = dl_rows_dup_spelt (own, text);
-  if (spelt != NULL)
-    {
-      if (source->draft != NULL && own->meaning == DL_ROW_START)
-        dl_draft_put_date_note (source->draft, text);
-      g_string_append (out, spelt);
-      return;
-    }
-  counted = dl_rows_dup_counted_on (text);
-  if (counted != NULL)
-    {
-      tell_before_christ (self, source, column, text);
-      text = counted;
-    }
-  about = dl_rows_dup_about_before (text);
-  if (about != NULL)
-    {
-      if (source->draft != NULL && own->meaning == DL_ROW_START)
-        dl_draft_put_date_note (source->draft, text);
-      g_string_append (out, about);
-      return;
-    }
-  whole = dl_rows_dup_whole_year (text);
-  if (!self->told_century && source->draft != NULL && (whole != NULL || dl_rows_has_short_year (text)))
-    {
-      self->told_century = TRUE;
-      dl_draft_tell_note (source->draft, g_array_index (self->cells, DlRowCell, column).at,
-                          source->dup_where (source, &source->here, column),
-                          g_strdup_printf (_ ("Years of two digits in “%s” are read as 1930 to 2029."), own->name));
-    }
-  /* The words of the file stay as they are. */
-  if (whole != NULL && source->draft != NULL && own->meaning == DL_ROW_START)
-    dl_draft_put_date_note (source->draft, text);
-  g_string_append (out, whole != NULL ? whole : text);
-  /* "27-01-01" among days with a year of four digits. */
-  if (own->n_whole > 0 && strspn (text, DL_ROWS_DIGITS) == 2 && text[2] == '-' && strlen (text) == 8 &&
-      own->order == DL_DAY_MONTH_UNKNOWN)
-    g_string_prepend (out, "00");
 }
 
 /* The time of day behind a date that is exact to the day. */
@@ -409,14 +137,14 @@ find_dates (DlRows *self, DlRowsSource *source, DlDateWordsContext *context, int
         {
           g_autofree char *first = g_strndup (text, (gsize) (separator - text));
 
-          take_cell (self, source, columns[0], first, self->start);
-          take_cell (self, source, columns[0], separator + 1, self->end);
+          dl_rows_take_cell (self, source, columns[0], first, self->start);
+          dl_rows_take_cell (self, source, columns[0], separator + 1, self->end);
         }
       else
-        take_cell (self, source, columns[0], text, self->start);
+        dl_rows_take_cell (self, source, columns[0], text, self->start);
     }
   else
-    columns[0] = join_parts (self, source, &start_parts, self->start);
+    columns[0] = dl_rows_join_parts (self, source, FALSE, self->start);
   if (columns[0] < 0)
     return;
   separator = strstr (self->start->str, DL_ROW_SEPARATOR);
@@ -430,9 +158,9 @@ find_dates (DlRows *self, DlRowsSource *source, DlDateWordsContext *context, int
   if (self->end->len > 0)
     columns[1] = columns[0];
   else if (columns[1] >= 0)
-    take_cell (self, source, columns[1], dl_rows_text (self, columns[1]), self->end);
+    dl_rows_take_cell (self, source, columns[1], dl_rows_text (self, columns[1]), self->end);
   else
-    columns[1] = join_parts (self, source, &end_parts, self->end);
+    columns[1] = dl_rows_join_parts (self, source, TRUE, self->end);
   if (columns[1] >= 0)
     set_context (self, columns[1], context);
   /* From two to three o'clock of the same day. */
@@ -517,79 +245,6 @@ put_plain (DlRows *self, DlDraft *draft)
   return TRUE;
 }
 
-static gboolean
-is_unclear (const char *text, const DlDateWordsContext *context)
-{
-  DlDateWordsFound found;
-  DlDayMonthOrder  order;
-  g_autofree char *edtf =
-    dl_rows_is_slashed (text, &order) ? dl_date_words_to_edtf (text, context, &found, NULL) : NULL;
-
-  return edtf == NULL && dl_rows_is_slashed (text, &order) && found.answer == DL_DATE_ANSWER_AMBIGUOUS;
-}
-
-/* What is wrong with all dates of a column is told once. */
-static void
-keep_unclear (DlRows *self, DlRowsSource *source, int column, gsize at, const char *reason)
-{
-  g_autofree char *where = source->dup_where (source, &source->here, -1);
-  const char      *title = dl_draft_get_title (source->draft);
-  DlRowUnclear    *unclear = NULL;
-
-  for (guint i = 0; i < self->unclear->len && unclear == NULL; i++)
-    if (g_array_index (self->unclear, DlRowUnclear, i).column == (guint) column)
-      unclear = &g_array_index (self->unclear, DlRowUnclear, i);
-  if (unclear == NULL)
-    {
-      DlRowUnclear first = { .column = (guint) column, .at = at };
-
-      first.where = source->dup_where (source, &source->here, column);
-      first.text = g_strdup (self->start->str);
-      first.title = g_strdup (title);
-      first.reason = g_strdup (reason);
-      first.rows = g_string_new (NULL);
-      g_array_append_val (self->unclear, first);
-      unclear = &g_array_index (self->unclear, DlRowUnclear, self->unclear->len - 1);
-    }
-  if (unclear->n < MAX_ROWS_NAMED)
-    {
-      g_string_append_printf (unclear->rows, "%s%s", unclear->n > 0 ? C_ ("list of rows", ", ") : "", where);
-      if (*title != '\0')
-        /* Translators: after a place such as “row 2”, the title of the event that stands there. */
-        g_string_append_printf (unclear->rows, C_ ("list of rows", " “%s”"), title);
-    }
-  else if (unclear->n == MAX_ROWS_NAMED)
-    g_string_append (unclear->rows, C_ ("list of rows", ", …"));
-  unclear->n++;
-}
-
-void
-dl_rows_tell_unclear (DlRows *self, DlDraft *draft)
-{
-  for (guint i = 0; i < self->unclear->len; i++)
-    {
-      DlRowUnclear *unclear = &g_array_index (self->unclear, DlRowUnclear, i);
-      char         *message;
-
-      if (unclear->n == 1)
-        {
-          message = g_strdup_printf (_ ("This event is left out: %s"), unclear->reason);
-          dl_draft_tell_lost_named (draft, unclear->title, unclear->at, g_strdup (unclear->where), message);
-          continue;
-        }
-      message = g_strdup_printf (
-        /* Translators: how many, the name of a column, the first date in it, such as “03/04/2015”, and a
-         * list of places such as “row 2, row 3”. */
-        ngettext ("%u event is left out: no date of the column “%s” tells whether the day or the month comes first, "
-                  "as in “%s” (%s).",
-                  "%u events are left out: no date of the column “%s” tells whether the day or the month comes "
-                  "first, as in “%s” (%s).",
-                  unclear->n),
-        unclear->n, dl_rows_get_name (self, unclear->column), unclear->text, unclear->rows->str);
-      dl_draft_tell_lost_many (draft, unclear->n, unclear->at, g_strdup (unclear->where), message);
-    }
-}
-
 /* The year that stands in a column of its own beside a date that cannot be read, of which the words
  * are kept. Returns: whether there is one */
 static gboolean
@@ -600,7 +255,7 @@ put_year_beside (DlRows *self, DlRowsSource *source, DlDraft *draft)
   g_autofree char   *words = g_strdup (self->start->str);
 
   g_string_truncate (self->start, 0);
-  if (join_parts (self, source, &start_parts, self->start) < 0)
+  if (dl_rows_join_parts (self, source, FALSE, self->start) < 0)
     return FALSE;
   dates.start = self->start->str;
   if (!dl_draft_has_date_note (draft))
@@ -634,18 +289,39 @@ put_shown (DlRows *self, DlDraft *draft)
   return *shown != '\0' && dl_draft_put_dates (draft, &dates, NULL);
 }
 
+/* How long ago a year was says a column of its own: 2000 and "BP". */
+static void
+add_unit (DlRows *self, const int *columns)
+{
+  const char *unit = dl_rows_text (self, self->parts[DL_ROW_ERA]);
+
+  if (*unit == '\0' || dl_date_words_get_era (unit) != DL_DATE_ERA_OURS)
+    return;
+  g_string_printf (self->start, "%s %s", dl_rows_text (self, columns[0]), unit);
+  if (columns[1] >= 0 && columns[1] != columns[0] && self->end->len > 0)
+    g_string_printf (self->end, "%s %s", dl_rows_text (self, columns[1]), unit);
+}
+
 gboolean
 dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
 {
   DlDateWordsContext context = { 0 };
   DlDraftDates       dates = { 0 };
   g_autoptr (GError) error = NULL;
+  g_autofree char   *reason = NULL;
   int                columns[2];
 
   self->used[0] = self->starts->len > 0 ? (int) g_array_index (self->starts, guint, 0) : -1;
   self->used[1] = find_filled (self, self->ends);
   if (*dl_rows_text (self, self->used[0]) != '\0')
     tell_guessed (self, source, self->used[0]);
+  if ((self->has_other_era || self->parts[DL_ROW_ERA] >= 0) && dl_rows_has_other_era (self, &reason))
+    {
+      g_set_error_literal (&error, DL_ERROR, DL_ERROR_INVALID_DATE, reason);
+      dl_draft_tell_no_date (draft, source->here.at, source->dup_where (source, &source->here, -1),
+                             g_steal_pointer (&error));
+      return FALSE;
+    }
   if (put_plain (self, draft))
     return TRUE;
   find_dates (self, source, &context, columns);
@@ -660,6 +336,8 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
       dl_draft_drop_event (draft);
       return FALSE;
     }
+  if (self->parts[DL_ROW_ERA] >= 0)
+    add_unit (self, columns);
   if (dl_rows_is_all_day (self))
     dates.end_excluded = dl_rows_is_end_excluded (self, columns);
   else
@@ -685,13 +363,14 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
   dates.context = &context;
   if (dl_draft_put_dates (draft, &dates, &error))
     return TRUE;
-  if (is_unclear (self->start->str, &context))
+  if (dl_rows_is_unclear (self->start->str, &context))
     {
-      keep_unclear (self, source, columns[0], dates.start_at, error->message);
+      dl_rows_keep_unclear (self, source, columns[0], dates.start_at, error->message);
       dl_draft_drop_event (draft);
       return FALSE;
     }
-  if (put_year_beside (self, source, draft))
+  /* The year beside "TA 3019" is of the same era. */
+  if (dl_date_words_find_era (self->start->str) == DL_DATE_ERA_NONE && put_year_beside (self, source, draft))
     return TRUE;
   dl_draft_tell_no_date (draft, dates.start_at, source->dup_where (source, &source->here, columns[0]),
                          g_steal_pointer (&error));

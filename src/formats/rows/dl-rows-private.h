@@ -10,12 +10,22 @@ G_BEGIN_DECLS
 
 #define DL_ROWS_DIGITS "0123456789"
 
+/* What the cell of a row that is looked at first is as a date. */
+typedef enum
+{
+  DL_ROW_READ_NOTHING,
+  DL_ROW_READ_DATE,
+  DL_ROW_READ_OPEN, /* an end that is not yet */
+} DlRowRead;
+
 /**
  * DlRowColumn:
  * @name: as it stands in the file
  * @meaning: what it tells
  * @rank: of several of one meaning the lowest comes first
  * @bare: a short number in it is a year
+ * @of_eras: it is called one of eras
+ * @era: in which its dates count by its name, "Year (TA)"
  * @order: which comes first in 3/4/2025, as other cells of the column show
  * @order_known: whether these were looked at
  * @midnight: all of its dates have a time, and that is midnight
@@ -23,6 +33,8 @@ G_BEGIN_DECLS
  * @guessed: nothing in its name says that it has dates
  * @groups: nothing in its name says that it has topics
  * @n_filled: of the first rows: cells with something in it, and what that is
+ * @n_split: cells of people that are read as several, by a guess; the first of them, the names
+ *   that it became, and where that is told
  */
 typedef struct
 {
@@ -30,12 +42,15 @@ typedef struct
   DlRowMeaning    meaning;
   guint           rank;
   gboolean        bare;
+  gboolean        of_eras;
+  DlDateEra       era;
   DlDayMonthOrder order;
   gboolean        order_known;
   gboolean        serial;
   gboolean        midnight;
   gboolean        guessed;
   gboolean        groups;
+  DlRowRead       read; /* of the row that is looked at */
   guint           n_filled;
   guint           n_dates;
   guint           n_words;
@@ -43,6 +58,7 @@ typedef struct
   guint           n_clock;
   guint           n_numbers;
   guint           n_eras;
+  guint           n_other_eras; /* dates that are not of ours */
   guint           n_serials;
   guint           n_midnights;
   guint           n_single;  /* one word, as a last name */
@@ -56,6 +72,10 @@ typedef struct
   gsize           length; /* of all texts */
   GHashTable     *seen;
   char           *unread; /* the first that is no date */
+  guint           n_split;
+  char           *split_text;
+  char           *split_names;
+  DlProblem      *split_told;
 } DlRowColumn;
 
 /**
@@ -99,13 +119,13 @@ struct _DlRows
   gboolean   guesses;    /* which column has dates, where no name tells */
   gboolean   timelinejs; /* a sheet of it */
   gboolean   has_text;
+  gboolean   has_other_era; /* a column of dates, by its name */
   gboolean   told_before_christ;
   gboolean   told_epoch;
   gboolean   told_century;
   gboolean   told_serial;
   gboolean   told_midnight;
   gboolean   told_guessed;
-  gboolean   told_people;
   GArray    *unclear; /* of DlRowUnclear: rows whose day and month may be either, a column each */
   gboolean   told_nothing;
   int        used[2]; /* of the row that is read: the columns of its start and its end, or -1 */
@@ -279,6 +299,38 @@ char *dl_rows_dup_about_before (const char *text);
 /* Seconds or milliseconds since 1970, as programs count. Returns: (transfer full) (nullable): EDTF */
 char *dl_rows_read_epoch (const char *text);
 
+/* A whole number, with a sign or not. */
+gboolean dl_rows_read_integer (const char *text, gint64 *number);
+
+/* Whether a column of the row says that its year is before Christ. */
+gboolean dl_rows_is_before_christ (DlRows *self);
+
+/* Where a table counts years back from Christ it has no year 0, and -44 is what people
+ * call 44 BC. With a year 0, or four digits as in "-0044", it counts as
+ * astronomers do. Returns: whether @year has to be counted on */
+gboolean dl_rows_counts_from_christ (DlRows *self, const char *text, gint64 year, int column);
+
+/* Whether the years of the row are counted from another beginning than ours; @reason: (out): why they
+ * are not read */
+gboolean dl_rows_has_other_era (DlRows *self, char **reason);
+
+/* Says so, once. */
+void dl_rows_tell_before_christ (DlRows *self, DlRowsSource *source, int column, const char *text);
+
+/* Adds the text of a cell to @out as one that can be read: numbers that count in another way are
+ * turned into EDTF. */
+void dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GString *out);
+
+/* Adds a whole date to @out that is put together of its parts, as text that can be read; what
+ * does not fit together is told. Returns: the column of its year, or -1 */
+int dl_rows_join_parts (DlRows *self, DlRowsSource *source, gboolean is_end, GString *out);
+
+/* Whether a date is ambiguous as it stands with others in a column. */
+gboolean dl_rows_is_unclear (const char *text, const DlDateWordsContext *context);
+
+/* Keeps what is wrong with the start of the row, for dl_rows_tell_unclear(). */
+void dl_rows_keep_unclear (DlRows *self, DlRowsSource *source, int column, gsize at, const char *reason);
+
 /**
  * dl_rows_put_dates:
  *
@@ -292,7 +344,13 @@ gboolean dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft);
 /* Tells of the rows whose day and month may be either, with their number. */
 void dl_rows_tell_unclear (DlRows *self, DlDraft *draft);
 
-/* The same of an era. Returns: (transfer full) (nullable) */
+/* Puts the people that a cell of the row names. */
+void dl_rows_put_people (DlRows *self, DlRowsSource *source, DlDraft *draft, guint index, const char *text);
+
+/* Tells, where that is told already, in how many cells several people are named together. */
+void dl_rows_tell_people (DlRows *self);
+
+/* The date of a row that is an era. Returns: (transfer full) (nullable) */
 char *dl_rows_dup_era_date (DlRows *self, DlRowsSource *source);
 
 G_END_DECLS

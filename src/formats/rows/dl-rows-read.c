@@ -10,7 +10,6 @@
 #include "base/dl-link.h"
 #include "formats/draft/dl-draft-medium.h"
 #include "formats/markup/dl-markup.h"
-#include "formats/rows/dl-rows-people.h"
 #include "formats/rows/dl-rows-private.h"
 
 /* A text of one line that is no longer is the title of an event that has none. */
@@ -127,13 +126,14 @@ is_phrase (const char *text)
 }
 
 /* A row whose cells that could be its title are all empty is called by the first that says something, or
- * else by its topic. */
+ * else by its topic, or by whom or what it names. */
 static void
 put_stand_in (Reader *self)
 {
   DlRows *rows = self->rows;
   int     topic = -1;
   int     word = -1;
+  int     named = -1;
 
   for (guint i = 0; i < rows->columns->len; i++)
     {
@@ -146,6 +146,9 @@ put_stand_in (Reader *self)
         return;
       if (meaning == DL_ROW_TOPIC && topic < 0)
         topic = (int) i;
+      if ((meaning == DL_ROW_PERSON || meaning == DL_ROW_TAGS) && named < 0 && dl_rows_has_words (text) &&
+          dl_date_words_get_absence (text) == DL_DATE_ANSWER_READ)
+        named = (int) i;
       if (meaning != DL_ROW_OTHER || dl_rows_is_date (text))
         continue;
       if (self->stand_in < 0 && is_phrase (text))
@@ -155,11 +158,15 @@ put_stand_in (Reader *self)
     }
   if (self->stand_in < 0)
     self->stand_in = topic >= 0 ? topic : word;
-  if (self->stand_in >= 0)
+  /* These stay what they are, too. */
+  if (self->stand_in >= 0 || named >= 0)
     {
-      const char      *text = dl_rows_text (rows, self->stand_in);
-      g_autofree char *line = clean_line (text);
+      const char      *text = dl_rows_text (rows, self->stand_in >= 0 ? self->stand_in : named);
+      g_autofree char *list = strstr (text, DL_ROW_SEPARATOR) != NULL ? join_list (text) : NULL;
+      g_autofree char *line = clean_line (list != NULL ? list : text);
 
+      if (line == NULL)
+        line = g_steal_pointer (&list);
       dl_draft_put_title (self->draft, line != NULL ? line : text);
       self->titled = TRUE;
     }
@@ -207,42 +214,6 @@ put_names (Reader *self, const char *text, const char *separators, void (*put) (
   names = g_strsplit_set (text, separators, -1);
   for (guint i = 0; names[i] != NULL; i++)
     put (self->draft, names[i]);
-}
-
-/* In most of a column of last names alone, a comma stands between two. */
-static gboolean
-pairs_part (const DlRowColumn *column)
-{
-  return column->n_pairs * 3 < column->n_filled && column->n_single >= column->n_full;
-}
-
-static void
-put_people (Reader *self, const DlRowColumn *column, int index, const char *text)
-{
-  g_autofree char *line = NULL;
-  g_auto (GStrv)   names = NULL;
-  gboolean         guessed;
-
-  if (strchr (text, '<') != NULL || strchr (text, '&') != NULL)
-    text = line = dl_markup_to_line (text);
-  names = dl_rows_people_split (text, pairs_part (column), &guessed);
-  for (guint i = 0; names[i] != NULL; i++)
-    dl_draft_put_person (self->draft, names[i]);
-  if (guessed && !self->rows->told_people)
-    {
-      g_autoptr (GString) list = g_string_new (NULL);
-
-      for (guint i = 0; names[i] != NULL; i++)
-        dl_rows_append_name (list, names[i]);
-      self->rows->told_people = TRUE;
-      dl_draft_tell_note (
-        self->draft, g_array_index (self->rows->cells, DlRowCell, index).at,
-        self->source->dup_where (self->source, &self->source->here, index),
-        /* Translators: the name of a column, what stands in it, such as “Cooke & Wheatstone”, and the people that
-         * it was taken for, in quotation marks, with commas in between. */
-        g_strdup_printf (_ ("People in “%s” that are named together are read as several: “%s” as %s."), column->name,
-                         text, list->str));
-    }
 }
 
 static void
@@ -398,7 +369,7 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
       put_place (self, place, text);
       break;
     case DL_ROW_PERSON:
-      put_people (self, column, (int) index, text);
+      dl_rows_put_people (self->rows, self->source, self->draft, index, text);
       break;
     case DL_ROW_TOPIC:
       put_names (self, text, ";|" DL_ROW_SEPARATOR, dl_draft_put_topic);
@@ -602,6 +573,14 @@ read_row (Reader *self, GString *place, GString *kept)
   dl_draft_put_place (self->draft, place->str);
   dl_draft_put_topic (self->draft, self->source->topic);
   dl_draft_put_summary (self->draft, kept->str);
+  if (!dl_draft_make_title (self->draft))
+    {
+      dl_draft_tell_lost (self->draft, self->source->here.at,
+                          self->source->dup_where (self->source, &self->source->here, -1),
+                          g_strdup (_ ("This event has no title and is left out.")));
+      dl_draft_drop_event (self->draft);
+      return;
+    }
   dl_draft_end_event (self->draft);
 }
 
@@ -662,6 +641,7 @@ dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft
         return FALSE;
     }
   dl_rows_tell_unclear (self, draft);
+  dl_rows_tell_people (self);
   if (failed == NULL)
     return TRUE;
   g_propagate_error (error, failed);
@@ -686,8 +666,18 @@ dl_rows_read_again (DlRows *self, DlRowsSource *source, gsize at, DlDraft *draft
 void
 dl_rows_set_unread (const char *name, const char *date, DlInput *input, GError **error)
 {
+  DlDateEra        era = dl_date_words_find_era (date);
+  g_autofree char *reason = era != DL_DATE_ERA_NONE ? dl_date_words_dup_era_reason (date, era) : NULL;
+
   g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
                /* Translators: file name, the name of a column, and what stands in it. */
                _ ("%s: this is a table, but none of the dates in its column “%s” could be read, such as “%s”."),
                input->name, name, date);
+  if (reason != NULL && error != NULL)
+    {
+      char *message = g_strconcat ((*error)->message, " ", reason, NULL);
+
+      g_free ((*error)->message);
+      (*error)->message = message;
+    }
 }

@@ -23,6 +23,8 @@ column_clear (gpointer data)
 
   g_free (column->name);
   g_free (column->unread);
+  g_free (column->split_text);
+  g_free (column->split_names);
   g_clear_pointer (&column->seen, g_hash_table_unref);
 }
 
@@ -134,6 +136,10 @@ dl_rows_add_column (DlRows *self, const char *name)
   column.meaning = dl_row_name_get_meaning (column.name, &column.rank);
   column.bare =
     column.meaning == DL_ROW_YEAR || column.meaning == DL_ROW_END_YEAR || dl_row_name_is_of_years (column.name);
+  column.of_eras = dl_row_name_is_of_eras (column.name);
+  if (column.meaning == DL_ROW_START || column.meaning == DL_ROW_YEAR)
+    column.era = dl_date_words_find_era (column.name);
+  self->has_other_era = self->has_other_era || column.era != DL_DATE_ERA_NONE;
   if (!self->settled)
     column.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_array_append_val (self->columns, column);
@@ -296,21 +302,25 @@ is_truth (const char *text)
   return g_ascii_strcasecmp (text, "true") == 0 || g_ascii_strcasecmp (text, "false") == 0;
 }
 
-/* The lowest rank of the dates that a row has. */
-static guint
-get_date_rank (DlRows *self)
+/* Which columns have their dates in a row that has one with more right. */
+static void
+rank_dates (DlRows *self)
 {
   guint rank = G_MAXUINT;
 
   for (guint i = 0; i < self->columns->len; i++)
     {
+      const DlRowColumn *column = dl_rows_column (self, i);
+
+      if (column->read == DL_ROW_READ_DATE && (column->meaning == DL_ROW_START || column->meaning == DL_ROW_YEAR))
+        rank = MIN (rank, column->rank);
+    }
+  for (guint i = 0; i < self->columns->len; i++)
+    {
       DlRowColumn *column = dl_rows_column (self, i);
 
-      if ((column->meaning == DL_ROW_START || column->meaning == DL_ROW_YEAR) && column->rank < rank &&
-          *dl_rows_text (self, (int) i) != '\0' && reads_as_date (dl_rows_text (self, (int) i), column->bare))
-        rank = column->rank;
+      column->n_beside += column->read != DL_ROW_READ_NOTHING && rank < column->rank ? 1 : 0;
     }
-  return rank;
 }
 
 /* Whether it is two words with a comma between: two people, or one with the family name first. */
@@ -323,24 +333,10 @@ is_pair (const char *text)
          strchr (comma + 2, ' ') == NULL && comma > text && comma[2] != '\0';
 }
 
-/* Whether it says that there is no date, or none that is known: "n.d.", "unknown", "?" */
-static gboolean
-says_none (const char *text)
-{
-  DlDateWordsFound found;
-  g_autofree char *edtf = NULL;
-
-  if (g_ascii_isdigit (*text))
-    return FALSE;
-  edtf = dl_date_words_to_edtf (text, NULL, &found, NULL);
-  return edtf == NULL && found.answer == DL_DATE_ANSWER_NONE;
-}
-
 static void
 look_at_row (DlRows *self)
 {
   gboolean dated = FALSE;
-  guint    rank = get_date_rank (self);
 
   for (guint i = 0; i < self->columns->len; i++)
     {
@@ -348,19 +344,25 @@ look_at_row (DlRows *self)
       const char  *text = dl_rows_text (self, (int) i);
       gboolean     before;
 
+      column->read = DL_ROW_READ_NOTHING;
       /* That an end is not known says nothing of what the others are. */
-      if (*text == '\0' || (column->meaning == DL_ROW_END && says_none (text)))
+      if (*text == '\0' || (column->meaning == DL_ROW_END && dl_date_words_get_absence (text) != DL_DATE_ANSWER_READ))
         continue;
       column->n_filled++;
-      if (reads_as_date (text, column->bare) || (column->meaning == DL_ROW_END && dl_rows_is_open (text)))
+      if (reads_as_date (text, column->bare))
+        column->read = DL_ROW_READ_DATE;
+      else if (column->meaning == DL_ROW_END && dl_rows_is_open (text))
+        column->read = DL_ROW_READ_OPEN;
+      if (column->read != DL_ROW_READ_NOTHING)
         {
           column->n_dates++;
-          column->n_beside += rank < column->rank ? 1 : 0;
           dated = dated || column->meaning == DL_ROW_START || column->meaning == DL_ROW_END ||
                   column->meaning == DL_ROW_YEAR || column->meaning == DL_ROW_END_YEAR;
         }
       else if (column->unread == NULL)
         column->unread = g_strdup (text);
+      if (column->read == DL_ROW_READ_NOTHING && column->meaning == DL_ROW_START)
+        column->n_other_eras += dl_date_words_find_era (text) != DL_DATE_ERA_NONE ? 1 : 0;
       column->n_words += dl_rows_has_words (text) ? 1 : 0;
       column->n_single += strpbrk (text, " ,;/&") == NULL ? 1 : 0;
       column->n_full += strchr (text, ' ') != NULL && strpbrk (text, ",;/&") == NULL ? 1 : 0;
@@ -368,7 +370,10 @@ look_at_row (DlRows *self)
       column->n_lettered += has_letter (text) ? 1 : 0;
       column->n_clock += dl_rows_read_clock (text, NULL) ? 1 : 0;
       /* "true" says something of an era only where the column is called one. */
-      column->n_eras += dl_rows_read_era (text, &before) && (column->meaning == DL_ROW_ERA || !is_truth (text)) ? 1 : 0;
+      column->n_eras += (dl_rows_read_era (text, &before) && (column->meaning == DL_ROW_ERA || !is_truth (text))) ||
+                            (column->of_eras && dl_date_words_get_era (text) != DL_DATE_ERA_NONE)
+                          ? 1
+                          : 0;
       column->n_numbers += is_number (text) ? 1 : 0;
       column->n_midnights += dl_rows_is_midnight (text) ? 1 : 0;
       column->n_serials += dl_rows_read_serial (text, NULL) ? 1 : 0;
@@ -379,6 +384,7 @@ look_at_row (DlRows *self)
       if (column->seen != NULL)
         g_hash_table_add (column->seen, g_strdup (text));
     }
+  rank_dates (self);
   self->n_rows++;
   self->n_dated += dated ? 1 : 0;
 }
@@ -427,7 +433,8 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
       if ((column->rank >= DL_ROW_RANK_RECORD && column->n_beside > 0) || dl_row_column_is_age (column))
         return DL_ROW_OTHER;
       /* A column that is empty so far may hold a date yet. */
-      if (column->n_filled == 0 || dl_row_is_most (column->n_dates, column->n_filled))
+      if (column->n_filled == 0 || dl_row_is_most (column->n_dates, column->n_filled) ||
+          dl_row_is_most (column->n_other_eras, column->n_filled))
         return column->meaning;
       if (dl_row_is_most (column->n_clock, column->n_filled))
         return column->meaning == DL_ROW_START ? DL_ROW_TIME : DL_ROW_END_TIME;

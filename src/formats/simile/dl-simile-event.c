@@ -47,13 +47,12 @@ put_dates (const DlSimileEvent *event, DlDraft *draft, GError **error)
   DlDraftDates  dates = { event->start, event->end, event->start_at, event->start_at, FALSE, &simile_dates };
   DlDraftBounds bounds = { event->start, event->latest_start, event->earliest_end,
                            event->end,   event->start_at,     &simile_dates };
+  gboolean      has_end = is_told (event->end) && dl_date_words_get_absence (event->end) == DL_DATE_ANSWER_READ;
 
   if (event->is_instant)
     {
       /* A moment within all that is told. */
-      bounds.latest_start = is_told (event->end)            ? event->end
-                            : is_told (event->latest_start) ? event->latest_start
-                                                            : event->start;
+      bounds.latest_start = has_end ? event->end : is_told (event->latest_start) ? event->latest_start : event->start;
       bounds.earliest_end = NULL;
       bounds.latest_end = NULL;
       return dl_draft_put_bounds (draft, &bounds, error);

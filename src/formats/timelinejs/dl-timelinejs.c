@@ -25,7 +25,7 @@ enum
   PART_HOUR,
   PART_MINUTE,
   PART_SECOND,
-  N_PARTS,
+  N_PARTS = DL_EDTF_N_PARTS,
 };
 
 static const char *const part_names[] = { "year", "month", "day", "hour", "minute", "second", NULL };
@@ -126,6 +126,25 @@ read_month_name (const DlLiteral *value)
   return g_ascii_strtoll (edtf + strlen ("1900-"), NULL, 10);
 }
 
+/* A part that is told beyond one that is not. A time of zeros is what programs write. */
+static void
+tell_lone_part (Reader *self, const DlLiteral *members, guint missing)
+{
+  for (guint i = missing + 1; i < N_PARTS; i++)
+    {
+      g_autofree char *text = dl_literal_dup_trimmed (&members[i]);
+
+      if (text == NULL || strspn (text, "0") == strlen (text))
+        continue;
+      dl_draft_literal_tell (&self->to, &members[i],
+                             /* Translators: two names of members of the file, such as “day”, what stands there, and
+                              * “month”. */
+                             g_strdup_printf (_ ("“%s” %s has no “%s” beside it and is left out."), part_names[i], text,
+                                              part_names[missing]));
+      return;
+    }
+}
+
 /* The parts that are told, up to the first that is not; an empty text is as good
  * as nothing. Returns: how many */
 static guint
@@ -138,7 +157,10 @@ read_numbers (Reader *self, const DlLiteral *members, gint64 *parts)
       g_autofree char *text = dl_literal_dup_trimmed (&members[n]);
 
       if (text == NULL)
-        return n;
+        {
+          tell_lone_part (self, members, n);
+          return n;
+        }
       if (!dl_literal_get_integer (&members[n], &parts[n]))
         {
           parts[n] = n == PART_MONTH ? read_month_name (&members[n]) : 0;
@@ -153,10 +175,28 @@ read_numbers (Reader *self, const DlLiteral *members, gint64 *parts)
   return n;
 }
 
-static int
-part (const gint64 *parts, guint n, guint which)
+/* Which part makes that there is no such date. */
+static void
+tell_wrong_part (Reader *self, const DlLiteral *members, guint wrong)
 {
-  return which < n ? (int) CLAMP (parts[which], 0, G_MAXINT16) : DL_PART_NONE;
+  g_autofree char *text = dl_literal_dup_trimmed (&members[wrong]);
+  gint64           year;
+
+  if (wrong > PART_YEAR)
+    dl_draft_literal_tell (
+      &self->to, &members[wrong],
+      /* Translators: the name of a member of the file, such as “month”, and its number. */
+      g_strdup_printf (_ ("No date has “%s” %s; the date is read without it."), part_names[wrong], text));
+  else if (dl_literal_get_integer (&members[wrong], &year))
+    {
+      DlProblem *problem = dl_draft_literal_tell (
+        &self->to, &members[wrong],
+        /* Translators: the name of a member or a column of the file, such as “year”, and its number. */
+        g_strdup_printf (_ ("No date with a month has “%s” %s; only the year is read."), part_names[wrong], text));
+
+      if (problem != NULL)
+        problem->suggestion = dl_draft_dup_year_meant (year);
+    }
 }
 
 /* A date of parts as EDTF.
@@ -166,7 +206,8 @@ read_parts (Reader *self, const DlLiteral *date, GError **error)
 {
   DlLiteral members[G_N_ELEMENTS (part_names)];
   gint64    parts[N_PARTS];
-  gint64    year;
+  char     *edtf;
+  guint     wrong;
   guint     n;
 
   dl_literal_get_members (date, part_names, members);
@@ -178,23 +219,13 @@ read_parts (Reader *self, const DlLiteral *date, GError **error)
 
       return text != NULL ? dl_date_words_to_edtf (text, &context, NULL, error) : NULL;
     }
-  year = astronomical (self, &members[PART_YEAR], parts[PART_YEAR]);
-  for (; n > 0; n--)
-    {
-      char *edtf =
-        dl_edtf_make (year, part (parts, n, PART_MONTH), part (parts, n, PART_DAY), part (parts, n, PART_HOUR),
-                      part (parts, n, PART_MINUTE), part (parts, n, PART_SECOND));
-
-      if (edtf != NULL)
-        return edtf;
-      if (n - 1 > PART_YEAR)
-        dl_draft_literal_tell (&self->to, &members[n - 1],
-                               /* Translators: the name of a member of the file, such as “month”, and its number. */
-                               g_strdup_printf (_ ("No date has “%s” %d; the date is read without it."),
-                                                part_names[n - 1], part (parts, n, n - 1)));
-    }
-  g_set_error (error, DL_ERROR, DL_ERROR_INVALID_DATE, _ ("the year is beyond what can be drawn"));
-  return NULL;
+  parts[PART_YEAR] = astronomical (self, &members[PART_YEAR], parts[PART_YEAR]);
+  edtf = dl_edtf_make_longest (parts, n, &wrong);
+  if (edtf == NULL)
+    g_set_error (error, DL_ERROR, DL_ERROR_INVALID_DATE, _ ("the year is beyond what can be drawn"));
+  else if (wrong < n)
+    tell_wrong_part (self, members, wrong);
+  return edtf;
 }
 
 /* A date of parts, a text or a number. Returns: (transfer full) (nullable) */
@@ -214,31 +245,50 @@ read_date (Reader *self, const DlLiteral *value, GError **error)
   return text != NULL ? dl_date_words_to_edtf (text, &context, NULL, error) : NULL;
 }
 
-/* Where an end says that it goes on it is "..". Returns: (transfer full) (nullable) */
+/* What stands for a date, or for its year, where that is no number. Returns: (transfer full) (nullable) */
+static char *
+dup_words (const DlLiteral *date)
+{
+  DlLiteral year = *date;
+  double    number;
+
+  if (date->kind == DL_LITERAL_OBJECT)
+    dl_literal_get_member (date, "year", &year);
+  return year.kind == DL_LITERAL_STRING && !dl_literal_get_number (&year, &number) ? dl_literal_dup_trimmed (&year)
+                                                                                   : NULL;
+}
+
+/* As dl_draft_dup_end() has it. Returns: (transfer full) (nullable) */
 static char *
 read_end (Reader *self, const DlLiteral *end, GError **error)
 {
-  DlLiteral        year = *end;
-  g_autofree char *text = NULL;
-  double           number;
+  g_autofree char *text = dup_words (end);
 
-  if (end->kind == DL_LITERAL_OBJECT)
-    dl_literal_get_member (end, "year", &year);
-  if (year.kind == DL_LITERAL_STRING && !dl_literal_get_number (&year, &number))
-    text = dl_literal_dup_trimmed (&year);
-  return text != NULL && dl_draft_is_open_end (text) ? g_strdup ("..") : read_date (self, end, error);
+  if (text != NULL && (dl_draft_is_open_end (text) || dl_date_words_get_absence (text) != DL_DATE_ANSWER_READ))
+    return dl_draft_dup_end (text, NULL, NULL, error);
+  return read_date (self, end, error);
 }
 
 /* START/END of an event or era. Returns: (transfer full) (nullable): NULL when there is no start */
 static char *
 read_dates (Reader *self, const DlLiteral *start, const DlLiteral *end, GError **error)
 {
+  g_autoptr (GError) start_error = NULL;
   g_autoptr (GError) end_error = NULL;
-  g_autofree char   *from = read_date (self, start, error);
+  g_autofree char   *from = read_date (self, start, &start_error);
+  g_autofree char   *words = start_error != NULL ? dup_words (start) : NULL;
   g_autofree char   *to = NULL;
   char              *date;
   gboolean           reversed;
 
+  if (words != NULL && dl_date_words_get_absence (words) == DL_DATE_ANSWER_UNKNOWN)
+    {
+      to = read_end (self, end, NULL);
+      if (to != NULL && *to != '\0' && strcmp (to, "..") != 0)
+        return g_strconcat ("/", to, NULL);
+    }
+  if (start_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&start_error));
   if (from == NULL)
     return NULL;
   to = read_end (self, end, &end_error);

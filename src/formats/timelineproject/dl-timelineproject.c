@@ -173,24 +173,27 @@ read_dates (Reader *self, GError **error)
   g_autofree char   *from = read_date (start, days);
   g_autofree char   *to = read_date (end, days);
   gboolean           same = from != NULL && g_strcmp0 (from, to) == 0;
+  g_autoptr (GError) start_error = NULL;
   g_autoptr (GError) end_error = NULL;
+  DlDateWordsFound   found = { 0 };
   char              *date;
   gboolean           reversed;
 
+  /* Of a calendar without months, or written by hand. */
+  if (from == NULL)
+    from = dl_date_words_to_edtf (start != NULL ? start : "", NULL, &found, &start_error);
+  if (to == NULL && end != NULL && *end != '\0')
+    to = dl_draft_dup_end (end, NULL, NULL, &end_error);
+  if (from == NULL && found.answer == DL_DATE_ANSWER_UNKNOWN && to != NULL && *to != '\0' && strcmp (to, "..") != 0)
+    return g_strconcat ("/", to, NULL);
   if (from == NULL)
     {
-      /* Of a calendar without months, or written by hand. */
-      from = dl_date_words_to_edtf (start != NULL ? start : "", NULL, NULL, error);
-      if (from == NULL)
-        return NULL;
+      g_propagate_error (error, g_steal_pointer (&start_error));
+      return NULL;
     }
-  if (to == NULL && end != NULL && *end != '\0')
-    {
-      to = dl_date_words_to_edtf (end, NULL, NULL, &end_error);
-      if (to == NULL)
-        dl_draft_tell (self->draft, self->ats[FIELD_END], g_strdup (""),
-                       g_strdup_printf (_ ("The end of this event is left out: %s"), end_error->message));
-    }
+  if (end_error != NULL)
+    dl_draft_tell (self->draft, self->ats[FIELD_END], g_strdup (""),
+                   g_strdup_printf (_ ("The end of this event is left out: %s"), end_error->message));
   from = qualify (g_steal_pointer (&from), fuzzy || is_true (self->fields[FIELD_FUZZY_START]));
   to = qualify (g_steal_pointer (&to), fuzzy || is_true (self->fields[FIELD_FUZZY_END]));
   if (is_true (self->fields[FIELD_ENDS_TODAY]))

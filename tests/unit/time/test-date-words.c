@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <string.h>
 
 static void
 test_ambiguous (void)
@@ -157,6 +158,85 @@ test_suggestions (void)
     }
 }
 
+/* Years that are counted from another beginning are told so, real ones and invented ones. */
+static void
+test_other_eras (void)
+{
+  static const struct
+  {
+    const char *text;
+    DlDateEra   era;
+  } rows[] = {
+    { "SA 3209", DL_DATE_ERA_INVENTED },
+    { "S.A. 3209", DL_DATE_ERA_INVENTED },
+    { "3209 SA", DL_DATE_ERA_INVENTED },
+    { "T.A. 3019, 25 March", DL_DATE_ERA_INVENTED },
+    { "the 3019th year of the Third Age", DL_DATE_ERA_INVENTED },
+    { "THIRD AGE 3019", DL_DATE_ERA_INVENTED },
+    { "3E 433", DL_DATE_ERA_INVENTED },
+    { "Stardate 41153.7", DL_DATE_ERA_INVENTED },
+    { "19 BBY", DL_DATE_ERA_INVENTED },
+    { "4 years after the Battle of Yavin", DL_DATE_ERA_INVENTED },
+    { "宇宙世紀0079年", DL_DATE_ERA_INVENTED },
+    { "우주세기 79년", DL_DATE_ERA_INVENTED },
+    { "SA 3209–3319", DL_DATE_ERA_INVENTED },
+    { "1445 AH", DL_DATE_ERA_OTHER },
+    { "A.H. 1445", DL_DATE_ERA_OTHER },
+    { "AM 5785", DL_DATE_ERA_OTHER },
+    { "2777 AUC", DL_DATE_ERA_OTHER },
+    { "2567 BE", DL_DATE_ERA_OTHER },
+    { "SH 1403", DL_DATE_ERA_OTHER },
+    { "Heisei 5", DL_DATE_ERA_OTHER },
+    { "民國34年", DL_DATE_ERA_OTHER },
+    { "단기 4288년", DL_DATE_ERA_OTHER },
+    /* What is no era, and what is too little of one. */
+    { "5 AM", DL_DATE_ERA_NONE },
+    { "SA 12/5", DL_DATE_ERA_NONE },
+    { "sa 3209", DL_DATE_ERA_NONE },
+    { "SA", DL_DATE_ERA_NONE },
+    { "Third Age", DL_DATE_ERA_NONE },
+    { "chapter 3E of 5", DL_DATE_ERA_NONE },
+    { "1850 hello", DL_DATE_ERA_NONE },
+  };
+  static const struct
+  {
+    const char *name;
+    DlDateEra   era;
+  } names[] = {
+    { "SA", DL_DATE_ERA_INVENTED },      { "Third Age", DL_DATE_ERA_INVENTED },
+    { "sa", DL_DATE_ERA_NONE },          { "A.H.", DL_DATE_ERA_OTHER },
+    { "Heisei", DL_DATE_ERA_OTHER },     { "BP", DL_DATE_ERA_OURS },
+    { "ka", DL_DATE_ERA_OURS },          { "Ma", DL_DATE_ERA_OURS },
+    { "AD", DL_DATE_ERA_NONE },          { "CE", DL_DATE_ERA_NONE },
+    { "Renaissance", DL_DATE_ERA_NONE }, { "", DL_DATE_ERA_NONE },
+    { "SA 3209", DL_DATE_ERA_NONE },     { "\xff", DL_DATE_ERA_NONE },
+  };
+  static const char *const columns[] = { "Year (TA)", "TA year", "Stardate (date)", "年 (宇宙世紀)" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      DlDateWordsFound   found;
+
+      g_assert_null (dl_date_words_to_edtf (rows[i].text, NULL, &found, &error));
+      if ((found.answer == DL_DATE_ANSWER_OTHER_ERA) != (rows[i].era != DL_DATE_ERA_NONE) ||
+          dl_date_words_find_era (rows[i].text) != rows[i].era)
+        g_test_fail_printf ("“%s”: era %d, answer %d", rows[i].text, dl_date_words_find_era (rows[i].text),
+                            found.answer);
+      if (g_getenv ("DATELINE_LOCALEDIR") == NULL &&
+          ((strstr (error->message, "invented") != NULL) != (rows[i].era == DL_DATE_ERA_INVENTED) ||
+           (strstr (error->message, "another beginning") != NULL) != (rows[i].era == DL_DATE_ERA_OTHER)))
+        g_test_fail_printf ("“%s”: %s", rows[i].text, error->message);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (dl_date_words_get_era (names[i].name) != names[i].era)
+      g_test_fail_printf ("“%s”: era %d", names[i].name, dl_date_words_get_era (names[i].name));
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    g_assert_cmpint (dl_date_words_find_era (columns[i]), ==, DL_DATE_ERA_INVENTED);
+  g_assert_cmpint (dl_date_words_find_era ("Year"), ==, DL_DATE_ERA_NONE);
+  g_assert_cmpint (dl_date_words_find_era ("Year (AD)"), ==, DL_DATE_ERA_NONE);
+}
+
 /* A sheet has a million dates, of which nearly all are written alike. */
 static void
 test_fast (void)
@@ -212,12 +292,14 @@ main (int argc, char **argv)
       g_assert_cmpstr (gettext ("Timeline"), !=, "Timeline");
     }
   add_date_words_tables ();
+  add_date_words_bounds ();
   g_test_add_func ("/time/date-words/ambiguous", test_ambiguous);
   g_test_add_func ("/time/date-words/bare-years", test_bare_years);
   g_test_add_func ("/time/date-words/foreign", test_foreign);
   g_test_add_func ("/time/date-words/year-known", test_year_known);
   g_test_add_func ("/time/date-words/here", test_here);
   g_test_add_func ("/time/date-words/suggestions", test_suggestions);
+  g_test_add_func ("/time/date-words/other-eras", test_other_eras);
   g_test_add_func ("/time/date-words/fast", test_fast);
   return g_test_run ();
 }

@@ -24,3 +24,4 @@ void check_date_words (const Row *rows, gsize n_rows, const DlDateWordsContext *
 
 /* The tests of the large tables. */
 void add_date_words_tables (void);
+void add_date_words_bounds (void);

@@ -64,7 +64,17 @@ test_interval (void)
   } rows[] = {
     { "2014", "2016", "2014/2016", FALSE },
     { "2014", NULL, "2014", FALSE },
-    { "2014", "", "2014", FALSE },
+    /* An end that is not known. */
+    { "2014", "", "2014/", FALSE },
+    { "2014-03-02~", "", "2014-03-02~/", FALSE },
+    { "1848/1849", "", "1848~/", FALSE },
+    { "1850/1860", "", "185X~/", FALSE },
+    { "[1848,1849]", "", "1848~/", FALSE },
+    { "[1800..1833~]", "", "181X~/", FALSE },
+    { "[..1849]", "", "[..1849]", FALSE },
+    { "1848/..", "", "1848/..", FALSE },
+    { "../1848", "", "../1848", FALSE },
+    { "1848/", "", "1848/", FALSE },
     { "2014-03", "2014-03", "2014-03", FALSE },
     { "2014-03-02", "2014", "2014-03-02/2014", FALSE },
     { "2016", "2014", "2016", TRUE },
@@ -98,6 +108,45 @@ test_interval (void)
 
       g_assert_cmpstr (interval, ==, rows[i].interval);
       g_assert_true (reversed == rows[i].reversed);
+    }
+}
+
+/* Of parts that do not go together as many as do; the first that does not is the wrong one. */
+static void
+test_longest (void)
+{
+  static const struct
+  {
+    gint64      parts[DL_EDTF_N_PARTS];
+    guint       n;
+    const char *edtf;
+    guint       wrong;
+  } rows[] = {
+    { { 2020 }, 1, "2020", 1 },
+    { { 2020, 2, 29, 23, 59, 58 }, 6, "2020-02-29T23:59:58", 6 },
+    { { 2020, 2, 29, 23 }, 4, "2020-02-29T23:00", 4 },
+    { { 2020, 13, 5 }, 3, "2020", 1 },
+    { { 2020, 21 }, 2, "2020", 1 },
+    { { 2020, 0, 0 }, 3, "2020", 1 },
+    { { 2020, -4 }, 2, "2020", 1 },
+    { { 2021, 2, 29 }, 3, "2021-02", 2 },
+    { { 2021, 2, 28, 25, 61, 5 }, 6, "2021-02-28", 3 },
+    { { 2021, 2, 28, 12, 61, 5 }, 6, "2021-02-28T12:00", 4 },
+    { { 2021, 2, 28, 12, 30, 99 }, 6, "2021-02-28T12:30", 5 },
+    { { 15211 }, 1, "Y15211", 1 },
+    { { 15211, 3, 5 }, 3, "Y15211", 0 },
+    { { -15211, 3 }, 2, "Y-15211", 0 },
+    { { 9999, 3 }, 2, "9999-03", 2 },
+    { { G_MAXINT64, 3 }, 2, NULL, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      guint            wrong = 99;
+      g_autofree char *edtf = dl_edtf_make_longest (rows[i].parts, rows[i].n, &wrong);
+
+      g_assert_cmpstr (edtf, ==, rows[i].edtf);
+      g_assert_cmpuint (wrong, ==, rows[i].wrong);
     }
 }
 
@@ -186,6 +235,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/time/edtf-make/make", test_make);
   g_test_add_func ("/time/edtf-make/interval", test_interval);
+  g_test_add_func ("/time/edtf-make/longest", test_longest);
   g_test_add_func ("/time/edtf-make/cover", test_cover);
   g_test_add_func ("/time/edtf-make/before", test_before);
   g_test_add_func ("/time/edtf-make/random-days", test_random_days);

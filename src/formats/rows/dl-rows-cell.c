@@ -1,0 +1,187 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A date in one cell, and what is mended of it: numbers that count in another way, years of two
+ * digits, remarks. */
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "formats/rows/dl-rows-private.h"
+#include "time/dl-edtf-make.h"
+
+/* Years before this one are called by their millions, to which one more or less is nothing. */
+#define LAST_COUNTED_YEAR 1000000
+/* Fewer digits count no seconds since 1970. */
+#define MIN_EPOCH_DIGITS 9
+
+gboolean
+dl_rows_is_before_christ (DlRows *self)
+{
+  gboolean before = FALSE;
+
+  return self->parts[DL_ROW_ERA] >= 0 && dl_rows_read_era (dl_rows_text (self, self->parts[DL_ROW_ERA]), &before) &&
+         before;
+}
+
+gboolean
+dl_rows_has_other_era (DlRows *self, char **reason)
+{
+  const char *text = dl_rows_text (self, self->parts[DL_ROW_ERA]);
+  gboolean    before;
+  DlDateEra era = *text != '\0' && !dl_rows_read_era (text, &before) ? dl_date_words_get_era (text) : DL_DATE_ERA_NONE;
+  int       used = self->used[0] >= 0 ? self->used[0] : self->parts[DL_ROW_YEAR];
+
+  if (era == DL_DATE_ERA_NONE && used >= 0)
+    {
+      era = dl_rows_column (self, (guint) used)->era;
+      text = dl_rows_get_name (self, (guint) used);
+    }
+  if (era != DL_DATE_ERA_OTHER && era != DL_DATE_ERA_INVENTED)
+    return FALSE;
+  *reason = dl_date_words_dup_era_reason (text, era);
+  return TRUE;
+}
+
+gboolean
+dl_rows_read_integer (const char *text, gint64 *number)
+{
+  const char *digits = *text == '-' || *text == '+' ? text + 1 : text;
+  gsize       run = strspn (digits, DL_ROWS_DIGITS);
+
+  /* As a spreadsheet or a program writes a number: 1969.0 */
+  if (run == 0 || run > 15 || (digits[run] != '\0' && strcmp (digits + run, ".0") != 0))
+    return FALSE;
+  *number = g_ascii_strtoll (text, NULL, 10);
+  return TRUE;
+}
+
+gboolean
+dl_rows_counts_from_christ (DlRows *self, const char *text, gint64 year, int column)
+{
+  return year < 0 && year > -LAST_COUNTED_YEAR && text[1] != '0' && !dl_rows_column (self, (guint) column)->has_zero;
+}
+
+void
+dl_rows_tell_before_christ (DlRows *self, DlRowsSource *source, int column, const char *text)
+{
+  if (self->told_before_christ || source->draft == NULL)
+    return;
+  self->told_before_christ = TRUE;
+  dl_draft_tell_note (
+    source->draft, g_array_index (self->cells, DlRowCell, column).at, source->dup_where (source, &source->here, column),
+    /* Translators: %s is a year with a minus, the second is the same without it. */
+    g_strdup_printf (_ ("A year with a minus is read as one before Christ: %s is %s BC."), text, text + 1));
+}
+
+void
+dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GString *out)
+{
+  const DlRowColumn *own = dl_rows_column (self, (guint) column);
+  g_autofree char   *counted = NULL;
+  g_autofree char   *about = NULL;
+  g_autofree char   *whole = NULL;
+  g_autofree char   *spelt = NULL;
+  gint64             number;
+
+  if (own->serial && dl_rows_read_serial (text, out))
+    {
+      if (!self->told_serial && source->draft != NULL)
+        {
+          self->told_serial = TRUE;
+          dl_draft_tell_note (
+            source->draft, g_array_index (self->cells, DlRowCell, column).at,
+            source->dup_where (source, &source->here, column),
+            /* Translators: the name of a column of the file, such as “Date”, a number, and the day that it is. */
+            g_strdup_printf (_ ("The numbers in “%s” are read as the days that spreadsheets count: %s is %s."),
+                             own->name, text, out->str));
+        }
+      return;
+    }
+  if ((g_ascii_isdigit (*text) || *text == '-') && dl_rows_read_integer (text, &number))
+    {
+      g_autofree char *epoch = own->meaning != DL_ROW_YEAR ? dl_rows_read_epoch (text) : NULL;
+      g_autofree char *year = NULL;
+
+      if (epoch == NULL && dl_rows_counts_from_christ (self, text, number, column))
+        {
+          dl_rows_tell_before_christ (self, source, column, text);
+          year = dl_edtf_make (number + 1, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
+        }
+      else if (epoch == NULL && number > 0 && own->meaning == DL_ROW_START && dl_rows_is_before_christ (self))
+        year = dl_edtf_make (1 - number, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
+      if (epoch != NULL && !self->told_epoch && source->draft != NULL)
+        {
+          self->told_epoch = TRUE;
+          dl_draft_tell_note (
+            source->draft, g_array_index (self->cells, DlRowCell, column).at,
+            source->dup_where (source, &source->here, column),
+            g_strdup_printf (_ ("The numbers in “%s” are read as times that computers count from the start of 1970."),
+                             own->name));
+        }
+      g_string_append (out, epoch != NULL ? epoch : year != NULL ? year : text);
+      return;
+    }
+  if (own->midnight && dl_rows_is_midnight (text))
+    {
+      if (!self->told_midnight && source->draft != NULL)
+        {
+          self->told_midnight = TRUE;
+          dl_draft_tell_note (
+            source->draft, g_array_index (self->cells, DlRowCell, column).at,
+            source->dup_where (source, &source->here, column),
+            g_strdup_printf (_ ("All times in “%s” are midnight; they are read as days."), own->name));
+        }
+      g_string_append_len (out, text, (gssize) strlen ("2025-01-31") + (*text == '-' ? 1 : 0));
+      return;
+    }
+  /* With a fraction of a second. */
+  if (strspn (text, DL_ROWS_DIGITS) >= MIN_EPOCH_DIGITS && own->meaning != DL_ROW_YEAR)
+    {
+      g_autofree char *epoch = dl_rows_read_epoch (text);
+
+      if (epoch != NULL)
+        {
+          g_string_append (out, epoch);
+          return;
+        }
+    }
+  spelt = dl_rows_dup_spelt (own, text);
+  if (spelt != NULL)
+    {
+      if (source->draft != NULL && own->meaning == DL_ROW_START)
+        dl_draft_put_date_note (source->draft, text);
+      g_string_append (out, spelt);
+      return;
+    }
+  counted = dl_rows_dup_counted_on (text);
+  if (counted != NULL)
+    {
+      dl_rows_tell_before_christ (self, source, column, text);
+      text = counted;
+    }
+  about = dl_rows_dup_about_before (text);
+  if (about != NULL)
+    {
+      if (source->draft != NULL && own->meaning == DL_ROW_START)
+        dl_draft_put_date_note (source->draft, text);
+      g_string_append (out, about);
+      return;
+    }
+  whole = dl_rows_dup_whole_year (text);
+  if (!self->told_century && source->draft != NULL && (whole != NULL || dl_rows_has_short_year (text)))
+    {
+      self->told_century = TRUE;
+      dl_draft_tell_note (source->draft, g_array_index (self->cells, DlRowCell, column).at,
+                          source->dup_where (source, &source->here, column),
+                          g_strdup_printf (_ ("Years of two digits in “%s” are read as 1930 to 2029."), own->name));
+    }
+  /* The words of the file stay as they are. */
+  if (whole != NULL && source->draft != NULL && own->meaning == DL_ROW_START)
+    dl_draft_put_date_note (source->draft, text);
+  g_string_append (out, whole != NULL ? whole : text);
+  /* "27-01-01" among days with a year of four digits. */
+  if (own->n_whole > 0 && strspn (text, DL_ROWS_DIGITS) == 2 && text[2] == '-' && strlen (text) == 8 &&
+      own->order == DL_DAY_MONTH_UNKNOWN)
+    g_string_prepend (out, "00");
+}

@@ -1,0 +1,152 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The date of a row that has a part of it in each cell: year, month and day. */
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "formats/draft/dl-draft-dates.h"
+#include "formats/rows/dl-rows-private.h"
+#include "time/dl-edtf-make.h"
+
+enum
+{
+  PART_YEAR,
+  PART_MONTH,
+  PART_DAY,
+  N_PARTS,
+};
+
+static const DlRowMeaning start_parts[] = { DL_ROW_YEAR, DL_ROW_MONTH, DL_ROW_DAY };
+static const DlRowMeaning end_parts[] = { DL_ROW_END_YEAR, DL_ROW_END_MONTH, DL_ROW_END_DAY };
+
+/* The first column of this meaning with something in it, where a file has several tables; or the
+ * first, or -1. */
+static int
+find_part (DlRows *self, DlRowMeaning meaning)
+{
+  if (self->parts[meaning] < 0 || *dl_rows_text (self, self->parts[meaning]) != '\0')
+    return self->parts[meaning];
+  for (guint i = 0; i < self->columns->len; i++)
+    if (dl_rows_column (self, i)->meaning == meaning && *dl_rows_text (self, (int) i) != '\0')
+      return (int) i;
+  return self->parts[meaning];
+}
+
+/* The year of "153 BC", as astronomers count. */
+static gboolean
+read_year_in_words (const char *text, gint64 *year)
+{
+  g_autofree char *edtf = dl_date_words_to_edtf (text, NULL, NULL, NULL);
+  const char      *digits = edtf != NULL && *edtf == '-' ? edtf + 1 : edtf;
+
+  if (digits == NULL || strlen (digits) != 4 || strspn (digits, DL_ROWS_DIGITS) != 4)
+    return FALSE;
+  *year = g_ascii_strtoll (edtf, NULL, 10);
+  return TRUE;
+}
+
+static DlProblem *
+tell (DlRows *self, DlRowsSource *source, int column, char *message)
+{
+  return dl_draft_tell (source->draft, g_array_index (self->cells, DlRowCell, column).at,
+                        source->dup_where (source, &source->here, column), message);
+}
+
+/* Which part makes that there is no such date. @year: as it is meant */
+static void
+tell_wrong_part (DlRows *self, DlRowsSource *source, const int *columns, guint wrong, gint64 year)
+{
+  const char *name = dl_rows_get_name (self, (guint) columns[wrong]);
+  const char *text = dl_rows_text (self, columns[wrong]);
+
+  if (wrong > PART_YEAR)
+    tell (self, source, columns[wrong],
+          /* Translators: the name of a column of the file, such as “Month”, and what stands in it. */
+          g_strdup_printf (_ ("No date has “%s” %s; the date is read without it."), name, text));
+  else
+    {
+      DlProblem *problem =
+        tell (self, source, columns[wrong],
+              g_strdup_printf (_ ("No date with a month has “%s” %s; only the year is read."), name, text));
+
+      if (problem != NULL)
+        problem->suggestion = dl_draft_dup_year_meant (year);
+    }
+}
+
+/* A day is told, and in the column of months there is none; or a month, and no year. */
+static void
+tell_lone_part (DlRows *self, DlRowsSource *source, const int *columns)
+{
+  for (guint i = PART_MONTH; i < N_PARTS; i++)
+    {
+      const char *text = dl_rows_text (self, columns[i]);
+
+      if (columns[i - 1] < 0 || *dl_rows_text (self, columns[i - 1]) != '\0' || strspn (text, "0") == strlen (text))
+        continue;
+      tell (self, source, columns[i],
+            /* Translators: the name of a column of the file, such as “Day”, what stands in it, and “Month”. */
+            g_strdup_printf (_ ("“%s” %s has no “%s” beside it and is left out."),
+                             dl_rows_get_name (self, (guint) columns[i]), text,
+                             dl_rows_get_name (self, (guint) columns[i - 1])));
+    }
+}
+
+int
+dl_rows_join_parts (DlRows *self, DlRowsSource *source, gboolean is_end, GString *out)
+{
+  const DlRowMeaning *parts = is_end ? end_parts : start_parts;
+  const int           columns[N_PARTS] = { find_part (self, parts[PART_YEAR]), self->parts[parts[PART_MONTH]],
+                                           self->parts[parts[PART_DAY]] };
+  const char         *year_text = dl_rows_text (self, columns[PART_YEAR]);
+  const char         *month_text = dl_rows_text (self, columns[PART_MONTH]);
+  const char         *day_text = *month_text != '\0' ? dl_rows_text (self, columns[PART_DAY]) : "";
+  gint64              numbers[DL_EDTF_N_PARTS] = { 0 };
+  guint               n = *day_text != '\0' ? 3 : *month_text != '\0' ? 2 : 1;
+  guint               wrong;
+  gboolean            counted = *month_text != '\0' && !dl_rows_read_integer (year_text, &numbers[0]) &&
+                     read_year_in_words (year_text, &numbers[0]);
+  g_autofree char *edtf = NULL;
+  g_autofree char *both = *month_text == '\0' ? dl_rows_dup_both_years (year_text) : NULL;
+
+  if (source->draft != NULL)
+    tell_lone_part (self, source, columns);
+  if (*year_text == '\0')
+    return -1;
+  if (both != NULL)
+    {
+      if (source->draft != NULL && !is_end)
+        dl_draft_put_date_note (source->draft, year_text);
+      g_string_append (out, both);
+      return columns[PART_YEAR];
+    }
+  if ((!counted && !dl_rows_read_integer (year_text, &numbers[PART_YEAR])) ||
+      (n > 1 && !dl_rows_read_integer (month_text, &numbers[PART_MONTH])) ||
+      (n > 2 && !dl_rows_read_integer (day_text, &numbers[PART_DAY])))
+    {
+      /* "July", "c. 1850" */
+      if (*month_text != '\0' && strstr (year_text, DL_ROW_SEPARATOR) == NULL)
+        g_string_append_printf (out, "%s%s%s ", day_text, *day_text != '\0' ? " " : "", month_text);
+      g_string_append (out, year_text);
+      return columns[PART_YEAR];
+    }
+  if (counted)
+    ;
+  else if (dl_rows_counts_from_christ (self, year_text, numbers[PART_YEAR], columns[PART_YEAR]))
+    {
+      if (!self->timelinejs)
+        dl_rows_tell_before_christ (self, source, columns[PART_YEAR], year_text);
+      numbers[PART_YEAR]++;
+    }
+  /* An end that is later than the start by its number is of our era. */
+  else if (numbers[PART_YEAR] > 0 && dl_rows_is_before_christ (self) &&
+           (!is_end || numbers[PART_YEAR] <= g_ascii_strtoll (dl_rows_text (self, self->parts[DL_ROW_YEAR]), NULL, 10)))
+    numbers[PART_YEAR] = 1 - numbers[PART_YEAR];
+  edtf = dl_edtf_make_longest (numbers, n, &wrong);
+  if (edtf != NULL && wrong < n && source->draft != NULL)
+    tell_wrong_part (self, source, columns, wrong, numbers[PART_YEAR]);
+  g_string_append (out, edtf != NULL ? edtf : year_text);
+  return columns[PART_YEAR];
+}
