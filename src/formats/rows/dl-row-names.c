@@ -35,7 +35,7 @@ static const Names known[] = {
     "|date|dates|when|event date|the date|on|at|日付|日時|年月日|期日|날짜|일자|일시|"
     "연월일|datum|wann|fecha|cuándo|quand|data|дата|日期|time period|period|date range|"
     "daterange|date edtf|edtf|iso date|isodate|date iso|full date|event time|event datetime|"
-    "zeitraum|période|periodo|reign|reigned|ruled|years of reign|dates of reign|regnal years|in office|"
+    "zeitraum|période|periodo|periode|reign|reigned|ruled|years of reign|dates of reign|regnal years|in office|"
     "years in office|term of office|years active|lived|floruit|regierungszeit|amtszeit|lebensdaten|règne|"
     "reinado|在位|在位期間|재위|재위 기간|" },
   { DL_ROW_START, 2,
@@ -97,7 +97,7 @@ static const Names known[] = {
     "formatted date|human date|date as written|表示日付|表示|표시 날짜|" },
   { DL_ROW_TITLE, 0,
     "|title|headline|heading|event title|event name|eventname|eventtitle|題名|タイトル|"
-    "見出し|件名|제목|표제|titel|überschrift|titre|título|titulo|titolo|"
+    "見出し|件名|제목|표제|titel|überschrift|titre|intitulé|intitule|título|titulo|titolo|"
     "заголовок|название|标题|標題|" },
   { DL_ROW_TITLE, 1,
     "|event|name|what|出来事|事件|事項|イベント|名称|名前|사건|행사|이벤트|"
@@ -118,7 +118,7 @@ static const Names known[] = {
     "information|more|story|blurb|abstract|excerpt|snippet|message|explanation|context|"
     "significance|background info|msg|changes|changelog|release notes|highlights|subtitle|subheadline|sub title|tagline|備考|メモ|注|"
     "비고|메모|bemerkung|bemerkungen|notizen|notas|remarques|commentaire|"
-    "примечание|备注|" },
+    "примечание|备注|notice|biography|bio|biographie|biografía|biografia|presentation|présentation|" },
   { DL_ROW_PLACE, 0,
     "|place|location|where|venue|place name|location name|location display name|場所|開催地|会場|地点|장소|"
     "위치|곳|ort|lieu|lugar|luogo|место|地點|" },
@@ -133,7 +133,7 @@ static const Names known[] = {
     "|topic|category|group|type|series|theme|section|lane|track|era|phase|stage|class|kind|"
     "event type|event category|genre|field|department|project name|分類|種類|種別|"
     "カテゴリ|カテゴリー|グループ|テーマ|분류|종류|유형|범주|그룹|"
-    "주제|kategorie|thema|gruppe|typ|catégorie|categorie|thème|groupe|categoría|categoria|"
+    "주제|kategorie|thema|gruppe|typ|domaine|catégorie|categorie|thème|groupe|categoría|categoria|"
     "tema|grupo|tipo|категория|类别|類別|类型|" },
   { DL_ROW_TAGS, 0,
     "|tags|tag|topics|categories|keywords|keyword|labels|themes|types|groups|タグ|태그|"
@@ -162,6 +162,7 @@ static const Names known[] = {
     "|latitude|longitude|lat|lon|lng|long|coordinates|coords|geo|geometry|color|colour|"
     "backgroundcolor|text color|background|media thumbnail|thumbnail|thumb|icon|style|class name|"
     "classname|css|x|y|z|width|height|index|no|nr|row|order|sort|sort order|weekday|day of week|"
+    "background color|border color|event color|editable|start editable|duration editable|rendering|class names|"
     "timezone|tz|content type|font|font family|precision|calendar model|node id|op|path|" },
   /* Further languages, and what is seldom. */
   { DL_ROW_START, 0,

@@ -506,7 +506,8 @@ put_plain (DlRows *self, DlDraft *draft)
       dl_draft_put_date (draft, start);
       return TRUE;
     }
-  if (dl_rows_is_called (self, start_column, "start.date") || measure_plain (end) != length ||
+  if (dl_rows_is_called (self, start_column, "start.date") ||
+      (self->calendar && dl_rows_is_called (self, start_column, "start")) || measure_plain (end) != length ||
       memcmp (start, end, length) >= 0)
     return FALSE;
   dl_append_back_to (self->start, 0);

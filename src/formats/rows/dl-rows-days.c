@@ -41,9 +41,31 @@ dl_rows_is_end_excluded (DlRows *self, const int *columns)
 }
 
 gboolean
+dl_rows_is_calendar (DlRows *self)
+{
+  static const char *const names[] = { "allDay",      "rendering",        "overlap",    "editable",   "startEditable",
+                                       "borderColor", "durationEditable", "resourceId", "daysOfWeek", NULL };
+
+  for (guint i = 0; i < self->columns->len; i++)
+    if (g_strv_contains (names, dl_rows_get_name (self, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether it is a day without a time: "2025-03-02". */
+static gboolean
+is_day (const char *text)
+{
+  return strlen (text) == strlen ("2025-03-02") && strspn (text, DL_ROWS_DIGITS "-") == strlen (text);
+}
+
+gboolean
 dl_rows_ends_as_calendars (DlRows *self, const int *columns)
 {
-  return dl_rows_is_called (self, columns[0], "start.date") && dl_rows_is_called (self, columns[1], "end.date");
+  if (dl_rows_is_called (self, columns[0], "start.date") && dl_rows_is_called (self, columns[1], "end.date"))
+    return TRUE;
+  return dl_rows_is_called (self, columns[0], "start") && dl_rows_is_called (self, columns[1], "end") &&
+         is_day (dl_rows_text (self, columns[0])) && is_day (dl_rows_text (self, columns[1])) && self->calendar;
 }
 
 gsize

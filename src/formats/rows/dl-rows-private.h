@@ -96,6 +96,7 @@ struct _DlRows
   gboolean   settled;
   gboolean   guesses;    /* which column has dates, where no name tells */
   gboolean   timelinejs; /* a sheet of it */
+  gboolean   calendar;   /* see dl_rows_is_calendar() */
   gboolean   has_text;
   gboolean   told_before_christ;
   gboolean   told_epoch;
@@ -245,7 +246,11 @@ gboolean dl_rows_is_all_day (DlRows *self);
  * and in programs that show calendars. @columns: of start and end, or -1 */
 gboolean dl_rows_is_end_excluded (DlRows *self, const int *columns);
 
-/* Whether both are days of a calendar of the web: {"start": {"date": …}, "end": {"date": …}}. */
+/* Whether it has what only the events of FullCalendar have, beside "title", "start" and "end". */
+gboolean dl_rows_is_calendar (DlRows *self);
+
+/* Whether both are days of a calendar of the web, whose end is the day after the last: {"start":
+ * {"date": …}, "end": {"date": …}} of Google, and those of FullCalendar. */
 gboolean dl_rows_ends_as_calendars (DlRows *self, const int *columns);
 
 /* Leaves of the dates of the row what is meant: TimeGlider writes all to the second, and beside them

@@ -126,6 +126,13 @@ is_phrase (const char *text)
   return n_wide > 1 || (n_letters > 2 && strchr (text, ' ') != NULL);
 }
 
+/* Whether a program wrote it for yes or no, which is no name of anything. */
+static gboolean
+is_boolean (const char *text)
+{
+  return g_ascii_strcasecmp (text, "true") == 0 || g_ascii_strcasecmp (text, "false") == 0;
+}
+
 /* A row whose cells that could be its title are all empty is called by the first that says something, or
  * else by its topic. */
 static void
@@ -146,7 +153,7 @@ put_stand_in (Reader *self)
         return;
       if (meaning == DL_ROW_TOPIC && topic < 0)
         topic = (int) i;
-      if (meaning != DL_ROW_OTHER || dl_rows_is_date (text))
+      if (meaning != DL_ROW_OTHER || dl_rows_is_date (text) || is_boolean (text))
         continue;
       if (self->stand_in < 0 && is_phrase (text))
         self->stand_in = (int) i;
@@ -552,7 +559,7 @@ put_first_words (Reader *self, GString *kept)
       const char      *text = dl_rows_text (self->rows, (int) i);
       g_autofree char *line = NULL;
 
-      if (column->aside || column->meaning != DL_ROW_OTHER || !dl_rows_has_words (text))
+      if (column->aside || column->meaning != DL_ROW_OTHER || !dl_rows_has_words (text) || is_boolean (text))
         continue;
       line = clean_line (text);
       dl_draft_put_title (self->draft, line != NULL ? line : text);

@@ -8,6 +8,7 @@
 
 #define WIDE_OPEN "\xef\xbc\x88"  /* （ */
 #define WIDE_CLOSE "\xef\xbc\x89" /* ） */
+#define MIN_REMARK_WORDS 4
 
 /* Reads "1920.8" and "1920.8.15". Returns: how many points it has, or 0 */
 static guint
@@ -45,6 +46,21 @@ dup_pointed_month (const char *text)
   return g_strdup_printf ("%.4s-%02d", text, (int) g_ascii_strtoll (text + 5, NULL, 10));
 }
 
+/* Whether so many words stand in it that it is a remark, whatever numbers it has. */
+static gboolean
+is_sentence (const char *text)
+{
+  guint n_words = 0;
+  guint n_letters = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      n_letters = g_unichar_isalpha (g_utf8_get_char (at)) ? n_letters + 1 : 0;
+      n_words += n_letters == 2 ? 1 : 0;
+    }
+  return n_words >= MIN_REMARK_WORDS;
+}
+
 char *
 dl_rows_dup_without_remark (const char *text)
 {
@@ -57,7 +73,7 @@ dl_rows_dup_without_remark (const char *text)
   for (const char *at = open; *at != '\0'; at = g_utf8_next_char (at))
     {
       /* "(1920)" beside a year of another calendar, "(Oct. 5 O.S.)" are dates themselves. */
-      if (g_ascii_isdigit (*at))
+      if (g_ascii_isdigit (*at) && !is_sentence (open))
         return NULL;
       letters = letters || g_unichar_isalpha (g_utf8_get_char (at));
     }

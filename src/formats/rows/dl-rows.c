@@ -622,6 +622,7 @@ dl_rows_settle (DlRows *self, DlRowsSource *source, gboolean headless)
   for (guint n = 0; n < N_ROWS_SEEN && source->next (source, self, NULL); n++)
     look_at_row (self);
   settle_columns (self, headless);
+  self->calendar = dl_rows_is_calendar (self);
   self->settled = TRUE;
   for (guint i = 0; i < self->columns->len; i++)
     g_clear_pointer (&dl_rows_column (self, i)->seen, g_hash_table_unref);
