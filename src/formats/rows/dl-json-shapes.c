@@ -17,6 +17,33 @@ dl_json_is_year (const DlLiteral *value)
   return dl_row_name_is_year (text);
 }
 
+DlLiteral
+dl_json_get_lone_date (const DlLiteral *object)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     value;
+  DlLiteral     date = { 0 };
+
+  dl_literal_iter_init (&iter, object);
+  while (object->kind == DL_LITERAL_OBJECT && dl_literal_iter_next (&iter, &key, &value))
+    {
+      g_autofree char *name = NULL;
+      guint            rank;
+      DlRowMeaning     meaning;
+
+      if (value.kind != DL_LITERAL_NUMBER && value.kind != DL_LITERAL_STRING)
+        continue;
+      name = dl_literal_dup_text (&key);
+      meaning = name != NULL ? dl_row_name_get_meaning (name, &rank) : DL_ROW_OTHER;
+      if (meaning == DL_ROW_TITLE || meaning == DL_ROW_TEXT)
+        return (DlLiteral){ 0 };
+      if (g_strcmp0 (name, "date") == 0)
+        date = value;
+    }
+  return date;
+}
+
 guint
 dl_json_count_kinds (const DlLiteral *value, guint *objects, guint *lists)
 {

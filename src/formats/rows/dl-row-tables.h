@@ -29,7 +29,8 @@ typedef enum
  * where it is one of several;
  * @outer: whether its rows hold lists that are tables of their own
  * @inner: (nullable): what these are called, where it is no name of events
- * @year: of what it stands in, for rows that have none, or nothing. */
+ * @year: of what it stands in, for rows that have none, or nothing
+ * @date: the same, where that is a date. */
 typedef struct
 {
   DlRowTableKind kind;
@@ -40,6 +41,7 @@ typedef struct
   gboolean       outer;
   char          *inner;
   DlLiteral      year;
+  DlLiteral      date;
 } DlRowTable;
 
 /**

@@ -187,6 +187,10 @@ gboolean dl_row_column_is_age (const DlRowColumn *column);
  * "tag": "252 million years ago". Days of digits are often those of the record. */
 void dl_rows_find_dates_in_words (DlRows *self);
 
+/* Takes for dates what rows with titles and years are labelled by, where that says more than the year:
+ * "20 Nov. 1611". */
+void dl_rows_find_labels (DlRows *self);
+
 /* The first column of words that tell rows apart, for a table whose titles have a name of
  * their own: "Film (American)". Returns: -1 where there is none */
 int dl_rows_find_words (DlRows *self, gboolean headless);

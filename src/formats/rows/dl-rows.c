@@ -556,6 +556,7 @@ settle_columns (DlRows *self, gboolean headless)
   if (self->guesses && !headless)
     dl_rows_guess_dates (self);
   dl_rows_find_dates_in_words (self);
+  dl_rows_find_labels (self);
   for (guint i = 0; i < self->columns->len; i++)
     file_column (self, i);
   /* A date of its own is more than a year beside it; a lone end is when it is. */
