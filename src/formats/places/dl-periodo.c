@@ -138,16 +138,34 @@ get_authorities (const DlLiteral *root, DlLiteral *authorities)
   return authorities->kind == DL_LITERAL_OBJECT || authorities->kind == DL_LITERAL_LIST;
 }
 
+/* The first value of the file, or what its client keeps of it: {"backend": {…}, "dataset": {…}}.
+ * @kept: (out): whether it is that */
+static DlLiteral
+get_root (DlInput *input, gboolean *kept)
+{
+  static const char *const names[] = { "backend", "dataset", NULL };
+  DlLiteral                root = dl_input_get_literal (input, 0);
+  DlLiteral                members[G_N_ELEMENTS (names)];
+
+  *kept = FALSE;
+  if (root.kind != DL_LITERAL_OBJECT)
+    return root;
+  dl_literal_get_members (&root, names, members);
+  *kept = members[0].kind == DL_LITERAL_OBJECT && members[1].kind == DL_LITERAL_OBJECT;
+  return *kept ? members[1] : root;
+}
+
 static gboolean
 sniff (DlInput *input)
 {
-  DlLiteral     root = dl_input_get_literal (input, 0);
+  gboolean      kept;
+  DlLiteral     root = get_root (input, &kept);
   DlLiteral     authorities;
   DlLiteral     value;
+  DlLiteral     periods;
   DlLiteralIter iter;
-  char          first = dl_input_get_first (input);
 
-  if (first != '{' && first != '[')
+  if (root.kind != DL_LITERAL_OBJECT && root.kind != DL_LITERAL_LIST)
     return FALSE;
   if (has_periods (&root) || is_period (&root))
     return TRUE;
@@ -157,7 +175,7 @@ sniff (DlInput *input)
     return FALSE;
   dl_literal_iter_init (&iter, &authorities);
   for (guint n = 0; n < 20 && dl_literal_iter_next (&iter, NULL, &value); n++)
-    if (has_periods (&value) || is_period (&value))
+    if (has_periods (&value) || is_period (&value) || (kept && dl_literal_get_member (&value, "periods", &periods)))
       return TRUE;
   return FALSE;
 }
@@ -314,16 +332,17 @@ static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
   Reader        self = { .literal = { .draft = draft, .root = dl_input_get_literal (input, 0) }, .input = input };
-  DlLiteral    *root = &self.literal.root;
-  DlLiteral     authorities = *root;
+  gboolean      kept;
+  DlLiteral     root = get_root (input, &kept);
+  DlLiteral     authorities = root;
   DlLiteral     value;
   DlLiteralIter iter;
 
-  if (!dl_input_check_literal (input, root, error))
+  if (!dl_input_check_literal (input, &self.literal.root, error))
     return FALSE;
-  if (has_periods (root) || is_period (root))
-    read_authority (&self, root);
-  else if (root->kind == DL_LITERAL_LIST || get_authorities (root, &authorities))
+  if (has_periods (&root) || is_period (&root))
+    read_authority (&self, &root);
+  else if (root.kind == DL_LITERAL_LIST || get_authorities (&root, &authorities))
     {
       dl_literal_iter_init (&iter, &authorities);
       while (self.error == NULL && dl_literal_iter_next (&iter, NULL, &value))
