@@ -625,22 +625,26 @@ read_tables (DlInput *input, DlRowTables *tables, DlDraft *draft, GError **error
 static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
-  DlRowTables tables;
-  GArray     *literals = dl_input_get_literals (input);
-  gboolean    done = TRUE;
+  DlRowTables        tables;
+  GArray            *literals = dl_input_get_literals (input);
+  g_autoptr (GError) reason = NULL;
+  gboolean           done = TRUE;
 
   for (guint i = 0; done && i < literals->len; i++)
     done = dl_input_check_literal (input, &g_array_index (literals, DlLiteralFound, i).value, error);
   if (!done)
     return FALSE;
-  if (find_all (input, &tables, draft, NULL) > 0)
+  if (find_all (input, &tables, draft, &reason) > 0)
     {
       if (literals->len == 1)
         put_head (&g_array_index (literals, DlLiteralFound, 0).value, draft, 1);
       done = read_tables (input, &tables, draft, error);
     }
   dl_row_tables_clear (&tables);
-  return done;
+  if (reason == NULL)
+    return done;
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
 }
 
 /* Whether a line behind @at begins with an object, though a few before it may be damaged. */
