@@ -24,7 +24,7 @@ typedef struct
 /* clang-format off */
 static const Names known[] = {
   { DL_ROW_START, 0,
-    "|start|start date|start date time|start timestamp|start on|starts on|startdate|date start|time start|first date|first seen|start datetime|datetime start|start time|starttime|"
+    "|start|start date|start date time|start timestamp|start time unix nano|start on|starts on|startdate|date start|time start|first date|first seen|start datetime|datetime start|start time|starttime|"
     "start at|starts|starts at|started|started at|begin|begins|begin date|began|beginning|from|"
     "from date|date from|since|earliest|valid from|not before|開始|開始日|開始日時|"
     "開始年|시작|시작일|시작 날짜|시작일시|beginn|von|anfang|début|debut|"
@@ -54,7 +54,7 @@ static const Names known[] = {
   /* Of a feed, whose items need not tell when they came out first. */
   { DL_ROW_START, 9, "|date modified|" },
   { DL_ROW_END, 0,
-    "|end|end date|end date time|end timestamp|end on|ends on|enddate|date end|time end|time stop|last date|last seen|end datetime|datetime end|end time|endtime|end at|ends|"
+    "|end|end date|end date time|end timestamp|end time unix nano|end on|ends on|enddate|date end|time end|time stop|last date|last seen|end datetime|datetime end|end time|endtime|end at|ends|"
     "ends at|ended|ended at|to|to date|date to|until|till|through|thru|finish|finished|"
     "finish date|stop|stop date|stopped|latest|completed|completed at|completion date|valid to|"
     "valid until|not after|終了|終了日|終了日時|終了年|終わり|끝|종료|"
@@ -355,6 +355,7 @@ dl_row_name_get_meaning (const char *name, guint *rank)
   const char      *paren = strpbrk (name, "([");
   const char      *colon = strchr (name, ':');
   const char      *last;
+  gboolean         ends = FALSE;
   DlRowMeaning     meaning = DL_ROW_OTHER;
 
   *rank = 0;
@@ -393,13 +394,20 @@ dl_row_name_get_meaning (const char *name, guint *rank)
   last = strrchr (name, '.');
   if (last != NULL && memchr (name, '.', (gsize) (last - name)) != NULL)
     {
+      /* "input.end.date" */
+      g_autofree char *outer = g_strndup (name, (gsize) (last - name));
+      g_autofree char *before = normalize (strrchr (outer, '.') + 1);
+
       g_free (words);
       words = normalize (last + 1);
+      ends = look_up (before, &meaning, rank) && meaning == DL_ROW_END;
+      meaning = DL_ROW_OTHER;
+      *rank = RANK_WORD;
     }
   if (has_one_of (words, other_dates, G_N_ELEMENTS (other_dates)) || has_one_of (words, counts, G_N_ELEMENTS (counts)))
     return DL_ROW_OTHER;
   if (has_one_of (words, date_words, G_N_ELEMENTS (date_words)))
-    return has_word (words, "end") ? DL_ROW_END : DL_ROW_START;
+    return ends || has_word (words, "end") ? DL_ROW_END : DL_ROW_START;
   if (has_one_of (words, year_words, G_N_ELEMENTS (year_words)))
     return has_word (words, "end") ? DL_ROW_END_YEAR : DL_ROW_YEAR;
   *rank = DL_ROW_RANK_GUESS;
