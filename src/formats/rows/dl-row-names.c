@@ -142,7 +142,7 @@ static const Names known[] = {
     "|url|link|links|source|sources|href|web|website|reference|references|ref|refs|citation|"
     "source url|sourceurl|title source|title uri|wikipedia|wikipedia url|wiki|wiki url|permalink|more info|read more|"
     "リンク|出典|情報源|링크|출처|quelle|quellen|lien|fuente|enlace|fonte|"
-    "источник|ссылка|链接|来源|uri|external url|external link|html url|web url|title url|" },
+    "источник|ссылка|链接|来源|uri|external url|external link|html url|html link|web url|title url|" },
   { DL_ROW_SOURCE, 1,
     "|media|media url|mediaurl|video|video url|image|image url|imageurl|img|picture|photo|"
     "photo url|" },
@@ -163,7 +163,7 @@ static const Names known[] = {
     "backgroundcolor|text color|background|media thumbnail|thumbnail|thumb|icon|style|class name|"
     "classname|css|x|y|z|width|height|index|no|nr|row|order|sort|sort order|weekday|day of week|"
     "background color|border color|event color|editable|start editable|duration editable|rendering|class names|"
-    "timezone|tz|content type|font|font family|precision|calendar model|node id|op|path|" },
+    "timezone|tz|content type|font|font family|precision|calendar model|node id|op|path|etag|ical uid|i cal uid|sequence|" },
   /* Further languages, and what is seldom. */
   { DL_ROW_START, 0,
     "|startdatum|begindatum|beginndatum|fecha inicial|início|data início|data de início|data inicial|"
@@ -228,7 +228,7 @@ static const char *const containers[] = {
   "event",    "events", "item",    "items",   "data",     "rows",       "row",      "timeline", "timelines",  "entries",
   "list",     "record", "records", "results", "result",   "dates",      "date",     "history",  "milestones", "values",
   "content",  "posts",  "nodes",   "objects", "elements", "docs",       "children", "stories",  "slides",     "points",
-  "exhibits", "facts",  "array",   "body",    "json",     "chronology", "years",    "year",
+  "exhibits", "facts",  "array",   "body",    "json",     "chronology", "years",    "year",     "periods",
 };
 
 /* The letters of a name, small, its words with one space between them: "startDate (UTC)" is

@@ -386,6 +386,13 @@ is_other_date (DlRows *rows, guint column)
   return TRUE;
 }
 
+/* Whether this only says that the row is an event: the "kind" of Google Calendar is "calendar#event". */
+static gboolean
+is_kind_of_record (const char *name, const char *text)
+{
+  return g_ascii_strcasecmp (name, "kind") == 0 && g_str_has_suffix (text, "#event");
+}
+
 static void
 put_cell (Reader *self, guint index, GString *place, GString *kept)
 {
@@ -408,7 +415,8 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
       put_people (self, column, (int) index, text);
       break;
     case DL_ROW_TOPIC:
-      put_names (self, text, ";|" DL_ROW_SEPARATOR, dl_draft_put_topic);
+      if (!is_kind_of_record (column->name, text))
+        put_names (self, text, ";|" DL_ROW_SEPARATOR, dl_draft_put_topic);
       break;
     case DL_ROW_TAGS:
       put_names (self, text, ",;|" DL_ROW_SEPARATOR, dl_draft_put_topic);
