@@ -188,7 +188,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
 const DlFormat dl_format_geojson = {
   .nick = "geojson",
   .label = N_ ("GeoJSON"),
-  .endings = "geojson json",
+  .endings = "geojson geojsonl json",
   .sniff = sniff,
   .read = read_file,
 };

@@ -390,7 +390,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
 const DlFormat dl_format_linkedplaces = {
   .nick = "linkedplaces",
   .label = N_ ("Linked Places"),
-  .endings = "geojson json jsonld",
+  .endings = "geojson json jsonld jsonl",
   .sniff = sniff,
   .read = read_file,
 };

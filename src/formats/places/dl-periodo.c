@@ -357,7 +357,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
 const DlFormat dl_format_periodo = {
   .nick = "periodo",
   .label = N_ ("PeriodO"),
-  .endings = "json jsonld",
+  .endings = "json jsonld js",
   .sniff = sniff,
   .read = read_file,
 };
