@@ -346,9 +346,9 @@ has_list_of_events (Finder *self, const DlLiteral *object)
 static void
 find (Finder *self, const DlLiteral *value, const char *topic, gboolean container, guint depth)
 {
-  static const char *const names[] = { "title",   "name",    "headline", "heading", "label",   "category", "group",
-                                       "period",  "era",     "brand",    "company", "country", "topic",    "theme",
-                                       "section", "chapter", "decade",   "year",    NULL };
+  static const char *const names[] = { "title",   "name",    "headline", "heading",    "label",     "category", "group",
+                                       "period",  "era",     "brand",    "company",    "country",   "topic",    "theme",
+                                       "section", "chapter", "decade",   "group_name", "groupName", "year",     NULL };
   DlLiteralIter            iter;
   DlLiteral                key = { 0 };
   DlLiteral                inner;

@@ -390,12 +390,54 @@ has_wordy_dates (DlRows *self, const DlRowColumn *year)
 }
 
 void
+dl_rows_find_month_days (DlRows *self)
+{
+  gboolean year = FALSE;
+
+  for (guint i = 0; i < self->columns->len && !year; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      year = column->meaning == DL_ROW_YEAR && column->n_filled == self->n_rows && column->n_dates == column->n_filled;
+    }
+  for (guint i = 0; i < self->columns->len && year; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      if (column->meaning != DL_ROW_START || column->n_late_days == 0 || column->n_month_days < column->n_filled)
+        continue;
+      column->month_day = TRUE;
+      column->n_dates = column->n_filled;
+    }
+}
+
+/* "y": 2016, "m": "Aug", "d": 8. Returns: whether they are there */
+static gboolean
+settle_short_days (DlRows *self)
+{
+  DlRowColumn *year = find_short (self, "y", FALSE);
+  DlRowColumn *number = find_short (self, "m", FALSE);
+  DlRowColumn *month = number != NULL ? number : find_short (self, "m", TRUE);
+  DlRowColumn *day = find_short (self, "d", FALSE);
+
+  if (year == NULL || month == NULL || day == NULL || year->n_dates < year->n_filled)
+    return FALSE;
+  year->meaning = DL_ROW_YEAR;
+  month->meaning = DL_ROW_MONTH;
+  day->meaning = DL_ROW_DAY;
+  year->rank = month->rank = day->rank = 0;
+  return TRUE;
+}
+
+void
 dl_rows_settle_short (DlRows *self)
 {
   DlRowColumn *year = find_short (self, "y", FALSE);
   DlRowColumn *title = find_short (self, "t", TRUE);
   DlRowColumn *text = find_short (self, "d", TRUE);
 
+  if (settle_short_days (self))
+    return;
   if (year == NULL || find_short (self, "x", FALSE) != NULL || (title == NULL && !has_wordy_dates (self, year)))
     return;
   year->meaning = DL_ROW_YEAR;

@@ -254,6 +254,13 @@ take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GSt
       g_string_append (out, epoch != NULL ? epoch : year != NULL ? year : text);
       return;
     }
+  /* Of the year beside it. */
+  if (own->month_day && dl_rows_is_month_day (text) &&
+      read_integer (dl_rows_text (self, find_part (self, DL_ROW_YEAR)), &number) && number > 0 && number <= 9999)
+    {
+      g_string_append_printf (out, "%04d-%s", (int) number, text);
+      return;
+    }
   if (own->midnight && dl_rows_is_midnight (text))
     {
       if (!self->told_midnight && source->draft != NULL)

@@ -43,15 +43,18 @@ typedef struct
   guint           n_eras;
   guint           n_serials;
   guint           n_midnights;
-  guint           n_single;  /* one word, as a last name */
-  guint           n_full;    /* several, as a first and a last name */
-  guint           n_pairs;   /* two of them with a comma in between */
-  guint           n_whole;   /* days with a year of four digits first */
-  guint           n_pointed; /* the same with points, 1919.5.4 */
-  guint           n_beside;  /* dates in a row that has one in a column that is called so with more right */
+  guint           n_single;     /* one word, as a last name */
+  guint           n_full;       /* several, as a first and a last name */
+  guint           n_pairs;      /* two of them with a comma in between */
+  guint           n_whole;      /* days with a year of four digits first */
+  guint           n_pointed;    /* the same with points, 1919.5.4 */
+  guint           n_month_days; /* months and days without a year, 07-20 */
+  guint           n_late_days;  /* those whose day can be no month */
+  guint           n_beside;     /* dates in a row that has one in a column that is called so with more right */
   gboolean        has_zero;
-  gboolean        aside;  /* kept with an event, but no title of it */
-  gsize           length; /* of all texts */
+  gboolean        month_day; /* see dl_rows_find_month_days() */
+  gboolean        aside;     /* kept with an event, but no title of it */
+  gsize           length;    /* of all texts */
   GHashTable     *seen;
   char           *unread; /* the first that is no date */
 } DlRowColumn;
@@ -163,6 +166,9 @@ gboolean dl_rows_has_short_year (const char *text);
 /* Whether @text is a day with points, its year first: 1919.5.4. Beside such 1920.8 is a month. */
 gboolean dl_rows_is_pointed_day (const char *text);
 
+/* Whether @text is a month and a day of it: 07-20. */
+gboolean dl_rows_is_month_day (const char *text);
+
 /* A text without the words in brackets at its end, "1914 (outbreak of war)", which are a remark where
  * the whole is no date. Returns: (transfer full) (nullable): NULL where there are none */
 char *dl_rows_dup_without_remark (const char *text);
@@ -190,6 +196,10 @@ void dl_rows_find_dates_in_words (DlRows *self);
 /* Takes for dates what rows with titles and years are labelled by, where that says more than the year:
  * "20 Nov. 1611". */
 void dl_rows_find_labels (DlRows *self);
+
+/* Takes months and days, "07-20", for dates where each row has a year, too, and one of the days is so late
+ * that it can be no month. */
+void dl_rows_find_month_days (DlRows *self);
 
 /* The first column of words that tell rows apart, for a table whose titles have a name of
  * their own: "Film (American)". Returns: -1 where there is none */

@@ -37,6 +37,18 @@ dl_rows_is_pointed_day (const char *text)
   return count_points (text) == 2;
 }
 
+gboolean
+dl_rows_is_month_day (const char *text)
+{
+  int month = (int) g_ascii_strtoll (text, NULL, 10);
+  int day;
+
+  if (strspn (text, DL_ROWS_DIGITS) != 2 || text[2] != '-' || strspn (text + 3, DL_ROWS_DIGITS) != 2 || text[5] != '\0')
+    return FALSE;
+  day = (int) g_ascii_strtoll (text + 3, NULL, 10);
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
 /* "1920.8" as EDTF. Returns: (transfer full) (nullable): NULL where it is no such month */
 static char *
 dup_pointed_month (const char *text)

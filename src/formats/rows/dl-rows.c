@@ -374,6 +374,8 @@ look_at_row (DlRows *self)
       column->n_serials += dl_rows_read_serial (text, NULL) ? 1 : 0;
       column->n_whole += is_whole_day (text) ? 1 : 0;
       column->n_pointed += dl_rows_is_pointed_day (text) ? 1 : 0;
+      column->n_month_days += dl_rows_is_month_day (text) ? 1 : 0;
+      column->n_late_days += dl_rows_is_month_day (text) && strcmp (text + 3, "12") > 0 ? 1 : 0;
       column->has_zero = column->has_zero || strcmp (text, "0") == 0;
       column->length += strlen (text);
       if (column->seen != NULL)
@@ -541,6 +543,7 @@ settle_columns (DlRows *self, gboolean headless)
       if (column->serial)
         column->n_dates = column->n_filled;
     }
+  dl_rows_find_month_days (self);
   dated = has_dates (self);
   dl_rows_rank_answers (self);
   for (guint i = 0; i < self->columns->len; i++)
