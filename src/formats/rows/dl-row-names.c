@@ -104,7 +104,7 @@ static const Names known[] = {
     "이름|ereignis|événement|evenement|evento|acontecimiento|nombre|nom|nome|событие|"
     "事件名称|名稱|" },
   { DL_ROW_TITLE, 2,
-    "|label|tag name|subject|topic title|caption title|milestone|achievement|incident|discovery|invention|"
+    "|label|tag name|mission|mission name|subject|topic title|caption title|milestone|achievement|incident|discovery|invention|"
     "battle|film|movie|book|album|song|work|project|task|occasion|holiday|episode|chapter|"
     "version|key event|activity|action|item|entry|step|short description|headline text|"
     "what happened|" },
@@ -338,6 +338,19 @@ has_one_of (const char *name, const char *const *words, gsize n)
   return FALSE;
 }
 
+/* "years from start", "days since": a span. */
+static gboolean
+is_span (const char *name)
+{
+  static const char *const units[] = { "years ", "months ", "weeks ", "days ", "hours ", "minutes ", "seconds " };
+  static const char *const ways[] = { "from", "since", "after", "before", "until", "ago" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (g_str_has_prefix (name, units[i]))
+      return has_one_of (name + strlen (units[i]), ways, G_N_ELEMENTS (ways));
+  return FALSE;
+}
+
 static gboolean
 ends_in_one_of (const char *name, const char *const *ends, gsize n)
 {
@@ -361,6 +374,8 @@ dl_row_name_get_meaning (const char *name, guint *rank)
   *rank = 0;
   if (look_up (words, &meaning, rank))
     return meaning;
+  if (is_span (words))
+    return DL_ROW_OTHER;
   if (paren != NULL && paren > name)
     {
       g_autofree char *start = g_strndup (name, (gsize) (paren - name));

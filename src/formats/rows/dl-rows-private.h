@@ -49,9 +49,12 @@ typedef struct
   guint           n_whole;      /* days with a year of four digits first */
   guint           n_pointed;    /* the same with points, 1919.5.4 */
   guint           n_month_days; /* months and days without a year, 07-20 */
+  guint           n_compact;    /* times without a colon, 0930 */
+  guint           n_early;      /* those before ten */
   guint           n_late_days;  /* those whose day can be no month */
   guint           n_beside;     /* dates in a row that has one in a column that is called so with more right */
   gboolean        has_zero;
+  gboolean        compact;   /* see dl_rows_find_clocks() */
   gboolean        month_day; /* see dl_rows_find_month_days() */
   gboolean        aside;     /* kept with an event, but no title of it */
   gsize           length;    /* of all texts */
@@ -200,6 +203,12 @@ void dl_rows_find_labels (DlRows *self);
 /* Takes months and days, "07-20", for dates where each row has a year, too, and one of the days is so late
  * that it can be no month. */
 void dl_rows_find_month_days (DlRows *self);
+
+/* "0930" and "930" with a colon, where the minutes are such as plans have. Returns: (transfer full) (nullable) */
+char *dl_rows_dup_compact_clock (const char *text);
+
+/* Takes "0930" to "1015" for times, not for years, beside a column of days, or where talks have rooms. */
+void dl_rows_find_clocks (DlRows *self);
 
 /* The first column of words that tell rows apart, for a table whose titles have a name of
  * their own: "Film (American)". Returns: -1 where there is none */

@@ -73,15 +73,44 @@ is_sentence (const char *text)
   return n_words >= MIN_REMARK_WORDS;
 }
 
+/* Whether it says how long something is, in brackets: "[2 years]", "(1 yr 3 mos)". */
+static gboolean
+is_duration (const char *text)
+{
+  static const char *const units[] = { "year", "yr", "month", "mo", "week", "day", "hour", "hr", "min" };
+  gboolean                 found = FALSE;
+
+  for (text++; strchr (")]", *text) == NULL; found = TRUE)
+    {
+      gsize digits = strspn (text, DL_ROWS_DIGITS);
+      guint unit = 0;
+
+      text += digits + strspn (text + digits, " +.");
+      while (unit < G_N_ELEMENTS (units) && !g_str_has_prefix (text, units[unit]))
+        unit++;
+      if (digits == 0 || unit == G_N_ELEMENTS (units))
+        return FALSE;
+      while (g_ascii_isalpha (*text))
+        text++;
+      text += strspn (text, " ,");
+    }
+  return found;
+}
+
 char *
 dl_rows_dup_without_remark (const char *text)
 {
   gboolean    wide = g_str_has_suffix (text, WIDE_CLOSE);
-  const char *open = wide ? g_strrstr (text, WIDE_OPEN) : g_str_has_suffix (text, ")") ? strrchr (text, '(') : NULL;
+  const char *open = wide                           ? g_strrstr (text, WIDE_OPEN)
+                     : g_str_has_suffix (text, "]") ? strrchr (text, '[')
+                     : g_str_has_suffix (text, ")") ? strrchr (text, '(')
+                                                    : NULL;
   gboolean    letters = FALSE;
 
   if (open == NULL || open == text)
     return NULL;
+  if (!wide && is_duration (open))
+    return g_strchomp (g_strndup (text, (gsize) (open - text)));
   for (const char *at = open; *at != '\0'; at = g_utf8_next_char (at))
     {
       /* "(1920)" beside a year of another calendar, "(Oct. 5 O.S.)" are dates themselves. */

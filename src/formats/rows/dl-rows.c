@@ -344,9 +344,10 @@ look_at_row (DlRows *self)
 
   for (guint i = 0; i < self->columns->len; i++)
     {
-      DlRowColumn *column = dl_rows_column (self, i);
-      const char  *text = dl_rows_text (self, (int) i);
-      gboolean     before;
+      DlRowColumn     *column = dl_rows_column (self, i);
+      const char      *text = dl_rows_text (self, (int) i);
+      gboolean         before;
+      g_autofree char *clock = NULL;
 
       /* That an end is not known says nothing of what the others are. */
       if (*text == '\0' || (column->meaning == DL_ROW_END && says_none (text)))
@@ -374,6 +375,9 @@ look_at_row (DlRows *self)
       column->n_serials += dl_rows_read_serial (text, NULL) ? 1 : 0;
       column->n_whole += is_whole_day (text) ? 1 : 0;
       column->n_pointed += dl_rows_is_pointed_day (text) ? 1 : 0;
+      clock = dl_rows_dup_compact_clock (text);
+      column->n_compact += clock != NULL ? 1 : 0;
+      column->n_early += clock != NULL && *clock == '0' ? 1 : 0;
       column->n_month_days += dl_rows_is_month_day (text) ? 1 : 0;
       column->n_late_days += dl_rows_is_month_day (text) && strcmp (text + 3, "12") > 0 ? 1 : 0;
       column->has_zero = column->has_zero || strcmp (text, "0") == 0;
@@ -544,6 +548,8 @@ settle_columns (DlRows *self, gboolean headless)
         column->n_dates = column->n_filled;
     }
   dl_rows_find_month_days (self);
+  if (!headless)
+    dl_rows_find_clocks (self);
   dated = has_dates (self);
   dl_rows_rank_answers (self);
   for (guint i = 0; i < self->columns->len; i++)
