@@ -430,11 +430,14 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
           DlLiteral values[G_N_ELEMENTS (names)];
 
           dl_literal_get_members (&inner, names, values);
+          /* The last of the names; which is no topic where it dates what is below. */
+          if (dl_json_is_year (&values[G_N_ELEMENTS (names) - 2]))
+            {
+              self->year = values[G_N_ELEMENTS (names) - 2];
+              values[G_N_ELEMENTS (names) - 2] = (DlLiteral){ 0 };
+            }
           for (guint i = 0; names[i] != NULL && name == NULL; i++)
             name = dl_literal_dup_trimmed (&values[i]);
-          /* The last of the names. */
-          if (dl_json_is_year (&values[G_N_ELEMENTS (names) - 2]))
-            self->year = values[G_N_ELEMENTS (names) - 2];
           if (rows)
             self->date = dl_json_get_lone_date (&inner);
         }

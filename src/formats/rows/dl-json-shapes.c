@@ -14,6 +14,8 @@ dl_json_is_year (const DlLiteral *value)
   if (value->kind != DL_LITERAL_NUMBER && value->kind != DL_LITERAL_STRING)
     return FALSE;
   text = dl_literal_dup_trimmed (value);
+  if (text != NULL && (g_str_has_suffix (text, "년") || g_str_has_suffix (text, "年")))
+    text[strlen (text) - strlen ("년")] = '\0';
   return dl_row_name_is_year (text);
 }
 

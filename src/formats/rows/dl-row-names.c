@@ -63,7 +63,7 @@ static const Names known[] = {
     "结束时间|reign to|reign until|reign end|reign ended|reigned to|reigned until|ruled to|ruled until|"
     "in office until|in office to|left office|term end|term ended|退位|在位終了|퇴위|" },
   { DL_ROW_END, 3,
-    "|death|died|death date|date of death|dod|deathdate|gestorben|décès|没年月日|사망일|"
+    "|death|died|passed|passed away|death date|date of death|dod|deathdate|gestorben|décès|没年月日|사망일|"
     "closed|dissolved|hdate end|hdate death|" },
   { DL_ROW_YEAR, 0,
     "|date year|start date year|year|start year|startyear|year start|begin year|from year|"
@@ -441,6 +441,26 @@ dl_row_name_is_of_years (const char *name)
   g_autofree char         *own = normalize (name);
 
   return has_one_of (own, words, G_N_ELEMENTS (words));
+}
+
+gboolean
+dl_row_name_is_given (const char *name)
+{
+  static const char *const names[] = { "first",    "first name", "firstname", "given name", "given names",
+                                       "forename", "vorname",    "prénom",    "prenom",     NULL };
+  g_autofree char         *own = normalize (name);
+
+  return g_strv_contains (names, own);
+}
+
+gboolean
+dl_row_name_is_family (const char *name)
+{
+  static const char *const names[] = { "last",     "last name",      "lastname",  "surname", "family name",
+                                       "nachname", "nom de famille", "apellidos", "cognome", NULL };
+  g_autofree char         *own = normalize (name);
+
+  return g_strv_contains (names, own);
 }
 
 gboolean

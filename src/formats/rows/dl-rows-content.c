@@ -390,6 +390,24 @@ has_wordy_dates (DlRows *self, const DlRowColumn *year)
 }
 
 void
+dl_rows_find_family_name (DlRows *self)
+{
+  int given = -1;
+  int family = -1;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const char *name = dl_rows_column (self, i)->name;
+
+      given = given < 0 && dl_row_name_is_given (name) ? (int) i : given;
+      family = family < 0 && dl_row_name_is_family (name) ? (int) i : family;
+    }
+  if (given < 0 || family < 0 || self->titles->len == 0 || g_array_index (self->titles, guint, 0) != (guint) given)
+    return;
+  self->family = family;
+}
+
+void
 dl_rows_find_month_days (DlRows *self)
 {
   gboolean year = FALSE;

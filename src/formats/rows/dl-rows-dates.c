@@ -119,6 +119,19 @@ read_year_in_words (const char *text, gint64 *year)
   return TRUE;
 }
 
+/* A number that may have its unit behind it: "2002年", "12월". */
+static gboolean
+read_part (const char *text, gint64 *number)
+{
+  static const char *const units[] = { "年", "月", "日", "년", "월", "일" };
+  g_autofree char         *bare = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (units) && bare == NULL; i++)
+    if (g_str_has_suffix (text, units[i]))
+      bare = g_strndup (text, strlen (text) - strlen (units[i]));
+  return read_integer (bare != NULL ? bare : text, number);
+}
+
 /* A whole date that is put together of its parts, as text that can be read.
  * Returns: the column of its year, or -1 */
 static int
@@ -130,7 +143,7 @@ join_parts (DlRows *self, DlRowsSource *source, const Parts *parts, GString *out
   const char *day_text = dl_rows_text (self, self->parts[parts->day]);
   gint64      numbers[3] = { 0, DL_PART_NONE, DL_PART_NONE };
   gboolean    counted =
-    *month_text != '\0' && !read_integer (year_text, &numbers[0]) && read_year_in_words (year_text, &numbers[0]);
+    *month_text != '\0' && !read_part (year_text, &numbers[0]) && read_year_in_words (year_text, &numbers[0]);
   g_autofree char *edtf = NULL;
   g_autofree char *both = *month_text == '\0' ? dl_rows_dup_both_years (year_text) : NULL;
 
@@ -143,9 +156,9 @@ join_parts (DlRows *self, DlRowsSource *source, const Parts *parts, GString *out
       g_string_append (out, both);
       return column;
     }
-  if ((!counted && !read_integer (year_text, &numbers[0])) ||
-      (*month_text != '\0' && !read_integer (month_text, &numbers[1])) ||
-      (*month_text != '\0' && *day_text != '\0' && !read_integer (day_text, &numbers[2])))
+  if ((!counted && !(*month_text != '\0' ? read_part : read_integer) (year_text, &numbers[0])) ||
+      (*month_text != '\0' && !read_part (month_text, &numbers[1])) ||
+      (*month_text != '\0' && *day_text != '\0' && !read_part (day_text, &numbers[2])))
     {
       /* "July", "c. 1850" */
       if (*month_text != '\0' && strstr (year_text, DL_ROW_SEPARATOR) == NULL)

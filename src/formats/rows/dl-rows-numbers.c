@@ -326,6 +326,10 @@ dl_rows_read_epoch (const char *text)
   gsize    fraction = text[digits] == '.' ? 1 + strspn (text + digits + 1, DL_ROWS_DIGITS) : 0;
   gboolean seconds = digits >= MIN_SECOND_DIGITS && digits <= MAX_SECOND_DIGITS;
 
+  /* Before 1970; no world is so old that this could be a year. */
+  if (*text == '-' && text[1] != '0' && strspn (text + 1, DL_ROWS_DIGITS) == MIN_MILLISECOND_DIGITS &&
+      text[1 + MIN_MILLISECOND_DIGITS] == '\0')
+    return dl_epoch_to_edtf (g_ascii_strtod (text, NULL), FALSE);
   if ((digits == MICROSECOND_DIGITS || digits == NANOSECOND_DIGITS) && text[digits] == '\0' && *text == '1')
     return dup_fine_epoch (text);
   if (text[digits + fraction] != '\0' || *text == '0' ||

@@ -103,6 +103,7 @@ struct _DlRows
   gboolean   guesses;    /* which column has dates, where no name tells */
   gboolean   timelinejs; /* a sheet of it */
   gboolean   calendar;   /* see dl_rows_is_calendar() */
+  int        family;     /* see dl_rows_find_family_name() */
   gboolean   has_text;
   gboolean   told_before_christ;
   gboolean   told_epoch;
@@ -195,6 +196,9 @@ gboolean dl_row_column_is_age (const DlRowColumn *column);
 /* Where no column is called one of dates, makes the first one in which all that stands are dates in words:
  * "tag": "252 million years ago". Days of digits are often those of the record. */
 void dl_rows_find_dates_in_words (DlRows *self);
+
+/* Finds the column of family names where rows are titled by given names, which belong together. */
+void dl_rows_find_family_name (DlRows *self);
 
 /* Takes for dates what rows with titles and years are labelled by, where that says more than the year:
  * "20 Nov. 1611". */

@@ -15,6 +15,8 @@
 
 /* A text of one line that is no longer is the title of an event that has none. */
 #define MAX_TITLE_BYTES 160
+/* Of the scripts that put no space between words. */
+#define FIRST_WIDE 0x2e80
 /* A second title that is no shorter says what happened. */
 #define MIN_SENTENCE_BYTES 40
 
@@ -56,6 +58,33 @@ join_list (const char *text)
   return g_strjoinv (", ", parts);
 }
 
+/* A given and a family name, which scripts without spaces begin with the other. */
+static void
+put_full_name (Reader *self, const char *given, const char *family)
+{
+  gboolean         wide = g_utf8_get_char (family) >= FIRST_WIDE && g_utf8_get_char (given) >= FIRST_WIDE;
+  g_autofree char *name = wide              ? g_strconcat (family, given, NULL)
+                          : *family == '\0' ? g_strdup (given)
+                                            : g_strdup_printf ("%s %s", given, family);
+
+  dl_draft_put_title (self->draft, name);
+}
+
+/* Whether several texts stand in it, which are too much for a title. */
+static gboolean
+is_long_list (const char *text)
+{
+  return strlen (text) > MAX_TITLE_BYTES && strstr (text, DL_ROW_SEPARATOR) != NULL;
+}
+
+static void
+put_first_of_list (Reader *self, const char *text)
+{
+  g_autofree char *first = g_strndup (text, strcspn (text, DL_ROW_SEPARATOR));
+
+  dl_draft_put_title (self->draft, first);
+}
+
 static void
 put_title (Reader *self)
 {
@@ -68,7 +97,12 @@ put_title (Reader *self)
 
       if (*text == '\0' || (line != NULL && *line == '\0'))
         continue;
-      dl_draft_put_title (self->draft, line != NULL ? line : text);
+      if (i == 0 && rows->family >= 0)
+        put_full_name (self, text, dl_rows_text (rows, rows->family));
+      else if (is_long_list (text))
+        put_first_of_list (self, text);
+      else
+        dl_draft_put_title (self->draft, line != NULL ? line : text);
       self->titled = TRUE;
       return;
     }
@@ -120,7 +154,7 @@ is_phrase (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      n_wide += c >= 0x2e80 ? 1 : 0;
+      n_wide += c >= FIRST_WIDE ? 1 : 0;
       n_letters += g_unichar_isalpha (c) ? 1 : 0;
     }
   return n_wide > 1 || (n_letters > 2 && strchr (text, ' ') != NULL);
@@ -400,7 +434,7 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
   const char      *text = dl_rows_text (self->rows, (int) index);
   g_autofree char *line = NULL;
 
-  if (*text == '\0' || (int) index == self->stand_in ||
+  if (*text == '\0' || (int) index == self->stand_in || (int) index == self->rows->family ||
       (column->meaning != DL_ROW_PLACE && column->meaning != DL_ROW_TITLE && dl_rows_is_missing (text)))
     return;
   switch (column->meaning)
@@ -444,7 +478,11 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
       break;
     case DL_ROW_TITLE:
       if (is_title_of_row (self->rows, index))
-        break;
+        {
+          if (is_long_list (text))
+            put_text (self, text);
+          break;
+        }
       /* "item" beside "itemLabel" */
       if (dl_link_is_safe (text))
         put_source (self, (int) index, text);

@@ -55,6 +55,7 @@ dl_rows_new (void)
   self->end = g_string_new (NULL);
   for (guint i = 0; i < DL_ROW_N_MEANINGS; i++)
     self->parts[i] = -1;
+  self->family = -1;
   return self;
 }
 
@@ -632,6 +633,7 @@ dl_rows_settle (DlRows *self, DlRowsSource *source, gboolean headless)
   for (guint n = 0; n < N_ROWS_SEEN && source->next (source, self, NULL); n++)
     look_at_row (self);
   settle_columns (self, headless);
+  dl_rows_find_family_name (self);
   self->calendar = dl_rows_is_calendar (self);
   self->settled = TRUE;
   for (guint i = 0; i < self->columns->len; i++)
