@@ -503,6 +503,30 @@ tell_unread (const Finder *self, DlDraft *draft)
                                        self->unread, self->unread_as));
 }
 
+/* Events that a program names one by one: `const fall = { title: "…", date: "1989-11-09" }`. */
+static void
+find_ones (Finder *self, const GArray *literals)
+{
+  GArray     *tables = self->tables->tables;
+  const char *last = NULL;
+  gboolean    pieces = FALSE;
+
+  for (guint i = 0; i < literals->len && !pieces; i++)
+    {
+      const DlLiteralFound *found = &g_array_index (literals, DlLiteralFound, i);
+
+      if (found->value.kind != DL_LITERAL_OBJECT || !is_table (self, DL_ROW_TABLE_ONE, &found->value) || !self->is_full)
+        continue;
+      /* Without names of their own they are pieces of a list with a mistake in it. */
+      pieces = found->name == NULL || g_strcmp0 (found->name, last) == 0;
+      last = found->name;
+      dl_row_tables_add (self->tables, DL_ROW_TABLE_ONE, &found->value, &found->value, NULL);
+    }
+  /* A single one may be anything. */
+  if (pieces || tables->len == 1)
+    g_array_set_size (tables, 0);
+}
+
 /* All tables of the file. @draft: (nullable): where it is told what is not read; @error: (nullable):
  * set where there are none, and the dates of one could not be read. Returns: how many */
 static guint
@@ -531,6 +555,8 @@ find_all (DlInput *input, DlRowTables *tables, DlDraft *draft, GError **error)
       g_ptr_array_set_size (finder.passed, 0);
       g_clear_pointer (&finder.inner_as, g_free);
     }
+  if (tables->tables->len == 0 && literals->len > 1 && dl_input_get_first (input) != '<')
+    find_ones (&finder, literals);
   if (error != NULL && tables->tables->len == 0 && finder.unread != NULL)
     dl_rows_set_unread (finder.unread, finder.unread_as, input, error);
   g_ptr_array_unref (finder.passed);

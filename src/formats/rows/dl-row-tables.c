@@ -410,6 +410,11 @@ next_element (DlRowTables *self, const DlRowTable *table, DlLiteral *key, DlLite
 
   if (table->kind == DL_ROW_TABLE_LINES)
     return next_line (self, &table->value, &self->source.place.at, value);
+  if (table->kind == DL_ROW_TABLE_ONE)
+    {
+      *value = table->value;
+      return self->source.place.number++ == 0;
+    }
   dl_literal_iter_init (&iter, &table->value);
   if (self->source.place.at > 0)
     iter.at = self->source.place.at;
@@ -508,7 +513,8 @@ next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
       source->holds_table = FALSE;
       g_ptr_array_set_size (self->strings, 0);
       g_clear_pointer (&self->key, g_free);
-      if (table->value.kind == DL_LITERAL_OBJECT && table->kind != DL_ROW_TABLE_LINES)
+      if (table->value.kind == DL_LITERAL_OBJECT && table->kind != DL_ROW_TABLE_LINES &&
+          table->kind != DL_ROW_TABLE_ONE)
         self->key = dl_literal_dup_text (&key);
       source->key = table->kind == DL_ROW_TABLE_OBJECTS ? self->key : NULL;
       dl_rows_clear_cells (rows);
@@ -530,6 +536,8 @@ dup_where (DlRowsSource *source, const DlRowPlace *row, G_GNUC_UNUSED int column
   /* It is sought from the root on, which takes time where there are very many tables. */
   if (table->path == NULL)
     table->path = dl_literal_dup_path (&table->root, table->value.at);
+  if (table->kind == DL_ROW_TABLE_ONE)
+    return g_strdup (table->path);
   if (self->key != NULL)
     return g_strdup_printf ("%s/%s", table->path, self->key);
   return g_strdup_printf ("%s/%u", table->path, row->number > 0 ? row->number - 1 : 0);
