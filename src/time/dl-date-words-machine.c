@@ -195,7 +195,7 @@ scan_parted (Scanner *self, gboolean negative, gint64 year)
   if (digits == 0)
     return FALSE;
   /* A year whose month is not known, by a program that counts months from 1: -2333-0-01 */
-  if (negative && month == 0 && digits == 1 && *self->at == separator)
+  if ((negative || separator == '-') && month == 0 && digits == 1 && *self->at == separator)
     {
       self->at++;
       append_year (self->edtf, negative, year);
@@ -317,7 +317,7 @@ scan (Scanner *self, const DlDateWordsContext *context)
     return FALSE;
   /* The six digits of ISO 8601-1's and JavaScript's expanded years. */
   if (run == 4 || (negative && run < 4) || (has_sign && run == 6 && year <= 9999) ||
-      (bare && run == 2 && *self->at == '-'))
+      (bare && run == 2 && *self->at == '-') || (run == 3 && g_str_has_prefix (self->at, "-0-")))
     return scan_parted (self, negative, year);
   return FALSE;
 }

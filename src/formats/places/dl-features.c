@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 #include "formats/draft/dl-draft-literal.h"
 #include "time/dl-date-words.h"
 
@@ -167,9 +169,52 @@ may_have_features (DlInput *input, GArray *literals)
          dl_input_has (input, "ttributes");
 }
 
-/* Returns: what is nothing where there are none */
+/* Features one after the other, a line each, as one list: it begins before the first, and ends behind the
+ * last that is whole. @draft: (nullable): where it is told what is not; without it only the first are
+ * looked at. Returns: FALSE where there is but one */
+static gboolean
+find_lines (const DlLiteral *first, DlDraft *draft, DlLiteral *features)
+{
+  gsize       end = dl_literal_get_end (first);
+  gsize       mistake = 0;
+  const char *reason = NULL;
+  guint       n = 1;
+
+  for (; draft != NULL || n < DL_INPUT_SNIFFED_ELEMENTS; n++)
+    {
+      gsize     at = end;
+      DlLiteral value;
+
+      while (at < first->length && (g_ascii_isspace (first->text[at]) || first->text[at] == '\x1e'))
+        at++;
+      if (at >= first->length)
+        break;
+      mistake = at;
+      if (first->text[at] != '{' || !dl_literal_parse (first->text, first->length, at, &value, &end, NULL, &reason))
+        break;
+      mistake = 0;
+    }
+  if (n < 2)
+    return FALSE;
+  *features = (DlLiteral){ first->text, end, first->at - 1, DL_LITERAL_LIST };
+  if (draft != NULL && mistake > 0)
+    dl_draft_tell (draft, mistake, g_strdup (""),
+                   reason == NULL ? g_strdup (_ ("From here on nothing is read, since this is not JSON."))
+                                  /* Translators: %s is the reason. */
+                                  : g_strdup_printf (_ ("From here on nothing is read: %s"), reason));
+  return TRUE;
+}
+
+gsize
+dl_features_get_place (const DlLiteral *features)
+{
+  /* Lines begin with the file. */
+  return features->at == G_MAXSIZE ? 0 : features->at;
+}
+
+/* @draft: (nullable): as for find_lines(). Returns: what is nothing where there are none */
 static DlLiteral
-seek_features (DlInput *input)
+seek_features (DlInput *input, DlDraft *draft)
 {
   GArray   *literals = dl_input_get_literals (input);
   DlLiteral features = { 0 };
@@ -186,25 +231,29 @@ seek_features (DlInput *input)
       /* A single one is as good as a list of one. */
       if (value->kind == DL_LITERAL_OBJECT && dl_literal_get_member (value, "type", &type) &&
           dl_literal_is (&type, "Feature"))
-        return *value;
+        {
+          if (!find_lines (value, draft, &features))
+            features = *value;
+          return features;
+        }
     }
   return (DlLiteral){ 0 };
 }
 
 gboolean
-dl_features_find (DlInput *input, DlLiteral *features)
+dl_features_find (DlInput *input, DlDraft *draft, DlLiteral *features)
 {
   if (!input->features_sought)
     {
-      input->features = seek_features (input);
+      input->features = seek_features (input, NULL);
       input->features_sought = TRUE;
     }
-  *features = input->features;
+  *features = draft != NULL && input->features.text != NULL ? seek_features (input, draft) : input->features;
   return features->text != NULL;
 }
 
 GArray *
-dl_features_find_all (DlInput *input)
+dl_features_find_all (DlInput *input, DlDraft *draft)
 {
   GArray *literals = dl_input_get_literals (input);
   GArray *all = g_array_new (FALSE, FALSE, sizeof (DlLiteral));
@@ -229,7 +278,11 @@ dl_features_find_all (DlInput *input)
         g_array_append_val (all, features);
       else if (value->kind == DL_LITERAL_OBJECT && dl_literal_get_member (value, "type", &type) &&
                dl_literal_is (&type, "Feature"))
-        g_array_append_val (all, *value);
+        {
+          features = *value;
+          find_lines (value, draft, &features);
+          g_array_append_val (all, features);
+        }
     }
   return all;
 }

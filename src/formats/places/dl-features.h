@@ -3,6 +3,7 @@
 #pragma once
 
 #include "formats/dl-input.h"
+#include "formats/draft/dl-draft.h"
 #include "time/dl-date-words.h"
 
 G_BEGIN_DECLS
@@ -44,12 +45,17 @@ typedef struct
 
 void dl_feature_names_clear (DlFeatureNames *self);
 
-/* The list of features of a file of GeoJSON, or of what a server of maps gives. */
-gboolean dl_features_find (DlInput *input, DlLiteral *features);
+/* The list of features of a file of GeoJSON, or of what a server of maps gives; or its only one. Those that
+ * stand one after the other, a line each, are a list, too. @draft: (nullable): where it is told what of
+ * these is not whole */
+gboolean dl_features_find (DlInput *input, DlDraft *draft, DlLiteral *features);
+
+/* Where such a list begins in the text. */
+gsize dl_features_get_place (const DlLiteral *features);
 
 /* All of them: a program may have several collections, or a list of them.
- * Returns: (transfer full): of #DlLiteral */
-GArray *dl_features_find_all (DlInput *input);
+ * @draft: as of dl_features_find(); Returns: (transfer full): of #DlLiteral */
+GArray *dl_features_find_all (DlInput *input, DlDraft *draft);
 
 /* The properties of one. Returns: FALSE when it has none */
 gboolean dl_feature_get_properties (const DlLiteral *feature, DlLiteral *properties);

@@ -26,7 +26,7 @@ sniff (DlInput *input)
 {
   DlLiteral features;
 
-  return dl_features_find (input, &features);
+  return dl_features_find (input, NULL, &features);
 }
 
 /* `{"begin": …, "end": …}`, as what was made of KML has it, is a start and an end. */
@@ -154,7 +154,7 @@ read_list (Reader *self, DlInput *input, const DlLiteral *features, gboolean *fo
       read = read_features (self, input, features, error);
       if (self->names.others != NULL)
         dl_draft_tell_note (
-          self->literal.draft, features->at, g_strdup (""),
+          self->literal.draft, dl_features_get_place (features), g_strdup (""),
           /* Translators: %s are names of properties in the file. */
           g_strdup_printf (_ ("Of the map, the shapes and these properties are left out: %s."), self->names.others));
     }
@@ -172,7 +172,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   self.literal.root = dl_input_get_literal (input, 0);
   if (!dl_input_check_literal (input, &self.literal.root, error))
     return FALSE;
-  lists = dl_features_find_all (input);
+  lists = dl_features_find_all (input, draft);
   for (guint i = 0; i < lists->len; i++)
     if (!read_list (&self, input, &g_array_index (lists, DlLiteral, i), &found, error))
       return FALSE;
@@ -188,7 +188,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
 const DlFormat dl_format_geojson = {
   .nick = "geojson",
   .label = N_ ("GeoJSON"),
-  .endings = "geojson json",
+  .endings = "geojson geojsonl json",
   .sniff = sniff,
   .read = read_file,
 };

@@ -104,8 +104,10 @@ sniff (DlInput *input)
   DlLiteral     feature;
   DlLiteralIter iter;
 
-  if (!dl_features_find (input, &features))
+  if (!dl_features_find (input, NULL, &features))
     return FALSE;
+  if (features.kind == DL_LITERAL_OBJECT)
+    return has_when (&features);
   dl_literal_iter_init (&iter, &features);
   for (guint n = 0; n < DL_INPUT_SNIFFED_ELEMENTS && dl_literal_iter_next (&iter, NULL, &feature); n++)
     if (feature.kind == DL_LITERAL_OBJECT && has_when (&feature))
@@ -198,20 +200,45 @@ read_row (DlTimespan *timespan, const DlLiteral *row)
   return timespan->earliest_start != NULL;
 }
 
+/* Whether a span has but -1 for what is not known, as databases put it: {"start": 1727, "end": -1}. The
+ * year before it ends no span that begins later, and none begins and ends with it. */
+static gboolean
+is_unknown (const DlLiteral *start, const DlLiteral *end)
+{
+  gint64 first;
+  gint64 last;
+
+  return start->kind == DL_LITERAL_NUMBER && end->kind == DL_LITERAL_NUMBER && dl_literal_get_integer (start, &first) &&
+         dl_literal_get_integer (end, &last) && last == -1 && first >= -1;
+}
+
 static guint
 read_span (Reader *self, const Place *place, const DlLiteral *span, const char *title, const char *what)
 {
   static const char *const names[] = { "start", "end", "stop", NULL };
   g_auto (DlTimespan)      timespan = { NULL };
   DlLiteral                members[3];
+  DlLiteral                inner;
+  DlLiteral               *end;
+  gint64                   first;
   gboolean                 found;
 
   if (span->kind == DL_LITERAL_LIST)
     found = read_row (&timespan, span);
   else if (span->kind == DL_LITERAL_OBJECT)
     {
+      /* `{"during": {"start": …, "end": …}}`, as GeoJSON-T had it */
+      if (dl_literal_get_member (span, "during", &inner) && inner.kind == DL_LITERAL_OBJECT)
+        return read_span (self, place, &inner, title, what);
       dl_literal_get_members (span, names, members);
-      found = dl_timespan_read (&timespan, &members[0], &members[members[1].kind != DL_LITERAL_NOTHING ? 1 : 2]);
+      end = &members[members[1].kind != DL_LITERAL_NOTHING ? 1 : 2];
+      if (is_unknown (&members[0], end))
+        {
+          if (dl_literal_get_integer (&members[0], &first) && first == -1)
+            return 0;
+          *end = (DlLiteral){ NULL };
+        }
+      found = dl_timespan_read (&timespan, &members[0], end);
     }
   else
     found = dl_timespan_read (&timespan, span, &(DlLiteral){ NULL });
@@ -229,6 +256,14 @@ read_when (Reader *self, const Place *place, const DlLiteral *when, const char *
   DlLiteral     span;
   guint         n = 0;
 
+  dl_literal_iter_init (&iter, when);
+  if (when->kind == DL_LITERAL_LIST && dl_literal_iter_next (&iter, NULL, &span) && span.kind == DL_LITERAL_OBJECT)
+    {
+      do
+        n += read_span (self, place, &span, title, what);
+      while (dl_literal_iter_next (&iter, NULL, &span));
+      return n;
+    }
   if (when->kind != DL_LITERAL_OBJECT)
     return read_span (self, place, when, title, what);
   dl_literal_get_members (when, when_names, members);
@@ -252,10 +287,20 @@ read_parts (Reader *self, const Place *place, const DlLiteral *parts, gboolean a
   while (dl_literal_iter_next (&iter, NULL, &part))
     {
       DlLiteral        when;
+      DlLiteral        properties;
       g_autofree char *label = NULL;
+      g_autofree char *called = NULL;
 
       if (part.kind != DL_LITERAL_OBJECT || !dl_literal_get_member (&part, "when", &when))
         continue;
+      /* Of a geometry, what is done there: "Liangzhou to Anxi". */
+      properties = (DlLiteral){ NULL };
+      if (!are_names && dl_literal_get_member (&part, "properties", &properties))
+        {
+          called = dup_first (&properties, title_names);
+          n += read_when (self, place, &when, *called != '\0' ? called : place->title, NULL);
+          continue;
+        }
       label = dup_first (&part, are_names ? (const char *const[]){ "toponym", "name", "label", NULL }
                                           : (const char *const[]){ "label", "sourceLabel", "identifier", NULL });
       n += read_when (self, place, &when, are_names && *label != '\0' ? label : place->title, are_names ? NULL : label);
@@ -328,10 +373,12 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   DlLiteralIter iter;
 
   self.literal.root = dl_input_get_literal (input, 0);
-  if (!dl_features_find (input, &features) || !dl_input_check_literal (input, &self.literal.root, error))
+  if (!dl_features_find (input, draft, &features) || !dl_input_check_literal (input, &self.literal.root, error))
     return FALSE;
+  if (features.kind == DL_LITERAL_OBJECT)
+    read_feature (&self, &features);
   dl_literal_iter_init (&iter, &features);
-  while (self.error == NULL && dl_literal_iter_next (&iter, NULL, &feature))
+  while (features.kind == DL_LITERAL_LIST && self.error == NULL && dl_literal_iter_next (&iter, NULL, &feature))
     if (feature.kind == DL_LITERAL_OBJECT)
       read_feature (&self, &feature);
   if (self.error == NULL)
@@ -343,7 +390,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
 const DlFormat dl_format_linkedplaces = {
   .nick = "linkedplaces",
   .label = N_ ("Linked Places"),
-  .endings = "geojson json jsonld",
+  .endings = "geojson json jsonld jsonl",
   .sniff = sniff,
   .read = read_file,
 };

@@ -171,23 +171,41 @@ look_at_root (const DlLiteral *root, gboolean *own, DlLiteral *authorities)
   return *own || get_authorities (members, authorities);
 }
 
+/* The first value of the file, or what its client keeps of it: {"backend": {…}, "dataset": {…}}.
+ * @kept: (out): whether it is that */
+static DlLiteral
+get_root (DlInput *input, gboolean *kept)
+{
+  static const char *const names[] = { "backend", "dataset", NULL };
+  DlLiteral                root = dl_input_get_literal (input, 0);
+  DlLiteral                members[G_N_ELEMENTS (names)];
+
+  *kept = FALSE;
+  if (root.kind != DL_LITERAL_OBJECT)
+    return root;
+  dl_literal_get_members (&root, names, members);
+  *kept = members[0].kind == DL_LITERAL_OBJECT && members[1].kind == DL_LITERAL_OBJECT;
+  return *kept ? members[1] : root;
+}
+
 static gboolean
 sniff (DlInput *input)
 {
-  DlLiteral     root = dl_input_get_literal (input, 0);
+  gboolean      kept;
+  DlLiteral     root = get_root (input, &kept);
   DlLiteral     authorities;
   DlLiteral     value;
+  DlLiteral     periods;
   DlLiteralIter iter;
-  char          first = dl_input_get_first (input);
   gboolean      own;
 
-  if ((first != '{' && first != '[') || !look_at_root (&root, &own, &authorities))
+  if (!look_at_root (&root, &own, &authorities))
     return FALSE;
   if (own)
     return TRUE;
   dl_literal_iter_init (&iter, &authorities);
   for (guint n = 0; n < 20 && dl_literal_iter_next (&iter, NULL, &value); n++)
-    if (has_periods (&value) || is_period (&value))
+    if (has_periods (&value) || is_period (&value) || (kept && dl_literal_get_member (&value, "periods", &periods)))
       return TRUE;
   return FALSE;
 }
@@ -344,18 +362,19 @@ static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
   Reader        self = { .literal = { .draft = draft, .root = dl_input_get_literal (input, 0) }, .input = input };
-  DlLiteral    *root = &self.literal.root;
+  gboolean      kept;
+  DlLiteral     root = get_root (input, &kept);
   DlLiteral     authorities;
   DlLiteral     value;
   DlLiteralIter iter;
   gboolean      is_there;
   gboolean      own;
 
-  if (!dl_input_check_literal (input, root, error))
+  if (!dl_input_check_literal (input, &self.literal.root, error))
     return FALSE;
-  is_there = look_at_root (root, &own, &authorities);
+  is_there = look_at_root (&root, &own, &authorities);
   if (own)
-    read_authority (&self, root);
+    read_authority (&self, &root);
   else if (is_there)
     {
       dl_literal_iter_init (&iter, &authorities);
@@ -371,7 +390,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
 const DlFormat dl_format_periodo = {
   .nick = "periodo",
   .label = N_ ("PeriodO"),
-  .endings = "json jsonld",
+  .endings = "json jsonld js",
   .sniff = sniff,
   .read = read_file,
 };

@@ -26,6 +26,8 @@
 #define N_ROWS_TRIED 200
 /* So many lines that are no objects may stand between the first two. */
 #define MAX_DAMAGED_LINES 5
+/* So many names are told of what looks like events, too. */
+#define MAX_PASSED 5
 
 typedef struct
 {
@@ -34,6 +36,7 @@ typedef struct
   DlLiteral    root;
   const char  *name;      /* of the root; nullable */
   DlLiteral    year;      /* of the object that is looked through, or nothing */
+  DlLiteral    date;      /* the same, where it says no more than a date */
   gboolean     has_nodes; /* whether the word stands in the file */
   gboolean     in_row;    /* whether what is looked through is part of a row that is read */
   gboolean     is_frame;  /* of the table that was found last, see dl_rows_is_frame() */
@@ -42,16 +45,32 @@ typedef struct
   char        *inner_as;  /* nullable: the same of the table that was looked at last */
   char        *unread;    /* nullable: a name for dates below which none could be read, in objects with titles */
   char        *unread_as; /* the first of them */
+  DlLiteral    unread_in; /* where they stand */
   guint        n_tried;
-  gsize        given_up;  /* where the search ended, where it was too long, or 0 */
-  gsize        left;      /* where the first list stands that was not looked through to its end, or 0 */
-  gsize        passed;    /* where the first thing stands that looks like events and is not read */
-  char        *passed_as; /* its name; nullable: there is none */
+  gsize        given_up; /* where the search ended, where it was too long, or 0 */
+  gsize        left;     /* where the first list stands that was not looked through to its end, or 0 */
+  GPtrArray   *passed;   /* of Passed: what looks like events and is not read */
 } Finder;
 
-/* Whether a value is a table of events of this kind. */
+typedef struct
+{
+  gsize at;
+  char *name;
+} Passed;
+
+static void
+passed_free (gpointer data)
+{
+  Passed *passed = data;
+
+  g_free (passed->name);
+  g_free (passed);
+}
+
+/* Whether a value is a table of events of this kind.
+ * @around: the date that its rows have where they have none, or nothing */
 static gboolean
-is_table (Finder *self, DlRowTableKind kind, const DlLiteral *value)
+is_table_of (Finder *self, DlRowTableKind kind, const DlLiteral *value, const DlLiteral *around)
 {
   g_autoptr (DlRows) rows = NULL;
   DlRowTables        one;
@@ -70,6 +89,7 @@ is_table (Finder *self, DlRowTableKind kind, const DlLiteral *value)
   dl_row_tables_init (&one);
   dl_row_tables_add (&one, kind, value, value, NULL);
   g_array_index (one.tables, DlRowTable, 0).year = self->year;
+  g_array_index (one.tables, DlRowTable, 0).date = *around;
   if (kind == DL_ROW_TABLE_LISTS)
     headless = !dl_row_tables_read_header (&one, rows);
   found = dl_rows_settle (rows, &one.source, headless);
@@ -82,6 +102,7 @@ is_table (Finder *self, DlRowTableKind kind, const DlLiteral *value)
     {
       self->unread = g_strdup (name);
       self->unread_as = g_strdup (date);
+      self->unread_in = *value;
     }
   /* What is found will be read. */
   if (!found)
@@ -89,27 +110,52 @@ is_table (Finder *self, DlRowTableKind kind, const DlLiteral *value)
   return found;
 }
 
+/* The same; what has but a date around it, is so only with all that belongs to events. */
+static gboolean
+is_table (Finder *self, DlRowTableKind kind, const DlLiteral *value)
+{
+  static const DlLiteral none = { 0 };
+
+  if (self->date.kind != DL_LITERAL_NOTHING && is_table_of (self, kind, value, &self->date) && self->is_full)
+    return TRUE;
+  return is_table_of (self, kind, value, &none);
+}
+
 /* @name: (nullable): of @value */
 static void
 note_passed (Finder *self, const DlLiteral *value, const char *name)
 {
-  if (self->passed_as != NULL || name == NULL)
+  Passed *passed;
+
+  if (name == NULL || self->passed->len >= MAX_PASSED)
     return;
-  self->passed = value->at;
-  self->passed_as = g_strdup (name);
+  /* In each row, say. */
+  for (guint i = 0; i < self->passed->len; i++)
+    if (strcmp (((Passed *) self->passed->pdata[i])->name, name) == 0)
+      return;
+  passed = g_new0 (Passed, 1);
+  passed->at = value->at;
+  passed->name = g_strdup (name);
+  g_ptr_array_add (self->passed, passed);
 }
 
 /* Whether a list of a row is a table of events: what happened in a period, say. What looks like
  * one, but is called something else, is noted; but where the rows around it say no more than a year,
  * and its own are events with all that belongs to them, these are what the file is about.
- * @year: of the row, or nothing */
+ * @year: of the row, or nothing; @date: the same, where it has no words of its own */
 static gboolean
-is_own_table (Finder *self, const DlLiteral *key, const DlLiteral *list, const DlLiteral *year, gboolean frame)
+is_own_table (Finder          *self,
+              const DlLiteral *key,
+              const DlLiteral *list,
+              const DlLiteral *year,
+              const DlLiteral *date,
+              gboolean         frame)
 {
   g_autofree char *name = NULL;
   DlLiteralIter    iter;
   DlLiteral        first;
   DlLiteral        outer = self->year;
+  DlLiteral        outer_date = self->date;
   gboolean         container;
   gboolean         table;
 
@@ -123,8 +169,10 @@ is_own_table (Finder *self, const DlLiteral *key, const DlLiteral *list, const D
     self->year = (DlLiteral){ 0 };
   else if (year->kind != DL_LITERAL_NOTHING)
     self->year = *year;
+  self->date = container ? *date : (DlLiteral){ 0 };
   table = is_table (self, DL_ROW_TABLE_OBJECTS, list);
   self->year = outer;
+  self->date = outer_date;
   if (table && !container && frame && self->is_full && self->inner_as == NULL)
     self->inner_as = g_strdup (name);
   container = container || g_strcmp0 (name, self->inner_as) == 0;
@@ -149,6 +197,7 @@ has_own_table (Finder *self, const DlLiteral *object, gboolean frame, guint dept
   DlLiteral     key;
   DlLiteral     value;
   DlLiteral     year;
+  DlLiteral     date = dl_json_get_lone_date (object);
   gboolean      found = FALSE;
 
   if (!dl_literal_get_member (object, "year", &year) || !dl_json_is_year (&year))
@@ -157,7 +206,7 @@ has_own_table (Finder *self, const DlLiteral *object, gboolean frame, guint dept
   while (dl_literal_iter_next (&iter, &key, &value))
     {
       if (value.kind == DL_LITERAL_LIST)
-        found = is_own_table (self, &key, &value, &year, frame) || found;
+        found = is_own_table (self, &key, &value, &year, &date, frame) || found;
       else if (value.kind == DL_LITERAL_OBJECT && !found)
         found = is_dated (&key, &value) ? is_table (self, DL_ROW_TABLE_DATES, &value)
                                         : depth > 1 && has_own_table (self, &value, FALSE, depth - 1);
@@ -265,6 +314,7 @@ add (Finder *self, DlRowTableKind kind, const DlLiteral *value, const char *topi
   dl_row_tables_add (self->tables, kind, value, &self->root,
                      topic != NULL && *topic != '\0' && !is_generic (topic) ? dl_markup_to_line (topic) : NULL);
   g_array_index (tables, DlRowTable, tables->len - 1).year = self->year;
+  g_array_index (tables, DlRowTable, tables->len - 1).date = self->date;
   return TRUE;
 }
 
@@ -296,9 +346,9 @@ has_list_of_events (Finder *self, const DlLiteral *object)
 static void
 find (Finder *self, const DlLiteral *value, const char *topic, gboolean container, guint depth)
 {
-  static const char *const names[] = { "title",   "name",    "headline", "heading", "label",   "category", "group",
-                                       "period",  "era",     "brand",    "company", "country", "topic",    "theme",
-                                       "section", "chapter", "decade",   "year",    NULL };
+  static const char *const names[] = { "title",   "name",    "headline", "heading",    "label",     "category", "group",
+                                       "period",  "era",     "brand",    "company",    "country",   "topic",    "theme",
+                                       "section", "chapter", "decade",   "group_name", "groupName", "year",     NULL };
   DlLiteralIter            iter;
   DlLiteral                key = { 0 };
   DlLiteral                inner;
@@ -351,6 +401,7 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
       g_autofree char *name = NULL;
       gboolean         named = FALSE;
       DlLiteral        year = self->year;
+      DlLiteral        date = self->date;
       guint            n_tables = self->tables->tables->len;
 
       if (inner.kind != DL_LITERAL_OBJECT && inner.kind != DL_LITERAL_LIST)
@@ -379,11 +430,16 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
           DlLiteral values[G_N_ELEMENTS (names)];
 
           dl_literal_get_members (&inner, names, values);
+          /* The last of the names; which is no topic where it dates what is below. */
+          if (dl_json_is_year (&values[G_N_ELEMENTS (names) - 2]))
+            {
+              self->year = values[G_N_ELEMENTS (names) - 2];
+              values[G_N_ELEMENTS (names) - 2] = (DlLiteral){ 0 };
+            }
           for (guint i = 0; names[i] != NULL && name == NULL; i++)
             name = dl_literal_dup_trimmed (&values[i]);
-          /* The last of the names. */
-          if (dl_json_is_year (&values[G_N_ELEMENTS (names) - 2]))
-            self->year = values[G_N_ELEMENTS (names) - 2];
+          if (rows)
+            self->date = dl_json_get_lone_date (&inner);
         }
       /* Of a table each is a row, and so is what is in objects of it. */
       self->in_row = rows || row;
@@ -392,6 +448,7 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
       self->in_row = row;
       self->inner = outer_inner;
       self->year = year;
+      self->date = date;
       n_barren = self->tables->tables->len > n_tables ? 0 : n_barren + 1;
       /* In each row of a table there may be others. */
       if (rows || n_barren < MAX_BARREN)
@@ -402,14 +459,18 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
     }
 }
 
-/* What looks like events and is not read is told once. */
+/* What looks like events and is not read is told once for each name. */
 static void
 tell_passed (const Finder *self, DlDraft *draft)
 {
-  if (self->passed_as != NULL)
-    dl_draft_tell_note (draft, self->passed, dl_literal_dup_path (&self->root, self->passed),
-                        /* Translators: the name of a member of the file, such as “assets”. */
-                        g_strdup_printf (_ ("“%s” has dates too, but is not read as events."), self->passed_as));
+  for (guint i = 0; i < self->passed->len; i++)
+    {
+      const Passed *passed = self->passed->pdata[i];
+
+      dl_draft_tell_note (draft, passed->at, dl_literal_dup_path (&self->root, passed->at),
+                          /* Translators: the name of a member of the file, such as “assets”. */
+                          g_strdup_printf (_ ("“%s” has dates too, but is not read as events."), passed->name));
+    }
   if (self->left > 0)
     dl_draft_tell_note (
       draft, self->left, dl_literal_dup_path (&self->root, self->left),
@@ -421,31 +482,84 @@ tell_passed (const Finder *self, DlDraft *draft)
                    g_strdup (_ ("From here on this file was not looked through for further events.")));
 }
 
+/* A list with titles, beside those that are read and not around them. */
+static void
+tell_unread (const Finder *self, DlDraft *draft)
+{
+  gsize at = self->unread_in.at;
+  gsize end = dl_literal_get_end (&self->unread_in);
+
+  for (guint i = 0; i < self->tables->tables->len; i++)
+    {
+      const DlRowTable *table = &g_array_index (self->tables->tables, DlRowTable, i);
+
+      if (table->value.at >= at && table->value.at < end)
+        return;
+    }
+  dl_draft_tell_note (draft, at, dl_literal_dup_path (&self->root, at),
+                      /* Translators: the name of a member of the file, such as “when”, and what stands there. */
+                      g_strdup_printf (_ ("What stands here has titles, but “%s” could not be read as dates, such as "
+                                          "“%s”, so it is left out."),
+                                       self->unread, self->unread_as));
+}
+
+/* Events that a program names one by one: `const fall = { title: "…", date: "1989-11-09" }`. */
+static void
+find_ones (Finder *self, const GArray *literals)
+{
+  GArray     *tables = self->tables->tables;
+  const char *last = NULL;
+  gboolean    pieces = FALSE;
+
+  for (guint i = 0; i < literals->len && !pieces; i++)
+    {
+      const DlLiteralFound *found = &g_array_index (literals, DlLiteralFound, i);
+
+      if (found->value.kind != DL_LITERAL_OBJECT || !is_table (self, DL_ROW_TABLE_ONE, &found->value) || !self->is_full)
+        continue;
+      /* Without names of their own they are pieces of a list with a mistake in it. */
+      pieces = found->name == NULL || g_strcmp0 (found->name, last) == 0;
+      last = found->name;
+      dl_row_tables_add (self->tables, DL_ROW_TABLE_ONE, &found->value, &found->value, NULL);
+    }
+  /* A single one may be anything. */
+  if (pieces || tables->len == 1)
+    g_array_set_size (tables, 0);
+}
+
 /* All tables of the file. @draft: (nullable): where it is told what is not read; @error: (nullable):
  * set where there are none, and the dates of one could not be read. Returns: how many */
 static guint
 find_all (DlInput *input, DlRowTables *tables, DlDraft *draft, GError **error)
 {
-  GArray *literals = dl_input_get_literals (input);
-  Finder  finder = { .input = input, .tables = tables };
+  GArray  *literals = dl_input_get_literals (input);
+  Finder   finder = { .input = input, .tables = tables };
+  gboolean had_unread;
 
   /* A large table of values without any is not looked through. */
   finder.has_nodes = literals->len > 0 && dl_input_has (input, "\"nodes\"");
   dl_row_tables_init (tables);
+  finder.passed = g_ptr_array_new_with_free_func (passed_free);
   for (guint i = 0; i < literals->len; i++)
     {
       finder.root = g_array_index (literals, DlLiteralFound, i).value;
       finder.name = g_array_index (literals, DlLiteralFound, i).name;
+      had_unread = finder.unread != NULL;
       find (&finder, &finder.root, NULL, i == 0, 0);
       if (draft != NULL)
         tell_passed (&finder, draft);
+      if (draft != NULL && !had_unread && finder.unread != NULL)
+        tell_unread (&finder, draft);
       finder.given_up = 0;
       finder.left = 0;
-      g_clear_pointer (&finder.passed_as, g_free);
+      g_ptr_array_set_size (finder.passed, 0);
       g_clear_pointer (&finder.inner_as, g_free);
     }
+  if (tables->tables->len == 0 && literals->len > 1 && dl_input_get_first (input) != '<')
+    find_ones (&finder, literals);
   if (error != NULL && tables->tables->len == 0 && finder.unread != NULL)
     dl_rows_set_unread (finder.unread, finder.unread_as, input, error);
+  g_ptr_array_unref (finder.passed);
   g_free (finder.unread);
   g_free (finder.unread_as);
   /* One table is all there is, and needs no name. */
@@ -540,22 +654,26 @@ read_tables (DlInput *input, DlRowTables *tables, DlDraft *draft, GError **error
 static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
-  DlRowTables tables;
-  GArray     *literals = dl_input_get_literals (input);
-  gboolean    done = TRUE;
+  DlRowTables        tables;
+  GArray            *literals = dl_input_get_literals (input);
+  g_autoptr (GError) reason = NULL;
+  gboolean           done = TRUE;
 
   for (guint i = 0; done && i < literals->len; i++)
     done = dl_input_check_literal (input, &g_array_index (literals, DlLiteralFound, i).value, error);
   if (!done)
     return FALSE;
-  if (find_all (input, &tables, draft, NULL) > 0)
+  if (find_all (input, &tables, draft, &reason) > 0)
     {
       if (literals->len == 1)
         put_head (&g_array_index (literals, DlLiteralFound, 0).value, draft, 1);
       done = read_tables (input, &tables, draft, error);
     }
   dl_row_tables_clear (&tables);
-  return done;
+  if (reason == NULL)
+    return done;
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
 }
 
 /* Whether a line behind @at begins with an object, though a few before it may be damaged. */

@@ -14,7 +14,36 @@ dl_json_is_year (const DlLiteral *value)
   if (value->kind != DL_LITERAL_NUMBER && value->kind != DL_LITERAL_STRING)
     return FALSE;
   text = dl_literal_dup_trimmed (value);
+  if (text != NULL && (g_str_has_suffix (text, "년") || g_str_has_suffix (text, "年")))
+    text[strlen (text) - strlen ("년")] = '\0';
   return dl_row_name_is_year (text);
+}
+
+DlLiteral
+dl_json_get_lone_date (const DlLiteral *object)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     value;
+  DlLiteral     date = { 0 };
+
+  dl_literal_iter_init (&iter, object);
+  while (object->kind == DL_LITERAL_OBJECT && dl_literal_iter_next (&iter, &key, &value))
+    {
+      g_autofree char *name = NULL;
+      guint            rank;
+      DlRowMeaning     meaning;
+
+      if (value.kind != DL_LITERAL_NUMBER && value.kind != DL_LITERAL_STRING)
+        continue;
+      name = dl_literal_dup_text (&key);
+      meaning = name != NULL ? dl_row_name_get_meaning (name, &rank) : DL_ROW_OTHER;
+      if (meaning == DL_ROW_TITLE || meaning == DL_ROW_TEXT)
+        return (DlLiteral){ 0 };
+      if (g_strcmp0 (name, "date") == 0)
+        date = value;
+    }
+  return date;
 }
 
 guint

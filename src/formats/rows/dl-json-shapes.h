@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 
 gboolean dl_json_is_year (const DlLiteral *value);
 
+/* The member "date" of an object that has no title and no text beside it, or nothing: what else is in
+ * it is of that date. */
+DlLiteral dl_json_get_lone_date (const DlLiteral *object);
+
 /* How many of the first elements are of which kind. Returns: how many were looked at */
 guint dl_json_count_kinds (const DlLiteral *value, guint *objects, guint *lists);
 

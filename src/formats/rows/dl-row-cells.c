@@ -6,11 +6,14 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 #include "formats/rows/dl-row-names.h"
 #include "formats/rows/dl-rows.h"
 
 /* Year, month and day. */
 #define MAX_DATE_PARTS 3
+#define MAX_PHRASES_BYTES 300
 
 /* "Jane Doe" of what has her names apart. Returns: (transfer full) (nullable) */
 static char *
@@ -32,6 +35,52 @@ dup_full_name (const DlLiteral *object)
   return whole->len > 0 ? g_string_free (g_steal_pointer (&whole), FALSE) : NULL;
 }
 
+/* The words of an object that has no name: "p. 60, part two" of a citation. Returns: (transfer full)
+ * (nullable) */
+static char *
+dup_phrases (const DlLiteral *object)
+{
+  g_autoptr (GString) whole = g_string_new (NULL);
+  DlLiteralIter       iter;
+  DlLiteral           key;
+  DlLiteral           value;
+
+  dl_literal_iter_init (&iter, object);
+  while (dl_literal_iter_next (&iter, &key, &value))
+    {
+      g_autofree char *text = value.kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (&value) : NULL;
+
+      if (text != NULL && strchr (text, ' ') != NULL && whole->len + strlen (text) <= MAX_PHRASES_BYTES)
+        g_string_append_printf (whole, "%s%s", whole->len > 0 ? ", " : "", text);
+    }
+  return whole->len > 0 ? g_string_free (g_steal_pointer (&whole), FALSE) : NULL;
+}
+
+/* Of whom it is, where it says so. Returns: (transfer full) (nullable) */
+static char *
+dup_maker (const DlLiteral *object)
+{
+  static const char *const names[] = { "speaker", "author", "artist", "by", NULL };
+  DlLiteral                values[G_N_ELEMENTS (names)];
+  char                    *text = NULL;
+
+  dl_literal_get_members (object, names, values);
+  for (guint i = 0; names[i] != NULL && text == NULL; i++)
+    text = values[i].kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (&values[i]) : NULL;
+  return text;
+}
+
+/* "A talk (Jane Doe)". Returns: (transfer full) (nullable): NULL where it does not say of whom */
+static char *
+dup_made (const DlLiteral *object, const char *name)
+{
+  g_autofree char *maker = dup_maker (object);
+
+  /* Translators: a thing, and who made it. */
+  return maker != NULL && strcmp (maker, name) != 0 ? g_strdup_printf (C_ ("thing and maker", "%s (%s)"), name, maker)
+                                                    : NULL;
+}
+
 /* What stands for an object: its name. Returns: (transfer full) (nullable) */
 static char *
 dup_name (const DlLiteral *object)
@@ -48,12 +97,13 @@ dup_name (const DlLiteral *object)
       if (text == NULL)
         continue;
       /* A number of it is the last that tells anybody anything. */
-      whole = names[i + 1] == NULL ? dup_full_name (object) : NULL;
+      whole = names[i + 1] == NULL ? dup_full_name (object) : dup_made (object, text);
       if (whole != NULL)
         g_free (text);
       return whole != NULL ? whole : text;
     }
-  return dup_full_name (object);
+  whole = dup_full_name (object);
+  return whole != NULL ? whole : dup_phrases (object);
 }
 
 /* The same of a source, whose address is wanted, too. */
@@ -94,6 +144,58 @@ dup_parts (const DlLiteral *list)
   return out->len > 0 ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
 }
 
+/* The date of an object: {"year": -1194, "source": "…"}. Returns: (transfer full) (nullable) */
+static char *
+dup_own_date (const DlLiteral *object)
+{
+  static const char *const names[] = { "date", "year", "start", "from", NULL };
+  DlLiteral                values[G_N_ELEMENTS (names)];
+  char                    *text = NULL;
+
+  dl_literal_get_members (object, names, values);
+  for (guint i = 0; names[i] != NULL && text == NULL; i++)
+    text = dl_literal_dup_trimmed (&values[i]);
+  return text;
+}
+
+/* A year before Christ in words, as which it stands beside another. Returns: (transfer full) */
+static char *
+dup_spoken (const char *date)
+{
+  if (*date == '-' && date[1] != '\0' && strspn (date + 1, "0123456789") == strlen (date + 1))
+    return g_strconcat (date + 1, " BC", NULL);
+  return g_strdup (date);
+}
+
+/* The dates that several give to one event, [{"year": 1512, …}, {"year": 1513, …}]: the first, or one
+ * of the first two. Returns: (transfer full) (nullable) */
+static char *
+dup_told_dates (const DlLiteral *list)
+{
+  DlLiteralIter    iter;
+  DlLiteral        element;
+  g_autofree char *first = NULL;
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+
+  dl_literal_iter_init (&iter, list);
+  while (other == NULL && dl_literal_iter_next (&iter, NULL, &element))
+    {
+      g_autofree char *date = element.kind == DL_LITERAL_OBJECT ? dup_own_date (&element) : NULL;
+
+      if (date == NULL || g_strcmp0 (date, first) == 0)
+        continue;
+      if (first == NULL)
+        first = g_steal_pointer (&date);
+      else
+        other = dup_spoken (date);
+    }
+  if (other == NULL)
+    return g_steal_pointer (&first);
+  one = dup_spoken (first);
+  return g_strconcat (one, " or ", other, NULL);
+}
+
 /* The same of such a list in another, as references have it: [[1905, 6, 30]] */
 static char *
 dup_date (const char *name, const DlLiteral *value)
@@ -105,13 +207,16 @@ dup_date (const char *name, const DlLiteral *value)
 
   /* Tags, say, which all rows may have. */
   dl_literal_iter_init (&iter, value);
-  if (!dl_literal_iter_next (&iter, NULL, &inner) || (inner.kind != DL_LITERAL_LIST && inner.kind != DL_LITERAL_NUMBER))
+  if (!dl_literal_iter_next (&iter, NULL, &inner) ||
+      (inner.kind != DL_LITERAL_LIST && inner.kind != DL_LITERAL_NUMBER && inner.kind != DL_LITERAL_OBJECT))
     return NULL;
   meaning = dl_row_name_get_meaning (name, &rank);
   if (meaning != DL_ROW_START && meaning != DL_ROW_END)
     return NULL;
   if (inner.kind == DL_LITERAL_LIST)
     return dup_parts (&inner);
+  if (inner.kind == DL_LITERAL_OBJECT)
+    return dup_told_dates (value);
   return dl_literal_count (value, 2) > 1 ? dup_parts (value) : NULL;
 }
 

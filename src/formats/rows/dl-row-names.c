@@ -24,7 +24,7 @@ typedef struct
 /* clang-format off */
 static const Names known[] = {
   { DL_ROW_START, 0,
-    "|start|start date|start date time|start timestamp|start on|starts on|startdate|date start|time start|first date|first seen|start datetime|datetime start|start time|starttime|"
+    "|start|start date|start date time|start timestamp|start time unix nano|start on|starts on|startdate|date start|time start|first date|first seen|start datetime|datetime start|start time|starttime|"
     "start at|starts|starts at|started|started at|begin|begins|begin date|began|beginning|from|"
     "from date|date from|since|earliest|valid from|not before|開始|開始日|開始日時|"
     "開始年|시작|시작일|시작 날짜|시작일시|beginn|von|anfang|début|debut|"
@@ -35,7 +35,7 @@ static const Names known[] = {
     "|date|dates|when|event date|the date|on|at|日付|日時|年月日|期日|날짜|일자|일시|"
     "연월일|datum|wann|fecha|cuándo|quand|data|дата|日期|time period|period|date range|"
     "daterange|date edtf|edtf|iso date|isodate|date iso|full date|event time|event datetime|"
-    "zeitraum|période|periodo|reign|reigned|ruled|years of reign|dates of reign|regnal years|in office|"
+    "zeitraum|période|periodo|periode|reign|reigned|ruled|years of reign|dates of reign|regnal years|in office|"
     "years in office|term of office|years active|lived|floruit|regierungszeit|amtszeit|lebensdaten|règne|"
     "reinado|在位|在位期間|재위|재위 기간|" },
   { DL_ROW_START, 2,
@@ -54,7 +54,7 @@ static const Names known[] = {
   /* Of a feed, whose items need not tell when they came out first. */
   { DL_ROW_START, 9, "|date modified|" },
   { DL_ROW_END, 0,
-    "|end|end date|end date time|end timestamp|end on|ends on|enddate|date end|time end|time stop|last date|last seen|end datetime|datetime end|end time|endtime|end at|ends|"
+    "|end|end date|end date time|end timestamp|end time unix nano|end on|ends on|enddate|date end|time end|time stop|last date|last seen|end datetime|datetime end|end time|endtime|end at|ends|"
     "ends at|ended|ended at|to|to date|date to|until|till|through|thru|finish|finished|"
     "finish date|stop|stop date|stopped|latest|completed|completed at|completion date|valid to|"
     "valid until|not after|終了|終了日|終了日時|終了年|終わり|끝|종료|"
@@ -63,7 +63,7 @@ static const Names known[] = {
     "结束时间|reign to|reign until|reign end|reign ended|reigned to|reigned until|ruled to|ruled until|"
     "in office until|in office to|left office|term end|term ended|退位|在位終了|퇴위|" },
   { DL_ROW_END, 3,
-    "|death|died|death date|date of death|dod|deathdate|gestorben|décès|没年月日|사망일|"
+    "|death|died|passed|passed away|death date|date of death|dod|deathdate|gestorben|décès|没年月日|사망일|"
     "closed|dissolved|hdate end|hdate death|" },
   { DL_ROW_YEAR, 0,
     "|date year|start date year|year|start year|startyear|year start|begin year|from year|"
@@ -97,14 +97,14 @@ static const Names known[] = {
     "formatted date|human date|date as written|表示日付|表示|표시 날짜|" },
   { DL_ROW_TITLE, 0,
     "|title|headline|heading|event title|event name|eventname|eventtitle|題名|タイトル|"
-    "見出し|件名|제목|표제|titel|überschrift|titre|título|titulo|titolo|"
+    "見出し|件名|제목|표제|titel|überschrift|titre|intitulé|intitule|título|titulo|titolo|"
     "заголовок|название|标题|標題|" },
   { DL_ROW_TITLE, 1,
     "|event|name|what|出来事|事件|事項|イベント|名称|名前|사건|행사|이벤트|"
     "이름|ereignis|événement|evenement|evento|acontecimiento|nombre|nom|nome|событие|"
     "事件名称|名稱|" },
   { DL_ROW_TITLE, 2,
-    "|label|tag name|subject|topic title|caption title|milestone|achievement|incident|discovery|invention|"
+    "|label|tag name|mission|mission name|subject|topic title|caption title|milestone|achievement|incident|discovery|invention|"
     "battle|film|movie|book|album|song|work|project|task|occasion|holiday|episode|chapter|"
     "version|key event|activity|action|item|entry|step|short description|headline text|"
     "what happened|" },
@@ -118,7 +118,7 @@ static const Names known[] = {
     "information|more|story|blurb|abstract|excerpt|snippet|message|explanation|context|"
     "significance|background info|msg|changes|changelog|release notes|highlights|subtitle|subheadline|sub title|tagline|備考|メモ|注|"
     "비고|메모|bemerkung|bemerkungen|notizen|notas|remarques|commentaire|"
-    "примечание|备注|" },
+    "примечание|备注|notice|biography|bio|biographie|biografía|biografia|presentation|présentation|" },
   { DL_ROW_PLACE, 0,
     "|place|location|where|venue|place name|location name|location display name|場所|開催地|会場|地点|장소|"
     "위치|곳|ort|lieu|lugar|luogo|место|地點|" },
@@ -133,7 +133,7 @@ static const Names known[] = {
     "|topic|category|group|type|series|theme|section|lane|track|era|phase|stage|class|kind|"
     "event type|event category|genre|field|department|project name|分類|種類|種別|"
     "カテゴリ|カテゴリー|グループ|テーマ|분류|종류|유형|범주|그룹|"
-    "주제|kategorie|thema|gruppe|typ|catégorie|categorie|thème|groupe|categoría|categoria|"
+    "주제|kategorie|thema|gruppe|typ|domaine|catégorie|categorie|thème|groupe|categoría|categoria|"
     "tema|grupo|tipo|категория|类别|類別|类型|" },
   { DL_ROW_TAGS, 0,
     "|tags|tag|topics|categories|keywords|keyword|labels|themes|types|groups|タグ|태그|"
@@ -142,7 +142,7 @@ static const Names known[] = {
     "|url|link|links|source|sources|href|web|website|reference|references|ref|refs|citation|"
     "source url|sourceurl|title source|title uri|wikipedia|wikipedia url|wiki|wiki url|permalink|more info|read more|"
     "リンク|出典|情報源|링크|출처|quelle|quellen|lien|fuente|enlace|fonte|"
-    "источник|ссылка|链接|来源|uri|external url|external link|html url|web url|title url|" },
+    "источник|ссылка|链接|来源|uri|external url|external link|html url|html link|web url|title url|" },
   { DL_ROW_SOURCE, 1,
     "|media|media url|mediaurl|video|video url|image|image url|imageurl|img|picture|photo|"
     "photo url|" },
@@ -162,7 +162,8 @@ static const Names known[] = {
     "|latitude|longitude|lat|lon|lng|long|coordinates|coords|geo|geometry|color|colour|"
     "backgroundcolor|text color|background|media thumbnail|thumbnail|thumb|icon|style|class name|"
     "classname|css|x|y|z|width|height|index|no|nr|row|order|sort|sort order|weekday|day of week|"
-    "timezone|tz|content type|font|font family|precision|calendar model|node id|op|path|" },
+    "background color|border color|event color|editable|start editable|duration editable|rendering|class names|"
+    "timezone|tz|content type|font|font family|precision|calendar model|node id|op|path|etag|ical uid|i cal uid|sequence|" },
   /* Further languages, and what is seldom. */
   { DL_ROW_START, 0,
     "|startdatum|begindatum|beginndatum|fecha inicial|início|data início|data de início|data inicial|"
@@ -227,7 +228,7 @@ static const char *const containers[] = {
   "event",    "events", "item",    "items",   "data",     "rows",       "row",      "timeline", "timelines",  "entries",
   "list",     "record", "records", "results", "result",   "dates",      "date",     "history",  "milestones", "values",
   "content",  "posts",  "nodes",   "objects", "elements", "docs",       "children", "stories",  "slides",     "points",
-  "exhibits", "facts",  "array",   "body",    "json",     "chronology", "years",    "year",
+  "exhibits", "facts",  "array",   "body",    "json",     "chronology", "years",    "year",     "periods",
 };
 
 /* The letters of a name, small, its words with one space between them: "startDate (UTC)" is
@@ -337,6 +338,19 @@ has_one_of (const char *name, const char *const *words, gsize n)
   return FALSE;
 }
 
+/* "years from start", "days since": a span. */
+static gboolean
+is_span (const char *name)
+{
+  static const char *const units[] = { "years ", "months ", "weeks ", "days ", "hours ", "minutes ", "seconds " };
+  static const char *const ways[] = { "from", "since", "after", "before", "until", "ago" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (g_str_has_prefix (name, units[i]))
+      return has_one_of (name + strlen (units[i]), ways, G_N_ELEMENTS (ways));
+  return FALSE;
+}
+
 static gboolean
 ends_in_one_of (const char *name, const char *const *ends, gsize n)
 {
@@ -354,11 +368,14 @@ dl_row_name_get_meaning (const char *name, guint *rank)
   const char      *paren = strpbrk (name, "([");
   const char      *colon = strchr (name, ':');
   const char      *last;
+  gboolean         ends = FALSE;
   DlRowMeaning     meaning = DL_ROW_OTHER;
 
   *rank = 0;
   if (look_up (words, &meaning, rank))
     return meaning;
+  if (is_span (words))
+    return DL_ROW_OTHER;
   if (paren != NULL && paren > name)
     {
       g_autofree char *start = g_strndup (name, (gsize) (paren - name));
@@ -392,13 +409,20 @@ dl_row_name_get_meaning (const char *name, guint *rank)
   last = strrchr (name, '.');
   if (last != NULL && memchr (name, '.', (gsize) (last - name)) != NULL)
     {
+      /* "input.end.date" */
+      g_autofree char *outer = g_strndup (name, (gsize) (last - name));
+      g_autofree char *before = normalize (strrchr (outer, '.') + 1);
+
       g_free (words);
       words = normalize (last + 1);
+      ends = look_up (before, &meaning, rank) && meaning == DL_ROW_END;
+      meaning = DL_ROW_OTHER;
+      *rank = RANK_WORD;
     }
   if (has_one_of (words, other_dates, G_N_ELEMENTS (other_dates)) || has_one_of (words, counts, G_N_ELEMENTS (counts)))
     return DL_ROW_OTHER;
   if (has_one_of (words, date_words, G_N_ELEMENTS (date_words)))
-    return has_word (words, "end") ? DL_ROW_END : DL_ROW_START;
+    return ends || has_word (words, "end") ? DL_ROW_END : DL_ROW_START;
   if (has_one_of (words, year_words, G_N_ELEMENTS (year_words)))
     return has_word (words, "end") ? DL_ROW_END_YEAR : DL_ROW_YEAR;
   *rank = DL_ROW_RANK_GUESS;
@@ -449,6 +473,26 @@ dl_row_name_is_of_eras (const char *name)
     if (strcmp (own, names[i]) == 0)
       return TRUE;
   return FALSE;
+}
+
+gboolean
+dl_row_name_is_given (const char *name)
+{
+  static const char *const names[] = { "first",    "first name", "firstname", "given name", "given names",
+                                       "forename", "vorname",    "prénom",    "prenom",     NULL };
+  g_autofree char         *own = normalize (name);
+
+  return g_strv_contains (names, own);
+}
+
+gboolean
+dl_row_name_is_family (const char *name)
+{
+  static const char *const names[] = { "last",     "last name",      "lastname",  "surname", "family name",
+                                       "nachname", "nom de famille", "apellidos", "cognome", NULL };
+  g_autofree char         *own = normalize (name);
+
+  return g_strv_contains (names, own);
 }
 
 gboolean

@@ -86,6 +86,10 @@ gboolean dl_row_name_is_of_eras (const char *name);
  * @text: (nullable) */
 gboolean dl_row_name_is_year (const char *text);
 
+/* Whether it is what the names of people have before their family names, or these. */
+gboolean dl_row_name_is_given (const char *name);
+gboolean dl_row_name_is_family (const char *name);
+
 /* Whether it is what a list of events is called, rather than a topic. */
 gboolean dl_row_name_is_container (const char *name);
 

@@ -412,6 +412,11 @@ next_element (DlRowTables *self, const DlRowTable *table, DlLiteral *key, DlLite
 
   if (table->kind == DL_ROW_TABLE_LINES)
     return next_line (self, &table->value, &self->source.place.at, value);
+  if (table->kind == DL_ROW_TABLE_ONE)
+    {
+      *value = table->value;
+      return self->source.place.number++ == 0;
+    }
   dl_literal_iter_init (&iter, &table->value);
   if (self->source.place.at > 0)
     iter.at = self->source.place.at;
@@ -476,6 +481,9 @@ read_element (DlRowTables *self, DlRows *rows, const DlRowTable *table, const Dl
     }
   if (table->year.kind != DL_LITERAL_NOTHING && !dl_rows_has_part (rows, DL_ROW_YEAR))
     set_cell (self, rows, dl_rows_find_column (rows, "year", strlen ("year"), 0), &table->year);
+  if (table->date.kind != DL_LITERAL_NOTHING && !dl_rows_has_part (rows, DL_ROW_START) &&
+      !dl_rows_has_part (rows, DL_ROW_YEAR))
+    set_cell (self, rows, dl_rows_find_column (rows, "date", strlen ("date"), 0), &table->date);
   if (!is_passed_by_reading (table, value))
     return TRUE;
   self->source.place.at = end;
@@ -513,7 +521,8 @@ next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
         }
       source->here = (DlRowPlace){ source->place.part, value.at, source->place.number, source->place.within };
       g_clear_pointer (&self->key, g_free);
-      if (table->value.kind == DL_LITERAL_OBJECT && table->kind != DL_ROW_TABLE_LINES)
+      if (table->value.kind == DL_LITERAL_OBJECT && table->kind != DL_ROW_TABLE_LINES &&
+          table->kind != DL_ROW_TABLE_ONE)
         self->key = dl_literal_dup_text (&key);
       if (value.kind == DL_LITERAL_NOTHING || value.kind == DL_LITERAL_NULL ||
           (table->kind != DL_ROW_TABLE_DATES && table->kind != DL_ROW_TABLE_NAMES && value.kind != wanted))
@@ -548,6 +557,8 @@ dup_where (DlRowsSource *source, const DlRowPlace *row, G_GNUC_UNUSED int column
   /* It is sought from the root on, which takes time where there are very many tables. */
   if (table->path == NULL)
     table->path = dl_literal_dup_path (&table->root, table->value.at);
+  if (table->kind == DL_ROW_TABLE_ONE)
+    return g_strdup (table->path);
   if (self->key != NULL)
     return g_strdup_printf ("%s/%s", table->path, self->key);
   return g_strdup_printf ("%s/%u", table->path, row->number > 0 ? row->number - 1 : 0);
@@ -579,7 +590,7 @@ dl_row_tables_clear (DlRowTables *self)
 void
 dl_row_tables_add (DlRowTables *self, DlRowTableKind kind, const DlLiteral *value, const DlLiteral *root, char *topic)
 {
-  DlRowTable table = { kind, *value, *root, NULL, topic, FALSE, NULL, { 0 } };
+  DlRowTable table = { kind, *value, *root, NULL, topic, FALSE, NULL, { 0 }, { 0 } };
 
   g_array_append_val (self->tables, table);
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @DL_ROW_TABLE_DATES: an object whose keys are dates: {"1969": "…"}, {"1969": ["…", "…"]}
  * @DL_ROW_TABLE_NAMES: an object whose values are dates: {"A landing": "1969-07-20"}
  * @DL_ROW_TABLE_LINES: objects one after the other, a line each
+ * @DL_ROW_TABLE_ONE: an object that is a row, the only one
  */
 typedef enum
 {
@@ -22,6 +23,7 @@ typedef enum
   DL_ROW_TABLE_DATES,
   DL_ROW_TABLE_NAMES,
   DL_ROW_TABLE_LINES,
+  DL_ROW_TABLE_ONE,
 } DlRowTableKind;
 
 /* A table of JSON. @root: what the way to it begins at; @path: (nullable): that, once somebody asked;
@@ -29,7 +31,8 @@ typedef enum
  * where it is one of several;
  * @outer: whether its rows hold lists that are tables of their own
  * @inner: (nullable): what these are called, where it is no name of events
- * @year: of what it stands in, for rows that have none, or nothing. */
+ * @year: of what it stands in, for rows that have none, or nothing
+ * @date: the same, where that is a date. */
 typedef struct
 {
   DlRowTableKind kind;
@@ -40,6 +43,7 @@ typedef struct
   gboolean       outer;
   char          *inner;
   DlLiteral      year;
+  DlLiteral      date;
 } DlRowTable;
 
 /**

@@ -122,6 +122,14 @@ dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *t
       g_string_append (out, epoch != NULL ? epoch : year != NULL ? year : text);
       return;
     }
+  /* Of the year beside it. */
+  if (own->month_day && dl_rows_is_month_day (text) &&
+      dl_rows_read_integer (dl_rows_text (self, dl_rows_find_part (self, DL_ROW_YEAR)), &number) && number > 0 &&
+      number <= 9999)
+    {
+      g_string_append_printf (out, "%04d-%s", (int) number, text);
+      return;
+    }
   if (own->midnight && dl_rows_is_midnight (text))
     {
       if (!self->told_midnight && source->draft != NULL)

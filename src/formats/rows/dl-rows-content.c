@@ -322,6 +322,33 @@ dl_rows_find_dates_in_words (DlRows *self)
     }
 }
 
+void
+dl_rows_find_labels (DlRows *self)
+{
+  DlRowColumn *label = NULL;
+  gboolean     titled = FALSE;
+  gboolean     year = FALSE;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      if (column->meaning == DL_ROW_START && column->n_dates > 0)
+        return;
+      year = year || (column->meaning == DL_ROW_YEAR && column->n_filled == self->n_rows);
+      if (column->meaning != DL_ROW_TITLE || column->n_filled < 2)
+        continue;
+      if (column->rank < 2)
+        titled = titled || column->n_filled == self->n_rows;
+      else if (column->n_numbers == 0 && column->n_dates * 2 > column->n_filled)
+        label = column;
+    }
+  if (label == NULL || !titled || !year)
+    return;
+  label->meaning = DL_ROW_START;
+  label->rank = 1;
+}
+
 /* The column of that name in which half of what stands is @words or not; or NULL. */
 static DlRowColumn *
 find_short (DlRows *self, const char *name, gboolean words)
@@ -339,6 +366,87 @@ find_short (DlRows *self, const char *name, gboolean words)
   return NULL;
 }
 
+/* Whether there are titles, and when something was is told in words of which few are dates, "c. 10,000
+ * years before the flood", where there is a @year. */
+static gboolean
+has_wordy_dates (DlRows *self, const DlRowColumn *year)
+{
+  gboolean titled = FALSE;
+  gboolean wordy = FALSE;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      titled = titled || (column->meaning == DL_ROW_TITLE && dl_row_is_most (column->n_words, column->n_filled));
+      if (column->n_filled == 0 || (column->meaning != DL_ROW_START && column->meaning != DL_ROW_YEAR))
+        continue;
+      /* Rows of several lists may be dated by different columns. */
+      if (dl_row_is_most (column->n_dates, column->n_filled) && column->n_filled + year->n_filled > self->n_rows)
+        return FALSE;
+      wordy = wordy || dl_row_is_most (column->n_words, column->n_filled);
+    }
+  return titled && wordy;
+}
+
+void
+dl_rows_find_family_name (DlRows *self)
+{
+  int given = -1;
+  int family = -1;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const char *name = dl_rows_column (self, i)->name;
+
+      given = given < 0 && dl_row_name_is_given (name) ? (int) i : given;
+      family = family < 0 && dl_row_name_is_family (name) ? (int) i : family;
+    }
+  if (given < 0 || family < 0 || self->titles->len == 0 || g_array_index (self->titles, guint, 0) != (guint) given)
+    return;
+  self->family = family;
+}
+
+void
+dl_rows_find_month_days (DlRows *self)
+{
+  gboolean year = FALSE;
+
+  for (guint i = 0; i < self->columns->len && !year; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      year = column->meaning == DL_ROW_YEAR && column->n_filled == self->n_rows && column->n_dates == column->n_filled;
+    }
+  for (guint i = 0; i < self->columns->len && year; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      if (column->meaning != DL_ROW_START || column->n_late_days == 0 || column->n_month_days < column->n_filled)
+        continue;
+      column->month_day = TRUE;
+      column->n_dates = column->n_filled;
+    }
+}
+
+/* "y": 2016, "m": "Aug", "d": 8. Returns: whether they are there */
+static gboolean
+settle_short_days (DlRows *self)
+{
+  DlRowColumn *year = find_short (self, "y", FALSE);
+  DlRowColumn *number = find_short (self, "m", FALSE);
+  DlRowColumn *month = number != NULL ? number : find_short (self, "m", TRUE);
+  DlRowColumn *day = find_short (self, "d", FALSE);
+
+  if (year == NULL || month == NULL || day == NULL || year->n_dates < year->n_filled)
+    return FALSE;
+  year->meaning = DL_ROW_YEAR;
+  month->meaning = DL_ROW_MONTH;
+  day->meaning = DL_ROW_DAY;
+  year->rank = month->rank = day->rank = 0;
+  return TRUE;
+}
+
 void
 dl_rows_settle_short (DlRows *self)
 {
@@ -346,12 +454,16 @@ dl_rows_settle_short (DlRows *self)
   DlRowColumn *title = find_short (self, "t", TRUE);
   DlRowColumn *text = find_short (self, "d", TRUE);
 
-  if (year == NULL || title == NULL || find_short (self, "x", FALSE) != NULL)
+  if (settle_short_days (self))
+    return;
+  if (year == NULL || find_short (self, "x", FALSE) != NULL || (title == NULL && !has_wordy_dates (self, year)))
     return;
   year->meaning = DL_ROW_YEAR;
   year->rank = 0;
   year->bare = TRUE;
   year->n_dates = year->n_filled;
+  if (title == NULL)
+    return;
   title->meaning = DL_ROW_TITLE;
   title->rank = 0;
   if (text != NULL)

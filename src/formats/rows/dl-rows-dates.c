@@ -53,10 +53,15 @@ add_time (DlRows *self, DlRowMeaning meaning, const DlDateWordsContext *context,
   const char         *text = dl_rows_text (self, self->parts[meaning]);
   g_autoptr (GString) clock = NULL;
   g_autofree char    *edtf = NULL;
+  g_autofree char    *compact = NULL;
   DlDateWordsFound    found;
 
   if (*text == '\0' || date->len == 0)
     return;
+  if (dl_rows_column (self, (guint) self->parts[meaning])->compact)
+    compact = dl_rows_dup_compact_clock (text);
+  if (compact != NULL)
+    text = compact;
   clock = g_string_new (NULL);
   if (!dl_rows_read_clock (text, clock))
     return;
@@ -234,7 +239,8 @@ put_plain (DlRows *self, DlDraft *draft)
       dl_draft_put_date (draft, start);
       return TRUE;
     }
-  if (dl_rows_is_called (self, start_column, "start.date") || measure_plain (end) != length ||
+  if (dl_rows_is_called (self, start_column, "start.date") ||
+      (self->calendar && dl_rows_is_called (self, start_column, "start")) || measure_plain (end) != length ||
       memcmp (start, end, length) >= 0)
     return FALSE;
   dl_append_back_to (self->start, 0);

@@ -2,10 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * How exact the dates of rows are: days that programs write with times, and days that end
- * before their end. */
+ * before their end; and times that are written without a colon. */
 #include <string.h>
 
 #include "formats/rows/dl-rows-private.h"
+
+/* What is planned begins at such minutes, where years would be any. */
+#define MINUTES_OF_SCHEDULES 5
 
 gboolean
 dl_rows_is_called (DlRows *self, int column, const char *name)
@@ -41,9 +44,78 @@ dl_rows_is_end_excluded (DlRows *self, const int *columns)
 }
 
 gboolean
+dl_rows_is_calendar (DlRows *self)
+{
+  static const char *const names[] = { "allDay",      "rendering",        "overlap",    "editable",   "startEditable",
+                                       "borderColor", "durationEditable", "resourceId", "daysOfWeek", NULL };
+
+  for (guint i = 0; i < self->columns->len; i++)
+    if (g_strv_contains (names, dl_rows_get_name (self, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether it is a day without a time: "2025-03-02". */
+static gboolean
+is_day (const char *text)
+{
+  return strlen (text) == strlen ("2025-03-02") && strspn (text, DL_ROWS_DIGITS "-") == strlen (text);
+}
+
+gboolean
 dl_rows_ends_as_calendars (DlRows *self, const int *columns)
 {
-  return dl_rows_is_called (self, columns[0], "start.date") && dl_rows_is_called (self, columns[1], "end.date");
+  if (dl_rows_is_called (self, columns[0], "start.date") && dl_rows_is_called (self, columns[1], "end.date"))
+    return TRUE;
+  return dl_rows_is_called (self, columns[0], "start") && dl_rows_is_called (self, columns[1], "end") &&
+         is_day (dl_rows_text (self, columns[0])) && is_day (dl_rows_text (self, columns[1])) && self->calendar;
+}
+
+char *
+dl_rows_dup_compact_clock (const char *text)
+{
+  gsize n = strlen (text);
+  int   number = (int) g_ascii_strtoll (text, NULL, 10);
+
+  if (n < 3 || n > 4 || strspn (text, DL_ROWS_DIGITS) != n || number / 100 > 23 || number % 100 > 59 ||
+      number % MINUTES_OF_SCHEDULES != 0)
+    return NULL;
+  return g_strdup_printf ("%02d:%02d", number / 100, number % 100);
+}
+
+void
+dl_rows_find_clocks (DlRows *self)
+{
+  static const char *const names[] = { "room", "rooms", "speaker", "speakers", "talk", "session", "track", NULL };
+  gboolean                 day = FALSE;
+  gboolean                 scheduled = FALSE;
+  gboolean                 early = FALSE;
+  gboolean                 found[2] = { FALSE, FALSE };
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn     *column = dl_rows_column (self, i);
+      g_autofree char *name = g_ascii_strdown (column->name, -1);
+
+      scheduled = scheduled || g_strv_contains (names, name);
+      if (column->n_filled == 0 || (column->meaning != DL_ROW_START && column->meaning != DL_ROW_END))
+        continue;
+      day = day || (column->meaning == DL_ROW_START && column->n_whole == self->n_rows);
+      column->compact = column->n_compact == column->n_filled;
+      if (!column->compact)
+        continue;
+      early = early || column->n_early > 0;
+      found[column->meaning == DL_ROW_START ? 0 : 1] = TRUE;
+    }
+  day = day && found[0] && (early || scheduled);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      column->compact = column->compact && (day || (scheduled && found[0] && found[1]));
+      if (column->compact)
+        column->meaning = column->meaning == DL_ROW_START ? DL_ROW_TIME : DL_ROW_END_TIME;
+    }
 }
 
 gsize

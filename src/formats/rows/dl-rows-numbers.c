@@ -13,6 +13,8 @@
 #define MIN_SECOND_DIGITS 9
 #define MAX_SECOND_DIGITS 10
 #define MIN_MILLISECOND_DIGITS 12
+#define MICROSECOND_DIGITS 16
+#define NANOSECOND_DIGITS 19
 #define MAX_MILLISECOND_DIGITS 13
 /* Of years before Christ that nobody counts to the year. */
 #define MIN_DEEP_DIGITS 5
@@ -305,6 +307,18 @@ dl_rows_read_serial (const char *text, GString *out)
   return TRUE;
 }
 
+/* Microseconds or nanoseconds since 1970, which are too many for a number with a fraction. Returns: (transfer
+ * full) (nullable) */
+static char *
+dup_fine_epoch (const char *text)
+{
+  g_autofree char *second = g_strndup (text, MAX_SECOND_DIGITS);
+  g_autofree char *edtf = dl_epoch_to_edtf (g_ascii_strtod (second, NULL) * 1000, FALSE);
+  gsize            n = strcspn (edtf, ".Z");
+
+  return g_strdup_printf ("%.*s.%sZ", (int) n, edtf, text + MAX_SECOND_DIGITS);
+}
+
 char *
 dl_rows_read_epoch (const char *text)
 {
@@ -312,6 +326,12 @@ dl_rows_read_epoch (const char *text)
   gsize    fraction = text[digits] == '.' ? 1 + strspn (text + digits + 1, DL_ROWS_DIGITS) : 0;
   gboolean seconds = digits >= MIN_SECOND_DIGITS && digits <= MAX_SECOND_DIGITS;
 
+  /* Before 1970; no world is so old that this could be a year. */
+  if (*text == '-' && text[1] != '0' && strspn (text + 1, DL_ROWS_DIGITS) == MIN_MILLISECOND_DIGITS &&
+      text[1 + MIN_MILLISECOND_DIGITS] == '\0')
+    return dl_epoch_to_edtf (g_ascii_strtod (text, NULL), FALSE);
+  if ((digits == MICROSECOND_DIGITS || digits == NANOSECOND_DIGITS) && text[digits] == '\0' && *text == '1')
+    return dup_fine_epoch (text);
   if (text[digits + fraction] != '\0' || *text == '0' ||
       !(seconds || (digits >= MIN_MILLISECOND_DIGITS && digits <= MAX_MILLISECOND_DIGITS)))
     return NULL;

@@ -21,10 +21,8 @@ enum
 static const DlRowMeaning start_parts[] = { DL_ROW_YEAR, DL_ROW_MONTH, DL_ROW_DAY };
 static const DlRowMeaning end_parts[] = { DL_ROW_END_YEAR, DL_ROW_END_MONTH, DL_ROW_END_DAY };
 
-/* The first column of this meaning with something in it, where a file has several tables; or the
- * first, or -1. */
-static int
-find_part (DlRows *self, DlRowMeaning meaning)
+int
+dl_rows_find_part (DlRows *self, DlRowMeaning meaning)
 {
   if (self->parts[meaning] < 0 || *dl_rows_text (self, self->parts[meaning]) != '\0')
     return self->parts[meaning];
@@ -45,6 +43,19 @@ read_year_in_words (const char *text, gint64 *year)
     return FALSE;
   *year = g_ascii_strtoll (edtf, NULL, 10);
   return TRUE;
+}
+
+/* A number that may have its unit behind it: "2002年", "12월". */
+static gboolean
+read_part (const char *text, gint64 *number)
+{
+  static const char *const units[] = { "年", "月", "日", "년", "월", "일" };
+  g_autofree char         *bare = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (units) && bare == NULL; i++)
+    if (g_str_has_suffix (text, units[i]))
+      bare = g_strndup (text, strlen (text) - strlen (units[i]));
+  return dl_rows_read_integer (bare != NULL ? bare : text, number);
 }
 
 static DlProblem *
@@ -98,7 +109,7 @@ int
 dl_rows_join_parts (DlRows *self, DlRowsSource *source, gboolean is_end, GString *out)
 {
   const DlRowMeaning *parts = is_end ? end_parts : start_parts;
-  const int           columns[N_PARTS] = { find_part (self, parts[PART_YEAR]), self->parts[parts[PART_MONTH]],
+  const int           columns[N_PARTS] = { dl_rows_find_part (self, parts[PART_YEAR]), self->parts[parts[PART_MONTH]],
                                            self->parts[parts[PART_DAY]] };
   const char         *year_text = dl_rows_text (self, columns[PART_YEAR]);
   const char         *month_text = dl_rows_text (self, columns[PART_MONTH]);
@@ -106,8 +117,8 @@ dl_rows_join_parts (DlRows *self, DlRowsSource *source, gboolean is_end, GString
   gint64              numbers[DL_EDTF_N_PARTS] = { 0 };
   guint               n = *day_text != '\0' ? 3 : *month_text != '\0' ? 2 : 1;
   guint               wrong;
-  gboolean            counted = *month_text != '\0' && !dl_rows_read_integer (year_text, &numbers[0]) &&
-                     read_year_in_words (year_text, &numbers[0]);
+  gboolean            counted =
+    *month_text != '\0' && !read_part (year_text, &numbers[0]) && read_year_in_words (year_text, &numbers[0]);
   g_autofree char *edtf = NULL;
   g_autofree char *both = *month_text == '\0' ? dl_rows_dup_both_years (year_text) : NULL;
 
@@ -122,9 +133,8 @@ dl_rows_join_parts (DlRows *self, DlRowsSource *source, gboolean is_end, GString
       g_string_append (out, both);
       return columns[PART_YEAR];
     }
-  if ((!counted && !dl_rows_read_integer (year_text, &numbers[PART_YEAR])) ||
-      (n > 1 && !dl_rows_read_integer (month_text, &numbers[PART_MONTH])) ||
-      (n > 2 && !dl_rows_read_integer (day_text, &numbers[PART_DAY])))
+  if ((!counted && !(n > 1 ? read_part : dl_rows_read_integer) (year_text, &numbers[PART_YEAR])) ||
+      (n > 1 && !read_part (month_text, &numbers[PART_MONTH])) || (n > 2 && !read_part (day_text, &numbers[PART_DAY])))
     {
       /* "July", "c. 1850" */
       if (*month_text != '\0' && strstr (year_text, DL_ROW_SEPARATOR) == NULL)

@@ -61,15 +61,21 @@ typedef struct
   guint           n_other_eras; /* dates that are not of ours */
   guint           n_serials;
   guint           n_midnights;
-  guint           n_single;  /* one word, as a last name */
-  guint           n_full;    /* several, as a first and a last name */
-  guint           n_pairs;   /* two of them with a comma in between */
-  guint           n_whole;   /* days with a year of four digits first */
-  guint           n_pointed; /* the same with points, 1919.5.4 */
-  guint           n_beside;  /* dates in a row that has one in a column that is called so with more right */
+  guint           n_single;     /* one word, as a last name */
+  guint           n_full;       /* several, as a first and a last name */
+  guint           n_pairs;      /* two of them with a comma in between */
+  guint           n_whole;      /* days with a year of four digits first */
+  guint           n_pointed;    /* the same with points, 1919.5.4 */
+  guint           n_month_days; /* months and days without a year, 07-20 */
+  guint           n_compact;    /* times without a colon, 0930 */
+  guint           n_early;      /* those before ten */
+  guint           n_late_days;  /* those whose day can be no month */
+  guint           n_beside;     /* dates in a row that has one in a column that is called so with more right */
   gboolean        has_zero;
-  gboolean        aside;  /* kept with an event, but no title of it */
-  gsize           length; /* of all texts */
+  gboolean        compact;   /* see dl_rows_find_clocks() */
+  gboolean        month_day; /* see dl_rows_find_month_days() */
+  gboolean        aside;     /* kept with an event, but no title of it */
+  gsize           length;    /* of all texts */
   GHashTable     *seen;
   char           *unread; /* the first that is no date */
   guint           n_split;
@@ -118,6 +124,8 @@ struct _DlRows
   gboolean   settled;
   gboolean   guesses;    /* which column has dates, where no name tells */
   gboolean   timelinejs; /* a sheet of it */
+  gboolean   calendar;   /* see dl_rows_is_calendar() */
+  int        family;     /* see dl_rows_find_family_name() */
   gboolean   has_text;
   gboolean   has_other_era; /* a column of dates, by its name */
   gboolean   told_before_christ;
@@ -184,6 +192,9 @@ gboolean dl_rows_has_short_year (const char *text);
 /* Whether @text is a day with points, its year first: 1919.5.4. Beside such 1920.8 is a month. */
 gboolean dl_rows_is_pointed_day (const char *text);
 
+/* Whether @text is a month and a day of it: 07-20. */
+gboolean dl_rows_is_month_day (const char *text);
+
 /* A text without the words in brackets at its end, "1914 (outbreak of war)", which are a remark where
  * the whole is no date. Returns: (transfer full) (nullable): NULL where there are none */
 char *dl_rows_dup_without_remark (const char *text);
@@ -207,6 +218,23 @@ gboolean dl_row_column_is_age (const DlRowColumn *column);
 /* Where no column is called one of dates, makes the first one in which all that stands are dates in words:
  * "tag": "252 million years ago". Days of digits are often those of the record. */
 void dl_rows_find_dates_in_words (DlRows *self);
+
+/* Finds the column of family names where rows are titled by given names, which belong together. */
+void dl_rows_find_family_name (DlRows *self);
+
+/* Takes for dates what rows with titles and years are labelled by, where that says more than the year:
+ * "20 Nov. 1611". */
+void dl_rows_find_labels (DlRows *self);
+
+/* Takes months and days, "07-20", for dates where each row has a year, too, and one of the days is so late
+ * that it can be no month. */
+void dl_rows_find_month_days (DlRows *self);
+
+/* "0930" and "930" with a colon, where the minutes are such as plans have. Returns: (transfer full) (nullable) */
+char *dl_rows_dup_compact_clock (const char *text);
+
+/* Takes "0930" to "1015" for times, not for years, beside a column of days, or where talks have rooms. */
+void dl_rows_find_clocks (DlRows *self);
 
 /* The first column of words that tell rows apart, for a table whose titles have a name of
  * their own: "Film (American)". Returns: -1 where there is none */
@@ -273,7 +301,11 @@ gboolean dl_rows_is_all_day (DlRows *self);
  * and in programs that show calendars. @columns: of start and end, or -1 */
 gboolean dl_rows_is_end_excluded (DlRows *self, const int *columns);
 
-/* Whether both are days of a calendar of the web: {"start": {"date": …}, "end": {"date": …}}. */
+/* Whether it has what only the events of FullCalendar have, beside "title", "start" and "end". */
+gboolean dl_rows_is_calendar (DlRows *self);
+
+/* Whether both are days of a calendar of the web, whose end is the day after the last: {"start":
+ * {"date": …}, "end": {"date": …}} of Google, and those of FullCalendar. */
 gboolean dl_rows_ends_as_calendars (DlRows *self, const int *columns);
 
 /* Leaves of the dates of the row what is meant: TimeGlider writes all to the second, and beside them
@@ -320,6 +352,10 @@ void dl_rows_tell_before_christ (DlRows *self, DlRowsSource *source, int column,
 /* Adds the text of a cell to @out as one that can be read: numbers that count in another way are
  * turned into EDTF. */
 void dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GString *out);
+
+/* The first column of this meaning with something in it, where a file has several tables; or the
+ * first, or -1. */
+int dl_rows_find_part (DlRows *self, DlRowMeaning meaning);
 
 /* Adds a whole date to @out that is put together of its parts, as text that can be read; what
  * does not fit together is told. Returns: the column of its year, or -1 */

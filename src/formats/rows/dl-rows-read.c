@@ -14,6 +14,8 @@
 
 /* A text of one line that is no longer is the title of an event that has none. */
 #define MAX_TITLE_BYTES 160
+/* Of the scripts that put no space between words. */
+#define FIRST_WIDE 0x2e80
 /* A second title that is no shorter says what happened. */
 #define MIN_SENTENCE_BYTES 40
 
@@ -55,6 +57,33 @@ join_list (const char *text)
   return g_strjoinv (", ", parts);
 }
 
+/* A given and a family name, which scripts without spaces begin with the other. */
+static void
+put_full_name (Reader *self, const char *given, const char *family)
+{
+  gboolean         wide = g_utf8_get_char (family) >= FIRST_WIDE && g_utf8_get_char (given) >= FIRST_WIDE;
+  g_autofree char *name = wide              ? g_strconcat (family, given, NULL)
+                          : *family == '\0' ? g_strdup (given)
+                                            : g_strdup_printf ("%s %s", given, family);
+
+  dl_draft_put_title (self->draft, name);
+}
+
+/* Whether several texts stand in it, which are too much for a title. */
+static gboolean
+is_long_list (const char *text)
+{
+  return strlen (text) > MAX_TITLE_BYTES && strstr (text, DL_ROW_SEPARATOR) != NULL;
+}
+
+static void
+put_first_of_list (Reader *self, const char *text)
+{
+  g_autofree char *first = g_strndup (text, strcspn (text, DL_ROW_SEPARATOR));
+
+  dl_draft_put_title (self->draft, first);
+}
+
 static void
 put_title (Reader *self)
 {
@@ -67,7 +96,12 @@ put_title (Reader *self)
 
       if (*text == '\0' || (line != NULL && *line == '\0'))
         continue;
-      dl_draft_put_title (self->draft, line != NULL ? line : text);
+      if (i == 0 && rows->family >= 0)
+        put_full_name (self, text, dl_rows_text (rows, rows->family));
+      else if (is_long_list (text))
+        put_first_of_list (self, text);
+      else
+        dl_draft_put_title (self->draft, line != NULL ? line : text);
       self->titled = TRUE;
       return;
     }
@@ -119,10 +153,17 @@ is_phrase (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      n_wide += c >= 0x2e80 ? 1 : 0;
+      n_wide += c >= FIRST_WIDE ? 1 : 0;
       n_letters += g_unichar_isalpha (c) ? 1 : 0;
     }
   return n_wide > 1 || (n_letters > 2 && strchr (text, ' ') != NULL);
+}
+
+/* Whether a program wrote it for yes or no, which is no name of anything. */
+static gboolean
+is_boolean (const char *text)
+{
+  return g_ascii_strcasecmp (text, "true") == 0 || g_ascii_strcasecmp (text, "false") == 0;
 }
 
 /* A row whose cells that could be its title are all empty is called by the first that says something, or
@@ -149,7 +190,7 @@ put_stand_in (Reader *self)
       if ((meaning == DL_ROW_PERSON || meaning == DL_ROW_TAGS) && named < 0 && dl_rows_has_words (text) &&
           dl_date_words_get_absence (text) == DL_DATE_ANSWER_READ)
         named = (int) i;
-      if (meaning != DL_ROW_OTHER || dl_rows_is_date (text))
+      if (meaning != DL_ROW_OTHER || dl_rows_is_date (text) || is_boolean (text))
         continue;
       if (self->stand_in < 0 && is_phrase (text))
         self->stand_in = (int) i;
@@ -350,6 +391,13 @@ is_other_date (DlRows *rows, guint column)
   return TRUE;
 }
 
+/* Whether this only says that the row is an event: the "kind" of Google Calendar is "calendar#event". */
+static gboolean
+is_kind_of_record (const char *name, const char *text)
+{
+  return g_ascii_strcasecmp (name, "kind") == 0 && g_str_has_suffix (text, "#event");
+}
+
 static void
 put_cell (Reader *self, guint index, GString *place, GString *kept)
 {
@@ -357,7 +405,7 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
   const char      *text = dl_rows_text (self->rows, (int) index);
   g_autofree char *line = NULL;
 
-  if (*text == '\0' || (int) index == self->stand_in ||
+  if (*text == '\0' || (int) index == self->stand_in || (int) index == self->rows->family ||
       (column->meaning != DL_ROW_PLACE && column->meaning != DL_ROW_TITLE && dl_rows_is_missing (text)))
     return;
   switch (column->meaning)
@@ -372,7 +420,8 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
       dl_rows_put_people (self->rows, self->source, self->draft, index, text);
       break;
     case DL_ROW_TOPIC:
-      put_names (self, text, ";|" DL_ROW_SEPARATOR, dl_draft_put_topic);
+      if (!is_kind_of_record (column->name, text))
+        put_names (self, text, ";|" DL_ROW_SEPARATOR, dl_draft_put_topic);
       break;
     case DL_ROW_TAGS:
       put_names (self, text, ",;|" DL_ROW_SEPARATOR, dl_draft_put_topic);
@@ -400,7 +449,11 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
       break;
     case DL_ROW_TITLE:
       if (is_title_of_row (self->rows, index))
-        break;
+        {
+          if (is_long_list (text))
+            put_text (self, text);
+          break;
+        }
       /* "item" beside "itemLabel" */
       if (dl_link_is_safe (text))
         put_source (self, (int) index, text);
@@ -523,7 +576,7 @@ put_first_words (Reader *self, GString *kept)
       const char      *text = dl_rows_text (self->rows, (int) i);
       g_autofree char *line = NULL;
 
-      if (column->aside || column->meaning != DL_ROW_OTHER || !dl_rows_has_words (text))
+      if (column->aside || column->meaning != DL_ROW_OTHER || !dl_rows_has_words (text) || is_boolean (text))
         continue;
       line = clean_line (text);
       dl_draft_put_title (self->draft, line != NULL ? line : text);

@@ -8,6 +8,7 @@
 
 #define WIDE_OPEN "\xef\xbc\x88"  /* （ */
 #define WIDE_CLOSE "\xef\xbc\x89" /* ） */
+#define MIN_REMARK_WORDS 4
 
 /* Reads "1920.8" and "1920.8.15". Returns: how many points it has, or 0 */
 static guint
@@ -36,6 +37,18 @@ dl_rows_is_pointed_day (const char *text)
   return count_points (text) == 2;
 }
 
+gboolean
+dl_rows_is_month_day (const char *text)
+{
+  int month = (int) g_ascii_strtoll (text, NULL, 10);
+  int day;
+
+  if (strspn (text, DL_ROWS_DIGITS) != 2 || text[2] != '-' || strspn (text + 3, DL_ROWS_DIGITS) != 2 || text[5] != '\0')
+    return FALSE;
+  day = (int) g_ascii_strtoll (text + 3, NULL, 10);
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
 /* "1920.8" as EDTF. Returns: (transfer full) (nullable): NULL where it is no such month */
 static char *
 dup_pointed_month (const char *text)
@@ -45,19 +58,63 @@ dup_pointed_month (const char *text)
   return g_strdup_printf ("%.4s-%02d", text, (int) g_ascii_strtoll (text + 5, NULL, 10));
 }
 
+/* Whether so many words stand in it that it is a remark, whatever numbers it has. */
+static gboolean
+is_sentence (const char *text)
+{
+  guint n_words = 0;
+  guint n_letters = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      n_letters = g_unichar_isalpha (g_utf8_get_char (at)) ? n_letters + 1 : 0;
+      n_words += n_letters == 2 ? 1 : 0;
+    }
+  return n_words >= MIN_REMARK_WORDS;
+}
+
+/* Whether it says how long something is, in brackets: "[2 years]", "(1 yr 3 mos)". */
+static gboolean
+is_duration (const char *text)
+{
+  static const char *const units[] = { "year", "yr", "month", "mo", "week", "day", "hour", "hr", "min" };
+  gboolean                 found = FALSE;
+
+  for (text++; strchr (")]", *text) == NULL; found = TRUE)
+    {
+      gsize digits = strspn (text, DL_ROWS_DIGITS);
+      guint unit = 0;
+
+      text += digits + strspn (text + digits, " +.");
+      while (unit < G_N_ELEMENTS (units) && !g_str_has_prefix (text, units[unit]))
+        unit++;
+      if (digits == 0 || unit == G_N_ELEMENTS (units))
+        return FALSE;
+      while (g_ascii_isalpha (*text))
+        text++;
+      text += strspn (text, " ,");
+    }
+  return found;
+}
+
 char *
 dl_rows_dup_without_remark (const char *text)
 {
   gboolean    wide = g_str_has_suffix (text, WIDE_CLOSE);
-  const char *open = wide ? g_strrstr (text, WIDE_OPEN) : g_str_has_suffix (text, ")") ? strrchr (text, '(') : NULL;
+  const char *open = wide                           ? g_strrstr (text, WIDE_OPEN)
+                     : g_str_has_suffix (text, "]") ? strrchr (text, '[')
+                     : g_str_has_suffix (text, ")") ? strrchr (text, '(')
+                                                    : NULL;
   gboolean    letters = FALSE;
 
   if (open == NULL || open == text)
     return NULL;
+  if (!wide && is_duration (open))
+    return g_strchomp (g_strndup (text, (gsize) (open - text)));
   for (const char *at = open; *at != '\0'; at = g_utf8_next_char (at))
     {
       /* "(1920)" beside a year of another calendar, "(Oct. 5 O.S.)" are dates themselves. */
-      if (g_ascii_isdigit (*at))
+      if (g_ascii_isdigit (*at) && !is_sentence (open))
         return NULL;
       letters = letters || g_unichar_isalpha (g_utf8_get_char (at));
     }

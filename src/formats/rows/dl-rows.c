@@ -57,6 +57,7 @@ dl_rows_new (void)
   self->end = g_string_new (NULL);
   for (guint i = 0; i < DL_ROW_N_MEANINGS; i++)
     self->parts[i] = -1;
+  self->family = -1;
   return self;
 }
 
@@ -340,9 +341,10 @@ look_at_row (DlRows *self)
 
   for (guint i = 0; i < self->columns->len; i++)
     {
-      DlRowColumn *column = dl_rows_column (self, i);
-      const char  *text = dl_rows_text (self, (int) i);
-      gboolean     before;
+      DlRowColumn     *column = dl_rows_column (self, i);
+      const char      *text = dl_rows_text (self, (int) i);
+      gboolean         before;
+      g_autofree char *clock = NULL;
 
       column->read = DL_ROW_READ_NOTHING;
       /* That an end is not known says nothing of what the others are. */
@@ -379,6 +381,11 @@ look_at_row (DlRows *self)
       column->n_serials += dl_rows_read_serial (text, NULL) ? 1 : 0;
       column->n_whole += is_whole_day (text) ? 1 : 0;
       column->n_pointed += dl_rows_is_pointed_day (text) ? 1 : 0;
+      clock = dl_rows_dup_compact_clock (text);
+      column->n_compact += clock != NULL ? 1 : 0;
+      column->n_early += clock != NULL && *clock == '0' ? 1 : 0;
+      column->n_month_days += dl_rows_is_month_day (text) ? 1 : 0;
+      column->n_late_days += dl_rows_is_month_day (text) && strcmp (text + 3, "12") > 0 ? 1 : 0;
       column->has_zero = column->has_zero || strcmp (text, "0") == 0;
       column->length += strlen (text);
       if (column->seen != NULL)
@@ -548,6 +555,9 @@ settle_columns (DlRows *self, gboolean headless)
       if (column->serial)
         column->n_dates = column->n_filled;
     }
+  dl_rows_find_month_days (self);
+  if (!headless)
+    dl_rows_find_clocks (self);
   dated = has_dates (self);
   dl_rows_rank_answers (self);
   for (guint i = 0; i < self->columns->len; i++)
@@ -563,6 +573,7 @@ settle_columns (DlRows *self, gboolean headless)
   if (self->guesses && !headless)
     dl_rows_guess_dates (self);
   dl_rows_find_dates_in_words (self);
+  dl_rows_find_labels (self);
   for (guint i = 0; i < self->columns->len; i++)
     file_column (self, i);
   /* A date of its own is more than a year beside it; a lone end is when it is. */
@@ -631,6 +642,8 @@ dl_rows_settle (DlRows *self, DlRowsSource *source, gboolean headless)
   settle_columns (self, headless);
   if (self->guesses && !headless)
     dl_rows_find_groups (self);
+  dl_rows_find_family_name (self);
+  self->calendar = dl_rows_is_calendar (self);
   self->settled = TRUE;
   for (guint i = 0; i < self->columns->len; i++)
     g_clear_pointer (&dl_rows_column (self, i)->seen, g_hash_table_unref);

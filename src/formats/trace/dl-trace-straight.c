@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "formats/dl-event-queue.h"
+#include "formats/trace/dl-trace-list.h"
 #include "formats/trace/dl-trace-time.h"
 #include "formats/trace/dl-trace-walk.h"
 #include "model/dl-timeline-builder.h"
@@ -184,15 +185,16 @@ dl_trace_read_straight (DlInput *input, GBytes *text, DlDraft *told, guint *n_ev
   Maker                         self = { .builder = builder, .strings = strings, .nameless = _ ("(without a title)") };
   DlTraceWalk                   walk;
   DlLiteral                     list;
+  gint64                        base;
   gboolean                      done;
 
-  if (!dl_trace_find_list (input, &list))
+  if (!dl_trace_find_list (input, &list, &base))
     return NULL;
   dl_timeline_builder_add_part (builder, input->length, read_details, g_bytes_ref (text),
                                 (GDestroyNotify) g_bytes_unref);
   dl_timeline_builder_set_texts_func (builder, walk_texts);
   dl_timeline_builder_reserve (builder, (guint) MIN (input->length / EVENT_BYTES, G_MAXUINT / 2));
-  dl_trace_walk_init (&walk, told, put_event, &self);
+  dl_trace_walk_init (&walk, told, base, put_event, &self);
   dl_event_queue_init (&self.queue, builder, strings, 0);
   done = dl_trace_walk_go (&walk, input, &list, error);
   *n_events = dl_event_queue_end (&self.queue);

@@ -16,11 +16,13 @@
 
 const char *const dl_trace_names[] = { "ph", "name", "ts", "dur", "pid", "tid", "id", "cat", "args", "id2", NULL };
 
-/* What has begun. */
+/* What has begun; and what ends something that has not begun yet where it stands. */
 typedef struct
 {
   DlLiteral event;
   gint64    start;
+  guint     index; /* of the element */
+  gboolean  ends;
 } Begun;
 
 static void
@@ -33,13 +35,14 @@ lane_free (gpointer data)
   g_free (lane->thread);
   g_free (lane->name);
   g_clear_pointer (&lane->begun, g_array_unref);
+  g_clear_pointer (&lane->ended, g_array_unref);
   g_free (lane);
 }
 
 void
-dl_trace_walk_init (DlTraceWalk *self, DlDraft *draft, DlTracePutFunc put, gpointer data)
+dl_trace_walk_init (DlTraceWalk *self, DlDraft *draft, gint64 base, DlTracePutFunc put, gpointer data)
 {
-  *self = (DlTraceWalk){ .draft = draft, .put = put, .data = data };
+  *self = (DlTraceWalk){ .draft = draft, .put = put, .data = data, .base = base };
   self->lanes = g_ptr_array_new_with_free_func (lane_free);
   self->indexes = g_hash_table_new (g_str_hash, g_str_equal);
   self->processes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -57,55 +60,18 @@ dl_trace_walk_clear (DlTraceWalk *self)
   g_string_free (self->key, TRUE);
 }
 
-/* The list of events. */
-gboolean
-dl_trace_find_list (DlInput *input, DlLiteral *list)
-{
-  DlLiteral     root = dl_input_get_literal (input, 0);
-  DlLiteral     key;
-  DlLiteral     value;
-  DlLiteral     members[DL_TRACE_N_MEMBERS];
-  DlLiteralIter iter;
-
-  dl_literal_iter_init (&iter, &root);
-  if (root.kind == DL_LITERAL_OBJECT)
-    {
-      while (dl_literal_iter_peek (&iter, &key, &value))
-        {
-          if (dl_literal_is (&key, "traceEvents") && value.kind == DL_LITERAL_LIST)
-            {
-              *list = value;
-              return TRUE;
-            }
-          if (!dl_literal_iter_pass (&iter))
-            return FALSE;
-        }
-      return FALSE;
-    }
-  if (root.kind != DL_LITERAL_LIST)
-    return FALSE;
-  *list = root;
-  for (guint n = 0; n < 5 && dl_literal_iter_next (&iter, NULL, &value); n++)
-    {
-      if (value.kind != DL_LITERAL_OBJECT)
-        return FALSE;
-      dl_literal_get_members (&value, dl_trace_names, members);
-      if (members[DL_TRACE_PHASE].kind == DL_LITERAL_STRING &&
-          (members[DL_TRACE_TIME].kind != DL_LITERAL_NOTHING || members[DL_TRACE_PROCESS].kind != DL_LITERAL_NOTHING))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Microseconds as nanoseconds. */
+/* Microseconds as nanoseconds, counted from @base. */
 static gboolean
-get_nanos (const DlLiteral *value, gint64 *nanos)
+get_nanos (const DlLiteral *value, gint64 base, gint64 *nanos)
 {
   double micros;
 
   if (!dl_literal_get_number (value, &micros) || !(fabs (micros) < MAX_MICROS))
     return FALSE;
   *nanos = (gint64) llround (micros * 1000);
+  if (*nanos > 0 && base > G_MAXINT64 - *nanos)
+    return FALSE;
+  *nanos += base;
   return TRUE;
 }
 
@@ -263,26 +229,95 @@ dup_pointer (const DlTraceWalk *self)
   return g_strdup_printf ("/%u", self->index);
 }
 
-/* Begins something in its thread, or ends what began last. */
+static void
+tell_ended (DlTraceWalk *self, const Begun *ended)
+{
+  dl_draft_tell (self->draft, ended->event.at, g_strdup_printf ("/%u", ended->index),
+                 g_strdup (_ ("Something ends here (E) that has not begun (B) in the file.")));
+}
+
+/* Begins something in its thread, or ends what began last. What ends before that began belongs to
+ * something else, which may stand further on: some write what was last first. */
 static void
 read_nested (DlTraceWalk *self, const DlLiteral *event, const DlLiteral *members, gint64 time, gboolean begins)
 {
   DlTraceLane *lane = find_lane (self, members);
-  Begun        begun = { *event, time };
+  Begun        begun = { *event, time, self->index, !begins };
+  Begun        last;
 
   if (lane->begun == NULL)
     lane->begun = g_array_new (FALSE, FALSE, sizeof (Begun));
   if (begins)
-    g_array_append_val (lane->begun, begun);
-  else if (lane->begun->len > 0)
     {
-      begun = g_array_index (lane->begun, Begun, lane->begun->len - 1);
-      g_array_set_size (lane->begun, lane->begun->len - 1);
-      put_begun (self, &begun, time);
+      g_array_append_val (lane->begun, begun);
+      return;
     }
-  else
-    dl_draft_tell (self->draft, event->at, dup_pointer (self),
-                   g_strdup (_ ("Something ends here (E) that has not begun (B) in the file.")));
+  if (lane->begun->len > 0)
+    {
+      last = g_array_index (lane->begun, Begun, lane->begun->len - 1);
+      if (last.start < time || (last.start == time && lane->ended == NULL))
+        {
+          g_array_set_size (lane->begun, lane->begun->len - 1);
+          put_begun (self, &last, time);
+          return;
+        }
+    }
+  if (lane->ended == NULL)
+    lane->ended = g_array_new (FALSE, FALSE, sizeof (Begun));
+  g_array_append_val (lane->ended, begun);
+}
+
+/* By their times; at the same one as they stand in the file, or the other way round in one that is
+ * written backwards. */
+static int
+compare_times (gconstpointer a, gconstpointer b, gpointer backwards)
+{
+  const Begun *one = a;
+  const Begun *other = b;
+  int          order = one->index < other->index ? -1 : 1;
+
+  if (one->start != other->start)
+    return one->start < other->start ? -1 : 1;
+  return GPOINTER_TO_INT (backwards) ? -order : order;
+}
+
+static gboolean
+is_backwards (const DlTraceLane *lane)
+{
+  const Begun *first = &g_array_index (lane->ended, Begun, 0);
+  const Begun *last = &g_array_index (lane->begun, Begun, lane->begun->len - 1);
+
+  return first->index < last->index && first->start >= last->start;
+}
+
+/* Brings together what begins and what ends in a thread and was not met in that order. */
+static void
+join_ended (DlTraceWalk *self, DlTraceLane *lane)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Begun));
+  gboolean           backwards;
+
+  if (lane->ended == NULL)
+    return;
+  backwards = lane->begun->len > 0 && is_backwards (lane);
+  g_array_append_vals (all, lane->begun->data, lane->begun->len);
+  g_array_append_vals (all, lane->ended->data, lane->ended->len);
+  g_array_sort_with_data (all, compare_times, GINT_TO_POINTER (backwards));
+  g_array_set_size (lane->begun, 0);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const Begun *one = &g_array_index (all, Begun, i);
+
+      if (!one->ends)
+        g_array_append_val (lane->begun, *one);
+      else if (lane->begun->len == 0)
+        tell_ended (self, one);
+      else
+        {
+          put_begun (self, &g_array_index (lane->begun, Begun, lane->begun->len - 1), one->start);
+          g_array_set_size (lane->begun, lane->begun->len - 1);
+        }
+    }
 }
 
 static void
@@ -331,7 +366,7 @@ read_event (DlTraceWalk *self, const DlLiteral *event, const DlLiteral *members)
         self->sample_at = event->at;
       return;
     }
-  if (phase == '\0' || !get_nanos (&members[DL_TRACE_TIME], &start))
+  if (phase == '\0' || !get_nanos (&members[DL_TRACE_TIME], self->base, &start))
     {
       g_autofree char *name = dl_literal_dup_text (&members[DL_TRACE_NAME]);
 
@@ -343,7 +378,7 @@ read_event (DlTraceWalk *self, const DlLiteral *event, const DlLiteral *members)
     {
     case 'X':
       put_event (self, event, members, start,
-                 get_nanos (&members[DL_TRACE_DURATION], &duration) && duration > 0 &&
+                 get_nanos (&members[DL_TRACE_DURATION], 0, &duration) && duration > 0 &&
                      duration < G_MAXINT64 - ABS (start)
                    ? start + duration
                    : DL_TRACE_MOMENT);
@@ -375,6 +410,7 @@ put_open (DlTraceWalk *self)
     {
       DlTraceLane *lane = self->lanes->pdata[i];
 
+      join_ended (self, lane);
       for (guint b = 0; lane->begun != NULL && b < lane->begun->len; b++)
         put_begun (self, &g_array_index (lane->begun, Begun, b), DL_TRACE_OPEN);
     }
@@ -397,6 +433,9 @@ dl_trace_walk_dup_name (DlTraceWalk *self, guint index)
     return process != NULL ? g_strdup (process)
                            /* Translators: the number of a process. */
                            : g_strdup_printf (_ ("process %s"), lane->process);
+  if (*lane->process == '\0')
+    /* Translators: the number of a thread. */
+    return g_strdup_printf (_ ("thread %s"), lane->thread);
   if (process != NULL)
     /* Translators: a process and the number of a thread. */
     return g_strdup_printf (_ ("%s: thread %s"), process, lane->thread);
@@ -500,7 +539,8 @@ dl_trace_walk_go (DlTraceWalk *self, DlInput *input, const DlLiteral *list, GErr
                                                    self->n_samples),
                                          self->n_samples));
   dl_draft_tell_note (self->draft, list->at, g_strdup (""),
-                      g_strdup (_ ("A trace counts its time from an arbitrary zero, which is shown as "
-                                   "1970-01-01T00:00:00.")));
+                      self->base != 0 ? g_strdup (_ ("The times of this trace are those of UTC."))
+                                      : g_strdup (_ ("A trace counts its time from an arbitrary zero, which is shown "
+                                                     "as 1970-01-01T00:00:00.")));
   return !self->stopped;
 }

@@ -64,6 +64,7 @@ typedef struct
   char   *thread;
   char   *name;
   GArray *begun; /* nullable: what has begun in it */
+  GArray *ended; /* nullable: what ends something that stands further on */
 } DlTraceLane;
 
 /* One whose process and thread have short numbers. @number: its index, and 1 */
@@ -82,6 +83,7 @@ typedef gboolean (*DlTracePutFunc) (const DlTraceEvent *event, gpointer data);
  * @draft: what could not be taken is told to it
  * @put: called for each event, in the order in which they end
  * @lanes: of DlTraceLane, in the order in which the file names them
+ * @base: the nanoseconds since 1970 from which its times count, or 0 where only it knows
  *
  * A way through a trace.
  */
@@ -91,6 +93,7 @@ typedef struct
   DlTracePutFunc put;
   gpointer       data;
   GPtrArray     *lanes;
+  gint64         base;
 
   DlLiteral   list;
   GHashTable *indexes;   /* of a lane's key to its index, and 1 */
@@ -105,10 +108,8 @@ typedef struct
   gboolean         stopped;
 } DlTraceWalk;
 
-/* The list of events of a file, if that is a trace. */
-gboolean dl_trace_find_list (DlInput *input, DlLiteral *list);
-
-void dl_trace_walk_init (DlTraceWalk *self, DlDraft *draft, DlTracePutFunc put, gpointer data);
+/* @base: see dl_trace_find_list() */
+void dl_trace_walk_init (DlTraceWalk *self, DlDraft *draft, gint64 base, DlTracePutFunc put, gpointer data);
 void dl_trace_walk_clear (DlTraceWalk *self);
 
 /* Goes through @list, and tells what is worth knowing of it. Returns: FALSE when it was cancelled,

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "formats/trace/dl-trace-straight.h"
+#include "formats/trace/dl-trace-list.h"
 #include "formats/trace/dl-trace-time.h"
 #include "formats/trace/dl-trace-walk.h"
 
@@ -24,8 +25,9 @@ static gboolean
 sniff (DlInput *input)
 {
   DlLiteral list;
+  gint64    base;
 
-  return dl_trace_find_list (input, &list);
+  return dl_trace_find_list (input, &list, &base);
 }
 
 static void
@@ -77,11 +79,12 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   DlTraceWalk         walk;
   Writer              self = { draft, &walk, { 0 }, date };
   DlLiteral           list;
+  gint64              base;
   gboolean            done;
 
-  if (!dl_trace_find_list (input, &list))
+  if (!dl_trace_find_list (input, &list, &base))
     return TRUE;
-  dl_trace_walk_init (&walk, draft, put_event, &self);
+  dl_trace_walk_init (&walk, draft, base, put_event, &self);
   done = dl_trace_walk_go (&walk, input, &list, error);
   for (guint i = 0; done && i < walk.lanes->len; i++)
     {

@@ -296,11 +296,18 @@ put_item_title (Reader *self, const DlLiteral *row)
     {
       const DlSparqlColumn *column = find_column (self, &key);
       g_autofree char      *value = NULL;
+      g_autofree char      *title = NULL;
 
       if (column == NULL || column->role != DL_SPARQL_ITEM)
         continue;
       value = dl_sparql_dup_value (&cell);
-      if (value != NULL && strrchr (value, '/') != NULL)
+      if (value == NULL || strrchr (value, '/') == NULL)
+        continue;
+      /* "Where_is_it%3F" of DBpedia */
+      title = g_uri_unescape_string (strrchr (value, '/') + 1, NULL);
+      if (title != NULL && g_utf8_validate (title, -1, NULL))
+        dl_draft_put_title (self->literal.draft, g_strdelimit (title, "_", ' '));
+      else
         dl_draft_put_title (self->literal.draft, strrchr (value, '/') + 1);
     }
 }
