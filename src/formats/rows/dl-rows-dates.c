@@ -93,15 +93,34 @@ find_filled (DlRows *self, const GArray *columns)
   return -1;
 }
 
+/* The text of a cell, "" where it says that there is none. */
+static const char *
+get_stated (DlRows *self, int column)
+{
+  const char *text = dl_rows_text (self, column);
+
+  return dl_rows_is_missing (text) ? "" : text;
+}
+
+/* The same of these columns that says more than that there is nothing: "-", "NA" */
+static int
+find_stated (DlRows *self, const GArray *columns)
+{
+  for (guint i = 0; i < columns->len; i++)
+    if (*get_stated (self, (int) g_array_index (columns, guint, i)) != '\0')
+      return (int) g_array_index (columns, guint, i);
+  return -1;
+}
+
 /* The first column of this meaning with something in it, where a file has several tables; or the
  * first, or -1. */
 static int
 find_part (DlRows *self, DlRowMeaning meaning)
 {
-  if (self->parts[meaning] < 0 || *dl_rows_text (self, self->parts[meaning]) != '\0')
+  if (self->parts[meaning] < 0 || *get_stated (self, self->parts[meaning]) != '\0')
     return self->parts[meaning];
   for (guint i = 0; i < self->columns->len; i++)
-    if (dl_rows_column (self, i)->meaning == meaning && *dl_rows_text (self, (int) i) != '\0')
+    if (dl_rows_column (self, i)->meaning == meaning && *get_stated (self, (int) i) != '\0')
       return (int) i;
   return self->parts[meaning];
 }
@@ -125,9 +144,9 @@ static int
 join_parts (DlRows *self, DlRowsSource *source, const Parts *parts, GString *out)
 {
   int         column = find_part (self, parts->year);
-  const char *year_text = dl_rows_text (self, column);
-  const char *month_text = dl_rows_text (self, self->parts[parts->month]);
-  const char *day_text = dl_rows_text (self, self->parts[parts->day]);
+  const char *year_text = get_stated (self, column);
+  const char *month_text = get_stated (self, self->parts[parts->month]);
+  const char *day_text = get_stated (self, self->parts[parts->day]);
   gint64      numbers[3] = { 0, DL_PART_NONE, DL_PART_NONE };
   gboolean    counted =
     *month_text != '\0' && !read_integer (year_text, &numbers[0]) && read_year_in_words (year_text, &numbers[0]);
@@ -281,7 +300,8 @@ take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GSt
   spelt = dl_rows_dup_spelt (own, text);
   if (spelt != NULL)
     {
-      if (source->draft != NULL && own->meaning == DL_ROW_START)
+      /* A year says no more with fewer digits. */
+      if (source->draft != NULL && own->meaning == DL_ROW_START && text[strspn (text, DL_ROWS_DIGITS)] != '\0')
         dl_draft_put_date_note (source->draft, text);
       g_string_append (out, spelt);
       return;
@@ -316,32 +336,6 @@ take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GSt
   if (own->n_whole > 0 && strspn (text, DL_ROWS_DIGITS) == 2 && text[2] == '-' && strlen (text) == 8 &&
       own->order == DL_DAY_MONTH_UNKNOWN)
     g_string_prepend (out, "00");
-}
-
-/* The time of day behind a date that is exact to the day. */
-static void
-add_time (DlRows *self, DlRowMeaning meaning, const DlDateWordsContext *context, DlDraft *draft, GString *date)
-{
-  const char         *text = dl_rows_text (self, self->parts[meaning]);
-  g_autoptr (GString) clock = NULL;
-  g_autofree char    *edtf = NULL;
-  DlDateWordsFound    found;
-
-  if (*text == '\0' || date->len == 0)
-    return;
-  clock = g_string_new (NULL);
-  if (!dl_rows_read_clock (text, clock))
-    return;
-  edtf = dl_date_words_to_edtf (date->str, context, &found, NULL);
-  if (edtf == NULL || strlen (edtf) != strlen ("2025-01-31") || strspn (edtf, DL_ROWS_DIGITS "-") != strlen (edtf))
-    return;
-  if (found.form == DL_DATE_FORM_WORDS && draft != NULL && !dl_draft_has_date_note (draft))
-    {
-      g_autofree char *note = g_strdup_printf ("%s, %s", date->str, text);
-
-      dl_draft_put_date_note (draft, note);
-    }
-  g_string_printf (date, "%s%s", edtf, clock->str);
 }
 
 /* Looks at all rows for the order of day and month, and reads the row again. */
@@ -395,8 +389,8 @@ find_dates (DlRows *self, DlRowsSource *source, DlDateWordsContext *context, int
 
   g_string_truncate (self->start, 0);
   g_string_truncate (self->end, 0);
-  columns[0] = find_filled (self, self->starts);
-  columns[1] = find_filled (self, self->ends);
+  columns[0] = find_stated (self, self->starts);
+  columns[1] = find_stated (self, self->ends);
   for (guint i = 0; i < 2; i++)
     if (columns[i] >= 0 && !dl_rows_column (self, (guint) columns[i])->order_known &&
         dl_rows_is_slashed (dl_rows_text (self, columns[i]), &order))
@@ -664,8 +658,8 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
     dates.end_excluded = dl_rows_is_end_excluded (self, columns);
   else
     {
-      add_time (self, DL_ROW_TIME, &context, draft, self->start);
-      add_time (self, DL_ROW_END_TIME, &context, NULL, self->end);
+      dl_rows_add_time (self, DL_ROW_END_TIME, &context, NULL, self->end, NULL);
+      dl_rows_add_time (self, DL_ROW_TIME, &context, draft, self->start, self->end);
       dates.end_excluded = dl_rows_ends_as_calendars (self, columns);
     }
   if (dl_rows_is_open (self->end->str))

@@ -136,10 +136,10 @@ dl_rows_read_era (const char *text, gboolean *before)
 gboolean
 dl_rows_is_missing (const char *text)
 {
-  static const char *const words[] = { "NA", "N/A", "#N/A", "NULL", "NaN", "<NA>", "undefined" };
+  static const char *const words[] = { "NA", "N/A", "#N/A", "NULL", "NaN", "<NA>", "undefined", "-", "--", "–", "—" };
 
-  /* Of a million cells hardly one. */
-  if (strchr ("NnUu#<", *text) == NULL)
+  /* Of a million cells hardly one: the last byte is the first of a dash. */
+  if (strchr ("NnUu#<-\xe2", *text) == NULL)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strcmp (text, words[i]) == 0 || (i > 0 && g_ascii_strcasecmp (text, words[i]) == 0))

@@ -9,6 +9,8 @@
 G_BEGIN_DECLS
 
 #define DL_ROWS_DIGITS "0123456789"
+/* Titles of a higher rank are called what others may belong to. */
+#define DL_ROW_LAST_OWN_RANK 2
 
 /**
  * DlRowColumn:
@@ -140,6 +142,22 @@ gboolean dl_rows_has_words (const char *text);
  * EDTF writes it, "T14:30" */
 gboolean dl_rows_read_clock (const char *text, GString *out);
 
+/* Whether @text is two times of one day: "08:00–13:00", "4:00 – 5:30 PM". @first, @last: get them as EDTF
+ * writes them */
+gboolean dl_rows_read_clocks (const char *text, GString *first, GString *last);
+
+/* Whether @text is one time of day, or two of one day. */
+gboolean dl_rows_is_clock (const char *text);
+
+/* The time of day of the row behind a date that is exact to the day. @draft: (nullable): gets the words for
+ * both as a note; @end: (nullable): gets the same day with the second of two times */
+void dl_rows_add_time (DlRows                   *self,
+                       DlRowMeaning              meaning,
+                       const DlDateWordsContext *context,
+                       DlDraft                  *draft,
+                       GString                  *date,
+                       GString                  *end);
+
 /* Whether @text is two short numbers and a year, with slashes or hyphens: 3/4/2025.
  * @order: (out): what it shows of their order */
 gboolean dl_rows_is_slashed (const char *text, DlDayMonthOrder *order);
@@ -206,6 +224,19 @@ gboolean dl_rows_is_open (const char *text);
 
 /* Whether a cell says that there is nothing in it, as programs do: "NULL", "n/a" */
 gboolean dl_rows_is_missing (const char *text);
+
+/* Whether half of what stands in a column stands there again. */
+gboolean dl_row_column_is_repeated (const DlRowColumn *column);
+
+/* "King" and "Queen" are titles, of people whose names stand beside: what repeats itself comes behind
+ * what each row has its own of. */
+void dl_rows_rank_titles (DlRows *self);
+
+/* Whether a text stands in half of the rows. */
+gboolean dl_rows_has_texts (DlRows *self);
+
+/* Whether a place or a time is still to be told, or not known: "TBD" */
+gboolean dl_rows_is_to_be_told (const char *text);
 
 /* Where no name tells of dates, takes the first column for them that holds nothing else. */
 void dl_rows_guess_dates (DlRows *self);

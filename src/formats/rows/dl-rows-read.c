@@ -255,7 +255,7 @@ put_place (Reader *self, GString *place, const char *text)
     text = line;
   else if (list != NULL)
     text = list;
-  if (*text == '\0' || strstr (place->str, text) != NULL)
+  if (*text == '\0' || strstr (place->str, text) != NULL || dl_rows_is_to_be_told (text))
     return;
   g_string_append (place, place->len > 0 ? ", " : "");
   g_string_append (place, text);
@@ -379,6 +379,13 @@ is_other_date (DlRows *rows, guint column)
   return TRUE;
 }
 
+/* Whether the words for a date are no more than its year: "1945", beside 1945. */
+static gboolean
+is_shown_as_year (DlRows *rows, const char *words)
+{
+  return strcmp (words, dl_rows_text (rows, rows->parts[DL_ROW_YEAR])) == 0;
+}
+
 static void
 put_cell (Reader *self, guint index, GString *place, GString *kept)
 {
@@ -414,7 +421,7 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
         dl_draft_put_id (self->draft, text);
       break;
     case DL_ROW_DATE_NOTE:
-      if (dl_rows_get_shown_length (text) > 0)
+      if (dl_rows_get_shown_length (text) > 0 || is_shown_as_year (self->rows, text))
         break;
       line = clean_line (text);
       dl_draft_put_date_note (self->draft, line != NULL ? line : text);
@@ -457,15 +464,19 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
       if (is_other_date (self->rows, index))
         keep (self, kept, column, text);
       break;
+    case DL_ROW_TIME:
+    case DL_ROW_END_TIME:
+      /* "evening" */
+      if (!dl_rows_is_clock (text) && !dl_rows_is_to_be_told (text))
+        keep (self, kept, column, text);
+      break;
     case DL_ROW_NOTHING:
     case DL_ROW_YEAR:
     case DL_ROW_MONTH:
     case DL_ROW_DAY:
-    case DL_ROW_TIME:
     case DL_ROW_END_YEAR:
     case DL_ROW_END_MONTH:
     case DL_ROW_END_DAY:
-    case DL_ROW_END_TIME:
     case DL_ROW_KIND:
     case DL_ROW_ALL_DAY:
     case DL_ROW_ERA:
@@ -579,7 +590,8 @@ read_row (Reader *self, GString *place, GString *kept)
       const char      *note = dl_rows_text (self->rows, self->rows->parts[DL_ROW_DATE_NOTE]);
       g_autofree char *line = clean_line (note);
 
-      dl_draft_put_date_note (self->draft, line != NULL ? line : note);
+      if (!is_shown_as_year (self->rows, note))
+        dl_draft_put_date_note (self->draft, line != NULL ? line : note);
     }
   /* What is told of the date calls the event by its first words. */
   if (!self->titled)

@@ -349,7 +349,9 @@ look_at_row (DlRows *self)
       gboolean     before;
 
       /* That an end is not known says nothing of what the others are. */
-      if (*text == '\0' || (column->meaning == DL_ROW_END && says_none (text)))
+      if (*text == '\0' || (column->meaning == DL_ROW_END && says_none (text)) ||
+          (column->meaning == DL_ROW_START && dl_rows_is_to_be_told (text)) ||
+          (column->meaning != DL_ROW_TITLE && column->meaning != DL_ROW_PLACE && dl_rows_is_missing (text)))
         continue;
       column->n_filled++;
       if (reads_as_date (text, column->bare) || (column->meaning == DL_ROW_END && dl_rows_is_open (text)))
@@ -366,7 +368,7 @@ look_at_row (DlRows *self)
       column->n_full += strchr (text, ' ') != NULL && strpbrk (text, ",;/&") == NULL ? 1 : 0;
       column->n_pairs += is_pair (text) ? 1 : 0;
       column->n_lettered += has_letter (text) ? 1 : 0;
-      column->n_clock += dl_rows_read_clock (text, NULL) ? 1 : 0;
+      column->n_clock += dl_rows_is_clock (text) ? 1 : 0;
       /* "true" says something of an era only where the column is called one. */
       column->n_eras += dl_rows_read_era (text, &before) && (column->meaning == DL_ROW_ERA || !is_truth (text)) ? 1 : 0;
       column->n_numbers += is_number (text) ? 1 : 0;
@@ -438,6 +440,9 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
       /* Dates of which few can be read are told, one by one, where there are no others. */
       return column->n_dates > 0 && !has_dates && column->rank < 3 ? column->meaning : DL_ROW_OTHER;
     case DL_ROW_TITLE:
+      /* The war of each battle says nothing of what is told of it. */
+      if (column->rank > DL_ROW_LAST_OWN_RANK && dl_row_column_is_repeated (column) && has_meaning (self, DL_ROW_TEXT))
+        return DL_ROW_OTHER;
       /* "item" of a query, beside "itemLabel" */
       if (column->n_words == 0 && column->unread != NULL && g_str_has_prefix (column->unread, "http"))
         return DL_ROW_SOURCE;
@@ -556,6 +561,7 @@ settle_columns (DlRows *self, gboolean headless)
   if (self->guesses && !headless)
     dl_rows_guess_dates (self);
   dl_rows_find_dates_in_words (self);
+  dl_rows_rank_titles (self);
   for (guint i = 0; i < self->columns->len; i++)
     file_column (self, i);
   /* A date of its own is more than a year beside it; a lone end is when it is. */
@@ -575,6 +581,9 @@ settle_columns (DlRows *self, gboolean headless)
   if (self->titles->len > 0)
     return;
   title = self->has_text ? dl_rows_find_distinct (self) : dl_rows_find_words (self, headless);
+  /* Where few rows have a text, what they are called stands elsewhere. */
+  if (title < 0 && self->has_text && !dl_rows_has_texts (self))
+    title = dl_rows_find_words (self, headless);
   if (title >= 0 && !dl_rows_is_measured (self, (guint) title))
     {
       guint index = (guint) title;
@@ -638,6 +647,8 @@ get_only (const GArray *list)
 gboolean
 dl_rows_get_unread (const DlRows *self, const char **name, const char **date)
 {
+  guint best = DL_ROW_RANK_GUESS;
+
   for (guint i = 0; i < self->columns->len; i++)
     {
       const DlRowColumn *column = &g_array_index (self->columns, DlRowColumn, i);
@@ -645,13 +656,13 @@ dl_rows_get_unread (const DlRows *self, const char **name, const char **date)
       DlRowMeaning       meaning = dl_row_name_get_meaning (column->name, &rank);
 
       if (column->unread == NULL || column->n_dates > 0 || (meaning != DL_ROW_START && meaning != DL_ROW_YEAR) ||
-          rank >= DL_ROW_RANK_GUESS)
+          rank >= best)
         continue;
       *name = column->name;
       *date = column->unread;
-      return TRUE;
+      best = rank;
     }
-  return FALSE;
+  return best < DL_ROW_RANK_GUESS;
 }
 
 gboolean
