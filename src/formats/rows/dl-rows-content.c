@@ -358,10 +358,11 @@ dl_rows_settle_short (DlRows *self)
     text->meaning = DL_ROW_TEXT;
 }
 
-int
-dl_rows_find_words (DlRows *self, gboolean headless)
+/* The first column whose words could be titles; @places: and those of places and kinds, too. @fallback:
+ * (inout): one whose words repeat themselves, or -1. Returns: -1 where none has its own words in most rows */
+static int
+find_called (DlRows *self, gboolean headless, gboolean places, int *fallback)
 {
-  int fallback = -1;
 
   for (guint i = 0; i < self->columns->len; i++)
     {
@@ -369,7 +370,7 @@ dl_rows_find_words (DlRows *self, gboolean headless)
       gboolean     plain = column->meaning == DL_ROW_OTHER || headless;
 
       if (column->aside ||
-          (!plain && column->meaning != DL_ROW_PLACE && column->meaning != DL_ROW_TOPIC &&
+          (!plain && !(places && (column->meaning == DL_ROW_PLACE || column->meaning == DL_ROW_TOPIC)) &&
            column->meaning != DL_ROW_PERSON && column->meaning != DL_ROW_CAPTION && column->meaning != DL_ROW_KIND) ||
           g_str_has_suffix (column->name, "_id") || !dl_row_is_most (column->n_words, column->n_filled) ||
           (headless && dl_row_is_most (column->n_dates, column->n_filled)))
@@ -377,10 +378,23 @@ dl_rows_find_words (DlRows *self, gboolean headless)
       if (dl_row_is_most (g_hash_table_size (column->seen), column->n_filled) &&
           column->length >= (gsize) column->n_filled * MIN_TITLE_LETTERS)
         return (int) i;
-      if (fallback < 0)
-        fallback = (int) i;
+      if (*fallback < 0)
+        *fallback = (int) i;
     }
-  return fallback;
+  return -1;
+}
+
+int
+dl_rows_find_words (DlRows *self, gboolean headless)
+{
+  int fallback = -1;
+  int none = -1;
+  int found = find_called (self, headless, FALSE, &none);
+
+  /* Where it was is said of it anyway. */
+  if (found < 0)
+    found = find_called (self, headless, TRUE, &fallback);
+  return found >= 0 ? found : fallback;
 }
 
 void
