@@ -67,6 +67,7 @@ static const struct
     "such as “129 of the city”" },
   { BYTES ("const EVENTS = [\n  { date: 'day four', title: 'A' },\n  { date: 'day five', title: 'B' }\n];\n"),
     "column “date” could be read, such as “day four”" },
+  { BYTES ("id\ttitle\tstart\tend\tdescription\n1\tSparta\t\t1852\tA town\n"), "none of them has dates" },
   { BYTES ("{\"a\": 1}"), "A timeline has events with a title and a date" },
 };
 
