@@ -13,6 +13,7 @@
 #include "formats/dl-append.h"
 #include "formats/draft/dl-draft-dates.h"
 #include "formats/draft/dl-draft-literal.h"
+#include "time/dl-date.h"
 #include "time/dl-edtf-make.h"
 
 /* Years before this one are called by their millions, to which one more or less is nothing. */
@@ -628,12 +629,51 @@ put_shown (DlRows *self, DlDraft *draft)
   return *shown != '\0' && dl_draft_put_dates (draft, &dates, NULL);
 }
 
+/* A row that tells only until when something was: its start is not known. Returns: whether it does */
+static gboolean
+put_until (DlRows *self, DlRowsSource *source, DlDraft *draft)
+{
+  DlDateWordsContext context = { 0 };
+  DlDateWordsFound   found;
+  DlDate             date;
+  int                column = find_stated (self, self->ends);
+  g_autofree char   *end = NULL;
+  g_autofree char   *until = NULL;
+
+  g_string_truncate (self->end, 0);
+  if (column >= 0)
+    take_cell (self, source, column, dl_rows_text (self, column), self->end);
+  else
+    column = join_parts (self, source, &end_parts, self->end);
+  if (column < 0)
+    return FALSE;
+  set_context (self, column, &context);
+  end = dl_date_words_to_edtf (self->end->str, &context, &found, NULL);
+  until = end != NULL && strpbrk (end, "/[{") == NULL ? g_strconcat ("/", end, NULL) : NULL;
+  if (until == NULL || !dl_date_parse (until, -1, &date, NULL))
+    return FALSE;
+  self->used[1] = column;
+  dl_draft_put_date (draft, until);
+  return TRUE;
+}
+
+/* Whether the start of the row says itself that it is not known. */
+static gboolean
+says_unknown (DlRows *self, const DlDateWordsContext *context)
+{
+  DlDateWordsFound found;
+  g_autofree char *edtf = dl_date_words_to_edtf (self->start->str, context, &found, NULL);
+
+  return edtf == NULL && found.answer == DL_DATE_ANSWER_NONE;
+}
+
 gboolean
 dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
 {
   DlDateWordsContext context = { 0 };
   DlDraftDates       dates = { 0 };
   g_autoptr (GError) error = NULL;
+  gboolean           unknown;
   int                columns[2];
 
   self->used[0] = self->starts->len > 0 ? (int) g_array_index (self->starts, guint, 0) : -1;
@@ -645,7 +685,7 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
   find_dates (self, source, &context, columns);
   self->used[0] = columns[0];
   self->used[1] = columns[1];
-  if (columns[0] < 0 && put_shown (self, draft))
+  if (columns[0] < 0 && (put_shown (self, draft) || put_until (self, source, draft)))
     return TRUE;
   if (columns[0] < 0)
     {
@@ -685,7 +725,8 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
       dl_draft_drop_event (draft);
       return FALSE;
     }
-  if (put_year_beside (self, source, draft))
+  unknown = says_unknown (self, &context);
+  if (put_year_beside (self, source, draft) || (unknown && put_until (self, source, draft)))
     return TRUE;
   dl_draft_tell_no_date (draft, dates.start_at, source->dup_where (source, &source->here, columns[0]),
                          g_steal_pointer (&error));
