@@ -296,6 +296,9 @@ put_source (Reader *self, int column, const char *text)
       /* A path in a site says nothing to anybody who has not got the site. */
       else if (strchr (own, ' ') != NULL || strpbrk (own, "/.") == NULL)
         dl_draft_put_source (self->draft, &(DlSource){ .title = (char *) own });
+      else if (strstr (own, "://") == NULL)
+        dl_draft_tell_path (self->draft, g_array_index (self->rows->cells, DlRowCell, column).at,
+                            self->source->dup_where (self->source, &self->source->here, column), own);
     }
 }
 
