@@ -9,26 +9,27 @@
 #include <glib/gi18n.h>
 
 /* How far one looks. */
-#define START_BYTES 4096
-#define HEAD_LINES 200
+#define TEXT_HEAD_BYTES 4096
+#define TEXT_HEAD_LINES 200
 /* One may be there by chance. */
 #define MIN_KEYS 2
 
-#define KNOWN(nick, sentence)                                                                                          \
+#define KNOWN_TEXT(nick, sentence)                                                                                     \
   {                                                                                                                    \
     nick, nick, "", NULL, NULL, sentence                                                                               \
   }
 
 static const DlFormat yaml =
-  KNOWN ("yaml",
-         N_ ("This is YAML, which is not read: save it as JSON, or put its dates into a CSV table, and open "
-             "that."));
+  KNOWN_TEXT ("yaml",
+              N_ ("This is YAML, which is not read: save it as JSON, or put its dates into a CSV table, and open "
+                  "that."));
 static const DlFormat org =
-  KNOWN ("org", N_ ("This is an outline of Org, which is not read: export its agenda as iCalendar, and open that."));
+  KNOWN_TEXT ("org",
+              N_ ("This is an outline of Org, which is not read: export its agenda as iCalendar, and open that."));
 static const DlFormat markdown =
-  KNOWN ("markdown",
-         N_ ("This is a text of Markdown, of which only tables with dates are read: put its dates into "
-             "one, and open that."));
+  KNOWN_TEXT ("markdown",
+              N_ ("This is a text of Markdown, of which only tables with dates are read: put its dates into "
+                  "one, and open that."));
 
 /* Whether a line begins with a key of YAML: "title: A", "- date: 1969", "events:" */
 static gboolean
@@ -91,14 +92,14 @@ is_markdown (char **lines)
 const DlFormat *
 dl_known_find_text (const DlInput *input)
 {
-  g_autofree char *head = g_strndup (input->text, MIN (input->length, START_BYTES));
-  g_auto (GStrv)   lines = g_strsplit (head, "\n", HEAD_LINES);
+  g_autofree char *head = g_strndup (input->text, MIN (input->length, TEXT_HEAD_BYTES));
+  g_auto (GStrv)   lines = g_strsplit (head, "\n", TEXT_HEAD_LINES);
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_strchomp (lines[i]);
       /* The last line may be cut off. */
-      if (lines[i + 1] == NULL && input->length > START_BYTES)
+      if (lines[i + 1] == NULL && input->length > TEXT_HEAD_BYTES)
         *lines[i] = '\0';
     }
   if (g_str_has_prefix (head, "#+") && g_ascii_isalpha (head[2]))
