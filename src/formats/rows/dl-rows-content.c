@@ -358,7 +358,8 @@ dl_rows_settle_short (DlRows *self)
     text->meaning = DL_ROW_TEXT;
 }
 
-/* The first column whose words could be titles; @places: and those of places and kinds, too. @fallback:
+/* The first column whose words could be titles; @places: and those of places and kinds, too, else only one
+ * that stands in most rows. @fallback:
  * (inout): one whose words repeat themselves, or -1. Returns: -1 where none has its own words in most rows */
 static int
 find_called (DlRows *self, gboolean headless, gboolean places, int *fallback)
@@ -369,7 +370,7 @@ find_called (DlRows *self, gboolean headless, gboolean places, int *fallback)
       DlRowColumn *column = dl_rows_column (self, i);
       gboolean     plain = column->meaning == DL_ROW_OTHER || headless;
 
-      if (column->aside ||
+      if (column->aside || (!places && !dl_row_is_most (column->n_filled, self->n_rows)) ||
           (!plain && !(places && (column->meaning == DL_ROW_PLACE || column->meaning == DL_ROW_TOPIC)) &&
            column->meaning != DL_ROW_PERSON && column->meaning != DL_ROW_CAPTION && column->meaning != DL_ROW_KIND) ||
           g_str_has_suffix (column->name, "_id") || !dl_row_is_most (column->n_words, column->n_filled) ||
