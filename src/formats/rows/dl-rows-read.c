@@ -27,6 +27,7 @@ typedef struct
   gboolean      titled;    /* the row */
   int           stand_in;  /* the column that its title was taken from where none is one of titles; or -1 */
   GString      *paragraph; /* that was put last */
+  gboolean      told_path; /* a link that is one within a site */
 } Reader;
 
 static gboolean
@@ -296,9 +297,12 @@ put_source (Reader *self, int column, const char *text)
       /* A path in a site says nothing to anybody who has not got the site. */
       else if (strchr (own, ' ') != NULL || strpbrk (own, "/.") == NULL)
         dl_draft_put_source (self->draft, &(DlSource){ .title = (char *) own });
-      else if (strstr (own, "://") == NULL)
-        dl_draft_tell_path (self->draft, g_array_index (self->rows->cells, DlRowCell, column).at,
-                            self->source->dup_where (self->source, &self->source->here, column), own);
+      else if (strstr (own, "://") == NULL && !self->told_path)
+        {
+          self->told_path = TRUE;
+          dl_draft_tell_path (self->draft, g_array_index (self->rows->cells, DlRowCell, column).at,
+                              self->source->dup_where (self->source, &self->source->here, column), own);
+        }
     }
 }
 
@@ -659,7 +663,7 @@ gboolean
 dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft, GError **error)
 {
   g_autoptr (GString) paragraph = g_string_new (NULL);
-  Reader              reader = { self, source, draft, FALSE, FALSE, -1, paragraph };
+  Reader              reader = { self, source, draft, FALSE, FALSE, -1, paragraph, FALSE };
   g_autoptr (GString) place = g_string_new (NULL);
   g_autoptr (GString) kept = g_string_new (NULL);
   GError             *failed = NULL;
@@ -672,12 +676,29 @@ dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft
       if (!dl_input_go_on (input, error))
         return FALSE;
       read_row (&reader, place, kept);
+      if (dl_draft_has_refused (draft))
+        return FALSE;
     }
   dl_rows_tell_unclear (self, draft);
   if (failed == NULL)
     return TRUE;
   g_propagate_error (error, failed);
   return FALSE;
+}
+
+void
+dl_rows_read_again (DlRows *self, DlRowsSource *source, gsize at, DlDraft *draft)
+{
+  g_autoptr (GString) paragraph = g_string_new (NULL);
+  g_autoptr (GString) place = g_string_new (NULL);
+  g_autoptr (GString) kept = g_string_new (NULL);
+  Reader              reader = { self, source, draft, FALSE, FALSE, -1, paragraph, FALSE };
+
+  source->place = self->before = (DlRowPlace){ .at = at };
+  source->draft = draft;
+  if (source->next (source, self, NULL))
+    read_row (&reader, place, kept);
+  g_array_set_size (self->unclear, 0);
 }
 
 void
