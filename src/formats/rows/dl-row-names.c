@@ -213,9 +213,11 @@ static const char *const prefixes[] = { "event ",    "the ",      "item ",  "tim
                                         "fields ",   "node ",     "data ",  "time span ", "timespan ",   "period ",
                                         "range ",    "commit ",   "tweet ", "object ",    "snippet ",    "post ",
                                         "duration ", "card ",     "gsx " };
-static const char *const suffixes[] = { " utc",    " gmt",      " iso",   " iso8601", " local", " value",   " text",
-                                        " string", " name",     " title", " label",   " en",    " english", " s",
-                                        " raw",    " rendered", " href",  " url",     " html",  " t" };
+static const char *const suffixes[] = { " iso",      " iso8601", " value", " text",    " string", " name",
+                                        " title",    " label",   " en",    " english", " s",      " raw",
+                                        " rendered", " href",    " url",   " html",    " t" };
+/* By which clock something is told. */
+static const char *const clocks[] = { " utc", " gmt", " local" };
 /* A name with one of these in it may be one of dates, where nothing else is. */
 static const char *const date_words[] = { "date", "datetime", "timestamp", "when", "datum", "fecha", "日付", "날짜" };
 /* But not of those of the record. */
@@ -331,25 +333,34 @@ has_word (const char *name, const char *word)
   return FALSE;
 }
 
-/* Without what stands before or behind the word that counts, up to @depth times:
- * "commit author name" is an author. */
+/* Without one of these ends. */
 static gboolean
-look_up_part (const char *name, guint depth, DlRowMeaning *meaning, guint *rank)
+look_up_start (const char *name, const char *const *ends, gsize n, DlRowMeaning *meaning, guint *rank)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
-    if (g_str_has_prefix (name, prefixes[i]) &&
-        (look_up (name + strlen (prefixes[i]), meaning, rank) ||
-         (depth > 1 && look_up_part (name + strlen (prefixes[i]), depth - 1, meaning, rank))))
-      return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    if (g_str_has_suffix (name, suffixes[i]))
+  for (gsize i = 0; i < n; i++)
+    if (g_str_has_suffix (name, ends[i]))
       {
-        g_autofree char *start = g_strndup (name, strlen (name) - strlen (suffixes[i]));
+        g_autofree char *start = g_strndup (name, strlen (name) - strlen (ends[i]));
 
         if (look_up (start, meaning, rank))
           return TRUE;
       }
   return FALSE;
+}
+
+/* Without what stands before or behind the word that counts, up to @depth times:
+ * "commit author name" is an author. */
+static gboolean
+look_up_part (const char *name, guint depth, DlRowMeaning *meaning, guint *rank)
+{
+  if (look_up_start (name, clocks, G_N_ELEMENTS (clocks), meaning, rank))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    if (g_str_has_prefix (name, prefixes[i]) &&
+        (look_up (name + strlen (prefixes[i]), meaning, rank) ||
+         (depth > 1 && look_up_part (name + strlen (prefixes[i]), depth - 1, meaning, rank))))
+      return TRUE;
+  return look_up_start (name, suffixes, G_N_ELEMENTS (suffixes), meaning, rank);
 }
 
 static gboolean

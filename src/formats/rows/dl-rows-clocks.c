@@ -80,6 +80,46 @@ dl_rows_is_to_be_told (const char *text)
   return g_strv_contains (words, small);
 }
 
+/* What the last word of a name is: "utc" of "date_utc" */
+static const char *
+get_last_word (const char *name)
+{
+  const char *word = name;
+
+  for (const char *p = name; *p != '\0'; p++)
+    if (strchr (" _-.(", *p) != NULL)
+      word = p + 1;
+  return word;
+}
+
+static void
+pair_time (DlRows *self, const GArray *dates, DlRowMeaning meaning)
+{
+  const char *wanted;
+
+  if (dates->len == 0 || self->parts[meaning] < 0)
+    return;
+  wanted = get_last_word (dl_rows_column (self, g_array_index (dates, guint, 0))->name);
+  if (g_ascii_strcasecmp (get_last_word (dl_rows_column (self, (guint) self->parts[meaning])->name), wanted) == 0)
+    return;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const DlRowColumn *column = dl_rows_column (self, i);
+
+      if (column->meaning != meaning || g_ascii_strcasecmp (get_last_word (column->name), wanted) != 0)
+        continue;
+      self->parts[meaning] = (int) i;
+      return;
+    }
+}
+
+void
+dl_rows_pair_times (DlRows *self)
+{
+  pair_time (self, self->starts, DL_ROW_TIME);
+  pair_time (self, self->ends, DL_ROW_END_TIME);
+}
+
 void
 dl_rows_add_time (DlRows                   *self,
                   DlRowMeaning              meaning,

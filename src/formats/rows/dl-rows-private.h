@@ -149,6 +149,10 @@ gboolean dl_rows_read_clocks (const char *text, GString *first, GString *last);
 /* Whether @text is one time of day, or two of one day. */
 gboolean dl_rows_is_clock (const char *text);
 
+/* Of several columns of times takes that which is called after the same clock as the dates: "time_utc",
+ * beside "date_utc" */
+void dl_rows_pair_times (DlRows *self);
+
 /* The time of day of the row behind a date that is exact to the day. @draft: (nullable): gets the words for
  * both as a note; @end: (nullable): gets the same day with the second of two times */
 void dl_rows_add_time (DlRows                   *self,
@@ -247,6 +251,9 @@ int dl_rows_find_distinct (DlRows *self);
 
 /* Whether a "state" is how far something is, and no part of a country. */
 gboolean dl_row_column_is_state (const DlRowColumn *column);
+
+/* Whether most cells of a column are lists with commas, whose parts stand in several: "art, war", "war" */
+gboolean dl_row_column_is_list (const DlRowColumn *column);
 
 /* Whether what stands in a column says only how an event is drawn, or that it is one. */
 gboolean dl_row_column_is_shape (const DlRowColumn *column);

@@ -57,6 +57,15 @@ join_list (const char *text)
   return g_strjoinv (", ", parts);
 }
 
+/* Whether a column of titles has nothing for this row: "N/A", where others may have something. */
+static gboolean
+lacks_title (DlRows *rows, guint i)
+{
+  const char *text = dl_rows_text (rows, (int) g_array_index (rows->titles, guint, i));
+
+  return *text == '\0' || (i + 1 < rows->titles->len && dl_rows_is_missing (text));
+}
+
 static void
 put_title (Reader *self)
 {
@@ -67,7 +76,7 @@ put_title (Reader *self)
       const char      *text = dl_rows_text (rows, (int) g_array_index (rows->titles, guint, i));
       g_autofree char *line = clean_line (text);
 
-      if (*text == '\0' || (line != NULL && *line == '\0'))
+      if (lacks_title (rows, i) || (line != NULL && *line == '\0'))
         continue;
       dl_draft_put_title (self->draft, line != NULL ? line : text);
       self->titled = TRUE;
@@ -358,12 +367,8 @@ static gboolean
 is_title_of_row (DlRows *rows, guint column)
 {
   for (guint i = 0; i < rows->titles->len; i++)
-    {
-      guint title = g_array_index (rows->titles, guint, i);
-
-      if (*dl_rows_text (rows, (int) title) != '\0')
-        return title == column;
-    }
+    if (!lacks_title (rows, i))
+      return g_array_index (rows->titles, guint, i) == column;
   return FALSE;
 }
 
@@ -442,7 +447,7 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
         keep (self, kept, column, text);
       break;
     case DL_ROW_TITLE:
-      if (is_title_of_row (self->rows, index))
+      if (is_title_of_row (self->rows, index) || dl_rows_is_missing (text))
         break;
       /* "item" beside "itemLabel" */
       if (dl_link_is_safe (text))
@@ -473,8 +478,9 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
       break;
     case DL_ROW_TIME:
     case DL_ROW_END_TIME:
-      /* "evening" */
-      if (!dl_rows_is_clock (text) && !dl_rows_is_to_be_told (text))
+      /* "evening", or the time that it was elsewhere */
+      if ((int) index != self->rows->parts[column->meaning] ||
+          (!dl_rows_is_clock (text) && !dl_rows_is_to_be_told (text)))
         keep (self, kept, column, text);
       break;
     case DL_ROW_NOTHING:

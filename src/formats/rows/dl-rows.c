@@ -458,7 +458,9 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
                ? DL_ROW_DAY
                : DL_ROW_TAGS;
     case DL_ROW_TOPIC:
-      return dl_row_column_is_shape (column) ? DL_ROW_NOTHING : DL_ROW_TOPIC;
+      return dl_row_column_is_shape (column)  ? DL_ROW_NOTHING
+             : dl_row_column_is_list (column) ? DL_ROW_TAGS
+                                              : DL_ROW_TOPIC;
     case DL_ROW_PLACE:
       return dl_row_column_is_state (column) ? DL_ROW_OTHER : DL_ROW_PLACE;
     case DL_ROW_YEAR:
@@ -564,6 +566,7 @@ settle_columns (DlRows *self, gboolean headless)
   dl_rows_rank_titles (self);
   for (guint i = 0; i < self->columns->len; i++)
     file_column (self, i);
+  dl_rows_pair_times (self);
   /* A date of its own is more than a year beside it; a lone end is when it is. */
   if (self->starts->len == 0 && self->parts[DL_ROW_YEAR] < 0)
     for (guint i = 0; i < self->ends->len; i++)
