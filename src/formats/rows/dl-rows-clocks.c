@@ -35,6 +35,9 @@ dl_rows_read_clocks (const char *text, GString *first, GString *last)
 
   g_string_truncate (first, 0);
   g_string_truncate (last, 0);
+  /* "8:00~" */
+  if (between != NULL && *to == '\0')
+    return dl_rows_read_clock (from, first);
   if (between == NULL || !dl_rows_read_clock (to, last))
     return FALSE;
   /* "4:00 – 5:30 PM", "11:30 – 1 PM" */

@@ -142,8 +142,8 @@ gboolean dl_rows_has_words (const char *text);
  * EDTF writes it, "T14:30" */
 gboolean dl_rows_read_clock (const char *text, GString *out);
 
-/* Whether @text is two times of one day: "08:00–13:00", "4:00 – 5:30 PM". @first, @last: get them as EDTF
- * writes them */
+/* Whether @text is two times of one day: "08:00–13:00", "4:00 – 5:30 PM", or one from which on something
+ * is: "8:00~". @first, @last: get them as EDTF writes them, the latter nothing where there is none */
 gboolean dl_rows_read_clocks (const char *text, GString *first, GString *last);
 
 /* Whether @text is one time of day, or two of one day. */

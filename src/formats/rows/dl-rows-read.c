@@ -483,11 +483,15 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
           (!dl_rows_is_clock (text) && !dl_rows_is_to_be_told (text)))
         keep (self, kept, column, text);
       break;
-    case DL_ROW_NOTHING:
     case DL_ROW_YEAR:
+    case DL_ROW_END_YEAR:
+      /* That of something else: "year of failure" */
+      if ((int) index != self->rows->parts[column->meaning] && is_other_date (self->rows, index))
+        keep (self, kept, column, text);
+      break;
+    case DL_ROW_NOTHING:
     case DL_ROW_MONTH:
     case DL_ROW_DAY:
-    case DL_ROW_END_YEAR:
     case DL_ROW_END_MONTH:
     case DL_ROW_END_DAY:
     case DL_ROW_KIND:

@@ -412,6 +412,20 @@ has_short_titles (const DlRowColumn *column)
          column->n_numbers == 0 && is_called_title (column);
 }
 
+/* Whether a column of years has one in more rows: "launch year", beside "planning start" */
+static gboolean
+has_fuller_year (DlRows *self, const DlRowColumn *column)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const DlRowColumn *other = dl_rows_column (self, i);
+
+      if (other->meaning == DL_ROW_YEAR && other->n_numbers > column->n_filled)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What a column is that is not what its name says. */
 static DlRowMeaning
 correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
@@ -426,7 +440,8 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
       return column->n_eras == column->n_filled ? DL_ROW_ERA : DL_ROW_OTHER;
     case DL_ROW_START:
     case DL_ROW_END:
-      if ((column->rank >= DL_ROW_RANK_RECORD && column->n_beside > 0) || dl_row_column_is_age (column))
+      if ((column->rank >= DL_ROW_RANK_RECORD && column->n_beside > 0) || dl_row_column_is_age (column) ||
+          (column->meaning == DL_ROW_START && column->rank >= DL_ROW_RANK_GUESS && has_fuller_year (self, column)))
         return DL_ROW_OTHER;
       /* A column that is empty so far may hold a date yet. */
       if (column->n_filled == 0 || dl_row_is_most (column->n_dates, column->n_filled))
@@ -464,6 +479,10 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
     case DL_ROW_PLACE:
       return dl_row_column_is_state (column) ? DL_ROW_OTHER : DL_ROW_PLACE;
     case DL_ROW_YEAR:
+      /* "release year": "9/18/2013" */
+      if (column->n_filled > 0 && column->n_numbers == 0 && dl_row_is_most (column->n_dates, column->n_filled) &&
+          !has_dates && !has_meaning (self, DL_ROW_MONTH))
+        return DL_ROW_START;
       /* "year": "1914–1918" is a whole date. */
       return column->n_filled > 0 && !dl_row_is_most (column->n_dates, column->n_filled) && has_dates ? DL_ROW_OTHER
                                                                                                       : DL_ROW_YEAR;
