@@ -395,7 +395,8 @@ dl_row_name_get_meaning (const char *name, guint *rank)
   *rank = 0;
   if (look_up (words, &meaning, rank))
     return meaning;
-  if (cut_first (words, &first) && look_up (first, &meaning, rank))
+  if (cut_first (words, &first) && look_up (first, &meaning, rank) && meaning >= DL_ROW_START &&
+      meaning <= DL_ROW_END_TIME)
     {
       *rank += RANK_PART;
       return meaning;

@@ -304,7 +304,7 @@ put_source (Reader *self, int column, const char *text)
                                &(DlSource){ .title = line, .url = dl_link_is_safe (address) ? address : NULL });
         }
       /* A path in a site says nothing to anybody who has not got the site. */
-      else if (strchr (own, ' ') != NULL || strpbrk (own, "/.") == NULL)
+      else if (strchr (own, ' ') != NULL || (*own != '/' && strchr (own, '.') == NULL))
         dl_draft_put_source (self->draft, &(DlSource){ .title = (char *) own });
       else if (strstr (own, "://") == NULL && !self->told_path)
         {
