@@ -134,7 +134,7 @@ static const Names known[] = {
     "|place|location|where|venue|place name|location name|location display name|場所|開催地|会場|地点|장소|"
     "위치|곳|ort|lieu|lugar|luogo|место|地點|" },
   { DL_ROW_PLACE, 1,
-    "|city|town|country|region|state|province|county|address|site|area|都市|国|도시|나라|"
+    "|city|town|country|region|state|province|county|address|site|area|municipality|prefecture|都市|都道府県|市区町村|国|도시|나라|"
     "국가|stadt|land|ville|pays|ciudad|país|pais|città|paese|country name|" },
   { DL_ROW_PERSON, 0,
     "|people|person|persons|participants|participant|attendees|who|actors|actor|characters|"

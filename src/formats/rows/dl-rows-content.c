@@ -383,19 +383,29 @@ dl_row_column_is_list (const DlRowColumn *column)
          g_hash_table_size (parts) * 4 <= n_parts * 3;
 }
 
-/* Whether what stands in a column are names of files: "cover.png" */
+gboolean
+dl_rows_is_file (const char *text)
+{
+  static const char *const ends[] = { ".png", ".jpg",  ".jpeg", ".gif", ".svg", ".webp", ".tif",
+                                      ".pdf", ".html", ".htm",  ".php", ".mp3", ".mp4",  ".webm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (text, ends[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether what stands in a column are names of files */
 static gboolean
 is_files (const DlRowColumn *column)
 {
-  static const char *const ends[] = { ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".pdf", ".mp3", ".mp4" };
-  GHashTableIter           iter;
-  gpointer                 text;
-  guint                    n = 0;
+  GHashTableIter iter;
+  gpointer       text;
+  guint          n = 0;
 
   g_hash_table_iter_init (&iter, column->seen);
   while (g_hash_table_iter_next (&iter, &text, NULL))
-    for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-      n += g_str_has_suffix (text, ends[i]) ? 1 : 0;
+    n += dl_rows_is_file (text) ? 1 : 0;
   return dl_row_is_most (n, g_hash_table_size (column->seen));
 }
 

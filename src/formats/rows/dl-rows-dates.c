@@ -719,6 +719,9 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
   dates.context = &context;
   if (dl_draft_put_dates (draft, &dates, &error))
     return TRUE;
+  /* "11/10/16", shown as "November 10th, 2016" */
+  if (put_shown (self, draft))
+    return TRUE;
   if (is_unclear (self->start->str, &context))
     {
       keep_unclear (self, source, columns[0], dates.start_at, error->message);

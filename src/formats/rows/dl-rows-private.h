@@ -229,6 +229,9 @@ gboolean dl_rows_is_open (const char *text);
 /* Whether a cell says that there is nothing in it, as programs do: "NULL", "n/a" */
 gboolean dl_rows_is_missing (const char *text);
 
+/* Whether a text is the name of a file of pictures, sounds or pages: "cover.png" */
+gboolean dl_rows_is_file (const char *text);
+
 /* Whether half of what stands in a column stands there again. */
 gboolean dl_row_column_is_repeated (const DlRowColumn *column);
 

@@ -271,6 +271,18 @@ put_place (Reader *self, GString *place, const char *text)
   g_string_append (place, text);
 }
 
+/* Whether a text is no name of a source, but a file within a site: "/items/1.html", "cover.png" */
+static gboolean
+is_path (const char *text)
+{
+  const char *dot = strrchr (text, '.');
+
+  if (strchr (text, ' ') != NULL)
+    return FALSE;
+  /* "AP/Reuters", "example.org" */
+  return *text == '/' || (dot != NULL && (strchr (text, '/') != NULL || dl_rows_is_file (text)));
+}
+
 static void
 put_source (Reader *self, int column, const char *text)
 {
@@ -304,7 +316,7 @@ put_source (Reader *self, int column, const char *text)
                                &(DlSource){ .title = line, .url = dl_link_is_safe (address) ? address : NULL });
         }
       /* A path in a site says nothing to anybody who has not got the site. */
-      else if (strchr (own, ' ') != NULL || (*own != '/' && strchr (own, '.') == NULL))
+      else if (!is_path (own))
         dl_draft_put_source (self->draft, &(DlSource){ .title = (char *) own });
       else if (strstr (own, "://") == NULL && !self->told_path)
         {
@@ -414,7 +426,11 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
       put_text (self, text);
       break;
     case DL_ROW_PLACE:
-      put_place (self, place, text);
+      /* "object location", of a picture of it */
+      if (g_str_has_prefix (text, "http") && dl_link_is_safe (text))
+        put_source (self, (int) index, text);
+      else
+        put_place (self, place, text);
       break;
     case DL_ROW_PERSON:
       put_people (self, column, (int) index, text);
