@@ -389,9 +389,16 @@ dl_rows_is_file (const char *text)
   static const char *const ends[] = { ".png", ".jpg",  ".jpeg", ".gif", ".svg", ".webp", ".tif",
                                       ".pdf", ".html", ".htm",  ".php", ".mp3", ".mp4",  ".webm" };
 
+  /* "index.html#two" */
+  gsize length = strcspn (text, "#?");
+
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (g_str_has_suffix (text, ends[i]))
-      return TRUE;
+    {
+      gsize n = strlen (ends[i]);
+
+      if (length > n && memcmp (text + length - n, ends[i], n) == 0)
+        return TRUE;
+    }
   return FALSE;
 }
 

@@ -427,7 +427,7 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
       break;
     case DL_ROW_PLACE:
       /* "object location", of a picture of it */
-      if (g_str_has_prefix (text, "http") && dl_link_is_safe (text))
+      if ((*text == '/' && dl_rows_is_file (text)) || (g_str_has_prefix (text, "http") && dl_link_is_safe (text)))
         put_source (self, (int) index, text);
       else
         put_place (self, place, text);
