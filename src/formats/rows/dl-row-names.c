@@ -417,6 +417,11 @@ dl_row_name_get_meaning (const char *name, guint *rank)
       if (look_up (end_words, &meaning, rank))
         return meaning;
     }
+  if (g_str_has_prefix (words, "name of ") || g_str_has_prefix (words, "title of "))
+    {
+      *rank = 1;
+      return DL_ROW_TITLE;
+    }
   /* What is displayed of a place is no date. */
   if (look_up_part (words, MAX_WORDS_BEFORE, &meaning, rank) && meaning != DL_ROW_DATE_NOTE)
     {

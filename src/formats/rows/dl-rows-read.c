@@ -17,6 +17,8 @@
 #define MAX_TITLE_BYTES 160
 /* A second title that is no shorter says what happened. */
 #define MIN_SENTENCE_BYTES 40
+/* Names of places are longer than codes for them. */
+#define MAX_CODE_BYTES 3
 
 typedef struct
 {
@@ -410,6 +412,13 @@ is_shown_as_year (DlRows *rows, const char *words)
   return strcmp (words, dl_rows_text (rows, rows->parts[DL_ROW_YEAR])) == 0;
 }
 
+/* Whether places are told by codes, of which "NA" is one: Namibia, or North America. */
+static gboolean
+has_codes (const DlRowColumn *column)
+{
+  return column->meaning == DL_ROW_PLACE && column->length <= (gsize) column->n_filled * MAX_CODE_BYTES;
+}
+
 static void
 put_cell (Reader *self, guint index, GString *place, GString *kept)
 {
@@ -418,7 +427,7 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
   g_autofree char *line = NULL;
 
   if (*text == '\0' || (int) index == self->stand_in ||
-      (column->meaning != DL_ROW_PLACE && column->meaning != DL_ROW_TITLE && dl_rows_is_missing (text)))
+      (column->meaning != DL_ROW_TITLE && !has_codes (column) && dl_rows_is_missing (text)))
     return;
   switch (column->meaning)
     {
