@@ -69,6 +69,7 @@ struct _DlDraft
   GHashTable *many;         /* what is in its lists behind MAX_LOOK */
   GString    *source_words; /* what a title could be made of */
   gboolean    illustrated;  /* a medium was told, which may be without words */
+  gboolean    told_path;    /* that links are left out which are paths */
   int         status;       /* -1: not told */
   int         importance;
 

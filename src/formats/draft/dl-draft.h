@@ -84,7 +84,13 @@ void dl_draft_drop_event (DlDraft *self);
  *   ends; %NULL where it is only counted */
 DlProblem *dl_draft_tell (DlDraft *self, gsize offset, char *pointer, char *message);
 DlProblem *dl_draft_tell_note (DlDraft *self, gsize offset, char *pointer, char *message);
-void       dl_draft_tell_lost (DlDraft *self, gsize offset, char *pointer, char *message);
+
+/* Tells once of a file that a link is left out which is no more than a path within a web site: what the
+ * site is, nobody knows here.
+ * @pointer: (transfer full): as above
+ * @path: "/items/1.html" */
+void dl_draft_tell_path (DlDraft *self, gsize offset, char *pointer, const char *path);
+void dl_draft_tell_lost (DlDraft *self, gsize offset, char *pointer, char *message);
 
 /* Says of what was told already another sentence, as when it is known of how many it is true.
  * @message: (transfer full) */

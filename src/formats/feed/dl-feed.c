@@ -24,6 +24,7 @@ typedef struct
   char      *summary;
   char      *content;
   char      *link;
+  char      *path; /* a link within the site of the feed */
   GPtrArray *authors;
   GPtrArray *topics;
 } Entry;
@@ -45,6 +46,7 @@ entry_clear (Entry *entry)
   g_free (entry->summary);
   g_free (entry->content);
   g_free (entry->link);
+  g_free (entry->path);
   g_ptr_array_unref (entry->authors);
   g_ptr_array_unref (entry->topics);
 }
@@ -71,9 +73,12 @@ take_link (DlXml *xml, Entry *entry)
 
   if (address == NULL)
     address = g_strdup (g_strstrip (content));
-  if (entry->link == NULL && dl_link_is_safe (address) &&
-      (relation == NULL || g_ascii_strcasecmp (relation, "alternate") == 0))
+  if (relation != NULL && g_ascii_strcasecmp (relation, "alternate") != 0)
+    g_free (address);
+  else if (entry->link == NULL && dl_link_is_safe (address))
     entry->link = address;
+  else if (entry->path == NULL && *address != '\0' && strstr (address, "://") == NULL)
+    entry->path = address;
   else
     g_free (address);
 }
@@ -137,8 +142,24 @@ read_member (DlXml *xml, Entry *entry)
     dl_xml_skip (xml);
 }
 
+/* The page of an entry; @site: (nullable): the one of the feed, in which it may be a path. */
 static void
-put_entry (DlDraft *draft, const Entry *entry)
+put_link (DlDraft *draft, const Entry *entry, const char *site)
+{
+  g_autofree char *whole = entry->link == NULL && entry->path != NULL && site != NULL
+                             ? g_uri_resolve_relative (site, entry->path, G_URI_FLAGS_NONE, NULL)
+                             : NULL;
+
+  if (entry->link != NULL)
+    dl_draft_put_source (draft, &(DlSource){ .url = entry->link });
+  else if (dl_link_is_safe (whole))
+    dl_draft_put_source (draft, &(DlSource){ .url = whole });
+  else if (entry->path != NULL)
+    dl_draft_tell_path (draft, entry->at, g_strdup (""), entry->path);
+}
+
+static void
+put_entry (DlDraft *draft, const Entry *entry, const char *site)
 {
   const char        *date = entry->date != NULL ? entry->date : entry->updated;
   DlDraftDates       dates = { date, NULL, entry->date_at, 0, FALSE, NULL };
@@ -159,14 +180,13 @@ put_entry (DlDraft *draft, const Entry *entry)
     dl_draft_put_topic (draft, entry->topics->pdata[i]);
   for (guint i = 0; i < entry->authors->len; i++)
     dl_draft_put_person (draft, entry->authors->pdata[i]);
-  if (entry->link != NULL)
-    dl_draft_put_source (draft, &(DlSource){ .url = entry->link });
+  put_link (draft, entry, site);
   dl_draft_end_event (draft);
 }
 
 /* From the start of an entry to its end. */
 static void
-read_entry (DlXml *xml, DlDraft *draft)
+read_entry (DlXml *xml, DlDraft *draft, const char *site)
 {
   Entry entry;
 
@@ -174,7 +194,7 @@ read_entry (DlXml *xml, DlDraft *draft)
   while (dl_xml_next (xml) && !(xml->kind == DL_XML_END && (dl_xml_is (xml, "item") || dl_xml_is (xml, "entry"))))
     if (xml->kind == DL_XML_START)
       read_member (xml, &entry);
-  put_entry (draft, &entry);
+  put_entry (draft, &entry, site);
   entry_clear (&entry);
 }
 
@@ -202,10 +222,26 @@ put_head (DlDraft *draft, char *markup, void (*put) (DlDraft *, const char *), c
   g_free (markup);
 }
 
+/* The address of the site that a link in the head of the feed tells. Takes @site, which stays where there is none.
+ * Returns: (transfer full) (nullable) */
+static char *
+take_site (DlXml *xml, char *site)
+{
+  Entry head;
+
+  entry_init (&head, xml->at);
+  take_link (xml, &head);
+  if (site == NULL)
+    site = g_steal_pointer (&head.link);
+  entry_clear (&head);
+  return site;
+}
+
 static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
-  DlXml xml;
+  g_autofree char *site = NULL;
+  DlXml            xml;
 
   dl_xml_init (&xml, input->text, input->length);
   while (dl_xml_next (&xml))
@@ -216,8 +252,10 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
         {
           if (!dl_input_go_on (input, error))
             return FALSE;
-          read_entry (&xml, draft);
+          read_entry (&xml, draft, site);
         }
+      else if (dl_xml_is (&xml, "link"))
+        site = take_site (&xml, g_steal_pointer (&site));
       else if (dl_xml_is (&xml, "title"))
         put_head (draft, dl_xml_dup_content (&xml), dl_draft_set_title, dl_markup_to_line);
       else if (dl_xml_is (&xml, "description") || dl_xml_is (&xml, "subtitle"))

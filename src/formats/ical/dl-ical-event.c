@@ -271,6 +271,15 @@ put_relation (DlIcalReader *self, const DlIcalLine *line)
     dl_draft_put_relation (self->draft, line->value, parent ? DL_RELATION_PART_OF : DL_RELATION_SEE_ALSO);
 }
 
+/* What programs write where they know of none. */
+static gboolean
+is_no_place (const char *text)
+{
+  static const char *const words[] = { "None", "null", "undefined", "N/A", "TBD", "TBA", "-", NULL };
+
+  return g_strv_contains (words, text);
+}
+
 /* All but id and dates. Returns: whether it has a title */
 static gboolean
 put_texts (DlIcalReader *self, const GArray *lines)
@@ -291,9 +300,9 @@ put_texts (DlIcalReader *self, const GArray *lines)
         {
           text = dl_ical_dup_text (line->value);
           plain = dl_markup_to_line (text);
-          if (*line->name == 'L')
+          if (*line->name == 'L' && !is_no_place (plain))
             dl_draft_put_place (self->draft, plain);
-          else
+          else if (*line->name == 'S')
             dl_draft_put_title (self->draft, plain);
           titled |= *line->name == 'S' && *plain != '\0';
         }

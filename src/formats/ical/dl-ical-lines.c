@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* Fewer spaces may be such of the text, as before a word that begins a line. */
+#define MIN_WIDE_FOLD 4
+
 gboolean
 dl_ical_starts_with (const DlIcalLines *lines, gsize offset, const char *word)
 {
@@ -30,6 +33,26 @@ is_fold (const DlIcalLines *lines, gsize offset)
   return offset < lines->length && (lines->text[offset] == ' ' || lines->text[offset] == '\t');
 }
 
+gsize
+dl_ical_measure_folds (const DlIcalLines *lines)
+{
+  gsize indent = 0;
+
+  for (gsize at = dl_ical_next_offset (lines, 0); at < lines->length; at = dl_ical_next_offset (lines, at))
+    {
+      gsize run = 0;
+
+      if (!is_fold (lines, at))
+        continue;
+      while (is_fold (lines, at + run))
+        run++;
+      if (run < MIN_WIDE_FOLD || (indent > 0 && run != indent))
+        return 0;
+      indent = run;
+    }
+  return indent;
+}
+
 /* Whether a line of quoted-printable is broken by the "=" at its end, behind which a space is one. */
 static gboolean
 is_broken (const GString *out)
@@ -44,7 +67,7 @@ unfold (DlIcalLines *lines, GString *out)
 {
   do
     {
-      gsize start = out->len > 0 ? lines->at + 1 : lines->at;
+      gsize start = out->len > 0 ? lines->at + MAX (lines->indent, 1) : lines->at;
       gsize next = dl_ical_next_offset (lines, lines->at);
       gsize end = next;
 

@@ -24,12 +24,21 @@ typedef struct
   gsize       offset;
 } DlIcalLine;
 
-/* A way through the lines of a text. */
+/**
+ * DlIcalLines:
+ * @text: of the file, which need not end in NUL
+ * @length: of it, in bytes
+ * @at: where the next line begins
+ * @indent: how many bytes stand in front of what goes on behind a fold; 0 for the one of the format
+ *
+ * A way through the lines of a text.
+ */
 typedef struct
 {
   const char *text;
   gsize       length;
   gsize       at;
+  gsize       indent;
 } DlIcalLines;
 
 /* Whether the line at @offset begins with @word, in any case of letters. */
@@ -37,6 +46,11 @@ gboolean dl_ical_starts_with (const DlIcalLines *lines, gsize offset, const char
 
 /* Where the line after the one at @offset begins, folded or not. */
 gsize dl_ical_next_offset (const DlIcalLines *lines, gsize offset);
+
+/* How wide the folds of the whole text are indented, where a program or an editor has put more in front of
+ * all of them than the one space that belongs to a fold: "        r" of "        the year". Returns: 0
+ * where they are as they should be */
+gsize dl_ical_measure_folds (const DlIcalLines *lines);
 
 /* Reads a line into @arena, to which @line points. Empty lines, and those without a
  * colon, are passed over. Returns: FALSE behind the last */

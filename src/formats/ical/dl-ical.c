@@ -42,7 +42,7 @@ typedef struct
 static gboolean
 sniff (DlInput *input)
 {
-  DlIcalLines lines = { input->text, input->length, 0 };
+  DlIcalLines lines = { .text = input->text, .length = input->length };
 
   while (lines.at < lines.length && g_ascii_isspace (lines.text[lines.at]))
     lines.at++;
@@ -327,7 +327,8 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   gboolean               good;
 
   self.input = input;
-  self.lines = (DlIcalLines){ input->text, input->length, 0 };
+  self.lines = (DlIcalLines){ .text = input->text, .length = input->length };
+  self.lines.indent = dl_ical_measure_folds (&self.lines);
   self.reader.draft = draft;
   self.reader.zones = zones;
   self.reader.uids = uids;

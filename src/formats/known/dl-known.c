@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "formats/known/dl-known-texts.h"
+
 /* How far one looks. */
 #define START_BYTES 4096
 /* The directory of a ZIP file stands at its end. */
@@ -256,6 +258,10 @@ dl_known_find_kind (const DlInput *input)
   if (input->length > 0 && memchr (input->text, '\0', MIN (input->length, START_BYTES)) != NULL)
     return &binary;
   if (dl_input_get_first (input) != '<')
-    return &text;
+    {
+      const DlFormat *kind = dl_known_find_text (input);
+
+      return kind != NULL ? kind : &text;
+    }
   return is_element (input, "html") || dl_input_has_early (input, "<html", START_BYTES) ? &page : &xml;
 }

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * the content, and only where that leaves no doubt; NULL of any other. */
 const DlFormat *dl_known_find (const DlInput *input);
 
-/* What a file is that is of no format and no JSON either: a web page, XML, text or
- * what is no text. Never NULL. */
+/* What a file is that is of no format and no JSON either: a web page, XML, a text of
+ * some kind or what is no text. Never NULL. */
 const DlFormat *dl_known_find_kind (const DlInput *input);
 
 G_END_DECLS

@@ -10,6 +10,8 @@
 #include "formats/dl-json-text.h"
 #include "formats/markup/dl-markup.h"
 #include "formats/markwhen/dl-markwhen-dates.h"
+#include "formats/rows/dl-csv-table.h"
+#include "formats/rows/dl-csv-table.h"
 
 /* So many lines are looked at to see what it is. */
 #define SNIFFED_LINES 300
@@ -492,6 +494,8 @@ sniff (DlInput *input)
       const char      *reason;
 
       n_lines += *line != '\0';
+      if (n_lines == 1 && dl_csv_is_header (line))
+        break;
       if (strcmp (line, PAGE_BREAK) == 0 || is_word (line, "section") || is_word (line, "group") ||
           is_word (line, "endGroup") || is_word (line, "endSection") || g_str_has_prefix (line, "title:") ||
           (*line == '#' && strchr (line, ':') != NULL))

@@ -15,6 +15,8 @@
 /* A longer text is no name of a column. */
 #define MAX_NAME_BYTES 120
 #define MAX_NAMES_TOLD 12
+/* So many names that are known are no chance, though the rows may be few or uneven. */
+#define MIN_SURE_NAMES 3
 /* So large a table is made a timeline at once. */
 #define LARGE_TABLE (1 << 20)
 
@@ -35,14 +37,17 @@ has_names (DlCsvTable *self, DlRows *rows)
 {
   guint n_rows = 0;
   guint n_even = 0;
+  guint n_known = 0;
 
+  for (guint i = 0; i < self->n_columns; i++)
+    n_known += dl_rows_is_known (dl_rows_get_name (rows, i)) ? 1 : 0;
   self->source.place = self->source.start;
   while (n_rows < DL_CSV_RECORDS_SEEN && self->source.next (&self->source, rows, NULL))
     {
       n_rows++;
       n_even += self->csv.n_fields == self->n_columns ? 1 : 0;
     }
-  if (n_rows < 2 || n_even * 10 < n_rows * 9)
+  if (n_rows < 1 || (n_known < MIN_SURE_NAMES && (n_rows < 2 || n_even * 10 < n_rows * 9)))
     return FALSE;
   for (guint i = 0; i < self->n_columns; i++)
     if (*dl_rows_get_name (rows, i) != '\0' && !is_name (dl_rows_get_name (rows, i)))

@@ -85,6 +85,17 @@ is_rule (const DlCsv *csv)
   return n > 0;
 }
 
+gboolean
+dl_csv_is_header (const char *line)
+{
+  g_auto (GStrv) names = g_strsplit_set (line, ",;\t", -1);
+  guint          n = 0;
+
+  while (names[n] != NULL && dl_rows_is_known (g_strstrip (names[n])))
+    n++;
+  return n > 1 && names[n] == NULL;
+}
+
 gsize
 dl_csv_measure_head (const char *text, gsize length)
 {
@@ -177,10 +188,10 @@ read_header (DlCsvTable *self, DlRows *rows, gsize from)
       number++;
       if (dl_csv_is_empty (csv))
         continue;
-      n++;
       known = count_known (csv);
       if (is_comment (csv, 0) && known < 2)
         continue;
+      n++;
       if (known > best && (known > 1 || !has_date (csv)) && count_filled (csv) > 1)
         {
           best = known;

@@ -34,6 +34,9 @@ typedef struct
   GPtrArray   *terms;
 } DlCsvTable;
 
+/* Whether a line names columns that are known, and nothing else: "year,description" */
+gboolean dl_csv_is_header (const char *line);
+
 /* How much of a file is looked at to know what it is, in bytes: no part of a character at its end. */
 gsize dl_csv_measure_head (const char *text, gsize length);
 

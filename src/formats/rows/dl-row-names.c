@@ -44,7 +44,8 @@ static const Names known[] = {
   { DL_ROW_START, 3,
     "|published|date published|publish date|published at|publication date|pub date|pubdate|"
     "published on|release date|released|release|date released|launch date|launched|founded|established|opened|built|birth|born|"
-    "birth date|birthdate|date of birth|dob|birthday|geburtsdatum|geboren|naissance|生年月日|"
+    "birth date|birthdate|date of birth|dob|birthday|geburtsdatum|geboren|geboren am|naissance|date de naissance|"
+    "nacimiento|fecha de nacimiento|data di nascita|nascimento|data de nascimento|生年月日|출생일|출생|"
     "생년월일|occurred|occurred at|occurrence date|hdate|hdate birth|happened|happened on|date occurred|"
     "due|due on|due date|duedate|deadline|posted|posted at|sent|sent at|air date|airdate|aired|first aired|premiered|scheduled|scheduled at|signed|date signed|age|"
     "epoch|origin|" },
@@ -63,29 +64,33 @@ static const Names known[] = {
     "结束时间|reign to|reign until|reign end|reign ended|reigned to|reigned until|ruled to|ruled until|"
     "in office until|in office to|left office|term end|term ended|退位|在位終了|퇴위|" },
   { DL_ROW_END, 3,
-    "|death|died|passed|passed away|death date|date of death|dod|deathdate|gestorben|décès|没年月日|사망일|"
+    "|death|died|passed|passed away|death date|date of death|dod|deathdate|gestorben|gestorben am|sterbedatum|sterbdatum|todesdatum|"
+    "décès|date de décès|muerte|fecha de muerte|fallecimiento|data di morte|falecimento|没年月日|死去|사망일|사망|"
     "closed|dissolved|hdate end|hdate death|" },
   { DL_ROW_YEAR, 0,
     "|date year|start date year|year|start year|startyear|year start|begin year|from year|"
     "year from|年|西暦|년|연도|년도|jahr|année|annee|año|anio|anno|ano|год|年份|" },
   { DL_ROW_YEAR, 1,
     "|yr|year of event|event year|birth year|year of birth|year born|year released|release year|"
-    "year published|publication year|year founded|founding year|yyyy|years|" },
+    "year published|publication year|year founded|founding year|yyyy|years|geburtsjahr|année de naissance|生年|"
+    "start yr|st yr|yr start|" },
   { DL_ROW_MONTH, 0,
-    "|date month|start date month|month|start month|startmonth|month start|begin month|from month|mon|月|"
+    "|date month|start date month|month|start month|startmonth|month start|begin month|from month|mon|月|mo|"
+    "start mo|start mon|st mo|st mon|"
     "월|monat|mois|mes|mese|мм|mm|" },
   { DL_ROW_DAY, 0,
-    "|date day|start date day|day|start day|startday|day start|begin day|from day|day of month|日|일|"
+    "|date day|start date day|day|start day|startday|day start|begin day|from day|day of month|日|일|dy|"
+    "start dy|st dy|st day|"
     "jour|día|dia|giorno|dd|" },
   { DL_ROW_TIME, 0,
     "|time of day|clock|hour|start hour|uhrzeit|heure|hora|ora|" },
   { DL_ROW_END_YEAR, 0,
     "|end date year|end year|endyear|year end|to year|year to|until year|finish year|death year|"
-    "year of death|year died|endjahr|" },
+    "year of death|year died|endjahr|todesjahr|sterbejahr|année de décès|没年|end yr|yr end|" },
   { DL_ROW_END_MONTH, 0,
-    "|end date month|end month|endmonth|month end|to month|" },
+    "|end date month|end month|endmonth|month end|to month|end mo|end mon|" },
   { DL_ROW_END_DAY, 0,
-    "|end date day|end day|endday|day end|to day|" },
+    "|end date day|end day|endday|day end|to day|end dy|" },
   { DL_ROW_END_TIME, 0,
     "|end hour|" },
   { DL_ROW_ERA, 0,
@@ -107,7 +112,13 @@ static const Names known[] = {
     "|label|tag name|mission|mission name|subject|topic title|caption title|milestone|achievement|incident|discovery|invention|"
     "battle|film|movie|book|album|song|work|project|task|occasion|holiday|episode|chapter|"
     "version|key event|activity|action|item|entry|step|short description|headline text|"
-    "what happened|" },
+    "what happened|treaty|siege|revolt|rebellion|revolution|eruption|earthquake|disaster|outbreak|epidemic|"
+    "pandemic|expedition|exhibition|accident|crisis|戦い|合戦|条約|전투|조약|schlacht|vertrag|bataille|traité|"
+    "batalla|tratado|battaglia|trattato|" },
+  /* What others may belong to: the war of a battle. */
+  { DL_ROW_TITLE, 3,
+    "|conflict|war|disease|mission|campaign|spacecraft|satellite|戦争|전쟁|krieg|guerre|guerra|krankheit|maladie|"
+    "enfermedad|" },
   { DL_ROW_TEXT, 0,
     "|text|selftext|description|desc|summary|details|detail|body|body text|content|event description|"
     "event details|long description|full text|longtext|内容|説明|詳細|本文|概要|내용|"
@@ -123,7 +134,7 @@ static const Names known[] = {
     "|place|location|where|venue|place name|location name|location display name|場所|開催地|会場|地点|장소|"
     "위치|곳|ort|lieu|lugar|luogo|место|地點|" },
   { DL_ROW_PLACE, 1,
-    "|city|town|country|region|state|province|county|address|site|area|都市|国|도시|나라|"
+    "|city|town|country|region|state|province|county|address|site|area|municipality|prefecture|都市|都道府県|市区町村|国|도시|나라|"
     "국가|stadt|land|ville|pays|ciudad|país|pais|città|paese|country name|" },
   { DL_ROW_PERSON, 0,
     "|people|person|persons|participants|participant|attendees|who|actors|actor|characters|"
@@ -203,9 +214,11 @@ static const char *const prefixes[] = { "event ",    "the ",      "item ",  "tim
                                         "fields ",   "node ",     "data ",  "time span ", "timespan ",   "period ",
                                         "range ",    "commit ",   "tweet ", "object ",    "snippet ",    "post ",
                                         "duration ", "card ",     "gsx " };
-static const char *const suffixes[] = { " utc",    " gmt",      " iso",   " iso8601", " local", " value",   " text",
-                                        " string", " name",     " title", " label",   " en",    " english", " s",
-                                        " raw",    " rendered", " href",  " url",     " html",  " t" };
+static const char *const suffixes[] = { " iso",      " iso8601", " value", " text",    " string", " name",
+                                        " title",    " label",   " en",    " english", " s",      " raw",
+                                        " rendered", " href",    " url",   " html",    " t" };
+/* By which clock something is told. */
+static const char *const clocks[] = { " utc", " gmt", " local" };
 /* A name with one of these in it may be one of dates, where nothing else is. */
 static const char *const date_words[] = { "date", "datetime", "timestamp", "when", "datum", "fecha", "日付", "날짜" };
 /* But not of those of the record. */
@@ -278,6 +291,19 @@ look_up (const char *name, DlRowMeaning *meaning, guint *rank)
   return FALSE;
 }
 
+/* Whether a name ends in the number of the first of several: "StartYr1", beside "StartYr2". @own: (out)
+ * (transfer full): it without that */
+static gboolean
+cut_first (const char *name, char **own)
+{
+  gsize n = strlen (name);
+
+  if (n < 3 || name[n - 1] != '1' || !(name[n - 2] == ' ' || g_ascii_isalpha (name[n - 2])))
+    return FALSE;
+  *own = g_strndup (name, n - (name[n - 2] == ' ' ? 2 : 1));
+  return TRUE;
+}
+
 /* Whether a name says in its last word in which language its texts are. @own: (out) (transfer full): it
  * without that */
 static gboolean
@@ -308,25 +334,34 @@ has_word (const char *name, const char *word)
   return FALSE;
 }
 
-/* Without what stands before or behind the word that counts, up to @depth times:
- * "commit author name" is an author. */
+/* Without one of these ends. */
 static gboolean
-look_up_part (const char *name, guint depth, DlRowMeaning *meaning, guint *rank)
+look_up_start (const char *name, const char *const *ends, gsize n, DlRowMeaning *meaning, guint *rank)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
-    if (g_str_has_prefix (name, prefixes[i]) &&
-        (look_up (name + strlen (prefixes[i]), meaning, rank) ||
-         (depth > 1 && look_up_part (name + strlen (prefixes[i]), depth - 1, meaning, rank))))
-      return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    if (g_str_has_suffix (name, suffixes[i]))
+  for (gsize i = 0; i < n; i++)
+    if (g_str_has_suffix (name, ends[i]))
       {
-        g_autofree char *start = g_strndup (name, strlen (name) - strlen (suffixes[i]));
+        g_autofree char *start = g_strndup (name, strlen (name) - strlen (ends[i]));
 
         if (look_up (start, meaning, rank))
           return TRUE;
       }
   return FALSE;
+}
+
+/* Without what stands before or behind the word that counts, up to @depth times:
+ * "commit author name" is an author. */
+static gboolean
+look_up_part (const char *name, guint depth, DlRowMeaning *meaning, guint *rank)
+{
+  if (look_up_start (name, clocks, G_N_ELEMENTS (clocks), meaning, rank))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    if (g_str_has_prefix (name, prefixes[i]) &&
+        (look_up (name + strlen (prefixes[i]), meaning, rank) ||
+         (depth > 1 && look_up_part (name + strlen (prefixes[i]), depth - 1, meaning, rank))))
+      return TRUE;
+  return look_up_start (name, suffixes, G_N_ELEMENTS (suffixes), meaning, rank);
 }
 
 static gboolean
@@ -364,6 +399,7 @@ DlRowMeaning
 dl_row_name_get_meaning (const char *name, guint *rank)
 {
   g_autofree char *foreign = NULL;
+  g_autofree char *first = NULL;
   g_autofree char *words = normalize (name);
   const char      *paren = strpbrk (name, "([");
   const char      *colon = strchr (name, ':');
@@ -376,6 +412,12 @@ dl_row_name_get_meaning (const char *name, guint *rank)
     return meaning;
   if (is_span (words))
     return DL_ROW_OTHER;
+  if (cut_first (words, &first) && look_up (first, &meaning, rank) && meaning >= DL_ROW_START &&
+      meaning <= DL_ROW_END_TIME)
+    {
+      *rank += RANK_PART;
+      return meaning;
+    }
   if (paren != NULL && paren > name)
     {
       g_autofree char *start = g_strndup (name, (gsize) (paren - name));
@@ -391,6 +433,11 @@ dl_row_name_get_meaning (const char *name, guint *rank)
 
       if (look_up (end_words, &meaning, rank))
         return meaning;
+    }
+  if (g_str_has_prefix (words, "name of ") || g_str_has_prefix (words, "title of "))
+    {
+      *rank = 1;
+      return DL_ROW_TITLE;
     }
   /* What is displayed of a place is no date. */
   if (look_up_part (words, MAX_WORDS_BEFORE, &meaning, rank) && meaning != DL_ROW_DATE_NOTE)

@@ -157,7 +157,8 @@ dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *t
   spelt = dl_rows_dup_spelt (own, text);
   if (spelt != NULL)
     {
-      if (source->draft != NULL && own->meaning == DL_ROW_START)
+      /* A year says no more with fewer digits. */
+      if (source->draft != NULL && own->meaning == DL_ROW_START && text[strspn (text, DL_ROWS_DIGITS)] != '\0')
         dl_draft_put_date_note (source->draft, text);
       g_string_append (out, spelt);
       return;

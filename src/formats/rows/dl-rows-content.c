@@ -25,6 +25,8 @@
 /* Bytes that a topic has which is what a row is called, and the most that a name has. */
 #define MIN_TOPIC_BYTES 12
 #define MAX_CALLED_BYTES 80
+/* Cells with commas in them, of which fewer may be names. */
+#define MIN_LISTS 3
 #define MAX_MEASURED_SECONDS (G_GINT64_CONSTANT (1) << 50)
 
 gboolean
@@ -470,29 +472,100 @@ dl_rows_settle_short (DlRows *self)
     text->meaning = DL_ROW_TEXT;
 }
 
-int
-dl_rows_find_words (DlRows *self, gboolean headless)
+gboolean
+dl_row_column_is_list (const DlRowColumn *column)
 {
-  int fallback = -1;
+  g_autoptr (GHashTable) parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter         iter;
+  gpointer               text;
+  guint                  n_lists = 0;
+  guint                  n_parts = 0;
+
+  g_hash_table_iter_init (&iter, column->seen);
+  while (g_hash_table_iter_next (&iter, &text, NULL))
+    {
+      g_auto (GStrv) own = g_strsplit (text, ", ", -1);
+
+      n_lists += own[0] != NULL && own[1] != NULL ? 1 : 0;
+      for (guint i = 0; own[i] != NULL; i++, n_parts++)
+        g_hash_table_add (parts, g_strdup (g_strstrip (own[i])));
+    }
+  /* "Arts, crafts" is one where neither stands elsewhere. */
+  return n_lists >= MIN_LISTS && dl_row_is_most (n_lists, g_hash_table_size (column->seen)) &&
+         g_hash_table_size (parts) * 4 <= n_parts * 3;
+}
+
+gboolean
+dl_rows_is_file (const char *text)
+{
+  static const char *const ends[] = { ".png", ".jpg",  ".jpeg", ".gif", ".svg", ".webp", ".tif",
+                                      ".pdf", ".html", ".htm",  ".php", ".mp3", ".mp4",  ".webm" };
+
+  /* "index.html#two" */
+  gsize length = strcspn (text, "#?");
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      gsize n = strlen (ends[i]);
+
+      if (length > n && memcmp (text + length - n, ends[i], n) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether what stands in a column are names of files */
+static gboolean
+is_files (const DlRowColumn *column)
+{
+  GHashTableIter iter;
+  gpointer       text;
+  guint          n = 0;
+
+  g_hash_table_iter_init (&iter, column->seen);
+  while (g_hash_table_iter_next (&iter, &text, NULL))
+    n += dl_rows_is_file (text) ? 1 : 0;
+  return dl_row_is_most (n, g_hash_table_size (column->seen));
+}
+
+/* The first column whose words could be titles; @places: and those of places and kinds, too, else only one
+ * that stands in most rows. @fallback:
+ * (inout): one whose words repeat themselves, or -1. Returns: -1 where none has its own words in most rows */
+static int
+find_called (DlRows *self, gboolean headless, gboolean places, int *fallback)
+{
 
   for (guint i = 0; i < self->columns->len; i++)
     {
       DlRowColumn *column = dl_rows_column (self, i);
       gboolean     plain = column->meaning == DL_ROW_OTHER || headless;
 
-      if (column->aside ||
-          (!plain && column->meaning != DL_ROW_PLACE && column->meaning != DL_ROW_TOPIC &&
+      if (column->aside || (!places && !dl_row_is_most (column->n_filled, self->n_rows)) ||
+          (!plain && !(places && (column->meaning == DL_ROW_PLACE || column->meaning == DL_ROW_TOPIC)) &&
            column->meaning != DL_ROW_PERSON && column->meaning != DL_ROW_CAPTION && column->meaning != DL_ROW_KIND) ||
           g_str_has_suffix (column->name, "_id") || !dl_row_is_most (column->n_words, column->n_filled) ||
-          (headless && dl_row_is_most (column->n_dates, column->n_filled)))
+          (headless && dl_row_is_most (column->n_dates, column->n_filled)) || is_files (column))
         continue;
       if (dl_row_is_most (g_hash_table_size (column->seen), column->n_filled) &&
           column->length >= (gsize) column->n_filled * MIN_TITLE_LETTERS)
         return (int) i;
-      if (fallback < 0)
-        fallback = (int) i;
+      if (*fallback < 0)
+        *fallback = (int) i;
     }
-  return fallback;
+  return -1;
+}
+
+int
+dl_rows_find_words (DlRows *self, gboolean headless)
+{
+  int fallback = -1;
+  int none = -1;
+  int found = find_called (self, headless, FALSE, &none);
+
+  /* Where it was is said of it anyway. */
+  if (found < 0)
+    found = find_called (self, headless, TRUE, &fallback);
+  return found >= 0 ? found : fallback;
 }
 
 void

@@ -13,6 +13,7 @@
 #include "formats/dl-append.h"
 #include "formats/draft/dl-draft-dates.h"
 #include "formats/draft/dl-draft-literal.h"
+#include "time/dl-date.h"
 #include "time/dl-edtf-make.h"
 
 /* The first cell of these columns with something in it; -1 where there is none. */
@@ -26,6 +27,16 @@ find_filled (DlRows *self, const GArray *columns)
       if (*dl_rows_text (self, column) != '\0')
         return column;
     }
+  return -1;
+}
+
+/* The same of these columns that says more than that there is nothing: "-", "NA" */
+static int
+find_stated (DlRows *self, const GArray *columns)
+{
+  for (guint i = 0; i < columns->len; i++)
+    if (*dl_rows_get_stated (self, (int) g_array_index (columns, guint, i)) != '\0')
+      return (int) g_array_index (columns, guint, i);
   return -1;
 }
 
@@ -44,37 +55,6 @@ set_context (DlRows *self, int column, DlDateWordsContext *context)
       context->has_year = TRUE;
       context->year = year;
     }
-}
-
-/* The time of day behind a date that is exact to the day. */
-static void
-add_time (DlRows *self, DlRowMeaning meaning, const DlDateWordsContext *context, DlDraft *draft, GString *date)
-{
-  const char         *text = dl_rows_text (self, self->parts[meaning]);
-  g_autoptr (GString) clock = NULL;
-  g_autofree char    *edtf = NULL;
-  g_autofree char    *compact = NULL;
-  DlDateWordsFound    found;
-
-  if (*text == '\0' || date->len == 0)
-    return;
-  if (dl_rows_column (self, (guint) self->parts[meaning])->compact)
-    compact = dl_rows_dup_compact_clock (text);
-  if (compact != NULL)
-    text = compact;
-  clock = g_string_new (NULL);
-  if (!dl_rows_read_clock (text, clock))
-    return;
-  edtf = dl_date_words_to_edtf (date->str, context, &found, NULL);
-  if (edtf == NULL || strlen (edtf) != strlen ("2025-01-31") || strspn (edtf, DL_ROWS_DIGITS "-") != strlen (edtf))
-    return;
-  if (found.form == DL_DATE_FORM_WORDS && draft != NULL && !dl_draft_has_date_note (draft))
-    {
-      g_autofree char *note = g_strdup_printf ("%s, %s", date->str, text);
-
-      dl_draft_put_date_note (draft, note);
-    }
-  g_string_printf (date, "%s%s", edtf, clock->str);
 }
 
 /* Looks at all rows for the order of day and month, and reads the row again. */
@@ -128,8 +108,8 @@ find_dates (DlRows *self, DlRowsSource *source, DlDateWordsContext *context, int
 
   g_string_truncate (self->start, 0);
   g_string_truncate (self->end, 0);
-  columns[0] = find_filled (self, self->starts);
-  columns[1] = find_filled (self, self->ends);
+  columns[0] = find_stated (self, self->starts);
+  columns[1] = find_stated (self, self->ends);
   for (guint i = 0; i < 2; i++)
     if (columns[i] >= 0 && !dl_rows_column (self, (guint) columns[i])->order_known &&
         dl_rows_is_slashed (dl_rows_text (self, columns[i]), &order))
@@ -295,6 +275,34 @@ put_shown (DlRows *self, DlDraft *draft)
   return *shown != '\0' && dl_draft_put_dates (draft, &dates, NULL);
 }
 
+/* A row that tells only until when something was: its start is not known. Returns: whether it does */
+static gboolean
+put_until (DlRows *self, DlRowsSource *source, DlDraft *draft)
+{
+  DlDateWordsContext context = { 0 };
+  DlDateWordsFound   found;
+  DlDate             date;
+  int                column = find_stated (self, self->ends);
+  g_autofree char   *end = NULL;
+  g_autofree char   *until = NULL;
+
+  g_string_truncate (self->end, 0);
+  if (column >= 0)
+    dl_rows_take_cell (self, source, column, dl_rows_text (self, column), self->end);
+  else
+    column = dl_rows_join_parts (self, source, TRUE, self->end);
+  if (column < 0)
+    return FALSE;
+  set_context (self, column, &context);
+  end = dl_date_words_to_edtf (self->end->str, &context, &found, NULL);
+  until = end != NULL && strpbrk (end, "/[{") == NULL ? g_strconcat ("/", end, NULL) : NULL;
+  if (until == NULL || !dl_date_parse (until, -1, &date, NULL))
+    return FALSE;
+  self->used[1] = column;
+  dl_draft_put_date (draft, until);
+  return TRUE;
+}
+
 /* How long ago a year was says a column of its own: 2000 and "BP". */
 static void
 add_unit (DlRows *self, const int *columns)
@@ -333,7 +341,7 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
   find_dates (self, source, &context, columns);
   self->used[0] = columns[0];
   self->used[1] = columns[1];
-  if (columns[0] < 0 && put_shown (self, draft))
+  if (columns[0] < 0 && (put_shown (self, draft) || put_until (self, source, draft)))
     return TRUE;
   if (columns[0] < 0)
     {
@@ -348,8 +356,8 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
     dates.end_excluded = dl_rows_is_end_excluded (self, columns);
   else
     {
-      add_time (self, DL_ROW_TIME, &context, draft, self->start);
-      add_time (self, DL_ROW_END_TIME, &context, NULL, self->end);
+      dl_rows_add_time (self, DL_ROW_END_TIME, &context, NULL, self->end, NULL);
+      dl_rows_add_time (self, DL_ROW_TIME, &context, draft, self->start, self->end);
       dates.end_excluded = dl_rows_ends_as_calendars (self, columns);
     }
   if (dl_rows_is_open (self->end->str))
@@ -368,6 +376,9 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
   dates.end_at = cell_at (self, source, columns[1]);
   dates.context = &context;
   if (dl_draft_put_dates (draft, &dates, &error))
+    return TRUE;
+  /* "11/10/16", shown as "November 10th, 2016" */
+  if (put_shown (self, draft))
     return TRUE;
   if (dl_rows_is_unclear (self->start->str, &context))
     {

@@ -21,13 +21,21 @@ enum
 static const DlRowMeaning start_parts[] = { DL_ROW_YEAR, DL_ROW_MONTH, DL_ROW_DAY };
 static const DlRowMeaning end_parts[] = { DL_ROW_END_YEAR, DL_ROW_END_MONTH, DL_ROW_END_DAY };
 
+const char *
+dl_rows_get_stated (DlRows *self, int column)
+{
+  const char *text = dl_rows_text (self, column);
+
+  return dl_rows_is_missing (text) ? "" : text;
+}
+
 int
 dl_rows_find_part (DlRows *self, DlRowMeaning meaning)
 {
-  if (self->parts[meaning] < 0 || *dl_rows_text (self, self->parts[meaning]) != '\0')
+  if (self->parts[meaning] < 0 || *dl_rows_get_stated (self, self->parts[meaning]) != '\0')
     return self->parts[meaning];
   for (guint i = 0; i < self->columns->len; i++)
-    if (dl_rows_column (self, i)->meaning == meaning && *dl_rows_text (self, (int) i) != '\0')
+    if (dl_rows_column (self, i)->meaning == meaning && *dl_rows_get_stated (self, (int) i) != '\0')
       return (int) i;
   return self->parts[meaning];
 }
@@ -87,15 +95,25 @@ tell_wrong_part (DlRows *self, DlRowsSource *source, const int *columns, guint w
     }
 }
 
+/* The month or day of a row; below zero are the signs of data that were not known: -9 */
+static const char *
+get_number (DlRows *self, int column)
+{
+  const char *text = dl_rows_get_stated (self, column);
+
+  return *text == '-' && g_ascii_isdigit (text[1]) ? "" : text;
+}
+
 /* A day is told, and in the column of months there is none; or a month, and no year. */
 static void
 tell_lone_part (DlRows *self, DlRowsSource *source, const int *columns)
 {
   for (guint i = PART_MONTH; i < N_PARTS; i++)
     {
-      const char *text = dl_rows_text (self, columns[i]);
+      const char *text = get_number (self, columns[i]);
+      const char *above = i > PART_MONTH ? get_number (self, columns[i - 1]) : dl_rows_get_stated (self, columns[0]);
 
-      if (columns[i - 1] < 0 || *dl_rows_text (self, columns[i - 1]) != '\0' || strspn (text, "0") == strlen (text))
+      if (columns[i - 1] < 0 || *above != '\0' || strspn (text, "0") == strlen (text))
         continue;
       tell (self, source, columns[i],
             /* Translators: the name of a column of the file, such as “Day”, what stands in it, and “Month”. */
@@ -111,9 +129,9 @@ dl_rows_join_parts (DlRows *self, DlRowsSource *source, gboolean is_end, GString
   const DlRowMeaning *parts = is_end ? end_parts : start_parts;
   const int           columns[N_PARTS] = { dl_rows_find_part (self, parts[PART_YEAR]), self->parts[parts[PART_MONTH]],
                                            self->parts[parts[PART_DAY]] };
-  const char         *year_text = dl_rows_text (self, columns[PART_YEAR]);
-  const char         *month_text = dl_rows_text (self, columns[PART_MONTH]);
-  const char         *day_text = *month_text != '\0' ? dl_rows_text (self, columns[PART_DAY]) : "";
+  const char         *year_text = dl_rows_get_stated (self, columns[PART_YEAR]);
+  const char         *month_text = get_number (self, columns[PART_MONTH]);
+  const char         *day_text = *month_text != '\0' ? get_number (self, columns[PART_DAY]) : "";
   gint64              numbers[DL_EDTF_N_PARTS] = { 0 };
   guint               n = *day_text != '\0' ? 3 : *month_text != '\0' ? 2 : 1;
   guint               wrong;

@@ -9,6 +9,8 @@
 G_BEGIN_DECLS
 
 #define DL_ROWS_DIGITS "0123456789"
+/* Titles of a higher rank are called what others may belong to. */
+#define DL_ROW_LAST_OWN_RANK 2
 
 /* What the cell of a row that is looked at first is as a date. */
 typedef enum
@@ -170,6 +172,26 @@ gboolean dl_rows_has_words (const char *text);
  * EDTF writes it, "T14:30" */
 gboolean dl_rows_read_clock (const char *text, GString *out);
 
+/* Whether @text is two times of one day: "08:00–13:00", "4:00 – 5:30 PM", or one from which on something
+ * is: "8:00~". @first, @last: get them as EDTF writes them, the latter nothing where there is none */
+gboolean dl_rows_read_clocks (const char *text, GString *first, GString *last);
+
+/* Whether @text is one time of day, or two of one day. */
+gboolean dl_rows_is_clock (const char *text);
+
+/* Of several columns of times takes that which is called after the same clock as the dates: "time_utc",
+ * beside "date_utc" */
+void dl_rows_pair_times (DlRows *self);
+
+/* The time of day of the row behind a date that is exact to the day. @draft: (nullable): gets the words for
+ * both as a note; @end: (nullable): gets the same day with the second of two times */
+void dl_rows_add_time (DlRows                   *self,
+                       DlRowMeaning              meaning,
+                       const DlDateWordsContext *context,
+                       DlDraft                  *draft,
+                       GString                  *date,
+                       GString                  *end);
+
 /* Whether @text is two short numbers and a year, with slashes or hyphens: 3/4/2025.
  * @order: (out): what it shows of their order */
 gboolean dl_rows_is_slashed (const char *text, DlDayMonthOrder *order);
@@ -263,6 +285,22 @@ void dl_rows_find_groups (DlRows *self);
 /* Says so, and how to have others. */
 void dl_rows_tell_groups (DlRows *self, DlRowsSource *source, DlDraft *draft);
 
+/* Whether a text is the name of a file of pictures, sounds or pages: "cover.png" */
+gboolean dl_rows_is_file (const char *text);
+
+/* Whether half of what stands in a column stands there again. */
+gboolean dl_row_column_is_repeated (const DlRowColumn *column);
+
+/* "King" and "Queen" are titles, of people whose names stand beside: what repeats itself comes behind
+ * what each row has its own of. */
+void dl_rows_rank_titles (DlRows *self);
+
+/* Whether a text stands in half of the rows. */
+gboolean dl_rows_has_texts (DlRows *self);
+
+/* Whether a place or a time is still to be told, or not known: "TBD" */
+gboolean dl_rows_is_to_be_told (const char *text);
+
 /* Where no name tells of dates, takes the first column for them that holds nothing else. */
 void dl_rows_guess_dates (DlRows *self);
 
@@ -272,6 +310,9 @@ int dl_rows_find_distinct (DlRows *self);
 
 /* Whether a "state" is how far something is, and no part of a country. */
 gboolean dl_row_column_is_state (const DlRowColumn *column);
+
+/* Whether most cells of a column are lists with commas, whose parts stand in several: "art, war", "war" */
+gboolean dl_row_column_is_list (const DlRowColumn *column);
 
 /* Whether what stands in a column says only how an event is drawn, or that it is one. */
 gboolean dl_row_column_is_shape (const DlRowColumn *column);
@@ -352,6 +393,9 @@ void dl_rows_tell_before_christ (DlRows *self, DlRowsSource *source, int column,
 /* Adds the text of a cell to @out as one that can be read: numbers that count in another way are
  * turned into EDTF. */
 void dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GString *out);
+
+/* The text of a cell, "" where it says that there is none, or for no column. */
+const char *dl_rows_get_stated (DlRows *self, int column);
 
 /* The first column of this meaning with something in it, where a file has several tables; or the
  * first, or -1. */

@@ -18,6 +18,8 @@
 #define FIRST_WIDE 0x2e80
 /* A second title that is no shorter says what happened. */
 #define MIN_SENTENCE_BYTES 40
+/* Names of places are longer than codes for them. */
+#define MAX_CODE_BYTES 3
 
 typedef struct
 {
@@ -28,6 +30,7 @@ typedef struct
   gboolean      titled;    /* the row */
   int           stand_in;  /* the column that its title was taken from where none is one of titles; or -1 */
   GString      *paragraph; /* that was put last */
+  gboolean      told_path; /* a link that is one within a site */
 } Reader;
 
 static gboolean
@@ -84,6 +87,15 @@ put_first_of_list (Reader *self, const char *text)
   dl_draft_put_title (self->draft, first);
 }
 
+/* Whether a column of titles has nothing for this row: "N/A", where others may have something. */
+static gboolean
+lacks_title (DlRows *rows, guint i)
+{
+  const char *text = dl_rows_text (rows, (int) g_array_index (rows->titles, guint, i));
+
+  return *text == '\0' || (i + 1 < rows->titles->len && dl_rows_is_missing (text));
+}
+
 static void
 put_title (Reader *self)
 {
@@ -94,7 +106,7 @@ put_title (Reader *self)
       const char      *text = dl_rows_text (rows, (int) g_array_index (rows->titles, guint, i));
       g_autofree char *line = clean_line (text);
 
-      if (*text == '\0' || (line != NULL && *line == '\0'))
+      if (lacks_title (rows, i) || (line != NULL && *line == '\0'))
         continue;
       if (i == 0 && rows->family >= 0)
         put_full_name (self, text, dl_rows_text (rows, rows->family));
@@ -267,10 +279,22 @@ put_place (Reader *self, GString *place, const char *text)
     text = line;
   else if (list != NULL)
     text = list;
-  if (*text == '\0' || strstr (place->str, text) != NULL)
+  if (*text == '\0' || strstr (place->str, text) != NULL || dl_rows_is_to_be_told (text))
     return;
   g_string_append (place, place->len > 0 ? ", " : "");
   g_string_append (place, text);
+}
+
+/* Whether a text is no name of a source, but a file within a site: "/items/1.html", "cover.png" */
+static gboolean
+is_path (const char *text)
+{
+  const char *dot = strrchr (text, '.');
+
+  if (strchr (text, ' ') != NULL)
+    return FALSE;
+  /* "AP/Reuters", "example.org" */
+  return *text == '/' || (dot != NULL && (strchr (text, '/') != NULL || dl_rows_is_file (text)));
 }
 
 static void
@@ -306,8 +330,14 @@ put_source (Reader *self, int column, const char *text)
                                &(DlSource){ .title = line, .url = dl_link_is_safe (address) ? address : NULL });
         }
       /* A path in a site says nothing to anybody who has not got the site. */
-      else if (strchr (own, ' ') != NULL || strpbrk (own, "/.") == NULL)
+      else if (!is_path (own))
         dl_draft_put_source (self->draft, &(DlSource){ .title = (char *) own });
+      else if (strstr (own, "://") == NULL && !self->told_path)
+        {
+          self->told_path = TRUE;
+          dl_draft_tell_path (self->draft, g_array_index (self->rows->cells, DlRowCell, column).at,
+                              self->source->dup_where (self->source, &self->source->here, column), own);
+        }
     }
 }
 
@@ -363,12 +393,8 @@ static gboolean
 is_title_of_row (DlRows *rows, guint column)
 {
   for (guint i = 0; i < rows->titles->len; i++)
-    {
-      guint title = g_array_index (rows->titles, guint, i);
-
-      if (*dl_rows_text (rows, (int) title) != '\0')
-        return title == column;
-    }
+    if (!lacks_title (rows, i))
+      return g_array_index (rows->titles, guint, i) == column;
   return FALSE;
 }
 
@@ -398,6 +424,29 @@ is_kind_of_record (const char *name, const char *text)
   return g_ascii_strcasecmp (name, "kind") == 0 && g_str_has_suffix (text, "#event");
 }
 
+/* Whether the words for a date are no more than its year: "1945", beside 1945. */
+static gboolean
+is_shown_as_year (DlRows *rows, const char *words)
+{
+  return strcmp (words, dl_rows_text (rows, rows->parts[DL_ROW_YEAR])) == 0;
+}
+
+/* Whether places are told by codes, of which "NA" is one: Namibia, or North America. */
+static gboolean
+has_codes (const DlRowColumn *column)
+{
+  return column->meaning == DL_ROW_PLACE && column->length <= (gsize) column->n_filled * MAX_CODE_BYTES;
+}
+
+/* Whether the cell of a column of times was read as one. */
+static gboolean
+is_time (const DlRowColumn *column, const char *text)
+{
+  g_autofree char *compact = column->compact ? dl_rows_dup_compact_clock (text) : NULL;
+
+  return compact != NULL || dl_rows_is_clock (text);
+}
+
 static void
 put_cell (Reader *self, guint index, GString *place, GString *kept)
 {
@@ -406,7 +455,7 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
   g_autofree char *line = NULL;
 
   if (*text == '\0' || (int) index == self->stand_in || (int) index == self->rows->family ||
-      (column->meaning != DL_ROW_PLACE && column->meaning != DL_ROW_TITLE && dl_rows_is_missing (text)))
+      (column->meaning != DL_ROW_TITLE && !has_codes (column) && dl_rows_is_missing (text)))
     return;
   switch (column->meaning)
     {
@@ -414,7 +463,11 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
       put_text (self, text);
       break;
     case DL_ROW_PLACE:
-      put_place (self, place, text);
+      /* "object location", of a picture of it */
+      if ((*text == '/' && dl_rows_is_file (text)) || (g_str_has_prefix (text, "http") && dl_link_is_safe (text)))
+        put_source (self, (int) index, text);
+      else
+        put_place (self, place, text);
       break;
     case DL_ROW_PERSON:
       dl_rows_put_people (self->rows, self->source, self->draft, index, text);
@@ -434,7 +487,7 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
         dl_draft_put_id (self->draft, text);
       break;
     case DL_ROW_DATE_NOTE:
-      if (dl_rows_get_shown_length (text) > 0)
+      if (dl_rows_get_shown_length (text) > 0 || is_shown_as_year (self->rows, text))
         break;
       line = clean_line (text);
       dl_draft_put_date_note (self->draft, line != NULL ? line : text);
@@ -454,6 +507,8 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
             put_text (self, text);
           break;
         }
+      if (dl_rows_is_missing (text))
+        break;
       /* "item" beside "itemLabel" */
       if (dl_link_is_safe (text))
         put_source (self, (int) index, text);
@@ -481,15 +536,24 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
       if (is_other_date (self->rows, index))
         keep (self, kept, column, text);
       break;
-    case DL_ROW_NOTHING:
+    case DL_ROW_TIME:
+    case DL_ROW_END_TIME:
+      /* "evening", or the time that it was elsewhere */
+      if ((int) index != self->rows->parts[column->meaning] ||
+          (!is_time (column, text) && !dl_rows_is_to_be_told (text)))
+        keep (self, kept, column, text);
+      break;
     case DL_ROW_YEAR:
+    case DL_ROW_END_YEAR:
+      /* That of something else: "year of failure" */
+      if ((int) index != self->rows->parts[column->meaning] && is_other_date (self->rows, index))
+        keep (self, kept, column, text);
+      break;
+    case DL_ROW_NOTHING:
     case DL_ROW_MONTH:
     case DL_ROW_DAY:
-    case DL_ROW_TIME:
-    case DL_ROW_END_YEAR:
     case DL_ROW_END_MONTH:
     case DL_ROW_END_DAY:
-    case DL_ROW_END_TIME:
     case DL_ROW_KIND:
     case DL_ROW_ALL_DAY:
     case DL_ROW_ERA:
@@ -603,7 +667,8 @@ read_row (Reader *self, GString *place, GString *kept)
       const char      *note = dl_rows_text (self->rows, self->rows->parts[DL_ROW_DATE_NOTE]);
       g_autofree char *line = clean_line (note);
 
-      dl_draft_put_date_note (self->draft, line != NULL ? line : note);
+      if (!is_shown_as_year (self->rows, note))
+        dl_draft_put_date_note (self->draft, line != NULL ? line : note);
     }
   /* What is told of the date calls the event by its first words. */
   if (!self->titled)
@@ -676,7 +741,7 @@ gboolean
 dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft, GError **error)
 {
   g_autoptr (GString) paragraph = g_string_new (NULL);
-  Reader              reader = { self, source, draft, FALSE, FALSE, -1, paragraph };
+  Reader              reader = { self, source, draft, FALSE, FALSE, -1, paragraph, FALSE };
   g_autoptr (GString) place = g_string_new (NULL);
   g_autoptr (GString) kept = g_string_new (NULL);
   GError             *failed = NULL;
@@ -707,7 +772,7 @@ dl_rows_read_again (DlRows *self, DlRowsSource *source, gsize at, DlDraft *draft
   g_autoptr (GString) paragraph = g_string_new (NULL);
   g_autoptr (GString) place = g_string_new (NULL);
   g_autoptr (GString) kept = g_string_new (NULL);
-  Reader              reader = { self, source, draft, FALSE, FALSE, -1, paragraph };
+  Reader              reader = { self, source, draft, FALSE, FALSE, -1, paragraph, FALSE };
 
   source->place = self->before = (DlRowPlace){ .at = at };
   source->draft = draft;

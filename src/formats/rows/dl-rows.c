@@ -348,7 +348,9 @@ look_at_row (DlRows *self)
 
       column->read = DL_ROW_READ_NOTHING;
       /* That an end is not known says nothing of what the others are. */
-      if (*text == '\0' || (column->meaning == DL_ROW_END && dl_date_words_get_absence (text) != DL_DATE_ANSWER_READ))
+      if (*text == '\0' || (column->meaning == DL_ROW_END && dl_date_words_get_absence (text) != DL_DATE_ANSWER_READ) ||
+          (column->meaning == DL_ROW_START && dl_rows_is_to_be_told (text)) ||
+          (column->meaning != DL_ROW_TITLE && column->meaning != DL_ROW_PLACE && dl_rows_is_missing (text)))
         continue;
       column->n_filled++;
       if (reads_as_date (text, column->bare))
@@ -370,7 +372,7 @@ look_at_row (DlRows *self)
       column->n_full += strchr (text, ' ') != NULL && strpbrk (text, ",;/&") == NULL ? 1 : 0;
       column->n_pairs += is_pair (text) ? 1 : 0;
       column->n_lettered += has_letter (text) ? 1 : 0;
-      column->n_clock += dl_rows_read_clock (text, NULL) ? 1 : 0;
+      column->n_clock += dl_rows_is_clock (text) ? 1 : 0;
       /* "true" says something of an era only where the column is called one. */
       column->n_eras += (dl_rows_read_era (text, &before) && (column->meaning == DL_ROW_ERA || !is_truth (text))) ||
                             (column->of_eras && dl_date_words_get_era (text) != DL_DATE_ERA_NONE)
@@ -423,6 +425,20 @@ has_short_titles (const DlRowColumn *column)
          column->n_numbers == 0 && is_called_title (column);
 }
 
+/* Whether a column of years has one in more rows: "launch year", beside "planning start" */
+static gboolean
+has_fuller_year (DlRows *self, const DlRowColumn *column)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const DlRowColumn *other = dl_rows_column (self, i);
+
+      if (other->meaning == DL_ROW_YEAR && other->n_numbers > column->n_filled)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What a column is that is not what its name says. */
 static DlRowMeaning
 correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
@@ -437,7 +453,8 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
       return column->n_eras == column->n_filled ? DL_ROW_ERA : DL_ROW_OTHER;
     case DL_ROW_START:
     case DL_ROW_END:
-      if ((column->rank >= DL_ROW_RANK_RECORD && column->n_beside > 0) || dl_row_column_is_age (column))
+      if ((column->rank >= DL_ROW_RANK_RECORD && column->n_beside > 0) || dl_row_column_is_age (column) ||
+          (column->meaning == DL_ROW_START && column->rank >= DL_ROW_RANK_GUESS && has_fuller_year (self, column)))
         return DL_ROW_OTHER;
       /* A column that is empty so far may hold a date yet. */
       if (column->n_filled == 0 || dl_row_is_most (column->n_dates, column->n_filled) ||
@@ -452,6 +469,9 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
       /* Dates of which few can be read are told, one by one, where there are no others. */
       return column->n_dates > 0 && !has_dates && column->rank < 3 ? column->meaning : DL_ROW_OTHER;
     case DL_ROW_TITLE:
+      /* The war of each battle says nothing of what is told of it. */
+      if (column->rank > DL_ROW_LAST_OWN_RANK && dl_row_column_is_repeated (column) && has_meaning (self, DL_ROW_TEXT))
+        return DL_ROW_OTHER;
       /* "item" of a query, beside "itemLabel" */
       if (column->n_words == 0 && column->unread != NULL && g_str_has_prefix (column->unread, "http"))
         return DL_ROW_SOURCE;
@@ -467,10 +487,16 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
                ? DL_ROW_DAY
                : DL_ROW_TAGS;
     case DL_ROW_TOPIC:
-      return dl_row_column_is_shape (column) ? DL_ROW_NOTHING : DL_ROW_TOPIC;
+      return dl_row_column_is_shape (column)  ? DL_ROW_NOTHING
+             : dl_row_column_is_list (column) ? DL_ROW_TAGS
+                                              : DL_ROW_TOPIC;
     case DL_ROW_PLACE:
       return dl_row_column_is_state (column) ? DL_ROW_OTHER : DL_ROW_PLACE;
     case DL_ROW_YEAR:
+      /* "release year": "9/18/2013" */
+      if (column->n_filled > 0 && column->n_numbers == 0 && dl_row_is_most (column->n_dates, column->n_filled) &&
+          !has_dates && !has_meaning (self, DL_ROW_MONTH))
+        return DL_ROW_START;
       /* "year": "1914–1918" is a whole date. */
       return column->n_filled > 0 && !dl_row_is_most (column->n_dates, column->n_filled) && has_dates ? DL_ROW_OTHER
                                                                                                       : DL_ROW_YEAR;
@@ -574,8 +600,10 @@ settle_columns (DlRows *self, gboolean headless)
     dl_rows_guess_dates (self);
   dl_rows_find_dates_in_words (self);
   dl_rows_find_labels (self);
+  dl_rows_rank_titles (self);
   for (guint i = 0; i < self->columns->len; i++)
     file_column (self, i);
+  dl_rows_pair_times (self);
   /* A date of its own is more than a year beside it; a lone end is when it is. */
   if (self->starts->len == 0 && self->parts[DL_ROW_YEAR] < 0)
     for (guint i = 0; i < self->ends->len; i++)
@@ -593,6 +621,9 @@ settle_columns (DlRows *self, gboolean headless)
   if (self->titles->len > 0)
     return;
   title = self->has_text ? dl_rows_find_distinct (self) : dl_rows_find_words (self, headless);
+  /* Where few rows have a text, what they are called stands elsewhere. */
+  if (title < 0 && self->has_text && !dl_rows_has_texts (self))
+    title = dl_rows_find_words (self, headless);
   if (title >= 0 && !dl_rows_is_measured (self, (guint) title))
     {
       guint index = (guint) title;
@@ -666,6 +697,8 @@ dl_rows_is_timelinejs (const DlRows *self)
 gboolean
 dl_rows_get_unread (const DlRows *self, const char **name, const char **date)
 {
+  guint best = DL_ROW_RANK_GUESS;
+
   for (guint i = 0; i < self->columns->len; i++)
     {
       const DlRowColumn *column = &g_array_index (self->columns, DlRowColumn, i);
@@ -673,13 +706,13 @@ dl_rows_get_unread (const DlRows *self, const char **name, const char **date)
       DlRowMeaning       meaning = dl_row_name_get_meaning (column->name, &rank);
 
       if (column->unread == NULL || column->n_dates > 0 || (meaning != DL_ROW_START && meaning != DL_ROW_YEAR) ||
-          rank >= DL_ROW_RANK_GUESS)
+          rank >= best)
         continue;
       *name = column->name;
       *date = column->unread;
-      return TRUE;
+      best = rank;
     }
-  return FALSE;
+  return best < DL_ROW_RANK_GUESS;
 }
 
 gboolean

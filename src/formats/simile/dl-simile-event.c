@@ -67,19 +67,25 @@ put_dates (const DlSimileEvent *event, DlDraft *draft, GError **error)
 }
 
 static void
-put_address (DlDraft *draft, const char *address)
+put_address (DlDraft *draft, gsize at, const char *address)
 {
   DlSource source = { NULL };
 
-  if (!is_told (address) || !dl_link_is_safe (address))
+  if (!is_told (address))
     return;
+  if (!dl_link_is_safe (address))
+    {
+      if (strstr (address, "://") == NULL && strpbrk (address, "/.") != NULL)
+        dl_draft_tell_path (draft, at, g_strdup (""), address);
+      return;
+    }
   source.url = address;
   dl_draft_put_source (draft, &source);
 }
 
 /* The page of a wiki on it: its address ends with the title. */
 static void
-put_wiki (DlDraft *draft, const DlSimileWiki *wiki, const char *title)
+put_wiki (DlDraft *draft, gsize at, const DlSimileWiki *wiki, const char *title)
 {
   g_autofree char *path = NULL;
   g_autofree char *address = NULL;
@@ -89,7 +95,7 @@ put_wiki (DlDraft *draft, const DlSimileWiki *wiki, const char *title)
   path = *wiki->section != '\0' ? g_strconcat (wiki->section, "/", title, NULL) : g_strdup (title);
   g_strdelimit (path, " \t\n", '_');
   address = g_strconcat (wiki->url, path, NULL);
-  put_address (draft, address);
+  put_address (draft, at, address);
 }
 
 gboolean
@@ -106,9 +112,9 @@ dl_simile_event_put (const DlSimileEvent *event, const DlSimileWiki *wiki, DlDra
   dl_draft_put_id (draft, event->id);
   dl_draft_put_summary (draft, text);
   dl_draft_put_topic (draft, topic);
-  put_address (draft, event->link);
-  put_address (draft, event->image);
-  put_wiki (draft, wiki, title);
+  put_address (draft, event->at, event->link);
+  put_address (draft, event->at, event->image);
+  put_wiki (draft, event->at, wiki, title);
   dl_draft_end_event (draft);
   return TRUE;
 }

@@ -54,11 +54,20 @@ static const struct
   { BYTES ("<things/>"), "XML in which no timeline is known" },
   { BYTES ("<!DOCTYPE html>\n<html><p>Hello</p></html>"), "web page" },
   { BYTES ("Dear all,\nthis is a letter.\n"), "a text and no timeline" },
+  { BYTES ("Dear all,\n- this is a letter,\n- and a list: two things.\n"), "a text and no timeline" },
+  { BYTES ("# a script\nimport os\nprint(os.name)\n"), "a text and no timeline" },
+  { BYTES (
+      "---\n# Moon\n- title: First step\n  date: July 1969\n  tags:\n    - moon\n- title: Last step\n  date: 1972\n"),
+    "YAML" },
+  { BYTES ("events:\r\n  - year: 1969\r\n    text: >\r\n      A step,\r\n      and another.\r\n"), "YAML" },
+  { BYTES ("#+TITLE: Moon\n\nWhat was:\n1. a step\n"), "Org" },
+  { BYTES ("# Moon\n\nWhat was:\n\n* **1969**: a step\n* **1972**: the last\n"), "Markdown" },
   { BYTES ("\1\2\3\0\4\5"), "no text" },
   { BYTES ("[{\"year\": \"129 of the city\", \"title\": \"A\"}, {\"year\": \"131 of the city\", \"title\": \"B\"}]"),
     "such as “129 of the city”" },
   { BYTES ("const EVENTS = [\n  { date: 'day four', title: 'A' },\n  { date: 'day five', title: 'B' }\n];\n"),
     "column “date” could be read, such as “day four”" },
+  { BYTES ("id\ttitle\tstart\tend\tdescription\n1\tSparta\t\t1852\tA town\n"), "none of them has dates" },
   { BYTES ("{\"a\": 1}"), "A timeline has events with a title and a date" },
 };
 

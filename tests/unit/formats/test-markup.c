@@ -29,6 +29,8 @@ test_texts (void)
     { "<ul><li>one</li><li>two</li></ul>", "• one\n• two", "one two" },
     { "<script>var a = '<b>';</script>after<style>p {}</style>", "after", "after" },
     { "<!-- no <b>comment</b> -->text", "text", "text" },
+    { "<p><svg class=\"icon\"><use href=\"#far\"></use></svg>One.</p>", "One.", "One." },
+    { "<details><summary>More</summary>of it</details>", "More\nof it", "More of it" },
     { "AT&amp;T &lt;b&gt; &eacute;&#233;&#xe9; &nbsp;&mdash; &#151; &unknown; &", "AT&T <b> ééé — — &unknown; &",
       "AT&T <b> ééé — — &unknown; &" },
     { "1 < 2 and 3 > 2", "1 < 2 and 3 > 2", "1 < 2 and 3 > 2" },

@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Which of several columns calls a row by what is its own. */
+#include "formats/rows/dl-rows-private.h"
+
+/* In fewer rows the same title twice is no habit. */
+#define MIN_REPEATED 4
+
+gboolean
+dl_row_column_is_repeated (const DlRowColumn *column)
+{
+  return column->n_filled >= MIN_REPEATED && g_hash_table_size (column->seen) * 2 <= column->n_filled;
+}
+
+void
+dl_rows_rank_titles (DlRows *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *own = dl_rows_column (self, i);
+
+      if (own->meaning != DL_ROW_TITLE || own->rank >= DL_ROW_LAST_OWN_RANK || own->n_filled < self->n_rows ||
+          own->n_words < own->n_filled || g_hash_table_size (own->seen) * 10 < own->n_filled * 9)
+        continue;
+      for (guint k = 0; k < self->columns->len; k++)
+        {
+          DlRowColumn *other = dl_rows_column (self, k);
+
+          if (other->meaning == DL_ROW_TITLE && other->rank <= own->rank && dl_row_column_is_repeated (other))
+            other->rank = own->rank + 1;
+        }
+    }
+}
+
+gboolean
+dl_rows_has_texts (DlRows *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      if (column->meaning == DL_ROW_TEXT && dl_row_is_most (column->n_filled, self->n_rows))
+        return TRUE;
+    }
+  return FALSE;
+}
