@@ -9,38 +9,23 @@
 #include <string.h>
 
 #include "base/dl-link.h"
+#include "formats/dl-event-queue.h"
 #include "formats/dl-event-reader.h"
-
-/* Events that are looked for in the table of ids together: memory is slow where it is not expected. */
-#define N_WAITING 16
-/* After so many events it is known about how many there will be; a multiple of the others. */
-#define N_BEFORE 1024
-#define MAX_RESERVED (1 << 24)
-
-typedef struct
-{
-  DlEventRecord record; /* without an id: one is made up */
-  DlDate        date;
-  guint         refs;
-} Waiting;
 
 struct _DlDraftStraight
 {
-  guint64            n_keys;
   DlTimelineBuilder *builder;
   DlStringArena     *strings;
-  GArray            *refs; /* of guint32: of those that wait */
-  Waiting            waiting[N_WAITING];
-  guint              n_waiting;
-  guint              n_events;
-  gboolean           made_up;  /* whether there are ids that no event had, */
-  gboolean           numbered; /* and whether there are such that might be taken for them */
+  DlEventQueue       queue;
+  GArray            *refs;     /* of guint32: of one event */
+  gboolean           numbered; /* whether an id might be taken for one that is made up */
   gboolean           refused;
 };
 
 void
 dl_draft_straight_free (DlDraftStraight *self)
 {
+  dl_event_queue_clear (&self->queue);
   dl_timeline_builder_free (self->builder);
   dl_string_arena_free (self->strings);
   g_array_unref (self->refs);
@@ -57,9 +42,9 @@ dl_draft_go_straight (DlDraft         *self,
 {
   DlDraftStraight *straight = g_new0 (DlDraftStraight, 1);
 
-  straight->n_keys = n_keys;
   straight->builder = dl_timeline_builder_new ();
   straight->strings = dl_string_arena_new ();
+  dl_event_queue_init (&straight->queue, straight->builder, straight->strings, n_keys);
   straight->refs = g_array_new (FALSE, FALSE, sizeof (guint32));
   dl_timeline_builder_add_part (straight->builder, n_keys, details, data, destroy);
   dl_timeline_builder_set_texts_func (straight->builder, texts);
@@ -86,13 +71,14 @@ is_plain (const char *name, gsize length)
   return length > 0 && !g_ascii_isspace (name[length - 1]) && !g_unichar_isspace (g_utf8_get_char (name));
 }
 
-/* The indexes of one event, behind those of the ones that wait. */
+/* Those of one event behind each other. */
 static void
 gather_refs (DlDraft *self, DlEventRecord *record)
 {
   GArray  *refs = self->straight->refs;
   guint16 *counts[] = { &record->n_topics, &record->n_people, &record->n_sources };
 
+  g_array_set_size (refs, 0);
   for (guint i = 0; i < DL_DRAFT_N_REFS; i++)
     {
       const GArray *indexes = self->event_refs[i].indexes;
@@ -103,79 +89,35 @@ gather_refs (DlDraft *self, DlEventRecord *record)
     }
 }
 
-static gboolean
-add_event (DlDraftStraight *self, Waiting *event)
-{
-  const guint32 *refs = (const guint32 *) (gconstpointer) self->refs->data + event->refs;
-  DlEventRecord *record = &event->record;
-
-  if (record->id != NULL && dl_timeline_builder_take_event (self->builder, record, &event->date, refs, NULL, 0))
-    return TRUE;
-  /* It has none, or that of an earlier one. */
-  self->made_up = TRUE;
-  record->id = dl_event_keep_made_id (self->strings, self->n_events);
-  return dl_timeline_builder_take_event (self->builder, record, &event->date, refs, NULL, 0);
-}
-
-/* Makes room for as many events as there will be if the rest is like what came before. */
-static void
-reserve (DlDraftStraight *self)
-{
-  guint64 offset = self->waiting[self->n_waiting - 1].record.origin;
-
-  if (offset > 0)
-    dl_timeline_builder_reserve (self->builder, (guint) MIN (self->n_keys / offset * N_BEFORE, MAX_RESERVED));
-}
-
-/* Those that wait go to the timeline. */
-static void
-add_waiting (DlDraftStraight *self)
-{
-  if (self->n_events == N_BEFORE && self->n_waiting > 0)
-    reserve (self);
-  for (guint i = 0; i < self->n_waiting; i++)
-    if (add_event (self, &self->waiting[i]))
-      self->n_events++;
-    else
-      self->refused = TRUE;
-  self->n_waiting = 0;
-  g_array_set_size (self->refs, 0);
-}
-
 /* The id that was put. Returns: (nullable) */
 static const char *
 keep_id (DlDraft *self)
 {
-  DlDraftStraight *straight = self->straight;
-  const char      *id;
-
   if (self->id->len == 0)
     return NULL;
   if (g_str_has_prefix (self->id->str, DL_EVENT_MADE_ID))
-    straight->numbered = TRUE;
-  id = dl_string_arena_add (straight->strings, self->id->str, self->id->len);
-  dl_timeline_builder_expect_event (straight->builder, id);
-  return id;
+    self->straight->numbered = TRUE;
+  return dl_string_arena_add (self->straight->strings, self->id->str, self->id->len);
 }
 
 void
 dl_draft_straight_add (DlDraft *self)
 {
   DlDraftStraight *straight = self->straight;
-  Waiting         *event = &straight->waiting[straight->n_waiting];
+  DlEventRecord    record;
+  DlDate           date;
 
   if (straight->refused)
     return;
   if (!is_plain (self->title->str, self->title->len) ||
-      !dl_date_parse (self->date->str, (gssize) self->date->len, &event->date, NULL) ||
-      dl_date_find_skipped (&event->date, self->date->str, NULL, NULL) != DL_SKIPPED_NONE)
+      !dl_date_parse (self->date->str, (gssize) self->date->len, &date, NULL) ||
+      dl_date_find_skipped (&date, self->date->str, NULL, NULL) != DL_SKIPPED_NONE)
     {
       straight->refused = TRUE;
       return;
     }
-  dl_date_resolve (&event->date, NULL);
-  event->refs = straight->refs->len;
-  event->record = (DlEventRecord){
+  dl_date_resolve (&date, NULL);
+  record = (DlEventRecord){
     .title = dl_string_arena_add (straight->strings, self->title->str, self->title->len),
     .date_text = dl_string_arena_add (straight->strings, self->date->str, self->date->len),
     .id = keep_id (self),
@@ -184,9 +126,8 @@ dl_draft_straight_add (DlDraft *self)
     .status = self->status >= 0 ? (guint8) self->status : DL_STATUS_HAPPENED,
     .origin = self->offset,
   };
-  gather_refs (self, &event->record);
-  if (++straight->n_waiting == G_N_ELEMENTS (straight->waiting))
-    add_waiting (straight);
+  gather_refs (self, &record);
+  dl_event_queue_push (&straight->queue, &record, &date, (const guint32 *) (gconstpointer) straight->refs->data);
 }
 
 static const char *
@@ -256,11 +197,10 @@ dl_draft_end_straight (DlDraft *self, guint *n_events)
 {
   DlDraftStraight *straight = self->straight;
 
-  add_waiting (straight);
-  if (straight->refused || (straight->made_up && straight->numbered) || straight->n_events == 0 ||
+  *n_events = dl_event_queue_end (&straight->queue);
+  if (straight->refused || straight->queue.failed || (straight->queue.met && straight->numbered) || *n_events == 0 ||
       self->head->len > 0 || self->era_offsets->len > 0 || !add_names (self))
     return NULL;
-  *n_events = straight->n_events;
   dl_timeline_builder_take_strings (straight->builder, straight->strings);
   return dl_timeline_builder_end (straight->builder);
 }
