@@ -146,7 +146,7 @@ merge (DlEventOrder *self)
 }
 
 DlEventOrder *
-dl_event_order_new_of_timeline (DlTimeline *timeline, GArray *positions)
+dl_event_order_new (DlTimeline *timeline, GArray *positions)
 {
   DlEventOrder *self;
 
@@ -156,15 +156,6 @@ dl_event_order_new_of_timeline (DlTimeline *timeline, GArray *positions)
   self->records = dl_timeline_get_records (timeline);
   self->positions = positions;
   self->n = positions == NULL ? dl_timeline_get_n_events (timeline) : positions->len;
-  return self;
-}
-
-DlEventOrder *
-dl_event_order_new (DlTimeline *timeline, GArray *positions)
-{
-  DlEventOrder *self = dl_event_order_new_of_timeline (timeline, positions);
-
-  g_return_val_if_fail (self != NULL, NULL);
   for (guint i = 0; i < self->n; i++)
     {
       guint32 position = dl_event_order_get_position (self, i);
@@ -180,6 +171,19 @@ dl_event_order_new (DlTimeline *timeline, GArray *positions)
   if (self->moved != NULL)
     merge (self);
   return self;
+}
+
+DlEventOrder *
+dl_event_order_new_quoting (DlTimeline *timeline, DlEventSet *shown)
+{
+  const DlEventRecord *records = dl_timeline_get_records (timeline);
+  guint                n = dl_timeline_get_n_events (timeline);
+  GArray              *positions = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 0; i < n; i++)
+    if (records[i].n_quotes > 0 && (shown == NULL || dl_event_set_contains (shown, i)))
+      g_array_append_val (positions, i);
+  return dl_event_order_new (timeline, positions);
 }
 
 void
@@ -207,6 +211,12 @@ guint
 dl_event_order_get_position (const DlEventOrder *self, guint index)
 {
   return self->positions == NULL ? index : g_array_index (self->positions, guint32, index);
+}
+
+gboolean
+dl_event_order_is_own (const DlEventOrder *self)
+{
+  return self->moved != NULL;
 }
 
 guint

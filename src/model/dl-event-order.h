@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/dl-event-set.h"
 #include "model/dl-timeline.h"
 
 G_BEGIN_DECLS
@@ -23,8 +24,8 @@ typedef struct _DlEventOrder DlEventOrder;
  * Returns: (transfer full)
  */
 DlEventOrder *dl_event_order_new (DlTimeline *timeline, GArray *positions);
-/* The events of @positions as they are, in the timeline's order. */
-DlEventOrder *dl_event_order_new_of_timeline (DlTimeline *timeline, GArray *positions);
+/* The same of the events with quotes. @shown: (nullable): of these */
+DlEventOrder *dl_event_order_new_quoting (DlTimeline *timeline, DlEventSet *shown);
 void          dl_event_order_free (DlEventOrder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlEventOrder, dl_event_order_free)
 
@@ -32,6 +33,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlEventOrder, dl_event_order_free)
 DlTimeline *dl_event_order_get_timeline (const DlEventOrder *self);
 guint       dl_event_order_get_n (const DlEventOrder *self);
 guint       dl_event_order_get_position (const DlEventOrder *self, guint index);
+/* Whether any of them stands elsewhere than in the timeline. */
+gboolean dl_event_order_is_own (const DlEventOrder *self);
 /* The index of an event, or %DL_NONE. Looks at each where some stand elsewhere. */
 guint dl_event_order_find (const DlEventOrder *self, guint position);
 /* Where the event stands, on the axis; not finite where nothing is known of when. */

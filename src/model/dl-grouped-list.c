@@ -211,20 +211,6 @@ dl_grouped_list_new_events (DlTimeline *timeline, DlEventSet *shown)
   return self;
 }
 
-/* The positions of events with quotes. */
-static GArray *
-find_quoting (DlTimeline *timeline, DlEventSet *shown)
-{
-  const DlEventRecord *records = dl_timeline_get_records (timeline);
-  guint                n = dl_timeline_get_n_events (timeline);
-  GArray              *positions = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  for (guint32 i = 0; i < n; i++)
-    if (records[i].n_quotes > 0 && (shown == NULL || dl_event_set_contains (shown, i)))
-      g_array_append_val (positions, i);
-  return positions;
-}
-
 /* How many quotes are before those of each event. */
 static void
 count_quotes (DlGroupedList *self)
@@ -250,7 +236,7 @@ dl_grouped_list_new_quotes (DlTimeline *timeline, DlEventSet *shown)
 
   g_return_val_if_fail (DL_IS_TIMELINE (timeline), NULL);
   self = new_list (timeline);
-  self->order = dl_event_order_new (timeline, find_quoting (timeline, shown));
+  self->order = dl_event_order_new_quoting (timeline, shown);
   count_quotes (self);
   self->groups = dl_event_groups_new (self->order);
   return self;
@@ -264,8 +250,7 @@ dl_grouped_list_new_quotes_by_speaker (DlTimeline *timeline, DlEventSet *shown, 
   g_return_val_if_fail (DL_IS_TIMELINE (timeline), NULL);
   g_return_val_if_fail (speakers != NULL, NULL);
   self = new_list (timeline);
-  /* The speakers' quotes are counted in the order of the timeline. */
-  self->order = dl_event_order_new_of_timeline (timeline, find_quoting (timeline, shown));
+  self->order = dl_event_order_new_quoting (timeline, shown);
   count_quotes (self);
   g_return_val_if_fail (dl_quote_speakers_get_n_quotes (speakers) == self->n_entries, self);
   self->speakers = dl_quote_speakers_ref (speakers);

@@ -3,6 +3,7 @@
 #include "model/dl-quote-speakers.h"
 
 #include "model/dl-citation.h"
+#include "model/dl-event-order.h"
 
 struct _DlQuoteSpeakers
 {
@@ -102,17 +103,16 @@ sort (Meeting *meeting)
 DlQuoteSpeakers *
 dl_quote_speakers_new (DlTimeline *timeline, DlEventSet *shown, GCancellable *cancellable)
 {
-  const DlEventRecord *records = dl_timeline_get_records (timeline);
-  guint                n = dl_timeline_get_n_events (timeline);
-  DlQuoteSpeakers     *self = NULL;
-  Meeting              meeting = { g_ptr_array_new_with_free_func (g_free),
-                                   g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
-                                   g_array_new (FALSE, FALSE, sizeof (guint)), g_array_new (FALSE, FALSE, sizeof (guint32)) };
-  guint                i;
+  g_autoptr (DlEventOrder) order = dl_event_order_new_quoting (timeline, shown);
+  guint                    n = dl_event_order_get_n (order);
+  DlQuoteSpeakers         *self = NULL;
+  Meeting                  meeting = { g_ptr_array_new_with_free_func (g_free),
+                                       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+                                       g_array_new (FALSE, FALSE, sizeof (guint)), g_array_new (FALSE, FALSE, sizeof (guint32)) };
+  guint                    i;
 
   for (i = 0; i < n && !g_cancellable_is_cancelled (cancellable); i++)
-    if (records[i].n_quotes > 0 && (shown == NULL || dl_event_set_contains (shown, i)))
-      take_quotes (&meeting, timeline, i);
+    take_quotes (&meeting, timeline, dl_event_order_get_position (order, i));
   if (i == n)
     self = sort (&meeting);
   g_ptr_array_unref (meeting.names);

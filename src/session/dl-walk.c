@@ -2,11 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "session/dl-walk.h"
 
+#include "model/dl-event-order.h"
+
 struct _DlWalk
 {
   DlTimeline     *timeline;
   DlEventSet     *events; /* nullable: all */
-  GArray         *order;  /* of positions, DL_NONE too; nullable: as they come in time */
+  GArray         *order;  /* of positions, DL_NONE too; nullable: those of the timeline */
   DlWalkCountFunc count;
   gpointer        data;
   guint           at; /* an index of the order, else a position */
@@ -78,6 +80,33 @@ walk_new (DlTimeline *timeline, DlWalkCountFunc count, gpointer data)
   return self;
 }
 
+/* Where some stand elsewhere in a list than in the timeline, one meets them there. */
+static void
+take_list_order (DlWalk *self, guint first)
+{
+  g_autoptr (DlEventOrder) order = NULL;
+  GArray                  *positions = NULL;
+
+  if (self->events != NULL)
+    {
+      positions = g_array_new (FALSE, FALSE, sizeof (guint32));
+      for (guint32 at = step (self, DL_NONE, 1); at != DL_NONE; at = step (self, at, 1))
+        g_array_append_val (positions, at);
+    }
+  order = dl_event_order_new (self->timeline, positions);
+  if (!dl_event_order_is_own (order))
+    return;
+  self->order = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < dl_event_order_get_n (order); i++)
+    {
+      guint position = dl_event_order_get_position (order, i);
+
+      g_array_append_val (self->order, position);
+    }
+  g_clear_pointer (&self->events, dl_event_set_unref);
+  self->at = first == DL_NONE ? 0 : dl_event_order_find (order, first);
+}
+
 DlWalk *
 dl_walk_new (DlTimeline *timeline, DlEventSet *events, guint start, DlWalkCountFunc count, gpointer data)
 {
@@ -93,7 +122,9 @@ dl_walk_new (DlTimeline *timeline, DlEventSet *events, guint start, DlWalkCountF
       dl_walk_free (self);
       return NULL;
     }
-  arrive (self, first, FALSE);
+  self->at = first;
+  take_list_order (self, start == DL_NONE ? DL_NONE : first);
+  arrive (self, self->at, FALSE);
   return self;
 }
 

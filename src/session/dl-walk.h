@@ -26,6 +26,8 @@ typedef guint (*DlWalkCountFunc) (guint position, gpointer data);
  *   of them at the next one that is, or at the last
  * @count: (nullable): pages; %NULL where each event has one
  *
+ * They come as a list has them: see dl-event-order.h.
+ *
  * Returns: (transfer full) (nullable): %NULL where there is no event to walk to
  */
 DlWalk *dl_walk_new (DlTimeline *timeline, DlEventSet *events, guint start, DlWalkCountFunc count, gpointer data);

@@ -10,7 +10,7 @@
 /* What is at an edge is in sight for rounding as well. */
 #define AT_EDGE 0.5
 /* As far from the left edge as what one looks at stays, where the view goes back. */
-#define LEAST_INSIDE 20.0
+#define LEAST_KEPT_LEFT 20.0
 
 /* How far right what one looks at is: the selected event where it begins in sight, else the
  * middle. Negative where it goes on from before, and cannot be lost at the other edge. */
@@ -159,7 +159,7 @@ change_width (DlView *self, DlViewport *viewport, double width, DlRoom *room)
     {
       /* and one that opens takes what came into sight when it was closed. */
       x = find_looked_at (self, viewport);
-      back = x < 0 ? -room->shifted : MIN (-room->shifted, x - LEAST_INSIDE);
+      back = x < 0 ? -room->shifted : MIN (-room->shifted, x - LEAST_KEPT_LEFT);
       back = CLAMP (back, 0, -change);
       dl_viewport_pan (viewport, back);
       set_width (self, viewport, viewport->width - back);

@@ -11,7 +11,7 @@
 #define MIN_GROUPED 6
 /* Of more groups nobody has an overview, nor of those that have hardly two rows each; */
 #define MAX_GROUPS 12
-#define LEAST_IN_GROUP 2
+#define LEAST_ROWS 2
 /* and names of groups are short, in bytes of all together. */
 #define MAX_GROUP_BYTES 40
 
@@ -39,7 +39,7 @@ has_groups (DlRows *self, const DlRowColumn *column)
   guint          n = column->seen == NULL ? 0 : g_hash_table_size (column->seen);
 
   if (column->meaning != DL_ROW_OTHER || column->aside || *column->name == '\0' || column->n_filled < MIN_GROUPED ||
-      column->n_filled * 4 < self->n_rows * 3 || n < 2 || n > MAX_GROUPS || n * LEAST_IN_GROUP > column->n_filled ||
+      column->n_filled * 4 < self->n_rows * 3 || n < 2 || n > MAX_GROUPS || n * LEAST_ROWS > column->n_filled ||
       column->n_words < column->n_filled || column->n_dates > 0 || column->n_clock > 0 ||
       column->length > (gsize) column->n_filled * MAX_GROUP_BYTES)
     return FALSE;

@@ -471,7 +471,7 @@ new_order (DlTimeline *timeline, GArray *positions, DlEventSet *shown, gboolean 
 
   for (guint at = 0; at < dl_timeline_get_n_events (timeline); at++)
     {
-      guint64 i = positions == NULL ? at : g_array_index (positions, guint32, at);
+      guint64 i = g_array_index (positions, guint32, at);
       guint   n = quotes ? dl_timeline_get_record (timeline, (guint) i)->n_quotes : 1;
 
       for (guint64 quote = 0; quote < n && (shown == NULL || dl_event_set_contains (shown, (guint) i)); quote++)
@@ -583,7 +583,8 @@ test_speakers_random (void)
     {
       DlTimeline                 *timeline = new_random_timeline ();
       g_autoptr (DlEventSet)      shown = new_random_set (timeline);
-      g_autoptr (GArray)          order = new_order (timeline, NULL, shown, TRUE);
+      g_autoptr (GArray)          positions = new_standing (timeline);
+      g_autoptr (GArray)          order = new_order (timeline, positions, shown, TRUE);
       g_autoptr (GPtrArray)       names = g_ptr_array_new ();
       g_autoptr (GArray)          sorted = sort_by_speaker (timeline, order, names);
       g_autoptr (DlQuoteSpeakers) speakers = dl_quote_speakers_new (timeline, shown, NULL);

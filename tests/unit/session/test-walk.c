@@ -57,6 +57,48 @@ go_on (DlWalk *walk, int direction)
   return g_string_free (out, FALSE);
 }
 
+/* What is vague is met where a list has it, whether all are walked through or some, and wherever one begins. */
+static void
+test_vague (void)
+{
+  static const char *const      dates[] = { "1850", "[..1899]", "1950", "1900~" };
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  g_autoptr (DlTimeline)        timeline = NULL;
+  g_autoptr (DlEventSet)        some = NULL;
+  g_autoptr (DlWalk)            walk = NULL;
+  g_autoptr (DlWalk)            later = NULL;
+  g_autoptr (DlWalk)            left_out = NULL;
+  g_autofree char              *all = NULL;
+  g_autofree char              *of_some = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      DlEventRecord record = {
+        .id = dates[i], .title = dates[i], .date_text = dates[i], .place = DL_NONE, .importance = DL_IMPORTANCE_UNSET
+      };
+
+      g_assert_true (dl_timeline_builder_add_event (builder, &record, NULL, NULL, 0));
+    }
+  timeline = dl_timeline_builder_end (builder);
+  g_assert_cmpuint (dl_timeline_find (timeline, "[..1899]"), ==, 0);
+  walk = dl_walk_new (timeline, NULL, DL_NONE, NULL, NULL);
+  all = go_on (walk, 1);
+  g_assert_cmpstr (all, ==, "1.0 0.0 2.0 3.0");
+  later = dl_walk_new (timeline, NULL, 0, NULL, NULL);
+  g_assert_cmpuint (dl_walk_get_position (later), ==, 0);
+  g_assert_cmpuint (dl_walk_get_index (later), ==, 1);
+
+  some = dl_event_set_new (G_N_ELEMENTS (dates));
+  dl_event_set_add (some, 0);
+  dl_event_set_add (some, 1);
+  dl_event_set_add (some, 3);
+  left_out = dl_walk_new (timeline, some, 2, NULL, NULL);
+  g_assert_cmpuint (dl_walk_get_position (left_out), ==, 3);
+  g_assert_cmpuint (dl_walk_get_n (left_out), ==, 3);
+  of_some = go_on (left_out, -1);
+  g_assert_cmpstr (of_some, ==, "3.0 0.0 1.0");
+}
+
 static void
 test_all (void)
 {
@@ -320,6 +362,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/walk/all", test_all);
+  g_test_add_func ("/walk/vague", test_vague);
   g_test_add_func ("/walk/counts-once", test_counts_once);
   g_test_add_func ("/walk/some", test_some);
   g_test_add_func ("/walk/start", test_start);
