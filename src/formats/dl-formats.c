@@ -171,6 +171,14 @@ begin_input (DlInput *input, GBytes *text)
     }
 }
 
+static gboolean tells_windows;
+
+void
+dl_formats_tell_windows (void)
+{
+  tells_windows = TRUE;
+}
+
 /* Whether it is told as Dateline's own where it ceases to be one. */
 static gboolean
 may_be_own (const DlInput *input)
@@ -198,8 +206,11 @@ read_own (const DlFormat *format,
   if (format == NULL && g_error_matches (reason, DL_ERROR, DL_ERROR_NOT_A_TIMELINE))
     g_set_error (
       error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
-      /* Translators: %s is a sentence without its full stop, which says at which place a file is no timeline. */
-      _ ("%s. A timeline has events with a title and a date; “dateline formats” lists what is read."), reason->message);
+      tells_windows
+        /* Translators: %s is a sentence without its full stop, which says at which place a file is no timeline. */
+        ? _ ("%s. A timeline has events with a title and a date.")
+        : _ ("%s. A timeline has events with a title and a date; “dateline formats” lists what is read."),
+      reason->message);
   else
     g_propagate_error (error, g_steal_pointer (&reason));
   return NULL;
@@ -239,7 +250,7 @@ dl_formats_read (GBytes        *bytes,
   g_debug ("%s: %" G_GSIZE_FORMAT " bytes are read as %s", name, input.length, format != NULL ? format->nick : "none");
   explained = format == NULL && dl_json_rows_explain (&input, error);
   if (format == NULL && !explained && !may_be_own (&input))
-    format = dl_known_find_kind (&input);
+    format = dl_known_find_kind (&input, !tells_windows);
   if (explained)
     loaded = NULL;
   else if (format == NULL || format == &own)

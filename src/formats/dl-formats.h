@@ -10,6 +10,10 @@ G_BEGIN_DECLS
  * @n: (out) */
 const DlFormat *const *dl_formats_get_all (guint *n);
 
+/* From now on what cannot be read is told in windows, where nobody types a command: errors name none.
+ * Before anything is read. */
+void dl_formats_tell_windows (void);
+
 /* The format that a file is to be read as: the first whose sniff says so; NULL
  * where none does. */
 const DlFormat *dl_formats_find (DlInput *input);

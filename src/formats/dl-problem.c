@@ -54,34 +54,57 @@ read_number (const char *text, guint *number)
   return end;
 }
 
+/* Whether it is what a file is called by, and not only a name, as what was typed or pasted has. */
+static gboolean
+is_address (const char *name)
+{
+  return g_path_is_absolute (name) || strstr (name, "://") != NULL;
+}
+
+/* Behind the place that @failure begins with. Returns: NULL where there is none; @colon: (out): where the
+ * name of the file ends */
+static const char *
+find_place (const char *failure, const char **colon, guint *line, guint *column)
+{
+  for (*colon = strchr (failure, ':'); *colon != NULL; *colon = strchr (*colon + 1, ':'))
+    {
+      const char *end = read_number (*colon, line);
+
+      if (end != NULL)
+        end = read_number (end, column);
+      if (end != NULL && g_str_has_prefix (end, ": "))
+        return end;
+    }
+  return NULL;
+}
+
 DlProblem *
 dl_problem_new_of_failure (const char *failure)
 {
-  DlProblem *problem;
+  DlProblem  *problem;
+  const char *colon;
+  const char *end;
 
   g_return_val_if_fail (failure != NULL, NULL);
   problem = g_new0 (DlProblem, 1);
   problem->pointer = g_strdup ("");
   problem->key = DL_PROBLEM_NO_EVENT;
-  for (const char *colon = strchr (failure, ':'); colon != NULL; colon = strchr (colon + 1, ':'))
+  end = find_place (failure, &colon, &problem->line, &problem->column);
+  if (end == NULL)
     {
-      guint       line, column;
-      const char *end = read_number (colon, &line);
-
-      if (end != NULL)
-        end = read_number (end, &column);
-      if (end == NULL || !g_str_has_prefix (end, ": "))
-        continue;
-      problem->file = g_strndup (failure, (gsize) (colon - failure));
-      /* What was typed or pasted has only a name. */
-      if (g_path_is_absolute (problem->file) || strstr (problem->file, "://") != NULL)
-        problem->origin = g_file_parse_name (problem->file);
-      problem->line = line;
-      problem->column = column;
-      problem->message = g_strdup (end + strlen (": "));
+      problem->line = problem->column = 0;
+      end = is_address (failure) ? strstr (failure, ": ") : NULL;
+      colon = end;
+    }
+  if (end == NULL)
+    {
+      problem->message = g_strdup (failure);
       return problem;
     }
-  problem->message = g_strdup (failure);
+  problem->file = g_strndup (failure, (gsize) (colon - failure));
+  if (problem->line > 0 && is_address (problem->file))
+    problem->origin = g_file_parse_name (problem->file);
+  problem->message = g_strdup (end + strlen (": "));
   return problem;
 }
 

@@ -46,8 +46,8 @@ typedef struct
 
 void       dl_problem_free (DlProblem *problem);
 DlProblem *dl_problem_copy (const DlProblem *problem);
-/* That a file cannot be read, of an error's message of dl_load_files() with the usual names: @file and
- * @origin are set where it says the place, else @message is all of it. @failure: one line.
+/* That a file cannot be read, of an error's message of dl_load_files() with the usual names: @file is set
+ * where it begins with one, @line, @column and @origin where it says the place. @failure: one line.
  * Returns: (transfer full) */
 DlProblem *dl_problem_new_of_failure (const char *failure);
 /* The same of each line of @failures, added to @problems, an array of #DlProblem. @failures: (nullable) */

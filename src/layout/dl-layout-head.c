@@ -358,7 +358,7 @@ place_alone (double left, double right, double limit, double *width)
   return right + NAME_GAP;
 }
 
-/* In the upper tier a name stands where that is free, or not at all.
+/* In the upper tier a name stands in its era where that is free, or not at all.
  * Returns: whether there is room for it; @width: (out): what it may take */
 static gboolean
 place_name (const Head *self,
@@ -380,6 +380,17 @@ place_name (const Head *self,
     while (*x + *width < limit && is_taken (self, *x, *x + *width, &clear_from))
       *x = clear_from + NAME_GAP + 1;
   return *x + *width < limit && *width >= MIN (full, ERA_LEAST_NAME);
+}
+
+/* What is too short for its name has that behind it, where there is nothing up to the next
+ * one, nor in it. Returns: the same */
+static gboolean
+place_behind (const Head *self, double left, double right, double next, double full, double *x)
+{
+  double clear_from;
+
+  *x = right + NAME_GAP;
+  return *x + full + ERA_GAP < next && !is_taken (self, left, *x + full, &clear_from);
 }
 
 static void
@@ -410,6 +421,11 @@ add_era (Head *self, guint index, double top)
   right = MAX (right, left + ERA_LEAST_WIDTH);
   limit = alone ? era_limit (layout, place) : right - ERA_GAP;
   named = place_name (self, left, right, limit, full, alone, &x, &width);
+  if (!named && !alone && place_behind (self, left, right, era_limit (layout, place), full, &x))
+    {
+      named = TRUE;
+      width = full;
+    }
   /* Where its name has no room, it is a line over what has. */
   if (named || alone)
     op = dl_layout_rect (layout, DL_ROLE_ERA, DL_PAINT_WEEKEND, left, y, right - left, height);

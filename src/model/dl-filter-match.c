@@ -136,3 +136,16 @@ dl_filter_match (const DlFilter *filter, DlTimeline *timeline)
       dl_event_set_add (set, i);
   return set;
 }
+
+gboolean
+dl_filter_lets_file (const DlFilter *filter, DlTimeline *timeline, guint index)
+{
+  g_autofree char *key = dl_filter_dup_file_key (timeline, index);
+  g_auto (GStrv)   wanted = NULL;
+
+  g_return_val_if_fail (filter != NULL && key != NULL, FALSE);
+  wanted = dl_filter_dup_keys (filter, DL_FILTER_FILE, DL_FILTER_WITH);
+  if (*wanted != NULL)
+    return g_strv_contains ((const char *const *) wanted, key);
+  return dl_filter_get (filter, DL_FILTER_FILE, key) != DL_FILTER_NOT;
+}

@@ -240,32 +240,6 @@ dl_session_get_mistaken_file (DlSession *self)
   return self->mistaken;
 }
 
-void
-dl_session_take_unread (DlSession *self, const char *failures)
-{
-  if (failures == NULL && self->unread->len == 0)
-    return;
-  g_ptr_array_unref (self->unread);
-  self->unread = g_ptr_array_new_with_free_func ((GDestroyNotify) dl_problem_free);
-  dl_problem_add_failures (self->unread, failures);
-}
-
-void
-dl_session_forget_unread (DlSession *self)
-{
-  char           **lines = self->loaded == NULL ? NULL : self->loaded->failures;
-  g_autofree char *failures = lines == NULL ? NULL : g_strjoinv ("\n", lines);
-
-  dl_session_take_unread (self, failures);
-}
-
-GPtrArray *
-dl_session_get_unread (DlSession *self)
-{
-  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
-  return self->unread;
-}
-
 /* Whether @loaded is without a file that what is open has something of. */
 static gboolean
 lacks_file (DlSession *self, const DlLoaded *loaded)

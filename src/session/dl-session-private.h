@@ -88,10 +88,6 @@ void dl_session_drop_files (DlSession *self);
 gboolean dl_session_holds_file (GPtrArray *files, GFile *file);
 /* Whether two names are of one file, also by way of a symbolic link. */
 gboolean dl_session_is_same_file (GFile *a, GFile *b);
-/* Why what is asked for could not be read, a line each. @failures: (nullable) */
-void dl_session_take_unread (DlSession *self, const char *failures);
-/* That is no more so of what was to be read again. */
-void dl_session_forget_unread (DlSession *self);
 /* Nothing is being loaded any more. */
 void dl_session_end_loading (DlSession *self);
 /* What has been loaded is what is open from now on, or not. Empties @arrival. */
@@ -116,6 +112,10 @@ void dl_session_find_news (DlSession *self);
 void dl_session_clear_news (DlSession *self);
 /* Somebody looks at what is selected. */
 void dl_session_see_selected (DlSession *self);
+/* Why what is asked for could not be read, a line each. @failures: (nullable) */
+void dl_session_take_unread (DlSession *self, const char *failures);
+/* That is no more so of what was to be read again. */
+void dl_session_forget_unread (DlSession *self);
 void dl_session_set_file_state (DlSession *self, DlFileState state, const char *failure);
 
 /* -filter */

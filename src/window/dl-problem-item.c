@@ -107,7 +107,7 @@ dl_problem_item_dup_name (DlProblemItem *self)
   place = dl_problem_item_dup_place (self);
   if (place == NULL)
     /* Translators: as a screen reader says it: “Not read”, a sentence or two. */
-    return g_strdup_printf (C_ ("problem without a place", "%s: %s"), dl_problem_item_get_kind (self), sentence);
+    return g_strdup_printf (C_ ("problem in a file", "%s: %s"), dl_problem_item_get_kind (self), sentence);
   if (self->problem->title == NULL)
     /* Translators: as a screen reader says it: “Note”, a sentence or two, “line 5, column 12”. */
     return g_strdup_printf (_ ("%s: %s – %s"), dl_problem_item_get_kind (self), sentence, place);

@@ -115,9 +115,12 @@ static void
 copy_place_cb (DlProblemRow *row, DlProblemsWindow *self)
 {
   const DlProblem *problem = dl_problem_item_get_problem (dl_problem_row_get_item (row));
-  g_autofree char *place =
-    dl_edit_dup_place (get_file (self, dl_problem_row_get_item (row)), problem->line, problem->column);
+  GFile           *file = get_file (self, dl_problem_row_get_item (row));
+  g_autofree char *place = NULL;
 
+  /* Of what could not be read there may be no more than the name. */
+  place = file == NULL && problem->file != NULL ? g_strdup (problem->file)
+                                                : dl_edit_dup_place (file, problem->line, problem->column);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), place);
 }
 

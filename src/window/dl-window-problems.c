@@ -303,6 +303,7 @@ dl_window_tell_left_behind (DlWindow *self, GPtrArray *problems, gboolean now)
 {
   take_left_behind (self, problems);
   self->has_left_behind = TRUE;
+  dl_window_update_actions (self);
   if (now)
     show_all (self, 0);
 }

@@ -138,19 +138,31 @@ static const struct
            N_ ("This is a property list of macOS, which is not read: export what is in it as CSV or iCalendar.")) },
 };
 
-static const DlFormat page =
+/* Each for who reads it in a window, and for who may type a command. */
+static const DlFormat page[] = {
+  KNOWN ("html", N_ ("This is a web page, and no events with a title and a date could be found in it.")),
   KNOWN ("html",
          N_ ("This is a web page, and no events with a title and a date could be found in it; “dateline formats” lists "
-             "what is read."));
-static const DlFormat xml = KNOWN ("xml",
-                                   N_ ("This is XML in which no timeline is known, which would have events with a "
-                                       "title and a date; “dateline formats” lists what is read."));
-static const DlFormat text = KNOWN ("text",
-                                    N_ ("This is a text and no timeline, which would have events with a title and a "
-                                        "date; “dateline formats” lists what is read."));
-static const DlFormat binary = KNOWN ("data",
-                                      N_ ("This is no text, nor anything else that is known; “dateline formats” lists "
-                                          "what is read."));
+             "what is read.")),
+};
+static const DlFormat xml[] = {
+  KNOWN ("xml", N_ ("This is XML in which no timeline is known, which would have events with a title and a date.")),
+  KNOWN ("xml",
+         N_ ("This is XML in which no timeline is known, which would have events with a "
+             "title and a date; “dateline formats” lists what is read.")),
+};
+static const DlFormat text[] = {
+  KNOWN ("text", N_ ("This is a text and no timeline, which would have events with a title and a date.")),
+  KNOWN ("text",
+         N_ ("This is a text and no timeline, which would have events with a title and a "
+             "date; “dateline formats” lists what is read.")),
+};
+static const DlFormat binary[] = {
+  KNOWN ("data", N_ ("This is no text, nor anything else that is known.")),
+  KNOWN ("data",
+         N_ ("This is no text, nor anything else that is known; “dateline formats” lists "
+             "what is read.")),
+};
 
 /* Whether @word stands near the start or the end. */
 static gboolean
@@ -253,15 +265,17 @@ dl_known_find (const DlInput *input)
 }
 
 const DlFormat *
-dl_known_find_kind (const DlInput *input)
+dl_known_find_kind (const DlInput *input, gboolean commands)
 {
+  guint which = commands ? 1 : 0;
+
   if (input->length > 0 && memchr (input->text, '\0', MIN (input->length, START_BYTES)) != NULL)
-    return &binary;
+    return &binary[which];
   if (dl_input_get_first (input) != '<')
     {
       const DlFormat *kind = dl_known_find_text (input);
 
-      return kind != NULL ? kind : &text;
+      return kind != NULL ? kind : &text[which];
     }
-  return is_element (input, "html") || dl_input_has_early (input, "<html", START_BYTES) ? &page : &xml;
+  return is_element (input, "html") || dl_input_has_early (input, "<html", START_BYTES) ? &page[which] : &xml[which];
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 const DlFormat *dl_known_find (const DlInput *input);
 
 /* What a file is that is of no format and no JSON either: a web page, XML, a text of
- * some kind or what is no text. Never NULL. */
-const DlFormat *dl_known_find_kind (const DlInput *input);
+ * some kind or what is no text. @commands: whether its advice may be to type a command. Never NULL. */
+const DlFormat *dl_known_find_kind (const DlInput *input, gboolean commands);
 
 G_END_DECLS

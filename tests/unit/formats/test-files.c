@@ -152,8 +152,9 @@ test_failure_words (void)
       "/a/story.json", 1204 },
     { "/a/1:2: b.json:3:4: why: 5:6: more", "1:2: b.json, line 3, column 4: why: 5:6: more", "/a/1:2: b.json", 3 },
     { "<stdin>:4:1: why", "<stdin>, line 4, column 1: why", "<stdin>", 4 },
-    { "/a/story.json: no such file", "/a/story.json: no such file", NULL, 0 },
-    { "/a/12:30.json: no such file", "/a/12:30.json: no such file", NULL, 0 },
+    { "/a/story.json: no such file", "story.json: no such file", "/a/story.json", 0 },
+    { "/a/12:30.json: no such file", "12:30.json: no such file", "/a/12:30.json", 0 },
+    { "one.json: “a” is left out", "one.json: “a” is left out", NULL, 0 },
     { "The text is not a timeline", "The text is not a timeline", NULL, 0 },
     { "", "", NULL, 0 },
   };
@@ -166,7 +167,7 @@ test_failure_words (void)
       g_assert_cmpstr (words, ==, cases[i].words);
       g_assert_cmpstr (problem->file, ==, cases[i].file);
       g_assert_cmpuint (problem->line, ==, cases[i].line);
-      g_assert_cmpint (problem->origin != NULL, ==, cases[i].file != NULL && *cases[i].file == '/');
+      g_assert_cmpint (problem->origin != NULL, ==, cases[i].line > 0 && *cases[i].file == '/');
     }
 }
 

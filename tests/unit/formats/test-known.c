@@ -3,6 +3,7 @@
  *
  * What is known and not read is called by its name, and nothing else is called so. */
 #include "base/dl-error.h"
+#include "formats/dl-formats.h"
 #include "formats/dl-loader.h"
 
 #define BYTES(literal) literal, sizeof literal - 1
@@ -71,9 +72,12 @@ static const struct
   { BYTES ("{\"a\": 1}"), "A timeline has events with a title and a date" },
 };
 
-static void
-test_said (void)
+/* Returns: how many name a command */
+static guint
+check_said (void)
 {
+  guint n_commands = 0;
+
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GBytes)   bytes = g_bytes_new_static (cases[i].bytes, cases[i].length);
@@ -86,7 +90,23 @@ test_said (void)
       g_assert_nonnull (strstr (error->message, cases[i].said));
       g_assert_true (g_str_has_prefix (error->message, "NAME:"));
       g_assert_null (strchr (error->message, '\n'));
+      n_commands += strstr (error->message, "dateline ") != NULL;
     }
+  return n_commands;
+}
+
+static void
+test_said (void)
+{
+  g_assert_cmpuint (check_said (), ==, 5);
+}
+
+/* Last, since it holds from there on. */
+static void
+test_said_in_windows (void)
+{
+  dl_formats_tell_windows ();
+  g_assert_cmpuint (check_said (), ==, 0);
 }
 
 int
@@ -94,5 +114,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/formats/known/said", test_said);
+  g_test_add_func ("/formats/known/said-in-windows", test_said_in_windows);
   return g_test_run ();
 }

@@ -112,6 +112,18 @@ test_following (void)
   g_assert_cmpuint (look_at_eras (timeline, 1000, FALSE), ==, 3);
 }
 
+/* What is too short for its name has that behind it, where the next one leaves room. */
+static void
+test_behind (void)
+{
+  static const char *const eras[] = { "1900/1902", "1985/1988", "1991/2020", NULL };
+  static const SampleEvent events[] = { { "1900" }, { "2020" } };
+  g_autoptr (DlTimeline)   timeline = timeline_with_eras (eras, events, 2);
+
+  g_assert_cmpuint (look_at_eras (timeline, 900, FALSE), ==, 2);
+  g_assert_cmpuint (look_at_eras (timeline, 9000, FALSE), ==, 3);
+}
+
 /* Where the time of an era is folded it still has its name. */
 static void
 test_folded (void)
@@ -186,6 +198,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/eras/rows", test_rows);
   g_test_add_func ("/layout/eras/overlapping", test_overlapping);
   g_test_add_func ("/layout/eras/following", test_following);
+  g_test_add_func ("/layout/eras/behind", test_behind);
   g_test_add_func ("/layout/eras/folded", test_folded);
   g_test_add_func ("/layout/eras/too-short", test_too_short);
   g_test_add_func ("/layout/eras/only-eras", test_only_eras);
