@@ -527,11 +527,34 @@ test_wordless (void)
   g_assert_cmpstr (dl_timeline_get_record (loaded->timeline, 0)->title, ==, "1900");
 }
 
+/* A digit too many is seen where only one year without it can be meant. */
+static void
+test_year_meant (void)
+{
+  static const struct
+  {
+    gint64      year;
+    const char *meant;
+  } rows[] = {
+    { 15211, "1521" }, { 21001, "2100" }, { 21011, "1011" }, { 21999, "1999" },    { 98211, NULL },
+    { 90211, NULL },   { 9999, NULL },    { 1521, NULL },    { 152111, NULL },     { -15211, NULL },
+    { 10005, "1000" }, { 20251, "2025" }, { 0, NULL },       { G_MAXINT64, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *meant = dl_draft_dup_year_meant (rows[i].year);
+
+      g_assert_cmpstr (meant, ==, rows[i].meant);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/formats/draft/many", test_many);
+  g_test_add_func ("/formats/draft/year-meant", test_year_meant);
   g_test_add_func ("/formats/draft/nothing-left", test_nothing_left);
   g_test_add_func ("/formats/draft/places", test_places);
   g_test_add_func ("/formats/draft/empty", test_empty);

@@ -636,6 +636,9 @@ static const BadRow bad_rows[] = {
     UNKNOWN },
   { "Date unknown", UNKNOWN },
   { "(Unknown)", UNKNOWN },
+  { "(?)", UNKNOWN },
+  /* As file systems take letters apart. */
+  { "\u1107\u116e\u11af\u1106\u1167\u11bc", UNKNOWN },
   { "[ unknown ]", UNKNOWN },
   { "（不明）", UNKNOWN },
   { "？", UNKNOWN },
