@@ -495,7 +495,8 @@ test_outlined (void)
 static void
 test_nobody (void)
 {
-  static const char *const names[] = { "unknown", "No", "N/A", "Unknownsky", "?", "Nobody", "Un", "–" };
+  static const char *const names[] = { "unknown", "No", "N/A", "Unknownsky", "?",    "Nobody", "Un",
+                                       "–",       "Na", "Nan", "(unknown)",  "不明", "n. n.",  "none" };
   g_autoptr (DlDraft)      draft = dl_draft_new ();
   g_autoptr (DlLoaded)     loaded = NULL;
 
@@ -504,10 +505,12 @@ test_nobody (void)
     dl_draft_put_person (draft, names[i]);
   g_assert_true (dl_draft_end_event (draft));
   loaded = end (draft, "", NULL);
-  g_assert_cmpuint (dl_timeline_get_n_people (loaded->timeline), ==, 3);
+  g_assert_cmpuint (dl_timeline_get_n_people (loaded->timeline), ==, 5);
   g_assert_cmpstr (dl_timeline_get_person (loaded->timeline, 0)->name, ==, "No");
   g_assert_cmpstr (dl_timeline_get_person (loaded->timeline, 1)->name, ==, "Unknownsky");
   g_assert_cmpstr (dl_timeline_get_person (loaded->timeline, 2)->name, ==, "Un");
+  g_assert_cmpstr (dl_timeline_get_person (loaded->timeline, 3)->name, ==, "Na");
+  g_assert_cmpstr (dl_timeline_get_person (loaded->timeline, 4)->name, ==, "Nan");
 }
 
 /* What has a date and an address, and not a word, is called by its date. */
