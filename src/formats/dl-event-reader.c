@@ -7,26 +7,13 @@
 
 #include <glib/gi18n.h>
 
-#include "base/dl-suggestion.h"
 #include "formats/dl-event-context.h"
+#include "formats/dl-event-members.h"
 #include "formats/dl-event-outlined.h"
 #include "formats/dl-event-plain.h"
 #include "formats/dl-json-element.h"
 #include "formats/dl-json-text.h"
 #include "time/dl-words-parts.h"
-
-/* A quote with its strings still in the tree. */
-typedef struct
-{
-  const char *text;
-  guint32     speaker;
-  const char *speaker_name;
-  const char *language;
-  const char *date;
-  const char *context;
-  guint32     source;
-  gboolean    exact;
-} QuoteView;
 
 struct _DlEventReader
 {
@@ -35,41 +22,6 @@ struct _DlEventReader
   JsonParser         *parser;
   gboolean            thorough;
 };
-
-/* Tells that no such record has the id @id. */
-static void
-tell_missing (DlJsonElement *element, const char *path, DlMeant meant, const char *id)
-{
-  g_autofree char *shown = NULL;
-  char            *message;
-
-  if (element->problems == NULL)
-    return;
-  shown = dl_json_quotable (id);
-  switch (meant)
-    {
-    case DL_MEANT_PERSON:
-      message = g_strdup_printf (_ ("No person has the id “%s”; it is left out."), shown);
-      break;
-    case DL_MEANT_PLACE:
-      message = g_strdup_printf (_ ("No place has the id “%s”; it is left out."), shown);
-      break;
-    case DL_MEANT_TOPIC:
-      message = g_strdup_printf (_ ("No topic has the id “%s”; it is left out."), shown);
-      break;
-    case DL_MEANT_FILE:
-      message = g_strdup_printf (_ ("No file has the id “%s”; it is left out."), shown);
-      break;
-    case DL_MEANT_SOURCE:
-    case DL_MEANT_EVENT:
-    case DL_MEANT_DATE:
-    case DL_MEANT_NOTHING:
-    default:
-      message = g_strdup_printf (_ ("No source has the id “%s”; it is left out."), shown);
-      break;
-    }
-  dl_json_element_meant (element, path, FALSE, meant, message);
-}
 
 /* A list of ids: its name, and what has them. */
 typedef struct
@@ -88,7 +40,7 @@ read_ref (DlJsonElement *element, const Refs *refs, const char *id, const char *
 
   if (index == DL_NONE)
     {
-      tell_missing (element, path, refs->meant, id);
+      dl_event_tell_missing (element, path, refs->meant, id);
       return FALSE;
     }
   if (!dl_seen_add (refs->seen, index))
@@ -129,69 +81,6 @@ read_refs (DlJsonElement *element, JsonObject *object, Refs refs, GArray *indexe
   return n_added;
 }
 
-/* Returns: whether the @nth quote can be kept */
-static gboolean
-read_quote (DlJsonElement *element, const DlReaderTables *tables, JsonArray *array, guint nth, QuoteView *quote)
-{
-  JsonNode        *node = json_array_get_element (array, nth);
-  g_autofree char *path = NULL;
-  JsonObject      *object;
-  const char      *id;
-
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    {
-      path = g_strdup_printf ("/quotes/%u", nth);
-      dl_json_element_problem (element, path, FALSE,
-                               g_strdup (_ ("This quote is not an object, { … }, and is left out.")));
-      return FALSE;
-    }
-  object = json_node_get_object (node);
-  dl_json_element_note_unknown (element, "quotes", nth, object, DL_OBJECT_QUOTE);
-  quote->text = dl_json_node_string (json_object_get_member (object, "text"));
-  if (quote->text == NULL || *quote->text == '\0')
-    {
-      if (!dl_json_element_has (object, "text"))
-        {
-          path = g_strdup_printf ("/quotes/%u", nth);
-          dl_json_element_problem (element, path, FALSE, g_strdup (_ ("This quote has no “text” and is left out.")));
-        }
-      else if (quote->text == NULL)
-        dl_json_element_member_problem (
-          element, "quotes", nth, "text",
-          g_strdup (_ ("The “text” of this quote is not a text; the quote is left out.")));
-      else
-        dl_json_element_member_problem (element, "quotes", nth, "text",
-                                        g_strdup (_ ("The “text” of this quote is empty; the quote is left out.")));
-      return FALSE;
-    }
-  quote->speaker = DL_NONE;
-  quote->speaker_name = dl_json_element_string (element, "quotes", nth, object, "speaker");
-  if (quote->speaker_name != NULL)
-    {
-      quote->speaker = dl_reader_table_find (tables->people, quote->speaker_name);
-      /* Whoever is not among the people may still be named. */
-      if (quote->speaker != DL_NONE || *quote->speaker_name == '\0')
-        quote->speaker_name = NULL;
-    }
-  quote->source = DL_NONE;
-  id = dl_json_element_string (element, "quotes", nth, object, "source");
-  if (id != NULL)
-    {
-      quote->source = dl_reader_table_find (tables->sources, id);
-      if (quote->source == DL_NONE)
-        {
-          g_autofree char *at = g_strdup_printf ("/quotes/%u/source", nth);
-
-          tell_missing (element, at, DL_MEANT_SOURCE, id);
-        }
-    }
-  quote->language = dl_json_element_string (element, "quotes", nth, object, "language");
-  quote->date = dl_json_element_date (element, "quotes", nth, object, "date");
-  quote->context = dl_json_element_string (element, "quotes", nth, object, "context");
-  quote->exact = dl_json_element_boolean (element, "quotes", nth, object, "exact", TRUE);
-  return TRUE;
-}
-
 /* The one of several files that the event was taken from, or DL_NONE. */
 static guint32
 read_file (DlJsonElement *element, JsonObject *object, const DlReaderTables *tables)
@@ -211,7 +100,7 @@ read_file (DlJsonElement *element, JsonObject *object, const DlReaderTables *tab
     return DL_NONE;
   file = dl_reader_table_find (tables->files, id);
   if (file == DL_NONE)
-    tell_missing (element, "/file", DL_MEANT_FILE, id);
+    dl_event_tell_missing (element, "/file", DL_MEANT_FILE, id);
   return file;
 }
 
@@ -228,9 +117,9 @@ read_quotes (DlEventReader *self, DlJsonElement *element, JsonObject *object, Dl
   dl_seen_begin (&self->context.seen_people);
   for (i = 0; i < n; i++)
     {
-      QuoteView quote;
+      DlQuoteView quote;
 
-      if (!read_quote (element, self->context.tables, array, i, &quote))
+      if (!dl_event_read_quote (element, self->context.tables, array, i, &quote))
         continue;
       record->n_quotes++;
       if (quote.speaker != DL_NONE && dl_seen_add (&self->context.seen_people, quote.speaker))
@@ -239,84 +128,6 @@ read_quotes (DlEventReader *self, DlJsonElement *element, JsonObject *object, Dl
           record->n_speakers++;
         }
     }
-}
-
-/* The word of @words, each of the format, that @word is in other letters, which is noted;
- * else @fallback. @unknown: what to say then, of @word and of all words */
-static guint
-read_word (DlJsonElement     *element,
-           const char        *path,
-           const char        *word,
-           const char *const *words,
-           guint              fallback,
-           const char        *unknown)
-{
-  /* As it is spelt in the United States. */
-  const char *spelt = dl_nearest_find_same (word, (const char *const[]){ "canceled", NULL }) == 0 ? "cancelled" : word;
-  int         same = dl_nearest_find_same (spelt, words);
-  g_autofree char *shown = NULL;
-  g_autofree char *all = NULL;
-
-  if (element->problems == NULL)
-    return same >= 0 ? (guint) same : fallback;
-  if (same >= 0)
-    {
-      dl_json_element_note_spelling (element, path, word, words[same]);
-      return (guint) same;
-    }
-  shown = dl_json_quotable (word);
-  all = dl_vocabulary_dup_list (words);
-  dl_json_element_suggest (element, path, FALSE, dl_words_fill (unknown, "word", shown, "known", all, NULL),
-                           g_strdup (dl_nearest_of (word, words)));
-  return fallback;
-}
-
-/* Returns: whether the @nth relation can be kept */
-static gboolean
-read_relation (DlJsonElement *element, JsonArray *array, guint nth, const char *own_id, DlRelation *relation)
-{
-  JsonNode        *node = json_array_get_element (array, nth);
-  g_autofree char *path = g_strdup_printf ("/related/%u", nth);
-  JsonObject      *object;
-  const char      *event;
-  const char      *type;
-
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    {
-      dl_json_element_problem (element, path, FALSE,
-                               g_strdup (_ ("This relation is not an object, { … }, and is left out.")));
-      return FALSE;
-    }
-  object = json_node_get_object (node);
-  dl_json_element_note_unknown (element, "related", nth, object, DL_OBJECT_RELATION);
-  event = dl_json_element_string (element, "related", nth, object, "event");
-  if (event == NULL)
-    {
-      if (!dl_json_element_has (object, "event"))
-        dl_json_element_problem (element, path, FALSE,
-                                 g_strdup (_ ("This relation names no “event” and is left out.")));
-      return FALSE;
-    }
-  if (own_id != NULL && g_str_equal (event, own_id))
-    {
-      dl_json_element_member_problem (
-        element, "related", nth, "event",
-        g_strdup (_ ("An event cannot be related to itself; this relation is left out.")));
-      return FALSE;
-    }
-  relation->event = (char *) event;
-  relation->type = DL_RELATION_SEE_ALSO;
-  type = dl_json_element_string (element, "related", nth, object, "type");
-  if (type != NULL && !dl_relation_type_from_string (type, &relation->type))
-    {
-      g_autofree char *at = g_strdup_printf ("/related/%u/type", nth);
-
-      relation->type = (DlRelationType) read_word (
-        element, at, type, dl_vocabulary_get_relation_types (), DL_RELATION_SEE_ALSO,
-        /* Translators: “see-also” is a word of the file format and stays as it is; {known} are all such words. */
-        _ ("“{word}” is not a known type of relation; “see-also” is used. Known are {known}."));
-    }
-  return TRUE;
 }
 
 static void
@@ -331,7 +142,7 @@ read_related (DlJsonElement *element, JsonObject *object, DlReadEvent *event, Dl
     {
       DlReadRelation read = { { NULL, DL_RELATION_SEE_ALSO }, i };
 
-      if (!read_relation (element, array, i, event->record.id, &read.relation))
+      if (!dl_event_read_relation (element, array, i, event->record.id, &read.relation))
         continue;
       read.relation.event = g_string_chunk_insert (batch->strings, read.relation.event);
       g_array_append_val (batch->related, read);
@@ -405,7 +216,7 @@ read_options (DlJsonElement *element, JsonObject *object, DlEventRecord *record)
     }
   nick = dl_json_element_string (element, NULL, 0, object, "status");
   if (nick != NULL && !dl_status_from_string (nick, &status))
-    status = (DlStatus) read_word (
+    status = (DlStatus) dl_event_read_word (
       element, "/status", nick, dl_vocabulary_get_statuses (), DL_STATUS_HAPPENED,
       /* Translators: “happened” is a word of the file format and stays as it is; {known} are all such words. */
       _ ("“{word}” is not a known status; “happened” is used. Known are {known}."));
@@ -484,7 +295,7 @@ read_tree (DlEventReader *self, DlJsonElement *element, gboolean keep_all, DlRea
     {
       event->record.place = dl_reader_table_find (self->context.tables->places, place);
       if (event->record.place == DL_NONE)
-        tell_missing (element, "/place", DL_MEANT_PLACE, place);
+        dl_event_tell_missing (element, "/place", DL_MEANT_PLACE, place);
     }
   event->file = read_file (element, object, self->context.tables);
   event->record.refs = batch->refs->len;
@@ -607,57 +418,4 @@ void
 dl_event_reader_tell_passed (DlEventReader *self, DlProblemList *problems)
 {
   dl_event_context_tell_passed (&self->context, problems);
-}
-
-DlEventDetails *
-dl_event_read_details (guint64 key, gpointer tables)
-{
-  const DlReaderTables      *self = tables;
-  gsize                      length;
-  const char                *text = g_bytes_get_data (self->bytes, &length);
-  DlJsonSpan                 span = { (guint32) key, (guint32) dl_json_skip_value (text, (gsize) key, length) };
-  DlJsonElement              element = { text, span, "events", 0, NULL, 0 };
-  g_autoptr (JsonParser)     parser = json_parser_new ();
-  g_autoptr (JsonNode)       root = dl_json_element_parse (&element, parser);
-  g_autoptr (DlEventDetails) details = dl_event_details_new ();
-  JsonObject                *object;
-  JsonArray                 *array;
-  guint                      n;
-  guint                      i;
-
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-    return NULL;
-  object = json_node_get_object (root);
-  details->summary = g_strdup (dl_json_element_string (&element, NULL, 0, object, "summary"));
-  details->date_note = g_strdup (dl_json_element_string (&element, NULL, 0, object, "dateNote"));
-  array = dl_json_element_list (&element, object, "quotes", &n);
-  for (i = 0; i < n; i++)
-    {
-      QuoteView view;
-      DlQuote  *quote;
-
-      if (!read_quote (&element, self, array, i, &view))
-        continue;
-      quote = g_new0 (DlQuote, 1);
-      quote->text = g_strdup (view.text);
-      quote->speaker = view.speaker;
-      quote->speaker_name = g_strdup (view.speaker_name);
-      quote->language = g_strdup (view.language);
-      quote->date = g_strdup (view.date);
-      quote->context = g_strdup (view.context);
-      quote->source = view.source;
-      quote->exact = view.exact;
-      g_ptr_array_add (details->quotes, quote);
-    }
-  array = dl_json_element_list (&element, object, "related", &n);
-  for (i = 0; i < n; i++)
-    {
-      DlRelation relation;
-
-      if (!read_relation (&element, array, i, dl_json_node_string (json_object_get_member (object, "id")), &relation))
-        continue;
-      relation.event = g_strdup (relation.event);
-      g_array_append_val (details->related, relation);
-    }
-  return g_steal_pointer (&details);
 }

@@ -35,10 +35,6 @@ void dl_event_reader_set_thorough (DlEventReader *self, gboolean thorough);
  * @again: whether it was read before, and its problems told */
 void dl_event_reader_read (DlEventReader *self, guint index, gboolean again, DlEventBatch *batch);
 
-/* A DlDetailsFunc; @key: where the event's text begins, which is what its
- * record has as its origin; @tables: a DlReaderTables. Any thread. */
-DlEventDetails *dl_event_read_details (guint64 key, gpointer tables);
-
 /* Counts members that the format does not have, and that were passed over without a word
  * because the same had been told often enough, among the notes of @problems. */
 void dl_event_reader_tell_passed (DlEventReader *self, DlProblemList *problems);

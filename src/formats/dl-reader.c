@@ -8,6 +8,7 @@
 
 #include "base/dl-error.h"
 #include "formats/dl-event-crew.h"
+#include "formats/dl-event-details-reader.h"
 #include "formats/dl-event-same.h"
 #include "formats/dl-event-texts.h"
 #include "formats/dl-json-text.h"

@@ -35,6 +35,8 @@ dl_label_place (const DlLabel *self, const DlExtent *extent, const DlViewport *v
         stated_to = MIN (stated_to, MAX (last, from + (double) (self->width + self->shift)));
       place.x = stated_to - self->width;
     }
+  place.date_from = from;
+  place.date_to = to;
   place.from = MIN (from, place.x);
   place.to = MAX (to, place.x + self->width);
   return place;

@@ -91,6 +91,8 @@ typedef struct
  * @x: where the words begin
  * @from: where it begins with its event's extent, no less than the canvas
  * @to: and where that ends
+ * @date_from: where what shows the extent begins
+ * @date_to: and where that ends
  *
  * Pixels. Where a label stands on a viewport.
  */
@@ -99,6 +101,8 @@ typedef struct
   double x;
   double from;
   double to;
+  double date_from;
+  double date_to;
 } DlLabelPlace;
 
 DlLabelPlace dl_label_place (const DlLabel *self, const DlExtent *extent, const DlViewport *viewport);

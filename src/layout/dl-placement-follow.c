@@ -35,18 +35,17 @@ typedef struct
   gboolean gone;
 } Neighbour;
 
-/* What it no longer reaches over the end of its extent may be another's by the
- * time that it comes back to the edge. */
+/* What it no longer reaches over the end of its extent, or of what shows that where it is
+ * a point, may be another's by the time that it comes back to the edge. */
 static void
 draw_in (DlLabel *label, const DlExtent *extent, const DlViewport *viewport)
 {
-  double x = dl_label_place (label, extent, viewport).x;
+  DlLabelPlace place = dl_label_place (label, extent, viewport);
 
   if (label->shift > 0)
-    label->shift =
-      (float) CLAMP (x + (double) label->width - dl_viewport_axis_x (viewport, extent->end), 0, (double) label->shift);
+    label->shift = (float) CLAMP (place.x + (double) label->width - place.date_to, 0, (double) label->shift);
   else if (label->shift < 0)
-    label->shift = (float) CLAMP (x - dl_viewport_axis_x (viewport, extent->start), (double) label->shift, 0);
+    label->shift = (float) CLAMP (place.x - place.date_from, (double) label->shift, 0);
 }
 
 /* Of two that overlap the lesser one goes. Those of a row are in the order of

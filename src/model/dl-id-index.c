@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/dl-pages.h"
+
 #define FIRST_SLOTS 16
 
 /* Seeded, so that no file can be made whose ids all meet in one slot. */
@@ -65,6 +67,7 @@ resize (DlIdIndex *self, guint n_slots)
   if (self->seed == 0)
     self->seed = (guint64) g_random_int () << 32 | g_random_int () | 1;
   self->slots = g_new0 (DlIdSlot, n_slots);
+  dl_pages_expect (self->slots, n_slots * sizeof (DlIdSlot));
   self->n_slots = n_slots;
   for (guint i = 0; i < n_old; i++)
     if (old[i].position != 0)

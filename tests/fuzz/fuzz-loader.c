@@ -4,12 +4,33 @@
 #include <stdlib.h>
 
 #include "mutator.h"
+#include "same-timeline.h"
+#include "table-ways.h"
+
+/* A table is the same timeline whichever way it is read. */
+static void
+check_table (GBytes *bytes)
+{
+  g_autoptr (DlLoaded) straight = NULL;
+  g_autoptr (DlLoaded) written = NULL;
+  gsize                length;
+  const char          *text = g_bytes_get_data (bytes, &length);
+
+  if (text == NULL || !g_utf8_validate_len (text, length, NULL))
+    return;
+  straight = table_read_straight (bytes);
+  if (straight == NULL)
+    return;
+  written = table_read_written (bytes);
+  g_assert_nonnull (written);
+  assert_loaded_alike (straight, written);
+}
 
 /* fuzz-loader SECONDS [SEED [FOLDER]]
  *
  * Loads randomly damaged files of FOLDER, and of a folder `formats` in it, for so long; crashes or aborts on a
- * mistake, else ends with 0. The n-th file depends on SEED + n only: to see a
- * crash again, run with the last seed that was printed. */
+ * mistake, or where the two ways to read a table differ, else ends with 0. The n-th file depends on SEED + n only: to
+ * see a crash again, run with the last seed that was printed. */
 int
 main (int argc, char **argv)
 {
@@ -38,6 +59,7 @@ main (int argc, char **argv)
         }
       if (mutator_check (bytes))
         n_timelines++;
+      check_table (bytes);
       n++;
       seed++;
     }

@@ -22,12 +22,15 @@ typedef enum
   DL_DRAFT_N_REFS,
 } DlDraftRefKind;
 
-/* @text: each `"id", `; @indexes: of guint32: the same in the outline */
+/* @text: each `"id", `, where that is written down; @indexes: of guint32: the same in the outline */
 typedef struct
 {
   GString *text;
   GArray  *indexes;
 } DlDraftRefs;
+
+/* Of a draft that writes nothing down. */
+typedef struct _DlDraftStraight DlDraftStraight;
 
 struct _DlDraft
 {
@@ -47,6 +50,9 @@ struct _DlDraft
   GArray      *refs;        /* of guint32: theirs */
   DlDraftIds  *ids;         /* of events */
   gboolean     numbered;    /* whether one of them is like those that are made up */
+
+  DlDraftStraight *straight;    /* nullable */
+  gboolean         keeps_texts; /* of one event at a time, and nothing else */
 
   /* The event that was begun. */
   gboolean    begun;
@@ -85,6 +91,14 @@ GString *dl_draft_new_events (void);
 
 /* Tells how many problems there are that were only counted. */
 void dl_draft_tell_rest (DlDraft *self);
+
+/* -straight: the event that was begun is whole. */
+void dl_draft_straight_add (DlDraft *self);
+/* A source that none was like; @number: its index. */
+void dl_draft_straight_add_source (DlDraft *self, guint number, const char *id, const DlSource *source);
+/* What cannot be taken: the whole is to be written down. */
+void dl_draft_straight_refuse (DlDraft *self);
+void dl_draft_straight_free (DlDraftStraight *self);
 
 /* The event that was begun is over: what was told of it has its title, and leads to it where
  * it is there, the last of the events. */

@@ -104,7 +104,7 @@ tell (DlDraft *self, gsize offset, char *pointer, char *message, gboolean lost)
 {
   pointer = make_valid (pointer);
   message = make_valid (message);
-  if (admit (self, offset, pointer, message, lost))
+  if (!self->keeps_texts && admit (self, offset, pointer, message, lost))
     return take (self, dl_problem_list_add (self->problems, offset, pointer, message, lost));
   g_free (pointer);
   g_free (message);
@@ -120,6 +120,12 @@ dl_draft_tell (DlDraft *self, gsize offset, char *pointer, char *message)
 DlProblem *
 dl_draft_tell_note (DlDraft *self, gsize offset, char *pointer, char *message)
 {
+  if (self->keeps_texts)
+    {
+      g_free (pointer);
+      g_free (message);
+      return NULL;
+    }
   return take (self,
                dl_problem_list_add_note (self->problems, offset, make_valid (pointer), make_valid (message), NULL));
 }
@@ -157,7 +163,10 @@ dl_draft_settle_problems (DlDraft *self, gboolean is_there)
 
       if (self->title->len > 0)
         told.problem->title = g_strdup (self->title->str);
-      if (is_there)
+      /* What is written down has its place there for a key. */
+      if (is_there && self->straight != NULL)
+        told.problem->key = self->offset;
+      else if (is_there)
         g_array_append_val (self->told, told);
     }
   if (self->telling->len > 0)

@@ -19,6 +19,8 @@
 /* Bytes of a list that are looked through for what it has. */
 #define MAX_LOOK 1024
 #define MAX_EXPECTED (1 << 30)
+/* An event that names more of one kind is written down. */
+#define MAX_STRAIGHT 200
 
 GString *
 dl_draft_new_events (void)
@@ -106,6 +108,7 @@ dl_draft_free (DlDraft *self)
       g_array_unref (self->event_refs[i].indexes);
     }
   dl_draft_ids_free (self->ids);
+  g_clear_pointer (&self->straight, dl_draft_straight_free);
   g_hash_table_unref (self->many);
   dl_problem_list_free (self->problems);
   g_ptr_array_unref (self->telling);
@@ -178,7 +181,7 @@ clear_event (DlDraft *self)
     if (strings[i]->len > 0)
       dl_append_back_to (strings[i], 0);
   for (guint i = 0; i < DL_DRAFT_N_REFS; i++)
-    if (self->event_refs[i].text->len > 0)
+    if (self->event_refs[i].indexes->len > 0)
       {
         dl_append_back_to (self->event_refs[i].text, 0);
         g_array_set_size (self->event_refs[i].indexes, 0);
@@ -274,6 +277,24 @@ dl_draft_get_title (const DlDraft *self)
   return self->title->str;
 }
 
+const char *
+dl_draft_get_summary (const DlDraft *self)
+{
+  return self->summary->str;
+}
+
+const char *
+dl_draft_get_date_note (const DlDraft *self)
+{
+  return self->note->str;
+}
+
+void
+dl_draft_keep_texts (DlDraft *self)
+{
+  self->keeps_texts = TRUE;
+}
+
 gboolean
 dl_draft_has_date_note (const DlDraft *self)
 {
@@ -309,8 +330,23 @@ void
 dl_draft_put_place (DlDraft *self, const char *id)
 {
   put (self->place, id);
-  if (self->place->len > 0)
+  if (self->place->len > 0 && !self->keeps_texts)
     self->event_place = dl_draft_table_use (&self->places, self->place->str);
+}
+
+/* The same of an event that is not written down: indexes are all that there is. */
+static void
+put_index (DlDraft *self, DlDraftRefKind kind, guint32 index)
+{
+  GArray *indexes = self->event_refs[kind].indexes;
+
+  for (guint i = 0; i < indexes->len; i++)
+    if (g_array_index (indexes, guint32, i) == index)
+      return;
+  if (indexes->len < MAX_STRAIGHT)
+    g_array_append_val (indexes, index);
+  else
+    dl_draft_straight_refuse (self);
 }
 
 /* `"id", ` to a list that has not got it yet, and its index. @table: (nullable): that it is of; of
@@ -325,12 +361,17 @@ put_into (DlDraft *self, DlDraftRefKind kind, DlDraftTable *table, guint32 index
   gsize                    length;
 
   id = trim (id != NULL ? id : "", &length);
-  if (length == 0)
+  if (length == 0 || self->keeps_texts)
     return;
   if (id[length] != '\0')
     id = own = g_strndup (id, length);
   if (table != NULL)
     index = dl_draft_table_use (table, id);
+  if (self->straight != NULL)
+    {
+      put_index (self, kind, index);
+      return;
+    }
   dl_json_write_string_len (list, id, length);
   dl_append (list, ", ", 2);
   /* Few are looked for among those that are there; of the thousands of a mailing
@@ -404,6 +445,8 @@ dl_draft_put_source (DlDraft *self, const DlSource *source)
           g_string_append_printf (self->sources, "    { \"id\": \"%s\", %s },\n", id, record->str);
           g_ptr_array_add (self->source_ids, id);
           number = self->source_ids->len;
+          if (self->straight != NULL)
+            dl_draft_straight_add_source (self, number - 1, id, source);
           g_hash_table_insert (self->source_numbers, g_strdup (record->str), GUINT_TO_POINTER (number));
         }
       put_into (self, DL_DRAFT_SOURCES, NULL, number - 1, self->source_ids->pdata[number - 1]);
@@ -422,6 +465,8 @@ dl_draft_put_relation (DlDraft *self, const char *event, DlRelationType type)
 {
   if (event == NULL || *event == '\0')
     return;
+  if (self->straight != NULL)
+    dl_draft_straight_refuse (self);
   g_string_append (self->related, "{ ");
   dl_json_write_member (self->related, "event", event);
   dl_json_write_member (self->related, "type", dl_relation_type_to_string (type));
@@ -542,39 +587,14 @@ outline_event (DlDraft *self, DlOutlinedEvent *outlined, gsize start)
     }
 }
 
-gboolean
-dl_draft_make_title (DlDraft *self)
-{
-  if (self->title->len == 0)
-    put_first_words (self->title, self->summary->len > 0 ? self->summary->str : self->source_words->str);
-  /* A picture without a word is what was seen then. */
-  if (self->title->len == 0 && self->date->len > 0 &&
-      (self->illustrated || self->event_refs[DL_DRAFT_SOURCES].text->len > 0))
-    {
-      g_autofree char *words = self->note->len > 0 ? g_strdup (self->note->str)
-                                                   : dl_words_from_edtf (self->date->str, DL_WORDS_AS_WRITTEN, NULL);
-
-      g_string_assign (self->title, words != NULL ? words : self->date->str);
-    }
-  return self->title->len > 0;
-}
-
-gboolean
-dl_draft_end_event (DlDraft *self)
+/* The event as a line of the text. */
+static void
+write_event (DlDraft *self)
 {
   GString        *out = self->events;
   DlOutlinedEvent outlined = { 0 };
   DlJsonSpan      span;
 
-  dl_draft_make_title (self);
-  if (self->title->len == 0 || self->date->len == 0)
-    {
-      dl_draft_tell_lost (self, self->offset, g_strdup (""),
-                          g_strdup (self->date->len == 0 ? _ ("This event has no date and is left out.")
-                                                         : _ ("This event has no title and is left out.")));
-      dl_draft_drop_event (self);
-      return FALSE;
-    }
   dl_append (out, "    { ", 6);
   span.start = (guint32) out->len - 2;
   if (!write_id (self, out, &outlined))
@@ -603,6 +623,46 @@ dl_draft_end_event (DlDraft *self)
   g_array_append_val (self->spans, span);
   outline_event (self, &outlined, span.start);
   g_array_append_val (self->outlined, outlined);
+}
+
+gboolean
+dl_draft_make_title (DlDraft *self)
+{
+  if (self->keeps_texts)
+    return TRUE;
+  if (self->title->len == 0)
+    put_first_words (self->title, self->summary->len > 0 ? self->summary->str : self->source_words->str);
+  /* A picture without a word is what was seen then. */
+  if (self->title->len == 0 && self->date->len > 0 &&
+      (self->illustrated || self->event_refs[DL_DRAFT_SOURCES].indexes->len > 0))
+    {
+      g_autofree char *words = self->note->len > 0 ? g_strdup (self->note->str)
+                                                   : dl_words_from_edtf (self->date->str, DL_WORDS_AS_WRITTEN, NULL);
+
+      g_string_assign (self->title, words != NULL ? words : self->date->str);
+    }
+  return self->title->len > 0;
+}
+
+gboolean
+dl_draft_end_event (DlDraft *self)
+{
+  /* It stays begun, and the next one clears it. */
+  if (self->keeps_texts)
+    return TRUE;
+  dl_draft_make_title (self);
+  if (self->title->len == 0 || self->date->len == 0)
+    {
+      dl_draft_tell_lost (self, self->offset, g_strdup (""),
+                          g_strdup (self->date->len == 0 ? _ ("This event has no date and is left out.")
+                                                         : _ ("This event has no title and is left out.")));
+      dl_draft_drop_event (self);
+      return FALSE;
+    }
+  if (self->straight != NULL)
+    dl_draft_straight_add (self);
+  else
+    write_event (self);
   dl_draft_settle_problems (self, TRUE);
   clear_event (self);
   return TRUE;

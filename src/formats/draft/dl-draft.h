@@ -4,6 +4,7 @@
 
 #include "formats/dl-loaded.h"
 #include "formats/dl-problem-list.h"
+#include "model/dl-timeline-builder.h"
 
 G_BEGIN_DECLS
 
@@ -121,6 +122,36 @@ DlLoaded *dl_draft_end (DlDraft       *self,
  * @n_events: of the file, but for those that were told to be lost
  * Returns: (transfer full): without a text of its own */
 DlLoaded *dl_draft_end_told (DlDraft *self, const char *text, gsize length, DlTimeline *timeline, guint n_events);
+
+/**
+ * dl_draft_go_straight:
+ * @n_keys: more than the offset of any event
+ * @details, @texts, @data: read the event at an offset once more, as dl_timeline_builder_add_part()
+ *   and dl_timeline_builder_set_texts_func() want it
+ * @destroy: of @data, which the timeline has from here on
+ *
+ * Makes @self, which has no events yet, one that writes nothing down: events become those of a
+ * timeline as they end. That takes less time and memory, and keeps nothing of their texts.
+ */
+void dl_draft_go_straight (DlDraft         *self,
+                           guint64          n_keys,
+                           DlDetailsFunc    details,
+                           DlEventTextsFunc texts,
+                           gpointer         data,
+                           GDestroyNotify   destroy);
+
+/* Whether something was put that is only taken where it is written down: the rest need not be put. */
+gboolean dl_draft_has_refused (const DlDraft *self);
+
+/* Returns: (transfer full) (nullable): NULL where there are no events, or something was refused.
+ * @n_events: (out): how many there are */
+DlTimeline *dl_draft_end_straight (DlDraft *self, guint *n_events);
+
+/* Makes @self one that keeps of an event its texts alone, until the next begins, and tells nothing. */
+void dl_draft_keep_texts (DlDraft *self);
+/* "" where there is none. */
+const char *dl_draft_get_summary (const DlDraft *self);
+const char *dl_draft_get_date_note (const DlDraft *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlDraft, dl_draft_free)
 

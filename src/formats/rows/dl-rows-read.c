@@ -636,6 +636,8 @@ dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft
       if (!dl_input_go_on (input, error))
         return FALSE;
       read_row (&reader, place, kept);
+      if (dl_draft_has_refused (draft))
+        return FALSE;
     }
   dl_rows_tell_unclear (self, draft);
   dl_rows_tell_people (self);
@@ -643,6 +645,21 @@ dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft
     return TRUE;
   g_propagate_error (error, failed);
   return FALSE;
+}
+
+void
+dl_rows_read_again (DlRows *self, DlRowsSource *source, gsize at, DlDraft *draft)
+{
+  g_autoptr (GString) paragraph = g_string_new (NULL);
+  g_autoptr (GString) place = g_string_new (NULL);
+  g_autoptr (GString) kept = g_string_new (NULL);
+  Reader              reader = { self, source, draft, FALSE, FALSE, -1, paragraph };
+
+  source->place = self->before = (DlRowPlace){ .at = at };
+  source->draft = draft;
+  if (source->next (source, self, NULL))
+    read_row (&reader, place, kept);
+  g_array_set_size (self->unclear, 0);
 }
 
 void

@@ -643,6 +643,12 @@ get_only (const GArray *list)
 }
 
 gboolean
+dl_rows_is_timelinejs (const DlRows *self)
+{
+  return self->timelinejs;
+}
+
+gboolean
 dl_rows_get_unread (const DlRows *self, const char **name, const char **date)
 {
   for (guint i = 0; i < self->columns->len; i++)

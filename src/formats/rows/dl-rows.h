@@ -142,8 +142,15 @@ gboolean dl_rows_is_split_date (DlRows *self, guint column, const char *joined);
 /* Adds the name of a column to a list of them, for a sentence. */
 void dl_rows_append_name (GString *names, const char *name);
 
-/* Reads all rows into @draft, after dl_rows_settle(). Returns: FALSE with an error */
+/* Whether it is a sheet of TimelineJS, some of whose rows are no events. */
+gboolean dl_rows_is_timelinejs (const DlRows *self);
+
+/* Reads all rows into @draft, after dl_rows_settle(). Returns: FALSE with an error, or when @draft
+ * has refused one */
 gboolean dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft, GError **error);
+
+/* Reads once more, after dl_rows_read(), the row that begins at @at. @draft: one that keeps texts */
+void dl_rows_read_again (DlRows *self, DlRowsSource *source, gsize at, DlDraft *draft);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlRows, dl_rows_free)
 

@@ -10,7 +10,7 @@
 
 #include <glib/gi18n.h>
 
-#include "formats/dl-event-reader.h"
+#include "formats/dl-event-queue.h"
 #include "formats/trace/dl-trace-time.h"
 #include "formats/trace/dl-trace-walk.h"
 #include "model/dl-timeline-builder.h"
@@ -25,7 +25,7 @@ typedef struct
   DlStringArena     *strings;
   DlTraceClock       clock;
   const char        *nameless;
-  guint              n_events;
+  DlEventQueue       queue;
 } Maker;
 
 /* Whether a title stays as it is when it is put down and read: it shows something, and has no
@@ -122,8 +122,8 @@ put_event (const DlTraceEvent *event, gpointer data)
   record.date_text = record.title != NULL ? keep_date (self, event, &date) : NULL;
   if (record.date_text == NULL)
     return FALSE;
-  record.id = dl_event_keep_made_id (self->strings, self->n_events++);
-  return dl_timeline_builder_take_event (self->builder, &record, &date, &lane, NULL, 0);
+  dl_event_queue_push (&self->queue, &record, &date, &lane);
+  return !self->queue.failed;
 }
 
 /* Lanes that a table of topics would call otherwise go by the way of a draft. */
@@ -193,11 +193,14 @@ dl_trace_read_straight (DlInput *input, GBytes *text, DlDraft *told, guint *n_ev
   dl_timeline_builder_set_texts_func (builder, walk_texts);
   dl_timeline_builder_reserve (builder, (guint) MIN (input->length / EVENT_BYTES, G_MAXUINT / 2));
   dl_trace_walk_init (&walk, told, put_event, &self);
-  done = dl_trace_walk_go (&walk, input, &list, error) && self.n_events > 0 && add_lanes (&self, &walk);
+  dl_event_queue_init (&self.queue, builder, strings, 0);
+  done = dl_trace_walk_go (&walk, input, &list, error);
+  *n_events = dl_event_queue_end (&self.queue);
+  done = done && *n_events > 0 && !self.queue.failed && add_lanes (&self, &walk);
+  dl_event_queue_clear (&self.queue);
   dl_trace_walk_clear (&walk);
   if (!done)
     return NULL;
-  *n_events = self.n_events;
   dl_timeline_builder_take_strings (builder, strings);
   return dl_timeline_builder_end (builder);
 }

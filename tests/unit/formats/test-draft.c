@@ -9,6 +9,7 @@
 #include "formats/draft/dl-draft-dates.h"
 #include "formats/draft/dl-draft.h"
 #include "formats/dl-loader.h"
+#include "same-timeline.h"
 
 static DlLoaded *
 end (DlDraft *draft, const char *text, GError **error)
@@ -552,6 +553,190 @@ test_year_meant (void)
     }
 }
 
+static void
+walk_nothing (G_GNUC_UNUSED guint64         key,
+              G_GNUC_UNUSED gpointer        data,
+              G_GNUC_UNUSED DlEventTextFunc func,
+              G_GNUC_UNUSED gpointer        func_data)
+{
+}
+
+static DlEventDetails *
+read_nothing (G_GNUC_UNUSED guint64 key, G_GNUC_UNUSED gpointer data)
+{
+  return NULL;
+}
+
+static void
+put_plain (G_GNUC_UNUSED DlDraft *draft)
+{
+}
+
+static void
+put_all_that_goes (DlDraft *draft)
+{
+  dl_draft_put_source (draft, &(DlSource){ .title = "A book", .publisher = "A press", .url = "https://example.org/" });
+  dl_draft_put_source (draft, &(DlSource){ .publisher = "A press alone" });
+  dl_draft_put_topic (draft, "Topic");
+  dl_draft_put_topic (draft, "Topic");
+  dl_draft_put_person (draft, "Somebody");
+  dl_draft_put_place (draft, "Here");
+  dl_draft_put_importance (draft, 0);
+  dl_draft_put_id (draft, "own");
+}
+
+static void
+put_title_of_all (DlDraft *draft)
+{
+  dl_draft_set_title (draft, "All");
+}
+
+static void
+put_era (DlDraft *draft)
+{
+  dl_draft_add_era (draft, 0, "Then", "1900/1910");
+}
+
+static void
+put_named_topic (DlDraft *draft)
+{
+  dl_draft_add_topic (draft, "a", "A", NULL);
+}
+
+static void
+put_named_person (DlDraft *draft)
+{
+  dl_draft_add_person (draft, "a", "A", NULL);
+}
+
+static void
+put_relation (DlDraft *draft)
+{
+  dl_draft_put_relation (draft, "other", DL_RELATION_SEE_ALSO);
+}
+
+static void
+put_odd_topic (DlDraft *draft)
+{
+  dl_draft_put_topic (draft, "\u3000Topic");
+}
+
+static void
+put_odd_person (DlDraft *draft)
+{
+  dl_draft_put_person (draft, "\u3000Somebody");
+}
+
+static void
+put_odd_place (DlDraft *draft)
+{
+  dl_draft_put_place (draft, "\u3000Here");
+}
+
+static void
+put_odd_title (DlDraft *draft)
+{
+  dl_draft_put_title (draft, "\u3000");
+}
+
+static void
+put_odd_date (DlDraft *draft)
+{
+  dl_draft_put_date (draft, "2025-13");
+}
+
+static void
+put_dated_source (DlDraft *draft)
+{
+  dl_draft_put_source (draft, &(DlSource){ .title = "A book", .date = "1900" });
+}
+
+static void
+put_authored_source (DlDraft *draft)
+{
+  dl_draft_put_source (draft, &(DlSource){ .title = "A book", .author = "Somebody" });
+}
+
+static void
+put_unsafe_source (DlDraft *draft)
+{
+  dl_draft_put_source (draft, &(DlSource){ .title = "A book", .url = "javascript:x" });
+}
+
+static void
+put_crowd (DlDraft *draft)
+{
+  for (guint i = 0; i < 70000; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Guest %u", i);
+
+      dl_draft_put_person (draft, name);
+    }
+}
+
+/* What is not written down is the same as what is, and what might not be is refused. */
+static void
+test_straight (void)
+{
+  static const struct
+  {
+    const char *what;
+    void (*put) (DlDraft *);
+    gboolean taken;
+  } rows[] = {
+    { "plain", put_plain, TRUE },
+    { "all that goes", put_all_that_goes, TRUE },
+    { "a title of the whole", put_title_of_all, FALSE },
+    { "an era", put_era, FALSE },
+    { "a topic with a name", put_named_topic, FALSE },
+    { "a person with a name", put_named_person, FALSE },
+    { "a relation", put_relation, FALSE },
+    { "an odd topic", put_odd_topic, FALSE },
+    { "an odd person", put_odd_person, FALSE },
+    { "an odd place", put_odd_place, FALSE },
+    { "an odd title", put_odd_title, FALSE },
+    { "an odd date", put_odd_date, FALSE },
+    { "a source with a date", put_dated_source, FALSE },
+    { "a source with an author", put_authored_source, FALSE },
+    { "a source that is not safe", put_unsafe_source, FALSE },
+    { "a crowd", put_crowd, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (DlTimeline) timeline = NULL;
+      g_autoptr (DlLoaded)   loaded = NULL;
+      guint                  n_events = 0;
+
+      g_test_message ("%s", rows[i].what);
+      for (guint straight = 0; straight < 2; straight++)
+        {
+          g_autoptr (DlDraft) draft = dl_draft_new ();
+
+          if (straight)
+            dl_draft_go_straight (draft, 100, read_nothing, walk_nothing, NULL, NULL);
+          for (guint k = 0; k < 2; k++)
+            {
+              dl_draft_begin_event (draft, k);
+              dl_draft_put_title (draft, k == 0 ? "Event" : "Next");
+              dl_draft_put_date (draft, "2025");
+              if (k == 0)
+                rows[i].put (draft);
+              dl_draft_end_event (draft);
+            }
+          if (straight)
+            timeline = dl_draft_end_straight (draft, &n_events);
+          else
+            loaded = end (draft, "", NULL);
+        }
+      g_assert_cmpint (timeline != NULL, ==, rows[i].taken);
+      if (timeline == NULL)
+        continue;
+      g_assert_cmpuint (n_events, ==, 2);
+      assert_timelines_alike (timeline, loaded->timeline);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -569,5 +754,6 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/draft/outlined", test_outlined);
   g_test_add_func ("/formats/draft/nobody", test_nobody);
   g_test_add_func ("/formats/draft/wordless", test_wordless);
+  g_test_add_func ("/formats/draft/straight", test_straight);
   return g_test_run ();
 }

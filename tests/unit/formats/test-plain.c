@@ -6,6 +6,7 @@
  * with its texts, which a search reads straight and details from the tree. */
 #include <string.h>
 
+#include "formats/dl-event-details-reader.h"
 #include "formats/dl-event-plain.h"
 #include "formats/dl-event-reader.h"
 #include "formats/dl-event-texts.h"

@@ -8,6 +8,7 @@
 #include "formats/dl-formats.h"
 #include "formats/dl-loader.h"
 #include "formats/trace/dl-trace.h"
+#include "same-timeline.h"
 
 #define N_FILES 400
 #define N_ELEMENTS 60
@@ -115,70 +116,6 @@ read_written (GBytes *bytes)
   return loaded;
 }
 
-static gboolean
-note_text (const DlEventText *text, gpointer data)
-{
-  g_string_append_printf (data, "%d %.*s\n", (int) text->kind, (int) text->length, text->text);
-  return TRUE;
-}
-
-static void
-compare_instants (DlInstant a, DlInstant b)
-{
-  g_assert_cmpint (a.seconds, ==, b.seconds);
-  g_assert_cmpint (a.nanos, ==, b.nanos);
-}
-
-static void
-compare_events (DlTimeline *first, guint position, DlTimeline *second)
-{
-  const DlEventRecord       *a = dl_timeline_get_record (first, position);
-  guint                      other = dl_timeline_find (second, a->id);
-  const DlEventRecord       *b;
-  g_autoptr (DlEventDetails) details = dl_timeline_dup_details (first, position);
-  g_autoptr (DlEventDetails) other_details = NULL;
-  g_autoptr (GString)        texts = g_string_new (NULL);
-  g_autoptr (GString)        other_texts = g_string_new (NULL);
-  DlDate                     date;
-  DlDate                     other_date;
-
-  g_assert_cmpuint (other, !=, DL_NONE);
-  b = dl_timeline_get_record (second, other);
-  g_assert_cmpstr (a->title, ==, b->title);
-  g_assert_cmpstr (a->date_text, ==, b->date_text);
-  compare_instants (a->start, b->start);
-  compare_instants (a->end, b->end);
-  g_assert_cmpuint (a->date_flags, ==, b->date_flags);
-  g_assert_cmpuint (a->place, ==, b->place);
-  g_assert_cmpuint (a->status, ==, b->status);
-  g_assert_cmpuint (a->importance, ==, b->importance);
-  dl_timeline_get_date (first, position, &date);
-  dl_timeline_get_date (second, other, &other_date);
-  compare_instants (date.latest_start, other_date.latest_start);
-  compare_instants (date.earliest_end, other_date.earliest_end);
-  compare_instants (date.stated_end, other_date.stated_end);
-  g_assert_cmpuint (a->n_topics, ==, 1);
-  g_assert_cmpuint (b->n_topics, ==, 1);
-  g_assert_cmpstr (dl_timeline_get_topic (first, dl_timeline_get_event_topics (first, position)[0])->name, ==,
-                   dl_timeline_get_topic (second, dl_timeline_get_event_topics (second, other)[0])->name);
-  other_details = dl_timeline_dup_details (second, other);
-  g_assert_cmpstr (details->summary, ==, other_details->summary);
-  dl_timeline_walk_texts (first, position, note_text, texts);
-  dl_timeline_walk_texts (second, other, note_text, other_texts);
-  g_assert_cmpstr (texts->str, ==, other_texts->str);
-}
-
-static void
-compare (DlLoaded *straight, DlLoaded *written)
-{
-  guint n = dl_timeline_get_n_events (written->timeline);
-
-  g_assert_cmpuint (dl_timeline_get_n_events (straight->timeline), ==, n);
-  g_assert_cmpuint (dl_timeline_get_n_topics (straight->timeline), ==, dl_timeline_get_n_topics (written->timeline));
-  for (guint i = 0; i < n; i++)
-    compare_events (straight->timeline, i, written->timeline);
-}
-
 static void
 test_straight (void)
 {
@@ -194,20 +131,10 @@ test_straight (void)
 
       g_assert_no_error (error);
       n_straight += straight->unwritten != NULL ? 1 : 0;
-      compare (straight, written);
-      g_assert_cmpuint (straight->n_events_in_file, ==, written->n_events_in_file);
-      g_assert_cmpuint (straight->n_events_lost, ==, written->n_events_lost);
-      g_assert_cmpuint (straight->problems->len, ==, written->problems->len);
-      for (guint p = 0; p < written->problems->len; p++)
-        {
-          g_autofree char *problem = dl_problem_to_string (straight->problems->pdata[p]);
-          g_autofree char *other = dl_problem_to_string (written->problems->pdata[p]);
-
-          g_assert_cmpstr (problem, ==, other);
-        }
+      assert_loaded_alike (straight, written);
       again = dl_formats_read (dl_load_get_own_text (straight, &error), "its text", NULL, NULL, NULL, &error);
       g_assert_no_error (error);
-      compare (straight, again);
+      assert_timelines_alike (straight->timeline, again->timeline);
     }
   g_test_message ("%u of %u were read at once", n_straight, N_FILES);
   g_assert_cmpuint (n_straight, >, N_FILES / 2);

@@ -546,6 +546,38 @@ test_back_within (void)
   g_assert_cmpfloat (expect (&self, "e1")->shift, ==, 0);
 }
 
+/* How far the words of a label before a moment begin before the mark of that. */
+static double
+measure_reach (const Fixture *self, const char *id)
+{
+  DlLabelPlace found = place_of (self, id);
+
+  return found.date_from - found.x;
+}
+
+/* What reached over the mark of a moment at the window's edge, and was drawn in where one saw all of it, reaches over
+ * the mark no farther when it goes beyond the edge again: its mark is wider than the moment. */
+static void
+test_drawn_in (void)
+{
+  static const SampleEvent events[] = { { "2025-01-30T20:00:00Z", "A moment at the very end" } };
+  g_auto (Fixture)         self = start (sample_timeline_new (events, G_N_ELEMENTS (events)));
+  double                   reach;
+
+  place (&self, "2025-01-01", "2025-01-31", 100);
+  g_assert_cmpint (expect (&self, "e0")->side, ==, DL_SIDE_BEFORE);
+  g_assert_cmpfloat (expect (&self, "e0")->shift, <, 0);
+  dl_viewport_pan (&self.input.viewport, 200);
+  follow (&self);
+  reach = measure_reach (&self, "e0");
+  for (double beyond = -20; beyond < 200; beyond += 1)
+    {
+      dl_viewport_place (&self.input.viewport, sample_instant ("2025-01-30T20:00:00Z"), WIDTH + beyond);
+      follow (&self);
+      g_assert_cmpfloat (measure_reach (&self, "e0"), <=, reach + 0.1);
+    }
+}
+
 static void
 test_nothing (void)
 {
@@ -578,6 +610,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/placement/quotes-first", test_quotes_first);
   g_test_add_func ("/layout/placement/follow", test_follow);
   g_test_add_func ("/layout/placement/back-within", test_back_within);
+  g_test_add_func ("/layout/placement/drawn-in", test_drawn_in);
   g_test_add_func ("/layout/placement/nothing", test_nothing);
   return g_test_run ();
 }
