@@ -199,6 +199,7 @@ test_other_eras (void)
     { "Third Age", DL_DATE_ERA_NONE },
     { "chapter 3E of 5", DL_DATE_ERA_NONE },
     { "1850 hello", DL_DATE_ERA_NONE },
+    { "5 ka or so", DL_DATE_ERA_NONE },
   };
   static const struct
   {
