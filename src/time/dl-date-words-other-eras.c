@@ -82,22 +82,19 @@ dup_without_points (const char *text)
   GString *out = g_string_new (NULL);
 
   for (const char *at = text; *at != '\0'; at++)
-    if (*at != '.' || (at > text && g_ascii_isdigit (at[-1]) && g_ascii_isdigit (at[1])))
+    if (*at != '.' || at == text || g_ascii_isdigit (at[-1]))
       g_string_append_c (out, *at);
   return g_string_free (out, FALSE);
 }
 
-/* What a name is one of, in these letters where it is short, in any where it is not; or NULL. */
+/* What a name is one of, or NULL. What is short stands in the table in large letters. */
 static const Names *
 look_up (const char *name)
 {
   const Names     *found = g_hash_table_lookup (get_names (), name);
   g_autofree char *small = found == NULL ? g_utf8_strdown (name, -1) : NULL;
 
-  if (found != NULL)
-    return found;
-  found = g_hash_table_lookup (get_names (), small);
-  return found != NULL && !found->is_short ? found : NULL;
+  return found != NULL ? found : g_hash_table_lookup (get_names (), small);
 }
 
 DlDateEra

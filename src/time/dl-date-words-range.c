@@ -224,13 +224,11 @@ read_bounds (DlReading *reading, const DlWordsSlice *slice, gboolean *found)
       strip_side (&end, 'U');
       if ((start.n == 0 && slice->tokens[i].code == 'F') || (end.n == 0 && slice->tokens[i].code == 'U'))
         continue;
-      if (has_code (&start, ">U=F") || has_code (&end, ">U=F"))
-        continue;
       if (is_bounded (&start) || is_bounded (&end) || is_between (&start) || is_between (&end))
         return join_bounded (reading, &start, &end);
     }
   i = find_second_bound (slice);
-  if (i > 0 && !has_code (slice, ">U=Fw"))
+  if (i > 0)
     return between_bounds (reading, slice, i);
   /* "from before 1850", "until after 1900" */
   if (slice->n > 2 && ((first == 'F' || last == 'F') != (first == 'U' || last == 'U')))

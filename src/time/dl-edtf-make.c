@@ -90,16 +90,15 @@ make_end (const char *edtf, const char *other, gboolean is_start)
   return cover != NULL ? cover : g_strdup (open != NULL ? "" : edtf);
 }
 
-/* From @start on, and nobody knows until when. Returns: (transfer full) */
+/* A date as the one end of an interval whose other is not known. Returns: (transfer full) */
 static char *
-make_without_end (const char *start)
+make_only_end (const char *edtf)
 {
-  const char      *slash = strchr (start, '/');
-  g_autofree char *set = slash != NULL ? g_strdup_printf ("[%.*s..%s]", (int) (slash - start), start, slash + 1) : NULL;
-  g_autofree char *cover = dl_edtf_cover (set != NULL ? set : start);
-  g_autofree char *interval = g_strconcat (cover != NULL ? cover : start, "/", NULL);
+  const char      *slash = strchr (edtf, '/');
+  g_autofree char *set = slash != NULL ? g_strdup_printf ("[%.*s..%s]", (int) (slash - edtf), edtf, slash + 1) : NULL;
+  char            *cover = dl_edtf_cover (set != NULL ? set : edtf);
 
-  return is_date (interval) ? g_steal_pointer (&interval) : g_strdup (start);
+  return cover != NULL ? cover : g_strdup (edtf);
 }
 
 char *
@@ -115,10 +114,16 @@ dl_edtf_make_interval (const char *start, const char *end, gboolean *reversed)
     *reversed = FALSE;
   if (end == NULL || strcmp (start, end) == 0)
     return g_strdup (start);
-  if (*end == '\0')
-    return make_without_end (start);
-  from = make_end (start, end, TRUE);
-  to = make_end (end, start, FALSE);
+  if (*start == '\0' || *end == '\0')
+    {
+      from = make_only_end (start);
+      to = make_only_end (end);
+    }
+  else
+    {
+      from = make_end (start, end, TRUE);
+      to = make_end (end, start, FALSE);
+    }
   interval = g_strdup_printf ("%s/%s", from, to);
   if (is_date (interval))
     return g_steal_pointer (&interval);

@@ -40,15 +40,15 @@ char *dl_edtf_make_longest (const gint64 *parts, guint n, guint *wrong);
 
 /**
  * dl_edtf_make_interval:
- * @start: EDTF
+ * @start: EDTF; "" where it is not known
  * @end: (nullable): EDTF; what is said to be the last part of it; "" where there is
  *   one that is not known
  * @reversed: (out) (optional): whether @end is before @start; then it is left out
  *
  * An end that is a set, "[0467..0499]", stands as dl_edtf_cover() has it, for EDTF has
  * no sets in intervals; one that is bounded on one side, "[..1849]", reaches to the
- * other end, or is not known. Of a start that is an interval itself, "1848/1849", beside
- * an end that is not known, one out of these is meant.
+ * other end, or is not known. Of one that is an interval itself, "1848/1849", beside
+ * one that is not known, one out of these is meant.
  *
  * Returns: (transfer full): "START/END", or START where there is no end, the end
  *   is the same, or the two make no interval

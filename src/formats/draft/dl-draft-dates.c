@@ -157,10 +157,9 @@ put_unknown_start (DlDraft *self, const DlDraftDates *dates)
   DlDateForm       form = DL_DATE_FORM_EDTF;
   char            *read = dates->end != NULL ? dl_draft_dup_end (dates->end, dates->context, &form, NULL) : NULL;
   g_autofree char *end = settle_end (dates, read, form);
-  g_autofree char *date = end != NULL ? g_strconcat ("/", end, NULL) : NULL;
-  DlDate           parsed;
+  g_autofree char *date = dl_edtf_make_interval ("", end, NULL);
 
-  if (end == NULL || !dl_date_parse (date, -1, &parsed, NULL))
+  if (*date == '\0')
     return FALSE;
   dl_draft_put_date (self, date);
   if (form == DL_DATE_FORM_WORDS && !dl_draft_has_date_note (self))

@@ -284,8 +284,10 @@ read_dates (Reader *self, const DlLiteral *start, const DlLiteral *end, GError *
   if (words != NULL && dl_date_words_get_absence (words) == DL_DATE_ANSWER_UNKNOWN)
     {
       to = read_end (self, end, NULL);
-      if (to != NULL && *to != '\0' && strcmp (to, "..") != 0)
-        return g_strconcat ("/", to, NULL);
+      date = dl_edtf_make_interval ("", to, NULL);
+      if (*date != '\0')
+        return date;
+      g_free (date);
     }
   if (start_error != NULL)
     g_propagate_error (error, g_steal_pointer (&start_error));

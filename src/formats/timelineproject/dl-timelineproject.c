@@ -184,8 +184,13 @@ read_dates (Reader *self, GError **error)
     from = dl_date_words_to_edtf (start != NULL ? start : "", NULL, &found, &start_error);
   if (to == NULL && end != NULL && *end != '\0')
     to = dl_draft_dup_end (end, NULL, NULL, &end_error);
-  if (from == NULL && found.answer == DL_DATE_ANSWER_UNKNOWN && to != NULL && *to != '\0' && strcmp (to, "..") != 0)
-    return g_strconcat ("/", to, NULL);
+  if (from == NULL && found.answer == DL_DATE_ANSWER_UNKNOWN)
+    {
+      date = dl_edtf_make_interval ("", to, NULL);
+      if (*date != '\0')
+        return date;
+      g_free (date);
+    }
   if (from == NULL)
     {
       g_propagate_error (error, g_steal_pointer (&start_error));

@@ -496,7 +496,8 @@ test_outlined (void)
 static void
 test_nobody (void)
 {
-  static const char *const names[] = { "unknown", "No", "N/A", "Unknownsky", "?", "Nobody", "Un", "–" };
+  static const char *const names[] = { "unknown", "No", "N/A", "Unknownsky", "?",    "Nobody", "Un",
+                                       "–",       "Na", "Nan", "(unknown)",  "不明", "n. n.",  "none" };
   g_autoptr (DlDraft)      draft = dl_draft_new ();
   g_autoptr (DlLoaded)     loaded = NULL;
 
@@ -505,10 +506,12 @@ test_nobody (void)
     dl_draft_put_person (draft, names[i]);
   g_assert_true (dl_draft_end_event (draft));
   loaded = end (draft, "", NULL);
-  g_assert_cmpuint (dl_timeline_get_n_people (loaded->timeline), ==, 3);
+  g_assert_cmpuint (dl_timeline_get_n_people (loaded->timeline), ==, 5);
   g_assert_cmpstr (dl_timeline_get_person (loaded->timeline, 0)->name, ==, "No");
   g_assert_cmpstr (dl_timeline_get_person (loaded->timeline, 1)->name, ==, "Unknownsky");
   g_assert_cmpstr (dl_timeline_get_person (loaded->timeline, 2)->name, ==, "Un");
+  g_assert_cmpstr (dl_timeline_get_person (loaded->timeline, 3)->name, ==, "Na");
+  g_assert_cmpstr (dl_timeline_get_person (loaded->timeline, 4)->name, ==, "Nan");
 }
 
 /* What has a date and an address, and not a word, is called by its date. */
@@ -526,6 +529,28 @@ test_wordless (void)
   loaded = end (draft, "", NULL);
   g_assert_cmpuint (loaded->n_events_lost, ==, 1);
   g_assert_cmpstr (dl_timeline_get_record (loaded->timeline, 0)->title, ==, "1900");
+}
+
+/* A digit too many is seen where only one year without it can be meant. */
+static void
+test_year_meant (void)
+{
+  static const struct
+  {
+    gint64      year;
+    const char *meant;
+  } rows[] = {
+    { 15211, "1521" }, { 21001, "2100" }, { 21011, "1011" }, { 21999, "1999" },    { 98211, NULL },
+    { 90211, NULL },   { 9999, NULL },    { 1521, NULL },    { 152111, NULL },     { -15211, NULL },
+    { 10005, "1000" }, { 20251, "2025" }, { 0, NULL },       { G_MAXINT64, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *meant = dl_draft_dup_year_meant (rows[i].year);
+
+      g_assert_cmpstr (meant, ==, rows[i].meant);
+    }
 }
 
 static void
@@ -717,6 +742,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/formats/draft/many", test_many);
+  g_test_add_func ("/formats/draft/year-meant", test_year_meant);
   g_test_add_func ("/formats/draft/nothing-left", test_nothing_left);
   g_test_add_func ("/formats/draft/places", test_places);
   g_test_add_func ("/formats/draft/empty", test_empty);

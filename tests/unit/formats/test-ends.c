@@ -108,6 +108,17 @@ check (const Case *one, const char *start, const char *end, const char *expected
 }
 
 static void
+check_lost (const Case *one, const char *start, const char *end)
+{
+  guint            n_problems = 0;
+  g_autofree char *date = read_date (one, start, end, &n_problems);
+
+  if (strcmp (date, "lost") != 0 && strstr (date, "no event could be read") == NULL &&
+      strstr (date, "not a timeline") == NULL)
+    g_test_fail_printf ("%s: “%s” – “%s”: %s", one->name, start, end, date);
+}
+
+static void
 test_ends (gconstpointer data)
 {
   const Case *one = data;
@@ -134,6 +145,27 @@ test_moments (void)
   check (&moment, "1848", "1850", "[1848..1850]");
 }
 
+/* An end that is no part of what it ends, and a week, are read as such beside a start that nobody knows. */
+static void
+test_unknown_starts (void)
+{
+  static const Case excluded = { "excluded", "vis-timeline",
+                                 "[{\"content\":\"Here it is\",\"start\":\"^\",\"end\":\"#\"}]" };
+
+  check (&excluded, "unknown", "2014-04-19", "/2014-04-18");
+  check (&cases[0], "unknown", "2025-W43", "/2025-10-26");
+  check (&cases[0], "unknown", "late 19th century", "/188X~");
+  check (&cases[0], "unknown", "1848–49", "/1848~");
+  /* Of these nothing is left. */
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      check_lost (&cases[i], "unknown", "unknown");
+      check_lost (&cases[i], "unknown", "n/a");
+    }
+  check_lost (&cases[0], "unknown", "present");
+  check_lost (&cases[0], "unknown", "soon");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -145,5 +177,6 @@ main (int argc, char **argv)
       g_test_add_data_func (name, &cases[i], test_ends);
     }
   g_test_add_func ("/formats/ends/moments", test_moments);
+  g_test_add_func ("/formats/ends/unknown-starts", test_unknown_starts);
   return g_test_run ();
 }

@@ -73,6 +73,7 @@ static const Row machine_rows[] = {
   { "2025-W43", "[2025-10-20..2025-10-26]", MACHINE },
   { "2025W43", "[2025-10-20..2025-10-26]", MACHINE },
   { "2025-W01", "[2024-12-30..2025-01-05]", MACHINE },
+  { "2004-W53", "[2004-12-27..2005-01-02]", MACHINE },
   { "2020-W53", "[2020-12-28..2021-01-03]", MACHINE },
   { "2025-W43-2", "2025-10-21", MACHINE },
   { "2025W437", "2025-10-26", MACHINE },
@@ -83,6 +84,8 @@ static const Row machine_rows[] = {
   { "Mon Oct 27 2025 14:03:00 GMT+0900 (Japan Standard Time)", "2025-10-27T14:03:00+09:00", MACHINE },
   { "Sunday, 06-Nov-94 08:49:37 GMT", "1994-11-06T08:49:37Z", MACHINE },
   { "Sunday, 06-Nov-1994 08:49:37 GMT", "1994-11-06T08:49:37Z", MACHINE },
+  { "Sunday, 06-Nov-55 08:49:37 GMT", "1955-11-06T08:49:37Z", MACHINE },
+  { "06 Nov 49 08:49:37 +0100", "2049-11-06T08:49:37+01:00", MACHINE },
   { "06 Nov 94 08:49:37 +0100", "1994-11-06T08:49:37+01:00", MACHINE },
   { "Mon, 01 Jan 24 08:49:37 EST", "2024-01-01T08:49:37-05:00", MACHINE },
 };
@@ -256,6 +259,8 @@ static const Row english_rows[] = {
   { "11 XI 1918", "1918-11-11", WORDS },
   { "11.XI.1918", "1918-11-11", WORDS },
   { "'69", "1969", WORDS },
+  { "'30", "1930", WORDS },
+  { "'29", "2029", WORDS },
   { "’69", "1969", WORDS },
   { "summer of '69", "1969-22", WORDS },
   { "4 July '76", "1976-07-04", WORDS },
@@ -323,6 +328,8 @@ static const Row interval_rows[] = {
   { "10,000–9856 BC", "-9999/-9855", WORDS },
   { "12,000–10,000 BC", "Y-11999/-9999", WORDS },
   { "late 2000s", "[2007~..2009]", WORDS },
+  { "2000s", "20XX", WORDS },
+  { "late February 2021", "[2021-02-21..2021-02-28]", WORDS },
   { "1800s–1900s", "18XX/19XX", WORDS },
   { "1960s-1970s", "196X/197X", WORDS },
   { "since 1900", "1900/..", WORDS },
@@ -339,6 +346,8 @@ static const Row interval_rows[] = {
   { "post-1945", "[1946..]", WORDS },
   { "pre-1900", "[..1899]", WORDS },
   { "by 1900", "[..1900]", WORDS },
+  { "1900 and earlier", "{..1900}", WORDS },
+  { "1900 and later", "{1900..}", WORDS },
   { "1900 or earlier", "[..1900]", WORDS },
   { "from 1900, end unknown", "1900/", WORDS },
   { "start unknown, until 1900", "/1900", WORDS },
@@ -638,6 +647,9 @@ static const BadRow bad_rows[] = {
     UNKNOWN },
   { "Date unknown", UNKNOWN },
   { "(Unknown)", UNKNOWN },
+  { "(?)", UNKNOWN },
+  /* As file systems take letters apart. */
+  { "\u1107\u116e\u11af\u1106\u1167\u11bc", UNKNOWN },
   { "[ unknown ]", UNKNOWN },
   { "（不明）", UNKNOWN },
   { "？", UNKNOWN },
@@ -689,6 +701,9 @@ static const BadRow bad_rows[] = {
   { "Mon, 06 Nov 94 08:49:37 GMT", IMPOSSIBLE },
   { "24 August 79 10:00", UNREAD },
   { "10:00 EST", UNREAD },
+  { "25 October 2025 10:00 +24:00", UNREAD },
+  { "25 October 2025 0:30 pm", UNREAD },
+  { "200 SCN – 100 TCN", IMPOSSIBLE },
 };
 
 void

@@ -173,6 +173,8 @@ test_other_eras (void)
     { "T.A. 3019, 25 March", DL_DATE_ERA_INVENTED },
     { "the 3019th year of the Third Age", DL_DATE_ERA_INVENTED },
     { "THIRD AGE 3019", DL_DATE_ERA_INVENTED },
+    { "25.03.TA 3019", DL_DATE_ERA_INVENTED },
+    { "1e 433", DL_DATE_ERA_NONE },
     { "3E 433", DL_DATE_ERA_INVENTED },
     { "Stardate 41153.7", DL_DATE_ERA_INVENTED },
     { "19 BBY", DL_DATE_ERA_INVENTED },
@@ -197,6 +199,7 @@ test_other_eras (void)
     { "Third Age", DL_DATE_ERA_NONE },
     { "chapter 3E of 5", DL_DATE_ERA_NONE },
     { "1850 hello", DL_DATE_ERA_NONE },
+    { "5 ka or so", DL_DATE_ERA_NONE },
   };
   static const struct
   {
