@@ -424,6 +424,31 @@ is_kind_of_record (const char *name, const char *text)
   return g_ascii_strcasecmp (name, "kind") == 0 && g_str_has_suffix (text, "#event");
 }
 
+/* Whether the column of years has another one than the date beside it, in which one is to be seen:
+ * "year of birth" */
+static gboolean
+is_other_year (DlRows *rows, guint column)
+{
+  const char *text = dl_rows_text (rows, (int) column);
+  gboolean    seen = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows->used); i++)
+    {
+      const char *used = dl_rows_text (rows, rows->used[i]);
+
+      if (strstr (used, text) != NULL)
+        return FALSE;
+      for (used += strcspn (used, DL_ROWS_DIGITS); *used != '\0'; used += strcspn (used, DL_ROWS_DIGITS))
+        {
+          gsize n = strspn (used, DL_ROWS_DIGITS);
+
+          seen = seen || n == 4;
+          used += n;
+        }
+    }
+  return seen;
+}
+
 /* Whether the words for a date are no more than its year: "1945", beside 1945. */
 static gboolean
 is_shown_as_year (DlRows *rows, const char *words)
@@ -546,7 +571,8 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
     case DL_ROW_YEAR:
     case DL_ROW_END_YEAR:
       /* That of something else: "year of failure" */
-      if ((int) index != self->rows->parts[column->meaning] && is_other_date (self->rows, index))
+      if ((int) index != self->rows->parts[column->meaning] ? is_other_date (self->rows, index)
+                                                            : is_other_year (self->rows, index))
         keep (self, kept, column, text);
       break;
     case DL_ROW_NOTHING:

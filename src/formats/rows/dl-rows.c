@@ -425,18 +425,22 @@ has_short_titles (const DlRowColumn *column)
          column->n_numbers == 0 && is_called_title (column);
 }
 
-/* Whether a column of years has one in more rows: "launch year", beside "planning start" */
+/* Whether a column of years has one in more rows: "launch year", beside "planning start"; but not where
+ * that has an end, too. */
 static gboolean
 has_fuller_year (DlRows *self, const DlRowColumn *column)
 {
+  gboolean found = FALSE;
+
   for (guint i = 0; i < self->columns->len; i++)
     {
       const DlRowColumn *other = dl_rows_column (self, i);
 
-      if (other->meaning == DL_ROW_YEAR && other->n_numbers > column->n_filled)
-        return TRUE;
+      if (other->meaning == DL_ROW_END && other->rank >= DL_ROW_RANK_GUESS)
+        return FALSE;
+      found = found || (other->meaning == DL_ROW_YEAR && other->n_numbers > column->n_filled);
     }
-  return FALSE;
+  return found;
 }
 
 /* What a column is that is not what its name says. */
