@@ -239,10 +239,15 @@ put_year_beside (DlRows *self, DlRowsSource *source, DlDraft *draft)
   DlDateWordsContext context = { .bare_years = TRUE, .foreign = TRUE };
   DlDraftDates       dates = { .context = &context };
   g_autofree char   *words = g_strdup (self->start->str);
+  int                column;
 
   g_string_truncate (self->start, 0);
-  if (dl_rows_join_parts (self, source, FALSE, self->start) < 0)
+  column = dl_rows_join_parts (self, source, FALSE, self->start);
+  if (column < 0)
     return FALSE;
+  /* The words are told too, and beside them there is no end. */
+  if (self->used[1] < 0)
+    self->used[1] = column;
   dates.start = self->start->str;
   if (!dl_draft_has_date_note (draft))
     dl_draft_put_date_note (draft, words);
