@@ -682,6 +682,7 @@ static const BadRow bad_rows[] = {
   { "05-05-05", UNREAD },
   { "2020-02-30", IMPOSSIBLE },
   { "2020-00-10", IMPOSSIBLE },
+  { "2020/10/00", IMPOSSIBLE },
   { "1234567", UNREAD },
   { "12345", UNREAD },
   { "1850.25", UNREAD },
