@@ -36,7 +36,7 @@ is_shortened (const DlDatePiece *start, const DlDatePiece *end, gint64 *year)
 {
   gint64 size = end->digits == 1 ? 10 : 100;
 
-  if (!is_year_only (start) || start->era < 0 || end->digits > 2 || start->year < 100)
+  if (!is_year_only (start) || end->digits > 2 || start->year < 100)
     return FALSE;
   *year = start->year / size * size + end->number;
   return *year > start->year;

@@ -205,9 +205,7 @@ strip_side (DlWordsSlice *side, char code)
 static char *
 read_bounds (DlReading *reading, const DlWordsSlice *slice, gboolean *found)
 {
-  char first = dl_words_slice_first_code (slice);
-  char last = dl_words_slice_last_code (slice);
-  int  i;
+  int i;
 
   *found = TRUE;
   for (i = 0; i < slice->n; i++)
@@ -230,12 +228,12 @@ read_bounds (DlReading *reading, const DlWordsSlice *slice, gboolean *found)
   i = find_second_bound (slice);
   if (i > 0)
     return between_bounds (reading, slice, i);
-  /* "from before 1850", "until after 1900" */
-  if (slice->n > 2 && ((first == 'F' || last == 'F') != (first == 'U' || last == 'U')))
+  /* "from before 1850", 1850年以前まで */
+  if (slice->n > 2 && (dl_words_slice_first_code (slice) == 'F') != (dl_words_slice_last_code (slice) == 'U'))
     {
       DlWordsSlice side = *slice;
       DlWordsSlice none = { slice->tokens, 0 };
-      gboolean     is_end = first == 'U' || last == 'U';
+      gboolean     is_end = dl_words_slice_last_code (slice) == 'U';
 
       strip_side (&side, is_end ? 'U' : 'F');
       if ((is_bounded (&side) && !has_code (&side, ">U=Fw")) || is_between (&side))

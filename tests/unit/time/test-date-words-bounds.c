@@ -60,6 +60,8 @@ static const Row bound_rows[] = {
   { "1850年から1900年より前まで", "1850/18XX", WORDS },
   { "1850年から1900年以前", "1850/18XX~", WORDS },
   { "1850年以前から1900年まで", "/1900", WORDS },
+  { "1850年から〜1900年より前", "1850/18XX", WORDS },
+  { "1850年と1860年の間まで", "../185X~", WORDS },
   { "1900年前後", "1900~", WORDS },
   { "1900年よりも前", "[..1899]", WORDS },
   { "1850年から遅くとも1900年まで", "1850/18XX~", WORDS },
@@ -98,6 +100,7 @@ static const struct
   { "1850 to before 1850", DL_DATE_ANSWER_IMPOSSIBLE, FALSE },
   { "before or after 1850", DL_DATE_ANSWER_UNREAD, FALSE },
   { "before 1850 or after 1900", DL_DATE_ANSWER_UNREAD, FALSE },
+  { "1850年以前まで", DL_DATE_ANSWER_UNREAD, TRUE },
   { "1850年以前から", DL_DATE_ANSWER_UNREAD, TRUE },
   { "1850년 이전부터", DL_DATE_ANSWER_UNREAD, TRUE },
 };

@@ -198,6 +198,7 @@ test_other_eras (void)
     { "SA", DL_DATE_ERA_NONE },
     { "Third Age", DL_DATE_ERA_NONE },
     { "chapter 3E of 5", DL_DATE_ERA_NONE },
+    { "chapter 5 of 3E", DL_DATE_ERA_NONE },
     { "1850 hello", DL_DATE_ERA_NONE },
     { "5 ka or so", DL_DATE_ERA_NONE },
   };
