@@ -1,0 +1,370 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the cells of a row tell of its event, but for title and date. */
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "base/dl-link.h"
+#include "formats/draft/dl-draft-medium.h"
+#include "formats/markup/dl-markup.h"
+#include "formats/rows/dl-row-reader.h"
+
+/* A second title that is no shorter says what happened. */
+#define MIN_SENTENCE_BYTES 40
+/* Names of places are longer than codes for them. */
+#define MAX_CODE_BYTES 3
+
+static void
+put_text (DlRowReader *self, const char *text)
+{
+  g_autofree char *list = strstr (text, DL_ROW_SEPARATOR) != NULL ? g_strdup (text) : NULL;
+  g_autofree char *clean = NULL;
+
+  /* A list is one of paragraphs. */
+  if (list != NULL)
+    text = g_strdelimit (list, DL_ROW_SEPARATOR, '\n');
+  if (dl_row_has_markup (text))
+    text = clean = dl_markup_to_text (text);
+  /* The same text with markup and without. */
+  if (strcmp (text, self->paragraph->str) == 0)
+    return;
+  g_string_assign (self->paragraph, text);
+  /* Short text without a title is one. */
+  if (!self->titled && *text != '\0' && strlen (text) <= DL_ROW_TITLE_BYTES && strchr (text, '\n') == NULL)
+    {
+      dl_draft_put_title (self->draft, text);
+      self->titled = TRUE;
+    }
+  else
+    dl_draft_put_summary (self->draft, text);
+}
+
+/* Each of several names that stand in one cell. */
+static void
+put_names (DlRowReader *self, const char *text, const char *separators, void (*put) (DlDraft *, const char *))
+{
+  g_autofree char *line = NULL;
+  g_auto (GStrv)   names = NULL;
+
+  if (strchr (text, '<') != NULL || strchr (text, '&') != NULL)
+    text = line = dl_markup_to_line (text);
+  if (strpbrk (text, separators) == NULL)
+    {
+      put (self->draft, text);
+      return;
+    }
+  names = g_strsplit_set (text, separators, -1);
+  for (guint i = 0; names[i] != NULL; i++)
+    put (self->draft, names[i]);
+}
+
+static void
+put_place (DlRowReader *self, GString *place, const char *text)
+{
+  g_autofree char *list = strstr (text, DL_ROW_SEPARATOR) != NULL ? dl_row_join_list (text) : NULL;
+  g_autofree char *line = dl_row_dup_line (list != NULL ? list : text);
+
+  if (line != NULL)
+    text = line;
+  else if (list != NULL)
+    text = list;
+  if (*text == '\0' || strstr (place->str, text) != NULL || dl_rows_is_to_be_told (text))
+    return;
+  g_string_append (place, place->len > 0 ? ", " : "");
+  g_string_append (place, text);
+}
+
+/* Whether a text is no name of a source, but a file within a site: "/items/1.html", "cover.png" */
+static gboolean
+is_path (const char *text)
+{
+  const char *dot = strrchr (text, '.');
+
+  if (strchr (text, ' ') != NULL)
+    return FALSE;
+  /* "AP/Reuters", "example.org" */
+  return *text == '/' || (dot != NULL && (strchr (text, '/') != NULL || dl_rows_is_file (text)));
+}
+
+static void
+put_source (DlRowReader *self, int column, const char *text)
+{
+  g_auto (GStrv) sources = g_strsplit (text, DL_ROW_SEPARATOR, -1);
+  const char    *credit = dl_rows_text (self->rows, self->rows->parts[DL_ROW_CREDIT]);
+  const char    *caption = dl_rows_text (self->rows, self->rows->parts[DL_ROW_CAPTION]);
+  const char    *link = dl_rows_text (self->rows, self->rows->parts[DL_ROW_LINK_TEXT]);
+
+  for (guint i = 0; sources[i] != NULL; i++)
+    {
+      const char *own = g_strstrip (sources[i]);
+
+      if (self->rows->timelinejs)
+        {
+          char *note = dl_draft_put_medium (self->draft, own, caption, credit);
+
+          if (note != NULL)
+            dl_draft_tell_note (self->draft, g_array_index (self->rows->cells, DlRowCell, column).at,
+                                self->source->dup_where (self->source, &self->source->here, column), note);
+          return;
+        }
+      if (dl_link_is_safe (own))
+        dl_draft_put_source (self->draft,
+                             &(DlSource){ .url = (char *) own, .title = *link != '\0' ? (char *) link : NULL });
+      else if (strchr (own, '<') != NULL)
+        {
+          g_autofree char *address = dl_markup_dup_address (own);
+          g_autofree char *line = dl_markup_to_line (own);
+
+          dl_draft_put_source (self->draft,
+                               &(DlSource){ .title = line, .url = dl_link_is_safe (address) ? address : NULL });
+        }
+      /* A path in a site says nothing to anybody who has not got the site. */
+      else if (!is_path (own))
+        dl_draft_put_source (self->draft, &(DlSource){ .title = (char *) own });
+      else if (strstr (own, "://") == NULL && !self->told_path)
+        {
+          self->told_path = TRUE;
+          dl_draft_tell_path (self->draft, g_array_index (self->rows->cells, DlRowCell, column).at,
+                              self->source->dup_where (self->source, &self->source->here, column), own);
+        }
+    }
+}
+
+static gboolean
+put_status (DlRowReader *self, const char *text)
+{
+  g_autofree char *small = g_utf8_strdown (text, -1);
+  DlStatus         status;
+
+  if (strcmp (small, "canceled") == 0)
+    status = DL_STATUS_CANCELLED;
+  else if (!dl_status_from_string (small, &status))
+    return FALSE;
+  dl_draft_put_status (self->draft, status);
+  return TRUE;
+}
+
+static gboolean
+put_importance (DlRowReader *self, const char *text)
+{
+  char   *end;
+  guint64 number = g_ascii_strtoull (text, &end, 10);
+
+  if (end == text || *end != '\0' || *text == '-' || number > 100)
+    return FALSE;
+  dl_draft_put_importance (self->draft, (guint) number);
+  return TRUE;
+}
+
+/* What Dateline has no place for is kept as a line of the summary, under its name. */
+static void
+keep (DlRowReader *self, GString *kept, const DlRowColumn *column, const char *text)
+{
+  g_autofree char *clean = dl_row_has_markup (text) ? dl_markup_to_line (text) : NULL;
+  g_autofree char *list = NULL;
+
+  if (clean != NULL)
+    text = clean;
+  if (strstr (text, DL_ROW_SEPARATOR) != NULL)
+    text = list = dl_row_join_list (text);
+  if (*text == '\0')
+    return;
+  g_string_append (kept, kept->len > 0 ? "\n" : "");
+  if (*column->name != '\0')
+    /* Translators: the name of a column of a file, and what stands in it. */
+    g_string_append_printf (kept, _ ("%s: %s"), column->name, text);
+  else
+    g_string_append (kept, text);
+}
+
+/* Whether a column of dates is none of those that the row's date was made of, and says something
+ * else than these. */
+static gboolean
+is_other_date (DlRows *rows, guint column)
+{
+  const char *text = dl_rows_text (rows, (int) column);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows->used); i++)
+    {
+      const char *used = dl_rows_text (rows, rows->used[i]);
+      gsize       length = MIN (strlen (used), strlen (text));
+
+      /* "2025-03-01" beside "2025-03-01T10:00:00Z" */
+      if (rows->used[i] == (int) column || (length > 0 && strncmp (used, text, length) == 0))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether this only says that the row is an event: the "kind" of Google Calendar is "calendar#event". */
+static gboolean
+is_kind_of_record (const char *name, const char *text)
+{
+  return g_ascii_strcasecmp (name, "kind") == 0 && g_str_has_suffix (text, "#event");
+}
+
+/* Whether the column of years has another one than the date beside it, in which one is to be seen:
+ * "year of birth" */
+static gboolean
+is_other_year (DlRows *rows, guint column)
+{
+  const char *text = dl_rows_text (rows, (int) column);
+  gboolean    seen = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows->used); i++)
+    {
+      const char *used = dl_rows_text (rows, rows->used[i]);
+
+      if (strstr (used, text) != NULL)
+        return FALSE;
+      for (used += strcspn (used, DL_ROWS_DIGITS); *used != '\0'; used += strcspn (used, DL_ROWS_DIGITS))
+        {
+          gsize n = strspn (used, DL_ROWS_DIGITS);
+
+          seen = seen || n == 4;
+          used += n;
+        }
+    }
+  return seen;
+}
+
+gboolean
+dl_row_is_shown_as_year (DlRows *rows, const char *words)
+{
+  return strcmp (words, dl_rows_text (rows, rows->parts[DL_ROW_YEAR])) == 0;
+}
+
+/* Whether places are told by codes, of which "NA" is one: Namibia, or North America. */
+static gboolean
+has_codes (const DlRowColumn *column)
+{
+  return column->meaning == DL_ROW_PLACE && column->length <= (gsize) column->n_filled * MAX_CODE_BYTES;
+}
+
+/* Whether the cell of a column of times was read as one. */
+static gboolean
+is_time (const DlRowColumn *column, const char *text)
+{
+  g_autofree char *compact = column->compact ? dl_rows_dup_compact_clock (text) : NULL;
+
+  return compact != NULL || dl_rows_is_clock (text);
+}
+
+void
+dl_row_put_cell (DlRowReader *self, guint index, GString *place, GString *kept)
+{
+  DlRowColumn     *column = dl_rows_column (self->rows, index);
+  const char      *text = dl_rows_text (self->rows, (int) index);
+  g_autofree char *line = NULL;
+
+  if (*text == '\0' || (int) index == self->stand_in || (int) index == self->rows->family ||
+      (column->meaning != DL_ROW_TITLE && !has_codes (column) && dl_rows_is_missing (text)))
+    return;
+  switch (column->meaning)
+    {
+    case DL_ROW_TEXT:
+      put_text (self, text);
+      break;
+    case DL_ROW_PLACE:
+      /* "object location", of a picture of it */
+      if ((*text == '/' && dl_rows_is_file (text)) || (g_str_has_prefix (text, "http") && dl_link_is_safe (text)))
+        put_source (self, (int) index, text);
+      else
+        put_place (self, place, text);
+      break;
+    case DL_ROW_PERSON:
+      dl_rows_put_people (self->rows, self->source, self->draft, index, text);
+      break;
+    case DL_ROW_TOPIC:
+      if (!is_kind_of_record (column->name, text))
+        put_names (self, text, ";|" DL_ROW_SEPARATOR, dl_draft_put_topic);
+      break;
+    case DL_ROW_TAGS:
+      put_names (self, text, ",;|" DL_ROW_SEPARATOR, dl_draft_put_topic);
+      break;
+    case DL_ROW_SOURCE:
+      put_source (self, (int) index, text);
+      break;
+    case DL_ROW_ID:
+      if (strstr (text, DL_ROW_SEPARATOR) == NULL)
+        dl_draft_put_id (self->draft, text);
+      break;
+    case DL_ROW_DATE_NOTE:
+      if (dl_rows_get_shown_length (text) > 0 || dl_row_is_shown_as_year (self->rows, text))
+        break;
+      line = dl_row_dup_line (text);
+      dl_draft_put_date_note (self->draft, line != NULL ? line : text);
+      break;
+    case DL_ROW_STATUS:
+      if (!put_status (self, text))
+        keep (self, kept, column, text);
+      break;
+    case DL_ROW_IMPORTANCE:
+      if (!put_importance (self, text))
+        keep (self, kept, column, text);
+      break;
+    case DL_ROW_TITLE:
+      if (dl_row_is_title (self->rows, index))
+        {
+          if (dl_row_is_long_list (text))
+            put_text (self, text);
+          break;
+        }
+      if (dl_rows_is_missing (text))
+        break;
+      /* "item" beside "itemLabel" */
+      if (dl_link_is_safe (text))
+        put_source (self, (int) index, text);
+      /* "event", of sentences, beside "name" */
+      else if (strlen (text) >= MIN_SENTENCE_BYTES && strchr (text, ' ') != NULL)
+        put_text (self, text);
+      else
+        keep (self, kept, column, text);
+      break;
+    case DL_ROW_LINK_TEXT:
+      /* It is the title of the source. */
+      if (!dl_link_is_safe (dl_rows_text (self->rows, self->rows->parts[DL_ROW_SOURCE])))
+        keep (self, kept, column, text);
+      break;
+    case DL_ROW_CREDIT:
+    case DL_ROW_CAPTION:
+      if (!self->rows->timelinejs)
+        keep (self, kept, column, text);
+      break;
+    case DL_ROW_OTHER:
+      keep (self, kept, column, text);
+      break;
+    case DL_ROW_START:
+    case DL_ROW_END:
+      if (is_other_date (self->rows, index))
+        keep (self, kept, column, text);
+      break;
+    case DL_ROW_TIME:
+    case DL_ROW_END_TIME:
+      /* "evening", or the time that it was elsewhere */
+      if ((int) index != self->rows->parts[column->meaning] ||
+          (!is_time (column, text) && !dl_rows_is_to_be_told (text)))
+        keep (self, kept, column, text);
+      break;
+    case DL_ROW_YEAR:
+    case DL_ROW_END_YEAR:
+      /* That of something else: "year of failure" */
+      if ((int) index != self->rows->parts[column->meaning] ? is_other_date (self->rows, index)
+                                                            : is_other_year (self->rows, index))
+        keep (self, kept, column, text);
+      break;
+    case DL_ROW_NOTHING:
+    case DL_ROW_MONTH:
+    case DL_ROW_DAY:
+    case DL_ROW_END_MONTH:
+    case DL_ROW_END_DAY:
+    case DL_ROW_KIND:
+    case DL_ROW_ALL_DAY:
+    case DL_ROW_ERA:
+    case DL_ROW_N_MEANINGS:
+    default:
+      break;
+    }
+}

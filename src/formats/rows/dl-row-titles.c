@@ -1,0 +1,223 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a row is called. */
+#include <string.h>
+
+#include "formats/markup/dl-markup.h"
+#include "formats/rows/dl-row-reader.h"
+
+/* Of the scripts that put no space between words. */
+#define FIRST_WIDE 0x2e80
+
+gboolean
+dl_row_has_markup (const char *text)
+{
+  return strpbrk (text, "<&\n\r\t\xc2") != NULL;
+}
+
+char *
+dl_row_dup_line (const char *text)
+{
+  char *line;
+
+  if (!dl_row_has_markup (text) && strstr (text, DL_ROW_SEPARATOR) == NULL)
+    return NULL;
+  line = dl_markup_to_line (text);
+  return g_strdelimit (line, DL_ROW_SEPARATOR, ' ');
+}
+
+char *
+dl_row_join_list (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, DL_ROW_SEPARATOR, -1);
+
+  return g_strjoinv (", ", parts);
+}
+
+/* A given and a family name, which scripts without spaces begin with the other. */
+static void
+put_full_name (DlRowReader *self, const char *given, const char *family)
+{
+  gboolean         wide = g_utf8_get_char (family) >= FIRST_WIDE && g_utf8_get_char (given) >= FIRST_WIDE;
+  g_autofree char *name = wide              ? g_strconcat (family, given, NULL)
+                          : *family == '\0' ? g_strdup (given)
+                                            : g_strdup_printf ("%s %s", given, family);
+
+  dl_draft_put_title (self->draft, name);
+}
+
+gboolean
+dl_row_is_long_list (const char *text)
+{
+  return strlen (text) > DL_ROW_TITLE_BYTES && strstr (text, DL_ROW_SEPARATOR) != NULL;
+}
+
+static void
+put_first_of_list (DlRowReader *self, const char *text)
+{
+  g_autofree char *first = g_strndup (text, strcspn (text, DL_ROW_SEPARATOR));
+
+  dl_draft_put_title (self->draft, first);
+}
+
+/* Whether a column of titles has nothing for this row: "N/A", where others may have something. */
+static gboolean
+lacks_title (DlRows *rows, guint i)
+{
+  const char *text = dl_rows_text (rows, (int) g_array_index (rows->titles, guint, i));
+
+  return *text == '\0' || (i + 1 < rows->titles->len && dl_rows_is_missing (text));
+}
+
+void
+dl_row_put_title (DlRowReader *self)
+{
+  DlRows *rows = self->rows;
+
+  for (guint i = 0; i < rows->titles->len; i++)
+    {
+      const char      *text = dl_rows_text (rows, (int) g_array_index (rows->titles, guint, i));
+      g_autofree char *line = dl_row_dup_line (text);
+
+      if (lacks_title (rows, i) || (line != NULL && *line == '\0'))
+        continue;
+      if (i == 0 && rows->family >= 0)
+        put_full_name (self, text, dl_rows_text (rows, rows->family));
+      else if (dl_row_is_long_list (text))
+        put_first_of_list (self, text);
+      else
+        dl_draft_put_title (self->draft, line != NULL ? line : text);
+      self->titled = TRUE;
+      return;
+    }
+}
+
+void
+dl_row_put_passing_title (DlRowReader *self)
+{
+  for (guint i = 0; i < self->rows->columns->len; i++)
+    {
+      const char *text =
+        dl_rows_column (self->rows, i)->meaning == DL_ROW_TEXT ? dl_rows_text (self->rows, (int) i) : "";
+
+      if (*text != '\0')
+        {
+          dl_draft_put_title (self->draft, text);
+          return;
+        }
+    }
+}
+
+void
+dl_row_put_key (DlRowReader *self)
+{
+  const char *key = self->source->key;
+  gboolean    version = FALSE;
+  gboolean    words = FALSE;
+
+  if (self->titled || key == NULL || dl_rows_is_date (key))
+    return;
+  version = strspn (*key == 'v' ? key + 1 : key, "0123456789.") > 2 && strchr (key, '.') != NULL;
+  words = strchr (key, ' ') != NULL;
+  if (!version && !words)
+    return;
+  dl_draft_put_title (self->draft, key);
+  self->titled = TRUE;
+}
+
+/* Two words or more, or a script that puts no space between them. */
+static gboolean
+is_phrase (const char *text)
+{
+  guint n_wide = 0;
+  guint n_letters = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      n_wide += c >= FIRST_WIDE ? 1 : 0;
+      n_letters += g_unichar_isalpha (c) ? 1 : 0;
+    }
+  return n_wide > 1 || (n_letters > 2 && strchr (text, ' ') != NULL);
+}
+
+/* Whether a program wrote it for yes or no, which is no name of anything. */
+static gboolean
+is_boolean (const char *text)
+{
+  return g_ascii_strcasecmp (text, "true") == 0 || g_ascii_strcasecmp (text, "false") == 0;
+}
+
+void
+dl_row_put_stand_in (DlRowReader *self)
+{
+  DlRows *rows = self->rows;
+  int     topic = -1;
+  int     word = -1;
+  int     named = -1;
+
+  for (guint i = 0; i < rows->columns->len; i++)
+    {
+      const char  *text = dl_rows_text (rows, (int) i);
+      DlRowMeaning meaning = dl_rows_column (rows, i)->meaning;
+
+      if (*text == '\0' || dl_rows_is_missing (text))
+        continue;
+      if (meaning == DL_ROW_TEXT || meaning == DL_ROW_PLACE)
+        return;
+      if (meaning == DL_ROW_TOPIC && topic < 0)
+        topic = (int) i;
+      if ((meaning == DL_ROW_PERSON || meaning == DL_ROW_TAGS) && named < 0 && dl_rows_has_words (text) &&
+          dl_date_words_get_absence (text) == DL_DATE_ANSWER_READ)
+        named = (int) i;
+      if (meaning != DL_ROW_OTHER || dl_rows_is_date (text) || is_boolean (text))
+        continue;
+      if (self->stand_in < 0 && is_phrase (text))
+        self->stand_in = (int) i;
+      if (word < 0 && g_unichar_isalpha (g_utf8_get_char (text)))
+        word = (int) i;
+    }
+  if (self->stand_in < 0)
+    self->stand_in = topic >= 0 ? topic : word;
+  /* These stay what they are, too. */
+  if (self->stand_in >= 0 || named >= 0)
+    {
+      const char      *text = dl_rows_text (rows, self->stand_in >= 0 ? self->stand_in : named);
+      g_autofree char *list = strstr (text, DL_ROW_SEPARATOR) != NULL ? dl_row_join_list (text) : NULL;
+      g_autofree char *line = dl_row_dup_line (list != NULL ? list : text);
+
+      if (line == NULL)
+        line = g_steal_pointer (&list);
+      dl_draft_put_title (self->draft, line != NULL ? line : text);
+      self->titled = TRUE;
+    }
+}
+
+gboolean
+dl_row_is_title (DlRows *rows, guint column)
+{
+  for (guint i = 0; i < rows->titles->len; i++)
+    if (!lacks_title (rows, i))
+      return g_array_index (rows->titles, guint, i) == column;
+  return FALSE;
+}
+
+void
+dl_row_put_first_words (DlRowReader *self, GString *kept)
+{
+  for (guint i = 0; i < self->rows->columns->len; i++)
+    {
+      DlRowColumn     *column = dl_rows_column (self->rows, i);
+      const char      *text = dl_rows_text (self->rows, (int) i);
+      g_autofree char *line = NULL;
+
+      if (column->aside || column->meaning != DL_ROW_OTHER || !dl_rows_has_words (text) || is_boolean (text))
+        continue;
+      line = dl_row_dup_line (text);
+      dl_draft_put_title (self->draft, line != NULL ? line : text);
+      return;
+    }
+  g_string_truncate (kept, 0);
+}
