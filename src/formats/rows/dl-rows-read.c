@@ -402,6 +402,9 @@ put_cell (Reader *self, guint index, GString *place, GString *kept)
       break;
     case DL_ROW_TOPIC:
       put_names (self, text, ";|" DL_ROW_SEPARATOR, dl_draft_put_topic);
+      /* What it is called says what these are. */
+      if (column->groups)
+        keep (self, kept, column, text);
       break;
     case DL_ROW_TAGS:
       put_names (self, text, ",;|" DL_ROW_SEPARATOR, dl_draft_put_topic);
