@@ -8,7 +8,7 @@
 
 #include "base/dl-error.h"
 #include "formats/markup/dl-markup.h"
-#include "formats/rows/dl-row-reader.h"
+#include "formats/rows/dl-rows-reader.h"
 
 /* A row of a sheet of TimelineJS that is no event. Returns: whether it is one */
 static gboolean

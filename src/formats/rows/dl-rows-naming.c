@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "formats/markup/dl-markup.h"
-#include "formats/rows/dl-row-reader.h"
+#include "formats/rows/dl-rows-reader.h"
 
 /* Of the scripts that put no space between words. */
 #define FIRST_WIDE 0x2e80

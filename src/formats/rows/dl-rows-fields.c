@@ -9,7 +9,7 @@
 #include "base/dl-link.h"
 #include "formats/draft/dl-draft-medium.h"
 #include "formats/markup/dl-markup.h"
-#include "formats/rows/dl-row-reader.h"
+#include "formats/rows/dl-rows-reader.h"
 
 /* A second title that is no shorter says what happened. */
 #define MIN_SENTENCE_BYTES 40
@@ -280,6 +280,9 @@ dl_row_put_cell (DlRowReader *self, guint index, GString *place, GString *kept)
     case DL_ROW_TOPIC:
       if (!is_kind_of_record (column->name, text))
         put_names (self, text, ";|" DL_ROW_SEPARATOR, dl_draft_put_topic);
+      /* What it is called says what these are. */
+      if (column->groups)
+        keep (self, kept, column, text);
       break;
     case DL_ROW_TAGS:
       put_names (self, text, ",;|" DL_ROW_SEPARATOR, dl_draft_put_topic);
