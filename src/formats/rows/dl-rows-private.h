@@ -394,6 +394,12 @@ void dl_rows_tell_before_christ (DlRows *self, DlRowsSource *source, int column,
  * turned into EDTF. */
 void dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GString *out);
 
+/* Puts a column where its meaning is looked for. */
+void dl_rows_file_column (DlRows *self, guint index);
+
+/* Counts in each column what stands there in the row. */
+void dl_rows_look_at_row (DlRows *self);
+
 /* The text of a cell, "" where it says that there is none, or for no column. */
 const char *dl_rows_get_stated (DlRows *self, int column);
 

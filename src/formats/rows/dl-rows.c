@@ -1,20 +1,14 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Which column tells what: by its name, and by what stands in it. */
+ * Columns of a table, the row that is looked at, and what is counted of it. */
 #include "formats/rows/dl-rows-private.h"
 
 #include <string.h>
 
-/* So many rows are looked at before it is decided. */
-#define N_ROWS_SEEN 200
 /* Beyond, what objects have is not looked at: each with names of its own would make
  * rows ever wider. */
 #define MAX_COLUMNS 1000
-/* In fewer rows a single date says something. */
-#define MIN_ROWS 20
-/* Fewer midnights may be such. */
-#define MIN_MIDNIGHTS 3
 
 static void
 column_clear (gpointer data)
@@ -104,9 +98,8 @@ dl_rows_is_known (const char *name)
   return meaning != DL_ROW_OTHER && meaning != DL_ROW_NOTHING;
 }
 
-/* Puts a column where its meaning is looked for. */
-static void
-file_column (DlRows *self, guint index)
+void
+dl_rows_file_column (DlRows *self, guint index)
 {
   DlRowColumn *column = dl_rows_column (self, index);
   GArray      *list = column->meaning == DL_ROW_START   ? self->starts
@@ -146,7 +139,7 @@ dl_rows_add_column (DlRows *self, const char *name)
   g_array_append_val (self->columns, column);
   g_array_append_val (self->cells, cell);
   if (self->settled)
-    file_column (self, index);
+    dl_rows_file_column (self, index);
   return index;
 }
 
@@ -334,8 +327,8 @@ is_pair (const char *text)
          strchr (comma + 2, ' ') == NULL && comma > text && comma[2] != '\0';
 }
 
-static void
-look_at_row (DlRows *self)
+void
+dl_rows_look_at_row (DlRows *self)
 {
   gboolean dated = FALSE;
 
@@ -396,294 +389,6 @@ look_at_row (DlRows *self)
   rank_dates (self);
   self->n_rows++;
   self->n_dated += dated ? 1 : 0;
-}
-
-static gboolean
-has_meaning (DlRows *self, DlRowMeaning meaning)
-{
-  for (guint i = 0; i < self->columns->len; i++)
-    if (dl_rows_column (self, i)->meaning == meaning)
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether a column is called one of titles, without a doubt. */
-static gboolean
-is_called_title (const DlRowColumn *column)
-{
-  guint rank;
-
-  return dl_row_name_get_meaning (column->name, &rank) == DL_ROW_TITLE && rank < 2;
-}
-
-/* Whether that has titles which are no words: each has a letter, and is neither a date nor
- * a number with an exponent. */
-static gboolean
-has_short_titles (const DlRowColumn *column)
-{
-  return column->n_filled > 0 && column->n_lettered == column->n_filled && column->n_dates == 0 &&
-         column->n_numbers == 0 && is_called_title (column);
-}
-
-/* Whether a column of years has one in more rows: "launch year", beside "planning start"; but not where
- * that has an end, too. */
-static gboolean
-has_fuller_year (DlRows *self, const DlRowColumn *column)
-{
-  gboolean found = FALSE;
-
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      const DlRowColumn *other = dl_rows_column (self, i);
-
-      if (other->meaning == DL_ROW_END && other->rank >= DL_ROW_RANK_GUESS)
-        return FALSE;
-      found = found || (other->meaning == DL_ROW_YEAR && other->n_numbers > column->n_filled);
-    }
-  return found;
-}
-
-/* What a column is that is not what its name says. */
-static DlRowMeaning
-correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
-{
-  /* Whatever it is called: "era", "period", "calendar". */
-  if (column->n_filled > 0 && column->n_eras == column->n_filled && column->n_words > 0 &&
-      column->meaning != DL_ROW_ALL_DAY)
-    return DL_ROW_ERA;
-  switch (column->meaning)
-    {
-    case DL_ROW_ERA:
-      return column->n_eras == column->n_filled ? DL_ROW_ERA : DL_ROW_OTHER;
-    case DL_ROW_START:
-    case DL_ROW_END:
-      if ((column->rank >= DL_ROW_RANK_RECORD && column->n_beside > 0) || dl_row_column_is_age (column) ||
-          (column->meaning == DL_ROW_START && column->rank >= DL_ROW_RANK_GUESS && has_fuller_year (self, column)))
-        return DL_ROW_OTHER;
-      /* A column that is empty so far may hold a date yet. */
-      if (column->n_filled == 0 || dl_row_is_most (column->n_dates, column->n_filled) ||
-          dl_row_is_most (column->n_other_eras, column->n_filled))
-        return column->meaning;
-      if (dl_row_is_most (column->n_clock, column->n_filled))
-        return column->meaning == DL_ROW_START ? DL_ROW_TIME : DL_ROW_END_TIME;
-      /* "date": 4, "month": "July", "year": 1776 */
-      if (column->n_numbers == column->n_filled && has_meaning (self, DL_ROW_YEAR) &&
-          has_meaning (self, DL_ROW_MONTH) && !has_meaning (self, DL_ROW_DAY))
-        return DL_ROW_DAY;
-      /* Dates of which few can be read are told, one by one, where there are no others. */
-      return column->n_dates > 0 && !has_dates && column->rank < 3 ? column->meaning : DL_ROW_OTHER;
-    case DL_ROW_TITLE:
-      /* The war of each battle says nothing of what is told of it. */
-      if (column->rank > DL_ROW_LAST_OWN_RANK && dl_row_column_is_repeated (column) && has_meaning (self, DL_ROW_TEXT))
-        return DL_ROW_OTHER;
-      /* "item" of a query, beside "itemLabel" */
-      if (column->n_words == 0 && column->unread != NULL && g_str_has_prefix (column->unread, "http"))
-        return DL_ROW_SOURCE;
-      /* "1.2.0" is what a version is called. */
-      return column->n_filled == 0 || column->n_words > 0 || has_short_titles (column) ||
-                 (column->n_numbers == 0 && column->n_dates == 0 && has_meaning (self, DL_ROW_TEXT))
-               ? DL_ROW_TITLE
-               : DL_ROW_OTHER;
-    case DL_ROW_TAGS:
-      /* A day is "Tag" in German. */
-      return column->n_filled > 0 && column->n_numbers == column->n_filled && has_meaning (self, DL_ROW_MONTH) &&
-                 !has_meaning (self, DL_ROW_DAY)
-               ? DL_ROW_DAY
-               : DL_ROW_TAGS;
-    case DL_ROW_TOPIC:
-      return dl_row_column_is_shape (column)  ? DL_ROW_NOTHING
-             : dl_row_column_is_list (column) ? DL_ROW_TAGS
-                                              : DL_ROW_TOPIC;
-    case DL_ROW_PLACE:
-      return dl_row_column_is_state (column) ? DL_ROW_OTHER : DL_ROW_PLACE;
-    case DL_ROW_YEAR:
-      /* "release year": "9/18/2013" */
-      if (column->n_filled > 0 && column->n_numbers == 0 && dl_row_is_most (column->n_dates, column->n_filled) &&
-          !has_dates && !has_meaning (self, DL_ROW_MONTH))
-        return DL_ROW_START;
-      /* "year": "1914–1918" is a whole date. */
-      return column->n_filled > 0 && !dl_row_is_most (column->n_dates, column->n_filled) && has_dates ? DL_ROW_OTHER
-                                                                                                      : DL_ROW_YEAR;
-    case DL_ROW_TEXT:
-      /* "significance": 4 */
-      return column->n_filled > 0 && column->n_numbers == column->n_filled ? DL_ROW_OTHER : DL_ROW_TEXT;
-    case DL_ROW_OTHER:
-      /* The numbers of rows, as programs put them first. */
-      return *column->name == '\0' && column->n_filled > 0 && column->n_numbers == column->n_filled ? DL_ROW_NOTHING
-                                                                                                    : DL_ROW_OTHER;
-    case DL_ROW_IMPORTANCE:
-    case DL_ROW_STATUS:
-    default:
-      return column->meaning;
-    }
-}
-
-static gboolean
-has_column (DlRows *self, const char *name)
-{
-  for (guint i = 0; i < self->columns->len; i++)
-    if (g_ascii_strcasecmp (dl_rows_column (self, i)->name, name) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* The sheet that TimelineJS reads, whose columns mean what it says. */
-static void
-settle_timelinejs (DlRows *self)
-{
-  self->timelinejs = has_column (self, "Headline") && has_column (self, "Year") &&
-                     (has_column (self, "Media") || has_column (self, "Display Date") || has_column (self, "Text"));
-  for (guint i = 0; self->timelinejs && i < self->columns->len; i++)
-    {
-      DlRowColumn *column = dl_rows_column (self, i);
-
-      if (g_ascii_strcasecmp (column->name, "Type") == 0)
-        column->meaning = DL_ROW_KIND;
-      else if (g_ascii_strcasecmp (column->name, "Time") == 0)
-        column->meaning = DL_ROW_TIME;
-      else if (g_ascii_strcasecmp (column->name, "End Time") == 0)
-        column->meaning = DL_ROW_END_TIME;
-    }
-}
-
-/* Whether some column of dates has a date in it. */
-static gboolean
-has_dates (DlRows *self)
-{
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      DlRowColumn *column = dl_rows_column (self, i);
-
-      if (column->meaning == DL_ROW_START && dl_row_is_most (column->n_dates, column->n_filled) &&
-          !dl_row_column_is_age (column))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-settle_columns (DlRows *self, gboolean headless)
-{
-  gboolean midnights;
-  gboolean dated;
-  int      title;
-
-  if (headless)
-    dl_rows_name_by_content (self);
-  else
-    {
-      settle_timelinejs (self);
-      dl_rows_settle_short (self);
-    }
-  midnights = dl_rows_has_midnights (self);
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      DlRowColumn *column = dl_rows_column (self, i);
-
-      column->midnight = midnights && column->n_filled >= MIN_MIDNIGHTS && column->n_midnights == column->n_filled;
-      column->serial = dl_row_column_is_serial (column);
-      if (column->serial)
-        column->n_dates = column->n_filled;
-    }
-  dl_rows_find_month_days (self);
-  if (!headless)
-    dl_rows_find_clocks (self);
-  dated = has_dates (self);
-  dl_rows_rank_answers (self);
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      DlRowColumn *column = dl_rows_column (self, i);
-
-      column->meaning = correct (self, column, dated);
-      /* A column of whole numbers is one of years. */
-      if ((column->meaning == DL_ROW_START || column->meaning == DL_ROW_END) && column->n_numbers > 0 &&
-          column->n_numbers == column->n_filled && !column->serial && column->n_dates * 10 >= column->n_filled * 8)
-        column->bare = TRUE;
-    }
-  if (self->guesses && !headless)
-    dl_rows_guess_dates (self);
-  dl_rows_find_dates_in_words (self);
-  dl_rows_find_labels (self);
-  dl_rows_rank_titles (self);
-  for (guint i = 0; i < self->columns->len; i++)
-    file_column (self, i);
-  dl_rows_pair_times (self);
-  /* A date of its own is more than a year beside it; a lone end is when it is. */
-  if (self->starts->len == 0 && self->parts[DL_ROW_YEAR] < 0)
-    for (guint i = 0; i < self->ends->len; i++)
-      {
-        guint index = g_array_index (self->ends, guint, i);
-
-        if (dl_rows_column (self, index)->n_dates > 0)
-          {
-            dl_rows_column (self, index)->meaning = DL_ROW_START;
-            g_array_append_val (self->starts, index);
-            g_array_remove_index (self->ends, i);
-            break;
-          }
-      }
-  if (self->titles->len > 0)
-    return;
-  title = self->has_text ? dl_rows_find_distinct (self) : dl_rows_find_words (self, headless);
-  /* Where few rows have a text, what they are called stands elsewhere. */
-  if (title < 0 && self->has_text && !dl_rows_has_texts (self))
-    title = dl_rows_find_words (self, headless);
-  if (title >= 0 && !dl_rows_is_measured (self, (guint) title))
-    {
-      guint index = (guint) title;
-
-      dl_rows_column (self, index)->meaning = DL_ROW_TITLE;
-      g_array_append_val (self->titles, index);
-    }
-}
-
-int
-dl_rows_find_dated (const DlRows *self)
-{
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      const DlRowColumn *column = &g_array_index (self->columns, DlRowColumn, i);
-
-      if ((column->meaning == DL_ROW_START || column->meaning == DL_ROW_YEAR) && column->n_dates > 0)
-        return (int) i;
-    }
-  return -1;
-}
-
-static gboolean
-is_timeline (DlRows *self)
-{
-  gboolean words = FALSE;
-
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      DlRowColumn *column = dl_rows_column (self, i);
-
-      words = words || ((column->meaning == DL_ROW_TITLE || column->meaning == DL_ROW_TEXT) && column->n_words > 0) ||
-              (column->meaning == DL_ROW_TITLE && has_short_titles (column));
-    }
-  /* Where hardly a row has one, as among the definitions of a schema, it is by chance. */
-  if (self->n_dated > 0 && self->n_rows >= MIN_ROWS && self->n_dated * 20 < self->n_rows)
-    return FALSE;
-  return words && dl_rows_find_dated (self) >= 0;
-}
-
-gboolean
-dl_rows_settle (DlRows *self, DlRowsSource *source, gboolean headless)
-{
-  source->place = source->start;
-  for (guint n = 0; n < N_ROWS_SEEN && source->next (source, self, NULL); n++)
-    look_at_row (self);
-  settle_columns (self, headless);
-  if (self->guesses && !headless)
-    dl_rows_find_groups (self);
-  dl_rows_find_family_name (self);
-  self->calendar = dl_rows_is_calendar (self);
-  self->settled = TRUE;
-  for (guint i = 0; i < self->columns->len; i++)
-    g_clear_pointer (&dl_rows_column (self, i)->seen, g_hash_table_unref);
-  source->place = source->start;
-  return is_timeline (self);
 }
 
 static int
