@@ -300,3 +300,21 @@ dl_rows_settle (DlRows *self, DlRowsSource *source, gboolean headless)
   source->place = source->start;
   return is_timeline (self);
 }
+
+gboolean
+dl_rows_get_wordless (const DlRows *self, const char **name, const char **text)
+{
+  if (dl_rows_find_dated (self) < 0)
+    return FALSE;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const DlRowColumn *column = &g_array_index (self->columns, DlRowColumn, i);
+
+      if (column->unread == NULL || column->n_words > 0 || !is_called_title (column))
+        continue;
+      *name = column->name;
+      *text = column->unread;
+      return TRUE;
+    }
+  return FALSE;
+}

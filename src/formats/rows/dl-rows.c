@@ -424,24 +424,6 @@ dl_rows_get_unread (const DlRows *self, const char **name, const char **date)
   return best < DL_ROW_RANK_GUESS;
 }
 
-gboolean
-dl_rows_get_wordless (const DlRows *self, const char **name, const char **text)
-{
-  if (dl_rows_find_dated (self) < 0)
-    return FALSE;
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      const DlRowColumn *column = &g_array_index (self->columns, DlRowColumn, i);
-
-      if (column->unread == NULL || column->n_words > 0 || !is_called_title (column))
-        continue;
-      *name = column->name;
-      *text = column->unread;
-      return TRUE;
-    }
-  return FALSE;
-}
-
 int
 dl_rows_get_date_column (const DlRows *self)
 {
