@@ -82,7 +82,7 @@ def test_files(desk):
     desk.open_dialog(["ctrl+shift+o"], "Add Timelines")
     desk.key("ctrl+l")
     wait_for(lambda: desk.focused_node() and desk.focused_node().role == "text box", "the field for a path")
-    desk.choose_file(desk.write("more.csv", "Date,Title\n2025-10-25,Added\nwhenever,Lost\n"))
+    desk.choose_file(desk.write("more.csv", "Date,Title\n2025-10-25,Added\n" + 4 * "whenever,Lost\n"))
     desk.event("Added")
     desk.event("First")
     switch(desk, "more.csv")
@@ -96,6 +96,9 @@ def test_files(desk):
     contains(said, "\nA file that could not be read is not in it: ", "what is said of the file that is broken")
     contains(said, "two.json:1:2: ", "the same")
     contains(said, "\nmore.csv:3:1: ", "what is said of what the other has lost")
+    contains(said, "\nand 2 more\n", "what is said of the others")
+    desk.click_node(desk.get("button", "Copy All"))
+    wait_for(lambda: "more.csv:6:1: " in (desk.clipboard() or ""), "all of it on the clipboard")
     saved = json.loads(path.read_text(encoding="utf-8"))
     names = {file["id"]: file["name"] for file in saved["files"]}
     equal([(event["title"], names[event["file"]]) for event in saved["events"]], [("First", "One"), ("Added", "more.csv")], "what was saved")
