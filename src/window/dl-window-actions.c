@@ -117,7 +117,10 @@ saved_cb (GFile *file, gpointer data)
   g_autoptr (GBytes) contents = NULL;
   g_autofree char   *name = NULL;
 
-  if (file != NULL)
+  if (file != NULL && dl_session_has_file (job->window->session, file))
+    dl_window_show_banner (job->window, _ ("That is a timeline that is open; save the picture as another file."),
+                           FALSE);
+  else if (file != NULL)
     {
       name = g_file_get_basename (file);
       /* A name typed with another ending means that format. */
@@ -129,7 +132,6 @@ saved_cb (GFile *file, gpointer data)
         {
           g_autofree char *text = g_strdup_printf (_ ("The picture was saved as “%s”."), name);
 
-          dl_session_wrote (job->window->session, file);
           dl_window_show_toast (job->window, text);
         }
     }

@@ -778,6 +778,12 @@ class Filter(Case):
                 self.assertEqual(operation.get("dimmed", False), operation["event"] != "talk", operation)
         self.assertNotIn('"dimmed"', self.good("layout", "--everything", "small.dateline.json"))
 
+    def test_zone(self):
+        """The axis stays in the zone that one asks for."""
+        everything = self.layout("--zone=UTC")
+        self.assertNotEqual(everything, self.layout())
+        self.assertEqual(self.layout("--zone=UTC", "--filter=topic=talks,none"), everything)
+
     def test_info(self):
         self.assertIn("\nevents: 1 of 4\n  Happened: 1\nquotes: 4\n", self.good("info", "--filter=topic=talks", "small.dateline.json"))
         found = json.loads(self.good("info", "--json", "--filter=status=planned", "small.dateline.json"))

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 DEADLINE = 60  # seconds, of a machine where others are at work
@@ -78,6 +79,21 @@ class Watch(unittest.TestCase):
         self.assertNotEqual(self.picture.read_bytes(), good)
         self.end(signal.SIGTERM)
         self.assertEqual(self.program.stderr.read(), b"")
+
+    def test_saved_as_it_was(self):
+        """That is nothing to be told."""
+        self.save(timeline("One"))
+        self.start()
+        self.line()
+        before = self.picture.stat()
+        self.save(timeline("One"))
+        end = time.monotonic() + DEADLINE
+        while os.path.samestat(self.picture.stat(), before) and self.picture.stat().st_mtime_ns == before.st_mtime_ns:
+            self.assertLess(time.monotonic(), end, "the picture is not written again")
+            self.assertFalse(select.select([self.program.stderr], [], [], 0.05)[0], "something is said")
+        self.save(timeline("One", "Two"))
+        self.assertEqual(self.line(), "dateline: a.svg: written again (1 added)")
+        self.end(signal.SIGTERM)
 
     def test_interrupted(self):
         self.save(timeline("One"))

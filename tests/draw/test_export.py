@@ -381,9 +381,10 @@ class Export(unittest.TestCase):
         self.need("pdfinfo")
         path = self.folder / "checked.pdf"
         path.write_bytes(self.export("a.pdf", "--size", "800x600"))
-        title = json.loads(pathlib.Path(STORY).read_text(encoding="utf-8"))["title"]
+        story = json.loads(pathlib.Path(STORY).read_text(encoding="utf-8"))
         facts = dict(line.split(":", 1) for line in self.tool("pdfinfo", path).splitlines() if ":" in line)
-        self.assertEqual(facts["Title"].strip(), title)
+        self.assertEqual(facts["Title"].strip(), story["title"])
+        self.assertEqual(facts["Subject"].strip(), story["description"])
         self.assertEqual(facts["Pages"].strip(), "1")
         # The time of the run would make two runs differ.
         self.assertIn(" 1970", facts["CreationDate"])

@@ -172,6 +172,49 @@ test_row (Fixture *self, gconstpointer data)
   g_assert_finalize_object (row);
 }
 
+static void
+press (GtkWidget *widget, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean               taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !taken; i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &taken);
+    }
+  g_assert_true (taken);
+}
+
+/* Its two parts lie side by side, whichever way one reads. */
+static void
+test_row_keys (Fixture *self, gconstpointer data)
+{
+  for (guint rtl = 0; rtl < 2; rtl++)
+    {
+      GtkWidget         *window = gtk_window_new ();
+      GtkWidget         *row = dl_filter_row_new (DL_FILTER_STATUS);
+      DlFacetValue       value = { .key = (char *) "planned", .name = (char *) "Planned", .index = 2, .n = 7 };
+      g_autoptr (GArray) choices = g_array_new (FALSE, FALSE, sizeof (guint));
+
+      gtk_widget_set_direction (row, rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+      dl_filter_row_set_value (DL_FILTER_ROW (row), &value, DL_FILTER_ANY, DL_NONE);
+      g_signal_connect (row, "choose", G_CALLBACK (chosen_cb), choices);
+      gtk_window_set_child (GTK_WINDOW (window), row);
+      gtk_window_present (GTK_WINDOW (window));
+      press (row, rtl ? GDK_KEY_Left : GDK_KEY_Right);
+      g_assert_true (GTK_IS_TOGGLE_BUTTON (gtk_window_get_focus (GTK_WINDOW (window))));
+      press (row, rtl ? GDK_KEY_Right : GDK_KEY_Left);
+      g_assert_true (GTK_IS_CHECK_BUTTON (gtk_window_get_focus (GTK_WINDOW (window))));
+      press (row, GDK_KEY_Delete);
+      g_assert_cmpuint (choices->len, ==, 1);
+      g_assert_cmpuint (g_array_index (choices, guint, 0), ==, DL_FILTER_NOT);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
 /* Groups */
 
 static void
@@ -322,6 +365,26 @@ test_chips (Fixture *self, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (chips));
   dl_session_set_filter_hides (self->session, FALSE);
   g_assert_finalize_object (chips);
+}
+
+/* Where the keyboard is on a chip that goes, it comes to the one in its place, or to the last. */
+static void
+test_chips_focus (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *chips = dl_filter_chips_new (self->session);
+
+  gtk_window_set_child (GTK_WINDOW (window), chips);
+  ask (self, DL_FILTER_TOPIC, "tenth", DL_FILTER_NOT);
+  ask (self, DL_FILTER_STATUS, "planned", DL_FILTER_NOT);
+  ask (self, DL_FILTER_HAS, "quotes", DL_FILTER_NOT);
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (gtk_widget_grab_focus (find (chips, GTK_TYPE_BUTTON, "Status: not Planned")));
+  click (gtk_window_get_focus (GTK_WINDOW (window)));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == find (chips, GTK_TYPE_BUTTON, "Has: not With quotes"));
+  click (gtk_window_get_focus (GTK_WINDOW (window)));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == find (chips, GTK_TYPE_BUTTON, "Topic: not Every tenth"));
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* Details of an event that the filter leaves out, but does not hide. */
@@ -501,12 +564,14 @@ main (int argc, char **argv)
     return 77;
   gtk_init ();
   g_test_add ("/filter/row", Fixture, GUINT_TO_POINTER (10), set_up, test_row, tear_down);
+  g_test_add ("/filter/row-keys", Fixture, GUINT_TO_POINTER (10), set_up, test_row_keys, tear_down);
   g_test_add ("/filter/group", Fixture, GUINT_TO_POINTER (2000), set_up, test_group, tear_down);
   g_test_add ("/filter/pane", Fixture, GUINT_TO_POINTER (2000), set_up, test_pane, tear_down);
   g_test_add ("/filter/pane-of-many", Fixture, GUINT_TO_POINTER (6000), set_up, test_pane_of_many, tear_down);
   /* A year each. */
   g_test_add ("/filter/details", Fixture, GUINT_TO_POINTER (100), set_up, test_details, tear_down);
   g_test_add ("/filter/chips", Fixture, GUINT_TO_POINTER (2000), set_up, test_chips, tear_down);
+  g_test_add ("/filter/chips-focus", Fixture, GUINT_TO_POINTER (20), set_up, test_chips_focus, tear_down);
   g_test_add ("/filter/wrap", Fixture, GUINT_TO_POINTER (10), set_up, test_wrap, tear_down);
   g_test_add ("/filter/drawer", Fixture, GUINT_TO_POINTER (10), set_up, test_drawer, tear_down);
   result = g_test_run ();

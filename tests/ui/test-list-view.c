@@ -267,6 +267,8 @@ test_enter (Fixture *self, gconstpointer data)
   g_assert_cmpuint (read, ==, 1);
   g_assert_cmpuint (gone_to, ==, DL_NONE);
   gtk_widget_activate_action (self->list, "entries.step-to-end", "i", 1);
+  /* It goes no farther, and not round. */
+  gtk_widget_activate_action (self->list, "entries.step", "i", 1);
   gtk_widget_activate_action (self->list, "entries.enter", NULL);
   g_assert_cmpuint (read, ==, 5);
   /* However often. */

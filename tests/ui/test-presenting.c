@@ -209,6 +209,59 @@ test_ends (Fixture *self, gconstpointer data)
   g_assert_nonnull (find_presentation ());
 }
 
+/* The label that begins with that; NULL where there is none. */
+static const char *
+find_words (GtkWidget *widget, const char *start)
+{
+  const char *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), start))
+    return gtk_label_get_text (GTK_LABEL (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_words (child, start);
+  return found;
+}
+
+/* Which event comes next is told where there is no other page before it. */
+static void
+test_next (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("{\"events\": [{\"title\": \"First\", \"date\": \"2001\", \"quotes\": [");
+  g_autofree char    *path = g_build_filename (bench_desk_get_folder (), "long.dateline.json", NULL);
+  g_autoptr (GFile)   file = g_file_new_for_path (path);
+  GtkWidget          *presentation;
+
+  for (guint i = 0; i < 6; i++)
+    {
+      g_string_append (text, i == 0 ? "{\"text\": \"" : ", {\"text\": \"");
+      for (guint j = 0; j < 60; j++)
+        g_string_append (text, "Words and words. ");
+      g_string_append (text, "\"}");
+    }
+  g_string_append (text, "]}, {\"title\": \"Second\", \"date\": \"2002\"}]}");
+  g_assert_true (g_file_set_contents (path, text->str, (gssize) text->len, NULL));
+  dl_session_open (self->session, file);
+  while (dl_session_get_loading (self->session))
+    g_main_context_iteration (NULL, TRUE);
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "present", NULL);
+  presentation = find_presentation ();
+  while (find_words (presentation, "1 of 2 · page 1 of ") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (find_words (presentation, "Next: "));
+  for (guint page = 1; find_words (presentation, "Next: ") == NULL; page++)
+    {
+      g_assert_nonnull (find_words (presentation, "1 of 2 · page "));
+      gtk_widget_activate_action (gtk_window_get_child (GTK_WINDOW (presentation)), "presenter.step", "i", 1);
+      g_assert_cmpuint (page, <, 30);
+    }
+  g_assert_cmpstr (find_words (presentation, "Next: "), ==, "Next: Second");
+  gtk_widget_activate_action (gtk_window_get_child (GTK_WINDOW (presentation)), "presenter.step", "i", 1);
+  g_assert_nonnull (find_words (presentation, "2 of 2"));
+  g_assert_null (find_words (presentation, "Next: "));
+  leave ();
+}
+
 /* The black screen keeps what it hides. */
 static void
 test_black (Fixture *self, gconstpointer data)
@@ -255,6 +308,7 @@ main (int argc, char **argv)
   g_test_add ("/presenting/through", Fixture, NULL, set_up, test_through, tear_down);
   g_test_add ("/presenting/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/presenting/ends", Fixture, NULL, set_up, test_ends, tear_down);
+  g_test_add ("/presenting/next", Fixture, NULL, set_up, test_next, tear_down);
   g_test_add ("/presenting/black", Fixture, NULL, set_up, test_black, tear_down);
   g_test_add ("/presenting/cursor", Fixture, NULL, set_up, test_cursor, tear_down);
   result = g_test_run ();

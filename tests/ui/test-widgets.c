@@ -10,7 +10,9 @@
 
 #include "../bench/bench-desk.h"
 #include "app/dl-application.h"
+#include "widgets/dl-announcer.h"
 #include "widgets/dl-detail-pane.h"
+#include "widgets/dl-event-proxy.h"
 #include "widgets/dl-keys.h"
 #include "widgets/dl-list-view.h"
 #include "widgets/dl-overview-view.h"
@@ -22,6 +24,8 @@
 #include "window/dl-go-to-popover.h"
 #include "window/dl-split.h"
 #include "window/dl-window.h"
+
+#define DEADLINE_SECONDS 40
 
 static DlApplication *application;
 
@@ -104,7 +108,7 @@ test_made_of (Fixture *self, gconstpointer data)
 
   dl_session_measure_to (self->session, 1);
   widget = make (DL_TYPE_MEASURE_BAR, "session", self->session);
-  g_assert_true (has_label (widget, "4 days"));
+  g_assert_true (has_label (widget, "4 days · 2 events · 0 sources"));
   g_assert_finalize_object (widget);
 
   g_assert_finalize_object (make (DL_TYPE_GO_TO_POPOVER, "view", self->view));
@@ -206,6 +210,51 @@ measure_cb (const char *language, gpointer data)
   return dl_text_measure_fixed ();
 }
 
+/* The choice that has that entry; selects it. */
+static void
+choose (GtkWidget *widget, const char *entry)
+{
+  GtkDropDown *drop_down = GTK_IS_DROP_DOWN (widget) ? GTK_DROP_DOWN (widget) : NULL;
+  GListModel  *entries = drop_down == NULL ? NULL : gtk_drop_down_get_model (drop_down);
+
+  for (guint i = 0; entries != NULL && i < g_list_model_get_n_items (entries); i++)
+    if (g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (entries), i), entry))
+      gtk_drop_down_set_selected (drop_down, i);
+  for (GtkWidget *child = drop_down != NULL ? NULL : gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    choose (child, entry);
+}
+
+/* Each choice is what it says. */
+static void
+test_picture_choices (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *colours, *resolution;
+    DlThemeKind theme;
+    double      scale;
+  } rows[] = {
+    { "As in the window", "1×", DL_THEME_HIGH_CONTRAST, 1 },
+    { "Light", "2×", DL_THEME_LIGHT, 2 },
+    { "Dark", "4×", DL_THEME_DARK, 4 },
+    { "Print", "2×", DL_THEME_PRINT, 2 },
+  };
+  GtkWidget *popover = make (DL_TYPE_EXPORT_POPOVER, "view", self->view);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto (DlExportOptions) options = { 0 };
+
+      choose (popover, rows[i].colours);
+      choose (popover, rows[i].resolution);
+      dl_export_popover_init_options (DL_EXPORT_POPOVER (popover), DL_THEME_HIGH_CONTRAST, &options);
+      g_assert_cmpint (options.theme, ==, rows[i].theme);
+      g_assert_cmpfloat (options.scale, ==, rows[i].scale);
+    }
+  g_assert_finalize_object (popover);
+}
+
 static void
 test_picture_of_view (Fixture *self, gconstpointer data)
 {
@@ -284,6 +333,9 @@ test_settings (Fixture *self, gconstpointer data)
   g_assert_true (dl_split_get_show_side (DL_SPLIT (split)));
   g_object_set (window, "show-details", FALSE, NULL);
   g_assert_true (g_settings_get_boolean (settings, "show-details"));
+  g_object_set (window, "show-details", TRUE, NULL);
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "show-details", g_variant_new_boolean (FALSE));
+  g_assert_false (g_settings_get_boolean (settings, "show-details"));
   g_signal_connect_swapped (self->view, "notify::fold", G_CALLBACK (count_cb), &n_folded);
   g_settings_set_boolean (settings, "fold-empty-time", FALSE);
   g_assert_false (dl_view_get_fold (self->view));
@@ -304,15 +356,22 @@ test_settings (Fixture *self, gconstpointer data)
   close_window (window);
 }
 
+static gboolean
+is_enabled (GtkWidget *window, const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (window), action);
+}
+
 /* A window of a view that shows something already shows it too. */
 static void
 test_window_of_view (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
-  GtkWidget            *window;
-  GtkWidget            *split;
-  gboolean              needed;
-  DlView               *view;
+  g_autoptr (GSettings)    settings = g_settings_new (APP_ID);
+  GtkWidget               *window;
+  GtkWidget               *split;
+  gboolean                 needed;
+  DlView                  *view;
+  static const char *const of_event[] = { "read", "zoom-to-event", "copy", "copy-title", "present-lane" };
 
   dl_session_select (self->session, 1);
   window = dl_window_new (GTK_APPLICATION (application), settings, self->view);
@@ -324,8 +383,12 @@ test_window_of_view (Fixture *self, gconstpointer data)
   g_assert_true (gtk_widget_get_child_visible (split));
   g_object_get (split, "side-needed", &needed, NULL);
   g_assert_true (needed);
-  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "copy"));
-  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "lanes"));
+  for (guint i = 0; i < G_N_ELEMENTS (of_event); i++)
+    g_assert_true (is_enabled (window, of_event[i]));
+  g_assert_true (is_enabled (window, "lanes"));
+  dl_session_select (self->session, DL_NONE);
+  for (guint i = 0; i < G_N_ELEMENTS (of_event); i++)
+    g_assert_false (is_enabled (window, of_event[i]));
   close_window (window);
 }
 
@@ -392,6 +455,30 @@ test_filter (Fixture *self, gconstpointer data)
       g_assert_true (has_label (window, "2 events"));
     }
   close_window (window);
+}
+
+static gboolean
+deadline_cb (gpointer data)
+{
+  g_error ("waited too long for “%s”", (const char *) data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_until_said (GtkWidget *announcer, const char *text)
+{
+  guint id = g_timeout_add_seconds (DEADLINE_SECONDS, deadline_cb, (gpointer) text);
+
+  for (;;)
+    {
+      g_autofree char *other =
+        gtk_test_accessible_check_property (GTK_ACCESSIBLE (announcer), GTK_ACCESSIBLE_PROPERTY_LABEL, text);
+
+      if (other == NULL)
+        break;
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_source_remove (id);
 }
 
 /* A picture of all dims what the window does. */
@@ -629,6 +716,66 @@ test_menus (Fixture *self, gconstpointer data)
   close_window (window);
 }
 
+static const char two_topics[] =
+  "{\"dateline\": 1, \"topics\": [{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"b\", \"name\": \"B\"}], \"events\": ["
+  "{\"title\": \"First\", \"date\": \"2025-10-01\", \"topics\": [\"a\"]}, "
+  "{\"title\": \"Second\", \"date\": \"2025-10-05\", \"topics\": [\"b\"]}]}";
+
+/* Of the lane that its menu is of; and of all lanes, what is said of them. */
+static void
+test_lanes (Fixture *self, gconstpointer data)
+{
+  static const char *const fields[] = { "topic", "person", "source", "speaker", "place", "status", "none" };
+  g_autoptr (GSettings)    settings = g_settings_new (APP_ID);
+  GtkWidget               *window = dl_window_new (GTK_APPLICATION (application), settings, self->view);
+  GtkWidget               *timeline = find (window, DL_TYPE_TIMELINE_VIEW);
+  GtkWidget               *announcer = find (window, DL_TYPE_ANNOUNCER);
+
+  gtk_window_present (GTK_WINDOW (window));
+  while (dl_view_get_scene (self->view) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_signal_emit_by_name (timeline, "lane-menu",
+                             dl_arrangement_get_lane (dl_view_get_arrangement (self->view), i)->key, 1.0, 1.0);
+      check_menus (window);
+      g_assert_true (is_enabled (window, "lane-collapse"));
+      g_assert_false (is_enabled (window, "lane-expand"));
+      g_assert_true (is_enabled (window, "lane-up") == (i == 1));
+      g_assert_true (is_enabled (window, "lane-down") == (i == 0));
+      g_assert_false (is_enabled (window, "lane-take-out"));
+    }
+  g_action_group_activate_action (G_ACTION_GROUP (window), "collapse-lanes", NULL);
+  wait_until_said (announcer, "The lanes are collapsed");
+  g_action_group_activate_action (G_ACTION_GROUP (window), "expand-lanes", NULL);
+  wait_until_said (announcer, "The lanes are expanded");
+  /* An event has one place and one status. */
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_action_group_change_action_state (G_ACTION_GROUP (window), "lanes", g_variant_new_string (fields[i]));
+      g_assert_true (is_enabled (window, "lanes-every") == (i < 4));
+    }
+  close_window (window);
+}
+
+/* What stands in for an event counts from one. */
+static void
+test_event_proxy (void)
+{
+  GtkWidget *proxy = g_object_ref_sink (dl_event_proxy_new ());
+
+  for (guint i = 0; i < 3; i++)
+    {
+      dl_event_proxy_set (DL_EVENT_PROXY (proxy), i, "Lane", "Name", "Description", i == 1, 3, graphene_rect_zero ());
+      gtk_test_accessible_assert_relation (proxy, GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) i + 1);
+      gtk_test_accessible_assert_relation (proxy, GTK_ACCESSIBLE_RELATION_SET_SIZE, 3);
+      gtk_test_accessible_assert_property (proxy, GTK_ACCESSIBLE_PROPERTY_LABEL, "Name");
+      gtk_test_accessible_assert_property (proxy, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Description");
+      gtk_test_accessible_assert_state (proxy, GTK_ACCESSIBLE_STATE_SELECTED, i == 1);
+    }
+  g_assert_finalize_object (proxy);
+}
+
 /* Settings that an administrator has fixed take nothing else from the reader. */
 static void
 test_fixed_settings (Fixture *self, gconstpointer data)
@@ -659,13 +806,16 @@ main (int argc, char **argv)
   g_test_add ("/widgets/right-to-left", Fixture, NULL, set_up, test_right_to_left, tear_down);
   g_test_add ("/widgets/split", Fixture, NULL, set_up, test_split, tear_down);
   g_test_add ("/widgets/picture-of-view", Fixture, NULL, set_up, test_picture_of_view, tear_down);
+  g_test_add ("/widgets/picture-choices", Fixture, NULL, set_up, test_picture_choices, tear_down);
   g_test_add ("/widgets/settings", Fixture, NULL, set_up, test_settings, tear_down);
   g_test_add ("/widgets/fixed-settings", Fixture, NULL, set_up, test_fixed_settings, tear_down);
   g_test_add ("/widgets/window-of-view", Fixture, NULL, set_up, test_window_of_view, tear_down);
+  g_test_add ("/widgets/lanes", Fixture, two_topics, set_up, test_lanes, tear_down);
   g_test_add ("/widgets/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/widgets/picture-title", Fixture, NULL, set_up, test_picture_title, tear_down);
   g_test_add ("/widgets/picture-of-filter", Fixture, NULL, set_up, test_picture_of_filter, tear_down);
   g_test_add ("/widgets/menus", Fixture, NULL, set_up, test_menus, tear_down);
+  g_test_add_func ("/widgets/event-proxy", test_event_proxy);
   g_test_add ("/widgets/keys", Fixture, NULL, set_up, test_keys, tear_down);
   result = g_test_run ();
   bench_desk_close ();

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Saving a picture: the popover, the dialog, the file."""
 
+import pathlib
 import re
 import struct
 import subprocess
@@ -13,6 +14,7 @@ from picture import Picture
 DIALOG = "Save Picture"
 # Where lanes have their toggles, in pixels from the left.
 TOGGLES = range(12, 21)
+STORY = "data/timelines/takaichi-trump-call.dateline.json"
 
 
 def ask(desk, plain=False, everything=False, bare=False):
@@ -91,7 +93,10 @@ def test_replace(desk):
 
 
 def test_refuse(desk):
-    desk.open_story()
+    """What is there stays where one says so, and the timeline that is open in any case."""
+    story = desk.write("story.dateline.json", (pathlib.Path(desk.options.source) / STORY).read_text(encoding="utf-8"))
+    desk.open(story)
+    desk.event("Planned Tokyo summit")
     path = desk.folder / "kept.png"
     path.write_text("mine", encoding="utf-8")
     main = ask(desk)
@@ -108,6 +113,13 @@ def test_refuse(desk):
     desk.click_node(desk.event("Planned Tokyo summit"))
     wait_for(desk.selected, "an event to be selected")
     equal(path.read_text(encoding="utf-8"), "mine", "what the file holds after one has said no")
+    ask(desk)
+    desk.choose_file(story)
+    replace = desk.get("button", re.compile("Replace"))
+    desk.focus(desk.windows()[-1])
+    desk.click_node(replace)
+    desk.get("label", "That is a timeline that is open; save the picture as another file.")
+    check(story.read_text(encoding="utf-8").startswith("{"), "the timeline has become a picture")
 
 
 def test_name_decides(desk):

@@ -82,7 +82,7 @@ def test_files(desk):
     desk.open_dialog(["ctrl+shift+o"], "Add Timelines")
     desk.key("ctrl+l")
     wait_for(lambda: desk.focused_node() and desk.focused_node().role == "text box", "the field for a path")
-    desk.choose_file(desk.write("more.csv", "Date,Title\n2025-10-25,Added\nwhenever,Lost\n"))
+    desk.choose_file(desk.write("more.csv", "Date,Title\n2025-10-25,Added\n" + 4 * "whenever,Lost\n"))
     desk.event("Added")
     desk.event("First")
     switch(desk, "more.csv")

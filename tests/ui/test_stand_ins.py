@@ -147,6 +147,8 @@ def test_enter(desk):
     desk.key("Return")
     title = mark.split(", ", 1)[0]
     wait_for(lambda: (desk.selected() or "").startswith(title + ", ") and focused(desk) == desk.selected(), f"“{title}” to be selected")
+    # Once is enough, by its name.
+    wait_for(lambda: desk.find("button", mark, within=timeline(desk)) is None, "the stand-in of its mark to go")
     later = reach(desk, LATER)
     desk.key("Return")
     title = later.split("the nearest is ", 1)[1].split(", ", 1)[0]

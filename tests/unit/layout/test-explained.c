@@ -142,6 +142,7 @@ test_shown (void)
     { "2025-10-25T12:00Z", "2025-10-20", "2025-10-30", DL_STATUS_HAPPENED, DL_MEANS_TIME },
     /* All diamonds are alike; near enough, it is a line. */
     { "2025-10-25T12:00Z", "2025-10-20", "2025-10-30", DL_STATUS_PLANNED, DL_MEANS_TIME },
+    { "2025-10-25T12:00Z", "2025-10-20", "2025-10-30", DL_STATUS_CANCELLED, DL_MEANS_TIME | DL_MEANS_CANCELLED },
     { "2025-10-25T12:00Z", "2025-10-25T11:59Z", "2025-10-25T12:03Z", DL_STATUS_PLANNED, DL_MEANS_PLANNED_DATE },
     { "2025-10-25~", "2025-10-20", "2025-10-30", DL_STATUS_HAPPENED, DL_MEANS_AROUND },
     { "2025-10-25~", "2025-10-25", "2025-10-26", DL_STATUS_HAPPENED, DL_MEANS_DATE },
@@ -230,6 +231,46 @@ test_shown_in_sight (void)
   draw_again (&self);
   dl_legend_find_shown (self.scene, &shown);
   g_assert_cmphex (shown.meanings, ==, DL_MEANS_PLANNED_DATE);
+  dl_placement_unref (self.input.placement);
+}
+
+static const DlOp *
+find_text (DlScene *scene, guint event)
+{
+  guint       n_ops;
+  const DlOp *ops = dl_scene_get_ops (scene, &n_ops);
+
+  for (guint i = 0; i < n_ops; i++)
+    if (ops[i].event == event && ops[i].role == DL_ROLE_TEXT)
+      return &ops[i];
+  return NULL;
+}
+
+/* Words may still be in sight when what they name has gone: that they are pale is no sign. */
+static void
+test_shown_outside (void)
+{
+  static const SampleEvent  events[] = { { "2025-10-05" }, { "2025-10-15" } };
+  g_auto (Picture)          self = draw (events, 2, NULL, "2025-10-04", "2025-11-13", 0, DL_LEGEND_NONE);
+  g_auto (DlArrangeOptions) options = { 0 };
+  DlLegendShown             shown;
+  const DlOp               *text;
+
+  options.shown = dl_event_set_new (2);
+  dl_event_set_add (options.shown, 1);
+  dl_arrangement_unref (self.arrangement);
+  self.arrangement = self.input.arrangement = dl_arrangement_new (self.timeline, dl_text_measure_fixed (), &options);
+  self.input.placement = dl_layout_place (&self.input);
+  draw_again (&self);
+  dl_legend_find_shown (self.scene, &shown);
+  g_assert_cmphex (shown.meanings, ==, DL_MEANS_DATE | DL_MEANS_DIMMED);
+  dl_viewport_set_range (&self.input.viewport, sample_instant ("2025-10-06T02Z"), sample_instant ("2025-11-15"), WIDTH);
+  draw_again (&self);
+  text = find_text (self.scene, 0);
+  g_assert_nonnull (text);
+  g_assert_true (text->x + text->w > 0 && text->flags & DL_OP_OUTSIDE && text->flags & DL_OP_DIMMED);
+  dl_legend_find_shown (self.scene, &shown);
+  g_assert_cmphex (shown.meanings, ==, DL_MEANS_DATE);
   dl_placement_unref (self.input.placement);
 }
 
@@ -526,6 +567,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/explained/shown", test_shown);
   g_test_add_func ("/layout/explained/shown-as-of", test_shown_as_of);
   g_test_add_func ("/layout/explained/shown-in-sight", test_shown_in_sight);
+  g_test_add_func ("/layout/explained/shown-outside", test_shown_outside);
   g_test_add_func ("/layout/explained/choice", test_choice);
   g_test_add_func ("/layout/explained/words", test_words);
   g_test_add_func ("/layout/explained/samples", test_samples);

@@ -249,6 +249,18 @@ test_try_again (Fixture *self, gconstpointer data)
   g_assert_null (dl_session_get_failures (self->session));
   /* It is the same that one looks at. */
   g_assert_cmpint (lane_field (self), ==, DL_LANES_BY_STATUS);
+
+  /* Also where others have been added to it meanwhile. */
+  g_object_unref (write_file (self, "bad.json", "{\"events\": ["));
+  dl_session_open_files (self->session, all, 2, NULL);
+  wait (self);
+  dl_session_add_files (self->session, &self->second, 1);
+  wait (self);
+  g_assert_cmpuint (n_events (self), ==, 3);
+  g_object_unref (write_file (self, "bad.json", FILE_OF ("Bad", EVENT ("x", "law"))));
+  dl_session_reload (self->session);
+  wait (self);
+  g_assert_cmpuint (n_events (self), ==, 4);
 }
 
 /* What an editor can mend is told from what it cannot. */
@@ -472,6 +484,7 @@ test_take_out (Fixture *self, gconstpointer data)
     write_file (self, "third.json", "{\"title\": \"Third\", \"events\": [" EVENT ("z", "war") "]}");
   GFile           *all[] = { self->first, self->second, third };
   g_autofree char *title = NULL;
+  guint            n_named = 0;
 
   dl_session_open_files (self->session, all, 3, NULL);
   wait (self);
@@ -483,7 +496,10 @@ test_take_out (Fixture *self, gconstpointer data)
   dl_session_set_file_on (self->session, 0, FALSE);
   dl_session_select (self->session, dl_timeline_find (dl_session_get_timeline (self->session), "z"));
   dl_session_set_lane_field (self->session, DL_LANES_BY_STATUS);
+  g_signal_connect_swapped (self->session, "notify::file", G_CALLBACK (count_cb), &n_named);
   g_assert_true (dl_session_take_out (self->session, self->first));
+  /* Whoever keeps something with that file lets go of it at once. */
+  g_assert_cmpuint (n_named, ==, 1);
   wait (self);
   g_assert_cmpuint (dl_session_get_files (self->session)->len, ==, 2);
   g_assert_true (g_file_equal (dl_session_get_file (self->session), self->second));
@@ -621,6 +637,34 @@ test_off_within (Fixture *self, gconstpointer data)
   assert_title (self, "First");
 }
 
+/* With one that was made of several goes what was asked of each of these, and no more. */
+static void
+test_take_out_joined (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) third =
+    write_file (self, "third.json", "{\"title\": \"Third\", \"events\": [" EVENT ("y", "war") "]}");
+  g_autoptr (GFile) fourth =
+    write_file (self, "fourth.json", "{\"title\": \"Fourth\", \"events\": [" EVENT ("z", "war") "]}");
+  GFile            *both[] = { self->first, self->second };
+  g_autoptr (GFile) all = NULL;
+  g_auto (GStrv)    off = NULL;
+
+  dl_session_open_files (self->session, both, 2, NULL);
+  wait (self);
+  all = save_all (self, "all.json");
+  dl_session_open_files (self->session, (GFile *[]){ all, third, fourth }, 3, NULL);
+  wait (self);
+  g_assert_cmpuint (dl_timeline_get_n_files (dl_session_get_whole (self->session)), ==, 4);
+  dl_session_set_file_on (self->session, 1, FALSE);
+  dl_session_set_file_on (self->session, 2, FALSE);
+  g_assert_true (dl_session_take_out (self->session, all));
+  wait (self);
+  off = dl_filter_dup_keys (dl_session_get_filter (self->session), DL_FILTER_FILE, DL_FILTER_NOT);
+  g_assert_cmpuint (g_strv_length (off), ==, 1);
+  g_assert_cmpstr (off[0], ==, "third.json");
+  g_assert_cmpuint (n_events (self), ==, 1);
+}
+
 /* Of what is saved in Dateline's own format that of others is told which that has not; what is
  * wrong in one of its own is in it still. */
 static void
@@ -710,6 +754,7 @@ main (int argc, char **argv)
   g_test_add ("/session/files/take-out", Fixture, NULL, set_up, test_take_out, tear_down);
   g_test_add ("/session/files/off", Fixture, NULL, set_up, test_off, tear_down);
   g_test_add ("/session/files/off-within", Fixture, NULL, set_up, test_off_within, tear_down);
+  g_test_add ("/session/files/take-out-joined", Fixture, NULL, set_up, test_take_out_joined, tear_down);
   g_test_add ("/session/files/left-behind", Fixture, NULL, set_up, test_left_behind, tear_down);
   g_test_add ("/session/files/problems", Fixture, NULL, set_up, test_problems, tear_down);
   g_test_add_func ("/session/files/endings", test_endings);

@@ -299,15 +299,23 @@ test_no_news (Fixture *self, gconstpointer data)
   g_assert_null (dl_session_get_changed (self->session));
 }
 
-/* What one looks at is no news any more; what is not seen stays it, whatever is told. */
+/* What one looks at is no news any more; what is not seen stays it, whatever is told, and
+ * where the file is saved again without anything new. */
 static void
 test_seen (Fixture *self, gconstpointer data)
 {
   g_autoptr (DlZone) zone = dl_zone_new ("Asia/Tokyo", NULL);
+  guint              n;
 
   open_file (self, ONE, DL_REREAD_AT_ONCE);
   save (self, TWO);
   wait_for_title (self, "b", "Z");
+  n = self->n_rereads;
+  save (self, " " TWO);
+  while (self->n_rereads == n)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (self->words, ==, "1 added, 1 changed, 1 gone");
+  g_assert_nonnull (dl_session_get_added (self->session));
   dl_session_set_zone (self->session, zone);
   g_assert_cmpuint (dl_event_set_get_n (dl_session_get_added (self->session)), ==, 1);
   g_assert_cmpuint (dl_event_set_get_n (dl_session_get_changed (self->session)), ==, 1);
@@ -315,6 +323,9 @@ test_seen (Fixture *self, gconstpointer data)
   g_assert_null (dl_session_get_added (self->session));
   g_assert_cmpuint (dl_event_set_get_n (dl_session_get_changed (self->session)), ==, 1);
   g_assert_cmpuint (self->n_news, ==, 1);
+  select_id (self, "b");
+  g_assert_null (dl_session_get_changed (self->session));
+  g_assert_cmpuint (self->n_news, ==, 2);
 }
 
 static void

@@ -232,6 +232,24 @@ test_selection (Fixture *self, gconstpointer data)
   g_assert_cmpuint (dl_session_get_selected_position (self->session), ==, DL_NONE);
 }
 
+/* What is opened as it was has nothing selected where nothing was, whatever is by now. */
+static void
+test_selection_of_state (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile)    file = write_week (self, "week.dateline.json", 0);
+  g_autoptr (GVariant) none = g_variant_ref_sink (g_variant_new_parsed ("@a{sv} {}"));
+  g_autoptr (GVariant) other = g_variant_ref_sink (g_variant_new_parsed ("{'selected': <'e1'>}"));
+
+  open_file (self, file);
+  dl_session_select (self->session, position (self, "e3"));
+  dl_session_open_with_state (self->session, file, other);
+  wait (self);
+  g_assert_cmpstr (dl_event_get_id (dl_session_get_selected (self->session)), ==, "e1");
+  dl_session_open_with_state (self->session, file, none);
+  wait (self);
+  g_assert_null (dl_session_get_selected (self->session));
+}
+
 static void
 assert_measure (Fixture *self, const char *distance, guint n_events)
 {
@@ -333,6 +351,7 @@ main (int argc, char **argv)
   g_test_add ("/session/nothing-new", Fixture, NULL, set_up, test_nothing_new, tear_down);
   g_test_add ("/session/selection", Fixture, NULL, set_up, test_selection, tear_down);
   g_test_add ("/session/lost-words", Fixture, NULL, set_up, test_lost_words, tear_down);
+  g_test_add ("/session/selection-of-state", Fixture, NULL, set_up, test_selection_of_state, tear_down);
   g_test_add ("/session/measure", Fixture, NULL, set_up, test_measure, tear_down);
   g_test_add ("/session/measure-ends", Fixture, NULL, set_up, test_measure_ends, tear_down);
   return g_test_run ();

@@ -469,8 +469,11 @@ test_folds (ViewFixture *self, gconstpointer data)
 static void
 test_folds_on_thread (ViewFixture *self, gconstpointer data)
 {
-  g_autoptr (GString) file = g_string_new ("{\"events\": [");
-  Look                before, after;
+  g_autoptr (GString)  file = g_string_new ("{\"events\": [");
+  g_autoptr (GVariant) state = NULL;
+  g_autoptr (GVariant) state_there = NULL;
+  DlInstant            from, to;
+  Look                 before, after;
 
   for (guint i = 0; i < 6000; i++)
     g_string_append_printf (file, "%s{\"title\": \"%u\", \"date\": \"%u-%02u-%02u\"}", i == 0 ? "" : ",", i,
@@ -485,8 +488,15 @@ test_folds_on_thread (ViewFixture *self, gconstpointer data)
   after = view_fixture_look (self);
   g_assert_true (dl_view_go (self->view, -1));
   g_assert_true (dl_view_get_arranging (self->view));
+  /* Whoever asks, or quits, meanwhile is told where it leads. */
+  g_assert_true (dl_view_get_destination (self->view, &from, &to));
+  g_assert_cmpfloat_with_epsilon (dl_instant_distance (from, before.from), 0, 60);
+  g_assert_cmpfloat_with_epsilon (dl_instant_distance (to, before.to), 0, 60);
+  state = dl_view_dup_state (self->view);
   view_fixture_wait (self);
   view_fixture_assert_look (self, &before);
+  state_there = dl_view_dup_state (self->view);
+  g_assert_true (g_variant_equal (state, state_there));
   g_assert_true (dl_view_go (self->view, 1));
   view_fixture_wait (self);
   view_fixture_assert_look (self, &after);

@@ -1,0 +1,156 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window-fixture.h"
+
+#include "window/dl-toast.h"
+
+static DlApplication *application;
+
+gboolean
+window_fixture_deadline_cb (gpointer data)
+{
+  g_error ("waited too long for %s", (const char *) data);
+  return G_SOURCE_REMOVE;
+}
+
+gboolean
+window_fixture_start (int *argc, char ***argv)
+{
+  if (!bench_desk_open_for_test (argc, argv))
+    return FALSE;
+  /* Nothing of whoever runs this: no bookmarks, and no program. */
+  g_setenv ("XDG_DATA_HOME", bench_desk_get_folder (), TRUE);
+  g_setenv ("XDG_DATA_DIRS", "/nowhere", TRUE);
+  gtk_init ();
+  application = dl_application_new (TRUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  return TRUE;
+}
+
+DlApplication *
+window_fixture_get_application (void)
+{
+  return application;
+}
+
+void
+window_fixture_write (GFile *file, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (g_file_peek_path (file), text, -1, &error);
+  g_assert_no_error (error);
+}
+
+void
+window_fixture_wait (WindowFixture *self)
+{
+  WAIT_FOR (!dl_session_get_loading (self->session));
+}
+
+void
+window_fixture_set_up (WindowFixture *self, gconstpointer data)
+{
+  static const char *const names[] = { "one.json", "two.json", "three.json" };
+  static const char *const texts[] = { ONE, TWO, THREE };
+  g_autoptr (GSettings)    settings = g_settings_new (APP_ID);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      self->files[i] = g_file_new_build_filename (bench_desk_get_folder (), names[i], NULL);
+      window_fixture_write (self->files[i], texts[i]);
+    }
+  /* What has just been written is not read again, but where that is what is tried. */
+  g_settings_set_enum (settings, "reread", data != NULL ? DL_REREAD_AT_ONCE : DL_REREAD_NEVER);
+  self->session = dl_session_new ();
+  self->view = dl_view_new (self->session);
+  self->window = dl_window_new (GTK_APPLICATION (application), settings, self->view);
+  dl_view_set_size (self->view, 1000, 600);
+  dl_session_open_files (self->session, self->files, 2, NULL);
+  window_fixture_wait (self);
+  g_assert_cmpuint (dl_timeline_get_n_files (dl_session_get_whole (self->session)), ==, 2);
+}
+
+void
+window_fixture_close (GtkWidget *window)
+{
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  WAIT_FOR (window == NULL);
+}
+
+void
+window_fixture_tear_down (WindowFixture *self, gconstpointer data)
+{
+  window_fixture_close (self->window);
+  g_assert_finalize_object (self->view);
+  /* A load that was given up keeps it until it has ended. */
+  g_object_add_weak_pointer (G_OBJECT (self->session), (gpointer *) &self->session);
+  g_object_unref (self->session);
+  WAIT_FOR (self->session == NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (self->files); i++)
+    g_object_unref (self->files[i]);
+}
+
+void
+window_fixture_activate (WindowFixture *self, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (self->window, action, NULL));
+}
+
+guint
+window_fixture_get_n_events (WindowFixture *self)
+{
+  return dl_timeline_get_n_events (dl_session_get_timeline (self->session));
+}
+
+GtkWidget *
+window_fixture_find (GtkWidget *widget, GType type, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
+      (label == NULL || g_strcmp0 (GTK_IS_BUTTON (widget) ? gtk_button_get_label (GTK_BUTTON (widget))
+                                                          : gtk_label_get_text (GTK_LABEL (widget)),
+                                   label) == 0))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = window_fixture_find (child, type, label);
+  return found;
+}
+
+GtkWidget *
+window_fixture_find_window (GType type, const char *label, GtkWidget *but)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (window != but && window_fixture_find (window, type, label) != NULL)
+        return window;
+    }
+  return NULL;
+}
+
+const char *
+window_fixture_get_said (GtkWidget *window)
+{
+  GtkWidget *toast = window_fixture_find (window, DL_TYPE_TOAST, NULL);
+
+  if (!gtk_revealer_get_reveal_child (GTK_REVEALER (window_fixture_find (toast, GTK_TYPE_REVEALER, NULL))))
+    return NULL;
+  return gtk_label_get_text (GTK_LABEL (window_fixture_find (toast, GTK_TYPE_LABEL, NULL)));
+}
+
+GtkWidget *
+window_fixture_get_offer (GtkWidget *window)
+{
+  GtkWidget *button = window_fixture_find (window_fixture_find (window, DL_TYPE_TOAST, NULL), GTK_TYPE_BUTTON, NULL);
+
+  return gtk_widget_get_visible (button) && gtk_widget_get_sensitive (button) ? button : NULL;
+}

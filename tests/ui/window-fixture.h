@@ -1,0 +1,74 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "../bench/bench-desk.h"
+#include "app/dl-application.h"
+#include "window/dl-window.h"
+
+G_BEGIN_DECLS
+
+#define DEADLINE_SECONDS 40
+
+/* Turns the loop until @condition holds. */
+#define WAIT_FOR(condition)                                                                                            \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    guint wait_id = g_timeout_add_seconds (DEADLINE_SECONDS, window_fixture_deadline_cb, (gpointer) #condition);       \
+                                                                                                                       \
+    while (!(condition))                                                                                               \
+      g_main_context_iteration (NULL, TRUE);                                                                           \
+    g_source_remove (wait_id);                                                                                         \
+  }                                                                                                                    \
+  G_STMT_END
+
+gboolean window_fixture_deadline_cb (gpointer data);
+
+/* Three files with an event or two each, of which the second has one note; for WINDOW_TEST(). */
+#define ONE                                                                                                            \
+  "{\"title\": \"One_A\", \"places\": [{\"id\": \"p\", \"name\": \"P\", \"timezone\": \"UTC\"}], \"events\": ["        \
+  "{\"id\": \"a\", \"title\": \"A\", \"date\": \"2001-02-03\"},"                                                       \
+  "{\"id\": \"b\", \"title\": \"B\", \"date\": \"2009-02-03\"}]}"
+#define TWO "{\"title\": \"Two\", \"colour\": 1, \"events\": [{\"id\": \"c\", \"title\": \"C\", \"date\": \"2005\"}]}"
+#define THREE "{\"title\": \"Three\", \"events\": [{\"id\": \"d\", \"title\": \"D\", \"date\": \"2006\"}]}"
+
+/* A window in which the first two files are open. It is not shown before somebody presents it. */
+typedef struct
+{
+  DlSession *session;
+  DlView    *view;
+  GtkWidget *window;
+  GFile     *files[3];
+} WindowFixture;
+
+/* For a test in which files are read again when they are saved; in others what has just been
+ * written would be. */
+#define REREAD GUINT_TO_POINTER (1)
+
+#define WINDOW_TEST(path, data, func)                                                                                  \
+  g_test_add (path, WindowFixture, data, window_fixture_set_up, func, window_fixture_tear_down)
+
+/* Returns: whether there is a desk, of which the rest of the program is; else it ends with 77 */
+gboolean       window_fixture_start (int *argc, char ***argv);
+DlApplication *window_fixture_get_application (void);
+void           window_fixture_set_up (WindowFixture *self, gconstpointer data);
+void           window_fixture_tear_down (WindowFixture *self, gconstpointer data);
+
+void window_fixture_wait (WindowFixture *self);
+void window_fixture_write (GFile *file, const char *text);
+/* Does what the action of the window does. */
+void  window_fixture_activate (WindowFixture *self, const char *action);
+guint window_fixture_get_n_events (WindowFixture *self);
+/* Destroys it, and waits until it is gone. */
+void window_fixture_close (GtkWidget *window);
+
+/* The first of its kind in a widget, which has that label where @label is not NULL. */
+GtkWidget *window_fixture_find (GtkWidget *widget, GType type, const char *label);
+/* The window that has one of that kind in it, other than @but; NULL where there is none. */
+GtkWidget *window_fixture_find_window (GType type, const char *label, GtkWidget *but);
+/* What is said for a moment; NULL while nothing is. */
+const char *window_fixture_get_said (GtkWidget *window);
+/* The button for what it offers to do; NULL where that is nothing. */
+GtkWidget *window_fixture_get_offer (GtkWidget *window);
+
+G_END_DECLS
