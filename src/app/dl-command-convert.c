@@ -12,18 +12,6 @@
 #include "formats/dl-formats.h"
 #include "formats/dl-joined.h"
 
-/* Whether both names are those of one file. */
-static gboolean
-is_same_file (GFile *a, GFile *b)
-{
-  g_autoptr (GFileInfo) first = g_file_query_info (a, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-  g_autoptr (GFileInfo) second = g_file_query_info (b, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-  const char *first_id = first != NULL ? g_file_info_get_attribute_string (first, G_FILE_ATTRIBUTE_ID_FILE) : NULL;
-  const char *second_id = second != NULL ? g_file_info_get_attribute_string (second, G_FILE_ATTRIBUTE_ID_FILE) : NULL;
-
-  return g_file_equal (a, b) || (first_id != NULL && g_strcmp0 (first_id, second_id) == 0);
-}
-
 /* Returns: (transfer full) (nullable) */
 static GBytes *
 compress (GBytes *bytes, GError **error)
@@ -88,16 +76,6 @@ tell (DlLoaded *loaded, int n_paths, char **paths, GError **error)
   names = dl_command_dup_names (n_paths, paths);
   /* Translators: %s is the file's name. */
   g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE, _ ("%s: none of its events could be read"), names);
-  return FALSE;
-}
-
-/* Whether it is among what is read; @files also what was found in folders. */
-static gboolean
-is_read (GFile *output, GPtrArray *files)
-{
-  for (guint i = 0; i < files->len; i++)
-    if (is_same_file (files->pdata[i], output))
-      return TRUE;
   return FALSE;
 }
 
@@ -167,12 +145,12 @@ dl_command_convert (int argc, char **argv)
     output = g_file_new_for_commandline_arg (out);
   if (output != NULL && !dl_command_has_ending (out, ".json") && !dl_command_has_ending (out, ".json.gz"))
     return dl_command_misused ("convert", _ ("the timeline’s name ends in .dateline.json, .json or .json.gz"));
-  if (output != NULL && !force && is_read (output, inputs))
+  if (output != NULL && !force && dl_command_is_read (output, inputs))
     return dl_command_misused ("convert", _ ("the file to write is the one to read"));
   if (output != NULL && !force && !check_replaceable (output, out, &error))
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
   loaded = dl_command_load_files (argc - 1, argv + 1, &error);
-  if (loaded != NULL && output != NULL && !force && is_read (output, loaded->files))
+  if (loaded != NULL && output != NULL && !force && dl_command_is_read (output, loaded->files))
     return dl_command_misused ("convert", _ ("the file to write is the one to read"));
   if (loaded == NULL || !tell (loaded, argc - 1, argv + 1, &error))
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);

@@ -58,6 +58,8 @@ export_timeline (DlLoaded *loaded, const Options *given, const DlWriter *writer)
   g_autoptr (DlEventSet)   shown = NULL;
   g_auto (DlExportOptions) options = { NULL };
 
+  if (loaded->files != NULL && dl_command_is_read (file, loaded->files))
+    return dl_command_misused ("export", _ ("the file to write is the one to read"));
   if (!dl_command_set_zone (loaded, given->zone, &error))
     return dl_command_misused ("export", error->message);
   if (!dl_filter_arguments_apply (&given->filter, loaded, &shown, &error))

@@ -263,3 +263,24 @@ dl_command_misused_lanes (const char *command)
 {
   return dl_command_misused (command, _ ("lanes are by topic, person, place, status, source, speaker, file or none"));
 }
+
+/* Whether both names are those of one file. */
+static gboolean
+is_same_file (GFile *a, GFile *b)
+{
+  g_autoptr (GFileInfo) first = g_file_query_info (a, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autoptr (GFileInfo) second = g_file_query_info (b, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  const char *first_id = first != NULL ? g_file_info_get_attribute_string (first, G_FILE_ATTRIBUTE_ID_FILE) : NULL;
+  const char *second_id = second != NULL ? g_file_info_get_attribute_string (second, G_FILE_ATTRIBUTE_ID_FILE) : NULL;
+
+  return g_file_equal (a, b) || (first_id != NULL && g_strcmp0 (first_id, second_id) == 0);
+}
+
+gboolean
+dl_command_is_read (GFile *output, GPtrArray *files)
+{
+  for (guint i = 0; i < files->len; i++)
+    if (is_same_file (files->pdata[i], output))
+      return TRUE;
+  return FALSE;
+}

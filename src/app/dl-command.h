@@ -66,6 +66,9 @@ gboolean dl_command_parse_files (int                *argc,
                                  gboolean           *json,
                                  int                *code);
 
+/* Whether the file to write is one of those that are read. @files: of GFile; those that were found in folders, too */
+gboolean dl_command_is_read (GFile *output, GPtrArray *files);
+
 /* How messages call the file of an argument: "-" is the standard input. */
 const char *dl_command_get_file_name (const char *path);
 /* How they call all files of a command. Returns: (transfer full) */

@@ -896,6 +896,20 @@ class Export(Crowded):
         self.assertEqual(self.good("export", "-o", self.target()), "")
         self.assertIn("Takaichi", (self.folder / "a.svg").read_text(encoding="utf-8"))
 
+    def test_over_itself(self):
+        """A picture replaces no timeline that it is of, whatever that is called."""
+        other = self.folder / "other.json"
+        story = self.folder / "story.svg"
+        for path in (other, story):
+            path.write_text(f'{{ "title": "{path.stem}", "events": [{{ "title": "One", "date": "2025" }}] }}', encoding="utf-8")
+        before = story.read_bytes()
+        (self.folder / "link.svg").symlink_to(story)
+        for target in (story, self.folder / "link.svg"):
+            for files in ([story], [other, story], [self.folder]):
+                self.assertIn("the file to write is the one to read", self.bad(2, "export", *map(str, files), "-o", str(target)))
+        self.assertEqual(story.read_bytes(), before)
+        self.good("export", str(story), "-o", self.target())
+
     def test_options_after_the_file(self):
         self.good("export", "small.dateline.json", "-o", self.target(), "--theme", "dark")
         self.good("export", "small.dateline.json", f"--output={self.target()}")
