@@ -34,7 +34,9 @@ dl_event_queue_clear (DlEventQueue *self)
 static gboolean
 add (DlEventQueue *self, Waiting *event)
 {
-  const guint32 *refs = (const guint32 *) (gconstpointer) self->refs->data + event->refs;
+  /* Where none was put there is no array. */
+  const guint32 *all = (const guint32 *) (gconstpointer) self->refs->data;
+  const guint32 *refs = all != NULL ? all + event->refs : NULL;
   DlEventRecord *record = &event->record;
 
   if (dl_timeline_builder_take_event (self->builder, record, &event->date, refs, NULL, 0))
