@@ -497,25 +497,35 @@ test_picture_of_filter (Fixture *self, gconstpointer data)
   g_assert_finalize_object (popover);
 }
 
-/* What somebody writes in the place of the timeline's title, of which this one has none, stays. */
+/* What somebody writes in the place of the timeline's title, of which this one has none, stays; and
+ * the legend is the one that is chosen. */
 static void
 test_picture_title (Fixture *self, gconstpointer data)
 {
-  GtkWidget      *popover = make (DL_TYPE_EXPORT_POPOVER, "view", self->view);
-  GtkEditable    *title = GTK_EDITABLE (find (popover, GTK_TYPE_ENTRY));
-  GtkCheckButton *legend = GTK_CHECK_BUTTON (find (popover, GTK_TYPE_CHECK_BUTTON));
-  const char     *written[] = { NULL, "Another one", "" };
+  static const struct
+  {
+    const char  *written, *legend;
+    DlLegendMode mode;
+  } rows[] = {
+    { NULL, NULL, DL_LEGEND_IF_NEEDED },
+    { "Another one", "None", DL_LEGEND_NONE },
+    { "", "All signs", DL_LEGEND_ALL },
+    { NULL, "Unusual signs", DL_LEGEND_IF_NEEDED },
+  };
+  GtkWidget   *popover = make (DL_TYPE_EXPORT_POPOVER, "view", self->view);
+  GtkEditable *title = GTK_EDITABLE (find (popover, GTK_TYPE_ENTRY));
 
-  for (guint i = 0; i < G_N_ELEMENTS (written); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_auto (DlExportOptions) options = { 0 };
 
-      if (written[i] != NULL)
-        gtk_editable_set_text (title, written[i]);
-      gtk_check_button_set_active (legend, i != 1);
+      if (rows[i].written != NULL)
+        gtk_editable_set_text (title, rows[i].written);
+      if (rows[i].legend != NULL)
+        choose (popover, rows[i].legend);
       dl_export_popover_init_options (DL_EXPORT_POPOVER (popover), DL_THEME_DARK, &options);
-      g_assert_cmpstr (options.title, ==, i == 1 ? written[i] : NULL);
-      g_assert_cmpint (options.legend, ==, i != 1 ? DL_LEGEND_IF_NEEDED : DL_LEGEND_NONE);
+      g_assert_cmpstr (options.title, ==, i == 1 ? rows[i].written : NULL);
+      g_assert_cmpint (options.legend, ==, rows[i].mode);
     }
   g_assert_finalize_object (popover);
 }
