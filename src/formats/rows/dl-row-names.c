@@ -30,7 +30,7 @@ static const Names known[] = {
     "開始年|시작|시작일|시작 날짜|시작일시|beginn|von|anfang|début|debut|"
     "date de début|date début|date debut|de|inicio|fecha inicio|fecha de inicio|desde|inizio|"
     "data inizio|начало|开始|开始日期|開始日期|开始时间|reign from|reign start|reign began|reign begin|"
-    "reigned from|ruled from|in office from|took office|assumed office|term start|term began|即位|在位開始|즉위|" },
+    "reigned from|ruled from|in date|date in|in office from|inaugurated|inauguration date|sworn in|took office|assumed office|term start|term began|即位|在位開始|즉위|" },
   { DL_ROW_START, 1,
     "|date|dates|when|event date|the date|on|at|日付|日時|年月日|期日|날짜|일자|일시|"
     "연월일|datum|wann|fecha|cuándo|quand|data|дата|日期|time period|period|date range|"
@@ -62,7 +62,7 @@ static const Names known[] = {
     "종료일|종료 날짜|종료일시|ende|bis|enddatum|fin|date de fin|date fin|à|hasta|"
     "fecha fin|fecha de fin|fine|data fine|конец|结束|结束日期|結束日期|"
     "结束时间|reign to|reign until|reign end|reign ended|reigned to|reigned until|ruled to|ruled until|"
-    "in office until|in office to|left office|term end|term ended|退位|在位終了|퇴위|" },
+    "in office until|in office to|out date|date out|left office|term end|term ended|退位|在位終了|퇴위|" },
   { DL_ROW_END, 3,
     "|death|died|passed|passed away|death date|date of death|dod|deathdate|gestorben|gestorben am|sterbedatum|sterbdatum|todesdatum|"
     "décès|date de décès|muerte|fecha de muerte|fallecimiento|data di morte|falecimento|没年月日|死去|사망일|사망|"

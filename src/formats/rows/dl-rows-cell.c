@@ -108,6 +108,9 @@ dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *t
           dl_rows_tell_before_christ (self, source, column, text);
           year = dl_edtf_make (number + 1, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
         }
+      /* As astronomers count, but with fewer digits than EDTF has. */
+      else if (epoch == NULL && number < 0 && number > -1000 && own->has_zero)
+        year = dl_edtf_make (number, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
       else if (epoch == NULL && number > 0 && own->meaning == DL_ROW_START && dl_rows_is_before_christ (self))
         year = dl_edtf_make (1 - number, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
       if (epoch != NULL && !self->told_epoch && source->draft != NULL)

@@ -65,7 +65,9 @@ is_day (const char *text)
 gboolean
 dl_rows_ends_as_calendars (DlRows *self, const int *columns)
 {
-  if (dl_rows_is_called (self, columns[0], "start.date") && dl_rows_is_called (self, columns[1], "end.date"))
+  /* In JSON that is a member within another; in a table it is how R writes names of two words. */
+  if (!self->guesses && dl_rows_is_called (self, columns[0], "start.date") &&
+      dl_rows_is_called (self, columns[1], "end.date"))
     return TRUE;
   return dl_rows_is_called (self, columns[0], "start") && dl_rows_is_called (self, columns[1], "end") &&
          is_day (dl_rows_text (self, columns[0])) && is_day (dl_rows_text (self, columns[1])) && self->calendar;

@@ -176,7 +176,7 @@ dl_row_put_stand_in (DlRowReader *self)
         continue;
       if (self->stand_in < 0 && is_phrase (text))
         self->stand_in = (int) i;
-      if (word < 0 && g_unichar_isalpha (g_utf8_get_char (text)))
+      if (word < 0 && strlen (text) > 2 && g_unichar_isalpha (g_utf8_get_char (text)))
         word = (int) i;
     }
   if (self->stand_in < 0)
