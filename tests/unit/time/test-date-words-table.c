@@ -140,6 +140,7 @@ static const Row english_rows[] = {
   { "nineteenth century", "18XX", WORDS },
   { "4th of July 1776", "1776-07-04", WORDS },
   { "Thursday, July 4, 1776", "1776-07-04", WORDS },
+  { "Tuesday, 29 May 1453", "1453-05-29", WORDS },
   { "03/2022", "2022-03", WORDS },
   { "AD 30", "0030", WORDS },
   { "19th c.", "18XX", WORDS },
