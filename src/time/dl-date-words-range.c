@@ -201,6 +201,65 @@ strip_side (DlWordsSlice *side, char code)
     dl_words_slice_drop_last (side);
 }
 
+/* "?", "unknown": that side is there, but nobody knows when. */
+static gboolean
+is_unknown (const DlWordsSlice *side)
+{
+  for (int i = 0; i < side->n; i++)
+    if (strchr ("?uV", side->tokens[i].code) == NULL)
+      return FALSE;
+  return side->n > 0;
+}
+
+/* Whether the hyphen at @at joins the parts of one date: "1490-05-?" is a month whose day is not known. */
+static gboolean
+joins_parts (const DlWordsSlice *start, const DlWordsSlice *end)
+{
+  return is_unknown (end) ? has_code (start, "-") : has_code (end, "-") && end->tokens[0].digits != 4;
+}
+
+/* Whether the sign "~" at @at parts two dates, and does not say that one is approximate: "1490~?" */
+static gboolean
+parts_dates (const DlWordsSlice *slice, int at)
+{
+  return slice->tokens[at].value == 1 &&
+         (strchr ("?u", slice->tokens[0].code) != NULL || slice->tokens[at - 1].code != 'n' ||
+          slice->tokens[at + 1].code != '?' || (slice->tokens[at].spaced && slice->tokens[at + 1].spaced));
+}
+
+/* "?–1490", "1490 to unknown", 1490年〜不明: an interval of which one side is not known.
+ * @found: (out): whether it is such */
+static char *
+read_unknown_side (DlReading *reading, const DlWordsSlice *slice, gboolean *found)
+{
+  *found = TRUE;
+  for (int i = 1; i < slice->n - 1; i++)
+    {
+      DlWordsSlice start = { slice->tokens, i };
+      DlWordsSlice end = { slice->tokens + i + 1, slice->n - i - 1 };
+      char         code = slice->tokens[i].code;
+
+      if (strchr (">U=F-~", code) == NULL)
+        continue;
+      /* から 〜 */
+      if (code == 'F' && strchr (">=~", dl_words_slice_first_code (&end)) != NULL)
+        end = (DlWordsSlice){ end.tokens + 1, end.n - 1 };
+      strip_side (&start, 'F');
+      strip_side (&end, 'U');
+      if ((!is_unknown (&start) && !is_unknown (&end)) || start.n == 0 || end.n == 0 ||
+          (code == '-' && joins_parts (&start, &end)) || (code == '~' && !parts_dates (slice, i)))
+        continue;
+      if (!is_unknown (&start))
+        return dl_reading_surrounded (reading, &start, "", "/");
+      if (!is_unknown (&end))
+        return dl_reading_surrounded (reading, &end, "/", "");
+      dl_reading_fail (reading, DL_DATE_ANSWER_UNKNOWN, NULL);
+      return NULL;
+    }
+  *found = FALSE;
+  return NULL;
+}
+
 /* Dates of which one at least is only a bound. @found: (out): whether they are such */
 static char *
 read_bounds (DlReading *reading, const DlWordsSlice *slice, gboolean *found)
@@ -331,6 +390,7 @@ read_slice (DlReading *reading, DlWordsSlice slice)
 {
   gboolean between;
   gboolean bounds;
+  gboolean unknown;
   char    *edtf;
   int      at;
 
@@ -339,6 +399,9 @@ read_slice (DlReading *reading, DlWordsSlice slice)
       ((dl_words_slice_last_code (&slice) == 'U' && slice.tokens[0].value == -1) ||
        (dl_words_slice_last_code (&slice) == 'r' && dl_words_slice_last_value (&slice) == slice.tokens[0].value)))
     dl_words_slice_drop_last (&slice);
+  edtf = read_unknown_side (reading, &slice, &unknown);
+  if (unknown)
+    return edtf;
   between = dl_words_slice_first_code (&slice) == 'w' || (slice.n > 1 && dl_words_slice_last_code (&slice) == 'w');
   edtf = read_bounds (reading, &slice, &bounds);
   if (bounds)
