@@ -308,7 +308,7 @@ two_dates (DlReading *reading, const DlWordsSlice *slice, int at, DlWordsLink li
 {
   DlWordsSlice start = { slice->tokens, at };
   DlWordsSlice end = { slice->tokens + at + 1, slice->n - at - 1 };
-  gboolean     dash = slice->tokens[at].code == '=' || slice->tokens[at].code == '-' || slice->tokens[at].code == '~';
+  gboolean     dash = strchr ("=-~/", slice->tokens[at].code) != NULL;
 
   if (start.n > 0 && dl_words_slice_first_code (&start) == 'F')
     dl_words_slice_drop_first (&start);
@@ -385,6 +385,25 @@ find_middle_hyphen (const DlWordsSlice *slice)
   return i - 1;
 }
 
+/* Where the slash of "1964/65" or "c. 1480/85" stands, which goes from one year to another; -1 where
+ * there is none, or what follows is a month: "1848/9". */
+static int
+find_slash_of_years (const DlWordsSlice *slice)
+{
+  const DlWordsToken *year = slice->tokens;
+  int                 n = slice->n;
+
+  /* What says "about" and "perhaps" around it. */
+  for (; n > 0 && strchr ("~?.", year->code) != NULL; n--)
+    year++;
+  while (n > 0 && strchr ("~?.", year[n - 1].code) != NULL)
+    n--;
+  if (n != 3 || year[0].code != 'n' || year[1].code != '/' || year[2].code != 'n' || year[0].digits != 4 ||
+      year[2].digits != 2 || year[2].value <= 12 || year[2].value <= year[0].value % 100)
+    return -1;
+  return (int) (year - slice->tokens) + 1;
+}
+
 static char *
 read_slice (DlReading *reading, DlWordsSlice slice)
 {
@@ -430,17 +449,17 @@ read_slice (DlReading *reading, DlWordsSlice slice)
   /* "winter 2019/20"; elsewhere a slash parts what may be either. */
   if (at < 0 && dl_words_slice_first_code (&slice) == 'P' && slice.n == 4 && slice.tokens[2].code == '/')
     at = 2;
-  /* "June/July 1944" goes through both, "1964/65" from one year into the next. */
-  else if (at < 0 && slice.n > 2 && slice.tokens[1].code == '/' &&
-           ((slice.n == 4 && strchr ("MP", dl_words_slice_first_code (&slice)) != NULL &&
-             slice.tokens[2].code == dl_words_slice_first_code (&slice)) ||
-            (slice.n == 3 && slice.tokens[0].digits == 4 && slice.tokens[2].digits == 2 && slice.tokens[2].value > 12 &&
-             slice.tokens[2].value == (slice.tokens[0].value + 1) % 100)))
+  /* "June/July 1944" goes through both. */
+  else if (at < 0 && slice.n == 4 && slice.tokens[1].code == '/' &&
+           strchr ("MP", dl_words_slice_first_code (&slice)) != NULL &&
+           slice.tokens[2].code == dl_words_slice_first_code (&slice))
     at = 1;
   /* "5th/4th century BC" is both, too. */
   else if (at < 0 && slice.n > 5 && slice.tokens[0].code == 'n' && slice.tokens[1].code == 'o' &&
            slice.tokens[2].code == '/' && slice.tokens[3].code == 'n' && slice.tokens[4].code == 'o')
     at = 2;
+  else if (at < 0)
+    at = find_slash_of_years (&slice);
   if (edtf == NULL && at > 0 && reading->found.answer != DL_DATE_ANSWER_AMBIGUOUS)
     edtf = two_dates (reading, &slice, at, DL_WORDS_LINK_INTERVAL);
   return edtf;
