@@ -71,6 +71,8 @@ typedef struct
   guint           n_month_days; /* months and days without a year, 07-20 */
   guint           n_compact;    /* times without a colon, 0930 */
   guint           n_early;      /* those before ten */
+  guint           n_long_years; /* what has a year of four digits */
+  guint           n_few_digits; /* numbers of fewer than four */
   guint           n_late_days;  /* those whose day can be no month */
   guint           n_beside;     /* dates in a row that has one in a column that is called so with more right */
   gboolean        has_zero;
