@@ -201,21 +201,35 @@ strip_side (DlWordsSlice *side, char code)
     dl_words_slice_drop_last (side);
 }
 
-/* "?", "unknown": that side is there, but nobody knows when. */
+/* "?", "unknown": that side is there, but nobody knows when. @which: -1 of the start, 1 of the end; what
+ * says which it is need not stand there: 1490年まで(開始時期は不明). "(uncertain)" is a doubt about the date. */
 static gboolean
-is_unknown (const DlWordsSlice *side)
+is_unknown (const DlWordsSlice *side, int which)
 {
   for (int i = 0; i < side->n; i++)
-    if (strchr ("?uV", side->tokens[i].code) == NULL)
-      return FALSE;
+    {
+      const DlWordsToken *token = &side->tokens[i];
+
+      if (token->code != 'u' && !(token->code == '?' && token->value == 1) &&
+          !(token->code == 'V' && token->value == which))
+        return FALSE;
+    }
   return side->n > 0;
+}
+
+/* Whether token @at, which belongs to the date before it, has only a doubt behind it: 1490年から? */
+static gboolean
+ends_doubtful (const DlWordsSlice *slice, int at)
+{
+  return strchr ("UF", slice->tokens[at].code) != NULL && strchr ("JOT", slice->tokens[at - 1].code) != NULL &&
+         slice->tokens[at + 1].code == '?';
 }
 
 /* Whether the hyphen at @at joins the parts of one date: "1490-05-?" is a month whose day is not known. */
 static gboolean
 joins_parts (const DlWordsSlice *start, const DlWordsSlice *end)
 {
-  return is_unknown (end) ? has_code (start, "-") : has_code (end, "-") && end->tokens[0].digits != 4;
+  return is_unknown (end, 1) ? has_code (start, "-") : has_code (end, "-") && end->tokens[0].digits != 4;
 }
 
 /* Whether the sign "~" at @at parts two dates, and does not say that one is approximate: "1490~?" */
@@ -239,19 +253,19 @@ read_unknown_side (DlReading *reading, const DlWordsSlice *slice, gboolean *foun
       DlWordsSlice end = { slice->tokens + i + 1, slice->n - i - 1 };
       char         code = slice->tokens[i].code;
 
-      if (strchr (">U=F-~", code) == NULL)
+      if (strchr (">U=F-~", code) == NULL || ends_doubtful (slice, i))
         continue;
       /* から 〜 */
       if (code == 'F' && strchr (">=~", dl_words_slice_first_code (&end)) != NULL)
         end = (DlWordsSlice){ end.tokens + 1, end.n - 1 };
       strip_side (&start, 'F');
       strip_side (&end, 'U');
-      if ((!is_unknown (&start) && !is_unknown (&end)) || start.n == 0 || end.n == 0 ||
+      if ((!is_unknown (&start, -1) && !is_unknown (&end, 1)) || start.n == 0 || end.n == 0 ||
           (code == '-' && joins_parts (&start, &end)) || (code == '~' && !parts_dates (slice, i)))
         continue;
-      if (!is_unknown (&start))
+      if (!is_unknown (&start, -1))
         return dl_reading_surrounded (reading, &start, "", "/");
-      if (!is_unknown (&end))
+      if (!is_unknown (&end, 1))
         return dl_reading_surrounded (reading, &end, "/", "");
       dl_reading_fail (reading, DL_DATE_ANSWER_UNKNOWN, NULL);
       return NULL;
