@@ -85,14 +85,20 @@ may_lack_digits (const DlRowColumn *column, const char *text)
          column->n_few_digits == 0 && dl_row_is_most (column->n_long_years, column->n_filled);
 }
 
-static void
-tell_lacking_digits (DlRowsSource *source, const DlRowCell *cell, int column, const char *text)
+void
+dl_rows_tell_lacking_digits (DlRows *self, DlRowsSource *source, int column, const char *text)
 {
-  gsize            digits = strspn (text, DL_ROWS_DIGITS);
-  g_autofree char *year = g_strndup (text, digits);
-  g_autofree char *hidden = g_strdup_printf ("%s%s", year, digits == 2 ? "XX" : "X");
+  g_autofree char *year = NULL;
+  g_autofree char *hidden = NULL;
+  gsize            digits;
 
-  dl_draft_tell_note (source->draft, cell->at, source->dup_where (source, &source->here, column),
+  if (source->draft == NULL || !may_lack_digits (dl_rows_column (self, (guint) column), text))
+    return;
+  digits = strspn (text, DL_ROWS_DIGITS);
+  year = g_strndup (text, digits);
+  hidden = g_strconcat (year, digits == 2 ? "XX" : "X", NULL);
+  dl_draft_tell_note (source->draft, g_array_index (self->cells, DlRowCell, column).at,
+                      source->dup_where (source, &source->here, column),
                       /* Translators: a year of few digits as it stands in the file, “150?”; the same as it is
                        * read, 150; the same with what is not known of it, 150X. */
                       g_strdup_printf (_ ("“%s” is read as the year %s, which may not be right; a year whose last "
@@ -180,8 +186,7 @@ dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *t
           return;
         }
     }
-  if (source->draft != NULL && may_lack_digits (own, text))
-    tell_lacking_digits (source, &g_array_index (self->cells, DlRowCell, column), column, text);
+  dl_rows_tell_lacking_digits (self, source, column, text);
   spelt = dl_rows_dup_spelt (own, text);
   if (spelt != NULL)
     {

@@ -392,6 +392,9 @@ gboolean dl_rows_has_other_era (DlRows *self, char **reason);
 /* Says so, once. */
 void dl_rows_tell_before_christ (DlRows *self, DlRowsSource *source, int column, const char *text);
 
+/* That "150?", a year of few digits where all others of its column have four, may lack its last ones. */
+void dl_rows_tell_lacking_digits (DlRows *self, DlRowsSource *source, int column, const char *text);
+
 /* Adds the text of a cell to @out as one that can be read: numbers that count in another way are
  * turned into EDTF. */
 void dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GString *out);
