@@ -41,7 +41,7 @@ add_weekends_of (DlLayoutContext *self, const DlSection *section)
       DlInstant from = dl_instant_max (dl_zone_to_instant (zone, dl_calendar_to_instant (&civil)), section->from);
       DlInstant to = dl_instant_min (dl_zone_to_instant (zone, dl_calendar_to_instant (&next)), section->to);
 
-      if (dl_calendar_weekday (civil.year, civil.month, civil.day) >= 5)
+      if (dl_calendar_has_weekday (&civil) && dl_calendar_weekday (civil.year, civil.month, civil.day) >= 5)
         add_column (self, DL_ROLE_WEEKEND, DL_PAINT_WEEKEND, from, to);
       civil = next;
     }

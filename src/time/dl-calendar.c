@@ -101,6 +101,14 @@ dl_calendar_weekday (gint64 year, int month, int day)
   return (int) floor_mod (dl_calendar_days (year, month, day) + 3, 7);
 }
 
+gboolean
+dl_calendar_has_weekday (const DlCivil *civil)
+{
+  if (civil->year != 1582)
+    return civil->year > 1582;
+  return civil->month > 10 || (civil->month == 10 && civil->day >= 15);
+}
+
 DlInstant
 dl_calendar_to_instant (const DlCivil *civil)
 {

@@ -62,6 +62,10 @@ gboolean dl_calendar_is_leap_year (gint64 year);
 /* 0 Monday to 6 Sunday. */
 int dl_calendar_weekday (gint64 year, int month, int day);
 
+/* Whether a day's weekday may be told: from 15 October 1582 on, the first day of the Gregorian
+ * calendar. Of an earlier day nobody knows whether it is told by the Julian one, as most are. */
+gboolean dl_calendar_has_weekday (const DlCivil *civil);
+
 /* The instant of a civil time read as UTC; saturates outside the years above. */
 DlInstant dl_calendar_to_instant (const DlCivil *civil);
 

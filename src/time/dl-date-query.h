@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  * words in the reader's language, in English, and as Japanese and Korean write
  * dates: "Oct 2025", "October 25, 2025", "25.10.2025", "2025年10月25日",
  * "44 BC", "the 1960s", "19th century", "66 million years ago", "today",
- * "as of". The day's clock may follow ("25 Oct 2025, 22:00"); a weekday must be right.
+ * "as of". The day's clock may follow ("25 Oct 2025, 22:00"); a weekday must be right
+ * from 15 October 1582 on.
  *
  * Of 3/4/2025 the day comes first, unless the reader's locale puts the month
  * first or only the other way gives a date. "1900s" is the century, as it is

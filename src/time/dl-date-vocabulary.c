@@ -146,6 +146,7 @@ static const Meaning english[] = {
   { "r", 2, "and later" },
   { "V", 1, "end unknown" },
   { "V", -1, "start unknown" },
+  { "u", 0, "unknown|unk|unk.|not known|date unknown|year unknown" },
   /* Doubt about a part only, which no date that is written here has. */
   { "X", 0,
     "year uncertain|month uncertain|day uncertain|year approximate|month approximate|year and month uncertain" },
@@ -206,6 +207,9 @@ static const Meaning european[] = {
   { "U", 0, "bis" },
   { "F", 0, "seit|depuis|desde" },
   { "o", 0, "er|e|ème|ième" },
+  { "u", 0,
+    "unbekannt|inconnu|inconnue|date inconnue|desconocido|desconocida|desconhecido|desconhecida|sconosciuto|"
+    "sconosciuta|onbekend|неизвестно" },
   { NOISE, 0, "de|del|den|des|du|im|la|le|au|г|года|r" },
 };
 
@@ -258,6 +262,7 @@ static const Meaning written[] = {
   { "w", 0, "の間|사이" },
   { "V", 1, "(終了時期は不明)|(종료 시기 미상)" },
   { "V", -1, "(開始時期は不明)|(시작 시기 미상)" },
+  { "u", 0, "不明|不詳|未詳|年不明|時期不明|미상|불명|알 수 없음|모름|연도 미상|시기 미상|未知|不详" },
   { "?", 0, "(不確か)|(불확실)" },
   { "p", 0, "至今" },
   { "k", 10000, "万|만" },

@@ -436,7 +436,8 @@ dl_date_piece_complete (DlDatePiece *self, DlReading *reading)
       DlCivil civil = { .year = self->year, .month = (gint8) self->month, .day = (gint8) self->day };
       int     weekday = dl_calendar_weekday (self->year, (int) self->month, (int) self->day);
 
-      if (weekday != line->weekday)
+      /* Before, it is that of another calendar. */
+      if (weekday != line->weekday && dl_calendar_has_weekday (&civil))
         return fail_weekday (reading, &civil, weekday);
     }
   if (self->day == 0 && (line->weekday >= 0 || line->clock >= 0))

@@ -201,6 +201,79 @@ strip_side (DlWordsSlice *side, char code)
     dl_words_slice_drop_last (side);
 }
 
+/* "?", "unknown": that side is there, but nobody knows when. @which: -1 of the start, 1 of the end; what
+ * says which it is need not stand there: 1490年まで(開始時期は不明). "(uncertain)" is a doubt about the date. */
+static gboolean
+is_unknown (const DlWordsSlice *side, int which)
+{
+  for (int i = 0; i < side->n; i++)
+    {
+      const DlWordsToken *token = &side->tokens[i];
+
+      if (token->code != 'u' && !(token->code == '?' && token->value == 1) &&
+          !(token->code == 'V' && token->value == which))
+        return FALSE;
+    }
+  return side->n > 0;
+}
+
+/* Whether token @at, which belongs to the date before it, has only a doubt behind it: 1490年から? */
+static gboolean
+ends_doubtful (const DlWordsSlice *slice, int at)
+{
+  return strchr ("UF", slice->tokens[at].code) != NULL && strchr ("JOT", slice->tokens[at - 1].code) != NULL &&
+         slice->tokens[at + 1].code == '?';
+}
+
+/* Whether the hyphen at @at joins the parts of one date: "1490-05-?" is a month whose day is not known. */
+static gboolean
+joins_parts (const DlWordsSlice *start, const DlWordsSlice *end)
+{
+  return is_unknown (end, 1) ? has_code (start, "-") : has_code (end, "-") && end->tokens[0].digits != 4;
+}
+
+/* Whether the sign "~" at @at parts two dates, and does not say that one is approximate: "1490~?" */
+static gboolean
+parts_dates (const DlWordsSlice *slice, int at)
+{
+  return slice->tokens[at].value == 1 &&
+         (strchr ("?u", slice->tokens[0].code) != NULL || slice->tokens[at - 1].code != 'n' ||
+          slice->tokens[at + 1].code != '?' || (slice->tokens[at].spaced && slice->tokens[at + 1].spaced));
+}
+
+/* "?–1490", "1490 to unknown", 1490年〜不明: an interval of which one side is not known.
+ * @found: (out): whether it is such */
+static char *
+read_unknown_side (DlReading *reading, const DlWordsSlice *slice, gboolean *found)
+{
+  *found = TRUE;
+  for (int i = 1; i < slice->n - 1; i++)
+    {
+      DlWordsSlice start = { slice->tokens, i };
+      DlWordsSlice end = { slice->tokens + i + 1, slice->n - i - 1 };
+      char         code = slice->tokens[i].code;
+
+      if (strchr (">U=F-~", code) == NULL || ends_doubtful (slice, i))
+        continue;
+      /* から 〜 */
+      if (code == 'F' && strchr (">=~", dl_words_slice_first_code (&end)) != NULL)
+        end = (DlWordsSlice){ end.tokens + 1, end.n - 1 };
+      strip_side (&start, 'F');
+      strip_side (&end, 'U');
+      if ((!is_unknown (&start, -1) && !is_unknown (&end, 1)) || start.n == 0 || end.n == 0 ||
+          (code == '-' && joins_parts (&start, &end)) || (code == '~' && !parts_dates (slice, i)))
+        continue;
+      if (!is_unknown (&start, -1))
+        return dl_reading_surrounded (reading, &start, "", "/");
+      if (!is_unknown (&end, 1))
+        return dl_reading_surrounded (reading, &end, "/", "");
+      dl_reading_fail (reading, DL_DATE_ANSWER_UNKNOWN, NULL);
+      return NULL;
+    }
+  *found = FALSE;
+  return NULL;
+}
+
 /* Dates of which one at least is only a bound. @found: (out): whether they are such */
 static char *
 read_bounds (DlReading *reading, const DlWordsSlice *slice, gboolean *found)
@@ -249,7 +322,7 @@ two_dates (DlReading *reading, const DlWordsSlice *slice, int at, DlWordsLink li
 {
   DlWordsSlice start = { slice->tokens, at };
   DlWordsSlice end = { slice->tokens + at + 1, slice->n - at - 1 };
-  gboolean     dash = slice->tokens[at].code == '=' || slice->tokens[at].code == '-' || slice->tokens[at].code == '~';
+  gboolean     dash = strchr ("=-~/", slice->tokens[at].code) != NULL;
 
   if (start.n > 0 && dl_words_slice_first_code (&start) == 'F')
     dl_words_slice_drop_first (&start);
@@ -326,11 +399,31 @@ find_middle_hyphen (const DlWordsSlice *slice)
   return i - 1;
 }
 
+/* Where the slash of "1964/65" or "c. 1480/85" stands, which goes from one year to another; -1 where
+ * there is none, or what follows is a month: "1848/9". */
+static int
+find_slash_of_years (const DlWordsSlice *slice)
+{
+  const DlWordsToken *year = slice->tokens;
+  int                 n = slice->n;
+
+  /* What says "about" and "perhaps" around it. */
+  for (; n > 0 && strchr ("~?.", year->code) != NULL; n--)
+    year++;
+  while (n > 0 && strchr ("~?.", year[n - 1].code) != NULL)
+    n--;
+  if (n != 3 || year[0].code != 'n' || year[1].code != '/' || year[2].code != 'n' || year[0].digits != 4 ||
+      year[2].digits != 2 || year[2].value <= 12 || year[2].value <= year[0].value % 100)
+    return -1;
+  return (int) (year - slice->tokens) + 1;
+}
+
 static char *
 read_slice (DlReading *reading, DlWordsSlice slice)
 {
   gboolean between;
   gboolean bounds;
+  gboolean unknown;
   char    *edtf;
   int      at;
 
@@ -339,6 +432,9 @@ read_slice (DlReading *reading, DlWordsSlice slice)
       ((dl_words_slice_last_code (&slice) == 'U' && slice.tokens[0].value == -1) ||
        (dl_words_slice_last_code (&slice) == 'r' && dl_words_slice_last_value (&slice) == slice.tokens[0].value)))
     dl_words_slice_drop_last (&slice);
+  edtf = read_unknown_side (reading, &slice, &unknown);
+  if (unknown)
+    return edtf;
   between = dl_words_slice_first_code (&slice) == 'w' || (slice.n > 1 && dl_words_slice_last_code (&slice) == 'w');
   edtf = read_bounds (reading, &slice, &bounds);
   if (bounds)
@@ -367,17 +463,17 @@ read_slice (DlReading *reading, DlWordsSlice slice)
   /* "winter 2019/20"; elsewhere a slash parts what may be either. */
   if (at < 0 && dl_words_slice_first_code (&slice) == 'P' && slice.n == 4 && slice.tokens[2].code == '/')
     at = 2;
-  /* "June/July 1944" goes through both, "1964/65" from one year into the next. */
-  else if (at < 0 && slice.n > 2 && slice.tokens[1].code == '/' &&
-           ((slice.n == 4 && strchr ("MP", dl_words_slice_first_code (&slice)) != NULL &&
-             slice.tokens[2].code == dl_words_slice_first_code (&slice)) ||
-            (slice.n == 3 && slice.tokens[0].digits == 4 && slice.tokens[2].digits == 2 && slice.tokens[2].value > 12 &&
-             slice.tokens[2].value == (slice.tokens[0].value + 1) % 100)))
+  /* "June/July 1944" goes through both. */
+  else if (at < 0 && slice.n == 4 && slice.tokens[1].code == '/' &&
+           strchr ("MP", dl_words_slice_first_code (&slice)) != NULL &&
+           slice.tokens[2].code == dl_words_slice_first_code (&slice))
     at = 1;
   /* "5th/4th century BC" is both, too. */
   else if (at < 0 && slice.n > 5 && slice.tokens[0].code == 'n' && slice.tokens[1].code == 'o' &&
            slice.tokens[2].code == '/' && slice.tokens[3].code == 'n' && slice.tokens[4].code == 'o')
     at = 2;
+  else if (at < 0)
+    at = find_slash_of_years (&slice);
   if (edtf == NULL && at > 0 && reading->found.answer != DL_DATE_ANSWER_AMBIGUOUS)
     edtf = two_dates (reading, &slice, at, DL_WORDS_LINK_INTERVAL);
   return edtf;

@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  *     F from, since        U until              > to       = a dash between dates
  *     B before             E after              w between  & and  v or
  *     r or earlier -1, or later 1; and earlier -2, and later 2
- *     V the start -1 or the end 1 is not known
+ *     V the start -1 or the end 1 is not known  u unknown, as an end
  *     X doubt about a part, which nothing takes
  *     ~ about (1 where it is the sign)          ? uncertain
  *     and , . / - : + as they stand

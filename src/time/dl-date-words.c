@@ -36,6 +36,13 @@ may_be_years (DlReading *self, const char *text)
   return !dl_reading_fail_ambiguous (self, first, second);
 }
 
+/* "?-1490" is 1491 BC with a doubt about its year as EDTF, and to all others what lasts until 1490. */
+static gboolean
+may_be_until (const char *text)
+{
+  return text[0] == '?' && text[1] == '-' && g_ascii_isdigit (text[2]);
+}
+
 /* Both ends are dates, so it is their order that is wrong. */
 static gboolean
 is_turned_round (const char *edtf)
@@ -70,7 +77,7 @@ read_text (DlReading *self)
   DlDateAnswer     absence;
   DlDate           date;
 
-  if (dl_date_parse (self->text, -1, &date, NULL))
+  if (dl_date_parse (self->text, -1, &date, NULL) && !(self->context->foreign && may_be_until (self->text)))
     return self->context->foreign && may_be_years (self, self->text) ? NULL : g_strdup (self->text);
   self->found.form = DL_DATE_FORM_MACHINE;
   edtf = dl_date_words_from_machine (self->text, self->context);

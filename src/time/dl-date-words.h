@@ -40,7 +40,7 @@ typedef struct
  *   more than four, and the year comes first in "27-01-01"; else these are not
  *   clear. A year with a minus is astronomical: -44 is 45 BC.
  * @foreign: not known to be EDTF: "1720-23" may be four years as well as an
- *   autumn, so it is ambiguous
+ *   autumn, so it is ambiguous, and "?-1490" lasts until that year
  * @has_year: whether @year is known
  * @year: astronomical, which is meant where none is given ("25 October")
  * @here: (nullable): of a person who types; their language's words, "today",

@@ -262,7 +262,7 @@ dl_words_date (const DlCivil *civil, DlUnit unit, gboolean weekday, gboolean bri
     /* Translators: a month of a year; {year}年{month} in Japanese. */
     return dl_words_fill (C_ ("date", "{month} {year}"), "month", month, "year", year, NULL);
   day = g_strdup_printf ("%d", civil->day);
-  if (weekday)
+  if (weekday && dl_calendar_has_weekday (civil))
     /* Translators: a day with its weekday; {year}年{month}{day}日({weekday}) in Japanese. */
     return dl_words_fill (C_ ("date", "{weekday} {day} {month} {year}"), "weekday",
                           dl_words_weekday (dl_calendar_weekday (civil->year, civil->month, civil->day), brief), "day",

@@ -49,7 +49,8 @@ char *dl_words_year_in_date (gint64 year);
  * Returns: (transfer full) (nullable): NULL for one less than a million years before year 0 */
 char *dl_words_years_ago (gint64 year);
 
-/* "25 October 2025", "October 2025" or "2025", by @unit. Returns: (transfer full) */
+/* "25 October 2025", "October 2025" or "2025", by @unit; @weekday where the day has one that may be
+ * told. Returns: (transfer full) */
 char *dl_words_date (const DlCivil *civil, DlUnit unit, gboolean weekday, gboolean brief);
 
 /* "22", "22:00" or "22:00:05", by @unit. Returns: (transfer full) */

@@ -39,7 +39,7 @@ day_tick (const DlCivil *civil, DlTickForm form)
   if (form == DL_TICK_FULL)
     return dl_words_date (civil, DL_UNIT_DAY, FALSE, FALSE);
   day = g_strdup_printf ("%d", civil->day);
-  if (form == DL_TICK_WEEKDAY)
+  if (form == DL_TICK_WEEKDAY && dl_calendar_has_weekday (civil))
     /* Translators: a day on the ruler, under its month: 25 Sat; {day}日({weekday}) in Japanese. */
     return dl_words_fill (C_ ("ruler", "{day} {weekday}"), "day", day, "weekday",
                           dl_words_weekday (dl_calendar_weekday (civil->year, civil->month, civil->day), TRUE), NULL);
@@ -128,10 +128,13 @@ dl_words_instant (DlInstant instant, DlUnit unit, const DlZone *zone)
     return dl_words_date (&civil, unit, FALSE, FALSE);
   year = dl_words_year_in_date (civil.year);
   day = g_strdup_printf ("%d", civil.day);
-  /* Translators: a day with its abbreviated weekday: Sat 25 October 2025. */
-  date = dl_words_fill (C_ ("date, short weekday", "{weekday} {day} {month} {year}"), "weekday",
-                        dl_words_weekday (dl_calendar_weekday (civil.year, civil.month, civil.day), TRUE), "day", day,
-                        "month", dl_words_month (civil.month, FALSE), "year", year, NULL);
+  if (!dl_calendar_has_weekday (&civil))
+    date = dl_words_date (&civil, DL_UNIT_DAY, FALSE, FALSE);
+  else
+    /* Translators: a day with its abbreviated weekday: Sat 25 October 2025. */
+    date = dl_words_fill (C_ ("date, short weekday", "{weekday} {day} {month} {year}"), "weekday",
+                          dl_words_weekday (dl_calendar_weekday (civil.year, civil.month, civil.day), TRUE), "day", day,
+                          "month", dl_words_month (civil.month, FALSE), "year", year, NULL);
   if (unit >= DL_UNIT_DAY)
     return g_steal_pointer (&date);
   return day_and_clock (g_steal_pointer (&date),

@@ -359,6 +359,8 @@ plain_range_words (const DlEdtfPoint *start, const DlEdtfPoint *end, const Wordi
                             dl_words_month (from.month, wording->brief), "last_month",
                             dl_words_month (to.month, wording->brief), "year", first, NULL);
     }
+  /* Both ends have one or neither. */
+  weekday = weekday && dl_calendar_has_weekday (&from);
   if (from.year == to.year)
     return day_range_words (&from, &to, weekday, wording);
   first = dl_words_date (&from, unit, weekday, wording->brief);
@@ -378,8 +380,9 @@ time_range_words (const DlEdtfPoint *start, const DlEdtfPoint *end, const Wordin
   g_autofree char *last = clock_words (end, &to);
   g_autofree char *zone = zone_words (start, wording);
   g_autofree char *last_zone = zone_words (end, wording);
-  g_autofree char *date = dl_words_date (&from, DL_UNIT_DAY, wording->weekday, wording->brief);
-  g_autofree char *last_date = dl_words_date (&to, DL_UNIT_DAY, wording->weekday, wording->brief);
+  gboolean         weekday = wording->weekday && dl_calendar_has_weekday (&from);
+  g_autofree char *date = dl_words_date (&from, DL_UNIT_DAY, weekday, wording->brief);
+  g_autofree char *last_date = dl_words_date (&to, DL_UNIT_DAY, weekday, wording->brief);
   g_autofree char *range = NULL;
   g_autofree char *whole = NULL;
   gboolean         same_zone = g_strcmp0 (zone, last_zone) == 0 && (!wording->written || start->offset == end->offset);

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /**
  * DlWordsFlags:
- * @DL_WORDS_WEEKDAY: name the weekday where the date is known to the day
+ * @DL_WORDS_WEEKDAY: name the weekday where the date is known to the day and not before
+ *   15 October 1582
  * @DL_WORDS_PLANNED: it lies ahead: "planned for 28 October 2025"
  * @DL_WORDS_SHORT: abbreviated months, for narrow places ("25 Oct 2025")
  * @DL_WORDS_ZONE: name the zone where a time of day with an offset is given

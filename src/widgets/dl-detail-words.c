@@ -64,10 +64,10 @@ dl_detail_describe_certainty (DlTimeline *timeline, const DlDate *date)
        * may be. */
       if ((date->flags & DL_DATE_APPROXIMATE) == 0 && strcmp (first, last) != 0)
         return g_strdup_printf (_ ("Not known more exactly than from %s to %s"), first, last);
-      /* Translators: what an approximate date stands for: the first and the
-       * last day, month or year that it may be. */
+      /* Translators: of “around 1503”, for which nobody says how much earlier or later it may be: the
+       * first and the last day, month or year over which it is drawn, by how exactly it is written. */
       if ((date->flags & DL_DATE_APPROXIMATE) != 0)
-        return g_strdup_printf (_ ("Approximate: from %s to %s at the widest"), first, last);
+        return g_strdup_printf (_ ("Approximate: drawn from %s to %s, with Dateline’s own margin"), first, last);
     }
   if (date->flags & DL_DATE_APPROXIMATE)
     return g_strdup (_ ("Approximate"));

@@ -140,7 +140,7 @@ test_dates_in_words (Fixture *self, gconstpointer data)
   static const char *const labels[][3] = {
     { "first half of the 7th century BC", "Not known more exactly than from 700 BC to 651 BC",
       "As written: 1st half of 7th century BC" },
-    { "late 5th century", "Approximate: from 466 to 499 at the widest", "Of his coins" },
+    { "late 5th century", "Approximate: drawn from 466 to 499, with Dateline’s own margin", "Of his coins" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)

@@ -74,6 +74,38 @@ dl_rows_tell_before_christ (DlRows *self, DlRowsSource *source, int column, cons
     g_strdup_printf (_ ("A year with a minus is read as one before Christ: %s is %s BC."), text, text + 1));
 }
 
+/* Whether it is a year of two or three digits with a doubt, where all others have four: "150?" may
+ * have lost its last one. */
+static gboolean
+may_lack_digits (const DlRowColumn *column, const char *text)
+{
+  gsize digits = strspn (text, DL_ROWS_DIGITS);
+
+  return (digits == 2 || digits == 3) && *text != '0' && strcmp (text + digits, "?") == 0 &&
+         column->n_few_digits == 0 && dl_row_is_most (column->n_long_years, column->n_filled);
+}
+
+void
+dl_rows_tell_lacking_digits (DlRows *self, DlRowsSource *source, int column, const char *text)
+{
+  g_autofree char *year = NULL;
+  g_autofree char *hidden = NULL;
+  gsize            digits;
+
+  if (source->draft == NULL || !may_lack_digits (dl_rows_column (self, (guint) column), text))
+    return;
+  digits = strspn (text, DL_ROWS_DIGITS);
+  year = g_strndup (text, digits);
+  hidden = g_strconcat (year, digits == 2 ? "XX" : "X", NULL);
+  dl_draft_tell_note (source->draft, g_array_index (self->cells, DlRowCell, column).at,
+                      source->dup_where (source, &source->here, column),
+                      /* Translators: a year of few digits as it stands in the file, “150?”; the same as it is
+                       * read, 150; the same with what is not known of it, 150X. */
+                      g_strdup_printf (_ ("“%s” is read as the year %s, which may not be right; a year whose last "
+                                          "digits are not known is written %s."),
+                                       text, year, hidden));
+}
+
 void
 dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GString *out)
 {
@@ -157,6 +189,7 @@ dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *t
           return;
         }
     }
+  dl_rows_tell_lacking_digits (self, source, column, text);
   spelt = dl_rows_dup_spelt (own, text);
   if (spelt != NULL)
     {

@@ -154,6 +154,7 @@ dl_rows_join_parts (DlRows *self, DlRowsSource *source, gboolean is_end, GString
   if ((!counted && !(n > 1 ? read_part : dl_rows_read_integer) (year_text, &numbers[PART_YEAR])) ||
       (n > 1 && !read_part (month_text, &numbers[PART_MONTH])) || (n > 2 && !read_part (day_text, &numbers[PART_DAY])))
     {
+      dl_rows_tell_lacking_digits (self, source, columns[PART_YEAR], year_text);
       /* "July", "c. 1850" */
       if (*month_text != '\0' && strstr (year_text, DL_ROW_SEPARATOR) == NULL)
         g_string_append_printf (out, "%s%s%s ", day_text, *day_text != '\0' ? " " : "", month_text);

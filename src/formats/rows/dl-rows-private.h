@@ -71,6 +71,8 @@ typedef struct
   guint           n_month_days; /* months and days without a year, 07-20 */
   guint           n_compact;    /* times without a colon, 0930 */
   guint           n_early;      /* those before ten */
+  guint           n_long_years; /* what has a year of four digits */
+  guint           n_few_digits; /* numbers of fewer than four */
   guint           n_late_days;  /* those whose day can be no month */
   guint           n_beside;     /* dates in a row that has one in a column that is called so with more right */
   gboolean        has_zero;
@@ -389,6 +391,9 @@ gboolean dl_rows_has_other_era (DlRows *self, char **reason);
 
 /* Says so, once. */
 void dl_rows_tell_before_christ (DlRows *self, DlRowsSource *source, int column, const char *text);
+
+/* That "150?", a year of few digits where all others of its column have four, may lack its last ones. */
+void dl_rows_tell_lacking_digits (DlRows *self, DlRowsSource *source, int column, const char *text);
 
 /* Adds the text of a cell to @out as one that can be read: numbers that count in another way are
  * turned into EDTF. */

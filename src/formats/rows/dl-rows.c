@@ -283,6 +283,21 @@ is_number (const char *text)
   return end != text && *end == '\0';
 }
 
+/* Whether four digits stand together in it: "c. 1480/85", "?–1490". */
+static gboolean
+has_long_year (const char *text)
+{
+  while (*text != '\0')
+    {
+      gsize digits = strspn (text, DL_ROWS_DIGITS);
+
+      if (digits == 4 && *text != '0')
+        return TRUE;
+      text += digits + strcspn (text + digits, DL_ROWS_DIGITS);
+    }
+  return FALSE;
+}
+
 /* A day with a year of four digits in front: "1969-07-20". */
 static gboolean
 is_whole_day (const char *text)
@@ -376,6 +391,8 @@ dl_rows_look_at_row (DlRows *self)
       column->n_serials += dl_rows_read_serial (text, NULL) ? 1 : 0;
       column->n_whole += is_whole_day (text) ? 1 : 0;
       column->n_pointed += dl_rows_is_pointed_day (text) ? 1 : 0;
+      column->n_long_years += has_long_year (text) ? 1 : 0;
+      column->n_few_digits += is_number (text) && strlen (text) < 4 ? 1 : 0;
       clock = dl_rows_dup_compact_clock (text);
       column->n_compact += clock != NULL ? 1 : 0;
       column->n_early += clock != NULL && *clock == '0' ? 1 : 0;

@@ -74,6 +74,8 @@ test_foreign (void)
   static const Row rows[] = {
     { "1901-05", "1901-05", EDTF },    { "1760-22", "1760-22", EDTF },   { "1914-18", "1914/1918", WORDS },
     { "1720–23", "1720/1723", WORDS }, { "1720-23?", "1720-23?", EDTF }, { "1720-03", "1720-03", EDTF },
+    { "?-1490", "/1490", WORDS },      { "?-1490?", "/1490?", WORDS },   { "?-1490-05-29", "/1490-05-29", WORDS },
+    { "?2004-06", "?2004-06", EDTF },
   };
   DlDateWordsContext context = { .foreign = TRUE };
   DlDateWordsFound   found;

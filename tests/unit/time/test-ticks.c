@@ -43,6 +43,7 @@ test_ticks (void)
     { { 2025, 10, 25, 0, 0, 0 }, DL_UNIT_DAY, 1, DL_TICK_PART, "25" },
     { { 2025, 10, 25, 0, 0, 0 }, DL_UNIT_DAY, 1, DL_TICK_BRIEF, "25" },
     { { 2025, 10, 25, 0, 0, 0 }, DL_UNIT_DAY, 1, DL_TICK_WEEKDAY, "25 Sat" },
+    { { 1453, 5, 29, 0, 0, 0 }, DL_UNIT_DAY, 1, DL_TICK_WEEKDAY, "29" },
     { { 2025, 10, 20, 0, 0, 0 }, DL_UNIT_WEEK, 1, DL_TICK_PART, "20" },
     { { 2025, 10, 20, 0, 0, 0 }, DL_UNIT_WEEK, 1, DL_TICK_WEEKDAY, "20 Mon" },
     { { 2025, 10, 25, 22, 0, 0 }, DL_UNIT_HOUR, 1, DL_TICK_FULL, "22:00" },
@@ -82,6 +83,7 @@ test_instant (void)
   check_instant (seconds, DL_UNIT_HOUR, "UTC", "Sat 25 October 2025, 14:05 (UTC)");
   check_instant (seconds, DL_UNIT_DAY, "UTC", "Sat 25 October 2025");
   check_instant (seconds, DL_UNIT_WEEK, "UTC", "Sat 25 October 2025");
+  check_instant (-16302124800, DL_UNIT_DAY, "UTC", "29 May 1453");
   check_instant (seconds, DL_UNIT_MONTH, "UTC", "October 2025");
   check_instant (seconds, DL_UNIT_QUARTER, "UTC", "October 2025");
   check_instant (seconds, DL_UNIT_YEAR, "UTC", "2025");
