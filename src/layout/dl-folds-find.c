@@ -138,15 +138,21 @@ find_gaps (Search *self, DlTimeline *timeline, DlInstant first, DlInstant last)
   guint n_events = dl_timeline_get_n_events (timeline);
   guint next = 0;
 
-  /* Single dates are in order already, and their record knows all of them. */
+  /* Single dates are in order already, and their record knows all of them; but
+   * what has no start comes first, and all that is taken of it is its end. */
   for (guint i = 0; i < n_events; i++)
     {
-      DlRange ranges[2];
-      DlDate  date;
-      guint   n;
+      const DlEventRecord *record = dl_timeline_get_record (timeline, i);
+      DlRange              ranges[2];
+      DlDate               date;
+      guint                n;
 
-      if (!is_interval (dl_timeline_get_record (timeline, i)))
-        continue;
+      if (!is_interval (record))
+        {
+          if (!dl_instant_is_finite (record->start))
+            keep (self, record->end, record->end);
+          continue;
+        }
       dl_timeline_get_date (timeline, i, &date);
       n = split_date (&date, ranges);
       g_array_append_vals (self->occupied, ranges, n);
@@ -159,7 +165,7 @@ find_gaps (Search *self, DlTimeline *timeline, DlInstant first, DlInstant last)
       const DlEventRecord *record = dl_timeline_get_record (timeline, i);
       DlRange              single;
 
-      if (is_interval (record) || !bound (record->start, record->end, &single))
+      if (is_interval (record) || !dl_instant_is_finite (record->start) || !bound (record->start, record->end, &single))
         continue;
       for (; next < self->occupied->len && compare_ranges (&g_array_index (self->occupied, DlRange, next), &single) < 0;
            next++)

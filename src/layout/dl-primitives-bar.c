@@ -13,6 +13,9 @@
 /* How far beside the picture a bar is still drawn. */
 #define REACH 20.0
 
+/* More of a colour than this is not told from all of it. */
+#define AS_GOOD_AS_FULL 0.99f
+
 /* Doubt and plans are dashes of a when-line. */
 #define WHEN_DASH 6.0
 #define WHEN_GAP 4.0
@@ -45,18 +48,33 @@ get_part (const DlPrimitiveSink *self, const DlOp *op, double *left, double *rig
 }
 
 /* Lets @fill fade as the operation does, from a hard edge to a hard edge where
- * it does not. */
+ * it does not. Of what is full where the picture ends, or as good as full, it is
+ * not told how far it goes on: along a million pixels, many viewers know where a
+ * colour is no better than to some twenty. */
 static void
-fade (DlPrimitive *fill, const DlOp *op)
+fade (const DlPrimitiveSink *self, DlPrimitive *fill, const DlOp *op)
 {
+  float left = (float) (-2 * REACH);
+  float right = (float) (self->width + REACH);
+  float start = op->x;
   float end = op->x + op->w;
-  float from = CLAMP (op->solid_from, op->x, end);
+  float from = CLAMP (op->solid_from, start, end);
   float to = CLAMP (op->solid_to, from, end);
 
-  if (from <= op->x && to >= end)
+  if (from <= start && to >= end)
     return;
+  if (start < left && left - start >= AS_GOOD_AS_FULL * (from - start))
+    {
+      start = from = left;
+      to = MAX (to, left);
+    }
+  if (end > right && end - right >= AS_GOOD_AS_FULL * (end - to))
+    {
+      to = end = right;
+      from = MIN (from, right);
+    }
   fill->brush = DL_BRUSH_FADE;
-  fill->fade[0] = op->x;
+  fill->fade[0] = start;
   fill->fade[1] = from;
   fill->fade[2] = to;
   fill->fade[3] = end;
@@ -123,13 +141,13 @@ add_ground (DlPrimitiveSink *self, const DlOp *op, const Part *part)
   fill = dl_sink_fill (self, DL_PAINT_CARD, part->left, op->y, part->right - part->left, op->h, 0);
   fill->radius_left = (float) part->radius_left;
   fill->radius_right = (float) part->radius_right;
-  fade (fill, op);
+  fade (self, fill, op);
   if (part->split > part->left)
     {
       fill = dl_sink_fill (self, (DlPaint) op->fill, part->left, op->y, part->split - part->left, op->h, 0);
       fill->radius_left = (float) part->radius_left;
       fill->radius_right = (float) (part->split < part->right ? 0 : part->radius_right);
-      fade (fill, op);
+      fade (self, fill, op);
     }
   if (part->split < part->right)
     {
@@ -175,7 +193,7 @@ add_edge (DlPrimitiveSink *self, const DlOp *op, const Part *part, double from, 
                               part->radius_right, 1);
       if (dashed)
         dl_primitive_dash (edge, DL_DASH, DL_DASH_GAP);
-      fade (edge, op);
+      fade (self, edge, op);
     }
   if (!whole)
     dl_sink_unclip (self);
@@ -238,7 +256,7 @@ dl_sink_bar (DlPrimitiveSink *self, const DlOp *op)
   add_edge (self, op, &part, part.left, part.split, FALSE);
   add_edge (self, op, &part, part.split, part.right, TRUE);
   if (part.split > part.left && part.split < part.right)
-    fade (dl_sink_fill (self, (DlPaint) op->border, part.split, op->y, 1, op->h, 0), op);
+    fade (self, dl_sink_fill (self, (DlPaint) op->border, part.split, op->y, 1, op->h, 0), op);
 
   add_ends (self, op, part.left, part.right);
 }
@@ -254,7 +272,7 @@ dl_sink_when (DlPrimitiveSink *self, const DlOp *op)
     return;
   if ((op->flags & (DL_OP_DOUBT | DL_OP_PLANNED)) == 0)
     {
-      fade (dl_sink_fill (self, (DlPaint) op->fill, left, op->y, right - left, op->h, op->radius), op);
+      fade (self, dl_sink_fill (self, (DlPaint) op->fill, left, op->y, right - left, op->h, op->radius), op);
       return;
     }
   /* Too short for dashes, what is planned is hollow. */
@@ -271,6 +289,6 @@ dl_sink_when (DlPrimitiveSink *self, const DlOp *op)
   dl_sink_line (self, right, middle);
   line = dl_sink_end (self);
   dl_primitive_dash (line, WHEN_DASH, WHEN_GAP);
-  fade (line, op);
+  fade (self, line, op);
   dl_sink_unclip (self);
 }

@@ -3,13 +3,14 @@
  *
  * The map between instants and the folded axis, for random fold sets from
  * minutes to the age of the universe and beyond: exact outside folds, its own
- * inverse inside them but for rounding, monotone, saturating. A failure prints
- * the seed; `--seed` brings it back. */
+ * inverse inside them but for rounding, monotone, saturating. And what is found
+ * to fold has no date in it. A failure prints the seed; `--seed` brings it back. */
 #include "layout/dl-viewport.h"
 
 #include <math.h>
 #include <stdlib.h>
 
+#include "model/dl-timeline-builder.h"
 #include "random-timeline.h"
 
 #define N_SETS 3000
@@ -254,6 +255,99 @@ test_sections (void)
     }
 }
 
+/* Of any form that has a part without a bound, or many years to be in, and of others. */
+static char *
+random_date (void)
+{
+  static const int years[] = { 1142, 1380, 1600, 1722, 1953, 1999 };
+  int              year = years[g_test_rand_int_range (0, G_N_ELEMENTS (years))] + g_test_rand_int_range (0, 6);
+  int              later = year + (int) random_log_uniform (1, 300);
+
+  switch (g_test_rand_int_range (0, 16))
+    {
+    case 0:
+      return g_strdup_printf ("[..%d]", year);
+    case 1:
+      return g_strdup_printf ("[%d..]", year);
+    case 2:
+      return g_strdup_printf ("%d/..", year);
+    case 3:
+      return g_strdup_printf ("../%d", year);
+    case 4:
+      return g_strdup_printf ("%d/", year);
+    case 5:
+      return g_strdup_printf ("[%d~..%d]", year, year + 2);
+    case 6:
+      return g_strdup_printf ("%dX", year / 10);
+    case 7:
+      return g_strdup_printf ("%d~", year);
+    case 8:
+      return g_strdup_printf ("%d/%d~", year, later);
+    case 9:
+      return g_strdup_printf ("%d/%dX", year, later / 10 + 1);
+    default:
+      return g_strdup_printf ("%d-%02d", year, g_test_rand_int_range (1, 13));
+    }
+}
+
+/* Whether something that is somewhere in @from..@to, of which one may have no
+ * bound, may be where it is folded, as far as it has bounds. */
+static gboolean
+reaches_into (const DlFold *fold, DlInstant from, DlInstant to)
+{
+  if (!dl_instant_is_finite (from))
+    from = to;
+  if (!dl_instant_is_finite (to))
+    to = from;
+  return dl_instant_is_finite (from) && dl_instant_compare (from, fold->to) < 0 &&
+         dl_instant_compare (to, fold->from) > 0;
+}
+
+/* Nothing begins or ends in what is folded, says the break. */
+static void
+test_empty (void)
+{
+  guint n_folds = 0;
+
+  for (guint i = 0; i < N_SETS / 3; i++)
+    {
+      g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+      g_autoptr (DlTimeline)        timeline = NULL;
+      g_autoptr (DlFolds)           folds = NULL;
+      guint                         n_events = (guint) g_test_rand_int_range (2, 40);
+
+      for (guint e = 0; e < n_events; e++)
+        {
+          g_autofree char *id = g_strdup_printf ("event-%u", e);
+          g_autofree char *date = random_date ();
+          DlEventRecord    record = {
+               .id = id, .title = id, .date_text = date, .place = DL_NONE, .importance = DL_IMPORTANCE_UNSET
+          };
+
+          g_assert_true (dl_timeline_builder_add_event (builder, &record, NULL, NULL, 0));
+        }
+      timeline = dl_timeline_builder_end (builder);
+      folds = dl_folds_new_for_timeline (timeline, NULL);
+      for (guint f = 0; folds != NULL && f < dl_folds_get_n (folds); f++, n_folds++)
+        for (guint e = 0; e < n_events; e++)
+          {
+            const DlFold *fold = dl_folds_get (folds, f);
+            DlDate        date;
+
+            dl_timeline_get_date (timeline, e, &date);
+            if (date.flags & DL_DATE_INTERVAL)
+              {
+                g_assert_false (reaches_into (fold, date.earliest_start, date.latest_start));
+                g_assert_false (reaches_into (fold, date.earliest_end, date.latest_end));
+              }
+            else
+              g_assert_false (reaches_into (fold, date.earliest_start, date.latest_end));
+          }
+    }
+  g_test_message ("%u folds", n_folds);
+  g_assert_cmpuint (n_folds, >, N_SETS / 30);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -261,5 +355,6 @@ main (int argc, char **argv)
   g_test_add_func ("/property/folds/map", test_map);
   g_test_add_func ("/property/folds/distances", test_distances);
   g_test_add_func ("/property/folds/sections", test_sections);
+  g_test_add_func ("/property/folds/empty", test_empty);
   return g_test_run ();
 }

@@ -163,6 +163,40 @@ test_what_counts (void)
     }
 }
 
+/* What has no start that is known comes first of all, and hides nothing of what
+ * comes before its end. */
+static void
+test_open_start (void)
+{
+  static const SampleEvent history[] = {
+    { .date = "[..1489]" },      { .date = "1240/.." },    { .date = "13XX" },       { .date = "1389/1464" },
+    { .date = "[1427~..1429]" }, { .date = "1449/1492" },  { .date = "1452-04-15" }, { .date = "1453-05-29" },
+    { .date = "1478-04-26" },    { .date = "1482/1499" },  { .date = "1492-10-12" }, { .date = "1501/1504" },
+    { .date = "1508-05-10" },    { .date = "1517-10-31" }, { .date = "1527-05-06" },
+  };
+  g_autoptr (DlFolds)    folds = folds_of (history, G_N_ELEMENTS (history));
+  g_autoptr (DlFolds)    open = folds_with ("[..1995]");
+  g_autoptr (DlTimeline) timeline = sample_timeline_new (history, G_N_ELEMENTS (history));
+
+  for (guint i = 0; folds != NULL && i < dl_folds_get_n (folds); i++)
+    for (guint e = 0; e < G_N_ELEMENTS (history); e++)
+      {
+        const DlEventRecord *record = dl_timeline_get_record (timeline, e);
+        const DlFold        *fold = dl_folds_get (folds, i);
+
+        g_test_message ("%u in %u", e, i);
+        g_assert_false (dl_instant_compare (record->start, fold->from) >= 0 &&
+                        dl_instant_compare (record->start, fold->to) < 0);
+        g_assert_false (dl_instant_compare (record->end, fold->from) > 0 &&
+                        dl_instant_compare (record->end, fold->to) <= 0);
+      }
+  /* Its end, and what comes before that, are in sight. */
+  g_assert_nonnull (open);
+  g_assert_true (is_folded (open, "1950"));
+  g_assert_false (is_folded (open, "1900-07-01"));
+  g_assert_false (is_folded (open, "1996-01-01"));
+}
+
 /* The as-of date, eras and the author's view stay in sight. */
 static void
 test_surroundings (void)
@@ -439,6 +473,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/folds/not-worth-it", test_not_worth_it);
   g_test_add_func ("/layout/folds/a-third", test_a_third);
   g_test_add_func ("/layout/folds/what-counts", test_what_counts);
+  g_test_add_func ("/layout/folds/open-start", test_open_start);
   g_test_add_func ("/layout/folds/surroundings", test_surroundings);
   g_test_add_func ("/layout/folds/open-end", test_open_end);
   g_test_add_func ("/layout/folds/large-view", test_large_view);

@@ -216,6 +216,32 @@ test_short_fade (void)
   g_assert_cmpuint (count (&drawn, DL_PRIMITIVE_BORDER, DL_PAINT_HUE_LINE), ==, 1);
 }
 
+/* How far a bar goes on beside the picture does not blur where it begins or ends
+ * in it: viewers know colours to some 1/65536 of the whole way. */
+static void
+test_far_fade (void)
+{
+  for (guint end = 0; end < 2; end++)
+    {
+      DlScene       *scene = make_scene ();
+      DlOp          *op = add_op (scene, DL_OP_BAR, DL_ROLE_BAR, end == 0 ? 40 : 360 - 1e6, 1e6, 0);
+      g_auto (Drawn) drawn = { NULL };
+
+      if (end == 0)
+        op->solid_from = 45;
+      else
+        {
+          op->solid_to = 350;
+          op->w = 360 - op->x;
+        }
+      drawn = draw (scene);
+      if (end == 0)
+        assert_fade (find (&drawn, DL_PRIMITIVE_FILL, DL_PAINT_HUE_FILL, 0), 40, 45, WIDTH + 20, WIDTH + 20);
+      else
+        assert_fade (find (&drawn, DL_PRIMITIVE_FILL, DL_PAINT_HUE_FILL, 0), -40, -40, 350, 360);
+    }
+}
+
 static void
 test_planned (void)
 {
@@ -755,6 +781,7 @@ main (int argc, char **argv)
   g_test_add_func ("/primitives/bar", test_bar);
   g_test_add_func ("/primitives/soft-ends", test_soft_ends);
   g_test_add_func ("/primitives/short-fade", test_short_fade);
+  g_test_add_func ("/primitives/far-fade", test_far_fade);
   g_test_add_func ("/primitives/planned", test_planned);
   g_test_add_func ("/primitives/planned-soft-end", test_planned_soft_end);
   g_test_add_func ("/primitives/split", test_split);
