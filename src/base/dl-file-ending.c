@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* Endings of formats are no longer, with the dot. */
+#define MAX_ENDING 9
+
 /* Whether @name ends so, with something before it. */
 static gboolean
 has_ending (const char *name, gsize length, const char *ending)
@@ -30,4 +33,31 @@ dl_file_ending_mend (const char *name, const char *usual, const char *const *end
           return g_strndup (name, typed);
       }
   return g_strdup (name);
+}
+
+/* Where the ending begins, or @length where there is none. */
+static gsize
+find_ending (const char *name, gsize length)
+{
+  gboolean any_letter = FALSE;
+  gsize    at = length;
+
+  while (at > 0 && g_ascii_isalnum (name[at - 1]))
+    any_letter |= g_ascii_isalpha (name[--at]);
+  return any_letter && at > 1 && name[at - 1] == '.' && length - at < MAX_ENDING ? at - 1 : length;
+}
+
+char *
+dl_file_ending_strip (const char *name)
+{
+  gsize length;
+
+  g_return_val_if_fail (name != NULL, NULL);
+  length = strlen (name);
+  if (has_ending (name, length, ".gz"))
+    length -= strlen (".gz");
+  length = find_ending (name, length);
+  if (has_ending (name, length, ".dateline"))
+    length -= strlen (".dateline");
+  return g_strndup (name, length);
 }

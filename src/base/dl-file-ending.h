@@ -19,4 +19,15 @@ G_BEGIN_DECLS
  */
 char *dl_file_ending_mend (const char *name, const char *usual, const char *const *endings);
 
+/**
+ * dl_file_ending_strip:
+ * @name: of a file
+ *
+ * Without what tells of what format it is: "map" of "map.csv", "map.dateline.json" and "map.json.gz".
+ * What follows a dot is an ending where it is short, of ASCII letters and digits, and no number.
+ *
+ * Returns: (transfer full): @name where it has none, or is nothing else
+ */
+char *dl_file_ending_strip (const char *name);
+
 G_END_DECLS

@@ -24,6 +24,69 @@ request_finish (Request *request, GFile *file, GListModel *files)
   g_free (request);
 }
 
+/* What is selected of the suggested name, once the dialog has the keyboard. */
+typedef struct
+{
+  char *name;
+  guint n_chars;
+} Selection;
+
+static void
+selection_free (gpointer data, GClosure *closure)
+{
+  Selection *self = data;
+
+  g_free (self->name);
+  g_free (self);
+}
+
+/* The field of a dialog that has that text in it, or NULL. */
+static GtkWidget *
+find_field (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_ENTRY (widget) && g_str_equal (gtk_editable_get_text (GTK_EDITABLE (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_field (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+active_cb (GtkWindow *dialog, GParamSpec *pspec, Selection *selection)
+{
+  GtkWidget *field = gtk_window_is_active (dialog) ? find_field (GTK_WIDGET (dialog), selection->name) : NULL;
+
+  if (field != NULL)
+    gtk_editable_select_region (GTK_EDITABLE (field), 0, (int) selection->n_chars);
+}
+
+/* GTK's own dialog leaves what is behind the last dot, and no more. One that another program
+ * shows has its own mind. */
+static void
+select_stem (GtkWindow *parent, const char *title, const char *name, guint n_chars)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      Selection            *selection;
+
+      if (gtk_window_get_transient_for (window) != parent || g_strcmp0 (gtk_window_get_title (window), title) != 0)
+        continue;
+      selection = g_new (Selection, 1);
+      selection->name = g_strdup (name);
+      selection->n_chars = n_chars;
+      g_signal_connect_data (window, "notify::is-active", G_CALLBACK (active_cb), selection, selection_free, 0);
+    }
+}
+
 /* GtkFileDialog since 4.10, else GtkFileChooserNative; drop the latter when
  * the minimum is ≥ 4.10. */
 #if GTK_CHECK_VERSION(4, 10, 0)
@@ -69,6 +132,7 @@ void
 dl_compat_save_file (GtkWindow       *parent,
                      const char      *title,
                      const char      *name,
+                     guint            n_chars,
                      GListModel      *filters,
                      DlCompatFileFunc func,
                      gpointer         data)
@@ -78,6 +142,7 @@ dl_compat_save_file (GtkWindow       *parent,
 
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, parent, NULL, saved_cb, g_memdup2 (&request, sizeof request));
+  select_stem (parent, title, name, n_chars);
 }
 
 static void
@@ -161,6 +226,7 @@ void
 dl_compat_save_file (GtkWindow       *parent,
                      const char      *title,
                      const char      *name,
+                     guint            n_chars,
                      GListModel      *filters,
                      DlCompatFileFunc func,
                      gpointer         data)
@@ -168,6 +234,7 @@ dl_compat_save_file (GtkWindow       *parent,
   Request request = { .file_func = func, .data = data };
 
   show_chooser (parent, title, name, filters, GTK_FILE_CHOOSER_ACTION_SAVE, &request);
+  select_stem (parent, title, name, n_chars);
 }
 
 static void

@@ -41,11 +41,13 @@ void dl_compat_ask (GtkWindow         *parent,
                     DlCompatAnswerFunc func,
                     gpointer           data);
 
-/* Asks where to save; @name is the suggestion. The dialog asks before it lets
- * an existing file be replaced. */
+/* Asks where to save; @name is the suggestion, of which the first @n_chars characters are
+ * selected where the dialog is GTK's own. The dialog asks before it lets an existing file be
+ * replaced. */
 void dl_compat_save_file (GtkWindow       *parent,
                           const char      *title,
                           const char      *name,
+                          guint            n_chars,
                           GListModel      *filters,
                           DlCompatFileFunc func,
                           gpointer         data);

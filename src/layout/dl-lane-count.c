@@ -115,18 +115,18 @@ dl_lane_header_init (DlLaneHeader      *header,
     /* Translators: events in the window that are only marks, for want of room. */
     header->unlabelled =
       g_strdup_printf (ngettext ("%'u without a label", "%'u without a label", count->n_starting), count->n_starting);
+  if (header->n_earlier > 0 && (count->n_meeting > 0 || !notes))
+    /* Translators: events of a lane that lie left of the window, or of a picture. */
+    header->earlier =
+      g_strdup_printf (ngettext ("‹ %'u earlier", "‹ %'u earlier", header->n_earlier), header->n_earlier);
+  if (header->n_later > 0 && (count->n_meeting > 0 || !notes))
+    /* Translators: events of a lane that lie right of the window, or of a picture. */
+    header->later = g_strdup_printf (ngettext ("%'u later ›", "%'u later ›", header->n_later), header->n_later);
   if (!notes)
     return;
   if (more_rows)
     /* Translators: in a lane of which rows are kept back, to keep it short; a click shows them. Small. */
     header->more_rows = g_strdup (_ ("show all rows"));
-  if (header->n_earlier > 0 && count->n_meeting > 0)
-    /* Translators: events of a lane that lie left of the window. */
-    header->earlier =
-      g_strdup_printf (ngettext ("‹ %'u earlier", "‹ %'u earlier", header->n_earlier), header->n_earlier);
-  if (header->n_later > 0 && count->n_meeting > 0)
-    /* Translators: events of a lane that lie right of the window. */
-    header->later = g_strdup_printf (ngettext ("%'u later ›", "%'u later ›", header->n_later), header->n_later);
   /* A lane with nothing in the window says where its nearest events are. */
   if (header->nearest_earlier != DL_NONE && count->n_meeting == 0)
     {

@@ -66,7 +66,8 @@ typedef struct
   guint32 nearest_later;   /* */
 } DlLaneHeader;
 
-/* @notes: with what lies outside the window. @more_rows: whether rows are kept back. */
+/* @notes: with the nearest of what lies outside the window, and what can be pressed; a picture
+ * tells how many lie there. @more_rows: whether rows are kept back. */
 void dl_lane_header_init (DlLaneHeader      *header,
                           DlArrangement     *arrangement,
                           guint              lane,

@@ -35,7 +35,8 @@ G_BEGIN_DECLS
  * @only_in_sight: leave out the labels of rows that are scrolled out of sight;
  *   they count all the same
  * @interactive: whether lanes get what shows and hides their rows
- * @notes: whether lanes tell what lies outside the window, as on a screen
+ * @notes: whether lanes tell of all that they have, as on a screen; else of what is in view, and
+ *   how many events are not
  * @all_lanes: show lanes of which nothing is in sight, also without @notes
  * @all_rows: give every lane all the rows that name what is in sight
  * @name_selected: of the labels that are placed afresh, that of @selected comes first

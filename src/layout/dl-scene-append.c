@@ -58,6 +58,27 @@ make_dot (DlOp *op)
   op->flags &= ~(guint32) DL_OP_COLLAPSED;
 }
 
+/* What can be pressed in a lane's header, after what else it says; or NULL. */
+static const DlOp *
+find_more_rows (const DlOp *ops, guint n_ops, guint lane)
+{
+  for (guint i = 1; i < n_ops; i++)
+    if (ops[i].role == DL_ROLE_MORE_ROWS && ops[i].lane == lane)
+      return &ops[i];
+  return NULL;
+}
+
+/* The ground of a header ends where its words do once what can be pressed is gone from it. */
+static void
+shorten_ground (DlOp *op, const DlOp *ground, const DlOp *more_rows)
+{
+  const DlOp *last = more_rows - 1;
+
+  if (ground->y <= more_rows->y && more_rows->y < ground->y + ground->h && ground->x <= more_rows->x &&
+      more_rows->x < ground->x + ground->w)
+    op->w -= more_rows->x + more_rows->w - (last->x + last->w);
+}
+
 void
 dl_scene_append (DlScene *self, DlScene *other, double x, double y)
 {
@@ -67,8 +88,16 @@ dl_scene_append (DlScene *self, DlScene *other, double x, double y)
   g_return_if_fail (self != other);
   for (guint i = 0; i < n_ops; i++)
     {
-      DlOp *op = copy (self, &ops[i], (float) x, (float) y);
+      const DlOp *more_rows = NULL;
+      DlOp       *op;
 
+      if (ops[i].role == DL_ROLE_MORE_ROWS)
+        continue;
+      if (ops[i].role == DL_ROLE_GROUND && ops[i].row == DL_NO_ROW && ops[i].lane != DL_NO_LANE)
+        more_rows = find_more_rows (ops, n_ops, ops[i].lane);
+      op = copy (self, &ops[i], (float) x, (float) y);
+      if (more_rows != NULL)
+        shorten_ground (op, &ops[i], more_rows);
       if (op->role == DL_ROLE_TOGGLE)
         make_dot (op);
     }

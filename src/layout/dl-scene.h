@@ -186,7 +186,7 @@ void dl_scene_lower (DlScene *self, guint first, guint below);
 /* Shows what @other shows: its time, scrolled as that is. */
 void dl_scene_set_like (DlScene *self, DlScene *other);
 /* Appends all of @other, moved by @x and @y pixels, as a picture in which nothing can be
- * pressed: a toggle is the dot that a lane has there. */
+ * pressed: a toggle is the dot that a lane has there, and what shows all of its rows is gone. */
 void dl_scene_append (DlScene *self, DlScene *other, double x, double y);
 /* Appends what a legend shows of a sign, in the colour of @hue. @words: what it means */
 void dl_scene_append_sample (DlScene *self, DlScene *sample, double x, double y, guint hue, const char *words);

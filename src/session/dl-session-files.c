@@ -3,8 +3,11 @@
  *
  * Which of several files are shown, taking one of them out, and going on with the one that
  * they were saved as. */
+#include <string.h>
+
 #include <glib/gi18n.h>
 
+#include "base/dl-file-ending.h"
 #include "formats/dl-pasted.h"
 #include "model/dl-overlay-files.h"
 #include "model/dl-overlay.h"
@@ -185,6 +188,55 @@ dl_session_dup_title (DlSession *self)
   if (name == NULL && title == NULL)
     return dl_session_dup_name (self);
   return name != NULL ? g_steal_pointer (&name) : g_strdup (title);
+}
+
+/* Of the longest name of a file at @text: how long it is, and in @stem what it is without its ending. */
+static gsize
+find_file_name (DlTimeline *timeline, const char *text, char **stem)
+{
+  gsize longest = 0;
+
+  for (guint i = 0; i < dl_timeline_get_n_files (timeline); i++)
+    {
+      const DlTimelineFile *file = dl_timeline_get_file (timeline, i);
+      gsize                 length = strlen (file->name);
+
+      /* One with a title is called by that. */
+      if (length <= longest || !g_str_equal (file->name, file->id) || !g_str_has_prefix (text, file->name))
+        continue;
+      longest = length;
+      g_free (*stem);
+      *stem = dl_file_ending_strip (file->name);
+    }
+  return longest;
+}
+
+char *
+dl_session_dup_stem (DlSession *self)
+{
+  const char *title;
+  GString    *stem;
+
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+  title = self->timeline == NULL ? NULL : dl_timeline_get_title (self->timeline);
+  if (title == NULL)
+    return NULL;
+  stem = g_string_new (NULL);
+  while (*title != '\0')
+    {
+      g_autofree char *name = NULL;
+      gsize            length = find_file_name (self->whole, title, &name);
+
+      if (length == 0)
+        {
+          length = (gsize) (g_utf8_next_char (title) - title);
+          g_string_append_len (stem, title, (gssize) length);
+        }
+      else
+        g_string_append (stem, name);
+      title += length;
+    }
+  return g_string_free (stem, FALSE);
 }
 
 GFile *

@@ -150,6 +150,9 @@ char *dl_session_dup_name (DlSession *self);
  * has no words of its own for a title is called by its name, beside others too. Returns: (transfer full)
  * (nullable) */
 char *dl_session_dup_title (DlSession *self);
+/* The timeline's title as the beginning of a file's name: the files that it is called by are in it without
+ * their endings. Returns: (transfer full) (nullable): %NULL where it has no title */
+char *dl_session_dup_stem (DlSession *self);
 /* Loads the open files again, and with them those that could not be read, keeping the selection
  * where its id is still there; where nothing is open, what could not be opened last. */
 void dl_session_reload (DlSession *self);

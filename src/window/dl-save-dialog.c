@@ -114,5 +114,5 @@ dl_save_dialog_ask (GtkWindow         *parent,
   request->data = data;
   plain = g_strdelimit (g_strdup (stem), "/\\:\n\t", '-');
   name = g_strconcat (plain, ending, NULL);
-  dl_compat_save_file (parent, title, name, filters, chosen_cb, request);
+  dl_compat_save_file (parent, title, name, (guint) g_utf8_strlen (plain, -1), filters, chosen_cb, request);
 }

@@ -2,10 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Saving a timeline that is in no file, in one of another format, or in several. */
-#include <string.h>
-
 #include <glib/gi18n.h>
 
+#include "base/dl-file-ending.h"
 #include "compat/dl-compat.h"
 #include "export/dl-export-file.h"
 #include "window/dl-save-dialog.h"
@@ -125,21 +124,18 @@ saved_cb (GFile *file, gpointer data)
 static char *
 dup_stem (DlWindow *self)
 {
-  char *name = dl_session_get_unsaved (self->session) ? NULL : dl_session_dup_name (self->session);
-  char *dot = name != NULL ? strrchr (name, '.') : NULL;
+  g_autofree char *name = dl_session_get_unsaved (self->session) ? NULL : dl_session_dup_name (self->session);
 
-  if (dot != NULL && dot > name)
-    *dot = '\0';
-  return name;
+  return name == NULL ? NULL : dl_file_ending_strip (name);
 }
 
-/* The title, or the name of the file that was converted. */
+/* The title, without endings of files that it is called by; or the name of the file that was converted. */
 static char *
 suggest_stem (DlWindow *self, gboolean all)
 {
   DlTimeline      *timeline = dl_session_get_timeline (self->session);
   gboolean         one = timeline != NULL && !dl_session_can_join (self->session);
-  const char      *title = one || all ? dl_timeline_get_title (timeline) : NULL;
+  g_autofree char *title = one || all ? dl_session_dup_stem (self->session) : NULL;
   g_autofree char *other = title == NULL && one ? dup_stem (self) : NULL;
 
   return g_strdup (title != NULL ? title : other != NULL ? other : _ ("Timeline"));

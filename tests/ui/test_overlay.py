@@ -90,6 +90,9 @@ def test_files(desk):
     # All of them are saved as one, which says from which each event is, and what is not in it.
     path = desk.folder / "all.dateline.json"
     desk.open_dialog(["ctrl+s"], "Save as Dateline File")
+    # What one types takes the place of the name, not of half its ending.
+    desk.type("mine")
+    wait_for(lambda: desk.focused_node().text() == "mine.dateline.json", "the suggested name to be typed over")
     desk.choose_file(path)
     desk.get(None, "The timeline was saved as “all.dateline.json”, with 1 file that is not shown.")
     said = desk.get("label", re.compile("^Not everything could be carried over as it was:\n")).name

@@ -42,10 +42,37 @@ test_mend (void)
     }
 }
 
+static void
+test_strip (void)
+{
+  static const char *const rows[][2] = {
+    { "map.csv", "map" },
+    { "map.dateline.json", "map" },
+    { "map.dateline.json.gz", "map" },
+    { "Map.JSON", "Map" },
+    { "map.timeline", "map" },
+    { "map", "map" },
+    { "Plan v. 2", "Plan v. 2" },
+    { "1789.1799", "1789.1799" },
+    { "St. Petersburg", "St. Petersburg" },
+    { "地図.ics", "地図" },
+    { ".csv", ".csv" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *stem = dl_file_ending_strip (rows[i][0]);
+
+      g_assert_cmpstr (stem, ==, rows[i][1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/file-ending/mend", test_mend);
+  g_test_add_func ("/base/file-ending/strip", test_strip);
   return g_test_run ();
 }

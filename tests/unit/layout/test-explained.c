@@ -560,6 +560,53 @@ test_mount (void)
   check_mounted (self.scene, both, over);
 }
 
+/* The first operation of that role in the first lane, in no row; or NULL. */
+static const DlOp *
+find_in_header (DlScene *scene, DlRole role)
+{
+  guint       n_ops;
+  const DlOp *ops = dl_scene_get_ops (scene, &n_ops);
+
+  for (guint i = 0; i < n_ops; i++)
+    if (ops[i].role == role && ops[i].lane == 0 && ops[i].row == DL_NO_ROW)
+      return &ops[i];
+  return NULL;
+}
+
+/* Of a lane's header there stays what it says, and nothing of what is pressed in it: the ground
+ * ends with the words. */
+static void
+test_mount_header (void)
+{
+  SampleEvent         events[12];
+  g_auto (Picture)    self = { NULL };
+  g_autoptr (DlScene) mounted = NULL;
+  guint               n_before, n_after;
+  const DlOp         *ground, *seen, *last, *more;
+
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    events[i] = (SampleEvent){ "2025-10-10", "An event with a title", .topic = "a" };
+  self = draw (events, G_N_ELEMENTS (events), NULL, "2025-10-01", "2025-10-21", 200, DL_LEGEND_NONE);
+  self.input.interactive = self.input.notes = TRUE;
+  draw_again (&self);
+  more = find_in_header (self.scene, DL_ROLE_MORE_ROWS);
+  seen = find_in_header (self.scene, DL_ROLE_GROUND);
+  g_assert_nonnull (more);
+  g_assert_nonnull (seen);
+  mounted = dl_layout_mount (self.scene, self.input.measure, NULL, NULL, DL_LEGEND_NONE);
+  g_assert_null (find_in_header (mounted, DL_ROLE_MORE_ROWS));
+  last = find_in_header (mounted, DL_ROLE_UNLABELLED);
+  ground = find_in_header (mounted, DL_ROLE_GROUND);
+  g_assert_nonnull (last);
+  g_assert_nonnull (ground);
+  g_assert_cmpfloat (ground->x, ==, seen->x);
+  g_assert_cmpfloat (ground->x + ground->w - (last->x + last->w), ==, seen->x + seen->w - (more->x + more->w));
+  dl_scene_get_ops (self.scene, &n_before);
+  dl_scene_get_ops (mounted, &n_after);
+  /* With the ground of the whole picture, and without that one. */
+  g_assert_cmpuint (n_after, ==, n_before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -575,5 +622,6 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/explained/sizes", test_sizes);
   g_test_add_func ("/layout/explained/room", test_room);
   g_test_add_func ("/layout/explained/mount", test_mount);
+  g_test_add_func ("/layout/explained/mount-header", test_mount_header);
   return g_test_run ();
 }

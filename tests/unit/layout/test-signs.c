@@ -329,6 +329,38 @@ test_edges_narrow (void)
     }
 }
 
+/* A picture says how many of a lane's events are in it, and how many are not, on either side; of
+ * a lane that has none in it too, where that is shown. */
+static void
+test_edges_of_picture (void)
+{
+  static const SampleEvent events[] = {
+    { "2025-01-01", .topic = "a" }, { "2025-01-10", .topic = "a" }, { "2025-01-12", .topic = "a" },
+    { "2025-01-15", .topic = "a" }, { "2025-01-02", .topic = "b" },
+  };
+  g_auto (Picture) self = draw (events, G_N_ELEMENTS (events), NULL, FALSE, "2025-01-11", "2025-01-15");
+  guint            n_ops, n_earlier = 0;
+  const DlOp      *ops, *lane;
+
+  self.input.notes = FALSE;
+  look (&self, "2025-01-11", "2025-01-15");
+  g_assert_cmpstr (expect (&self, NULL, DL_ROLE_TOTAL)->text, ==, "1 event");
+  g_assert_cmpstr (expect (&self, NULL, DL_ROLE_EARLIER)->text, ==, "‹ 2 earlier");
+  g_assert_cmpstr (expect (&self, NULL, DL_ROLE_LATER)->text, ==, "1 later ›");
+  lane = expect (&self, NULL, DL_ROLE_LANE);
+  g_assert_cmpfloat (expect (&self, NULL, DL_ROLE_EARLIER)->y, <, lane->y + lane->h);
+  self.input.all_lanes = TRUE;
+  look (&self, "2025-01-11", "2025-01-15");
+  ops = dl_scene_get_ops (self.scene, &n_ops);
+  for (guint i = 0; i < n_ops; i++)
+    n_earlier += ops[i].role == DL_ROLE_EARLIER ? ops[i].count : 0;
+  g_assert_cmpuint (n_earlier, ==, 3);
+  /* Of all of it there is nothing to say. */
+  look (&self, "2025-01-01", "2025-02-01");
+  g_assert_null (find (&self, NULL, DL_ROLE_EARLIER));
+  g_assert_null (find (&self, NULL, DL_ROLE_LATER));
+}
+
 /* In a picture the selected event is a mark rather than one of those that run on, and the
  * first row has the room of what is not told; in a window selecting it moves nothing. */
 static void
@@ -526,6 +558,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/signs/beside", test_beside);
   g_test_add_func ("/layout/signs/edges", test_edges);
   g_test_add_func ("/layout/signs/edges-narrow", test_edges_narrow);
+  g_test_add_func ("/layout/signs/edges-of-picture", test_edges_of_picture);
   g_test_add_func ("/layout/signs/selected-running", test_selected_running);
   g_test_add_func ("/layout/signs/nearest", test_nearest);
   g_test_add_func ("/layout/signs/stretches", test_stretches);

@@ -723,6 +723,38 @@ test_problems (Fixture *self, gconstpointer data)
   g_assert_true (g_file_equal (dl_session_get_problem_file (self->session, problems->pdata[0]), third));
 }
 
+/* A file that has no title is called by its name, of which the suggested one has not the ending. */
+static void
+test_stem (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name, *contents;
+  } rows[] = {
+    { "painters.csv", "Date,Title\n1503,Mona Lisa\n" },
+    { "more.painters.csv", "Date,Title\n1504,David\n" },
+  };
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char      *stem = NULL;
+  g_autofree char      *less = NULL;
+
+  g_assert_null (dl_session_dup_stem (self->session));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_ptr_array_add (files, write_file (self, rows[i].name, rows[i].contents));
+  g_ptr_array_add (files, write_file (self, "third.json", FILE_OF ("Notes.csv", EVENT ("a", "law"))));
+  dl_session_open (self->session, files->pdata[0]);
+  wait (self);
+  g_assert_null (dl_session_dup_stem (self->session));
+  dl_session_add_files (self->session, (GFile **) files->pdata + 1, 2);
+  wait (self);
+  stem = dl_session_dup_stem (self->session);
+  g_assert_cmpstr (stem, ==, "painters, more.painters and Notes.csv");
+  g_assert_true (dl_session_take_out (self->session, files->pdata[1]));
+  wait (self);
+  less = dl_session_dup_stem (self->session);
+  g_assert_cmpstr (less, ==, "painters and Notes.csv");
+}
+
 /* Of every format, each once. */
 static void
 test_endings (void)
@@ -756,6 +788,7 @@ main (int argc, char **argv)
   g_test_add ("/session/files/off-within", Fixture, NULL, set_up, test_off_within, tear_down);
   g_test_add ("/session/files/take-out-joined", Fixture, NULL, set_up, test_take_out_joined, tear_down);
   g_test_add ("/session/files/left-behind", Fixture, NULL, set_up, test_left_behind, tear_down);
+  g_test_add ("/session/files/stem", Fixture, NULL, set_up, test_stem, tear_down);
   g_test_add ("/session/files/problems", Fixture, NULL, set_up, test_problems, tear_down);
   g_test_add_func ("/session/files/endings", test_endings);
   return g_test_run ();
