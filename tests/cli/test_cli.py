@@ -629,7 +629,7 @@ class Layout(Crowded):
         labels = {operation["event"] for operation in operations if operation["role"] in ("card", "label")}
         foot = {operation["text"].split()[0]: operation["count"] for operation in operations if operation["role"] == "foot" and "lane" in operation}
         # What belongs to a window is in no picture.
-        self.assertEqual({operation["role"] for operation in operations} & {"earlier", "later", "below", "toggle", "more-rows", "unlabelled"}, set())
+        self.assertEqual({operation["role"] for operation in operations} & {"below", "toggle", "more-rows", "unlabelled"}, set())
         return set(lanes.values()), labels, foot
 
     def test_lanes_and_rows(self):
@@ -640,6 +640,7 @@ class Layout(Crowded):
         self.assertEqual(foot, {"crowd": 41 - len(labels)})
         self.assertGreater(foot["crowd"], 5)
         self.assertEqual(self.look_at(crowd, "--all-lanes")[0], {"crowd", "alone", "early"})
+        self.assertIn("‹ 1 earlier", {json.loads(line).get("text") for line in self.good("layout", "--all-lanes", crowd).splitlines()})
         lanes, labels, foot = self.look_at(crowd, "--all-rows", "--width=700")
         self.assertEqual((lanes, len(labels), foot), ({"crowd", "alone"}, 41, {}))
 
