@@ -87,6 +87,17 @@ select_stem (GtkWindow *parent, const char *title, const char *name, guint n_cha
     }
 }
 
+/* Not before the dialog is done with the key or the click, and gone: what is answered may end
+ * all that it hangs on. */
+static gboolean
+answer_cb (gpointer data)
+{
+  Request *request = data;
+
+  request->answer_func (request->answer, request->data);
+  return G_SOURCE_REMOVE;
+}
+
 /* GtkFileDialog since 4.10, else GtkFileChooserNative; drop the latter when
  * the minimum is ≥ 4.10. */
 #if GTK_CHECK_VERSION(4, 10, 0)
@@ -151,8 +162,8 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer data)
   Request *request = data;
   int      answer = gtk_alert_dialog_choose_finish (GTK_ALERT_DIALOG (source), result, NULL);
 
-  request->answer_func ((guint) MAX (answer, 0), request->data);
-  g_free (request);
+  request->answer = (guint) MAX (answer, 0);
+  g_idle_add_full (G_PRIORITY_DEFAULT, answer_cb, request, g_free);
 }
 
 void
@@ -243,17 +254,6 @@ free_request (gpointer data, GClosure *closure)
   g_free (data);
 }
 
-static gboolean
-answer_cb (gpointer data)
-{
-  Request *request = data;
-
-  request->answer_func (request->answer, request->data);
-  return G_SOURCE_REMOVE;
-}
-
-/* Not before the dialog is done with the key or the click: what is answered may end all
- * that it hangs on. */
 static void
 answered_cb (GtkDialog *dialog, int response, gpointer data)
 {
