@@ -66,7 +66,6 @@ struct _DlView
   GCancellable *placing;  /* what is under way; NULL when nothing is */
   guint         revealed; /* comes into sight when the flight has ended; DL_NONE */
   double        landing;  /* how far it is scrolled then; negative: as it comes */
-  guint         named;    /* keeps its label while it is selected, where the room is small; DL_NONE */
 
   /* Folds. */
   gboolean      fold;

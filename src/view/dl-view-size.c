@@ -184,68 +184,16 @@ change_resting_width (DlView *self, double width)
   self->room_origin = viewport->origin;
 }
 
-/* What is selected, and where the reader sees it. */
-typedef struct
-{
-  guint    event; /* DL_NONE */
-  gboolean named;
-  gboolean in_sight;
-} Selected;
-
-static gboolean
-names (DlView *self, guint event)
-{
-  DlPlacement *placement = self->settled != NULL ? self->settled : self->placement;
-  guint        lane, item;
-
-  dl_view_locate (self, event, &lane, &item);
-  return dl_placement_find (placement, lane, item) != NULL;
-}
-
-static Selected
-find_selected (DlView *self)
-{
-  Selected selected = { DL_NONE, FALSE, FALSE };
-
-  if (self->placement == NULL || self->arrangement == NULL ||
-      dl_arrangement_get_timeline (self->arrangement) != dl_session_get_timeline (self->session))
-    return selected;
-  selected.event = dl_session_get_selected_position (self->session);
-  if (selected.event == DL_NONE)
-    return selected;
-  selected.named = names (self, selected.event);
-  selected.in_sight = !self->flying && dl_view_scroll_for_event (self, selected.event) == self->scroll;
-  return selected;
-}
-
-/* What tells of an event takes room from the lanes, and not its name with it. */
-static void
-settle_with (DlView *self, const Selected *selected)
-{
-  self->named = DL_NONE;
-  dl_view_settle_now (self);
-  if (selected->named && self->placement != NULL && !names (self, selected->event))
-    {
-      self->named = selected->event;
-      dl_view_settle_now (self);
-    }
-  self->scroll = dl_view_limit_scroll (self, self->scroll);
-  if (selected->in_sight)
-    self->scroll = dl_view_scroll_for_event (self, selected->event);
-}
-
 void
 dl_view_set_size (DlView *self, double width, double height)
 {
-  DlRoom   room = { 0 };
-  Selected selected;
+  DlRoom room = { 0 };
 
   g_return_if_fail (DL_IS_VIEW (self));
   width = MAX (width, 1);
   height = MAX (height, 1);
   if (self->width == width && self->height == height && (self->has_viewport || self->arrangement == NULL))
     return;
-  selected = find_selected (self);
   self->width = width;
   self->height = height;
   if (self->arrangement != NULL && (!self->has_viewport || (self->at_home && self->viewport.width != width)))
@@ -258,7 +206,8 @@ dl_view_set_size (DlView *self, double width, double height)
       if (self->flight_to.width != width)
         change_width (self, &self->flight_to, width, &room);
     }
-  settle_with (self, &selected);
+  dl_view_settle_now (self);
+  self->scroll = dl_view_limit_scroll (self, self->scroll);
   dl_view_changed (self);
 }
 

@@ -81,7 +81,6 @@ timeline_changed_cb (DlView *self)
   g_set_object (&self->whole, whole);
   g_set_object (&self->file, file);
   self->last_selected = DL_NONE;
-  self->named = DL_NONE;
   dl_view_end_walk (self);
   self->has_awaited = FALSE;
   dl_view_stop (self);
@@ -119,7 +118,6 @@ selected_changed_cb (DlView *self)
     return;
   if (dl_session_get_selected (self->session) != NULL)
     self->last_selected = dl_session_get_selected_position (self->session);
-  self->named = DL_NONE;
   self->jumped = FALSE;
   dl_view_note_selected (self);
   dl_view_update_current_lane (self);
@@ -272,7 +270,6 @@ dl_view_init (DlView *self)
   self->last_selected = DL_NONE;
   self->current_lane = DL_NONE;
   self->revealed = DL_NONE;
-  self->named = DL_NONE;
   self->walk_at = DL_NONE;
   self->walk = dl_view_walk_new ();
   self->walked = g_hash_table_new (NULL, NULL);
@@ -372,7 +369,6 @@ dl_view_fill_input (DlView *self, DlLayoutInput *input)
   input->only_in_sight = TRUE;
   input->interactive = TRUE;
   input->notes = TRUE;
-  input->name_selected = self->named != DL_NONE && self->named == input->selected;
   if (self->pointing)
     dl_view_fill_pointing (self, input);
   input->has_today = TRUE;
