@@ -26,13 +26,11 @@ dup_names (DlTimeline *timeline, guint position)
 
   for (guint i = 0; i < record->n_topics; i++)
     g_string_append_printf (names, "topic %s\n", dl_timeline_get_topic (timeline, refs[i])->name);
-  refs += record->n_topics;
   for (guint i = 0; i < record->n_people; i++)
-    g_string_append_printf (names, "person %s\n", dl_timeline_get_person (timeline, refs[i])->name);
-  refs += record->n_people;
+    g_string_append_printf (names, "person %s\n", dl_timeline_get_person (timeline, refs[record->n_topics + i])->name);
   for (guint i = 0; i < record->n_sources; i++)
     {
-      const DlSource *source = dl_timeline_get_source (timeline, refs[i]);
+      const DlSource *source = dl_timeline_get_source (timeline, refs[record->n_topics + record->n_people + i]);
 
       g_string_append_printf (names, "source %s %s %s %s\n", source->id, source->title,
                               source->publisher != NULL ? source->publisher : "-",
