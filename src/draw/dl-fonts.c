@@ -196,7 +196,8 @@ shape_after (PangoMeasure *self, DlTextStyle style, gunichar before, gunichar c)
   double width = length > 0 ? shape_width (self, style, text, length) : 0;
 
   length += g_unichar_to_utf8 (c, text + length);
-  return MAX (shape_width (self, style, text, length) - width, 0);
+  width = shape_width (self, style, text, length) - width;
+  return MAX (width, 0);
 }
 
 /* The width of an ASCII character, as @known has it or soon will. */

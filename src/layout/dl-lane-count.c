@@ -168,14 +168,20 @@ double
 dl_lane_header_name_width (DlTextMeasure *measure, const char *name, double available)
 {
   double most = MIN (MAX (available * NAME_SHARE, LEAST_NAME), MAX (available - DL_HEADER_NAME, 1));
+  double width = text_width (measure, DL_TEXT_LANE, name);
 
-  return MIN (text_width (measure, DL_TEXT_LANE, name), most);
+  return MIN (width, most);
 }
 
 double
 dl_lane_header_note_width (DlTextMeasure *measure, const char *note, double available)
 {
-  return note == NULL ? 0 : MIN (text_width (measure, DL_TEXT_NOTE, note), available * NOTE_SHARE) + DL_HEADER_GAP;
+  double width;
+
+  if (note == NULL)
+    return 0;
+  width = text_width (measure, DL_TEXT_NOTE, note);
+  return MIN (width, available * NOTE_SHARE) + DL_HEADER_GAP;
 }
 
 double

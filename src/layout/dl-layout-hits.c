@@ -86,7 +86,8 @@ mark_words (DlHitMarks        *self,
             gboolean           cut)
 {
   double   height = dl_text_measure_line_height (self->layout->input->measure, style);
-  double   width = MIN ((double) line->width, measure (self, style, line->text, line->length));
+  double   full = measure (self, style, line->text, line->length);
+  double   width = MIN ((double) line->width, full);
   double   room = width - (cut ? measure (self, style, "…", sizeof "…" - 1) : 0);
   double   from = measure (self, style, line->text, start);
   double   to = measure (self, style, line->text, end);

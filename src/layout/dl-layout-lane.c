@@ -111,7 +111,8 @@ add_note (DlLayoutContext *self,
           double           limit)
 {
   double   available = self->input->viewport.width;
-  double   width = MIN (dl_lane_header_note_width (self->input->measure, text, available), limit - x + DL_HEADER_GAP);
+  double   full = dl_lane_header_note_width (self->input->measure, text, available);
+  double   width = MIN (full, limit - x + DL_HEADER_GAP);
   gboolean outside = role == DL_ROLE_EARLIER || role == DL_ROLE_LATER;
   DlOp    *op;
 
@@ -141,7 +142,7 @@ add_header (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount
   double              x = DL_HEADER_NAME;
   guint               n_kept =
     self->input->notes && placed->crowded && lane->state == DL_LANE_AUTO ? count->n_starting + count->n_running : 0;
-  double                right, limit, before_count;
+  double                left, right, limit, before_count;
   g_auto (DlLaneHeader) header = { NULL };
 
   dl_lane_header_init (&header, self->input->arrangement, lane_index, count, n_kept > 0, self->input->notes);
@@ -149,8 +150,8 @@ add_header (DlLayoutContext *self, guint lane_index, double y, const DlLaneCount
   limit = width - (right > 0 ? right + DL_HEADER_GAP : DL_HEADER_INDENT);
   /* What stands before the number gives way to it: it is told in any case. */
   before_count = limit - dl_lane_header_note_width (measure, header.running, width);
-  add_header_ground (self, lane_index, y, DL_HEADER_INDENT, text_y,
-                     MIN (dl_lane_header_left (&header, measure, lane->name, width), limit) - DL_HEADER_INDENT);
+  left = dl_lane_header_left (&header, measure, lane->name, width);
+  add_header_ground (self, lane_index, y, DL_HEADER_INDENT, text_y, MIN (left, limit) - DL_HEADER_INDENT);
   add_lane_mark (self, lane_index, text_y);
   header_text (self, lane_index, DL_ROLE_LANE, DL_TEXT_LANE, DL_PAINT_INK, x, text_y, name_width, lane->name);
   x += name_width + DL_HEADER_GAP;

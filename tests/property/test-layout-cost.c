@@ -31,8 +31,8 @@
 #define LEAST_LABEL 11.0
 /* Of a date that is one of a set all that it may be, a ground, two lines, a status, a date; a frame and a quote. */
 #define MAX_LABEL_OPS 12
-/* Title, status and date each ask how high a line is. */
-#define MAX_LABEL_MEASURES 3
+/* Status words are measured for a pill. */
+#define MAX_LABEL_MEASURES 2
 /* Of a candidate its title and its date; of a label its words once more for each
  * line that it may be wrapped into. */
 #define MAX_CANDIDATE_MEASURES 3
@@ -49,7 +49,7 @@
 /* Name, toggle, notes, separator, where the nearest events are, what is selected;
  * each of the words is measured for its width, for what all take, and for whether it is cut. */
 #define MAX_LANE_OPS 16
-#define MAX_LANE_MEASURES 64
+#define MAX_LANE_MEASURES 32
 #define BIN_WIDTH 8.0
 /* Ticks, grid lines, contexts, weekends: none closer than this. */
 #define LEAST_TICK 16.0
