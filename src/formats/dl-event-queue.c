@@ -31,6 +31,12 @@ dl_event_queue_clear (DlEventQueue *self)
   g_free (self->waiting);
 }
 
+gboolean
+dl_event_queue_is_plain (const char *name, gsize length)
+{
+  return length > 0 && !g_ascii_isspace (name[length - 1]) && !g_unichar_isspace (g_utf8_get_char (name));
+}
+
 static gboolean
 add (DlEventQueue *self, Waiting *event)
 {

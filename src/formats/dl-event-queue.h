@@ -35,6 +35,11 @@ typedef struct
 void dl_event_queue_init (DlEventQueue *self, DlTimelineBuilder *builder, DlStringArena *strings, guint64 n_keys);
 void dl_event_queue_clear (DlEventQueue *self);
 
+/* Whether a title, or the name of what events name, stays as it is when it is written down in Dateline's own
+ * format and read: it shows something, and has no space at its ends. Where it does not, both ways of
+ * reading would differ. */
+gboolean dl_event_queue_is_plain (const char *name, gsize length);
+
 /* The next event, as for dl_timeline_builder_take_event(); @refs are copied. @record: without an id
  * where one is to be made up */
 void dl_event_queue_push (DlEventQueue *self, const DlEventRecord *record, const DlDate *date, const guint32 *refs);

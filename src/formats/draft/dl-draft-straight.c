@@ -63,14 +63,6 @@ dl_draft_straight_refuse (DlDraft *self)
   self->straight->refused = TRUE;
 }
 
-/* Whether a name stays as it is when it is written down and read: it shows something, and has no
- * space at its ends. */
-static gboolean
-is_plain (const char *name, gsize length)
-{
-  return length > 0 && !g_ascii_isspace (name[length - 1]) && !g_unichar_isspace (g_utf8_get_char (name));
-}
-
 /* Those of one event behind each other. */
 static void
 gather_refs (DlDraft *self, DlEventRecord *record)
@@ -109,7 +101,7 @@ dl_draft_straight_add (DlDraft *self)
 
   if (straight->refused)
     return;
-  if (!is_plain (self->title->str, self->title->len) ||
+  if (!dl_event_queue_is_plain (self->title->str, self->title->len) ||
       !dl_date_parse (self->date->str, (gssize) self->date->len, &date, NULL) ||
       dl_date_find_skipped (&date, self->date->str, NULL, NULL) != DL_SKIPPED_NONE)
     {
@@ -137,16 +129,12 @@ or_null (const char *text)
 }
 
 void
-dl_draft_straight_add_source (DlDraft *self, guint number, const char *id, const DlSource *source)
+dl_draft_straight_add_source (DlDraft *self, guint number, const char *id, const char *title, const DlSource *source)
 {
-  DlSource own = { .id = id, .publisher = or_null (source->publisher), .url = or_null (source->url) };
+  DlSource own = { .id = id, .title = title, .url = or_null (source->url) };
 
-  own.title = or_null (source->title);
-  if (own.title == NULL)
-    {
-      own.title = own.publisher != NULL ? own.publisher : own.url;
-      own.publisher = NULL;
-    }
+  if (title != source->publisher)
+    own.publisher = or_null (source->publisher);
   /* What a reader looks at more closely. */
   if (or_null (source->date) != NULL || or_null (source->author) != NULL || or_null (source->language) != NULL ||
       (own.url != NULL && !dl_link_is_safe (own.url)) ||
@@ -159,7 +147,7 @@ static gboolean
 are_plain (const DlDraftTable *table)
 {
   for (guint i = 0; i < table->order->len; i++)
-    if (!is_plain (table->order->pdata[i], strlen (table->order->pdata[i])))
+    if (!dl_event_queue_is_plain (table->order->pdata[i], strlen (table->order->pdata[i])))
       return FALSE;
   return g_hash_table_size (table->named) == 0;
 }

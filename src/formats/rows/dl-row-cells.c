@@ -14,6 +14,11 @@
 /* Year, month and day. */
 #define MAX_DATE_PARTS 3
 #define MAX_PHRASES_BYTES 300
+#define MAX_NAMES 8
+
+/* Whose it is, and when: {"year": -1194, "source": "…"}. */
+static const char *const makers[] = { "speaker", "author", "artist", "by", NULL };
+static const char *const dates[] = { "date", "year", "start", "from", NULL };
 
 /* "Jane Doe" of what has her names apart. Returns: (transfer full) (nullable) */
 static char *
@@ -56,17 +61,17 @@ dup_phrases (const DlLiteral *object)
   return whole->len > 0 ? g_string_free (g_steal_pointer (&whole), FALSE) : NULL;
 }
 
-/* Of whom it is, where it says so. Returns: (transfer full) (nullable) */
+/* The first of an object's members that has a text. @names: MAX_NAMES at most, and NULL; @strings: whether it
+ * must be written as one. Returns: (transfer full) (nullable) */
 static char *
-dup_maker (const DlLiteral *object)
+dup_first (const DlLiteral *object, const char *const *names, gboolean strings)
 {
-  static const char *const names[] = { "speaker", "author", "artist", "by", NULL };
-  DlLiteral                values[G_N_ELEMENTS (names)];
-  char                    *text = NULL;
+  DlLiteral values[MAX_NAMES];
+  char     *text = NULL;
 
   dl_literal_get_members (object, names, values);
   for (guint i = 0; names[i] != NULL && text == NULL; i++)
-    text = values[i].kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (&values[i]) : NULL;
+    text = !strings || values[i].kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (&values[i]) : NULL;
   return text;
 }
 
@@ -74,7 +79,7 @@ dup_maker (const DlLiteral *object)
 static char *
 dup_made (const DlLiteral *object, const char *name)
 {
-  g_autofree char *maker = dup_maker (object);
+  g_autofree char *maker = dup_first (object, makers, TRUE);
 
   /* Translators: a thing, and who made it. */
   return maker != NULL && strcmp (maker, name) != 0 ? g_strdup_printf (C_ ("thing and maker", "%s (%s)"), name, maker)
@@ -144,20 +149,6 @@ dup_parts (const DlLiteral *list)
   return out->len > 0 ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
 }
 
-/* The date of an object: {"year": -1194, "source": "…"}. Returns: (transfer full) (nullable) */
-static char *
-dup_own_date (const DlLiteral *object)
-{
-  static const char *const names[] = { "date", "year", "start", "from", NULL };
-  DlLiteral                values[G_N_ELEMENTS (names)];
-  char                    *text = NULL;
-
-  dl_literal_get_members (object, names, values);
-  for (guint i = 0; names[i] != NULL && text == NULL; i++)
-    text = dl_literal_dup_trimmed (&values[i]);
-  return text;
-}
-
 /* A year before Christ in words, as which it stands beside another. Returns: (transfer full) */
 static char *
 dup_spoken (const char *date)
@@ -181,7 +172,7 @@ dup_told_dates (const DlLiteral *list)
   dl_literal_iter_init (&iter, list);
   while (other == NULL && dl_literal_iter_next (&iter, NULL, &element))
     {
-      g_autofree char *date = element.kind == DL_LITERAL_OBJECT ? dup_own_date (&element) : NULL;
+      g_autofree char *date = element.kind == DL_LITERAL_OBJECT ? dup_first (&element, dates, FALSE) : NULL;
 
       if (date == NULL || g_strcmp0 (date, first) == 0)
         continue;

@@ -506,6 +506,15 @@ dl_row_name_is_of_record (const char *name)
   return has_one_of (own, words, G_N_ELEMENTS (words));
 }
 
+/* Whether a name, all of it, is one of @names, which end with NULL. */
+static gboolean
+is_one_of (const char *name, const char *const *names)
+{
+  g_autofree char *own = normalize (name);
+
+  return g_strv_contains (names, own);
+}
+
 gboolean
 dl_row_name_is_of_eras (const char *name)
 {
@@ -513,13 +522,9 @@ dl_row_name_is_of_eras (const char *name)
                                        "year era",    "date era",  "era name",  "calendar era",
                                        "era of date", "year type", "reckoning", "calendar system",
                                        "暦",          "紀元",      "時代",      "기원",
-                                       "연호",        "시대" };
-  g_autofree char         *own = normalize (name);
+                                       "연호",        "시대",      NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (strcmp (own, names[i]) == 0)
-      return TRUE;
-  return FALSE;
+  return is_one_of (name, names);
 }
 
 gboolean
@@ -527,9 +532,8 @@ dl_row_name_is_given (const char *name)
 {
   static const char *const names[] = { "first",    "first name", "firstname", "given name", "given names",
                                        "forename", "vorname",    "prénom",    "prenom",     NULL };
-  g_autofree char         *own = normalize (name);
 
-  return g_strv_contains (names, own);
+  return is_one_of (name, names);
 }
 
 gboolean
@@ -537,9 +541,8 @@ dl_row_name_is_family (const char *name)
 {
   static const char *const names[] = { "last",     "last name",      "lastname",  "surname", "family name",
                                        "nachname", "nom de famille", "apellidos", "cognome", NULL };
-  g_autofree char         *own = normalize (name);
 
-  return g_strv_contains (names, own);
+  return is_one_of (name, names);
 }
 
 gboolean

@@ -29,14 +29,6 @@ typedef struct
   DlEventQueue       queue;
 } Maker;
 
-/* Whether a title stays as it is when it is put down and read: it shows something, and has no
- * space at its ends. */
-static gboolean
-is_plain_title (const char *title, gsize length)
-{
-  return length > 0 && !g_ascii_isspace (title[length - 1]) && !g_unichar_isspace (g_utf8_get_char (title));
-}
-
 /* The title where it stands in the text, between quotes. @length: (out) */
 static const char *
 find_title (const DlLiteral *name, gsize *length)
@@ -71,7 +63,7 @@ keep_title (Maker *self, const DlTraceEvent *event)
     title++;
   while (length > 0 && g_ascii_isspace (title[length - 1]))
     length--;
-  return is_plain_title (title, length) ? dl_string_arena_add (self->strings, title, length) : NULL;
+  return dl_event_queue_is_plain (title, length) ? dl_string_arena_add (self->strings, title, length) : NULL;
 }
 
 static const char *
@@ -136,7 +128,7 @@ add_lanes (Maker *self, DlTraceWalk *walk)
       const DlTraceLane *lane = walk->lanes->pdata[i];
       g_autofree char   *name = dl_trace_walk_dup_name (walk, i);
 
-      if (!is_plain_title (lane->key, strlen (lane->key)) || !is_plain_title (name, strlen (name)) ||
+      if (!dl_event_queue_is_plain (lane->key, strlen (lane->key)) || !dl_event_queue_is_plain (name, strlen (name)) ||
           dl_timeline_builder_add_topic (self->builder, &(DlTopic){ .id = lane->key, .name = name }) != i)
         return FALSE;
     }
