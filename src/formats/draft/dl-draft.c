@@ -446,7 +446,7 @@ dl_draft_put_source (DlDraft *self, const DlSource *source)
           g_ptr_array_add (self->source_ids, id);
           number = self->source_ids->len;
           if (self->straight != NULL)
-            dl_draft_straight_add_source (self, number - 1, id, title, source);
+            dl_draft_straight_add_source (self, id, title, source);
           g_hash_table_insert (self->source_numbers, g_strdup (record->str), GUINT_TO_POINTER (number));
         }
       put_into (self, DL_DRAFT_SOURCES, NULL, number - 1, self->source_ids->pdata[number - 1]);
