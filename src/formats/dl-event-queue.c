@@ -2,13 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "formats/dl-event-queue.h"
 
+#include "formats/dl-append.h"
 #include "formats/dl-event-reader.h"
 
 /* Events that go from hand to hand together, at most, and about so many bytes of texts. */
-#define N_IN_BATCH 256
-#define BATCH_BYTES (1 << 16)
+#define N_IN_BATCH 1024
+#define BATCH_BYTES (1 << 18)
 /* Batches that wait, at most, beside the one that is filled and the one that is added. */
-#define N_BATCHES 6
+#define N_BATCHES 4
 /* So many events before it where its id goes in memory is looked up: that takes less time for
  * some together than one by one. */
 #define N_EXPECTED 16
@@ -154,7 +155,7 @@ read_date (Waiting *event)
 }
 
 static gboolean
-add (DlEventQueue *self, const Batch *batch, Waiting *event)
+add (DlEventQueue *self, const Batch *batch, Waiting *event, guint number)
 {
   /* Where none was put there is no array. */
   const guint32 *all = (const guint32 *) (gconstpointer) batch->refs->data;
@@ -167,7 +168,7 @@ add (DlEventQueue *self, const Batch *batch, Waiting *event)
     return TRUE;
   /* An earlier one has its id. */
   self->met = TRUE;
-  record->id = dl_event_keep_made_id (self->strings, self->n_events);
+  record->id = dl_event_keep_made_id (self->strings, number);
   return dl_timeline_builder_take_event (self->builder, record, &event->date, refs, NULL, 0);
 }
 
@@ -183,6 +184,7 @@ reserve (DlEventQueue *self, guint64 origin)
 static void
 add_batch (DlEventQueue *self, Batch *batch)
 {
+  guint n_events = self->n_events;
   guint kept = 0;
 
   if (!self->reserved && self->n_events >= N_BEFORE && self->n_keys > 0 && batch->n_events > 0)
@@ -190,12 +192,13 @@ add_batch (DlEventQueue *self, Batch *batch)
   for (guint i = 0; i < batch->n_events && !dl_event_queue_has_failed (self); i++)
     {
       for (; kept < MIN (i + N_EXPECTED, batch->n_events); kept++)
-        keep_texts (self, batch, &batch->events[kept], self->n_events + kept - i);
-      if (add (self, batch, &batch->events[i]))
-        self->n_events++;
+        keep_texts (self, batch, &batch->events[kept], n_events + kept - i);
+      if (add (self, batch, &batch->events[i], n_events))
+        n_events++;
       else
         g_atomic_int_set (&self->failed, TRUE);
     }
+  self->n_events = n_events;
   batch->n_events = 0;
   g_string_truncate (batch->texts, 0);
   g_array_set_size (batch->refs, 0);
@@ -240,8 +243,8 @@ hand_over (DlEventQueue *self)
 static guint
 put_text (GString *texts, const DlQueuedText *text)
 {
-  g_string_append_len (texts, text->text, (gssize) text->length);
-  g_string_append_c (texts, '\0');
+  dl_append (texts, text->text, text->length);
+  dl_append (texts, "", 1);
   return (guint) text->length;
 }
 
