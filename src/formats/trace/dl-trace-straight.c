@@ -71,8 +71,7 @@ keep_date (Maker *self, const DlTraceEvent *event, DlDate *date)
 {
   char      text[2 * DL_TRACE_TIME_BYTES + 1];
   DlInstant start = dl_trace_get_instant (event->start);
-  gint32    step;
-  gsize     n = dl_trace_clock_write (&self->clock, event->start, &step, text);
+  gsize     n = dl_trace_clock_write (&self->clock, event->start, event->start_step, text);
   gboolean  made = FALSE;
 
   if (event->end == DL_TRACE_OPEN)
@@ -82,15 +81,13 @@ keep_date (Maker *self, const DlTraceEvent *event, DlDate *date)
     }
   else if (event->end > event->start)
     {
-      gint32 end_step;
-
       text[n] = '/';
-      n += 1 + dl_trace_clock_write (&self->clock, event->end, &end_step, text + n + 1);
-      made = dl_date_from_moments (start, step, dl_trace_get_instant (event->end), end_step, date);
+      n += 1 + dl_trace_clock_write (&self->clock, event->end, event->end_step, text + n + 1);
+      made = dl_date_from_moments (start, event->start_step, dl_trace_get_instant (event->end), event->end_step, date);
     }
   else
     {
-      dl_date_from_moment (start, step, date);
+      dl_date_from_moment (start, event->start_step, date);
       made = TRUE;
     }
   if (!made && !dl_date_parse (text, (gssize) n, date, NULL))
