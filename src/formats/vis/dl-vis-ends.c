@@ -7,7 +7,7 @@
 #include "time/dl-calendar.h"
 
 #define MONTH_BYTES 7
-#define DAY_BYTES 10
+#define WRITTEN_DAY_BYTES 10
 /* One item that begins the day after another may do so by chance. */
 #define MIN_FOLLOWED 2
 
@@ -74,7 +74,7 @@ read_unit (const char *edtf, Unit *unit)
   int         month;
   int         day;
 
-  if ((length != DAY_BYTES && length != MONTH_BYTES) || digits[length] != '\0' || digits[4] != '-')
+  if ((length != WRITTEN_DAY_BYTES && length != MONTH_BYTES) || digits[length] != '\0' || digits[4] != '-')
     return FALSE;
   year = g_ascii_strtoll (edtf, NULL, 10);
   month = (int) g_ascii_strtoll (digits + 5, NULL, 10);
