@@ -72,8 +72,7 @@ static gsize
 get_date (Maker *self, const DlTraceEvent *event, char *text, DlDate *made, const DlDate **date)
 {
   DlInstant start = dl_trace_get_instant (event->start);
-  gint32    step;
-  gsize     n = dl_trace_clock_write (&self->clock, event->start, &step, text);
+  gsize     n = dl_trace_clock_write (&self->clock, event->start, event->start_step, text);
 
   *date = NULL;
   if (event->end == DL_TRACE_OPEN)
@@ -83,16 +82,14 @@ get_date (Maker *self, const DlTraceEvent *event, char *text, DlDate *made, cons
     }
   else if (event->end > event->start)
     {
-      gint32 end_step;
-
       text[n] = '/';
-      n += 1 + dl_trace_clock_write (&self->clock, event->end, &end_step, text + n + 1);
-      if (dl_date_from_moments (start, step, dl_trace_get_instant (event->end), end_step, made))
+      n += 1 + dl_trace_clock_write (&self->clock, event->end, event->end_step, text + n + 1);
+      if (dl_date_from_moments (start, event->start_step, dl_trace_get_instant (event->end), event->end_step, made))
         *date = made;
     }
   else
     {
-      dl_date_from_moment (start, step, made);
+      dl_date_from_moment (start, event->start_step, made);
       *date = made;
     }
   return n;

@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Items of vis-timeline. An end is the moment at which an item ends, so that
- * the end 2014-04-19 is the midnight before that day, and the last day is the 18th. But who writes
- * 1337 and 1453 means these years, and would not find 1452. */
+ * the end 2014-04-19 is the midnight before that day, and the last day is the 18th; unless the items
+ * show that the last day is meant. But who writes 1337 and 1453 means these years, and would not find
+ * 1452. */
 #include "formats/vis/dl-vis.h"
 
 #include <string.h>
@@ -12,12 +13,15 @@
 
 #include "formats/draft/dl-draft-literal.h"
 #include "formats/markup/dl-markup.h"
+#include "formats/vis/dl-vis-ends.h"
 #include "time/dl-edtf-make.h"
 
 /* How deep lists of items are looked for. */
 #define ITEMS_DEPTH 3
 /* Elements of a list that hold no list are looked at no further. */
 #define MAX_WITHOUT_LIST 100
+/* What ends mean is found out from so many items. */
+#define WEIGHED_ITEMS 5000
 /* A content of more letters, or of paragraphs, is a text whose first line is the title. */
 #define CONTENT_TITLE_MAX 80
 
@@ -55,11 +59,23 @@ typedef enum
   LIST_GROUPS,
 } ListKind;
 
+/* A value, and the whole that it is in. */
+typedef struct
+{
+  DlLiteral value;
+  DlLiteral root;
+} Place;
+
 typedef struct
 {
   DlDraftLiteral literal;
   DlInput       *input;
   DlEpoch        epoch; /* what numbers mean */
+  DlVisEnds     *ends;
+  guint          n_weighed;
+  gboolean       ends_are_last; /* not what vis-timeline makes of them */
+  Place          first_end;     /* of those that mean another day than they say */
+  Place          first_bc;
   GError        *error;
 } Reader;
 
@@ -234,6 +250,86 @@ is_year (const Reader *self, const DlLiteral *end)
   return digits != NULL && strlen (digits) <= strlen ("2014") && strspn (digits, "0123456789") == strlen (digits);
 }
 
+/* Whether the end of an item is no part of it. */
+static gboolean
+is_excluded (const Reader *self, const DlLiteral *end)
+{
+  return !self->ends_are_last && !is_year (self, end);
+}
+
+/* The first of its kind in a file, and what its way begins at. */
+static void
+note_first (const Reader *self, Place *place, const DlLiteral *value)
+{
+  if (place->value.kind != DL_LITERAL_NOTHING)
+    return;
+  place->value = *value;
+  place->root = self->literal.root;
+}
+
+/* What an item says of the meaning of all. */
+static void
+weigh_item (Reader *self, const DlLiteral *item)
+{
+  DlLiteral        members[N_ITEM_MEMBERS];
+  g_autofree char *start = NULL;
+  g_autofree char *end = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *group = NULL;
+
+  if (self->n_weighed++ >= WEIGHED_ITEMS)
+    return;
+  dl_literal_get_members (item, item_names, members);
+  dl_literal_dup_dates (&members[ITEM_START], &members[ITEM_END], self->epoch, &start, &end);
+  from = start != NULL ? dl_date_words_to_edtf (start, NULL, NULL, NULL) : NULL;
+  to = end != NULL && !is_year (self, &members[ITEM_END]) ? dl_date_words_to_edtf (end, NULL, NULL, NULL) : NULL;
+  if (from == NULL)
+    return;
+  if (*from == '-')
+    note_first (self, &self->first_bc, &members[ITEM_START]);
+  /* What is in the background stands by itself. */
+  group = dl_literal_is (&members[ITEM_TYPE], "background") ? g_strdup ("background")
+                                                            : dl_literal_dup_trimmed (&members[ITEM_GROUP]);
+  if (dl_vis_ends_add (self->ends, group != NULL ? group : "", from, to))
+    note_first (self, &self->first_end, &members[ITEM_END]);
+}
+
+/* Tells what is read in another way than somebody may expect who wrote it. */
+static void
+tell_meaning (Reader *self)
+{
+  g_autofree char *end = dl_literal_dup_date (&self->first_end.value, self->epoch);
+  g_autofree char *start = dl_literal_dup_date (&self->first_bc.value, self->epoch);
+  g_autofree char *edtf = start != NULL ? dl_date_words_to_edtf (start, NULL, NULL, NULL) : NULL;
+  gint64           year = edtf != NULL ? 1 - g_ascii_strtoll (edtf, NULL, 10) : 0;
+
+  if (end != NULL)
+    {
+      self->literal.root = self->first_end.root;
+      dl_draft_literal_tell_note (
+        &self->literal, &self->first_end.value,
+        g_strdup_printf (
+          self->ends_are_last
+            /* Translators: %s is an end as it is written, such as “2014-04-19”. */
+            ? _ ("Ends such as “%s” are read as the last day or month of an item, because others begin right after; "
+                 "vis-timeline itself draws an item only until its end begins.")
+            /* Translators: %s is an end as it is written, such as “2014-04-19”. */
+            : _ ("Ends are read as vis-timeline means them: an item with the end “%s” is over when that day or month "
+                 "begins."),
+          end));
+    }
+  if (year > 1 && year <= G_MAXINT)
+    {
+      self->literal.root = self->first_bc.root;
+      dl_draft_literal_tell_note (
+        &self->literal, &self->first_bc.value,
+        /* Translators: a date as it is written, such as “-000043-03-15”, and its year BC, here 44. */
+        g_strdup_printf (_ ("Before the year 1, vis-timeline counts a year 0, so that “%s” is in the year %d BC."),
+                         start, (int) year));
+    }
+}
+
 /* A range of the background becomes an era. */
 static void
 read_background (Reader *self, const DlLiteral *item, const DlLiteral *members)
@@ -243,9 +339,9 @@ read_background (Reader *self, const DlLiteral *item, const DlLiteral *members)
   g_autofree char   *end = dl_literal_dup_date (&members[ITEM_END], self->epoch);
   g_autofree char   *from = start != NULL ? dl_date_words_to_edtf (start, NULL, NULL, NULL) : NULL;
   g_autofree char   *to = end != NULL ? dl_date_words_to_edtf (end, NULL, NULL, NULL) : NULL;
-  g_autofree char *last = to == NULL ? NULL : is_year (self, &members[ITEM_END]) ? g_strdup (to) : dl_edtf_before (to);
-  g_autofree char *date = from != NULL ? dl_edtf_make_interval (from, last, NULL) : NULL;
-  g_autofree char *title = g_strdup ("");
+  g_autofree char   *last = to != NULL && is_excluded (self, &members[ITEM_END]) ? dl_edtf_before (to) : g_strdup (to);
+  g_autofree char   *date = from != NULL ? dl_edtf_make_interval (from, last, NULL) : NULL;
+  g_autofree char   *title = g_strdup ("");
 
   for (guint i = 0; i < G_N_ELEMENTS (names) && *title == '\0'; i++)
     {
@@ -334,7 +430,7 @@ read_item (Reader *self, const DlLiteral *item)
   dl_draft_begin_event (draft, item->at);
   put_texts (self, members);
   if (!dl_draft_literal_put_dates (&self->literal, item, &members[ITEM_START], &members[ITEM_END], self->epoch,
-                                   !is_year (self, &members[ITEM_END]), NULL))
+                                   is_excluded (self, &members[ITEM_END]), NULL))
     return;
   id = dl_literal_dup_trimmed (&members[ITEM_ID]);
   group = dl_literal_dup_trimmed (&members[ITEM_GROUP]);
@@ -360,6 +456,20 @@ read_groups (Reader *self, const DlLiteral *list, ListKind kind)
 }
 
 static void
+weigh_items (Reader *self, const DlLiteral *list, ListKind kind)
+{
+  DlLiteralIter iter;
+  DlLiteral     value;
+
+  if (kind != LIST_ITEMS)
+    return;
+  dl_literal_iter_init (&iter, list);
+  while (self->n_weighed < WEIGHED_ITEMS && dl_literal_iter_next (&iter, NULL, &value))
+    if (value.kind == DL_LITERAL_OBJECT)
+      weigh_item (self, &value);
+}
+
+static void
 read_items (Reader *self, const DlLiteral *list, ListKind kind)
 {
   DlLiteralIter iter;
@@ -380,34 +490,53 @@ read_items (Reader *self, const DlLiteral *list, ListKind kind)
     }
 }
 
+/* The groups, then what all items mean, then the items. Returns: FALSE when it is broken */
+static gboolean
+read_all (Reader *self, gboolean json, gboolean certain, GError **error)
+{
+  static const ListFunc passes[] = { read_groups, weigh_items, read_items };
+  GArray               *literals = dl_input_get_literals (self->input);
+
+  for (guint pass = 0; pass < G_N_ELEMENTS (passes) && self->error == NULL; pass++)
+    {
+      if (passes[pass] == read_items)
+        {
+          self->ends_are_last = dl_vis_ends_are_last (self->ends);
+          tell_meaning (self);
+        }
+      for (guint i = 0; i < literals->len && self->error == NULL; i++)
+        {
+          const DlLiteral *value = &g_array_index (literals, DlLiteralFound, i).value;
+
+          if (json && pass == 0 && !dl_input_check_literal (self->input, value, error))
+            return FALSE;
+          self->literal.root = *value;
+          walk (self, value, certain, ITEMS_DEPTH, passes[pass]);
+          if (certain && passes[pass] == read_items && is_item (value, TRUE))
+            read_item (self, value);
+          else if (certain && passes[pass] == weigh_items && is_item (value, TRUE))
+            weigh_item (self, value);
+          else if (certain && passes[pass] == read_groups && is_group (value))
+            read_group (self, value);
+        }
+    }
+  if (self->error == NULL)
+    return TRUE;
+  g_propagate_error (error, self->error);
+  return FALSE;
+}
+
 static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
-  GArray  *literals = dl_input_get_literals (input);
-  Reader   self = { .literal = { .draft = draft }, .input = input };
-  gboolean json = dl_input_get_first (input) == '[' || dl_input_get_first (input) == '{';
-  gboolean certain = !json && names_vis (input);
+  g_autoptr (DlVisEnds) ends = dl_vis_ends_new ();
+  Reader                self = { .literal = { .draft = draft }, .input = input, .ends = ends };
+  gboolean              json = dl_input_get_first (input) == '[' || dl_input_get_first (input) == '{';
+  gboolean              certain = !json && names_vis (input);
 
   /* In JSON a small number may be a year; a program that has one shows 1970. */
   self.epoch = certain ? DL_EPOCH_ALWAYS : DL_EPOCH_MILLISECONDS;
-  for (guint pass = 0; pass < 2 && self.error == NULL; pass++)
-    for (guint i = 0; i < literals->len && self.error == NULL; i++)
-      {
-        const DlLiteral *value = &g_array_index (literals, DlLiteralFound, i).value;
-
-        if (json && pass == 0 && !dl_input_check_literal (input, value, error))
-          return FALSE;
-        self.literal.root = *value;
-        walk (&self, value, certain, ITEMS_DEPTH, pass == 0 ? read_groups : read_items);
-        if (certain && pass == 1 && is_item (value, TRUE))
-          read_item (&self, value);
-        else if (certain && pass == 0 && is_group (value))
-          read_group (&self, value);
-      }
-  if (self.error == NULL)
-    return TRUE;
-  g_propagate_error (error, self.error);
-  return FALSE;
+  return read_all (&self, json, certain, error);
 }
 
 const DlFormat dl_format_vis = {
