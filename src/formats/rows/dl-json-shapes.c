@@ -5,6 +5,7 @@
 #include "formats/rows/dl-json-shapes.h"
 
 #include "formats/rows/dl-row-names.h"
+#include "time/dl-date-words.h"
 
 gboolean
 dl_json_is_year (const DlLiteral *value)
@@ -109,4 +110,36 @@ dl_json_is_doubtful (const DlLiteral *value, gboolean container)
     return FALSE;
   name = dl_literal_dup_trimmed (&key);
   return dl_row_name_is_year (name);
+}
+
+static DlLiteral
+find_unit (const DlLiteral *object, guint depth)
+{
+  static const char *const names[] = { "unit", "units", "timeUnit", "time_unit", "meta", "metadata", "info", NULL };
+  DlLiteral                values[G_N_ELEMENTS (names)];
+
+  if (object->kind != DL_LITERAL_OBJECT || depth == 0)
+    return (DlLiteral){ 0 };
+  dl_literal_get_members (object, names, values);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *text = values[i].kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (&values[i]) : NULL;
+
+      if (text != NULL && dl_date_words_get_era (text) == DL_DATE_ERA_OURS)
+        return values[i];
+      if (values[i].kind == DL_LITERAL_OBJECT)
+        {
+          DlLiteral unit = find_unit (&values[i], depth - 1);
+
+          if (unit.kind != DL_LITERAL_NOTHING)
+            return unit;
+        }
+    }
+  return (DlLiteral){ 0 };
+}
+
+DlLiteral
+dl_json_find_unit (const DlLiteral *object)
+{
+  return find_unit (object, 2);
 }

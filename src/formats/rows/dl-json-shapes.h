@@ -26,4 +26,8 @@ gboolean dl_json_is_graph (const DlLiteral *object);
  * a place, as well: it is a year where the object is called what events are. */
 gboolean dl_json_is_doubtful (const DlLiteral *value, gboolean container);
 
+/* What an object, or one in it that tells of the whole, says in what the numbers of its dates count back:
+ * {"unit": "Ma", …}; or nothing. */
+DlLiteral dl_json_find_unit (const DlLiteral *object);
+
 G_END_DECLS

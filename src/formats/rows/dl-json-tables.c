@@ -35,6 +35,7 @@ typedef struct
   const char  *name;      /* of the root; nullable */
   DlLiteral    year;      /* of the object that is looked through, or nothing */
   DlLiteral    date;      /* the same, where it says no more than a date */
+  DlLiteral    unit;      /* as of dl_json_find_unit() */
   gboolean     has_nodes; /* whether the word stands in the file */
   gboolean     in_row;    /* whether what is looked through is part of a row that is read */
   gboolean     is_frame;  /* of the table that was found last, see dl_rows_is_frame() */
@@ -88,6 +89,7 @@ is_table_of (Finder *self, DlRowTableKind kind, const DlLiteral *value, const Dl
   dl_row_tables_add (&one, kind, value, value, NULL);
   g_array_index (one.tables, DlRowTable, 0).year = self->year;
   g_array_index (one.tables, DlRowTable, 0).date = *around;
+  g_array_index (one.tables, DlRowTable, 0).unit = self->unit;
   if (kind == DL_ROW_TABLE_LISTS)
     headless = !dl_row_tables_read_header (&one, rows);
   found = dl_rows_settle (rows, &one.source, headless);
@@ -313,6 +315,7 @@ add (Finder *self, DlRowTableKind kind, const DlLiteral *value, const char *topi
                      topic != NULL && *topic != '\0' && !is_generic (topic) ? dl_markup_to_line (topic) : NULL);
   g_array_index (tables, DlRowTable, tables->len - 1).year = self->year;
   g_array_index (tables, DlRowTable, tables->len - 1).date = self->date;
+  g_array_index (tables, DlRowTable, tables->len - 1).unit = self->unit;
   return TRUE;
 }
 
@@ -540,6 +543,7 @@ dl_json_tables_find (DlInput *input, DlRowTables *tables, DlDraft *draft, GError
     {
       finder.root = g_array_index (literals, DlLiteralFound, i).value;
       finder.name = g_array_index (literals, DlLiteralFound, i).name;
+      finder.unit = dl_json_find_unit (&finder.root);
       had_unread = finder.unread != NULL;
       find (&finder, &finder.root, NULL, i == 0, 0);
       if (draft != NULL)

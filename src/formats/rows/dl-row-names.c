@@ -244,10 +244,8 @@ static const char *const containers[] = {
   "exhibits", "facts",  "array",   "body",    "json",     "chronology", "years",    "year",     "periods",
 };
 
-/* The letters of a name, small, its words with one space between them: "startDate (UTC)" is
- * "start date utc". Returns: (transfer full) */
-static char *
-normalize (const char *name)
+char *
+dl_row_name_dup_words (const char *name)
 {
   g_autofree char *valid = g_utf8_make_valid (name, -1);
   g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFKC);
@@ -400,7 +398,7 @@ dl_row_name_get_meaning (const char *name, guint *rank)
 {
   g_autofree char *foreign = NULL;
   g_autofree char *first = NULL;
-  g_autofree char *words = normalize (name);
+  g_autofree char *words = dl_row_name_dup_words (name);
   const char      *paren = strpbrk (name, "([");
   const char      *colon = strchr (name, ':');
   const char      *last;
@@ -421,7 +419,7 @@ dl_row_name_get_meaning (const char *name, guint *rank)
   if (paren != NULL && paren > name)
     {
       g_autofree char *start = g_strndup (name, (gsize) (paren - name));
-      g_autofree char *start_words = normalize (start);
+      g_autofree char *start_words = dl_row_name_dup_words (start);
 
       if (look_up (start_words, &meaning, rank))
         return meaning;
@@ -429,7 +427,7 @@ dl_row_name_get_meaning (const char *name, guint *rank)
   /* "dcterms:created" */
   if (colon != NULL)
     {
-      g_autofree char *end_words = normalize (colon + 1);
+      g_autofree char *end_words = dl_row_name_dup_words (colon + 1);
 
       if (look_up (end_words, &meaning, rank))
         return meaning;
@@ -458,10 +456,10 @@ dl_row_name_get_meaning (const char *name, guint *rank)
     {
       /* "input.end.date" */
       g_autofree char *outer = g_strndup (name, (gsize) (last - name));
-      g_autofree char *before = normalize (strrchr (outer, '.') + 1);
+      g_autofree char *before = dl_row_name_dup_words (strrchr (outer, '.') + 1);
 
       g_free (words);
-      words = normalize (last + 1);
+      words = dl_row_name_dup_words (last + 1);
       ends = look_up (before, &meaning, rank) && meaning == DL_ROW_END;
       meaning = DL_ROW_OTHER;
       *rank = RANK_WORD;
@@ -485,7 +483,7 @@ dl_row_name_is_of_years (const char *name)
 {
   static const char *const words[] = { "reign",          "reigned", "ruled",   "years", "floruit",
                                        "regierungszeit", "règne",   "reinado", "在位",  "재위" };
-  g_autofree char         *own = normalize (name);
+  g_autofree char         *own = dl_row_name_dup_words (name);
 
   return has_one_of (own, words, G_N_ELEMENTS (words));
 }
@@ -501,7 +499,7 @@ dl_row_name_is_of_record (const char *name)
     "sprache",    "langue",    "idioma",   "lingua",    "язык",     "语言",       "言語",     "언어",    "geschlecht",
     "sexe",       "sexo",      "sesso",    "пол",       "性别",     "性別",       "성별",
   };
-  g_autofree char *own = normalize (name);
+  g_autofree char *own = dl_row_name_dup_words (name);
 
   return has_one_of (own, words, G_N_ELEMENTS (words));
 }
@@ -510,7 +508,7 @@ dl_row_name_is_of_record (const char *name)
 static gboolean
 is_one_of (const char *name, const char *const *names)
 {
-  g_autofree char *own = normalize (name);
+  g_autofree char *own = dl_row_name_dup_words (name);
 
   return g_strv_contains (names, own);
 }
@@ -518,11 +516,11 @@ is_one_of (const char *name, const char *const *names)
 gboolean
 dl_row_name_is_of_eras (const char *name)
 {
-  static const char *const names[] = { "era",         "age",       "calendar",  "epoch",
-                                       "year era",    "date era",  "era name",  "calendar era",
-                                       "era of date", "year type", "reckoning", "calendar system",
-                                       "暦",          "紀元",      "時代",      "기원",
-                                       "연호",        "시대",      NULL };
+  static const char *const names[] = {
+    "unit",     "units",    "time unit", "date unit",    "era",         "age",       "calendar",  "epoch",
+    "year era", "date era", "era name",  "calendar era", "era of date", "year type", "reckoning", "calendar system",
+    "暦",       "紀元",     "時代",      "기원",         "연호",        "시대",      NULL
+  };
 
   return is_one_of (name, names);
 }
@@ -548,7 +546,7 @@ dl_row_name_is_family (const char *name)
 gboolean
 dl_row_name_is_container (const char *name)
 {
-  g_autofree char *words = normalize (name);
+  g_autofree char *words = dl_row_name_dup_words (name);
 
   for (guint i = 0; i < G_N_ELEMENTS (containers); i++)
     if (strcmp (words, containers[i]) == 0 ||

@@ -72,6 +72,10 @@ typedef enum
  */
 DlRowMeaning dl_row_name_get_meaning (const char *name, guint *rank);
 
+/* The letters of a name, small, its words with one space between them: "startDate (UTC)" is "start date utc".
+ * Returns: (transfer full) */
+char *dl_row_name_dup_words (const char *name);
+
 /* Whether short numbers below it are years, as those of a reign are. */
 gboolean dl_row_name_is_of_years (const char *name);
 

@@ -484,6 +484,8 @@ read_element (DlRowTables *self, DlRows *rows, const DlRowTable *table, const Dl
   if (table->date.kind != DL_LITERAL_NOTHING && !dl_rows_has_part (rows, DL_ROW_START) &&
       !dl_rows_has_part (rows, DL_ROW_YEAR))
     set_cell (self, rows, dl_rows_find_column (rows, "date", strlen ("date"), 0), &table->date);
+  if (table->unit.kind != DL_LITERAL_NOTHING)
+    set_cell (self, rows, dl_rows_find_column (rows, "unit", strlen ("unit"), 0), &table->unit);
   if (!is_passed_by_reading (table, value))
     return TRUE;
   self->source.place.at = end;
@@ -590,7 +592,7 @@ dl_row_tables_clear (DlRowTables *self)
 void
 dl_row_tables_add (DlRowTables *self, DlRowTableKind kind, const DlLiteral *value, const DlLiteral *root, char *topic)
 {
-  DlRowTable table = { kind, *value, *root, NULL, topic, FALSE, NULL, { 0 }, { 0 } };
+  DlRowTable table = { kind, *value, *root, NULL, topic, FALSE, NULL, { 0 }, { 0 }, { 0 } };
 
   g_array_append_val (self->tables, table);
 }

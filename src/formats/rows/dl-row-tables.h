@@ -32,7 +32,8 @@ typedef enum
  * @outer: whether its rows hold lists that are tables of their own
  * @inner: (nullable): what these are called, where it is no name of events
  * @year: of what it stands in, for rows that have none, or nothing
- * @date: the same, where that is a date. */
+ * @date: the same, where that is a date
+ * @unit: in what the numbers of its dates count, as is told around it, or nothing. */
 typedef struct
 {
   DlRowTableKind kind;
@@ -44,6 +45,7 @@ typedef struct
   char          *inner;
   DlLiteral      year;
   DlLiteral      date;
+  DlLiteral      unit;
 } DlRowTable;
 
 /**

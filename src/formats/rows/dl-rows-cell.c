@@ -114,7 +114,14 @@ dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *t
   g_autofree char   *about = NULL;
   g_autofree char   *whole = NULL;
   g_autofree char   *spelt = NULL;
+  g_autofree char   *with_unit = self->has_units ? dl_rows_dup_with_unit (self, (guint) column, text) : NULL;
   gint64             number;
+
+  if (with_unit != NULL)
+    {
+      g_string_append (out, with_unit);
+      return;
+    }
 
   if (own->serial && dl_rows_read_serial (text, out))
     {

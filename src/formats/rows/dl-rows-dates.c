@@ -314,7 +314,7 @@ add_unit (DlRows *self, const int *columns)
 {
   const char *unit = dl_rows_text (self, self->parts[DL_ROW_ERA]);
 
-  if (*unit == '\0' || dl_date_words_get_era (unit) != DL_DATE_ERA_OURS)
+  if (*unit == '\0' || dl_date_words_get_era (unit) != DL_DATE_ERA_OURS || g_str_has_suffix (self->start->str, unit))
     return;
   g_string_printf (self->start, "%s %s", dl_rows_text (self, columns[0]), unit);
   if (columns[1] >= 0 && columns[1] != columns[0] && self->end->len > 0)
@@ -368,10 +368,16 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
   if (dl_rows_is_open (self->end->str))
     {
       g_autofree char *start = dl_date_words_to_edtf (self->start->str, &context, NULL, NULL);
-      g_autofree char *open = start != NULL ? g_strconcat (start, "/..", NULL) : NULL;
+      g_autofree char *open = start != NULL ? dl_draft_open_end (start) : NULL;
 
+      if (open != NULL && *start == '[' && !dl_draft_has_date_note (draft))
+        {
+          g_autofree char *note = g_strdup_printf ("%s – %s", self->start->str, self->end->str);
+
+          dl_draft_put_date_note (draft, note);
+        }
       g_string_truncate (self->end, 0);
-      if (open != NULL && dl_rows_is_date (open))
+      if (open != NULL)
         g_string_assign (self->start, open);
     }
   dl_rows_cut_to_precision (self);

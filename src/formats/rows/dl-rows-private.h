@@ -28,6 +28,7 @@ typedef enum
  * @bare: a short number in it is a year
  * @of_eras: it is called one of eras
  * @era: in which its dates count by its name, "Year (TA)"
+ * @unit: (nullable): in what its numbers count back by its name, "start (Ma)"
  * @order: which comes first in 3/4/2025, as other cells of the column show
  * @order_known: whether these were looked at
  * @midnight: all of its dates have a time, and that is midnight
@@ -46,6 +47,7 @@ typedef struct
   gboolean        bare;
   gboolean        of_eras;
   DlDateEra       era;
+  const char     *unit;
   DlDayMonthOrder order;
   gboolean        order_known;
   gboolean        serial;
@@ -81,7 +83,8 @@ typedef struct
   gboolean        aside;     /* kept with an event, but no title of it */
   gsize           length;    /* of all texts */
   GHashTable     *seen;
-  char           *unread; /* the first that is no date */
+  char           *unread;   /* the first that is no date */
+  char           *fraction; /* the first as of dl_rows_is_fraction() */
   guint           n_split;
   char           *split_text;
   char           *split_names;
@@ -132,6 +135,8 @@ struct _DlRows
   int        family;     /* see dl_rows_find_family_name() */
   gboolean   has_text;
   gboolean   has_other_era; /* a column of dates, by its name */
+  gboolean   has_eras;      /* a column that is called one of eras, or of units */
+  gboolean   has_units;     /* or a column of dates whose name says in what they count back */
   gboolean   told_before_christ;
   gboolean   told_epoch;
   gboolean   told_century;
@@ -259,6 +264,20 @@ char *dl_rows_dup_compact_clock (const char *text);
 
 /* Takes "0930" to "1015" for times, not for years, beside a column of days, or where talks have rooms. */
 void dl_rows_find_clocks (DlRows *self);
+
+/* In what the numbers of a column count back that is called so: "startMa", "age (kya)". @meaning, @rank: (out): of
+ * the column. Returns: (nullable) */
+const char *dl_rows_find_unit (const char *name, DlRowMeaning *meaning, guint *rank);
+
+/* A number with the unit behind it that its column's name, or the row, tells. Returns: (transfer full) (nullable):
+ * NULL where none does, or it is no number */
+char *dl_rows_dup_with_unit (DlRows *self, guint index, const char *text);
+
+/* Whether it is a number with a fraction, and no year with its month: -485.4 */
+gboolean dl_rows_is_fraction (const char *text);
+
+/* Holds numbers for no dates where some have fractions and nothing says what they count. */
+void dl_rows_refuse_fractions (DlRows *self);
 
 /* The first column of words that tell rows apart, for a table whose titles have a name of
  * their own: "Film (American)". Returns: -1 where there is none */

@@ -190,6 +190,7 @@ settle_columns (DlRows *self, gboolean headless)
       settle_timelinejs (self);
       dl_rows_settle_short (self);
     }
+  dl_rows_refuse_fractions (self);
   midnights = dl_rows_has_midnights (self);
   for (guint i = 0; i < self->columns->len; i++)
     {
