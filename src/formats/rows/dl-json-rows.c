@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "formats/dl-vocabulary.h"
 #include "formats/markup/dl-markup.h"
 #include "formats/rows/dl-json-tables.h"
 
@@ -24,6 +25,27 @@ sniff (DlInput *input)
   return n > 0;
 }
 
+/* Whether an object has "events", or what may have been meant for it: then the reader of Dateline's own says what
+ * is wrong. */
+static gboolean
+may_be_own (const DlLiteral *object)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     value;
+
+  dl_literal_iter_init (&iter, object);
+  while (object->kind == DL_LITERAL_OBJECT && dl_literal_iter_next (&iter, &key, &value))
+    {
+      g_autofree char *name = dl_literal_dup_text (&key);
+
+      if (name != NULL && (strcmp (name, "events") == 0 ||
+                           g_strcmp0 (dl_vocabulary_suggest_member (DL_OBJECT_TIMELINE, name), "events") == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 dl_json_rows_explain (DlInput *input, GError **error)
 {
@@ -32,8 +54,12 @@ dl_json_rows_explain (DlInput *input, GError **error)
   DlRowTables        tables;
 
   for (guint i = 0; i < literals->len; i++)
-    if (!dl_input_check_literal (input, &g_array_index (literals, DlLiteralFound, i).value, NULL))
-      return FALSE;
+    {
+      const DlLiteral *value = &g_array_index (literals, DlLiteralFound, i).value;
+
+      if (!dl_input_check_literal (input, value, NULL) || (i == 0 && may_be_own (value)))
+        return FALSE;
+    }
   dl_json_tables_find (input, &tables, NULL, &reason);
   dl_row_tables_clear (&tables);
   if (reason == NULL)

@@ -45,6 +45,8 @@ typedef struct
   char        *unread;    /* nullable: a name for dates below which none could be read, in objects with titles */
   char        *unread_as; /* the first of them */
   DlLiteral    unread_in; /* where they stand */
+  DlRows      *refused;   /* nullable: the longest list of objects that is no table of events */
+  guint        n_refused; /* its rows, as far as they were counted */
   guint        n_tried;
   gsize        given_up; /* where the search ended, where it was too long, or 0 */
   gsize        left;     /* where the first list stands that was not looked through to its end, or 0 */
@@ -106,7 +108,18 @@ is_table_of (Finder *self, DlRowTableKind kind, const DlLiteral *value, const Dl
     }
   /* What is found will be read. */
   if (!found)
-    self->n_tried += 1 + dl_literal_count (value, N_ROWS_TRIED);
+    {
+      guint n = dl_literal_count (value, N_ROWS_TRIED);
+
+      self->n_tried += 1 + n;
+      if (kind == DL_ROW_TABLE_OBJECTS && value->kind == DL_LITERAL_LIST && n > MAX (self->n_refused, 1) &&
+          dl_rows_get_n_columns (rows) > 1)
+        {
+          dl_rows_free (self->refused);
+          self->refused = g_steal_pointer (&rows);
+          self->n_refused = n;
+        }
+    }
   return found;
 }
 
@@ -559,6 +572,11 @@ dl_json_tables_find (DlInput *input, DlRowTables *tables, DlDraft *draft, GError
     find_ones (&finder, literals);
   if (error != NULL && tables->tables->len == 0 && finder.unread != NULL)
     dl_rows_set_unread (finder.unread, finder.unread_as, input, error);
+  /* A program has lists of many things. */
+  else if (error != NULL && tables->tables->len == 0 && finder.refused != NULL &&
+           strchr ("[{", dl_input_get_first (input)) != NULL)
+    dl_rows_set_refused (finder.refused, input, error);
+  dl_rows_free (finder.refused);
   g_ptr_array_unref (finder.passed);
   g_free (finder.unread);
   g_free (finder.unread_as);

@@ -49,6 +49,8 @@ static const Names known[] = {
     "생년월일|occurred|occurred at|occurrence date|hdate|hdate birth|happened|happened on|date occurred|"
     "due|due on|due date|duedate|deadline|posted|posted at|sent|sent at|air date|airdate|aired|first aired|premiered|scheduled|scheduled at|signed|date signed|age|"
     "epoch|origin|" },
+  { DL_ROW_START, DL_ROW_RANK_BOUND, "|lower bound|lowerbound|lower limit|" },
+  { DL_ROW_END, DL_ROW_RANK_BOUND, "|upper bound|upperbound|upper limit|" },
   /* When what tells of it was made, which may be long after: only where nothing else has a date. */
   { DL_ROW_START, DL_ROW_RANK_RECORD,
     "|created|created at|created date|date created|creation date|created on|recorded at|" },

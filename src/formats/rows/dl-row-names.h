@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 /* From this rank on a date is one of the record, not of what it tells of: when a row was created. */
 #define DL_ROW_RANK_RECORD 8
+/* Of bounds, which may be those of anything that is measured: plain numbers below it are no years. */
+#define DL_ROW_RANK_BOUND 7
 /* And from this one on that it has any is only guessed. */
 #define DL_ROW_RANK_GUESS 6
 

@@ -23,6 +23,8 @@
 #define N_KEYS_SEEN 20
 /* A key that would be a later year is a number of something, but as a whole date. */
 #define LAST_KEY_YEAR 3000
+/* What the cells of a sheet are called in a feed, beside the members of the feed's own. */
+#define SHEET_CELL "gsx$"
 /* Numbers one after the other from here on are no years. */
 #define FIRST_CODE 1000
 
@@ -182,6 +184,19 @@ is_inner_table (const char *name, gsize length, const DlLiteral *value, const ch
   return dl_literal_iter_next (&iter, NULL, &first) && first.kind == DL_LITERAL_OBJECT;
 }
 
+/* A cell of a sheet, by the name that it has there. What else the feed says of a row, its title too, is made of these.
+ */
+static void
+set_sheet_cell (DlRowTables *self, DlRows *rows, const char *name, gsize length, const DlLiteral *value)
+{
+  gsize     before = strlen (SHEET_CELL);
+  DlLiteral text;
+
+  if (length > before && g_str_has_prefix (name, SHEET_CELL) && value->kind == DL_LITERAL_OBJECT &&
+      dl_literal_get_member (value, "$t", &text))
+    set_cell (self, rows, dl_rows_find_column (rows, name + before, length - before, 0), &text);
+}
+
 /* @table: (nullable): where it may hold others. Returns: where the object ends; 0 where it is not whole */
 static gsize
 read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object, const DlRowTable *table)
@@ -203,13 +218,18 @@ read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object, const DlR
       if (value.kind == DL_LITERAL_NULL || value.kind == DL_LITERAL_OTHER)
         continue;
       /* Rows have the same members in the same order, nearly always. */
-      if (!outer && value.kind != DL_LITERAL_OBJECT && guess < dl_rows_get_n_columns (rows) &&
-          dl_literal_is (&key, dl_rows_get_name (rows, guess)))
+      if (!outer && (table == NULL || !table->sheet) && value.kind != DL_LITERAL_OBJECT &&
+          guess < dl_rows_get_n_columns (rows) && dl_literal_is (&key, dl_rows_get_name (rows, guess)))
         {
           set_cell (self, rows, guess++, &value);
           continue;
         }
       name = key_text (&key, &length, &copy);
+      if (table != NULL && table->sheet)
+        {
+          set_sheet_cell (self, rows, name, length, &value);
+          continue;
+        }
       if (value.kind == DL_LITERAL_OBJECT)
         {
           if (outer && is_inner_table (name, length, &value, table->inner))
@@ -589,11 +609,31 @@ dl_row_tables_clear (DlRowTables *self)
   g_free (self->key);
 }
 
+/* Whether the first row of a list has cells of a sheet. */
+static gboolean
+is_sheet (const DlLiteral *list)
+{
+  DlLiteralIter iter;
+  DlLiteral     row;
+  DlLiteral     key;
+  DlLiteral     value;
+
+  dl_literal_iter_init (&iter, list);
+  if (list->kind != DL_LITERAL_LIST || !dl_literal_iter_next (&iter, NULL, &row) || row.kind != DL_LITERAL_OBJECT)
+    return FALSE;
+  dl_literal_iter_init (&iter, &row);
+  while (dl_literal_iter_next (&iter, &key, &value))
+    if (value.kind == DL_LITERAL_OBJECT && strncmp (key.text + key.at + 1, SHEET_CELL, strlen (SHEET_CELL)) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 void
 dl_row_tables_add (DlRowTables *self, DlRowTableKind kind, const DlLiteral *value, const DlLiteral *root, char *topic)
 {
-  DlRowTable table = { kind, *value, *root, NULL, topic, FALSE, NULL, { 0 }, { 0 }, { 0 } };
+  DlRowTable table = { kind, *value, *root, NULL, topic, FALSE, FALSE, NULL, { 0 }, { 0 }, { 0 } };
 
+  table.sheet = kind == DL_ROW_TABLE_OBJECTS && is_sheet (value);
   g_array_append_val (self->tables, table);
 }
 

@@ -30,6 +30,7 @@ typedef enum
  * @topic: (nullable): what it is called,
  * where it is one of several;
  * @outer: whether its rows hold lists that are tables of their own
+ * @sheet: whether its rows are those of a sheet in a feed: {"gsx$date": {"$t": "…"}}
  * @inner: (nullable): what these are called, where it is no name of events
  * @year: of what it stands in, for rows that have none, or nothing
  * @date: the same, where that is a date
@@ -42,6 +43,7 @@ typedef struct
   char          *path;
   char          *topic;
   gboolean       outer;
+  gboolean       sheet;
   char          *inner;
   DlLiteral      year;
   DlLiteral      date;

@@ -172,7 +172,7 @@ dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *t
       g_string_append_printf (out, "%04d-%s", (int) number, text);
       return;
     }
-  if (own->midnight && dl_rows_is_midnight (text))
+  if (dl_rows_has_midnight (self, column, text))
     {
       if (!self->told_midnight && source->draft != NULL)
         {

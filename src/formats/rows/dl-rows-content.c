@@ -261,8 +261,8 @@ dl_rows_has_midnights (DlRows *self)
     {
       DlRowColumn *column = dl_rows_column (self, i);
 
-      if ((column->meaning == DL_ROW_START || column->meaning == DL_ROW_END) && column->rank < 3 &&
-          column->n_midnights != column->n_filled)
+      if ((column->meaning == DL_ROW_START || column->meaning == DL_ROW_END) &&
+          (column->rank < 3 || column->rank == DL_ROW_RANK_BOUND) && column->n_midnights != column->n_filled)
         return FALSE;
     }
   return TRUE;

@@ -19,7 +19,8 @@ dl_rows_is_called (DlRows *self, int column, const char *name)
 gboolean
 dl_rows_has_midnight (DlRows *self, int column, const char *text)
 {
-  return dl_rows_column (self, (guint) column)->midnight && dl_rows_is_midnight (text);
+  return dl_rows_column (self, (guint) column)->midnight &&
+         (dl_rows_is_midnight (text) || dl_rows_is_last_second (text));
 }
 
 gboolean

@@ -352,8 +352,8 @@ void dl_rows_rank_answers (DlRows *self);
 /* Whether the name of a column, or of none where it is -1, is just that. */
 gboolean dl_rows_is_called (DlRows *self, int column, const char *name);
 
-/* Whether @text, of a column, is a midnight and the column has no other times: days, as databases
- * and programs write them. */
+/* Whether @text, of a column, is a midnight, or the last second of a day that ends something, and the column has
+ * no other times: days, as databases and programs write them. */
 gboolean dl_rows_has_midnight (DlRows *self, int column, const char *text);
 
 /* Whether the row says that its times mean nothing. */
@@ -381,6 +381,9 @@ gsize dl_rows_get_shown_length (const char *text);
 /* Whether @text is a day with the midnight of UTC, or of no zone, that begins it:
  * "2025-01-31T00:00:00Z", "2025-01-31 00:00:00". */
 gboolean dl_rows_is_midnight (const char *text);
+
+/* The same of the last second of a day, which ends it: "2025-01-31T23:59:59Z". */
+gboolean dl_rows_is_last_second (const char *text);
 
 /* A day as spreadsheets count them, since 1899, with a time of day as its fraction: 25404.5.
  * @out: (nullable): gets it as EDTF */

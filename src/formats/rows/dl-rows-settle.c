@@ -73,6 +73,7 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
     case DL_ROW_START:
     case DL_ROW_END:
       if ((column->rank >= DL_ROW_RANK_RECORD && column->n_beside > 0) || dl_row_column_is_age (column) ||
+          (column->rank == DL_ROW_RANK_BOUND && column->n_numbers > 0) ||
           (column->meaning == DL_ROW_START && column->rank >= DL_ROW_RANK_GUESS && has_fuller_year (self, column)))
         return DL_ROW_OTHER;
       /* A column that is empty so far may hold a date yet. */

@@ -399,7 +399,8 @@ dl_rows_look_at_row (DlRows *self)
                           ? 1
                           : 0;
       column->n_numbers += is_number (text) ? 1 : 0;
-      column->n_midnights += dl_rows_is_midnight (text) ? 1 : 0;
+      column->n_midnights +=
+        dl_rows_is_midnight (text) || (column->meaning == DL_ROW_END && dl_rows_is_last_second (text)) ? 1 : 0;
       column->n_serials += dl_rows_read_serial (text, NULL) ? 1 : 0;
       column->n_whole += is_whole_day (text) ? 1 : 0;
       column->n_pointed += dl_rows_is_pointed_day (text) ? 1 : 0;

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* Between the texts of a cell that is a list: a topic each, or the start and the end. */
 #define DL_ROW_SEPARATOR "\x1f"
 
+/* So many columns are told by their names. */
+#define DL_ROWS_MAX_TOLD 12
+
 /* What stands in a row below one column. @text: (nullable): without space at its
  * ends; @at: where it begins, in bytes */
 typedef struct
@@ -122,6 +125,9 @@ int dl_rows_find_dated (const DlRows *self);
 
 /* Says so: none of the dates below @name could be read, such as @date. */
 void dl_rows_set_unread (const char *name, const char *date, DlInput *input, GError **error);
+
+/* Says why a table is none of events, after dl_rows_settle() said so: which columns it has, and what they lack. */
+void dl_rows_set_refused (const DlRows *self, DlInput *input, GError **error);
 
 /* Whether a column that is called so has anything in it. */
 gboolean dl_rows_has_named (const DlRows *self, DlRowMeaning meaning);
