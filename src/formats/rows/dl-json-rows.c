@@ -10,6 +10,7 @@
 
 #include "formats/dl-vocabulary.h"
 #include "formats/markup/dl-markup.h"
+#include "formats/rows/dl-json-shapes.h"
 #include "formats/rows/dl-json-tables.h"
 
 /* So many lines that are no objects may stand between the first two. */
@@ -81,7 +82,9 @@ put_head (const DlLiteral *object, DlDraft *draft, guint depth)
   dl_literal_get_members (object, names, values);
   for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autofree char *text = values[i].kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (&values[i]) : NULL;
+      g_autofree char *text = values[i].kind == DL_LITERAL_STRING || values[i].kind == DL_LITERAL_OBJECT
+                                ? dl_json_dup_words (&values[i])
+                                : NULL;
       g_autofree char *clean = NULL;
 
       if (text == NULL)
@@ -107,6 +110,20 @@ put_head (const DlLiteral *object, DlDraft *draft, guint depth)
       }
 }
 
+/* Whether a program shows a calendar of which it is known that its days end before their end. */
+static gboolean
+is_calendar (DlInput *input)
+{
+  static const char *const words[] = { "fullcalendar", "new calendar(", "agendaweek", "daygridmonth", "timegridweek" };
+
+  if (strchr ("[{", dl_input_get_first (input)) != NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (dl_input_has_early (input, words[i], input->length))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 read_tables (DlInput *input, DlRowTables *tables, DlDraft *draft, GError **error)
 {
@@ -116,6 +133,8 @@ read_tables (DlInput *input, DlRowTables *tables, DlDraft *draft, GError **error
   if (g_array_index (tables->tables, DlRowTable, 0).kind == DL_ROW_TABLE_LISTS)
     headless = !dl_row_tables_read_header (tables, rows);
   dl_rows_settle (rows, &tables->source, headless);
+  if (is_calendar (input))
+    dl_rows_set_calendar (rows);
   if (headless)
     dl_draft_tell_note (
       draft, tables->source.start.at, g_strdup (""),

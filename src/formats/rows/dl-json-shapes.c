@@ -4,8 +4,13 @@
  * What lists and objects of JSON look like, before it is tried whether they are tables of events. */
 #include "formats/rows/dl-json-shapes.h"
 
+#include <string.h>
+
 #include "formats/rows/dl-row-names.h"
 #include "time/dl-date-words.h"
+
+/* Bytes of a language with its country or script: "zh-Hant" */
+#define MAX_LANGUAGE 8
 
 gboolean
 dl_json_is_year (const DlLiteral *value)
@@ -110,6 +115,45 @@ dl_json_is_doubtful (const DlLiteral *value, gboolean container)
     return FALSE;
   name = dl_literal_dup_trimmed (&key);
   return dl_row_name_is_year (name);
+}
+
+/* Whether a name is that of a language, by its code: "en", "pt-BR" */
+static gboolean
+is_language (const char *name)
+{
+  gsize letters = 0;
+
+  while (g_ascii_islower (name[letters]))
+    letters++;
+  return (letters == 2 || letters == 3) &&
+         (name[letters] == '\0' || ((name[letters] == '-' || name[letters] == '_') && strlen (name) <= MAX_LANGUAGE));
+}
+
+char *
+dl_json_dup_words (const DlLiteral *value)
+{
+  g_autofree char *found = NULL;
+  DlLiteralIter    iter;
+  DlLiteral        key;
+  DlLiteral        text;
+  gboolean         english = FALSE;
+
+  if (value->kind != DL_LITERAL_OBJECT)
+    return dl_literal_dup_trimmed (value);
+  dl_literal_iter_init (&iter, value);
+  while (dl_literal_iter_next (&iter, &key, &text))
+    {
+      g_autofree char *name = dl_literal_dup_text (&key);
+
+      if (name == NULL || !is_language (name) || text.kind != DL_LITERAL_STRING)
+        return NULL;
+      if (found != NULL && (english || !g_str_has_prefix (name, "en")))
+        continue;
+      g_free (found);
+      found = dl_literal_dup_trimmed (&text);
+      english = g_str_has_prefix (name, "en");
+    }
+  return g_steal_pointer (&found);
 }
 
 static DlLiteral

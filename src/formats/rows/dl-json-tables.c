@@ -451,7 +451,7 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
               values[G_N_ELEMENTS (names) - 2] = (DlLiteral){ 0 };
             }
           for (guint i = 0; names[i] != NULL && name == NULL; i++)
-            name = dl_literal_dup_trimmed (&values[i]);
+            name = dl_json_dup_words (&values[i]);
           if (rows)
             self->date = dl_json_get_lone_date (&inner);
         }

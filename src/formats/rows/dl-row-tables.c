@@ -113,6 +113,13 @@ says_something (const DlLiteral *value)
          (strchr (text, ' ') != NULL || g_utf8_get_char (text) >= FIRST_EAST_ASIAN);
 }
 
+/* Whether it is the name of what the object is that it stands in. */
+static gboolean
+is_name_of (const DlLiteral *key, const DlLiteral *value)
+{
+  return value->kind == DL_LITERAL_STRING && (dl_literal_is (key, "name") || dl_literal_is (key, "title"));
+}
+
 /* The members of an object within a row, as columns of all names, "date.year"; the outer ones stand
  * in @self already. */
 static void
@@ -146,7 +153,8 @@ set_inner (DlRowTables *self, DlRows *rows, gsize outer_length, const DlLiteral 
           InnerName judged = judge_name (self, self->inner->str, self->inner->str + outer_length + 1);
           guint     column;
 
-          if (judged != INNER_KNOWN && (judged != INNER_WORDS || depth > 1 || !says_something (&value)))
+          if (judged != INNER_KNOWN &&
+              (judged != INNER_WORDS || depth > 1 || !(says_something (&value) || is_name_of (&key, &value))))
             continue;
           column = dl_rows_find_column (rows, self->inner->str, self->inner->len, 0);
           if (judged == INNER_WORDS)

@@ -365,6 +365,8 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
       dl_rows_add_time (self, DL_ROW_TIME, &context, draft, self->start, self->end);
       dates.end_excluded = dl_rows_ends_as_calendars (self, columns);
     }
+  if (dates.end_excluded && self->end->len > 0)
+    dl_rows_tell_excluded (self, source, columns[1]);
   if (dl_rows_is_open (self->end->str))
     {
       g_autofree char *start = dl_date_words_to_edtf (self->start->str, &context, NULL, NULL);

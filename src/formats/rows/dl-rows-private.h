@@ -76,6 +76,7 @@ typedef struct
   guint           n_long_years; /* what has a year of four digits */
   guint           n_few_digits; /* numbers of fewer than four */
   guint           n_late_days;  /* those whose day can be no month */
+  guint           n_truths;     /* "true" and "false" */
   guint           n_beside;     /* dates in a row that has one in a column that is called so with more right */
   gboolean        has_zero;
   gboolean        compact;   /* see dl_rows_find_clocks() */
@@ -140,6 +141,7 @@ struct _DlRows
   gboolean   told_before_christ;
   gboolean   told_epoch;
   gboolean   told_century;
+  gboolean   told_excluded;
   gboolean   told_serial;
   gboolean   told_midnight;
   gboolean   told_guessed;
@@ -316,6 +318,10 @@ gboolean dl_row_column_is_repeated (const DlRowColumn *column);
  * what each row has its own of. */
 void dl_rows_rank_titles (DlRows *self);
 
+/* Where the date is that of an object within each row, {"state": …, "governor": {"name": …, "born": …}}, and nothing
+ * is called a title, or it is one of somebody's life, makes its name the title. */
+void dl_rows_find_title_beside (DlRows *self);
+
 /* Whether a text stands in half of the rows. */
 gboolean dl_rows_has_texts (DlRows *self);
 
@@ -369,6 +375,9 @@ gboolean dl_rows_is_calendar (DlRows *self);
 /* Whether both are days of a calendar of the web, whose end is the day after the last: {"start":
  * {"date": …}, "end": {"date": …}} of Google, and those of FullCalendar. */
 gboolean dl_rows_ends_as_calendars (DlRows *self, const int *columns);
+
+/* Says so, once. */
+void dl_rows_tell_excluded (DlRows *self, DlRowsSource *source, int column);
 
 /* Leaves of the dates of the row what is meant: TimeGlider writes all to the second, and beside them
  * how much that is. */

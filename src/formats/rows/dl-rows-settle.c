@@ -58,6 +58,13 @@ has_fuller_year (DlRows *self, const DlRowColumn *column)
   return found;
 }
 
+/* Whether a column of names has none: numbers, or "true" and "false". */
+static gboolean
+says_nothing (const DlRowColumn *column)
+{
+  return column->n_filled > 0 && column->n_truths + column->n_numbers == column->n_filled;
+}
+
 /* What a column is that is not what its name says. */
 static DlRowMeaning
 correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
@@ -110,8 +117,10 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
       return dl_row_column_is_shape (column)  ? DL_ROW_NOTHING
              : dl_row_column_is_list (column) ? DL_ROW_TAGS
                                               : DL_ROW_TOPIC;
+    case DL_ROW_PERSON:
+      return says_nothing (column) ? DL_ROW_OTHER : DL_ROW_PERSON;
     case DL_ROW_PLACE:
-      return dl_row_column_is_state (column) ? DL_ROW_OTHER : DL_ROW_PLACE;
+      return dl_row_column_is_state (column) || says_nothing (column) ? DL_ROW_OTHER : DL_ROW_PLACE;
     case DL_ROW_YEAR:
       /* "release year": "9/18/2013" */
       if (column->n_filled > 0 && column->n_numbers == 0 && dl_row_is_most (column->n_dates, column->n_filled) &&
@@ -239,6 +248,7 @@ settle_columns (DlRows *self, gboolean headless)
             break;
           }
       }
+  dl_rows_find_title_beside (self);
   if (self->titles->len > 0)
     return;
   title = self->has_text ? dl_rows_find_distinct (self) : dl_rows_find_words (self, headless);

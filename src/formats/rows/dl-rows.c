@@ -398,6 +398,7 @@ dl_rows_look_at_row (DlRows *self)
                             (column->of_eras && dl_date_words_get_era (text) != DL_DATE_ERA_NONE)
                           ? 1
                           : 0;
+      column->n_truths += is_truth (text) ? 1 : 0;
       column->n_numbers += is_number (text) ? 1 : 0;
       column->n_midnights +=
         dl_rows_is_midnight (text) || (column->meaning == DL_ROW_END && dl_rows_is_last_second (text)) ? 1 : 0;

@@ -148,6 +148,9 @@ gboolean dl_rows_is_split_date (DlRows *self, guint column, const char *joined);
 /* Adds the name of a column to a list of them, for a sentence. */
 void dl_rows_append_name (GString *names, const char *name);
 
+/* The rows are those of a calendar of the web, whose days end before their end; after dl_rows_settle(). */
+void dl_rows_set_calendar (DlRows *self);
+
 /* Whether it is a sheet of TimelineJS, some of whose rows are no events. */
 gboolean dl_rows_is_timelinejs (const DlRows *self);
 
