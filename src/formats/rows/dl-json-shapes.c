@@ -117,6 +117,46 @@ dl_json_is_doubtful (const DlLiteral *value, gboolean container)
   return dl_row_name_is_year (name);
 }
 
+gboolean
+dl_json_is_year_of_lists (const DlLiteral *object, DlLiteral *year)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     value;
+  guint         n_lists = 0;
+
+  *year = (DlLiteral){ 0 };
+  dl_literal_iter_init (&iter, object);
+  while (object->kind == DL_LITERAL_OBJECT && dl_literal_iter_next (&iter, &key, &value))
+    {
+      g_autofree char *name = NULL;
+      DlRowMeaning     meaning;
+      guint            rank;
+
+      if (value.kind == DL_LITERAL_NULL)
+        continue;
+      if (value.kind == DL_LITERAL_LIST)
+        {
+          DlLiteralIter inner;
+          DlLiteral     first;
+
+          dl_literal_iter_init (&inner, &value);
+          if (dl_literal_iter_next (&inner, NULL, &first) && first.kind != DL_LITERAL_OBJECT)
+            return FALSE;
+          n_lists++;
+          continue;
+        }
+      name = dl_literal_dup_text (&key);
+      meaning = name != NULL ? dl_row_name_get_meaning (name, &rank) : DL_ROW_OTHER;
+      if ((meaning == DL_ROW_YEAR || meaning == DL_ROW_START) && year->kind == DL_LITERAL_NOTHING &&
+          dl_json_is_year (&value))
+        *year = value;
+      else if (meaning != DL_ROW_ID && meaning != DL_ROW_NOTHING)
+        return FALSE;
+    }
+  return n_lists > 0 && year->kind != DL_LITERAL_NOTHING;
+}
+
 /* Whether a name is that of a language, by its code: "en", "pt-BR" */
 static gboolean
 is_language (const char *name)

@@ -14,6 +14,9 @@
 /* Words that may stand before the one that counts. */
 #define MAX_WORDS_BEFORE 2
 
+/* The first of the names of spans are those of decades. */
+#define N_DECADES 8
+
 typedef struct
 {
   DlRowMeaning meaning;
@@ -51,6 +54,10 @@ static const Names known[] = {
     "epoch|origin|" },
   { DL_ROW_START, DL_ROW_RANK_BOUND, "|lower bound|lowerbound|lower limit|" },
   { DL_ROW_END, DL_ROW_RANK_BOUND, "|upper bound|upperbound|upper limit|" },
+  /* Of what happened some time in it. */
+  { DL_ROW_START, 4,
+    "|decade|decades|century|centuries|jahrzehnt|jahrhundert|décennie|siècle|década|decada|siglo|decennio|secolo|"
+    "século|seculo|десятилетие|век|世紀|世纪|세기|" },
   /* When what tells of it was made, which may be long after: only where nothing else has a date. */
   { DL_ROW_START, DL_ROW_RANK_RECORD,
     "|created|created at|created date|date created|creation date|created on|recorded at|" },
@@ -525,6 +532,24 @@ dl_row_name_is_of_eras (const char *name)
   };
 
   return is_one_of (name, names);
+}
+
+gboolean
+dl_row_name_is_of_spans (const char *name, gboolean *decades)
+{
+  static const char *const names[] = { "decade",   "decades",     "jahrzehnt", "décennie",  "década",      "decada",
+                                       "decennio", "десятилетие", "century",   "centuries", "jahrhundert", "siècle",
+                                       "siglo",    "secolo",      "século",    "seculo",    "век",         "世紀",
+                                       "世纪",     "세기",        NULL };
+  g_autofree char         *own = dl_row_name_dup_words (name);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (strcmp (own, names[i]) == 0)
+      {
+        *decades = i < N_DECADES;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 gboolean

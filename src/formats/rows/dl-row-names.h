@@ -88,6 +88,10 @@ gboolean dl_row_name_is_of_record (const char *name);
 /* Whether below it stands from when years are counted: "era", "calendar". */
 gboolean dl_row_name_is_of_eras (const char *name);
 
+/* Whether below it stand decades or centuries, which date what has no finer date: "decade". @decades: (out):
+ * whether these are decades */
+gboolean dl_row_name_is_of_spans (const char *name, gboolean *decades);
+
 /* Whether it is a number of four digits, which is a year where nothing speaks against it.
  * @text: (nullable) */
 gboolean dl_row_name_is_year (const char *text);

@@ -175,6 +175,19 @@ is_wrapper (const DlLiteral *object, DlLiteral *inner)
          dl_literal_count (object, 2) == 1;
 }
 
+gboolean
+dl_row_tables_is_inner (const char *inner, const char *name)
+{
+  g_auto (GStrv) names = NULL;
+
+  if (inner == NULL || name == NULL)
+    return FALSE;
+  if (strstr (inner, DL_ROW_SEPARATOR) == NULL)
+    return strcmp (inner, name) == 0;
+  names = g_strsplit (inner, DL_ROW_SEPARATOR, -1);
+  return g_strv_contains ((const char *const *) names, name);
+}
+
 /* Whether a member is read as a table of its own: a list of objects, or an object whose keys
  * are dates. */
 static gboolean
@@ -186,7 +199,7 @@ is_inner_table (const char *name, gsize length, const DlLiteral *value, const ch
 
   if (value->kind == DL_LITERAL_OBJECT)
     return dl_row_tables_is_dated (value, dl_row_name_is_container (own));
-  if (value->kind != DL_LITERAL_LIST || (!dl_row_name_is_container (own) && g_strcmp0 (own, inner) != 0))
+  if (value->kind != DL_LITERAL_LIST || (!dl_row_name_is_container (own) && !dl_row_tables_is_inner (inner, own)))
     return FALSE;
   dl_literal_iter_init (&iter, value);
   return dl_literal_iter_next (&iter, NULL, &first) && first.kind == DL_LITERAL_OBJECT;

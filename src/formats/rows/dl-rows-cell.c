@@ -123,6 +123,14 @@ dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *t
       return;
     }
 
+  spelt = dl_rows_dup_decade (own, text);
+  if (spelt != NULL)
+    {
+      if (source->draft != NULL)
+        dl_draft_put_date_note (source->draft, text);
+      g_string_append (out, spelt);
+      return;
+    }
   if (own->serial && dl_rows_read_serial (text, out))
     {
       if (!self->told_serial && source->draft != NULL)

@@ -616,6 +616,14 @@ dl_rows_is_frame (const DlRows *self)
 }
 
 gboolean
+dl_rows_is_spans (const DlRows *self)
+{
+  int column = dl_rows_get_date_column (self);
+
+  return column >= 0 && g_array_index (self->columns, DlRowColumn, column).of_spans;
+}
+
+gboolean
 dl_rows_is_full (const DlRows *self)
 {
   return dl_rows_has_named (self, DL_ROW_START) && dl_rows_has_named (self, DL_ROW_TITLE) &&

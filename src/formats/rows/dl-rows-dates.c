@@ -110,6 +110,10 @@ find_dates (DlRows *self, DlRowsSource *source, DlDateWordsContext *context, int
   g_string_truncate (self->end, 0);
   columns[0] = find_stated (self, self->starts);
   columns[1] = find_stated (self, self->ends);
+  /* "decade", beside a year */
+  if (columns[0] >= 0 && dl_rows_column (self, (guint) columns[0])->of_spans &&
+      *dl_rows_get_stated (self, dl_rows_find_part (self, DL_ROW_YEAR)) != '\0')
+    columns[0] = -1;
   for (guint i = 0; i < 2; i++)
     if (columns[i] >= 0 && !dl_rows_column (self, (guint) columns[i])->order_known &&
         dl_rows_is_slashed (dl_rows_text (self, columns[i]), &order))

@@ -25,6 +25,8 @@ typedef enum
  * @name: as it stands in the file
  * @meaning: what it tells
  * @rank: of several of one meaning the lowest comes first
+ * @of_spans: it is called one of decades or centuries
+ * @of_decades: and of the former
  * @bare: a short number in it is a year
  * @of_eras: it is called one of eras
  * @era: in which its dates count by its name, "Year (TA)"
@@ -46,6 +48,8 @@ typedef struct
   guint           rank;
   gboolean        bare;
   gboolean        of_eras;
+  gboolean        of_spans;
+  gboolean        of_decades;
   DlDateEra       era;
   const char     *unit;
   DlDayMonthOrder order;
@@ -274,6 +278,10 @@ const char *dl_rows_find_unit (const char *name, DlRowMeaning *meaning, guint *r
 /* A number with the unit behind it that its column's name, or the row, tells. Returns: (transfer full) (nullable):
  * NULL where none does, or it is no number */
 char *dl_rows_dup_with_unit (DlRows *self, guint index, const char *text);
+
+/* A decade as EDTF, below a name for them, where 1900 and "1900s" are no year and no century: "190X". Returns:
+ * (transfer full) (nullable) */
+char *dl_rows_dup_decade (const DlRowColumn *column, const char *text);
 
 /* Whether it is a number with a fraction, and no year with its month: -485.4 */
 gboolean dl_rows_is_fraction (const char *text);

@@ -134,6 +134,17 @@ dl_rows_dup_with_unit (DlRows *self, guint index, const char *text)
   return g_strdup_printf ("%s %s", number, unit);
 }
 
+char *
+dl_rows_dup_decade (const DlRowColumn *column, const char *text)
+{
+  gsize digits = column->of_decades ? strspn (text, DL_ROWS_DIGITS) : 0;
+
+  if (digits != YEAR_DIGITS || text[YEAR_DIGITS - 1] != '0' ||
+      (text[digits] != '\0' && strcmp (text + digits, "s") != 0 && strcmp (text + digits, "'s") != 0))
+    return NULL;
+  return g_strdup_printf ("%.*sX", YEAR_DIGITS - 1, text);
+}
+
 gboolean
 dl_rows_is_fraction (const char *text)
 {

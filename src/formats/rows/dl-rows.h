@@ -133,6 +133,8 @@ void dl_rows_set_refused (const DlRows *self, DlInput *input, GError **error);
 gboolean dl_rows_has_named (const DlRows *self, DlRowMeaning meaning);
 /* Whether rows have no more than a year, and no title that is called one: they are where others stand. */
 gboolean dl_rows_is_frame (const DlRows *self);
+/* Whether rows are decades or centuries. */
+gboolean dl_rows_is_spans (const DlRows *self);
 /* Whether rows have all that makes an event: a title, a date that is more than a year beside others,
  * and its end or a text. */
 gboolean dl_rows_is_full (const DlRows *self);
