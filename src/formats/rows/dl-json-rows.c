@@ -10,6 +10,7 @@
 
 #include "formats/dl-vocabulary.h"
 #include "formats/markup/dl-markup.h"
+#include "formats/rows/dl-json-names.h"
 #include "formats/rows/dl-json-shapes.h"
 #include "formats/rows/dl-json-tables.h"
 
@@ -133,7 +134,7 @@ read_tables (DlInput *input, DlRowTables *tables, DlDraft *draft, GError **error
   if (g_array_index (tables->tables, DlRowTable, 0).kind == DL_ROW_TABLE_LISTS)
     headless = !dl_row_tables_read_header (tables, rows);
   dl_rows_settle (rows, &tables->source, headless);
-  if (is_calendar (input))
+  if (dl_rows_has_column (rows, "start") && dl_rows_has_column (rows, "end") && is_calendar (input))
     dl_rows_set_calendar (rows);
   if (headless)
     dl_draft_tell_note (
@@ -159,6 +160,8 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
       if (literals->len == 1)
         put_head (&g_array_index (literals, DlLiteralFound, 0).value, draft, 1);
       done = read_tables (input, &tables, draft, error);
+      if (done)
+        dl_json_names_put (input, draft);
     }
   dl_row_tables_clear (&tables);
   if (reason == NULL)

@@ -81,6 +81,8 @@ is_table_of (Finder *self, DlRowTableKind kind, const DlLiteral *value, const Dl
   gboolean           headless = FALSE;
   const char        *name;
   const char        *date;
+  guint              objects;
+  guint              lists;
 
   if (self->n_tried >= MAX_TRIED)
     {
@@ -103,8 +105,8 @@ is_table_of (Finder *self, DlRowTableKind kind, const DlLiteral *value, const Dl
   self->is_titled = found && dl_rows_has_named (rows, DL_ROW_TITLE);
   dl_row_tables_clear (&one);
   if (!found && self->unread == NULL && kind == DL_ROW_TABLE_OBJECTS &&
-      (value->kind == DL_LITERAL_LIST || dl_literal_count (value, 2) > 1) && dl_rows_has_named (rows, DL_ROW_TITLE) &&
-      dl_rows_get_unread (rows, &name, &date))
+      (value->kind == DL_LITERAL_LIST || (dl_json_count_kinds (value, &objects, &lists) > 1 && objects > 1)) &&
+      dl_rows_has_named (rows, DL_ROW_TITLE) && dl_rows_get_unread (rows, &name, &date))
     {
       self->unread = g_strdup (name);
       self->unread_as = g_strdup (date);

@@ -143,11 +143,11 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
     }
 }
 
-static gboolean
-has_column (DlRows *self, const char *name)
+gboolean
+dl_rows_has_column (const DlRows *self, const char *name)
 {
   for (guint i = 0; i < self->columns->len; i++)
-    if (g_ascii_strcasecmp (dl_rows_column (self, i)->name, name) == 0)
+    if (g_ascii_strcasecmp (g_array_index (self->columns, DlRowColumn, i).name, name) == 0)
       return TRUE;
   return FALSE;
 }
@@ -156,8 +156,9 @@ has_column (DlRows *self, const char *name)
 static void
 settle_timelinejs (DlRows *self)
 {
-  self->timelinejs = has_column (self, "Headline") && has_column (self, "Year") &&
-                     (has_column (self, "Media") || has_column (self, "Display Date") || has_column (self, "Text"));
+  self->timelinejs = dl_rows_has_column (self, "Headline") && dl_rows_has_column (self, "Year") &&
+                     (dl_rows_has_column (self, "Media") || dl_rows_has_column (self, "Display Date") ||
+                      dl_rows_has_column (self, "Text"));
   for (guint i = 0; self->timelinejs && i < self->columns->len; i++)
     {
       DlRowColumn *column = dl_rows_column (self, i);

@@ -150,6 +150,9 @@ gboolean dl_rows_is_split_date (DlRows *self, guint column, const char *joined);
 /* Adds the name of a column to a list of them, for a sentence. */
 void dl_rows_append_name (GString *names, const char *name);
 
+/* Whether a column has this name, in any case of letters. */
+gboolean dl_rows_has_column (const DlRows *self, const char *name);
+
 /* The rows are those of a calendar of the web, whose days end before their end; after dl_rows_settle(). */
 void dl_rows_set_calendar (DlRows *self);
 
