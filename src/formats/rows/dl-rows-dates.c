@@ -325,6 +325,28 @@ add_unit (DlRows *self, const int *columns)
     g_string_printf (self->end, "%s %s", dl_rows_text (self, columns[1]), unit);
 }
 
+/* A day or a month of a year that stands alone may be in how the date is to be shown: "14 July", beside 1789. It is
+ * taken where it lies in that year. */
+static void
+add_shown_day (DlRows *self, const int *columns)
+{
+  DlDateWordsContext context = { .foreign = TRUE, .has_year = TRUE };
+  const char        *shown = dl_rows_text (self, self->parts[DL_ROW_DATE_NOTE]);
+  const char        *slash;
+  g_autofree char   *edtf = NULL;
+
+  if (*shown == '\0' || columns[1] >= 0 || dl_rows_column (self, (guint) columns[0])->meaning != DL_ROW_YEAR ||
+      !dl_row_name_is_year (self->start->str))
+    return;
+  context.year = g_ascii_strtoll (self->start->str, NULL, 10);
+  edtf = dl_date_words_to_edtf (shown, &context, NULL, NULL);
+  if (edtf == NULL || !g_str_has_prefix (edtf, self->start->str) || edtf[DL_ROWS_YEAR_DIGITS] != '-')
+    return;
+  slash = strchr (edtf, '/');
+  if (slash == NULL || (g_str_has_prefix (slash + 1, self->start->str) && slash[1 + DL_ROWS_YEAR_DIGITS] == '-'))
+    g_string_assign (self->start, edtf);
+}
+
 gboolean
 dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
 {
@@ -361,6 +383,8 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
     }
   if (self->parts[DL_ROW_ERA] >= 0)
     add_unit (self, columns);
+  if (self->parts[DL_ROW_DATE_NOTE] >= 0 && self->end->len == 0)
+    add_shown_day (self, columns);
   if (dl_rows_is_all_day (self))
     dates.end_excluded = dl_rows_is_end_excluded (self, columns);
   else

@@ -9,8 +9,6 @@
 
 /* Years before the present have small numbers after 1950, with a minus. */
 #define FIRST_OLD_BP 1000
-/* A whole number of so many digits may be a year, with a month behind its point. */
-#define YEAR_DIGITS 4
 
 /* @alone: whether a column may be called that and nothing else; those that are not have to be in the letters
  * of @unit then */
@@ -139,10 +137,10 @@ dl_rows_dup_decade (const DlRowColumn *column, const char *text)
 {
   gsize digits = column->of_decades ? strspn (text, DL_ROWS_DIGITS) : 0;
 
-  if (digits != YEAR_DIGITS || text[YEAR_DIGITS - 1] != '0' ||
+  if (digits != DL_ROWS_YEAR_DIGITS || text[DL_ROWS_YEAR_DIGITS - 1] != '0' ||
       (text[digits] != '\0' && strcmp (text + digits, "s") != 0 && strcmp (text + digits, "'s") != 0))
     return NULL;
-  return g_strdup_printf ("%.*sX", YEAR_DIGITS - 1, text);
+  return g_strdup_printf ("%.*sX", DL_ROWS_YEAR_DIGITS - 1, text);
 }
 
 gboolean
@@ -152,8 +150,8 @@ dl_rows_is_fraction (const char *text)
   gsize    digits = strspn (text + negative, DL_ROWS_DIGITS);
   gsize    rest = text[negative + digits] == '.' ? strspn (text + negative + digits + 1, DL_ROWS_DIGITS) : 0;
 
-  return digits > 0 && rest > 0 && text[negative + digits + 1 + rest] == '\0' && (negative || digits < YEAR_DIGITS) &&
-         strspn (text + negative + digits + 1, "0") < rest;
+  return digits > 0 && rest > 0 && text[negative + digits + 1 + rest] == '\0' &&
+         (negative || digits < DL_ROWS_YEAR_DIGITS) && strspn (text + negative + digits + 1, "0") < rest;
 }
 
 void
