@@ -40,6 +40,29 @@ find_stated (DlRows *self, const GArray *columns)
   return -1;
 }
 
+/* The column of the start: a date that is told otherwise is finer than how long ago it was, where it can be read. */
+static int
+choose_start (DlRows *self)
+{
+  int         unit = -1;
+  const char *year;
+
+  for (guint i = 0; self->has_units && i < self->starts->len; i++)
+    {
+      int         column = (int) g_array_index (self->starts, guint, i);
+      const char *text = dl_rows_get_stated (self, column);
+
+      if (*text != '\0' && dl_rows_column (self, (guint) column)->unit != NULL)
+        unit = unit < 0 ? column : unit;
+      else if (*text != '\0' && dl_rows_is_date (text))
+        return column;
+    }
+  if (unit < 0)
+    return find_stated (self, self->starts);
+  year = dl_rows_get_stated (self, dl_rows_find_part (self, DL_ROW_YEAR));
+  return *year != '\0' && dl_rows_is_date (year) ? -1 : unit;
+}
+
 static void
 set_context (DlRows *self, int column, DlDateWordsContext *context)
 {
@@ -108,7 +131,7 @@ find_dates (DlRows *self, DlRowsSource *source, DlDateWordsContext *context, int
 
   g_string_truncate (self->start, 0);
   g_string_truncate (self->end, 0);
-  columns[0] = find_stated (self, self->starts);
+  columns[0] = choose_start (self);
   columns[1] = find_stated (self, self->ends);
   /* "decade", beside a year */
   if (columns[0] >= 0 && dl_rows_column (self, (guint) columns[0])->of_spans &&

@@ -7,6 +7,20 @@
 #include "base/dl-error.h"
 #include "formats/rows/dl-rows-private.h"
 
+gboolean
+dl_rows_is_meant (const DlRows *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const DlRowColumn *column = &g_array_index (self->columns, DlRowColumn, i);
+
+      if (column->meaning == DL_ROW_DATE_NOTE && column->n_dates > 0)
+        return FALSE;
+    }
+  return dl_rows_has_named (self, DL_ROW_TITLE) || dl_rows_has_named (self, DL_ROW_TEXT) ||
+         dl_rows_has_named (self, DL_ROW_TOPIC) || dl_rows_find_dated (self) >= 0;
+}
+
 void
 dl_rows_set_refused (const DlRows *self, DlInput *input, GError **error)
 {

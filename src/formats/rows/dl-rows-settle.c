@@ -180,8 +180,8 @@ has_dates (DlRows *self)
     {
       DlRowColumn *column = dl_rows_column (self, i);
 
-      if (column->meaning == DL_ROW_START && dl_row_is_most (column->n_dates, column->n_filled) &&
-          !dl_row_column_is_age (column))
+      if (column->meaning == DL_ROW_START && column->unit == NULL &&
+          dl_row_is_most (column->n_dates, column->n_filled) && !dl_row_column_is_age (column))
         return TRUE;
     }
   return FALSE;

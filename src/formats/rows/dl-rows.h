@@ -126,6 +126,9 @@ int dl_rows_find_dated (const DlRows *self);
 /* Says so: none of the dates below @name could be read, such as @date. */
 void dl_rows_set_unread (const char *name, const char *date, DlInput *input, GError **error);
 
+/* Whether a table of which dl_rows_settle() said that it is none of events looks as if it were meant for one: it has
+ * words that are called so, and no dates that are shown in rows without words. */
+gboolean dl_rows_is_meant (const DlRows *self);
 /* Says why a table is none of events, after dl_rows_settle() said so: which columns it has, and what they lack. */
 void dl_rows_set_refused (const DlRows *self, DlInput *input, GError **error);
 
