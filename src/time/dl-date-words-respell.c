@@ -225,19 +225,37 @@ counts_back (const char *unit)
   return g_str_has_suffix (small, " ago") || g_str_has_suffix (small, " bp");
 }
 
-/* "42–17.5 kya" is "42 kya – 17.5 kya", "720–635 million years ago" counts both in millions. */
+/* How many bytes at the start of a text say no more than that its numbers are approximate. */
+static gsize
+measure_about (const char *text)
+{
+  static const char *const words[] = { "~",     "≈",       "c.", "ca.", "circa",         "approx.",
+                                       "about", "around ", "c ", "ca ", "approximately", "roughly" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      gsize length = strlen (words[i]);
+
+      if (g_ascii_strncasecmp (text, words[i], length) == 0)
+        return length + strspn (text + length, " ");
+    }
+  return 0;
+}
+
+/* "42–17.5 kya" is "42 kya – 17.5 kya", "~720–635 million years ago" counts both in millions. */
 static char *
 dup_with_unit (const char *text)
 {
-  gsize       first = strspn (text, DL_READING_DIGITS ".,");
-  gsize       dash = first > 0 ? measure_dash (text + first) : 0;
-  const char *second = text + first + dash;
+  const char *number = text + measure_about (text);
+  gsize       first = strspn (number, DL_READING_DIGITS ".,");
+  gsize       dash = first > 0 ? measure_dash (number + first) : 0;
+  const char *second = number + first + dash;
   gsize       rest = dash > 0 ? strspn (second, DL_READING_DIGITS ".,") : 0;
   const char *unit = second + rest + strspn (second + rest, " ");
 
   if (rest == 0 || !g_ascii_isalpha (*unit) || !counts_back (unit))
     return NULL;
-  return g_strdup_printf ("%.*s %s – %.*s %s", (int) first, text, unit, (int) rest, second, unit);
+  return g_strdup_printf ("%.*s %s – %.*s %s", (int) (number + first - text), text, unit, (int) rest, second, unit);
 }
 
 /* The parts of "1933.9" or "1933.9.18", or of "10" and "10.1" where @parts has a year already.
@@ -326,7 +344,7 @@ dl_date_words_respell (const char *text)
   if (without != NULL)
     text = without;
   respelt = dup_with_century (text);
-  if (respelt == NULL && g_ascii_isdigit (*text))
+  if (respelt == NULL && *text != '\0')
     respelt = dup_with_unit (text);
   if (respelt == NULL && g_ascii_isdigit (*text))
     respelt = dup_with_months (text);
