@@ -114,8 +114,11 @@ dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *t
   g_autofree char   *about = NULL;
   g_autofree char   *whole = NULL;
   g_autofree char   *spelt = NULL;
+  g_autofree char   *plain = dl_rows_dup_plain_number (text);
   gint64             number;
 
+  if (plain != NULL)
+    text = plain;
   if (own->serial && dl_rows_read_serial (text, out))
     {
       if (!self->told_serial && source->draft != NULL)
@@ -141,7 +144,7 @@ dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *t
           year = dl_edtf_make (number + 1, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
         }
       /* As astronomers count, but with fewer digits than EDTF has. */
-      else if (epoch == NULL && number < 0 && number > -1000 && own->has_zero)
+      else if (epoch == NULL && own->has_zero && (number == 0 ? own->has_minus : number < 0 && number > -1000))
         year = dl_edtf_make (number, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
       else if (epoch == NULL && number > 0 && own->meaning == DL_ROW_START && dl_rows_is_before_christ (self))
         year = dl_edtf_make (1 - number, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
@@ -214,6 +217,8 @@ dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *t
       return;
     }
   whole = dl_rows_dup_whole_year (text);
+  if (whole == NULL)
+    whole = dl_rows_dup_month_year (text, own->month_years && own->n_month_years == own->n_filled);
   if (!self->told_century && source->draft != NULL && (whole != NULL || dl_rows_has_short_year (text)))
     {
       self->told_century = TRUE;

@@ -60,6 +60,27 @@ put_names (DlRowReader *self, const char *text, const char *separators, void (*p
     put (self->draft, names[i]);
 }
 
+/* Whether each word of @text is one of @place already: "Albany NY" beside "Albany, NY". */
+static gboolean
+has_words_of (const char *place, const char *text)
+{
+  g_autofree char *small = g_utf8_casefold (place, -1);
+  g_autofree char *wanted = g_utf8_casefold (text, -1);
+  g_auto (GStrv)   own = g_strsplit_set (small, " ,;.()/-", -1);
+  g_auto (GStrv)   words = g_strsplit_set (wanted, " ,;.()/-", -1);
+  gboolean         found = FALSE;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (*words[i] == '\0')
+        continue;
+      if (!g_strv_contains ((const char *const *) own, words[i]))
+        return FALSE;
+      found = TRUE;
+    }
+  return found;
+}
+
 static void
 put_place (DlRowReader *self, GString *place, const char *text)
 {
@@ -72,6 +93,11 @@ put_place (DlRowReader *self, GString *place, const char *text)
     text = list;
   if (*text == '\0' || strstr (place->str, text) != NULL || dl_rows_is_to_be_told (text))
     return;
+  if (place->len > 0 && has_words_of (place->str, text))
+    return;
+  /* Of "Albany" and "Albany NY" the second says all. */
+  if (place->len > 0 && has_words_of (text, place->str))
+    g_string_truncate (place, 0);
   g_string_append (place, place->len > 0 ? ", " : "");
   g_string_append (place, text);
 }
@@ -88,10 +114,39 @@ is_path (const char *text)
   return *text == '/' || (dot != NULL && (strchr (text, '/') != NULL || dl_rows_is_file (text)));
 }
 
+/* The addresses in a cell that has nothing but several of them. Returns: (transfer full) (nullable) */
+static char **
+split_links (const char *text)
+{
+  g_autoptr (GPtrArray) links = NULL;
+  g_auto (GStrv)        parts = NULL;
+
+  if (strpbrk (text, " \n\t|") == NULL || strstr (text, "://") == NULL)
+    return NULL;
+  links = g_ptr_array_new_with_free_func (g_free);
+  parts = g_strsplit_set (text, " \n\r\t|", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      gsize length = strlen (parts[i]);
+
+      /* Commas may stand within one. */
+      while (length > 0 && strchr (",;", parts[i][length - 1]) != NULL)
+        parts[i][--length] = '\0';
+      if (length == 0)
+        continue;
+      if (!dl_link_is_safe (parts[i]))
+        return NULL;
+      g_ptr_array_add (links, g_strdup (parts[i]));
+    }
+  g_ptr_array_add (links, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&links), FALSE);
+}
+
 static void
 put_source (DlRowReader *self, int column, const char *text)
 {
-  g_auto (GStrv) sources = g_strsplit (text, DL_ROW_SEPARATOR, -1);
+  char         **links = self->rows->timelinejs ? NULL : split_links (text);
+  g_auto (GStrv) sources = links != NULL ? links : g_strsplit (text, DL_ROW_SEPARATOR, -1);
   const char    *credit = dl_rows_text (self->rows, self->rows->parts[DL_ROW_CREDIT]);
   const char    *caption = dl_rows_text (self->rows, self->rows->parts[DL_ROW_CAPTION]);
   const char    *link = dl_rows_text (self->rows, self->rows->parts[DL_ROW_LINK_TEXT]);

@@ -63,23 +63,26 @@ typedef struct
   guint           n_other_eras; /* dates that are not of ours */
   guint           n_serials;
   guint           n_midnights;
-  guint           n_single;     /* one word, as a last name */
-  guint           n_full;       /* several, as a first and a last name */
-  guint           n_pairs;      /* two of them with a comma in between */
-  guint           n_whole;      /* days with a year of four digits first */
-  guint           n_pointed;    /* the same with points, 1919.5.4 */
-  guint           n_month_days; /* months and days without a year, 07-20 */
-  guint           n_compact;    /* times without a colon, 0930 */
-  guint           n_early;      /* those before ten */
-  guint           n_long_years; /* what has a year of four digits */
-  guint           n_few_digits; /* numbers of fewer than four */
-  guint           n_late_days;  /* those whose day can be no month */
-  guint           n_beside;     /* dates in a row that has one in a column that is called so with more right */
+  guint           n_single;      /* one word, as a last name */
+  guint           n_full;        /* several, as a first and a last name */
+  guint           n_pairs;       /* two of them with a comma in between */
+  guint           n_whole;       /* days with a year of four digits first */
+  guint           n_pointed;     /* the same with points, 1919.5.4 */
+  guint           n_month_days;  /* months and days without a year, 07-20 */
+  guint           n_compact;     /* times without a colon, 0930 */
+  guint           n_early;       /* those before ten */
+  guint           n_long_years;  /* what has a year of four digits */
+  guint           n_few_digits;  /* numbers of fewer than four */
+  guint           n_late_days;   /* those whose day can be no month */
+  guint           n_month_years; /* months with years of two digits, Mar-46, which might be days: Mar-15 */
+  guint           n_beside;      /* dates in a row that has one in a column that is called so with more right */
   gboolean        has_zero;
-  gboolean        compact;   /* see dl_rows_find_clocks() */
-  gboolean        month_day; /* see dl_rows_find_month_days() */
-  gboolean        aside;     /* kept with an event, but no title of it */
-  gsize           length;    /* of all texts */
+  gboolean        has_minus;   /* before a number */
+  gboolean        month_years; /* one of those can be no day, and all are such */
+  gboolean        compact;     /* see dl_rows_find_clocks() */
+  gboolean        month_day;   /* see dl_rows_find_month_days() */
+  gboolean        aside;       /* kept with an event, but no title of it */
+  gsize           length;      /* of all texts */
   GHashTable     *seen;
   char           *unread; /* the first that is no date */
   guint           n_split;
@@ -210,6 +213,13 @@ gboolean dl_rows_is_deep_year (const char *text);
  * of this century. Returns: (transfer full) (nullable): NULL where it is no such day */
 char *dl_rows_dup_whole_year (const char *text);
 
+/* A whole number that a program wrote with an exponent: "-4.5E+09". Returns: (transfer full) (nullable) */
+char *dl_rows_dup_plain_number (const char *text);
+
+/* A month as spreadsheets write it, "Mar-46", with all digits of its year; @any: also those that might be
+ * days: "Mar-15". Returns: (transfer full) (nullable): NULL where it is no such month */
+char *dl_rows_dup_month_year (const char *text, gboolean any);
+
 /* Whether a year has lost its century: "'37", "summer ’69" */
 gboolean dl_rows_has_short_year (const char *text);
 
@@ -296,6 +306,9 @@ gboolean dl_row_column_is_repeated (const DlRowColumn *column);
 /* "King" and "Queen" are titles, of people whose names stand beside: what repeats itself comes behind
  * what each row has its own of. */
 void dl_rows_rank_titles (DlRows *self);
+
+/* "Battle", "Treaty" and "Battle" again are kinds: topics of rows whose own words stand in their texts. */
+void dl_rows_demote_kinds (DlRows *self);
 
 /* Whether a text stands in half of the rows. */
 gboolean dl_rows_has_texts (DlRows *self);
