@@ -19,6 +19,7 @@
 #include "formats/rows/dl-csv-format.h"
 #include "formats/rows/dl-html-table.h"
 #include "formats/rows/dl-json-rows.h"
+#include "formats/schemaorg/dl-microdata.h"
 #include "formats/schemaorg/dl-schemaorg.h"
 #include "formats/simile/dl-simile.h"
 #include "formats/timelinejs/dl-timelinejs.h"
@@ -47,6 +48,7 @@ static const DlFormat *const formats[] = {
   &dl_format_simile_xml,
   &dl_format_timelineproject,
   &dl_format_schemaorg,
+  &dl_format_microdata,
   &dl_format_wikidata,
   &dl_format_sparql,
   &dl_format_linkedplaces,
