@@ -16,9 +16,9 @@
 #include "formats/xml/dl-xml.h"
 
 /* Elements within each other; deeper ones belong to that in which they stand. */
-#define MAX_DEPTH 256
+#define MAX_OPEN 256
 /* Bytes of one text. */
-#define MAX_TEXT 65536
+#define MAX_PROPERTY_BYTES 65536
 
 typedef struct _Item Item;
 
@@ -143,7 +143,7 @@ has_attribute (const DlXml *xml, const char *name)
 static char *
 dup_between (const DlXml *xml, gsize start, gsize end)
 {
-  return g_utf8_make_valid (xml->text + start, (gssize) MIN (end > start ? end - start : 0, MAX_TEXT));
+  return g_utf8_make_valid (xml->text + start, (gssize) MIN (end > start ? end - start : 0, MAX_PROPERTY_BYTES));
 }
 
 /* Ends the last of the open elements at @end. */
@@ -245,7 +245,7 @@ open_element (Page *self)
         }
       if (element.item == NULL)
         property.text = dup_attribute_value (xml, split[i]);
-      if (element.item == NULL && property.text == NULL && !is_void (xml) && depth < MAX_DEPTH)
+      if (element.item == NULL && property.text == NULL && !is_void (xml) && depth < MAX_OPEN)
         {
           element.property = element.told == NULL ? element.scope->properties->len : element.property;
           element.told = element.scope->properties;
@@ -255,7 +255,7 @@ open_element (Page *self)
     }
   if (element.item != NULL)
     element.scope = element.item;
-  if (!is_void (xml) && depth < MAX_DEPTH)
+  if (!is_void (xml) && depth < MAX_OPEN)
     g_array_append_val (self->open, element);
 }
 
