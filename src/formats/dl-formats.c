@@ -19,6 +19,7 @@
 #include "formats/rows/dl-csv-format.h"
 #include "formats/rows/dl-html-table.h"
 #include "formats/rows/dl-json-rows.h"
+#include "formats/rows/dl-xml-rows.h"
 #include "formats/schemaorg/dl-microdata.h"
 #include "formats/schemaorg/dl-schemaorg.h"
 #include "formats/simile/dl-simile.h"
@@ -59,6 +60,7 @@ static const DlFormat *const formats[] = {
   &dl_format_markwhen,
   /* What is only told by the names of its columns is the last resort. */
   &dl_format_html_table,
+  &dl_format_xml_rows,
   &dl_format_json_lines,
   &dl_format_json_rows,
   &dl_format_csv,

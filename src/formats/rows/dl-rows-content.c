@@ -564,6 +564,27 @@ dl_rows_is_full (const DlRows *self)
          (dl_rows_has_named (self, DL_ROW_END) || dl_rows_has_named (self, DL_ROW_TEXT));
 }
 
+gboolean
+dl_rows_is_sure (const DlRows *self)
+{
+  gboolean dated = FALSE;
+  gboolean titled = FALSE;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const DlRowColumn *column = &g_array_index (self->columns, DlRowColumn, i);
+
+      if (!dl_row_is_most (column->n_filled, self->n_rows))
+        continue;
+      dated = dated || ((column->meaning == DL_ROW_START || column->meaning == DL_ROW_YEAR) &&
+                        column->rank < DL_ROW_RANK_RECORD && dl_row_is_most (column->n_dates, column->n_filled));
+      titled = titled || (((column->meaning == DL_ROW_TITLE && column->rank <= DL_ROW_LAST_OWN_RANK) ||
+                           column->meaning == DL_ROW_TEXT) &&
+                          dl_row_is_most (column->n_words, column->n_filled));
+    }
+  return dated && titled;
+}
+
 void
 dl_rows_set_aside (DlRows *self, guint column)
 {

@@ -182,6 +182,12 @@ dl_rows_set_cell (DlRows *self, guint column, const char *text, gsize at)
   cell->at = at;
 }
 
+const char *
+dl_rows_get_cell (DlRows *self, guint column)
+{
+  return column < self->cells->len ? dl_rows_text (self, (int) column) : "";
+}
+
 gboolean
 dl_rows_has_part (DlRows *self, DlRowMeaning meaning)
 {

@@ -92,6 +92,8 @@ const char *dl_rows_get_name (const DlRows *self, guint column);
  * the row was read. */
 void dl_rows_clear_cells (DlRows *self);
 void dl_rows_set_cell (DlRows *self, guint column, const char *text, gsize at);
+/* What stands in the row below a column, or "". */
+const char *dl_rows_get_cell (DlRows *self, guint column);
 /* Whether the row has something in a column of this meaning that is named for it. */
 gboolean dl_rows_has_part (DlRows *self, DlRowMeaning meaning);
 /* Whether a text reads as a date, for those who look for a header. */
@@ -130,6 +132,9 @@ gboolean dl_rows_is_frame (const DlRows *self);
 /* Whether rows have all that makes an event: a title, a date that is more than a year beside others,
  * and its end or a text. */
 gboolean dl_rows_is_full (const DlRows *self);
+
+/* Whether columns are named for the dates and for the words that most rows have in them. */
+gboolean dl_rows_is_sure (const DlRows *self);
 
 /* The column that was taken for the dates, or for the titles; -1 where it is none, or several. */
 int dl_rows_get_date_column (const DlRows *self);
