@@ -344,6 +344,7 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
   g_autofree char   *reason = NULL;
   int                columns[2];
 
+  dl_rows_fill_hanging (self, source);
   self->used[0] = self->starts->len > 0 ? (int) g_array_index (self->starts, guint, 0) : -1;
   self->used[1] = find_filled (self, self->ends);
   if (*dl_rows_text (self, self->used[0]) != '\0')

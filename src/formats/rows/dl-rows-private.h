@@ -92,6 +92,30 @@ typedef struct
 } DlRowColumn;
 
 /**
+ * DlRowHanging:
+ * @none: nothing hangs, as far as that is known
+ * @up, @down: whether dates of the first column became later, or earlier
+ * @seconds: of the last
+ * @run: how many rows have come since that have none
+ * @n, @n_runs, @longest: rows without a date between those that have one
+ *
+ * Whether rows without a date have that of the row above.
+ */
+typedef struct
+{
+  gboolean none;
+  gboolean up;
+  gboolean down;
+  gboolean told;
+  gint64   seconds;
+  guint    n_dates;
+  guint    run;
+  guint    n;
+  guint    n_runs;
+  guint    longest;
+} DlRowHanging;
+
+/**
  * DlRowUnclear:
  * @column: of the date
  * @n: how many rows
@@ -121,31 +145,33 @@ struct _DlRows
   GArray *columns; /* of DlRowColumn */
   GArray *cells;   /* of DlRowCell, as many */
   /* Columns of one meaning, the best first. */
-  GArray    *starts; /* of guint, and so on */
-  GArray    *ends;
-  GArray    *titles;
-  guint      n_rows; /* of those that were looked at first; of these with a date */
-  guint      n_dated;
-  int        parts[DL_ROW_N_MEANINGS]; /* the first column of that meaning, or -1 */
-  DlRowPlace before;                   /* the row that is read */
-  gboolean   settled;
-  gboolean   guesses;    /* which column has dates, where no name tells */
-  gboolean   timelinejs; /* a sheet of it */
-  gboolean   calendar;   /* see dl_rows_is_calendar() */
-  int        family;     /* see dl_rows_find_family_name() */
-  gboolean   has_text;
-  gboolean   has_other_era; /* a column of dates, by its name */
-  gboolean   told_before_christ;
-  gboolean   told_epoch;
-  gboolean   told_century;
-  gboolean   told_serial;
-  gboolean   told_midnight;
-  gboolean   told_guessed;
-  GArray    *unclear; /* of DlRowUnclear: rows whose day and month may be either, a column each */
-  gboolean   told_nothing;
-  int        used[2]; /* of the row that is read: the columns of its start and its end, or -1 */
-  GString   *start;   /* of the row that is read */
-  GString   *end;
+  GArray      *starts; /* of guint, and so on */
+  GArray      *ends;
+  GArray      *titles;
+  guint        n_rows; /* of those that were looked at first; of these with a date */
+  guint        n_dated;
+  int          parts[DL_ROW_N_MEANINGS]; /* the first column of that meaning, or -1 */
+  DlRowPlace   before;                   /* the row that is read */
+  gboolean     settled;
+  gboolean     guesses;    /* which column has dates, where no name tells */
+  gboolean     timelinejs; /* a sheet of it */
+  gboolean     calendar;   /* see dl_rows_is_calendar() */
+  int          family;     /* see dl_rows_find_family_name() */
+  gboolean     has_text;
+  gboolean     has_other_era; /* a column of dates, by its name */
+  gboolean     told_before_christ;
+  gboolean     told_epoch;
+  gboolean     told_century;
+  gboolean     told_serial;
+  gboolean     told_midnight;
+  gboolean     told_guessed;
+  GArray      *unclear; /* of DlRowUnclear: rows whose day and month may be either, a column each */
+  gboolean     told_nothing;
+  int          used[2]; /* of the row that is read: the columns of its start and its end, or -1 */
+  GString     *start;   /* of the row that is read */
+  GString     *end;
+  DlRowHanging hanging;
+  GString     *above; /* the last date of the first column */
 };
 
 /* Whether it is half of all, or more. */
@@ -444,6 +470,15 @@ void dl_rows_keep_unclear (DlRows *self, DlRowsSource *source, int column, gsize
  * Returns: whether there is one
  */
 gboolean dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft);
+
+/* Looks in the row for a date that stands in the first column for several rows. */
+void dl_rows_look_for_hanging (DlRows *self);
+
+/* Decides whether there are such. */
+void dl_rows_settle_hanging (DlRows *self);
+
+/* Gives the row that of the row above, where it has none and these are such rows; that is told once. */
+void dl_rows_fill_hanging (DlRows *self, DlRowsSource *source);
 
 /* Tells of the rows whose day and month may be either, with their number. */
 void dl_rows_tell_unclear (DlRows *self, DlDraft *draft);

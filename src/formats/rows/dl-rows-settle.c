@@ -368,6 +368,7 @@ dl_rows_settle (DlRows *self, DlRowsSource *source, gboolean headless)
   if (self->guesses && !headless)
     dl_rows_find_groups (self);
   dl_rows_find_family_name (self);
+  dl_rows_settle_hanging (self);
   self->calendar = dl_rows_is_calendar (self);
   self->settled = TRUE;
   for (guint i = 0; i < self->columns->len; i++)

@@ -49,6 +49,8 @@ dl_rows_new (void)
   g_array_set_clear_func (self->unclear, unclear_clear);
   self->start = g_string_new (NULL);
   self->end = g_string_new (NULL);
+  self->above = g_string_new (NULL);
+  self->hanging.none = TRUE;
   for (guint i = 0; i < DL_ROW_N_MEANINGS; i++)
     self->parts[i] = -1;
   self->family = -1;
@@ -68,6 +70,7 @@ dl_rows_free (DlRows *self)
   g_array_unref (self->unclear);
   g_string_free (self->start, TRUE);
   g_string_free (self->end, TRUE);
+  g_string_free (self->above, TRUE);
   g_free (self);
 }
 
@@ -75,6 +78,7 @@ void
 dl_rows_allow_guesses (DlRows *self)
 {
   self->guesses = TRUE;
+  self->hanging.none = FALSE;
 }
 
 guint
@@ -430,6 +434,7 @@ dl_rows_look_at_row (DlRows *self)
         g_hash_table_add (column->seen, g_strdup (text));
     }
   rank_dates (self);
+  dl_rows_look_for_hanging (self);
   self->n_rows++;
   self->n_dated += dated ? 1 : 0;
 }

@@ -150,6 +150,9 @@ void dl_rows_append_name (GString *names, const char *name);
 /* Whether it is a sheet of TimelineJS, some of whose rows are no events. */
 gboolean dl_rows_is_timelinejs (const DlRows *self);
 
+/* Whether rows have their date from those above them, so that none can be read alone. */
+gboolean dl_rows_has_hanging (const DlRows *self);
+
 /* Reads all rows into @draft, after dl_rows_settle(). Returns: FALSE with an error, or when @draft
  * has refused one */
 gboolean dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft, GError **error);
