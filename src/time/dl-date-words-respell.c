@@ -338,6 +338,8 @@ dup_with_clock (const char *text)
   } words[] = { { " midnight", "" }, { " noon", " 12:00" } };
   gsize length = strlen (text);
 
+  if (length == 0 || strchr ("tTnN", text[length - 1]) == NULL)
+    return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
       gsize            n = strlen (words[i].word);

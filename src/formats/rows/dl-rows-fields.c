@@ -15,6 +15,8 @@
 #define MIN_SENTENCE_BYTES 40
 /* Names of places are longer than codes for them. */
 #define MAX_CODE_BYTES 3
+/* What parts the words of places. */
+#define BETWEEN_WORDS " ,;.()/-"
 
 static void
 put_text (DlRowReader *self, const char *text)
@@ -60,23 +62,35 @@ put_names (DlRowReader *self, const char *text, const char *separators, void (*p
     put (self->draft, names[i]);
 }
 
+/* Whether @text has a word, which is no part of another. */
+static gboolean
+has_word (const char *text, const char *word, gsize length)
+{
+  for (text += strspn (text, BETWEEN_WORDS); *text != '\0'; text += strspn (text, BETWEEN_WORDS))
+    {
+      gsize own = strcspn (text, BETWEEN_WORDS);
+
+      if (own == length && g_ascii_strncasecmp (text, word, length) == 0)
+        return TRUE;
+      text += own;
+    }
+  return FALSE;
+}
+
 /* Whether each word of @text is one of @place already: "Albany NY" beside "Albany, NY". */
 static gboolean
 has_words_of (const char *place, const char *text)
 {
-  g_autofree char *small = g_utf8_casefold (place, -1);
-  g_autofree char *wanted = g_utf8_casefold (text, -1);
-  g_auto (GStrv)   own = g_strsplit_set (small, " ,;.()/-", -1);
-  g_auto (GStrv)   words = g_strsplit_set (wanted, " ,;.()/-", -1);
-  gboolean         found = FALSE;
+  gboolean found = FALSE;
 
-  for (guint i = 0; words[i] != NULL; i++)
+  for (text += strspn (text, BETWEEN_WORDS); *text != '\0'; text += strspn (text, BETWEEN_WORDS))
     {
-      if (*words[i] == '\0')
-        continue;
-      if (!g_strv_contains ((const char *const *) own, words[i]))
+      gsize length = strcspn (text, BETWEEN_WORDS);
+
+      if (!has_word (place, text, length))
         return FALSE;
       found = TRUE;
+      text += length;
     }
   return found;
 }
