@@ -20,6 +20,8 @@
 #include "formats/rows/dl-csv-format.h"
 #include "formats/rows/dl-html-table.h"
 #include "formats/rows/dl-json-rows.h"
+#include "formats/rows/dl-xml-rows.h"
+#include "formats/schemaorg/dl-microdata.h"
 #include "formats/schemaorg/dl-schemaorg.h"
 #include "formats/simile/dl-simile.h"
 #include "formats/timelinejs/dl-timelinejs.h"
@@ -48,6 +50,7 @@ static const DlFormat *const formats[] = {
   &dl_format_simile_xml,
   &dl_format_timelineproject,
   &dl_format_schemaorg,
+  &dl_format_microdata,
   &dl_format_wikidata,
   &dl_format_sparql,
   &dl_format_linkedplaces,
@@ -58,6 +61,7 @@ static const DlFormat *const formats[] = {
   &dl_format_markwhen,
   /* What is only told by the names of its columns is the last resort. */
   &dl_format_html_table,
+  &dl_format_xml_rows,
   &dl_format_json_lines,
   &dl_format_json_rows,
   &dl_format_csv,

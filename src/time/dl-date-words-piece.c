@@ -218,8 +218,8 @@ read_decade (DlDatePiece *self, DlReading *reading, gboolean partial)
   self->kind = DL_PIECE_HIDDEN;
   self->has_year = TRUE;
   self->plural = TRUE;
-  /* "Late 2000s" is said of the decade; that century has no late years yet. */
-  self->hidden = year % 100 == 0 && !(year == 2000 && self->line.part >= 0) ? 2 : 1;
+  /* "1900s" is a century; "2000s" is said of the decade, as that century has hardly begun. */
+  self->hidden = year % 100 == 0 && year != 2000 ? 2 : 1;
   self->year = year / (self->hidden == 2 ? 100 : 10);
   return TRUE;
 }

@@ -513,6 +513,35 @@ dl_row_name_is_of_record (const char *name)
   return has_one_of (own, words, G_N_ELEMENTS (words));
 }
 
+/* Whether a name ends in one of @words, which end with NULL. */
+static gboolean
+ends_in_word (const char *name, const char *const *words)
+{
+  g_autofree char *own = dl_row_name_dup_words (name);
+  const char      *space = strrchr (own, ' ');
+
+  return g_strv_contains (words, space != NULL ? space + 1 : own);
+}
+
+gboolean
+dl_row_name_is_of_kind (const char *name)
+{
+  static const char *const words[] = { "type",    "types", "kind", "category",  "class",     "genre",
+                                       "subtype", "typ",   "tipo", "categoria", "kategorie", "тип",
+                                       "类型",    "種別",  "種類", "유형",      "분류",      NULL };
+
+  return ends_in_word (name, words);
+}
+
+gboolean
+dl_row_name_is_of_links (const char *name)
+{
+  static const char *const words[] = { "url",     "urls",     "link",    "links", "uri", "href",
+                                       "website", "homepage", "webpage", "page",  NULL };
+
+  return ends_in_word (name, words);
+}
+
 /* Whether a name, all of it, is one of @names, which end with NULL. */
 static gboolean
 is_one_of (const char *name, const char *const *names)

@@ -165,8 +165,12 @@ dl_row_put_stand_in (DlRowReader *self)
 
       if (*text == '\0' || dl_rows_is_missing (text))
         continue;
+      /* That is what it is called by then. */
       if (meaning == DL_ROW_TEXT || meaning == DL_ROW_PLACE)
-        return;
+        {
+          self->stand_in = -1;
+          return;
+        }
       if (meaning == DL_ROW_TOPIC && topic < 0)
         topic = (int) i;
       if ((meaning == DL_ROW_PERSON || meaning == DL_ROW_TAGS) && named < 0 && dl_rows_has_words (text) &&

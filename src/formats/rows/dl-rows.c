@@ -50,6 +50,8 @@ dl_rows_new (void)
   g_array_set_clear_func (self->unclear, unclear_clear);
   self->start = g_string_new (NULL);
   self->end = g_string_new (NULL);
+  self->above = g_string_new (NULL);
+  self->hanging.none = TRUE;
   for (guint i = 0; i < DL_ROW_N_MEANINGS; i++)
     self->parts[i] = -1;
   self->family = -1;
@@ -69,6 +71,7 @@ dl_rows_free (DlRows *self)
   g_array_unref (self->unclear);
   g_string_free (self->start, TRUE);
   g_string_free (self->end, TRUE);
+  g_string_free (self->above, TRUE);
   g_free (self);
 }
 
@@ -76,6 +79,7 @@ void
 dl_rows_allow_guesses (DlRows *self)
 {
   self->guesses = TRUE;
+  self->hanging.none = FALSE;
 }
 
 guint
@@ -187,6 +191,12 @@ dl_rows_set_cell (DlRows *self, guint column, const char *text, gsize at)
   cell->at = at;
 }
 
+const char *
+dl_rows_get_cell (DlRows *self, guint column)
+{
+  return column < self->cells->len ? dl_rows_text (self, (int) column) : "";
+}
+
 gboolean
 dl_rows_has_part (DlRows *self, DlRowMeaning meaning)
 {
@@ -207,6 +217,8 @@ reads_as_date (const char *text, gboolean bare)
   DlDateWordsContext context = { .bare_years = bare || dl_rows_is_deep_year (text), .foreign = TRUE };
   g_autofree char   *whole = dl_rows_dup_whole_year (text);
   g_autofree char   *about = dl_rows_dup_about_before (text);
+  g_autofree char   *number = dl_rows_dup_plain_number (text);
+  g_autofree char   *month = dl_rows_dup_month_year (text, FALSE);
   DlDateWordsFound   found;
   g_autofree char   *edtf = NULL;
   g_autofree char   *first = NULL;
@@ -215,6 +227,10 @@ reads_as_date (const char *text, gboolean bare)
 
   if (separator != NULL)
     text = first = g_strndup (text, (gsize) (separator - text));
+  if (number != NULL)
+    return reads_as_date (number, bare);
+  if (month != NULL)
+    text = month;
   if (about != NULL)
     text = about;
   if (whole != NULL)
@@ -347,6 +363,15 @@ is_pair (const char *text)
          strchr (comma + 2, ' ') == NULL && comma > text && comma[2] != '\0';
 }
 
+/* Whether the number behind a month is none of its days. */
+static gboolean
+is_no_day (const char *text)
+{
+  g_autofree char *month = dl_rows_dup_month_year (text, FALSE);
+
+  return month != NULL;
+}
+
 void
 dl_rows_look_at_row (DlRows *self)
 {
@@ -359,6 +384,7 @@ dl_rows_look_at_row (DlRows *self)
       gboolean         before;
       g_autofree char *clock = NULL;
       g_autofree char *counted = NULL;
+      g_autofree char *month = NULL;
 
       column->read = DL_ROW_READ_NOTHING;
       /* That an end is not known says nothing of what the others are. */
@@ -414,11 +440,16 @@ dl_rows_look_at_row (DlRows *self)
       column->n_month_days += dl_rows_is_month_day (text) ? 1 : 0;
       column->n_late_days += dl_rows_is_month_day (text) && strcmp (text + 3, "12") > 0 ? 1 : 0;
       column->has_zero = column->has_zero || strcmp (text, "0") == 0;
+      column->has_minus = column->has_minus || (*text == '-' && g_ascii_isdigit (text[1]));
+      month = dl_rows_dup_month_year (text, TRUE);
+      column->n_month_years += month != NULL ? 1 : 0;
+      column->month_years = column->month_years || (month != NULL && is_no_day (text));
       column->length += strlen (text);
       if (column->seen != NULL)
         g_hash_table_add (column->seen, g_strdup (text));
     }
   rank_dates (self);
+  dl_rows_look_for_hanging (self);
   self->n_rows++;
   self->n_dated += dated ? 1 : 0;
 }

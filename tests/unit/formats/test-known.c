@@ -54,6 +54,8 @@ static const struct
   { BYTES ("<plist version=\"1.0\"/>"), "property list" },
   { BYTES ("<things/>"), "XML in which no timeline is known" },
   { BYTES ("<!DOCTYPE html>\n<html><p>Hello</p></html>"), "web page" },
+  { BYTES ("<!-- saved -->\n<div class=\"a\"><p>Hello</p></div>"), "web page" },
+  { BYTES ("<table><tr><td>Hello</td></tr></table>"), "web page" },
   { BYTES ("Dear all,\nthis is a letter.\n"), "a text and no timeline" },
   { BYTES ("Dear all,\n- this is a letter,\n- and a list: two things.\n"), "a text and no timeline" },
   { BYTES ("# a script\nimport os\nprint(os.name)\n"), "a text and no timeline" },
@@ -98,7 +100,7 @@ check_said (void)
 static void
 test_said (void)
 {
-  g_assert_cmpuint (check_said (), ==, 7);
+  g_assert_cmpuint (check_said (), ==, 9);
 }
 
 /* Last, since it holds from there on. */
