@@ -172,7 +172,8 @@ dl_row_column_is_prose (const DlRowColumn *column)
   g_hash_table_iter_init (&iter, column->seen);
   while (g_hash_table_iter_next (&iter, &text, NULL))
     {
-      gboolean prose = strlen (text) >= MIN_PROSE_BYTES && (strchr (text, ' ') != NULL || !g_str_is_ascii (text));
+      gunichar first = g_utf8_get_char (text);
+      gboolean prose = strlen (text) >= MIN_PROSE_BYTES && g_unichar_isalpha (first) && !g_unichar_islower (first);
 
       for (guint i = 0; prose && i < G_N_ELEMENTS (signs); i++)
         prose = strstr (text, signs[i]) == NULL;
