@@ -387,6 +387,13 @@ int dl_rows_find_distinct (DlRows *self);
 /* Whether a "state" is how far something is, and no part of a country. */
 gboolean dl_row_column_is_state (const DlRowColumn *column);
 
+/* Whether most of what stands in a column are sentences, and nothing that a program draws by. */
+gboolean dl_row_column_is_prose (const DlRowColumn *column);
+
+/* Of an arrival and a departure takes the one that comes first in a row for the start and the other for the end: of a
+ * stay, or of a journey. */
+void dl_rows_pair_travel (DlRows *self);
+
 /* Whether most cells of a column are lists with commas, whose parts stand in several: "art, war", "war" */
 gboolean dl_row_column_is_list (const DlRowColumn *column);
 
