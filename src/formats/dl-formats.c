@@ -11,6 +11,7 @@
 #include "formats/dl-gzip.h"
 #include "formats/dl-reader.h"
 #include "formats/feed/dl-feed.h"
+#include "formats/feed/dl-json-feed.h"
 #include "formats/places/dl-geojson.h"
 #include "formats/ical/dl-ical.h"
 #include "formats/known/dl-known.h"

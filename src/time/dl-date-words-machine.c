@@ -204,8 +204,8 @@ scan_parted (Scanner *self, gboolean negative, gint64 year)
   append_year (self->edtf, negative, year);
   g_string_append_printf (self->edtf, "-%02d", (int) month);
   if (*self->at == '\0')
-    /* 1850.5 may be the middle of that year. No season is meant by 2014/21. */
-    return (separator != '.' || digits == 2) && month <= 12;
+    /* 1850.5 may be the middle of that year, and -23.03 is a number. No season is meant by 2014/21. */
+    return (separator != '.' || (digits == 2 && !negative)) && month <= 12;
   if (*self->at != separator)
     return FALSE;
   self->at++;

@@ -46,7 +46,9 @@ static const Names eras[] = {
 };
 
 /* Years of our era, told by how long ago they were. */
-static const Names units = { DL_DATE_ERA_OURS, FALSE, 0, "bp|cal bp|ka|ma|ga|kya|mya|gya|bya|years ago" };
+static const Names units = { DL_DATE_ERA_OURS, FALSE, 0,
+                             "bp|cal bp|ka|ma|ga|kya|mya|gya|bya|years ago|million years|million years ago|"
+                             "billion years|billion years ago" };
 
 static void
 add_names (GHashTable *table, const Names *names)

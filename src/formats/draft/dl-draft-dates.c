@@ -109,13 +109,23 @@ is_same (const char *start, const char *end)
          (start[length] == '\0' || start[length + 1] == '\0') && strchr (start, '/') == NULL;
 }
 
-/* Both ends of an interval in EDTF, or twice what is none. Returns: FALSE where one of them is open */
+/* Both ends of an interval in EDTF or of the years that it is one of, "[-9800..-9700]", or twice what is
+ * neither. Returns: FALSE where one of them is open */
 static gboolean
 split (char *edtf, const char **first, const char **last)
 {
   char *slash = strchr (edtf, '/');
+  char *dots = *edtf == '[' && strchr (edtf, ',') == NULL ? strstr (edtf, "..") : NULL;
 
   *first = *last = edtf;
+  if (dots != NULL)
+    {
+      *dots = '\0';
+      *first = edtf + 1;
+      *last = dots + 2;
+      dots[strlen (dots + 2) + 1] = '\0';
+      return **first != '\0' && **last != '\0';
+    }
   if (slash == NULL)
     return TRUE;
   *slash = '\0';
@@ -123,8 +133,9 @@ split (char *edtf, const char **first, const char **last)
   return **first != '\0' && **last != '\0' && strcmp (*first, "..") != 0 && strcmp (*last, "..") != 0;
 }
 
-/* A start or an end that is an interval says between which two dates it was: "1500/1550" and "1700/1750".
- * Where the end is only that of the start, "753–509 BC" beside it has both. Returns: whether it was put */
+/* A start or an end that is an interval, or one of several years, says between which two dates it was: "1500/1550"
+ * and "1700/1750". Where the end is only that of the start, "753–509 BC" beside it has both. Returns: whether it was
+ * put */
 static gboolean
 put_bounds (DlDraft *self, const DlDraftDates *dates, const char *start, const char *end)
 {
@@ -132,8 +143,7 @@ put_bounds (DlDraft *self, const DlDraftDates *dates, const char *start, const c
   g_autofree char *to = g_strdup (end);
   DlDraftBounds    bounds = { .at = dates->start_at };
 
-  if ((strchr (start, '/') == NULL && strchr (end, '/') == NULL) ||
-      !split (from, &bounds.earliest_start, &bounds.latest_start) ||
+  if (!split (from, &bounds.earliest_start, &bounds.latest_start) ||
       !split (to, &bounds.earliest_end, &bounds.latest_end) || strcmp (bounds.latest_start, bounds.latest_end) == 0)
     return FALSE;
   return dl_draft_put_bounds (self, &bounds, NULL);
@@ -167,6 +177,35 @@ put_unknown_start (DlDraft *self, const DlDraftDates *dates)
   return TRUE;
 }
 
+/* The words of both ends, or of the start where that has both: "753–509 BC". */
+static void
+put_note (DlDraft *self, const DlDraftDates *dates, gboolean both)
+{
+  g_autofree char *note = both ? g_strdup_printf ("%s – %s", dates->start, dates->end) : g_strdup (dates->start);
+
+  if (!dl_draft_has_date_note (self))
+    dl_draft_put_date_note (self, note);
+}
+
+char *
+dl_draft_open_end (const char *start)
+{
+  g_autofree char *own = g_strdup (start);
+  g_autofree char *open = NULL;
+  const char      *first;
+  const char      *last;
+  DlDate           date;
+
+  /* EDTF has no end that is one of several: the first of them, or so. */
+  open = dl_edtf_make_interval (start, "..", NULL);
+  if (strchr (open, '/') == NULL && split (own, &first, &last))
+    {
+      g_free (open);
+      open = g_strconcat (first, "~/..", NULL);
+    }
+  return dl_date_parse (open, -1, &date, NULL) ? g_steal_pointer (&open) : NULL;
+}
+
 gboolean
 dl_draft_put_dates (DlDraft *self, const DlDraftDates *dates, GError **error)
 {
@@ -194,9 +233,16 @@ dl_draft_put_dates (DlDraft *self, const DlDraftDates *dates, GError **error)
   known = end != NULL && *end != '\0';
   if (known)
     start = take_end_of_week (g_steal_pointer (&start), found.form, FALSE);
-  if (known && put_bounds (self, dates, start, end))
+  if (known && (strchr (start, '/') != NULL || strchr (end, '/') != NULL) && put_bounds (self, dates, start, end))
     return TRUE;
   date = dl_edtf_make_interval (start, end, &reversed);
+  if (known && !reversed && (*start == '[' || *end == '[') && strchr (date, '/') == NULL)
+    {
+      if (from_words)
+        put_note (self, dates, TRUE);
+      if (put_bounds (self, dates, start, end))
+        return TRUE;
+    }
   /* With an end that is left out, a day that ends at its own start is one day. */
   if (reversed && !(dates->end_excluded && g_strcmp0 (dates->start, dates->end) == 0))
     dl_draft_tell (self, dates->end_at, g_strdup (""),
@@ -209,15 +255,8 @@ dl_draft_put_dates (DlDraft *self, const DlDraftDates *dates, GError **error)
     dl_draft_tell (self, dates->end_at, g_strdup (""),
                    g_strdup (_ ("The end of this event is left out: it does not go together with the start.")));
   dl_draft_put_date (self, date);
-  if (from_words && !dl_draft_has_date_note (self))
-    {
-      g_autofree char *note =
-        /* "753–509 BC" has both ends. */
-        known && strchr (start, '/') == NULL ? g_strdup_printf ("%s – %s", dates->start, dates->end)
-                                             : g_strdup (dates->start);
-
-      dl_draft_put_date_note (self, note);
-    }
+  if (from_words)
+    put_note (self, dates, known && strchr (start, '/') == NULL);
   return TRUE;
 }
 

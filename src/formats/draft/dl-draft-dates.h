@@ -71,4 +71,8 @@ gboolean dl_draft_is_open_end (const char *text);
  * @error: (transfer full) */
 void dl_draft_tell_no_date (DlDraft *self, gsize offset, char *pointer, GError *error);
 
+/* The interval that begins at @start and has no end yet. Returns: (transfer full) (nullable): EDTF; NULL where it
+ * cannot be said */
+char *dl_draft_open_end (const char *start);
+
 G_END_DECLS

@@ -96,8 +96,7 @@ void dl_draft_tell_rest (DlDraft *self);
 /* -straight: the event that was begun is whole. */
 void dl_draft_straight_add (DlDraft *self);
 /* A source that none was like; @number: its index; @title: what it is called by. */
-void
-dl_draft_straight_add_source (DlDraft *self, guint number, const char *id, const char *title, const DlSource *source);
+void dl_draft_straight_add_source (DlDraft *self, const char *id, const char *title, const DlSource *source);
 /* What cannot be taken: the whole is to be written down. */
 void dl_draft_straight_refuse (DlDraft *self);
 void dl_draft_straight_free (DlDraftStraight *self);

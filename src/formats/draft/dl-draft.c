@@ -159,6 +159,26 @@ dl_draft_add_person (DlDraft *self, const char *id, const char *name, const char
   dl_draft_table_name (&self->people, id, name, "role", role);
 }
 
+gboolean
+dl_draft_has_names (const DlDraft *self)
+{
+  return self->topics.order->len > 0 || self->people.order->len > 0;
+}
+
+void
+dl_draft_name_topic (DlDraft *self, const char *id, const char *name)
+{
+  if (g_hash_table_contains (self->topics.ids, id))
+    dl_draft_add_topic (self, id, name, NULL);
+}
+
+void
+dl_draft_name_person (DlDraft *self, const char *id, const char *name)
+{
+  if (g_hash_table_contains (self->people.ids, id))
+    dl_draft_add_person (self, id, name, NULL);
+}
+
 void
 dl_draft_add_era (DlDraft *self, gsize offset, const char *title, const char *edtf)
 {
@@ -446,7 +466,7 @@ dl_draft_put_source (DlDraft *self, const DlSource *source)
           g_ptr_array_add (self->source_ids, id);
           number = self->source_ids->len;
           if (self->straight != NULL)
-            dl_draft_straight_add_source (self, number - 1, id, title, source);
+            dl_draft_straight_add_source (self, id, title, source);
           g_hash_table_insert (self->source_numbers, g_strdup (record->str), GUINT_TO_POINTER (number));
         }
       put_into (self, DL_DRAFT_SOURCES, NULL, number - 1, self->source_ids->pdata[number - 1]);

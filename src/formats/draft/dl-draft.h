@@ -36,6 +36,12 @@ void dl_draft_set_zone (DlDraft *self, const char *zone);
 void dl_draft_add_topic (DlDraft *self, const char *id, const char *name, const char *color);
 void dl_draft_add_person (DlDraft *self, const char *id, const char *name, const char *role);
 
+/* Whether an event has named a topic or a person so far. */
+gboolean dl_draft_has_names (const DlDraft *self);
+/* The same of one that an event has named; others are not added. */
+void dl_draft_name_topic (DlDraft *self, const char *id, const char *name);
+void dl_draft_name_person (DlDraft *self, const char *id, const char *name);
+
 /* @offset: where it stands in the file, in bytes, here and below */
 void dl_draft_add_era (DlDraft *self, gsize offset, const char *title, const char *edtf);
 

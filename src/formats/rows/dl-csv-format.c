@@ -14,7 +14,6 @@
 
 /* A longer text is no name of a column. */
 #define MAX_NAME_BYTES 120
-#define MAX_NAMES_TOLD 12
 /* So many names that are known are no chance, though the rows may be few or uneven. */
 #define MIN_SURE_NAMES 3
 /* So large a table is made a timeline at once. */
@@ -79,59 +78,25 @@ set_error (DlInput *input, DlCsvTable *self, DlRows *rows, GError **error)
   g_autoptr (GString) names = g_string_new (NULL);
   const char         *name;
   const char         *date;
-  const char         *text;
-  int                 dated;
 
-  if (dl_rows_get_unread (rows, &name, &date))
+  if (!self->headless || dl_rows_get_unread (rows, &name, &date))
     {
-      dl_rows_set_unread (name, date, input, error);
+      dl_rows_set_refused (rows, input, error);
       return;
     }
-  if (!self->headless && dl_rows_get_wordless (rows, &name, &text))
-    {
-      g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
-                   /* Translators: file name, the name of a column, and what stands in it first. */
-                   _ ("%s: this is a table with dates, but its column “%s” has no words for what happened; it begins "
-                      "with “%s”."),
-                   input->name, name, text);
-      return;
-    }
-  if (self->headless)
-    {
-      self->csv.at = self->source.start.at;
-      dl_csv_next (&self->csv);
-    }
-  for (guint i = 0; i < MIN (self->n_columns, MAX_NAMES_TOLD); i++)
-    dl_rows_append_name (names, self->headless ? dl_csv_get (&self->csv, i) : dl_rows_get_name (rows, i));
-  if (self->n_columns > MAX_NAMES_TOLD)
+  self->csv.at = self->source.start.at;
+  dl_csv_next (&self->csv);
+  for (guint i = 0; i < MIN (self->n_columns, DL_ROWS_MAX_TOLD); i++)
+    dl_rows_append_name (names, dl_csv_get (&self->csv, i));
+  if (self->n_columns > DL_ROWS_MAX_TOLD)
     g_string_append (names, "…");
-  if (self->headless)
-    {
-      g_set_error (
-        error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
-        /* Translators: file name, then what stands in the first row. The examples are names of columns that are
-           understood as they are. */
-        _ ("%s: this is a table without names of its columns, whose first row is %s, and no dates or no words "
-           "for what happened were found in it; a timeline needs both, best below names such as “date” and "
-           "“title”."),
-        input->name, names->str);
-      return;
-    }
-  dated = dl_rows_find_dated (rows);
-  if (dated >= 0)
-    g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
-                 /* Translators: file name, the names of columns, then the name of one of them. The examples are names
-                    that are understood as they are. */
-                 _ ("%s: this is a table with the columns %s; “%s” has dates, but no column tells in words what "
-                    "happened then; a timeline needs one, best called “title” or “event”."),
-                 input->name, names->str, dl_rows_get_name (rows, (guint) dated));
-  else
-    g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
-                 /* Translators: file name, then the names of columns. The examples are names that are understood as
-                    they are. */
-                 _ ("%s: this is a table with the columns %s, but none of them has dates; a timeline needs one that "
-                    "tells when something was, best called “date”, “year” or “start”."),
-                 input->name, names->str);
+  g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
+               /* Translators: file name, then what stands in the first row. The examples are names of columns that are
+                  understood as they are. */
+               _ ("%s: this is a table without names of its columns, whose first row is %s, and no dates or no words "
+                  "for what happened were found in it; a timeline needs both, best below names such as “date” and "
+                  "“title”."),
+               input->name, names->str);
 }
 
 static gboolean

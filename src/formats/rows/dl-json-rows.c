@@ -8,7 +8,10 @@
 
 #include <glib/gi18n.h>
 
+#include "formats/dl-vocabulary.h"
 #include "formats/markup/dl-markup.h"
+#include "formats/rows/dl-json-names.h"
+#include "formats/rows/dl-json-shapes.h"
 #include "formats/rows/dl-json-tables.h"
 
 /* So many lines that are no objects may stand between the first two. */
@@ -24,6 +27,27 @@ sniff (DlInput *input)
   return n > 0;
 }
 
+/* Whether an object has "events", or what may have been meant for it: then the reader of Dateline's own says what
+ * is wrong. */
+static gboolean
+may_be_own (const DlLiteral *object)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     value;
+
+  dl_literal_iter_init (&iter, object);
+  while (object->kind == DL_LITERAL_OBJECT && dl_literal_iter_next (&iter, &key, &value))
+    {
+      g_autofree char *name = dl_literal_dup_text (&key);
+
+      if (name != NULL && (strcmp (name, "events") == 0 ||
+                           g_strcmp0 (dl_vocabulary_suggest_member (DL_OBJECT_TIMELINE, name), "events") == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 dl_json_rows_explain (DlInput *input, GError **error)
 {
@@ -32,8 +56,12 @@ dl_json_rows_explain (DlInput *input, GError **error)
   DlRowTables        tables;
 
   for (guint i = 0; i < literals->len; i++)
-    if (!dl_input_check_literal (input, &g_array_index (literals, DlLiteralFound, i).value, NULL))
-      return FALSE;
+    {
+      const DlLiteral *value = &g_array_index (literals, DlLiteralFound, i).value;
+
+      if (!dl_input_check_literal (input, value, NULL) || (i == 0 && may_be_own (value)))
+        return FALSE;
+    }
   dl_json_tables_find (input, &tables, NULL, &reason);
   dl_row_tables_clear (&tables);
   if (reason == NULL)
@@ -55,7 +83,9 @@ put_head (const DlLiteral *object, DlDraft *draft, guint depth)
   dl_literal_get_members (object, names, values);
   for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autofree char *text = values[i].kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (&values[i]) : NULL;
+      g_autofree char *text = values[i].kind == DL_LITERAL_STRING || values[i].kind == DL_LITERAL_OBJECT
+                                ? dl_json_dup_words (&values[i])
+                                : NULL;
       g_autofree char *clean = NULL;
 
       if (text == NULL)
@@ -81,6 +111,20 @@ put_head (const DlLiteral *object, DlDraft *draft, guint depth)
       }
 }
 
+/* Whether a program shows a calendar of which it is known that its days end before their end. */
+static gboolean
+is_calendar (DlInput *input)
+{
+  static const char *const words[] = { "fullcalendar", "new calendar(", "agendaweek", "daygridmonth", "timegridweek" };
+
+  if (strchr ("[{", dl_input_get_first (input)) != NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (dl_input_has_early (input, words[i], input->length))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 read_tables (DlInput *input, DlRowTables *tables, DlDraft *draft, GError **error)
 {
@@ -90,6 +134,8 @@ read_tables (DlInput *input, DlRowTables *tables, DlDraft *draft, GError **error
   if (g_array_index (tables->tables, DlRowTable, 0).kind == DL_ROW_TABLE_LISTS)
     headless = !dl_row_tables_read_header (tables, rows);
   dl_rows_settle (rows, &tables->source, headless);
+  if (dl_rows_has_column (rows, "start") && dl_rows_has_column (rows, "end") && is_calendar (input))
+    dl_rows_set_calendar (rows);
   if (headless)
     dl_draft_tell_note (
       draft, tables->source.start.at, g_strdup (""),
@@ -114,6 +160,8 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
       if (literals->len == 1)
         put_head (&g_array_index (literals, DlLiteralFound, 0).value, draft, 1);
       done = read_tables (input, &tables, draft, error);
+      if (done)
+        dl_json_names_put (input, draft);
     }
   dl_row_tables_clear (&tables);
   if (reason == NULL)
@@ -180,29 +228,6 @@ read_lines (DlInput *input, DlDraft *draft, GError **error)
   dl_row_tables_clear (&tables);
   return done;
 }
-
-static gboolean
-sniff_feed (DlInput *input)
-{
-  DlLiteral        root = dl_input_get_literal (input, 0);
-  DlLiteral        version;
-  DlLiteral        items;
-  g_autofree char *text = NULL;
-
-  if (dl_input_get_first (input) != '{' || !dl_literal_get_member (&root, "version", &version) ||
-      !dl_literal_get_member (&root, "items", &items) || items.kind != DL_LITERAL_LIST)
-    return FALSE;
-  text = dl_literal_dup_trimmed (&version);
-  return text != NULL && strstr (text, "jsonfeed.org/version") != NULL;
-}
-
-const DlFormat dl_format_json_feed = {
-  .nick = "json-feed",
-  .label = N_ ("JSON Feed"),
-  .endings = "json",
-  .sniff = sniff_feed,
-  .read = read_file,
-};
 
 const DlFormat dl_format_json_rows = {
   .nick = "json-rows",

@@ -4,7 +4,13 @@
  * What lists and objects of JSON look like, before it is tried whether they are tables of events. */
 #include "formats/rows/dl-json-shapes.h"
 
+#include <string.h>
+
 #include "formats/rows/dl-row-names.h"
+#include "time/dl-date-words.h"
+
+/* Bytes of a language with its country or script: "zh-Hant" */
+#define MAX_LANGUAGE 8
 
 gboolean
 dl_json_is_year (const DlLiteral *value)
@@ -109,4 +115,115 @@ dl_json_is_doubtful (const DlLiteral *value, gboolean container)
     return FALSE;
   name = dl_literal_dup_trimmed (&key);
   return dl_row_name_is_year (name);
+}
+
+gboolean
+dl_json_is_year_of_lists (const DlLiteral *object, DlLiteral *year)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     value;
+  guint         n_lists = 0;
+
+  *year = (DlLiteral){ 0 };
+  dl_literal_iter_init (&iter, object);
+  while (object->kind == DL_LITERAL_OBJECT && dl_literal_iter_next (&iter, &key, &value))
+    {
+      g_autofree char *name = NULL;
+      DlRowMeaning     meaning;
+      guint            rank;
+
+      if (value.kind == DL_LITERAL_NULL)
+        continue;
+      if (value.kind == DL_LITERAL_LIST)
+        {
+          DlLiteralIter inner;
+          DlLiteral     first;
+
+          dl_literal_iter_init (&inner, &value);
+          if (dl_literal_iter_next (&inner, NULL, &first) && first.kind != DL_LITERAL_OBJECT)
+            return FALSE;
+          n_lists++;
+          continue;
+        }
+      name = dl_literal_dup_text (&key);
+      meaning = name != NULL ? dl_row_name_get_meaning (name, &rank) : DL_ROW_OTHER;
+      if ((meaning == DL_ROW_YEAR || meaning == DL_ROW_START) && year->kind == DL_LITERAL_NOTHING &&
+          dl_json_is_year (&value))
+        *year = value;
+      else if (meaning != DL_ROW_ID && meaning != DL_ROW_NOTHING)
+        return FALSE;
+    }
+  return n_lists > 0 && year->kind != DL_LITERAL_NOTHING;
+}
+
+/* Whether a name is that of a language, by its code: "en", "pt-BR" */
+static gboolean
+is_language (const char *name)
+{
+  gsize letters = 0;
+
+  while (g_ascii_islower (name[letters]))
+    letters++;
+  return (letters == 2 || letters == 3) &&
+         (name[letters] == '\0' || ((name[letters] == '-' || name[letters] == '_') && strlen (name) <= MAX_LANGUAGE));
+}
+
+char *
+dl_json_dup_words (const DlLiteral *value)
+{
+  g_autofree char *found = NULL;
+  DlLiteralIter    iter;
+  DlLiteral        key;
+  DlLiteral        text;
+  gboolean         english = FALSE;
+
+  if (value->kind != DL_LITERAL_OBJECT)
+    return dl_literal_dup_trimmed (value);
+  dl_literal_iter_init (&iter, value);
+  while (dl_literal_iter_next (&iter, &key, &text))
+    {
+      g_autofree char *name = dl_literal_dup_text (&key);
+
+      if (name == NULL || !is_language (name) || text.kind != DL_LITERAL_STRING)
+        return NULL;
+      if (found != NULL && (english || !g_str_has_prefix (name, "en")))
+        continue;
+      g_free (found);
+      found = dl_literal_dup_trimmed (&text);
+      english = g_str_has_prefix (name, "en");
+    }
+  return g_steal_pointer (&found);
+}
+
+static DlLiteral
+find_unit (const DlLiteral *object, guint depth)
+{
+  static const char *const names[] = { "unit", "units", "timeUnit", "time_unit", "meta", "metadata", "info", NULL };
+  DlLiteral                values[G_N_ELEMENTS (names)];
+
+  if (object->kind != DL_LITERAL_OBJECT || depth == 0)
+    return (DlLiteral){ 0 };
+  dl_literal_get_members (object, names, values);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *text = values[i].kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (&values[i]) : NULL;
+
+      if (text != NULL && dl_date_words_get_era (text) == DL_DATE_ERA_OURS)
+        return values[i];
+      if (values[i].kind == DL_LITERAL_OBJECT)
+        {
+          DlLiteral unit = find_unit (&values[i], depth - 1);
+
+          if (unit.kind != DL_LITERAL_NOTHING)
+            return unit;
+        }
+    }
+  return (DlLiteral){ 0 };
+}
+
+DlLiteral
+dl_json_find_unit (const DlLiteral *object)
+{
+  return find_unit (object, 2);
 }

@@ -26,4 +26,16 @@ gboolean dl_json_is_graph (const DlLiteral *object);
  * a place, as well: it is a year where the object is called what events are. */
 gboolean dl_json_is_doubtful (const DlLiteral *value, gboolean container);
 
+/* Whether an object has nothing but a year and lists of objects, and maybe what it is known by in a program: these
+ * happened in that year. @year: (out) */
+gboolean dl_json_is_year_of_lists (const DlLiteral *object, DlLiteral *year);
+
+/* The text of a string, or of an object that has it in several languages, {"en": "…", "fr": "…"}: of these the one
+ * in English, or the first. Returns: (transfer full) (nullable) */
+char *dl_json_dup_words (const DlLiteral *value);
+
+/* What an object, or one in it that tells of the whole, says in what the numbers of its dates count back:
+ * {"unit": "Ma", …}; or nothing. */
+DlLiteral dl_json_find_unit (const DlLiteral *object);
+
 G_END_DECLS

@@ -35,15 +35,20 @@ typedef struct
   const char  *name;      /* of the root; nullable */
   DlLiteral    year;      /* of the object that is looked through, or nothing */
   DlLiteral    date;      /* the same, where it says no more than a date */
+  DlLiteral    unit;      /* as of dl_json_find_unit() */
   gboolean     has_nodes; /* whether the word stands in the file */
   gboolean     in_row;    /* whether what is looked through is part of a row that is read */
   gboolean     is_frame;  /* of the table that was found last, see dl_rows_is_frame() */
   gboolean     is_full;   /* the same, see dl_rows_is_full() */
+  gboolean     is_spans;  /* the same, see dl_rows_is_spans() */
+  gboolean     is_titled; /* the same: whether there is a column that is called one of titles */
   const char  *inner;     /* nullable: what the lists of full rows are called in the frame that is looked through */
   char        *inner_as;  /* nullable: the same of the table that was looked at last */
   char        *unread;    /* nullable: a name for dates below which none could be read, in objects with titles */
   char        *unread_as; /* the first of them */
   DlLiteral    unread_in; /* where they stand */
+  DlRows      *refused;   /* nullable: the longest list of objects that is no table of events */
+  guint        n_refused; /* its rows, as far as they were counted */
   guint        n_tried;
   gsize        given_up; /* where the search ended, where it was too long, or 0 */
   gsize        left;     /* where the first list stands that was not looked through to its end, or 0 */
@@ -76,6 +81,8 @@ is_table_of (Finder *self, DlRowTableKind kind, const DlLiteral *value, const Dl
   gboolean           headless = FALSE;
   const char        *name;
   const char        *date;
+  guint              objects;
+  guint              lists;
 
   if (self->n_tried >= MAX_TRIED)
     {
@@ -88,15 +95,18 @@ is_table_of (Finder *self, DlRowTableKind kind, const DlLiteral *value, const Dl
   dl_row_tables_add (&one, kind, value, value, NULL);
   g_array_index (one.tables, DlRowTable, 0).year = self->year;
   g_array_index (one.tables, DlRowTable, 0).date = *around;
+  g_array_index (one.tables, DlRowTable, 0).unit = self->unit;
   if (kind == DL_ROW_TABLE_LISTS)
     headless = !dl_row_tables_read_header (&one, rows);
   found = dl_rows_settle (rows, &one.source, headless);
   self->is_frame = found && dl_rows_is_frame (rows);
   self->is_full = found && dl_rows_is_full (rows);
+  self->is_spans = found && dl_rows_is_spans (rows);
+  self->is_titled = found && dl_rows_has_named (rows, DL_ROW_TITLE);
   dl_row_tables_clear (&one);
   if (!found && self->unread == NULL && kind == DL_ROW_TABLE_OBJECTS &&
-      (value->kind == DL_LITERAL_LIST || dl_literal_count (value, 2) > 1) && dl_rows_has_named (rows, DL_ROW_TITLE) &&
-      dl_rows_get_unread (rows, &name, &date))
+      (value->kind == DL_LITERAL_LIST || (dl_json_count_kinds (value, &objects, &lists) > 1 && objects > 1)) &&
+      dl_rows_has_named (rows, DL_ROW_TITLE) && dl_rows_get_unread (rows, &name, &date))
     {
       self->unread = g_strdup (name);
       self->unread_as = g_strdup (date);
@@ -104,7 +114,18 @@ is_table_of (Finder *self, DlRowTableKind kind, const DlLiteral *value, const Dl
     }
   /* What is found will be read. */
   if (!found)
-    self->n_tried += 1 + dl_literal_count (value, N_ROWS_TRIED);
+    {
+      guint n = dl_literal_count (value, N_ROWS_TRIED);
+
+      self->n_tried += 1 + n;
+      if (kind == DL_ROW_TABLE_OBJECTS && value->kind == DL_LITERAL_LIST && n > MAX (self->n_refused, 1) &&
+          dl_rows_get_n_columns (rows) > 1 && dl_rows_is_meant (rows))
+        {
+          dl_rows_free (self->refused);
+          self->refused = g_steal_pointer (&rows);
+          self->n_refused = n;
+        }
+    }
   return found;
 }
 
@@ -147,7 +168,8 @@ is_own_table (Finder          *self,
               const DlLiteral *list,
               const DlLiteral *year,
               const DlLiteral *date,
-              gboolean         frame)
+              gboolean         frame,
+              gboolean         spans)
 {
   g_autofree char *name = NULL;
   DlLiteralIter    iter;
@@ -173,7 +195,14 @@ is_own_table (Finder          *self,
   self->date = outer_date;
   if (table && !container && frame && self->is_full && self->inner_as == NULL)
     self->inner_as = g_strdup (name);
-  container = container || g_strcmp0 (name, self->inner_as) == 0;
+  /* What happened in a decade, of several kinds. */
+  else if (table && !container && spans && self->is_titled && !dl_row_tables_is_inner (self->inner_as, name))
+    {
+      g_autofree char *before = self->inner_as;
+
+      self->inner_as = before != NULL ? g_strjoin (DL_ROW_SEPARATOR, before, name, NULL) : g_strdup (name);
+    }
+  container = container || dl_row_tables_is_inner (self->inner_as, name);
   if (table && !container)
     note_passed (self, list, name);
   return table && container;
@@ -189,7 +218,7 @@ is_dated (const DlLiteral *key, const DlLiteral *value)
 
 /* Whether an object, or one within it, has a table of events. */
 static gboolean
-has_own_table (Finder *self, const DlLiteral *object, gboolean frame, guint depth)
+has_own_table (Finder *self, const DlLiteral *object, gboolean frame, gboolean spans, guint depth)
 {
   DlLiteralIter iter;
   DlLiteral     key;
@@ -204,10 +233,10 @@ has_own_table (Finder *self, const DlLiteral *object, gboolean frame, guint dept
   while (dl_literal_iter_next (&iter, &key, &value))
     {
       if (value.kind == DL_LITERAL_LIST)
-        found = is_own_table (self, &key, &value, &year, &date, frame) || found;
+        found = is_own_table (self, &key, &value, &year, &date, frame, spans) || found;
       else if (value.kind == DL_LITERAL_OBJECT && !found)
         found = is_dated (&key, &value) ? is_table (self, DL_ROW_TABLE_DATES, &value)
-                                        : depth > 1 && has_own_table (self, &value, FALSE, depth - 1);
+                                        : depth > 1 && has_own_table (self, &value, FALSE, FALSE, depth - 1);
     }
   return found;
 }
@@ -219,12 +248,13 @@ has_inner_table (Finder *self, const DlLiteral *table)
   DlLiteralIter iter;
   DlLiteral     row;
   gboolean      frame = self->is_frame;
+  gboolean      spans = self->is_spans;
   gboolean      found = FALSE;
 
   g_clear_pointer (&self->inner_as, g_free);
   dl_literal_iter_init (&iter, table);
   for (guint n = 0; n < DL_JSON_ELEMENTS_SEEN && dl_literal_iter_next (&iter, NULL, &row); n++)
-    found = (row.kind == DL_LITERAL_OBJECT && has_own_table (self, &row, frame, MAX_ROW_DEPTH)) || found;
+    found = (row.kind == DL_LITERAL_OBJECT && has_own_table (self, &row, frame, spans, MAX_ROW_DEPTH)) || found;
   return found;
 }
 
@@ -313,6 +343,7 @@ add (Finder *self, DlRowTableKind kind, const DlLiteral *value, const char *topi
                      topic != NULL && *topic != '\0' && !is_generic (topic) ? dl_markup_to_line (topic) : NULL);
   g_array_index (tables, DlRowTable, tables->len - 1).year = self->year;
   g_array_index (tables, DlRowTable, tables->len - 1).date = self->date;
+  g_array_index (tables, DlRowTable, tables->len - 1).unit = self->unit;
   return TRUE;
 }
 
@@ -340,6 +371,46 @@ has_list_of_events (Finder *self, const DlLiteral *object)
   return FALSE;
 }
 
+/* Whether all that stands in a list are years with lists of what happened in them, whatever these are called:
+ * `{"year": 1990, "left": [{"name": …}], "right": […]}`. */
+static gboolean
+is_years_of_lists (Finder *self, const DlLiteral *list)
+{
+  DlLiteralIter iter;
+  DlLiteral     row;
+  DlLiteral     year;
+  DlLiteral     outer = self->year;
+  gboolean      other = FALSE;
+  guint         n = 0;
+
+  dl_literal_iter_init (&iter, list);
+  for (; n < DL_JSON_ELEMENTS_SEEN && list->kind == DL_LITERAL_LIST && dl_literal_iter_next (&iter, NULL, &row); n++)
+    {
+      DlLiteralIter inner;
+      DlLiteral     key;
+      DlLiteral     value;
+      gboolean      tables = TRUE;
+
+      if (!dl_json_is_year_of_lists (&row, &year))
+        return FALSE;
+      self->year = year;
+      dl_literal_iter_init (&inner, &row);
+      while (tables && dl_literal_iter_next (&inner, &key, &value))
+        {
+          g_autofree char *name = dl_literal_dup_text (&key);
+
+          if (value.kind != DL_LITERAL_LIST || dl_literal_count (&value, 1) == 0)
+            continue;
+          other = other || name == NULL || !dl_row_name_is_container (name);
+          tables = is_table (self, DL_ROW_TABLE_OBJECTS, &value) && self->is_titled;
+        }
+      self->year = outer;
+      if (!tables)
+        return FALSE;
+    }
+  return n > 1 && other;
+}
+
 /* @container: whether what @value is called by is a name of events */
 static void
 find (Finder *self, const DlLiteral *value, const char *topic, gboolean container, guint depth)
@@ -355,6 +426,7 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
   guint                    n = dl_json_count_kinds (value, &objects, &lists);
   gboolean                 row = self->in_row;
   gboolean                 rows = FALSE;
+  gboolean                 years;
   const char              *outer_inner = self->inner;
   g_autofree char         *inner_as = NULL;
   guint                    n_barren = 0;
@@ -372,7 +444,8 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
       add (self, DL_ROW_TABLE_NAMES, value, topic);
       return;
     }
-  if (objects * 2 >= n && (value->kind == DL_LITERAL_LIST || n > 1) && !is_edges (self, value) &&
+  years = is_years_of_lists (self, value);
+  if (!years && objects * 2 >= n && (value->kind == DL_LITERAL_LIST || n > 1) && !is_edges (self, value) &&
       !has_list_of_events (self, value))
     {
       if (is_table (self, DL_ROW_TABLE_OBJECTS, value))
@@ -408,7 +481,7 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
         {
           name = dl_literal_dup_text (&key);
           named = name != NULL && dl_row_name_is_container (name);
-          if (row && !named && g_strcmp0 (name, self->inner) == 0)
+          if (row && !named && dl_row_tables_is_inner (self->inner, name))
             {
               named = TRUE;
               *name = '\0';
@@ -434,8 +507,10 @@ find (Finder *self, const DlLiteral *value, const char *topic, gboolean containe
               self->year = values[G_N_ELEMENTS (names) - 2];
               values[G_N_ELEMENTS (names) - 2] = (DlLiteral){ 0 };
             }
-          for (guint i = 0; names[i] != NULL && name == NULL; i++)
-            name = dl_literal_dup_trimmed (&values[i]);
+          if (years && !dl_json_is_year_of_lists (&inner, &self->year))
+            self->year = year;
+          for (guint i = 0; !years && names[i] != NULL && name == NULL; i++)
+            name = dl_json_dup_words (&values[i]);
           if (rows)
             self->date = dl_json_get_lone_date (&inner);
         }
@@ -540,6 +615,7 @@ dl_json_tables_find (DlInput *input, DlRowTables *tables, DlDraft *draft, GError
     {
       finder.root = g_array_index (literals, DlLiteralFound, i).value;
       finder.name = g_array_index (literals, DlLiteralFound, i).name;
+      finder.unit = dl_json_find_unit (&finder.root);
       had_unread = finder.unread != NULL;
       find (&finder, &finder.root, NULL, i == 0, 0);
       if (draft != NULL)
@@ -555,6 +631,11 @@ dl_json_tables_find (DlInput *input, DlRowTables *tables, DlDraft *draft, GError
     find_ones (&finder, literals);
   if (error != NULL && tables->tables->len == 0 && finder.unread != NULL)
     dl_rows_set_unread (finder.unread, finder.unread_as, input, error);
+  /* A program has lists of many things. */
+  else if (error != NULL && tables->tables->len == 0 && finder.refused != NULL &&
+           strchr ("[{", dl_input_get_first (input)) != NULL)
+    dl_rows_set_refused (finder.refused, input, error);
+  dl_rows_free (finder.refused);
   g_ptr_array_unref (finder.passed);
   g_free (finder.unread);
   g_free (finder.unread_as);

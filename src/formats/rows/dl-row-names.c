@@ -14,6 +14,9 @@
 /* Words that may stand before the one that counts. */
 #define MAX_WORDS_BEFORE 2
 
+/* The first of the names of spans are those of decades. */
+#define N_DECADES 8
+
 typedef struct
 {
   DlRowMeaning meaning;
@@ -49,6 +52,12 @@ static const Names known[] = {
     "생년월일|occurred|occurred at|occurrence date|hdate|hdate birth|happened|happened on|date occurred|"
     "due|due on|due date|duedate|deadline|posted|posted at|sent|sent at|air date|airdate|aired|first aired|premiered|scheduled|scheduled at|signed|date signed|age|"
     "epoch|origin|" },
+  { DL_ROW_START, DL_ROW_RANK_BOUND, "|lower bound|lowerbound|lower limit|" },
+  { DL_ROW_END, DL_ROW_RANK_BOUND, "|upper bound|upperbound|upper limit|" },
+  /* Of what happened some time in it. */
+  { DL_ROW_START, 4,
+    "|decade|decades|century|centuries|jahrzehnt|jahrhundert|décennie|siècle|década|decada|siglo|decennio|secolo|"
+    "século|seculo|десятилетие|век|世紀|世纪|세기|" },
   /* When what tells of it was made, which may be long after: only where nothing else has a date. */
   { DL_ROW_START, DL_ROW_RANK_RECORD,
     "|created|created at|created date|date created|creation date|created on|recorded at|" },
@@ -244,10 +253,8 @@ static const char *const containers[] = {
   "exhibits", "facts",  "array",   "body",    "json",     "chronology", "years",    "year",     "periods",
 };
 
-/* The letters of a name, small, its words with one space between them: "startDate (UTC)" is
- * "start date utc". Returns: (transfer full) */
-static char *
-normalize (const char *name)
+char *
+dl_row_name_dup_words (const char *name)
 {
   g_autofree char *valid = g_utf8_make_valid (name, -1);
   g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFKC);
@@ -400,7 +407,7 @@ dl_row_name_get_meaning (const char *name, guint *rank)
 {
   g_autofree char *foreign = NULL;
   g_autofree char *first = NULL;
-  g_autofree char *words = normalize (name);
+  g_autofree char *words = dl_row_name_dup_words (name);
   const char      *paren = strpbrk (name, "([");
   const char      *colon = strchr (name, ':');
   const char      *last;
@@ -421,7 +428,7 @@ dl_row_name_get_meaning (const char *name, guint *rank)
   if (paren != NULL && paren > name)
     {
       g_autofree char *start = g_strndup (name, (gsize) (paren - name));
-      g_autofree char *start_words = normalize (start);
+      g_autofree char *start_words = dl_row_name_dup_words (start);
 
       if (look_up (start_words, &meaning, rank))
         return meaning;
@@ -429,7 +436,7 @@ dl_row_name_get_meaning (const char *name, guint *rank)
   /* "dcterms:created" */
   if (colon != NULL)
     {
-      g_autofree char *end_words = normalize (colon + 1);
+      g_autofree char *end_words = dl_row_name_dup_words (colon + 1);
 
       if (look_up (end_words, &meaning, rank))
         return meaning;
@@ -458,10 +465,10 @@ dl_row_name_get_meaning (const char *name, guint *rank)
     {
       /* "input.end.date" */
       g_autofree char *outer = g_strndup (name, (gsize) (last - name));
-      g_autofree char *before = normalize (strrchr (outer, '.') + 1);
+      g_autofree char *before = dl_row_name_dup_words (strrchr (outer, '.') + 1);
 
       g_free (words);
-      words = normalize (last + 1);
+      words = dl_row_name_dup_words (last + 1);
       ends = look_up (before, &meaning, rank) && meaning == DL_ROW_END;
       meaning = DL_ROW_OTHER;
       *rank = RANK_WORD;
@@ -485,7 +492,7 @@ dl_row_name_is_of_years (const char *name)
 {
   static const char *const words[] = { "reign",          "reigned", "ruled",   "years", "floruit",
                                        "regierungszeit", "règne",   "reinado", "在位",  "재위" };
-  g_autofree char         *own = normalize (name);
+  g_autofree char         *own = dl_row_name_dup_words (name);
 
   return has_one_of (own, words, G_N_ELEMENTS (words));
 }
@@ -501,7 +508,7 @@ dl_row_name_is_of_record (const char *name)
     "sprache",    "langue",    "idioma",   "lingua",    "язык",     "语言",       "言語",     "언어",    "geschlecht",
     "sexe",       "sexo",      "sesso",    "пол",       "性别",     "性別",       "성별",
   };
-  g_autofree char *own = normalize (name);
+  g_autofree char *own = dl_row_name_dup_words (name);
 
   return has_one_of (own, words, G_N_ELEMENTS (words));
 }
@@ -510,7 +517,7 @@ dl_row_name_is_of_record (const char *name)
 static gboolean
 ends_in_word (const char *name, const char *const *words)
 {
-  g_autofree char *own = normalize (name);
+  g_autofree char *own = dl_row_name_dup_words (name);
   const char      *space = strrchr (own, ' ');
 
   return g_strv_contains (words, space != NULL ? space + 1 : own);
@@ -539,7 +546,7 @@ dl_row_name_is_of_links (const char *name)
 static gboolean
 is_one_of (const char *name, const char *const *names)
 {
-  g_autofree char *own = normalize (name);
+  g_autofree char *own = dl_row_name_dup_words (name);
 
   return g_strv_contains (names, own);
 }
@@ -547,13 +554,31 @@ is_one_of (const char *name, const char *const *names)
 gboolean
 dl_row_name_is_of_eras (const char *name)
 {
-  static const char *const names[] = { "era",         "age",       "calendar",  "epoch",
-                                       "year era",    "date era",  "era name",  "calendar era",
-                                       "era of date", "year type", "reckoning", "calendar system",
-                                       "暦",          "紀元",      "時代",      "기원",
-                                       "연호",        "시대",      NULL };
+  static const char *const names[] = {
+    "unit",     "units",    "time unit", "date unit",    "era",         "age",       "calendar",  "epoch",
+    "year era", "date era", "era name",  "calendar era", "era of date", "year type", "reckoning", "calendar system",
+    "暦",       "紀元",     "時代",      "기원",         "연호",        "시대",      NULL
+  };
 
   return is_one_of (name, names);
+}
+
+gboolean
+dl_row_name_is_of_spans (const char *name, gboolean *decades)
+{
+  static const char *const names[] = { "decade",   "decades",     "jahrzehnt", "décennie",  "década",      "decada",
+                                       "decennio", "десятилетие", "century",   "centuries", "jahrhundert", "siècle",
+                                       "siglo",    "secolo",      "século",    "seculo",    "век",         "世紀",
+                                       "世纪",     "세기",        NULL };
+  g_autofree char         *own = dl_row_name_dup_words (name);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (strcmp (own, names[i]) == 0)
+      {
+        *decades = i < N_DECADES;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 gboolean
@@ -577,7 +602,7 @@ dl_row_name_is_family (const char *name)
 gboolean
 dl_row_name_is_container (const char *name)
 {
-  g_autofree char *words = normalize (name);
+  g_autofree char *words = dl_row_name_dup_words (name);
 
   for (guint i = 0; i < G_N_ELEMENTS (containers); i++)
     if (strcmp (words, containers[i]) == 0 ||

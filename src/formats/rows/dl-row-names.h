@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 /* From this rank on a date is one of the record, not of what it tells of: when a row was created. */
 #define DL_ROW_RANK_RECORD 8
+/* Of bounds, which may be those of anything that is measured: plain numbers below it are no years. */
+#define DL_ROW_RANK_BOUND 7
 /* And from this one on that it has any is only guessed. */
 #define DL_ROW_RANK_GUESS 6
 
@@ -72,6 +74,10 @@ typedef enum
  */
 DlRowMeaning dl_row_name_get_meaning (const char *name, guint *rank);
 
+/* The letters of a name, small, its words with one space between them: "startDate (UTC)" is "start date utc".
+ * Returns: (transfer full) */
+char *dl_row_name_dup_words (const char *name);
+
 /* Whether short numbers below it are years, as those of a reign are. */
 gboolean dl_row_name_is_of_years (const char *name);
 
@@ -87,6 +93,10 @@ gboolean dl_row_name_is_of_links (const char *name);
 
 /* Whether below it stands from when years are counted: "era", "calendar". */
 gboolean dl_row_name_is_of_eras (const char *name);
+
+/* Whether below it stand decades or centuries, which date what has no finer date: "decade". @decades: (out):
+ * whether these are decades */
+gboolean dl_row_name_is_of_spans (const char *name, gboolean *decades);
 
 /* Whether it is a number of four digits, which is a year where nothing speaks against it.
  * @text: (nullable) */

@@ -23,6 +23,8 @@
 #define N_KEYS_SEEN 20
 /* A key that would be a later year is a number of something, but as a whole date. */
 #define LAST_KEY_YEAR 3000
+/* What the cells of a sheet are called in a feed, beside the members of the feed's own. */
+#define SHEET_CELL "gsx$"
 /* Numbers one after the other from here on are no years. */
 #define FIRST_CODE 1000
 
@@ -111,6 +113,13 @@ says_something (const DlLiteral *value)
          (strchr (text, ' ') != NULL || g_utf8_get_char (text) >= FIRST_EAST_ASIAN);
 }
 
+/* Whether it is the name of what the object is that it stands in. */
+static gboolean
+is_name_of (const DlLiteral *key, const DlLiteral *value)
+{
+  return value->kind == DL_LITERAL_STRING && (dl_literal_is (key, "name") || dl_literal_is (key, "title"));
+}
+
 /* The members of an object within a row, as columns of all names, "date.year"; the outer ones stand
  * in @self already. */
 static void
@@ -144,7 +153,8 @@ set_inner (DlRowTables *self, DlRows *rows, gsize outer_length, const DlLiteral 
           InnerName judged = judge_name (self, self->inner->str, self->inner->str + outer_length + 1);
           guint     column;
 
-          if (judged != INNER_KNOWN && (judged != INNER_WORDS || depth > 1 || !says_something (&value)))
+          if (judged != INNER_KNOWN &&
+              (judged != INNER_WORDS || depth > 1 || !(says_something (&value) || is_name_of (&key, &value))))
             continue;
           column = dl_rows_find_column (rows, self->inner->str, self->inner->len, 0);
           if (judged == INNER_WORDS)
@@ -165,6 +175,19 @@ is_wrapper (const DlLiteral *object, DlLiteral *inner)
          dl_literal_count (object, 2) == 1;
 }
 
+gboolean
+dl_row_tables_is_inner (const char *inner, const char *name)
+{
+  g_auto (GStrv) names = NULL;
+
+  if (inner == NULL || name == NULL)
+    return FALSE;
+  if (strstr (inner, DL_ROW_SEPARATOR) == NULL)
+    return strcmp (inner, name) == 0;
+  names = g_strsplit (inner, DL_ROW_SEPARATOR, -1);
+  return g_strv_contains ((const char *const *) names, name);
+}
+
 /* Whether a member is read as a table of its own: a list of objects, or an object whose keys
  * are dates. */
 static gboolean
@@ -176,10 +199,23 @@ is_inner_table (const char *name, gsize length, const DlLiteral *value, const ch
 
   if (value->kind == DL_LITERAL_OBJECT)
     return dl_row_tables_is_dated (value, dl_row_name_is_container (own));
-  if (value->kind != DL_LITERAL_LIST || (!dl_row_name_is_container (own) && g_strcmp0 (own, inner) != 0))
+  if (value->kind != DL_LITERAL_LIST || (!dl_row_name_is_container (own) && !dl_row_tables_is_inner (inner, own)))
     return FALSE;
   dl_literal_iter_init (&iter, value);
   return dl_literal_iter_next (&iter, NULL, &first) && first.kind == DL_LITERAL_OBJECT;
+}
+
+/* A cell of a sheet, by the name that it has there. What else the feed says of a row, its title too, is made of these.
+ */
+static void
+set_sheet_cell (DlRowTables *self, DlRows *rows, const char *name, gsize length, const DlLiteral *value)
+{
+  gsize     before = strlen (SHEET_CELL);
+  DlLiteral text;
+
+  if (length > before && g_str_has_prefix (name, SHEET_CELL) && value->kind == DL_LITERAL_OBJECT &&
+      dl_literal_get_member (value, "$t", &text))
+    set_cell (self, rows, dl_rows_find_column (rows, name + before, length - before, 0), &text);
 }
 
 /* @table: (nullable): where it may hold others. Returns: where the object ends; 0 where it is not whole */
@@ -203,13 +239,18 @@ read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object, const DlR
       if (value.kind == DL_LITERAL_NULL || value.kind == DL_LITERAL_OTHER)
         continue;
       /* Rows have the same members in the same order, nearly always. */
-      if (!outer && value.kind != DL_LITERAL_OBJECT && guess < dl_rows_get_n_columns (rows) &&
-          dl_literal_is (&key, dl_rows_get_name (rows, guess)))
+      if (!outer && (table == NULL || !table->sheet) && value.kind != DL_LITERAL_OBJECT &&
+          guess < dl_rows_get_n_columns (rows) && dl_literal_is (&key, dl_rows_get_name (rows, guess)))
         {
           set_cell (self, rows, guess++, &value);
           continue;
         }
       name = key_text (&key, &length, &copy);
+      if (table != NULL && table->sheet)
+        {
+          set_sheet_cell (self, rows, name, length, &value);
+          continue;
+        }
       if (value.kind == DL_LITERAL_OBJECT)
         {
           if (outer && is_inner_table (name, length, &value, table->inner))
@@ -484,6 +525,8 @@ read_element (DlRowTables *self, DlRows *rows, const DlRowTable *table, const Dl
   if (table->date.kind != DL_LITERAL_NOTHING && !dl_rows_has_part (rows, DL_ROW_START) &&
       !dl_rows_has_part (rows, DL_ROW_YEAR))
     set_cell (self, rows, dl_rows_find_column (rows, "date", strlen ("date"), 0), &table->date);
+  if (table->unit.kind != DL_LITERAL_NOTHING)
+    set_cell (self, rows, dl_rows_find_column (rows, "unit", strlen ("unit"), 0), &table->unit);
   if (!is_passed_by_reading (table, value))
     return TRUE;
   self->source.place.at = end;
@@ -587,11 +630,31 @@ dl_row_tables_clear (DlRowTables *self)
   g_free (self->key);
 }
 
+/* Whether the first row of a list has cells of a sheet. */
+static gboolean
+is_sheet (const DlLiteral *list)
+{
+  DlLiteralIter iter;
+  DlLiteral     row;
+  DlLiteral     key;
+  DlLiteral     value;
+
+  dl_literal_iter_init (&iter, list);
+  if (list->kind != DL_LITERAL_LIST || !dl_literal_iter_next (&iter, NULL, &row) || row.kind != DL_LITERAL_OBJECT)
+    return FALSE;
+  dl_literal_iter_init (&iter, &row);
+  while (dl_literal_iter_next (&iter, &key, &value))
+    if (value.kind == DL_LITERAL_OBJECT && strncmp (key.text + key.at + 1, SHEET_CELL, strlen (SHEET_CELL)) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 void
 dl_row_tables_add (DlRowTables *self, DlRowTableKind kind, const DlLiteral *value, const DlLiteral *root, char *topic)
 {
-  DlRowTable table = { kind, *value, *root, NULL, topic, FALSE, NULL, { 0 }, { 0 } };
+  DlRowTable table = { kind, *value, *root, NULL, topic, FALSE, FALSE, NULL, { 0 }, { 0 }, { 0 } };
 
+  table.sheet = kind == DL_ROW_TABLE_OBJECTS && is_sheet (value);
   g_array_append_val (self->tables, table);
 }
 

@@ -30,9 +30,11 @@ typedef enum
  * @topic: (nullable): what it is called,
  * where it is one of several;
  * @outer: whether its rows hold lists that are tables of their own
- * @inner: (nullable): what these are called, where it is no name of events
+ * @sheet: whether its rows are those of a sheet in a feed: {"gsx$date": {"$t": "…"}}
+ * @inner: (nullable): what these are called, where it is no name of events; DL_ROW_SEPARATOR between several
  * @year: of what it stands in, for rows that have none, or nothing
- * @date: the same, where that is a date. */
+ * @date: the same, where that is a date
+ * @unit: in what the numbers of its dates count, as is told around it, or nothing. */
 typedef struct
 {
   DlRowTableKind kind;
@@ -41,9 +43,11 @@ typedef struct
   char          *path;
   char          *topic;
   gboolean       outer;
+  gboolean       sheet;
   char          *inner;
   DlLiteral      year;
   DlLiteral      date;
+  DlLiteral      unit;
 } DlRowTable;
 
 /**
@@ -70,6 +74,9 @@ gboolean dl_row_tables_is_dated (const DlLiteral *object, gboolean container);
 
 /* Whether what stands behind the keys of an object are whole dates, and these are words. */
 gboolean dl_row_tables_is_named (const DlLiteral *object);
+
+/* Whether @name is one of @inner, as of #DlRowTable. @inner, @name: (nullable) */
+gboolean dl_row_tables_is_inner (const char *inner, const char *name);
 
 /* A source of rows without a table so far. */
 void dl_row_tables_init (DlRowTables *self);

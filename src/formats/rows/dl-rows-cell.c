@@ -56,10 +56,26 @@ dl_rows_read_integer (const char *text, gint64 *number)
   return TRUE;
 }
 
+/* Whether there is a year 0 in a column, or in one of those that tell when something began: these count alike. */
+static gboolean
+has_year_zero (DlRows *self, int column)
+{
+  if (dl_rows_column (self, (guint) column)->has_zero)
+    return TRUE;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const DlRowColumn *other = dl_rows_column (self, i);
+
+      if (other->has_zero && (other->meaning == DL_ROW_START || other->meaning == DL_ROW_YEAR))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 dl_rows_counts_from_christ (DlRows *self, const char *text, gint64 year, int column)
 {
-  return year < 0 && year > -LAST_COUNTED_YEAR && text[1] != '0' && !dl_rows_column (self, (guint) column)->has_zero;
+  return year < 0 && year > -LAST_COUNTED_YEAR && text[1] != '0' && !has_year_zero (self, column);
 }
 
 void
@@ -115,10 +131,25 @@ dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *t
   g_autofree char   *whole = NULL;
   g_autofree char   *spelt = NULL;
   g_autofree char   *plain = dl_rows_dup_plain_number (text);
+  g_autofree char   *with_unit = self->has_units ? dl_rows_dup_with_unit (self, (guint) column, text) : NULL;
   gint64             number;
 
   if (plain != NULL)
     text = plain;
+  if (with_unit != NULL)
+    {
+      g_string_append (out, with_unit);
+      return;
+    }
+
+  spelt = dl_rows_dup_decade (own, text);
+  if (spelt != NULL)
+    {
+      if (source->draft != NULL)
+        dl_draft_put_date_note (source->draft, text);
+      g_string_append (out, spelt);
+      return;
+    }
   if (own->serial && dl_rows_read_serial (text, out))
     {
       if (!self->told_serial && source->draft != NULL)
@@ -144,7 +175,8 @@ dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *t
           year = dl_edtf_make (number + 1, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
         }
       /* As astronomers count, but with fewer digits than EDTF has. */
-      else if (epoch == NULL && own->has_zero && (number == 0 ? own->has_minus : number < 0 && number > -1000))
+      else if (epoch == NULL && has_year_zero (self, column) &&
+               (number == 0 ? own->has_minus : number < 0 && number > -1000))
         year = dl_edtf_make (number, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
       else if (epoch == NULL && number > 0 && own->meaning == DL_ROW_START && dl_rows_is_before_christ (self))
         year = dl_edtf_make (1 - number, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
@@ -168,7 +200,7 @@ dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *t
       g_string_append_printf (out, "%04d-%s", (int) number, text);
       return;
     }
-  if (own->midnight && dl_rows_is_midnight (text))
+  if (dl_rows_has_midnight (self, column, text))
     {
       if (!self->told_midnight && source->draft != NULL)
         {

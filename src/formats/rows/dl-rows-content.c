@@ -203,8 +203,8 @@ dl_rows_has_midnights (DlRows *self)
     {
       DlRowColumn *column = dl_rows_column (self, i);
 
-      if ((column->meaning == DL_ROW_START || column->meaning == DL_ROW_END) && column->rank < 3 &&
-          column->n_midnights != column->n_filled)
+      if ((column->meaning == DL_ROW_START || column->meaning == DL_ROW_END) &&
+          (column->rank < 3 || column->rank == DL_ROW_RANK_BOUND) && column->n_midnights != column->n_filled)
         return FALSE;
     }
   return TRUE;
@@ -555,6 +555,14 @@ dl_rows_is_frame (const DlRows *self)
 {
   return dl_rows_has_named (self, DL_ROW_YEAR) && !dl_rows_has_named (self, DL_ROW_START) &&
          !dl_rows_has_named (self, DL_ROW_TITLE);
+}
+
+gboolean
+dl_rows_is_spans (const DlRows *self)
+{
+  int column = dl_rows_get_date_column (self);
+
+  return column >= 0 && g_array_index (self->columns, DlRowColumn, column).of_spans;
 }
 
 gboolean

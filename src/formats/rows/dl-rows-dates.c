@@ -40,6 +40,29 @@ find_stated (DlRows *self, const GArray *columns)
   return -1;
 }
 
+/* The column of the start: a date that is told otherwise is finer than how long ago it was, where it can be read. */
+static int
+choose_start (DlRows *self)
+{
+  int         unit = -1;
+  const char *year;
+
+  for (guint i = 0; self->has_units && i < self->starts->len; i++)
+    {
+      int         column = (int) g_array_index (self->starts, guint, i);
+      const char *text = dl_rows_get_stated (self, column);
+
+      if (*text != '\0' && dl_rows_column (self, (guint) column)->unit != NULL)
+        unit = unit < 0 ? column : unit;
+      else if (*text != '\0' && dl_rows_is_date (text))
+        return column;
+    }
+  if (unit < 0)
+    return find_stated (self, self->starts);
+  year = dl_rows_get_stated (self, dl_rows_find_part (self, DL_ROW_YEAR));
+  return *year != '\0' && dl_rows_is_date (year) ? -1 : unit;
+}
+
 static void
 set_context (DlRows *self, int column, DlDateWordsContext *context)
 {
@@ -122,8 +145,12 @@ find_dates (DlRows *self, DlRowsSource *source, DlDateWordsContext *context, int
 
   g_string_truncate (self->start, 0);
   g_string_truncate (self->end, 0);
-  columns[0] = find_stated (self, self->starts);
+  columns[0] = choose_start (self);
   columns[1] = find_stated (self, self->ends);
+  /* "decade", beside a year */
+  if (columns[0] >= 0 && dl_rows_column (self, (guint) columns[0])->of_spans &&
+      *dl_rows_get_stated (self, dl_rows_find_part (self, DL_ROW_YEAR)) != '\0')
+    columns[0] = -1;
   for (guint i = 0; i < 2; i++)
     if (columns[i] >= 0 && !dl_rows_column (self, (guint) columns[i])->order_known &&
         dl_rows_is_slashed (dl_rows_text (self, columns[i]), &order))
@@ -328,11 +355,33 @@ add_unit (DlRows *self, const int *columns)
 {
   const char *unit = dl_rows_text (self, self->parts[DL_ROW_ERA]);
 
-  if (*unit == '\0' || dl_date_words_get_era (unit) != DL_DATE_ERA_OURS)
+  if (*unit == '\0' || dl_date_words_get_era (unit) != DL_DATE_ERA_OURS || g_str_has_suffix (self->start->str, unit))
     return;
   g_string_printf (self->start, "%s %s", dl_rows_text (self, columns[0]), unit);
   if (columns[1] >= 0 && columns[1] != columns[0] && self->end->len > 0)
     g_string_printf (self->end, "%s %s", dl_rows_text (self, columns[1]), unit);
+}
+
+/* A day or a month of a year that stands alone may be in how the date is to be shown: "14 July", beside 1789. It is
+ * taken where it lies in that year. */
+static void
+add_shown_day (DlRows *self, const int *columns)
+{
+  DlDateWordsContext context = { .foreign = TRUE, .has_year = TRUE };
+  const char        *shown = dl_rows_text (self, self->parts[DL_ROW_DATE_NOTE]);
+  const char        *slash;
+  g_autofree char   *edtf = NULL;
+
+  if (*shown == '\0' || columns[1] >= 0 || dl_rows_column (self, (guint) columns[0])->meaning != DL_ROW_YEAR ||
+      !dl_row_name_is_year (self->start->str))
+    return;
+  context.year = g_ascii_strtoll (self->start->str, NULL, 10);
+  edtf = dl_date_words_to_edtf (shown, &context, NULL, NULL);
+  if (edtf == NULL || !g_str_has_prefix (edtf, self->start->str) || edtf[DL_ROWS_YEAR_DIGITS] != '-')
+    return;
+  slash = strchr (edtf, '/');
+  if (slash == NULL || (g_str_has_prefix (slash + 1, self->start->str) && slash[1 + DL_ROWS_YEAR_DIGITS] == '-'))
+    g_string_assign (self->start, edtf);
 }
 
 gboolean
@@ -372,6 +421,8 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
     }
   if (self->parts[DL_ROW_ERA] >= 0)
     add_unit (self, columns);
+  if (self->parts[DL_ROW_DATE_NOTE] >= 0 && self->end->len == 0)
+    add_shown_day (self, columns);
   if (dl_rows_is_all_day (self))
     dates.end_excluded = dl_rows_is_end_excluded (self, columns);
   else
@@ -380,13 +431,21 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
       dl_rows_add_time (self, DL_ROW_TIME, &context, draft, self->start, self->end);
       dates.end_excluded = dl_rows_ends_as_calendars (self, columns);
     }
+  if (dates.end_excluded && self->end->len > 0)
+    dl_rows_tell_excluded (self, source, columns[1]);
   if (dl_rows_is_open (self->end->str))
     {
       g_autofree char *start = dl_date_words_to_edtf (self->start->str, &context, NULL, NULL);
-      g_autofree char *open = start != NULL ? g_strconcat (start, "/..", NULL) : NULL;
+      g_autofree char *open = start != NULL ? dl_draft_open_end (start) : NULL;
 
+      if (open != NULL && *start == '[' && !dl_draft_has_date_note (draft))
+        {
+          g_autofree char *note = g_strdup_printf ("%s – %s", self->start->str, self->end->str);
+
+          dl_draft_put_date_note (draft, note);
+        }
       g_string_truncate (self->end, 0);
-      if (open != NULL && dl_rows_is_date (open))
+      if (open != NULL)
         g_string_assign (self->start, open);
     }
   dl_rows_cut_to_precision (self);

@@ -5,6 +5,8 @@
  * before their end; and times that are written without a colon. */
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 #include "formats/rows/dl-rows-private.h"
 
 /* What is planned begins at such minutes, where years would be any. */
@@ -19,7 +21,8 @@ dl_rows_is_called (DlRows *self, int column, const char *name)
 gboolean
 dl_rows_has_midnight (DlRows *self, int column, const char *text)
 {
-  return dl_rows_column (self, (guint) column)->midnight && dl_rows_is_midnight (text);
+  return dl_rows_column (self, (guint) column)->midnight &&
+         (dl_rows_is_midnight (text) || dl_rows_is_last_second (text));
 }
 
 gboolean
@@ -71,6 +74,26 @@ dl_rows_ends_as_calendars (DlRows *self, const int *columns)
     return TRUE;
   return dl_rows_is_called (self, columns[0], "start") && dl_rows_is_called (self, columns[1], "end") &&
          is_day (dl_rows_text (self, columns[0])) && is_day (dl_rows_text (self, columns[1])) && self->calendar;
+}
+
+void
+dl_rows_set_calendar (DlRows *self)
+{
+  self->calendar = TRUE;
+}
+
+void
+dl_rows_tell_excluded (DlRows *self, DlRowsSource *source, int column)
+{
+  if (self->told_excluded || source->draft == NULL || column < 0)
+    return;
+  self->told_excluded = TRUE;
+  dl_draft_tell_note (
+    source->draft, g_array_index (self->cells, DlRowCell, column).at, source->dup_where (source, &source->here, column),
+    /* Translators: the name of a column of the file, such as “end”. */
+    g_strdup_printf (_ ("Days in “%s” are read as the first after the event, as programs for calendars "
+                        "count: it ends on the day before."),
+                     dl_rows_get_name (self, (guint) column)));
 }
 
 char *

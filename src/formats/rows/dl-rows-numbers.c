@@ -302,20 +302,32 @@ dl_rows_dup_about_before (const char *text)
   return g_strdup_printf ("%.*s%s BC", (int) (minus - text), text, minus + 1);
 }
 
+/* Whether a text is a day of a year of four digits and one of these behind it. @times: NULL-terminated */
+static gboolean
+has_time (const char *text, const char *const *times)
+{
+  text += *text == '-' ? 1 : 0;
+  return strspn (text, DL_ROWS_DIGITS) == 4 && text[4] == '-' && strspn (text + 5, DL_ROWS_DIGITS) == 2 &&
+         text[7] == '-' && strspn (text + 8, DL_ROWS_DIGITS) == 2 &&
+         g_strv_contains (times, text + strlen ("2025-01-31"));
+}
+
 gboolean
 dl_rows_is_midnight (const char *text)
 {
-  static const char *const midnights[] = { "T00:00:00Z",    "T00:00:00.000Z", "T00:00:00",      " 00:00:00",
-                                           "T00:00:00.000", " 00:00:00.000",  "T00:00:00+00:00" };
+  static const char *const midnights[] = { "T00:00:00Z",    "T00:00:00.000Z", "T00:00:00",       " 00:00:00",
+                                           "T00:00:00.000", " 00:00:00.000",  "T00:00:00+00:00", NULL };
 
-  text += *text == '-' ? 1 : 0;
-  if (strspn (text, DL_ROWS_DIGITS) != 4 || text[4] != '-' || strspn (text + 5, DL_ROWS_DIGITS) != 2 ||
-      text[7] != '-' || strspn (text + 8, DL_ROWS_DIGITS) != 2)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (midnights); i++)
-    if (strcmp (text + strlen ("2025-01-31"), midnights[i]) == 0)
-      return TRUE;
-  return FALSE;
+  return has_time (text, midnights);
+}
+
+gboolean
+dl_rows_is_last_second (const char *text)
+{
+  static const char *const seconds[] = { "T23:59:59Z",    "T23:59:59.999Z", "T23:59:59",       " 23:59:59",
+                                         "T23:59:59.999", " 23:59:59.999",  "T23:59:59+00:00", NULL };
+
+  return has_time (text, seconds);
 }
 
 gboolean

@@ -9,6 +9,8 @@
 G_BEGIN_DECLS
 
 #define DL_ROWS_DIGITS "0123456789"
+/* A number of so many is a year, which may have a month behind a point. */
+#define DL_ROWS_YEAR_DIGITS 4
 /* Titles of a higher rank are called what others may belong to. */
 #define DL_ROW_LAST_OWN_RANK 2
 
@@ -25,9 +27,12 @@ typedef enum
  * @name: as it stands in the file
  * @meaning: what it tells
  * @rank: of several of one meaning the lowest comes first
+ * @of_spans: it is called one of decades or centuries
+ * @of_decades: and of the former
  * @bare: a short number in it is a year
  * @of_eras: it is called one of eras
  * @era: in which its dates count by its name, "Year (TA)"
+ * @unit: (nullable): in what its numbers count back by its name, "start (Ma)"
  * @order: which comes first in 3/4/2025, as other cells of the column show
  * @order_known: whether these were looked at
  * @midnight: all of its dates have a time, and that is midnight
@@ -45,7 +50,10 @@ typedef struct
   guint           rank;
   gboolean        bare;
   gboolean        of_eras;
+  gboolean        of_spans;
+  gboolean        of_decades;
   DlDateEra       era;
+  const char     *unit;
   DlDayMonthOrder order;
   gboolean        order_known;
   gboolean        serial;
@@ -75,6 +83,7 @@ typedef struct
   guint           n_few_digits;  /* numbers of fewer than four */
   guint           n_late_days;   /* those whose day can be no month */
   guint           n_month_years; /* months with years of two digits, Mar-46, which might be days: Mar-15 */
+  guint           n_truths;      /* "true" and "false" */
   guint           n_beside;      /* dates in a row that has one in a column that is called so with more right */
   gboolean        has_zero;
   gboolean        has_minus;   /* before a number */
@@ -84,7 +93,8 @@ typedef struct
   gboolean        aside;       /* kept with an event, but no title of it */
   gsize           length;      /* of all texts */
   GHashTable     *seen;
-  char           *unread; /* the first that is no date */
+  char           *unread;   /* the first that is no date */
+  char           *fraction; /* the first as of dl_rows_is_fraction() */
   guint           n_split;
   char           *split_text;
   char           *split_names;
@@ -159,9 +169,12 @@ struct _DlRows
   int          family;     /* see dl_rows_find_family_name() */
   gboolean     has_text;
   gboolean     has_other_era; /* a column of dates, by its name */
+  gboolean     has_eras;      /* a column that is called one of eras, or of units */
+  gboolean     has_units;     /* or a column of dates whose name says in what they count back */
   gboolean     told_before_christ;
   gboolean     told_epoch;
   gboolean     told_century;
+  gboolean     told_excluded;
   gboolean     told_serial;
   gboolean     told_midnight;
   gboolean     told_guessed;
@@ -296,6 +309,24 @@ char *dl_rows_dup_compact_clock (const char *text);
 /* Takes "0930" to "1015" for times, not for years, beside a column of days, or where talks have rooms. */
 void dl_rows_find_clocks (DlRows *self);
 
+/* In what the numbers of a column count back that is called so: "startMa", "age (kya)". @meaning, @rank: (out): of
+ * the column. Returns: (nullable) */
+const char *dl_rows_find_unit (const char *name, DlRowMeaning *meaning, guint *rank);
+
+/* A number with the unit behind it that its column's name, or the row, tells. Returns: (transfer full) (nullable):
+ * NULL where none does, or it is no number */
+char *dl_rows_dup_with_unit (DlRows *self, guint index, const char *text);
+
+/* A decade as EDTF, below a name for them, where 1900 and "1900s" are no year and no century: "190X". Returns:
+ * (transfer full) (nullable) */
+char *dl_rows_dup_decade (const DlRowColumn *column, const char *text);
+
+/* Whether it is a number with a fraction, and no year with its month: -485.4 */
+gboolean dl_rows_is_fraction (const char *text);
+
+/* Holds numbers for no dates where some have fractions and nothing says what they count. */
+void dl_rows_refuse_fractions (DlRows *self);
+
 /* The first column of words that tell rows apart, for a table whose titles have a name of
  * their own: "Film (American)". Returns: -1 where there is none */
 int dl_rows_find_words (DlRows *self, gboolean headless);
@@ -336,6 +367,10 @@ void dl_rows_rank_titles (DlRows *self);
 /* "Battle", "Treaty" and "Battle" again are kinds: topics of rows whose own words stand in their texts. */
 void dl_rows_demote_kinds (DlRows *self);
 
+/* Where the date is that of an object within each row, {"state": …, "governor": {"name": …, "born": …}}, and nothing
+ * is called a title, or it is one of somebody's life, makes its name the title. */
+void dl_rows_find_title_beside (DlRows *self);
+
 /* Whether a text stands in half of the rows. */
 gboolean dl_rows_has_texts (DlRows *self);
 
@@ -372,8 +407,8 @@ void dl_rows_rank_answers (DlRows *self);
 /* Whether the name of a column, or of none where it is -1, is just that. */
 gboolean dl_rows_is_called (DlRows *self, int column, const char *name);
 
-/* Whether @text, of a column, is a midnight and the column has no other times: days, as databases
- * and programs write them. */
+/* Whether @text, of a column, is a midnight, or the last second of a day that ends something, and the column has
+ * no other times: days, as databases and programs write them. */
 gboolean dl_rows_has_midnight (DlRows *self, int column, const char *text);
 
 /* Whether the row says that its times mean nothing. */
@@ -390,6 +425,9 @@ gboolean dl_rows_is_calendar (DlRows *self);
  * {"date": …}, "end": {"date": …}} of Google, and those of FullCalendar. */
 gboolean dl_rows_ends_as_calendars (DlRows *self, const int *columns);
 
+/* Says so, once. */
+void dl_rows_tell_excluded (DlRows *self, DlRowsSource *source, int column);
+
 /* Leaves of the dates of the row what is meant: TimeGlider writes all to the second, and beside them
  * how much that is. */
 void dl_rows_cut_to_precision (DlRows *self);
@@ -401,6 +439,9 @@ gsize dl_rows_get_shown_length (const char *text);
 /* Whether @text is a day with the midnight of UTC, or of no zone, that begins it:
  * "2025-01-31T00:00:00Z", "2025-01-31 00:00:00". */
 gboolean dl_rows_is_midnight (const char *text);
+
+/* The same of the last second of a day, which ends it: "2025-01-31T23:59:59Z". */
+gboolean dl_rows_is_last_second (const char *text);
 
 /* A day as spreadsheets count them, since 1899, with a time of day as its fraction: 25404.5.
  * @out: (nullable): gets it as EDTF */

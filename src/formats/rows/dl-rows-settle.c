@@ -78,6 +78,13 @@ is_links (const DlRowColumn *column)
   return dl_row_is_most (n, g_hash_table_size (column->seen));
 }
 
+/* Whether a column of names has none: numbers, or "true" and "false". */
+static gboolean
+says_nothing (const DlRowColumn *column)
+{
+  return column->n_filled > 0 && column->n_truths + column->n_numbers == column->n_filled;
+}
+
 /* What a column is that is not what its name says. */
 static DlRowMeaning
 correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
@@ -93,6 +100,7 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
     case DL_ROW_START:
     case DL_ROW_END:
       if ((column->rank >= DL_ROW_RANK_RECORD && column->n_beside > 0) || dl_row_column_is_age (column) ||
+          (column->rank == DL_ROW_RANK_BOUND && column->n_numbers > 0) ||
           (column->meaning == DL_ROW_START && column->rank >= DL_ROW_RANK_GUESS && has_fuller_year (self, column)))
         return DL_ROW_OTHER;
       /* A column that is empty so far may hold a date yet. */
@@ -129,8 +137,10 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
       return dl_row_column_is_shape (column)  ? DL_ROW_NOTHING
              : dl_row_column_is_list (column) ? DL_ROW_TAGS
                                               : DL_ROW_TOPIC;
+    case DL_ROW_PERSON:
+      return says_nothing (column) ? DL_ROW_OTHER : DL_ROW_PERSON;
     case DL_ROW_PLACE:
-      return dl_row_column_is_state (column) ? DL_ROW_OTHER : DL_ROW_PLACE;
+      return dl_row_column_is_state (column) || says_nothing (column) ? DL_ROW_OTHER : DL_ROW_PLACE;
     case DL_ROW_YEAR:
       /* "release year": "9/18/2013" */
       if (column->n_filled > 0 && column->n_numbers == 0 && dl_row_is_most (column->n_dates, column->n_filled) &&
@@ -156,11 +166,11 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
     }
 }
 
-static gboolean
-has_column (DlRows *self, const char *name)
+gboolean
+dl_rows_has_column (const DlRows *self, const char *name)
 {
   for (guint i = 0; i < self->columns->len; i++)
-    if (g_ascii_strcasecmp (dl_rows_column (self, i)->name, name) == 0)
+    if (g_ascii_strcasecmp (g_array_index (self->columns, DlRowColumn, i).name, name) == 0)
       return TRUE;
   return FALSE;
 }
@@ -169,8 +179,9 @@ has_column (DlRows *self, const char *name)
 static void
 settle_timelinejs (DlRows *self)
 {
-  self->timelinejs = has_column (self, "Headline") && has_column (self, "Year") &&
-                     (has_column (self, "Media") || has_column (self, "Display Date") || has_column (self, "Text"));
+  self->timelinejs = dl_rows_has_column (self, "Headline") && dl_rows_has_column (self, "Year") &&
+                     (dl_rows_has_column (self, "Media") || dl_rows_has_column (self, "Display Date") ||
+                      dl_rows_has_column (self, "Text"));
   for (guint i = 0; self->timelinejs && i < self->columns->len; i++)
     {
       DlRowColumn *column = dl_rows_column (self, i);
@@ -192,8 +203,8 @@ has_dates (DlRows *self)
     {
       DlRowColumn *column = dl_rows_column (self, i);
 
-      if (column->meaning == DL_ROW_START && dl_row_is_most (column->n_dates, column->n_filled) &&
-          !dl_row_column_is_age (column))
+      if (column->meaning == DL_ROW_START && column->unit == NULL &&
+          dl_row_is_most (column->n_dates, column->n_filled) && !dl_row_column_is_age (column))
         return TRUE;
     }
   return FALSE;
@@ -263,6 +274,7 @@ settle_columns (DlRows *self, gboolean headless)
       settle_timelinejs (self);
       dl_rows_settle_short (self);
     }
+  dl_rows_refuse_fractions (self);
   midnights = dl_rows_has_midnights (self);
   for (guint i = 0; i < self->columns->len; i++)
     {
@@ -312,6 +324,7 @@ settle_columns (DlRows *self, gboolean headless)
             break;
           }
       }
+  dl_rows_find_title_beside (self);
   if (self->titles->len > 0)
     return;
   title = self->has_text ? dl_rows_find_distinct (self) : dl_rows_find_words (self, headless);

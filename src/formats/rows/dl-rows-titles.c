@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Which of several columns calls a row by what is its own. */
+#include <string.h>
+
 #include "formats/rows/dl-rows-private.h"
 
 /* In fewer rows the same title twice is no habit. */
@@ -81,4 +83,44 @@ dl_rows_has_texts (DlRows *self)
         return TRUE;
     }
   return FALSE;
+}
+
+/* Whether it is the name of a date of somebody's life. */
+static gboolean
+is_of_life (const char *name)
+{
+  static const char *const words[] = { "birth", "born", "dob", "birthday", "birthdate", "death", "died", NULL };
+  g_autofree char         *all = dl_row_name_dup_words (name);
+  g_auto (GStrv)           own = g_strsplit (all, " ", -1);
+
+  for (guint i = 0; own[i] != NULL; i++)
+    if (g_strv_contains (words, own[i]))
+      return TRUE;
+  return FALSE;
+}
+
+void
+dl_rows_find_title_beside (DlRows *self)
+{
+  int         date = self->starts->len > 0 ? (int) g_array_index (self->starts, guint, 0) : self->parts[DL_ROW_YEAR];
+  const char *name = date >= 0 ? dl_rows_get_name (self, (guint) date) : "";
+  const char *point = strrchr (name, '.');
+  gsize       length = point != NULL ? (gsize) (point + 1 - name) : 0;
+
+  if (length == 0 || (self->titles->len > 0 && !is_of_life (point + 1)))
+    return;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+      guint        rank;
+
+      if (strncmp (column->name, name, length) != 0 || strchr (column->name + length, '.') != NULL ||
+          (column->meaning != DL_ROW_OTHER && column->meaning != DL_ROW_TITLE) || column->n_words == 0 ||
+          dl_row_name_get_meaning (column->name + length, &rank) != DL_ROW_TITLE || rank > 1)
+        continue;
+      column->meaning = DL_ROW_TITLE;
+      column->aside = FALSE;
+      g_array_prepend_val (self->titles, i);
+      return;
+    }
 }

@@ -17,6 +17,7 @@ column_clear (gpointer data)
 
   g_free (column->name);
   g_free (column->unread);
+  g_free (column->fraction);
   g_free (column->split_text);
   g_free (column->split_names);
   g_clear_pointer (&column->seen, g_hash_table_unref);
@@ -132,11 +133,15 @@ dl_rows_add_column (DlRows *self, const char *name)
   guint       index = self->columns->len;
 
   column.meaning = dl_row_name_get_meaning (column.name, &column.rank);
+  column.unit = dl_rows_find_unit (column.name, &column.meaning, &column.rank);
   column.bare =
     column.meaning == DL_ROW_YEAR || column.meaning == DL_ROW_END_YEAR || dl_row_name_is_of_years (column.name);
+  column.of_spans = dl_row_name_is_of_spans (column.name, &column.of_decades);
   column.of_eras = dl_row_name_is_of_eras (column.name);
   if (column.meaning == DL_ROW_START || column.meaning == DL_ROW_YEAR)
     column.era = dl_date_words_find_era (column.name);
+  self->has_eras = self->has_eras || column.of_eras;
+  self->has_units = self->has_units || column.unit != NULL || column.of_eras;
   self->has_other_era = self->has_other_era || column.era != DL_DATE_ERA_NONE;
   if (!self->settled)
     column.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -379,6 +384,7 @@ dl_rows_look_at_row (DlRows *self)
       gboolean         before;
       g_autofree char *clock = NULL;
       g_autofree char *month = NULL;
+      g_autofree char *counted = NULL;
 
       column->read = DL_ROW_READ_NOTHING;
       /* That an end is not known says nothing of what the others are. */
@@ -386,6 +392,13 @@ dl_rows_look_at_row (DlRows *self)
           (column->meaning == DL_ROW_START && dl_rows_is_to_be_told (text)) ||
           (column->meaning != DL_ROW_TITLE && column->meaning != DL_ROW_PLACE && dl_rows_is_missing (text)))
         continue;
+      if (self->has_units)
+        counted = dl_rows_dup_with_unit (self, i, text);
+      if (counted != NULL)
+        text = counted;
+      else if (column->fraction == NULL && (column->meaning == DL_ROW_START || column->meaning == DL_ROW_END) &&
+               dl_rows_is_fraction (text))
+        column->fraction = g_strdup (text);
       column->n_filled++;
       if (reads_as_date (text, column->bare))
         column->read = DL_ROW_READ_DATE;
@@ -412,8 +425,10 @@ dl_rows_look_at_row (DlRows *self)
                             (column->of_eras && dl_date_words_get_era (text) != DL_DATE_ERA_NONE)
                           ? 1
                           : 0;
+      column->n_truths += is_truth (text) ? 1 : 0;
       column->n_numbers += is_number (text) ? 1 : 0;
-      column->n_midnights += dl_rows_is_midnight (text) ? 1 : 0;
+      column->n_midnights +=
+        dl_rows_is_midnight (text) || (column->meaning == DL_ROW_END && dl_rows_is_last_second (text)) ? 1 : 0;
       column->n_serials += dl_rows_read_serial (text, NULL) ? 1 : 0;
       column->n_whole += is_whole_day (text) ? 1 : 0;
       column->n_pointed += dl_rows_is_pointed_day (text) ? 1 : 0;

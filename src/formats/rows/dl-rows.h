@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* Between the texts of a cell that is a list: a topic each, or the start and the end. */
 #define DL_ROW_SEPARATOR "\x1f"
 
+/* So many columns are told by their names. */
+#define DL_ROWS_MAX_TOLD 12
+
 /* What stands in a row below one column. @text: (nullable): without space at its
  * ends; @at: where it begins, in bytes */
 typedef struct
@@ -125,10 +128,18 @@ int dl_rows_find_dated (const DlRows *self);
 /* Says so: none of the dates below @name could be read, such as @date. */
 void dl_rows_set_unread (const char *name, const char *date, DlInput *input, GError **error);
 
+/* Whether a table of which dl_rows_settle() said that it is none of events looks as if it were meant for one: it has
+ * words that are called so, and no dates that are shown in rows without words. */
+gboolean dl_rows_is_meant (const DlRows *self);
+/* Says why a table is none of events, after dl_rows_settle() said so: which columns it has, and what they lack. */
+void dl_rows_set_refused (const DlRows *self, DlInput *input, GError **error);
+
 /* Whether a column that is called so has anything in it. */
 gboolean dl_rows_has_named (const DlRows *self, DlRowMeaning meaning);
 /* Whether rows have no more than a year, and no title that is called one: they are where others stand. */
 gboolean dl_rows_is_frame (const DlRows *self);
+/* Whether rows are decades or centuries. */
+gboolean dl_rows_is_spans (const DlRows *self);
 /* Whether rows have all that makes an event: a title, a date that is more than a year beside others,
  * and its end or a text. */
 gboolean dl_rows_is_full (const DlRows *self);
@@ -146,6 +157,12 @@ gboolean dl_rows_is_split_date (DlRows *self, guint column, const char *joined);
 
 /* Adds the name of a column to a list of them, for a sentence. */
 void dl_rows_append_name (GString *names, const char *name);
+
+/* Whether a column has this name, in any case of letters. */
+gboolean dl_rows_has_column (const DlRows *self, const char *name);
+
+/* The rows are those of a calendar of the web, whose days end before their end; after dl_rows_settle(). */
+void dl_rows_set_calendar (DlRows *self);
 
 /* Whether it is a sheet of TimelineJS, some of whose rows are no events. */
 gboolean dl_rows_is_timelinejs (const DlRows *self);

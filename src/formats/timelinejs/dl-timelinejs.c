@@ -398,6 +398,13 @@ read_event (Reader *self, const DlLiteral *event)
   dl_draft_end_event (self->to.draft);
 }
 
+char *
+dl_timelinejs_dup_endless (const char *era)
+{
+  /* Translators: %s is the title of an era. */
+  return g_strdup_printf (_ ("The era “%s” has no end, so that only the time of its start is shown."), era);
+}
+
 static void
 read_era (Reader *self, const DlLiteral *era)
 {
@@ -414,7 +421,11 @@ read_era (Reader *self, const DlLiteral *era)
   title = dl_literal_dup_line (&headline);
   date = read_dates (self, &members[EVENT_START], &members[EVENT_END], &error);
   if (date != NULL && *title != '\0')
-    dl_draft_add_era (self->to.draft, era->at, title, date);
+    {
+      dl_draft_add_era (self->to.draft, era->at, title, date);
+      if (members[EVENT_END].kind == DL_LITERAL_NOTHING)
+        dl_draft_literal_tell_note (&self->to, era, dl_timelinejs_dup_endless (title));
+    }
   else
     dl_draft_literal_tell (&self->to, era, g_strdup (_ ("This era lacks a title or a date and is left out.")));
 }

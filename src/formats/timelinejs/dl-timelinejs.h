@@ -11,4 +11,7 @@ extern const DlFormat dl_format_timelinejs3;
 /* The same of versions 1 and 2: {"timeline": {"date": [{"startDate": …}]}}. */
 extern const DlFormat dl_format_timelinejs2;
 
+/* What is told of an era that has no end. @era: its title. Returns: (transfer full) */
+char *dl_timelinejs_dup_endless (const char *era);
+
 G_END_DECLS

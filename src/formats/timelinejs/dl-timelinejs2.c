@@ -25,7 +25,7 @@ enum
 };
 static const char *const event_names[] = { "startDate", "endDate", "headline", "text", "tag", "asset", NULL };
 static const char *const media_names[] = { "media", "caption", "credit", NULL };
-static const char *const top_names[] = { "date", "era", "headline", "text", NULL };
+static const char *const top_names[] = { "date", "era", "headline", "text", "chart", NULL };
 
 static gboolean
 has_dates (const DlLiteral *value)
@@ -188,7 +188,11 @@ read_era (DlDraftLiteral *self, const DlLiteral *era)
     }
   date = dup_span (&members[EVENT_START], &members[EVENT_END]);
   if (*title != '\0' && date != NULL)
-    dl_draft_add_era (self->draft, era->at, title, date);
+    {
+      dl_draft_add_era (self->draft, era->at, title, date);
+      if (members[EVENT_END].kind == DL_LITERAL_NOTHING)
+        dl_draft_literal_tell_note (self, era, dl_timelinejs_dup_endless (title));
+    }
   else
     dl_draft_literal_tell (self, era, g_strdup (_ ("This era lacks a title or a date and is left out.")));
 }
@@ -197,7 +201,7 @@ static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
   DlDraftLiteral   self = { .draft = draft };
-  DlLiteral        members[4];
+  DlLiteral        members[5];
   DlLiteral        value;
   DlLiteralIter    iter;
   g_autofree char *title = NULL;
@@ -217,6 +221,9 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   else
     while (dl_literal_iter_next (&iter, NULL, &value))
       read_era (&self, &value);
+  if (dl_literal_count (&members[4], 1) > 0)
+    dl_draft_literal_tell_note (
+      &self, &members[4], g_strdup (_ ("The charts of this timeline are numbers, not events, and are left out.")));
   dl_literal_iter_init (&iter, &members[0]);
   while (dl_literal_iter_next (&iter, NULL, &value))
     {

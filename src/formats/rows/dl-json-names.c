@@ -1,0 +1,125 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "formats/rows/dl-json-names.h"
+
+#include <string.h>
+
+#include "formats/markup/dl-markup.h"
+#include "formats/rows/dl-json-shapes.h"
+#include "formats/rows/dl-row-names.h"
+
+/* Lists of names stand in the outermost object, or in one in it; they are no longer than this. */
+#define MAX_DEPTH 2
+#define MAX_NAMED 2000
+
+typedef void (*NameFunc) (DlDraft *draft, const char *id, const char *name);
+
+/* What names those that a list is called by: their kind is its last word, or stands before one of these. */
+static NameFunc
+get_func (const char *list, gboolean *texts)
+{
+  static const char *const topics[] = { "categories", "category",   "tracks",     "track",   "lanes",      "lane",
+                                        "groups",     "group",      "types",      "type",    "topics",     "topic",
+                                        "themes",     "theme",      "eras",       "era",     "phases",     "phase",
+                                        "periods",    "period",     "sections",   "section", "series",     "tags",
+                                        "tag",        "streams",    "layers",     "kinds",   "categorias", "tipos",
+                                        "temas",      "kategorien", "catégories", NULL };
+  static const char *const people[] = { "people",  "persons", "person", "characters", "character",
+                                        "figures", "figure",  "actors", NULL };
+  static const char *const ends[] = { "labels", "names", "label", "name", "meta", "config", "info", "map", NULL };
+  g_autofree char         *all = dl_row_name_dup_words (list);
+  char                    *last = strrchr (all, ' ');
+
+  *texts = FALSE;
+  if (last != NULL && g_strv_contains (ends, last + 1))
+    {
+      *texts = g_str_has_prefix (last + 1, "label") || g_str_has_prefix (last + 1, "name");
+      *last = '\0';
+      last = strrchr (all, ' ');
+    }
+  last = last != NULL ? last + 1 : all;
+  return g_strv_contains (topics, last)   ? dl_draft_name_topic
+         : g_strv_contains (people, last) ? dl_draft_name_person
+                                          : NULL;
+}
+
+/* @id: (nullable): of the object, where it does not say so itself */
+static void
+name_one (DlDraft *draft, NameFunc func, const DlLiteral *object, const char *id)
+{
+  static const char *const names[] = { "id", "key", "slug", "code", "name", "label", "title", "headline", NULL };
+  DlLiteral                values[G_N_ELEMENTS (names)];
+  g_autofree char         *own = g_strdup (id);
+  g_autofree char         *name = NULL;
+  g_autofree char         *line = NULL;
+
+  dl_literal_get_members (object, names, values);
+  for (guint i = 0; names[i] != NULL; i++)
+    if (i < 4 && own == NULL)
+      own = dl_literal_dup_trimmed (&values[i]);
+    else if (i >= 4 && name == NULL)
+      name = dl_json_dup_words (&values[i]);
+  if (own == NULL || name == NULL)
+    return;
+  line = dl_markup_to_line (name);
+  func (draft, own, line);
+}
+
+static void
+name_all (DlDraft *draft, NameFunc func, gboolean texts, const DlLiteral *value)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     one;
+
+  dl_literal_iter_init (&iter, value);
+  for (guint n = 0; n < MAX_NAMED && dl_literal_iter_next (&iter, &key, &one); n++)
+    {
+      g_autofree char *id = value->kind == DL_LITERAL_OBJECT ? dl_literal_dup_trimmed (&key) : NULL;
+      g_autofree char *name = NULL;
+
+      if (one.kind == DL_LITERAL_OBJECT)
+        name_one (draft, func, &one, id);
+      else if (texts && id != NULL && one.kind == DL_LITERAL_STRING && (name = dl_literal_dup_trimmed (&one)) != NULL)
+        func (draft, id, name);
+    }
+}
+
+/* @name: (nullable): what @value is called */
+static void
+look (DlDraft *draft, const char *name, const DlLiteral *value, guint depth)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     inner;
+  gboolean      texts;
+  NameFunc      func = name != NULL ? get_func (name, &texts) : NULL;
+
+  if (func != NULL)
+    name_all (draft, func, texts, value);
+  if (func != NULL || value->kind != DL_LITERAL_OBJECT || depth == 0)
+    return;
+  dl_literal_iter_init (&iter, value);
+  for (guint n = 0; n < MAX_NAMED && dl_literal_iter_next (&iter, &key, &inner); n++)
+    if (inner.kind == DL_LITERAL_OBJECT || inner.kind == DL_LITERAL_LIST)
+      {
+        g_autofree char *own = dl_literal_dup_text (&key);
+
+        look (draft, own, &inner, depth - 1);
+      }
+}
+
+void
+dl_json_names_put (DlInput *input, DlDraft *draft)
+{
+  GArray *literals = dl_input_get_literals (input);
+
+  if (!dl_draft_has_names (draft))
+    return;
+  for (guint i = 0; i < literals->len; i++)
+    {
+      const DlLiteralFound *found = &g_array_index (literals, DlLiteralFound, i);
+
+      look (draft, found->name, &found->value, MAX_DEPTH);
+    }
+}

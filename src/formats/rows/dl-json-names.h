@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "formats/dl-input.h"
+#include "formats/draft/dl-draft.h"
+
+G_BEGIN_DECLS
+
+/* Gives topics and people, which the events of @draft name by ids, the names that stand elsewhere in the file:
+ * {"categories": [{"id": "war", "label": "Wars"}], "events": […]}. */
+void dl_json_names_put (DlInput *input, DlDraft *draft);
+
+G_END_DECLS
