@@ -328,21 +328,34 @@ dup_with_years (const char *text)
   return g_strdup_printf ("AD %.*s – AD %s", (int) first, text, second);
 }
 
-/* "4.5e+09 BC" as programs write large numbers: "4500000000 BC". */
+/* "4.5e+09 BC" as programs write large numbers: "4.5 billion BC", which is as exact. */
 static char *
 dup_without_exponent (const char *text)
 {
-  gsize       whole = strspn (text, DL_READING_DIGITS);
-  gsize       part = whole > 0 && text[whole] == '.' ? strspn (text + whole + 1, DL_READING_DIGITS) : 0;
-  const char *mark = text + whole + (part > 0 ? part + 1 : 0);
-  const char *digits = mark + (*mark != '\0' && mark[1] == '+' ? 2 : 1);
-  gsize       n = whole > 0 && (*mark == 'e' || *mark == 'E') ? strspn (digits, DL_READING_DIGITS) : 0;
-  guint64     exponent = n > 0 && n <= 2 ? g_ascii_strtoull (digits, NULL, 10) : 0;
+  gsize               whole = strspn (text, DL_READING_DIGITS);
+  gsize               part = whole > 0 && text[whole] == '.' ? strspn (text + whole + 1, DL_READING_DIGITS) : 0;
+  const char         *mark = text + whole + (part > 0 ? part + 1 : 0);
+  const char         *digits = mark + (*mark != '\0' && mark[1] == '+' ? 2 : 1);
+  gsize               n = whole > 0 && (*mark == 'e' || *mark == 'E') ? strspn (digits, DL_READING_DIGITS) : 0;
+  gsize               exponent = n > 0 && n <= 2 ? (gsize) g_ascii_strtoull (digits, NULL, 10) : 0;
+  const char         *unit = exponent >= 9 ? " billion" : exponent >= 6 ? " million" : "";
+  g_autoptr (GString) number = NULL;
 
-  if (n == 0 || n > 2 || exponent < part || whole + exponent > MAX_EXPONENT || g_ascii_isalpha (digits[n]))
+  if (n == 0 || n > 2 || whole + exponent > MAX_EXPONENT || g_ascii_isalpha (digits[n]))
     return NULL;
-  return g_strdup_printf ("%.*s%.*s%.*s%s", (int) whole, text, (int) part, text + whole + (part > 0 ? 1 : 0),
-                          (int) (exponent - part), "000000000000", digits + n);
+  number = g_string_new_len (text, (gssize) whole);
+  g_string_append_len (number, text + whole + 1, (gssize) part);
+  exponent -= exponent >= 9 ? 9 : exponent >= 6 ? 6 : 0;
+  while (number->len < whole + exponent)
+    g_string_append_c (number, '0');
+  if (number->len > whole + exponent)
+    g_string_insert_c (number, (gssize) (whole + exponent), '.');
+  /* A part of a year is none. */
+  if (*unit == '\0' && strchr (number->str, '.') != NULL)
+    return NULL;
+  g_string_append (number, unit);
+  g_string_append (number, digits + n);
+  return g_string_free (g_steal_pointer (&number), FALSE);
 }
 
 /* "25 July 1958 midnight" is that day, whichever of its two midnights is meant; noon is a time. */

@@ -280,7 +280,7 @@ dl_rows_has_short_year (const char *text)
       const char *mark = strstr (text, marks[i]);
       const char *year = mark != NULL ? mark + strlen (marks[i]) : NULL;
 
-      if (year != NULL && strspn (year, DL_ROWS_DIGITS) == 2 && !g_ascii_isalnum (year[2]) &&
+      if (year != NULL && strspn (year, DL_ROWS_DIGITS) == 2 && !g_ascii_isalnum (year[2]) && year[2] != '/' &&
           (mark == text || !g_ascii_isalnum (mark[-1])))
         return TRUE;
     }

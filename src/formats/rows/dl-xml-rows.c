@@ -106,7 +106,8 @@ put_attributes (Elements *self, Row *row, const DlXml *xml, const char *path)
         }
       else
         at += strcspn (text + at, " \t\r\n>");
-      if (value == NULL || g_str_has_prefix (name, "xml"))
+      /* In which language something is told. */
+      if (value == NULL || g_str_has_prefix (name, "xml") || strcmp (name, "lang") == 0)
         continue;
       column = *path != '\0' && g_strv_contains (values, name) ? g_strdup (path) : dup_path (path, name, strlen (name));
       put_cell (self, row, column, value, start);
