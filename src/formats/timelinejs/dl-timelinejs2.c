@@ -162,14 +162,23 @@ read_event (DlDraftLiteral *self, const DlLiteral *event)
 
 /* The date of an era. Returns: (transfer full) (nullable) */
 static char *
-dup_span (const DlLiteral *start, const DlLiteral *end)
+dup_span (DlDraftLiteral *self, const DlLiteral *start, const DlLiteral *end)
 {
-  g_autofree char *from = dup_date (start);
-  g_autofree char *to = dup_date (end);
-  g_autofree char *first = dl_date_words_to_edtf (from != NULL ? from : "", &context, NULL, NULL);
-  g_autofree char *last = to != NULL ? dl_date_words_to_edtf (to, &context, NULL, NULL) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *from = dup_date (start);
+  g_autofree char   *to = dup_date (end);
+  g_autofree char   *first = dl_date_words_to_edtf (from != NULL ? from : "", &context, NULL, NULL);
+  g_autofree char   *last = NULL;
 
-  return first != NULL ? dl_edtf_make_interval (first, last, NULL) : NULL;
+  if (first == NULL)
+    return NULL;
+  if (to == NULL && end->kind != DL_LITERAL_NOTHING && end->kind != DL_LITERAL_NULL)
+    to = dl_literal_dup_date (end, DL_EPOCH_NONE);
+  if (to != NULL && *to != '\0')
+    last = dl_date_words_to_edtf (to, &context, NULL, &error);
+  if (error != NULL)
+    dl_draft_literal_tell (self, end, dl_timelinejs_dup_lost_end (error));
+  return dl_edtf_make_interval (first, last, NULL);
 }
 
 static void
@@ -186,7 +195,7 @@ read_era (DlDraftLiteral *self, const DlLiteral *era)
       g_free (title);
       title = dl_literal_dup_line (&members[EVENT_TAG]);
     }
-  date = dup_span (&members[EVENT_START], &members[EVENT_END]);
+  date = dup_span (self, &members[EVENT_START], &members[EVENT_END]);
   if (*title != '\0' && date != NULL)
     {
       dl_draft_add_era (self->draft, era->at, title, date);
