@@ -11,7 +11,7 @@
 #include "formats/timelinejs/dl-timelinejs.h"
 #include "time/dl-edtf-make.h"
 
-#define MOST_PARTS 6
+#define MOST_PARTS 7
 
 enum
 {
@@ -63,8 +63,10 @@ find_root (DlInput *input, DlLiteral *root)
               return TRUE;
             }
           dl_literal_iter_init (&iter, &value);
+          /* What createStoryJS() is called with has it as its source. */
           if (value.kind == DL_LITERAL_LIST ? !dl_literal_iter_next (&iter, NULL, &inner)
-                                            : !dl_literal_get_member (&value, "timeline", &inner))
+                                            : !dl_literal_get_member (&value, "timeline", &inner) &&
+                                                !dl_literal_get_member (&value, "source", &inner))
             break;
           value = inner;
         }
@@ -80,12 +82,14 @@ sniff (DlInput *input)
   return find_root (input, &root);
 }
 
-/* "2011,9,10,14,30" as EDTF, as far as it is a date. Returns: (transfer full) (nullable) */
+/* "2011,9,10,14,30" as EDTF, as far as it is a date; the seventh part is milliseconds.
+ * Returns: (transfer full) (nullable) */
 static char *
 read_parts (const char *text)
 {
   g_auto (GStrv) words = g_strsplit_set (text, ", :", -1);
   gint64         parts[MOST_PARTS];
+  char          *edtf;
   guint          n = 0;
 
   for (guint i = 0; words[i] != NULL && n < MOST_PARTS; i++)
@@ -107,7 +111,15 @@ read_parts (const char *text)
     parts[i] = DL_PART_NONE;
   for (guint i = 1; i < MOST_PARTS; i++)
     parts[i] = CLAMP (parts[i], DL_PART_NONE, G_MAXINT16);
-  return dl_edtf_make (parts[0], (int) parts[1], (int) parts[2], (int) parts[3], (int) parts[4], (int) parts[5]);
+  edtf = dl_edtf_make (parts[0], (int) parts[1], (int) parts[2], (int) parts[3], (int) parts[4], (int) parts[5]);
+  if (edtf != NULL && parts[6] > 0 && parts[6] < 1000)
+    {
+      char *exact = g_strdup_printf ("%s.%03d", edtf, (int) parts[6]);
+
+      g_free (edtf);
+      edtf = exact;
+    }
+  return edtf;
 }
 
 /* A date as text that can be read. Returns: (transfer full) (nullable) */
