@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-#define DEADLINE_SECONDS 10
+#define DEADLINE_SECONDS 40
 
 /* Turns the loop until @condition holds. */
 #define WAIT_FOR(condition)                                                                                            \
