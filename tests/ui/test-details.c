@@ -159,10 +159,18 @@ count_class (GtkWidget *widget, const char *name)
 static void
 test_timeline (WidgetFixture *self, gconstpointer data)
 {
+  GtkWidget *window = gtk_window_new ();
   GtkWidget *about = widget_fixture_make (DL_TYPE_TIMELINE_ABOUT, "view", self->view);
-  GtkWidget *more = widget_fixture_find_class (about, "more");
-  guint      n = count_class (about, "source");
+  GtkWidget *more;
+  guint      n;
 
+  /* It is filled when somebody sees it. */
+  gtk_window_set_child (GTK_WINDOW (window), about);
+  g_object_unref (about);
+  gtk_window_present (GTK_WINDOW (window));
+  while ((more = widget_fixture_find_class (about, "more")) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  n = count_class (about, "source");
   g_assert_true (widget_fixture_has_label (about, "2 events"));
   g_assert_true (widget_fixture_has_label (about, "1 of 3 events could not be read"));
   g_assert_true (gtk_widget_get_visible (more));
@@ -174,7 +182,7 @@ test_timeline (WidgetFixture *self, gconstpointer data)
       n = count_class (about, "source");
     }
   g_assert_cmpuint (n, ==, 16);
-  g_assert_finalize_object (about);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 int
