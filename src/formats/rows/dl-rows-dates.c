@@ -365,7 +365,7 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
       dl_rows_add_time (self, DL_ROW_TIME, &context, draft, self->start, self->end);
       dates.end_excluded = dl_rows_ends_as_calendars (self, columns);
     }
-  if (dl_rows_is_open (self->end->str))
+  if (dl_date_words_is_open (self->end->str))
     {
       g_autofree char *start = dl_date_words_to_edtf (self->start->str, &context, NULL, NULL);
       g_autofree char *open = start != NULL ? g_strconcat (start, "/..", NULL) : NULL;
