@@ -243,7 +243,8 @@ hand_over (DlEventQueue *self)
 static guint
 put_text (GString *texts, const DlQueuedText *text)
 {
-  dl_append (texts, text->text, text->length);
+  if (text->length > 0)
+    dl_append (texts, text->text, text->length);
   dl_append (texts, "", 1);
   return (guint) text->length;
 }

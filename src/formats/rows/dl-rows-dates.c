@@ -433,7 +433,7 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
     }
   if (dates.end_excluded && self->end->len > 0)
     dl_rows_tell_excluded (self, source, columns[1]);
-  if (dl_rows_is_open (self->end->str))
+  if (dl_date_words_is_open (self->end->str))
     {
       g_autofree char *start = dl_date_words_to_edtf (self->start->str, &context, NULL, NULL);
       g_autofree char *open = start != NULL ? dl_draft_open_end (start) : NULL;

@@ -329,7 +329,7 @@ dl_row_put_cell (DlRowReader *self, guint index, GString *place, GString *kept)
   g_autofree char *line = NULL;
 
   if (*text == '\0' || (int) index == self->stand_in || (int) index == self->rows->family ||
-      (column->meaning != DL_ROW_TITLE && !has_codes (column) && dl_rows_is_missing (text)))
+      (column->meaning != DL_ROW_TITLE && !has_codes (column) && dl_date_words_is_nothing (text)))
     return;
   switch (column->meaning)
     {
@@ -384,7 +384,7 @@ dl_row_put_cell (DlRowReader *self, guint index, GString *place, GString *kept)
             put_text (self, text);
           break;
         }
-      if (dl_rows_is_missing (text))
+      if (dl_date_words_is_nothing (text))
         break;
       /* "item" beside "itemLabel" */
       if (dl_link_is_safe (text))

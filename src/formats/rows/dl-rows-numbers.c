@@ -156,44 +156,6 @@ dl_rows_read_era (const char *text, gboolean *before)
   return FALSE;
 }
 
-gboolean
-dl_rows_is_missing (const char *text)
-{
-  static const char *const words[] = { "NA", "N/A", "#N/A", "NULL", "NaN", "<NA>", "undefined", "-", "--", "–", "—" };
-
-  /* Of a million cells hardly one: the last byte is the first of a dash. */
-  if (strchr ("NnUu#<-\xe2", *text) == NULL)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strcmp (text, words[i]) == 0 || (i > 0 && g_ascii_strcasecmp (text, words[i]) == 0))
-      return TRUE;
-  return FALSE;
-}
-
-gboolean
-dl_rows_is_open (const char *text)
-{
-  static const char *const words[] = { "present",     "now",
-                                       "ongoing",     "current",
-                                       "today",       "..",
-                                       "to date",     "current day",
-                                       "incumbent",   "現職",
-                                       "현직",        "現在",
-                                       "現在まで",    "현재",
-                                       "至今",        "heute",
-                                       "oggi",        "hoy",
-                                       "presente",    "atual",
-                                       "nu",          "nå",
-                                       "dnes",        "obecnie",
-                                       "actualidad",  "jusqu'à présent",
-                                       "aujourd'hui", "наст. время" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_ascii_strcasecmp (text, words[i]) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 char *
 dl_rows_dup_plain_number (const char *text)
 {

@@ -26,7 +26,7 @@ dl_rows_get_stated (DlRows *self, int column)
 {
   const char *text = dl_rows_text (self, column);
 
-  return dl_rows_is_missing (text) ? "" : text;
+  return dl_date_words_is_nothing (text) ? "" : text;
 }
 
 int

@@ -342,12 +342,6 @@ void dl_rows_settle_short (DlRows *self);
  * count them, which are exported like this where their cells have lost how they are shown. */
 gboolean dl_row_column_is_serial (const DlRowColumn *column);
 
-/* Whether an end says that there is none yet: "present" */
-gboolean dl_rows_is_open (const char *text);
-
-/* Whether a cell says that there is nothing in it, as programs do: "NULL", "n/a" */
-gboolean dl_rows_is_missing (const char *text);
-
 /* Where none is called one of topics, takes the first column for them whose few names part the rows:
  * "House", "Dynasty", "Side". */
 void dl_rows_find_groups (DlRows *self);

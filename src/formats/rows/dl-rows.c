@@ -390,7 +390,7 @@ dl_rows_look_at_row (DlRows *self)
       /* That an end is not known says nothing of what the others are. */
       if (*text == '\0' || (column->meaning == DL_ROW_END && dl_date_words_get_absence (text) != DL_DATE_ANSWER_READ) ||
           (column->meaning == DL_ROW_START && dl_rows_is_to_be_told (text)) ||
-          (column->meaning != DL_ROW_TITLE && column->meaning != DL_ROW_PLACE && dl_rows_is_missing (text)))
+          (column->meaning != DL_ROW_TITLE && column->meaning != DL_ROW_PLACE && dl_date_words_is_nothing (text)))
         continue;
       if (self->has_units)
         counted = dl_rows_dup_with_unit (self, i, text);
@@ -402,7 +402,7 @@ dl_rows_look_at_row (DlRows *self)
       column->n_filled++;
       if (reads_as_date (text, column->bare))
         column->read = DL_ROW_READ_DATE;
-      else if (column->meaning == DL_ROW_END && dl_rows_is_open (text))
+      else if (column->meaning == DL_ROW_END && dl_date_words_is_open (text))
         column->read = DL_ROW_READ_OPEN;
       if (column->read != DL_ROW_READ_NOTHING)
         {

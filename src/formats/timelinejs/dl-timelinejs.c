@@ -266,7 +266,7 @@ read_end (Reader *self, const DlLiteral *end, GError **error)
 {
   g_autofree char *text = dup_words (end);
 
-  if (text != NULL && (dl_draft_is_open_end (text) || dl_date_words_get_absence (text) != DL_DATE_ANSWER_READ))
+  if (text != NULL && (dl_date_words_is_open (text) || dl_date_words_get_absence (text) != DL_DATE_ANSWER_READ))
     return dl_draft_dup_end (text, NULL, NULL, error);
   return read_date (self, end, error);
 }
