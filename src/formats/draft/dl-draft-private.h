@@ -90,6 +90,15 @@ typedef struct
 /* The text of events, of which there are none yet, with room before it. Returns: (transfer full) */
 GString *dl_draft_new_events (void);
 
+/* @text without space at its ends. Returns: where it begins; @length: (out): its bytes */
+const char *dl_draft_trim (const char *text, gsize *length);
+
+/* @string becomes @text without space at its ends, or stays where that is NULL. */
+void dl_draft_put_text (GString *string, const char *text);
+
+/* -write: the event that was begun, as a line of the text. */
+void dl_draft_write_event (DlDraft *self);
+
 /* Tells how many problems there are that were only counted. */
 void dl_draft_tell_rest (DlDraft *self);
 

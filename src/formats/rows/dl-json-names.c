@@ -9,7 +9,7 @@
 #include "formats/rows/dl-row-names.h"
 
 /* Lists of names stand in the outermost object, or in one in it; they are no longer than this. */
-#define MAX_DEPTH 2
+#define MAX_NAMED_DEPTH 2
 #define MAX_NAMED 2000
 
 typedef void (*NameFunc) (DlDraft *draft, const char *id, const char *name);
@@ -120,6 +120,6 @@ dl_json_names_put (DlInput *input, DlDraft *draft)
     {
       const DlLiteralFound *found = &g_array_index (literals, DlLiteralFound, i);
 
-      look (draft, found->name, &found->value, MAX_DEPTH);
+      look (draft, found->name, &found->value, MAX_NAMED_DEPTH);
     }
 }

@@ -47,6 +47,7 @@ typedef struct
   char        *unread;    /* nullable: a name for dates below which none could be read, in objects with titles */
   char        *unread_as; /* the first of them */
   DlLiteral    unread_in; /* where they stand */
+  char        *fractions; /* nullable: as of dl_rows_get_fractions(), of some table */
   DlRows      *refused;   /* nullable: the longest list of objects that is no table of events */
   guint        n_refused; /* its rows, as far as they were counted */
   guint        n_tried;
@@ -99,6 +100,12 @@ is_table_of (Finder *self, DlRowTableKind kind, const DlLiteral *value, const Dl
   if (kind == DL_ROW_TABLE_LISTS)
     headless = !dl_row_tables_read_header (&one, rows);
   found = dl_rows_settle (rows, &one.source, headless);
+  if (self->fractions == NULL)
+    self->fractions = g_strdup (dl_rows_get_fractions (rows));
+  /* What is called so elsewhere in the file counts alike. */
+  else if (found && dl_rows_get_date_column (rows) >= 0 &&
+           strcmp (dl_rows_get_name (rows, (guint) dl_rows_get_date_column (rows)), self->fractions) == 0)
+    found = FALSE;
   self->is_frame = found && dl_rows_is_frame (rows);
   self->is_full = found && dl_rows_is_full (rows);
   self->is_spans = found && dl_rows_is_spans (rows);
@@ -636,6 +643,7 @@ dl_json_tables_find (DlInput *input, DlRowTables *tables, DlDraft *draft, GError
            strchr ("[{", dl_input_get_first (input)) != NULL)
     dl_rows_set_refused (finder.refused, input, error);
   dl_rows_free (finder.refused);
+  g_free (finder.fractions);
   g_ptr_array_unref (finder.passed);
   g_free (finder.unread);
   g_free (finder.unread_as);

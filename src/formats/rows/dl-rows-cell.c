@@ -131,11 +131,13 @@ dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *t
   g_autofree char   *whole = NULL;
   g_autofree char   *spelt = NULL;
   g_autofree char   *plain = dl_rows_dup_plain_number (text);
-  g_autofree char   *with_unit = self->has_units ? dl_rows_dup_with_unit (self, (guint) column, text) : NULL;
+  g_autofree char   *with_unit = NULL;
   gint64             number;
 
   if (plain != NULL)
     text = plain;
+  if (self->has_units)
+    with_unit = dl_rows_dup_with_unit (self, (guint) column, text);
   if (with_unit != NULL)
     {
       g_string_append (out, with_unit);

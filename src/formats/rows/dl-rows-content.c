@@ -20,6 +20,8 @@
 /* Bytes that a topic has which is what a row is called, and the most that a name has. */
 #define MIN_TOPIC_BYTES 12
 #define MAX_CALLED_BYTES 80
+/* Bytes of a sentence. */
+#define MIN_PROSE_BYTES 24
 /* Cells with commas in them, of which fewer may be names. */
 #define MIN_LISTS 3
 #define MAX_MEASURED_SECONDS (G_GINT64_CONSTANT (1) << 50)
@@ -97,6 +99,29 @@ dl_row_column_is_shape (const DlRowColumn *column)
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     n += g_hash_table_contains (column->seen, words[i]) ? 1 : 0;
   return n > 0 && n == g_hash_table_size (column->seen);
+}
+
+gboolean
+dl_row_column_is_prose (const DlRowColumn *column)
+{
+  static const char *const signs[] = { "gradient(", "url(", "rgb", "px", ";", "{", "://" };
+  GHashTableIter           iter;
+  gpointer                 text;
+  guint                    n = 0;
+
+  if (column->n_filled == 0 || column->n_words < column->n_filled)
+    return FALSE;
+  g_hash_table_iter_init (&iter, column->seen);
+  while (g_hash_table_iter_next (&iter, &text, NULL))
+    {
+      gunichar first = g_utf8_get_char (text);
+      gboolean prose = strlen (text) >= MIN_PROSE_BYTES && g_unichar_isalpha (first) && !g_unichar_islower (first);
+
+      for (guint i = 0; prose && i < G_N_ELEMENTS (signs); i++)
+        prose = strstr (text, signs[i]) == NULL;
+      n += prose ? 1 : 0;
+    }
+  return dl_row_is_most (n, g_hash_table_size (column->seen));
 }
 
 /* The number of whole days that a step between two dates is; months, quarters and years are alike. */

@@ -438,7 +438,8 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
       g_autofree char *start = dl_date_words_to_edtf (self->start->str, &context, NULL, NULL);
       g_autofree char *open = start != NULL ? dl_draft_open_end (start) : NULL;
 
-      if (open != NULL && *start == '[' && !dl_draft_has_date_note (draft))
+      /* How long ago it was is said in a way of its own. */
+      if (open != NULL && (*start == '[' || *start == 'Y') && !dl_draft_has_date_note (draft))
         {
           g_autofree char *note = g_strdup_printf ("%s – %s", self->start->str, self->end->str);
 

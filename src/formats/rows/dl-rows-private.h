@@ -82,8 +82,8 @@ typedef struct
   guint           n_long_years;  /* what has a year of four digits */
   guint           n_few_digits;  /* numbers of fewer than four */
   guint           n_late_days;   /* those whose day can be no month */
-  guint           n_month_years; /* months with years of two digits, Mar-46, which might be days: Mar-15 */
   guint           n_truths;      /* "true" and "false" */
+  guint           n_month_years; /* months with years of two digits, Mar-46, which might be days: Mar-15 */
   guint           n_beside;      /* dates in a row that has one in a column that is called so with more right */
   gboolean        has_zero;
   gboolean        has_minus;   /* before a number */
@@ -364,12 +364,12 @@ gboolean dl_row_column_is_repeated (const DlRowColumn *column);
  * what each row has its own of. */
 void dl_rows_rank_titles (DlRows *self);
 
-/* "Battle", "Treaty" and "Battle" again are kinds: topics of rows whose own words stand in their texts. */
-void dl_rows_demote_kinds (DlRows *self);
-
 /* Where the date is that of an object within each row, {"state": …, "governor": {"name": …, "born": …}}, and nothing
  * is called a title, or it is one of somebody's life, makes its name the title. */
 void dl_rows_find_title_beside (DlRows *self);
+
+/* "Battle", "Treaty" and "Battle" again are kinds: topics of rows whose own words stand in their texts. */
+void dl_rows_demote_kinds (DlRows *self);
 
 /* Whether a text stands in half of the rows. */
 gboolean dl_rows_has_texts (DlRows *self);
@@ -386,6 +386,13 @@ int dl_rows_find_distinct (DlRows *self);
 
 /* Whether a "state" is how far something is, and no part of a country. */
 gboolean dl_row_column_is_state (const DlRowColumn *column);
+
+/* Whether most of what stands in a column are sentences, and nothing that a program draws by. */
+gboolean dl_row_column_is_prose (const DlRowColumn *column);
+
+/* Of an arrival and a departure takes the one that comes first in a row for the start and the other for the end: of a
+ * stay, or of a journey. */
+void dl_rows_pair_travel (DlRows *self);
 
 /* Whether most cells of a column are lists with commas, whose parts stand in several: "art, war", "war" */
 gboolean dl_row_column_is_list (const DlRowColumn *column);

@@ -10,15 +10,21 @@
 gboolean
 dl_rows_is_meant (const DlRows *self)
 {
+  gboolean meant = FALSE;
+
   for (guint i = 0; i < self->columns->len; i++)
     {
       const DlRowColumn *column = &g_array_index (self->columns, DlRowColumn, i);
+      guint              rank;
+      DlRowMeaning       called = dl_row_name_get_meaning (column->name, &rank);
 
       if (column->meaning == DL_ROW_DATE_NOTE && column->n_dates > 0)
         return FALSE;
+      meant = meant ||
+              (rank < DL_ROW_RANK_GUESS && (called == DL_ROW_TITLE || called == DL_ROW_TEXT || called == DL_ROW_TOPIC ||
+                                            called == DL_ROW_START || called == DL_ROW_YEAR));
     }
-  return dl_rows_has_named (self, DL_ROW_TITLE) || dl_rows_has_named (self, DL_ROW_TEXT) ||
-         dl_rows_has_named (self, DL_ROW_TOPIC) || dl_rows_find_dated (self) >= 0;
+  return meant;
 }
 
 void

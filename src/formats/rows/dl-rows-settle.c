@@ -62,6 +62,13 @@ has_fuller_year (DlRows *self, const DlRowColumn *column)
   return found;
 }
 
+/* Whether a column of names has none: numbers, or "true" and "false". */
+static gboolean
+says_nothing (const DlRowColumn *column)
+{
+  return column->n_filled > 0 && column->n_truths + column->n_numbers == column->n_filled;
+}
+
 /* Whether addresses stand in a column, as its name says. */
 static gboolean
 is_links (const DlRowColumn *column)
@@ -76,13 +83,6 @@ is_links (const DlRowColumn *column)
   while (g_hash_table_iter_next (&iter, &text, NULL))
     n += dl_link_is_safe (text) ? 1 : 0;
   return dl_row_is_most (n, g_hash_table_size (column->seen));
-}
-
-/* Whether a column of names has none: numbers, or "true" and "false". */
-static gboolean
-says_nothing (const DlRowColumn *column)
-{
-  return column->n_filled > 0 && column->n_truths + column->n_numbers == column->n_filled;
 }
 
 /* What a column is that is not what its name says. */
@@ -149,6 +149,9 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
       /* "year": "1914–1918" is a whole date. */
       return column->n_filled > 0 && !dl_row_is_most (column->n_dates, column->n_filled) && has_dates ? DL_ROW_OTHER
                                                                                                       : DL_ROW_YEAR;
+    case DL_ROW_NOTHING:
+      /* "background", of what happened */
+      return dl_row_column_is_prose (column) ? DL_ROW_TEXT : DL_ROW_NOTHING;
     case DL_ROW_TEXT:
       /* "significance": 4 */
       return column->n_filled > 0 && column->n_numbers == column->n_filled ? DL_ROW_OTHER : DL_ROW_TEXT;
@@ -289,6 +292,7 @@ settle_columns (DlRows *self, gboolean headless)
   if (!headless)
     dl_rows_find_clocks (self);
   settle_numbered_years (self);
+  dl_rows_pair_travel (self);
   dated = has_dates (self);
   dl_rows_rank_answers (self);
   for (guint i = 0; i < self->columns->len; i++)

@@ -154,6 +154,19 @@ dl_rows_is_fraction (const char *text)
          (negative || digits < DL_ROWS_YEAR_DIGITS) && strspn (text + negative + digits + 1, "0") < rest;
 }
 
+const char *
+dl_rows_get_fractions (const DlRows *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const DlRowColumn *column = &g_array_index (self->columns, DlRowColumn, i);
+
+      if (column->fraction != NULL && column->n_dates == 0)
+        return column->name;
+    }
+  return NULL;
+}
+
 void
 dl_rows_refuse_fractions (DlRows *self)
 {

@@ -383,8 +383,8 @@ dl_rows_look_at_row (DlRows *self)
       const char      *text = dl_rows_text (self, (int) i);
       gboolean         before;
       g_autofree char *clock = NULL;
-      g_autofree char *month = NULL;
       g_autofree char *counted = NULL;
+      g_autofree char *month = NULL;
 
       column->read = DL_ROW_READ_NOTHING;
       /* That an end is not known says nothing of what the others are. */

@@ -147,6 +147,9 @@ gboolean dl_rows_is_full (const DlRows *self);
 /* Whether columns are named for the dates and for the words that most rows have in them. */
 gboolean dl_rows_is_sure (const DlRows *self);
 
+/* The name of a column whose numbers are no dates, as some have fractions and nothing says what they count; or NULL. */
+const char *dl_rows_get_fractions (const DlRows *self);
+
 /* The column that was taken for the dates, or for the titles; -1 where it is none, or several. */
 int dl_rows_get_date_column (const DlRows *self);
 int dl_rows_get_title_column (const DlRows *self);

@@ -12,14 +12,12 @@ enum
 {
   TOP_FORMAT,
   TOP_WIKI_URL,
-  TOP_WIKI_URL_XML, /* as in the XML; both are met */
+  TOP_WIKI_URL_XML, /* as in the XML: it is met, but SIMILE makes no address of it */
   TOP_WIKI_SECTION,
-  TOP_WIKI_SECTION_XML,
   TOP_EVENTS,
   N_TOP_MEMBERS,
 };
-static const char *const top_names[] = { "dateTimeFormat", "wikiURL", "wiki-url", "wikiSection",
-                                         "wiki-section",   "events",  NULL };
+static const char *const top_names[] = { "dateTimeFormat", "wikiURL", "wiki-url", "wikiSection", "events", NULL };
 
 enum
 {
@@ -165,10 +163,8 @@ read_root (DlDraftLiteral *self, DlInput *input, const DlLiteral *root, GError *
   if (!dl_input_check_literal (input, &self->root, error))
     return FALSE;
   dl_literal_get_members (root, top_names, members);
-  wiki.url = dl_literal_dup_trimmed (
-    &members[members[TOP_WIKI_URL].kind != DL_LITERAL_NOTHING ? TOP_WIKI_URL : TOP_WIKI_URL_XML]);
-  wiki.section = dl_literal_dup_text (
-    &members[members[TOP_WIKI_SECTION].kind != DL_LITERAL_NOTHING ? TOP_WIKI_SECTION : TOP_WIKI_SECTION_XML]);
+  wiki.url = dl_literal_dup_trimmed (&members[TOP_WIKI_URL]);
+  wiki.section = dl_literal_dup_text (&members[TOP_WIKI_SECTION]);
   dl_literal_iter_init (&iter, &members[TOP_EVENTS]);
   while (dl_literal_iter_next (&iter, NULL, &value))
     {

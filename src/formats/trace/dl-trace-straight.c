@@ -117,7 +117,7 @@ put_event (const DlTraceEvent *event, gpointer data)
   return !dl_event_queue_has_failed (self->queue);
 }
 
-/* Lanes that a table of topics would call otherwise go by the way of a draft. */
+/* Lanes that a table of topics would call otherwise go by the way of a draft, and so does what is in none. */
 static gboolean
 add_lanes (Maker *self, DlTraceWalk *walk)
 {
@@ -126,7 +126,8 @@ add_lanes (Maker *self, DlTraceWalk *walk)
       const DlTraceLane *lane = walk->lanes->pdata[i];
       g_autofree char   *name = dl_trace_walk_dup_name (walk, i);
 
-      if (!dl_event_queue_is_plain (lane->key, strlen (lane->key)) || !dl_event_queue_is_plain (name, strlen (name)) ||
+      if (!dl_trace_lane_is_told (lane) || !dl_event_queue_is_plain (lane->key, strlen (lane->key)) ||
+          !dl_event_queue_is_plain (name, strlen (name)) ||
           dl_timeline_builder_add_topic (self->builder, &(DlTopic){ .id = lane->key, .name = name }) != i)
         return FALSE;
     }

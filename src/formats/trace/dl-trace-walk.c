@@ -420,6 +420,12 @@ put_open (DlTraceWalk *self)
     put_begun (self, value, &never);
 }
 
+gboolean
+dl_trace_lane_is_told (const DlTraceLane *lane)
+{
+  return *lane->process != '\0' || *lane->thread != '\0';
+}
+
 char *
 dl_trace_walk_dup_name (DlTraceWalk *self, guint index)
 {

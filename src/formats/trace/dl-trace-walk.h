@@ -121,6 +121,9 @@ void dl_trace_walk_clear (DlTraceWalk *self);
  * and without an error when @put wanted no more */
 gboolean dl_trace_walk_go (DlTraceWalk *self, DlInput *input, const DlLiteral *list, GError **error);
 
+/* Whether a process or a thread is told of a lane; without both it is none. */
+gboolean dl_trace_lane_is_told (const DlTraceLane *lane);
+
 /* What a lane is called to people. Returns: (transfer full) */
 char *dl_trace_walk_dup_name (DlTraceWalk *self, guint lane);
 

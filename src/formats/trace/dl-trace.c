@@ -66,7 +66,8 @@ put_event (const DlTraceEvent *event, gpointer data)
       append_time (self, event->end, event->end_step);
     }
   dl_draft_put_date (self->draft, self->date->str);
-  dl_draft_put_topic (self->draft, lane->key);
+  if (dl_trace_lane_is_told (lane))
+    dl_draft_put_topic (self->draft, lane->key);
   dl_draft_end_event (self->draft);
   return TRUE;
 }
@@ -90,7 +91,8 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
       const DlTraceLane *lane = walk.lanes->pdata[i];
       g_autofree char   *name = dl_trace_walk_dup_name (&walk, i);
 
-      dl_draft_add_topic (draft, lane->key, name, NULL);
+      if (dl_trace_lane_is_told (lane))
+        dl_draft_add_topic (draft, lane->key, name, NULL);
     }
   dl_trace_walk_clear (&walk);
   return done;

@@ -22,8 +22,9 @@ typedef struct
 
 typedef struct
 {
-  char *group;
-  Unit  unit;
+  char    *group;
+  Unit     unit;
+  gboolean touches; /* from the first of a month to the first of another */
 } End;
 
 struct _DlVisEnds
@@ -32,7 +33,6 @@ struct _DlVisEnds
   GHashTable *within; /* of those of a group: "day 16179 group" */
   GArray     *ends;   /* of End: those that come after their start */
   guint       n_whole;
-  guint       n_touching;
 };
 
 static void
@@ -125,8 +125,7 @@ dl_vis_ends_add (DlVisEnds *self, const char *group, const char *start, const ch
   /* Whole months, or years, are told of either kind. */
   if (from.is_first && to.unit.is_last)
     self->n_whole++;
-  else if (from.is_first && to.unit.is_first)
-    self->n_touching++;
+  to.touches = from.is_first && to.unit.is_first;
   to.group = g_strdup (group);
   g_array_append_val (self->ends, to);
   return TRUE;
@@ -138,16 +137,15 @@ dl_vis_ends_are_last (const DlVisEnds *self)
   guint n_followed = self->n_whole;
   guint n_within = self->n_whole;
 
-  if (self->n_touching > 0)
-    return FALSE;
   for (guint i = 0; i < self->ends->len; i++)
     {
       const End *end = &g_array_index (self->ends, End, i);
+      gboolean   is_followed = has_start (self->within, &end->unit, 1, end->group);
 
-      if (has_start (self->starts, &end->unit, 0, NULL))
+      if (has_start (self->starts, &end->unit, 0, NULL) || (end->touches && !is_followed))
         return FALSE;
       n_followed += has_start (self->starts, &end->unit, 1, NULL);
-      n_within += has_start (self->within, &end->unit, 1, end->group);
+      n_within += is_followed;
     }
   return n_within > 0 && n_followed >= MIN_FOLLOWED;
 }
