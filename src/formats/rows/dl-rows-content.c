@@ -266,32 +266,6 @@ dl_row_column_is_age (const DlRowColumn *column)
 }
 
 void
-dl_rows_find_dates_in_words (DlRows *self)
-{
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      DlRowMeaning meaning = dl_rows_column (self, i)->meaning;
-
-      if (meaning == DL_ROW_START || meaning == DL_ROW_END || meaning == DL_ROW_YEAR || meaning == DL_ROW_END_YEAR)
-        return;
-    }
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      DlRowColumn *column = dl_rows_column (self, i);
-
-      if ((column->meaning == DL_ROW_OTHER || column->meaning == DL_ROW_TAGS || column->meaning == DL_ROW_TOPIC ||
-           column->meaning == DL_ROW_DATE_NOTE || (column->meaning == DL_ROW_TITLE && column->rank > 1)) &&
-          column->n_filled > 1 && dl_row_is_most (column->n_filled, self->n_rows) &&
-          column->n_dates == column->n_filled && column->n_numbers == 0 &&
-          dl_row_is_most (column->n_words, column->n_filled))
-        {
-          column->meaning = DL_ROW_START;
-          return;
-        }
-    }
-}
-
-void
 dl_rows_find_labels (DlRows *self)
 {
   DlRowColumn *label = NULL;

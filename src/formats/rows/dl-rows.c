@@ -9,6 +9,8 @@
 /* Beyond, what objects have is not looked at: each with names of its own would make
  * rows ever wider. */
 #define MAX_COLUMNS 1000
+/* Few things take longer, in hours. */
+#define LAST_HOUR_OF_DURATION 12
 
 static void
 column_clear (gpointer data)
@@ -363,6 +365,13 @@ is_pair (const char *text)
          strchr (comma + 2, ' ') == NULL && comma > text && comma[2] != '\0';
 }
 
+/* "2h" and "1h30" are as well how long something took; "19h" hardly. */
+static gboolean
+may_be_duration (const char *text)
+{
+  return strpbrk (text, "hH") != NULL && g_ascii_strtoull (text, NULL, 10) <= LAST_HOUR_OF_DURATION;
+}
+
 /* Whether the number behind a month is none of its days. */
 static gboolean
 is_no_day (const char *text)
@@ -419,7 +428,7 @@ dl_rows_look_at_row (DlRows *self)
       column->n_full += strchr (text, ' ') != NULL && strpbrk (text, ",;/&") == NULL ? 1 : 0;
       column->n_pairs += is_pair (text) ? 1 : 0;
       column->n_lettered += has_letter (text) ? 1 : 0;
-      column->n_clock += dl_rows_is_clock (text) ? 1 : 0;
+      column->n_clock += dl_rows_is_clock (text) && !may_be_duration (text) ? 1 : 0;
       /* "true" says something of an era only where the column is called one. */
       column->n_eras += (dl_rows_read_era (text, &before) && (column->meaning == DL_ROW_ERA || !is_truth (text))) ||
                             (column->of_eras && dl_date_words_get_era (text) != DL_DATE_ERA_NONE)

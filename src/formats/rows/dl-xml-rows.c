@@ -114,6 +114,20 @@ put_attributes (Elements *self, Row *row, const DlXml *xml, const char *path)
     }
 }
 
+/* Whether an element is one of those that its parent is a list of: "person" within "people". */
+static gboolean
+is_of_list (const char *path, const char *name)
+{
+  const char  *dot = strrchr (path, '.');
+  guint        rank;
+  DlRowMeaning list = dl_row_name_get_meaning (dot != NULL ? dot + 1 : path, &rank);
+  DlRowMeaning item = dl_row_name_get_meaning (name, &rank);
+
+  if (list == DL_ROW_TAGS && item == DL_ROW_TOPIC)
+    return TRUE;
+  return list == item && (list == DL_ROW_PERSON || list == DL_ROW_TAGS || list == DL_ROW_SOURCE);
+}
+
 /* Whether an element, at whose start this is, has others in it that are no markup of its text. */
 static gboolean
 has_elements (const DlXml *xml)
@@ -152,12 +166,14 @@ put_element (Elements *self, Row *row, DlXml *xml, const char *path, guint parts
   while (dl_xml_next (xml))
     {
       g_autofree char *inner = NULL;
+      g_autofree char *own = NULL;
 
       if (xml->kind == DL_XML_END && xml->name_length == length && g_ascii_strncasecmp (xml->name, name, length) == 0)
         return;
       if (xml->kind != DL_XML_START)
         continue;
-      inner = dup_path (path, xml->name, xml->name_length);
+      own = dup_path ("", xml->name, xml->name_length);
+      inner = *path != '\0' && is_of_list (path, own) ? g_strdup (path) : dup_path (path, own, strlen (own));
       put_element (self, row, xml, inner, parts - 1);
     }
 }
