@@ -229,12 +229,17 @@ fits_first_row (guint item, gpointer data)
 static void
 try_first_row (DlLanePlacer *self)
 {
-  FirstRow first = { self, TRUE };
+  const DlPlacementInput *input = self->input;
+  FirstRow                first = { self, TRUE };
+  guint                   item = input->has_first ? dl_placement_input_find (input, self->lane, input->first) : DL_NONE;
 
   self->crowded = TRUE;
   measure_header (self);
-  dl_lane_index_foreach_best (self->index, dl_viewport_axis_from (&self->input->viewport),
-                              dl_viewport_axis_to (&self->input->viewport), fits_first_row, &first);
+  if (item != DL_NONE)
+    fits_first_row (item, &first);
+  else
+    dl_lane_index_foreach_best (self->index, dl_viewport_axis_from (&input->viewport),
+                                dl_viewport_axis_to (&input->viewport), fits_first_row, &first);
   self->needs_header = !first.fits;
   self->own_if_crowded = self->own_header;
   self->crowded = FALSE;
