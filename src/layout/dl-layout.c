@@ -198,7 +198,7 @@ fit (DlLayoutContext *self, DlLayoutInput *input)
           dl_placement_unref (self->placement);
           continue;
         }
-      need = dl_layout_foot_height (self, MAX (all * MAX_FOOT_SHARE, MIN (all / 2, LEAST_FOOT)));
+      need = dl_layout_foot_need (self, MAX (all * MAX_FOOT_SHARE, MIN (all / 2, LEAST_FOOT)));
       if (need <= foot || !has_foot)
         return self->placement;
       foot = need;

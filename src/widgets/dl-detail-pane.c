@@ -212,6 +212,32 @@ add_people (DlDetailPane *self, DlEvent *event)
     }
 }
 
+/* What it is about */
+static void
+add_topics (DlDetailPane *self, DlEvent *event)
+{
+  DlTimeline          *timeline = dl_event_get_timeline (event);
+  const DlEventRecord *record = dl_event_get_record (event);
+  const guint32       *topics = dl_timeline_get_event_topics (timeline, dl_event_get_position (event));
+  g_autoptr (GString)  names = g_string_new (NULL);
+  g_autofree char     *text = NULL;
+  GtkWidget           *label;
+
+  if (record->n_topics == 0)
+    return;
+  for (guint i = 0; i < record->n_topics; i++)
+    {
+      const DlTopic   *topic = dl_timeline_get_topic (timeline, topics[i]);
+      g_autofree char *name = dl_isolate (topic->name != NULL ? topic->name : topic->id);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? " · " : "", name);
+    }
+  /* Translators: what an event is about: “Topic: Markets”, “Topics: Markets · Tokyo”. */
+  text = g_strdup_printf (ngettext ("Topic: %s", "Topics: %s", record->n_topics), names->str);
+  label = dl_detail_add_label (self->content, text, "topics");
+  gtk_widget_add_css_class (label, "dim-label");
+}
+
 /* What was said */
 
 static void
@@ -465,6 +491,7 @@ selected_changed_cb (DlDetailPane *self)
   dl_detail_add_heading (self->content, record->title, 1, "event-title");
   add_when (self, event);
   add_people (self, event);
+  add_topics (self, event);
   if (dl_event_get_details (event)->summary != NULL)
     dl_detail_add_label (self->content, dl_event_get_details (event)->summary, "summary");
   add_quotes (self, event);
