@@ -289,6 +289,46 @@ rows_of_crowded (DlTimeline *timeline, DlLaneState state, double height, gboolea
   return dl_placement_get_lane (placement, 1)->n_rows;
 }
 
+/* It takes no row from another one for that. */
+static void
+test_expanded_beside (void)
+{
+  g_autoptr (GArray)     events = g_array_new (FALSE, TRUE, sizeof (SampleEvent));
+  g_autoptr (DlTimeline) timeline = NULL;
+  guint                  n_rows[2] = { 0 };
+
+  for (guint i = 0; i < 60; i++)
+    {
+      SampleEvent event = { "2025-10-20/2025-10-24", "A long one", i % 3 == 0 ? "fewer" : "more" };
+
+      g_array_append_val (events, event);
+    }
+  timeline = sample_timeline_new ((const SampleEvent *) (gpointer) events->data, events->len);
+  for (guint expanded = 0; expanded < 2; expanded++)
+    {
+      g_auto (DlArrangeOptions) options = { 0 };
+      g_autoptr (DlArrangement) arrangement = NULL;
+      g_autoptr (DlPlacement)   placement = NULL;
+      DlPlacementInput          input = { .measure = dl_text_measure_fixed (), .height = 500, .notes = TRUE };
+      DlInstant                 from, to;
+
+      if (expanded)
+        dl_lane_options_set_state (&options.lanes, "topic=more", DL_LANE_EXPANDED);
+      arrangement = dl_arrangement_new (timeline, dl_text_measure_fixed (), &options);
+      dl_home_view (timeline, NULL, NULL, &from, &to);
+      dl_viewport_set_range (&input.viewport, from, to, 800);
+      input.arrangement = arrangement;
+      placement = dl_placement_new (&input);
+      for (guint lane = 0; lane < 2; lane++)
+        if (g_str_equal (dl_arrangement_get_lane (arrangement, lane)->key, "topic=more"))
+          g_assert_true (!expanded || dl_placement_get_lane (placement, lane)->n_rows >= 40);
+        else
+          n_rows[expanded] = dl_placement_get_lane (placement, lane)->n_rows;
+    }
+  g_assert_cmpuint (n_rows[0], >, 3);
+  g_assert_cmpuint (n_rows[1], ==, n_rows[0]);
+}
+
 /* Beside others a lane is kept short, until all its rows are asked for. */
 static void
 test_expanded (void)
@@ -516,6 +556,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/only-in-sight", test_only_in_sight);
   g_test_add_func ("/layout/lanes/collapsed", test_collapsed);
   g_test_add_func ("/layout/lanes/expanded", test_expanded);
+  g_test_add_func ("/layout/lanes/expanded-beside", test_expanded_beside);
   g_test_add_func ("/layout/lanes/two-lanes", test_two_lanes);
   g_test_add_func ("/layout/home-view/of-the-author", test_home_view_of_the_author);
   g_test_add_func ("/layout/home-view/of-all", test_home_view_of_all);
