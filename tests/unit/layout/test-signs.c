@@ -414,6 +414,44 @@ test_selected_running (void)
     }
 }
 
+/* In a picture of any height what is said of lanes that are left out stands below the others, and
+ * those that have no room are not said to have nothing in its time. */
+static void
+test_absent (void)
+{
+  SampleEvent events[24] = { { "2025-01-12", .topic = "in time" }, { "2024-01-12", .topic = "elsewhere" } };
+  guint       n_absent = 0, n_unnamed = 0, n_both = 0;
+
+  for (guint i = 2; i < G_N_ELEMENTS (events); i++)
+    events[i] = (SampleEvent){ "2025-01-11/2025-01-14", "One of many", .topic = "crowded" };
+  for (double height = 100; height < 700; height += 1)
+    {
+      g_auto (Picture) self = draw (events, G_N_ELEMENTS (events), NULL, FALSE, "2025-01-11", "2025-01-15");
+      guint            n_ops;
+      const DlOp      *ops;
+      gboolean         absent = FALSE;
+
+      self.input.notes = FALSE;
+      self.input.height = height;
+      look (&self, "2025-01-11", "2025-01-15");
+      ops = dl_scene_get_ops (self.scene, &n_ops);
+      for (guint i = 0; i < n_ops; i++)
+        {
+          if (ops[i].role != DL_ROLE_ABSENT)
+            continue;
+          absent = TRUE;
+          g_assert_cmpfloat (ops[i].y, >=, dl_scene_get_content_height (self.scene));
+          g_assert_true (ops[i].count == 0 || strstr (ops[i].text, "elsewhere") != NULL);
+        }
+      n_absent += absent;
+      n_unnamed += dl_scene_get_unnamed (self.scene) != NULL;
+      n_both += absent && dl_scene_get_unnamed (self.scene) != NULL;
+    }
+  g_assert_cmpuint (n_absent, >, 20);
+  g_assert_cmpuint (n_unnamed, >, 20);
+  g_assert_cmpuint (n_both, >, 0);
+}
+
 /* All of a label is its event, also where its status and its date reach beyond the mark. */
 static void
 test_pick_words (void)
@@ -603,6 +641,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/signs/edges-narrow", test_edges_narrow);
   g_test_add_func ("/layout/signs/edges-of-picture", test_edges_of_picture);
   g_test_add_func ("/layout/signs/selected-running", test_selected_running);
+  g_test_add_func ("/layout/signs/absent", test_absent);
   g_test_add_func ("/layout/signs/pick-words", test_pick_words);
   g_test_add_func ("/layout/signs/nearest", test_nearest);
   g_test_add_func ("/layout/signs/stretches", test_stretches);
