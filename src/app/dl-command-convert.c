@@ -122,11 +122,14 @@ dl_command_convert (int argc, char **argv)
   g_autoptr (GFile)     output = NULL;
   g_autoptr (GBytes)    text = NULL;
   g_autofree char      *out = NULL;
+  g_autofree char      *title = NULL;
   gboolean              force = FALSE;
   int                   code;
   const GOptionEntry    entries[] = {
        { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &out,
          N_ ("The file to write, .dateline.json or .dateline.json.gz; else the standard output"), N_ ("OUT") },
+       { "title", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &title,
+         N_ ("What the timeline is called; else as it is, or by the titles of the files"), N_ ("TEXT") },
        { "force", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &force,
          N_ ("Replace OUT also where it is no timeline of Dateline’s own, or is read"), NULL },
        { NULL },
@@ -158,6 +161,12 @@ dl_command_convert (int argc, char **argv)
   if (dl_command_get_code (loaded) != DL_EXIT_GOOD)
     return dl_command_fail (DL_EXIT_BAD_INPUT, _ ("nothing is written, since not every file could be read"));
   text = make_text (loaded, &error);
+  if (text != NULL && title != NULL)
+    {
+      g_autoptr (GBytes) untitled = g_steal_pointer (&text);
+
+      text = dl_join_entitle (untitled, title, &error);
+    }
   if (text == NULL || !write_text (text, output, &error))
     return dl_command_fail (DL_EXIT_BAD_INPUT, error->message);
   return DL_EXIT_GOOD;

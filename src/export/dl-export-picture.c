@@ -42,6 +42,20 @@ job_clear (Job *job)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, job_clear)
 
+/* A line below the title: how much of the timeline the picture shows. */
+static char *
+dup_caption (const DlExportOptions *options)
+{
+  DlInstant from = options->from;
+  DlInstant to = options->to;
+
+  if (options->title == NULL)
+    return NULL;
+  if (options->seen != NULL)
+    dl_scene_get_range (options->seen, &from, &to);
+  return dl_timeline_dup_caption_between (options->timeline, options->arrange.shown, from, to);
+}
+
 static gboolean
 job_start (Job *job, const DlExportOptions *options, GError **error)
 {
@@ -53,8 +67,7 @@ job_start (Job *job, const DlExportOptions *options, GError **error)
   if (!dl_fonts_check (job->context, error))
     return FALSE;
   job->measure = dl_pango_measure_new (job->fonts, job->context);
-  if (options->title != NULL)
-    caption = dl_timeline_dup_caption (options->timeline, options->arrange.shown);
+  caption = dup_caption (options);
   if (options->seen != NULL)
     {
       job->scene = dl_layout_mount (options->seen, job->measure, options->title, caption, options->legend);

@@ -266,3 +266,45 @@ dl_join (DlTimeline *overlay, GPtrArray *texts, GPtrArray *notes, GCancellable *
   parts_free (self.parts, self.n_parts);
   return ok ? g_string_free_to_bytes (g_steal_pointer (&out)) : NULL;
 }
+
+GBytes *
+dl_join_entitle (GBytes *text, const char *title, GError **error)
+{
+  static const char *const names[] = { "title", NULL };
+  g_autoptr (GString)      out = NULL;
+  DlJsonScan              *scan;
+  gsize                    length;
+  const char              *data = g_bytes_get_data (text, &length);
+
+  g_return_val_if_fail (title != NULL, NULL);
+  scan = dl_json_scan_new (data, length, names[0], names, NULL, error);
+  if (scan == NULL)
+    return NULL;
+  out = g_string_sized_new (length + strlen (title) + 32);
+  if (scan->members[0].kind != DL_JSON_NOTHING)
+    {
+      DlJsonMember *member = &scan->members[0];
+
+      g_string_append_len (out, data, member->name_offset);
+      dl_json_write_pair (out, names[0], title);
+      g_string_append_len (out, data + member->value.end, (gssize) (length - member->value.end));
+    }
+  else if (scan->kind == DL_JSON_OBJECT)
+    {
+      g_string_append_len (out, data, (gssize) scan->top.start + 1);
+      g_string_append (out, "\n  ");
+      dl_json_write_pair (out, names[0], title);
+      g_string_append_c (out, ',');
+      g_string_append_len (out, data + scan->top.start + 1, (gssize) (length - scan->top.start - 1));
+    }
+  else
+    {
+      g_string_append (out, "{\n  ");
+      dl_json_write_pair (out, names[0], title);
+      g_string_append (out, ",\n  \"events\": ");
+      g_string_append_len (out, data + scan->top.start, (gssize) (scan->top.end - scan->top.start));
+      g_string_append (out, "\n}\n");
+    }
+  dl_json_scan_free (scan);
+  return g_string_free_to_bytes (g_steal_pointer (&out));
+}

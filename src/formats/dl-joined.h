@@ -26,4 +26,14 @@ G_BEGIN_DECLS
  */
 GBytes *dl_join (DlTimeline *overlay, GPtrArray *texts, GPtrArray *notes, GCancellable *cancellable, GError **error);
 
+/**
+ * dl_join_entitle:
+ * @text: a timeline in Dateline's own format
+ * @title: what it is to be called
+ * @error: as of dl_json_scan_new()
+ *
+ * Returns: (transfer full) (nullable): the same text with that title, and nothing else changed
+ */
+GBytes *dl_join_entitle (GBytes *text, const char *title, GError **error);
+
 G_END_DECLS

@@ -16,6 +16,11 @@
 /* What is around a single moment. */
 #define MOMENT_SECONDS 3600.0
 
+/* Where one or the other goes on, and nothing is known for longer than this before today, and for
+ * longer than this share of all that is known, its end is rather not known. */
+#define LONG_AGO_SECONDS (100 * 365.25 * 86400)
+#define LONG_AGO_SHARE 0.25
+
 gboolean
 dl_open_until (DlTimeline *timeline, const DlInstant *today, DlInstant *until)
 {
@@ -177,6 +182,18 @@ get_extent_of_eras (DlTimeline *timeline, DlInstant *from, DlInstant *to, gboole
   return found;
 }
 
+/* Whether what goes on without an end is to be seen as far as that, in a timeline that is known
+ * from @first to @last. */
+static gboolean
+is_seen_until (DlTimeline *timeline, DlInstant first, DlInstant last, DlInstant until)
+{
+  double    beyond = dl_instant_distance (last, until);
+  DlInstant as_of;
+
+  return dl_timeline_get_as_of (timeline, &as_of) || dl_timeline_goes_on (timeline) ||
+         beyond <= MAX (LONG_AGO_SECONDS, LONG_AGO_SHARE * dl_instant_distance (first, last));
+}
+
 gboolean
 dl_full_extent (DlTimeline *timeline, const DlInstant *today, DlInstant *first, DlInstant *last)
 {
@@ -185,7 +202,7 @@ dl_full_extent (DlTimeline *timeline, const DlInstant *today, DlInstant *first, 
 
   if (!dl_timeline_get_extent (timeline, first, last) && !get_extent_of_eras (timeline, first, last, &open_end))
     return FALSE;
-  if (open_end && dl_open_until (timeline, today, &until))
+  if (open_end && dl_open_until (timeline, today, &until) && is_seen_until (timeline, *first, *last, until))
     *last = dl_instant_max (*last, until);
   return TRUE;
 }

@@ -36,7 +36,8 @@ void dl_home_view (DlTimeline *timeline, const DlFolds *folds, const DlInstant *
  * dl_full_extent:
  * @today: (nullable): as for dl_open_until()
  * @first: set where there is any date: the first one that is stated
- * @last: the last one; where something goes on without an end, at least as far as dl_open_until() says
+ * @last: the last one; where something goes on without an end, at least as far as dl_open_until()
+ *   says, unless that is today, nothing is known for centuries before, and most of it has ended
  *
  * From where to where there is anything; without events, any era.
  *

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What a picture has no room to name, lane by lane, in words below the lanes. */
+ * What a picture has no room to name, lane by lane, in words below the lanes; and where that
+ * still has room, which lanes have nothing in its time. */
 #include "layout/dl-layout-private.h"
 
 #include <math.h>
@@ -15,6 +16,8 @@
 
 /* However much room there is. */
 #define MAX_LINES 40.0
+/* Nobody reads a long list of what is not there. */
+#define MAX_ABSENT_LINES 2
 
 /* Between two words of it. */
 #define WORD_GAP 5.0
@@ -54,6 +57,37 @@ count_unnamed (DlLayoutContext *self, guint lane)
   return count.n_running + count.n_starting + (count.selected != DL_NONE);
 }
 
+/* How many events it has, where all of them are earlier or later than the picture shows and it
+ * is left out for that; else 0. */
+static guint
+count_absent (DlLayoutContext *self, guint lane)
+{
+  DlLaneCount count;
+
+  if (dl_placement_get_lane (self->placement, lane)->shown)
+    return 0;
+  dl_layout_count_lane (self, lane, &count);
+  return count.n_meeting > 0 ? 0 : dl_arrangement_get_lane (self->input->arrangement, lane)->events->len;
+}
+
+/* From the first piece on after @introduction, which is at that place. */
+static void
+number_pieces (GArray *pieces, guint introduction)
+{
+  for (guint i = introduction + 1; i < pieces->len; i++)
+    {
+      Piece           *piece = &g_array_index (pieces, Piece, i);
+      g_autofree char *name = piece->text;
+
+      if (i + 1 < pieces->len)
+        /* Translators: of a list that goes on: a lane’s name, and a number of its events. */
+        piece->text = g_strdup_printf (C_ ("lane and number", "%s (%'u),"), name, piece->count);
+      else
+        /* Translators: the last one of such a list. */
+        piece->text = g_strdup_printf (C_ ("lane and number", "%s (%'u)"), name, piece->count);
+    }
+}
+
 /* The lanes that are in the picture, or those that are not. */
 static void
 add_lanes (DlLayoutContext *self, GArray *pieces, gboolean shown)
@@ -74,18 +108,31 @@ add_lanes (DlLayoutContext *self, GArray *pieces, gboolean shown)
         add_piece (pieces, g_strdup (shown ? _ ("Not named:") : _ ("No room for the lanes:")), DL_NO_LANE, 0);
       add_piece (pieces, dl_isolate (lane->name), i, n);
     }
-  for (guint i = first + 1; i < pieces->len; i++)
-    {
-      Piece           *piece = &g_array_index (pieces, Piece, i);
-      g_autofree char *name = piece->text;
+  number_pieces (pieces, first);
+}
 
-      if (i + 1 < pieces->len)
-        /* Translators: of a list that goes on: a lane’s name, and a number of its events. */
-        piece->text = g_strdup_printf (C_ ("lane and number", "%s (%'u),"), name, piece->count);
-      else
-        /* Translators: the last one of such a list. */
-        piece->text = g_strdup_printf (C_ ("lane and number", "%s (%'u)"), name, piece->count);
+static GArray *
+find_absent (DlLayoutContext *self)
+{
+  guint   n_lanes = dl_arrangement_get_n_lanes (self->input->arrangement);
+  GArray *pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+
+  g_array_set_clear_func (pieces, piece_clear);
+  /* What only points at one event after the other says nothing of lanes that come and go. */
+  for (guint i = 0; i < n_lanes && self->input->placement == NULL; i++)
+    {
+      guint n = count_absent (self, i);
+
+      if (n == 0)
+        continue;
+      if (pieces->len == 0)
+        /* Translators: at the foot of a picture, before a list of lanes that are not in it, for all of their events are
+         * earlier or later, each with their number: “Nothing in this time: Markets (12), Tokyo (3)”. */
+        add_piece (pieces, g_strdup (_ ("Nothing in this time:")), DL_NO_LANE, 0);
+      add_piece (pieces, dl_isolate (dl_arrangement_get_lane (self->input->arrangement, i)->name), i, n);
     }
+  number_pieces (pieces, 0);
+  return pieces;
 }
 
 static GArray *
@@ -118,7 +165,7 @@ measure_piece (DlLayoutContext *self, const Piece *piece)
 /* The pieces in lines, one after the other; drawn from @y on unless it is
  * negative. Returns: how many lines */
 static guint
-flow (DlLayoutContext *self, const GArray *pieces, double y)
+flow (DlLayoutContext *self, const GArray *pieces, DlRole role, double y)
 {
   double right = self->input->viewport.width - DL_HEADER_INDENT;
   double room = MAX (right - DL_HEADER_INDENT, 1);
@@ -139,8 +186,8 @@ flow (DlLayoutContext *self, const GArray *pieces, double y)
         }
       if (y >= 0)
         {
-          op = dl_layout_text (self, DL_ROLE_FOOT, DL_TEXT_NOTE, DL_PAINT_DIM, x,
-                               y + (n_lines - 1) * self->metrics->note, width, piece->text);
+          op = dl_layout_text (self, role, DL_TEXT_NOTE, DL_PAINT_DIM, x, y + (n_lines - 1) * self->metrics->note,
+                               width, piece->text);
           op->count = piece->count;
           op->flags |= DL_OP_FIXED | (whole > width ? DL_OP_CUT : 0);
           if (piece->lane != DL_NO_LANE)
@@ -153,11 +200,11 @@ flow (DlLayoutContext *self, const GArray *pieces, double y)
 
 /* Where all of them take more than so many lines, the last ones become a sum. */
 static void
-shorten (DlLayoutContext *self, GArray *pieces, guint max_lines)
+shorten (DlLayoutContext *self, GArray *pieces, DlRole role, guint max_lines)
 {
   guint n_more = 0;
 
-  if (flow (self, pieces, -1) <= max_lines)
+  if (flow (self, pieces, role, -1) <= max_lines)
     return;
   while (pieces->len > 0)
     {
@@ -170,6 +217,8 @@ shorten (DlLayoutContext *self, GArray *pieces, guint max_lines)
       if (pieces->len <= 1)
         {
           g_array_set_size (pieces, 0);
+          if (role == DL_ROLE_ABSENT)
+            return;
           /* Translators: at the foot of a small picture. */
           add_piece (pieces, g_strdup_printf (ngettext ("%'u event not named", "%'u events not named", n_more), n_more),
                      DL_NO_LANE, n_more);
@@ -178,7 +227,7 @@ shorten (DlLayoutContext *self, GArray *pieces, guint max_lines)
       /* Translators: ends a list of lanes with numbers of events that has become too long; a number of events. */
       add_piece (pieces, g_strdup_printf (ngettext ("and %'u more", "and %'u more", n_more), n_more), DL_NO_LANE,
                  n_more);
-      if (flow (self, pieces, -1) <= max_lines)
+      if (flow (self, pieces, role, -1) <= max_lines)
         return;
       g_array_set_size (pieces, pieces->len - 1);
     }
@@ -190,33 +239,71 @@ lines_within (DlLayoutContext *self, double height)
   return (guint) CLAMP (floor ((height - FOOT_TOP - FOOT_BOTTOM) / self->metrics->note), 0, MAX_LINES);
 }
 
+static double
+lines_height (DlLayoutContext *self, guint n_lines)
+{
+  return n_lines == 0 ? 0 : FOOT_TOP + n_lines * self->metrics->note + FOOT_BOTTOM;
+}
+
+/* Nothing is left out for what says that it is not there. */
+static guint
+count_absent_lines (DlLayoutContext *self, const GArray *absent, guint n_taken, guint max_lines)
+{
+  return absent->len == 0 ? 0
+                          : MIN (MIN (flow (self, absent, DL_ROLE_ABSENT, -1), MAX_ABSENT_LINES),
+                                 max_lines - MIN (n_taken, max_lines));
+}
+
+double
+dl_layout_foot_need (DlLayoutContext *self, double most)
+{
+  g_autoptr (GArray) pieces = find_pieces (self);
+
+  return pieces->len == 0 ? 0
+                          : lines_height (self, MIN (flow (self, pieces, DL_ROLE_FOOT, -1), lines_within (self, most)));
+}
+
 double
 dl_layout_foot_height (DlLayoutContext *self, double most)
 {
   g_autoptr (GArray) pieces = find_pieces (self);
+  g_autoptr (GArray) absent = find_absent (self);
   guint              max_lines = lines_within (self, most);
+  guint              n = pieces->len == 0 ? 0 : MIN (flow (self, pieces, DL_ROLE_FOOT, -1), max_lines);
 
-  if (pieces->len == 0 || max_lines == 0)
-    return 0;
-  return FOOT_TOP + MIN (flow (self, pieces, -1), max_lines) * self->metrics->note + FOOT_BOTTOM;
+  return lines_height (self, n + count_absent_lines (self, absent, n, max_lines));
 }
 
 void
 dl_layout_foot (DlLayoutContext *self, double y)
 {
   g_autoptr (GArray)  pieces = find_pieces (self);
+  g_autoptr (GArray)  absent = find_absent (self);
   g_autoptr (GString) words = g_string_new (NULL);
   guint               max_lines = lines_within (self, self->input->height - y);
+  guint               n = 0;
+  guint               n_absent;
 
-  if (pieces->len == 0)
-    return;
   for (guint i = 0; i < pieces->len; i++)
     g_string_append_printf (words, "%s%s", i > 0 ? " " : "", g_array_index (pieces, Piece, i).text);
-  dl_scene_set_unnamed (self->scene, words->str);
+  if (pieces->len > 0)
+    dl_scene_set_unnamed (self->scene, words->str);
   if (max_lines == 0)
     return;
-  shorten (self, pieces, max_lines);
+  if (pieces->len > 0)
+    {
+      shorten (self, pieces, DL_ROLE_FOOT, max_lines);
+      n = flow (self, pieces, DL_ROLE_FOOT, -1);
+    }
+  n_absent = count_absent_lines (self, absent, n, max_lines);
+  if (n_absent > 0)
+    shorten (self, absent, DL_ROLE_ABSENT, n_absent);
+  if (n + n_absent == 0)
+    return;
   dl_layout_rect (self, DL_ROLE_GROUND, DL_PAINT_VIEW, 0, y, self->input->viewport.width, self->input->height - y)
     ->flags |= DL_OP_FIXED;
-  flow (self, pieces, self->input->height - FOOT_BOTTOM - flow (self, pieces, -1) * self->metrics->note);
+  y = self->input->height - FOOT_BOTTOM - (n + n_absent) * self->metrics->note;
+  flow (self, pieces, DL_ROLE_FOOT, y);
+  if (n_absent > 0)
+    flow (self, absent, DL_ROLE_ABSENT, y + n * self->metrics->note);
 }

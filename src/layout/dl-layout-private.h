@@ -114,6 +114,8 @@ void dl_layout_related (DlLayoutContext *self);
 /* What is told below the lanes of a picture: which of them have events without a
  * label, and how many. It takes up to @most pixels, where it has to be shorter by
  * a sum. Returns: how high it is; 0 where all is named, or nothing fits */
+double dl_layout_foot_need (DlLayoutContext *self, double most);
+/* The same with which lanes have nothing in its time, as far as that has room. */
 double dl_layout_foot_height (DlLayoutContext *self, double most);
 /* Tells it, at the picture's end, with a ground from @y on. */
 void dl_layout_foot (DlLayoutContext *self, double y);

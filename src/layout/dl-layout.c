@@ -98,22 +98,41 @@ head_height (const DlLayoutInput *input)
   return dl_layout_heading_height (input) + dl_arrangement_get_head_height (input->arrangement);
 }
 
+/* Whether the selected event has a label in each lane that has it in sight. */
+static gboolean
+names_selected (DlPlacement *placement, const DlPlacementInput *placing, guint selected)
+{
+  for (guint i = 0; i < dl_arrangement_get_n_lanes (placing->arrangement); i++)
+    {
+      guint item = dl_placement_input_find (placing, i, selected);
+
+      if (item != DL_NONE && dl_placement_find (placement, i, item) == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* @height: of all lanes together, or 0 */
 static DlPlacement *
 place (const DlLayoutInput *input, double height, const gboolean *left_out)
 {
   DlPlacementInput placing = { input->arrangement, input->measure, input->viewport, input->zone };
+  DlPlacement     *placement;
 
   placing.height = height;
   placing.notes = input->notes;
   placing.all_lanes = input->all_lanes;
   placing.all_rows = input->all_rows;
-  placing.has_first = input->name_selected && input->selected != DL_NONE;
-  placing.first = input->selected;
   /* In a window selecting an event moves none. */
   placing.has_marked = !input->notes && input->selected != DL_NONE;
   placing.marked = input->selected;
   placing.left_out = left_out;
+  placement = dl_placement_new (&placing);
+  if (!input->name_selected || input->selected == DL_NONE || names_selected (placement, &placing, input->selected))
+    return placement;
+  dl_placement_unref (placement);
+  placing.has_first = TRUE;
+  placing.first = input->selected;
   return dl_placement_new (&placing);
 }
 
@@ -179,7 +198,7 @@ fit (DlLayoutContext *self, DlLayoutInput *input)
           dl_placement_unref (self->placement);
           continue;
         }
-      need = dl_layout_foot_height (self, MAX (all * MAX_FOOT_SHARE, MIN (all / 2, LEAST_FOOT)));
+      need = dl_layout_foot_need (self, MAX (all * MAX_FOOT_SHARE, MIN (all / 2, LEAST_FOOT)));
       if (need <= foot || !has_foot)
         return self->placement;
       foot = need;

@@ -39,7 +39,8 @@ G_BEGIN_DECLS
  *   how many events are not
  * @all_lanes: show lanes of which nothing is in sight, also without @notes
  * @all_rows: give every lane all the rows that name what is in sight
- * @name_selected: of the labels that are placed afresh, that of @selected comes first
+ * @name_selected: where labels are placed afresh, @selected has one, before all others where it
+ *   would have none; but for what a filter dims, and what is collapsed
  * @unrelated: leave out how @selected belongs together with others
  */
 typedef struct

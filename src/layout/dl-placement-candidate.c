@@ -180,20 +180,17 @@ compare_time (gconstpointer a, gconstpointer b, gpointer data)
   return left < right ? -1 : left > right;
 }
 
-/* The item of the event that has its label before all others, where it is in sight. */
-static guint
-find_first (DlLanePlacer *placer)
+guint
+dl_placement_input_find (const DlPlacementInput *input, guint lane, guint event)
 {
-  const DlPlacementInput *input = placer->input;
-  const DlExtent         *extent;
-  guint                   item;
+  const DlLaneIndex *index = dl_arrangement_get_index (input->arrangement, lane);
+  const DlExtent    *extent;
+  guint              item = dl_arrangement_locate_in (input->arrangement, event, lane);
 
-  if (!input->has_first)
+  if (item == DL_NONE || !dl_lane_index_is_shown (index, item) ||
+      dl_arrangement_get_lane (input->arrangement, lane)->state == DL_LANE_COLLAPSED)
     return DL_NONE;
-  item = dl_arrangement_locate_in (input->arrangement, input->first, placer->lane);
-  if (item == DL_NONE)
-    return DL_NONE;
-  extent = dl_lane_index_get_extent (placer->index, item);
+  extent = dl_lane_index_get_extent (index, item);
   if (dl_instant_compare (extent->start, dl_viewport_axis_to (&input->viewport)) >= 0 ||
       dl_instant_compare (extent->end, dl_viewport_axis_from (&input->viewport)) <= 0)
     return DL_NONE;
@@ -203,16 +200,19 @@ find_first (DlLanePlacer *placer)
 void
 dl_lane_placer_gather (DlLanePlacer *placer, guint max)
 {
-  Gathering gathering = { placer, max, find_first (placer) };
+  const DlPlacementInput *input = placer->input;
+  Gathering               gathering = { placer, max, DL_NONE };
 
   if (placer->candidates == NULL)
     placer->candidates = g_array_new (FALSE, TRUE, sizeof (DlCandidate));
   g_array_set_size (placer->candidates, 0);
   placer->all = TRUE;
+  if (input->has_first)
+    gathering.first = dl_placement_input_find (input, placer->lane, input->first);
   if (gathering.first != DL_NONE && max > 0)
     gather (gathering.first, &gathering);
-  dl_lane_index_foreach_best (placer->index, dl_viewport_axis_from (&placer->input->viewport),
-                              dl_viewport_axis_to (&placer->input->viewport), gather, &gathering);
+  dl_lane_index_foreach_best (placer->index, dl_viewport_axis_from (&input->viewport),
+                              dl_viewport_axis_to (&input->viewport), gather, &gathering);
   dl_lane_placer_order (placer);
 }
 

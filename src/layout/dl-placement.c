@@ -229,12 +229,17 @@ fits_first_row (guint item, gpointer data)
 static void
 try_first_row (DlLanePlacer *self)
 {
-  FirstRow first = { self, TRUE };
+  const DlPlacementInput *input = self->input;
+  FirstRow                first = { self, TRUE };
+  guint                   item = input->has_first ? dl_placement_input_find (input, self->lane, input->first) : DL_NONE;
 
   self->crowded = TRUE;
   measure_header (self);
-  dl_lane_index_foreach_best (self->index, dl_viewport_axis_from (&self->input->viewport),
-                              dl_viewport_axis_to (&self->input->viewport), fits_first_row, &first);
+  if (item != DL_NONE)
+    fits_first_row (item, &first);
+  else
+    dl_lane_index_foreach_best (self->index, dl_viewport_axis_from (&input->viewport),
+                                dl_viewport_axis_to (&input->viewport), fits_first_row, &first);
   self->needs_header = !first.fits;
   self->own_if_crowded = self->own_header;
   self->crowded = FALSE;
@@ -261,12 +266,20 @@ max_labels (const DlLanePlacer *self, guint n_rows)
   return MAX (n_rows * (guint) ceil (self->input->viewport.width / NARROW_LABEL), LEAST_CANDIDATES);
 }
 
+/* So many rows fill that height. */
+static guint
+rows_within (const DlLanePlacer *self, double height)
+{
+  const DlMetrics *metrics = dl_arrangement_get_metrics (self->input->arrangement);
+
+  return (guint) CLAMP (height / (metrics->when + metrics->text + metrics->least_gap), 1, DL_MAX_ROWS);
+}
+
 /* How many rows name all that is in sight of the lane, of those that it may have. */
 static void
 want_rows (DlLanePlacer *self, guint n_shown)
 {
   const DlPlacementInput *input = self->input;
-  const DlMetrics        *metrics = dl_arrangement_get_metrics (input->arrangement);
   DlLaneState             state = dl_arrangement_get_lane (input->arrangement, self->lane)->state;
   gboolean                all = input->all_rows || state == DL_LANE_EXPANDED;
   guint                   max_rows = DL_MAX_ROWS;
@@ -274,7 +287,7 @@ want_rows (DlLanePlacer *self, guint n_shown)
   if (state == DL_LANE_COLLAPSED || self->n_meeting == 0 || !self->shown)
     max_rows = 0;
   else if (!all && input->height > 0)
-    max_rows = (guint) CLAMP (input->height / (metrics->when + metrics->text + metrics->least_gap), 1, DL_MAX_ROWS);
+    max_rows = rows_within (self, input->height);
   else if (!all)
     max_rows = n_shown > 1 ? USUAL_ROWS + FEW_MORE_ROWS : ALONE_ROWS;
   /* Of more than can have a label one need not know which they are. */
@@ -309,14 +322,16 @@ rows_of_all (const DlLanePlacer *placers, guint n)
   return n_rows;
 }
 
-/* How many rows a lane wants; @first: for what a filter lets through, as far as one
- * can tell from how much of it that is. */
+/* How many rows a lane wants, as long as all of them share that height; @first: for what a filter
+ * lets through, as far as one can tell from how much of it that is. */
 static guint
-count_wanted (const DlLanePlacer *self, gboolean first)
+count_wanted (const DlLanePlacer *self, double height, gboolean first)
 {
+  guint n_wanted = MIN (self->n_wanted, rows_within (self, height));
+
   if (!first || self->n_shown == self->n_meeting)
-    return self->n_wanted;
-  return (guint) ceil (self->n_wanted * (double) self->n_shown / self->n_meeting);
+    return n_wanted;
+  return (guint) ceil (n_wanted * (double) self->n_shown / self->n_meeting);
 }
 
 /* One row after the other to whichever has the largest share of what it wants for
@@ -331,7 +346,7 @@ share_more_rows (DlLanePlacer *placers, guint n, double height, double gap, gboo
 
       for (guint i = 0; i < n; i++)
         {
-          guint  n_wanted = count_wanted (&placers[i], first);
+          guint  n_wanted = count_wanted (&placers[i], height, first);
           double share = n_wanted / (double) (placers[i].n_given + 1);
 
           if (placers[i].n_given >= n_wanted || placers[i].full || share <= best)
@@ -350,14 +365,18 @@ share_more_rows (DlLanePlacer *placers, guint n, double height, double gap, gboo
 }
 
 /* Rows for the lanes where not all of them find room: one each, and then what they
- * want, those first that a filter lets something through of. */
+ * want, those first that a filter lets something through of. What shows all of its rows takes
+ * them from no other: all are higher for it. */
 static void
 share_rows (DlLanePlacer *placers, guint n, double height, double gap)
 {
   for (guint i = 0; i < n; i++)
-    placers[i].n_given = placers[i].keep ? placers[i].n_wanted : MIN (placers[i].n_wanted, 1);
+    placers[i].n_given = MIN (placers[i].n_wanted, 1);
   share_more_rows (placers, n, height, gap, TRUE);
   share_more_rows (placers, n, height, gap, FALSE);
+  for (guint i = 0; i < n; i++)
+    if (placers[i].keep)
+      placers[i].n_given = placers[i].n_wanted;
 }
 
 /* Settles how many rows each lane has. */

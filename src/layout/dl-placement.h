@@ -74,6 +74,10 @@ typedef struct
   const gboolean *left_out;
 } DlPlacementInput;
 
+/* The item of @event in @lane where it is to have a label there, if any has: it is in sight,
+ * not dimmed, and the lane is not collapsed. Returns: else %DL_NONE */
+guint dl_placement_input_find (const DlPlacementInput *input, guint lane, guint event);
+
 /**
  * DlPlacement:
  *

@@ -66,6 +66,7 @@ static const char *const role_names[] = {
   [DL_ROLE_BREAK] = "break",
   [DL_ROLE_HIT] = "hit",
   [DL_ROLE_FOOT] = "foot",
+  [DL_ROLE_ABSENT] = "absent",
   [DL_ROLE_RELATION] = "relation",
   [DL_ROLE_NEWS] = "news",
   [DL_ROLE_LEGEND] = "legend",
@@ -284,6 +285,13 @@ dl_scene_set_range (DlScene *self, DlInstant from, DlInstant to)
 }
 
 void
+dl_scene_get_range (const DlScene *self, DlInstant *from, DlInstant *to)
+{
+  *from = self->from;
+  *to = self->to;
+}
+
+void
 dl_scene_set_heights (DlScene *self, double head, double content)
 {
   self->head = head;
@@ -386,6 +394,8 @@ can_be_picked (const DlOp *op)
     case DL_ROLE_UNLABELLED:
     case DL_ROLE_MORE_ROWS:
     case DL_ROLE_RELATION:
+    case DL_ROLE_TEXT:
+    case DL_ROLE_STATUS:
       return op->event != DL_NONE || op->count > 0;
     case DL_ROLE_FOLD:
     case DL_ROLE_BREAK:
@@ -396,6 +406,18 @@ can_be_picked (const DlOp *op)
     default:
       return FALSE;
     }
+}
+
+/* What else a label says, as its date beside its title, is that label. */
+static const DlOp *
+find_label_of (DlScene *self, const DlOp *words)
+{
+  const DlOp *first = &g_array_index (self->ops, DlOp, 0);
+
+  for (const DlOp *op = words; op > first && op->event == words->event; op--)
+    if (op->role == DL_ROLE_LABEL || op->role == DL_ROLE_CARD)
+      return op;
+  return words;
 }
 
 const DlOp *
@@ -431,6 +453,8 @@ dl_scene_pick (DlScene *self, double x, double y, double slack)
       if (nearest <= 0)
         break;
     }
+  if (best != NULL && (best->role == DL_ROLE_TEXT || best->role == DL_ROLE_STATUS))
+    return find_label_of (self, best);
   return best;
 }
 

@@ -46,6 +46,7 @@ typedef enum
   DL_ROLE_BREAK,      /* the same over the ruler, and how long it is */
   DL_ROLE_HIT,        /* under a word that is searched for; at the end of a label where it is not drawn */
   DL_ROLE_FOOT,       /* at the foot of a picture: how many of a lane are not named */
+  DL_ROLE_ABSENT,     /* below that: lanes that it leaves out, for they have nothing in its time */
   DL_ROLE_RELATION,   /* how the selected event and another one belong together, and where that is */
   DL_ROLE_NEWS,       /* tells that an event is new in its file, or changed; at what shows it */
   DL_ROLE_LEGEND,     /* at the foot of a picture: what a sign means */
@@ -203,6 +204,8 @@ void dl_scene_set_folds (DlScene *self, const DlFolds *folds);
 
 /* Which time it shows: [@from, @to), on the axis's real side. */
 void dl_scene_set_range (DlScene *self, DlInstant from, DlInstant to);
+/* Not finite where nobody has said so. */
+void dl_scene_get_range (const DlScene *self, DlInstant *from, DlInstant *to);
 
 /* The part above the lanes that does not scroll, and the height of everything
  * if nothing had to be cut; pixels. */

@@ -73,8 +73,9 @@ struct _DlTimeline
   DlInstant      extent_from;
   DlInstant      extent_to;
   gboolean       has_extent;
-  gboolean       has_open_end;
-  gboolean       is_filtered; /* told with some of its events only */
+  guint          n_open_ends;  /* of events */
+  guint          n_known_ends; /* the same of intervals that end */
+  gboolean       is_filtered;  /* told with some of its events only */
   guint          n_left_out;
   guint          n_off;                        /* of these: of files that are switched off */
   gboolean       is_only_off;                  /* no others are left out */

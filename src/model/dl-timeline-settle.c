@@ -225,13 +225,22 @@ sort_records (DlTimeline *self)
   return positions;
 }
 
+static void
+count_end (DlTimeline *self, guint flags)
+{
+  gboolean open = (flags & DL_DATE_OPEN_END) != 0;
+
+  self->n_open_ends += open;
+  self->n_known_ends += !open && (flags & DL_DATE_INTERVAL) != 0;
+}
+
 void
 dl_timeline_set_date (DlTimeline *self, DlEventRecord *record, const DlDate *date)
 {
   record->start = date->earliest_start;
   record->end = date->latest_end;
   record->date_flags = date->flags;
-  self->has_open_end |= (date->flags & DL_DATE_OPEN_END) != 0;
+  count_end (self, date->flags);
   include (self, date->earliest_start);
   include (self, date->latest_start);
   include (self, date->earliest_end);
@@ -249,7 +258,7 @@ dl_timeline_settle_extent (DlTimeline *self)
       /* No bound lies beyond these two. */
       if (dl_instant_is_finite (record->start) && dl_instant_is_finite (record->end))
         {
-          self->has_open_end |= (record->date_flags & DL_DATE_OPEN_END) != 0;
+          count_end (self, record->date_flags);
           include (self, record->start);
           include (self, record->end);
           continue;

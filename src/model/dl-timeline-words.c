@@ -107,3 +107,21 @@ dl_timeline_dup_caption (DlTimeline *self, DlEventSet *shown)
     return quotes != NULL ? g_strjoin (" · ", as_of, events, quotes, NULL) : g_strjoin (" · ", as_of, events, NULL);
   return quotes != NULL ? g_strjoin (" · ", events, quotes, NULL) : g_steal_pointer (&events);
 }
+
+char *
+dl_timeline_dup_caption_between (DlTimeline *self, DlEventSet *shown, DlInstant from, DlInstant to)
+{
+  g_autoptr (DlEventSet) seen = NULL;
+  guint                  n_beyond = 0;
+
+  g_return_val_if_fail (DL_IS_TIMELINE (self), NULL);
+  seen = dl_event_set_new (self->n_records);
+  for (guint i = 0; i < self->n_records; i++)
+    {
+      if (!dl_event_record_meets (&self->records[i], from, to))
+        n_beyond++;
+      else if (shown == NULL || dl_event_set_contains (shown, i))
+        dl_event_set_add (seen, i);
+    }
+  return dl_timeline_dup_caption (self, n_beyond > 0 ? seen : shown);
+}

@@ -444,7 +444,14 @@ gboolean
 dl_timeline_has_open_end (DlTimeline *self)
 {
   g_return_val_if_fail (DL_IS_TIMELINE (self), FALSE);
-  return self->has_open_end;
+  return self->n_open_ends > 0;
+}
+
+gboolean
+dl_timeline_goes_on (DlTimeline *self)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE (self), FALSE);
+  return self->n_open_ends >= self->n_known_ends;
 }
 
 gsize

@@ -211,10 +211,15 @@ gboolean dl_timeline_tells_status (DlTimeline *self, DlStatus status);
  * (nullable). Returns: (transfer full) */
 char *dl_timeline_dup_caption (DlTimeline *self, DlEventSet *shown);
 
+/* The same of a picture that shows the time from @from to before @to: of those that are in it. */
+char *dl_timeline_dup_caption_between (DlTimeline *self, DlEventSet *shown, DlInstant from, DlInstant to);
+
 /* From the first finite bound of any event to the last. Returns: FALSE when
  * there is no event with a finite bound. */
 gboolean dl_timeline_get_extent (DlTimeline *self, DlInstant *from, DlInstant *to);
 /* Whether any event goes on without an end (`../B` does not, `A/..` does). */
 gboolean dl_timeline_has_open_end (DlTimeline *self);
+/* Whether no more of its intervals end than go on: it is about what there still is. */
+gboolean dl_timeline_goes_on (DlTimeline *self);
 
 G_END_DECLS

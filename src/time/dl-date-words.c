@@ -36,7 +36,7 @@ may_be_years (DlReading *self, const char *text)
   return !dl_reading_fail_ambiguous (self, first, second);
 }
 
-/* "?-1490" is 1491 BC with a doubt about its year as EDTF, and to all others what lasts until 1490. */
+/* "?-1490" is 1491 BC with a doubt about its year as EDTF, and to whoever types it what lasts until 1490. */
 static gboolean
 may_be_until (const char *text)
 {
@@ -77,7 +77,7 @@ read_text (DlReading *self)
   DlDateAnswer     absence;
   DlDate           date;
 
-  if (dl_date_parse (self->text, -1, &date, NULL) && !(self->context->foreign && may_be_until (self->text)))
+  if (dl_date_parse (self->text, -1, &date, NULL) && !may_be_until (self->text))
     return self->context->foreign && may_be_years (self, self->text) ? NULL : g_strdup (self->text);
   self->found.form = DL_DATE_FORM_MACHINE;
   edtf = dl_date_words_from_machine (self->text, self->context);
@@ -126,7 +126,7 @@ dl_date_words_to_edtf (const char *text, const DlDateWordsContext *context, DlDa
   g_return_val_if_fail (text != NULL, NULL);
 
   /* Nearly all there are: one test, one copy. */
-  if (!reading.context->foreign && dl_date_parse (text, -1, &date, NULL))
+  if (!reading.context->foreign && dl_date_parse (text, -1, &date, NULL) && !may_be_until (text))
     {
       if (found != NULL)
         *found = reading.found;

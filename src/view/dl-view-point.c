@@ -31,7 +31,6 @@ dl_view_fill_pointing (DlView *self, DlLayoutInput *input)
   input->selected = self->pointed;
   input->interactive = FALSE;
   input->notes = FALSE;
-  input->name_selected = TRUE;
   input->unrelated = TRUE;
 }
 

@@ -184,16 +184,31 @@ change_resting_width (DlView *self, double width)
   self->room_origin = viewport->origin;
 }
 
+/* The selected event where it is in sight from top to bottom, else %DL_NONE. */
+static guint
+find_selected_in_sight (DlView *self)
+{
+  guint selected = dl_session_get_selected_position (self->session);
+
+  if (selected == DL_NONE || self->flying || self->placement == NULL ||
+      dl_arrangement_get_timeline (self->arrangement) != dl_session_get_timeline (self->session) ||
+      dl_view_scroll_for_event (self, selected) != self->scroll)
+    return DL_NONE;
+  return selected;
+}
+
 void
 dl_view_set_size (DlView *self, double width, double height)
 {
   DlRoom room = { 0 };
+  guint  selected;
 
   g_return_if_fail (DL_IS_VIEW (self));
   width = MAX (width, 1);
   height = MAX (height, 1);
   if (self->width == width && self->height == height && (self->has_viewport || self->arrangement == NULL))
     return;
+  selected = find_selected_in_sight (self);
   self->width = width;
   self->height = height;
   if (self->arrangement != NULL && (!self->has_viewport || (self->at_home && self->viewport.width != width)))
@@ -208,6 +223,9 @@ dl_view_set_size (DlView *self, double width, double height)
     }
   dl_view_settle_now (self);
   self->scroll = dl_view_limit_scroll (self, self->scroll);
+  /* What tells of it takes room from the lanes. */
+  if (selected != DL_NONE)
+    self->scroll = dl_view_scroll_for_event (self, selected);
   dl_view_changed (self);
 }
 

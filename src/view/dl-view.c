@@ -364,6 +364,7 @@ dl_view_fill_input (DlView *self, DlLayoutInput *input)
       input->hits = dl_session_get_hits (self->session);
       input->added = dl_session_get_added (self->session);
       input->changed = dl_session_get_changed (self->session);
+      input->name_selected = TRUE;
     }
   input->query = dl_session_get_query (self->session);
   input->only_in_sight = TRUE;

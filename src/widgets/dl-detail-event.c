@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/dl-isolate.h"
 #include "model/dl-citation.h"
 #include "time/dl-span.h"
 #include "time/dl-words.h"
@@ -146,6 +147,32 @@ add_people (Telling *self, DlEvent *event)
 
       add_markup (self, self->content, markup, "person");
     }
+}
+
+/* What it is about */
+static void
+add_topics (Telling *self, DlEvent *event)
+{
+  DlTimeline          *timeline = dl_event_get_timeline (event);
+  const DlEventRecord *record = dl_event_get_record (event);
+  const guint32       *topics = dl_timeline_get_event_topics (timeline, dl_event_get_position (event));
+  g_autoptr (GString)  names = g_string_new (NULL);
+  g_autofree char     *text = NULL;
+  GtkWidget           *label;
+
+  if (record->n_topics == 0)
+    return;
+  for (guint i = 0; i < record->n_topics; i++)
+    {
+      const DlTopic   *topic = dl_timeline_get_topic (timeline, topics[i]);
+      g_autofree char *name = dl_isolate (topic->name != NULL ? topic->name : topic->id);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? " · " : "", name);
+    }
+  /* Translators: what an event is about: “Topic: Markets”, “Topics: Markets · Tokyo”. */
+  text = g_strdup_printf (ngettext ("Topic: %s", "Topics: %s", record->n_topics), names->str);
+  label = dl_detail_add_label (self->content, text, "topics");
+  gtk_widget_add_css_class (label, "dim-label");
 }
 
 /* What was said */
@@ -316,6 +343,7 @@ dl_detail_event_tell (GtkWidget *content, DlEvent *event, GCallback activate, gp
   dl_detail_add_heading (content, record->title, 1, "event-title");
   add_when (&self, event);
   add_people (&self, event);
+  add_topics (&self, event);
   if (dl_event_get_details (event)->summary != NULL)
     dl_detail_add_label (content, dl_event_get_details (event)->summary, "summary");
   add_quotes (&self, event);

@@ -351,7 +351,7 @@ class Export(unittest.TestCase):
         contents = self.export("a.svg", "--no-legend")
         root = xml.etree.ElementTree.fromstring(contents)
         self.assertEqual(root.get("width"), "1600")
-        self.assertLessEqual(float(root.get("height")), 470)
+        self.assertLessEqual(float(root.get("height")), 500)
         self.assertTrue(any(element.text.startswith("“President Trump’s gracious") for element in root.iter(SVG + "text")))
         self.assertFalse(any(element.text.endswith("…") for element in root.iter(SVG + "text")))
 

@@ -10,8 +10,10 @@
  *   V4 there and back is where one was: a drag, a pinch
  *   V5 no more is seen than three times the whole, or what the author asks for,
  *      and by whatever way one goes as far as that; and something is in sight
- *   V6 at rest it is the picture of this view, as one is laid out that has never
- *      been elsewhere, however one came there; settling moves nothing to the side
+ *   V6 at rest it is the picture of this view and of the event that was selected when it came
+ *      to rest, as one is laid out that has never been elsewhere, however one came there;
+ *      settling moves nothing to the side
+ *   V7 in it that event has a label, if it is in sight in a lane that is not collapsed
  *
  * A failure prints the seed; `--seed` brings it back. */
 #include <math.h>
@@ -35,6 +37,7 @@ typedef struct
   DlView    *view;
   gint64     time;
   char      *path;
+  gboolean   reselected; /* since labels were placed, it may be */
 } Fixture;
 
 static DlTextMeasure *
@@ -78,6 +81,12 @@ write_events (const char *path)
 }
 
 static void
+reselected_cb (Fixture *self)
+{
+  self->reselected = TRUE;
+}
+
+static void
 set_up (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -93,6 +102,7 @@ set_up (Fixture *self, gconstpointer data)
   dl_view_set_fold (self->view, g_test_rand_bit ());
   dl_view_set_measure_func (self->view, new_measure, NULL);
   dl_view_set_size (self->view, 900, 400);
+  g_signal_connect_swapped (self->session, "notify::selected", G_CALLBACK (reselected_cb), self);
   dl_session_open (self->session, file);
   while (dl_session_get_loading (self->session))
     g_main_context_iteration (NULL, TRUE);
@@ -261,6 +271,35 @@ find_places (Fixture *self)
   return places;
 }
 
+/* Selecting moves nothing: the labels are those for what was selected when they were placed,
+ * and go on to what is selected now when they are placed the next time. */
+static void
+place_for_selected (Fixture *self)
+{
+  double width = dl_view_get_width (self->view);
+  double height = dl_view_get_head_height (self->view) + dl_view_get_page_height (self->view);
+
+  if (!self->reselected)
+    return;
+  dl_view_set_size (self->view, width, height + 1);
+  dl_view_set_size (self->view, width, height);
+  self->reselected = FALSE;
+}
+
+static void
+check_v7 (const DlLayoutInput *input)
+{
+  g_autoptr (DlPlacement) placement = dl_layout_place (input);
+  DlPlacementInput        placing = { .arrangement = input->arrangement, .viewport = input->viewport };
+
+  for (guint i = 0; i < dl_arrangement_get_n_lanes (input->arrangement); i++)
+    {
+      guint item = dl_placement_input_find (&placing, i, input->selected);
+
+      g_assert_true (item == DL_NONE || dl_placement_find (placement, i, item) != NULL);
+    }
+}
+
 static void
 check_v6 (Fixture *self)
 {
@@ -291,18 +330,21 @@ check_v6 (Fixture *self)
         }
     }
   g_assert_true (dl_view_get_at_rest (self->view));
+  place_for_selected (self);
   input.measure = measure;
   input.viewport = *dl_view_get_viewport (self->view);
   input.height = dl_view_get_head_height (self->view) + dl_view_get_page_height (self->view);
   input.scroll = dl_view_get_scroll (self->view);
   input.zone = dl_timeline_get_zone (dl_view_get_timeline (self->view));
   input.selected = dl_session_get_selected_position (self->session);
-  input.only_in_sight = input.interactive = input.notes = input.has_today = TRUE;
+  input.only_in_sight = input.interactive = input.notes = input.has_today = input.name_selected = TRUE;
   input.today = dl_view_get_today ();
   afresh = dl_layout_build (&input);
   expected = dump (afresh);
   found = dump (dl_view_get_scene (self->view));
   g_assert_cmpstr (found, ==, expected);
+  if (input.selected != DL_NONE)
+    check_v7 (&input);
   dl_text_measure_free (measure);
 }
 
@@ -370,7 +412,7 @@ step (Fixture *self)
   double  x = g_test_rand_double_range (0, dl_view_get_width (view));
   int     direction = g_test_rand_bit () ? 1 : -1;
 
-  switch (g_test_rand_int_range (0, 15))
+  switch (g_test_rand_int_range (0, 16))
     {
     case 0:
       dl_view_zoom_at (view, x, g_test_rand_double_range (-3, 3));
@@ -414,6 +456,10 @@ step (Fixture *self)
       break;
     case 13:
       dl_session_select (self->session, DL_NONE);
+      break;
+    case 14:
+      dl_session_select (
+        self->session, (guint) g_test_rand_int_range (0, (int) dl_timeline_get_n_events (dl_view_get_timeline (view))));
       break;
     default:
       dl_view_fly_to (view,

@@ -534,10 +534,40 @@ test_damaged (void)
   g_assert_cmpuint (n_joined, >, N_DAMAGED / 50);
 }
 
+/* Whatever the file says of itself; nothing else of it changes. */
+static void
+test_entitle (void)
+{
+  static const struct
+  {
+    const char *text, *expected;
+  } rows[] = {
+    { "{\n  \"dateline\": 1,\n  \"title\": \"A and B\",\n  \"x\": [1.50]\n}\n",
+      "{\n  \"dateline\": 1,\n  \"title\": \"“Q” \\\"r\\\"\",\n  \"x\": [1.50]\n}\n" },
+    { "{\"events\": []}", "{\n  \"title\": \"“Q” \\\"r\\\"\",\"events\": []}" },
+    { "{\"title\": null, \"events\": [{\"title\": \"t\"}]}",
+      "{\"title\": \"“Q” \\\"r\\\"\", \"events\": [{\"title\": \"t\"}]}" },
+    { "[{\"title\": \"t\"}]", "{\n  \"title\": \"“Q” \\\"r\\\"\",\n  \"events\": [{\"title\": \"t\"}]\n}\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) text = g_bytes_new_static (rows[i].text, strlen (rows[i].text));
+      g_autoptr (GBytes) found = dl_join_entitle (text, "“Q” \"r\"", &error);
+      g_autofree char   *copy = NULL;
+
+      g_assert_no_error (error);
+      copy = g_strndup (g_bytes_get_data (found, NULL), g_bytes_get_size (found));
+      g_assert_cmpstr (copy, ==, rows[i].expected);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/formats/joined/entitle", test_entitle);
   g_test_add_func ("/formats/joined/pairs", test_pairs);
   g_test_add_func ("/formats/joined/all", test_all);
   g_test_add_func ("/formats/joined/apart", test_apart);

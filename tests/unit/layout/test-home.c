@@ -83,6 +83,48 @@ test_open_end (void)
   g_assert_cmpint (dl_instant_compare (to, sample_instant ("2021-01")), <, 0);
 }
 
+/* But not where nothing is known of the centuries before today, and most of what there is has ended. */
+static void
+test_open_long_ago (void)
+{
+  static const struct
+  {
+    SampleEvent events[4];
+    const char *as_of;
+    gboolean    seen; /* as far as today */
+  } rows[] = {
+    { { { "1450/1470" }, { "1480/1502" }, { "1490/.." }, { "1500" } }, NULL, FALSE },
+    { { { "1450/1470" }, { "1480/1502" }, { "1490/.." }, { "1500" } }, "2025-01-01", TRUE },
+    /* What it is about still goes on, */
+    { { { "1450/1470" }, { "1480/.." }, { "1490/.." }, { "1500" } }, NULL, TRUE },
+    { { { "1490" }, { "1495" }, { "1490/.." }, { "1500" } }, NULL, TRUE },
+    /* it is not so long ago, */
+    { { { "1900/1910" }, { "1905/1907" }, { "1907/.." }, { "1930" } }, NULL, TRUE },
+    { { { "1900/1910" }, { "1905/1907" }, { "1907/.." }, { "1915" } }, NULL, FALSE },
+    /* or no more than a little of all that there is. */
+    { { { "0450/1470" }, { "1480/1782" }, { "1490/.." }, { "1500" } }, NULL, TRUE },
+    { { { "1050/1470" }, { "1480/1782" }, { "1490/.." }, { "1500" } }, NULL, FALSE },
+  };
+  DlInstant today = sample_instant ("2025-10-25");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+      g_autoptr (DlTimeline)        timeline = NULL;
+      DlInstant                     from, to, first, last;
+
+      if (rows[i].as_of != NULL)
+        dl_timeline_builder_set_as_of (builder, rows[i].as_of);
+      sample_add_events (builder, rows[i].events, G_N_ELEMENTS (rows[i].events));
+      timeline = dl_timeline_builder_end (builder);
+      g_test_message ("row %u", i);
+      dl_full_view (timeline, NULL, &today, &from, &to);
+      g_assert_true (dl_full_extent (timeline, &today, &first, &last));
+      g_assert_cmpint (dl_instant_compare (last, sample_instant ("2025-01-01")) >= 0, ==, rows[i].seen);
+      g_assert_cmpint (dl_instant_compare (to, sample_instant ("2025-01-01")) >= 0, ==, rows[i].seen);
+    }
+}
+
 /* Of the width, what lies beyond the date. */
 static double
 share_beyond (const DlFolds *folds, DlInstant from, DlInstant to, DlInstant date)
@@ -221,6 +263,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/home/files", test_files);
   g_test_add_func ("/layout/home/moments", test_moments);
   g_test_add_func ("/layout/home/open-end", test_open_end);
+  g_test_add_func ("/layout/home/open-long-ago", test_open_long_ago);
   g_test_add_func ("/layout/home/rank", test_rank);
   return g_test_run ();
 }

@@ -289,6 +289,100 @@ rows_of_crowded (DlTimeline *timeline, DlLaneState state, double height, gboolea
   return dl_placement_get_lane (placement, 1)->n_rows;
 }
 
+/* Whether the first event has a label where there is room for one row, and it is the selected one.
+ * @dimmed: a filter does not let it through */
+static gboolean
+names_first (const SampleEvent *events, guint n_events, gboolean named, gboolean dimmed)
+{
+  g_auto (DlArrangeOptions) options = { 0 };
+  g_autoptr (DlTimeline)    timeline = sample_timeline_new (events, n_events);
+  g_autoptr (DlArrangement) arrangement = NULL;
+  g_autoptr (DlPlacement)   placement = NULL;
+  DlLayoutInput             input = { .measure = dl_text_measure_fixed (), .notes = TRUE, .name_selected = named };
+  guint                     lane, item;
+
+  input.selected = dl_timeline_find (timeline, "e0");
+  if (dimmed)
+    {
+      options.shown = dl_event_set_new (n_events);
+      for (guint i = 0; i < n_events; i++)
+        if (i != input.selected)
+          dl_event_set_add (options.shown, i);
+    }
+  arrangement = dl_arrangement_new (timeline, dl_text_measure_fixed (), &options);
+  input.arrangement = arrangement;
+  input.height = dl_arrangement_get_head_height (arrangement) + 40;
+  dl_viewport_set_range (&input.viewport, sample_instant ("2025-10-01"), sample_instant ("2025-10-31"), 800);
+  placement = dl_layout_place (&input);
+  dl_arrangement_locate (arrangement, input.selected, &lane, &item);
+  return dl_placement_find (placement, lane, item) != NULL;
+}
+
+/* What is selected has a label, though others are before it, but for what is dimmed. */
+static void
+test_name_selected (void)
+{
+  static const SampleEvent crowded[] = {
+    { "2025-10-20", "The least of all", .importance = 0 },
+    { "2025-10-19", "One with words enough for all of the row that there is", .importance = 90 },
+    { "2025-10-20", "One with words enough for all of the row that there is", .importance = 90 },
+    { "2025-10-21", "One with words enough for all of the row that there is", .importance = 90 },
+  };
+  /* Under the lane's name, beside which there is no room for it. */
+  static const SampleEvent under[] = {
+    { "2025-10-02", "The least of all", "a lane with a name", .importance = 0 },
+    { "2025-10-20", "The best", "a lane with a name", .importance = 90 },
+    { "2025-10-20", "Another one", "a lane with a name", .importance = 80 },
+    { "2025-10-21", "One more", "a lane with a name", .importance = 80 },
+  };
+
+  g_assert_false (names_first (crowded, G_N_ELEMENTS (crowded), FALSE, FALSE));
+  g_assert_true (names_first (crowded, G_N_ELEMENTS (crowded), TRUE, FALSE));
+  g_assert_false (names_first (crowded, G_N_ELEMENTS (crowded), TRUE, TRUE));
+  g_assert_false (names_first (under, G_N_ELEMENTS (under), FALSE, FALSE));
+  g_assert_true (names_first (under, G_N_ELEMENTS (under), TRUE, FALSE));
+}
+
+/* It takes no row from another one for that. */
+static void
+test_expanded_beside (void)
+{
+  g_autoptr (GArray)     events = g_array_new (FALSE, TRUE, sizeof (SampleEvent));
+  g_autoptr (DlTimeline) timeline = NULL;
+  guint                  n_rows[2] = { 0 };
+
+  for (guint i = 0; i < 60; i++)
+    {
+      SampleEvent event = { "2025-10-20/2025-10-24", "A long one", i % 3 == 0 ? "fewer" : "more" };
+
+      g_array_append_val (events, event);
+    }
+  timeline = sample_timeline_new ((const SampleEvent *) (gpointer) events->data, events->len);
+  for (guint expanded = 0; expanded < 2; expanded++)
+    {
+      g_auto (DlArrangeOptions) options = { 0 };
+      g_autoptr (DlArrangement) arrangement = NULL;
+      g_autoptr (DlPlacement)   placement = NULL;
+      DlPlacementInput          input = { .measure = dl_text_measure_fixed (), .height = 500, .notes = TRUE };
+      DlInstant                 from, to;
+
+      if (expanded)
+        dl_lane_options_set_state (&options.lanes, "topic=more", DL_LANE_EXPANDED);
+      arrangement = dl_arrangement_new (timeline, dl_text_measure_fixed (), &options);
+      dl_home_view (timeline, NULL, NULL, &from, &to);
+      dl_viewport_set_range (&input.viewport, from, to, 800);
+      input.arrangement = arrangement;
+      placement = dl_placement_new (&input);
+      for (guint lane = 0; lane < 2; lane++)
+        if (g_str_equal (dl_arrangement_get_lane (arrangement, lane)->key, "topic=more"))
+          g_assert_true (!expanded || dl_placement_get_lane (placement, lane)->n_rows >= 40);
+        else
+          n_rows[expanded] = dl_placement_get_lane (placement, lane)->n_rows;
+    }
+  g_assert_cmpuint (n_rows[0], >, 3);
+  g_assert_cmpuint (n_rows[1], ==, n_rows[0]);
+}
+
 /* Beside others a lane is kept short, until all its rows are asked for. */
 static void
 test_expanded (void)
@@ -515,7 +609,9 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/golden/crowded", test_crowded);
   g_test_add_func ("/layout/only-in-sight", test_only_in_sight);
   g_test_add_func ("/layout/lanes/collapsed", test_collapsed);
+  g_test_add_func ("/layout/name-selected", test_name_selected);
   g_test_add_func ("/layout/lanes/expanded", test_expanded);
+  g_test_add_func ("/layout/lanes/expanded-beside", test_expanded_beside);
   g_test_add_func ("/layout/lanes/two-lanes", test_two_lanes);
   g_test_add_func ("/layout/home-view/of-the-author", test_home_view_of_the_author);
   g_test_add_func ("/layout/home-view/of-all", test_home_view_of_all);

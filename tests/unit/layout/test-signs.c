@@ -349,8 +349,23 @@ test_edges_of_picture (void)
   g_assert_cmpstr (expect (&self, NULL, DL_ROLE_LATER)->text, ==, "1 later ›");
   lane = expect (&self, NULL, DL_ROLE_LANE);
   g_assert_cmpfloat (expect (&self, NULL, DL_ROLE_EARLIER)->y, <, lane->y + lane->h);
+  /* The other lane is left out, which is told below, as long as that costs nothing, */
+  g_assert_cmpstr (expect (&self, NULL, DL_ROLE_ABSENT)->text, ==, "Nothing in this time:");
+  g_assert_null (dl_scene_get_unnamed (self.scene));
+  g_assert_cmpuint (count (&self, NULL, DL_ROLE_ABSENT, 0), ==, 2);
+  ops = dl_scene_get_ops (self.scene, &n_ops);
+  for (guint i = 0; i < n_ops; i++)
+    if (ops[i].role == DL_ROLE_ABSENT && ops[i].count > 0)
+      g_assert_nonnull (strstr (ops[i].text, "(1)"));
+  self.input.height = dl_scene_get_content_height (self.scene) + 4;
+  look (&self, "2025-01-11", "2025-01-15");
+  g_assert_null (dl_scene_get_unnamed (self.scene));
+  g_assert_null (find (&self, NULL, DL_ROLE_ABSENT));
+  self.input.height = 0;
+  /* and where all lanes are there is nothing to tell. */
   self.input.all_lanes = TRUE;
   look (&self, "2025-01-11", "2025-01-15");
+  g_assert_null (find (&self, NULL, DL_ROLE_ABSENT));
   ops = dl_scene_get_ops (self.scene, &n_ops);
   for (guint i = 0; i < n_ops; i++)
     n_earlier += ops[i].role == DL_ROLE_EARLIER ? ops[i].count : 0;
@@ -397,6 +412,74 @@ test_selected_running (void)
       else
         g_assert_cmpfloat (from[0] - from[1], >, 50);
     }
+}
+
+/* In a picture of any height what is said of lanes that are left out stands below the others, and
+ * those that have no room are not said to have nothing in its time. */
+static void
+test_absent (void)
+{
+  SampleEvent events[24] = { { "2025-01-12", .topic = "in time" }, { "2024-01-12", .topic = "elsewhere" } };
+  guint       n_absent = 0, n_unnamed = 0, n_both = 0;
+
+  for (guint i = 2; i < G_N_ELEMENTS (events); i++)
+    events[i] = (SampleEvent){ "2025-01-11/2025-01-14", "One of many", .topic = "crowded" };
+  for (double height = 100; height < 700; height += 1)
+    {
+      g_auto (Picture) self = draw (events, G_N_ELEMENTS (events), NULL, FALSE, "2025-01-11", "2025-01-15");
+      guint            n_ops;
+      const DlOp      *ops;
+      gboolean         absent = FALSE;
+
+      self.input.notes = FALSE;
+      self.input.height = height;
+      look (&self, "2025-01-11", "2025-01-15");
+      ops = dl_scene_get_ops (self.scene, &n_ops);
+      for (guint i = 0; i < n_ops; i++)
+        {
+          if (ops[i].role != DL_ROLE_ABSENT && ops[i].role != DL_ROLE_FOOT)
+            continue;
+          g_assert_cmpfloat (ops[i].y, >=, dl_scene_get_content_height (self.scene));
+          if (ops[i].role == DL_ROLE_FOOT)
+            continue;
+          absent = TRUE;
+          g_assert_true (ops[i].count == 0 || strstr (ops[i].text, "elsewhere") != NULL);
+        }
+      n_absent += absent;
+      n_unnamed += dl_scene_get_unnamed (self.scene) != NULL;
+      n_both += absent && dl_scene_get_unnamed (self.scene) != NULL;
+    }
+  g_assert_cmpuint (n_absent, >, 20);
+  g_assert_cmpuint (n_unnamed, >, 20);
+  g_assert_cmpuint (n_both, >, 0);
+}
+
+/* All of a label is its event, also where its status and its date reach beyond the mark. */
+static void
+test_pick_words (void)
+{
+  static const SampleEvent events[] = {
+    { "2025-10-05", "A title", .status = DL_STATUS_PLANNED },
+    { "2025-10-20", "Another one" },
+  };
+  g_auto (Picture) self = draw (events, G_N_ELEMENTS (events), NULL, FALSE, "2025-10-01", "2025-11-01");
+  guint            n_ops, n = 0;
+  const DlOp      *ops = dl_scene_get_ops (self.scene, &n_ops);
+
+  for (guint i = 0; i < n_ops; i++)
+    {
+      const DlOp *op = &ops[i];
+      const DlOp *picked;
+
+      if (op->role != DL_ROLE_TEXT && op->role != DL_ROLE_STATUS)
+        continue;
+      n++;
+      picked = dl_scene_pick (self.scene, op->x + op->w - 1, op->y + op->h / 2, 0);
+      g_assert_nonnull (picked);
+      g_assert_cmpuint (picked->event, ==, op->event);
+      g_assert_true (picked->role == DL_ROLE_CARD || picked->role == DL_ROLE_LABEL);
+    }
+  g_assert_cmpuint (n, >=, 3);
 }
 
 /* Where there is nothing, the nearest there is, be it a day or an interval. */
@@ -560,6 +643,8 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/signs/edges-narrow", test_edges_narrow);
   g_test_add_func ("/layout/signs/edges-of-picture", test_edges_of_picture);
   g_test_add_func ("/layout/signs/selected-running", test_selected_running);
+  g_test_add_func ("/layout/signs/absent", test_absent);
+  g_test_add_func ("/layout/signs/pick-words", test_pick_words);
   g_test_add_func ("/layout/signs/nearest", test_nearest);
   g_test_add_func ("/layout/signs/stretches", test_stretches);
   g_test_add_func ("/layout/signs/line-and-words", test_line_and_words);

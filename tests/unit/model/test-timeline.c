@@ -576,6 +576,10 @@ test_words (void)
   g_autofree char              *date = NULL;
   g_autofree char              *time = NULL;
   g_autofree char              *caption = NULL;
+  g_autofree char              *all = NULL;
+  g_autofree char              *part = NULL;
+  g_autofree char              *both = NULL;
+  g_autoptr (DlEventSet)        shown = dl_event_set_new (2);
 
   planned.status = DL_STATUS_PLANNED;
   planned.n_quotes = 2;
@@ -590,6 +594,17 @@ test_words (void)
   g_assert_cmpstr (date, ==, "planned for 28 October 2025");
   g_assert_cmpstr (time, ==, "28 October 2025, 13:00:00 (UTC)");
   g_assert_cmpstr (caption, ==, "As of 26 October 2025 · 2 events · 2 quotes");
+  /* Of a picture it is what that shows. */
+  all = dl_timeline_dup_caption_between (timeline, NULL, dl_timeline_get_record (timeline, 0)->start,
+                                         dl_timeline_get_record (timeline, 1)->end);
+  g_assert_cmpstr (all, ==, caption);
+  part = dl_timeline_dup_caption_between (timeline, NULL, dl_timeline_get_record (timeline, 1)->end,
+                                          dl_timeline_get_record (timeline, 0)->end);
+  g_assert_cmpstr (part, ==, "As of 26 October 2025 · 1 of 2 events · 2 quotes");
+  dl_event_set_add (shown, 1);
+  both = dl_timeline_dup_caption_between (timeline, shown, dl_timeline_get_record (timeline, 1)->end,
+                                          dl_timeline_get_record (timeline, 0)->end);
+  g_assert_cmpstr (both, ==, "As of 26 October 2025 · 0 of 2 events");
   g_assert_finalize_object (timeline);
 }
 

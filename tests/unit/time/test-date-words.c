@@ -88,6 +88,21 @@ test_foreign (void)
   g_assert_null (dl_date_words_to_edtf ("1727-31", &context, &found, NULL));
 }
 
+/* The same of who asks what a date means, or goes to one; a year of more digits or none before the
+ * dash is what it was. */
+static void
+test_until (void)
+{
+  static const Row rows[] = {
+    { "?-1490", "/1490", WORDS },
+    { "?-1490-05", "/1490-05", WORDS },
+    { "-1490?", "-1490?", EDTF },
+    { "?1490", "?1490", EDTF },
+  };
+
+  check_date_words (rows, G_N_ELEMENTS (rows), NULL);
+}
+
 static void
 test_year_known (void)
 {
@@ -339,6 +354,7 @@ main (int argc, char **argv)
   g_test_add_func ("/time/date-words/ambiguous", test_ambiguous);
   g_test_add_func ("/time/date-words/bare-years", test_bare_years);
   g_test_add_func ("/time/date-words/foreign", test_foreign);
+  g_test_add_func ("/time/date-words/until", test_until);
   g_test_add_func ("/time/date-words/year-known", test_year_known);
   g_test_add_func ("/time/date-words/here", test_here);
   g_test_add_func ("/time/date-words/suggestions", test_suggestions);

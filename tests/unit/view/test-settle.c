@@ -243,6 +243,69 @@ test_same_picture (ViewFixture *self, gconstpointer data)
     }
 }
 
+/* What tells of the selected event takes room from the lanes: it keeps its label and stays in
+ * sight, in whatever room is left, and with the room all is as it was. */
+static void
+test_selected_in_less_room (ViewFixture *self, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("{\"events\": [");
+  guint               n_lost = 0;
+
+  for (guint i = 0; i < 9; i++)
+    g_string_append_printf (
+      text, "%s{\"id\": \"e%u\", \"title\": \"Number %u, with words enough for a row\", \"date\": \"2025-03-1%u\"}",
+      i == 0 ? "" : ",", i, i, i);
+  g_string_append (text, "]}");
+  view_fixture_open (self, "crowded.dateline.json", text->str);
+  for (guint i = 0; i < 9; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%u", i);
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      guint            event = view_fixture_position (self, id);
+
+      dl_session_select (self->session, DL_NONE);
+      dl_view_set_size (self->view, VIEW_WIDTH, dl_view_get_head_height (self->view) + 60);
+      n_lost += find_label (self, event) == NULL;
+      dl_view_set_size (self->view, VIEW_WIDTH, 1200);
+      g_assert_nonnull (find_label (self, event));
+      dl_session_select (self->session, event);
+      before = view_fixture_dump (self);
+      for (double page = 400; page >= 60; page -= 20)
+        {
+          dl_view_set_size (self->view, VIEW_WIDTH, dl_view_get_head_height (self->view) + page);
+          g_assert_nonnull (find_label (self, event));
+          view_fixture_assert_in_sight (self, id);
+        }
+      dl_view_set_size (self->view, VIEW_WIDTH, 1200);
+      after = view_fixture_dump (self);
+      g_assert_cmpstr (before, ==, after);
+    }
+  /* There is not room for all. */
+  g_assert_cmpuint (n_lost, >, 3);
+}
+
+/* In the lowest of more lanes than have room then. What the reader has scrolled away stays away. */
+static void
+test_selected_in_sight (ViewFixture *self, gconstpointer data)
+{
+  for (guint away = 0; away < 2; away++)
+    {
+      dl_session_select (self->session, view_fixture_position (self, "e2"));
+      dl_view_set_size (self->view, VIEW_WIDTH, 1200);
+      if (away)
+        {
+          view_fixture_make_low (self, 90);
+          dl_view_set_scroll (self->view, 0);
+        }
+      view_fixture_make_low (self, 60);
+      if (away)
+        g_assert_cmpfloat (dl_view_get_scroll (self->view), ==, 0);
+      else
+        view_fixture_assert_in_sight (self, "e2");
+    }
+}
+
 /* As long as it is held it has not come to rest, however still it is held. */
 static void
 test_held (ViewFixture *self, gconstpointer data)
@@ -480,6 +543,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  VIEW_TEST ("/view/settle/selected-in-less-room", NULL, test_selected_in_less_room);
+  VIEW_TEST ("/view/settle/selected-in-sight", VIEW_YEAR, test_selected_in_sight);
   VIEW_TEST ("/view/settle/rest", VIEW_YEAR, test_rest);
   VIEW_TEST ("/view/settle/flight", VIEW_YEAR, test_flight);
   VIEW_TEST ("/view/settle/rest-now", VIEW_YEAR, test_rest_now);
