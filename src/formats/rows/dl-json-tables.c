@@ -47,6 +47,7 @@ typedef struct
   char        *unread;    /* nullable: a name for dates below which none could be read, in objects with titles */
   char        *unread_as; /* the first of them */
   DlLiteral    unread_in; /* where they stand */
+  gboolean     unread_backwards;
   char        *fractions; /* nullable: as of dl_rows_get_fractions(), of some table */
   DlRows      *refused;   /* nullable: the longest list of objects that is no table of events */
   guint        n_refused; /* its rows, as far as they were counted */
@@ -118,6 +119,7 @@ is_table_of (Finder *self, DlRowTableKind kind, const DlLiteral *value, const Dl
       self->unread = g_strdup (name);
       self->unread_as = g_strdup (date);
       self->unread_in = *value;
+      self->unread_backwards = dl_rows_is_backwards (rows);
     }
   /* What is found will be read. */
   if (!found)
@@ -637,7 +639,7 @@ dl_json_tables_find (DlInput *input, DlRowTables *tables, DlDraft *draft, GError
   if (tables->tables->len == 0 && literals->len > 1 && dl_input_get_first (input) != '<')
     find_ones (&finder, literals);
   if (error != NULL && tables->tables->len == 0 && finder.unread != NULL)
-    dl_rows_set_unread (finder.unread, finder.unread_as, input, error);
+    dl_rows_set_unread (finder.unread, finder.unread_as, finder.unread_backwards, input, error);
   /* A program has lists of many things. */
   else if (error != NULL && tables->tables->len == 0 && finder.refused != NULL &&
            strchr ("[{", dl_input_get_first (input)) != NULL)
