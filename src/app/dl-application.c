@@ -10,7 +10,6 @@
 #include "app/dl-command.h"
 #include "app/dl-restore.h"
 #include "compat/dl-compat.h"
-#include "formats/dl-formats.h"
 #include "widgets/dl-keys.h"
 #include "widgets/dl-text-size.h"
 #include "window/dl-appearance.h"
@@ -173,7 +172,6 @@ dl_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (dl_application_parent_class)->startup (application);
 
-  dl_formats_tell_windows ();
   self->settings = g_settings_new (APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   scheme = g_settings_create_action (self->settings, "color-scheme");

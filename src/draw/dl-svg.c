@@ -107,8 +107,8 @@ define_fade (Svg *self, const DlPrimitive *primitive)
       gboolean clear = (i == 0 && fade[1] > fade[0]) || (i == 3 && fade[2] < fade[3]);
       char     digits[G_ASCII_DTOSTR_BUF_SIZE];
 
-      /* In full: of a bar that is far longer than the picture, all that is seen
-       * is between two close offsets. */
+      /* In full: where what fades goes on far beside the picture, all that is seen
+       * of it is between two close offsets. */
       g_string_append_printf (
         self->out, "<stop offset=\"%s\"",
         g_ascii_formatd (digits, sizeof digits, "%.7g", (double) MIN ((fade[i] - fade[0]) / (fade[3] - fade[0]), 1)));

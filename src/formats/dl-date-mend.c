@@ -107,13 +107,10 @@ mend_offset (const char *text)
 static char *
 mend_end (const char *text, gsize length)
 {
-  static const char *const open[] = { "",        "..",   "now",   "present", "the present",
-                                      "ongoing", "open", "today", "current", NULL };
-  g_autofree char         *end = g_strstrip (g_strndup (text, length));
+  g_autofree char *end = g_strstrip (g_strndup (text, length));
 
-  for (guint i = 0; open[i] != NULL; i++)
-    if (g_ascii_strcasecmp (end, open[i]) == 0)
-      return g_strdup ("..");
+  if (*end == '\0' || dl_date_words_is_open (end))
+    return g_strdup ("..");
   if (strpbrk (end, "/") != NULL)
     return NULL;
   return dl_date_mend (end);

@@ -11,6 +11,7 @@
 #include "formats/dl-gzip.h"
 #include "formats/dl-reader.h"
 #include "formats/feed/dl-feed.h"
+#include "formats/feed/dl-json-feed.h"
 #include "formats/places/dl-geojson.h"
 #include "formats/ical/dl-ical.h"
 #include "formats/known/dl-known.h"
@@ -19,6 +20,8 @@
 #include "formats/rows/dl-csv-format.h"
 #include "formats/rows/dl-html-table.h"
 #include "formats/rows/dl-json-rows.h"
+#include "formats/rows/dl-xml-rows.h"
+#include "formats/schemaorg/dl-microdata.h"
 #include "formats/schemaorg/dl-schemaorg.h"
 #include "formats/simile/dl-simile.h"
 #include "formats/timelinejs/dl-timelinejs.h"
@@ -47,6 +50,7 @@ static const DlFormat *const formats[] = {
   &dl_format_simile_xml,
   &dl_format_timelineproject,
   &dl_format_schemaorg,
+  &dl_format_microdata,
   &dl_format_wikidata,
   &dl_format_sparql,
   &dl_format_linkedplaces,
@@ -57,6 +61,7 @@ static const DlFormat *const formats[] = {
   &dl_format_markwhen,
   /* What is only told by the names of its columns is the last resort. */
   &dl_format_html_table,
+  &dl_format_xml_rows,
   &dl_format_json_lines,
   &dl_format_json_rows,
   &dl_format_csv,
@@ -171,14 +176,6 @@ begin_input (DlInput *input, GBytes *text)
     }
 }
 
-static gboolean tells_windows;
-
-void
-dl_formats_tell_windows (void)
-{
-  tells_windows = TRUE;
-}
-
 /* Whether it is told as Dateline's own where it ceases to be one. */
 static gboolean
 may_be_own (const DlInput *input)
@@ -193,6 +190,7 @@ static DlLoaded *
 read_own (const DlFormat *format,
           GBytes         *bytes,
           const char     *name,
+          gboolean        in_window,
           GCancellable   *cancellable,
           DlProgressFunc  progress,
           gpointer        progress_data,
@@ -206,7 +204,7 @@ read_own (const DlFormat *format,
   if (format == NULL && g_error_matches (reason, DL_ERROR, DL_ERROR_NOT_A_TIMELINE))
     g_set_error (
       error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
-      tells_windows
+      in_window
         /* Translators: %s is a sentence without its full stop, which says at which place a file is no timeline. */
         ? _ ("%s. A timeline has events with a title and a date.")
         : _ ("%s. A timeline has events with a title and a date; “dateline formats” lists what is read."),
@@ -217,12 +215,13 @@ read_own (const DlFormat *format,
 }
 
 DlLoaded *
-dl_formats_read (GBytes        *bytes,
-                 const char    *name,
-                 GCancellable  *cancellable,
-                 DlProgressFunc progress,
-                 gpointer       progress_data,
-                 GError       **error)
+dl_formats_read_told (GBytes        *bytes,
+                      const char    *name,
+                      gboolean       in_window,
+                      GCancellable  *cancellable,
+                      DlProgressFunc progress,
+                      gpointer       progress_data,
+                      GError       **error)
 {
   g_autoptr (GBytes) decoded = NULL;
   DlInput            input = { .name = name };
@@ -250,11 +249,11 @@ dl_formats_read (GBytes        *bytes,
   g_debug ("%s: %" G_GSIZE_FORMAT " bytes are read as %s", name, input.length, format != NULL ? format->nick : "none");
   explained = format == NULL && dl_json_rows_explain (&input, error);
   if (format == NULL && !explained && !may_be_own (&input))
-    format = dl_known_find_kind (&input, !tells_windows);
+    format = dl_known_find_kind (&input, !in_window);
   if (explained)
     loaded = NULL;
   else if (format == NULL || format == &own)
-    loaded = read_own (format, bytes, name, cancellable, progress, progress_data, error);
+    loaded = read_own (format, bytes, name, in_window, cancellable, progress, progress_data, error);
   else if (format->read == NULL)
     /* Translators: file name, then a sentence. */
     g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE, _ ("%s: %s"), name, _ (format->advice));
@@ -267,6 +266,17 @@ dl_formats_read (GBytes        *bytes,
     }
   dl_input_clear (&input);
   return loaded;
+}
+
+DlLoaded *
+dl_formats_read (GBytes        *bytes,
+                 const char    *name,
+                 GCancellable  *cancellable,
+                 DlProgressFunc progress,
+                 gpointer       progress_data,
+                 GError       **error)
+{
+  return dl_formats_read_told (bytes, name, FALSE, cancellable, progress, progress_data, error);
 }
 
 DlLoaded *

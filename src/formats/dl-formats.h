@@ -10,10 +10,6 @@ G_BEGIN_DECLS
  * @n: (out) */
 const DlFormat *const *dl_formats_get_all (guint *n);
 
-/* From now on what cannot be read is told in windows, where nobody types a command: errors name none.
- * Before anything is read. */
-void dl_formats_tell_windows (void);
-
 /* The format that a file is to be read as: the first whose sniff says so; NULL
  * where none does. */
 const DlFormat *dl_formats_find (DlInput *input);
@@ -35,6 +31,15 @@ DlLoaded *dl_formats_read (GBytes        *bytes,
                            DlProgressFunc progress,
                            gpointer       progress_data,
                            GError       **error);
+
+/* The same. @in_window: what cannot be read is told in a window, where nobody types a command: errors name none */
+DlLoaded *dl_formats_read_told (GBytes        *bytes,
+                                const char    *name,
+                                gboolean       in_window,
+                                GCancellable  *cancellable,
+                                DlProgressFunc progress,
+                                gpointer       progress_data,
+                                GError       **error);
 
 /* Reads what was read at once (see #DlFormat) once more, so that it is written down.
  * @text: the unwritten one of what was loaded

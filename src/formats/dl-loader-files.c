@@ -15,11 +15,12 @@ typedef struct
   GPtrArray  *names;  /* of these */
   GPtrArray  *files;  /* the same */
   GPtrArray  *failures;
-  GPtrArray  *tried;    /* GFile: all of them */
-  GPtrArray  *stamps;   /* of each of these, where it could not be read */
-  GHashTable *seen;     /* GFile: each is read once */
-  GFile      *mistaken; /* the first that is text with a mistake; nullable */
-  GError     *error;    /* the first; nullable */
+  GPtrArray  *tried;     /* GFile: all of them */
+  GPtrArray  *stamps;    /* of each of these, where it could not be read */
+  GHashTable *seen;      /* GFile: each is read once */
+  GFile      *mistaken;  /* the first that is text with a mistake; nullable */
+  GError     *error;     /* the first; nullable */
+  gboolean    in_window; /* they are told there */
 } Gathered;
 
 static void
@@ -79,7 +80,7 @@ gather_file (Gathered      *self,
   if (!g_hash_table_add (self->seen, g_object_ref (file)))
     return TRUE;
   own_name = name == NULL ? dl_load_dup_name (file) : g_strdup (name);
-  loaded = dl_load_one (file, own_name, cancellable, progress, progress_data, &cause);
+  loaded = dl_load_one (file, own_name, self->in_window, cancellable, progress, progress_data, &cause);
   note_tried (self, file, loaded == NULL);
   if (loaded == NULL)
     {
@@ -199,6 +200,7 @@ DlLoaded *
 dl_load_all (GFile *const      *files,
              const char *const *names,
              guint              n,
+             gboolean           in_window,
              GCancellable      *cancellable,
              DlProgressFunc     progress,
              gpointer           progress_data,
@@ -212,7 +214,8 @@ dl_load_all (GFile *const      *files,
                                  g_ptr_array_new_with_free_func (g_free),
                                  g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, NULL),
                                  NULL,
-                                 NULL };
+                                 NULL,
+                                 in_window };
   gboolean          on = TRUE;
 
   for (guint i = 0; on && i < n; i++)
@@ -234,5 +237,5 @@ DlLoaded *
 dl_load_files (GFile *const *files, const char *const *names, guint n, GCancellable *cancellable, GError **error)
 {
   g_return_val_if_fail (files != NULL && n > 0, NULL);
-  return dl_load_all (files, names, n, cancellable, NULL, NULL, error);
+  return dl_load_all (files, names, n, FALSE, cancellable, NULL, NULL, error);
 }

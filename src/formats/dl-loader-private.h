@@ -6,18 +6,20 @@
 
 G_BEGIN_DECLS
 
-/* One file, blocking. @progress: (nullable): called in this thread */
+/* One file, blocking. @in_window: what is wrong is told there; @progress: (nullable): called in this thread */
 DlLoaded *dl_load_one (GFile         *file,
                        const char    *name,
+                       gboolean       in_window,
                        GCancellable  *cancellable,
                        DlProgressFunc progress,
                        gpointer       progress_data,
                        GError       **error);
 
-/* As dl_load_files(), with @progress as above, of one file after the other. */
+/* As dl_load_files(), with @in_window and @progress as above, of one file after the other. */
 DlLoaded *dl_load_all (GFile *const      *files,
                        const char *const *names,
                        guint              n,
+                       gboolean           in_window,
                        GCancellable      *cancellable,
                        DlProgressFunc     progress,
                        gpointer           progress_data,

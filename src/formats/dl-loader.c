@@ -110,6 +110,7 @@ completed_cb (GTask *task, GParamSpec *pspec, gpointer data)
 DlLoaded *
 dl_load_one (GFile         *file,
              const char    *name,
+             gboolean       in_window,
              GCancellable  *cancellable,
              DlProgressFunc progress,
              gpointer       progress_data,
@@ -135,7 +136,7 @@ dl_load_one (GFile         *file,
                               "a date and a title"));
       return NULL;
     }
-  loaded = dl_formats_read (bytes, name, cancellable, progress, progress_data, error);
+  loaded = dl_formats_read_told (bytes, name, in_window, cancellable, progress, progress_data, error);
   if (loaded == NULL)
     return NULL;
   loaded->stamp = g_steal_pointer (&stamp);
@@ -191,8 +192,8 @@ load_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellab
   DlLoaded          *loaded;
 
   progress_tell (0, 0, task);
-  loaded = dl_load_all ((GFile *const *) progress->files->pdata, NULL, progress->files->len, cancellable, progress_tell,
-                        task, &error);
+  loaded = dl_load_all ((GFile *const *) progress->files->pdata, NULL, progress->files->len, TRUE, cancellable,
+                        progress_tell, task, &error);
   if (loaded != NULL)
     g_task_return_pointer (task, loaded, (GDestroyNotify) dl_loaded_free);
   else
@@ -255,7 +256,7 @@ dl_load_file_as (GFile *file, const char *name, GCancellable *cancellable, GErro
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   if (name == NULL)
     name = own_name = dl_load_dup_name (file);
-  return dl_load_one (file, name, cancellable, NULL, NULL, error);
+  return dl_load_one (file, name, FALSE, cancellable, NULL, NULL, error);
 }
 
 void

@@ -49,8 +49,8 @@ DlLoaded *dl_load_file_as (GFile *file, const char *name, GCancellable *cancella
 DlLoaded *
 dl_load_files (GFile *const *files, const char *const *names, guint n, GCancellable *cancellable, GError **error);
 
-/* Without blocking; @progress (nullable) is called until the callback is. @source:
- * (nullable): the source object of the result */
+/* Without blocking, for a window: errors name no command. @progress (nullable) is called until the callback is.
+ * @source: (nullable): the source object of the result */
 void      dl_load_files_async (GFile *const       *files,
                                guint               n,
                                gpointer            source,

@@ -62,6 +62,7 @@ duration (const DlExtent *extent)
 {
   int octave;
 
+  /* How long it lasts is not known: it is no reason to come before what is known to last. */
   if (!dl_instant_is_finite (extent->start) || !dl_instant_is_finite (extent->end))
     return 0;
   frexp (MAX (dl_instant_distance (extent->start, extent->end), 1), &octave);

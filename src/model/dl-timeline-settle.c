@@ -101,6 +101,7 @@ dl_timeline_settle_view (DlTimeline *self)
 typedef struct
 {
   guint64 start; /* whole seconds, moved so that they are not negative */
+  guint32 nanos; /* beyond them */
   guint32 position;
 } SortKey;
 
@@ -113,21 +114,28 @@ compare_keys (gconstpointer a, gconstpointer b, gpointer timeline)
                           &self->records[((const SortKey *) b)->position]);
 }
 
-/* By the seconds alone, a byte of them at a time from the last to the first;
+static guint
+get_byte (const SortKey *key, guint which)
+{
+  return which < sizeof key->nanos ? (key->nanos >> (8 * which)) & 0xff
+                                   : (guint) (key->start >> (8 * (which - sizeof key->nanos))) & 0xff;
+}
+
+/* By where they begin alone, a byte of that at a time from the last to the first;
  * equals stay as they are. @spare: as large. Returns: the one of the two that
  * is sorted */
 static SortKey *
-sort_by_seconds (SortKey *keys, SortKey *spare, guint n)
+sort_by_start (SortKey *keys, SortKey *spare, guint n)
 {
-  for (guint shift = 0; shift < 64; shift += 8)
+  for (guint which = 0; which < sizeof keys->nanos + sizeof keys->start; which++)
     {
       guint    counts[256] = { 0 };
       guint    at = 0;
       SortKey *sorted = spare;
 
       for (guint i = 0; i < n; i++)
-        counts[(keys[i].start >> shift) & 0xff]++;
-      if (counts[(keys[0].start >> shift) & 0xff] == n)
+        counts[get_byte (&keys[i], which)]++;
+      if (counts[get_byte (&keys[0], which)] == n)
         continue;
       for (guint digit = 0; digit < 256; digit++)
         {
@@ -137,7 +145,7 @@ sort_by_seconds (SortKey *keys, SortKey *spare, guint n)
           at += count;
         }
       for (guint i = 0; i < n; i++)
-        sorted[counts[(keys[i].start >> shift) & 0xff]++] = keys[i];
+        sorted[counts[get_byte (&keys[i], which)]++] = keys[i];
       spare = keys;
       keys = sorted;
     }
@@ -195,11 +203,12 @@ sort_records (DlTimeline *self)
   keys = g_new (SortKey, n);
   spare = g_new (SortKey, n);
   for (guint i = 0; i < n; i++)
-    keys[i] = (SortKey){ (guint64) self->records[i].start.seconds ^ (G_GUINT64_CONSTANT (1) << 63), i };
-  sorted = sort_by_seconds (keys, spare, n);
+    keys[i] = (SortKey){ (guint64) self->records[i].start.seconds ^ (G_GUINT64_CONSTANT (1) << 63),
+                         (guint32) self->records[i].start.nanos, i };
+  sorted = sort_by_start (keys, spare, n);
   for (guint i = 0, end; i < n; i = end)
     {
-      for (end = i + 1; end < n && sorted[end].start == sorted[i].start; end++)
+      for (end = i + 1; end < n && sorted[end].start == sorted[i].start && sorted[end].nanos == sorted[i].nanos; end++)
         ;
       if (end - i > 1)
         g_qsort_with_data (sorted + i, (int) (end - i), sizeof *sorted, compare_keys, self);

@@ -1,10 +1,12 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What stands where a date belongs and says that there is none, or that nobody knows it. */
+ * What stands where a date belongs and says that there is none, or none yet, or that nobody knows it. */
 #include "time/dl-date-words.h"
 
 #include <string.h>
+
+#include "time/dl-date-vocabulary.h"
 
 /* The longest word, and the brackets around it. */
 #define MAX_ABSENCE_BYTES 48
@@ -12,11 +14,11 @@
 #define FIRST_OF_WIDE '\xef'
 #define FIRST_OF_PARTS '\xe1'
 
-/* In small letters, with `|` between them. */
-static const char nones[] =
-  "-|--|---|–|—|ー|~|.|..|...|…|/|n.d.|n.d|nd|s.d.|sine dato|n/a|na|n.a.|#n/a|<na>|none|null|nil|nan|undefined|"
-  "tbd|tba|tbc|no date|undated|not dated|to be determined|to be announced|not applicable|"
-  "未定|なし|無し|無期|該当なし|미정|없음|해당 없음|未记载";
+/* In small letters, with `|` between them: what programs write also where no date belongs, and what else is none. */
+static const char nothings[] = "na|n/a|#n/a|null|nan|<na>|undefined|-|--|–|—";
+static const char nones[] = "---|ー|~|.|..|...|…|/|n.d.|n.d|nd|s.d.|sine dato|n.a.|none|nil|"
+                            "tbd|tba|tbc|no date|undated|not dated|to be determined|to be announced|not applicable|"
+                            "未定|なし|無し|無期|該当なし|미정|없음|해당 없음|未记载";
 static const char unknowns[] =
   "?|??|???|unknown|unk|unk.|not known|date unknown|unknown date|date not known|year unknown|unknown year|"
   "end unknown|end date unknown|start unknown|start date unknown|unbekannt|inconnu|inconnue|date inconnue|"
@@ -25,13 +27,16 @@ static const char unknowns[] =
   "미상|불명|불상|알 수 없음|모름|연도 미상|연월 미상|연월일 미상|날짜 미상|날짜 불명|시기 미상|시기 불명|"
   "종료 시기 미상|시작 시기 미상|未知|不详";
 
+/* Beside an answer. */
+#define OF_PROGRAMS 0x100
+
 static void
-add_words (GHashTable *table, const char *words, DlDateAnswer answer)
+add_words (GHashTable *table, const char *words, int answer)
 {
   g_auto (GStrv) all = g_strsplit (words, "|", -1);
 
   for (guint i = 0; all[i] != NULL; i++)
-    g_hash_table_insert (table, g_strdup (all[i]), GINT_TO_POINTER ((int) answer));
+    g_hash_table_insert (table, g_strdup (all[i]), GINT_TO_POINTER (answer));
 }
 
 /* Of words, each with its answer; it stays as it is. */
@@ -46,6 +51,7 @@ get_words (void)
 
       add_words (table, unknowns, DL_DATE_ANSWER_UNKNOWN);
       add_words (table, nones, DL_DATE_ANSWER_NONE);
+      add_words (table, nothings, (int) DL_DATE_ANSWER_NONE | OF_PROGRAMS);
       g_once_init_leave (&words, (gsize) table);
     }
   return (GHashTable *) words;
@@ -100,6 +106,45 @@ dl_date_words_get_absence (const char *text)
   for (gsize i = 0; i < length; i++)
     small[i] = g_ascii_tolower (text[i]);
   small[length] = '\0';
-  return g_hash_table_lookup_extended (get_words (), small, NULL, &answer) ? (DlDateAnswer) GPOINTER_TO_INT (answer)
-                                                                           : DL_DATE_ANSWER_READ;
+  return g_hash_table_lookup_extended (get_words (), small, NULL, &answer)
+           ? (DlDateAnswer) (GPOINTER_TO_INT (answer) & ~OF_PROGRAMS)
+           : DL_DATE_ANSWER_READ;
+}
+
+gboolean
+dl_date_words_is_nothing (const char *text)
+{
+  char  small[sizeof "undefined"];
+  gsize length;
+
+  /* Of a million cells hardly one: the last byte is the first of a dash. */
+  if (*text == '\0' || strchr ("NnUu#<-\xe2", *text) == NULL)
+    return FALSE;
+  length = strnlen (text, sizeof small);
+  /* "Na" is a thing. */
+  if (length >= sizeof small || (length == 2 && g_ascii_strcasecmp (text, "NA") == 0 && strcmp (text, "NA") != 0))
+    return FALSE;
+  for (gsize i = 0; i <= length; i++)
+    small[i] = g_ascii_tolower (text[i]);
+  return (GPOINTER_TO_INT (g_hash_table_lookup (get_words (), small)) & OF_PROGRAMS) != 0;
+}
+
+gboolean
+dl_date_words_is_open (const char *text)
+{
+  const DlVocabularyWord *word;
+  g_autofree char        *plain = NULL;
+
+  if (g_ascii_isdigit (*text))
+    return FALSE;
+  plain = dl_words_normalise (text);
+  if (plain == NULL)
+    return FALSE;
+  g_strstrip (plain);
+  if (strcmp (plain, "..") == 0)
+    return TRUE;
+  word = dl_vocabulary_find (dl_vocabulary_get (), plain);
+  return word != NULL && word->length == strlen (plain) &&
+         (strcmp (word->codes, "p") == 0 || strcmp (word->codes, "N") == 0 ||
+          (strcmp (word->codes, "t") == 0 && word->value == 0));
 }

@@ -49,14 +49,15 @@ fail_day (DlReading *reading, gint64 year, int month, gint64 day)
 }
 
 static gboolean
-fail_weekday (DlReading *reading, const DlCivil *civil, int weekday)
+fail_weekday (DlReading *reading, const DlCivil *civil, int weekday, int told)
 {
   g_autofree char *words = dl_words_date (civil, DL_UNIT_DAY, FALSE, FALSE);
 
   return dl_reading_fail (
     reading, DL_DATE_ANSWER_IMPOSSIBLE,
-    /* Translators: where another weekday was typed: 25 October 2025 is a Saturday. */
-    dl_words_fill (_ ("{date} is a {weekday}."), "date", words, "weekday", dl_words_weekday (weekday, FALSE), NULL));
+    /* Translators: where another weekday was typed: 25 October 2025 is a Saturday, not a Sunday. */
+    dl_words_fill (_ ("{date} is a {weekday}, not a {other}."), "date", words, "weekday",
+                   dl_words_weekday (weekday, FALSE), "other", dl_words_weekday (told, FALSE), NULL));
 }
 
 static gboolean
@@ -217,8 +218,8 @@ read_decade (DlDatePiece *self, DlReading *reading, gboolean partial)
   self->kind = DL_PIECE_HIDDEN;
   self->has_year = TRUE;
   self->plural = TRUE;
-  /* "Late 2000s" is said of the decade; that century has no late years yet. */
-  self->hidden = year % 100 == 0 && !(year == 2000 && self->line.part >= 0) ? 2 : 1;
+  /* "1900s" is a century; "2000s" is said of the decade, as that century has hardly begun. */
+  self->hidden = year % 100 == 0 && year != 2000 ? 2 : 1;
   self->year = year / (self->hidden == 2 ? 100 : 10);
   return TRUE;
 }
@@ -438,7 +439,7 @@ dl_date_piece_complete (DlDatePiece *self, DlReading *reading)
 
       /* Before, it is that of another calendar. */
       if (weekday != line->weekday && dl_calendar_has_weekday (&civil))
-        return fail_weekday (reading, &civil, weekday);
+        return fail_weekday (reading, &civil, weekday, line->weekday);
     }
   if (self->day == 0 && (line->weekday >= 0 || line->clock >= 0))
     return dl_reading_fail_unread (reading);

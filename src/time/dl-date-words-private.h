@@ -148,9 +148,13 @@ char *dl_reading_words (DlReading *self);
 char *dl_date_words_count_on (const char *text);
 
 /* With digits for Roman numerals of centuries and months, all digits of the years of mail
- * programs, and without marks of footnotes. Returns: (transfer full) (nullable): NULL where
- * there is nothing of the kind */
+ * programs and of those with an exponent, 12:00 for noon, and without marks of footnotes.
+ * Returns: (transfer full) (nullable): NULL where there is nothing of the kind */
 char *dl_date_words_respell (const char *text);
+
+/* A year of Japan's accounts and schools, "2025年度", or some of them, as the months from April to
+ * March that it has. Returns: (transfer full) (nullable): NULL where it is none */
+char *dl_date_words_dup_fiscal (const char *text);
 
 /* The value of @length letters, where they are written as the value is; else 0. */
 int dl_date_words_read_roman (const char *letters, gsize length);

@@ -488,9 +488,12 @@ dl_reading_words (DlReading *self)
   g_autofree char *respelt = vietnamese != NULL ? g_steal_pointer (&vietnamese) : dl_date_words_respell (self->text);
   g_autofree char *counted = dl_date_words_count_on (respelt != NULL ? respelt : self->text);
   const char      *text = counted != NULL ? counted : respelt != NULL ? respelt : self->text;
+  g_autofree char *fiscal = dl_date_words_dup_fiscal (text);
   DlWordsToken     tokens[DL_WORDS_MAX_TOKENS];
   DlWordsSlice     slice = { tokens, 0 };
 
+  if (fiscal != NULL)
+    text = fiscal;
   /* JavaScript names the zone once more: "… GMT-0600 (Central Standard Time)". */
   if (g_str_has_suffix (text, ")"))
     {

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Spellings that are turned into others before their words are read: centuries and months in
- * Roman numerals, the years of two digits of mail programs, marks of footnotes, and two ends
- * that share what is written once. */
+ * Roman numerals, the years of two digits of mail programs, marks of footnotes, years with an
+ * exponent, noon and midnight, and two ends that share what is written once. */
 #include "time/dl-date-words-private.h"
 
 #include <string.h>
@@ -14,6 +14,8 @@
 /* As RFC 2822 has it: from here on years of two digits are of the 20th century. */
 #define FIRST_OF_LAST_CENTURY '5'
 #define MAX_RESPELT_BYTES 200
+/* Years of more digits are beyond what is counted. */
+#define MAX_EXPONENT 12
 
 /* What makes a Roman numeral a century, in small letters. */
 static const char *const centuries[] = {
@@ -326,6 +328,100 @@ dup_with_years (const char *text)
   return g_strdup_printf ("AD %.*s – AD %s", (int) first, text, second);
 }
 
+/* "4.5e+09 BC" as programs write large numbers: "4.5 billion BC", which is as exact. */
+static char *
+dup_without_exponent (const char *text)
+{
+  gsize               whole = strspn (text, DL_READING_DIGITS);
+  gsize               part = whole > 0 && text[whole] == '.' ? strspn (text + whole + 1, DL_READING_DIGITS) : 0;
+  const char         *mark = text + whole + (part > 0 ? part + 1 : 0);
+  const char         *digits = mark + (*mark != '\0' && mark[1] == '+' ? 2 : 1);
+  gsize               n = whole > 0 && (*mark == 'e' || *mark == 'E') ? strspn (digits, DL_READING_DIGITS) : 0;
+  gsize               exponent = n > 0 && n <= 2 ? (gsize) g_ascii_strtoull (digits, NULL, 10) : 0;
+  const char         *unit = exponent >= 9 ? " billion" : exponent >= 6 ? " million" : "";
+  g_autoptr (GString) number = NULL;
+
+  if (n == 0 || n > 2 || whole + exponent > MAX_EXPONENT || g_ascii_isalpha (digits[n]))
+    return NULL;
+  number = g_string_new_len (text, (gssize) whole);
+  g_string_append_len (number, text + whole + 1, (gssize) part);
+  exponent -= exponent >= 9 ? 9 : exponent >= 6 ? 6 : 0;
+  while (number->len < whole + exponent)
+    g_string_append_c (number, '0');
+  if (number->len > whole + exponent)
+    g_string_insert_c (number, (gssize) (whole + exponent), '.');
+  /* A part of a year is none. */
+  if (*unit == '\0' && strchr (number->str, '.') != NULL)
+    return NULL;
+  g_string_append (number, unit);
+  g_string_append (number, digits + n);
+  return g_string_free (g_steal_pointer (&number), FALSE);
+}
+
+/* "25 July 1958 midnight" is that day, whichever of its two midnights is meant; noon is a time. */
+static char *
+dup_with_clock (const char *text)
+{
+  static const struct
+  {
+    const char *word;
+    const char *clock;
+  } words[] = { { " midnight", "" }, { " noon", " 12:00" } };
+  gsize length = strlen (text);
+
+  if (length == 0 || strchr ("tTnN", text[length - 1]) == NULL)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      gsize            n = strlen (words[i].word);
+      g_autofree char *day = NULL;
+
+      if (length <= n || g_ascii_strcasecmp (text + length - n, words[i].word) != 0)
+        continue;
+      day = g_strchomp (g_strndup (text, length - n));
+      n = strlen (day);
+      if (n > 3 && g_ascii_strcasecmp (day + n - 3, " at") == 0)
+        day[n -= 3] = '\0';
+      if (n > 0 && day[n - 1] == ',')
+        day[--n] = '\0';
+      /* "around midnight" tells of no day. */
+      return strpbrk (day, DL_READING_DIGITS) != NULL ? g_strconcat (day, words[i].clock, NULL) : NULL;
+    }
+  return NULL;
+}
+
+/* Four digits with the sign of a year that begins in April. */
+static gsize
+read_fiscal_year (const char *text, int *year)
+{
+  static const char unit[] = "年度";
+  gsize             digits = strspn (text, DL_READING_DIGITS);
+
+  if (digits != 4 || !g_str_has_prefix (text + digits, unit))
+    return 0;
+  *year = (int) g_ascii_strtoll (text, NULL, 10);
+  return digits + strlen (unit);
+}
+
+char *
+dl_date_words_dup_fiscal (const char *text)
+{
+  int   from;
+  int   to;
+  gsize first = read_fiscal_year (text, &from);
+  gsize dash;
+
+  if (first == 0)
+    return NULL;
+  if (text[first] == '\0')
+    return g_strdup_printf ("between April %04d and March %04d", from, from + 1);
+  dash = measure_dash (text + first);
+  if (dash == 0 || text[first + dash + read_fiscal_year (text + first + dash, &to)] != '\0' ||
+      text[first + dash] == '\0')
+    return NULL;
+  return g_strdup_printf ("April %04d – March %04d", from, to + 1);
+}
+
 char *
 dl_date_words_respell (const char *text)
 {
@@ -344,6 +440,10 @@ dl_date_words_respell (const char *text)
   if (without != NULL)
     text = without;
   respelt = dup_with_century (text);
+  if (respelt == NULL && g_ascii_isdigit (*text))
+    respelt = dup_without_exponent (text);
+  if (respelt == NULL)
+    respelt = dup_with_clock (text);
   if (respelt == NULL && *text != '\0')
     respelt = dup_with_unit (text);
   if (respelt == NULL && g_ascii_isdigit (*text))

@@ -157,6 +157,12 @@ dl_date_words_to_edtf (const char *text, const DlDateWordsContext *context, DlDa
  */
 DlDateAnswer dl_date_words_get_absence (const char *text);
 
+/* Whether a text, of a date or of anything, is what programs write where there is nothing: "NULL", "n/a", "–". */
+gboolean dl_date_words_is_nothing (const char *text);
+
+/* Whether a text, as the end of something, says that there is none yet: "present", "ongoing", "now", "..". */
+gboolean dl_date_words_is_open (const char *text);
+
 /**
  * DlDateEra:
  * @DL_DATE_ERA_NONE: nothing of the kind

@@ -268,13 +268,7 @@ void dl_window_init_search (DlWindow *self);
 /* @only_from_within: only where the keyboard is in its bar. Returns: whether there was one */
 gboolean dl_window_end_search (DlWindow *self, gboolean only_from_within);
 
-/* -window */
-void dl_window_show_banner (DlWindow *self, const char *text, gboolean with_problems);
-void dl_window_show_toast (DlWindow *self, const char *text);
-/* Whether @file can be opened again by its address, also another day. */
-gboolean dl_window_is_lasting (GFile *file);
-/* The same of what is open, of several files of the first. */
-gboolean dl_window_has_lasting_file (DlWindow *self);
+/* -details */
 /* In this window, for now; what is kept for the next time is what the reader
  * sets with the action "win.show-details". */
 void     dl_window_set_details (DlWindow *self, gboolean show);
@@ -283,5 +277,18 @@ gboolean dl_window_get_details (DlWindow *self);
 void dl_window_ask_for_details (DlWindow *self);
 /* Whether the pane is there: they may be on and there is nothing in them. */
 gboolean dl_window_shows_details (DlWindow *self);
+/* What is selected is read about, or nothing is. */
+void dl_window_follow_selection (DlWindow *self);
+
+/* -settings */
+void dl_window_bind_settings (DlWindow *self);
+
+/* -window */
+void dl_window_show_banner (DlWindow *self, const char *text, gboolean with_problems);
+void dl_window_show_toast (DlWindow *self, const char *text);
+/* Whether @file can be opened again by its address, also another day. */
+gboolean dl_window_is_lasting (GFile *file);
+/* The same of what is open, of several files of the first. */
+gboolean dl_window_has_lasting_file (DlWindow *self);
 
 G_END_DECLS

@@ -174,4 +174,6 @@ dl_window_init_views (DlWindow *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  /* There may never be anything, where a file cannot be opened. */
+  dl_window_update_views (self);
 }

@@ -21,11 +21,6 @@
 /* A load that is over sooner shows no progress bar. */
 #define PROGRESS_DELAY_MSEC 250
 
-/* The range that the settings have for sizes. */
-#define WIDTH_MIN_KEPT 360
-#define HEIGHT_MIN_KEPT 290
-#define SIZE_MAX_KEPT 32767
-
 /* Of what is not there the next time. */
 #define STDIN_SCHEME "stdin"
 #define PASTED_SCHEME "pasted"
@@ -291,60 +286,6 @@ cancel_cb (GtkButton *button, DlWindow *self)
 
 /* Details */
 
-/* Where they stand below, what is told about the timeline would take the
- * timeline's room: it is there when it is asked for. */
-static void
-update_side (DlWindow *self)
-{
-  dl_split_set_side_needed (DL_SPLIT (self->split),
-                            self->about_asked || dl_session_get_selected (self->session) != NULL);
-}
-
-void
-dl_window_ask_for_details (DlWindow *self)
-{
-  dl_window_set_details (self, TRUE);
-  self->about_asked = self->about_asked || !gtk_widget_get_visible (self->pane);
-  update_side (self);
-}
-
-gboolean
-dl_window_shows_details (DlWindow *self)
-{
-  return gtk_widget_get_visible (self->pane);
-}
-
-void
-dl_window_set_details (DlWindow *self, gboolean show)
-{
-  show = show != FALSE;
-  if (dl_window_get_details (self) == show)
-    return;
-  g_simple_action_set_state (dl_window_get_action (self, "show-details"), g_variant_new_boolean (show));
-  self->about_asked = self->about_asked && show;
-  update_side (self);
-  if (!show && dl_focus_is_inside (self->pane))
-    dl_window_focus_view (self);
-  dl_split_set_show_side (DL_SPLIT (self->split), show);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_DETAILS]);
-}
-
-gboolean
-dl_window_get_details (DlWindow *self)
-{
-  return dl_split_get_show_side (DL_SPLIT (self->split));
-}
-
-static void
-selected_changed_cb (DlWindow *self)
-{
-  update_side (self);
-  /* Nothing is left to be read in the details. */
-  if (dl_session_get_selected (self->session) == NULL && dl_focus_is_inside (self->pane))
-    dl_window_focus_view (self);
-  dl_window_update_actions (self);
-}
-
 static void
 told_cb (DlTimelineView *view, const char *text, DlWindow *self)
 {
@@ -412,51 +353,6 @@ build_content (DlWindow *self)
 
   g_signal_connect (measure, "zoom", G_CALLBACK (zoom_to_measure_cb), self);
   gtk_box_append (GTK_BOX (self->content), measure);
-}
-
-/* Settings */
-
-/* The size that the next window has: not that of a full screen. */
-static GVariant *
-size_to_setting (GtkWindow *window, int size, int min)
-{
-  if (size <= 0 || gtk_window_is_maximized (window) || gtk_window_is_fullscreen (window))
-    return NULL;
-  return g_variant_new_int32 (CLAMP (size, min, SIZE_MAX_KEPT));
-}
-
-static GVariant *
-width_to_setting (const GValue *value, const GVariantType *type, gpointer data)
-{
-  return size_to_setting (data, g_value_get_int (value), WIDTH_MIN_KEPT);
-}
-
-static GVariant *
-height_to_setting (const GValue *value, const GVariantType *type, gpointer data)
-{
-  return size_to_setting (data, g_value_get_int (value), HEIGHT_MIN_KEPT);
-}
-
-/* What is bound says nothing about whether one can click on it. */
-static void
-bind_settings (DlWindow *self)
-{
-  const GSettingsBindFlags read = G_SETTINGS_BIND_GET | G_SETTINGS_BIND_NO_SENSITIVITY;
-  /* The next window begins as this one was last; open ones leave each other alone. */
-  const GSettingsBindFlags keep =
-    G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES | G_SETTINGS_BIND_NO_SENSITIVITY;
-
-  g_settings_bind_with_mapping (self->settings, "window-width", self, "default-width", keep, NULL, width_to_setting,
-                                self, NULL);
-  g_settings_bind_with_mapping (self->settings, "window-height", self, "default-height", keep, NULL, height_to_setting,
-                                self, NULL);
-  g_settings_bind (self->settings, "window-maximized", self, "maximized", keep);
-  g_settings_bind (self->settings, "detail-width", self->split, "side-width", keep);
-  g_settings_bind (self->settings, "show-details", self, "show-details", read);
-  /* A bookmark may say otherwise; it is one setting all the same. */
-  g_settings_bind (self->settings, "fold-empty-time", self->view, "fold",
-                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
-  g_settings_bind (self->settings, "wheel-zooms", self->timeline, "wheel-zooms", read);
 }
 
 /* Object */
@@ -541,12 +437,12 @@ dl_window_constructed (GObject *object)
   g_signal_connect_swapped (self->session, "notify::timeline", G_CALLBACK (timeline_changed_cb), self);
   g_signal_connect_swapped (self->session, "notify::file", G_CALLBACK (update_title), self);
   g_signal_connect_swapped (self->session, "notify::loading", G_CALLBACK (loading_changed_cb), self);
-  g_signal_connect_swapped (self->session, "notify::selected", G_CALLBACK (selected_changed_cb), self);
+  g_signal_connect_swapped (self->session, "notify::selected", G_CALLBACK (dl_window_follow_selection), self);
   g_signal_connect_swapped (self->session, "filter-changed", G_CALLBACK (dl_window_update_present), self);
   g_signal_connect (self->session, "failed", G_CALLBACK (failed_cb), self);
   g_signal_connect (self->session, "progress", G_CALLBACK (progress_cb), self);
   g_signal_connect_object (self->settings, "changed::text-size", G_CALLBACK (text_size_changed_cb), self, 0);
-  bind_settings (self);
+  dl_window_bind_settings (self);
   dl_window_init_announcements (self);
   g_signal_connect_swapped (self->toast, "said", G_CALLBACK (dl_window_announce), self);
   dl_window_init_live (self);
@@ -554,7 +450,7 @@ dl_window_constructed (GObject *object)
   if (dl_session_get_timeline (self->session) != NULL)
     timeline_changed_cb (self);
   loading_changed_cb (self);
-  selected_changed_cb (self);
+  dl_window_follow_selection (self);
   dl_window_update_lanes (self);
 }
 

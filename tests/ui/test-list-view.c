@@ -312,6 +312,8 @@ test_speakers (Fixture *self, gconstpointer data)
 {
   g_autoptr (GString) text = g_string_new ("{\"events\": [");
   GtkWidget          *by_speaker;
+  guint               read = DL_NONE;
+  guint               gone_to = DL_NONE;
 
   for (int i = 0; i < N_QUOTED; i++)
     g_string_append_printf (text,
@@ -321,6 +323,13 @@ test_speakers (Fixture *self, gconstpointer data)
   g_string_append (text, "]}");
   open_text (self, text->str);
   WAIT_FOR (shows (self, "|“Q0”|"));
+  /* From a quote one comes to its event in the timeline. */
+  g_signal_connect (self->list, "read", G_CALLBACK (note_cb), &read);
+  g_signal_connect (self->list, "go", G_CALLBACK (note_cb), &gone_to);
+  dl_session_select (self->session, 1);
+  gtk_widget_activate_action (self->list, "entries.enter", NULL);
+  g_assert_cmpuint (gone_to, ==, 1);
+  g_assert_cmpuint (read, ==, DL_NONE);
   by_speaker = find_button (self->list, "By Speaker");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (by_speaker), TRUE);
   g_assert_true (shows (self, "|Looking up speakers…|"));

@@ -4,6 +4,8 @@
  * Through which events a window presents, and when it ends that. */
 #include "config.h"
 
+#include <string.h>
+
 #include "../bench/bench-desk.h"
 #include "app/dl-application.h"
 #include "widgets/dl-presenter.h"
@@ -223,6 +225,18 @@ find_words (GtkWidget *widget, const char *start)
   return found;
 }
 
+/* What shows the event, and stands for it. */
+static GtkWidget *
+find_page (GtkWidget *widget)
+{
+  GtkWidget *found = gtk_widget_has_css_class (widget, "page") ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_page (child);
+  return found;
+}
+
 /* Which event comes next is told where there is no other page before it. */
 static void
 test_next (Fixture *self, gconstpointer data)
@@ -230,6 +244,7 @@ test_next (Fixture *self, gconstpointer data)
   g_autoptr (GString) text = g_string_new ("{\"events\": [{\"title\": \"First\", \"date\": \"2001\", \"quotes\": [");
   g_autofree char    *path = g_build_filename (bench_desk_get_folder (), "long.dateline.json", NULL);
   g_autoptr (GFile)   file = g_file_new_for_path (path);
+  g_autofree char    *name = NULL;
   GtkWidget          *presentation;
 
   for (guint i = 0; i < 6; i++)
@@ -256,6 +271,13 @@ test_next (Fixture *self, gconstpointer data)
       g_assert_cmpuint (page, <, 30);
     }
   g_assert_cmpstr (find_words (presentation, "Next: "), ==, "Next: Second");
+  /* What is seen is what a screen reader says of the page. */
+  name =
+    gtk_test_accessible_check_property (GTK_ACCESSIBLE (find_page (presentation)), GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+  g_assert_nonnull (name);
+  g_assert_nonnull (strstr (name, "First"));
+  g_assert_nonnull (strstr (name, "Words and words."));
+  g_assert_nonnull (strstr (name, "1 of 2"));
   gtk_widget_activate_action (gtk_window_get_child (GTK_WINDOW (presentation)), "presenter.step", "i", 1);
   g_assert_nonnull (find_words (presentation, "2 of 2"));
   g_assert_null (find_words (presentation, "Next: "));

@@ -298,6 +298,8 @@ main (int argc, char **argv)
 {
   int result;
 
+  /* Nor any program of whoever runs this. */
+  g_setenv ("XDG_DATA_DIRS", "/nowhere", TRUE);
   if (!window_fixture_start (&argc, &argv))
     return 77;
   WINDOW_TEST ("/window/actions", NULL, test_actions);

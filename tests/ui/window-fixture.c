@@ -4,6 +4,7 @@
 
 #include "window-fixture.h"
 
+#include "widgets/dl-announcer.h"
 #include "window/dl-toast.h"
 
 static DlApplication *application;
@@ -20,9 +21,8 @@ window_fixture_start (int *argc, char ***argv)
 {
   if (!bench_desk_open_for_test (argc, argv))
     return FALSE;
-  /* Nothing of whoever runs this: no bookmarks, and no program. */
+  /* Nothing of whoever runs this: no bookmarks. */
   g_setenv ("XDG_DATA_HOME", bench_desk_get_folder (), TRUE);
-  g_setenv ("XDG_DATA_DIRS", "/nowhere", TRUE);
   gtk_init ();
   application = dl_application_new (TRUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
@@ -85,8 +85,10 @@ void
 window_fixture_tear_down (WindowFixture *self, gconstpointer data)
 {
   window_fixture_close (self->window);
-  g_assert_finalize_object (self->view);
-  /* A load that was given up keeps it until it has ended. */
+  /* What is arranged on a thread keeps it until it has ended, and a load that was given up the session. */
+  g_object_add_weak_pointer (G_OBJECT (self->view), (gpointer *) &self->view);
+  g_object_unref (self->view);
+  WAIT_FOR (self->view == NULL);
   g_object_add_weak_pointer (G_OBJECT (self->session), (gpointer *) &self->session);
   g_object_unref (self->session);
   WAIT_FOR (self->session == NULL);
@@ -145,6 +147,69 @@ window_fixture_get_said (GtkWidget *window)
   if (!gtk_revealer_get_reveal_child (GTK_REVEALER (window_fixture_find (toast, GTK_TYPE_REVEALER, NULL))))
     return NULL;
   return gtk_label_get_text (GTK_LABEL (window_fixture_find (toast, GTK_TYPE_LABEL, NULL)));
+}
+
+const char *
+window_fixture_get_banner (GtkWidget *window)
+{
+  GtkWidget *button = window_fixture_find (window, GTK_TYPE_BUTTON, "_Show Problems");
+  GtkWidget *banner = gtk_widget_get_ancestor (button, GTK_TYPE_REVEALER);
+
+  return gtk_revealer_get_reveal_child (GTK_REVEALER (banner))
+           ? gtk_label_get_text (GTK_LABEL (window_fixture_find (banner, GTK_TYPE_LABEL, NULL)))
+           : NULL;
+}
+
+void
+window_fixture_wait_for (WindowFixture *self, const char *announced)
+{
+  GtkAccessible *announcer = GTK_ACCESSIBLE (window_fixture_find (self->window, DL_TYPE_ANNOUNCER, NULL));
+  guint          id = g_timeout_add_seconds (DEADLINE_SECONDS, window_fixture_deadline_cb, (gpointer) announced);
+
+  for (;;)
+    {
+      g_autofree char *other = gtk_test_accessible_check_property (announcer, GTK_ACCESSIBLE_PROPERTY_LABEL, announced);
+
+      if (other == NULL)
+        break;
+      g_test_message ("said: %s", other);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_source_remove (id);
+}
+
+gboolean
+window_fixture_offers (GtkWidget *widget, const char *label)
+{
+  GtkWidget *button = window_fixture_find (widget, GTK_TYPE_BUTTON, label);
+
+  for (; button != NULL && button != widget; button = gtk_widget_get_parent (button))
+    if (!gtk_widget_get_visible (button) || !gtk_widget_get_child_visible (button))
+      return FALSE;
+  return button != NULL;
+}
+
+void
+window_fixture_click (GtkWidget *widget, const char *label)
+{
+  g_assert_true (window_fixture_offers (widget, label));
+  g_signal_emit_by_name (window_fixture_find (widget, GTK_TYPE_BUTTON, label), "clicked");
+}
+
+gpointer
+window_fixture_get_controller (GtkWidget *widget, GType type, guint button)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type) &&
+          (button == 0 || gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == button))
+        return controller;
+    }
+  g_assert_not_reached ();
 }
 
 GtkWidget *

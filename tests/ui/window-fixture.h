@@ -68,6 +68,15 @@ GtkWidget *window_fixture_find (GtkWidget *widget, GType type, const char *label
 GtkWidget *window_fixture_find_window (GType type, const char *label, GtkWidget *but);
 /* What is said for a moment; NULL while nothing is. */
 const char *window_fixture_get_said (GtkWidget *window);
+/* What stands over the content until it is closed; NULL while nothing does. */
+const char *window_fixture_get_banner (GtkWidget *window);
+/* Waits until that has been said to who does not see it. */
+void window_fixture_wait_for (WindowFixture *self, const char *announced);
+/* Whether there is a button with that label, and all that it is in is shown. */
+gboolean window_fixture_offers (GtkWidget *widget, const char *label);
+void     window_fixture_click (GtkWidget *widget, const char *label);
+/* The controller of that type that a widget has, of that button of a mouse unless 0. */
+gpointer window_fixture_get_controller (GtkWidget *widget, GType type, guint button);
 /* The button for what it offers to do; NULL where that is nothing. */
 GtkWidget *window_fixture_get_offer (GtkWidget *window);
 

@@ -24,15 +24,6 @@ dl_draft_dup_year_meant (gint64 year)
   return g_strdup_printf ("%d", (int) meant);
 }
 
-gboolean
-dl_draft_is_open_end (const char *text)
-{
-  g_autofree char *words = g_strconcat ("1900 – ", text, NULL);
-  g_autofree char *edtf = dl_date_words_to_edtf (words, NULL, NULL, NULL);
-
-  return g_strcmp0 (edtf, "1900/..") == 0;
-}
-
 /* One end of a week, which is a set of days: "[2025-10-20..2025-10-26]"; others stay.
  * Takes @edtf. Returns: (transfer full) */
 static char *
@@ -61,7 +52,7 @@ dl_draft_dup_end (const char *text, const DlDateWordsContext *context, DlDateFor
     return end;
   if (found.answer == DL_DATE_ANSWER_UNKNOWN)
     return g_strdup ("");
-  if (found.answer == DL_DATE_ANSWER_TODAY && dl_draft_is_open_end (text))
+  if (found.answer == DL_DATE_ANSWER_TODAY && dl_date_words_is_open (text))
     return g_strdup ("..");
   g_propagate_error (error, g_steal_pointer (&reason));
   return NULL;

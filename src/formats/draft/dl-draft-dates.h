@@ -64,9 +64,6 @@ char *dl_draft_dup_end (const char *text, const DlDateWordsContext *context, DlD
  */
 char *dl_draft_dup_year_meant (gint64 year);
 
-/* Whether @text, as an end, says that it goes on: "present", "ongoing", "now". */
-gboolean dl_draft_is_open_end (const char *text);
-
 /* Tells that an event is lost since its date cannot be read. @pointer: (transfer full).
  * @error: (transfer full) */
 void dl_draft_tell_no_date (DlDraft *self, gsize offset, char *pointer, GError *error);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "formats/markup/dl-markup.h"
+#include "time/dl-edtf-make.h"
 
 /* The way to a value is sought from the root: not more often than this. */
 #define MAX_POINTERS 200
@@ -99,8 +100,8 @@ get_milliseconds (const DlLiteral *value, DlEpoch epoch, double *number)
 {
   DlLiteral inner = unwrap (value);
 
-  if (epoch == DL_EPOCH_NONE || (inner.kind != DL_LITERAL_NUMBER && inner.kind != DL_LITERAL_STRING) ||
-      !dl_literal_get_number (&inner, number))
+  if (epoch == DL_EPOCH_NONE || epoch == DL_EPOCH_CHRIST ||
+      (inner.kind != DL_LITERAL_NUMBER && inner.kind != DL_LITERAL_STRING) || !dl_literal_get_number (&inner, number))
     return FALSE;
   if (epoch == DL_EPOCH_ALWAYS && inner.kind == DL_LITERAL_NUMBER)
     return TRUE;
@@ -127,7 +128,9 @@ dup_date (const DlLiteral *value, DlEpoch epoch, gboolean days)
   if (get_milliseconds (value, epoch, &number))
     text = dl_epoch_to_edtf (number, days);
   if (text == NULL && inner.kind == DL_LITERAL_NUMBER && dl_literal_get_integer (&inner, &whole))
-    text = g_strdup_printf ("%" G_GINT64_FORMAT, whole);
+    text = epoch == DL_EPOCH_CHRIST ? dl_edtf_make (whole < 0 ? whole + 1 : whole, DL_PART_NONE, DL_PART_NONE,
+                                                    DL_PART_NONE, DL_PART_NONE, DL_PART_NONE)
+                                    : g_strdup_printf ("%" G_GINT64_FORMAT, whole);
   if (text == NULL)
     text = dl_literal_dup_trimmed (&inner);
   /* As the programs of ASP.NET wrote milliseconds in JSON: "/Date(1198908717056)/". */

@@ -32,6 +32,7 @@ typedef struct
  *   one that is so small that it can be nothing but a year is one
  * @DL_EPOCH_ALWAYS: a number is milliseconds since 1970, be it ever so small
  * @DL_EPOCH_ANY: a large number is milliseconds, a smaller one seconds, a small one a year
+ * @DL_EPOCH_CHRIST: a number is a year, and one with a minus the year before Christ
  *
  * What a number means where a date belongs.
  */
@@ -41,6 +42,7 @@ typedef enum
   DL_EPOCH_MILLISECONDS,
   DL_EPOCH_ALWAYS,
   DL_EPOCH_ANY,
+  DL_EPOCH_CHRIST,
 } DlEpoch;
 
 /* @milliseconds since 1970 as EDTF in UTC; the day only, where @day.

@@ -90,14 +90,22 @@ typedef struct
 /* The text of events, of which there are none yet, with room before it. Returns: (transfer full) */
 GString *dl_draft_new_events (void);
 
+/* @text without space at its ends. Returns: where it begins; @length: (out): its bytes */
+const char *dl_draft_trim (const char *text, gsize *length);
+
+/* @string becomes @text without space at its ends, or stays where that is NULL. */
+void dl_draft_put_text (GString *string, const char *text);
+
+/* -write: the event that was begun, as a line of the text. */
+void dl_draft_write_event (DlDraft *self);
+
 /* Tells how many problems there are that were only counted. */
 void dl_draft_tell_rest (DlDraft *self);
 
 /* -straight: the event that was begun is whole. */
 void dl_draft_straight_add (DlDraft *self);
 /* A source that none was like; @number: its index; @title: what it is called by. */
-void
-dl_draft_straight_add_source (DlDraft *self, guint number, const char *id, const char *title, const DlSource *source);
+void dl_draft_straight_add_source (DlDraft *self, const char *id, const char *title, const DlSource *source);
 /* What cannot be taken: the whole is to be written down. */
 void dl_draft_straight_refuse (DlDraft *self);
 void dl_draft_straight_free (DlDraftStraight *self);

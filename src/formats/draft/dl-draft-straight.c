@@ -15,9 +15,10 @@
 struct _DlDraftStraight
 {
   DlTimelineBuilder *builder;
-  DlStringArena     *strings;
-  DlEventQueue       queue;
-  GArray            *refs;     /* of guint32: of one event */
+  DlEventQueue      *queue;
+  GArray            *refs;    /* of guint32: of one event */
+  GArray            *sources; /* of DlSource: in @texts */
+  DlStringArena     *texts;
   gboolean           numbered; /* whether an id might be taken for one that is made up */
   gboolean           refused;
 };
@@ -25,10 +26,11 @@ struct _DlDraftStraight
 void
 dl_draft_straight_free (DlDraftStraight *self)
 {
-  dl_event_queue_clear (&self->queue);
+  dl_event_queue_free (self->queue);
   dl_timeline_builder_free (self->builder);
-  dl_string_arena_free (self->strings);
   g_array_unref (self->refs);
+  g_array_unref (self->sources);
+  dl_string_arena_free (self->texts);
   g_free (self);
 }
 
@@ -43,18 +45,19 @@ dl_draft_go_straight (DlDraft         *self,
   DlDraftStraight *straight = g_new0 (DlDraftStraight, 1);
 
   straight->builder = dl_timeline_builder_new ();
-  straight->strings = dl_string_arena_new ();
-  dl_event_queue_init (&straight->queue, straight->builder, straight->strings, n_keys);
-  straight->refs = g_array_new (FALSE, FALSE, sizeof (guint32));
   dl_timeline_builder_add_part (straight->builder, n_keys, details, data, destroy);
   dl_timeline_builder_set_texts_func (straight->builder, texts);
+  straight->queue = dl_event_queue_new (straight->builder, n_keys);
+  straight->refs = g_array_new (FALSE, FALSE, sizeof (guint32));
+  straight->sources = g_array_new (FALSE, FALSE, sizeof (DlSource));
+  straight->texts = dl_string_arena_new ();
   self->straight = straight;
 }
 
 gboolean
 dl_draft_has_refused (const DlDraft *self)
 {
-  return self->straight != NULL && self->straight->refused;
+  return self->straight != NULL && (self->straight->refused || dl_event_queue_has_failed (self->straight->queue));
 }
 
 void
@@ -81,65 +84,75 @@ gather_refs (DlDraft *self, DlEventRecord *record)
     }
 }
 
-/* The id that was put. Returns: (nullable) */
-static const char *
-keep_id (DlDraft *self)
-{
-  if (self->id->len == 0)
-    return NULL;
-  if (g_str_has_prefix (self->id->str, DL_EVENT_MADE_ID))
-    self->straight->numbered = TRUE;
-  return dl_string_arena_add (self->straight->strings, self->id->str, self->id->len);
-}
-
 void
 dl_draft_straight_add (DlDraft *self)
 {
   DlDraftStraight *straight = self->straight;
-  DlEventRecord    record;
-  DlDate           date;
+  DlQueuedEvent    event = {
+       .id = { self->id->str, self->id->len },
+       .title = { self->title->str, self->title->len },
+       .date_text = { self->date->str, self->date->len },
+  };
 
   if (straight->refused)
     return;
-  if (!dl_event_queue_is_plain (self->title->str, self->title->len) ||
-      !dl_date_parse (self->date->str, (gssize) self->date->len, &date, NULL) ||
-      dl_date_find_skipped (&date, self->date->str, NULL, NULL) != DL_SKIPPED_NONE)
+  if (!dl_event_queue_is_plain (self->title->str, self->title->len))
     {
       straight->refused = TRUE;
       return;
     }
-  dl_date_resolve (&date, NULL);
-  record = (DlEventRecord){
-    .title = dl_string_arena_add (straight->strings, self->title->str, self->title->len),
-    .date_text = dl_string_arena_add (straight->strings, self->date->str, self->date->len),
-    .id = keep_id (self),
+  if (g_str_has_prefix (self->id->str, DL_EVENT_MADE_ID))
+    straight->numbered = TRUE;
+  event.record = (DlEventRecord){
     .place = self->place->len > 0 ? self->event_place : DL_NONE,
     .importance = self->importance >= 0 ? (guint8) self->importance : DL_IMPORTANCE_UNSET,
     .status = self->status >= 0 ? (guint8) self->status : DL_STATUS_HAPPENED,
     .origin = self->offset,
   };
-  gather_refs (self, &record);
-  dl_event_queue_push (&straight->queue, &record, &date, (const guint32 *) (gconstpointer) straight->refs->data);
+  gather_refs (self, &event.record);
+  event.refs = (const guint32 *) (gconstpointer) straight->refs->data;
+  dl_event_queue_push (straight->queue, &event);
 }
 
-static const char *
-or_null (const char *text)
+static gboolean
+is_there (const char *text)
 {
-  return text != NULL && *text != '\0' ? text : NULL;
+  return text != NULL && *text != '\0';
+}
+
+/* Returns: (nullable): NULL for "" too */
+static const char *
+keep (DlDraftStraight *self, const char *text)
+{
+  return is_there (text) ? dl_string_arena_add (self->texts, text, strlen (text)) : NULL;
 }
 
 void
-dl_draft_straight_add_source (DlDraft *self, guint number, const char *id, const char *title, const DlSource *source)
+dl_draft_straight_add_source (DlDraft *self, const char *id, const char *title, const DlSource *source)
 {
-  DlSource own = { .id = id, .title = title, .url = or_null (source->url) };
+  DlDraftStraight *straight = self->straight;
+  DlSource         own = {
+            .id = keep (straight, id),
+            .title = keep (straight, title),
+            .publisher = title != source->publisher ? keep (straight, source->publisher) : NULL,
+            .url = keep (straight, source->url),
+  };
 
-  if (title != source->publisher)
-    own.publisher = or_null (source->publisher);
   /* What a reader looks at more closely. */
-  if (or_null (source->date) != NULL || or_null (source->author) != NULL || or_null (source->language) != NULL ||
-      (own.url != NULL && !dl_link_is_safe (own.url)) ||
-      dl_timeline_builder_add_source (self->straight->builder, &own) != number)
-    self->straight->refused = TRUE;
+  if (is_there (source->date) || is_there (source->author) || is_there (source->language) ||
+      (own.url != NULL && !dl_link_is_safe (own.url)))
+    straight->refused = TRUE;
+  g_array_append_val (straight->sources, own);
+}
+
+/* Whether each has the number that events know it by. */
+static gboolean
+add_sources (DlDraftStraight *self)
+{
+  for (guint i = 0; i < self->sources->len; i++)
+    if (dl_timeline_builder_add_source (self->builder, &g_array_index (self->sources, DlSource, i)) != i)
+      return FALSE;
+  return TRUE;
 }
 
 /* Names that a reader would change are refused, and those that were told apart from their ids. */
@@ -184,11 +197,11 @@ DlTimeline *
 dl_draft_end_straight (DlDraft *self, guint *n_events)
 {
   DlDraftStraight *straight = self->straight;
+  gboolean         met;
 
-  *n_events = dl_event_queue_end (&straight->queue);
-  if (straight->refused || straight->queue.failed || (straight->queue.met && straight->numbered) || *n_events == 0 ||
-      self->head->len > 0 || self->era_offsets->len > 0 || !add_names (self))
+  if (!dl_event_queue_end (straight->queue, n_events, &met) || straight->refused || (met && straight->numbered) ||
+      *n_events == 0 || self->head->len > 0 || self->era_offsets->len > 0 || !add_names (self) ||
+      !add_sources (straight))
     return NULL;
-  dl_timeline_builder_take_strings (straight->builder, straight->strings);
   return dl_timeline_builder_end (straight->builder);
 }

@@ -8,19 +8,13 @@
 
 #include "base/dl-pages.h"
 #include "formats/dl-append.h"
-#include "formats/dl-event-reader.h"
 #include "formats/draft/dl-draft-private.h"
 #include "formats/draft/dl-json-writer.h"
-#include "time/dl-date-words.h"
 #include "time/dl-words.h"
 
 /* A title made of other words has so many characters at most. */
 #define MAX_TITLE 80
-/* Bytes of a list that are looked through for what it has. */
-#define MAX_LOOK 1024
 #define MAX_EXPECTED (1 << 30)
-/* An event that names more of one kind is written down. */
-#define MAX_STRAIGHT 200
 
 GString *
 dl_draft_new_events (void)
@@ -243,9 +237,8 @@ dl_draft_tell_lost_named (DlDraft *self, const char *title, gsize offset, char *
   dl_draft_drop_event (self);
 }
 
-/* @text without space at its ends. Returns: where it begins; @length: (out): its bytes */
-static const char *
-trim (const char *text, gsize *length)
+const char *
+dl_draft_trim (const char *text, gsize *length)
 {
   while (g_ascii_isspace (*text))
     text++;
@@ -255,14 +248,14 @@ trim (const char *text, gsize *length)
   return text;
 }
 
-static void
-put (GString *string, const char *text)
+void
+dl_draft_put_text (GString *string, const char *text)
 {
   gsize length;
 
   if (text == NULL)
     return;
-  text = trim (text, &length);
+  text = dl_draft_trim (text, &length);
   dl_append_back_to (string, 0);
   dl_append (string, text, length);
 }
@@ -270,25 +263,25 @@ put (GString *string, const char *text)
 void
 dl_draft_put_id (DlDraft *self, const char *id)
 {
-  put (self->id, id);
+  dl_draft_put_text (self->id, id);
 }
 
 void
 dl_draft_put_title (DlDraft *self, const char *title)
 {
-  put (self->title, title);
+  dl_draft_put_text (self->title, title);
 }
 
 void
 dl_draft_put_date (DlDraft *self, const char *edtf)
 {
-  put (self->date, edtf);
+  dl_draft_put_text (self->date, edtf);
 }
 
 void
 dl_draft_put_date_note (DlDraft *self, const char *note)
 {
-  put (self->note, note);
+  dl_draft_put_text (self->note, note);
 }
 
 const char *
@@ -326,7 +319,7 @@ dl_draft_put_summary (DlDraft *self, const char *text)
 {
   gsize length;
 
-  text = trim (text != NULL ? text : "", &length);
+  text = dl_draft_trim (text != NULL ? text : "", &length);
   if (length == 0)
     return;
   if (self->summary->len > 0)
@@ -344,134 +337,6 @@ void
 dl_draft_put_importance (DlDraft *self, guint importance)
 {
   self->importance = (int) MIN (importance, 100);
-}
-
-void
-dl_draft_put_place (DlDraft *self, const char *id)
-{
-  put (self->place, id);
-  if (self->place->len > 0 && !self->keeps_texts)
-    self->event_place = dl_draft_table_use (&self->places, self->place->str);
-}
-
-/* The same of an event that is not written down: indexes are all that there is. */
-static void
-put_index (DlDraft *self, DlDraftRefKind kind, guint32 index)
-{
-  GArray *indexes = self->event_refs[kind].indexes;
-
-  for (guint i = 0; i < indexes->len; i++)
-    if (g_array_index (indexes, guint32, i) == index)
-      return;
-  if (indexes->len < MAX_STRAIGHT)
-    g_array_append_val (indexes, index);
-  else
-    dl_draft_straight_refuse (self);
-}
-
-/* `"id", ` to a list that has not got it yet, and its index. @table: (nullable): that it is of; of
- * sources @index is told */
-static void
-put_into (DlDraft *self, DlDraftRefKind kind, DlDraftTable *table, guint32 index, const char *id)
-{
-  static const char *const members[] = { "topics ", "people ", "sources " };
-  GString                 *list = self->event_refs[kind].text;
-  g_autofree char         *own = NULL;
-  gsize                    start = list->len;
-  gsize                    length;
-
-  id = trim (id != NULL ? id : "", &length);
-  if (length == 0 || self->keeps_texts)
-    return;
-  if (id[length] != '\0')
-    id = own = g_strndup (id, length);
-  if (table != NULL)
-    index = dl_draft_table_use (table, id);
-  if (self->straight != NULL)
-    {
-      put_index (self, kind, index);
-      return;
-    }
-  dl_json_write_string_len (list, id, length);
-  dl_append (list, ", ", 2);
-  /* Few are looked for among those that are there; of the thousands of a mailing
-   * list, those behind the first few in a table. */
-  if ((start > 0 && g_strstr_len (list->str, (gssize) MIN (start, MAX_LOOK), list->str + start) != NULL) ||
-      (start >= MAX_LOOK && !g_hash_table_add (self->many, g_strconcat (members[kind], id, NULL))))
-    g_string_truncate (list, start);
-  else
-    g_array_append_val (self->event_refs[kind].indexes, index);
-}
-
-void
-dl_draft_put_topic (DlDraft *self, const char *id)
-{
-  put_into (self, DL_DRAFT_TOPICS, &self->topics, 0, id);
-}
-
-/* What stands where somebody's name is not known. "Na" and "Nan" are names. */
-static gboolean
-is_nobody (const char *name)
-{
-  static const char *const words[] = { "n/a", "none", "n.n.", "n. n.", "nobody" };
-  DlDateAnswer             absence = dl_date_words_get_absence (name);
-  gsize                    length;
-
-  if (absence == DL_DATE_ANSWER_UNKNOWN)
-    return TRUE;
-  name = trim (name, &length);
-  if (absence == DL_DATE_ANSWER_NONE && !g_ascii_isalpha (*name))
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_ascii_strncasecmp (name, words[i], length) == 0 && words[i][length] == '\0')
-      return TRUE;
-  return FALSE;
-}
-
-void
-dl_draft_put_person (DlDraft *self, const char *id)
-{
-  if (id == NULL || is_nobody (id))
-    return;
-  put_into (self, DL_DRAFT_PEOPLE, &self->people, 0, id);
-}
-
-void
-dl_draft_put_source (DlDraft *self, const DlSource *source)
-{
-  GString    *record = g_string_new (NULL);
-  const char *title = source->title;
-  guint       number;
-
-  if (title == NULL || *title == '\0')
-    title = source->publisher != NULL && *source->publisher != '\0' ? source->publisher : source->url;
-  dl_json_write_member (record, "title", title);
-  if (title != source->publisher)
-    dl_json_write_member (record, "publisher", source->publisher);
-  dl_json_write_member (record, "author", source->author);
-  dl_json_write_member (record, "date", source->date);
-  dl_json_write_member (record, "url", source->url);
-  dl_json_write_member (record, "language", source->language);
-  dl_json_write_end (record);
-  if (record->len > 0 && title != NULL && *title != '\0')
-    {
-      if (self->source_words->len == 0 && title != source->url)
-        g_string_assign (self->source_words, title);
-      number = GPOINTER_TO_UINT (g_hash_table_lookup (self->source_numbers, record->str));
-      if (number == 0)
-        {
-          char *id = g_strdup_printf ("source-%u", self->source_ids->len + 1);
-
-          g_string_append_printf (self->sources, "    { \"id\": \"%s\", %s },\n", id, record->str);
-          g_ptr_array_add (self->source_ids, id);
-          number = self->source_ids->len;
-          if (self->straight != NULL)
-            dl_draft_straight_add_source (self, number - 1, id, title, source);
-          g_hash_table_insert (self->source_numbers, g_strdup (record->str), GUINT_TO_POINTER (number));
-        }
-      put_into (self, DL_DRAFT_SOURCES, NULL, number - 1, self->source_ids->pdata[number - 1]);
-    }
-  g_string_free (record, TRUE);
 }
 
 void
@@ -515,136 +380,6 @@ put_first_words (GString *title, const char *text)
     g_string_append (title, "…");
 }
 
-static void
-write_list (GString *out, const char *name, const GString *list)
-{
-  if (list->len == 0)
-    return;
-  dl_append (out, "\"", 1);
-  dl_append (out, name, strlen (name));
-  dl_append (out, "\": [", 4);
-  dl_append (out, list->str, list->len - 2);
-  dl_append (out, "], ", 3);
-}
-
-/* As printf() would, which takes longer than all else of an event. @importance: 0 to 100 */
-static void
-write_importance (GString *out, int importance)
-{
-  const char digits[] = { '1', (char) ('0' + importance / 10 % 10), (char) ('0' + importance % 10) };
-  gsize      n = importance >= 100 ? 3 : importance >= 10 ? 2 : 1;
-
-  dl_append (out, "\"importance\": ", strlen ("\"importance\": "));
-  dl_append (out, digits + sizeof digits - n, n);
-  dl_append (out, ", ", 2);
-}
-
-/* @name: `"name": `. Nothing where there is no text. Returns: where the text stands that was
- * written; 0 where that is another, or nothing */
-static gsize
-write_text (GString *out, const char *name, const GString *text)
-{
-  gsize at;
-
-  if (text->len == 0)
-    return 0;
-  dl_append (out, name, strlen (name));
-  at = out->len + 1;
-  dl_json_write_string_len (out, text->str, text->len);
-  dl_append (out, ", ", 2);
-  return out->len - strlen ("\", ") - at == text->len ? at : 0;
-}
-
-/* An id is its event's who has it first. Returns: whether it was written, and as it is */
-static gboolean
-write_id (DlDraft *self, GString *out, DlOutlinedEvent *outlined)
-{
-  gsize start = out->len;
-  gsize at;
-
-  if (self->id->len == 0)
-    return TRUE;
-  at = write_text (out, "\"id\": ", self->id);
-  if (!dl_draft_ids_add (self->ids, out->str, start, out->len - start))
-    {
-      g_string_truncate (out, start);
-      return TRUE;
-    }
-  if (g_str_has_prefix (self->id->str, DL_EVENT_MADE_ID))
-    self->numbered = TRUE;
-  outlined->id = (guint32) at;
-  outlined->id_length = (guint32) self->id->len;
-  return at > 0;
-}
-
-/* @outlined: filled but for what points at something. @start: where the event begins in the text */
-static void
-outline_event (DlDraft *self, DlOutlinedEvent *outlined, gsize start)
-{
-  guint16 *counts[] = { &outlined->n_topics, &outlined->n_people, &outlined->n_sources };
-  guint    most = 0;
-
-  for (guint i = 0; i < DL_DRAFT_N_REFS; i++)
-    most = MAX (most, self->event_refs[i].indexes->len);
-  outlined->title -= (guint32) start;
-  outlined->date -= (guint32) start;
-  outlined->id -= (guint32) start;
-  outlined->status = self->status >= 0 ? (guint8) self->status : DL_STATUS_HAPPENED;
-  outlined->importance = self->importance >= 0 ? (guint8) self->importance : DL_IMPORTANCE_UNSET;
-  outlined->place = self->place->len > 0 ? self->event_place : DL_NONE;
-  outlined->refs = self->refs->len;
-  if (self->related->len > 0 || most >= DL_OUTLINED_NOT)
-    outlined->n_topics = DL_OUTLINED_NOT;
-  if (outlined->n_topics == DL_OUTLINED_NOT)
-    return;
-  for (guint i = 0; i < DL_DRAFT_N_REFS; i++)
-    {
-      const GArray *indexes = self->event_refs[i].indexes;
-
-      *counts[i] = (guint16) indexes->len;
-      if (indexes->len > 0)
-        g_array_append_vals (self->refs, indexes->data, indexes->len);
-    }
-}
-
-/* The event as a line of the text. */
-static void
-write_event (DlDraft *self)
-{
-  GString        *out = self->events;
-  DlOutlinedEvent outlined = { 0 };
-  DlJsonSpan      span;
-
-  dl_append (out, "    { ", 6);
-  span.start = (guint32) out->len - 2;
-  if (!write_id (self, out, &outlined))
-    outlined.n_topics = DL_OUTLINED_NOT;
-  outlined.title = (guint32) write_text (out, "\"title\": ", self->title);
-  outlined.title_length = (guint32) self->title->len;
-  outlined.date = (guint32) write_text (out, "\"date\": ", self->date);
-  outlined.date_length = (guint32) self->date->len;
-  if (outlined.title == 0 || outlined.date == 0)
-    outlined.n_topics = DL_OUTLINED_NOT;
-  write_text (out, "\"dateNote\": ", self->note);
-  if (self->status >= 0)
-    dl_json_write_member (out, "status", dl_status_to_string ((DlStatus) self->status));
-  write_text (out, "\"summary\": ", self->summary);
-  write_text (out, "\"place\": ", self->place);
-  write_list (out, "people", self->event_refs[DL_DRAFT_PEOPLE].text);
-  write_list (out, "topics", self->event_refs[DL_DRAFT_TOPICS].text);
-  if (self->importance >= 0)
-    write_importance (out, self->importance);
-  write_list (out, "sources", self->event_refs[DL_DRAFT_SOURCES].text);
-  write_list (out, "related", self->related);
-  dl_json_write_end (out);
-  dl_append (out, " },\n", 4);
-  span.end = (guint32) out->len - 2;
-  g_array_append_val (self->offsets, self->offset);
-  g_array_append_val (self->spans, span);
-  outline_event (self, &outlined, span.start);
-  g_array_append_val (self->outlined, outlined);
-}
-
 gboolean
 dl_draft_make_title (DlDraft *self)
 {
@@ -683,7 +418,7 @@ dl_draft_end_event (DlDraft *self)
   if (self->straight != NULL)
     dl_draft_straight_add (self);
   else
-    write_event (self);
+    dl_draft_write_event (self);
   dl_draft_settle_problems (self, TRUE);
   clear_event (self);
   return TRUE;

@@ -8,6 +8,7 @@
 
 #include "formats/ical/dl-ical-old-rule.h"
 #include "formats/ical/dl-ical-rule.h"
+#include "formats/ical/dl-ical-status.h"
 #include "formats/markup/dl-markup.h"
 
 /* Of all rules of a file together no more times are made. */
@@ -210,22 +211,15 @@ put_date (DlIcalReader *self, const Dates *dates, gint64 local)
 }
 
 static void
-put_status (DlIcalReader *self, const GArray *lines)
+put_status (DlIcalReader *self, const GArray *lines, const Dates *dates, gint64 local)
 {
-  static const struct
-  {
-    const char *name;
-    DlStatus    status;
-  } statuses[] = {
-    { "CANCELLED", DL_STATUS_CANCELLED },  { "CANCELED", DL_STATUS_CANCELLED },   { "TENTATIVE", DL_STATUS_PLANNED },
-    { "NEEDS-ACTION", DL_STATUS_PLANNED }, { "NEEDS ACTION", DL_STATUS_PLANNED }, { "DRAFT", DL_STATUS_PLANNED },
-    { "IN-PROCESS", DL_STATUS_ONGOING },   { "COMPLETED", DL_STATUS_HAPPENED },
-  };
   const DlIcalLine *line = find_line (lines, "STATUS");
+  const DlIcalLine *stamp = find_line (lines, "DTSTAMP");
+  DlIcalTime        end = dates->has_end ? dates->end : dates->start;
 
-  for (guint i = 0; line != NULL && i < G_N_ELEMENTS (statuses); i++)
-    if (g_ascii_strcasecmp (line->value, statuses[i].name) == 0)
-      dl_draft_put_status (self->draft, statuses[i].status);
+  end.local += local - dates->start.local;
+  if (line != NULL)
+    dl_ical_put_status (self->draft, line->value, stamp != NULL ? stamp->value : NULL, &end);
 }
 
 /* By the name, or else the address. */
@@ -358,8 +352,8 @@ put_one (DlIcalReader *self, const GArray *lines, gsize offset, const Dates *dat
     }
   dl_draft_begin_event (self->draft, offset);
   put_date (self, &own, local);
-  put_status (self, lines);
   put_texts (self, lines);
+  put_status (self, lines, &own, local);
   if (uid != NULL && many)
     {
       DlCivil          civil = dl_calendar_from_instant (DL_INSTANT (local));

@@ -7,11 +7,22 @@
 /* Fewer spaces may be such of the text, as before a word that begins a line. */
 #define MIN_WIDE_FOLD 4
 
+/* Behind what stands in front of a line. */
+static gsize
+pass_indent (const DlIcalLines *lines, gsize offset)
+{
+  while (offset < lines->length && (lines->text[offset] == ' ' || lines->text[offset] == '\t'))
+    offset++;
+  return offset;
+}
+
 gboolean
 dl_ical_starts_with (const DlIcalLines *lines, gsize offset, const char *word)
 {
   gsize n = strlen (word);
 
+  if (lines->indented)
+    offset = pass_indent (lines, offset);
   return offset + n <= lines->length && g_ascii_strncasecmp (lines->text + offset, word, n) == 0;
 }
 
@@ -27,10 +38,41 @@ dl_ical_next_offset (const DlIcalLines *lines, gsize offset)
   return offset;
 }
 
+/* Whether a line that is indented begins like a property: "SUMMARY:", "DTSTART;". */
+static gboolean
+has_name (const DlIcalLines *lines, gsize offset)
+{
+  gsize start = pass_indent (lines, offset);
+  gsize at = start;
+
+  while (at < lines->length &&
+         (g_ascii_isupper (lines->text[at]) || g_ascii_isdigit (lines->text[at]) || lines->text[at] == '-'))
+    at++;
+  return at > start && at < lines->length && (lines->text[at] == ':' || lines->text[at] == ';');
+}
+
 static gboolean
 is_fold (const DlIcalLines *lines, gsize offset)
 {
-  return offset < lines->length && (lines->text[offset] == ' ' || lines->text[offset] == '\t');
+  return offset < lines->length && (lines->text[offset] == ' ' || lines->text[offset] == '\t') &&
+         !(lines->indented && has_name (lines, offset));
+}
+
+gboolean
+dl_ical_find_indented (const DlIcalLines *lines)
+{
+  gboolean found = FALSE;
+
+  for (gsize at = 0; at < lines->length; at = dl_ical_next_offset (lines, at))
+    {
+      gsize start = pass_indent (lines, at);
+
+      /* Where others are not, it is a fold within a text. */
+      if (dl_ical_starts_with (lines, start, "BEGIN:VEVENT") && start == at)
+        return FALSE;
+      found = found || dl_ical_starts_with (lines, start, "BEGIN:VEVENT");
+    }
+  return found;
 }
 
 gsize
@@ -67,7 +109,9 @@ unfold (DlIcalLines *lines, GString *out)
 {
   do
     {
-      gsize start = out->len > 0 ? lines->at + MAX (lines->indent, 1) : lines->at;
+      gsize start = out->len > 0      ? lines->at + MAX (lines->indent, 1)
+                    : lines->indented ? pass_indent (lines, lines->at)
+                                      : lines->at;
       gsize next = dl_ical_next_offset (lines, lines->at);
       gsize end = next;
 
@@ -195,8 +239,15 @@ dl_ical_dup_parameter (const DlIcalLine *line, const char *name)
         {
           g_autofree char *value = g_strndup (start + n + 1, (gsize) (at - start) - n - 1);
           g_auto (GStrv)   parts = g_strsplit (value, "\"", -1);
+          char            *joined = g_strstrip (g_strjoinv ("", parts));
+          char            *to = joined;
 
-          return g_strstrip (g_strjoinv ("", parts));
+          /* A comma and a semicolon are not escaped here, but programs do it: "Libre\, Nacho". */
+          for (const char *from = joined; *from != '\0'; from++)
+            if (*from != '\\' || (from[1] != ',' && from[1] != ';'))
+              *to++ = *from;
+          *to = '\0';
+          return joined;
         }
     }
   return NULL;

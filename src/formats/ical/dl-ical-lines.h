@@ -31,6 +31,8 @@ typedef struct
  * @at: where the next line begins
  * @indent: how many bytes stand in front of what goes on behind a fold; 0 for the one of the format
  *
+ * @indented: whether lines that are no folds are indented as well, as where it was taken out of a program
+ *
  * A way through the lines of a text.
  */
 typedef struct
@@ -39,9 +41,10 @@ typedef struct
   gsize       length;
   gsize       at;
   gsize       indent;
+  gboolean    indented;
 } DlIcalLines;
 
-/* Whether the line at @offset begins with @word, in any case of letters. */
+/* Whether the line at @offset begins with @word, in any case of letters, and indented where lines are. */
 gboolean dl_ical_starts_with (const DlIcalLines *lines, gsize offset, const char *word);
 
 /* Where the line after the one at @offset begins, folded or not. */
@@ -52,11 +55,15 @@ gsize dl_ical_next_offset (const DlIcalLines *lines, gsize offset);
  * where they are as they should be */
 gsize dl_ical_measure_folds (const DlIcalLines *lines);
 
+/* Whether lines are indented that are no folds: all that begin an event are. */
+gboolean dl_ical_find_indented (const DlIcalLines *lines);
+
 /* Reads a line into @arena, to which @line points. Empty lines, and those without a
  * colon, are passed over. Returns: FALSE behind the last */
 gboolean dl_ical_next_line (DlIcalLines *lines, GStringChunk *arena, DlIcalLine *line);
 
-/* The value of a parameter, without its quotes, or NULL. Returns: (transfer full) (nullable) */
+/* The value of a parameter, without its quotes and the escapes that only texts should have, or NULL. Returns: (transfer
+ * full) (nullable) */
 char *dl_ical_dup_parameter (const DlIcalLine *line, const char *name);
 
 /* A value of text with its escapes undone. Returns: (transfer full) */

@@ -328,7 +328,8 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
 
   self.input = input;
   self.lines = (DlIcalLines){ .text = input->text, .length = input->length };
-  self.lines.indent = dl_ical_measure_folds (&self.lines);
+  self.lines.indented = dl_ical_find_indented (&self.lines);
+  self.lines.indent = self.lines.indented ? 0 : dl_ical_measure_folds (&self.lines);
   self.reader.draft = draft;
   self.reader.zones = zones;
   self.reader.uids = uids;

@@ -264,6 +264,19 @@ dl_known_find (const DlInput *input)
   return NULL;
 }
 
+/* Whether it is a web page, or a part that was saved of one. */
+static gboolean
+is_page (const DlInput *input)
+{
+  static const char *const names[] = { "html", "head", "body", "table", "div", "ul",   "ol",   "p",
+                                       "h1",   "h2",   "span", "main",  "nav", "form", "style" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (is_element (input, names[i]))
+      return TRUE;
+  return dl_input_has_early (input, "<html", START_BYTES);
+}
+
 const DlFormat *
 dl_known_find_kind (const DlInput *input, gboolean commands)
 {
@@ -277,5 +290,5 @@ dl_known_find_kind (const DlInput *input, gboolean commands)
 
       return kind != NULL ? kind : &text[which];
     }
-  return is_element (input, "html") || dl_input_has_early (input, "<html", START_BYTES) ? &page[which] : &xml[which];
+  return is_page (input) ? &page[which] : &xml[which];
 }

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
  * @markup: (nullable): text that may have tags and entities of HTML in it
  *
  * The text of it: lines and paragraphs as the tags make them, an address behind the
- * words of its link, nothing of scripts, styles and comments. A `<` that begins no
- * tag, and an `&` that begins no entity, stay. Of a text without any, the line feeds
- * stay; in one with tags they are spaces, but within `<pre>`.
+ * words of its link, nothing of scripts, styles and comments, nor of what stands in for a
+ * video or the like where none can be shown. A `<` that begins no tag, and an `&` that begins no entity, stay. Of a
+ * text without any, the line feeds stay; in one with tags they are spaces, but within `<pre>`.
  *
  * Returns: (transfer full): "" where nothing is left
  */

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "formats/draft/dl-draft-literal.h"
+#include "formats/places/dl-feature-times.h"
 #include "time/dl-date-words.h"
 
 #define SAMPLED_FEATURES 300
@@ -28,6 +29,7 @@ typedef struct
   guint  n_texts;
   guint  n_numbers; /* small ones, which may be years */
   guint  n_urls;
+  guint  n_times; /* of day */
   guint  n_milliseconds;
   guint  n_day_first; /* dates whose order of day and month is clear */
   guint  n_month_first;
@@ -58,11 +60,15 @@ static const char *const description_words[] = { "description",  "desc",     "su
                                                  "text",         "abstract", "comment", "comments", "details",
                                                  "popupcontent", "popup",    NULL };
 static const char *const place_words[] = { "place",  "location", "city",  "town",     "country", "address",
-                                           "region", "locality", "state", "province", NULL };
+                                           "region", "locality", "state", "province", "venue",   NULL };
 static const char *const topic_words[] = {
   "type", "category", "class", "kind", "theme", "topic", "group", "genre", NULL
 };
 static const char *const url_words[] = { "url", "link", "website", "wikipedia", "href", "source", "uri", "web", NULL };
+
+/* How a map draws it: such a text is no title. */
+static const char *const look_words[] = { "icon",   "color", "colour", "marker",   "stroke",
+                                          "symbol", "fill",  "style",  "styleurl", NULL };
 
 static void
 property_clear (gpointer data)
@@ -362,6 +368,8 @@ look_at_value (Property *property, const DlLiteral *value)
   edtf = dl_date_words_to_edtf (text, &context, &found, NULL);
   if (edtf != NULL || found.answer == DL_DATE_ANSWER_AMBIGUOUS)
     property->n_dates++;
+  else if (dl_feature_is_time (text))
+    property->n_times++;
   if (edtf != NULL && found.order == DL_DAY_MONTH_DAY_FIRST)
     property->n_day_first++;
   if (edtf != NULL && found.order == DL_DAY_MONTH_MONTH_FIRST)
@@ -529,20 +537,43 @@ find_dates (DlFeatureNames *self, const GArray *properties, gboolean *taken)
                        (start < 0 && end >= 0 && g_array_index (properties, Property, end).n_milliseconds > 0);
 }
 
-/* A title by its name, or else the first text that is none of the others. */
+/* Times of the days, each in a property of its own. */
+static void
+find_times (DlFeatureNames *self, const GArray *properties, gboolean *taken)
+{
+  for (guint i = 0; i < properties->len && self->names[DL_FEATURE_START] != NULL; i++)
+    {
+      const Property *property = &g_array_index (properties, Property, i);
+      DlFeatureRole   role = find_word (property, end_words) > 0 ? DL_FEATURE_END_TIME : DL_FEATURE_TIME;
+
+      if (!taken[i] && property->n_times * 2 > property->n_values && self->names[role] == NULL &&
+          find_word (property, record_words) == 0)
+        take (self, role, properties, (int) i, taken);
+    }
+}
+
+/* A title by its name, or else the first text that is none of the others; at last whatever there is, of
+ * which an id is told apart best. */
 static void
 find_title (DlFeatureNames *self, const GArray *properties, gboolean *taken)
 {
-  int title = find_named (properties, title_words, taken, FALSE);
+  static const char *const id_words[] = { "id", "code", "number", NULL };
+  int                      title = find_named (properties, title_words, taken, FALSE);
+  int                      value = -1;
 
   for (guint i = 0; i < properties->len && title < 0; i++)
     {
       const Property *property = &g_array_index (properties, Property, i);
 
-      if (!taken[i] && is_text (property) && property->n_dates == 0 && find_word (property, description_words) == 0)
+      if (taken[i] || find_word (property, description_words) > 0 || find_word (property, look_words) > 0)
+        continue;
+      if (is_text (property) && property->n_dates == 0)
         title = (int) i;
+      else if (property->n_values > property->n_urls && (value < 0 || find_word (property, id_words) > 0))
+        value = (int) i;
     }
-  take (self, DL_FEATURE_TITLE, properties, title, taken);
+  self->title_is_value = title < 0;
+  take (self, DL_FEATURE_TITLE, properties, title >= 0 ? title : value, taken);
 }
 
 static void
@@ -582,6 +613,7 @@ dl_feature_names_find (DlFeatureNames *self, const DlLiteral *features)
   /* Of what only ended the end is all that is known. */
   if (self->names[DL_FEATURE_START] == NULL && self->names[DL_FEATURE_END] == NULL)
     return FALSE;
+  find_times (self, properties, taken);
   find_title (self, properties, taken);
   take (self, DL_FEATURE_DESCRIPTION, properties, find_named (properties, description_words, taken, FALSE), taken);
   take (self, DL_FEATURE_PLACE, properties, find_named (properties, place_words, taken, FALSE), taken);

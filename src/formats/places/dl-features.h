@@ -18,6 +18,8 @@ typedef enum
   DL_FEATURE_START,
   DL_FEATURE_OTHER_START, /* where the first is not told */
   DL_FEATURE_END,
+  DL_FEATURE_TIME, /* of the day that is the start */
+  DL_FEATURE_END_TIME,
   DL_FEATURE_TITLE,
   DL_FEATURE_DESCRIPTION,
   DL_FEATURE_PLACE,
@@ -31,6 +33,7 @@ typedef enum
  * @names: of the property of each role; transfer full, nullable
  * @milliseconds: whether a number of the dates is so large that all count milliseconds
  * @order: of day and month, where some of the dates show it
+ * @title_is_value: whether no property is a title, so that one that is a mere value is it with its name
  * @others: names of properties that have no role, joined, a few of them; transfer full, nullable
  *
  * Which properties of features tell what.
@@ -40,6 +43,7 @@ typedef struct
   char           *names[DL_N_FEATURE_ROLES];
   gboolean        milliseconds;
   DlDayMonthOrder order;
+  gboolean        title_is_value;
   char           *others;
 } DlFeatureNames;
 

@@ -11,6 +11,7 @@
 #include "base/dl-error.h"
 #include "base/dl-link.h"
 #include "formats/draft/dl-draft-literal.h"
+#include "formats/places/dl-feature-times.h"
 #include "formats/places/dl-features.h"
 
 typedef struct
@@ -19,6 +20,7 @@ typedef struct
   DlFeatureNames     names;
   const char        *members[DL_N_FEATURE_ROLES + 1]; /* "" for none: no property is called so */
   DlDateWordsContext context;
+  gboolean           told_time;
 } Reader;
 
 static gboolean
@@ -57,6 +59,44 @@ is_readable (Reader *self, const DlLiteral *date)
   return edtf != NULL || date->kind == DL_LITERAL_OBJECT;
 }
 
+/* A date as EDTF. Returns: (transfer full) (nullable) */
+static char *
+dup_day (Reader *self, const DlLiteral *date)
+{
+  g_autofree char *words = date->kind == DL_LITERAL_STRING ? dl_literal_dup_date (date, DL_EPOCH_NONE) : NULL;
+
+  return words != NULL ? dl_date_words_to_edtf (words, &self->context, NULL, NULL) : NULL;
+}
+
+/* Start and end where times of day stand beside them. Returns: whether they do, and are put */
+static gboolean
+put_times (Reader *self, const DlLiteral *members)
+{
+  const DlLiteral *end = &members[DL_FEATURE_END];
+  g_autofree char *first_day = dup_day (self, &members[DL_FEATURE_START]);
+  g_autofree char *last_day = dup_day (self, end);
+  g_autofree char *first_time = dl_literal_dup_trimmed (&members[DL_FEATURE_TIME]);
+  g_autofree char *last_time = dl_literal_dup_trimmed (&members[DL_FEATURE_END_TIME]);
+  g_autofree char *from = dl_feature_join_time (first_day, first_time);
+  /* An end that has no day is on that of the start. */
+  g_autofree char *to = dl_feature_join_time (last_day != NULL ? last_day : first_day, last_time);
+  DlDraftDates     dates = { from, to, members[DL_FEATURE_START].at, end->at, FALSE, NULL };
+
+  if (from == NULL && first_time != NULL && *first_time != '\0' && !self->told_time)
+    {
+      self->told_time = TRUE;
+      dl_draft_literal_tell_note (
+        &self->literal, &members[DL_FEATURE_TIME],
+        /* Translators: %s is what stands where a time of day belongs, such as “noon”. */
+        g_strdup_printf (_ ("Times that do not go together with a day are left out: “%s”."), first_time));
+    }
+  if (from == NULL || (last_day == NULL && end->kind != DL_LITERAL_NOTHING && end->kind != DL_LITERAL_NULL))
+    return FALSE;
+  if (to == NULL && last_day != NULL && strcmp (last_day, first_day) != 0)
+    dates.end = last_day;
+  return dl_draft_put_dates (self->literal.draft, &dates, NULL);
+}
+
 static void
 read_feature (Reader *self, const DlLiteral *feature)
 {
@@ -87,8 +127,16 @@ read_feature (Reader *self, const DlLiteral *feature)
     }
   title = dl_literal_dup_line (&members[DL_FEATURE_TITLE]);
   place = dl_literal_dup_line (&members[DL_FEATURE_PLACE]);
+  if (self->names.title_is_value && *title != '\0')
+    {
+      char *named = *place == '\0' ? g_strconcat (self->members[DL_FEATURE_TITLE], " ", title, NULL) : g_strdup (place);
+
+      g_free (title);
+      title = named;
+    }
   dl_draft_put_title (draft, *title != '\0' ? title : place);
-  if (!dl_draft_literal_put_dates (&self->literal, feature, &members[DL_FEATURE_START], &members[DL_FEATURE_END],
+  if (!put_times (self, members) &&
+      !dl_draft_literal_put_dates (&self->literal, feature, &members[DL_FEATURE_START], &members[DL_FEATURE_END],
                                    self->names.milliseconds ? DL_EPOCH_MILLISECONDS : DL_EPOCH_ANY, FALSE,
                                    &self->context))
     return;

@@ -327,6 +327,66 @@ join_date (DlCsvTable *self, DlRows *rows, guint column, const char **text)
   return TRUE;
 }
 
+/* Whether a space stands before a field, and no quotation mark begins it: there a comma may be one of
+ * a text. */
+static gboolean
+follows_space (const DlCsv *csv, guint field)
+{
+  gsize at = csv->fields[field].at;
+
+  return at > csv->start && at < csv->length && csv->text[at - 1] == ' ' && csv->text[at] != '"';
+}
+
+/* Which field of a row of @n fields, that are too many, is torn at a comma of its text: "to Rome, by sea".
+ * Only where spaces behind commas leave no other. Returns: it, or -1 */
+static int
+find_torn (const DlCsvTable *self, guint n)
+{
+  guint extra = n - self->n_columns;
+  guint first = 0;
+  guint n_spaces = 0;
+  int   date = self->date_column;
+
+  if (self->csv.separator != ',' && self->csv.separator != ';')
+    return -1;
+  for (guint i = 1; i < n; i++)
+    if (follows_space (&self->csv, i))
+      {
+        if (n_spaces > 0 && i != first + n_spaces)
+          return -1;
+        first = n_spaces++ == 0 ? i : first;
+      }
+  if (n_spaces != extra || (int) first - 1 == date)
+    return -1;
+  /* The date must be one where it comes to stand. */
+  if (date >= 0)
+    {
+      const char *text = dl_csv_get (&self->csv, (guint) date + ((guint) date >= first ? extra : 0));
+
+      if (*text != '\0' && !dl_rows_is_date (text))
+        return -1;
+    }
+  return (int) first - 1;
+}
+
+/* Puts the cells of a row one of whose fields was torn. */
+static void
+set_mended_cells (DlCsvTable *self, DlRows *rows, guint torn, guint n)
+{
+  guint extra = n - self->n_columns;
+
+  for (guint i = torn; i < self->n_columns; i++)
+    if (i == torn)
+      dl_rows_set_cell (rows, i, join_fields (self, self->joined, i, extra + 1), field_at (self, i));
+    else
+      dl_rows_set_cell (rows, i, dl_csv_get (&self->csv, i + extra), field_at (self, i + extra));
+  if (self->source.draft != NULL)
+    dl_draft_tell (self->source.draft, self->source.here.at, dup_where (&self->source, &self->source.here, -1),
+                   /* Translators: two numbers, and a text of the file with commas in it. */
+                   g_strdup_printf (_ ("This row has %u fields, but there are %u columns; “%s” is read as one."), n,
+                                    self->n_columns, self->joined->str));
+}
+
 static void
 tell_row (DlCsvTable *self)
 {
@@ -379,7 +439,13 @@ set_cells (DlCsvTable *self, DlRows *rows)
   if (n > self->n_columns + skip)
     {
       guint last = self->n_columns - 1 + skip;
+      int   torn = skip == 0 && self->terms == NULL ? find_torn (self, n) : -1;
 
+      if (torn >= 0)
+        {
+          set_mended_cells (self, rows, (guint) torn, n);
+          return;
+        }
       tell_row (self);
       dl_rows_set_cell (rows, last - skip, join_fields (self, self->joined, last, n - last), field_at (self, last));
     }

@@ -229,29 +229,6 @@ read_lines (DlInput *input, DlDraft *draft, GError **error)
   return done;
 }
 
-static gboolean
-sniff_feed (DlInput *input)
-{
-  DlLiteral        root = dl_input_get_literal (input, 0);
-  DlLiteral        version;
-  DlLiteral        items;
-  g_autofree char *text = NULL;
-
-  if (dl_input_get_first (input) != '{' || !dl_literal_get_member (&root, "version", &version) ||
-      !dl_literal_get_member (&root, "items", &items) || items.kind != DL_LITERAL_LIST)
-    return FALSE;
-  text = dl_literal_dup_trimmed (&version);
-  return text != NULL && strstr (text, "jsonfeed.org/version") != NULL;
-}
-
-const DlFormat dl_format_json_feed = {
-  .nick = "json-feed",
-  .label = N_ ("JSON Feed"),
-  .endings = "json",
-  .sniff = sniff_feed,
-  .read = read_file,
-};
-
 const DlFormat dl_format_json_rows = {
   .nick = "json-rows",
   .label = N_ ("JSON with rows of events"),

@@ -8,8 +8,6 @@ G_BEGIN_DECLS
 
 /* Lists and objects of rows, whatever they are called and wherever they stand in the file. */
 extern const DlFormat dl_format_json_rows;
-/* JSON Feed, whose items are such rows: https://jsonfeed.org. */
-extern const DlFormat dl_format_json_feed;
 /* Objects one after the other, a line each. */
 extern const DlFormat dl_format_json_lines;
 

@@ -513,15 +513,6 @@ dl_row_name_is_of_record (const char *name)
   return has_one_of (own, words, G_N_ELEMENTS (words));
 }
 
-/* Whether a name, all of it, is one of @names, which end with NULL. */
-static gboolean
-is_one_of (const char *name, const char *const *names)
-{
-  g_autofree char *own = dl_row_name_dup_words (name);
-
-  return g_strv_contains (names, own);
-}
-
 gboolean
 dl_row_name_is_of_eras (const char *name)
 {
@@ -530,8 +521,9 @@ dl_row_name_is_of_eras (const char *name)
     "year era", "date era", "era name",  "calendar era", "era of date", "year type", "reckoning", "calendar system",
     "暦",       "紀元",     "時代",      "기원",         "연호",        "시대",      NULL
   };
+  g_autofree char *own = dl_row_name_dup_words (name);
 
-  return is_one_of (name, names);
+  return g_strv_contains (names, own);
 }
 
 gboolean
@@ -550,24 +542,6 @@ dl_row_name_is_of_spans (const char *name, gboolean *decades)
         return TRUE;
       }
   return FALSE;
-}
-
-gboolean
-dl_row_name_is_given (const char *name)
-{
-  static const char *const names[] = { "first",    "first name", "firstname", "given name", "given names",
-                                       "forename", "vorname",    "prénom",    "prenom",     NULL };
-
-  return is_one_of (name, names);
-}
-
-gboolean
-dl_row_name_is_family (const char *name)
-{
-  static const char *const names[] = { "last",     "last name",      "lastname",  "surname", "family name",
-                                       "nachname", "nom de famille", "apellidos", "cognome", NULL };
-
-  return is_one_of (name, names);
 }
 
 gboolean

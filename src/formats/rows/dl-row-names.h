@@ -85,6 +85,12 @@ gboolean dl_row_name_is_of_years (const char *name);
  * events: "Language", "Gender", "Confidence". */
 gboolean dl_row_name_is_of_record (const char *name);
 
+/* Whether what stands below it tells of what kind something is, whatever it is a kind of: "milestone type". */
+gboolean dl_row_name_is_of_kind (const char *name);
+
+/* Whether addresses may stand below it, whatever they lead to: "official url", "Agenda Link". */
+gboolean dl_row_name_is_of_links (const char *name);
+
 /* Whether below it stands from when years are counted: "era", "calendar". */
 gboolean dl_row_name_is_of_eras (const char *name);
 

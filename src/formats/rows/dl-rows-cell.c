@@ -145,9 +145,14 @@ dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *t
   g_autofree char   *about = NULL;
   g_autofree char   *whole = NULL;
   g_autofree char   *spelt = NULL;
-  g_autofree char   *with_unit = self->has_units ? dl_rows_dup_with_unit (self, (guint) column, text) : NULL;
+  g_autofree char   *plain = dl_rows_dup_plain_number (text);
+  g_autofree char   *with_unit = NULL;
   gint64             number;
 
+  if (plain != NULL)
+    text = plain;
+  if (self->has_units)
+    with_unit = dl_rows_dup_with_unit (self, (guint) column, text);
   if (with_unit != NULL)
     {
       if (own->counts_back && !self->told_ago && source->draft != NULL)
@@ -199,7 +204,8 @@ dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *t
           year = dl_edtf_make (number + 1, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
         }
       /* As astronomers count, but with fewer digits than EDTF has. */
-      else if (epoch == NULL && number < 0 && number > -1000 && has_year_zero (self, column))
+      else if (epoch == NULL && has_year_zero (self, column) &&
+               (number == 0 ? own->has_minus : number < 0 && number > -1000))
         year = dl_edtf_make (number, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
       else if (epoch == NULL && number > 0 && counts_before (self, own, number))
         year = dl_edtf_make (1 - number, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
@@ -272,6 +278,8 @@ dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *t
       return;
     }
   whole = dl_rows_dup_whole_year (text);
+  if (whole == NULL)
+    whole = dl_rows_dup_month_year (text, own->month_years && own->n_month_years == own->n_filled);
   if (!self->told_century && source->draft != NULL && (whole != NULL || dl_rows_has_short_year (text)))
     {
       self->told_century = TRUE;

@@ -15,11 +15,6 @@
 /* So many dates at one step are no chance. */
 #define MIN_REGULAR 6
 #define DAYS_OF_YEAR 365
-/* Dates in fewer rows may be there by chance. */
-#define MIN_GUESSED 2
-/* Numbers before and after are seldom years where nothing says so. */
-#define FIRST_SURE_YEAR 1000
-#define LAST_SURE_YEAR 2100
 /* Rows that differ in their topics. */
 #define MIN_DISTINCT 3
 /* Bytes that a topic has which is what a row is called, and the most that a name has. */
@@ -46,59 +41,6 @@ dl_row_column_is_serial (const DlRowColumn *column)
   return FALSE;
 }
 
-/* Whether a text can be nothing but a date: "c. 1850", "July 1969", "1850–1860", but not "100–200". */
-static gboolean
-is_surely_date (const char *text)
-{
-  DlDateWordsContext context = { .foreign = TRUE };
-  gsize              digits = strspn (text, DL_ROWS_DIGITS);
-  gint64             year = digits == 4 ? g_ascii_strtoll (text, NULL, 10) : 0;
-  gboolean           letters = FALSE;
-  g_autofree char   *edtf = NULL;
-
-  for (const char *p = text; *p != '\0' && !letters; p = g_utf8_next_char (p))
-    letters = g_unichar_isalpha (g_utf8_get_char (p));
-  if (!letters && (text[digits] == '\0' || year < FIRST_SURE_YEAR || year > LAST_SURE_YEAR))
-    return FALSE;
-  edtf = dl_date_words_to_edtf (text, &context, NULL, NULL);
-  return edtf != NULL;
-}
-
-/* Whether a column of whatever name holds nothing else. */
-static gboolean
-is_dates (const DlRowColumn *column)
-{
-  GHashTableIter iter;
-  gpointer       text;
-  guint          n = 0;
-
-  if (column->n_filled < MIN_GUESSED || column->n_dates * 10 < column->n_filled * 9 || column->n_numbers > 0 ||
-      column->n_clock > 0)
-    return FALSE;
-  g_hash_table_iter_init (&iter, column->seen);
-  while (g_hash_table_iter_next (&iter, &text, NULL))
-    n += is_surely_date (text) ? 1 : 0;
-  return n * 10 >= g_hash_table_size (column->seen) * 9;
-}
-
-void
-dl_rows_guess_dates (DlRows *self)
-{
-  if (dl_rows_find_dated (self) >= 0)
-    return;
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      DlRowColumn *column = dl_rows_column (self, i);
-
-      if ((column->meaning != DL_ROW_OTHER && column->meaning != DL_ROW_MONTH && column->meaning != DL_ROW_DAY) ||
-          !is_dates (column))
-        continue;
-      column->meaning = DL_ROW_START;
-      column->guessed = TRUE;
-      return;
-    }
-}
-
 /* Whether nearly each row has other words in a column, and none has none. */
 static gboolean
 is_distinct (DlRows *self, const DlRowColumn *column)
@@ -123,8 +65,8 @@ dl_rows_find_distinct (DlRows *self)
       else if (column->meaning == DL_ROW_TOPIC && is_distinct (self, column) && column->length >= enough)
         return (int) i;
       /* What stands behind the text tells more of it. */
-      else if (column->meaning == DL_ROW_OTHER && found < 0 && text == NULL && is_distinct (self, column) &&
-               column->length <= (gsize) column->n_filled * MAX_CALLED_BYTES)
+      else if (column->meaning == DL_ROW_OTHER && found < 0 && text == NULL && !dl_row_name_is_of_kind (column->name) &&
+               is_distinct (self, column) && column->length <= (gsize) column->n_filled * MAX_CALLED_BYTES)
         found = (int) i;
     }
   if (found < 0 || text == NULL)
@@ -321,32 +263,6 @@ dl_row_column_is_age (const DlRowColumn *column)
 
   return column->n_numbers > 0 && column->n_numbers * 2 >= column->n_filled &&
          (strcmp (small, "age") == 0 || g_str_has_suffix (small, ".age"));
-}
-
-void
-dl_rows_find_dates_in_words (DlRows *self)
-{
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      DlRowMeaning meaning = dl_rows_column (self, i)->meaning;
-
-      if (meaning == DL_ROW_START || meaning == DL_ROW_END || meaning == DL_ROW_YEAR || meaning == DL_ROW_END_YEAR)
-        return;
-    }
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      DlRowColumn *column = dl_rows_column (self, i);
-
-      if ((column->meaning == DL_ROW_OTHER || column->meaning == DL_ROW_TAGS || column->meaning == DL_ROW_TOPIC ||
-           column->meaning == DL_ROW_DATE_NOTE || (column->meaning == DL_ROW_TITLE && column->rank > 1)) &&
-          column->n_filled > 1 && dl_row_is_most (column->n_filled, self->n_rows) &&
-          column->n_dates == column->n_filled && column->n_numbers == 0 &&
-          dl_row_is_most (column->n_words, column->n_filled))
-        {
-          column->meaning = DL_ROW_START;
-          return;
-        }
-    }
 }
 
 void
@@ -653,6 +569,27 @@ dl_rows_is_full (const DlRows *self)
 {
   return dl_rows_has_named (self, DL_ROW_START) && dl_rows_has_named (self, DL_ROW_TITLE) &&
          (dl_rows_has_named (self, DL_ROW_END) || dl_rows_has_named (self, DL_ROW_TEXT));
+}
+
+gboolean
+dl_rows_is_sure (const DlRows *self)
+{
+  gboolean dated = FALSE;
+  gboolean titled = FALSE;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const DlRowColumn *column = &g_array_index (self->columns, DlRowColumn, i);
+
+      if (!dl_row_is_most (column->n_filled, self->n_rows))
+        continue;
+      dated = dated || ((column->meaning == DL_ROW_START || column->meaning == DL_ROW_YEAR) &&
+                        column->rank < DL_ROW_RANK_RECORD && dl_row_is_most (column->n_dates, column->n_filled));
+      titled = titled || (((column->meaning == DL_ROW_TITLE && column->rank <= DL_ROW_LAST_OWN_RANK) ||
+                           column->meaning == DL_ROW_TEXT) &&
+                          dl_row_is_most (column->n_words, column->n_filled));
+    }
+  return dated && titled;
 }
 
 void

@@ -121,6 +121,20 @@ learn_orders (DlRows *self, DlRowsSource *source)
   source->draft = draft;
 }
 
+/* Whether the row tells until what time of its day something is. */
+static gboolean
+has_end_time (DlRows *self)
+{
+  const char      *text = dl_rows_text (self, self->parts[DL_ROW_END_TIME]);
+  g_autofree char *compact = NULL;
+
+  if (*text == '\0' || dl_rows_read_clock (text, NULL))
+    return *text != '\0';
+  if (dl_rows_column (self, (guint) self->parts[DL_ROW_END_TIME])->compact)
+    compact = dl_rows_dup_compact_clock (text);
+  return compact != NULL;
+}
+
 /* Start and end as texts, with their context. @columns: (out): of both, or -1 */
 static void
 find_dates (DlRows *self, DlRowsSource *source, DlDateWordsContext *context, int *columns)
@@ -176,7 +190,7 @@ find_dates (DlRows *self, DlRowsSource *source, DlDateWordsContext *context, int
   if (columns[1] >= 0)
     set_context (self, columns[1], context);
   /* From two to three o'clock of the same day. */
-  else if (*dl_rows_text (self, self->parts[DL_ROW_END_TIME]) != '\0')
+  else if (has_end_time (self))
     g_string_assign (self->end, self->start->str);
 }
 
@@ -379,6 +393,7 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
   g_autofree char   *reason = NULL;
   int                columns[2];
 
+  dl_rows_fill_hanging (self, source);
   self->used[0] = self->starts->len > 0 ? (int) g_array_index (self->starts, guint, 0) : -1;
   self->used[1] = find_filled (self, self->ends);
   if (*dl_rows_text (self, self->used[0]) != '\0')
@@ -418,7 +433,7 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
     }
   if (dates.end_excluded && self->end->len > 0)
     dl_rows_tell_excluded (self, source, columns[1]);
-  if (dl_rows_is_open (self->end->str))
+  if (dl_date_words_is_open (self->end->str))
     {
       g_autofree char *start = dl_date_words_to_edtf (self->start->str, &context, NULL, NULL);
       g_autofree char *open = start != NULL ? dl_draft_open_end (start) : NULL;

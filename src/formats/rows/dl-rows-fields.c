@@ -15,6 +15,8 @@
 #define MIN_SENTENCE_BYTES 40
 /* Names of places are longer than codes for them. */
 #define MAX_CODE_BYTES 3
+/* What parts the words of places. */
+#define BETWEEN_WORDS " ,;.()/-"
 
 static void
 put_text (DlRowReader *self, const char *text)
@@ -60,6 +62,39 @@ put_names (DlRowReader *self, const char *text, const char *separators, void (*p
     put (self->draft, names[i]);
 }
 
+/* Whether @text has a word, which is no part of another. */
+static gboolean
+has_word (const char *text, const char *word, gsize length)
+{
+  for (text += strspn (text, BETWEEN_WORDS); *text != '\0'; text += strspn (text, BETWEEN_WORDS))
+    {
+      gsize own = strcspn (text, BETWEEN_WORDS);
+
+      if (own == length && g_ascii_strncasecmp (text, word, length) == 0)
+        return TRUE;
+      text += own;
+    }
+  return FALSE;
+}
+
+/* Whether each word of @text is one of @place already: "Albany NY" beside "Albany, NY". */
+static gboolean
+has_words_of (const char *place, const char *text)
+{
+  gboolean found = FALSE;
+
+  for (text += strspn (text, BETWEEN_WORDS); *text != '\0'; text += strspn (text, BETWEEN_WORDS))
+    {
+      gsize length = strcspn (text, BETWEEN_WORDS);
+
+      if (!has_word (place, text, length))
+        return FALSE;
+      found = TRUE;
+      text += length;
+    }
+  return found;
+}
+
 static void
 put_place (DlRowReader *self, GString *place, const char *text)
 {
@@ -72,6 +107,11 @@ put_place (DlRowReader *self, GString *place, const char *text)
     text = list;
   if (*text == '\0' || strstr (place->str, text) != NULL || dl_rows_is_to_be_told (text))
     return;
+  if (place->len > 0 && has_words_of (place->str, text))
+    return;
+  /* Of "Albany" and "Albany NY" the second says all. */
+  if (place->len > 0 && has_words_of (text, place->str))
+    g_string_truncate (place, 0);
   g_string_append (place, place->len > 0 ? ", " : "");
   g_string_append (place, text);
 }
@@ -88,10 +128,39 @@ is_path (const char *text)
   return *text == '/' || (dot != NULL && (strchr (text, '/') != NULL || dl_rows_is_file (text)));
 }
 
+/* The addresses in a cell that has nothing but several of them. Returns: (transfer full) (nullable) */
+static char **
+split_links (const char *text)
+{
+  g_autoptr (GPtrArray) links = NULL;
+  g_auto (GStrv)        parts = NULL;
+
+  if (strpbrk (text, " \n\t|") == NULL || strstr (text, "://") == NULL)
+    return NULL;
+  links = g_ptr_array_new_with_free_func (g_free);
+  parts = g_strsplit_set (text, " \n\r\t|", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      gsize length = strlen (parts[i]);
+
+      /* Commas may stand within one. */
+      while (length > 0 && strchr (",;", parts[i][length - 1]) != NULL)
+        parts[i][--length] = '\0';
+      if (length == 0)
+        continue;
+      if (!dl_link_is_safe (parts[i]))
+        return NULL;
+      g_ptr_array_add (links, g_strdup (parts[i]));
+    }
+  g_ptr_array_add (links, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&links), FALSE);
+}
+
 static void
 put_source (DlRowReader *self, int column, const char *text)
 {
-  g_auto (GStrv) sources = g_strsplit (text, DL_ROW_SEPARATOR, -1);
+  char         **links = self->rows->timelinejs ? NULL : split_links (text);
+  g_auto (GStrv) sources = links != NULL ? links : g_strsplit (text, DL_ROW_SEPARATOR, -1);
   const char    *credit = dl_rows_text (self->rows, self->rows->parts[DL_ROW_CREDIT]);
   const char    *caption = dl_rows_text (self->rows, self->rows->parts[DL_ROW_CAPTION]);
   const char    *link = dl_rows_text (self->rows, self->rows->parts[DL_ROW_LINK_TEXT]);
@@ -260,7 +329,7 @@ dl_row_put_cell (DlRowReader *self, guint index, GString *place, GString *kept)
   g_autofree char *line = NULL;
 
   if (*text == '\0' || (int) index == self->stand_in || (int) index == self->rows->family ||
-      (column->meaning != DL_ROW_TITLE && !has_codes (column) && dl_rows_is_missing (text)))
+      (column->meaning != DL_ROW_TITLE && !has_codes (column) && dl_date_words_is_nothing (text)))
     return;
   switch (column->meaning)
     {
@@ -315,7 +384,7 @@ dl_row_put_cell (DlRowReader *self, guint index, GString *place, GString *kept)
             put_text (self, text);
           break;
         }
-      if (dl_rows_is_missing (text))
+      if (dl_date_words_is_nothing (text))
         break;
       /* "item" beside "itemLabel" */
       if (dl_link_is_safe (text))

@@ -67,7 +67,7 @@ lacks_title (DlRows *rows, guint i)
 {
   const char *text = dl_rows_text (rows, (int) g_array_index (rows->titles, guint, i));
 
-  return *text == '\0' || (i + 1 < rows->titles->len && dl_rows_is_missing (text));
+  return *text == '\0' || (i + 1 < rows->titles->len && dl_date_words_is_nothing (text));
 }
 
 void
@@ -163,10 +163,14 @@ dl_row_put_stand_in (DlRowReader *self)
       const char  *text = dl_rows_text (rows, (int) i);
       DlRowMeaning meaning = dl_rows_column (rows, i)->meaning;
 
-      if (*text == '\0' || dl_rows_is_missing (text))
+      if (*text == '\0' || dl_date_words_is_nothing (text))
         continue;
+      /* That is what it is called by then. */
       if (meaning == DL_ROW_TEXT || meaning == DL_ROW_PLACE)
-        return;
+        {
+          self->stand_in = -1;
+          return;
+        }
       if (meaning == DL_ROW_TOPIC && topic < 0)
         topic = (int) i;
       if ((meaning == DL_ROW_PERSON || meaning == DL_ROW_TAGS) && named < 0 && dl_rows_has_words (text) &&

@@ -22,6 +22,24 @@
 /* Days as spreadsheets count them, from 1927 to 2099. */
 #define MIN_SERIAL 10000
 #define MAX_SERIAL 73050
+/* Numbers that a program wrote with an exponent, and that are whole all the same. */
+#define MAX_PLAIN 1e12
+
+/* What stands behind the hour where it has a letter of its own. */
+static gboolean
+read_french (const char *text, guint64 *minute)
+{
+  const char *digits;
+
+  text += *text == ' ' ? 1 : 0;
+  if (*text != 'h' && *text != 'H')
+    return FALSE;
+  digits = text + 1 + (text[1] == ' ' ? 1 : 0);
+  if (strspn (digits, DL_ROWS_DIGITS) != strlen (digits) || (*digits != '\0' && strlen (digits) != 2))
+    return FALSE;
+  *minute = g_ascii_strtoull (digits, NULL, 10);
+  return TRUE;
+}
 
 gboolean
 dl_rows_read_clock (const char *text, GString *out)
@@ -38,7 +56,10 @@ dl_rows_read_clock (const char *text, GString *out)
     return FALSE;
   hour = g_ascii_strtoull (p, &end, 10);
   p = end;
-  if (*p == ':' && strspn (p + 1, DL_ROWS_DIGITS) == 2)
+  /* "19h", "18h30", "9 h 15" */
+  if (read_french (p, &minute))
+    p += strlen (p);
+  else if (*p == ':' && strspn (p + 1, DL_ROWS_DIGITS) == 2)
     {
       minute = g_ascii_strtoull (p + 1, &end, 10);
       p = end;
@@ -135,42 +156,32 @@ dl_rows_read_era (const char *text, gboolean *before)
   return FALSE;
 }
 
-gboolean
-dl_rows_is_missing (const char *text)
+char *
+dl_rows_dup_plain_number (const char *text)
 {
-  static const char *const words[] = { "NA", "N/A", "#N/A", "NULL", "NaN", "<NA>", "undefined", "-", "--", "–", "—" };
+  double number;
+  char  *end;
 
-  /* Of a million cells hardly one: the last byte is the first of a dash. */
-  if (strchr ("NnUu#<-\xe2", *text) == NULL)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strcmp (text, words[i]) == 0 || (i > 0 && g_ascii_strcasecmp (text, words[i]) == 0))
-      return TRUE;
-  return FALSE;
+  if ((*text != '-' && !g_ascii_isdigit (*text)) || strpbrk (text, "eE") == NULL)
+    return NULL;
+  number = g_ascii_strtod (text, &end);
+  /* "1e3d" is none; a number of no whole years is a measure. */
+  if (*end != '\0' || ABS (number) > MAX_PLAIN || (double) (gint64) number != number)
+    return NULL;
+  return g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) number);
 }
 
-gboolean
-dl_rows_is_open (const char *text)
+char *
+dl_rows_dup_month_year (const char *text, gboolean any)
 {
-  static const char *const words[] = { "present",     "now",
-                                       "ongoing",     "current",
-                                       "today",       "..",
-                                       "to date",     "current day",
-                                       "incumbent",   "現職",
-                                       "현직",        "現在",
-                                       "現在まで",    "현재",
-                                       "至今",        "heute",
-                                       "oggi",        "hoy",
-                                       "presente",    "atual",
-                                       "nu",          "nå",
-                                       "dnes",        "obecnie",
-                                       "actualidad",  "jusqu'à présent",
-                                       "aujourd'hui", "наст. время" };
+  gsize letters = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_ascii_strcasecmp (text, words[i]) == 0)
-      return TRUE;
-  return FALSE;
+  while (g_ascii_isalpha (text[letters]))
+    letters++;
+  if (letters != 3 || (text[3] != '-' && text[3] != ' ') || strspn (text + 4, DL_ROWS_DIGITS) != 2 || text[6] != '\0' ||
+      (!any && strcmp (text + 4, "00") != 0 && strcmp (text + 4, "31") <= 0))
+    return NULL;
+  return g_strdup_printf ("%.3s %s%s", text, text[4] < '3' ? "20" : "19", text + 4);
 }
 
 gboolean
@@ -231,7 +242,7 @@ dl_rows_has_short_year (const char *text)
       const char *mark = strstr (text, marks[i]);
       const char *year = mark != NULL ? mark + strlen (marks[i]) : NULL;
 
-      if (year != NULL && strspn (year, DL_ROWS_DIGITS) == 2 && !g_ascii_isalnum (year[2]) &&
+      if (year != NULL && strspn (year, DL_ROWS_DIGITS) == 2 && !g_ascii_isalnum (year[2]) && year[2] != '/' &&
           (mark == text || !g_ascii_isalnum (mark[-1])))
         return TRUE;
     }

@@ -26,7 +26,7 @@ dl_rows_get_stated (DlRows *self, int column)
 {
   const char *text = dl_rows_text (self, column);
 
-  return dl_rows_is_missing (text) ? "" : text;
+  return dl_date_words_is_nothing (text) ? "" : text;
 }
 
 int
@@ -129,7 +129,9 @@ dl_rows_join_parts (DlRows *self, DlRowsSource *source, gboolean is_end, GString
   const DlRowMeaning *parts = is_end ? end_parts : start_parts;
   const int           columns[N_PARTS] = { dl_rows_find_part (self, parts[PART_YEAR]), self->parts[parts[PART_MONTH]],
                                            self->parts[parts[PART_DAY]] };
-  const char         *year_text = dl_rows_get_stated (self, columns[PART_YEAR]);
+  const char         *stated_year = dl_rows_get_stated (self, columns[PART_YEAR]);
+  g_autofree char    *plain = dl_rows_dup_plain_number (stated_year);
+  const char         *year_text = plain != NULL ? plain : stated_year;
   const char         *month_text = get_number (self, columns[PART_MONTH]);
   const char         *day_text = *month_text != '\0' ? get_number (self, columns[PART_DAY]) : "";
   gint64              numbers[DL_EDTF_N_PARTS] = { 0 };

@@ -73,24 +73,27 @@ typedef struct
   guint           n_other_eras; /* dates that are not of ours */
   guint           n_serials;
   guint           n_midnights;
-  guint           n_single;     /* one word, as a last name */
-  guint           n_full;       /* several, as a first and a last name */
-  guint           n_pairs;      /* two of them with a comma in between */
-  guint           n_whole;      /* days with a year of four digits first */
-  guint           n_pointed;    /* the same with points, 1919.5.4 */
-  guint           n_month_days; /* months and days without a year, 07-20 */
-  guint           n_compact;    /* times without a colon, 0930 */
-  guint           n_early;      /* those before ten */
-  guint           n_long_years; /* what has a year of four digits */
-  guint           n_few_digits; /* numbers of fewer than four */
-  guint           n_late_days;  /* those whose day can be no month */
-  guint           n_truths;     /* "true" and "false" */
-  guint           n_beside;     /* dates in a row that has one in a column that is called so with more right */
+  guint           n_single;      /* one word, as a last name */
+  guint           n_full;        /* several, as a first and a last name */
+  guint           n_pairs;       /* two of them with a comma in between */
+  guint           n_whole;       /* days with a year of four digits first */
+  guint           n_pointed;     /* the same with points, 1919.5.4 */
+  guint           n_month_days;  /* months and days without a year, 07-20 */
+  guint           n_compact;     /* times without a colon, 0930 */
+  guint           n_early;       /* those before ten */
+  guint           n_long_years;  /* what has a year of four digits */
+  guint           n_few_digits;  /* numbers of fewer than four */
+  guint           n_late_days;   /* those whose day can be no month */
+  guint           n_truths;      /* "true" and "false" */
+  guint           n_month_years; /* months with years of two digits, Mar-46, which might be days: Mar-15 */
+  guint           n_beside;      /* dates in a row that has one in a column that is called so with more right */
   gboolean        has_zero;
-  gboolean        compact;   /* see dl_rows_find_clocks() */
-  gboolean        month_day; /* see dl_rows_find_month_days() */
-  gboolean        aside;     /* kept with an event, but no title of it */
-  gsize           length;    /* of all texts */
+  gboolean        has_minus;   /* before a number */
+  gboolean        month_years; /* one of those can be no day, and all are such */
+  gboolean        compact;     /* see dl_rows_find_clocks() */
+  gboolean        month_day;   /* see dl_rows_find_month_days() */
+  gboolean        aside;       /* kept with an event, but no title of it */
+  gsize           length;      /* of all texts */
   GHashTable     *seen;
   char           *unread;   /* the first that is no date */
   char           *fraction; /* the first as of dl_rows_is_fraction() */
@@ -100,6 +103,30 @@ typedef struct
   char           *split_names;
   DlProblem      *split_told;
 } DlRowColumn;
+
+/**
+ * DlRowHanging:
+ * @none: nothing hangs, as far as that is known
+ * @up, @down: whether dates of the first column became later, or earlier
+ * @seconds: of the last
+ * @run: how many rows have come since that have none
+ * @n, @n_runs, @longest: rows without a date between those that have one
+ *
+ * Whether rows without a date have that of the row above.
+ */
+typedef struct
+{
+  gboolean none;
+  gboolean up;
+  gboolean down;
+  gboolean told;
+  gint64   seconds;
+  guint    n_dates;
+  guint    run;
+  guint    n;
+  guint    n_runs;
+  guint    longest;
+} DlRowHanging;
 
 /**
  * DlRowUnclear:
@@ -131,39 +158,41 @@ struct _DlRows
   GArray *columns; /* of DlRowColumn */
   GArray *cells;   /* of DlRowCell, as many */
   /* Columns of one meaning, the best first. */
-  GArray    *starts; /* of guint, and so on */
-  GArray    *ends;
-  GArray    *titles;
-  guint      n_rows; /* of those that were looked at first; of these with a date */
-  guint      n_dated;
-  guint      n_forward; /* with numbers as start and end, of which that is the larger one; or the smaller */
-  guint      n_backward;
-  double     largest;                  /* of these numbers */
-  gboolean   backwards;                /* that is why they are no dates */
-  int        parts[DL_ROW_N_MEANINGS]; /* the first column of that meaning, or -1 */
-  DlRowPlace before;                   /* the row that is read */
-  gboolean   settled;
-  gboolean   guesses;    /* which column has dates, where no name tells */
-  gboolean   timelinejs; /* a sheet of it */
-  gboolean   calendar;   /* see dl_rows_is_calendar() */
-  int        family;     /* see dl_rows_find_family_name() */
-  gboolean   has_text;
-  gboolean   has_other_era; /* a column of dates, by its name */
-  gboolean   has_eras;      /* a column that is called one of eras, or of units */
-  gboolean   has_units;     /* or a column of dates whose name says in what they count back */
-  gboolean   told_before_christ;
-  gboolean   told_epoch;
-  gboolean   told_century;
-  gboolean   told_ago;
-  gboolean   told_excluded;
-  gboolean   told_serial;
-  gboolean   told_midnight;
-  gboolean   told_guessed;
-  GArray    *unclear; /* of DlRowUnclear: rows whose day and month may be either, a column each */
-  gboolean   told_nothing;
-  int        used[2]; /* of the row that is read: the columns of its start and its end, or -1 */
-  GString   *start;   /* of the row that is read */
-  GString   *end;
+  GArray      *starts; /* of guint, and so on */
+  GArray      *ends;
+  GArray      *titles;
+  guint        n_rows; /* of those that were looked at first; of these with a date */
+  guint        n_dated;
+  guint        n_forward; /* with numbers as start and end, of which that is the larger one; or the smaller */
+  guint        n_backward;
+  double       largest;                  /* of these numbers */
+  gboolean     backwards;                /* that is why they are no dates */
+  int          parts[DL_ROW_N_MEANINGS]; /* the first column of that meaning, or -1 */
+  DlRowPlace   before;                   /* the row that is read */
+  gboolean     settled;
+  gboolean     guesses;    /* which column has dates, where no name tells */
+  gboolean     timelinejs; /* a sheet of it */
+  gboolean     calendar;   /* see dl_rows_is_calendar() */
+  int          family;     /* see dl_rows_find_family_name() */
+  gboolean     has_text;
+  gboolean     has_other_era; /* a column of dates, by its name */
+  gboolean     has_eras;      /* a column that is called one of eras, or of units */
+  gboolean     has_units;     /* or a column of dates whose name says in what they count back */
+  gboolean     told_before_christ;
+  gboolean     told_epoch;
+  gboolean     told_century;
+  gboolean     told_ago;
+  gboolean     told_excluded;
+  gboolean     told_serial;
+  gboolean     told_midnight;
+  gboolean     told_guessed;
+  GArray      *unclear; /* of DlRowUnclear: rows whose day and month may be either, a column each */
+  gboolean     told_nothing;
+  int          used[2]; /* of the row that is read: the columns of its start and its end, or -1 */
+  GString     *start;   /* of the row that is read */
+  GString     *end;
+  DlRowHanging hanging;
+  GString     *above; /* the last date of the first column */
 };
 
 /* Whether it is half of all, or more. */
@@ -230,6 +259,13 @@ gboolean dl_rows_is_deep_year (const char *text);
 /* A day as spreadsheets write it, "11-Mar-15", with all digits of its year: those up to 29 are
  * of this century. Returns: (transfer full) (nullable): NULL where it is no such day */
 char *dl_rows_dup_whole_year (const char *text);
+
+/* A whole number that a program wrote with an exponent: "-4.5E+09". Returns: (transfer full) (nullable) */
+char *dl_rows_dup_plain_number (const char *text);
+
+/* A month as spreadsheets write it, "Mar-46", with all digits of its year; @any: also those that might be
+ * days: "Mar-15". Returns: (transfer full) (nullable): NULL where it is no such month */
+char *dl_rows_dup_month_year (const char *text, gboolean any);
 
 /* Whether a year has lost its century: "'37", "summer ’69" */
 gboolean dl_rows_has_short_year (const char *text);
@@ -318,12 +354,6 @@ void dl_rows_settle_short (DlRows *self);
  * count them, which are exported like this where their cells have lost how they are shown. */
 gboolean dl_row_column_is_serial (const DlRowColumn *column);
 
-/* Whether an end says that there is none yet: "present" */
-gboolean dl_rows_is_open (const char *text);
-
-/* Whether a cell says that there is nothing in it, as programs do: "NULL", "n/a" */
-gboolean dl_rows_is_missing (const char *text);
-
 /* Where none is called one of topics, takes the first column for them whose few names part the rows:
  * "House", "Dynasty", "Side". */
 void dl_rows_find_groups (DlRows *self);
@@ -343,6 +373,9 @@ void dl_rows_rank_titles (DlRows *self);
 /* Where the date is that of an object within each row, {"state": …, "governor": {"name": …, "born": …}}, and nothing
  * is called a title, or it is one of somebody's life, makes its name the title. */
 void dl_rows_find_title_beside (DlRows *self);
+
+/* "Battle", "Treaty" and "Battle" again are kinds: topics of rows whose own words stand in their texts. */
+void dl_rows_demote_kinds (DlRows *self);
 
 /* Whether a text stands in half of the rows. */
 gboolean dl_rows_has_texts (DlRows *self);
@@ -491,6 +524,15 @@ void dl_rows_keep_unclear (DlRows *self, DlRowsSource *source, int column, gsize
  * Returns: whether there is one
  */
 gboolean dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft);
+
+/* Looks in the row for a date that stands in the first column for several rows. */
+void dl_rows_look_for_hanging (DlRows *self);
+
+/* Decides whether there are such. */
+void dl_rows_settle_hanging (DlRows *self);
+
+/* Gives the row that of the row above, where it has none and these are such rows; that is told once. */
+void dl_rows_fill_hanging (DlRows *self, DlRowsSource *source);
 
 /* Tells of the rows whose day and month may be either, with their number. */
 void dl_rows_tell_unclear (DlRows *self, DlDraft *draft);

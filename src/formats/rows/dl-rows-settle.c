@@ -6,12 +6,16 @@
 
 #include <string.h>
 
+#include "base/dl-link.h"
+
 /* So many rows are looked at before it is decided. */
 #define N_ROWS_SEEN 200
 /* In fewer rows a single date says something. */
 #define MIN_ROWS 20
 /* Fewer midnights may be such. */
 #define MIN_MIDNIGHTS 3
+/* Names of dates that may be those of something else are of a higher rank. */
+#define LAST_NAMED_RANK 1
 
 static gboolean
 has_meaning (DlRows *self, DlRowMeaning meaning)
@@ -63,6 +67,22 @@ static gboolean
 says_nothing (const DlRowColumn *column)
 {
   return column->n_filled > 0 && column->n_truths + column->n_numbers == column->n_filled;
+}
+
+/* Whether addresses stand in a column, as its name says. */
+static gboolean
+is_links (const DlRowColumn *column)
+{
+  GHashTableIter iter;
+  gpointer       text;
+  guint          n = 0;
+
+  if (column->n_filled == 0 || !dl_row_name_is_of_links (column->name))
+    return FALSE;
+  g_hash_table_iter_init (&iter, column->seen);
+  while (g_hash_table_iter_next (&iter, &text, NULL))
+    n += dl_link_is_safe (text) ? 1 : 0;
+  return dl_row_is_most (n, g_hash_table_size (column->seen));
 }
 
 /* What a column is that is not what its name says. */
@@ -136,6 +156,9 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
       /* "significance": 4 */
       return column->n_filled > 0 && column->n_numbers == column->n_filled ? DL_ROW_OTHER : DL_ROW_TEXT;
     case DL_ROW_OTHER:
+      /* Of what a program of the web writes, each has a dozen. */
+      if (self->guesses && is_links (column))
+        return DL_ROW_SOURCE;
       /* The numbers of rows, as programs put them first. */
       return *column->name == '\0' && column->n_filled > 0 && column->n_numbers == column->n_filled ? DL_ROW_NOTHING
                                                                                                     : DL_ROW_OTHER;
@@ -209,6 +232,56 @@ has_unread_starts (DlRows *self)
   return FALSE;
 }
 
+/* Whether a column that is called one of dates, without a doubt, has whole numbers and nothing else. */
+static gboolean
+has_whole_numbers (const DlRowColumn *column)
+{
+  GHashTableIter iter;
+  gpointer       text;
+  gint64         number;
+
+  if ((column->meaning != DL_ROW_START && column->meaning != DL_ROW_END && column->meaning != DL_ROW_YEAR &&
+       column->meaning != DL_ROW_END_YEAR) ||
+      column->rank > LAST_NAMED_RANK || column->n_filled == 0 || column->n_numbers < column->n_filled || column->serial)
+    return FALSE;
+  g_hash_table_iter_init (&iter, column->seen);
+  while (g_hash_table_iter_next (&iter, &text, NULL))
+    if (!dl_rows_read_integer (text, &number))
+      return FALSE;
+  return TRUE;
+}
+
+/* Whole numbers with a minus before some are years, be their digits ever so few, and so are those of the
+ * ends beside them; a year 0 shows how all of them count. */
+static void
+settle_numbered_years (DlRows *self)
+{
+  gboolean years = FALSE;
+  gboolean zero = FALSE;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    zero = zero || (dl_rows_column (self, i)->has_zero && has_whole_numbers (dl_rows_column (self, i)));
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      years = years || ((column->meaning == DL_ROW_START || column->meaning == DL_ROW_YEAR) && column->has_minus &&
+                        (zero ? column->n_dates > 0 : dl_row_is_most (column->n_dates, column->n_filled)) &&
+                        has_whole_numbers (column));
+    }
+  for (guint i = 0; years && i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      if (!has_whole_numbers (column))
+        continue;
+      column->bare = TRUE;
+      column->n_dates = column->n_filled;
+      column->has_zero = zero;
+      column->has_minus = TRUE;
+    }
+}
+
 static void
 settle_columns (DlRows *self, gboolean headless)
 {
@@ -237,6 +310,7 @@ settle_columns (DlRows *self, gboolean headless)
   dl_rows_find_month_days (self);
   if (!headless)
     dl_rows_find_clocks (self);
+  settle_numbered_years (self);
   dl_rows_pair_travel (self);
   dated = has_dates (self);
   dl_rows_rank_answers (self);
@@ -255,6 +329,7 @@ settle_columns (DlRows *self, gboolean headless)
   dl_rows_find_dates_in_words (self);
   dl_rows_find_labels (self);
   dl_rows_rank_titles (self);
+  dl_rows_demote_kinds (self);
   for (guint i = 0; i < self->columns->len; i++)
     dl_rows_file_column (self, i);
   dl_rows_pair_times (self);
@@ -329,6 +404,7 @@ dl_rows_settle (DlRows *self, DlRowsSource *source, gboolean headless)
   if (self->guesses && !headless)
     dl_rows_find_groups (self);
   dl_rows_find_family_name (self);
+  dl_rows_settle_hanging (self);
   self->calendar = dl_rows_is_calendar (self);
   self->settled = TRUE;
   for (guint i = 0; i < self->columns->len; i++)

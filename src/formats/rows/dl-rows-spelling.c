@@ -143,7 +143,9 @@ dl_rows_dup_counted_on (const char *text)
   gsize digits = *text == '-' ? strspn (text + 1, DL_ROWS_DIGITS) : 0;
   gsize rest;
 
-  if (digits < 1 || digits > 4 || text[1] == '0' || strchr ("-/", text[1 + digits]) == NULL)
+  if (digits < 1 || digits > 4 || text[1] == '0' || text[1 + digits] == '\0' ||
+      strchr ("-/", text[1 + digits]) == NULL || !g_ascii_isdigit (text[2 + digits]) ||
+      strspn (text + 2 + digits, DL_ROWS_DIGITS) > 2)
     return NULL;
   rest = strspn (text + 1 + digits, DL_ROWS_DIGITS "-/");
   if (text[1 + digits] == '\0' || text[1 + digits + rest] != '\0' || rest < 4 ||

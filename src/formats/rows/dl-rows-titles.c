@@ -8,6 +8,11 @@
 
 /* In fewer rows the same title twice is no habit. */
 #define MIN_REPEATED 4
+/* Nor are kinds told by fewer rows, or by such as have hardly four of a kind. */
+#define MIN_KINDS_ROWS 8
+#define ROWS_OF_KIND 4
+/* A text that is longer says more than what a row is called. */
+#define MAX_HEADLINE_BYTES 120
 
 gboolean
 dl_row_column_is_repeated (const DlRowColumn *column)
@@ -33,6 +38,38 @@ dl_rows_rank_titles (DlRows *self)
             other->rank = own->rank + 1;
         }
     }
+}
+
+/* Whether each row has its own words in a column, and they are no longer than those of a headline. */
+static gboolean
+has_headlines (DlRows *self, const DlRowColumn *column)
+{
+  return column->meaning == DL_ROW_TEXT && column->n_filled == self->n_rows && column->n_words == column->n_filled &&
+         g_hash_table_size (column->seen) * 10 >= column->n_filled * 9 &&
+         column->length <= (gsize) column->n_filled * MAX_HEADLINE_BYTES;
+}
+
+void
+dl_rows_demote_kinds (DlRows *self)
+{
+  gboolean told = FALSE;
+  gboolean kinds = FALSE;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+
+      told = told || has_headlines (self, column);
+      if (column->meaning != DL_ROW_TITLE || column->n_filled == 0)
+        continue;
+      if (column->rank == 0 || column->n_filled < MIN_KINDS_ROWS ||
+          g_hash_table_size (column->seen) * ROWS_OF_KIND > column->n_filled)
+        return;
+      kinds = TRUE;
+    }
+  for (guint i = 0; told && kinds && i < self->columns->len; i++)
+    if (dl_rows_column (self, i)->meaning == DL_ROW_TITLE && dl_rows_column (self, i)->n_filled > 0)
+      dl_rows_column (self, i)->meaning = DL_ROW_TOPIC;
 }
 
 gboolean

@@ -9,6 +9,8 @@
 /* Beyond, what objects have is not looked at: each with names of its own would make
  * rows ever wider. */
 #define MAX_COLUMNS 1000
+/* Few things take longer, in hours. */
+#define LAST_HOUR_OF_DURATION 12
 
 static void
 column_clear (gpointer data)
@@ -51,6 +53,8 @@ dl_rows_new (void)
   g_array_set_clear_func (self->unclear, unclear_clear);
   self->start = g_string_new (NULL);
   self->end = g_string_new (NULL);
+  self->above = g_string_new (NULL);
+  self->hanging.none = TRUE;
   for (guint i = 0; i < DL_ROW_N_MEANINGS; i++)
     self->parts[i] = -1;
   self->family = -1;
@@ -70,6 +74,7 @@ dl_rows_free (DlRows *self)
   g_array_unref (self->unclear);
   g_string_free (self->start, TRUE);
   g_string_free (self->end, TRUE);
+  g_string_free (self->above, TRUE);
   g_free (self);
 }
 
@@ -77,6 +82,7 @@ void
 dl_rows_allow_guesses (DlRows *self)
 {
   self->guesses = TRUE;
+  self->hanging.none = FALSE;
 }
 
 guint
@@ -188,6 +194,12 @@ dl_rows_set_cell (DlRows *self, guint column, const char *text, gsize at)
   cell->at = at;
 }
 
+const char *
+dl_rows_get_cell (DlRows *self, guint column)
+{
+  return column < self->cells->len ? dl_rows_text (self, (int) column) : "";
+}
+
 gboolean
 dl_rows_has_part (DlRows *self, DlRowMeaning meaning)
 {
@@ -208,6 +220,8 @@ reads_as_date (const char *text, gboolean bare)
   DlDateWordsContext context = { .bare_years = bare || dl_rows_is_deep_year (text), .foreign = TRUE };
   g_autofree char   *whole = dl_rows_dup_whole_year (text);
   g_autofree char   *about = dl_rows_dup_about_before (text);
+  g_autofree char   *number = dl_rows_dup_plain_number (text);
+  g_autofree char   *month = dl_rows_dup_month_year (text, FALSE);
   DlDateWordsFound   found;
   g_autofree char   *edtf = NULL;
   g_autofree char   *first = NULL;
@@ -216,6 +230,10 @@ reads_as_date (const char *text, gboolean bare)
 
   if (separator != NULL)
     text = first = g_strndup (text, (gsize) (separator - text));
+  if (number != NULL)
+    return reads_as_date (number, bare);
+  if (month != NULL)
+    text = month;
   if (about != NULL)
     text = about;
   if (whole != NULL)
@@ -348,6 +366,22 @@ is_pair (const char *text)
          strchr (comma + 2, ' ') == NULL && comma > text && comma[2] != '\0';
 }
 
+/* "2h" and "1h30" are as well how long something took; "19h" hardly. */
+static gboolean
+may_be_duration (const char *text)
+{
+  return strpbrk (text, "hH") != NULL && g_ascii_strtoull (text, NULL, 10) <= LAST_HOUR_OF_DURATION;
+}
+
+/* Whether the number behind a month is none of its days. */
+static gboolean
+is_no_day (const char *text)
+{
+  g_autofree char *month = dl_rows_dup_month_year (text, FALSE);
+
+  return month != NULL;
+}
+
 void
 dl_rows_look_at_row (DlRows *self)
 {
@@ -360,12 +394,13 @@ dl_rows_look_at_row (DlRows *self)
       gboolean         before;
       g_autofree char *clock = NULL;
       g_autofree char *counted = NULL;
+      g_autofree char *month = NULL;
 
       column->read = DL_ROW_READ_NOTHING;
       /* That an end is not known says nothing of what the others are. */
       if (*text == '\0' || (column->meaning == DL_ROW_END && dl_date_words_get_absence (text) != DL_DATE_ANSWER_READ) ||
           (column->meaning == DL_ROW_START && dl_rows_is_to_be_told (text)) ||
-          (column->meaning != DL_ROW_TITLE && column->meaning != DL_ROW_PLACE && dl_rows_is_missing (text)))
+          (column->meaning != DL_ROW_TITLE && column->meaning != DL_ROW_PLACE && dl_date_words_is_nothing (text)))
         continue;
       if (self->has_units)
         counted = dl_rows_dup_with_unit (self, i, text);
@@ -377,7 +412,7 @@ dl_rows_look_at_row (DlRows *self)
       column->n_filled++;
       if (reads_as_date (text, column->bare))
         column->read = DL_ROW_READ_DATE;
-      else if (column->meaning == DL_ROW_END && dl_rows_is_open (text))
+      else if (column->meaning == DL_ROW_END && dl_date_words_is_open (text))
         column->read = DL_ROW_READ_OPEN;
       if (column->read != DL_ROW_READ_NOTHING)
         {
@@ -394,7 +429,7 @@ dl_rows_look_at_row (DlRows *self)
       column->n_full += strchr (text, ' ') != NULL && strpbrk (text, ",;/&") == NULL ? 1 : 0;
       column->n_pairs += is_pair (text) ? 1 : 0;
       column->n_lettered += has_letter (text) ? 1 : 0;
-      column->n_clock += dl_rows_is_clock (text) ? 1 : 0;
+      column->n_clock += dl_rows_is_clock (text) && !may_be_duration (text) ? 1 : 0;
       /* "true" says something of an era only where the column is called one. */
       column->n_eras += (dl_rows_read_era (text, &before) && (column->meaning == DL_ROW_ERA || !is_truth (text))) ||
                             (column->of_eras && dl_date_words_get_era (text) != DL_DATE_ERA_NONE)
@@ -420,12 +455,17 @@ dl_rows_look_at_row (DlRows *self)
       column->n_month_days += dl_rows_is_month_day (text) ? 1 : 0;
       column->n_late_days += dl_rows_is_month_day (text) && strcmp (text + 3, "12") > 0 ? 1 : 0;
       column->has_zero = column->has_zero || strcmp (text, "0") == 0;
+      column->has_minus = column->has_minus || (*text == '-' && g_ascii_isdigit (text[1]));
+      month = dl_rows_dup_month_year (text, TRUE);
+      column->n_month_years += month != NULL ? 1 : 0;
+      column->month_years = column->month_years || (month != NULL && is_no_day (text));
       column->length += strlen (text);
       if (column->seen != NULL)
         g_hash_table_add (column->seen, g_strdup (text));
     }
   rank_dates (self);
   dl_rows_look_at_ends (self);
+  dl_rows_look_for_hanging (self);
   self->n_rows++;
   self->n_dated += dated ? 1 : 0;
 }

@@ -95,6 +95,8 @@ const char *dl_rows_get_name (const DlRows *self, guint column);
  * the row was read. */
 void dl_rows_clear_cells (DlRows *self);
 void dl_rows_set_cell (DlRows *self, guint column, const char *text, gsize at);
+/* What stands in the row below a column, or "". */
+const char *dl_rows_get_cell (DlRows *self, guint column);
 /* Whether the row has something in a column of this meaning that is named for it. */
 gboolean dl_rows_has_part (DlRows *self, DlRowMeaning meaning);
 /* Whether a text reads as a date, for those who look for a header. */
@@ -144,6 +146,9 @@ gboolean dl_rows_is_spans (const DlRows *self);
  * and its end or a text. */
 gboolean dl_rows_is_full (const DlRows *self);
 
+/* Whether columns are named for the dates and for the words that most rows have in them. */
+gboolean dl_rows_is_sure (const DlRows *self);
+
 /* The name of a column whose numbers are no dates, as some have fractions and nothing says what they count; or NULL. */
 const char *dl_rows_get_fractions (const DlRows *self);
 
@@ -166,6 +171,9 @@ void dl_rows_set_calendar (DlRows *self);
 
 /* Whether it is a sheet of TimelineJS, some of whose rows are no events. */
 gboolean dl_rows_is_timelinejs (const DlRows *self);
+
+/* Whether rows have their date from those above them, so that none can be read alone. */
+gboolean dl_rows_has_hanging (const DlRows *self);
 
 /* Reads all rows into @draft, after dl_rows_settle(). Returns: FALSE with an error, or when @draft
  * has refused one */

@@ -12,6 +12,7 @@
 #include "base/dl-link.h"
 #include "formats/draft/dl-draft-literal.h"
 #include "formats/markup/dl-markup.h"
+#include "formats/schemaorg/dl-schemaorg-words.h"
 
 /* Events are looked for so deep. */
 #define EVENTS_DEPTH 12
@@ -74,14 +75,8 @@ static char *
 dup_type_word (const DlLiteral *type)
 {
   g_autofree char *text = dl_literal_dup_trimmed (type);
-  const char      *word;
 
-  if (text == NULL)
-    return g_strdup ("");
-  word = text + strlen (text);
-  while (word > text && strchr ("/:#", word[-1]) == NULL)
-    word--;
-  return g_strdup (word);
+  return g_strdup (text != NULL ? dl_schemaorg_get_word (text) : "");
 }
 
 /* The type of an event, of one or of a list of types. Returns: (transfer full) (nullable): NULL when it is none */
@@ -97,10 +92,7 @@ dup_event_type (const DlLiteral *members)
   if (type->kind == DL_LITERAL_STRING)
     {
       word = dup_type_word (type);
-      return g_str_has_suffix (word, "Event") || strcmp (word, "Festival") == 0 || strcmp (word, "Hackathon") == 0 ||
-                 strcmp (word, "CourseInstance") == 0 || strcmp (word, "EventSeries") == 0
-               ? g_steal_pointer (&word)
-               : NULL;
+      return dl_schemaorg_is_event (word) ? g_steal_pointer (&word) : NULL;
     }
   if (type->kind != DL_LITERAL_LIST)
     return NULL;
@@ -305,15 +297,6 @@ put_url (Reader *self, const DlLiteral *url)
 static void
 put_status (Reader *self, const DlLiteral *members)
 {
-  static const struct
-  {
-    const char *word;
-    DlStatus    status;
-  } words[] = {
-    { "EventCancelled", DL_STATUS_CANCELLED }, { "EventCanceled", DL_STATUS_CANCELLED },
-    { "Cancelled", DL_STATUS_CANCELLED },      { "Canceled", DL_STATUS_CANCELLED },
-    { "EventPostponed", DL_STATUS_POSTPONED }, { "Postponed", DL_STATUS_POSTPONED },
-  };
   DlLiteral        first = members[EVENT_STATUS];
   DlLiteralIter    iter;
   g_autofree char *status = NULL;
@@ -323,9 +306,7 @@ put_status (Reader *self, const DlLiteral *members)
   if (members[EVENT_STATUS].kind == DL_LITERAL_LIST && !dl_literal_iter_next (&iter, NULL, &first))
     first.kind = DL_LITERAL_NOTHING;
   status = dup_type_word (&first);
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_ascii_strcasecmp (status, words[i].word) == 0)
-      dl_draft_put_status (self->literal.draft, words[i].status);
+  dl_schemaorg_put_status (self->literal.draft, status);
   if (previous != NULL)
     {
       /* Translators: of an event that was put on another date; %s is a date as it stands in the file. */
@@ -414,24 +395,6 @@ take_schedule (Reader *self, DlLiteral *event_members)
   self->told_repeats = TRUE;
 }
 
-/* "MusicEvent" is about "Music"; of a plain event nothing is known. */
-static void
-put_type (Reader *self, const DlLiteral *members)
-{
-  g_autofree char    *type = dup_event_type (members);
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  if (g_str_has_suffix (type, "Event"))
-    type[strlen (type) - strlen ("Event")] = '\0';
-  for (const char *at = type; *at != '\0'; at++)
-    {
-      if (at > type && g_ascii_isupper (*at))
-        g_string_append_c (words, ' ');
-      g_string_append_c (words, at > type ? g_ascii_tolower (*at) : *at);
-    }
-  dl_draft_put_topic (self->literal.draft, words->str);
-}
-
 static void
 read_event (Reader *self, const DlLiteral *event, const DlLiteral *given, const char *parent)
 {
@@ -439,6 +402,7 @@ read_event (Reader *self, const DlLiteral *event, const DlLiteral *given, const 
   DlLiteral        members[N_EVENT_MEMBERS];
   g_autofree char *title = NULL;
   g_autofree char *description = NULL;
+  g_autofree char *type = NULL;
   g_autofree char *id = NULL;
 
   if (!dl_input_go_on (self->input, &self->error))
@@ -460,7 +424,8 @@ read_event (Reader *self, const DlLiteral *event, const DlLiteral *given, const 
   id = dl_literal_dup_trimmed (&members[EVENT_ID]);
   dl_draft_put_id (draft, id);
   dl_draft_put_summary (draft, description);
-  put_type (self, members);
+  type = dup_event_type (members);
+  dl_schemaorg_put_type (draft, type);
   put_location (self, &members[EVENT_LOCATION]);
   put_people (self, &members[EVENT_PERFORMER], _ ("Performer"));
   put_people (self, &members[EVENT_ORGANIZER], _ ("Organizer"));

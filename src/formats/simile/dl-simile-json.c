@@ -12,14 +12,12 @@ enum
 {
   TOP_FORMAT,
   TOP_WIKI_URL,
-  TOP_WIKI_URL_XML, /* as in the XML; both are met */
+  TOP_WIKI_URL_XML, /* as in the XML: it is met, but SIMILE makes no address of it */
   TOP_WIKI_SECTION,
-  TOP_WIKI_SECTION_XML,
   TOP_EVENTS,
   N_TOP_MEMBERS,
 };
-static const char *const top_names[] = { "dateTimeFormat", "wikiURL", "wiki-url", "wikiSection",
-                                         "wiki-section",   "events",  NULL };
+static const char *const top_names[] = { "dateTimeFormat", "wikiURL", "wiki-url", "wikiSection", "events", NULL };
 
 enum
 {
@@ -94,14 +92,31 @@ is_root (const DlLiteral *value)
           members[TOP_WIKI_URL_XML].kind == DL_LITERAL_STRING || has_marks (&members[TOP_EVENTS]));
 }
 
+/* Whether a list is one of such objects. */
+static gboolean
+is_list_of_roots (const DlLiteral *list)
+{
+  DlLiteralIter iter;
+  DlLiteral     value;
+
+  if (list->kind != DL_LITERAL_LIST)
+    return FALSE;
+  dl_literal_iter_init (&iter, list);
+  return dl_literal_iter_next (&iter, NULL, &value) && value.kind == DL_LITERAL_OBJECT && is_root (&value);
+}
+
 static gboolean
 sniff (DlInput *input)
 {
   GArray *literals = dl_input_get_literals (input);
 
   for (guint i = 0; i < literals->len; i++)
-    if (is_root (&g_array_index (literals, DlLiteralFound, i).value))
-      return TRUE;
+    {
+      const DlLiteral *value = &g_array_index (literals, DlLiteralFound, i).value;
+
+      if (is_root (value) || is_list_of_roots (value))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -138,7 +153,7 @@ read_event (DlDraftLiteral *self, const DlLiteral *value, const DlSimileWiki *wi
 
 /* The events of one object, with its own wiki. */
 static gboolean
-read_root (DlDraftLiteral *self, DlInput *input, GError **error)
+read_root (DlDraftLiteral *self, DlInput *input, const DlLiteral *root, GError **error)
 {
   g_auto (DlSimileWiki) wiki = { NULL };
   DlLiteral             members[N_TOP_MEMBERS];
@@ -147,11 +162,9 @@ read_root (DlDraftLiteral *self, DlInput *input, GError **error)
 
   if (!dl_input_check_literal (input, &self->root, error))
     return FALSE;
-  dl_literal_get_members (&self->root, top_names, members);
-  wiki.url = dl_literal_dup_trimmed (
-    &members[members[TOP_WIKI_URL].kind != DL_LITERAL_NOTHING ? TOP_WIKI_URL : TOP_WIKI_URL_XML]);
-  wiki.section = dl_literal_dup_text (
-    &members[members[TOP_WIKI_SECTION].kind != DL_LITERAL_NOTHING ? TOP_WIKI_SECTION : TOP_WIKI_SECTION_XML]);
+  dl_literal_get_members (root, top_names, members);
+  wiki.url = dl_literal_dup_trimmed (&members[TOP_WIKI_URL]);
+  wiki.section = dl_literal_dup_text (&members[TOP_WIKI_SECTION]);
   dl_literal_iter_init (&iter, &members[TOP_EVENTS]);
   while (dl_literal_iter_next (&iter, NULL, &value))
     {
@@ -171,9 +184,18 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
 
   for (guint i = 0; i < literals->len; i++)
     {
+      DlLiteralIter iter;
+      DlLiteral     value;
+
       self.root = g_array_index (literals, DlLiteralFound, i).value;
-      if (is_root (&self.root) && !read_root (&self, input, error))
+      if (is_root (&self.root) && !read_root (&self, input, &self.root, error))
         return FALSE;
+      if (!is_list_of_roots (&self.root))
+        continue;
+      dl_literal_iter_init (&iter, &self.root);
+      while (dl_literal_iter_next (&iter, NULL, &value))
+        if (is_root (&value) && !read_root (&self, input, &value, error))
+          return FALSE;
     }
   return TRUE;
 }

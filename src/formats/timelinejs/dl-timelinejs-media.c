@@ -2,7 +2,18 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "formats/timelinejs/dl-timelinejs-media.h"
 
+#include <string.h>
+
+#include "base/dl-link.h"
 #include "formats/draft/dl-draft-medium.h"
+
+/* Whether a medium with a caption, which is kept, is at a path: "img/map.png". */
+static gboolean
+is_path (const char *media)
+{
+  return media != NULL && *media != '\0' && strpbrk (media, " <") == NULL && strstr (media, "://") == NULL &&
+         !g_str_has_prefix (media, "//") && !dl_link_is_safe (media);
+}
 
 void
 dl_timelinejs_put_media (DlDraftLiteral *self, const DlLiteral *object, const char *const *names)
@@ -20,4 +31,6 @@ dl_timelinejs_put_media (DlDraftLiteral *self, const DlLiteral *object, const ch
   note = dl_draft_put_medium (self->draft, media, caption, credit);
   if (note != NULL)
     dl_draft_tell_note (self->draft, members[0].at, dl_draft_literal_dup_pointer (self, object), note);
+  else if (is_path (media))
+    dl_draft_tell_path (self->draft, members[0].at, dl_draft_literal_dup_pointer (self, object), media);
 }

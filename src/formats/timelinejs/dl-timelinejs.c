@@ -42,10 +42,12 @@ enum
   EVENT_DATE,     /* as early versions had it */
   EVENT_HEADLINE, /* met outside of the text */
   EVENT_BACKGROUND,
+  EVENT_LOCATION, /* of a map that is shown with it */
   N_EVENT_MEMBERS,
 };
-static const char *const event_names[] = { "start_date", "end_date", "text",     "media",      "group", "display_date",
-                                           "unique_id",  "date",     "headline", "background", NULL };
+static const char *const event_names[] = { "start_date", "end_date",     "text",      "media",
+                                           "group",      "display_date", "unique_id", "date",
+                                           "headline",   "background",   "location",  NULL };
 static const char *const text_names[] = { "headline", "text", NULL };
 static const char *const media_names[] = { "url", "caption", "credit", NULL };
 static const char *const top_names[] = { "events", "title", "eras", NULL };
@@ -264,14 +266,14 @@ read_end (Reader *self, const DlLiteral *end, GError **error)
 {
   g_autofree char *text = dup_words (end);
 
-  if (text != NULL && (dl_draft_is_open_end (text) || dl_date_words_get_absence (text) != DL_DATE_ANSWER_READ))
+  if (text != NULL && (dl_date_words_is_open (text) || dl_date_words_get_absence (text) != DL_DATE_ANSWER_READ))
     return dl_draft_dup_end (text, NULL, NULL, error);
   return read_date (self, end, error);
 }
 
-/* START/END of an event or era. Returns: (transfer full) (nullable): NULL when there is no start */
+/* START/END of an event or @is_era. Returns: (transfer full) (nullable): NULL when there is no start */
 static char *
-read_dates (Reader *self, const DlLiteral *start, const DlLiteral *end, GError **error)
+read_dates (Reader *self, const DlLiteral *start, const DlLiteral *end, gboolean is_era, GError **error)
 {
   g_autoptr (GError) start_error = NULL;
   g_autoptr (GError) end_error = NULL;
@@ -296,7 +298,8 @@ read_dates (Reader *self, const DlLiteral *start, const DlLiteral *end, GError *
   to = read_end (self, end, &end_error);
   if (end_error != NULL)
     dl_draft_literal_tell (&self->to, end,
-                           g_strdup_printf (_ ("The end of this event is left out: %s"), end_error->message));
+                           is_era ? dl_timelinejs_dup_lost_end (end_error)
+                                  : g_strdup_printf (_ ("The end of this event is left out: %s"), end_error->message));
   date = dl_edtf_make_interval (from, to, &reversed);
   if (reversed)
     dl_draft_literal_tell (&self->to, end, g_strdup (_ ("The end of this event is before its start and is left out.")));
@@ -353,6 +356,20 @@ put_picture (Reader *self, const DlLiteral *value)
     dl_draft_literal_tell_note (&self->to, value, note);
 }
 
+/* Where an event is, if that has a name. */
+static void
+put_place (Reader *self, const DlLiteral *location)
+{
+  DlLiteral        name = *location;
+  g_autofree char *line = NULL;
+
+  if (location->kind == DL_LITERAL_OBJECT && !dl_literal_get_member (location, "name", &name))
+    return;
+  line = name.kind == DL_LITERAL_STRING ? dl_literal_dup_line (&name) : NULL;
+  if (line != NULL && *line != '\0')
+    dl_draft_put_place (self->to.draft, line);
+}
+
 /* All that is seen of an event besides its words. */
 static void
 put_pictures (Reader *self, const DlLiteral *members)
@@ -384,7 +401,7 @@ read_event (Reader *self, const DlLiteral *event)
   id = dl_literal_dup_trimmed (&members[EVENT_ID]);
   group = dl_literal_dup_line (&members[EVENT_GROUP]);
   put_text (self, &members[EVENT_TEXT], &members[EVENT_HEADLINE], dl_draft_put_title, dl_draft_put_summary);
-  date = read_dates (self, &members[EVENT_START], &members[EVENT_END], &error);
+  date = read_dates (self, &members[EVENT_START], &members[EVENT_END], FALSE, &error);
   if (error != NULL)
     {
       dl_draft_literal_tell_no_date (&self->to, &members[EVENT_START], g_steal_pointer (&error));
@@ -394,8 +411,23 @@ read_event (Reader *self, const DlLiteral *event)
   dl_draft_put_date (self->to.draft, date);
   dl_draft_put_topic (self->to.draft, group);
   put_display (self, &members[EVENT_DISPLAY], &members[EVENT_START]);
+  put_place (self, &members[EVENT_LOCATION]);
   put_pictures (self, members);
   dl_draft_end_event (self->to.draft);
+}
+
+char *
+dl_timelinejs_dup_endless (const char *era)
+{
+  /* Translators: %s is the title of an era. */
+  return g_strdup_printf (_ ("The era “%s” has no end, so that only the time of its start is shown."), era);
+}
+
+char *
+dl_timelinejs_dup_lost_end (const GError *error)
+{
+  /* Translators: %s is a sentence that says why. */
+  return g_strdup_printf (_ ("The end of this era is left out: %s"), error->message);
 }
 
 static void
@@ -412,9 +444,13 @@ read_era (Reader *self, const DlLiteral *era)
   if (headline.kind == DL_LITERAL_OBJECT)
     dl_literal_get_member (&members[EVENT_TEXT], "headline", &headline);
   title = dl_literal_dup_line (&headline);
-  date = read_dates (self, &members[EVENT_START], &members[EVENT_END], &error);
+  date = read_dates (self, &members[EVENT_START], &members[EVENT_END], TRUE, &error);
   if (date != NULL && *title != '\0')
-    dl_draft_add_era (self->to.draft, era->at, title, date);
+    {
+      dl_draft_add_era (self->to.draft, era->at, title, date);
+      if (members[EVENT_END].kind == DL_LITERAL_NOTHING)
+        dl_draft_literal_tell_note (&self->to, era, dl_timelinejs_dup_endless (title));
+    }
   else
     dl_draft_literal_tell (&self->to, era, g_strdup (_ ("This era lacks a title or a date and is left out.")));
 }

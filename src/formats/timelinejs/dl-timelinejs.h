@@ -11,4 +11,10 @@ extern const DlFormat dl_format_timelinejs3;
 /* The same of versions 1 and 2: {"timeline": {"date": [{"startDate": …}]}}. */
 extern const DlFormat dl_format_timelinejs2;
 
+/* What is told of an era that has no end. @era: its title. Returns: (transfer full) */
+char *dl_timelinejs_dup_endless (const char *era);
+
+/* The same of one whose end cannot be read. @error: why. Returns: (transfer full) */
+char *dl_timelinejs_dup_lost_end (const GError *error);
+
 G_END_DECLS

@@ -11,7 +11,7 @@
 #include "formats/timelinejs/dl-timelinejs.h"
 #include "time/dl-edtf-make.h"
 
-#define MOST_PARTS 6
+#define MOST_PARTS 7
 
 enum
 {
@@ -25,7 +25,7 @@ enum
 };
 static const char *const event_names[] = { "startDate", "endDate", "headline", "text", "tag", "asset", NULL };
 static const char *const media_names[] = { "media", "caption", "credit", NULL };
-static const char *const top_names[] = { "date", "era", "headline", "text", NULL };
+static const char *const top_names[] = { "date", "era", "headline", "text", "chart", NULL };
 
 static gboolean
 has_dates (const DlLiteral *value)
@@ -63,8 +63,10 @@ find_root (DlInput *input, DlLiteral *root)
               return TRUE;
             }
           dl_literal_iter_init (&iter, &value);
+          /* What createStoryJS() is called with has it as its source. */
           if (value.kind == DL_LITERAL_LIST ? !dl_literal_iter_next (&iter, NULL, &inner)
-                                            : !dl_literal_get_member (&value, "timeline", &inner))
+                                            : !dl_literal_get_member (&value, "timeline", &inner) &&
+                                                !dl_literal_get_member (&value, "source", &inner))
             break;
           value = inner;
         }
@@ -80,12 +82,14 @@ sniff (DlInput *input)
   return find_root (input, &root);
 }
 
-/* "2011,9,10,14,30" as EDTF, as far as it is a date. Returns: (transfer full) (nullable) */
+/* "2011,9,10,14,30" as EDTF, as far as it is a date; the seventh part is milliseconds.
+ * Returns: (transfer full) (nullable) */
 static char *
 read_parts (const char *text)
 {
   g_auto (GStrv) words = g_strsplit_set (text, ", :", -1);
   gint64         parts[MOST_PARTS];
+  char          *edtf;
   guint          n = 0;
 
   for (guint i = 0; words[i] != NULL && n < MOST_PARTS; i++)
@@ -107,7 +111,15 @@ read_parts (const char *text)
     parts[i] = DL_PART_NONE;
   for (guint i = 1; i < MOST_PARTS; i++)
     parts[i] = CLAMP (parts[i], DL_PART_NONE, G_MAXINT16);
-  return dl_edtf_make (parts[0], (int) parts[1], (int) parts[2], (int) parts[3], (int) parts[4], (int) parts[5]);
+  edtf = dl_edtf_make (parts[0], (int) parts[1], (int) parts[2], (int) parts[3], (int) parts[4], (int) parts[5]);
+  if (edtf != NULL && parts[6] > 0 && parts[6] < 1000)
+    {
+      char *exact = g_strdup_printf ("%s.%03d", edtf, (int) parts[6]);
+
+      g_free (edtf);
+      edtf = exact;
+    }
+  return edtf;
 }
 
 /* A date as text that can be read. Returns: (transfer full) (nullable) */
@@ -162,14 +174,23 @@ read_event (DlDraftLiteral *self, const DlLiteral *event)
 
 /* The date of an era. Returns: (transfer full) (nullable) */
 static char *
-dup_span (const DlLiteral *start, const DlLiteral *end)
+dup_span (DlDraftLiteral *self, const DlLiteral *start, const DlLiteral *end)
 {
-  g_autofree char *from = dup_date (start);
-  g_autofree char *to = dup_date (end);
-  g_autofree char *first = dl_date_words_to_edtf (from != NULL ? from : "", &context, NULL, NULL);
-  g_autofree char *last = to != NULL ? dl_date_words_to_edtf (to, &context, NULL, NULL) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *from = dup_date (start);
+  g_autofree char   *to = dup_date (end);
+  g_autofree char   *first = dl_date_words_to_edtf (from != NULL ? from : "", &context, NULL, NULL);
+  g_autofree char   *last = NULL;
 
-  return first != NULL ? dl_edtf_make_interval (first, last, NULL) : NULL;
+  if (first == NULL)
+    return NULL;
+  if (to == NULL && end->kind != DL_LITERAL_NOTHING && end->kind != DL_LITERAL_NULL)
+    to = dl_literal_dup_date (end, DL_EPOCH_NONE);
+  if (to != NULL && *to != '\0')
+    last = dl_date_words_to_edtf (to, &context, NULL, &error);
+  if (error != NULL)
+    dl_draft_literal_tell (self, end, dl_timelinejs_dup_lost_end (error));
+  return dl_edtf_make_interval (first, last, NULL);
 }
 
 static void
@@ -186,9 +207,13 @@ read_era (DlDraftLiteral *self, const DlLiteral *era)
       g_free (title);
       title = dl_literal_dup_line (&members[EVENT_TAG]);
     }
-  date = dup_span (&members[EVENT_START], &members[EVENT_END]);
+  date = dup_span (self, &members[EVENT_START], &members[EVENT_END]);
   if (*title != '\0' && date != NULL)
-    dl_draft_add_era (self->draft, era->at, title, date);
+    {
+      dl_draft_add_era (self->draft, era->at, title, date);
+      if (members[EVENT_END].kind == DL_LITERAL_NOTHING)
+        dl_draft_literal_tell_note (self, era, dl_timelinejs_dup_endless (title));
+    }
   else
     dl_draft_literal_tell (self, era, g_strdup (_ ("This era lacks a title or a date and is left out.")));
 }
@@ -197,7 +222,7 @@ static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
   DlDraftLiteral   self = { .draft = draft };
-  DlLiteral        members[4];
+  DlLiteral        members[5];
   DlLiteral        value;
   DlLiteralIter    iter;
   g_autofree char *title = NULL;
@@ -217,6 +242,9 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   else
     while (dl_literal_iter_next (&iter, NULL, &value))
       read_era (&self, &value);
+  if (dl_literal_count (&members[4], 1) > 0)
+    dl_draft_literal_tell_note (
+      &self, &members[4], g_strdup (_ ("The charts of this timeline are numbers, not events, and are left out.")));
   dl_literal_iter_init (&iter, &members[0]);
   while (dl_literal_iter_next (&iter, NULL, &value))
     {

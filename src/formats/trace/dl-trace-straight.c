@@ -20,13 +20,15 @@
 /* Events are shorter than this in few traces. */
 #define EVENT_BYTES 100
 
+/* A time on both sides of a stroke */
+#define DATE_BYTES (2 * DL_TRACE_TIME_BYTES + 1)
+
 typedef struct
 {
   DlTimelineBuilder *builder;
-  DlStringArena     *strings;
   DlTraceClock       clock;
   const char        *nameless;
-  DlEventQueue       queue;
+  DlEventQueue      *queue;
 } Maker;
 
 /* The title where it stands in the text, between quotes. @length: (out) */
@@ -45,36 +47,34 @@ find_title (const DlLiteral *name, gsize *length)
   return start;
 }
 
-/* Returns: NULL for one that is not plain */
-static const char *
-keep_title (Maker *self, const DlTraceEvent *event)
+/* @made: (out): what it stands in where it does not stand in the trace
+ * Returns: whether it is plain */
+static gboolean
+get_title (Maker *self, const DlTraceEvent *event, DlQueuedText *title, char **made)
 {
-  gsize            length = 0;
-  const char      *title = find_title (&event->members[DL_TRACE_NAME], &length);
-  g_autofree char *made = NULL;
-
-  if (title == NULL || length == 0)
+  title->text = find_title (&event->members[DL_TRACE_NAME], &title->length);
+  if (title->text == NULL || title->length == 0)
     {
-      made = dl_trace_event_dup_title (event);
-      title = made != NULL ? made : self->nameless;
-      length = strlen (title);
+      *made = dl_trace_event_dup_title (event);
+      title->text = *made != NULL ? *made : self->nameless;
+      title->length = strlen (title->text);
     }
-  for (; length > 0 && g_ascii_isspace (*title); length--)
-    title++;
-  while (length > 0 && g_ascii_isspace (title[length - 1]))
-    length--;
-  return dl_event_queue_is_plain (title, length) ? dl_string_arena_add (self->strings, title, length) : NULL;
+  for (; title->length > 0 && g_ascii_isspace (*title->text); title->length--)
+    title->text++;
+  while (title->length > 0 && g_ascii_isspace (title->text[title->length - 1]))
+    title->length--;
+  return dl_event_queue_is_plain (title->text, title->length);
 }
 
-static const char *
-keep_date (Maker *self, const DlTraceEvent *event, DlDate *date)
+/* @text: (array fixed-size=DATE_BYTES) (out)
+ * Returns: its length. @date: (out): %NULL where it is to be read from @text, else @made */
+static gsize
+get_date (Maker *self, const DlTraceEvent *event, char *text, DlDate *made, const DlDate **date)
 {
-  char      text[2 * DL_TRACE_TIME_BYTES + 1];
   DlInstant start = dl_trace_get_instant (event->start);
-  gint32    step;
-  gsize     n = dl_trace_clock_write (&self->clock, event->start, &step, text);
-  gboolean  made = FALSE;
+  gsize     n = dl_trace_clock_write (&self->clock, event->start, event->start_step, text);
 
+  *date = NULL;
   if (event->end == DL_TRACE_OPEN)
     {
       memcpy (text + n, "/..", 3);
@@ -82,44 +82,42 @@ keep_date (Maker *self, const DlTraceEvent *event, DlDate *date)
     }
   else if (event->end > event->start)
     {
-      gint32 end_step;
-
       text[n] = '/';
-      n += 1 + dl_trace_clock_write (&self->clock, event->end, &end_step, text + n + 1);
-      made = dl_date_from_moments (start, step, dl_trace_get_instant (event->end), end_step, date);
+      n += 1 + dl_trace_clock_write (&self->clock, event->end, event->end_step, text + n + 1);
+      if (dl_date_from_moments (start, event->start_step, dl_trace_get_instant (event->end), event->end_step, made))
+        *date = made;
     }
   else
     {
-      dl_date_from_moment (start, step, date);
-      made = TRUE;
+      dl_date_from_moment (start, event->start_step, made);
+      *date = made;
     }
-  if (!made && !dl_date_parse (text, (gssize) n, date, NULL))
-    return NULL;
-  dl_date_resolve (date, NULL);
-  return dl_string_arena_add (self->strings, text, n);
+  return n;
 }
 
 static gboolean
 put_event (const DlTraceEvent *event, gpointer data)
 {
-  Maker        *self = data;
-  DlEventRecord record = { .place = DL_NONE,
-                           .importance = DL_IMPORTANCE_UNSET,
-                           .status = DL_STATUS_HAPPENED,
-                           .origin = event->at,
-                           .n_topics = 1 };
-  guint32       lane = event->lane;
-  DlDate        date;
+  Maker           *self = data;
+  DlQueuedEvent    queued = { .record = { .place = DL_NONE,
+                                          .importance = DL_IMPORTANCE_UNSET,
+                                          .status = DL_STATUS_HAPPENED,
+                                          .origin = event->at,
+                                          .n_topics = 1 } };
+  guint32          lane = event->lane;
+  g_autofree char *made = NULL;
+  char             text[DATE_BYTES];
+  DlDate           date;
 
-  record.title = keep_title (self, event);
-  record.date_text = record.title != NULL ? keep_date (self, event, &date) : NULL;
-  if (record.date_text == NULL)
+  if (!get_title (self, event, &queued.title, &made))
     return FALSE;
-  dl_event_queue_push (&self->queue, &record, &date, &lane);
-  return !self->queue.failed;
+  queued.date_text = (DlQueuedText){ text, get_date (self, event, text, &date, &queued.date) };
+  queued.refs = &lane;
+  dl_event_queue_push (self->queue, &queued);
+  return !dl_event_queue_has_failed (self->queue);
 }
 
-/* Lanes that a table of topics would call otherwise go by the way of a draft. */
+/* Lanes that a table of topics would call otherwise go by the way of a draft, and so does what is in none. */
 static gboolean
 add_lanes (Maker *self, DlTraceWalk *walk)
 {
@@ -128,7 +126,8 @@ add_lanes (Maker *self, DlTraceWalk *walk)
       const DlTraceLane *lane = walk->lanes->pdata[i];
       g_autofree char   *name = dl_trace_walk_dup_name (walk, i);
 
-      if (!dl_event_queue_is_plain (lane->key, strlen (lane->key)) || !dl_event_queue_is_plain (name, strlen (name)) ||
+      if (!dl_trace_lane_is_told (lane) || !dl_event_queue_is_plain (lane->key, strlen (lane->key)) ||
+          !dl_event_queue_is_plain (name, strlen (name)) ||
           dl_timeline_builder_add_topic (self->builder, &(DlTopic){ .id = lane->key, .name = name }) != i)
         return FALSE;
     }
@@ -173,12 +172,13 @@ DlTimeline *
 dl_trace_read_straight (DlInput *input, GBytes *text, DlDraft *told, guint *n_events, GError **error)
 {
   g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
-  g_autoptr (DlStringArena)     strings = dl_string_arena_new ();
-  Maker                         self = { .builder = builder, .strings = strings, .nameless = _ ("(without a title)") };
+  g_autoptr (DlEventQueue)      queue = dl_event_queue_new (builder, 0);
+  Maker                         self = { .builder = builder, .queue = queue, .nameless = _ ("(without a title)") };
   DlTraceWalk                   walk;
   DlLiteral                     list;
   gint64                        base;
   gboolean                      done;
+  gboolean                      met;
 
   if (!dl_trace_find_list (input, &list, &base))
     return NULL;
@@ -187,14 +187,10 @@ dl_trace_read_straight (DlInput *input, GBytes *text, DlDraft *told, guint *n_ev
   dl_timeline_builder_set_texts_func (builder, walk_texts);
   dl_timeline_builder_reserve (builder, (guint) MIN (input->length / EVENT_BYTES, G_MAXUINT / 2));
   dl_trace_walk_init (&walk, told, base, put_event, &self);
-  dl_event_queue_init (&self.queue, builder, strings, 0);
   done = dl_trace_walk_go (&walk, input, &list, error);
-  *n_events = dl_event_queue_end (&self.queue);
-  done = done && *n_events > 0 && !self.queue.failed && add_lanes (&self, &walk);
-  dl_event_queue_clear (&self.queue);
+  done = dl_event_queue_end (queue, n_events, &met) && done && *n_events > 0 && add_lanes (&self, &walk);
   dl_trace_walk_clear (&walk);
   if (!done)
     return NULL;
-  dl_timeline_builder_take_strings (builder, strings);
   return dl_timeline_builder_end (builder);
 }

@@ -2,27 +2,30 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "formats/trace/dl-trace-walk.h"
 
-#include <math.h>
 #include <string.h>
 
 #include <glib/gi18n.h>
 
 #include "formats/dl-json-text.h"
+#include "formats/trace/dl-trace-time.h"
 
 /* Arguments longer than this are no summary. */
 #define MAX_ARGUMENT_BYTES 4000
-/* The most microseconds whose nanoseconds an integer holds. */
-#define MAX_MICROS 9e15
+/* The earliest time of a trace that counts from 1970, and the latest: 2000 and 2100. */
+#define CLOCK_FROM (G_GINT64_CONSTANT (946684800) * G_GINT64_CONSTANT (1000000000))
+#define CLOCK_UNTIL (G_GINT64_CONSTANT (4102444800) * G_GINT64_CONSTANT (1000000000))
 
 const char *const dl_trace_names[] = { "ph", "name", "ts", "dur", "pid", "tid", "id", "cat", "args", "id2", NULL };
+
+static const DlTraceTime never = { DL_TRACE_OPEN, DL_TRACE_MICROS };
 
 /* What has begun; and what ends something that has not begun yet where it stands. */
 typedef struct
 {
-  DlLiteral event;
-  gint64    start;
-  guint     index; /* of the element */
-  gboolean  ends;
+  DlLiteral   event;
+  DlTraceTime start;
+  guint       index; /* of the element */
+  gboolean    ends;
 } Begun;
 
 static void
@@ -42,7 +45,7 @@ lane_free (gpointer data)
 void
 dl_trace_walk_init (DlTraceWalk *self, DlDraft *draft, gint64 base, DlTracePutFunc put, gpointer data)
 {
-  *self = (DlTraceWalk){ .draft = draft, .put = put, .data = data, .base = base };
+  *self = (DlTraceWalk){ .draft = draft, .put = put, .data = data, .base = base, .first = G_MAXINT64 };
   self->lanes = g_ptr_array_new_with_free_func (lane_free);
   self->indexes = g_hash_table_new (g_str_hash, g_str_equal);
   self->processes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -58,21 +61,6 @@ dl_trace_walk_clear (DlTraceWalk *self)
   g_hash_table_unref (self->processes);
   g_hash_table_unref (self->begun);
   g_string_free (self->key, TRUE);
-}
-
-/* Microseconds as nanoseconds, counted from @base. */
-static gboolean
-get_nanos (const DlLiteral *value, gint64 base, gint64 *nanos)
-{
-  double micros;
-
-  if (!dl_literal_get_number (value, &micros) || !(fabs (micros) < MAX_MICROS))
-    return FALSE;
-  *nanos = (gint64) llround (micros * 1000);
-  if (*nanos > 0 && base > G_MAXINT64 - *nanos)
-    return FALSE;
-  *nanos += base;
-  return TRUE;
 }
 
 /* A process, thread or id as text; "" for none. */
@@ -163,22 +151,27 @@ find_lane (DlTraceWalk *self, const DlLiteral *members)
 }
 
 static void
-put_event (DlTraceWalk *self, const DlLiteral *event, const DlLiteral *members, gint64 start, gint64 end)
+put_event (DlTraceWalk       *self,
+           const DlLiteral   *event,
+           const DlLiteral   *members,
+           const DlTraceTime *start,
+           const DlTraceTime *end)
 {
-  DlTraceEvent put = { event->at, members, get_lane (self, members), start, end };
+  DlTraceEvent put = { event->at, members, get_lane (self, members), start->nanos, end->nanos, start->step, end->step };
 
+  self->first = MIN (self->first, start->nanos);
   if (!self->stopped)
     self->stopped = !self->put (&put, self->data);
 }
 
 /* The members again of what began earlier. */
 static void
-put_begun (DlTraceWalk *self, const Begun *begun, gint64 end)
+put_begun (DlTraceWalk *self, const Begun *begun, const DlTraceTime *end)
 {
   DlLiteral members[DL_TRACE_N_MEMBERS];
 
   dl_literal_get_members (&begun->event, dl_trace_names, members);
-  put_event (self, &begun->event, members, begun->start, end);
+  put_event (self, &begun->event, members, &begun->start, end);
 }
 
 /* What belongs together: the id, within the category. */
@@ -203,21 +196,25 @@ dup_async_key (const DlLiteral *members)
 }
 
 static void
-read_async (DlTraceWalk *self, const DlLiteral *event, const DlLiteral *members, gint64 time, gboolean begins)
+read_async (DlTraceWalk       *self,
+            const DlLiteral   *event,
+            const DlLiteral   *members,
+            const DlTraceTime *time,
+            gboolean           begins)
 {
   g_autofree char *key = dup_async_key (members);
   Begun           *begun = g_hash_table_lookup (self->begun, key);
 
   if (begun != NULL)
     {
-      put_begun (self, begun, begins ? DL_TRACE_OPEN : time);
+      put_begun (self, begun, begins ? &never : time);
       g_hash_table_remove (self->begun, key);
     }
   if (begins)
     {
       begun = g_new0 (Begun, 1);
       begun->event = *event;
-      begun->start = time;
+      begun->start = *time;
       g_hash_table_insert (self->begun, g_steal_pointer (&key), begun);
     }
 }
@@ -239,10 +236,14 @@ tell_ended (DlTraceWalk *self, const Begun *ended)
 /* Begins something in its thread, or ends what began last. What ends before that began belongs to
  * something else, which may stand further on: some write what was last first. */
 static void
-read_nested (DlTraceWalk *self, const DlLiteral *event, const DlLiteral *members, gint64 time, gboolean begins)
+read_nested (DlTraceWalk       *self,
+             const DlLiteral   *event,
+             const DlLiteral   *members,
+             const DlTraceTime *time,
+             gboolean           begins)
 {
   DlTraceLane *lane = find_lane (self, members);
-  Begun        begun = { *event, time, self->index, !begins };
+  Begun        begun = { *event, *time, self->index, !begins };
   Begun        last;
 
   if (lane->begun == NULL)
@@ -255,7 +256,7 @@ read_nested (DlTraceWalk *self, const DlLiteral *event, const DlLiteral *members
   if (lane->begun->len > 0)
     {
       last = g_array_index (lane->begun, Begun, lane->begun->len - 1);
-      if (last.start < time || (last.start == time && lane->ended == NULL))
+      if (last.start.nanos < time->nanos || (last.start.nanos == time->nanos && lane->ended == NULL))
         {
           g_array_set_size (lane->begun, lane->begun->len - 1);
           put_begun (self, &last, time);
@@ -276,8 +277,8 @@ compare_times (gconstpointer a, gconstpointer b, gpointer backwards)
   const Begun *other = b;
   int          order = one->index < other->index ? -1 : 1;
 
-  if (one->start != other->start)
-    return one->start < other->start ? -1 : 1;
+  if (one->start.nanos != other->start.nanos)
+    return one->start.nanos < other->start.nanos ? -1 : 1;
   return GPOINTER_TO_INT (backwards) ? -order : order;
 }
 
@@ -287,7 +288,7 @@ is_backwards (const DlTraceLane *lane)
   const Begun *first = &g_array_index (lane->ended, Begun, 0);
   const Begun *last = &g_array_index (lane->begun, Begun, lane->begun->len - 1);
 
-  return first->index < last->index && first->start >= last->start;
+  return first->index < last->index && first->start.nanos >= last->start.nanos;
 }
 
 /* Brings together what begins and what ends in a thread and was not met in that order. */
@@ -314,7 +315,7 @@ join_ended (DlTraceWalk *self, DlTraceLane *lane)
         tell_ended (self, one);
       else
         {
-          put_begun (self, &g_array_index (lane->begun, Begun, lane->begun->len - 1), one->start);
+          put_begun (self, &g_array_index (lane->begun, Begun, lane->begun->len - 1), &one->start);
           g_array_set_size (lane->begun, lane->begun->len - 1);
         }
     }
@@ -349,9 +350,10 @@ read_metadata (DlTraceWalk *self, const DlLiteral *members)
 static void
 read_event (DlTraceWalk *self, const DlLiteral *event, const DlLiteral *members)
 {
-  gint64 start = 0;
-  gint64 duration = 0;
-  char   phase;
+  DlTraceTime start = { 0, DL_TRACE_MICROS };
+  DlTraceTime end = { DL_TRACE_MOMENT, DL_TRACE_MICROS };
+  DlTraceTime duration;
+  char        phase;
 
   /* A string of one letter. */
   phase = members[DL_TRACE_PHASE].kind == DL_LITERAL_STRING ? event->text[members[DL_TRACE_PHASE].at + 1] : '\0';
@@ -366,7 +368,7 @@ read_event (DlTraceWalk *self, const DlLiteral *event, const DlLiteral *members)
         self->sample_at = event->at;
       return;
     }
-  if (phase == '\0' || !get_nanos (&members[DL_TRACE_TIME], self->base, &start))
+  if (phase == '\0' || !dl_trace_read_time (&members[DL_TRACE_TIME], self->base, &start))
     {
       g_autofree char *name = dl_literal_dup_text (&members[DL_TRACE_NAME]);
 
@@ -377,24 +379,23 @@ read_event (DlTraceWalk *self, const DlLiteral *event, const DlLiteral *members)
   switch (phase)
     {
     case 'X':
-      put_event (self, event, members, start,
-                 get_nanos (&members[DL_TRACE_DURATION], 0, &duration) && duration > 0 &&
-                     duration < G_MAXINT64 - ABS (start)
-                   ? start + duration
-                   : DL_TRACE_MOMENT);
+      if (dl_trace_read_time (&members[DL_TRACE_DURATION], 0, &duration) && duration.nanos > 0 &&
+          duration.nanos < G_MAXINT64 - ABS (start.nanos))
+        end = (DlTraceTime){ start.nanos + duration.nanos, MIN (start.step, duration.step) };
+      put_event (self, event, members, &start, &end);
       break;
     case 'B':
     case 'E':
-      read_nested (self, event, members, start, phase == 'B');
+      read_nested (self, event, members, &start, phase == 'B');
       break;
     case 'b':
     case 'e':
     case 'S':
     case 'F':
-      read_async (self, event, members, start, phase == 'b' || phase == 'S');
+      read_async (self, event, members, &start, phase == 'b' || phase == 'S');
       break;
     default:
-      put_event (self, event, members, start, DL_TRACE_MOMENT);
+      put_event (self, event, members, &start, &end);
       break;
     }
 }
@@ -412,11 +413,17 @@ put_open (DlTraceWalk *self)
 
       join_ended (self, lane);
       for (guint b = 0; lane->begun != NULL && b < lane->begun->len; b++)
-        put_begun (self, &g_array_index (lane->begun, Begun, b), DL_TRACE_OPEN);
+        put_begun (self, &g_array_index (lane->begun, Begun, b), &never);
     }
   g_hash_table_iter_init (&iter, self->begun);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    put_begun (self, value, DL_TRACE_OPEN);
+    put_begun (self, value, &never);
+}
+
+gboolean
+dl_trace_lane_is_told (const DlTraceLane *lane)
+{
+  return *lane->process != '\0' || *lane->thread != '\0';
 }
 
 char *
@@ -510,6 +517,24 @@ dl_trace_get_arguments (const DlLiteral *members, gsize *length)
   return *length <= MAX_ARGUMENT_BYTES ? arguments->text + arguments->at : NULL;
 }
 
+/* What its dates are worth. */
+static void
+tell_zero (DlTraceWalk *self)
+{
+  const char *message;
+
+  if (self->base != 0)
+    message = _ ("The times of this trace are those of UTC.");
+  else if (self->first >= CLOCK_FROM && self->first < CLOCK_UNTIL)
+    message =
+      _ ("The times of this trace are read as those of UTC, which is what they look like; a trace may count from "
+         "any other zero as well.");
+  else
+    message = _ ("This trace counts its time from a zero that it does not tell, such as the start of the machine. Only "
+                 "how far its events are apart is right; their dates mean nothing.");
+  dl_draft_tell_note (self->draft, self->list.at, g_strdup (""), g_strdup (message));
+}
+
 gboolean
 dl_trace_walk_go (DlTraceWalk *self, DlInput *input, const DlLiteral *list, GError **error)
 {
@@ -538,9 +563,6 @@ dl_trace_walk_go (DlTraceWalk *self, DlInput *input, const DlLiteral *list, GErr
                                                    "out; this is the first.",
                                                    self->n_samples),
                                          self->n_samples));
-  dl_draft_tell_note (self->draft, list->at, g_strdup (""),
-                      self->base != 0 ? g_strdup (_ ("The times of this trace are those of UTC."))
-                                      : g_strdup (_ ("A trace counts its time from an arbitrary zero, which is shown "
-                                                     "as 1970-01-01T00:00:00.")));
+  tell_zero (self);
   return !self->stopped;
 }

@@ -35,6 +35,8 @@ extern const char *const dl_trace_names[DL_TRACE_N_MEMBERS + 1]; /* ended by NUL
  * @lane: the index of its thread
  * @start: in nanoseconds
  * @end: the same, or %DL_TRACE_MOMENT, or %DL_TRACE_OPEN
+ * @start_step: nanoseconds that the last digit of @start counts, %DL_TRACE_MICROS or %DL_TRACE_NANOS
+ * @end_step: the same of @end
  *
  * Something that a trace tells of, which may be of two of its elements: one that begins it and
  * one that ends it.
@@ -46,6 +48,8 @@ typedef struct
   guint            lane;
   gint64           start;
   gint64           end;
+  gint32           start_step;
+  gint32           end_step;
 } DlTraceEvent;
 
 /**
@@ -105,6 +109,7 @@ typedef struct
   guint            index; /* of the element that is read */
   guint            n_samples;
   gsize            sample_at;
+  gint64           first; /* the earliest start */
   gboolean         stopped;
 } DlTraceWalk;
 
@@ -115,6 +120,9 @@ void dl_trace_walk_clear (DlTraceWalk *self);
 /* Goes through @list, and tells what is worth knowing of it. Returns: FALSE when it was cancelled,
  * and without an error when @put wanted no more */
 gboolean dl_trace_walk_go (DlTraceWalk *self, DlInput *input, const DlLiteral *list, GError **error);
+
+/* Whether a process or a thread is told of a lane; without both it is none. */
+gboolean dl_trace_lane_is_told (const DlTraceLane *lane);
 
 /* What a lane is called to people. Returns: (transfer full) */
 char *dl_trace_walk_dup_name (DlTraceWalk *self, guint lane);

@@ -3,7 +3,7 @@
  *
  * Traces of Chrome and of what writes like it. Their times count from an arbitrary zero,
  * which is put at 1970-01-01T00:00:00: a trace that counts from there is right then,
- * and any other is told to be not. */
+ * and of any other it is told that its dates mean nothing. */
 #include "formats/trace/dl-trace.h"
 
 #include <glib/gi18n.h>
@@ -31,12 +31,11 @@ sniff (DlInput *input)
 }
 
 static void
-append_time (Writer *self, gint64 nanos)
+append_time (Writer *self, gint64 nanos, gint32 step)
 {
-  char   text[DL_TRACE_TIME_BYTES];
-  gint32 step;
+  char text[DL_TRACE_TIME_BYTES];
 
-  g_string_append_len (self->date, text, (gssize) dl_trace_clock_write (&self->clock, nanos, &step, text));
+  g_string_append_len (self->date, text, (gssize) dl_trace_clock_write (&self->clock, nanos, step, text));
 }
 
 static gboolean
@@ -58,16 +57,17 @@ put_event (const DlTraceEvent *event, gpointer data)
       dl_draft_put_summary (self->draft, summary);
     }
   g_string_truncate (self->date, 0);
-  append_time (self, event->start);
+  append_time (self, event->start, event->start_step);
   if (event->end == DL_TRACE_OPEN)
     g_string_append (self->date, "/..");
   else if (event->end > event->start)
     {
       g_string_append_c (self->date, '/');
-      append_time (self, event->end);
+      append_time (self, event->end, event->end_step);
     }
   dl_draft_put_date (self->draft, self->date->str);
-  dl_draft_put_topic (self->draft, lane->key);
+  if (dl_trace_lane_is_told (lane))
+    dl_draft_put_topic (self->draft, lane->key);
   dl_draft_end_event (self->draft);
   return TRUE;
 }
@@ -91,7 +91,8 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
       const DlTraceLane *lane = walk.lanes->pdata[i];
       g_autofree char   *name = dl_trace_walk_dup_name (&walk, i);
 
-      dl_draft_add_topic (draft, lane->key, name, NULL);
+      if (dl_trace_lane_is_told (lane))
+        dl_draft_add_topic (draft, lane->key, name, NULL);
     }
   dl_trace_walk_clear (&walk);
   return done;

@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Items of vis-timeline. An end is the moment at which an item ends, so that
- * the end 2014-04-19 is the midnight before that day, and the last day is the 18th. But who writes
- * 1337 and 1453 means these years, and would not find 1452. */
+ * the end 2014-04-19 is the midnight before that day, and the last day is the 18th; unless the items
+ * show that the last day is meant. But who writes 1337 and 1453 means these years, and would not find
+ * 1452. */
 #include "formats/vis/dl-vis.h"
 
 #include <string.h>
@@ -11,32 +12,17 @@
 #include <glib/gi18n.h>
 
 #include "formats/draft/dl-draft-literal.h"
-#include "formats/markup/dl-markup.h"
+#include "formats/vis/dl-vis-ends.h"
+#include "formats/vis/dl-vis-item.h"
+#include "formats/vis/dl-vis-numbers.h"
 #include "time/dl-edtf-make.h"
 
 /* How deep lists of items are looked for. */
 #define ITEMS_DEPTH 3
 /* Elements of a list that hold no list are looked at no further. */
 #define MAX_WITHOUT_LIST 100
-/* A content of more letters, or of paragraphs, is a text whose first line is the title. */
-#define CONTENT_TITLE_MAX 80
-
-enum
-{
-  ITEM_CONTENT,
-  ITEM_START,
-  ITEM_END,
-  ITEM_GROUP,
-  ITEM_TYPE,
-  ITEM_TITLE,
-  ITEM_ID,
-  ITEM_CLASS,
-  ITEM_DESCRIPTION,
-  ITEM_LABEL,
-  N_ITEM_MEMBERS,
-};
-static const char *const item_names[] = { "content", "start",     "end",         "group", "type", "title",
-                                          "id",      "className", "description", "label", NULL };
+/* What ends mean is found out from so many items. */
+#define WEIGHED_ITEMS 5000
 
 enum
 {
@@ -55,49 +41,38 @@ typedef enum
   LIST_GROUPS,
 } ListKind;
 
+/* A file is gone through once for each. */
+typedef enum
+{
+  PASS_GROUPS,
+  PASS_NUMBERS,
+  PASS_ENDS,
+  PASS_ITEMS,
+} Pass;
+
+/* A value, and the whole that it is in. */
+typedef struct
+{
+  DlLiteral value;
+  DlLiteral root;
+} Place;
+
 typedef struct
 {
   DlDraftLiteral literal;
   DlInput       *input;
+  Pass           pass;
   DlEpoch        epoch; /* what numbers mean */
+  DlVisEnds     *ends;
+  guint          n_weighed;     /* items, in this pass */
+  gboolean       ends_are_last; /* not what vis-timeline makes of them */
+  DlVisNumbers   numbers;
+  Place          first_year; /* that is a number */
+  Place          first_minus;
+  Place          first_end; /* of those that mean another day than they say */
+  Place          first_bc;
   GError        *error;
 } Reader;
-
-/* Whether a member is there, though it may be null. */
-static gboolean
-has_member (const DlLiteral *object, const char *name)
-{
-  DlLiteralIter iter;
-  DlLiteral     key;
-  DlLiteral     value;
-
-  dl_literal_iter_init (&iter, object);
-  while (dl_literal_iter_next (&iter, &key, &value))
-    if (dl_literal_is (&key, name))
-      return TRUE;
-  return FALSE;
-}
-
-/* @certain: whether all else says that this is vis-timeline */
-static gboolean
-is_item (const DlLiteral *value, gboolean certain)
-{
-  DlLiteral members[N_ITEM_MEMBERS];
-
-  if (value->kind != DL_LITERAL_OBJECT)
-    return FALSE;
-  dl_literal_get_members (value, item_names, members);
-  if (members[ITEM_START].kind == DL_LITERAL_NOTHING || members[ITEM_START].kind == DL_LITERAL_OBJECT ||
-      members[ITEM_START].kind == DL_LITERAL_LIST)
-    return FALSE;
-  if (has_member (value, "content"))
-    return members[ITEM_CONTENT].kind != DL_LITERAL_LIST;
-  if (dl_literal_is (&members[ITEM_TYPE], "background") || dl_literal_is (&members[ITEM_TYPE], "range") ||
-      dl_literal_is (&members[ITEM_TYPE], "point") || dl_literal_is (&members[ITEM_TYPE], "box"))
-    return TRUE;
-  return certain && (members[ITEM_TITLE].kind != DL_LITERAL_NOTHING || members[ITEM_GROUP].kind != DL_LITERAL_NOTHING ||
-                     members[ITEM_LABEL].kind != DL_LITERAL_NOTHING);
-}
 
 static gboolean
 is_group (const DlLiteral *value)
@@ -122,7 +97,7 @@ look_at_list (const DlLiteral *list, gboolean certain)
   dl_literal_iter_init (&iter, list);
   for (guint n = 0; n < DL_INPUT_SNIFFED_ELEMENTS && dl_literal_iter_next (&iter, NULL, &value); n++)
     {
-      if (is_item (&value, certain))
+      if (dl_vis_is_item (&value, certain))
         return LIST_ITEMS;
       groups = groups || is_group (&value);
     }
@@ -194,7 +169,7 @@ sniff (DlInput *input)
       if (walk (NULL, value, certain, ITEMS_DEPTH, NULL))
         return TRUE;
       /* items.add ({ … }) */
-      if (!json && certain && is_item (value, TRUE))
+      if (!json && certain && dl_vis_is_item (value, TRUE))
         return TRUE;
     }
   return FALSE;
@@ -234,16 +209,137 @@ is_year (const Reader *self, const DlLiteral *end)
   return digits != NULL && strlen (digits) <= strlen ("2014") && strspn (digits, "0123456789") == strlen (digits);
 }
 
+/* Whether the end of an item is no part of it. */
+static gboolean
+is_excluded (const Reader *self, const DlLiteral *end)
+{
+  return !self->ends_are_last && !is_year (self, end);
+}
+
+/* The first of its kind in a file, and what its way begins at. */
+static void
+note_first (const Reader *self, Place *place, const DlLiteral *value)
+{
+  if (place->value.kind != DL_LITERAL_NOTHING)
+    return;
+  place->value = *value;
+  place->root = self->literal.root;
+}
+
+/* What an item says of the meaning of all numbers. */
+static void
+count_numbers (Reader *self, const DlLiteral *item)
+{
+  DlLiteral members[DL_VIS_N_ITEM_MEMBERS];
+
+  dl_literal_get_members (item, dl_vis_item_names, members);
+  for (guint i = DL_VIS_ITEM_START; i <= DL_VIS_ITEM_END; i++)
+    if (dl_vis_numbers_add (&self->numbers, &members[i]))
+      {
+        gint64 year;
+
+        note_first (self, &self->first_year, &members[i]);
+        if (dl_literal_get_integer (&members[i], &year) && year < 0)
+          note_first (self, &self->first_minus, &members[i]);
+      }
+}
+
+/* What an item says of the meaning of all. */
+static void
+weigh_item (Reader *self, const DlLiteral *item)
+{
+  DlLiteral        members[DL_VIS_N_ITEM_MEMBERS];
+  g_autofree char *start = NULL;
+  g_autofree char *end = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *group = NULL;
+
+  dl_literal_get_members (item, dl_vis_item_names, members);
+  dl_literal_dup_dates (&members[DL_VIS_ITEM_START], &members[DL_VIS_ITEM_END], self->epoch, &start, &end);
+  from = start != NULL ? dl_date_words_to_edtf (start, NULL, NULL, NULL) : NULL;
+  to = end != NULL && !is_year (self, &members[DL_VIS_ITEM_END]) ? dl_date_words_to_edtf (end, NULL, NULL, NULL) : NULL;
+  if (from == NULL)
+    return;
+  if (*from == '-' && self->epoch != DL_EPOCH_CHRIST)
+    note_first (self, &self->first_bc, &members[DL_VIS_ITEM_START]);
+  /* What is in the background stands by itself. */
+  group = dl_literal_is (&members[DL_VIS_ITEM_TYPE], "background")
+            ? g_strdup ("background")
+            : dl_literal_dup_trimmed (&members[DL_VIS_ITEM_GROUP]);
+  if (dl_vis_ends_add (self->ends, group != NULL ? group : "", from, to))
+    note_first (self, &self->first_end, &members[DL_VIS_ITEM_END]);
+}
+
+/* Tells that numbers are years, which they are not to vis-timeline. */
+static void
+tell_years (Reader *self)
+{
+  g_autofree char *number = dl_literal_dup_trimmed (&self->first_year.value);
+  g_autofree char *minus = dl_literal_dup_trimmed (&self->first_minus.value);
+
+  self->literal.root = self->first_year.root;
+  dl_draft_literal_tell_note (
+    &self->literal, &self->first_year.value,
+    /* Translators: %s is a number as it is written, such as “1850” or “-490”. */
+    g_strdup_printf (
+      _ ("Numbers such as %s are read as years; vis-timeline itself takes them for milliseconds since 1970."), number));
+  if (minus == NULL)
+    return;
+  self->literal.root = self->first_minus.root;
+  dl_draft_literal_tell_note (
+    &self->literal, &self->first_minus.value,
+    /* Translators: %s is a year with a minus, the second is the same without it. */
+    g_strdup_printf (_ ("A year with a minus is read as one before Christ: %s is %s BC."), minus, minus + 1));
+}
+
+/* Tells what is read in another way than somebody may expect who wrote it. */
+static void
+tell_meaning (Reader *self)
+{
+  g_autofree char *end = dl_literal_dup_date (&self->first_end.value, self->epoch);
+  g_autofree char *start = dl_literal_dup_date (&self->first_bc.value, self->epoch);
+  g_autofree char *edtf = start != NULL ? dl_date_words_to_edtf (start, NULL, NULL, NULL) : NULL;
+  gint64           year = edtf != NULL ? 1 - g_ascii_strtoll (edtf, NULL, 10) : 0;
+
+  if (end != NULL)
+    {
+      self->literal.root = self->first_end.root;
+      dl_draft_literal_tell_note (
+        &self->literal, &self->first_end.value,
+        g_strdup_printf (
+          self->ends_are_last
+            /* Translators: %s is an end as it is written, such as “2014-04-19”. */
+            ? _ ("Ends such as “%s” are read as the last day or month of an item, because others begin right after; "
+                 "vis-timeline itself draws an item only until its end begins.")
+            /* Translators: %s is an end as it is written, such as “2014-04-19”. */
+            : _ ("Ends are read as vis-timeline means them: an item with the end “%s” is over when that day or month "
+                 "begins."),
+          end));
+    }
+  if (year > 1 && year <= G_MAXINT)
+    {
+      self->literal.root = self->first_bc.root;
+      dl_draft_literal_tell_note (
+        &self->literal, &self->first_bc.value,
+        /* Translators: a date as it is written, such as “-000043-03-15”, and its year BC, here 44. */
+        g_strdup_printf (_ ("Before the year 1, vis-timeline counts a year 0, so that “%s” is in the year %d BC."),
+                         start, (int) year));
+    }
+}
+
 /* A range of the background becomes an era. */
 static void
 read_background (Reader *self, const DlLiteral *item, const DlLiteral *members)
 {
-  static const guint names[] = { ITEM_CONTENT, ITEM_TITLE, ITEM_LABEL, ITEM_DESCRIPTION, ITEM_CLASS, ITEM_ID };
-  g_autofree char   *start = dl_literal_dup_date (&members[ITEM_START], self->epoch);
-  g_autofree char   *end = dl_literal_dup_date (&members[ITEM_END], self->epoch);
+  static const guint names[] = { DL_VIS_ITEM_CONTENT,     DL_VIS_ITEM_TITLE, DL_VIS_ITEM_LABEL,
+                                 DL_VIS_ITEM_DESCRIPTION, DL_VIS_ITEM_CLASS, DL_VIS_ITEM_ID };
+  g_autofree char   *start = dl_literal_dup_date (&members[DL_VIS_ITEM_START], self->epoch);
+  g_autofree char   *end = dl_literal_dup_date (&members[DL_VIS_ITEM_END], self->epoch);
   g_autofree char   *from = start != NULL ? dl_date_words_to_edtf (start, NULL, NULL, NULL) : NULL;
   g_autofree char   *to = end != NULL ? dl_date_words_to_edtf (end, NULL, NULL, NULL) : NULL;
-  g_autofree char *last = to == NULL ? NULL : is_year (self, &members[ITEM_END]) ? g_strdup (to) : dl_edtf_before (to);
+  g_autofree char   *last =
+    to != NULL && is_excluded (self, &members[DL_VIS_ITEM_END]) ? dl_edtf_before (to) : g_strdup (to);
   g_autofree char *date = from != NULL ? dl_edtf_make_interval (from, last, NULL) : NULL;
   g_autofree char *title = g_strdup ("");
 
@@ -258,90 +354,30 @@ read_background (Reader *self, const DlLiteral *item, const DlLiteral *members)
     dl_draft_literal_tell (&self->literal, item, g_strdup (_ ("This era lacks a title or a date and is left out.")));
 }
 
-/* The first that says something is the title; of a long content its first line. */
-static void
-put_texts (Reader *self, const DlLiteral *members)
-{
-  DlDraft         *draft = self->literal.draft;
-  g_autofree char *line = dl_literal_dup_line (&members[ITEM_CONTENT]);
-  g_autofree char *words = dl_literal_dup_words (&members[ITEM_CONTENT]);
-  g_autofree char *label = dl_literal_dup_line (&members[ITEM_LABEL]);
-  g_autofree char *tooltip = dl_literal_dup_words (&members[ITEM_TITLE]);
-  g_autofree char *tooltip_line = dl_literal_dup_line (&members[ITEM_TITLE]);
-  g_autofree char *description = dl_literal_dup_words (&members[ITEM_DESCRIPTION]);
-
-  if (strstr (words, "\n\n") != NULL || g_utf8_strlen (line, -1) > CONTENT_TITLE_MAX)
-    {
-      gsize            length = strcspn (words, "\n");
-      g_autofree char *first = g_strndup (words, length);
-      gboolean         is_title = g_utf8_strlen (first, -1) <= CONTENT_TITLE_MAX;
-
-      if (is_title)
-        dl_draft_put_title (draft, first);
-      dl_draft_put_summary (draft, is_title ? words + length : words);
-    }
-  else
-    dl_draft_put_title (draft, *line != '\0' ? line : label);
-  /* What a pointer shows is often the same once more. */
-  if (*line == '\0' && *label == '\0' && strchr (tooltip, '\n') == NULL &&
-      g_utf8_strlen (tooltip, -1) <= CONTENT_TITLE_MAX)
-    dl_draft_put_title (draft, tooltip);
-  else if (strcmp (tooltip_line, line) != 0)
-    dl_draft_put_summary (draft, tooltip);
-  dl_draft_put_summary (draft, description);
-  if (*line == '\0' && *label == '\0' && *tooltip == '\0' && *description == '\0')
-    {
-      /* A name that somebody gave it; a number is none. */
-      g_autofree char *id =
-        members[ITEM_ID].kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (&members[ITEM_ID]) : NULL;
-      g_autofree char *group = dl_literal_dup_line (&members[ITEM_GROUP]);
-
-      dl_draft_put_title (draft, id != NULL ? id : group);
-    }
-}
-
-/* Addresses within the content, such as of a picture or a link. */
-static void
-put_address (Reader *self, const DlLiteral *content)
-{
-  g_autofree char *raw = dl_literal_dup_text (content);
-  g_autofree char *address = NULL;
-  DlSource         source = { NULL };
-
-  if (raw == NULL || strchr (raw, '<') == NULL)
-    return;
-  address = dl_markup_dup_address (raw);
-  if (address == NULL || !(g_str_has_prefix (address, "http://") || g_str_has_prefix (address, "https://")))
-    return;
-  source.url = address;
-  dl_draft_put_source (self->literal.draft, &source);
-}
-
 static void
 read_item (Reader *self, const DlLiteral *item)
 {
-  DlLiteral        members[N_ITEM_MEMBERS];
+  DlLiteral        members[DL_VIS_N_ITEM_MEMBERS];
   DlDraft         *draft = self->literal.draft;
   g_autofree char *id = NULL;
   g_autofree char *group = NULL;
 
-  dl_literal_get_members (item, item_names, members);
-  if (dl_literal_is (&members[ITEM_TYPE], "background"))
+  dl_literal_get_members (item, dl_vis_item_names, members);
+  if (dl_literal_is (&members[DL_VIS_ITEM_TYPE], "background"))
     {
       read_background (self, item, members);
       return;
     }
   dl_draft_begin_event (draft, item->at);
-  put_texts (self, members);
-  if (!dl_draft_literal_put_dates (&self->literal, item, &members[ITEM_START], &members[ITEM_END], self->epoch,
-                                   !is_year (self, &members[ITEM_END]), NULL))
+  dl_vis_item_put_texts (draft, members);
+  if (!dl_draft_literal_put_dates (&self->literal, item, &members[DL_VIS_ITEM_START], &members[DL_VIS_ITEM_END],
+                                   self->epoch, is_excluded (self, &members[DL_VIS_ITEM_END]), NULL))
     return;
-  id = dl_literal_dup_trimmed (&members[ITEM_ID]);
-  group = dl_literal_dup_trimmed (&members[ITEM_GROUP]);
+  id = dl_literal_dup_trimmed (&members[DL_VIS_ITEM_ID]);
+  group = dl_literal_dup_trimmed (&members[DL_VIS_ITEM_GROUP]);
   dl_draft_put_id (draft, id);
   dl_draft_put_topic (draft, group);
-  put_address (self, &members[ITEM_CONTENT]);
-  put_address (self, &members[ITEM_TITLE]);
+  dl_vis_item_put_addresses (draft, members);
   dl_draft_end_event (draft);
 }
 
@@ -357,6 +393,32 @@ read_groups (Reader *self, const DlLiteral *list, ListKind kind)
   while (dl_literal_iter_next (&iter, NULL, &value))
     if (is_group (&value))
       read_group (self, &value);
+}
+
+/* An item that says what all mean, in one of the passes. */
+static void
+weigh (Reader *self, const DlLiteral *item)
+{
+  if (self->n_weighed++ >= WEIGHED_ITEMS)
+    return;
+  if (self->pass == PASS_NUMBERS)
+    count_numbers (self, item);
+  else
+    weigh_item (self, item);
+}
+
+static void
+weigh_items (Reader *self, const DlLiteral *list, ListKind kind)
+{
+  DlLiteralIter iter;
+  DlLiteral     value;
+
+  if (kind != LIST_ITEMS)
+    return;
+  dl_literal_iter_init (&iter, list);
+  while (self->n_weighed < WEIGHED_ITEMS && dl_literal_iter_next (&iter, NULL, &value))
+    if (value.kind == DL_LITERAL_OBJECT)
+      weigh (self, &value);
 }
 
 static void
@@ -380,34 +442,67 @@ read_items (Reader *self, const DlLiteral *list, ListKind kind)
     }
 }
 
+/* Before a pass: what the passes before it have found. */
+static void
+begin_pass (Reader *self, Pass pass)
+{
+  self->pass = pass;
+  self->n_weighed = 0;
+  if (pass == PASS_ENDS && dl_vis_numbers_are_years (&self->numbers))
+    {
+      self->epoch = DL_EPOCH_CHRIST;
+      tell_years (self);
+    }
+  else if (pass == PASS_ITEMS)
+    {
+      self->ends_are_last = dl_vis_ends_are_last (self->ends);
+      tell_meaning (self);
+    }
+}
+
+/* The groups, then what all items mean, then the items. Returns: FALSE when it is broken */
+static gboolean
+read_all (Reader *self, gboolean json, gboolean certain, GError **error)
+{
+  static const ListFunc lists[] = { read_groups, weigh_items, weigh_items, read_items };
+  GArray               *literals = dl_input_get_literals (self->input);
+
+  for (guint pass = 0; pass < G_N_ELEMENTS (lists) && self->error == NULL; pass++)
+    {
+      begin_pass (self, pass);
+      for (guint i = 0; i < literals->len && self->error == NULL; i++)
+        {
+          const DlLiteral *value = &g_array_index (literals, DlLiteralFound, i).value;
+
+          if (json && pass == 0 && !dl_input_check_literal (self->input, value, error))
+            return FALSE;
+          self->literal.root = *value;
+          walk (self, value, certain, ITEMS_DEPTH, lists[pass]);
+          if (certain && pass == PASS_ITEMS && dl_vis_is_item (value, TRUE))
+            read_item (self, value);
+          else if (certain && lists[pass] == weigh_items && dl_vis_is_item (value, TRUE))
+            weigh (self, value);
+          else if (certain && pass == PASS_GROUPS && is_group (value))
+            read_group (self, value);
+        }
+    }
+  if (self->error == NULL)
+    return TRUE;
+  g_propagate_error (error, self->error);
+  return FALSE;
+}
+
 static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
-  GArray  *literals = dl_input_get_literals (input);
-  Reader   self = { .literal = { .draft = draft }, .input = input };
-  gboolean json = dl_input_get_first (input) == '[' || dl_input_get_first (input) == '{';
-  gboolean certain = !json && names_vis (input);
+  g_autoptr (DlVisEnds) ends = dl_vis_ends_new ();
+  Reader                self = { .literal = { .draft = draft }, .input = input, .ends = ends };
+  gboolean              json = dl_input_get_first (input) == '[' || dl_input_get_first (input) == '{';
+  gboolean              certain = !json && names_vis (input);
 
-  /* In JSON a small number may be a year; a program that has one shows 1970. */
+  /* In JSON a small number may be a year; a program that has one shows 1970, unless all are years. */
   self.epoch = certain ? DL_EPOCH_ALWAYS : DL_EPOCH_MILLISECONDS;
-  for (guint pass = 0; pass < 2 && self.error == NULL; pass++)
-    for (guint i = 0; i < literals->len && self.error == NULL; i++)
-      {
-        const DlLiteral *value = &g_array_index (literals, DlLiteralFound, i).value;
-
-        if (json && pass == 0 && !dl_input_check_literal (input, value, error))
-          return FALSE;
-        self.literal.root = *value;
-        walk (&self, value, certain, ITEMS_DEPTH, pass == 0 ? read_groups : read_items);
-        if (certain && pass == 1 && is_item (value, TRUE))
-          read_item (&self, value);
-        else if (certain && pass == 0 && is_group (value))
-          read_group (&self, value);
-      }
-  if (self.error == NULL)
-    return TRUE;
-  g_propagate_error (error, self.error);
-  return FALSE;
+  return read_all (&self, json, certain, error);
 }
 
 const DlFormat dl_format_vis = {

@@ -13,6 +13,8 @@ static const char *const end_words[] = { "end",     "until",  "death", "died",  
 static const char *const start_words[] = { "start",     "begin", "birth", "born", "incept", "found",
                                            "establish", "since", "from",  "open", "launch", NULL };
 static const char *const date_words[] = { "date", "time", "year", "point", "when", "day", NULL };
+static const char *const earliest_words[] = { "earl", "notbefore", "postquem", NULL };
+static const char *const latest_words[] = { "late", "notafter", "antequem", NULL };
 static const char *const place_words[] = { "place", "location", "city",   "country", "venue",
                                            "site",  "town",     "region", NULL };
 static const char *const topic_words[] = { "type",  "class", "instance", "genre", "category", "occupation",
@@ -27,6 +29,13 @@ column_clear (gpointer data)
   DlSparqlColumn *column = data;
 
   g_free (column->name);
+}
+
+gboolean
+dl_sparql_is_date (DlSparqlRole role)
+{
+  return role == DL_SPARQL_DATE || role == DL_SPARQL_START || role == DL_SPARQL_END || role == DL_SPARQL_EARLIEST ||
+         role == DL_SPARQL_LATEST;
 }
 
 char *
@@ -102,6 +111,23 @@ is_statement (const char *value)
          value[1 + strspn (value + 1, "0123456789")] == '$';
 }
 
+/* Whether a cell says itself that it is a date. */
+static gboolean
+is_typed_date (const DlLiteral *cell)
+{
+  static const char *const types[] = { "#gYear", "#gYearMonth", "#date", "#dateTime" };
+  DlLiteral                type;
+  g_autofree char         *text = NULL;
+
+  if (cell->kind != DL_LITERAL_OBJECT || !dl_literal_get_member (cell, "datatype", &type))
+    return FALSE;
+  text = dl_literal_dup_trimmed (&type);
+  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (types); i++)
+    if (g_str_has_suffix (text, types[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 look_at_cell (DlSparqlColumn *column, const DlLiteral *cell)
 {
@@ -117,13 +143,8 @@ look_at_cell (DlSparqlColumn *column, const DlLiteral *cell)
   if (g_str_has_prefix (value, "http://") || g_str_has_prefix (value, "https://") || dl_sparql_is_item (value) ||
       is_statement (value))
     column->n_uris++;
-  else if (looks_like_date (value))
+  else if (is_typed_date (cell) || looks_like_date (value) || looks_like_year (column->name, value))
     column->n_dates++;
-  else if (looks_like_year (column->name, value))
-    {
-      column->n_dates++;
-      column->is_year = TRUE;
-    }
 }
 
 static DlSparqlColumn *
@@ -174,9 +195,11 @@ static DlSparqlRole
 guess_role (const DlSparqlColumn *column)
 {
   if (column->n_dates > 0 && column->n_dates * 2 >= column->n_values)
-    return has_word (column->name, end_words)     ? DL_SPARQL_END
-           : has_word (column->name, start_words) ? DL_SPARQL_START
-                                                  : DL_SPARQL_DATE;
+    return has_word (column->name, earliest_words) ? DL_SPARQL_EARLIEST
+           : has_word (column->name, latest_words) ? DL_SPARQL_LATEST
+           : has_word (column->name, end_words)    ? DL_SPARQL_END
+           : has_word (column->name, start_words)  ? DL_SPARQL_START
+                                                   : DL_SPARQL_DATE;
   if (column->n_uris > 0)
     return has_word (column->name, address_words) ? DL_SPARQL_ADDRESS : DL_SPARQL_HIDDEN;
   /* The number of sitelinks says how well known an item is. */
@@ -199,17 +222,46 @@ has_label (GArray *columns, const DlSparqlColumn *column)
   return FALSE;
 }
 
+/* Whether a column of texts is called what a title is, and nothing else. */
+static gboolean
+is_called_title (const DlSparqlColumn *column)
+{
+  static const char *const names[] = { "name", "title", "label", "event", NULL };
+  g_autofree char         *lower = g_ascii_strdown (column->name, -1);
+
+  return column->n_uris == 0 && column->n_dates == 0 && g_strv_contains (names, lower);
+}
+
+static gboolean
+has_called_title (GArray *columns)
+{
+  for (guint i = 0; i < columns->len; i++)
+    if (is_called_title (&g_array_index (columns, DlSparqlColumn, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a column of items says where they are found or what they are, rather than which: the graph
+ * of a triple, its type; and its place, where there is a title that is not that of the place. */
+static gboolean
+is_aside (const DlSparqlColumn *column, gboolean has_title)
+{
+  return g_ascii_strcasecmp (column->name, "g") == 0 || g_ascii_strcasecmp (column->name, "graph") == 0 ||
+         (has_title && guess_words (column) != DL_SPARQL_OTHER);
+}
+
 /* The item that a row is about: the first with a label, or the first. */
 static DlSparqlColumn *
 find_item (GArray *columns)
 {
   DlSparqlColumn *item = NULL;
+  gboolean        has_title = has_called_title (columns);
 
   for (guint i = 0; i < columns->len; i++)
     {
       DlSparqlColumn *column = &g_array_index (columns, DlSparqlColumn, i);
 
-      if (column->role != DL_SPARQL_HIDDEN)
+      if (column->role != DL_SPARQL_HIDDEN || is_aside (column, has_title))
         continue;
       if (item == NULL)
         item = column;
@@ -234,17 +286,49 @@ find_title (GArray *columns, const DlSparqlColumn *item)
 
       if (strcmp (column->name, label) == 0)
         return column;
-      if (column->n_uris > 0 || column->role == DL_SPARQL_DATE || column->role == DL_SPARQL_START ||
-          column->role == DL_SPARQL_END || column->role == DL_SPARQL_HIDDEN)
+      if (column->n_uris > 0 || dl_sparql_is_date (column->role) || column->role == DL_SPARQL_HIDDEN)
         continue;
+      if (is_called_title (column) && (named == NULL || !is_called_title (named)))
+        named = column;
       if (named == NULL && column->role == DL_SPARQL_OTHER && has_word (column->name, title_words))
         named = column;
-      if (first == NULL)
+      /* What an item is called by its address tells more than of what kind it is. */
+      if (first == NULL && (item == NULL || column->role != DL_SPARQL_TOPIC))
         first = column;
     }
   if (item != NULL && item->n_labels * 2 >= item->n_values)
     return NULL;
   return named != NULL ? named : first;
+}
+
+/* The earliest and the latest date are bounds where both are there, and no other dates; else each is
+ * one like others. */
+static void
+settle_bounds (GArray *columns)
+{
+  gboolean has_earliest = FALSE;
+  gboolean has_latest = FALSE;
+  gboolean has_other = FALSE;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      DlSparqlRole role = g_array_index (columns, DlSparqlColumn, i).role;
+
+      has_earliest = has_earliest || role == DL_SPARQL_EARLIEST;
+      has_latest = has_latest || role == DL_SPARQL_LATEST;
+      has_other = has_other || role == DL_SPARQL_DATE || role == DL_SPARQL_START || role == DL_SPARQL_END;
+    }
+  if (has_earliest && has_latest && !has_other)
+    return;
+  for (guint i = 0; i < columns->len; i++)
+    {
+      DlSparqlColumn *column = &g_array_index (columns, DlSparqlColumn, i);
+
+      if (column->role == DL_SPARQL_EARLIEST || column->role == DL_SPARQL_LATEST)
+        column->role = has_word (column->name, end_words)     ? DL_SPARQL_END
+                       : has_word (column->name, start_words) ? DL_SPARQL_START
+                                                              : DL_SPARQL_DATE;
+    }
 }
 
 GArray *
@@ -281,6 +365,7 @@ dl_sparql_find_columns (const DlLiteral *rows)
 
       column->role = guess_role (column);
     }
+  settle_bounds (columns);
   item = find_item (columns);
   title = find_title (columns, item);
   for (guint i = 0; i < columns->len; i++)

@@ -21,6 +21,8 @@ typedef enum
   DL_SPARQL_DATE,
   DL_SPARQL_START,
   DL_SPARQL_END,
+  DL_SPARQL_EARLIEST, /* between these two it was */
+  DL_SPARQL_LATEST,
   DL_SPARQL_PLACE,
   DL_SPARQL_TOPIC,
   DL_SPARQL_ADDRESS,
@@ -41,8 +43,10 @@ typedef struct
   guint        n_dates;
   guint        n_uris;
   guint        n_labels; /* values that bring their label themselves */
-  gboolean     is_year;  /* whole numbers that are years, by the name */
 } DlSparqlColumn;
+
+/* Whether it says when. */
+gboolean dl_sparql_is_date (DlSparqlRole role);
 
 /* The value of a cell: of `{"type": …, "value": …}`, `{"value": …, "label": …}`, or a plain one.
  * Returns: (transfer full) (nullable) */

@@ -15,6 +15,9 @@
 #include "formats/wikidata/dl-wikidata.h"
 #include "time/dl-edtf-make.h"
 
+/* Variables that are named where none is a date. */
+#define SHOWN_COLUMNS 6
+
 /* One row, as far as it tells when. */
 typedef struct
 {
@@ -33,8 +36,13 @@ typedef struct
   GPtrArray     *order;   /* the same arrays */
   guint          n_coarse;
   gsize          coarse_at;
+  gsize          bc_at;
+  char          *bc; /* nullable: the first year before 1 that is no more than a number, as it is written */
+  gint64         bc_year;
   gboolean       has_end;
+  gboolean       has_bounds; /* in place of starts and ends */
   gboolean       told_differ;
+  gboolean       has_place; /* the event that is put */
 } Reader;
 
 static void
@@ -162,9 +170,9 @@ take_row (Reader *self, const DlLiteral *row)
         place = &item;
       else if (column->role == DL_SPARQL_TITLE)
         place = &title;
-      else if (column->role == DL_SPARQL_START)
+      else if (column->role == DL_SPARQL_START || column->role == DL_SPARQL_EARLIEST)
         place = &one.start;
-      else if (column->role == DL_SPARQL_END)
+      else if (column->role == DL_SPARQL_END || column->role == DL_SPARQL_LATEST)
         place = &one.end;
       else if (column->role == DL_SPARQL_DATE)
         place = &date;
@@ -221,7 +229,26 @@ read_date (Reader *self, const char *text, gsize at)
     }
   else if (coarse && self->n_coarse++ == 0)
     self->coarse_at = at;
+  if (edtf != NULL && *edtf == '-' && self->bc == NULL && strspn (text + 1, "0123456789") == strlen (text) - 1)
+    {
+      self->bc = g_strdup (text);
+      self->bc_at = at;
+      self->bc_year = 1 - g_ascii_strtoll (edtf, NULL, 10);
+    }
   return edtf;
+}
+
+/* What has no place of its own. */
+static void
+put_line (Reader *self, const DlSparqlColumn *column, const char *value)
+{
+  gsize            n = strlen (column->name);
+  gboolean         is_label = g_str_has_suffix (column->name, "Label");
+  g_autofree char *name = g_strndup (column->name, is_label ? n - strlen ("Label") : n);
+  /* Translators: the name of a variable of a query, then its value. */
+  g_autofree char *line = g_strdup_printf (_ ("%s: %s"), name, value);
+
+  dl_draft_put_summary (self->literal.draft, line);
 }
 
 /* What a cell adds to the event. @seen: what was added already */
@@ -258,26 +285,24 @@ put_cell (Reader *self, const DlSparqlColumn *column, const DlLiteral *cell, GHa
       dl_draft_put_summary (draft, value);
       break;
     case DL_SPARQL_PLACE:
-      dl_draft_put_place (draft, label != NULL ? label : value);
+      if (self->has_place)
+        put_line (self, column, label != NULL ? label : value);
+      else
+        dl_draft_put_place (draft, label != NULL ? label : value);
+      self->has_place = TRUE;
       break;
     case DL_SPARQL_TOPIC:
       dl_draft_put_topic (draft, label != NULL ? label : value);
       break;
     case DL_SPARQL_OTHER:
-      {
-        gsize            n = strlen (column->name);
-        gboolean         is_label = g_str_has_suffix (column->name, "Label");
-        g_autofree char *name = g_strndup (column->name, is_label ? n - strlen ("Label") : n);
-        /* Translators: the name of a variable of a query, then its value. */
-        g_autofree char *line = g_strdup_printf (_ ("%s: %s"), name, label != NULL ? label : value);
-
-        dl_draft_put_summary (draft, line);
-        break;
-      }
+      put_line (self, column, label != NULL ? label : value);
+      break;
     case DL_SPARQL_HIDDEN:
     case DL_SPARQL_DATE:
     case DL_SPARQL_START:
     case DL_SPARQL_END:
+    case DL_SPARQL_EARLIEST:
+    case DL_SPARQL_LATEST:
     default:
       break;
     }
@@ -325,6 +350,7 @@ put_event (Reader *self, const GPtrArray *rows)
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gboolean               reversed = FALSE;
 
+  self->has_place = FALSE;
   dl_draft_begin_event (draft, at);
   start = read_date (self, row->start, at);
   end = read_date (self, row->end, at);
@@ -345,7 +371,9 @@ put_event (Reader *self, const GPtrArray *rows)
             put_cell (self, column, &cell, seen);
         }
     }
-  if (start != NULL)
+  if (start != NULL && end != NULL && self->has_bounds && strcmp (start, end) != 0)
+    date = g_strdup_printf ("[%s..%s]", start, end);
+  else if (start != NULL)
     date = dl_edtf_make_interval (start, end, &reversed);
   else if (end != NULL)
     date = g_strconcat ("/", end, NULL);
@@ -393,6 +421,47 @@ put_item (Reader *self, GArray *rows)
     put_event (self, events->pdata[i]);
 }
 
+/* What is true of all dates. */
+static void
+tell_dates (Reader *self)
+{
+  if (self->n_coarse > 0)
+    dl_draft_tell_note (
+      self->literal.draft, self->coarse_at, g_strdup (""),
+      g_strdup (
+        _ ("This file does not say how exact its dates are: where it has 1 January, only the year may be known.")));
+  if (self->bc != NULL && self->bc_year > 1 && self->bc_year <= G_MAXINT)
+    dl_draft_tell_note (self->literal.draft, self->bc_at, g_strdup (""),
+                        /* Translators: a year as it is written, such as “-43”, and the year BC that it is, here 44. */
+                        g_strdup_printf (_ ("Years before 1 are counted with a year 0, as the standard has it, so that "
+                                            "“%s” is the year %d BC."),
+                                         self->bc, (int) self->bc_year));
+}
+
+/* Where no variable is a date, it is that which is told, and not that no event has one. */
+static gboolean
+has_dates (Reader *self, const DlLiteral *rows)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const DlSparqlColumn *column = &g_array_index (self->columns, DlSparqlColumn, i);
+
+      if (dl_sparql_is_date (column->role))
+        return TRUE;
+      if (i < SHOWN_COLUMNS)
+        g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", column->name);
+    }
+  if (self->columns->len > SHOWN_COLUMNS)
+    g_string_append (names, ", …");
+  dl_draft_tell_lost_many (
+    self->literal.draft, dl_literal_count (rows, G_MAXUINT), rows->at, g_strdup (""),
+    /* Translators: names of variables. */
+    g_strdup_printf (_ ("None of the variables of this query is known to be a date: %s."), names->str));
+  return FALSE;
+}
+
 static gboolean
 read_rows (Reader *self, const DlLiteral *rows, GError **error)
 {
@@ -413,11 +482,7 @@ read_rows (Reader *self, const DlLiteral *rows, GError **error)
         return FALSE;
       put_item (self, self->order->pdata[i]);
     }
-  if (self->n_coarse > 0)
-    dl_draft_tell_note (
-      self->literal.draft, self->coarse_at, g_strdup (""),
-      g_strdup (
-        _ ("This file does not say how exact its dates are: where it has 1 January, only the year may be known.")));
+  tell_dates (self);
   return TRUE;
 }
 
@@ -440,13 +505,15 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
 
       g_hash_table_insert (self.indexes, column->name, GUINT_TO_POINTER (i + 1));
       self.has_end = self.has_end || column->role == DL_SPARQL_END;
+      self.has_bounds = self.has_bounds || column->role == DL_SPARQL_EARLIEST;
       g_debug ("the variable %s has role %d", column->name, column->role);
     }
-  read = read_rows (&self, &rows, error);
+  read = !has_dates (&self, &rows) || read_rows (&self, &rows, error);
   g_ptr_array_unref (self.order);
   g_hash_table_unref (self.items);
   g_hash_table_unref (self.indexes);
   g_array_unref (self.columns);
+  g_free (self.bc);
   return read;
 }
 

@@ -28,6 +28,8 @@ test_texts (void)
     { "<a href='javascript:alert(1)'>click</a>", "click", "click" },
     { "<ul><li>one</li><li>two</li></ul>", "• one\n• two", "one two" },
     { "<script>var a = '<b>';</script>after<style>p {}</style>", "after", "after" },
+    { "<video controls><source src='a.mp4'/>No videos here</video>after<audio>None</audio>", "after", "after" },
+    { "<object data='a.swf'>before", "before", "before" },
     { "<!-- no <b>comment</b> -->text", "text", "text" },
     { "<p><svg class=\"icon\"><use href=\"#far\"></use></svg>One.</p>", "One.", "One." },
     { "<details><summary>More</summary>of it</details>", "More\nof it", "More of it" },
@@ -66,6 +68,7 @@ test_address (void)
     { "none", NULL },
     { "<p>x</p><img src=\"https://example.org/a.png\" href=\"b\">", "b" },
     { "<iframe width=1 src=https://example.org/v></iframe>", "https://example.org/v" },
+    { "<video><source src='https://example.org/a.mp4'>No videos here</video>", "https://example.org/a.mp4" },
     { "<a href=''>x</a><a href='https://example.org/2'>y</a>", "https://example.org/2" },
     { "<a href='open", NULL },
   };

@@ -157,6 +157,49 @@ test_order (void)
   g_assert_finalize_object (timeline);
 }
 
+/* A date near others or far away, to the second, a part of one, or a whole number of years. */
+static char *
+dup_random_date (void)
+{
+  static const char *const parts[] = { "", ".5", ".000000001", ".000300", ".25", ".999999999", ".016777216" };
+
+  if (g_test_rand_int_range (0, 4) == 0)
+    return g_strdup_printf ("Y%d", g_test_rand_bit () ? g_test_rand_int_range (-1000000000, -10000)
+                                                      : g_test_rand_int_range (10000, 1000000000));
+  return g_strdup_printf ("%04d-03-%02dT%02d:00:0%d%sZ", g_test_rand_bit () ? 1969 : g_test_rand_int_range (1, 9999),
+                          g_test_rand_int_range (1, 4), g_test_rand_int_range (0, 24), g_test_rand_int_range (0, 3),
+                          parts[g_test_rand_int_range (0, G_N_ELEMENTS (parts))]);
+}
+
+/* However far apart they are, and however near; equals as in the file. */
+static void
+test_random_order (void)
+{
+  g_autoptr (DlTimelineBuilder) builder = dl_timeline_builder_new ();
+  g_autoptr (DlTimeline)        timeline = NULL;
+
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%05u", i);
+      g_autofree char *date = dup_random_date ();
+
+      add_event (builder, id, date);
+    }
+  timeline = dl_timeline_builder_end (builder);
+  for (guint i = 1; i < dl_timeline_get_n_events (timeline); i++)
+    {
+      DlDate before, date;
+      int    order;
+
+      dl_timeline_get_date (timeline, i - 1, &before);
+      dl_timeline_get_date (timeline, i, &date);
+      order = dl_date_compare (&before, &date);
+      g_assert_cmpint (order, <=, 0);
+      if (order == 0)
+        g_assert_cmpstr (dl_timeline_get_record (timeline, i - 1)->id, <, dl_timeline_get_record (timeline, i)->id);
+    }
+}
+
 /* Floating dates lie where the axis's clocks show them, others where they are. */
 static void
 test_zone (void)
@@ -656,6 +699,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/timeline/empty", test_empty);
   g_test_add_func ("/model/timeline/order", test_order);
+  g_test_add_func ("/model/timeline/random-order", test_random_order);
   g_test_add_func ("/model/timeline/zone", test_zone);
   g_test_add_func ("/model/timeline/extent", test_extent);
   g_test_add_func ("/model/timeline/duplicates", test_duplicates);

@@ -4,7 +4,9 @@
  * Bookmarks, from one start to the next, and whatever becomes of their file. */
 #include "session/dl-bookmarks.h"
 
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <glib/gstdio.h>
@@ -352,6 +354,34 @@ test_not_written (Fixture *self, gconstpointer data)
   g_assert_false (g_file_test (self->path, G_FILE_TEST_EXISTS));
 }
 
+/* Nor is a new name shown that cannot be written. */
+static void
+test_not_renamed (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile)       file = new_file (self, "one", FALSE);
+  g_autoptr (DlBookmarks) bookmarks = load (self, "one", NULL);
+  g_autoptr (DlBookmark)  bookmark = NULL;
+  g_autoptr (GError)      error = NULL;
+  struct rlimit           limit;
+  struct rlimit           none;
+  gboolean                renamed;
+
+  add (bookmarks, "a", "1");
+  bookmark = g_list_model_get_item (G_LIST_MODEL (bookmarks), 0);
+  /* As on a full disk, also for who may do anything. */
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  none = limit;
+  none.rlim_cur = 0;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &none), ==, 0);
+  renamed = dl_bookmarks_rename (bookmarks, bookmark, "b", &error);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  g_assert_false (renamed);
+  g_assert_error (error, DL_ERROR, DL_ERROR_WRITE);
+  g_assert_cmpstr (dl_bookmark_get_title (bookmark), ==, "a");
+  assert_kept (self, "one", "a");
+}
+
 #define TEST(name, func) g_test_add ("/bookmarks/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -367,5 +397,6 @@ main (int argc, char **argv)
   TEST ("newer", test_newer);
   TEST ("unknown", test_unknown);
   TEST ("not-written", test_not_written);
+  TEST ("not-renamed", test_not_renamed);
   return g_test_run ();
 }

@@ -280,6 +280,43 @@ test_fast (void)
     }
 }
 
+/* What says of an end that there is none yet, in any letters; and of anything that it is nothing. */
+static void
+test_ends (void)
+{
+  static const char *const open[] = {
+    "present",     "the present", "Present",   "ongoing",  "current",    "to date",
+    "Current day", "incumbent",   "open",      "now",      "today",      "..",
+    "現職",        "현직",        "現在",      "現在まで", "현재",       "至今",
+    "今日",        "heute",       "oggi",      "hoy",      "presente",   "atual",
+    "nu",          "nå",          "dnes",      "obecnie",  "actualidad", "jusqu'à présent",
+    "aujourd'hui", "наст. время", " present ",
+  };
+  static const char *const ends[] = {
+    "", "1990", "yesterday", "unknown", "?", "present 1990", "tomorrow", "昨日", "."
+  };
+  static const char *const nothings[] = { "NA",   "n/a", "N/A", "#N/A", "NULL", "null",     "NaN",
+                                          "<NA>", "-",   "--",  "–",    "—",    "undefined" };
+  static const char *const things[] = {
+    "", "Na", "na", "none", "unknown", "N", "NULLs", "undefined thing", "---", "…"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (open); i++)
+    if (!dl_date_words_is_open (open[i]))
+      g_error ("“%s” is no end", open[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (dl_date_words_is_open (ends[i]))
+      g_error ("“%s” is taken for no end", ends[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (nothings); i++)
+    {
+      g_assert_true (dl_date_words_is_nothing (nothings[i]));
+      g_assert_cmpint (dl_date_words_get_absence (nothings[i]), ==, DL_DATE_ANSWER_NONE);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (things); i++)
+    g_assert_false (dl_date_words_is_nothing (things[i]));
+  g_assert_cmpint (dl_date_words_get_absence ("na"), ==, DL_DATE_ANSWER_NONE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -307,5 +344,6 @@ main (int argc, char **argv)
   g_test_add_func ("/time/date-words/suggestions", test_suggestions);
   g_test_add_func ("/time/date-words/other-eras", test_other_eras);
   g_test_add_func ("/time/date-words/fast", test_fast);
+  g_test_add_func ("/time/date-words/ends", test_ends);
   return g_test_run ();
 }

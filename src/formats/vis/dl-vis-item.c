@@ -1,0 +1,113 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "formats/vis/dl-vis-item.h"
+
+#include <string.h>
+
+#include "formats/markup/dl-markup.h"
+
+/* A content of more letters, or of paragraphs, is a text whose first line is the title. */
+#define CONTENT_TITLE_MAX 80
+
+const char *const dl_vis_item_names[] = { "content", "start",     "end",         "group", "type", "title",
+                                          "id",      "className", "description", "label", NULL };
+
+/* Whether a member is there, though it may be null. */
+static gboolean
+has_member (const DlLiteral *object, const char *name)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     value;
+
+  dl_literal_iter_init (&iter, object);
+  while (dl_literal_iter_next (&iter, &key, &value))
+    if (dl_literal_is (&key, name))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+dl_vis_is_item (const DlLiteral *value, gboolean certain)
+{
+  DlLiteral members[DL_VIS_N_ITEM_MEMBERS];
+
+  if (value->kind != DL_LITERAL_OBJECT)
+    return FALSE;
+  dl_literal_get_members (value, dl_vis_item_names, members);
+  if (members[DL_VIS_ITEM_START].kind == DL_LITERAL_NOTHING || members[DL_VIS_ITEM_START].kind == DL_LITERAL_OBJECT ||
+      members[DL_VIS_ITEM_START].kind == DL_LITERAL_LIST)
+    return FALSE;
+  if (has_member (value, "content"))
+    return members[DL_VIS_ITEM_CONTENT].kind != DL_LITERAL_LIST;
+  if (dl_literal_is (&members[DL_VIS_ITEM_TYPE], "background") || dl_literal_is (&members[DL_VIS_ITEM_TYPE], "range") ||
+      dl_literal_is (&members[DL_VIS_ITEM_TYPE], "point") || dl_literal_is (&members[DL_VIS_ITEM_TYPE], "box"))
+    return TRUE;
+  return certain && (members[DL_VIS_ITEM_TITLE].kind != DL_LITERAL_NOTHING ||
+                     members[DL_VIS_ITEM_GROUP].kind != DL_LITERAL_NOTHING ||
+                     members[DL_VIS_ITEM_LABEL].kind != DL_LITERAL_NOTHING);
+}
+
+void
+dl_vis_item_put_texts (DlDraft *draft, const DlLiteral *members)
+{
+  g_autofree char *line = dl_literal_dup_line (&members[DL_VIS_ITEM_CONTENT]);
+  g_autofree char *words = dl_literal_dup_words (&members[DL_VIS_ITEM_CONTENT]);
+  g_autofree char *label = dl_literal_dup_line (&members[DL_VIS_ITEM_LABEL]);
+  g_autofree char *tooltip = dl_literal_dup_words (&members[DL_VIS_ITEM_TITLE]);
+  g_autofree char *tooltip_line = dl_literal_dup_line (&members[DL_VIS_ITEM_TITLE]);
+  g_autofree char *description = dl_literal_dup_words (&members[DL_VIS_ITEM_DESCRIPTION]);
+
+  if (strstr (words, "\n\n") != NULL || g_utf8_strlen (line, -1) > CONTENT_TITLE_MAX)
+    {
+      gsize            length = strcspn (words, "\n");
+      g_autofree char *first = g_strndup (words, length);
+      gboolean         is_title = g_utf8_strlen (first, -1) <= CONTENT_TITLE_MAX;
+
+      if (is_title)
+        dl_draft_put_title (draft, first);
+      dl_draft_put_summary (draft, is_title ? words + length : words);
+    }
+  else
+    dl_draft_put_title (draft, *line != '\0' ? line : label);
+  /* What a pointer shows is often the same once more. */
+  if (*line == '\0' && *label == '\0' && strchr (tooltip, '\n') == NULL &&
+      g_utf8_strlen (tooltip, -1) <= CONTENT_TITLE_MAX)
+    dl_draft_put_title (draft, tooltip);
+  else if (strcmp (tooltip_line, line) != 0)
+    dl_draft_put_summary (draft, tooltip);
+  dl_draft_put_summary (draft, description);
+  if (*line == '\0' && *label == '\0' && *tooltip == '\0' && *description == '\0')
+    {
+      /* A name that somebody gave it; a number is none. */
+      g_autofree char *id =
+        members[DL_VIS_ITEM_ID].kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (&members[DL_VIS_ITEM_ID]) : NULL;
+      g_autofree char *group = dl_literal_dup_line (&members[DL_VIS_ITEM_GROUP]);
+
+      dl_draft_put_title (draft, id != NULL ? id : group);
+    }
+}
+
+/* Addresses within the content, such as of a picture or a link. */
+static void
+put_address (DlDraft *draft, const DlLiteral *content)
+{
+  g_autofree char *raw = dl_literal_dup_text (content);
+  g_autofree char *address = NULL;
+  DlSource         source = { NULL };
+
+  if (raw == NULL || strchr (raw, '<') == NULL)
+    return;
+  address = dl_markup_dup_address (raw);
+  if (address == NULL || !(g_str_has_prefix (address, "http://") || g_str_has_prefix (address, "https://")))
+    return;
+  source.url = address;
+  dl_draft_put_source (draft, &source);
+}
+
+void
+dl_vis_item_put_addresses (DlDraft *draft, const DlLiteral *members)
+{
+  put_address (draft, &members[DL_VIS_ITEM_CONTENT]);
+  put_address (draft, &members[DL_VIS_ITEM_TITLE]);
+}
