@@ -47,6 +47,7 @@ typedef struct
   char        *unread;    /* nullable: a name for dates below which none could be read, in objects with titles */
   char        *unread_as; /* the first of them */
   DlLiteral    unread_in; /* where they stand */
+  gboolean     unread_backwards;
   char        *fractions; /* nullable: as of dl_rows_get_fractions(), of some table */
   DlRows      *refused;   /* nullable: the longest list of objects that is no table of events */
   guint        n_refused; /* its rows, as far as they were counted */
@@ -69,6 +70,16 @@ passed_free (gpointer data)
 
   g_free (passed->name);
   g_free (passed);
+}
+
+/* Whether what is looked through is data, or is called as events are in a program, which has lists of many things, as
+ * a page has. */
+static gboolean
+may_be_meant (const Finder *self)
+{
+  char first = dl_input_get_first (self->input);
+
+  return first == '{' || first == '[' || (first != '<' && self->name != NULL && dl_row_name_is_container (self->name));
 }
 
 /* Whether a value is a table of events of this kind.
@@ -118,6 +129,7 @@ is_table_of (Finder *self, DlRowTableKind kind, const DlLiteral *value, const Dl
       self->unread = g_strdup (name);
       self->unread_as = g_strdup (date);
       self->unread_in = *value;
+      self->unread_backwards = dl_rows_is_backwards (rows);
     }
   /* What is found will be read. */
   if (!found)
@@ -126,7 +138,7 @@ is_table_of (Finder *self, DlRowTableKind kind, const DlLiteral *value, const Dl
 
       self->n_tried += 1 + n;
       if (kind == DL_ROW_TABLE_OBJECTS && value->kind == DL_LITERAL_LIST && n > MAX (self->n_refused, 1) &&
-          dl_rows_get_n_columns (rows) > 1 && dl_rows_is_meant (rows))
+          dl_rows_get_n_columns (rows) > 1 && dl_rows_is_meant (rows) && may_be_meant (self))
         {
           dl_rows_free (self->refused);
           self->refused = g_steal_pointer (&rows);
@@ -637,10 +649,8 @@ dl_json_tables_find (DlInput *input, DlRowTables *tables, DlDraft *draft, GError
   if (tables->tables->len == 0 && literals->len > 1 && dl_input_get_first (input) != '<')
     find_ones (&finder, literals);
   if (error != NULL && tables->tables->len == 0 && finder.unread != NULL)
-    dl_rows_set_unread (finder.unread, finder.unread_as, input, error);
-  /* A program has lists of many things. */
-  else if (error != NULL && tables->tables->len == 0 && finder.refused != NULL &&
-           strchr ("[{", dl_input_get_first (input)) != NULL)
+    dl_rows_set_unread (finder.unread, finder.unread_as, finder.unread_backwards, input, error);
+  else if (error != NULL && tables->tables->len == 0 && finder.refused != NULL)
     dl_rows_set_refused (finder.refused, input, error);
   dl_rows_free (finder.refused);
   g_free (finder.fractions);

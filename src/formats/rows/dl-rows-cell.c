@@ -122,6 +122,21 @@ dl_rows_tell_lacking_digits (DlRows *self, DlRowsSource *source, int column, con
                                        text, year, hidden));
 }
 
+/* Whether a year is before Christ, as a column beside it says. An end that is later than the start by its number is
+ * of our era. */
+static gboolean
+counts_before (DlRows *self, const DlRowColumn *column, gint64 year)
+{
+  gint64 start;
+
+  if ((column->meaning != DL_ROW_START && column->meaning != DL_ROW_END) || !dl_rows_is_before_christ (self))
+    return FALSE;
+  return column->meaning == DL_ROW_START ||
+         (self->starts->len > 0 &&
+          dl_rows_read_integer (dl_rows_text (self, (int) g_array_index (self->starts, guint, 0)), &start) &&
+          year <= start);
+}
+
 void
 dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GString *out)
 {
@@ -140,6 +155,18 @@ dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *t
     with_unit = dl_rows_dup_with_unit (self, (guint) column, text);
   if (with_unit != NULL)
     {
+      if (own->counts_back && !self->told_ago && source->draft != NULL)
+        {
+          self->told_ago = TRUE;
+          dl_draft_tell_note (
+            source->draft, g_array_index (self->cells, DlRowCell, column).at,
+            source->dup_where (source, &source->here, column),
+            /* Translators: the name of a column of the file, such as “start”, and a number that stands there. */
+            g_strdup_printf (
+              _ ("The numbers in “%s” grow smaller towards the end of each event; they are read as years "
+                 "ago, such as %s."),
+              own->name, text));
+        }
       g_string_append (out, with_unit);
       return;
     }
@@ -180,7 +207,7 @@ dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *t
       else if (epoch == NULL && has_year_zero (self, column) &&
                (number == 0 ? own->has_minus : number < 0 && number > -1000))
         year = dl_edtf_make (number, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
-      else if (epoch == NULL && number > 0 && own->meaning == DL_ROW_START && dl_rows_is_before_christ (self))
+      else if (epoch == NULL && number > 0 && counts_before (self, own, number))
         year = dl_edtf_make (1 - number, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
       if (epoch != NULL && !self->told_epoch && source->draft != NULL)
         {

@@ -33,6 +33,7 @@ typedef enum
  * @of_eras: it is called one of eras
  * @era: in which its dates count by its name, "Year (TA)"
  * @unit: (nullable): in what its numbers count back by its name, "start (Ma)"
+ * @counts_back: its numbers are years ago, as they show themselves
  * @order: which comes first in 3/4/2025, as other cells of the column show
  * @order_known: whether these were looked at
  * @midnight: all of its dates have a time, and that is midnight
@@ -57,6 +58,7 @@ typedef struct
   DlDayMonthOrder order;
   gboolean        order_known;
   gboolean        serial;
+  gboolean        counts_back;
   gboolean        midnight;
   gboolean        guessed;
   gboolean        groups;
@@ -95,6 +97,7 @@ typedef struct
   GHashTable     *seen;
   char           *unread;   /* the first that is no date */
   char           *fraction; /* the first as of dl_rows_is_fraction() */
+  char           *first_number;
   guint           n_split;
   char           *split_text;
   char           *split_names;
@@ -160,6 +163,10 @@ struct _DlRows
   GArray      *titles;
   guint        n_rows; /* of those that were looked at first; of these with a date */
   guint        n_dated;
+  guint        n_forward; /* with numbers as start and end, of which that is the larger one; or the smaller */
+  guint        n_backward;
+  double       largest;                  /* of these numbers */
+  gboolean     backwards;                /* that is why they are no dates */
   int          parts[DL_ROW_N_MEANINGS]; /* the first column of that meaning, or -1 */
   DlRowPlace   before;                   /* the row that is read */
   gboolean     settled;
@@ -174,6 +181,7 @@ struct _DlRows
   gboolean     told_before_christ;
   gboolean     told_epoch;
   gboolean     told_century;
+  gboolean     told_ago;
   gboolean     told_excluded;
   gboolean     told_serial;
   gboolean     told_midnight;
@@ -324,8 +332,12 @@ char *dl_rows_dup_decade (const DlRowColumn *column, const char *text);
 /* Whether it is a number with a fraction, and no year with its month: -485.4 */
 gboolean dl_rows_is_fraction (const char *text);
 
-/* Holds numbers for no dates where some have fractions and nothing says what they count. */
-void dl_rows_refuse_fractions (DlRows *self);
+/* Counts whether the numbers of the row go forward from its start to its end. */
+void dl_rows_look_at_ends (DlRows *self);
+
+/* Holds numbers for no dates where some have fractions and nothing says what they count, or all count back: those
+ * that are beyond any year do so from today. */
+void dl_rows_refuse_counts (DlRows *self);
 
 /* The first column of words that tell rows apart, for a table whose titles have a name of
  * their own: "Film (American)". Returns: -1 where there is none */

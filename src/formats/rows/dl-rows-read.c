@@ -209,15 +209,19 @@ dl_rows_read_again (DlRows *self, DlRowsSource *source, gsize at, DlDraft *draft
 }
 
 void
-dl_rows_set_unread (const char *name, const char *date, DlInput *input, GError **error)
+dl_rows_set_unread (const char *name, const char *date, gboolean backwards, DlInput *input, GError **error)
 {
   DlDateEra        era = dl_date_words_find_era (date);
   g_autofree char *reason = era != DL_DATE_ERA_NONE ? dl_date_words_dup_era_reason (date, era) : NULL;
 
-  if (dl_rows_is_fraction (date))
+  if (reason == NULL && backwards)
+    /* Translators: the name of a column of the file, such as “start”; “Ma”, of geology, is left as it is. */
+    reason = g_strdup_printf (_ ("They grow smaller towards the end of each event: where they are years before Christ, "
+                                 "write “753 BC”; where they are millions of years ago, call it “%s (Ma)”."),
+                              name);
+  else if (reason == NULL && (dl_rows_is_fraction (date) || strcmp (date, "0.0") == 0))
     /* Translators: the name of a column of the file, such as “start”; “Ma”, of geology, is left as it is. */
     reason = g_strdup_printf (_ ("Where these are millions of years ago, call it “%s (Ma)”."), name);
-
   g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
                /* Translators: file name, the name of a column, and what stands in it. */
                _ ("%s: this is a table, but none of the dates in its column “%s” could be read, such as “%s”."),

@@ -39,7 +39,7 @@ dl_rows_set_refused (const DlRows *self, DlInput *input, GError **error)
 
   if (dl_rows_get_unread (self, &name, &date))
     {
-      dl_rows_set_unread (name, date, input, error);
+      dl_rows_set_unread (name, date, self->backwards, input, error);
       return;
     }
   if (dl_rows_get_wordless (self, &name, &text))

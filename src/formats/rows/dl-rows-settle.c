@@ -213,6 +213,25 @@ has_dates (DlRows *self)
   return FALSE;
 }
 
+/* Whether a column is called one of starts and has nothing but numbers that are no years, 0.0, as its ends then
+ * are none either. */
+static gboolean
+has_unread_starts (DlRows *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const DlRowColumn *column = dl_rows_column (self, i);
+      guint              rank;
+      gint64             year;
+
+      if (column->n_filled > 0 && column->n_dates == 0 && column->n_numbers == column->n_filled &&
+          (!dl_rows_read_integer (column->first_number, &year) || year == 0) &&
+          dl_row_name_get_meaning (column->name, &rank) == DL_ROW_START && rank <= DL_ROW_RANK_GUESS)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether a column that is called one of dates, without a doubt, has whole numbers and nothing else. */
 static gboolean
 has_whole_numbers (const DlRowColumn *column)
@@ -277,7 +296,7 @@ settle_columns (DlRows *self, gboolean headless)
       settle_timelinejs (self);
       dl_rows_settle_short (self);
     }
-  dl_rows_refuse_fractions (self);
+  dl_rows_refuse_counts (self);
   midnights = dl_rows_has_midnights (self);
   for (guint i = 0; i < self->columns->len; i++)
     {
@@ -315,7 +334,7 @@ settle_columns (DlRows *self, gboolean headless)
     dl_rows_file_column (self, i);
   dl_rows_pair_times (self);
   /* A date of its own is more than a year beside it; a lone end is when it is. */
-  if (self->starts->len == 0 && self->parts[DL_ROW_YEAR] < 0)
+  if (self->starts->len == 0 && self->parts[DL_ROW_YEAR] < 0 && !has_unread_starts (self))
     for (guint i = 0; i < self->ends->len; i++)
       {
         guint index = g_array_index (self->ends, guint, i);

@@ -7,6 +7,10 @@
 
 #include "formats/rows/dl-rows-private.h"
 
+/* In fewer rows an end before a start may be a mistake. */
+#define MIN_BACKWARD 3
+/* No year that is later is meant by what ends before it. */
+#define LAST_FORWARD 10000
 /* Years before the present have small numbers after 1950, with a minus. */
 #define FIRST_OLD_BP 1000
 
@@ -154,6 +158,12 @@ dl_rows_is_fraction (const char *text)
          (negative || digits < DL_ROWS_YEAR_DIGITS) && strspn (text + negative + digits + 1, "0") < rest;
 }
 
+gboolean
+dl_rows_is_backwards (const DlRows *self)
+{
+  return self->backwards;
+}
+
 const char *
 dl_rows_get_fractions (const DlRows *self)
 {
@@ -167,18 +177,90 @@ dl_rows_get_fractions (const DlRows *self)
   return NULL;
 }
 
-void
-dl_rows_refuse_fractions (DlRows *self)
+/* A number of a row that may be a year, and no time of a computer. */
+static gboolean
+read_count (DlRows *self, gboolean ends, double *number)
 {
   for (guint i = 0; i < self->columns->len; i++)
     {
-      DlRowColumn *column = dl_rows_column (self, i);
+      const DlRowColumn *column = dl_rows_column (self, i);
+      const char        *text = dl_rows_text (self, (int) i);
+      char              *end;
 
-      if (column->fraction == NULL || column->n_numbers < column->n_filled)
+      if (*text == '\0' || column->unit != NULL || column->rank > DL_ROW_RANK_GUESS ||
+          !(ends ? column->meaning == DL_ROW_END || column->meaning == DL_ROW_END_YEAR
+                 : column->meaning == DL_ROW_START || column->meaning == DL_ROW_YEAR))
         continue;
-      /* They are not read one by one: -541 is no year where -485.4 stands below it. */
-      column->n_dates = 0;
-      g_free (column->unread);
-      column->unread = g_strdup (column->fraction);
+      *number = g_ascii_strtod (text, &end);
+      return g_ascii_isdigit (*text) && *end == '\0';
+    }
+  return FALSE;
+}
+
+void
+dl_rows_look_at_ends (DlRows *self)
+{
+  double start;
+  double end;
+
+  if (!read_count (self, FALSE, &start) || !read_count (self, TRUE, &end) || start == end)
+    return;
+  if (start < end)
+    self->n_forward++;
+  else
+    self->n_backward++;
+  self->largest = MAX (self->largest, MAX (start, end));
+}
+
+/* They are not read one by one: -541 is no year where -485.4 stands below it. */
+static void
+refuse (DlRowColumn *column, const char *text)
+{
+  column->n_dates = 0;
+  g_free (column->unread);
+  column->unread = g_strdup (text);
+}
+
+void
+dl_rows_refuse_counts (DlRows *self)
+{
+  gboolean back = self->n_forward == 0 && self->n_backward >= MIN_BACKWARD;
+
+  /* 753 and "BC", in a column of its own */
+  for (guint i = 0; i < self->columns->len; i++)
+    back = back && dl_rows_column (self, i)->n_eras == 0;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowColumn *column = dl_rows_column (self, i);
+      gboolean     end = column->meaning == DL_ROW_END || column->meaning == DL_ROW_END_YEAR;
+
+      if (column->fraction != NULL && column->n_numbers == column->n_filled)
+        {
+          g_autofree char *first = g_strdup (column->fraction);
+
+          refuse (column, first);
+        }
+      if (!back || column->unit != NULL || column->rank > DL_ROW_RANK_GUESS || column->n_filled == 0 ||
+          column->n_numbers < column->n_filled ||
+          (!end && column->meaning != DL_ROW_START && column->meaning != DL_ROW_YEAR))
+        continue;
+      if (self->largest > LAST_FORWARD)
+        {
+          column->unit = "years ago";
+          column->counts_back = TRUE;
+          column->meaning = end ? DL_ROW_END : DL_ROW_START;
+          column->n_dates = column->n_filled;
+          column->n_numbers = 0;
+          column->bare = FALSE;
+          self->has_units = TRUE;
+        }
+      else
+        {
+          g_autofree char *first = g_strdup (column->first_number);
+
+          self->backwards = TRUE;
+          column->meaning = DL_ROW_OTHER;
+          refuse (column, first);
+        }
     }
 }

@@ -20,6 +20,7 @@ column_clear (gpointer data)
   g_free (column->name);
   g_free (column->unread);
   g_free (column->fraction);
+  g_free (column->first_number);
   g_free (column->split_text);
   g_free (column->split_names);
   g_clear_pointer (&column->seen, g_hash_table_unref);
@@ -435,7 +436,12 @@ dl_rows_look_at_row (DlRows *self)
                           ? 1
                           : 0;
       column->n_truths += is_truth (text) ? 1 : 0;
-      column->n_numbers += is_number (text) ? 1 : 0;
+      if (is_number (text))
+        {
+          column->n_numbers++;
+          if (column->first_number == NULL)
+            column->first_number = g_strdup (text);
+        }
       column->n_midnights +=
         dl_rows_is_midnight (text) || (column->meaning == DL_ROW_END && dl_rows_is_last_second (text)) ? 1 : 0;
       column->n_serials += dl_rows_read_serial (text, NULL) ? 1 : 0;
@@ -458,6 +464,7 @@ dl_rows_look_at_row (DlRows *self)
         g_hash_table_add (column->seen, g_strdup (text));
     }
   rank_dates (self);
+  dl_rows_look_at_ends (self);
   dl_rows_look_for_hanging (self);
   self->n_rows++;
   self->n_dated += dated ? 1 : 0;

@@ -125,8 +125,10 @@ gboolean dl_rows_get_wordless (const DlRows *self, const char **name, const char
  * none. */
 int dl_rows_find_dated (const DlRows *self);
 
+/* Whether they are numbers that grow smaller from start to end. */
+gboolean dl_rows_is_backwards (const DlRows *self);
 /* Says so: none of the dates below @name could be read, such as @date. */
-void dl_rows_set_unread (const char *name, const char *date, DlInput *input, GError **error);
+void dl_rows_set_unread (const char *name, const char *date, gboolean backwards, DlInput *input, GError **error);
 
 /* Whether a table of which dl_rows_settle() said that it is none of events looks as if it were meant for one: it has
  * words that are called so, and no dates that are shown in rows without words. */
