@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "formats/ical/dl-ical-markup.h"
 #include "formats/ical/dl-ical-old-rule.h"
 #include "formats/ical/dl-ical-rule.h"
 #include "formats/ical/dl-ical-status.h"
@@ -303,7 +304,7 @@ put_texts (DlIcalReader *self, const GArray *lines)
       else if (strcmp (line->name, "DESCRIPTION") == 0)
         {
           text = dl_ical_dup_text (line->value);
-          plain = dl_markup_to_text (text);
+          plain = dl_ical_markup_to_text (text);
           dl_draft_put_summary (self->draft, plain);
           described |= *plain != '\0';
         }
