@@ -492,7 +492,7 @@ main (int argc, char **argv)
 {
   int result;
 
-  if (!window_fixture_start (&argc, &argv))
+  if (!window_fixture_start (&argc, &argv, TRUE))
     return 77;
   WINDOW_TEST ("/window-actions/zoom", NULL, test_zoom);
   WINDOW_TEST ("/window-actions/side-buttons", NULL, test_side_buttons);

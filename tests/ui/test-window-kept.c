@@ -383,7 +383,7 @@ main (int argc, char **argv)
 {
   int result;
 
-  if (!window_fixture_start (&argc, &argv))
+  if (!window_fixture_start (&argc, &argv, TRUE))
     return 77;
   WINDOW_TEST ("/window-kept/save-joined", NULL, test_save_joined);
   WINDOW_TEST ("/window-kept/save-over", NULL, test_save_over);
