@@ -372,12 +372,17 @@ leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlPresenter *self)
 {
-  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+  step (self, gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (gesture)) == GDK_BUTTON_PRIMARY ? 1 : -1);
+}
 
-  if (button == GDK_BUTTON_PRIMARY)
-    step (self, 1);
-  else if (button == GDK_BUTTON_SECONDARY)
-    step (self, -1);
+static void
+listen_to_button (DlPresenter *self, guint button)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), button);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 /* The pointer */
@@ -535,7 +540,6 @@ dl_presenter_init (DlPresenter *self)
 {
   GtkWidget          *widget = GTK_WIDGET (self);
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture         *click = gtk_gesture_click_new ();
 
   self->unit = self->shrink = 1;
   self->pointer_x = self->pointer_y = -1;
@@ -552,9 +556,8 @@ dl_presenter_init (DlPresenter *self)
   self->next = new_note (1);
   gtk_widget_set_parent (self->next, widget);
 
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  listen_to_button (self, GDK_BUTTON_PRIMARY);
+  listen_to_button (self, GDK_BUTTON_SECONDARY);
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
   gtk_widget_add_controller (widget, motion);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Presentation"), -1);

@@ -459,6 +459,12 @@ dl_window_dispose (GObject *object)
 {
   DlWindow *self = DL_WINDOW (object);
 
+  /* They follow the settings as long as anybody holds them, and would tell a window that is gone. */
+  if (self->settings != NULL)
+    {
+      g_action_map_remove_action (G_ACTION_MAP (self), "fold-empty-time");
+      g_action_map_remove_action (G_ACTION_MAP (self), "show-overview");
+    }
   g_clear_handle_id (&self->progress_id, g_source_remove);
   g_clear_handle_id (&self->lead_back_id, g_source_remove);
   g_clear_handle_id (&self->overview_id, g_source_remove);

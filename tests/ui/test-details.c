@@ -134,6 +134,40 @@ test_quote (WidgetFixture *self, gconstpointer data)
   g_assert_finalize_object (pane);
 }
 
+static const char unsafe_source[] = "{\"dateline\": 1, \"sources\": [{\"id\": \"s\", \"title\": \"Trap\", \"url\": "
+                                    "\"javascript:alert(1)\"}, {\"id\": \"t\", "
+                                    "\"title\": \"Page\", \"url\": \"https://example.org/\"}], \"events\": "
+                                    "[{\"title\": \"A\", \"date\": \"2001\", \"sources\": "
+                                    "[\"s\", \"t\"]}, {\"title\": \"B\", \"date\": \"2002\"}]}";
+
+/* Whether a label has a link in it, in what has that text. */
+static gboolean
+has_link (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return strstr (gtk_label_get_label (GTK_LABEL (widget)), "<a href") != NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_link (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* What is no address of a page is there to be read, not to be opened. */
+static void
+test_unsafe_source (WidgetFixture *self, gconstpointer data)
+{
+  GtkWidget *pane;
+
+  dl_session_select (self->session, 0);
+  pane = widget_fixture_make (DL_TYPE_DETAIL_PANE, "view", self->view);
+  g_assert_true (has_link (pane, "Page"));
+  g_assert_true (widget_fixture_has_label (pane, "Trap"));
+  g_assert_true (widget_fixture_has_label (pane, "javascript:alert(1)"));
+  g_assert_false (has_link (pane, "Trap"));
+  g_assert_finalize_object (pane);
+}
+
 static const char many_sources[] =
   "{\"dateline\": 1, \"sources\": [{\"id\": \"1\"}, {\"id\": \"2\"}, {\"id\": \"3\"}, {\"id\": \"4\"}, {\"id\": "
   "\"5\"}, "
@@ -196,6 +230,7 @@ main (int argc, char **argv)
   WIDGET_TEST ("/details/right-to-left", NULL, test_right_to_left);
   WIDGET_TEST ("/details/event", landing, test_event);
   WIDGET_TEST ("/details/quote", NULL, test_quote);
+  WIDGET_TEST ("/details/unsafe-source", unsafe_source, test_unsafe_source);
   WIDGET_TEST ("/details/timeline", many_sources, test_timeline);
   result = g_test_run ();
   bench_desk_close ();

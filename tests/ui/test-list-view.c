@@ -306,6 +306,16 @@ find_button (GtkWidget *widget, const char *label)
   return found;
 }
 
+/* What is only planned says so in the list too, and each quote whether it is word for word. */
+static void
+test_said_of_each (Fixture *self, gconstpointer data)
+{
+  open_text (self, "{\"events\": [{\"title\": \"Done\", \"date\": \"2001\"}, {\"title\": \"Plan\", \"date\": \"2002\", "
+                   "\"status\": \"planned\", \"quotes\": [{\"text\": \"Q\", \"exact\": false}]}]}");
+  WAIT_FOR (shows (self, GPOINTER_TO_UINT (data) == DL_LIST_OF_QUOTES ? "“Q”" : "|Plan|"));
+  g_assert_true (shows (self, GPOINTER_TO_UINT (data) == DL_LIST_OF_QUOTES ? "Not word for word" : "|Planned|"));
+}
+
 /* Who speaks in very many is looked up on a thread, and may be given up. */
 static void
 test_speakers (Fixture *self, gconstpointer data)
@@ -468,6 +478,8 @@ main (int argc, char **argv)
   g_test_add ("/list-view/selection", Fixture, events, set_up, test_selection, tear_down);
   g_test_add ("/list-view/enter", Fixture, events, set_up, test_enter, tear_down);
   g_test_add ("/list-view/instant", Fixture, events, set_up, test_instant, tear_down);
+  g_test_add ("/list-view/said-of-events", Fixture, events, set_up, test_said_of_each, tear_down);
+  g_test_add ("/list-view/said-of-quotes", Fixture, quotes, set_up, test_said_of_each, tear_down);
   g_test_add ("/list-view/speakers", Fixture, quotes, set_up, test_speakers, tear_down);
   g_test_add ("/list-view/long-title", Fixture, quotes, set_up, test_long_title, tear_down);
   g_test_add ("/list-view/headings", Fixture, quotes, set_up, test_headings, tear_down);

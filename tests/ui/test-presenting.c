@@ -237,6 +237,40 @@ find_page (GtkWidget *widget)
   return found;
 }
 
+static void
+press (GtkWidget *presenter, guint button)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (presenter);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller) &&
+          gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == button)
+        g_signal_emit_by_name (controller, "pressed", 1, 1.0, 1.0);
+    }
+}
+
+/* A click leads on, and one with the other button back. */
+static void
+test_clicks (Fixture *self, gconstpointer data)
+{
+  GtkWidget *presenter;
+
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "present", NULL);
+  while (find_title () == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  presenter = gtk_window_get_child (GTK_WINDOW (find_presentation ()));
+  g_assert_cmpstr (find_title (), ==, "Event 0");
+  press (presenter, GDK_BUTTON_PRIMARY);
+  g_assert_cmpstr (find_title (), ==, "Event 1");
+  press (presenter, GDK_BUTTON_PRIMARY);
+  press (presenter, GDK_BUTTON_SECONDARY);
+  g_assert_cmpstr (find_title (), ==, "Event 1");
+  leave ();
+}
+
 /* Which event comes next is told where there is no other page before it. */
 static void
 test_next (Fixture *self, gconstpointer data)
@@ -330,6 +364,7 @@ main (int argc, char **argv)
   g_test_add ("/presenting/through", Fixture, NULL, set_up, test_through, tear_down);
   g_test_add ("/presenting/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/presenting/ends", Fixture, NULL, set_up, test_ends, tear_down);
+  g_test_add ("/presenting/clicks", Fixture, NULL, set_up, test_clicks, tear_down);
   g_test_add ("/presenting/next", Fixture, NULL, set_up, test_next, tear_down);
   g_test_add ("/presenting/black", Fixture, NULL, set_up, test_black, tear_down);
   g_test_add ("/presenting/cursor", Fixture, NULL, set_up, test_cursor, tear_down);

@@ -206,6 +206,10 @@ test_list_menu (WindowFixture *self, gconstpointer data)
   dl_session_select (self->session, 0);
   g_signal_emit_by_name (list, "context-menu", 1.0, 1.0);
   g_assert_nonnull (window_fixture_find (self->window, GTK_TYPE_POPOVER_MENU, NULL));
+  /* From there one comes to it in the timeline. */
+  g_signal_emit_by_name (list, "go", 2);
+  g_assert_cmpuint (dl_session_get_selected_position (self->session), ==, 2);
+  g_assert_true (gtk_widget_get_child_visible (window_fixture_find (self->window, DL_TYPE_TIMELINE_VIEW, NULL)));
 }
 
 /* In the list too one comes to the day that the file is of, and not to today. */
@@ -290,6 +294,10 @@ test_lane_menu (WindowFixture *self, gconstpointer data)
   g_assert_cmpint (dl_arrangement_get_lane (dl_view_get_arrangement (self->view), 0)->state, ==, DL_LANE_AUTO);
   window_fixture_activate (self, "win.lane-collapse");
   g_assert_cmpint (dl_arrangement_get_lane (dl_view_get_arrangement (self->view), 0)->state, ==, DL_LANE_COLLAPSED);
+  window_fixture_wait_for (self, "One_A, collapsed");
+  g_signal_emit_by_name (timeline, "lane-menu", key, 1.0, 1.0);
+  window_fixture_activate (self, "win.lane-expand");
+  window_fixture_wait_for (self, "One_A, expanded");
 }
 
 /* Filters */
@@ -492,7 +500,7 @@ main (int argc, char **argv)
 {
   int result;
 
-  if (!window_fixture_start (&argc, &argv))
+  if (!window_fixture_start (&argc, &argv, TRUE))
     return 77;
   WINDOW_TEST ("/window-actions/zoom", NULL, test_zoom);
   WINDOW_TEST ("/window-actions/side-buttons", NULL, test_side_buttons);

@@ -360,7 +360,7 @@ main (int argc, char **argv)
 {
   int result;
 
-  if (!window_fixture_start (&argc, &argv))
+  if (!window_fixture_start (&argc, &argv, TRUE))
     return 77;
   WINDOW_TEST ("/window-files/switch", NULL, test_switch);
   WINDOW_TEST ("/window-files/menu", NULL, test_menu);

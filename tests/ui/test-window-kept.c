@@ -175,6 +175,26 @@ test_save_picture (WindowFixture *self, gconstpointer data)
   g_assert_nonnull (strstr (picture, "<svg"));
 }
 
+/* It is called as what is open now. */
+static void
+test_picture_title (WindowFixture *self, gconstpointer data)
+{
+  GtkWidget *popover;
+
+  gtk_window_present (GTK_WINDOW (self->window));
+  for (guint i = 0; i < 2; i++)
+    {
+      dl_session_open (self->session, self->files[i == 0 ? 0 : 2]);
+      window_fixture_wait (self);
+      window_fixture_activate (self, "win.export");
+      popover = window_fixture_find (self->window, DL_TYPE_EXPORT_POPOVER, NULL);
+      WAIT_FOR (gtk_widget_get_mapped (popover));
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (window_fixture_find (popover, GTK_TYPE_ENTRY, NULL))), ==,
+                       i == 0 ? "One_A" : "Three");
+      gtk_popover_popdown (GTK_POPOVER (popover));
+    }
+}
+
 /* Bookmarks */
 
 static GtkWidget *
@@ -383,12 +403,13 @@ main (int argc, char **argv)
 {
   int result;
 
-  if (!window_fixture_start (&argc, &argv))
+  if (!window_fixture_start (&argc, &argv, TRUE))
     return 77;
   WINDOW_TEST ("/window-kept/save-joined", NULL, test_save_joined);
   WINDOW_TEST ("/window-kept/save-over", NULL, test_save_over);
   WINDOW_TEST ("/window-kept/save-replace", NULL, test_save_replace);
   WINDOW_TEST ("/window-kept/save-picture", NULL, test_save_picture);
+  WINDOW_TEST ("/window-kept/picture-title", NULL, test_picture_title);
   WINDOW_TEST ("/window-kept/bookmarks", NULL, test_bookmarks);
   g_test_add_func ("/window-kept/bookmark-row", test_bookmark_row);
   WINDOW_TEST ("/window-kept/maximized", NULL, test_maximized);

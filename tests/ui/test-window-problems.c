@@ -127,7 +127,7 @@ test_page (void)
   g_autoptr (DlView)    view = dl_view_new (session);
   g_autoptr (GFile)     file = g_file_new_build_filename (bench_desk_get_folder (), "broken.json", NULL);
   GtkWidget            *window = dl_window_new (GTK_APPLICATION (window_fixture_get_application ()), settings, view);
-  GtkWidget            *page;
+  GtkWidget            *page, *text;
   GActionGroup         *actions = G_ACTION_GROUP (window);
 
   g_assert_false (g_action_group_get_action_enabled (actions, "reload"));
@@ -143,6 +143,13 @@ test_page (void)
   g_assert_true (window_fixture_offers (page, "_Read Again"));
   g_assert_true (window_fixture_offers (page, "Open in Text _Editor"));
   g_assert_true (g_action_group_get_action_enabled (actions, "reload"));
+  /* Nobody types a command here. */
+  window_fixture_write (file, "Notes, and no timeline.");
+  dl_session_reload (session);
+  WAIT_FOR (!dl_session_get_loading (session));
+  text = gtk_widget_get_next_sibling (window_fixture_find (page, GTK_TYPE_LABEL, "The file cannot be opened"));
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (text)), "no timeline"));
+  g_assert_null (strstr (gtk_label_get_text (GTK_LABEL (text)), "dateline formats"));
   /* Nothing is to be seen in a file that is not there. */
   g_assert_true (g_file_delete (file, NULL, NULL));
   dl_session_reload (session);
@@ -340,7 +347,7 @@ main (int argc, char **argv)
 {
   int result;
 
-  if (!window_fixture_start (&argc, &argv))
+  if (!window_fixture_start (&argc, &argv, TRUE))
     return 77;
   WINDOW_TEST ("/window-problems/saved-again", REREAD, test_saved_again);
   WINDOW_TEST ("/window-problems/mistake-of-before", REREAD, test_mistake_of_before);

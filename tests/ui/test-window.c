@@ -298,9 +298,7 @@ main (int argc, char **argv)
 {
   int result;
 
-  /* Nor any program of whoever runs this. */
-  g_setenv ("XDG_DATA_DIRS", "/nowhere", TRUE);
-  if (!window_fixture_start (&argc, &argv))
+  if (!window_fixture_start (&argc, &argv, FALSE))
     return 77;
   WINDOW_TEST ("/window/actions", NULL, test_actions);
   WINDOW_TEST ("/window/state", NULL, test_state);

@@ -45,12 +45,15 @@ widget_fixture_set_up (WidgetFixture *self, gconstpointer data)
 void
 widget_fixture_tear_down (WidgetFixture *self, gconstpointer data)
 {
-  /* What is arranged on a thread keeps it until it has ended. */
+  /* What is arranged on a thread keeps it until it has ended, and what is read the session. */
   g_object_add_weak_pointer (G_OBJECT (self->view), (gpointer *) &self->view);
   g_object_unref (self->view);
   while (self->view != NULL)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_finalize_object (self->session);
+  g_object_add_weak_pointer (G_OBJECT (self->session), (gpointer *) &self->session);
+  g_object_unref (self->session);
+  while (self->session != NULL)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 GtkWidget *

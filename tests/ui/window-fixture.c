@@ -17,12 +17,14 @@ window_fixture_deadline_cb (gpointer data)
 }
 
 gboolean
-window_fixture_start (int *argc, char ***argv)
+window_fixture_start (int *argc, char ***argv, gboolean programs)
 {
   if (!bench_desk_open_for_test (argc, argv))
     return FALSE;
   /* Nothing of whoever runs this: no bookmarks. */
   g_setenv ("XDG_DATA_HOME", bench_desk_get_folder (), TRUE);
+  if (!programs)
+    g_setenv ("XDG_DATA_DIRS", "/nowhere", TRUE);
   gtk_init ();
   application = dl_application_new (TRUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));

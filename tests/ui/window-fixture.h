@@ -48,8 +48,9 @@ typedef struct
 #define WINDOW_TEST(path, data, func)                                                                                  \
   g_test_add (path, WindowFixture, data, window_fixture_set_up, func, window_fixture_tear_down)
 
-/* Returns: whether there is a desk, of which the rest of the program is; else it ends with 77 */
-gboolean       window_fixture_start (int *argc, char ***argv);
+/* @programs: whether those are there that whoever runs this has, and what GTK's dialogs need
+ * Returns: whether there is a desk, of which the rest of the program is; else it ends with 77 */
+gboolean       window_fixture_start (int *argc, char ***argv, gboolean programs);
 DlApplication *window_fixture_get_application (void);
 void           window_fixture_set_up (WindowFixture *self, gconstpointer data);
 void           window_fixture_tear_down (WindowFixture *self, gconstpointer data);

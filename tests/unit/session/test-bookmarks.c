@@ -382,6 +382,26 @@ test_not_renamed (Fixture *self, gconstpointer data)
   assert_kept (self, "one", "a");
 }
 
+/* Of a file without any, nothing is left: not that it was opened. */
+static void
+test_none_left (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile)       file = new_file (self, "one", FALSE);
+  g_autoptr (DlBookmarks) bookmarks = load (self, "one", NULL);
+  g_autoptr (DlBookmark)  bookmark = NULL;
+  g_autofree char        *uri = g_file_get_uri (file);
+  g_autofree char        *before = NULL;
+  g_autofree char        *after = NULL;
+
+  add (bookmarks, "a", "1");
+  g_assert_true (g_file_get_contents (self->path, &before, NULL, NULL));
+  g_assert_nonnull (strstr (before, uri));
+  bookmark = g_list_model_get_item (G_LIST_MODEL (bookmarks), 0);
+  g_assert_true (dl_bookmarks_remove (bookmarks, bookmark, NULL));
+  g_assert_true (g_file_get_contents (self->path, &after, NULL, NULL));
+  g_assert_null (strstr (after, uri));
+}
+
 #define TEST(name, func) g_test_add ("/bookmarks/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -398,5 +418,6 @@ main (int argc, char **argv)
   TEST ("unknown", test_unknown);
   TEST ("not-written", test_not_written);
   TEST ("not-renamed", test_not_renamed);
+  TEST ("none-left", test_none_left);
   return g_test_run ();
 }

@@ -217,8 +217,8 @@ main (int argc, char **argv)
 
   if (!widget_fixture_start (&argc, &argv))
     return 77;
-  WIDGET_TEST ("/keys/keys", NULL, test_keys);
-  WIDGET_TEST ("/keys/menus", NULL, test_menus);
+  WIDGET_TEST ("/key-table/keys", NULL, test_keys);
+  WIDGET_TEST ("/key-table/menus", NULL, test_menus);
   result = g_test_run ();
   bench_desk_close ();
   return result;
