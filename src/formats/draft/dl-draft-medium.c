@@ -9,11 +9,30 @@
 #include "base/dl-link.h"
 #include "formats/markup/dl-markup.h"
 
+/* Where a link in what is said of a medium leads to, if that may be followed. Returns: (transfer full) (nullable) */
+static char *
+dup_link (const char *said)
+{
+  g_autofree char *address = said != NULL && strchr (said, '<') != NULL ? dl_markup_dup_address (said) : NULL;
+
+  return address != NULL && dl_link_is_safe (address) ? g_steal_pointer (&address) : NULL;
+}
+
+/* A link in what is said of a medium that is kept with another address, as a source of its own. */
+static void
+put_link (DlDraft *draft, const char *words, const char *link, const char *kept)
+{
+  if (link != NULL && g_strcmp0 (link, kept) != 0)
+    dl_draft_put_source (draft, &(DlSource){ .title = words, .url = link });
+}
+
 char *
 dl_draft_put_medium (DlDraft *draft, const char *medium, const char *caption, const char *credit)
 {
   g_autofree char *title = dl_markup_to_line (caption);
   g_autofree char *publisher = dl_markup_to_line (credit);
+  g_autofree char *caption_link = dup_link (caption);
+  g_autofree char *credit_link = dup_link (credit);
   g_autofree char *address = NULL;
   char            *note = NULL;
   DlSource         source = { NULL };
@@ -47,8 +66,12 @@ dl_draft_put_medium (DlDraft *draft, const char *medium, const char *caption, co
       else
         note = g_strdup_printf (_ ("“%s” is not a web address, so this picture or video is left out."), address);
     }
+  if (source.url == NULL)
+    source.url = credit_link != NULL ? credit_link : caption_link;
   source.title = title;
   source.publisher = publisher;
   dl_draft_put_source (draft, &source);
+  put_link (draft, publisher, credit_link, source.url);
+  put_link (draft, title, caption_link, source.url);
   return note;
 }
