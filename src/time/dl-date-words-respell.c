@@ -406,18 +406,17 @@ read_fiscal_year (const char *text, int *year)
 char *
 dl_date_words_dup_fiscal (const char *text)
 {
-  int   from;
-  int   to;
+  int   from = 0;
+  int   to = 0;
   gsize first = read_fiscal_year (text, &from);
-  gsize dash;
+  gsize dash = measure_dash (text + first);
+  gsize last = read_fiscal_year (text + first + dash, &to);
 
   if (first == 0)
     return NULL;
   if (text[first] == '\0')
     return g_strdup_printf ("between April %04d and March %04d", from, from + 1);
-  dash = measure_dash (text + first);
-  if (dash == 0 || text[first + dash + read_fiscal_year (text + first + dash, &to)] != '\0' ||
-      text[first + dash] == '\0')
+  if (dash == 0 || last == 0 || text[first + dash + last] != '\0')
     return NULL;
   return g_strdup_printf ("April %04d – March %04d", from, to + 1);
 }
