@@ -44,6 +44,27 @@ is_to_be (GtkWidget *chooser, const char *path)
   return file != NULL && g_strcmp0 (g_file_peek_path (file), path) == 0;
 }
 
+/* The first below @widget of that type, by name: GTK keeps some to itself. */
+static GtkWidget *
+find_below (GtkWidget *widget, const char *type)
+{
+  GtkWidget *found = g_str_equal (G_OBJECT_TYPE_NAME (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_below (child, type);
+  return found;
+}
+
+/* Whether the dialog's path is there, which is read in the background: GTK crashes where the dialog goes before. */
+static gboolean
+has_path (GtkWidget *chooser)
+{
+  GtkWidget *bar = find_below (chooser, "GtkPathBar");
+
+  return bar == NULL || find_below (bar, "GtkToggleButton") != NULL;
+}
+
 /* Saves as @name, in the folder of the fixture's files: typed whole, wherever the dialog is. */
 static void
 save_as (const char *name)
@@ -53,7 +74,7 @@ save_as (const char *name)
 
   WAIT_FOR ((chooser = find_chooser ()) != NULL && gtk_widget_get_mapped (chooser));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), path);
-  WAIT_FOR (is_to_be (chooser, path));
+  WAIT_FOR (is_to_be (chooser, path) && has_path (chooser));
   window_fixture_click (chooser, "_Save");
 }
 
