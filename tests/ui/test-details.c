@@ -31,8 +31,8 @@ test_dates_in_words (WidgetFixture *self, gconstpointer data)
       dl_session_select (self->session, i);
       pane = widget_fixture_make (DL_TYPE_DETAIL_PANE, "view", self->view);
       for (guint j = 0; j < 3; j++)
-        g_assert_true (widget_fixture_has_label (pane, labels[i][j]));
-      g_assert_false (i == 1 && widget_fixture_has_label (pane, "As written"));
+        g_assert_true (widget_tree_has_label (pane, labels[i][j]));
+      g_assert_false (i == 1 && widget_tree_has_label (pane, "As written"));
       g_assert_finalize_object (pane);
     }
 }
@@ -49,7 +49,7 @@ test_right_to_left (WidgetFixture *self, gconstpointer data)
   dl_session_select (self->session, 1);
   pane = widget_fixture_make (DL_TYPE_DETAIL_PANE, "view", self->view);
   g_assert_cmpint (gtk_widget_get_direction (pane), ==, GTK_TEXT_DIR_RTL);
-  previous = widget_fixture_find_class (pane, "previous");
+  previous = widget_tree_find_class (pane, "previous");
   g_assert_cmpint (gtk_widget_get_direction (gtk_widget_get_parent (previous)), ==, GTK_TEXT_DIR_LTR);
   g_assert_cmpint (gtk_widget_get_direction (previous), ==, GTK_TEXT_DIR_LTR);
   g_assert_cmpint (gtk_widget_get_direction (gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (previous)))),
@@ -67,19 +67,6 @@ static const char landing[] =
   "\"related\": "
   "[{\"event\": \"a\", \"type\": \"responds-to\"}]}], \"eras\": []}";
 
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_button (child, label);
-  return found;
-}
-
 /* What belongs to an event is told with it: the clocks of its place, what was said, and what was
  * answered to that. */
 static void
@@ -89,16 +76,16 @@ test_event (WidgetFixture *self, gconstpointer data)
 
   dl_session_select (self->session, 0);
   pane = widget_fixture_make (DL_TYPE_DETAIL_PANE, "view", self->view);
-  g_assert_true (widget_fixture_has_label (pane, "At the place: "));
-  g_assert_true (widget_fixture_has_label (pane, "“Word for word”"));
-  g_assert_true (widget_fixture_has_label (pane, "From "));
-  g_assert_true (widget_fixture_has_label (pane, "“What was answered”"));
-  g_assert_true (widget_fixture_has_label (pane, "Not word for word"));
-  gtk_test_accessible_assert_property (widget_fixture_find_class (pane, "next"), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  g_assert_true (widget_tree_has_label (pane, "At the place: "));
+  g_assert_true (widget_tree_has_label (pane, "“Word for word”"));
+  g_assert_true (widget_tree_has_label (pane, "From "));
+  g_assert_true (widget_tree_has_label (pane, "“What was answered”"));
+  g_assert_true (widget_tree_has_label (pane, "Not word for word"));
+  gtk_test_accessible_assert_property (widget_tree_find_class (pane, "next"), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Next event: Answer");
-  g_assert_false (gtk_widget_get_visible (widget_fixture_find_class (pane, "previous")));
+  g_assert_false (gtk_widget_get_visible (widget_tree_find_class (pane, "previous")));
   dl_session_select (self->session, 1);
-  gtk_test_accessible_assert_property (widget_fixture_find_class (pane, "previous"), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_test_accessible_assert_property (widget_tree_find_class (pane, "previous"), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Previous event: Landing");
   g_assert_finalize_object (pane);
 }
@@ -121,9 +108,9 @@ test_quote (WidgetFixture *self, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
   dl_session_select (self->session, 0);
   pane = widget_fixture_make (DL_TYPE_DETAIL_PANE, "view", self->view);
-  g_assert_true (widget_fixture_has_label (pane, "“Said”"));
-  g_assert_false (widget_fixture_has_label (pane, "Not word for word"));
-  button = find_button (pane, "Copy with Citation");
+  g_assert_true (widget_tree_has_label (pane, "“Said”"));
+  g_assert_false (widget_tree_has_label (pane, "Not word for word"));
+  button = widget_tree_find (pane, GTK_TYPE_BUTTON, "Copy with Citation");
   g_signal_emit_by_name (button, "clicked");
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Copied");
   content = gdk_clipboard_get_content (gtk_widget_get_clipboard (pane));
@@ -162,8 +149,8 @@ test_unsafe_source (WidgetFixture *self, gconstpointer data)
   dl_session_select (self->session, 0);
   pane = widget_fixture_make (DL_TYPE_DETAIL_PANE, "view", self->view);
   g_assert_true (has_link (pane, "Page"));
-  g_assert_true (widget_fixture_has_label (pane, "Trap"));
-  g_assert_true (widget_fixture_has_label (pane, "javascript:alert(1)"));
+  g_assert_true (widget_tree_has_label (pane, "Trap"));
+  g_assert_true (widget_tree_has_label (pane, "javascript:alert(1)"));
   g_assert_false (has_link (pane, "Trap"));
   g_assert_finalize_object (pane);
 }
@@ -202,11 +189,11 @@ test_timeline (WidgetFixture *self, gconstpointer data)
   gtk_window_set_child (GTK_WINDOW (window), about);
   g_object_unref (about);
   gtk_window_present (GTK_WINDOW (window));
-  while ((more = widget_fixture_find_class (about, "more")) == NULL)
+  while ((more = widget_tree_find_class (about, "more")) == NULL)
     g_main_context_iteration (NULL, TRUE);
   n = count_class (about, "source");
-  g_assert_true (widget_fixture_has_label (about, "2 events"));
-  g_assert_true (widget_fixture_has_label (about, "1 of 3 events could not be read"));
+  g_assert_true (widget_tree_has_label (about, "2 events"));
+  g_assert_true (widget_tree_has_label (about, "1 of 3 events could not be read"));
   g_assert_true (gtk_widget_get_visible (more));
   g_assert_cmpuint (n, <, 16);
   while (gtk_widget_get_visible (more))

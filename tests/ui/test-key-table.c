@@ -135,7 +135,7 @@ test_keys (WidgetFixture *self, gconstpointer data)
           g_assert_cmpuint (g_strv_length (bound), ==, count_keys (table, n, table[i].action));
         }
     }
-  widget_fixture_close_window (window);
+  widget_tree_close_window (window);
 }
 
 /* A letter that two lines of a menu have only takes the keyboard from one to the other.
@@ -206,8 +206,8 @@ test_menus (WidgetFixture *self, gconstpointer data)
   dl_session_select (self->session, 0);
   /* As soon as it is drawn. */
   for (; check_menus (window) == n; g_main_context_iteration (NULL, TRUE))
-    gtk_widget_activate_action (widget_fixture_find (window, DL_TYPE_TIMELINE_VIEW), "timeline.menu", NULL);
-  widget_fixture_close_window (window);
+    gtk_widget_activate_action (widget_tree_find (window, DL_TYPE_TIMELINE_VIEW, NULL), "timeline.menu", NULL);
+  widget_tree_close_window (window);
 }
 
 int

@@ -9,13 +9,12 @@
 
 #include "../bench/bench-desk.h"
 #include "app/dl-application.h"
+#include "widget-tree.h"
 #include "widgets/dl-list-row.h"
 #include "widgets/dl-list-view.h"
 
 /* More than are looked up at once. */
 #define N_QUOTED 600
-
-#define DEADLINE_SECONDS 40
 
 typedef struct
 {
@@ -37,25 +36,6 @@ static const char six[] =
   "{\"id\": \"4\", \"title\": \"Four\", \"date\": \"2025-10-04\", \"topics\": [\"b\"]},"
   "{\"id\": \"5\", \"title\": \"Five\", \"date\": \"2025-10-05\", \"topics\": [\"a\"]},"
   "{\"id\": \"6\", \"title\": \"Six\", \"date\": \"2025-10-06\", \"topics\": [\"c\"]}]}";
-
-static gboolean
-deadline_cb (gpointer data)
-{
-  g_error ("waited too long for %s", (const char *) data);
-  return G_SOURCE_REMOVE;
-}
-
-/* Until @condition holds of a list. */
-#define WAIT_FOR(condition)                                                                                            \
-  G_STMT_START                                                                                                         \
-  {                                                                                                                    \
-    guint wait_id = g_timeout_add_seconds (DEADLINE_SECONDS, deadline_cb, (gpointer) #condition);                      \
-                                                                                                                       \
-    while (!(condition))                                                                                               \
-      g_main_context_iteration (NULL, TRUE);                                                                           \
-    g_source_remove (wait_id);                                                                                         \
-  }                                                                                                                    \
-  G_STMT_END
 
 static void
 open_text (Fixture *self, const char *text)
@@ -293,19 +273,6 @@ test_instant (Fixture *self, gconstpointer data)
   g_assert_cmpuint (dl_session_get_selected_position (self->session), ==, 5);
 }
 
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_button (child, label);
-  return found;
-}
-
 /* What is only planned says so in the list too, and each quote whether it is word for word. */
 static void
 test_said_of_each (Fixture *self, gconstpointer data)
@@ -340,7 +307,7 @@ test_speakers (Fixture *self, gconstpointer data)
   gtk_widget_activate_action (self->list, "entries.enter", NULL);
   g_assert_cmpuint (gone_to, ==, 1);
   g_assert_cmpuint (read, ==, DL_NONE);
-  by_speaker = find_button (self->list, "By Speaker");
+  by_speaker = widget_tree_find (self->list, GTK_TYPE_BUTTON, "By Speaker");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (by_speaker), TRUE);
   g_assert_true (shows (self, "|Looking up speakers…|"));
   WAIT_FOR (shows (self, "|Bert|400|") && shows (self, "|“Q1”|"));
@@ -348,7 +315,7 @@ test_speakers (Fixture *self, gconstpointer data)
   /* The next one gives up the one before; what is by time comes at once. */
   dl_session_reload (self->session);
   WAIT_FOR (!dl_session_get_loading (self->session));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (self->list, "By Time")), TRUE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (widget_tree_find (self->list, GTK_TYPE_BUTTON, "By Time")), TRUE);
   WAIT_FOR (shows (self, "|“Q0”|"));
   g_assert_false (shows (self, "|Bert|400|"));
 }
@@ -427,7 +394,7 @@ test_headings (Fixture *self, gconstpointer data)
   WAIT_FOR (shows (self, "|“Q0”|"));
   wait_for_frames (self);
   g_assert_cmpfloat (place_of_heading (self, 0), >=, 0);
-  by_speaker = find_button (self->list, "By Speaker");
+  by_speaker = widget_tree_find (self->list, GTK_TYPE_BUTTON, "By Speaker");
   gtk_widget_grab_focus (by_speaker);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (by_speaker), TRUE);
   WAIT_FOR (shows (self, "|Anna|50|"));

@@ -14,21 +14,6 @@
 #include "window/dl-split.h"
 #include "window/dl-window.h"
 
-static int
-get_side_width (GtkWidget *split)
-{
-  int width;
-
-  g_object_get (split, "side-width", &width, NULL);
-  return width;
-}
-
-static void
-count_cb (guint *count)
-{
-  (*count)++;
-}
-
 static void
 test_settings (WidgetFixture *self, gconstpointer data)
 {
@@ -46,16 +31,16 @@ test_settings (WidgetFixture *self, gconstpointer data)
   g_settings_set_boolean (settings, "show-details", FALSE);
   g_settings_set_boolean (settings, "wheel-zooms", TRUE);
   window = dl_window_new (GTK_APPLICATION (widget_fixture_get_application ()), settings, self->view);
-  split = widget_fixture_find (window, DL_TYPE_SPLIT);
+  split = widget_tree_find (window, DL_TYPE_SPLIT, NULL);
 
   /* As it was left. */
   gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
   g_assert_cmpint (width, ==, 1000);
   g_assert_cmpint (height, ==, 700);
-  g_assert_cmpint (get_side_width (split), ==, 450);
+  g_assert_cmpint (widget_fixture_get_side_width (split), ==, 450);
   g_assert_false (dl_split_get_show_side (DL_SPLIT (split)));
   g_assert_true (dl_view_get_fold (self->view));
-  g_object_get (widget_fixture_find (window, DL_TYPE_TIMELINE_VIEW), "wheel-zooms", &wheel_zooms, NULL);
+  g_object_get (widget_tree_find (window, DL_TYPE_TIMELINE_VIEW, NULL), "wheel-zooms", &wheel_zooms, NULL);
   g_assert_true (wheel_zooms);
 
   /* What is chosen is there at once; what is only seen now is not kept. */
@@ -66,7 +51,7 @@ test_settings (WidgetFixture *self, gconstpointer data)
   g_object_set (window, "show-details", TRUE, NULL);
   g_action_group_change_action_state (G_ACTION_GROUP (window), "show-details", g_variant_new_boolean (FALSE));
   g_assert_false (g_settings_get_boolean (settings, "show-details"));
-  g_signal_connect_swapped (self->view, "notify::fold", G_CALLBACK (count_cb), &n_folded);
+  g_signal_connect_swapped (self->view, "notify::fold", G_CALLBACK (widget_tree_count_cb), &n_folded);
   g_settings_set_boolean (settings, "fold-empty-time", FALSE);
   g_assert_false (dl_view_get_fold (self->view));
   g_assert_cmpuint (n_folded, ==, 1);
@@ -82,8 +67,8 @@ test_settings (WidgetFixture *self, gconstpointer data)
   g_settings_set_int (settings, "detail-width", 600);
   gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
   g_assert_cmpint (width, ==, 1100);
-  g_assert_cmpint (get_side_width (split), ==, 333);
-  widget_fixture_close_window (window);
+  g_assert_cmpint (widget_fixture_get_side_width (split), ==, 333);
+  widget_tree_close_window (window);
 }
 
 /* Settings that an administrator has fixed take nothing else from the reader. */
@@ -96,9 +81,9 @@ test_fixed_settings (WidgetFixture *self, gconstpointer data)
 
   g_assert_false (g_settings_is_writable (settings, "wheel-zooms"));
   window = dl_window_new (GTK_APPLICATION (widget_fixture_get_application ()), settings, self->view);
-  g_assert_true (gtk_widget_is_sensitive (widget_fixture_find (window, DL_TYPE_TIMELINE_VIEW)));
-  g_assert_true (gtk_widget_is_sensitive (widget_fixture_find (window, DL_TYPE_SPLIT)));
-  widget_fixture_close_window (window);
+  g_assert_true (gtk_widget_is_sensitive (widget_tree_find (window, DL_TYPE_TIMELINE_VIEW, NULL)));
+  g_assert_true (gtk_widget_is_sensitive (widget_tree_find (window, DL_TYPE_SPLIT, NULL)));
+  widget_tree_close_window (window);
 }
 
 /* A window of a view that shows something already shows it too. */
@@ -114,7 +99,7 @@ test_window_of_view (WidgetFixture *self, gconstpointer data)
 
   dl_session_select (self->session, 1);
   window = dl_window_new (GTK_APPLICATION (widget_fixture_get_application ()), settings, self->view);
-  split = widget_fixture_find (window, DL_TYPE_SPLIT);
+  split = widget_tree_find (window, DL_TYPE_SPLIT, NULL);
   g_object_get (window, "view", &view, NULL);
   g_assert_true (view == self->view);
   g_object_unref (view);
@@ -128,7 +113,7 @@ test_window_of_view (WidgetFixture *self, gconstpointer data)
   dl_session_select (self->session, DL_NONE);
   for (guint i = 0; i < G_N_ELEMENTS (of_event); i++)
     g_assert_false (widget_fixture_is_enabled (window, of_event[i]));
-  widget_fixture_close_window (window);
+  widget_tree_close_window (window);
 }
 
 /* The same, but for what is hidden. */
@@ -138,25 +123,12 @@ shows_label (GtkWidget *widget, const char *text)
   if (!GTK_IS_WINDOW (widget) && !gtk_widget_get_visible (widget))
     return FALSE;
   if (GTK_IS_LABEL (widget))
-    return widget_fixture_has_label (widget, text);
+    return widget_tree_has_label (widget, text);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (shows_label (child, text))
       return TRUE;
   return FALSE;
-}
-
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_button (child, label);
-  return found;
 }
 
 /* How many are let through stands under the title; where these are none, it is said,
@@ -167,7 +139,7 @@ test_filter (WidgetFixture *self, gconstpointer data)
   g_autoptr (GSettings) settings = g_settings_new (APP_ID);
   GtkWidget *window = dl_window_new (GTK_APPLICATION (widget_fixture_get_application ()), settings, self->view);
 
-  g_assert_true (widget_fixture_has_label (window, "2 events"));
+  g_assert_true (widget_tree_has_label (window, "2 events"));
   for (guint hides = 0; hides < 2; hides++)
     {
       g_autoptr (DlFilter) filter = dl_filter_new ();
@@ -176,37 +148,30 @@ test_filter (WidgetFixture *self, gconstpointer data)
       dl_session_set_filter_hides (self->session, hides != 0);
       dl_filter_set (filter, DL_FILTER_HAS, "quotes", DL_FILTER_NOT);
       dl_session_set_filter (self->session, filter);
-      g_assert_true (widget_fixture_has_label (window, "2 of 2 events"));
+      g_assert_true (widget_tree_has_label (window, "2 of 2 events"));
       g_assert_false (shows_label (window, "No event matches the filter"));
 
       dl_filter_set (filter, DL_FILTER_HAS, "quotes", DL_FILTER_WITH);
       dl_session_set_filter (self->session, filter);
-      g_assert_true (widget_fixture_has_label (window, "0 of 2 events"));
+      g_assert_true (widget_tree_has_label (window, "0 of 2 events"));
       g_assert_true (shows_label (window, "No event matches the filter"));
-      g_assert_false (widget_fixture_has_label (window, "This timeline has no events"));
+      g_assert_false (widget_tree_has_label (window, "This timeline has no events"));
       /* The chips have the one button for that. */
       g_assert_true (shows_label (window, "Timeline"));
-      button = find_button (window, "Clear All");
+      button = widget_tree_find (window, GTK_TYPE_BUTTON, "Clear All");
       g_assert_true (gtk_widget_get_visible (button));
       g_signal_emit_by_name (button, "clicked");
       g_assert_true (dl_filter_is_empty (dl_session_get_filter (self->session)));
       g_assert_false (shows_label (window, "No event matches the filter"));
-      g_assert_true (widget_fixture_has_label (window, "2 events"));
+      g_assert_true (widget_tree_has_label (window, "2 events"));
     }
-  widget_fixture_close_window (window);
-}
-
-static gboolean
-deadline_cb (gpointer data)
-{
-  g_error ("waited too long for “%s”", (const char *) data);
-  return G_SOURCE_REMOVE;
+  widget_tree_close_window (window);
 }
 
 static void
 wait_until_said (GtkWidget *announcer, const char *text)
 {
-  guint id = g_timeout_add_seconds (WIDGET_DEADLINE_SECONDS, deadline_cb, (gpointer) text);
+  guint id = g_timeout_add_seconds (DEADLINE_SECONDS, widget_tree_deadline_cb, (gpointer) text);
 
   for (;;)
     {
@@ -243,8 +208,8 @@ test_lanes (WidgetFixture *self, gconstpointer data)
   static const char *const fields[] = { "topic", "person", "source", "speaker", "place", "status", "none" };
   g_autoptr (GSettings)    settings = g_settings_new (APP_ID);
   GtkWidget *window = dl_window_new (GTK_APPLICATION (widget_fixture_get_application ()), settings, self->view);
-  GtkWidget *timeline = widget_fixture_find (window, DL_TYPE_TIMELINE_VIEW);
-  GtkWidget *announcer = widget_fixture_find (window, DL_TYPE_ANNOUNCER);
+  GtkWidget *timeline = widget_tree_find (window, DL_TYPE_TIMELINE_VIEW, NULL);
+  GtkWidget *announcer = widget_tree_find (window, DL_TYPE_ANNOUNCER, NULL);
 
   gtk_window_present (GTK_WINDOW (window));
   while (dl_view_get_scene (self->view) == NULL)
@@ -270,7 +235,7 @@ test_lanes (WidgetFixture *self, gconstpointer data)
       g_action_group_change_action_state (G_ACTION_GROUP (window), "lanes", g_variant_new_string (fields[i]));
       g_assert_true (widget_fixture_is_enabled (window, "lanes-every") == (i < 4));
     }
-  widget_fixture_close_window (window);
+  widget_tree_close_window (window);
 }
 
 int

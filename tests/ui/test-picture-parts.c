@@ -13,27 +13,6 @@
 #include "widgets/dl-overview-view.h"
 #include "widgets/dl-timeline-view.h"
 
-#define UNLIKELY "no such name"
-
-static gboolean
-deadline_cb (gpointer data)
-{
-  g_error ("waited too long for %s", (const char *) data);
-  return G_SOURCE_REMOVE;
-}
-
-/* Turns the loop until @condition holds. */
-#define WAIT_FOR(condition)                                                                                            \
-  G_STMT_START                                                                                                         \
-  {                                                                                                                    \
-    guint wait_id = g_timeout_add_seconds (WIDGET_DEADLINE_SECONDS, deadline_cb, (gpointer) #condition);               \
-                                                                                                                       \
-    while (!(condition))                                                                                               \
-      g_main_context_iteration (NULL, TRUE);                                                                           \
-    g_source_remove (wait_id);                                                                                         \
-  }                                                                                                                    \
-  G_STMT_END
-
 static void
 open_text (WidgetFixture *self, const char *text)
 {
@@ -41,20 +20,6 @@ open_text (WidgetFixture *self, const char *text)
 
   dl_session_open_text (self->session, bytes);
   WAIT_FOR (!dl_session_get_loading (self->session));
-}
-
-/* The first in a widget whose name for assistive technologies has that in it. */
-static GtkWidget *
-find_named (GtkWidget *widget, const char *part)
-{
-  g_autofree char *name =
-    gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, UNLIKELY);
-  GtkWidget *found = name != NULL && strstr (name, part) != NULL ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_named (child, part);
-  return found;
 }
 
 /* Shows a widget of the view in a window, until it rests. */
@@ -107,12 +72,12 @@ test_folds (WidgetFixture *self, gconstpointer data)
   open_text (self, FOLDED);
   dl_view_set_fold (self->view, TRUE);
   window = show (self, timeline);
-  WAIT_FOR (find_named (timeline, "begins or ends from January 1950") != NULL);
-  g_assert_nonnull (find_named (timeline, "begins or ends from January 1900"));
-  g_signal_emit_by_name (find_named (timeline, "begins or ends from January 1950"), "clicked");
-  WAIT_FOR (find_named (timeline, "begins or ends from January 1950") == NULL);
+  WAIT_FOR (widget_tree_find_named (timeline, "begins or ends from January 1950") != NULL);
+  g_assert_nonnull (widget_tree_find_named (timeline, "begins or ends from January 1900"));
+  g_signal_emit_by_name (widget_tree_find_named (timeline, "begins or ends from January 1950"), "clicked");
+  WAIT_FOR (widget_tree_find_named (timeline, "begins or ends from January 1950") == NULL);
   dl_view_fit (self->view);
-  WAIT_FOR (find_named (timeline, "begins or ends from January 1900") != NULL);
+  WAIT_FOR (widget_tree_find_named (timeline, "begins or ends from January 1900") != NULL);
   close_now (window);
 }
 
@@ -128,8 +93,8 @@ test_beyond (WidgetFixture *self, gconstpointer data)
   dl_view_set_fold (self->view, FALSE);
   window = show (self, timeline);
   dl_view_show_range (self->view, DL_INSTANT (-631152000 - 86400), DL_INSTANT (-631152000 + 10 * 86400));
-  WAIT_FOR ((later = find_named (timeline, "2 later events, the nearest is Fifth")) != NULL);
-  g_assert_nonnull (find_named (timeline, "2 earlier events, the nearest is Second"));
+  WAIT_FOR ((later = widget_tree_find_named (timeline, "2 later events, the nearest is Fifth")) != NULL);
+  g_assert_nonnull (widget_tree_find_named (timeline, "2 earlier events, the nearest is Second"));
   g_assert_false (is_in_sight (self, 4));
   g_signal_emit_by_name (later, "clicked");
   g_assert_cmpuint (dl_session_get_selected_position (self->session), ==, 4);
@@ -149,8 +114,9 @@ test_related (WidgetFixture *self, gconstpointer data)
   window = show (self, timeline);
   dl_view_show_range (self->view, DL_INSTANT (-2208988800 - 86400), DL_INSTANT (-2208988800 + 10 * 86400));
   dl_session_select (self->session, 0);
-  WAIT_FOR (find_named (timeline, "leads to") != NULL && find_named (timeline, "Sixth") != NULL);
-  g_signal_emit_by_name (find_named (timeline, "Sixth"), "clicked");
+  WAIT_FOR (widget_tree_find_named (timeline, "leads to") != NULL &&
+            widget_tree_find_named (timeline, "Sixth") != NULL);
+  g_signal_emit_by_name (widget_tree_find_named (timeline, "Sixth"), "clicked");
   g_assert_cmpuint (dl_session_get_selected_position (self->session), ==, 5);
   g_assert_true (is_in_sight (self, 5));
   close_now (window);
@@ -168,16 +134,16 @@ test_news (WidgetFixture *self, gconstpointer data)
   g_autofree char   *path = g_file_get_path (dl_session_get_file (self->session));
   g_autoptr (GError) error = NULL;
 
-  WAIT_FOR (find_named (timeline, "Second, ") != NULL);
-  g_assert_null (find_named (timeline, "; New"));
+  WAIT_FOR (widget_tree_find_named (timeline, "Second, ") != NULL);
+  g_assert_null (widget_tree_find_named (timeline, "; New"));
   dl_session_set_reread (self->session, DL_REREAD_AT_ONCE);
   g_file_set_contents (path, text, -1, &error);
   g_assert_no_error (error);
   dl_session_look_at_file (self->session);
-  WAIT_FOR (find_named (timeline, "Third, ") != NULL);
+  WAIT_FOR (widget_tree_find_named (timeline, "Third, ") != NULL);
   g_assert_nonnull (strstr (dl_session_get_news_label (self->session, 1), "New"));
-  WAIT_FOR (find_named (timeline, "; New") != NULL);
-  g_assert_true (find_named (timeline, "; New") == find_named (timeline, "Third, "));
+  WAIT_FOR (widget_tree_find_named (timeline, "; New") != NULL);
+  g_assert_true (widget_tree_find_named (timeline, "; New") == widget_tree_find_named (timeline, "Third, "));
   close_now (window);
 }
 
@@ -221,7 +187,7 @@ test_overview (WidgetFixture *self, gconstpointer data)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *timeline = dl_timeline_view_new (self->view);
   GtkWidget *overview = dl_overview_view_new (self->view);
-  GtkWidget *slider = widget_fixture_find (overview, GTK_TYPE_RANGE);
+  GtkWidget *slider = widget_tree_find (overview, GTK_TYPE_RANGE, NULL);
   GtkWidget *window;
 
   gtk_widget_set_vexpand (timeline, TRUE);
@@ -254,12 +220,13 @@ test_measure (WidgetFixture *self, gconstpointer data)
   dl_session_select (self->session, 0);
   dl_session_measure_to (self->session, 1);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (bar), "");
-  g_signal_emit_by_name (gtk_widget_get_ancestor (find_named (bar, "Copy"), GTK_TYPE_BUTTON), "clicked");
+  g_signal_emit_by_name (gtk_widget_get_ancestor (widget_tree_find_named (bar, "Copy"), GTK_TYPE_BUTTON), "clicked");
   content = gdk_clipboard_get_content (gtk_widget_get_clipboard (bar));
   g_value_init (&value, G_TYPE_STRING);
   g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
   g_assert_nonnull (strstr (g_value_get_string (&value), "4 days · 2 events"));
-  g_signal_emit_by_name (gtk_widget_get_ancestor (find_named (bar, "Stop measuring"), GTK_TYPE_BUTTON), "clicked");
+  g_signal_emit_by_name (gtk_widget_get_ancestor (widget_tree_find_named (bar, "Stop measuring"), GTK_TYPE_BUTTON),
+                         "clicked");
   g_assert_cmpuint (dl_session_get_other (self->session), ==, DL_NONE);
   g_assert_finalize_object (bar);
 }
@@ -276,8 +243,8 @@ test_chips (WidgetFixture *self, gconstpointer data)
   for (guint i = 0; i < 4; i++)
     {
       dl_session_set_filter_hides (self->session, i % 2 == 0);
-      g_assert_true (widget_fixture_has_label (chips, i % 2 == 0 ? "hidden" : "dimmed"));
-      g_assert_true (widget_fixture_has_label (chips, i % 2 == 0 ? "Dim Them" : "Hide Them"));
+      g_assert_true (widget_tree_has_label (chips, i % 2 == 0 ? "hidden" : "dimmed"));
+      g_assert_true (widget_tree_has_label (chips, i % 2 == 0 ? "Dim Them" : "Hide Them"));
     }
   g_assert_finalize_object (chips);
 }

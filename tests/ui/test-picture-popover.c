@@ -108,7 +108,7 @@ test_picture_title (WidgetFixture *self, gconstpointer data)
     { NULL, "Unusual signs", DL_LEGEND_IF_NEEDED },
   };
   GtkWidget   *popover = widget_fixture_make (DL_TYPE_EXPORT_POPOVER, "view", self->view);
-  GtkEditable *title = GTK_EDITABLE (widget_fixture_find (popover, GTK_TYPE_ENTRY));
+  GtkEditable *title = GTK_EDITABLE (widget_tree_find (popover, GTK_TYPE_ENTRY, NULL));
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {

@@ -20,33 +20,18 @@ test_made_of (WidgetFixture *self, gconstpointer data)
 
   dl_session_select (self->session, 0);
   widget = widget_fixture_make (DL_TYPE_DETAIL_PANE, "view", self->view);
-  g_assert_true (widget_fixture_has_label (widget, "First"));
+  g_assert_true (widget_tree_has_label (widget, "First"));
   g_assert_finalize_object (widget);
   g_assert_finalize_object (widget_fixture_make (DL_TYPE_TIMELINE_ABOUT, "view", self->view));
 
   dl_session_measure_to (self->session, 1);
   widget = widget_fixture_make (DL_TYPE_MEASURE_BAR, "session", self->session);
-  g_assert_true (widget_fixture_has_label (widget, "4 days · 2 events · 0 sources"));
+  g_assert_true (widget_tree_has_label (widget, "4 days · 2 events · 0 sources"));
   g_assert_finalize_object (widget);
 
   g_assert_finalize_object (widget_fixture_make (DL_TYPE_GO_TO_POPOVER, "view", self->view));
   g_assert_finalize_object (widget_fixture_make (DL_TYPE_EXPORT_POPOVER, "view", self->view));
   g_assert_finalize_object (widget_fixture_make (DL_TYPE_TIMELINE_VIEW, "view", self->view));
-}
-
-static int
-get_side_width (GtkWidget *split)
-{
-  int width;
-
-  g_object_get (split, "side-width", &width, NULL);
-  return width;
-}
-
-static void
-count_cb (guint *count)
-{
-  (*count)++;
 }
 
 static void
@@ -58,9 +43,9 @@ test_split (WidgetFixture *self, gconstpointer data)
                                                       "side-width", 500, "show-side", FALSE, NULL));
   guint      count = 0;
 
-  g_assert_cmpint (get_side_width (split), ==, 500);
+  g_assert_cmpint (widget_fixture_get_side_width (split), ==, 500);
   g_assert_false (gtk_widget_get_visible (side_part));
-  g_signal_connect_swapped (split, "notify", G_CALLBACK (count_cb), &count);
+  g_signal_connect_swapped (split, "notify", G_CALLBACK (widget_tree_count_cb), &count);
   g_object_set (split, "show-side", TRUE, "side-width", 300, "side-needed", TRUE, NULL);
   g_assert_true (gtk_widget_get_visible (side_part));
   g_assert_cmpuint (count, ==, 3);

@@ -95,8 +95,8 @@ test_go_to_date (WindowFixture *self, gconstpointer data)
 
   gtk_window_present (GTK_WINDOW (self->window));
   window_fixture_activate (self, "win.go-to-date");
-  popover = window_fixture_find (self->window, DL_TYPE_GO_TO_POPOVER, NULL);
-  entry = window_fixture_find (popover, GTK_TYPE_ENTRY, NULL);
+  popover = widget_tree_find (self->window, DL_TYPE_GO_TO_POPOVER, NULL);
+  entry = widget_tree_find (popover, GTK_TYPE_ENTRY, NULL);
   before = get_span (self);
   gtk_editable_set_text (GTK_EDITABLE (entry), "no date");
   g_signal_emit_by_name (entry, "activate");
@@ -123,14 +123,13 @@ test_event_list (WindowFixture *self, gconstpointer data)
       g_list_store_append (events, event);
     }
   gtk_window_present (GTK_WINDOW (self->window));
-  g_signal_emit_by_name (window_fixture_find (self->window, DL_TYPE_TIMELINE_VIEW, NULL), "list-events", events, 5.0,
-                         5.0);
-  popover = window_fixture_find (self->window, DL_TYPE_EVENT_LIST_POPOVER, NULL);
+  g_signal_emit_by_name (widget_tree_find (self->window, DL_TYPE_TIMELINE_VIEW, NULL), "list-events", events, 5.0, 5.0);
+  popover = widget_tree_find (self->window, DL_TYPE_EVENT_LIST_POPOVER, NULL);
   g_assert_true (gtk_widget_get_visible (popover));
-  g_assert_nonnull (window_fixture_find (popover, GTK_TYPE_LABEL, "2 events without a label"));
+  g_assert_nonnull (widget_tree_find (popover, GTK_TYPE_LABEL, "2 events without a label"));
   window_fixture_click (popover, "_Zoom to These");
   expect_destination (self, "2005", "2009-02-03");
-  g_signal_emit_by_name (window_fixture_find (popover, GTK_TYPE_LIST_VIEW, NULL), "activate", 1);
+  g_signal_emit_by_name (widget_tree_find (popover, GTK_TYPE_LIST_VIEW, NULL), "activate", 1);
   g_assert_cmpuint (dl_session_get_selected_position (self->session), ==, 2);
 }
 
@@ -160,14 +159,14 @@ static void
 test_round (WindowFixture *self, gconstpointer data)
 {
   GtkWidget *banner =
-    gtk_widget_get_ancestor (window_fixture_find (self->window, GTK_TYPE_BUTTON, "_Show Problems"), GTK_TYPE_REVEALER);
+    gtk_widget_get_ancestor (widget_tree_find (self->window, GTK_TYPE_BUTTON, "_Show Problems"), GTK_TYPE_REVEALER);
   gboolean been_there = FALSE;
 
   window_fixture_write (self->files[0], "{\"events\": [{\"title\": \"A\"}, {\"title\": \"B\", \"date\": \"2001\"}]}");
   dl_session_reload (self->session);
   window_fixture_wait (self);
   gtk_window_present (GTK_WINDOW (self->window));
-  WAIT_FOR (gtk_widget_get_mapped (window_fixture_find (banner, GTK_TYPE_BUTTON, "_Show Problems")));
+  WAIT_FOR (gtk_widget_get_mapped (widget_tree_find (banner, GTK_TYPE_BUTTON, "_Show Problems")));
   for (guint i = 0; i < 6 && !been_there; i++)
     {
       window_fixture_activate (self, "win.next-pane");
@@ -180,7 +179,7 @@ test_round (WindowFixture *self, gconstpointer data)
 static void
 test_details (WindowFixture *self, gconstpointer data)
 {
-  GtkWidget *split = window_fixture_find (self->window, DL_TYPE_SPLIT, NULL);
+  GtkWidget *split = widget_tree_find (self->window, DL_TYPE_SPLIT, NULL);
   gboolean   needed;
 
   for (guint i = 0; i < 4; i++)
@@ -201,15 +200,15 @@ test_list_menu (WindowFixture *self, gconstpointer data)
 
   gtk_window_present (GTK_WINDOW (self->window));
   set_state (self, "show-view", g_variant_new_string ("list"));
-  list = window_fixture_find (self->window, DL_TYPE_LIST_VIEW, NULL);
-  g_assert_null (window_fixture_find (self->window, GTK_TYPE_POPOVER_MENU, NULL));
+  list = widget_tree_find (self->window, DL_TYPE_LIST_VIEW, NULL);
+  g_assert_null (widget_tree_find (self->window, GTK_TYPE_POPOVER_MENU, NULL));
   dl_session_select (self->session, 0);
   g_signal_emit_by_name (list, "context-menu", 1.0, 1.0);
-  g_assert_nonnull (window_fixture_find (self->window, GTK_TYPE_POPOVER_MENU, NULL));
+  g_assert_nonnull (widget_tree_find (self->window, GTK_TYPE_POPOVER_MENU, NULL));
   /* From there one comes to it in the timeline. */
   g_signal_emit_by_name (list, "go", 2);
   g_assert_cmpuint (dl_session_get_selected_position (self->session), ==, 2);
-  g_assert_true (gtk_widget_get_child_visible (window_fixture_find (self->window, DL_TYPE_TIMELINE_VIEW, NULL)));
+  g_assert_true (gtk_widget_get_child_visible (widget_tree_find (self->window, DL_TYPE_TIMELINE_VIEW, NULL)));
 }
 
 /* In the list too one comes to the day that the file is of, and not to today. */
@@ -223,7 +222,7 @@ test_now (WindowFixture *self, gconstpointer data)
   window_fixture_wait (self);
   gtk_window_present (GTK_WINDOW (self->window));
   set_state (self, "show-view", g_variant_new_string ("list"));
-  WAIT_FOR (gtk_widget_get_mapped (window_fixture_find (self->window, DL_TYPE_LIST_VIEW, NULL)));
+  WAIT_FOR (gtk_widget_get_mapped (widget_tree_find (self->window, DL_TYPE_LIST_VIEW, NULL)));
   window_fixture_activate (self, "win.now");
   WAIT_FOR (dl_session_get_selected (self->session) != NULL);
   g_assert_cmpstr (dl_event_get_title (dl_session_get_selected (self->session)), ==, "B");
@@ -250,7 +249,7 @@ test_overview (WindowFixture *self, gconstpointer data)
   gtk_window_present (GTK_WINDOW (self->window));
   WAIT_FOR (dl_view_get_scene (self->view) != NULL && dl_view_get_at_rest (self->view));
   dl_view_zoom (self->view, 16);
-  WAIT_FOR ((overview = window_fixture_find (self->window, DL_TYPE_OVERVIEW_VIEW, NULL)) != NULL);
+  WAIT_FOR ((overview = widget_tree_find (self->window, DL_TYPE_OVERVIEW_VIEW, NULL)) != NULL);
   g_assert_true (gtk_widget_get_visible (overview));
   set_state (self, "show-overview", g_variant_new_boolean (FALSE));
   g_assert_false (gtk_widget_get_visible (overview));
@@ -275,7 +274,7 @@ find_lane (WindowFixture *self, const char *name)
 static void
 test_lane_menu (WindowFixture *self, gconstpointer data)
 {
-  GtkWidget       *timeline = window_fixture_find (self->window, DL_TYPE_TIMELINE_VIEW, NULL);
+  GtkWidget       *timeline = widget_tree_find (self->window, DL_TYPE_TIMELINE_VIEW, NULL);
   g_autofree char *key = NULL;
 
   gtk_window_present (GTK_WINDOW (self->window));
@@ -356,8 +355,8 @@ test_search (WindowFixture *self, gconstpointer data)
   g_assert_false (is_enabled (self, "search-next"));
   gtk_window_present (GTK_WINDOW (self->window));
   window_fixture_activate (self, "win.search");
-  bar = window_fixture_find (self->window, DL_TYPE_SEARCH_BAR, NULL);
-  entry = window_fixture_find (bar, GTK_TYPE_SEARCH_ENTRY, NULL);
+  bar = widget_tree_find (self->window, DL_TYPE_SEARCH_BAR, NULL);
+  entry = widget_tree_find (bar, GTK_TYPE_SEARCH_ENTRY, NULL);
   gtk_editable_set_text (GTK_EDITABLE (entry), "x");
   WAIT_FOR (dl_session_get_query (self->session) != NULL && dl_session_get_searched (self->session));
   g_assert_true (is_enabled (self, "search-next"));
@@ -468,8 +467,8 @@ test_menu (WindowFixture *self, gconstpointer data)
 
   gtk_window_present (GTK_WINDOW (self->window));
   window_fixture_activate (self, "win.menu");
-  menu = gtk_popover_menu_get_menu_model (
-    GTK_POPOVER_MENU (window_fixture_find (self->window, GTK_TYPE_POPOVER_MENU, NULL)));
+  menu =
+    gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (widget_tree_find (self->window, GTK_TYPE_POPOVER_MENU, NULL)));
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
       g_autofree char *action = find_action (menu, lines[i][0]);
@@ -487,9 +486,9 @@ test_event_menu (WindowFixture *self, gconstpointer data)
 
   gtk_window_present (GTK_WINDOW (self->window));
   dl_session_select (self->session, 0);
-  g_signal_emit_by_name (window_fixture_find (self->window, DL_TYPE_TIMELINE_VIEW, NULL), "context-menu", 1.0, 1.0);
-  menu = gtk_popover_menu_get_menu_model (
-    GTK_POPOVER_MENU (window_fixture_find (self->window, GTK_TYPE_POPOVER_MENU, NULL)));
+  g_signal_emit_by_name (widget_tree_find (self->window, DL_TYPE_TIMELINE_VIEW, NULL), "context-menu", 1.0, 1.0);
+  menu =
+    gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (widget_tree_find (self->window, GTK_TYPE_POPOVER_MENU, NULL)));
   status = find_action (menu, "Status: Happened");
   g_assert_nonnull (status);
   g_assert_nonnull (strstr (status, "filter-only"));

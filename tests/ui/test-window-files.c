@@ -66,7 +66,7 @@ test_menu (WindowFixture *self, gconstpointer data)
 
   gtk_window_present (GTK_WINDOW (self->window));
   window_fixture_activate (self, "win.menu");
-  menu = window_fixture_find (self->window, GTK_TYPE_POPOVER_MENU, NULL);
+  menu = widget_tree_find (self->window, GTK_TYPE_POPOVER_MENU, NULL);
   /* Among what is shown, and what can be taken out: whole, whatever is in its name. */
   g_assert_cmpuint (count_lines (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (menu)), "One__A"), ==, 2);
   g_assert_cmpuint (count_lines (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (menu)), "Two"), ==, 2);
@@ -143,7 +143,7 @@ test_lanes (WindowFixture *self, gconstpointer data)
 static void
 expect_kinds (GtkWidget *problems, gboolean shown, const char *all)
 {
-  GtkWidget *button = window_fixture_find (problems, GTK_TYPE_TOGGLE_BUTTON, all);
+  GtkWidget *button = widget_tree_find (problems, GTK_TYPE_TOGGLE_BUTTON, all);
 
   g_assert_nonnull (button);
   g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (button)) == shown);
@@ -173,8 +173,8 @@ test_problems (WindowFixture *self, gconstpointer data)
   dl_session_reload (self->session);
   window_fixture_wait (self);
   expect_kinds (problems, TRUE, "All 2");
-  g_assert_nonnull (window_fixture_find (problems, GTK_TYPE_TOGGLE_BUTTON, "1 Problem"));
-  g_assert_nonnull (window_fixture_find (problems, GTK_TYPE_TOGGLE_BUTTON, "1 Note"));
+  g_assert_nonnull (widget_tree_find (problems, GTK_TYPE_TOGGLE_BUTTON, "1 Problem"));
+  g_assert_nonnull (widget_tree_find (problems, GTK_TYPE_TOGGLE_BUTTON, "1 Note"));
   expect_notes (self, DL_PROBLEMS_NOTES, TRUE);
   expect_notes (self, DL_PROBLEMS_WITHOUT_NOTES, FALSE);
   dl_session_open (self->session, self->files[2]);
@@ -346,9 +346,9 @@ test_discard (WindowFixture *self, gconstpointer data)
       window_fixture_wait (self);
       g_assert_true (dl_window_get_unsaved (DL_WINDOW (self->window)));
       dl_window_open (DL_WINDOW (self->window), self->files[i]);
-      g_signal_emit_by_name (window_fixture_find (window_fixture_find_window (GTK_TYPE_BUTTON, "_Discard", NULL),
-                                                  GTK_TYPE_BUTTON, "_Discard"),
-                             "clicked");
+      g_signal_emit_by_name (
+        widget_tree_find (window_fixture_find_window (GTK_TYPE_BUTTON, "_Discard", NULL), GTK_TYPE_BUTTON, "_Discard"),
+        "clicked");
       WAIT_FOR (dl_session_get_files (self->session)->len == 1);
       window_fixture_wait (self);
       g_assert_true (dl_session_has_file (self->session, self->files[i]));

@@ -44,25 +44,17 @@ is_to_be (GtkWidget *chooser, const char *path)
   return file != NULL && g_strcmp0 (g_file_peek_path (file), path) == 0;
 }
 
-/* The first below @widget of that type, by name: GTK keeps some to itself. */
-static GtkWidget *
-find_below (GtkWidget *widget, const char *type)
-{
-  GtkWidget *found = g_str_equal (G_OBJECT_TYPE_NAME (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_below (child, type);
-  return found;
-}
-
-/* Whether the dialog's path is there, which is read in the background: GTK crashes where the dialog goes before. */
+/* Whether the path of the folder that the dialog shows is there, which is read in the background: GTK crashes where
+ * the dialog goes before. */
 static gboolean
 has_path (GtkWidget *chooser)
 {
-  GtkWidget *bar = find_below (chooser, "GtkPathBar");
+  g_autoptr (GFile) folder = gtk_file_chooser_get_current_folder (GTK_FILE_CHOOSER (chooser));
+  g_autofree char  *name = folder != NULL ? g_file_get_basename (folder) : NULL;
+  /* GTK keeps the type to itself. */
+  GType bar = g_type_from_name ("GtkPathBar");
 
-  return bar == NULL || find_below (bar, "GtkToggleButton") != NULL;
+  return name != NULL && bar != 0 && widget_tree_find (widget_tree_find (chooser, bar, NULL), GTK_TYPE_LABEL, name);
 }
 
 /* Saves as @name, in the folder of the fixture's files: typed whole, wherever the dialog is. */
@@ -179,7 +171,7 @@ test_save_picture (WindowFixture *self, gconstpointer data)
   gtk_window_present (GTK_WINDOW (self->window));
   WAIT_FOR (dl_view_get_scene (self->view) != NULL);
   window_fixture_activate (self, "win.export");
-  popover = window_fixture_find (self->window, DL_TYPE_EXPORT_POPOVER, NULL);
+  popover = widget_tree_find (self->window, DL_TYPE_EXPORT_POPOVER, NULL);
   gtk_popover_popdown (GTK_POPOVER (popover));
   g_signal_emit_by_name (popover, "save");
   save_as ("one.json");
@@ -208,9 +200,9 @@ test_picture_title (WindowFixture *self, gconstpointer data)
       dl_session_open (self->session, self->files[i == 0 ? 0 : 2]);
       window_fixture_wait (self);
       window_fixture_activate (self, "win.export");
-      popover = window_fixture_find (self->window, DL_TYPE_EXPORT_POPOVER, NULL);
+      popover = widget_tree_find (self->window, DL_TYPE_EXPORT_POPOVER, NULL);
       WAIT_FOR (gtk_widget_get_mapped (popover));
-      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (window_fixture_find (popover, GTK_TYPE_ENTRY, NULL))), ==,
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (widget_tree_find (popover, GTK_TYPE_ENTRY, NULL))), ==,
                        i == 0 ? "One_A" : "Three");
       gtk_popover_popdown (GTK_POPOVER (popover));
     }
@@ -222,7 +214,7 @@ static GtkWidget *
 open_bookmarks (WindowFixture *self)
 {
   window_fixture_activate (self, "win.bookmarks");
-  return window_fixture_find (self->window, DL_TYPE_BOOKMARKS_POPOVER, NULL);
+  return widget_tree_find (self->window, DL_TYPE_BOOKMARKS_POPOVER, NULL);
 }
 
 static void
@@ -239,7 +231,7 @@ test_bookmarks (WindowFixture *self, gconstpointer data)
   window_fixture_activate (self, "win.bookmark");
   dl_view_fit (self->view);
   popover = open_bookmarks (self);
-  row = window_fixture_find (popover, DL_TYPE_BOOKMARK_ROW, NULL);
+  row = widget_tree_find (popover, DL_TYPE_BOOKMARK_ROW, NULL);
   g_assert_nonnull (row);
   g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
   dl_view_get_destination (self->view, &from_then, &to_then);
@@ -249,9 +241,9 @@ test_bookmarks (WindowFixture *self, gconstpointer data)
   dl_session_open (self->session, self->files[2]);
   window_fixture_wait (self);
   popover = open_bookmarks (self);
-  g_assert_null (window_fixture_find (popover, DL_TYPE_BOOKMARK_ROW, NULL));
-  g_assert_true (gtk_widget_get_visible (
-    window_fixture_find (popover, GTK_TYPE_LABEL, "No view of this timeline is bookmarked yet.")));
+  g_assert_null (widget_tree_find (popover, DL_TYPE_BOOKMARK_ROW, NULL));
+  g_assert_true (
+    gtk_widget_get_visible (widget_tree_find (popover, GTK_TYPE_LABEL, "No view of this timeline is bookmarked yet.")));
 }
 
 static void
@@ -274,7 +266,7 @@ test_bookmark_row (void)
   g_autoptr (GVariant)   state = g_variant_ref_sink (g_variant_new_parsed ("{'a': <1>}"));
   g_autoptr (DlBookmark) bookmark = dl_bookmark_new ("Old", state);
   GtkWidget             *row = g_object_ref_sink (dl_bookmark_row_new (bookmark));
-  GtkWidget             *entry = window_fixture_find (row, GTK_TYPE_ENTRY, NULL);
+  GtkWidget             *entry = widget_tree_find (row, GTK_TYPE_ENTRY, NULL);
   GtkWidget             *rename = gtk_widget_get_next_sibling (entry);
   g_autofree char       *renamed = NULL;
   gpointer               keys = window_fixture_get_controller (entry, GTK_TYPE_EVENT_CONTROLLER_KEY, 0);
@@ -328,7 +320,7 @@ test_maximized (WindowFixture *self, gconstpointer data)
       g_assert_true (dl_window_open_state (DL_WINDOW (window), other));
       g_assert_true (gtk_window_is_maximized (GTK_WINDOW (window)) == (i == 1));
       WAIT_FOR (!dl_session_get_loading (session));
-      window_fixture_close (window);
+      widget_tree_close_window (window);
     }
 }
 
@@ -377,7 +369,7 @@ test_open (WindowFixture *self, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (self->window));
   g_application_open (G_APPLICATION (window_fixture_get_application ()), &self->files[2], 1, "");
   g_assert_cmpuint (count_windows (), ==, before + 1);
-  window_fixture_close (
+  widget_tree_close_window (
     GTK_WIDGET (dl_window_find (GTK_APPLICATION (window_fixture_get_application ()), &self->files[2], 1)));
 }
 

@@ -139,7 +139,7 @@ test_page (void)
   window_fixture_write (file, BROKEN);
   dl_session_open (session, file);
   WAIT_FOR (!dl_session_get_loading (session));
-  page = gtk_widget_get_parent (window_fixture_find (window, GTK_TYPE_LABEL, "The file cannot be opened"));
+  page = gtk_widget_get_parent (widget_tree_find (window, GTK_TYPE_LABEL, "The file cannot be opened"));
   g_assert_true (window_fixture_offers (page, "_Read Again"));
   g_assert_true (window_fixture_offers (page, "Open in Text _Editor"));
   g_assert_true (g_action_group_get_action_enabled (actions, "reload"));
@@ -147,7 +147,7 @@ test_page (void)
   window_fixture_write (file, "Notes, and no timeline.");
   dl_session_reload (session);
   WAIT_FOR (!dl_session_get_loading (session));
-  text = gtk_widget_get_next_sibling (window_fixture_find (page, GTK_TYPE_LABEL, "The file cannot be opened"));
+  text = gtk_widget_get_next_sibling (widget_tree_find (page, GTK_TYPE_LABEL, "The file cannot be opened"));
   g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (text)), "no timeline"));
   g_assert_null (strstr (gtk_label_get_text (GTK_LABEL (text)), "dateline formats"));
   /* Nothing is to be seen in a file that is not there. */
@@ -160,14 +160,14 @@ test_page (void)
   g_action_group_activate_action (actions, "reload", NULL);
   WAIT_FOR (!dl_session_get_loading (session));
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Three");
-  window_fixture_close (window);
+  widget_tree_close_window (window);
 }
 
 /* Nothing is left of a bar that was shown while it was read. */
 static void
 test_progress (WindowFixture *self, gconstpointer data)
 {
-  GtkWidget *bar = window_fixture_find (self->window, GTK_TYPE_PROGRESS_BAR, NULL);
+  GtkWidget *bar = widget_tree_find (self->window, GTK_TYPE_PROGRESS_BAR, NULL);
   GtkWidget *revealer = gtk_widget_get_ancestor (bar, GTK_TYPE_REVEALER);
 
   dl_session_reload (self->session);
@@ -188,8 +188,7 @@ open_problems (WindowFixture *self)
   gtk_window_present (GTK_WINDOW (self->window));
   window_fixture_activate (self, "win.problems");
   return gtk_widget_get_ancestor (
-    window_fixture_find (window_fixture_find_window (DL_TYPE_PROBLEM_ROW, NULL, self->window), DL_TYPE_PROBLEM_ROW,
-                         NULL),
+    widget_tree_find (window_fixture_find_window (DL_TYPE_PROBLEM_ROW, NULL, self->window), DL_TYPE_PROBLEM_ROW, NULL),
     GTK_TYPE_LIST_VIEW);
 }
 
@@ -199,7 +198,7 @@ find_row (GtkWidget *list, gboolean note)
 {
   for (GtkWidget *frame = gtk_widget_get_first_child (list); frame != NULL; frame = gtk_widget_get_next_sibling (frame))
     {
-      GtkWidget     *row = window_fixture_find (frame, DL_TYPE_PROBLEM_ROW, NULL);
+      GtkWidget     *row = widget_tree_find (frame, DL_TYPE_PROBLEM_ROW, NULL);
       DlProblemItem *item = row == NULL ? NULL : dl_problem_row_get_item (DL_PROBLEM_ROW (row));
 
       if (item != NULL && dl_problem_item_get_problem (item)->note == note)
@@ -251,7 +250,7 @@ test_problems (WindowFixture *self, gconstpointer data)
     }
   g_assert_nonnull (dl_session_get_selected (self->session));
   g_assert_cmpstr (dl_event_get_id (dl_session_get_selected (self->session)), ==, "b");
-  window_fixture_close (window);
+  widget_tree_close_window (window);
 }
 
 /* What no editor can open has no button for one. */
@@ -312,7 +311,7 @@ test_paste_text_in_field (WindowFixture *self, gconstpointer data)
 
   gtk_window_present (GTK_WINDOW (self->window));
   window_fixture_activate (self, "win.search");
-  entry = window_fixture_find (self->window, GTK_TYPE_SEARCH_ENTRY, NULL);
+  entry = widget_tree_find (self->window, GTK_TYPE_SEARCH_ENTRY, NULL);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (self->window), "2001-02-03,Pasted");
   window_fixture_activate (self, "win.paste-add");
   WAIT_FOR (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), "2001-02-03,Pasted"));
@@ -327,7 +326,7 @@ test_open_elsewhere (WindowFixture *self, gconstpointer data)
   g_autoptr (DlSession) session = dl_session_new ();
   g_autoptr (DlView)    view = dl_view_new (session);
   GtkWidget            *other = dl_window_new (GTK_APPLICATION (window_fixture_get_application ()), settings, view);
-  GtkWidget            *zones = window_fixture_find (self->window, DL_TYPE_DROP_ZONES, NULL);
+  GtkWidget            *zones = widget_tree_find (self->window, DL_TYPE_DROP_ZONES, NULL);
   g_autoptr (GPtrArray) files = g_ptr_array_new ();
 
   dl_session_open (session, self->files[2]);
@@ -339,7 +338,7 @@ test_open_elsewhere (WindowFixture *self, gconstpointer data)
   g_signal_emit_by_name (zones, "files", files, TRUE);
   window_fixture_wait (self);
   g_assert_true (dl_session_has_file (self->session, self->files[2]));
-  window_fixture_close (other);
+  widget_tree_close_window (other);
 }
 
 int

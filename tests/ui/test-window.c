@@ -59,13 +59,13 @@ test_state (WindowFixture *self, gconstpointer data)
   gboolean              details;
 
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1011, 722);
-  g_object_set (window_fixture_find (self->window, DL_TYPE_SPLIT, NULL), "side-width", 333, NULL);
+  g_object_set (widget_tree_find (self->window, DL_TYPE_SPLIT, NULL), "side-width", 333, NULL);
   g_object_set (self->window, "show-details", FALSE, NULL);
   dl_session_set_file_on (self->session, 1, FALSE);
   dl_session_add_text (self->session, text);
   window_fixture_wait (self);
   state = dl_window_dup_state (DL_WINDOW (self->window));
-  g_object_set (window_fixture_find (self->window, DL_TYPE_SPLIT, NULL), "side-width", 400, NULL);
+  g_object_set (widget_tree_find (self->window, DL_TYPE_SPLIT, NULL), "side-width", 400, NULL);
 
   g_assert_true (dl_window_open_state (DL_WINDOW (other), state));
   dl_view_set_size (view, 1000, 600);
@@ -75,11 +75,11 @@ test_state (WindowFixture *self, gconstpointer data)
   gtk_window_get_default_size (GTK_WINDOW (other), &width, &height);
   g_assert_cmpint (width, ==, 1011);
   g_assert_cmpint (height, ==, 722);
-  g_object_get (window_fixture_find (other, DL_TYPE_SPLIT, NULL), "side-width", &side, NULL);
+  g_object_get (widget_tree_find (other, DL_TYPE_SPLIT, NULL), "side-width", &side, NULL);
   g_assert_cmpint (side, ==, 333);
   g_object_get (other, "show-details", &details, NULL);
   g_assert_false (details);
-  window_fixture_close (other);
+  widget_tree_close_window (other);
 }
 
 /* Who presents is not led elsewhere; what was saved meanwhile comes after that. */
@@ -98,7 +98,7 @@ test_present (WindowFixture *self, gconstpointer data)
     g_main_context_iteration (NULL, FALSE);
   g_assert_cmpuint (window_fixture_get_n_events (self), ==, 3);
   g_assert_false (dl_session_get_loading (self->session));
-  window_fixture_close (presentation);
+  widget_tree_close_window (presentation);
   WAIT_FOR (window_fixture_get_n_events (self) == 2);
   window_fixture_wait (self);
 }
@@ -115,7 +115,7 @@ test_out_of_sight (WindowFixture *self, gconstpointer data)
       dl_session_set_filter (self->session, none);
       dl_view_show_range (self->view, DL_INSTANT (1104537600 + (i == 0 ? 0 : 100 * 86400)), DL_INSTANT (1136073600));
       dl_view_rest (self->view);
-      dl_toast_show (DL_TOAST (window_fixture_find (self->window, DL_TYPE_TOAST, NULL)), "");
+      dl_toast_show (DL_TOAST (widget_tree_find (self->window, DL_TYPE_TOAST, NULL)), "");
       dl_session_set_file_on (self->session, 1 - i, FALSE);
       g_assert_true (g_str_has_prefix (window_fixture_get_said (self->window), "No event") == (i == 0));
     }
@@ -125,13 +125,13 @@ test_out_of_sight (WindowFixture *self, gconstpointer data)
 static void
 test_end_measure (WindowFixture *self, gconstpointer data)
 {
-  GtkWidget *bar = window_fixture_find (self->window, DL_TYPE_MEASURE_BAR, NULL);
-  GtkWidget *timeline = window_fixture_find (self->window, DL_TYPE_TIMELINE_VIEW, NULL);
+  GtkWidget *bar = widget_tree_find (self->window, DL_TYPE_MEASURE_BAR, NULL);
+  GtkWidget *timeline = widget_tree_find (self->window, DL_TYPE_TIMELINE_VIEW, NULL);
 
   dl_session_measure_range (self->session, DL_INSTANT (0), DL_INSTANT (86400), DL_UNIT_DAY);
   gtk_window_present (GTK_WINDOW (self->window));
-  WAIT_FOR (gtk_widget_get_mapped (window_fixture_find (bar, GTK_TYPE_BUTTON, NULL)));
-  g_assert_true (gtk_widget_grab_focus (window_fixture_find (bar, GTK_TYPE_BUTTON, NULL)));
+  WAIT_FOR (gtk_widget_get_mapped (widget_tree_find (bar, GTK_TYPE_BUTTON, NULL)));
+  g_assert_true (gtk_widget_grab_focus (widget_tree_find (bar, GTK_TYPE_BUTTON, NULL)));
   window_fixture_activate (self, "win.back");
   g_assert_true (dl_focus_is_inside (timeline));
 }
@@ -215,7 +215,7 @@ static void
 test_copy_place (WindowFixture *self, gconstpointer data)
 {
   g_autofree char *place = g_strdup_printf ("%s:5:73", g_file_peek_path (self->files[0]));
-  GtkWidget       *toast = window_fixture_find (self->window, DL_TYPE_TOAST, NULL);
+  GtkWidget       *toast = widget_tree_find (self->window, DL_TYPE_TOAST, NULL);
   GtkWidget       *button;
   g_autofree char *copied = NULL;
 
@@ -247,11 +247,11 @@ test_cancel (void)
 
   dl_session_open (session, file);
   g_assert_true (dl_session_get_loading (session));
-  g_assert_false (window_fixture_find (window, GTK_TYPE_LABEL, "No timeline is open") != NULL);
-  g_signal_emit_by_name (window_fixture_find (window, GTK_TYPE_BUTTON, "_Cancel"), "clicked");
+  g_assert_false (widget_tree_find (window, GTK_TYPE_LABEL, "No timeline is open") != NULL);
+  g_signal_emit_by_name (widget_tree_find (window, GTK_TYPE_BUTTON, "_Cancel"), "clicked");
   g_assert_false (dl_session_get_loading (session));
-  g_assert_true (window_fixture_find (window, GTK_TYPE_LABEL, "No timeline is open") != NULL);
-  window_fixture_close (window);
+  g_assert_true (widget_tree_find (window, GTK_TYPE_LABEL, "No timeline is open") != NULL);
+  widget_tree_close_window (window);
 }
 
 /* A question */
@@ -277,12 +277,12 @@ test_ask (void)
       gtk_window_present (GTK_WINDOW (parent));
       dl_compat_ask (GTK_WINDOW (parent), "What is to be done?", "It may be lost.", answers, answered_cb, &answer);
       dialog = window_fixture_find_window (GTK_TYPE_BUTTON, answers[0], NULL);
-      g_assert_nonnull (window_fixture_find (dialog, GTK_TYPE_LABEL, "What is to be done?"));
-      g_assert_nonnull (window_fixture_find (dialog, GTK_TYPE_LABEL, "It may be lost."));
+      g_assert_nonnull (widget_tree_find (dialog, GTK_TYPE_LABEL, "What is to be done?"));
+      g_assert_nonnull (widget_tree_find (dialog, GTK_TYPE_LABEL, "It may be lost."));
       g_assert_true (gtk_window_get_default_widget (GTK_WINDOW (dialog)) ==
-                     window_fixture_find (dialog, GTK_TYPE_BUTTON, answers[2]));
+                     widget_tree_find (dialog, GTK_TYPE_BUTTON, answers[2]));
       if (answers[i] != NULL)
-        g_signal_emit_by_name (window_fixture_find (dialog, GTK_TYPE_BUTTON, answers[i]), "clicked");
+        g_signal_emit_by_name (widget_tree_find (dialog, GTK_TYPE_BUTTON, answers[i]), "clicked");
       else
         /* As by a key: newer GTK takes the dialog for gone where it is closed between two events. */
         g_idle_add_once ((GSourceOnceFunc) gtk_window_close, dialog);

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widget-fixture.h"
 
-#include <string.h>
-
 static DlApplication *application;
 
 gboolean
@@ -45,15 +43,8 @@ widget_fixture_set_up (WidgetFixture *self, gconstpointer data)
 void
 widget_fixture_tear_down (WidgetFixture *self, gconstpointer data)
 {
-  /* What is arranged on a thread keeps it until it has ended, and what is read the session. */
-  g_object_add_weak_pointer (G_OBJECT (self->view), (gpointer *) &self->view);
-  g_object_unref (self->view);
-  while (self->view != NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_object_add_weak_pointer (G_OBJECT (self->session), (gpointer *) &self->session);
-  g_object_unref (self->session);
-  while (self->session != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  widget_tree_wait_until_gone (self->view);
+  widget_tree_wait_until_gone (self->session);
 }
 
 GtkWidget *
@@ -68,52 +59,16 @@ widget_fixture_make (GType type, const char *name, gpointer object)
 }
 
 gboolean
-widget_fixture_has_label (GtkWidget *widget, const char *text)
-{
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (widget_fixture_has_label (child, text))
-      return TRUE;
-  return FALSE;
-}
-
-GtkWidget *
-widget_fixture_find (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = widget_fixture_find (child, type);
-  return found;
-}
-
-GtkWidget *
-widget_fixture_find_class (GtkWidget *widget, const char *name)
-{
-  GtkWidget *found = gtk_widget_has_css_class (widget, name) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = widget_fixture_find_class (child, name);
-  return found;
-}
-
-gboolean
 widget_fixture_is_enabled (GtkWidget *window, const char *action)
 {
   return g_action_group_get_action_enabled (G_ACTION_GROUP (window), action);
 }
 
-void
-widget_fixture_close_window (GtkWidget *window)
+int
+widget_fixture_get_side_width (GtkWidget *split)
 {
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_destroy (GTK_WINDOW (window));
-  while (window != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  int width;
+
+  g_object_get (split, "side-width", &width, NULL);
+  return width;
 }

@@ -5,10 +5,9 @@
 #include "../bench/bench-desk.h"
 #include "app/dl-application.h"
 #include "view/dl-view.h"
+#include "widget-tree.h"
 
 G_BEGIN_DECLS
-
-#define WIDGET_DEADLINE_SECONDS 40
 
 /* A session in which a file of two events is open, and a view of it. */
 typedef struct
@@ -29,14 +28,9 @@ void           widget_fixture_tear_down (WidgetFixture *self, gconstpointer data
 
 /* A new one of @type, whose property @name is @object from the start. */
 GtkWidget *widget_fixture_make (GType type, const char *name, gpointer object);
-/* Whether there is a label with this text in a widget. */
-gboolean widget_fixture_has_label (GtkWidget *widget, const char *text);
-/* The first of a type in a widget, or of a style class; NULL where there is none. */
-GtkWidget *widget_fixture_find (GtkWidget *widget, GType type);
-GtkWidget *widget_fixture_find_class (GtkWidget *widget, const char *name);
 /* Of a window: whether its action can be done. */
 gboolean widget_fixture_is_enabled (GtkWidget *window, const char *action);
-/* Destroys it, and waits until it is gone. */
-void widget_fixture_close_window (GtkWidget *window);
+/* Of a DlSplit: how wide its side is to be. */
+int widget_fixture_get_side_width (GtkWidget *split);
 
 G_END_DECLS

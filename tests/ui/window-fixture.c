@@ -10,13 +10,6 @@
 static DlApplication *application;
 
 gboolean
-window_fixture_deadline_cb (gpointer data)
-{
-  g_error ("waited too long for %s", (const char *) data);
-  return G_SOURCE_REMOVE;
-}
-
-gboolean
 window_fixture_start (int *argc, char ***argv, gboolean programs)
 {
   if (!bench_desk_open_for_test (argc, argv))
@@ -76,24 +69,11 @@ window_fixture_set_up (WindowFixture *self, gconstpointer data)
 }
 
 void
-window_fixture_close (GtkWidget *window)
-{
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_destroy (GTK_WINDOW (window));
-  WAIT_FOR (window == NULL);
-}
-
-void
 window_fixture_tear_down (WindowFixture *self, gconstpointer data)
 {
-  window_fixture_close (self->window);
-  /* What is arranged on a thread keeps it until it has ended, and a load that was given up the session. */
-  g_object_add_weak_pointer (G_OBJECT (self->view), (gpointer *) &self->view);
-  g_object_unref (self->view);
-  WAIT_FOR (self->view == NULL);
-  g_object_add_weak_pointer (G_OBJECT (self->session), (gpointer *) &self->session);
-  g_object_unref (self->session);
-  WAIT_FOR (self->session == NULL);
+  widget_tree_close_window (self->window);
+  widget_tree_wait_until_gone (self->view);
+  widget_tree_wait_until_gone (self->session);
   for (guint i = 0; i < G_N_ELEMENTS (self->files); i++)
     g_object_unref (self->files[i]);
 }
@@ -111,22 +91,6 @@ window_fixture_get_n_events (WindowFixture *self)
 }
 
 GtkWidget *
-window_fixture_find (GtkWidget *widget, GType type, const char *label)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
-      (label == NULL || g_strcmp0 (GTK_IS_BUTTON (widget) ? gtk_button_get_label (GTK_BUTTON (widget))
-                                                          : gtk_label_get_text (GTK_LABEL (widget)),
-                                   label) == 0))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = window_fixture_find (child, type, label);
-  return found;
-}
-
-GtkWidget *
 window_fixture_find_window (GType type, const char *label, GtkWidget *but)
 {
   GListModel *windows = gtk_window_get_toplevels ();
@@ -135,7 +99,7 @@ window_fixture_find_window (GType type, const char *label, GtkWidget *but)
     {
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
 
-      if (window != but && window_fixture_find (window, type, label) != NULL)
+      if (window != but && widget_tree_find (window, type, label) != NULL)
         return window;
     }
   return NULL;
@@ -144,29 +108,29 @@ window_fixture_find_window (GType type, const char *label, GtkWidget *but)
 const char *
 window_fixture_get_said (GtkWidget *window)
 {
-  GtkWidget *toast = window_fixture_find (window, DL_TYPE_TOAST, NULL);
+  GtkWidget *toast = widget_tree_find (window, DL_TYPE_TOAST, NULL);
 
-  if (!gtk_revealer_get_reveal_child (GTK_REVEALER (window_fixture_find (toast, GTK_TYPE_REVEALER, NULL))))
+  if (!gtk_revealer_get_reveal_child (GTK_REVEALER (widget_tree_find (toast, GTK_TYPE_REVEALER, NULL))))
     return NULL;
-  return gtk_label_get_text (GTK_LABEL (window_fixture_find (toast, GTK_TYPE_LABEL, NULL)));
+  return gtk_label_get_text (GTK_LABEL (widget_tree_find (toast, GTK_TYPE_LABEL, NULL)));
 }
 
 const char *
 window_fixture_get_banner (GtkWidget *window)
 {
-  GtkWidget *button = window_fixture_find (window, GTK_TYPE_BUTTON, "_Show Problems");
+  GtkWidget *button = widget_tree_find (window, GTK_TYPE_BUTTON, "_Show Problems");
   GtkWidget *banner = gtk_widget_get_ancestor (button, GTK_TYPE_REVEALER);
 
   return gtk_revealer_get_reveal_child (GTK_REVEALER (banner))
-           ? gtk_label_get_text (GTK_LABEL (window_fixture_find (banner, GTK_TYPE_LABEL, NULL)))
+           ? gtk_label_get_text (GTK_LABEL (widget_tree_find (banner, GTK_TYPE_LABEL, NULL)))
            : NULL;
 }
 
 void
 window_fixture_wait_for (WindowFixture *self, const char *announced)
 {
-  GtkAccessible *announcer = GTK_ACCESSIBLE (window_fixture_find (self->window, DL_TYPE_ANNOUNCER, NULL));
-  guint          id = g_timeout_add_seconds (DEADLINE_SECONDS, window_fixture_deadline_cb, (gpointer) announced);
+  GtkAccessible *announcer = GTK_ACCESSIBLE (widget_tree_find (self->window, DL_TYPE_ANNOUNCER, NULL));
+  guint          id = g_timeout_add_seconds (DEADLINE_SECONDS, widget_tree_deadline_cb, (gpointer) announced);
 
   for (;;)
     {
@@ -183,7 +147,7 @@ window_fixture_wait_for (WindowFixture *self, const char *announced)
 gboolean
 window_fixture_offers (GtkWidget *widget, const char *label)
 {
-  GtkWidget *button = window_fixture_find (widget, GTK_TYPE_BUTTON, label);
+  GtkWidget *button = widget_tree_find (widget, GTK_TYPE_BUTTON, label);
 
   for (; button != NULL && button != widget; button = gtk_widget_get_parent (button))
     if (!gtk_widget_get_visible (button) || !gtk_widget_get_child_visible (button))
@@ -195,7 +159,7 @@ void
 window_fixture_click (GtkWidget *widget, const char *label)
 {
   g_assert_true (window_fixture_offers (widget, label));
-  g_signal_emit_by_name (window_fixture_find (widget, GTK_TYPE_BUTTON, label), "clicked");
+  g_signal_emit_by_name (widget_tree_find (widget, GTK_TYPE_BUTTON, label), "clicked");
 }
 
 gpointer
@@ -217,7 +181,7 @@ window_fixture_get_controller (GtkWidget *widget, GType type, guint button)
 GtkWidget *
 window_fixture_get_offer (GtkWidget *window)
 {
-  GtkWidget *button = window_fixture_find (window_fixture_find (window, DL_TYPE_TOAST, NULL), GTK_TYPE_BUTTON, NULL);
+  GtkWidget *button = widget_tree_find (widget_tree_find (window, DL_TYPE_TOAST, NULL), GTK_TYPE_BUTTON, NULL);
 
   return gtk_widget_get_visible (button) && gtk_widget_get_sensitive (button) ? button : NULL;
 }

@@ -4,25 +4,10 @@
 
 #include "../bench/bench-desk.h"
 #include "app/dl-application.h"
+#include "widget-tree.h"
 #include "window/dl-window.h"
 
 G_BEGIN_DECLS
-
-#define DEADLINE_SECONDS 40
-
-/* Turns the loop until @condition holds. */
-#define WAIT_FOR(condition)                                                                                            \
-  G_STMT_START                                                                                                         \
-  {                                                                                                                    \
-    guint wait_id = g_timeout_add_seconds (DEADLINE_SECONDS, window_fixture_deadline_cb, (gpointer) #condition);       \
-                                                                                                                       \
-    while (!(condition))                                                                                               \
-      g_main_context_iteration (NULL, TRUE);                                                                           \
-    g_source_remove (wait_id);                                                                                         \
-  }                                                                                                                    \
-  G_STMT_END
-
-gboolean window_fixture_deadline_cb (gpointer data);
 
 /* Three files with an event or two each, of which the second has one note; for WINDOW_TEST(). */
 #define ONE                                                                                                            \
@@ -60,11 +45,7 @@ void window_fixture_write (GFile *file, const char *text);
 /* Does what the action of the window does. */
 void  window_fixture_activate (WindowFixture *self, const char *action);
 guint window_fixture_get_n_events (WindowFixture *self);
-/* Destroys it, and waits until it is gone. */
-void window_fixture_close (GtkWidget *window);
 
-/* The first of its kind in a widget, which has that label where @label is not NULL. */
-GtkWidget *window_fixture_find (GtkWidget *widget, GType type, const char *label);
 /* The window that has one of that kind in it, other than @but; NULL where there is none. */
 GtkWidget *window_fixture_find_window (GType type, const char *label, GtkWidget *but);
 /* What is said for a moment; NULL while nothing is. */
